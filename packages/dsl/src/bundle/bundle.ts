@@ -1,0 +1,66 @@
+import type { Definition } from "./definition.ts";
+import type { DataPath, Id, StepName } from "./values.ts";
+
+/**
+ * Everything a runtime or a renderer needs, as plain JSON: no YAML, no compiler, no `eval`.
+ * Written as `<id>.onedoor.json`.
+ */
+export interface Bundle {
+	readonly format: "onedoor/1";
+	/** SHA-256, hex, over the canonical JSON (keys sorted) of everything else here. A case is bound to it. */
+	readonly hash: string;
+	readonly definition: Definition;
+	/** A serialisable XState v5 config. */
+	readonly machine: MachineConfig;
+	/**
+	 * What a person fills in: `<step>` for `fill_in` and for the officer data of a `decide`,
+	 * `<step>.<outcome>` for what an outcome asks.
+	 */
+	readonly forms: Readonly<Record<string, Form>>;
+	/** `field` → the fields, documents and pages whose visibility reads it. Named as in `Form.shows`. */
+	readonly visibility: Readonly<Record<DataPath, readonly DataPath[]>>;
+}
+
+/** One form: JSON Schema 2020-12 for the data it may send, RJSF's uiSchema, its pages. */
+export interface Form {
+	readonly step: StepName;
+	readonly outcome?: Id;
+	readonly schema: JsonSchema;
+	readonly ui: Readonly<Record<string, unknown>>;
+	/**
+	 * Source text of a self-contained ES module, made by AJV, with no import and no `require`. It exports
+	 * `fields`: path → `(value) => boolean` with `.errors` as AJV gives them, one for each leaf field (an item's
+	 * member is named without an index), and `step`: the same for the whole form.
+	 */
+	readonly validator: string;
+}
+
+export type JsonSchema = Readonly<Record<string, unknown>>;
+
+/** What AJV's functions leave behind; a subset of `ErrorObject`. */
+export interface SchemaError {
+	readonly keyword: string;
+	readonly instancePath: string;
+	readonly params: Readonly<Record<string, unknown>>;
+}
+
+export interface SchemaValidator {
+	(value: unknown): boolean;
+	errors?: readonly SchemaError[] | null;
+}
+
+/** A loaded `Form.validator`. */
+export interface FormValidators {
+	readonly fields: Readonly<Record<DataPath, SchemaValidator>>;
+	readonly step: SchemaValidator;
+}
+
+/**
+ * The states are named by step ids, nested as the steps are. Every state of a step carries `meta.step`.
+ * Events: `<step>.<outcome>` (`application.submit`, `reception.check.incomplete`, `forwarding.received`,
+ * `copies_payment.paid`), `late.<step>` and `late.clocks.<clock>` (only where the consequence moves the case),
+ * `anytime.<action>`, `afterwards.<action>`. Part steps use their full name; branches their own id.
+ * Guards: only `{ type: "rule", params: { rule } }`, whose implementation is `ruleGuard`.
+ * An end with open `afterwards` actions is not final and carries the tag `ended`.
+ */
+export type MachineConfig = Readonly<Record<string, unknown>>;

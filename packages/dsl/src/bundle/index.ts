@@ -1,0 +1,5 @@
+export type * from "./bundle.ts";
+export type * from "./definition.ts";
+export type * from "./field.ts";
+export type * from "./step.ts";
+export type * from "./values.ts";

@@ -1,0 +1,265 @@
+import type { Rule } from "../expression/ast.ts";
+import type {
+	Certainty,
+	Choice,
+	Citation,
+	ClockTime,
+	Consequence,
+	DataPath,
+	Duration,
+	Id,
+	Lead,
+	Level,
+	StepName,
+	Text,
+	Way,
+} from "./values.ts";
+
+export type Verb =
+	| "fill_in"
+	| "confirm"
+	| "attend"
+	| "pay"
+	| "sign"
+	| "decide"
+	| "route"
+	| "ask"
+	| "record"
+	| "hand_over"
+	| "deliver"
+	| "tell"
+	| "wait_for"
+	| "together"
+	| "for_each"
+	| "start"
+	| "follow"
+	| "end";
+
+export type CaseResult =
+	| "granted"
+	| "partly_granted"
+	| "refused"
+	| "withdrawn"
+	| "lapsed"
+	| "revoked";
+
+/** A value that replaces `within` or `by` under a condition. Variants exclude each other. */
+export interface ClockVariant {
+	readonly id: Id;
+	readonly when: Rule;
+	readonly within?: Duration;
+	readonly by?: ClockTime;
+}
+
+/** Runs from entry to exit of its step; exactly one of `with`, `within`, `by`. */
+export interface Deadline {
+	readonly with?: Id;
+	readonly within?: Duration;
+	readonly by?: ClockTime;
+	readonly instead?: readonly ClockVariant[];
+	readonly warn?: Lead;
+	/** Left out only beside `with`: the clock brings its own. */
+	readonly when_late?: Consequence;
+	readonly law?: Citation;
+	readonly certainty?: Certainty;
+}
+
+/** A way on that a person chooses, or an answer that a system brings. */
+export interface Outcome {
+	readonly id: Id;
+	readonly title: Text;
+	readonly help?: Text;
+	/** By rule only. */
+	readonly when?: Rule | "otherwise";
+	readonly because?: Text;
+	/** Offered only then. */
+	readonly allowed?: Rule;
+	/** Data asked from whoever chooses this outcome. */
+	readonly ask: readonly Id[];
+	readonly marks?: "required" | "optional";
+	readonly reason?: "required" | "optional";
+	/** A code list of reasons to pick from, besides the text. */
+	readonly reasons?: Id;
+	readonly at_most?: number;
+	readonly beyond?: Id;
+	/** Role → message. */
+	readonly tell: Readonly<Record<Id, Id>>;
+	readonly way: Way;
+	readonly law?: Citation;
+	/** False for an answer that only the deadline can take. */
+	readonly from_outside: boolean;
+	/** Part exits this outcome leaves by, as `<follow step>.<exit>`: clocks may start on them. */
+	readonly leaves?: readonly string[];
+}
+
+export interface Page {
+	readonly id: Id;
+	readonly title: Text;
+	readonly help?: Text;
+	readonly when?: Rule;
+	/** Ids of data, of documents, of computed values, or dotted parts of groups; in this order. */
+	readonly ask: readonly DataPath[];
+}
+
+interface StepBase {
+	readonly name: StepName;
+	readonly title: Text;
+	readonly help?: Text;
+	readonly certainty?: Certainty;
+	readonly law?: Citation;
+	/** Who acts. Empty for steps that no person does. */
+	readonly who: readonly Id[];
+	/** The `follow` or `together` step around it. */
+	readonly inside?: StepName;
+	/** Only in branches of `together`: otherwise the branch is `skipped`. */
+	readonly when?: Rule;
+	readonly not_who_did: readonly StepName[];
+	readonly delegation?: "allowed" | "never";
+	readonly identity?: Level;
+	readonly sees?: readonly DataPath[];
+	readonly notices: readonly {
+		readonly id: Id;
+		readonly when: Rule;
+		readonly say: Text;
+	}[];
+	/** Role → message, sent on entry. */
+	readonly tell: Readonly<Record<Id, Id>>;
+	/** Clocks that stand still while the case is here. */
+	readonly stops: readonly Id[];
+	readonly extends?: { readonly clock: Id; readonly by: Duration };
+	readonly deadline?: Deadline;
+}
+
+export interface FillInStep extends StepBase {
+	readonly does: "fill_in";
+	readonly pages: readonly Page[];
+	readonly change?: "what_was_marked";
+	readonly way: Way;
+}
+export interface ConfirmStep extends StepBase {
+	readonly does: "confirm";
+	readonly shows: readonly DataPath[];
+	readonly methods: readonly ("app" | "form" | "letter")[];
+	readonly outcomes: readonly Outcome[];
+}
+export interface PayStep extends StepBase {
+	readonly does: "pay";
+	/** Fee lines paid here; left out: all not yet paid. */
+	readonly fees?: readonly Id[];
+	readonly way: Way;
+}
+export interface SignStep extends StepBase {
+	readonly does: "sign";
+	/** Results, letters or documents. */
+	readonly signs: readonly Id[];
+	readonly as?: Id;
+	/** `signed` is compulsory; the others decline. */
+	readonly outcomes: readonly Outcome[];
+}
+export interface DecideStep extends StepBase {
+	readonly does: "decide";
+	readonly ask: readonly Id[];
+	/** Decided by rule: no person waits here. */
+	readonly by_rule: boolean;
+	readonly outcomes: readonly Outcome[];
+}
+export interface RouteStep extends StepBase {
+	readonly does: "route";
+	readonly choose: readonly Choice[];
+}
+/** A question to a register (`ask`) or a write to it (`record`). */
+export interface RegisterStep extends StepBase {
+	readonly does: "ask" | "record";
+	readonly register: Id;
+	readonly service: Id;
+	/** Name of the request → rule for its value. */
+	readonly give: Readonly<Record<Id, Rule>>;
+	readonly answers: readonly Outcome[];
+}
+export interface HandOverStep extends StepBase {
+	readonly does: "hand_over";
+	readonly from: Id;
+	readonly to: Id;
+	readonly papers: readonly Id[];
+	readonly way: Way;
+}
+export interface DeliverStep extends StepBase {
+	readonly does: "deliver";
+	readonly by: "electronic" | "post" | "counter" | "agent";
+	readonly to?: DataPath;
+	readonly results: readonly Id[];
+	readonly receives: readonly Id[];
+	readonly outcomes: readonly Outcome[];
+}
+export interface TellStep extends StepBase {
+	readonly does: "tell";
+	readonly way: Way;
+}
+export interface TogetherStep extends StepBase {
+	readonly does: "together";
+	/** Names of the branch steps, in the author's order. */
+	readonly branches: readonly StepName[];
+	readonly way: Way;
+}
+/** A part in use. Its own steps stand beside it in the definition as `<name>.<step>`. */
+export interface FollowStep extends StepBase {
+	readonly does: "follow";
+	readonly part: Id;
+	readonly starts_at: StepName;
+	/** Its steps, full names, in the author's order. */
+	readonly steps: readonly StepName[];
+}
+export interface EndStep extends StepBase {
+	readonly does: "end";
+	readonly result: CaseResult;
+	readonly refund: "all" | "none";
+}
+
+export type Step =
+	| FillInStep
+	| ConfirmStep
+	| PayStep
+	| SignStep
+	| DecideStep
+	| RouteStep
+	| RegisterStep
+	| HandOverStep
+	| DeliverStep
+	| TellStep
+	| TogetherStep
+	| FollowStep
+	| EndStep;
+
+/** Offered in every state until the case ends. */
+export interface AnytimeAction {
+	readonly id: Id;
+	readonly title: Text;
+	readonly help?: Text;
+	readonly who: Id;
+	/** No longer once that step is done. */
+	readonly until?: StepName;
+	readonly when?: Rule;
+	readonly reason?: "required" | "optional";
+	readonly at_most?: number;
+	readonly extends?: { readonly clock: Id; readonly by: Duration };
+	readonly tell: Readonly<Record<Id, Id>>;
+	readonly go_to?: StepName;
+	readonly law?: Citation;
+	readonly certainty?: Certainty;
+}
+
+/** Offered after one of the named ends. */
+export interface AfterwardsAction {
+	readonly id: Id;
+	readonly title: Text;
+	readonly help?: Text;
+	readonly who: Id;
+	readonly from: readonly StepName[];
+	readonly within?: Duration;
+	readonly at_most?: number;
+	readonly reason?: "required" | "optional";
+	readonly tell: Readonly<Record<Id, Id>>;
+	readonly go_to: StepName;
+	readonly law?: Citation;
+	readonly certainty?: Certainty;
+}

@@ -1,0 +1,2 @@
+export type * from "./ast.ts";
+export { OPEN, type Open, type Scope } from "./scope.ts";

@@ -1,0 +1,145 @@
+import type {
+	CaseResult,
+	ChannelId,
+	DataPath,
+	Duration,
+	Id,
+	IsoDate,
+	StepName,
+} from "@onedoor/dsl/bundle";
+import type { IdentityFacts, Provenance, StepFacts } from "@onedoor/dsl/form";
+
+/** ISO 8601 with offset, e.g. `2026-11-23T09:00:00+07:00`. */
+export type Instant = string;
+
+/** Who a person or port is. The host's identity provider fills it in; the core only reads it. */
+export interface Actor {
+	/** Personal number of a person; `port:<name>` for an adapter; `clock` for the scheduler. */
+	readonly id: string;
+	readonly kind: "person" | "port" | "clock";
+	/** Officer and partner roles by their ids in procedures. The applicant is found by identity, not by role. */
+	readonly roles: readonly Id[];
+	readonly level: 1 | 2 | 3;
+	/** Left out: every office. */
+	readonly office?: { readonly kind: Id; readonly unit: string };
+	readonly identity: IdentityFacts;
+}
+
+/** A stretch of time; open while `to` is missing. */
+export interface Stretch {
+	readonly from: Instant;
+	readonly to?: Instant;
+}
+
+/**
+ * One clock, or one step's deadline: the same calculus. Never a countdown: a start, a budget, stretches in which
+ * it stood still, extensions, and the due instant that follows from them, exclusive.
+ */
+export interface RunningClock {
+	readonly started_at: Instant;
+	/** The day it counts from; differs from `started_at` after a cut-off or on a closed day. */
+	readonly started_on: IsoDate;
+	readonly within?: Duration;
+	/** `HH:MM`; the first such time at or after the start. */
+	readonly by?: string;
+	/** Whose time ends at 24:00 instead of the close of the office. */
+	readonly of_citizen: boolean;
+	readonly stopped: readonly Stretch[];
+	readonly extended: readonly Duration[];
+	/** Missing while nothing limits it. */
+	readonly due_at?: Instant;
+	readonly warn_at?: Instant;
+	readonly calendar: Id;
+	readonly calendar_edition: string;
+	readonly warned_at?: Instant;
+	readonly late_at?: Instant;
+	readonly ended_at?: Instant;
+}
+
+export interface Mark {
+	readonly path: DataPath;
+	readonly note?: string;
+}
+
+/** A step the case stands at. */
+export interface ActiveStep {
+	readonly step: StepName;
+	/** From 1. */
+	readonly visit: number;
+	readonly entered_at: Instant;
+	readonly deadline?: RunningClock;
+	/** Person who claimed the task. */
+	readonly claimed_by?: string;
+	/** What the sender marked, for `change: what_was_marked`. */
+	readonly marks?: readonly Mark[];
+	/** Why the case was sent here. */
+	readonly reason?: string;
+	/** The effect whose answer this step waits for. */
+	readonly effect?: string;
+}
+
+export interface StepRecord extends StepFacts {
+	/** Who did it, last visit. */
+	readonly by?: string;
+	readonly role?: Id;
+	/** How often each outcome was taken. */
+	readonly outcomes: Readonly<Record<Id, number>>;
+	/** Everybody who ever did it: separation of duties. */
+	readonly done_by: readonly string[];
+}
+
+/** A numbered letter or result in the file. Its text is rendered once and never changes. */
+export interface Paper {
+	readonly id: string;
+	readonly kind: "letter" | "result";
+	/** Message or result id. */
+	readonly of: Id;
+	readonly number: string;
+	readonly issued_at: Instant;
+	/** Role it is addressed to. */
+	readonly to?: Id;
+	readonly step: StepName;
+	readonly signed_by?: string;
+	readonly signed_at?: Instant;
+	readonly revoked_at?: Instant;
+}
+
+/** A person's file in one procedure, derived from its log and nothing else. */
+export interface Case {
+	readonly id: string;
+	readonly number: string;
+	readonly procedure: Id;
+	readonly edition: IsoDate;
+	/** Hash of the bundle it is bound to. */
+	readonly bundle: string;
+	/** Number of events. */
+	readonly version: number;
+	readonly status: "draft" | "open" | "ended";
+	readonly result?: CaseResult;
+	readonly channel: ChannelId;
+	readonly language: string;
+	readonly applicant: IdentityFacts;
+	/** Who opened it, when another than the applicant. */
+	readonly opened_by?: string;
+	readonly opened_at: Instant;
+	readonly submitted_at?: Instant;
+	readonly received_on?: IsoDate;
+	readonly ended_at?: Instant;
+	/** Unit code where it was handed in. */
+	readonly office?: string;
+	/** XState's state value; the machine's context stays empty. */
+	readonly state: unknown;
+	readonly active: readonly ActiveStep[];
+	/** Submitted data, nested by id; documents under their id as `{ by, files }`. */
+	readonly data: Readonly<Record<string, unknown>>;
+	readonly sources: Readonly<Record<DataPath, Provenance>>;
+	readonly steps: Readonly<Record<StepName, StepRecord>>;
+	readonly clocks: Readonly<Record<Id, RunningClock>>;
+	/** By fee line, minor units. */
+	readonly paid: Readonly<Record<Id, number>>;
+	readonly papers: readonly Paper[];
+	/** How often each `anytime` or `afterwards` action was done. */
+	readonly actions: Readonly<Record<Id, number>>;
+	/** Effects sent and not yet answered, by id. */
+	readonly waiting: Readonly<Record<string, { readonly step: StepName; readonly visit: number }>>;
+}

@@ -1,0 +1,121 @@
+import type { ChannelId, DataPath, Id, StepName } from "@onedoor/dsl/bundle";
+import type { IdentityFacts, Provenance } from "@onedoor/dsl/form";
+
+import type { Actor, Instant, Mark } from "./case.ts";
+
+/** Opens a case as a draft at the procedure's first step. */
+export interface OpenCase {
+	readonly kind: "open";
+	readonly channel: ChannelId;
+	readonly language: string;
+	/** The applicant; the actor themselves on the online channel. */
+	readonly applicant: IdentityFacts;
+	readonly office?: string;
+}
+
+/** A person does a step by one of its outcomes; a `fill_in` step has the outcome `submit`. */
+export interface Act {
+	readonly kind: "act";
+	readonly step: StepName;
+	readonly outcome: Id;
+	/** Form data: replaces what the step asked; officer data for outcomes that `ask`. */
+	readonly data?: Readonly<Record<string, unknown>>;
+	/** Values looked up for this form, by path: they win over `data` and cannot be typed over. */
+	readonly fetched?: Readonly<Record<DataPath, { readonly value: unknown } & Provenance>>;
+	readonly reason?: string;
+	/** Codes of the outcome's `reasons` list. */
+	readonly reasons?: readonly string[];
+	readonly marks?: readonly Mark[];
+	/** Of `confirm`: `app`, `form`, `letter`. */
+	readonly method?: string;
+	/** The role acted in, when several fit. */
+	readonly role?: Id;
+}
+
+/** Asks for a payment to be started at a `pay` step. */
+export interface RequestPayment {
+	readonly kind: "pay";
+	readonly step: StepName;
+}
+
+/** An `anytime` or `afterwards` action. */
+export interface CaseAction {
+	readonly kind: "case_action";
+	readonly action: Id;
+	readonly reason?: string;
+}
+
+export interface ClaimTask {
+	readonly kind: "claim" | "release";
+	readonly step: StepName;
+}
+
+export interface AssignTask {
+	readonly kind: "assign";
+	readonly step: StepName;
+	readonly to: string;
+}
+
+/**
+ * What a port reports: a register's answer, `paid`, `signed`, `delivered`, `received`…
+ * A report about an effect that was already answered, or about a step the case has left, changes nothing.
+ */
+export interface Report {
+	readonly kind: "report";
+	readonly effect?: string;
+	readonly step: StepName;
+	readonly answer: Id;
+	readonly data?: Readonly<Record<string, unknown>>;
+}
+
+/** Time has come: the scheduler found `warn_at` or `due_at` reached. `what` names a step or `clocks.<id>`. */
+export interface FallDue {
+	readonly kind: "warn" | "late";
+	readonly what: string;
+	/** The instant it was due: a late firing acts as of then, and a stale one changes nothing. */
+	readonly due_at: Instant;
+}
+
+/** The applicant doubts a prefilled value. */
+export interface Dispute {
+	readonly kind: "dispute";
+	readonly path: DataPath;
+	readonly note: string;
+}
+
+export type Command =
+	| OpenCase
+	| Act
+	| RequestPayment
+	| CaseAction
+	| ClaimTask
+	| AssignTask
+	| Report
+	| FallDue
+	| Dispute;
+
+/** Everything that is not a function of the case: passed in, never read. */
+export interface Env {
+	readonly now: Instant;
+	readonly actor: Actor;
+	/** For `open` only. */
+	readonly id: string;
+	readonly number: string;
+}
+
+/** An expected refusal: data, not an exception. It moves no version. */
+export interface Refusal {
+	readonly refused: true;
+	/** Stable: `not_this_role`, `assurance_too_low`, `not_possible_now`, `wrong_data`, `not_marked`, `reason_required`, `marks_required`, `too_often`, `separation_of_duties`, `claimed_by_another`, `only_from_ports`, `unknown_step`, `unknown_outcome`… */
+	readonly code: string;
+	readonly values: Readonly<Record<string, unknown>>;
+	/** What is possible instead, as `<step>.<outcome>` and action ids. */
+	readonly allowed: readonly string[];
+	readonly findings?: readonly {
+		readonly path: string;
+		readonly code: string;
+		readonly severity: "error" | "warning";
+		readonly values: Readonly<Record<string, unknown>>;
+		readonly say?: Readonly<Record<string, string>>;
+	}[];
+}

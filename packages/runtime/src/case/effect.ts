@@ -1,0 +1,66 @@
+import type { Id, StepName } from "@onedoor/dsl/bundle";
+
+interface EffectBase {
+	/** `<case>:<seq of the event that caused it>:<index>`: the idempotency key towards the outside. */
+	readonly id: string;
+	readonly case: string;
+	readonly step: StepName;
+	readonly visit: number;
+}
+
+/** `ask` and `record`. Answered by a `report` command with the service's answer. */
+export interface CallRegister extends EffectBase {
+	readonly kind: "call_register";
+	readonly register: Id;
+	readonly service: Id;
+	readonly request: Readonly<Record<string, unknown>>;
+}
+
+/** A notice or letter. `paper` names the numbered letter in the file. */
+export interface SendMessage extends EffectBase {
+	readonly kind: "send_message";
+	readonly message: Id;
+	readonly to: Id;
+	readonly language: string;
+	/** What the template may mention, nested, already formatted for nobody: values as stored. */
+	readonly mentions: Readonly<Record<string, unknown>>;
+	readonly paper?: { readonly id: string; readonly number: string };
+}
+
+export interface StartPayment extends EffectBase {
+	readonly kind: "start_payment";
+	/** Minor units. */
+	readonly amount: number;
+	readonly currency: string;
+	readonly lines: Readonly<Record<Id, number>>;
+}
+
+export interface Refund extends EffectBase {
+	readonly kind: "refund";
+	readonly amount: number;
+	readonly currency: string;
+}
+
+export interface RequestSignature extends EffectBase {
+	readonly kind: "request_signature";
+	readonly signs: readonly Id[];
+	readonly by: string;
+	/** What the signed papers show. */
+	readonly mentions: Readonly<Record<string, unknown>>;
+}
+
+export interface DeliverResult extends EffectBase {
+	readonly kind: "deliver";
+	readonly by: "electronic" | "post" | "counter" | "agent";
+	readonly results: readonly string[];
+	readonly to?: unknown;
+}
+
+/** Something the outside has to do, at least once. Its answer comes back as a command. */
+export type Effect =
+	| CallRegister
+	| SendMessage
+	| StartPayment
+	| Refund
+	| RequestSignature
+	| DeliverResult;

@@ -1,0 +1,43 @@
+import type { Id, StepName } from "@onedoor/dsl/bundle";
+
+import type { Case, Instant } from "./case.ts";
+
+/**
+ * One line of a case's log. Append-only; `evolve` folds them into the case.
+ *
+ * `change` is a JSON merge patch (RFC 7396) of the case without `version`: it makes replay independent of the
+ * machine, the calendar and the rules of the day. The words of the log (`kind`, `step`, `outcome`) are for people.
+ */
+export interface CaseEvent {
+	readonly case: string;
+	/** From 1, without gaps. */
+	readonly seq: number;
+	readonly at: Instant;
+	/** Personal number, `port:<name>` or `clock`. */
+	readonly by: string;
+	readonly role?: Id;
+	readonly kind:
+		| "opened"
+		| "step_done"
+		| "step_entered"
+		| "action_done"
+		| "answered"
+		| "payment_requested"
+		| "paid"
+		| "signature_requested"
+		| "signed"
+		| "warned"
+		| "late"
+		| "clock_changed"
+		| "message_sent"
+		| "claimed"
+		| "released"
+		| "assigned"
+		| "disputed"
+		| "ended";
+	readonly step?: StepName;
+	readonly outcome?: Id;
+	readonly reason?: string;
+	readonly values?: Readonly<Record<string, unknown>>;
+	readonly change: Partial<Case> | Readonly<Record<string, unknown>>;
+}
