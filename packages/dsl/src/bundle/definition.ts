@@ -37,6 +37,8 @@ export interface Definition {
 	readonly help?: Text;
 	readonly certainty?: Certainty;
 	readonly law?: Citation;
+	/** The value that names a case in lists, e.g. `child.full_name`. */
+	readonly about?: DataPath;
 	readonly owner: Id;
 	readonly accountable?: Id;
 	readonly calendar: Id;

@@ -1,3 +1,4 @@
+export type * from "./api.ts";
 export type * from "./bundle.ts";
 export type * from "./definition.ts";
 export type * from "./field.ts";

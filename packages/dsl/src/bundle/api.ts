@@ -1,0 +1,207 @@
+import type { CaseResult } from "./step.ts";
+import type { ChannelId } from "./definition.ts";
+import type { DataPath, Id, IsoDate, StepName, Text } from "./values.ts";
+
+/**
+ * What the case API answers, and so what renderer, portal and desk show. Titles are not repeated here:
+ * they come from the bundle of the case's edition.
+ */
+export interface CaseView {
+	readonly id: string;
+	readonly number: string;
+	readonly procedure: Id;
+	readonly edition: IsoDate;
+	/** Also the ETag. */
+	readonly version: number;
+	readonly status: "draft" | "open" | "ended";
+	readonly result?: CaseResult;
+	readonly channel: ChannelId;
+	readonly language: string;
+	/** What the procedure's `about` path says, for lists: the child's name. */
+	readonly about?: string;
+	readonly opened_at: string;
+	readonly submitted_at?: string;
+	readonly received_on?: IsoDate;
+	readonly ended_at?: string;
+	readonly applicant: { readonly full_name?: string; readonly personal_id?: string };
+	/** Active steps. */
+	readonly steps: readonly StepName[];
+	/** What this actor may do now. */
+	readonly tasks: readonly TaskView[];
+	/** `anytime` and `afterwards` actions this actor may do now. */
+	readonly actions: readonly Id[];
+	/** End of the clock `total`, an instant with offset, or null. */
+	readonly due: string | null;
+	readonly promise?: PromiseView;
+	readonly fees: FeesView;
+	readonly data: Readonly<Record<string, unknown>>;
+	/** Where values came from; a value without an entry was typed by the applicant. */
+	readonly sources: Readonly<Record<DataPath, SourceView>>;
+	/** The spine: what was done, is done, comes next. */
+	readonly track: readonly TrackItem[];
+	readonly papers: readonly PaperView[];
+	/** Notices for whoever acts, already decided, as `<step>.<notice>`. */
+	readonly notices: readonly string[];
+	/** Checks that only advise and are broken, and other findings an officer should see. */
+	readonly findings: readonly FindingView[];
+}
+
+export interface SourceView {
+	readonly source: string;
+	readonly register?: Id;
+	readonly as_of?: string;
+}
+
+export interface TaskView {
+	/** `<case>:<step>:<visit>` */
+	readonly id: string;
+	readonly step: StepName;
+	/** From 1. */
+	readonly visit: number;
+	readonly role: Id;
+	/** What this actor may choose now. A `fill_in` step has `submit`, a `pay` step `pay`. */
+	readonly outcomes: readonly Id[];
+	readonly entered_at: string;
+	readonly due?: string;
+	readonly warn?: string;
+	readonly late?: boolean;
+	readonly claimed_by?: string;
+	/** Why the case was sent here, and what was marked. */
+	readonly reason?: string;
+	readonly marks?: readonly { readonly path: DataPath; readonly note?: string }[];
+	/** How often each outcome with `at_most` may still be chosen. */
+	readonly left?: Readonly<Record<Id, number>>;
+	/** Waiting for a port after an act (`signature`, `payment`). */
+	readonly waiting?: string;
+}
+
+export interface PromiseView {
+	readonly clock: Id;
+	readonly started_on: IsoDate;
+	readonly due: string;
+	readonly stopped: boolean;
+	readonly late: boolean;
+	/** Every calendar day from the start to the due day, and whether the offices are open. */
+	readonly days: readonly { readonly date: IsoDate; readonly open: boolean }[];
+}
+
+export interface FeesView {
+	/** Minor units. */
+	readonly total: number;
+	readonly due: number;
+	readonly currency: string;
+	readonly lines: readonly {
+		readonly id: Id;
+		readonly amount: number;
+		readonly paid: number;
+		/** The rate that set it, if one did. */
+		readonly rate?: Id;
+	}[];
+	/** In a draft, a fee may still be open: least and most. */
+	readonly range?: { readonly min: number; readonly max: number };
+}
+
+export interface TrackItem {
+	readonly step: StepName;
+	readonly state: "done" | "now" | "next" | "skip";
+	readonly role?: Id;
+	/** Instant it was done or entered. */
+	readonly at?: string;
+	readonly due?: string;
+	readonly outcome?: Id;
+	readonly late?: boolean;
+	/** The office's clock stood or stands still here. */
+	readonly stopped?: boolean;
+	/** Branches of `together`. */
+	readonly branches?: readonly TrackItem[];
+}
+
+export interface PaperView {
+	readonly id: string;
+	readonly kind: "letter" | "result";
+	/** Message or result id. */
+	readonly of: Id;
+	readonly number: string;
+	readonly issued_at: string;
+	readonly signed_at?: string;
+	readonly href: string;
+}
+
+export interface FindingView {
+	readonly path: string;
+	readonly code: string;
+	readonly severity: "error" | "warning";
+	readonly values: Readonly<Record<string, unknown>>;
+	/** The procedure's own words, where it has any. */
+	readonly say?: Text;
+}
+
+/** `GET`, `PUT /api/cases/{id}/drafts/{step}` */
+export interface DraftView {
+	readonly step: StepName;
+	readonly data: Readonly<Record<string, unknown>>;
+	/** Values that registers gave for this draft, by path. They are already in `data`, and are not typed. */
+	readonly sources: Readonly<Record<DataPath, SourceView>>;
+	/** Prefills that a register did not answer: `down`, `nothing`. The form asks instead. */
+	readonly silent: readonly { readonly path: DataPath; readonly register: Id; readonly why: "down" | "nothing" }[];
+	readonly version: number;
+	readonly saved_at: string | null;
+}
+
+/** `GET /api/cases/{id}/history` */
+export interface HistoryItem {
+	readonly seq: number;
+	readonly at: string;
+	readonly kind: string;
+	readonly step?: StepName;
+	readonly outcome?: Id;
+	readonly by: string;
+	readonly role?: Id;
+	readonly reason?: string;
+}
+
+/** `GET /api/tasks` */
+export interface TaskRowView {
+	readonly id: string;
+	readonly case: string;
+	readonly number: string;
+	readonly procedure: Id;
+	readonly edition: IsoDate;
+	readonly about?: string;
+	readonly channel: ChannelId;
+	readonly step: StepName;
+	readonly visit: number;
+	readonly role: Id;
+	readonly entered_at: string;
+	readonly due?: string;
+	readonly warn?: string;
+	readonly late: boolean;
+	readonly claimed_by?: string;
+}
+
+/** `GET /api/procedures` */
+export interface ProcedureView {
+	readonly id: Id;
+	readonly edition: IsoDate;
+	readonly title: Text;
+	readonly help?: Text;
+	readonly code?: string;
+	readonly languages: readonly string[];
+	readonly owner: Id;
+	readonly channels: readonly ChannelId[];
+	readonly illustrative: boolean;
+}
+
+/** RFC 9457, `application/problem+json`. */
+export interface Problem {
+	readonly type: string;
+	readonly title: string;
+	readonly status: number;
+	/** Stable. */
+	readonly code: string;
+	readonly detail?: string;
+	readonly allowed?: readonly string[];
+	readonly needs?: string;
+	readonly findings?: readonly FindingView[];
+	readonly values?: Readonly<Record<string, unknown>>;
+}
