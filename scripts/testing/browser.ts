@@ -1,0 +1,79 @@
+import { existsSync } from "node:fs";
+import { mkdir } from "node:fs/promises";
+import { dirname } from "node:path";
+import { AxeBuilder } from "@axe-core/playwright";
+import chromium from "@sparticuz/chromium";
+import { type Browser, chromium as launcher, type Page } from "playwright-core";
+
+const SYSTEM_BROWSERS = [
+	"/usr/bin/chromium",
+	"/usr/bin/chromium-browser",
+	"/usr/bin/google-chrome",
+];
+
+/** Rules of WCAG 2.2 A and AA, and axe's own best practice. */
+const AXE_TAGS = [
+	"wcag2a",
+	"wcag2aa",
+	"wcag21a",
+	"wcag21aa",
+	"wcag22aa",
+	"best-practice",
+];
+
+/**
+ * A real Chromium for tests: the system's if there is one, else the one that comes with the dev dependencies, so
+ * that a fresh machine needs no browser. It talks to nobody but the page under test.
+ *
+ * @throws Error when no browser starts: browser tests are never skipped silently.
+ */
+export async function openBrowser(): Promise<Browser> {
+	const system = SYSTEM_BROWSERS.find((path) => existsSync(path));
+	return await launcher.launch({
+		executablePath: system ?? (await chromium.executablePath()),
+		headless: true,
+		args: [
+			...(system === undefined ? chromium.args : []),
+			...(process.getuid?.() === 0 ? ["--no-sandbox"] : []),
+			"--disable-gpu",
+			"--disable-dev-shm-usage",
+			"--disable-background-networking",
+			"--disable-component-update",
+			"--disable-sync",
+			"--no-first-run",
+		].filter((arg, at, all) => all.indexOf(arg) === at && !arg.startsWith("--headless")),
+	});
+}
+
+/** Axe violations as one line each, `rule: target`, so that a failing test says what to mend. */
+export async function axeViolations(page: Page): Promise<readonly string[]> {
+	const { violations } = await new AxeBuilder({ page }).withTags(AXE_TAGS).analyze();
+	return violations.flatMap(({ id, nodes }) =>
+		nodes.map(({ target }) => `${id}: ${target.join(" ")}`),
+	);
+}
+
+/** CSS pixels by which the page can be scrolled sideways; 0 is right. */
+export async function sidewaysScroll(page: Page): Promise<number> {
+	return await page.evaluate(
+		() =>
+			document.documentElement.scrollWidth -
+			document.documentElement.clientWidth,
+	);
+}
+
+/** Collects what the page's Content-Security-Policy refuses, and uncaught errors, from now on. */
+export function watchPage(page: Page): { readonly complaints: readonly string[] } {
+	const complaints: string[] = [];
+	page.on("pageerror", (error) => complaints.push(`error: ${error.message}`));
+	page.on("console", (message) => {
+		if (message.type() === "error") complaints.push(`console: ${message.text()}`);
+	});
+	return { complaints };
+}
+
+/** Writes a full-page picture; folders are made. */
+export async function shoot(page: Page, path: string): Promise<void> {
+	await mkdir(dirname(path), { recursive: true });
+	await page.screenshot({ path, fullPage: true });
+}

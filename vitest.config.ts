@@ -1,0 +1,47 @@
+import { defineConfig } from "vitest/config";
+
+const everywhere = ["packages", "examples", "scripts", "bench"];
+
+/** Test files of one kind, beside the code or in a package's `test` folder. */
+function filesOf(kind: string): string[] {
+	return everywhere.map((folder) => `${folder}/**/*.${kind}.{ts,tsx}`);
+}
+
+const notTests = ["**/node_modules/**", "**/dist/**"];
+
+/**
+ * Three kinds by what they need: `x.test.ts` nothing, `x.int.test.ts` real storage and HTTP, `x.e2e.test.ts` a real
+ * browser. The last two take their time, and one after the other: they own ports, processes and the two cores.
+ */
+export default defineConfig({
+	test: {
+		projects: [
+			{
+				test: {
+					name: "unit",
+					include: filesOf("test"),
+					exclude: [...notTests, ...filesOf("int.test"), ...filesOf("e2e.test")],
+				},
+			},
+			{
+				test: {
+					name: "int",
+					include: filesOf("int.test"),
+					exclude: notTests,
+					testTimeout: 120_000,
+					hookTimeout: 120_000,
+				},
+			},
+			{
+				test: {
+					name: "e2e",
+					include: filesOf("e2e.test"),
+					exclude: notTests,
+					testTimeout: 300_000,
+					hookTimeout: 180_000,
+					fileParallelism: false,
+				},
+			},
+		],
+	},
+});
