@@ -1,0 +1,155 @@
+import type {
+	Bundle,
+	CaseView,
+	ChannelId,
+	DataPath,
+	DraftView,
+	HistoryItem,
+	Id,
+	IsoDate,
+	ProcedureView,
+	StepName,
+	TaskRowView,
+} from "@onedoor/dsl/bundle";
+
+import type { DevClient } from "./dev-client.ts";
+import type { Upload, UploadOptions } from "./upload.ts";
+
+export interface Page<Item> {
+	readonly items: readonly Item[];
+	/** Pass it as `cursor` for the next page. */
+	readonly next?: string;
+}
+
+/** Who the server takes this client for. */
+export interface SessionView {
+	readonly id: string;
+	readonly full_name?: string;
+	/** Officer and partner roles; empty for a citizen. */
+	readonly roles: readonly Id[];
+	/** Left out: every office. */
+	readonly office?: { readonly kind: Id; readonly unit: string };
+	readonly level: 1 | 2 | 3;
+}
+
+export interface NewCase {
+	readonly procedure: Id;
+	readonly channel?: ChannelId;
+	/** Language of the letters; default the procedure's first. */
+	readonly language?: string;
+	/** Becomes the draft of the first step. */
+	readonly data?: Readonly<Record<string, unknown>>;
+	/** Unit code of the office where it is handed in. */
+	readonly office?: string;
+	/** For whom, where the channel is filled by another. */
+	readonly applicant?: { readonly personal_id?: string; readonly organisation_code?: string };
+}
+
+export interface ActBody {
+	readonly data?: Readonly<Record<string, unknown>>;
+	readonly reason?: string;
+	readonly reasons?: readonly string[];
+	readonly marks?: readonly { readonly path: DataPath; readonly note?: string }[];
+	readonly method?: string;
+	readonly role?: Id;
+}
+
+export interface ActOptions {
+	/** Refused with `version_changed` (412) when the case has moved on since this version. */
+	readonly version?: number;
+	/** Same key, same body: same answer, done once. Left out: a new one for each call, reused by its retries. */
+	readonly key?: string;
+	readonly signal?: AbortSignal;
+}
+
+export interface PaymentView {
+	readonly status: "started" | "waiting";
+	/** Minor units. */
+	readonly amount: number;
+	readonly currency: string;
+	/** Where the person pays. */
+	readonly redirect: string;
+}
+
+export interface TaskQuery {
+	readonly role?: Id;
+	readonly late?: boolean;
+	readonly cursor?: string;
+	readonly limit?: number;
+}
+
+/**
+ * Every call throws `ProblemError` when the server refuses and `UnreachableError` when it cannot be reached.
+ * Calls that change something carry an idempotency key and are tried again when the connection breaks.
+ */
+export interface CaseClient {
+	readonly endpoint: string;
+	/** Undefined when nobody is signed in. */
+	session(): Promise<SessionView | undefined>;
+
+	procedures(): Promise<Page<ProcedureView>>;
+	/** Of the edition in force, or of the one named. */
+	bundle(procedure: Id, edition?: IsoDate): Promise<Bundle>;
+	/** The bundle a case is bound to: its edition may have been replaced since. */
+	caseBundle(caseId: string): Promise<Bundle>;
+	/** Address of the ES module with a form's validators, for `import()` under `script-src 'self'`. */
+	validatorsUrl(bundle: Bundle, form: string): string;
+
+	openCase(body: NewCase, options?: ActOptions): Promise<CaseView>;
+	getCase(id: string): Promise<CaseView>;
+	/** Newest first. */
+	listCases(query?: { readonly cursor?: string; readonly limit?: number }): Promise<Page<CaseView>>;
+
+	getDraft(caseId: string, step: StepName): Promise<DraftView>;
+	/** With `version`, refused (412) when another device saved since. */
+	putDraft(
+		caseId: string,
+		step: StepName,
+		data: Readonly<Record<string, unknown>>,
+		options?: { readonly version?: number; readonly signal?: AbortSignal },
+	): Promise<DraftView>;
+
+	/** Does a step by one of its outcomes; a `fill_in` step has the outcome `submit`. */
+	act(
+		caseId: string,
+		step: StepName,
+		outcome: Id,
+		body?: ActBody,
+		options?: ActOptions,
+	): Promise<CaseView>;
+	pay(caseId: string, step: StepName, options?: ActOptions): Promise<PaymentView>;
+	caseAction(
+		caseId: string,
+		action: Id,
+		body?: { readonly data?: Readonly<Record<string, unknown>>; readonly reason?: string },
+		options?: ActOptions,
+	): Promise<CaseView>;
+	dispute(
+		caseId: string,
+		body: { readonly path: DataPath; readonly note: string },
+		options?: ActOptions,
+	): Promise<CaseView>;
+
+	history(caseId: string, query?: { readonly cursor?: string }): Promise<Page<HistoryItem>>;
+	/** Address of a paper, letter, result or uploaded file. */
+	fileUrl(caseId: string, file: string): string;
+
+	tasks(query?: TaskQuery): Promise<Page<TaskRowView>>;
+	claim(task: string, options?: ActOptions): Promise<TaskRowView>;
+	release(task: string, options?: ActOptions): Promise<TaskRowView>;
+	assign(task: string, to: string, options?: ActOptions): Promise<TaskRowView>;
+
+	/** Sends a file in chunks; what arrived before a break is not sent again. Resolves to the file's id. */
+	upload(file: Blob, upload: Upload, options?: UploadOptions): Promise<string>;
+
+	/** Simulator identity, test clock, simulators, messages: 404 in production. */
+	readonly dev: DevClient;
+}
+
+export interface ClientOptions {
+	/** Where the API is mounted, without a final slash: `""` for the same origin, `https://host/base`. */
+	readonly endpoint: string;
+	/** Bearer token; left out: the browser's cookie. */
+	readonly getToken?: () => string | undefined | Promise<string | undefined>;
+	readonly fetch?: typeof globalThis.fetch;
+}

@@ -1,0 +1,66 @@
+import type { Bundle } from "@onedoor/dsl/bundle";
+
+import type { ActOptions, CaseClient, ClientOptions, SessionView } from "./client.ts";
+import { devClient } from "./dev-client.ts";
+import { ProblemError } from "./problem-error.ts";
+import { pathOf, type SendOptions, transportOf } from "./transport.ts";
+import { upload } from "./upload.ts";
+
+/** A client of one Onedoor server. It keeps no state, so one serves a whole page. */
+export function createClient(options: ClientOptions): CaseClient {
+	const transport = transportOf(options);
+	const { get, send } = transport;
+	const inCase = (id: string, ...rest: string[]) => pathOf("api", "cases", id, ...rest);
+
+	return {
+		endpoint: options.endpoint,
+		session: () => get<SessionView>("/api/session").catch(signedOut),
+
+		procedures: () => get("/api/procedures"),
+		bundle: (procedure, edition) => get(pathOf("api", "procedures", procedure), { edition }),
+		caseBundle: (id) => get(inCase(id, "bundle")),
+		validatorsUrl: (bundle, form) => options.endpoint + validatorsPath(bundle, form),
+
+		openCase: (body, given) => send("POST", "/api/cases", body, once(given)),
+		getCase: (id) => get(inCase(id)),
+		listCases: (query) => get("/api/cases", { ...query }),
+
+		getDraft: (id, step) => get(inCase(id, "drafts", step)),
+		putDraft: (id, step, data, given) => send("PUT", inCase(id, "drafts", step), { data }, given),
+
+		act: (id, step, outcome, body, given) =>
+			send("POST", inCase(id, step, outcome), body ?? {}, once(given)),
+		pay: (id, step, given) => send("POST", inCase(id, step, "pay"), {}, once(given)),
+		caseAction: (id, action, body, given) =>
+			send("POST", inCase(id, "case-actions", action), body ?? {}, once(given)),
+		dispute: (id, body, given) => send("POST", inCase(id, "disputes"), body, once(given)),
+
+		history: (id, query) => get(inCase(id, "history"), { ...query }),
+		fileUrl: (id, file) => options.endpoint + inCase(id, "files", file),
+
+		tasks: (query) => get("/api/tasks", { ...query }),
+		claim: (task, given) => send("POST", pathOf("api", "tasks", task, "claim"), {}, once(given)),
+		release: (task, given) =>
+			send("POST", pathOf("api", "tasks", task, "release"), {}, once(given)),
+		assign: (task, to, given) =>
+			send("POST", pathOf("api", "tasks", task, "assign"), { to }, once(given)),
+
+		upload: (file, about, given) => upload(transport, file, about, given),
+		dev: devClient(transport),
+	};
+}
+
+/** The bundle's hash is in the address, so the module may be cached for ever. */
+function validatorsPath(bundle: Bundle, form: string): string {
+	return `${pathOf("api", "procedures", bundle.definition.procedure, "validators", `${form}.mjs`)}?bundle=${bundle.hash}`;
+}
+
+/** One key for a call and all its retries, so that it is done once. */
+function once(options: ActOptions | undefined): SendOptions {
+	return { ...options, key: options?.key ?? crypto.randomUUID() };
+}
+
+function signedOut(error: unknown): undefined {
+	if (error instanceof ProblemError && error.status === 401) return undefined;
+	throw error;
+}

@@ -1,0 +1,23 @@
+export type {
+	ActBody,
+	ActOptions,
+	CaseClient,
+	ClientOptions,
+	NewCase,
+	Page,
+	PaymentView,
+	SessionView,
+	TaskQuery,
+} from "./client.ts";
+export { createClient } from "./create-client.ts";
+export type {
+	ClockView,
+	DevClient,
+	DevIdentity,
+	NewSession,
+	SentMessage,
+	SimulatorMode,
+	SimulatorView,
+} from "./dev-client.ts";
+export { ProblemError, UnreachableError } from "./problem-error.ts";
+export type { Upload, UploadOptions } from "./upload.ts";
