@@ -12,14 +12,7 @@ const SYSTEM_BROWSERS = [
 ];
 
 /** Rules of WCAG 2.2 A and AA, and axe's own best practice. */
-const AXE_TAGS = [
-	"wcag2a",
-	"wcag2aa",
-	"wcag21a",
-	"wcag21aa",
-	"wcag22aa",
-	"best-practice",
-];
+const AXE_TAGS = ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice"];
 
 /**
  * A real Chromium for tests: the system's if there is one, else the one that comes with the dev dependencies, so
@@ -56,9 +49,7 @@ export async function axeViolations(page: Page): Promise<readonly string[]> {
 /** CSS pixels by which the page can be scrolled sideways; 0 is right. */
 export async function sidewaysScroll(page: Page): Promise<number> {
 	return await page.evaluate(
-		() =>
-			document.documentElement.scrollWidth -
-			document.documentElement.clientWidth,
+		() => document.documentElement.scrollWidth - document.documentElement.clientWidth,
 	);
 }
 

@@ -1,5 +1,5 @@
-import type { CaseResult } from "./step.ts";
 import type { ChannelId } from "./definition.ts";
+import type { CaseResult } from "./step.ts";
 import type { DataPath, Id, IsoDate, StepName, Text } from "./values.ts";
 
 /**
@@ -143,7 +143,11 @@ export interface DraftView {
 	/** Values that registers gave for this draft, by path. They are already in `data`, and are not typed. */
 	readonly sources: Readonly<Record<DataPath, SourceView>>;
 	/** Prefills that a register did not answer: `down`, `nothing`. The form asks instead. */
-	readonly silent: readonly { readonly path: DataPath; readonly register: Id; readonly why: "down" | "nothing" }[];
+	readonly silent: readonly {
+		readonly path: DataPath;
+		readonly register: Id;
+		readonly why: "down" | "nothing";
+	}[];
 	readonly version: number;
 	readonly saved_at: string | null;
 }

@@ -1,11 +1,6 @@
 import type { Rule } from "../expression/ast.ts";
 import type { DocumentRequirement, Field, FieldType } from "./field.ts";
-import type {
-	AfterwardsAction,
-	AnytimeAction,
-	ClockVariant,
-	Step,
-} from "./step.ts";
+import type { AfterwardsAction, AnytimeAction, ClockVariant, Step } from "./step.ts";
 import type {
 	Certainty,
 	Citation,
@@ -80,13 +75,7 @@ export interface Definition {
 	readonly calendars: Readonly<Record<Id, Calendar>>;
 }
 
-export type ChannelId =
-	| "online"
-	| "counter"
-	| "post"
-	| "agent"
-	| "phone"
-	| "email";
+export type ChannelId = "online" | "counter" | "post" | "agent" | "phone" | "email";
 
 export interface Channel {
 	readonly title: Text;
@@ -232,9 +221,7 @@ export interface Register {
 			{
 				readonly takes: Readonly<Record<Id, Field>>;
 				/** Answer → what it gives. */
-				readonly answers: Readonly<
-					Record<Id, { readonly gives: Readonly<Record<Id, Field>> }>
-				>;
+				readonly answers: Readonly<Record<Id, { readonly gives: Readonly<Record<Id, Field>> }>>;
 			}
 		>
 	>;

@@ -1,14 +1,5 @@
 import type { Rule } from "../expression/ast.ts";
-import type {
-	Certainty,
-	Citation,
-	DataPath,
-	Id,
-	IsoDate,
-	Range,
-	Source,
-	Text,
-} from "./values.ts";
+import type { Certainty, Citation, DataPath, Id, IsoDate, Range, Source, Text } from "./values.ts";
 
 export type FieldType =
 	| "text"
@@ -34,12 +25,7 @@ export type DateBound =
 	| { readonly kind: "path"; readonly path: DataPath };
 
 /** How strictly personal data are handled: masks, logs, retention, drafts on the device. */
-export type PersonalClass =
-	| "none"
-	| "ordinary"
-	| "contact"
-	| "identifier"
-	| "sensitive";
+export type PersonalClass = "none" | "ordinary" | "contact" | "identifier" | "sensitive";
 
 /**
  * One reusable or own field, with the catalogue's meaning already merged in.
@@ -102,13 +88,7 @@ export interface Field {
 export type DocumentSource =
 	| { readonly by: "register"; readonly source: Source }
 	| {
-			readonly by:
-				| "repository"
-				| "wallet"
-				| "earlier_case"
-				| "upload"
-				| "show"
-				| "hand_in";
+			readonly by: "repository" | "wallet" | "earlier_case" | "upload" | "show" | "hand_in";
 	  };
 
 /** A requirement of evidence. With `one_of`, one alternative satisfies it, in order of preference. */

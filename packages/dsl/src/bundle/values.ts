@@ -78,21 +78,23 @@ export interface Choice {
 	readonly id: Id;
 	readonly when: Rule | "otherwise";
 	readonly go_to: StepName;
+	readonly leave?: Id;
 }
 
 /**
- * Where a case goes on. In a part `leave` has already become the step that the exit leads to.
+ * Where a case goes on. In a part `leave` has already become the step that the exit leads to; the exit's id stays
+ * beside it, because clocks and rules read it: `after reception.accepted`, `reception.outcome`.
  * `nowhere` stands in branches of `together`, which end where they are.
  */
 export type Way =
-	| { readonly go_to: StepName }
+	| { readonly go_to: StepName; readonly leave?: Id }
 	| { readonly choose: readonly Choice[] }
 	| { readonly nowhere: true };
 
 /** What follows when time is over. `tell` keeps waiting. */
 export type Consequence =
 	| { readonly kind: "take"; readonly outcome: Id }
-	| { readonly kind: "go_to"; readonly step: StepName }
+	| { readonly kind: "go_to"; readonly step: StepName; readonly leave?: Id }
 	| { readonly kind: "tell"; readonly roles: readonly Id[] };
 
 /** What starts, stops or ends a clock. `outcome` is an outcome, an answer or a part's exit. */

@@ -1,0 +1,1 @@
+export const compiler: string = "compiler";

@@ -1,0 +1,3 @@
+import { compiler } from "../compile/compile.ts";
+
+export const planted: string = compiler;

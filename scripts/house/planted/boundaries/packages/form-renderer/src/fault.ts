@@ -1,0 +1,3 @@
+import { store } from "../../runtime/src/storage/sqlite/store.ts";
+
+export const planted: string = store;

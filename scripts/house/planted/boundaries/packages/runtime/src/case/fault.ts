@@ -1,0 +1,3 @@
+import { store } from "../storage/sqlite/store.ts";
+
+export const planted: string = store;

@@ -1,0 +1,2 @@
+export const planted = {a:1,
+ b : 2}
