@@ -19,6 +19,8 @@ export interface Actor {
 	readonly kind: "person" | "port" | "clock";
 	/** Officer and partner roles by their ids in procedures. The applicant is found by identity, not by role. */
 	readonly roles: readonly Id[];
+	/** Those of `roles` held only by delegation: refused where a step or role says `delegation: never`. */
+	readonly delegated?: readonly Id[];
 	readonly level: 1 | 2 | 3;
 	/** Left out: every office. */
 	readonly office?: { readonly kind: Id; readonly unit: string };

@@ -1,4 +1,10 @@
-import type { ChannelId, DataPath, Id, StepName } from "@onedoor/dsl/bundle";
+import type {
+	ChannelId,
+	DataPath,
+	FormValidators,
+	Id,
+	StepName,
+} from "@onedoor/dsl/bundle";
 import type { IdentityFacts, Provenance } from "@onedoor/dsl/form";
 
 import type { Actor, Instant, Mark } from "./case.ts";
@@ -101,6 +107,11 @@ export interface Env {
 	/** For `open` only. */
 	readonly id: string;
 	readonly number: string;
+	/**
+	 * The loaded `Form.validator` of the bundle's forms, by form key. The shell loads them once for each bundle and
+	 * passes all of them with each command: a submission whose form has none here is a fault of the shell and throws.
+	 */
+	readonly validators: Readonly<Record<string, FormValidators>>;
 }
 
 /** An expected refusal: data, not an exception. It moves no version. */
