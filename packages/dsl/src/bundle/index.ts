@@ -2,5 +2,6 @@ export type * from "./api.ts";
 export type * from "./bundle.ts";
 export type * from "./definition.ts";
 export type * from "./field.ts";
+export type * from "./scenario.ts";
 export type * from "./step.ts";
 export type * from "./values.ts";
