@@ -1,4 +1,5 @@
 import type { Definition } from "./definition.ts";
+import type { Page } from "./step.ts";
 import type { DataPath, Id, StepName } from "./values.ts";
 
 /**
@@ -17,7 +18,7 @@ export interface Bundle {
 	 * `<step>.<outcome>` for what an outcome asks.
 	 */
 	readonly forms: Readonly<Record<string, Form>>;
-	/** `field` → the fields, documents and pages whose visibility reads it. Named as in `Form.shows`. */
+	/** Data path → the fields, documents (by path) and pages (`<step>.<page>`) whose visibility reads it. */
 	readonly visibility: Readonly<Record<DataPath, readonly DataPath[]>>;
 }
 
@@ -25,6 +26,11 @@ export interface Bundle {
 export interface Form {
 	readonly step: StepName;
 	readonly outcome?: Id;
+	/**
+	 * In display order. A form for `change: what_was_marked` has the pages of everything asked before; what an
+	 * officer or an outcome asks is one page, named as the step or the outcome.
+	 */
+	readonly pages: readonly Page[];
 	readonly schema: JsonSchema;
 	readonly ui: Readonly<Record<string, unknown>>;
 	/**
@@ -62,5 +68,9 @@ export interface FormValidators {
  * `anytime.<action>`, `afterwards.<action>`. Part steps use their full name; branches their own id.
  * Guards: only `{ type: "rule", params: { rule } }`, whose implementation is `ruleGuard`.
  * An end with open `afterwards` actions is not final and carries the tag `ended`.
+ *
+ * A branch of `together` is a region with the states `active` (it carries `meta.step`), `done` and, where the branch
+ * has a `when`, `skipped`. The region's end is XState's own event, which carries no facts: a host that lets rules
+ * follow a `together` passes its facts in the snapshot's context as well as in the event.
  */
 export type MachineConfig = Readonly<Record<string, unknown>>;
