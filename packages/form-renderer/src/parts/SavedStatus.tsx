@@ -1,0 +1,54 @@
+import type { ReactElement } from "react";
+
+import { formatTime } from "../words/format.ts";
+import { useSay, useSpeaking } from "../words/Speaking.tsx";
+import { Icon } from "./Icon.tsx";
+
+/** `kept`: only on this device so far, to be sent when the network is back. */
+export type SaveState =
+	| { readonly kind: "untouched" }
+	| { readonly kind: "saving" }
+	| { readonly kind: "saved"; readonly at: string }
+	| { readonly kind: "kept" }
+	| { readonly kind: "failed" };
+
+/** "Saved at 9:04", said politely: nothing interrupts who is typing. */
+export function SavedStatus({ state }: { readonly state: SaveState }): ReactElement {
+	return (
+		<span className="od-saved" role="status">
+			<Words state={state} />
+		</span>
+	);
+}
+
+function Words({ state }: { readonly state: SaveState }): ReactElement | null {
+	const say = useSay();
+	const speaking = useSpeaking();
+	switch (state.kind) {
+		case "untouched":
+			return null;
+		case "saving":
+			return <>{say("saving")}</>;
+		case "saved":
+			return (
+				<>
+					<Icon name="okc" tint="ok" />
+					{say("saved_at", { time: formatTime(state.at, speaking) })}
+				</>
+			);
+		case "kept":
+			return (
+				<>
+					<Icon name="wifi" tint="warn" />
+					{say("kept_on_device")}
+				</>
+			);
+		case "failed":
+			return (
+				<>
+					<Icon name="alert" tint="warn" />
+					{say("not_saved")}
+				</>
+			);
+	}
+}

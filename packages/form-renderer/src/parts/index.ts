@@ -1,0 +1,43 @@
+// Shared parts: every face draws them the same way.
+
+// How languages, dates and money are written.
+export * from "../words/format.ts";
+export { directionOf, languageName, textIn, textOf } from "../words/language.ts";
+export {
+	Said,
+	SpeakingProvider,
+	type SpeakingProviderProps,
+	useLanguage,
+	useSay,
+	useSpeaking,
+	useTextOf,
+} from "../words/Speaking.tsx";
+export { ActorTag, type ActorTagProps } from "./ActorTag.tsx";
+export { type Actor, actorIcon, actorOfRole, actorOfStep, roleOfStep } from "./actor.ts";
+export { BackLink, type BackLinkProps } from "./BackLink.tsx";
+export {
+	Button,
+	type ButtonKind,
+	ButtonLink,
+	type ButtonLinkProps,
+	type ButtonProps,
+} from "./Button.tsx";
+export { Card, type CardProps } from "./Card.tsx";
+export { Check, type CheckProps, Choice, type ChoiceProps } from "./Choice.tsx";
+export { DayBar, type DayBarProps } from "./DayBar.tsx";
+export { ErrorSummary, type ErrorSummaryProps } from "./ErrorSummary.tsx";
+export { Fact, type FactProps, Facts, type FactsProps } from "./Facts.tsx";
+export { Footer, type FooterProps } from "./Footer.tsx";
+export { Icon, type IconProps, IconSprite } from "./Icon.tsx";
+export type { IconName } from "./icon-shapes.ts";
+export { LanguageNav, type LanguageNavProps } from "./LanguageNav.tsx";
+export { Mark } from "./Mark.tsx";
+export { Note, type NoteProps } from "./Note.tsx";
+export { Progress, type ProgressProps } from "./Progress.tsx";
+export { SavedStatus, type SaveState } from "./SavedStatus.tsx";
+export { SourceLine, type SourceLineProps } from "./SourceLine.tsx";
+export { Spine, type SpineItem, type SpineProps, type SpineState } from "./Spine.tsx";
+export { StepStrip, type StepStripProps } from "./StepStrip.tsx";
+export { Tag, type TagProps } from "./Tag.tsx";
+export { TaskList, type TaskListItem } from "./TaskList.tsx";
+export { SkipLink, type SkipLinkProps, TopBar, type TopBarProps } from "./TopBar.tsx";

@@ -1,0 +1,131 @@
+import { baseOf } from "./language.ts";
+
+/** The language, and the zone whose clock the office reads. */
+export interface Speaking {
+	readonly language: string;
+	/** IANA. */
+	readonly timeZone: string;
+}
+
+/**
+ * Latin digits everywhere: identifiers, case numbers and amounts must read the same on screen and paper.
+ * British English, for the order day, month, year of the documents people hold.
+ */
+function localeOf(language: string): string {
+	const base = baseOf(language);
+	return base === "en" ? "en-GB" : `${base}-u-nu-latn`;
+}
+
+const isVietnamese = (language: string): boolean => baseOf(language) === "vi";
+
+/** `Thứ Hai, 30/11/2026` · `Monday 30 November 2026`. `date` is `YYYY-MM-DD` or an instant. */
+export function formatDay(date: string, speaking: Speaking): string {
+	return dated(date, speaking, {
+		weekday: "long",
+		year: "numeric",
+		...(isVietnamese(speaking.language)
+			? { day: "2-digit", month: "2-digit" }
+			: { day: "numeric", month: "long" }),
+	});
+}
+
+/** `Thứ Hai 23/11` · `Monday 23 November`: when the year goes without saying. */
+export function formatShortDay(date: string, speaking: Speaking): string {
+	const options: Intl.DateTimeFormatOptions = isVietnamese(speaking.language)
+		? { weekday: "long", day: "2-digit", month: "2-digit" }
+		: { weekday: "long", day: "numeric", month: "long" };
+	return dated(date, speaking, options).replace(/[,،]/, "");
+}
+
+/** `02/11/2026` · `2 November 2026`: a date as a value. */
+export function formatDate(date: string, speaking: Speaking): string {
+	return dated(date, speaking, {
+		year: "numeric",
+		...(isVietnamese(speaking.language)
+			? { day: "2-digit", month: "2-digit" }
+			: { day: "numeric", month: "long" }),
+	});
+}
+
+/** `2026`, `11/2026` or a whole date, as much as is known. */
+export function formatPartialDate(value: string, speaking: Speaking): string {
+	const [year = "", month, day] = value.split("-");
+	if (day) return formatDate(value, speaking);
+	return month ? `${month}/${year}` : year;
+}
+
+/** `9:12`, in the office's zone. */
+export function formatTime(instant: string, speaking: Speaking): string {
+	const parts = new Intl.DateTimeFormat("en-GB", {
+		timeZone: speaking.timeZone,
+		hour: "numeric",
+		minute: "2-digit",
+		hourCycle: "h23",
+	}).formatToParts(new Date(instant));
+	const part = (type: string) => parts.find((each) => each.type === type)?.value ?? "";
+	return `${Number(part("hour"))}:${part("minute")}`;
+}
+
+/** `Thứ Hai 23/11, 9:12`. */
+export function formatMoment(instant: string, speaking: Speaking): string {
+	const comma = baseOf(speaking.language) === "ar" ? "،" : ",";
+	return `${formatShortDay(instant, speaking)}${comma} ${formatTime(instant, speaking)}`;
+}
+
+/** `8.000 ₫` · `₫8,000`. `minor` is in whole minor units of the currency. */
+export function formatMoney(minor: number, currency: string, language: string): string {
+	const format = new Intl.NumberFormat(localeOf(language), { style: "currency", currency });
+	const digits = format.resolvedOptions().maximumFractionDigits ?? 0;
+	return format.format(minor / 10 ** digits);
+}
+
+export function formatNumber(value: number, language: string): string {
+	return new Intl.NumberFormat(localeOf(language)).format(value);
+}
+
+/** Days from one day to another: `hôm nay`, `in 3 days`, `قبل يومين`. */
+export function formatRelativeDays(day: string, today: string, language: string): string {
+	return new Intl.RelativeTimeFormat(localeOf(language), { numeric: "auto" }).format(
+		daysBetween(today, day),
+		"day",
+	);
+}
+
+/** Whole days between two `YYYY-MM-DD`; negative when `to` is earlier. */
+export function daysBetween(from: string, to: string): number {
+	return Math.round((Date.parse(to) - Date.parse(from)) / 86_400_000);
+}
+
+/** The calendar day of an instant in the office's zone, `YYYY-MM-DD`. */
+export function dayOf(instant: string, timeZone: string): string {
+	if (instant.length === 10) return instant;
+	return new Intl.DateTimeFormat("sv-SE", { timeZone }).format(new Date(instant));
+}
+
+/** `T2` · `Mon` · `الاثنين`, for the day bar. */
+export function weekdayShort(date: string, language: string): string {
+	const weekday = isVietnamese(language) ? "narrow" : "short";
+	return plain(date, language, { weekday });
+}
+
+/** `30` */
+export function dayNumber(date: string, language: string): string {
+	return plain(date, language, { day: "numeric" });
+}
+
+function plain(date: string, language: string, options: Intl.DateTimeFormatOptions): string {
+	return new Intl.DateTimeFormat(localeOf(language), { ...options, timeZone: "UTC" }).format(
+		new Date(`${date.slice(0, 10)}T00:00:00Z`),
+	);
+}
+
+/** A day has no zone; an instant is read on the office's clock. */
+function dated(date: string, speaking: Speaking, options: Intl.DateTimeFormatOptions): string {
+	const isDay = date.length === 10;
+	const when = new Date(isDay ? `${date}T00:00:00Z` : date);
+	if (Number.isNaN(when.getTime())) return date;
+	return new Intl.DateTimeFormat(localeOf(speaking.language), {
+		...options,
+		timeZone: isDay ? "UTC" : speaking.timeZone,
+	}).format(when);
+}

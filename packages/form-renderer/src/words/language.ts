@@ -1,0 +1,51 @@
+import type { Text } from "@onedoor/dsl/bundle";
+
+const RIGHT_TO_LEFT: ReadonlySet<string> = new Set([
+	"ar",
+	"fa",
+	"he",
+	"ur",
+	"ps",
+	"ckb",
+	"yi",
+	"dv",
+]);
+
+/** Which way a language is written. */
+export function directionOf(language: string): "ltr" | "rtl" {
+	return RIGHT_TO_LEFT.has(baseOf(language)) ? "rtl" : "ltr";
+}
+
+/** A language's name in itself: "Tiếng Việt", "English", "العربية". */
+export function languageName(language: string): string {
+	const name = new Intl.DisplayNames([language], { type: "language" }).of(language) ?? language;
+	return name.charAt(0).toLocaleUpperCase(language) + name.slice(1);
+}
+
+export interface Words {
+	readonly text: string;
+	/** The language it is really in. */
+	readonly language: string;
+}
+
+/**
+ * A procedure's text in the language asked for; else in its base language (`pt-BR` → `pt`); else in the
+ * source language. `source` is the procedure's first language; without it the first entry counts.
+ */
+export function textIn(text: Text | undefined, language: string, source?: string): Words {
+	for (const candidate of [language, baseOf(language), source]) {
+		if (candidate === undefined || !text || !Object.hasOwn(text, candidate)) continue;
+		return { text: text[candidate] ?? "", language: candidate };
+	}
+	const [first] = Object.entries(text ?? {});
+	return first ? { text: first[1], language: first[0] } : { text: "", language };
+}
+
+/** Only the words of `textIn`. */
+export function textOf(text: Text | undefined, language: string, source?: string): string {
+	return textIn(text, language, source).text;
+}
+
+export function baseOf(language: string): string {
+	return language.split("-")[0] ?? language;
+}

@@ -1,0 +1,53 @@
+import { ar } from "./ar.ts";
+import { en } from "./en.ts";
+import { vi } from "./vi.ts";
+
+export type WordKey = keyof typeof en;
+
+/** A sentence, or one for each plural class (`other` always). */
+export type Entry =
+	| string
+	| ({ readonly other: string } & Readonly<Partial<Record<Intl.LDMLPluralRule, string>>>);
+
+export type Words = Readonly<Record<WordKey, Entry>>;
+
+export type Values = Readonly<Record<string, string | number>>;
+
+const BOOKS: Readonly<Record<string, Words>> = { vi, en, ar };
+
+/** The words of a language; English where the library does not speak it. */
+export function wordsOf(language: string): Words {
+	return BOOKS[language.split("-")[0] ?? ""] ?? en;
+}
+
+/** The language the library really speaks when asked for this one, so that a host can set `lang`. */
+export function spokenFor(language: string): string {
+	const base = language.split("-")[0] ?? "";
+	return Object.hasOwn(BOOKS, base) ? base : "en";
+}
+
+/**
+ * One sentence in a language. Numbers among the values are written with that language's digits and groups.
+ */
+export function say(language: string, key: WordKey, values: Values = {}): string {
+	const entry = wordsOf(language)[key];
+	return fill(sentence(entry, language, values), values, language);
+}
+
+function sentence(entry: Entry, language: string, values: Values): string {
+	if (typeof entry === "string") return entry;
+	const n = Number(values["n"] ?? 0);
+	return entry[new Intl.PluralRules(spokenFor(language)).select(n)] ?? entry.other;
+}
+
+function fill(text: string, values: Values, language: string): string {
+	return text.replace(/\{(\w+)\}/g, (hole, name: string) => {
+		if (!Object.hasOwn(values, name)) return hole;
+		const value = values[name];
+		return typeof value === "number" ? written(value, language) : String(value);
+	});
+}
+
+function written(value: number, language: string): string {
+	return new Intl.NumberFormat(`${spokenFor(language)}-u-nu-latn`).format(value);
+}
