@@ -17,7 +17,7 @@ const in_ = (language: string) => ({ language, timeZone: "Asia/Ho_Chi_Minh" });
 
 test("days name the weekday in each language's own order", () => {
 	expect(formatDay("2026-11-30", in_("vi"))).toBe("Thứ Hai, 30/11/2026");
-	expect(formatDay("2026-11-30", in_("en"))).toBe("Monday, 30 November 2026".replace(",", ""));
+	expect(formatDay("2026-11-30", in_("en"))).toMatch(/^Monday,? 30 November 2026$/);
 	expect(formatDay("2026-11-30", in_("ar"))).toBe("الاثنين، 30 نوفمبر 2026");
 	expect(formatShortDay("2026-11-23", in_("vi"))).toBe("Thứ Hai 23/11");
 	expect(formatShortDay("2026-11-23", in_("ar"))).toBe("الاثنين 23 نوفمبر");

@@ -36,7 +36,7 @@ export function say(language: string, key: WordKey, values: Values = {}): string
 
 function sentence(entry: Entry, language: string, values: Values): string {
 	if (typeof entry === "string") return entry;
-	const n = Number(values["n"] ?? 0);
+	const n = Number(values.n ?? 0);
 	return entry[new Intl.PluralRules(spokenFor(language)).select(n)] ?? entry.other;
 }
 
