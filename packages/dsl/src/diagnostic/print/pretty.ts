@@ -1,0 +1,17 @@
+import { codeFrame } from "../../source/code-frame.ts";
+
+import type { Finding } from "../finding.ts";
+
+/**
+ * One finding for a terminal: `file:line:column: sentence [code]`, the line with carets, the other places.
+ * `text` is the file's text; without it the frame is left out.
+ */
+export function printPretty(found: Finding, text?: string): string {
+	const severity = found.severity === "error" ? "" : `${found.severity}: `;
+	const head = `${found.file}:${found.start.line}:${found.start.column}: ${severity}${found.message} [${found.code}]`;
+	const frame = text === undefined ? [] : [codeFrame(text, found)];
+	const related = found.related.map(
+		(other) => `  ${other.file}:${other.start.line}:${other.start.column}: ${other.message}`,
+	);
+	return [head, ...frame, ...related].join("\n");
+}

@@ -1,0 +1,68 @@
+import type { Finding } from "../diagnostic/finding.ts";
+import { finding } from "../diagnostic/finding.ts";
+import { character_forbidden, file_too_large, too_deep } from "../diagnostic/messages.generated.ts";
+import { locationIn, type SourceFile } from "../source/source-file.ts";
+
+const MOST_BYTES = 1024 * 1024;
+const MOST_LINES = 20_000;
+export const MOST_LEVELS = 64;
+
+/** Everything but tab, line feed and carriage return; a lone surrogate is text that was not UTF-8. */
+const CONTROL = /[\u0000-\u0008\u000b\u000c\u000e-\u001f\u007f-\u009f\ufeff\ufffe\uffff]|[\ud800-\udbff](?![\udc00-\udfff])|(?<![\ud800-\udbff])[\udc00-\udfff]/g;
+const BIDI = /[\u202a-\u202e\u2066-\u2069\u200e\u200f\u061c]/;
+
+/** What makes a file not worth parsing. Linear, and before any parser sees the text. */
+export function limitFinding(file: SourceFile): Finding | undefined {
+	const at = (start: number, end = start) => locationIn(file, { start, end });
+	const size = file.text.length > MOST_BYTES ? file.text.length : new TextEncoder().encode(file.text).length;
+	if (size > MOST_BYTES) {
+		return finding(file_too_large({ found: size, unit: "bytes", limit: MOST_BYTES }), at(0));
+	}
+	if (file.lines.count > MOST_LINES + 1) {
+		return finding(file_too_large({ found: file.lines.count, unit: "lines", limit: MOST_LINES }), at(0));
+	}
+	CONTROL.lastIndex = 0;
+	const control = CONTROL.exec(file.text);
+	if (control) return finding(character_forbidden({ character: named(control[0]) }), at(control.index, control.index + 1));
+	const deep = tooDeepAt(file.text);
+	return deep === undefined ? undefined : finding(too_deep({ limit: MOST_LEVELS }), at(deep, deep + 1));
+}
+
+/** The first mark that turns the direction of writing, which ids, keys and rules may not hold. */
+export function bidiMark(text: string): string | undefined {
+	const found = BIDI.exec(text)?.[0];
+	return found && named(found);
+}
+
+function named(character: string): string {
+	return `U+${(character.codePointAt(0) ?? 0).toString(16).toUpperCase().padStart(4, "0")}`;
+}
+
+/**
+ * Counts brackets and dashes without knowing quotes, so it may refuse a text with 64 brackets left open in its
+ * prose; it never lets through one that would make a recursive parser fail.
+ */
+function tooDeepAt(text: string): number | undefined {
+	let flow = 0;
+	let dashes = 0;
+	const indents: number[] = [];
+	let lineStart = true;
+	let column = 0;
+	for (let at = 0; at < text.length; at++, column++) {
+		const character = text[at];
+		if (character === "\n") {
+			[lineStart, column, dashes] = [true, -1, 0];
+			continue;
+		}
+		if (lineStart && character !== " ") {
+			while (indents.length > 0 && (indents.at(-1) ?? 0) >= column) indents.pop();
+			indents.push(column);
+			lineStart = false;
+		}
+		if ((character === "-" || character === "?") && text[at + 1] === " ") dashes++;
+		if (character === "[" || character === "{") flow++;
+		if ((character === "]" || character === "}") && flow > 0) flow--;
+		if (flow + dashes + indents.length > MOST_LEVELS && (flow > 0 || dashes > 0 || !lineStart)) return at;
+	}
+	return undefined;
+}
