@@ -1,0 +1,65 @@
+import { existsSync, readdirSync, readFileSync } from "node:fs";
+import { dirname, join } from "node:path";
+import { describe, expect, it } from "vitest";
+
+/** Everything that a newcomer reads first. Fenced text that names its file must be in that file, word for word. */
+const documents = [
+	"README.md",
+	"ARCHITECTURE.md",
+	"CONTRIBUTING.md",
+	"docs/glossary.md",
+	...readdirSync("docs/decisions").map((name) => join("docs/decisions", name)),
+];
+
+describe.each(documents)("%s", (document) => {
+	const text = readFileSync(document, "utf8");
+
+	it("links only to what exists", () => {
+		const links = [...text.matchAll(/\]\((?!https?:|#)([^)#]+)\)/g)].map(([, link = ""]) => link);
+		const missing = links.filter((link) => !existsSync(join(dirname(document), link)));
+		expect(missing).toEqual([]);
+	});
+
+	it("quotes its files word for word", () => {
+		for (const [, path = "", quoted = ""] of text.matchAll(
+			/<!-- from (\S+) -->\n```\w*\n([\s\S]*?)```/g,
+		)) {
+			expect(readFileSync(path, "utf8")).toContain(quoted);
+		}
+	});
+});
+
+describe("README.md", () => {
+	const text = readFileSync("README.md", "utf8");
+	const scripts = Object.keys(
+		(JSON.parse(readFileSync("package.json", "utf8")) as { scripts: Record<string, string> })
+			.scripts,
+	);
+
+	it("names only commands of this repository", () => {
+		const commands = [...text.matchAll(/^npx pnpm@12 (\S+)/gm)].map(([, name = ""]) => name);
+		expect(commands).toEqual(expect.arrayContaining(["start", "test", "onedoor"]));
+		expect(commands.filter((name) => !scripts.includes(name))).toEqual([]);
+	});
+
+	it("shows a first procedure in ten lines", () => {
+		const block = /<!-- from docs\/first-procedure\/\S+ -->\n```yaml\n([\s\S]*?)```/.exec(
+			text,
+		)?.[1];
+		expect(block?.trimEnd().split("\n")).toHaveLength(10);
+	});
+});
+
+describe("ARCHITECTURE.md", () => {
+	const text = readFileSync("ARCHITECTURE.md", "utf8");
+
+	it("names every folder of the packages it maps", () => {
+		for (const name of ["dsl", "runtime"]) {
+			const folders = readdirSync(`packages/${name}/src`, { withFileTypes: true })
+				.filter((entry) => entry.isDirectory())
+				.map((entry) => entry.name);
+			const missing = folders.filter((folder) => !text.includes(`\`${folder}\``));
+			expect(missing, name).toEqual([]);
+		}
+	});
+});
