@@ -1,0 +1,197 @@
+import Big from "big.js";
+
+import type { Expression, Membership, Path, Quantifier, Rule } from "./ast.ts";
+import { compareValues, equalValues } from "./compare.ts";
+import { compute, decimalText, negate, toNum } from "./decimal.ts";
+import { FUNCTIONS } from "./functions.ts";
+import { OPEN, type Scope } from "./scope.ts";
+
+/**
+ * The value of a rule: `undefined` when it is absent, `OPEN` when a draft does not know yet. Never throws: a tree
+ * that does not fit its values has no value. `number` results are decimal text, `whole` and money are numbers.
+ */
+export function evaluate(tree: Expression, scope: Scope): unknown {
+	const value = valueOf(tree, { scope, names: NO_NAMES });
+	return value instanceof Big ? decimalText(value) : value;
+}
+
+/** True only if the rule is true: absent and open do not hold. */
+export function holds(rule: Rule, scope: Scope): boolean {
+	return evaluate(rule.tree, scope) === true;
+}
+
+interface Context {
+	readonly scope: Scope;
+	/** Items that `some` and `every` name. */
+	readonly names: ReadonlyMap<string, unknown>;
+}
+
+const NO_NAMES: ReadonlyMap<string, unknown> = new Map();
+
+function valueOf(tree: Expression, context: Context): unknown {
+	switch (tree.op) {
+		case "literal":
+			return literalValue(tree.type, tree.value);
+		case "path":
+			return read(tree, context);
+		case "and":
+			return decide(tree.of, context, false);
+		case "or":
+			return decide(tree.of, context, true);
+		case "not":
+			return onKnown(valueOf(tree.of, context), (value) =>
+				typeof value === "boolean" ? !value : undefined,
+			);
+		case "negate":
+			return onKnown(valueOf(tree.of, context), (value) => numeric(value, negate));
+		case "=":
+		case "!=":
+			return equality(tree.op, tree.left, tree.right, context);
+		case "<":
+		case "<=":
+		case ">":
+		case ">=":
+			return order(tree.op, valueOf(tree.left, context), valueOf(tree.right, context));
+		case "in":
+			return isIn(valueOf(tree.left, context), tree.set, context);
+		case "+":
+		case "-":
+		case "*":
+		case "/": {
+			const { op } = tree;
+			return onBoth(valueOf(tree.left, context), valueOf(tree.right, context), (a, b) =>
+				numeric(a, (x) => numeric(b, (y) => compute(op, x, y))),
+			);
+		}
+		case "if":
+			return choose(valueOf(tree.test, context), tree.then, tree.else, context);
+		case "some":
+		case "every":
+			return quantify(tree, context);
+		case "call":
+			return call(tree.name, tree.args, context);
+		default:
+			return undefined;
+	}
+}
+
+function literalValue(type: string, value: string | boolean | null): unknown {
+	if (type === "whole") return toNum(Number(value));
+	if (type === "number") return toNum(value);
+	return value ?? undefined;
+}
+
+function read({ path }: Path, { scope, names }: Context): unknown {
+	const [first = "", ...rest] = path;
+	if (names.has(first)) return rest.reduce(member, names.get(first));
+	if (rest.length === 0 && first === "today") return scope.today;
+	if (rest.length === 0 && first === "now") return scope.now;
+	return scope.get(path);
+}
+
+function member(value: unknown, name: string): unknown {
+	if (value === OPEN) return OPEN;
+	if (name === "given") return value !== undefined;
+	return typeof value === "object" && value !== null && Object.hasOwn(value, name)
+		? (value as Record<string, unknown>)[name]
+		: undefined;
+}
+
+/** Strong Kleene: one `decisive` value decides; otherwise open, then absent, then the other value. */
+function decide(of: readonly Expression[], context: Context, decisive: boolean): unknown {
+	let result: unknown = !decisive;
+	for (const operand of of) {
+		const value = valueOf(operand, context);
+		if (value === decisive) return decisive;
+		if (value === OPEN) result = OPEN;
+		else if (value !== !decisive && result !== OPEN) result = undefined;
+	}
+	return result;
+}
+
+function equality(op: "=" | "!=", left: Expression, right: Expression, context: Context): unknown {
+	const negative = op === "!=";
+	if (isNull(left) || isNull(right)) {
+		const value = valueOf(isNull(left) ? right : left, context);
+		return value === OPEN ? OPEN : (value === undefined) !== negative;
+	}
+	return onBoth(valueOf(left, context), valueOf(right, context), (a, b) => {
+		const same = equalValues(a, b);
+		return same === undefined ? undefined : same !== negative;
+	});
+}
+
+function isNull(tree: Expression): boolean {
+	return tree.op === "literal" && tree.type === "null";
+}
+
+function order(op: "<" | "<=" | ">" | ">=", left: unknown, right: unknown): unknown {
+	return onBoth(left, right, (a, b) => {
+		const sign = compareValues(a, b);
+		if (sign === undefined) return undefined;
+		return op === "<" ? sign < 0 : op === "<=" ? sign <= 0 : op === ">" ? sign > 0 : sign >= 0;
+	});
+}
+
+function isIn(value: unknown, set: Membership["set"], context: Context): unknown {
+	if (value === OPEN || value === undefined) return value;
+	if (set.kind === "range") {
+		const from = order(set.fromOpen ? ">" : ">=", value, valueOf(set.from, context));
+		const to = order(set.toOpen ? "<" : "<=", value, valueOf(set.to, context));
+		return kleene([from, to], false);
+	}
+	return kleene(
+		set.items.map((item) => onKnown(valueOf(item, context), (other) => equalValues(value, other))),
+		true,
+	);
+}
+
+function kleene(values: readonly unknown[], decisive: boolean): unknown {
+	if (values.includes(decisive)) return decisive;
+	return values.includes(OPEN)
+		? OPEN
+		: values.every((value) => value === !decisive)
+			? !decisive
+			: undefined;
+}
+
+/** An open test does not matter when both ways give the same. */
+function choose(test: unknown, then: Expression, otherwise: Expression, context: Context): unknown {
+	if (test === true) return valueOf(then, context);
+	if (test === false) return valueOf(otherwise, context);
+	if (test !== OPEN) return undefined;
+	const a = valueOf(then, context);
+	const b = valueOf(otherwise, context);
+	return a === b || equalValues(a, b) === true ? a : OPEN;
+}
+
+function quantify(tree: Quantifier, context: Context): unknown {
+	const list = valueOf(tree.list, context);
+	if (list === OPEN || !Array.isArray(list)) return list === OPEN ? OPEN : undefined;
+	const results = list.map((item) =>
+		valueOf(tree.satisfies, { ...context, names: new Map([[tree.name, item]]) }),
+	);
+	return kleene(results, tree.op === "some");
+}
+
+function call(name: string, args: readonly Expression[], context: Context): unknown {
+	const builtin = FUNCTIONS.get(name);
+	const values = args.map((arg) => valueOf(arg, context));
+	if (!builtin || values.includes(undefined)) return undefined;
+	return values.includes(OPEN) ? OPEN : builtin(values, context.scope);
+}
+
+function numeric(value: unknown, of: (num: number | Big) => unknown): unknown {
+	const num = toNum(value);
+	return num === undefined ? undefined : of(num);
+}
+
+function onKnown(value: unknown, of: (value: unknown) => unknown): unknown {
+	return value === OPEN || value === undefined ? value : of(value);
+}
+
+/** Open first: when it is known, the other operand may still be absent, and so may the result. */
+function onBoth(a: unknown, b: unknown, of: (a: unknown, b: unknown) => unknown): unknown {
+	if (a === OPEN || b === OPEN) return OPEN;
+	return a === undefined || b === undefined ? undefined : of(a, b);
+}
