@@ -1,8 +1,18 @@
+import type { Bundle } from "@onedoor/dsl/bundle";
+
 import type { Case } from "../case/case.ts";
 import type { Effect } from "../case/effect.ts";
 import type { CaseEvent } from "../case/event.ts";
+import type {
+	ClaimedEffect,
+	DeadEffect,
+	Draft,
+	KeptAnswer,
+	StoredFile,
+	StoreFigures,
+} from "./rows.ts";
 
-/** A row the scheduler looks at. `what` is a step, `clocks.<id>`. */
+/** A row the scheduler looks at. `what` is a step, or `clocks.<id>`. */
 export interface Due {
 	readonly what: string;
 	readonly kind: "warn" | "late";
@@ -23,6 +33,9 @@ export interface TaskRow {
 	readonly claimed_by: string | null;
 }
 
+/** `due_at` of a task that nothing limits, for sorting: the last instant there is. */
+export const NO_LIMIT = 8_640_000_000_000_000;
+
 /** What one command changes, committed whole or not at all. */
 export interface Commit {
 	readonly case: Case;
@@ -35,91 +48,106 @@ export interface Commit {
 	/** Replaces the case's task rows. */
 	readonly tasks: readonly TaskRow[];
 	/** Kept so that the same key gives the same answer. */
-	readonly idempotency?: {
-		readonly key: string;
-		readonly actor: string;
-		readonly bodyHash: string;
-		readonly status: number;
-		readonly answer: string;
-	};
+	readonly idempotency?: Omit<KeptAnswer, "case">;
 	/** Rendered papers added to the file. */
 	readonly files?: readonly StoredFile[];
 	/** Step whose draft is dropped, because it was submitted. */
 	readonly dropDraft?: string;
+	/** First draft of a case that was opened with data. */
+	readonly draft?: Draft;
 }
 
-export interface Draft {
-	readonly step: string;
-	readonly data: Readonly<Record<string, unknown>>;
-	/** Values looked up for this draft, by data path. */
-	readonly fetched: Readonly<Record<string, unknown>>;
-	readonly version: number;
-	/** ISO 8601. */
-	readonly saved_at: string;
+export interface Page<Item> {
+	readonly items: readonly Item[];
+	readonly next?: string;
 }
 
-export interface StoredFile {
-	readonly id: string;
-	readonly case: string;
-	readonly name: string;
-	readonly type: string;
-	readonly size: number;
-	readonly content: Uint8Array;
-	/** Paper it renders, if any. */
-	readonly paper?: string;
+export interface CaseQuery {
+	/** Personal number or organisation code of the applicant. Left out: all. */
+	readonly applicant?: string;
+	readonly cursor?: string;
+	readonly limit: number;
+}
+
+export interface TaskQuery {
+	readonly roles: readonly string[];
+	/** Tasks of this unit, and those of no unit. Left out: of every unit. */
+	readonly office?: string;
+	readonly late?: boolean;
+	readonly cursor?: string;
+	readonly limit: number;
+}
+
+/** Times are milliseconds since the epoch. Leases and retries follow the machine's clock, never the law's. */
+export interface Lease {
+	readonly now: number;
+	readonly until: number;
+	readonly limit: number;
+	/** Only rows of this case. */
+	readonly case?: string;
 }
 
 /**
  * The storage port.
  *
- * - `commit` is one transaction. It fails with `conflict` when the stored version is not `expectedVersion`
+ * - `commit` is one transaction. It answers `conflict` when the stored version is not `expectedVersion`
  *   (0 for a new case), and changes nothing then.
  * - Committed means durable: after `commit` resolves, a killed process loses nothing of it.
- * - Every row leads with the case id; nothing spans two cases.
+ * - Events are append-only, and their `seq` is unique in a case: the log has no gap and no double.
+ * - Every row of a case leads with its id; no transaction spans two cases, so a store can be partitioned.
  * - `claimDue` and `claimEffects` lease rows: nobody else gets them until the lease ends.
+ * - Lists are cut into pages by opaque cursors, which the store alone reads.
  */
 export interface Store {
 	load(caseId: string): Promise<Case | undefined>;
 	commit(expectedVersion: number, commit: Commit): Promise<"done" | "conflict">;
-	events(caseId: string, afterSeq?: number): Promise<readonly CaseEvent[]>;
-	/** Cases an applicant owns (`applicant`), or all (`undefined`), newest first. */
-	list(query: {
-		readonly applicant?: string;
-		readonly cursor?: string;
-		readonly limit: number;
-	}): Promise<{ readonly items: readonly Case[]; readonly next?: string }>;
-	tasks(query: {
-		readonly roles: readonly string[];
-		readonly late?: boolean;
-		readonly cursor?: string;
-		readonly limit: number;
-	}): Promise<{
-		readonly items: readonly (TaskRow & { readonly case: Case })[];
-		readonly next?: string;
-	}>;
+	/** In order of `seq`, from the one after `afterSeq`. */
+	events(caseId: string, afterSeq?: number, limit?: number): Promise<readonly CaseEvent[]>;
+	/** Newest first. */
+	list(query: CaseQuery): Promise<Page<Case>>;
+	/** Earliest due first, those without limit last. */
+	tasks(query: TaskQuery): Promise<Page<TaskRow & { readonly case: Case }>>;
+	/** Rows of one case. */
+	tasksOf(caseId: string): Promise<readonly TaskRow[]>;
 
-	/** Rows due at or before `now`, earliest first, leased until `leaseUntil`. Milliseconds since the epoch. */
-	claimDue(now: number, leaseUntil: number, limit: number): Promise<readonly (Due & { readonly case: string })[]>;
+	/** Rows due at or before `dueBy`, earliest first, leased. */
+	claimDue(dueBy: number, lease: Lease): Promise<readonly (Due & { readonly case: string })[]>;
+	/** The row was stale and led to nothing: it goes. */
+	dropDue(caseId: string, due: Due): Promise<void>;
 	/** The earliest due instant not yet fired, for a scheduler that sleeps. */
 	nextDue(): Promise<number | undefined>;
-	claimEffects(
-		now: number,
-		leaseUntil: number,
-		limit: number,
-		caseId?: string,
-	): Promise<readonly { readonly effect: Effect; readonly attempts: number }[]>;
-	/** The effect was carried out and needs no answer, or its answer comes later on its own. */
-	settleEffect(effectId: string): Promise<void>;
-	/** Try again at `at`; `why` is kept for the operator. */
-	retryEffect(effectId: string, at: number, why: string): Promise<void>;
+	/** Effects to be carried out now, in the order they were committed, leased. */
+	claimEffects(lease: Lease): Promise<readonly ClaimedEffect[]>;
+	/** It was carried out and needs no answer, or its answer comes later on its own. */
+	settleEffect(effect: Effect): Promise<void>;
+	/** Try again at `at`, or never (`undefined`); `why` is kept for the operator. */
+	retryEffect(effect: Effect, at: number | undefined, why: string): Promise<void>;
+	/** When an effect is to be tried next. */
+	nextEffect(): Promise<number | undefined>;
+	deadEffects(limit: number): Promise<readonly DeadEffect[]>;
 
 	draft(caseId: string, step: string): Promise<Draft | undefined>;
-	saveDraft(caseId: string, draft: Omit<Draft, "version">, ifVersion?: number): Promise<Draft | "conflict">;
+	/** `ifVersion` left out: whatever is there is replaced. */
+	saveDraft(
+		caseId: string,
+		draft: Omit<Draft, "version">,
+		ifVersion?: number,
+	): Promise<Draft | "conflict">;
 
-	idempotent(actor: string, key: string): Promise<{ readonly bodyHash: string; readonly status: number; readonly answer: string } | undefined>;
+	answerOf(caseId: string, actor: string, key: string): Promise<KeptAnswer | undefined>;
+	/** Replaces a kept answer by what the caller was told in the end, once the effects had been drained. */
+	keepAnswer(answer: KeptAnswer): Promise<void>;
 
 	putFile(file: StoredFile): Promise<void>;
 	file(caseId: string, fileId: string): Promise<StoredFile | undefined>;
+	/** A result by its public code. */
+	fileByCode(code: string): Promise<StoredFile | undefined>;
 
+	/** The next number of a series, from 1. Numbers may be skipped, never given twice. */
+	nextNumber(series: string): Promise<number>;
+	putBundle(bundle: Bundle): Promise<void>;
+	bundle(hash: string): Promise<Bundle | undefined>;
+
+	figures(): Promise<StoreFigures>;
 	close(): Promise<void>;
 }

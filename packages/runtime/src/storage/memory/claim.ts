@@ -1,0 +1,74 @@
+import type { Store } from "../storage.ts";
+import { copy, type DueRow, type Tables } from "./tables.ts";
+
+type Claims = Pick<
+	Store,
+	| "claimDue"
+	| "dropDue"
+	| "nextDue"
+	| "claimEffects"
+	| "settleEffect"
+	| "retryEffect"
+	| "nextEffect"
+	| "deadEffects"
+>;
+
+/** Due rows and effects, leased to whoever works on them. */
+export function claims(tables: Tables): Claims {
+	const due = (only?: string): (DueRow & { readonly case: string })[] =>
+		[...tables.shelves.values()]
+			.filter(({ kase }) => only === undefined || kase.id === only)
+			.flatMap((shelf) => shelf.due.map((row) => Object.assign(row, { case: shelf.kase.id })));
+	return {
+		claimDue: async (dueBy, { now, until, limit, case: only }) =>
+			due(only)
+				.filter((row) => row.due.at <= dueBy && row.leasedUntil <= now)
+				.sort((one, other) => one.due.at - other.due.at)
+				.slice(0, limit)
+				.map((row) => {
+					row.leasedUntil = until;
+					return { ...row.due, case: row.case };
+				}),
+		dropDue: async (caseId, { what, kind, at }) => {
+			const shelf = tables.shelves.get(caseId);
+			if (shelf)
+				shelf.due = shelf.due.filter(
+					(row) => row.due.what !== what || row.due.kind !== kind || row.due.at !== at,
+				);
+		},
+		nextDue: async () => earliest(due().map((row) => row.due.at)),
+		claimEffects: async ({ now, until, limit, case: only }) =>
+			[...tables.outbox.values()]
+				.filter((row) => row.nextAt !== undefined && row.nextAt <= now && row.leasedUntil <= now)
+				.filter((row) => only === undefined || row.effect.case === only)
+				.slice(0, limit)
+				.map((row) => {
+					row.leasedUntil = until;
+					return { effect: copy(row.effect), attempts: row.attempts };
+				}),
+		settleEffect: async (effect) => {
+			tables.outbox.delete(effect.id);
+		},
+		retryEffect: async (effect, at, why) => {
+			const row = tables.outbox.get(effect.id);
+			if (row) Object.assign(row, { attempts: row.attempts + 1, nextAt: at, leasedUntil: 0, why });
+		},
+		nextEffect: async () =>
+			earliest([...tables.outbox.values()].flatMap((row) => row.nextAt ?? [])),
+		deadEffects: async (limit) =>
+			[...tables.outbox.values()]
+				.filter((row) => row.nextAt === undefined)
+				.slice(0, limit)
+				.map(({ effect: { id, case: caseId, kind }, attempts, why }) => ({
+					id,
+					case: caseId,
+					kind,
+					attempts,
+					why,
+				})),
+	};
+}
+
+function earliest(instants: readonly number[]): number | undefined {
+	return instants.length === 0 ? undefined : Math.min(...instants);
+}

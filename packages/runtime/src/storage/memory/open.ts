@@ -1,0 +1,22 @@
+import type { Store } from "../storage.ts";
+import { claims } from "./claim.ts";
+import { commit } from "./commit.ts";
+import { drafts } from "./drafts.ts";
+import { files } from "./files.ts";
+import { reads } from "./load.ts";
+import { shared } from "./shared.ts";
+import { emptyTables } from "./tables.ts";
+
+/** A store in memory, for tests, scenarios and playgrounds: the same guarantees, but nothing is durable. */
+export function memoryStore(): Store {
+	const tables = emptyTables();
+	return {
+		commit: async (expectedVersion, change) => commit(tables, expectedVersion, change),
+		...reads(tables),
+		...claims(tables),
+		...drafts(tables),
+		...files(tables),
+		...shared(tables),
+		close: async () => {},
+	};
+}

@@ -1,0 +1,62 @@
+import type { Bundle } from "@onedoor/dsl/bundle";
+
+import type { Case } from "../../case/case.ts";
+import type { Effect } from "../../case/effect.ts";
+import type { CaseEvent } from "../../case/event.ts";
+import type { Draft, KeptAnswer, StoredFile } from "../rows.ts";
+import type { Due, TaskRow } from "../storage.ts";
+
+export interface OutboxRow {
+	readonly effect: Effect;
+	attempts: number;
+	/** Undefined when it was given up. */
+	nextAt: number | undefined;
+	leasedUntil: number;
+	why: string;
+}
+
+export interface DueRow {
+	readonly due: Due;
+	leasedUntil: number;
+}
+
+/** Everything of one case. */
+export interface Shelf {
+	kase: Case;
+	events: CaseEvent[];
+	due: DueRow[];
+	tasks: readonly TaskRow[];
+}
+
+/** Maps keep the order of insertion, as SQLite's rowid does. */
+export interface Tables {
+	readonly shelves: Map<string, Shelf>;
+	readonly outbox: Map<string, OutboxRow>;
+	readonly drafts: Map<string, Draft>;
+	readonly answers: Map<string, KeptAnswer>;
+	readonly files: Map<string, StoredFile>;
+	readonly series: Map<string, number>;
+	readonly bundles: Map<string, Bundle>;
+}
+
+export function emptyTables(): Tables {
+	return {
+		shelves: new Map(),
+		outbox: new Map(),
+		drafts: new Map(),
+		answers: new Map(),
+		files: new Map(),
+		series: new Map(),
+		bundles: new Map(),
+	};
+}
+
+/** One text for a key of several parts: no part can run into its neighbour. */
+export function keyOf(...parts: readonly string[]): string {
+	return JSON.stringify(parts);
+}
+
+/** What goes in and comes out are copies, as if it had been written: nobody changes a stored case by accident. */
+export function copy<Value>(value: Value): Value {
+	return structuredClone(value);
+}

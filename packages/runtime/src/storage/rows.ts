@@ -1,0 +1,75 @@
+import type { Case } from "../case/case.ts";
+import type { Effect } from "../case/effect.ts";
+
+/** What a person has typed into a step and not yet sent. Never validated away. */
+export interface Draft {
+	readonly step: string;
+	readonly data: Readonly<Record<string, unknown>>;
+	/** Values looked up for this draft, by data path: `{ value, source, register?, as_of? }`. */
+	readonly fetched: Readonly<Record<string, unknown>>;
+	/** Look-ups that gave nothing, by data path: the form asks instead. */
+	readonly silent: readonly {
+		readonly path: string;
+		readonly register: string;
+		readonly why: "down" | "nothing";
+	}[];
+	/** Counts saves, from 1. Not the version of the case. */
+	readonly version: number;
+	/** ISO 8601. */
+	readonly saved_at: string;
+}
+
+/** A file of a case: an upload, or a rendered paper. Its content never changes. */
+export interface StoredFile {
+	readonly id: string;
+	readonly case: string;
+	readonly name: string;
+	/** Media type, found in the content and not believed from the sender. */
+	readonly type: string;
+	/** Bytes. */
+	readonly size: number;
+	readonly content: Uint8Array;
+	/** Who uploaded it. */
+	readonly by?: string;
+	/** Document or file field it was uploaded for. */
+	readonly field?: string;
+	/** Paper it renders. */
+	readonly paper?: string;
+	/** Where anybody may check a result: `/verify/<code>`. */
+	readonly code?: string;
+}
+
+/** The answer a key was given, so that the same key gives it again. */
+export interface KeptAnswer {
+	readonly case: string;
+	readonly actor: string;
+	readonly key: string;
+	/** SHA-256, hex, over method, path and body. */
+	readonly bodyHash: string;
+	readonly status: number;
+	/** JSON text. */
+	readonly answer: string;
+}
+
+/** A leased effect. */
+export interface ClaimedEffect {
+	readonly effect: Effect;
+	/** Failed tries so far. */
+	readonly attempts: number;
+}
+
+/** An effect that was given up. It stays visible until an operator has dealt with it. */
+export interface DeadEffect {
+	readonly id: string;
+	readonly case: string;
+	readonly kind: Effect["kind"];
+	readonly attempts: number;
+	readonly why: string;
+}
+
+/** Figures for `/metrics` and `/health/ready`. */
+export interface StoreFigures {
+	readonly cases: Readonly<Record<Case["status"], number>>;
+	readonly effectsWaiting: number;
+	readonly effectsDead: number;
+}

@@ -1,0 +1,114 @@
+import type { Effect } from "../../case/effect.ts";
+import type { ClaimedEffect, DeadEffect } from "../rows.ts";
+import type { Due, Store } from "../storage.ts";
+import type { Database, Row } from "./database.ts";
+
+type Claims = Pick<
+	Store,
+	| "claimDue"
+	| "dropDue"
+	| "nextDue"
+	| "claimEffects"
+	| "settleEffect"
+	| "retryEffect"
+	| "nextEffect"
+	| "deadEffects"
+>;
+
+/** Due rows and effects, leased to whoever works on them. */
+export function claims(database: Database): Claims {
+	return {
+		claimDue: async (dueBy, { now, until, limit, case: only }) =>
+			database
+				.all(
+					`UPDATE due SET leased_until = ? WHERE (case_id, what, kind) IN (
+						SELECT case_id, what, kind FROM due
+						WHERE at <= ? AND leased_until <= ? AND (? IS NULL OR case_id = ?) ORDER BY at LIMIT ?
+					) RETURNING case_id, what, kind, at`,
+					until,
+					dueBy,
+					now,
+					only ?? null,
+					only ?? null,
+					limit,
+				)
+				.map(dueOf)
+				.sort((one, other) => one.at - other.at),
+		dropDue: async (caseId, { what, kind, at }) => {
+			database.run(
+				"DELETE FROM due WHERE case_id = ? AND what = ? AND kind = ? AND at = ?",
+				caseId,
+				what,
+				kind,
+				at,
+			);
+		},
+		nextDue: async () => instant(database.get("SELECT min(at) AS at FROM due")),
+		claimEffects: async ({ now, until, limit, case: only }) =>
+			database
+				.all(
+					`UPDATE outbox SET leased_until = ? WHERE rowid IN (
+						SELECT rowid FROM outbox
+						WHERE next_at <= ? AND leased_until <= ? AND (? IS NULL OR case_id = ?) ORDER BY next_at, rowid LIMIT ?
+					) RETURNING rowid, body, attempts`,
+					until,
+					now,
+					now,
+					only ?? null,
+					only ?? null,
+					limit,
+				)
+				.sort((one, other) => Number(one["rowid"]) - Number(other["rowid"]))
+				.map(claimedEffect),
+		settleEffect: async (effect) => {
+			database.run(
+				"DELETE FROM outbox WHERE case_id = ? AND effect_id = ?",
+				effect.case,
+				effect.id,
+			);
+		},
+		retryEffect: async (effect, at, why) => {
+			database.run(
+				`UPDATE outbox SET attempts = attempts + 1, next_at = ?, leased_until = 0, why = ?
+				WHERE case_id = ? AND effect_id = ?`,
+				at ?? null,
+				why,
+				effect.case,
+				effect.id,
+			);
+		},
+		nextEffect: async () =>
+			instant(database.get("SELECT min(next_at) AS at FROM outbox WHERE next_at IS NOT NULL")),
+		deadEffects: async (limit) =>
+			database
+				.all("SELECT * FROM outbox WHERE next_at IS NULL ORDER BY effect_id LIMIT ?", limit)
+				.map(deadEffect),
+	};
+}
+
+function dueOf(row: Row): Due & { readonly case: string } {
+	return {
+		case: String(row["case_id"]),
+		what: String(row["what"]),
+		kind: row["kind"] === "warn" ? "warn" : "late",
+		at: Number(row["at"]),
+	};
+}
+
+function claimedEffect(row: Row): ClaimedEffect {
+	return { effect: effectOf(row), attempts: Number(row["attempts"]) };
+}
+
+function deadEffect(row: Row): DeadEffect {
+	const { id, case: caseId, kind } = effectOf(row);
+	return { id, case: caseId, kind, attempts: Number(row["attempts"]), why: String(row["why"]) };
+}
+
+function effectOf(row: Row): Effect {
+	return JSON.parse(String(row["body"])) as Effect;
+}
+
+function instant(row: Row | undefined): number | undefined {
+	const at = row?.["at"];
+	return at === null || at === undefined ? undefined : Number(at);
+}

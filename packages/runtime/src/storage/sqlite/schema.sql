@@ -1,0 +1,112 @@
+CREATE TABLE answers (
+  case_id TEXT NOT NULL,
+  actor TEXT NOT NULL,
+  key TEXT NOT NULL,
+  body_hash TEXT NOT NULL,
+  status INTEGER NOT NULL,
+  answer TEXT NOT NULL,
+  PRIMARY KEY (case_id, actor, key)
+) STRICT, WITHOUT ROWID;
+
+CREATE TABLE bundles (
+  hash TEXT NOT NULL PRIMARY KEY,
+  body TEXT NOT NULL
+) STRICT;
+
+CREATE TABLE cases (
+  case_id TEXT NOT NULL PRIMARY KEY,
+  number TEXT NOT NULL UNIQUE,
+  version INTEGER NOT NULL,
+  status TEXT NOT NULL,
+  applicant TEXT NOT NULL,
+  opened_at INTEGER NOT NULL,
+  body TEXT NOT NULL
+) STRICT;
+
+CREATE INDEX cases_by_age ON cases (opened_at DESC, case_id DESC);
+
+CREATE INDEX cases_by_applicant ON cases (applicant, opened_at DESC, case_id DESC);
+
+CREATE INDEX cases_by_status ON cases (status);
+
+CREATE TABLE drafts (
+  case_id TEXT NOT NULL,
+  step TEXT NOT NULL,
+  version INTEGER NOT NULL,
+  body TEXT NOT NULL,
+  PRIMARY KEY (case_id, step)
+) STRICT, WITHOUT ROWID;
+
+CREATE TABLE due (
+  case_id TEXT NOT NULL,
+  what TEXT NOT NULL,
+  kind TEXT NOT NULL,
+  at INTEGER NOT NULL,
+  leased_until INTEGER NOT NULL DEFAULT 0,
+  PRIMARY KEY (case_id, what, kind)
+) STRICT, WITHOUT ROWID;
+
+CREATE INDEX due_by_instant ON due (at);
+
+CREATE TRIGGER events_are_not_changed BEFORE UPDATE ON events
+BEGIN SELECT raise(ABORT, 'events are append-only'); END;
+
+CREATE TRIGGER events_are_not_removed BEFORE DELETE ON events
+BEGIN SELECT raise(ABORT, 'events are append-only'); END;
+
+CREATE TABLE events (
+  case_id TEXT NOT NULL,
+  seq INTEGER NOT NULL,
+  body TEXT NOT NULL,
+  PRIMARY KEY (case_id, seq)
+) STRICT, WITHOUT ROWID;
+
+CREATE TABLE files (
+  case_id TEXT NOT NULL,
+  file_id TEXT NOT NULL,
+  name TEXT NOT NULL,
+  type TEXT NOT NULL,
+  uploaded_by TEXT,
+  field TEXT,
+  paper TEXT,
+  code TEXT,
+  content BLOB NOT NULL,
+  PRIMARY KEY (case_id, file_id)
+) STRICT;
+
+CREATE UNIQUE INDEX files_by_code ON files (code) WHERE code IS NOT NULL;
+
+CREATE TABLE outbox (
+  case_id TEXT NOT NULL,
+  effect_id TEXT NOT NULL,
+  body TEXT NOT NULL,
+  attempts INTEGER NOT NULL DEFAULT 0,
+  next_at INTEGER,
+  leased_until INTEGER NOT NULL DEFAULT 0,
+  why TEXT,
+  PRIMARY KEY (case_id, effect_id)
+) STRICT;
+
+CREATE INDEX outbox_given_up ON outbox (effect_id) WHERE next_at IS NULL;
+
+CREATE INDEX outbox_to_do ON outbox (next_at) WHERE next_at IS NOT NULL;
+
+CREATE TABLE series (
+  series TEXT NOT NULL PRIMARY KEY,
+  last INTEGER NOT NULL
+) STRICT, WITHOUT ROWID;
+
+CREATE TABLE tasks (
+  case_id TEXT NOT NULL,
+  task_id TEXT NOT NULL,
+  role TEXT NOT NULL,
+  due_at INTEGER NOT NULL,
+  late INTEGER NOT NULL,
+  office TEXT,
+  body TEXT NOT NULL,
+  PRIMARY KEY (case_id, task_id, role)
+) STRICT, WITHOUT ROWID;
+
+CREATE INDEX tasks_late ON tasks (role, due_at, task_id) WHERE late = 1;
+
+CREATE INDEX tasks_of_role ON tasks (role, due_at, task_id);

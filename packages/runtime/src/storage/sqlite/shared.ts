@@ -1,0 +1,59 @@
+import type { Bundle } from "@onedoor/dsl/bundle";
+
+import type { KeptAnswer } from "../rows.ts";
+import type { Store } from "../storage.ts";
+import type { Database } from "./database.ts";
+
+type Shared = Pick<Store, "answerOf" | "keepAnswer" | "nextNumber" | "putBundle" | "bundle">;
+
+/** Kept answers, and what belongs to no case: counters and bundles. */
+export function shared(database: Database): Shared {
+	return {
+		answerOf: async (caseId, actor, key) => {
+			const row = database.get(
+				"SELECT * FROM answers WHERE case_id = ? AND actor = ? AND key = ?",
+				caseId,
+				actor,
+				key,
+			);
+			if (row === undefined) return undefined;
+			const kept: KeptAnswer = {
+				case: caseId,
+				actor,
+				key,
+				bodyHash: String(row["body_hash"]),
+				status: Number(row["status"]),
+				answer: String(row["answer"]),
+			};
+			return kept;
+		},
+		keepAnswer: async (kept) => {
+			database.run(
+				"UPDATE answers SET status = ?, answer = ? WHERE case_id = ? AND actor = ? AND key = ?",
+				kept.status,
+				kept.answer,
+				kept.case,
+				kept.actor,
+				kept.key,
+			);
+		},
+		nextNumber: async (series) =>
+			Number(
+				database.get(
+					"INSERT INTO series (series, last) VALUES (?, 1) ON CONFLICT (series) DO UPDATE SET last = last + 1 RETURNING last",
+					series,
+				)?.["last"],
+			),
+		putBundle: async (bundle) => {
+			database.run(
+				"INSERT INTO bundles (hash, body) VALUES (?, ?) ON CONFLICT (hash) DO NOTHING",
+				bundle.hash,
+				JSON.stringify(bundle),
+			);
+		},
+		bundle: async (hash) => {
+			const row = database.get("SELECT body FROM bundles WHERE hash = ?", hash);
+			return row && (JSON.parse(String(row["body"])) as Bundle);
+		},
+	};
+}

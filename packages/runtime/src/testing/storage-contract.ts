@@ -1,0 +1,347 @@
+import type { Case } from "../case/case.ts";
+import type { Effect } from "../case/effect.ts";
+import type { CaseEvent } from "../case/event.ts";
+import type { Commit, Store, TaskRow } from "../storage/storage.ts";
+
+/** The part of a test runner the contract needs: Vitest, Jest and `node:test` with an `expect` have it. */
+export interface ContractHost {
+	readonly describe: (name: string, body: () => void) => void;
+	readonly it: (name: string, body: () => Promise<void>) => void;
+	readonly expect: (actual: unknown) => {
+		toEqual(expected: unknown): void;
+		readonly rejects: { toThrow(): Promise<void> };
+	};
+}
+
+/** What every store must do, whatever it is made of. `open` gives an empty one for each test. */
+export function storageContract(
+	name: string,
+	open: () => Promise<Store> | Store,
+	{ describe, it, expect }: ContractHost,
+): void {
+	const test = (title: string, body: (store: Store) => Promise<void>) =>
+		it(title, async () => {
+			const store = await open();
+			try {
+				await body(store);
+			} finally {
+				await store.close();
+			}
+		});
+
+	describe(`${name}: a case and its log`, () => {
+		test("gives back what was committed, and nothing of what was not", async (store) => {
+			expect(await store.load("a")).toEqual(undefined);
+			expect(
+				await store.commit(
+					0,
+					commitOf(caseOf("a", 2), { events: [eventOf("a", 1), eventOf("a", 2)] }),
+				),
+			).toEqual("done");
+			expect(await store.load("a")).toEqual(caseOf("a", 2));
+			expect(await store.load("b")).toEqual(undefined);
+			expect(await store.events("a")).toEqual([eventOf("a", 1), eventOf("a", 2)]);
+			expect(await store.events("a", 1)).toEqual([eventOf("a", 2)]);
+			expect(await store.events("a", 0, 1)).toEqual([eventOf("a", 1)]);
+		});
+		test("answers conflict to the slower of two, who changes nothing", async (store) => {
+			await store.commit(0, commitOf(caseOf("a", 1), { events: [eventOf("a", 1)] }));
+			expect(
+				await store.commit(0, commitOf(caseOf("a", 1), { events: [eventOf("a", 1)] })),
+			).toEqual("conflict");
+			await store.commit(1, commitOf(caseOf("a", 2), { events: [eventOf("a", 2)] }));
+			const slower = commitOf(caseOf("a", 2, "ended"), {
+				events: [eventOf("a", 2)],
+				effects: [effectOf("a", 2)],
+			});
+			expect(await store.commit(1, slower)).toEqual("conflict");
+			expect((await store.load("a"))?.status).toEqual("open");
+			expect(await store.claimEffects({ now: 1, until: 2, limit: 9 })).toEqual([]);
+		});
+		test("commits whole or not at all: a doubled event takes everything with it", async (store) => {
+			await store.commit(0, commitOf(caseOf("a", 1), { events: [eventOf("a", 1)] }));
+			const doubled = commitOf(caseOf("a", 2), {
+				events: [eventOf("a", 1)],
+				effects: [effectOf("a", 1)],
+			});
+			await expect(store.commit(1, doubled)).rejects.toThrow();
+			expect((await store.load("a"))?.version).toEqual(1);
+			expect(await store.claimEffects({ now: 1, until: 2, limit: 9 })).toEqual([]);
+		});
+		test("hands out copies", async (store) => {
+			await store.commit(0, commitOf(caseOf("a", 1), {}));
+			Object.assign((await store.load("a")) ?? {}, { status: "ended" });
+			expect((await store.load("a"))?.status).toEqual("open");
+		});
+	});
+
+	describe(`${name}: lists`, () => {
+		test("pages an applicant's cases, newest first, without gap or double", async (store) => {
+			for (const [index, id] of ["a", "b", "c", "d", "e"].entries())
+				await store.commit(
+					0,
+					commitOf(caseOf(id, 1, "open", id === "d" ? "other" : "mother", index), {}),
+				);
+			const first = await store.list({ applicant: "mother", limit: 2 });
+			expect(first.items.map((kase) => kase.id)).toEqual(["e", "c"]);
+			const second = await store.list({
+				applicant: "mother",
+				limit: 2,
+				...(first.next ? { cursor: first.next } : {}),
+			});
+			expect(second.items.map((kase) => kase.id)).toEqual(["b", "a"]);
+			expect(second.next).toEqual(undefined);
+			expect((await store.list({ limit: 9 })).items.map((kase) => kase.id)).toEqual([
+				"e",
+				"d",
+				"c",
+				"b",
+				"a",
+			]);
+			expect(
+				(await store.list({ applicant: "mother", cursor: "no cursor", limit: 1 })).items.length,
+			).toEqual(1);
+		});
+		test("shows the desk its own roles and office, earliest due first, unlimited last", async (store) => {
+			await store.commit(
+				0,
+				commitOf(caseOf("a", 1), { tasks: [taskOf("a", "clerk", 300), taskOf("a", "head", 100)] }),
+			);
+			await store.commit(
+				0,
+				commitOf(caseOf("b", 1), { tasks: [{ ...taskOf("b", "clerk", null), office: "north" }] }),
+			);
+			await store.commit(
+				0,
+				commitOf(caseOf("c", 1), {
+					tasks: [{ ...taskOf("c", "clerk", 200), late: true, office: "south" }],
+				}),
+			);
+			const ids = async (query: Partial<Parameters<Store["tasks"]>[0]>) =>
+				(await store.tasks({ roles: ["clerk"], limit: 9, ...query })).items.map(
+					(task) => task.case.id,
+				);
+			expect(await ids({})).toEqual(["c", "a", "b"]);
+			expect(await ids({ office: "north" })).toEqual(["a", "b"]);
+			expect(await ids({ late: true })).toEqual(["c"]);
+			expect(await ids({ late: false })).toEqual(["a", "b"]);
+			expect(await ids({ roles: [] })).toEqual([]);
+			const first = await store.tasks({ roles: ["clerk", "head"], limit: 2 });
+			expect(first.items.map((task) => task.role)).toEqual(["head", "clerk"]);
+			const rest = await store.tasks({
+				roles: ["clerk", "head"],
+				limit: 9,
+				cursor: first.next ?? "",
+			});
+			expect(rest.items.map((task) => task.case.id)).toEqual(["a", "b"]);
+		});
+		test("replaces a case's tasks with each commit", async (store) => {
+			await store.commit(0, commitOf(caseOf("a", 1), { tasks: [taskOf("a", "clerk", 1)] }));
+			await store.commit(1, commitOf(caseOf("a", 2), { tasks: [taskOf("a", "head", 2)] }));
+			expect((await store.tasksOf("a")).map((task) => task.role)).toEqual(["head"]);
+		});
+	});
+
+	describe(`${name}: what falls due`, () => {
+		const late = (what: string, at: number) => ({ what, kind: "late" as const, at });
+		test("leases what is due, earliest first, to one worker only, until the lease ends", async (store) => {
+			await store.commit(
+				0,
+				commitOf(caseOf("a", 1), { due: [late("x", 30), late("y", 10), late("z", 99)] }),
+			);
+			expect(await store.nextDue()).toEqual(10);
+			const lease = { now: 0, until: 5, limit: 9 };
+			expect((await store.claimDue(30, lease)).map((row) => row.what)).toEqual(["y", "x"]);
+			expect(await store.claimDue(30, lease)).toEqual([]);
+			expect(
+				(await store.claimDue(30, { now: 5, until: 9, limit: 1 })).map((row) => row.what),
+			).toEqual(["y"]);
+			expect(await store.claimDue(30, { now: 20, until: 25, limit: 9, case: "b" })).toEqual([]);
+		});
+		test("keeps the lease of a row that a commit leaves as it is, and frees one that moved", async (store) => {
+			await store.commit(0, commitOf(caseOf("a", 1), { due: [late("x", 1), late("y", 1)] }));
+			await store.claimDue(1, { now: 0, until: 5, limit: 9 });
+			await store.commit(1, commitOf(caseOf("a", 2), { due: [late("x", 1), late("y", 2)] }));
+			expect(
+				(await store.claimDue(9, { now: 0, until: 5, limit: 9 })).map((row) => row.what),
+			).toEqual(["y"]);
+		});
+		test("drops a stale row, but not one that has moved since", async (store) => {
+			await store.commit(0, commitOf(caseOf("a", 1), { due: [late("x", 1), late("y", 2)] }));
+			await store.dropDue("a", late("x", 1));
+			await store.dropDue("a", late("y", 1));
+			expect(await store.nextDue()).toEqual(2);
+		});
+	});
+
+	describe(`${name}: effects`, () => {
+		test("come once, in the order of their commits, until they are settled", async (store) => {
+			await store.commit(
+				0,
+				commitOf(caseOf("a", 1), { effects: [effectOf("a", 10), effectOf("a", 9)] }),
+			);
+			await store.commit(0, commitOf(caseOf("b", 1), { effects: [effectOf("b", 1)] }));
+			const lease = { now: 1, until: 5, limit: 9 };
+			const claimed = await store.claimEffects({ ...lease, case: "a" });
+			expect(claimed.map(({ effect }) => effect.id)).toEqual(["a:10:0", "a:9:0"]);
+			expect((await store.claimEffects(lease)).map(({ effect }) => effect.id)).toEqual(["b:1:0"]);
+			await store.settleEffect(effectOf("a", 10));
+			expect(
+				(await store.claimEffects({ now: 5, until: 9, limit: 9 })).map(({ effect }) => effect.id),
+			).toEqual(["a:9:0", "b:1:0"]);
+		});
+		test("are tried again when it is time, and shown when they were given up", async (store) => {
+			await store.commit(0, commitOf(caseOf("a", 1), { effects: [effectOf("a", 1)] }));
+			await store.claimEffects({ now: 1, until: 5, limit: 9 });
+			await store.retryEffect(effectOf("a", 1), 100, "down");
+			expect(await store.nextEffect()).toEqual(100);
+			expect(await store.claimEffects({ now: 99, until: 105, limit: 9 })).toEqual([]);
+			expect((await store.claimEffects({ now: 100, until: 105, limit: 9 }))[0]?.attempts).toEqual(
+				1,
+			);
+			await store.retryEffect(effectOf("a", 1), undefined, "still down");
+			expect(await store.nextEffect()).toEqual(undefined);
+			expect(await store.claimEffects({ now: 9e9, until: 9e9, limit: 9 })).toEqual([]);
+			expect(await store.deadEffects(9)).toEqual([
+				{ id: "a:1:0", case: "a", kind: "refund", attempts: 2, why: "still down" },
+			]);
+			expect((await store.figures()).effectsDead).toEqual(1);
+		});
+		test("leave with the commit of their answer", async (store) => {
+			await store.commit(0, commitOf(caseOf("a", 1), { effects: [effectOf("a", 1)] }));
+			await store.commit(1, commitOf(caseOf("a", 2), { answered: ["a:1:0"] }));
+			expect(await store.figures()).toEqual({
+				cases: { draft: 0, open: 1, ended: 0 },
+				effectsWaiting: 0,
+				effectsDead: 0,
+			});
+		});
+	});
+
+	describe(`${name}: drafts, answers, files`, () => {
+		test("a draft has its own version, and goes when it is submitted", async (store) => {
+			await store.commit(0, commitOf(caseOf("a", 1), {}));
+			const draft = {
+				step: "form",
+				data: { name: "An" },
+				fetched: {},
+				silent: [],
+				saved_at: "2026-11-25T09:00:00+07:00",
+			};
+			expect(await store.saveDraft("a", draft, 0)).toEqual({ ...draft, version: 1 });
+			expect(await store.saveDraft("a", draft, 0)).toEqual("conflict");
+			expect(await store.saveDraft("a", draft)).toEqual({ ...draft, version: 2 });
+			expect((await store.draft("a", "form"))?.version).toEqual(2);
+			expect(await store.draft("a", "other")).toEqual(undefined);
+			await store.commit(1, commitOf(caseOf("a", 2), { dropDraft: "form" }));
+			expect(await store.draft("a", "form")).toEqual(undefined);
+		});
+		test("an answer is kept with its commit, under its actor's key", async (store) => {
+			const kept = { actor: "mother", key: "k", bodyHash: "h", status: 200, answer: "1" };
+			await store.commit(0, commitOf(caseOf("a", 1), { idempotency: kept }));
+			expect(await store.answerOf("a", "mother", "k")).toEqual({ ...kept, case: "a" });
+			expect(await store.answerOf("a", "father", "k")).toEqual(undefined);
+			await store.keepAnswer({ ...kept, case: "a", answer: "2" });
+			expect((await store.answerOf("a", "mother", "k"))?.answer).toEqual("2");
+			await expect(
+				store.commit(1, commitOf(caseOf("a", 2), { idempotency: kept })),
+			).rejects.toThrow();
+			expect((await store.load("a"))?.version).toEqual(1);
+		});
+		test("a file's content never changes, and a result is found by its code", async (store) => {
+			const file = {
+				id: "f",
+				case: "a",
+				name: "f.html",
+				type: "text/html",
+				size: 2,
+				content: new Uint8Array([1, 2]),
+				code: "C",
+			};
+			await store.putFile(file);
+			await store.putFile({ ...file, content: new Uint8Array([9, 9]) });
+			expect(await store.file("a", "f")).toEqual(file);
+			expect(await store.file("b", "f")).toEqual(undefined);
+			expect((await store.fileByCode("C"))?.id).toEqual("f");
+			expect(await store.fileByCode("D")).toEqual(undefined);
+		});
+		test("a series never gives a number twice", async (store) => {
+			expect([
+				await store.nextNumber("x"),
+				await store.nextNumber("x"),
+				await store.nextNumber("y"),
+			]).toEqual([1, 2, 1]);
+		});
+	});
+}
+
+function caseOf(
+	id: string,
+	version: number,
+	status: Case["status"] = "open",
+	personal_id = "mother",
+	minute = 0,
+): Case {
+	return {
+		id,
+		number: `N-${id}`,
+		procedure: "p",
+		edition: "2026-01-01",
+		bundle: "hash",
+		version,
+		status,
+		channel: "online",
+		language: "vi",
+		applicant: { personal_id },
+		opened_at: `2026-11-25T09:0${minute}:00+07:00`,
+		state: "form",
+		active: [],
+		data: {},
+		sources: {},
+		steps: {},
+		clocks: {},
+		paid: {},
+		papers: [],
+		actions: {},
+		waiting: {},
+	};
+}
+
+function eventOf(id: string, seq: number): CaseEvent {
+	return {
+		case: id,
+		seq,
+		at: "2026-11-25T09:00:00+07:00",
+		by: "mother",
+		kind: "step_done",
+		change: {},
+	};
+}
+
+function effectOf(id: string, seq: number): Effect {
+	return {
+		id: `${id}:${seq}:0`,
+		case: id,
+		step: "form",
+		visit: 1,
+		kind: "refund",
+		amount: 1,
+		currency: "VND",
+	};
+}
+
+function taskOf(id: string, role: string, due_at: number | null): TaskRow {
+	return {
+		id: `${id}:check:1`,
+		step: "check",
+		role,
+		due_at,
+		late: false,
+		office: null,
+		claimed_by: null,
+	};
+}
+
+function commitOf(kase: Case, change: Partial<Commit>): Commit {
+	return { case: kase, events: [], effects: [], answered: [], due: [], tasks: [], ...change };
+}
