@@ -1,0 +1,36 @@
+import type { Bundle, Definition, Form } from "../bundle/index.ts";
+
+import { contentHash } from "./canonical.ts";
+import { type FormPlan, formPlans } from "./forms.ts";
+import { machineOf } from "./machine/machine.ts";
+import { formSchema } from "./schema/form-schema.ts";
+import { uiSchemaOf } from "./schema/ui-schema.ts";
+import { visibilityOf } from "./visibility.ts";
+
+/** How a form's validators are made. In a browser there is no AJV, and a preview can do without them. */
+export type MakeValidator = (definition: Definition, plan: FormPlan) => string;
+
+/** Everything about a procedure that runs anywhere: no AJV, no file, no clock in here. */
+export function bundleOf(definition: Definition, makeValidator: MakeValidator): Bundle {
+	const content = {
+		format: "onedoor/1",
+		definition,
+		machine: machineOf(definition),
+		forms: Object.fromEntries(
+			formPlans(definition).map((plan) => [plan.key, formOf(definition, plan, makeValidator)]),
+		),
+		visibility: visibilityOf(definition),
+	} as const;
+	return { ...content, hash: contentHash(content) };
+}
+
+function formOf(definition: Definition, plan: FormPlan, makeValidator: MakeValidator): Form {
+	return {
+		step: plan.step,
+		...(plan.outcome !== undefined && { outcome: plan.outcome }),
+		pages: plan.pages,
+		schema: { ...formSchema(definition, plan) },
+		ui: uiSchemaOf(definition, plan),
+		validator: makeValidator(definition, plan),
+	};
+}

@@ -1,0 +1,63 @@
+import type { Definition, Step, StepName } from "../../bundle/index.ts";
+
+/** The state in which a branch of `together` is done. */
+export const DONE = "done";
+/** The state of a branch whose `when` was false. */
+export const SKIPPED = "skipped";
+/** The state in which a branch's own step stands. */
+export const ACTIVE = "active";
+/** The state in which a branch's `when` is asked. */
+export const OPENING = "opening";
+
+/** How a transition names a step's state: `#birth_registration.reception.check`. */
+export function targetOf(definition: Definition, name: StepName): string {
+	return target(definition, placeOf(definition, name));
+}
+
+/** Where a branch goes that has no way on: to the end of its own region. */
+export function branchEnd(definition: Definition, name: StepName): string {
+	return target(definition, [...regionAround(definition, name), DONE]);
+}
+
+/** The names of the states from the root down to the step's own state. */
+export function placeOf(definition: Definition, name: StepName): readonly string[] {
+	const step = stepOf(definition, name);
+	if (step.inside === undefined) return [keyOf(step)];
+	const around = [...placeOf(definition, step.inside), keyOf(step)];
+	return isBranch(definition, step) ? [...around, ACTIVE] : around;
+}
+
+/** A state's key is the last part of the step's name: the machine is nested as the steps are. */
+export function keyOf(step: Step): string {
+	return step.name.slice(step.name.lastIndexOf(".") + 1);
+}
+
+export function isBranch(definition: Definition, step: Step): boolean {
+	return step.inside !== undefined && stepOf(definition, step.inside).does === "together";
+}
+
+/** The steps directly inside, in the author's order; those of the procedure itself when no step is named. */
+export function stepsInside(definition: Definition, name?: StepName): readonly Step[] {
+	return Object.values(definition.steps).filter((step) => step.inside === name);
+}
+
+/**
+ * @throws Error when a checked definition names a step it lacks: a fault of the linker, not of the author.
+ */
+export function stepOf(definition: Definition, name: StepName): Step {
+	const step = Object.hasOwn(definition.steps, name) ? definition.steps[name] : undefined;
+	if (step === undefined) throw new Error(`no step "${name}" in ${definition.procedure}`);
+	return step;
+}
+
+function regionAround(definition: Definition, name: StepName): readonly string[] {
+	const step = stepOf(definition, name);
+	if (step.inside === undefined)
+		throw new Error(`step "${name}" goes nowhere, but stands in no branch`);
+	if (!isBranch(definition, step)) return regionAround(definition, step.inside);
+	return [...placeOf(definition, step.inside), keyOf(step)];
+}
+
+function target(definition: Definition, place: readonly string[]): string {
+	return `#${[definition.procedure, ...place].join(".")}`;
+}
