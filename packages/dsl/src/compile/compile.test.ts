@@ -54,7 +54,7 @@ test("the files are those of the contract, the same every time", async () => {
 
 test("the types are those that the type test is written against", async () => {
 	const files = await compiled.artefacts();
-	await expect(files["types.d.ts"]).toMatchFileSnapshot("../../test/types/dog_licence.d.ts");
+	await expect(files["types.d.ts"]).toMatchFileSnapshot("../../test/types/fixtures/dog_licence.d.ts");
 });
 
 test("the latest edition is compiled unless one is named", () => {

@@ -1,4 +1,4 @@
-import type { CaseData, Event, EventAt, Outcome } from "./dog_licence.d.ts";
+import type { CaseData, Event, EventAt, Outcome } from "./fixtures/dog_licence.d.ts";
 
 const data = {
 	owner_id: "079203001234",
