@@ -1,0 +1,120 @@
+import type { Id, StepName } from "@onedoor/dsl/bundle";
+
+/** What a port says at once: one of the step's answers, with the values it gives. */
+export interface PortAnswer {
+	readonly answer: Id;
+	readonly data?: Readonly<Record<string, unknown>>;
+}
+
+/** Taken; the answer comes on its own, by `POST /api/callbacks/{adapter}`, or the deadline acts. */
+export const LATER: unique symbol = Symbol("later");
+export type Later = typeof LATER;
+
+/** The other side cannot be reached, or failed: the effect is tried again. */
+export class PortDownError extends Error {
+	readonly port: string;
+
+	constructor(port: string, cause?: unknown) {
+		super(`${port} is down`, { cause });
+		this.name = "PortDownError";
+		this.port = port;
+	}
+}
+
+/** `id` is the idempotency key towards the outside: the same one is sent again after a crash. */
+interface Order {
+	readonly id: string;
+	readonly case: string;
+	readonly number: string;
+	readonly step: StepName;
+}
+
+export interface RegisterCall extends Order {
+	readonly register: Id;
+	readonly service: Id;
+	readonly request: Readonly<Record<string, unknown>>;
+}
+
+export interface RegisterRead {
+	readonly register: Id;
+	readonly record: Id;
+	/** Key part → value, as `found_by` of the record names them. */
+	readonly key: Readonly<Record<Id, unknown>>;
+}
+
+/** Undefined: the register has no such record. */
+export type RegisterRecord =
+	| { readonly values: Readonly<Record<Id, unknown>>; readonly as_of?: string }
+	| undefined;
+
+export interface Registers {
+	/** For prefilling, while somebody waits: the caller gives up when `signal` aborts. */
+	read(read: RegisterRead, signal: AbortSignal): Promise<RegisterRecord>;
+	call(call: RegisterCall): Promise<PortAnswer | Later>;
+}
+
+export interface PaymentOrder extends Order {
+	/** Minor units. */
+	readonly amount: number;
+	readonly currency: string;
+	readonly lines: Readonly<Record<Id, number>>;
+}
+
+export interface Payments {
+	/** Where the person pays. Never moves money by itself. */
+	redirectOf(order: Pick<Order, "id" | "case">): string;
+	start(order: PaymentOrder): Promise<PortAnswer | Later>;
+	refund(order: Omit<PaymentOrder, "lines">): Promise<void>;
+}
+
+export interface SignatureOrder extends Order {
+	/** Who signs. */
+	readonly by: string;
+	/** Result, letter or document → SHA-256, hex, of what is signed. */
+	readonly papers: Readonly<Record<Id, string>>;
+}
+
+export interface Signatures {
+	sign(order: SignatureOrder): Promise<PortAnswer | Later>;
+}
+
+export interface OutgoingMessage {
+	/** Effect id. A message that was sent already is not sent again. */
+	readonly id: string;
+	readonly case: string;
+	readonly message: Id;
+	/** Personal number or organisation code; for an office, the role. */
+	readonly to: string;
+	readonly language: string;
+	readonly subject: string;
+	readonly text: string;
+	readonly sms?: string;
+	/** The letter in the file, if it is one. */
+	readonly paper?: string;
+}
+
+export interface Notifications {
+	send(message: OutgoingMessage): Promise<void>;
+}
+
+export interface Delivery extends Order {
+	readonly results: readonly string[];
+	/** An address or point, as the case holds it. */
+	readonly to?: unknown;
+}
+
+export interface Carriers {
+	deliver(delivery: Delivery): Promise<PortAnswer | Later>;
+}
+
+/** Everything outside that a case may need. */
+export interface Ports {
+	readonly registers: Registers;
+	readonly payment: Payments;
+	readonly signature: Signatures;
+	readonly notification: Notifications;
+	/** Carries paper, with tracking. */
+	readonly post: Carriers;
+	/** Where people keep their electronic results. */
+	readonly repository: Carriers;
+}

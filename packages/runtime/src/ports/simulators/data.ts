@@ -1,0 +1,68 @@
+import type { Id } from "@onedoor/dsl/bundle";
+
+/** What `simulators.json` files hold: invented records of invented people. */
+export interface SimulatorData {
+	/** Register → record → key (parts joined by a comma) → values. */
+	readonly records: Readonly<
+		Record<Id, Readonly<Record<Id, Readonly<Record<string, Readonly<Record<Id, unknown>>>>>>>
+	>;
+	readonly people: readonly SimulatedPerson[];
+}
+
+/** Somebody who can sign in. */
+export interface SimulatedPerson {
+	readonly id: string;
+	readonly full_name: string;
+	readonly is: "citizen" | "officer" | "partner";
+	/** Officer and partner roles; a citizen has none. */
+	readonly roles: readonly Id[];
+	readonly office?: { readonly kind: Id; readonly unit: string };
+	readonly level: 1 | 2 | 3;
+	readonly birth_date?: string;
+}
+
+interface FilePerson {
+	readonly id: string;
+	readonly full_name: string;
+	readonly roles?: readonly Id[];
+	readonly office?: { readonly kind: Id; readonly unit: string };
+	readonly level?: 1 | 2 | 3;
+	readonly birth_date?: string;
+}
+
+const LISTS = { identities: "citizen", officers: "officer", partners: "partner" } as const;
+
+/**
+ * Reads the texts of all `simulators.json` files of a library; later ones add to earlier ones.
+ * @throws SyntaxError when one is not JSON
+ */
+export function readSimulators(texts: readonly string[]): SimulatorData {
+	const records: Record<Id, Record<Id, Record<string, Record<Id, unknown>>>> = Object.create(null);
+	const people: SimulatedPerson[] = [];
+	for (const text of texts) {
+		const file = JSON.parse(text) as Record<string, unknown>;
+		for (const [name, value] of Object.entries(file)) {
+			if (Object.hasOwn(LISTS, name))
+				people.push(...peopleOf(value as FilePerson[], LISTS[name as keyof typeof LISTS]));
+			else addRecords((records[name] ??= Object.create(null)), value as (typeof records)[string]);
+		}
+	}
+	return { records, people };
+}
+
+function peopleOf(list: readonly FilePerson[], is: SimulatedPerson["is"]): SimulatedPerson[] {
+	return list.map((person) => ({
+		...person,
+		is,
+		roles: is === "citizen" ? [] : (person.roles ?? []),
+		level: person.level ?? 3,
+	}));
+}
+
+function addRecords<Records extends Record<string, Record<string, unknown>>>(
+	all: Records,
+	more: Records,
+): void {
+	for (const [record, byKey] of Object.entries(more))
+		Object.assign(((all as Record<string, object>)[record] ??= Object.create(null)), byKey);
+}

@@ -1,0 +1,69 @@
+import { createHmac, timingSafeEqual } from "node:crypto";
+
+import type { IdentityFacts } from "@onedoor/dsl/form";
+
+import type { Actor } from "../../case/case.ts";
+import type { Identity } from "../identity.ts";
+
+/** What a development session may say about its bearer. */
+export interface DevSession {
+	readonly id: string;
+	readonly roles: readonly string[];
+	readonly level: 1 | 2 | 3;
+	readonly office?: { readonly kind: string; readonly unit: string };
+	readonly identity: IdentityFacts;
+}
+
+export interface DevIdentityProvider extends Identity {
+	/** A signed token; it needs no table, and a restart keeps it good. */
+	token(session: DevSession): string;
+}
+
+export const SESSION_COOKIE = "onedoor_session";
+
+/** Simulator identity: whoever may call it is whoever they say. Never part of production. */
+export function devIdentity(key: Uint8Array): DevIdentityProvider {
+	const seal = (body: string): string => createHmac("sha256", key).update(body).digest("base64url");
+
+	function open(token: string): Actor | undefined {
+		const [body, mac] = token.split(".");
+		if (body === undefined || mac === undefined || !same(mac, seal(body))) return undefined;
+		return actorOf(JSON.parse(Buffer.from(body, "base64url").toString()) as DevSession);
+	}
+
+	return {
+		token: (session) => {
+			const body = Buffer.from(JSON.stringify(session)).toString("base64url");
+			return `${body}.${seal(body)}`;
+		},
+		identify: async (request) => {
+			const bearer = /^Bearer (\S+)$/.exec(request.headers.get("Authorization") ?? "")?.[1];
+			const token = bearer ?? cookieOf(request);
+			const actor = token === undefined ? undefined : open(token);
+			return actor && { actor, by: bearer === undefined ? "cookie" : "token" };
+		},
+	};
+}
+
+function actorOf({ id, roles, level, office, identity }: DevSession): Actor {
+	return {
+		id,
+		kind: "person",
+		roles,
+		level,
+		...(office ? { office } : {}),
+		identity: { personal_id: id, ...identity, level },
+	};
+}
+
+function cookieOf(request: Request): string | undefined {
+	const pairs = (request.headers.get("Cookie") ?? "").split(/; */);
+	return pairs
+		.find((pair) => pair.startsWith(`${SESSION_COOKIE}=`))
+		?.slice(SESSION_COOKIE.length + 1);
+}
+
+function same(one: string, other: string): boolean {
+	const [left, right] = [Buffer.from(one), Buffer.from(other)];
+	return left.length === right.length && timingSafeEqual(left, right);
+}
