@@ -1,1 +1,19 @@
+export {
+	asksOf,
+	documentAt,
+	fieldAt,
+	isAsked,
+	leafFieldsOf,
+	leaves,
+	pagesOfForm,
+} from "./asked.ts";
+export { codesInForce } from "./codes.ts";
 export type * from "./facts.ts";
+export { computeFees } from "./fees.ts";
+export { ruleGuard } from "./guard.ts";
+export { changedPaths, outsideMarks } from "./outside-marks.ts";
+export { valueAt, withValue } from "./paths.ts";
+export { prune } from "./prune.ts";
+export { scopeOf } from "./scope-of.ts";
+export { validate } from "./validate.ts";
+export { type Visible, visible } from "./visible.ts";

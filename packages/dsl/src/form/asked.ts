@@ -1,0 +1,93 @@
+import type {
+	DataPath,
+	Definition,
+	DocumentRequirement,
+	Field,
+	Form,
+	Page,
+	Step,
+} from "../bundle/index.ts";
+import { isWithin } from "./paths.ts";
+
+/** What a form asks for, page by page. A form without pages of its own is one page, named as its outcome or step. */
+export function pagesOfForm(
+	definition: Definition,
+	form: Pick<Form, "step" | "outcome">,
+): readonly Page[] {
+	const step = definition.steps[form.step];
+	if (!step) return [];
+	if (form.outcome !== undefined)
+		return [onePage(step, form.outcome, outcomeAsk(step, form.outcome))];
+	if (step.does === "decide") return [onePage(step, step.name, step.ask)];
+	if (step.does !== "fill_in") return [];
+	return step.pages.length > 0 || step.change === undefined ? step.pages : correctable(definition);
+}
+
+/** Paths as the pages name them, each once, in order. */
+export function asksOf(
+	definition: Definition,
+	form: Pick<Form, "step" | "outcome">,
+): readonly DataPath[] {
+	return [...new Set(pagesOfForm(definition, form).flatMap((page) => page.ask))];
+}
+
+/** Whether a field or document, or the group around it, is asked here. Indexes of items do not matter. */
+export function isAsked(asks: readonly DataPath[], path: DataPath): boolean {
+	return asks.some((ask) => isWithin(path, ask));
+}
+
+/** The leaf fields a form may ask, in order, whether shown now or not; an item's member once, without an index. */
+export function leafFieldsOf(
+	definition: Definition,
+	form: Pick<Form, "step" | "outcome">,
+): readonly Field[] {
+	return asksOf(definition, form).flatMap((path) => {
+		const field = fieldAt(definition, path);
+		return field ? leaves(field) : [];
+	});
+}
+
+export function leaves(field: Field): readonly Field[] {
+	return field.group ? Object.values(field.group).flatMap(leaves) : [field];
+}
+
+/** The field a path names; indexes of items are skipped. */
+export function fieldAt(definition: Definition, path: DataPath): Field | undefined {
+	const [first = "", ...rest] = path.split(".").filter((name) => !/^\d+$/.test(name));
+	return rest.reduce<Field | undefined>(
+		(field, name) =>
+			field?.group && Object.hasOwn(field.group, name) ? field.group[name] : undefined,
+		Object.hasOwn(definition.data, first) ? definition.data[first] : undefined,
+	);
+}
+
+/** A requirement, or one of its alternatives: `birth_evidence.birth_notice`. */
+export function documentAt(
+	definition: Definition,
+	path: DataPath,
+): DocumentRequirement | undefined {
+	const [first = "", second, ...more] = path.split(".");
+	const document = Object.hasOwn(definition.documents, first)
+		? definition.documents[first]
+		: undefined;
+	if (second === undefined || more.length > 0) return more.length > 0 ? undefined : document;
+	return document?.one_of && Object.hasOwn(document.one_of, second)
+		? document.one_of[second]
+		: undefined;
+}
+
+function onePage(step: Step, id: string, ask: readonly DataPath[]): Page {
+	return { id, title: step.title, ask };
+}
+
+function outcomeAsk(step: Step, id: string): readonly DataPath[] {
+	const outcomes = "outcomes" in step ? step.outcomes : [];
+	return outcomes.find((outcome) => outcome.id === id)?.ask ?? [];
+}
+
+/** A step that opens what was marked shows again all that was filled in before it. */
+function correctable(definition: Definition): readonly Page[] {
+	return Object.values(definition.steps).flatMap((step) =>
+		step.does === "fill_in" && step.change === undefined ? step.pages : [],
+	);
+}

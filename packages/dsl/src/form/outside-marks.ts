@@ -1,0 +1,38 @@
+import { type Data, isEmpty, isRecord, isWithin, join, memberOf } from "./paths.ts";
+
+/**
+ * In a correction only what was marked may change. Gives the paths, sorted, that differ outside the marked ones.
+ *
+ * @param mayChange further paths that may differ: what became visible, or hidden, through a marked change.
+ */
+export function outsideMarks(
+	before: Data,
+	after: Data,
+	marks: readonly string[],
+	mayChange: ReadonlySet<string> = new Set(),
+): string[] {
+	const allowed = [...marks, ...mayChange];
+	return changedPaths(before, after, "")
+		.filter((path) => !allowed.some((mark) => isWithin(path, mark)))
+		.sort();
+}
+
+/** The innermost paths whose values differ; nothing and left empty are the same. */
+export function changedPaths(before: unknown, after: unknown, path = ""): string[] {
+	if (isEmpty(before) && isEmpty(after)) return [];
+	if (!isComposite(before) && !isComposite(after)) return Object.is(before, after) ? [] : [path];
+	const names = new Set([
+		...Object.keys(isComposite(before) ? before : {}),
+		...Object.keys(isComposite(after) ? after : {}),
+	]);
+	const inside = [...names].flatMap((name) =>
+		changedPaths(memberOf(before, name), memberOf(after, name), join(path, name)),
+	);
+	const oneIsLeaf =
+		isComposite(before) !== isComposite(after) && !isEmpty(before) && !isEmpty(after);
+	return oneIsLeaf ? [path] : inside;
+}
+
+function isComposite(value: unknown): value is object {
+	return Array.isArray(value) || isRecord(value);
+}

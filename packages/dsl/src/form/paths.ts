@@ -1,0 +1,59 @@
+/** Values by path. Only own members count, so no name of a prototype is ever a value. */
+
+export type Data = Readonly<Record<string, unknown>>;
+
+export function isRecord(value: unknown): value is Data {
+	return typeof value === "object" && value !== null && !Array.isArray(value);
+}
+
+export function memberOf(value: unknown, name: string): unknown {
+	return typeof value === "object" && value !== null && Object.hasOwn(value, name)
+		? (value as Data)[name]
+		: undefined;
+}
+
+export function valueAt(data: unknown, path: string): unknown {
+	return path === "" ? data : path.split(".").reduce(memberOf, data);
+}
+
+/** A copy with one value replaced, or taken out when it is undefined. Names that could reach a prototype are left out. */
+export function withValue(data: Data, path: string, value: unknown): Data {
+	const [first = "", ...rest] = path.split(".");
+	if (first === "__proto__") return data;
+	const inner = memberOf(data, first);
+	const next = rest.length === 0 ? value : withMember(inner, rest.join("."), value);
+	const { [first]: _old, ...others } = data;
+	return next === undefined ? others : { ...others, [first]: next };
+}
+
+function withMember(inner: unknown, path: string, value: unknown): unknown {
+	if (Array.isArray(inner)) {
+		const copy = withValue({ ...inner } as Data, path, value);
+		return inner.map((_item, index) => copy[String(index)]);
+	}
+	if (value === undefined && !isRecord(inner)) return inner;
+	return withValue(isRecord(inner) ? inner : {}, path, value);
+}
+
+/** Left empty: nothing there, or nothing written. */
+export function isEmpty(value: unknown): boolean {
+	return value === undefined || value === null || value === "";
+}
+
+/** The path without the indexes of items: `guests.0.room` is `guests.room`. */
+export function withoutIndexes(path: string): string {
+	return path.replace(/\.\d+(?=\.|$)/g, "");
+}
+
+/** Whether `path` is `outer` or lies inside it. */
+export function isWithin(path: string, outer: string): boolean {
+	return outer === "" || path === outer || path.startsWith(`${outer}.`);
+}
+
+export function parentOf(path: string): string {
+	return path.slice(0, Math.max(0, path.lastIndexOf(".")));
+}
+
+export function join(parent: string, name: string | number): string {
+	return parent === "" ? String(name) : `${parent}.${name}`;
+}

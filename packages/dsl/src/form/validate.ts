@@ -1,0 +1,38 @@
+import type { Definition, Form, FormValidators } from "../bundle/index.ts";
+import { asksOf } from "./asked.ts";
+import { checkFindings } from "./check-findings.ts";
+import { documentFindings } from "./document-findings.ts";
+import type { Facts, FormFinding } from "./facts.ts";
+import { fieldFindings } from "./field-findings.ts";
+import { notAsked } from "./not-asked.ts";
+import type { Data } from "./paths.ts";
+import { formReader } from "./scope-of.ts";
+import { visibleTo } from "./visible.ts";
+
+/**
+ * Everything wrong with a filled-in form, in the order of its pages; empty when it may be submitted, warnings aside.
+ *
+ * @param data everything the case has: what earlier steps collected with this form's values over it.
+ * @param typed what came in for this form alone. When it is given, a value in it that the form does not ask, or that
+ *   a register gave, is a finding: nothing unasked is ever stored silently.
+ */
+export function validate(
+	definition: Definition,
+	form: Pick<Form, "step" | "outcome">,
+	validators: FormValidators,
+	data: Data,
+	facts: Facts,
+	typed?: Data,
+): FormFinding[] {
+	const reader = formReader(definition, form, data, facts);
+	const shown = visibleTo(reader, form);
+	const fields = asksOf(definition, form).flatMap((path) => [
+		...fieldFindings(path, reader, shown, validators),
+		...documentFindings(path, reader, shown),
+	]);
+	return [
+		...fields,
+		...checkFindings(form, reader),
+		...notAsked(definition, form, data, facts, typed),
+	];
+}

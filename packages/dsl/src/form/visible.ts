@@ -1,0 +1,106 @@
+import type { DataPath, Definition, Field, Form } from "../bundle/index.ts";
+import { documentAt, fieldAt, pagesOfForm } from "./asked.ts";
+import type { Facts } from "./facts.ts";
+import { join, valueAt } from "./paths.ts";
+import type { Reader } from "./reader.ts";
+import { formReader } from "./scope-of.ts";
+
+/** What a form shows now. Members of items carry their index: `guests.0.room`. */
+export interface Visible {
+	/** Ids of the pages that have something to show, in order. */
+	readonly pages: readonly string[];
+	/** Fields with the groups and lists around them, and computed values that a page shows. */
+	readonly fields: ReadonlySet<DataPath>;
+	/** Requirements, and their alternatives as `<id>.<alternative>`. */
+	readonly documents: ReadonlySet<DataPath>;
+	/** Those of the fields and documents that must be answered. */
+	readonly required: ReadonlySet<DataPath>;
+}
+
+/**
+ * What is shown with these values. What is not known yet hides. A value that was fetched is not shown, a prefilled
+ * one is. `data` is everything the case has, with the form's values over it.
+ */
+export function visible(
+	definition: Definition,
+	form: Pick<Form, "step" | "outcome">,
+	data: Readonly<Record<string, unknown>>,
+	facts: Facts,
+): Visible {
+	return visibleTo(formReader(definition, form, data, facts), form);
+}
+
+export function visibleTo(reader: Reader, form: Pick<Form, "step" | "outcome">): Visible {
+	const found: Found = { reader, fields: new Set(), documents: new Set(), required: new Set() };
+	const pages = pagesOfForm(reader.definition, form)
+		.filter((page) => !page.when || reader.holds(page.when))
+		.filter((page) => page.ask.map((path) => show(path, found)).includes(true));
+	return {
+		pages: pages.map((page) => page.id),
+		fields: found.fields,
+		documents: found.documents,
+		required: found.required,
+	};
+}
+
+interface Found {
+	readonly reader: Reader;
+	readonly fields: Set<DataPath>;
+	readonly documents: Set<DataPath>;
+	readonly required: Set<DataPath>;
+}
+
+/** Whether there is anything to show. */
+function show(path: DataPath, found: Found): boolean {
+	const { definition } = found.reader;
+	const field = fieldAt(definition, path);
+	if (field) return showField(field, path, found);
+	if (documentAt(definition, path)) return showDocument(path, found);
+	if (!Object.hasOwn(definition.computed, path)) return false;
+	found.fields.add(path);
+	return true;
+}
+
+function showField(field: Field, key: string, found: Found): boolean {
+	const { reader, fields } = found;
+	if (reader.isShown(key) !== true || isFetched(field, key, reader)) return false;
+	const isItem = /\.\d+$/.test(key);
+	if (field.many && !isItem) return showItems(field, key, found);
+	if (!field.group) {
+		fields.add(key);
+		if (!isItem && reader.isRequired(field, key) === true) found.required.add(key);
+		return true;
+	}
+	const any =
+		Object.entries(field.group).filter(([name, member]) =>
+			showField(member, join(key, name), found),
+		).length > 0;
+	if (any) fields.add(key);
+	return any;
+}
+
+function showItems(field: Field, key: string, found: Found): boolean {
+	const items = valueAt(found.reader.data, key);
+	found.fields.add(key);
+	if (found.reader.isRequired(field, key) === true && (field.many?.min ?? 0) > 0)
+		found.required.add(key);
+	if (Array.isArray(items))
+		items.forEach((_item, index) => showField(field, join(key, index), found));
+	return true;
+}
+
+function isFetched(field: Field, key: string, reader: Reader): boolean {
+	const source = reader.facts.sources[key]?.source;
+	return field.fetch !== undefined && source !== undefined && source !== "applicant";
+}
+
+function showDocument(path: DataPath, found: Found): boolean {
+	const { reader, documents, required } = found;
+	const document = documentAt(reader.definition, path);
+	if (!document || reader.isShown(path) !== true) return false;
+	documents.add(path);
+	if (document.if_missing === "block" && !path.includes(".")) required.add(path);
+	for (const alternative of Object.values(document.one_of ?? {}))
+		showDocument(alternative.path, found);
+	return true;
+}
