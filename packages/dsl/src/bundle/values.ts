@@ -76,6 +76,8 @@ export type Source =
 /** Exactly one way on holds for every possible case; at most one is `otherwise`. */
 export interface Choice {
 	readonly id: Id;
+	/** Words for the diagram and the review; left out: the id as words. */
+	readonly title?: Text;
 	readonly when: Rule | "otherwise";
 	readonly go_to: StepName;
 	readonly leave?: Id;
