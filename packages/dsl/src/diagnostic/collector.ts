@@ -41,7 +41,10 @@ export class Collector {
 
 export function byPlace(a: Finding, b: Finding): number {
 	return (
-		compare(a.file, b.file) || a.span.start - b.span.start || a.span.end - b.span.end || compare(a.code, b.code)
+		compare(a.file, b.file) ||
+		a.span.start - b.span.start ||
+		a.span.end - b.span.end ||
+		compare(a.code, b.code)
 	);
 }
 

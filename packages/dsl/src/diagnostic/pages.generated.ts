@@ -36,6 +36,39 @@ export const pages: Readonly<Record<string, Page>> = {
 			"fields:\n  note_text:\n    as: text\n    longest: 100\n"
 		]
 	},
+	"id_malformed": {
+		"sentence": "`{id}` is not an id: lower-case letters, digits and `_`, beginning with a letter, at most 60 characters[; did you mean `{closest}`?]",
+		"severity": "error",
+		"why": "Ids stand in rules, addresses and data of other systems, so one spelling must work in all of them.",
+		"wrong": [
+			"roles:\n  Head-Office:\n    is: officer\n"
+		],
+		"right": [
+			"roles:\n  head_office:\n    is: officer\n"
+		]
+	},
+	"id_reserved": {
+		"sentence": "`{id}` is reserved: it already means something in rules",
+		"severity": "error",
+		"why": "A name such as `case` or `today` would make a rule mean two things.",
+		"wrong": [
+			"data:\n  today:\n    as: date\n"
+		],
+		"right": [
+			"data:\n  visit_day:\n    as: date\n"
+		]
+	},
+	"key_missing": {
+		"sentence": "{item} needs the key `{key}`: {expected}",
+		"severity": "error",
+		"why": "Without this key the item has no meaning, and no default would be honest.",
+		"wrong": [
+			"roles:\n  helper:\n"
+		],
+		"right": [
+			"roles:\n  helper:\n    is: officer\n"
+		]
+	},
 	"key_twice": {
 		"sentence": "`{key}` stands twice in this map",
 		"severity": "error",
@@ -45,6 +78,61 @@ export const pages: Readonly<Record<string, Page>> = {
 		],
 		"right": [
 			"fields:\n  note_text:\n    as: text\n    longest: 100\n"
+		]
+	},
+	"key_unknown": {
+		"sentence": "{item} has no key `{key}`[, did you mean `{closest}`?]; its keys are {expected}",
+		"severity": "error",
+		"why": "A key that means nothing would be a wish nobody reads. The reference lists the keys of every kind of item.",
+		"wrong": [
+			"steps:\n  application:\n    tile: Application\n"
+		],
+		"right": [
+			"steps:\n  application:\n    title: Application\n"
+		]
+	},
+	"keys_exclude": {
+		"sentence": "{item} takes only one of {keys}",
+		"severity": "error",
+		"why": "Each of these keys says the same thing in another way; with two of them the text would not say which counts.",
+		"wrong": [
+			"clocks:\n  total:\n    within: 5 working days\n    by: \"23:00\"\n"
+		],
+		"right": [
+			"clocks:\n  total:\n    within: 5 working days\n"
+		]
+	},
+	"keys_need_one": {
+		"sentence": "{item} needs one of {keys}",
+		"severity": "error",
+		"why": "One of these keys has to say what the item is, or where it goes on.",
+		"wrong": [
+			"data:\n  colour:\n    title: Colour\n"
+		],
+		"right": [
+			"data:\n  colour:\n    as: text\n    longest: 40\n"
+		]
+	},
+	"list_item_malformed": {
+		"sentence": "an entry of this list must be {expected}; found {found}",
+		"severity": "error",
+		"why": "Lists hold single values only. Anything with keys of its own stands in a map under its id, so that a change is one line.",
+		"wrong": [
+			"steps:\n  application:\n    ask:\n      - note:\n"
+		],
+		"right": [
+			"steps:\n  application:\n    ask:\n      - note\n"
+		]
+	},
+	"not_yet_supported": {
+		"sentence": "{construct} is part of the language, but this version does not carry it out yet",
+		"severity": "error",
+		"why": "The checker says so instead of ignoring what was written: nobody should believe that it works.",
+		"wrong": [
+			"steps:\n  granted:\n    does: end\n    result: granted\n  pause:\n    does: wait_for\n    event: at visit_day\n    go_to: granted\n"
+		],
+		"right": [
+			"steps:\n  granted:\n    does: end\n    result: granted\n"
 		]
 	},
 	"root_not_a_map": {
@@ -67,6 +155,28 @@ export const pages: Readonly<Record<string, Page>> = {
 		],
 		"right": [
 			"fields:\n  note_text:\n    as: text\n    longest: 100\n"
+		]
+	},
+	"value_malformed": {
+		"sentence": "expected {expected}; found {found}[, did you mean `{closest}`?]",
+		"severity": "error",
+		"why": "Every key has one form of value, with its unit in it. Nothing is guessed from what YAML would make of it.",
+		"wrong": [
+			"clocks:\n  total:\n    within: 5 workdays\n"
+		],
+		"right": [
+			"clocks:\n  total:\n    within: 5 working days\n"
+		]
+	},
+	"verb_not_yet_supported": {
+		"sentence": "the verb `{verb}` is part of the language, but this version does not carry it out yet",
+		"severity": "error",
+		"why": "The checker says so instead of ignoring the step: a case would stop there.",
+		"wrong": [
+			"steps:\n  pause:\n    does: attend\n    at: office\n"
+		],
+		"right": [
+			"steps:\n  granted:\n    does: end\n    result: granted\n"
 		]
 	},
 	"yaml_broken": {

@@ -23,7 +23,8 @@ export function editDistance(a: string, b: string): number {
 		for (let j = 1; j <= right.length; j++) {
 			const cost = left[i - 1] === right[j - 1] ? 0 : 1;
 			let value = Math.min((last[j] ?? 0) + 1, (row[j - 1] ?? 0) + 1, (last[j - 1] ?? 0) + cost);
-			const swapped = i > 1 && j > 1 && left[i - 1] === right[j - 2] && left[i - 2] === right[j - 1];
+			const swapped =
+				i > 1 && j > 1 && left[i - 1] === right[j - 2] && left[i - 2] === right[j - 1];
 			if (swapped) value = Math.min(value, (before[j - 2] ?? 0) + 1);
 			row.push(value);
 		}

@@ -5,7 +5,10 @@ const COMMAND = { error: "error", warning: "warning", info: "notice" } as const;
 /** A GitHub workflow command. `endColumn` is inclusive there, and a span of several lines carries no columns. */
 export function printGithub(found: Finding): string {
 	const { start, end } = found;
-	const columns = start.line === end.line ? `,col=${start.column},endColumn=${Math.max(start.column, end.column - 1)}` : "";
+	const columns =
+		start.line === end.line
+			? `,col=${start.column},endColumn=${Math.max(start.column, end.column - 1)}`
+			: "";
 	const place = `file=${property(found.file)},line=${start.line},endLine=${end.line}${columns}`;
 	return `::${COMMAND[found.severity]} ${place},title=${property(found.code)}::${data(found.message)}`;
 }

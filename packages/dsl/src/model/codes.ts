@@ -1,0 +1,67 @@
+import { BASIS, type Common, WORDS } from "./common.ts";
+import type { Named } from "./form.ts";
+import { item, type Keyed, list, map } from "./forms.ts";
+import type { Item, Shape } from "./shape.ts";
+import { code, codeKeys, id, ids, name } from "./values/names.ts";
+import { anyScalar, LANGUAGE_TAG } from "./values/text.ts";
+
+export interface CodesFile extends Common {
+	readonly lists?: readonly Keyed<Item<ListModel>>[];
+}
+
+export interface ListModel extends Common {
+	readonly from_register?: Named;
+	readonly parent?: Named;
+	readonly codes?: readonly Keyed<Item<CodeModel>>[];
+}
+
+/** Its words stand beside these keys, one key for each language. */
+export interface CodeModel
+	extends Pick<Common, "certainty" | "law" | "from" | "until" | "note" | "accepts" | "was"> {
+	readonly parent?: Named;
+	readonly became?: readonly Named[];
+}
+
+export const codesShape: Shape<CodesFile> = {
+	name: "a codes file",
+	keys: {
+		...WORDS,
+		...BASIS,
+		lists: {
+			form: map(
+				ids,
+				item(() => listShape),
+			),
+			required: true,
+			doc: "Code lists by id.",
+		},
+	},
+};
+
+export const listShape: Shape<ListModel> = {
+	name: "a code list",
+	keys: {
+		...WORDS,
+		from_register: { form: name, doc: "The register that keeps this list: `<register>.<list>`." },
+		parent: { form: id, doc: "Each code belongs to a code of that list." },
+		codes: {
+			form: map(
+				codeKeys,
+				item(() => codeShape),
+			),
+			doc: "Codes; each is retired with `until`, never deleted.",
+		},
+		...BASIS,
+	},
+};
+
+export const codeShape: Shape<CodeModel> = {
+	name: "a code",
+	free: { test: (key) => LANGUAGE_TAG.test(key), form: anyScalar },
+	keys: {
+		certainty: WORDS.certainty,
+		parent: { form: code, doc: "Its code in the parent list." },
+		became: { form: list(code), doc: "The codes that followed it." },
+		...BASIS,
+	},
+};

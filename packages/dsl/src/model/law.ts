@@ -1,0 +1,40 @@
+import { BASIS, type Common, WORDS } from "./common.ts";
+import { item, type Keyed, map } from "./forms.ts";
+import type { Item, Shape } from "./shape.ts";
+import { freeIds } from "./values/names.ts";
+import { anyScalar } from "./values/text.ts";
+
+export interface LawFile extends Common {
+	readonly sources?: readonly Keyed<Item<LawModel>>[];
+}
+
+export interface LawModel extends Common {
+	readonly cite?: string;
+	readonly url?: string;
+}
+
+export const lawShape: Shape<LawFile> = {
+	name: "a law file",
+	keys: {
+		...WORDS,
+		...BASIS,
+		sources: {
+			form: map(
+				freeIds,
+				item(() => sourceShape),
+			),
+			required: true,
+			doc: "Sources by id.",
+		},
+	},
+};
+
+export const sourceShape: Shape<LawModel> = {
+	name: "a law source",
+	keys: {
+		...WORDS,
+		cite: { form: anyScalar, required: true, doc: "As it is printed." },
+		url: { form: anyScalar, doc: "Where it can be read." },
+		...BASIS,
+	},
+};

@@ -1,0 +1,113 @@
+import { closest } from "../diagnostic/suggest.ts";
+import { key_missing, key_unknown, value_malformed } from "../diagnostic/messages.generated.ts";
+import type { Entry, MapNode, Node, ScalarNode } from "../syntax/nodes.ts";
+import { placeOf } from "../syntax/nodes.ts";
+import { isDated, readDated } from "./dated.ts";
+import type { Form, Reader } from "./form.ts";
+import { found } from "./found.ts";
+
+/** The keys of one kind of item, in canonical order. `T` has every key optional: a text may be incomplete. */
+export interface Shape<T> {
+	/** As findings say it: "a step", "a clock". */
+	readonly name: string;
+	readonly keys: { readonly [K in keyof T]-?: Key<NonNullable<T[K]>> };
+	/** Keys whose name is free beside the fixed ones: language tags of a code. */
+	readonly free?: { readonly test: (key: string) => boolean; readonly form: Form<unknown> };
+	/** More keys, depending on what the item says it is: the verb of a step. */
+	readonly variant?: (node: Node) => Shape<object> | undefined;
+	/** Every variant, for schemas. */
+	readonly variants?: {
+		readonly key: string;
+		readonly shapes: Readonly<Record<string, Shape<object>>>;
+	};
+}
+
+export interface Key<T> {
+	readonly form: Form<T>;
+	readonly required?: true;
+	/** Source text that says nothing new; `fmt` leaves it out. */
+	readonly fallback?: string;
+	/** Where the key stands in a text that is not the order of the table: after the way on, for instance. */
+	readonly doc?: string;
+}
+
+/** What an item says, and the node that says it. `entries` keeps the keys' own places. */
+export type Item<T> = T & { readonly node: Node; readonly free: Readonly<Record<string, unknown>> };
+
+/** Keys in canonical order, the variant's among them. */
+export function keysOf(shape: Shape<object>, node: Node): Readonly<Record<string, Key<unknown>>> {
+	const variant = shape.variant?.(node);
+	return (variant ?? shape).keys as Readonly<Record<string, Key<unknown>>>;
+}
+
+/**
+ * Reads the keys of one item: unknown keys get the closest known one, missing ones are named, and every value is
+ * read by its key's form. An empty value is an item with defaults.
+ */
+export function readItem<T extends object>(
+	shape: Shape<T>,
+	node: Node,
+	reader: Reader,
+): Item<T> | undefined {
+	if (node.kind === "scalar" || node.kind === "list") {
+		reader.report(
+			value_malformed({ expected: `${shape.name}, a map of its keys`, found: found(node) }),
+			placeOf(node),
+		);
+		return undefined;
+	}
+	const keys = keysOf(shape as Shape<object>, node);
+	const values: Record<string, unknown> = Object.create(null) as Record<string, unknown>;
+	const free: Record<string, unknown> = Object.create(null) as Record<string, unknown>;
+	for (const entry of node.kind === "map" ? node.entries : []) {
+		const name = entry.key.text;
+		const key = Object.hasOwn(keys, name) ? keys[name] : undefined;
+		if (key) values[name] = readValue(key.form, entry.value, reader);
+		else if (shape.free?.test(name)) free[name] = shape.free.form.read(entry.value, reader);
+		else reportUnknownKey(shape, entry, Object.keys(keys), reader);
+	}
+	reportMissing(shape, node, keys, reader);
+	return { ...values, node, free } as unknown as Item<T>;
+}
+
+/** Any scalar value may instead be a map from the day it comes into force. */
+function readValue(form: Form<unknown>, node: Node, reader: Reader): unknown {
+	if (form.kind === "scalar" && isDated(node)) return readDated(form, node as MapNode, reader);
+	return form.read(node, reader);
+}
+
+function reportUnknownKey(
+	shape: { readonly name: string },
+	entry: Entry,
+	names: readonly string[],
+	reader: Reader,
+): void {
+	const key = entry.key.text;
+	const values = {
+		key,
+		item: shape.name,
+		closest: closest(key, names),
+		expected: names.join(", "),
+	};
+	reader.report(key_unknown(values), placeOf(entry.key));
+}
+
+function reportMissing(
+	shape: { readonly name: string },
+	node: Node,
+	keys: Readonly<Record<string, Key<unknown>>>,
+	reader: Reader,
+): void {
+	const there = new Set(node.kind === "map" ? node.entries.map((entry) => entry.key.text) : []);
+	for (const [name, key] of Object.entries(keys)) {
+		if (key.required && !there.has(name)) {
+			const values = { key: name, item: shape.name, expected: key.form.expected };
+			reader.report(key_missing(values), placeOf(headOf(node)));
+		}
+	}
+}
+
+/** An item that lacks a key is shown at its first key, not underlined over its whole body. */
+function headOf(node: Node): Node | ScalarNode {
+	return node.kind === "map" ? (node.entries[0]?.key ?? node) : node;
+}

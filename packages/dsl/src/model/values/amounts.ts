@@ -1,0 +1,93 @@
+import type { Level, Money, Range } from "../../bundle/values.ts";
+import type { Form } from "../form.ts";
+import { scalar } from "../forms.ts";
+
+/** ISO 4217: currencies whose minor unit is not a hundredth. */
+const DECIMALS: Readonly<Record<string, number>> = Object.fromEntries([
+	..."BIF CLP DJF GNF ISK JPY KMF KRW PYG RWF UGX UYI VND VUV XAF XOF XPF"
+		.split(" ")
+		.map((code) => [code, 0]),
+	..."BHD IQD JOD KWD LYD OMR TND".split(" ").map((code) => [code, 3]),
+]);
+
+export const money: Form<Money> = scalar({
+	expected: "an amount with its currency such as `8000 VND`",
+	parse: parseMoney,
+	schema: { type: "string", pattern: "^\\d+(\\.\\d+)? [A-Z]{3}$" },
+});
+
+export function parseMoney(text: string): Money | undefined {
+	const match = /^(\d{1,13})(?:\.(\d{1,3}))? ([A-Z]{3})$/.exec(text);
+	if (!match) return undefined;
+	const [, units = "", minor = "", currency = ""] = match;
+	const decimals = DECIMALS[currency] ?? 2;
+	if (minor.length > decimals || (minor !== "" && minor.length !== decimals)) return undefined;
+	return { amount: Number(units + minor.padEnd(decimals, "0")), currency };
+}
+
+export const currency: Form<string> = scalar({
+	expected: "a currency such as `VND`",
+	parse: (text) => (/^[A-Z]{3}$/.test(text) ? text : undefined),
+	schema: { type: "string", pattern: "^[A-Z]{3}$" },
+});
+
+export const percent: Form<number> = scalar({
+	expected: "a share such as `50 percent`",
+	parse: (text) => upTo(100, /^(\d{1,3}) percent$/.exec(text)?.[1]),
+	schema: { type: "string", pattern: "^\\d{1,3} percent$" },
+});
+
+export const times: Form<number> = scalar({
+	expected: "a number of times such as `1 time` or `2 times`",
+	parse(text) {
+		const match = /^(\d{1,4}) time(s?)$/.exec(text);
+		return match && (match[2] === "") === (match[1] === "1") ? Number(match[1]) : undefined;
+	},
+	schema: { type: "string", pattern: "^\\d+ times?$" },
+});
+
+export const whole: Form<number> = scalar({
+	expected: "a whole number",
+	parse: (text) => (/^\d{1,9}$/.test(text) ? Number(text) : undefined),
+	schema: { type: "integer", minimum: 0 },
+});
+
+/** Decimal text, so that no digit is lost. */
+export const decimal: Form<string> = scalar({
+	expected: "a number such as `20` or `0.5`",
+	parse: (text) => (/^-?\d{1,28}(?:\.\d{1,28})?$/.test(text) ? text : undefined),
+	schema: { type: "number" },
+});
+
+export const range: Form<Range> = scalar({
+	expected: "a range such as `1 to 10`",
+	parse(text) {
+		const match = /^(\d{1,6}) to (\d{1,6})$/.exec(text);
+		const [min, max] = [Number(match?.[1]), Number(match?.[2])];
+		return match && min <= max && max > 0 ? { min, max } : undefined;
+	},
+	schema: { type: "string", pattern: "^\\d+ to \\d+$" },
+});
+
+/** Bytes. */
+export const size: Form<number> = scalar({
+	expected: "a size such as `500 KB` or `10 MB`",
+	parse(text) {
+		const match = /^(\d{1,5}) (KB|MB)$/.exec(text);
+		return match ? Number(match[1]) * (match[2] === "KB" ? 1024 : 1024 * 1024) : undefined;
+	},
+	schema: { type: "string", pattern: "^\\d+ (KB|MB)$" },
+});
+
+export const level: Form<Level> = scalar({
+	expected: "`level 1`, `level 2` or `level 3`",
+	parse(text) {
+		const n = Number(/^level ([123])$/.exec(text)?.[1]);
+		return n === 1 || n === 2 || n === 3 ? n : undefined;
+	},
+	schema: { enum: ["level 1", "level 2", "level 3"] },
+});
+
+function upTo(most: number, digits: string | undefined): number | undefined {
+	return digits !== undefined && Number(digits) <= most ? Number(digits) : undefined;
+}

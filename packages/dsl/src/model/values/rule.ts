@@ -1,0 +1,49 @@
+import { character_forbidden } from "../../diagnostic/messages.generated.ts";
+import { ruleMessage } from "../../diagnostic/rule-message.ts";
+import type { Expression } from "../../expression/ast.ts";
+import { parseRule } from "../../expression/parser.ts";
+import { bidiMark } from "../../syntax/limits.ts";
+import { placeOf, type ScalarNode } from "../../syntax/nodes.ts";
+import type { Form, Reader } from "../form.ts";
+import { careful } from "../forms.ts";
+import { type Money } from "../../bundle/values.ts";
+import { parseMoney } from "./amounts.ts";
+
+/** A rule as written, with its tree and its place. */
+export interface RuleText {
+	readonly text: string;
+	readonly tree: Expression;
+	readonly node: ScalarNode;
+}
+
+export const rule: Form<RuleText> = careful({
+	expected: "a rule such as `copies > 0`",
+	quotes: "single",
+	parse: readRule,
+});
+
+export const ruleOrOtherwise: Form<RuleText | "otherwise"> = careful({
+	expected: "a rule, or `otherwise`",
+	quotes: "single",
+	parse: (text, node, reader) =>
+		text === "otherwise" ? "otherwise" : readRule(text, node, reader),
+});
+
+export const moneyOrRule: Form<RuleText | Money> = careful({
+	expected: "an amount such as `8000 VND`, or a rule",
+	quotes: "single",
+	parse: (text, node, reader) => parseMoney(text) ?? readRule(text, node, reader),
+});
+
+/** Every error of a rule is reported, at its own place in the file. */
+function readRule(text: string, node: ScalarNode, reader: Reader): RuleText | undefined {
+	const mark = bidiMark(text);
+	if (mark) {
+		reader.report(character_forbidden({ character: mark }), placeOf(node));
+		return undefined;
+	}
+	const { tree, errors } = parseRule(text);
+	for (const error of errors)
+		reader.report(ruleMessage(error.code, error.values), placeOf(node, error.at));
+	return tree && errors.length === 0 ? { text, tree, node } : undefined;
+}

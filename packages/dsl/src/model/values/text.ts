@@ -1,0 +1,56 @@
+import { value_malformed } from "../../diagnostic/messages.generated.ts";
+import { placeOf } from "../../syntax/nodes.ts";
+import type { Form, Words } from "../form.ts";
+import { found } from "../found.ts";
+
+/** BCP 47, as far as languages, scripts and regions go: `vi`, `pt-BR`, `zh-Hant`. */
+export const LANGUAGE_TAG = /^[a-z]{2,3}(?:-[A-Z][a-z]{3})?(?:-(?:[A-Z]{2}|\d{3}))?$/;
+
+/** Words for people: one scalar in the first language, or a map by language. */
+export const text: Form<Words> = {
+	kind: "either",
+	expected: "words, or a map from language to words",
+	schema: () => ({
+		anyOf: [
+			{ type: ["string", "number", "boolean"] },
+			{ type: "object", additionalProperties: { type: ["string", "number", "boolean"] } },
+		],
+	}),
+	inside: (node) =>
+		node.kind === "map" ? { kind: "values", form: anyScalar } : { kind: "scalar", form: anyScalar },
+	read(node, reader) {
+		if (node.kind === "scalar") return node.text;
+		if (node.kind !== "map") {
+			reader.report(
+				value_malformed({ expected: text.expected, found: found(node) }),
+				placeOf(node),
+			);
+			return undefined;
+		}
+		const words: Record<string, string> = {};
+		for (const { key, value } of node.entries) {
+			if (!LANGUAGE_TAG.test(key.text)) {
+				const expected = "a language tag such as `vi` or `en`";
+				reader.report(value_malformed({ expected, found: found(key) }), placeOf(key));
+			} else if (value.kind !== "scalar") {
+				reader.report(value_malformed({ expected: "words", found: found(value) }), placeOf(value));
+			} else words[key.text] = value.text;
+		}
+		return words;
+	},
+};
+
+/** Any single value, taken as it is written. */
+export const anyScalar: Form<string> = {
+	kind: "scalar",
+	expected: "a single value",
+	schema: () => ({ type: ["string", "number", "boolean"] }),
+	read(node, reader) {
+		if (node.kind === "scalar") return node.text;
+		reader.report(
+			value_malformed({ expected: "a single value", found: found(node) }),
+			placeOf(node),
+		);
+		return undefined;
+	},
+};
