@@ -1,5 +1,18 @@
 export type * from "./ast.ts";
+export { type CheckedRule, checkRule } from "./check-rule.ts";
 export { evaluate, holds } from "./evaluate.ts";
+export { implies } from "./imply.ts";
 export { KEYWORDS, parseRule } from "./parser.ts";
+export { printRule } from "./print.ts";
 export type { RuleError } from "./rule-error.ts";
 export { OPEN, type Open, type Scope } from "./scope.ts";
+export {
+	ANY,
+	type Expected,
+	nameOf,
+	type Named,
+	type RuleEnv,
+	type RuleType,
+	type Unknown,
+	YES_NO,
+} from "./types.ts";

@@ -1,0 +1,86 @@
+import type { Expression } from "./ast.ts";
+import { implies } from "./imply.ts";
+import type { Named, RuleEnv } from "./types.ts";
+
+/** What is taken to hold at a place in a rule. */
+export interface Assumed {
+	readonly known: readonly Expression[];
+	/** Values that are there, by dotted name. */
+	readonly present: ReadonlySet<string>;
+}
+
+export const NOTHING_ASSUMED: Assumed = { known: [], present: new Set() };
+
+/** What else holds when a rule is true, or false. */
+export function assume(rule: Expression, holds: boolean, so: Assumed, env: RuleEnv): Assumed {
+	switch (rule.op) {
+		case "and":
+		case "or":
+			if ((rule.op === "and") === holds)
+				return rule.of.reduce((before, operand) => assume(operand, holds, before, env), so);
+			break;
+		case "not":
+			return assume(rule.of, !holds, so, env);
+		case "=":
+		case "!=": {
+			const path = nullTestOf(rule.left, rule.right);
+			if (path) return (rule.op === "!=") === holds ? withPresent(path, so, env) : so;
+			break;
+		}
+		case "path":
+			if (holds && rule.path.at(-1) === "given")
+				return withPresent(rule.path.slice(0, -1), so, env);
+			return assumeMeaning(
+				rule.path,
+				holds,
+				{ ...so, known: [...so.known, holds ? rule : { op: "not", of: rule }] },
+				env,
+			);
+	}
+	return { ...so, known: [...so.known, holds ? rule : { op: "not", of: rule }] };
+}
+
+/** A condition's name stands for its rule. Enough is enough where conditions name each other without end. */
+function assumeMeaning(
+	path: readonly string[],
+	holds: boolean,
+	so: Assumed,
+	env: RuleEnv,
+): Assumed {
+	const meant = path.length === 1 ? env.meaning?.(path[0] ?? "") : undefined;
+	return meant && so.known.length < 200 ? assume(meant, holds, so, env) : so;
+}
+
+/** Whether the value is surely there: always, because a guard says so, or because what shows it holds. */
+export function isPresent(
+	path: readonly string[],
+	named: Named,
+	so: Assumed,
+	env: RuleEnv,
+): boolean {
+	if (so.present.has(path.join("."))) return true;
+	if (named.optional) return false;
+	const names = { ...env, codesOf: codesIn(env) };
+	return named.presentWhen.every((rule) => implies(so.known, rule, names));
+}
+
+/** A value that is there is not hidden, so what shows it holds. */
+function withPresent(path: readonly string[], so: Assumed, env: RuleEnv): Assumed {
+	const named = env.resolve(path);
+	const shownBy = "unknown" in named ? [] : named.presentWhen;
+	return { known: [...so.known, ...shownBy], present: new Set([...so.present, path.join(".")]) };
+}
+
+function nullTestOf(left: Expression, right: Expression): readonly string[] | undefined {
+	const [subject, other] = left.op === "literal" ? [right, left] : [left, right];
+	return subject.op === "path" && other.op === "literal" && other.type === "null"
+		? subject.path
+		: undefined;
+}
+
+function codesIn(env: RuleEnv): (path: readonly string[]) => readonly string[] | undefined {
+	return (path) => {
+		const named = env.resolve(path);
+		return "unknown" in named || named.type.kind !== "choice" ? undefined : named.type.codes;
+	};
+}

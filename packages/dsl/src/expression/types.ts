@@ -1,0 +1,91 @@
+import type { Expression } from "./ast.ts";
+
+/** The type of a value in a rule. `any` stands for something that was already reported, and fits everywhere. */
+export type RuleType =
+	| { readonly kind: Plain }
+	| {
+			readonly kind: "choice" | "choices";
+			readonly list: string;
+			/** Left out when a register keeps the list. */
+			readonly codes?: readonly string[];
+	  }
+	| { readonly kind: "group" }
+	| { readonly kind: "list"; readonly of: RuleType };
+
+export type Plain =
+	| "text"
+	| "whole"
+	| "number"
+	| "money"
+	| "date"
+	| "partial_date"
+	| "time"
+	| "moment"
+	| "yes_no"
+	| "file"
+	| "document"
+	| "null"
+	| "any";
+
+/** What a name means where a rule stands. */
+export interface Named {
+	readonly type: RuleType;
+	/** Shown only when all of these hold; empty: always. */
+	readonly presentWhen: readonly Expression[];
+	/** May be left empty though it is shown: only a guard can tell. */
+	readonly optional?: boolean;
+}
+
+/** A name that means nothing, by the first part that does. */
+export interface Unknown {
+	readonly unknown: number;
+	/** What could stand there instead. */
+	readonly candidates: readonly string[];
+	/** `this` or `outer` outside a group. */
+	readonly why?: "no_group";
+}
+
+/** Where a rule stands: which names it may read, and what is known to hold there. */
+export interface RuleEnv {
+	readonly resolve: (path: readonly string[]) => Named | Unknown;
+	/** Rules known to be true, e.g. the `when` around this one. */
+	readonly known: readonly Expression[];
+	/** The rule behind a named condition. */
+	readonly meaning?: (name: string) => Expression | undefined;
+}
+
+export interface Expected {
+	/** Empty: any type will do. */
+	readonly types: readonly RuleType[];
+	/** Nothing may come out: then nothing is given. */
+	readonly mayBeAbsent?: boolean;
+}
+
+export const ANY: RuleType = { kind: "any" };
+export const YES_NO: RuleType = { kind: "yes_no" };
+
+/** The type's name, as messages write it. */
+export function nameOf(type: RuleType): string {
+	if (type.kind === "list") return `list of ${nameOf(type.of)}`;
+	return type.kind === "choice" || type.kind === "choices"
+		? `${type.kind} of ${type.list}`
+		: type.kind;
+}
+
+export function isNumeric({ kind }: RuleType): boolean {
+	return kind === "whole" || kind === "number" || kind === "any";
+}
+
+/** Whether a value of the type may stand where `to` is expected: a whole number is a number, a code a text. */
+export function fits(type: RuleType, to: RuleType): boolean {
+	if (type.kind === "any" || to.kind === "any") return true;
+	if (type.kind === "list" || to.kind === "list")
+		return type.kind === "list" && to.kind === "list" && fits(type.of, to.of);
+	if ((type.kind === "choice" || type.kind === "choices") && type.kind === to.kind)
+		return type.list === to.list;
+	return (
+		type.kind === to.kind ||
+		(type.kind === "whole" && to.kind === "number") ||
+		(type.kind === "date" && to.kind === "partial_date")
+	);
+}
