@@ -78,6 +78,16 @@ export interface ActiveStep {
 	readonly reason?: string;
 	/** The effect whose answer this step waits for. */
 	readonly effect?: string;
+	/** Who asked for the signature or the payment it waits for: they did the step once the port has answered. */
+	readonly asked_by?: { readonly id: string; readonly role?: Id };
+}
+
+/** A prefilled value that the applicant says is wrong. */
+export interface Doubt {
+	readonly path: DataPath;
+	readonly note: string;
+	readonly at: Instant;
+	readonly by: string;
 }
 
 export interface StepRecord extends StepFacts {
@@ -88,6 +98,19 @@ export interface StepRecord extends StepFacts {
 	readonly outcomes: Readonly<Record<Id, number>>;
 	/** Everybody who ever did it: separation of duties. */
 	readonly done_by: readonly string[];
+}
+
+/** One finished visit of a step. */
+export interface Visit {
+	readonly step: StepName;
+	readonly visit: number;
+	readonly entered_at: Instant;
+	readonly done_at: Instant;
+	/** Missing when the case was taken away: by a late consequence, a clock or an action. */
+	readonly outcome?: Id;
+	readonly role?: Id;
+	/** Done, or taken away, at or after its due instant. */
+	readonly late?: boolean;
 }
 
 /** A numbered letter or result in the file. Its text is rendered once and never changes. */
@@ -129,13 +152,16 @@ export interface Case {
 	readonly ended_at?: Instant;
 	/** Unit code where it was handed in. */
 	readonly office?: string;
-	/** XState's state value; the machine's context stays empty. */
+	/** XState's state value; nothing else of a snapshot is kept. */
 	readonly state: unknown;
+	/** Also the `follow` and `together` steps around them, and the end it came to. */
 	readonly active: readonly ActiveStep[];
 	/** Submitted data, nested by id; documents under their id as `{ by, files }`. */
 	readonly data: Readonly<Record<string, unknown>>;
 	readonly sources: Readonly<Record<DataPath, Provenance>>;
 	readonly steps: Readonly<Record<StepName, StepRecord>>;
+	/** Finished visits by their number in the case, from 1: small patches, where a list would be replaced whole. */
+	readonly visits: Readonly<Record<string, Visit>>;
 	readonly clocks: Readonly<Record<Id, RunningClock>>;
 	/** By fee line, minor units. */
 	readonly paid: Readonly<Record<Id, number>>;
@@ -144,4 +170,5 @@ export interface Case {
 	readonly actions: Readonly<Record<Id, number>>;
 	/** Effects sent and not yet answered, by id. */
 	readonly waiting: Readonly<Record<string, { readonly step: StepName; readonly visit: number }>>;
+	readonly disputes: readonly Doubt[];
 }

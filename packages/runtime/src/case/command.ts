@@ -1,10 +1,4 @@
-import type {
-	ChannelId,
-	DataPath,
-	FormValidators,
-	Id,
-	StepName,
-} from "@onedoor/dsl/bundle";
+import type { ChannelId, DataPath, FormValidators, Id, StepName } from "@onedoor/dsl/bundle";
 import type { IdentityFacts, Provenance } from "@onedoor/dsl/form";
 
 import type { Actor, Instant, Mark } from "./case.ts";

@@ -44,6 +44,8 @@ export interface Refund extends EffectBase {
 export interface RequestSignature extends EffectBase {
 	readonly kind: "request_signature";
 	readonly signs: readonly Id[];
+	/** The results among them, with the ids and numbers they get in the file once signed. */
+	readonly papers: readonly { readonly id: string; readonly of: Id; readonly number: string }[];
 	readonly by: string;
 	/** What the signed papers show. */
 	readonly mentions: Readonly<Record<string, unknown>>;

@@ -30,6 +30,7 @@ export interface CaseEvent {
 		| "late"
 		| "clock_changed"
 		| "message_sent"
+		| "issued"
 		| "claimed"
 		| "released"
 		| "assigned"

@@ -1,0 +1,158 @@
+import type {
+	AfterwardsAction,
+	AnytimeAction,
+	Bundle,
+	Id,
+	Step,
+	StepName,
+} from "@onedoor/dsl/bundle";
+import { holds } from "@onedoor/dsl/expression";
+import { scopeOf } from "@onedoor/dsl/form";
+
+import type { ActiveStep, Actor, Case, Instant } from "../case/case.ts";
+import { calendarOf } from "../case/calendars.ts";
+import { startClock } from "../case/clock.ts";
+import { factsOf } from "../case/facts.ts";
+import { isRefusal } from "../case/refusal.ts";
+import { onlyActOf, outcomesOf } from "../case/ways.ts";
+import { epoch } from "../time/zone.ts";
+import { isOffered, permit, timesLeft } from "./permit.ts";
+import { holdsRole, isDelegationRefused, levelNeeded, type Sight } from "./roles.ts";
+
+/** Everything this actor may do now: `<step>.<outcome>` and ids of actions, in the order of the procedure. */
+export function allowed(
+	bundle: Bundle,
+	current: Case,
+	actor: Actor,
+	now: Instant,
+): readonly string[] {
+	const sight: Sight = { bundle, case: current, now };
+	const acts = current.active.flatMap((active) =>
+		outcomesFor(sight, actor, active).outcomes.map((outcome) => `${active.step}.${outcome}`),
+	);
+	return [...acts, ...actionsFor(sight, actor)];
+}
+
+export interface Offer {
+	readonly role?: Id;
+	readonly outcomes: readonly Id[];
+}
+
+/** What this actor may choose at a step, and in which role; nothing while a port's answer is awaited. */
+export function outcomesFor(sight: Sight, actor: Actor, active: ActiveStep): Offer {
+	const step = sight.bundle.definition.steps[active.step];
+	if (step === undefined || isOnlyFromPorts(step) || active.asked_by !== undefined)
+		return { outcomes: [] };
+	const role = permit(sight, actor, step, active);
+	const own = isRefusal(role) ? [] : ownOutcomes(sight, step);
+	const beyond = outcomesBeyond(sight, actor, step, active);
+	const found = isRefusal(role) ? beyond[0]?.role : role;
+	return {
+		...(found !== undefined && { role: found }),
+		outcomes: [...own, ...beyond.map(({ outcome }) => outcome)],
+	};
+}
+
+/** Answers of registers, and of deliveries that nobody hands over, come from ports only. */
+export function isOnlyFromPorts(step: Step): boolean {
+	return (
+		step.does === "ask" ||
+		step.does === "record" ||
+		(step.does === "deliver" && step.who.length === 0 && step.by !== "agent")
+	);
+}
+
+function ownOutcomes(sight: Sight, step: Step): readonly Id[] {
+	if (step.does === "pay") return ["pay"];
+	const only = onlyActOf(step);
+	if (only !== undefined) return [only];
+	return outcomesOf(step)
+		.filter((outcome) => isOffered(sight, outcome) && timesLeft(sight, step, outcome) !== 0)
+		.map(({ id }) => id);
+}
+
+/** Outcomes used up, for those who may allow more. */
+function outcomesBeyond(
+	sight: Sight,
+	actor: Actor,
+	step: Step,
+	active: ActiveStep,
+): readonly { readonly outcome: Id; readonly role: Id }[] {
+	return outcomesOf(step).flatMap((outcome) => {
+		if (
+			outcome.beyond === undefined ||
+			timesLeft(sight, step, outcome) !== 0 ||
+			!isOffered(sight, outcome)
+		)
+			return [];
+		const role = permit(sight, actor, step, active, outcome.beyond, [outcome.beyond]);
+		return isRefusal(role) ? [] : [{ outcome: outcome.id, role }];
+	});
+}
+
+/** `anytime` and `afterwards` actions this actor may do now. */
+export function actionsFor(sight: Sight, actor: Actor): readonly Id[] {
+	const { anytime, afterwards } = sight.bundle.definition;
+	const open = Object.values(anytime).filter(
+		(action) => whyNotAnytime(sight, action) === undefined,
+	);
+	const after = Object.values(afterwards).filter(
+		(action) => whyNotAfterwards(sight, action) === undefined,
+	);
+	return [...open, ...after].filter((action) => mayDo(sight, actor, action)).map(({ id }) => id);
+}
+
+/** Why an action is not open to anybody now. */
+export function whyNotAnytime(
+	{ bundle, case: current, now }: Sight,
+	action: AnytimeAction,
+): string | undefined {
+	if (current.status !== "open") return "not_possible_now";
+	if (action.until !== undefined && isDone(current, action.until)) return "not_possible_now";
+	if (action.at_most !== undefined && (current.actions[action.id] ?? 0) >= action.at_most)
+		return "too_often";
+	if (action.when === undefined) return undefined;
+	const scope = scopeOf(bundle.definition, current.data, factsOf(bundle, current, now), "rest");
+	return holds(action.when, scope) ? undefined : "not_possible_now";
+}
+
+export function whyNotAfterwards(
+	{ bundle, case: current, now }: Sight,
+	action: AfterwardsAction,
+): string | undefined {
+	const end = current.active.find(({ step }) => bundle.definition.steps[step]?.does === "end");
+	if (current.status !== "ended" || end === undefined || !action.from.includes(end.step))
+		return "not_possible_now";
+	if (action.at_most !== undefined && (current.actions[action.id] ?? 0) >= action.at_most)
+		return "too_often";
+	return action.within !== undefined && isOver(bundle, end.entered_at, action, now)
+		? "not_possible_now"
+		: undefined;
+}
+
+function mayDo(sight: Sight, actor: Actor, { who }: AnytimeAction | AfterwardsAction): boolean {
+	return (
+		holdsRole(sight, actor, who) &&
+		!isDelegationRefused(sight.bundle, actor, who) &&
+		actor.level >= levelNeeded(sight, who)
+	);
+}
+
+function isDone(current: Case, step: StepName): boolean {
+	return current.steps[step]?.outcome !== undefined;
+}
+
+function isOver(
+	bundle: Bundle,
+	from: Instant,
+	{ within }: AfterwardsAction,
+	now: Instant,
+): boolean {
+	const { due_at } = startClock({
+		at: from,
+		budget: within ? { within } : {},
+		ofCitizen: true,
+		calendar: calendarOf(bundle),
+	});
+	return due_at !== undefined && epoch(now) >= epoch(due_at);
+}

@@ -1,0 +1,121 @@
+import type { Bundle, Definition, Id, Level, Role, Step, StepName } from "@onedoor/dsl/bundle";
+import { evaluate } from "@onedoor/dsl/expression";
+import { scopeOf, valueAt } from "@onedoor/dsl/form";
+
+import type { Actor, Case, Instant } from "../case/case.ts";
+import { actingRoles } from "../case/calendars.ts";
+import { factsOf } from "../case/facts.ts";
+
+/** A case, seen at an instant. */
+export interface Sight {
+	readonly bundle: Bundle;
+	readonly case: Case;
+	readonly now: Instant;
+}
+
+/** Whether an actor holds a role in this case: applicants and persons by identity, officers by role and office. */
+export function holdsRole(sight: Sight, actor: Actor, id: Id): boolean {
+	const role = roleOf(sight.bundle.definition, id);
+	if (role === undefined || actor.kind !== "person") return false;
+	switch (role.is) {
+		case "applicant":
+			return isApplicant(sight.case, actor);
+		case "person":
+		case "representative":
+			return isNamed(sight, actor, role);
+		case "officer":
+			return actor.roles.includes(id) && isInOffice(sight, actor, role);
+		case "partner":
+			return actor.roles.includes(id) && sight.case.opened_by === actor.id;
+	}
+}
+
+export function isApplicant(current: Case, { identity }: Actor): boolean {
+	const { personal_id, organisation_code } = current.applicant;
+	return organisation_code !== undefined
+		? organisation_code === identity.organisation_code
+		: personal_id !== undefined && personal_id === identity.personal_id;
+}
+
+/** Roles that may act at a step, whoever types: the step's own, and on their channel those that fill in for the applicant. */
+export function rolesAt(
+	{ bundle: { definition }, case: current }: Sight,
+	step: Step,
+): readonly Id[] {
+	const own = actingRoles(step);
+	const channel = definition.channels[current.channel];
+	const helper = channel?.filled_by;
+	if (helper === undefined || !own.some((id) => definition.roles[id]?.is === "applicant"))
+		return own;
+	const mayHelp =
+		definition.roles[helper]?.is !== "partner" || channel?.may.includes(step.name) === true;
+	return mayHelp && !own.includes(helper) ? [...own, helper] : own;
+}
+
+/** Least assurance for acting in a role at a step: of the role, the step, and for applicants the channel. */
+export function levelNeeded(
+	{ bundle: { definition }, case: current }: Sight,
+	role: Id,
+	step?: Step,
+): Level {
+	const { is, identity } = definition.roles[role] ?? {};
+	const channel = is === "applicant" ? definition.channels[current.channel]?.identity : undefined;
+	return Math.max(1, identity ?? 1, step?.identity ?? 1, channel ?? 1) as Level;
+}
+
+/** A role held only by delegation does not do where role or step say `delegation: never`. */
+export function isDelegationRefused(
+	{ definition }: Bundle,
+	actor: Actor,
+	role: Id,
+	step?: Step,
+): boolean {
+	const isDelegated = actor.delegated?.includes(role) === true;
+	return (
+		isDelegated && (definition.roles[role]?.delegation === "never" || step?.delegation === "never")
+	);
+}
+
+/** The first of the steps that this person did in this case, where separation of duties forbids it. */
+export function stepDoneBefore(
+	current: Case,
+	actor: Actor,
+	steps: readonly StepName[],
+): StepName | undefined {
+	return steps.find((step) => current.steps[step]?.done_by.includes(actor.id));
+}
+
+/** Unit code of the office that a role belongs to in this case; undefined where the role is not tied to one. */
+export function unitOf(definition: Definition, current: Case, roleId: Id): string | undefined {
+	const rule = definition.offices[roleOf(definition, roleId)?.office ?? ""];
+	if (rule === undefined) return undefined;
+	if (rule.is === "receiving") return current.office;
+	const unit = rule.of === undefined ? undefined : valueAt(current.data, rule.of);
+	return typeof unit === "string" ? unit : undefined;
+}
+
+function isInOffice(
+	{ bundle: { definition }, case: current }: Sight,
+	actor: Actor,
+	role: Role,
+): boolean {
+	if (actor.office === undefined || role.office === undefined) return true;
+	const kind = definition.offices[role.office]?.kind;
+	if (kind !== undefined && kind !== actor.office.kind) return false;
+	const unit = unitOf(definition, current, role.id);
+	return unit === undefined || unit === actor.office.unit;
+}
+
+function isNamed({ bundle, case: current, now }: Sight, actor: Actor, role: Role): boolean {
+	if (role.found_by === undefined) return false;
+	const scope = scopeOf(bundle.definition, current.data, factsOf(bundle, current, now), "rest");
+	const found = evaluate(role.found_by.tree, scope);
+	return (
+		typeof found === "string" &&
+		(found === actor.identity.personal_id || found === actor.identity.organisation_code)
+	);
+}
+
+function roleOf(definition: Definition, id: Id): Role | undefined {
+	return Object.hasOwn(definition.roles, id) ? definition.roles[id] : undefined;
+}

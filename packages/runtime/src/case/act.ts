@@ -1,0 +1,137 @@
+import type { Id, Step } from "@onedoor/dsl/bundle";
+
+import { isOnlyFromPorts } from "../access/allowed.ts";
+import { permit, timesLeft } from "../access/permit.ts";
+
+import type { ActiveStep, Case } from "./case.ts";
+import { clocksAtDates, clocksAtSubmission } from "./clocks.ts";
+import type { Act, Refusal } from "./command.ts";
+import { cutOffOf } from "./facts.ts";
+import type { Going } from "./move.ts";
+import { moveOn } from "./move.ts";
+import { whyNotOutcome } from "./outcome.ts";
+import { isRefusal, refuse } from "./refusal.ts";
+import { receivedOn } from "../time/receipt.ts";
+import { calendarOf } from "./calendars.ts";
+import { tell } from "./messages.ts";
+import { requestSignature } from "./sign.ts";
+import { type Filed, fileAnswers, fileForm } from "./submit.ts";
+import type { Turn } from "./turn.ts";
+import { findOutcome, onlyActOf } from "./ways.ts";
+
+/** A person does a step. */
+export function act(turn: Turn, command: Act): Refusal | undefined {
+	const found = findTask(turn, command.step);
+	if (isRefusal(found)) return found;
+	const { step, active } = found;
+	const impossible = whyNotByPerson(step, command.outcome);
+	if (impossible) return impossible;
+	const role = permit(
+		{ bundle: turn.bundle, case: turn.case, now: turn.now },
+		turn.env.actor,
+		step,
+		active,
+		command.role,
+		rolesBeyond(turn, step, command.outcome),
+	);
+	if (isRefusal(role)) return role;
+	turn.doer = { id: turn.env.actor.id, role };
+	return actAs(turn, step, active, command, role);
+}
+
+export interface Task {
+	readonly step: Step;
+	readonly active: ActiveStep;
+}
+
+/** A step the case stands at. */
+export function findTask(turn: Turn, name: string): Task | Refusal {
+	if (!Object.hasOwn(turn.definition.steps, name)) return refuse("unknown_step", { step: name });
+	const active = turn.case.active.find(({ step }) => step === name);
+	const step = turn.step(name);
+	if (active === undefined || step.does === "end")
+		return refuse("not_possible_now", { step: name });
+	return { step, active };
+}
+
+function whyNotByPerson(step: Step, outcome: Id): Refusal | undefined {
+	if (isOnlyFromPorts(step) || step.does === "pay")
+		return refuse("only_from_ports", { step: step.name });
+	const isKnown = outcome === onlyActOf(step) || findOutcome(step, outcome) !== undefined;
+	return isKnown ? undefined : refuse("unknown_outcome", { outcome });
+}
+
+/** Once an outcome is used up, those act who may allow it once more. */
+function rolesBeyond(turn: Turn, step: Step, id: Id): readonly Id[] {
+	const outcome = findOutcome(step, id);
+	if (outcome?.beyond === undefined) return [];
+	return timesLeft({ bundle: turn.bundle, case: turn.case, now: turn.now }, step, outcome) === 0
+		? [outcome.beyond]
+		: [];
+}
+
+function actAs(
+	turn: Turn,
+	step: Step,
+	active: ActiveStep,
+	command: Act,
+	role: Id,
+): Refusal | undefined {
+	if (active.asked_by !== undefined) return refuse("waiting_for_port", { step: step.name });
+	const outcome = findOutcome(step, command.outcome);
+	const refused = outcome && whyNotOutcome(turn, step, outcome, command, role);
+	if (refused) return refused;
+	const filed =
+		step.does === "fill_in"
+			? fileForm(turn, step, active, command)
+			: fileAnswers(turn, step, command.outcome, command);
+	if (isRefusal(filed)) return filed;
+	if (step.does === "sign" && command.outcome === "signed")
+		return requestSignature(turn, step, active);
+	return moveOn(turn, goingOf(turn, step, active, command, filed))
+		? undefined
+		: refuse("not_possible_now", { step: step.name });
+}
+
+function goingOf(turn: Turn, step: Step, active: ActiveStep, command: Act, filed: Filed): Going {
+	const { outcome, reason, marks, reasons, method } = command;
+	const told = findOutcome(step, outcome)?.tell ?? {};
+	const why = reason ?? active.reason;
+	return {
+		event: `${step.name}.${outcome}`,
+		kind: "step_done",
+		done: {
+			step: step.name,
+			outcome,
+			...(reason !== undefined && { reason }),
+			doer: turn.doer,
+			byPerson: true,
+		},
+		...(reason !== undefined && { reason }),
+		...(marks && marks.length > 0 && { marks }),
+		...((reasons || method || marks) && {
+			values: { ...(reasons && { reasons }), ...(method && { method }), ...(marks && { marks }) },
+		}),
+		change: (current) => withFiled(turn, current, step, filed),
+		then: () =>
+			tell(turn, told, {
+				step: step.name,
+				visit: active.visit,
+				...(why !== undefined && { reason: why }),
+				...(marks && { marks }),
+			}),
+	};
+}
+
+/** The file after an act; with the first form the case is submitted, and its day is fixed. */
+function withFiled(turn: Turn, current: Case, step: Step, { data, sources }: Filed): Case {
+	const filed = { ...current, data, sources };
+	if (current.status !== "draft" || step.does !== "fill_in") return clocksAtDates(turn, filed);
+	const submitted: Case = {
+		...filed,
+		status: "open",
+		submitted_at: turn.now,
+		received_on: receivedOn(turn.now, cutOffOf(turn.bundle), calendarOf(turn.bundle)),
+	};
+	return clocksAtDates(turn, clocksAtSubmission(turn, submitted));
+}

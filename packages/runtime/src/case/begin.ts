@@ -1,0 +1,73 @@
+import type { DeliverStep, RegisterStep, Step } from "@onedoor/dsl/bundle";
+import { evaluate } from "@onedoor/dsl/expression";
+
+import type { ActiveStep, Case } from "./case.ts";
+import type { CallRegister, DeliverResult } from "./effect.ts";
+import type { Turn } from "./turn.ts";
+
+/** Records that the case stands at a step, and asks the outside for what the step waits for. */
+export function startOfStep(turn: Turn, here: Case, step: Step, active: ActiveStep): void {
+	const effect = effectOf(turn, here, step, active);
+	const entry = { kind: "step_entered" as const, step: step.name };
+	if (effect === undefined) return turn.record(entry, here);
+	turn.record(entry, awaiting(here, active, effect.id));
+	turn.emit(effect);
+}
+
+/** The case, waiting at a step for the answer to an effect. */
+export function awaiting(current: Case, active: ActiveStep, effect: string): Case {
+	const { step, visit } = active;
+	return {
+		...current,
+		active: current.active.map((other) => (other.step === step ? { ...active, effect } : other)),
+		waiting: { ...current.waiting, [effect]: { step, visit } },
+	};
+}
+
+function effectOf(
+	turn: Turn,
+	here: Case,
+	step: Step,
+	active: ActiveStep,
+): CallRegister | DeliverResult | undefined {
+	if (step.does === "ask" || step.does === "record") return call(turn, here, step, active);
+	if (step.does === "deliver" && step.by !== "counter") return delivery(turn, here, step, active);
+	return undefined;
+}
+
+function call(turn: Turn, here: Case, step: RegisterStep, { visit }: ActiveStep): CallRegister {
+	const scope = turn.scope(here);
+	const given = Object.entries(step.give)
+		.map(([name, rule]) => [name, evaluate(rule.tree, scope)] as const)
+		.filter(([, value]) => value !== undefined && typeof value !== "symbol");
+	return {
+		kind: "call_register",
+		id: turn.effectId(),
+		case: here.id,
+		step: step.name,
+		visit,
+		register: step.register,
+		service: step.service,
+		request: Object.fromEntries(given),
+	};
+}
+
+function delivery(turn: Turn, here: Case, step: DeliverStep, { visit }: ActiveStep): DeliverResult {
+	const to = step.to === undefined ? undefined : turn.scope(here).get(step.to.split("."));
+	const papers = here.papers.filter(
+		({ kind, of, revoked_at }) =>
+			kind === "result" &&
+			revoked_at === undefined &&
+			(step.results.length === 0 || step.results.includes(of)),
+	);
+	return {
+		kind: "deliver",
+		id: turn.effectId(),
+		case: here.id,
+		step: step.name,
+		visit,
+		by: step.by,
+		results: papers.map(({ id }) => id),
+		...(to !== undefined && { to }),
+	};
+}

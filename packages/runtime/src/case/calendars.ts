@@ -1,0 +1,39 @@
+import type { Bundle, Calendar, Definition, Id, Step } from "@onedoor/dsl/bundle";
+
+/** The procedure's own calendar: its zone is the case's zone. */
+export function calendarOf({ definition }: Bundle): Calendar {
+	return getCalendar(definition, definition.calendar);
+}
+
+/** The calendar that counts for whoever acts at a step: that of their office, else the procedure's. */
+export function calendarOfStep(definition: Definition, step: Step): Calendar {
+	const kind = actingRoles(step)
+		.map((role) => definition.offices[definition.roles[role]?.office ?? ""]?.kind)
+		.find((found) => found !== undefined);
+	const own = kind === undefined ? undefined : definition.office_kinds[kind]?.calendar;
+	return getCalendar(definition, own ?? definition.calendar);
+}
+
+/** Whether a step's time is a citizen's, which lasts until 24:00. */
+export function isOfCitizen(definition: Definition, step: Step): boolean {
+	return actingRoles(step).some((role) => isCitizen(definition, role));
+}
+
+export function isCitizen(definition: Definition, role: Id): boolean {
+	const is = definition.roles[role]?.is;
+	return is === "applicant" || is === "person" || is === "representative";
+}
+
+/** Who does a step; the receiving side of a hand-over. */
+export function actingRoles(step: Step): readonly Id[] {
+	return step.does === "hand_over" ? [step.to] : step.who;
+}
+
+/**
+ * @throws Error when the bundle lacks a calendar it names: a fault of the compiler.
+ */
+export function getCalendar(definition: Definition, id: Id): Calendar {
+	const calendar = Object.hasOwn(definition.calendars, id) ? definition.calendars[id] : undefined;
+	if (calendar === undefined) throw new Error(`no calendar "${id}" in ${definition.procedure}`);
+	return calendar;
+}

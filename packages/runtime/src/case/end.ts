@@ -1,0 +1,47 @@
+import type { EndStep } from "@onedoor/dsl/bundle";
+
+import type { Case, Paper } from "./case.ts";
+import { endClocks } from "./clocks.ts";
+import type { Refund } from "./effect.ts";
+import { issueResults } from "./results.ts";
+import type { Turn } from "./turn.ts";
+
+/** The case comes to an end: clocks stop for good, money goes back where the end says so, results fall when revoked. */
+export function comeToEnd(turn: Turn, here: Case, step: EndStep): void {
+	const refund = refundOf(turn, here, step);
+	const ended: Case = {
+		...endClocks(turn, here),
+		status: "ended",
+		result: step.result,
+		ended_at: turn.now,
+		waiting: {},
+		papers:
+			step.result === "revoked"
+				? here.papers.map((paper) => revoked(paper, turn.now))
+				: here.papers,
+		...(refund && { paid: {} }),
+	};
+	turn.record({ kind: "ended", step: step.name, values: { result: step.result } }, ended);
+	if (refund) turn.emit(refund);
+	if (step.result === "granted" || step.result === "partly_granted") issueResults(turn, step.name);
+}
+
+function revoked(paper: Paper, at: string): Paper {
+	return paper.kind === "result" && paper.revoked_at === undefined
+		? { ...paper, revoked_at: at }
+		: paper;
+}
+
+function refundOf(turn: Turn, here: Case, step: EndStep): Refund | undefined {
+	const amount = Object.values(here.paid).reduce((sum, paid) => sum + paid, 0);
+	if (step.refund === "none" || amount <= 0) return undefined;
+	return {
+		kind: "refund",
+		id: turn.effectId(),
+		case: here.id,
+		step: step.name,
+		visit: 1,
+		amount,
+		currency: turn.definition.currency ?? "",
+	};
+}

@@ -1,0 +1,69 @@
+import type { Deadline, Step, StepName } from "@onedoor/dsl/bundle";
+
+import { dueOn } from "../time/due.ts";
+
+import { calendarOfStep, isOfCitizen } from "./calendars.ts";
+import type { ActiveStep, Case, Mark, RunningClock } from "./case.ts";
+import { budgetOf, startClock } from "./clock.ts";
+import { clocksBefore, extendClock, stopClocks } from "./clocks.ts";
+import { startOfStep } from "./begin.ts";
+import { comeToEnd } from "./end.ts";
+import { tell } from "./messages.ts";
+import type { Turn } from "./turn.ts";
+
+/** What the act that brought the case here hands on. */
+export interface Carried {
+	readonly reason?: string;
+	readonly marks?: readonly Mark[];
+}
+
+/** The case comes to a step: its deadline starts, clocks stop or grow, messages go out, the outside is asked. */
+export function enter(turn: Turn, name: StepName, carried: Carried): void {
+	const step = turn.step(name);
+	const before = clocksBefore(turn, turn.case, name);
+	const active: ActiveStep = {
+		step: name,
+		visit: (before.steps[name]?.times ?? 0) + 1,
+		entered_at: turn.now,
+		...deadlineOf(turn, before, step),
+		...carried,
+	};
+	const here = withClocks(turn, { ...before, active: [...before.active, active] }, step);
+	if (step.does === "end") comeToEnd(turn, here, step);
+	else startOfStep(turn, here, step, active);
+	tell(turn, step.tell, {
+		...carried,
+		...dueDay(turn, step, active),
+		step: name,
+		visit: active.visit,
+	});
+}
+
+function withClocks(turn: Turn, current: Case, step: Step): Case {
+	const extended = step.extends ? extendClock(turn, current, step.extends) : current;
+	return step.stops.length > 0 ? stopClocks(turn, extended, step.stops) : extended;
+}
+
+/** A deadline `with` a clock has no instants of its own: the clock's are its. */
+function deadlineOf(turn: Turn, current: Case, step: Step): { readonly deadline?: RunningClock } {
+	const { deadline } = step;
+	if (deadline === undefined || deadline.with !== undefined) return {};
+	return { deadline: startDeadline(turn, current, step, deadline) };
+}
+
+function startDeadline(turn: Turn, current: Case, step: Step, deadline: Deadline): RunningClock {
+	return startClock({
+		at: turn.now,
+		budget: budgetOf(deadline, turn.scope(current)),
+		ofCitizen: isOfCitizen(turn.definition, step),
+		calendar: calendarOfStep(turn.definition, step),
+		...(deadline.warn && { warn: deadline.warn }),
+	});
+}
+
+function dueDay(turn: Turn, step: Step, active: ActiveStep): { readonly due_on?: string } {
+	const due =
+		active.deadline?.due_at ??
+		(step.deadline?.with && turn.case.clocks[step.deadline.with]?.due_at);
+	return due ? { due_on: dueOn(due, calendarOfStep(turn.definition, step)) } : {};
+}

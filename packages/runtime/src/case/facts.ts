@@ -1,0 +1,88 @@
+import type { Bundle, ClockEvent, Id } from "@onedoor/dsl/bundle";
+import type { ClockFacts, Facts } from "@onedoor/dsl/form";
+
+import { dueOn } from "../time/due.ts";
+import { receivedOn } from "../time/receipt.ts";
+import { dayOf, epoch, inZone } from "../time/zone.ts";
+
+import { calendarOf } from "./calendars.ts";
+import type { Case, Instant, RunningClock } from "./case.ts";
+import { clockAtDate } from "./clock.ts";
+
+/**
+ * What rules read besides the data. Before a case is submitted its day is today and its receipt is as if it were
+ * submitted now; from then on both are fixed.
+ *
+ * `data` is what a form shows at the moment, for clocks that start at a date in it; left out: what was submitted.
+ */
+export function factsOf(
+	bundle: Bundle,
+	current: Case,
+	now: Instant,
+	data: Readonly<Record<string, unknown>> = current.data,
+): Facts {
+	const zone = calendarOf(bundle).time_zone;
+	const received = current.received_on ?? receivedOn(now, cutOffOf(bundle), calendarOf(bundle));
+	const submitted = current.submitted_at;
+	return {
+		today: current.received_on ?? dayOf(epoch(now), zone),
+		now: inZone(now, zone),
+		case: {
+			number: current.number,
+			channel: current.channel,
+			language: current.language,
+			edition: current.edition,
+			opened_at: current.opened_at,
+			...(submitted && { submitted_at: submitted, submitted_on: dayOf(epoch(submitted), zone) }),
+			received_on: received,
+			...(current.office !== undefined && { office: current.office }),
+			...(current.result && { result: current.result }),
+		},
+		identity: current.applicant,
+		steps: current.steps,
+		clocks: clockFacts(bundle, current, now, data),
+		sources: current.sources,
+		paid: current.paid,
+	};
+}
+
+/** The cut-off of receipt is that of the promise, `total`; without one, of the first clock that has any. */
+export function cutOffOf({ definition }: Bundle): string | undefined {
+	const clocks = Object.values(definition.clocks);
+	return (
+		definition.clocks.total?.cut_off ?? clocks.find((clock) => clock.cut_off !== undefined)?.cut_off
+	);
+}
+
+function clockFacts(
+	bundle: Bundle,
+	current: Case,
+	now: Instant,
+	data: Readonly<Record<string, unknown>>,
+): Readonly<Record<Id, ClockFacts>> {
+	const facts: Record<Id, ClockFacts> = {};
+	for (const clock of Object.values(bundle.definition.clocks)) {
+		const running = current.clocks[clock.id] ?? clockAtDate(bundle, clock, data);
+		facts[clock.id] = running ? factsOfClock(bundle, running, now) : { late: false };
+	}
+	return facts;
+}
+
+export function factsOfClock(bundle: Bundle, clock: RunningClock, now: Instant): ClockFacts {
+	return {
+		late: isLate(clock, now),
+		started_on: clock.started_on,
+		...(clock.due_at !== undefined && { due_on: dueOn(clock.due_at, calendarOf(bundle)) }),
+	};
+}
+
+/** Late is late for good; a clock that ended is judged at its end. */
+export function isLate(clock: RunningClock, now: Instant): boolean {
+	if (clock.late_at !== undefined) return true;
+	if (clock.due_at === undefined) return false;
+	return epoch(clock.ended_at ?? now) >= epoch(clock.due_at);
+}
+
+export function isDateEvent(event: ClockEvent): event is Extract<ClockEvent, { kind: "at" }> {
+	return event.kind === "at";
+}

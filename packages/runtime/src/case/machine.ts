@@ -1,0 +1,104 @@
+import type { Bundle, StepName } from "@onedoor/dsl/bundle";
+import type { Scope } from "@onedoor/dsl/expression";
+import { ruleGuard } from "@onedoor/dsl/form";
+import {
+	type AnyMachineSnapshot,
+	type AnyStateMachine,
+	createMachine,
+	getNextTransitions,
+	initialTransition,
+	transition,
+} from "xstate";
+
+import { isObject } from "./merge-patch.ts";
+import { withTraces } from "./trace.ts";
+
+/** What one event did to the machine: every step left and entered, also those passed through, in order. */
+export interface Move {
+	/** XState's state value: plain JSON. */
+	readonly state: unknown;
+	readonly trail: readonly { readonly did: "entered" | "left"; readonly step: StepName }[];
+}
+
+/**
+ * The port to the state machine. A case keeps only the state value; rules read the facts given with the event, so a
+ * machine is shared by all cases of its bundle.
+ */
+export interface Machine {
+	initial(facts: Scope): Move;
+	/** Undefined when the machine has no way on for this event, or does not know the state. */
+	step(state: unknown, event: string, facts: Scope): Move | undefined;
+	/** Types of the events that lead on from here, guards aside. */
+	allowed(state: unknown): readonly string[];
+	/** A state that the definition lacks must never reach XState: it fails there long after the call. */
+	knows(state: unknown): boolean;
+}
+
+const machines = new WeakMap<Bundle, Machine>();
+
+export function machineOf(bundle: Bundle): Machine {
+	const known = machines.get(bundle) ?? build(bundle);
+	machines.set(bundle, known);
+	return known;
+}
+
+function build(bundle: Bundle): Machine {
+	const logic: AnyStateMachine = createMachine(withTraces(bundle.machine), {
+		guards: { rule: ruleGuard as never },
+		actions: { entered: () => undefined, left: () => undefined },
+	});
+	const restore = (state: unknown, facts?: Scope): AnyMachineSnapshot =>
+		logic.resolveState({ value: state as never, context: { facts } });
+	return {
+		initial: (facts) => moveOf(initialTransition(logic, { facts } as never)),
+		step(state, event, facts) {
+			if (event.startsWith("xstate.") || !isKnown(logic.root, state)) return undefined;
+			const before = restore(state, facts);
+			const after = transition(logic, before, { type: event, facts } as never);
+			return after[0] === before ? undefined : moveOf(after);
+		},
+		allowed: (state) =>
+			isKnown(logic.root, state)
+				? [...new Set(getNextTransitions(restore(state)).map(({ eventType }) => eventType))].filter(
+						(type) => type !== "" && !type.startsWith("xstate."),
+					)
+				: [],
+		knows: (state) => isKnown(logic.root, state),
+	};
+}
+
+interface Traced {
+	readonly type: string;
+	readonly params?: unknown;
+}
+
+function moveOf([snapshot, actions]: readonly [AnyMachineSnapshot, readonly Traced[]]): Move {
+	const trail = actions.flatMap(({ type, params }) =>
+		type === "entered" || type === "left"
+			? [{ did: type as "entered" | "left", step: (params as { step: StepName }).step }]
+			: [],
+	);
+	return { state: snapshot.value, trail };
+}
+
+interface Node {
+	readonly type: string;
+	readonly states: Readonly<Record<string, Node>>;
+}
+
+function isKnown(node: Node, state: unknown): boolean {
+	if (typeof state === "string") {
+		const child = Object.hasOwn(node.states, state) ? node.states[state] : undefined;
+		return child !== undefined && (child.type === "atomic" || child.type === "final");
+	}
+	if (!isObject(state)) return false;
+	const keys = Object.keys(state);
+	const expected = node.type === "parallel" ? Object.keys(node.states).length : 1;
+	return (
+		keys.length === expected &&
+		keys.every((key) => {
+			const child = Object.hasOwn(node.states, key) ? node.states[key] : undefined;
+			return child !== undefined && isKnown(child, state[key]);
+		})
+	);
+}

@@ -1,0 +1,27 @@
+import { isObject } from "./merge-patch.ts";
+
+const FORBIDDEN: ReadonlySet<string> = new Set(["__proto__", "constructor", "prototype"]);
+const DEEPEST = 16;
+
+/** Untrusted data as plain JSON without `null`, without names that reach into prototypes, not deeper than 16. */
+export function plainData(value: unknown): Readonly<Record<string, unknown>> {
+	const plain = plainValue(value, 0);
+	return isObject(plain) ? plain : {};
+}
+
+export function plainValue(value: unknown, depth = 0): unknown {
+	if (depth > DEEPEST) return undefined;
+	if (Array.isArray(value))
+		return value.map((item) => plainValue(item, depth + 1)).filter((item) => item !== undefined);
+	if (isObject(value)) return Object.fromEntries(plainMembers(value, depth));
+	const isScalar =
+		typeof value === "string" || typeof value === "boolean" || Number.isFinite(value);
+	return isScalar ? value : undefined;
+}
+
+function plainMembers(value: object, depth: number): readonly (readonly [string, unknown])[] {
+	return Object.entries(value)
+		.filter(([name]) => !FORBIDDEN.has(name))
+		.map(([name, item]) => [name, plainValue(item, depth + 1)] as const)
+		.filter(([, item]) => item !== undefined);
+}

@@ -1,0 +1,122 @@
+import type { RegisterStep, SignStep, Step } from "@onedoor/dsl/bundle";
+
+import type { ActiveStep, Case } from "./case.ts";
+import type { Refusal, Report } from "./command.ts";
+import type { CaseEvent } from "./event.ts";
+import { tell } from "./messages.ts";
+import { moveOn } from "./move.ts";
+import { linesDue } from "./pay.ts";
+import { plainData } from "./plain.ts";
+import { refuse } from "./refusal.ts";
+import { signedResults } from "./results.ts";
+import type { Doer, Turn } from "./turn.ts";
+import { findOutcome, onlyActOf } from "./ways.ts";
+
+/**
+ * What a port reports. An answer that comes twice, or after the case has left the step, changes nothing; an answer
+ * that the step does not know is refused, for then port and procedure do not speak of the same thing.
+ */
+export function report(turn: Turn, command: Report): Refusal | undefined {
+	if (turn.env.actor.kind !== "port") return refuse("only_from_ports", { step: command.step });
+	if (!Object.hasOwn(turn.definition.steps, command.step))
+		return refuse("unknown_step", { step: command.step });
+	const active = turn.case.active.find(({ step }) => step === command.step);
+	if (active === undefined || isAnswered(active, turn.case, command)) return undefined;
+	const step = turn.step(command.step);
+	if (isFailure(step, command.answer)) return forgetRequest(turn, active, command);
+	if (command.answer !== onlyActOf(step) && !findOutcome(step, command.answer)?.from_outside)
+		return refuse("unknown_outcome", { outcome: command.answer });
+	turn.doer = doerOf(turn, active);
+	return answer(turn, step, active, command);
+}
+
+function isAnswered(active: ActiveStep, current: Case, { effect }: Report): boolean {
+	return (
+		effect !== undefined && (active.effect !== effect || current.waiting[effect] === undefined)
+	);
+}
+
+/** A payment or signature that did not come about: it may be asked for again. */
+function isFailure(step: Step, answer: string): boolean {
+	return (
+		(step.does === "pay" && answer !== "paid") || (step.does === "sign" && answer !== "signed")
+	);
+}
+
+function forgetRequest(turn: Turn, active: ActiveStep, { answer }: Report): undefined {
+	if (active.effect === undefined) return;
+	const { effect, asked_by: _asked, ...rest } = active;
+	const { [effect]: _answered, ...waiting } = turn.case.waiting;
+	const open = turn.case.active.map((other) => (other === active ? rest : other));
+	turn.record(
+		{ kind: "answered", step: active.step, values: { answer } },
+		{ ...turn.case, active: open, waiting },
+	);
+}
+
+/** Who asked for the signature or payment did the step; other answers are the port's own. */
+function doerOf(turn: Turn, active: ActiveStep): Doer {
+	return active.asked_by ?? { id: turn.env.actor.id };
+}
+
+function answer(turn: Turn, step: Step, active: ActiveStep, command: Report): Refusal | undefined {
+	const gives =
+		step.does === "ask" || step.does === "record" ? givenBy(turn, step, command) : undefined;
+	const why = active.reason === undefined ? {} : { reason: active.reason };
+	const signed = step.does === "sign" ? { signed: { letters: step.signs, by: turn.doer.id } } : {};
+	const went = moveOn(turn, {
+		event: `${step.name}.${command.answer}`,
+		kind: kindOf(step),
+		done: {
+			step: step.name,
+			outcome: command.answer,
+			...(gives && { gives }),
+			doer: turn.doer,
+			byPerson: active.asked_by !== undefined,
+		},
+		change: (current) => answered(turn, current, step),
+		then: () =>
+			tell(turn, findOutcome(step, command.answer)?.tell ?? {}, {
+				step: step.name,
+				visit: active.visit,
+				...why,
+				...signed,
+			}),
+	});
+	return went ? undefined : refuse("not_possible_now", { step: step.name });
+}
+
+function kindOf(step: Step): CaseEvent["kind"] {
+	if (step.does === "pay") return "paid";
+	return step.does === "sign" ? "signed" : "answered";
+}
+
+function answered(turn: Turn, current: Case, step: Step): Case {
+	if (step.does === "pay") return { ...current, paid: addedUp(current.paid, linesDue(turn, step)) };
+	return step.does === "sign" ? { ...current, papers: signed(turn, step) } : current;
+}
+
+function signed(turn: Turn, step: SignStep): Case["papers"] {
+	return signedResults(turn, step.signs, step.name, turn.doer.id);
+}
+
+function addedUp(paid: Case["paid"], more: Case["paid"]): Case["paid"] {
+	return Object.entries(more).reduce(
+		(sum, [id, amount]) => ({ ...sum, [id]: (sum[id] ?? 0) + amount }),
+		paid,
+	);
+}
+
+/** What the service says it gives with this answer, and nothing else. */
+function givenBy(
+	turn: Turn,
+	step: RegisterStep,
+	command: Report,
+): Readonly<Record<string, unknown>> {
+	const service = turn.definition.registers[step.register]?.services[step.service];
+	const names = Object.keys(service?.answers[command.answer]?.gives ?? {});
+	const sent = plainData(command.data);
+	return Object.fromEntries(
+		names.filter((name) => Object.hasOwn(sent, name)).map((name) => [name, sent[name]]),
+	);
+}

@@ -1,0 +1,58 @@
+import type { Id, StepName } from "@onedoor/dsl/bundle";
+
+import type { Paper } from "./case.ts";
+import { nextPaper } from "./messages.ts";
+import type { Turn } from "./turn.ts";
+
+/** Numbers for the results among what is signed, reserved until the signature is there. */
+export function reservedResults(
+	turn: Turn,
+	signs: readonly Id[],
+): readonly { readonly id: string; readonly of: Id; readonly number: string }[] {
+	return signs
+		.filter((id) => turn.definition.results[id] !== undefined)
+		.map((of, index) => ({ of, ...nextPaper(turn, "result", index + 1) }));
+}
+
+/** The papers that a signature makes of results; one signed again replaces the one before. */
+export function signedResults(
+	turn: Turn,
+	signs: readonly Id[],
+	step: StepName,
+	by: string,
+): readonly Paper[] {
+	const issued = reservedResults(turn, signs).map(
+		(paper): Paper => ({
+			...paper,
+			kind: "result",
+			issued_at: turn.now,
+			step,
+			signed_by: by,
+			signed_at: turn.now,
+		}),
+	);
+	const kept = turn.case.papers.map((paper) =>
+		paper.kind === "result" && signs.includes(paper.of) && paper.revoked_at === undefined
+			? { ...paper, revoked_at: turn.now }
+			: paper,
+	);
+	return issued.length > 0 ? [...kept, ...issued] : turn.case.papers;
+}
+
+/** A granted case has all its results: those that nobody signs are issued with the end. */
+export function issueResults(turn: Turn, step: StepName): void {
+	const missing = Object.keys(turn.definition.results).filter(
+		(of) =>
+			!turn.case.papers.some(
+				(paper) => paper.kind === "result" && paper.of === of && paper.revoked_at === undefined,
+			),
+	);
+	if (missing.length === 0) return;
+	const issued = reservedResults(turn, missing).map(
+		(paper): Paper => ({ ...paper, kind: "result", issued_at: turn.now, step }),
+	);
+	turn.record(
+		{ kind: "issued", step, values: { results: missing } },
+		{ ...turn.case, papers: [...turn.case.papers, ...issued] },
+	);
+}

@@ -1,0 +1,108 @@
+import type { Bundle, Definition, Id, Step, StepName } from "@onedoor/dsl/bundle";
+import type { Scope } from "@onedoor/dsl/expression";
+import { type Facts, scopeOf } from "@onedoor/dsl/form";
+
+import { inZone } from "../time/zone.ts";
+
+import { calendarOf } from "./calendars.ts";
+import type { Case, Instant } from "./case.ts";
+import type { Env } from "./command.ts";
+import type { Effect } from "./effect.ts";
+import type { CaseEvent } from "./event.ts";
+import { evolve } from "./evolve.ts";
+import { factsOf } from "./facts.ts";
+import { patchBetween } from "./merge-patch.ts";
+
+/** Who does what is being recorded: a person in a role, a port, or the clock. */
+export interface Doer {
+	readonly id: string;
+	readonly role?: Id;
+}
+
+type Entry = Pick<CaseEvent, "kind"> &
+	Partial<Pick<CaseEvent, "step" | "outcome" | "reason" | "values">>;
+
+/**
+ * One command under way: the case as it stands after each event recorded so far, and the effects it asks for.
+ * Each event is folded in with `evolve` itself, so the case that `decide` gives cannot differ from what replay gives.
+ */
+export class Turn {
+	readonly bundle: Bundle;
+	readonly env: Env;
+	readonly events: CaseEvent[] = [];
+	readonly effects: Effect[] = [];
+	/** The instant things happen at, in the zone of the procedure's calendar. */
+	readonly now: Instant;
+	doer: Doer;
+	#case: Case | undefined;
+	#indexInEvent = 0;
+	#scope: { readonly of: Case; readonly scope: Scope } | undefined;
+
+	constructor(bundle: Bundle, current: Case | undefined, env: Env) {
+		this.bundle = bundle;
+		this.env = env;
+		this.#case = current;
+		this.now = inZone(env.now, calendarOf(bundle).time_zone);
+		this.doer = { id: env.actor.id };
+	}
+
+	get definition(): Definition {
+		return this.bundle.definition;
+	}
+
+	get case(): Case {
+		if (this.#case === undefined) throw new Error("the case is not open yet");
+		return this.#case;
+	}
+
+	step(name: StepName): Step {
+		const step = Object.hasOwn(this.definition.steps, name)
+			? this.definition.steps[name]
+			: undefined;
+		if (step === undefined) throw new Error(`no step "${name}" in ${this.definition.procedure}`);
+		return step;
+	}
+
+	/** Appends one event that makes the case what `next` says. */
+	record(entry: Entry, next: Case): void {
+		const change =
+			this.#case === undefined ? openingOf(next) : patchBetween({ ...this.#case }, { ...next });
+		const event: CaseEvent = {
+			case: next.id,
+			seq: (this.#case?.version ?? 0) + 1,
+			at: this.now,
+			by: this.doer.id,
+			...(this.doer.role !== undefined && { role: this.doer.role }),
+			...entry,
+			change,
+		};
+		this.#case = evolve(this.#case, event);
+		this.events.push(event);
+		this.#indexInEvent = 0;
+	}
+
+	/** The id of the next effect of the event that will be recorded next: `<case>:<seq>:<index>`. */
+	effectId(caseId = this.case.id): string {
+		return `${caseId}:${(this.#case?.version ?? 0) + 1}:${this.#indexInEvent++}`;
+	}
+
+	emit(effect: Effect): void {
+		this.effects.push(effect);
+	}
+
+	facts(of: Case = this.case): Facts {
+		return factsOf(this.bundle, of, this.now);
+	}
+
+	/** What rules read, at rest. */
+	scope(of: Case = this.case): Scope {
+		if (this.#scope?.of !== of)
+			this.#scope = { of, scope: scopeOf(this.definition, of.data, this.facts(of), "rest") };
+		return this.#scope.scope;
+	}
+}
+
+function openingOf(next: Case): Readonly<Record<string, unknown>> {
+	const { version: _version, ...opening } = next;
+	return opening;
+}
