@@ -1,0 +1,5 @@
+export {
+	createStudioServer,
+	type StudioServer,
+	type StudioServerOptions,
+} from "./studio-server.ts";

@@ -1,0 +1,129 @@
+import { createHash } from "node:crypto";
+import { open, readdir, readFile, realpath, rename, stat, unlink } from "node:fs/promises";
+import { join, relative, sep } from "node:path";
+
+import { textOf } from "./read-body.ts";
+
+const MOST_BYTES = 1024 * 1024;
+const MOST_FILES = 5_000;
+
+/** A file of the library. `hash` is that of its bytes, and what a save must name. */
+export interface LibraryFile {
+	/** From the library's folder, with `/`. */
+	readonly path: string;
+	readonly text: string;
+	readonly hash: string;
+}
+
+export type Saved =
+	| { readonly kind: "saved"; readonly file: LibraryFile }
+	/** Somebody else wrote in between: what stands there now. Nothing was written. */
+	| { readonly kind: "stale"; readonly file: LibraryFile }
+	| { readonly kind: "refused"; readonly why: "unknown_file" | "file_too_large" };
+
+export interface LibraryFolder {
+	/** Every YAML file, in order of path. What is not UTF-8 or larger than 1 MiB is left out. */
+	files(): Promise<readonly LibraryFile[]>;
+	file(path: string): Promise<LibraryFile | undefined>;
+	/** Writes only if the file still has the hash `expected`; whole or not at all. */
+	save(path: string, text: string, expected: string): Promise<Saved>;
+}
+
+export function openFolder(dir: string): LibraryFolder {
+	// Saves go one after the other, so that nothing comes between comparing and writing.
+	let queue: Promise<unknown> = Promise.resolve();
+	return {
+		async files() {
+			const root = await realpath(dir);
+			const paths = await yamlPaths(root);
+			const files = await Promise.all(paths.map((path) => readWithin(root, path)));
+			return files.filter((file) => file !== undefined);
+		},
+		async file(path) {
+			return await readWithin(await realpath(dir), path);
+		},
+		async save(path, text, expected) {
+			const done = queue.then(() => saveWithin(dir, path, text, expected));
+			queue = done.catch(() => undefined);
+			return await done;
+		},
+	};
+}
+
+export function hashOf(text: string): string {
+	return createHash("sha256").update(text).digest("hex");
+}
+
+async function saveWithin(
+	dir: string,
+	path: string,
+	text: string,
+	expected: string,
+): Promise<Saved> {
+	if (Buffer.byteLength(text) > MOST_BYTES) return { kind: "refused", why: "file_too_large" };
+	const root = await realpath(dir);
+	const now = await readWithin(root, path);
+	if (now === undefined) return { kind: "refused", why: "unknown_file" };
+	if (now.hash !== expected) return { kind: "stale", file: now };
+	await replace(join(root, path), text);
+	// What counts as saved is what can be read back.
+	const written = await readWithin(root, path);
+	return written?.hash === hashOf(text)
+		? { kind: "saved", file: written }
+		: { kind: "stale", file: written ?? now };
+}
+
+/** A rename is whole or not at all: a reader sees the old text or the new one, never half of it. */
+async function replace(target: string, text: string): Promise<void> {
+	const { mode } = await stat(target);
+	const beside = `${target}.${process.pid}.tmp`;
+	try {
+		const handle = await open(beside, "wx", mode);
+		try {
+			await handle.writeFile(text);
+			await handle.sync();
+		} finally {
+			await handle.close();
+		}
+		await rename(beside, target);
+	} catch (error) {
+		await unlink(beside).catch(() => undefined);
+		throw error;
+	}
+}
+
+/** Reads a file of the library, or nothing: unknown, outside, behind a symbolic link, too large or not UTF-8. */
+async function readWithin(root: string, path: string): Promise<LibraryFile | undefined> {
+	if (!isPlainPath(path)) return undefined;
+	const target = join(root, path);
+	try {
+		if ((await realpath(target)) !== target) return undefined;
+		const { size } = await stat(target);
+		if (size > MOST_BYTES) return undefined;
+		const text = textOf(await readFile(target));
+		return text === undefined ? undefined : { path, text, hash: hashOf(text) };
+	} catch {
+		return undefined;
+	}
+}
+
+/** Names of ordinary folders and one YAML file: nothing hidden, nothing that climbs. */
+function isPlainPath(path: string): boolean {
+	const names = path.split("/");
+	return (
+		path.endsWith(".yaml") &&
+		names.every(
+			(name) => /^[^\0\\/:]+$/.test(name) && !name.startsWith(".") && name !== "node_modules",
+		)
+	);
+}
+
+async function yamlPaths(root: string): Promise<readonly string[]> {
+	const entries = await readdir(root, { recursive: true, withFileTypes: true });
+	return entries
+		.filter((entry) => entry.isFile())
+		.map((entry) => relative(root, join(entry.parentPath, entry.name)).split(sep).join("/"))
+		.filter(isPlainPath)
+		.sort()
+		.slice(0, MOST_FILES);
+}

@@ -1,0 +1,53 @@
+import { json, problem } from "./answers.ts";
+import type { LibraryFolder } from "./library-folder.ts";
+import { readText } from "./read-body.ts";
+
+const PREFIX = "/studio/api/";
+
+/** The private calls. Every body is bounded, every path is confined to the folder. */
+export function routesOf(folder: LibraryFolder): (request: Request, url: URL) => Promise<Response> {
+	return async (request, url) => {
+		const [call, ...rest] = url.pathname.slice(PREFIX.length).split("/");
+		const path = decoded(rest.join("/"));
+		if (path === undefined) return problem(400, "unreadable");
+		switch (`${request.method} ${call}`) {
+			case "GET files":
+				return path === "" ? json({ files: await folder.files() }) : await oneFile(folder, path);
+			case "PUT files":
+				return await save(folder, path, request);
+			default:
+				return problem(404, "unknown_call");
+		}
+	};
+}
+
+async function oneFile(folder: LibraryFolder, path: string): Promise<Response> {
+	const file = await folder.file(path);
+	if (file === undefined) return problem(404, "unknown_file");
+	return json(file, { etag: `"${file.hash}"` });
+}
+
+/** `If-Match` names the text the author began with; without it nothing is written. */
+async function save(folder: LibraryFolder, path: string, request: Request): Promise<Response> {
+	const expected = /^"([0-9a-f]{64})"$/.exec(request.headers.get("if-match") ?? "")?.[1];
+	if (expected === undefined) return problem(428, "if_match_missing");
+	const text = await readText(request);
+	if (text === undefined) return problem(413, "file_too_large");
+	const saved = await folder.save(path, text, expected);
+	switch (saved.kind) {
+		case "saved":
+			return json({ path, hash: saved.file.hash }, { etag: `"${saved.file.hash}"` });
+		case "stale":
+			return problem(412, "file_changed", { file: saved.file });
+		case "refused":
+			return problem(saved.why === "unknown_file" ? 404 : 413, saved.why);
+	}
+}
+
+function decoded(path: string): string | undefined {
+	try {
+		return decodeURIComponent(path);
+	} catch {
+		return undefined;
+	}
+}

@@ -1,0 +1,124 @@
+import { mkdir, mkdtemp, readdir, readFile, rm, symlink, writeFile } from "node:fs/promises";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { afterAll, beforeAll, expect, test } from "vitest";
+
+import { hashOf } from "./library-folder.ts";
+import { createStudioServer, type StudioServer } from "./studio-server.ts";
+
+const ORIGIN = "http://127.0.0.1:4400";
+const TOKEN = "t".repeat(64);
+const TEXT = "procedure: dog\r\ntitle:\n  en: Dog   # kept\n";
+
+let outside: string;
+let dir: string;
+let studio: StudioServer;
+
+beforeAll(async () => {
+	outside = await mkdtemp(join(tmpdir(), "onedoor-studio-"));
+	dir = join(outside, "library");
+	await mkdir(join(dir, "vn", ".hidden"), { recursive: true });
+	await writeFile(join(dir, "vn/dog.procedure.yaml"), TEXT);
+	await writeFile(join(dir, "vn/.hidden/x.codes.yaml"), "a: b\n");
+	await writeFile(join(dir, "vn/secret.txt"), "no");
+	await writeFile(join(dir, "vn/latin1.codes.yaml"), Buffer.from([0x61, 0x3a, 0xe9, 0x0a]));
+	await writeFile(join(outside, "outside.yaml"), "secret: yes\n");
+	await symlink(join(outside, "outside.yaml"), join(dir, "link.yaml"));
+	await symlink(outside, join(dir, "out"));
+	studio = createStudioServer({ dir, token: TOKEN });
+});
+
+afterAll(async () => await rm(outside, { recursive: true }));
+
+test("pages hand out the token as a strict cookie that scripts cannot read", async () => {
+	const answer = await studio.fetch(new Request(`${ORIGIN}/studio/p/dog`));
+	if (answer.status === 503)
+		return expect(await answer.json()).toMatchObject({ code: "pages_not_built" });
+	expect(answer.headers.get("set-cookie")).toBe(
+		`onedoor_studio=${TOKEN}; Path=/studio; HttpOnly; SameSite=Strict`,
+	);
+	expect(answer.headers.get("content-security-policy")).not.toContain("unsafe");
+});
+
+test.each([
+	["no token", {}, 403],
+	["a wrong token", { cookie: `onedoor_studio=${"x".repeat(64)}` }, 403],
+	["another site's request", { ...own(), "sec-fetch-site": "cross-site" }, 403],
+	["another origin", { ...own(), origin: "http://evil.example" }, 403],
+	["its own page", own(), 200],
+])("reading with %s answers %i", async (_, headers, status) => {
+	expect((await call("files", { headers })).status).toBe(status);
+});
+
+test("another host name is not this server, so a rebound name reads nothing", async () => {
+	const request = new Request("http://evil.example/studio/api/files", { headers: own() });
+	expect((await studio.fetch(request)).status).toBe(421);
+});
+
+test("the list holds the library's YAML, and nothing hidden, linked or unreadable", async () => {
+	const { files } = (await (await call("files")).json()) as { files: { path: string }[] };
+	expect(files).toEqual([{ path: "vn/dog.procedure.yaml", text: TEXT, hash: hashOf(TEXT) }]);
+});
+
+test.each([
+	"../outside.yaml",
+	"%2e%2e/outside.yaml",
+	"vn/..%2f..%2foutside.yaml",
+	"/etc/x.yaml",
+	"link.yaml",
+	"out/outside.yaml",
+	"vn/.hidden/x.codes.yaml",
+	"vn/secret.txt",
+	"vn%5Cdog.procedure.yaml",
+	"vn/dog.procedure.yaml%00.yaml",
+])("%s is not a file of the library, to read or to write", async (path) => {
+	expect((await call(`files/${path}`)).status).toBe(404);
+	const put = await call(`files/${path}`, write("x: y\n", hashOf("secret: yes\n")));
+	expect(put.status).toBe(404);
+	expect(await readFile(join(outside, "outside.yaml"), "utf8")).toBe("secret: yes\n");
+});
+
+test("a save writes exactly the bytes sent, and only over the version it names", async () => {
+	const path = "files/vn/dog.procedure.yaml";
+	const mine = TEXT.replace("Dog ", "Hund");
+	expect((await call(path, write(mine, hashOf(TEXT)))).status).toBe(200);
+	expect(await readFile(join(dir, "vn/dog.procedure.yaml"), "utf8")).toBe(mine);
+
+	const stale = await call(path, write("lost: work\n", hashOf(TEXT)));
+	expect(stale.status).toBe(412);
+	expect(await stale.json()).toMatchObject({ code: "file_changed", file: { text: mine } });
+	expect(await readFile(join(dir, "vn/dog.procedure.yaml"), "utf8")).toBe(mine);
+
+	const together = await Promise.all([
+		call(path, write("a: 1\n", hashOf(mine))),
+		call(path, write("b: 2\n", hashOf(mine))),
+	]);
+	expect(together.map(({ status }) => status).toSorted()).toEqual([200, 412]);
+	expect((await readdir(join(dir, "vn"))).filter((name) => name.endsWith(".tmp"))).toEqual([]);
+	expect((await call(path, write(TEXT, hashOf("a: 1\n")))).status).toBe(200);
+});
+
+test("a save needs its origin and the version it began with, and is bounded", async () => {
+	const path = "files/vn/dog.procedure.yaml";
+	const { origin: _, ...without } = write("x: y\n", hashOf(TEXT)).headers;
+	expect((await call(path, { method: "PUT", headers: without, body: "x: y\n" })).status).toBe(403);
+	const blind = { method: "PUT", headers: { ...own(), origin: ORIGIN }, body: "x: y\n" };
+	expect((await call(path, blind)).status).toBe(428);
+	const large = await call(path, write("x".repeat(1024 * 1024 + 1), hashOf(TEXT)));
+	expect(large.status).toBe(413);
+	const larger = await call(path, write("x".repeat(5 * 1024 * 1024), hashOf(TEXT)));
+	expect(larger.status).toBe(413);
+});
+
+function own(): Record<string, string> {
+	return { cookie: `other=1; onedoor_studio=${TOKEN}` };
+}
+
+function write(body: string, hash: string) {
+	const headers: Record<string, string> = { ...own(), origin: ORIGIN, "if-match": `"${hash}"` };
+	return { method: "PUT", headers, body };
+}
+
+async function call(path: string, init: RequestInit = { headers: own() }): Promise<Response> {
+	return await studio.fetch(new Request(`${ORIGIN}/studio/api/${path}`, init));
+}
