@@ -4,6 +4,8 @@
  * @packageDocumentation
  */
 export { allowed } from "./access/allowed.ts";
+export { canSee } from "./access/can-see.ts";
+export { viewOf } from "./access/view-of.ts";
 export type {
 	ActiveStep,
 	Actor,
@@ -24,6 +26,15 @@ export type * from "./case/effect.ts";
 export type { CaseEvent } from "./case/event.ts";
 export { evolve } from "./case/evolve.ts";
 export { factsOf } from "./case/facts.ts";
+export {
+	type Fetched,
+	type FetchedValue,
+	fetchedFrom,
+	knownValues,
+	type Lookup,
+	lookupsOf,
+	stillFetched,
+} from "./case/lookups.ts";
 export { isRefusal } from "./case/refusal.ts";
 export { tasksOf } from "./case/tasks.ts";
 export { advance } from "./time/advance.ts";

@@ -124,6 +124,8 @@ export interface PaperView {
 	readonly number: string;
 	readonly issued_at: string;
 	readonly signed_at?: string;
+	/** No longer in force: revoked, or replaced by one signed later. */
+	readonly revoked_at?: string;
 	readonly href: string;
 }
 

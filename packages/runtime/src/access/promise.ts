@@ -1,0 +1,35 @@
+import type { PromiseView } from "@onedoor/dsl/bundle";
+
+import { calendarOf } from "../case/calendars.ts";
+import type { RunningClock } from "../case/case.ts";
+import { isLate } from "../case/facts.ts";
+import { calendarDays } from "../time/calendar-days.ts";
+import { dueAt, dueOn } from "../time/due.ts";
+import type { Sight } from "./roles.ts";
+
+/** The clock that is the promise to the citizen. */
+export const PROMISE = "total";
+
+/** The promise, day by day. While the clock stands still: as if it went on now, the earliest it can be. */
+export function promiseOf(sight: Sight): PromiseView | undefined {
+	const clock = sight.case.clocks[PROMISE];
+	const due = clock && dueOfPromise(clock, sight);
+	if (clock === undefined || due === undefined) return undefined;
+	const calendar = calendarOf(sight.bundle);
+	return {
+		clock: PROMISE,
+		started_on: clock.started_on,
+		due,
+		stopped: isStopped(clock),
+		late: isLate(clock, sight.now),
+		days: calendarDays(clock.started_on, dueOn(due, calendar), calendar),
+	};
+}
+
+function dueOfPromise(clock: RunningClock, { bundle, now }: Sight): string | undefined {
+	return clock.due_at ?? dueAt(clock, calendarOf(bundle), now);
+}
+
+function isStopped(clock: RunningClock): boolean {
+	return clock.ended_at === undefined && clock.stopped.some(({ to }) => to === undefined);
+}

@@ -1,0 +1,129 @@
+import type { Bundle, CaseView, PaperView } from "@onedoor/dsl/bundle";
+import { holds, type Scope } from "@onedoor/dsl/expression";
+import { computeFees, scopeOf, valueAt } from "@onedoor/dsl/form";
+
+import type { Actor, Case, Instant, Paper } from "../case/case.ts";
+import { factsOf } from "../case/facts.ts";
+import { actionsFor } from "./allowed.ts";
+import { findingsOf } from "./findings-view.ts";
+import { PROMISE, promiseOf } from "./promise.ts";
+import { holdsRole, isApplicant, type Sight } from "./roles.ts";
+import { taskViews } from "./task-view.ts";
+import { trackOf } from "./track.ts";
+import { isOfficer, visibleData, visibleSources } from "./visible-data.ts";
+
+/** The case as one actor may see it now, and what they may do. Ask `canSee` first. */
+export function viewOf(bundle: Bundle, current: Case, actor: Actor, now: Instant): CaseView {
+	const sight: Sight = { bundle, case: current, now };
+	const { definition } = bundle;
+	const facts = factsOf(bundle, current, now);
+	const scope = scopeOf(definition, current.data, facts, "rest");
+	const data = visibleData(sight, actor);
+	const promise = promiseOf(sight);
+	return {
+		...headOf(current),
+		...aboutOf(sight),
+		applicant: nameOf(sight, actor),
+		steps: current.active.map(({ step }) => step).filter((step) => !isAround(sight, step)),
+		tasks: taskViews(sight, actor),
+		actions: actionsFor(sight, actor),
+		due: current.clocks[PROMISE]?.due_at ?? null,
+		...(promise && { promise }),
+		fees: computeFees(definition, current.data, facts),
+		data,
+		sources: visibleSources(current.sources, data),
+		track: trackOf(sight, scope),
+		papers: current.papers
+			.filter((paper) => maySeePaper(sight, actor, paper))
+			.map((paper) => paperView(current, paper)),
+		notices: noticesOf(sight, scope),
+		findings: isOfficer(sight, actor) ? findingsOf(sight, scope) : [],
+	};
+}
+
+type Head =
+	| "id"
+	| "number"
+	| "procedure"
+	| "edition"
+	| "version"
+	| "status"
+	| "result"
+	| "channel"
+	| "language"
+	| "opened_at"
+	| "submitted_at"
+	| "received_on"
+	| "ended_at";
+
+function headOf(current: Case): Pick<CaseView, Head> {
+	const { id, number, procedure, edition, version, status, channel, language, opened_at } = current;
+	const { result, submitted_at, received_on, ended_at } = current;
+	return {
+		id,
+		number,
+		procedure,
+		edition,
+		version,
+		status,
+		...(result && { result }),
+		channel,
+		language,
+		opened_at,
+		...(submitted_at !== undefined && { submitted_at }),
+		...(received_on !== undefined && { received_on }),
+		...(ended_at !== undefined && { ended_at }),
+	};
+}
+
+function aboutOf({ bundle, case: current }: Sight): { readonly about?: string } {
+	const path = bundle.definition.about;
+	const about = path === undefined ? undefined : valueAt(current.data, path);
+	return typeof about === "string" ? { about } : {};
+}
+
+function nameOf(sight: Sight, actor: Actor): CaseView["applicant"] {
+	const { full_name, personal_id } = sight.case.applicant;
+	const isKnown =
+		isApplicant(sight.case, actor) || sight.case.opened_by === actor.id || isOfficer(sight, actor);
+	if (!isKnown) return {};
+	return {
+		...(full_name !== undefined && { full_name }),
+		...(personal_id !== undefined && { personal_id }),
+	};
+}
+
+function isAround({ bundle: { definition } }: Sight, name: string): boolean {
+	const does = definition.steps[name]?.does;
+	return does === "follow" || does === "together";
+}
+
+/** Letters are for whom they are addressed to; results for the applicant; officers see the whole file. */
+function maySeePaper(sight: Sight, actor: Actor, paper: Paper): boolean {
+	if (isOfficer(sight, actor)) return true;
+	return paper.to === undefined
+		? isApplicant(sight.case, actor)
+		: holdsRole(sight, actor, paper.to);
+}
+
+function paperView(current: Case, paper: Paper): PaperView {
+	const { id, kind, of, number, issued_at, signed_at, revoked_at } = paper;
+	return {
+		id,
+		kind,
+		of,
+		number,
+		issued_at,
+		...(signed_at !== undefined && { signed_at }),
+		...(revoked_at !== undefined && { revoked_at }),
+		href: `/api/cases/${current.id}/files/${id}`,
+	};
+}
+
+function noticesOf({ bundle, case: current }: Sight, scope: Scope): readonly string[] {
+	return current.active.flatMap(({ step }) =>
+		(bundle.definition.steps[step]?.notices ?? [])
+			.filter(({ when }) => holds(when, scope))
+			.map(({ id }) => `${step}.${id}`),
+	);
+}

@@ -1,0 +1,68 @@
+import type { DataPath, Field, Step } from "@onedoor/dsl/bundle";
+import { changedPaths, fieldAt, isAsked, valueAt, withValue } from "@onedoor/dsl/form";
+
+import type { ActiveStep, Actor } from "../case/case.ts";
+import { isRefusal } from "../case/refusal.ts";
+import { permit } from "./permit.ts";
+import { holdsRole, isApplicant, type Sight } from "./roles.ts";
+
+type Data = Readonly<Record<string, unknown>>;
+
+/**
+ * The data this actor may see: applicants (and who fills in for them) what is theirs, officers what their tasks show,
+ * by default everything but what is sensitive, other persons only what is put before them.
+ */
+export function visibleData(sight: Sight, actor: Actor): Data {
+	const { data, sources } = sight.case;
+	if (isApplicant(sight.case, actor) || sight.case.opened_by === actor.id)
+		return only(data, (path) => sources[path]?.source !== "officer");
+	const shown = stepsOf(sight, actor).map((step) => seenAt(sight, step));
+	if (shown.length > 0) return only(data, (path) => shown.some((sees) => sees(path)));
+	return isOfficer(sight, actor) ? only(data, (path) => !isSensitive(sight, path)) : {};
+}
+
+/** Which paths remain of a map by path. */
+export function visibleSources<T>(
+	entries: Readonly<Record<DataPath, T>>,
+	data: Data,
+): Readonly<Record<DataPath, T>> {
+	return Object.fromEntries(
+		Object.entries(entries).filter(([path]) => valueAt(data, path) !== undefined),
+	);
+}
+
+export function isOfficer(sight: Sight, actor: Actor): boolean {
+	return Object.values(sight.bundle.definition.roles).some(
+		({ id, is }) => is === "officer" && holdsRole(sight, actor, id),
+	);
+}
+
+/** Steps where the actor may do something now. */
+function stepsOf(sight: Sight, actor: Actor): readonly Step[] {
+	return sight.case.active.flatMap((active: ActiveStep) => {
+		const step = sight.bundle.definition.steps[active.step];
+		return step !== undefined && !isRefusal(permit(sight, actor, step, active)) ? [step] : [];
+	});
+}
+
+function seenAt(sight: Sight, step: Step): (path: DataPath) => boolean {
+	if (step.sees !== undefined) return (path) => isAsked(step.sees ?? [], path);
+	if (step.does === "confirm") return (path) => isAsked(step.shows, path);
+	return (path) => !isSensitive(sight, path);
+}
+
+function isSensitive({ bundle: { definition } }: Sight, path: DataPath): boolean {
+	const names = path.split(".");
+	const fields = names.map((_name, index) =>
+		fieldAt(definition, names.slice(0, index + 1).join(".")),
+	);
+	return fields.some((field: Field | undefined) => field?.personal === "sensitive");
+}
+
+/** Lists stay whole or go: what holds for an item's members holds for the field that repeats. */
+function only(data: Data, isSeen: (path: DataPath) => boolean): Data {
+	const hidden = changedPaths({}, data).filter(
+		(path) => !isSeen(path.replace(/\.\d+(?=\.|$)/g, "")),
+	);
+	return hidden.reduce((rest: Data, path) => withValue(rest, path, undefined), data);
+}
