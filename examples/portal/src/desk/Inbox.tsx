@@ -1,0 +1,78 @@
+import {
+	ButtonLink,
+	formatDay,
+	formatTime,
+	Icon,
+	Note,
+	useSpeaking,
+} from "@onedoor/form-renderer/parts";
+import type { ReactElement } from "react";
+import { useLocation, useSearch } from "wouter";
+
+import { TIME_ZONE } from "../host/settings.ts";
+import { useNow } from "../host/use-now.ts";
+import type { DueGroup } from "../locale/due.ts";
+import { Loading } from "../shell/Loading.tsx";
+import { PageHeading } from "../shell/PageHeading.tsx";
+import { useWords } from "../words/index.ts";
+import { Figures } from "./Figures.tsx";
+import { InboxTable } from "./InboxTable.tsx";
+import { DUE_GROUPS, groupByDue, nextRow, type QueueId, searchRows } from "./queues/queue.ts";
+import type { LoadedQueues } from "./queues/use-queues.ts";
+
+/** One queue: what is late, what falls due today, what comes later, and the next case in one press. */
+export function Inbox({
+	queue,
+	desk: loaded,
+}: {
+	readonly queue: QueueId;
+	readonly desk: LoadedQueues;
+}): ReactElement {
+	const { desk } = useWords();
+	const speaking = useSpeaking();
+	const now = useNow(loaded.seen);
+	const [path] = useLocation();
+	const asked = new URLSearchParams(useSearch());
+	const query = asked.get("q") ?? "";
+	const only = DUE_GROUPS.find((group) => group === asked.get("show"));
+	if (loaded.queues === undefined) return <Loading />;
+	const rows = searchRows(loaded.queues[queue], query);
+	const grouped = groupByDue(rows, now, TIME_ZONE);
+	const next = nextRow(grouped);
+	const moment = new Date(now).toISOString();
+	const show = (group: DueGroup): boolean => only === undefined || only === group;
+	return (
+		<>
+			<div className="od-row od-between">
+				<div>
+					<PageHeading title={desk[queue]} />
+					<p className="muted">
+						{query === ""
+							? desk.now(`${formatDay(moment, speaking)}, ${formatTime(moment, speaking)}`)
+							: desk.found(rows.length, query)}
+					</p>
+				</div>
+				{next === undefined || (queue !== "todo" && queue !== "sign") ? null : (
+					<ButtonLink href={`/desk/cases/${next.case}`}>
+						{desk.next} <Icon name="arrow" />
+					</ButtonLink>
+				)}
+			</div>
+			{rows.length === 0 ? (
+				<Note icon="inbox">
+					<p>{query === "" ? desk.nothing : desk.nothingFound}</p>
+					{query === "" ? <p className="small">{desk.nothingText}</p> : null}
+				</Note>
+			) : (
+				<>
+					<Figures grouped={grouped} only={only} path={path} query={query} />
+					<InboxTable
+						groups={DUE_GROUPS.filter(show).map((group) => [group, grouped[group]])}
+						definitionOf={loaded.definitionOf}
+						now={now}
+					/>
+				</>
+			)}
+		</>
+	);
+}

@@ -1,0 +1,53 @@
+import type { Definition } from "@onedoor/dsl/bundle";
+import { Said, useTextOf } from "@onedoor/form-renderer/parts";
+import type { ReactElement } from "react";
+
+import { useSession } from "../host/Session.tsx";
+import { useWords } from "../words/index.ts";
+import { DueCell } from "./DueCell.tsx";
+import type { Row } from "./queues/row.ts";
+
+export interface InboxRowProps {
+	readonly row: Row;
+	readonly definition: Definition | undefined;
+	readonly now: number;
+}
+
+export function InboxRow({ row, definition, now }: InboxRowProps): ReactElement {
+	const { desk } = useWords();
+	const textOf = useTextOf();
+	return (
+		<tr>
+			<td>
+				<DueCell due={row.due} now={now} />
+			</td>
+			<th scope="row">
+				<a className="hit" href={`/desk/cases/${row.case}`}>
+					<bdi>{row.about ?? row.number}</bdi>
+				</a>
+				<small className="num">
+					{row.about === undefined ? textOf(definition?.title) : <bdi>{row.number}</bdi>}
+				</small>
+			</th>
+			<td>
+				<span>
+					{row.step === undefined ? null : <Said text={definition?.steps[row.step]?.title} />}
+					<Aside row={row} />
+				</span>
+			</td>
+			<td>{desk.channels[row.channel]}</td>
+		</tr>
+	);
+}
+
+/** What an officer should know before opening it. */
+function Aside({ row }: { readonly row: Row }): ReactElement | null {
+	const { desk } = useWords();
+	const { who } = useSession();
+	if (row.claimed_by !== undefined) {
+		return (
+			<small>{row.claimed_by === who?.id ? desk.takenByYou : desk.takenBy(row.claimed_by)}</small>
+		);
+	}
+	return row.visit > 1 ? <small>{desk.again(row.visit)}</small> : null;
+}

@@ -1,0 +1,48 @@
+import { Icon, type IconName } from "@onedoor/form-renderer/parts";
+import type { ReactElement } from "react";
+import { useLocation } from "wouter";
+
+import { useWords } from "../words/index.ts";
+import type { QueueId, Queues } from "./queues/queue.ts";
+
+const ICONS: Readonly<Record<QueueId, IconName>> = {
+	todo: "inbox",
+	applicant: "pause",
+	systems: "server",
+	sign: "sign",
+	all: "folder",
+};
+
+/** The queues with their counts, beside every page of the desk. */
+export function Rail({ queues }: { readonly queues: Queues | undefined }): ReactElement {
+	const { desk } = useWords();
+	const [path] = useLocation();
+	const here = path === "/desk" ? "/desk/todo" : path;
+	const item = (id: QueueId): ReactElement => (
+		<li key={id}>
+			<a
+				href={id === "todo" ? "/desk" : `/desk/${id}`}
+				aria-current={here === `/desk/${id}` ? "page" : undefined}
+			>
+				<Icon name={ICONS[id]} />
+				{desk[id]} {queues === undefined ? null : <span className="n">{queues[id].length}</span>}
+			</a>
+		</li>
+	);
+	return (
+		<nav className="od-nav" aria-label={desk.queues}>
+			<h2>{desk.work}</h2>
+			<ul>{(["todo", "applicant", "systems"] as const).map(item)}</ul>
+			<h2>{desk.office}</h2>
+			<ul>
+				{(["sign", "all"] as const).map(item)}
+				<li>
+					<a href="/desk/new" aria-current={path === "/desk/new" ? "page" : undefined}>
+						<Icon name="paper" />
+						{desk.paperCase}
+					</a>
+				</li>
+			</ul>
+		</nav>
+	);
+}

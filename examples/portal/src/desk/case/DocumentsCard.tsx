@@ -1,0 +1,86 @@
+import type { Definition } from "@onedoor/dsl/bundle";
+import { Card, Icon, SourceLine, useTextOf } from "@onedoor/form-renderer/parts";
+import type { ReactElement } from "react";
+
+import { client } from "../../host/client.ts";
+import { useWords } from "../../words/index.ts";
+import type { HeldDocument } from "./documents.ts";
+import { MarkButton, MarkNote } from "./MarkButton.tsx";
+import { useMarks } from "./marks.ts";
+import { own } from "./paths.ts";
+
+export interface DocumentsCardProps {
+	readonly definition: Definition;
+	readonly caseId: string;
+	readonly documents: readonly HeldDocument[];
+}
+
+/** Papers of the file, each with how it came and a way to see it. */
+export function DocumentsCard({ definition, caseId, documents }: DocumentsCardProps): ReactElement {
+	const { desk } = useWords();
+	return (
+		<Card
+			flush
+			title={desk.documents}
+			aside={
+				<span className="small muted">
+					{documents.length === 0 ? desk.noDocuments : desk.documentCount(documents.length)}
+				</span>
+			}
+		>
+			<ul className="od-docs">
+				{documents.map((held) => (
+					<Held key={held.path} definition={definition} caseId={caseId} held={held} />
+				))}
+			</ul>
+		</Card>
+	);
+}
+
+interface HeldProps {
+	readonly definition: Definition;
+	readonly caseId: string;
+	readonly held: HeldDocument;
+}
+
+function Held({ definition, caseId, held }: HeldProps): ReactElement {
+	const { desk } = useWords();
+	const textOf = useTextOf();
+	const title = textOf(held.document.title);
+	const { list } = useMarks();
+	const marked = list.some(({ path }) => path === held.path);
+	const register = held.document.satisfied_by.find(({ by }) => by === "register");
+	const source =
+		held.by === "register" && register?.by === "register" && register.source.kind === "register"
+			? textOf(definition.registers[register.source.register]?.title)
+			: (own(desk.bySource, held.by) ?? held.by);
+	return (
+		<li className={marked ? "is-marked" : undefined}>
+			<span className="od-thumb" aria-hidden="true">
+				<Icon name="doc" />
+			</span>
+			<div>
+				<strong>{title}</strong>
+				<SourceLine kind={held.by === "upload" ? "typed" : "register"}>{source}</SourceLine>
+				{held.files.map((file, at) => (
+					<a
+						key={file}
+						className="od-line-link small"
+						href={client.fileUrl(caseId, file)}
+						target="_blank"
+						rel="noreferrer"
+					>
+						{desk.view} {held.files.length > 1 ? at + 1 : ""}
+						<span className="od-hidden"> {title}</span>
+					</a>
+				))}
+			</div>
+			<MarkButton path={held.path} title={title} />
+			{marked ? (
+				<div className="pt-why">
+					<MarkNote path={held.path} />
+				</div>
+			) : null}
+		</li>
+	);
+}

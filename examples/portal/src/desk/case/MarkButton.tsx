@@ -1,0 +1,56 @@
+import type { DataPath } from "@onedoor/dsl/bundle";
+import { Icon } from "@onedoor/form-renderer/parts";
+import { type ReactElement, useId } from "react";
+
+import { useWords } from "../../words/index.ts";
+import { useMarks } from "./marks.ts";
+
+/** Pressed: the applicant will be asked to correct this. */
+export function MarkButton({
+	path,
+	title,
+}: {
+	readonly path: DataPath;
+	readonly title: string;
+}): ReactElement | null {
+	const { desk } = useWords();
+	const marks = useMarks();
+	if (!marks.possible) return null;
+	const marked = marks.list.some((mark) => mark.path === path);
+	return (
+		<button
+			type="button"
+			className="od-mark"
+			aria-pressed={marked}
+			onClick={() => marks.toggle(path)}
+		>
+			<Icon name="flag" />
+			{marked ? desk.marked : desk.mark}
+			<span className="od-hidden">{desk.toCorrect(title)}</span>
+		</button>
+	);
+}
+
+/** The officer's words to the applicant, under what is marked. */
+export function MarkNote({ path }: { readonly path: DataPath }): ReactElement | null {
+	const { desk } = useWords();
+	const marks = useMarks();
+	const id = useId();
+	const mark = marks.list.find((each) => each.path === path);
+	if (mark === undefined) return null;
+	return (
+		<>
+			<label className="small strong" htmlFor={id}>
+				{desk.whatToDo}
+			</label>
+			<textarea
+				className="od-input od-input--2"
+				id={id}
+				rows={2}
+				maxLength={500}
+				value={mark.note}
+				onChange={({ target }) => marks.note(path, target.value)}
+			/>
+		</>
+	);
+}

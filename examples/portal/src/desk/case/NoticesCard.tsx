@@ -1,0 +1,48 @@
+import type { CaseView, Definition } from "@onedoor/dsl/bundle";
+import { Note, Said } from "@onedoor/form-renderer/parts";
+import type { ReactElement } from "react";
+
+import { useWords } from "../../words/index.ts";
+import { own } from "./paths.ts";
+
+/** What the procedure wants whoever acts to notice, and broken checks that only advise. */
+export function NoticesCard({
+	definition,
+	view,
+}: {
+	readonly definition: Definition;
+	readonly view: CaseView;
+}): ReactElement | null {
+	const { desk } = useWords();
+	const notices = view.notices.flatMap((name) => noticeOf(definition, name) ?? []);
+	const findings = view.findings.filter(({ say }) => say !== undefined);
+	if (notices.length === 0 && findings.length === 0) return null;
+	return (
+		<section className="od-stack od-stack--2" aria-label={desk.attention}>
+			{notices.map((notice) => (
+				<Note key={notice.id} kind="warn">
+					<p>
+						<Said text={notice.say} />
+					</p>
+				</Note>
+			))}
+			{findings.map((finding) => (
+				<Note key={`${finding.path} ${finding.code}`} kind="warn">
+					<p>
+						<Said text={finding.say} />
+					</p>
+				</Note>
+			))}
+		</section>
+	);
+}
+
+/** `<step>.<notice>`, where a step's own name may hold dots. */
+function noticeOf(
+	definition: Definition,
+	name: string,
+): Definition["steps"][string]["notices"][number] | undefined {
+	const cut = name.lastIndexOf(".");
+	const step = own(definition.steps, name.slice(0, cut));
+	return step?.notices.find(({ id }) => id === name.slice(cut + 1));
+}

@@ -1,0 +1,67 @@
+import type { CaseView, Definition, PaperView } from "@onedoor/dsl/bundle";
+import { Card, formatMoment, Icon, Said, useSpeaking } from "@onedoor/form-renderer/parts";
+import type { ReactElement } from "react";
+
+import { useWords } from "../../words/index.ts";
+import { own } from "./paths.ts";
+
+/** Letters and results of the case. */
+export function PapersCard({
+	definition,
+	view,
+}: {
+	readonly definition: Definition;
+	readonly view: CaseView;
+}): ReactElement | null {
+	const { desk } = useWords();
+	if (view.papers.length === 0) return null;
+	return (
+		<Card flush title={desk.papers}>
+			<ul className="od-docs">
+				{view.papers.map((paper) => (
+					<Paper key={paper.id} definition={definition} paper={paper} />
+				))}
+			</ul>
+		</Card>
+	);
+}
+
+function Paper({
+	definition,
+	paper,
+}: {
+	readonly definition: Definition;
+	readonly paper: PaperView;
+}): ReactElement {
+	const words = useWords();
+	const speaking = useSpeaking();
+	const title = paperTitle(definition, paper);
+	return (
+		<li>
+			<span className="od-thumb" aria-hidden="true">
+				<Icon name={paper.signed_at === undefined ? "doc" : "sign"} />
+			</span>
+			<div>
+				<a className="od-line-link" href={paper.href} target="_blank" rel="noreferrer">
+					<strong>
+						<Said text={title} />
+					</strong>
+				</a>
+				<p className="small muted">
+					<bdi className="num">{words.case.paper(paper.number)}</bdi> ·{" "}
+					{words.case.issued(formatMoment(paper.issued_at, speaking))}
+					{paper.signed_at === undefined ? "" : ` · ${words.case.signed}`}
+				</p>
+			</div>
+		</li>
+	);
+}
+
+export function paperTitle(
+	definition: Definition,
+	{ kind, of }: PaperView,
+): Definition["title"] | undefined {
+	return kind === "result"
+		? own(definition.results, of)?.title
+		: own(definition.messages, of)?.title;
+}

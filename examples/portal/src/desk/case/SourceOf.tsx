@@ -1,0 +1,33 @@
+import type { Definition, SourceView } from "@onedoor/dsl/bundle";
+import { formatMoment, SourceLine, useSpeaking, useTextOf } from "@onedoor/form-renderer/parts";
+import type { ReactElement } from "react";
+
+import { useWords } from "../../words/index.ts";
+import { own } from "./paths.ts";
+
+export interface SourceOfProps {
+	readonly definition: Definition;
+	readonly source: SourceView | undefined;
+}
+
+/** Under a value: which register, and when; or that the applicant typed it. */
+export function SourceOf({ definition, source }: SourceOfProps): ReactElement {
+	const { desk } = useWords();
+	const speaking = useSpeaking();
+	const textOf = useTextOf();
+	if (source === undefined || source.source === "applicant")
+		return <SourceLine kind="typed">{desk.typed}</SourceLine>;
+	const at = source.as_of === undefined ? "" : `, ${formatMoment(source.as_of, speaking)}`;
+	if (source.register !== undefined) {
+		return (
+			<SourceLine>
+				{textOf(definition.registers[source.register]?.title)}
+				{at}
+			</SourceLine>
+		);
+	}
+	const words = own(desk.sources, source.source) ?? source.source;
+	return (
+		<SourceLine kind={source.source === "officer" ? "typed" : "register"}>{words + at}</SourceLine>
+	);
+}

@@ -1,0 +1,36 @@
+import type { CaseView, DataPath, Definition, DocumentRequirement } from "@onedoor/dsl/bundle";
+import { valueAt } from "@onedoor/dsl/form";
+
+import { isObject, own } from "./paths.ts";
+
+/** A document of the file: how it came, and its files. */
+export interface HeldDocument {
+	readonly path: DataPath;
+	readonly document: DocumentRequirement;
+	/** An entry of `satisfied_by`. */
+	readonly by: string;
+	readonly files: readonly string[];
+}
+
+/** The documents that are there, in the order of the procedure; of alternatives, those that were given. */
+export function documentsOf(definition: Definition, view: CaseView): readonly HeldDocument[] {
+	return Object.values(definition.documents).flatMap((document) =>
+		Object.values(document.one_of ?? { [document.id]: document }).flatMap((each) =>
+			held(each, view),
+		),
+	);
+}
+
+function held(document: DocumentRequirement, view: CaseView): readonly HeldDocument[] {
+	const value = valueAt(view.data, document.path);
+	if (!isObject(value)) return [];
+	const files = own(value, "files");
+	return [
+		{
+			path: document.path,
+			document,
+			by: String(own(value, "by") ?? ""),
+			files: Array.isArray(files) ? files.map(String) : [],
+		},
+	];
+}

@@ -1,0 +1,86 @@
+import type {
+	CaseView,
+	DataPath,
+	Definition,
+	Field,
+	Page,
+	SourceView,
+	Text,
+} from "@onedoor/dsl/bundle";
+import { fieldAt, valueAt } from "@onedoor/dsl/form";
+
+import { own } from "./paths.ts";
+
+/** One line of the file: what it is called and where it stands. */
+export interface DataRow {
+	readonly field: Field;
+	readonly value: unknown;
+	readonly source: SourceView | undefined;
+}
+
+/** A card of the case page. */
+export interface Section {
+	readonly id: string;
+	readonly title: Text;
+	readonly rows: readonly DataRow[];
+}
+
+/**
+ * The file in the order the applicant filled it in: what a page asks for itself in one card, each group (the child,
+ * the mother) in a card of its own. What officers added stands last. Only what is there is shown.
+ */
+export function sectionsOf(definition: Definition, view: CaseView): readonly Section[] {
+	const pages = Object.values(definition.steps).flatMap((step) =>
+		step.does === "fill_in" ? step.pages : [],
+	);
+	const asked = new Set<DataPath>();
+	const sections = pages.flatMap((page) => sectionsOfPage(definition, view, page, asked));
+	const rest = Object.values(definition.data).filter((field) => !asked.has(field.path));
+	const added = rest.flatMap((field) => rowOf(field, view));
+	return [...sections, { id: "office", title: {}, rows: added }].filter(
+		({ rows }) => rows.length > 0,
+	);
+}
+
+function sectionsOfPage(
+	definition: Definition,
+	view: CaseView,
+	page: Page,
+	asked: Set<DataPath>,
+): readonly Section[] {
+	const fresh = page.ask.filter((path) => !asked.has(path));
+	for (const path of fresh) {
+		asked.add(path);
+		asked.add(path.split(".")[0] ?? path);
+	}
+	const fields = fresh.flatMap((path) => fieldAt(definition, path) ?? []);
+	const loose = fields.filter((field) => !isCard(field));
+	return [
+		{ id: page.id, title: page.title, rows: loose.flatMap((field) => rowOf(field, view)) },
+		...fields.filter(isCard).map((field) => ({
+			id: field.path,
+			title: field.title,
+			rows: Object.values(field.group ?? {}).flatMap((member) => rowOf(member, view)),
+		})),
+	];
+}
+
+/** A group asked by a page. A repeated group is a line of its own. */
+function isCard(field: Field): boolean {
+	return field.group !== undefined && field.many === undefined;
+}
+
+function rowOf(field: Field, view: CaseView): readonly DataRow[] {
+	const value = valueAt(view.data, field.path);
+	return value === undefined ? [] : [{ field, value, source: sourceOf(view.sources, field.path) }];
+}
+
+/** A source of a group speaks for its members. Without one, the applicant typed it. */
+function sourceOf(sources: CaseView["sources"], path: DataPath): SourceView | undefined {
+	const keys = path.split(".");
+	for (let length = keys.length; length > 0; length--) {
+		const source = own(sources, keys.slice(0, length).join("."));
+		if (source !== undefined) return source;
+	}
+	return undefined;
+}

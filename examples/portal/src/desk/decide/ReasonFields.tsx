@@ -1,0 +1,84 @@
+import type { Definition, Outcome, TaskView } from "@onedoor/dsl/bundle";
+import { Check, Said } from "@onedoor/form-renderer/parts";
+import { type ReactElement, useId } from "react";
+
+import { useWords } from "../../words/index.ts";
+import { fieldId } from "./TaskPanel.tsx";
+import type { Decision } from "./use-decision.ts";
+
+export interface ReasonFieldsProps {
+	readonly definition: Definition;
+	readonly task: TaskView;
+	readonly outcome: Outcome;
+	readonly decision: Decision;
+}
+
+/** Reasons of the list, and words of one's own, because the applicant reads them. */
+export function ReasonFields({
+	definition,
+	task,
+	outcome,
+	decision,
+}: ReasonFieldsProps): ReactElement {
+	const { desk, case: words } = useWords();
+	const hint = useId();
+	const { reason } = decision.choice;
+	const bad = decision.lacks.includes("reason");
+	const id = fieldId(task, "reason");
+	return (
+		<div className="od-stack od-stack--2">
+			<ReasonList definition={definition} outcome={outcome} decision={decision} />
+			{outcome.reason === undefined ? null : (
+				<div className={bad ? "od-field is-bad" : "od-field"}>
+					<label className="od-label small" htmlFor={id}>
+						{outcome.reason === "required" ? desk.reason : words.reasonOptional}
+					</label>
+					<p className="od-hint" id={hint}>
+						{desk.reasonGoes}
+					</p>
+					<textarea
+						className={bad ? "od-input od-input--2 is-wrong" : "od-input od-input--2"}
+						id={id}
+						rows={2}
+						maxLength={2000}
+						required={outcome.reason === "required"}
+						aria-invalid={bad || undefined}
+						aria-describedby={hint}
+						value={reason}
+						onChange={({ target }) => decision.change({ reason: target.value })}
+					/>
+				</div>
+			)}
+		</div>
+	);
+}
+
+function ReasonList({
+	definition,
+	outcome,
+	decision,
+}: Omit<ReasonFieldsProps, "task">): ReactElement | null {
+	const { desk } = useWords();
+	const list = outcome.reasons === undefined ? undefined : definition.lists[outcome.reasons];
+	if (list === undefined) return null;
+	const { reasons } = decision.choice;
+	const toggle = (code: string): void =>
+		decision.change({
+			reasons: reasons.includes(code)
+				? reasons.filter((each) => each !== code)
+				: [...reasons, code],
+		});
+	return (
+		<fieldset>
+			<legend className="od-label small">{desk.reasons}</legend>
+			{Object.entries(list.codes).map(([code, { title }]) => (
+				<Check
+					key={code}
+					checked={reasons.includes(code)}
+					onChange={() => toggle(code)}
+					label={<Said text={title} />}
+				/>
+			))}
+		</fieldset>
+	);
+}

@@ -1,0 +1,156 @@
+import type { Bundle, CaseView, Outcome, Step, TaskView } from "@onedoor/dsl/bundle";
+import { Button, ErrorSummary, Said, useTextOf } from "@onedoor/form-renderer/parts";
+import type { FormEvent, ReactElement } from "react";
+
+import { useWords, type Words } from "../../words/index.ts";
+import { useMarks } from "../case/marks.ts";
+import { ClaimLine } from "./ClaimLine.tsx";
+import { CorrectionList } from "./CorrectionList.tsx";
+import { MethodChoice } from "./MethodChoice.tsx";
+import { OfficerForm } from "./OfficerForm.tsx";
+import { OutcomeChoice } from "./OutcomeChoice.tsx";
+import { ReasonFields } from "./ReasonFields.tsx";
+import { StepBrief } from "./StepBrief.tsx";
+import { type Lack, outcomesOf } from "./task-panel.ts";
+import { type Decision, useDecision } from "./use-decision.ts";
+
+export interface TaskPanelProps {
+	readonly bundle: Bundle;
+	readonly view: CaseView;
+	readonly task: TaskView;
+	readonly onDone: (view: CaseView, said: string) => void;
+	readonly onRefused: () => void;
+}
+
+/** One task: what is decided, what follows, what goes to the applicant, and one filled button that says how much. */
+export function TaskPanel({
+	bundle,
+	view,
+	task,
+	onDone,
+	onRefused,
+}: TaskPanelProps): ReactElement | null {
+	const words = useWords();
+	const textOf = useTextOf();
+	const marks = useMarks();
+	const { definition } = bundle;
+	const step = definition.steps[task.step];
+	const outcomes = step === undefined ? [] : outcomesOf(step, task);
+	const decision = useDecision({
+		view,
+		task,
+		step: step as Step,
+		only: outcomes.length === 1 ? outcomes[0] : undefined,
+		marks,
+		onDone: (next, outcome) => onDone(next, words.desk.sent(textOf(outcome.title))),
+		onRefused,
+	});
+	if (step === undefined) return null;
+	const { outcome } = decision.choice;
+	const send = (event: FormEvent): void => {
+		event.preventDefault();
+		void decision.send();
+	};
+	return (
+		<form className="od-panel" noValidate onSubmit={send}>
+			<div className="od-stack od-stack--2">
+				<h2 id={panelId(task)} tabIndex={-1}>
+					<Said text={step.title} />
+				</h2>
+				<ClaimLine task={task} onChanged={onRefused} />
+			</div>
+			<Problems decision={decision} task={task} />
+			<StepBrief definition={definition} view={view} step={step} />
+			{outcomes.length > 1 ? (
+				<OutcomeChoice
+					definition={definition}
+					task={task}
+					outcomes={outcomes}
+					decision={decision}
+				/>
+			) : null}
+			{outcome?.marks === undefined ? null : (
+				<CorrectionList definition={definition} outcome={outcome} />
+			)}
+			{outcome === undefined || outcome.ask.length === 0 ? null : (
+				<OfficerForm
+					bundle={bundle}
+					view={view}
+					task={task}
+					outcome={outcome}
+					decision={decision}
+				/>
+			)}
+			{step.does === "confirm" ? (
+				<MethodChoice step={step} task={task} decision={decision} />
+			) : null}
+			{outcome?.reason === undefined && outcome?.reasons === undefined ? null : (
+				<ReasonFields definition={definition} task={task} outcome={outcome} decision={decision} />
+			)}
+			<div>
+				<div className="od-stack">
+					<Button type="submit" busy={decision.busy ? words.desk.sending : undefined}>
+						{labelOf(step, outcome, marks.list.length, view, words, textOf)}
+					</Button>
+				</div>
+			</div>
+		</form>
+	);
+}
+
+export function panelId(task: TaskView): string {
+	return `task-${task.step}`;
+}
+
+/** What is missing, or why the server refused; takes focus. */
+function Problems({
+	decision,
+	task,
+}: {
+	readonly decision: Decision;
+	readonly task: TaskView;
+}): ReactElement | null {
+	const { desk, refusals } = useWords();
+	const sentences: Readonly<Record<Lack, string>> = {
+		outcome: desk.chooseOutcome,
+		marks: refusals.marks_required,
+		reason: refusals.reason_required,
+		method: desk.method,
+	};
+	const errors = decision.lacks.map((lack) => ({
+		id: lack,
+		href: `#${fieldId(task, lack)}`,
+		text: sentences[lack],
+	}));
+	const all = decision.refusal === undefined ? errors : [{ id: "refusal", text: decision.refusal }];
+	if (all.length === 0) return null;
+	return (
+		<div>
+			<ErrorSummary attempt={decision.attempt} errors={all} />
+		</div>
+	);
+}
+
+export function fieldId(task: TaskView, lack: Lack): string {
+	return `${lack}-${task.step}`;
+}
+
+/** A verb and how much. */
+function labelOf(
+	step: Step,
+	outcome: Outcome | undefined,
+	marks: number,
+	view: CaseView,
+	{ desk }: Words,
+	textOf: ReturnType<typeof useTextOf>,
+): string {
+	if (outcome === undefined) return desk.decide;
+	if (outcome.marks !== undefined && marks > 0) return desk.send(marks);
+	if (step.does === "sign" && outcome.id === "signed") return desk.signNow(step.signs.length);
+	if (step.does === "hand_over") return desk.receive;
+	if (step.does === "deliver")
+		return desk.handOut(
+			Math.max(1, step.results.length, view.papers.filter(({ kind }) => kind === "result").length),
+		);
+	return desk.confirmOutcome(textOf(outcome.title));
+}

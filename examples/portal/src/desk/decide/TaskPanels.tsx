@@ -1,0 +1,110 @@
+import type { Bundle, CaseView, TaskView } from "@onedoor/dsl/bundle";
+import { ButtonLink, Note, Said, useTextOf } from "@onedoor/form-renderer/parts";
+import type { ReactElement } from "react";
+
+import { useWords } from "../../words/index.ts";
+import { TaskPanel } from "./TaskPanel.tsx";
+
+export interface TaskPanelsProps {
+	readonly bundle: Bundle;
+	readonly view: CaseView;
+	readonly tasks: readonly TaskView[];
+	readonly onDone: (view: CaseView, said: string) => void;
+	readonly onRefused: () => void;
+}
+
+/** What this officer has to do here now; where there is nothing, whose turn it is. */
+export function TaskPanels({
+	bundle,
+	view,
+	tasks,
+	onDone,
+	onRefused,
+}: TaskPanelsProps): ReactElement {
+	if (tasks.length === 0) return <Nothing bundle={bundle} view={view} />;
+	return (
+		<>
+			{tasks.map((task) => {
+				const key = `${task.id} ${task.waiting ?? ""}`;
+				if (task.waiting !== undefined) return <Waiting key={key} />;
+				if (bundle.definition.steps[task.step]?.does === "fill_in")
+					return <FillIn key={key} bundle={bundle} view={view} task={task} />;
+				return (
+					<TaskPanel
+						key={key}
+						bundle={bundle}
+						view={view}
+						task={task}
+						onDone={onDone}
+						onRefused={onRefused}
+					/>
+				);
+			})}
+		</>
+	);
+}
+
+function Nothing({
+	bundle,
+	view,
+}: {
+	readonly bundle: Bundle;
+	readonly view: CaseView;
+}): ReactElement {
+	const { desk, results } = useWords();
+	const textOf = useTextOf();
+	const where = view.steps
+		.map((name) => textOf(bundle.definition.steps[name]?.title))
+		.filter((title) => title !== "");
+	return (
+		<div className="od-panel">
+			<div className="od-stack od-stack--2">
+				<h2>{desk.notYours}</h2>
+				<p className="muted">
+					{view.status === "ended" && view.result !== undefined
+						? desk.endedText(results[view.result])
+						: desk.notYoursText(where.join(", "))}
+				</p>
+			</div>
+		</div>
+	);
+}
+
+/** The signature service has been asked; the page looks again by itself. */
+function Waiting(): ReactElement {
+	const { desk } = useWords();
+	return (
+		<div className="od-panel">
+			<div className="od-stack od-stack--2">
+				<h2>{desk.signHead}</h2>
+				<Note icon="clock">
+					<p role="status">{desk.signWaiting}</p>
+				</Note>
+			</div>
+		</div>
+	);
+}
+
+/** A paper case: the form is filled in on a page of its own. */
+function FillIn({
+	bundle,
+	view,
+	task,
+}: {
+	readonly bundle: Bundle;
+	readonly view: CaseView;
+	readonly task: TaskView;
+}): ReactElement {
+	const { desk } = useWords();
+	const step = bundle.definition.steps[task.step];
+	return (
+		<div className="od-panel">
+			<div className="od-stack od-stack--2">
+				<h2>
+					<Said text={step?.title} />
+				</h2>
+				<ButtonLink href={`/desk/cases/${view.id}/${task.step}`}>{desk.fillIn}</ButtonLink>
+			</div>
+		</div>
+	);
+}

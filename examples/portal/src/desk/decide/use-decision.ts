@@ -1,0 +1,129 @@
+import type { CaseView, FindingView, Outcome, Step, TaskView } from "@onedoor/dsl/bundle";
+import { ProblemError } from "@onedoor/runtime/client";
+import { useState } from "react";
+
+import { client } from "../../host/client.ts";
+import { refusalWords } from "../../host/refusal.ts";
+import { useWords } from "../../words/index.ts";
+import type { Marks } from "../case/marks.ts";
+import { type Choice, type Lack, lacksOf } from "./task-panel.ts";
+
+export interface Decision {
+	readonly choice: Choice;
+	readonly choose: (outcome: Outcome) => void;
+	readonly change: (change: Partial<Pick<Choice, "reason" | "reasons" | "method">>) => void;
+	readonly setData: (data: Readonly<Record<string, unknown>>) => void;
+	readonly lacks: readonly Lack[];
+	/** The server's refusal, in words. */
+	readonly refusal: string | undefined;
+	/** What the server found wrong in the officer's data. */
+	readonly findings: readonly FindingView[];
+	/** Counts tries, so that the summary takes focus each time. */
+	readonly attempt: number;
+	readonly busy: boolean;
+	readonly send: () => Promise<void>;
+}
+
+export interface Deciding {
+	readonly view: CaseView;
+	readonly task: TaskView;
+	readonly step: Step;
+	/** The only outcome, where there is nothing to choose. */
+	readonly only: Outcome | undefined;
+	readonly marks: Marks;
+	readonly onDone: (view: CaseView, outcome: Outcome) => void;
+	/** After a refusal the case may look different. */
+	readonly onRefused: () => void;
+}
+
+/** What an officer is deciding, until it is sent and accepted. */
+export function useDecision({
+	view,
+	task,
+	step,
+	only,
+	marks,
+	onDone,
+	onRefused,
+}: Deciding): Decision {
+	const words = useWords();
+	const [choice, setChoice] = useState<Choice>({
+		outcome: only,
+		marks: 0,
+		reason: "",
+		reasons: [],
+		method: undefined,
+	});
+	const [data, setData] = useState<Readonly<Record<string, unknown>>>();
+	const [state, setState] = useState<Tried>(UNTRIED);
+	const whole: Choice = { ...choice, marks: marks.list.length };
+
+	async function send(): Promise<void> {
+		const lacks = lacksOf(step, whole);
+		const { outcome } = whole;
+		if (lacks.length > 0 || outcome === undefined) {
+			setState(({ attempt }) => ({ ...UNTRIED, lacks, attempt: attempt + 1 }));
+			return;
+		}
+		setState(({ attempt }) => ({ ...UNTRIED, attempt, busy: true }));
+		try {
+			const next = await client.act(
+				view.id,
+				task.step,
+				outcome.id,
+				bodyOf(whole, outcome, marks, task, data),
+				{ version: view.version },
+			);
+			setState((before) => ({ ...before, busy: false }));
+			onDone(next, outcome);
+		} catch (error) {
+			const findings = error instanceof ProblemError ? (error.problem.findings ?? []) : [];
+			setState(({ attempt }) => ({
+				...UNTRIED,
+				findings,
+				refusal: refusalWords(error, words),
+				attempt: attempt + 1,
+			}));
+			onRefused();
+		}
+	}
+
+	return {
+		...state,
+		choice: whole,
+		choose: (outcome) => setChoice((before) => ({ ...before, outcome })),
+		change: (change) => setChoice((before) => ({ ...before, ...change })),
+		setData,
+		send,
+	};
+}
+
+type Tried = Pick<Decision, "lacks" | "refusal" | "findings" | "attempt" | "busy">;
+
+const UNTRIED: Tried = { lacks: [], refusal: undefined, findings: [], attempt: 0, busy: false };
+
+function bodyOf(
+	choice: Choice,
+	outcome: Outcome,
+	marks: Marks,
+	task: TaskView,
+	data: Readonly<Record<string, unknown>> | undefined,
+): NonNullable<Parameters<typeof client.act>[3]> {
+	const reason = choice.reason.trim();
+	return {
+		role: task.role,
+		...(reason === "" ? {} : { reason }),
+		...(outcome.reasons === undefined || choice.reasons.length === 0
+			? {}
+			: { reasons: choice.reasons }),
+		...(choice.method === undefined ? {} : { method: choice.method }),
+		...(data === undefined ? {} : { data }),
+		...(outcome.marks === undefined
+			? {}
+			: {
+					marks: marks.list.map(({ path, note }) =>
+						note.trim() === "" ? { path } : { path, note: note.trim() },
+					),
+				}),
+	};
+}

@@ -1,0 +1,126 @@
+import type { ProcedureView } from "@onedoor/dsl/bundle";
+import { Button, Choice, ErrorSummary, Said } from "@onedoor/form-renderer/parts";
+import { type FormEvent, type ReactElement, useState } from "react";
+import { useLocation } from "wouter";
+
+import { client } from "../../host/client.ts";
+import { refusalWords } from "../../host/refusal.ts";
+import { useLoad } from "../../host/use-load.ts";
+import { Loading } from "../../shell/Loading.tsx";
+import { PageHeading } from "../../shell/PageHeading.tsx";
+import { Trouble } from "../../shell/Trouble.tsx";
+import { useLanguage, useWords } from "../../words/index.ts";
+
+/** An applicant stands at the counter with a paper form: the same case, opened by the officer. */
+export function PaperCase(): ReactElement {
+	const { desk } = useWords();
+	const { value, error, reload } = useLoad("procedures", () => client.procedures());
+	if (value === undefined) {
+		return error === undefined ? (
+			<Loading />
+		) : (
+			<Trouble error={error} onAgain={() => void reload()} />
+		);
+	}
+	return (
+		<>
+			<div className="od-stack od-stack--2">
+				<PageHeading title={desk.paperCase} />
+				<p className="od-lede">{desk.paperCaseText}</p>
+			</div>
+			<Opening procedures={value.items.filter(({ channels }) => channels.includes("counter"))} />
+		</>
+	);
+}
+
+interface Tried {
+	readonly errors: readonly {
+		readonly id: string;
+		readonly href?: string;
+		readonly text: string;
+	}[];
+	readonly attempt: number;
+	readonly busy: boolean;
+}
+
+function Opening({ procedures }: { readonly procedures: readonly ProcedureView[] }): ReactElement {
+	const words = useWords();
+	const language = useLanguage();
+	const [, navigate] = useLocation();
+	const [procedure, setProcedure] = useState(procedures[0]?.id);
+	const [number, setNumber] = useState("");
+	const [tried, setTried] = useState<Tried>({ errors: [], attempt: 0, busy: false });
+	const fail = (errors: Tried["errors"]): void =>
+		setTried(({ attempt }) => ({ errors, attempt: attempt + 1, busy: false }));
+
+	async function open(event: FormEvent): Promise<void> {
+		event.preventDefault();
+		const personal_id = number.replace(/\s/g, "");
+		if (!/^\d{12}$/.test(personal_id) || procedure === undefined) {
+			return fail([{ id: "number", href: "#applicant-number", text: words.desk.personalIdWrong }]);
+		}
+		setTried(({ attempt }) => ({ errors: [], attempt, busy: true }));
+		try {
+			const view = await client.openCase({
+				procedure,
+				channel: "counter",
+				language,
+				applicant: { personal_id },
+			});
+			navigate(`/desk/cases/${view.id}/${view.steps[0] ?? ""}`);
+		} catch (error) {
+			fail([{ id: "refusal", text: refusalWords(error, words) }]);
+		}
+	}
+
+	const bad = tried.errors.some(({ id }) => id === "number");
+	return (
+		<form
+			className="od-stack od-stack--5 pt-narrow-form"
+			noValidate
+			onSubmit={(event) => void open(event)}
+		>
+			{tried.errors.length === 0 ? null : (
+				<ErrorSummary attempt={tried.attempt} errors={tried.errors} />
+			)}
+			<fieldset className="od-field">
+				<legend className="od-legend">{words.desk.whichProcedure}</legend>
+				<div className="od-choices">
+					{procedures.map(({ id, title }) => (
+						<Choice
+							key={id}
+							type="radio"
+							name="procedure"
+							checked={procedure === id}
+							onChange={() => setProcedure(id)}
+							label={<Said text={title} />}
+						/>
+					))}
+				</div>
+			</fieldset>
+			<div className={bad ? "od-field is-bad" : "od-field"}>
+				<label className="od-label" htmlFor="applicant-number">
+					{words.desk.personalId}
+				</label>
+				<p className="od-hint" id="applicant-number-hint">
+					{words.desk.personalIdHint}
+				</p>
+				<input
+					className={bad ? "od-input num is-wrong" : "od-input num"}
+					id="applicant-number"
+					inputMode="numeric"
+					autoComplete="off"
+					aria-describedby="applicant-number-hint"
+					aria-invalid={bad || undefined}
+					value={number}
+					onChange={({ target }) => setNumber(target.value)}
+				/>
+			</div>
+			<div className="od-actions">
+				<Button type="submit" busy={tried.busy ? words.procedure.starting : undefined}>
+					{words.desk.openCase}
+				</Button>
+			</div>
+		</form>
+	);
+}

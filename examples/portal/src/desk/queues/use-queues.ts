@@ -1,0 +1,53 @@
+import type { CaseView, TaskRowView } from "@onedoor/dsl/bundle";
+import type { Page } from "@onedoor/runtime/client";
+
+import { type DefinitionOf, useDefinitions } from "../../host/bundles.ts";
+import { client } from "../../host/client.ts";
+import { useLoad } from "../../host/use-load.ts";
+import { type Queues, sortIntoQueues } from "./queue.ts";
+
+/** So many rows are looked at; an office with more open at once searches by number. */
+const PAGES = 5;
+
+export interface LoadedQueues {
+	readonly queues: Queues | undefined;
+	readonly definitionOf: DefinitionOf;
+	readonly error: unknown;
+	/** Changes with each answer. */
+	readonly seen: unknown;
+	readonly reload: () => Promise<void>;
+}
+
+/** What waits at this desk. `role` narrows it to one of the officer's roles. */
+export function useQueues(role: string | undefined): LoadedQueues {
+	const loaded = useLoad(`desk ${role ?? ""}`, async () => {
+		const [tasks, cases] = await Promise.all([
+			all<TaskRowView>((cursor) =>
+				client.tasks({ ...cursor, ...(role === undefined ? {} : { role }) }),
+			),
+			all<CaseView>((cursor) => client.listCases(cursor)),
+		]);
+		return { tasks, cases };
+	});
+	const definitionOf = useDefinitions([
+		...(loaded.value?.tasks ?? []),
+		...(loaded.value?.cases ?? []),
+	]);
+	const queues =
+		loaded.value && sortIntoQueues(loaded.value.tasks, loaded.value.cases, definitionOf);
+	return { queues, definitionOf, error: loaded.error, seen: loaded.value, reload: loaded.reload };
+}
+
+async function all<Item>(
+	page: (cursor: { readonly cursor?: string }) => Promise<Page<Item>>,
+): Promise<readonly Item[]> {
+	const items: Item[] = [];
+	let cursor: { readonly cursor?: string } = {};
+	for (let turn = 0; turn < PAGES; turn++) {
+		const { items: more, next } = await page(cursor);
+		items.push(...more);
+		if (next === undefined) break;
+		cursor = { cursor: next };
+	}
+	return items;
+}

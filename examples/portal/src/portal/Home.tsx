@@ -1,0 +1,99 @@
+import type { ProcedureView } from "@onedoor/dsl/bundle";
+import { Said, Tag, TaskList, type TaskListItem } from "@onedoor/form-renderer/parts";
+import { type ReactElement, useId, useState } from "react";
+
+import { client } from "../host/client.ts";
+import { useSession } from "../host/Session.tsx";
+import { useLoad } from "../host/use-load.ts";
+import { Loading } from "../shell/Loading.tsx";
+import { PageHeading } from "../shell/PageHeading.tsx";
+import { Trouble } from "../shell/Trouble.tsx";
+import { useWords } from "../words/index.ts";
+import { CaseList } from "./CaseList.tsx";
+import { searchProcedures } from "./search.ts";
+
+const FEW = 3;
+
+/** What can be done here, and what of one's own is going on. */
+export function Home(): ReactElement {
+	const { home } = useWords();
+	const { who } = useSession();
+	const procedures = useLoad("procedures", () => client.procedures());
+	if (procedures.error !== undefined && procedures.value === undefined) {
+		return <Trouble error={procedures.error} onAgain={() => void procedures.reload()} />;
+	}
+	return (
+		<div className="od-stack od-stack--6 od-top">
+			<div className="od-stack od-stack--2">
+				<PageHeading title={home.title} />
+				<p className="od-lede">{home.lede}</p>
+			</div>
+			{who === undefined ? null : <OwnCases />}
+			{procedures.value === undefined ? <Loading /> : <Services all={procedures.value.items} />}
+		</div>
+	);
+}
+
+/** The first few open cases; nothing where there are none. */
+function OwnCases(): ReactElement | null {
+	const { home } = useWords();
+	const id = useId();
+	const cases = useLoad("cases", () => client.listCases());
+	const open = cases.value?.items.filter(({ status }) => status !== "ended") ?? [];
+	if (open.length === 0) return null;
+	return (
+		<section className="od-stack od-stack--2" aria-labelledby={id}>
+			<h2 id={id}>{home.mine}</h2>
+			<CaseList cases={open.slice(0, FEW)} />
+			{open.length > FEW ? (
+				<a className="od-line-link" href="/cases">
+					{home.all(open.length)}
+				</a>
+			) : null}
+		</section>
+	);
+}
+
+function Services({ all }: { readonly all: readonly ProcedureView[] }): ReactElement {
+	const { home } = useWords();
+	const id = useId();
+	const [query, setQuery] = useState("");
+	const found = searchProcedures(all, query);
+	return (
+		<section className="od-stack" aria-labelledby={`${id}h`}>
+			<h2 id={`${id}h`}>{home.services}</h2>
+			<search className="od-field">
+				<label className="od-label" htmlFor={`${id}q`}>
+					{home.search}
+				</label>
+				<p className="od-hint" id={`${id}p`}>
+					{home.searchHint}
+				</p>
+				<input
+					className="od-input"
+					id={`${id}q`}
+					type="search"
+					aria-describedby={`${id}p`}
+					value={query}
+					onChange={({ target }) => setQuery(target.value)}
+				/>
+			</search>
+			<p role="status" className={query === "" ? "od-hidden" : "small muted"}>
+				{found.length === 0 ? home.none(query) : home.found(found.length)}
+			</p>
+			{found.length === 0 ? null : (
+				<TaskList items={found.map((procedure) => serviceItem(procedure, home.illustrative))} />
+			)}
+		</section>
+	);
+}
+
+function serviceItem({ id, title, help, illustrative }: ProcedureView, tag: string): TaskListItem {
+	return {
+		id,
+		href: `/procedures/${id}`,
+		title: <Said text={title} />,
+		hint: help === undefined ? undefined : <Said text={help} />,
+		...(illustrative ? { state: <Tag>{tag}</Tag> } : {}),
+	};
+}

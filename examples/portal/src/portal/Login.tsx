@@ -1,0 +1,172 @@
+import { Button, Choice, ErrorSummary, Note } from "@onedoor/form-renderer/parts";
+import type { DevIdentity } from "@onedoor/runtime/client";
+import { type FormEvent, type ReactElement, useState } from "react";
+import { useLocation, useSearch } from "wouter";
+
+import { client } from "../host/client.ts";
+import { refusalWords } from "../host/refusal.ts";
+import { useRoleTitles } from "../host/role-titles.ts";
+import { useSession } from "../host/Session.tsx";
+import { useLoad } from "../host/use-load.ts";
+import { Loading } from "../shell/Loading.tsx";
+import { safeNext } from "../shell/login-href.ts";
+import { PageHeading } from "../shell/PageHeading.tsx";
+import { Trouble } from "../shell/Trouble.tsx";
+import { useWords } from "../words/index.ts";
+
+type Assurance = "low" | "substantial" | "high";
+
+const LEVELS: readonly Assurance[] = ["high", "substantial", "low"];
+
+/** The simulator in place of an identity provider: it says so, and offers invented people only. */
+export function Login(): ReactElement {
+	const words = useWords();
+	const identities = useLoad("identities", () => client.dev.identities());
+	if (identities.value === undefined) {
+		return identities.error === undefined ? <Loading /> : <Trouble error={identities.error} />;
+	}
+	return (
+		<div className="od-stack od-stack--5 od-top">
+			<PageHeading title={words.login.title} />
+			<Note icon="user">
+				<p>
+					<strong>{words.login.simulator}.</strong> {words.login.simulatorText}
+				</p>
+			</Note>
+			<People identities={identities.value.items} />
+		</div>
+	);
+}
+
+function People({ identities }: { readonly identities: readonly DevIdentity[] }): ReactElement {
+	const { login } = useWords();
+	const signIn = useSignIn();
+	const [chosen, setChosen] = useState<DevIdentity>();
+	const [level, setLevel] = useState<Assurance>("high");
+	const submit = (event: FormEvent): void => {
+		event.preventDefault();
+		void signIn.go(chosen, level);
+	};
+	const groups = useGroups(identities);
+	return (
+		<form className="od-stack od-stack--5" noValidate onSubmit={submit}>
+			{signIn.problem === undefined ? null : (
+				<ErrorSummary
+					attempt={signIn.attempt}
+					errors={[{ id: "who", href: "#who-0", text: signIn.problem }]}
+				/>
+			)}
+			{groups.map(({ title, people, first }) => (
+				<fieldset key={title} className="od-field">
+					<legend className="od-legend">{title}</legend>
+					<div className="od-choices">
+						{people.map((person, index) => (
+							<Choice
+								key={keyOf(person)}
+								id={`who-${first + index}`}
+								type="radio"
+								name="who"
+								checked={chosen === person}
+								onChange={() => setChosen(person)}
+								label={person.full_name}
+								hint={<Hint person={person} />}
+							/>
+						))}
+					</div>
+				</fieldset>
+			))}
+			<fieldset className="od-field">
+				<legend className="od-legend">{login.level}</legend>
+				<p className="od-hint">{login.levelHint}</p>
+				<div className="od-choices">
+					{LEVELS.map((each) => (
+						<Choice
+							key={each}
+							type="radio"
+							name="level"
+							checked={level === each}
+							onChange={() => setLevel(each)}
+							label={login.levels[each]}
+						/>
+					))}
+				</div>
+			</fieldset>
+			<div className="od-actions">
+				<Button big type="submit" busy={signIn.busy ? login.title : undefined}>
+					{chosen === undefined ? login.title : login.go(chosen.full_name)}
+				</Button>
+			</div>
+		</form>
+	);
+}
+
+/** Officers first for whoever was on the way to the desk. */
+function useGroups(identities: readonly DevIdentity[]): readonly {
+	readonly title: string;
+	readonly people: readonly DevIdentity[];
+	readonly first: number;
+}[] {
+	const { login } = useWords();
+	const next = safeNext(new URLSearchParams(useSearch()).get("next")) ?? "";
+	const citizens = {
+		title: login.citizens,
+		people: identities.filter((each) => each.is === "citizen"),
+	};
+	const officers = {
+		title: login.officers,
+		people: identities.filter((each) => each.is === "officer"),
+	};
+	const groups = next.startsWith("/desk") ? [officers, citizens] : [citizens, officers];
+	return groups.map((group, at) => ({
+		...group,
+		first: at === 0 ? 0 : (groups[0]?.people.length ?? 0),
+	}));
+}
+
+function Hint({ person }: { readonly person: DevIdentity }): ReactElement {
+	const { login } = useWords();
+	const titleOf = useRoleTitles(person.roles.length > 0);
+	if (person.roles.length === 0) return <span className="num">{login.id(person.id)}</span>;
+	return <>{person.roles.map(titleOf).join(" · ")}</>;
+}
+
+function useSignIn(): {
+	readonly problem: string | undefined;
+	readonly attempt: number;
+	readonly busy: boolean;
+	readonly go: (person: DevIdentity | undefined, assurance: Assurance) => Promise<void>;
+} {
+	const words = useWords();
+	const { refresh } = useSession();
+	const [, navigate] = useLocation();
+	const next = safeNext(new URLSearchParams(useSearch()).get("next"));
+	const [state, setState] = useState<{ problem?: string; attempt: number; busy: boolean }>({
+		attempt: 0,
+		busy: false,
+	});
+	const fail = (problem: string): void =>
+		setState(({ attempt }) => ({ problem, attempt: attempt + 1, busy: false }));
+
+	async function go(person: DevIdentity | undefined, assurance: Assurance): Promise<void> {
+		if (person === undefined) return fail(words.login.choose);
+		setState(({ attempt }) => ({ attempt, busy: true }));
+		try {
+			const { id, roles, office } = person;
+			await client.dev.session({
+				id,
+				roles,
+				assurance,
+				...(office === undefined ? {} : { office }),
+			});
+			await refresh();
+			navigate(next ?? (roles.length > 0 ? "/desk" : "/"));
+		} catch (error) {
+			fail(refusalWords(error, words));
+		}
+	}
+	return { problem: state.problem, attempt: state.attempt, busy: state.busy, go };
+}
+
+function keyOf({ id, roles }: DevIdentity): string {
+	return `${id} ${roles.join()}`;
+}

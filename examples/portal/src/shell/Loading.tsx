@@ -1,0 +1,12 @@
+import type { ReactElement } from "react";
+
+import { useWords } from "../words/index.ts";
+
+/** Words, never a spinner alone. They appear only when waiting becomes noticeable. */
+export function Loading(): ReactElement {
+	return (
+		<p className="pt-loading muted" role="status">
+			{useWords().shell.loading}
+		</p>
+	);
+}
