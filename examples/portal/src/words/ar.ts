@@ -13,8 +13,12 @@ const counted = (n: number, one: string, two: string, few: string, other: string
 	});
 
 const cases = (n: number): string => counted(n, "طلب واحد", "طلبان", "طلبات", "طلبًا");
-const corrections = (n: number): string => counted(n, "تصحيح واحد", "تصحيحين", "تصحيحات", "تصحيحًا");
-const papers = (n: number): string => counted(n, "وثيقة واحدة", "وثيقتين", "وثائق", "وثيقة");
+const corrections = (n: number): string => counted(n, "تصحيح واحد", "تصحيحان", "تصحيحات", "تصحيحًا");
+/** As the object of a verb. */
+const correctionsToSend = (n: number): string =>
+	counted(n, "تصحيحًا واحدًا", "تصحيحين", "تصحيحات", "تصحيحًا");
+const papers = (n: number): string => counted(n, "وثيقة واحدة", "وثيقتان", "وثائق", "وثيقة");
+const papersToGive = (n: number): string => counted(n, "وثيقة واحدة", "وثيقتين", "وثائق", "وثيقة");
 const days = (n: number): string => counted(n, "يوم واحد", "يومان", "أيام", "يومًا");
 const times = (n: number): string => counted(n, "مرة واحدة", "مرتان", "مرات", "مرة");
 
@@ -316,18 +320,18 @@ export const ar: Words = {
 		request: (n) => `طلب واحد، ${corrections(n)}`,
 		markFirst: "حدّد بجانب كل قيمة ما يجب تصحيحه. تُرسل كلها في طلب واحد.",
 		clockStops: (time) => `تتوقف مهلة المكتب. لدى مقدم الطلب ${time}.`,
-		send: (n) => `أرسل ${corrections(n)}`,
+		send: (n) => `أرسل ${correctionsToSend(n)}`,
 		confirmOutcome: (title) => `القرار: ${title}`,
 		sending: "جارٍ الإرسال…",
 		signHead: "التوقيع",
 		signs: "للتوقيع",
-		signNow: (n) => `وقّع ${papers(n)}`,
+		signNow: (n) => `وقّع ${papersToGive(n)}`,
 		signWaiting: "بانتظار خدمة التوقيع. تُظهر هذه الصفحة النتيجة فور التوقيع.",
 		signedDone: "تم التوقيع.",
 		notWritten: "تُطبع بالقيم الظاهرة في هذه الصفحة وتُعطى رقمًا عند التوقيع.",
 		receive: "استلم الملف",
 		receiveText: (from) => `يسلّم ⁨${from}⁩ الملف. يُسجَّل الاستلام باسمك وبالوقت.`,
-		handOut: (n) => `سلّم ${papers(n)}`,
+		handOut: (n) => `سلّم ${papersToGive(n)}`,
 		handOutText: "تحقق من هوية المستلم.",
 		receives: "استلم أولًا",
 		inPlace: "تأكيد ورقي",

@@ -1,0 +1,63 @@
+import type { CaseView, Definition, Field } from "@onedoor/dsl/bundle";
+import { describe, expect, it } from "vitest";
+
+import { sectionsOf } from "./sections.ts";
+
+const definition = {
+	data: {
+		relation: field("relation"),
+		child: group("child", { full_name: field("child.full_name"), sex: field("child.sex") }),
+		mother: group("mother", { full_name: field("mother.full_name") }),
+		verify_at: field("verify_at"),
+	},
+	steps: {
+		application: {
+			does: "fill_in",
+			pages: [
+				{ id: "about", title: { en: "About" }, ask: ["relation", "child"] },
+				{ id: "parents", title: { en: "Parents" }, ask: ["mother", "birth_evidence"] },
+			],
+		},
+		verify: { does: "decide" },
+	},
+} as unknown as Definition;
+
+describe("sectionsOf", () => {
+	const sections = sectionsOf(definition, {
+		data: {
+			relation: "mother",
+			child: { full_name: "Lê", sex: "F" },
+			mother: {},
+			verify_at: "48901",
+		},
+		sources: { "child.sex": { source: "register", register: "health" } },
+	} as unknown as CaseView);
+
+	it("gives loose questions, each group, and what the office added a card; empty ones none", () => {
+		expect(sections.map(({ id, rows }) => [id, rows.map((row) => row.field.path)])).toEqual([
+			["about", ["relation"]],
+			["child", ["child.full_name", "child.sex"]],
+			["office", ["verify_at"]],
+		]);
+	});
+
+	it("keeps the source of a value", () => {
+		expect(sections[1]?.rows.map(({ source }) => source?.register)).toEqual([undefined, "health"]);
+	});
+
+	it("lets the source of a group speak for its members", () => {
+		const [section] = sectionsOf(definition, {
+			data: { mother: { full_name: "Trần" } },
+			sources: { mother: { source: "register", register: "population" } },
+		} as unknown as CaseView);
+		expect(section?.rows[0]?.source?.register).toBe("population");
+	});
+});
+
+function field(path: string): Field {
+	return { id: path.split(".").at(-1), path, title: {} } as unknown as Field;
+}
+
+function group(path: string, members: Record<string, Field>): Field {
+	return { ...field(path), group: members } as Field;
+}
