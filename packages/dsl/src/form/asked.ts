@@ -20,7 +20,9 @@ export function pagesOfForm(
 		return [onePage(step, form.outcome, outcomeAsk(step, form.outcome))];
 	if (step.does === "decide") return [onePage(step, step.name, step.ask)];
 	if (step.does !== "fill_in") return [];
-	return step.pages.length > 0 || step.change === undefined ? step.pages : correctable(definition);
+	return step.change === undefined
+		? step.pages
+		: [...askedBefore(definition, step.pages), ...step.pages];
 }
 
 /** Paths as the pages name them, each once, in order. */
@@ -81,13 +83,15 @@ function onePage(step: Step, id: string, ask: readonly DataPath[]): Page {
 }
 
 function outcomeAsk(step: Step, id: string): readonly DataPath[] {
-	const outcomes = "outcomes" in step ? step.outcomes : [];
+	const outcomes = "outcomes" in step ? step.outcomes : "answers" in step ? step.answers : [];
 	return outcomes.find((outcome) => outcome.id === id)?.ask ?? [];
 }
 
-/** A step that opens what was marked shows again all that was filled in before it. */
-function correctable(definition: Definition): readonly Page[] {
-	return Object.values(definition.steps).flatMap((step) =>
-		step.does === "fill_in" && step.change === undefined ? step.pages : [],
-	);
+/** A step that opens what was marked shows again all that was filled in before it, besides what it asks itself. */
+function askedBefore(definition: Definition, own: readonly Page[]): readonly Page[] {
+	const asked = new Set(own.flatMap((page) => page.ask));
+	return Object.values(definition.steps)
+		.flatMap((step) => (step.does === "fill_in" && step.change === undefined ? step.pages : []))
+		.map((page) => ({ ...page, ask: page.ask.filter((path) => !asked.has(path)) }))
+		.filter((page) => page.ask.length > 0);
 }

@@ -32,6 +32,9 @@ export function boundFault(
 
 function numberFault(field: Field, key: string, raw: unknown): FormFinding | undefined {
 	if (toNum(raw) === undefined) return fault(key, "not_a_number");
+	const decimals = String(raw).split(".")[1]?.length ?? 0;
+	if (field.decimals !== undefined && decimals > field.decimals)
+		return fault(key, "too_many_decimals", { most: field.decimals });
 	if (field.least !== undefined && isAfter(field.least, raw))
 		return fault(key, "too_small", { least: field.least });
 	return field.most !== undefined && isAfter(raw, field.most)

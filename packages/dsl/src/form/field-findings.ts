@@ -6,7 +6,7 @@ import { codeFault } from "./codes.ts";
 import type { FormFinding } from "./facts.ts";
 import { advice, fault } from "./findings.ts";
 import { isEmpty, isRecord, join, valueAt } from "./paths.ts";
-import type { Reader } from "./reader.ts";
+import { isItem, type Reader } from "./reader.ts";
 import { schemaFault } from "./schema-fault.ts";
 import type { Visible } from "./visible.ts";
 
@@ -29,7 +29,7 @@ interface Context {
 
 function within(field: Field, key: string, context: Context): FormFinding[] {
 	if (!context.shown.fields.has(key)) return [];
-	if (field.many && !/\.\d+$/.test(key)) return itemsFindings(field, key, context);
+	if (field.many && !isItem(key)) return itemsFindings(field, key, context);
 	if (field.group) return membersFindings(field, key, context);
 	const found = leafFault(field, key, context);
 	return found ? [found] : [];
@@ -67,7 +67,10 @@ function leafFault(
 			? fault(key, field.must_be ? "must_be_yes" : "missing")
 			: undefined;
 	if (source !== "applicant" && source !== "officer" && source !== "given") return undefined;
-	const found = schemaFault(field, key, raw, validators) ?? codeFault(field, key, raw, reader);
+	const found =
+		signFault(field, key, raw) ??
+		schemaFault(field, key, raw, validators) ??
+		codeFault(field, key, raw, reader);
 	if (found) return isShape(found.code) || field.if_broken === "block" ? found : advice(found);
 	const broken = boundFault(field, key, raw, reader) ?? sumFault(field, key, raw);
 	return broken && field.if_broken === "warn" ? advice(broken) : broken;
@@ -75,7 +78,20 @@ function leafFault(
 
 /** A value of another type cannot be stored, whatever the field advises. */
 function isShape(code: string): boolean {
-	return code.startsWith("not_") || code === "must_be_yes" || code === "date_invalid";
+	return (
+		code.startsWith("not_") ||
+		code === "must_be_yes" ||
+		code === "sign_forbidden" ||
+		code === "date_invalid" ||
+		code === "time_invalid"
+	);
+}
+
+/** No control characters in any text; line breaks only where there are lines. */
+function signFault(field: Field, key: string, raw: unknown): FormFinding | undefined {
+	if (field.as !== "text" || typeof raw !== "string") return undefined;
+	const text = (field.lines ?? 1) > 1 ? raw.replace(/\r?\n/g, "") : raw;
+	return /\p{Cc}/u.test(text) ? fault(key, "sign_forbidden") : undefined;
 }
 
 function sumFault(field: Field, key: string, raw: unknown): FormFinding | undefined {

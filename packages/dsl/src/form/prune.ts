@@ -2,7 +2,7 @@ import type { DataPath, Definition, Field, Form } from "../bundle/index.ts";
 import { asksOf, documentAt, fieldAt } from "./asked.ts";
 import type { Facts } from "./facts.ts";
 import { type Data, isEmpty, isRecord, join, memberOf, valueAt, withValue } from "./paths.ts";
-import type { Reader } from "./reader.ts";
+import { isItem, type Reader } from "./reader.ts";
 import { formReader } from "./scope-of.ts";
 
 /**
@@ -18,7 +18,16 @@ export function prune(
 	const reader = formReader(definition, form, data, facts);
 	return asksOf(definition, form).reduce(
 		(kept, path) => withValue(kept, path, keep(path, reader)),
-		data,
+		known(definition, data),
+	);
+}
+
+/** Names that the procedure does not have are never stored. */
+function known(definition: Definition, data: Data): Data {
+	return Object.fromEntries(
+		Object.entries(data).filter(
+			([id]) => Object.hasOwn(definition.data, id) || Object.hasOwn(definition.documents, id),
+		),
 	);
 }
 
@@ -31,12 +40,12 @@ function keep(path: DataPath, reader: Reader): unknown {
 
 function keepField(field: Field, key: string, raw: unknown, reader: Reader): unknown {
 	if (isEmpty(raw) || reader.isShown(key) !== true) return undefined;
-	if (field.many && !/\.\d+$/.test(key)) {
+	if (field.many && !isItem(key)) {
 		return Array.isArray(raw)
 			? raw.map((item, index) => keepField(field, join(key, index), item, reader) ?? {})
 			: undefined;
 	}
-	if (!field.group) return raw;
+	if (!field.group) return typeof raw === "string" ? raw.normalize("NFC") : raw;
 	const members = Object.entries(field.group).map(
 		([name, member]) =>
 			[name, keepField(member, join(key, name), memberOf(raw, name), reader)] as const,

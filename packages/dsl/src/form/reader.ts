@@ -84,9 +84,10 @@ class CaseReader implements Reader {
 	}
 
 	isShown(key: string): Shown {
-		const parent = key.includes(".") ? this.isShown(groupAround(key)) : true;
-		if (parent !== true) return parent;
-		return this.once(this.shown, key, false, () => this.ownShown(key));
+		if (key === "") return true;
+		if (isItem(key)) return this.isShown(parentOf(key));
+		const around = this.isShown(parentOf(key));
+		return around === true ? this.once(this.shown, key, false, () => this.ownShown(key)) : around;
 	}
 
 	isRequired(field: Field, key: string): Shown {
@@ -177,7 +178,7 @@ class CaseReader implements Reader {
 	private field(field: Field, key: string, raw: unknown, rest: readonly string[]): unknown {
 		const shown = this.isShown(key);
 		if (shown !== true) return shown === OPEN ? OPEN : rest[0] === "given" ? false : undefined;
-		if (field.many && !/\.\d+$/.test(key)) return this.items(field, key, raw, rest);
+		if (field.many && !isItem(key)) return this.items(field, key, raw, rest);
 		const [name, ...deeper] = rest;
 		if (name === undefined)
 			return field.group ? this.group(field, key, raw) : this.leaf(field, key, raw);
@@ -194,9 +195,9 @@ class CaseReader implements Reader {
 		if (name !== undefined && /^\d+$/.test(name))
 			return this.field(field, join(key, name), memberOf(list, name), deeper);
 		if (list.length === 0) {
-			const none = this.unanswered(field, key);
+			const none = this.unanswered(field, key) ?? [];
 			return name !== undefined && /^(given|source|as_of)$/.test(name)
-				? about(name, none, undefined)
+				? about(name, none === OPEN ? OPEN : undefined, undefined)
 				: none;
 		}
 		if (name === "given") return true;
@@ -212,7 +213,7 @@ class CaseReader implements Reader {
 			)
 			.filter(([, value]) => value !== undefined);
 		if (members.every(([, value]) => value === OPEN))
-			return members.length > 0 ? OPEN : isRecord(raw) && /\.\d+$/.test(key) ? {} : undefined;
+			return members.length > 0 ? OPEN : isRecord(raw) && isItem(key) ? {} : undefined;
 		return Object.fromEntries(members);
 	}
 
@@ -275,7 +276,8 @@ class CaseReader implements Reader {
 	private clockFact(id: string, name: string): unknown {
 		const clock = Object.hasOwn(this.facts.clocks, id) ? this.facts.clocks[id] : undefined;
 		if (clock) return memberOf(clock, name);
-		return Object.hasOwn(this.definition.clocks, id) && this.mayFollow("") ? OPEN : undefined;
+		if (!Object.hasOwn(this.definition.clocks, id)) return undefined;
+		return this.mayFollow("") ? OPEN : name === "late" ? false : undefined;
 	}
 
 	/** The longest step name wins: `reception.check.outcome` is the outcome of `reception.check`. */
@@ -312,10 +314,15 @@ const STEP_FACTS: ReadonlySet<string> = new Set([
 	"done_at",
 ]);
 
+/** One of a list's items, as `guests.0`. */
+export function isItem(key: string): boolean {
+	return /\.\d+$/.test(key);
+}
+
 /** The group or item around a key: of `guests.0` it is the root, of `guests.0.room` it is `guests.0`. */
 export function groupAround(key: string): string {
 	const parent = parentOf(key);
-	return /\.\d+$/.test(key) ? parentOf(parent) : parent;
+	return isItem(key) ? parentOf(parent) : parent;
 }
 
 function asShown(value: unknown): Shown {

@@ -25,9 +25,9 @@ function translate(field: Field, key: string, { keyword, params }: SchemaError):
 		case "pattern":
 			return patternFault(field, key);
 		case "format":
-			return isDateLike(field)
-				? fault(key, "date_invalid")
-				: fault(key, "format_mismatch", { format: params["format"] });
+			return isDateLike(field) || field.as === "number"
+				? patternFault(field, key)
+				: fault(key, "format_mismatch", { format: field.format ?? params["format"] });
 		case "minLength":
 			return fault(key, "too_short", { least: limit });
 		case "maxLength":
@@ -58,7 +58,7 @@ function translate(field: Field, key: string, { keyword, params }: SchemaError):
 }
 
 function patternFault(field: Field, key: string): FormFinding {
-	if (isDateLike(field)) return fault(key, "date_invalid");
+	if (isDateLike(field)) return fault(key, field.as === "time" ? "time_invalid" : "date_invalid");
 	if (field.as === "number")
 		return fault(
 			key,
@@ -87,7 +87,7 @@ const WRONG_TYPE: Readonly<Record<string, string>> = {
 	money: "not_a_number",
 	date: "date_invalid",
 	partial_date: "date_invalid",
-	time: "date_invalid",
+	time: "time_invalid",
 	moment: "date_invalid",
 	yes_no: "not_yes_or_no",
 	choice: "not_in_list",

@@ -2,7 +2,7 @@ import type { DataPath, Definition, Field, Form } from "../bundle/index.ts";
 import { documentAt, fieldAt, pagesOfForm } from "./asked.ts";
 import type { Facts } from "./facts.ts";
 import { join, valueAt } from "./paths.ts";
-import type { Reader } from "./reader.ts";
+import { isItem, type Reader } from "./reader.ts";
 import { formReader } from "./scope-of.ts";
 
 /** What a form shows now. Members of items carry their index: `guests.0.room`. */
@@ -64,11 +64,10 @@ function show(path: DataPath, found: Found): boolean {
 function showField(field: Field, key: string, found: Found): boolean {
 	const { reader, fields } = found;
 	if (reader.isShown(key) !== true || isFetched(field, key, reader)) return false;
-	const isItem = /\.\d+$/.test(key);
-	if (field.many && !isItem) return showItems(field, key, found);
+	if (field.many && !isItem(key)) return showItems(field, key, found);
 	if (!field.group) {
 		fields.add(key);
-		if (!isItem && reader.isRequired(field, key) === true) found.required.add(key);
+		if (!isItem(key) && reader.isRequired(field, key) === true) found.required.add(key);
 		return true;
 	}
 	const any =

@@ -1,0 +1,13 @@
+import type { Definition } from "../bundle/index.ts";
+import { DefinitionFacts } from "./facts.ts";
+import type { CheckFinding } from "./finding.ts";
+import { RULES } from "./rules/index.ts";
+
+/**
+ * Everything wrong with a linked definition, in the order of the rules and then of the definition. Findings are data:
+ * the linker knows where each place stands, and the catalogue has the words.
+ */
+export function check(linked: { readonly definition: Definition }): CheckFinding[] {
+	const facts = new DefinitionFacts(linked.definition);
+	return RULES.flatMap((rule) => [...rule(facts)]);
+}

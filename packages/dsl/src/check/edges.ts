@@ -1,0 +1,93 @@
+import type { Consequence, Definition, Outcome, Step, StepName, Way } from "../bundle/index.ts";
+
+/** A way from one step to another, and the keys where it is written. */
+export interface Edge {
+	readonly from: StepName;
+	readonly to: StepName;
+	readonly at: readonly string[];
+	/** The outcome or answer taken. */
+	readonly outcome?: string;
+}
+
+/** Every way on from a step that the file names: outcomes, answers, choices, consequences, into parts and branches. */
+export function edgesFrom(step: Step, definition: Definition): readonly Edge[] {
+	const at = ["steps", step.name];
+	return [
+		...intoInside(step).map((to) => ({ from: step.name, to, at })),
+		...waysOf(step, definition).map((edge) => ({ from: step.name, ...edge })),
+		...consequence(step.deadline?.when_late, [...at, "deadline", "when_late"], step, definition),
+	];
+}
+
+/** What a person or a system may choose at a step, by name. */
+export function outcomesOf(step: Step): readonly Outcome[] {
+	if ("outcomes" in step) return step.outcomes;
+	return "answers" in step ? step.answers : [];
+}
+
+/** Ways that lead from wherever the case is: actions, and clocks whose consequence moves it. */
+export function edgesFromAnywhere(definition: Definition): readonly Omit<Edge, "from">[] {
+	return [
+		...Object.values(definition.anytime).flatMap((action) =>
+			action.go_to === undefined ? [] : [{ to: action.go_to, at: ["anytime", action.id, "go_to"] }],
+		),
+		...Object.values(definition.clocks).flatMap((clock) =>
+			clock.when_late?.kind === "go_to"
+				? [{ to: clock.when_late.step, at: ["clocks", clock.id, "when_late"] }]
+				: [],
+		),
+	];
+}
+
+function intoInside(step: Step): readonly StepName[] {
+	if (step.does === "follow") return [step.starts_at];
+	return step.does === "together" ? step.branches : [];
+}
+
+function waysOf(step: Step, definition: Definition): readonly Omit<Edge, "from">[] {
+	const at = ["steps", step.name];
+	const key = "answers" in step ? "answers" : "outcomes";
+	const chosen = outcomesOf(step).flatMap((outcome) =>
+		targets(outcome.way, [...at, key, outcome.id], step, definition).map((edge) => ({
+			...edge,
+			outcome: outcome.id,
+		})),
+	);
+	if (step.does === "route") return targets({ choose: step.choose }, at, step, definition);
+	return "way" in step ? [...chosen, ...targets(step.way, at, step, definition)] : chosen;
+}
+
+/** A branch that ends goes on where all of them meet. */
+function targets(
+	way: Way,
+	at: readonly string[],
+	step: Step,
+	definition: Definition,
+): readonly Omit<Edge, "from">[] {
+	if ("go_to" in way) return [{ to: way.go_to, at: [...at, "go_to"] }];
+	if ("choose" in way)
+		return way.choose.map((choice) => ({
+			to: choice.go_to,
+			at: [...at, "choose", choice.id, "go_to"],
+		}));
+	const around = step.inside === undefined ? undefined : definition.steps[step.inside];
+	return around?.does === "together" ? targets(around.way, at, around, definition) : [];
+}
+
+function consequence(
+	when: Consequence | undefined,
+	at: readonly string[],
+	step: Step,
+	definition: Definition,
+): readonly Edge[] {
+	if (when?.kind === "go_to") return [{ from: step.name, to: when.step, at }];
+	if (when?.kind !== "take") return [];
+	const outcome = outcomesOf(step).find(({ id }) => id === when.outcome);
+	return outcome
+		? targets(outcome.way, at, step, definition).map((edge) => ({
+				...edge,
+				from: step.name,
+				outcome: outcome.id,
+			}))
+		: [];
+}

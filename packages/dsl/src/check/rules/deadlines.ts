@@ -1,0 +1,91 @@
+import type { Definition, Step } from "../../bundle/index.ts";
+import { closest } from "../../diagnostic/suggest.ts";
+import { outcomesOf } from "../edges.ts";
+import type { DefinitionFacts } from "../facts.ts";
+import type { CheckFinding } from "../finding.ts";
+
+/**
+ * Every waiting step has a deadline, every deadline a consequence that exists, and no deadline of a citizen ends in
+ * waiting on. A draft of the first step is no case yet and ends by `drafts`.
+ */
+export function deadlines(facts: DefinitionFacts): readonly CheckFinding[] {
+	const { definition } = facts;
+	return Object.values(definition.steps).flatMap((step) => [
+		...missing(step, definition),
+		...withoutConsequence(step),
+		...takesUnknown(step),
+		...keepsWaiting(step, definition),
+	]);
+}
+
+const WAITING: ReadonlySet<string> = new Set([
+	"fill_in",
+	"confirm",
+	"attend",
+	"pay",
+	"sign",
+	"decide",
+	"ask",
+	"record",
+	"hand_over",
+	"deliver",
+]);
+
+function missing(step: Step, definition: Definition): readonly CheckFinding[] {
+	const waits = WAITING.has(step.does) && !(step.does === "decide" && step.by_rule);
+	const isDraft = step.name === definition.starts_at && step.does === "fill_in";
+	return waits && !isDraft && !step.deadline
+		? [
+				{
+					code: "deadline_missing",
+					values: { step: step.name, does: step.does },
+					at: ["steps", step.name],
+				},
+			]
+		: [];
+}
+
+function withoutConsequence(step: Step): readonly CheckFinding[] {
+	const { deadline } = step;
+	return deadline && deadline.with === undefined && !deadline.when_late
+		? [
+				{
+					code: "consequence_missing",
+					values: { step: step.name },
+					at: ["steps", step.name, "deadline"],
+				},
+			]
+		: [];
+}
+
+function takesUnknown(step: Step): readonly CheckFinding[] {
+	const when = step.deadline?.when_late;
+	if (when?.kind !== "take") return [];
+	const names = outcomesOf(step).map(({ id }) => id);
+	if (names.includes(when.outcome)) return [];
+	const suggestion = closest(when.outcome, names);
+	const values = {
+		step: step.name,
+		outcome: when.outcome,
+		expected: names,
+		...(suggestion === undefined ? {} : { suggestion }),
+	};
+	return [{ code: "take_unknown", values, at: ["steps", step.name, "deadline", "when_late"] }];
+}
+
+function keepsWaiting(step: Step, definition: Definition): readonly CheckFinding[] {
+	if (step.deadline?.when_late?.kind !== "tell") return [];
+	const citizens = step.who.filter((id) => {
+		const is = definition.roles[id]?.is;
+		return is === "applicant" || is === "person" || is === "representative";
+	});
+	return citizens.length === 0
+		? []
+		: [
+				{
+					code: "waits_for_ever",
+					values: { step: step.name, role: citizens[0] },
+					at: ["steps", step.name, "deadline", "when_late"],
+				},
+			];
+}

@@ -1,0 +1,26 @@
+import type { DefinitionFacts } from "../facts.ts";
+import type { CheckFinding } from "../finding.ts";
+import { choiceNotProved } from "./choice-not-proved.ts";
+import { clockNeverStarts } from "./clock-never-starts.ts";
+import { deadlines } from "./deadlines.ts";
+import { dependsOnItself } from "./depends-on-itself.ts";
+import { endMissing } from "./end-missing.ts";
+import { readBeforeAsked } from "./read-before-asked.ts";
+import { ruleTypes } from "./rule-types.ts";
+import { stepDeadEnd } from "./step-dead-end.ts";
+import { stepUnreachable } from "./step-unreachable.ts";
+
+/** A rule reads the facts and says what is wrong; it changes nothing and needs no other rule. */
+export type CheckRule = (facts: DefinitionFacts) => readonly CheckFinding[];
+
+export const RULES: readonly CheckRule[] = [
+	ruleTypes,
+	dependsOnItself,
+	readBeforeAsked,
+	stepUnreachable,
+	stepDeadEnd,
+	endMissing,
+	deadlines,
+	clockNeverStarts,
+	choiceNotProved,
+];

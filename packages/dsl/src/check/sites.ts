@@ -1,0 +1,220 @@
+import type {
+	Definition,
+	DocumentRequirement,
+	Fee,
+	Field,
+	Outcome,
+	Step,
+	Way,
+} from "../bundle/index.ts";
+import type { Expression, Rule } from "../expression/ast.ts";
+import { type Expected, YES_NO } from "../expression/types.ts";
+import { typeOfField, typeOfKind } from "./env/field-type.ts";
+
+/** A rule with its place: what it must be, what surely holds there, and where `this` and the case stand. */
+export interface Site {
+	readonly rule: Rule;
+	readonly at: readonly string[];
+	readonly expected: Expected;
+	/** Rules that are true whenever this one is read. */
+	readonly known: readonly Expression[];
+	/** The group around it: what `this` is. Left out elsewhere. */
+	readonly group?: string;
+	/** The step where it is read. Left out for rules that are read anywhere. */
+	readonly step?: string;
+}
+
+/** Every rule of a definition, in its order. */
+export function sitesOf(definition: Definition): readonly Site[] {
+	return [
+		...entries(definition.channels).flatMap(([id, channel]) =>
+			yesNo(channel.when, ["channels", id, "when"]),
+		),
+		...entries(definition.roles).flatMap(([id, role]) =>
+			site(role.found_by, ["roles", id, "found_by"], { types: [{ kind: "text" }] }),
+		),
+		...entries(definition.data).flatMap(([id, field]) =>
+			ofField(field, ["data", id], [], definition),
+		),
+		...entries(definition.computed).flatMap(([id, { is, as }]) =>
+			site(is, ["computed", id, "is"], { types: typeOfKind(as) }),
+		),
+		...entries(definition.conditions).flatMap(([id, rule]) => yesNo(rule, ["conditions", id])),
+		...entries(definition.checks).flatMap(([id, check]) => [
+			...yesNo(check.when, ["checks", id, "when"]),
+			...yesNo(check.must, ["checks", id, "must"], trees(check.when)),
+		]),
+		...entries(definition.documents).flatMap(([id, document]) =>
+			ofDocument(document, ["documents", id], []),
+		),
+		...entries(definition.fees).flatMap(([id, fee]) => ofFee(fee, ["fees", id])),
+		...entries(definition.clocks).flatMap(([id, clock]) =>
+			(clock.instead ?? []).flatMap((variant) =>
+				yesNo(variant.when, ["clocks", id, "instead", variant.id, "when"]),
+			),
+		),
+		...entries(definition.results).flatMap(([id, result]) =>
+			site(result.copies, ["results", id, "copies"], WHOLE),
+		),
+		...entries(definition.gives).flatMap(([id, rule]) =>
+			site(rule, ["gives", id], { types: [], mayBeAbsent: true }),
+		),
+		...entries(definition.steps).flatMap(([name, step]) =>
+			ofStep(step, ["steps", name], definition),
+		),
+		...entries(definition.anytime).flatMap(([id, action]) =>
+			yesNo(action.when, ["anytime", id, "when"]),
+		),
+	];
+}
+
+const WHOLE: Expected = { types: [{ kind: "whole" }] };
+const MONEY: Expected = { types: [{ kind: "money" }, { kind: "whole" }, { kind: "number" }] };
+
+function ofField(
+	field: Field,
+	at: readonly string[],
+	known: readonly Expression[],
+	definition: Definition,
+): readonly Site[] {
+	const group = field.path.includes(".")
+		? { group: field.path.slice(0, field.path.lastIndexOf(".")) }
+		: {};
+	const inside = [...known, ...trees(field.when)];
+	return [
+		...yesNo(field.when, [...at, "when"], known, group),
+		...yesNo(field.required_when, [...at, "required_when"], inside, group),
+		...entries(field.group ?? {}).flatMap(([id, member]) =>
+			ofField(member, [...at, "group", id], inside, definition),
+		),
+	];
+}
+
+function ofDocument(
+	document: DocumentRequirement,
+	at: readonly string[],
+	known: readonly Expression[],
+): readonly Site[] {
+	const inside = [...known, ...trees(document.when)];
+	return [
+		...yesNo(document.when, [...at, "when"], known),
+		...entries(document.one_of ?? {}).flatMap(([id, other]) =>
+			ofDocument(other, [...at, "one_of", id], inside),
+		),
+	];
+}
+
+function ofFee(fee: Fee, at: readonly string[]): readonly Site[] {
+	const known = trees(fee.when);
+	return [
+		...yesNo(fee.when, [...at, "when"]),
+		...money(fee.amount, [...at, "amount"], known),
+		...site(fee.times, [...at, "times"], WHOLE, known),
+		...fee.rates.flatMap((rate) => [
+			...yesNo(rate.when, [...at, "rates", rate.id, "when"], known),
+			...money(rate.amount, [...at, "rates", rate.id, "amount"], [...known, rate.when.tree]),
+		]),
+	];
+}
+
+function money(
+	amount: Fee["amount"] | undefined,
+	at: readonly string[],
+	known: readonly Expression[],
+): readonly Site[] {
+	return amount && "tree" in amount ? site(amount, at, MONEY, known) : [];
+}
+
+function ofStep(step: Step, at: readonly string[], definition: Definition): readonly Site[] {
+	const place = { step: step.name };
+	const known = trees(step.when);
+	return [
+		...yesNo(step.when, [...at, "when"], [], place),
+		...step.notices.flatMap((notice) =>
+			yesNo(notice.when, [...at, "notices", notice.id, "when"], known, place),
+		),
+		...(step.deadline?.instead ?? []).flatMap((variant) =>
+			yesNo(variant.when, [...at, "deadline", "instead", variant.id, "when"], known, place),
+		),
+		...ofVerb(step, at, definition).map((one) => ({
+			...one,
+			...place,
+			known: [...known, ...one.known],
+		})),
+	];
+}
+
+function ofVerb(step: Step, at: readonly string[], definition: Definition): readonly Site[] {
+	if (step.does === "fill_in")
+		return [
+			...step.pages.flatMap((page) => yesNo(page.when, [...at, "pages", page.id, "when"])),
+			...ofWay(step.way, at),
+		];
+	if (step.does === "route") return ofWay({ choose: step.choose }, at);
+	if (step.does === "ask" || step.does === "record") {
+		const takes = definition.registers[step.register]?.services[step.service]?.takes ?? {};
+		const given = entries(step.give).flatMap(([name, rule]) => {
+			const field = Object.hasOwn(takes, name) ? takes[name] : undefined;
+			return site(rule, [...at, "give", name], {
+				types: field ? [typeOfField(field, definition)] : [],
+				mayBeAbsent: true,
+			});
+		});
+		return [
+			...given,
+			...step.answers.flatMap((answer) => ofOutcome(answer, [...at, "answers", answer.id])),
+		];
+	}
+	if ("outcomes" in step)
+		return step.outcomes.flatMap((outcome) => ofOutcome(outcome, [...at, "outcomes", outcome.id]));
+	return "way" in step ? ofWay(step.way, at) : [];
+}
+
+function ofOutcome(outcome: Outcome, at: readonly string[]): readonly Site[] {
+	const when = outcome.when === "otherwise" ? undefined : outcome.when;
+	return [
+		...yesNo(when, [...at, "when"]),
+		...yesNo(outcome.allowed, [...at, "allowed"]),
+		...ofWay(outcome.way, at, trees(when)),
+	];
+}
+
+function ofWay(
+	way: Way,
+	at: readonly string[],
+	known: readonly Expression[] = [],
+): readonly Site[] {
+	if (!("choose" in way)) return [];
+	return way.choose.flatMap((choice) =>
+		choice.when === "otherwise"
+			? []
+			: yesNo(choice.when, [...at, "choose", choice.id, "when"], known),
+	);
+}
+
+function yesNo(
+	rule: Rule | undefined,
+	at: readonly string[],
+	known: readonly Expression[] = [],
+	place: Partial<Site> = {},
+): readonly Site[] {
+	return site(rule, at, { types: [YES_NO] }, known, place);
+}
+
+function site(
+	rule: Rule | undefined,
+	at: readonly string[],
+	expected: Expected,
+	known: readonly Expression[] = [],
+	place: Partial<Site> = {},
+): readonly Site[] {
+	return rule ? [{ rule, at, expected, known, ...place }] : [];
+}
+
+function trees(rule: Rule | undefined): readonly Expression[] {
+	return rule ? [rule.tree] : [];
+}
+
+function entries<T>(map: Readonly<Record<string, T>>): [string, T][] {
+	return Object.entries(map);
+}
