@@ -1,7 +1,7 @@
 import type { Calendar, Duration, IsoDate } from "@onedoor/dsl/bundle";
 
 import { endOfDay, isOpen, nextOpenDay } from "./open-days.ts";
-import { isStopped, type Stops } from "./stops.ts";
+import { stoodAtEnd, type Stops } from "./stops.ts";
 import { afterRunningTime, afterWorkingTime } from "./working-time.ts";
 import { addDays, addMonths } from "./zone.ts";
 
@@ -80,7 +80,7 @@ function monthsLater(months: number, from: Beginning, counting: Counting): IsoDa
 	for (let walked = 0; walked < FURTHEST_DAYS; walked++) {
 		if (day === last) return day;
 		day = addDays(day, 1);
-		if (isStopped(counting.stops, endOfDay(counting.calendar, day, counting.ofCitizen)))
+		if (stoodAtEnd(counting.stops, endOfDay(counting.calendar, day, counting.ofCitizen)))
 			last = addDays(last, 1);
 	}
 	return undefined;
@@ -88,7 +88,7 @@ function monthsLater(months: number, from: Beginning, counting: Counting): IsoDa
 
 function runsAtEndOf(day: IsoDate, from: Beginning, counting: Counting): boolean {
 	const end = endOfDay(counting.calendar, day, counting.ofCitizen);
-	return end > from.at && !isStopped(counting.stops, end);
+	return end > from.at && !stoodAtEnd(counting.stops, end);
 }
 
 /** The end of the last day, moved off a closed day where the calendar moves it. */
@@ -103,7 +103,7 @@ function endOfLastDay(day: IsoDate | undefined, counting: Counting): number | un
 function endOfOpenDay(day: IsoDate, counting: Counting): number | undefined {
 	const { calendar, ofCitizen, stops } = counting;
 	const runs = (candidate: IsoDate): boolean =>
-		!isStopped(stops, endOfDay(calendar, candidate, ofCitizen));
+		!stoodAtEnd(stops, endOfDay(calendar, candidate, ofCitizen));
 	return endOf(nextOpenDay(calendar, day, runs), counting);
 }
 

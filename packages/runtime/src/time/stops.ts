@@ -27,6 +27,11 @@ export function isStopped(stops: Stops, ms: number): boolean {
 	return stops.some(([from, to]) => from <= ms && ms < to);
 }
 
+/** Whether a day that ends at this instant ended while the clock stood still. A stop that begins then came too late for it. */
+export function stoodAtEnd(stops: Stops, end: number): boolean {
+	return stops.some(([from, to]) => from < end && end <= to);
+}
+
 /** What is left of `[from, to)` when the stops are cut out. */
 export function runningParts(from: number, to: number, stops: Stops): [number, number][] {
 	const parts: [number, number][] = [];
