@@ -1,0 +1,8 @@
+/** What a step of the history did, as data; `words/` says it. */
+export type EditLabel =
+	| { readonly kind: "typing"; readonly path: string }
+	| { readonly kind: "title"; readonly title: string }
+	| { readonly kind: "deadline"; readonly title: string }
+	| { readonly kind: "theirs"; readonly path: string }
+	| { readonly kind: "merged"; readonly path: string }
+	| { readonly kind: "discarded" };

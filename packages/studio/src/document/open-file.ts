@@ -1,0 +1,46 @@
+import { history } from "@codemirror/commands";
+import { Compartment, EditorState, type Extension, type Transaction } from "@codemirror/state";
+
+/** A text as it stands on disk. `hash` is what a save names. */
+export interface DiskText {
+	readonly text: string;
+	readonly hash: string;
+}
+
+/** One file of the library, open. Its state is also that of the text pane while one shows it. */
+export interface OpenFile {
+	readonly path: string;
+	/** What the author's changes are compared with: the text as last read from disk or saved. */
+	readonly saved: DiskText;
+	readonly state: EditorState;
+	/** What somebody else wrote meanwhile, once a save was refused for it. */
+	readonly theirs?: DiskText;
+}
+
+/** What only a visible editor needs is put here, so that no editor is loaded before one is looked at. */
+const view = new Compartment();
+
+export function openFile(path: string, saved: DiskText): OpenFile {
+	const state = EditorState.create({
+		doc: saved.text,
+		extensions: [
+			// Only LF ends a line here: a CR stays the last character of its line, and every byte comes back.
+			EditorState.lineSeparator.of("\n"),
+			history({ minDepth: 10_000 }),
+			view.of([]),
+		],
+	});
+	return { path, saved, state };
+}
+
+export function textOf(file: OpenFile): string {
+	return file.state.doc.toString();
+}
+
+export function isChanged(file: OpenFile): boolean {
+	return textOf(file) !== file.saved.text;
+}
+
+export function withView(state: EditorState, extensions: Extension): Transaction {
+	return state.update({ effects: view.reconfigure(extensions) });
+}
