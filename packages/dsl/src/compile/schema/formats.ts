@@ -10,8 +10,6 @@ export const FORMATS: Readonly<Record<string, RegExp>> = {
 	"date-time": anchored(
 		`(?:${realDay()})T(?:[01]\\d|2[0-3]):[0-5]\\d(?::[0-5]\\d(?:\\.\\d{1,9})?)?(?:Z|[+-](?:0\\d|1[0-4]):[0-5]\\d)`,
 	),
-	/** At most 28 significant digits; the form logic counts the decimals. */
-	decimal: anchored("-?(?:0|[1-9]\\d{0,27})(?:\\.\\d{1,27})?"),
 	/** The part of RFC 5321 that people have: no quoted names, no address literals. */
 	email: anchored(
 		"[A-Za-z0-9.!#$%&'*+/=?^_`{|}~-]{1,64}@[A-Za-z0-9-]{1,63}(?:\\.[A-Za-z0-9-]{1,63}){1,8}",

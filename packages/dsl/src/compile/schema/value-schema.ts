@@ -14,7 +14,7 @@ export function valueSchema(definition: Definition, field: Field): Schema {
 		case "money":
 			return { type: "integer", ...wholeBounds(field) };
 		case "number":
-			return { type: "string", format: "decimal", maxLength: 30 };
+			return { type: "string", pattern: DECIMAL, maxLength: 30 };
 		case "date":
 			return { type: "string", format: "date" };
 		case "partial_date":
@@ -52,6 +52,8 @@ export function valueSchema(definition: Definition, field: Field): Schema {
 /** The id of an upload, as the upload call gives it. */
 export const FILE_ID: Schema = { type: "string", pattern: "^[A-Za-z0-9_-]{1,100}$" };
 
+/** At most 28 digits before the point; the form logic counts the decimals. */
+const DECIMAL = "^-?(?:0|[1-9][0-9]{0,27})(?:\\.[0-9]{1,27})?$";
 const FORMAT_NAMES = { email: "email", url: "uri", iban: "iban" } as const;
 /** Nothing a person types into one field is longer; what a procedure allows is nearly always less. */
 const LONGEST_TEXT = 10_000;

@@ -51,7 +51,7 @@ test.each([
 	["dog.name", "🐕".repeat(21), "maxLength"],
 	["dog.born", "2024-13", "format"],
 	["bought", "2026-02-29", "format"],
-	["weight", "1,5", "format"],
+	["weight", "1,5", "pattern"],
 	["litter.chip", "12", "pattern"],
 	["copies", 21, "maximum"],
 	["copies", 1.5, "type"],

@@ -1,0 +1,135 @@
+import type { Captions } from "./captions.ts";
+import {
+	type Box,
+	type Capsule,
+	COLUMNS,
+	type IconPlace,
+	type NodeBox,
+	type Point,
+	type TextLine,
+} from "./geometry.ts";
+import type { OutlineItem } from "./outline.ts";
+import { fit, wrap } from "./text-fit.ts";
+
+const TITLE = { size: 13, bold: true } as const;
+const SUB = { size: 12 } as const;
+const STRONG = { size: 12, bold: true } as const;
+const LINE = 16;
+const TEXT_INSET = 43;
+
+/** A step's title and the line under it may take two lines each; the box grows with them. */
+export function nodeAt(item: OutlineItem, at: Point, width: number, captions: Captions): NodeBox {
+	const titles = wrap(captions.name(item.step), width - TEXT_INSET - 8, 2, TITLE);
+	const subs = wrap(captions.sub(item), width - TEXT_INSET - 8, 2, SUB).filter(
+		(text) => text !== "",
+	);
+	const height = Math.max(54, 22 + LINE * (titles.length + subs.length));
+	const x = at.x + TEXT_INSET;
+	const top = at.y + (height - LINE * (titles.length + subs.length)) / 2 + 12;
+	const texts = [
+		...titles.map((text) => ["title", text] as const),
+		...subs.map((text) => ["sub", text] as const),
+	];
+	return {
+		...at,
+		width,
+		height,
+		step: item.step,
+		shape: item.does === "end" ? "end" : "step",
+		actor: item.actor.kind,
+		icon: { x: at.x + 17, y: at.y + height / 2 - 9, name: iconOf(item) },
+		lines: texts.map(([as, text], index) => ({
+			x,
+			y: top + LINE * index,
+			text,
+			anchor: "start",
+			as,
+		})),
+		label: captions.sentence(item),
+	};
+}
+
+/** The frame of `together`, with its branches two to a row. */
+export function frameAt(
+	item: OutlineItem,
+	y: number,
+	captions: Captions,
+): { readonly frame: NodeBox; readonly branches: readonly NodeBox[] } {
+	const { x } = COLUMNS.spine;
+	const width = COLUMNS.beside.x + COLUMNS.beside.width - x;
+	const inner = (width - 30) / 2;
+	const branches: NodeBox[] = [];
+	let top = y + 34;
+	for (let index = 0; index < item.children.length; index += 2) {
+		const pair = item.children
+			.slice(index, index + 2)
+			.map((child, column) =>
+				nodeAt(child, { x: x + 10 + column * (inner + 10), y: top }, inner, captions),
+			);
+		branches.push(...pair);
+		top += Math.max(...pair.map((box) => box.height)) + 10;
+	}
+	const title = fit(captions.name(item.step), width / 2, TITLE);
+	const sub = fit(captions.sub(item), width / 2 - 30, SUB);
+	const lines: TextLine[] = [
+		{ x: x + 12, y: y + 22, text: title, anchor: "start", as: "title" },
+		{ x: x + width - 12, y: y + 22, text: sub, anchor: "end", as: "sub" },
+	];
+	const label = captions.sentence(item);
+	const frame = {
+		x,
+		y,
+		width,
+		height: top - y,
+		step: item.step,
+		shape: "frame",
+		actor: item.actor.kind,
+		lines,
+		label,
+	} as const;
+	return { frame, branches };
+}
+
+/** An exit that is named instead of wired: why, and under it where to. One line where both fit. */
+export function exitCapsule(reason: string, target: string, at: Point, width: number): Capsule {
+	const label = reason === "" ? target : `${reason}: ${target}`;
+	const texts = textsOf(reason, target, label, width - 20);
+	return {
+		...at,
+		width,
+		height: 10 + 15 * texts.length,
+		label,
+		lines: texts.map(([as, text], index) => ({
+			x: at.x + width / 2,
+			y: at.y + 17 + 15 * index,
+			text,
+			anchor: "middle",
+			as,
+		})),
+	};
+}
+
+function textsOf(
+	reason: string,
+	target: string,
+	label: string,
+	width: number,
+): readonly (readonly ["sub" | "strong", string])[] {
+	if (fit(label, width, SUB) === label) return [["sub", label]];
+	const reasons = wrap(reason, width, 2, SUB).filter((text) => text !== "");
+	const targets = wrap(target, width, 2, STRONG);
+	return [
+		...reasons.map((text) => ["sub", text] as const),
+		...targets.map((text) => ["strong", text] as const),
+	];
+}
+
+export function below(box: Box): number {
+	return box.y + box.height;
+}
+
+function iconOf(item: OutlineItem): IconPlace["name"] {
+	if (item.does === "route") return "choice";
+	if (item.does !== "end") return item.actor.kind;
+	return item.result === "granted" || item.result === "partly_granted" ? "granted" : "ended";
+}

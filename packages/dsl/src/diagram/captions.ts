@@ -1,0 +1,90 @@
+import type { Definition, StepName } from "../bundle/index.ts";
+
+import type { OutlineItem } from "./outline.ts";
+import type { Link } from "./plan.ts";
+import { textIn, titleOf, type WayOn } from "./ways-on.ts";
+import type { Words } from "./words/words.ts";
+
+/** The words of one drawing: the author's, in one language, and our own. */
+export interface Captions {
+	/** `5 Examination`; an end has no number. */
+	readonly name: (step: StepName) => string;
+	/** The line under a title: how long it may take, and what is special. */
+	readonly sub: (item: OutlineItem) => string;
+	readonly actor: (item: OutlineItem) => string;
+	/** What leads along a line; empty where there is only one way. */
+	readonly link: (link: Link) => string;
+	/** The whole step in one sentence. */
+	readonly sentence: (item: OutlineItem) => string;
+}
+
+export function captionsOf(
+	definition: Definition,
+	items: readonly OutlineItem[],
+	language: string,
+	words: Words,
+): Captions {
+	const byStep = new Map(items.map((item) => [item.step, item]));
+	const name = (step: StepName): string => {
+		const item = byStep.get(step);
+		const title = textIn(item?.title, language) ?? step;
+		return item?.number === undefined ? title : `${item.number} ${title}`;
+	};
+	const sub = (item: OutlineItem): string => partsOfSub(item, language, words).join(" · ");
+	const actor = (item: OutlineItem): string => {
+		const role = item.actor.role === undefined ? undefined : definition.roles[item.actor.role];
+		return role === undefined ? words.systems : titleOf(role, language);
+	};
+	const link = ({ ways }: Link): string => linkText(ways, language, words);
+	const sentence = (item: OutlineItem): string => {
+		const who = item.does === "end" ? "" : actor(item);
+		const ways = item.ways.map((way) => [
+			wayText(way, language, words),
+			way.to === undefined ? words.endsHere : name(way.to),
+		]);
+		const said = [
+			name(item.step),
+			who,
+			sub(item),
+			...ways.map((pair) => pair.filter((text) => text !== "").join(": ")),
+		];
+		return said.filter((text) => text !== "").join(". ");
+	};
+	return { name, sub, actor, link, sentence };
+}
+
+function partsOfSub(item: OutlineItem, language: string, words: Words): readonly string[] {
+	if (item.does === "end")
+		return item.reachedBy.map(
+			({ kind, title }) => `${words[kind]}: ${textIn(title, language) ?? ""}`,
+		);
+	const silent = item.ways.find((way) => way.kind === "late" && way.to === undefined);
+	if (silent?.after && silent.id !== undefined)
+		return [
+			words.silentAfter(
+				words.duration(silent.after),
+				titleOf({ id: silent.id, ...(silent.title && { title: silent.title }) }, language),
+			),
+		];
+	return [
+		...(item.does === "together" ? [words.allAtOnce] : []),
+		...(item.does === "route" ? [words.byRule] : []),
+		...(item.pages === undefined ? [] : [words.pages(item.pages)]),
+		...(item.deadline?.within ? [words.duration(item.deadline.within)] : []),
+		...(item.deadline?.by ? [words.by(item.deadline.by)] : []),
+		...(item.stops.length > 0 ? [words.clockStopped] : []),
+	];
+}
+
+/** Where one of the ways needs no name, the line needs none: `paid`, or silence, both go on. */
+function linkText(ways: readonly WayOn[], language: string, words: Words): string {
+	if (ways.some((way) => way.kind === "next")) return "";
+	const texts = [...new Set(ways.map((way) => wayText(way, language, words)))];
+	return texts.length <= 2 ? texts.join(" · ") : `${texts[0]} +${texts.length - 1}`;
+}
+
+function wayText(way: WayOn, language: string, words: Words): string {
+	if (way.kind === "late") return way.after ? words.after(words.duration(way.after)) : "";
+	if (way.id === undefined) return "";
+	return titleOf({ id: way.id, ...(way.title && { title: way.title }) }, language);
+}

@@ -1,0 +1,91 @@
+import type { StepName } from "../bundle/index.ts";
+
+import type { ActorKind } from "./actor.ts";
+
+/** A drawing as plain data. Pixels; the origin is the top left corner in every direction of writing. */
+export interface Layout {
+	readonly width: number;
+	readonly height: number;
+	readonly language: string;
+	readonly direction: "ltr" | "rtl";
+	readonly title: string;
+	readonly description: string;
+	readonly bands: readonly Band[];
+	readonly headings: readonly Heading[];
+	readonly frames: readonly NodeBox[];
+	readonly nodes: readonly NodeBox[];
+	readonly capsules: readonly Capsule[];
+	readonly edges: readonly Edge[];
+}
+
+export interface Box {
+	readonly x: number;
+	readonly y: number;
+	readonly width: number;
+	readonly height: number;
+}
+
+export interface Point {
+	readonly x: number;
+	readonly y: number;
+}
+
+/** A line of text. `start` is where reading begins: the right end in a right-to-left language. */
+export interface TextLine extends Point {
+	readonly text: string;
+	readonly anchor: "start" | "middle" | "end";
+	readonly as: "title" | "sub" | "label" | "strong";
+}
+
+/** Who holds the case over some rows. */
+export interface Band extends Box {
+	readonly actor: ActorKind;
+	readonly icon: Point;
+	readonly label: TextLine;
+}
+
+/** A part in use: named once, where its first step stands. */
+export interface Heading {
+	readonly step: StepName;
+	readonly line: TextLine;
+}
+
+export interface NodeBox extends Box {
+	readonly step: StepName;
+	readonly shape: "step" | "end" | "frame";
+	readonly actor: ActorKind;
+	readonly icon?: IconPlace;
+	readonly lines: readonly TextLine[];
+	/** The whole of the step in one sentence, for those who hear the picture. */
+	readonly label: string;
+}
+
+export interface IconPlace extends Point {
+	readonly name: ActorKind | "choice" | "granted" | "ended";
+}
+
+/** An exit that is named instead of wired. */
+export interface Capsule extends Box {
+	readonly lines: readonly TextLine[];
+	/** The full words, where the lines are shortened. */
+	readonly label: string;
+}
+
+export interface Edge {
+	readonly from?: StepName;
+	readonly to?: StepName;
+	readonly points: readonly Point[];
+	readonly dashed: boolean;
+	readonly arrow: boolean;
+	readonly lines: readonly TextLine[];
+	readonly label: string;
+}
+
+/** Columns of the drawing, left to right: named exits, the spine, wires, the steps beside it. */
+export const COLUMNS = {
+	width: 704,
+	exits: { x: 12, width: 138 },
+	spine: { x: 166, width: 208 },
+	wires: { x: 374, width: 120 },
+	beside: { x: 494, width: 194 },
+} as const;

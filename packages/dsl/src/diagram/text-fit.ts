@@ -1,0 +1,66 @@
+/**
+ * Widths are estimated, because a layout must come out the same in a browser, on a server and in a test. The
+ * estimate errs on the wide side, in a common sans-serif; a font that is much wider would still only touch a margin.
+ */
+export interface Type {
+	/** Pixels. */
+	readonly size: number;
+	readonly bold?: boolean;
+}
+
+/** As much of a text as fits, with an ellipsis where something is missing. */
+export function fit(text: string, width: number, type: Type): string {
+	return wrap(text, width, 1, type)[0] ?? "";
+}
+
+/** Breaks a text at blanks into at most `most` lines; what is left over is shortened. */
+export function wrap(text: string, width: number, most: number, type: Type): readonly string[] {
+	const words = text.normalize("NFC").trim().split(/\s+/u);
+	const lines: string[] = [];
+	let line = "";
+	while (words.length > 0) {
+		const joined = line === "" ? (words[0] ?? "") : `${line} ${words[0]}`;
+		if (widthOf(joined, type) <= width) {
+			line = joined;
+			words.shift();
+		} else if (lines.length + 1 < most && line !== "") {
+			lines.push(line);
+			line = "";
+		} else {
+			return [
+				...lines,
+				shortened([line, ...words].filter((word) => word !== "").join(" "), width, type),
+			];
+		}
+	}
+	return [...lines, line];
+}
+
+export function widthOf(text: string, type: Type): number {
+	let ems = 0;
+	for (const character of text) ems += emsOf(character);
+	return ems * type.size * (type.bold ? 1.07 : 1);
+}
+
+function shortened(text: string, width: number, type: Type): string {
+	let kept = "";
+	for (const character of text) {
+		if (widthOf(`${kept}${character}…`, type) > width) return `${kept.trimEnd()}…`;
+		kept += character;
+	}
+	return kept;
+}
+
+const NARROW = /[\sijlrtfI.,:;'|!()[\]·-]/u;
+const WIDE = /[mwMW@%—…]/u;
+const MARK = /\p{Mark}/u;
+const EAST_ASIAN = /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Hangul}]/u;
+const CAPITAL = /\p{Lu}/u;
+
+function emsOf(character: string): number {
+	if (MARK.test(character)) return 0;
+	if (EAST_ASIAN.test(character)) return 1;
+	if (NARROW.test(character)) return 0.36;
+	if (WIDE.test(character)) return 0.92;
+	return CAPITAL.test(character) ? 0.68 : 0.58;
+}

@@ -1,0 +1,27 @@
+import type { Duration } from "../../bundle/index.ts";
+import type { Words } from "./words.ts";
+
+export const en: Words = {
+	diagramOf: (title) => `Diagram of ${title}`,
+	topToBottom: "Steps in order from top to bottom. Each step is a link.",
+	systems: "Systems",
+	otherEnds: "Other ends",
+	allAtOnce: "all at the same time",
+	byRule: "by rule",
+	clockStopped: "clock stopped",
+	anytime: "at any time",
+	afterwards: "afterwards",
+	from: (numbers) => `from ${numbers}`,
+	after: (duration) => `after ${duration}`,
+	silentAfter: (duration, answer) => `silent after ${duration}: ${answer}`,
+	pages: (count) => (count === 1 ? "form, 1 page" : `form, ${count} pages`),
+	duration,
+	by: (time) => `by ${time}`,
+	finding: "has a finding",
+	endsHere: "the branch ends here",
+};
+
+function duration({ n, unit }: Duration): string {
+	if (unit === "same working day") return "same working day";
+	return `${n} ${n === 1 ? unit.slice(0, -1) : unit}`;
+}
