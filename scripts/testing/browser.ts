@@ -11,6 +11,18 @@ const SYSTEM_BROWSERS = [
 	"/usr/bin/google-chrome",
 ];
 
+/**
+ * What the packed browser asks for to live in a function without a machine: one process ends with the first page that
+ * is closed, and switched-off web security would hide what people meet.
+ */
+const UNWANTED = new Set([
+	"--single-process",
+	"--no-zygote",
+	"--disable-web-security",
+	"--allow-running-insecure-content",
+	"--disable-site-isolation-trials",
+]);
+
 /** Rules of WCAG 2.2 A and AA, and axe's own best practice. */
 const AXE_TAGS = ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice"];
 
@@ -26,7 +38,7 @@ export async function openBrowser(): Promise<Browser> {
 		executablePath: system ?? (await chromium.executablePath()),
 		headless: true,
 		args: [
-			...(system === undefined ? chromium.args : []),
+			...(system === undefined ? chromium.args.filter((arg) => !UNWANTED.has(arg)) : []),
 			...(process.getuid?.() === 0 ? ["--no-sandbox"] : []),
 			"--disable-gpu",
 			"--disable-dev-shm-usage",
