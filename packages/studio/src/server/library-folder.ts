@@ -1,19 +1,14 @@
 import { createHash } from "node:crypto";
 import { open, readdir, readFile, realpath, rename, stat, unlink } from "node:fs/promises";
-import { join, relative, sep } from "node:path";
+import { join, relative, resolve, sep } from "node:path";
 
+import type { FileView } from "../api/answers.ts";
 import { textOf } from "./read-body.ts";
 
 const MOST_BYTES = 1024 * 1024;
 const MOST_FILES = 5_000;
 
-/** A file of the library. `hash` is that of its bytes, and what a save must name. */
-export interface LibraryFile {
-	/** From the library's folder, with `/`. */
-	readonly path: string;
-	readonly text: string;
-	readonly hash: string;
-}
+export type LibraryFile = FileView;
 
 export type Saved =
 	| { readonly kind: "saved"; readonly file: LibraryFile }
@@ -22,6 +17,8 @@ export type Saved =
 	| { readonly kind: "refused"; readonly why: "unknown_file" | "file_too_large" };
 
 export interface LibraryFolder {
+	/** Tells this folder from others without telling where it lies. */
+	readonly name: string;
 	/** Every YAML file, in order of path. What is not UTF-8 or larger than 1 MiB is left out. */
 	files(): Promise<readonly LibraryFile[]>;
 	file(path: string): Promise<LibraryFile | undefined>;
@@ -33,6 +30,7 @@ export function openFolder(dir: string): LibraryFolder {
 	// Saves go one after the other, so that nothing comes between comparing and writing.
 	let queue: Promise<unknown> = Promise.resolve();
 	return {
+		name: hashOf(resolve(dir)).slice(0, 16),
 		async files() {
 			const root = await realpath(dir);
 			const paths = await yamlPaths(root);

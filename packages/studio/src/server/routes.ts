@@ -1,24 +1,34 @@
+import type { FilesView } from "../api/answers.ts";
 import { json, problem } from "./answers.ts";
 import type { LibraryFolder } from "./library-folder.ts";
 import { readText } from "./read-body.ts";
+import { createSearch } from "./search.ts";
 
 const PREFIX = "/studio/api/";
 
 /** The private calls. Every body is bounded, every path is confined to the folder. */
 export function routesOf(folder: LibraryFolder): (request: Request, url: URL) => Promise<Response> {
+	const search = createSearch();
 	return async (request, url) => {
 		const [call, ...rest] = url.pathname.slice(PREFIX.length).split("/");
 		const path = decoded(rest.join("/"));
 		if (path === undefined) return problem(400, "unreadable");
 		switch (`${request.method} ${call}`) {
 			case "GET files":
-				return path === "" ? json({ files: await folder.files() }) : await oneFile(folder, path);
+				return path === "" ? await allFiles(folder) : await oneFile(folder, path);
 			case "PUT files":
 				return await save(folder, path, request);
+			case "GET search":
+				return json(search(await folder.files(), searched(url)));
 			default:
 				return problem(404, "unknown_call");
 		}
 	};
+}
+
+async function allFiles(folder: LibraryFolder): Promise<Response> {
+	const view: FilesView = { library: folder.name, files: await folder.files() };
+	return json(view);
 }
 
 async function oneFile(folder: LibraryFolder, path: string): Promise<Response> {
@@ -42,6 +52,11 @@ async function save(folder: LibraryFolder, path: string, request: Request): Prom
 		case "refused":
 			return problem(saved.why === "unknown_file" ? 404 : 413, saved.why);
 	}
+}
+
+/** Nobody looks for more than this, and every line is compared with it. */
+function searched(url: URL): string {
+	return (url.searchParams.get("q") ?? "").slice(0, 100);
 }
 
 function decoded(path: string): string | undefined {

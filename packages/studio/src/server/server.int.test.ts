@@ -78,6 +78,11 @@ test.each([
 	expect(await readFile(join(outside, "outside.yaml"), "utf8")).toBe("secret: yes\n");
 });
 
+test("search answers with places", async () => {
+	const { hits } = (await (await call("search?q=DOG")).json()) as { hits: unknown[] };
+	expect(hits).toMatchObject([{ kind: "procedure", id: "dog", file: "vn/dog.procedure.yaml" }]);
+});
+
 test("a save writes exactly the bytes sent, and only over the version it names", async () => {
 	const path = "files/vn/dog.procedure.yaml";
 	const mine = TEXT.replace("Dog ", "Hund");

@@ -1,0 +1,87 @@
+import type { Bundle, Id, IsoDate, Text } from "@onedoor/dsl/bundle";
+
+/** A file of the library as it stands on disk. `hash` is what a save names in `If-Match`. */
+export interface FileView {
+	/** From the library's folder, with `/`. */
+	readonly path: string;
+	readonly text: string;
+	readonly hash: string;
+}
+
+/** `GET files` */
+export interface FilesView {
+	/** Names this library among others opened on this machine; it says nothing about where it lies. */
+	readonly library: string;
+	readonly files: readonly FileView[];
+}
+
+export interface FindingCount {
+	readonly errors: number;
+	readonly warnings: number;
+	readonly notes: number;
+}
+
+/** One row of the library. Counts are those of the definition as written, not of a path through it. */
+export interface ProcedureRow {
+	readonly id: Id;
+	readonly edition: IsoDate;
+	readonly title: Text;
+	readonly code?: string;
+	/** The file that declares it. */
+	readonly file: string;
+	readonly languages: readonly string[];
+	readonly steps: number;
+	/** Values the form may ask a person for. */
+	readonly fields: number;
+	readonly documents: number;
+	readonly findings: FindingCount;
+}
+
+/** `GET library` */
+export interface LibraryView {
+	readonly library: string;
+	readonly procedures: readonly ProcedureRow[];
+	/** Procedure files that could not be read as far as a definition; they are never shown as fine. */
+	readonly unread: readonly { readonly file: string; readonly findings: FindingCount }[];
+	/** In files that several procedures share. */
+	readonly shared: FindingCount;
+}
+
+export type HitKind =
+	| "procedure"
+	| "step"
+	| "field"
+	| "document"
+	| "role"
+	| "list"
+	| "part"
+	| "word";
+
+/** `GET search?q=` */
+export interface SearchView {
+	readonly hits: readonly SearchHit[];
+	/** Places found, those left out of `hits` too. */
+	readonly total: number;
+}
+
+export interface SearchHit {
+	readonly kind: HitKind;
+	/** Of the step, field …; the procedure's own for kind `procedure`. */
+	readonly id: Id;
+	/** The procedure it stands in; left out for what is shared. */
+	readonly procedure?: Id;
+	readonly title: Text;
+	/** Where the words were found. */
+	readonly file: string;
+	/** From 1. */
+	readonly line: number;
+	readonly text: string;
+	/** Language of the words, where the file says it. */
+	readonly language?: string;
+}
+
+/** `POST preview`: the bundle of texts not yet saved. Its validators are at `preview/{hash}/{form}.mjs`. */
+export interface PreviewView {
+	readonly hash: string;
+	readonly bundle: Bundle;
+}

@@ -1,0 +1,73 @@
+import { expect, test } from "vitest";
+
+import { createSearch } from "./search.ts";
+
+const FILES = [
+	{
+		path: "vn/dog/dog.procedure.yaml",
+		text: `procedure: dog_licence
+title:
+  vi: Đăng ký nuôi chó
+  en: Dog licence
+data:
+  owner:
+    group:
+      full_name:
+        title:
+          en: Owner's name
+steps:
+  checks:
+    branches:
+      vet:
+        title:
+          vi: Khám thú y
+          en: Health check
+`,
+	},
+	{
+		path: "vn/dog/dog.ar.texts.yaml",
+		text: "texts_for: dog_licence\nlanguage: ar\ntexts:\n  title: رخصة كلب\n  steps.checks.branches.vet.title: فحص\n  data.owner.full_name.title: اسم المالك\n",
+	},
+	{
+		path: "vn/one_stop.part.yaml",
+		text: "part: one_stop\ntitle:\n  en: Reception\nsteps:\n  check:\n    does: decide\n",
+	},
+].map((file) => ({ ...file, hash: file.text }));
+
+const search = createSearch();
+const find = (words: string) =>
+	search(FILES, words).hits.map(
+		(hit) => `${hit.kind} ${hit.procedure ?? "-"} ${hit.id} ${hit.line}`,
+	);
+
+test.each([
+	["nuoi CHO", ["procedure dog_licence dog_licence 3"]],
+	["Đăng ký", ["procedure dog_licence dog_licence 3"]],
+	["health", ["step dog_licence vet 17"]],
+	["كلب", ["procedure dog_licence dog_licence 4"]],
+	["owner's", ["field dog_licence owner.full_name 10"]],
+	["المالك", ["field dog_licence owner.full_name 6"]],
+	["full_name", ["field dog_licence owner.full_name 8"]],
+	["reception", ["part - one_stop 3"]],
+	["decide", ["step - check 6"]],
+	["x", []],
+	["no such word", []],
+])("%s is found in %j", (words, places) => expect(find(words)).toEqual(places));
+
+test("a hit carries its titles in every language, and the language of the words found", () => {
+	expect(search(FILES, "khám").hits[0]).toEqual({
+		kind: "step",
+		id: "vet",
+		procedure: "dog_licence",
+		title: { vi: "Khám thú y", en: "Health check", ar: "فحص" },
+		file: "vn/dog/dog.procedure.yaml",
+		line: 16,
+		text: "Khám thú y",
+		language: "vi",
+	});
+	expect(search(FILES, "dog licence").hits[0]?.title).toEqual({
+		vi: "Đăng ký nuôi chó",
+		en: "Dog licence",
+		ar: "رخصة كلب",
+	});
+});
