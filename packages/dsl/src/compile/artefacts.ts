@@ -1,4 +1,7 @@
 import type { Bundle, Form } from "../bundle/index.ts";
+import { directionOf, layout } from "../diagram/layout.ts";
+import { toMermaid } from "../diagram/mermaid.ts";
+import { toSvg } from "../diagram/svg.ts";
 
 /** File name → text. */
 export type Artefacts = Readonly<Record<string, string>>;
@@ -11,9 +14,22 @@ export async function artefactsOf(bundle: Bundle): Promise<Artefacts> {
 		[`${bundle.definition.procedure}.onedoor.json`]: json(bundle),
 		"machine.json": json(bundle.machine),
 		"types.d.ts": await typesOf(bundle),
+		"diagram.svg": diagram(bundle),
+		"diagram.mmd": toMermaid(bundle.definition, sourceLanguage(bundle)),
 		...Object.assign({}, ...forms),
 	};
 	return Object.fromEntries(Object.entries(files).toSorted(([a], [b]) => (a < b ? -1 : 1)));
+}
+
+/** In the source language, with its own style: the file is opened alone. */
+function diagram(bundle: Bundle): string {
+	const language = sourceLanguage(bundle);
+	const direction = directionOf(language);
+	return toSvg(layout(bundle.definition, { language, direction }), { standalone: true });
+}
+
+function sourceLanguage({ definition }: Bundle): string {
+	return definition.languages[0] ?? "en";
 }
 
 function formFiles(key: string, form: Form): Artefacts {

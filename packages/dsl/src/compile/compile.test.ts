@@ -33,6 +33,8 @@ test("the visibility graph follows conditions and computed values to the data th
 test("the files are those of the contract, the same every time", async () => {
 	const files = await compiled.artefacts();
 	expect(Object.keys(files)).toEqual([
+		"diagram.mmd",
+		"diagram.svg",
 		"dog_licence.onedoor.json",
 		"forms/application.schema.json",
 		"forms/application.ui.json",
@@ -54,7 +56,9 @@ test("the files are those of the contract, the same every time", async () => {
 
 test("the types are those that the type test is written against", async () => {
 	const files = await compiled.artefacts();
-	await expect(files["types.d.ts"]).toMatchFileSnapshot("../../test/types/fixtures/dog_licence.d.ts");
+	await expect(files["types.d.ts"]).toMatchFileSnapshot(
+		"../../test/types/fixtures/dog_licence.d.ts",
+	);
 });
 
 test("the latest edition is compiled unless one is named", () => {

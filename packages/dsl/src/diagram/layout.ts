@@ -53,6 +53,23 @@ export function layout(definition: Definition, { language, direction }: LayoutOp
 /** A finding's mark stands on the corner of a step: the part's name over it keeps clear. */
 const FINDING_ROOM = 32;
 
+const RIGHT_TO_LEFT: ReadonlySet<string> = new Set([
+	"ar",
+	"dv",
+	"fa",
+	"he",
+	"ps",
+	"sd",
+	"ug",
+	"ur",
+	"yi",
+]);
+
+/** Direction follows from the language. */
+export function directionOf(language: string): "ltr" | "rtl" {
+	return RIGHT_TO_LEFT.has(language.split("-")[0] ?? "") ? "rtl" : "ltr";
+}
+
 /** One band for rows that the same people hold, one after the other. The end has none. */
 function bandsOf(places: Places, captions: Captions): readonly Band[] {
 	const held = places.rows.filter(({ row }) => row.main.does !== "end");
@@ -68,6 +85,9 @@ function bandsOf(places: Places, captions: Captions): readonly Band[] {
 	});
 }
 
+/** Two offices in a row have one tint: a seam of the ground tells them apart. */
+const BAND_SEAM = 2;
+
 function bandAt({ row, top }: PlacedRow, end: number, captions: Captions): Band {
 	const y = top - BAND_HEAD;
 	const text = fit(captions.actor(row.main), 300, { size: 12, bold: true });
@@ -75,7 +95,7 @@ function bandAt({ row, top }: PlacedRow, end: number, captions: Captions): Band 
 		x: 0,
 		y,
 		width: COLUMNS.width,
-		height: end - y,
+		height: end - y - BAND_SEAM,
 		actor: row.main.actor.kind,
 		icon: { x: 12, y: y + 7 },
 		label: { x: 32, y: y + 19, text, anchor: "start", as: "strong" },

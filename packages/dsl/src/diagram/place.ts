@@ -123,7 +123,7 @@ function sideExits(
 	const capsules: Capsule[] = [];
 	for (const [reason, target] of sideNames(item, index, state)) {
 		const last = capsules.at(-1);
-		const y = last === undefined ? from + 10 : below(last) + 5;
+		const y = last === undefined ? from + 10 : below(last) + 7;
 		capsules.push(exitCapsule(reason, target, { x, y }, width));
 	}
 	return capsules;

@@ -116,7 +116,7 @@ function forwardOf(
 	});
 }
 
-/** What stands before the spine begins gets rows of its own. */
+/** What stands before the spine begins, and every frame, gets rows of its own. */
 function rowsInFileOrder(
 	steps: readonly OutlineItem[],
 	onSpine: ReadonlySet<StepName>,
@@ -124,7 +124,8 @@ function rowsInFileOrder(
 	const rows: { main: OutlineItem; beside: OutlineItem[] }[] = [];
 	for (const item of steps) {
 		const last = rows.at(-1);
-		if (onSpine.has(item.step) || last === undefined) rows.push({ main: item, beside: [] });
+		if (onSpine.has(item.step) || item.does === "together" || last === undefined)
+			rows.push({ main: item, beside: [] });
 		else last.beside.push(item);
 	}
 	return rows.map((row, index) => anchored(row, rows[index - 1], rows[index + 1]));

@@ -131,12 +131,9 @@ const DRAW: Readonly<Record<Wire["kind"], Draw>> = {
 };
 
 function down(text: string, from: Box, to: Box, channel: Channel): Drawn {
-	const lines = wrap(
-		text,
-		channel.crowded ? WIRES_LEFT - SPINE_X : 200,
-		channel.onward ? 1 : 2,
-		LABEL,
-	);
+	const room = to.y - below(from) - (channel.onward ? 36 : 14);
+	const most = Math.max(1, Math.min(3, Math.floor(room / 14)));
+	const lines = wrap(text, channel.crowded ? WIRES_LEFT - SPINE_X : 200, most, LABEL);
 	return {
 		points: [at(SPINE_X, below(from)), at(SPINE_X, to.y - TIP)],
 		lines: stacked(lines, SPINE_X + 8, below(from) + 17, "start"),
@@ -265,7 +262,7 @@ function tie(points: readonly Point[]): Edge {
 }
 
 function labelStart(channel: Channel): number {
-	return WIRES_LEFT + 6 + 10 * channel.fans;
+	return WIRES_LEFT + 12 + 10 * channel.fans;
 }
 
 /** Centred over a line, in the space that other lines leave. */

@@ -1,0 +1,208 @@
+import fc from "fast-check";
+import { expect, test } from "vitest";
+
+import type { Definition } from "../bundle/index.ts";
+import { smallDefinition } from "../compile/fixture.test-data.ts";
+import type { Box, Edge, Layout, Point } from "./geometry.ts";
+import { flatOutline, layout, outline, toMermaid, toSvg } from "./index.ts";
+
+const definition = smallDefinition();
+const drawing = layout(definition, { language: "en", direction: "ltr" });
+
+test("every step is one link, in one drawing of fixed width", () => {
+	const svg = toSvg(drawing);
+	const links = [...svg.matchAll(/href="#step=([^"]+)"/g)].map((match) => match[1]);
+	expect(links.toSorted()).toEqual(Object.keys(definition.steps).toSorted());
+	expect(svg).toMatch(/^<svg [^>]*width="704"/);
+	expect(svg).toContain("<title>Diagram of Dog licence</title>");
+	expect(svg).not.toMatch(/style=|<style|<script/);
+});
+
+test("lines neither cross nor touch, and none runs through a step", () => {
+	expect(faultsOf(drawing)).toEqual([]);
+	expect(faultsOf(layout(definition, { language: "ar", direction: "rtl" }))).toEqual([]);
+});
+
+test("whatever leads where, the drawing stays clear", () => {
+	const names = Object.keys(definition.steps);
+	const targets = names.filter((name) => !["vet", "breeder", "reception"].includes(name));
+	fc.assert(
+		fc.property(fc.infiniteStream(fc.constantFrom(...targets)), (stream) => {
+			const broken = withTargets(definition, () => stream.next().value);
+			const drawn = layout(broken, { language: "vi", direction: "ltr" });
+			expect(faultsOf(drawn)).toEqual([]);
+			expect(drawn.nodes.length + drawn.frames.length + 1).toBe(names.length);
+		}),
+		{ numRuns: 300, seed: 7 },
+	);
+});
+
+test("the same definition gives the same bytes; right to left mirrors x and nothing else", () => {
+	expect(layout(smallDefinition(), { language: "en", direction: "ltr" })).toEqual(drawing);
+	const mirrored = layout(definition, { language: "en", direction: "rtl" });
+	const [left, right] = [drawing.nodes[0], mirrored.nodes[0]];
+	expect(right).toMatchObject({ y: left?.y, x: 704 - (left?.x ?? 0) - (left?.width ?? 0) });
+	expect(mirrored.edges.map((edge) => edge.points.map((point) => 704 - point.x))).toEqual(
+		drawing.edges.map((edge) => edge.points.map((point) => point.x)),
+	);
+});
+
+test("a step's link says the whole step", () => {
+	const supplement = drawing.nodes.find((node) => node.step === "reception.supplement");
+	expect(supplement?.label).toBe(
+		"2.2 supplement. Applicant. 30 days · clock stopped. 2.1 check. after 30 days: lapsed",
+	);
+	const svg = toSvg(drawing, { findings: new Set(["payment"]), selected: "payment" });
+	expect(svg).toMatch(/aria-label="6 payment[^"]*has a finding" aria-current="true"/);
+});
+
+test("the outline tells the same: numbers, parts, branches, ways on", () => {
+	const numbers = flatOutline(definition).map((item) => [item.number ?? "", item.step].join(" "));
+	expect(numbers.slice(0, 8)).toEqual([
+		"1 application",
+		"2 reception",
+		"2.1 reception.check",
+		"2.2 reception.supplement",
+		"3 look_ups",
+		"3a vet",
+		"3b breeder",
+		"4 verify",
+	]);
+	expect(outline(definition).find((item) => item.step === "revoked")?.reachedBy).toEqual([
+		{ kind: "afterwards", id: "revoke", title: expect.anything() },
+	]);
+});
+
+const HOSTILE = `"]; click a "javascript:x" </text><script>&%%{init}%%`;
+
+test("an author's words stay words, in SVG and in Mermaid", () => {
+	const hostile: Definition = {
+		...definition,
+		title: { en: HOSTILE },
+		steps: Object.fromEntries(
+			Object.entries(definition.steps).map(([name, step]) => [
+				name,
+				{ ...step, title: { en: HOSTILE } },
+			]),
+		),
+	};
+	const svg = toSvg(layout(hostile, { language: "en", direction: "ltr" }));
+	expect(svg).not.toContain("<script");
+	expect(svg).not.toContain('"]');
+	const mermaid = toMermaid(hostile, "en");
+	expect(mermaid).not.toMatch(/script>|%%|javascript:/);
+	expect(mermaid.split("\n").filter((line) => (line.match(/"/g) ?? []).length % 2 === 1)).toEqual(
+		[],
+	);
+});
+
+test("Mermaid shows the same steps and ways", () => {
+	expect(toMermaid(definition, "en")).toMatchInlineSnapshot(`
+		"flowchart TD
+			s1["1 application"]
+			subgraph s2 ["2 reception"]
+				s3["2.1 check"]
+				s4["2.2 supplement"]
+			end
+			subgraph s5 ["3 look ups"]
+				s6["3a vet"]
+				s7["3b breeder"]
+			end
+			s8["4 verify"]
+			s9["5 district says"]
+			s10["6 payment"]
+			s11{"7 by weight"}
+			s12["8 signature"]
+			s13(["granted"])
+			s14(["refused"])
+			s15(["lapsed"])
+			s16(["withdrawn"])
+			s17(["revoked"])
+			s1 --> s3
+			s3 -->|"accepted"| s5
+			s3 -->|"incomplete"| s4
+			s3 -->|"hopeless"| s14
+			s4 --> s3
+			s4 -.->|"after 30 days"| s15
+			s5 -->|"rest"| s8
+			s5 -->|"wolf"| s14
+			s8 -->|"correct"| s10
+			s8 -->|"ask#95;district"| s9
+			s8 -->|"refuse"| s14
+			s9 -->|"confirmed"| s8
+			s9 -.->|"after 3 working days"| s8
+			s10 --> s11
+			s10 -.->|"after 7 days"| s16
+			s11 -->|"others"| s12
+			s11 -->|"wolf"| s14
+			s12 -->|"signed"| s13
+			s12 -->|"sent#95;back"| s8
+		"
+	`);
+});
+
+/** Every way on gets another target. */
+function withTargets(from: Definition, next: () => string): Definition {
+	const changed: unknown = JSON.parse(JSON.stringify(from.steps), (key, value) => {
+		if (key === "go_to") return next();
+		return key === "step" && typeof value === "string" ? next() : value;
+	});
+	return { ...from, steps: changed as Definition["steps"] };
+}
+
+/** Pairs of lines that meet, and lines that run through a box that is not theirs. */
+function faultsOf(layout: Layout): readonly string[] {
+	const wires = layout.edges.filter((edge) => edge.arrow);
+	const meeting = wires.flatMap((a, index) =>
+		wires
+			.slice(index + 1)
+			.filter((b) => segmentsOf(a).some((s) => segmentsOf(b).some((t) => meet(s, t))))
+			.map((b) => `${nameOf(a)} meets ${nameOf(b)}`),
+	);
+	const boxes: readonly Box[] = [...layout.nodes, ...layout.capsules];
+	const through = layout.edges.flatMap((edge) =>
+		boxes
+			.filter((box) => segmentsOf(edge).some((segment) => crosses(segment, box)))
+			.map((box) => `${nameOf(edge)} runs through ${JSON.stringify(box).slice(0, 80)}`),
+	);
+	const overlapping = boxes.flatMap((a, index) =>
+		boxes
+			.slice(index + 1)
+			.filter((b) => overlap(a, b))
+			.map((b) => `${JSON.stringify(a).slice(0, 90)} covers ${JSON.stringify(b).slice(0, 90)}`),
+	);
+	return [...meeting, ...through, ...overlapping];
+}
+
+type Segment = readonly [Point, Point];
+
+function segmentsOf(edge: Edge): readonly Segment[] {
+	return edge.points.slice(1).map((point, index) => [edge.points[index] ?? point, point]);
+}
+
+/** All segments are upright or level, so two meet where their bounding boxes do. */
+function meet([a, b]: Segment, [c, d]: Segment): boolean {
+	return (
+		Math.min(a.x, b.x) <= Math.max(c.x, d.x) &&
+		Math.min(c.x, d.x) <= Math.max(a.x, b.x) &&
+		Math.min(a.y, b.y) <= Math.max(c.y, d.y) &&
+		Math.min(c.y, d.y) <= Math.max(a.y, b.y)
+	);
+}
+
+function crosses([a, b]: Segment, box: Box): boolean {
+	return (
+		Math.max(a.x, b.x) > box.x + 1 &&
+		Math.min(a.x, b.x) < box.x + box.width - 1 &&
+		Math.max(a.y, b.y) > box.y + 1 &&
+		Math.min(a.y, b.y) < box.y + box.height - 1
+	);
+}
+
+function overlap(a: Box, b: Box): boolean {
+	return a.x < b.x + b.width && b.x < a.x + a.width && a.y < b.y + b.height && b.y < a.y + a.height;
+}
+
+function nameOf(edge: Edge): string {
+	return `${edge.from ?? "tie"}→${edge.to ?? ""}`;
+}
