@@ -108,7 +108,8 @@ export function whyNotAnytime(
 	action: AnytimeAction,
 ): string | undefined {
 	if (current.status !== "open") return "not_possible_now";
-	if (action.until !== undefined && isDone(current, action.until)) return "not_possible_now";
+	if (action.until !== undefined && isDone(bundle, current, action.until))
+		return "not_possible_now";
 	if (action.at_most !== undefined && (current.actions[action.id] ?? 0) >= action.at_most)
 		return "too_often";
 	if (action.when === undefined) return undefined;
@@ -138,8 +139,11 @@ function mayDo(sight: Sight, actor: Actor, { who }: AnytimeAction | AfterwardsAc
 	);
 }
 
-function isDone(current: Case, step: StepName): boolean {
-	return current.steps[step]?.outcome !== undefined;
+/** A step is done when an outcome was taken; a signature, when it was given and not declined. */
+function isDone({ definition }: Bundle, current: Case, step: StepName): boolean {
+	const done = current.steps[step];
+	if (definition.steps[step]?.does === "sign") return (done?.outcomes.signed ?? 0) > 0;
+	return done?.outcome !== undefined;
 }
 
 function isOver(

@@ -34,25 +34,24 @@ export function moveOn(turn: Turn, going: Going): boolean {
 	const move = machineOf(turn.bundle).step(turn.case.state, going.event, turn.scope(left));
 	if (move === undefined) return false;
 	turn.record(entryOf(going), { ...left, state: move.state });
+	const firstEntry = move.trail.findIndex(({ did }) => did === "entered");
+	const leaving = firstEntry < 0 ? move.trail : move.trail.slice(0, firstEntry);
+	for (const { step } of leaving) leave(turn, turn.step(step), exits);
+	// A receipt names the day that the clock started by this exit ends, so it is written after the steps around are left.
 	going.then?.();
-	follow(turn, move, going, exits);
+	follow(turn, { ...move, trail: move.trail.slice(leaving.length) }, going);
 	return true;
 }
 
 /** Does for every step of the machine's trail what belongs to it. What was finished before is left alone. */
-export function follow(
-	turn: Turn,
-	move: Move,
-	{ reason, marks }: Carried,
-	exits: readonly string[] = [],
-): void {
+export function follow(turn: Turn, move: Move, { reason, marks }: Carried): void {
 	const handedOn: Carried = { ...(reason !== undefined && { reason }), ...(marks && { marks }) };
-	let taken = exits;
+	let exits: readonly string[] = [];
 	move.trail.forEach(({ did, step: name }, index) => {
 		const step = turn.step(name);
-		if (did === "left") return leave(turn, step, taken);
+		if (did === "left") return leave(turn, step, exits);
 		const next = move.trail[index + 1];
-		if (next?.did === "left" && next.step === name) taken = pass(turn, step, move);
+		if (next?.did === "left" && next.step === name) exits = pass(turn, step, move);
 		else arrive(turn, step, move, handedOn);
 	});
 }

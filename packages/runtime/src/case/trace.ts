@@ -14,15 +14,20 @@ export function withTraces(config: MachineConfig): Record<string, unknown> {
 }
 
 function traced(state: Readonly<Record<string, unknown>>): Record<string, unknown> {
-	const step = isObject(state.meta) ? state.meta.step : undefined;
 	const { entry: _entry, exit: _exit, ...rest } = state;
 	return {
 		...rest,
-		...(step === undefined
-			? {}
-			: { entry: { type: "entered", params: { step } }, exit: { type: "left", params: { step } } }),
+		...tracesOf(state),
 		...(isObject(state.states) ? { states: tracedAll(state.states) } : {}),
 	};
+}
+
+/** A machine that is done leaves its final states, but a case stays at the end it came to. */
+function tracesOf({ meta, type }: Readonly<Record<string, unknown>>): Record<string, unknown> {
+	const step = isObject(meta) ? meta.step : undefined;
+	if (step === undefined) return {};
+	const entry = { type: "entered", params: { step } };
+	return type === "final" ? { entry } : { entry, exit: { type: "left", params: { step } } };
 }
 
 function tracedAll(states: Readonly<Record<string, unknown>>): Record<string, unknown> {
