@@ -114,14 +114,16 @@ export interface Store {
 	claimDue(dueBy: number, lease: Lease): Promise<readonly (Due & { readonly case: string })[]>;
 	/** The row was stale and led to nothing: it goes. */
 	dropDue(caseId: string, due: Due): Promise<void>;
-	/** The earliest due instant not yet fired, for a scheduler that sleeps. */
-	nextDue(): Promise<number | undefined>;
+	/** The earliest due instant that nobody has leased at `now`, for a scheduler that sleeps. */
+	nextDue(now: number): Promise<number | undefined>;
 	/** Effects to be carried out now, in the order they were committed, leased. */
 	claimEffects(lease: Lease): Promise<readonly ClaimedEffect[]>;
 	/** It was carried out and needs no answer, or its answer comes later on its own. */
 	settleEffect(effect: Effect): Promise<void>;
 	/** Try again at `at`, or never (`undefined`); `why` is kept for the operator. */
 	retryEffect(effect: Effect, at: number | undefined, why: string): Promise<void>;
+	/** Effects that wait for their next try are tried as soon as anybody looks. */
+	hurryEffects(): Promise<void>;
 	/** When an effect is to be tried next. */
 	nextEffect(): Promise<number | undefined>;
 	deadEffects(limit: number): Promise<readonly DeadEffect[]>;

@@ -32,19 +32,21 @@ interface FilePerson {
 
 const LISTS = { identities: "citizen", officers: "officer", partners: "partner" } as const;
 
+type Records = SimulatorData["records"];
+
 /**
  * Reads the texts of all `simulators.json` files of a library; later ones add to earlier ones.
  * @throws SyntaxError when one is not JSON
  */
 export function readSimulators(texts: readonly string[]): SimulatorData {
-	const records: Record<Id, Record<Id, Record<string, Record<Id, unknown>>>> = Object.create(null);
+	let records: Records = {};
 	const people: SimulatedPerson[] = [];
 	for (const text of texts) {
 		const file = JSON.parse(text) as Record<string, unknown>;
 		for (const [name, value] of Object.entries(file)) {
 			if (Object.hasOwn(LISTS, name))
 				people.push(...peopleOf(value as FilePerson[], LISTS[name as keyof typeof LISTS]));
-			else addRecords((records[name] ??= Object.create(null)), value as (typeof records)[string]);
+			else records = { ...records, [name]: joined(records[name], value as Records[string]) };
 		}
 	}
 	return { records, people };
@@ -59,10 +61,10 @@ function peopleOf(list: readonly FilePerson[], is: SimulatedPerson["is"]): Simul
 	}));
 }
 
-function addRecords<Records extends Record<string, Record<string, unknown>>>(
-	all: Records,
-	more: Records,
-): void {
-	for (const [record, byKey] of Object.entries(more))
-		Object.assign(((all as Record<string, object>)[record] ??= Object.create(null)), byKey);
+function joined(before: Records[string] = {}, more: Records[string]): Records[string] {
+	const records = Object.entries(more).map(([name, byKey]) => [
+		name,
+		{ ...before[name], ...byKey },
+	]);
+	return { ...before, ...Object.fromEntries(records) };
 }

@@ -14,12 +14,12 @@ export function serviceAnswer(definition: Definition, call: RegisterCall): PortA
 	if (answer === undefined)
 		throw new Error(`${call.register}.${call.service} has no answer in the library`);
 	const data = Object.fromEntries(
-		Object.values(gives).map((field) => [field.id, valueOf(field, call)]),
+		Object.values(gives).map((field) => [field.id, sampleOf(field, call)]),
 	);
 	return Object.keys(data).length === 0 ? { answer } : { answer, data };
 }
 
-function valueOf(field: Field, call: RegisterCall): unknown {
+function sampleOf(field: Field, call: RegisterCall): unknown {
 	switch (field.as) {
 		case "whole":
 		case "money":
@@ -30,7 +30,7 @@ function valueOf(field: Field, call: RegisterCall): unknown {
 			return true;
 		case "group":
 			return Object.fromEntries(
-				Object.values(field.group ?? {}).map((member) => [member.id, valueOf(member, call)]),
+				Object.values(field.group ?? {}).map((member) => [member.id, sampleOf(member, call)]),
 			);
 		case "document":
 			return { issuer: call.register, number: `${call.number}-${digits(call.id, field.id, 4)}` };

@@ -40,7 +40,7 @@ export function simulatorStore(path: string): SimulatorStore {
 	database.exec(SCHEMA);
 	const setting = (name: string): string | undefined => {
 		const row = database.prepare("SELECT value FROM settings WHERE name = ?").get(name);
-		return row && String(row["value"]);
+		return row && String(row.value);
 	};
 	const set = (name: string, value: string): void => {
 		database
@@ -56,7 +56,7 @@ export function simulatorStore(path: string): SimulatorStore {
 		setMode: (name, mode) => set(`mode ${name}`, mode),
 		answer: (id, make) => {
 			const row = database.prepare("SELECT body FROM answers WHERE effect_id = ?").get(id);
-			if (row) return JSON.parse(String(row["body"])) as PortAnswer;
+			if (row) return JSON.parse(String(row.body)) as PortAnswer;
 			const answer = make();
 			database.prepare("INSERT INTO answers VALUES (?, ?)").run(id, JSON.stringify(answer));
 			return answer;
@@ -70,7 +70,7 @@ export function simulatorStore(path: string): SimulatorStore {
 			const of = caseId === undefined ? "" : "WHERE case_id = ?";
 			const rows = database.prepare(`SELECT body FROM messages ${of} ORDER BY rowid`);
 			return (caseId === undefined ? rows.all() : rows.all(caseId)).map(
-				(row) => JSON.parse(String(row["body"])) as KeptMessage,
+				(row) => JSON.parse(String(row.body)) as KeptMessage,
 			);
 		},
 		close: () => database.close(),

@@ -42,8 +42,7 @@ export function simulatedPorts({ store, data, bundles, clock, payAt }: Simulator
 		registers: {
 			read: async ({ register, record, key }, signal) => {
 				if (reach(register) === "silent") await aborted(signal, register);
-				const records = data.records[register]?.[record];
-				const values = records?.[Object.values(key).map(String).join(",")];
+				const values = recordIn(data, register, record, Object.values(key).map(String).join(","));
 				return values && { values, as_of: new Date(clock.now()).toISOString() };
 			},
 			call: async (call) =>
@@ -84,6 +83,17 @@ export function simulatedPorts({ store, data, bundles, clock, payAt }: Simulator
 export function simulatorNames(bundles: readonly Bundle[]): readonly string[] {
 	const registers = new Set(bundles.flatMap((bundle) => Object.keys(bundle.definition.registers)));
 	return [...[...registers].sort(), "payment", "signature", "notification", "post", "repository"];
+}
+
+/** Keys come from what people type: only what the files really hold is found. */
+function recordIn(
+	{ records }: SimulatorData,
+	register: Id,
+	record: Id,
+	key: string,
+): Readonly<Record<Id, unknown>> | undefined {
+	const byKey = Object.hasOwn(records, register) ? records[register]?.[record] : undefined;
+	return byKey && Object.hasOwn(byKey, key) ? byKey[key] : undefined;
 }
 
 function definitionWith(bundles: readonly Bundle[], register: Id): Bundle["definition"] {

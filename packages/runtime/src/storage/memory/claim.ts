@@ -9,6 +9,7 @@ type Claims = Pick<
 	| "claimEffects"
 	| "settleEffect"
 	| "retryEffect"
+	| "hurryEffects"
 	| "nextEffect"
 	| "deadEffects"
 >;
@@ -36,7 +37,12 @@ export function claims(tables: Tables): Claims {
 					(row) => row.due.what !== what || row.due.kind !== kind || row.due.at !== at,
 				);
 		},
-		nextDue: async () => earliest(due().map((row) => row.due.at)),
+		nextDue: async (now) =>
+			earliest(
+				due()
+					.filter((row) => row.leasedUntil <= now)
+					.map((row) => row.due.at),
+			),
 		claimEffects: async ({ now, until, limit, case: only }) =>
 			[...tables.outbox.values()]
 				.filter((row) => row.nextAt !== undefined && row.nextAt <= now && row.leasedUntil <= now)
@@ -52,6 +58,9 @@ export function claims(tables: Tables): Claims {
 		retryEffect: async (effect, at, why) => {
 			const row = tables.outbox.get(effect.id);
 			if (row) Object.assign(row, { attempts: row.attempts + 1, nextAt: at, leasedUntil: 0, why });
+		},
+		hurryEffects: async () => {
+			for (const row of tables.outbox.values()) if (row.nextAt !== undefined) row.nextAt = 0;
 		},
 		nextEffect: async () =>
 			earliest([...tables.outbox.values()].flatMap((row) => row.nextAt ?? [])),

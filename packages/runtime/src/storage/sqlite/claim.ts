@@ -11,6 +11,7 @@ type Claims = Pick<
 	| "claimEffects"
 	| "settleEffect"
 	| "retryEffect"
+	| "hurryEffects"
 	| "nextEffect"
 	| "deadEffects"
 >;
@@ -43,7 +44,8 @@ export function claims(database: Database): Claims {
 				at,
 			);
 		},
-		nextDue: async () => instant(database.get("SELECT min(at) AS at FROM due")),
+		nextDue: async (now) =>
+			instant(database.get("SELECT at FROM due WHERE leased_until <= ? ORDER BY at LIMIT 1", now)),
 		claimEffects: async ({ now, until, limit, case: only }) =>
 			database
 				.all(
@@ -58,7 +60,7 @@ export function claims(database: Database): Claims {
 					only ?? null,
 					limit,
 				)
-				.sort((one, other) => Number(one["rowid"]) - Number(other["rowid"]))
+				.sort((one, other) => Number(one.rowid) - Number(other.rowid))
 				.map(claimedEffect),
 		settleEffect: async (effect) => {
 			database.run(
@@ -77,6 +79,9 @@ export function claims(database: Database): Claims {
 				effect.id,
 			);
 		},
+		hurryEffects: async () => {
+			database.run("UPDATE outbox SET next_at = 0 WHERE next_at > 0");
+		},
 		nextEffect: async () =>
 			instant(database.get("SELECT min(next_at) AS at FROM outbox WHERE next_at IS NOT NULL")),
 		deadEffects: async (limit) =>
@@ -88,27 +93,27 @@ export function claims(database: Database): Claims {
 
 function dueOf(row: Row): Due & { readonly case: string } {
 	return {
-		case: String(row["case_id"]),
-		what: String(row["what"]),
-		kind: row["kind"] === "warn" ? "warn" : "late",
-		at: Number(row["at"]),
+		case: String(row.case_id),
+		what: String(row.what),
+		kind: row.kind === "warn" ? "warn" : "late",
+		at: Number(row.at),
 	};
 }
 
 function claimedEffect(row: Row): ClaimedEffect {
-	return { effect: effectOf(row), attempts: Number(row["attempts"]) };
+	return { effect: effectOf(row), attempts: Number(row.attempts) };
 }
 
 function deadEffect(row: Row): DeadEffect {
 	const { id, case: caseId, kind } = effectOf(row);
-	return { id, case: caseId, kind, attempts: Number(row["attempts"]), why: String(row["why"]) };
+	return { id, case: caseId, kind, attempts: Number(row.attempts), why: String(row.why) };
 }
 
 function effectOf(row: Row): Effect {
-	return JSON.parse(String(row["body"])) as Effect;
+	return JSON.parse(String(row.body)) as Effect;
 }
 
 function instant(row: Row | undefined): number | undefined {
-	const at = row?.["at"];
+	const at = row?.at;
 	return at === null || at === undefined ? undefined : Number(at);
 }

@@ -10,7 +10,7 @@ export function drafts(database: Database): Pick<Store, "draft" | "saveDraft"> {
 			caseId,
 			step,
 		);
-		return row && (JSON.parse(String(row["body"])) as Draft);
+		return row && (JSON.parse(String(row.body)) as Draft);
 	};
 	return {
 		draft: async (caseId, step) => find(caseId, step),

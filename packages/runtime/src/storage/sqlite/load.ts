@@ -39,7 +39,7 @@ export function reads(
 				rows,
 				limit,
 				(row) => parse<Case>(row),
-				(row) => [Number(row["opened_at"]), String(row["case_id"])],
+				(row) => [Number(row.opened_at), String(row.case_id)],
 			);
 		},
 		tasks: async (query) => listTasks(database, query),
@@ -49,7 +49,7 @@ export function reads(
 				.map((row) => parse<TaskRow>(row)),
 		figures: async () => {
 			const count = (sql: string, ...values: string[]) =>
-				Number(database.get(sql, ...values)?.["n"] ?? 0);
+				Number(database.get(sql, ...values)?.n ?? 0);
 			const inStatus = (status: string) =>
 				count("SELECT count(*) AS n FROM cases WHERE status = ?", status);
 			return {
@@ -83,8 +83,8 @@ function listTasks(database: Database, query: TaskQuery): Page<TaskRow & { reado
 	return page(
 		rows,
 		query.limit,
-		(row) => ({ ...(JSON.parse(String(row["task"])) as TaskRow), case: parse<Case>(row) }),
-		(row) => [Number(row["due_at"]), String(row["task_id"])],
+		(row) => ({ ...(JSON.parse(String(row.task)) as TaskRow), case: parse<Case>(row) }),
+		(row) => [Number(row.due_at), String(row.task_id)],
 	);
 }
 
@@ -103,5 +103,5 @@ function page<Item>(
 }
 
 function parse<Value>(row: Row): Value {
-	return JSON.parse(String(row["body"])) as Value;
+	return JSON.parse(String(row.body)) as Value;
 }

@@ -12,7 +12,7 @@ export function migrate(database: Database): void {
 	const migrations = readdirSync(folder)
 		.filter((name) => name.endsWith(".sql"))
 		.sort();
-	const done = Number(database.get("PRAGMA user_version")?.["user_version"] ?? 0);
+	const done = Number(database.get("PRAGMA user_version")?.user_version ?? 0);
 	if (done > migrations.length) throw new SchemaTooNewError(done, migrations.length);
 	migrations.slice(done).forEach((name, index) => {
 		database.transaction(() => {
@@ -40,5 +40,5 @@ export function schemaOf(database: Database): string {
 	const rows = database.all(
 		"SELECT sql FROM sqlite_schema WHERE sql IS NOT NULL ORDER BY tbl_name, type DESC, name",
 	);
-	return `${rows.map((row) => `${String(row["sql"])};`).join("\n\n")}\n`;
+	return `${rows.map((row) => `${String(row.sql)};`).join("\n\n")}\n`;
 }

@@ -21,9 +21,9 @@ export function shared(database: Database): Shared {
 				case: caseId,
 				actor,
 				key,
-				bodyHash: String(row["body_hash"]),
-				status: Number(row["status"]),
-				answer: String(row["answer"]),
+				bodyHash: String(row.body_hash),
+				status: Number(row.status),
+				answer: String(row.answer),
 			};
 			return kept;
 		},
@@ -42,7 +42,7 @@ export function shared(database: Database): Shared {
 				database.get(
 					"INSERT INTO series (series, last) VALUES (?, 1) ON CONFLICT (series) DO UPDATE SET last = last + 1 RETURNING last",
 					series,
-				)?.["last"],
+				)?.last,
 			),
 		putBundle: async (bundle) => {
 			database.run(
@@ -53,7 +53,7 @@ export function shared(database: Database): Shared {
 		},
 		bundle: async (hash) => {
 			const row = database.get("SELECT body FROM bundles WHERE hash = ?", hash);
-			return row && (JSON.parse(String(row["body"])) as Bundle);
+			return row && (JSON.parse(String(row.body)) as Bundle);
 		},
 	};
 }

@@ -18,7 +18,7 @@ describe("the schema", () => {
 		const database = openDatabase(":memory:");
 		migrate(database);
 		const committed = new URL("./schema.sql", import.meta.url);
-		if (process.env["ONEDOOR_UPDATE"] === "1") writeFileSync(committed, schemaOf(database));
+		if (process.env.ONEDOOR_UPDATE === "1") writeFileSync(committed, schemaOf(database));
 		expect(schemaOf(database)).toBe(readFileSync(committed, "utf8"));
 	});
 	it("is not touched by a second start", () => {
@@ -59,7 +59,7 @@ describe("the file", () => {
 		const plan = (sql: string) =>
 			database
 				.all(`EXPLAIN QUERY PLAN ${sql}`)
-				.map((row) => String(row["detail"]))
+				.map((row) => String(row.detail))
 				.join("; ");
 		expect(plan("SELECT * FROM due WHERE at <= 5 ORDER BY at")).toContain("due_by_instant");
 		expect(plan("SELECT * FROM outbox WHERE next_at <= 5 ORDER BY next_at")).toContain(

@@ -1,0 +1,31 @@
+import type { Clock } from "../ports/clock.ts";
+import type { Ports } from "../ports/ports.ts";
+import type { Store } from "../storage/storage.ts";
+import type { Procedures } from "./procedures.ts";
+
+/** What the engine works with. Everything that is not a function of its inputs comes in here. */
+export interface Engine {
+	readonly store: Store;
+	readonly procedures: Procedures;
+	readonly ports: Ports;
+	/** The law's time. */
+	readonly clock: Clock;
+	/** The machine's time in milliseconds, for leases and retries. */
+	readonly machineNow: () => number;
+	readonly log: Log;
+	/** Where the handler is mounted: `` or `/base`. */
+	readonly basePath: string;
+	/** Behind public codes. The same after a restart. */
+	readonly secret: Uint8Array;
+	/** Effects under way in this process, by id. */
+	readonly running: Map<string, { readonly case: string; readonly done: Promise<void> }>;
+	/** Deadlines fire one round after the other, whoever asks for it. */
+	readonly dueRound: { last: Promise<void> };
+	/** Register → machine time until which forms ask instead: it did not answer just now. */
+	readonly quietUntil: Map<string, number>;
+	/** Called after each commit: workers look whether there is something for them. */
+	readonly wake: () => void;
+}
+
+/** One line for an operator. Never personal data. */
+export type Log = (event: string, values: Readonly<Record<string, unknown>>) => void;

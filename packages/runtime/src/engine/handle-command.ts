@@ -1,0 +1,119 @@
+import type { Bundle } from "@onedoor/dsl/bundle";
+
+import type { Actor, Case } from "../case/case.ts";
+import type { Command, Refusal } from "../case/command.ts";
+import { decide, dueOf, tasksOf } from "../core.ts";
+import { lettersOf } from "../letters/letters-of.ts";
+import type { Draft, KeptAnswer, StoredFile } from "../storage/rows.ts";
+import type { Commit } from "../storage/storage.ts";
+import type { Engine } from "./engine.ts";
+import { envOf } from "./env-of.ts";
+
+export interface CommandRequest {
+	readonly case: string;
+	readonly command: Command;
+	readonly actor: Actor;
+	/** For `open` only: what the case is bound to from now on. */
+	readonly bundle?: Bundle;
+	/** Refused when the case has another version. */
+	readonly ifVersion?: number;
+	/** The same key and body give the same answer, and change the case once. */
+	readonly once?: Pick<KeptAnswer, "key" | "bodyHash">;
+	/** What is kept as the answer, made from the case as it is committed. */
+	readonly answer?: (next: Case, bundle: Bundle) => Pick<KeptAnswer, "status" | "answer">;
+	/** Rendered papers that join the file with this command. */
+	readonly files?: readonly StoredFile[];
+	/** First draft of a case opened with data. */
+	readonly draft?: Draft;
+	/** Draft that this command submits. */
+	readonly dropDraft?: string;
+}
+
+export type Handled =
+	| { readonly kind: "done"; readonly case: Case; readonly bundle: Bundle }
+	/** Stale or repeated: the case stays as it is. */
+	| { readonly kind: "unchanged"; readonly case: Case; readonly bundle: Bundle }
+	| {
+			readonly kind: "refused";
+			readonly refusal: Refusal;
+			readonly case: Case | undefined;
+			readonly bundle: Bundle;
+	  }
+	| { readonly kind: "unknown_case" }
+	| { readonly kind: "version_changed"; readonly version: number }
+	| { readonly kind: "repeated"; readonly kept: KeptAnswer }
+	| { readonly kind: "key_reused" };
+
+/** More than two people hardly ever act on one case in the same moment; ports and clock may join them. */
+const TRIES = 20;
+
+/**
+ * Carries out one command: load, decide, commit. Whoever loses a race decides again on what the winner left.
+ * @throws Error when the store fails or a case changes faster than it can be decided about
+ */
+export async function handleCommand(engine: Engine, request: CommandRequest): Promise<Handled> {
+	for (let tried = 0; tried < TRIES; tried++) {
+		const handled = await tryCommand(engine, request);
+		if (handled !== "conflict") return handled;
+	}
+	throw new Error(`case ${request.case} changes too fast`);
+}
+
+async function tryCommand(engine: Engine, request: CommandRequest): Promise<Handled | "conflict"> {
+	const repeated = await findRepeated(engine, request);
+	if (repeated) return repeated;
+	const current = await engine.store.load(request.case);
+	if (current === undefined && request.bundle === undefined) return { kind: "unknown_case" };
+	if (request.ifVersion !== undefined && request.ifVersion !== current?.version)
+		return { kind: "version_changed", version: current?.version ?? 0 };
+	const bundle =
+		current === undefined ? request.bundle : await engine.procedures.get(current.bundle);
+	if (bundle === undefined) return { kind: "unknown_case" };
+
+	const env = await envOf(engine, bundle, request, current === undefined);
+	const decision = decide(bundle, current, request.command, env);
+	if ("refused" in decision) return { kind: "refused", refusal: decision, case: current, bundle };
+	if (decision.events.length === 0) return { kind: "unchanged", case: decision.next, bundle };
+
+	const change = commitOf(engine, bundle, request, current, decision);
+	if ((await engine.store.commit(current?.version ?? 0, change)) === "conflict") return "conflict";
+	engine.wake();
+	return { kind: "done", case: decision.next, bundle };
+}
+
+async function findRepeated(
+	{ store }: Engine,
+	request: CommandRequest,
+): Promise<Handled | undefined> {
+	if (request.once === undefined) return undefined;
+	const kept = await store.answerOf(request.case, request.actor.id, request.once.key);
+	if (kept === undefined) return undefined;
+	return kept.bodyHash === request.once.bodyHash
+		? { kind: "repeated", kept }
+		: { kind: "key_reused" };
+}
+
+function commitOf(
+	engine: Engine,
+	bundle: Bundle,
+	{ command, actor, once, answer, files, draft, dropDraft }: CommandRequest,
+	before: Case | undefined,
+	{ events, next, effects }: Exclude<ReturnType<typeof decide>, Refusal>,
+): Commit {
+	const answered =
+		command.kind === "report" && command.effect !== undefined ? [command.effect] : [];
+	return {
+		case: next,
+		events,
+		effects,
+		answered,
+		due: dueOf(next),
+		tasks: tasksOf(bundle, next),
+		files: lettersOf(engine, bundle, before, next, effects, files ?? []),
+		...(draft ? { draft } : {}),
+		...(dropDraft === undefined ? {} : { dropDraft }),
+		...(once && answer
+			? { idempotency: { ...once, actor: actor.id, ...answer(next, bundle) } }
+			: {}),
+	};
+}

@@ -1,0 +1,76 @@
+import type { ClaimedEffect } from "../storage/rows.ts";
+import type { Engine } from "./engine.ts";
+import { runEffect } from "./run-effect.ts";
+
+/** After this many failures an effect is given up and stays visible in `/health/ready` and `/metrics`. */
+const TRIES = 12;
+const LEASE_MS = 60_000;
+const BATCH = 50;
+
+export interface DrainOptions {
+	/** Only effects of this case. */
+	readonly case?: string;
+	/** Machine time after which no further batch is begun. */
+	readonly until?: number;
+}
+
+/**
+ * Carries out what is in the outbox, and what its answers bring, until nothing is left to do now; also waits for
+ * what this process already had under way.
+ * Effects of one case run in the order of their commits; cases run beside each other.
+ */
+export async function drainOutbox(engine: Engine, options: DrainOptions = {}): Promise<void> {
+	const only = options.case === undefined ? {} : { case: options.case };
+	for (;;) {
+		const now = engine.machineNow();
+		if (options.until !== undefined && now >= options.until) return;
+		const claimed = await engine.store.claimEffects({
+			now,
+			until: now + LEASE_MS,
+			limit: BATCH,
+			...only,
+		});
+		for (const effects of byCase(claimed)) start(engine, effects);
+		const under = [...engine.running.values()].filter(
+			(one) => options.case === undefined || one.case === options.case,
+		);
+		if (under.length === 0) return;
+		await Promise.all(under.map((one) => one.done));
+	}
+}
+
+/** Puts one case's effects under way, one after the other. */
+function start(engine: Engine, claimed: readonly ClaimedEffect[]): void {
+	const [first] = claimed;
+	if (first === undefined) return;
+	const done = runInOrder(engine, claimed).finally(() => engine.running.delete(first.effect.id));
+	engine.running.set(first.effect.id, { case: first.effect.case, done });
+}
+
+async function runInOrder(engine: Engine, claimed: readonly ClaimedEffect[]): Promise<void> {
+	for (const { effect, attempts } of claimed) {
+		try {
+			await runEffect(engine, effect);
+		} catch (error) {
+			const why = error instanceof Error ? error.message : String(error);
+			engine.log("effect_failed", {
+				effect: effect.id,
+				kind: effect.kind,
+				attempts: attempts + 1,
+				why,
+			});
+			const again = attempts + 1 < TRIES ? engine.machineNow() + pauseAfter(attempts) : undefined;
+			await engine.store.retryEffect(effect, again, why);
+		}
+	}
+}
+
+/** One second, doubled with each failure, at most an hour; up to a fifth more, so that retries spread out. */
+function pauseAfter(attempts: number): number {
+	const pause = Math.min(1000 * 2 ** attempts, 3_600_000);
+	return Math.round(pause * (1 + Math.random() / 5));
+}
+
+function byCase(claimed: readonly ClaimedEffect[]): readonly (readonly ClaimedEffect[])[] {
+	return [...Map.groupBy(claimed, ({ effect }) => effect.case).values()];
+}

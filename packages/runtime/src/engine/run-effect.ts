@@ -1,0 +1,110 @@
+import type { Bundle } from "@onedoor/dsl/bundle";
+
+import { calendarOf } from "../case/calendars.ts";
+import type { Case } from "../case/case.ts";
+import type { Effect } from "../case/effect.ts";
+import { renderNotice } from "../letters/render-notice.ts";
+import { signedPapers } from "../letters/signed-papers.ts";
+import { LATER, type Later, type PortAnswer } from "../ports/ports.ts";
+import type { StoredFile } from "../storage/rows.ts";
+import { instantOf } from "../time/zone.ts";
+import { portActor } from "./actors.ts";
+import type { Engine } from "./engine.ts";
+import { handleCommand } from "./handle-command.ts";
+
+/** The outside has this long to take an order; an order it took may be answered months later. */
+const PATIENCE_MS = 10_000;
+
+interface Ran {
+	readonly port: string;
+	/** Undefined: done, and no answer is wanted. */
+	readonly answer: PortAnswer | Later | undefined;
+	readonly files?: readonly StoredFile[];
+}
+
+/**
+ * Carries one effect out and brings its answer back as a command. When the process dies in between, the effect is
+ * still in the outbox and is sent again under the same id.
+ * @throws what the port threw, or Error when it took too long: to be tried again
+ */
+export async function runEffect(engine: Engine, effect: Effect): Promise<void> {
+	const kase = await engine.store.load(effect.case);
+	if (kase === undefined) return engine.store.settleEffect(effect);
+	const bundle = await engine.procedures.get(kase.bundle);
+	const { port, answer, files } = await inTime(perform(engine, bundle, kase, effect));
+	if (answer === undefined || answer === LATER) return engine.store.settleEffect(effect);
+
+	const handled = await handleCommand(engine, {
+		case: effect.case,
+		actor: portActor(port),
+		command: {
+			kind: "report",
+			effect: effect.id,
+			step: effect.step,
+			answer: answer.answer,
+			...(answer.data ? { data: answer.data } : {}),
+		},
+		...(files ? { files } : {}),
+	});
+	if (handled.kind === "done") return;
+	if (handled.kind === "refused")
+		engine.log("report_refused", { effect: effect.id, code: handled.refusal.code });
+	await engine.store.settleEffect(effect);
+}
+
+async function perform(engine: Engine, bundle: Bundle, kase: Case, effect: Effect): Promise<Ran> {
+	const { ports } = engine;
+	const order = { id: effect.id, case: kase.id, number: kase.number, step: effect.step };
+	switch (effect.kind) {
+		case "call_register": {
+			const { register, service, request } = effect;
+			const answer = await ports.registers.call({ ...order, register, service, request });
+			return { port: register, answer };
+		}
+		case "send_message":
+			await ports.notification.send(renderNotice(bundle, kase, effect));
+			return { port: "notification", answer: undefined };
+		case "start_payment": {
+			const { amount, currency, lines } = effect;
+			return {
+				port: "payment",
+				answer: await ports.payment.start({ ...order, amount, currency, lines }),
+			};
+		}
+		case "refund": {
+			const { amount, currency } = effect;
+			await ports.payment.refund({ ...order, amount, currency });
+			return { port: "payment", answer: undefined };
+		}
+		case "request_signature": {
+			const { files, hashes } = signedPapers(engine, bundle, kase, effect, nowIn(engine, bundle));
+			const answer = await ports.signature.sign({ ...order, by: effect.by, papers: hashes });
+			return { port: "signature", answer, files };
+		}
+		case "deliver": {
+			const port = effect.by === "electronic" ? "repository" : "post";
+			const { results, to } = effect;
+			return {
+				port,
+				answer: await ports[port].deliver({
+					...order,
+					results,
+					...(to === undefined ? {} : { to }),
+				}),
+			};
+		}
+	}
+}
+
+/** The instant now, in the zone of the procedure's calendar. */
+function nowIn({ clock }: Engine, bundle: Bundle): string {
+	return instantOf(clock.now(), calendarOf(bundle).time_zone);
+}
+
+async function inTime<Value>(work: Promise<Value>): Promise<Value> {
+	let timer: NodeJS.Timeout | undefined;
+	const limit = new Promise<never>((_, reject) => {
+		timer = setTimeout(() => reject(new Error("took too long")), PATIENCE_MS);
+	});
+	return Promise.race([work, limit]).finally(() => clearTimeout(timer));
+}

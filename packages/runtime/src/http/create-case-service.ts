@@ -1,0 +1,61 @@
+import { randomBytes } from "node:crypto";
+
+import type { Engine } from "../engine/engine.ts";
+import { proceduresOf } from "../engine/procedures.ts";
+import { workerOf } from "../engine/worker.ts";
+import { systemClock } from "../ports/clock.ts";
+import { portsByCallback } from "../ports/ports-by-callback.ts";
+import { appOf } from "./app.ts";
+import { routes } from "./routes/index.ts";
+import type { CaseService, CaseServiceOptions, Service } from "./service.ts";
+import { uploadsOf } from "./uploads.ts";
+
+/**
+ * A case service: the HTTP handler and the background work over one store. Nothing runs before `start`.
+ *
+ * @example createCaseService({ bundles, store: sqliteStore("cases.sqlite"), identity })
+ */
+export function createCaseService(options: CaseServiceOptions): CaseService {
+	const { store, basePath = "" } = options;
+	const worker = workerOf(() => engine);
+	const engine: Engine = {
+		store,
+		procedures: proceduresOf(store),
+		ports: options.ports ?? portsByCallback,
+		clock: options.clock ?? systemClock,
+		machineNow: () => Date.now(),
+		log: options.log ?? (() => {}),
+		basePath,
+		secret: options.secret ?? randomBytes(32),
+		running: new Map(),
+		quietUntil: new Map(),
+		dueRound: { last: Promise.resolve() },
+		wake: worker.wake,
+	};
+	const service: Service = {
+		engine,
+		identity: options.identity,
+		dev: options.dev,
+		uploads: options.uploads === undefined ? undefined : uploadsOf(engine, options.uploads),
+		basePath,
+		routes,
+	};
+	const app = appOf(service);
+	const offered = engine.procedures.use(options.bundles);
+
+	return {
+		fetch: async (request) => {
+			await offered;
+			return app.fetch(request);
+		},
+		start: async () => {
+			await offered;
+			worker.start();
+		},
+		stop: async () => {
+			await worker.stop();
+			await store.close();
+		},
+		use: (bundles) => engine.procedures.use(bundles),
+	};
+}

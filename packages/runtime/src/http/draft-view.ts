@@ -1,0 +1,50 @@
+import type { DataPath, DraftView, SourceView } from "@onedoor/dsl/bundle";
+import { asksOf, valueAt, withValue } from "@onedoor/dsl/form";
+
+import type { Fetched } from "../case/lookups.ts";
+import type { Draft } from "../storage/rows.ts";
+import type { SeenCase } from "./seen-case.ts";
+
+/** What registers gave for a draft, by path. */
+export function fetchedOf(draft: Draft | undefined): Fetched {
+	return (draft?.fetched ?? {}) as Fetched;
+}
+
+/** The draft as its form shows it: what was typed, or else what was sent last time, and what registers know. */
+export function draftView(
+	{ case: kase, bundle }: SeenCase,
+	step: string,
+	draft: Draft | undefined,
+): DraftView {
+	const asks = asksOf(bundle.definition, { step });
+	const fetched = fetchedOf(draft);
+	const sent = asks.reduce<Readonly<Record<string, unknown>>>((data, path) => {
+		const value = valueAt(kase.data, path);
+		return value === undefined ? data : withValue(data, path, value);
+	}, {});
+	const typed = draft === undefined || draft.version === 0 ? sent : draft.data;
+	return {
+		step,
+		data: Object.entries(fetched).reduce(
+			(data, [path, { value }]) => withValue(data, path, value),
+			typed,
+		),
+		sources: { ...kase.sources, ...sourcesOf(fetched) },
+		silent: draft?.silent ?? [],
+		version: draft?.version ?? 0,
+		saved_at: draft?.saved_at ?? null,
+	};
+}
+
+function sourcesOf(fetched: Fetched): Record<DataPath, SourceView> {
+	return Object.fromEntries(
+		Object.entries(fetched).map(([path, { source, register, as_of }]) => [
+			path,
+			{
+				source,
+				...(register === undefined ? {} : { register }),
+				...(as_of === undefined ? {} : { as_of }),
+			},
+		]),
+	);
+}

@@ -1,0 +1,39 @@
+import type { HistoryItem } from "@onedoor/dsl/bundle";
+
+import { isApplicant } from "../access/roles.ts";
+import type { Actor } from "../case/case.ts";
+import type { CaseEvent } from "../case/event.ts";
+import type { SeenCase } from "./seen-case.ts";
+
+/** Of the office only: who took which task, and what was late inside. */
+const INTERNAL: ReadonlySet<CaseEvent["kind"]> = new Set(["claimed", "released", "assigned"]);
+
+/**
+ * The log in words. An applicant sees what happened and in which role, but neither the numbers of officers nor how
+ * they share their work.
+ */
+export function historyOf(
+	seen: SeenCase,
+	events: readonly CaseEvent[],
+	actor: Actor,
+): readonly HistoryItem[] {
+	const isOutside = isApplicant(seen.case, actor) && actor.roles.length === 0;
+	return events
+		.filter((event) => !(isOutside && INTERNAL.has(event.kind)))
+		.map((event) => ({
+			seq: event.seq,
+			at: event.at,
+			kind: event.kind,
+			...(event.step === undefined ? {} : { step: event.step }),
+			...(event.outcome === undefined ? {} : { outcome: event.outcome }),
+			by: isOutside && isOfOffice(seen, event, actor) ? (event.role ?? "office") : event.by,
+			...(event.role === undefined ? {} : { role: event.role }),
+			...(event.reason === undefined ? {} : { reason: event.reason }),
+		}));
+}
+
+function isOfOffice({ bundle }: SeenCase, { by, role }: CaseEvent, actor: Actor): boolean {
+	if (by === actor.id || by === "clock" || by.startsWith("port:")) return false;
+	const is = bundle.definition.roles[role ?? ""]?.is;
+	return is !== "applicant";
+}

@@ -1,0 +1,69 @@
+import type { Answer, Route } from "./route.ts";
+import { ref } from "./schemas/shapes.ts";
+
+type Json = Readonly<Record<string, unknown>>;
+
+/** @param id stands in for the route's own, where one route is published several times. */
+export function operationOf(route: Route, id: string = route.id): Json {
+	const answers = Object.entries(route.answers).map(([status, answer]) => [
+		status,
+		answerOf(answer),
+	]);
+	const problems = [
+		...(route.access === "signed_in" ? [401] : []),
+		...(route.body ? [400, 413, 415] : []),
+		...(route.problems ?? []),
+	];
+	return {
+		operationId: id,
+		summary: route.summary,
+		security: route.access === "signed_in" ? [{ bearer: [] }] : [],
+		parameters: [...pathParameters(route.path), ...namedParameters(route)],
+		...(route.body
+			? { requestBody: { content: { "application/json": { schema: route.body } } } }
+			: {}),
+		responses: {
+			...Object.fromEntries(problems.map((status) => [status, problemAnswer])),
+			...Object.fromEntries(answers),
+		},
+	};
+}
+
+const problemAnswer = {
+	description: "A problem",
+	content: { "application/problem+json": { schema: ref("Problem") } },
+};
+
+function answerOf({ description, schema, type = "application/json", headers }: Answer): Json {
+	return {
+		description,
+		...(schema ? { content: { [type]: { schema } } } : {}),
+		...(headers
+			? {
+					headers: Object.fromEntries(
+						Object.entries(headers).map(([name, meaning]) => [
+							name,
+							{ description: meaning, schema: { type: "string" } },
+						]),
+					),
+				}
+			: {}),
+	};
+}
+
+function pathParameters(path: string): readonly Json[] {
+	return [...path.matchAll(/\{(\w+)\}/g)].map(([, name]) => ({
+		name,
+		in: "path",
+		required: true,
+		schema: { type: "string" },
+	}));
+}
+
+function namedParameters({ parameters = {} }: Route): readonly Json[] {
+	return Object.entries(parameters).map(([name, { required = false, ...rest }]) => ({
+		name,
+		required,
+		...rest,
+	}));
+}

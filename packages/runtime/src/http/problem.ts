@@ -1,0 +1,92 @@
+import type { FindingView, Problem } from "@onedoor/dsl/bundle";
+
+import type { Refusal } from "../case/command.ts";
+
+type Details = Partial<Omit<Problem, "type" | "title" | "status" | "code">>;
+
+/** Thrown by a handler: the answer is this problem. */
+export class HttpProblem extends Error {
+	readonly problem: Problem;
+	readonly headers: Readonly<Record<string, string>>;
+
+	constructor(
+		status: number,
+		code: string,
+		details: Details = {},
+		headers: Readonly<Record<string, string>> = {},
+	) {
+		super(code);
+		this.problem = {
+			type: "about:blank",
+			title: TITLES[status] ?? "Problem",
+			status,
+			code,
+			...details,
+		};
+		this.headers = headers;
+	}
+}
+
+/** RFC 9457. */
+export function problemResponse(
+	problem: Problem,
+	headers: Readonly<Record<string, string>> = {},
+): Response {
+	return new Response(JSON.stringify(problem), {
+		status: problem.status,
+		headers: {
+			"Content-Type": "application/problem+json",
+			"Cache-Control": "no-store",
+			...headers,
+		},
+	});
+}
+
+/** What the core refused, as a problem: the one place where its codes meet HTTP. */
+export function refused(refusal: Refusal): HttpProblem {
+	const status = STATUS_OF[refusal.code] ?? (refusal.findings ? 422 : 409);
+	const needs = refusal.values.needs;
+	return new HttpProblem(status, refusal.code, {
+		allowed: refusal.allowed,
+		values: refusal.values,
+		...(refusal.findings ? { findings: refusal.findings as readonly FindingView[] } : {}),
+		...(needs === undefined ? {} : { needs: String(needs) }),
+	});
+}
+
+export const notFound = (): HttpProblem => new HttpProblem(404, "not_found");
+
+/** Codes of `Refusal` that are neither wrong data nor simply not possible now. */
+const STATUS_OF: Readonly<Record<string, number>> = {
+	not_this_role: 403,
+	assurance_too_low: 403,
+	only_from_ports: 403,
+	separation_of_duties: 403,
+	delegation_never: 403,
+	not_yours: 403,
+	unknown_step: 404,
+	unknown_outcome: 404,
+	unknown_action: 404,
+	wrong_data: 422,
+	not_marked: 422,
+	reason_required: 422,
+	marks_required: 422,
+	unknown_mark: 422,
+	unknown_reason: 422,
+};
+
+const TITLES: Readonly<Record<number, string>> = {
+	400: "Unreadable",
+	401: "Sign in first",
+	403: "Not allowed",
+	404: "Not found",
+	405: "Method not allowed",
+	409: "Not possible now",
+	412: "Changed since",
+	413: "Too large",
+	415: "Wrong media type",
+	422: "Wrong data",
+	429: "Too many requests",
+	500: "Fault of the server",
+	503: "Not ready",
+};

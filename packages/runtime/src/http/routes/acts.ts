@@ -1,0 +1,129 @@
+import type { Act } from "../../case/command.ts";
+import { caseReply } from "../case-reply.ts";
+import { fetchedOf } from "../draft-view.ts";
+import { payReply } from "../pay-reply.ts";
+import { bodyOf, type Call, param, type Route } from "../route.ts";
+import { isWaiting, type ReplyOf, runCommand } from "../run-command.ts";
+import { ref } from "../schemas/shapes.ts";
+import { seenCase } from "../seen-case.ts";
+import { actProblems, caseAnswer, conditional } from "./common.ts";
+
+type ActBody = Omit<Act, "kind" | "step" | "outcome" | "fetched">;
+
+const summaryOfAct = "Do a step by one of its outcomes; a `fill_in` step has the outcome `submit`";
+
+export const acts: readonly Route[] = [
+	{
+		id: "caseAction",
+		method: "post",
+		path: "/api/cases/{id}/case-actions/{action}",
+		access: "signed_in",
+		summary: "Do an action that is offered besides the steps: withdraw, revoke",
+		parameters: conditional,
+		body: ref("ActionBody"),
+		answers: { 200: caseAnswer },
+		problems: actProblems,
+		handle: async (call) => {
+			await seenCase(call, param(call, "id"));
+			const { reason } = bodyOf<{ readonly reason?: string }>(call);
+			const action = param(call, "action");
+			return runCommand(
+				call,
+				{
+					case: param(call, "id"),
+					command: { kind: "case_action", action, ...(reason === undefined ? {} : { reason }) },
+				},
+				replyTo(call),
+			);
+		},
+	},
+	{
+		id: "dispute",
+		method: "post",
+		path: "/api/cases/{id}/disputes",
+		access: "signed_in",
+		summary: "Say that a prefilled value is wrong",
+		parameters: conditional,
+		body: ref("DisputeBody"),
+		answers: { 200: caseAnswer },
+		problems: actProblems,
+		handle: async (call) => {
+			await seenCase(call, param(call, "id"));
+			const { path, note } = bodyOf<{ readonly path: string; readonly note: string }>(call);
+			return runCommand(
+				call,
+				{ case: param(call, "id"), command: { kind: "dispute", path, note } },
+				replyTo(call),
+			);
+		},
+	},
+	{
+		id: "pay",
+		method: "post",
+		path: "/api/cases/{id}/{step}/pay",
+		access: "signed_in",
+		summary: "Start a payment; that it was paid is said by the payment port alone",
+		parameters: conditional,
+		body: ref("EmptyBody"),
+		answers: { 202: { description: "Where the person pays", schema: ref("PaymentView") } },
+		problems: actProblems,
+		handle: pay,
+	},
+	{
+		id: "act",
+		method: "post",
+		path: "/api/cases/{id}/{step}/{outcome}",
+		access: "signed_in",
+		summary: summaryOfAct,
+		parameters: conditional,
+		body: ref("ActBody"),
+		answers: {
+			200: caseAnswer,
+			202: { ...caseAnswer, description: "Taken; somebody or something else must finish it" },
+		},
+		problems: actProblems,
+		handle: act,
+	},
+];
+
+async function act(call: Call): Promise<Response> {
+	const seen = await seenCase(call, param(call, "id"));
+	const [step, outcome] = [param(call, "step"), param(call, "outcome")];
+	const body = bodyOf<ActBody>(call);
+	const draft = await call.service.engine.store.draft(seen.case.id, step);
+	const isForm = seen.bundle.definition.steps[step]?.does === "fill_in";
+	// A form sent without data is the draft as it was saved.
+	const data = body.data ?? (isForm ? draft?.data : undefined);
+	return runCommand(
+		call,
+		{
+			case: seen.case.id,
+			command: {
+				...body,
+				kind: "act",
+				step,
+				outcome,
+				...(data === undefined ? {} : { data }),
+				...(isForm && draft ? { fetched: fetchedOf(draft) } : {}),
+			},
+			dropDraft: step,
+		},
+		replyTo(call, step),
+	);
+}
+
+async function pay(call: Call): Promise<Response> {
+	const seen = await seenCase(call, param(call, "id"));
+	const step = param(call, "step");
+	return runCommand(call, { case: seen.case.id, command: { kind: "pay", step } }, (after) =>
+		payReply(call.service.engine, seen, after, step),
+	);
+}
+
+/** 202 while the step still stands there, waiting for what its doer asked of a port. */
+function replyTo(call: Call, step?: string): ReplyOf {
+	return (seen) => {
+		const waits = step !== undefined && isWaiting(seen.case, step, call.actor.id);
+		return caseReply(seen, call.actor, call.service.basePath, waits ? 202 : 200);
+	};
+}

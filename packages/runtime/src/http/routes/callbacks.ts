@@ -1,0 +1,84 @@
+import { createHmac, timingSafeEqual } from "node:crypto";
+
+import { portActor } from "../../engine/actors.ts";
+import { handleCommand } from "../../engine/handle-command.ts";
+import { checkBody } from "../check-body.ts";
+import { HttpProblem, notFound, refused } from "../problem.ts";
+import { parseJson, readBytes } from "../read-body.ts";
+import { noContent } from "../responses.ts";
+import { type Call, param, type Route } from "../route.ts";
+import { ref } from "../schemas/shapes.ts";
+
+interface ReportBody {
+	readonly case: string;
+	readonly step: string;
+	readonly answer: string;
+	readonly effect?: string;
+	readonly data?: Readonly<Record<string, unknown>>;
+}
+
+const LARGEST = 1024 * 1024;
+/** A signature older than this is not taken any more, so a recorded call cannot be played back later. */
+const FRESH_MS = 5 * 60_000;
+
+export const callbacks: readonly Route[] = [
+	{
+		id: "callback",
+		method: "post",
+		path: "/api/callbacks/{adapter}",
+		access: "adapter",
+		summary: "An adapter reports what the outside answered; a repeated report changes nothing",
+		parameters: {
+			"Onedoor-Signature": {
+				in: "header",
+				required: true,
+				description:
+					"`t=<ms since the epoch>,v1=<hex>`: HMAC-SHA256 with the adapter's key over `<t>.<body>`.",
+				schema: { type: "string" },
+			},
+		},
+		body: ref("ReportBody"),
+		rawBody: true,
+		answers: { 204: { description: "Taken, or known already" } },
+		problems: [401, 404, 409],
+		handle: report,
+	},
+];
+
+/** The key an adapter signs with: its host passes it on once, out of band. */
+export function adapterKey(secret: Uint8Array, adapter: string): string {
+	return createHmac("sha256", secret).update(`callback ${adapter}`).digest("hex");
+}
+
+async function report(call: Call): Promise<Response> {
+	const { engine } = call.service;
+	const adapter = param(call, "adapter");
+	const bytes = await readBytes(call.request, LARGEST);
+	if (!isSigned(call.request, bytes, adapterKey(engine.secret, adapter), engine.machineNow()))
+		throw new HttpProblem(401, "wrong_signature");
+	const value = parseJson(bytes);
+	checkBody(ref("ReportBody"), value);
+	const { case: id, step, answer, effect, data } = value as ReportBody;
+	const handled = await handleCommand(engine, {
+		case: id,
+		actor: portActor(adapter),
+		command: {
+			kind: "report",
+			step,
+			answer,
+			...(effect === undefined ? {} : { effect }),
+			...(data ? { data } : {}),
+		},
+	});
+	if (handled.kind === "unknown_case") throw notFound();
+	if (handled.kind === "refused") throw refused(handled.refusal);
+	return noContent();
+}
+
+function isSigned(request: Request, body: Uint8Array, key: string, now: number): boolean {
+	const header = request.headers.get("Onedoor-Signature") ?? "";
+	const [, at = "", given = ""] = /^t=(\d{1,15}),v1=([0-9a-f]{64})$/.exec(header) ?? [];
+	if (given === "" || Math.abs(now - Number(at)) > FRESH_MS) return false;
+	const expected = createHmac("sha256", key).update(`${at}.`).update(body).digest();
+	return timingSafeEqual(expected, Buffer.from(given, "hex"));
+}

@@ -1,0 +1,90 @@
+import { outcomesFor } from "../../access/allowed.ts";
+import { draftView } from "../draft-view.ts";
+import { ifMatch } from "../preconditions.ts";
+import { prefill } from "../prefill.ts";
+import { HttpProblem } from "../problem.ts";
+import { etag, json } from "../responses.ts";
+import { bodyOf, type Call, param, type Route } from "../route.ts";
+import { ref } from "../schemas/shapes.ts";
+import { type SeenCase, seenCase } from "../seen-case.ts";
+
+const answer = {
+	description: "What is typed so far, with what registers know already merged in",
+	schema: ref("DraftView"),
+	headers: { ETag: "The draft's own version" },
+};
+
+export const drafts: readonly Route[] = [
+	{
+		id: "getDraft",
+		method: "get",
+		path: "/api/cases/{id}/drafts/{step}",
+		access: "signed_in",
+		summary: "The draft of a step",
+		answers: { 200: answer },
+		problems: [404, 409],
+		handle: async (call) => reply(call, await openStep(call)),
+	},
+	{
+		id: "putDraft",
+		method: "put",
+		path: "/api/cases/{id}/drafts/{step}",
+		access: "signed_in",
+		summary: "Save what is typed; it is not validated, and the case's version stays",
+		parameters: {
+			"If-Match": {
+				in: "header",
+				description: "The draft's ETag: refused (412) when another device saved since.",
+				schema: { type: "string" },
+			},
+		},
+		body: ref("DraftBody"),
+		answers: { 200: answer },
+		problems: [404, 409, 412],
+		handle: saveDraft,
+	},
+];
+
+async function saveDraft(call: Call): Promise<Response> {
+	const { store } = call.service.engine;
+	const seen = await openStep(call);
+	const step = param(call, "step");
+	const { data } = bodyOf<{ readonly data: Readonly<Record<string, unknown>> }>(call);
+	const before = await store.draft(seen.case.id, step);
+	const saved = await store.saveDraft(
+		seen.case.id,
+		{
+			step,
+			data,
+			fetched: before?.fetched ?? {},
+			silent: before?.silent ?? [],
+			saved_at: seen.now,
+		},
+		ifMatch(call.request),
+	);
+	if (saved === "conflict")
+		throw new HttpProblem(
+			412,
+			"version_changed",
+			{ values: { version: before?.version ?? 0 } },
+			{ ETag: etag(before?.version ?? 0) },
+		);
+	return reply(call, seen);
+}
+
+async function reply(call: Call, seen: SeenCase): Promise<Response> {
+	const step = param(call, "step");
+	const draft = await prefill(call.service.engine, seen, step);
+	const view = draftView(seen, step, draft);
+	return json(view, 200, { ETag: etag(view.version) });
+}
+
+/** A draft is for whoever may do the step now. */
+async function openStep(call: Call): Promise<SeenCase> {
+	const seen = await seenCase(call, param(call, "id"));
+	const active = seen.case.active.find(({ step }) => step === param(call, "step"));
+	if (active === undefined) throw new HttpProblem(409, "not_possible_now");
+	if (outcomesFor(seen, call.actor, active).outcomes.length === 0)
+		throw new HttpProblem(403, "not_this_role");
+	return seen;
+}

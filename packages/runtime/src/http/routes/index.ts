@@ -1,0 +1,25 @@
+import type { Route } from "../route.ts";
+import { acts } from "./acts.ts";
+import { callbacks } from "./callbacks.ts";
+import { cases } from "./cases.ts";
+import { dev } from "./dev.ts";
+import { drafts } from "./drafts.ts";
+import { files } from "./files.ts";
+import { operations } from "./operations.ts";
+import { procedures } from "./procedures.ts";
+import { tasks } from "./tasks.ts";
+import { uploads } from "./uploads.ts";
+
+/** Every call there is, in the order in which they are matched: names before places for names. */
+export const routes: readonly Route[] = [
+	...operations,
+	...procedures,
+	...cases,
+	...drafts,
+	...files,
+	...tasks,
+	...uploads,
+	...callbacks,
+	...dev,
+	...acts,
+];

@@ -1,0 +1,108 @@
+import { json } from "../responses.ts";
+import type { Call, Route } from "../route.ts";
+import { ref, shape, text } from "../schemas/shapes.ts";
+
+const MOST_DEAD = 20;
+
+export const operations: readonly Route[] = [
+	{
+		id: "live",
+		method: "get",
+		path: "/health/live",
+		access: "public",
+		summary: "The process runs",
+		answers: { 200: { description: "It does", schema: shape({ status: text }) } },
+		handle: async () => json({ status: "ok" }),
+	},
+	{
+		id: "ready",
+		method: "get",
+		path: "/health/ready",
+		access: "public",
+		summary: "The store answers and procedures are loaded; effects that were given up are named",
+		answers: {
+			200: { description: "Ready", schema: shape({ status: text }) },
+			503: { description: "Not ready", schema: shape({ status: text }) },
+		},
+		handle: ready,
+	},
+	{
+		id: "metrics",
+		method: "get",
+		path: "/metrics",
+		access: "public",
+		summary: "Figures in the text format of Prometheus",
+		answers: { 200: { description: "Figures", type: "text/plain", schema: text } },
+		handle: metrics,
+	},
+	{
+		id: "getSession",
+		method: "get",
+		path: "/api/session",
+		access: "signed_in",
+		summary: "Whom the server takes this request for",
+		answers: { 200: { description: "The person", schema: ref("SessionView") } },
+		handle: async ({ actor: { id, roles, office, level, identity } }) =>
+			json({
+				id,
+				...(identity.full_name === undefined ? {} : { full_name: identity.full_name }),
+				roles,
+				...(office ? { office } : {}),
+				level,
+			}),
+	},
+];
+
+async function ready({ service: { engine } }: Call): Promise<Response> {
+	try {
+		const { effectsDead, effectsWaiting } = await engine.store.figures();
+		const dead = await engine.store.deadEffects(MOST_DEAD);
+		const procedures = engine.procedures.inForce(engine.clock.now()).length;
+		return json({
+			status: "ok",
+			procedures,
+			effects_waiting: effectsWaiting,
+			effects_dead: effectsDead,
+			dead,
+		});
+	} catch (error) {
+		engine.log("not_ready", { why: String(error) });
+		return json({ status: "store_unavailable" }, 503);
+	}
+}
+
+async function metrics({ service: { engine } }: Call): Promise<Response> {
+	const { cases, effectsWaiting, effectsDead } = await engine.store.figures();
+	const nextDue = await engine.store.nextDue(Number.MAX_SAFE_INTEGER);
+	const lag = nextDue === undefined ? 0 : Math.max(0, engine.clock.now() - nextDue) / 1000;
+	const lines = [
+		...gauge(
+			"onedoor_cases",
+			"Cases by status",
+			Object.entries(cases).map(([status, count]) => [`{status="${status}"}`, count]),
+		),
+		...gauge("onedoor_effects_waiting", "Effects to be carried out", [["", effectsWaiting]]),
+		...gauge("onedoor_effects_dead", "Effects given up", [["", effectsDead]]),
+		...gauge("onedoor_deadline_lag_seconds", "How long the earliest due deadline has waited", [
+			["", lag],
+		]),
+	];
+	return new Response(`${lines.join("\n")}\n`, {
+		headers: {
+			"Content-Type": "text/plain; version=0.0.4; charset=utf-8",
+			"Cache-Control": "no-store",
+		},
+	});
+}
+
+function gauge(
+	name: string,
+	help: string,
+	rows: readonly (readonly [labels: string, value: number])[],
+): readonly string[] {
+	return [
+		`# HELP ${name} ${help}`,
+		`# TYPE ${name} gauge`,
+		...rows.map(([labels, value]) => `${name}${labels} ${value}`),
+	];
+}

@@ -1,0 +1,101 @@
+import type { Case } from "../case/case.ts";
+import { type CommandRequest, handleCommand } from "../engine/handle-command.ts";
+import { drainOutbox } from "../engine/outbox.ts";
+import { idempotencyKey, ifMatch } from "./preconditions.ts";
+import { HttpProblem, notFound, refused } from "./problem.ts";
+import { etag, json } from "./responses.ts";
+import type { Call } from "./route.ts";
+import { type SeenCase, see } from "./seen-case.ts";
+
+/** How long an answer waits for ports that answer at once. */
+const DRAIN_MS = 1_000;
+
+export interface Reply {
+	readonly status: number;
+	readonly value: unknown;
+	readonly headers?: Readonly<Record<string, string>>;
+}
+
+/** Makes the answer from the case as it stands. */
+export type ReplyOf = (seen: SeenCase) => Reply | Promise<Reply>;
+
+type Request = Omit<CommandRequest, "actor" | "ifVersion" | "once" | "answer">;
+
+/**
+ * Carries out a command for whoever called: preconditions, idempotency, the command, what ports answer at once, and
+ * the answer, which is kept under the call's key.
+ * @throws HttpProblem
+ */
+export async function runCommand(
+	call: Call,
+	request: Request,
+	replyOf: ReplyOf,
+): Promise<Response> {
+	const { engine } = call.service;
+	const key = idempotencyKey(call.request);
+	const version = ifMatch(call.request);
+	const once = key === undefined ? undefined : { key, bodyHash: call.bodyHash };
+	const handled = await handleCommand(engine, {
+		...request,
+		actor: call.actor,
+		...(version === undefined ? {} : { ifVersion: version }),
+		// Until the last answer is known, a repeated call is told where the case stands.
+		...(once ? { once, answer: () => ({ status: 0, answer: "" }) } : {}),
+	});
+	switch (handled.kind) {
+		case "refused":
+			throw refused(handled.refusal);
+		case "unknown_case":
+			throw notFound();
+		case "version_changed":
+			throw new HttpProblem(
+				412,
+				"version_changed",
+				{ values: { version: handled.version } },
+				{ ETag: etag(handled.version) },
+			);
+		case "key_reused":
+			throw new HttpProblem(422, "idempotency_key_reused");
+		case "repeated":
+			if (handled.kept.status !== 0) return said(handled.kept.status, handled.kept.answer);
+			break;
+		case "unchanged":
+		case "done":
+			break;
+	}
+	const reply = await settle(call, request.case, replyOf);
+	const answer = JSON.stringify(reply);
+	if (once)
+		await engine.store.keepAnswer({
+			...once,
+			case: request.case,
+			actor: call.actor.id,
+			status: reply.status,
+			answer,
+		});
+	return said(reply.status, answer);
+}
+
+/** What ports answer at once is part of the answer; what takes longer comes when it comes. */
+async function settle(call: Call, caseId: string, replyOf: ReplyOf): Promise<Reply> {
+	const { engine } = call.service;
+	const drained = drainOutbox(engine, { case: caseId, until: engine.machineNow() + DRAIN_MS });
+	await Promise.race([
+		drained.catch(() => {}),
+		new Promise((resolve) => setTimeout(resolve, DRAIN_MS)),
+	]);
+	const kase = await engine.store.load(caseId);
+	if (kase === undefined) throw notFound();
+	return replyOf(await see(engine, kase));
+}
+
+/** The kept answer is the whole reply, so that a repeated call gets the same headers too. */
+function said(status: number, answer: string): Response {
+	const { value, headers } = JSON.parse(answer) as Reply;
+	return json(value, status, headers);
+}
+
+/** Whether the step an actor did still stands there, waiting for a port. */
+export function isWaiting(kase: Case, step: string, by: string): boolean {
+	return kase.active.some((active) => active.step === step && active.asked_by?.id === by);
+}

@@ -1,0 +1,51 @@
+import type { Schema } from "../route.ts";
+import { anyObject, exactly, list, oneOfWords } from "./shapes.ts";
+
+const shortText: Schema = { type: "string", maxLength: 200 };
+/** Reasons and notes: a page of writing. */
+const longText: Schema = { type: "string", maxLength: 10_000 };
+const office = exactly({ kind: shortText, unit: shortText });
+
+/** What the API takes. A member it does not know is refused: a slip of the pen is never silently ignored. */
+export const bodies: Readonly<Record<string, Schema>> = {
+	NewCase: exactly({
+		procedure: shortText,
+		"channel?": shortText,
+		"language?": shortText,
+		"data?": anyObject,
+		"office?": shortText,
+		"applicant?": exactly({ "personal_id?": shortText, "organisation_code?": shortText }),
+		"consent?": shortText,
+	}),
+	DraftBody: exactly({ data: anyObject }),
+	ActBody: exactly({
+		"data?": anyObject,
+		"reason?": longText,
+		"reasons?": { ...list(shortText), maxItems: 100 },
+		"marks?": { ...list(exactly({ path: shortText, "note?": longText })), maxItems: 1000 },
+		"method?": shortText,
+		"role?": shortText,
+	}),
+	ActionBody: exactly({ "data?": anyObject, "reason?": longText }),
+	DisputeBody: exactly({ path: shortText, note: longText }),
+	AssignBody: exactly({ to: shortText }),
+	EmptyBody: exactly({}),
+	ReportBody: exactly({
+		case: shortText,
+		step: shortText,
+		answer: shortText,
+		"effect?": shortText,
+		"data?": anyObject,
+	}),
+	NewSession: exactly({
+		id: shortText,
+		"roles?": { ...list(shortText), maxItems: 50 },
+		"assurance?": oneOfWords("low", "substantial", "high"),
+		"office?": { anyOf: [office, shortText] },
+		"identity?": anyObject,
+	}),
+	ClockBody: {
+		oneOf: [exactly({ to: shortText }), exactly({ advance: shortText, "calendar?": shortText })],
+	},
+	ModeBody: exactly({ mode: oneOfWords("answers", "silent", "down") }),
+};

@@ -1,0 +1,37 @@
+import type { Bundle } from "@onedoor/dsl/bundle";
+import { calendarOf } from "../case/calendars.ts";
+import type { Case } from "../case/case.ts";
+import { canSee } from "../core.ts";
+import type { Engine } from "../engine/engine.ts";
+import { instantOf } from "../time/zone.ts";
+import { notFound } from "./problem.ts";
+import type { Call } from "./route.ts";
+
+export interface SeenCase {
+	readonly case: Case;
+	readonly bundle: Bundle;
+	/** Now, in the zone of the procedure's calendar. */
+	readonly now: string;
+}
+
+/**
+ * A case this actor may see.
+ * @throws HttpProblem 404, whether there is no such case or it is not theirs
+ */
+export async function seenCase(call: Call, id: string): Promise<SeenCase> {
+	const { engine } = call.service;
+	const kase = await engine.store.load(id);
+	if (kase === undefined) throw notFound();
+	const seen = await see(engine, kase);
+	if (!canSee(seen.bundle, seen.case, call.actor, seen.now)) throw notFound();
+	return seen;
+}
+
+export async function see(engine: Engine, kase: Case): Promise<SeenCase> {
+	const bundle = await engine.procedures.get(kase.bundle);
+	return { case: kase, bundle, now: nowIn(engine, bundle) };
+}
+
+export function nowIn({ clock }: Pick<Engine, "clock">, bundle: Bundle): string {
+	return instantOf(clock.now(), calendarOf(bundle).time_zone);
+}

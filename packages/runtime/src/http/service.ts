@@ -1,0 +1,62 @@
+import type { Bundle } from "@onedoor/dsl/bundle";
+
+import type { Engine, Log } from "../engine/engine.ts";
+import type { Clock } from "../ports/clock.ts";
+import type { Identity } from "../ports/identity.ts";
+import type { Ports } from "../ports/ports.ts";
+import type { SimulatedPerson } from "../ports/simulators/data.ts";
+import type { DevIdentityProvider } from "../ports/simulators/dev-identity.ts";
+import type { SimulatorStore } from "../ports/simulators/simulator-store.ts";
+import type { Store } from "../storage/storage.ts";
+import type { Route } from "./route.ts";
+import type { Uploads } from "./uploads.ts";
+
+/** What development calls need. Without it they answer 404. */
+export interface DevTools {
+	readonly identity: DevIdentityProvider;
+	readonly simulators: SimulatorStore;
+	readonly people: readonly SimulatedPerson[];
+}
+
+export interface CaseServiceOptions {
+	readonly bundles: readonly Bundle[];
+	readonly store: Store;
+	readonly identity: Identity;
+	/** Left out: everything outside answers by `POST /api/callbacks/{adapter}`, and registers know nothing. */
+	readonly ports?: Ports;
+	/** Plain HTML of a step, for `/forms`; without it those pages are not there. */
+	readonly pages?: unknown;
+	/** Where the handler is mounted, without a final slash: `/base`. Default: the root. */
+	readonly basePath?: string;
+	/** Default: the system's. A test clock can be moved by a development call. */
+	readonly clock?: Clock;
+	/** Default: none. */
+	readonly dev?: DevTools;
+	/** Folder of unfinished uploads. Left out: files cannot be uploaded. */
+	readonly uploads?: string;
+	/** Behind public codes and the callbacks' signatures; at least 32 bytes. Default: new at each start. */
+	readonly secret?: Uint8Array;
+	readonly log?: Log;
+}
+
+export interface CaseService {
+	/** The case API: everything under `/api`, `/verify`, `/health`, `/metrics`. */
+	fetch(request: Request): Promise<Response>;
+	/** Begins the background work: deadlines and effects. */
+	start(): Promise<void>;
+	/** Resolves when everything under way is done and the store is closed. */
+	stop(): Promise<void>;
+	/** Replaces the library offered for new cases; open cases keep what they began with. */
+	use(bundles: readonly Bundle[]): Promise<void>;
+}
+
+/** What route handlers work with. */
+export interface Service {
+	readonly engine: Engine;
+	readonly identity: Identity;
+	readonly dev: DevTools | undefined;
+	readonly uploads: Uploads | undefined;
+	readonly basePath: string;
+	/** Every call there is, for the description of the API. */
+	readonly routes: readonly Route[];
+}

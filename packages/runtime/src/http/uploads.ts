@@ -1,0 +1,153 @@
+import { mkdirSync, readdirSync, rmSync, statSync } from "node:fs";
+import { readFile } from "node:fs/promises";
+import { join } from "node:path";
+
+import { documentAt, fieldAt } from "@onedoor/dsl/form";
+import { FileStore } from "@tus/file-store";
+import { Server } from "@tus/server";
+
+import type { Actor } from "../case/case.ts";
+import { canSee } from "../core.ts";
+import type { Engine } from "../engine/engine.ts";
+import { HttpProblem, notFound, problemResponse } from "./problem.ts";
+import { type SeenCase, see } from "./seen-case.ts";
+import { mediaType, sniff } from "./sniff.ts";
+
+/** The tus 1.0 protocol: resumable uploads that become files of a case when the last byte is there. */
+export interface Uploads {
+	handle(request: Request, actor: Actor, basePath: string): Promise<Response>;
+}
+
+/** Bytes, where the procedure says nothing. */
+const LARGEST = 20 * 1024 * 1024;
+const KEPT_MS = 24 * 3_600_000;
+
+type Metadata = Readonly<Record<string, string | null>>;
+
+export function uploadsOf(engine: Engine, folder: string): Uploads {
+	mkdirSync(folder, { recursive: true });
+	forgetOld(folder);
+	const actors = new WeakMap<Request, Actor>();
+	const datastore = new FileStore({ directory: folder });
+	const server = new Server({
+		path: "/api/uploads",
+		datastore,
+		maxSize: LARGEST,
+		relativeLocation: true,
+		allowedOrigins: [],
+		disableTerminationForFinishedUploads: true,
+		onUploadCreate: async (request, upload) => {
+			const actor = actors.get(request as Request);
+			const metadata = (upload.metadata ?? {}) as Metadata;
+			const { largest } = await place(engine, actor, metadata);
+			if ((upload.size ?? LARGEST) > largest)
+				throw asTus(new HttpProblem(413, "too_large", { values: { limit: largest } }));
+			return { metadata: { ...metadata, owner: actor?.id ?? "" } };
+		},
+		onUploadFinish: async (request, upload) => {
+			const actor = actors.get(request as Request);
+			const metadata = (upload.metadata ?? {}) as Metadata;
+			const { seen, types } = await place(engine, actor, metadata);
+			const content = await readFile(join(folder, upload.id));
+			const type = sniff(content);
+			if (type === undefined || !types.includes(type)) {
+				await datastore.remove(upload.id);
+				throw asTus(new HttpProblem(415, "wrong_file_type", { values: { allowed: types } }));
+			}
+			await engine.store.putFile({
+				id: upload.id,
+				case: seen.case.id,
+				name: fileName(metadata.filename),
+				type,
+				size: content.byteLength,
+				content,
+				...(actor ? { by: actor.id } : {}),
+				field: metadata.field ?? "",
+			});
+			return {};
+		},
+	});
+
+	return {
+		handle: async (request, actor, basePath) => {
+			actors.set(request, actor);
+			const id = idIn(request, basePath);
+			if (id !== undefined) await refuseOthers(datastore, id, actor);
+			const response = await server.handleWeb(request as never);
+			return response.status < 400 ? withBase(response, basePath) : problemIn(response);
+		},
+	};
+}
+
+/** Where a file is to go, and what may go there. */
+async function place(
+	engine: Engine,
+	actor: Actor | undefined,
+	metadata: Metadata,
+): Promise<{
+	readonly seen: SeenCase;
+	readonly types: readonly string[];
+	readonly largest: number;
+}> {
+	const kase = await engine.store.load(metadata.case ?? "");
+	if (kase === undefined || actor === undefined) throw asTus(notFound());
+	const seen = await see(engine, kase);
+	if (!canSee(seen.bundle, kase, actor, seen.now)) throw asTus(notFound());
+	if (kase.status === "ended") throw asTus(new HttpProblem(409, "not_possible_now"));
+	const path = metadata.field ?? "";
+	const wanted = documentAt(seen.bundle.definition, path) ?? fieldAt(seen.bundle.definition, path);
+	if (wanted === undefined)
+		throw asTus(new HttpProblem(422, "unknown_field", { values: { path } }));
+	return {
+		seen,
+		types: (wanted.types ?? ["pdf", "jpg", "png"]).map(mediaType),
+		largest: Math.min(wanted.size ?? LARGEST, LARGEST),
+	};
+}
+
+/** An upload under way is its sender's alone. */
+async function refuseOthers(datastore: FileStore, id: string, actor: Actor): Promise<void> {
+	const upload = await datastore.getUpload(id).catch(() => undefined);
+	if (upload?.metadata?.owner !== actor.id) throw notFound();
+}
+
+/** tus answers errors as text; the whole problem travels in it. */
+function asTus({ problem }: HttpProblem): { readonly status_code: number; readonly body: string } {
+	return { status_code: problem.status, body: JSON.stringify(problem) };
+}
+
+async function problemIn(response: Response): Promise<Response> {
+	const text = await response.text();
+	if (text.startsWith("{")) return problemResponse(JSON.parse(text) as HttpProblem["problem"]);
+	const code = response.status === 413 ? "too_large" : "upload_refused";
+	return problemResponse(new HttpProblem(response.status, code, { detail: text.trim() }).problem);
+}
+
+function withBase(response: Response, basePath: string): Response {
+	const location = response.headers.get("Location");
+	if (location !== null && basePath !== "") response.headers.set("Location", basePath + location);
+	return response;
+}
+
+function idIn(request: Request, basePath: string): string | undefined {
+	const rest = new URL(request.url).pathname.slice(`${basePath}/api/uploads`.length);
+	return rest.length > 1 ? rest.slice(1) : undefined;
+}
+
+/** The last part of a path, without what could confuse a file system or a header. */
+function fileName(given: string | null | undefined): string {
+	const last = (given ?? "").split(/[\\/]/).at(-1) ?? "";
+	const name = last
+		.replace(/\p{Cc}/gu, "")
+		.trim()
+		.slice(0, 200);
+	return name === "" ? "file" : name;
+}
+
+/** Finished uploads are in the store; unfinished ones of yesterday nobody resumes. */
+function forgetOld(folder: string): void {
+	for (const name of readdirSync(folder)) {
+		const path = join(folder, name);
+		if (Date.now() - statSync(path).mtimeMs > KEPT_MS) rmSync(path, { force: true });
+	}
+}

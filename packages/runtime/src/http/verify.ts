@@ -1,0 +1,76 @@
+import type { Paper } from "../case/case.ts";
+import { directionOf } from "../letters/letter-page.ts";
+import { escapeHtml } from "../letters/markdown.ts";
+import { letterWords } from "../letters/words/index.ts";
+import { notFound } from "./problem.ts";
+import { json } from "./responses.ts";
+import { type Call, param } from "./route.ts";
+
+interface Found {
+	readonly paper: Paper;
+	readonly title: string;
+	readonly language: string;
+}
+
+/** Says that a result is genuine, and nothing about the person it is about. */
+export async function verify(call: Call): Promise<Response> {
+	const found = await find(call);
+	const wantsPage = (call.request.headers.get("Accept") ?? "").includes("text/html");
+	if (!wantsPage && found === undefined) throw notFound();
+	if (wantsPage) return page(call, found);
+	const { number, of, issued_at, signed_at, revoked_at } = (found as Found).paper;
+	return json({
+		genuine: true,
+		in_force: revoked_at === undefined,
+		number,
+		of,
+		issued_at,
+		...(signed_at === undefined ? {} : { signed_at }),
+		...(revoked_at === undefined ? {} : { revoked_at }),
+	});
+}
+
+async function find(call: Call): Promise<Found | undefined> {
+	const { engine } = call.service;
+	const file = await engine.store.fileByCode(param(call, "code").toUpperCase());
+	const kase = file && (await engine.store.load(file.case));
+	const paper = kase?.papers.find(({ id }) => id === file?.paper);
+	if (kase === undefined || paper === undefined) return undefined;
+	const { definition } = await engine.procedures.get(kase.bundle);
+	const title = definition.results[paper.of]?.title;
+	const { language } = kase;
+	return { paper, language, title: title?.[language] ?? Object.values(title ?? {})[0] ?? paper.of };
+}
+
+function page(call: Call, found: Found | undefined): Response {
+	const language = found?.language ?? preferred(call.request);
+	const words = letterWords(language);
+	const says =
+		found === undefined
+			? words.unknownCode
+			: found.paper.revoked_at === undefined
+				? words.genuine
+				: words.revoked;
+	const facts = found
+		? `<h1>${escapeHtml(found.title)}</h1><dl><dt>${escapeHtml(words.number)}</dt><dd><bdi>${escapeHtml(found.paper.number)}</bdi></dd><dt>${escapeHtml(words.date)}</dt><dd>${escapeHtml(found.paper.issued_at.slice(0, 10))}</dd></dl>`
+		: "";
+	const html = `<!doctype html>
+<html lang="${escapeHtml(language)}" dir="${directionOf(language)}">
+<head><meta charset="utf-8"><meta name="viewport" content="width=device-width, initial-scale=1"><title>${escapeHtml(says)}</title><link rel="stylesheet" href="${escapeHtml(call.service.basePath)}/api/letter.css"></head>
+<body><main class="letter">${facts}<p>${escapeHtml(says)}</p></main></body>
+</html>
+`;
+	return new Response(html, {
+		status: found === undefined ? 404 : 200,
+		headers: {
+			"Content-Type": "text/html; charset=utf-8",
+			"Content-Security-Policy":
+				"default-src 'none'; style-src 'self'; base-uri 'none'; frame-ancestors 'none'",
+			"Cache-Control": "no-store",
+		},
+	});
+}
+
+function preferred(request: Request): string {
+	return /^[a-z]{2}/.exec(request.headers.get("Accept-Language") ?? "")?.[0] ?? "en";
+}

@@ -1,0 +1,32 @@
+/**
+ * Cases that outlive processes: the case service, its stores and its ports.
+ *
+ * @packageDocumentation
+ */
+
+export { createCaseService } from "./http/create-case-service.ts";
+export { adapterKey } from "./http/routes/callbacks.ts";
+export type { CaseService, CaseServiceOptions, DevTools } from "./http/service.ts";
+export { type Clock, isTestClock, systemClock, type TestClock, testClock } from "./ports/clock.ts";
+export type { Identified, Identity } from "./ports/identity.ts";
+export * from "./ports/ports.ts";
+export {
+	readSimulators,
+	type SimulatedPerson,
+	type SimulatorData,
+} from "./ports/simulators/data.ts";
+export {
+	type DevIdentityProvider,
+	type DevSession,
+	devIdentity,
+} from "./ports/simulators/dev-identity.ts";
+export {
+	type SimulatorMode,
+	type SimulatorStore,
+	simulatorStore,
+} from "./ports/simulators/simulator-store.ts";
+export { simulatedPorts } from "./ports/simulators/simulators.ts";
+export { memoryStore } from "./storage/memory/open.ts";
+export type * from "./storage/rows.ts";
+export { sqliteStore } from "./storage/sqlite/open.ts";
+export type * from "./storage/storage.ts";

@@ -1,0 +1,13 @@
+/** Letters carry no style of their own; this one serves all of them, on screens and on paper. */
+export const letterCss = `
+body { margin: 0; background: #f4f4f1; color: #1a1a1a; font: 1.0625rem/1.6 "Noto Serif", Georgia, "Times New Roman", serif; }
+.letter { box-sizing: border-box; max-inline-size: 44rem; margin: 2rem auto; padding: 3rem; background: #fff; border: 1px solid #d5d5cf; }
+.letter h1 { font-size: 1.5rem; line-height: 1.3; }
+.letter dl { display: grid; grid-template-columns: max-content 1fr; gap: 0.25rem 1rem; margin: 0 0 2rem; font-size: 0.9375rem; }
+.letter dt { color: #55554f; }
+.letter dd { margin: 0; }
+.letter footer { margin-block-start: 3rem; border-block-start: 1px solid #d5d5cf; font-size: 0.9375rem; }
+.letter a { color: inherit; }
+@media (max-width: 40rem) { .letter { margin: 0; border: 0; padding: 1.25rem; } }
+@media print { body { background: none; } .letter { margin: 0; border: 0; padding: 0; } }
+`.trimStart();

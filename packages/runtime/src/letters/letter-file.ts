@@ -1,0 +1,60 @@
+import type { Bundle, Id } from "@onedoor/dsl/bundle";
+
+import type { Case } from "../case/case.ts";
+import type { StoredFile } from "../storage/rows.ts";
+import { letterPage } from "./letter-page.ts";
+import { verifyCode } from "./verify-code.ts";
+import { wordsOf } from "./words-of.ts";
+
+/** Where papers are rendered: what a code is made with, and where it can be checked. */
+export interface Press {
+	readonly secret: Uint8Array;
+	/** Where the handler is mounted: `` or `/base`. */
+	readonly basePath: string;
+}
+
+export interface PaperToRender {
+	readonly id: string;
+	readonly number: string;
+	/** Message that holds its words. */
+	readonly message: Id;
+	readonly language: string;
+	readonly mentions: Readonly<Record<string, unknown>>;
+	/** Instant of issue. */
+	readonly at: string;
+	/** Only results can be checked by anybody. */
+	readonly isResult: boolean;
+}
+
+/** Renders one paper to a file of the case. The same inputs give the same bytes. */
+export function letterFile(
+	press: Press,
+	bundle: Bundle,
+	kase: Case,
+	paper: PaperToRender,
+): StoredFile {
+	const code = paper.isResult ? verifyCode(press.secret, kase.id, paper.id) : undefined;
+	const { subject, body } = wordsOf(bundle, paper.message, paper.language, paper.mentions);
+	const html = letterPage({
+		language: paper.language,
+		subject,
+		body,
+		number: paper.number,
+		caseNumber: kase.number,
+		date: paper.at.slice(0, 10),
+		...(code === undefined
+			? {}
+			: { verify: { code, address: `${press.basePath}/verify/${code}` } }),
+	});
+	const content = new TextEncoder().encode(html);
+	return {
+		id: paper.id,
+		case: kase.id,
+		name: `${paper.number}.html`,
+		type: "text/html; charset=utf-8",
+		size: content.byteLength,
+		content,
+		paper: paper.id,
+		...(code === undefined ? {} : { code }),
+	};
+}

@@ -1,0 +1,11 @@
+import type { LetterWords } from "./index.ts";
+
+export const ar: LetterWords = {
+	number: "الرقم",
+	caseNumber: "الطلب",
+	date: "التاريخ",
+	verify: "يمكن لأي شخص التحقق من هذه الوثيقة بالرمز",
+	genuine: "هذه الوثيقة صحيحة وسارية المفعول.",
+	revoked: "صدرت هذه الوثيقة هنا ولم تعد سارية المفعول.",
+	unknownCode: "لا توجد وثيقة بهذا الرمز.",
+};

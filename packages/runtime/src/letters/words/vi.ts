@@ -1,0 +1,11 @@
+import type { LetterWords } from "./index.ts";
+
+export const vi: LetterWords = {
+	number: "Số",
+	caseNumber: "Hồ sơ",
+	date: "Ngày",
+	verify: "Mọi người có thể kiểm tra giấy tờ này bằng mã",
+	genuine: "Giấy tờ này là thật và đang có hiệu lực.",
+	revoked: "Giấy tờ này do cơ quan cấp nhưng không còn hiệu lực.",
+	unknownCode: "Không có giấy tờ nào mang mã này.",
+};

@@ -1,0 +1,20 @@
+import { type Carriers, LATER, type Ports } from "./ports.ts";
+
+const carrier: Carriers = { deliver: async () => LATER };
+
+/**
+ * Ports of a host that has connected nothing yet: every order is taken, and whoever carries it out answers by
+ * `POST /api/callbacks/{adapter}`.
+ */
+export const portsByCallback: Ports = {
+	registers: { read: async () => undefined, call: async () => LATER },
+	payment: {
+		redirectOf: (order) => `/cases/${order.case}`,
+		start: async () => LATER,
+		refund: async () => {},
+	},
+	signature: { sign: async () => LATER },
+	notification: { send: async () => {} },
+	post: carrier,
+	repository: carrier,
+};
