@@ -25,7 +25,9 @@ export function DeskBar({ role, onRole }: DeskBarProps): ReactElement {
 			href="/desk"
 		>
 			<Search />
-			<Languages />
+			<div className="od-wide">
+				<Languages />
+			</div>
 			{who === undefined ? null : <Person who={who} role={role} onRole={onRole} />}
 		</TopBar>
 	);
@@ -81,8 +83,10 @@ function Person({ who, role, onRole }: DeskBarProps & { readonly who: SessionVie
 				<span className="od-avatar" aria-hidden="true">
 					{initials(name)}
 				</span>
-				<span className="od-wide">{name}</span>
-				<span className="od-hidden pt-narrow">{name}</span>
+				<span className="od-wide" aria-hidden="true">
+					{name}
+				</span>
+				<span className="od-hidden">{name}</span>
 			</summary>
 			<div className="od-card od-stack od-stack--2">
 				<p className="small">

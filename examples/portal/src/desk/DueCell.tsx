@@ -31,12 +31,19 @@ export function DueCell({
 		);
 	}
 	const late = state.group === "late";
+	const isToday = state.days === 0;
 	return (
 		<span>
 			<Tag kind={late ? "bad" : "warn"} icon={late ? "bad" : "clock"}>
 				{sayLeft(due, state, words, speaking)}
 			</Tag>
-			<small>{words.desk.due(sayShortDue(due, speaking))}</small>
+			<small>
+				{words.desk.due(
+					isToday && at !== undefined
+						? words.desk.todayAt(formatTime(at, speaking))
+						: sayShortDue(due, speaking),
+				)}
+			</small>
 		</span>
 	);
 }

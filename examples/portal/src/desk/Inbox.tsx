@@ -10,7 +10,6 @@ import type { ReactElement } from "react";
 import { useLocation, useSearch } from "wouter";
 
 import { TIME_ZONE } from "../host/settings.ts";
-import { useNow } from "../host/use-now.ts";
 import type { DueGroup } from "../locale/due.ts";
 import { Loading } from "../shell/Loading.tsx";
 import { PageHeading } from "../shell/PageHeading.tsx";
@@ -30,7 +29,7 @@ export function Inbox({
 }): ReactElement {
 	const { desk } = useWords();
 	const speaking = useSpeaking();
-	const now = useNow(loaded.seen);
+	const { now } = loaded;
 	const [path] = useLocation();
 	const asked = new URLSearchParams(useSearch());
 	const query = asked.get("q") ?? "";
@@ -48,7 +47,7 @@ export function Inbox({
 					<PageHeading title={desk[queue]} />
 					<p className="muted">
 						{query === ""
-							? desk.now(`${formatDay(moment, speaking)}, ${formatTime(moment, speaking)}`)
+							? `${formatDay(moment, speaking)} · ${formatTime(moment, speaking)}`
 							: desk.found(rows.length, query)}
 					</p>
 				</div>

@@ -12,10 +12,14 @@ export interface Loaded<Value> {
 }
 
 /**
- * Loads when it appears, when `key` changes, and when the person comes back to the window. Answers that arrive
- * after a newer request has begun are dropped.
+ * Loads when it appears, when `key` changes, when the person comes back to the window, and every so often where
+ * `everyMs` is given. Answers that arrive after a newer request has begun are dropped.
  */
-export function useLoad<Value>(key: string, load: () => Promise<Value>): Loaded<Value> {
+export function useLoad<Value>(
+	key: string,
+	load: () => Promise<Value>,
+	everyMs?: number,
+): Loaded<Value> {
 	const [state, setState] = useState<State<Value>>({ key, loading: true });
 	const latest = useRef(0);
 	const current = useRef(load);
@@ -43,6 +47,12 @@ export function useLoad<Value>(key: string, load: () => Promise<Value>): Loaded<
 			document.removeEventListener("visibilitychange", again);
 		};
 	}, [reload]);
+
+	useEffect(() => {
+		if (everyMs === undefined) return;
+		const timer = setInterval(() => void reload(), everyMs);
+		return () => clearInterval(timer);
+	}, [everyMs, reload]);
 
 	const set = useCallback(
 		(value: Value) => {

@@ -217,7 +217,6 @@ export const ar: Words = {
 		search: "ابحث عن طلب بالرقم أو الاسم",
 		searchShort: "رقم أو اسم",
 		found: (n, query) => `${cases(n)} لـ «⁨${query}⁩»`,
-		now: (moment) => `${moment}.`,
 		next: "افتح الطلب التالي",
 		nothing: "لا شيء ينتظر هنا.",
 		nothingText: "تظهر الطلبات الجديدة فور وصولها.",

@@ -209,7 +209,6 @@ export const en = {
 		search: "Find a case by number or name",
 		searchShort: "Number or name",
 		found: (n: number, query: string): string => `${many(n, "# case", "# cases")} for “${query}”`,
-		now: (moment: string): string => `${moment}.`,
 		next: "Open the next case",
 		nothing: "Nothing is waiting here.",
 		nothingText: "New cases appear as soon as they come in.",

@@ -1,5 +1,8 @@
 import type { Words } from "./en.ts";
 
+/** A weekday inside a sentence: `thứ Hai 23/11`. */
+const lower = (text: string): string => text.charAt(0).toLowerCase() + text.slice(1);
+
 /** Mọi câu của cổng và bàn một cửa, bằng tiếng Việt. Vietnamese nouns do not change with number. */
 export const vi: Words = {
 	shell: {
@@ -76,11 +79,11 @@ export const vi: Words = {
 		ended: "Đã xong",
 		draft: "Bản nháp, chưa nộp",
 		act: (what) => `Việc của bạn: ${what}`,
-		by: (day) => `chậm nhất ${day}`,
+		by: (day) => `chậm nhất ${lower(day)}`,
 		nothing: "Bạn không phải làm gì lúc này",
-		promised: (day) => `Có kết quả chậm nhất ${day}`,
-		late: (day) => `Trễ hẹn: lẽ ra xong ${day}`,
-		endedOn: (day) => `Xong ${day}`,
+		promised: (day) => `Có kết quả chậm nhất ${lower(day)}`,
+		late: (day) => `Trễ hẹn: lẽ ra xong ${lower(day)}`,
+		endedOn: (day) => `Xong ${lower(day)}`,
 	},
 	results: {
 		granted: "Đã giải quyết",
@@ -150,7 +153,7 @@ export const vi: Words = {
 		number: "Hồ sơ",
 		papers: "Giấy tờ đã cấp",
 		paper: (number) => `Số ${number}`,
-		issued: (day) => `cấp ${day}`,
+		issued: (day) => `cấp ${lower(day)}`,
 		signed: "đã ký",
 		open: "Mở",
 		certificate: "Đã có kết quả",
@@ -165,7 +168,7 @@ export const vi: Words = {
 	},
 	confirm: {
 		lede: "Xin đọc như sẽ được in. Sau khi ký, muốn sửa phải làm thủ tục khác.",
-		by: (day) => `Trả lời chậm nhất ${day}.`,
+		by: (day) => `Trả lời chậm nhất ${lower(day)}.`,
 		silence: (title) => `Nếu không có trả lời thì coi là: ${title}.`,
 		question: "Mọi thứ có đúng không?",
 		choose: "Xin chọn một câu trả lời.",
@@ -203,7 +206,6 @@ export const vi: Words = {
 		search: "Tìm hồ sơ theo số hoặc tên",
 		searchShort: "Số hoặc tên",
 		found: (n, query) => `${n} hồ sơ cho “${query}”`,
-		now: (moment) => `${moment}.`,
 		next: "Mở hồ sơ tiếp theo",
 		nothing: "Không có hồ sơ nào ở đây.",
 		nothingText: "Hồ sơ mới hiện ra ngay khi đến.",
@@ -223,7 +225,7 @@ export const vi: Words = {
 		caption: "Hồ sơ, gấp nhất trước",
 		columns: { due: "Hạn", case: "Hồ sơ", step: "Bước", channel: "Nộp qua" },
 		lateSince: (time) => `Trễ từ ${time}`,
-		due: (time) => `hạn ${time}`,
+		due: (time) => `hạn ${lower(time)}`,
 		todayAt: (time) => `hôm nay ${time}`,
 		minutesLeft: (n) =>
 			n >= 60 ? `Còn ${Math.floor(n / 60)} giờ ${n % 60} phút` : `Còn ${n} phút`,
@@ -249,7 +251,7 @@ export const vi: Words = {
 		edition: (edition) => `bản ${edition}`,
 		steps: "Các bước",
 		you: "bạn",
-		byDay: (day) => `hạn ${day}`,
+		byDay: (day) => `hạn ${lower(day)}`,
 		stepDue: (step) => `${step}: hạn`,
 		left: (text) => `(${text})`,
 		history: "Lịch sử",
@@ -280,7 +282,7 @@ export const vi: Words = {
 		lookups: "Tra cứu liên thông",
 		answered: "đã trả lời",
 		noAnswer: "không trả lời",
-		stillWaiting: (time) => `chờ đến ${time}`,
+		stillWaiting: (time) => `chờ đến ${lower(time)}`,
 		waiting: "đang chờ",
 		attention: "Cần lưu ý",
 		fillThis: "Xin điền mục này.",

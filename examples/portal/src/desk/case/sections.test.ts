@@ -1,7 +1,7 @@
 import type { CaseView, Definition, Field } from "@onedoor/dsl/bundle";
 import { describe, expect, it } from "vitest";
 
-import { sectionsOf } from "./sections.ts";
+import { type DataRow, sectionsOf, sourceOfAll } from "./sections.ts";
 
 const definition = {
 	data: {
@@ -51,6 +51,30 @@ describe("sectionsOf", () => {
 			sources: { mother: { source: "register", register: "population" } },
 		} as unknown as CaseView);
 		expect(section?.rows[0]?.source?.register).toBe("population");
+	});
+});
+
+describe("sourceOfAll", () => {
+	const of = (...sources: (DataRow["source"] | "typed")[]): ReturnType<typeof sourceOfAll> =>
+		sourceOfAll(
+			sources.map((source) => ({
+				field: field("x"),
+				value: 1,
+				source: source === "typed" ? undefined : source,
+			})),
+		);
+	const at = (as_of: string): DataRow["source"] => ({ source: "register", register: "r", as_of });
+
+	it("is there when all rows were fetched together, or all were typed", () => {
+		const first = at("2026-11-23T09:02:01+07:00");
+		expect(of(first, at("2026-11-23T09:02:59+07:00"))).toEqual({ source: first });
+		expect(of("typed", { source: "applicant" })).toEqual({ source: undefined });
+	});
+
+	it("is not there when sources differ, or there is one row", () => {
+		expect(of(at("2026-11-23T09:02:01+07:00"), "typed")).toBeUndefined();
+		expect(of(at("2026-11-23T09:02:01+07:00"), at("2026-11-23T09:03:01+07:00"))).toBeUndefined();
+		expect(of("typed")).toBeUndefined();
 	});
 });
 

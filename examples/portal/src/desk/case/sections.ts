@@ -42,6 +42,20 @@ export function sectionsOf(definition: Definition, view: CaseView): readonly Sec
 	);
 }
 
+/** The one source of all rows, where there is one and more than one row. */
+export function sourceOfAll(
+	rows: readonly DataRow[],
+): { readonly source: SourceView | undefined } | undefined {
+	const keys = new Set(rows.map(({ source }) => keyOf(source)));
+	return keys.size === 1 && rows.length > 1 ? { source: rows[0]?.source } : undefined;
+}
+
+/** To the minute: what was fetched together counts as one. */
+function keyOf(source: SourceView | undefined): string {
+	if (source === undefined || source.source === "applicant") return "applicant";
+	return [source.source, source.register, source.as_of?.slice(0, 16)].join(" ");
+}
+
 function sectionsOfPage(
 	definition: Definition,
 	view: CaseView,

@@ -1,0 +1,81 @@
+import type { Definition } from "@onedoor/dsl/bundle";
+import { ValueShown } from "@onedoor/form-renderer";
+import { Card, Fact, Facts, Tag, useTextOf } from "@onedoor/form-renderer/parts";
+import type { ReactElement } from "react";
+
+import { useWords } from "../../words/index.ts";
+import { MarkButton, MarkNote } from "./MarkButton.tsx";
+import { useMarks } from "./marks.ts";
+import { SourceOf } from "./SourceOf.tsx";
+import { type DataRow, type Section, sourceOfAll } from "./sections.ts";
+
+export interface DataCardProps {
+	readonly definition: Definition;
+	readonly section: Section;
+}
+
+/**
+ * Values with their sources, each of which can be marked. Where all of a card come from the same place at the same
+ * time, one line says so for all.
+ */
+export function DataCard({ definition, section }: DataCardProps): ReactElement {
+	const { desk } = useWords();
+	const textOf = useTextOf();
+	const title = textOf(section.title);
+	const common = sourceOfAll(section.rows);
+	return (
+		<Card
+			flush
+			title={title === "" ? desk.addedByOffice : title}
+			aside={
+				section.rows.every(({ source }) => source?.register !== undefined) ? (
+					<Tag kind="ok" icon="check">
+						{desk.allFromRegister}
+					</Tag>
+				) : undefined
+			}
+		>
+			<Facts wide inset>
+				{section.rows.map((row) => (
+					<Row
+						key={row.field.path}
+						definition={definition}
+						row={row}
+						isAlone={common === undefined}
+					/>
+				))}
+			</Facts>
+			{common === undefined ? null : (
+				<div className="pt-card-foot">
+					<SourceOf definition={definition} source={common.source} />
+				</div>
+			)}
+		</Card>
+	);
+}
+
+interface RowProps {
+	readonly definition: Definition;
+	readonly row: DataRow;
+	/** Its source stands under it, not under the card. */
+	readonly isAlone: boolean;
+}
+
+function Row({ definition, row, isAlone }: RowProps): ReactElement {
+	const textOf = useTextOf();
+	const { list } = useMarks();
+	const { field, value, source } = row;
+	const title = textOf(field.title);
+	const marked = list.some(({ path }) => path === field.path);
+	return (
+		<Fact
+			name={title}
+			source={isAlone ? <SourceOf definition={definition} source={source} /> : undefined}
+			action={<MarkButton path={field.path} title={title} />}
+			marked={marked}
+			why={marked ? <MarkNote path={field.path} /> : undefined}
+		>
+			<ValueShown definition={definition} field={field} value={value} />
+		</Fact>
+	);
+}

@@ -1,0 +1,146 @@
+import type { Bundle, CaseView, HistoryItem } from "@onedoor/dsl/bundle";
+import { Note } from "@onedoor/form-renderer/parts";
+import { type ReactElement, useEffect, useRef, useState } from "react";
+
+import { bundleOf } from "../../host/bundles.ts";
+import { client } from "../../host/client.ts";
+import { serverNow } from "../../host/server-now.ts";
+import { useLoad } from "../../host/use-load.ts";
+import { Loading } from "../../shell/Loading.tsx";
+import { Trouble } from "../../shell/Trouble.tsx";
+import { useWords } from "../../words/index.ts";
+import { TaskPanels } from "../decide/TaskPanels.tsx";
+import { marksSomething } from "../decide/task-panel.ts";
+import { CaseActions } from "./CaseActions.tsx";
+import { CaseHead } from "./CaseHead.tsx";
+import { DataCard } from "./DataCard.tsx";
+import { DocumentsCard } from "./DocumentsCard.tsx";
+import { documentsOf } from "./documents.ts";
+import { HistoryCard } from "./HistoryCard.tsx";
+import { LookUpsCard } from "./LookUpsCard.tsx";
+import { lookUpsOf } from "./look-ups.ts";
+import { MarksProvider, useNewMarks } from "./marks.ts";
+import { NoticesCard } from "./NoticesCard.tsx";
+import { PapersCard } from "./PapersCard.tsx";
+import { sectionsOf } from "./sections.ts";
+
+export interface DeskCaseProps {
+	readonly id: string;
+	/** The role an officer with several acts in. */
+	readonly role: string | undefined;
+	/** The queues have to be counted again. */
+	readonly onChanged: () => Promise<void>;
+}
+
+interface Opened {
+	readonly view: CaseView;
+	readonly bundle: Bundle;
+	readonly history: readonly HistoryItem[];
+	readonly now: number;
+}
+
+/** How often a case that waits for a system is looked at again. */
+const LOOK_AGAIN_MS = 2000;
+
+export function DeskCase({ id, role, onChanged }: DeskCaseProps): ReactElement {
+	const { value, error, reload } = useLoad(`case ${id}`, () => open(id));
+	const waits = value?.view.tasks.some(({ waiting }) => waiting !== undefined) ?? false;
+	useEffect(() => {
+		if (!waits) return;
+		const timer = setInterval(() => void reload(), LOOK_AGAIN_MS);
+		return () => clearInterval(timer);
+	}, [waits, reload]);
+	if (value === undefined) {
+		return error === undefined ? (
+			<Loading />
+		) : (
+			<Trouble error={error} onAgain={() => void reload()} />
+		);
+	}
+	const changed = async (): Promise<void> => {
+		await Promise.all([reload(), onChanged()]);
+	};
+	return <File opened={value} role={role} onChanged={changed} />;
+}
+
+async function open(id: string): Promise<Opened> {
+	const [now, view, history] = await Promise.all([
+		serverNow(),
+		client.getCase(id),
+		client.history(id),
+	]);
+	return { now, view, history: history.items, bundle: await bundleOf(view) };
+}
+
+interface FileProps {
+	readonly opened: Opened;
+	readonly role: string | undefined;
+	readonly onChanged: () => Promise<void>;
+}
+
+function File({
+	opened: { view, bundle, history, now },
+	role,
+	onChanged,
+}: FileProps): ReactElement {
+	const { desk } = useWords();
+	const { definition } = bundle;
+	const [said, setSaid] = useState<string>();
+	const tasks = view.tasks.filter((task) => role === undefined || task.role === role);
+	const marks = useNewMarks(tasks.some((task) => marksSomething(definition, task)));
+	const done = (_: CaseView, words: string): void => {
+		setSaid(words);
+		void onChanged();
+	};
+	return (
+		<MarksProvider value={marks}>
+			<CaseHead definition={definition} view={view} now={now} />
+			<Done said={said} />
+			<div className="od-case">
+				<div className="od-stack od-stack--5">
+					<NoticesCard definition={definition} view={view} />
+					<LookUpsCard definition={definition} lookUps={lookUpsOf(definition, view)} />
+					{sectionsOf(definition, view).map((section) => (
+						<DataCard key={section.id} definition={definition} section={section} />
+					))}
+					<DocumentsCard
+						definition={definition}
+						caseId={view.id}
+						documents={documentsOf(definition, view)}
+					/>
+					<PapersCard definition={definition} view={view} />
+					<HistoryCard definition={definition} items={history} />
+				</div>
+				<aside aria-label={desk.decide}>
+					<div className="od-stack">
+						<TaskPanels
+							bundle={bundle}
+							view={view}
+							tasks={tasks}
+							onDone={done}
+							onRefused={() => void onChanged()}
+						/>
+						<CaseActions definition={definition} view={view} onDone={done} />
+					</div>
+				</aside>
+			</div>
+		</MarksProvider>
+	);
+}
+
+/** What was just done, where the next thing is read: it takes focus, because the panel it came from is gone. */
+function Done({ said }: { readonly said: string | undefined }): ReactElement {
+	const box = useRef<HTMLDivElement>(null);
+	useEffect(() => {
+		if (said !== undefined) box.current?.focus();
+	}, [said]);
+	return (
+		<div ref={box} tabIndex={-1} role="status" className="pt-done">
+			{said === undefined ? null : (
+				<Note kind="ok">
+					<p>{said}</p>
+				</Note>
+			)}
+		</div>
+	);
+}

@@ -1,0 +1,53 @@
+import { ProcedureCase } from "@onedoor/form-renderer";
+import type { ReactElement } from "react";
+import { useLocation } from "wouter";
+
+import { bundleOf } from "../host/bundles.ts";
+import { client } from "../host/client.ts";
+import { serverNow } from "../host/server-now.ts";
+import { useLoad } from "../host/use-load.ts";
+import { loadValidators } from "../host/validators.ts";
+import { Loading } from "../shell/Loading.tsx";
+import { Trouble } from "../shell/Trouble.tsx";
+import { useLanguage } from "../words/index.ts";
+import { useCaseNavigation } from "./place.ts";
+
+/** How often a case is looked at again: it moves while the page is open. */
+const LOOK_AGAIN_MS = 15_000;
+
+/** One case: what is to be done now, or where it stands. */
+export function CasePage({ id }: { readonly id: string }): ReactElement {
+	const language = useLanguage();
+	const [, navigate] = useLocation();
+	const navigation = useCaseNavigation(id);
+	const { value, error, reload, set } = useLoad(
+		`case ${id}`,
+		async () => {
+			const [now, view] = await Promise.all([serverNow(), client.getCase(id)]);
+			return { now, view, bundle: await bundleOf(view) };
+		},
+		LOOK_AGAIN_MS,
+	);
+	if (value === undefined) {
+		return error === undefined ? (
+			<Loading />
+		) : (
+			<Trouble error={error} onAgain={() => void reload()} />
+		);
+	}
+	const { view, bundle, now } = value;
+	return (
+		<ProcedureCase
+			{...navigation}
+			bundle={bundle}
+			view={view}
+			client={client}
+			language={language}
+			loadValidators={(form) => loadValidators(bundle, form)}
+			onView={(next) => set({ ...value, view: next })}
+			onLeave={() => navigate("/cases")}
+			onRedirect={(href) => (href.startsWith("/") ? navigate(href) : location.assign(href))}
+			now={() => new Date(now).toISOString()}
+		/>
+	);
+}

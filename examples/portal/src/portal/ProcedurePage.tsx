@@ -1,0 +1,119 @@
+import type { ProcedureView } from "@onedoor/dsl/bundle";
+import { WhatYouNeed } from "@onedoor/form-renderer";
+import { BackLink, Button, ButtonLink, Note } from "@onedoor/form-renderer/parts";
+import { type ReactElement, useState } from "react";
+import { useLocation } from "wouter";
+
+import { bundleOf } from "../host/bundles.ts";
+import { client } from "../host/client.ts";
+import { refusalWords } from "../host/refusal.ts";
+import { useSession } from "../host/Session.tsx";
+import { useLoad } from "../host/use-load.ts";
+import { Loading } from "../shell/Loading.tsx";
+import { loginHref } from "../shell/login-href.ts";
+import { NotFound } from "../shell/NotFound.tsx";
+import { Trouble } from "../shell/Trouble.tsx";
+import { useLanguage, useWords } from "../words/index.ts";
+
+/** Before one begins: what is needed, what it costs, how long it takes. */
+export function ProcedurePage({ id }: { readonly id: string }): ReactElement {
+	const words = useWords();
+	const language = useLanguage();
+	const { value, error, reload } = useLoad(`procedure ${id}`, async () => {
+		const { items } = await client.procedures();
+		const procedure = items.find((each) => each.id === id);
+		return {
+			procedure,
+			bundle: procedure && (await bundleOf({ procedure: id, edition: procedure.edition })),
+		};
+	});
+	if (value === undefined) {
+		return error === undefined ? (
+			<Loading />
+		) : (
+			<Trouble error={error} onAgain={() => void reload()} />
+		);
+	}
+	const { procedure, bundle } = value;
+	if (procedure === undefined || bundle === undefined) return <NotFound />;
+	return (
+		<>
+			<BackLink href="/">{words.home.services}</BackLink>
+			<WhatYouNeed bundle={bundle} language={language}>
+				<Start procedure={procedure} />
+			</WhatYouNeed>
+			{procedure.illustrative ? (
+				<p className="small muted od-top">{words.procedure.illustrative}</p>
+			) : null}
+		</>
+	);
+}
+
+/** One filled button: go on with a draft, start, or sign in first. */
+function Start({ procedure }: { readonly procedure: ProcedureView }): ReactElement {
+	const words = useWords();
+	const language = useLanguage();
+	const { who, known } = useSession();
+	const [path, navigate] = useLocation();
+	const [state, setState] = useState<{ readonly busy: boolean; readonly problem?: string }>({
+		busy: false,
+	});
+	const drafts = useLoad(`drafts ${who?.id ?? ""}`, async () =>
+		who === undefined ? [] : (await client.listCases()).items,
+	);
+	const draft = drafts.value?.find(
+		(view) => view.procedure === procedure.id && view.status === "draft",
+	);
+
+	async function start(): Promise<void> {
+		setState({ busy: true });
+		try {
+			const view = await client.openCase({ procedure: procedure.id, channel: "online", language });
+			navigate(`/cases/${view.id}`);
+		} catch (error) {
+			setState({ busy: false, problem: refusalWords(error, words) });
+		}
+	}
+
+	if (known && who === undefined) {
+		return (
+			<ButtonLink big href={loginHref(path)}>
+				{words.procedure.signInFirst}
+			</ButtonLink>
+		);
+	}
+	return (
+		<>
+			{draft === undefined ? (
+				<Button
+					big
+					onClick={() => void start()}
+					busy={state.busy ? words.procedure.starting : undefined}
+				>
+					{words.procedure.start}
+				</Button>
+			) : (
+				<>
+					<ButtonLink big href={`/cases/${draft.id}`}>
+						{words.procedure.resume}
+					</ButtonLink>
+					<Button
+						kind="second"
+						big
+						onClick={() => void start()}
+						busy={state.busy ? words.procedure.starting : undefined}
+					>
+						{words.procedure.startAnew}
+					</Button>
+				</>
+			)}
+			<div role="alert" className="pt-alert">
+				{state.problem === undefined ? null : (
+					<Note kind="bad">
+						<p>{state.problem}</p>
+					</Note>
+				)}
+			</div>
+		</>
+	);
+}
