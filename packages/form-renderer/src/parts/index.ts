@@ -1,5 +1,7 @@
 // Shared parts: every face draws them the same way.
 
+export { durationText } from "../words/duration-text.ts";
+export { findingText } from "../words/finding-text.ts";
 // How languages, dates and money are written.
 export * from "../words/format.ts";
 export { directionOf, languageName, textIn, textOf } from "../words/language.ts";
@@ -12,6 +14,7 @@ export {
 	useSpeaking,
 	useTextOf,
 } from "../words/Speaking.tsx";
+export { type ValueText, valueText } from "../words/value-text.ts";
 export { ActorTag, type ActorTagProps } from "./ActorTag.tsx";
 export { type Actor, actorIcon, actorOfRole, actorOfStep, roleOfStep } from "./actor.ts";
 export { BackLink, type BackLinkProps } from "./BackLink.tsx";

@@ -129,3 +129,13 @@ function dated(date: string, speaking: Speaking, options: Intl.DateTimeFormatOpt
 		timeZone: isDay ? "UTC" : speaking.timeZone,
 	}).format(when);
 }
+
+/** `10 MB`, as sizes of files are known. */
+export function formatBytes(bytes: number, language: string): string {
+	const isSmall = bytes < 1024 * 1024;
+	return new Intl.NumberFormat(localeOf(language), {
+		style: "unit",
+		unit: isSmall ? "kilobyte" : "megabyte",
+		maximumFractionDigits: isSmall ? 0 : 1,
+	}).format(bytes / (isSmall ? 1024 : 1024 * 1024));
+}

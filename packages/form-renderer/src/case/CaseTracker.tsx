@@ -1,0 +1,114 @@
+import type { Bundle, CaseView } from "@onedoor/dsl/bundle";
+import type { ReactElement } from "react";
+
+import type { CaseClient } from "../form/case-client.ts";
+import { timeZoneOf } from "../form/facts.ts";
+import { Note } from "../parts/Note.tsx";
+import { PageHeading } from "../step/PageHeading.tsx";
+import { SpeakingProvider, useSay, useTextOf } from "../words/Speaking.tsx";
+import { CaseActions } from "./CaseActions.tsx";
+import { DueCard } from "./DueCard.tsx";
+import { Papers } from "./Papers.tsx";
+import { waitingOf } from "./state.ts";
+import { TrackShown } from "./TrackShown.tsx";
+
+export interface CaseTrackerProps {
+	readonly bundle: Bundle;
+	readonly view: CaseView;
+	readonly client: CaseClient;
+	readonly language: string;
+	/** The case as it stands after an act. */
+	readonly onView: (view: CaseView) => void;
+	readonly now?: () => string;
+	/** What the person has to do; the tracker then says so instead of "nothing". */
+	readonly todo?: React.ReactNode;
+	/** Address of the page with everything that was submitted. */
+	readonly answersHref?: string;
+	readonly onAnswers?: () => void;
+}
+
+/** Where a case is: the date first, whether one must act, the way it goes, its papers, what one may do. */
+export function CaseTracker(props: CaseTrackerProps): ReactElement {
+	const { bundle, language } = props;
+	const [source] = bundle.definition.languages;
+	return (
+		<SpeakingProvider
+			language={language}
+			timeZone={timeZoneOf(bundle.definition)}
+			{...(source ? { source } : {})}
+		>
+			<Tracker {...props} />
+		</SpeakingProvider>
+	);
+}
+
+function Tracker(props: CaseTrackerProps): ReactElement {
+	const { bundle, view, now = () => new Date().toISOString() } = props;
+	const say = useSay();
+	const textOf = useTextOf();
+	const title = textOf(bundle.definition.title);
+	return (
+		<div className="od-stack od-stack--5 od-top">
+			<div className="od-stack od-stack--2">
+				<p className="small muted">
+					{say("case")} <bdi className="num">{view.number}</bdi>
+				</p>
+				<PageHeading
+					title={`${say("case")} ${view.number} – ${title}`}
+					arrival={`case:${view.status}`}
+				>
+					{view.about ? <TitleFor title={title} about={view.about} /> : title}
+				</PageHeading>
+			</div>
+			<DueCard bundle={bundle} view={view} now={now()} />
+			{props.todo ?? <NothingToDo bundle={bundle} view={view} />}
+			<section className="od-stack" aria-labelledby="steps">
+				<h2 id="steps">{say("steps")}</h2>
+				<TrackShown definition={bundle.definition} view={view} />
+			</section>
+			<Papers bundle={bundle} view={view} client={props.client} />
+			<CaseActions {...props} />
+		</div>
+	);
+}
+
+/** "Birth registration for Lê Trần Bảo Châu", each language in its own order. */
+function TitleFor({
+	title,
+	about,
+}: {
+	readonly title: string;
+	readonly about: string;
+}): ReactElement {
+	const say = useSay();
+	const [before = "", after = ""] = say("title_for", { title, about: "\u0000" }).split("\u0000");
+	return (
+		<>
+			{before}
+			<bdi className="od-name">{about}</bdi>
+			{after}
+		</>
+	);
+}
+
+/** The most asked question after "when": must I do anything? */
+function NothingToDo({ bundle, view }: Pick<CaseTrackerProps, "bundle" | "view">): ReactElement {
+	const say = useSay();
+	const textOf = useTextOf();
+	if (view.status === "ended") {
+		const isGood = view.result === "granted" || view.result === "partly_granted";
+		const after = textOf(bundle.definition.guidance.after);
+		return (
+			<Note kind={isGood ? "ok" : "info"} {...(isGood ? {} : { icon: "flag" })}>
+				<p>{say(`ended_${view.result ?? "granted"}`)}</p>
+				{isGood && after ? <p className="small">{after}</p> : null}
+			</Note>
+		);
+	}
+	const waits = waitingOf(view).length > 0;
+	return (
+		<Note kind="ok">
+			<p>{say(waits ? "waiting_for_answer" : "nothing_to_do")}</p>
+		</Note>
+	);
+}

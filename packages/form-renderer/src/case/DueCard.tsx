@@ -1,0 +1,98 @@
+import type { Bundle, CaseView } from "@onedoor/dsl/bundle";
+import type { ReactElement } from "react";
+
+import { DayBar } from "../parts/DayBar.tsx";
+import { Tag, type TagProps } from "../parts/Tag.tsx";
+import { dayOf, formatDay, formatMoment } from "../words/format.ts";
+import { useSay, useSpeaking } from "../words/Speaking.tsx";
+import { StepTitle } from "./StepTitle.tsx";
+
+export interface DueCardProps {
+	readonly bundle: Bundle;
+	readonly view: CaseView;
+	readonly now: string;
+}
+
+/** The date before the status: by when there is a result, and how many of the days have passed. */
+export function DueCard({ bundle, view, now }: DueCardProps): ReactElement | null {
+	const say = useSay();
+	const speaking = useSpeaking();
+	if (view.status === "ended") return <EndedCard view={view} />;
+	const { promise } = view;
+	if (!promise) {
+		return (
+			<section className="od-card od-stack">
+				<div>
+					<StateTag bundle={bundle} view={view} />
+				</div>
+				{view.submitted_at ? (
+					<p>{say("sent_on", { when: formatMoment(view.submitted_at, speaking) })}</p>
+				) : null}
+			</section>
+		);
+	}
+	const today = dayOf(now, speaking.timeZone);
+	const days = promise.days.filter((day) => day.open).map((day) => day.date);
+	const at = days.filter((day) => day <= today).length;
+	return (
+		<section className="od-card od-stack" aria-labelledby="due">
+			<div className="od-row">
+				<StateTag bundle={bundle} view={view} />
+				{promise.stopped ? <Tag icon="pause">{say("clock_stopped")}</Tag> : null}
+				{promise.late ? (
+					<Tag kind="bad" icon="bad">
+						{say("late")}
+					</Tag>
+				) : null}
+			</div>
+			<div className="od-due">
+				<h2 id="due" className="od-kicker">
+					{say(promise.late ? "was_due" : "result_by")}
+				</h2>
+				<b>{formatDay(promise.due, speaking)}</b>
+			</div>
+			{days.length > 1 && at > 0 && !promise.late ? (
+				<div>
+					<p className="small strong">{say("working_day_of", { n: at, of: days.length })}</p>
+					<DayBar days={days} today={today} />
+				</div>
+			) : null}
+		</section>
+	);
+}
+
+/** Where the case is, in the title of the step that is active. */
+function StateTag({ bundle, view }: Omit<DueCardProps, "now">): ReactElement | null {
+	const [step] = view.steps;
+	if (step === undefined) return null;
+	return (
+		<Tag kind="info" icon="clock">
+			<StepTitle definition={bundle.definition} step={step} />
+		</Tag>
+	);
+}
+
+function EndedCard({ view }: { readonly view: CaseView }): ReactElement {
+	const say = useSay();
+	const speaking = useSpeaking();
+	const result = view.result ?? "granted";
+	const kind: TagProps["kind"] =
+		result === "granted" || result === "partly_granted" ? "ok" : "warn";
+	return (
+		<section className="od-card od-stack" aria-labelledby="due">
+			<div>
+				<Tag kind={kind} icon={kind === "ok" ? "check" : "flag"}>
+					{say(`result_${result}`)}
+				</Tag>
+			</div>
+			{view.ended_at ? (
+				<div className="od-due">
+					<h2 id="due" className="od-kicker">
+						{say("ended_on")}
+					</h2>
+					<b>{formatDay(view.ended_at, speaking)}</b>
+				</div>
+			) : null}
+		</section>
+	);
+}

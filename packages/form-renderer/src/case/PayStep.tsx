@@ -1,0 +1,102 @@
+import type { Bundle, CaseView, TaskView } from "@onedoor/dsl/bundle";
+import { type ReactElement, useState } from "react";
+
+import { type CaseClient, type Trouble, troubleOf } from "../form/case-client.ts";
+import { timeZoneOf } from "../form/facts.ts";
+import { Button } from "../parts/Button.tsx";
+import { Card } from "../parts/Card.tsx";
+import { Facts } from "../parts/Facts.tsx";
+import { Note } from "../parts/Note.tsx";
+import { FeesShown } from "../step/FeesShown.tsx";
+import { PageHeading } from "../step/PageHeading.tsx";
+import { TroubleNote } from "../step/TroubleNote.tsx";
+import { formatMoment, formatMoney } from "../words/format.ts";
+import { Said, SpeakingProvider, useSay, useSpeaking, useTextOf } from "../words/Speaking.tsx";
+
+export interface PayStepProps {
+	readonly bundle: Bundle;
+	readonly view: CaseView;
+	/** The open `pay` task. */
+	readonly task: TaskView;
+	readonly client: CaseClient;
+	readonly language: string;
+	/** Leads to where the person pays; default: this window goes there. */
+	readonly onRedirect?: (href: string) => void;
+}
+
+/** What is due and why, and the way to the payment. */
+export function PayStep(props: PayStepProps): ReactElement {
+	const { bundle, language } = props;
+	const [source] = bundle.definition.languages;
+	return (
+		<SpeakingProvider
+			language={language}
+			timeZone={timeZoneOf(bundle.definition)}
+			{...(source ? { source } : {})}
+		>
+			<Paying {...props} />
+		</SpeakingProvider>
+	);
+}
+
+function Paying({ bundle, view, task, client, onRedirect }: PayStepProps): ReactElement {
+	const say = useSay();
+	const speaking = useSpeaking();
+	const textOf = useTextOf();
+	const [key] = useState(() => crypto.randomUUID());
+	const [isBusy, setBusy] = useState(false);
+	const [trouble, setTrouble] = useState<Trouble>();
+	const step = bundle.definition.steps[task.step];
+	const { fees } = view;
+	const amount = formatMoney(fees.due, fees.currency, speaking.language);
+
+	const pay = async () => {
+		setBusy(true);
+		setTrouble(undefined);
+		try {
+			const payment = await client.pay(view.id, task.step, { key });
+			(onRedirect ?? ((href) => location.assign(href)))(payment.redirect);
+		} catch (error) {
+			setTrouble(troubleOf(error));
+			setBusy(false);
+		}
+	};
+
+	return (
+		<div className="od-stack od-stack--5 od-top">
+			<div className="od-stack od-stack--2">
+				<p className="small muted">
+					{say("case")} <bdi className="num">{view.number}</bdi>
+				</p>
+				<PageHeading
+					title={`${textOf(step?.title)} – ${textOf(bundle.definition.title)}`}
+					arrival={task.id}
+				>
+					<Said text={step?.title} />
+				</PageHeading>
+			</div>
+			{task.due ? (
+				<Note kind="warn" icon="clock">
+					<p>
+						<strong>{say("pay_by", { when: formatMoment(task.due, speaking) })}</strong>
+					</p>
+				</Note>
+			) : null}
+			<Card title={say("fees")}>
+				<Facts wide>
+					<FeesShown definition={bundle.definition} fees={fees} />
+				</Facts>
+			</Card>
+			{trouble ? <TroubleNote trouble={trouble} /> : null}
+			<div className="od-actions">
+				<Button
+					big
+					onClick={() => void pay()}
+					{...(isBusy ? { busy: say("opening_payment") } : {})}
+				>
+					{say("pay_amount", { amount })}
+				</Button>
+			</div>
+		</div>
+	);
+}

@@ -1,0 +1,153 @@
+import type { CaseView, Definition, TrackItem } from "@onedoor/dsl/bundle";
+import { Fragment, type ReactElement } from "react";
+import { ActorTag } from "../parts/ActorTag.tsx";
+import { type Actor, actorOfRole, actorOfStep, roleOfStep } from "../parts/actor.ts";
+import { Spine, type SpineItem } from "../parts/Spine.tsx";
+import { formatMoment, formatShortDay } from "../words/format.ts";
+import { Said, useSay, useSpeaking } from "../words/Speaking.tsx";
+import { StepTitle } from "./StepTitle.tsx";
+
+/** The spine of a case: what was done, is done, comes next, and who does it. */
+export function TrackShown({
+	definition,
+	view,
+}: {
+	readonly definition: Definition;
+	readonly view: CaseView;
+}): ReactElement {
+	const seen = new Map<string, number>();
+	const items = view.track.map((item): SpineItem => {
+		const times = (seen.get(item.step) ?? 0) + 1;
+		seen.set(item.step, times);
+		return {
+			id: `${item.step}:${times}`,
+			state: item.state,
+			title: <StepTitle definition={definition} step={item.step} />,
+			detail: <Detail definition={definition} item={item} />,
+			actor: item.state === "skip" ? undefined : <Who definition={definition} item={item} />,
+		};
+	});
+	return <Spine items={items} />;
+}
+
+function Who({
+	definition,
+	item,
+}: {
+	readonly definition: Definition;
+	readonly item: TrackItem;
+}): ReactElement | null {
+	const say = useSay();
+	const step = definition.steps[item.step];
+	if (!step) return null;
+	const role = item.role ?? roleOfStep(step);
+	const actor: Actor = role ? actorOfRole(definition, role) : actorOfStep(definition, step);
+	if (actor === "applicant") return <ActorTag actor={actor}>{say("you")}</ActorTag>;
+	if (!role) return step.does === "end" ? null : <ActorTag actor={actor}>{say("system")}</ActorTag>;
+	return (
+		<ActorTag actor={actor}>
+			<Said text={definition.roles[role]?.title} />
+		</ActorTag>
+	);
+}
+
+function Detail({
+	definition,
+	item,
+}: {
+	readonly definition: Definition;
+	readonly item: TrackItem;
+}): ReactElement {
+	const say = useSay();
+	return (
+		<>
+			<p>
+				<When item={item} />
+				<Came definition={definition} item={item} />
+				{item.stopped ? ` ${say("not_counted")}` : null}
+			</p>
+			{item.branches?.length ? (
+				<ul>
+					{item.branches.map((branch) => (
+						<li key={branch.step}>
+							<b className="strong">
+								<StepTitle definition={definition} step={branch.step} />:
+							</b>{" "}
+							<BranchState definition={definition} item={branch} />
+						</li>
+					))}
+				</ul>
+			) : null}
+		</>
+	);
+}
+
+function When({ item }: { readonly item: TrackItem }): ReactElement | null {
+	const say = useSay();
+	const speaking = useSpeaking();
+	switch (item.state) {
+		case "done":
+			return item.at ? <span>{formatMoment(item.at, speaking)}</span> : null;
+		case "now":
+			return item.due ? (
+				<span>{say("by_moment", { when: formatMoment(item.due, speaking) })}</span>
+			) : item.at ? (
+				<span>{say("since", { when: formatMoment(item.at, speaking) })}</span>
+			) : null;
+		case "next":
+			return item.due ? (
+				<span>{say("by_day", { day: formatShortDay(item.due, speaking) })}</span>
+			) : null;
+		case "skip":
+			return <span>{say("not_needed")}</span>;
+	}
+}
+
+/** What came out, where a step can come out in more than one way. */
+function Came({
+	definition,
+	item,
+}: {
+	readonly definition: Definition;
+	readonly item: TrackItem;
+}): ReactElement | null {
+	const step = definition.steps[item.step];
+	const outcomes = step && "outcomes" in step ? step.outcomes : [];
+	const outcome =
+		outcomes.length > 1 ? outcomes.find((each) => each.id === item.outcome) : undefined;
+	if (!outcome) return null;
+	return (
+		<>
+			{item.at ? ": " : null}
+			<Said text={outcome.title} />
+		</>
+	);
+}
+
+function BranchState({
+	definition,
+	item,
+}: {
+	readonly definition: Definition;
+	readonly item: TrackItem;
+}): ReactElement {
+	const say = useSay();
+	const speaking = useSpeaking();
+	const step = definition.steps[item.step];
+	const answers = step && "answers" in step ? step.answers : [];
+	const answer = answers.find((each) => each.id === item.outcome);
+	if (item.state === "done") {
+		return (
+			<>
+				{answer ? <Said text={answer.title} /> : say("done")}
+				{item.at ? `, ${formatMoment(item.at, speaking)}` : null}
+			</>
+		);
+	}
+	if (item.state === "skip") return <Fragment>{say("not_needed")}</Fragment>;
+	return (
+		<Fragment>
+			{item.due ? say("waiting_until", { when: formatMoment(item.due, speaking) }) : say("waiting")}
+		</Fragment>
+	);
+}

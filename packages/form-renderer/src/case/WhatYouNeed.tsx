@@ -1,0 +1,164 @@
+import type { Bundle, DocumentRequirement, DocumentSource } from "@onedoor/dsl/bundle";
+import type { ReactElement, ReactNode } from "react";
+
+import { alternativesOf } from "../form/document-value.ts";
+import { timeZoneOf } from "../form/facts.ts";
+import { Card } from "../parts/Card.tsx";
+import { SourceLine } from "../parts/SourceLine.tsx";
+import { PageHeading } from "../step/PageHeading.tsx";
+import { durationText } from "../words/duration-text.ts";
+import { formatMoney } from "../words/format.ts";
+import { Said, SpeakingProvider, useLanguage, useSay, useTextOf } from "../words/Speaking.tsx";
+
+export interface WhatYouNeedProps {
+	readonly bundle: Bundle;
+	readonly language: string;
+	/** The button that begins; the host opens the case. */
+	readonly children: ReactNode;
+}
+
+/** Before starting: what it is for, which papers, what registers replace, what it costs, how long it takes. */
+export function WhatYouNeed(props: WhatYouNeedProps): ReactElement {
+	const { bundle, language } = props;
+	const [source] = bundle.definition.languages;
+	return (
+		<SpeakingProvider
+			language={language}
+			timeZone={timeZoneOf(bundle.definition)}
+			{...(source ? { source } : {})}
+		>
+			<Needs {...props} />
+		</SpeakingProvider>
+	);
+}
+
+function Needs({ bundle, children }: WhatYouNeedProps): ReactElement {
+	const say = useSay();
+	const textOf = useTextOf();
+	const { definition } = bundle;
+	const documents = Object.values(definition.documents);
+	return (
+		<div className="od-stack od-stack--5 od-top">
+			<div className="od-stack od-stack--2">
+				<PageHeading title={textOf(definition.title)} arrival="start">
+					<Said text={definition.title} />
+				</PageHeading>
+				<p className="od-lede">
+					<Said text={definition.guidance.before ?? definition.help} />
+				</p>
+			</div>
+			<TimeCard bundle={bundle} />
+			{documents.length > 0 ? (
+				<Card title={say("what_you_need")}>
+					<ul className="od-stack">
+						{documents.map((document) => (
+							<li key={document.id}>
+								<NeededDocument bundle={bundle} document={document} />
+							</li>
+						))}
+					</ul>
+				</Card>
+			) : null}
+			<FeesCard bundle={bundle} />
+			<div className="od-actions">{children}</div>
+		</div>
+	);
+}
+
+/** How long the office has, from its own clock. */
+function TimeCard({ bundle }: { readonly bundle: Bundle }): ReactElement | null {
+	const say = useSay();
+	const language = useLanguage();
+	const { clocks } = bundle.definition;
+	const total = Object.hasOwn(clocks, "total") ? clocks.total : undefined;
+	if (!total?.within) return null;
+	const time = total.cut_off?.replace(/^0/, "");
+	return (
+		<section className="od-card od-stack od-stack--2" aria-labelledby="time">
+			<h2 id="time" className="od-kicker">
+				{say("how_long")}
+			</h2>
+			<div className="od-due">
+				<b>{durationText(total.within, language)}</b>
+			</div>
+			{time ? <p className="small muted">{say("cut_off", { time })}</p> : null}
+		</section>
+	);
+}
+
+function NeededDocument({
+	bundle,
+	document,
+}: {
+	readonly bundle: Bundle;
+	readonly document: DocumentRequirement;
+}): ReactElement {
+	const say = useSay();
+	const ways = alternativesOf(document);
+	const register = ways.flatMap((way) => way.satisfied_by).find(isRegister);
+	const name =
+		register?.source.kind === "register"
+			? bundle.definition.registers[register.source.register]?.title
+			: undefined;
+	return (
+		<SourceLine large kind={register ? "register" : "typed"} icon={register ? "seal" : "doc"}>
+			<b className="strong">
+				<Said text={document.title} />
+			</b>
+			{document.when ? <span className="muted"> {say("only_in_some_cases")}</span> : null}
+			{document.one_of ? (
+				<>
+					<br />
+					{say("one_of")}{" "}
+					{ways.map((way, at) => (
+						<span key={way.id}>
+							{at > 0 ? say("or") : null}
+							<Said text={way.title} />
+						</span>
+					))}
+				</>
+			) : null}
+			{register ? (
+				<>
+					<br />
+					{say("register_may_have")} <Said text={name} />
+				</>
+			) : null}
+		</SourceLine>
+	);
+}
+
+function isRegister(
+	source: DocumentSource,
+): source is Extract<DocumentSource, { readonly by: "register" }> {
+	return source.by === "register";
+}
+
+function FeesCard({ bundle }: { readonly bundle: Bundle }): ReactElement | null {
+	const say = useSay();
+	const language = useLanguage();
+	const fees = Object.values(bundle.definition.fees);
+	if (fees.length === 0) return null;
+	return (
+		<Card title={say("fees")}>
+			<ul className="od-stack od-stack--2">
+				{fees.map((fee) => (
+					<li key={fee.id}>
+						<strong>
+							<Said text={fee.title} />
+						</strong>
+						{"currency" in fee.amount ? (
+							<>
+								{": "}
+								<bdi className="num">
+									{formatMoney(fee.amount.amount, fee.amount.currency, language)}
+								</bdi>
+							</>
+						) : null}
+						{fee.when ? <span className="muted"> {say("only_in_some_cases")}</span> : null}
+					</li>
+				))}
+			</ul>
+		</Card>
+	);
+}

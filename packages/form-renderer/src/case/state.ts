@@ -1,0 +1,26 @@
+import type { CaseView, Definition, TaskView } from "@onedoor/dsl/bundle";
+
+/** What this person has to do now, most pressing first. The renderer has a page for these verbs. */
+export type TodoKind = "fill_in" | "confirm" | "pay";
+
+export interface Todo {
+	readonly kind: TodoKind;
+	readonly task: TaskView;
+}
+
+/** The tasks of a case that an applicant does on a page of this package. */
+export function todosOf(definition: Definition, view: CaseView): readonly Todo[] {
+	return view.tasks.flatMap((task): readonly Todo[] => {
+		const step = definition.steps[task.step];
+		if (!step || task.waiting !== undefined) return [];
+		if (step.does === "fill_in" || step.does === "confirm" || step.does === "pay") {
+			return [{ kind: step.does, task }];
+		}
+		return [];
+	});
+}
+
+/** Steps this person waits for: something they began and another has to finish. */
+export function waitingOf(view: CaseView): readonly TaskView[] {
+	return view.tasks.filter((task) => task.waiting !== undefined);
+}

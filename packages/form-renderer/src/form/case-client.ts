@@ -1,0 +1,91 @@
+import type { CaseView, DataPath, DraftView, FindingView, Id, StepName } from "@onedoor/dsl/bundle";
+
+export interface CallOptions {
+	readonly key?: string;
+	readonly version?: number;
+	readonly signal?: AbortSignal;
+}
+
+/**
+ * What the renderer needs of a server. `createClient` of `@onedoor/runtime/client` is one; a host may bring its own.
+ * Refusals are thrown with a `problem` (RFC 9457), a broken line as an error named `UnreachableError`.
+ */
+export interface CaseClient {
+	getCase(id: string): Promise<CaseView>;
+	getDraft(caseId: string, step: StepName): Promise<DraftView>;
+	putDraft(
+		caseId: string,
+		step: StepName,
+		data: Readonly<Record<string, unknown>>,
+		options?: { readonly version?: number; readonly signal?: AbortSignal },
+	): Promise<DraftView>;
+	act(
+		caseId: string,
+		step: StepName,
+		outcome: Id,
+		body?: { readonly data?: Readonly<Record<string, unknown>>; readonly reason?: string },
+		options?: CallOptions,
+	): Promise<CaseView>;
+	pay(
+		caseId: string,
+		step: StepName,
+		options?: CallOptions,
+	): Promise<{
+		readonly status: string;
+		readonly amount: number;
+		readonly currency: string;
+		readonly redirect: string;
+	}>;
+	caseAction(
+		caseId: string,
+		action: Id,
+		body?: { readonly reason?: string },
+		options?: CallOptions,
+	): Promise<CaseView>;
+	dispute(
+		caseId: string,
+		body: { readonly path: DataPath; readonly note: string },
+		options?: CallOptions,
+	): Promise<CaseView>;
+	upload(
+		file: Blob,
+		about: {
+			readonly case: string;
+			readonly field: DataPath;
+			readonly name: string;
+			readonly type: string;
+		},
+		options?: {
+			readonly onProgress?: (sent: number, total: number) => void;
+			readonly signal?: AbortSignal;
+		},
+	): Promise<string>;
+	fileUrl(caseId: string, file: string): string;
+}
+
+/** What is known of a call that failed. */
+export type Trouble =
+	| { readonly kind: "unreachable" }
+	| {
+			readonly kind: "refused";
+			readonly code: string;
+			readonly status: number;
+			readonly findings: readonly FindingView[];
+	  }
+	| { readonly kind: "broken" };
+
+/** Reads what a client threw; by shape, so that any client will do. */
+export function troubleOf(error: unknown): Trouble {
+	if (!(error instanceof Error)) return { kind: "broken" };
+	if (error.name === "UnreachableError" || error.name === "TypeError")
+		return { kind: "unreachable" };
+	const problem = (error as { readonly problem?: unknown }).problem;
+	if (typeof problem !== "object" || problem === null) return { kind: "broken" };
+	const { code, status, findings } = problem as Record<string, unknown>;
+	return {
+		kind: "refused",
+		code: String(code ?? ""),
+		status: Number(status ?? 0),
+		findings: Array.isArray(findings) ? (findings as FindingView[]) : [],
+	};
+}

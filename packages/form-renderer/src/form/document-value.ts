@@ -1,0 +1,52 @@
+import type { DocumentRequirement } from "@onedoor/dsl/bundle";
+
+import { isObject } from "./data-path.ts";
+
+/** How a requirement was met, as it stands in the data. */
+export interface DocumentValue {
+	readonly by: string;
+	readonly files: readonly string[];
+}
+
+/** Ways a person can choose on this page. The others answer by themselves, or not at all. */
+export type OwnWay = "upload" | "show" | "hand_in";
+
+export function documentValue(value: unknown): DocumentValue | undefined {
+	if (!isObject(value) || typeof value.by !== "string") return undefined;
+	const files = Array.isArray(value.files)
+		? value.files.filter((file) => typeof file === "string")
+		: [];
+	return { by: value.by, files };
+}
+
+export function ownWays(document: DocumentRequirement): readonly OwnWay[] {
+	return document.satisfied_by
+		.map((source) => source.by)
+		.filter((by): by is OwnWay => by === "upload" || by === "show" || by === "hand_in");
+}
+
+/** The alternatives of a requirement; itself, if it has none. */
+export function alternativesOf(document: DocumentRequirement): readonly DocumentRequirement[] {
+	return document.one_of ? Object.values(document.one_of) : [document];
+}
+
+export type FileFault = "file_too_large" | "file_type" | "file_too_many" | "file_empty";
+
+/** What speaks against a file before it is sent. `have`: files there already. */
+export function faultOfFile(
+	document: DocumentRequirement,
+	file: { readonly name: string; readonly size: number },
+	have: number,
+): FileFault | undefined {
+	if (have >= document.files.max) return "file_too_many";
+	if (file.size === 0) return "file_empty";
+	if (file.size > document.size) return "file_too_large";
+	return hasType(document, file.name) ? undefined : "file_type";
+}
+
+/** Types are endings of names, as people know them; the server looks at the content. */
+function hasType(document: DocumentRequirement, name: string): boolean {
+	if (document.types.length === 0) return true;
+	const ending = name.slice(name.lastIndexOf(".") + 1).toLowerCase();
+	return document.types.some((type) => type === ending || (type === "jpg" && ending === "jpeg"));
+}

@@ -1,0 +1,76 @@
+import type {
+	Computed,
+	DataPath,
+	Definition,
+	DocumentRequirement,
+	Field,
+	Form,
+	Page,
+} from "@onedoor/dsl/bundle";
+import { fieldAt } from "@onedoor/dsl/form";
+
+/** What a page asks for, in its order. */
+export type Asked =
+	| { readonly kind: "field"; readonly field: Field }
+	| { readonly kind: "document"; readonly document: DocumentRequirement }
+	| { readonly kind: "computed"; readonly computed: Computed };
+
+/** Looks up what the ids of a page mean. Unknown ids cannot be in a bundle that was checked; they are left out. */
+export function askedOn(definition: Definition, page: Page): readonly Asked[] {
+	return page.ask.flatMap((path): readonly Asked[] => {
+		const field = fieldAt(definition, path);
+		if (field) return [{ kind: "field", field }];
+		const document = own(definition.documents, path);
+		if (document) return [{ kind: "document", document }];
+		const computed = own(definition.computed, path);
+		return computed ? [{ kind: "computed", computed }] : [];
+	});
+}
+
+/** A group whose members are asked one by one. */
+export function isGroup(field: Field): boolean {
+	return field.group !== undefined && field.many === undefined;
+}
+
+/** The leaves of a field: itself, or those of its members, in order. A repeated group is one leaf. */
+export function leavesOf(field: Field): readonly Field[] {
+	return isGroup(field) ? Object.values(field.group ?? {}).flatMap(leavesOf) : [field];
+}
+
+/** Every leaf that a form asks, in the order of its pages. */
+export function leavesOfForm(definition: Definition, form: Form): readonly Field[] {
+	return form.pages
+		.flatMap((page) => askedOn(definition, page))
+		.flatMap((asked) => (asked.kind === "field" ? leavesOf(asked.field) : []));
+}
+
+/** Every document that a form asks. */
+export function documentsOfForm(
+	definition: Definition,
+	form: Form,
+): readonly DocumentRequirement[] {
+	return form.pages
+		.flatMap((page) => askedOn(definition, page))
+		.flatMap((asked) => (asked.kind === "document" ? [asked.document] : []));
+}
+
+/** Groups around a path, from the outermost: `child` and `child.birth_place` of `child.birth_place.country`. */
+export function groupsAround(definition: Definition, path: DataPath): readonly Field[] {
+	const keys = path.split(".");
+	return keys.slice(0, -1).flatMap((_, at) => {
+		const group = fieldAt(definition, keys.slice(0, at + 1).join("."));
+		return group ? [group] : [];
+	});
+}
+
+/** Handled as sensitive: by itself, or because a group around it is. Such values never stay on the device. */
+export function isSensitive(definition: Definition, path: DataPath): boolean {
+	const field = fieldAt(definition, path);
+	return [...groupsAround(definition, path), ...(field ? [field] : [])].some(
+		(each) => each.personal === "sensitive",
+	);
+}
+
+function own<Value>(record: Readonly<Record<string, Value>>, key: string): Value | undefined {
+	return Object.hasOwn(record, key) ? record[key] : undefined;
+}

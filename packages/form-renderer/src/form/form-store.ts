@@ -1,0 +1,261 @@
+import type {
+	Bundle,
+	CaseView,
+	DataPath,
+	Definition,
+	DraftView,
+	FeesView,
+	Form,
+	FormValidators,
+} from "@onedoor/dsl/bundle";
+import {
+	computeFees,
+	type Facts,
+	type FormFinding,
+	prune,
+	type Visible,
+	validate,
+	valueAt,
+	visible,
+	withValue,
+} from "@onedoor/dsl/form";
+
+import { type Data, isWithin, overlaps, sameValue } from "./data-path.ts";
+import { factsOf } from "./facts.ts";
+import { leavesOfForm } from "./fields.ts";
+import type { Given } from "./given.ts";
+
+/** What a rule decides to show. A new object only when it changed. */
+export type Shape = Visible;
+
+/** One leaf as its control sees it. A new object only when it changed. */
+export interface FieldState {
+	readonly value: unknown;
+	/** The finding shown at the field now, if any. */
+	readonly finding: FormFinding | undefined;
+}
+
+export interface FormStoreOptions {
+	readonly bundle: Bundle;
+	readonly formKey: string;
+	readonly view: CaseView;
+	readonly draft: DraftView;
+	readonly validators: FormValidators;
+	/** Instant, ISO 8601 with offset: never read from a clock here. */
+	readonly now: () => string;
+	/** Called after each change a person made. */
+	readonly onChange?: (data: Data) => void;
+}
+
+/**
+ * What is filled in, what is shown and what is wrong, with one subscription per field: a key press wakes the control
+ * it belongs to and whatever depends on it, not the form.
+ */
+export interface FormStore {
+	readonly definition: Definition;
+	readonly form: Form;
+	/** Everything filled in, hidden values included. */
+	data(): Data;
+	/** What would be submitted: hidden values are absent. */
+	submission(): Data;
+	given(): Given;
+	facts(): Facts;
+	shape(): Shape;
+	fees(): FeesView;
+	/** Findings shown now, by path, in the order of the form. */
+	shown(): readonly FormFinding[];
+	field(path: DataPath): FieldState;
+	set(path: DataPath, value: unknown): void;
+	/** The person left the field: rules that only the whole value decides are looked at again. */
+	settle(): void;
+	/** Validates; findings for which `here` holds are shown, the others of the same places disappear. */
+	check(here: (path: DataPath) => boolean): readonly FormFinding[];
+	/** Shows what the server found. */
+	show(findings: readonly FormFinding[]): void;
+	/** Takes what registers gave meanwhile; what the person typed since then stays. */
+	receive(draft: DraftView): void;
+	/** Wakes when this field changes. */
+	subscribeTo(path: DataPath, listener: () => void): () => void;
+	/** Wakes when shape, sources or shown findings change. */
+	subscribe(listener: () => void): () => void;
+	/** Wakes at every change. */
+	subscribeToAll(listener: () => void): () => void;
+}
+
+export function createFormStore(options: FormStoreOptions): FormStore {
+	const { bundle, formKey, view, validators, now } = options;
+	const definition = bundle.definition;
+	const form = bundle.forms[formKey];
+	if (!form) throw new Error(`The bundle has no form ${formKey}`);
+	const narrowed = leavesOfForm(definition, form).filter((leaf) => leaf.narrowed_by);
+
+	let data: Data = options.draft.data;
+	let given: Given = options.draft;
+	let findings: readonly FormFinding[] = [];
+	let shape = visible(definition, form, data, facts());
+	let fees: { readonly of: Data; readonly view: FeesView } | undefined;
+	let isStale = false;
+	const fields = new Map<DataPath, FieldState>();
+	const byPath = new Map<DataPath, Set<() => void>>();
+	const broad = new Set<() => void>();
+	const all = new Set<() => void>();
+
+	function facts(): Facts {
+		return factsOf({ definition, view, now: now(), sources: given.sources }, data);
+	}
+
+	function reshape(): boolean {
+		isStale = false;
+		const next = visible(definition, form as Form, data, facts());
+		if (sameShape(shape, next)) return false;
+		shape = next;
+		return true;
+	}
+
+	function wake(path: DataPath): void {
+		for (const [each, listeners] of byPath) {
+			if (!overlaps(each, path)) continue;
+			for (const listener of listeners) listener();
+		}
+	}
+
+	function wakeAll(listeners: Set<() => void>): void {
+		for (const listener of listeners) listener();
+	}
+
+	function put(next: readonly FormFinding[]): void {
+		const before = findings;
+		findings = next;
+		for (const finding of new Set([...before, ...next])) wake(finding.path);
+		wakeAll(broad);
+	}
+
+	/** A commune of another province is no answer any more. */
+	function clearNarrowed(path: DataPath): void {
+		for (const leaf of narrowed) {
+			if (leaf.narrowed_by !== path || !leaf.list) continue;
+			const chosen = valueAt(data, leaf.path);
+			const code = definition.lists[leaf.list]?.codes[String(chosen)];
+			if (chosen === undefined || code?.parent === valueAt(data, path)) continue;
+			data = withValue(data, leaf.path, undefined);
+			wake(leaf.path);
+			clearNarrowed(leaf.path);
+		}
+	}
+
+	const store: FormStore = {
+		definition,
+		form,
+		data: () => data,
+		submission: () => prune(definition, form, data, facts()),
+		given: () => given,
+		facts,
+		shape: () => shape,
+		fees() {
+			if (fees?.of !== data)
+				fees = { of: data, view: computeFees(definition, store.submission(), facts()) };
+			return fees.view;
+		},
+		shown: () => findings,
+
+		field(path) {
+			const value = valueAt(data, path);
+			const here = findings.filter((each) => each.path === path);
+			const finding = here.find((each) => each.severity === "error") ?? here[0];
+			const before = fields.get(path);
+			if (before && before.value === value && before.finding === finding) return before;
+			const state = { value, finding };
+			fields.set(path, state);
+			return state;
+		},
+
+		set(path, value) {
+			if (sameValue(valueAt(data, path), value)) return;
+			data = withValue(data, path, value);
+			wake(path);
+			clearNarrowed(path);
+			const hasChanged = decides(bundle, path) ? reshape() : false;
+			isStale ||= !decides(bundle, path);
+			if (findings.some((finding) => overlaps(finding.path, path))) recheck(path);
+			else if (hasChanged) wakeAll(broad);
+			wakeAll(all);
+			options.onChange?.(data);
+		},
+
+		settle() {
+			if (isStale && reshape()) wakeAll(broad);
+		},
+
+		check(here) {
+			reshape();
+			const found = findAll().filter((finding) => here(finding.path));
+			put(found);
+			return found;
+		},
+
+		show: put,
+
+		receive(draft) {
+			const sourced = new Set([...Object.keys(given.sources), ...Object.keys(draft.sources)]);
+			given = draft;
+			for (const path of sourced) {
+				data = withValue(data, path, valueAt(draft.data, path));
+				wake(path);
+			}
+			reshape();
+			wakeAll(broad);
+			wakeAll(all);
+		},
+
+		subscribeTo(path, listener) {
+			const listeners = byPath.get(path) ?? new Set();
+			byPath.set(path, listeners.add(listener));
+			return () => {
+				listeners.delete(listener);
+				if (listeners.size === 0) byPath.delete(path);
+			};
+		},
+		subscribe: (listener) => added(broad, listener),
+		subscribeToAll: (listener) => added(all, listener),
+	};
+	return store;
+
+	function findAll(): readonly FormFinding[] {
+		return validate(definition, form as Form, validators, data, facts());
+	}
+
+	/** While typing, only a field that already shows an error is looked at again. */
+	function recheck(path: DataPath): void {
+		const fresh = findAll();
+		const kept = findings.flatMap((finding) => {
+			if (!overlaps(finding.path, path)) return [finding];
+			return fresh.filter((each) => each.path === finding.path && each.severity === "error");
+		});
+		put(kept.filter((finding, at) => kept.indexOf(finding) === at));
+	}
+}
+
+/** Does anything shown depend on this value? The compiled graph knows. */
+function decides(bundle: Bundle, path: DataPath): boolean {
+	return Object.keys(bundle.visibility).some(
+		(read) => isWithin(path, read) || isWithin(read, path),
+	);
+}
+
+function sameShape(one: Shape, other: Shape): boolean {
+	return (
+		one.pages.join() === other.pages.join() &&
+		sameSet(one.fields, other.fields) &&
+		sameSet(one.documents, other.documents) &&
+		sameSet(one.required, other.required)
+	);
+}
+
+function sameSet(one: ReadonlySet<string>, other: ReadonlySet<string>): boolean {
+	return one.size === other.size && [...one].every((each) => other.has(each));
+}
+
+function added(listeners: Set<() => void>, listener: () => void): () => void {
+	listeners.add(listener);
+	return () => listeners.delete(listener);
+}

@@ -1,0 +1,46 @@
+import type { DataPath, Page } from "@onedoor/dsl/bundle";
+import { valueAt } from "@onedoor/dsl/form";
+
+import { overlaps } from "./data-path.ts";
+import type { FormStore } from "./form-store.ts";
+import { askedPaths, asksSomething, type Block, type Planning, planPage } from "./plan.ts";
+
+/** One page as it stands now. */
+export interface JourneyPage {
+	readonly page: Page;
+	readonly blocks: readonly Block[];
+	/** Where errors of this page can be. */
+	readonly paths: readonly DataPath[];
+	readonly state: "done" | "started" | "untouched";
+}
+
+/** The pages a person goes through now, without those that have nothing to ask. */
+export function journeyOf(planning: Planning, store: FormStore): readonly JourneyPage[] {
+	const shown = new Set(planning.shape.pages);
+	return store.form.pages
+		.filter((page) => shown.has(page.id))
+		.map((page) => {
+			const blocks = planPage(planning, page);
+			const paths = askedPaths(blocks);
+			return { page, blocks, paths, state: stateOf(planning, paths) };
+		})
+		.filter((each) => asksSomething(each.blocks));
+}
+
+/** The page that asks for a path; findings on a group or an item belong to the page around it. */
+export function pageAsking(
+	journey: readonly JourneyPage[],
+	path: DataPath,
+): JourneyPage | undefined {
+	return journey.find((each) => each.paths.some((asked) => overlaps(asked, path)));
+}
+
+/** Done: everything required there has a value. A page with only optional questions is done once one is answered. */
+function stateOf({ shape, data }: Planning, paths: readonly DataPath[]): JourneyPage["state"] {
+	const hasValue = (path: DataPath) => valueAt(data, path) !== undefined;
+	const required = paths.filter((path) => shape.required.has(path));
+	const some = paths.some(hasValue);
+	if (required.length > 0 && required.every(hasValue)) return "done";
+	if (required.length === 0 && some) return "done";
+	return some ? "started" : "untouched";
+}

@@ -1,0 +1,135 @@
+import type {
+	Computed,
+	DataPath,
+	Definition,
+	DocumentRequirement,
+	Field,
+	Page,
+} from "@onedoor/dsl/bundle";
+
+import type { Data } from "./data-path.ts";
+import { askedOn, isGroup, leavesOf } from "./fields.ts";
+import type { Shape } from "./form-store.ts";
+import { type Given, meetingOf } from "./given.ts";
+
+/** What a page shows, from top to bottom. */
+export type Block =
+	| { readonly kind: "facts"; readonly fields: readonly Field[] }
+	| { readonly kind: "question"; readonly field: Field }
+	| {
+			readonly kind: "group";
+			readonly field: Field;
+			readonly blocks: readonly Block[];
+			/** Members come from a register once the key is typed. */
+			readonly isWaiting: boolean;
+	  }
+	| { readonly kind: "document"; readonly document: DocumentRequirement }
+	| { readonly kind: "computed"; readonly computed: Computed };
+
+export interface Planning {
+	readonly definition: Definition;
+	readonly shape: Shape;
+	readonly given: Given;
+	readonly data: Data;
+}
+
+/** Groups that people read as one line. */
+const LINES: ReadonlySet<string> = new Set(["address", "world_address"]);
+
+/**
+ * The blocks of one page: questions in the author's order, values we already have gathered into cards where they stand.
+ * Sentences to agree to are left for the check page, where people see what they agree to.
+ */
+export function planPage(planning: Planning, page: Page): readonly Block[] {
+	return gathered(
+		askedOn(planning.definition, page).flatMap((asked): readonly Block[] => {
+			switch (asked.kind) {
+				case "field":
+					return planField(planning, asked.field);
+				case "document":
+					return planning.shape.documents.has(asked.document.path) ? [asked] : [];
+				default:
+					return [asked];
+			}
+		}),
+	);
+}
+
+/** Is there anything to do on this page? Pages with nothing to ask are skipped. */
+export function asksSomething(blocks: readonly Block[]): boolean {
+	return blocks.some((block) => {
+		if (block.kind === "group") return asksSomething(block.blocks);
+		return block.kind === "question" || block.kind === "document";
+	});
+}
+
+/** Paths of leaves and documents that are asked, in order: where errors of this page can be. */
+export function askedPaths(blocks: readonly Block[]): readonly DataPath[] {
+	return blocks.flatMap((block): readonly DataPath[] => {
+		switch (block.kind) {
+			case "group":
+				return askedPaths(block.blocks);
+			case "question":
+				return [block.field.path];
+			case "document":
+				return [block.document.path];
+			default:
+				return [];
+		}
+	});
+}
+
+/** Is this group read as one line: "12 Ben Sen road, Ben Sen ward, Ha Sen province"? */
+export function isLine(field: Field): boolean {
+	return isGroup(field) && LINES.has(field.uses ?? "");
+}
+
+/** A sentence one has to agree to. */
+export function isDeclaration(field: Field): boolean {
+	return field.as === "yes_no" && field.must_be === true;
+}
+
+function planField(planning: Planning, field: Field): readonly Block[] {
+	const leaves = leavesOf(field).filter((leaf) => planning.shape.fields.has(leaf.path));
+	if (leaves.length === 0 || isDeclaration(field)) return [];
+	if (!isGroup(field)) return planLeaf(planning, field);
+	const meetings = leaves.map((leaf) => meeting(planning, leaf));
+	if (isLine(field) && meetings.every((each) => each === "shown")) {
+		return [{ kind: "facts", fields: [field] }];
+	}
+	const blocks = gathered(
+		Object.values(field.group ?? {}).flatMap((member) => planField(planning, member)),
+	);
+	if (blocks.every((block) => block.kind === "facts")) return blocks;
+	return [{ kind: "group", field, blocks, isWaiting: meetings.includes("waiting") }];
+}
+
+function planLeaf(planning: Planning, field: Field): readonly Block[] {
+	switch (meeting(planning, field)) {
+		case "asked":
+			return [{ kind: "question", field }];
+		case "shown":
+			return [{ kind: "facts", fields: [field] }];
+		default:
+			return [];
+	}
+}
+
+function meeting(
+	{ definition, given, data }: Planning,
+	field: Field,
+): ReturnType<typeof meetingOf> {
+	return meetingOf(definition, field, given, data);
+}
+
+/** Facts that follow one another become one card. */
+function gathered(blocks: readonly Block[]): readonly Block[] {
+	const result: Block[] = [];
+	for (const block of blocks) {
+		const last = result.at(-1);
+		if (block.kind === "facts" && last?.kind === "facts") {
+			result[result.length - 1] = { kind: "facts", fields: [...last.fields, ...block.fields] };
+		} else result.push(block);
+	}
+	return result;
+}

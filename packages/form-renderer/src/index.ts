@@ -1,0 +1,17 @@
+// The applicant's way through a case.
+export { CaseTracker, type CaseTrackerProps } from "./case/CaseTracker.tsx";
+export { ConfirmDraft, type ConfirmDraftProps } from "./case/ConfirmDraft.tsx";
+export { PayStep, type PayStepProps } from "./case/PayStep.tsx";
+export { type Todo, type TodoKind, todosOf } from "./case/state.ts";
+export { WhatYouNeed, type WhatYouNeedProps } from "./case/WhatYouNeed.tsx";
+// What a host brings.
+export { type CaseClient, type Trouble, troubleOf } from "./form/case-client.ts";
+export { indexedDbDrafts, type LocalDrafts, memoryDrafts } from "./form/local-drafts.ts";
+export { ProcedureCase, type ProcedureCaseProps } from "./ProcedureCase.tsx";
+// Values and answers in words, for desk and studio.
+export { Answers, type AnswersProps } from "./step/Answers.tsx";
+export { type Navigation, type Place, placeFromQuery, placeToQuery } from "./step/place.ts";
+export { SourceOf } from "./step/SourceOf.tsx";
+export { StepForm, type StepFormProps } from "./step/StepForm.tsx";
+export { ValueShown, type ValueShownProps } from "./step/ValueShown.tsx";
+export type { Theme } from "./theme/registry.ts";

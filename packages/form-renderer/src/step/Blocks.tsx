@@ -1,0 +1,132 @@
+import type { Computed, Field } from "@onedoor/dsl/bundle";
+import { scopeOf } from "@onedoor/dsl/form";
+import type { ReactElement } from "react";
+
+import { originOf } from "../form/given.ts";
+import type { Block } from "../form/plan.ts";
+import { Fact, Facts } from "../parts/Facts.tsx";
+import { Note } from "../parts/Note.tsx";
+import { Said, useSay, useTextOf } from "../words/Speaking.tsx";
+import { DocumentField } from "./DocumentField.tsx";
+import { FactsCard } from "./FactsCard.tsx";
+import { Leaf } from "./Leaf.tsx";
+import { useStore } from "./StepContext.tsx";
+import { ValueShown } from "./ValueShown.tsx";
+
+/** What a page shows, from top to bottom. */
+export function Blocks({
+	blocks,
+	isOnly = false,
+}: {
+	readonly blocks: readonly Block[];
+	/** The page asks one thing: its question is set as a heading. */
+	readonly isOnly?: boolean;
+}): ReactElement {
+	return (
+		<>
+			{blocks.map((block) => (
+				<BlockShown key={keyOf(block)} block={block} isOnly={isOnly} />
+			))}
+		</>
+	);
+}
+
+function BlockShown({
+	block,
+	isOnly,
+}: {
+	readonly block: Block;
+	readonly isOnly: boolean;
+}): ReactElement {
+	switch (block.kind) {
+		case "facts":
+			return <FactsCard fields={block.fields} />;
+		case "question":
+			return <Leaf field={block.field} isQuestion={isOnly} />;
+		case "group":
+			return <GroupShown field={block.field} blocks={block.blocks} isWaiting={block.isWaiting} />;
+		case "document":
+			return <DocumentField document={block.document} />;
+		case "computed":
+			return <ComputedShown computed={block.computed} />;
+	}
+}
+
+function keyOf(block: Block): string {
+	switch (block.kind) {
+		case "facts":
+			return `facts:${block.fields[0]?.path}`;
+		case "question":
+		case "group":
+			return block.field.path;
+		case "document":
+			return block.document.path;
+		case "computed":
+			return block.computed.id;
+	}
+}
+
+function GroupShown({
+	field,
+	blocks,
+	isWaiting,
+}: {
+	readonly field: Field;
+	readonly blocks: readonly Block[];
+	readonly isWaiting: boolean;
+}): ReactElement {
+	const { definition } = useStore();
+	const say = useSay();
+	const textOf = useTextOf();
+	const source = originOf(definition, field, "prefill")?.prefill;
+	const register = source?.kind === "register" ? definition.registers[source.register] : undefined;
+	return (
+		<fieldset className="od-group">
+			<legend className="od-legend od-legend--q">
+				<Said text={field.title} />
+			</legend>
+			{field.help ? (
+				<p className="od-hint">
+					<Said text={field.help} />
+				</p>
+			) : null}
+			<div className="od-stack od-stack--5">
+				<Blocks blocks={blocks} />
+				{isWaiting ? (
+					<Note icon="seal">
+						<p>{say("rest_from_register", { name: textOf(register?.title) })}</p>
+					</Note>
+				) : null}
+			</div>
+		</fieldset>
+	);
+}
+
+/** A value that follows from the others: read, not typed. */
+function ComputedShown({ computed }: { readonly computed: Computed }): ReactElement | null {
+	const store = useStore();
+	const scope = scopeOf(store.definition, store.data(), store.facts(), "draft");
+	const value = scope.get([computed.id]);
+	if (value === undefined || typeof value === "symbol") return null;
+	return (
+		<Facts>
+			<Fact name={<Said text={computed.title} />}>
+				<ValueShown definition={store.definition} field={fieldLike(computed)} value={value} />
+			</Fact>
+		</Facts>
+	);
+}
+
+/** A computed value is shown as a field of its type would be. */
+function fieldLike({ id, title, as }: Computed): Field {
+	return {
+		id,
+		path: id,
+		title,
+		as,
+		answer: "optional",
+		if_silent: "ask",
+		if_broken: "block",
+		personal: "none",
+	};
+}

@@ -1,0 +1,184 @@
+import type { CaseView } from "@onedoor/dsl/bundle";
+import { type FormEvent, type ReactElement, type ReactNode, useSyncExternalStore } from "react";
+
+import { leavesOfForm } from "../form/fields.ts";
+import { meetingOf } from "../form/given.ts";
+import { type JourneyPage, pageAsking } from "../form/journey.ts";
+import { isDeclaration } from "../form/plan.ts";
+import { Button } from "../parts/Button.tsx";
+import { Card } from "../parts/Card.tsx";
+import { ErrorSummary } from "../parts/ErrorSummary.tsx";
+import { Facts } from "../parts/Facts.tsx";
+import { Note } from "../parts/Note.tsx";
+import { formatDay } from "../words/format.ts";
+import { useSay, useSpeaking, useTextOf } from "../words/Speaking.tsx";
+import { Answers } from "./Answers.tsx";
+import { FeesShown } from "./FeesShown.tsx";
+import { Frame } from "./Frame.tsx";
+import { Leaf } from "./Leaf.tsx";
+import { PageHeading } from "./PageHeading.tsx";
+import type { Place } from "./place.ts";
+import { usePlanning, useStep, useStore } from "./StepContext.tsx";
+import { TroubleNote } from "./TroubleNote.tsx";
+import { UploadedFiles } from "./UploadedFiles.tsx";
+import { useErrors } from "./use-errors.ts";
+import { useSubmit } from "./use-submit.ts";
+
+export interface CheckPageProps {
+	readonly journey: readonly JourneyPage[];
+	readonly onSubmitted: (view: CaseView) => void;
+}
+
+/** Everything at a glance, what it costs and when it will be done, before anything is sent (WCAG 3.3.4). */
+export function CheckPage({ journey, onSubmitted }: CheckPageProps): ReactElement {
+	const { session, navigation } = useStep();
+	const store = useStore();
+	const say = useSay();
+	const textOf = useTextOf();
+	const { shape, given, definition } = usePlanning();
+	useSyncExternalStore(store.subscribeToAll, store.data, store.data);
+	const errors = useErrors();
+	const submitting = useSubmit(onSubmitted, (findings) => errors.show(findings));
+	const last = journey.at(-1);
+
+	const send = async (event: FormEvent) => {
+		event.preventDefault();
+		if (submitting.isBusy) return;
+		await session.drafts.flush();
+		if (errors.check(() => true)) await submitting.submit(store.submission());
+	};
+	const placeOf = (path: string): Place | undefined => {
+		const asking = pageAsking(journey, path);
+		return asking ? { page: asking.page.id, back: "check", field: path } : undefined;
+	};
+	const lines = errors.lines.map((line) => {
+		const place = placeOf(line.path);
+		return place ? { ...line, href: navigation.hrefOf(place), place } : { ...line, place };
+	});
+	const follow = (href: string): boolean => {
+		const line = lines.find((each) => each.href === href);
+		if (line?.place) navigation.go(line.place);
+		return line?.place !== undefined;
+	};
+
+	return (
+		<Frame back={last ? { page: last.page.id } : {}}>
+			<div className="od-stack od-stack--5">
+				{lines.length > 0 ? (
+					<ErrorSummary errors={lines} attempt={errors.attempt} onFollow={follow} />
+				) : null}
+				<div className="od-stack od-stack--2">
+					<PageHeading
+						title={`${say("check_title")} – ${textOf(definition.title)}`}
+						hasErrors={lines.length > 0}
+						arrival="check"
+					>
+						{say("check_title")}
+					</PageHeading>
+					<p className="od-lede">{say("check_lede", { n: countTyped(store, shape, given) })}</p>
+				</div>
+				<Answers
+					definition={definition}
+					form={store.form}
+					shape={shape}
+					data={store.data()}
+					sources={given.sources}
+					change={(path, page, name) => <Change path={path} page={page} name={name} />}
+					files={(ids) => <UploadedFiles ids={ids} />}
+				/>
+				{Object.keys(definition.fees).length > 0 ? (
+					<Card title={say("fees")}>
+						<Facts wide>
+							<FeesShown definition={definition} fees={store.fees()} />
+						</Facts>
+					</Card>
+				) : null}
+				<form className="od-stack" noValidate onSubmit={(event) => void send(event)}>
+					<Promised />
+					<Declarations />
+					{submitting.trouble ? <TroubleNote trouble={submitting.trouble} /> : null}
+					<div className="od-actions">
+						<Button big type="submit" {...(submitting.isBusy ? { busy: say("sending") } : {})}>
+							{say("submit")}
+						</Button>
+					</div>
+				</form>
+			</div>
+		</Frame>
+	);
+}
+
+function Change(props: {
+	readonly path: string;
+	readonly page: string;
+	readonly name: ReactNode;
+}): ReactElement {
+	const { navigation } = useStep();
+	const say = useSay();
+	const place: Place = { page: props.page, back: "check", field: props.path };
+	return (
+		<a
+			className="od-act"
+			href={navigation.hrefOf(place)}
+			onClick={(event) => {
+				event.preventDefault();
+				navigation.go(place);
+			}}
+		>
+			<span>
+				{say("change")}
+				<span className="od-hidden"> {props.name}</span>
+			</span>
+		</a>
+	);
+}
+
+/** "Submitted today before 15:00: result by Monday", when the service has told. */
+function Promised(): ReactElement | null {
+	const { session } = useStep();
+	const say = useSay();
+	const speaking = useSpeaking();
+	const { promise } = session.view;
+	if (!promise) return null;
+	const cutOff = session.bundle.definition.clocks[promise.clock]?.cut_off;
+	const time = cutOff?.replace(/^0/, "");
+	return (
+		<Note>
+			<p>
+				{time ? say("promise_before", { time }) : say("promise_today")}{" "}
+				<strong>{formatDay(promise.due, speaking)}</strong>
+			</p>
+		</Note>
+	);
+}
+
+/** Sentences to agree to stand here, under what they are about. */
+function Declarations(): ReactElement {
+	const store = useStore();
+	const { shape, definition } = usePlanning();
+	const declarations = leavesOfForm(definition, store.form).filter(
+		(leaf) => isDeclaration(leaf) && shape.fields.has(leaf.path),
+	);
+	return (
+		<>
+			{declarations.map((leaf) => (
+				<Leaf key={leaf.path} field={leaf} />
+			))}
+		</>
+	);
+}
+
+/** How many values the person entered; the rest came from registers. */
+function countTyped(
+	store: ReturnType<typeof useStore>,
+	shape: ReturnType<typeof usePlanning>["shape"],
+	given: ReturnType<typeof usePlanning>["given"],
+): number {
+	return leavesOfForm(store.definition, store.form).filter(
+		(leaf) =>
+			shape.fields.has(leaf.path) &&
+			!isDeclaration(leaf) &&
+			store.field(leaf.path).value !== undefined &&
+			meetingOf(store.definition, leaf, given, store.data()) === "asked",
+	).length;
+}

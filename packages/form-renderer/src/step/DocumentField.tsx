@@ -1,0 +1,193 @@
+import type { DocumentRequirement } from "@onedoor/dsl/bundle";
+import type { ReactElement } from "react";
+
+import { alternativesOf, documentValue, ownWays } from "../form/document-value.ts";
+import { sourceOf } from "../form/given.ts";
+import { Choice } from "../parts/Choice.tsx";
+import { Icon } from "../parts/Icon.tsx";
+import { errorId, fieldId, hintId } from "../theme/field-id.ts";
+import { FieldError } from "../theme/templates/FieldTemplate.tsx";
+import { findingText } from "../words/finding-text.ts";
+import { Said, useSay, useSpeaking } from "../words/Speaking.tsx";
+import { SourceOf } from "./SourceOf.tsx";
+import { useField, usePlanning, useStore } from "./StepContext.tsx";
+import { Upload } from "./Upload.tsx";
+
+export interface DocumentFieldProps {
+	readonly document: DocumentRequirement;
+}
+
+/**
+ * One piece of evidence. What a register already holds is said and not asked for; else the person chooses among the
+ * alternatives, in the order the law prefers, and how to bring it.
+ */
+export function DocumentField({ document }: DocumentFieldProps): ReactElement {
+	const { given, shape } = usePlanning();
+	const store = useStore();
+	const here = alternativesOf(document).filter((each) => shape.documents.has(each.path));
+	const known = here.find((each) => sourceOf(given.sources, each.path));
+	if (known) {
+		const source = sourceOf(given.sources, known.path);
+		return (
+			<section className="od-card od-stack od-stack--2">
+				<h2>
+					<Said text={known.title} />
+				</h2>
+				<AlreadyHere />
+				{source ? <SourceOf definition={store.definition} source={source} long /> : null}
+			</section>
+		);
+	}
+	return <DocumentAsked document={document} alternatives={here} />;
+}
+
+function AlreadyHere(): ReactElement {
+	const say = useSay();
+	return (
+		<p className="od-row">
+			<Icon name="okc" tint="ok" />
+			{say("document_already_here")}
+		</p>
+	);
+}
+
+function DocumentAsked({
+	document,
+	alternatives,
+}: {
+	readonly document: DocumentRequirement;
+	readonly alternatives: readonly DocumentRequirement[];
+}): ReactElement {
+	const store = useStore();
+	const say = useSay();
+	const id = fieldId(document.path);
+	const { finding } = useField(document.path);
+	const speaking = useSpeaking();
+	const chosen = useChosen(document, alternatives);
+	const describedBy = [
+		...(document.help ? [hintId(id)] : []),
+		...(finding ? [errorId(id)] : []),
+	].join(" ");
+	return (
+		<fieldset
+			className={finding ? "od-field is-bad" : "od-field"}
+			aria-describedby={describedBy || undefined}
+		>
+			<legend className="od-legend od-legend--q">
+				<Said text={document.title} />
+				{document.if_missing === "warn" ? (
+					<span className="plain muted"> {say("optional")}</span>
+				) : null}
+			</legend>
+			{document.help ? (
+				<p className="od-hint" id={hintId(id)}>
+					<Said text={document.help} />
+				</p>
+			) : null}
+			{finding ? (
+				<FieldError id={errorId(id)}>{findingText(store.definition, finding, speaking)}</FieldError>
+			) : null}
+			{alternatives.length > 1 ? (
+				<div className="od-choices">
+					{alternatives.map((each, at) => (
+						<Alternative
+							key={each.path}
+							id={at === 0 ? id : `${id}-${at}`}
+							document={document}
+							alternative={each}
+							isChosen={chosen === each}
+						/>
+					))}
+				</div>
+			) : chosen ? (
+				<Ways requirement={chosen} id={id} />
+			) : null}
+		</fieldset>
+	);
+}
+
+/** The alternative that holds something, or the only one. */
+function useChosen(
+	document: DocumentRequirement,
+	alternatives: readonly DocumentRequirement[],
+): DocumentRequirement | undefined {
+	const { value } = useField(document.path);
+	if (!document.one_of) return alternatives[0];
+	const members = typeof value === "object" && value !== null ? value : {};
+	return (
+		alternatives.find((each) => Object.hasOwn(members, each.id)) ??
+		(alternatives.length === 1 ? alternatives[0] : undefined)
+	);
+}
+
+function Alternative({
+	id,
+	document,
+	alternative,
+	isChosen,
+}: {
+	readonly id: string;
+	readonly document: DocumentRequirement;
+	readonly alternative: DocumentRequirement;
+	readonly isChosen: boolean;
+}): ReactElement {
+	const store = useStore();
+	const [first = "upload"] = ownWays(alternative);
+	return (
+		<>
+			<Choice
+				type="radio"
+				id={id}
+				name={fieldId(document.path)}
+				checked={isChosen}
+				onChange={() => store.set(document.path, { [alternative.id]: { by: first, files: [] } })}
+				label={<Said text={alternative.title} />}
+				hint={alternative.help ? <Said text={alternative.help} /> : undefined}
+			/>
+			{isChosen ? (
+				<div className="od-choice__more">
+					<Ways requirement={alternative} id={`${id}-way`} />
+				</div>
+			) : null}
+		</>
+	);
+}
+
+/** How to bring it: send a file now, show it later, hand it in. */
+function Ways({
+	requirement,
+	id,
+}: {
+	readonly requirement: DocumentRequirement;
+	readonly id: string;
+}): ReactElement {
+	const store = useStore();
+	const say = useSay();
+	const { value } = useField(requirement.path);
+	const ways = ownWays(requirement);
+	const by = documentValue(value)?.by ?? ways[0];
+	return (
+		<div className="od-stack od-stack--3">
+			{ways.length > 1 ? (
+				<fieldset>
+					<legend className="od-label od-under">{say("document_how")}</legend>
+					<div className="od-choices">
+						{ways.map((way) => (
+							<Choice
+								key={way}
+								type="radio"
+								name={`${id}-by`}
+								checked={by === way}
+								onChange={() => store.set(requirement.path, { by: way, files: [] })}
+								label={say(`way_${way}`)}
+							/>
+						))}
+					</div>
+				</fieldset>
+			) : null}
+			{by === "upload" ? (
+				<Upload requirement={requirement} id={ways.length > 1 ? `${id}-file` : id} />
+			) : null}
+		</div>
+	);
+}

@@ -1,0 +1,77 @@
+import type { Definition, FeesView } from "@onedoor/dsl/bundle";
+import type { ReactElement } from "react";
+
+import { Fact } from "../parts/Facts.tsx";
+import { SourceLine } from "../parts/SourceLine.tsx";
+import { formatMoney } from "../words/format.ts";
+import { Said, useLanguage, useSay, useTextOf } from "../words/Speaking.tsx";
+
+/** Rows of a `<Facts>`: each fee and why it is what it is, and the sum when there are several. */
+export function FeesShown({
+	definition,
+	fees,
+}: {
+	readonly definition: Definition;
+	readonly fees: FeesView;
+}): ReactElement | null {
+	const say = useSay();
+	const language = useLanguage();
+	if (Object.keys(definition.fees).length === 0) return null;
+	const money = (amount: number) => (
+		<strong className="num">
+			<bdi>{formatMoney(amount, fees.currency, language)}</bdi>
+		</strong>
+	);
+	if (fees.lines.length === 0) {
+		return (
+			<Fact name={say("fee")} source={<SourceLine kind="none">{say("fee_nothing")}</SourceLine>}>
+				{money(0)}
+			</Fact>
+		);
+	}
+	return (
+		<>
+			{fees.lines.map((line) => (
+				<Fact
+					key={line.id}
+					name={<Said text={definition.fees[line.id]?.title} />}
+					source={<WhyThatMuch definition={definition} line={line} />}
+				>
+					{money(line.amount)}
+				</Fact>
+			))}
+			{fees.lines.length > 1 || fees.range ? (
+				<Fact name={say("fee_total")}>
+					{fees.range ? (
+						<strong className="num">
+							<bdi>{formatMoney(fees.range.min, fees.currency, language)}</bdi> –{" "}
+							<bdi>{formatMoney(fees.range.max, fees.currency, language)}</bdi>
+						</strong>
+					) : (
+						money(fees.total)
+					)}
+				</Fact>
+			) : null}
+		</>
+	);
+}
+
+/** The rate that set the price, and the law it stands in. */
+function WhyThatMuch({
+	definition,
+	line,
+}: {
+	readonly definition: Definition;
+	readonly line: FeesView["lines"][number];
+}): ReactElement | null {
+	const say = useSay();
+	const textOf = useTextOf();
+	const fee = definition.fees[line.id];
+	const rate = fee?.rates.find((each) => each.id === line.rate);
+	const law = fee?.law ? definition.sources[fee.law.source]?.cite : undefined;
+	const reasons = [
+		rate?.title ? textOf(rate.title) : rate ? say("fee_exempt") : "",
+		law ? say("fee_law", { law }) : "",
+	].filter((reason) => reason !== "");
+	return reasons.length === 0 ? null : <SourceLine kind="none">{reasons.join(" · ")}</SourceLine>;
+}

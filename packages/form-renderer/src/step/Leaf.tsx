@@ -1,0 +1,173 @@
+import type { Field } from "@onedoor/dsl/bundle";
+import { codesInForce, valueAt } from "@onedoor/dsl/form";
+import { type ErrorSchema, getUiOptions, type RJSFSchema, type UiSchema } from "@rjsf/utils";
+import { memo, useCallback, useMemo, useSyncExternalStore } from "react";
+
+import { fieldId } from "../theme/field-id.ts";
+import {
+	frameOf,
+	inputmodeOf,
+	type LeafOptions,
+	type WidgetName,
+	widgetOf,
+} from "../theme/leaf-options.ts";
+import { leafSchema } from "../theme/leaf-schema.ts";
+import { findingText } from "../words/finding-text.ts";
+import type { Speaking } from "../words/format.ts";
+import { textIn } from "../words/language.ts";
+import { useSpeaking } from "../words/Speaking.tsx";
+import { say } from "../words/words.ts";
+import { useField, useIsRequired, useStep, useStore } from "./StepContext.tsx";
+
+export interface LeafProps {
+	readonly field: Field;
+	/** The one question of its page. */
+	readonly isQuestion?: boolean;
+	/** Instead of the field's own hint: the old value in a correction. */
+	readonly hint?: string;
+}
+
+/** One question: RJSF's own field with our registry, fed by one subscription. A key press renders this and no more. */
+export const Leaf: React.NamedExoticComponent<LeafProps> = memo(function Leaf(props: LeafProps) {
+	const { field } = props;
+	const { registry } = useStep();
+	const store = useStore();
+	const speaking = useSpeaking();
+	const { value, finding } = useField(field.path);
+	const required = useIsRequired(field.path);
+	const look = useLook(props, required);
+	const fieldPathId = useMemo(
+		() => ({ $id: fieldId(field.path), path: field.path.split(".") }),
+		[field],
+	);
+	const change = useCallback((next: unknown) => store.set(field.path, next), [store, field]);
+	const settle = useCallback(() => store.settle(), [store]);
+	const error = finding ? findingText(store.definition, finding, speaking) : undefined;
+	const errorSchema = useMemo(
+		() => (error === undefined ? undefined : ({ __errors: [error] } as ErrorSchema)),
+		[error],
+	);
+	const { SchemaField } = registry.fields;
+	if (!SchemaField) return null;
+	return (
+		<SchemaField
+			name={field.id}
+			schema={look.schema}
+			uiSchema={look.ui}
+			fieldPathId={fieldPathId}
+			formData={value}
+			{...(errorSchema ? { errorSchema } : {})}
+			required={required}
+			registry={registry}
+			onChange={change}
+			onBlur={settle}
+			onFocus={nothing}
+		/>
+	);
+});
+
+function nothing(): void {}
+
+interface Look {
+	readonly schema: RJSFSchema;
+	readonly ui: UiSchema;
+}
+
+/** Schema and options, made anew only when language, codes or necessity change. */
+function useLook({ field, isQuestion = false, hint }: LeafProps, required: boolean): Look {
+	const store = useStore();
+	const speaking = useSpeaking();
+	const readParent = () =>
+		field.narrowed_by ? valueAt(store.data(), field.narrowed_by) : undefined;
+	const parent = useSyncExternalStore(
+		(wake) => (field.narrowed_by ? store.subscribeTo(field.narrowed_by, wake) : nothing),
+		readParent,
+		readParent,
+	);
+	return useMemo(() => {
+		const list = field.list === undefined ? undefined : store.definition.lists[field.list];
+		const today = store.facts().today;
+		const codes =
+			!list || (field.narrowed_by && parent === undefined)
+				? []
+				: codesInForce(field, list, today, parent);
+		const names = codes.map(([, code]) =>
+			textIn(code.title, speaking.language, store.definition.languages[0]),
+		);
+		const all = list ? codesInForce({ ...field, narrowed_by: "" }, list, today).length : 0;
+		const widget = widgetOf(field, field.narrowed_by ? all : codes.length);
+		const title = textIn(field.title, speaking.language, store.definition.languages[0]);
+		const help = hintOf(field, widget, speaking, store.definition.languages[0], hint);
+		const options: LeafOptions = {
+			frame: frameOf(widget),
+			isOptional: !required && field.as !== "choices",
+			isQuestion,
+			autocomplete: autocompleteOf(field),
+			isShort: isShort(field),
+			codes: names.map(({ text, language }) => ({
+				label: text,
+				...(language === speaking.language ? {} : { language }),
+			})),
+			...(title.language === speaking.language ? {} : { labelLanguage: title.language }),
+			...(help.language === speaking.language ? {} : { hintLanguage: help.language }),
+			...(field.lines === undefined ? {} : { lines: field.lines }),
+			...inputmode(field),
+		};
+		const schema = leafSchema(
+			store.form,
+			field,
+			codes.map(([code]) => code),
+		);
+		return {
+			schema,
+			ui: {
+				...hostOptions(store.form.ui, field.path),
+				"ui:widget": widget,
+				"ui:title": title.text || field.id,
+				"ui:description": help.text,
+				"ui:options": options as unknown as UiSchema["ui:options"],
+			} as UiSchema,
+		};
+	}, [store, field, speaking, parent, required, isQuestion, hint]);
+}
+
+/** What the compiled uiSchema says beyond our own options stays readable for a host's widgets. */
+function hostOptions(ui: Readonly<Record<string, unknown>>, path: string): UiSchema {
+	const own = valueAt(ui, path);
+	return typeof own === "object" && own !== null
+		? { "ui:compiled": getUiOptions(own as UiSchema) }
+		: {};
+}
+
+function hintOf(
+	field: Field,
+	widget: WidgetName,
+	speaking: Speaking,
+	source: string | undefined,
+	instead: string | undefined,
+): { readonly text: string; readonly language: string } {
+	const own = { text: "", language: speaking.language };
+	if (instead !== undefined) return { ...own, text: instead };
+	if (field.help) return textIn(field.help, speaking.language, source);
+	if (field.example)
+		return { ...own, text: say(speaking.language, "for_example", { example: field.example }) };
+	if (widget === "date_boxes") return { ...own, text: say(speaking.language, "date_example") };
+	if (widget === "partial_date_boxes")
+		return { ...own, text: say(speaking.language, "partial_date_hint") };
+	return own;
+}
+
+/** A browser fills in the person at the screen: only what is asked about themselves may be filled in by it. */
+function autocompleteOf(field: Field): string {
+	return field.path.includes(".") ? "off" : (field.autocomplete ?? "off");
+}
+
+function isShort(field: Field): boolean {
+	if (field.as === "whole" || field.as === "number" || field.as === "money") return true;
+	return (field.longest ?? Number.POSITIVE_INFINITY) <= 12;
+}
+
+function inputmode(field: Field): Pick<LeafOptions, "inputmode"> {
+	const mode = inputmodeOf(field);
+	return mode ? { inputmode: mode } : {};
+}

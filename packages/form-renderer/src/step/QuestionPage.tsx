@@ -1,0 +1,113 @@
+import { type FormEvent, type ReactElement, useEffect, useState } from "react";
+
+import { isWithin } from "../form/data-path.ts";
+import type { JourneyPage } from "../form/journey.ts";
+import { Button, ButtonLink } from "../parts/Button.tsx";
+import { ErrorSummary } from "../parts/ErrorSummary.tsx";
+import { Progress } from "../parts/Progress.tsx";
+import { fieldId } from "../theme/field-id.ts";
+import { Said, useSay, useTextOf } from "../words/Speaking.tsx";
+import { Blocks } from "./Blocks.tsx";
+import { Frame } from "./Frame.tsx";
+import { PageHeading } from "./PageHeading.tsx";
+import type { Place } from "./place.ts";
+import { useStep } from "./StepContext.tsx";
+import { soon } from "./soon.ts";
+import { useErrors } from "./use-errors.ts";
+
+export interface QuestionPageProps {
+	readonly journey: readonly JourneyPage[];
+	readonly at: number;
+	readonly onLeave: () => void;
+}
+
+/** One page of questions: what we have, what we ask, Continue. */
+export function QuestionPage({ journey, at, onLeave }: QuestionPageProps): ReactElement | null {
+	const { session, navigation } = useStep();
+	const say = useSay();
+	const textOf = useTextOf();
+	const errors = useErrors();
+	const [isBusy, setBusy] = useState(false);
+	const here = journey[at];
+	const { field } = navigation.place;
+	useFocusOn(field);
+	if (!here) return null;
+	const { page, blocks, paths } = here;
+	const isAsked = (path: string) => paths.some((asked) => isWithin(path, asked));
+
+	const goOn = async (event: FormEvent) => {
+		event.preventDefault();
+		if (isBusy) return;
+		setBusy(true);
+		// What registers say about what was just typed decides whether anything else has to be asked here.
+		await soon(session.drafts.flush());
+		setBusy(false);
+		if (errors.check(isAsked)) navigation.go(next(navigation.place, journey, at));
+	};
+
+	return (
+		<Frame back={previous(navigation.place, journey, at)}>
+			<div className="od-stack od-stack--5">
+				<Progress page={at + 1} of={journey.length} />
+				{errors.lines.length > 0 ? (
+					<ErrorSummary errors={errors.lines} attempt={errors.attempt} />
+				) : null}
+				<PageHeading
+					title={`${textOf(page.title)} – ${textOf(session.bundle.definition.title)}`}
+					hasErrors={errors.lines.length > 0}
+					{...(field === undefined ? { arrival: page.id } : {})}
+				>
+					<Said text={page.title} />
+				</PageHeading>
+				{page.help ? (
+					<p className="od-lede">
+						<Said text={page.help} />
+					</p>
+				) : null}
+				<form className="od-stack od-stack--6" noValidate onSubmit={(event) => void goOn(event)}>
+					<Blocks
+						blocks={blocks}
+						isOnly={blocks.filter((block) => block.kind === "question").length === 1}
+					/>
+					<div className="od-actions">
+						<Button big type="submit" {...(isBusy ? { busy: say("saving") } : {})}>
+							{say("continue")}
+						</Button>
+						<ButtonLink
+							kind="quiet"
+							href={navigation.hrefOf({})}
+							onClick={(event) => {
+								event.preventDefault();
+								void session.drafts.flush().then(onLeave);
+							}}
+						>
+							{say("save_for_later")}
+						</ButtonLink>
+					</div>
+				</form>
+			</div>
+		</Frame>
+	);
+}
+
+function next(place: Place, journey: readonly JourneyPage[], at: number): Place {
+	const following = journey[at + 1];
+	if (place.back === "check" || !following) return { page: "check" };
+	return { page: following.page.id };
+}
+
+function previous(place: Place, journey: readonly JourneyPage[], at: number): Place {
+	if (place.back === "check") return { page: "check" };
+	const before = journey[at - 1];
+	return before ? { page: before.page.id } : {};
+}
+
+/** A Change link leads to the control itself. */
+function useFocusOn(field: string | undefined): void {
+	useEffect(() => {
+		if (field === undefined) return;
+		const control = document.getElementById(fieldId(field));
+		control?.scrollIntoView({ block: "center" });
+		control?.focus({ preventScroll: true });
+	}, [field]);
+}

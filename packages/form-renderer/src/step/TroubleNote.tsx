@@ -1,0 +1,40 @@
+import type { ReactElement } from "react";
+
+import type { Trouble } from "../form/case-client.ts";
+import { Note } from "../parts/Note.tsx";
+import { useSay } from "../words/Speaking.tsx";
+import type { WordKey } from "../words/words.ts";
+
+const KNOWN: Readonly<Record<string, WordKey>> = {
+	assurance_too_low: "trouble_assurance",
+	not_possible_now: "trouble_moved_on",
+	version_changed: "trouble_moved_on",
+	claimed_by_another: "trouble_moved_on",
+	not_this_role: "trouble_not_yours",
+	not_marked: "trouble_not_marked",
+	too_often: "trouble_too_often",
+	reason_required: "trouble_reason",
+	unauthenticated: "trouble_signed_out",
+};
+
+/** Why an act did not succeed, and that nothing typed is lost. */
+export function TroubleNote({ trouble }: { readonly trouble: Trouble }): ReactElement {
+	const say = useSay();
+	return (
+		<Note
+			kind={trouble.kind === "unreachable" ? "warn" : "bad"}
+			{...(trouble.kind === "unreachable" ? { icon: "wifi" } : {})}
+		>
+			<p role="alert">{say(keyOf(trouble))}</p>
+		</Note>
+	);
+}
+
+function keyOf(trouble: Trouble): WordKey {
+	if (trouble.kind === "unreachable") return "trouble_unreachable";
+	if (trouble.kind === "broken") return "trouble_broken";
+	if (trouble.status === 401) return "trouble_signed_out";
+	return (
+		(Object.hasOwn(KNOWN, trouble.code) ? KNOWN[trouble.code] : undefined) ?? "trouble_refused"
+	);
+}

@@ -1,0 +1,105 @@
+import type { Bundle, CaseView, FormValidators, TaskView } from "@onedoor/dsl/bundle";
+
+import { visible } from "@onedoor/dsl/form";
+import type { CaseClient } from "../form/case-client.ts";
+import type { Data } from "../form/data-path.ts";
+import { createDrafts, type Drafts, draftKey } from "../form/drafts.ts";
+import { createFormStore, type FormStore, type Shape } from "../form/form-store.ts";
+import type { LocalDrafts } from "../form/local-drafts.ts";
+import { restored, withoutSensitive } from "../form/restore.ts";
+import { type Attempt, createAttempt } from "../form/submit.ts";
+import type { SaveState } from "../parts/SavedStatus.tsx";
+
+/** One person filling in one visit of a step: what is typed, where it is saved, how it is sent. */
+export interface Session {
+	readonly bundle: Bundle;
+	readonly view: CaseView;
+	readonly task: TaskView;
+	readonly client: CaseClient;
+	readonly store: FormStore;
+	readonly drafts: Drafts;
+	readonly attempt: Attempt;
+	/** As it was when the step was opened: what a correction starts from. */
+	readonly before: { readonly data: Data; readonly shape: Shape };
+	readonly saved: { get(): SaveState; subscribe(listener: () => void): () => void };
+	/** Names of files uploaded from this page, by file id. */
+	readonly fileNames: Map<string, string>;
+}
+
+export interface Opening {
+	readonly bundle: Bundle;
+	readonly view: CaseView;
+	readonly task: TaskView;
+	readonly client: CaseClient;
+	readonly loadValidators: (form: string) => Promise<FormValidators>;
+	readonly local: LocalDrafts;
+	readonly now: () => string;
+}
+
+/** Fetches what a step needs and takes up again what this device still kept. */
+export async function openSession(opening: Opening): Promise<Session> {
+	const { bundle, view, task, client, local, now } = opening;
+	const form = bundle.forms[task.step];
+	if (!form) throw new Error(`The bundle has no form ${task.step}`);
+	const [draft, validators, kept] = await Promise.all([
+		client.getDraft(view.id, task.step),
+		opening.loadValidators(task.step),
+		local.read(draftKey(view.id, task.step)),
+	]);
+	const saved = createCell<SaveState>(
+		draft.saved_at === null ? { kind: "untouched" } : { kind: "saved", at: draft.saved_at },
+	);
+	const drafts = createDrafts({
+		client,
+		caseId: view.id,
+		step: task.step,
+		local,
+		mayRest: (data) => withoutSensitive(bundle, form, data),
+		onState: saved.set,
+		onSaved: (answer) => store.receive(answer),
+	});
+	const store: FormStore = createFormStore({
+		bundle,
+		formKey: task.step,
+		view,
+		draft: kept ? restored(bundle, form, draft, kept) : draft,
+		validators,
+		now,
+		onChange: drafts.changed,
+	});
+	if (kept && store.data() !== draft.data) drafts.changed(store.data());
+	return {
+		bundle,
+		view,
+		task,
+		client,
+		store,
+		drafts,
+		attempt: createAttempt(),
+		before: { data: view.data, shape: visible(bundle.definition, form, view.data, store.facts()) },
+		saved,
+		fileNames: new Map(),
+	};
+}
+
+interface Cell<Value> {
+	get(): Value;
+	set(value: Value): void;
+	subscribe(listener: () => void): () => void;
+}
+
+function createCell<Value>(first: Value): Cell<Value> {
+	let value = first;
+	const listeners = new Set<() => void>();
+	return {
+		get: () => value,
+		set(next) {
+			value = next;
+			for (const listener of listeners) listener();
+		},
+		subscribe(listener) {
+			listeners.add(listener);
+			return () => listeners.delete(listener);
+		},
+	};
+}

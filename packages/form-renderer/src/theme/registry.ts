@@ -1,0 +1,83 @@
+import ArrayField from "@rjsf/core/lib/components/fields/ArrayField.js";
+import BooleanField from "@rjsf/core/lib/components/fields/BooleanField.js";
+import NumberField from "@rjsf/core/lib/components/fields/NumberField.js";
+import SchemaField from "@rjsf/core/lib/components/fields/SchemaField.js";
+import StringField from "@rjsf/core/lib/components/fields/StringField.js";
+import {
+	createSchemaUtils,
+	englishStringTranslator,
+	type Registry,
+	type RJSFSchema,
+	type ValidatorType,
+} from "@rjsf/utils";
+
+import { EmptyTemplate } from "./templates/EmptyTemplate.tsx";
+import { FieldTemplate } from "./templates/FieldTemplate.tsx";
+import { CheckboxesWidget } from "./widgets/CheckboxesWidget.tsx";
+import { DateWidget, PartialDateWidget } from "./widgets/DateWidget.tsx";
+import { RadioWidget } from "./widgets/RadioWidget.tsx";
+import { SearchWidget } from "./widgets/SearchWidget.tsx";
+import { SelectWidget } from "./widgets/SelectWidget.tsx";
+import { TextareaWidget, TextWidget } from "./widgets/TextWidget.tsx";
+import { AgreeWidget, YesNoWidget } from "./widgets/YesNoWidget.tsx";
+
+/** An RJSF theme, or a part of one: what stands here replaces ours. */
+export type Theme = Partial<Pick<Registry, "fields" | "widgets">> & {
+	readonly templates?: Partial<Registry["templates"]>;
+};
+
+/**
+ * RJSF never validates here: AJV's compiled functions do, through `@onedoor/dsl/form`. RJSF asks its validator only to
+ * choose between alternatives of a schema, and leaf schemas have none.
+ */
+const validatesNothing: ValidatorType = {
+	validateFormData: () => ({ errors: [], errorSchema: {} }),
+	isValid: () => true,
+	rawValidation: () => ({}),
+};
+
+const widgets = {
+	TextWidget,
+	TextareaWidget,
+	SelectWidget,
+	RadioWidget,
+	CheckboxesWidget,
+	CheckboxWidget: AgreeWidget,
+	DateWidget,
+	text: TextWidget,
+	textarea: TextareaWidget,
+	date_boxes: DateWidget,
+	partial_date_boxes: PartialDateWidget,
+	radio: RadioWidget,
+	select: SelectWidget,
+	search: SearchWidget,
+	checkboxes: CheckboxesWidget,
+	yes_no: YesNoWidget,
+	agree: AgreeWidget,
+};
+
+/** The registry that all leaves of a step share, made once: RJSF's contract with themes, templates and widgets. */
+export function createRegistry(theme: Theme = {}): Registry {
+	const rootSchema: RJSFSchema = {};
+	return {
+		fields: { SchemaField, StringField, NumberField, BooleanField, ArrayField, ...theme.fields },
+		templates: {
+			FieldTemplate,
+			DescriptionFieldTemplate: EmptyTemplate,
+			FieldHelpTemplate: EmptyTemplate,
+			FieldErrorTemplate: EmptyTemplate,
+			...theme.templates,
+		},
+		widgets: { ...widgets, ...theme.widgets },
+		rootSchema,
+		formContext: {},
+		translateString: englishStringTranslator,
+		schemaUtils: createSchemaUtils(validatesNothing, rootSchema),
+		globalFormOptions: {
+			idPrefix: "f",
+			idSeparator: "-",
+			useFallbackUiForUnsupportedType: false,
+			experimental_componentUpdateStrategy: "shallow",
+		},
+	} as unknown as Registry;
+}

@@ -1,0 +1,34 @@
+import type { WidgetProps } from "@rjsf/utils";
+import type { ReactElement } from "react";
+
+import { optionsOf } from "./widget-props.ts";
+
+/** A code one may choose, in words. */
+export interface CodeChoice {
+	readonly value: string;
+	readonly label: string;
+	/** Where the words are not in the language spoken. */
+	readonly language?: string;
+}
+
+/** The codes of the field, from its schema, with their names. */
+export function codesOf(props: WidgetProps): readonly CodeChoice[] {
+	const items = props.schema.items;
+	const values =
+		props.schema.enum ??
+		(typeof items === "object" && !Array.isArray(items) ? items.enum : undefined);
+	const names = optionsOf(props).codes ?? [];
+	return (values ?? []).map((value, at) => ({
+		label: String(value),
+		...names[at],
+		value: String(value),
+	}));
+}
+
+export function CodeLabel({ code }: { readonly code: CodeChoice }): ReactElement {
+	return (
+		<span lang={code.language} dir={code.language ? "auto" : undefined}>
+			{code.label}
+		</span>
+	);
+}

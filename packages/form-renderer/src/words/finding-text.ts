@@ -1,0 +1,105 @@
+import type { Definition, DocumentRequirement, Field, Text } from "@onedoor/dsl/bundle";
+
+import { documentAt, fieldAt } from "@onedoor/dsl/form";
+
+import { groupsAround } from "../form/fields.ts";
+import { formatDate, formatNumber, type Speaking } from "./format.ts";
+import { textOf } from "./language.ts";
+import { say, type WordKey } from "./words.ts";
+
+/** A finding as browser and server give it: data, no words. */
+export interface Finding {
+	readonly path: string;
+	readonly code: string;
+	readonly values: Readonly<Record<string, unknown>>;
+	readonly say?: Text;
+}
+
+/**
+ * What is wrong, as what to do: "Enter the child's full name". The same words stand at the field and in the summary.
+ * A code without words of its own still names the field.
+ */
+export function findingText(definition: Definition, finding: Finding, speaking: Speaking): string {
+	const source = definition.languages[0];
+	if (finding.say) return textOf(finding.say, speaking.language, source);
+	const field = fieldAt(definition, finding.path);
+	const document = documentAt(definition, finding.path);
+	const title = titleOf(definition, finding.path, field ?? document, speaking);
+	const key = keyOf(finding.code, field, document);
+	return say(speaking.language, key, { field: title, ...limitsOf(finding, field, speaking) });
+}
+
+function keyOf(
+	code: string,
+	field: Field | undefined,
+	document: DocumentRequirement | undefined,
+): WordKey {
+	if (code === "missing" || code === "document_missing") {
+		if (document) return "error_document";
+		if (field?.must_be === true) return "error_agree";
+		return field?.list || field?.as === "yes_no" ? "error_choose" : "error_enter";
+	}
+	if (code === "must_be_yes" || field?.must_be === true) return "error_agree";
+	if (code === "date_too_late" && field?.latest?.kind === "today") return "error_date_in_future";
+	const known = `error_${code}`;
+	return isKnown(known) ? known : "error_check";
+}
+
+const KNOWN = [
+	"error_pattern_mismatch",
+	"error_too_long",
+	"error_too_short",
+	"error_too_small",
+	"error_too_large",
+	"error_date_invalid",
+	"error_date_too_late",
+	"error_date_too_early",
+	"error_not_in_list",
+	"error_code_not_in_force",
+	"error_not_in_parent",
+	"error_not_a_number",
+	"error_not_whole",
+	"error_checksum_wrong",
+	"error_too_few_files",
+	"error_too_many_files",
+] as const satisfies readonly WordKey[];
+
+function isKnown(key: string): key is (typeof KNOWN)[number] {
+	return (KNOWN as readonly string[]).includes(key);
+}
+
+/** The field's title inside a sentence; where several people are asked the same, whose it is. */
+function titleOf(
+	definition: Definition,
+	path: string,
+	what: { readonly title: Text } | undefined,
+	speaking: Speaking,
+): string {
+	const words = (text: Text) => textOf(text, speaking.language, definition.languages[0]);
+	const title = what ? inSentence(words(what.title)) : path;
+	const group = groupsAround(definition, path)[0];
+	const around = group ? words(group.title) : "";
+	return around === "" || group?.id === "child" ? title : `${title} (${around})`;
+}
+
+/** `Full name` inside a sentence is `full name`; `PIN` stays. */
+function inSentence(title: string): string {
+	const [first = "", second = ""] = title;
+	return second === second.toLocaleLowerCase() ? first.toLocaleLowerCase() + title.slice(1) : title;
+}
+
+/** The finding's own values, written out: numbers with their groups, days as days. */
+function limitsOf(
+	finding: Finding,
+	field: Field | undefined,
+	speaking: Speaking,
+): Readonly<Record<string, string>> {
+	const { values } = finding;
+	const bound = values.latest ?? values.earliest;
+	return {
+		pattern: field?.example ?? String(values.pattern ?? ""),
+		least: formatNumber(Number(values.least), speaking.language),
+		most: formatNumber(Number(values.most), speaking.language),
+		bound: typeof bound === "string" ? formatDate(bound, speaking) : "",
+	};
+}

@@ -1,0 +1,130 @@
+import type { Definition, Field } from "@onedoor/dsl/bundle";
+
+import { type Data, isObject } from "../form/data-path.ts";
+import { isGroup } from "../form/fields.ts";
+import { masked } from "../form/mask.ts";
+import { isLine } from "../form/plan.ts";
+import {
+	formatDate,
+	formatMoment,
+	formatMoney,
+	formatNumber,
+	formatPartialDate,
+	type Speaking,
+} from "./format.ts";
+import { textIn } from "./language.ts";
+import { say } from "./words.ts";
+
+/** A value in words, with what its language and script need. */
+export interface ValueText {
+	readonly text: string;
+	/** Language, where it is not the one spoken: a code whose name is not translated. */
+	readonly language?: string;
+	/** Typed by people or a number: its direction is its own. */
+	readonly isForeign: boolean;
+	/** Made of digits: set with figures of one width. */
+	readonly isNumeric: boolean;
+}
+
+const EMPTY: ValueText = { text: "", isForeign: false, isNumeric: false };
+
+/** How a value is read on summaries. Identifiers are masked; a group that is one line is joined. */
+export function valueText(
+	definition: Definition,
+	field: Field,
+	value: unknown,
+	speaking: Speaking,
+): ValueText {
+	if (value === undefined || value === null || value === "") return EMPTY;
+	if (isGroup(field)) return lineText(definition, field, value, speaking);
+	switch (field.as) {
+		case "choice":
+			return codeText(definition, field, value, speaking);
+		case "choices":
+			return listed(
+				asList(value).map((each) => codeText(definition, field, each, speaking)),
+				speaking,
+			);
+		case "yes_no":
+			return plain(say(speaking.language, value === true ? "yes" : "no"));
+		case "date":
+			return numeric(formatDate(String(value), speaking));
+		case "partial_date":
+			return numeric(formatPartialDate(String(value), speaking));
+		case "moment":
+			return numeric(formatMoment(String(value), speaking));
+		case "money":
+			return numeric(formatMoney(Number(value), definition.currency ?? "XXX", speaking.language));
+		case "whole":
+			return numeric(withUnit(formatNumber(Number(value), speaking.language), field));
+		case "number":
+			return numeric(withUnit(formatNumber(Number(value), speaking.language), field));
+		default:
+			return typed(field, String(value));
+	}
+}
+
+function typed(field: Field, value: string): ValueText {
+	const text = field.personal === "identifier" ? masked(value) : value;
+	return { text, isForeign: true, isNumeric: /^[\d •.+-]+$/u.test(text) };
+}
+
+function codeText(
+	definition: Definition,
+	field: Field,
+	value: unknown,
+	speaking: Speaking,
+): ValueText {
+	const codes = field.list ? definition.lists[field.list]?.codes : undefined;
+	const code = codes && Object.hasOwn(codes, String(value)) ? codes[String(value)] : undefined;
+	if (!code) return { ...plain(String(value)), isForeign: true };
+	const { text, language } = textIn(code.title, speaking.language, definition.languages[0]);
+	return language === speaking.language
+		? plain(text)
+		: { ...plain(text), language, isForeign: true };
+}
+
+/** Members of an address, the closest first: 12 Ben Sen road, Ben Sen ward, Ha Sen province. */
+function lineText(
+	definition: Definition,
+	field: Field,
+	value: unknown,
+	speaking: Speaking,
+): ValueText {
+	if (!isObject(value)) return EMPTY;
+	const members = Object.values(field.group ?? {});
+	const parts = members.map((member) =>
+		valueText(definition, member, own(value, member.id), speaking),
+	);
+	const said = (isLine(field) ? parts.toReversed() : parts).filter((part) => part.text !== "");
+	const separator = speaking.language.startsWith("ar") ? "، " : ", ";
+	return { text: said.map((part) => part.text).join(separator), isForeign: true, isNumeric: false };
+}
+
+function listed(parts: readonly ValueText[], speaking: Speaking): ValueText {
+	const text = new Intl.ListFormat(speaking.language, { type: "unit" }).format(
+		parts.map((part) => part.text),
+	);
+	const foreign = parts.find((part) => part.language);
+	return foreign ? { ...foreign, text } : plain(text);
+}
+
+function withUnit(text: string, field: Field): string {
+	return field.unit ? `${text} ${field.unit}` : text;
+}
+
+function asList(value: unknown): readonly unknown[] {
+	return Array.isArray(value) ? value : [value];
+}
+
+function own(data: Data, key: string): unknown {
+	return Object.hasOwn(data, key) ? data[key] : undefined;
+}
+
+function plain(text: string): ValueText {
+	return { text, isForeign: false, isNumeric: false };
+}
+
+function numeric(text: string): ValueText {
+	return { text, isForeign: true, isNumeric: true };
+}
