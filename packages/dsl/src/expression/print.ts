@@ -8,14 +8,17 @@ export function printRule(tree: Expression): string {
 	return print(tree, 0);
 }
 
-/** Binding strength, weakest first, as in language reference 4.1. */
+/**
+ * Binding strength, weakest first, as in language reference 4.1. `in` stands lower than it binds, so that it gets
+ * brackets beside `and`: there FEEL engines read the rest as part of the test.
+ */
 const STRENGTH: Readonly<Record<string, number>> = {
 	if: 0,
 	some: 0,
 	every: 0,
 	or: 1,
 	and: 2,
-	in: 3,
+	in: 1,
 	"=": 3,
 	"!=": 3,
 	"<": 3,
@@ -47,9 +50,9 @@ function plain(tree: Expression, strength: number): string {
 		case "not":
 			return `not(${print(tree.of, 0)})`;
 		case "negate":
-			return `-${print(tree.of, strength)}`;
+			return `-${print(tree.of, strength + 1)}`;
 		case "in":
-			return `${print(tree.left, strength + 1)} in ${set(tree.set)}`;
+			return `${print(tree.left, 4)} in ${set(tree.set)}`;
 		case "if":
 			return `if ${print(tree.test, 0)} then ${print(tree.then, 0)} else ${print(tree.else, 0)}`;
 		case "some":
