@@ -1,0 +1,95 @@
+import Handlebars from "handlebars";
+import { expect, test } from "vitest";
+
+import type { Message } from "../bundle/index.ts";
+import { renderMessage } from "./render-message.ts";
+
+const message: Message = {
+	id: "receipt",
+	title: { en: "Receipt" },
+	is: "notice",
+	may_mention: ["case.number", "child.full_name", "child.sex", "copies", "step.marks"],
+	subject: { en: tree("Receipt {{case.number}}") },
+	body: {
+		en: tree(
+			"{{child.full_name}} ({{child.sex}})\n{{#if copies}}\nCopies: {{copies}}\n{{else}}\nNo copies.\n{{/if}}\n\n{{#each step.marks}}\n- {{title}}: {{note}} ({{case.number}})\n{{/each}}",
+		),
+		vi: tree("Hồ sơ {{case.number}}"),
+	},
+	sms: { en: tree("{{case.number}}") },
+};
+
+const MENTIONS = {
+	case: { number: "H-1" },
+	child: { full_name: "An & <b>Bình</b>", sex: "female", secret: "x" },
+	copies: 2,
+	step: { marks: [{ title: "Name", note: "wrong" }, { title: "Paper" }] },
+};
+
+const said = (value: unknown, path: string): string =>
+	path === "child.sex" ? `«${value}»` : String(value);
+
+test("values are put into words by their path; `#if` and `#each` see them as they are", () => {
+	expect(renderMessage(message, "en", MENTIONS, said)).toEqual({
+		subject: "Receipt H-1",
+		body: "An & <b>Bình</b> («female»)\nCopies: 2\n\n- Name: wrong (H-1)\n- Paper:  (H-1)",
+		sms: "H-1",
+	});
+	expect(renderMessage(message, "en", { ...MENTIONS, copies: 0 }, said).body).toContain(
+		"No copies.",
+	);
+});
+
+test("HTML is escaped in values only", () => {
+	expect(renderMessage(message, "en", MENTIONS, said, "html").body).toContain(
+		"An &#38; &#60;b&#62;Bình&#60;/b&#62;",
+	);
+});
+
+test("in Markdown a value becomes no link, no list and no paragraph", () => {
+	const full_name = "- [pay here](https://example.org)\n\nnew";
+	const { body } = renderMessage(message, "en", { ...MENTIONS, child: { full_name } }, said);
+	expect(body).not.toContain("](");
+	expect(body).not.toMatch(/^- \[/);
+	expect(body.split("\n")[0]).toContain("new");
+});
+
+test("another language falls back to its base, then to the first", () => {
+	expect(renderMessage(message, "vi-VN", MENTIONS, said).body).toBe("Hồ sơ H-1");
+	expect(renderMessage(message, "ar", MENTIONS, said).body).toContain("Copies: 2");
+});
+
+test.each([
+	"{{child.secret}}",
+	"{{constructor}}",
+	"{{#with child}}x{{/with}}",
+	"{{> part}}",
+	"{{lookup child 'secret'}}",
+])("%s never reaches a value", (text) => {
+	const asks = { ...message, body: { en: tree(text) } };
+	expect(() => renderMessage(asks, "en", MENTIONS, said)).toThrow(/a template may not/);
+});
+
+test("what is inherited is absent", () => {
+	const asks = {
+		...message,
+		may_mention: ["constructor", "__proto__.polluted", "child.toString"],
+		subject: { en: tree("{{constructor}}{{child.toString}}") },
+		body: { en: tree("{{__proto__.polluted}}") },
+	};
+	const rendered = renderMessage(
+		{ ...asks, sms: { en: tree("x") } },
+		"en",
+		Object.assign(Object.create({ polluted: "x" }), MENTIONS),
+		said,
+	);
+	expect(rendered).toMatchObject({ subject: "", body: "" });
+	expect(Object.hasOwn(Object.prototype, "polluted")).toBe(false);
+});
+
+/** As the bundle carries it: JSON, without places. */
+function tree(text: string): unknown {
+	return JSON.parse(
+		JSON.stringify(Handlebars.parse(text), (key, value) => (key === "loc" ? undefined : value)),
+	);
+}

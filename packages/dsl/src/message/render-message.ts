@@ -1,0 +1,85 @@
+import Handlebars from "handlebars";
+
+import type { LanguageTag, Message, TemplateTree } from "../bundle/index.ts";
+
+import { escapeFor, type Target } from "./escape.ts";
+import { mentionsOnly } from "./mentions.ts";
+import { showTree } from "./show-tree.ts";
+
+/** A message in one language. `body` may hold Markdown of the author's, never of a value's. */
+export interface RenderedMessage {
+	readonly subject: string;
+	readonly body: string;
+	readonly sms?: string;
+}
+
+/**
+ * Puts one value into words, by its type and in the language. `path` names it as `may_mention` does; a member of a
+ * repeated item has no index in it: `step.marks.title`. Absent values do not come here.
+ */
+export type FormatValue = (value: unknown, path: string, language: LanguageTag) => string;
+
+/**
+ * Renders a message. Only own values of `may_mention` reach the template, whatever else `mentions` holds (nested by
+ * path, absent where absent). `body` and `subject` are escaped for `target`; `sms` is always plain text. A language
+ * the message does not speak falls back to its base, then to the first there is.
+ */
+export function renderMessage(
+	message: Message,
+	language: LanguageTag,
+	mentions: Readonly<Record<string, unknown>>,
+	format: FormatValue,
+	target: Target = "markdown",
+): RenderedMessage {
+	const values = mentionsOnly(message.may_mention, mentions);
+	const words = (
+		texts: Readonly<Record<LanguageTag, TemplateTree>>,
+		escapedFor: Target,
+	): string => {
+		const tag = spoken(texts, language);
+		const show = (value: unknown, path: string): string =>
+			value === undefined || value === null ? "" : escapeFor[escapedFor](format(value, path, tag));
+		return templateOf(texts[tag], message)(values, { helpers: { show }, ...NO_PROTOTYPE }).trim();
+	};
+	return {
+		subject: words(message.subject, target === "markdown" ? "text" : target).replaceAll(
+			/\s+/gu,
+			" ",
+		),
+		body: words(message.body, target),
+		...(message.sms && { sms: words(message.sms, "text") }),
+	};
+}
+
+const NO_PROTOTYPE = {
+	allowProtoMethodsByDefault: false,
+	allowProtoPropertiesByDefault: false,
+} as const;
+
+const environment = Handlebars.create();
+/** A bundle is read once and used for years, so its templates are compiled once. */
+const compiled = new WeakMap<object, Handlebars.TemplateDelegate>();
+
+function templateOf(tree: TemplateTree, message: Message): Handlebars.TemplateDelegate {
+	if (typeof tree !== "object" || tree === null)
+		throw new Error(`message "${message.id}" has no template`);
+	const known = compiled.get(tree);
+	if (known !== undefined) return known;
+	const template = environment.compile(showTree(tree, message.may_mention), {
+		knownHelpers: { show: true, if: true, each: true },
+		knownHelpersOnly: true,
+		noEscape: true,
+	});
+	compiled.set(tree, template);
+	return template;
+}
+
+function spoken(
+	texts: Readonly<Record<LanguageTag, TemplateTree>>,
+	language: LanguageTag,
+): LanguageTag {
+	const tags = [language, language.split("-")[0] ?? language, ...Object.keys(texts)];
+	const tag = tags.find((one) => Object.hasOwn(texts, one));
+	if (tag === undefined) throw new Error(`a message without words in ${language}`);
+	return tag;
+}
