@@ -5,7 +5,8 @@ import { join } from "node:path";
 import { type MessagePage, readPages } from "./message-pages.ts";
 
 const root = join(import.meta.dirname, "..");
-const NOTICE = "// Made from messages/*.md by scripts/generate-messages.ts. Change those, not this.\n\n";
+const NOTICE =
+	"// Made from messages/*.md by scripts/generate-messages.ts. Change those, not this.\n\n";
 
 /** The two generated files, by path from the package's folder. */
 export function generate(): Readonly<Record<string, string>> {
@@ -22,17 +23,22 @@ export function readAllPages(): MessagePage[] {
 		.filter((name) => name.endsWith(".md") && name !== "README.md")
 		.sort();
 	const pages = names.flatMap((name) => readPages(readFileSync(join(folder, name), "utf8")));
-	const twice = pages.find((page, index) => pages.findIndex((other) => other.code === page.code) !== index);
+	const twice = pages.find(
+		(page, index) => pages.findIndex((other) => other.code === page.code) !== index,
+	);
 	if (twice) throw new Error(`message code ${twice.code} stands twice`);
 	return pages.sort((a, b) => (a.code < b.code ? -1 : 1));
 }
 
 function functionFor(page: MessagePage): string {
-	const optional = new Set([...page.sentence.matchAll(/\[([^\]]*)\]/g)].flatMap((match) => names(match[1] ?? "")));
+	const optional = new Set(
+		[...page.sentence.matchAll(/\[([^\]]*)\]/g)].flatMap((match) => names(match[1] ?? "")),
+	);
 	const values = [...new Set(names(page.sentence))].map((name) =>
 		optional.has(name) ? `${name}?: string | number | undefined` : `${name}: string | number`,
 	);
-	const parameter = values.length > 0 ? `values: { ${values.map((value) => `readonly ${value}`).join("; ")} }` : "";
+	const parameter =
+		values.length > 0 ? `values: { ${values.map((value) => `readonly ${value}`).join("; ")} }` : "";
 	const sentence = page.sentence
 		.split(/(\[[^\]]*\])/)
 		.filter((piece) => piece !== "")
@@ -60,7 +66,13 @@ function pageFor(page: MessagePage): [string, unknown] {
 	const text = (examples: MessagePage["wrong"]) => examples.map((example) => example.text);
 	return [
 		page.code,
-		{ sentence: page.sentence, severity: page.severity, why: page.why, wrong: text(page.wrong), right: text(page.right) },
+		{
+			sentence: page.sentence,
+			severity: page.severity,
+			why: page.why,
+			wrong: text(page.wrong),
+			right: text(page.right),
+		},
 	];
 }
 

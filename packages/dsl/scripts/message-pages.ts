@@ -34,13 +34,18 @@ function readPage(section: string): MessagePage {
 		code,
 		sentence: sentence ?? "",
 		severity: severity as MessagePage["severity"],
-		why: before.replace(/^> .+$/m, "").replace(/^Severity: .+$/m, "").trim(),
+		why: before
+			.replace(/^> .+$/m, "")
+			.replace(/^Severity: .+$/m, "")
+			.trim(),
 		wrong: examples(wrong),
 		right: examples(right),
 	};
 	if (!/^[a-z][a-z0-9_]*$/.test(code)) throw new Error(`message code "${code}" is not an id`);
-	if (!sentence || !severity || !page.why) throw new Error(`page ${code} lacks its sentence, severity or why`);
-	if (page.wrong.length === 0 || page.right.length === 0) throw new Error(`page ${code} lacks an example`);
+	if (!sentence || !severity || !page.why)
+		throw new Error(`page ${code} lacks its sentence, severity or why`);
+	if (page.wrong.length === 0 || page.right.length === 0)
+		throw new Error(`page ${code} lacks an example`);
 	return page;
 }
 

@@ -11,9 +11,10 @@ export function codeFrame(text: string, at: Location): string {
 	const from = at.start.column - 1;
 	const to = at.end.line === at.start.line ? at.end.column - 1 : line.length;
 	const number = String(at.start.line);
-	return [`${number} | ${printable(line)}`, `${" ".repeat(number.length)} | ${blank(line, from)}${marks(to - from)}`].join(
-		"\n",
-	);
+	return [
+		`${number} | ${printable(line)}`,
+		`${" ".repeat(number.length)} | ${blank(line, from)}${marks(to - from)}`,
+	].join("\n");
 }
 
 function lineOf(text: string, offset: number, column: number): string {
@@ -33,5 +34,8 @@ function marks(width: number): string {
 
 /** Control characters and bidirectional overrides would make a terminal show another text than the file holds. */
 function printable(line: string): string {
-	return line.replace(/[\u0000-\u0008\u000b-\u001f\u007f-\u009f\u202a-\u202e\u2066-\u2069]/g, "\ufffd");
+	return line.replace(
+		/[\u0000-\u0008\u000b-\u001f\u007f-\u009f\u202a-\u202e\u2066-\u2069]/g,
+		"\ufffd",
+	);
 }

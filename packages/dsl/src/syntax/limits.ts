@@ -8,24 +8,35 @@ const MOST_LINES = 20_000;
 export const MOST_LEVELS = 64;
 
 /** Everything but tab, line feed and carriage return; a lone surrogate is text that was not UTF-8. */
-const CONTROL = /[\u0000-\u0008\u000b\u000c\u000e-\u001f\u007f-\u009f\ufeff\ufffe\uffff]|[\ud800-\udbff](?![\udc00-\udfff])|(?<![\ud800-\udbff])[\udc00-\udfff]/g;
+const CONTROL =
+	/[\u0000-\u0008\u000b\u000c\u000e-\u001f\u007f-\u009f\ufeff\ufffe\uffff]|[\ud800-\udbff](?![\udc00-\udfff])|(?<![\ud800-\udbff])[\udc00-\udfff]/g;
 const BIDI = /[\u202a-\u202e\u2066-\u2069\u200e\u200f\u061c]/;
 
 /** What makes a file not worth parsing. Linear, and before any parser sees the text. */
 export function limitFinding(file: SourceFile): Finding | undefined {
 	const at = (start: number, end = start) => locationIn(file, { start, end });
-	const size = file.text.length > MOST_BYTES ? file.text.length : new TextEncoder().encode(file.text).length;
+	const size =
+		file.text.length > MOST_BYTES ? file.text.length : new TextEncoder().encode(file.text).length;
 	if (size > MOST_BYTES) {
 		return finding(file_too_large({ found: size, unit: "bytes", limit: MOST_BYTES }), at(0));
 	}
 	if (file.lines.count > MOST_LINES + 1) {
-		return finding(file_too_large({ found: file.lines.count, unit: "lines", limit: MOST_LINES }), at(0));
+		return finding(
+			file_too_large({ found: file.lines.count, unit: "lines", limit: MOST_LINES }),
+			at(0),
+		);
 	}
 	CONTROL.lastIndex = 0;
 	const control = CONTROL.exec(file.text);
-	if (control) return finding(character_forbidden({ character: named(control[0]) }), at(control.index, control.index + 1));
+	if (control)
+		return finding(
+			character_forbidden({ character: named(control[0]) }),
+			at(control.index, control.index + 1),
+		);
 	const deep = tooDeepAt(file.text);
-	return deep === undefined ? undefined : finding(too_deep({ limit: MOST_LEVELS }), at(deep, deep + 1));
+	return deep === undefined
+		? undefined
+		: finding(too_deep({ limit: MOST_LEVELS }), at(deep, deep + 1));
 }
 
 /** The first mark that turns the direction of writing, which ids, keys and rules may not hold. */
@@ -62,7 +73,8 @@ function tooDeepAt(text: string): number | undefined {
 		if ((character === "-" || character === "?") && text[at + 1] === " ") dashes++;
 		if (character === "[" || character === "{") flow++;
 		if ((character === "]" || character === "}") && flow > 0) flow--;
-		if (flow + dashes + indents.length > MOST_LEVELS && (flow > 0 || dashes > 0 || !lineStart)) return at;
+		if (flow + dashes + indents.length > MOST_LEVELS && (flow > 0 || dashes > 0 || !lineStart))
+			return at;
 	}
 	return undefined;
 }

@@ -1,4 +1,12 @@
-import { type Document, isAlias, isMap, isScalar, isSeq, parseAllDocuments, type Node as YamlNode } from "yaml";
+import {
+	type Document,
+	isAlias,
+	isMap,
+	isScalar,
+	isSeq,
+	parseAllDocuments,
+	type Node as YamlNode,
+} from "yaml";
 
 import type { Finding } from "../diagnostic/finding.ts";
 import { finding } from "../diagnostic/finding.ts";
@@ -40,7 +48,10 @@ export function parse(file: SourceFile): ParsedFile {
 	} catch (error) {
 		// The limits above should leave nothing that makes the parser fail; if it does, the author still gets a place.
 		const detail = error instanceof Error ? error.message : "the parser gave up";
-		return { file, findings: [finding(yaml_broken({ detail }), locationIn(file, { start: 0, end: 0 }))] };
+		return {
+			file,
+			findings: [finding(yaml_broken({ detail }), locationIn(file, { start: 0, end: 0 }))],
+		};
 	}
 }
 
@@ -67,7 +78,10 @@ function brokenFindings({ file }: TreeReader, document: Document.Parsed): Findin
 		.map((error) => {
 			const [start, end] = error.pos;
 			const detail = lowerFirst(error.message.split("\n")[0] ?? error.code);
-			return finding(yaml_broken({ detail }), locationIn(file, { start, end: Math.max(end, start) }));
+			return finding(
+				yaml_broken({ detail }),
+				locationIn(file, { start, end: Math.max(end, start) }),
+			);
 		});
 }
 
@@ -87,14 +101,23 @@ function rootMap(reader: TreeReader, document: Document.Parsed | undefined): Map
 		const node = convert(reader, contents as unknown as YamlNode, [], 0);
 		return node?.kind === "map" ? node : undefined;
 	}
-	const found = isSeq(contents) ? "a list" : contents && isScalar(contents) && contents.source ? "a single value" : "nothing";
+	const found = isSeq(contents)
+		? "a list"
+		: contents && isScalar(contents) && contents.source
+			? "a single value"
+			: "nothing";
 	const [start, end] = contents?.range ?? [0, 0];
 	reader.findings.push(finding(root_not_a_map({ found }), locationIn(reader.file, { start, end })));
 	return undefined;
 }
 
 /** `fallback` is where an empty value is said to stand: at its key. */
-function convert(reader: TreeReader, node: YamlNode | null, path: readonly string[], fallback: number): Node {
+function convert(
+	reader: TreeReader,
+	node: YamlNode | null,
+	path: readonly string[],
+	fallback: number,
+): Node {
 	const { file } = reader;
 	const [start, end] = node?.range ?? [fallback, fallback];
 	const base = { file, path, start, end };
@@ -105,13 +128,16 @@ function convert(reader: TreeReader, node: YamlNode | null, path: readonly strin
 		return { ...base, kind: "map", entries, flow: node.flow === true };
 	}
 	if (isSeq(node)) {
-		const items = node.items.map((item, index) => convert(reader, item as YamlNode, [...path, String(index)], start));
+		const items = node.items.map((item, index) =>
+			convert(reader, item as YamlNode, [...path, String(index)], start),
+		);
 		return { ...base, kind: "list", items, flow: node.flow === true };
 	}
 	if (isScalar(node)) {
 		const style = STYLES[node.type ?? "PLAIN"] ?? "plain";
 		const text = style === "plain" ? (node.source ?? "") : String(node.value ?? "");
-		if (style === "plain" && text === "") return { ...base, start: fallback, end: fallback, kind: "empty" };
+		if (style === "plain" && text === "")
+			return { ...base, start: fallback, end: fallback, kind: "empty" };
 		return { ...base, kind: "scalar", text, style };
 	}
 	return { ...base, kind: "empty" };
@@ -131,7 +157,11 @@ interface YamlPair {
 }
 
 /** Duplicates are found with one set per map; the library's own check compares every key with every other. */
-function convertEntries(reader: TreeReader, pairs: readonly YamlPair[], path: readonly string[]): Entry[] {
+function convertEntries(
+	reader: TreeReader,
+	pairs: readonly YamlPair[],
+	path: readonly string[],
+): Entry[] {
 	const first = new Map<string, ScalarNode>();
 	const entries: Entry[] = [];
 	for (const pair of pairs) {
@@ -144,23 +174,37 @@ function convertEntries(reader: TreeReader, pairs: readonly YamlPair[], path: re
 		}
 		first.set(key.text, key);
 		const value = convert(reader, pair.value, key.path, key.start);
-		entries.push({ key, value: value.kind === "empty" ? { ...value, start: key.start, end: key.end } : value });
+		entries.push({
+			key,
+			value: value.kind === "empty" ? { ...value, start: key.start, end: key.end } : value,
+		});
 	}
 	return entries;
 }
 
 function convertKey(reader: TreeReader, node: YamlNode, path: readonly string[]): ScalarNode {
 	const [start, end] = node.range ?? [0, 0];
-	const source = isScalar(node) ? (node.type === "PLAIN" ? (node.source ?? "") : String(node.value ?? "")) : "";
+	const source = isScalar(node)
+		? node.type === "PLAIN"
+			? (node.source ?? "")
+			: String(node.value ?? "")
+		: "";
 	const style = isScalar(node) ? (STYLES[node.type ?? "PLAIN"] ?? "plain") : "plain";
 	const base = { file: reader.file, start, end, path: [...path, source] };
 	reportProperties(reader, node, base);
 	const mark = bidiMark(source);
-	if (mark) reader.findings.push(finding(character_forbidden({ character: mark }), locationIn(reader.file, { start, end })));
+	if (mark)
+		reader.findings.push(
+			finding(character_forbidden({ character: mark }), locationIn(reader.file, { start, end })),
+		);
 	return { ...base, kind: "scalar", text: source, style };
 }
 
-function reportProperties(reader: TreeReader, node: YamlNode, at: { readonly start: number; readonly end: number }): void {
+function reportProperties(
+	reader: TreeReader,
+	node: YamlNode,
+	at: { readonly start: number; readonly end: number },
+): void {
 	const report = (construct: string) =>
 		reader.findings.push(finding(yaml_construct({ construct }), locationIn(reader.file, at)));
 	if (isAlias(node)) report(`the alias \`*${node.source}\``);

@@ -1,0 +1,136 @@
+import { Collector } from "./diagnostic/collector.ts";
+import { type Finding, finding } from "./diagnostic/finding.ts";
+import { file_kind_unknown, procedure_unknown } from "./diagnostic/messages.generated.ts";
+import type { Definition } from "./bundle/definition.ts";
+import type { Scenario } from "./bundle/scenario.ts";
+import { check } from "./check/check.ts";
+import { ruleMessage } from "./diagnostic/rule-message.ts";
+import { closest } from "./diagnostic/suggest.ts";
+import { type Library, readLibrary } from "./link/library.ts";
+import { type Linked, link } from "./link/link.ts";
+import { indexTexts } from "./link/texts.ts";
+import { applyProfile, type Profile } from "./profile.ts";
+import { FILE_KINDS, locationIn, sourceFile } from "./source/source-file.ts";
+import { placeOf } from "./syntax/nodes.ts";
+import { type ParsedFile, parse } from "./syntax/parse.ts";
+import { type ProcedureSummary, summarise } from "./summary.ts";
+
+/** A file as the host hands it over: `path` is only a name, folders carry no meaning. */
+export interface InputFile {
+	readonly path: string;
+	readonly text: string;
+}
+
+export interface CheckOptions {
+	/** `strict` unless said. */
+	readonly profile?: Profile;
+}
+
+export interface Checked {
+	/** Sorted by file and position, at most 100 a file. */
+	readonly findings: readonly Finding[];
+	readonly procedures: readonly ProcedureSummary[];
+	readonly library: CheckedLibrary;
+}
+
+/** The linked procedures, for compiling, drawing and running. */
+export interface CheckedLibrary {
+	/** In the order of procedure and edition. */
+	readonly definitions: readonly Definition[];
+	readonly linked: readonly Linked[];
+	readonly scenarios: readonly Scenario[];
+}
+
+/**
+ * Text in; findings and definitions out. Never throws: whatever is wrong with a text is a finding.
+ * Files may come in any order; the answer does not depend on it.
+ */
+export function checkFiles(files: readonly InputFile[], options: CheckOptions = {}): Checked {
+	const collector = new Collector();
+	const parsed = [...files]
+		.sort((a, b) => (a.path < b.path ? -1 : 1))
+		.map((file) => parse(sourceFile(file.path, file.text)));
+	for (const { file, findings } of parsed) {
+		if (!file.kind) reportKind(collector, file);
+		for (const found of findings) collector.add(found);
+	}
+	const reader = { report: collector.report.bind(collector) };
+	const library = readLibrary(parsed, reader);
+	reportOwners(library, collector);
+	const texts = indexTexts(library, reader);
+	const broken = brokenFiles(parsed, collector);
+	const linked = library.procedures
+		.filter((procedure) => procedure.procedure && procedure.edition)
+		.map((procedure) => link(library, procedure, texts, broken))
+		.sort((a, b) => (nameOf(a) < nameOf(b) ? -1 : 1));
+	for (const one of linked) {
+		for (const found of one.findings) collector.add(found);
+		for (const found of provedFindings(one)) collector.add(found);
+	}
+	return {
+		findings: applyProfile(collector.findings(), options.profile ?? "strict"),
+		procedures: linked.map((one) => summarise(one.definition)),
+		library: {
+			definitions: linked.map((one) => one.definition),
+			linked,
+			scenarios: linked.flatMap((one) => one.scenarios),
+		},
+	};
+}
+
+/**
+ * What the checks found, with words and places. A definition with holes would make steps look unreachable that are
+ * only misspelt, so those checks wait until every name is known.
+ */
+function provedFindings(linked: Linked): readonly Finding[] {
+	return check(linked)
+		.filter((found) => linked.complete || !NEEDS_WHOLE.has(found.code))
+		.map((found) =>
+			finding(ruleMessage(found.code, found.values), linked.locate(found.at, found.ruleAt)),
+		);
+}
+
+const NEEDS_WHOLE: ReadonlySet<string> = new Set([
+	"choice_not_proved",
+	"clock_never_starts",
+	"consequence_missing",
+	"end_missing",
+	"read_before_asked",
+	"step_dead_end",
+	"step_unreachable",
+	"take_unknown",
+]);
+
+function nameOf({ definition }: Linked): string {
+	return `${definition.procedure} ${definition.edition}`;
+}
+
+function reportKind(collector: Collector, file: ParsedFile["file"]): void {
+	const expected = FILE_KINDS.map((kind) => `.${kind}.yaml`).join(", ");
+	collector.report(file_kind_unknown({ expected }), locationIn(file, { start: 0, end: 0 }));
+}
+
+function brokenFiles(parsed: readonly ParsedFile[], collector: Collector): ReadonlySet<string> {
+	const broken = parsed.filter((file) => file.root === undefined).map(({ file }) => file.path);
+	const errors = collector.findings().filter((found) => found.severity === "error");
+	return new Set([...broken, ...errors.map((found) => found.file)]);
+}
+
+/** Scenarios and texts name whom they are for. */
+function reportOwners(library: Library, collector: Collector): void {
+	const procedures = library.procedures.flatMap((one) => one.procedure?.text ?? []);
+	const owners = [...procedures, ...library.parts.keys(), "library"];
+	const named = [
+		...library.scenarios.map((file) => ({ name: file.scenarios_for, names: procedures })),
+		...library.texts.map((file) => ({ name: file.texts_for, names: owners })),
+	];
+	for (const { name, names } of named) {
+		if (!name || names.includes(name.text)) continue;
+		const values = {
+			name: name.text,
+			closest: closest(name.text, names),
+			expected: names.join(", "),
+		};
+		collector.report(procedure_unknown(values), placeOf(name.node));
+	}
+}

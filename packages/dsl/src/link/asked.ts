@@ -1,0 +1,38 @@
+import type { DataPath } from "../bundle/index.ts";
+import { field_unknown } from "../diagnostic/messages.generated.ts";
+import type { Named } from "../model/form.ts";
+import { fieldAt, reportField } from "./data.ts";
+import { type Linking, reportUnknown } from "./linking.ts";
+
+/** What a page may ask for or a step may show: data, parts of groups, documents, computed values. */
+export function askable(linking: Linking, named: Named): DataPath | undefined {
+	const path = named.text.split(".");
+	const [first = ""] = path;
+	if (fieldAt(linking, path)) return named.text;
+	const { documents, computed } = linking.procedure;
+	const others = [...idsOf(documents), ...idsOf(computed)];
+	if (others.includes(first)) {
+		if (path.length === 1 || isAlternative(linking, path)) return named.text;
+		reportUnknown(linking, named, others, field_unknown);
+		return undefined;
+	}
+	reportField(linking, named, path, others);
+	return undefined;
+}
+
+/** What an officer or an outcome asks for: data only. */
+export function dataOnly(linking: Linking, named: Named): DataPath | undefined {
+	const path = named.text.split(".");
+	if (fieldAt(linking, path)) return named.text;
+	reportField(linking, named, path);
+	return undefined;
+}
+
+export function idsOf(items: readonly { readonly id: string }[] | undefined): readonly string[] {
+	return items?.map((item) => item.id) ?? [];
+}
+
+function isAlternative(linking: Linking, [id, alternative]: readonly string[]): boolean {
+	const document = linking.procedure.documents?.find((one) => one.id === id)?.value;
+	return idsOf(document?.one_of).includes(alternative ?? "");
+}

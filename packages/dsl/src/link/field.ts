@@ -1,0 +1,227 @@
+import type { DateBound, Field, FieldType, Id, Source, Text } from "../bundle/index.ts";
+import { keys_need_one } from "../diagnostic/messages.generated.ts";
+import type { FieldModel } from "../model/field.ts";
+import type { Named } from "../model/form.ts";
+import type { Keyed } from "../model/forms.ts";
+import type { Item } from "../model/shape.ts";
+import type { SourceRef } from "../model/values/references.ts";
+import { isDay } from "../model/values/time.ts";
+import { placeOf } from "../syntax/nodes.ts";
+import { basisOf, present } from "./basis.ts";
+import { checkCatalogueNames, dataPath, type Layers, layersOf, membersOf } from "./data.ts";
+import type { Linking } from "./linking.ts";
+import { useList } from "./lists.ts";
+import { absolute, optionalRule } from "./rules.ts";
+import { linkSource, memberIdsOf } from "./source.ts";
+import { textOf, titleOf } from "./texts.ts";
+import { typedValue } from "./typed-value.ts";
+
+/** Where a field stands: the path of the group around it, and whether that is repeated. */
+export interface Around {
+	readonly group: readonly string[];
+	readonly repeated: boolean;
+	/** A value of a register, which is no data of the procedure: its paths cannot be looked up there. */
+	readonly elsewhere?: true;
+	/** A prefill that the group gives this member: `prefill: {full_name: population.person.full_name}`. */
+	readonly prefill?: SourceRef | undefined;
+}
+
+export const AT_ROOT: Around = { group: [], repeated: false };
+
+/** A field with the catalogue's meaning merged in: for each key, the nearest layer that says it. */
+export function linkField(linking: Linking, id: Id, item: Item<FieldModel>, around: Around): Field {
+	const layers = layersOf(linking, item);
+	checkCatalogueNames(linking, layers);
+	const pick = <K extends keyof FieldModel>(key: K): FieldModel[K] | undefined =>
+		layers.find((layer) => layer[key] !== undefined)?.[key];
+	const path = [...around.group, id];
+	const as = typeOf(linking, layers);
+	const rewrite = absolute(around.group, around.repeated);
+	const many = pick("many");
+	return {
+		id,
+		path: path.join("."),
+		as,
+		title: fieldTitle(linking, layers, id),
+		answer: pick("answer") ?? "required",
+		if_silent: pick("if_silent") ?? "ask",
+		if_broken: pick("if_broken") ?? "block",
+		personal: pick("personal") ?? "none",
+		...present<Field>({
+			help: layerText(linking, layers, "help"),
+			uses: layers[1] && item.use?.text,
+			...basisOf(linking, { ...present({ certainty: pick("certainty"), law: pick("law") }) }),
+			many,
+			group: linkMembers(linking, layers, path, {
+				...around,
+				repeated: around.repeated || many !== undefined,
+			}),
+			...choiceKeys(linking, pick, around),
+			pattern: pick("pattern"),
+			format: pick("format"),
+			checksum: pick("checksum"),
+			shortest: pick("shortest"),
+			longest: pick("longest"),
+			lines: pick("lines"),
+			least: pick("least"),
+			most: pick("most"),
+			decimals: pick("decimals"),
+			unit: pick("unit"),
+			earliest: boundOf(linking, pick("earliest"), around),
+			latest: boundOf(linking, pick("latest"), around),
+			types: pick("types"),
+			size: pick("size"),
+			must_be: pick("must_be") === undefined ? undefined : true,
+			example: pick("example"),
+			starts_with: startValue(linking, layers, as),
+			...optionalRule("required_when", pick("required_when"), rewrite),
+			...optionalRule("when", pick("when"), rewrite),
+			prefill: prefillOf(linking, layers, path, around),
+			fetch: sourceOf(linking, pick("fetch"), layers, path, around),
+			asked_because: layerText(linking, layers, "asked_because"),
+			autocomplete: pick("autocomplete"),
+			means: pick("means"),
+		}),
+	};
+}
+
+export function linkFields(
+	linking: Linking,
+	fields: readonly Keyed<Item<FieldModel>>[] | undefined,
+	around: (id: Id) => Around,
+): Readonly<Record<Id, Field>> {
+	return Object.fromEntries(
+		(fields ?? []).flatMap(({ id, value }) =>
+			value ? [[id, linkField(linking, id, value, around(id))]] : [],
+		),
+	);
+}
+
+/** A title of one's own; without one, the title of what is used, in all its languages. */
+function fieldTitle(linking: Linking, layers: Layers, id: Id): Text {
+	const fallback = layers
+		.slice(1)
+		.map((layer) => textOf(linking, layer, "title", layer.title))
+		.find((text) => text !== undefined);
+	return titleOf(linking, layers[0], id, fallback);
+}
+
+function layerText(
+	linking: Linking,
+	layers: Layers,
+	key: "help" | "asked_because",
+): Text | undefined {
+	return layers
+		.map((layer) => textOf(linking, layer, key, layer[key]))
+		.find((text) => text !== undefined);
+}
+
+function typeOf(linking: Linking, layers: Layers): FieldType {
+	if (membersOf(linking, layers)) return "group";
+	const as = layers.find((layer) => layer.as)?.as;
+	const [own] = layers;
+	if (!as && own && !layers.some((layer) => layer.use || layer.like || layer.as)) {
+		const values = { item: "a field", keys: "`use`, `like`, `as`, `group`" };
+		linking.report(
+			keys_need_one(values),
+			placeOf(own.node.kind === "map" ? (own.node.entries[0]?.key ?? own.node) : own.node),
+		);
+	}
+	return as ?? "text";
+}
+
+function linkMembers(
+	linking: Linking,
+	layers: Layers,
+	path: readonly string[],
+	around: Around,
+): Readonly<Record<Id, Field>> | undefined {
+	const members = membersOf(linking, layers);
+	if (!members) return undefined;
+	const prefill = layers.find((layer) => layer.prefill)?.prefill;
+	const given = Array.isArray(prefill) ? (prefill as readonly Keyed<SourceRef>[]) : [];
+	return linkFields(linking, members, (id) => ({
+		...around,
+		group: path,
+		prefill: given.find((one) => one.id === id)?.value,
+	}));
+}
+
+type Pick = <K extends keyof FieldModel>(key: K) => FieldModel[K] | undefined;
+
+function choiceKeys(
+	linking: Linking,
+	pick: Pick,
+	around: Around,
+): { readonly [K in "list" | "only" | "narrowed_by"]: Field[K] | undefined } {
+	const list = useList(linking, pick("list"), pick("only"));
+	const narrowed = pick("narrowed_by");
+	return {
+		list,
+		only: pick("only")?.map((code) => code.text),
+		narrowed_by: narrowed && pathInside(linking, narrowed, around),
+	};
+}
+
+/** Inside a repeated group `this.x` stays, as rules there do. */
+function pathInside(linking: Linking, named: Named, around: Around): string {
+	if (around.elsewhere) return named.text;
+	const path = dataPath(linking, named, around.group);
+	return around.repeated ? named.text : path;
+}
+
+function boundOf(
+	linking: Linking,
+	bound: Named | undefined,
+	around: Around,
+): DateBound | undefined {
+	if (!bound) return undefined;
+	if (bound.text === "today" || bound.text === "now") return { kind: bound.text };
+	if (isDay(bound.text)) return { kind: "date", date: bound.text };
+	return { kind: "path", path: pathInside(linking, bound, around) };
+}
+
+function startValue(linking: Linking, layers: Layers, as: FieldType): unknown {
+	const layer = layers.find((one) => one.starts_with !== undefined);
+	const node =
+		layer &&
+		layer.node.kind === "map" &&
+		layer.node.entries.find(({ key }) => key.text === "starts_with")?.value;
+	return node
+		? typedValue(linking, as, layers.find((one) => one.list)?.list?.text, node)
+		: undefined;
+}
+
+function prefillOf(
+	linking: Linking,
+	layers: Layers,
+	path: readonly string[],
+	around: Around,
+): Source | undefined {
+	const prefill = layers.find((layer) => layer.prefill)?.prefill;
+	if (Array.isArray(prefill)) return undefined;
+	return sourceOf(
+		linking,
+		(prefill as SourceRef | undefined) ?? around.prefill,
+		layers,
+		path,
+		around,
+	);
+}
+
+function sourceOf(
+	linking: Linking,
+	ref: SourceRef | undefined,
+	layers: Layers,
+	path: readonly string[],
+	around: Around,
+): Source | undefined {
+	if (!ref) return undefined;
+	const isGroup = membersOf(linking, layers) !== undefined;
+	const fillsGroup =
+		isGroup && ref.name.text.split(".").length === 2 && !ref.name.text.startsWith("identity.");
+	return linkSource(linking, ref, {
+		group: fillsGroup ? path : around.group,
+		...(fillsGroup && { members: memberIdsOf(linking, layers) }),
+	});
+}

@@ -1,0 +1,100 @@
+import { set_not_open, set_outside_limit } from "../diagnostic/messages.generated.ts";
+import { closest } from "../diagnostic/suggest.ts";
+import type { Keyed } from "../model/forms.ts";
+import { found } from "../model/found.ts";
+import type { LimitModel } from "../model/part.ts";
+import type { Item } from "../model/shape.ts";
+import { parseMoney } from "../model/values/amounts.ts";
+import { parseDuration } from "../model/values/time.ts";
+import { type Entry, type MapNode, type Node, placeOf, type ScalarNode } from "../syntax/nodes.ts";
+import type { Linking } from "./linking.ts";
+
+type Limits = readonly Keyed<Item<LimitModel>>[];
+
+/**
+ * A part's text with the opened values that a user sets, in their place. It is read again like any other text, so a
+ * set value has the form of its key, and its findings stand where it was set.
+ */
+export function graft(
+	linking: Linking,
+	root: MapNode,
+	open: Limits,
+	set: readonly Keyed<Node>[],
+): MapNode {
+	return set.reduce((text, { id, key, node }) => {
+		const limit = open.find((one) => one.id === id);
+		if (!limit) {
+			const values = {
+				path: id,
+				closest: closest(
+					id,
+					open.map((one) => one.id),
+				),
+			};
+			linking.report(set_not_open(values), placeOf(key));
+			return text;
+		}
+		if (limit.value) checkLimit(linking, limit.value, node);
+		return put(text, id.split("."), key, node);
+	}, root);
+}
+
+function put(
+	map: MapNode,
+	[first = "", ...rest]: readonly string[],
+	key: ScalarNode,
+	value: Node,
+): MapNode {
+	const old = map.entries.find((entry) => entry.key.text === first);
+	const inner = old?.value.kind === "map" ? old.value : emptyMap(map, first);
+	const next: Entry = {
+		key: rest.length === 0 ? { ...key, text: first } : (old?.key ?? { ...key, text: first }),
+		value: rest.length === 0 ? value : put(inner, rest, key, value),
+	};
+	const entries = old
+		? map.entries.map((entry) => (entry === old ? next : entry))
+		: [...map.entries, next];
+	return { ...map, entries };
+}
+
+function emptyMap(around: MapNode, key: string): MapNode {
+	return { ...around, path: [...around.path, key], entries: [] };
+}
+
+function checkLimit(linking: Linking, limit: Item<LimitModel>, node: Node): void {
+	if (node.kind !== "scalar") return;
+	const value = measure(node.text);
+	const words = [
+		limit.least === undefined ? "" : `at least ${limit.least}`,
+		limit.most === undefined ? "" : `at most ${limit.most}`,
+	].filter(Boolean);
+	const least = limit.least === undefined ? undefined : measure(limit.least);
+	const most = limit.most === undefined ? undefined : measure(limit.most);
+	const outside =
+		(least && (!sameUnit(value, least) || (value?.n ?? 0) < least.n)) ||
+		(most && (!sameUnit(value, most) || (value?.n ?? 0) > most.n));
+	if (outside) {
+		linking.report(
+			set_outside_limit({ found: found(node), limit: words.join(", ") }),
+			placeOf(node),
+		);
+	}
+}
+
+interface Measure {
+	readonly n: number;
+	readonly unit: string;
+}
+
+/** Working days and days cannot be compared on every calendar, so a limit holds only for its own unit. */
+function measure(text: string): Measure | undefined {
+	const money = parseMoney(text);
+	if (money) return { n: money.amount, unit: money.currency };
+	const duration = parseDuration(text);
+	if (duration) return duration;
+	return /^-?\d+(?:\.\d+)?$/.test(text) ? { n: Number(text), unit: "" } : undefined;
+}
+
+function sameUnit(a: Measure | undefined, b: Measure): boolean {
+	return a?.unit === b.unit;
+}

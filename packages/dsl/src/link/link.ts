@@ -1,0 +1,64 @@
+import type { Definition } from "../bundle/definition.ts";
+import { Collector } from "../diagnostic/collector.ts";
+import type { Finding } from "../diagnostic/finding.ts";
+import { finding } from "../diagnostic/finding.ts";
+import type { ProcedureModel } from "../model/procedure.ts";
+import type { Item } from "../model/shape.ts";
+import type { Library } from "./library.ts";
+import type { Linking } from "./linking.ts";
+import { type Locate, locator } from "./locate.ts";
+import { linkProcedure } from "./procedure.ts";
+import { linkScenarios } from "./scenarios.ts";
+import type { Scenario } from "../bundle/scenario.ts";
+import type { TextIndex } from "./texts.ts";
+
+/** One procedure, resolved, and the way back to its text. */
+export interface Linked {
+	readonly definition: Definition;
+	/**
+	 * False when something the procedure says could not be read or resolved: then the definition has holes, and what
+	 * looks unreachable or missing may only be misspelt. Rules can still be checked one by one.
+	 */
+	readonly complete: boolean;
+	readonly locate: Locate;
+	readonly scenarios: readonly Scenario[];
+	/** Findings of linking; those of reading belong to the files. */
+	readonly findings: readonly Finding[];
+}
+
+/** Links one procedure against the library. `broken` are files with reading errors, by path. */
+export function link(
+	library: Library,
+	procedure: Item<ProcedureModel>,
+	texts: TextIndex,
+	broken: ReadonlySet<string>,
+): Linked {
+	const collector = new Collector();
+	const linking: Linking = {
+		library,
+		procedure,
+		texts,
+		language: procedure.languages?.[0] ?? "en",
+		report: (message, at, options) => collector.add(finding(message, at, options)),
+		used: {
+			lists: new Set(),
+			registers: new Set(),
+			messages: new Set(),
+			sources: new Set(),
+			offices: new Set(),
+			calendars: new Set(),
+		},
+		stepNodes: new Map(),
+		steps: new Map(),
+	};
+	const definition = linkProcedure(linking);
+	const complete = !collector.hasErrors() && !broken.has(procedure.node.file.path);
+	const scenarios = linkScenarios(linking, definition);
+	return {
+		definition,
+		complete,
+		locate: locator(linking),
+		scenarios,
+		findings: collector.findings(),
+	};
+}

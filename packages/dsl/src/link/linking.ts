@@ -1,0 +1,71 @@
+import type { Id, StepName } from "../bundle/values.ts";
+import type { FindingOptions, Message } from "../diagnostic/finding.ts";
+import { closest } from "../diagnostic/suggest.ts";
+import type { Named } from "../model/form.ts";
+import type { ProcedureModel } from "../model/procedure.ts";
+import type { Item } from "../model/shape.ts";
+import type { Location } from "../source/span.ts";
+import { type Node, placeOf } from "../syntax/nodes.ts";
+import type { Library } from "./library.ts";
+import type { TextIndex } from "./texts.ts";
+
+/** What linking one procedure knows and gathers. */
+export interface Linking {
+	readonly library: Library;
+	readonly procedure: Item<ProcedureModel>;
+	readonly texts: TextIndex;
+	/** The first of `languages`. */
+	readonly language: string;
+	readonly report: (message: Message, at: Location, options?: FindingOptions) => void;
+	/** Names of the shared files the procedure really uses; only those go into its definition. */
+	readonly used: Readonly<Record<UsedKind, Set<Id>>>;
+	/** Nodes of steps by full name, for `locate`: a part's step stands in the part's file. */
+	readonly stepNodes: Map<StepName, Node>;
+	/** Full names of all steps, and the ids that clocks and rules may put behind their dot. */
+	readonly steps: Map<StepName, ReadonlySet<string>>;
+}
+
+export type UsedKind = "lists" | "registers" | "messages" | "sources" | "offices" | "calendars";
+
+type Unknown = (values: {
+	readonly name: string;
+	readonly closest: string | undefined;
+	readonly expected: string | undefined;
+}) => Message;
+
+/**
+ * Answers the name when something bears it. Otherwise reports it with the closest one and, when they are few, all,
+ * and answers undefined.
+ */
+export function resolve(
+	linking: Linking,
+	named: Named | undefined,
+	names: Iterable<string>,
+	unknown: Unknown,
+): string | undefined {
+	if (!named) return undefined;
+	const all = [...names];
+	if (all.includes(named.text)) return named.text;
+	reportUnknown(linking, named, all, unknown);
+	return undefined;
+}
+
+export function reportUnknown(
+	linking: Linking,
+	named: Named,
+	names: readonly string[],
+	unknown: Unknown,
+): void {
+	const near = closest(named.text, names);
+	const message = unknown({ name: named.text, closest: near, expected: listed(names, near) });
+	const whole = named.within === undefined || named.text === named.node.text;
+	const fix = near !== undefined && whole ? { fix: { kind: "replace", text: near } as const } : {};
+	linking.report(message, placeOf(named.node, named.within), fix);
+}
+
+/** All names when they are few; a long list helps nobody, then the closest one has to do. */
+function listed(names: readonly string[], near: string | undefined): string | undefined {
+	if (names.length === 0) return undefined;
+	if (names.length <= 12) return names.join(", ");
+	return near === undefined ? `${names.slice(0, 12).join(", ")}…` : undefined;
+}

@@ -1,0 +1,81 @@
+import type { Code, CodeList, Id } from "../bundle/index.ts";
+import { code_unknown, list_unknown } from "../diagnostic/messages.generated.ts";
+import type { CodeModel, ListModel } from "../model/codes.ts";
+import type { Named } from "../model/form.ts";
+import type { Keyed } from "../model/forms.ts";
+import type { Item } from "../model/shape.ts";
+import { present } from "./basis.ts";
+import { type Linking, resolve } from "./linking.ts";
+import { asWords, sideTexts } from "./texts.ts";
+
+/** Resolves a list and the codes named of it, and notes that the procedure uses it and its parents. */
+export function useList(
+	linking: Linking,
+	list: Named | undefined,
+	codes: readonly Named[] = [],
+): Id | undefined {
+	const id = resolve(linking, list, linking.library.lists.keys(), list_unknown);
+	if (id === undefined) return undefined;
+	for (let at: Id | undefined = id; at !== undefined && !linking.used.lists.has(at); ) {
+		linking.used.lists.add(at);
+		at = resolve(
+			linking,
+			linking.library.lists.get(at)?.value?.parent,
+			linking.library.lists.keys(),
+			list_unknown,
+		);
+	}
+	for (const code of codes) checkCode(linking, id, code);
+	return id;
+}
+
+/** A list that a register keeps may be an excerpt here, so its codes are not held against it. */
+export function checkCode(linking: Linking, list: Id, code: Named): void {
+	const model = linking.library.lists.get(list)?.value;
+	if (!model || model.from_register) return;
+	resolve(
+		linking,
+		code,
+		(model.codes ?? []).map((one) => one.id),
+		code_unknown,
+	);
+}
+
+export function linkList(linking: Linking, id: Id, list: Item<ListModel>): CodeList {
+	const [register, name] = list.from_register?.text.split(".") ?? [];
+	return {
+		id,
+		...(register && name && { from_register: { register, list: name } }),
+		...(list.parent && { parent: list.parent.text }),
+		codes: Object.fromEntries(
+			(list.codes ?? []).flatMap((code) =>
+				code.value ? [[code.id, linkCode(linking, code)]] : [],
+			),
+		),
+	};
+}
+
+/** A code's words stand under their language keys. */
+function linkCode(linking: Linking, code: Keyed<Item<CodeModel>>): Code {
+	const model = code.value;
+	const own = Object.entries(model?.free ?? {}).filter(
+		(entry): entry is [string, string] => typeof entry[1] === "string",
+	);
+	const side = [...sideTexts(linking, code.node, "")].map(([language, entry]) => [
+		language,
+		entry.value ?? "",
+	]);
+	const words = Object.fromEntries([
+		...own,
+		...side.filter(([language]) => !own.some(([one]) => one === language)),
+	]) as Record<string, string>;
+	return {
+		title: Object.keys(words).length > 0 ? words : { [linking.language]: asWords(code.id) },
+		...present<Code>({
+			parent: model?.parent?.text,
+			from: model?.from,
+			until: model?.until,
+			became: model?.became?.map((one) => one.text),
+		}),
+	};
+}

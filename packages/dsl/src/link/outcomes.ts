@@ -1,0 +1,185 @@
+import type { Choice, Id, Outcome, Way } from "../bundle/index.ts";
+import {
+	keys_exclude,
+	not_yet_supported,
+	way_in_branch,
+	way_missing,
+} from "../diagnostic/messages.generated.ts";
+import type { Named } from "../model/form.ts";
+import type { Keyed } from "../model/forms.ts";
+import type { ChoiceModel, OutcomeModel, WaysModel } from "../model/outcome.ts";
+import type { Item } from "../model/shape.ts";
+import type { StepModel } from "../model/step-model.ts";
+import { type Node, placeOf, valueOf } from "../syntax/nodes.ts";
+import { dataOnly } from "./asked.ts";
+import { basisOf, present } from "./basis.ts";
+import type { Linking } from "./linking.ts";
+import { useList } from "./lists.ts";
+import { linkTell } from "./messages.ts";
+import { optionalRule, ruleOf } from "./rules.ts";
+import { headOf, type StepScope } from "./scope.ts";
+import { textOf, titleOf } from "./texts.ts";
+
+/** What a step may be left by, when its text does not say: a branch that confirms needs no word about it. */
+const DEFAULTS: Readonly<Record<string, readonly Id[]>> = {
+	confirm: ["confirmed", "objected"],
+};
+
+/** Events of verbs whose way on is one `go_to`. */
+const SINGLE: Readonly<Record<string, Id>> = {
+	fill_in: "submit",
+	pay: "paid",
+	hand_over: "received",
+};
+
+/** Ids that a deadline may `take` and a clock may wait for. */
+export function outcomeIds(item: Item<StepModel>): readonly Id[] {
+	const written = [...(item.outcomes ?? []), ...(item.answers ?? []), ...(item.exits ?? [])].map(
+		(one) => one.id,
+	);
+	const single = SINGLE[item.does ?? ""];
+	if (written.length > 0) return written;
+	return single === undefined ? (DEFAULTS[item.does ?? ""] ?? []) : [single];
+}
+
+/** `answers` names what a system can say; an answer beside them is one that only the deadline takes. */
+export function linkOutcomes(
+	linking: Linking,
+	scope: StepScope,
+	item: Item<StepModel>,
+	answers?: readonly Id[],
+): readonly Outcome[] {
+	const written = item.outcomes ?? item.answers;
+	if (written) {
+		return written.map((entry) =>
+			linkOutcome(linking, scope, entry, !answers || answers.includes(entry.id)),
+		);
+	}
+	const defaults = DEFAULTS[item.does ?? ""] ?? [];
+	if (!scope.branch || defaults.length === 0) {
+		const expected = "`outcomes` with a `go_to` for each";
+		linking.report(way_missing({ item: "this step", expected }), placeOf(headOf(item.node)));
+	}
+	return defaults.map((id) => ({
+		id,
+		title: titleOf(linking, undefined, id),
+		ask: [],
+		tell: {},
+		way: { nowhere: true },
+		from_outside: true,
+	}));
+}
+
+function linkOutcome(
+	linking: Linking,
+	scope: StepScope,
+	{ id, key, node, value }: Keyed<Item<OutcomeModel>>,
+	fromOutside: boolean,
+): Outcome {
+	const item = value ?? ({ node, free: {} } as Item<OutcomeModel>);
+	const reasons = useList(linking, item.reasons);
+	const leaves = leavesOf(scope, item);
+	return {
+		id,
+		title: titleOf(linking, item, id),
+		ask: (item.ask ?? []).flatMap((path) => dataOnly(linking, path) ?? []),
+		tell: linkTell(linking, item.tell, (role) => scope.role(role)),
+		way: wayOf(linking, scope, item, key),
+		from_outside: fromOutside,
+		...present<Outcome>({
+			help: textOf(linking, item, "help", item.help),
+			law: basisOf(linking, item).law,
+			when: item.when === "otherwise" ? item.when : item.when && ruleOf(item.when, scope.rewrite),
+			because: textOf(linking, item, "because", item.because),
+			...optionalRule("allowed", item.allowed, scope.rewrite),
+			marks: item.marks,
+			reason: item.reason,
+			reasons,
+			at_most: item.at_most,
+			beyond: item.beyond && scope.role(item.beyond),
+			leaves: leaves.length > 0 ? leaves : undefined,
+		}),
+	};
+}
+
+/** Exits by which an outcome leaves the part it stands in: clocks may start on them. */
+function leavesOf(scope: StepScope, item: WaysModel): readonly string[] {
+	const exits = [item.leave, ...(item.choose ?? []).map((choice) => choice.value?.leave)];
+	return exits.flatMap((exit) => (exit ? (scope.exit(exit)?.leaves ?? []) : []));
+}
+
+/** `at` is shown when no way on is written. A branch has none, and none may be written there. */
+export function wayOf(
+	linking: Linking,
+	scope: StepScope,
+	item: WaysModel & { readonly node: Node },
+	at: Node,
+): Way {
+	const keys = (["go_to", "choose", "leave"] as const).filter(
+		(key) => valueOf(item.node, key) !== undefined,
+	);
+	const [first] = keys;
+	if (scope.branch) {
+		const node = first && valueOf(item.node, first);
+		if (node) linking.report(way_in_branch({ item: "it" }), placeOf(node));
+		return { nowhere: true };
+	}
+	if (keys.length > 1) {
+		linking.report(
+			keys_exclude({ item: "a way on", keys: keys.map((key) => `\`${key}\``).join(", ") }),
+			placeOf(headOf(at)),
+		);
+	}
+	if (first === undefined) {
+		linking.report(
+			way_missing({ item: nameOf(at), expected: "`go_to`, `choose` or `leave`" }),
+			placeOf(headOf(at)),
+		);
+		return { nowhere: true };
+	}
+	if (item.choose) return { choose: linkChoices(linking, scope, item.choose) };
+	const step = item.go_to
+		? goTo(linking, scope, item.go_to)
+		: item.leave && scope.exit(item.leave)?.step;
+	return { go_to: step ?? "" };
+}
+
+function nameOf(at: Node): string {
+	return at.kind === "scalar" ? `\`${at.text}\`` : "this step";
+}
+
+export function linkChoices(
+	linking: Linking,
+	scope: StepScope,
+	choices: readonly Keyed<Item<ChoiceModel>>[],
+): readonly Choice[] {
+	return choices.flatMap(({ id, key, value }) => {
+		if (!value) return [];
+		const written = value.go_to ?? value.leave;
+		if (!written && !hasWay(value)) {
+			linking.report(
+				way_missing({ item: `\`${id}\``, expected: "`go_to` or `leave`" }),
+				placeOf(key),
+			);
+		}
+		const step = value.go_to
+			? goTo(linking, scope, value.go_to)
+			: value.leave && scope.exit(value.leave)?.step;
+		const when =
+			value.when === "otherwise" || value.when === undefined
+				? "otherwise"
+				: ruleOf(value.when, scope.rewrite);
+		const title = textOf(linking, value, "title", value.title);
+		return [{ id, when, go_to: step ?? "", ...(title && { title }) }];
+	});
+}
+
+function hasWay(item: Item<ChoiceModel>): boolean {
+	return valueOf(item.node, "go_to") !== undefined || valueOf(item.node, "leave") !== undefined;
+}
+
+export function goTo(linking: Linking, scope: StepScope, named: Named): string | undefined {
+	if (named.text !== "back") return scope.target(named);
+	linking.report(not_yet_supported({ construct: "`go_to: back`" }), placeOf(named.node));
+	return undefined;
+}

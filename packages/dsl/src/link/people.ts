@@ -1,0 +1,100 @@
+import type { Channel, ChannelId, Id, OfficeKind, OfficeRule, Role } from "../bundle/index.ts";
+import {
+	calendar_unknown,
+	condition_unknown,
+	day_set_unknown,
+	not_yet_supported,
+	office_kind_unknown,
+	office_unknown,
+	role_unknown,
+} from "../diagnostic/messages.generated.ts";
+import type { OfficeKindModel } from "../model/offices.ts";
+import type { Item } from "../model/shape.ts";
+import { placeOf, valueOf } from "../syntax/nodes.ts";
+import { idsOf } from "./asked.ts";
+import { present } from "./basis.ts";
+import { dataPath } from "./data.ts";
+import { type Linking, resolve } from "./linking.ts";
+import { useList } from "./lists.ts";
+import { table } from "./registers.ts";
+import { optionalRule, ruleOf } from "./rules.ts";
+import type { StepScope } from "./scope.ts";
+import { asWords, titleOf } from "./texts.ts";
+
+export function linkRoles(linking: Linking): Readonly<Record<Id, Role>> {
+	const { roles, offices } = linking.procedure;
+	return table(
+		roles,
+		(role, id): Role => ({
+			id,
+			title: titleOf(linking, role, id),
+			is: role.is ?? "officer",
+			kinds: role.kinds ?? (role.is === "applicant" ? ["citizen"] : []),
+			delegation: role.delegation ?? "allowed",
+			...present<Role>({
+				found_by: role.found_by && ruleOf(role.found_by),
+				of: resolve(linking, role.of, idsOf(roles), role_unknown),
+				office: resolve(linking, role.office, idsOf(offices), office_unknown),
+				identity: role.identity,
+			}),
+		}),
+	);
+}
+
+/** `receiving`, a kind of office, or a kind of the unit that a path names. */
+export function linkOffices(linking: Linking): Readonly<Record<Id, OfficeRule>> {
+	return table(linking.procedure.offices, (office): OfficeRule | undefined => {
+		const variants = valueOf(office.node, "instead");
+		if (variants)
+			linking.report(not_yet_supported({ construct: "`instead` of an office" }), placeOf(variants));
+		if (!office.is) return undefined;
+		if (office.is.kind.text === "receiving") return { is: "receiving" };
+		const kinds = ["receiving", ...linking.library.offices.keys()];
+		const kind = resolve(linking, office.is.kind, kinds, office_kind_unknown);
+		if (kind !== undefined) linking.used.offices.add(kind);
+		const of = office.is.of && dataPath(linking, office.is.of);
+		return { is: "kind", ...present<OfficeRule>({ kind, of }) };
+	});
+}
+
+export function linkOfficeKind(linking: Linking, id: Id, kind: Item<OfficeKindModel>): OfficeKind {
+	const calendar = resolve(
+		linking,
+		kind.calendar,
+		linking.library.calendars.keys(),
+		calendar_unknown,
+	);
+	if (calendar !== undefined) linking.used.calendars.add(calendar);
+	return {
+		title: titleOf(linking, kind, id),
+		...present<OfficeKind>({ unit: useList(linking, kind.unit) }),
+		calendar: calendar ?? linking.procedure.calendar?.text ?? "",
+	};
+}
+
+export function linkChannels(
+	linking: Linking,
+	scope: StepScope,
+): Readonly<Record<ChannelId, Channel>> {
+	const { channels, conditions } = linking.procedure;
+	const calendar = linking.library.calendars.get(linking.procedure.calendar?.text ?? "");
+	const item = (id: string) => channels?.find((one) => one.id === id)?.value;
+	return table(
+		channels,
+		(channel, id): Channel => ({
+			title: titleOf(linking, item(id), id, { [linking.language]: asWords(id) }),
+			applicant_confirms: (channel.applicant_confirms ?? []).flatMap(
+				(step) => scope.step(step) ?? [],
+			),
+			may: (channel.may ?? []).flatMap((step) => scope.step(step) ?? []),
+			...present<Channel>({
+				filled_by: channel.filled_by && scope.role(channel.filled_by),
+				consent: channel.consent,
+				closed_on: resolve(linking, channel.closed_on, idsOf(calendar?.day_sets), day_set_unknown),
+				except_for: resolve(linking, channel.except_for, idsOf(conditions), condition_unknown),
+				identity: channel.identity,
+				...optionalRule("when", channel.when),
+			}),
+		}),
+	) as Readonly<Record<ChannelId, Channel>>;
+}

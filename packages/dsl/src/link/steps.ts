@@ -1,0 +1,271 @@
+import type { Step, StepName, Verb } from "../bundle/index.ts";
+import {
+	clock_unknown,
+	document_unknown,
+	fee_unknown,
+	keys_exclude,
+	not_yet_supported,
+	result_unknown,
+	verb_not_yet_supported,
+} from "../diagnostic/messages.generated.ts";
+import type { Named } from "../model/form.ts";
+import type { Item } from "../model/shape.ts";
+import type { StepModel } from "../model/step-model.ts";
+import { CARRIED_OUT } from "../model/verbs.ts";
+import { placeOf, valueOf } from "../syntax/nodes.ts";
+import { askable, dataOnly, idsOf } from "./asked.ts";
+import { basisOf, present } from "./basis.ts";
+import { clockName, linkDeadline } from "./clocks.ts";
+import { type Linking, resolve } from "./linking.ts";
+import { linkTell, useMessage } from "./messages.ts";
+import { linkOutcomes, outcomeIds, wayOf } from "./outcomes.ts";
+import { optionalRule, ruleOf } from "./rules.ts";
+import type { StepScope } from "./scope.ts";
+import { linkService, type ServiceKeys } from "./services.ts";
+import { asWords, textOf, titleOf } from "./texts.ts";
+
+/** One step with everything it names resolved; undefined when its verb is missing or not carried out yet. */
+export function linkStep(
+	linking: Linking,
+	scope: StepScope,
+	name: StepName,
+	item: Item<StepModel>,
+): Step | undefined {
+	const { does } = item;
+	if (!does) return undefined;
+	if (!CARRIED_OUT.has(does)) {
+		linking.report(
+			verb_not_yet_supported({ verb: does }),
+			placeOf(valueOf(item.node, "does") ?? item.node),
+		);
+		return undefined;
+	}
+	return {
+		...baseOf(linking, scope, name, item),
+		...verbOf(linking, scope, name, does, item),
+	} as Step;
+}
+
+/** Keys of every step. */
+function baseOf(
+	linking: Linking,
+	scope: StepScope,
+	name: StepName,
+	item: Item<StepModel>,
+): Omit<Step, "does"> {
+	const id = name.split(".").at(-1) ?? name;
+	return {
+		name,
+		title: titleOf(linking, item, id),
+		who: (item.who ?? []).flatMap((role) => scope.role(role) ?? []),
+		not_who_did: (item.not_who_did ?? []).flatMap((step) => scope.step(step) ?? []),
+		notices: (item.notices ?? []).flatMap(({ id: notice, value }) =>
+			value?.when
+				? [
+						{
+							id: notice,
+							when: ruleOf(value.when, scope.rewrite),
+							say: textOf(linking, value, "say", value.say) ?? {
+								[linking.language]: asWords(notice),
+							},
+						},
+					]
+				: [],
+		),
+		tell: linkTell(linking, item.tell, (role) => scope.role(role)),
+		stops: (item.stops ?? []).flatMap((clock) => clockName(linking, clock) ?? []),
+		...present<Omit<Step, "does">>({
+			help: textOf(linking, item, "help", item.help),
+			...basisOf(linking, item),
+			inside: scope.inside,
+			...optionalRule("when", item.when, scope.rewrite),
+			delegation: item.delegation,
+			identity: item.identity,
+			sees: item.sees?.flatMap((path) => askable(linking, path) ?? []),
+			extends: extensionOf(linking, item),
+			deadline: linkDeadline(linking, scope, item.deadline, outcomeIds(item)),
+		}),
+	};
+}
+
+export function extensionOf(
+	linking: Linking,
+	item: Pick<StepModel, "extends">,
+): { readonly clock: string; readonly by: NonNullable<StepModel["extends"]>["by"] } | undefined {
+	if (!item.extends) return undefined;
+	const clocks = linking.procedure.clocks?.map((clock) => clock.id) ?? [];
+	const clock = resolve(linking, item.extends.clock, clocks, clock_unknown);
+	return clock === undefined ? undefined : { clock, by: item.extends.by };
+}
+
+type Own<V extends Verb> = Omit<Extract<Step, { does: V }>, keyof Omit<Step, "does">>;
+
+function verbOf(
+	linking: Linking,
+	scope: StepScope,
+	name: StepName,
+	does: Verb,
+	item: Item<StepModel>,
+): { [V in Verb]: Own<V> }[Verb] | ServiceKeys | undefined {
+	switch (does) {
+		case "fill_in":
+			return fillIn(linking, scope, name, item);
+		case "confirm":
+			return {
+				does,
+				shows: (item.shows ?? []).flatMap((path) => askable(linking, path) ?? []),
+				methods: item.methods ?? ["app"],
+				outcomes: linkOutcomes(linking, scope, item),
+			};
+		case "pay":
+			return {
+				does,
+				way: wayOf(linking, scope, item, item.node),
+				...present({ fees: feesOf(linking, item) }),
+			};
+		case "sign":
+			return {
+				does,
+				signs: (item.signs ?? []).flatMap((one) => signable(linking, one) ?? []),
+				outcomes: linkOutcomes(linking, scope, item),
+				...present({ as: item.as && scope.role(item.as) }),
+			};
+		case "decide":
+			refuseUnsupported(linking, item);
+			return {
+				does,
+				ask: (item.ask ?? []).flatMap((path) => dataOnly(linking, path) ?? []),
+				by_rule: item.by === "rule",
+				outcomes: linkOutcomes(linking, scope, item),
+			};
+		case "route": {
+			const way = wayOf(linking, scope, item, item.node);
+			return { does, choose: "choose" in way ? way.choose : [] };
+		}
+		case "ask":
+		case "record":
+			return linkService(linking, scope, does, item);
+		case "hand_over":
+			return {
+				does,
+				from: (item.from && scope.role(item.from)) ?? "",
+				to: (item.to && scope.role(item.to)) ?? "",
+				papers: (item.papers ?? []).flatMap(
+					(one) => resolve(linking, one, documentIds(linking), document_unknown) ?? [],
+				),
+				way: wayOf(linking, scope, item, item.node),
+			};
+		case "deliver":
+			return deliver(linking, scope, item);
+		case "tell":
+			return { does, way: wayOf(linking, scope, item, item.node) };
+		case "together":
+			return together(linking, scope, item);
+		case "end":
+			return { does, result: endResult(item), refund: item.refund ?? "none" };
+		default:
+			return undefined;
+	}
+}
+
+/** `ask` is one page, named as the step. */
+function fillIn(
+	linking: Linking,
+	scope: StepScope,
+	name: StepName,
+	item: Item<StepModel>,
+): Own<"fill_in"> {
+	const id = name.split(".").at(-1) ?? name;
+	const asked = (paths: readonly Named[] | undefined) =>
+		(paths ?? []).flatMap((path) => askable(linking, path) ?? []);
+	if (item.pages && item.ask) {
+		linking.report(
+			keys_exclude({ item: "a form", keys: "`pages`, `ask`" }),
+			placeOf(valueOf(item.node, "ask") ?? item.node),
+		);
+	}
+	const pages = (item.pages ?? []).flatMap(({ id: page, value }) =>
+		value
+			? [
+					{
+						id: page,
+						title: titleOf(linking, value, page),
+						ask: asked(value.ask),
+						...present({
+							help: textOf(linking, value, "help", value.help),
+							...optionalRule("when", value.when, scope.rewrite),
+						}),
+					},
+				]
+			: [],
+	);
+	const single = item.ask ? [{ id, title: titleOf(linking, item, id), ask: asked(item.ask) }] : [];
+	const submit = item.outcomes?.find((outcome) => outcome.id === "submit")?.value;
+	const way = wayOf(linking, scope, submit ?? item, item.node);
+	return {
+		does: "fill_in",
+		pages: [...pages, ...single],
+		way,
+		...present({ change: item.change }),
+	};
+}
+
+function feesOf(linking: Linking, item: Item<StepModel>): readonly string[] | undefined {
+	const names = linking.procedure.fees?.map((fee) => fee.id) ?? [];
+	return item.fees?.flatMap((fee) => resolve(linking, fee, names, fee_unknown) ?? []);
+}
+
+/** Results, letters or documents; a letter that is signed is used like one that is sent. */
+function signable(linking: Linking, named: Named): string | undefined {
+	const own = [...resultIds(linking), ...documentIds(linking)];
+	if (own.includes(named.text)) return named.text;
+	if (linking.library.messages.has(named.text)) return useMessage(linking, named);
+	return resolve(linking, named, [...own, ...linking.library.messages.keys()], result_unknown);
+}
+
+function deliver(linking: Linking, scope: StepScope, item: Item<StepModel>): Own<"deliver"> {
+	const results = Array.isArray(item.result) ? (item.result as readonly Named[]) : undefined;
+	return {
+		does: "deliver",
+		by: item.by === undefined || item.by === "rule" ? "electronic" : item.by,
+		results: results
+			? results.flatMap((one) => resolve(linking, one, resultIds(linking), result_unknown) ?? [])
+			: resultIds(linking),
+		receives: (item.receives ?? []).flatMap(
+			(one) => resolve(linking, one, documentIds(linking), document_unknown) ?? [],
+		),
+		outcomes: linkOutcomes(linking, scope, item),
+		...present({ to: item.to && dataOnly(linking, item.to) }),
+	};
+}
+
+function together(linking: Linking, scope: StepScope, item: Item<StepModel>): Own<"together"> {
+	refuseUnsupported(linking, item);
+	const branches = (item.branches ?? []).map((branch) => scope.full(branch.id));
+	return { does: "together", branches, way: wayOf(linking, scope, item, item.node) };
+}
+
+function endResult(item: Item<StepModel>): Own<"end">["result"] {
+	return typeof item.result === "string" ? item.result : "refused";
+}
+
+/** Constructs of the language that this version reads but does not carry out. */
+function refuseUnsupported(linking: Linking, item: Item<StepModel>): void {
+	const refuse = (key: string, construct: string) => {
+		const node = valueOf(item.node, key);
+		if (node) linking.report(not_yet_supported({ construct }), placeOf(node));
+	};
+	refuse("override", "`override`");
+	refuse("sample", "`sample`");
+	if (item.done_when !== undefined && item.done_when !== "all")
+		refuse("done_when", `\`done_when: ${item.done_when}\``);
+	if (item.others === "finished") refuse("others", "`others: finished`");
+}
+
+function resultIds(linking: Linking): readonly string[] {
+	return idsOf(linking.procedure.results);
+}
+
+function documentIds(linking: Linking): readonly string[] {
+	return idsOf(linking.procedure.documents);
+}

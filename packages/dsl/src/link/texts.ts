@@ -1,0 +1,176 @@
+import type { Id, Text } from "../bundle/values.ts";
+import { language_missing, text_path_unknown } from "../diagnostic/messages.generated.ts";
+import { closest } from "../diagnostic/suggest.ts";
+import type { Reader, Words } from "../model/form.ts";
+import type { Keyed } from "../model/forms.ts";
+import { type MapNode, type Node, placeOf, valueOf } from "../syntax/nodes.ts";
+import type { Library } from "./library.ts";
+import type { Linking } from "./linking.ts";
+
+/** Owner (`procedure births`, `part reception`, `library`) → path of a text → language → its words. */
+export type TextIndex = ReadonlyMap<
+	string,
+	ReadonlyMap<string, ReadonlyMap<string, Keyed<string>>>
+>;
+
+/** Gathers the side files. Two files may translate the same text into two languages. */
+export function indexTexts(library: Library, reader: Reader): TextIndex {
+	const index = new Map<string, Map<string, Map<string, Keyed<string>>>>();
+	for (const file of library.texts) {
+		const owner = file.texts_for && ownerOf(library, file.texts_for.text);
+		if (!owner || !file.language) continue;
+		const paths = index.get(owner.key) ?? new Map<string, Map<string, Keyed<string>>>();
+		index.set(owner.key, paths);
+		for (const entry of file.texts ?? []) {
+			checkPath(owner.roots, entry, reader);
+			const path = withoutGroups(entry.id.split("."));
+			paths.set(
+				path,
+				(paths.get(path) ?? new Map<string, Keyed<string>>()).set(file.language, entry),
+			);
+		}
+	}
+	return index;
+}
+
+/** Words of an item's key in every language there is: what the file says, then what side files add. */
+export function textOf(
+	linking: Linking,
+	item: { readonly node: Node },
+	key: string,
+	words: Words | undefined,
+): Text | undefined {
+	const side = sideTexts(linking, item.node, key);
+	const own = typeof words === "string" ? { [linking.language]: words } : words;
+	if (!own && side.size === 0) return undefined;
+	const added = [...side]
+		.filter(([language]) => own?.[language] === undefined)
+		.map(([language, entry]) => [language, entry.value ?? ""]);
+	if (own && own[linking.language] === undefined) {
+		const values = { item: `\`${key}\``, language: linking.language };
+		linking.report(language_missing(values), placeOf(valueOf(item.node, key) ?? item.node));
+	}
+	return { ...own, ...Object.fromEntries(added) };
+}
+
+/** The title of an item: its own, else the one of what it uses, else its id as words. */
+export function titleOf(
+	linking: Linking,
+	item: { readonly node: Node; readonly title?: Words } | undefined,
+	id: Id,
+	fallback?: Text,
+): Text {
+	const own = item && textOf(linking, item, "title", item.title);
+	const base = item?.title === undefined ? (fallback ?? { [linking.language]: asWords(id) }) : {};
+	return { ...base, ...own };
+}
+
+/** `birth_notice_code` → `Birth notice code`. */
+export function asWords(id: Id): string {
+	const words = id.replaceAll("_", " ");
+	return words.charAt(0).toUpperCase() + words.slice(1);
+}
+
+/** What side files add to a key of an item; to the item itself when the key is empty, as codes have it. */
+export function sideTexts(
+	linking: Linking,
+	node: Node,
+	key: string,
+): ReadonlyMap<string, Keyed<string>> {
+	const { kind } = node.file;
+	const root = kind === "procedure" || kind === "part" ? ownerKeyOf(linking, node) : "library";
+	return (
+		linking.texts.get(root)?.get(withoutGroups(key === "" ? node.path : [...node.path, key])) ??
+		new Map()
+	);
+}
+
+function ownerKeyOf({ library, procedure }: Linking, node: Node): string {
+	if (node.file === procedure.node.file) return `procedure ${procedure.procedure?.text}`;
+	const part = [...library.parts].find(([, one]) => one.root.file === node.file);
+	return part ? `part ${part[0]}` : "";
+}
+
+/** Where a path of texts begins, as a reader of the file sees it: `data.child.full_name.title`. */
+function withoutGroups(path: readonly string[]): string {
+	return path.filter((key) => key !== "group").join(".");
+}
+
+function ownerOf(
+	library: Library,
+	name: string,
+): { readonly key: string; readonly roots: readonly MapNode[] } | undefined {
+	if (name === "library") return { key: "library", roots: library.shared };
+	const editions = library.procedures
+		.filter((one) => one.procedure?.text === name)
+		.map((one) => one.node);
+	if (editions.length > 0) {
+		return {
+			key: `procedure ${name}`,
+			roots: editions.filter((node): node is MapNode => node.kind === "map"),
+		};
+	}
+	const part = library.parts.get(name);
+	return part && { key: `part ${name}`, roots: [part.root] };
+}
+
+const TEXT_KEYS = [
+	"title",
+	"help",
+	"say",
+	"because",
+	"before",
+	"during",
+	"after",
+	"subject",
+	"body",
+	"sms",
+	"purpose",
+	"by",
+	"asked_because",
+	"replaced_because",
+];
+
+/** A side file may translate any text its owner has, and titles it could have. */
+function checkPath(roots: readonly MapNode[], entry: Keyed<string>, reader: Reader): void {
+	const path = entry.id.split(".");
+	const outcomes = roots.map((root) => follow(root, path));
+	if (outcomes.some((outcome) => outcome === true)) return;
+	const names = outcomes.flatMap((outcome) => (outcome === true ? [] : outcome.names));
+	const at = outcomes.reduce(
+		(most, outcome) => (outcome === true ? most : Math.max(most, outcome.at)),
+		0,
+	);
+	const near = closest(path[at] ?? "", names);
+	const suggestion = near && [...path.slice(0, at), near, ...path.slice(at + 1)].join(".");
+	reader.report(text_path_unknown({ name: entry.id, closest: suggestion }), placeOf(entry.key));
+}
+
+/** True when the path names a text; else how far it went and what could stand there. */
+function follow(
+	node: Node,
+	path: readonly string[],
+	at = 0,
+): true | { readonly at: number; readonly names: readonly string[] } {
+	if (at === path.length - 1 && TEXT_KEYS.includes(path[at] ?? "")) return true;
+	if (at === path.length) return isCode(node) ? true : { at: at - 1, names: TEXT_KEYS };
+	// Keys of `open` are paths themselves, so a key may take several words.
+	for (let end = path.length; end > at; end--) {
+		const key = path.slice(at, end).join(".");
+		const next = valueOf(node, key) ?? valueOf(valueOf(node, "group"), key);
+		if (next) return follow(next, path, end);
+	}
+	return { at, names: namesBelow(node, at === path.length - 1) };
+}
+
+function namesBelow(node: Node, last: boolean): readonly string[] {
+	const here = node.kind === "map" ? node.entries.map((entry) => entry.key.text) : [];
+	const group = valueOf(node, "group");
+	const members = group?.kind === "map" ? group.entries.map((entry) => entry.key.text) : [];
+	return last ? [...here, ...members, ...TEXT_KEYS] : [...here, ...members];
+}
+
+/** A code's texts are its language keys, so a path may end at the code itself. */
+function isCode(node: Node): boolean {
+	return node.path[0] === "lists" && node.path[2] === "codes" && node.path.length === 4;
+}
