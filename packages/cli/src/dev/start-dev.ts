@@ -1,0 +1,96 @@
+import { once } from "node:events";
+import { fileURLToPath } from "node:url";
+
+import { serve } from "@hono/node-server";
+import {
+	createCaseService,
+	devIdentity,
+	simulatedPorts,
+	simulatorStore,
+	sqliteStore,
+} from "@onedoor/runtime";
+import { createStudioServer } from "@onedoor/studio/server";
+
+import { openDataFolder } from "./data-folder.ts";
+import { keptClock } from "./kept-clock.ts";
+import { type LoadedLibrary, loadLibrary, loadSimulators } from "./library.ts";
+import type { DevOptions } from "./options.ts";
+import { pagesOf } from "./pages.ts";
+import { switchboard } from "./switchboard.ts";
+import { watchFolder } from "./watch.ts";
+
+export interface DevServer {
+	/** `http://127.0.0.1:4400` */
+	readonly address: string;
+	readonly library: LoadedLibrary;
+	stop(): Promise<void>;
+}
+
+export type Say = (line: string) => void;
+
+const PORTAL = fileURLToPath(import.meta.resolve("@onedoor/example-portal/dist/index.html"));
+
+/** Starts everything on the loopback address. Resolves when requests are answered. */
+export async function startDev(options: DevOptions, say: Say): Promise<DevServer> {
+	const folder = openDataFolder(options.data);
+	const simulators = simulatorStore(folder.simulators);
+	const clock = keptClock(simulators, options);
+	const people = loadSimulators(options.dir);
+	const identity = devIdentity(folder.key);
+	let library = loadLibrary(options.dir);
+	const service = createCaseService({
+		bundles: library.bundles,
+		store: sqliteStore(folder.cases),
+		identity,
+		ports: simulatedPorts({
+			store: simulators,
+			data: people,
+			bundles: () => library.bundles,
+			clock,
+		}),
+		clock,
+		dev: { identity, simulators, people: people.people },
+		uploads: folder.uploads,
+		secret: folder.key,
+		log: (event, values) => say(`${event} ${JSON.stringify(values)}`),
+	});
+	await service.start();
+	const unwatch = watchFolder(options.dir, () => {
+		library = reload(options.dir, library, say);
+		service.use(library.bundles).catch((error: unknown) => say(`not loaded: ${String(error)}`));
+	});
+
+	const studio = createStudioServer({ dir: options.dir });
+	const handler = switchboard({
+		api: (request) => service.fetch(request),
+		studio: (request) => studio.fetch(request),
+		pages: pagesOf(PORTAL.slice(0, -"/index.html".length)),
+	});
+	const server = serve({ fetch: handler, hostname: "127.0.0.1", port: options.port });
+	await once(server, "listening");
+	const address = server.address();
+	const port = typeof address === "object" && address !== null ? address.port : options.port;
+	return {
+		address: `http://127.0.0.1:${port}`,
+		library,
+		stop: async () => {
+			unwatch();
+			const closed = once(server, "close");
+			server.close();
+			// Browsers keep idle connections open; there is nothing to wait for on them.
+			if ("closeAllConnections" in server) server.closeAllConnections();
+			await closed;
+			await service.stop();
+			simulators.close();
+		},
+	};
+}
+
+/** A change that does not check leaves what is served as it is. */
+function reload(dir: string, before: LoadedLibrary, say: Say): LoadedLibrary {
+	const after = loadLibrary(dir);
+	for (const error of after.errors) say(error);
+	if (after.errors.length > 0 && after.bundles.length < before.bundles.length) return before;
+	say(`loaded ${after.bundles.length} procedures`);
+	return after;
+}
