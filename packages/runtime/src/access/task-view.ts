@@ -66,7 +66,7 @@ function dueOfTask(
 	active: ActiveStep,
 ): Pick<TaskView, "due" | "warn" | "late"> {
 	const deadline = deadlineOf(sight, step, active);
-	if (deadline?.due_at === undefined) return {};
+	if (deadline?.due_at === undefined || sight.case.status === "draft") return {};
 	return {
 		due: deadline.due_at,
 		...(deadline.warn_at !== undefined && { warn: deadline.warn_at }),

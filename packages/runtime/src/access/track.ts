@@ -72,7 +72,7 @@ function branchesNow(
 }
 
 function nowItem(sight: Sight, step: Step, active: ActiveStep): TrackItem {
-	const deadline = deadlineOf(sight, step, active);
+	const deadline = sight.case.status === "draft" ? undefined : deadlineOf(sight, step, active);
 	return {
 		step: step.name,
 		state: "now",

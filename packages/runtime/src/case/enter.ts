@@ -1,4 +1,4 @@
-import type { Deadline, Step, StepName } from "@onedoor/dsl/bundle";
+import type { Step, StepName } from "@onedoor/dsl/bundle";
 
 import { dueOn } from "../time/due.ts";
 
@@ -44,21 +44,23 @@ function withClocks(turn: Turn, current: Case, step: Step): Case {
 	return step.stops.length > 0 ? stopClocks(turn, extended, step.stops) : extended;
 }
 
-/** A deadline `with` a clock has no instants of its own: the clock's are its. */
+/** A deadline `with` a clock has no instants of its own: the clock's are its. A draft lasts as long as drafts are kept. */
 function deadlineOf(turn: Turn, current: Case, step: Step): { readonly deadline?: RunningClock } {
 	const { deadline } = step;
-	if (deadline === undefined || deadline.with !== undefined) return {};
-	return { deadline: startDeadline(turn, current, step, deadline) };
-}
-
-function startDeadline(turn: Turn, current: Case, step: Step, deadline: Deadline): RunningClock {
-	return startClock({
-		at: turn.now,
-		budget: budgetOf(deadline, turn.scope(current)),
-		ofCitizen: isOfCitizen(turn.definition, step),
-		calendar: calendarOfStep(turn.definition, step),
-		...(deadline.warn && { warn: deadline.warn }),
-	});
+	if (deadline?.with !== undefined) return {};
+	if (deadline === undefined && current.status !== "draft") return {};
+	const budget = deadline
+		? budgetOf(deadline, turn.scope(current))
+		: { within: turn.definition.drafts };
+	return {
+		deadline: startClock({
+			at: turn.now,
+			budget,
+			ofCitizen: isOfCitizen(turn.definition, step),
+			calendar: calendarOfStep(turn.definition, step),
+			...(deadline?.warn && { warn: deadline.warn }),
+		}),
+	};
 }
 
 function dueDay(turn: Turn, step: Step, active: ActiveStep): { readonly due_on?: string } {

@@ -57,6 +57,7 @@ function warnOfClock(turn: Turn, id: Id, at: string): void {
 function stepIsLate(turn: Turn, active: ActiveStep, at: string): void {
 	const step = turn.step(active.step);
 	const late = withDeadline(turn.case, active, { late_at: at });
+	if (turn.case.status === "draft") return draftLapses(turn, active);
 	const consequence = lateConsequence(turn.definition, step);
 	if (consequence === undefined || consequence.kind === "tell")
 		return turn.record(
@@ -65,6 +66,18 @@ function stepIsLate(turn: Turn, active: ActiveStep, at: string): void {
 		);
 	const went = leaveLate(turn, step, consequence, late);
 	if (!went) turn.record({ kind: "late", step: step.name, values: { told: [] } }, late);
+}
+
+/** Nobody sent the draft in for as long as drafts are kept. It was never a case before the office. */
+function draftLapses(turn: Turn, { step }: ActiveStep): void {
+	const lapsed = {
+		...turn.case,
+		active: [],
+		status: "ended",
+		result: "lapsed",
+		ended_at: turn.now,
+	} as const;
+	turn.record({ kind: "ended", step, values: { result: "lapsed" } }, lapsed);
 }
 
 /** Silence takes an outcome, or the case goes elsewhere. */

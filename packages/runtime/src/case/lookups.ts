@@ -37,6 +37,8 @@ export interface Lookup {
 	readonly key: string;
 	/** Shown to the applicant for confirmation; a `fetch` is not. */
 	readonly shown: boolean;
+	/** It satisfies a document: a record that says no, or nothing, does not. */
+	readonly document: boolean;
 }
 
 /**
@@ -63,7 +65,9 @@ export function lookupsOf(
 export function fetchedFrom(lookup: Lookup, record: Data, asOf: Instant): Fetched {
 	const found = Object.entries(lookup.reads)
 		.map(([path, name]) => [path, Object.hasOwn(record, name) ? record[name] : undefined] as const)
-		.filter(([, value]) => value !== undefined && value !== null);
+		.filter(
+			([, value]) => value !== undefined && value !== null && !(lookup.document && value === false),
+		);
 	return Object.fromEntries(
 		found.map(([path, value]) => [
 			path,
@@ -199,6 +203,7 @@ function lookupFor(desk: Desk, path: DataPath, source: Source, shown: boolean): 
 		reads,
 		key: JSON.stringify([register, record, Object.values(by)]),
 		shown,
+		document: documentAt(desk.bundle.definition, path) !== undefined,
 	};
 }
 

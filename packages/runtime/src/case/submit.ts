@@ -2,6 +2,7 @@ import type { DataPath, FillInStep, Form, Id, Step } from "@onedoor/dsl/bundle";
 import {
 	asksOf,
 	changedPaths,
+	documentAt,
 	type FormFinding,
 	isAsked,
 	outsideMarks,
@@ -141,9 +142,17 @@ function fetchedOf(
 	marks: readonly DataPath[] | undefined,
 ): Fetched {
 	const open = marks ?? asksOf(turn.definition, form);
-	return Object.fromEntries(
-		Object.entries(command.fetched ?? {}).filter(([path]) => isAsked(open, path)),
-	);
+	const fetched = Object.entries(command.fetched ?? {}).filter(([path]) => isAsked(open, path));
+	return Object.fromEntries(fetched.map(([path, entry]) => [path, inFile(turn, path, entry)]));
+}
+
+/** Of a document only the way it was satisfied goes into the file; the paper itself stays with its register. */
+function inFile<T extends { readonly value: unknown } & Provenance>(
+	turn: Turn,
+	path: DataPath,
+	entry: T,
+): T {
+	return documentAt(turn.definition, path) ? { ...entry, value: { by: entry.source } } : entry;
 }
 
 function sourcesOf(fetched: Fetched): Record<DataPath, Provenance> {
