@@ -1,0 +1,9 @@
+/**
+ * For tests, the studio and the CLI: scenarios on the real core, a clock set by hand, the contract of stores.
+ *
+ * @packageDocumentation
+ */
+export { type Clock, type TestClock, testClock } from "../ports/clock.ts";
+export { loadValidators } from "./load-validators.ts";
+export { runScenarios, type ScenarioOptions } from "./run-scenarios.ts";
+export { storageContract } from "./storage-contract.ts";

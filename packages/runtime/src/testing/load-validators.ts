@@ -1,0 +1,13 @@
+import type { Bundle, FormValidators } from "@onedoor/dsl/bundle";
+
+/** The validators of a bundle's forms, by form key: modules of their own that import nothing. */
+export async function loadValidators(
+	bundle: Bundle,
+): Promise<Readonly<Record<string, FormValidators>>> {
+	const loaded = Object.entries(bundle.forms).map(async ([key, form]) => {
+		const address = `data:text/javascript,${encodeURIComponent(form.validator)}`;
+		const { fields, step } = (await import(/* @vite-ignore */ address)) as FormValidators;
+		return [key, { fields, step }] as const;
+	});
+	return Object.fromEntries(await Promise.all(loaded));
+}

@@ -1,0 +1,178 @@
+import type { Scenario } from "@onedoor/dsl/bundle";
+import { expect, test } from "vitest";
+
+import { smallBirth } from "../case/small-birth.test-data.ts";
+import { runScenarios } from "./run-scenarios.ts";
+
+const bundle = smallBirth();
+
+type Script = Scenario["happens"][string];
+type Act = Script["acts"][number];
+
+function take(take: string, more: Partial<Act> = {}): Act {
+	return { take, with: {}, marks: [], ...more };
+}
+
+/** The short form, done on every visit. */
+function always(outcome: string): Script {
+	return { acts: [take(outcome)], repeats: true };
+}
+
+function inTurn(...acts: readonly Act[]): Script {
+	return { acts, repeats: false };
+}
+
+const ON_TIME: Scenario = {
+	id: "on_time",
+	procedure: "small_birth",
+	title: { en: "On time" },
+	given: {
+		"requester.full_name": "Trần Thị Mẫu",
+		relation: "mother",
+		birth_kind: "normal",
+		birth_notice_code: "BN-1",
+		"child.full_name": "Lê Thử",
+		"child.birth_date": "2026-11-02",
+		"mother.personal_id": "079196000001",
+		"mother.full_name": "Trần Thị Mẫu",
+		registration_commune: "00001",
+		copies: 0,
+		"delivery.method": "electronic",
+	},
+	sources: {
+		"requester.full_name": "register",
+		"child.birth_date": "register",
+		"birth_evidence.birth_notice": "register",
+	},
+	channel: "online",
+	submitted_at: "2026-11-23 09:00",
+	facts: {},
+	happens: {
+		application: always("submit"),
+		"reception.check": always("accepted"),
+		forwarding: always("received"),
+		parents_lookup: always("matches"),
+		notice_lookup: always("matches"),
+		verify: always("correct"),
+		draft_confirmation: always("silence"),
+		registration: always("recorded"),
+		personal_number: always("issued"),
+		signature: always("signed"),
+		copies_payment: always("paid"),
+		"result.electronically": always("delivered"),
+	},
+	actions: [],
+	expect: {
+		fee: { amount: 0, currency: "VND" },
+		asked: ["relation", "mother", "birth_evidence"],
+		not_asked: ["exemption", "verify_at"],
+		due_on: { total: "2026-11-25" },
+		done_by: {
+			application: "applicant",
+			verify: "civil_status_officer",
+			draft_confirmation: "clock",
+		},
+		told: ["receipt", "draft_ready"],
+		ends_in: "granted",
+	},
+};
+
+async function why(change: Partial<Scenario>): Promise<string | undefined> {
+	const [result] = await runScenarios(bundle, [{ ...ON_TIME, ...change }]);
+	expect(result?.ok).toBe(result?.why === undefined);
+	return result?.why;
+}
+
+function happens(change: Readonly<Record<string, Script>>): Pick<Scenario, "happens"> {
+	return { happens: { ...ON_TIME.happens, ...change } };
+}
+
+test("a scenario that fits", async () => {
+	expect(await why({})).toBeUndefined();
+});
+
+test("returned, corrected after three days, late, two copies paid, revoked", async () => {
+	const script: Partial<Scenario> = {
+		given: { ...ON_TIME.given, "child.birth_date": "2026-08-01", copies: 2 },
+		sources: { ...ON_TIME.sources, "child.birth_date": "applicant" },
+		...happens({
+			"reception.check": inTurn(
+				take("incomplete", { marks: [], refused: "marks_required" }),
+				take("incomplete", { marks: ["child.full_name"], reason: "unreadable" }),
+				take("accepted"),
+			),
+			"reception.supplement": inTurn(
+				take("submit", { with: { relation: "father" }, refused: "not_marked" }),
+				take("submit", { with: { "child.full_name": "Lê Thử An" }, after: { n: 3, unit: "days" } }),
+			),
+			draft_confirmation: always("confirmed"),
+		}),
+		actions: [{ ...take("revoke", { reason: "forged" }), kind: "afterwards" }],
+		expect: {
+			...ON_TIME.expect,
+			fee: { amount: 24_000, currency: "VND" },
+			asked: ["exemption"],
+			not_asked: [],
+			due_on: { duty: "2026-09-30", total: "2026-11-26" },
+			done_by: {},
+			told: ["supplement_request", "payment_due"],
+			ends_in: "revoked",
+		},
+	};
+	expect(await why(script)).toBeUndefined();
+});
+
+test("an action while the case stands at a step; a silent register; nobody pays", async () => {
+	const withdrawn: Partial<Scenario> = {
+		actions: [{ ...take("withdraw"), kind: "anytime", during: { step: "verify", visit: 1 } }],
+		expect: { ...ON_TIME.expect, due_on: {}, done_by: {}, told: [], ends_in: "withdrawn" },
+	};
+	expect(await why(withdrawn)).toBeUndefined();
+	const silent: Partial<Scenario> = {
+		given: { ...ON_TIME.given, copies: 1 },
+		...happens({ parents_lookup: always("silence"), copies_payment: always("silence") }),
+		expect: {
+			...ON_TIME.expect,
+			done_by: { parents_lookup: "clock", copies_payment: "clock" },
+			due_on: {},
+		},
+	};
+	expect(await why(silent)).toBeUndefined();
+});
+
+test("why a scenario fails, in words with values", async () => {
+	expect(await why({ expect: { ...ON_TIME.expect, ends_in: "refused" } })).toBe(
+		'it should end in "refused", but ended in "granted"',
+	);
+	expect(
+		await why({ expect: { ...ON_TIME.expect, fee: { amount: 8000, currency: "VND" } } }),
+	).toContain("8000 VND should be paid");
+	expect(await why({ expect: { ...ON_TIME.expect, asked: ["exemption"] } })).toBe(
+		'"exemption" should be asked, but never was',
+	);
+	expect(await why({ expect: { ...ON_TIME.expect, not_asked: ["relation"] } })).toBe(
+		'"relation" should not be asked, but was',
+	);
+	expect(await why({ expect: { ...ON_TIME.expect, due_on: { total: "2026-11-24" } } })).toContain(
+		"but is on 2026-11-25",
+	);
+	expect(await why({ expect: { ...ON_TIME.expect, done_by: { verify: "receiver" } } })).toContain(
+		"was done by civil_status_officer",
+	);
+	expect(await why({ expect: { ...ON_TIME.expect, told: ["apology_slip"] } })).toContain(
+		'"apology_slip" should be sent',
+	);
+	expect(await why({ given: { ...ON_TIME.given, copies: 99 } })).toContain("wrong_data, copies:");
+	expect(await why(happens({ verify: inTurn() }))).toContain(
+		'the case stands at "verify" (visit 1)',
+	);
+	expect(
+		await why(happens({ "reception.check": inTurn(take("accepted", { refused: "too_often" })) })),
+	).toContain("but was done");
+	expect(await why({ channel: "phone" })).toContain("channel_closed");
+	expect(
+		await why({
+			actions: [{ ...take("revoke"), kind: "anytime", during: { step: "verify", visit: 9 } }],
+		}),
+	).toBe('"revoke" was never possible');
+});

@@ -1,0 +1,189 @@
+import type {
+	ActionAct,
+	Bundle,
+	FormValidators,
+	Scenario,
+	ScenarioResult,
+	Step,
+} from "@onedoor/dsl/bundle";
+
+import { calendarOf } from "../case/calendars.ts";
+import type { ActiveStep } from "../case/case.ts";
+import type { Refusal } from "../case/command.ts";
+import { advance } from "../time/advance.ts";
+import { nextOpenDay } from "../time/open-days.ts";
+import { at, epoch, instantOf } from "../time/zone.ts";
+import { loadValidators } from "./load-validators.ts";
+import { actAt, perform, performAction } from "./scenario-acts.ts";
+import { whyNotAsExpected } from "./scenario-check.ts";
+import { World } from "./scenario-world.ts";
+
+export interface ScenarioOptions {
+	/** Loaded validators by form key. Default: loaded from the bundle, which a strict content policy forbids in a browser. */
+	readonly validators?: Readonly<Record<string, FormValidators>>;
+}
+
+/**
+ * Plays scenarios on the real core under a clock of their own: people act, registers answer, deadlines fire. Never
+ * throws for a scenario that does not fit its procedure: the result says why, in one sentence with the values.
+ */
+export async function runScenarios(
+	bundle: Bundle,
+	scenarios: readonly Scenario[],
+	options: ScenarioOptions = {},
+): Promise<readonly ScenarioResult[]> {
+	const validators = options.validators ?? (await loadValidators(bundle));
+	return scenarios.map((scenario) => run(bundle, scenario, validators));
+}
+
+function run(
+	bundle: Bundle,
+	scenario: Scenario,
+	validators: Readonly<Record<string, FormValidators>>,
+): ScenarioResult {
+	const world = new World(bundle, scenario, validators, startOf(bundle, scenario));
+	const why = open(world) ?? play(world) ?? whyNotAsExpected(world);
+	return { id: scenario.id, ok: why === undefined, ...(why !== undefined && { why }) };
+}
+
+/** The submission, or nine o'clock of the edition's first open day. */
+function startOf(bundle: Bundle, { submitted_at }: Scenario): string {
+	const calendar = calendarOf(bundle);
+	const { edition } = bundle.definition;
+	const [day = edition, time = "09:00"] = submitted_at?.split(/[ T]/) ?? [
+		nextOpenDay(calendar, edition) ?? edition,
+	];
+	return instantOf(at(day, time, calendar.time_zone), calendar.time_zone);
+}
+
+function open(world: World): string | undefined {
+	const { channel } = world.scenario;
+	const helper = world.bundle.definition.channels[channel]?.filled_by;
+	const language = world.bundle.definition.languages[0] ?? "en";
+	const applicant = world.applicant();
+	const opener =
+		Object.values(world.bundle.definition.roles).find(({ is }) => is === "applicant")?.id ?? "";
+	const refused = world.send(
+		{ kind: "open", channel, language, applicant },
+		world.actor(helper ?? opener),
+	);
+	return refused && `the case cannot be opened on channel "${channel}": ${wordsOf(refused)}`;
+}
+
+/** A scenario that has not ended after so many acts never will. */
+const MOST_ACTS = 500;
+
+function play(world: World): string | undefined {
+	const done: Record<string, number> = {};
+	const actions = [...world.scenario.actions];
+	for (let acts = 0; acts < MOST_ACTS; acts++) {
+		const next = nextOf(world, done, actions);
+		if (next === undefined) return undefined;
+		if (typeof next === "string") return next;
+		const why = next();
+		if (why !== undefined) return why;
+	}
+	return `it has not ended after ${MOST_ACTS} acts`;
+}
+
+/** What happens next: the earliest act or due instant. At the same instant the deadline comes first: the act is late. */
+function nextOf(
+	world: World,
+	done: Record<string, number>,
+	actions: ActionAct[],
+): (() => string | undefined) | string | undefined {
+	const action = actionNow(world, actions);
+	if (world.case.status === "ended" && action === undefined)
+		return actions.length === 0 ? undefined : `"${actions[0]?.take}" was never possible`;
+	const planned = [...(action ? [action] : []), ...stepActs(world, done)].sort(
+		(a, b) => a.at - b.at,
+	)[0];
+	const due = world.nextDue();
+	if (due && (planned === undefined || due.at <= planned.at)) return () => void due.fire();
+	if (planned === undefined)
+		return `nothing more happens, and the case stands at ${standing(world)}`;
+	return () => {
+		world.moveTo(planned.at);
+		return planned.act();
+	};
+}
+
+interface Planned {
+	readonly at: number;
+	readonly act: () => string | undefined;
+}
+
+function stepActs(world: World, done: Record<string, number>): readonly Planned[] {
+	return world.case.active.flatMap((active): Planned[] => {
+		const step = world.bundle.definition.steps[active.step];
+		const act = actAt(world, active, done);
+		if (step === undefined || step.does === "end" || act === undefined || act.take === "silence")
+			return [];
+		return [
+			{
+				at: timeOf(world, active, act.after),
+				act: () => {
+					done[step.name] = (done[step.name] ?? 0) + 1;
+					return judge(world, step, act.take, act.refused, perform(world, step, act));
+				},
+			},
+		];
+	});
+}
+
+/** The first action in line whose moment is now. */
+function actionNow(world: World, actions: ActionAct[]): Planned | undefined {
+	const index = actions.findIndex((action) => isItsTime(world, action));
+	const action = actions[index];
+	if (action === undefined) return undefined;
+	const active =
+		world.case.active.find(({ step }) => step === action.during?.step) ?? world.case.active[0];
+	return {
+		at: timeOf(world, active, action.after),
+		act: () => {
+			actions.splice(index, 1);
+			return judge(world, undefined, action.take, action.refused, performAction(world, action));
+		},
+	};
+}
+
+function isItsTime({ case: current }: World, { kind, during }: ActionAct): boolean {
+	if (during !== undefined)
+		return current.active.some(({ step, visit }) => step === during.step && visit === during.visit);
+	return kind === "afterwards" ? current.status === "ended" : current.status === "open";
+}
+
+function timeOf(world: World, active: ActiveStep | undefined, after: ActionAct["after"]): number {
+	const entered = active?.entered_at ?? world.now;
+	const planned = after ? advance(entered, after, calendarOf(world.bundle)) : entered;
+	return Math.max(epoch(planned), epoch(world.now));
+}
+
+function judge(
+	world: World,
+	step: Step | undefined,
+	take: string,
+	expected: string | undefined,
+	refused: Refusal | undefined,
+): string | undefined {
+	const what = step ? `"${take}" at "${step.name}"` : `"${take}"`;
+	if (expected === undefined)
+		return refused && `${what} was refused on ${world.now}: ${wordsOf(refused)}`;
+	if (refused === undefined) return `${what} should be refused with "${expected}", but was done`;
+	const codes = [refused.code, ...(refused.findings ?? []).map(({ code }) => code)];
+	return codes.includes(expected)
+		? undefined
+		: `${what} should be refused with "${expected}", but was with ${wordsOf(refused)}`;
+}
+
+function wordsOf({ code, values, findings }: Refusal): string {
+	const details = Object.entries(values).map(([name, value]) => `${name} ${JSON.stringify(value)}`);
+	const wrong = (findings ?? [])
+		.slice(0, 5)
+		.map((finding) => `${finding.path || "form"}: ${finding.code}`);
+	return [code, ...details, ...wrong].join(", ");
+}
+
+function standing(world: World): string {
+	return world.case.active.map(({ step, visit }) => `"${step}" (visit ${visit})`).join(", ");
+}

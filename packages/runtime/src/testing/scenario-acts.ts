@@ -1,0 +1,130 @@
+import type { ActionAct, Id, Outcome, Scenario, Step } from "@onedoor/dsl/bundle";
+import { asksOf } from "@onedoor/dsl/form";
+
+import { actingRoles } from "../case/calendars.ts";
+import type { ActiveStep } from "../case/case.ts";
+import type { Refusal } from "../case/command.ts";
+import { findOutcome } from "../case/ways.ts";
+import { answersOf, fillIn, nested } from "./scenario-form.ts";
+import type { World } from "./scenario-world.ts";
+
+type ScriptAct = Scenario["happens"][string]["acts"][number];
+
+/** Does what the scenario says is done at a step. */
+export function perform(world: World, step: Step, act: ScriptAct): Refusal | undefined {
+	const role = act.by?.role ?? actingRoles(step)[0];
+	const given = nested({ ...world.scenario.given, ...act.with });
+	switch (step.does) {
+		case "ask":
+		case "record":
+			return world.report(step.name, act.take, nested(act.with));
+		case "pay":
+			return (
+				world.send({ kind: "pay", step: step.name }, world.actor(role ?? "")) ??
+				world.report(step.name, act.take)
+			);
+		case "fill_in":
+			return submit(world, step, act, role, given);
+		case "deliver":
+			if (role === undefined) return world.report(step.name, act.take);
+			break;
+	}
+	const refused = choose(world, step, act, role, given);
+	return (
+		refused ??
+		(step.does === "sign" && act.take === "signed" ? world.report(step.name, "signed") : undefined)
+	);
+}
+
+/** An action of `anytime` or `afterwards`. */
+export function performAction(world: World, act: ActionAct): Refusal | undefined {
+	const { anytime, afterwards } = world.bundle.definition;
+	const action = anytime[act.take] ?? afterwards[act.take];
+	const role = act.by?.role ?? action?.who ?? "";
+	const reason =
+		act.reason ?? (action?.reason === "required" && act.refused === undefined ? WHY : undefined);
+	return world.send(
+		{ kind: "case_action", action: act.take, ...(reason !== undefined && { reason }) },
+		world.actor(role),
+	);
+}
+
+/** What a short form leaves out is not what the scenario is about, unless it says that this is refused. */
+function defaultReason(
+	act: ScriptAct,
+	reason: "required" | "optional" | undefined,
+): string | undefined {
+	return reason === "required" && act.refused !== "reason_required"
+		? "as the scenario says"
+		: undefined;
+}
+
+function submit(
+	world: World,
+	step: Step,
+	act: ScriptAct,
+	role: Id | undefined,
+	given: ReturnType<typeof nested>,
+): Refusal | undefined {
+	const isCorrection = step.does === "fill_in" && step.change === "what_was_marked";
+	const filled = fillIn(world, { step: step.name }, given);
+	const data = isCorrection ? nested(act.with) : filled.data;
+	const fetched = isCorrection ? {} : filled.fetched;
+	return world.send(
+		{
+			kind: "act",
+			step: step.name,
+			outcome: act.take,
+			data,
+			fetched,
+			...(act.by && role !== undefined && { role }),
+		},
+		world.actor(role ?? ""),
+	);
+}
+
+function choose(
+	world: World,
+	step: Step,
+	act: ScriptAct,
+	role: Id | undefined,
+	given: ReturnType<typeof nested>,
+): Refusal | undefined {
+	const outcome = findOutcome(step, act.take);
+	const reason = act.reason ?? defaultReason(act, outcome?.reason);
+	const marks = marksOf(world, act, outcome);
+	return world.send(
+		{
+			kind: "act",
+			step: step.name,
+			outcome: act.take,
+			data: { ...answersOf(world, step.name, act.take, given), ...nested(act.with) },
+			...(reason !== undefined && { reason }),
+			...(marks.length > 0 && { marks: marks.map((path) => ({ path })) }),
+			...(act.by && role !== undefined && { role }),
+		},
+		world.actor(role ?? ""),
+	);
+}
+
+/** Without marks of its own, a return marks the first thing that was asked. */
+function marksOf(
+	{ bundle: { definition } }: World,
+	act: ScriptAct,
+	outcome: Outcome | undefined,
+): readonly string[] {
+	const isWithout = outcome?.marks !== "required" || act.refused === "marks_required";
+	if (act.marks.length > 0 || isWithout) return act.marks;
+	return asksOf(definition, { step: definition.starts_at }).slice(0, 1);
+}
+
+/** The act of this visit: the next in line, or the only one on every visit. */
+export function actAt(
+	world: World,
+	active: ActiveStep,
+	done: Readonly<Record<string, number>>,
+): ScriptAct | undefined {
+	const { happens } = world.scenario;
+	const script = Object.hasOwn(happens, active.step) ? happens[active.step] : undefined;
+	return script?.repeats ? script.acts[0] : script?.acts[done[active.step] ?? 0];
+}

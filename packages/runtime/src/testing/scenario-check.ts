@@ -1,0 +1,65 @@
+import type { Scenario } from "@onedoor/dsl/bundle";
+
+import { calendarOf } from "../case/calendars.ts";
+import { dueOn } from "../time/due.ts";
+import type { World } from "./scenario-world.ts";
+
+/** The first thing that came out differently, in one sentence; undefined when all is as expected. */
+export function whyNotAsExpected(world: World): string | undefined {
+	const { expect } = world.scenario;
+	return (
+		wrongEnd(world, expect) ??
+		wrongFee(world, expect) ??
+		wrongForms(world, expect) ??
+		wrongDays(world, expect) ??
+		wrongPeople(world, expect) ??
+		wrongMessages(world, expect)
+	);
+}
+
+type Expectation = Scenario["expect"];
+
+function wrongEnd(world: World, { ends_in }: Expectation): string | undefined {
+	const end = world.case.active.map(({ step }) => step).join(", ");
+	return end === ends_in ? undefined : `it should end in "${ends_in}", but ended in "${end}"`;
+}
+
+function wrongFee(world: World, { fee }: Expectation): string | undefined {
+	if (fee === undefined || fee.amount === world.paid) return undefined;
+	return `${fee.amount} ${fee.currency} should be paid (in the smallest unit), but ${world.paid} was`;
+}
+
+function wrongForms(world: World, { asked, not_asked }: Expectation): string | undefined {
+	const missing = asked.find((path) => !world.shown.has(path));
+	if (missing !== undefined) return `"${missing}" should be asked, but never was`;
+	const shown = not_asked.find((path) => world.shown.has(path));
+	return shown === undefined ? undefined : `"${shown}" should not be asked, but was`;
+}
+
+function wrongDays(world: World, { due_on }: Expectation): string | undefined {
+	for (const [clock, day] of Object.entries(due_on)) {
+		const due = world.case.clocks[clock]?.due_at;
+		const found = due === undefined ? "never" : dueOn(due, calendarOf(world.bundle));
+		if (found !== day) return `the clock "${clock}" should be due on ${day}, but is on ${found}`;
+	}
+	return undefined;
+}
+
+function wrongPeople(world: World, { done_by }: Expectation): string | undefined {
+	for (const [step, role] of Object.entries(done_by)) {
+		const record = world.case.steps[step];
+		const found = record?.role ?? record?.by ?? "nobody";
+		if (found !== role) return `"${step}" should be done by ${role}, but was done by ${found}`;
+	}
+	return undefined;
+}
+
+function wrongMessages(world: World, { told }: Expectation): string | undefined {
+	const sent = world.effects.flatMap((effect) =>
+		effect.kind === "send_message" ? [effect.message] : [],
+	);
+	const missing = told.find((message) => !sent.includes(message));
+	return missing === undefined
+		? undefined
+		: `the message "${missing}" should be sent, but was not; sent were: ${[...new Set(sent)].join(", ")}`;
+}

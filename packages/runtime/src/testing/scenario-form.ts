@@ -1,0 +1,104 @@
+import type { DataPath, Form } from "@onedoor/dsl/bundle";
+import { asksOf, documentAt, valueAt, visible, withValue } from "@onedoor/dsl/form";
+
+import type { Act } from "../case/command.ts";
+import { factsOf } from "../case/facts.ts";
+import type { World } from "./scenario-world.ts";
+
+type Data = Readonly<Record<string, unknown>>;
+
+/** What somebody sends with a form. */
+export interface Filled {
+	readonly data: Data;
+	readonly fetched: NonNullable<Act["fetched"]>;
+}
+
+/** More rounds than any form has fields that show one another. */
+const ROUNDS = 30;
+
+/**
+ * Fills in a form as a person would who has what is given: page after page, whatever shows. Registers fill in what
+ * the scenario says comes from them. Ends when nothing new shows.
+ */
+export function fillIn(world: World, form: Pick<Form, "step" | "outcome">, given: Data): Filled {
+	let filled: Filled = { data: {}, fetched: {} };
+	for (let round = 0; round < ROUNDS; round++) {
+		const shown = shownNow(world, form, filled);
+		const next = answer(world, [...shown, ...Object.keys(filled.fetched)], given);
+		if (JSON.stringify(next) === JSON.stringify(filled)) break;
+		filled = next;
+	}
+	for (const path of shownNow(world, form, filled)) world.shown.add(path);
+	return filled;
+}
+
+/** What an outcome asks of an officer, from what the scenario has for it. */
+export function answersOf(world: World, step: string, outcome: string, given: Data): Data {
+	const asks = [
+		...asksOf(world.bundle.definition, { step }),
+		...asksOf(world.bundle.definition, { step, outcome }),
+	];
+	return asks.reduce((data: Data, path) => withValue(data, path, valueAt(given, path)), {});
+}
+
+/** A scenario's values by path, nested as a case has them. */
+export function nested(values: Readonly<Record<DataPath, unknown>>): Data {
+	return Object.entries(values).reduce(
+		(data: Data, [path, value]) => withValue(data, path, value),
+		{},
+	);
+}
+
+function shownNow(
+	{ bundle, case: current, now }: World,
+	form: Pick<Form, "step" | "outcome">,
+	filled: Filled,
+): readonly DataPath[] {
+	const known = Object.entries(filled.fetched).reduce(
+		(data, [path, { value }]) => withValue(data, path, value),
+		{ ...current.data, ...filled.data },
+	);
+	const sources = Object.fromEntries(
+		Object.entries(filled.fetched).map(([path, { value: _value, ...from }]) => [path, from]),
+	);
+	const facts = factsOf(
+		bundle,
+		{ ...current, sources: { ...current.sources, ...sources } },
+		now,
+		known,
+	);
+	const { fields, documents } = visible(bundle.definition, form, known, facts);
+	return [...fields, ...documents];
+}
+
+function answer(world: World, shown: readonly DataPath[], given: Data): Filled {
+	let data: Data = {};
+	const fetched: Record<DataPath, Filled["fetched"][string]> = {};
+	for (const path of shown) {
+		const source = world.scenario.sources[path];
+		const value = documentAt(world.bundle.definition, path)
+			? paper(source, valueAt(given, path))
+			: leaf(valueAt(given, path));
+		if (value === undefined) continue;
+		if (source !== undefined && isTold(source)) fetched[path] = { value, source, as_of: world.now };
+		else data = withValue(data, path, value);
+	}
+	return { data, fetched };
+}
+
+/** A document is named by the entry that satisfied it. */
+function paper(source: string | undefined, value: unknown): unknown {
+	if (source === undefined) return leaf(value);
+	return isTold(source) ? true : { by: source, files: ["scenario-file"] };
+}
+
+/** Groups come member by member, as they show. */
+function leaf(value: unknown): unknown {
+	return typeof value === "object" && value !== null && !Array.isArray(value) && !("by" in value)
+		? undefined
+		: value;
+}
+
+function isTold(source: string): source is "register" | "repository" | "wallet" {
+	return source === "register" || source === "repository" || source === "wallet";
+}

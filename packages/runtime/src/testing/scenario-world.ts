@@ -1,0 +1,117 @@
+import type { Bundle, FormValidators, Id, Scenario, StepName } from "@onedoor/dsl/bundle";
+import type { IdentityFacts } from "@onedoor/dsl/form";
+
+import { calendarOf } from "../case/calendars.ts";
+import type { Actor, Case } from "../case/case.ts";
+import type { Command, Refusal } from "../case/command.ts";
+import { decide } from "../case/decide.ts";
+import { dueOf } from "../case/due-of.ts";
+import type { Effect } from "../case/effect.ts";
+import { isRefusal } from "../case/refusal.ts";
+import { epoch, instantOf } from "../time/zone.ts";
+
+const CLOCK: Actor = { id: "clock", kind: "clock", roles: [], level: 3, identity: {} };
+const PORT: Actor = { id: "port:scenario", kind: "port", roles: [], level: 3, identity: {} };
+const APPLICANT = "applicant";
+
+/** What a scenario plays in: one case, its people, a clock that moves only when nothing is left to do. */
+export class World {
+	readonly bundle: Bundle;
+	readonly scenario: Scenario;
+	readonly effects: Effect[] = [];
+	/** Paths that were shown in a form somebody filled in. */
+	readonly shown = new Set<string>();
+	/** The most that was paid at any time: an end may give it back. */
+	paid = 0;
+	now: string;
+	readonly #validators: Readonly<Record<string, FormValidators>>;
+	#case: Case | undefined;
+
+	constructor(
+		bundle: Bundle,
+		scenario: Scenario,
+		validators: Readonly<Record<string, FormValidators>>,
+		now: string,
+	) {
+		this.bundle = bundle;
+		this.scenario = scenario;
+		this.#validators = validators;
+		this.now = now;
+	}
+
+	get case(): Case {
+		if (this.#case === undefined) throw new Error("the scenario's case is not open");
+		return this.#case;
+	}
+
+	/** Carries out a command; a refusal leaves everything as it was. */
+	send(command: Command, actor: Actor): Refusal | undefined {
+		const env = {
+			now: this.now,
+			actor,
+			id: `scenario:${this.scenario.id}`,
+			number: "SC-1",
+			validators: this.#validators,
+		};
+		const answer = decide(this.bundle, this.#case, command, env);
+		if (isRefusal(answer)) return answer;
+		this.#case = answer.next;
+		this.effects.push(...answer.effects);
+		this.paid = Math.max(
+			this.paid,
+			Object.values(answer.next.paid).reduce((sum, amount) => sum + amount, 0),
+		);
+		return undefined;
+	}
+
+	report(
+		step: StepName,
+		answer: Id,
+		data: Readonly<Record<string, unknown>> = {},
+	): Refusal | undefined {
+		const effect = this.case.active.find((active) => active.step === step)?.effect;
+		return this.send(
+			{ kind: "report", step, answer, data, ...(effect !== undefined && { effect }) },
+			PORT,
+		);
+	}
+
+	/** The earliest thing that will happen by itself; a draft that lapses is nothing to wait for. */
+	nextDue(): { readonly at: number; readonly fire: () => void } | undefined {
+		const [due] = dueOf(this.case);
+		if (due === undefined || this.case.status === "draft") return undefined;
+		return {
+			at: due.at,
+			fire: () => {
+				this.moveTo(due.at);
+				this.send({ kind: due.kind, what: due.what, due_at: this.now }, CLOCK);
+			},
+		};
+	}
+
+	moveTo(ms: number): void {
+		if (ms > epoch(this.now)) this.now = instantOf(ms, calendarOf(this.bundle).time_zone);
+	}
+
+	/** Somebody who holds a role in this case; for each officer's role another person. */
+	actor(role: Id): Actor {
+		const is = this.bundle.definition.roles[role]?.is;
+		const identity: IdentityFacts =
+			is === "applicant" || is === undefined ? this.applicant() : { personal_id: role };
+		const isCitizen = is === "applicant" || is === "person" || is === "representative";
+		return {
+			id: identity.personal_id ?? role,
+			kind: "person",
+			roles: isCitizen ? [] : [role],
+			level: 3,
+			identity,
+		};
+	}
+
+	applicant(): IdentityFacts {
+		const told = Object.entries(this.scenario.facts)
+			.filter(([name]) => !name.startsWith("case."))
+			.map(([name, value]) => [name.replace(/^identity\./, ""), value] as const);
+		return { personal_id: APPLICANT, ...Object.fromEntries(told) };
+	}
+}
