@@ -1,6 +1,6 @@
 import { expect, test } from "vitest";
 
-import { countChanged, diffGroups, hunksOf, linesOf } from "./line-diff.ts";
+import { changesBetween, countChanged, diffGroups, hunksOf, linesOf } from "./line-diff.ts";
 import { merge } from "./merge.ts";
 import { textOf } from "./open-file.ts";
 import { Workspace } from "./workspace.ts";
@@ -105,6 +105,17 @@ test.each([
 ])("%j → %j differs in %j", (before, after, hunks, count) => {
 	expect(hunksOf(linesOf(before), linesOf(after))).toEqual(hunks);
 	expect(countChanged(before, after)).toBe(count);
+});
+
+test("the change between two texts makes one of the other", () => {
+	const texts = ["", "a", "a\n", "a\nb", "a\nb\n", "b\n", "x\na\n\n", "a\nc\nb\r\n", "\n\n"];
+	for (const before of texts) {
+		for (const after of texts) {
+			const workspace = new Workspace([{ path: "a", text: before, hash: "" }]);
+			workspace.apply({ a: changesBetween(before, after) }, { kind: "restored" });
+			expect(text(workspace, "a"), JSON.stringify([before, after])).toBe(after);
+		}
+	}
 });
 
 test("a difference is shown with its neighbours, both line numbers, and each place once", () => {

@@ -5,4 +5,5 @@ export type EditLabel =
 	| { readonly kind: "deadline"; readonly title: string }
 	| { readonly kind: "theirs"; readonly path: string }
 	| { readonly kind: "merged"; readonly path: string }
+	| { readonly kind: "restored" }
 	| { readonly kind: "discarded" };

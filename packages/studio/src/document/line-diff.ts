@@ -41,6 +41,32 @@ export function countChanged(before: string, after: string): number {
 	);
 }
 
+/** The smallest change of whole lines that makes one text of the other, as offsets into `before`. */
+export function changesBetween(
+	before: string,
+	after: string,
+): readonly { readonly from: number; readonly to: number; readonly insert: string }[] {
+	const [a, b] = [linesOf(before), linesOf(after)];
+	const starts = [0];
+	for (const line of a) starts.push((starts.at(-1) ?? 0) + line.length + 1);
+	return hunksOf(a, b).map(({ before: [from, to], after: [into, end] }) => {
+		const insert = b
+			.slice(into, end)
+			.map((line) => `${line}\n`)
+			.join("");
+		// The last line has no line feed after it: the one before it is taken, or left, instead.
+		if (to < a.length) return { from: starts[from] ?? 0, to: starts[to] ?? 0, insert };
+		const start = Math.max((starts[from] ?? 0) - 1, 0);
+		const text = b
+			.slice(into, end)
+			.map((line) => `\n${line}`)
+			.join("");
+		return from === 0
+			? { from: 0, to: before.length, insert: text.slice(1) }
+			: { from: start, to: before.length, insert: text };
+	});
+}
+
 /** The changed lines with a few around them; each group is one place in the file. */
 export function diffGroups(
 	before: string,

@@ -1,7 +1,11 @@
-import type { FilesView } from "../api/answers.ts";
-import { json, problem } from "./answers.ts";
+import type { Bundle } from "@onedoor/dsl/bundle";
+
+import type { FilesView, PreviewView } from "../api/answers.ts";
+import { json, problem, script } from "./answers.ts";
 import type { LibraryFolder } from "./library-folder.ts";
-import { readText } from "./read-body.ts";
+import { libraryView } from "./library-view.ts";
+import { createPreviews, type Previews } from "./preview.ts";
+import { isObject, readObject, readText } from "./read-body.ts";
 import { createSearch } from "./search.ts";
 
 const PREFIX = "/studio/api/";
@@ -9,6 +13,7 @@ const PREFIX = "/studio/api/";
 /** The private calls. Every body is bounded, every path is confined to the folder. */
 export function routesOf(folder: LibraryFolder): (request: Request, url: URL) => Promise<Response> {
 	const search = createSearch();
+	const previews = createPreviews();
 	return async (request, url) => {
 		const [call, ...rest] = url.pathname.slice(PREFIX.length).split("/");
 		const path = decoded(rest.join("/"));
@@ -18,6 +23,12 @@ export function routesOf(folder: LibraryFolder): (request: Request, url: URL) =>
 				return path === "" ? await allFiles(folder) : await oneFile(folder, path);
 			case "PUT files":
 				return await save(folder, path, request);
+			case "GET library":
+				return json(libraryView(folder.name, await folder.files()));
+			case "POST preview":
+				return await preview(folder, previews, request);
+			case "GET preview":
+				return validator(previews, rest);
 			case "GET search":
 				return json(search(await folder.files(), searched(url)));
 			default:
@@ -52,6 +63,44 @@ async function save(folder: LibraryFolder, path: string, request: Request): Prom
 		case "refused":
 			return problem(saved.why === "unknown_file" ? 404 : 413, saved.why);
 	}
+}
+
+async function preview(
+	folder: LibraryFolder,
+	previews: Previews,
+	request: Request,
+): Promise<Response> {
+	const body = await readObject(request);
+	const procedure = body?.procedure;
+	const changed = textsIn(body?.changed);
+	if (typeof procedure !== "string" || changed === undefined) return problem(400, "unreadable");
+	const made = previews.compile(await folder.files(), changed, procedure);
+	if (made.kind === "faulty") return problem(422, "text_has_errors", { findings: made.findings });
+	const view: PreviewView = { hash: made.bundle.hash, bundle: withoutValidators(made.bundle) };
+	return json(view);
+}
+
+/** Validators are loaded as modules, one by one, when a form is shown. */
+function withoutValidators(bundle: Bundle): Bundle {
+	const forms = Object.entries(bundle.forms).map(([key, form]) => [
+		key,
+		{ ...form, validator: "" },
+	]);
+	return { ...bundle, forms: Object.fromEntries(forms) };
+}
+
+function validator(previews: Previews, [hash = "", file = ""]: readonly string[]): Response {
+	const form = decoded(file)?.replace(/\.mjs$/, "");
+	const source = form === undefined ? undefined : previews.validator(hash, form);
+	return source === undefined ? problem(404, "unknown_form") : script(source);
+}
+
+function textsIn(value: unknown): Readonly<Record<string, string>> | undefined {
+	if (!isObject(value)) return undefined;
+	const texts = Object.entries(value);
+	return texts.every((entry): entry is [string, string] => typeof entry[1] === "string")
+		? Object.fromEntries(texts)
+		: undefined;
 }
 
 /** Nobody looks for more than this, and every line is compared with it. */

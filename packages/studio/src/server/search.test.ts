@@ -22,6 +22,10 @@ steps:
         title:
           vi: Khám thú y
           en: Health check
+        outcomes:
+          well:
+            title:
+              vi: Khỏe mạnh
 `,
 	},
 	{

@@ -38,6 +38,8 @@ const WORDS = new Set([
 	"sms",
 ]);
 const STEP_INSIDE = new Set(["branches", "steps"]);
+const FIELD_INSIDE = new Set(["group"]);
+const WHOLE = new Set(["", "procedure", "part", "title", "help", "code"]);
 const KIND_OF: Readonly<Record<string, HitKind>> = {
 	steps: "step",
 	data: "field",
@@ -68,15 +70,19 @@ function written(key: KeyLine, whole: Subject): readonly SubjectLine[] {
 	const last = key.path.at(-1) ?? "";
 	const owner = key.path.at(-2) ?? "";
 	const language = WORDS.has(owner) && LANGUAGE.test(last) ? last : undefined;
-	const subject = subjectAt(key.path, whole);
-	const isOwnKey =
-		key.isKey && subject.id.split(".").at(-1) === last && subject.kind !== whole.kind;
-	const under = isOwnKey ? "id" : language === undefined ? last : owner;
+	const { kind, id, depth } = subjectAt(key.path, whole);
+	const isOwnKey = key.isKey && depth > 0 && key.path.length === depth;
+	const isTitle = owner === "title" && language !== undefined && key.path.length === depth + 2;
+	const under = isOwnKey
+		? "id"
+		: isTitle
+			? "title"
+			: nearest(language === undefined ? last : owner);
 	const text = isOwnKey || key.value === "" ? last : key.value;
-	return [{ ...subject, line: key.line, text, under, ...(language && { language }) }];
+	return [{ kind, id, line: key.line, text, under, ...(language && { language }) }];
 }
 
-/** `data.child.full_name.title: …` under `texts`. */
+/** `data.child.full_name.title: …` under `texts`: a member is named without the word `group` between. */
 function translated(
 	key: KeyLine,
 	whole: Subject,
@@ -85,39 +91,53 @@ function translated(
 	const [top, dotted] = key.path;
 	if (top !== "texts" || dotted === undefined || key.value === "") return [];
 	const names = dotted.split(".");
-	const under = names.at(-1) ?? "";
+	const last = names.at(-1) ?? "";
 	const around = names.slice(0, -1);
-	// A translation names a member without the word `group` between: `child.full_name`.
-	const subject =
-		around[0] === "data" || around[0] === "fields"
-			? ({ kind: "field", id: around.slice(1).join(".") } as const)
-			: subjectAt(around, whole);
-	return [{ ...subject, line: key.line, text: key.value, under, ...(language && { language }) }];
+	const isField = around[0] === "data" || around[0] === "fields";
+	const { kind, id, depth } = isField
+		? { kind: "field" as const, id: around.slice(1).join("."), depth: around.length }
+		: subjectAt(around, whole);
+	const under = last === "title" && around.length === depth ? "title" : nearest(last);
+	return [{ kind, id, line: key.line, text: key.value, under, ...(language && { language }) }];
 }
 
-function subjectAt(path: readonly string[], whole: Subject): Subject {
+/** A title of something inside a subject is one of its texts, not its name. */
+function nearest(key: string): string {
+	return key === "title" ? "text" : key;
+}
+
+/** `depth`: how many keys of the path name the subject. */
+function subjectAt(path: readonly string[], whole: Subject): Subject & { readonly depth: number } {
 	const [section = "", ...rest] = path;
 	const kind = KIND_OF[section];
 	const [first] = rest;
 	if (kind === undefined || first === undefined) return sectionOf(section, first, whole);
-	if (kind === "step") return { kind, id: innerStep(rest) };
-	if (kind === "field") return { kind, id: innerField(rest) };
-	return { kind, id: first };
+	if (kind !== "step" && kind !== "field") return { kind, id: first, depth: 2 };
+	const inner = kind === "step" ? innermost(rest, STEP_INSIDE) : innermost(rest, FIELD_INSIDE);
+	const id = kind === "step" ? inner.names.at(-1) : inner.names.join(".");
+	return { kind, id: id ?? first, depth: inner.depth + 1 };
 }
 
 /** What has no kind of its own is words of the whole: its title and help are the whole itself. */
-function sectionOf(section: string, name: string | undefined, whole: Subject): Subject {
-	if (["procedure", "part", "title", "help", "code", ""].includes(section)) return whole;
-	return { kind: "word", id: name === undefined ? section : `${section}.${name}` };
+function sectionOf(
+	section: string,
+	name: string | undefined,
+	whole: Subject,
+): Subject & { readonly depth: number } {
+	if (WHOLE.has(section)) return { ...whole, depth: 0 };
+	return { kind: "word", id: name === undefined ? section : `${section}.${name}`, depth: 2 };
 }
 
-/** `lookups.branches.parents_lookup.title` → `parents_lookup`. */
-function innerStep([id = "", inside, ...rest]: readonly string[]): string {
-	return inside !== undefined && STEP_INSIDE.has(inside) && rest.length > 0 ? innerStep(rest) : id;
-}
-
-/** `child.group.full_name.title` → `child.full_name`. */
-function innerField([id = "", inside, ...rest]: readonly string[]): string {
-	if (inside === "group" && rest.length > 0) return `${id}.${innerField(rest)}`;
-	return id;
+/** `lookups.branches.parents_lookup.title` → both steps; `child.group.full_name.title` → both fields. */
+function innermost(
+	path: readonly string[],
+	inside: ReadonlySet<string>,
+): { readonly names: readonly string[]; readonly depth: number } {
+	const names = path.slice(0, 1);
+	let depth = 1;
+	while (inside.has(path[depth] ?? "") && path[depth + 1] !== undefined) {
+		names.push(path[depth + 1] ?? "");
+		depth += 2;
+	}
+	return { names, depth };
 }

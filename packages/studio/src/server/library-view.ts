@@ -1,0 +1,66 @@
+import { posix } from "node:path";
+
+import { checkFiles, type Finding, type Linked } from "@onedoor/dsl";
+import type { Definition, Field } from "@onedoor/dsl/bundle";
+
+import type { FindingCount, LibraryView, ProcedureRow } from "../api/answers.ts";
+import type { LibraryFile } from "./library-folder.ts";
+
+/** Every procedure with its counts and findings. Findings belong to the procedure whose folder they stand in. */
+export function libraryView(name: string, files: readonly LibraryFile[]): LibraryView {
+	const { findings, library } = checkFiles(files);
+	const rows = library.linked.map((linked) => ({ linked, file: fileOf(linked) }));
+	const owners = rows.map(({ file }) => file);
+	const ownerOf = (path: string) => ownerOfFile(path, owners);
+	const countIn = (file: string) => countOf(findings.filter((each) => ownerOf(each.file) === file));
+	const unread = files
+		.filter(({ path }) => path.endsWith(".procedure.yaml") && !owners.includes(path))
+		.map(({ path }) => ({
+			file: path,
+			findings: countOf(findings.filter((each) => each.file === path)),
+		}));
+	const own = new Set(unread.map(({ file }) => file));
+	return {
+		library: name,
+		procedures: rows.map(({ linked, file }) => rowOf(linked.definition, file, countIn(file))),
+		unread,
+		shared: countOf(findings.filter(({ file }) => ownerOf(file) === undefined && !own.has(file))),
+	};
+}
+
+function rowOf(definition: Definition, file: string, findings: FindingCount): ProcedureRow {
+	return {
+		id: definition.procedure,
+		edition: definition.edition,
+		title: definition.title,
+		...(definition.code !== undefined && { code: definition.code }),
+		file,
+		languages: Object.keys(definition.title),
+		steps: Object.values(definition.steps).filter(({ does }) => does !== "end").length,
+		fields: Object.values(definition.data).reduce((sum, field) => sum + leafCount(field), 0),
+		documents: Object.keys(definition.documents).length,
+		findings,
+	};
+}
+
+function leafCount(field: Field): number {
+	const members = Object.values(field.group ?? {});
+	return members.length === 0 ? 1 : members.reduce((sum, member) => sum + leafCount(member), 0);
+}
+
+function fileOf(linked: Linked): string {
+	return linked.locate(["procedure"]).file;
+}
+
+/** Its own file, or the only procedure of its folder. */
+function ownerOfFile(path: string, owners: readonly string[]): string | undefined {
+	if (owners.includes(path)) return path;
+	const beside = owners.filter((owner) => posix.dirname(owner) === posix.dirname(path));
+	return beside.length === 1 ? beside[0] : undefined;
+}
+
+function countOf(findings: readonly Finding[]): FindingCount {
+	const count = (severity: Finding["severity"]) =>
+		findings.filter((each) => each.severity === severity).length;
+	return { errors: count("error"), warnings: count("warning"), notes: count("info") };
+}

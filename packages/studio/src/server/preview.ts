@@ -1,0 +1,51 @@
+import { checkFiles, compile, type Finding } from "@onedoor/dsl";
+import type { Bundle } from "@onedoor/dsl/bundle";
+
+import type { LibraryFile } from "./library-folder.ts";
+
+/** Previews that are still being looked at; an older one is compiled again when it is asked for. */
+const MOST_KEPT = 8;
+
+export type Previewed =
+	| { readonly kind: "compiled"; readonly bundle: Bundle }
+	| { readonly kind: "faulty"; readonly findings: readonly Finding[] };
+
+export interface Previews {
+	compile(
+		files: readonly LibraryFile[],
+		changed: Readonly<Record<string, string>>,
+		procedure: string,
+	): Previewed;
+	/** Source text of a form's validators, as a module. */
+	validator(hash: string, form: string): string | undefined;
+}
+
+/**
+ * Compiles texts that are not saved. The compiler builds validators with AJV, which no page under a strict policy
+ * may run: so this happens here, and the page loads what comes out as a module.
+ */
+export function createPreviews(): Previews {
+	const kept = new Map<string, Bundle>();
+	return {
+		compile(files, changed, procedure) {
+			const texts = files.map(({ path, text }) => ({ path, text: textIn(changed, path) ?? text }));
+			const { findings, library } = checkFiles(texts);
+			const errors = findings.filter(({ severity }) => severity === "error");
+			const exists = library.definitions.some((each) => each.procedure === procedure);
+			if (errors.length > 0 || !exists) return { kind: "faulty", findings: errors };
+			const { bundle } = compile(library, procedure);
+			kept.delete(bundle.hash);
+			kept.set(bundle.hash, bundle);
+			for (const hash of [...kept.keys()].slice(0, -MOST_KEPT)) kept.delete(hash);
+			return { kind: "compiled", bundle };
+		},
+		validator(hash, form) {
+			const forms = kept.get(hash)?.forms ?? {};
+			return Object.hasOwn(forms, form) ? forms[form]?.validator : undefined;
+		},
+	};
+}
+
+function textIn(changed: Readonly<Record<string, string>>, path: string): string | undefined {
+	return Object.hasOwn(changed, path) ? changed[path] : undefined;
+}

@@ -1,0 +1,282 @@
+import type { CaseResult, DurationUnit, Verb } from "@onedoor/dsl/bundle";
+import type { ActorKind } from "@onedoor/dsl/diagram";
+
+import type { HitKind } from "../api/answers.ts";
+import { plural } from "./plural.ts";
+
+const many = (n: number, one: string, other: string): string => plural("en", n, { one, other });
+
+const units: Readonly<Record<DurationUnit, (n: number) => string>> = {
+	minutes: (n) => many(n, "minute", "minutes"),
+	"working hours": (n) => many(n, "working hour", "working hours"),
+	hours: (n) => many(n, "hour", "hours"),
+	"working days": (n) => many(n, "working day", "working days"),
+	days: (n) => many(n, "day", "days"),
+	weeks: (n) => many(n, "week", "weeks"),
+	months: (n) => many(n, "month", "months"),
+	years: (n) => many(n, "year", "years"),
+	"same working day": () => "the same working day",
+};
+const verbs: Readonly<Record<Verb, string>> = {
+	fill_in: "Fill in a form",
+	confirm: "Confirm",
+	attend: "Come in person",
+	pay: "Pay",
+	sign: "Sign a document",
+	decide: "Decide",
+	route: "Nothing: a rule chooses the way",
+	ask: "Ask a register",
+	record: "Write to a register",
+	hand_over: "Hand over the file",
+	deliver: "Deliver the result",
+	tell: "Send a message",
+	wait_for: "Wait for something outside",
+	together: "Several things at the same time",
+	for_each: "The same for each of a list",
+	start: "Start another procedure",
+	follow: "Follow a shared part",
+	end: "End the case",
+};
+const actors: Readonly<Record<ActorKind, string>> = {
+	applicant: "Applicant",
+	officer: "Officer",
+	head: "Whoever signs",
+	system: "Systems",
+	agent: "Delivery agent",
+};
+const kinds: Readonly<Record<HitKind, string>> = {
+	procedure: "Procedure",
+	step: "Step",
+	field: "Field",
+	document: "Document",
+	role: "Role",
+	list: "Code list",
+	part: "Shared part",
+	word: "Text",
+};
+const results: Readonly<Record<CaseResult, string>> = {
+	granted: "Granted",
+	partly_granted: "Granted in part",
+	refused: "Refused",
+	withdrawn: "Withdrawn",
+	lapsed: "Ended without a decision",
+	revoked: "Revoked",
+};
+
+/** Every sentence of the studio, in English. The other languages have the same shape. */
+export const en = {
+	shell: {
+		studio: "Studio",
+		home: "Studio home",
+		skip: "Skip to main content",
+		loading: "Opening the library…",
+		procedures: "Procedures",
+		where: "Where you are",
+		views: "Views",
+		parts: "Parts of this screen",
+	},
+	trouble: {
+		title: "This did not work",
+		text: "Nothing you wrote is lost: it is kept on this device. Try again.",
+		code: (code: string): string => `Code: ${code}`,
+		again: "Try again",
+		notFound: "There is no such procedure here",
+		notFoundText: "Its file may have been renamed, or its first lines cannot be read.",
+		toHome: "All procedures",
+	},
+	home: {
+		title: "Procedures",
+		lede: (n: number): string =>
+			many(n, "# procedure in this library.", "# procedures in this library."),
+		search: "Find in all procedures",
+		placeholder: "Find a procedure, field or word",
+		yours: "Yours now",
+		notSaved: "Not saved yet",
+		draftLines: (n: number): string =>
+			many(n, "# line changed, kept on this device.", "# lines changed, kept on this device."),
+		goOn: "Go on",
+		all: "All procedures",
+		counted: "Counted as written, not along one path",
+		table: "Table of procedures",
+		procedure: "Procedure",
+		steps: "Steps",
+		fields: "Fields",
+		documents: "Documents",
+		languages: "Languages",
+		findings: "Findings",
+		edition: "Edition",
+		unit: { steps: "steps", fields: "fields", documents: "documents", languages: "languages" },
+		none: "None",
+		errors: (n: number): string => many(n, "# error", "# errors"),
+		warnings: (n: number): string => many(n, "# to look at", "# to look at"),
+		notes: (n: number): string => many(n, "# note", "# notes"),
+		unread: "Cannot be read yet",
+		shared: (n: number): string =>
+			many(
+				n,
+				"# finding in files that procedures share.",
+				"# findings in files that procedures share.",
+			),
+		emptyTitle: "No procedure here yet",
+		emptyText:
+			"A procedure is a file whose name ends in .procedure.yaml. Put one in the library’s folder and load this page again.",
+	},
+	search: {
+		results: (n: number, words: string): string =>
+			many(n, `# place with “${words}”`, `# places with “${words}”`),
+		none: (words: string): string => `Nothing with “${words}”`,
+		noneHint: "Try another word, or part of it. Marks and capitals do not matter.",
+		more: (n: number): string => many(n, "and # more place", "and # more places"),
+		searching: "Searching…",
+		where: (file: string, line: number): string => `${file}, line ${line}`,
+		inProcedure: (title: string): string => `in ${title}`,
+		kinds,
+	},
+	room: {
+		design: "Design",
+		text: "Text",
+		preview: "Preview",
+		save: "Save",
+		saving: "Saving…",
+		unsaved: "Not saved",
+		allSaved: "Everything is saved",
+		keptHere: "Kept on this device",
+		written: (lines: number, file: string): string =>
+			many(lines, `# line changed in ${file}`, `# lines changed in ${file}`),
+		failed: (code: string): string => `Not saved (${code}). Your text is kept; try again.`,
+		stale: "Not saved: the file was changed meanwhile. Choose below.",
+		undo: (what: string): string => `Undo: ${what}`,
+		redo: (what: string): string => `Redo: ${what}`,
+		undoNothing: "Undo: nothing to undo",
+		redoNothing: "Redo: nothing to redo",
+		did: {
+			typing: (file: string): string => `typing in ${file}`,
+			title: (title: string): string => `name of ${title}`,
+			deadline: (title: string): string => `time for ${title}`,
+			theirs: (file: string): string => `version from disk of ${file}`,
+			merged: (file: string): string => `both versions of ${file}`,
+			restored: "what was kept on this device",
+			discarded: "giving up all changes",
+		},
+		restored: (n: number): string =>
+			many(
+				n,
+				"Your unsaved change from earlier is back.",
+				"Your unsaved changes from earlier are back, in # files.",
+			),
+		frozen:
+			"The text cannot be read at the moment. You see the last state that could; edit the text to go on.",
+		frozenLink: "Open the text",
+	},
+	outline: {
+		title: "Steps",
+		ends: "Ends",
+		hasFinding: "has a finding",
+		together: "at the same time",
+		pages: (n: number): string => many(n, "form, # page", "form, # pages"),
+		stopped: "clock stopped",
+		part: "shared part",
+	},
+	diagram: { title: "Diagram", region: "Diagram, scrolls sideways", actors },
+	step: {
+		title: "Step",
+		text: "Text",
+		name: (language: string): string => `Name, ${language}`,
+		noName: "Has no name in this language yet: write it in the text.",
+		who: "Who does this?",
+		nobody: "No person: it happens by itself.",
+		does: "What do they do?",
+		happens: "What happens?",
+		verbs,
+		howLong: "How long may it take?",
+		howMany: "How many",
+		unit: "Unit",
+		units,
+		clock: (title: string): string => `Set by the clock “${title}”.`,
+		until: (time: string): string => `Until ${time}.`,
+		noLimit: "No limit of its own.",
+		wrongNumber: "Write a whole number from 1 to 9999.",
+		late: "And if it is late?",
+		tells: (roles: string): string => `Tell: ${roles}`,
+		goesTo: (step: string): string => `Goes on to ${step}`,
+		counts: (outcome: string): string => `Counts as “${outcome}”`,
+		asks: "What is asked?",
+		marked: "Only what was marked.",
+		asked: (n: number): string => many(n, "# item", "# items"),
+		next: "What can happen next?",
+		goesOn: (step: string): string => `then ${step}`,
+		endsHere: "this branch ends",
+		reason: "a reason is required",
+		atMost: (n: number): string => many(n, "at most once", "at most # times"),
+		after: (duration: string): string => `after ${duration}`,
+		ended: "How the case ends",
+		results,
+		shared: (part: string, n: number): string =>
+			many(
+				n,
+				`Belongs to the shared part “${part}”, which one procedure follows.`,
+				`Belongs to the shared part “${part}”. A change here changes # procedures.`,
+			),
+		refused: (code: string): string =>
+			`This cannot be changed here (${code}). Edit it in the text.`,
+		duration: (n: number, unit: DurationUnit): string =>
+			unit === "same working day" ? "the same working day" : `${n} ${units[unit](n)}`,
+	},
+	findings: {
+		title: (n: number): string => `Findings (${n})`,
+		short: (n: number): string => many(n, "# finding", "# findings"),
+		summary: (errors: number, warnings: number): string =>
+			`${many(errors, "# error", "# errors")}, ${many(warnings, "# to look at", "# to look at")}`,
+		checking: "Checking…",
+		failed: (why: string): string =>
+			`The check could not run: ${why}. Nothing is known of these texts.`,
+		none: "Nothing found. The text says a whole procedure.",
+		elsewhere: (n: number): string =>
+			many(n, "# more in other files of the library", "# more in other files of the library"),
+		open: (line: number): string => `Line ${line}`,
+		showStep: "Show the step",
+		severity: { error: "Error", warning: "To look at", info: "Note" },
+	},
+	changes: {
+		title: (n: number): string => `Changes (${n})`,
+		none: "No changes. The files are as they were opened.",
+		discard: "Give up all changes",
+		added: "added",
+		removed: "removed",
+	},
+	conflict: {
+		title: (file: string): string => `${file} was changed by somebody else`,
+		text: "Nothing is lost. Compare both versions with what you began with, then choose.",
+		theirs: "On disk now",
+		mine: "Yours",
+		merge: "Keep both",
+		keepMine: "Keep mine",
+		takeTheirs: "Take the one on disk",
+		overlap: "Both touch the same lines, so they cannot simply be put together.",
+	},
+	text: {
+		file: "File",
+		editor: (file: string): string => `Text of ${file}`,
+		loading: "Opening the text…",
+		unknown: "There is no such file in this library.",
+		changed: (n: number): string =>
+			many(n, "# line differs from the file", "# lines differ from the file"),
+		same: "As in the file",
+	},
+	preview: {
+		title: "Preview",
+		step: "Step",
+		language: "Language",
+		updating: "Bringing it up to date…",
+		frame: "The form as people see it",
+		draft: "This is the text on your screen, not the edition in force.",
+		errors: "The text has errors, so no form can be made of it. The last one that could is shown.",
+		errorsNone: "The text has errors, so no form can be made of it. See the findings.",
+		noForms: "This procedure asks nothing in a form.",
+		sent: "Sent",
+		sentText: "Here the case would go on. In the preview nothing is kept.",
+		again: "Fill it in again",
+	},
+};
+
+export type Words = typeof en;
