@@ -70,7 +70,7 @@ function readStranger(text: string, at: number, tokens: Token[], errors: RuleErr
 		const end = at + sign.length;
 		errors.push({
 			code: "sign_unknown",
-			values: { found: sign, suggestion: instead },
+			values: { found: sign, closest: instead },
 			at: [at, end],
 		});
 		tokens.push({ kind: kindOf(instead), value: instead, start: at, end });
@@ -82,19 +82,19 @@ function readStranger(text: string, at: number, tokens: Token[], errors: RuleErr
 	const isName = /^[a-z][a-z0-9_]*$/.test(lower);
 	errors.push({
 		code: "sign_unknown",
-		values: { found: word, ...(isName ? { suggestion: lower } : QUOTES[word]) },
+		values: { found: word, ...(isName ? { closest: lower } : QUOTES[word]) },
 		at: [at, end],
 	});
 	if (isName) tokens.push({ kind: "name", value: lower, start: at, end });
 	return end;
 }
 
-const QUOTES: Readonly<Record<string, { suggestion: string }>> = {
-	"'": { suggestion: '"' },
-	"“": { suggestion: '"' },
-	"”": { suggestion: '"' },
-	"!": { suggestion: "not( )" },
-	"%": { suggestion: "/ 100" },
+const QUOTES: Readonly<Record<string, { closest: string }>> = {
+	"'": { closest: '"' },
+	"“": { closest: '"' },
+	"”": { closest: '"' },
+	"!": { closest: "not( )" },
+	"%": { closest: "/ 100" },
 };
 
 function readOpenText(text: string, at: number, tokens: Token[], errors: RuleError[]): number {

@@ -58,7 +58,7 @@ describe("every error, with its place", () => {
 });
 
 test("a broken sign says what it should be", () => {
-	expect(parseRule("a == 1 && b").errors.map(({ values }) => values["suggestion"])).toEqual([
+	expect(parseRule("a == 1 && b").errors.map(({ values }) => values["closest"])).toEqual([
 		"=",
 		"and",
 	]);

@@ -34,6 +34,8 @@ export interface Named {
 	readonly presentWhen: readonly Expression[];
 	/** May be left empty though it is shown: only a guard can tell. */
 	readonly optional?: boolean;
+	/** Of a list's member: the same for the member of one item. */
+	readonly item?: Pick<Named, "presentWhen" | "optional">;
 }
 
 /** A name that means nothing, by the first part that does. */

@@ -25,7 +25,7 @@ function resolve(path: readonly string[], site: Site, facts: DefinitionFacts): N
 	const [first = ""] = path;
 	if (first === "this" || first === "outer") return inGroup(path, site, definition);
 	const field = own(definition.data, first);
-	if (field) return inField(field, path, 1, [], false, definition);
+	if (field) return inField(field, path, 1, { shown: [] }, definition);
 	const document = own(definition.documents, first);
 	if (document) return inDocument(document, path, definition);
 	if (own(definition.conditions, first)) return plain({ kind: "yes_no" }, path);
@@ -58,12 +58,12 @@ function inGroup(
 	const around = fieldsAlong(definition, parts);
 	const last = around.at(-1);
 	if (!last) return { unknown: 0, candidates: [] };
+	const { many: _many, ...item } = last;
 	return inField(
-		{ ...last, many: undefined } as unknown as Field,
+		item,
 		path,
 		1,
-		around.flatMap((field) => shownBy(field, definition)),
-		false,
+		{ shown: around.slice(0, -1).flatMap((field) => shownBy(field, definition)) },
 		definition,
 	);
 }
@@ -73,23 +73,33 @@ function inField(
 	field: Field,
 	path: readonly string[],
 	index: number,
-	before: readonly Expression[],
-	isList: boolean,
+	around: Around,
 	definition: Definition,
 ): Named | Unknown {
-	const presentWhen = [...before, ...shownBy(field, definition)];
-	const list = isList || field.many !== undefined;
+	const shown = [...around.shown, ...shownBy(field, definition)];
+	const inList = around.list !== undefined;
+	const list = around.list ?? (field.many ? shown : undefined);
+	const one = typeOfOne(field, definition);
+	const optional = isOptional(field) ? { optional: true } : {};
+	const value: Named = list
+		? {
+				type: { kind: "list", of: one },
+				presentWhen: list,
+				...(inList ? { item: { presentWhen: shown, ...optional } } : {}),
+			}
+		: { type: one, presentWhen: shown, ...optional };
 	const name = path[index];
-	const type = typeOfOne(field, definition);
-	const value: Named = {
-		type: list ? { kind: "list", of: type } : type,
-		presentWhen,
-		...(isOptional(field) && !list ? { optional: true } : {}),
-	};
 	if (name === undefined) return value;
 	const member = field.group && own(field.group, name);
-	if (member) return inField(member, path, index + 1, presentWhen, list, definition);
+	if (member)
+		return inField(member, path, index + 1, { shown, ...(list ? { list } : {}) }, definition);
 	return about(path, index, value, Object.keys(field.group ?? {}));
+}
+
+/** What shows the groups around a field; with a list among them, what shows that. */
+interface Around {
+	readonly shown: readonly Expression[];
+	readonly list?: readonly Expression[];
 }
 
 function inDocument(

@@ -1,5 +1,5 @@
 import type { Definition, Step } from "../../bundle/index.ts";
-import { closest } from "../../diagnostic/suggest.ts";
+import { unknownName } from "../../expression/typing/typing.ts";
 import { outcomesOf } from "../edges.ts";
 import type { DefinitionFacts } from "../facts.ts";
 import type { CheckFinding } from "../finding.ts";
@@ -63,13 +63,7 @@ function takesUnknown(step: Step): readonly CheckFinding[] {
 	if (when?.kind !== "take") return [];
 	const names = outcomesOf(step).map(({ id }) => id);
 	if (names.includes(when.outcome)) return [];
-	const suggestion = closest(when.outcome, names);
-	const values = {
-		step: step.name,
-		outcome: when.outcome,
-		expected: names,
-		...(suggestion === undefined ? {} : { suggestion }),
-	};
+	const values = { step: step.name, ...unknownName(when.outcome, names) };
 	return [{ code: "take_unknown", values, at: ["steps", step.name, "deadline", "when_late"] }];
 }
 

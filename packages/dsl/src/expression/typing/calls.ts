@@ -1,0 +1,79 @@
+import type { Call, Expression } from "../ast.ts";
+import { implies } from "../imply.ts";
+import { printRule } from "../print.ts";
+import { FUNCTION_NAMES, isLiteralText, SIGNATURES, type Signature } from "../signatures.ts";
+import { ANY, nameOf, type RuleType } from "../types.ts";
+import { isCode } from "./comparisons.ts";
+import { type Place, report, type Typing, unknownName } from "./typing.ts";
+
+/** A call of a function: that there is one, how many arguments it takes, and of which types. */
+export function callType(tree: Call, place: Place, typing: Typing): RuleType {
+	const signature = SIGNATURES.get(tree.name);
+	const types = tree.args.map((arg) => typing.typeOf(arg, place));
+	if (!signature) {
+		report(typing, "function_unknown", nameIn(tree), unknownName(tree.name, FUNCTION_NAMES));
+		return ANY;
+	}
+	if (types.length !== signature.takes.length) {
+		report(typing, "argument_count", tree, {
+			function: tree.name,
+			expected: signature.takes.length,
+			found: types.length,
+		});
+		return signature.gives(types);
+	}
+	checkArguments(tree, types, signature, typing);
+	if (signature.mayBeMissing && !typing.mayBeAbsent && !isFilled(tree, place, typing))
+		report(typing, "maybe_absent", tree, { name: printRule(tree) });
+	return signature.gives(types);
+}
+
+function checkArguments(
+	tree: Call,
+	types: readonly RuleType[],
+	{ takes }: Signature,
+	typing: Typing,
+): void {
+	for (const [index, parameter] of takes.entries()) {
+		const arg = tree.args[index];
+		const type = types[index];
+		if (!arg || !type) continue;
+		const values = {
+			function: tree.name,
+			position: index + 1,
+			expected: parameter.name,
+			found: nameOf(type),
+		};
+		if (!parameter.accepts(type, types)) report(typing, "argument_type", arg, values);
+		else if (parameter.literal && !isLiteralText(arg))
+			report(typing, "literal_expected", arg, { function: tree.name });
+	}
+	const [set, code] = [types[0], tree.args[1]];
+	if (tree.name === "has" && code && set?.kind === "choices")
+		isCode(code, { ...set, kind: "choice" }, typing);
+}
+
+/** The list is known to have an item, so the least and the most of it are there. */
+function isFilled(tree: Call, { facts }: Place, typing: Typing): boolean {
+	return listsIn(tree.args[0], typing).some((list) => {
+		const count: Expression = { op: "call", name: "count", args: [list] };
+		return implies(
+			facts.known,
+			{ op: ">", left: count, right: { op: "literal", type: "whole", value: "0" } },
+			typing.env,
+		);
+	});
+}
+
+/** The list itself, and the list whose items' member it is. A member that may be left empty may be empty in all. */
+function listsIn(list: Expression | undefined, { env }: Typing): readonly Expression[] {
+	if (list?.op !== "path") return list ? [list] : [];
+	const named = env.resolve(list.path);
+	if ("unknown" in named || named.item?.optional) return [list];
+	return list.path.map((_name, index) => ({ ...list, path: list.path.slice(0, index + 1) }));
+}
+
+function nameIn(tree: Call): Call {
+	const start = tree.at?.[0] ?? 0;
+	return { ...tree, at: [start, start + tree.name.length] };
+}

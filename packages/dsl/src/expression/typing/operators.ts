@@ -1,0 +1,106 @@
+import type { Arithmetic, Conditional, Expression, Quantifier } from "../ast.ts";
+import { assume } from "../assume.ts";
+import { implies } from "../imply.ts";
+import { printRule } from "../print.ts";
+import { ANY, fits, isNumeric, nameOf, type RuleType, YES_NO } from "../types.ts";
+import { isNullTest, isNumberLiteral } from "./comparisons.ts";
+import { valueType } from "./names.ts";
+import { type NamedItem, type Place, report, type Typing } from "./typing.ts";
+
+/** Each operand may rely on those before it, and on a test for `null` wherever it stands. */
+export function logicType(
+	op: "and" | "or",
+	of: readonly Expression[],
+	place: Place,
+	typing: Typing,
+): RuleType {
+	const so = (before: Place, operand: Expression): Place => ({
+		...before,
+		facts: assume(operand, op === "and", before.facts, typing.env),
+	});
+	of.reduce(
+		(before, operand) => {
+			yesNo(operand, isNullTest(operand) ? place : before, typing);
+			return so(before, operand);
+		},
+		of.filter(isNullTest).reduce(so, place),
+	);
+	return YES_NO;
+}
+
+export function yesNo(tree: Expression, place: Place, typing: Typing): RuleType {
+	const type = typing.typeOf(tree, place);
+	if (!fits(type, YES_NO)) report(typing, "not_yes_no", tree, { found: nameOf(type) });
+	return YES_NO;
+}
+
+export function numericType(tree: Expression, place: Place, typing: Typing): RuleType {
+	const type = typing.typeOf(tree, place);
+	if (isNumeric(type) || type.kind === "money") return type;
+	report(typing, "not_a_number", tree, { found: nameOf(type) });
+	return ANY;
+}
+
+export function arithmeticType(tree: Arithmetic, place: Place, typing: Typing): RuleType {
+	const a = numericType(tree.left, place, typing);
+	const b = numericType(tree.right, place, typing);
+	if (tree.op === "/") divisor(tree.right, place, typing);
+	if (a.kind === "any" || b.kind === "any") return ANY;
+	if (a.kind === "money" || b.kind === "money") return moneyType(tree, a, b, typing);
+	return tree.op === "/" || a.kind === "number" ? { kind: "number" } : b;
+}
+
+/** Money is added to money and multiplied with numbers; a number written beside it in a sum is an amount. */
+function moneyType(tree: Arithmetic, a: RuleType, b: RuleType, typing: Typing): RuleType {
+	const both = a.kind === "money" && b.kind === "money";
+	const isSum = tree.op === "+" || tree.op === "-";
+	const fitting = isSum
+		? both || isNumberLiteral(tree.left) || isNumberLiteral(tree.right)
+		: !both && (tree.op === "*" || a.kind === "money");
+	if (!fitting) report(typing, "types_differ", tree, { left: nameOf(a), right: nameOf(b) });
+	return fitting ? { kind: "money" } : ANY;
+}
+
+/** A quotient by zero is absent, so the rule has to exclude it. */
+function divisor(tree: Expression, { facts }: Place, typing: Typing): void {
+	const zero: Expression = { op: "literal", type: "whole", value: "0" };
+	const isSafe =
+		tree.op === "literal"
+			? Number(tree.value) !== 0
+			: implies(facts.known, { op: "!=", left: tree, right: zero }, typing.env);
+	if (!isSafe && !typing.mayBeAbsent)
+		report(typing, "division_unguarded", tree, { divisor: printRule(tree) });
+}
+
+export function conditionalType(tree: Conditional, place: Place, typing: Typing): RuleType {
+	yesNo(tree.test, place, typing);
+	const inside = (holds: boolean): Place => ({
+		...place,
+		facts: assume(tree.test, holds, place.facts, typing.env),
+	});
+	const then = typing.typeOf(tree.then, inside(true));
+	const otherwise = typing.typeOf(tree.else, inside(false));
+	if (fits(then, otherwise)) return otherwise.kind === "any" ? then : otherwise;
+	if (then.kind === "money" && isNumberLiteral(tree.else)) return then;
+	if (!fits(otherwise, then))
+		report(typing, "ways_differ", tree.else, { then: nameOf(then), else: nameOf(otherwise) });
+	return then;
+}
+
+export function quantifierType(tree: Quantifier, place: Place, typing: Typing): RuleType {
+	const type = valueType(tree.list, place, typing);
+	const item = itemOf(type);
+	if (!item) report(typing, "not_a_list", tree.list, { found: nameOf(type) });
+	const named: NamedItem = { type: item ?? ANY, list: tree.list.path };
+	return yesNo(
+		tree.satisfies,
+		{ ...place, names: new Map([...place.names, [tree.name, named]]) },
+		typing,
+	);
+}
+
+function itemOf(type: RuleType): RuleType | undefined {
+	if (type.kind === "list") return type.of;
+	if (type.kind === "choices") return { ...type, kind: "choice" };
+	return type.kind === "any" ? ANY : undefined;
+}
