@@ -1,0 +1,104 @@
+import { closest } from "../diagnostic/suggest.ts";
+import { entryOf, type MapNode, type Node } from "../syntax/nodes.ts";
+import { type Refused, refusal, type TextFile } from "./intent.ts";
+import { type OpenFile, openFile } from "./open-file.ts";
+
+/** Where an item is written: its key, its value, and the file. */
+export interface Found {
+	readonly file: string;
+	readonly path: readonly string[];
+	readonly node: Node;
+}
+
+/**
+ * Finds what a path of the definition names, in the text. Members of a group, branches, and steps of a part are
+ * named without the keys between (`data.child.full_name`, `steps.reception.check`); what the catalogue or a part holds
+ * is found there, and the answer says so.
+ */
+export function findItem(
+	files: readonly TextFile[],
+	open: OpenFile,
+	path: string,
+): Found | Refused {
+	let at: Found = { file: open.file.path, path: [], node: open.root };
+	const names = path === "" ? [] : path.split(".");
+	for (const [index, name] of names.entries()) {
+		const next = below(files, at, name) ?? branchNamed(at, names.slice(0, index + 1));
+		if (next === undefined)
+			return refusal("item_unknown", {
+				path,
+				name,
+				closest: closest(name, namesIn(at.node)) ?? null,
+			});
+		at = next;
+	}
+	return at;
+}
+
+/** Keys that hold items by their ids; a path of the definition leaves them out. */
+const INNER = ["group", "branches", "one_of", "steps"] as const;
+
+function below(files: readonly TextFile[], at: Found, name: string): Found | undefined {
+	const direct = child(at, name);
+	if (direct !== undefined) return direct;
+	for (const key of INNER) {
+		const inner = child(at, key);
+		const found = inner === undefined ? undefined : child(inner, name);
+		if (found !== undefined) return found;
+	}
+	return elsewhere(files, at, name);
+}
+
+function child(at: Found, name: string): Found | undefined {
+	const entry = entryOf(at.node, name);
+	return entry && { file: at.file, path: [...at.path, name], node: entry.value };
+}
+
+/** Branches share the namespace of steps: `steps.parents_lookup` stands in some `together`. */
+function branchNamed(at: Found, path: readonly string[]): Found | undefined {
+	if (path.length !== 2 || path[0] !== "steps" || at.node.kind !== "map") return undefined;
+	for (const entry of at.node.entries) {
+		const together = { file: at.file, path: [...at.path, entry.key.text], node: entry.value };
+		const branches = child(together, "branches");
+		const found = branches && path[1] !== undefined ? child(branches, path[1]) : undefined;
+		if (found !== undefined) return found;
+	}
+	return undefined;
+}
+
+/** What an item takes from the catalogue or from a part is written there. */
+function elsewhere(files: readonly TextFile[], at: Found, name: string): Found | undefined {
+	const part = textOf(at.node, "part");
+	if (part !== undefined)
+		return inFiles(files, ".part.yaml", (root) => textOf(root, "part") === part, ["steps", name]);
+	const field = textOf(at.node, "use") ?? textOf(at.node, "like");
+	if (field === undefined) return undefined;
+	const has = (root: MapNode): boolean =>
+		entryOf(entryOf(root, "fields")?.value, field) !== undefined;
+	return inFiles(files, ".fields.yaml", has, ["fields", field, name]);
+}
+
+function inFiles(
+	files: readonly TextFile[],
+	suffix: string,
+	holds: (root: MapNode) => boolean,
+	path: readonly string[],
+): Found | undefined {
+	for (const { path: file } of files.filter((one) => one.path.endsWith(suffix))) {
+		const open = openFile(files, file);
+		if (!("root" in open) || !holds(open.root)) continue;
+		let at: Found | undefined = { file, path: [], node: open.root };
+		for (const name of path) at = at === undefined ? undefined : below(files, at, name);
+		return at;
+	}
+	return undefined;
+}
+
+export function textOf(node: Node, key: string): string | undefined {
+	const value = entryOf(node, key)?.value;
+	return value?.kind === "scalar" ? value.text : undefined;
+}
+
+function namesIn(node: Node): readonly string[] {
+	return node.kind === "map" ? node.entries.map((entry) => entry.key.text) : [];
+}
