@@ -5,6 +5,7 @@ import type { CaseClient } from "../form/case-client.ts";
 import { timeZoneOf } from "../form/facts.ts";
 import { Note } from "../parts/Note.tsx";
 import { PageHeading } from "../step/PageHeading.tsx";
+import { SaidLong } from "../words/SaidLong.tsx";
 import { SpeakingProvider, useSay, useTextOf } from "../words/Speaking.tsx";
 import { CaseActions } from "./CaseActions.tsx";
 import { DueCard } from "./DueCard.tsx";
@@ -94,14 +95,16 @@ function TitleFor({
 /** The most asked question after "when": must I do anything? */
 function NothingToDo({ bundle, view }: Pick<CaseTrackerProps, "bundle" | "view">): ReactElement {
 	const say = useSay();
-	const textOf = useTextOf();
 	if (view.status === "ended") {
 		const isGood = view.result === "granted" || view.result === "partly_granted";
-		const after = textOf(bundle.definition.guidance.after);
 		return (
 			<Note kind={isGood ? "ok" : "info"} {...(isGood ? {} : { icon: "flag" })}>
 				<p>{say(`ended_${view.result ?? "granted"}`)}</p>
-				{isGood && after ? <p className="small">{after}</p> : null}
+				{isGood ? (
+					<div className="small">
+						<SaidLong text={bundle.definition.guidance.after} />
+					</div>
+				) : null}
 			</Note>
 		);
 	}

@@ -8,6 +8,7 @@ import { SourceLine } from "../parts/SourceLine.tsx";
 import { PageHeading } from "../step/PageHeading.tsx";
 import { durationText } from "../words/duration-text.ts";
 import { formatMoney } from "../words/format.ts";
+import { SaidLong } from "../words/SaidLong.tsx";
 import { Said, SpeakingProvider, useLanguage, useSay, useTextOf } from "../words/Speaking.tsx";
 
 export interface WhatYouNeedProps {
@@ -43,9 +44,9 @@ function Needs({ bundle, children }: WhatYouNeedProps): ReactElement {
 				<PageHeading title={textOf(definition.title)} arrival="start">
 					<Said text={definition.title} />
 				</PageHeading>
-				<p className="od-lede">
-					<Said text={definition.guidance.before ?? definition.help} />
-				</p>
+				<div className="od-lede">
+					<SaidLong text={definition.guidance.before ?? definition.help} />
+				</div>
 			</div>
 			<TimeCard bundle={bundle} />
 			{documents.length > 0 ? (

@@ -48,5 +48,6 @@ export function faultOfFile(
 function hasType(document: DocumentRequirement, name: string): boolean {
 	if (document.types.length === 0) return true;
 	const ending = name.slice(name.lastIndexOf(".") + 1).toLowerCase();
-	return document.types.some((type) => type === ending || (type === "jpg" && ending === "jpeg"));
+	const plain = (type: string) => (type === "jpeg" ? "jpg" : type);
+	return document.types.some((type) => plain(type) === plain(ending));
 }

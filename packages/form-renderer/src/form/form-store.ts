@@ -89,7 +89,7 @@ export function createFormStore(options: FormStoreOptions): FormStore {
 	if (!form) throw new Error(`The bundle has no form ${formKey}`);
 	const narrowed = leavesOfForm(definition, form).filter((leaf) => leaf.narrowed_by);
 
-	let data: Data = options.draft.data;
+	let data: Data = withBeginnings(definition, form, options.draft.data);
 	let given: Given = options.draft;
 	let findings: readonly FormFinding[] = [];
 	let shape = visible(definition, form, data, facts());
@@ -233,6 +233,17 @@ export function createFormStore(options: FormStoreOptions): FormStore {
 		});
 		put(kept.filter((finding, at) => kept.indexOf(finding) === at));
 	}
+}
+
+/** Questions that start with an answer have it, unless there is one already. */
+function withBeginnings(definition: Definition, form: Form, data: Data): Data {
+	return leavesOfForm(definition, form).reduce(
+		(all, leaf) =>
+			leaf.starts_with === undefined || valueAt(all, leaf.path) !== undefined
+				? all
+				: withValue(all, leaf.path, leaf.starts_with),
+		data,
+	);
 }
 
 /** Does anything shown depend on this value? The compiled graph knows. */

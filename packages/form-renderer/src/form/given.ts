@@ -28,7 +28,7 @@ export function meetingOf(definition: Definition, field: Field, given: Given, da
 		return fetch ? "left_out" : "shown";
 	}
 	if (isSilent(given, field.path)) return origin.if_silent === "ask" ? "asked" : "left_out";
-	if (fetch) return isWaitingForFetch(origin, data) ? "left_out" : "asked";
+	if (fetch) return origin.if_silent !== "ask" || lacksKey(origin, data) ? "left_out" : "asked";
 	return isWaiting(definition, field, origin, given, data) ? "waiting" : "asked";
 }
 
@@ -69,7 +69,11 @@ function isWaiting(
 ): boolean {
 	const source = origin.prefill;
 	if (source?.kind !== "register" || !isGranted(field, origin)) return false;
-	const keys = source.by.filter((key) => key !== field.path && isWithin(key, origin.path));
+	const beside = origin.path.slice(0, Math.max(0, origin.path.lastIndexOf(".")));
+	const around = origin.group ? origin.path : beside;
+	const isNear = (key: DataPath) =>
+		(around !== "" && isWithin(key, around)) || (beside !== "" && isWithin(key, beside));
+	const keys = source.by.filter((key) => key !== field.path && isNear(key));
 	return keys.some((key) => {
 		if (fieldAt(definition, key)?.answer !== "required") return false;
 		const value = valueAt(data, key);
@@ -78,7 +82,7 @@ function isWaiting(
 }
 
 /** A fetch whose key is there and that was not answered at all is asked, so that nobody gets stuck. */
-function isWaitingForFetch(origin: Field, data: Data): boolean {
+function lacksKey(origin: Field, data: Data): boolean {
 	const source = origin.fetch;
 	if (source?.kind !== "register") return false;
 	return source.by.some((key) => valueAt(data, key) === undefined);

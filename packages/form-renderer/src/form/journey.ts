@@ -1,7 +1,7 @@
 import type { DataPath, Page } from "@onedoor/dsl/bundle";
-import { valueAt } from "@onedoor/dsl/form";
+import { fieldAt, valueAt } from "@onedoor/dsl/form";
 
-import { overlaps } from "./data-path.ts";
+import { overlaps, sameValue } from "./data-path.ts";
 import type { FormStore } from "./form-store.ts";
 import { askedPaths, asksSomething, type Block, type Planning, planPage } from "./plan.ts";
 
@@ -36,10 +36,15 @@ export function pageAsking(
 }
 
 /** Done: everything required there has a value. A page with only optional questions is done once one is answered. */
-function stateOf({ shape, data }: Planning, paths: readonly DataPath[]): JourneyPage["state"] {
+function stateOf(
+	{ definition, shape, data }: Planning,
+	paths: readonly DataPath[],
+): JourneyPage["state"] {
 	const hasValue = (path: DataPath) => valueAt(data, path) !== undefined;
+	const isTyped = (path: DataPath) =>
+		hasValue(path) && !sameValue(valueAt(data, path), fieldAt(definition, path)?.starts_with);
 	const required = paths.filter((path) => shape.required.has(path));
-	const some = paths.some(hasValue);
+	const some = paths.some(isTyped);
 	if (required.length > 0 && required.every(hasValue)) return "done";
 	if (required.length === 0 && some) return "done";
 	return some ? "started" : "untouched";

@@ -89,7 +89,8 @@ export function isDeclaration(field: Field): boolean {
 	return field.as === "yes_no" && field.must_be === true;
 }
 
-function planField(planning: Planning, field: Field): readonly Block[] {
+/** Groups inside an address are only there for their conditions: people see one address. */
+function planField(planning: Planning, field: Field, isInLine = false): readonly Block[] {
 	const leaves = leavesOf(field).filter((leaf) => planning.shape.fields.has(leaf.path));
 	if (leaves.length === 0 || isDeclaration(field)) return [];
 	if (!isGroup(field)) return planLeaf(planning, field);
@@ -98,9 +99,11 @@ function planField(planning: Planning, field: Field): readonly Block[] {
 		return [{ kind: "facts", fields: [field] }];
 	}
 	const blocks = gathered(
-		Object.values(field.group ?? {}).flatMap((member) => planField(planning, member)),
+		Object.values(field.group ?? {}).flatMap((member) =>
+			planField(planning, member, isLine(field) || isInLine),
+		),
 	);
-	if (blocks.every((block) => block.kind === "facts")) return blocks;
+	if (blocks.every((block) => block.kind === "facts") || isInLine) return blocks;
 	return [{ kind: "group", field, blocks, isWaiting: meetings.includes("waiting") }];
 }
 

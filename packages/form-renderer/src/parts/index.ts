@@ -5,6 +5,7 @@ export { findingText } from "../words/finding-text.ts";
 // How languages, dates and money are written.
 export * from "../words/format.ts";
 export { directionOf, languageName, textIn, textOf } from "../words/language.ts";
+export { SaidLong } from "../words/SaidLong.tsx";
 export {
 	Said,
 	SpeakingProvider,

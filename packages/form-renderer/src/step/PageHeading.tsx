@@ -11,6 +11,9 @@ export interface PageHeadingProps {
 	readonly arrival?: string;
 }
 
+/** What this window showed last. The first page was loaded by the browser, which says so itself. */
+let shown: string | undefined;
+
 /** The one `h1`. A new page begins here, also for who does not see it; and the window's title says when there are errors. */
 export function PageHeading({
 	children,
@@ -24,7 +27,9 @@ export function PageHeading({
 		document.title = hasErrors ? `${say("error_prefix")}${title}` : title;
 	}, [title, hasErrors, say]);
 	useEffect(() => {
-		if (arrival === undefined) return;
+		const before = shown;
+		shown = arrival ?? before;
+		if (arrival === undefined || before === undefined || before === arrival) return;
 		scrollTo({ top: 0 });
 		heading.current?.focus({ preventScroll: true });
 	}, [arrival]);

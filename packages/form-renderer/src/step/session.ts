@@ -67,7 +67,7 @@ export async function openSession(opening: Opening): Promise<Session> {
 		now,
 		onChange: drafts.changed,
 	});
-	if (kept && store.data() !== draft.data) drafts.changed(store.data());
+	if (kept) drafts.changed(store.data());
 	return {
 		bundle,
 		view,

@@ -78,8 +78,19 @@ function titleOf(
 	const words = (text: Text) => textOf(text, speaking.language, definition.languages[0]);
 	const title = what ? inSentence(words(what.title)) : path;
 	const group = groupsAround(definition, path)[0];
-	const around = group ? words(group.title) : "";
-	return around === "" || group?.id === "child" ? title : `${title} (${around})`;
+	return group && isAskedElsewhere(definition, group, path)
+		? `${title} (${words(group.title)})`
+		: title;
+}
+
+/** Is the same asked in another group as well: the mother's name and the father's? */
+function isAskedElsewhere(definition: Definition, group: Field, path: string): boolean {
+	const inside = path.slice(group.path.length);
+	const uses = fieldAt(definition, path)?.uses;
+	return Object.values(definition.data).some((other) => {
+		const twin = other.id === group.id ? undefined : fieldAt(definition, other.path + inside);
+		return twin !== undefined && twin.uses === uses;
+	});
 }
 
 /** `Full name` inside a sentence is `full name`; `PIN` stays. */

@@ -1,6 +1,6 @@
 import type { Definition, Field } from "@onedoor/dsl/bundle";
 
-import { type Data, isObject } from "../form/data-path.ts";
+import { isObject } from "../form/data-path.ts";
 import { isGroup } from "../form/fields.ts";
 import { masked } from "../form/mask.ts";
 import { isLine } from "../form/plan.ts";
@@ -36,7 +36,7 @@ export function valueText(
 	speaking: Speaking,
 ): ValueText {
 	if (value === undefined || value === null || value === "") return EMPTY;
-	if (isGroup(field)) return lineText(definition, field, value, speaking);
+	if (isGroup(field)) return lineText(definition, field, value, speaking, isLine(field));
 	switch (field.as) {
 		case "choice":
 			return codeText(definition, field, value, speaking);
@@ -84,21 +84,23 @@ function codeText(
 		: { ...plain(text), language, isForeign: true };
 }
 
-/** Members of an address, the closest first: 12 Ben Sen road, Ben Sen ward, Ha Sen province. */
+/** Members of a group; of an address the closest first: 12 Ben Sen road, Ben Sen ward, Ha Sen province. */
 function lineText(
 	definition: Definition,
 	field: Field,
 	value: unknown,
 	speaking: Speaking,
+	isAddress: boolean,
 ): ValueText {
 	if (!isObject(value)) return EMPTY;
-	const members = Object.values(field.group ?? {});
-	const parts = members.map((member) =>
-		valueText(definition, member, own(value, member.id), speaking),
-	);
-	const said = (isLine(field) ? parts.toReversed() : parts).filter((part) => part.text !== "");
+	const parts = Object.values(field.group ?? {}).map((member) => {
+		const inner = Object.hasOwn(value, member.id) ? value[member.id] : undefined;
+		if (!isGroup(member)) return valueText(definition, member, inner, speaking).text;
+		return lineText(definition, member, inner, speaking, isAddress || isLine(member)).text;
+	});
+	const said = (isAddress ? parts.toReversed() : parts).filter((part) => part !== "");
 	const separator = speaking.language.startsWith("ar") ? "، " : ", ";
-	return { text: said.map((part) => part.text).join(separator), isForeign: true, isNumeric: false };
+	return { text: said.join(separator), isForeign: true, isNumeric: false };
 }
 
 function listed(parts: readonly ValueText[], speaking: Speaking): ValueText {
@@ -115,10 +117,6 @@ function withUnit(text: string, field: Field): string {
 
 function asList(value: unknown): readonly unknown[] {
 	return Array.isArray(value) ? value : [value];
-}
-
-function own(data: Data, key: string): unknown {
-	return Object.hasOwn(data, key) ? data[key] : undefined;
 }
 
 function plain(text: string): ValueText {

@@ -1,0 +1,103 @@
+import type { Bundle, CaseView, FormValidators } from "@onedoor/dsl/bundle";
+import { type ReactElement, useEffect, useMemo, useState } from "react";
+
+import {
+	type Place,
+	ProcedureCase,
+	placeFromQuery,
+	placeToQuery,
+	WhatYouNeed,
+} from "../../src/index.ts";
+import {
+	ButtonLink,
+	directionOf,
+	Footer,
+	IconSprite,
+	LanguageNav,
+	SkipLink,
+	SpeakingProvider,
+	TopBar,
+} from "../../src/parts/index.ts";
+import { createHost, NOW, type Scene } from "./host.ts";
+
+/** `?scene=draft&lang=vi&page=about_you`: one scene of the journey in one language. */
+export function Harness({ bundle }: { readonly bundle: Bundle }): ReactElement {
+	const [query, setQuery] = useState(() => new URLSearchParams(location.search));
+	const scene = (query.get("scene") ?? "draft") as Scene;
+	const language = query.get("lang") ?? "vi";
+	const host = useMemo(() => createHost(bundle, scene, language), [bundle, scene, language]);
+	const [view, setView] = useState<CaseView>(host.view);
+
+	useEffect(() => {
+		document.documentElement.lang = language;
+		document.documentElement.dir = directionOf(language);
+	}, [language]);
+	useEffect(() => {
+		const back = () => setQuery(new URLSearchParams(location.search));
+		addEventListener("popstate", back);
+		return () => removeEventListener("popstate", back);
+	}, []);
+
+	const hrefOf = (place: Place) => `?${base(scene, language)}&${placeToQuery(place)}`;
+	const go = (place: Place) => {
+		history.pushState(null, "", hrefOf(place));
+		setQuery(new URLSearchParams(location.search));
+	};
+	return (
+		<SpeakingProvider language={language} timeZone="Asia/Ho_Chi_Minh" source="vi">
+			<IconSprite />
+			<SkipLink to="main">
+				{language === "vi" ? "Đến nội dung chính" : "Skip to main content"}
+			</SkipLink>
+			<TopBar
+				title={
+					<>
+						Dịch vụ công
+						<br />
+						tỉnh Hạ Sen
+					</>
+				}
+				href="?"
+			>
+				<LanguageNav
+					languages={["vi", "en", "ar"]}
+					current={language}
+					href={(next) => `?${base(scene, next)}&${placeToQuery(placeFromQuery(query))}`}
+				/>
+			</TopBar>
+			<main className="od-portal" id="main" tabIndex={-1}>
+				{scene === "need" ? (
+					<WhatYouNeed bundle={bundle} language={language}>
+						<ButtonLink big href={`?${base("draft", language)}`}>
+							{language === "vi" ? "Bắt đầu" : "Start"}
+						</ButtonLink>
+					</WhatYouNeed>
+				) : (
+					<ProcedureCase
+						bundle={bundle}
+						view={view}
+						client={host.client}
+						language={language}
+						loadValidators={async (form): Promise<FormValidators> =>
+							import(/* @vite-ignore */ `/validators/${form}.mjs`)
+						}
+						place={placeFromQuery(query)}
+						hrefOf={hrefOf}
+						go={go}
+						onView={setView}
+						onLeave={() => go({})}
+						now={() => NOW}
+					/>
+				)}
+			</main>
+			<Footer
+				phone={{ number: "1900 0000", hours: "7:30–17:00" }}
+				links={[{ href: "#a11y", title: language === "vi" ? "Trợ năng" : "Accessibility" }]}
+			/>
+		</SpeakingProvider>
+	);
+}
+
+function base(scene: string, language: string): string {
+	return `scene=${scene}&lang=${language}`;
+}

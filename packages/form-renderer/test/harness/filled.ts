@@ -1,0 +1,21 @@
+/** Everything a mother enters for an ordinary birth in a hospital. Names and places are invented. */
+export const FILLED: Readonly<Record<string, unknown>> = {
+	relation: "mother",
+	birth_kind: "normal",
+	birth_notice_code: "79A01.GCS.00417.26",
+	child: {
+		full_name: "Lê Trần Bảo Châu",
+		birth_place_kind: "facility",
+		birth_place: {
+			country: "VN",
+			home: { province: "79", commune: "79901", detail: "Bệnh viện Mẫu Bến Sen" },
+		},
+		ethnicity: "01",
+		nationality: "VN",
+		native_place: { country: "VN", home: { province: "79", commune: "79901" } },
+	},
+	father: { personal_id: "048093000002" },
+	registration_commune: "79901",
+	copies: 0,
+	delivery: { method: "electronic" },
+};

@@ -1,0 +1,52 @@
+import { readFile } from "node:fs/promises";
+import { createServer, type Server } from "node:http";
+import type { AddressInfo } from "node:net";
+import { extname, join, normalize } from "node:path";
+
+/** What a host may ask of a page: nothing from elsewhere, nothing inline, no string turned into script. */
+const POLICY = [
+	"default-src 'none'",
+	"script-src 'self'",
+	"style-src 'self'",
+	"img-src 'self' data:",
+	"connect-src 'self'",
+	"form-action 'self'",
+	"base-uri 'none'",
+	"require-trusted-types-for 'script'",
+].join("; ");
+
+const TYPES: Readonly<Record<string, string>> = {
+	".html": "text/html; charset=utf-8",
+	".js": "text/javascript",
+	".mjs": "text/javascript",
+	".css": "text/css",
+	".json": "application/json",
+};
+
+/** Serves a built folder under the strict policy. */
+export async function serveStrictly(
+	folder: string,
+): Promise<{ readonly url: string; readonly close: () => Promise<void> }> {
+	const server = createServer((request, response) => {
+		const { pathname } = new URL(request.url ?? "/", "http://localhost");
+		const path = normalize(pathname === "/" ? "/index.html" : pathname);
+		readFile(join(folder, path)).then(
+			(body) => {
+				response.writeHead(200, {
+					"Content-Type": TYPES[extname(path)] ?? "application/octet-stream",
+					"Content-Security-Policy": POLICY,
+				});
+				response.end(body);
+			},
+			() => response.writeHead(404).end(),
+		);
+	});
+	await new Promise<void>((resolve) => server.listen(0, "127.0.0.1", resolve));
+	const { port } = server.address() as AddressInfo;
+	return { url: `http://127.0.0.1:${port}`, close: () => closed(server) };
+}
+
+function closed(server: Server): Promise<void> {
+	server.closeAllConnections();
+	return new Promise((resolve) => server.close(() => resolve()));
+}
