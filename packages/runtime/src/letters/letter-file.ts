@@ -34,7 +34,13 @@ export function letterFile(
 	paper: PaperToRender,
 ): StoredFile {
 	const code = paper.isResult ? verifyCode(press.secret, kase.id, paper.id) : undefined;
-	const { subject, body } = wordsOf(bundle, paper.message, paper.language, paper.mentions);
+	const { subject, body } = wordsOf(
+		bundle,
+		paper.message,
+		paper.language,
+		paper.mentions,
+		"markdown",
+	);
 	const html = letterPage({
 		language: paper.language,
 		subject,

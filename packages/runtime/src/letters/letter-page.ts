@@ -1,3 +1,4 @@
+import { dateIn } from "./format-value.ts";
 import { escapeHtml, markdownToHtml } from "./markdown.ts";
 import { letterWords } from "./words/index.ts";
 
@@ -31,7 +32,7 @@ export function letterPage(letter: LetterPage): string {
 </head>
 <body>
 <main class="letter">
-<dl>${row(words.number, letter.number)}${row(words.caseNumber, letter.caseNumber)}${row(words.date, letter.date)}</dl>
+<dl>${row(words.number, letter.number)}${row(words.caseNumber, letter.caseNumber)}${row(words.date, dateIn(letter.date, letter.language))}</dl>
 <h1>${escapeHtml(letter.subject)}</h1>
 ${markdownToHtml(letter.body)}
 ${letter.verify ? verifyLine(words.verify, letter.verify) : ""}

@@ -8,7 +8,13 @@ import { wordsOf } from "./words-of.ts";
 
 /** What goes out for a message: to the applicant by their number, to an office by its role. */
 export function renderNotice(bundle: Bundle, kase: Case, effect: SendMessage): OutgoingMessage {
-	const { subject, body, sms } = wordsOf(bundle, effect.message, effect.language, effect.mentions);
+	const { subject, body, sms } = wordsOf(
+		bundle,
+		effect.message,
+		effect.language,
+		effect.mentions,
+		"text",
+	);
 	const isApplicant = bundle.definition.roles[effect.to]?.is === "applicant";
 	return {
 		id: effect.id,

@@ -1,25 +1,22 @@
 import type { Bundle, Id } from "@onedoor/dsl/bundle";
+import { type RenderedMessage, renderMessage } from "@onedoor/dsl/message";
 
-/** A message's words, as plain text with the Markdown that letters may use. */
-export interface Words {
-	readonly subject: string;
-	readonly body: string;
-	readonly sms?: string;
-}
+import { formatValue } from "./format-value.ts";
 
 /**
+ * A message in words: Markdown for letters and pages, plain text for everything else.
  * @throws Error when the bundle lacks the message: a fault of the compiler
  */
 export function wordsOf(
-	{ definition }: Bundle,
+	bundle: Bundle,
 	message: Id,
 	language: string,
-	_mentions: Readonly<Record<string, unknown>>,
-): Words {
-	const found = Object.hasOwn(definition.messages, message)
-		? definition.messages[message]
-		: undefined;
-	if (found === undefined) throw new Error(`no message "${message}" in ${definition.procedure}`);
-	const subject = found.title[language] ?? Object.values(found.title)[0] ?? message;
-	return { subject, body: "" };
+	mentions: Readonly<Record<string, unknown>>,
+	target: "markdown" | "text",
+): RenderedMessage {
+	const { messages, procedure, title } = bundle.definition;
+	const found = Object.hasOwn(messages, message) ? messages[message] : undefined;
+	if (found === undefined) throw new Error(`no message "${message}" in ${procedure}`);
+	const values = { ...mentions, procedure: { title } };
+	return renderMessage(found, language, values, formatValue(bundle), target);
 }

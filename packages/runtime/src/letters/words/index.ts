@@ -7,6 +7,10 @@ export interface LetterWords {
 	readonly number: string;
 	readonly caseNumber: string;
 	readonly date: string;
+	readonly yes: string;
+	readonly no: string;
+	/** Names of the months from January, where dates are written with names. */
+	readonly months?: readonly string[];
 	readonly verify: string;
 	/** Of the page where anybody may check a result. */
 	readonly genuine: string;

@@ -4,6 +4,8 @@ export const vi: LetterWords = {
 	number: "Số",
 	caseNumber: "Hồ sơ",
 	date: "Ngày",
+	yes: "Có",
+	no: "Không",
 	verify: "Mọi người có thể kiểm tra giấy tờ này bằng mã",
 	genuine: "Giấy tờ này là thật và đang có hiệu lực.",
 	revoked: "Giấy tờ này do cơ quan cấp nhưng không còn hiệu lực.",
