@@ -32,7 +32,9 @@ export function readAllPages(): MessagePage[] {
 
 function functionFor(page: MessagePage): string {
 	const optional = new Set(
-		[...page.sentence.matchAll(/\[([^\]]*)\]/g)].flatMap((match) => names(match[1] ?? "")),
+		[...page.sentence.matchAll(/\[([^\]]*\{\w+\}[^\]]*)\]/g)].flatMap((match) =>
+			names(match[1] ?? ""),
+		),
 	);
 	const values = [...new Set(names(page.sentence))].map((name) =>
 		optional.has(name) ? `${name}?: string | number | undefined` : `${name}: string | number`,
@@ -40,7 +42,7 @@ function functionFor(page: MessagePage): string {
 	const parameter =
 		values.length > 0 ? `values: { ${values.map((value) => `readonly ${value}`).join("; ")} }` : "";
 	const sentence = page.sentence
-		.split(/(\[[^\]]*\])/)
+		.split(/(\[[^\]]*\{\w+\}[^\]]*\])/)
 		.filter((piece) => piece !== "")
 		.map(pieceFor)
 		.join(" + ");
@@ -49,7 +51,7 @@ function functionFor(page: MessagePage): string {
 }
 
 function pieceFor(piece: string): string {
-	if (!piece.startsWith("[")) return template(piece);
+	if (!/^\[.*\{\w+\}.*\]$/.test(piece)) return template(piece);
 	const inner = piece.slice(1, -1);
 	return `(values.${names(inner)[0]} === undefined ? "" : ${template(inner)})`;
 }

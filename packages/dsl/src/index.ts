@@ -1,25 +1,8 @@
 /** The language in the order of its work: text → findings and definitions → what runs. */
+export * from "./check-door.ts";
 export {
-	type Checked,
-	type CheckedLibrary,
-	type CheckOptions,
-	checkFiles,
-	type InputFile,
-} from "./check-files.ts";
-export {
-	type Compiled,
 	type CompilableLibrary,
+	type Compiled,
 	compile,
 	compileDefinition,
 } from "./compile/compile.ts";
-export type { Finding, Fix, Message, Related, Severity } from "./diagnostic/finding.ts";
-export type { Page as FindingPage } from "./diagnostic/page.ts";
-export { printGithub } from "./diagnostic/print/github.ts";
-export { printJson } from "./diagnostic/print/json.ts";
-export { printPretty } from "./diagnostic/print/pretty.ts";
-export { closest } from "./diagnostic/suggest.ts";
-export type { Linked } from "./link/link.ts";
-export type { Profile } from "./profile.ts";
-export { FILE_KINDS, type FileKind, kindOf } from "./source/source-file.ts";
-export type { Location, Place, Span } from "./source/span.ts";
-export type { ProcedureSummary } from "./summary.ts";

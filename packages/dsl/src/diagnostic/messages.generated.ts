@@ -12,6 +12,21 @@ export function answer_unknown(values: { readonly name: string | number; readonl
 	return { code: "answer_unknown", severity: "error", values: { ...values }, message: `unknown answer \`${values.name}\`` + (values.closest === undefined ? "" : `, did you mean \`${values.closest}\`?`) + (values.expected === undefined ? "" : `; the service answers: ${values.expected}`) };
 }
 
+/** `{function}` takes {expected} values, found {found} */
+export function argument_count(values: { readonly function: string | number; readonly expected: string | number; readonly found: string | number }): Message {
+	return { code: "argument_count", severity: "error", values: { ...values }, message: `\`${values.function}\` takes ${values.expected} values, found ${values.found}` };
+}
+
+/** `{function}` expects {expected} here, found {found} */
+export function argument_type(values: { readonly function: string | number; readonly expected: string | number; readonly found: string | number }): Message {
+	return { code: "argument_type", severity: "error", values: { ...values }, message: `\`${values.function}\` expects ${values.expected} here, found ${values.found}` };
+}
+
+/** a closing `{expected}` is missing */
+export function bracket_missing(values: { readonly expected: string | number }): Message {
+	return { code: "bracket_missing", severity: "error", values: { ...values }, message: `a closing \`${values.expected}\` is missing` };
+}
+
 /** unknown calendar `{name}`[, did you mean `{closest}`?][; the calendars are: {expected}] */
 export function calendar_unknown(values: { readonly name: string | number; readonly closest?: string | number | undefined; readonly expected?: string | number | undefined }): Message {
 	return { code: "calendar_unknown", severity: "error", values: { ...values }, message: `unknown calendar \`${values.name}\`` + (values.closest === undefined ? "" : `, did you mean \`${values.closest}\`?`) + (values.expected === undefined ? "" : `; the calendars are: ${values.expected}`) };
@@ -32,6 +47,16 @@ export function character_forbidden(values: { readonly character: string | numbe
 	return { code: "character_forbidden", severity: "error", values: { ...values }, message: `the character ${values.character} is not allowed here` };
 }
 
+/** it is not proved that exactly one of {choices} holds for every case */
+export function choice_not_proved(values: { readonly choices: string | number }): Message {
+	return { code: "choice_not_proved", severity: "error", values: { ...values }, message: `it is not proved that exactly one of ${values.choices} holds for every case` };
+}
+
+/** nothing that can happen starts the clock `{clock}` */
+export function clock_never_starts(values: { readonly clock: string | number }): Message {
+	return { code: "clock_never_starts", severity: "error", values: { ...values }, message: `nothing that can happen starts the clock \`${values.clock}\`` };
+}
+
 /** unknown clock `{name}`[, did you mean `{closest}`?][; the clocks are: {expected}] */
 export function clock_unknown(values: { readonly name: string | number; readonly closest?: string | number | undefined; readonly expected?: string | number | undefined }): Message {
 	return { code: "clock_unknown", severity: "error", values: { ...values }, message: `unknown clock \`${values.name}\`` + (values.closest === undefined ? "" : `, did you mean \`${values.closest}\`?`) + (values.expected === undefined ? "" : `; the clocks are: ${values.expected}`) };
@@ -42,9 +67,19 @@ export function code_unknown(values: { readonly name: string | number; readonly 
 	return { code: "code_unknown", severity: "error", values: { ...values }, message: `unknown code \`${values.name}\`` + (values.closest === undefined ? "" : `, did you mean \`${values.closest}\`?`) + (values.expected === undefined ? "" : `; the codes of that list are: ${values.expected}`) };
 }
 
+/** comparisons do not chain; join two of them with `and` */
+export function comparison_chained(): Message {
+	return { code: "comparison_chained", severity: "error", values: {}, message: `comparisons do not chain; join two of them with \`and\`` };
+}
+
 /** unknown condition `{name}`[, did you mean `{closest}`?][; the conditions are: {expected}] */
 export function condition_unknown(values: { readonly name: string | number; readonly closest?: string | number | undefined; readonly expected?: string | number | undefined }): Message {
 	return { code: "condition_unknown", severity: "error", values: { ...values }, message: `unknown condition \`${values.name}\`` + (values.closest === undefined ? "" : `, did you mean \`${values.closest}\`?`) + (values.expected === undefined ? "" : `; the conditions are: ${values.expected}`) };
+}
+
+/** the deadline of `{step}` has no consequence */
+export function consequence_missing(values: { readonly step: string | number }): Message {
+	return { code: "consequence_missing", severity: "error", values: { ...values }, message: `the deadline of \`${values.step}\` has no consequence` };
 }
 
 /** this amount is in {found}, the procedure counts in {expected} */
@@ -52,14 +87,44 @@ export function currency_differs(values: { readonly found: string | number; read
 	return { code: "currency_differs", severity: "error", values: { ...values }, message: `this amount is in ${values.found}, the procedure counts in ${values.expected}` };
 }
 
+/** `{found}` is no day; expected a day such as `2026-07-01` */
+export function date_invalid(values: { readonly found: string | number }): Message {
+	return { code: "date_invalid", severity: "error", values: { ...values }, message: `\`${values.found}\` is no day; expected a day such as \`2026-07-01\`` };
+}
+
 /** unknown day set `{name}`[, did you mean `{closest}`?][; the day sets of the calendar are: {expected}] */
 export function day_set_unknown(values: { readonly name: string | number; readonly closest?: string | number | undefined; readonly expected?: string | number | undefined }): Message {
 	return { code: "day_set_unknown", severity: "error", values: { ...values }, message: `unknown day set \`${values.name}\`` + (values.closest === undefined ? "" : `, did you mean \`${values.closest}\`?`) + (values.expected === undefined ? "" : `; the day sets of the calendar are: ${values.expected}`) };
 }
 
+/** the step `{step}` waits and has no deadline */
+export function deadline_missing(values: { readonly step: string | number }): Message {
+	return { code: "deadline_missing", severity: "error", values: { ...values }, message: `the step \`${values.step}\` waits and has no deadline` };
+}
+
+/** `{name}` depends on itself: {circle} */
+export function depends_on_itself(values: { readonly name: string | number; readonly circle: string | number }): Message {
+	return { code: "depends_on_itself", severity: "error", values: { ...values }, message: `\`${values.name}\` depends on itself: ${values.circle}` };
+}
+
+/** `{divisor}` may be zero */
+export function division_unguarded(values: { readonly divisor: string | number }): Message {
+	return { code: "division_unguarded", severity: "error", values: { ...values }, message: `\`${values.divisor}\` may be zero` };
+}
+
 /** unknown document `{name}`[, did you mean `{closest}`?][; the documents are: {expected}] */
 export function document_unknown(values: { readonly name: string | number; readonly closest?: string | number | undefined; readonly expected?: string | number | undefined }): Message {
 	return { code: "document_unknown", severity: "error", values: { ...values }, message: `unknown document \`${values.name}\`` + (values.closest === undefined ? "" : `, did you mean \`${values.closest}\`?`) + (values.expected === undefined ? "" : `; the documents are: ${values.expected}`) };
+}
+
+/** no step ends the case */
+export function end_missing(): Message {
+	return { code: "end_missing", severity: "error", values: {}, message: `no step ends the case` };
+}
+
+/** `{found}` is no escape in a text; only `\"` and `\\` are */
+export function escape_unknown(values: { readonly found: string | number }): Message {
+	return { code: "escape_unknown", severity: "error", values: { ...values }, message: `\`${values.found}\` is no escape in a text; only \`\"\` and \`\\\` are` };
 }
 
 /** unknown exit `{name}`[, did you mean `{closest}`?][; the exits of the part are: {expected}] */
@@ -95,6 +160,11 @@ export function file_kind_unknown(values: { readonly expected: string | number }
 /** this file has {found} {unit}; at most {limit} are read */
 export function file_too_large(values: { readonly found: string | number; readonly unit: string | number; readonly limit: string | number }): Message {
 	return { code: "file_too_large", severity: "error", values: { ...values }, message: `this file has ${values.found} ${values.unit}; at most ${values.limit} are read` };
+}
+
+/** unknown function `{name}`[, did you mean `{closest}`?] */
+export function function_unknown(values: { readonly name: string | number; readonly closest?: string | number | undefined }): Message {
+	return { code: "function_unknown", severity: "error", values: { ...values }, message: `unknown function \`${values.name}\`` + (values.closest === undefined ? "" : `, did you mean \`${values.closest}\`?`) };
 }
 
 /** {register} does not let this procedure read `{name}` */
@@ -152,6 +222,11 @@ export function law_unknown(values: { readonly name: string | number; readonly c
 	return { code: "law_unknown", severity: "error", values: { ...values }, message: `unknown law source \`${values.name}\`` + (values.closest === undefined ? "" : `, did you mean \`${values.closest}\`?`) + (values.expected === undefined ? "" : `; the nearest are: ${values.expected}`) };
 }
 
+/** values to choose from stand in round brackets */
+export function list_in_brackets(): Message {
+	return { code: "list_in_brackets", severity: "error", values: {}, message: `values to choose from stand in round brackets` };
+}
+
 /** an entry of this list must be {expected}; found {found} */
 export function list_item_malformed(values: { readonly expected: string | number; readonly found: string | number }): Message {
 	return { code: "list_item_malformed", severity: "error", values: { ...values }, message: `an entry of this list must be ${values.expected}; found ${values.found}` };
@@ -160,6 +235,21 @@ export function list_item_malformed(values: { readonly expected: string | number
 /** unknown code list `{name}`[, did you mean `{closest}`?][; the lists are: {expected}] */
 export function list_unknown(values: { readonly name: string | number; readonly closest?: string | number | undefined; readonly expected?: string | number | undefined }): Message {
 	return { code: "list_unknown", severity: "error", values: { ...values }, message: `unknown code list \`${values.name}\`` + (values.closest === undefined ? "" : `, did you mean \`${values.closest}\`?`) + (values.expected === undefined ? "" : `; the lists are: ${values.expected}`) };
+}
+
+/** `{function}` takes a text in quotes here */
+export function literal_expected(values: { readonly function: string | number }): Message {
+	return { code: "literal_expected", severity: "error", values: { ...values }, message: `\`${values.function}\` takes a text in quotes here` };
+}
+
+/** `{name}` may be absent here */
+export function maybe_absent(values: { readonly name: string | number }): Message {
+	return { code: "maybe_absent", severity: "error", values: { ...values }, message: `\`${values.name}\` may be absent here` };
+}
+
+/** `{of}` has no `{name}`[, did you mean `{closest}`?][; it has: {expected}] */
+export function member_unknown(values: { readonly of: string | number; readonly name: string | number; readonly closest?: string | number | undefined; readonly expected?: string | number | undefined }): Message {
+	return { code: "member_unknown", severity: "error", values: { ...values }, message: `\`${values.of}\` has no \`${values.name}\`` + (values.closest === undefined ? "" : `, did you mean \`${values.closest}\`?`) + (values.expected === undefined ? "" : `; it has: ${values.expected}`) };
 }
 
 /** the template uses `{name}`, which `may_mention` does not list[; did you mean `{closest}`?] */
@@ -182,14 +272,69 @@ export function message_unknown(values: { readonly name: string | number; readon
 	return { code: "message_unknown", severity: "error", values: { ...values }, message: `unknown message \`${values.name}\`` + (values.closest === undefined ? "" : `, did you mean \`${values.closest}\`?`) + (values.expected === undefined ? "" : `; the nearest are: ${values.expected}`) };
 }
 
+/** expected a name[, found `{found}`] */
+export function name_expected(values: { readonly found?: string | number | undefined }): Message {
+	return { code: "name_expected", severity: "error", values: { ...values }, message: `expected a name` + (values.found === undefined ? "" : `, found \`${values.found}\``) };
+}
+
 /** `{name}` already names {what} */
 export function name_taken(values: { readonly name: string | number; readonly what: string | number }): Message {
 	return { code: "name_taken", severity: "error", values: { ...values }, message: `\`${values.name}\` already names ${values.what}` };
 }
 
+/** unknown name `{name}`[, did you mean `{closest}`?][; rules here may read: {expected}] */
+export function name_unknown(values: { readonly name: string | number; readonly closest?: string | number | undefined; readonly expected?: string | number | undefined }): Message {
+	return { code: "name_unknown", severity: "error", values: { ...values }, message: `unknown name \`${values.name}\`` + (values.closest === undefined ? "" : `, did you mean \`${values.closest}\`?`) + (values.expected === undefined ? "" : `; rules here may read: ${values.expected}`) };
+}
+
+/** `{found}` has to stand in brackets here */
+export function needs_brackets(values: { readonly found: string | number }): Message {
+	return { code: "needs_brackets", severity: "error", values: { ...values }, message: `\`${values.found}\` has to stand in brackets here` };
+}
+
+/** `{name}` is never absent, so asking for it decides nothing */
+export function never_absent(values: { readonly name: string | number }): Message {
+	return { code: "never_absent", severity: "error", values: { ...values }, message: `\`${values.name}\` is never absent, so asking for it decides nothing` };
+}
+
+/** values of the type {found} have no order */
+export function no_order(values: { readonly found: string | number }): Message {
+	return { code: "no_order", severity: "error", values: { ...values }, message: `values of the type ${values.found} have no order` };
+}
+
+/** expected a list, found {found} */
+export function not_a_list(values: { readonly found: string | number }): Message {
+	return { code: "not_a_list", severity: "error", values: { ...values }, message: `expected a list, found ${values.found}` };
+}
+
+/** expected a number or an amount, found {found} */
+export function not_a_number(values: { readonly found: string | number }): Message {
+	return { code: "not_a_number", severity: "error", values: { ...values }, message: `expected a number or an amount, found ${values.found}` };
+}
+
+/** what `not` turns around stands in brackets */
+export function not_needs_brackets(): Message {
+	return { code: "not_needs_brackets", severity: "error", values: {}, message: `what \`not\` turns around stands in brackets` };
+}
+
+/** expected a yes/no, found {found} */
+export function not_yes_no(values: { readonly found: string | number }): Message {
+	return { code: "not_yes_no", severity: "error", values: { ...values }, message: `expected a yes/no, found ${values.found}` };
+}
+
 /** {construct} is part of the language, but this version does not carry it out yet */
 export function not_yet_supported(values: { readonly construct: string | number }): Message {
 	return { code: "not_yet_supported", severity: "error", values: { ...values }, message: `${values.construct} is part of the language, but this version does not carry it out yet` };
+}
+
+/** `null` can only be compared with a value that may be absent */
+export function null_misplaced(): Message {
+	return { code: "null_misplaced", severity: "error", values: {}, message: `\`null\` can only be compared with a value that may be absent` };
+}
+
+/** `{found}` has more digits than a rule counts exactly */
+export function number_too_long(values: { readonly found: string | number }): Message {
+	return { code: "number_too_long", severity: "error", values: { ...values }, message: `\`${values.found}\` has more digits than a rule counts exactly` };
 }
 
 /** unknown kind of office `{name}`[, did you mean `{closest}`?][; the kinds are: {expected}] */
@@ -200,6 +345,11 @@ export function office_kind_unknown(values: { readonly name: string | number; re
 /** unknown office `{name}`[, did you mean `{closest}`?][; the offices of this procedure are: {expected}] */
 export function office_unknown(values: { readonly name: string | number; readonly closest?: string | number | undefined; readonly expected?: string | number | undefined }): Message {
 	return { code: "office_unknown", severity: "error", values: { ...values }, message: `unknown office \`${values.name}\`` + (values.closest === undefined ? "" : `, did you mean \`${values.closest}\`?`) + (values.expected === undefined ? "" : `; the offices of this procedure are: ${values.expected}`) };
+}
+
+/** a value is missing here[, found `{found}`] */
+export function operand_missing(values: { readonly found?: string | number | undefined }): Message {
+	return { code: "operand_missing", severity: "error", values: { ...values }, message: `a value is missing here` + (values.found === undefined ? "" : `, found \`${values.found}\``) };
 }
 
 /** unknown outcome `{name}`[, did you mean `{closest}`?][; the ways on here are: {expected}] */
@@ -222,6 +372,16 @@ export function procedure_unknown(values: { readonly name: string | number; read
 	return { code: "procedure_unknown", severity: "error", values: { ...values }, message: `unknown procedure \`${values.name}\`` + (values.closest === undefined ? "" : `, did you mean \`${values.closest}\`?`) + (values.expected === undefined ? "" : `; the procedures are: ${values.expected}`) };
 }
 
+/** `{found}` cannot stand inside another `some` or `every` */
+export function quantifier_nested(values: { readonly found: string | number }): Message {
+	return { code: "quantifier_nested", severity: "error", values: { ...values }, message: `\`${values.found}\` cannot stand inside another \`some\` or \`every\`` };
+}
+
+/** `{name}` is read at `{step}` before every case has been asked for it */
+export function read_before_asked(values: { readonly name: string | number; readonly step: string | number }): Message {
+	return { code: "read_before_asked", severity: "error", values: { ...values }, message: `\`${values.name}\` is read at \`${values.step}\` before every case has been asked for it` };
+}
+
 /** unknown field of the record `{name}`[, did you mean `{closest}`?][; it gives: {expected}] */
 export function record_field_unknown(values: { readonly name: string | number; readonly closest?: string | number | undefined; readonly expected?: string | number | undefined }): Message {
 	return { code: "record_field_unknown", severity: "error", values: { ...values }, message: `unknown field of the record \`${values.name}\`` + (values.closest === undefined ? "" : `, did you mean \`${values.closest}\`?`) + (values.expected === undefined ? "" : `; it gives: ${values.expected}`) };
@@ -242,6 +402,11 @@ export function request_field_unknown(values: { readonly name: string | number; 
 	return { code: "request_field_unknown", severity: "error", values: { ...values }, message: `unknown value of the request \`${values.name}\`` + (values.closest === undefined ? "" : `, did you mean \`${values.closest}\`?`) + (values.expected === undefined ? "" : `; the service takes: ${values.expected}`) };
 }
 
+/** this rule gives {found}; expected {expected} */
+export function result_type(values: { readonly found: string | number; readonly expected: string | number }): Message {
+	return { code: "result_type", severity: "error", values: { ...values }, message: `this rule gives ${values.found}; expected ${values.expected}` };
+}
+
 /** unknown result, letter or document `{name}`[, did you mean `{closest}`?][; the results are: {expected}] */
 export function result_unknown(values: { readonly name: string | number; readonly closest?: string | number | undefined; readonly expected?: string | number | undefined }): Message {
 	return { code: "result_unknown", severity: "error", values: { ...values }, message: `unknown result, letter or document \`${values.name}\`` + (values.closest === undefined ? "" : `, did you mean \`${values.closest}\`?`) + (values.expected === undefined ? "" : `; the results are: ${values.expected}`) };
@@ -257,6 +422,16 @@ export function root_not_a_map(values: { readonly found: string | number }): Mes
 	return { code: "root_not_a_map", severity: "error", values: { ...values }, message: `the file must be a map of keys; found ${values.found}` };
 }
 
+/** this rule is nested deeper than {most} levels */
+export function rule_too_deep(values: { readonly most: string | number }): Message {
+	return { code: "rule_too_deep", severity: "error", values: { ...values }, message: `this rule is nested deeper than ${values.most} levels` };
+}
+
+/** this rule has more than {most} characters */
+export function rule_too_long(values: { readonly most: string | number }): Message {
+	return { code: "rule_too_long", severity: "error", values: { ...values }, message: `this rule has more than ${values.most} characters` };
+}
+
 /** unknown scenario `{name}`[, did you mean `{closest}`?][; the scenarios are: {expected}] */
 export function scenario_unknown(values: { readonly name: string | number; readonly closest?: string | number | undefined; readonly expected?: string | number | undefined }): Message {
 	return { code: "scenario_unknown", severity: "error", values: { ...values }, message: `unknown scenario \`${values.name}\`` + (values.closest === undefined ? "" : `, did you mean \`${values.closest}\`?`) + (values.expected === undefined ? "" : `; the scenarios are: ${values.expected}`) };
@@ -265,6 +440,11 @@ export function scenario_unknown(values: { readonly name: string | number; reado
 /** unknown service `{name}`[, did you mean `{closest}`?][; the services of that register are: {expected}] */
 export function service_unknown(values: { readonly name: string | number; readonly closest?: string | number | undefined; readonly expected?: string | number | undefined }): Message {
 	return { code: "service_unknown", severity: "error", values: { ...values }, message: `unknown service \`${values.name}\`` + (values.closest === undefined ? "" : `, did you mean \`${values.closest}\`?`) + (values.expected === undefined ? "" : `; the services of that register are: ${values.expected}`) };
+}
+
+/** `in` needs a list such as `("a", "b")` or a range such as `[1..5]` */
+export function set_expected(): Message {
+	return { code: "set_expected", severity: "error", values: {}, message: `\`in\` needs a list such as \`("a", "b")\` or a range such as \`[1..5]\`` };
 }
 
 /** `{path}` is not open[, did you mean `{closest}`?] */
@@ -277,14 +457,29 @@ export function set_outside_limit(values: { readonly found: string | number; rea
 	return { code: "set_outside_limit", severity: "error", values: { ...values }, message: `${values.found} is outside what is open here: ${values.limit}` };
 }
 
+/** `{found}` means nothing in a rule[, did you mean `{closest}`?] */
+export function sign_unknown(values: { readonly found: string | number; readonly closest?: string | number | undefined }): Message {
+	return { code: "sign_unknown", severity: "error", values: { ...values }, message: `\`${values.found}\` means nothing in a rule` + (values.closest === undefined ? "" : `, did you mean \`${values.closest}\`?`) };
+}
+
 /** this record is found by {expected}; `by` gives {found} */
 export function source_keys_differ(values: { readonly expected: string | number; readonly found: string | number }): Message {
 	return { code: "source_keys_differ", severity: "error", values: { ...values }, message: `this record is found by ${values.expected}; \`by\` gives ${values.found}` };
 }
 
+/** from the step `{step}` no case can ever end */
+export function step_dead_end(values: { readonly step: string | number }): Message {
+	return { code: "step_dead_end", severity: "error", values: { ...values }, message: `from the step \`${values.step}\` no case can ever end` };
+}
+
 /** unknown step `{name}`[, did you mean `{closest}`?][; the steps here are: {expected}] */
 export function step_unknown(values: { readonly name: string | number; readonly closest?: string | number | undefined; readonly expected?: string | number | undefined }): Message {
 	return { code: "step_unknown", severity: "error", values: { ...values }, message: `unknown step \`${values.name}\`` + (values.closest === undefined ? "" : `, did you mean \`${values.closest}\`?`) + (values.expected === undefined ? "" : `; the steps here are: ${values.expected}`) };
+}
+
+/** no case can ever come to the step `{step}` */
+export function step_unreachable(values: { readonly step: string | number }): Message {
+	return { code: "step_unreachable", severity: "error", values: { ...values }, message: `no case can ever come to the step \`${values.step}\`` };
 }
 
 /** this template cannot be read: {detail} */
@@ -297,14 +492,39 @@ export function template_construct(values: { readonly construct: string | number
 	return { code: "template_construct", severity: "error", values: { ...values }, message: `${values.construct} is not part of a message; expected a value, \`#if\` or \`#each\`` };
 }
 
+/** this text has no closing `"` */
+export function text_not_closed(): Message {
+	return { code: "text_not_closed", severity: "error", values: {}, message: `this text has no closing \`"\`` };
+}
+
 /** unknown text `{name}`[, did you mean `{closest}`?][; the nearest are: {expected}] */
 export function text_path_unknown(values: { readonly name: string | number; readonly closest?: string | number | undefined; readonly expected?: string | number | undefined }): Message {
 	return { code: "text_path_unknown", severity: "error", values: { ...values }, message: `unknown text \`${values.name}\`` + (values.closest === undefined ? "" : `, did you mean \`${values.closest}\`?`) + (values.expected === undefined ? "" : `; the nearest are: ${values.expected}`) };
 }
 
+/** `{name}` has no meaning outside a group */
+export function this_without_group(values: { readonly name: string | number }): Message {
+	return { code: "this_without_group", severity: "error", values: { ...values }, message: `\`${values.name}\` has no meaning outside a group` };
+}
+
+/** `{found}` is no time of day; expected a time such as `15:00` */
+export function time_invalid(values: { readonly found: string | number }): Message {
+	return { code: "time_invalid", severity: "error", values: { ...values }, message: `\`${values.found}\` is no time of day; expected a time such as \`15:00\`` };
+}
+
+/** nothing is expected after this, found `{found}` */
+export function token_unexpected(values: { readonly found: string | number }): Message {
+	return { code: "token_unexpected", severity: "error", values: { ...values }, message: `nothing is expected after this, found \`${values.found}\`` };
+}
+
 /** nested deeper than {limit} levels */
 export function too_deep(values: { readonly limit: string | number }): Message {
 	return { code: "too_deep", severity: "error", values: { ...values }, message: `nested deeper than ${values.limit} levels` };
+}
+
+/** {left} and {right} do not go together */
+export function types_differ(values: { readonly left: string | number; readonly right: string | number }): Message {
+	return { code: "types_differ", severity: "error", values: { ...values }, message: `${values.left} and ${values.right} do not go together` };
 }
 
 /** expected {expected}; found {found}[, did you mean `{closest}`?] */
@@ -322,6 +542,11 @@ export function verb_not_yet_supported(values: { readonly verb: string | number 
 	return { code: "verb_not_yet_supported", severity: "error", values: { ...values }, message: `the verb \`${values.verb}\` is part of the language, but this version does not carry it out yet` };
 }
 
+/** `{role}` would be waited for without end */
+export function waits_for_ever(values: { readonly role: string | number }): Message {
+	return { code: "waits_for_ever", severity: "error", values: { ...values }, message: `\`${values.role}\` would be waited for without end` };
+}
+
 /** a branch ends where it is: {item} cannot go on to another step */
 export function way_in_branch(values: { readonly item: string | number }): Message {
 	return { code: "way_in_branch", severity: "error", values: { ...values }, message: `a branch ends where it is: ${values.item} cannot go on to another step` };
@@ -332,6 +557,16 @@ export function way_missing(values: { readonly item: string | number; readonly e
 	return { code: "way_missing", severity: "error", values: { ...values }, message: `${values.item} has no way on; expected ${values.expected}` };
 }
 
+/** `then` gives {then}, `else` gives {else} */
+export function ways_differ(values: { readonly then: string | number; readonly else: string | number }): Message {
+	return { code: "ways_differ", severity: "error", values: { ...values }, message: `\`then\` gives ${values.then}, \`else\` gives ${values.else}` };
+}
+
+/** expected `{expected}`[, found `{found}`] */
+export function word_missing(values: { readonly expected: string | number; readonly found?: string | number | undefined }): Message {
+	return { code: "word_missing", severity: "error", values: { ...values }, message: `expected \`${values.expected}\`` + (values.found === undefined ? "" : `, found \`${values.found}\``) };
+}
+
 /** this is not readable YAML: {detail} */
 export function yaml_broken(values: { readonly detail: string | number }): Message {
 	return { code: "yaml_broken", severity: "error", values: { ...values }, message: `this is not readable YAML: ${values.detail}` };
@@ -340,4 +575,9 @@ export function yaml_broken(values: { readonly detail: string | number }): Messa
 /** {construct} has no meaning in a definition */
 export function yaml_construct(values: { readonly construct: string | number }): Message {
 	return { code: "yaml_construct", severity: "error", values: { ...values }, message: `${values.construct} has no meaning in a definition` };
+}
+
+/** a yes/no stands by itself and is not compared */
+export function yes_no_compared(): Message {
+	return { code: "yes_no_compared", severity: "error", values: {}, message: `a yes/no stands by itself and is not compared` };
 }

@@ -19,10 +19,43 @@ export const pages: Readonly<Record<string, Page>> = {
 		"severity": "error",
 		"why": "A service has a closed set of answers; one more makes sense only where the deadline takes it.",
 		"wrong": [
-			"steps:\n  registration:\n    answers:\n      recordd:\n        go_to: granted\n"
+			"steps:\n  registration:\n    answers:\n      recordd:\n        go_to: payment\n"
 		],
 		"right": [
-			"steps:\n  registration:\n    answers:\n      recorded:\n        go_to: granted\n"
+			"steps:\n  registration:\n    answers:\n      recorded:\n        go_to: payment\n"
+		]
+	},
+	"argument_count": {
+		"sentence": "`{function}` takes {expected} values, found {found}",
+		"severity": "error",
+		"why": "Every function takes a fixed number of values.",
+		"wrong": [
+			"conditions:\n  asked: length(applicant_name, 3) > 1\n"
+		],
+		"right": [
+			"conditions:\n  asked: length(applicant_name) > 1\n"
+		]
+	},
+	"argument_type": {
+		"sentence": "`{function}` expects {expected} here, found {found}",
+		"severity": "error",
+		"why": "The types of values are known when the rule is written, so nothing is guessed when it runs.",
+		"wrong": [
+			"conditions:\n  asked: length(children) > 1\n"
+		],
+		"right": [
+			"conditions:\n  asked: length(applicant_name) > 1\n"
+		]
+	},
+	"bracket_missing": {
+		"sentence": "a closing `{expected}` is missing",
+		"severity": "error",
+		"why": "Every bracket that is opened has to be closed.",
+		"wrong": [
+			"conditions:\n  asked: not(hurry\n"
+		],
+		"right": [
+			"conditions:\n  asked: not(hurry)\n"
 		]
 	},
 	"calendar_unknown": {
@@ -41,7 +74,7 @@ export const pages: Readonly<Record<string, Page>> = {
 		"severity": "error",
 		"why": "The owner of a register decides who may ask or write what.",
 		"wrong": [
-			"steps:\n  registration:\n    in: population.erase_licence\n    answers:\n      erased:\n        go_to: granted\n      recorded: ~\n"
+			"steps:\n  registration:\n    in: population.erase_licence\n"
 		],
 		"right": [
 			"steps:\n  registration:\n    in: population.record_licence\n"
@@ -69,6 +102,28 @@ export const pages: Readonly<Record<string, Page>> = {
 			"fields:\n  note_text:\n    as: text\n    longest: 100\n"
 		]
 	},
+	"choice_not_proved": {
+		"sentence": "it is not proved that exactly one of {choices} holds for every case",
+		"severity": "error",
+		"why": "A rule must never depend on the order in the file: make the conditions exclude each other, and end with `otherwise`.",
+		"wrong": [
+			"steps:\n  sorting:\n    choose:\n      in_a_hurry:\n        when: hurry\n        go_to: decision\n      others:\n        when: children > 0\n        go_to: decision\n"
+		],
+		"right": [
+			"steps:\n  sorting:\n    choose:\n      in_a_hurry:\n        when: hurry\n        go_to: decision\n      others:\n        when: otherwise\n        go_to: decision\n"
+		]
+	},
+	"clock_never_starts": {
+		"sentence": "nothing that can happen starts the clock `{clock}`",
+		"severity": "error",
+		"why": "A clock that never starts promises nothing.",
+		"wrong": [
+			"steps:\n  idle:\n    does: end\n    result: refused\nclocks:\n  late_work:\n    starts: before idle\n    within: 2 days\n"
+		],
+		"right": [
+			"clocks:\n  late_work:\n    starts: before decision\n    within: 2 days\n"
+		]
+	},
 	"clock_unknown": {
 		"sentence": "unknown clock `{name}`[, did you mean `{closest}`?][; the clocks are: {expected}]",
 		"severity": "error",
@@ -85,10 +140,21 @@ export const pages: Readonly<Record<string, Page>> = {
 		"severity": "error",
 		"why": "A code has to stand in its list, or no citizen could ever choose it.",
 		"wrong": [
-			"data:\n  colour:\n    as: choice\n    list: colours\n    only:\n      - gren\n"
+			"data:\n  colour:\n    as: choice\n    list: colours\n    only:\n      - rad\n"
 		],
 		"right": [
-			"data:\n  colour:\n    as: choice\n    list: colours\n    only:\n      - green\n"
+			"data:\n  colour:\n    as: choice\n    list: colours\n    only:\n      - red\n"
+		]
+	},
+	"comparison_chained": {
+		"sentence": "comparisons do not chain; join two of them with `and`",
+		"severity": "error",
+		"why": "`a < b < c` would compare a yes/no with a number.",
+		"wrong": [
+			"conditions:\n  asked: 0 < children < 5\n"
+		],
+		"right": [
+			"conditions:\n  asked: 0 < children and children < 5\n"
 		]
 	},
 	"condition_unknown": {
@@ -102,6 +168,17 @@ export const pages: Readonly<Record<string, Page>> = {
 			"channels:\n  counter:\n    except_for: hurry\n"
 		]
 	},
+	"consequence_missing": {
+		"sentence": "the deadline of `{step}` has no consequence",
+		"severity": "error",
+		"why": "A deadline without `when_late` would pass and nobody would notice. With `with`, the clock brings its own.",
+		"wrong": [
+			"steps:\n  extra:\n    does: decide\n    who: officer\n    deadline:\n      within: 1 day\n    outcomes:\n      done:\n        go_to: granted\n  decision:\n    outcomes:\n      more:\n        go_to: extra\n"
+		],
+		"right": [
+			"steps:\n  decision:\n    deadline:\n      when_late: tell head\n"
+		]
+	},
 	"currency_differs": {
 		"sentence": "this amount is in {found}, the procedure counts in {expected}",
 		"severity": "error",
@@ -111,6 +188,17 @@ export const pages: Readonly<Record<string, Page>> = {
 		],
 		"right": [
 			"fees:\n  extra:\n    amount: 5.00 GBP\n"
+		]
+	},
+	"date_invalid": {
+		"sentence": "`{found}` is no day; expected a day such as `2026-07-01`",
+		"severity": "error",
+		"why": "A day that is not on the calendar can never be compared.",
+		"wrong": [
+			"conditions:\n  asked: born_on > date(\"2026-02-30\")\n"
+		],
+		"right": [
+			"conditions:\n  asked: born_on > date(\"2026-02-28\")\n"
 		]
 	},
 	"day_set_unknown": {
@@ -124,15 +212,70 @@ export const pages: Readonly<Record<string, Page>> = {
 			"channels:\n  counter:\n    closed_on: fridays\n"
 		]
 	},
+	"deadline_missing": {
+		"sentence": "the step `{step}` waits and has no deadline",
+		"severity": "error",
+		"why": "Lateness cannot be forgotten: whatever waits says how long, and what then.",
+		"wrong": [
+			"steps:\n  extra:\n    does: decide\n    who: officer\n    outcomes:\n      done:\n        go_to: granted\n  decision:\n    outcomes:\n      more:\n        go_to: extra\n"
+		],
+		"right": [
+			"steps:\n  extra:\n    does: decide\n    who: officer\n    deadline:\n      within: 1 day\n      when_late: tell head\n    outcomes:\n      done:\n        go_to: granted\n  decision:\n    outcomes:\n      more:\n        go_to: extra\n"
+		]
+	},
+	"depends_on_itself": {
+		"sentence": "`{name}` depends on itself: {circle}",
+		"severity": "error",
+		"why": "What is shown, or what a value is, cannot be the reason for itself.",
+		"wrong": [
+			"conditions:\n  first: second\n  second: first\n"
+		],
+		"right": [
+			"conditions:\n  first: children > 0\n  second: first\n"
+		]
+	},
+	"division_unguarded": {
+		"sentence": "`{divisor}` may be zero",
+		"severity": "error",
+		"why": "A division by zero has no result. Exclude it: `if n != 0 then … else …`.",
+		"wrong": [
+			"conditions:\n  asked: 10 / children > 2\n"
+		],
+		"right": [
+			"conditions:\n  asked: if children != 0 then 10 / children > 2 else false\n"
+		]
+	},
 	"document_unknown": {
 		"sentence": "unknown document `{name}`[, did you mean `{closest}`?][; the documents are: {expected}]",
 		"severity": "error",
 		"why": "Papers handed over or taken back are documents of the procedure.",
 		"wrong": [
-			"steps:\n  hand_over:\n    does: hand_over\n    from: officer\n    to: head\n    papers:\n      - prof\n    deadline:\n      within: 1 day\n      when_late: tell head\n    go_to: granted\n"
+			"steps:\n  look_ups:\n    go_to: hand_over\n  hand_over:\n    does: hand_over\n    from: officer\n    to: head\n    papers:\n      - prof\n    deadline:\n      within: 1 day\n      when_late: tell head\n    go_to: sorting\n"
 		],
 		"right": [
-			"steps:\n  hand_over:\n    does: hand_over\n    from: officer\n    to: head\n    papers:\n      - proof\n    deadline:\n      within: 1 day\n      when_late: tell head\n    go_to: granted\n"
+			"steps:\n  look_ups:\n    go_to: hand_over\n  hand_over:\n    does: hand_over\n    from: officer\n    to: head\n    papers:\n      - proof\n    deadline:\n      within: 1 day\n      when_late: tell head\n    go_to: sorting\n"
+		]
+	},
+	"end_missing": {
+		"sentence": "no step ends the case",
+		"severity": "error",
+		"why": "A case has to be able to end: add a step that does `end`.",
+		"wrong": [
+			"procedure: endless\nedition: 2026-01-01\ntitle: Endless\nowner: licence_office\ncalendar: office\nlanguages:\n  - en\nchannels:\n  online:\nroles:\n  applicant:\n    is: applicant\nclocks:\nstarts_at: question\nsteps:\n  question:\n    does: fill_in\n    who: applicant\n    ask:\n      - name\n    go_to: question\ndata:\n  name:\n    use: full_name\n"
+		],
+		"right": [
+			"procedure: endless\nedition: 2026-01-01\ntitle: Endless\nowner: licence_office\ncalendar: office\nlanguages:\n  - en\nchannels:\n  online:\nroles:\n  applicant:\n    is: applicant\nclocks:\nstarts_at: question\nsteps:\n  question:\n    does: fill_in\n    who: applicant\n    ask:\n      - name\n    go_to: answered\n  answered:\n    does: end\n    result: granted\ndata:\n  name:\n    use: full_name\n"
+		]
+	},
+	"escape_unknown": {
+		"sentence": "`{found}` is no escape in a text; only `\\\"` and `\\\\` are",
+		"severity": "error",
+		"why": "A text in a rule is what it shows, with two exceptions: a quote and a backslash.",
+		"wrong": [
+			"conditions:\n  asked: applicant_name = \"a\\nb\"\n"
+		],
+		"right": [
+			"conditions:\n  asked: applicant_name = \"ab\"\n"
 		]
 	},
 	"exit_unknown": {
@@ -140,10 +283,10 @@ export const pages: Readonly<Record<string, Page>> = {
 		"severity": "error",
 		"why": "A part is left by the exits it names, and each of them needs a way on.",
 		"wrong": [
-			"steps:\n  reception:\n    exits:\n      acepted:\n        go_to: decision\n"
+			"steps:\n  reception:\n    exits:\n      acepted:\n        go_to: look_ups\n"
 		],
 		"right": [
-			"steps:\n  reception:\n    exits:\n      accepted:\n        go_to: decision\n"
+			"steps:\n  reception:\n    exits:\n      accepted:\n        go_to: look_ups\n"
 		]
 	},
 	"exit_without_way": {
@@ -151,10 +294,10 @@ export const pages: Readonly<Record<string, Page>> = {
 		"severity": "error",
 		"why": "Every exit of a part needs a way on.",
 		"wrong": [
-			"steps:\n  second_reception:\n    does: follow\n    part: reception\n    exits:\n      accepted:\n        go_to: decision\n"
+			"exits:\n  accepted:\n  refused:\n  lapsed:\n"
 		],
 		"right": [
-			"steps:\n  second_reception:\n    does: follow\n    part: reception\n    exits:\n      accepted:\n        go_to: decision\n      refused:\n        go_to: refused\n"
+			"exits:\n  accepted:\n  refused:\n"
 		]
 	},
 	"fact_illustrative": {
@@ -210,6 +353,17 @@ export const pages: Readonly<Record<string, Page>> = {
 		],
 		"right": [
 			"fields:\n  note_text:\n    as: text\n    longest: 100\n"
+		]
+	},
+	"function_unknown": {
+		"sentence": "unknown function `{name}`[, did you mean `{closest}`?]",
+		"severity": "error",
+		"why": "The functions are few and fixed; the reference lists them.",
+		"wrong": [
+			"conditions:\n  asked: cout(guests) > 1\n"
+		],
+		"right": [
+			"conditions:\n  asked: count(guests) > 1\n"
 		]
 	},
 	"grant_missing": {
@@ -305,10 +459,10 @@ export const pages: Readonly<Record<string, Page>> = {
 		"severity": "error",
 		"why": "One of these keys has to say what the item is, or where it goes on.",
 		"wrong": [
-			"data:\n  colour:\n    title: Colour\n"
+			"data:\n  shade:\n    title: Shade\n"
 		],
 		"right": [
-			"data:\n  colour:\n    as: text\n    longest: 40\n"
+			"data:\n  shade:\n    as: text\n    longest: 40\n"
 		]
 	},
 	"language_missing": {
@@ -333,6 +487,17 @@ export const pages: Readonly<Record<string, Page>> = {
 			"law: licence_act\n"
 		]
 	},
+	"list_in_brackets": {
+		"sentence": "values to choose from stand in round brackets",
+		"severity": "error",
+		"why": "Square brackets are for ranges: `[1..5]`.",
+		"wrong": [
+			"conditions:\n  asked: colour in [\"red\", \"green\"]\n"
+		],
+		"right": [
+			"conditions:\n  asked: colour in (\"red\", \"green\")\n"
+		]
+	},
 	"list_item_malformed": {
 		"sentence": "an entry of this list must be {expected}; found {found}",
 		"severity": "error",
@@ -353,6 +518,39 @@ export const pages: Readonly<Record<string, Page>> = {
 		],
 		"right": [
 			"data:\n  colour:\n    as: choice\n    list: colours\n"
+		]
+	},
+	"literal_expected": {
+		"sentence": "`{function}` takes a text in quotes here",
+		"severity": "error",
+		"why": "The value is read once, when the rule is checked, so it cannot depend on data.",
+		"wrong": [
+			"conditions:\n  asked: born_on > date(note)\n"
+		],
+		"right": [
+			"conditions:\n  asked: born_on > date(\"2026-01-01\")\n"
+		]
+	},
+	"maybe_absent": {
+		"sentence": "`{name}` may be absent here",
+		"severity": "error",
+		"why": "Reading what may be missing would decide about a citizen by accident. Exclude it first: `x != null and …`, or a `when` around it.",
+		"wrong": [
+			"conditions:\n  asked: length(note) > 3\n"
+		],
+		"right": [
+			"conditions:\n  asked: note != null and length(note) > 3\n"
+		]
+	},
+	"member_unknown": {
+		"sentence": "`{of}` has no `{name}`[, did you mean `{closest}`?][; it has: {expected}]",
+		"severity": "error",
+		"why": "A dotted name goes on with a member of what stands before the dot.",
+		"wrong": [
+			"conditions:\n  asked: some g in guests satisfies g.agee > 17\n"
+		],
+		"right": [
+			"conditions:\n  asked: some g in guests satisfies g.age > 17\n"
 		]
 	},
 	"mention_not_allowed": {
@@ -399,6 +597,17 @@ export const pages: Readonly<Record<string, Page>> = {
 			"steps:\n  granted:\n    tell:\n      applicant: granted_notice\n"
 		]
 	},
+	"name_expected": {
+		"sentence": "expected a name[, found `{found}`]",
+		"severity": "error",
+		"why": "A path is made of names joined by dots.",
+		"wrong": [
+			"conditions:\n  asked: guests. > 1\n"
+		],
+		"right": [
+			"conditions:\n  asked: count(guests) > 1\n"
+		]
+	},
 	"name_taken": {
 		"sentence": "`{name}` already names {what}",
 		"severity": "error",
@@ -410,15 +619,125 @@ export const pages: Readonly<Record<string, Page>> = {
 			"conditions:\n  named_x: applicant_name = \"x\"\n"
 		]
 	},
+	"name_unknown": {
+		"sentence": "unknown name `{name}`[, did you mean `{closest}`?][; rules here may read: {expected}]",
+		"severity": "error",
+		"why": "A rule reads data, documents, computed values, conditions and steps of its procedure, by name.",
+		"wrong": [
+			"conditions:\n  asked: chldren > 0\n"
+		],
+		"right": [
+			"conditions:\n  asked: children > 0\n"
+		]
+	},
+	"needs_brackets": {
+		"sentence": "`{found}` has to stand in brackets here",
+		"severity": "error",
+		"why": "So that nobody has to know what binds closer.",
+		"wrong": [
+			"conditions:\n  asked: hurry and if children > 0 then true else false\n"
+		],
+		"right": [
+			"conditions:\n  asked: hurry and (if children > 0 then true else false)\n"
+		]
+	},
+	"never_absent": {
+		"sentence": "`{name}` is never absent, so asking for it decides nothing",
+		"severity": "error",
+		"why": "A test that always gives the same answer hides a mistake.",
+		"wrong": [
+			"conditions:\n  asked: children != null\n"
+		],
+		"right": [
+			"conditions:\n  asked: children > 0\n"
+		]
+	},
+	"no_order": {
+		"sentence": "values of the type {found} have no order",
+		"severity": "error",
+		"why": "Codes and words are equal or not; a partial date is compared through `earliest` or `latest`.",
+		"wrong": [
+			"conditions:\n  asked: colour > \"red\"\n"
+		],
+		"right": [
+			"conditions:\n  asked: colour != \"red\"\n"
+		]
+	},
+	"not_a_list": {
+		"sentence": "expected a list, found {found}",
+		"severity": "error",
+		"why": "`some` and `every` go through the items of a repeated group.",
+		"wrong": [
+			"conditions:\n  asked: some g in children satisfies g > 1\n"
+		],
+		"right": [
+			"conditions:\n  asked: some g in guests satisfies g.age > 17\n"
+		]
+	},
+	"not_a_number": {
+		"sentence": "expected a number or an amount, found {found}",
+		"severity": "error",
+		"why": "Only numbers and amounts are added, multiplied and divided; days are moved with `add_days`.",
+		"wrong": [
+			"conditions:\n  asked: applicant_name + 1 > 2\n"
+		],
+		"right": [
+			"conditions:\n  asked: children + 1 > 2\n"
+		]
+	},
+	"not_needs_brackets": {
+		"sentence": "what `not` turns around stands in brackets",
+		"severity": "error",
+		"why": "`not a and b` could mean two things.",
+		"wrong": [
+			"conditions:\n  asked: not hurry\n"
+		],
+		"right": [
+			"conditions:\n  asked: not(hurry)\n"
+		]
+	},
+	"not_yes_no": {
+		"sentence": "expected a yes/no, found {found}",
+		"severity": "error",
+		"why": "`and`, `or`, `not` and `if` ask questions that are answered yes or no.",
+		"wrong": [
+			"conditions:\n  asked: hurry and children\n"
+		],
+		"right": [
+			"conditions:\n  asked: hurry and children > 0\n"
+		]
+	},
 	"not_yet_supported": {
 		"sentence": "{construct} is part of the language, but this version does not carry it out yet",
 		"severity": "error",
 		"why": "The checker says so instead of ignoring what was written: nobody should believe that it works.",
 		"wrong": [
-			"steps:\n  granted:\n    does: end\n    result: granted\n  pause:\n    does: wait_for\n    event: at visit_day\n    go_to: granted\n"
+			"steps:\n  payment:\n    go_to: back\n"
 		],
 		"right": [
-			"steps:\n  granted:\n    does: end\n    result: granted\n"
+			"steps:\n  payment:\n    go_to: signature\n"
+		]
+	},
+	"null_misplaced": {
+		"sentence": "`null` can only be compared with a value that may be absent",
+		"severity": "error",
+		"why": "It says \"there is none\", and is no value to reckon with.",
+		"wrong": [
+			"conditions:\n  asked: count(guests) = null\n"
+		],
+		"right": [
+			"conditions:\n  asked: note = null\n"
+		]
+	},
+	"number_too_long": {
+		"sentence": "`{found}` has more digits than a rule counts exactly",
+		"severity": "error",
+		"why": "Numbers are exact up to 28 digits.",
+		"wrong": [
+			"conditions:\n  asked: children > 12345678901234567890123456789\n"
+		],
+		"right": [
+			"conditions:\n  asked: children > 1\n"
 		]
 	},
 	"office_kind_unknown": {
@@ -441,6 +760,17 @@ export const pages: Readonly<Record<string, Page>> = {
 		],
 		"right": [
 			"roles:\n  officer:\n    office: competent\n"
+		]
+	},
+	"operand_missing": {
+		"sentence": "a value is missing here[, found `{found}`]",
+		"severity": "error",
+		"why": "Every sign needs a value on both sides.",
+		"wrong": [
+			"conditions:\n  asked: children >\n"
+		],
+		"right": [
+			"conditions:\n  asked: children > 0\n"
 		]
 	},
 	"outcome_unknown": {
@@ -487,6 +817,28 @@ export const pages: Readonly<Record<string, Page>> = {
 			"scenarios_for: licence\n"
 		]
 	},
+	"quantifier_nested": {
+		"sentence": "`{found}` cannot stand inside another `some` or `every`",
+		"severity": "error",
+		"why": "One list at a time: give the inner question a name under `conditions`.",
+		"wrong": [
+			"conditions:\n  asked: every g in guests satisfies (some h in guests satisfies g.age > h.age)\n"
+		],
+		"right": [
+			"conditions:\n  asked: every g in guests satisfies g.age > 1\n"
+		]
+	},
+	"read_before_asked": {
+		"sentence": "`{name}` is read at `{step}` before every case has been asked for it",
+		"severity": "error",
+		"why": "Data must be collected on every path to where a rule reads it.",
+		"wrong": [
+			"data:\n  verdict:\n    as: yes_no\nsteps:\n  decision:\n    ask:\n      - verdict\n  sorting:\n    choose:\n      in_a_hurry:\n        when: verdict\n        go_to: decision\n"
+		],
+		"right": [
+			"data:\n  verdict:\n    as: yes_no\nsteps:\n  application:\n    ask:\n      - applicant_id\n      - applicant_name\n      - colour\n      - note\n      - children\n      - born_on\n      - guests\n      - proof\n      - verdict\n  sorting:\n    choose:\n      in_a_hurry:\n        when: verdict\n        go_to: decision\n"
+		]
+	},
 	"record_field_unknown": {
 		"sentence": "unknown field of the record `{name}`[, did you mean `{closest}`?][; it gives: {expected}]",
 		"severity": "error",
@@ -531,6 +883,17 @@ export const pages: Readonly<Record<string, Page>> = {
 			"steps:\n  registration:\n    give:\n      holder: applicant_id\n"
 		]
 	},
+	"result_type": {
+		"sentence": "this rule gives {found}; expected {expected}",
+		"severity": "error",
+		"why": "Each key that takes a rule says what it must give: a condition a yes/no, an amount money.",
+		"wrong": [
+			"conditions:\n  asked: children + 1\n"
+		],
+		"right": [
+			"conditions:\n  asked: children + 1 > 2\n"
+		]
+	},
 	"result_unknown": {
 		"sentence": "unknown result, letter or document `{name}`[, did you mean `{closest}`?][; the results are: {expected}]",
 		"severity": "error",
@@ -564,6 +927,28 @@ export const pages: Readonly<Record<string, Page>> = {
 			"fields:\n  note_text:\n    as: text\n    longest: 100\n"
 		]
 	},
+	"rule_too_deep": {
+		"sentence": "this rule is nested deeper than {most} levels",
+		"severity": "error",
+		"why": "Give parts of it names under `conditions`.",
+		"wrong": [
+			"conditions:\n  asked: ((((((((((((((((((((((((((((((((((((((((children > 0))))))))))))))))))))))))))))))))))))))))\n"
+		],
+		"right": [
+			"conditions:\n  asked: (children > 0)\n"
+		]
+	},
+	"rule_too_long": {
+		"sentence": "this rule has more than {most} characters",
+		"severity": "error",
+		"why": "Give parts of it names under `conditions`: a reviewer cannot follow a rule of that length either.",
+		"wrong": [
+			"conditions:\n  asked: applicant_name = \"aaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaa\"\n"
+		],
+		"right": [
+			"conditions:\n  asked: applicant_name = \"a\"\n"
+		]
+	},
 	"scenario_unknown": {
 		"sentence": "unknown scenario `{name}`[, did you mean `{closest}`?][; the scenarios are: {expected}]",
 		"severity": "error",
@@ -584,6 +969,17 @@ export const pages: Readonly<Record<string, Page>> = {
 		],
 		"right": [
 			"steps:\n  registration:\n    in: population.record_licence\n"
+		]
+	},
+	"set_expected": {
+		"sentence": "`in` needs a list such as `(\"a\", \"b\")` or a range such as `[1..5]`",
+		"severity": "error",
+		"why": "One value is compared with `=`.",
+		"wrong": [
+			"conditions:\n  asked: colour in \"red\"\n"
+		],
+		"right": [
+			"conditions:\n  asked: colour in (\"red\", \"green\")\n"
 		]
 	},
 	"set_not_open": {
@@ -608,6 +1004,17 @@ export const pages: Readonly<Record<string, Page>> = {
 			"steps:\n  reception:\n    set:\n      steps.check.deadline.within: 3 days\n"
 		]
 	},
+	"sign_unknown": {
+		"sentence": "`{found}` means nothing in a rule[, did you mean `{closest}`?]",
+		"severity": "error",
+		"why": "Rules are written with `and`, `or`, `not( )`, `=`, `!=`, `<`, `<=`, `>`, `>=` and `in`. There are no other signs.",
+		"wrong": [
+			"conditions:\n  asked: colour == \"red\"\n"
+		],
+		"right": [
+			"conditions:\n  asked: colour = \"red\"\n"
+		]
+	},
 	"source_keys_differ": {
 		"sentence": "this record is found by {expected}; `by` gives {found}",
 		"severity": "error",
@@ -619,15 +1026,37 @@ export const pages: Readonly<Record<string, Page>> = {
 			"data:\n  applicant_name:\n    prefill: population.person.full_name by applicant_id\n"
 		]
 	},
+	"step_dead_end": {
+		"sentence": "from the step `{step}` no case can ever end",
+		"severity": "error",
+		"why": "A loop without a way out would keep a citizen waiting for ever.",
+		"wrong": [
+			"steps:\n  decision:\n    outcomes:\n      ponder:\n        at_most: 1 time\n        go_to: pondering\n  pondering:\n    does: decide\n    who: officer\n    deadline:\n      within: 1 day\n      when_late: tell head\n    outcomes:\n      again:\n        go_to: pondering\n"
+		],
+		"right": [
+			"steps:\n  decision:\n    outcomes:\n      ponder:\n        at_most: 1 time\n        go_to: pondering\n  pondering:\n    does: decide\n    who: officer\n    deadline:\n      within: 1 day\n      when_late: tell head\n    outcomes:\n      again:\n        go_to: decision\n"
+		]
+	},
 	"step_unknown": {
 		"sentence": "unknown step `{name}`[, did you mean `{closest}`?][; the steps here are: {expected}]",
 		"severity": "error",
 		"why": "A case can only go to a step of this procedure, or of the part it stands in.",
 		"wrong": [
-			"steps:\n  application:\n    go_to: desicion\n"
+			"steps:\n  application:\n    go_to: recepton\n"
 		],
 		"right": [
-			"steps:\n  application:\n    go_to: decision\n"
+			"steps:\n  application:\n    go_to: reception\n"
+		]
+	},
+	"step_unreachable": {
+		"sentence": "no case can ever come to the step `{step}`",
+		"severity": "error",
+		"why": "Either something should lead here, or the step can go.",
+		"wrong": [
+			"steps:\n  lost:\n    does: end\n    result: refused\n"
+		],
+		"right": [
+			"steps:\n  decision:\n    outcomes:\n      lose:\n        go_to: lost\n  lost:\n    does: end\n    result: refused\n"
 		]
 	},
 	"template_broken": {
@@ -652,6 +1081,17 @@ export const pages: Readonly<Record<string, Page>> = {
 			"messages:\n  granted_notice:\n    body:\n      en: Granted, {{case.number}}.\n"
 		]
 	},
+	"text_not_closed": {
+		"sentence": "this text has no closing `\"`",
+		"severity": "error",
+		"why": "Texts in rules stand between double quotes on one line.",
+		"wrong": [
+			"conditions:\n  asked: colour = \"red\n"
+		],
+		"right": [
+			"conditions:\n  asked: colour = \"red\"\n"
+		]
+	},
 	"text_path_unknown": {
 		"sentence": "unknown text `{name}`[, did you mean `{closest}`?][; the nearest are: {expected}]",
 		"severity": "error",
@@ -663,6 +1103,39 @@ export const pages: Readonly<Record<string, Page>> = {
 			"texts:\n  steps.decision.title: Entscheidung\n"
 		]
 	},
+	"this_without_group": {
+		"sentence": "`{name}` has no meaning outside a group",
+		"severity": "error",
+		"why": "`this` and `outer` name members of the group a key stands in.",
+		"wrong": [
+			"data:\n  second_note:\n    as: text\n    longest: 20\n    when: this.colour = \"red\"\n"
+		],
+		"right": [
+			"data:\n  second_note:\n    as: text\n    longest: 20\n    when: colour = \"red\"\n"
+		]
+	},
+	"time_invalid": {
+		"sentence": "`{found}` is no time of day; expected a time such as `15:00`",
+		"severity": "error",
+		"why": "Times run from `00:00` to `23:59`.",
+		"wrong": [
+			"conditions:\n  asked: time_of(now) > time(\"25:00\")\n"
+		],
+		"right": [
+			"conditions:\n  asked: time_of(now) > time(\"15:00\")\n"
+		]
+	},
+	"token_unexpected": {
+		"sentence": "nothing is expected after this, found `{found}`",
+		"severity": "error",
+		"why": "A rule is one expression; two of them are joined by `and` or `or`.",
+		"wrong": [
+			"conditions:\n  asked: children > 0 hurry\n"
+		],
+		"right": [
+			"conditions:\n  asked: children > 0 and hurry\n"
+		]
+	},
 	"too_deep": {
 		"sentence": "nested deeper than {limit} levels",
 		"severity": "error",
@@ -672,6 +1145,17 @@ export const pages: Readonly<Record<string, Page>> = {
 		],
 		"right": [
 			"fields:\n  note_text:\n    as: text\n    longest: 100\n"
+		]
+	},
+	"types_differ": {
+		"sentence": "{left} and {right} do not go together",
+		"severity": "error",
+		"why": "A comparison of two types would always give the same answer.",
+		"wrong": [
+			"conditions:\n  asked: children = \"two\"\n"
+		],
+		"right": [
+			"conditions:\n  asked: children = 2\n"
 		]
 	},
 	"value_malformed": {
@@ -707,6 +1191,17 @@ export const pages: Readonly<Record<string, Page>> = {
 			"steps:\n  granted:\n    does: end\n    result: granted\n"
 		]
 	},
+	"waits_for_ever": {
+		"sentence": "`{role}` would be waited for without end",
+		"severity": "error",
+		"why": "`tell` keeps waiting, which is allowed only where an office acts: an applicant who is silent needs an outcome.",
+		"wrong": [
+			"steps:\n  payment:\n    deadline:\n      when_late: tell head\n"
+		],
+		"right": [
+			"steps:\n  payment:\n    deadline:\n      when_late: go to refused\n"
+		]
+	},
 	"way_in_branch": {
 		"sentence": "a branch ends where it is: {item} cannot go on to another step",
 		"severity": "error",
@@ -729,6 +1224,28 @@ export const pages: Readonly<Record<string, Page>> = {
 			"steps:\n  decision:\n    outcomes:\n      ponder:\n        reason: required\n        go_to: refused\n"
 		]
 	},
+	"ways_differ": {
+		"sentence": "`then` gives {then}, `else` gives {else}",
+		"severity": "error",
+		"why": "Both ways of an `if` have to give the same type.",
+		"wrong": [
+			"conditions:\n  asked: (if hurry then 1 else \"one\") = 1\n"
+		],
+		"right": [
+			"conditions:\n  asked: (if hurry then 1 else 2) = 1\n"
+		]
+	},
+	"word_missing": {
+		"sentence": "expected `{expected}`[, found `{found}`]",
+		"severity": "error",
+		"why": "`if` needs `then` and `else`; `some` and `every` need `in` and `satisfies`.",
+		"wrong": [
+			"conditions:\n  asked: if hurry then true\n"
+		],
+		"right": [
+			"conditions:\n  asked: if hurry then true else false\n"
+		]
+	},
 	"yaml_broken": {
 		"sentence": "this is not readable YAML: {detail}",
 		"severity": "error",
@@ -749,6 +1266,17 @@ export const pages: Readonly<Record<string, Page>> = {
 		],
 		"right": [
 			"fields:\n  note_text:\n    as: text\n    longest: 100\n"
+		]
+	},
+	"yes_no_compared": {
+		"sentence": "a yes/no stands by itself and is not compared",
+		"severity": "error",
+		"why": "`hurry = true` says no more than `hurry`.",
+		"wrong": [
+			"conditions:\n  asked: hurry = true\n"
+		],
+		"right": [
+			"conditions:\n  asked: hurry\n"
 		]
 	}
 };

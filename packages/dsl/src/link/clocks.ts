@@ -59,16 +59,6 @@ export function linkDeadline(
 ): Deadline | undefined {
 	if (!deadline) return undefined;
 	checkBudget(linking, deadline, "a deadline", ["with", "within", "by"]);
-	if (
-		deadline.with === undefined &&
-		deadline.when_late === undefined &&
-		!hasKey(deadline, "when_late")
-	) {
-		linking.report(
-			keys_need_one({ item: "a deadline", keys: "`when_late`, `with`" }),
-			placeOf(headOf(deadline.node)),
-		);
-	}
 	return present<Deadline>({
 		...basisOf(linking, deadline),
 		with: deadline.with && clockName(linking, deadline.with),

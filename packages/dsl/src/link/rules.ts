@@ -84,7 +84,9 @@ function rewriteQuantifier(
 export function absolute(group: readonly string[], repeated: boolean): Rewrite {
 	return (path) => {
 		const [first, ...rest] = path;
-		if (repeated || (first !== "this" && first !== "outer")) return path;
-		return [...(first === "this" ? group : group.slice(0, -1)), ...rest];
+		const away = first === "this" ? 0 : first === "outer" ? 1 : undefined;
+		// Outside any group `this` means nothing; it stays, and the check of the rule says so.
+		if (repeated || away === undefined || group.length <= away) return path;
+		return [...group.slice(0, group.length - away), ...rest];
 	};
 }

@@ -1,7 +1,12 @@
 import { closest } from "../diagnostic/suggest.ts";
-import { key_missing, key_unknown, value_malformed } from "../diagnostic/messages.generated.ts";
+import {
+	fact_illustrative,
+	key_missing,
+	key_unknown,
+	value_malformed,
+} from "../diagnostic/messages.generated.ts";
 import type { Entry, MapNode, Node, ScalarNode } from "../syntax/nodes.ts";
-import { placeOf } from "../syntax/nodes.ts";
+import { placeOf, valueOf } from "../syntax/nodes.ts";
 import { isDated, readDated } from "./dated.ts";
 import type { Form, Reader } from "./form.ts";
 import { found } from "./found.ts";
@@ -67,6 +72,7 @@ export function readItem<T extends object>(
 		else reportUnknownKey(shape, entry, Object.keys(keys), reader);
 	}
 	reportMissing(shape, node, keys, reader);
+	reportUnsure(node, values.certainty, reader);
 	return { ...values, node, free } as unknown as Item<T>;
 }
 
@@ -104,6 +110,14 @@ function reportMissing(
 			const values = { key: name, item: shape.name, expected: key.form.expected };
 			reader.report(key_missing(values), placeOf(headOf(node)));
 		}
+	}
+}
+
+/** Fine while one writes; what goes into force must be known. The profile decides. */
+function reportUnsure(node: Node, certainty: unknown, reader: Reader): void {
+	const written = valueOf(node, "certainty");
+	if (written && (certainty === "illustrative" || certainty === "unknown")) {
+		reader.report(fact_illustrative({ certainty }), placeOf(written));
 	}
 }
 

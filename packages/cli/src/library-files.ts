@@ -1,0 +1,66 @@
+import { existsSync, readdirSync, readFileSync, statSync } from "node:fs";
+import { dirname, join, relative, resolve, sep } from "node:path";
+
+import { UsageError } from "./io.ts";
+
+export interface LibraryFile {
+	/** As findings name it: from the working folder, with `/`. */
+	readonly path: string;
+	readonly text: string;
+	/** False for files that were only read because they lie beside or above what was asked for. */
+	readonly asked: boolean;
+}
+
+/** Where commands look when no path is given. */
+const DEFAULT_FOLDER = "procedures";
+
+/**
+ * The files of the library under the given paths. A procedure rarely stands alone, so the shared files beside and
+ * above a path are read too, as long as each folder on the way up holds some; only what was asked for is reported.
+ */
+export function libraryFiles(paths: readonly string[], cwd: string): readonly LibraryFile[] {
+	const roots = (paths.length > 0 ? paths : [DEFAULT_FOLDER]).map((path) => resolve(cwd, path));
+	for (const root of roots) {
+		if (!existsSync(root)) throw new UsageError(`there is no \`${relative(cwd, root) || root}\``);
+	}
+	const asked = new Set(roots.flatMap((root) => (isFolder(root) ? filesUnder(root) : [root])));
+	const around = new Set(roots.flatMap((root) => sharedAbove(dirname(root), root)));
+	const all = [...new Set([...asked, ...around])].sort();
+	return all.map((path) => ({
+		path: named(path, cwd),
+		text: readFileSync(path, "utf8"),
+		asked: asked.has(path),
+	}));
+}
+
+/** `a.kind.yaml`: names with one dot, such as a lock file, are no part of a library. */
+function isLibraryName(name: string): boolean {
+	return /\.[a-z_]+\.ya?ml$/.test(name);
+}
+
+function filesUnder(folder: string): readonly string[] {
+	return readdirSync(folder, { withFileTypes: true }).flatMap((entry) => {
+		const path = join(folder, entry.name);
+		if (entry.isDirectory())
+			return entry.name.startsWith(".") || entry.name === "node_modules" ? [] : filesUnder(path);
+		return entry.isFile() && isLibraryName(entry.name) ? [path] : [];
+	});
+}
+
+function sharedAbove(folder: string, root: string): readonly string[] {
+	const here = readdirSync(folder, { withFileTypes: true })
+		.filter((entry) => entry.isFile() && isLibraryName(entry.name))
+		.map((entry) => join(folder, entry.name))
+		.filter((path) => path !== root);
+	const up = dirname(folder);
+	return here.length === 0 || up === folder ? here : [...here, ...sharedAbove(up, root)];
+}
+
+function isFolder(path: string): boolean {
+	return statSync(path).isDirectory();
+}
+
+function named(path: string, cwd: string): string {
+	const inside = relative(cwd, path);
+	return (inside.startsWith("..") ? path : inside).split(sep).join("/");
+}

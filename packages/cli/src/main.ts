@@ -1,0 +1,68 @@
+#!/usr/bin/env node
+import { closest } from "@onedoor/dsl/suggest";
+
+import { type Command, type Io, processIo, UsageError } from "./io.ts";
+
+/** One line a command. Each is loaded only when it is called, so that `check` never waits for a server. */
+const COMMANDS: Readonly<
+	Record<string, { readonly help: string; readonly load: () => Promise<Command> }>
+> = {
+	check: {
+		help: "check [path…] [--profile draft|strict|release] [--format pretty|json|github]",
+		load: async () => (await import("./commands/check.ts")).check,
+	},
+	explain: {
+		help: "explain <code>",
+		load: async () => (await import("./commands/explain.ts")).explain,
+	},
+	dev: {
+		help: "dev [dir] [--port N] [--data DIR] [--clock test]",
+		load: async () => (await import("./commands/dev.ts")).dev,
+	},
+};
+
+/** The command as this process was called: its streams, its folder, its environment. */
+export function main(argv: readonly string[]): Promise<number> {
+	return run(argv, processIo());
+}
+
+/** Runs one command. Never throws: what could not run is a sentence on `err` and exit code 2. */
+export async function run(argv: readonly string[], io: Io): Promise<number> {
+	const [name, ...rest] = argv;
+	if (name === undefined || name === "--help" || name === "help") {
+		io.out(usage());
+		return name === undefined ? 2 : 0;
+	}
+	const command = Object.hasOwn(COMMANDS, name) ? COMMANDS[name] : undefined;
+	if (!command) {
+		const near = closest(name, Object.keys(COMMANDS));
+		io.err(
+			`onedoor: unknown command \`${name}\`${near ? `, did you mean \`${near}\`?` : ""}\n${usage()}`,
+		);
+		return 2;
+	}
+	if (rest.includes("--help")) {
+		io.out(`onedoor ${command.help}\n`);
+		return 0;
+	}
+	try {
+		return await (await command.load())(rest, io);
+	} catch (error) {
+		io.err(`onedoor ${name}: ${sentence(error)}\n`);
+		return 2;
+	}
+}
+
+function usage(): string {
+	const lines = Object.values(COMMANDS).map(({ help }) => `  onedoor ${help}`);
+	return `${["usage:", ...lines].join("\n")}\n`;
+}
+
+/** An expected refusal needs no stack trace; anything else is our mistake and shows where. */
+function sentence(error: unknown): string {
+	if (error instanceof UsageError) return error.message;
+	if (!(error instanceof Error)) return String(error);
+	return "code" in error ? error.message : (error.stack ?? error.message);
+}
+
+if (import.meta.main) process.exitCode = await main(process.argv.slice(2));

@@ -1,0 +1,20 @@
+/** The checker without the compiler: what a command line loads first, and quickly. */
+export {
+	type Checked,
+	type CheckedLibrary,
+	type CheckOptions,
+	checkFiles,
+	type InputFile,
+} from "./check-files.ts";
+export type { Finding, Fix, Message, Related, Severity } from "./diagnostic/finding.ts";
+export type { Page as FindingPage } from "./diagnostic/page.ts";
+export { pages } from "./diagnostic/pages.generated.ts";
+export { printGithub } from "./diagnostic/print/github.ts";
+export { printJson } from "./diagnostic/print/json.ts";
+export { printPretty } from "./diagnostic/print/pretty.ts";
+export { closest } from "./diagnostic/suggest.ts";
+export type { Linked } from "./link/link.ts";
+export type { Profile } from "./profile.ts";
+export { FILE_KINDS, type FileKind, kindOf } from "./source/source-file.ts";
+export type { Location, Place, Span } from "./source/span.ts";
+export type { ProcedureSummary } from "./summary.ts";

@@ -1,0 +1,53 @@
+import { readdirSync, readFileSync } from "node:fs";
+import { join } from "node:path";
+import { describe, expect, it } from "vitest";
+
+import { generate, readAllPages } from "../scripts/generate-messages.ts";
+import type { Example } from "../scripts/message-pages.ts";
+import { overlay } from "./overlay.ts";
+import { checkFiles, type InputFile } from "../src/check-files.ts";
+
+const folder = join(import.meta.dirname, "examples-base");
+const base: readonly InputFile[] = readdirSync(folder).map((path) => ({
+	path,
+	text: readFileSync(join(folder, path), "utf8"),
+}));
+
+/** Codes whose wrong example would have to be huge to be wrong: the test makes it so. */
+const GROWN: Readonly<Record<string, (text: string) => string>> = {
+	file_too_large: (text) => text + "# a line\n".repeat(20_001),
+};
+
+it("finds nothing in the library that the examples are laid over", () => {
+	expect(checkFiles(base).findings).toEqual([]);
+});
+
+describe.each(readAllPages().map((page) => [page.code, page] as const))("%s", (code, page) => {
+	it("is found in its wrong example", () => {
+		expect(codes(page.wrong, GROWN[code])).toContain(code);
+	});
+
+	it("is not found in its right example, nor anything else", () => {
+		expect(codes(page.right)).toEqual([]);
+	});
+});
+
+it("keeps what is generated from the pages up to date", () => {
+	for (const [path, text] of Object.entries(generate())) {
+		expect(readFileSync(join(import.meta.dirname, "..", path), "utf8")).toBe(text);
+	}
+});
+
+function codes(examples: readonly Example[], grow = (text: string) => text): readonly string[] {
+	const files = examples.reduce((files: readonly InputFile[], example) => {
+		const ending = `.${example.kind}.yaml`;
+		if (example.whole) return [...files, { path: `example${ending}`, text: grow(example.text) }];
+		return files.map((file) =>
+			file.path.endsWith(ending) ? { ...file, text: overlay(file.text, example.text) } : file,
+		);
+	}, base);
+	const release = examples.some((example) => example.text.includes("certainty:"));
+	return checkFiles(files, { profile: release ? "release" : "strict" }).findings.map(
+		(found) => found.code,
+	);
+}
