@@ -37,7 +37,10 @@ export function isApplicant(current: Case, { identity }: Actor): boolean {
 		: personal_id !== undefined && personal_id === identity.personal_id;
 }
 
-/** Roles that may act at a step, whoever types: the step's own, and on their channel those that fill in for the applicant. */
+/**
+ * Roles that may act at a step, whoever types: the step's own, and on their channel those that fill in for the
+ * applicant. An officer helps wherever the applicant acts, a partner only where the channel says `may`.
+ */
 export function rolesAt(
 	{ bundle: { definition }, case: current }: Sight,
 	step: Step,
@@ -45,11 +48,11 @@ export function rolesAt(
 	const own = actingRoles(step);
 	const channel = definition.channels[current.channel];
 	const helper = channel?.filled_by;
-	if (helper === undefined || !own.some((id) => definition.roles[id]?.is === "applicant"))
-		return own;
-	const mayHelp =
-		definition.roles[helper]?.is !== "partner" || channel?.may.includes(step.name) === true;
-	return mayHelp && !own.includes(helper) ? [...own, helper] : own;
+	if (channel === undefined || helper === undefined || own.includes(helper)) return own;
+	const isOfApplicant = own.some((id) => definition.roles[id]?.is === "applicant");
+	const isPartner = definition.roles[helper]?.is === "partner";
+	const mayHelp = isPartner ? channel.may.includes(step.name) : isOfApplicant;
+	return mayHelp ? [...own, helper] : own;
 }
 
 /** Least assurance for acting in a role at a step: of the role, the step, and for applicants the channel. */

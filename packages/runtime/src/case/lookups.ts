@@ -1,17 +1,8 @@
-import type { Bundle, DataPath, Field, Form, Id, Source, StepName } from "@onedoor/dsl/bundle";
-import type { Scope } from "@onedoor/dsl/expression";
-import {
-	asksOf,
-	documentAt,
-	fieldAt,
-	type Provenance,
-	scopeOf,
-	visible,
-	withValue,
-} from "@onedoor/dsl/form";
+import type { Bundle, DataPath, Id, Source, StepName } from "@onedoor/dsl/bundle";
+import { type Provenance, withValue } from "@onedoor/dsl/form";
 
 import type { Case, Instant } from "./case.ts";
-import { factsOf } from "./facts.ts";
+import { type Desk, deskOf, identityValues, type Wanted } from "./wanted.ts";
 
 type Data = Readonly<Record<string, unknown>>;
 
@@ -43,7 +34,7 @@ export interface Lookup {
 
 /**
  * Reads of registers that the visible fields and documents of a step can have now: granted, every key value there, and
- * not yet answered for these keys. Values that come from the identity need no read: see `knownValues`.
+ * not yet answered for these keys. In a correction only for what was marked. Values of the identity need no read.
  */
 export function lookupsOf(
 	bundle: Bundle,
@@ -53,36 +44,33 @@ export function lookupsOf(
 	fetched: Fetched,
 	now: Instant,
 ): readonly Lookup[] {
-	const desk = deskOf(bundle, current, step, data, fetched, now);
-	return wantedBy(desk)
-		.flatMap(({ path, source, shown }) => lookupFor(desk, path, source, shown) ?? [])
-		.filter((lookup) =>
-			Object.keys(lookup.reads).some((path) => fetched[path]?.key !== lookup.key),
-		);
+	const possible = possibleLookups(deskOf(bundle, current, step, merged(data, fetched), now));
+	return possible.filter(({ reads, key }) =>
+		Object.keys(reads).some((path) => fetched[path]?.key !== key),
+	);
 }
 
 /** What a record said, as values of the draft. A member it does not have is left out. */
-export function fetchedFrom(lookup: Lookup, record: Data, asOf: Instant): Fetched {
-	const found = Object.entries(lookup.reads)
+export function fetchedFrom(
+	{ reads, register, key, document }: Lookup,
+	record: Data,
+	asOf: Instant,
+): Fetched {
+	const found = Object.entries(reads)
 		.map(([path, name]) => [path, Object.hasOwn(record, name) ? record[name] : undefined] as const)
-		.filter(
-			([, value]) => value !== undefined && value !== null && !(lookup.document && value === false),
-		);
+		.filter(([, value]) => value !== undefined && value !== null && !(document && value === false));
 	return Object.fromEntries(
 		found.map(([path, value]) => [
 			path,
-			{
-				value,
-				source: "register",
-				register: lookup.register,
-				as_of: asOf,
-				key: lookup.key,
-			} as const,
+			{ value, source: "register", register, as_of: asOf, key } as const,
 		]),
 	);
 }
 
-/** Values that are still those of their keys: the rest was looked up for another person or paper, and goes. */
+/**
+ * What of the look-ups is still true, with what the identity says: values looked up with another key (another
+ * person, another paper) go, and so does what no longer shows.
+ */
 export function stillFetched(
 	bundle: Bundle,
 	current: Case,
@@ -91,20 +79,19 @@ export function stillFetched(
 	fetched: Fetched,
 	now: Instant,
 ): Fetched {
-	const desk = deskOf(bundle, current, step, data, fetched, now);
+	const desk = deskOf(bundle, current, step, merged(data, fetched), now);
 	const keys = new Map(
-		wantedBy(desk)
-			.flatMap(({ path, source, shown }) => lookupFor(desk, path, source, shown) ?? [])
-			.flatMap(({ reads, key }) => Object.keys(reads).map((path) => [path, key] as const)),
-	);
-	return Object.fromEntries(
-		Object.entries(fetched).filter(
-			([path, { key }]) => key === undefined || keys.get(path) === key,
+		possibleLookups(desk).flatMap(({ reads, key }) =>
+			Object.keys(reads).map((path) => [path, key] as const),
 		),
 	);
+	const kept = Object.entries(fetched).filter(
+		([path, { key }]) => key !== undefined && keys.get(path) === key,
+	);
+	return { ...Object.fromEntries(kept), ...fromIdentity(desk) };
 }
 
-/** Prefills from the identity of the applicant: there from the start. */
+/** Values of a step that come from the identity of the applicant. */
 export function knownValues(
 	bundle: Bundle,
 	current: Case,
@@ -112,109 +99,47 @@ export function knownValues(
 	data: Data,
 	now: Instant,
 ): Fetched {
-	const desk = deskOf(bundle, current, step, data, {}, now);
+	return fromIdentity(deskOf(bundle, current, step, data, now));
+}
+
+function fromIdentity(desk: Desk): Fetched {
+	const known = Object.entries(identityValues(desk));
 	return Object.fromEntries(
-		wantedBy(desk).flatMap(({ path, source }) => {
-			const value =
-				source.kind === "identity" ? desk.scope.get(["identity", source.field]) : undefined;
-			return typeof value === "string" || typeof value === "boolean"
-				? [[path, { value, source: "identity" } as const]]
-				: [];
-		}),
+		known.map(([path, value]) => [path, { value, source: "identity" } as const]),
 	);
 }
 
-interface Desk {
-	readonly bundle: Bundle;
-	readonly form: Pick<Form, "step" | "outcome">;
-	readonly scope: Scope;
-	readonly fields: ReadonlySet<DataPath>;
-	readonly documents: ReadonlySet<DataPath>;
-}
-
-function deskOf(
-	bundle: Bundle,
-	current: Case,
-	step: StepName,
-	draft: Data,
-	fetched: Fetched,
-	now: Instant,
-): Desk {
-	const form = { step };
-	const { definition } = bundle;
-	const known = Object.entries(fetched).reduce(
-		(data, [path, { value }]) => withValue(data, path, value),
-		{ ...current.data, ...draft },
+function merged(data: Data, fetched: Fetched): Data {
+	return Object.entries(fetched).reduce(
+		(all, [path, { value }]) => withValue(all, path, value),
+		data,
 	);
-	const facts = factsOf(bundle, current, now, known);
-	const { fields, documents } = visible(definition, form, known, facts);
-	const scope = scopeOf(definition, known, facts, "draft");
-	return { bundle, form, scope, fields, documents };
 }
 
-interface Wanted {
-	readonly path: DataPath;
-	readonly source: Source;
-	readonly shown: boolean;
+function possibleLookups(desk: Desk): readonly Lookup[] {
+	return desk.wanted.flatMap((wanted) => lookupFor(desk, wanted) ?? []);
 }
 
-/** Sources of everything the form shows, in its order. A value to fetch is never shown, so its page decides. */
-function wantedBy(desk: Desk): readonly Wanted[] {
-	const { definition } = desk.bundle;
-	return asksOf(definition, desk.form).flatMap((path) => {
-		const field = fieldAt(definition, path);
-		return field ? ofField(desk, field) : ofDocument(desk, path);
-	});
-}
-
-function ofField(desk: Desk, field: Field): readonly Wanted[] {
-	if (field.many) return [];
-	const own: Wanted[] = [];
-	if (field.prefill && desk.fields.has(field.path))
-		own.push({ path: field.path, source: field.prefill, shown: true });
-	if (field.fetch && desk.fields.has(field.path))
-		own.push({ path: field.path, source: field.fetch, shown: false });
-	return [...own, ...Object.values(field.group ?? {}).flatMap((member) => ofField(desk, member))];
-}
-
-function ofDocument(desk: Desk, path: DataPath): readonly Wanted[] {
-	const document = documentAt(desk.bundle.definition, path);
-	if (document === undefined || !desk.documents.has(path)) return [];
-	const alternatives = Object.values(document.one_of ?? {}).flatMap((one) =>
-		ofDocument(desk, one.path),
-	);
-	const own = document.satisfied_by.flatMap((way) =>
-		way.by === "register" ? [{ path, source: way.source, shown: true }] : [],
-	);
-	return [...own, ...alternatives];
-}
-
-function lookupFor(desk: Desk, path: DataPath, source: Source, shown: boolean): Lookup | undefined {
+function lookupFor(desk: Desk, { path, source, shown, document }: Wanted): Lookup | undefined {
 	if (source.kind !== "register") return undefined;
 	const by = keysOf(desk, source);
 	const reads = readsOf(desk, path, source);
 	if (by === undefined || Object.keys(reads).length === 0) return undefined;
 	const { register, record } = source;
-	return {
-		path,
-		register,
-		record,
-		by,
-		reads,
-		key: JSON.stringify([register, record, Object.values(by)]),
-		shown,
-		document: documentAt(desk.bundle.definition, path) !== undefined,
-	};
+	const key = JSON.stringify([register, record, Object.values(by)]);
+	return { path, register, record, by, reads, key, shown, document };
 }
+
+type RegisterSource = Extract<Source, { kind: "register" }>;
 
 /** One value for each key part, or nothing while one is absent. */
 function keysOf(
-	desk: Desk,
-	source: Extract<Source, { kind: "register" }>,
+	{ bundle, scope }: Desk,
+	source: RegisterSource,
 ): Readonly<Record<Id, unknown>> | undefined {
 	const names =
-		desk.bundle.definition.registers[source.register]?.records[source.record]?.found_by ?? [];
-	const values = source.by.map((path) => desk.scope.get(path.split(".")));
+		bundle.definition.registers[source.register]?.records[source.record]?.found_by ?? [];
+	const values = source.by.map((path) => scope.get(path.split(".")));
 	const isThere = (value: unknown): boolean =>
 		value !== undefined && value !== "" && typeof value !== "symbol";
 	if (names.length === 0 || values.length < names.length || !values.every(isThere))
@@ -224,17 +149,17 @@ function keysOf(
 
 /** What may be read of the record: only what its owner granted. */
 function readsOf(
-	desk: Desk,
+	{ bundle }: Desk,
 	path: DataPath,
-	source: Extract<Source, { kind: "register" }>,
+	source: RegisterSource,
 ): Readonly<Record<DataPath, Id>> {
-	const granted = desk.bundle.definition.registers[source.register]?.grant?.may_read ?? [];
-	const wanted: readonly (readonly [DataPath, Id])[] = source.members
-		? Object.entries(source.members).map(([member, name]) => [`${path}.${member}`, name])
-		: source.field === undefined
-			? []
-			: [[path, source.field]];
+	const granted = bundle.definition.registers[source.register]?.grant?.may_read ?? [];
+	const own: readonly (readonly [DataPath, Id])[] =
+		source.field === undefined ? [] : [[path, source.field]];
+	const members = Object.entries(source.members ?? {}).map(
+		([member, name]) => [`${path}.${member}`, name] as const,
+	);
 	return Object.fromEntries(
-		wanted.filter(([, name]) => granted.includes(`${source.record}.${name}`)),
+		[...own, ...members].filter(([, name]) => granted.includes(`${source.record}.${name}`)),
 	);
 }

@@ -17,6 +17,7 @@ import {
 import type { ActiveStep, Case } from "./case.ts";
 import type { Act, Refusal } from "./command.ts";
 import { factsOf } from "./facts.ts";
+import { knownValues } from "./lookups.ts";
 import { isObject } from "./merge-patch.ts";
 import { plainData, plainValue } from "./plain.ts";
 import { refuse } from "./refusal.ts";
@@ -134,16 +135,24 @@ function overlay(before: Data, sent: unknown): Data {
 
 type Fetched = NonNullable<Act["fetched"]>;
 
-/** Look-ups for what this form asks; in a correction only for what may change. */
+/**
+ * Look-ups for what this form asks, in a correction only for what may change; and what the identity says, which nobody
+ * has to pass in.
+ */
 function fetchedOf(
 	turn: Turn,
 	form: Asking,
 	command: Act,
 	marks: readonly DataPath[] | undefined,
 ): Fetched {
+	const known = knownValues(turn.bundle, turn.case, form.step, plainData(command.data), turn.now);
 	const open = marks ?? asksOf(turn.definition, form);
-	const fetched = Object.entries(command.fetched ?? {}).filter(([path]) => isAsked(open, path));
-	return Object.fromEntries(fetched.map(([path, entry]) => [path, inFile(turn, path, entry)]));
+	const fetched = Object.entries({ ...command.fetched, ...known });
+	return Object.fromEntries(
+		fetched
+			.filter(([path]) => isAsked(open, path))
+			.map(([path, entry]) => [path, inFile(turn, path, entry)]),
+	);
 }
 
 /** Of a document only the way it was satisfied goes into the file; the paper itself stays with its register. */

@@ -1,6 +1,7 @@
 import type { ActionAct, Id, Outcome, Scenario, Step } from "@onedoor/dsl/bundle";
 import { asksOf } from "@onedoor/dsl/form";
 
+import { rolesAt } from "../access/roles.ts";
 import { actingRoles } from "../case/calendars.ts";
 import type { ActiveStep } from "../case/case.ts";
 import type { Refusal } from "../case/command.ts";
@@ -12,7 +13,7 @@ type ScriptAct = Scenario["happens"][string]["acts"][number];
 
 /** Does what the scenario says is done at a step. */
 export function perform(world: World, step: Step, act: ScriptAct): Refusal | undefined {
-	const role = act.by?.role ?? actingRoles(step)[0];
+	const role = act.by?.role ?? usualRole(world, step);
 	const given = nested({ ...world.scenario.given, ...act.with });
 	switch (step.does) {
 		case "ask":
@@ -36,13 +37,20 @@ export function perform(world: World, step: Step, act: ScriptAct): Refusal | und
 	);
 }
 
+/** The first role of the step; on a channel that somebody else fills in, that role types the forms. */
+function usualRole(world: World, step: Step): Id | undefined {
+	const helper = world.bundle.definition.channels[world.case.channel]?.filled_by;
+	const isTyped =
+		helper !== undefined && step.does === "fill_in" && rolesAt(world, step).includes(helper);
+	return isTyped ? helper : actingRoles(step)[0];
+}
+
 /** An action of `anytime` or `afterwards`. */
 export function performAction(world: World, act: ActionAct): Refusal | undefined {
 	const { anytime, afterwards } = world.bundle.definition;
 	const action = anytime[act.take] ?? afterwards[act.take];
 	const role = act.by?.role ?? action?.who ?? "";
-	const reason =
-		act.reason ?? (action?.reason === "required" && act.refused === undefined ? WHY : undefined);
+	const reason = act.reason ?? defaultReason(act, action?.reason);
 	return world.send(
 		{ kind: "case_action", action: act.take, ...(reason !== undefined && { reason }) },
 		world.actor(role),

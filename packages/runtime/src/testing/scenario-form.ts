@@ -1,8 +1,9 @@
-import type { DataPath, Form } from "@onedoor/dsl/bundle";
+import type { DataPath, DocumentRequirement, Form } from "@onedoor/dsl/bundle";
 import { asksOf, documentAt, valueAt, visible, withValue } from "@onedoor/dsl/form";
 
 import type { Act } from "../case/command.ts";
 import { factsOf } from "../case/facts.ts";
+import { knownValues } from "../case/lookups.ts";
 import type { World } from "./scenario-world.ts";
 
 type Data = Readonly<Record<string, unknown>>;
@@ -24,7 +25,12 @@ export function fillIn(world: World, form: Pick<Form, "step" | "outcome">, given
 	let filled: Filled = { data: {}, fetched: {} };
 	for (let round = 0; round < ROUNDS; round++) {
 		const shown = shownNow(world, form, filled);
-		const next = answer(world, [...shown, ...Object.keys(filled.fetched)], given);
+		const next = answer(
+			world,
+			[...shown, ...Object.keys(filled.fetched)],
+			given,
+			known(world, form, filled),
+		);
 		if (JSON.stringify(next) === JSON.stringify(filled)) break;
 		filled = next;
 	}
@@ -71,13 +77,29 @@ function shownNow(
 	return [...fields, ...documents];
 }
 
-function answer(world: World, shown: readonly DataPath[], given: Data): Filled {
+/** What the identity says comes by itself. */
+function known(
+	{ bundle, case: current, now }: World,
+	{ step }: Pick<Form, "step">,
+	{ data }: Filled,
+): Filled["fetched"] {
+	return knownValues(bundle, current, step, data, now);
+}
+
+function answer(
+	world: World,
+	shown: readonly DataPath[],
+	given: Data,
+	byIdentity: Filled["fetched"],
+): Filled {
 	let data: Data = {};
-	const fetched: Record<DataPath, Filled["fetched"][string]> = {};
+	const fetched: Record<DataPath, Filled["fetched"][string]> = { ...byIdentity };
 	for (const path of shown) {
+		if (Object.hasOwn(byIdentity, path)) continue;
 		const source = world.scenario.sources[path];
-		const value = documentAt(world.bundle.definition, path)
-			? paper(source, valueAt(given, path))
+		const document = documentAt(world.bundle.definition, path);
+		const value = document
+			? paper(document, source, valueAt(given, path))
 			: leaf(valueAt(given, path));
 		if (value === undefined) continue;
 		if (source !== undefined && isTold(source)) fetched[path] = { value, source, as_of: world.now };
@@ -86,10 +108,14 @@ function answer(world: World, shown: readonly DataPath[], given: Data): Filled {
 	return { data, fetched };
 }
 
-/** A document is named by the entry that satisfied it. */
-function paper(source: string | undefined, value: unknown): unknown {
+/** A document is named by the entry that satisfied it; what the applicant brings comes by the first way that is theirs. */
+function paper(document: DocumentRequirement, source: string | undefined, value: unknown): unknown {
 	if (source === undefined) return leaf(value);
-	return isTold(source) ? true : { by: source, files: ["scenario-file"] };
+	if (isTold(source)) return true;
+	const own = document.satisfied_by.find(
+		({ by }) => by === "upload" || by === "show" || by === "hand_in",
+	);
+	return { by: source === "applicant" ? (own?.by ?? "upload") : source, files: ["scenario-file"] };
 }
 
 /** Groups come member by member, as they show. */

@@ -1,4 +1,11 @@
-import type { Bundle, FormValidators, Id, Scenario, StepName } from "@onedoor/dsl/bundle";
+import type {
+	Bundle,
+	Definition,
+	FormValidators,
+	Id,
+	Scenario,
+	StepName,
+} from "@onedoor/dsl/bundle";
 import type { IdentityFacts } from "@onedoor/dsl/form";
 
 import { calendarOf } from "../case/calendars.ts";
@@ -108,10 +115,31 @@ export class World {
 		};
 	}
 
+	/** Who signs in: as the scenario says, else as the data say that registers find by the identity. */
 	applicant(): IdentityFacts {
 		const told = Object.entries(this.scenario.facts)
 			.filter(([name]) => !name.startsWith("case."))
 			.map(([name, value]) => [name.replace(/^identity\./, ""), value] as const);
-		return { personal_id: APPLICANT, ...Object.fromEntries(told) };
+		return {
+			personal_id: APPLICANT,
+			...identityIn(this.bundle.definition, this.scenario),
+			...Object.fromEntries(told),
+		};
 	}
+}
+
+/** `requester.personal_id` is the applicant's own, when the requester is read with `identity.personal_id`. */
+function identityIn({ data, registers }: Definition, { given }: Scenario): IdentityFacts {
+	const found = Object.values(data).flatMap((field) =>
+		[field, ...Object.values(field.group ?? {})].flatMap(({ prefill }) => {
+			if (prefill?.kind !== "register") return [];
+			const keys = registers[prefill.register]?.records[prefill.record]?.found_by ?? [];
+			return prefill.by.flatMap((by, index) => {
+				const [root, fact = ""] = by.split(".");
+				const value = given[`${field.path}.${keys[index]}`];
+				return root === "identity" && typeof value === "string" ? [[fact, value] as const] : [];
+			});
+		}),
+	);
+	return Object.fromEntries(found);
 }

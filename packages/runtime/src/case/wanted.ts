@@ -1,0 +1,114 @@
+import type { Bundle, DataPath, Field, Source, StepName } from "@onedoor/dsl/bundle";
+import type { Scope } from "@onedoor/dsl/expression";
+import {
+	asksOf,
+	documentAt,
+	fieldAt,
+	isAsked,
+	scopeOf,
+	visible,
+	withValue,
+} from "@onedoor/dsl/form";
+
+import type { Case, Instant } from "./case.ts";
+import { factsOf } from "./facts.ts";
+import { applyPatch } from "./merge-patch.ts";
+
+type Data = Readonly<Record<string, unknown>>;
+
+/** A form as it stands in a draft: what is typed, what was looked up, what shows. */
+export interface Desk {
+	readonly bundle: Bundle;
+	readonly scope: Scope;
+	readonly wanted: readonly Wanted[];
+}
+
+/** Something shown that need not be typed, and where it comes from. */
+export interface Wanted {
+	readonly path: DataPath;
+	readonly source: Source;
+	/** Shown for confirmation; a `fetch` is not. */
+	readonly shown: boolean;
+	readonly document: boolean;
+}
+
+/** @param values what the draft holds, look-ups included. */
+export function deskOf(
+	bundle: Bundle,
+	current: Case,
+	step: StepName,
+	values: Data,
+	now: Instant,
+): Desk {
+	const first = deskWith(bundle, current, step, values, now);
+	const known = identityValues(first);
+	if (Object.keys(known).length === 0) return first;
+	const more = Object.entries(known).reduce(
+		(data, [path, value]) => withValue(data, path, value),
+		values,
+	);
+	return deskWith(bundle, current, step, more, now);
+}
+
+/** What the identity of the applicant says: there from the start, also as the key of a look-up. */
+export function identityValues({ scope, wanted }: Desk): Readonly<Record<DataPath, unknown>> {
+	const known = wanted.flatMap(({ path, source }) => {
+		const value = source.kind === "identity" ? scope.get(["identity", source.field]) : undefined;
+		return typeof value === "string" || typeof value === "boolean" ? [[path, value] as const] : [];
+	});
+	return Object.fromEntries(known);
+}
+
+function deskWith(bundle: Bundle, current: Case, step: StepName, values: Data, now: Instant): Desk {
+	const { definition } = bundle;
+	const known = applyPatch(current.data, values);
+	const facts = factsOf(bundle, current, now, known);
+	const { fields, documents } = visible(definition, { step }, known, facts);
+	const scope = scopeOf(definition, known, facts, "draft");
+	const wanted = asksOf(definition, { step }).flatMap((path) => {
+		const field = fieldAt(definition, path);
+		return field ? ofField(field, fields) : ofDocument(bundle, path, documents);
+	});
+	const open = openPaths(bundle, current, step);
+	return {
+		bundle,
+		scope,
+		wanted: open ? wanted.filter(({ path }) => isAsked(open, path)) : wanted,
+	};
+}
+
+/** In a correction only what was marked is looked up again. */
+function openPaths(
+	{ definition }: Bundle,
+	current: Case,
+	name: StepName,
+): readonly DataPath[] | undefined {
+	const step = definition.steps[name];
+	if (step?.does !== "fill_in" || step.change !== "what_was_marked") return undefined;
+	const active = current.active.find((other) => other.step === name);
+	return (active?.marks ?? []).map(({ path }) => path);
+}
+
+function ofField(field: Field, shown: ReadonlySet<DataPath>): readonly Wanted[] {
+	if (field.many || !shown.has(field.path)) return [];
+	const { path, prefill, fetch } = field;
+	return [
+		...(prefill ? [{ path, source: prefill, shown: true, document: false }] : []),
+		...(fetch ? [{ path, source: fetch, shown: false, document: false }] : []),
+		...Object.values(field.group ?? {}).flatMap((member) => ofField(member, shown)),
+	];
+}
+
+function ofDocument(
+	bundle: Bundle,
+	path: DataPath,
+	shown: ReadonlySet<DataPath>,
+): readonly Wanted[] {
+	const document = documentAt(bundle.definition, path);
+	if (document === undefined || !shown.has(path)) return [];
+	const own = document.satisfied_by.flatMap((way) =>
+		way.by === "register" ? [{ path, source: way.source, shown: true, document: true }] : [],
+	);
+	const alternatives = Object.values(document.one_of ?? {});
+	return [...own, ...alternatives.flatMap((one) => ofDocument(bundle, one.path, shown))];
+}
