@@ -1,0 +1,68 @@
+import { evaluate as feelin } from "feelin";
+import { parseDocument } from "yaml";
+
+import { evaluate, parseRule, type Scope } from "../packages/dsl/src/expression/index.ts";
+import { checkFiles, compile } from "../packages/dsl/src/index.ts";
+import { library } from "./library.ts";
+import { measure, type Row } from "./row.ts";
+
+const RULE = 'birth_kind in ("normal", "surrogacy") and copies * 8000 <= 40000 and not(late)';
+const FACTS = { birth_kind: "normal", copies: 3, late: false };
+
+/** Text to findings and bundle, against reading the same YAML alone; a rule, against another FEEL engine. */
+export function language(): readonly Row[] {
+	const files = library();
+	const checked = checkFiles(files).library;
+	const { tree } = parseRule(RULE);
+	if (!tree) throw new Error("the rule of the benchmark does not parse");
+	return [
+		...measure(
+			[
+				{
+					id: "read YAML alone",
+					unit: "ms",
+					run: () => files.map(({ text }) => parseDocument(text)),
+				},
+				{
+					id: "check the library",
+					unit: "ms",
+					against: "read YAML alone",
+					run: () => checkFiles(files),
+				},
+				{
+					id: "compile birth_registration",
+					unit: "ms",
+					against: "read YAML alone",
+					run: () => compile(checked, "birth_registration"),
+				},
+			],
+			3,
+		),
+		...measure(
+			[
+				{ id: "feelin: parse and evaluate a rule", unit: "µs", run: () => feelin(RULE, FACTS) },
+				{
+					id: "parse and evaluate a rule",
+					unit: "µs",
+					against: "feelin: parse and evaluate a rule",
+					run: () => evaluate(parseRule(RULE).tree ?? tree, scope),
+				},
+				{
+					id: "evaluate a parsed rule",
+					unit: "µs",
+					against: "feelin: parse and evaluate a rule",
+					run: () => evaluate(tree, scope),
+				},
+			],
+			2000,
+		),
+	];
+}
+
+const scope: Scope = {
+	get: ([name = ""]) => FACTS[name as keyof typeof FACTS],
+	today: "2026-11-23",
+	now: "2026-11-23T09:00:00+07:00",
+	timeZone: "Asia/Ho_Chi_Minh",
+	leapBirthday: "1 March",
+};

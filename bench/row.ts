@@ -1,0 +1,63 @@
+/** One measured thing. `ratio` is against the row named in `against`, from the same run; smaller is better. */
+export interface Row {
+	readonly id: string;
+	/** Median. */
+	readonly value: number;
+	readonly unit: "ms" | "µs";
+	readonly against?: string;
+	readonly ratio?: number;
+}
+
+/** A thing to time, and what it is compared with. */
+export interface Subject {
+	readonly id: string;
+	readonly unit: "ms" | "µs";
+	readonly against?: string;
+	readonly run: () => unknown;
+}
+
+const ROUNDS = 9;
+
+/**
+ * Times the subjects one after the other, round after round, and takes each one's median round: what slows the
+ * machine for a second slows all of them.
+ */
+export function measure(subjects: readonly Subject[], timesARound: number): readonly Row[] {
+	const rounds = new Map(subjects.map(({ id }) => [id, [] as number[]]));
+	for (let round = -1; round < ROUNDS; round++) {
+		for (const subject of subjects) {
+			const spent = time(subject.run, timesARound);
+			// The first round warms up.
+			if (round >= 0) rounds.get(subject.id)?.push(spent);
+		}
+	}
+	const medians = new Map([...rounds].map(([id, all]) => [id, median(all)]));
+	return subjects.map(({ id, unit, against }) => {
+		const ms = medians.get(id) ?? Number.NaN;
+		const other = against === undefined ? undefined : medians.get(against);
+		return {
+			id,
+			value: round(unit === "ms" ? ms : ms * 1000),
+			unit,
+			...(against !== undefined && other !== undefined
+				? { against, ratio: round(ms / other) }
+				: {}),
+		};
+	});
+}
+
+/** Milliseconds of processor time for one call: what other processes do does not count. */
+function time(run: () => unknown, times: number): number {
+	const before = process.cpuUsage();
+	for (let at = 0; at < times; at++) run();
+	const { user, system } = process.cpuUsage(before);
+	return (user + system) / 1000 / times;
+}
+
+function median(values: readonly number[]): number {
+	return [...values].sort((a, b) => a - b)[Math.floor(values.length / 2)] ?? Number.NaN;
+}
+
+function round(value: number): number {
+	return Number(value.toPrecision(3));
+}

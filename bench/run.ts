@@ -1,0 +1,36 @@
+import { mkdirSync, writeFileSync } from "node:fs";
+import { cpus } from "node:os";
+
+import { language } from "./language.ts";
+import type { Row } from "./row.ts";
+import { runtime } from "./runtime.ts";
+
+/** `pnpm bench [area]`: all areas when none is named. */
+const AREAS: Readonly<Record<string, () => readonly Row[] | Promise<readonly Row[]>>> = {
+	language,
+	runtime,
+};
+
+const asked = process.argv.slice(2);
+const unknown = asked.find((area) => !Object.hasOwn(AREAS, area));
+if (unknown !== undefined) {
+	console.error(`no benchmark \`${unknown}\`; there are ${Object.keys(AREAS).join(", ")}`);
+	process.exit(2);
+}
+
+for (const [area, run] of Object.entries(AREAS)) {
+	if (asked.length > 0 && !asked.includes(area)) continue;
+	const rows = await run();
+	console.log(`\n${area}`);
+	console.table(Object.fromEntries(rows.map(({ id, ...rest }) => [id, rest])));
+	save(area, rows);
+}
+
+function save(area: string, rows: readonly Row[]): void {
+	const machine = `${cpus()[0]?.model ?? "unknown"} × ${cpus().length}, Node ${process.version}`;
+	mkdirSync("bench/results", { recursive: true });
+	writeFileSync(
+		`bench/results/${area}.json`,
+		`${JSON.stringify({ area, machine, rows }, null, 2)}\n`,
+	);
+}
