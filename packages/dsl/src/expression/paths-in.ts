@@ -37,3 +37,44 @@ function read(tree: Expression, items: ReadonlyMap<string, readonly string[]>): 
 			return [...read(tree.left, items), ...read(tree.right, items)];
 	}
 }
+
+/** The same rule with other names. What `some` and `every` name themselves stays. */
+export function renamePaths(
+	tree: Expression,
+	rename: (path: readonly string[]) => readonly string[],
+): Expression {
+	const again = (part: Expression) => renamePaths(part, rename);
+	switch (tree.op) {
+		case "literal":
+			return tree;
+		case "path":
+			return { ...tree, path: rename(tree.path) };
+		case "and":
+		case "or":
+			return { ...tree, of: tree.of.map(again) };
+		case "not":
+		case "negate":
+			return { ...tree, of: again(tree.of) };
+		case "in": {
+			const { set } = tree;
+			const inside =
+				set.kind === "list"
+					? { ...set, items: set.items.map(again) }
+					: { ...set, from: again(set.from), to: again(set.to) };
+			return { ...tree, left: again(tree.left), set: inside };
+		}
+		case "if":
+			return { ...tree, test: again(tree.test), then: again(tree.then), else: again(tree.else) };
+		case "some":
+		case "every": {
+			const satisfies = renamePaths(tree.satisfies, (path) =>
+				path[0] === tree.name ? path : rename(path),
+			);
+			return { ...tree, list: { ...tree.list, path: rename(tree.list.path) }, satisfies };
+		}
+		case "call":
+			return { ...tree, args: tree.args.map(again) };
+		default:
+			return { ...tree, left: again(tree.left), right: again(tree.right) };
+	}
+}

@@ -7,7 +7,7 @@ import type {
 	Page,
 	Step,
 } from "../bundle/index.ts";
-import { isWithin } from "./paths.ts";
+import { isWithin, withoutIndexes } from "./paths.ts";
 
 /** What a form asks for, page by page. A form without pages of its own is one page, named as its outcome or step. */
 export function pagesOfForm(
@@ -55,12 +55,22 @@ export function leaves(field: Field): readonly Field[] {
 
 /** The field a path names; indexes of items are skipped. */
 export function fieldAt(definition: Definition, path: DataPath): Field | undefined {
-	const [first = "", ...rest] = path.split(".").filter((name) => !/^\d+$/.test(name));
-	return rest.reduce<Field | undefined>(
-		(field, name) =>
-			field?.group && Object.hasOwn(field.group, name) ? field.group[name] : undefined,
-		Object.hasOwn(definition.data, first) ? definition.data[first] : undefined,
-	);
+	const known = fieldsByPath.get(definition) ?? remember(definition);
+	return known.get(path) ?? known.get(withoutIndexes(path));
+}
+
+/** A definition never changes, so the index of its fields is made once. */
+const fieldsByPath = new WeakMap<Definition, ReadonlyMap<DataPath, Field>>();
+
+function remember(definition: Definition): ReadonlyMap<DataPath, Field> {
+	const all = Object.values(definition.data).flatMap(withMembers);
+	const index = new Map(all.map((field) => [field.path, field]));
+	fieldsByPath.set(definition, index);
+	return index;
+}
+
+function withMembers(field: Field): readonly Field[] {
+	return [field, ...Object.values(field.group ?? {}).flatMap(withMembers)];
 }
 
 /** A requirement, or one of its alternatives: `birth_evidence.birth_notice`. */

@@ -1,5 +1,6 @@
 import type { Definition, DocumentRequirement, Field } from "../../bundle/index.ts";
 import type { Expression } from "../../expression/ast.ts";
+import { renamePaths } from "../../expression/paths-in.ts";
 import type { Named, RuleEnv, RuleType, Unknown } from "../../expression/types.ts";
 import { documentAt } from "../../form/asked.ts";
 import { pagesAround } from "../../form/pages-around.ts";
@@ -192,28 +193,7 @@ function fieldsAlong(definition: Definition, parts: readonly string[]): readonly
 
 /** Inside a repeated group `this` stays in rules; elsewhere it has become a full path. Here both are one. */
 export function absolute(rule: Expression, group: string | undefined): Expression {
-	if (group === undefined) return rule;
-	switch (rule.op) {
-		case "path":
-			return { ...rule, path: absolutePath(rule.path, group) };
-		case "and":
-		case "or":
-			return { ...rule, of: rule.of.map((operand) => absolute(operand, group)) };
-		case "not":
-		case "negate":
-			return { ...rule, of: absolute(rule.of, group) };
-		case "in":
-			return { ...rule, left: absolute(rule.left, group) };
-		case "call":
-			return { ...rule, args: rule.args.map((arg) => absolute(arg, group)) };
-		case "literal":
-		case "if":
-		case "some":
-		case "every":
-			return rule;
-		default:
-			return { ...rule, left: absolute(rule.left, group), right: absolute(rule.right, group) };
-	}
+	return group === undefined ? rule : renamePaths(rule, (path) => absolutePath(path, group));
 }
 
 function absolutePath(path: readonly string[], group: string): readonly string[] {

@@ -1,0 +1,184 @@
+import { describe, expect, test } from "vitest";
+
+import { definition, document, facts, fields, fillIn, rule, steps } from "./fixture.test-data.ts";
+import type { Data } from "./paths.ts";
+import { prune } from "./prune.ts";
+import { scopeOf } from "./scope-of.ts";
+import { visible } from "./visible.ts";
+
+const FORM = { step: "application" };
+
+const birth = definition({
+	data: fields({
+		kind: { as: "choice" },
+		mother: {
+			when: "mother_known",
+			group: { name: {}, country: {}, province: { when: 'mother.country = "VN"' } },
+		},
+		note: { answer: "optional" },
+		reply: { when: 'note != null and note = "yes"' },
+		guests: {
+			as: "group",
+			many: { min: 1, max: 3 },
+			group: {
+				room: { answer: "optional" },
+				key: { when: "this.room != null" },
+				bed: { when: 'outer.kind = "twin"' },
+			},
+		},
+		ground: { fetch: { kind: "identity", field: "x" } },
+		officer_only: {},
+	}),
+	conditions: { mother_known: rule('kind in ("normal", "twin")') },
+	computed: {
+		total: { id: "total", title: { en: "total" }, as: "whole", is: rule("count(guests)") },
+	},
+	documents: {
+		proof: document("proof", {
+			when: 'kind = "normal"',
+			one_of: {
+				notice: document("proof.notice"),
+				oath: document("proof.oath", { when: "note != null" }),
+			},
+		}),
+	},
+	steps: steps(
+		fillIn({
+			about: { ask: ["kind", "note", "reply", "ground"] },
+			parents: { ask: ["mother"], when: "mother_known" },
+			guests: { ask: ["guests", "total"] },
+			papers: { ask: ["proof"] },
+		}),
+	),
+});
+
+describe("what is shown", () => {
+	test("what depends on an unanswered question is hidden", () => {
+		const shown = visible(birth, FORM, {}, facts());
+		expect([...shown.fields]).toEqual(["kind", "note", "ground", "guests", "total"]);
+		expect(shown.pages).toEqual(["about", "guests"]);
+		expect([...shown.required]).toEqual(["kind", "ground", "guests"]);
+		expect([...shown.documents]).toEqual([]);
+	});
+
+	test("an answer shows a page, a group, a document and its alternatives", () => {
+		const shown = visible(birth, FORM, { kind: "normal", mother: { country: "VN" } }, facts());
+		expect(shown.pages).toEqual(["about", "parents", "guests", "papers"]);
+		expect([...shown.fields].filter((path) => path.startsWith("mother"))).toEqual([
+			"mother.name",
+			"mother.country",
+			"mother.province",
+			"mother",
+		]);
+		expect([...shown.documents]).toEqual(["proof", "proof.notice"]);
+		expect(shown.required.has("proof")).toBe(true);
+	});
+
+	test("an optional field left empty is absent at once", () => {
+		expect(visible(birth, FORM, { note: "yes" }, facts()).fields.has("reply")).toBe(true);
+		expect(visible(birth, FORM, { note: "" }, facts()).fields.has("reply")).toBe(false);
+	});
+
+	test("rules of items read their own item, and the group around it", () => {
+		const shown = visible(birth, FORM, { kind: "twin", guests: [{ room: "1" }, {}] }, facts());
+		expect([...shown.fields].filter((path) => path.startsWith("guests"))).toEqual([
+			"guests",
+			"guests.0.room",
+			"guests.0.key",
+			"guests.0.bed",
+			"guests.0",
+			"guests.1.room",
+			"guests.1.bed",
+			"guests.1",
+		]);
+		expect(shown.required.has("guests.0.key")).toBe(true);
+	});
+
+	test("what was fetched is not shown", () => {
+		expect(
+			visible(
+				birth,
+				FORM,
+				{ ground: "poor" },
+				facts({ sources: { ground: { source: "register", register: "social" } } }),
+			).fields.has("ground"),
+		).toBe(false);
+	});
+});
+
+describe("hidden means absent", () => {
+	const data: Data = {
+		kind: "abandoned",
+		mother: { name: "Mai", country: "VN" },
+		note: "no",
+		reply: "kept in the draft",
+		guests: [{ key: "7" }],
+		unknown: 1,
+		officer_only: "x",
+		proof: { notice: { by: "upload", files: ["f"] } },
+	};
+
+	test("for rules", () => {
+		const scope = scopeOf(birth, data, facts(), "rest");
+		expect(scope.get(["mother", "name"])).toBe(undefined);
+		expect(scope.get(["mother", "given"])).toBe(false);
+		expect(scope.get(["reply"])).toBe(undefined);
+		expect(scope.get(["proof", "given"])).toBe(false);
+		expect(scope.get(["guests"])).toEqual([{}]);
+		expect(scope.get(["officer_only"])).toBe("x");
+	});
+
+	test("for what is submitted; what other forms collected stays", () => {
+		expect(prune(birth, FORM, data, facts())).toEqual({
+			kind: "abandoned",
+			note: "no",
+			guests: [{}],
+			officer_only: "x",
+		});
+	});
+
+	test("and it comes back with the answer", () => {
+		expect(prune(birth, FORM, { ...data, kind: "normal" }, facts())).toMatchObject({
+			mother: { name: "Mai", country: "VN" },
+			proof: { notice: { by: "upload", files: ["f"] } },
+		});
+	});
+});
+
+test("names of prototypes are no data", () => {
+	const evil = JSON.parse(
+		'{"__proto__": {"kind": "normal"}, "constructor": {"x": 1}, "kind": "abandoned", "mother": {"__proto__": {"name": "x"}}}',
+	) as Data;
+	const kept = prune(birth, FORM, evil, facts());
+	expect(Object.keys(kept)).toEqual(["kind"]);
+	expect(({} as Record<string, unknown>)["kind"]).toBe(undefined);
+	expect(scopeOf(birth, evil, facts(), "rest").get(["constructor", "x"])).toBe(undefined);
+});
+
+test("what needs itself is hidden, and nothing runs for ever", () => {
+	const circle = definition({
+		data: fields({ a: { when: "b != null" }, b: { when: "a != null" }, c: { when: "loop" } }),
+		conditions: { loop: rule("not(loop)") },
+		steps: steps(fillIn({ one: { ask: ["a", "b", "c"] } })),
+	});
+	expect([...visible(circle, FORM, { a: "1", b: "2", c: "3" }, facts()).fields]).toEqual([]);
+});
+
+test("a form of 300 fields is worked out in well under a millisecond a key", () => {
+	const many = Object.fromEntries(
+		Array.from({ length: 300 }, (_, index) => [
+			`f${index}`,
+			index % 3 === 0 ? {} : { when: `f${index - (index % 3)} = "yes" or kind = "x"` },
+		]),
+	);
+	const large = definition({
+		data: fields({ kind: {}, ...many }),
+		steps: steps(fillIn({ one: { ask: ["kind", ...Object.keys(many)] } })),
+	});
+	const data = Object.fromEntries(Object.keys(many).map((id) => [id, "yes"]));
+	for (let warm = 0; warm < 50; warm++) visible(large, FORM, data, facts());
+	const start = performance.now();
+	for (let key = 0; key < 50; key++)
+		expect(visible(large, FORM, { ...data, f0: `no${key}` }, facts()).fields.size).toBe(299);
+	expect((performance.now() - start) / 50).toBeLessThan(5);
+});
