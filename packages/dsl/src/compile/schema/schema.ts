@@ -29,3 +29,16 @@ export interface Schema {
 }
 
 export const DIALECT = "https://json-schema.org/draft/2020-12/schema";
+
+/** The schema with every schema directly inside it changed: members of an object, items of an array. */
+export function insideOf(schema: Schema, change: (inner: Schema) => Schema): Schema {
+	const properties = Object.entries(schema.properties ?? {}).map(([key, value]) => [
+		key,
+		change(value),
+	]);
+	return {
+		...schema,
+		...(schema.properties && { properties: Object.fromEntries(properties) }),
+		...(schema.items && { items: change(schema.items) }),
+	};
+}

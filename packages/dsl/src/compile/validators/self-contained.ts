@@ -1,7 +1,11 @@
-/** Helpers of AJV that its standalone code would `require`, written out. Texts are counted in code points. */
+/**
+ * Helpers of AJV that its standalone code would `require`, written out. Texts are counted in code points; our enums
+ * hold texts only, so equal is the same.
+ */
 const HELPERS: Readonly<Record<string, string>> = {
 	'require("ajv/dist/runtime/ucs2length").default':
 		"((text) => { let count = 0; for (const _ of text) count++; return count; })",
+	'require("ajv/dist/runtime/equal").default': "((a, b) => a === b)",
 };
 
 /**

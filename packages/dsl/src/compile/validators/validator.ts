@@ -9,7 +9,7 @@ import { askedItems } from "../schema/asked.ts";
 import { leavesOf } from "../schema/field-schema.ts";
 import { documentSchema, formSchema } from "../schema/form-schema.ts";
 import { FORMATS } from "../schema/formats.ts";
-import type { Schema } from "../schema/schema.ts";
+import { insideOf, type Schema } from "../schema/schema.ts";
 import { valueSchema } from "../schema/value-schema.ts";
 import { bareSchema } from "./bare-schema.ts";
 import { selfContained } from "./self-contained.ts";
@@ -30,14 +30,18 @@ export function validatorOf(definition: Definition, plan: FormPlan): string {
 		strict: true,
 		formats: FORMATS,
 		ownProperties: true,
-		loopEnum: Number.POSITIVE_INFINITY,
+		loopEnum: LOOPED_CODES,
+		inlineRefs: false,
 		code: { source: true, esm: true, lines: true },
 	});
 	for (const [name, schema] of shapes) ajv.addSchema(schema, name);
-	ajv.addSchema(bareSchema(formSchema(definition, plan)), "step");
+	ajv.addSchema(sharedSchema(bareSchema(formSchema(definition, plan)), shapes), "step");
 	const exported = Object.fromEntries([...shapes.keys(), "step"].map((name) => [name, name]));
 	return selfContained(`${standaloneCode(ajv, exported)}${fieldTable(fields)}`);
 }
+
+/** From so many codes on, a loop over the list is shorter than one comparison for each. */
+const LOOPED_CODES = 10;
 
 /** Leaf fields by path; documents too, so that one upload can be looked at before the whole form is. */
 function fieldSchemas(definition: Definition, plan: FormPlan): ReadonlyMap<DataPath, Schema> {
@@ -52,6 +56,18 @@ function fieldSchemas(definition: Definition, plan: FormPlan): ReadonlyMap<DataP
 		}
 	}
 	return schemas;
+}
+
+/** The whole form calls the functions of its fields instead of repeating them. */
+function sharedSchema(form: Schema, shapes: ReadonlyMap<string, Schema>): Schema {
+	const { $defs = {}, $id: _id, ...root } = form;
+	const share = (schema: Schema): Schema => {
+		const whole =
+			schema.$ref === undefined ? schema : ($defs[schema.$ref.slice("#/$defs/".length)] ?? schema);
+		const name = nameOf(whole);
+		return shapes.has(name) ? { $ref: name } : insideOf(whole, share);
+	};
+	return insideOf(root, share);
 }
 
 function nameOf(schema: Schema): string {
