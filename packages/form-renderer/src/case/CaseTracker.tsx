@@ -48,6 +48,8 @@ function Tracker(props: CaseTrackerProps): ReactElement {
 	const say = useSay();
 	const textOf = useTextOf();
 	const title = textOf(bundle.definition.title);
+	// At the end the result is what people come for; before it, where the case stands.
+	const papers = <Papers bundle={bundle} view={view} client={props.client} />;
 	return (
 		<div className="od-stack od-stack--5 od-top">
 			<div className="od-stack od-stack--2">
@@ -63,11 +65,12 @@ function Tracker(props: CaseTrackerProps): ReactElement {
 			</div>
 			<DueCard bundle={bundle} view={view} now={now()} />
 			{props.todo ?? <NothingToDo bundle={bundle} view={view} />}
+			{view.status === "ended" ? papers : null}
 			<section className="od-stack" aria-labelledby="steps">
 				<h2 id="steps">{say("steps")}</h2>
 				<TrackShown definition={bundle.definition} view={view} />
 			</section>
-			<Papers bundle={bundle} view={view} client={props.client} />
+			{view.status === "ended" ? null : papers}
 			<CaseActions {...props} />
 		</div>
 	);

@@ -8,9 +8,10 @@ import type {
 } from "@onedoor/dsl/bundle";
 
 import type { Data } from "./data-path.ts";
+import { alternativesOf } from "./document-value.ts";
 import { askedOn, isGroup, leavesOf } from "./fields.ts";
 import type { Shape } from "./form-store.ts";
-import { type Given, meetingOf } from "./given.ts";
+import { type Given, meetingOf, sourceOf } from "./given.ts";
 
 /** What a page shows, from top to bottom. */
 export type Block =
@@ -23,7 +24,12 @@ export type Block =
 			/** Members come from a register once the key is typed. */
 			readonly isWaiting: boolean;
 	  }
-	| { readonly kind: "document"; readonly document: DocumentRequirement }
+	| {
+			readonly kind: "document";
+			readonly document: DocumentRequirement;
+			/** A register has it: nothing is asked. */
+			readonly isKnown: boolean;
+	  }
 	| { readonly kind: "computed"; readonly computed: Computed };
 
 export interface Planning {
@@ -47,7 +53,7 @@ export function planPage(planning: Planning, page: Page): readonly Block[] {
 				case "field":
 					return planField(planning, asked.field);
 				case "document":
-					return planning.shape.documents.has(asked.document.path) ? [asked] : [];
+					return planDocument(planning, asked.document);
 				default:
 					return [asked];
 			}
@@ -59,7 +65,7 @@ export function planPage(planning: Planning, page: Page): readonly Block[] {
 export function asksSomething(blocks: readonly Block[]): boolean {
 	return blocks.some((block) => {
 		if (block.kind === "group") return asksSomething(block.blocks);
-		return block.kind === "question" || block.kind === "document";
+		return block.kind === "question" || (block.kind === "document" && !block.isKnown);
 	});
 }
 
@@ -105,6 +111,14 @@ function planField(planning: Planning, field: Field, isInLine = false): readonly
 	);
 	if (blocks.every((block) => block.kind === "facts") || isInLine) return blocks;
 	return [{ kind: "group", field, blocks, isWaiting: meetings.includes("waiting") }];
+}
+
+function planDocument(planning: Planning, document: DocumentRequirement): readonly Block[] {
+	if (!planning.shape.documents.has(document.path)) return [];
+	const isKnown = alternativesOf(document).some((each) =>
+		sourceOf(planning.given.sources, each.path),
+	);
+	return [{ kind: "document", document, isKnown }];
 }
 
 function planLeaf(planning: Planning, field: Field): readonly Block[] {

@@ -34,30 +34,65 @@ export function Answers(props: AnswersProps): ReactElement {
 		<>
 			{props.form.pages
 				.filter((page) => props.shape.pages.includes(page.id))
-				.map((page) => {
-					const rows = rowsOf(props, page);
-					if (rows.length === 0) return null;
-					return (
-						<Card key={page.id} title={<Said text={page.title} />}>
-							<Facts wide>
-								{rows.map((row) => (
-									<Row key={row.path} row={row} page={page.id} {...props} />
-								))}
-							</Facts>
-							{sourcesAmong(rows.map((row) => (row.kind === "field" ? row.source : undefined))).map(
-								(source) => (
-									<SourceOf
-										key={`${source.register}${source.as_of}`}
-										definition={props.definition}
-										source={source}
-									/>
-								),
-							)}
-						</Card>
-					);
-				})}
+				.map((page) => ({ page, rows: rowsOf(props, page) }))
+				.filter(({ rows }) => rows.length > 0)
+				.map(({ page, rows }) => (
+					<AnswersOfPage key={page.id} page={page} rows={rows} {...props} />
+				))}
 		</>
 	);
+}
+
+type PageShown = Form["pages"][number];
+
+/** One card; where a page asks about several people, each under their heading. */
+function AnswersOfPage(
+	props: AnswersProps & { readonly page: PageShown; readonly rows: readonly RowShown[] },
+): ReactElement {
+	const { page, rows, definition } = props;
+	const hasHeadings = new Set(rows.map(groupOf).filter(Boolean)).size > 1;
+	const runs = hasHeadings ? runsOf(rows) : [rows];
+	const sources = sourcesAmong(rows.map((row) => (row.kind === "field" ? row.source : undefined)));
+	return (
+		<Card title={<Said text={page.title} />}>
+			{runs.map((run) => (
+				<div key={run[0]?.path} className="od-stack od-stack--2 od-run">
+					{hasHeadings && run[0] && groupOf(run[0]) ? (
+						<h3>
+							<Said text={groupOf(run[0])?.title} />
+						</h3>
+					) : null}
+					<Facts wide>
+						{run.map((row) => (
+							<Row key={row.path} row={row} pageId={page.id} {...props} />
+						))}
+					</Facts>
+				</div>
+			))}
+			{sources.map((source) => (
+				<SourceOf
+					key={`${source.source}${source.register}${source.as_of}`}
+					definition={definition}
+					source={source}
+				/>
+			))}
+		</Card>
+	);
+}
+
+function groupOf(row: RowShown): Field | undefined {
+	return row.kind === "field" ? row.around : undefined;
+}
+
+/** Rows of the same group that follow one another. */
+function runsOf(rows: readonly RowShown[]): readonly (readonly RowShown[])[] {
+	const runs: RowShown[][] = [];
+	for (const row of rows) {
+		const last = runs.at(-1);
+		if (last?.[0] && groupOf(last[0]) === groupOf(row)) last.push(row);
+		else runs.push([row]);
+	}
+	return runs;
 }
 
 type RowShown =
@@ -70,7 +105,7 @@ type RowShown =
 	  }
 	| { readonly kind: "document"; readonly path: string; readonly known: SourceView | undefined };
 
-function rowsOf(props: AnswersProps, page: Form["pages"][number]): readonly RowShown[] {
+function rowsOf(props: AnswersProps, page: PageShown): readonly RowShown[] {
 	const { definition, shape, sources, only = () => true } = props;
 	return askedOn(definition, page).flatMap((asked): readonly RowShown[] => {
 		if (asked.kind === "document") {
@@ -105,59 +140,50 @@ function rowsOfField(
 
 function Row({
 	row,
-	page,
+	pageId,
 	definition,
 	data,
 	change,
 	files,
-}: AnswersProps & { readonly row: RowShown; readonly page: string }): ReactElement {
+}: AnswersProps & { readonly row: RowShown; readonly pageId: string }): ReactElement {
 	if (row.kind === "document") {
 		return (
 			<DocumentRow
-				{...{ row, page, definition, data }}
+				{...{ row, pageId, definition, data }}
 				{...(change ? { change } : {})}
 				{...(files ? { files } : {})}
 			/>
 		);
 	}
-	const name = <RowName field={row.field} around={row.around} />;
+	const name = <Said text={row.field.title} />;
+	const whole = (
+		<>
+			{name}
+			{row.around ? (
+				<>
+					{" "}
+					(<Said text={row.around.title} />)
+				</>
+			) : null}
+		</>
+	);
 	return (
-		<Fact name={name} action={row.source ? undefined : change?.(row.path, page, name)}>
+		<Fact name={name} action={row.source ? undefined : change?.(row.path, pageId, whole)}>
 			<ValueShown definition={definition} field={row.field} value={valueAt(data, row.path)} />
 		</Fact>
 	);
 }
 
-/** "Full name", or "Mother: full name" where two people are asked the same. */
-function RowName({
-	field,
-	around,
-}: {
-	readonly field: Field;
-	readonly around: Field | undefined;
-}): ReactElement {
-	return around && Object.keys(around.title).length > 0 ? (
-		<>
-			<Said text={field.title} />
-			<small className="od-whose">
-				<Said text={around.title} />
-			</small>
-		</>
-	) : (
-		<Said text={field.title} />
-	);
-}
-
 function DocumentRow({
 	row,
-	page,
+	pageId,
 	definition,
 	data,
 	change,
 	files,
 }: Omit<AnswersProps, "form" | "shape" | "sources" | "only"> & {
 	readonly row: Extract<RowShown, { kind: "document" }>;
-	readonly page: string;
+	readonly pageId: string;
 }): ReactElement | null {
 	const say = useSay();
 	const document = definition.documents[row.path];
@@ -170,7 +196,7 @@ function DocumentRow({
 	return (
 		<Fact
 			name={name}
-			action={row.known ? undefined : change?.(row.path, page, name)}
+			action={row.known ? undefined : change?.(row.path, pageId, name)}
 			source={row.known ? <SourceOf definition={definition} source={row.known} /> : undefined}
 		>
 			{row.known ? say("document_no_upload") : null}

@@ -13,43 +13,50 @@ import { Leaf } from "./Leaf.tsx";
 import { useStore } from "./StepContext.tsx";
 import { ValueShown } from "./ValueShown.tsx";
 
-/** What a page shows, from top to bottom. */
-export function Blocks({
-	blocks,
-	isOnly = false,
-}: {
+export interface BlocksProps {
 	readonly blocks: readonly Block[];
 	/** The page asks one thing: its question is set as a heading. */
 	readonly isOnly?: boolean;
-}): ReactElement {
-	return (
-		<>
-			{blocks.map((block) => (
-				<BlockShown key={keyOf(block)} block={block} isOnly={isOnly} />
-			))}
-		</>
-	);
+	/** The group these blocks stand in. */
+	readonly inside?: Field;
 }
 
-function BlockShown({
-	block,
-	isOnly,
-}: {
-	readonly block: Block;
-	readonly isOnly: boolean;
-}): ReactElement {
-	switch (block.kind) {
-		case "facts":
-			return <FactsCard fields={block.fields} />;
-		case "question":
-			return <Leaf field={block.field} isQuestion={isOnly} />;
-		case "group":
-			return <GroupShown field={block.field} blocks={block.blocks} isWaiting={block.isWaiting} />;
-		case "document":
-			return <DocumentField document={block.document} />;
-		case "computed":
-			return <ComputedShown computed={block.computed} />;
-	}
+/** What a page shows, from top to bottom. */
+export function Blocks({ blocks, isOnly = false, inside }: BlocksProps): ReactElement {
+	const count = (kind: Block["kind"]) => blocks.filter((block) => block.kind === kind).length;
+	return (
+		<>
+			{blocks.map((block) => {
+				switch (block.kind) {
+					case "facts":
+						return (
+							<FactsCard
+								key={keyOf(block)}
+								fields={block.fields}
+								{...(inside ? { inside } : {})}
+								isAlone={!inside && count("facts") === 1 && count("group") === 0}
+							/>
+						);
+					case "question":
+						return <Leaf key={keyOf(block)} field={block.field} isQuestion={isOnly} />;
+					case "group":
+						return (
+							<GroupShown
+								key={keyOf(block)}
+								field={block.field}
+								blocks={block.blocks}
+								isWaiting={block.isWaiting}
+								isPlain={!inside && count("group") === 1 && count("facts") === 0}
+							/>
+						);
+					case "document":
+						return <DocumentField key={keyOf(block)} document={block.document} />;
+					default:
+						return <ComputedShown key={keyOf(block)} computed={block.computed} />;
+				}
+			})}
+		</>
+	);
 }
 
 function keyOf(block: Block): string {
@@ -66,23 +73,26 @@ function keyOf(block: Block): string {
 	}
 }
 
+/** The page's only group is what the page is about: its heading says so already. */
 function GroupShown({
 	field,
 	blocks,
 	isWaiting,
+	isPlain,
 }: {
 	readonly field: Field;
 	readonly blocks: readonly Block[];
 	readonly isWaiting: boolean;
+	readonly isPlain: boolean;
 }): ReactElement {
 	const { definition } = useStore();
 	const say = useSay();
 	const textOf = useTextOf();
-	const source = originOf(definition, field, "prefill")?.prefill;
+	const source = originOf(definition, field, "prefill")?.prefill ?? sourceWithin(field);
 	const register = source?.kind === "register" ? definition.registers[source.register] : undefined;
 	return (
-		<fieldset className="od-group">
-			<legend className="od-legend od-legend--q">
+		<fieldset className={isPlain ? "od-group od-group--plain" : "od-group"}>
+			<legend className={isPlain ? "od-hidden" : "od-legend od-legend--q"}>
 				<Said text={field.title} />
 			</legend>
 			{field.help ? (
@@ -91,7 +101,7 @@ function GroupShown({
 				</p>
 			) : null}
 			<div className="od-stack od-stack--5">
-				<Blocks blocks={blocks} />
+				<Blocks blocks={blocks} inside={field} />
 				{isWaiting ? (
 					<Note icon="seal">
 						<p>{say("rest_from_register", { name: textOf(register?.title) })}</p>
@@ -100,6 +110,13 @@ function GroupShown({
 			</div>
 		</fieldset>
 	);
+}
+
+/** Where the members of a group come from, when each says it for itself. */
+function sourceWithin(field: Field): Field["prefill"] {
+	return Object.values(field.group ?? {})
+		.map((member) => member.prefill)
+		.findLast((source) => source?.kind === "register");
 }
 
 /** A value that follows from the others: read, not typed. */

@@ -10,7 +10,7 @@ import { Card } from "../parts/Card.tsx";
 import { ErrorSummary } from "../parts/ErrorSummary.tsx";
 import { Facts } from "../parts/Facts.tsx";
 import { Note } from "../parts/Note.tsx";
-import { formatDay } from "../words/format.ts";
+import { formatDayInside } from "../words/format.ts";
 import { useSay, useSpeaking, useTextOf } from "../words/Speaking.tsx";
 import { Answers } from "./Answers.tsx";
 import { FeesShown } from "./FeesShown.tsx";
@@ -89,7 +89,11 @@ export function CheckPage({ journey, onSubmitted }: CheckPageProps): ReactElemen
 				{Object.keys(definition.fees).length > 0 ? (
 					<Card title={say("fees")}>
 						<Facts wide>
-							<FeesShown definition={definition} fees={store.fees()} />
+							<FeesShown
+								definition={definition}
+								fees={store.fees()}
+								clocks={store.facts().clocks}
+							/>
 						</Facts>
 					</Card>
 				) : null}
@@ -146,7 +150,7 @@ function Promised(): ReactElement | null {
 		<Note>
 			<p>
 				{time ? say("promise_before", { time }) : say("promise_today")}{" "}
-				<strong>{formatDay(promise.due, speaking)}</strong>
+				<strong>{formatDayInside(promise.due, speaking)}</strong>
 			</p>
 		</Note>
 	);

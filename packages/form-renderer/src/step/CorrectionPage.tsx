@@ -1,13 +1,15 @@
-import type { CaseView } from "@onedoor/dsl/bundle";
+import type { CaseView, Definition } from "@onedoor/dsl/bundle";
 import { documentAt, fieldAt, valueAt } from "@onedoor/dsl/form";
 import { type FormEvent, type ReactElement, useMemo } from "react";
 import { type Correction, type Corrections, correctionsOf } from "../form/corrections.ts";
 import { overlaps } from "../form/data-path.ts";
+import { groupsAround } from "../form/fields.ts";
+import { isLine } from "../form/plan.ts";
 import { Button } from "../parts/Button.tsx";
 import { ErrorSummary } from "../parts/ErrorSummary.tsx";
 import { Icon } from "../parts/Icon.tsx";
 import { Note } from "../parts/Note.tsx";
-import { dayOf, daysBetween, formatDay } from "../words/format.ts";
+import { dayOf, daysBetween, formatDayInside } from "../words/format.ts";
 import { Said, useSay, useSpeaking, useTextOf } from "../words/Speaking.tsx";
 import { valueText } from "../words/value-text.ts";
 import { Answers } from "./Answers.tsx";
@@ -50,7 +52,14 @@ export function CorrectionPage({ onSubmitted }: CorrectionPageProps): ReactEleme
 	};
 
 	return (
-		<Frame>
+		<Frame
+			back={{}}
+			backTitle={
+				<>
+					{say("case")} <bdi>{session.view.number}</bdi>
+				</>
+			}
+		>
 			<div className="od-stack od-stack--5">
 				{errors.lines.length > 0 ? (
 					<ErrorSummary errors={errors.lines} attempt={errors.attempt} />
@@ -124,7 +133,7 @@ function UntilWhen(): ReactElement | null {
 	return (
 		<Note kind="warn" icon="clock">
 			<p>
-				<strong>{say("correct_until", { day: formatDay(day, speaking) })}</strong>{" "}
+				<strong>{say("correct_until", { day: formatDayInside(day, speaking) })}</strong>{" "}
 				{left >= 0 ? say("days_left", { n: left }) : null}
 			</p>
 			{stops.length > 0 ? <p className="small">{say("correct_clock_stopped")}</p> : null}
@@ -199,7 +208,7 @@ function Accepted({ corrections }: { readonly corrections: Corrections }): React
 	const store = useStore();
 	const say = useSay();
 	const { shape, given } = usePlanning();
-	const n = corrections.accepted.length;
+	const n = new Set(corrections.accepted.map((path) => rowOf(store.definition, path))).size;
 	if (n === 0) return null;
 	return (
 		<details className="od-card od-reveal">
@@ -223,4 +232,9 @@ function Accepted({ corrections }: { readonly corrections: Corrections }): React
 			</div>
 		</details>
 	);
+}
+
+/** An address counts as one item, as it is read. */
+function rowOf(definition: Definition, path: string): string {
+	return groupsAround(definition, path).find(isLine)?.path ?? path;
 }

@@ -44,7 +44,7 @@ export function DocumentField({ document }: DocumentFieldProps): ReactElement {
 function AlreadyHere(): ReactElement {
 	const say = useSay();
 	return (
-		<p className="od-row">
+		<p className="od-row od-row--fixed od-row--top">
 			<Icon name="okc" tint="ok" />
 			{say("document_already_here")}
 		</p>

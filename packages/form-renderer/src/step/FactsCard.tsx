@@ -2,7 +2,7 @@ import type { Field } from "@onedoor/dsl/bundle";
 import { valueAt } from "@onedoor/dsl/form";
 import type { ReactElement } from "react";
 
-import { leavesOf } from "../form/fields.ts";
+import { groupsAround, leavesOf } from "../form/fields.ts";
 import { sourceOf } from "../form/given.ts";
 import { Card } from "../parts/Card.tsx";
 import { Fact, Facts } from "../parts/Facts.tsx";
@@ -13,8 +13,16 @@ import { SourceOf, sourcesAmong } from "./SourceOf.tsx";
 import { useStore } from "./StepContext.tsx";
 import { ValueShown } from "./ValueShown.tsx";
 
+export interface FactsCardProps {
+	readonly fields: readonly Field[];
+	/** The group around it, whose name stands above already. */
+	readonly inside?: Field;
+	/** The only such card of its page. */
+	readonly isAlone: boolean;
+}
+
 /** "We already have": values with their source, not to be typed again, and a way to doubt them. */
-export function FactsCard({ fields }: { readonly fields: readonly Field[] }): ReactElement {
+export function FactsCard({ fields, inside, isAlone }: FactsCardProps): ReactElement {
 	const store = useStore();
 	const say = useSay();
 	const { definition } = store;
@@ -23,7 +31,7 @@ export function FactsCard({ fields }: { readonly fields: readonly Field[] }): Re
 	);
 	return (
 		<Card
-			title={say("we_already_have")}
+			title={<Title fields={fields} isAlone={isAlone} {...(inside ? { inside } : {})} />}
 			aside={
 				<Tag kind="ok" icon="check">
 					{say("no_need_to_type")}
@@ -51,5 +59,25 @@ export function FactsCard({ fields }: { readonly fields: readonly Field[] }): Re
 			))}
 			<Dispute fields={fields} />
 		</Card>
+	);
+}
+
+/** Each card of a page has a name of its own: the person it is about, or what it holds. */
+function Title({ fields, inside, isAlone }: FactsCardProps): ReactElement {
+	const { definition } = useStore();
+	const say = useSay();
+	const [first] = fields;
+	if (isAlone || !first) return <>{say("we_already_have")}</>;
+	const group = groupsAround(definition, first.path)[0];
+	const isOnePerson =
+		group && fields.every((field) => groupsAround(definition, field.path)[0] === group);
+	if (!inside && isOnePerson) return <Said text={group.title} />;
+	return (
+		<>
+			{say("we_already_have")}
+			<span className="od-hidden">
+				: <Said text={(fields.length > 1 ? inside : undefined)?.title ?? first.title} />
+			</span>
+		</>
 	);
 }

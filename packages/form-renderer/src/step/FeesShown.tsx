@@ -1,18 +1,22 @@
 import type { Definition, FeesView } from "@onedoor/dsl/bundle";
+import type { Facts } from "@onedoor/dsl/form";
 import type { ReactElement } from "react";
 
 import { Fact } from "../parts/Facts.tsx";
 import { SourceLine } from "../parts/SourceLine.tsx";
-import { formatMoney } from "../words/format.ts";
-import { Said, useLanguage, useSay, useTextOf } from "../words/Speaking.tsx";
+import { formatDate, formatMoney } from "../words/format.ts";
+import { Said, useLanguage, useSay, useSpeaking, useTextOf } from "../words/Speaking.tsx";
 
 /** Rows of a `<Facts>`: each fee and why it is what it is, and the sum when there are several. */
 export function FeesShown({
 	definition,
 	fees,
+	clocks = {},
 }: {
 	readonly definition: Definition;
 	readonly fees: FeesView;
+	/** The applicant's own clocks, as far as they run: being in time is a reason to pay nothing. */
+	readonly clocks?: Facts["clocks"];
 }): ReactElement | null {
 	const say = useSay();
 	const language = useLanguage();
@@ -24,7 +28,14 @@ export function FeesShown({
 	);
 	if (fees.lines.length === 0) {
 		return (
-			<Fact name={say("fee")} source={<SourceLine kind="none">{say("fee_nothing")}</SourceLine>}>
+			<Fact
+				name={say("fee")}
+				source={
+					<SourceLine kind="none">
+						<WhyNothing definition={definition} clocks={clocks} />
+					</SourceLine>
+				}
+			>
 				{money(0)}
 			</Fact>
 		);
@@ -54,6 +65,22 @@ export function FeesShown({
 			) : null}
 		</>
 	);
+}
+
+function WhyNothing({
+	definition,
+	clocks,
+}: {
+	readonly definition: Definition;
+	readonly clocks: Facts["clocks"];
+}): ReactElement {
+	const say = useSay();
+	const speaking = useSpeaking();
+	const textOf = useTextOf();
+	const inTime = Object.entries(clocks).find(([, clock]) => clock.due_on && !clock.late);
+	const title = inTime ? textOf(definition.clocks[inTime[0]]?.title) : "";
+	if (!inTime?.[1].due_on || title === "") return <>{say("fee_nothing")}</>;
+	return <>{say("fee_in_time", { clock: title, day: formatDate(inTime[1].due_on, speaking) })}</>;
 }
 
 /** The rate that set the price, and the law it stands in. */

@@ -10,19 +10,19 @@ export interface FrameProps {
 	/** Left out on the first page, where the host's own way back stands. */
 	readonly back?: Place;
 	readonly backTitle?: ReactNode;
+	/** Above the page; default the procedure's title. */
+	readonly above?: ReactNode;
 	readonly children: ReactNode;
 }
 
 /** What every page of a step begins with: the procedure, what is saved, the way back. */
-export function Frame({ back, backTitle, children }: FrameProps): ReactElement {
+export function Frame({ back, backTitle, above, children }: FrameProps): ReactElement {
 	const { session, navigation } = useStep();
 	const saved = useSyncExternalStore(session.saved.subscribe, session.saved.get, session.saved.get);
 	return (
 		<>
 			<div className="od-service">
-				<span>
-					<Said text={session.bundle.definition.title} />
-				</span>
+				<span>{above ?? <Said text={session.bundle.definition.title} />}</span>
 				<SavedStatus state={saved} />
 			</div>
 			{back ? (

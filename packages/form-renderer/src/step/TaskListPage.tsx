@@ -34,7 +34,7 @@ export function TaskListPage({
 		},
 	});
 	return (
-		<Frame>
+		<Frame above={say("draft")}>
 			<div className="od-stack od-stack--5">
 				<div className="od-stack od-stack--2">
 					<PageHeading title={title} arrival="tasks">

@@ -11,30 +11,42 @@ export function SaidLong({ text }: { readonly text: Text | undefined }): ReactEl
 	const words = useTextOf()(text);
 	if (words === "") return null;
 	const language = Object.entries(text ?? {}).find(([, value]) => value === words)?.[0] ?? "";
-	const piece = (part: string) => <Said text={{ [language]: part }} />;
 	return (
 		<div className="od-stack od-stack--2">
-			{words
-				.trim()
-				.split(/\n\s*\n/)
-				.map((part) =>
-					isList(part) ? (
-						<ul key={part} className="od-list">
-							{part
-								.split("\n")
-								.map((line) => line.replace(/^\s*-\s+/, ""))
-								.map((line) => (
-									<li key={line}>{piece(line)}</li>
-								))}
-						</ul>
-					) : (
-						<p key={part}>{piece(part)}</p>
-					),
-				)}
+			{piecesOf(words).map((piece) =>
+				piece.isList ? (
+					<ul key={piece.lines[0]} className="od-list">
+						{piece.lines.map((line) => (
+							<li key={line}>
+								<Said text={{ [language]: line }} />
+							</li>
+						))}
+					</ul>
+				) : (
+					<p key={piece.lines[0]}>
+						<Said text={{ [language]: piece.lines.join(" ") }} />
+					</p>
+				),
+			)}
 		</div>
 	);
 }
 
-function isList(part: string): boolean {
-	return part.split("\n").every((line) => /^\s*-\s/.test(line));
+interface Piece {
+	readonly isList: boolean;
+	readonly lines: string[];
+}
+
+function piecesOf(words: string): readonly Piece[] {
+	const pieces: Piece[] = [];
+	let isNew = true;
+	for (const line of words.split("\n").map((each) => each.trim())) {
+		const isList = line.startsWith("- ");
+		const last = pieces.at(-1);
+		if (line === "") isNew = true;
+		else if (last && !isNew && last.isList === isList) last.lines.push(line.replace(/^- /, ""));
+		else pieces.push({ isList, lines: [line.replace(/^- /, "")] });
+		if (line !== "") isNew = false;
+	}
+	return pieces;
 }

@@ -23,6 +23,7 @@ export const ar: Words = {
 	saved_at: "حُفظ الساعة {time}",
 	kept_on_device: "محفوظ على هذا الجهاز",
 	not_saved: "لم يُحفظ بعد",
+	draft: "مسودة",
 	save_for_later: "احفظ وأكمل لاحقًا",
 	// States of the spine and of parts
 	state_done: "تم",
@@ -124,6 +125,7 @@ export const ar: Words = {
 	fees: "الرسوم",
 	fee_total: "المجموع",
 	fee_nothing: "لا رسوم على هذا الطلب",
+	fee_in_time: "بلا رسوم لأنك في الموعد. {clock}: حتى {day}",
 	fee_exempt: "أنت معفى",
 	fee_law: "بموجب {law}",
 	pay_amount: "ادفع {amount}",

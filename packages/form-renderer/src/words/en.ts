@@ -25,6 +25,7 @@ export const en = {
 	saved_at: "Saved at {time}",
 	kept_on_device: "Kept on this device",
 	not_saved: "Not saved yet",
+	draft: "Draft",
 	save_for_later: "Save and finish later",
 	// States of the spine and of parts
 	state_done: "Done",
@@ -117,6 +118,7 @@ export const en = {
 	fees: "Fees",
 	fee_total: "Together",
 	fee_nothing: "Nothing to pay for this application",
+	fee_in_time: "Free, because you are in time. {clock}: until {day}",
 	fee_exempt: "You are exempt",
 	fee_law: "under {law}",
 	pay_amount: "Pay {amount}",

@@ -29,6 +29,12 @@ export function formatDay(date: string, speaking: Speaking): string {
 	});
 }
 
+/** The same inside a sentence: Vietnamese writes `thứ Hai` there. */
+export function formatDayInside(date: string, speaking: Speaking): string {
+	const day = formatDay(date, speaking);
+	return isVietnamese(speaking.language) ? day.charAt(0).toLowerCase() + day.slice(1) : day;
+}
+
 /** `Thứ Hai 23/11` · `Monday 23 November`: when the year goes without saying. */
 export function formatShortDay(date: string, speaking: Speaking): string {
 	const options: Intl.DateTimeFormatOptions = isVietnamese(speaking.language)

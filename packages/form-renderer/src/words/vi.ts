@@ -23,6 +23,7 @@ export const vi: Words = {
 	saved_at: "Đã lưu {time}",
 	kept_on_device: "Đang giữ trên máy này",
 	not_saved: "Chưa lưu được",
+	draft: "Bản nháp",
 	save_for_later: "Lưu và làm tiếp sau",
 	// States of the spine and of parts
 	state_done: "Đã xong",
@@ -112,6 +113,7 @@ export const vi: Words = {
 	fees: "Lệ phí",
 	fee_total: "Tổng cộng",
 	fee_nothing: "Hồ sơ này không phải nộp lệ phí",
+	fee_in_time: "Miễn phí vì đúng hạn. {clock}: đến hết {day}",
 	fee_exempt: "Bạn thuộc diện miễn, giảm",
 	fee_law: "theo {law}",
 	pay_amount: "Thanh toán {amount}",

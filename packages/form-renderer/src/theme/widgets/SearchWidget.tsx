@@ -74,7 +74,6 @@ export function SearchWidget(props: WidgetProps): ReactElement {
 				{...controlProps(props)}
 				type="text"
 				role="combobox"
-				dir="auto"
 				autoComplete="off"
 				aria-autocomplete="list"
 				aria-expanded={isOpen}
