@@ -15,6 +15,10 @@ const COMMANDS: Readonly<
 		help: "explain <code>",
 		load: async () => (await import("./commands/explain.ts")).explain,
 	},
+	test: {
+		help: "test [path…] [--format pretty|json]",
+		load: async () => (await import("./commands/test.ts")).test,
+	},
 	dev: {
 		help: "dev [dir] [--port N] [--data DIR] [--clock test]",
 		load: async () => (await import("./commands/dev.ts")).dev,
