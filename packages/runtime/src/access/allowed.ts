@@ -7,17 +7,16 @@ import type {
 	StepName,
 } from "@onedoor/dsl/bundle";
 import { holds } from "@onedoor/dsl/expression";
-import { scopeOf } from "@onedoor/dsl/form";
 
 import type { ActiveStep, Actor, Case, Instant } from "../case/case.ts";
 import { calendarOf } from "../case/calendars.ts";
 import { startClock } from "../case/clock.ts";
-import { factsOf } from "../case/facts.ts";
 import { isRefusal } from "../case/refusal.ts";
 import { onlyActOf, outcomesOf } from "../case/ways.ts";
 import { epoch } from "../time/zone.ts";
 import { isOffered, permit, timesLeft } from "./permit.ts";
-import { holdsRole, isDelegationRefused, levelNeeded, type Sight } from "./roles.ts";
+import { holdsRole, isDelegationRefused, levelNeeded } from "./roles.ts";
+import { type Sight, scopeAt } from "./sight.ts";
 
 /** Everything this actor may do now: `<step>.<outcome>` and ids of actions, in the order of the procedure. */
 export function allowed(
@@ -103,18 +102,15 @@ export function actionsFor(sight: Sight, actor: Actor): readonly Id[] {
 }
 
 /** Why an action is not open to anybody now. */
-export function whyNotAnytime(
-	{ bundle, case: current, now }: Sight,
-	action: AnytimeAction,
-): string | undefined {
+export function whyNotAnytime(sight: Sight, action: AnytimeAction): string | undefined {
+	const { bundle, case: current } = sight;
 	if (current.status !== "open") return "not_possible_now";
 	if (action.until !== undefined && isDone(bundle, current, action.until))
 		return "not_possible_now";
 	if (action.at_most !== undefined && (current.actions[action.id] ?? 0) >= action.at_most)
 		return "too_often";
-	if (action.when === undefined) return undefined;
-	const scope = scopeOf(bundle.definition, current.data, factsOf(bundle, current, now), "rest");
-	return holds(action.when, scope) ? undefined : "not_possible_now";
+	const isOpen = action.when === undefined || holds(action.when, scopeAt(sight));
+	return isOpen ? undefined : "not_possible_now";
 }
 
 export function whyNotAfterwards(

@@ -1,7 +1,7 @@
 import type { Check, FindingView } from "@onedoor/dsl/bundle";
 import { holds, type Scope } from "@onedoor/dsl/expression";
 
-import type { Sight } from "./roles.ts";
+import type { Sight } from "./sight.ts";
 
 /** What an officer should look at: advice that was not followed, values that the applicant doubts. */
 export function findingsOf({ bundle, case: current }: Sight, scope: Scope): readonly FindingView[] {

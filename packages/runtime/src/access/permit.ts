@@ -1,19 +1,11 @@
 import type { Id, Outcome, Step } from "@onedoor/dsl/bundle";
 import { holds } from "@onedoor/dsl/expression";
-import { scopeOf } from "@onedoor/dsl/form";
 
 import type { ActiveStep, Actor } from "../case/case.ts";
 import type { Refusal } from "../case/command.ts";
-import { factsOf } from "../case/facts.ts";
 import { refuse } from "../case/refusal.ts";
-import {
-	holdsRole,
-	isDelegationRefused,
-	levelNeeded,
-	rolesAt,
-	type Sight,
-	stepDoneBefore,
-} from "./roles.ts";
+import { holdsRole, isDelegationRefused, levelNeeded, rolesAt, stepDoneBefore } from "./roles.ts";
+import { type Sight, scopeAt } from "./sight.ts";
 
 /** The role in which an actor may do a step, or why not. */
 export function permit(
@@ -51,9 +43,7 @@ export function timesLeft(
 }
 
 /** Whether the outcome is open now: chosen by people or systems at all, and its `allowed` holds. */
-export function isOffered({ bundle, case: current, now }: Sight, outcome: Outcome): boolean {
+export function isOffered(sight: Sight, outcome: Outcome): boolean {
 	if (!outcome.from_outside) return false;
-	if (outcome.allowed === undefined) return true;
-	const facts = factsOf(bundle, current, now);
-	return holds(outcome.allowed, scopeOf(bundle.definition, current.data, facts, "rest"));
+	return outcome.allowed === undefined || holds(outcome.allowed, scopeAt(sight));
 }

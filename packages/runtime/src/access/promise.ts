@@ -5,7 +5,7 @@ import type { RunningClock } from "../case/case.ts";
 import { isLate } from "../case/facts.ts";
 import { calendarDays } from "../time/calendar-days.ts";
 import { dueAt, dueOn } from "../time/due.ts";
-import type { Sight } from "./roles.ts";
+import type { Sight } from "./sight.ts";
 
 /** The clock that is the promise to the citizen. */
 export const PROMISE = "total";

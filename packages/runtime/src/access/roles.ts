@@ -1,17 +1,10 @@
 import type { Bundle, Definition, Id, Level, Role, Step, StepName } from "@onedoor/dsl/bundle";
 import { evaluate } from "@onedoor/dsl/expression";
-import { scopeOf, valueAt } from "@onedoor/dsl/form";
+import { valueAt } from "@onedoor/dsl/form";
 
-import type { Actor, Case, Instant } from "../case/case.ts";
+import type { Actor, Case } from "../case/case.ts";
 import { actingRoles } from "../case/calendars.ts";
-import { factsOf } from "../case/facts.ts";
-
-/** A case, seen at an instant. */
-export interface Sight {
-	readonly bundle: Bundle;
-	readonly case: Case;
-	readonly now: Instant;
-}
+import { type Sight, scopeAt } from "./sight.ts";
 
 /** Whether an actor holds a role in this case: applicants and persons by identity, officers by role and office. */
 export function holdsRole(sight: Sight, actor: Actor, id: Id): boolean {
@@ -109,13 +102,12 @@ function isInOffice(
 	return unit === undefined || unit === actor.office.unit;
 }
 
-function isNamed({ bundle, case: current, now }: Sight, actor: Actor, role: Role): boolean {
+function isNamed(sight: Sight, { identity }: Actor, role: Role): boolean {
 	if (role.found_by === undefined) return false;
-	const scope = scopeOf(bundle.definition, current.data, factsOf(bundle, current, now), "rest");
-	const found = evaluate(role.found_by.tree, scope);
+	const found = evaluate(role.found_by.tree, scopeAt(sight));
 	return (
 		typeof found === "string" &&
-		(found === actor.identity.personal_id || found === actor.identity.organisation_code)
+		(found === identity.personal_id || found === identity.organisation_code)
 	);
 }
 

@@ -5,7 +5,8 @@ import { isLate } from "../case/facts.ts";
 import { outcomesOf } from "../case/ways.ts";
 import { outcomesFor } from "./allowed.ts";
 import { isOffered, timesLeft } from "./permit.ts";
-import { holdsRole, rolesAt, type Sight } from "./roles.ts";
+import { holdsRole, rolesAt } from "./roles.ts";
+import type { Sight } from "./sight.ts";
 
 /** What this actor may do now, and what they did that a port has still to answer. */
 export function taskViews(sight: Sight, actor: Actor): readonly TaskView[] {

@@ -5,7 +5,7 @@ import type { ActiveStep, Visit } from "../case/case.ts";
 import { isLate } from "../case/facts.ts";
 import { branchesOf, isShown, wayAhead } from "./ahead.ts";
 import { PROMISE } from "./promise.ts";
-import type { Sight } from "./roles.ts";
+import type { Sight } from "./sight.ts";
 import { deadlineOf } from "./task-view.ts";
 
 /** The spine: finished visits in the order of the log, where the case stands, the way it is expected to go on. */

@@ -1,13 +1,14 @@
 import type { Bundle, CaseView, PaperView } from "@onedoor/dsl/bundle";
 import { holds, type Scope } from "@onedoor/dsl/expression";
-import { computeFees, scopeOf, valueAt } from "@onedoor/dsl/form";
+import { computeFees, valueAt } from "@onedoor/dsl/form";
 
 import type { Actor, Case, Instant, Paper } from "../case/case.ts";
 import { factsOf } from "../case/facts.ts";
 import { actionsFor } from "./allowed.ts";
 import { findingsOf } from "./findings-view.ts";
 import { PROMISE, promiseOf } from "./promise.ts";
-import { holdsRole, isApplicant, type Sight } from "./roles.ts";
+import { holdsRole, isApplicant } from "./roles.ts";
+import { type Sight, scopeAt } from "./sight.ts";
 import { taskViews } from "./task-view.ts";
 import { trackOf } from "./track.ts";
 import { isOfficer, visibleData, visibleSources } from "./visible-data.ts";
@@ -17,7 +18,7 @@ export function viewOf(bundle: Bundle, current: Case, actor: Actor, now: Instant
 	const sight: Sight = { bundle, case: current, now };
 	const { definition } = bundle;
 	const facts = factsOf(bundle, current, now);
-	const scope = scopeOf(definition, current.data, facts, "rest");
+	const scope = scopeAt(sight);
 	const data = visibleData(sight, actor);
 	const promise = promiseOf(sight);
 	return {

@@ -4,7 +4,8 @@ import { changedPaths, fieldAt, isAsked, valueAt, withValue } from "@onedoor/dsl
 import type { ActiveStep, Actor } from "../case/case.ts";
 import { isRefusal } from "../case/refusal.ts";
 import { permit } from "./permit.ts";
-import { holdsRole, isApplicant, type Sight } from "./roles.ts";
+import { holdsRole, isApplicant } from "./roles.ts";
+import type { Sight } from "./sight.ts";
 
 type Data = Readonly<Record<string, unknown>>;
 

@@ -1,7 +1,8 @@
 import type { AfterwardsAction, AnytimeAction } from "@onedoor/dsl/bundle";
 
 import { whyNotAfterwards, whyNotAnytime } from "../access/allowed.ts";
-import { holdsRole, isDelegationRefused, levelNeeded, type Sight } from "../access/roles.ts";
+import { holdsRole, isDelegationRefused, levelNeeded } from "../access/roles.ts";
+import type { Sight } from "../access/sight.ts";
 
 import type { Case } from "./case.ts";
 import { extendClock } from "./clocks.ts";

@@ -1,7 +1,8 @@
 import type { Bundle, Step } from "@onedoor/dsl/bundle";
 
 import { permit } from "../access/permit.ts";
-import { holdsRole, rolesAt, type Sight, unitOf } from "../access/roles.ts";
+import { holdsRole, rolesAt, unitOf } from "../access/roles.ts";
+import type { Sight } from "../access/sight.ts";
 import type { TaskRow } from "../storage/storage.ts";
 import { epoch } from "../time/zone.ts";
 
