@@ -1,41 +1,30 @@
 import { once } from "node:events";
+import { resolve } from "node:path";
 
 import { devOptions } from "../dev/options.ts";
-
-/** Where the command writes and what it reads; a test passes its own. */
-export interface DevIo {
-	readonly out: (text: string) => void;
-	readonly err: (text: string) => void;
-	readonly env: Readonly<Record<string, string | undefined>>;
-	/** Ends the server; left out: SIGINT and SIGTERM do. */
-	readonly signal?: AbortSignal;
-}
+import { type Command, UsageError } from "../io.ts";
 
 /**
- * `onedoor dev [dir] [--port N] [--data DIR] [--clock test]`
- * @returns 0 when it was asked to stop, 2 when it could not run
+ * `onedoor dev [dir] [--port N] [--data DIR] [--clock test]`: answers 0 when it was asked to stop.
+ *
+ * @throws UsageError when the arguments or the environment make no sense
  */
-export async function dev(argv: readonly string[], io: DevIo): Promise<number> {
+export const dev: Command = async (argv, io) => {
 	const options = devOptions(argv, io.env);
-	if (typeof options === "string") {
-		io.err(`onedoor dev: ${options}\n`);
-		return 2;
-	}
+	if (typeof options === "string") throw new UsageError(options);
 	hideSqliteWarning();
 	// Only now, for SQLite says that it is experimental as soon as it is loaded.
 	const { startDev } = await import("../dev/start-dev.ts");
-	try {
-		const server = await startDev(options, (line) => io.err(`${line}\n`));
-		for (const error of server.library.errors) io.err(`${error}\n`);
-		io.out(addresses(server.address, server.library.bundles.length));
-		await (io.signal ? once(io.signal, "abort") : askedToStop());
-		await server.stop();
-		return 0;
-	} catch (error) {
-		io.err(`onedoor dev: ${error instanceof Error ? error.message : String(error)}\n`);
-		return 2;
-	}
-}
+	const server = await startDev(
+		{ ...options, dir: resolve(io.cwd, options.dir), data: resolve(io.cwd, options.data) },
+		(line) => io.err(`${line}\n`),
+	);
+	for (const error of server.library.errors) io.err(`${error}\n`);
+	io.out(addresses(server.address, server.library.bundles.length));
+	await (io.signal ? once(io.signal, "abort") : askedToStop());
+	await server.stop();
+	return 0;
+};
 
 function addresses(address: string, procedures: number): string {
 	return [

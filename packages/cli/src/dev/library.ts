@@ -1,9 +1,11 @@
 import { readdirSync, readFileSync } from "node:fs";
-import { join, relative, sep } from "node:path";
+import { join } from "node:path";
 
 import { checkFiles, compile } from "@onedoor/dsl";
 import type { Bundle } from "@onedoor/dsl/bundle";
 import { readSimulators, type SimulatorData } from "@onedoor/runtime";
+
+import { libraryFiles } from "../library-files.ts";
 
 export interface LoadedLibrary {
 	readonly bundles: readonly Bundle[];
@@ -13,18 +15,16 @@ export interface LoadedLibrary {
 
 /** Checks and compiles every procedure under a folder. What does not check is left out and said. */
 export function loadLibrary(dir: string): LoadedLibrary {
-	const files = filesUnder(dir, ".yaml").map((path) => ({
-		path: relative(dir, path).split(sep).join("/"),
-		text: readFileSync(path, "utf8"),
-	}));
-	const { findings, library } = checkFiles(files);
+	const { findings, library } = checkFiles(libraryFiles([dir], process.cwd()));
 	const errors = findings.filter(({ severity }) => severity === "error");
 	const broken = new Set(errors.map(({ file }) => file));
-	const bundles = library.definitions.flatMap(({ procedure, edition }) =>
-		broken.size === 0 ? [compile(library, procedure, edition).bundle] : [],
+	const fine = library.linked.filter(
+		(one) => one.complete && !broken.has(one.locate(["procedure"]).file),
 	);
 	return {
-		bundles,
+		bundles: fine.map(
+			({ definition: { procedure, edition } }) => compile(library, procedure, edition).bundle,
+		),
 		errors: errors.map(
 			({ file, start, message, code }) =>
 				`${file}:${start.line}:${start.column}: ${message} [${code}]`,
@@ -34,15 +34,10 @@ export function loadLibrary(dir: string): LoadedLibrary {
 
 /** Invented people and records of all `simulators.json`. */
 export function loadSimulators(dir: string): SimulatorData {
-	return readSimulators(
-		filesUnder(dir, "simulators.json").map((path) => readFileSync(path, "utf8")),
-	);
-}
-
-function filesUnder(dir: string, ending: string): readonly string[] {
-	return readdirSync(dir, { recursive: true, withFileTypes: true })
-		.filter((entry) => entry.isFile() && entry.name.endsWith(ending))
+	const texts = readdirSync(dir, { recursive: true, withFileTypes: true })
+		.filter((entry) => entry.isFile() && entry.name === "simulators.json")
 		.map((entry) => join(entry.parentPath, entry.name))
-		.filter((path) => !path.includes(`${sep}node_modules${sep}`))
-		.sort();
+		.sort()
+		.map((path) => readFileSync(path, "utf8"));
+	return readSimulators(texts);
 }

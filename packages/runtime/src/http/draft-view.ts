@@ -1,5 +1,5 @@
 import type { DataPath, DraftView, SourceView } from "@onedoor/dsl/bundle";
-import { asksOf, valueAt, withValue } from "@onedoor/dsl/form";
+import { asksOf, documentAt, valueAt, withValue } from "@onedoor/dsl/form";
 
 import type { Fetched } from "../case/lookups.ts";
 import type { Draft } from "../storage/rows.ts";
@@ -22,11 +22,14 @@ export function draftView(
 		const value = valueAt(kase.data, path);
 		return value === undefined ? data : withValue(data, path, value);
 	}, {});
+	// A paper that a register holds stands in the data as any other paper does: by what it is satisfied.
+	const shown = (path: string, value: unknown): unknown =>
+		documentAt(bundle.definition, path) ? { by: "register" } : value;
 	const typed = draft === undefined || draft.version === 0 ? sent : draft.data;
 	return {
 		step,
 		data: Object.entries(fetched).reduce(
-			(data, [path, { value }]) => withValue(data, path, value),
+			(data, [path, { value }]) => withValue(data, path, shown(path, value)),
 			typed,
 		),
 		sources: { ...kase.sources, ...sourcesOf(fetched) },

@@ -12,6 +12,7 @@ const PATIENCE_MS = 2_000;
 /** One value may be the key of the next look-up; a longer chain is a mistake in the procedure. */
 const ROUNDS = 5;
 
+type Data = Readonly<Record<string, unknown>>;
 type Found = Pick<Draft, "fetched" | "silent">;
 
 /**
@@ -25,28 +26,28 @@ export async function prefill(
 ): Promise<Draft | undefined> {
 	for (;;) {
 		const draft = await engine.store.draft(seen.case.id, step);
-		const found = await lookUp(engine, seen, step, draft);
-		if (found === undefined) return draft;
+		const data = draft?.data ?? {};
+		const before = { fetched: fetchedOf(draft), silent: draft?.silent ?? [] };
+		const found = await lookUp(engine, seen, step, data, before.fetched);
+		if (same(found, before)) return draft;
 		const saved = await engine.store.saveDraft(
 			seen.case.id,
-			{ step, data: draft?.data ?? {}, ...found, saved_at: draft?.saved_at ?? seen.now },
+			{ step, data, ...found, saved_at: draft?.saved_at ?? seen.now },
 			draft?.version ?? 0,
 		);
 		if (saved !== "conflict") return saved;
 	}
 }
 
-/** Undefined when there is nothing new. */
-async function lookUp(
+/** What registers say about this data: what is known already and still theirs, and what can be read now. */
+export async function lookUp(
 	engine: Engine,
-	seen: SeenCase,
+	{ bundle, case: kase, now }: SeenCase,
 	step: string,
-	draft: Draft | undefined,
-): Promise<Found | undefined> {
-	const { bundle, case: kase, now } = seen;
-	if (bundle.definition.steps[step]?.does !== "fill_in") return undefined;
-	const data = draft?.data ?? {};
-	const before = fetchedOf(draft);
+	data: Data,
+	before: Fetched,
+): Promise<{ readonly fetched: Fetched; readonly silent: Draft["silent"] }> {
+	if (bundle.definition.steps[step]?.does !== "fill_in") return { fetched: before, silent: [] };
 	const signal = AbortSignal.timeout(PATIENCE_MS);
 	const silent: Draft["silent"][number][] = [];
 	const asked = new Set<string>();
@@ -69,15 +70,10 @@ async function lookUp(
 			...knownValues(bundle, kase, step, withAll(data, told.fetched), now),
 		};
 	}
-	return same({ fetched, silent }, { fetched: before, silent: draft?.silent ?? [] })
-		? undefined
-		: { fetched, silent };
+	return { fetched, silent };
 }
 
-function withAll(
-	data: Readonly<Record<string, unknown>>,
-	fetched: Fetched,
-): Readonly<Record<string, unknown>> {
+function withAll(data: Data, fetched: Fetched): Data {
 	return Object.entries(fetched).reduce(
 		(all, [path, { value }]) => withValue(all, path, value),
 		data,

@@ -2,10 +2,11 @@ import type { Act } from "../../case/command.ts";
 import { caseReply } from "../case-reply.ts";
 import { fetchedOf } from "../draft-view.ts";
 import { payReply } from "../pay-reply.ts";
+import { lookUp } from "../prefill.ts";
 import { bodyOf, type Call, param, type Route } from "../route.ts";
 import { isWaiting, type ReplyOf, runCommand } from "../run-command.ts";
 import { ref } from "../schemas/shapes.ts";
-import { seenCase } from "../seen-case.ts";
+import { type SeenCase, seenCase } from "../seen-case.ts";
 import { actProblems, caseAnswer, conditional } from "./common.ts";
 
 type ActBody = Omit<Act, "kind" | "step" | "outcome" | "fetched">;
@@ -89,27 +90,38 @@ export const acts: readonly Route[] = [
 async function act(call: Call): Promise<Response> {
 	const seen = await seenCase(call, param(call, "id"));
 	const [step, outcome] = [param(call, "step"), param(call, "outcome")];
-	const body = bodyOf<ActBody>(call);
-	const draft = await call.service.engine.store.draft(seen.case.id, step);
-	const isForm = seen.bundle.definition.steps[step]?.does === "fill_in";
-	// A form sent without data is the draft as it was saved.
-	const data = body.data ?? (isForm ? draft?.data : undefined);
 	return runCommand(
 		call,
 		{
 			case: seen.case.id,
 			command: {
-				...body,
+				...bodyOf<ActBody>(call),
 				kind: "act",
 				step,
 				outcome,
-				...(data === undefined ? {} : { data }),
-				...(isForm && draft ? { fetched: fetchedOf(draft) } : {}),
+				...(await formOf(call, seen, step)),
 			},
 			dropDraft: step,
 		},
 		replyTo(call, step),
 	);
+}
+
+/**
+ * A form that is sent without data is its draft. What registers gave goes with it, and is looked at once more: the
+ * draft may have been saved before the last key was typed.
+ */
+async function formOf(
+	call: Call,
+	seen: SeenCase,
+	step: string,
+): Promise<Pick<Act, "data" | "fetched">> {
+	if (seen.bundle.definition.steps[step]?.does !== "fill_in") return {};
+	const { engine } = call.service;
+	const draft = await engine.store.draft(seen.case.id, step);
+	const data = bodyOf<ActBody>(call).data ?? draft?.data;
+	const { fetched } = await lookUp(engine, seen, step, data ?? {}, fetchedOf(draft));
+	return { ...(data === undefined ? {} : { data }), fetched };
 }
 
 async function pay(call: Call): Promise<Response> {
