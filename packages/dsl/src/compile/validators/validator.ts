@@ -34,8 +34,9 @@ export function validatorOf(definition: Definition, plan: FormPlan): string {
 		inlineRefs: false,
 		code: { source: true, esm: true, lines: true },
 	});
+	const step = sharedSchema(bareSchema(formSchema(definition, plan)), shapes);
 	for (const [name, schema] of shapes) ajv.addSchema(schema, name);
-	ajv.addSchema(sharedSchema(bareSchema(formSchema(definition, plan)), shapes), "step");
+	ajv.addSchema(step, "step");
 	const exported = Object.fromEntries([...shapes.keys(), "step"].map((name) => [name, name]));
 	return selfContained(`${standaloneCode(ajv, exported)}${fieldTable(fields)}`);
 }
@@ -58,14 +59,15 @@ function fieldSchemas(definition: Definition, plan: FormPlan): ReadonlyMap<DataP
 	return schemas;
 }
 
-/** The whole form calls the functions of its fields instead of repeating them. */
-function sharedSchema(form: Schema, shapes: ReadonlyMap<string, Schema>): Schema {
+/** The whole form calls the functions of its fields and groups instead of repeating them; groups join the shapes. */
+function sharedSchema(form: Schema, shapes: Map<string, Schema>): Schema {
 	const { $defs = {}, $id: _id, ...root } = form;
 	const share = (schema: Schema): Schema => {
 		const whole =
 			schema.$ref === undefined ? schema : ($defs[schema.$ref.slice("#/$defs/".length)] ?? schema);
-		const name = nameOf(whole);
-		return shapes.has(name) ? { $ref: name } : insideOf(whole, share);
+		const inner = shapes.has(nameOf(whole)) ? whole : insideOf(whole, share);
+		if (whole.type === "object") shapes.set(nameOf(inner), inner);
+		return shapes.has(nameOf(inner)) ? { $ref: nameOf(inner) } : inner;
 	};
 	return insideOf(root, share);
 }
