@@ -46,8 +46,7 @@ function nextOf(definition: Definition, step: Step | undefined, scope: Scope): S
 }
 
 function targetOf(step: Step, scope: Scope): StepName | undefined {
-	if (step.does === "route")
-		return step.choose.find(({ id }) => id === automaticOutcome(step, scope))?.go_to;
+	if (step.does === "route") return goalOf({ choose: step.choose }, scope);
 	if ("way" in step) return goalOf(step.way, scope);
 	const id = step.does === "decide" && step.by_rule ? automaticOutcome(step, scope) : undefined;
 	const outcomes = outcomesOf(step);

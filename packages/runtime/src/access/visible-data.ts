@@ -1,7 +1,8 @@
 import type { DataPath, Field, Step } from "@onedoor/dsl/bundle";
-import { changedPaths, fieldAt, isAsked, valueAt, withValue } from "@onedoor/dsl/form";
+import { fieldAt, isAsked, valueAt } from "@onedoor/dsl/form";
 
 import type { ActiveStep, Actor } from "../case/case.ts";
+import { isObject } from "../case/merge-patch.ts";
 import { isRefusal } from "../case/refusal.ts";
 import { permit } from "./permit.ts";
 import { holdsRole, isApplicant } from "./roles.ts";
@@ -60,10 +61,20 @@ function isSensitive({ bundle: { definition } }: Sight, path: DataPath): boolean
 	return fields.some((field: Field | undefined) => field?.personal === "sensitive");
 }
 
-/** Lists stay whole or go: what holds for an item's members holds for the field that repeats. */
+/** The values that may be seen, without groups that have none left. Items are judged by the paths of their members. */
 function only(data: Data, isSeen: (path: DataPath) => boolean): Data {
-	const hidden = changedPaths({}, data).filter(
-		(path) => !isSeen(path.replace(/\.\d+(?=\.|$)/g, "")),
-	);
-	return hidden.reduce((rest: Data, path) => withValue(rest, path, undefined), data);
+	return (seen(data, "", isSeen) ?? {}) as Data;
+}
+
+function seen(value: unknown, path: DataPath, isSeen: (path: DataPath) => boolean): unknown {
+	if (Array.isArray(value) && value.some(isObject))
+		return value.map((item) => seen(item, path, isSeen) ?? {});
+	if (!isObject(value)) return isSeen(path) ? value : undefined;
+	const members = Object.entries(value)
+		.map(
+			([name, inner]) =>
+				[name, seen(inner, path === "" ? name : `${path}.${name}`, isSeen)] as const,
+		)
+		.filter(([, inner]) => inner !== undefined);
+	return members.length > 0 ? Object.fromEntries(members) : undefined;
 }

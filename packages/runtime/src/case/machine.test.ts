@@ -1,0 +1,92 @@
+import { scopeOf } from "@onedoor/dsl/form";
+import { expect, test } from "vitest";
+
+import { machineOf } from "./machine.ts";
+import { smallBirth } from "./small-birth.test-data.ts";
+
+const bundle = smallBirth();
+const machine = machineOf(bundle);
+
+function facts(channel: "online" | "counter" = "online") {
+	const received = "2026-11-23";
+	return scopeOf(
+		bundle.definition,
+		{ birth_kind: "normal", delivery: { method: "electronic" } },
+		{
+			today: received,
+			now: "2026-11-23T09:00:00+07:00",
+			case: { channel, language: "vi", edition: "2026-07-01", received_on: received },
+			identity: {},
+			steps: {},
+			clocks: {},
+			sources: {},
+		},
+		"rest",
+	);
+}
+
+test("one machine for all cases of a bundle", () => {
+	expect(machineOf(bundle)).toBe(machine);
+	expect(machineOf(smallBirth())).not.toBe(machine);
+});
+
+test("it tells every step left, passed and entered, in order", () => {
+	expect(machine.initial(facts())).toEqual({
+		state: "application",
+		trail: [{ did: "entered", step: "application" }],
+	});
+	expect(machine.step("verify", "verify.correct", facts())?.trail).toEqual([
+		{ did: "left", step: "verify" },
+		{ did: "entered", step: "draft_or_record" },
+		{ did: "left", step: "draft_or_record" },
+		{ did: "entered", step: "draft_confirmation" },
+	]);
+	expect(machine.step("verify", "verify.correct", facts("counter"))?.state).toBe("registration");
+	expect(machine.step("verify", "verify.refuse", facts())?.trail.at(-1)).toEqual({
+		did: "entered",
+		step: "refused",
+	});
+});
+
+test("an event that leads nowhere is none, and the machine's own events cannot be forged", () => {
+	expect(machine.step("verify", "signature.signed", facts())).toBeUndefined();
+	expect(machine.step("verify", "no.such", facts())).toBeUndefined();
+	const both = { lookups: { parents_lookup: "active", notice_lookup: "active" } };
+	expect(machine.knows(both)).toBe(true);
+	expect(machine.step(both, "xstate.done.state.small_birth.lookups", facts())).toBeUndefined();
+	expect(machine.step(both, "xstate.init", facts())).toBeUndefined();
+	expect(machine.step(both, "", facts())).toBeUndefined();
+});
+
+test.each([
+	"no_such",
+	"reception",
+	"constructor",
+	{ reception: "no_such" },
+	{ reception: "check", verify: "check" },
+	{ lookups: { parents_lookup: "active" } },
+	{ verify: "x" },
+	{},
+	null,
+	7,
+	["verify"],
+])("a state it lacks never reaches XState: %j", (state) => {
+	expect(machine.knows(state)).toBe(false);
+	expect(machine.step(state, "verify.correct", facts())).toBeUndefined();
+	expect(machine.allowed(state)).toEqual([]);
+});
+
+test("what leads on from a state", () => {
+	expect(machine.allowed("verify")).toEqual(
+		expect.arrayContaining(["verify.correct", "verify.refuse", "anytime.withdraw"]),
+	);
+});
+
+test("a step sent to itself is left and entered again", () => {
+	const both = { lookups: { parents_lookup: "active", notice_lookup: "done" } };
+	expect(machine.step(both, "parents_lookup.matches", facts())?.trail).toEqual([
+		{ did: "left", step: "parents_lookup" },
+		{ did: "left", step: "lookups" },
+		{ did: "entered", step: "verify" },
+	]);
+});
