@@ -15,9 +15,21 @@ const COMMANDS: Readonly<
 		help: "explain <code>",
 		load: async () => (await import("./commands/explain.ts")).explain,
 	},
+	fmt: {
+		help: "fmt [--check] [path…]",
+		load: async () => (await import("./commands/fmt.ts")).fmt,
+	},
 	test: {
 		help: "test [path…] [--format pretty|json]",
 		load: async () => (await import("./commands/test.ts")).test,
+	},
+	compile: {
+		help: "compile <path> --out <dir>",
+		load: async () => (await import("./commands/compile.ts")).compile,
+	},
+	edit: {
+		help: "edit set-title <file> <path> <language> <text> | set-deadline <file> <step> <duration> | set-text <file> <path> <text>",
+		load: async () => (await import("./commands/edit.ts")).edit,
 	},
 	dev: {
 		help: "dev [dir] [--port N] [--data DIR] [--clock test]",

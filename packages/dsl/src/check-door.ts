@@ -5,6 +5,7 @@ export {
 	type CheckOptions,
 	checkFiles,
 	type InputFile,
+	unreadable,
 } from "./check-files.ts";
 export type { Finding, Fix, Message, Related, Severity } from "./diagnostic/finding.ts";
 export type { Page as FindingPage } from "./diagnostic/page.ts";
@@ -13,6 +14,7 @@ export { printGithub } from "./diagnostic/print/github.ts";
 export { printJson } from "./diagnostic/print/json.ts";
 export { printPretty } from "./diagnostic/print/pretty.ts";
 export { closest } from "./diagnostic/suggest.ts";
+export { format } from "./format/format.ts";
 export type { Linked } from "./link/link.ts";
 export type { Profile } from "./profile.ts";
 export { FILE_KINDS, type FileKind, kindOf } from "./source/source-file.ts";

@@ -78,6 +78,11 @@ export function checkFiles(files: readonly InputFile[], options: CheckOptions = 
 	};
 }
 
+/** Why a text cannot be read at all; empty when it can, whatever else is wrong with it. Never throws. */
+export function unreadable({ path, text }: InputFile): readonly Finding[] {
+	return parse(sourceFile(path, text)).findings;
+}
+
 /**
  * What the checks found, with words and places. A definition with holes would make steps look unreachable that are
  * only misspelt, so those checks wait until every name is known.

@@ -30,7 +30,7 @@ export interface Form<T> {
 
 export type Inside =
 	| { readonly kind: "shape"; readonly shape: Shape<object> }
-	| { readonly kind: "values"; readonly form: Form<unknown> }
+	| { readonly kind: "values"; readonly form: Form<unknown>; readonly quoteNumbers?: boolean }
 	| { readonly kind: "scalar"; readonly form: Form<unknown> };
 
 /** A name that something else must bear, with its place: the linker resolves it. */

@@ -90,6 +90,8 @@ export interface KeyForm {
 	readonly expected: string;
 	readonly test: (key: string) => boolean;
 	readonly pattern: string;
+	/** Other readers of YAML would take these keys for numbers. */
+	readonly quoteNumbers?: true;
 	readonly report?: (entry: Entry, reader: Reader) => void;
 }
 
@@ -105,7 +107,7 @@ export function map<T>(keys: KeyForm, of: Form<T>): Form<readonly Keyed<T>[]> {
 			propertyNames: { pattern: keys.pattern },
 			additionalProperties: of.schema(refer),
 		}),
-		inside: () => ({ kind: "values", form: of }),
+		inside: () => ({ kind: "values", form: of, quoteNumbers: keys.quoteNumbers === true }),
 		read(node, reader) {
 			if (node.kind === "empty") return [];
 			if (node.kind !== "map") {

@@ -260,6 +260,7 @@ const computedShape: Shape<ComputedModel> = {
 
 const conditionShape: Shape<ConditionModel> = {
 	name: "a condition",
+	bare: "is",
 	keys: { is: { form: rule, required: true, doc: "Its rule." }, ...WORDS, ...BASIS },
 };
 

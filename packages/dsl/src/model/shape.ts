@@ -18,6 +18,8 @@ export interface Shape<T> {
 	readonly keys: { readonly [K in keyof T]-?: Key<NonNullable<T[K]>> };
 	/** Keys whose name is free beside the fixed ones: language tags of a code. */
 	readonly free?: { readonly test: (key: string) => boolean; readonly form: Form<unknown> };
+	/** An item with this key alone is written as its bare value. */
+	readonly bare?: string;
 	/** More keys, depending on what the item says it is: the verb of a step. */
 	readonly variant?: (node: Node) => Shape<object> | undefined;
 	/** Every variant, for schemas. */

@@ -70,6 +70,7 @@ export const names: KeyForm = {
 };
 
 export const codeKeys: KeyForm = {
+	quoteNumbers: true,
 	expected: "a code such as `normal`, `01` or `VN`",
 	test: (key) => CODE.test(key),
 	pattern: "^[A-Za-z0-9][A-Za-z0-9_.-]*$",
