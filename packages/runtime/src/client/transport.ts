@@ -81,14 +81,14 @@ export async function read<Answer>(response: Response): Promise<Answer> {
 
 async function problemOf(response: Response): Promise<Problem> {
 	const type = response.headers.get("Content-Type") ?? "";
-	if (type.startsWith("application/problem+json")) return (await response.json()) as Problem;
-	// A proxy in between answered: its words are of no use to a person.
-	return {
-		type: "about:blank",
-		title: response.statusText,
-		status: response.status,
-		code: "unexpected_answer",
-	};
+	if (type.startsWith("application/problem+json")) {
+		// The answer to a HEAD has headers only.
+		const problem = await response.json().catch(() => undefined);
+		if (problem !== undefined) return problem as Problem;
+	}
+	// Where a proxy in between answered, its words are of no use to a person.
+	const code = response.status === 404 ? "not_found" : "unexpected_answer";
+	return { type: "about:blank", title: response.statusText, status: response.status, code };
 }
 
 async function withRetries(once: () => Promise<Response>): Promise<Response> {

@@ -43,6 +43,7 @@ export async function upload(
 	let tries = 0;
 	while (offset < file.size) {
 		options.onProgress?.(offset, file.size);
+		options.signal?.throwIfAborted();
 		try {
 			offset = await sendChunk(transport, location, file, offset, options);
 			tries = 0;

@@ -12,7 +12,7 @@ import type { Service } from "./service.ts";
 export function appOf(service: Service): Hono {
 	const app = new Hono();
 	for (const route of service.routes)
-		app.on(route.method.toUpperCase(), service.basePath + patternOf(route.path), (context) =>
+		app.on(methodOf(route), service.basePath + patternOf(route.path), (context) =>
 			answer(service, route, context),
 		);
 	app.notFound(() => problemResponse(notFound().problem));
@@ -24,8 +24,14 @@ export function appOf(service: Service): Hono {
 	return app;
 }
 
+/** Hono looks HEAD up among the GET routes. */
+function methodOf({ method }: Route): string {
+	return method === "head" ? "GET" : method.toUpperCase();
+}
+
 async function answer(service: Service, route: Route, context: Context): Promise<Response> {
 	const request = context.req.raw;
+	if (route.method === "head" && request.method !== "HEAD") throw notFound();
 	if (route.access === "development" && service.dev === undefined) throw notFound();
 	const actor = await actorFor(service, route, request);
 	const { body, bodyHash } = await readFor(route, request);
