@@ -1,0 +1,39 @@
+import { readFileSync } from "node:fs";
+import { join } from "node:path";
+
+import { serve } from "@hono/node-server";
+
+import {
+	createCaseService,
+	devIdentity,
+	readSimulators,
+	simulatedPorts,
+	simulatorStore,
+	sqliteStore,
+	testClock,
+} from "../index.ts";
+
+/**
+ * A server of its own process, to be killed. `argv`: folder with `bundle.json` and `simulators.json`, and the instant
+ * its clock stands at. Prints its port when it answers.
+ */
+const [folder = "", now = ""] = process.argv.slice(2);
+const bundle = JSON.parse(readFileSync(join(folder, "bundle.json"), "utf8"));
+const data = readSimulators([readFileSync(join(folder, "simulators.json"), "utf8")]);
+const simulators = simulatorStore(join(folder, "simulators.sqlite"));
+const clock = testClock(Date.parse(now));
+const identity = devIdentity(new Uint8Array(32));
+const service = createCaseService({
+	bundles: [bundle],
+	store: sqliteStore(join(folder, "cases.sqlite")),
+	identity,
+	ports: simulatedPorts({ store: simulators, data, bundles: () => [bundle], clock }),
+	clock,
+	dev: { identity, simulators, people: data.people },
+	secret: new Uint8Array(32),
+	log: (event, values) => console.error(event, values),
+});
+await service.start();
+serve({ fetch: (request) => service.fetch(request), hostname: "127.0.0.1", port: 0 }, ({ port }) =>
+	console.log(port),
+);
