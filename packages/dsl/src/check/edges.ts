@@ -1,4 +1,13 @@
-import type { Consequence, Definition, Outcome, Step, StepName, Way } from "../bundle/index.ts";
+import type { Expression } from "../expression/ast.ts";
+import type {
+	Choice,
+	Consequence,
+	Definition,
+	Outcome,
+	Step,
+	StepName,
+	Way,
+} from "../bundle/index.ts";
 
 /** A way from one step to another, and the keys where it is written. */
 export interface Edge {
@@ -7,13 +16,15 @@ export interface Edge {
 	readonly at: readonly string[];
 	/** The outcome or answer taken. */
 	readonly outcome?: string;
+	/** Rules that hold when it is taken. */
+	readonly rules: readonly Expression[];
 }
 
 /** Every way on from a step that the file names: outcomes, answers, choices, consequences, into parts and branches. */
 export function edgesFrom(step: Step, definition: Definition): readonly Edge[] {
 	const at = ["steps", step.name];
 	return [
-		...intoInside(step).map((to) => ({ from: step.name, to, at })),
+		...intoInside(step).map((to) => ({ from: step.name, to, at, rules: [] })),
 		...waysOf(step, definition).map((edge) => ({ from: step.name, ...edge })),
 		...consequence(step.deadline?.when_late, [...at, "deadline", "when_late"], step, definition),
 	];
@@ -26,7 +37,7 @@ export function outcomesOf(step: Step): readonly Outcome[] {
 }
 
 /** Ways that lead from wherever the case is: actions, and clocks whose consequence moves it. */
-export function edgesFromAnywhere(definition: Definition): readonly Omit<Edge, "from">[] {
+export function edgesFromAnywhere(definition: Definition): readonly Omit<Edge, "from" | "rules">[] {
 	return [
 		...Object.values(definition.anytime).flatMap((action) =>
 			action.go_to === undefined ? [] : [{ to: action.go_to, at: ["anytime", action.id, "go_to"] }],
@@ -51,6 +62,7 @@ function waysOf(step: Step, definition: Definition): readonly Omit<Edge, "from">
 		targets(outcome.way, [...at, key, outcome.id], step, definition).map((edge) => ({
 			...edge,
 			outcome: outcome.id,
+			rules: [...rulesOf(outcome), ...edge.rules],
 		})),
 	);
 	if (step.does === "route") return targets({ choose: step.choose }, at, step, definition);
@@ -64,11 +76,12 @@ function targets(
 	step: Step,
 	definition: Definition,
 ): readonly Omit<Edge, "from">[] {
-	if ("go_to" in way) return [{ to: way.go_to, at: [...at, "go_to"] }];
+	if ("go_to" in way) return [{ to: way.go_to, at: [...at, "go_to"], rules: [] }];
 	if ("choose" in way)
 		return way.choose.map((choice) => ({
 			to: choice.go_to,
 			at: [...at, "choose", choice.id, "go_to"],
+			rules: holdingFor(choice, way.choose),
 		}));
 	const around = step.inside === undefined ? undefined : definition.steps[step.inside];
 	return around?.does === "together" ? targets(around.way, at, around, definition) : [];
@@ -80,7 +93,7 @@ function consequence(
 	step: Step,
 	definition: Definition,
 ): readonly Edge[] {
-	if (when?.kind === "go_to") return [{ from: step.name, to: when.step, at }];
+	if (when?.kind === "go_to") return [{ from: step.name, to: when.step, at, rules: [] }];
 	if (when?.kind !== "take") return [];
 	const outcome = outcomesOf(step).find(({ id }) => id === when.outcome);
 	return outcome
@@ -90,4 +103,16 @@ function consequence(
 				outcome: outcome.id,
 			}))
 		: [];
+}
+
+function rulesOf({ when, allowed }: Outcome): readonly Expression[] {
+	return [when === "otherwise" ? undefined : when, allowed].flatMap((rule) => rule?.tree ?? []);
+}
+
+/** `otherwise` holds when none of the others does. */
+function holdingFor(choice: Choice, all: readonly Choice[]): readonly Expression[] {
+	if (choice.when !== "otherwise") return [choice.when.tree];
+	return all.flatMap((other): Expression[] =>
+		other.when === "otherwise" ? [] : [{ op: "not", of: other.when.tree }],
+	);
 }

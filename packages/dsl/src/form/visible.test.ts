@@ -176,9 +176,13 @@ test("a form of 300 fields is worked out in well under a millisecond a key", () 
 		steps: steps(fillIn({ one: { ask: ["kind", ...Object.keys(many)] } })),
 	});
 	const data = Object.fromEntries(Object.keys(many).map((id) => [id, "yes"]));
-	for (let warm = 0; warm < 50; warm++) visible(large, FORM, data, facts());
-	const start = performance.now();
-	for (let key = 0; key < 50; key++)
-		expect(visible(large, FORM, { ...data, f0: `no${key}` }, facts()).fields.size).toBe(299);
-	expect((performance.now() - start) / 50).toBeLessThan(5);
+	const spent = Array.from({ length: 200 }, (_, key) => {
+		const start = performance.now();
+		const shown = visible(large, FORM, { ...data, f0: `no${key}` }, facts());
+		const end = performance.now();
+		expect(shown.fields.size).toBe(299);
+		return end - start;
+	});
+	// The best of many: what else the machine does meanwhile is not the form's cost.
+	expect(Math.min(...spent)).toBeLessThan(2);
 });

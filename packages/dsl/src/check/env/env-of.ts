@@ -4,6 +4,7 @@ import { renamePaths } from "../../expression/paths-in.ts";
 import type { Named, RuleEnv, RuleType, Unknown } from "../../expression/types.ts";
 import { documentAt } from "../../form/asked.ts";
 import { pagesAround } from "../../form/pages-around.ts";
+import { dataPathIn, isCollected } from "../collected.ts";
 import type { DefinitionFacts } from "../facts.ts";
 import type { Site } from "../sites.ts";
 import { resolveCaseName } from "./case-names.ts";
@@ -14,7 +15,10 @@ import { resolveStepName } from "./step-names.ts";
 export function envOf(site: Site, facts: DefinitionFacts): RuleEnv {
 	const { definition } = facts;
 	return {
-		known: site.known.map((rule) => absolute(rule, site.group)),
+		known: [
+			...site.known.map((rule) => absolute(rule, site.group)),
+			...(site.step === undefined ? [] : facts.before(site.step).known.values()),
+		],
 		resolve: (path) => resolve(path, site, facts),
 		meaning: (name) =>
 			Object.hasOwn(definition.conditions, name) ? definition.conditions[name]?.tree : undefined,
@@ -26,7 +30,7 @@ function resolve(path: readonly string[], site: Site, facts: DefinitionFacts): N
 	const [first = ""] = path;
 	if (first === "this" || first === "outer") return inGroup(path, site, definition);
 	const field = own(definition.data, first);
-	if (field) return inField(field, path, 1, { shown: [] }, definition);
+	if (field) return held(inField(field, path, 1, { shown: [] }, definition), path, site, facts);
 	const document = own(definition.documents, first);
 	if (document) return inDocument(document, path, definition);
 	if (own(definition.conditions, first)) return plain({ kind: "yes_no" }, path);
@@ -39,6 +43,21 @@ function resolve(path: readonly string[], site: Site, facts: DefinitionFacts): N
 		resolveCaseName(path, definition) ??
 		resolveStepName(path, site.step, facts) ?? { unknown: 0, candidates: rootNames(definition) }
 	);
+}
+
+/** Where a step reads it, a value that not every way has asked may be absent. */
+function held(
+	found: Named | Unknown,
+	path: readonly string[],
+	{ step }: Site,
+	facts: DefinitionFacts,
+): Named | Unknown {
+	const data =
+		step === undefined || "unknown" in found ? undefined : dataPathIn(path, facts.definition);
+	const isAbout = data !== undefined && path.length > data.split(".").length;
+	if (step === undefined || data === undefined || isAbout || isCollected(data, step, facts))
+		return found;
+	return { ...(found as Named), optional: true };
 }
 
 const ANY_TYPE: RuleType = { kind: "any" };

@@ -1,4 +1,5 @@
 import type { Field, Step } from "../../bundle/index.ts";
+import type { Expression } from "../../expression/ast.ts";
 import type { Named, RuleType, Unknown } from "../../expression/types.ts";
 import { outcomesOf } from "../edges.ts";
 import type { DefinitionFacts } from "../facts.ts";
@@ -40,7 +41,7 @@ function inStep(
 
 /** Rules that are read anywhere are not held to one place: whether the step was done is known where they are used. */
 function isSurelyDone(step: Step, here: string | undefined, facts: DefinitionFacts): boolean {
-	return here === undefined || here === step.name || facts.doneBefore(here).has(step.name);
+	return here === undefined || here === step.name || facts.before(here).done.has(step.name);
 }
 
 function membersOf(
@@ -66,17 +67,33 @@ function membersOf(
 	};
 }
 
-/** What an answer gives is there after that answer only. */
+/** What an answer gives is there after that answer; the ways into a step say whether it was taken. */
 function givenBy(step: Step, facts: DefinitionFacts): Readonly<Record<string, Named>> {
 	if (step.does !== "ask" && step.does !== "record") return {};
-	const answers = facts.definition.registers[step.register]?.services[step.service]?.answers ?? {};
-	const fields = Object.values(answers).flatMap((answer) => Object.entries(answer.gives));
-	return Object.fromEntries(
-		fields.map(([name, field]: [string, Field]) => [
-			name,
-			{ type: typeOfField(field, facts.definition), presentWhen: [], optional: true },
-		]),
+	const answers = Object.entries(
+		facts.definition.registers[step.register]?.services[step.service]?.answers ?? {},
 	);
+	const fields = answers.flatMap(([, answer]) => Object.entries(answer.gives));
+	return Object.fromEntries(
+		fields.map(([name, field]: [string, Field]) => {
+			const giving = answers
+				.filter(([, answer]) => Object.hasOwn(answer.gives, name))
+				.map(([id]) => id);
+			return [
+				name,
+				{ type: typeOfField(field, facts.definition), presentWhen: [answerIn(step.name, giving)] },
+			];
+		}),
+	);
+}
+
+function answerIn(step: string, answers: readonly string[]): Expression {
+	const items = answers.map((value): Expression => ({ op: "literal", type: "text", value }));
+	return {
+		op: "in",
+		left: { op: "path", path: [...step.split("."), "answer"] },
+		set: { kind: "list", items },
+	};
 }
 
 function isBranch(step: Step, facts: DefinitionFacts): boolean {

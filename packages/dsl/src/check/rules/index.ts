@@ -5,7 +5,6 @@ import { clockNeverStarts } from "./clock-never-starts.ts";
 import { deadlines } from "./deadlines.ts";
 import { dependsOnItself } from "./depends-on-itself.ts";
 import { endMissing } from "./end-missing.ts";
-import { readBeforeAsked } from "./read-before-asked.ts";
 import { ruleTypes } from "./rule-types.ts";
 import { stepDeadEnd } from "./step-dead-end.ts";
 import { stepUnreachable } from "./step-unreachable.ts";
@@ -14,9 +13,8 @@ import { stepUnreachable } from "./step-unreachable.ts";
 export type CheckRule = (facts: DefinitionFacts) => readonly CheckFinding[];
 
 export const RULES: readonly CheckRule[] = [
-	ruleTypes,
 	dependsOnItself,
-	readBeforeAsked,
+	ruleTypes,
 	stepUnreachable,
 	stepDeadEnd,
 	endMissing,

@@ -1,13 +1,30 @@
 import { checkRule } from "../../expression/check-rule.ts";
+import { ownerOf } from "../circles.ts";
+import { dataPathIn, isCollected } from "../collected.ts";
 import { envOf } from "../env/env-of.ts";
 import type { DefinitionFacts } from "../facts.ts";
 import type { CheckFinding } from "../finding.ts";
+import type { Site } from "../sites.ts";
 
 /** Every rule has the type its place needs, knows the names it reads, and reads only values that are there. */
 export function ruleTypes(facts: DefinitionFacts): readonly CheckFinding[] {
+	const circular = new Set(facts.circles.flatMap(({ names }) => names));
 	return facts.sites.flatMap((site) =>
-		checkRule(site.rule.tree, envOf(site, facts), site.expected).errors.map(
-			({ code, values, at }) => ({ code, values, at: site.at, ruleAt: at }),
-		),
+		checkRule(site.rule.tree, envOf(site, facts), site.expected)
+			.errors.filter(({ code }) => code !== "maybe_absent" || !circular.has(ownerOf(site) ?? ""))
+			.map(({ code, values, at }) =>
+				notYetAsked({ code, values, at: site.at, ruleAt: at }, site, facts),
+			),
 	);
+}
+
+/** A value that is absent because no way into the step has surely asked it: that is the better thing to say. */
+function notYetAsked(finding: CheckFinding, { step }: Site, facts: DefinitionFacts): CheckFinding {
+	const name = String(finding.values["name"]);
+	const path =
+		finding.code === "maybe_absent" && step !== undefined
+			? dataPathIn(name.split("."), facts.definition)
+			: undefined;
+	if (path === undefined || step === undefined || isCollected(path, step, facts)) return finding;
+	return { ...finding, code: "read_before_asked", values: { name, step } };
 }

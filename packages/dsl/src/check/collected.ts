@@ -1,0 +1,43 @@
+import type { DataPath, Definition } from "../bundle/index.ts";
+import { asksOf, fieldAt } from "../form/asked.ts";
+import { isWithin } from "../form/paths.ts";
+import type { DefinitionFacts } from "./facts.ts";
+
+/**
+ * Whether every way into a step has surely asked the value, or the step itself asks it. What no step asks comes from
+ * elsewhere (a register, the procedure that started this one) and is not held to the graph.
+ */
+export function isCollected(path: DataPath, step: string, facts: DefinitionFacts): boolean {
+	const { definition } = facts;
+	if (!facts.reachable.has(step) || fieldAt(definition, path)?.fetch) return true;
+	if (
+		!Object.keys(definition.steps).some((other) =>
+			asksAt(other, definition).some((ask) => touches(path, ask)),
+		)
+	)
+		return true;
+	return [...facts.before(step).asked, ...asksAt(step, definition)].some((ask) =>
+		touches(path, ask),
+	);
+}
+
+/** `mother.birth_date.given` is about `mother.birth_date`; undefined when the name is no data. */
+export function dataPathIn(path: readonly string[], definition: Definition): DataPath | undefined {
+	for (let length = path.length; length > 0; length--) {
+		const name = path.slice(0, length).join(".");
+		if (fieldAt(definition, name)) return name;
+	}
+	return undefined;
+}
+
+/** What a step asks, with what its outcomes ask. */
+function asksAt(name: string, definition: Definition): readonly DataPath[] {
+	const step = definition.steps[name];
+	const outcomes =
+		step && "outcomes" in step ? step.outcomes.flatMap((outcome) => outcome.ask) : [];
+	return [...asksOf(definition, { step: name }), ...outcomes];
+}
+
+function touches(path: DataPath, ask: DataPath): boolean {
+	return isWithin(path, ask) || isWithin(ask, path);
+}

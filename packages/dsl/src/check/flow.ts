@@ -1,0 +1,156 @@
+import type { DataPath, Definition, Step, StepName } from "../bundle/index.ts";
+import type { Expression } from "../expression/ast.ts";
+import { pathsIn } from "../expression/paths-in.ts";
+import { printRule } from "../expression/print.ts";
+import { asksOf } from "../form/asked.ts";
+import { isWithin } from "../form/paths.ts";
+import { type Edge, outcomesOf } from "./edges.ts";
+
+/** What is sure wherever a case stands at a step: true on every way that leads there. */
+export interface Arrival {
+	readonly done: ReadonlySet<StepName>;
+	/** Asked, whether it was shown or not. */
+	readonly asked: ReadonlySet<DataPath>;
+	/** Rules by which the case came, by their text; given up where a step may change what they read. */
+	readonly known: ReadonlyMap<string, Expression>;
+}
+
+export const NOTHING_SURE: Arrival = { done: new Set(), asked: new Set(), known: new Map() };
+
+/**
+ * The intersection over all ways into each step (language reference 4.4), worked out until nothing changes. It always
+ * ends: what is sure only ever becomes less.
+ */
+export function flowOf(
+	definition: Definition,
+	edges: readonly Edge[],
+	starts: readonly StepName[],
+): ReadonlyMap<StepName, Arrival> {
+	const arrivals = new Map<StepName, Arrival>(starts.map((name) => [name, NOTHING_SURE]));
+	const waiting = [...arrivals.keys()];
+	for (let name = waiting.shift(); name !== undefined; name = waiting.shift()) {
+		const step = definition.steps[name];
+		const here = arrivals.get(name);
+		if (!step || !here) continue;
+		for (const edge of edges) {
+			if (edge.from !== name || skipsBranches(step, edge)) continue;
+			const coming = leave(here, step, edge, definition);
+			const known = arrivals.get(edge.to);
+			const next = known ? common(known, coming) : coming;
+			if (known && sizeOf(known) === sizeOf(next)) continue;
+			arrivals.set(edge.to, next);
+			waiting.push(edge.to);
+		}
+	}
+	return arrivals;
+}
+
+/** Where branches meet, the case comes out of a branch, not past them. */
+function skipsBranches(step: Step, edge: Edge): boolean {
+	return step.does === "together" && !step.branches.includes(edge.to);
+}
+
+/** Entering a part or branches does nothing yet; every other way means that the step is done. Branches add up. */
+function leave(here: Arrival, step: Step, edge: Edge, definition: Definition): Arrival {
+	if (step.does === "follow" || step.does === "together") return here;
+	const beside = besides(step, definition);
+	const asked = [
+		...askedBy(step, edge.outcome, definition),
+		...beside
+			.filter((branch) => !branch.when)
+			.flatMap((branch) => askedBy(branch, undefined, definition)),
+	];
+	const done = [step, ...beside].map((one) => one.name);
+	const kept = [...here.known].filter(([, rule]) => !mayChange(rule, asked, done, definition));
+	const how =
+		edge.outcome === undefined
+			? []
+			: [taken("outcome", step.name, edge.outcome), taken("answer", step.name, edge.outcome)];
+	const rules = [...edge.rules, ...how]
+		.filter((rule) => lasts(rule, definition))
+		.map((rule) => [printRule(rule), rule] as const);
+	return {
+		done: new Set([...here.done, ...done]),
+		asked: new Set([...here.asked, ...asked]),
+		known: new Map([...kept, ...rules]),
+	};
+}
+
+function besides(step: Step, definition: Definition): readonly Step[] {
+	const around = step.inside === undefined ? undefined : definition.steps[step.inside];
+	return around?.does === "together"
+		? around.branches
+				.filter((name) => name !== step.name)
+				.flatMap((name) => definition.steps[name] ?? [])
+		: [];
+}
+
+function askedBy(
+	step: Step,
+	outcome: string | undefined,
+	definition: Definition,
+): readonly DataPath[] {
+	return [
+		...asksOf(definition, { step: step.name }),
+		...(outcomesOf(step).find(({ id }) => id === outcome)?.ask ?? []),
+	];
+}
+
+/** A step that asks something may also change what conditions and computed values say. */
+function mayChange(
+	rule: Expression,
+	asked: readonly DataPath[],
+	done: readonly StepName[],
+	definition: Definition,
+): boolean {
+	return pathsIn(rule).some(({ path }) => {
+		const name = path.join(".");
+		if (done.some((step) => isWithin(name, step))) return true;
+		const named =
+			Object.hasOwn(definition.conditions, path[0] ?? "") ||
+			Object.hasOwn(definition.computed, path[0] ?? "");
+		return named
+			? asked.length > 0
+			: asked.some((ask) => isWithin(name, ask) || isWithin(ask, name));
+	});
+}
+
+/** Time passes and money is paid without any step, so what reads them is true only at the moment. */
+function lasts(rule: Expression, definition: Definition): boolean {
+	const passing = new Set(["today", "now", "clocks", "fees"]);
+	return pathsIn(rule).every(({ path: [first = ""] }) => {
+		const meant = Object.hasOwn(definition.conditions, first)
+			? definition.conditions[first]
+			: undefined;
+		return (
+			!passing.has(first) &&
+			!(
+				meant &&
+				pathsIn(meant.tree).some(
+					({ path }) =>
+						passing.has(path[0] ?? "") || Object.hasOwn(definition.conditions, path[0] ?? ""),
+				)
+			)
+		);
+	});
+}
+
+function taken(fact: "outcome" | "answer", step: StepName, outcome: string): Expression {
+	return {
+		op: "=",
+		left: { op: "path", path: [...step.split("."), fact] },
+		right: { op: "literal", type: "text", value: outcome },
+	};
+}
+
+function common(a: Arrival, b: Arrival): Arrival {
+	return {
+		done: new Set([...a.done].filter((name) => b.done.has(name))),
+		asked: new Set([...a.asked].filter((path) => b.asked.has(path))),
+		known: new Map([...a.known].filter(([text]) => b.known.has(text))),
+	};
+}
+
+function sizeOf({ done, asked, known }: Arrival): number {
+	return done.size + asked.size + known.size;
+}
