@@ -1,14 +1,6 @@
-import type {
-	DataPath,
-	Definition,
-	FillInStep,
-	Id,
-	Outcome,
-	Page,
-	Step,
-	StepName,
-} from "../bundle/index.ts";
+import type { DataPath, Definition, Id, Outcome, Page, Step, StepName } from "../bundle/index.ts";
 
+import { pagesOfForm } from "../form/asked.ts";
 import { outcomesOf } from "./machine/events.ts";
 
 /** One thing a person fills in: a step, what an officer enters while deciding, or what an outcome asks. */
@@ -30,7 +22,9 @@ export function formPlans(definition: Definition): readonly FormPlan[] {
 
 function stepForm(definition: Definition, step: Step): readonly FormPlan[] {
 	if (step.does === "fill_in")
-		return [{ key: step.name, step: step.name, pages: pagesOf(definition, step) }];
+		return [
+			{ key: step.name, step: step.name, pages: pagesOfForm(definition, { step: step.name }) },
+		];
 	if (step.does !== "decide" || step.ask.length === 0) return [];
 	return [{ key: step.name, step: step.name, pages: [onePage(step.name, step, step.ask)] }];
 }
@@ -44,18 +38,6 @@ function outcomeForms(step: Step): readonly FormPlan[] {
 			outcome: outcome.id,
 			pages: [onePage(outcome.id, outcome, outcome.ask)],
 		}));
-}
-
-/** A correction opens what was marked, and anything asked before may have been; it adds what it asks itself. */
-function pagesOf(definition: Definition, step: FillInStep): readonly Page[] {
-	if (step.change === undefined) return step.pages;
-	const asked = new Set(step.pages.flatMap((page) => page.ask));
-	const before = Object.values(definition.steps)
-		.filter((other): other is FillInStep => other.does === "fill_in" && other.change === undefined)
-		.flatMap((other) => other.pages)
-		.map((page) => ({ ...page, ask: page.ask.filter((path) => !asked.has(path)) }))
-		.filter((page) => page.ask.length > 0);
-	return [...before, ...step.pages];
 }
 
 function onePage(id: Id, from: Step | Outcome, ask: readonly DataPath[]): Page {

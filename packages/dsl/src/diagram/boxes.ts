@@ -17,9 +17,9 @@ const STRONG = { size: 12, bold: true } as const;
 const LINE = 16;
 const TEXT_INSET = 43;
 
-/** A step's title and the line under it may take two lines each; the box grows with them. */
+/** A title may take three lines and what stands under it two; the box grows with them. */
 export function nodeAt(item: OutlineItem, at: Point, width: number, captions: Captions): NodeBox {
-	const titles = wrap(captions.name(item.step), width - TEXT_INSET - 8, 2, TITLE);
+	const titles = wrap(captions.name(item.step), width - TEXT_INSET - 8, 3, TITLE);
 	const subs = wrap(captions.sub(item), width - TEXT_INSET - 8, 2, SUB).filter(
 		(text) => text !== "",
 	);

@@ -80,7 +80,8 @@ function partsOfSub(item: OutlineItem, language: string, words: Words): readonly
 function linkText(ways: readonly WayOn[], language: string, words: Words): string {
 	if (ways.some((way) => way.kind === "next")) return "";
 	const texts = [...new Set(ways.map((way) => wayText(way, language, words)))];
-	return texts.length <= 2 ? texts.join(" · ") : `${texts[0]} +${texts.length - 1}`;
+	const ids = new Set(ways.map((way) => way.id ?? way.kind));
+	return texts.length <= 2 ? texts.join(" · ") : `${texts[0]} +${ids.size - 1}`;
 }
 
 function wayText(way: WayOn, language: string, words: Words): string {
