@@ -15,7 +15,7 @@ import { isRefusal } from "../case/refusal.ts";
 import { onlyActOf, outcomesOf } from "../case/ways.ts";
 import { epoch } from "../time/zone.ts";
 import { isOffered, permit, timesLeft } from "./permit.ts";
-import { holdsRole, isDelegationRefused, levelNeeded } from "./roles.ts";
+import { holdsRole, isApplicant, isDelegationRefused, levelNeeded } from "./roles.ts";
 import { type Sight, scopeAt } from "./sight.ts";
 
 /** Everything this actor may do now: `<step>.<outcome>` and ids of actions, in the order of the procedure. */
@@ -32,6 +32,9 @@ export function allowed(
 	return [...acts, ...actionsFor(sight, actor)];
 }
 
+/** What the applicant may say to something a helper did for them. */
+export const ANSWERS_TO_HELPER: readonly Id[] = ["confirmed", "objected"];
+
 export interface Offer {
 	readonly role?: Id;
 	readonly outcomes: readonly Id[];
@@ -43,6 +46,10 @@ export function outcomesFor(sight: Sight, actor: Actor, active: ActiveStep): Off
 	if (step === undefined || isOnlyFromPorts(step) || active.asked_by !== undefined)
 		return { outcomes: [] };
 	const role = permit(sight, actor, step, active);
+	if (active.held && !isRefusal(role))
+		return isApplicant(sight.case, actor)
+			? { role, outcomes: ANSWERS_TO_HELPER }
+			: { outcomes: [] };
 	const own = isRefusal(role) ? [] : ownOutcomes(sight, step);
 	const beyond = outcomesBeyond(sight, actor, step, active);
 	const found = isRefusal(role) ? beyond[0]?.role : role;

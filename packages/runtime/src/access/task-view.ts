@@ -85,6 +85,7 @@ function leftOf(sight: Sight, step: Step): Readonly<Record<Id, number>> {
 }
 
 function waitingFor(step: Step, active: ActiveStep): string | undefined {
+	if (active.held !== undefined) return "applicant";
 	if (active.asked_by === undefined) return undefined;
 	return step.does === "pay" ? "payment" : "signature";
 }

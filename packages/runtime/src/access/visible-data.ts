@@ -1,8 +1,8 @@
 import type { DataPath, Field, Step } from "@onedoor/dsl/bundle";
 import { fieldAt, isAsked, valueAt } from "@onedoor/dsl/form";
 
-import type { ActiveStep, Actor } from "../case/case.ts";
-import { isObject } from "../case/merge-patch.ts";
+import type { ActiveStep, Actor, Case } from "../case/case.ts";
+import { applyPatch, isObject } from "../case/merge-patch.ts";
 import { isRefusal } from "../case/refusal.ts";
 import { permit } from "./permit.ts";
 import { holdsRole, isApplicant } from "./roles.ts";
@@ -17,10 +17,15 @@ type Data = Readonly<Record<string, unknown>>;
 export function visibleData(sight: Sight, actor: Actor): Data {
 	const { data, sources } = sight.case;
 	if (isApplicant(sight.case, actor) || sight.case.opened_by === actor.id)
-		return only(data, (path) => sources[path]?.source !== "officer");
+		return only(withHeld(sight.case), (path) => sources[path]?.source !== "officer");
 	const shown = stepsOf(sight, actor).map((step) => seenAt(sight, step));
 	if (shown.length > 0) return only(data, (path) => shown.some((sees) => sees(path)));
 	return isOfficer(sight, actor) ? only(data, (path) => !isSensitive(sight, path)) : {};
+}
+
+/** With what a helper filled in: the applicant confirms what they can see. */
+function withHeld({ data, active }: Case): Data {
+	return active.reduce((all, { held }) => applyPatch(all, held?.act.data ?? {}), data);
 }
 
 /** Which paths remain of a map by path. */

@@ -2,18 +2,20 @@ import type { Id, Step } from "@onedoor/dsl/bundle";
 
 import { isOnlyFromPorts } from "../access/allowed.ts";
 import { permit, timesLeft } from "../access/permit.ts";
+import type { Sight } from "../access/sight.ts";
+import { receivedOn } from "../time/receipt.ts";
 
+import { calendarOf } from "./calendars.ts";
 import type { ActiveStep, Case } from "./case.ts";
+import { whyNotChannel } from "./channel-open.ts";
 import { clocksAtDates, clocksAtSubmission } from "./clocks.ts";
 import type { Act, Refusal } from "./command.ts";
 import { cutOffOf } from "./facts.ts";
-import type { Going } from "./move.ts";
-import { moveOn } from "./move.ts";
+import { giveBack, hold, isAnswerToHelper, needsConfirmation } from "./held.ts";
 import { whyNotOutcome } from "./outcome.ts";
 import { isRefusal, refuse } from "./refusal.ts";
-import { receivedOn } from "../time/receipt.ts";
-import { calendarOf } from "./calendars.ts";
 import { tell } from "./messages.ts";
+import { type Going, moveOn } from "./move.ts";
 import { requestSignature } from "./sign.ts";
 import { type Filed, fileAnswers, fileForm } from "./submit.ts";
 import type { Turn } from "./turn.ts";
@@ -24,19 +26,35 @@ export function act(turn: Turn, command: Act): Refusal | undefined {
 	const found = findTask(turn, command.step);
 	if (isRefusal(found)) return found;
 	const { step, active } = found;
+	if (isAnswerToHelper(turn, active, command)) return answerHelper(turn, step, active, command);
 	const impossible = whyNotByPerson(step, command.outcome);
 	if (impossible) return impossible;
-	const role = permit(
-		{ bundle: turn.bundle, case: turn.case, now: turn.now },
-		turn.env.actor,
-		step,
-		active,
-		command.role,
-		rolesBeyond(turn, step, command.outcome),
-	);
+	const also = rolesBeyond(turn, step, command.outcome);
+	const role = permit(sightOf(turn), turn.env.actor, step, active, command.role, also);
 	if (isRefusal(role)) return role;
 	turn.doer = { id: turn.env.actor.id, role };
 	return actAs(turn, step, active, command, role);
+}
+
+/** The applicant confirms what a helper did, and so it is done, or objects. */
+function answerHelper(
+	turn: Turn,
+	step: Step,
+	active: ActiveStep,
+	command: Act,
+): Refusal | undefined {
+	const role = permit(sightOf(turn), turn.env.actor, step, active);
+	if (isRefusal(role)) return role;
+	turn.doer = { id: turn.env.actor.id, role };
+	if (command.outcome === "objected" || active.held === undefined)
+		return giveBack(turn, active, command.reason);
+	const { act: held, by, role: helper } = active.held;
+	turn.doer = { id: by, role: helper };
+	return finishAct(turn, step, active, held, true);
+}
+
+function sightOf(turn: Turn): Sight {
+	return { bundle: turn.bundle, case: turn.case, now: turn.now };
 }
 
 export interface Task {
@@ -65,9 +83,7 @@ function whyNotByPerson(step: Step, outcome: Id): Refusal | undefined {
 function rolesBeyond(turn: Turn, step: Step, id: Id): readonly Id[] {
 	const outcome = findOutcome(step, id);
 	if (outcome?.beyond === undefined) return [];
-	return timesLeft({ bundle: turn.bundle, case: turn.case, now: turn.now }, step, outcome) === 0
-		? [outcome.beyond]
-		: [];
+	return timesLeft(sightOf(turn), step, outcome) === 0 ? [outcome.beyond] : [];
 }
 
 function actAs(
@@ -81,11 +97,26 @@ function actAs(
 	const outcome = findOutcome(step, command.outcome);
 	const refused = outcome && whyNotOutcome(turn, step, outcome, command, role);
 	if (refused) return refused;
+	return finishAct(turn, step, active, command);
+}
+
+/** What remains once role and outcome are right: the data, and what the act leads to. */
+function finishAct(
+	turn: Turn,
+	step: Step,
+	active: ActiveStep,
+	command: Act,
+	isConfirmed = false,
+): Refusal | undefined {
 	const filed =
 		step.does === "fill_in"
 			? fileForm(turn, step, active, command)
 			: fileAnswers(turn, step, command.outcome, command);
 	if (isRefusal(filed)) return filed;
+	const closed =
+		turn.case.status === "draft" ? whyNotChannel(turn, { ...turn.case, ...filed }) : undefined;
+	if (closed) return closed;
+	if (!isConfirmed && needsConfirmation(turn, step.name)) return hold(turn, active, command);
 	if (step.does === "sign" && command.outcome === "signed")
 		return requestSignature(turn, step, active);
 	return moveOn(turn, goingOf(turn, step, active, command, filed))

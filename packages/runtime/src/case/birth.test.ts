@@ -3,8 +3,19 @@ import { beforeEach, expect, test } from "vitest";
 import { viewOf } from "../access/view-of.ts";
 
 import { decide } from "./decide.ts";
-import { smallBirth, validatorsOf } from "./small-birth.test-data.ts";
-import { CIVIL, FORM, LEADER, MOTHER, RECEIVER, SIGNER, Story } from "./story.test-data.ts";
+import { VN } from "../time/vn-calendar.test-data.ts";
+
+import { rule, smallBirth, validatorsOf } from "./small-birth.test-data.ts";
+import {
+	CIVIL,
+	FORM,
+	LEADER,
+	MOTHER,
+	officer,
+	RECEIVER,
+	SIGNER,
+	Story,
+} from "./story.test-data.ts";
 
 const bundle = smallBirth();
 const validators = await validatorsOf(bundle);
@@ -455,6 +466,75 @@ test("a late registration costs, unless exempt; the duty is judged at the submis
 		total: 8000,
 		due: 8000,
 	});
+});
+
+test("what a helper files counts only when the citizen has confirmed it", () => {
+	const agent = officer("a1", "agent");
+	story = new Story(bundle, validators).open(agent, { channel: "agent" });
+	const submit = { kind: "act", step: "application", outcome: "submit", data: FORM } as const;
+	story.send(submit, agent);
+	expect(story.case.status).toBe("draft");
+	expect(viewOf(bundle, story.case, agent, story.now).tasks).toMatchObject([
+		{ outcomes: [], waiting: "applicant" },
+	]);
+	expect(viewOf(bundle, story.case, MOTHER, story.now)).toMatchObject({
+		tasks: [{ outcomes: ["confirmed", "objected"] }],
+		data: { child: { full_name: "Trần An" } },
+	});
+	story
+		.act(MOTHER, "application", "objected", { reason: "another name" })
+		.send(submit, agent)
+		.send(submit, agent);
+	expect(story.case.status).toBe("draft");
+	expect(
+		story.refused({ kind: "act", step: "application", outcome: "confirmed" }, agent).code,
+	).toBe("unknown_outcome");
+	story.act(MOTHER, "application", "confirmed");
+	expect(story.case).toMatchObject({
+		status: "open",
+		steps: { application: { by: "a1", role: "agent" } },
+	});
+	const stranger = officer("a2", "agent");
+	expect(story.refused({ kind: "case_action", action: "withdraw" }, stranger).code).toBe(
+		"not_this_role",
+	);
+});
+
+test("a counter takes no paper on its closed days, except from some", () => {
+	const closing = smallBirth((definition) => ({
+		...definition,
+		channels: {
+			...definition.channels,
+			counter: {
+				...definition.channels.counter,
+				closed_on: "fridays",
+				except_for: "exempt_from_online",
+			},
+		},
+		conditions: { ...definition.conditions, exempt_from_online: rule('relation = "father"') },
+		calendars: {
+			vn: { ...VN, day_sets: { fridays: { weekdays: ["friday"], dates: [], from: "2026-10-01" } } },
+		},
+	}));
+	story = new Story(closing, validators).open(RECEIVER, { channel: "counter" });
+	story.now = "2026-11-27T09:00:00+07:00";
+	const submit = { kind: "act", step: "application", outcome: "submit", data: FORM } as const;
+	expect(story.refused(submit, RECEIVER)).toMatchObject({
+		code: "channel_closed",
+		values: { day: "2026-11-27" },
+	});
+	story.send({ ...submit, data: { ...FORM, relation: "father" } }, RECEIVER);
+	expect(story.case.steps.application).toMatchObject({ role: "receiver" });
+});
+
+test("a draft that nobody sends in lapses after the time for drafts", () => {
+	story.until("2027-02-21T23:00:00+07:00");
+	expect(story.case.status).toBe("draft");
+	story.until("2027-02-23T00:00:00+07:00");
+	expect(story.case).toMatchObject({ status: "ended", result: "lapsed", active: [] });
+	expect(
+		story.refused({ kind: "act", step: "application", outcome: "submit", data: FORM }, MOTHER).code,
+	).toBe("not_possible_now");
 });
 
 test("an unreadable state and a foreign bundle never reach the machine", () => {

@@ -9,6 +9,8 @@ import type {
 } from "@onedoor/dsl/bundle";
 import type { IdentityFacts, Provenance, StepFacts } from "@onedoor/dsl/form";
 
+import type { Act } from "./command.ts";
+
 /** ISO 8601 with offset, e.g. `2026-11-23T09:00:00+07:00`. */
 export type Instant = string;
 
@@ -80,6 +82,8 @@ export interface ActiveStep {
 	readonly effect?: string;
 	/** Who asked for the signature or the payment it waits for: they did the step once the port has answered. */
 	readonly asked_by?: { readonly id: string; readonly role?: Id };
+	/** What a helper did and the applicant has still to confirm (`applicant_confirms` of the channel). */
+	readonly held?: { readonly act: Act; readonly by: string; readonly role: Id };
 }
 
 /** A prefilled value that the applicant says is wrong. */

@@ -19,6 +19,8 @@ export interface CaseEvent {
 	readonly kind:
 		| "opened"
 		| "step_done"
+		| "prepared"
+		| "objected"
 		| "step_entered"
 		| "action_done"
 		| "answered"

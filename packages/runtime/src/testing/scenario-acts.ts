@@ -78,7 +78,7 @@ function submit(
 	const filled = fillIn(world, { step: step.name }, given);
 	const data = isCorrection ? nested(act.with) : filled.data;
 	const fetched = isCorrection ? {} : filled.fetched;
-	return world.send(
+	const refused = world.send(
 		{
 			kind: "act",
 			step: step.name,
@@ -88,6 +88,20 @@ function submit(
 			...(act.by && role !== undefined && { role }),
 		},
 		world.actor(role ?? ""),
+	);
+	return refused ?? confirmHelper(world, step);
+}
+
+/** What a helper did waits for the applicant, who confirms it at once. */
+function confirmHelper(world: World, step: Step): Refusal | undefined {
+	const isHeld = world.case.active.some((active) => active.step === step.name && active.held);
+	const applicant = Object.values(world.bundle.definition.roles).find(
+		({ is }) => is === "applicant",
+	);
+	if (!isHeld || applicant === undefined) return undefined;
+	return world.send(
+		{ kind: "act", step: step.name, outcome: "confirmed" },
+		world.actor(applicant.id),
 	);
 }
 

@@ -8,6 +8,9 @@ import { isOpen } from "./open-days.ts";
 import { VN } from "./vn-calendar.test-data.ts";
 import { dayOf, epoch, instantOf } from "./zone.ts";
 
+/** Many runs take their time where others work on the same cores. */
+const PATIENT = { timeout: 60_000 };
+
 const MINUTE = 60_000;
 const BASE = epoch("2026-11-01T00:00:00+07:00");
 /** Minutes of two months, a holiday and a working Saturday among them. */
@@ -67,7 +70,7 @@ const clocks = fc
 	.record({ start: instants, within: budgets, of_citizen: fc.boolean(), stopped: stretches })
 	.map(({ start, within, ...more }) => clockOf(start, within, more));
 
-test("a longer budget is never due earlier", () => {
+test("a longer budget is never due earlier", PATIENT, () => {
 	fc.assert(
 		fc.property(clocks, (clock) => {
 			const within = clock.within as Duration;
@@ -79,7 +82,7 @@ test("a longer budget is never due earlier", () => {
 });
 
 // Months are left out where a clock stood still: 29 and 30 November both reach 28 February, and then move by other stops.
-test("a clock that starts later is never due earlier", () => {
+test("a clock that starts later is never due earlier", PATIENT, () => {
 	fc.assert(
 		fc.property(clocks, fc.integer({ min: 0, max: 5_000 }), (clock, later) => {
 			fc.pre(clock.within?.unit !== "months" || clock.stopped.length === 0);
@@ -91,7 +94,7 @@ test("a clock that starts later is never due earlier", () => {
 	);
 });
 
-test("standing still, or longer, never makes it due earlier", () => {
+test("standing still, or longer, never makes it due earlier", PATIENT, () => {
 	fc.assert(
 		fc.property(clocks, stretches, (clock, more) => {
 			expect(due({ ...clock, stopped: [...clock.stopped, ...more] })).toBeGreaterThanOrEqual(
@@ -101,7 +104,7 @@ test("standing still, or longer, never makes it due earlier", () => {
 	);
 });
 
-test("an extension never makes it due earlier", () => {
+test("an extension never makes it due earlier", PATIENT, () => {
 	fc.assert(
 		fc.property(clocks, budgets, (clock, by) => {
 			expect(due({ ...clock, extended: [by] })).toBeGreaterThanOrEqual(due(clock));
@@ -109,7 +112,7 @@ test("an extension never makes it due earlier", () => {
 	);
 });
 
-test("days are due on an open day where the calendar moves them", () => {
+test("days are due on an open day where the calendar moves them", PATIENT, () => {
 	fc.assert(
 		fc.property(clocks, (clock) => {
 			const unit = clock.within?.unit ?? "minutes";
@@ -119,7 +122,7 @@ test("days are due on an open day where the calendar moves them", () => {
 	);
 });
 
-test("the ledger in pieces, in any order, is the ledger as a whole", () => {
+test("the ledger in pieces, in any order, is the ledger as a whole", PATIENT, () => {
 	fc.assert(
 		fc.property(clocks, fc.integer({ min: 1, max: SPAN }), (clock, cut) => {
 			const pieces = clock.stopped.flatMap(({ from, to }): Stretch[] => {
@@ -136,7 +139,7 @@ test("the ledger in pieces, in any order, is the ledger as a whole", () => {
 	);
 });
 
-test("a stop recorded as it happens gives what working it out anew gives", () => {
+test("a stop recorded as it happens gives what working it out anew gives", PATIENT, () => {
 	fc.assert(
 		fc.property(clocks, instants, fc.integer({ min: 1, max: 10_000 }), (clock, from, length) => {
 			const to = instantOf(epoch(from) + length * MINUTE, VN.time_zone);

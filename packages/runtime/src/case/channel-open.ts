@@ -1,0 +1,47 @@
+import type { Calendar, ChannelId, Id, IsoDate } from "@onedoor/dsl/bundle";
+import { holds } from "@onedoor/dsl/expression";
+
+import { dayOf, epoch, weekdayOf } from "../time/zone.ts";
+
+import { calendarOf } from "./calendars.ts";
+import type { Case } from "./case.ts";
+import type { Refusal } from "./command.ts";
+import { refuse } from "./refusal.ts";
+import type { Turn } from "./turn.ts";
+
+/** Why nothing can be handed in on a channel today, with this data: it has no such cases, or the day is a closed one. */
+export function whyNotChannel(turn: Turn, filed: Case): Refusal | undefined {
+	const { channels, conditions } = turn.definition;
+	const channel = channels[filed.channel as ChannelId];
+	if (channel === undefined) return refuse("channel_closed", { channel: filed.channel });
+	const scope = turn.scope(filed);
+	if (channel.when && !holds(channel.when, scope))
+		return refuse("channel_closed", { channel: filed.channel });
+	const calendar = calendarOf(turn.bundle);
+	const day = dayOf(epoch(turn.now), calendar.time_zone);
+	if (channel.closed_on === undefined || !isIn(calendar, channel.closed_on, day)) return undefined;
+	const exempt = channel.except_for === undefined ? undefined : conditions[channel.except_for];
+	return exempt && holds(exempt, scope)
+		? undefined
+		: refuse("channel_closed", { channel: filed.channel, day });
+}
+
+const WEEKDAYS = [
+	"monday",
+	"tuesday",
+	"wednesday",
+	"thursday",
+	"friday",
+	"saturday",
+	"sunday",
+] as const;
+
+/** Whether a day belongs to a named set of the calendar. */
+function isIn(calendar: Calendar, id: Id, day: IsoDate): boolean {
+	const set = calendar.day_sets[id];
+	if (set === undefined || day < (set.from ?? day) || day > (set.until ?? day)) return false;
+	return (
+		set.dates.includes(day) ||
+		set.weekdays.some((weekday) => WEEKDAYS[weekdayOf(day) - 1] === weekday)
+	);
+}
