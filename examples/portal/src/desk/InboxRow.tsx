@@ -45,9 +45,7 @@ function Aside({ row }: { readonly row: Row }): ReactElement | null {
 	const { desk } = useWords();
 	const { who } = useSession();
 	if (row.claimed_by !== undefined) {
-		return (
-			<small>{row.claimed_by === who?.id ? desk.takenByYou : desk.takenBy(row.claimed_by)}</small>
-		);
+		return <small>{row.claimed_by === who?.id ? desk.takenByYou : desk.takenByColleague}</small>;
 	}
 	return row.visit > 1 ? <small>{desk.again(row.visit)}</small> : null;
 }

@@ -50,7 +50,7 @@ export function ProcedurePage({ id }: { readonly id: string }): ReactElement {
 }
 
 /** One filled button: go on with a draft, start, or sign in first. */
-function Start({ procedure }: { readonly procedure: ProcedureView }): ReactElement {
+function Start({ procedure }: { readonly procedure: ProcedureView }): ReactElement | null {
 	const words = useWords();
 	const language = useLanguage();
 	const { who, known } = useSession();
@@ -75,7 +75,8 @@ function Start({ procedure }: { readonly procedure: ProcedureView }): ReactEleme
 		}
 	}
 
-	if (known && who === undefined) {
+	if (!known || (drafts.value === undefined && drafts.loading)) return null;
+	if (who === undefined) {
 		return (
 			<ButtonLink big href={loginHref(path)}>
 				{words.procedure.signInFirst}

@@ -185,11 +185,16 @@ export const ar: Words = {
 		lateSince: (time) => `متأخر منذ ${time}`,
 		due: (time) => `الموعد ${time}`,
 		todayAt: (time) => `اليوم ${time}`,
-		minutesLeft: (n) => (n >= 60 ? `بقي ${Math.floor(n / 60)} س ${n % 60} د` : `بقي ${n} د`),
+		minutesLeft: (n) =>
+			n < 60
+				? `بقي ${n} د`
+				: n % 60 === 0
+					? `بقي ${n / 60} س`
+					: `بقي ${Math.floor(n / 60)} س ${n % 60} د`,
 		daysLeft: (n) => `بقي ${days(n)}`,
 		daysLate: (n) => `تأخر ${days(n)}`,
 		again: (n) => `عاد للمرة ${n}`,
-		takenBy: (name) => `لدى ⁨${name}⁩`,
+		takenByColleague: "لدى زميل",
 		takenByYou: "لديك",
 		keys: "لوحة المفاتيح: داخل القائمة يتنقل J وK أو السهمان، ويفتح Enter.",
 		more: (n) => `عرض ${n} أخرى`,
@@ -212,7 +217,6 @@ export const ar: Words = {
 		stepDue: (step) => `${step}: الموعد`,
 		history: "السجل",
 		documents: "الوثائق",
-		noDocuments: "لا وثائق",
 		documentCount: papers,
 		view: "فتح",
 		typed: "كتبه مقدم الطلب",
@@ -283,7 +287,6 @@ export const ar: Words = {
 		fillIn: "إدخال الطلب",
 		claim: "خذ هذا الطلب",
 		release: "أعده إلى القائمة",
-		claimed: (name) => `⁨${name}⁩ يعمل على هذا الطلب.`,
 		notYours: "لا شيء عليك هنا الآن",
 		notYoursText: (step) => `الطلب عند: ${step}.`,
 		endedText: (result) => `انتهى الطلب: ${result}.`,

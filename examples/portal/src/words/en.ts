@@ -176,11 +176,15 @@ export const en = {
 		due: (time: string): string => `due ${time}`,
 		todayAt: (time: string): string => `today ${time}`,
 		minutesLeft: (n: number): string =>
-			n >= 60 ? `In ${Math.floor(n / 60)} h ${n % 60} min` : `In ${n} min`,
+			n < 60
+				? `In ${n} min`
+				: n % 60 === 0
+					? `In ${n / 60} h`
+					: `In ${Math.floor(n / 60)} h ${n % 60} min`,
 		daysLeft: (n: number): string => many(n, "# day left", "# days left"),
 		daysLate: (n: number): string => many(n, "# day late", "# days late"),
 		again: (n: number): string => `Came back, time ${n}`,
-		takenBy: (name: string): string => `Taken by ${name}`,
+		takenByColleague: "Taken by a colleague",
 		takenByYou: "Taken by you",
 		keys: "Keyboard: in the list, J and K or the arrow keys move, Enter opens.",
 		more: (n: number): string => `Show ${n} more`,
@@ -203,7 +207,6 @@ export const en = {
 		stepDue: (step: string): string => `${step}: due`,
 		history: "History",
 		documents: "Documents",
-		noDocuments: "No documents",
 		documentCount: (n: number): string => many(n, "# document", "# documents"),
 		view: "Open",
 		typed: "Typed by the applicant",
@@ -280,7 +283,6 @@ export const en = {
 		fillIn: "Fill in",
 		claim: "Take this case",
 		release: "Put it back",
-		claimed: (name: string): string => `${name} is working on this case.`,
 		notYours: "Nothing for you to do here now",
 		notYoursText: (step: string): string => `The case stands at: ${step}.`,
 		endedText: (result: string): string => `The case has ended: ${result}.`,

@@ -180,11 +180,15 @@ export const vi: Words = {
 		due: (time) => `hạn ${lower(time)}`,
 		todayAt: (time) => `hôm nay ${time}`,
 		minutesLeft: (n) =>
-			n >= 60 ? `Còn ${Math.floor(n / 60)} giờ ${n % 60} phút` : `Còn ${n} phút`,
+			n < 60
+				? `Còn ${n} phút`
+				: n % 60 === 0
+					? `Còn ${n / 60} giờ`
+					: `Còn ${Math.floor(n / 60)} giờ ${n % 60} phút`,
 		daysLeft: (n) => `còn ${n} ngày`,
 		daysLate: (n) => `trễ ${n} ngày`,
 		again: (n) => `Quay lại, lần ${n}`,
-		takenBy: (name) => `${name} đang xử lý`,
+		takenByColleague: "Đồng nghiệp đang xử lý",
 		takenByYou: "Bạn đang xử lý",
 		keys: "Bàn phím: trong danh sách, phím J và K hoặc mũi tên để di chuyển, Enter để mở.",
 		more: (n) => `Hiện thêm ${n}`,
@@ -207,7 +211,6 @@ export const vi: Words = {
 		stepDue: (step) => `${step}: hạn`,
 		history: "Lịch sử",
 		documents: "Giấy tờ",
-		noDocuments: "Không có giấy tờ",
 		documentCount: (n) => `${n} giấy tờ`,
 		view: "Mở",
 		typed: "Người nộp tự khai",
@@ -276,9 +279,8 @@ export const vi: Words = {
 		method: "Câu trả lời đến bằng cách nào?",
 		methods: { app: "Trong ứng dụng", form: "Bằng phiếu tại quầy", letter: "Bằng thư" },
 		fillIn: "Nhập tờ khai",
-		claim: "Nhận hồ sơ này",
+		claim: "Tôi xử lý hồ sơ này",
 		release: "Trả lại hàng việc",
-		claimed: (name) => `${name} đang xử lý hồ sơ này.`,
 		notYours: "Lúc này bạn không phải làm gì",
 		notYoursText: (step) => `Hồ sơ đang ở bước: ${step}.`,
 		endedText: (result) => `Hồ sơ đã kết thúc: ${result}.`,

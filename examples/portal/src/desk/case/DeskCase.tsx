@@ -1,7 +1,7 @@
 import type { Bundle, CaseView, HistoryItem } from "@onedoor/dsl/bundle";
 import { Note } from "@onedoor/form-renderer/parts";
 import { type ReactElement, useEffect, useRef, useState } from "react";
-
+import { all } from "../../host/all.ts";
 import { bundleOf } from "../../host/bundles.ts";
 import { client } from "../../host/client.ts";
 import { serverNow } from "../../host/server-now.ts";
@@ -19,7 +19,7 @@ import { documentsOf } from "./documents.ts";
 import { HistoryCard } from "./HistoryCard.tsx";
 import { LookUpsCard } from "./LookUpsCard.tsx";
 import { lookUpsOf } from "./look-ups.ts";
-import { MarksProvider, useNewMarks } from "./marks.ts";
+import { MarksContext, useNewMarks } from "./marks.ts";
 import { NoticesCard } from "./NoticesCard.tsx";
 import { PapersCard } from "./PapersCard.tsx";
 import { sectionsOf } from "./sections.ts";
@@ -67,9 +67,9 @@ async function open(id: string): Promise<Opened> {
 	const [now, view, history] = await Promise.all([
 		serverNow(),
 		client.getCase(id),
-		client.history(id),
+		all<HistoryItem>((cursor) => client.history(id, cursor)),
 	]);
-	return { now, view, history: history.items, bundle: await bundleOf(view) };
+	return { now, view, history, bundle: await bundleOf(view) };
 }
 
 interface FileProps {
@@ -85,6 +85,7 @@ function File({
 }: FileProps): ReactElement {
 	const { desk } = useWords();
 	const { definition } = bundle;
+	const documents = documentsOf(definition, view);
 	const [said, setSaid] = useState<string>();
 	const tasks = view.tasks.filter((task) => role === undefined || task.role === role);
 	const marks = useNewMarks(tasks.some((task) => marksSomething(definition, task)));
@@ -93,7 +94,7 @@ function File({
 		void onChanged();
 	};
 	return (
-		<MarksProvider value={marks}>
+		<MarksContext value={marks}>
 			<CaseHead definition={definition} view={view} now={now} />
 			<Done said={said} />
 			<div className="od-case">
@@ -103,11 +104,7 @@ function File({
 					{sectionsOf(definition, view).map((section) => (
 						<DataCard key={section.id} definition={definition} section={section} />
 					))}
-					<DocumentsCard
-						definition={definition}
-						caseId={view.id}
-						documents={documentsOf(definition, view)}
-					/>
+					<DocumentsCard definition={definition} caseId={view.id} documents={documents} />
 					<PapersCard definition={definition} view={view} />
 					<HistoryCard definition={definition} items={history} />
 				</div>
@@ -124,7 +121,7 @@ function File({
 					</div>
 				</aside>
 			</div>
-		</MarksProvider>
+		</MarksContext>
 	);
 }
 

@@ -16,17 +16,18 @@ export interface DocumentsCardProps {
 }
 
 /** Papers of the file, each with how it came and a way to see it. */
-export function DocumentsCard({ definition, caseId, documents }: DocumentsCardProps): ReactElement {
+export function DocumentsCard({
+	definition,
+	caseId,
+	documents,
+}: DocumentsCardProps): ReactElement | null {
 	const { desk } = useWords();
+	if (documents.length === 0) return null;
 	return (
 		<Card
 			flush
 			title={desk.documents}
-			aside={
-				<span className="small muted">
-					{documents.length === 0 ? desk.noDocuments : desk.documentCount(documents.length)}
-				</span>
-			}
+			aside={<span className="small muted">{desk.documentCount(documents.length)}</span>}
 		>
 			<ul className="od-docs">
 				{documents.map((held) => (

@@ -1,5 +1,5 @@
 import type { DataPath } from "@onedoor/dsl/bundle";
-import { createContext, useContext, useMemo, useState } from "react";
+import { type Context, createContext, useContext, useMemo, useState } from "react";
 
 /** What the officer has marked for the applicant to correct, with a word on each; in the order of marking. */
 export interface Marks {
@@ -10,14 +10,12 @@ export interface Marks {
 	readonly note: (path: DataPath, note: string) => void;
 }
 
-const MarksContext = createContext<Marks>({
+export const MarksContext: Context<Marks> = createContext<Marks>({
 	possible: false,
 	list: [],
 	toggle: () => {},
 	note: () => {},
 });
-
-export const MarksProvider: typeof MarksContext = MarksContext;
 
 export function useMarks(): Marks {
 	return useContext(MarksContext);

@@ -86,6 +86,8 @@ function isCard(field: Field): boolean {
 
 function rowOf(field: Field, view: CaseView): readonly DataRow[] {
 	const value = valueAt(view.data, field.path);
+	// What was only fetched from the sign-in to look up something else says nothing new.
+	if (field.fetch?.kind === "identity") return [];
 	return value === undefined ? [] : [{ field, value, source: sourceOf(view.sources, field.path) }];
 }
 

@@ -32,7 +32,7 @@ export function ClaimLine({
 		<>
 			{task.claimed_by !== undefined && !mine ? (
 				<Note kind="warn" icon="user">
-					<p>{words.desk.claimed(task.claimed_by)}</p>
+					<p>{words.refusals.claimed_by_another}</p>
 				</Note>
 			) : (
 				<button

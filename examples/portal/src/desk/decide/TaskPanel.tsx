@@ -57,7 +57,7 @@ export function TaskPanel({
 				<h2 id={panelId(task)} tabIndex={-1}>
 					<Said text={step.title} />
 				</h2>
-				<ClaimLine task={task} onChanged={onRefused} />
+				{outcomes.length > 1 ? <ClaimLine task={task} onChanged={onRefused} /> : null}
 			</div>
 			<Problems decision={decision} task={task} />
 			<StepBrief definition={definition} view={view} step={step} />

@@ -1,14 +1,10 @@
 import type { CaseView, TaskRowView } from "@onedoor/dsl/bundle";
-import type { Page } from "@onedoor/runtime/client";
-
+import { all } from "../../host/all.ts";
 import { type DefinitionOf, useDefinitions } from "../../host/bundles.ts";
 import { client } from "../../host/client.ts";
 import { serverNow } from "../../host/server-now.ts";
 import { useLoad } from "../../host/use-load.ts";
 import { type Queues, sortIntoQueues } from "./queue.ts";
-
-/** So many rows are looked at; an office with more open at once searches by number. */
-const PAGES = 5;
 
 const MINUTE_MS = 60_000;
 
@@ -50,18 +46,4 @@ export function useQueues(role: string | undefined): LoadedQueues {
 		now: loaded.value?.now ?? Date.now(),
 		reload: loaded.reload,
 	};
-}
-
-async function all<Item>(
-	page: (cursor: { readonly cursor?: string }) => Promise<Page<Item>>,
-): Promise<readonly Item[]> {
-	const items: Item[] = [];
-	let cursor: { readonly cursor?: string } = {};
-	for (let turn = 0; turn < PAGES; turn++) {
-		const { items: more, next } = await page(cursor);
-		items.push(...more);
-		if (next === undefined) break;
-		cursor = { cursor: next };
-	}
-	return items;
 }

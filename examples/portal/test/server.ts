@@ -1,0 +1,72 @@
+import { type ChildProcess, spawn } from "node:child_process";
+import { once } from "node:events";
+import { mkdtemp, rm } from "node:fs/promises";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { fileURLToPath } from "node:url";
+
+import { type CaseClient, createClient, type NewSession } from "@onedoor/runtime/client";
+
+const ROOT = fileURLToPath(new URL("../../..", import.meta.url));
+
+/** A real `onedoor dev` in a process of its own, with fresh data and a test clock. */
+export interface TestServer {
+	/** `http://127.0.0.1:41234` */
+	readonly address: string;
+	/** The API as nobody in particular: simulators, clock. */
+	readonly api: CaseClient;
+	/** The API as this person. */
+	as(who: NewSession): Promise<CaseClient>;
+	stop(): Promise<void>;
+}
+
+/** @param now where the test clock starts, ISO 8601 with offset */
+export async function startServer(now: string): Promise<TestServer> {
+	const data = await mkdtemp(join(tmpdir(), "onedoor-portal-"));
+	const child = spawn(
+		process.execPath,
+		[
+			"packages/cli/src/main.ts",
+			"dev",
+			"procedures",
+			"--port",
+			"0",
+			"--clock",
+			"test",
+			"--data",
+			data,
+		],
+		{ cwd: ROOT, env: { ...process.env, ONEDOOR_NOW: now }, stdio: ["ignore", "pipe", "pipe"] },
+	);
+	const address = await addressOf(child);
+	const api = createClient({ endpoint: address });
+	return {
+		address,
+		api,
+		as: async (who) => {
+			const { token } = await api.dev.session(who);
+			return createClient({ endpoint: address, getToken: () => token });
+		},
+		stop: async () => {
+			const gone = once(child, "exit");
+			child.kill("SIGTERM");
+			await gone;
+			await rm(data, { recursive: true, force: true });
+		},
+	};
+}
+
+/** Reads what the server prints until it is ready; what it complained of before that is the reason it is not. */
+async function addressOf(child: ChildProcess): Promise<string> {
+	let said = "";
+	child.stderr?.on("data", (chunk: Buffer) => {
+		said += chunk.toString();
+	});
+	for await (const chunk of child.stdout ?? []) {
+		said += String(chunk);
+		if (!/\bready\b/.test(said)) continue;
+		child.stdout?.resume();
+		return /portal\s+(\S+?)\/?\n/.exec(said)?.[1] ?? "";
+	}
+	throw new Error(`the server did not start:\n${said}`);
+}
