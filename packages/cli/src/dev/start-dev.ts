@@ -1,7 +1,7 @@
 import { once } from "node:events";
 import { fileURLToPath } from "node:url";
 
-import { serve } from "@hono/node-server";
+import { type ServerType, serve } from "@hono/node-server";
 import {
 	createCaseService,
 	devIdentity,
@@ -47,6 +47,7 @@ export async function startDev(options: DevOptions, say: Say): Promise<DevServer
 			data: people,
 			bundles: () => library.bundles,
 			clock,
+			payAt: (id) => `/pay/${id}`,
 		}),
 		clock,
 		dev: { identity, simulators, people: people.people },
@@ -66,24 +67,47 @@ export async function startDev(options: DevOptions, say: Say): Promise<DevServer
 		studio: (request) => studio.fetch(request),
 		pages: pagesOf(PORTAL.slice(0, -"/index.html".length)),
 	});
-	const server = serve({ fetch: handler, hostname: "127.0.0.1", port: options.port });
-	await once(server, "listening");
-	const address = server.address();
-	const port = typeof address === "object" && address !== null ? address.port : options.port;
-	return {
-		address: `http://127.0.0.1:${port}`,
-		library,
-		stop: async () => {
-			unwatch();
-			const closed = once(server, "close");
-			server.close();
-			// Browsers keep idle connections open; there is nothing to wait for on them.
-			if ("closeAllConnections" in server) server.closeAllConnections();
-			await closed;
-			await service.stop();
-			simulators.close();
-		},
+	const close = async (): Promise<void> => {
+		unwatch();
+		await service.stop();
+		simulators.close();
 	};
+	try {
+		const server = await listen(handler, options.port);
+		return {
+			address: addressOf(server),
+			library,
+			stop: async () => {
+				await closeServer(server);
+				await close();
+			},
+		};
+	} catch (error) {
+		await close();
+		throw error;
+	}
+}
+
+async function listen(
+	fetch: (request: Request) => Promise<Response>,
+	port: number,
+): Promise<ServerType> {
+	const server = serve({ fetch, hostname: "127.0.0.1", port });
+	await once(server, "listening");
+	return server;
+}
+
+function addressOf(server: ServerType): string {
+	const address = server.address();
+	return `http://127.0.0.1:${typeof address === "object" ? address?.port : address}`;
+}
+
+async function closeServer(server: ServerType): Promise<void> {
+	const closed = once(server, "close");
+	server.close();
+	// Browsers keep idle connections open; there is nothing to wait for on them.
+	if ("closeAllConnections" in server) server.closeAllConnections();
+	await closed;
 }
 
 /** A change that does not check leaves what is served as it is. */
