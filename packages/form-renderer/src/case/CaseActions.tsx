@@ -127,7 +127,7 @@ function AskAgain(props: {
 			) : null}
 			{trouble ? <TroubleNote trouble={trouble} /> : null}
 			<div className="od-actions">
-				<Button type="submit" {...(isBusy ? { busy: say("sending") } : {})}>
+				<Button type="submit" busy={isBusy ? say("sending") : undefined}>
 					<Said text={action.title} />
 				</Button>
 				<Button kind="quiet" onClick={props.onCancel}>

@@ -183,7 +183,7 @@ function Decision({
 						/>
 					</div>
 					<div className="od-actions">
-						<Button type="submit" {...(busy ? { busy: say("sending") } : {})}>
+						<Button type="submit" busy={busy ? say("sending") : undefined}>
 							{say("objection_send")}
 						</Button>
 						<Button kind="quiet" onClick={() => setObjecting(false)}>
@@ -196,7 +196,7 @@ function Decision({
 					<Button
 						big
 						onClick={() => void answer("confirmed")}
-						{...(busy ? { busy: say("sending") } : {})}
+						busy={busy ? say("sending") : undefined}
 					>
 						{say("confirm_all_right")}
 					</Button>

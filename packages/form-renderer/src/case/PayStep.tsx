@@ -89,11 +89,7 @@ function Paying({ bundle, view, task, client, onRedirect }: PayStepProps): React
 			</Card>
 			{trouble ? <TroubleNote trouble={trouble} /> : null}
 			<div className="od-actions">
-				<Button
-					big
-					onClick={() => void pay()}
-					{...(isBusy ? { busy: say("opening_payment") } : {})}
-				>
+				<Button big onClick={() => void pay()} busy={isBusy ? say("opening_payment") : undefined}>
 					{say("pay_amount", { amount })}
 				</Button>
 			</div>

@@ -19,7 +19,7 @@ export interface ButtonProps extends Look, Omit<ComponentProps<"button">, "class
 	/** Not possible now. It stays focusable, so that people can find out. */
 	readonly off?: boolean;
 	/** Working: the label says what is going on, and another press does nothing. */
-	readonly busy?: ReactNode;
+	readonly busy?: ReactNode | undefined;
 }
 
 export function Button(props: ButtonProps): ReactElement {

@@ -102,7 +102,7 @@ export function CheckPage({ journey, onSubmitted }: CheckPageProps): ReactElemen
 					<Declarations />
 					{submitting.trouble ? <TroubleNote trouble={submitting.trouble} /> : null}
 					<div className="od-actions">
-						<Button big type="submit" {...(submitting.isBusy ? { busy: say("sending") } : {})}>
+						<Button big type="submit" busy={submitting.isBusy ? say("sending") : undefined}>
 							{say("submit")}
 						</Button>
 					</div>

@@ -97,7 +97,7 @@ export function CorrectionPage({ onSubmitted }: CorrectionPageProps): ReactEleme
 					<Accepted corrections={corrections} />
 					{submitting.trouble ? <TroubleNote trouble={submitting.trouble} /> : null}
 					<div className="od-actions">
-						<Button big type="submit" {...(submitting.isBusy ? { busy: say("sending") } : {})}>
+						<Button big type="submit" busy={submitting.isBusy ? say("sending") : undefined}>
 							{say("correct_send")}
 						</Button>
 					</div>

@@ -1,5 +1,5 @@
 import type { Field } from "@onedoor/dsl/bundle";
-import { type FormEvent, type ReactElement, useId, useState } from "react";
+import { type ReactElement, useId, useState } from "react";
 
 import { createAttempt } from "../form/submit.ts";
 import { Button } from "../parts/Button.tsx";
@@ -18,14 +18,14 @@ export function Dispute({ fields }: { readonly fields: readonly Field[] }): Reac
 	const [attempt] = useState(() => createAttempt());
 	const [stage, setStage] = useState<Stage>("open");
 
-	const send = async (event: FormEvent<HTMLFormElement>) => {
-		event.preventDefault();
-		const form = new FormData(event.currentTarget);
-		const note = String(form.get("note") ?? "").trim();
-		if (note === "" || stage === "sending") return;
+	const [path, setPath] = useState(fields[0]?.path ?? "");
+	const [note, setNote] = useState("");
+
+	const send = async () => {
+		if (note.trim() === "" || stage === "sending") return;
 		setStage("sending");
 		const settled = await attempt.run((key) =>
-			session.client.dispute(session.view.id, { path: String(form.get("path")), note }, { key }),
+			session.client.dispute(session.view.id, { path, note: note.trim() }, { key }),
 		);
 		setStage(settled.kind === "done" ? "sent" : "failed");
 	};
@@ -40,12 +40,18 @@ export function Dispute({ fields }: { readonly fields: readonly Field[] }): Reac
 	return (
 		<details className="od-reveal od-reveal--link">
 			<summary>{say("something_wrong")}</summary>
-			<form className="od-stack" onSubmit={(event) => void send(event)}>
+			{/* Not a form: it stands inside the page's own. */}
+			<div className="od-stack">
 				<div className="od-field">
 					<label className="od-label" htmlFor={`${id}-path`}>
 						{say("dispute_which")}
 					</label>
-					<select className="od-input" id={`${id}-path`} name="path">
+					<select
+						className="od-input"
+						id={`${id}-path`}
+						value={path}
+						onChange={(event) => setPath(event.target.value)}
+					>
 						{fields.map((field) => (
 							<option key={field.path} value={field.path}>
 								{textOf(field.title)}
@@ -60,10 +66,10 @@ export function Dispute({ fields }: { readonly fields: readonly Field[] }): Reac
 					<textarea
 						className="od-input"
 						id={`${id}-note`}
-						name="note"
-						required
+						value={note}
 						maxLength={500}
 						dir="auto"
+						onChange={(event) => setNote(event.target.value)}
 					/>
 				</div>
 				{stage === "failed" ? (
@@ -74,13 +80,14 @@ export function Dispute({ fields }: { readonly fields: readonly Field[] }): Reac
 				<div className="od-actions">
 					<Button
 						kind="second"
-						type="submit"
-						{...(stage === "sending" ? { busy: say("sending") } : {})}
+						off={note.trim() === ""}
+						onClick={() => void send()}
+						busy={stage === "sending" ? say("sending") : undefined}
 					>
 						{say("dispute_send")}
 					</Button>
 				</div>
-			</form>
+			</div>
 		</details>
 	);
 }

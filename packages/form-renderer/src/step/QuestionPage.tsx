@@ -70,7 +70,7 @@ export function QuestionPage({ journey, at, onLeave }: QuestionPageProps): React
 						isOnly={blocks.filter((block) => block.kind === "question").length === 1}
 					/>
 					<div className="od-actions">
-						<Button big type="submit" {...(isBusy ? { busy: say("saving") } : {})}>
+						<Button big type="submit" busy={isBusy ? say("saving") : undefined}>
 							{say("continue")}
 						</Button>
 						<ButtonLink

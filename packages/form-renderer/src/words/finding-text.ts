@@ -26,7 +26,9 @@ export function findingText(definition: Definition, finding: Finding, speaking: 
 	const document = documentAt(definition, finding.path);
 	const title = titleOf(definition, finding.path, field ?? document, speaking);
 	const key = keyOf(finding.code, field, document);
-	return say(speaking.language, key, { field: title, ...limitsOf(finding, field, speaking) });
+	return capitalised(
+		say(speaking.language, key, { field: title, ...limitsOf(finding, field, speaking) }),
+	);
 }
 
 function keyOf(
@@ -86,11 +88,16 @@ function titleOf(
 /** Is the same asked in another group as well: the mother's name and the father's? */
 function isAskedElsewhere(definition: Definition, group: Field, path: string): boolean {
 	const inside = path.slice(group.path.length);
-	const uses = fieldAt(definition, path)?.uses;
+	const field = fieldAt(definition, path);
+	const [source = ""] = definition.languages;
 	return Object.values(definition.data).some((other) => {
 		const twin = other.id === group.id ? undefined : fieldAt(definition, other.path + inside);
-		return twin !== undefined && twin.uses === uses;
+		return twin !== undefined && twin.title[source] === field?.title[source];
 	});
+}
+
+function capitalised(sentence: string): string {
+	return sentence.charAt(0).toLocaleUpperCase() + sentence.slice(1);
 }
 
 /** `Full name` inside a sentence is `full name`; `PIN` stays. */

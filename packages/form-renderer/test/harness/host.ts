@@ -5,6 +5,7 @@ import { FILLED } from "./filled.ts";
 import { APPLICANT, lookUp } from "./registers.ts";
 
 export type Scene =
+	| "papers"
 	| "draft"
 	| "filled"
 	| "correction"
@@ -23,7 +24,12 @@ export interface Host {
 
 /** A host of one case, in the page's memory: what a portal and its server do, without either. */
 export function createHost(bundle: Bundle, scene: Scene, language: string): Host {
-	let typed: Readonly<Record<string, unknown>> = scene === "draft" ? {} : FILLED;
+	let typed: Readonly<Record<string, unknown>> =
+		scene === "draft"
+			? {}
+			: scene === "papers"
+				? { ...FILLED, birth_notice_code: undefined }
+				: FILLED;
 	let version = 0;
 	const view = viewOf(bundle, scene, language);
 	const draft = (): DraftView => ({
@@ -82,7 +88,7 @@ function pause(ms: number): Promise<void> {
 }
 
 function viewOf(bundle: Bundle, scene: Scene, language: string): CaseView {
-	const isDraft = scene === "draft" || scene === "filled";
+	const isDraft = scene === "draft" || scene === "filled" || scene === "papers";
 	const known = lookUp(bundle, scene === "draft" ? {} : FILLED, NOW);
 	return {
 		id: "c1",
