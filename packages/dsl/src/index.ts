@@ -6,3 +6,5 @@ export {
 	compile,
 	compileDefinition,
 } from "./compile/compile.ts";
+export { directionOf, layout, outline, toMermaid, toSvg } from "./diagram/index.ts";
+export { applyEdit, type EditIntent, type Edited, type Refused } from "./edit/index.ts";
