@@ -130,7 +130,7 @@ export const en = {
 		searching: "Searching…",
 		where: (file: string, line: number): string => `${file}, line ${line}`,
 		inProcedure: (title: string): string => `in ${title}`,
-		kinds,
+		kinds: kinds as Readonly<Record<HitKind, string>>,
 	},
 	room: {
 		design: "Design",
@@ -177,7 +177,11 @@ export const en = {
 		stopped: "clock stopped",
 		part: "shared part",
 	},
-	diagram: { title: "Diagram", region: "Diagram, scrolls sideways", actors },
+	diagram: {
+		title: "Diagram",
+		region: "Diagram, scrolls sideways",
+		actors: actors as Readonly<Record<ActorKind, string>>,
+	},
 	step: {
 		title: "Step",
 		text: "Text",
@@ -187,11 +191,11 @@ export const en = {
 		nobody: "No person: it happens by itself.",
 		does: "What do they do?",
 		happens: "What happens?",
-		verbs,
+		verbs: verbs as Readonly<Record<Verb, string>>,
 		howLong: "How long may it take?",
 		howMany: "How many",
 		unit: "Unit",
-		units,
+		units: units as Readonly<Record<DurationUnit, (n: number) => string>>,
 		clock: (title: string): string => `Set by the clock “${title}”.`,
 		until: (time: string): string => `Until ${time}.`,
 		noLimit: "No limit of its own.",
@@ -210,7 +214,7 @@ export const en = {
 		atMost: (n: number): string => many(n, "at most once", "at most # times"),
 		after: (duration: string): string => `after ${duration}`,
 		ended: "How the case ends",
-		results,
+		results: results as Readonly<Record<CaseResult, string>>,
 		shared: (part: string, n: number): string =>
 			many(
 				n,

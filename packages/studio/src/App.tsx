@@ -1,0 +1,49 @@
+import { IconSprite, SpeakingProvider } from "@onedoor/form-renderer/parts";
+import { type ReactElement, Suspense } from "react";
+import { Route, Router, Switch } from "wouter";
+
+import { LibraryProvider } from "./host/Library.tsx";
+import { Home } from "./rooms/home/Home.tsx";
+import { ProcedureRoom } from "./rooms/ProcedureRoom.tsx";
+import { Failsafe } from "./shell/Failsafe.tsx";
+import { Loading } from "./shell/Loading.tsx";
+import { useChosenLanguage } from "./shell/use-chosen-language.ts";
+import { LanguageContext } from "./words/index.ts";
+
+export function App(): ReactElement {
+	return (
+		<Router base="/studio">
+			<Speaking />
+		</Router>
+	);
+}
+
+function Speaking(): ReactElement {
+	const language = useChosenLanguage();
+	return (
+		<LanguageContext value={language}>
+			<SpeakingProvider language={language} timeZone={TIME_ZONE}>
+				<IconSprite />
+				<Failsafe>
+					<Suspense fallback={<Loading />}>
+						<Switch>
+							<Route path="/p/:procedure">
+								{({ procedure }) => (
+									<LibraryProvider>
+										<ProcedureRoom key={procedure} procedure={procedure} />
+									</LibraryProvider>
+								)}
+							</Route>
+							<Route>
+								<Home />
+							</Route>
+						</Switch>
+					</Suspense>
+				</Failsafe>
+			</SpeakingProvider>
+		</LanguageContext>
+	);
+}
+
+/** Drafts are told by the author's own clock. */
+const TIME_ZONE = Intl.DateTimeFormat().resolvedOptions().timeZone;

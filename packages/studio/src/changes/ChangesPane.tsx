@@ -1,0 +1,53 @@
+import { Button } from "@onedoor/form-renderer/parts";
+import type { ReactElement } from "react";
+
+import { changesBetween, countChanged } from "../document/line-diff.ts";
+import { textOf } from "../document/open-file.ts";
+import { useWorkspace } from "../host/Library.tsx";
+import { fileName } from "../language/file-name.ts";
+import { useWords } from "../words/index.ts";
+import { DiffLines } from "./DiffLines.tsx";
+
+/** Exactly what Save would write. */
+export function ChangesPane(): ReactElement {
+	const { changes, room } = useWords();
+	const workspace = useWorkspace();
+	const files = workspace.changed;
+	const discard = () =>
+		workspace.apply(
+			Object.fromEntries(
+				files.map((file) => [file.path, [...changesBetween(textOf(file), file.saved.text)]]),
+			),
+			{ kind: "discarded" },
+		);
+	return (
+		<section className="od-pane wide" id="changes" aria-labelledby="changes-title">
+			<div className="od-pane__head">
+				<h2 id="changes-title">
+					{changes.title(
+						files.reduce((sum, file) => sum + countChanged(file.saved.text, textOf(file)), 0),
+					)}
+				</h2>
+				{files.length > 0 ? (
+					<Button kind="quiet" onClick={discard}>
+						{changes.discard}
+					</Button>
+				) : null}
+			</div>
+			{files.length === 0 ? (
+				<p className="small muted st-under">{changes.none}</p>
+			) : (
+				<div className="od-pane__body od-stack">
+					{files.map((file) => (
+						<div key={file.path} className="od-stack od-stack--2">
+							<h3 className="small">
+								{room.written(countChanged(file.saved.text, textOf(file)), fileName(file.path))}
+							</h3>
+							<DiffLines before={file.saved.text} after={textOf(file)} label={file.path} />
+						</div>
+					))}
+				</div>
+			)}
+		</section>
+	);
+}

@@ -1,0 +1,143 @@
+import type { Finding } from "@onedoor/dsl";
+import type { EditIntent } from "@onedoor/dsl/edit";
+
+import { type OpenFile, textOf } from "../document/open-file.ts";
+import type { Workspace } from "../document/workspace.ts";
+import type { Answered, Asked, EditAnswer, Read, SourceText } from "./protocol.ts";
+
+/** What is known of the texts. A check that could not run is never shown as a clean one. */
+export interface CheckState {
+	readonly status: "waiting" | "checking" | "checked" | "failed";
+	readonly findings: readonly Finding[];
+	/** The last one that could be read: what outline, diagram and panel show. */
+	readonly read?: Read;
+	/** The texts have moved on since `read`, and say no such procedure now. */
+	readonly isFrozen: boolean;
+	readonly why?: string;
+}
+
+const PAUSE_MS = 120;
+const NOT_EDITED: EditAnswer = { ok: false, refused: "would_damage", values: {} };
+const NOTHING: CheckState = { status: "waiting", findings: [], isFrozen: false };
+
+/**
+ * Keeps the check up with the texts, in a worker. Questions go one after the other; while one is being answered,
+ * newer texts wait and older ones are skipped.
+ */
+export class Checker {
+	readonly #workspace: Workspace;
+	readonly #worker: Worker;
+	readonly #sent = new Map<string, OpenFile["state"]>();
+	readonly #listeners = new Set<() => void>();
+	readonly #edits = new Map<number, (answer: EditAnswer) => void>();
+	#state: CheckState = NOTHING;
+	#procedure: string | undefined;
+	#run = 0;
+	#checking: number | undefined;
+	#isDue = false;
+	#timer: ReturnType<typeof setTimeout> | undefined;
+
+	constructor(workspace: Workspace, worker: Worker) {
+		this.#workspace = workspace;
+		this.#worker = worker;
+		worker.addEventListener("message", (event: MessageEvent<Answered>) => this.#hear(event.data));
+		worker.addEventListener("error", () => this.#fail("the checker did not start"));
+		workspace.subscribe(() => this.#soon());
+	}
+
+	get state(): CheckState {
+		return this.#state;
+	}
+
+	subscribe(listener: () => void): () => void {
+		this.#listeners.add(listener);
+		return () => this.#listeners.delete(listener);
+	}
+
+	/** Which procedure is on screen. Checks at once. */
+	look(procedure: string): void {
+		if (this.#procedure === procedure) return;
+		this.#procedure = procedure;
+		this.#set(NOTHING);
+		this.#check();
+	}
+
+	/** What an edit would change, over the texts as they are now. */
+	edit(intent: EditIntent): Promise<EditAnswer> {
+		const run = ++this.#run;
+		return new Promise((resolve) => {
+			this.#edits.set(run, resolve);
+			this.#ask({ kind: "edit", run, texts: this.#news(), intent });
+		});
+	}
+
+	#soon(): void {
+		clearTimeout(this.#timer);
+		this.#timer = setTimeout(() => this.#check(), PAUSE_MS);
+	}
+
+	#check(): void {
+		if (this.#procedure === undefined) return;
+		if (this.#checking !== undefined) {
+			this.#isDue = true;
+			return;
+		}
+		const run = ++this.#run;
+		this.#checking = run;
+		if (this.#state.status !== "waiting") this.#set({ ...this.#state, status: "checking" });
+		this.#ask({ kind: "check", run, texts: this.#news(), procedure: this.#procedure });
+	}
+
+	#ask(asked: Asked): void {
+		this.#worker.postMessage(asked);
+	}
+
+	/** Texts the worker does not have yet. A document is never changed, only replaced, so comparing it is cheap. */
+	#news(): readonly SourceText[] {
+		const news = this.#workspace.files.filter(
+			({ path, state }) => this.#sent.get(path)?.doc !== state.doc,
+		);
+		for (const { path, state } of news) this.#sent.set(path, state);
+		return news.map((file) => ({ path: file.path, text: textOf(file) }));
+	}
+
+	#hear(answered: Answered): void {
+		if (answered.kind === "edited") {
+			this.#edits.get(answered.run)?.(answered.answer);
+			this.#edits.delete(answered.run);
+			return;
+		}
+		if (answered.kind === "failed" && answered.run !== this.#checking) {
+			this.#edits.get(answered.run)?.(NOT_EDITED);
+			this.#edits.delete(answered.run);
+			return;
+		}
+		this.#checking = undefined;
+		if (answered.kind === "failed") this.#fail(answered.why);
+		else this.#set(stateAfter(this.#state, answered));
+		if (this.#isDue) {
+			this.#isDue = false;
+			this.#check();
+		}
+	}
+
+	#fail(why: string): void {
+		this.#checking = undefined;
+		this.#set({ ...this.#state, status: "failed", why });
+	}
+
+	#set(state: CheckState): void {
+		this.#state = state;
+		for (const listener of this.#listeners) listener();
+	}
+}
+
+function stateAfter(before: CheckState, answered: Answered & { kind: "checked" }): CheckState {
+	const read = answered.read ?? before.read;
+	return {
+		status: "checked",
+		findings: answered.findings,
+		...(read && { read }),
+		isFrozen: answered.read === undefined && before.read !== undefined,
+	};
+}

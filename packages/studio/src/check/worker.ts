@@ -1,0 +1,62 @@
+import type { Linked } from "@onedoor/dsl";
+// Its own door: the compiler behind the main one, and what it is made of, stay on the server.
+import { checkFiles } from "@onedoor/dsl/check";
+import { applyEdit, type EditIntent } from "@onedoor/dsl/edit";
+
+import type { Answered, Asked, EditAnswer, Read, SourceText } from "./protocol.ts";
+
+const texts = new Map<string, string>();
+
+self.addEventListener("message", (event: MessageEvent<Asked>) => {
+	const asked = event.data;
+	try {
+		for (const { path, text } of asked.texts) texts.set(path, text);
+		self.postMessage(answer(asked));
+	} catch (error) {
+		const why = error instanceof Error ? error.message : "unknown";
+		self.postMessage({ kind: "failed", run: asked.run, why } satisfies Answered);
+	}
+});
+
+function answer(asked: Asked): Answered {
+	const { run } = asked;
+	if (asked.kind === "edit") return { kind: "edited", run, answer: edit(asked.intent) };
+	const { findings, library } = checkFiles(files());
+	const linked = library.linked.findLast(
+		({ definition }) => definition.procedure === asked.procedure,
+	);
+	return { kind: "checked", run, findings, ...(linked && { read: readOf(linked) }) };
+}
+
+function readOf({ definition, locate }: Linked): Read {
+	const steps = Object.keys(definition.steps);
+	return {
+		definition,
+		file: locate(["procedure"]).file,
+		places: Object.fromEntries(steps.map((name) => [name, locate(["steps", name])])),
+	};
+}
+
+/**
+ * An item that a part holds is changed in the part's own file: the panel has said whom that concerns before anything
+ * could be typed.
+ */
+function edit(intent: EditIntent): EditAnswer {
+	const first = applyEdit(files(), intent);
+	if (first.ok) return { ok: true, changes: first.changes };
+	const { file, path } = first.values;
+	if (first.refused !== "in_another_file" || typeof file !== "string" || typeof path !== "string")
+		return first;
+	const second = applyEdit(files(), moved(intent, file, path));
+	return second.ok ? { ok: true, changes: second.changes } : second;
+}
+
+function moved(intent: EditIntent, file: string, path: string): EditIntent {
+	if (intent.kind === "set_deadline")
+		return { ...intent, file, step: path.replace(/^steps\./, "") };
+	return { ...intent, file, path };
+}
+
+function files(): readonly SourceText[] {
+	return [...texts].map(([path, text]) => ({ path, text }));
+}

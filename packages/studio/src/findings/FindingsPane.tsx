@@ -1,0 +1,106 @@
+import type { Finding } from "@onedoor/dsl";
+import { Icon, type IconName } from "@onedoor/form-renderer/parts";
+import type { ReactElement } from "react";
+import { Link } from "wouter";
+
+import type { Read } from "../check/protocol.ts";
+import { useCheck } from "../host/Library.tsx";
+import { fileName } from "../language/file-name.ts";
+import { useQuery } from "../shell/use-query.ts";
+import { useWords } from "../words/index.ts";
+import { stepOfFinding } from "./step-of-finding.ts";
+
+const ICONS: Readonly<Record<Finding["severity"], readonly [IconName, "bad" | "warn" | "info"]>> = {
+	error: ["bad", "bad"],
+	warning: ["alert", "warn"],
+	info: ["flag", "info"],
+};
+
+/** Everything found, worst first. A check that could not run says so and is never green. */
+export function FindingsPane(): ReactElement {
+	const { findings: say } = useWords();
+	const { findings, status, why, read } = useCheck();
+	const count = (severity: Finding["severity"]) =>
+		findings.filter((each) => each.severity === severity).length;
+	return (
+		<section className="od-pane wide" id="findings" aria-labelledby="findings-title">
+			<div className="od-pane__head">
+				<h2 id="findings-title">{say.title(findings.length)}</h2>
+				<span className="small muted st-end" role="status">
+					{status === "failed"
+						? say.failed(why ?? "")
+						: status === "checked"
+							? say.summary(count("error"), count("warning"))
+							: say.checking}
+				</span>
+			</div>
+			{findings.length === 0 && status === "checked" ? (
+				<p className="small st-under">
+					<Icon name="okc" tint="ok" /> {say.none}
+				</p>
+			) : (
+				<ul className="od-problems small">
+					{findings.toSorted(worstFirst).map((finding) => (
+						<Row key={keyOf(finding)} finding={finding} read={read} />
+					))}
+				</ul>
+			)}
+		</section>
+	);
+}
+
+interface RowProps {
+	readonly finding: Finding;
+	readonly read: Read | undefined;
+}
+
+function Row({ finding, read }: RowProps): ReactElement {
+	const { findings: say } = useWords();
+	const query = useQuery();
+	const [icon, tint] = ICONS[finding.severity];
+	const step = read && stepOfFinding(finding, read.places);
+	const { file } = finding;
+	const { line, column } = finding.start;
+	return (
+		<li>
+			<Icon name={icon} tint={tint} />
+			<p>
+				<span className="od-hidden">{say.severity[finding.severity]}: </span>
+				<span lang="en" dir="ltr">
+					{finding.message}
+				</span>{" "}
+				<bdi className="muted">
+					{fileName(file)}:{line}:{column}
+				</bdi>
+			</p>
+			<div className="acts">
+				{step === undefined ? null : (
+					<Link
+						className="od-btn od-btn--quiet"
+						href={query.href({ view: undefined, step, line: undefined, file: undefined })}
+					>
+						{say.showStep}
+					</Link>
+				)}
+				<Link
+					className="od-btn od-btn--2"
+					href={query.href({ view: "text", file, line: `${line}:${column}`, step })}
+					// The same place again is asked for again.
+					state={{ asked: crypto.randomUUID() }}
+				>
+					{say.open(line)}
+				</Link>
+			</div>
+		</li>
+	);
+}
+
+const ORDER: Readonly<Record<Finding["severity"], number>> = { error: 0, warning: 1, info: 2 };
+
+function worstFirst(a: Finding, b: Finding): number {
+	return ORDER[a.severity] - ORDER[b.severity];
+}
+
+function keyOf({ code, file, span, message }: Finding): string {
+	return `${code} ${file} ${span.start} ${span.end} ${message}`;
+}

@@ -1,0 +1,71 @@
+import type { FilesView, LibraryView, PreviewView, SearchView } from "../api/answers.ts";
+import type { DiskText } from "../document/open-file.ts";
+
+const ROOT = "/studio/api";
+
+/** The server understood and said no. `code` is stable. */
+export class Refused extends Error {
+	override readonly name = "Refused";
+	readonly status: number;
+	readonly code: string;
+	readonly body: Readonly<Record<string, unknown>>;
+
+	constructor(status: number, body: Readonly<Record<string, unknown>>) {
+		super(`${status} ${String(body.code ?? "")}`);
+		this.status = status;
+		this.code = String(body.code ?? "");
+		this.body = body;
+	}
+}
+
+export async function getLibrary(signal?: AbortSignal): Promise<LibraryView> {
+	return await get("library", signal);
+}
+
+export async function getFiles(): Promise<FilesView> {
+	return await get("files");
+}
+
+export async function search(words: string, signal: AbortSignal): Promise<SearchView> {
+	return await get(`search?q=${encodeURIComponent(words)}`, signal);
+}
+
+/**
+ * Writes a file over the version with the hash `expected`.
+ *
+ * @throws Refused with status 412 and the version on disk as `body.file` when somebody else wrote meanwhile.
+ */
+export async function saveFile(path: string, text: string, expected: string): Promise<DiskText> {
+	const address = path.split("/").map(encodeURIComponent).join("/");
+	const headers = { "if-match": `"${expected}"`, "content-type": "text/plain; charset=utf-8" };
+	const answer = await call(`files/${address}`, { method: "PUT", headers, body: text });
+	const { hash } = answer as { readonly hash: string };
+	return { text, hash };
+}
+
+/** `changed`: texts not yet saved, by path. */
+export async function getPreview(
+	procedure: string,
+	changed: Readonly<Record<string, string>>,
+	signal: AbortSignal,
+): Promise<PreviewView> {
+	const headers = { "content-type": "application/json" };
+	const body = JSON.stringify({ procedure, changed });
+	return (await call("preview", { method: "POST", headers, body, signal })) as PreviewView;
+}
+
+/** Where the validators of a previewed form are, as a module. */
+export function validatorsUrl(hash: string, form: string): string {
+	return `${ROOT}/preview/${hash}/${encodeURIComponent(form)}.mjs`;
+}
+
+async function get<Answer>(path: string, signal?: AbortSignal): Promise<Answer> {
+	return (await call(path, signal === undefined ? {} : { signal })) as Answer;
+}
+
+async function call(path: string, init: RequestInit): Promise<unknown> {
+	const answer = await fetch(`${ROOT}/${path}`, { credentials: "same-origin", ...init });
+	const body: unknown = await answer.json();
+	if (!answer.ok) throw new Refused(answer.status, body as Readonly<Record<string, unknown>>);
+	return body;
+}

@@ -1,0 +1,82 @@
+import { Said, SkipLink, textOf } from "@onedoor/form-renderer/parts";
+import { type ReactElement, Suspense, useContext, useEffect } from "react";
+
+import { Conflicts } from "../changes/Conflicts.tsx";
+import { useCheck, useLibrary } from "../host/Library.tsx";
+import { SavingProvider } from "../host/Saving.tsx";
+import { Languages } from "../shell/Languages.tsx";
+import { Loading } from "../shell/Loading.tsx";
+import { useQuery } from "../shell/use-query.ts";
+import { LanguageContext, useWords } from "../words/index.ts";
+import { DesignRoom } from "./design/DesignRoom.tsx";
+import { Notices } from "./Notices.tsx";
+import { PreviewRoom } from "./preview/PreviewRoom.tsx";
+import { RoomBar } from "./RoomBar.tsx";
+import { TextRoom } from "./text/TextRoom.tsx";
+import { useKeys } from "./use-keys.ts";
+import { type View, Views, viewOf } from "./Views.tsx";
+
+/** One procedure, looked at in three ways over the same text. */
+export function ProcedureRoom({ procedure }: { readonly procedure: string }): ReactElement {
+	const { checker } = useLibrary();
+	useEffect(() => checker.look(procedure), [checker, procedure]);
+	return (
+		<SavingProvider>
+			<Room procedure={procedure} />
+		</SavingProvider>
+	);
+}
+
+function Room({ procedure }: { readonly procedure: string }): ReactElement {
+	const words = useWords();
+	const language = useContext(LanguageContext);
+	const { read, status } = useCheck();
+	const view = viewOf(useQuery().get("view"));
+	const title = textOf(read?.definition.title, language) || procedure;
+	useKeys();
+	useEffect(() => {
+		document.title = `${title}, ${words.room[view]} – Onedoor ${words.shell.studio}`;
+	}, [title, view, words]);
+	return (
+		<>
+			<SkipLink to="main">{words.shell.skip}</SkipLink>
+			<header className="st-head">
+				<RoomBar title={read ? <Said text={read.definition.title} /> : <bdi>{procedure}</bdi>} />
+				<Views current={view} />
+			</header>
+			<main id="main" tabIndex={-1} className={`st-room st-room--${view}`}>
+				<h1 className="od-hidden">
+					{title}: {words.room[view]}
+				</h1>
+				<Notices />
+				<Conflicts />
+				<Suspense fallback={<Loading />}>
+					{status === "waiting" ? (
+						<p className="muted st-under" role="status">
+							{words.findings.checking}
+						</p>
+					) : (
+						<Body view={view} procedure={procedure} />
+					)}
+				</Suspense>
+			</main>
+			<footer className="st-foot">
+				<Languages />
+			</footer>
+		</>
+	);
+}
+
+/** A text that says no procedure can still be read and mended as text. */
+function Body({
+	view,
+	procedure,
+}: {
+	readonly view: View;
+	readonly procedure: string;
+}): ReactElement {
+	const { read } = useCheck();
+	if (view === "text" || read === undefined) return <TextRoom procedure={procedure} />;
+	if (view === "preview") return <PreviewRoom procedure={procedure} definition={read.definition} />;
+	return <DesignRoom read={read} />;
+}

@@ -1,0 +1,56 @@
+import { Button, Icon, Mark, Tag } from "@onedoor/form-renderer/parts";
+import type { ReactElement, ReactNode } from "react";
+import { Link } from "wouter";
+
+import { useWorkspace } from "../host/Library.tsx";
+import { useSaving } from "../host/Saving.tsx";
+import { Languages } from "../shell/Languages.tsx";
+import { useWords } from "../words/index.ts";
+import { SaveStatus } from "./SaveStatus.tsx";
+import { UndoRedo } from "./UndoRedo.tsx";
+
+/** Where one is, what is not saved, undo and redo, and the one thing to press. */
+export function RoomBar({ title }: { readonly title: ReactNode }): ReactElement {
+	const { shell, room } = useWords();
+	const isChanged = useWorkspace().changed.length > 0;
+	const { isBusy, save } = useSaving();
+	return (
+		<div className="od-bar">
+			<Link className="od-brand" href="/" aria-label={shell.home}>
+				<Mark />
+				<span className="od-wide">{shell.studio}</span>
+			</Link>
+			<nav aria-label={shell.where} className="grow small">
+				<span className="od-row od-row--fixed st-where">
+					<Link className="od-act od-wide" href="/">
+						{shell.procedures}
+					</Link>
+					<span className="muted od-wide" aria-hidden="true">
+						/
+					</span>
+					<strong className="st-title">{title}</strong>
+					{isChanged ? (
+						<Tag kind="brand" icon="pen">
+							{room.unsaved}
+						</Tag>
+					) : null}
+				</span>
+			</nav>
+			<SaveStatus />
+			<div className="od-wide">
+				<UndoRedo />
+			</div>
+			<div className="od-wide">
+				<Languages />
+			</div>
+			<Button
+				off={!isChanged}
+				{...(isBusy ? { busy: room.saving } : {})}
+				onClick={() => void save()}
+			>
+				<Icon name="check" />
+				{room.save}
+			</Button>
+		</div>
+	);
+}

@@ -1,0 +1,42 @@
+import { Icon, type IconName } from "@onedoor/form-renderer/parts";
+import type { ReactElement } from "react";
+import { Link } from "wouter";
+
+import { useQuery } from "../shell/use-query.ts";
+import { useWords } from "../words/index.ts";
+import { UndoRedo } from "./UndoRedo.tsx";
+
+const VIEWS = ["design", "text", "preview"] as const;
+
+export type View = (typeof VIEWS)[number];
+
+const ICONS: Readonly<Record<View, IconName>> = { design: "graph", text: "code", preview: "play" };
+
+export function viewOf(asked: string | undefined): View {
+	return VIEWS.find((view) => view === asked) ?? "design";
+}
+
+/** The selected step stays selected from view to view. */
+export function Views({ current }: { readonly current: View }): ReactElement {
+	const { shell, room } = useWords();
+	const query = useQuery();
+	return (
+		<div className="st-views">
+			<nav className="od-tabs" aria-label={shell.views}>
+				{VIEWS.map((view) => (
+					<Link
+						key={view}
+						href={query.href({ view: view === "design" ? undefined : view, line: undefined })}
+						aria-current={view === current ? "page" : undefined}
+					>
+						<Icon name={ICONS[view]} />
+						{room[view]}
+					</Link>
+				))}
+			</nav>
+			<div className="st-narrow">
+				<UndoRedo />
+			</div>
+		</div>
+	);
+}

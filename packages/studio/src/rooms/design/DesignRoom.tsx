@@ -1,0 +1,67 @@
+import { Icon, type IconName } from "@onedoor/form-renderer/parts";
+import { type ReactElement, useMemo } from "react";
+import { ChangesPane } from "../../changes/ChangesPane.tsx";
+import type { Read } from "../../check/protocol.ts";
+import { FindingsPane } from "../../findings/FindingsPane.tsx";
+import { stepOfFinding } from "../../findings/step-of-finding.ts";
+import { useCheck, useWorkspace } from "../../host/Library.tsx";
+import { useQuery } from "../../shell/use-query.ts";
+import { useWords } from "../../words/index.ts";
+import { Diagram } from "./Diagram.tsx";
+import { Outline } from "./Outline.tsx";
+import { StepPanel } from "./StepPanel.tsx";
+
+/** Outline, picture and one step in words, always at the same step; below them what is found and what is changed. */
+export function DesignRoom({ read }: { readonly read: Read }): ReactElement {
+	const { findings } = useCheck();
+	const query = useQuery();
+	const selected = stepIn(read, query.get("step"));
+	const found = useMemo(
+		() => new Set(findings.flatMap((each) => stepOfFinding(each, read.places) ?? [])),
+		[findings, read],
+	);
+	const choose = (step: string) => query.set({ step });
+	return (
+		<>
+			<div className="od-studio st-studio">
+				<Outline definition={read.definition} found={found} selected={selected} />
+				<Diagram definition={read.definition} found={found} selected={selected} onChoose={choose} />
+				<StepPanel key={selected} read={read} step={selected} />
+				<div className="wide st-dock">
+					<FindingsPane />
+					<ChangesPane />
+				</div>
+			</div>
+			<JumpBar />
+		</>
+	);
+}
+
+function stepIn({ definition }: Read, asked: string | undefined): string {
+	const isStep = asked !== undefined && Object.hasOwn(definition.steps, asked);
+	return isStep ? asked : definition.starts_at;
+}
+
+/** On a phone the parts stand one under the other; the bar leads to each. */
+function JumpBar(): ReactElement {
+	const words = useWords();
+	const { findings } = useCheck();
+	const changes = useWorkspace().changed.length;
+	const parts: readonly (readonly [string, IconName, string])[] = [
+		["outline", "list", words.outline.title],
+		["diagram", "graph", words.diagram.title],
+		["panel", "panel", words.step.title],
+		["findings", "alert", words.findings.short(findings.length)],
+		...(changes > 0 ? [["changes", "pen", words.changes.title(changes)] as const] : []),
+	];
+	return (
+		<nav className="od-jump" aria-label={words.shell.parts}>
+			{parts.map(([id, icon, name]) => (
+				<a key={id} href={`#${id}`}>
+					<Icon name={icon} />
+					{name}
+				</a>
+			))}
+		</nav>
+	);
+}

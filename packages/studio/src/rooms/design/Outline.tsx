@@ -1,0 +1,138 @@
+import type { Definition, StepName } from "@onedoor/dsl/bundle";
+import { type OutlineItem, outline } from "@onedoor/dsl/diagram";
+import { Icon, Said, Tag } from "@onedoor/form-renderer/parts";
+import { type KeyboardEvent, type ReactElement, useMemo } from "react";
+import { Link } from "wouter";
+
+import { useQuery } from "../../shell/use-query.ts";
+import { useWords, type Words } from "../../words/index.ts";
+
+export interface OutlineProps {
+	readonly definition: Definition;
+	/** Steps with something to look at. */
+	readonly found: ReadonlySet<StepName>;
+	readonly selected: StepName;
+}
+
+/** Every step in file order, as a list for the keyboard: arrows move, Enter chooses. The diagram's text equivalent. */
+export function Outline({ definition, found, selected }: OutlineProps): ReactElement {
+	const { outline: say } = useWords();
+	const items = useMemo(() => outline(definition), [definition]);
+	const isEnd = (item: OutlineItem) => item.does === "end";
+	return (
+		<section className="od-pane" id="outline" aria-labelledby="outline-title">
+			<div className="od-pane__head">
+				<h2 id="outline-title">{say.title}</h2>
+			</div>
+			{/* biome-ignore lint/a11y/noStaticElementInteractions: it only listens for arrows on the links inside. */}
+			<div className="st-outline" onKeyDown={moveFocus}>
+				<ol className="od-outline">
+					{items
+						.filter((item) => !isEnd(item))
+						.flatMap((item) => [item, ...item.children])
+						.map((item) => (
+							<Row key={item.step} item={item} found={found} selected={selected} />
+						))}
+				</ol>
+				<h3 className="small muted plain st-ends">{say.ends}</h3>
+				<ul className="od-row">
+					{items.filter(isEnd).map((item) => (
+						<li key={item.step}>
+							<End item={item} isSelected={item.step === selected} />
+						</li>
+					))}
+				</ul>
+			</div>
+		</section>
+	);
+}
+
+interface RowProps {
+	readonly item: OutlineItem;
+	readonly found: ReadonlySet<StepName>;
+	readonly selected: StepName;
+}
+
+function Row({ item, found, selected }: RowProps): ReactElement {
+	const { outline: say, step } = useWords();
+	const query = useQuery();
+	const isSelected = item.step === selected;
+	const isInner = item.number !== undefined && /[.a-z]/.test(item.number);
+	return (
+		<li className={`od-actor-${item.actor.kind}${isInner ? " sub" : ""}`}>
+			<Link
+				href={query.href({ step: item.step })}
+				aria-current={isSelected ? "true" : undefined}
+				tabIndex={isSelected ? 0 : -1}
+				data-step={item.step}
+				replace
+			>
+				<span className="k">
+					<bdi>{item.number}</bdi>
+				</span>
+				<span>
+					<Said text={item.title} />
+					<small>{detailOf(item, say, step)}</small>
+				</span>
+				{found.has(item.step) ? (
+					<span className="is-warn-i">
+						<Icon name="alert" />
+						<span className="od-hidden">{say.hasFinding}</span>
+					</span>
+				) : null}
+			</Link>
+		</li>
+	);
+}
+
+interface EndProps {
+	readonly item: OutlineItem;
+	readonly isSelected: boolean;
+}
+
+function End({ item, isSelected }: EndProps): ReactElement {
+	const query = useQuery();
+	const isGood = item.result === "granted" || item.result === "partly_granted";
+	return (
+		<Link
+			className="st-end-link"
+			href={query.href({ step: item.step })}
+			aria-current={isSelected ? "true" : undefined}
+			tabIndex={isSelected ? 0 : -1}
+			data-step={item.step}
+			replace
+		>
+			<Tag {...(isGood ? { kind: "ok" } : {})} icon={isGood ? "check" : "minus"}>
+				<Said text={item.title} />
+			</Tag>
+		</Link>
+	);
+}
+
+function detailOf(item: OutlineItem, say: Words["outline"], step: Words["step"]): string {
+	const within = item.deadline?.within;
+	if (item.does === "follow") return say.part;
+	if (item.does === "together") return say.together;
+	return [
+		...(item.pages === undefined ? [] : [say.pages(item.pages)]),
+		...(within ? [step.duration(within.n, within.unit)] : []),
+		...(item.stops.length > 0 ? [say.stopped] : []),
+	].join(" · ");
+}
+
+const MOVES: Readonly<Record<string, (at: number, last: number) => number>> = {
+	ArrowDown: (at, last) => Math.min(at + 1, last),
+	ArrowUp: (at) => Math.max(at - 1, 0),
+	Home: () => 0,
+	End: (_, last) => last,
+};
+
+function moveFocus(event: KeyboardEvent<HTMLElement>): void {
+	const move = MOVES[event.key];
+	if (move === undefined || event.ctrlKey || event.metaKey || event.altKey) return;
+	const links = [...event.currentTarget.querySelectorAll<HTMLElement>("a[data-step]")];
+	const at = links.indexOf(document.activeElement as HTMLElement);
+	if (at < 0) return;
+	event.preventDefault();
+	links[move(at, links.length - 1)]?.focus();
+}

@@ -1,0 +1,106 @@
+import type { Step } from "@onedoor/dsl/bundle";
+import { flatOutline } from "@onedoor/dsl/diagram";
+import { ActorTag, Icon, Said } from "@onedoor/form-renderer/parts";
+import type { ReactElement } from "react";
+import { Link } from "wouter";
+
+import type { Read } from "../../check/protocol.ts";
+import { useQuery } from "../../shell/use-query.ts";
+import { useWords } from "../../words/index.ts";
+import { Asked } from "./panel/Asked.tsx";
+import { DeadlineField } from "./panel/DeadlineField.tsx";
+import { Late } from "./panel/Late.tsx";
+import { SharedNote } from "./panel/SharedNote.tsx";
+import { TitleFields } from "./panel/TitleFields.tsx";
+import { WaysOn } from "./panel/WaysOn.tsx";
+
+export interface StepPanelProps {
+	readonly read: Read;
+	readonly step: string;
+}
+
+/** One step in plain words: what can be changed here, and the rest to read. */
+export function StepPanel({ read, step: name }: StepPanelProps): ReactElement | null {
+	const { step: say } = useWords();
+	const query = useQuery();
+	const item = flatOutline(read.definition).find((each) => each.step === name);
+	const step = read.definition.steps[name];
+	const place = read.places[name];
+	if (item === undefined || step === undefined) return null;
+	return (
+		<section className="od-pane" id="panel" aria-labelledby="panel-title">
+			<div className="od-pane__head">
+				<h2 id="panel-title">
+					<bdi>{item.number}</bdi> <Said text={step.title} />
+				</h2>
+				{place === undefined ? null : (
+					<Link
+						className="od-btn od-btn--quiet"
+						href={query.href({
+							view: "text",
+							file: place.file,
+							line: String(place.start.line),
+							step: name,
+						})}
+					>
+						<Icon name="code" />
+						{say.text}
+					</Link>
+				)}
+			</div>
+			<div className="od-pane__body">
+				<SharedNote read={read} step={name} />
+				<TitleFields read={read} step={step} />
+				<Who read={read} step={step} actor={item.actor} />
+				<Does step={step} />
+				{step.does === "end" ? null : <DeadlineField key={name} read={read} step={step} />}
+				<Late definition={read.definition} step={step} />
+				<Asked definition={read.definition} step={step} />
+				<WaysOn definition={read.definition} item={item} step={step} />
+			</div>
+		</section>
+	);
+}
+
+interface WhoProps {
+	readonly read: Read;
+	readonly step: Step;
+	readonly actor: ReturnType<typeof flatOutline>[number]["actor"];
+}
+
+function Who({ read, step, actor }: WhoProps): ReactElement | null {
+	const { step: say } = useWords();
+	const role = actor.role === undefined ? undefined : read.definition.roles[actor.role];
+	if (step.does === "end" || step.does === "follow" || step.does === "together") return null;
+	return (
+		<div className="od-prop">
+			<span className="od-label">{say.who}</span>
+			<p>
+				{role === undefined ? (
+					say.nobody
+				) : (
+					<ActorTag actor={actor.kind}>
+						<Said text={role.title} />
+					</ActorTag>
+				)}
+			</p>
+		</div>
+	);
+}
+
+function Does({ step }: { readonly step: Step }): ReactElement {
+	const { step: say } = useWords();
+	return (
+		<div className="od-prop">
+			<span className="od-label">
+				{step.does === "end" ? say.ended : step.who.length > 0 ? say.does : say.happens}
+			</span>
+			<p>{step.does === "end" ? say.results[step.result] : say.verbs[step.does]}</p>
+			{step.help ? (
+				<p className="small muted">
+					<Said text={step.help} />
+				</p>
+			) : null}
+		</div>
+	);
+}

@@ -1,0 +1,75 @@
+import type { DataPath, Definition, Field, Step, Text } from "@onedoor/dsl/bundle";
+import { Said } from "@onedoor/form-renderer/parts";
+import type { ReactElement } from "react";
+
+import { useWords } from "../../../words/index.ts";
+
+export interface AskedProps {
+	readonly definition: Definition;
+	readonly step: Step;
+}
+
+/** What a person is asked in this step, page by page, as the author ordered it. */
+export function Asked({ definition, step }: AskedProps): ReactElement | null {
+	const { step: say } = useWords();
+	const isCorrection = step.does === "fill_in" && step.change === "what_was_marked";
+	const pages = pagesOf(step);
+	if (pages.length === 0 && !isCorrection) return null;
+	return (
+		<div className="od-prop">
+			<span className="od-label">{say.asks}</span>
+			{isCorrection ? <p>{say.marked}</p> : null}
+			<ul className="od-stack od-stack--2 small">
+				{pages.map((page) => (
+					<li key={page.id} className="st-asked">
+						{page.title ? (
+							<p className="od-row od-between">
+								<strong>
+									<Said text={page.title} />
+								</strong>
+								<span className="muted">{say.asked(page.ask.length)}</span>
+							</p>
+						) : null}
+						<ul className="muted">
+							{page.ask.map((path) => (
+								<li key={path}>
+									<Said text={titleAt(definition, path)} />
+								</li>
+							))}
+						</ul>
+					</li>
+				))}
+			</ul>
+		</div>
+	);
+}
+
+interface AskedPage {
+	readonly id: string;
+	readonly title?: Text;
+	readonly ask: readonly DataPath[];
+}
+
+function pagesOf(step: Step): readonly AskedPage[] {
+	if (step.does === "fill_in") return step.pages;
+	const own =
+		step.does === "decide" && step.ask.length > 0 ? [{ id: step.name, ask: step.ask }] : [];
+	const outcomes = "outcomes" in step ? step.outcomes.filter(({ ask }) => ask.length > 0) : [];
+	return [...own, ...outcomes.map(({ id, title, ask }) => ({ id, title, ask }))];
+}
+
+/** The words of a field, document or computed value; its path where it has none. */
+function titleAt(definition: Definition, path: DataPath): Text {
+	const [first = "", ...rest] = path.split(".");
+	let field: Field | undefined = own(definition.data, first);
+	for (const name of rest) field = field?.group && own(field.group, name);
+	const title =
+		field?.title ??
+		own(definition.documents, first)?.title ??
+		own(definition.computed, first)?.title;
+	return title ?? { en: path };
+}
+
+function own<Value>(record: Readonly<Record<string, Value>>, key: string): Value | undefined {
+	return Object.hasOwn(record, key) ? record[key] : undefined;
+}

@@ -1,0 +1,102 @@
+import type { DurationUnit, Step } from "@onedoor/dsl/bundle";
+import { textOf } from "@onedoor/form-renderer/parts";
+import { type ReactElement, useContext, useId, useState } from "react";
+
+import type { Read } from "../../../check/protocol.ts";
+import { useLibrary } from "../../../host/Library.tsx";
+import { LanguageContext, useWords } from "../../../words/index.ts";
+import { TextField } from "./TextField.tsx";
+
+export interface DeadlineFieldProps {
+	readonly read: Read;
+	readonly step: Step;
+}
+
+const UNITS: readonly DurationUnit[] = [
+	"minutes",
+	"working hours",
+	"hours",
+	"working days",
+	"days",
+	"weeks",
+	"months",
+	"years",
+];
+
+/** How long the step may take: a number and a unit, or in words what sets it. */
+export function DeadlineField({ read, step }: DeadlineFieldProps): ReactElement | null {
+	const { step: say } = useWords();
+	const within = step.deadline?.within;
+	if (step.does === "follow" || step.does === "together") return null;
+	return (
+		<fieldset className="od-prop">
+			<legend className="od-label">{say.howLong}</legend>
+			{within !== undefined && within.unit !== "same working day" ? (
+				<Duration read={read} step={step} n={within.n} unit={within.unit} />
+			) : (
+				<SetElsewhere read={read} step={step} />
+			)}
+		</fieldset>
+	);
+}
+
+interface DurationProps extends DeadlineFieldProps {
+	readonly n: number;
+	readonly unit: DurationUnit;
+}
+
+function Duration({ read, step, n, unit }: DurationProps): ReactElement {
+	const { step: say } = useWords();
+	const language = useContext(LanguageContext);
+	const { edits } = useLibrary();
+	const [error, setError] = useState<string>();
+	const id = useId();
+	const set = async (number: string, chosen: DurationUnit) => {
+		if (!/^[1-9]\d{0,3}$/.test(number)) return setError(say.wrongNumber);
+		const within = `${number} ${chosen}`;
+		const intent = { kind: "set_deadline", file: read.file, step: step.name, within } as const;
+		const title = textOf(step.title, language) || step.name;
+		const refused = await edits.apply(intent, { kind: "deadline", title });
+		setError(refused && say.refused(refused.refused));
+	};
+	return (
+		<div className="od-prop__row">
+			<TextField
+				label={say.howMany}
+				isLabelHidden
+				inputMode="numeric"
+				value={String(n)}
+				error={error}
+				onCommit={(number) => void set(number, unit)}
+			/>
+			<div>
+				<label className="od-hidden" htmlFor={id}>
+					{say.unit}
+				</label>
+				<select
+					id={id}
+					className="od-input"
+					value={unit}
+					onChange={(event) => void set(String(n), event.target.value as DurationUnit)}
+				>
+					{UNITS.map((each) => (
+						<option key={each} value={each}>
+							{say.units[each](n)}
+						</option>
+					))}
+				</select>
+			</div>
+		</div>
+	);
+}
+
+function SetElsewhere({ read, step }: DeadlineFieldProps): ReactElement {
+	const { step: say } = useWords();
+	const language = useContext(LanguageContext);
+	const { deadline } = step;
+	const clock = deadline?.with === undefined ? undefined : read.definition.clocks[deadline.with];
+	if (clock) return <p>{say.clock(textOf(clock.title, language))}</p>;
+	if (deadline?.by) return <p>{say.until(deadline.by)}</p>;
+	if (deadline?.within) return <p>{say.duration(deadline.within.n, deadline.within.unit)}</p>;
+	return <p className="muted">{say.noLimit}</p>;
+}

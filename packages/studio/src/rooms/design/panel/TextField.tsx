@@ -1,0 +1,59 @@
+import { type ReactElement, type ReactNode, useEffect, useId, useState } from "react";
+
+export interface TextFieldProps {
+	readonly label: ReactNode;
+	/** What the text says now. */
+	readonly value: string;
+	/** Language of the words typed here. */
+	readonly language?: string;
+	/** Why the last words were not taken. */
+	readonly error?: string | undefined;
+	readonly inputMode?: "numeric";
+	/** The label is there for those who hear it only. */
+	readonly isLabelHidden?: boolean;
+	/** Hands over other words than `value`: on Enter, and when the field is left. */
+	readonly onCommit: (words: string) => void;
+}
+
+/** A field over a piece of the text. While somebody types, it is theirs; then the text has it. */
+export function TextField(props: TextFieldProps): ReactElement {
+	const { label, value, language, error, inputMode, isLabelHidden, onCommit } = props;
+	const id = useId();
+	const [typed, setTyped] = useState(value);
+	useEffect(() => setTyped(value), [value]);
+	const commit = () => {
+		const words = typed.trim();
+		if (words !== value) onCommit(words);
+	};
+	return (
+		<div className="od-prop">
+			<label htmlFor={id} className={isLabelHidden ? "od-hidden" : undefined}>
+				{label}
+			</label>
+			<input
+				id={id}
+				className={inputMode ? "od-input num" : "od-input"}
+				lang={language}
+				dir={language ? "auto" : undefined}
+				inputMode={inputMode}
+				autoComplete="off"
+				spellCheck={inputMode === undefined}
+				value={typed}
+				data-typing={typed === value ? undefined : "true"}
+				aria-invalid={error === undefined ? undefined : true}
+				aria-describedby={error === undefined ? undefined : `${id}-error`}
+				onChange={(event) => setTyped(event.target.value)}
+				onBlur={commit}
+				onKeyDown={(event) => {
+					if (event.key === "Enter") commit();
+					if (event.key === "Escape") setTyped(value);
+				}}
+			/>
+			{error === undefined ? null : (
+				<p className="od-error small" id={`${id}-error`}>
+					{error}
+				</p>
+			)}
+		</div>
+	);
+}

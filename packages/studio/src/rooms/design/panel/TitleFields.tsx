@@ -1,0 +1,53 @@
+import type { Step } from "@onedoor/dsl/bundle";
+import { languageName } from "@onedoor/form-renderer/parts";
+import { type ReactElement, useContext, useState } from "react";
+
+import type { Read } from "../../../check/protocol.ts";
+import { useLibrary } from "../../../host/Library.tsx";
+import { LanguageContext, useWords } from "../../../words/index.ts";
+import { TextField } from "./TextField.tsx";
+
+export interface TitleFieldsProps {
+	readonly read: Read;
+	readonly step: Step;
+}
+
+/** The step's name in every language the procedure speaks, those of its side files too. */
+export function TitleFields({ read, step }: TitleFieldsProps): ReactElement {
+	const languages = [...new Set([...read.definition.languages, ...Object.keys(step.title)])];
+	return (
+		<>
+			{languages.map((language) => (
+				<TitleField key={language} read={read} step={step} language={language} />
+			))}
+		</>
+	);
+}
+
+interface TitleFieldProps extends TitleFieldsProps {
+	readonly language: string;
+}
+
+function TitleField({ read, step, language }: TitleFieldProps): ReactElement {
+	const { step: say } = useWords();
+	const { edits } = useLibrary();
+	const shown = useContext(LanguageContext);
+	const [error, setError] = useState<string>();
+	const value = step.title[language] ?? "";
+	const commit = async (text: string) => {
+		const path = `steps.${step.name}`;
+		const intent = { kind: "set_title", file: read.file, path, language, text } as const;
+		const refused = await edits.apply(intent, { kind: "title", title: value || step.name });
+		setError(refused && say.refused(refused.refused));
+	};
+	const name = new Intl.DisplayNames([shown], { type: "language" }).of(language);
+	return (
+		<TextField
+			label={say.name(name ?? languageName(language))}
+			value={value}
+			language={language}
+			error={error}
+			onCommit={(text) => void commit(text)}
+		/>
+	);
+}

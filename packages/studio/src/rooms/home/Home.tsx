@@ -1,0 +1,82 @@
+import { Mark, SkipLink } from "@onedoor/form-renderer/parts";
+import { type ReactElement, useEffect, useState } from "react";
+import { Link } from "wouter";
+
+import type { LibraryView } from "../../api/answers.ts";
+import { Languages } from "../../shell/Languages.tsx";
+import { Trouble } from "../../shell/Trouble.tsx";
+import { useQuery } from "../../shell/use-query.ts";
+import { useWords } from "../../words/index.ts";
+import { Hits } from "./Hits.tsx";
+import { NoProcedures } from "./NoProcedures.tsx";
+import { ProcedureTable } from "./ProcedureTable.tsx";
+import { SearchField } from "./SearchField.tsx";
+import { useLibraryView } from "./use-library-view.ts";
+import { Yours } from "./Yours.tsx";
+
+/** Every procedure of the library with what is known of it, and one field that finds anything in it. */
+export function Home(): ReactElement {
+	const words = useWords();
+	const query = useQuery();
+	const [attempt, setAttempt] = useState(0);
+	const looked = useLibraryView(attempt);
+	const asked = query.get("q")?.trim() ?? "";
+	useEffect(() => {
+		document.title = `${words.home.title} – Onedoor ${words.shell.studio}`;
+	}, [words]);
+	return (
+		<>
+			<SkipLink to="main">{words.shell.skip}</SkipLink>
+			<header className="od-bar">
+				<Link className="od-brand" href="/" aria-label={words.shell.home}>
+					<Mark />
+					<span className="od-wide">{words.shell.studio}</span>
+				</Link>
+				<SearchField
+					words={query.get("q") ?? ""}
+					onChange={(q) => query.set({ q: q === "" ? undefined : q })}
+				/>
+				<div className="od-wide">
+					<Languages />
+				</div>
+			</header>
+			<main id="main" tabIndex={-1} className="od-main od-stack od-stack--5 st-page">
+				{looked.kind === "failed" ? (
+					<Trouble error={looked.error} onAgain={() => setAttempt(attempt + 1)} />
+				) : asked.length >= 2 ? (
+					<Hits words={asked} />
+				) : (
+					<Shelf view={looked.kind === "there" ? looked.view : undefined} />
+				)}
+			</main>
+			<footer className="st-foot">
+				<Languages />
+			</footer>
+		</>
+	);
+}
+
+function Shelf({ view }: { readonly view: LibraryView | undefined }): ReactElement {
+	const words = useWords();
+	if (view === undefined) {
+		return (
+			<>
+				<h1>{words.home.title}</h1>
+				<p className="muted" role="status">
+					{words.shell.loading}
+				</p>
+			</>
+		);
+	}
+	if (view.procedures.length + view.unread.length === 0) return <NoProcedures />;
+	return (
+		<>
+			<div>
+				<h1>{words.home.title}</h1>
+				<p className="muted">{words.home.lede(view.procedures.length)}</p>
+			</div>
+			<Yours view={view} />
+			<ProcedureTable view={view} />
+		</>
+	);
+}

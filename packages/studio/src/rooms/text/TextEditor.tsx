@@ -1,0 +1,77 @@
+import { EditorView } from "@codemirror/view";
+import { type ReactElement, useEffect, useRef } from "react";
+import { useHistoryState } from "wouter/use-browser-location";
+
+import { useCheck, useLibrary } from "../../host/Library.tsx";
+import { useWords } from "../../words/index.ts";
+import { showFindings } from "./editor/diagnostics.ts";
+import { editorExtensions, markChanges } from "./editor/extensions.ts";
+import type { PlaceInText } from "./place-in.ts";
+
+export interface TextEditorProps {
+	readonly path: string;
+	/** Where to put the cursor: anew each time somebody follows a link there. */
+	readonly place: PlaceInText | undefined;
+}
+
+/**
+ * A visible editor over a file's one state. It stands in a shadow root, where its styles are adopted sheets: a style
+ * element in the page would be refused by `style-src 'self'`.
+ */
+export function TextEditor({ path, place }: TextEditorProps): ReactElement {
+	const { text: say } = useWords();
+	const { workspace } = useLibrary();
+	const { findings } = useCheck();
+	const asked = useHistoryState<unknown>();
+	const host = useRef<HTMLDivElement>(null);
+	const view = useRef<EditorView>(undefined);
+	const label = say.editor(path);
+	const saved = workspace.file(path)?.saved.text ?? "";
+
+	useEffect(() => {
+		if (host.current === null) return;
+		const root = host.current.shadowRoot ?? host.current.attachShadow({ mode: "open" });
+		const close = workspace.show(path, editorExtensions({ workspace, label }), (transactions) =>
+			view.current?.update(transactions),
+		);
+		const state = workspace.file(path)?.state;
+		const editor = new EditorView({
+			...(state && { state }),
+			root,
+			parent: root,
+			dispatchTransactions: (transactions) => workspace.take(path, transactions),
+		});
+		view.current = editor;
+		return () => {
+			view.current = undefined;
+			close();
+			editor.destroy();
+		};
+	}, [workspace, path, label]);
+
+	// biome-ignore lint/correctness/useExhaustiveDependencies: another file or language is another editor.
+	useEffect(() => view.current?.dispatch(markChanges(saved)), [saved, path, label]);
+
+	// biome-ignore lint/correctness/useExhaustiveDependencies: as above.
+	useEffect(() => {
+		if (view.current) showFindings(view.current, findings, path);
+	}, [findings, path, label]);
+
+	// biome-ignore lint/correctness/useExhaustiveDependencies: following the same link again puts the cursor there again.
+	useEffect(() => {
+		if (view.current && place) goTo(view.current, place);
+	}, [place?.line, place?.column, asked, path, label]);
+
+	return <div ref={host} className="st-editor" dir="ltr" />;
+}
+
+function goTo(view: EditorView, { line, column }: PlaceInText): void {
+	const { doc } = view.state;
+	const at = doc.line(Math.min(Math.max(line, 1), doc.lines));
+	const anchor = Math.min(at.from + Math.max(column - 1, 0), at.to);
+	view.dispatch({
+		selection: { anchor },
+		effects: EditorView.scrollIntoView(anchor, { y: "center" }),
+	});
+	view.focus();
+}

@@ -1,0 +1,56 @@
+import type { Extension } from "@codemirror/state";
+import { EditorView } from "@codemirror/view";
+
+/** The editor in the tokens of the page round it: they reach into the shadow root. */
+export const look: Extension = EditorView.theme({
+	"&": {
+		height: "100%",
+		color: "var(--od-ink)",
+		backgroundColor: "var(--od-surface)",
+		fontSize: "var(--od-text-xs)",
+	},
+	"&.cm-focused": { outline: "var(--od-ring-size) solid var(--od-focus)", outlineOffset: "-3px" },
+	".cm-scroller": { fontFamily: "var(--od-font-mono)", lineHeight: "1.65" },
+	".cm-content": { caretColor: "var(--od-ink)", paddingBlock: "var(--od-s2)" },
+	".cm-gutters": {
+		backgroundColor: "var(--od-surface)",
+		color: "var(--od-ink-3)",
+		borderInlineEnd: "1px solid var(--od-line)",
+	},
+	".cm-activeLine, .cm-activeLineGutter": { backgroundColor: "var(--od-sunken)" },
+	"&.cm-focused .cm-selectionBackground, ::selection": {
+		backgroundColor: "var(--od-brand-soft)",
+	},
+	".cm-selectionMatch": { backgroundColor: "var(--od-brand-soft)" },
+	".st-changed": { backgroundColor: "var(--od-added-soft)" },
+	".st-signs": { minInlineSize: "1.25em", textAlign: "center", color: "var(--od-added)" },
+	".tok-propertyName, .tok-definition": { color: "var(--od-link)" },
+	".tok-comment": { color: "var(--od-ink-3)", fontStyle: "italic" },
+	".tok-string, .tok-string2": { color: "var(--od-ok)" },
+	".tok-punctuation, .tok-meta": { color: "var(--od-ink-2)" },
+	".cm-lintRange-error": {
+		backgroundImage: "none",
+		textDecoration: "underline wavy var(--od-bad-line)",
+		textUnderlineOffset: ".2em",
+	},
+	".cm-lintRange-warning": {
+		backgroundImage: "none",
+		textDecoration: "underline wavy var(--od-warn-line)",
+		textUnderlineOffset: ".2em",
+	},
+	".cm-tooltip": {
+		color: "var(--od-ink)",
+		backgroundColor: "var(--od-raised)",
+		border: "1px solid var(--od-line-strong)",
+		borderRadius: "var(--od-r-sm)",
+		fontFamily: "var(--od-font)",
+	},
+	".cm-panels": { color: "var(--od-ink)", backgroundColor: "var(--od-sunken)" },
+	".cm-panel input, .cm-panel button": {
+		color: "inherit",
+		backgroundColor: "var(--od-surface)",
+		backgroundImage: "none",
+		border: "1px solid var(--od-line-strong)",
+		borderRadius: "var(--od-r-sm)",
+	},
+});
