@@ -3,8 +3,8 @@ import { readFile } from "node:fs/promises";
 import { join } from "node:path";
 
 import { documentAt, fieldAt } from "@onedoor/dsl/form";
-import { FileStore } from "@tus/file-store";
-import { Server } from "@tus/server";
+import type { FileStore } from "@tus/file-store";
+import type { Server } from "@tus/server";
 
 import type { Actor } from "../case/case.ts";
 import { canSee } from "../core.ts";
@@ -27,9 +27,33 @@ type Metadata = Readonly<Record<string, string | null>>;
 export function uploadsOf(engine: Engine, folder: string): Uploads {
 	mkdirSync(folder, { recursive: true });
 	forgetOld(folder);
-	const actors = new WeakMap<Request, Actor>();
-	const datastore = new FileStore({ directory: folder });
-	const server = new Server({
+	let opened: Promise<Tus> | undefined;
+	return {
+		handle: async (request, actor, basePath) => {
+			opened ??= openTus(engine, folder);
+			const { server, datastore, actors } = await opened;
+			actors.set(request, actor);
+			const id = idIn(request, basePath);
+			if (id !== undefined) await refuseOthers(datastore, id, actor);
+			const response = await server.handleWeb(request as never);
+			return response.status < 400 ? withBase(response, basePath) : problemIn(response);
+		},
+	};
+}
+
+interface Tus {
+	readonly server: Server;
+	readonly datastore: FileStore;
+	/** Who sent a request: the hooks are told the request alone. */
+	readonly actors: WeakMap<object, Actor>;
+}
+
+/** Loaded with the first upload: most starts never need it. */
+async function openTus(engine: Engine, folder: string): Promise<Tus> {
+	const [tus, files] = await Promise.all([import("@tus/server"), import("@tus/file-store")]);
+	const actors: Tus["actors"] = new WeakMap();
+	const datastore = new files.FileStore({ directory: folder });
+	const server = new tus.Server({
 		path: "/api/uploads",
 		datastore,
 		maxSize: LARGEST,
@@ -37,7 +61,7 @@ export function uploadsOf(engine: Engine, folder: string): Uploads {
 		allowedOrigins: [],
 		disableTerminationForFinishedUploads: true,
 		onUploadCreate: async (request, upload) => {
-			const actor = actors.get(request as Request);
+			const actor = actors.get(request);
 			const metadata = (upload.metadata ?? {}) as Metadata;
 			const { largest } = await place(engine, actor, metadata);
 			if ((upload.size ?? LARGEST) > largest)
@@ -45,9 +69,8 @@ export function uploadsOf(engine: Engine, folder: string): Uploads {
 			return { metadata: { ...metadata, owner: actor?.id ?? "" } };
 		},
 		onUploadFinish: async (request, upload) => {
-			const actor = actors.get(request as Request);
 			const metadata = (upload.metadata ?? {}) as Metadata;
-			const { seen, types } = await place(engine, actor, metadata);
+			const { seen, types } = await place(engine, actors.get(request), metadata);
 			const content = await readFile(join(folder, upload.id));
 			const type = sniff(content);
 			if (type === undefined || !types.includes(type)) {
@@ -61,22 +84,13 @@ export function uploadsOf(engine: Engine, folder: string): Uploads {
 				type,
 				size: content.byteLength,
 				content,
-				...(actor ? { by: actor.id } : {}),
+				by: metadata.owner ?? "",
 				field: metadata.field ?? "",
 			});
 			return {};
 		},
 	});
-
-	return {
-		handle: async (request, actor, basePath) => {
-			actors.set(request, actor);
-			const id = idIn(request, basePath);
-			if (id !== undefined) await refuseOthers(datastore, id, actor);
-			const response = await server.handleWeb(request as never);
-			return response.status < 400 ? withBase(response, basePath) : problemIn(response);
-		},
-	};
+	return { server, datastore, actors };
 }
 
 /** Where a file is to go, and what may go there. */

@@ -2,7 +2,7 @@ import type { Answer, Parameter } from "../route.ts";
 import { ref } from "../schemas/shapes.ts";
 
 /** Headers of calls that change a case. */
-export const conditional = {
+export const conditional: Readonly<Record<"If-Match" | "Idempotency-Key", Parameter>> = {
 	"If-Match": {
 		in: "header",
 		description: "The case's ETag: refused (412) when it has moved on since.",
@@ -13,12 +13,12 @@ export const conditional = {
 		description: "The same key and body give the same answer, and the case changes once.",
 		schema: { type: "string", maxLength: 200 },
 	},
-} as const satisfies Readonly<Record<string, Parameter>>;
+};
 
-export const paging = {
+export const paging: Readonly<Record<"cursor" | "limit", Parameter>> = {
 	cursor: { in: "query", description: "`next` of the page before.", schema: { type: "string" } },
 	limit: { in: "query", description: "Items a page.", schema: { type: "integer", minimum: 1 } },
-} as const satisfies Readonly<Record<string, Parameter>>;
+};
 
 export const caseAnswer: Answer = {
 	description: "The case, as this person may see it",
@@ -27,4 +27,4 @@ export const caseAnswer: Answer = {
 };
 
 /** Problems of every call that changes a case. */
-export const actProblems = [403, 404, 409, 412, 422] as const;
+export const actProblems: readonly number[] = [403, 404, 409, 412, 422];
