@@ -1,0 +1,91 @@
+import { mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+
+import { afterEach, beforeEach, expect, test } from "vitest";
+
+import { run } from "../main.ts";
+
+const TEXT = `procedure: dog
+languages:
+  - en
+steps:
+  check: # by hand
+    does: decide
+    title:
+      en: Check
+    deadline:
+      within: 5 working days   # by law
+`;
+
+let folder = "";
+beforeEach(() => {
+	folder = mkdtempSync(join(tmpdir(), "onedoor-edit-"));
+	writeFileSync(join(folder, "dog.procedure.yaml"), TEXT);
+});
+afterEach(() => rmSync(folder, { recursive: true, force: true }));
+
+test("changes exactly the intended line on disk, and shows it", async () => {
+	const titled = await command(
+		"set-title",
+		"dog.procedure.yaml",
+		"steps.check",
+		"en",
+		"Examination",
+	);
+	expect(titled).toEqual({
+		code: 0,
+		out: "dog.procedure.yaml:8\n-       en: Check\n+       en: Examination\n",
+		err: "",
+	});
+	await command("set-deadline", "dog.procedure.yaml", "check", "1 working day");
+	expect(written()).toBe(
+		TEXT.replace("en: Check", "en: Examination").replace(
+			"5 working days   #",
+			"1 working day    #",
+		),
+	);
+});
+
+test("a refusal says why and changes nothing", async () => {
+	const refused = await command("set-deadline", "dog.procedure.yaml", "chek", "1 day");
+	expect(refused).toMatchObject({
+		code: 1,
+		err: expect.stringMatching(/item_unknown.*closest: check/),
+	});
+	expect(written()).toBe(TEXT);
+});
+
+test("what cannot be read lists what can", async () => {
+	expect(await command("set-colour", "x")).toMatchObject({
+		code: 2,
+		err: expect.stringContaining("set-title <file>"),
+	});
+	expect(await command("set-title", "dog.procedure.yaml", "steps.check")).toMatchObject({
+		code: 2,
+	});
+	const help = await command("--help");
+	expect([help.code, help.out]).toEqual([
+		0,
+		expect.stringContaining("set-deadline <file> <step> <duration>"),
+	]);
+});
+
+function written(): string {
+	return readFileSync(join(folder, "dog.procedure.yaml"), "utf8");
+}
+
+async function command(...argv: string[]): Promise<{ code: number; out: string; err: string }> {
+	const said = { out: "", err: "" };
+	const code = await run(["edit", ...argv], {
+		out: (text) => {
+			said.out += text;
+		},
+		err: (text) => {
+			said.err += text;
+		},
+		env: {},
+		cwd: folder,
+	});
+	return { code, ...said };
+}
