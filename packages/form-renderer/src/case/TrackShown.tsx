@@ -64,7 +64,7 @@ function Detail({
 			<p>
 				<When item={item} />
 				<Came definition={definition} item={item} />
-				{item.stopped ? `. ${say("not_counted")}` : null}
+				{item.stopped && item.state !== "next" ? `. ${say("not_counted")}` : null}
 			</p>
 			{item.branches?.length ? (
 				<ul>
