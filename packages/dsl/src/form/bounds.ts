@@ -4,7 +4,8 @@ import { daysOf, isDate, isMoment } from "../expression/dates.ts";
 import { toNum } from "../expression/decimal.ts";
 import type { FormFinding } from "./facts.ts";
 import { fault } from "./findings.ts";
-import { groupAround, type Reader } from "./reader.ts";
+import { groupAround } from "./paths.ts";
+import type { Reader } from "./reader.ts";
 
 /**
  * Limits that a JSON Schema cannot hold: days that move, and decimals of any length. A partial date is outside only

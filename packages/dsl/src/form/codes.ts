@@ -1,7 +1,8 @@
 import type { Code, CodeList, Field } from "../bundle/index.ts";
 import type { FormFinding } from "./facts.ts";
 import { fault } from "./findings.ts";
-import { groupAround, type Reader } from "./reader.ts";
+import { groupAround } from "./paths.ts";
+import type { Reader } from "./reader.ts";
 
 /** Whether a chosen code is on the list, in force on the day asked, and below the parent that was chosen. */
 export function codeFault(

@@ -5,8 +5,8 @@ import { checksumHolds } from "./checksum.ts";
 import { codeFault } from "./codes.ts";
 import type { FormFinding } from "./facts.ts";
 import { advice, fault } from "./findings.ts";
-import { isEmpty, isRecord, join, valueAt } from "./paths.ts";
-import { isItem, type Reader } from "./reader.ts";
+import { isEmpty, isItem, isRecord, join, valueAt } from "./paths.ts";
+import type { Reader } from "./reader.ts";
 import { schemaFault } from "./schema-fault.ts";
 import type { Visible } from "./visible.ts";
 

@@ -57,3 +57,14 @@ export function parentOf(path: string): string {
 export function join(parent: string, name: string | number): string {
 	return parent === "" ? String(name) : `${parent}.${name}`;
 }
+
+/** One of a list's items, as `guests.0`. */
+export function isItem(key: string): boolean {
+	return /\.\d+$/.test(key);
+}
+
+/** The group or item around a key: of `guests.0` it is the root, of `guests.0.room` it is `guests.0`. */
+export function groupAround(key: string): string {
+	const parent = parentOf(key);
+	return isItem(key) ? parentOf(parent) : parent;
+}

@@ -1,8 +1,17 @@
 import type { DataPath, Definition, Field, Form } from "../bundle/index.ts";
 import { asksOf, documentAt, fieldAt } from "./asked.ts";
 import type { Facts } from "./facts.ts";
-import { type Data, isEmpty, isRecord, join, memberOf, valueAt, withValue } from "./paths.ts";
-import { isItem, type Reader } from "./reader.ts";
+import {
+	type Data,
+	isEmpty,
+	isItem,
+	isRecord,
+	join,
+	memberOf,
+	valueAt,
+	withValue,
+} from "./paths.ts";
+import type { Reader } from "./reader.ts";
 import { formReader } from "./scope-of.ts";
 
 /**

@@ -186,3 +186,71 @@ test("a form of 300 fields is worked out in well under a millisecond a key", () 
 	// The best of many: what else the machine does meanwhile is not the form's cost.
 	expect(Math.min(...spent)).toBeLessThan(2);
 });
+
+test("no items and nothing chosen are empty, not absent", () => {
+	const empty = definition({
+		data: fields({
+			guests: { many: { min: 0, max: 3 }, group: { room: {} } },
+			grounds: { as: "choices" },
+		}),
+	});
+	const scope = scopeOf(empty, {}, facts(), "rest");
+	expect([
+		scope.get(["guests"]),
+		scope.get(["guests", "room"]),
+		scope.get(["guests", "given"]),
+	]).toEqual([[], [], false]);
+	expect([scope.get(["grounds"]), scope.get(["grounds", "given"])]).toEqual([[], false]);
+});
+
+test("what is known about a value", () => {
+	const sources = {
+		mother: { source: "register", register: "population", as_of: "2026-11-01T00:00:00Z" },
+		"proof.notice": { source: "wallet" },
+	} as const;
+	const scope = scopeOf(
+		birth,
+		{ kind: "normal", mother: { name: "Mai" }, note: "x" },
+		facts({ sources }),
+		"rest",
+	);
+	const read = (path: string) => scope.get(path.split("."));
+	expect([
+		read("mother.source"),
+		read("mother.as_of"),
+		read("note.source"),
+		read("note.as_of"),
+		read("total.source"),
+	]).toEqual(["register", "2026-11-01T00:00:00Z", "applicant", undefined, "computed"]);
+	expect([
+		read("proof.given"),
+		read("proof.source"),
+		read("proof.oath.given"),
+		read("proof.notice.source"),
+	]).toEqual([true, "wallet", false, "wallet"]);
+});
+
+test("the longest step name wins", () => {
+	const parts = definition({
+		steps: steps({ ...fillIn({}), name: "reception" }, { ...fillIn({}), name: "reception.check" }),
+	});
+	const scope = scopeOf(
+		parts,
+		{},
+		facts({
+			steps: {
+				reception: { times: 1, gives: { check: { outcome: "wrong" } } },
+				"reception.check": { times: 2, outcome: "accepted", gives: { paper: { number: 7 } } },
+			},
+		}),
+		"rest",
+	);
+	const read = (path: string) => scope.get(path.split("."));
+	expect([
+		read("reception.check.outcome"),
+		read("reception.check.times"),
+		read("reception.times"),
+		read("reception.check.paper.number"),
+		read("reception.check.nothing"),
+	]).toEqual(["accepted", 2, 1, 7, undefined]);
+});

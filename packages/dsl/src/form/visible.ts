@@ -1,8 +1,8 @@
 import type { DataPath, Definition, Field, Form } from "../bundle/index.ts";
 import { documentAt, fieldAt, pagesOfForm } from "./asked.ts";
 import type { Facts } from "./facts.ts";
-import { join, valueAt } from "./paths.ts";
-import { isItem, type Reader } from "./reader.ts";
+import { isItem, join, valueAt } from "./paths.ts";
+import type { Reader } from "./reader.ts";
 import { formReader } from "./scope-of.ts";
 
 /** What a form shows now. Members of items carry their index: `guests.0.room`. */

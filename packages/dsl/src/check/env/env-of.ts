@@ -193,7 +193,9 @@ function shownBy(field: Field, definition: Definition): readonly Expression[] {
 	return [...own, ...required, ...page];
 }
 
+/** Nothing chosen is an answer to `choices`: the empty set. */
 function isOptional(field: Field): boolean {
+	if (field.as === "choices") return false;
 	const silent = (field.prefill ?? field.fetch) !== undefined && field.if_silent !== "ask";
 	return silent || (field.answer === "optional" && field.required_when === undefined);
 }
