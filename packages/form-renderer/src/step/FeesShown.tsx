@@ -40,6 +40,13 @@ export function FeesShown({
 			</Fact>
 		);
 	}
+	const total = fees.range ? (
+		<>
+			{money(fees.range.min)} – {money(fees.range.max)}
+		</>
+	) : (
+		money(fees.total)
+	);
 	return (
 		<>
 			{fees.lines.map((line) => (
@@ -48,21 +55,10 @@ export function FeesShown({
 					name={<Said text={definition.fees[line.id]?.title} />}
 					source={<WhyThatMuch definition={definition} line={line} />}
 				>
-					{money(line.amount)}
+					{fees.lines.length === 1 ? total : money(line.amount)}
 				</Fact>
 			))}
-			{fees.lines.length > 1 || fees.range ? (
-				<Fact name={say("fee_total")}>
-					{fees.range ? (
-						<strong className="num">
-							<bdi>{formatMoney(fees.range.min, fees.currency, language)}</bdi> –{" "}
-							<bdi>{formatMoney(fees.range.max, fees.currency, language)}</bdi>
-						</strong>
-					) : (
-						money(fees.total)
-					)}
-				</Fact>
-			) : null}
+			{fees.lines.length > 1 ? <Fact name={say("fee_total")}>{total}</Fact> : null}
 		</>
 	);
 }

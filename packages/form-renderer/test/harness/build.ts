@@ -1,14 +1,13 @@
-import { mkdir, mkdtemp, readdir, readFile, writeFile } from "node:fs/promises";
+import { mkdir, mkdtemp, writeFile } from "node:fs/promises";
 import { tmpdir } from "node:os";
-import { join, relative } from "node:path";
+import { join } from "node:path";
 import { fileURLToPath } from "node:url";
-import { checkFiles, compile } from "@onedoor/dsl";
-import type { Bundle } from "@onedoor/dsl/bundle";
 import react from "@vitejs/plugin-react";
 import { build } from "vite";
 
+import { compileBirthRegistration } from "../birth-registration.ts";
+
 const here = fileURLToPath(new URL(".", import.meta.url));
-const library = fileURLToPath(new URL("../../../../procedures/", import.meta.url));
 
 /** Builds the harness with the real birth registration beside it. Gives the folder to serve. */
 export async function buildHarness(): Promise<string> {
@@ -20,6 +19,8 @@ export async function buildHarness(): Promise<string> {
 		plugins: [react()],
 		build: {
 			outDir: folder,
+			emptyOutDir: true,
+			chunkSizeWarningLimit: 2000,
 			target: "es2022",
 			assetsInlineLimit: 0,
 			modulePreload: { polyfill: false },
@@ -32,17 +33,4 @@ export async function buildHarness(): Promise<string> {
 		await writeFile(join(folder, "validators", `${name}.mjs`), form.validator);
 	}
 	return folder;
-}
-
-async function compileBirthRegistration(): Promise<Bundle> {
-	const names = (await readdir(library, { recursive: true })).filter((name) =>
-		name.endsWith(".yaml"),
-	);
-	const files = await Promise.all(
-		names.map(async (name) => ({
-			path: relative(library, join(library, name)),
-			text: await readFile(join(library, name), "utf8"),
-		})),
-	);
-	return compile(checkFiles(files).library, "birth_registration").bundle;
 }

@@ -1,0 +1,126 @@
+import type { Bundle, FormValidators } from "@onedoor/dsl/bundle";
+import { beforeAll, describe, expect, test, vi } from "vitest";
+
+import { compileBirthRegistration, loadValidators } from "../../test/birth-registration.ts";
+import { DRAFT_CASE, draftOf } from "./draft.test-data.ts";
+import { createFormStore, type FormStore } from "./form-store.ts";
+
+let bundle: Bundle;
+let validators: FormValidators;
+
+beforeAll(async () => {
+	bundle = await compileBirthRegistration();
+	validators = await loadValidators(bundle, "application");
+});
+
+function storeOf(data: Readonly<Record<string, unknown>> = {}, onChange = vi.fn()): FormStore {
+	return createFormStore({
+		bundle,
+		formKey: "application",
+		view: DRAFT_CASE,
+		draft: draftOf(data),
+		validators,
+		now: () => "2026-11-23T09:00:00+07:00",
+		onChange,
+	});
+}
+
+describe("what is shown", () => {
+	test("a key press wakes its own field, and nothing else while nothing depends on it", () => {
+		const store = storeOf();
+		const [own, other, broad] = [vi.fn(), vi.fn(), vi.fn()];
+		store.subscribeTo("child.full_name", own);
+		store.subscribeTo("child.sex", other);
+		store.subscribe(broad);
+		store.set("child.full_name", "L");
+		expect(own).toHaveBeenCalledTimes(1);
+		expect(other).not.toHaveBeenCalled();
+		expect(broad).not.toHaveBeenCalled();
+	});
+
+	test("what depends on an answer appears with it, and its value comes back with it", () => {
+		const store = storeOf({ birth_kind: "normal", mother: { full_name: "A" } });
+		expect(store.shape().fields.has("mother.full_name")).toBe(true);
+		store.set("birth_kind", "abandoned");
+		expect(store.shape().fields.has("mother.full_name")).toBe(false);
+		expect(store.submission()).not.toHaveProperty("mother");
+		store.set("birth_kind", "normal");
+		expect(store.submission()).toHaveProperty("mother.full_name", "A");
+	});
+
+	test("another province takes the commune with it", () => {
+		const home = { province: "79", commune: "79901" };
+		const store = storeOf({ child: { birth_place: { country: "VN", home } } });
+		store.set("child.birth_place.home.province", "48");
+		expect(store.field("child.birth_place.home.commune").value).toBeUndefined();
+	});
+
+	test("a question that starts with an answer has it, and keeps another", () => {
+		expect(storeOf().field("copies").value).toBe(0);
+		expect(storeOf({ copies: 3 }).field("copies").value).toBe(3);
+	});
+});
+
+describe("what is wrong", () => {
+	test("nothing is said before an attempt, and then only of this page", () => {
+		const store = storeOf({ birth_kind: "normal" });
+		store.set("child.full_name", "");
+		expect(store.shown()).toEqual([]);
+		const found = store.check((path) => path === "relation");
+		expect(found).toMatchObject([{ path: "relation", code: "missing" }]);
+		expect(store.field("relation").finding).toMatchObject({ code: "missing" });
+	});
+
+	test("a field that shows an error is looked at again while typing; the others stay as they are", () => {
+		const store = storeOf({ birth_kind: "normal" });
+		store.check((path) => path === "relation" || path === "child.full_name");
+		store.set("relation", "mother");
+		expect(store.field("relation").finding).toBeUndefined();
+		expect(store.field("child.full_name").finding).toMatchObject({ code: "missing" });
+		store.set("child.birth_date", "2031-01-01");
+		expect(store.field("child.birth_date").finding, "it shows none yet").toBeUndefined();
+	});
+
+	test("an unfinished date is kept, and said to be unfinished", () => {
+		const store = storeOf();
+		store.set("child.birth_date", "2026-11-");
+		expect(store.check((path) => path === "child.birth_date")).toMatchObject([
+			{ code: "date_invalid" },
+		]);
+	});
+});
+
+describe("what registers give", () => {
+	test("it arrives while the person types, and what they typed elsewhere stays", () => {
+		const store = storeOf({ birth_kind: "normal" });
+		store.set("child.full_name", "Lê Trần Bảo Châu");
+		store.receive(
+			draftOf(
+				{ child: { birth_date: "2026-11-02", full_name: "older" } },
+				{ "child.birth_date": { source: "register", register: "health" } },
+			),
+		);
+		expect(store.field("child.birth_date").value).toBe("2026-11-02");
+		expect(store.field("child.full_name").value).toBe("Lê Trần Bảo Châu");
+	});
+
+	test("it goes again with the key it was found by", () => {
+		const store = storeOf();
+		const source = { source: "register", register: "health" };
+		store.receive(draftOf({ child: { birth_date: "2026-11-02" } }, { "child.birth_date": source }));
+		store.receive(draftOf({}));
+		expect(store.field("child.birth_date").value).toBeUndefined();
+	});
+});
+
+test("a late birth costs, one in time does not, and the first day that costs is the 61st", () => {
+	const store = storeOf({ birth_kind: "normal" });
+	store.set("child.birth_date", "2026-09-24");
+	expect(store.fees().total).toBe(0);
+	expect(store.fees().range).toBeUndefined();
+	store.set("child.birth_date", "2026-09-23");
+	expect(store.fees().range, "until it is known whether an exemption holds").toEqual({
+		min: 0,
+		max: 8000,
+	});
+});

@@ -1,0 +1,46 @@
+import type { Bundle } from "@onedoor/dsl/bundle";
+import { beforeAll, expect, test } from "vitest";
+
+import { compileBirthRegistration } from "../../test/birth-registration.ts";
+import { findingText } from "./finding-text.ts";
+
+let bundle: Bundle;
+beforeAll(async () => {
+	bundle = await compileBirthRegistration();
+});
+
+const text = (path: string, code: string, language: string, values = {}) =>
+	findingText(
+		bundle.definition,
+		{ path, code, values },
+		{ language, timeZone: "Asia/Ho_Chi_Minh" },
+	);
+
+test("an error says what to do, in the language of the page", () => {
+	expect(text("child.full_name", "missing", "vi")).toBe("Nhập họ, chữ đệm, tên của trẻ");
+	expect(text("child.full_name", "missing", "en")).toBe("Enter child's full name");
+	expect(text("relation", "missing", "vi")).toBe("Chọn quan hệ với trẻ");
+	expect(text("child.birth_date", "date_too_late", "en")).toBe(
+		"Child's date of birth cannot be in the future",
+	);
+	expect(text("declaration", "must_be_yes", "vi")).toBe("Xác nhận lời cam đoan");
+	expect(text("birth_evidence", "document_missing", "ar")).toBe("أرفق: إثبات الولادة");
+	expect(text("copies", "too_large", "vi", { most: 2000 })).toContain("2.000");
+});
+
+test("where two people are asked the same, it says whose", () => {
+	expect(text("father.full_name", "missing", "vi")).toBe(
+		"Nhập họ, chữ đệm và tên khai sinh (Người cha)",
+	);
+});
+
+test("a code without words of its own still names the field, and a check speaks in its own words", () => {
+	expect(text("copies", "something_new", "en")).toBe("Check copies of the birth certificate");
+	expect(
+		findingText(
+			bundle.definition,
+			{ path: "", code: "check_broken", values: {}, say: { vi: "Sai", en: "Wrong" } },
+			{ language: "en", timeZone: "UTC" },
+		),
+	).toBe("Wrong");
+});
