@@ -65,7 +65,7 @@ async function openTus(engine: Engine, folder: string): Promise<Tus> {
 			const metadata = (upload.metadata ?? {}) as Metadata;
 			const { largest } = await place(engine, actor, metadata);
 			if ((upload.size ?? LARGEST) > largest)
-				throw asTus(new HttpProblem(413, "too_large", { values: { limit: largest } }));
+				throw new TusRefusal(new HttpProblem(413, "too_large", { values: { limit: largest } }));
 			return { metadata: { ...metadata, owner: actor?.id ?? "" } };
 		},
 		onUploadFinish: async (request, upload) => {
@@ -75,7 +75,9 @@ async function openTus(engine: Engine, folder: string): Promise<Tus> {
 			const type = sniff(content);
 			if (type === undefined || !types.includes(type)) {
 				await datastore.remove(upload.id);
-				throw asTus(new HttpProblem(415, "wrong_file_type", { values: { allowed: types } }));
+				throw new TusRefusal(
+					new HttpProblem(415, "wrong_file_type", { values: { allowed: types } }),
+				);
 			}
 			await engine.store.putFile({
 				id: upload.id,
@@ -104,14 +106,14 @@ async function place(
 	readonly largest: number;
 }> {
 	const kase = await engine.store.load(metadata.case ?? "");
-	if (kase === undefined || actor === undefined) throw asTus(notFound());
+	if (kase === undefined || actor === undefined) throw new TusRefusal(notFound());
 	const seen = await see(engine, kase);
-	if (!canSee(seen.bundle, kase, actor, seen.now)) throw asTus(notFound());
-	if (kase.status === "ended") throw asTus(new HttpProblem(409, "not_possible_now"));
+	if (!canSee(seen.bundle, kase, actor, seen.now)) throw new TusRefusal(notFound());
+	if (kase.status === "ended") throw new TusRefusal(new HttpProblem(409, "not_possible_now"));
 	const path = metadata.field ?? "";
 	const wanted = documentAt(seen.bundle.definition, path) ?? fieldAt(seen.bundle.definition, path);
 	if (wanted === undefined)
-		throw asTus(new HttpProblem(422, "unknown_field", { values: { path } }));
+		throw new TusRefusal(new HttpProblem(422, "unknown_field", { values: { path } }));
 	return {
 		seen,
 		types: (wanted.types ?? ["pdf", "jpg", "png"]).map(mediaType),
@@ -126,8 +128,15 @@ async function refuseOthers(datastore: FileStore, id: string, actor: Actor): Pro
 }
 
 /** tus answers errors as text; the whole problem travels in it. */
-function asTus({ problem }: HttpProblem): { readonly status_code: number; readonly body: string } {
-	return { status_code: problem.status, body: JSON.stringify(problem) };
+class TusRefusal extends Error {
+	readonly status_code: number;
+	readonly body: string;
+
+	constructor({ problem }: HttpProblem) {
+		super(problem.code);
+		this.status_code = problem.status;
+		this.body = JSON.stringify(problem);
+	}
 }
 
 async function problemIn(response: Response): Promise<Response> {
