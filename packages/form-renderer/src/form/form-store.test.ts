@@ -117,10 +117,8 @@ test("a late birth costs, one in time does not, and the first day that costs is 
 	const store = storeOf({ birth_kind: "normal" });
 	store.set("child.birth_date", "2026-09-24");
 	expect(store.fees().total).toBe(0);
-	expect(store.fees().range).toBeUndefined();
 	store.set("child.birth_date", "2026-09-23");
-	expect(store.fees().range, "until it is known whether an exemption holds").toEqual({
-		min: 0,
-		max: 8000,
-	});
+	expect(store.fees().total).toBe(8000);
+	store.set("exemption", ["poor_household"]);
+	expect(store.fees()).toMatchObject({ total: 0, lines: [{ amount: 0, rate: "exempt" }] });
 });
