@@ -7,9 +7,8 @@ import type {
 	StepName,
 } from "@onedoor/dsl/bundle";
 import { holds } from "@onedoor/dsl/expression";
-
-import type { ActiveStep, Actor, Case, Instant } from "../case/case.ts";
 import { calendarOf } from "../case/calendars.ts";
+import type { ActiveStep, Actor, Case, Instant } from "../case/case.ts";
 import { startClock } from "../case/clock.ts";
 import { isRefusal } from "../case/refusal.ts";
 import { onlyActOf, outcomesOf } from "../case/ways.ts";

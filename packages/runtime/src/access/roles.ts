@@ -1,9 +1,8 @@
 import type { Bundle, Definition, Id, Level, Role, Step, StepName } from "@onedoor/dsl/bundle";
 import { evaluate } from "@onedoor/dsl/expression";
 import { valueAt } from "@onedoor/dsl/form";
-
-import type { Actor, Case } from "../case/case.ts";
 import { actingRoles } from "../case/calendars.ts";
+import type { Actor, Case } from "../case/case.ts";
 import { type Sight, scopeAt } from "./sight.ts";
 
 /** Whether an actor holds a role in this case: applicants and persons by identity, officers by role and office. */

@@ -1,9 +1,8 @@
 import { beforeEach, expect, test } from "vitest";
 
 import { viewOf } from "../access/view-of.ts";
-
-import { decide } from "./decide.ts";
 import { VN } from "../time/vn-calendar.test-data.ts";
+import { decide } from "./decide.ts";
 
 import { rule, smallBirth, validatorsOf } from "./small-birth.test-data.ts";
 import {

@@ -13,7 +13,7 @@ import { valueAt } from "@onedoor/dsl/form";
 import { dueAt } from "../time/due.ts";
 import { receivedOn } from "../time/receipt.ts";
 import { warnAt } from "../time/warn.ts";
-import { dayOf, epoch, inZone, instantOf, startOf } from "../time/zone.ts";
+import { dayOf, epoch, instantOf, inZone, startOf } from "../time/zone.ts";
 
 import { calendarOf, isCitizen } from "./calendars.ts";
 import type { Instant, RunningClock, Stretch } from "./case.ts";

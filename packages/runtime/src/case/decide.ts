@@ -5,8 +5,8 @@ import { epoch, instantOf } from "../time/zone.ts";
 
 import { act } from "./act.ts";
 import { doAction } from "./action.ts";
-import type { Case } from "./case.ts";
 import { calendarOf } from "./calendars.ts";
+import type { Case } from "./case.ts";
 import type { Command, Env, Refusal } from "./command.ts";
 import { dispute } from "./dispute.ts";
 import { dueOf } from "./due-of.ts";

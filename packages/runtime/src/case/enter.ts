@@ -1,12 +1,11 @@
 import type { Step, StepName } from "@onedoor/dsl/bundle";
 
 import { dueOn } from "../time/due.ts";
-
+import { startOfStep } from "./begin.ts";
 import { calendarOfStep, isOfCitizen } from "./calendars.ts";
 import type { ActiveStep, Case, Mark, RunningClock } from "./case.ts";
 import { budgetOf, startClock } from "./clock.ts";
 import { clocksBefore, extendClock, stopClocks } from "./clocks.ts";
-import { startOfStep } from "./begin.ts";
 import { comeToEnd } from "./end.ts";
 import { tell } from "./messages.ts";
 import type { Turn } from "./turn.ts";

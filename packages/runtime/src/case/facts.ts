@@ -1,4 +1,4 @@
-import type { Bundle, ClockEvent, Id } from "@onedoor/dsl/bundle";
+import type { Bundle, Id } from "@onedoor/dsl/bundle";
 import type { ClockFacts, Facts } from "@onedoor/dsl/form";
 
 import { dueOn } from "../time/due.ts";
@@ -81,8 +81,4 @@ export function isLate(clock: RunningClock, now: Instant): boolean {
 	if (clock.late_at !== undefined) return true;
 	if (clock.due_at === undefined) return false;
 	return epoch(clock.ended_at ?? now) >= epoch(clock.due_at);
-}
-
-export function isDateEvent(event: ClockEvent): event is Extract<ClockEvent, { kind: "at" }> {
-	return event.kind === "at";
 }

@@ -1,10 +1,10 @@
 import type { Id, Step, StepName } from "@onedoor/dsl/bundle";
 
 import type { Case } from "./case.ts";
-import type { CaseEvent } from "./event.ts";
 import { type Carried, enter } from "./enter.ts";
+import type { CaseEvent } from "./event.ts";
 import { type Finish, finish } from "./finish.ts";
-import { machineOf, type Move } from "./machine.ts";
+import { type Move, machineOf } from "./machine.ts";
 import { tell } from "./messages.ts";
 import type { Turn } from "./turn.ts";
 import { automaticOutcome, exitsOf, findOutcome } from "./ways.ts";

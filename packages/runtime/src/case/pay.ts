@@ -5,7 +5,7 @@ import { permit } from "../access/permit.ts";
 
 import { findTask } from "./act.ts";
 import { awaiting } from "./begin.ts";
-import type { RequestPayment, Refusal } from "./command.ts";
+import type { Refusal, RequestPayment } from "./command.ts";
 import type { StartPayment } from "./effect.ts";
 import { isRefusal, refuse } from "./refusal.ts";
 import type { Turn } from "./turn.ts";

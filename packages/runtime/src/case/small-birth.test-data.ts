@@ -9,7 +9,7 @@ import type {
 	Step,
 	Text,
 } from "@onedoor/dsl/bundle";
-import { parseRule } from "@onedoor/dsl/expression";
+import { parseRule, type Rule } from "@onedoor/dsl/expression";
 
 import { compileDefinition } from "../../../dsl/src/compile/compile.ts";
 import { loadValidators } from "../engine/load-validators.ts";
@@ -32,7 +32,7 @@ function words(en: string): Text {
 	return { vi: `${en} (vi)`, en };
 }
 
-export function rule(text: string) {
+export function rule(text: string): Rule {
 	const { tree, errors } = parseRule(text);
 	if (tree === undefined || errors.length > 0)
 		throw new Error(`${text}: ${JSON.stringify(errors)}`);

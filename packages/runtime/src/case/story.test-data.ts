@@ -24,10 +24,10 @@ export function officer(id: string, ...roles: readonly string[]): Actor {
 	return { id, kind: "person", roles, level: 3, identity: { personal_id: id } };
 }
 
-export const RECEIVER = officer("r1", "receiver");
-export const LEADER = officer("l1", "centre_leader");
-export const CIVIL = officer("c1", "civil_status_officer");
-export const SIGNER = officer("s1", "commune_leader");
+export const RECEIVER: Actor = officer("r1", "receiver");
+export const LEADER: Actor = officer("l1", "centre_leader");
+export const CIVIL: Actor = officer("c1", "civil_status_officer");
+export const SIGNER: Actor = officer("s1", "commune_leader");
 export const PORT: Actor = { id: "port:test", kind: "port", roles: [], level: 3, identity: {} };
 const CLOCK: Actor = { id: "clock", kind: "clock", roles: [], level: 3, identity: {} };
 
@@ -67,7 +67,7 @@ export class Story {
 		return this;
 	}
 
-	open(actor = MOTHER, more: Partial<OpenCase> = {}): this {
+	open(actor: Actor = MOTHER, more: Partial<OpenCase> = {}): this {
 		const command = {
 			kind: "open",
 			channel: "online",

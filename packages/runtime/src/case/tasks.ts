@@ -1,15 +1,13 @@
 import type { Bundle, Step } from "@onedoor/dsl/bundle";
-
+import { isOnlyFromPorts } from "../access/allowed.ts";
 import { permit } from "../access/permit.ts";
 import { holdsRole, rolesAt, unitOf } from "../access/roles.ts";
 import type { Sight } from "../access/sight.ts";
 import type { TaskRow } from "../storage/storage.ts";
 import { epoch } from "../time/zone.ts";
-
 import { findTask } from "./act.ts";
 import type { ActiveStep, Case } from "./case.ts";
 import type { AssignTask, ClaimTask, Refusal } from "./command.ts";
-import { isOnlyFromPorts } from "../access/allowed.ts";
 import { isRefusal, refuse } from "./refusal.ts";
 import type { Turn } from "./turn.ts";
 

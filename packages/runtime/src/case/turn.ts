@@ -82,7 +82,7 @@ export class Turn {
 	}
 
 	/** The id of the next effect of the event that will be recorded next: `<case>:<seq>:<index>`. */
-	effectId(caseId = this.case.id): string {
+	effectId(caseId: string = this.case.id): string {
 		return `${caseId}:${(this.#case?.version ?? 0) + 1}:${this.#indexInEvent++}`;
 	}
 

@@ -15,26 +15,18 @@ type ScriptAct = Scenario["happens"][string]["acts"][number];
 export function perform(world: World, step: Step, act: ScriptAct): Refusal | undefined {
 	const role = act.by?.role ?? usualRole(world, step);
 	const given = nested({ ...world.scenario.given, ...act.with });
-	switch (step.does) {
-		case "ask":
-		case "record":
-			return world.report(step.name, act.take, nested(act.with));
-		case "pay":
-			return (
-				world.send({ kind: "pay", step: step.name }, world.actor(role ?? "")) ??
-				world.report(step.name, act.take)
-			);
-		case "fill_in":
-			return submit(world, step, act, role, given);
-		case "deliver":
-			if (role === undefined) return world.report(step.name, act.take);
-			break;
-	}
+	if (step.does === "ask" || step.does === "record")
+		return world.report(step.name, act.take, nested(act.with));
+	if (step.does === "pay")
+		return (
+			world.send({ kind: "pay", step: step.name }, world.actor(role ?? "")) ??
+			world.report(step.name, act.take)
+		);
+	if (step.does === "fill_in") return submit(world, step, act, role, given);
+	if (step.does === "deliver" && role === undefined) return world.report(step.name, act.take);
 	const refused = choose(world, step, act, role, given);
-	return (
-		refused ??
-		(step.does === "sign" && act.take === "signed" ? world.report(step.name, "signed") : undefined)
-	);
+	const isSigned = step.does === "sign" && act.take === "signed";
+	return refused ?? (isSigned ? world.report(step.name, "signed") : undefined);
 }
 
 /** The first role of the step; on a channel that somebody else fills in, that role types the forms. */

@@ -27,7 +27,7 @@ export class World {
 	readonly scenario: Scenario;
 	readonly effects: Effect[] = [];
 	/** Paths that were shown in a form somebody filled in. */
-	readonly shown = new Set<string>();
+	readonly shown: Set<string> = new Set();
 	/** The most that was paid at any time: an end may give it back. */
 	paid = 0;
 	now: string;

@@ -2,7 +2,7 @@ import type { Calendar, Duration } from "@onedoor/dsl/bundle";
 
 import type { Instant, RunningClock } from "../case/case.ts";
 
-import { type Counting, spend, type Beginning } from "./spend.ts";
+import { type Beginning, type Counting, spend } from "./spend.ts";
 import { isStopped, stopsOf } from "./stops.ts";
 import { addDays, at, dayOf, epoch, instantOf, startOf } from "./zone.ts";
 

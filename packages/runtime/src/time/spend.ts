@@ -1,7 +1,7 @@
 import type { Calendar, Duration, IsoDate } from "@onedoor/dsl/bundle";
 
 import { endOfDay, isOpen, nextOpenDay } from "./open-days.ts";
-import { stoodAtEnd, type Stops } from "./stops.ts";
+import { type Stops, stoodAtEnd } from "./stops.ts";
 import { afterRunningTime, afterWorkingTime } from "./working-time.ts";
 import { addDays, addMonths } from "./zone.ts";
 

@@ -9,7 +9,10 @@ export type Stops = readonly (readonly [from: number, to: number])[];
  * Steps beside one another may stop the same clock, so stretches of the ledger can overlap; time is taken off once.
  * A stretch that is still open reaches to `openUntil`.
  */
-export function stopsOf(ledger: readonly Stretch[], openUntil = Number.POSITIVE_INFINITY): Stops {
+export function stopsOf(
+	ledger: readonly Stretch[],
+	openUntil: number = Number.POSITIVE_INFINITY,
+): Stops {
 	const sorted = ledger
 		.map(({ from, to }) => [epoch(from), to === undefined ? openUntil : epoch(to)] as const)
 		.filter(([from, to]) => from < to)

@@ -4,7 +4,7 @@ import { Temporal } from "temporal-polyfill";
 import type { Instant, RunningClock } from "../case/case.ts";
 
 import { isOpen } from "./open-days.ts";
-import { runningParts, stopsOf, type Stops } from "./stops.ts";
+import { runningParts, type Stops, stopsOf } from "./stops.ts";
 import {
 	afterRunningTime,
 	afterWorkingTime,
