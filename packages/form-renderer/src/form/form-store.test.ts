@@ -113,12 +113,14 @@ describe("what registers give", () => {
 	});
 });
 
-test("a late birth costs, one in time does not, and the first day that costs is the 61st", () => {
+test("a birth is in time to the next open day after the 60th, and late from then on", () => {
 	const store = storeOf({ birth_kind: "normal" });
-	store.set("child.birth_date", "2026-09-24");
+	// The 60th day is Saturday, 21 November: Monday still counts.
+	store.set("child.birth_date", "2026-09-22");
 	expect(store.fees().total).toBe(0);
-	store.set("child.birth_date", "2026-09-23");
+	// The 60th day was Friday.
+	store.set("child.birth_date", "2026-09-21");
 	expect(store.fees().total).toBe(8000);
-	store.set("exemption", ["poor_household"]);
+	store.set("exemption", ["poor"]);
 	expect(store.fees()).toMatchObject({ total: 0, lines: [{ amount: 0, rate: "exempt" }] });
 });
