@@ -5,6 +5,7 @@ export {
 	type CheckOptions,
 	checkFiles,
 	type InputFile,
+	type ParsedTexts,
 	unreadable,
 } from "./check-files.ts";
 export type { Finding, Fix, Message, Related, Severity } from "./diagnostic/finding.ts";

@@ -9,6 +9,7 @@ import { closest } from "./diagnostic/suggest.ts";
 import { type Library, readLibrary } from "./link/library.ts";
 import { type Linked, link } from "./link/link.ts";
 import { indexTexts } from "./link/texts.ts";
+import { withoutFollowUps } from "./follow-ups.ts";
 import { applyProfile, type Profile } from "./profile.ts";
 import { FILE_KINDS, locationIn, sourceFile } from "./source/source-file.ts";
 import { placeOf } from "./syntax/nodes.ts";
@@ -24,7 +25,15 @@ export interface InputFile {
 export interface CheckOptions {
 	/** `strict` unless said. */
 	readonly profile?: Profile;
+	/**
+	 * Keeps what was parsed, by path: parsing is most of the work, and an editor checks a library again at every
+	 * letter. A file whose text has not changed is not parsed again. Default: nothing is kept.
+	 */
+	readonly parsed?: ParsedTexts;
 }
+
+/** Made once by the host and handed in with every check; `new Map()`. */
+export type ParsedTexts = Map<string, ParsedFile>;
 
 export interface Checked {
 	/** Sorted by file and position, at most 100 a file. */
@@ -49,7 +58,7 @@ export function checkFiles(files: readonly InputFile[], options: CheckOptions = 
 	const collector = new Collector();
 	const parsed = [...files]
 		.sort((a, b) => (a.path < b.path ? -1 : 1))
-		.map((file) => parse(sourceFile(file.path, file.text)));
+		.map((file) => parseOnce(file, options.parsed));
 	for (const { file, findings } of parsed) {
 		if (!file.kind) reportKind(collector, file);
 		for (const found of findings) collector.add(found);
@@ -58,17 +67,21 @@ export function checkFiles(files: readonly InputFile[], options: CheckOptions = 
 	const library = readLibrary(parsed, reader);
 	reportOwners(library, collector);
 	const texts = indexTexts(library, reader);
-	const broken = brokenFiles(parsed, collector);
+	const broken = brokenFiles(collector);
+	const unread = new Set(parsed.flatMap(({ file, root }) => (root ? [] : (file.kind ?? []))));
 	const linked = library.procedures
 		.filter((procedure) => procedure.procedure && procedure.edition)
-		.map((procedure) => link(library, procedure, texts, broken))
+		.map((procedure) => link(library, procedure, texts, { files: broken, unread: unread.size > 0 }))
 		.sort((a, b) => (nameOf(a) < nameOf(b) ? -1 : 1));
 	for (const one of linked) {
 		for (const found of one.findings) collector.add(found);
 		for (const found of provedFindings(one)) collector.add(found);
 	}
 	return {
-		findings: applyProfile(collector.findings(), options.profile ?? "strict"),
+		findings: applyProfile(
+			withoutFollowUps(collector.findings(), unread),
+			options.profile ?? "strict",
+		),
 		procedures: linked.map((one) => summarise(one.definition)),
 		library: {
 			definitions: linked.map((one) => one.definition),
@@ -76,6 +89,14 @@ export function checkFiles(files: readonly InputFile[], options: CheckOptions = 
 			scenarios: linked.flatMap((one) => one.scenarios),
 		},
 	};
+}
+
+function parseOnce({ path, text }: InputFile, kept: ParsedTexts | undefined): ParsedFile {
+	const before = kept?.get(path);
+	if (before?.file.text === text) return before;
+	const parsed = parse(sourceFile(path, text));
+	kept?.set(path, parsed);
+	return parsed;
 }
 
 /** Why a text cannot be read at all; empty when it can, whatever else is wrong with it. Never throws. */
@@ -115,10 +136,9 @@ function reportKind(collector: Collector, file: ParsedFile["file"]): void {
 	collector.report(file_kind_unknown({ expected }), locationIn(file, { start: 0, end: 0 }));
 }
 
-function brokenFiles(parsed: readonly ParsedFile[], collector: Collector): ReadonlySet<string> {
-	const broken = parsed.filter((file) => file.root === undefined).map(({ file }) => file.path);
+function brokenFiles(collector: Collector): ReadonlySet<string> {
 	const errors = collector.findings().filter((found) => found.severity === "error");
-	return new Set([...broken, ...errors.map((found) => found.file)]);
+	return new Set(errors.map((found) => found.file));
 }
 
 /** Scenarios and texts name whom they are for. */
@@ -134,7 +154,7 @@ function reportOwners(library: Library, collector: Collector): void {
 		const values = {
 			name: name.text,
 			closest: closest(name.text, names),
-			expected: names.join(", "),
+			expected: names.length > 0 ? names.join(", ") : undefined,
 		};
 		collector.report(procedure_unknown(values), placeOf(name.node));
 	}

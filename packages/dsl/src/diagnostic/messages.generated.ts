@@ -37,9 +37,9 @@ export function call_not_granted(values: { readonly register: string | number; r
 	return { code: "call_not_granted", severity: "error", values: { ...values }, message: `${values.register} does not let this procedure call \`${values.name}\`` };
 }
 
-/** unknown catalogue field `{name}`[, did you mean `{closest}`?][; the nearest are: {expected}] */
+/** unknown catalogue field `{name}`[, did you mean `{closest}`?][; there are: {expected}] */
 export function catalogue_field_unknown(values: { readonly name: string | number; readonly closest?: string | number | undefined; readonly expected?: string | number | undefined }): Message {
-	return { code: "catalogue_field_unknown", severity: "error", values: { ...values }, message: `unknown catalogue field \`${values.name}\`` + (values.closest === undefined ? "" : `, did you mean \`${values.closest}\`?`) + (values.expected === undefined ? "" : `; the nearest are: ${values.expected}`) };
+	return { code: "catalogue_field_unknown", severity: "error", values: { ...values }, message: `unknown catalogue field \`${values.name}\`` + (values.closest === undefined ? "" : `, did you mean \`${values.closest}\`?`) + (values.expected === undefined ? "" : `; there are: ${values.expected}`) };
 }
 
 /** the character {character} is not allowed here */
@@ -197,9 +197,9 @@ export function key_twice(values: { readonly key: string | number }): Message {
 	return { code: "key_twice", severity: "error", values: { ...values }, message: `\`${values.key}\` stands twice in this map` };
 }
 
-/** {item} has no key `{key}`[, did you mean `{closest}`?]; its keys are {expected} */
-export function key_unknown(values: { readonly item: string | number; readonly key: string | number; readonly closest?: string | number | undefined; readonly expected: string | number }): Message {
-	return { code: "key_unknown", severity: "error", values: { ...values }, message: `${values.item} has no key \`${values.key}\`` + (values.closest === undefined ? "" : `, did you mean \`${values.closest}\`?`) + `; its keys are ${values.expected}` };
+/** {item} has no key `{key}`[, did you mean `{closest}`?][; its keys are {expected}] */
+export function key_unknown(values: { readonly item: string | number; readonly key: string | number; readonly closest?: string | number | undefined; readonly expected?: string | number | undefined }): Message {
+	return { code: "key_unknown", severity: "error", values: { ...values }, message: `${values.item} has no key \`${values.key}\`` + (values.closest === undefined ? "" : `, did you mean \`${values.closest}\`?`) + (values.expected === undefined ? "" : `; its keys are ${values.expected}`) };
 }
 
 /** {item} takes only one of {keys} */
@@ -217,9 +217,9 @@ export function language_missing(values: { readonly item: string | number; reado
 	return { code: "language_missing", severity: "error", values: { ...values }, message: `the words of ${values.item} are missing in \`${values.language}\`, the first language` };
 }
 
-/** unknown law source `{name}`[, did you mean `{closest}`?][; the nearest are: {expected}] */
+/** unknown law source `{name}`[, did you mean `{closest}`?][; there are: {expected}] */
 export function law_unknown(values: { readonly name: string | number; readonly closest?: string | number | undefined; readonly expected?: string | number | undefined }): Message {
-	return { code: "law_unknown", severity: "error", values: { ...values }, message: `unknown law source \`${values.name}\`` + (values.closest === undefined ? "" : `, did you mean \`${values.closest}\`?`) + (values.expected === undefined ? "" : `; the nearest are: ${values.expected}`) };
+	return { code: "law_unknown", severity: "error", values: { ...values }, message: `unknown law source \`${values.name}\`` + (values.closest === undefined ? "" : `, did you mean \`${values.closest}\`?`) + (values.expected === undefined ? "" : `; there are: ${values.expected}`) };
 }
 
 /** values to choose from stand in round brackets */
@@ -267,9 +267,9 @@ export function message_not_for(values: { readonly message: string | number; rea
 	return { code: "message_not_for", severity: "error", values: { ...values }, message: `the message \`${values.message}\` is for other procedures: ${values.expected}` };
 }
 
-/** unknown message `{name}`[, did you mean `{closest}`?][; the nearest are: {expected}] */
+/** unknown message `{name}`[, did you mean `{closest}`?][; there are: {expected}] */
 export function message_unknown(values: { readonly name: string | number; readonly closest?: string | number | undefined; readonly expected?: string | number | undefined }): Message {
-	return { code: "message_unknown", severity: "error", values: { ...values }, message: `unknown message \`${values.name}\`` + (values.closest === undefined ? "" : `, did you mean \`${values.closest}\`?`) + (values.expected === undefined ? "" : `; the nearest are: ${values.expected}`) };
+	return { code: "message_unknown", severity: "error", values: { ...values }, message: `unknown message \`${values.name}\`` + (values.closest === undefined ? "" : `, did you mean \`${values.closest}\`?`) + (values.expected === undefined ? "" : `; there are: ${values.expected}`) };
 }
 
 /** expected a name[, found `{found}`] */
@@ -497,9 +497,9 @@ export function text_not_closed(): Message {
 	return { code: "text_not_closed", severity: "error", values: {}, message: `this text has no closing \`"\`` };
 }
 
-/** unknown text `{name}`[, did you mean `{closest}`?][; the nearest are: {expected}] */
+/** unknown text `{name}`[, did you mean `{closest}`?][; there are: {expected}] */
 export function text_path_unknown(values: { readonly name: string | number; readonly closest?: string | number | undefined; readonly expected?: string | number | undefined }): Message {
-	return { code: "text_path_unknown", severity: "error", values: { ...values }, message: `unknown text \`${values.name}\`` + (values.closest === undefined ? "" : `, did you mean \`${values.closest}\`?`) + (values.expected === undefined ? "" : `; the nearest are: ${values.expected}`) };
+	return { code: "text_path_unknown", severity: "error", values: { ...values }, message: `unknown text \`${values.name}\`` + (values.closest === undefined ? "" : `, did you mean \`${values.closest}\`?`) + (values.expected === undefined ? "" : `; there are: ${values.expected}`) };
 }
 
 /** `{name}` has no meaning outside a group */

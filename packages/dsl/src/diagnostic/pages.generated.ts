@@ -81,7 +81,7 @@ export const pages: Readonly<Record<string, Page>> = {
 		]
 	},
 	"catalogue_field_unknown": {
-		"sentence": "unknown catalogue field `{name}`[, did you mean `{closest}`?][; the nearest are: {expected}]",
+		"sentence": "unknown catalogue field `{name}`[, did you mean `{closest}`?][; there are: {expected}]",
 		"severity": "error",
 		"why": "`use` and `like` name a field of a `.fields.yaml` file.",
 		"wrong": [
@@ -433,7 +433,7 @@ export const pages: Readonly<Record<string, Page>> = {
 		]
 	},
 	"key_unknown": {
-		"sentence": "{item} has no key `{key}`[, did you mean `{closest}`?]; its keys are {expected}",
+		"sentence": "{item} has no key `{key}`[, did you mean `{closest}`?][; its keys are {expected}]",
 		"severity": "error",
 		"why": "A key that means nothing would be a wish nobody reads. The reference lists the keys of every kind of item.",
 		"wrong": [
@@ -477,7 +477,7 @@ export const pages: Readonly<Record<string, Page>> = {
 		]
 	},
 	"law_unknown": {
-		"sentence": "unknown law source `{name}`[, did you mean `{closest}`?][; the nearest are: {expected}]",
+		"sentence": "unknown law source `{name}`[, did you mean `{closest}`?][; there are: {expected}]",
 		"severity": "error",
 		"why": "Every source stands once in a `.law.yaml` file, with the days it is in force.",
 		"wrong": [
@@ -587,7 +587,7 @@ export const pages: Readonly<Record<string, Page>> = {
 		]
 	},
 	"message_unknown": {
-		"sentence": "unknown message `{name}`[, did you mean `{closest}`?][; the nearest are: {expected}]",
+		"sentence": "unknown message `{name}`[, did you mean `{closest}`?][; there are: {expected}]",
 		"severity": "error",
 		"why": "Letters and notices stand in `.messages.yaml` files.",
 		"wrong": [
@@ -1093,7 +1093,7 @@ export const pages: Readonly<Record<string, Page>> = {
 		]
 	},
 	"text_path_unknown": {
-		"sentence": "unknown text `{name}`[, did you mean `{closest}`?][; the nearest are: {expected}]",
+		"sentence": "unknown text `{name}`[, did you mean `{closest}`?][; there are: {expected}]",
 		"severity": "error",
 		"why": "A side file may only translate a text that the definition has, or could have.",
 		"wrong": [

@@ -111,18 +111,25 @@ export function eventOf(linking: Linking, event: EventRef): ClockEvent | undefin
 	const words = name.text.split(".");
 	for (let length = words.length; length > 0; length--) {
 		const step = words.slice(0, length).join(".");
+		if (!linking.steps.has(step)) continue;
 		const outcomes = linking.steps.get(step);
-		if (!outcomes) continue;
 		const rest = words.slice(length).join(".");
 		if (rest === "" || kind === "before") return { kind, step };
-		if (outcomes.has(rest)) return { kind, step, outcome: rest };
+		if (!outcomes || outcomes.has(rest)) return { kind, step, outcome: rest };
 		const from = (name.within?.[0] ?? 0) + step.length + 1;
 		const piece = { text: rest, node: name.node, within: [from, from + rest.length] } as const;
 		reportUnknown(linking, piece, [...outcomes], outcome_unknown);
 		return undefined;
 	}
-	reportUnknown(linking, name, [...linking.steps.keys()], step_unknown);
+	reportUnknown(linking, name, stepsAndOutcomes(linking, words.length > 1), step_unknown);
 	return undefined;
+}
+
+function stepsAndOutcomes(linking: Linking, dotted: boolean): readonly string[] {
+	return [...linking.steps].flatMap(([step, outcomes]) => [
+		step,
+		...(dotted ? [...(outcomes ?? [])].map((outcome) => `${step}.${outcome}`) : []),
+	]);
 }
 
 function variantsOf(

@@ -26,12 +26,18 @@ export interface Linked {
 	readonly findings: readonly Finding[];
 }
 
-/** Links one procedure against the library. `broken` are files with reading errors, by path. */
+/** What could not be read: files with errors by path, and whether some file could not be read at all. */
+export interface Broken {
+	readonly files: ReadonlySet<string>;
+	readonly unread: boolean;
+}
+
+/** Links one procedure against the library. */
 export function link(
 	library: Library,
 	procedure: Item<ProcedureModel>,
 	texts: TextIndex,
-	broken: ReadonlySet<string>,
+	broken: Broken,
 ): Linked {
 	const collector = new Collector();
 	const linking: Linking = {
@@ -52,7 +58,9 @@ export function link(
 		steps: new Map(),
 	};
 	const definition = linkProcedure(linking);
-	const complete = !collector.hasErrors() && !broken.has(procedure.node.file.path);
+	const own = [procedure.node, ...linking.stepNodes.values()].map((node) => node.file.path);
+	const complete =
+		!broken.unread && !collector.hasErrors() && !own.some((path) => broken.files.has(path));
 	const scenarios = linkScenarios(linking, definition);
 	return {
 		definition,

@@ -21,8 +21,8 @@ export interface Linking {
 	readonly used: Readonly<Record<UsedKind, Set<Id>>>;
 	/** Nodes of steps by full name, for `locate`: a part's step stands in the part's file. */
 	readonly stepNodes: Map<StepName, Node>;
-	/** Full names of all steps, and the ids that clocks and rules may put behind their dot. */
-	readonly steps: Map<StepName, ReadonlySet<string>>;
+	/** Full names of all steps, and the ways on that clocks may name; undefined for a step that could not be read. */
+	readonly steps: Map<StepName, ReadonlySet<string> | undefined>;
 }
 
 export type UsedKind = "lists" | "registers" | "messages" | "sources" | "offices" | "calendars";

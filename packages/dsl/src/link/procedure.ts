@@ -74,7 +74,7 @@ export function linkProcedure(linking: Linking): Definition {
 		clocks: linkClocks(linking, scope),
 		results: linkResults(linking),
 		gives: table(procedure.gives, (rule) => ruleOf(rule)),
-		starts_at: (procedure.starts_at && scope.target(procedure.starts_at)) ?? "",
+		starts_at: (procedure.starts_at && scope.target(procedure.starts_at)) ?? firstStep(linking),
 		steps,
 		anytime: linkAnytime(linking, scope),
 		afterwards: linkAfterwards(linking, scope),
@@ -91,6 +91,11 @@ export function linkProcedure(linking: Linking): Definition {
 	refuseUnsupported(linking);
 	const checks = linkChecks(linking, own.conditions, own.computed);
 	return { ...own, checks, ...sharedOf(linking) };
+}
+
+/** Where to begin when the text does not say, so that nothing looks unreachable for that alone. */
+function firstStep({ procedure }: Linking): string {
+	return procedure.steps?.[0]?.id ?? "";
 }
 
 /** In a procedure, one namespace holds what rules read bare. */

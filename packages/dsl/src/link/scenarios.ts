@@ -172,10 +172,13 @@ function linkScript(
 	if (ACTION.test(id) || !value) return [];
 	const step = resolve(linking, { text: id, node: key }, [...linking.steps.keys()], step_unknown);
 	if (step === undefined) return [];
-	const outcomes = [...(linking.steps.get(step) ?? []), "silence"];
+	const outcomes = linking.steps.get(step);
 	const acts = value.acts.flatMap((act) => {
 		const refused = act.refused !== undefined;
-		const take = refused ? act.take?.text : resolve(linking, act.take, outcomes, outcome_unknown);
+		const take =
+			refused || !outcomes
+				? act.take?.text
+				: resolve(linking, act.take, [...outcomes, "silence"], outcome_unknown);
 		return take === undefined ? [] : [linkAct(linking, definition, act, take)];
 	});
 	return [[step, { acts, repeats: value.repeats }]];

@@ -7,6 +7,7 @@ import {
 	role_unknown,
 	step_unknown,
 } from "../diagnostic/messages.generated.ts";
+import { closest } from "../diagnostic/suggest.ts";
 import type { Named } from "../model/form.ts";
 import type { Keyed } from "../model/forms.ts";
 import { type PartModel, partShape } from "../model/part.ts";
@@ -56,11 +57,11 @@ export function linkSteps(linking: Linking): {
 } {
 	const { placed, scope } = place(linking, linking.procedure.steps ?? [], { prefix: "" }, 0);
 	for (const { name, item } of placed) {
-		linking.steps.set(name, new Set(outcomeIds(item)));
+		linking.steps.set(name, item.does ? new Set(outcomeIds(item)) : undefined);
 		linking.stepNodes.set(name, item.node);
 	}
 	for (const entry of linking.procedure.steps ?? []) {
-		if (!entry.value) linking.steps.set(entry.id, new Set());
+		if (!entry.value) linking.steps.set(entry.id, undefined);
 	}
 	const steps = placed.flatMap((one): [StepName, Step][] => {
 		const step =
@@ -140,7 +141,9 @@ function scopeOf(
 		branch: false,
 		...(follow && { inside: follow.name }),
 		target(named) {
-			const id = resolve(linking, named, own, step_unknown);
+			// A misspelt step is reported once; going on with the closest one keeps the graph whole, so that nothing
+			// behind it looks unreachable or unasked.
+			const id = resolve(linking, named, own, step_unknown) ?? closest(named.text, own);
 			return id === undefined ? undefined : full(id);
 		},
 		step(named) {

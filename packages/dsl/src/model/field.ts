@@ -54,7 +54,7 @@ export interface FieldModel extends Common {
 }
 
 /** `group` is a type too, but is never written: members say it. */
-export const FIELD_TYPES = [
+export const FIELD_TYPES: readonly FieldType[] = [
 	"text",
 	"whole",
 	"number",
@@ -68,7 +68,7 @@ export const FIELD_TYPES = [
 	"choices",
 	"file",
 	"document",
-] as const satisfies readonly FieldType[];
+];
 
 export const field: Form<Item<FieldModel>> = item(() => fieldShape);
 

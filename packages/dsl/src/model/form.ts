@@ -23,6 +23,8 @@ export interface Form<T> {
 	readonly read: (node: Node, reader: Reader) => T | undefined;
 	/** `refer` names another item's schema, and makes sure it is written. */
 	readonly schema: (refer: (shape: Shape<object>) => JsonSchema) => JsonSchema;
+	/** Values that laws change from a day on: schemas offer the map of days beside the bare value. */
+	readonly dated?: true;
 	/** Rules and patterns are written in single quotes where quotes are needed. */
 	readonly quotes?: "single";
 	readonly inside?: (node: Node) => Inside;

@@ -12,11 +12,13 @@ export function scalar<T>(options: {
 	readonly parse: (text: string, node: ScalarNode, reader: Reader) => T | undefined;
 	readonly schema?: JsonSchema;
 	readonly quotes?: "single";
+	readonly dated?: true;
 }): Form<T> {
-	const { expected, parse, schema = { type: "string" }, quotes } = options;
+	const { expected, parse, schema = { type: "string" }, quotes, dated } = options;
 	return {
 		kind: "scalar",
 		expected,
+		...(dated && { dated }),
 		...(quotes && { quotes }),
 		schema: () => schema,
 		read(node, reader) {
@@ -34,6 +36,7 @@ export function careful<T>(options: {
 	readonly parse: (text: string, node: ScalarNode, reader: Reader) => T | undefined;
 	readonly schema?: JsonSchema;
 	readonly quotes?: "single";
+	readonly dated?: true;
 }): Form<T> {
 	const plain = scalar<T | undefined>({ ...options, parse: () => undefined });
 	return {

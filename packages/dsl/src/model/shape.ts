@@ -64,16 +64,19 @@ export function readItem<T extends object>(
 		return undefined;
 	}
 	const keys = keysOf(shape as Shape<object>, node);
+	const named = shape.variant?.(node) ?? shape;
 	const values: Record<string, unknown> = Object.create(null) as Record<string, unknown>;
 	const free: Record<string, unknown> = Object.create(null) as Record<string, unknown>;
+	// A misspelt key that is required is one fault: it is not reported as missing too.
+	const meant = new Set<string>();
 	for (const entry of node.kind === "map" ? node.entries : []) {
 		const name = entry.key.text;
 		const key = Object.hasOwn(keys, name) ? keys[name] : undefined;
 		if (key) values[name] = readValue(key.form, entry.value, reader);
 		else if (shape.free?.test(name)) free[name] = shape.free.form.read(entry.value, reader);
-		else reportUnknownKey(shape, entry, Object.keys(keys), reader);
+		else meant.add(reportUnknownKey(named, entry, Object.keys(keys), reader));
 	}
-	reportMissing(shape, node, keys, reader);
+	reportMissing(named, node, keys, meant, reader);
 	reportUnsure(node, values.certainty, reader);
 	return { ...values, node, free } as unknown as Item<T>;
 }
@@ -89,26 +92,25 @@ function reportUnknownKey(
 	entry: Entry,
 	names: readonly string[],
 	reader: Reader,
-): void {
+): string {
 	const key = entry.key.text;
-	const values = {
-		key,
-		item: shape.name,
-		closest: closest(key, names),
-		expected: names.join(", "),
-	};
+	const near = closest(key, names);
+	const expected = near === undefined ? names.join(", ") : undefined;
+	const values = { key, item: shape.name, closest: near, expected };
 	reader.report(key_unknown(values), placeOf(entry.key));
+	return near ?? "";
 }
 
 function reportMissing(
 	shape: { readonly name: string },
 	node: Node,
 	keys: Readonly<Record<string, Key<unknown>>>,
+	meant: ReadonlySet<string>,
 	reader: Reader,
 ): void {
 	const there = new Set(node.kind === "map" ? node.entries.map((entry) => entry.key.text) : []);
 	for (const [name, key] of Object.entries(keys)) {
-		if (key.required && !there.has(name)) {
+		if (key.required && !there.has(name) && !meant.has(name)) {
 			const values = { key: name, item: shape.name, expected: key.form.expected };
 			reader.report(key_missing(values), placeOf(headOf(node)));
 		}

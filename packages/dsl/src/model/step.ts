@@ -97,11 +97,11 @@ function shapeOf(verb: Verb): Shape<object> {
 	return { name: `a step that does \`${verb}\``, keys } as unknown as Shape<object>;
 }
 
-/** A step whose verb is not known may carry any key of any verb: its one fault is the verb. */
+/** A step whose verb is not known may carry any key of any verb, and needs none of them: its one fault is the verb. */
 const ANY_VERB: StepKeys = Object.assign(
 	{},
 	FIRST,
-	...Object.values(VERBS),
+	...Object.values(VERBS).map(withoutRequired),
 	AFTER,
 	STEP_BASIS,
 	WAYS,
@@ -116,6 +116,11 @@ export const stepShape: Shape<StepModel> = {
 	},
 	variants: { key: "does", shapes: Object.fromEntries(VARIANTS) },
 };
+
+function withoutRequired(keys: object): StepKeys {
+	const entries = Object.entries(keys as StepKeys);
+	return Object.fromEntries(entries.map(([name, { required: _, ...key }]) => [name, key]));
+}
 
 export const noticeShape: Shape<NoticeModel> = {
 	name: "a notice",

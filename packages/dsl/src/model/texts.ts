@@ -1,5 +1,5 @@
 import { BASIS, type Common, WORDS } from "./common.ts";
-import type { Named } from "./form.ts";
+import type { Form, Named } from "./form.ts";
 import { type Keyed, map, scalar } from "./forms.ts";
 import type { Shape } from "./shape.ts";
 import { anyKeys, id } from "./values/names.ts";
@@ -12,7 +12,7 @@ export interface TextsFile extends Common {
 	readonly texts?: readonly Keyed<string>[];
 }
 
-export const languageTag = scalar({
+export const languageTag: Form<string> = scalar({
 	expected: "a language tag such as `vi` or `ar`",
 	parse: (text: string) => (LANGUAGE_TAG.test(text) ? text : undefined),
 });

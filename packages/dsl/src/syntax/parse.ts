@@ -41,10 +41,12 @@ export function parse(file: SourceFile): ParsedFile {
 	try {
 		const documents = parseAllDocuments(file.text, OPTIONS) as readonly Document.Parsed[];
 		const broken = documents.flatMap((document) => brokenFindings(reader, document));
-		if (broken.length > 0) return { file, findings: broken };
+		// What a parser says after the first fault mostly follows from it.
+		if (broken.length > 0) return { file, findings: broken.slice(0, 1) };
 		reportConstructs(reader, documents);
 		const root = rootMap(reader, documents[0]);
-		return root ? { file, root, findings } : { file, findings };
+		const trusted = root && !findings.some((found) => found.code === "yaml_construct");
+		return trusted ? { file, root, findings } : { file, findings };
 	} catch (error) {
 		// The limits above should leave nothing that makes the parser fail; if it does, the author still gets a place.
 		const detail = error instanceof Error ? error.message : "the parser gave up";

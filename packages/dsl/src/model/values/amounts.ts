@@ -11,6 +11,7 @@ const DECIMALS: Readonly<Record<string, number>> = Object.fromEntries([
 ]);
 
 export const money: Form<Money> = scalar({
+	dated: true,
 	expected: "an amount with its currency such as `8000 VND`",
 	parse: parseMoney,
 	schema: { type: "string", pattern: "^\\d+(\\.\\d+)? [A-Z]{3}$" },
@@ -32,12 +33,14 @@ export const currency: Form<string> = scalar({
 });
 
 export const percent: Form<number> = scalar({
+	dated: true,
 	expected: "a share such as `50 percent`",
 	parse: (text) => upTo(100, /^(\d{1,3}) percent$/.exec(text)?.[1]),
 	schema: { type: "string", pattern: "^\\d{1,3} percent$" },
 });
 
 export const times: Form<number> = scalar({
+	dated: true,
 	expected: "a number of times such as `1 time` or `2 times`",
 	parse(text) {
 		const match = /^(\d{1,4}) time(s?)$/.exec(text);
@@ -47,6 +50,7 @@ export const times: Form<number> = scalar({
 });
 
 export const whole: Form<number> = scalar({
+	dated: true,
 	expected: "a whole number",
 	parse: (text) => (/^\d{1,9}$/.test(text) ? Number(text) : undefined),
 	schema: { type: "integer", minimum: 0 },
@@ -54,12 +58,14 @@ export const whole: Form<number> = scalar({
 
 /** Decimal text, so that no digit is lost. */
 export const decimal: Form<string> = scalar({
+	dated: true,
 	expected: "a number such as `20` or `0.5`",
 	parse: (text) => (/^-?\d{1,28}(?:\.\d{1,28})?$/.test(text) ? text : undefined),
 	schema: { type: "number" },
 });
 
 export const range: Form<Range> = scalar({
+	dated: true,
 	expected: "a range such as `1 to 10`",
 	parse(text) {
 		const match = /^(\d{1,6}) to (\d{1,6})$/.exec(text);

@@ -19,19 +19,23 @@ export interface RuleText {
 export const rule: Form<RuleText> = careful({
 	expected: "a rule such as `copies > 0`",
 	quotes: "single",
+	schema: { type: ["string", "boolean", "number"] },
 	parse: readRule,
 });
 
 export const ruleOrOtherwise: Form<RuleText | "otherwise"> = careful({
 	expected: "a rule, or `otherwise`",
 	quotes: "single",
+	schema: { type: ["string", "boolean", "number"] },
 	parse: (text, node, reader) =>
 		text === "otherwise" ? "otherwise" : readRule(text, node, reader),
 });
 
 export const moneyOrRule: Form<RuleText | Money> = careful({
+	dated: true,
 	expected: "an amount such as `8000 VND`, or a rule",
 	quotes: "single",
+	schema: { type: ["string", "boolean", "number"] },
 	parse: (text, node, reader) => parseMoney(text) ?? readRule(text, node, reader),
 });
 

@@ -4,7 +4,7 @@ import type { Form, Words } from "../form.ts";
 import { found } from "../found.ts";
 
 /** BCP 47, as far as languages, scripts and regions go: `vi`, `pt-BR`, `zh-Hant`. */
-export const LANGUAGE_TAG = /^[a-z]{2,3}(?:-[A-Z][a-z]{3})?(?:-(?:[A-Z]{2}|\d{3}))?$/;
+export const LANGUAGE_TAG: RegExp = /^[a-z]{2,3}(?:-[A-Z][a-z]{3})?(?:-(?:[A-Z]{2}|\d{3}))?$/;
 
 /** Words for people: one scalar in the first language, or a map by language. */
 export const text: Form<Words> = {

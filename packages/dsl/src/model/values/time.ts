@@ -7,7 +7,7 @@ import { scalar } from "../forms.ts";
 export const date: Form<string> = scalar({
 	expected: "a day such as `2026-07-01`",
 	parse: (text) => (isDay(text) ? text : undefined),
-	schema: { type: "string", format: "date" },
+	schema: { type: "string", pattern: "^\\d{4}-\\d{2}-\\d{2}$" },
 });
 
 export function isDay(text: string): boolean {
@@ -21,6 +21,7 @@ export function isDay(text: string): boolean {
 
 /** `HH:MM`, 00:00 to 24:00. */
 export const clockTime: Form<string> = scalar({
+	dated: true,
 	expected: 'a time of day in quotes such as `"15:00"`',
 	parse: (text) => (isClockTime(text) ? text : undefined),
 	schema: { type: "string", pattern: "^([01]\\d|2[0-3]):[0-5]\\d$|^24:00$" },
@@ -50,6 +51,7 @@ const UNITS: Readonly<Record<string, DurationUnit>> = {
 };
 
 export const duration: Form<Duration> = scalar({
+	dated: true,
 	expected:
 		"a duration such as `5 working days`, `2 working hours`, `1 month` or `same working day`",
 	parse: parseDuration,
@@ -69,6 +71,7 @@ export function parseDuration(text: string): Duration | undefined {
 }
 
 export const lead: Form<Lead> = scalar({
+	dated: true,
 	expected: "a lead such as `7 days before` or `at 80 percent`",
 	parse(text) {
 		const percent = /^at (\d{1,3}) percent$/.exec(text)?.[1];

@@ -1,0 +1,83 @@
+import type { FileKind } from "../source/source-file.ts";
+import { FILE_SHAPES } from "./file-model.ts";
+import type { JsonSchema } from "./form.ts";
+import type { Key, Shape } from "./shape.ts";
+
+/**
+ * The JSON Schema (2020-12) of a kind of file, so that any editor completes and validates it. It knows keys and forms
+ * of values; names, rules and everything that needs the library is the checker's.
+ */
+export function schemaOf(kind: FileKind): JsonSchema {
+	const definitions = new Map<string, JsonSchema>();
+	const shape = FILE_SHAPES[kind] as unknown as Shape<object>;
+	const root = refer(shape, definitions);
+	return {
+		$schema: "https://json-schema.org/draft/2020-12/schema",
+		$id: `urn:onedoor:schema:${kind}`,
+		title: `Onedoor: ${shape.name}`,
+		...root,
+		$defs: Object.fromEntries([...definitions].sort(([a], [b]) => (a < b ? -1 : 1))),
+	};
+}
+
+/** A reference to an item's schema, which is written first time it is named: items may hold one another. */
+function refer(shape: Shape<object>, definitions: Map<string, JsonSchema>): JsonSchema {
+	const name = nameOf(shape);
+	if (!definitions.has(name)) {
+		definitions.set(name, {});
+		definitions.set(
+			name,
+			shape.variants ? withVariants(shape, definitions) : itemSchema(shape, definitions),
+		);
+	}
+	return { $ref: `#/$defs/${name}` };
+}
+
+/** "a step that does `fill_in`" → `step_that_does_fill_in`. */
+function nameOf(shape: Shape<object>): string {
+	return shape.name
+		.replace(/^an? /, "")
+		.replace(/[^a-z_]+/gi, "_")
+		.replace(/^_|_$/g, "")
+		.toLowerCase();
+}
+
+function itemSchema(shape: Shape<object>, definitions: Map<string, JsonSchema>): JsonSchema {
+	const keys = Object.entries(shape.keys as Readonly<Record<string, Key<unknown>>>);
+	const required = keys.filter(([, key]) => key.required).map(([name]) => name);
+	return {
+		type: required.length > 0 ? "object" : ["object", "null"],
+		properties: Object.fromEntries(keys.map(([name, key]) => [name, keySchema(key, definitions)])),
+		...(shape.free && { patternProperties: { [FREE_KEYS]: shape.free.form.schema(() => ({})) } }),
+		...(required.length > 0 && { required }),
+		additionalProperties: false,
+	};
+}
+
+/** Language tags. */
+const FREE_KEYS = "^[a-z]{2,3}(-[A-Z][a-z]{3})?(-([A-Z]{2}|\\d{3}))?$";
+
+function keySchema(key: Key<unknown>, definitions: Map<string, JsonSchema>): JsonSchema {
+	const schema = key.form.schema((shape) => refer(shape, definitions));
+	const value = key.form.dated
+		? { anyOf: [schema, { type: "object", propertyNames: DAY, additionalProperties: schema }] }
+		: schema;
+	return { ...(key.doc && { description: key.doc }), ...value };
+}
+
+const DAY: JsonSchema = { pattern: "^\\d{4}-\\d{2}-\\d{2}$" };
+
+/** The verb decides which keys a step takes. */
+function withVariants(shape: Shape<object>, definitions: Map<string, JsonSchema>): JsonSchema {
+	const { key = "", shapes = {} } = shape.variants ?? {};
+	return {
+		type: "object",
+		properties: { [key]: { enum: Object.keys(shapes) } },
+		required: [key],
+		allOf: Object.entries(shapes).map(([word, variant]) => ({
+			if: { properties: { [key]: { const: word } }, required: [key] },
+			// biome-ignore lint/suspicious/noThenProperty: a keyword of JSON Schema
+			then: refer(variant, definitions),
+		})),
+	};
+}
