@@ -1,4 +1,4 @@
-import type { Bundle, CaseView, FormValidators, TaskView } from "@onedoor/dsl/bundle";
+import type { Bundle, CaseView, FormValidators } from "@onedoor/dsl/bundle";
 import { visible } from "@onedoor/dsl/form";
 import type { ReactElement } from "react";
 
@@ -18,7 +18,7 @@ import { PageHeading } from "./step/PageHeading.tsx";
 import type { Navigation, Place } from "./step/place.ts";
 import { StepForm } from "./step/StepForm.tsx";
 import type { Theme } from "./theme/registry.ts";
-import { formatMoment } from "./words/format.ts";
+import { formatDueInside } from "./words/format.ts";
 import { SpeakingProvider, useSay, useSpeaking, useTextOf } from "./words/Speaking.tsx";
 
 export interface ProcedureCaseProps extends Navigation {
@@ -130,7 +130,7 @@ function TodoNote({
 		<Note kind="warn" icon="pen">
 			<p>
 				<strong>{say(`todo_${todo.kind}`)}</strong>
-				{task.due ? ` ${say("by_moment", { when: formatMoment(task.due, speaking) })}` : null}
+				{task.due ? ` ${say("by_moment", { when: formatDueInside(task.due, speaking) })}` : null}
 			</p>
 			<div className="od-actions">
 				<ButtonLink
@@ -200,5 +200,3 @@ function Submitted(props: ProcedureCaseProps): ReactElement {
 		</>
 	);
 }
-
-export type { TaskView };

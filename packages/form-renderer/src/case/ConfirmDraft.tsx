@@ -17,7 +17,7 @@ import { SourceOf, sourcesAmong } from "../step/SourceOf.tsx";
 import { TroubleNote } from "../step/TroubleNote.tsx";
 import { ValueShown } from "../step/ValueShown.tsx";
 import { FieldError } from "../theme/templates/FieldTemplate.tsx";
-import { formatMoment } from "../words/format.ts";
+import { formatDueInside } from "../words/format.ts";
 import { Said, SpeakingProvider, useSay, useSpeaking, useTextOf } from "../words/Speaking.tsx";
 
 export interface ConfirmDraftProps {
@@ -69,7 +69,7 @@ function Confirming(props: ConfirmDraftProps & { readonly step: ConfirmStep }): 
 			{task.due ? (
 				<Note kind="warn" icon="clock">
 					<p>
-						<strong>{say("answer_by", { when: formatMoment(task.due, speaking) })}</strong>
+						<strong>{say("answer_by", { when: formatDueInside(task.due, speaking) })}</strong>
 					</p>
 					{isSilenceConsent(step) ? <p className="small">{say("silence_is_consent")}</p> : null}
 				</Note>

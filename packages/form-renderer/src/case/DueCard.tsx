@@ -3,7 +3,7 @@ import type { ReactElement } from "react";
 
 import { DayBar } from "../parts/DayBar.tsx";
 import { Tag, type TagProps } from "../parts/Tag.tsx";
-import { dayOf, formatDay, formatMoment } from "../words/format.ts";
+import { dayOf, formatDay, formatMoment, lastDayOf } from "../words/format.ts";
 import { useSay, useSpeaking } from "../words/Speaking.tsx";
 import { StepTitle } from "./StepTitle.tsx";
 
@@ -49,7 +49,7 @@ export function DueCard({ bundle, view, now }: DueCardProps): ReactElement | nul
 				<h2 id="due" className="od-kicker">
 					{say(promise.late ? "was_due" : "result_by")}
 				</h2>
-				<b>{formatDay(promise.due, speaking)}</b>
+				<b>{formatDay(lastDayOf(promise.due, speaking.timeZone), speaking)}</b>
 			</div>
 			{days.length > 1 && at > 0 && !promise.late ? (
 				<div>

@@ -10,7 +10,7 @@ import { Note } from "../parts/Note.tsx";
 import { FeesShown } from "../step/FeesShown.tsx";
 import { PageHeading } from "../step/PageHeading.tsx";
 import { TroubleNote } from "../step/TroubleNote.tsx";
-import { formatMoment, formatMoney } from "../words/format.ts";
+import { formatDueInside, formatMoney } from "../words/format.ts";
 import { Said, SpeakingProvider, useSay, useSpeaking, useTextOf } from "../words/Speaking.tsx";
 
 export interface PayStepProps {
@@ -78,7 +78,7 @@ function Paying({ bundle, view, task, client, onRedirect }: PayStepProps): React
 			{task.due ? (
 				<Note kind="warn" icon="clock">
 					<p>
-						<strong>{say("pay_by", { when: formatMoment(task.due, speaking) })}</strong>
+						<strong>{say("pay_by", { when: formatDueInside(task.due, speaking) })}</strong>
 					</p>
 				</Note>
 			) : null}

@@ -3,7 +3,7 @@ import { Fragment, type ReactElement } from "react";
 import { ActorTag } from "../parts/ActorTag.tsx";
 import { type Actor, actorOfRole, actorOfStep, roleOfStep } from "../parts/actor.ts";
 import { Spine, type SpineItem } from "../parts/Spine.tsx";
-import { formatMoment, formatShortDay } from "../words/format.ts";
+import { formatDueInside, formatMoment } from "../words/format.ts";
 import { Said, useSay, useSpeaking } from "../words/Speaking.tsx";
 import { StepTitle } from "./StepTitle.tsx";
 
@@ -90,13 +90,13 @@ function When({ item }: { readonly item: TrackItem }): ReactElement | null {
 			return item.at ? <span>{formatMoment(item.at, speaking)}</span> : null;
 		case "now":
 			return item.due ? (
-				<span>{say("by_moment", { when: formatMoment(item.due, speaking) })}</span>
+				<span>{say("by_moment", { when: formatDueInside(item.due, speaking) })}</span>
 			) : item.at ? (
 				<span>{say("since", { when: formatMoment(item.at, speaking) })}</span>
 			) : null;
 		case "next":
 			return item.due ? (
-				<span>{say("by_day", { day: formatShortDay(item.due, speaking) })}</span>
+				<span>{say("by_day", { day: formatDueInside(item.due, speaking) })}</span>
 			) : null;
 		case "skip":
 			return <span>{say("not_needed")}</span>;
@@ -147,7 +147,9 @@ function BranchState({
 	if (item.state === "skip") return <Fragment>{say("not_needed")}</Fragment>;
 	return (
 		<Fragment>
-			{item.due ? say("waiting_until", { when: formatMoment(item.due, speaking) }) : say("waiting")}
+			{item.due
+				? say("waiting_until", { when: formatDueInside(item.due, speaking) })
+				: say("waiting")}
 		</Fragment>
 	);
 }

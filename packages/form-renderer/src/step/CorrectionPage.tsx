@@ -9,7 +9,7 @@ import { Button } from "../parts/Button.tsx";
 import { ErrorSummary } from "../parts/ErrorSummary.tsx";
 import { Icon } from "../parts/Icon.tsx";
 import { Note } from "../parts/Note.tsx";
-import { dayOf, daysBetween, formatDayInside } from "../words/format.ts";
+import { daysBetween, formatDayInside, lastDayOf } from "../words/format.ts";
 import { Said, useSay, useSpeaking, useTextOf } from "../words/Speaking.tsx";
 import { valueText } from "../words/value-text.ts";
 import { Answers } from "./Answers.tsx";
@@ -127,8 +127,7 @@ function UntilWhen(): ReactElement | null {
 	const { due } = session.task;
 	const stops = session.bundle.definition.steps[session.task.step]?.stops ?? [];
 	if (!due) return null;
-	// A due instant is the end of the day it names; the day people may still use is the one just before it.
-	const day = dayOf(new Date(Date.parse(due) - 1).toISOString(), speaking.timeZone);
+	const day = lastDayOf(due, speaking.timeZone);
 	const left = daysBetween(store.facts().today, day);
 	return (
 		<Note kind="warn" icon="clock">

@@ -4,11 +4,14 @@ import {
 	dayOf,
 	formatDate,
 	formatDay,
+	formatDue,
+	formatDueInside,
 	formatMoment,
 	formatMoney,
 	formatPartialDate,
 	formatShortDay,
 	formatTime,
+	lastDayOf,
 	weekdayShort,
 } from "./format.ts";
 import { directionOf, languageName, textIn } from "./language.ts";
@@ -50,4 +53,12 @@ test("languages know their name and direction", () => {
 	expect(directionOf("ar-EG")).toBe("rtl");
 	expect(directionOf("vi")).toBe("ltr");
 	expect(languageName("vi")).toBe("Tiếng Việt");
+});
+
+test("due instants are exclusive: midnight is the end of the day before", () => {
+	const vi = in_("vi");
+	expect(formatDue("2026-11-30T17:00:00+07:00", vi)).toBe("Thứ Hai 30/11, 17:00");
+	expect(formatDueInside("2026-11-30T17:00:00+07:00", vi)).toBe("thứ Hai 30/11, 17:00");
+	expect(formatDue("2026-12-01T00:00:00+07:00", vi)).toBe("Thứ Hai 30/11");
+	expect(lastDayOf("2026-12-01T00:00:00+07:00", vi.timeZone)).toBe("2026-11-30");
 });

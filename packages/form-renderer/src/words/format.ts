@@ -31,8 +31,11 @@ export function formatDay(date: string, speaking: Speaking): string {
 
 /** The same inside a sentence: Vietnamese writes `thứ Hai` there. */
 export function formatDayInside(date: string, speaking: Speaking): string {
-	const day = formatDay(date, speaking);
-	return isVietnamese(speaking.language) ? day.charAt(0).toLowerCase() + day.slice(1) : day;
+	return inside(formatDay(date, speaking), speaking);
+}
+
+function inside(day: string, { language }: Speaking): string {
+	return isVietnamese(language) ? day.charAt(0).toLowerCase() + day.slice(1) : day;
 }
 
 /** `Thứ Hai 23/11` · `Monday 23 November`: when the year goes without saying. */
@@ -76,6 +79,27 @@ export function formatTime(instant: string, speaking: Speaking): string {
 export function formatMoment(instant: string, speaking: Speaking): string {
 	const comma = baseOf(speaking.language) === "ar" ? "،" : ",";
 	return `${formatShortDay(instant, speaking)}${comma} ${formatTime(instant, speaking)}`;
+}
+
+/**
+ * By when, as people may still use it: `Thứ Hai 30/11, 17:00`. Due instants are exclusive: one at midnight is the end of
+ * the day before, and is said without a time of day.
+ */
+export function formatDue(due: string, speaking: Speaking): string {
+	const day = lastDayOf(due, speaking.timeZone);
+	return dayOf(due, speaking.timeZone) === day
+		? formatMoment(due, speaking)
+		: formatShortDay(day, speaking);
+}
+
+/** The same inside a sentence: `thứ Hai 30/11, 17:00`. */
+export function formatDueInside(due: string, speaking: Speaking): string {
+	return inside(formatDue(due, speaking), speaking);
+}
+
+/** The last day, `YYYY-MM-DD`, on which something due is still in time. */
+export function lastDayOf(due: string, timeZone: string): string {
+	return dayOf(new Date(Date.parse(due) - 1).toISOString(), timeZone);
 }
 
 /** `8.000 ₫` · `₫8,000`. `minor` is in whole minor units of the currency. */
