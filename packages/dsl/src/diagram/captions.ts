@@ -43,9 +43,10 @@ export function captionsOf(
 			way.to === undefined ? words.endsHere : name(way.to),
 		]);
 		const said = [
+			// First what is written in the picture, so that people can say what they see.
 			name(item.step),
-			who,
 			sub(item),
+			who,
 			...ways.map((pair) => pair.filter((text) => text !== "").join(": ")),
 		];
 		return said.filter((text) => text !== "").join(". ");

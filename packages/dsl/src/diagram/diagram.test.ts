@@ -1,10 +1,11 @@
 import fc from "fast-check";
 import { expect, test } from "vitest";
 
-import type { Definition } from "../bundle/index.ts";
+import type { DecideStep, Definition, Step } from "../bundle/index.ts";
 import { smallDefinition } from "../compile/fixture.test-data.ts";
-import type { Box, Edge, Layout, Point } from "./geometry.ts";
+import type { Box, Edge, Layout, Point, TextLine } from "./geometry.ts";
 import { flatOutline, layout, outline, toMermaid, toSvg } from "./index.ts";
+import { widthOf } from "./text-fit.ts";
 
 const definition = smallDefinition();
 const drawing = layout(definition, { language: "en", direction: "ltr" });
@@ -37,6 +38,22 @@ test("whatever leads where, the drawing stays clear", () => {
 	);
 });
 
+test("nor do many choices, however they lead on", () => {
+	const ends = Object.values(definition.steps).filter((step) => step.does === "end");
+	const graph = fc.array(fc.array(fc.nat(14), { minLength: 1, maxLength: 9 }), {
+		minLength: 1,
+		maxLength: 12,
+	});
+	fc.assert(
+		fc.property(graph, (ways) => {
+			const drawn = layout(decisions(ways, ends), { language: "en", direction: "ltr" });
+			expect(faultsOf(drawn)).toEqual([]);
+			expect(drawn.nodes.length).toBe(ways.length + ends.length);
+		}),
+		{ numRuns: 300, seed: 11 },
+	);
+});
+
 test("the same definition gives the same bytes; right to left mirrors x and nothing else", () => {
 	expect(layout(smallDefinition(), { language: "en", direction: "ltr" })).toEqual(drawing);
 	const mirrored = layout(definition, { language: "en", direction: "rtl" });
@@ -50,7 +67,7 @@ test("the same definition gives the same bytes; right to left mirrors x and noth
 test("a step's link says the whole step", () => {
 	const supplement = drawing.nodes.find((node) => node.step === "reception.supplement");
 	expect(supplement?.label).toBe(
-		"2.2 supplement. Applicant. 30 days · clock stopped. 2.1 check. after 30 days: lapsed",
+		"2.2 supplement. 30 days · clock stopped. Applicant. 2.1 check. after 30 days: lapsed",
 	);
 	const svg = toSvg(drawing, { findings: new Set(["payment"]), selected: "payment" });
 	expect(svg).toMatch(/aria-label="6 payment[^"]*has a finding" aria-current="true"/);
@@ -141,6 +158,36 @@ test("Mermaid shows the same steps and ways", () => {
 	`);
 });
 
+const TITLES = ["Yes", "Send back to be examined again", "Not eligible"];
+
+/** Decisions `s0`, `s1`, … whose outcomes lead to the steps or ends of these numbers. */
+function decisions(ways: readonly (readonly number[])[], ends: readonly Step[]): Definition {
+	const names = [...ways.map((_, index) => `s${index}`), ...ends.map((end) => end.name)];
+	const model = definition.steps.verify as DecideStep;
+	const [outcome] = model.outcomes;
+	if (outcome === undefined) return expect.fail("no outcome to copy");
+	const steps = ways.map(
+		(targets, index): DecideStep => ({
+			...model,
+			name: `s${index}`,
+			who: [index % 3 === 0 ? "leader" : "registrar"],
+			outcomes: targets.map((to, nth) => ({
+				...outcome,
+				id: `o${nth}`,
+				way: { go_to: names[to % names.length] ?? "s0" },
+			})),
+		}),
+	);
+	const all = [...steps, ...ends].map((step) => [step.name, step]);
+	return {
+		...definition,
+		starts_at: "s0",
+		steps: Object.fromEntries(all),
+		anytime: {},
+		afterwards: {},
+	};
+}
+
 /** Every way on gets another target. */
 function withTargets(from: Definition, next: () => string): Definition {
 	const changed: unknown = JSON.parse(JSON.stringify(from.steps), (key, value) => {
@@ -171,7 +218,27 @@ function faultsOf(layout: Layout): readonly string[] {
 			.filter((b) => overlap(a, b))
 			.map((b) => `${JSON.stringify(a).slice(0, 90)} covers ${JSON.stringify(b).slice(0, 90)}`),
 	);
-	return [...meeting, ...through, ...overlapping];
+	const labels =
+		layout.direction === "ltr" ? layout.edges.flatMap((edge) => edge.lines.map(labelBox)) : [];
+	const hidden = labels.flatMap((label, index) => [
+		...layout.edges
+			.filter((edge) => segmentsOf(edge).some((segment) => crosses(segment, label)))
+			.map((edge) => `${nameOf(edge)} runs through "${label.text}"`),
+		...boxes
+			.filter((box) => overlap(label, box))
+			.map((box) => `"${label.text}" lies on ${JSON.stringify(box).slice(0, 90)}`),
+		...labels
+			.slice(index + 1)
+			.filter((other) => overlap(label, other))
+			.map((other) => `"${label.text}" lies on "${other.text}"`),
+	]);
+	return [...meeting, ...through, ...overlapping, ...hidden];
+}
+
+function labelBox(line: TextLine): Box & { readonly text: string } {
+	const width = widthOf(line.text, { size: 12 });
+	const x = line.x - { start: 0, middle: width / 2, end: width }[line.anchor];
+	return { x, y: line.y - 9, width, height: 11, text: line.text };
 }
 
 type Segment = readonly [Point, Point];

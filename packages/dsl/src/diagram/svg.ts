@@ -84,10 +84,10 @@ function node(box: NodeBox, { direction, language }: Layout, options: SvgOptions
 	const current = options.selected === box.step ? ' aria-current="true"' : "";
 	return [
 		`<a href="#step=${encodeURIComponent(box.step)}" class="${classes}" aria-label="${escapeXml(label)}"${current}>`,
-		`<title>${escapeXml(label)}</title>`,
 		shape(box, direction),
 		box.icon ? iconAt(box.icon, 18, box.icon.name) : "",
-		...box.lines.map(text),
+		// Blanks between the lines: read as text, they are the beginning of the link's name.
+		box.lines.map(text).join(" "),
 		found ? findingMark(box, direction) : "",
 		"</a>",
 	].join("");

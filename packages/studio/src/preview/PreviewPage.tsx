@@ -41,7 +41,11 @@ function Form({ bundle, step, language }: Show): ReactElement {
 	return (
 		<>
 			<IconSprite />
-			<main className="od-portal" id="main">
+			<main
+				className="od-portal"
+				id="main"
+				aria-label={textOf(bundle.definition.steps[step]?.title, language)}
+			>
 				{isSent ? (
 					<Sent language={language} onAgain={again} />
 				) : (

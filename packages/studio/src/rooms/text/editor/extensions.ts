@@ -47,7 +47,7 @@ export function editorExtensions({ workspace, label }: EditorNeeds): Extension {
 		indentUnit.of("  "),
 		EditorState.tabSize.of(2),
 		EditorView.lineWrapping,
-		EditorView.contentAttributes.of({ "aria-label": label, spellcheck: "false" }),
+		EditorView.contentAttributes.of({ "aria-label": label, spellcheck: "false", tabindex: "0" }),
 		keymap.of([...defaultKeymap, ...searchKeymap]),
 		look,
 	];
