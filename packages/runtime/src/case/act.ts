@@ -144,7 +144,7 @@ function goingOf(turn: Turn, step: Step, active: ActiveStep, command: Act, filed
 			values: { ...(reasons && { reasons }), ...(method && { method }), ...(marks && { marks }) },
 		}),
 		change: (current) => withFiled(turn, current, step, filed),
-		then: () =>
+		announce: () =>
 			tell(turn, told, {
 				step: step.name,
 				visit: active.visit,

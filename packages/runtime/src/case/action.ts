@@ -84,7 +84,7 @@ function move(
 		about: { outcome: action.id },
 		...reasonOf(command),
 		change: (current) => withCount(open(current), action.id),
-		then: () => tellAll(turn, action, command),
+		announce: () => tellAll(turn, action, command),
 	});
 	return went ? undefined : refuse("not_possible_now", { action: action.id });
 }

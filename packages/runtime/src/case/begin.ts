@@ -9,9 +9,8 @@ import type { Turn } from "./turn.ts";
 export function startOfStep(turn: Turn, here: Case, step: Step, active: ActiveStep): void {
 	const effect = effectOf(turn, here, step, active);
 	const entry = { kind: "step_entered" as const, step: step.name };
-	if (effect === undefined) return turn.record(entry, here);
-	turn.record(entry, awaiting(here, active, effect.id));
-	turn.emit(effect);
+	turn.record(entry, effect ? awaiting(here, active, effect.id) : here);
+	if (effect) turn.emit(effect);
 }
 
 /** The case, waiting at a step for the answer to an effect. */

@@ -23,7 +23,7 @@ export interface Going extends Carried {
 	/** Changes besides the step's own: data that came with it. */
 	readonly change?: (current: Case) => Case;
 	/** After the event is in the log and before the next step is entered: what the outcome tells. */
-	readonly then?: () => void;
+	readonly announce?: () => void;
 }
 
 /** Lets the machine go on, and does for every step left, passed and entered what belongs to it. False: no way on. */
@@ -38,7 +38,7 @@ export function moveOn(turn: Turn, going: Going): boolean {
 	const leaving = firstEntry < 0 ? move.trail : move.trail.slice(0, firstEntry);
 	for (const { step } of leaving) leave(turn, turn.step(step), exits);
 	// A receipt names the day that the clock started by this exit ends, so it is written after the steps around are left.
-	going.then?.();
+	going.announce?.();
 	follow(turn, { ...move, trail: move.trail.slice(leaving.length) }, going);
 	return true;
 }
@@ -47,13 +47,13 @@ export function moveOn(turn: Turn, going: Going): boolean {
 export function follow(turn: Turn, move: Move, { reason, marks }: Carried): void {
 	const handedOn: Carried = { ...(reason !== undefined && { reason }), ...(marks && { marks }) };
 	let exits: readonly string[] = [];
-	move.trail.forEach(({ did, step: name }, index) => {
+	for (const [index, { did, step: name }] of move.trail.entries()) {
 		const step = turn.step(name);
-		if (did === "left") return leave(turn, step, exits);
 		const next = move.trail[index + 1];
-		if (next?.did === "left" && next.step === name) exits = pass(turn, step, move);
+		if (did === "left") leave(turn, step, exits);
+		else if (next?.did === "left" && next.step === name) exits = pass(turn, step, move);
 		else arrive(turn, step, move, handedOn);
-	});
+	}
 }
 
 function arrive(turn: Turn, step: Step, move: Move, handedOn: Carried): void {

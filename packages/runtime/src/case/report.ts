@@ -75,7 +75,7 @@ function answer(turn: Turn, step: Step, active: ActiveStep, command: Report): Re
 			byPerson: active.asked_by !== undefined,
 		},
 		change: (current) => answered(turn, current, step),
-		then: () =>
+		announce: () =>
 			tell(turn, findOutcome(step, command.answer)?.tell ?? {}, {
 				step: step.name,
 				visit: active.visit,
@@ -101,10 +101,8 @@ function signed(turn: Turn, step: SignStep): Case["papers"] {
 }
 
 function addedUp(paid: Case["paid"], more: Case["paid"]): Case["paid"] {
-	return Object.entries(more).reduce(
-		(sum, [id, amount]) => ({ ...sum, [id]: (sum[id] ?? 0) + amount }),
-		paid,
-	);
+	const sums = Object.entries(more).map(([id, amount]) => [id, (paid[id] ?? 0) + amount] as const);
+	return { ...paid, ...Object.fromEntries(sums) };
 }
 
 /** What the service says it gives with this answer, and nothing else. */
