@@ -196,6 +196,42 @@ describe("types of rules", () => {
 		["conditions", "odd"],
 		"g.room",
 	);
+	silent("an item's member that its neighbour shows", {
+		data: {
+			...SOUND.data,
+			...fields({
+				rooms: {
+					many: { min: 0, max: 3 },
+					group: {
+						bed: {},
+						size: { as: "whole", when: 'this.bed = "x"' },
+						extra: { answer: "optional", when: 'this.bed = "x" and this.size > 1' },
+					},
+				},
+			}),
+		},
+	});
+	finds(
+		"an item's member that its neighbour hides",
+		{
+			data: {
+				...SOUND.data,
+				...fields({
+					rooms: {
+						many: { min: 0, max: 3 },
+						group: {
+							bed: {},
+							size: { as: "whole", when: 'this.bed = "x"' },
+							extra: { answer: "optional", when: 'this.bed = "y" and this.size > 1' },
+						},
+					},
+				}),
+			},
+		},
+		"maybe_absent",
+		["data", "rooms", "group", "extra", "when"],
+		"this.size",
+	);
 	silent("names of the case", {
 		conditions: {
 			...SOUND.conditions,

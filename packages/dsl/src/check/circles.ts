@@ -1,5 +1,5 @@
 import { pathsIn } from "../expression/paths-in.ts";
-import { absolute } from "./env/env-of.ts";
+import { absolute } from "./env/absolute.ts";
 import type { Site } from "./sites.ts";
 
 /** Names that need themselves, and through which others. */

@@ -1,5 +1,5 @@
 import type { Expression } from "../expression/ast.ts";
-import { implies } from "../expression/imply.ts";
+import { implies } from "../expression/proof/imply.ts";
 import { pathsIn } from "../expression/paths-in.ts";
 import { envOf } from "./env/env-of.ts";
 import type { DefinitionFacts } from "./facts.ts";

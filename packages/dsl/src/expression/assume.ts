@@ -1,5 +1,5 @@
 import type { Expression } from "./ast.ts";
-import { implies } from "./imply.ts";
+import { implies } from "./proof/imply.ts";
 import type { Named, RuleEnv } from "./types.ts";
 
 /** What is taken to hold at a place in a rule. */
@@ -61,7 +61,8 @@ export function isPresent(
 	if (so.present.has(path.join("."))) return true;
 	if (named.optional) return false;
 	const names = { ...env, codesOf: codesIn(env) };
-	return named.presentWhen.every((rule) => implies(so.known, rule, names));
+	const known = env.inFull ? so.known.map(env.inFull) : so.known;
+	return named.presentWhen.every((rule) => implies(known, rule, names));
 }
 
 /** A value that is there is not hidden, so what shows it holds. */

@@ -1,7 +1,7 @@
 export type * from "./ast.ts";
 export { type CheckedRule, checkRule } from "./check-rule.ts";
 export { evaluate, holds } from "./evaluate.ts";
-export { implies } from "./imply.ts";
+export { implies } from "./proof/imply.ts";
 export { KEYWORDS, parseRule } from "./parser.ts";
 export { printRule } from "./print.ts";
 export type { RuleError } from "./rule-error.ts";

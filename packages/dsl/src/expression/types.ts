@@ -54,6 +54,8 @@ export interface RuleEnv {
 	readonly known: readonly Expression[];
 	/** The rule behind a named condition. */
 	readonly meaning?: (name: string) => Expression | undefined;
+	/** The rule with every name from the root, so that rules of one group can be compared. */
+	readonly inFull?: (rule: Expression) => Expression;
 }
 
 export interface Expected {

@@ -1,5 +1,5 @@
 import type { Call, Expression } from "../ast.ts";
-import { implies } from "../imply.ts";
+import { implies } from "../proof/imply.ts";
 import { printRule } from "../print.ts";
 import { FUNCTION_NAMES, isLiteralText, SIGNATURES, type Signature } from "../signatures.ts";
 import { ANY, nameOf, type RuleType } from "../types.ts";

@@ -1,6 +1,6 @@
 import type { Arithmetic, Conditional, Expression, Quantifier } from "../ast.ts";
 import { assume } from "../assume.ts";
-import { implies } from "../imply.ts";
+import { implies } from "../proof/imply.ts";
 import { printRule } from "../print.ts";
 import { ANY, fits, isNumeric, nameOf, type RuleType, YES_NO } from "../types.ts";
 import { isNullTest, isNumberLiteral } from "./comparisons.ts";

@@ -1,10 +1,10 @@
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
 
-import type { Expression } from "./ast.ts";
-import { evaluate } from "./evaluate.ts";
+import type { Expression } from "../ast.ts";
+import { evaluate } from "../evaluate.ts";
 import { implies } from "./imply.ts";
-import { parseRule } from "./parser.ts";
+import { parseRule } from "../parser.ts";
 
 describe("proved", () => {
 	proves(['a = "x"'], 'a in ("x", "y")');
