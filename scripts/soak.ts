@@ -1,0 +1,35 @@
+import { spawnSync } from "node:child_process";
+
+/** A long run: tests of `pnpm test` in a volume that takes too long there. */
+interface Soak {
+	readonly does: string;
+	readonly files: string;
+	readonly env: Readonly<Record<string, string>>;
+}
+
+/** `pnpm soak [name]`; all when none is named. `ONEDOOR_SOAK_SEED` chooses other moments. */
+const SOAKS: Readonly<Record<string, Soak>> = {
+	kill: {
+		does: "100 cases on a server that is killed between and during their acts",
+		files: "packages/runtime/src/engine/crash.int.test.ts",
+		env: { ONEDOOR_SOAK_ROUNDS: "100" },
+	},
+};
+
+const asked = process.argv.slice(2);
+const unknown = asked.find((name) => !Object.hasOwn(SOAKS, name));
+if (unknown !== undefined) {
+	console.error(`no long run \`${unknown}\`; there is ${Object.keys(SOAKS).join(", ")}`);
+	process.exit(2);
+}
+
+for (const [name, { does, files, env }] of Object.entries(SOAKS)) {
+	if (asked.length > 0 && !asked.includes(name)) continue;
+	console.log(`${name}: ${does}`);
+	const { status } = spawnSync(
+		process.execPath,
+		["node_modules/vitest/vitest.mjs", "run", "--disable-console-intercept", files],
+		{ stdio: "inherit", env: { ...process.env, ...env } },
+	);
+	if (status !== 0) process.exitCode = 1;
+}
