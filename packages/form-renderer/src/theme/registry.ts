@@ -3,13 +3,9 @@ import BooleanField from "@rjsf/core/lib/components/fields/BooleanField.js";
 import NumberField from "@rjsf/core/lib/components/fields/NumberField.js";
 import SchemaField from "@rjsf/core/lib/components/fields/SchemaField.js";
 import StringField from "@rjsf/core/lib/components/fields/StringField.js";
-import {
-	createSchemaUtils,
-	englishStringTranslator,
-	type Registry,
-	type RJSFSchema,
-	type ValidatorType,
-} from "@rjsf/utils";
+import { englishStringTranslator, type Registry, type RJSFSchema } from "@rjsf/utils";
+
+import { leafSchemaUtils } from "./leaf-schema-utils.ts";
 
 import { EmptyTemplate } from "./templates/EmptyTemplate.tsx";
 import { FieldTemplate } from "./templates/FieldTemplate.tsx";
@@ -24,16 +20,6 @@ import { AgreeWidget, YesNoWidget } from "./widgets/YesNoWidget.tsx";
 /** An RJSF theme, or a part of one: what stands here replaces ours. */
 export type Theme = Partial<Pick<Registry, "fields" | "widgets">> & {
 	readonly templates?: Partial<Registry["templates"]>;
-};
-
-/**
- * RJSF never validates here: AJV's compiled functions do, through `@onedoor/dsl/form`. RJSF asks its validator only to
- * choose between alternatives of a schema, and leaf schemas have none.
- */
-const validatesNothing: ValidatorType = {
-	validateFormData: () => ({ errors: [], errorSchema: {} }),
-	isValid: () => true,
-	rawValidation: () => ({}),
 };
 
 const widgets = {
@@ -72,7 +58,7 @@ export function createRegistry(theme: Theme = {}): Registry {
 		rootSchema,
 		formContext: {},
 		translateString: englishStringTranslator,
-		schemaUtils: createSchemaUtils(validatesNothing, rootSchema),
+		schemaUtils: leafSchemaUtils(rootSchema),
 		globalFormOptions: {
 			idPrefix: "f",
 			idSeparator: "-",
