@@ -13,6 +13,7 @@ import { DeskCase } from "./case/DeskCase.tsx";
 import { DeskBar } from "./DeskBar.tsx";
 import { Inbox } from "./Inbox.tsx";
 import { NotAnOfficer } from "./NotAnOfficer.tsx";
+import { DeskFillIn } from "./paper/DeskFillIn.tsx";
 import { PaperCase } from "./paper/PaperCase.tsx";
 import { QUEUES, type QueueId } from "./queues/queue.ts";
 import { useQueues } from "./queues/use-queues.ts";
@@ -53,6 +54,9 @@ function Room(): ReactElement {
 							</Route>
 							<Route path="/desk/cases/:id">
 								{({ id }) => <DeskCase key={id} id={id} role={role} onChanged={desk.reload} />}
+							</Route>
+							<Route path="/desk/cases/:id/:step/*?">
+								{({ id, step }) => <DeskFillIn id={id} step={step} onChanged={desk.reload} />}
 							</Route>
 							<Route path="/desk/:queue?">
 								{({ queue = "todo" }) =>

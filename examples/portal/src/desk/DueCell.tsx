@@ -1,49 +1,54 @@
-import { formatShortDay, formatTime, Tag, useSpeaking } from "@onedoor/form-renderer/parts";
+import {
+	dayOf,
+	formatDue,
+	formatShortDay,
+	formatTime,
+	lastDayOf,
+	Tag,
+	useSpeaking,
+} from "@onedoor/form-renderer/parts";
 import type { ReactElement } from "react";
 
 import { TIME_ZONE } from "../host/settings.ts";
-import { dueState, lastMoment } from "../locale/due.ts";
-import { sayLeft, sayShortDue } from "../locale/say-due.ts";
+import { dueState } from "../locale/due.ts";
+import { sayLeft } from "../locale/say-left.ts";
 import { useWords } from "../words/index.ts";
 
-/** The date first, always with its weekday; lateness and the time left in words. */
-export function DueCell({
-	due,
-	now,
-}: {
+export interface DueCellProps {
 	readonly due: string | undefined;
 	readonly now: number;
-}): ReactElement {
+}
+
+/** The date first, always with its weekday; lateness and the time left in words. */
+export function DueCell({ due, now }: DueCellProps): ReactElement {
 	const words = useWords();
+	const { desk } = words;
 	const speaking = useSpeaking();
-	if (due === undefined) return <span className="muted">{words.desk.none}</span>;
+	if (due === undefined) return <span className="muted">{desk.none}</span>;
 	const state = dueState(due, now, TIME_ZONE);
-	const { day, at } = lastMoment(due, TIME_ZONE);
+	const left = sayLeft(due, state, words, speaking);
+	const day = lastDayOf(due, TIME_ZONE);
+	const hasTime = dayOf(due, TIME_ZONE) === day;
 	if (state.group === "later") {
 		return (
 			<span>
 				<span className="nowrap">{formatShortDay(day, speaking)}</span>
-				<small>
-					{at === undefined ? "" : `${formatTime(at, speaking)} · `}
-					{sayLeft(due, state, words, speaking)}
-				</small>
+				<small>{hasTime ? `${formatTime(due, speaking)} · ${left}` : left}</small>
 			</span>
 		);
 	}
-	const late = state.group === "late";
-	const isToday = state.days === 0;
+	const [kind, icon] =
+		state.group === "late" ? (["bad", "bad"] as const) : (["warn", "clock"] as const);
+	const said =
+		state.days === 0 && hasTime
+			? desk.todayAt(formatTime(due, speaking))
+			: formatDue(due, speaking);
 	return (
 		<span>
-			<Tag kind={late ? "bad" : "warn"} icon={late ? "bad" : "clock"}>
-				{sayLeft(due, state, words, speaking)}
+			<Tag kind={kind} icon={icon}>
+				{left}
 			</Tag>
-			<small>
-				{words.desk.due(
-					isToday && at !== undefined
-						? words.desk.todayAt(formatTime(at, speaking))
-						: sayShortDue(due, speaking),
-				)}
-			</small>
+			<small>{desk.due(said)}</small>
 		</span>
 	);
 }

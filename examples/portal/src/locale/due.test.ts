@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
 
-import { dueState, lastMoment } from "./due.ts";
+import { dueState } from "./due.ts";
 
 const ZONE = "Asia/Ho_Chi_Minh";
 const at = (instant: string): number => Date.parse(instant);
@@ -42,15 +42,5 @@ describe("dueState", () => {
 
 	it("says nothing of what has no date", () => {
 		expect(dueState(null, at(due), ZONE)).toEqual({ group: "none", days: 0 });
-	});
-});
-
-describe("lastMoment", () => {
-	it("names the time of day, unless the whole day counts", () => {
-		expect(lastMoment("2026-11-24T17:00:00+07:00", ZONE)).toEqual({
-			day: "2026-11-24",
-			at: "2026-11-24T17:00:00+07:00",
-		});
-		expect(lastMoment("2026-12-24T00:00:00+07:00", ZONE)).toEqual({ day: "2026-12-23" });
 	});
 });

@@ -1,5 +1,7 @@
 import type { CaseView, Definition } from "@onedoor/dsl/bundle";
 import {
+	formatDue,
+	formatMoment,
 	type Speaking,
 	TaskList,
 	type TaskListItem,
@@ -9,7 +11,6 @@ import {
 import type { ReactElement } from "react";
 
 import { useDefinitions } from "../host/bundles.ts";
-import { sayShortDue } from "../locale/say-due.ts";
 import { useWords, type Words } from "../words/index.ts";
 import { CaseStateTag } from "./CaseStateTag.tsx";
 
@@ -57,17 +58,17 @@ function stateLine(
 	speaking: Speaking,
 ): string {
 	if (view.status === "ended") {
-		return view.ended_at === undefined ? "" : mine.endedOn(sayShortDue(view.ended_at, speaking));
+		return view.ended_at === undefined ? "" : mine.endedOn(formatMoment(view.ended_at, speaking));
 	}
 	const [task] = view.tasks;
 	if (task !== undefined) {
 		const what = mine.act(textOf(definition?.steps[task.step]?.title, speaking.language));
 		if (view.status === "draft" || task.due === undefined) return what;
-		return `${what} (${mine.by(sayShortDue(task.due, speaking))})`;
+		return `${what} (${mine.by(formatDue(task.due, speaking))})`;
 	}
 	const due = view.promise?.due ?? view.due;
 	if (due === null || due === undefined) return mine.nothing;
 	return view.promise?.late === true
-		? mine.late(sayShortDue(due, speaking))
-		: mine.promised(sayShortDue(due, speaking));
+		? mine.late(formatDue(due, speaking))
+		: mine.promised(formatDue(due, speaking));
 }

@@ -4,13 +4,13 @@ import { useLocation } from "wouter";
 
 import { bundleOf } from "../host/bundles.ts";
 import { client } from "../host/client.ts";
+import { useNavigation } from "../host/place.ts";
 import { serverNow } from "../host/server-now.ts";
 import { useLoad } from "../host/use-load.ts";
 import { loadValidators } from "../host/validators.ts";
 import { Loading } from "../shell/Loading.tsx";
 import { Trouble } from "../shell/Trouble.tsx";
 import { useLanguage } from "../words/index.ts";
-import { useCaseNavigation } from "./place.ts";
 
 /** How often a case is looked at again: it moves while the page is open. */
 const LOOK_AGAIN_MS = 15_000;
@@ -19,7 +19,7 @@ const LOOK_AGAIN_MS = 15_000;
 export function CasePage({ id }: { readonly id: string }): ReactElement {
 	const language = useLanguage();
 	const [, navigate] = useLocation();
-	const navigation = useCaseNavigation(id);
+	const navigation = useNavigation(`/cases/${encodeURIComponent(id)}`);
 	const { value, error, reload, set } = useLoad(
 		`case ${id}`,
 		async () => {

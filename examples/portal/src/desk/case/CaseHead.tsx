@@ -1,20 +1,20 @@
 import type { CaseView, Definition } from "@onedoor/dsl/bundle";
 import {
 	BackLink,
-	Said,
+	formatDue,
 	type Speaking,
-	StepStrip,
 	Tag,
 	useSpeaking,
 	useTextOf,
 } from "@onedoor/form-renderer/parts";
-import type { ReactElement, ReactNode } from "react";
+import type { ReactElement } from "react";
 
 import { TIME_ZONE } from "../../host/settings.ts";
 import { dueState } from "../../locale/due.ts";
-import { sayLeft, sayShortDue } from "../../locale/say-due.ts";
+import { sayLeft } from "../../locale/say-left.ts";
 import { PageHeading } from "../../shell/PageHeading.tsx";
 import { useWords, type Words } from "../../words/index.ts";
+import { CaseStrip } from "./CaseStrip.tsx";
 
 export interface CaseHeadProps {
 	readonly definition: Definition;
@@ -42,15 +42,7 @@ export function CaseHead({ definition, view, now }: CaseHeadProps): ReactElement
 				</div>
 				<Dates definition={definition} view={view} now={now} />
 			</div>
-			<StepStrip
-				label={desk.steps}
-				items={view.track.map((item) => ({
-					id: item.step,
-					state: item.state,
-					title: <Said text={definition.steps[item.step]?.title} />,
-					detail: <Detail item={item} definition={definition} view={view} />,
-				}))}
-			/>
+			<CaseStrip definition={definition} view={view} />
 		</div>
 	);
 }
@@ -102,7 +94,7 @@ function DateLine({ name, due, now, words, speaking }: DateLineProps): ReactElem
 		<div>
 			<p className="small muted">{name}</p>
 			<p>
-				<strong>{sayShortDue(due, speaking)}</strong>{" "}
+				<strong>{formatDue(due, speaking)}</strong>{" "}
 				{state.group === "later" ? (
 					<span className="small muted">{left}</span>
 				) : (
@@ -116,31 +108,4 @@ function DateLine({ name, due, now, words, speaking }: DateLineProps): ReactElem
 			</p>
 		</div>
 	);
-}
-
-/** Under a step's name: when it was done, or by when, and whose turn it is. */
-function Detail({
-	item,
-	definition,
-	view,
-}: {
-	readonly item: CaseView["track"][number];
-	readonly definition: Definition;
-	readonly view: CaseView;
-}): ReactNode {
-	const { desk } = useWords();
-	const speaking = useSpeaking();
-	const textOf = useTextOf();
-	if (item.branches !== undefined && item.branches.length > 0) {
-		return item.branches.map(({ step }) => textOf(definition.steps[step]?.title)).join(", ");
-	}
-	if (item.state === "done") return item.at === undefined ? null : sayShortDue(item.at, speaking);
-	if (item.state !== "now")
-		return item.due === undefined ? null : desk.byDay(sayShortDue(item.due, speaking));
-	const mine = view.tasks.some(({ step }) => step === item.step);
-	const parts = [
-		mine ? desk.you : "",
-		item.due === undefined ? "" : desk.byDay(sayShortDue(item.due, speaking)),
-	];
-	return parts.filter((part) => part !== "").join(", ");
 }

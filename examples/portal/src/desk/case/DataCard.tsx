@@ -1,6 +1,6 @@
 import type { Definition } from "@onedoor/dsl/bundle";
 import { ValueShown } from "@onedoor/form-renderer";
-import { Card, Fact, Facts, Tag, useTextOf } from "@onedoor/form-renderer/parts";
+import { Fact, Facts, Tag, useTextOf } from "@onedoor/form-renderer/parts";
 import type { ReactElement } from "react";
 
 import { useWords } from "../../words/index.ts";
@@ -24,17 +24,16 @@ export function DataCard({ definition, section }: DataCardProps): ReactElement {
 	const title = textOf(section.title);
 	const common = sourceOfAll(section.rows);
 	return (
-		<Card
-			flush
-			title={title === "" ? desk.addedByOffice : title}
-			aside={
-				section.rows.every(({ source }) => source?.register !== undefined) ? (
+		// Not a landmark: there are many of them, and a page and a group may share a name.
+		<div className="od-card od-card--flush">
+			<div className="od-card__head">
+				<h2>{title === "" ? desk.addedByOffice : title}</h2>
+				{section.rows.every(({ source }) => source?.register !== undefined) ? (
 					<Tag kind="ok" icon="check">
 						{desk.allFromRegister}
 					</Tag>
-				) : undefined
-			}
-		>
+				) : null}
+			</div>
 			<Facts wide inset>
 				{section.rows.map((row) => (
 					<Row
@@ -50,7 +49,7 @@ export function DataCard({ definition, section }: DataCardProps): ReactElement {
 					<SourceOf definition={definition} source={common.source} />
 				</div>
 			)}
-		</Card>
+		</div>
 	);
 }
 

@@ -3,6 +3,7 @@ import {
 	Card,
 	Fact,
 	Facts,
+	formatDue,
 	formatMoment,
 	Said,
 	Tag,
@@ -10,7 +11,6 @@ import {
 } from "@onedoor/form-renderer/parts";
 import type { ReactElement } from "react";
 
-import { sayShortDue } from "../../locale/say-due.ts";
 import { useWords } from "../../words/index.ts";
 import type { LookUp } from "./look-ups.ts";
 
@@ -57,9 +57,7 @@ function Answer({
 		case "waiting":
 			return (
 				<Tag kind="info" icon="clock">
-					{item.due === undefined
-						? desk.waiting
-						: desk.stillWaiting(sayShortDue(item.due, speaking))}
+					{item.due === undefined ? desk.waiting : desk.stillWaiting(formatDue(item.due, speaking))}
 				</Tag>
 			);
 		case "silent":

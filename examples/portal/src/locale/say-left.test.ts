@@ -3,7 +3,7 @@ import { describe, expect, it } from "vitest";
 import { WORDS } from "../words/index.ts";
 import { dueState } from "./due.ts";
 import { LANGUAGES, type Language } from "./language.ts";
-import { sayLeft, sayShortDue } from "./say-due.ts";
+import { sayLeft } from "./say-left.ts";
 
 const ZONE = "Asia/Ho_Chi_Minh";
 const DUE = "2026-11-24T17:00:00+07:00";
@@ -30,12 +30,4 @@ describe("sayLeft", () => {
 			expect(left("2026-11-24T16:40:00+07:00", language)).toContain("20");
 		}
 	});
-});
-
-it("names the weekday of every due date", () => {
-	expect(sayShortDue(DUE, { language: "vi", timeZone: ZONE })).toBe("Thứ Ba 24/11, 17:00");
-	expect(sayShortDue(DUE, { language: "en", timeZone: ZONE })).toBe("Tuesday 24 November, 17:00");
-	expect(sayShortDue("2026-11-25T00:00:00+07:00", { language: "en", timeZone: ZONE })).toBe(
-		"Tuesday 24 November",
-	);
 });

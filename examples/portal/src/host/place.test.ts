@@ -10,11 +10,12 @@ it.each([
 		"/cases/7/about_child?back=check&field=child.sex",
 	],
 ] as const)("writes %j as %s and reads it back", (place, href) => {
-	expect(hrefOf("7", place)).toBe(href);
+	expect(hrefOf("/cases/7", place)).toBe(href);
 	const [path = "", search = ""] = href.split("?");
-	expect(placeOf(path, search)).toEqual(place);
+	expect(placeOf("/cases/7", path, search)).toEqual(place);
 });
 
-it("keeps the place apart from the language in the address", () => {
-	expect(placeOf("/cases/7/check", "lang=ar")).toEqual({ page: "check" });
+it("keeps the place apart from the language in the address, and from other cases", () => {
+	expect(placeOf("/cases/7", "/cases/7/check", "lang=ar")).toEqual({ page: "check" });
+	expect(placeOf("/cases/7", "/cases/77", "")).toEqual({});
 });

@@ -1,0 +1,67 @@
+import { StepForm } from "@onedoor/form-renderer";
+import { BackLink } from "@onedoor/form-renderer/parts";
+import type { ReactElement } from "react";
+import { useLocation } from "wouter";
+
+import { bundleOf } from "../../host/bundles.ts";
+import { client } from "../../host/client.ts";
+import { useNavigation } from "../../host/place.ts";
+import { serverNow } from "../../host/server-now.ts";
+import { useLoad } from "../../host/use-load.ts";
+import { loadValidators } from "../../host/validators.ts";
+import { Loading } from "../../shell/Loading.tsx";
+import { NotFound } from "../../shell/NotFound.tsx";
+import { Trouble } from "../../shell/Trouble.tsx";
+import { useLanguage } from "../../words/index.ts";
+
+export interface DeskFillInProps {
+	readonly id: string;
+	readonly step: string;
+	/** The queues have to be counted again. */
+	readonly onChanged: () => Promise<void>;
+}
+
+/** The applicant's own form, typed by an officer from paper: the same pages, rules and look-ups. */
+export function DeskFillIn({ id, step, onChanged }: DeskFillInProps): ReactElement {
+	const language = useLanguage();
+	const [, navigate] = useLocation();
+	const file = `/desk/cases/${encodeURIComponent(id)}`;
+	const navigation = useNavigation(`${file}/${encodeURIComponent(step)}`);
+	const { value, error, reload } = useLoad(`fill in ${id}`, async () => {
+		const [now, view] = await Promise.all([serverNow(), client.getCase(id)]);
+		return { now, view, bundle: await bundleOf(view) };
+	});
+	if (value === undefined) {
+		return error === undefined ? (
+			<Loading />
+		) : (
+			<Trouble error={error} onAgain={() => void reload()} />
+		);
+	}
+	const { now, view, bundle } = value;
+	const task = view.tasks.find((each) => each.step === step);
+	if (task === undefined) return <NotFound />;
+	const done = (): void => {
+		void onChanged();
+		navigate(file);
+	};
+	return (
+		<div className="pt-form">
+			<BackLink href={file}>
+				<bdi>{view.number}</bdi>
+			</BackLink>
+			<StepForm
+				{...navigation}
+				bundle={bundle}
+				view={view}
+				task={task}
+				client={client}
+				language={language}
+				loadValidators={(form) => loadValidators(bundle, form)}
+				onSubmitted={done}
+				onLeave={() => navigate(file)}
+				now={() => new Date(now).toISOString()}
+			/>
+		</div>
+	);
+}
