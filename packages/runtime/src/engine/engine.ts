@@ -19,6 +19,8 @@ export interface Engine {
 	readonly secret: Uint8Array;
 	/** Effects under way in this process, by id. */
 	readonly running: Map<string, { readonly case: string; readonly done: Promise<void> }>;
+	/** Effects being claimed: not under way yet, and not in the outbox for anybody else. */
+	readonly claiming: Set<Promise<unknown>>;
 	/** Deadlines fire one round after the other, whoever asks for it. */
 	readonly dueRound: { last: Promise<void> };
 	/** Register → machine time until which forms ask instead: it did not answer just now. */

@@ -20,23 +20,33 @@ export interface DrainOptions {
  * Effects of one case run in the order of their commits; cases run beside each other.
  */
 export async function drainOutbox(engine: Engine, options: DrainOptions = {}): Promise<void> {
-	const only = options.case === undefined ? {} : { case: options.case };
 	for (;;) {
 		const now = engine.machineNow();
 		if (options.until !== undefined && now >= options.until) return;
-		const claimed = await engine.store.claimEffects({
-			now,
-			until: now + LEASE_MS,
-			limit: BATCH,
-			...only,
-		});
-		for (const effects of byCase(claimed)) start(engine, effects);
+		await claimAndStart(engine, now, options.case);
+		// Whoever else is claiming has started what they claimed when this is over.
+		await Promise.all(engine.claiming);
 		const under = [...engine.running.values()].filter(
 			(one) => options.case === undefined || one.case === options.case,
 		);
 		if (under.length === 0) return;
 		await Promise.all(under.map((one) => one.done));
 	}
+}
+
+async function claimAndStart(
+	engine: Engine,
+	now: number,
+	caseId: string | undefined,
+): Promise<void> {
+	const only = caseId === undefined ? {} : { case: caseId };
+	const claim = engine.store
+		.claimEffects({ now, until: now + LEASE_MS, limit: BATCH, ...only })
+		.then((claimed) => {
+			for (const effects of byCase(claimed)) start(engine, effects);
+		});
+	engine.claiming.add(claim);
+	await claim.finally(() => engine.claiming.delete(claim));
 }
 
 /** Puts one case's effects under way, one after the other. */

@@ -28,6 +28,7 @@ export function createCaseService(options: CaseServiceOptions): CaseService {
 		basePath,
 		secret: options.secret ?? randomBytes(32),
 		running: new Map(),
+		claiming: new Set(),
 		quietUntil: new Map(),
 		dueRound: { last: Promise.resolve() },
 		wake: worker.wake,

@@ -9,15 +9,15 @@ const SAFE = new Set(["GET", "HEAD", "OPTIONS"]);
  */
 export function refuseCrossSite(request: Request): void {
 	if (SAFE.has(request.method)) return;
+	// Browsers write this header themselves; no page can.
 	const site = request.headers.get("Sec-Fetch-Site");
-	if (site !== null && site !== "same-origin") throw new HttpProblem(403, "cross_site");
-	const origin = request.headers.get("Origin");
-	if (origin !== null && origin !== originOf(request)) throw new HttpProblem(403, "cross_site");
-	if (site === null && origin === null) throw new HttpProblem(403, "cross_site");
+	if (site === "same-origin") return;
+	if (site !== null || !isOwnOrigin(request)) throw new HttpProblem(403, "cross_site");
 }
 
-/** As the browser sees it: the host it asked for. */
-function originOf(request: Request): string {
-	const url = new URL(request.url);
-	return `${url.protocol}//${request.headers.get("Host") ?? url.host}`;
+/** For older browsers. The scheme is the proxy's business, the host is what the browser asked for. */
+function isOwnOrigin(request: Request): boolean {
+	const origin = request.headers.get("Origin") ?? "";
+	const host = request.headers.get("Host") ?? new URL(request.url).host;
+	return URL.canParse(origin) && new URL(origin).host === host;
 }

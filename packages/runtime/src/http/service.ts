@@ -24,8 +24,6 @@ export interface CaseServiceOptions {
 	readonly identity: Identity;
 	/** Left out: everything outside answers by `POST /api/callbacks/{adapter}`, and registers know nothing. */
 	readonly ports?: Ports;
-	/** Plain HTML of a step, for `/forms`; without it those pages are not there. */
-	readonly pages?: unknown;
 	/** Where the handler is mounted, without a final slash: `/base`. Default: the root. */
 	readonly basePath?: string;
 	/** Default: the system's. A test clock can be moved by a development call. */

@@ -2,27 +2,21 @@ import { mkdirSync, readdirSync, rmSync, statSync } from "node:fs";
 import { readFile } from "node:fs/promises";
 import { join } from "node:path";
 
-import { documentAt, fieldAt } from "@onedoor/dsl/form";
 import type { FileStore } from "@tus/file-store";
 import type { Server } from "@tus/server";
 
 import type { Actor } from "../case/case.ts";
-import { canSee } from "../core.ts";
 import type { Engine } from "../engine/engine.ts";
 import { HttpProblem, notFound, problemResponse } from "./problem.ts";
-import { type SeenCase, see } from "./seen-case.ts";
-import { mediaType, sniff } from "./sniff.ts";
+import { sniff } from "./sniff.ts";
+import { LARGEST, type Metadata, place, TusRefusal } from "./upload-place.ts";
 
 /** The tus 1.0 protocol: resumable uploads that become files of a case when the last byte is there. */
 export interface Uploads {
 	handle(request: Request, actor: Actor, basePath: string): Promise<Response>;
 }
 
-/** Bytes, where the procedure says nothing. */
-const LARGEST = 20 * 1024 * 1024;
 const KEPT_MS = 24 * 3_600_000;
-
-type Metadata = Readonly<Record<string, string | null>>;
 
 export function uploadsOf(engine: Engine, folder: string): Uploads {
 	mkdirSync(folder, { recursive: true });
@@ -95,48 +89,10 @@ async function openTus(engine: Engine, folder: string): Promise<Tus> {
 	return { server, datastore, actors };
 }
 
-/** Where a file is to go, and what may go there. */
-async function place(
-	engine: Engine,
-	actor: Actor | undefined,
-	metadata: Metadata,
-): Promise<{
-	readonly seen: SeenCase;
-	readonly types: readonly string[];
-	readonly largest: number;
-}> {
-	const kase = await engine.store.load(metadata.case ?? "");
-	if (kase === undefined || actor === undefined) throw new TusRefusal(notFound());
-	const seen = await see(engine, kase);
-	if (!canSee(seen.bundle, kase, actor, seen.now)) throw new TusRefusal(notFound());
-	if (kase.status === "ended") throw new TusRefusal(new HttpProblem(409, "not_possible_now"));
-	const path = metadata.field ?? "";
-	const wanted = documentAt(seen.bundle.definition, path) ?? fieldAt(seen.bundle.definition, path);
-	if (wanted === undefined)
-		throw new TusRefusal(new HttpProblem(422, "unknown_field", { values: { path } }));
-	return {
-		seen,
-		types: (wanted.types ?? ["pdf", "jpg", "png"]).map(mediaType),
-		largest: Math.min(wanted.size ?? LARGEST, LARGEST),
-	};
-}
-
 /** An upload under way is its sender's alone. */
 async function refuseOthers(datastore: FileStore, id: string, actor: Actor): Promise<void> {
 	const upload = await datastore.getUpload(id).catch(() => undefined);
 	if (upload?.metadata?.owner !== actor.id) throw notFound();
-}
-
-/** tus answers errors as text; the whole problem travels in it. */
-class TusRefusal extends Error {
-	readonly status_code: number;
-	readonly body: string;
-
-	constructor({ problem }: HttpProblem) {
-		super(problem.code);
-		this.status_code = problem.status;
-		this.body = JSON.stringify(problem);
-	}
 }
 
 async function problemIn(response: Response): Promise<Response> {

@@ -1,5 +1,5 @@
 /** Letters carry no style of their own; this one serves all of them, on screens and on paper. */
-export const letterCss = `
+export const letterCss: string = `
 body { margin: 0; background: #f4f4f1; color: #1a1a1a; font: 1.0625rem/1.6 "Noto Serif", Georgia, "Times New Roman", serif; }
 .letter { box-sizing: border-box; max-inline-size: 44rem; margin: 2rem auto; padding: 3rem; background: #fff; border: 1px solid #d5d5cf; }
 .letter h1 { font-size: 1.5rem; line-height: 1.3; }

@@ -4,7 +4,7 @@ import { afterEach, beforeEach, describe, expect, it } from "vitest";
 
 import { birthRegistration } from "../../http/test-server.test-data.ts";
 import { testClock } from "../clock.ts";
-import { LATER, PortDownError, type Ports } from "../ports.ts";
+import { LATER, type PortAnswer, PortDownError, type Ports } from "../ports.ts";
 import { readSimulators } from "./data.ts";
 import { devIdentity } from "./dev-identity.ts";
 import { signatureKey } from "./sign.ts";
@@ -80,7 +80,8 @@ describe("the simulated signature", () => {
 			by: "9",
 			papers: { birth_certificate: hash },
 		});
-		const { signatures } = (answer as { data: { signatures: Record<string, string> } }).data;
+		expect(answer).not.toBe(LATER);
+		const signatures = (answer as PortAnswer).data?.signatures as Readonly<Record<string, string>>;
 		const [header = "", payload, signature = ""] = signatures.birth_certificate?.split(".") ?? [];
 		expect(payload).toBe("");
 		expect(JSON.parse(Buffer.from(header, "base64url").toString())).toEqual({

@@ -1,0 +1,57 @@
+import type { IdentityFacts } from "@onedoor/dsl/form";
+
+import { SESSION_COOKIE } from "../ports/simulators/dev-identity.ts";
+import { toolsOf } from "./dev-tools.ts";
+import { HttpProblem } from "./problem.ts";
+import { json, noContent } from "./responses.ts";
+import { bodyOf, type Call } from "./route.ts";
+
+interface NewSession {
+	readonly id: string;
+	readonly roles?: readonly string[];
+	readonly assurance?: "low" | "substantial" | "high";
+	readonly office?: { readonly kind: string; readonly unit: string } | string;
+	readonly identity?: IdentityFacts;
+}
+
+const LEVELS = { low: 1, substantial: 2, high: 3 } as const;
+
+/** Whoever may call this is whoever they say: a bearer token, and a cookie for browsers. */
+export async function signIn(call: Call): Promise<Response> {
+	const body = bodyOf<NewSession>(call);
+	const { identity, people } = toolsOf(call);
+	const known = people.find(({ id }) => id === body.id);
+	const office = officeOf(body.office);
+	const token = identity.token({
+		id: body.id,
+		roles: (body.roles ?? []).filter((role) => role !== "applicant"),
+		level: LEVELS[body.assurance ?? "high"],
+		...(office ? { office } : {}),
+		identity: {
+			personal_id: body.id,
+			...(known ? { full_name: known.full_name } : {}),
+			...(known?.birth_date === undefined ? {} : { birth_date: known.birth_date }),
+			...body.identity,
+		},
+	});
+	return json({ token }, 200, {
+		"Set-Cookie": `${SESSION_COOKIE}=${token}; Path=/; HttpOnly; SameSite=Strict`,
+	});
+}
+
+/** `service_centre 79901`, `service_centre:79901`, or the object. */
+function officeOf(
+	office: NewSession["office"],
+): { readonly kind: string; readonly unit: string } | undefined {
+	if (typeof office !== "string") return office;
+	const [kind, unit] = office.split(/[ :/]/);
+	if (kind === undefined || unit === undefined)
+		throw new HttpProblem(422, "unknown_office", { values: { office } });
+	return { kind, unit };
+}
+
+export async function signOut(): Promise<Response> {
+	return noContent({
+		"Set-Cookie": `${SESSION_COOKIE}=; Path=/; Max-Age=0; HttpOnly; SameSite=Strict`,
+	});
+}

@@ -1,0 +1,76 @@
+import type { Bundle, ChannelId } from "@onedoor/dsl/bundle";
+import type { IdentityFacts } from "@onedoor/dsl/form";
+
+import { newCaseId } from "../engine/ids.ts";
+import { caseReply } from "./case-reply.ts";
+import { idempotencyKey } from "./preconditions.ts";
+import { prefill } from "./prefill.ts";
+import { HttpProblem } from "./problem.ts";
+import { bodyOf, type Call } from "./route.ts";
+import { runCommand } from "./run-command.ts";
+import { nowIn } from "./seen-case.ts";
+
+interface NewCase {
+	readonly procedure: string;
+	readonly channel?: ChannelId;
+	readonly language?: string;
+	readonly data?: Readonly<Record<string, unknown>>;
+	readonly office?: string;
+	readonly applicant?: IdentityFacts;
+}
+
+/** Opens a case on the edition in force, with the data given as its first draft and what registers know about it. */
+export async function openCase(call: Call): Promise<Response> {
+	const { engine, basePath } = call.service;
+	const body = bodyOf<NewCase>(call);
+	const bundle = engine.procedures.find(body.procedure, undefined, engine.clock.now());
+	if (bundle === undefined) throw new HttpProblem(404, "unknown_procedure");
+	const channel = body.channel ?? "online";
+	const id = newCaseId(call.actor.id, idempotencyKey(call.request));
+	const step = bundle.definition.starts_at;
+	const response = await runCommand(
+		call,
+		{
+			case: id,
+			bundle,
+			command: {
+				kind: "open",
+				channel,
+				language: languageOf(bundle, body.language),
+				applicant: applicantFor(call, bundle, channel, body.applicant),
+				...(body.office === undefined ? {} : { office: body.office }),
+			},
+			draft: {
+				step,
+				data: body.data ?? {},
+				fetched: {},
+				silent: [],
+				version: 1,
+				saved_at: nowIn(engine, bundle),
+			},
+		},
+		async (seen) => {
+			await prefill(engine, seen, step);
+			return caseReply(seen, call.actor, basePath, 201);
+		},
+	);
+	response.headers.set("Location", `${basePath}/api/cases/${id}`);
+	return response;
+}
+
+/** Whoever signed in, or, where another fills in, the person named. */
+function applicantFor(
+	{ actor }: Call,
+	{ definition }: Bundle,
+	channel: ChannelId,
+	named: IdentityFacts | undefined,
+): IdentityFacts {
+	if (definition.channels[channel]?.filled_by === undefined) return actor.identity;
+	if (named?.personal_id === undefined && named?.organisation_code === undefined)
+		throw new HttpProblem(422, "applicant_missing");
+	return named;
+}
+
+function languageOf({ definition }: Bundle, wanted: string | undefined): string {
+	return wanted ?? definition.languages[0] ?? "en";
+}
