@@ -177,6 +177,18 @@ test("a text of several lines stays one, and may have more", () => {
 	);
 });
 
+test("a translation is found by the whole path it is written under", () => {
+	const texts =
+		"texts_for: dog_licence\nlanguage: ar\ntexts:\n  steps.check.title: فحص\n";
+	const edited = applyEdit([{ path: "dog.ar.texts.yaml", text: texts }], {
+		kind: "set_text",
+		file: "dog.ar.texts.yaml",
+		path: "texts.steps.check.title",
+		text: "تدقيق",
+	});
+	expect(edited).toMatchObject({ ok: true, files: [{ text: texts.replace("فحص", "تدقيق") }] });
+});
+
 test("line ends stay as they are", () => {
 	const crlf = [{ path: file, text: PROCEDURE.replaceAll("\n", "\r\n") }];
 	const edited = applyEdit(crlf, title("steps.refused", "en", "Not granted"));

@@ -23,6 +23,8 @@ export function findItem(
 	let at: Found = { file: open.file.path, path: [], node: open.root };
 	const names = path === "" ? [] : path.split(".");
 	for (const [index, name] of names.entries()) {
+		const translation = translationAt(at, names.slice(index));
+		if (translation !== undefined) return translation;
 		const next = below(files, at, name) ?? branchNamed(at, names.slice(0, index + 1));
 		if (next === undefined)
 			return refusal("item_unknown", {
@@ -33,6 +35,11 @@ export function findItem(
 		at = next;
 	}
 	return at;
+}
+
+/** A texts file writes the whole path of what it translates as one key: `steps.verify.title: …` under `texts`. */
+function translationAt(at: Found, rest: readonly string[]): Found | undefined {
+	return at.path.length === 1 && at.path[0] === "texts" ? child(at, rest.join(".")) : undefined;
 }
 
 /** Keys that hold items by their ids; a path of the definition leaves them out. */

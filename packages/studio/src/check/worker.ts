@@ -4,6 +4,7 @@ import { checkFiles } from "@onedoor/dsl/check";
 import { applyEdit, type EditIntent } from "@onedoor/dsl/edit";
 
 import type { Answered, Asked, EditAnswer, Read, SourceText } from "./protocol.ts";
+import { whereWritten } from "./translation.ts";
 
 const texts = new Map<string, string>();
 
@@ -37,24 +38,9 @@ function readOf({ definition, locate }: Linked): Read {
 	};
 }
 
-/**
- * An item that a part holds is changed in the part's own file: the panel has said whom that concerns before anything
- * could be typed.
- */
 function edit(intent: EditIntent): EditAnswer {
-	const first = applyEdit(files(), intent);
-	if (first.ok) return { ok: true, changes: first.changes };
-	const { file, path } = first.values;
-	if (first.refused !== "in_another_file" || typeof file !== "string" || typeof path !== "string")
-		return first;
-	const second = applyEdit(files(), moved(intent, file, path));
-	return second.ok ? { ok: true, changes: second.changes } : second;
-}
-
-function moved(intent: EditIntent, file: string, path: string): EditIntent {
-	if (intent.kind === "set_deadline")
-		return { ...intent, file, step: path.replace(/^steps\./, "") };
-	return { ...intent, file, path };
+	const edited = applyEdit(files(), whereWritten(files(), intent));
+	return edited.ok ? { ok: true, changes: edited.changes } : edited;
 }
 
 function files(): readonly SourceText[] {

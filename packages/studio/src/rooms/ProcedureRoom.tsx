@@ -12,6 +12,7 @@ import { DesignRoom } from "./design/DesignRoom.tsx";
 import { Notices } from "./Notices.tsx";
 import { PreviewRoom } from "./preview/PreviewRoom.tsx";
 import { RoomBar } from "./RoomBar.tsx";
+import { SaveStatus } from "./SaveStatus.tsx";
 import { TextRoom } from "./text/TextRoom.tsx";
 import { useKeys } from "./use-keys.ts";
 import { type View, Views, viewOf } from "./Views.tsx";
@@ -43,6 +44,9 @@ function Room({ procedure }: { readonly procedure: string }): ReactElement {
 			<header className="st-head">
 				<RoomBar title={read ? <Said text={read.definition.title} /> : <bdi>{procedure}</bdi>} />
 				<Views current={view} />
+				<div className="st-narrow st-status">
+					<SaveStatus />
+				</div>
 			</header>
 			<main id="main" tabIndex={-1} className={`st-room st-room--${view}`}>
 				<h1 className="od-hidden">

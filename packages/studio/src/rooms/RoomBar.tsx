@@ -15,7 +15,7 @@ export function RoomBar({ title }: { readonly title: ReactNode }): ReactElement 
 	const isChanged = useWorkspace().changed.length > 0;
 	const { isBusy, save } = useSaving();
 	return (
-		<div className="od-bar">
+		<div className="od-bar st-bar">
 			<Link className="od-brand" href="/" aria-label={shell.home}>
 				<Mark />
 				<span className="od-wide">{shell.studio}</span>

@@ -53,8 +53,11 @@ function Duration({ read, step, n, unit }: DurationProps): ReactElement {
 	const id = useId();
 	const set = async (number: string, chosen: DurationUnit) => {
 		if (!/^[1-9]\d{0,3}$/.test(number)) return setError(say.wrongNumber);
+		const place = read.places[step.name];
+		if (place === undefined) return;
 		const within = `${number} ${chosen}`;
-		const intent = { kind: "set_deadline", file: read.file, step: step.name, within } as const;
+		const name = place.path.replace(/^steps\./, "");
+		const intent = { kind: "set_deadline", file: place.file, step: name, within } as const;
 		const title = textOf(step.title, language) || step.name;
 		const refused = await edits.apply(intent, { kind: "deadline", title });
 		setError(refused && say.refused(refused.refused));

@@ -34,9 +34,12 @@ function TitleField({ read, step, language }: TitleFieldProps): ReactElement {
 	const shown = useContext(LanguageContext);
 	const [error, setError] = useState<string>();
 	const value = step.title[language] ?? "";
+	// Where it stands in the text: a branch inside its `together`, a part's step in the part's own file.
+	const place = read.places[step.name];
 	const commit = async (text: string) => {
-		const path = `steps.${step.name}`;
-		const intent = { kind: "set_title", file: read.file, path, language, text } as const;
+		if (place === undefined) return;
+		const { file, path } = place;
+		const intent = { kind: "set_title", file, path, language, text } as const;
 		const refused = await edits.apply(intent, { kind: "title", title: value || step.name });
 		setError(refused && say.refused(refused.refused));
 	};

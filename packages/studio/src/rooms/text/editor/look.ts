@@ -9,7 +9,8 @@ export const look: Extension = EditorView.theme({
 		backgroundColor: "var(--od-surface)",
 		fontSize: "var(--od-text-xs)",
 	},
-	"&.cm-focused": { outline: "var(--od-ring-size) solid var(--od-focus)", outlineOffset: "-3px" },
+	// The ring is drawn by the page, round the whole.
+	"&.cm-focused, .cm-content": { outline: "none" },
 	".cm-scroller": { fontFamily: "var(--od-font-mono)", lineHeight: "1.65" },
 	".cm-content": { caretColor: "var(--od-ink)", paddingBlock: "var(--od-s2)" },
 	".cm-gutters": {
