@@ -112,6 +112,14 @@ test("an extension never makes it due earlier", PATIENT, () => {
 	);
 });
 
+test("nothing is due before it started", PATIENT, () => {
+	fc.assert(
+		fc.property(clocks, (clock) => {
+			expect(due(clock)).toBeGreaterThan(epoch(clock.started_at));
+		}),
+	);
+});
+
 test("days are due on an open day where the calendar moves them", PATIENT, () => {
 	fc.assert(
 		fc.property(clocks, (clock) => {

@@ -89,6 +89,10 @@ test("1 month, restarted: everything before is forgotten", () => {
 
 // What the rules say besides.
 
+test("what arrives after the close, without a cut-off, is due on the next open day", () => {
+	expect(due(clock("2026-11-20 18:00", within(0, "same working day")))).toBe("2026-11-23 17:00");
+});
+
 test("a holiday and a working Saturday count as the calendar says", () => {
 	expect(due(clock("2026-12-30 09:00", within(1, "working days")))).toBe("2027-01-04 17:00");
 	expect(due(clock("2026-12-25 09:00", within(1, "working days")))).toBe("2026-12-26 17:00");

@@ -32,7 +32,7 @@ export function spend(budget: Duration, from: Beginning, counting: Counting): nu
 		case "working hours":
 			return afterWorkingTime(from.at, budget.n * HOUR, counting.calendar, counting.stops);
 		case "same working day":
-			return endOfOpenDay(from.on, counting);
+			return endOfOpenDay(from.on, counting, from.at);
 		case "working days":
 			return endOf(
 				fillingDay(budget.n, from, counting, (day) => isOpen(counting.calendar, day)),
@@ -99,12 +99,21 @@ function endOfLastDay(day: IsoDate | undefined, counting: Counting): number | un
 	return stays ? endOf(day, counting) : endOfOpenDay(day, counting);
 }
 
-/** The end of the first open day, from this one on, at whose end the clock is running. */
-function endOfOpenDay(day: IsoDate, counting: Counting): number | undefined {
+/**
+ * The end of the first open day, from this one on, at whose end the clock is running. A day that had closed before the
+ * start is no day for it: what arrives in the evening is not late in the same moment.
+ */
+function endOfOpenDay(
+	day: IsoDate,
+	counting: Counting,
+	started = Number.NEGATIVE_INFINITY,
+): number | undefined {
 	const { calendar, ofCitizen, stops } = counting;
-	const runs = (candidate: IsoDate): boolean =>
-		!stoodAtEnd(stops, endOfDay(calendar, candidate, ofCitizen));
-	return endOf(nextOpenDay(calendar, day, runs), counting);
+	const isIt = (candidate: IsoDate): boolean => {
+		const end = endOfDay(calendar, candidate, ofCitizen);
+		return end > started && !stoodAtEnd(stops, end);
+	};
+	return endOf(nextOpenDay(calendar, day, isIt), counting);
 }
 
 function endOf(day: IsoDate | undefined, { calendar, ofCitizen }: Counting): number | undefined {
