@@ -9,9 +9,7 @@ export interface Io {
 	readonly signal?: AbortSignal;
 }
 
-/** 0 fine, 1 findings or a decision needed, 2 could not run. */
-export type ExitCode = 0 | 1 | 2;
-
+/** Answers the exit code: 0 fine, 1 findings or a decision needed, 2 could not run. */
 export type Command = (argv: readonly string[], io: Io) => Promise<number>;
 
 export function processIo(): Io {

@@ -1,20 +1,20 @@
-import { Collector } from "./diagnostic/collector.ts";
-import { type Finding, finding } from "./diagnostic/finding.ts";
-import { file_kind_unknown, procedure_unknown } from "./diagnostic/messages.generated.ts";
 import type { Definition } from "./bundle/definition.ts";
 import type { Scenario } from "./bundle/scenario.ts";
 import { check } from "./check/check.ts";
+import { Collector } from "./diagnostic/collector.ts";
+import { type Finding, finding } from "./diagnostic/finding.ts";
+import { file_kind_unknown, procedure_unknown } from "./diagnostic/messages.generated.ts";
 import { ruleMessage } from "./diagnostic/rule-message.ts";
 import { closest } from "./diagnostic/suggest.ts";
+import { withoutFollowUps } from "./follow-ups.ts";
 import { type Library, readLibrary } from "./link/library.ts";
 import { type Linked, link } from "./link/link.ts";
 import { indexTexts } from "./link/texts.ts";
-import { withoutFollowUps } from "./follow-ups.ts";
 import { applyProfile, type Profile } from "./profile.ts";
 import { FILE_KINDS, locationIn, sourceFile } from "./source/source-file.ts";
+import { type ProcedureSummary, summarise } from "./summary.ts";
 import { placeOf } from "./syntax/nodes.ts";
 import { type ParsedFile, parse } from "./syntax/parse.ts";
-import { type ProcedureSummary, summarise } from "./summary.ts";
 
 /** A file as the host hands it over: `path` is only a name, folders carry no meaning. */
 export interface InputFile {

@@ -7,4 +7,4 @@ export {
 	compileDefinition,
 } from "./compile/compile.ts";
 export { directionOf, layout, outline, toMermaid, toSvg } from "./diagram/index.ts";
-export { applyEdit, type EditIntent, type Edited, type Refused } from "./edit/index.ts";
+export { applyEdit, type Edited, type EditIntent, type Refused } from "./edit/index.ts";

@@ -4,8 +4,8 @@ import { describe, expect, it } from "vitest";
 
 import { generate, readAllPages } from "../scripts/generate-messages.ts";
 import type { Example } from "../scripts/message-pages.ts";
-import { overlay } from "./overlay.ts";
 import { checkFiles, type InputFile } from "../src/check-files.ts";
+import { overlay } from "./overlay.ts";
 
 const folder = join(import.meta.dirname, "examples-base");
 const base: readonly InputFile[] = readdirSync(folder).map((path) => ({

@@ -13,7 +13,7 @@ export function scalarText(node: ScalarNode, quotes: "single" | undefined): Scal
 	if (isPlain(node)) return { text };
 	return {
 		text:
-			quotes === "single" && !/[\u0000-\u001f]/.test(text)
+			quotes === "single" && !/\p{Cc}/u.test(text)
 				? `'${text.replaceAll("'", "''")}'`
 				: double(text),
 	};
@@ -34,13 +34,12 @@ function isPlain({ text, style }: ScalarNode): boolean {
 function canBePlain(text: string): boolean {
 	if (text === "" || text !== text.trim()) return false;
 	if (/^[-?:](?:\s|$)|^[,[\]{}#&*!|>'"%@`]|^---|^\.\.\./.test(text)) return false;
-	return !/: |:$| #|[\u0000-\u001f\u007f\u0085\u2028\u2029]/.test(text);
+	return !/: |:$| #|[\p{Cc}\p{Zl}\p{Zp}]/u.test(text);
 }
 
 /** A text whose first line is indented, or that a block cannot hold, is written in double quotes instead. */
 function block(text: string): ScalarText | undefined {
-	if (/^[ \n]|\t|[\u0000-\u0009\u000b-\u001f]/.test(text) || / +(?:\n|$)/.test(text))
-		return undefined;
+	if (/^[ \n]|[\p{Cc}--[\n]]/v.test(text) || / +(?:\n|$)/.test(text)) return undefined;
 	const body = text.replace(/\n+$/, "");
 	const ends = text.length - body.length;
 	const lines = body.split("\n");
@@ -57,7 +56,7 @@ function double(text: string): string {
 		.replaceAll("\n", "\\n")
 		.replaceAll("\t", "\\t")
 		.replace(
-			/[\u0000-\u001f\u007f\u0085\u2028\u2029]/g,
+			/[\p{Cc}\p{Zl}\p{Zp}]/gu,
 			(one) => `\\u${one.charCodeAt(0).toString(16).padStart(4, "0")}`,
 		);
 	return `"${escaped}"`;

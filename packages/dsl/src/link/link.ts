@@ -1,4 +1,5 @@
 import type { Definition } from "../bundle/definition.ts";
+import type { Scenario } from "../bundle/scenario.ts";
 import { Collector } from "../diagnostic/collector.ts";
 import type { Finding } from "../diagnostic/finding.ts";
 import { finding } from "../diagnostic/finding.ts";
@@ -9,7 +10,6 @@ import type { Linking } from "./linking.ts";
 import { type Locate, locator } from "./locate.ts";
 import { linkProcedure } from "./procedure.ts";
 import { linkScenarios } from "./scenarios.ts";
-import type { Scenario } from "../bundle/scenario.ts";
 import type { TextIndex } from "./texts.ts";
 
 /** One procedure, resolved, and the way back to its text. */

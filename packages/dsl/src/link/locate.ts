@@ -1,5 +1,5 @@
 import type { Location } from "../source/span.ts";
-import { entryOf, type Node, placeOf, valueOf } from "../syntax/nodes.ts";
+import { entryOf, type Node, placeOf, valueAt } from "../syntax/nodes.ts";
 import type { Linking } from "./linking.ts";
 
 /**
@@ -71,7 +71,7 @@ function keyOf(linking: Linking, node: Node): Node | undefined {
 	];
 	const root = roots.find((one) => one.file === node.file);
 	let at: Node | undefined = root;
-	for (const key of node.path.slice(0, -1)) at = valueOf(at, key);
+	for (const key of node.path.slice(0, -1)) at = valueAt(at, key);
 	return entryOf(at, node.path.at(-1) ?? "")?.key;
 }
 
@@ -98,7 +98,7 @@ function below(linking: Linking, node: Node, key: string): At | undefined {
 	}
 	const direct =
 		entryOf(node, key) ??
-		entryOf(valueOf(node, "group"), key) ??
+		entryOf(valueAt(node, "group"), key) ??
 		choiceAt(node, key) ??
 		waysAt(node, key);
 	if (direct) return { key: direct.key, node: direct.value };
@@ -113,7 +113,7 @@ function choiceAt(node: Node, key: string): ReturnType<typeof entryOf> {
 /** Outcomes and answers are one thing in the definition, two words in the text. */
 function waysAt(node: Node, key: string): ReturnType<typeof entryOf> {
 	for (const ways of ["outcomes", "answers", "exits", "pages", "notices"]) {
-		const entry = entryOf(valueOf(node, ways), key);
+		const entry = entryOf(valueAt(node, ways), key);
 		if (entry) return entry;
 	}
 	return undefined;
@@ -123,10 +123,10 @@ function waysAt(node: Node, key: string): ReturnType<typeof entryOf> {
 function inCatalogue(linking: Linking, node: Node, key: string): At | undefined {
 	let at: Node | undefined = node;
 	for (let depth = 0; depth < 8; depth++) {
-		const use: Node | undefined = valueOf(at, "use") ?? valueOf(at, "like");
+		const use: Node | undefined = valueAt(at, "use") ?? valueAt(at, "like");
 		at = use?.kind === "scalar" ? linking.library.fields.get(use.text)?.node : undefined;
 		if (!at) return undefined;
-		const entry = entryOf(at, key) ?? entryOf(valueOf(at, "group"), key);
+		const entry = entryOf(at, key) ?? entryOf(valueAt(at, "group"), key);
 		if (entry) return { key: entry.key, node: entry.value };
 	}
 	return undefined;

@@ -9,7 +9,7 @@ import type { Named } from "../model/form.ts";
 import type { Keyed } from "../model/forms.ts";
 import type { MessageModel } from "../model/messages.ts";
 import type { Item } from "../model/shape.ts";
-import { type Node, placeOf, valueOf } from "../syntax/nodes.ts";
+import { type Node, placeOf, valueAt } from "../syntax/nodes.ts";
 import { fieldAt } from "./data.ts";
 import { type Linking, resolve } from "./linking.ts";
 import { readTemplate, type TemplateTree } from "./template.ts";
@@ -89,7 +89,7 @@ function templates(
 ): Readonly<Record<LanguageTag, TemplateTree>> {
 	const layer = layers.find((one) => one[key] !== undefined);
 	if (!layer) return {};
-	const own = valueOf(layer.node, key);
+	const own = valueAt(layer.node, key);
 	const nodes: [LanguageTag, Node][] =
 		own?.kind === "map"
 			? own.entries.map((entry) => [entry.key.text, entry.value])

@@ -1,15 +1,15 @@
 import type { Fee, Id, Money } from "../bundle/index.ts";
-import type { Rule } from "../expression/ast.ts";
 import {
 	currency_differs,
 	keys_exclude,
 	keys_need_one,
 	not_yet_supported,
 } from "../diagnostic/messages.generated.ts";
+import type { Rule } from "../expression/ast.ts";
 import type { RateModel } from "../model/fee.ts";
 import type { Item } from "../model/shape.ts";
 import type { RuleText } from "../model/values/rule.ts";
-import { type Node, placeOf, valueOf } from "../syntax/nodes.ts";
+import { type Node, placeOf, valueAt } from "../syntax/nodes.ts";
 import { basisOf, present } from "./basis.ts";
 import type { Linking } from "./linking.ts";
 import { table } from "./registers.ts";
@@ -28,7 +28,7 @@ export function linkFees(linking: Linking): Readonly<Record<Id, Fee>> {
 		(fee, id): Fee => ({
 			id,
 			title: titleOf(linking, fee, id),
-			amount: amountOf(linking, fee.amount, valueOf(fee.node, "amount") ?? fee.node, currency),
+			amount: amountOf(linking, fee.amount, valueAt(fee.node, "amount") ?? fee.node, currency),
 			if_several_apply: fee.if_several_apply ?? "only one",
 			rates: (fee.rates ?? []).flatMap((rate) =>
 				rate.value ? linkRate(linking, rate.id, rate.value, currency) : [],
@@ -57,8 +57,8 @@ function linkRate(
 	rate: Item<RateModel>,
 	currency: string | undefined,
 ): readonly Fee["rates"][number][] {
-	const amount = valueOf(rate.node, "amount");
-	const percent = valueOf(rate.node, "percent");
+	const amount = valueAt(rate.node, "amount");
+	const percent = valueAt(rate.node, "percent");
 	const values = { item: "a rate", keys: "`amount`, `percent`" };
 	if (amount && percent) linking.report(keys_exclude(values), placeOf(percent));
 	if (!amount && !percent) linking.report(keys_need_one(values), placeOf(headOf(rate.node)));

@@ -10,7 +10,7 @@ import type { Keyed } from "../model/forms.ts";
 import type { ChoiceModel, OutcomeModel, WaysModel } from "../model/outcome.ts";
 import type { Item } from "../model/shape.ts";
 import type { StepModel } from "../model/step-model.ts";
-import { type Node, placeOf, valueOf } from "../syntax/nodes.ts";
+import { type Node, placeOf, valueAt } from "../syntax/nodes.ts";
 import { dataOnly } from "./asked.ts";
 import { basisOf, present } from "./basis.ts";
 import type { Linking } from "./linking.ts";
@@ -116,11 +116,11 @@ export function wayOf(
 	at: Node,
 ): Way {
 	const keys = (["go_to", "choose", "leave"] as const).filter(
-		(key) => valueOf(item.node, key) !== undefined,
+		(key) => valueAt(item.node, key) !== undefined,
 	);
 	const [first] = keys;
 	if (scope.branch) {
-		const node = first && valueOf(item.node, first);
+		const node = first && valueAt(item.node, first);
 		if (node) linking.report(way_in_branch({ item: "it" }), placeOf(node));
 		return { nowhere: true };
 	}
@@ -175,7 +175,7 @@ export function linkChoices(
 }
 
 function hasWay(item: Item<ChoiceModel>): boolean {
-	return valueOf(item.node, "go_to") !== undefined || valueOf(item.node, "leave") !== undefined;
+	return valueAt(item.node, "go_to") !== undefined || valueAt(item.node, "leave") !== undefined;
 }
 
 export function goTo(linking: Linking, scope: StepScope, named: Named): string | undefined {

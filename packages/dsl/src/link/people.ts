@@ -10,7 +10,7 @@ import {
 } from "../diagnostic/messages.generated.ts";
 import type { OfficeKindModel } from "../model/offices.ts";
 import type { Item } from "../model/shape.ts";
-import { placeOf, valueOf } from "../syntax/nodes.ts";
+import { placeOf, valueAt } from "../syntax/nodes.ts";
 import { idsOf } from "./asked.ts";
 import { present } from "./basis.ts";
 import { dataPath } from "./data.ts";
@@ -44,7 +44,7 @@ export function linkRoles(linking: Linking): Readonly<Record<Id, Role>> {
 /** `receiving`, a kind of office, or a kind of the unit that a path names. */
 export function linkOffices(linking: Linking): Readonly<Record<Id, OfficeRule>> {
 	return table(linking.procedure.offices, (office): OfficeRule | undefined => {
-		const variants = valueOf(office.node, "instead");
+		const variants = valueAt(office.node, "instead");
 		if (variants)
 			linking.report(not_yet_supported({ construct: "`instead` of an office" }), placeOf(variants));
 		if (!office.is) return undefined;

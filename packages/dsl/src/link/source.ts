@@ -12,7 +12,7 @@ import type { RecordModel } from "../model/registers.ts";
 import type { Item } from "../model/shape.ts";
 import type { SourceRef } from "../model/values/references.ts";
 import { placeOf } from "../syntax/nodes.ts";
-import { dataPath, fieldAt, layersOf, membersOf } from "./data.ts";
+import { dataPath, fieldAt, type layersOf, membersOf } from "./data.ts";
 import { type Linking, reportUnknown, resolve } from "./linking.ts";
 
 export const IDENTITY_FIELDS: readonly string[] = [

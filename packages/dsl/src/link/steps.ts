@@ -12,7 +12,7 @@ import type { Named } from "../model/form.ts";
 import type { Item } from "../model/shape.ts";
 import type { StepModel } from "../model/step-model.ts";
 import { CARRIED_OUT } from "../model/verbs.ts";
-import { placeOf, valueOf } from "../syntax/nodes.ts";
+import { placeOf, valueAt } from "../syntax/nodes.ts";
 import { askable, dataOnly, idsOf } from "./asked.ts";
 import { basisOf, present } from "./basis.ts";
 import { clockName, linkDeadline } from "./clocks.ts";
@@ -36,7 +36,7 @@ export function linkStep(
 	if (!CARRIED_OUT.has(does)) {
 		linking.report(
 			verb_not_yet_supported({ verb: does }),
-			placeOf(valueOf(item.node, "does") ?? item.node),
+			placeOf(valueAt(item.node, "does") ?? item.node),
 		);
 		return undefined;
 	}
@@ -181,7 +181,7 @@ function fillIn(
 	if (item.pages && item.ask) {
 		linking.report(
 			keys_exclude({ item: "a form", keys: "`pages`, `ask`" }),
-			placeOf(valueOf(item.node, "ask") ?? item.node),
+			placeOf(valueAt(item.node, "ask") ?? item.node),
 		);
 	}
 	const pages = (item.pages ?? []).flatMap(({ id: page, value }) =>
@@ -252,7 +252,7 @@ function endResult(item: Item<StepModel>): Own<"end">["result"] {
 /** Constructs of the language that this version reads but does not carry out. */
 function refuseUnsupported(linking: Linking, item: Item<StepModel>): void {
 	const refuse = (key: string, construct: string) => {
-		const node = valueOf(item.node, key);
+		const node = valueAt(item.node, key);
 		if (node) linking.report(not_yet_supported({ construct }), placeOf(node));
 	};
 	refuse("override", "`override`");

@@ -1,11 +1,10 @@
 import Handlebars from "handlebars";
-
+import type { TemplateTree } from "../bundle/definition.ts";
 import {
 	mention_not_allowed,
 	template_broken,
 	template_construct,
 } from "../diagnostic/messages.generated.ts";
-import type { TemplateTree } from "../bundle/definition.ts";
 import { closest } from "../diagnostic/suggest.ts";
 import { locationIn } from "../source/source-file.ts";
 import type { Location } from "../source/span.ts";

@@ -3,7 +3,7 @@ import { language_missing, text_path_unknown } from "../diagnostic/messages.gene
 import { closest } from "../diagnostic/suggest.ts";
 import type { Reader, Words } from "../model/form.ts";
 import type { Keyed } from "../model/forms.ts";
-import { type MapNode, type Node, placeOf, valueOf } from "../syntax/nodes.ts";
+import { type MapNode, type Node, placeOf, valueAt } from "../syntax/nodes.ts";
 import type { Library } from "./library.ts";
 import type { Linking } from "./linking.ts";
 
@@ -48,7 +48,7 @@ export function textOf(
 		.map(([language, entry]) => [language, entry.value ?? ""]);
 	if (own && own[linking.language] === undefined) {
 		const values = { item: `\`${key}\``, language: linking.language };
-		linking.report(language_missing(values), placeOf(valueOf(item.node, key) ?? item.node));
+		linking.report(language_missing(values), placeOf(valueAt(item.node, key) ?? item.node));
 	}
 	return { ...own, ...Object.fromEntries(added) };
 }
@@ -157,7 +157,7 @@ function follow(
 	// Keys of `open` are paths themselves, so a key may take several words.
 	for (let end = path.length; end > at; end--) {
 		const key = path.slice(at, end).join(".");
-		const next = valueOf(node, key) ?? valueOf(valueOf(node, "group"), key);
+		const next = valueAt(node, key) ?? valueAt(valueAt(node, "group"), key);
 		if (next) return follow(next, path, end);
 	}
 	return { at, names: namesBelow(node, at === path.length - 1) };
@@ -165,7 +165,7 @@ function follow(
 
 function namesBelow(node: Node, last: boolean): readonly string[] {
 	const here = node.kind === "map" ? node.entries.map((entry) => entry.key.text) : [];
-	const group = valueOf(node, "group");
+	const group = valueAt(node, "group");
 	const members = group?.kind === "map" ? group.entries.map((entry) => entry.key.text) : [];
 	return last ? [...here, ...members, ...TEXT_KEYS] : [...here, ...members];
 }

@@ -13,7 +13,7 @@ import type { Keyed } from "../model/forms.ts";
 import { type PartModel, partShape } from "../model/part.ts";
 import { type Item, readItem } from "../model/shape.ts";
 import type { StepModel } from "../model/step-model.ts";
-import { placeOf, valueOf } from "../syntax/nodes.ts";
+import { placeOf, valueAt } from "../syntax/nodes.ts";
 import { idsOf } from "./asked.ts";
 import { basisOf, present } from "./basis.ts";
 import { fieldAt } from "./data.ts";
@@ -198,7 +198,7 @@ function linkFollow(linking: Linking, { name, item, scope, part }: Placed): Foll
 	}
 	for (const exit of exits) {
 		const way = item.exits?.find((one) => one.id === exit);
-		const written = way && (valueOf(way.node, "go_to") ?? valueOf(way.node, "leave"));
+		const written = way && (valueAt(way.node, "go_to") ?? valueAt(way.node, "leave"));
 		if (!written)
 			linking.report(exit_without_way({ exit }), placeOf(way?.key ?? headOf(item.node)));
 	}

@@ -4,8 +4,8 @@ import type { Named } from "./form.ts";
 import { item, type Keyed, type KeyForm, list, map, scalar, word, wordOf } from "./forms.ts";
 import type { Item, Shape } from "./shape.ts";
 import { freeIds, id } from "./values/names.ts";
-import { date, dateRange, intervals, isDay, isWeekday, WEEKDAYS } from "./values/time.ts";
 import { anyScalar } from "./values/text.ts";
+import { date, dateRange, intervals, isDay, isWeekday, WEEKDAYS } from "./values/time.ts";
 
 export interface CalendarFile extends Common {
 	readonly calendar?: Named;

@@ -1,16 +1,15 @@
-import type { FieldType } from "../bundle/field.ts";
-import type { PersonalClass } from "../bundle/field.ts";
+import type { FieldType, PersonalClass } from "../bundle/field.ts";
 import type { Range } from "../bundle/values.ts";
 import { BASIS, type Common, WORDS } from "./common.ts";
 import type { Form, Named, Words } from "./form.ts";
 import { either, item, type Keyed, list, map, word, wordOf } from "./forms.ts";
 import type { Item, Shape } from "./shape.ts";
 import { decimal, range, size, whole } from "./values/amounts.ts";
+import { bound } from "./values/bound.ts";
 import { code, id, memberIds, path } from "./values/names.ts";
 import { type Pattern, pattern } from "./values/pattern.ts";
 import { type SourceRef, source } from "./values/references.ts";
 import { type RuleText, rule } from "./values/rule.ts";
-import { bound } from "./values/bound.ts";
 import { anyScalar, text } from "./values/text.ts";
 
 /** A field of the catalogue, of a procedure's data, or a member of a group. */

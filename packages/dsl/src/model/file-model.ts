@@ -1,12 +1,12 @@
 import type { FileKind } from "../source/source-file.ts";
 import type { MapNode } from "../syntax/nodes.ts";
-import { valueOf } from "../syntax/nodes.ts";
+import { valueAt } from "../syntax/nodes.ts";
 import { type CalendarFile, calendarShape } from "./calendar.ts";
 import { type CodesFile, codesShape } from "./codes.ts";
-import { fieldShape, type FieldModel } from "./field.ts";
+import { BASIS, type Common, WORDS } from "./common.ts";
+import { type FieldModel, fieldShape } from "./field.ts";
 import type { Reader } from "./form.ts";
 import { item, type Keyed, map } from "./forms.ts";
-import { BASIS, type Common, WORDS } from "./common.ts";
 import { type LawFile, lawShape } from "./law.ts";
 import { type MessagesFile, messagesShape } from "./messages.ts";
 import { type MovesFile, movesShape, type OverlayFile, overlayShape } from "./moves.ts";
@@ -78,7 +78,7 @@ export function readFile<K extends FileKind>(
 	root: MapNode,
 	reader: Reader,
 ): Item<FileModels[K]> | undefined {
-	const edition = kind === "procedure" ? valueOf(root, "edition") : undefined;
+	const edition = kind === "procedure" ? valueAt(root, "edition") : undefined;
 	const day = edition?.kind === "scalar" ? edition.text : reader.day;
 	return readItem(FILE_SHAPES[kind] as Shape<FileModels[K] & object>, root, { ...reader, day });
 }

@@ -1,5 +1,5 @@
-import { closest } from "../diagnostic/suggest.ts";
 import { list_item_malformed, value_malformed } from "../diagnostic/messages.generated.ts";
+import { closest } from "../diagnostic/suggest.ts";
 import { type Entry, type Node, placeOf, type ScalarNode } from "../syntax/nodes.ts";
 import { isDated } from "./dated.ts";
 import type { Form, JsonSchema, Reader } from "./form.ts";

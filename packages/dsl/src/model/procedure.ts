@@ -1,4 +1,3 @@
-import type { FieldType } from "../bundle/field.ts";
 import type { Duration } from "../bundle/values.ts";
 import {
 	type AfterwardsModel,
@@ -7,20 +6,29 @@ import {
 	anytimeShape,
 } from "./action.ts";
 import { type ChannelModel, channelKeys, channelShape } from "./channel.ts";
+import {
+	type CheckModel,
+	type ComputedModel,
+	type ConditionModel,
+	checkShape,
+	computedShape,
+	conditionShape,
+} from "./check.ts";
 import { type ClockModel, clockShape } from "./clock.ts";
 import { BASIS, type Common, WORDS } from "./common.ts";
 import { type DocumentModel, documentForm } from "./document.ts";
 import { type FeeModel, feeShape, type SubsidyModel, subsidyShape } from "./fee.ts";
-import { FIELD_TYPES, type FieldModel, field } from "./field.ts";
+import { type FieldModel, field } from "./field.ts";
 import type { Named, Words } from "./form.ts";
-import { either, item, type Keyed, list, map, word, wordOf } from "./forms.ts";
+import { either, item, type Keyed, list, map } from "./forms.ts";
 import { type LimitModel, opened } from "./part.ts";
+import { type ResultModel, resultShape } from "./result.ts";
 import { type OfficeRuleModel, officeRuleShape, type RoleModel, roleShape } from "./role.ts";
 import type { Item, Shape } from "./shape.ts";
 import { stepShape } from "./step.ts";
 import type { StepModel } from "./step-model.ts";
 import { languageTag } from "./texts.ts";
-import { currency, percent, whole } from "./values/amounts.ts";
+import { currency, percent } from "./values/amounts.ts";
 import { anyKeys, freeIds, id, ids, name, path } from "./values/names.ts";
 import { type RuleText, rule } from "./values/rule.ts";
 import { anyScalar, text } from "./values/text.ts";
@@ -65,31 +73,6 @@ export interface GuidanceModel extends Common {
 	readonly before?: Words;
 	readonly during?: Words;
 	readonly after?: Words;
-}
-
-export interface ComputedModel extends Common {
-	readonly as?: FieldType;
-	readonly is?: RuleText;
-}
-
-export interface ConditionModel extends Common {
-	readonly is?: RuleText;
-}
-
-export interface CheckModel extends Common {
-	readonly when?: RuleText;
-	readonly must?: RuleText;
-	readonly if_broken?: "block" | "warn";
-	readonly say?: Words;
-}
-
-export interface ResultModel extends Common {
-	readonly letter?: Named;
-	readonly kind?: Named;
-	readonly originals?: number;
-	readonly copies?: RuleText;
-	readonly stored?: "repository" | "no";
-	readonly valid_for?: Duration;
 }
 
 const TARGETS = ["on_time", "online", "fully_online", "first_time_right"] as const;
@@ -247,49 +230,3 @@ const guidanceShape: Shape<GuidanceModel> = {
 };
 
 const offeredShape: Shape<Common> = { name: "a roll-out", keys: { ...WORDS, ...BASIS } };
-
-const computedShape: Shape<ComputedModel> = {
-	name: "a computed value",
-	keys: {
-		as: { form: wordOf<FieldType>(FIELD_TYPES), required: true, doc: "Its type." },
-		is: { form: rule, required: true, doc: "Its rule." },
-		...WORDS,
-		...BASIS,
-	},
-};
-
-const conditionShape: Shape<ConditionModel> = {
-	name: "a condition",
-	bare: "is",
-	keys: { is: { form: rule, required: true, doc: "Its rule." }, ...WORDS, ...BASIS },
-};
-
-const checkShape: Shape<CheckModel> = {
-	name: "a check",
-	keys: {
-		...WORDS,
-		when: { form: rule, doc: "Asked only then." },
-		must: { form: rule, required: true, doc: "What must hold." },
-		if_broken: { form: word("block", "warn"), fallback: "block", doc: "Refuse or only advise." },
-		say: { form: text, required: true, doc: "What is said when it does not." },
-		...BASIS,
-	},
-};
-
-const resultShape: Shape<ResultModel> = {
-	name: "a result",
-	keys: {
-		kind: { form: id, doc: "Catalogue document; default its id." },
-		...WORDS,
-		letter: { form: id, doc: "Template." },
-		originals: { form: whole, fallback: "1", doc: "How many originals." },
-		copies: { form: rule, doc: "How many copies." },
-		stored: {
-			form: word("repository", "no"),
-			fallback: "repository",
-			doc: "Kept in the repository?",
-		},
-		valid_for: { form: duration, doc: "How long." },
-		...BASIS,
-	},
-};

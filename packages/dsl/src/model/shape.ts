@@ -1,12 +1,12 @@
-import { closest } from "../diagnostic/suggest.ts";
 import {
 	fact_illustrative,
 	key_missing,
 	key_unknown,
 	value_malformed,
 } from "../diagnostic/messages.generated.ts";
+import { closest } from "../diagnostic/suggest.ts";
 import type { Entry, MapNode, Node, ScalarNode } from "../syntax/nodes.ts";
-import { placeOf, valueOf } from "../syntax/nodes.ts";
+import { placeOf, valueAt } from "../syntax/nodes.ts";
 import { isDated, readDated } from "./dated.ts";
 import type { Form, Reader } from "./form.ts";
 import { found } from "./found.ts";
@@ -119,7 +119,7 @@ function reportMissing(
 
 /** Fine while one writes; what goes into force must be known. The profile decides. */
 function reportUnsure(node: Node, certainty: unknown, reader: Reader): void {
-	const written = valueOf(node, "certainty");
+	const written = valueAt(node, "certainty");
 	if (written && (certainty === "illustrative" || certainty === "unknown")) {
 		reader.report(fact_illustrative({ certainty }), placeOf(written));
 	}

@@ -1,17 +1,17 @@
 import type { Verb } from "../bundle/step.ts";
-import { valueOf, type Node } from "../syntax/nodes.ts";
+import { type Node, valueAt } from "../syntax/nodes.ts";
 import { deadlineShape } from "./clock.ts";
 import { BASIS, WORDS } from "./common.ts";
 import type { Form } from "./form.ts";
 import { item, type Keyed, list, map, oneOrMore, word, wordOf } from "./forms.ts";
 import { choiceShape, choices, type OutcomeModel, outcomeShape, tell } from "./outcome.ts";
 import type { Item, Key, Shape } from "./shape.ts";
+import type { NoticeModel, StepModel } from "./step-model.ts";
 import { level } from "./values/amounts.ts";
 import { freeIds, id, name, path } from "./values/names.ts";
 import { extension } from "./values/references.ts";
 import { rule } from "./values/rule.ts";
 import { text } from "./values/text.ts";
-import type { NoticeModel, StepModel } from "./step-model.ts";
 import { VERB_NAMES, verbTable } from "./verbs.ts";
 
 type StepKeys = Readonly<Record<string, Key<unknown>>>;
@@ -111,7 +111,7 @@ export const stepShape: Shape<StepModel> = {
 	name: "a step",
 	keys: ANY_VERB as unknown as Shape<StepModel>["keys"],
 	variant: (node: Node) => {
-		const does = valueOf(node, "does");
+		const does = valueAt(node, "does");
 		return does?.kind === "scalar" ? VARIANTS.get(does.text) : undefined;
 	},
 	variants: { key: "does", shapes: Object.fromEntries(VARIANTS) },

@@ -1,15 +1,15 @@
 import type { CaseResult, Verb } from "../bundle/step.ts";
+import type { Node } from "../syntax/nodes.ts";
+import { BASIS, WORDS } from "./common.ts";
 import type { Form } from "./form.ts";
 import { item, list, map, scalar, word, wordOf } from "./forms.ts";
-import { BASIS, WORDS } from "./common.ts";
 import type { Item, Key, Shape } from "./shape.ts";
+import type { OverrideModel, PageModel, StepModel, VerbKeys } from "./step-model.ts";
 import { anyKeys, freeIds, id, ids, name, names, path } from "./values/names.ts";
 import { event } from "./values/references.ts";
 import { rule } from "./values/rule.ts";
 import { anyScalar, text } from "./values/text.ts";
 import { duration } from "./values/time.ts";
-import type { Node } from "../syntax/nodes.ts";
-import type { OverrideModel, PageModel, StepModel, VerbKeys } from "./step-model.ts";
 
 export type VerbTable = Readonly<
 	Record<Verb, Partial<{ readonly [K in keyof VerbKeys]: Key<NonNullable<VerbKeys[K]>> }>>

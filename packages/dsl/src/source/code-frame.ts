@@ -34,8 +34,5 @@ function marks(width: number): string {
 
 /** Control characters and bidirectional overrides would make a terminal show another text than the file holds. */
 function printable(line: string): string {
-	return line.replace(
-		/[\u0000-\u0008\u000b-\u001f\u007f-\u009f\u202a-\u202e\u2066-\u2069]/g,
-		"\ufffd",
-	);
+	return line.replace(/[\p{Cc}--[\t]]|[\u202a-\u202e\u2066-\u2069]/gv, "\ufffd");
 }

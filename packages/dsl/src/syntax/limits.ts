@@ -8,8 +8,7 @@ const MOST_LINES = 20_000;
 export const MOST_LEVELS = 64;
 
 /** Everything but tab, line feed and carriage return; a lone surrogate is text that was not UTF-8. */
-const CONTROL =
-	/[\u0000-\u0008\u000b\u000c\u000e-\u001f\u007f-\u009f\ufeff\ufffe\uffff]|[\ud800-\udbff](?![\udc00-\udfff])|(?<![\ud800-\udbff])[\udc00-\udfff]/g;
+const CONTROL = /[\p{Cc}--[\t\n\r]]|[\ufeff\ufffe\uffff]|\p{Cs}/gv;
 const BIDI = /[\u202a-\u202e\u2066-\u2069\u200e\u200f\u061c]/;
 
 /** What makes a file not worth parsing. Linear, and before any parser sees the text. */

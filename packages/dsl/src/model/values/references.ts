@@ -1,6 +1,6 @@
+import type { Duration } from "../../bundle/values.ts";
 import { value_malformed } from "../../diagnostic/messages.generated.ts";
 import { placeOf, type ScalarNode } from "../../syntax/nodes.ts";
-import type { Duration } from "../../bundle/values.ts";
 import type { Form, Named, Reader } from "../form.ts";
 import { careful } from "../forms.ts";
 import { found } from "../found.ts";

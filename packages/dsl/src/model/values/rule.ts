@@ -1,3 +1,4 @@
+import type { Money } from "../../bundle/values.ts";
 import { character_forbidden } from "../../diagnostic/messages.generated.ts";
 import { ruleMessage } from "../../diagnostic/rule-message.ts";
 import type { Expression } from "../../expression/ast.ts";
@@ -6,7 +7,6 @@ import { bidiMark } from "../../syntax/limits.ts";
 import { placeOf, type ScalarNode } from "../../syntax/nodes.ts";
 import type { Form, Reader } from "../form.ts";
 import { careful } from "../forms.ts";
-import { type Money } from "../../bundle/values.ts";
 import { parseMoney } from "./amounts.ts";
 
 /** A rule as written, with its tree and its place. */

@@ -1,5 +1,5 @@
-import type { Duration, DurationUnit, Lead } from "../../bundle/values.ts";
 import type { Intervals, Weekday } from "../../bundle/definition.ts";
+import type { Duration, DurationUnit, Lead } from "../../bundle/values.ts";
 import type { Form } from "../form.ts";
 import { scalar } from "../forms.ts";
 

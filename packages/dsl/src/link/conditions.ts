@@ -1,0 +1,81 @@
+import type { Check, Computed, DataPath, Definition, Id } from "../bundle/index.ts";
+import type { Expression, Rule } from "../expression/ast.ts";
+import { pathsIn } from "../expression/paths-in.ts";
+import type { CheckModel } from "../model/check.ts";
+import type { Item } from "../model/shape.ts";
+import { idsOf } from "./asked.ts";
+import { basisOf } from "./basis.ts";
+import { fieldAt } from "./data.ts";
+import type { Linking } from "./linking.ts";
+import { table } from "./registers.ts";
+import { optionalRule, ruleOf } from "./rules.ts";
+import { textOf, titleOf } from "./texts.ts";
+
+export function linkComputed(linking: Linking): Readonly<Record<Id, Computed>> {
+	return table(linking.procedure.computed, (item, id) =>
+		item.is
+			? { id, title: titleOf(linking, item, id), as: item.as ?? "text", is: ruleOf(item.is) }
+			: undefined,
+	);
+}
+
+/** A condition is its bare rule, or the long form with a law. */
+export function linkConditions(linking: Linking): Readonly<Record<Id, Rule>> {
+	return table(linking.procedure.conditions, (condition) => {
+		if ("tree" in condition) return ruleOf(condition);
+		basisOf(linking, condition);
+		return condition.is && ruleOf(condition.is);
+	});
+}
+
+export function linkChecks(
+	linking: Linking,
+	conditions: Definition["conditions"],
+	computed: Definition["computed"],
+): Readonly<Record<Id, Check>> {
+	return table(linking.procedure.checks, (check: Item<CheckModel>, id): Check | undefined => {
+		if (!check.must) return undefined;
+		const trees = [check.when?.tree, check.must.tree].filter((tree) => tree !== undefined);
+		const reads = new Set<DataPath>();
+		for (const tree of trees) gatherReads(linking, tree, conditions, computed, reads, 0);
+		return {
+			id,
+			...optionalRule("when", check.when),
+			must: ruleOf(check.must),
+			if_broken: check.if_broken ?? "block",
+			say: textOf(linking, check, "say", check.say) ?? {},
+			reads: [...reads],
+		};
+	});
+}
+
+/** Data and documents that a rule reads, through the conditions and computed values it names. */
+function gatherReads(
+	linking: Linking,
+	tree: Expression,
+	conditions: Definition["conditions"],
+	computed: Definition["computed"],
+	reads: Set<DataPath>,
+	depth: number,
+): void {
+	if (depth > 16) return;
+	for (const { path } of pathsIn(tree)) {
+		const [first = ""] = path;
+		const named = conditions[first]?.tree ?? computed[first]?.is.tree;
+		if (named) gatherReads(linking, named, conditions, computed, reads, depth + 1);
+		else if (idsOf(linking.procedure.documents).includes(first)) reads.add(first);
+		else {
+			const data = longestField(linking, path);
+			if (data) reads.add(data);
+		}
+	}
+}
+
+/** `child.birth_date.source` reads `child.birth_date`. */
+function longestField(linking: Linking, path: readonly string[]): DataPath | undefined {
+	for (let length = path.length; length > 0; length--) {
+		const data = path.slice(0, length);
+		if (fieldAt(linking, data)) return data.join(".");
+	}
+	return undefined;
+}

@@ -1,0 +1,81 @@
+import type { Act, ActionAct, Definition, Id, StepScript } from "../bundle/index.ts";
+import {
+	action_unknown,
+	outcome_unknown,
+	role_unknown,
+	step_unknown,
+} from "../diagnostic/messages.generated.ts";
+import type { Named } from "../model/form.ts";
+import type { ActModel, ScenarioModel } from "../model/scenario.ts";
+import { askable } from "./asked.ts";
+import { present } from "./basis.ts";
+import { type Linking, resolve } from "./linking.ts";
+import { givenValue } from "./scenario-values.ts";
+
+const ACTION = /^(anytime|afterwards)\.(.+)$/;
+
+type Script = NonNullable<ScenarioModel["happens"]>[number];
+
+export function linkScript(
+	linking: Linking,
+	definition: Definition,
+	{ id, key, value }: Script,
+): [string, StepScript][] {
+	if (ACTION.test(id) || !value) return [];
+	const step = resolve(linking, { text: id, node: key }, [...linking.steps.keys()], step_unknown);
+	if (step === undefined) return [];
+	const outcomes = linking.steps.get(step);
+	const acts = value.acts.flatMap((act) => {
+		const refused = act.refused !== undefined;
+		const take =
+			refused || !outcomes
+				? act.take?.text
+				: resolve(linking, act.take, [...outcomes, "silence"], outcome_unknown);
+		return take === undefined ? [] : [linkAct(linking, definition, act, take)];
+	});
+	return [[step, { acts, repeats: value.repeats }]];
+}
+
+export function linkActions(
+	linking: Linking,
+	definition: Definition,
+	{ id, key, value }: Script,
+): readonly ActionAct[] {
+	const [, kind, action = ""] = ACTION.exec(id) ?? [];
+	if ((kind !== "anytime" && kind !== "afterwards") || !value) return [];
+	const names = Object.keys(definition[kind]);
+	const from = kind.length + 1;
+	const named: Named = { text: action, node: key, within: [from, from + action.length] };
+	if (resolve(linking, named, names, action_unknown) === undefined) return [];
+	return value.acts.map((act) => {
+		const [, step = "", visit = "1"] = /^(\S+)(?: (\d+))?$/.exec(act.during?.text ?? "") ?? [];
+		const during = act.during && {
+			text: step,
+			node: act.during.node,
+			...(act.during.within && { within: act.during.within }),
+		};
+		const at = resolve(linking, during, [...linking.steps.keys()], step_unknown);
+		return {
+			...linkAct(linking, definition, act, action),
+			kind,
+			...(at !== undefined && { during: { step: at, visit: Number(visit) } }),
+		};
+	});
+}
+
+function linkAct(linking: Linking, definition: Definition, act: ActModel, take: Id): Act {
+	const role = (named: Named | undefined) =>
+		resolve(linking, named, Object.keys(definition.roles), role_unknown);
+	const by = act.by && {
+		role: role(act.by.role) ?? "",
+		...present<{ for: Id }>({ for: role(act.by.for) }),
+	};
+	return {
+		take,
+		with: Object.fromEntries(
+			(act.with ?? []).map(({ id, key, node }) => [id, givenValue(linking, key, id, node)]),
+		),
+		marks: (act.marks ?? []).flatMap((path) => askable(linking, path) ?? []),
+		...present<Act>({ by, reason: act.reason, after: act.after, refused: act.refused }),
+	};
+}

@@ -1,0 +1,85 @@
+import type { ChannelId, DataPath, Scenario } from "../bundle/index.ts";
+import { value_malformed } from "../diagnostic/messages.generated.ts";
+import { CHANNELS } from "../model/channel.ts";
+import type { Keyed } from "../model/forms.ts";
+import { found } from "../model/found.ts";
+import { type Node, placeOf, type ScalarNode } from "../syntax/nodes.ts";
+import { askable, idsOf } from "./asked.ts";
+import { fieldAt, membersOf, reportField } from "./data.ts";
+import type { Linking } from "./linking.ts";
+import { typedValue } from "./typed-value.ts";
+
+export type Given = Pick<Scenario, "given" | "sources" | "channel" | "submitted_at" | "facts">;
+
+export function readGiven(linking: Linking, entries: readonly Keyed<Node>[]): Given {
+	const given: Record<DataPath, unknown> = {};
+	const sources: Record<DataPath, string> = {};
+	const facts: Record<string, string> = {};
+	for (const { id, key, node } of entries) {
+		const text = node.kind === "scalar" ? node.text : "";
+		if (id.startsWith("case.") || id.startsWith("identity.")) facts[id] = text;
+		else if (id.endsWith(".source"))
+			sources[dataName(linking, key, id.slice(0, -".source".length))] = text;
+		else given[id] = valueFor(linking, key, id, node);
+	}
+	const { "case.channel": channel, "case.submitted_at": submitted, ...rest } = facts;
+	if (channel !== undefined && !(CHANNELS as readonly string[]).includes(channel)) {
+		const node = entries.find((entry) => entry.id === "case.channel")?.node;
+		if (node)
+			linking.report(
+				value_malformed({ expected: `one of ${CHANNELS.join(", ")}`, found: found(node) }),
+				placeOf(node),
+			);
+	}
+	return {
+		given,
+		sources,
+		channel: (channel ?? "online") as ChannelId,
+		facts: rest,
+		...(submitted !== undefined && { submitted_at: submitted }),
+	};
+}
+
+function dataName(linking: Linking, key: ScalarNode, name: string): DataPath {
+	askable(linking, { text: name, node: key });
+	return name;
+}
+
+/** The value of a data path by its type; how a document is shown; a list of items with members. */
+function valueFor(linking: Linking, key: ScalarNode, name: string, node: Node): unknown {
+	const path = name.split(".");
+	const layers = fieldAt(
+		linking,
+		path.filter((word) => !/^\d+$/.test(word)),
+	);
+	if (!layers) {
+		if (idsOf(linking.procedure.documents).includes(path[0] ?? "")) return textsOf(node);
+		reportField(linking, { text: name, node: key }, path, idsOf(linking.procedure.documents));
+		return undefined;
+	}
+	if (membersOf(linking, layers)) return textsOf(node);
+	const as = layers.find((layer) => layer.as)?.as ?? "text";
+	return typedValue(linking, as, layers.find((layer) => layer.list)?.list?.text, node);
+}
+
+function textsOf(node: Node): unknown {
+	switch (node.kind) {
+		case "scalar":
+			return node.text;
+		case "list":
+			return node.items.map(textsOf);
+		case "map":
+			return Object.fromEntries(
+				node.entries.map((entry) => [entry.key.text, textsOf(entry.value)]),
+			);
+		case "empty":
+			return {};
+	}
+}
+
+/** An act may also bring what an answer gives (`personal_id`), which is no data of the procedure. */
+export function givenValue(linking: Linking, key: ScalarNode, name: string, node: Node): unknown {
+	const path = name.split(".");
+	const isData = idsOf(linking.procedure.data).includes(path[0] ?? "") || path.length > 1;
+	return isData ? valueFor(linking, key, name, node) : textsOf(node);
+}
