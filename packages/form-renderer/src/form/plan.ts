@@ -12,11 +12,17 @@ import { alternativesOf } from "./document-value.ts";
 import { askedOn, isGroup, leavesOf } from "./fields.ts";
 import type { Shape } from "./form-store.ts";
 import { type Given, meetingOf, sourceOf } from "./given.ts";
+import { nested } from "./nest.ts";
 
 /** What a page shows, from top to bottom. */
 export type Block =
 	| { readonly kind: "facts"; readonly fields: readonly Field[] }
-	| { readonly kind: "question"; readonly field: Field }
+	| {
+			readonly kind: "question";
+			readonly field: Field;
+			/** What one of its answers brings up, to stand under it. */
+			readonly under?: { readonly code: string; readonly blocks: readonly Block[] };
+	  }
 	| {
 			readonly kind: "group";
 			readonly field: Field;
@@ -47,7 +53,7 @@ const LINES: ReadonlySet<string> = new Set(["address", "world_address"]);
  * Sentences to agree to are left for the check page, where people see what they agree to.
  */
 export function planPage(planning: Planning, page: Page): readonly Block[] {
-	return gathered(
+	const blocks = gathered(
 		askedOn(planning.definition, page).flatMap((asked): readonly Block[] => {
 			switch (asked.kind) {
 				case "field":
@@ -59,6 +65,7 @@ export function planPage(planning: Planning, page: Page): readonly Block[] {
 			}
 		}),
 	);
+	return nested(planning.definition, blocks);
 }
 
 /** Is there anything to do on this page? Pages with nothing to ask are skipped. */
@@ -76,7 +83,7 @@ export function askedPaths(blocks: readonly Block[]): readonly DataPath[] {
 			case "group":
 				return askedPaths(block.blocks);
 			case "question":
-				return [block.field.path];
+				return [block.field.path, ...askedPaths(block.under?.blocks ?? [])];
 			case "document":
 				return [block.document.path];
 			default:
@@ -104,11 +111,10 @@ function planField(planning: Planning, field: Field, isInLine = false): readonly
 	if (isLine(field) && meetings.every((each) => each === "shown")) {
 		return [{ kind: "facts", fields: [field] }];
 	}
-	const blocks = gathered(
-		Object.values(field.group ?? {}).flatMap((member) =>
-			planField(planning, member, isLine(field) || isInLine),
-		),
+	const inner = Object.values(field.group ?? {}).flatMap((member) =>
+		planField(planning, member, isLine(field) || isInLine),
 	);
+	const blocks = nested(planning.definition, gathered(inner));
 	if (blocks.every((block) => block.kind === "facts") || isInLine) return blocks;
 	return [{ kind: "group", field, blocks, isWaiting: meetings.includes("waiting") }];
 }

@@ -6,6 +6,7 @@ import { originOf } from "../form/given.ts";
 import type { Block } from "../form/plan.ts";
 import { Fact, Facts } from "../parts/Facts.tsx";
 import { Note } from "../parts/Note.tsx";
+import { ChoiceMore } from "../theme/widgets/choice-more.ts";
 import { Said, useSay, useTextOf } from "../words/Speaking.tsx";
 import { DocumentField } from "./DocumentField.tsx";
 import { FactsCard } from "./FactsCard.tsx";
@@ -19,10 +20,17 @@ export interface BlocksProps {
 	readonly isOnly?: boolean;
 	/** The group these blocks stand in. */
 	readonly inside?: Field;
+	/** They stand under an answer, which sets them in already. */
+	readonly isUnder?: boolean;
 }
 
 /** What a page shows, from top to bottom. */
-export function Blocks({ blocks, isOnly = false, inside }: BlocksProps): ReactElement {
+export function Blocks({
+	blocks,
+	isOnly = false,
+	inside,
+	isUnder = false,
+}: BlocksProps): ReactElement {
 	const count = (kind: Block["kind"]) => blocks.filter((block) => block.kind === kind).length;
 	return (
 		<>
@@ -38,7 +46,7 @@ export function Blocks({ blocks, isOnly = false, inside }: BlocksProps): ReactEl
 							/>
 						);
 					case "question":
-						return <Leaf key={keyOf(block)} field={block.field} isQuestion={isOnly} />;
+						return <Question key={keyOf(block)} block={block} isOnly={isOnly} />;
 					case "group":
 						return (
 							<GroupShown
@@ -46,7 +54,13 @@ export function Blocks({ blocks, isOnly = false, inside }: BlocksProps): ReactEl
 								field={block.field}
 								blocks={block.blocks}
 								isWaiting={block.isWaiting}
-								isPlain={!inside && count("group") === 1 && count("facts") === 0}
+								look={
+									isUnder
+										? "under"
+										: !inside && count("group") === 1 && count("facts") === 0
+											? "plain"
+											: "set_in"
+								}
 							/>
 						);
 					case "document":
@@ -73,17 +87,57 @@ function keyOf(block: Block): string {
 	}
 }
 
-/** The page's only group is what the page is about: its heading says so already. */
+type QuestionBlock = Extract<Block, { readonly kind: "question" }>;
+
+function Question({
+	block,
+	isOnly,
+}: {
+	readonly block: QuestionBlock;
+	readonly isOnly: boolean;
+}): ReactElement {
+	const { under } = block;
+	return (
+		<ChoiceMore
+			value={
+				under &&
+				((code) =>
+					code === under.code ? (
+						<ChoiceMore value={undefined}>
+							<div className="od-choice__more od-stack">
+								<Blocks blocks={under.blocks} isUnder />
+							</div>
+						</ChoiceMore>
+					) : null)
+			}
+		>
+			<Leaf field={block.field} isQuestion={isOnly} />
+		</ChoiceMore>
+	);
+}
+
+/**
+ * `set_in`: one of several, with its heading. `plain`: the page's only group is what the page is about, and its heading
+ * says so already. `under`: the answer above sets it in.
+ */
+type GroupLook = "set_in" | "plain" | "under";
+
+const LEGEND: Readonly<Record<GroupLook, string>> = {
+	set_in: "od-legend od-legend--q",
+	plain: "od-hidden",
+	under: "od-legend",
+};
+
 function GroupShown({
 	field,
 	blocks,
 	isWaiting,
-	isPlain,
+	look,
 }: {
 	readonly field: Field;
 	readonly blocks: readonly Block[];
 	readonly isWaiting: boolean;
-	readonly isPlain: boolean;
+	readonly look: GroupLook;
 }): ReactElement {
 	const { definition } = useStore();
 	const say = useSay();
@@ -91,8 +145,8 @@ function GroupShown({
 	const source = originOf(definition, field, "prefill")?.prefill ?? sourceWithin(field);
 	const register = source?.kind === "register" ? definition.registers[source.register] : undefined;
 	return (
-		<fieldset className={isPlain ? "od-group od-group--plain" : "od-group"}>
-			<legend className={isPlain ? "od-hidden" : "od-legend od-legend--q"}>
+		<fieldset className={look === "set_in" ? "od-group" : "od-group od-group--plain"}>
+			<legend className={LEGEND[look]}>
 				<Said text={field.title} />
 			</legend>
 			{field.help ? (

@@ -67,7 +67,7 @@ export const en = {
 	error_enter: "Enter {field}",
 	error_choose: "Choose {field}",
 	error_agree: "Confirm that this is true",
-	error_document: "Bring {field}",
+	error_document: "Add {field}",
 	error_check: "Check {field}",
 	error_pattern_mismatch: "Enter {field} like this: {pattern}",
 	error_too_long: "{field}: at most {most} characters",

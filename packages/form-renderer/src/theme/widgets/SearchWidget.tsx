@@ -82,6 +82,7 @@ export function SearchWidget(props: WidgetProps): ReactElement {
 				value={text}
 				onChange={(event) => type(event.target.value)}
 				onClick={() => setOpen(true)}
+				onFocus={(event) => event.target.select()}
 				onKeyDown={press}
 				onBlur={leave}
 			/>
