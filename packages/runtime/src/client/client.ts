@@ -133,6 +133,8 @@ export interface CaseClient {
 	history(caseId: string, query?: { readonly cursor?: string }): Promise<Page<HistoryItem>>;
 	/** Address of a paper, letter, result or uploaded file. */
 	fileUrl(caseId: string, file: string): string;
+	/** Address of a result as it would be signed now at this step, for whoever may sign it. */
+	previewUrl(caseId: string, step: StepName, result: Id): string;
 
 	tasks(query?: TaskQuery): Promise<Page<TaskRowView>>;
 	claim(task: string, options?: ActOptions): Promise<TaskRowView>;

@@ -37,6 +37,7 @@ export function createClient(options: ClientOptions): CaseClient {
 
 		history: (id, query) => get(inCase(id, "history"), { ...query }),
 		fileUrl: (id, file) => options.endpoint + inCase(id, "files", file),
+		previewUrl: (id, step, result) => options.endpoint + inCase(id, step, "papers", result),
 
 		tasks: (query) => get("/api/tasks", { ...query }),
 		claim: (task, given) => send("POST", pathOf("api", "tasks", task, "claim"), {}, once(given)),

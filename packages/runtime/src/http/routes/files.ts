@@ -4,10 +4,8 @@ import type { StoredFile } from "../../storage/rows.ts";
 import { notFound } from "../problem.ts";
 import { type Call, param, type Route } from "../route.ts";
 import { seenCase } from "../seen-case.ts";
+import { sendFile } from "../send-file.ts";
 import { verify } from "../verify.ts";
-
-/** A file runs nothing, loads nothing but our style, and is a place of its own. */
-const SEALED = "default-src 'none'; style-src 'self'; sandbox";
 
 export const files: readonly Route[] = [
 	{
@@ -73,15 +71,4 @@ async function fileFor(call: Call): Promise<StoredFile> {
 	const seen = viewOf(bundle, kase, call.actor, now).papers;
 	if (!seen.some(({ id }) => id === file.paper)) throw notFound();
 	return file;
-}
-
-function sendFile(file: StoredFile): Response {
-	return new Response(Uint8Array.from(file.content), {
-		headers: {
-			"Content-Type": file.type,
-			"Content-Disposition": `inline; filename*=UTF-8''${encodeURIComponent(file.name)}`,
-			"Content-Security-Policy": SEALED,
-			"Cache-Control": "private, no-store",
-		},
-	});
 }

@@ -6,6 +6,7 @@ import { dev } from "./dev.ts";
 import { drafts } from "./drafts.ts";
 import { files } from "./files.ts";
 import { operations } from "./operations.ts";
+import { previews } from "./previews.ts";
 import { procedures } from "./procedures.ts";
 import { tasks } from "./tasks.ts";
 import { uploads } from "./uploads.ts";
@@ -17,6 +18,7 @@ export const routes: readonly Route[] = [
 	...cases,
 	...drafts,
 	...files,
+	...previews,
 	...tasks,
 	...uploads,
 	...callbacks,
