@@ -1,5 +1,5 @@
-import type { Field } from "@onedoor/dsl/bundle";
-import { codesInForce, valueAt } from "@onedoor/dsl/form";
+import type { Definition, Field } from "@onedoor/dsl/bundle";
+import { codesInForce, fieldAt, valueAt } from "@onedoor/dsl/form";
 import { type ErrorSchema, getUiOptions, type RJSFSchema, type UiSchema } from "@rjsf/utils";
 import { memo, useCallback, useMemo, useSyncExternalStore } from "react";
 
@@ -14,7 +14,7 @@ import {
 import { leafSchema } from "../theme/leaf-schema.ts";
 import { findingText } from "../words/finding-text.ts";
 import type { Speaking } from "../words/format.ts";
-import { textIn } from "../words/language.ts";
+import { textIn, textOf } from "../words/language.ts";
 import { useSpeaking } from "../words/Speaking.tsx";
 import { say } from "../words/words.ts";
 import { useField, useIsRequired, useStep, useStore } from "./StepContext.tsx";
@@ -112,6 +112,9 @@ function useLook({ field, isQuestion = false, hint }: LeafProps, required: boole
 			...(help.language === speaking.language ? {} : { hintLanguage: help.language }),
 			...(field.lines === undefined ? {} : { lines: field.lines }),
 			...inputmode(field),
+			...(field.narrowed_by && parent === undefined
+				? { empty: chooseFirst(store.definition, field.narrowed_by, speaking) }
+				: {}),
 		};
 		const schema = leafSchema(
 			store.form,
@@ -170,4 +173,16 @@ function isShort(field: Field): boolean {
 function inputmode(field: Field): Pick<LeafOptions, "inputmode"> {
 	const mode = inputmodeOf(field);
 	return mode ? { inputmode: mode } : {};
+}
+
+/** A commune is chosen once its province is. */
+function chooseFirst(definition: Definition, path: string, speaking: Speaking): string {
+	const title = textOf(
+		fieldAt(definition, path)?.title,
+		speaking.language,
+		definition.languages[0],
+	);
+	return say(speaking.language, "choose_first", {
+		field: title.toLocaleLowerCase(speaking.language),
+	});
 }

@@ -15,6 +15,8 @@ export interface LeafOptions {
 	readonly inputmode?: "numeric" | "decimal" | "tel" | "email" | "url";
 	readonly isShort: boolean;
 	readonly lines?: number;
+	/** Stands where nothing is chosen yet; default "Choose…". */
+	readonly empty?: string;
 	/** Labels and hints of codes, in the order of the schema's `enum`. */
 	readonly codes?: readonly { readonly label: string; readonly language?: string }[];
 }

@@ -38,6 +38,7 @@ export const ar: Words = {
 	// Questions
 	page_of: "الصفحة {page} من {of}",
 	continue: "متابعة",
+	choose_first: "اختر أولًا: {field}",
 	choose: "اختر…",
 	for_example: "مثال: {example}",
 	date_example: "مثال: 2 11 2026",

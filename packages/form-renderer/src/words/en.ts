@@ -40,6 +40,7 @@ export const en = {
 	// Questions
 	page_of: "Page {page} of {of}",
 	continue: "Continue",
+	choose_first: "First choose: {field}",
 	choose: "Choose…",
 	for_example: "For example {example}",
 	date_example: "For example 2 11 2026",

@@ -38,6 +38,7 @@ export const vi: Words = {
 	// Questions
 	page_of: "Trang {page} trên {of}",
 	continue: "Tiếp tục",
+	choose_first: "Hãy chọn trước: {field}",
 	choose: "Chọn…",
 	for_example: "Ví dụ: {example}",
 	date_example: "Ví dụ: 2 11 2026",

@@ -17,7 +17,7 @@ export function SelectWidget(props: WidgetProps): ReactElement {
 			}
 			onBlur={() => props.onBlur(props.id, props.value)}
 		>
-			<option value="">{say("choose")}</option>
+			<option value="">{optionsOf(props).empty ?? say("choose")}</option>
 			{codesOf(props).map((code) => (
 				<option key={code.value} value={code.value} lang={code.language}>
 					{code.label}
