@@ -3,21 +3,19 @@ import type { Id, Step } from "@onedoor/dsl/bundle";
 import { isOnlyFromPorts } from "../access/allowed.ts";
 import { permit, timesLeft } from "../access/permit.ts";
 import type { Sight } from "../access/sight.ts";
-import { receivedOn } from "../time/receipt.ts";
-
-import { calendarOf } from "./calendars.ts";
-import type { ActiveStep, Case } from "./case.ts";
+import { fileAnswers } from "./answers.ts";
+import type { ActiveStep } from "./case.ts";
 import { whyNotChannel } from "./channel-open.ts";
-import { clocksAtDates, clocksAtSubmission } from "./clocks.ts";
 import type { Act, Refusal } from "./command.ts";
-import { cutOffOf } from "./facts.ts";
+import type { Filed } from "./filed.ts";
 import { giveBack, hold, isAnswerToHelper, needsConfirmation } from "./held.ts";
 import { tell } from "./messages.ts";
 import { type Going, moveOn } from "./move.ts";
 import { whyNotOutcome } from "./outcome.ts";
 import { isRefusal, refuse } from "./refusal.ts";
 import { requestSignature } from "./sign.ts";
-import { type Filed, fileAnswers, fileForm } from "./submit.ts";
+import { withFiled } from "./submission.ts";
+import { fileForm } from "./submit.ts";
 import type { Turn } from "./turn.ts";
 import { findOutcome, onlyActOf } from "./ways.ts";
 
@@ -152,17 +150,4 @@ function goingOf(turn: Turn, step: Step, active: ActiveStep, command: Act, filed
 				...(marks && { marks }),
 			}),
 	};
-}
-
-/** The file after an act; with the first form the case is submitted, and its day is fixed. */
-function withFiled(turn: Turn, current: Case, step: Step, { data, sources }: Filed): Case {
-	const filed = { ...current, data, sources };
-	if (current.status !== "draft" || step.does !== "fill_in") return clocksAtDates(turn, filed);
-	const submitted: Case = {
-		...filed,
-		status: "open",
-		submitted_at: turn.now,
-		received_on: receivedOn(turn.now, cutOffOf(turn.bundle), calendarOf(turn.bundle)),
-	};
-	return clocksAtDates(turn, clocksAtSubmission(turn, submitted));
 }

@@ -458,6 +458,30 @@ test("what registers gave cannot be typed over, and hidden values are not kept",
 	expect(story.case.data).not.toHaveProperty("exemption");
 });
 
+test("a marked value that is left as it was keeps its source; a typed one is the applicant's", () => {
+	const from = { source: "register", register: "health", as_of: story.now } as const;
+	const fetched = { "child.birth_date": { value: "2026-11-01", ...from } };
+	story.act(MOTHER, "application", "submit", { data: FORM, fetched });
+	const marks = [{ path: "child" }];
+	story.act(RECEIVER, "reception.check", "incomplete", { marks, reason: "name" });
+	story.act(MOTHER, "reception.supplement", "submit", {
+		data: { child: { full_name: "Trần Bình" } },
+	});
+	expect(story.case.sources["child.birth_date"]).toEqual(from);
+	story.act(LEADER, "reception.check", "incomplete", { marks, reason: "date" });
+	story.act(MOTHER, "reception.supplement", "submit", {
+		data: { child: { birth_date: "2026-11-03" } },
+	});
+	expect(story.case.sources).not.toHaveProperty("child.birth_date");
+	expect(story.case.data).toMatchObject({
+		child: { full_name: "Trần Bình", birth_date: "2026-11-03" },
+	});
+	expect(story.case.clocks.duty).toMatchObject({
+		started_on: "2026-11-03",
+		ended_at: "2026-11-23T09:00:00+07:00",
+	});
+});
+
 test("a late registration costs, unless exempt; the duty is judged at the submission", () => {
 	submitted({ child: { ...FORM.child, birth_date: "2026-09-01" } });
 	expect(story.case.clocks.duty?.late_at).toBe("2026-11-03T00:00:00+07:00");

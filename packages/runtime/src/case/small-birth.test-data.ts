@@ -12,7 +12,7 @@ import type {
 import { parseRule, type Rule } from "@onedoor/dsl/expression";
 
 import { compileDefinition } from "../../../dsl/src/compile/compile.ts";
-import { loadValidators } from "../engine/load-validators.ts";
+import { loadValidators } from "../testing/load-validators.ts";
 import { VN } from "../time/vn-calendar.test-data.ts";
 
 /** Birth registration with few fields and all its steps, written by hand: the core is tested without reading YAML. */

@@ -1,0 +1,53 @@
+import type { DataPath } from "@onedoor/dsl/bundle";
+import { asksOf, documentAt, isAsked, type Provenance } from "@onedoor/dsl/form";
+
+import type { Act } from "./command.ts";
+import type { Asking } from "./filed.ts";
+import { knownValues } from "./lookups.ts";
+import { plainData } from "./plain.ts";
+import type { Turn } from "./turn.ts";
+
+/** Values that were looked up for a form, by path. */
+export type FetchedValues = NonNullable<Act["fetched"]>;
+
+/**
+ * Look-ups for what this form asks, in a correction only for what may change; and what the identity says, which nobody
+ * has to pass in.
+ */
+export function fetchedOf(
+	turn: Turn,
+	form: Asking,
+	command: Act,
+	marks: readonly DataPath[] | undefined,
+): FetchedValues {
+	const known = knownValues(turn.bundle, turn.case, form.step, plainData(command.data), turn.now);
+	const open = marks ?? asksOf(turn.definition, form);
+	const fetched = Object.entries({ ...command.fetched, ...known });
+	return Object.fromEntries(
+		fetched
+			.filter(([path]) => isAsked(open, path))
+			.map(([path, entry]) => [path, inFile(turn, path, entry)]),
+	);
+}
+
+/** Of a document only the way it was satisfied goes into the file; the paper itself stays with its register. */
+function inFile<T extends { readonly value: unknown } & Provenance>(
+	turn: Turn,
+	path: DataPath,
+	entry: T,
+): T {
+	return documentAt(turn.definition, path) ? { ...entry, value: { by: entry.source } } : entry;
+}
+
+export function sourcesOf(fetched: FetchedValues): Record<DataPath, Provenance> {
+	return Object.fromEntries(
+		Object.entries(fetched).map(([path, { source, register, as_of }]) => [
+			path,
+			{
+				source,
+				...(register !== undefined && { register }),
+				...(as_of !== undefined && { as_of }),
+			},
+		]),
+	);
+}

@@ -1,0 +1,60 @@
+import type { DataPath, Form } from "@onedoor/dsl/bundle";
+import {
+	asksOf,
+	type FormFinding,
+	type Provenance,
+	validate,
+	valueAt,
+	withValue,
+} from "@onedoor/dsl/form";
+
+import type { Case } from "./case.ts";
+import { factsOf } from "./facts.ts";
+import { plainData } from "./plain.ts";
+import type { Turn } from "./turn.ts";
+
+export type Data = Readonly<Record<string, unknown>>;
+export type Asking = Pick<Form, "step" | "outcome">;
+
+/** What an act leaves in the file: data of the whole case, and where it came from. */
+export interface Filed {
+	readonly data: Data;
+	readonly sources: Readonly<Record<DataPath, Provenance>>;
+}
+
+/**
+ * @throws Error when the shell has not loaded the form's validator.
+ */
+export function check(
+	turn: Turn,
+	form: Asking,
+	current: Case,
+	data: Data,
+	typed?: Data,
+): readonly FormFinding[] {
+	const key = form.outcome === undefined ? form.step : `${form.step}.${form.outcome}`;
+	const validators = turn.env.validators[key];
+	if (validators === undefined) throw new Error(`the validator of "${key}" was not loaded`);
+	const facts = factsOf(turn.bundle, current, turn.now, data);
+	return validate(turn.definition, form, validators, data, facts, typed);
+}
+
+export function isError({ severity }: FormFinding): boolean {
+	return severity === "error";
+}
+
+/** What a step asks is replaced as a whole: a value that is not sent any more is no more. */
+export function replaceAsked(turn: Turn, form: Asking, before: Data, sent: unknown): Data {
+	const typed = plainData(sent);
+	return asksOf(turn.definition, form).reduce(
+		(data, path) => withValue(data, path, valueAt(typed, path)),
+		before,
+	);
+}
+
+/** A source without its value says nothing: the field was hidden or emptied. */
+export function sourcesWithin(sources: Case["sources"], data: Data): Case["sources"] {
+	return Object.fromEntries(
+		Object.entries(sources).filter(([path]) => valueAt(data, path) !== undefined),
+	);
+}
