@@ -18,12 +18,18 @@ const LINE = 16;
 const TEXT_INSET = 43;
 
 /** A title may take three lines and what stands under it two; the box grows with them. */
-export function nodeAt(item: OutlineItem, at: Point, width: number, captions: Captions): NodeBox {
+export function nodeAt(
+	item: OutlineItem,
+	at: Point,
+	width: number,
+	captions: Captions,
+	least = 0,
+): NodeBox {
 	const titles = wrap(captions.name(item.step), width - TEXT_INSET - 8, 3, TITLE);
 	const subs = wrap(captions.sub(item), width - TEXT_INSET - 8, 2, SUB).filter(
 		(text) => text !== "",
 	);
-	const height = Math.max(54, 22 + LINE * (titles.length + subs.length));
+	const height = Math.max(54, least, 22 + LINE * (titles.length + subs.length));
 	const x = at.x + TEXT_INSET;
 	const top = at.y + (height - LINE * (titles.length + subs.length)) / 2 + 12;
 	const texts = [

@@ -89,3 +89,7 @@ export const COLUMNS = {
 	wires: { x: 374, width: 120 },
 	beside: { x: 494, width: 194 },
 } as const;
+
+/** Where the lines to lower steps at the side leave a step, from its top, and how far apart they are. */
+export const FAN_TOP = 44;
+export const FAN_STEP = 6;

@@ -1,16 +1,17 @@
-import type { Definition, StepName } from "../bundle/index.ts";
+import type { Definition } from "../bundle/index.ts";
 
+import { bandsOf, headingsOf } from "./bands.ts";
 import { nodeAt } from "./boxes.ts";
 import { type Captions, captionsOf } from "./captions.ts";
-import { type Band, COLUMNS, type Heading, type Layout, type NodeBox } from "./geometry.ts";
+import { COLUMNS, type Heading, type Layout, type NodeBox } from "./geometry.ts";
 import { mirrored } from "./mirror.ts";
 import { flatOutline, type OutlineItem } from "./outline.ts";
-import { BAND_HEAD, type PlacedRow, type Places, placeRows } from "./place.ts";
-import { planOf, sameActor } from "./plan.ts";
+import { placeRows } from "./place.ts";
+import { planOf } from "./plan.ts";
 import { spineOf } from "./spine.ts";
-import { fit } from "./text-fit.ts";
+import { namedSources } from "./ties.ts";
 import { textIn } from "./ways-on.ts";
-import { edgesOf, namedSources } from "./wires.ts";
+import { edgesOf } from "./wires.ts";
 import { type Words, wordsOf } from "./words/words.ts";
 
 export interface LayoutOptions {
@@ -45,79 +46,9 @@ export function layout(definition: Definition, { language, direction }: LayoutOp
 		frames: places.frames,
 		nodes: [...places.nodes.values(), ...ends.nodes],
 		capsules: [...places.exits.values()].flat().concat(sources.map((source) => source.capsule)),
-		edges: [...edgesOf(plan, places, captions, words), ...sources.map((source) => source.edge)],
+		edges: [...edgesOf(plan, places, captions), ...sources.map((source) => source.edge)],
 	};
 	return direction === "rtl" ? mirrored(drawing) : drawing;
-}
-
-/** A finding's mark stands on the corner of a step: the part's name over it keeps clear. */
-const FINDING_ROOM = 32;
-
-const RIGHT_TO_LEFT: ReadonlySet<string> = new Set([
-	"ar",
-	"dv",
-	"fa",
-	"he",
-	"ps",
-	"sd",
-	"ug",
-	"ur",
-	"yi",
-]);
-
-/** Direction follows from the language. */
-export function directionOf(language: string): "ltr" | "rtl" {
-	return RIGHT_TO_LEFT.has(language.split("-")[0] ?? "") ? "rtl" : "ltr";
-}
-
-/** One band for rows that the same people hold, one after the other. The end has none. */
-function bandsOf(places: Places, captions: Captions): readonly Band[] {
-	const held = places.rows.filter(({ row }) => row.main.does !== "end");
-	const firsts = held.filter(({ row }, index) => {
-		const before = held[index - 1];
-		return before === undefined || !sameActor(before.row.main, row.main);
-	});
-	const last = held.at(-1);
-	return firsts.map((first, index) => {
-		const next = firsts[index + 1];
-		const end = next === undefined ? (last?.bottom ?? 0) + 16 : next.top - BAND_HEAD;
-		return bandAt(first, end, captions);
-	});
-}
-
-/** Two offices in a row have one tint: a seam of the ground tells them apart. */
-const BAND_SEAM = 2;
-
-function bandAt({ row, top }: PlacedRow, end: number, captions: Captions): Band {
-	const y = top - BAND_HEAD;
-	const text = fit(captions.actor(row.main), 300, { size: 12, bold: true });
-	return {
-		x: 0,
-		y,
-		width: COLUMNS.width,
-		height: end - y - BAND_SEAM,
-		actor: row.main.actor.kind,
-		icon: { x: 12, y: y + 7 },
-		label: { x: 32, y: y + 19, text, anchor: "start", as: "strong" },
-	};
-}
-
-/** The part's name at the far side of the row where it begins; its steps carry its number. */
-function headingsOf(
-	definition: Definition,
-	places: Places,
-	captions: Captions,
-): readonly Heading[] {
-	const named = new Set<StepName>();
-	return places.rows.flatMap(({ row, top }) => {
-		const part = definition.steps[row.main.step]?.inside;
-		if (part === undefined || named.has(part) || definition.steps[part]?.does !== "follow")
-			return [];
-		named.add(part);
-		const text = fit(captions.name(part), 240, { size: 12, bold: true });
-		const x = COLUMNS.beside.x + COLUMNS.beside.width - FINDING_ROOM;
-		return [{ step: part, line: { x, y: top - 9, text, anchor: "end", as: "strong" } }];
-	});
 }
 
 /** Ends that only exits name: each once, so that it can be chosen and read. */

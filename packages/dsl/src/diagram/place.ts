@@ -2,7 +2,7 @@ import type { StepName } from "../bundle/index.ts";
 
 import { below, exitCapsule, frameAt, nodeAt } from "./boxes.ts";
 import type { Captions } from "./captions.ts";
-import { type Capsule, COLUMNS, type NodeBox } from "./geometry.ts";
+import { type Box, type Capsule, COLUMNS, FAN_STEP, FAN_TOP, type NodeBox } from "./geometry.ts";
 import type { OutlineItem } from "./outline.ts";
 import type { Plan } from "./plan.ts";
 import type { Row, Spine } from "./spine.ts";
@@ -30,7 +30,7 @@ export interface PlacedRow {
 export const BAND_HEAD = 28;
 const GAP = 44;
 /** A line from the side comes in over the row's head. */
-const ONWARD_GAP = 18;
+const ONWARD_GAP = 34;
 
 export function placeRows(spine: Spine, plan: Plan, captions: Captions, words: Words): Places {
 	const state: State = { plan, captions, words, frames: [], nodes: new Map(), exits: new Map() };
@@ -80,7 +80,7 @@ function placeMain(item: OutlineItem, top: number, state: State): number {
 function placeNode(item: OutlineItem, top: number, state: State): NodeBox {
 	const { x, width } = COLUMNS.spine;
 	if (item.does !== "together") {
-		const box = nodeAt(item, { x, y: top }, width, state.captions);
+		const box = nodeAt(item, { x, y: top }, width, state.captions, heightForFans(item, state));
 		state.nodes.set(item.step, box);
 		return box;
 	}
@@ -88,6 +88,12 @@ function placeNode(item: OutlineItem, top: number, state: State): NodeBox {
 	state.frames.push(frame);
 	for (const branch of branches) state.nodes.set(branch.step, branch);
 	return frame;
+}
+
+/** Lines to lower steps leave one under the other, so many of them need a high step. */
+function heightForFans(item: OutlineItem, { plan }: State): number {
+	const fans = plan.wires.filter((wire) => wire.kind === "fan" && wire.from === item).length;
+	return fans === 0 ? 0 : FAN_TOP + FAN_STEP * (fans - 1) + 8;
 }
 
 function placeBeside(row: Row, index: number, top: number, state: State): number {
@@ -98,8 +104,8 @@ function placeBeside(row: Row, index: number, top: number, state: State): number
 		const capsules = sideExits(item, index, below(box), state);
 		state.exits.set(item.step, capsules);
 		const wire = state.plan.wires.find((one) => one.kind === "below" && one.from === item);
-		const label = wire === undefined ? 0 : state.captions.link(wire) === "" ? 10 : 24;
-		y = Math.max(below(box), ...capsules.map(below)) + 22 + label;
+		const label = wire === undefined ? 0 : state.captions.link(wire) === "" ? 0 : 14;
+		y = Math.max(below(box), ...capsules.map(below)) + 34 + label;
 	}
 	const last = row.beside.at(-1);
 	if (last === undefined) return 0;
@@ -157,4 +163,10 @@ export function numbersOf(sources: readonly OutlineItem[]): string {
 		.map((source) => source.number ?? "")
 		.filter((number) => number !== "")
 		.join(", ");
+}
+
+export function boxOf(step: string, places: Places): Box {
+	const box = places.nodes.get(step) ?? places.frames.find((frame) => frame.step === step);
+	if (box === undefined) throw new Error(`step "${step}" has no place in the diagram`);
+	return box;
 }

@@ -79,13 +79,18 @@ function fromSpine(from: PlaceInRows, to: PlaceInRows, context: Context): WireKi
 	const isFrame = context.rows[from.row]?.main.does === "together";
 	if (to.side !== undefined) {
 		if (to.row !== from.row || isFrame) return undefined;
-		return to.side === 0 ? "beside" : "fan";
+		if (to.side === 0) return "beside";
+		const fans = context.wires.filter((wire) => wire.kind === "fan" && wire.row === from.row);
+		return fans.length < MOST_FANS ? "fan" : undefined;
 	}
 	if (to.row === from.row + 1) return "down";
 	if (to.row === from.row - 1 && channelFree(to.row, from.row, context)) return "loop";
 	if (to.row === from.row + 2 && channelFree(from.row, to.row, context)) return "bypass";
 	return undefined;
 }
+
+/** More lines than these leave no room for their words; the others are named. */
+const MOST_FANS = 5;
 
 function fromSide(from: PlaceInRows, to: PlaceInRows, context: Context): WireKind | undefined {
 	const row = context.rows[from.row];
