@@ -274,6 +274,7 @@ export const ar: Words = {
 		sending: "جارٍ الإرسال…",
 		signHead: "التوقيع",
 		signs: "للتوقيع",
+		readFirst: "اقرأها قبل التوقيع",
 		signNow: (n) => `وقّع ${papersToGive(n)}`,
 		signWaiting: "بانتظار خدمة التوقيع. تُظهر هذه الصفحة النتيجة فور التوقيع.",
 		notWritten: "تُطبع بالقيم الظاهرة في هذه الصفحة وتُعطى رقمًا عند التوقيع.",

@@ -265,6 +265,7 @@ export const en = {
 		sending: "Sending…",
 		signHead: "Sign",
 		signs: "To be signed",
+		readFirst: "Read it before you sign",
 		signNow: (n: number): string => many(n, "Sign # paper", "Sign # papers"),
 		signWaiting: "Waiting for the signature service. This page shows it as soon as it is signed.",
 		notWritten: "Printed with the values on this page and a number when it is signed.",

@@ -268,6 +268,7 @@ export const vi: Words = {
 		sending: "Đang gửi…",
 		signHead: "Ký",
 		signs: "Cần ký",
+		readFirst: "Đọc trước khi ký",
 		signNow: (n) => `Ký ${n} giấy tờ`,
 		signWaiting: "Đang chờ dịch vụ chữ ký số. Trang này tự cập nhật khi ký xong.",
 		notWritten: "Sẽ in theo các giá trị trên trang này và được cấp số khi ký.",

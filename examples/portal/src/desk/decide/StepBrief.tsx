@@ -1,7 +1,8 @@
-import type { CaseView, Definition, Id, Step, Text } from "@onedoor/dsl/bundle";
+import type { CaseView, Definition, Id, SignStep, Step, Text } from "@onedoor/dsl/bundle";
 import { Icon, Said, SourceLine, useTextOf } from "@onedoor/form-renderer/parts";
 import type { ReactElement } from "react";
 
+import { client } from "../../host/client.ts";
 import { useWords } from "../../words/index.ts";
 import { own, titleAt } from "../case/paths.ts";
 
@@ -17,13 +18,7 @@ export function StepBrief({ definition, view, step }: StepBriefProps): ReactElem
 	const textOf = useTextOf();
 	switch (step.does) {
 		case "sign":
-			return (
-				<div className="od-stack od-stack--2">
-					<h3 className="small">{desk.signs}</h3>
-					<Papers titles={step.signs.map((id) => signedTitle(definition, id))} />
-					<SourceLine icon="sign">{desk.notWritten}</SourceLine>
-				</div>
-			);
+			return <ToSign definition={definition} view={view} step={step} />;
 		case "hand_over":
 			return (
 				<div className="od-stack od-stack--2 small">
@@ -56,6 +51,40 @@ export function StepBrief({ definition, view, step }: StepBriefProps): ReactElem
 				</p>
 			);
 	}
+}
+
+/** Results can be read as they would be signed now; letters are written when they are signed. */
+function ToSign({
+	definition,
+	view,
+	step,
+}: StepBriefProps & { readonly step: SignStep }): ReactElement {
+	const { desk } = useWords();
+	const readable = step.signs.filter((id) => own(definition.results, id)?.letter !== undefined);
+	return (
+		<div className="od-stack od-stack--2">
+			<h3 className="small">{desk.signs}</h3>
+			<Papers titles={step.signs.map((id) => signedTitle(definition, id))} />
+			{readable.map((id) => (
+				<a
+					key={id}
+					className="od-line-link small"
+					href={client.previewUrl(view.id, step.name, id)}
+					target="_blank"
+					rel="noreferrer"
+				>
+					{desk.readFirst}
+					<span className="od-hidden">
+						{" "}
+						<Said text={signedTitle(definition, id)} />
+					</span>
+				</a>
+			))}
+			{readable.length < step.signs.length ? (
+				<SourceLine icon="sign">{desk.notWritten}</SourceLine>
+			) : null}
+		</div>
+	);
 }
 
 function Papers({
