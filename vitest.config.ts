@@ -1,4 +1,4 @@
-import { defineConfig } from "vitest/config";
+import { defineConfig, type ViteUserConfig } from "vitest/config";
 
 const everywhere = ["packages", "examples", "scripts", "bench"];
 
@@ -13,7 +13,7 @@ const notTests = ["**/node_modules/**", "**/dist/**"];
  * Three kinds by what they need: `x.test.ts` nothing, `x.int.test.ts` real storage and HTTP, `x.e2e.test.ts` a real
  * browser. The last two take their time, and one after the other: they own ports, processes and the two cores.
  */
-export default defineConfig({
+const config: ViteUserConfig = defineConfig({
 	test: {
 		projects: [
 			{
@@ -45,3 +45,5 @@ export default defineConfig({
 		],
 	},
 });
+
+export default config;
