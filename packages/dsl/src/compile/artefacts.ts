@@ -1,5 +1,6 @@
 import type { Bundle, Form } from "../bundle/index.ts";
-import { directionOf, layout } from "../diagram/layout.ts";
+import { directionOf } from "../diagram/direction.ts";
+import { layout } from "../diagram/layout.ts";
 import { toMermaid } from "../diagram/mermaid.ts";
 import { toSvg } from "../diagram/svg.ts";
 

@@ -9,23 +9,6 @@ import { fit } from "./text-fit.ts";
 /** A finding's mark stands on the corner of a step: the part's name over it keeps clear. */
 const FINDING_ROOM = 32;
 
-const RIGHT_TO_LEFT: ReadonlySet<string> = new Set([
-	"ar",
-	"dv",
-	"fa",
-	"he",
-	"ps",
-	"sd",
-	"ug",
-	"ur",
-	"yi",
-]);
-
-/** Direction follows from the language. */
-export function directionOf(language: string): "ltr" | "rtl" {
-	return RIGHT_TO_LEFT.has(language.split("-")[0] ?? "") ? "rtl" : "ltr";
-}
-
 /** One band for rows that the same people hold, one after the other. The end has none. */
 export function bandsOf(places: Places, captions: Captions): readonly Band[] {
 	const held = places.rows.filter(({ row }) => row.main.does !== "end");

@@ -1,6 +1,7 @@
 export { type Actor, type ActorKind, actorOf } from "./actor.ts";
+export { directionOf } from "./direction.ts";
 export type { Layout, NodeBox } from "./geometry.ts";
-export { directionOf, type LayoutOptions, layout } from "./layout.ts";
+export { type LayoutOptions, layout } from "./layout.ts";
 export { toMermaid } from "./mermaid.ts";
 export { flatOutline, type OutlineItem, outline } from "./outline.ts";
 export { type SvgOptions, toSvg } from "./svg.ts";
