@@ -215,7 +215,7 @@ test("no tree and no value makes it throw", () => {
 		fc.property(tree, leaf, leaf, (rule, a, b) => {
 			evaluate(rule, scope({ a, b }));
 		}),
-		{ numRuns: 5000 },
+		{ numRuns: 2000 },
 	);
 });
 

@@ -113,7 +113,7 @@ test("any text gives a tree or errors, never both and never an exception", () =>
 					expect(at[0] >= 0 && at[0] <= at[1] && at[1] <= text.length).toBe(true);
 			},
 		),
-		{ numRuns: 2000 },
+		{ numRuns: 1000 },
 	);
 });
 

@@ -52,3 +52,8 @@ test("adding, removing and replacing are changes", () => {
 test("what a marked change shows or hides may follow", () => {
 	expect(outsideMarks(BEFORE, { ...BEFORE, name: "" }, [], new Set(["name"]))).toEqual([]);
 });
+
+test("values nested without end do not exhaust the stack", () => {
+	const deep = JSON.parse(`${"[".repeat(50_000)}${"]".repeat(50_000)}`) as never;
+	expect(outsideMarks({}, { deep }, [])).toHaveLength(1);
+});

@@ -17,20 +17,25 @@ export function outsideMarks(
 		.sort();
 }
 
+/** No form nests deeper; what does is compared as one value, so that nobody can exhaust the stack. */
+const DEEPEST = 64;
+
 /** The innermost paths whose values differ; nothing and left empty are the same. */
-export function changedPaths(before: unknown, after: unknown, path = ""): string[] {
+export function changedPaths(before: unknown, after: unknown, path = "", depth = 0): string[] {
 	if (isEmpty(before) && isEmpty(after)) return [];
-	if (!isComposite(before) && !isComposite(after)) return Object.is(before, after) ? [] : [path];
-	const names = new Set([
-		...Object.keys(isComposite(before) ? before : {}),
-		...Object.keys(isComposite(after) ? after : {}),
-	]);
-	const inside = [...names].flatMap((name) =>
-		changedPaths(memberOf(before, name), memberOf(after, name), join(path, name)),
-	);
-	const oneIsLeaf =
+	if (depth > DEEPEST || (!isComposite(before) && !isComposite(after)))
+		return Object.is(before, after) ? [] : [path];
+	const replaced =
 		isComposite(before) !== isComposite(after) && !isEmpty(before) && !isEmpty(after);
-	return oneIsLeaf ? [path] : inside;
+	if (replaced) return [path];
+	const names = new Set([...namesOf(before), ...namesOf(after)]);
+	return [...names].flatMap((name) =>
+		changedPaths(memberOf(before, name), memberOf(after, name), join(path, name), depth + 1),
+	);
+}
+
+function namesOf(value: unknown): readonly string[] {
+	return isComposite(value) ? Object.keys(value) : [];
 }
 
 function isComposite(value: unknown): value is object {

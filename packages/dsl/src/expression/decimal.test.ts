@@ -1,0 +1,85 @@
+import fc from "fast-check";
+import { expect, test } from "vitest";
+
+import { compareNum, compute, decimalText, roundNum, toMinorUnits, toNum } from "./decimal.ts";
+
+/** Numbers as coefficient and decimal places, computed with whole numbers of any length: the exact answer. */
+const operand = fc.tuple(fc.bigInt({ min: -(10n ** 14n), max: 10n ** 14n }), fc.nat(6));
+
+test("sums and products are exact", () => {
+	fc.assert(
+		fc.property(operand, operand, ([a, i], [b, j]) => {
+			const [x, y] = [text(a, i), text(b, j)].map((written) => toNum(written) ?? 0);
+			if (x === undefined || y === undefined) throw new Error("not a number");
+			const places = Math.max(i, j);
+			const [left, right] = [a * 10n ** BigInt(places - i), b * 10n ** BigInt(places - j)];
+			expect(shown(compute("+", x, y))).toBe(canonical(left + right, places));
+			expect(shown(compute("-", x, y))).toBe(canonical(left - right, places));
+			if (String(a * b).length <= 28)
+				expect(shown(compute("*", x, y))).toBe(canonical(a * b, i + j));
+			expect(Math.sign(compareNum(x, y))).toBe(left < right ? -1 : left > right ? 1 : 0);
+		}),
+		{ numRuns: 500 },
+	);
+});
+
+test("a quotient is the correctly rounded one of 28 digits", () => {
+	fc.assert(
+		fc.property(
+			fc.bigInt({ min: 1n, max: 10n ** 14n }),
+			fc.bigInt({ min: 1n, max: 10n ** 14n }),
+			(a, b) => {
+				const digits = String((a * 10n ** 60n) / b);
+				const cut = digits.slice(0, 28);
+				const up = (digits[28] ?? "0") >= "5";
+				const places = 60 - (digits.length - 28);
+				expect(shown(compute("/", toNum(`${a}.0`) ?? 0, toNum(String(b)) ?? 0))).toBe(
+					canonical(BigInt(cut) + (up ? 1n : 0n), places),
+				);
+			},
+		),
+		{ numRuns: 500 },
+	);
+});
+
+test("nothing is lost silently: beyond the range there is no result", () => {
+	expect(compute("+", Number.MAX_SAFE_INTEGER, 1)).toBe(undefined);
+	expect(compute("*", 94906267, 94906267)).toBe(undefined);
+	expect(compute("-", -Number.MAX_SAFE_INTEGER, 1)).toBe(undefined);
+	expect(compute("/", 1, 0)).toBe(undefined);
+	expect([
+		toNum("1e5"),
+		toNum("0x10"),
+		toNum(""),
+		toNum(" 1"),
+		toNum(Number.NaN),
+		toNum(0.5),
+		toNum("9".repeat(61)),
+	]).toEqual(Array(7).fill(undefined));
+});
+
+test("half away from zero", () => {
+	expect(["0.5", "-0.5", "1.49", "2.5", "-2.5"].map((value) => toMinorUnits(value))).toEqual([
+		1, -1, 1, 3, -3,
+	]);
+	expect(shown(roundNum(toNum("2.345") ?? 0, 2))).toBe("2.35");
+	expect(roundNum(1, 99)).toBe(undefined);
+});
+
+function shown(value: ReturnType<typeof compute>): string | undefined {
+	return value === undefined ? undefined : decimalText(value);
+}
+
+function text(coefficient: bigint, places: number): string {
+	const digits = String(coefficient < 0n ? -coefficient : coefficient).padStart(places + 1, "0");
+	const written = places === 0 ? digits : `${digits.slice(0, -places)}.${digits.slice(-places)}`;
+	return coefficient < 0n ? `-${written}` : written;
+}
+
+function canonical(coefficient: bigint, places: number): string {
+	const written =
+		places > 0
+			? text(coefficient, places).replace(/\.?0+$/, "")
+			: String(coefficient * 10n ** BigInt(-places));
+	return written === "-0" || written === "" ? "0" : written;
+}
