@@ -111,6 +111,9 @@ export function unreadable({ path, text }: InputFile): readonly Finding[] {
 function provedFindings(linked: Linked): readonly Finding[] {
 	return check(linked)
 		.filter((found) => linked.complete || !NEEDS_WHOLE.has(found.code))
+		.filter(
+			({ code, values }) => code !== "name_unknown" || !linked.dropped.has(String(values.name)),
+		)
 		.map((found) =>
 			finding(ruleMessage(found.code, found.values), linked.locate(found.at, found.ruleAt)),
 		);

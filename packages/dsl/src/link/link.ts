@@ -1,5 +1,6 @@
 import type { Definition } from "../bundle/definition.ts";
 import type { Scenario } from "../bundle/scenario.ts";
+import type { StepName } from "../bundle/values.ts";
 import { Collector } from "../diagnostic/collector.ts";
 import type { Finding } from "../diagnostic/finding.ts";
 import { finding } from "../diagnostic/finding.ts";
@@ -20,6 +21,8 @@ export interface Linked {
 	 * looks unreachable or missing may only be misspelt. Rules can still be checked one by one.
 	 */
 	readonly complete: boolean;
+	/** Steps that stand in the text but not in the definition: their verb is unknown or not carried out yet. */
+	readonly dropped: ReadonlySet<StepName>;
 	readonly locate: Locate;
 	readonly scenarios: readonly Scenario[];
 	/** Findings of linking; those of reading belong to the files. */
@@ -65,6 +68,7 @@ export function link(
 	return {
 		definition,
 		complete,
+		dropped: new Set([...linking.steps.keys()].filter((name) => !definition.steps[name])),
 		locate: locator(linking),
 		scenarios,
 		findings: collector.findings(),

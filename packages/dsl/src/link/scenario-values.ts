@@ -20,7 +20,7 @@ export function readGiven(linking: Linking, entries: readonly Keyed<Node>[]): Gi
 		if (id.startsWith("case.") || id.startsWith("identity.")) facts[id] = text;
 		else if (id.endsWith(".source"))
 			sources[dataName(linking, key, id.slice(0, -".source".length))] = text;
-		else given[id] = valueFor(linking, key, id, node);
+		else put(given, id, valueFor(linking, key, id, node));
 	}
 	const { "case.channel": channel, "case.submitted_at": submitted, ...rest } = facts;
 	if (channel !== undefined && !(CHANNELS as readonly string[]).includes(channel)) {
@@ -38,6 +38,29 @@ export function readGiven(linking: Linking, entries: readonly Keyed<Node>[]): Gi
 		facts: rest,
 		...(submitted !== undefined && { submitted_at: submitted }),
 	};
+}
+
+/** `guests.0.name` is a member of the first item of `guests`; a case stores the whole list. */
+function put(given: Record<DataPath, unknown>, path: DataPath, value: unknown): void {
+	const [, list, index, member] =
+		/^([a-z_0-9.]*?[a-z_][a-z_0-9]*)\.(\d{1,3})\.(.+)$/.exec(path) ?? [];
+	if (list === undefined || index === undefined || member === undefined) {
+		given[path] = value;
+		return;
+	}
+	const items = Array.isArray(given[list]) ? [...(given[list] as unknown[])] : [];
+	const item = (items[Number(index)] ?? {}) as Record<string, unknown>;
+	items[Number(index)] = nested(item, member.split("."), value);
+	given[list] = items;
+}
+
+function nested(
+	item: Record<string, unknown>,
+	[first = "", ...rest]: readonly string[],
+	value: unknown,
+): object {
+	const inner = (item[first] ?? {}) as Record<string, unknown>;
+	return { ...item, [first]: rest.length === 0 ? value : nested(inner, rest, value) };
 }
 
 function dataName(linking: Linking, key: ScalarNode, name: string): DataPath {

@@ -1,0 +1,210 @@
+import { cpSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { afterEach, beforeEach, describe, expect, it } from "vitest";
+
+import { run } from "./main.ts";
+
+const library = join(import.meta.dirname, "../../dsl/test/examples-base");
+let folder: string;
+
+beforeEach(() => {
+	folder = mkdtempSync(join(tmpdir(), "onedoor-"));
+	cpSync(library, join(folder, "procedures/uk"), { recursive: true });
+});
+
+afterEach(() => rmSync(folder, { recursive: true }));
+
+describe("onedoor check", () => {
+	it("answers 0 for a library without faults, `procedures` unless said", async () => {
+		expect(await onedoor("check")).toEqual({
+			code: 0,
+			out: "licence 2026-01-01: 14 steps, fully online\n11 files checked: 0 errors, 0 warnings\n",
+			err: "",
+		});
+	});
+
+	it("names line, column, what was expected and the closest name, and answers 1", async () => {
+		change("licence.procedure.yaml", "go_to: sorting", "go_to: sortign");
+		const { code, out } = await onedoor("check", "procedures");
+		expect(code).toBe(1);
+		expect(out).toContain(
+			"procedures/uk/licence.procedure.yaml:108:12: unknown step `sortign`, did you mean `sorting`?",
+		);
+		expect(out).toContain("108 |     go_to: sortign\n    |            ^~~~~~~");
+	});
+
+	it("prints JSON as the contract has it", async () => {
+		change("licence.procedure.yaml", "go_to: sorting", "go_to: sortign");
+		const { out } = await onedoor("check", "--format", "json");
+		const { findings, procedures } = JSON.parse(out);
+		expect(findings).toMatchObject([
+			{
+				code: "step_unknown",
+				severity: "error",
+				values: { name: "sortign", closest: "sorting" },
+				file: "procedures/uk/licence.procedure.yaml",
+				start: { line: 108, column: 12 },
+				end: { line: 108, column: 19 },
+				path: "steps.look_ups.go_to",
+				related: [],
+				fix: { kind: "replace", text: "sorting" },
+			},
+		]);
+		expect(procedures).toEqual([
+			{ id: "licence", edition: "2026-01-01", steps: 14, online: "full", blockers: [] },
+		]);
+	});
+
+	it("prints workflow commands for GitHub", async () => {
+		change("licence.procedure.yaml", "go_to: sorting", "go_to: sortign");
+		const { out } = await onedoor("check", "--format", "github");
+		expect(out).toMatch(
+			/^::error file=procedures\/uk\/licence\.procedure\.yaml,line=108,endLine=108,col=12,endColumn=18,/,
+		);
+	});
+
+	it("reads a broken file as a finding, not as a failure", async () => {
+		change("licence.procedure.yaml", "edition: ", "\tedition: [");
+		const { code, out, err } = await onedoor("check");
+		expect([code, err]).toEqual([1, ""]);
+		expect(out).toContain("licence.procedure.yaml:2:");
+		expect(out).toContain("[yaml_broken]");
+		expect(out).toContain("1 error");
+	});
+
+	it("reads shared files above a path, and reports only what was asked for", async () => {
+		change("base.law.yaml", "cite:", "sight:");
+		const { code, out } = await onedoor("check", "procedures/uk/licence.procedure.yaml");
+		expect(out).toContain("1 file checked: 0 errors");
+		expect(code).toBe(0);
+	});
+
+	it("is lenient in a draft and strict for a release", async () => {
+		change(
+			"licence.procedure.yaml",
+			"    amount: 10.00 GBP",
+			"    certainty: illustrative\n    amount: 10.00 GBP",
+		);
+		expect((await onedoor("check")).code).toBe(0);
+		expect((await onedoor("check", "--profile", "release")).code).toBe(1);
+		change("licence.procedure.yaml", "go_to: sorting", "go_to: sortign");
+		expect((await onedoor("check", "--profile", "draft")).code).toBe(0);
+	});
+
+	it("answers 2 when it could not run", async () => {
+		expect(await onedoor("check", "nowhere")).toMatchObject({
+			code: 2,
+			out: "",
+			err: "onedoor check: there is no `nowhere`\n",
+		});
+		expect((await onedoor("check", "--profile", "strickt")).err).toContain(
+			"unknown profile `strickt`",
+		);
+		expect((await onedoor("check", "--colour")).code).toBe(2);
+	});
+});
+
+describe("onedoor fmt", () => {
+	it("writes the canonical text, and says nothing the second time", async () => {
+		change("base.law.yaml", "sources:\n  licence_act:", "sources:\n      licence_act:");
+		change(
+			"base.law.yaml",
+			"    cite: Licence Act",
+			"          url: x\n          cite: 'Licence Act'   # as printed",
+		);
+		expect((await onedoor("fmt", "--check")).code).toBe(1);
+		expect((await onedoor("fmt")).code).toBe(0);
+		const path = join(folder, "procedures/uk/base.law.yaml");
+		expect(readFileSync(path, "utf8")).toBe(
+			"sources:\n  licence_act:\n    cite: Licence Act           # as printed\n    url: x\n",
+		);
+		expect(await onedoor("fmt", "--check")).toMatchObject({
+			code: 0,
+			out: "0 of 11 files to be formatted\n",
+		});
+	});
+
+	it("leaves a file that cannot be read, and answers 1", async () => {
+		change("base.law.yaml", "sources:", "sources: [");
+		const before = readFileSync(join(folder, "procedures/uk/base.law.yaml"), "utf8");
+		const { code, out } = await onedoor("fmt", "procedures/uk/base.law.yaml");
+		expect(code).toBe(1);
+		expect(out).toContain("[yaml_broken]");
+		expect(readFileSync(join(folder, "procedures/uk/base.law.yaml"), "utf8")).toBe(before);
+	});
+});
+
+describe("onedoor explain", () => {
+	it("shows why, a wrong and a right example", async () => {
+		const { code, out } = await onedoor("explain", "grant_missing");
+		expect(code).toBe(0);
+		expect(out).toContain("grant_missing (error)");
+		expect(out).toContain("Wrong:\n\n    data:\n");
+		expect(out).toContain("Right:\n\n    data:\n");
+	});
+
+	it("names the closest code", async () => {
+		expect((await onedoor("explain", "grant_mising")).err).toContain(
+			"did you mean `grant_missing`?",
+		);
+	});
+});
+
+describe("onedoor test", () => {
+	it("plays the scenarios, and says why one goes another way", async () => {
+		expect((await onedoor("test")).out).toContain("2 passed, 0 failed");
+		change("licence.scenarios.yaml", "ends_in: refused", "ends_in: withdrawn");
+		const { code, out } = await onedoor("test", "--format", "json");
+		expect(code).toBe(1);
+		expect(JSON.parse(out)).toMatchObject({
+			summary: { passed: 1, failed: 1 },
+			procedures: [
+				{
+					id: "licence",
+					scenarios: [
+						{ id: "granted", ok: true },
+						{ id: "refused", ok: false },
+					],
+				},
+			],
+		});
+	});
+
+	it("cannot run on a library with errors", async () => {
+		change("licence.procedure.yaml", "go_to: sorting", "go_to: sortign");
+		expect(await onedoor("test")).toMatchObject({ code: 2, out: "" });
+	});
+});
+
+it("knows its commands", async () => {
+	expect((await onedoor()).code).toBe(2);
+	expect((await onedoor("--help")).out).toContain("onedoor check [path…]");
+	expect((await onedoor("chek")).err).toContain("unknown command `chek`, did you mean `check`?");
+	expect((await onedoor("check", "--help")).out).toMatch(/^onedoor check /);
+});
+
+async function onedoor(
+	...argv: readonly string[]
+): Promise<{ code: number; out: string; err: string }> {
+	let out = "";
+	let err = "";
+	const code = await run(argv, {
+		out: (text) => {
+			out += text;
+		},
+		err: (text) => {
+			err += text;
+		},
+		env: {},
+		cwd: folder,
+	});
+	return { code, out, err };
+}
+
+function change(file: string, from: string, to: string): void {
+	const path = join(folder, "procedures/uk", file);
+	const text = readFileSync(path, "utf8");
+	if (!text.includes(from)) throw new Error(`"${from}" does not stand in ${file}`);
+	writeFileSync(path, text.replace(from, to));
+}
