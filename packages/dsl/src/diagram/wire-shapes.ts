@@ -9,7 +9,9 @@ export const TIP = 4;
 /** Half the height of a step with a one-line title: wires of a row start at that height, however tall the step is. */
 export const MID = 27;
 const SPINE_X = COLUMNS.spine.x + 104;
-export const WIRES_LEFT = COLUMNS.wires.x;
+export const WIRES_LEFT: number = COLUMNS.wires.x;
+/** Lines past a row run this far right of the spine. */
+const LOOP_X = 30;
 const WIRES_RIGHT = COLUMNS.beside.x;
 const SIDE_LINE_X = COLUMNS.beside.x + 14;
 const RIGHT = COLUMNS.beside.x + COLUMNS.beside.width;
@@ -21,8 +23,8 @@ export interface Channel {
 	/** Which of them this is, from the top. */
 	readonly nth: number;
 	readonly hasBack: boolean;
-	/** Whether other lines, or their words, stand right of the spine here. */
-	readonly crowded: boolean;
+	/** What stands right of the spine here and needs that space: steps at the side, a line past the row, nothing. */
+	readonly beside: "steps" | "line" | "nothing";
 	/** Whether a line from the side comes in over the next row. */
 	readonly onward: boolean;
 }
@@ -45,10 +47,17 @@ export const DRAW: Readonly<Record<WireKind, Draw>> = {
 	bypass: around,
 };
 
+/** How wide the words of a way to the next row may be. */
+const LABEL_ROOM = {
+	steps: WIRES_LEFT - SPINE_X - 6,
+	line: WIRES_LEFT + LOOP_X - SPINE_X - 14,
+	nothing: 200,
+} as const;
+
 function down(text: string, from: Box, to: Box, channel: Channel): Drawn {
 	const room = to.y - below(from) - (channel.onward ? 58 : 14);
 	const most = Math.max(1, Math.min(3, Math.floor(room / 14)));
-	const lines = wrap(text, channel.crowded ? WIRES_LEFT - SPINE_X - 6 : 200, most, LABEL);
+	const lines = wrap(text, LABEL_ROOM[channel.beside], most, LABEL);
 	return {
 		points: [at(SPINE_X, below(from)), at(SPINE_X, to.y - TIP)],
 		lines: stacked(lines, SPINE_X + 8, below(from) + 17, "start"),
@@ -109,7 +118,7 @@ function onward(text: string, from: Box, to: Box): Drawn {
 /** Back to the row before, or past the next row: out on the right and in again there. */
 function around(text: string, from: Box, to: Box): Drawn {
 	const upward = to.y < from.y;
-	const x = WIRES_LEFT + 30;
+	const x = WIRES_LEFT + LOOP_X;
 	const start = from.y + MID + (upward ? -9 : 9);
 	const end = to.y + MID + (upward ? 9 : -9);
 	return {

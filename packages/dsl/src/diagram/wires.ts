@@ -43,17 +43,16 @@ function channelOf(wire: Wire, context: Context): Channel {
 		fans: fans.length,
 		nth: fans.indexOf(wire),
 		hasBack: row.some((other) => other.kind === "back"),
-		crowded: isCrowded(wire.row, context),
+		beside: besideRow(wire.row, context),
 		onward: plan.wires.some((other) => other.kind === "onward" && other.to === wire.to),
 	};
 }
 
-/** Steps at the side, and lines past a row, need the space right of the spine for themselves. */
-function isCrowded(row: number, { plan, places }: Context): boolean {
-	const sideSteps = [row, row + 1].some(
-		(index) => (places.rows[index]?.row.beside.length ?? 0) > 0,
-	);
-	return sideSteps || plan.alongside.has(row) || plan.wires.some((wire) => passes(wire, row));
+function besideRow(row: number, { plan, places }: Context): Channel["beside"] {
+	const rows = [places.rows[row], places.rows[row + 1]];
+	if (plan.alongside.has(row) || rows.some((one) => (one?.row.beside.length ?? 0) > 0))
+		return "steps";
+	return plan.wires.some((wire) => passes(wire, row)) ? "line" : "nothing";
 }
 
 function passes({ kind, row: from }: Wire, row: number): boolean {
