@@ -33,28 +33,29 @@ function clocksBefore({ case: current }: Turn, { what, kind, due_at }: FallDue):
 
 function fire(turn: Turn, command: FallDue): void {
 	if (!isAwaited(turn, command)) return;
-	const { kind, what, due_at } = command;
-	if (what.startsWith(CLOCKS)) fireClock(turn, kind, what.slice(CLOCKS.length), due_at);
-	else fireStep(turn, kind, what, due_at);
+	const { kind, what } = command;
+	if (what.startsWith(CLOCKS)) fireClock(turn, kind, what.slice(CLOCKS.length));
+	else fireStep(turn, kind, what);
 }
 
-function fireClock(turn: Turn, kind: FallDue["kind"], id: string, at: string): void {
-	const fired = withClock(turn.case, id, kind === "warn" ? { warned_at: at } : { late_at: at });
-	if (kind === "warn") turn.record({ kind: "warned", values: { clock: id } }, fired);
-	else clockIsLate(turn, id, fired);
+function fireClock(turn: Turn, kind: FallDue["kind"], id: string): void {
+	const next = withClock(turn.case, id, fired(turn, kind));
+	if (kind === "warn") turn.record({ kind: "warned", values: { clock: id } }, next);
+	else clockIsLate(turn, id, next);
 }
 
-function fireStep(turn: Turn, kind: FallDue["kind"], step: string, at: string): void {
+function fireStep(turn: Turn, kind: FallDue["kind"], step: string): void {
 	const active = turn.case.active.find((other) => other.step === step);
 	if (active === undefined) return;
-	const fired = withDeadline(
-		turn.case,
-		active,
-		kind === "warn" ? { warned_at: at } : { late_at: at },
-	);
+	const next = withDeadline(turn.case, active, fired(turn, kind));
 	if (kind === "warn")
-		turn.record({ kind: "warned", step, values: { told: turn.step(step).who } }, fired);
-	else stepIsLate(turn, active, fired);
+		turn.record({ kind: "warned", step, values: { told: turn.step(step).who } }, next);
+	else stepIsLate(turn, active, next);
+}
+
+/** The turn's now is the instant it was due. */
+function fired({ now }: Turn, kind: FallDue["kind"]): Partial<RunningClock> {
+	return kind === "warn" ? { warned_at: now } : { late_at: now };
 }
 
 function withDeadline(current: Case, active: ActiveStep, change: Partial<RunningClock>): Case {
