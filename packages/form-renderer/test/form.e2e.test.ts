@@ -287,6 +287,7 @@ const SCENES = [
 	"scene=filled&page=check",
 	"scene=correction&page=do",
 	"scene=confirm&page=do",
+	"scene=helped",
 	"scene=pay&page=do",
 	"scene=tracker",
 	"scene=tracker&page=answers",

@@ -1,24 +1,22 @@
-import type { Bundle, CaseView, ConfirmStep, TaskView } from "@onedoor/dsl/bundle";
-import { fieldAt, valueAt } from "@onedoor/dsl/form";
-import { type FormEvent, type ReactElement, useState } from "react";
+import type { Bundle, CaseView, ConfirmStep, Step, TaskView } from "@onedoor/dsl/bundle";
+import { fieldAt, valueAt, visible } from "@onedoor/dsl/form";
+import type { ReactElement } from "react";
 
-import type { CaseClient, Trouble } from "../form/case-client.ts";
-import { timeZoneOf } from "../form/facts.ts";
+import type { CaseClient } from "../form/case-client.ts";
+import { factsOf, timeZoneOf } from "../form/facts.ts";
 import { isGroup } from "../form/fields.ts";
 import { sourceOf } from "../form/given.ts";
 import { isLine } from "../form/plan.ts";
-import { createAttempt } from "../form/submit.ts";
-import { Button } from "../parts/Button.tsx";
 import { Card } from "../parts/Card.tsx";
 import { Fact, Facts } from "../parts/Facts.tsx";
 import { Note } from "../parts/Note.tsx";
+import { Answers } from "../step/Answers.tsx";
 import { PageHeading } from "../step/PageHeading.tsx";
 import { SourceOf, sourcesAmong } from "../step/SourceOf.tsx";
-import { TroubleNote } from "../step/TroubleNote.tsx";
 import { ValueShown } from "../step/ValueShown.tsx";
-import { FieldError } from "../theme/templates/FieldTemplate.tsx";
 import { formatDueInside } from "../words/format.ts";
 import { Said, SpeakingProvider, useSay, useSpeaking, useTextOf } from "../words/Speaking.tsx";
+import { ConfirmAnswer } from "./ConfirmAnswer.tsx";
 
 export interface ConfirmDraftProps {
 	readonly bundle: Bundle;
@@ -28,21 +26,28 @@ export interface ConfirmDraftProps {
 	readonly client: CaseClient;
 	readonly language: string;
 	readonly onDone: (view: CaseView) => void;
+	readonly now?: () => string;
 }
 
-/** What is about to be written, to be agreed to or objected to with a reason. */
+/**
+ * What is about to be written, or what a helper entered, to be agreed to or objected to with a reason.
+ */
 export function ConfirmDraft(props: ConfirmDraftProps): ReactElement | null {
 	const { bundle, language, task } = props;
 	const step = bundle.definition.steps[task.step];
 	const [source] = bundle.definition.languages;
-	if (step?.does !== "confirm") return null;
+	if (!step) return null;
 	return (
 		<SpeakingProvider
 			language={language}
 			timeZone={timeZoneOf(bundle.definition)}
 			{...(source ? { source } : {})}
 		>
-			<Confirming {...props} step={step} />
+			{step.does === "confirm" ? (
+				<Confirming {...props} step={step} />
+			) : (
+				<ConfirmingHelp {...props} step={step} />
+			)}
 		</SpeakingProvider>
 	);
 }
@@ -77,7 +82,7 @@ function Confirming(props: ConfirmDraftProps & { readonly step: ConfirmStep }): 
 			{step.shows.map((path) => (
 				<Shown key={path} bundle={bundle} view={view} path={path} />
 			))}
-			<Decision {...props} />
+			<ConfirmAnswer {...props} needsReason={needsReason(step)} />
 		</div>
 	);
 }
@@ -123,90 +128,43 @@ function Shown({
 	);
 }
 
-function Decision({
-	view,
-	task,
-	client,
-	step,
-	onDone,
-}: ConfirmDraftProps & { readonly step: ConfirmStep }): ReactElement {
+function needsReason(step: ConfirmStep): boolean {
+	return step.outcomes.find((each) => each.id === "objected")?.reason === "required";
+}
+
+/** A helper filled in the step; it counts once the person it is about has read it. */
+function ConfirmingHelp(props: ConfirmDraftProps & { readonly step: Step }): ReactElement {
+	const { bundle, view, task, step } = props;
 	const say = useSay();
-	const [attempt] = useState(() => createAttempt());
-	const [busy, setBusy] = useState<"confirmed" | "objected">();
-	const [trouble, setTrouble] = useState<Trouble>();
-	const [isObjecting, setObjecting] = useState(false);
-	const [isMissing, setMissing] = useState(false);
-	const mayObject = task.outcomes.includes("objected");
-	const needsReason = step.outcomes.find((each) => each.id === "objected")?.reason === "required";
-
-	async function answer(outcome: "confirmed" | "objected", reason = ""): Promise<void> {
-		if (busy) return;
-		setBusy(outcome);
-		setTrouble(undefined);
-		const settled = await attempt.run((key) =>
-			client.act(view.id, task.step, outcome, reason === "" ? {} : { reason }, { key }),
-		);
-		setBusy(undefined);
-		if (settled.kind === "done") onDone(settled.view);
-		else setTrouble(settled.trouble);
-	}
-
-	const object = (event: FormEvent<HTMLFormElement>) => {
-		event.preventDefault();
-		const reason = String(new FormData(event.currentTarget).get("reason") ?? "").trim();
-		setMissing(needsReason && reason === "");
-		if (!needsReason || reason !== "") void answer("objected", reason);
-	};
-
+	const textOf = useTextOf();
+	const form = bundle.forms[task.step];
+	const now = (props.now ?? (() => new Date().toISOString()))();
+	const { definition } = bundle;
+	const facts = factsOf({ definition, view, now, sources: view.sources }, view.data);
 	return (
-		<div className="od-stack od-stack--5">
-			{trouble ? <TroubleNote trouble={trouble} /> : null}
-			{isObjecting ? (
-				<form className="od-card od-stack" noValidate onSubmit={object}>
-					<div className={isMissing ? "od-field is-bad" : "od-field"}>
-						<label className="od-label" htmlFor="objection">
-							{say("objection_what")}
-						</label>
-						<p className="od-hint" id="objection-h">
-							{say("objection_hint")}
-						</p>
-						{isMissing ? <FieldError id="objection-e">{say("trouble_reason")}</FieldError> : null}
-						<textarea
-							className={isMissing ? "od-input is-wrong" : "od-input"}
-							id="objection"
-							name="reason"
-							dir="auto"
-							// biome-ignore lint/a11y/noAutofocus: the field just appeared because the person asked for it.
-							autoFocus
-							aria-invalid={isMissing ? true : undefined}
-							aria-describedby={isMissing ? "objection-h objection-e" : "objection-h"}
-						/>
-					</div>
-					<div className="od-actions">
-						<Button type="submit" busy={busy ? say("sending") : undefined}>
-							{say("objection_send")}
-						</Button>
-						<Button kind="quiet" onClick={() => setObjecting(false)}>
-							{say("cancel")}
-						</Button>
-					</div>
-				</form>
-			) : (
-				<div className="od-actions">
-					<Button
-						big
-						onClick={() => void answer("confirmed")}
-						busy={busy ? say("sending") : undefined}
-					>
-						{say("confirm_all_right")}
-					</Button>
-					{mayObject ? (
-						<Button kind="second" onClick={() => setObjecting(true)}>
-							{say("confirm_not_right")}
-						</Button>
-					) : null}
-				</div>
-			)}
+		<div className="od-stack od-stack--5 od-top">
+			<div className="od-stack od-stack--2">
+				<p className="small muted">
+					{say("case")} <bdi className="num">{view.number}</bdi>
+				</p>
+				<PageHeading
+					title={`${textOf(step.title)} – ${textOf(definition.title)}`}
+					arrival={task.id}
+				>
+					<Said text={step.title} />
+				</PageHeading>
+				<p className="od-lede">{say("helper_lede")}</p>
+			</div>
+			{form ? (
+				<Answers
+					definition={definition}
+					form={form}
+					shape={visible(definition, form, view.data, facts)}
+					data={view.data}
+					sources={view.sources}
+				/>
+			) : null}
+			<ConfirmAnswer {...props} needsReason={false} />
 		</div>
 	);
 }

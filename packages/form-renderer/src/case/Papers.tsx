@@ -69,6 +69,11 @@ function Paper({
 						day: formatDate(paper.signed_at ?? paper.issued_at, speaking),
 					})}
 				</SourceLine>
+				{paper.revoked_at ? (
+					<SourceLine kind="old">
+						{say("paper_revoked", { day: formatDate(paper.revoked_at, speaking) })}
+					</SourceLine>
+				) : null}
 			</div>
 		</li>
 	);

@@ -12,15 +12,14 @@ export interface Todo {
 export function todosOf(definition: Definition, view: CaseView): readonly Todo[] {
 	return view.tasks.flatMap((task): readonly Todo[] => {
 		const step = definition.steps[task.step];
-		if (!step || task.waiting !== undefined) return [];
-		if (step.does === "fill_in" || step.does === "confirm" || step.does === "pay") {
-			return [{ kind: step.does, task }];
-		}
-		return [];
+		if (!step || task.outcomes.length === 0) return [];
+		// What a helper filled in is read and confirmed, like a draft.
+		if (task.outcomes.includes("confirmed")) return [{ kind: "confirm", task }];
+		return step.does === "fill_in" || step.does === "pay" ? [{ kind: step.does, task }] : [];
 	});
 }
 
 /** Steps this person waits for: something they began and another has to finish. */
 export function waitingOf(view: CaseView): readonly TaskView[] {
-	return view.tasks.filter((task) => task.waiting !== undefined);
+	return view.tasks.filter((task) => task.waiting !== undefined && task.outcomes.length === 0);
 }

@@ -196,6 +196,7 @@ export const ar: Words = {
 	correct_send: "إرسال التصحيح",
 	// Confirming a draft
 	confirm_lede: "اقرأ ما سيُكتب. هل كل شيء صحيح؟",
+	helper_lede: "ملأ شخص ما هذا نيابة عنك. اقرأه: لا يُعتد به إلا إذا أكدته.",
 	answer_by: "أجب في موعد أقصاه {when}",
 	silence_is_consent: "عدم الرد يُعد تأكيدًا.",
 	confirm_all_right: "كل شيء صحيح",
@@ -228,6 +229,7 @@ export const ar: Words = {
 	waiting_until: "بانتظار الرد حتى {when}",
 	papers: "الرسائل والنتائج",
 	paper_number: "رقم",
+	paper_revoked: "لم تعد سارية منذ {day}",
 	paper_signed: "وُقّع في {day}",
 	paper_issued: "صدر في {day}",
 	what_you_may_do: "ما يمكنك فعله",

@@ -161,6 +161,7 @@ export const en = {
 	correct_send: "Send the correction",
 	// Confirming a draft
 	confirm_lede: "Read what will be written. Is everything right?",
+	helper_lede: "Somebody filled this in for you. Read it: it counts only when you confirm it.",
 	answer_by: "Answer by {when}",
 	silence_is_consent: "Without an answer it counts as confirmed.",
 	confirm_all_right: "Everything is right",
@@ -193,6 +194,7 @@ export const en = {
 	waiting_until: "waiting, until {when} at the latest",
 	papers: "Letters and results",
 	paper_number: "No.",
+	paper_revoked: "No longer in force since {day}",
 	paper_signed: "signed on {day}",
 	paper_issued: "issued on {day}",
 	what_you_may_do: "What you may do",

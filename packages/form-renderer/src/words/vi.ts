@@ -149,6 +149,7 @@ export const vi: Words = {
 	correct_send: "Gửi bổ sung",
 	// Confirming a draft
 	confirm_lede: "Hãy đọc nội dung sẽ được ghi. Tất cả có đúng không?",
+	helper_lede: "Có người đã khai giúp bạn. Hãy đọc: tờ khai chỉ có giá trị khi bạn xác nhận.",
 	answer_by: "Trả lời chậm nhất {when}",
 	silence_is_consent: "Nếu bạn không trả lời, nội dung được coi là đã xác nhận.",
 	confirm_all_right: "Tất cả đều đúng",
@@ -181,6 +182,7 @@ export const vi: Words = {
 	waiting_until: "đang chờ, chậm nhất {when}",
 	papers: "Giấy tờ và kết quả",
 	paper_number: "Số",
+	paper_revoked: "Hết hiệu lực từ {day}",
 	paper_signed: "ký ngày {day}",
 	paper_issued: "ban hành ngày {day}",
 	what_you_may_do: "Việc bạn có thể làm",

@@ -6,6 +6,7 @@ import { APPLICANT, lookUp } from "./registers.ts";
 
 export type Scene =
 	| "papers"
+	| "helped"
 	| "draft"
 	| "filled"
 	| "correction"
@@ -88,7 +89,8 @@ function pause(ms: number): Promise<void> {
 }
 
 function viewOf(bundle: Bundle, scene: Scene, language: string): CaseView {
-	const isDraft = scene === "draft" || scene === "filled" || scene === "papers";
+	const isDraft =
+		scene === "draft" || scene === "filled" || scene === "papers" || scene === "helped";
 	const known = lookUp(bundle, scene === "draft" ? {} : FILLED, NOW);
 	return {
 		id: "c1",
@@ -123,7 +125,7 @@ function viewOf(bundle: Bundle, scene: Scene, language: string): CaseView {
 			currency: "VND",
 			lines: scene === "pay" ? [{ id: "copies", amount: 16000, paid: 0 }] : [],
 		},
-		data: isDraft ? {} : known.data,
+		data: isDraft && scene !== "helped" ? {} : known.data,
 		sources: known.sources,
 		track: trackOf(scene),
 		papers:
@@ -185,6 +187,8 @@ function tasksOf(scene: Scene): readonly TaskView[] {
 			];
 		case "confirm":
 			return [{ ...common, outcomes: ["confirmed", "objected"], due: "2026-11-26T17:00:00+07:00" }];
+		case "helped":
+			return [{ ...common, outcomes: ["confirmed", "objected"], waiting: "applicant" }];
 		case "pay":
 			return [{ ...common, outcomes: ["pay"], due: "2026-12-02T17:00:00+07:00" }];
 		default:

@@ -1,0 +1,101 @@
+import type { CaseView, TaskView } from "@onedoor/dsl/bundle";
+import { type FormEvent, type ReactElement, useState } from "react";
+
+import type { CaseClient, Trouble } from "../form/case-client.ts";
+import { createAttempt } from "../form/submit.ts";
+import { Button } from "../parts/Button.tsx";
+import { TroubleNote } from "../step/TroubleNote.tsx";
+import { FieldError } from "../theme/templates/FieldTemplate.tsx";
+import { useSay } from "../words/Speaking.tsx";
+
+export interface ConfirmAnswerProps {
+	readonly view: CaseView;
+	readonly task: TaskView;
+	readonly client: CaseClient;
+	readonly onDone: (view: CaseView) => void;
+	/** An objection has to say what is wrong. */
+	readonly needsReason: boolean;
+}
+
+/** "Everything is right", or what is not. */
+export function ConfirmAnswer(props: ConfirmAnswerProps): ReactElement {
+	const { view, task, client, onDone, needsReason } = props;
+	const say = useSay();
+	const [attempt] = useState(() => createAttempt());
+	const [busy, setBusy] = useState<"confirmed" | "objected">();
+	const [trouble, setTrouble] = useState<Trouble>();
+	const [isObjecting, setObjecting] = useState(false);
+	const [isMissing, setMissing] = useState(false);
+	const mayObject = task.outcomes.includes("objected");
+
+	async function answer(outcome: "confirmed" | "objected", reason = ""): Promise<void> {
+		if (busy) return;
+		setBusy(outcome);
+		setTrouble(undefined);
+		const settled = await attempt.run((key) =>
+			client.act(view.id, task.step, outcome, reason === "" ? {} : { reason }, { key }),
+		);
+		setBusy(undefined);
+		if (settled.kind === "done") onDone(settled.view);
+		else setTrouble(settled.trouble);
+	}
+
+	const object = (event: FormEvent<HTMLFormElement>) => {
+		event.preventDefault();
+		const reason = String(new FormData(event.currentTarget).get("reason") ?? "").trim();
+		setMissing(needsReason && reason === "");
+		if (!needsReason || reason !== "") void answer("objected", reason);
+	};
+
+	return (
+		<div className="od-stack od-stack--5">
+			{trouble ? <TroubleNote trouble={trouble} /> : null}
+			{isObjecting ? (
+				<form className="od-card od-stack" noValidate onSubmit={object}>
+					<div className={isMissing ? "od-field is-bad" : "od-field"}>
+						<label className="od-label" htmlFor="objection">
+							{say("objection_what")}
+						</label>
+						<p className="od-hint" id="objection-h">
+							{say("objection_hint")}
+						</p>
+						{isMissing ? <FieldError id="objection-e">{say("trouble_reason")}</FieldError> : null}
+						<textarea
+							className={isMissing ? "od-input is-wrong" : "od-input"}
+							id="objection"
+							name="reason"
+							dir="auto"
+							// biome-ignore lint/a11y/noAutofocus: the field just appeared because the person asked for it.
+							autoFocus
+							aria-invalid={isMissing ? true : undefined}
+							aria-describedby={isMissing ? "objection-h objection-e" : "objection-h"}
+						/>
+					</div>
+					<div className="od-actions">
+						<Button type="submit" busy={busy ? say("sending") : undefined}>
+							{say("objection_send")}
+						</Button>
+						<Button kind="quiet" onClick={() => setObjecting(false)}>
+							{say("cancel")}
+						</Button>
+					</div>
+				</form>
+			) : (
+				<div className="od-actions">
+					<Button
+						big
+						onClick={() => void answer("confirmed")}
+						busy={busy ? say("sending") : undefined}
+					>
+						{say("confirm_all_right")}
+					</Button>
+					{mayObject ? (
+						<Button kind="second" onClick={() => setObjecting(true)}>
+							{say("confirm_not_right")}
+						</Button>
+					) : null}
+				</div>
+			)}
+		</div>
+	);
+}
