@@ -19,34 +19,39 @@ export class DefinitionFacts {
 	}
 
 	get sites(): readonly Site[] {
-		return (this.#sites ??= sitesOf(this.definition));
+		this.#sites ??= sitesOf(this.definition);
+		return this.#sites;
 	}
 
 	get circles(): readonly Circle[] {
-		return (this.#circles ??= circlesOf(this.sites));
+		this.#circles ??= circlesOf(this.sites);
+		return this.#circles;
 	}
 
 	/** Every way from step to step that the file names. */
 	get edges(): readonly Edge[] {
-		return (this.#edges ??= Object.values(this.definition.steps).flatMap((step) =>
+		this.#edges ??= Object.values(this.definition.steps).flatMap((step) =>
 			edgesFrom(step, this.definition),
-		));
+		);
+		return this.#edges;
 	}
 
 	/** Steps a case can come to, actions and clocks included. */
 	get reachable(): ReadonlySet<StepName> {
-		return (this.#reachable ??= closure(this.#starts(), this.edges, "from", "to"));
+		this.#reachable ??= closure(this.#starts(), this.edges, "from", "to");
+		return this.#reachable;
 	}
 
 	/** Steps from which a case can come to an end by the procedure's own ways: withdrawing is no way on. */
 	get ending(): ReadonlySet<StepName> {
 		const ends = Object.values(this.definition.steps).filter((step) => step.does === "end");
-		return (this.#ending ??= closure(
+		this.#ending ??= closure(
 			ends.map((step) => step.name),
 			this.edges,
 			"to",
 			"from",
-		));
+		);
+		return this.#ending;
 	}
 
 	/** What is sure wherever a case stands at the step; nothing where it cannot come. */

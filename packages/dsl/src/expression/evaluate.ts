@@ -11,7 +11,7 @@ import { OPEN, type Scope } from "./scope.ts";
  * that does not fit its values has no value. `number` results are decimal text, `whole` and money are numbers.
  */
 export function evaluate(tree: Expression, scope: Scope): unknown {
-	const value = valueOf(tree, { scope, names: NO_NAMES });
+	const value = solve(tree, { scope, names: NO_NAMES });
 	return value instanceof Big ? decimalText(value) : value;
 }
 
@@ -28,7 +28,7 @@ interface Context {
 
 const NO_NAMES: ReadonlyMap<string, unknown> = new Map();
 
-function valueOf(tree: Expression, context: Context): unknown {
+function solve(tree: Expression, context: Context): unknown {
 	switch (tree.op) {
 		case "literal":
 			return literalValue(tree.type, tree.value);
@@ -39,11 +39,11 @@ function valueOf(tree: Expression, context: Context): unknown {
 		case "or":
 			return decide(tree.of, context, true);
 		case "not":
-			return onKnown(valueOf(tree.of, context), (value) =>
+			return onKnown(solve(tree.of, context), (value) =>
 				typeof value === "boolean" ? !value : undefined,
 			);
 		case "negate":
-			return onKnown(valueOf(tree.of, context), (value) => numeric(value, negate));
+			return onKnown(solve(tree.of, context), (value) => numeric(value, negate));
 		case "=":
 		case "!=":
 			return equality(tree.op, tree.left, tree.right, context);
@@ -51,20 +51,20 @@ function valueOf(tree: Expression, context: Context): unknown {
 		case "<=":
 		case ">":
 		case ">=":
-			return order(tree.op, valueOf(tree.left, context), valueOf(tree.right, context));
+			return order(tree.op, solve(tree.left, context), solve(tree.right, context));
 		case "in":
-			return isIn(valueOf(tree.left, context), tree.set, context);
+			return isIn(solve(tree.left, context), tree.set, context);
 		case "+":
 		case "-":
 		case "*":
 		case "/": {
 			const { op } = tree;
-			return onBoth(valueOf(tree.left, context), valueOf(tree.right, context), (a, b) =>
+			return onBoth(solve(tree.left, context), solve(tree.right, context), (a, b) =>
 				numeric(a, (x) => numeric(b, (y) => compute(op, x, y))),
 			);
 		}
 		case "if":
-			return choose(valueOf(tree.test, context), tree.then, tree.else, context);
+			return choose(solve(tree.test, context), tree.then, tree.else, context);
 		case "some":
 		case "every":
 			return quantify(tree, context);
@@ -101,7 +101,7 @@ function member(value: unknown, name: string): unknown {
 function decide(of: readonly Expression[], context: Context, decisive: boolean): unknown {
 	let result: unknown = !decisive;
 	for (const operand of of) {
-		const value = valueOf(operand, context);
+		const value = solve(operand, context);
 		if (value === decisive) return decisive;
 		if (value === OPEN) result = OPEN;
 		else if (value !== !decisive && result !== OPEN) result = undefined;
@@ -112,10 +112,10 @@ function decide(of: readonly Expression[], context: Context, decisive: boolean):
 function equality(op: "=" | "!=", left: Expression, right: Expression, context: Context): unknown {
 	const negative = op === "!=";
 	if (isNull(left) || isNull(right)) {
-		const value = valueOf(isNull(left) ? right : left, context);
+		const value = solve(isNull(left) ? right : left, context);
 		return value === OPEN ? OPEN : (value === undefined) !== negative;
 	}
-	return onBoth(valueOf(left, context), valueOf(right, context), (a, b) => {
+	return onBoth(solve(left, context), solve(right, context), (a, b) => {
 		const same = equalValues(a, b);
 		return same === undefined ? undefined : same !== negative;
 	});
@@ -136,12 +136,12 @@ function order(op: "<" | "<=" | ">" | ">=", left: unknown, right: unknown): unkn
 function isIn(value: unknown, set: Membership["set"], context: Context): unknown {
 	if (value === OPEN || value === undefined) return value;
 	if (set.kind === "range") {
-		const from = order(set.fromOpen ? ">" : ">=", value, valueOf(set.from, context));
-		const to = order(set.toOpen ? "<" : "<=", value, valueOf(set.to, context));
+		const from = order(set.fromOpen ? ">" : ">=", value, solve(set.from, context));
+		const to = order(set.toOpen ? "<" : "<=", value, solve(set.to, context));
 		return kleene([from, to], false);
 	}
 	return kleene(
-		set.items.map((item) => onKnown(valueOf(item, context), (other) => equalValues(value, other))),
+		set.items.map((item) => onKnown(solve(item, context), (other) => equalValues(value, other))),
 		true,
 	);
 }
@@ -157,26 +157,26 @@ function kleene(values: readonly unknown[], decisive: boolean): unknown {
 
 /** An open test does not matter when both ways give the same. */
 function choose(test: unknown, then: Expression, otherwise: Expression, context: Context): unknown {
-	if (test === true) return valueOf(then, context);
-	if (test === false) return valueOf(otherwise, context);
+	if (test === true) return solve(then, context);
+	if (test === false) return solve(otherwise, context);
 	if (test !== OPEN) return undefined;
-	const a = valueOf(then, context);
-	const b = valueOf(otherwise, context);
+	const a = solve(then, context);
+	const b = solve(otherwise, context);
 	return a === b || equalValues(a, b) === true ? a : OPEN;
 }
 
 function quantify(tree: Quantifier, context: Context): unknown {
-	const list = valueOf(tree.list, context);
+	const list = solve(tree.list, context);
 	if (list === OPEN || !Array.isArray(list)) return list === OPEN ? OPEN : undefined;
 	const results = list.map((item) =>
-		valueOf(tree.satisfies, { ...context, names: new Map([[tree.name, item]]) }),
+		solve(tree.satisfies, { ...context, names: new Map([[tree.name, item]]) }),
 	);
 	return kleene(results, tree.op === "some");
 }
 
 function call(name: string, args: readonly Expression[], context: Context): unknown {
 	const builtin = FUNCTIONS.get(name);
-	const values = args.map((arg) => valueOf(arg, context));
+	const values = args.map((arg) => solve(arg, context));
 	if (!builtin || values.includes(undefined)) return undefined;
 	return values.includes(OPEN) ? OPEN : builtin(values, context.scope);
 }

@@ -21,7 +21,7 @@ export function lex(text: string): { tokens: Token[]; errors: RuleError[] } {
 			continue;
 		}
 		if (word.startsWith('"'))
-			tokens.push({ kind: "text", value: unescape(word, at, errors), start: at, end });
+			tokens.push({ kind: "text", value: plainText(word, at, errors), start: at, end });
 		else if (!/^\s/.test(word)) tokens.push({ kind: kindOf(word), value: word, start: at, end });
 		at = end;
 	}
@@ -76,7 +76,7 @@ function readStranger(text: string, at: number, tokens: Token[], errors: RuleErr
 		tokens.push({ kind: kindOf(instead), value: instead, start: at, end });
 		return end;
 	}
-	const word = /[\p{L}\p{N}_]+|[^]/uy.exec(text.slice(at))?.[0] ?? text[at] ?? "";
+	const word = /[\p{L}\p{N}_]+|[\s\S]/uy.exec(text.slice(at))?.[0] ?? text[at] ?? "";
 	const end = at + word.length;
 	const lower = word.toLowerCase();
 	const isName = /^[a-z][a-z0-9_]*$/.test(lower);
@@ -105,14 +105,14 @@ function readOpenText(text: string, at: number, tokens: Token[], errors: RuleErr
 	return end;
 }
 
-function unescape(word: string, start: number, errors: RuleError[]): string {
-	return word.slice(1, -1).replace(/\\(.)/gsu, (escape, letter: string, offset: number) => {
+function plainText(word: string, start: number, errors: RuleError[]): string {
+	return word.slice(1, -1).replace(/\\(.)/gsu, (written, letter: string, offset: number) => {
 		if (letter === '"' || letter === "\\") return letter;
 		const from = start + 1 + offset;
 		errors.push({
 			code: "escape_unknown",
-			values: { found: escape },
-			at: [from, from + escape.length],
+			values: { found: written },
+			at: [from, from + written.length],
 		});
 		return letter;
 	});

@@ -64,6 +64,7 @@ export function renamePaths(
 			return { ...tree, left: again(tree.left), set: inside };
 		}
 		case "if":
+			// biome-ignore lint/suspicious/noThenProperty: `then` is a word of the rule language; nothing awaits a rule.
 			return { ...tree, test: again(tree.test), then: again(tree.then), else: again(tree.else) };
 		case "some":
 		case "every": {

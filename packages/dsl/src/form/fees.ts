@@ -2,20 +2,7 @@ import type { Definition, FeesView } from "../bundle/index.ts";
 import { OPEN } from "../expression/scope.ts";
 import type { Facts } from "./facts.ts";
 import { type FeeLine, lineOf } from "./fee-line.ts";
-import { type Reader, readerOf } from "./reader.ts";
-
-/**
- * What the case costs, in minor units (language reference, section 10). Before the submission a line may be open:
- * then `total` is the least, and `range` gives the least and the most, if there is a most.
- */
-export function computeFees(
-	definition: Definition,
-	data: Readonly<Record<string, unknown>>,
-	facts: Facts,
-): FeesView {
-	const draft = facts.case.submitted_at === undefined;
-	return feesOf(readerOf(definition, data, facts, () => draft));
-}
+import type { Reader } from "./reader.ts";
 
 /** `fees.total`, `fees.due` and `fees.<id>` of a rule; a line that does not exist costs nothing. */
 export function readFees(reader: Reader, name: string): unknown {
@@ -27,7 +14,8 @@ export function readFees(reader: Reader, name: string): unknown {
 	return line && !isKnown(line) ? OPEN : (line?.min ?? 0);
 }
 
-function feesOf(reader: Reader): FeesView {
+/** Before the submission a line may be open: then `total` is the least, and `range` has the most, if there is one. */
+export function feesOf(reader: Reader): FeesView {
 	const lines = linesOf(reader);
 	const min = totalOf(lines);
 	const max = lines.reduce((sum, line) => sum + line.max, 0);

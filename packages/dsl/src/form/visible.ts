@@ -83,8 +83,8 @@ function showItems(field: Field, key: string, found: Found): boolean {
 	found.fields.add(key);
 	if (found.reader.isRequired(field, key) === true && (field.many?.min ?? 0) > 0)
 		found.required.add(key);
-	if (Array.isArray(items))
-		items.forEach((_item, index) => showField(field, join(key, index), found));
+	if (!Array.isArray(items)) return true;
+	for (const index of items.keys()) showField(field, join(key, index), found);
 	return true;
 }
 
