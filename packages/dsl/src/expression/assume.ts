@@ -13,31 +13,20 @@ export const NOTHING_ASSUMED: Assumed = { known: [], present: new Set() };
 
 /** What else holds when a rule is true, or false. */
 export function assume(rule: Expression, holds: boolean, so: Assumed, env: RuleEnv): Assumed {
-	switch (rule.op) {
-		case "and":
-		case "or":
-			if ((rule.op === "and") === holds)
-				return rule.of.reduce((before, operand) => assume(operand, holds, before, env), so);
-			break;
-		case "not":
-			return assume(rule.of, !holds, so, env);
-		case "=":
-		case "!=": {
-			const path = nullTestOf(rule.left, rule.right);
-			if (path) return (rule.op === "!=") === holds ? withPresent(path, so, env) : so;
-			break;
-		}
-		case "path":
-			if (holds && rule.path.at(-1) === "given")
-				return withPresent(rule.path.slice(0, -1), so, env);
-			return assumeMeaning(
-				rule.path,
-				holds,
-				{ ...so, known: [...so.known, holds ? rule : { op: "not", of: rule }] },
-				env,
-			);
+	if (rule.op === "not") return assume(rule.of, !holds, so, env);
+	if ((rule.op === "and" && holds) || (rule.op === "or" && !holds)) {
+		return rule.of.reduce((before, operand) => assume(operand, holds, before, env), so);
 	}
-	return { ...so, known: [...so.known, holds ? rule : { op: "not", of: rule }] };
+	const asked = nullTestOf(rule);
+	if (asked) return asked.there === holds ? withPresent(asked.path, so, env) : so;
+	const further = {
+		...so,
+		known: [...so.known, holds ? rule : ({ op: "not", of: rule } as const)],
+	};
+	if (rule.op !== "path") return further;
+	if (holds && rule.path.at(-1) === "given")
+		return withPresent(rule.path.slice(0, -1), further, env);
+	return assumeMeaning(rule.path, holds, further, env);
 }
 
 /** A condition's name stands for its rule. Enough is enough where conditions name each other without end. */
@@ -72,10 +61,16 @@ function withPresent(path: readonly string[], so: Assumed, env: RuleEnv): Assume
 	return { known: [...so.known, ...shownBy], present: new Set([...so.present, path.join(".")]) };
 }
 
-function nullTestOf(left: Expression, right: Expression): readonly string[] | undefined {
-	const [subject, other] = left.op === "literal" ? [right, left] : [left, right];
-	return subject.op === "path" && other.op === "literal" && other.type === "null"
-		? subject.path
+/** `x != null` and `x = null`: which value they ask for, and whether to be there. */
+function nullTestOf(
+	rule: Expression,
+): { readonly path: readonly string[]; readonly there: boolean } | undefined {
+	if (rule.op !== "=" && rule.op !== "!=") return undefined;
+	const [subject, other] =
+		rule.left.op === "literal" ? [rule.right, rule.left] : [rule.left, rule.right];
+	const isNull = other.op === "literal" && other.type === "null";
+	return isNull && subject.op === "path"
+		? { path: subject.path, there: rule.op === "!=" }
 		: undefined;
 }
 

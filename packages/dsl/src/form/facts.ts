@@ -90,7 +90,14 @@ export type Mode = "draft" | "rest";
 export interface FormFinding {
 	/** Field, document or check's field; dotted, with an index for items: `guests.0.full_name`. Empty: the whole form. */
 	readonly path: string;
-	/** Stable, e.g. `missing`, `pattern_mismatch`, `too_long`, `date_too_late`, `not_in_list`, `check_broken`, `document_missing`. */
+	/**
+	 * Stable. Answers: `missing` `must_be_yes` `not_asked`. Form: `not_text` `not_a_number` `not_whole` `not_yes_or_no`
+	 * `not_a_group` `not_a_list` `not_valid` `sign_forbidden` `pattern_mismatch` `format_mismatch` `checksum_wrong`.
+	 * Size: `too_short` `too_long` `too_small` `too_large` `too_many_decimals` `too_few_items` `too_many_items`
+	 * `twice_the_same`. Days: `date_invalid` `time_invalid` `date_too_early` `date_too_late`. Codes: `not_in_list`
+	 * `not_in_parent` `code_not_in_force`. Documents: `document_missing` `document_way_unknown` `not_a_document`
+	 * `too_few_files` `too_many_files`. The procedure's own: `check_broken`.
+	 */
 	readonly code: string;
 	readonly severity: "error" | "warning";
 	readonly values: Readonly<Record<string, unknown>>;
