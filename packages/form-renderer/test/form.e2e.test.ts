@@ -277,6 +277,25 @@ test("files are checked before they are sent, shown while they are, and can be t
 	await page.context().close();
 });
 
+test("controls of an RJSF theme stand in ours: they show, save and are validated", async () => {
+	const { page, complaints } = await open("scene=filled&lang=en&page=about_child&theme=rjsf");
+	const name = page.locator("#f-child-full_name");
+	expect(await name.getAttribute("class")).toBe("form-control");
+	expect(await name.inputValue()).toBe("Lê Trần Bảo Châu");
+	await name.fill("");
+	await page.getByRole("button", { name: "Continue" }).click();
+	await page.waitForSelector(".od-summary");
+	expect(await page.locator(".od-summary li").allTextContents()).toEqual([
+		"Enter child's full name",
+	]);
+	await name.fill("Lê Trần Bảo Trân");
+	await page.waitForSelector("text=Saved at");
+	const typed = await page.evaluate(() => (globalThis as unknown as Acts).harness.typed());
+	expect(typed).toMatchObject({ child: { full_name: "Lê Trần Bảo Trân" } });
+	expect(complaints).toEqual([]);
+	await page.context().close();
+});
+
 const SCENES = [
 	"scene=need",
 	"scene=draft",

@@ -52,6 +52,8 @@ export function createRegistry(theme: Theme = {}): Registry {
 			DescriptionFieldTemplate: EmptyTemplate,
 			FieldHelpTemplate: EmptyTemplate,
 			FieldErrorTemplate: EmptyTemplate,
+			// Controls of other themes look for their buttons here; ours have none.
+			ButtonTemplates: {},
 			...theme.templates,
 		},
 		widgets: { ...widgets, ...theme.widgets },

@@ -19,6 +19,7 @@ import {
 	TopBar,
 } from "../../src/parts/index.ts";
 import { createHost, NOW, type Scene } from "./host.ts";
+import { rjsfTheme } from "./rjsf-theme.ts";
 
 /** `?scene=draft&lang=vi&page=about_you`: one scene of the journey in one language. */
 export function Harness({ bundle }: { readonly bundle: Bundle }): ReactElement {
@@ -87,6 +88,7 @@ export function Harness({ bundle }: { readonly bundle: Bundle }): ReactElement {
 						onView={setView}
 						onLeave={() => go({})}
 						now={() => NOW}
+						{...(query.get("theme") === "rjsf" ? { theme: rjsfTheme } : {})}
 					/>
 				)}
 			</main>
