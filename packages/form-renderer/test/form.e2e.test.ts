@@ -289,9 +289,8 @@ test("controls of an RJSF theme stand in ours: they show, save and are validated
 		"Enter child's full name",
 	]);
 	await name.fill("Lê Trần Bảo Trân");
-	await page.waitForSelector("text=Saved at");
-	const typed = await page.evaluate(() => (globalThis as unknown as Acts).harness.typed());
-	expect(typed).toMatchObject({ child: { full_name: "Lê Trần Bảo Trân" } });
+	const typed = () => page.evaluate(() => (globalThis as unknown as Acts).harness.typed());
+	await expect.poll(typed).toMatchObject({ child: { full_name: "Lê Trần Bảo Trân" } });
 	expect(complaints).toEqual([]);
 	await page.context().close();
 });

@@ -61,6 +61,11 @@ const KNOWN = [
 	"error_not_in_parent",
 	"error_not_a_number",
 	"error_not_whole",
+	"error_sign_forbidden",
+	"error_too_many_decimals",
+	"error_time_invalid",
+	"error_format_mismatch",
+	"error_twice_the_same",
 	"error_checksum_wrong",
 	"error_too_few_files",
 	"error_too_many_files",
@@ -118,6 +123,7 @@ function limitsOf(
 		pattern: field?.example ?? String(values.pattern ?? ""),
 		least: formatNumber(Number(values.least), speaking.language),
 		most: formatNumber(Number(values.most), speaking.language),
+		decimals: formatNumber(Number(values.decimals ?? field?.decimals ?? 0), speaking.language),
 		bound: typeof bound === "string" ? formatDate(bound, speaking) : "",
 	};
 }
