@@ -4,20 +4,9 @@ import { afterAll, beforeAll, describe, expect, it } from "vitest";
 
 import { openBrowser } from "../../../scripts/testing/browser.ts";
 import { PHONE } from "./look.ts";
+import { type Person, sitDown, type Telling } from "./people.ts";
 import { startServer, type TestServer } from "./server.ts";
-import {
-	approve,
-	confirm,
-	correct,
-	file,
-	lookUp,
-	type Person,
-	receive,
-	sendBack,
-	sign,
-	sitDown,
-	type Telling,
-} from "./story.ts";
+import { approve, confirm, correct, file, lookUp, receive, sendBack, sign } from "./story.ts";
 
 /** Monday; nothing is closed near it. */
 const MONDAY_MORNING = "2026-11-23T09:00:00+07:00";

@@ -1,76 +1,26 @@
-import type { Bundle } from "@onedoor/dsl/bundle";
 import { fieldAt } from "@onedoor/dsl/form";
 import { ProblemError } from "@onedoor/runtime/client";
-import type { Browser, BrowserContext, Page } from "playwright-core";
+import type { Page } from "playwright-core";
 import { expect } from "vitest";
 
-import { watchPage } from "../../../scripts/testing/browser.ts";
-import type { Language } from "../src/locale/language.ts";
 import { WORDS } from "../src/words/index.ts";
-import { type Answers, fillPage } from "./fill.ts";
-import { look, type PHONE, WIDE } from "./look.ts";
-import type { TestServer } from "./server.ts";
+import { fillPage } from "./fill.ts";
+import { look } from "./look.ts";
+import { answers, CHILD, fillAllPages } from "./mother.ts";
+import {
+	CIVIL_STATUS,
+	choose,
+	LEADER,
+	MOTHER,
+	openAtDesk,
+	type Person,
+	RECEIVER,
+	signIn,
+	type Telling,
+	textIn,
+} from "./people.ts";
 
-export interface Telling {
-	readonly browser: Browser;
-	readonly server: TestServer;
-	readonly bundle: Bundle;
-	readonly language: Language;
-	/** Copies to pay for; with none, the payment step passes by itself. */
-	readonly copies: number;
-}
-
-const MOTHER = "Trần Thị Mẫu";
-const RECEIVER = "Ngô Thị Tiếp Nhận";
-const CIVIL_STATUS = "Dương Thị Hộ Tịch";
-const LEADER = "Hồ Văn Ký";
-
-const CHILD = "Lê Trần Bảo Thử";
 const CORRECTED = "Lê Trần Bảo Mẫu";
-
-/** What a mother types. Whatever registers know is not among it. */
-function answers(copies: number): Answers {
-	return {
-		relation: "mother",
-		birth_kind: "normal",
-		birth_notice_code: "79A01.GCS.00417.26",
-		"child.full_name": CHILD,
-		"child.birth_place_kind": "facility",
-		"child.birth_place.country": "VN",
-		"child.birth_place.home.province": "79",
-		"child.birth_place.home.commune": "79901",
-		"child.birth_place.home.detail": "Bệnh viện Mẫu Bến Sen",
-		"child.ethnicity": "01",
-		"child.nationality": "VN",
-		"child.native_place.country": "VN",
-		"child.native_place.home.province": "48",
-		"child.native_place.home.commune": "48901",
-		"father.personal_id": "048093000002",
-		registration_commune: "79901",
-		copies: String(copies),
-		"delivery.method": "electronic",
-	};
-}
-
-/** A person at a browser of their own. */
-export interface Person {
-	readonly page: Page;
-	readonly complaints: () => readonly string[];
-	readonly leave: () => Promise<void>;
-}
-
-export async function sitDown({ browser, language }: Telling, size: typeof PHONE): Promise<Person> {
-	const context: BrowserContext = await browser.newContext({ viewport: size, locale: language });
-	const page = await context.newPage();
-	page.setDefaultTimeout(15_000);
-	const { complaints } = watchPage(page);
-	return {
-		page,
-		// The browser reports every answer that is an error; that nobody is signed in yet is no fault.
-		complaints: () => complaints.filter((complaint) => !complaint.includes("401")),
-		leave: () => context.close(),
-	};
-}
 
 /** The mother files; she ends on the page of her case, whose id is given. */
 export async function file(telling: Telling, { page }: Person): Promise<string> {
@@ -99,7 +49,10 @@ export async function file(telling: Telling, { page }: Person): Promise<string> 
 	const id = page.url().split("/cases/")[1]?.split("?")[0] ?? "";
 
 	await page.locator("main .od-tasks a").first().click();
-	await fillAllPages(telling, page, answers(copies), name);
+	const worthAPicture = new Set(["about_you", "about_child"]);
+	await fillAllPages(telling, page, answers(copies), async (at) => {
+		if (worthAPicture.has(at)) await look(page, name(`question-${at}`));
+	});
 	await look(page, name("check"));
 	expect(await page.locator("main").textContent()).toContain(CHILD);
 	await page.locator("main form input[type=checkbox]").check();
@@ -109,67 +62,6 @@ export async function file(telling: Telling, { page }: Person): Promise<string> 
 	expect((await server.api.dev.clock()).test).toBe(true);
 	expect(bundle.definition.procedure).toBe("birth_registration");
 	return id;
-}
-
-/** Page by page until the check; a page is looked at once it is filled in. */
-async function fillAllPages(
-	telling: Telling,
-	page: Page,
-	given: Answers,
-	name: (stop: string) => string,
-): Promise<void> {
-	const { bundle, language } = telling;
-	for (let turn = 0; turn < 30; turn++) {
-		const at = pageOf(page);
-		if (at === "check") return;
-		await fillPage(page, given, bundle, language);
-		if (turn === 0 || at === "about_child") await look(page, name(`question-${at}`));
-		await page.locator("main form button.od-btn--big[type=submit]").click();
-		await page.waitForFunction(
-			(before) =>
-				!location.pathname.endsWith(before) ||
-				document.querySelector(".od-summary") !== null ||
-				document.querySelector("[aria-disabled=true]") === null,
-			`/${at}`,
-		);
-		await page.waitForTimeout(100);
-	}
-	throw new Error(`stuck on ${page.url()}: ${await page.locator("main").textContent()}`);
-}
-
-function pageOf(page: Page): string {
-	return new URL(page.url()).pathname.split("/")[3] ?? "";
-}
-
-export async function signIn({ language }: Telling, page: Page, who: string): Promise<void> {
-	const { login } = WORDS[language];
-	await page.getByRole("radio", { name: who }).check();
-	await page.getByRole("button", { name: login.go(who) }).click();
-	await page.waitForURL((url) => url.pathname !== "/login");
-}
-
-/** The inbox looks the same each time an officer opens it; these two are worth a picture. */
-const LOOKED_AT: ReadonlySet<string> = new Set(["received", "to-sign"]);
-
-/** An officer opens the desk and the case, which stands first. */
-export async function openAtDesk(
-	telling: Telling,
-	who: string,
-	stop: string,
-	queue: "" | "/sign" = "",
-): Promise<Person> {
-	const { server, language } = telling;
-	const person = await sitDown(telling, WIDE);
-	await person.page.goto(
-		`${server.address}/login?${new URLSearchParams({ next: `/desk${queue}`, lang: language }).toString()}`,
-	);
-	await person.page.getByRole("radio", { name: who }).waitFor();
-	await signIn(telling, person.page, who);
-	await person.page.locator("table a.hit").first().waitFor();
-	if (LOOKED_AT.has(stop)) await look(person.page, `${language}-desk-inbox-${stop}`);
-	await person.page.locator("table a.hit").first().click();
-	await person.page.locator("aside .od-panel").waitFor();
-	return person;
 }
 
 /** The receiver marks two things and sends them back in one request. */
@@ -207,18 +99,6 @@ async function mark(
 	await page.locator("dl > div.is-marked textarea").last().waitFor();
 	await page.locator("dl > div.is-marked", { hasText: title }).locator("textarea").fill(note);
 	expect(await row.count()).toBe(0);
-}
-
-async function choose(
-	{ bundle, language }: Telling,
-	page: Page,
-	step: string,
-	outcome: string,
-): Promise<void> {
-	const found = bundle.definition.steps[step];
-	const outcomes = found !== undefined && "outcomes" in found ? found.outcomes : [];
-	const title = textIn(outcomes.find(({ id }) => id === outcome)?.title, language);
-	await page.locator("aside").getByRole("radio", { name: title }).check();
 }
 
 /** She corrects what was marked; a change elsewhere is refused, and moves nothing. */
@@ -399,8 +279,4 @@ async function readLetter(
 	for (const each of says) expect(await letter.locator("body").textContent()).toContain(each);
 	await look(letter, `${language}-certificate`);
 	await letter.close();
-}
-
-function textIn(text: Readonly<Record<string, string>> | undefined, language: string): string {
-	return text?.[language] ?? Object.values(text ?? {})[0] ?? "";
 }

@@ -325,6 +325,13 @@ export const ar: Words = {
 			disputed: "اعتراض على قيمة",
 			ended: "انتهى الطلب",
 		},
+		ports: {
+			payment: "الدفع",
+			signature: "خدمة التوقيع",
+			notification: "الرسائل",
+			post: "البريد",
+			repository: "المستودع",
+		},
 		byClock: "التقويم",
 		byPort: (name) => `نظام مرتبط: ⁨${name}⁩`,
 	},

@@ -322,6 +322,13 @@ export const en = {
 			disputed: "A value is disputed",
 			ended: "Case ended",
 		} as Readonly<Record<string, string>>,
+		ports: {
+			payment: "payment",
+			signature: "signature service",
+			notification: "messages",
+			post: "post",
+			repository: "repository",
+		} as Readonly<Record<string, string>>,
 		byClock: "The calendar",
 		byPort: (name: string): string => `Connected system: ${name}`,
 	},

@@ -320,6 +320,13 @@ export const vi: Words = {
 			disputed: "Có giá trị bị khiếu nại",
 			ended: "Kết thúc",
 		},
+		ports: {
+			payment: "thanh toán",
+			signature: "chữ ký số",
+			notification: "tin nhắn",
+			post: "bưu chính",
+			repository: "kho dữ liệu điện tử",
+		},
 		byClock: "Lịch làm việc",
 		byPort: (name) => `Hệ thống liên thông: ${name}`,
 	},

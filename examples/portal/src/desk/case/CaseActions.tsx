@@ -108,6 +108,7 @@ function Action({ id, action, definition, view, onDone }: ActionProps): ReactEle
 						className="od-input od-input--2"
 						id={field}
 						rows={2}
+						dir="auto"
 						maxLength={2000}
 						value={reason}
 						onChange={({ target }) => setReason(target.value)}

@@ -43,7 +43,7 @@ interface Opened {
 const LOOK_AGAIN_MS = 2000;
 
 export function DeskCase({ id, role, onChanged }: DeskCaseProps): ReactElement {
-	const { value, error, reload } = useLoad(`case ${id}`, () => open(id));
+	const { value, error, reload, set } = useLoad(`case ${id}`, () => open(id));
 	const waits = value?.view.tasks.some(({ waiting }) => waiting !== undefined) ?? false;
 	useEffect(() => {
 		if (!waits) return;
@@ -60,7 +60,14 @@ export function DeskCase({ id, role, onChanged }: DeskCaseProps): ReactElement {
 	const changed = async (): Promise<void> => {
 		await Promise.all([reload(), onChanged()]);
 	};
-	return <File opened={value} role={role} onChanged={changed} />;
+	return (
+		<File
+			opened={value}
+			role={role}
+			onView={(view) => set({ ...value, view })}
+			onChanged={changed}
+		/>
+	);
 }
 
 async function open(id: string): Promise<Opened> {
@@ -75,12 +82,16 @@ async function open(id: string): Promise<Opened> {
 interface FileProps {
 	readonly opened: Opened;
 	readonly role: string | undefined;
+	/** The case as an act has just left it. */
+	readonly onView: (view: CaseView) => void;
+	/** Log and queues have to be read again. */
 	readonly onChanged: () => Promise<void>;
 }
 
 function File({
 	opened: { view, bundle, history, now },
 	role,
+	onView,
 	onChanged,
 }: FileProps): ReactElement {
 	const { desk } = useWords();
@@ -89,8 +100,9 @@ function File({
 	const [said, setSaid] = useState<string>();
 	const tasks = view.tasks.filter((task) => role === undefined || task.role === role);
 	const marks = useNewMarks(tasks.some((task) => marksSomething(definition, task)));
-	const done = (_: CaseView, words: string): void => {
+	const done = (next: CaseView, words: string): void => {
 		setSaid(words);
+		onView(next);
 		void onChanged();
 	};
 	return (

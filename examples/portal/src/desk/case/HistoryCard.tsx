@@ -1,4 +1,4 @@
-import type { Definition, HistoryItem } from "@onedoor/dsl/bundle";
+import type { Definition, HistoryItem, Id, Outcome, Step, Text } from "@onedoor/dsl/bundle";
 import {
 	Card,
 	formatMoment,
@@ -67,30 +67,36 @@ function pointOf(item: HistoryItem, telling: Telling): SpineItem {
 	};
 }
 
+/** What happened, and to which step or by which action: `Done · Check: complete`. */
 function titleOf(item: HistoryItem, { definition, words, speaking }: Telling): string {
-	const said = (text: Parameters<typeof textOf>[0]): string =>
+	const said = (text: Text | undefined): string =>
 		textOf(text, speaking.language, definition.languages[0]);
 	const kind = own(words.desk.history_kinds, item.kind) ?? item.kind;
 	const step = item.step === undefined ? undefined : own(definition.steps, item.step);
-	const outcomes =
-		step !== undefined && "outcomes" in step
-			? step.outcomes
-			: step !== undefined && "answers" in step
-				? step.answers
-				: [];
-	const outcome = outcomes.find(({ id }) => id === item.outcome);
-	const action =
-		item.outcome === undefined
-			? undefined
-			: (own(definition.anytime, item.outcome) ?? own(definition.afterwards, item.outcome));
-	const what = [said(step?.title), said(outcome?.title ?? action?.title)].filter(
-		(each) => each !== "",
-	);
-	return [kind, ...what].join(": ").replace(": ", what.length === 0 ? "" : " · ");
+	const outcome = outcomesOf(step).find(({ id }) => id === item.outcome);
+	const what = [said(step?.title), said((outcome ?? actionOf(definition, item.outcome))?.title)];
+	return [kind, what.filter((each) => each !== "").join(": ")]
+		.filter((each) => each !== "")
+		.join(" · ");
 }
 
-function byWhom(item: HistoryItem, { words, roleTitle }: Telling): string {
+function outcomesOf(step: Step | undefined): readonly Outcome[] {
+	if (step === undefined) return [];
+	if ("outcomes" in step) return step.outcomes;
+	return "answers" in step ? step.answers : [];
+}
+
+function actionOf(
+	{ anytime, afterwards }: Definition,
+	id: Id | undefined,
+): { readonly title: Text } | undefined {
+	return id === undefined ? undefined : (own(anytime, id) ?? own(afterwards, id));
+}
+
+function byWhom(item: HistoryItem, { definition, words, speaking, roleTitle }: Telling): string {
 	if (item.by === "clock") return words.desk.byClock;
-	if (item.by.startsWith("port:")) return words.desk.byPort(item.by.slice("port:".length));
-	return item.role === undefined ? "" : roleTitle(item.role);
+	if (!item.by.startsWith("port:")) return item.role === undefined ? "" : roleTitle(item.role);
+	const port = item.by.slice("port:".length);
+	const register = textOf(own(definition.registers, port)?.title, speaking.language);
+	return words.desk.byPort(register === "" ? (own(words.desk.ports, port) ?? port) : register);
 }

@@ -47,6 +47,7 @@ export function MarkNote({ path }: { readonly path: DataPath }): ReactElement | 
 				className="od-input od-input--2"
 				id={id}
 				rows={2}
+				dir="auto"
 				maxLength={500}
 				value={mark.note}
 				onChange={({ target }) => marks.note(path, target.value)}

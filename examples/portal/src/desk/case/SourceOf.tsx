@@ -17,7 +17,7 @@ export function SourceOf({ definition, source }: SourceOfProps): ReactElement {
 	const textOf = useTextOf();
 	if (source === undefined || source.source === "applicant")
 		return <SourceLine kind="typed">{desk.typed}</SourceLine>;
-	const at = source.as_of === undefined ? "" : `, ${formatMoment(source.as_of, speaking)}`;
+	const at = source.as_of === undefined ? "" : ` · ${formatMoment(source.as_of, speaking)}`;
 	if (source.register !== undefined) {
 		return (
 			<SourceLine>

@@ -40,6 +40,7 @@ export function ReasonFields({
 						className={bad ? "od-input od-input--2 is-wrong" : "od-input od-input--2"}
 						id={id}
 						rows={2}
+						dir="auto"
 						maxLength={2000}
 						required={outcome.reason === "required"}
 						aria-invalid={bad || undefined}

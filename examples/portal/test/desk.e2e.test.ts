@@ -1,0 +1,175 @@
+import type { Browser, Page } from "playwright-core";
+import { afterAll, beforeAll, describe, expect, it } from "vitest";
+
+import { openBrowser } from "../../../scripts/testing/browser.ts";
+import { WORDS } from "../src/words/index.ts";
+import { look, PHONE, WIDE } from "./look.ts";
+import { answers, fileByHttp, fillAllPages } from "./mother.ts";
+import { LEADER, MOTHER, type Person, RECEIVER, signIn, sitDown, type Telling } from "./people.ts";
+import { startServer, type TestServer } from "./server.ts";
+
+const { desk, trouble, shell, refusals } = WORDS.en;
+
+let browser: Browser;
+let server: TestServer;
+let telling: Telling;
+let first: string;
+
+beforeAll(async () => {
+	server = await startServer("2026-11-23T09:00:00+07:00");
+	browser = await openBrowser();
+	const bundle = await server.api.bundle("birth_registration");
+	telling = { browser, server, bundle, language: "en", copies: 0 };
+	first = await fileByHttp(telling, "Đỗ Minh Khôi");
+	await fileByHttp(telling, "Vũ Ngọc Diệp");
+});
+afterAll(async () => {
+	await browser?.close();
+	await server?.stop();
+});
+
+describe("the queue", () => {
+	it("is walked with J and K, and Enter opens", async () => {
+		const { page, leave } = await deskOf(RECEIVER);
+		const rows = page.locator("table a.hit");
+		expect(await rows.count()).toBe(2);
+		await rows.first().focus();
+		await page.keyboard.press("j");
+		expect(await nameOfFocus(page)).toBe(await rows.nth(1).textContent());
+		await page.keyboard.press("ArrowUp");
+		expect(await nameOfFocus(page)).toBe(await rows.first().textContent());
+		await page.keyboard.press("Enter");
+		await page.waitForURL(/\/desk\/cases\//);
+		await page.locator("h1").waitFor();
+		expect(await nameOfFocus(page)).toBe(await page.locator("h1").textContent());
+		await leave();
+	});
+
+	it("is searched by name, without its marks, and by number", async () => {
+		const { page, leave } = await deskOf(RECEIVER);
+		const box = page.getByRole("searchbox", { name: desk.search });
+		await box.fill("do minh khoi");
+		await box.press("Enter");
+		await page.waitForURL(/q=/);
+		expect(await page.locator("table a.hit").allTextContents()).toEqual(["Đỗ Minh Khôi"]);
+		await box.fill("000002");
+		await box.press("Enter");
+		await page.locator("table a.hit", { hasText: "Vũ Ngọc Diệp" }).waitFor();
+		await box.fill("nobody at all");
+		await box.press("Enter");
+		await page.getByText(desk.nothingFound).waitFor();
+		await leave();
+	});
+
+	it("says plainly what is late", async () => {
+		await server.api.dev.setClock({ advance: "9 working hours" });
+		const { page, leave } = await deskOf(RECEIVER);
+		await page.locator(".od-stat--bad").waitFor();
+		expect(await page.locator(".od-stat--bad b").textContent()).toBe("2");
+		expect(await page.locator("tbody .od-tag--bad").first().textContent()).toMatch(/late/i);
+		await look(page, "en-desk-inbox-late");
+		await page.locator(".od-stat--bad").click();
+		await page.waitForURL(/show=late/);
+		await leave();
+	});
+});
+
+describe("a case at the desk", () => {
+	it("asks for what a decision lacks, and says why the server refuses", async () => {
+		const { page, leave } = await deskOf(RECEIVER, `/desk/cases/${first}`);
+		const send = page.locator("aside form button[type=submit]");
+		await send.click();
+		const summary = page.locator(".od-summary");
+		expect(await summary.textContent()).toContain(desk.chooseOutcome);
+		await page.locator("aside input[type=radio]").nth(1).check();
+		await send.click();
+		expect(await summary.textContent()).toContain(refusals.marks_required);
+		expect(await summary.textContent()).toContain(refusals.reason_required);
+		await look(page, "en-desk-case-lacks");
+
+		const api = await server.as({ id: "079190000101", roles: ["receiver"] });
+		await api.act(first, "reception.check", "accepted", { role: "receiver" });
+		await page.locator("aside input[type=radio]").first().check();
+		await send.click();
+		await page.getByText(desk.notYours).or(summary).first().waitFor();
+		await leave();
+	});
+
+	it("is given a new date by the head of the commune, who says why", async () => {
+		const { page, leave } = await deskOf(LEADER, `/desk/cases/${first}`);
+		const action = telling.bundle.definition.anytime.extend?.title.en ?? "";
+		await page.getByRole("button", { name: action }).click();
+		await page.getByRole("button", { name: desk.actionConfirm(action) }).click();
+		expect(await page.locator(".od-summary").textContent()).toContain(refusals.reason_required);
+		await page.locator("aside textarea").fill("The register was down.");
+		await page.getByRole("button", { name: desk.actionConfirm(action) }).click();
+		await page.getByText("The register was down.").waitFor();
+		await leave();
+	});
+
+	it("is opened from paper at the counter with the applicant's own form", async () => {
+		await server.api.dev.setClock({ to: "2026-11-25T08:00:00+07:00" });
+		const { page, leave } = await deskOf(RECEIVER, "/desk/new");
+		await page.getByRole("button", { name: desk.openCase }).click();
+		expect(await page.locator(".od-summary").textContent()).toContain(desk.personalIdWrong);
+		await page.getByRole("textbox", { name: desk.personalId }).fill("079196000001");
+		await look(page, "en-desk-paper-case");
+		await page.getByRole("button", { name: desk.openCase }).click();
+		await page.locator("main .od-tasks a").first().click();
+		await fillAllPages(telling, page, { ...answers(0), "mother.personal_id": "079196000001" });
+		await page.locator("main form input[type=checkbox]").check();
+		await page.locator("main form button.od-btn--big[type=submit]").click();
+		await page.waitForURL(/\/desk\/cases\/[^/]+$/);
+		await page.locator("aside input[type=radio]").first().waitFor();
+		expect(await page.locator("main").textContent()).toContain(desk.channels.counter.toLowerCase());
+		await leave();
+	});
+});
+
+describe("whoever is lost", () => {
+	it("a citizen at the desk is told so, and led on", async () => {
+		const person = await sitDown(telling, PHONE);
+		await person.page.goto(`${server.address}/login?next=/desk&lang=en`);
+		await person.page.getByRole("radio", { name: MOTHER }).waitFor();
+		await signIn(telling, person.page, MOTHER);
+		await person.page.getByRole("heading", { name: desk.notOfficer }).waitFor();
+		await look(person.page, "en-desk-citizen");
+		await person.leave();
+	});
+
+	it("a case that is not one's own, or not there, is one and the same", async () => {
+		const { page, leave } = await deskOf(RECEIVER, "/desk/cases/nothing");
+		await page.getByRole("heading", { name: trouble.notFound }).waitFor();
+		expect(await page.locator("main").textContent()).toContain("404 not_found");
+		await look(page, "en-trouble");
+		await leave();
+	});
+
+	it("without a network one is told that nothing is lost", async () => {
+		const { page, leave } = await sitDown(telling, PHONE);
+		await page.goto(`${server.address}/?lang=en`);
+		await page.locator("main .od-tasks a").first().waitFor();
+		await page.context().setOffline(true);
+		await page.getByText(shell.offline).waitFor();
+		await page.locator("main .od-tasks a").first().click();
+		await page.getByRole("heading", { name: trouble.network }).waitFor();
+		await page.context().setOffline(false);
+		await page.getByRole("button", { name: trouble.again }).click();
+		await page.getByRole("heading", { name: "Birth registration" }).waitFor();
+		await leave();
+	});
+});
+
+async function deskOf(who: string, path = "/desk"): Promise<Person> {
+	const person = await sitDown(telling, WIDE);
+	const login = new URLSearchParams({ next: path, lang: "en" });
+	await person.page.goto(`${server.address}/login?${login.toString()}`);
+	await person.page.getByRole("radio", { name: who }).waitFor();
+	await signIn(telling, person.page, who);
+	await person.page.locator("main h1").waitFor();
+	return person;
+}
+
+async function nameOfFocus(page: Page): Promise<string> {
+	return page.evaluate(() => document.activeElement?.textContent ?? "");
+}
