@@ -109,21 +109,27 @@ export function unreadable({ path, text }: InputFile): readonly Finding[] {
  * only misspelt, so those checks wait until every name is known.
  */
 function provedFindings(linked: Linked): readonly Finding[] {
-	return check(linked)
-		.filter((found) => linked.complete || !NEEDS_WHOLE.has(found.code))
+	const found = check(linked);
+	const whole = linked.complete && !found.some(({ code }) => NAMELESS.has(code));
+	return found
+		.filter(({ code }) => whole || !NEEDS_WHOLE.has(code))
 		.filter(
 			({ code, values }) => code !== "name_unknown" || !linked.dropped.has(String(values.name)),
 		)
-		.map((found) =>
-			finding(ruleMessage(found.code, found.values), linked.locate(found.at, found.ruleAt)),
+		.map(({ code, values, at, ruleAt }) =>
+			finding(ruleMessage(code, values), linked.locate(at, ruleAt)),
 		);
 }
+
+/** A rule with such a name says nothing yet, so what it would exclude is not known. */
+const NAMELESS: ReadonlySet<string> = new Set(["name_unknown", "member_unknown", "code_unknown"]);
 
 const NEEDS_WHOLE: ReadonlySet<string> = new Set([
 	"choice_not_proved",
 	"clock_never_starts",
 	"consequence_missing",
 	"end_missing",
+	"maybe_absent",
 	"read_before_asked",
 	"step_dead_end",
 	"step_unreachable",

@@ -16,7 +16,6 @@ const procedures: readonly InputFile[] = readdirSync(library, { recursive: true,
 	.filter((path) => path.endsWith(".yaml"))
 	.map((path) => ({ path, text: readFileSync(join(library, path), "utf8") }));
 
-
 it("answers the same whatever the order of files, and with kept parses", () => {
 	const parsed = new Map();
 	const first = checkFiles(base, { parsed });

@@ -6,7 +6,7 @@ import type { Keyed } from "../model/forms.ts";
 import type { Item } from "../model/shape.ts";
 import type { SourceRef } from "../model/values/references.ts";
 import { isDay } from "../model/values/time.ts";
-import { placeOf } from "../syntax/nodes.ts";
+import { placeOf, valueAt } from "../syntax/nodes.ts";
 import { basisOf, present } from "./basis.ts";
 import { checkCatalogueNames, dataPath, type Layers, layersOf, membersOf } from "./data.ts";
 import type { Linking } from "./linking.ts";
@@ -120,7 +120,7 @@ function typeOf(linking: Linking, layers: Layers): FieldType {
 	if (membersOf(linking, layers)) return "group";
 	const as = layers.find((layer) => layer.as)?.as;
 	const [own] = layers;
-	if (!as && own && !layers.some((layer) => layer.use || layer.like || layer.as)) {
+	if (!as && own && !SAYS_WHAT.some((key) => valueAt(own.node, key))) {
 		const values = { item: "a field", keys: "`use`, `like`, `as`, `group`" };
 		linking.report(
 			keys_need_one(values),
@@ -129,6 +129,8 @@ function typeOf(linking: Linking, layers: Layers): FieldType {
 	}
 	return as ?? "text";
 }
+
+const SAYS_WHAT = ["use", "like", "as", "group"];
 
 function linkMembers(
 	linking: Linking,

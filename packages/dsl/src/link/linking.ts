@@ -34,8 +34,8 @@ type Unknown = (values: {
 }) => Message;
 
 /**
- * Answers the name when something bears it. Otherwise reports it with the closest one and, when they are few, all,
- * and answers undefined.
+ * Answers the name when something bears it. Otherwise reports it and answers the closest one, so that a misspelling
+ * does not make anything else look wrong; undefined when none is near.
  */
 export function resolve(
 	linking: Linking,
@@ -46,8 +46,7 @@ export function resolve(
 	if (!named) return undefined;
 	const all = [...names];
 	if (all.includes(named.text)) return named.text;
-	reportUnknown(linking, named, all, unknown);
-	return undefined;
+	return reportUnknown(linking, named, all, unknown);
 }
 
 export function reportUnknown(
@@ -55,12 +54,13 @@ export function reportUnknown(
 	named: Named,
 	names: readonly string[],
 	unknown: Unknown,
-): void {
+): string | undefined {
 	const near = closest(named.text, names);
 	const message = unknown({ name: named.text, closest: near, expected: listed(names, near) });
 	const whole = named.within === undefined || named.text === named.node.text;
 	const fix = near !== undefined && whole ? { fix: { kind: "replace", text: near } as const } : {};
 	linking.report(message, placeOf(named.node, named.within), fix);
+	return near;
 }
 
 /** All names when they are few; a long list helps nobody, then the closest one has to do. */

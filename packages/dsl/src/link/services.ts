@@ -6,6 +6,7 @@ import {
 	request_field_unknown,
 	service_unknown,
 } from "../diagnostic/messages.generated.ts";
+import { closest } from "../diagnostic/suggest.ts";
 import type { Named } from "../model/form.ts";
 import type { ServiceModel } from "../model/registers.ts";
 import type { Item } from "../model/shape.ts";
@@ -75,7 +76,8 @@ function findService(linking: Linking, named: Named): Item<ServiceModel> | undef
 /** An answer that the service never gives makes sense only where the deadline takes it. */
 function checkAnswers(linking: Linking, item: Item<StepModel>, answers: readonly string[]): void {
 	const late = item.deadline?.when_late;
-	const taken = late?.kind === "take" ? late.names[0]?.text : undefined;
+	const written = late?.kind === "take" ? late.names[0]?.text : undefined;
+	const taken = written === undefined ? undefined : closest(written, idsOf(item.answers));
 	for (const { id, key } of item.answers ?? []) {
 		if (id !== taken) resolve(linking, { text: id, node: key }, answers, answer_unknown);
 	}

@@ -7,7 +7,6 @@ import {
 	role_unknown,
 	step_unknown,
 } from "../diagnostic/messages.generated.ts";
-import { closest } from "../diagnostic/suggest.ts";
 import type { Named } from "../model/form.ts";
 import type { Keyed } from "../model/forms.ts";
 import { type PartModel, partShape } from "../model/part.ts";
@@ -141,9 +140,7 @@ function scopeOf(
 		branch: false,
 		...(follow && { inside: follow.name }),
 		target(named) {
-			// A misspelt step is reported once; going on with the closest one keeps the graph whole, so that nothing
-			// behind it looks unreachable or unasked.
-			const id = resolve(linking, named, own, step_unknown) ?? closest(named.text, own);
+			const id = resolve(linking, named, own, step_unknown);
 			return id === undefined ? undefined : full(id);
 		},
 		step(named) {
@@ -184,9 +181,8 @@ function exitOf(
 		const outer = parent.exit(way.leave);
 		return outer && { step: outer.step, leaves: [left, ...outer.leaves] };
 	}
-	// A missing or unknown way on is reported once, where the `follow` step stands.
-	const step = way?.go_to ? parent.full(way.go_to.text) : "";
-	return { step, leaves: [left] };
+	// A missing way on is reported where the `follow` step stands.
+	return { step: (way?.go_to && parent.target(way.go_to)) ?? "", leaves: [left] };
 }
 
 function linkFollow(linking: Linking, { name, item, scope, part }: Placed): FollowStep | undefined {

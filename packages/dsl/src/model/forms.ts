@@ -208,17 +208,12 @@ export function wordOf<W extends string>(words: readonly W[]): Form<W> {
 		schema: () => ({ enum: [...words] }),
 		read(node, reader) {
 			const value = node.kind === "scalar" ? words.find((one) => one === node.text) : undefined;
-			if (value === undefined) reader.report(wordMessage(words, expected, node), placeOf(node));
-			return value;
+			if (value !== undefined) return value;
+			const near = node.kind === "scalar" ? closest(node.text, words) : undefined;
+			const message = value_malformed({ expected, found: found(node), closest: near });
+			reader.report(message, placeOf(node));
+			// Going on with the closest word keeps a misspelling from making other things look wrong.
+			return words.find((one) => one === near);
 		},
 	};
-}
-
-function wordMessage(
-	words: readonly string[],
-	expected: string,
-	node: Node,
-): ReturnType<typeof value_malformed> {
-	const near = node.kind === "scalar" ? closest(node.text, words) : undefined;
-	return value_malformed({ expected, found: found(node), closest: near });
 }

@@ -1,4 +1,5 @@
 import type { Level, Money, Range } from "../../bundle/values.ts";
+import { closest } from "../../diagnostic/suggest.ts";
 import type { Form } from "../form.ts";
 import { scalar } from "../forms.ts";
 
@@ -9,6 +10,20 @@ const DECIMALS: Readonly<Record<string, number>> = Object.fromEntries([
 		.map((code) => [code, 0]),
 	..."BHD IQD JOD KWD LYD OMR TND".split(" ").map((code) => [code, 3]),
 ]);
+
+/** ISO 4217, the currencies that people pay with. */
+const CURRENCIES: ReadonlySet<string> = new Set(
+	"AED AFN ALL AMD ANG AOA ARS AUD AWG AZN BAM BBD BDT BGN BHD BIF BMD BND BOB BRL BSD BTN BWP BYN BZD CAD CDF CHF CLP CNY COP CRC CUP CVE CZK DJF DKK DOP DZD EGP ERN ETB EUR FJD FKP GBP GEL GHS GIP GMD GNF GTQ GYD HKD HNL HTG HUF IDR ILS INR IQD IRR ISK JMD JOD JPY KES KGS KHR KMF KPW KRW KWD KYD KZT LAK LBP LKR LRD LSL LYD MAD MDL MGA MKD MMK MNT MOP MRU MUR MVR MWK MXN MYR MZN NAD NGN NIO NOK NPR NZD OMR PAB PEN PGK PHP PKR PLN PYG QAR RON RSD RUB RWF SAR SBD SCR SDG SEK SGD SHP SLE SOS SRD SSP STN SVC SYP SZL THB TJS TMT TND TOP TRY TTD TWD TZS UAH UGX USD UYU UZS VES VND VUV WST XAF XCD XOF XPF YER ZAR ZMW ZWG".split(
+		" ",
+	),
+);
+
+/** What an amount would be with the closest currency that exists: `8000 VDN` → `8000 VND`. */
+export function closestMoney(text: string): string | undefined {
+	const [, amount, code] = /^(\d[\d.]*) ([A-Za-z]{3})$/.exec(text) ?? [];
+	const near = code === undefined ? undefined : closest(code, CURRENCIES);
+	return near === undefined ? undefined : `${amount} ${near}`;
+}
 
 export const money: Form<Money> = scalar({
 	dated: true,
@@ -21,6 +36,7 @@ export function parseMoney(text: string): Money | undefined {
 	const match = /^(\d{1,13})(?:\.(\d{1,3}))? ([A-Z]{3})$/.exec(text);
 	if (!match) return undefined;
 	const [, units = "", minor = "", currency = ""] = match;
+	if (!CURRENCIES.has(currency)) return undefined;
 	const decimals = DECIMALS[currency] ?? 2;
 	if (minor.length > decimals || (minor !== "" && minor.length !== decimals)) return undefined;
 	return { amount: Number(units + minor.padEnd(decimals, "0")), currency };
@@ -28,7 +44,7 @@ export function parseMoney(text: string): Money | undefined {
 
 export const currency: Form<string> = scalar({
 	expected: "a currency such as `VND`",
-	parse: (text) => (/^[A-Z]{3}$/.test(text) ? text : undefined),
+	parse: (text) => (CURRENCIES.has(text) ? text : undefined),
 	schema: { type: "string", pattern: "^[A-Z]{3}$" },
 });
 

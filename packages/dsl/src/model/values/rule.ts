@@ -1,5 +1,5 @@
 import type { Money } from "../../bundle/values.ts";
-import { character_forbidden } from "../../diagnostic/messages.generated.ts";
+import { character_forbidden, value_malformed } from "../../diagnostic/messages.generated.ts";
 import { ruleMessage } from "../../diagnostic/rule-message.ts";
 import type { Expression } from "../../expression/ast.ts";
 import { parseRule } from "../../expression/parser.ts";
@@ -7,7 +7,8 @@ import { bidiMark } from "../../syntax/limits.ts";
 import { placeOf, type ScalarNode } from "../../syntax/nodes.ts";
 import type { Form, Reader } from "../form.ts";
 import { careful } from "../forms.ts";
-import { parseMoney } from "./amounts.ts";
+import { found } from "../found.ts";
+import { closestMoney, parseMoney } from "./amounts.ts";
 
 /** A rule as written, with its tree and its place. */
 export interface RuleText {
@@ -36,7 +37,14 @@ export const moneyOrRule: Form<RuleText | Money> = careful({
 	expected: "an amount such as `8000 VND`, or a rule",
 	quotes: "single",
 	schema: { type: ["string", "boolean", "number"] },
-	parse: (text, node, reader) => parseMoney(text) ?? readRule(text, node, reader),
+	parse(text, node, reader) {
+		const money = parseMoney(text);
+		if (money || !/^\d[\d.]* [A-Za-z]+$/.test(text)) return money ?? readRule(text, node, reader);
+		const expected = "an amount with its currency such as `8000 VND`";
+		const values = { expected, found: found(node), closest: closestMoney(text) };
+		reader.report(value_malformed(values), placeOf(node));
+		return undefined;
+	},
 });
 
 /** Every error of a rule is reported, at its own place in the file. */
