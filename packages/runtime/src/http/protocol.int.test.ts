@@ -360,6 +360,14 @@ describe("operations", () => {
 		const metrics = await (await server.fetch("/metrics")).text();
 		expect(metrics).toMatch(/^onedoor_cases\{status="draft"\} \d+$/m);
 	});
+	it("a bundle is sent once: who has it is told that it has not changed", async () => {
+		const first = await call("GET", "/api/procedures/birth_registration");
+		expect(first.headers.get("ETag")).toBe(`"${first.body.hash}"`);
+		const again = await call("GET", "/api/procedures/birth_registration", undefined, {
+			"If-None-Match": first.headers.get("ETag") ?? "",
+		});
+		expect([again.status, again.body]).toEqual([304, undefined]);
+	});
 	it("files and lists are guarded", async () => {
 		const id = await newCase();
 		expect((await call("GET", `/api/cases/${id}/files/l1`)).status).toBe(404);

@@ -79,14 +79,19 @@ export async function runCommand(
 /** What ports answer at once is part of the answer; what takes longer comes when it comes. */
 async function settle(call: Call, caseId: string, replyOf: ReplyOf): Promise<Reply> {
 	const { engine } = call.service;
+	const patience = timeout(DRAIN_MS);
 	const drained = drainOutbox(engine, { case: caseId, until: engine.machineNow() + DRAIN_MS });
-	await Promise.race([
-		drained.catch(() => {}),
-		new Promise((resolve) => setTimeout(resolve, DRAIN_MS)),
-	]);
+	await Promise.race([drained.catch(() => {}), patience.over]);
+	patience.clear();
 	const kase = await engine.store.load(caseId);
 	if (kase === undefined) throw notFound();
 	return replyOf(await see(engine, kase));
+}
+
+function timeout(ms: number): { readonly over: Promise<void>; readonly clear: () => void } {
+	const { promise, resolve } = Promise.withResolvers<void>();
+	const timer = setTimeout(resolve, ms);
+	return { over: promise, clear: () => clearTimeout(timer) };
 }
 
 /** The kept answer is the whole reply, so that a repeated call gets the same headers too. */
@@ -95,7 +100,9 @@ function said(status: number, answer: string): Response {
 	return json(value, status, headers);
 }
 
-/** Whether the step an actor did still stands there, waiting for a port. */
+/** Whether the step an actor did still stands there, waiting for a port, or for the applicant they helped. */
 export function isWaiting(kase: Case, step: string, by: string): boolean {
-	return kase.active.some((active) => active.step === step && active.asked_by?.id === by);
+	return kase.active.some(
+		({ step: at, asked_by, held }) => at === step && (asked_by?.id === by || held?.by === by),
+	);
 }

@@ -43,11 +43,14 @@ export const procedures: readonly Route[] = [
 				schema: ref("Bundle"),
 				headers: { ETag: "Hash of the bundle" },
 			},
+			304: { description: "Unchanged: `If-None-Match` names it" },
 		},
 		problems: [404],
 		handle: async (call) => {
 			const bundle = await wanted(call);
-			return json(bundle, 200, { ETag: `"${bundle.hash}"`, "Cache-Control": cacheFor(call) });
+			const headers = { ETag: `"${bundle.hash}"`, "Cache-Control": cacheFor(call) };
+			const known = call.request.headers.get("If-None-Match") === headers.ETag;
+			return known ? new Response(null, { status: 304, headers }) : json(bundle, 200, headers);
 		},
 	},
 	{
