@@ -178,8 +178,7 @@ test("a text of several lines stays one, and may have more", () => {
 });
 
 test("a translation is found by the whole path it is written under", () => {
-	const texts =
-		"texts_for: dog_licence\nlanguage: ar\ntexts:\n  steps.check.title: فحص\n";
+	const texts = "texts_for: dog_licence\nlanguage: ar\ntexts:\n  steps.check.title: فحص\n";
 	const edited = applyEdit([{ path: "dog.ar.texts.yaml", text: texts }], {
 		kind: "set_text",
 		file: "dog.ar.texts.yaml",
