@@ -100,9 +100,9 @@ function said(status: number, answer: string): Response {
 	return json(value, status, headers);
 }
 
-/** Whether the step an actor did still stands there, waiting for a port, or for the applicant they helped. */
+/** Whether what an actor did still stands there: a port has to answer, or the applicant to confirm it. */
 export function isWaiting(kase: Case, step: string, by: string): boolean {
 	return kase.active.some(
-		({ step: at, asked_by, held }) => at === step && (asked_by?.id === by || held?.by === by),
+		(active) => active.step === step && (active.asked_by?.id === by || active.held?.by === by),
 	);
 }
