@@ -56,23 +56,27 @@ export function refused(refusal: Refusal): HttpProblem {
 
 export const notFound = (): HttpProblem => new HttpProblem(404, "not_found");
 
-/** Codes of `Refusal` that are neither wrong data nor simply not possible now. */
+/** Codes of `Refusal` that are not simply "not possible now". */
 const STATUS_OF: Readonly<Record<string, number>> = {
 	not_this_role: 403,
 	assurance_too_low: 403,
 	only_from_ports: 403,
+	only_by_deadline: 403,
 	separation_of_duties: 403,
-	delegation_never: 403,
-	not_yours: 403,
+	delegation_refused: 403,
+	unknown_case: 404,
 	unknown_step: 404,
 	unknown_outcome: 404,
 	unknown_action: 404,
 	wrong_data: 422,
 	not_marked: 422,
 	reason_required: 422,
+	reason_too_long: 422,
 	marks_required: 422,
-	unknown_mark: 422,
+	marks_not_asked: 422,
+	unknown_path: 422,
 	unknown_reason: 422,
+	unknown_method: 422,
 };
 
 const TITLES: Readonly<Record<number, string>> = {

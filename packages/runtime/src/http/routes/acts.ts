@@ -99,7 +99,7 @@ async function act(call: Call): Promise<Response> {
 				kind: "act",
 				step,
 				outcome,
-				...(await formOf(call, seen, step)),
+				...(outcome === "submit" ? await formOf(call, seen, step) : {}),
 			},
 			dropDraft: step,
 		},
