@@ -1,0 +1,36 @@
+import { globSync, readFileSync } from "node:fs";
+import { describe, expect, it } from "vitest";
+
+/** The one file that names colours; everything else names roles. */
+const TOKENS = "packages/form-renderer/src/theme/tokens.css";
+
+const COLOUR =
+	/#[0-9a-f]{3,8}\b|\b(?:rgba?|hsla?|oklch|lab)\(|(?<=:\s*)(?:white|black|red|green|blue|gr[ae]y)\b/gi;
+
+/** Colours in a stylesheet, comments and `url()` aside. */
+function coloursIn(css: string): readonly string[] {
+	const bare = css.replaceAll(/\/\*[\s\S]*?\*\//g, "").replaceAll(/url\([^)]*\)/g, "");
+	return bare.match(COLOUR) ?? [];
+}
+
+describe("the look", () => {
+	const sheets = globSync("{packages,examples}/*/src/**/*.css").filter((path) => path !== TOKENS);
+
+	it.each(sheets)("%s takes its colours from the tokens only", (path) => {
+		expect(coloursIn(readFileSync(path, "utf8"))).toEqual([]);
+	});
+
+	it("would see a colour of its own", () => {
+		expect(coloursIn(".planted { color: #12242b; background: white }")).toEqual([
+			"#12242b",
+			"white",
+		]);
+	});
+
+	it("has no style attribute in any markup: the content policy forbids it", () => {
+		const markup = globSync("{packages,examples}/*/{src/**/*.tsx,*.html}");
+		const styled = markup.filter((path) => /\sstyle=/.test(readFileSync(path, "utf8")));
+		expect(markup.length).toBeGreaterThan(50);
+		expect(styled).toEqual([]);
+	});
+});
