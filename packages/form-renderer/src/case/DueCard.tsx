@@ -1,6 +1,7 @@
 import type { Bundle, CaseView } from "@onedoor/dsl/bundle";
 import type { ReactElement } from "react";
 
+import { actorOfStep } from "../parts/actor.ts";
 import { DayBar } from "../parts/DayBar.tsx";
 import { Tag, type TagProps } from "../parts/Tag.tsx";
 import { dayOf, formatDay, formatMoment, lastDayOf } from "../words/format.ts";
@@ -19,18 +20,7 @@ export function DueCard({ bundle, view, now }: DueCardProps): ReactElement | nul
 	const speaking = useSpeaking();
 	if (view.status === "ended") return <EndedCard view={view} />;
 	const { promise } = view;
-	if (!promise) {
-		return (
-			<section className="od-card od-stack">
-				<div>
-					<StateTag bundle={bundle} view={view} />
-				</div>
-				{view.submitted_at ? (
-					<p>{say("sent_on", { when: formatMoment(view.submitted_at, speaking) })}</p>
-				) : null}
-			</section>
-		);
-	}
+	if (!promise) return <UnderWay bundle={bundle} view={view} />;
 	const today = dayOf(now, speaking.timeZone);
 	const days = promise.days.filter((day) => day.open).map((day) => day.date);
 	const at = days.filter((day) => day <= today).length;
@@ -59,6 +49,40 @@ export function DueCard({ bundle, view, now }: DueCardProps): ReactElement | nul
 			) : null}
 		</section>
 	);
+}
+
+/** Before the office's clock runs: by when the step in hand is done, if somebody else has to do it. */
+function UnderWay({ bundle, view }: Omit<DueCardProps, "now">): ReactElement {
+	const say = useSay();
+	const speaking = useSpeaking();
+	const due = dueOfOthers(bundle, view);
+	return (
+		<section className="od-card od-stack">
+			<div>
+				<StateTag bundle={bundle} view={view} />
+			</div>
+			{due ? (
+				<div className="od-due">
+					<h2 className="od-kicker">{say("step_by")}</h2>
+					<b>{formatDay(lastDayOf(due, speaking.timeZone), speaking)}</b>
+				</div>
+			) : null}
+			{view.submitted_at ? (
+				<p className={due ? "small muted" : undefined}>
+					{say("sent_on", { when: formatMoment(view.submitted_at, speaking) })}
+				</p>
+			) : null}
+		</section>
+	);
+}
+
+function dueOfOthers(bundle: Bundle, view: CaseView): string | undefined {
+	const item = view.track.find(({ step, state, due }) => {
+		const definition = bundle.definition.steps[step];
+		if (state !== "now" || !due || !definition) return false;
+		return actorOfStep(bundle.definition, definition) !== "applicant";
+	});
+	return item?.due;
 }
 
 /** Where the case is, in the title of the step that is active. */

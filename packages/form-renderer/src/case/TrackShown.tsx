@@ -1,4 +1,4 @@
-import type { CaseView, Definition, TrackItem } from "@onedoor/dsl/bundle";
+import type { CaseView, Definition, Text, TrackItem } from "@onedoor/dsl/bundle";
 import { Fragment, type ReactElement } from "react";
 import { ActorTag } from "../parts/ActorTag.tsx";
 import { type Actor, actorOfRole, actorOfStep, roleOfStep } from "../parts/actor.ts";
@@ -43,12 +43,15 @@ function Who({
 	const role = item.role ?? roleOfStep(step);
 	const actor: Actor = role ? actorOfRole(definition, role) : actorOfStep(definition, step);
 	if (actor === "applicant") return <ActorTag actor={actor}>{say("you")}</ActorTag>;
-	if (!role) return step.does === "end" ? null : <ActorTag actor={actor}>{say("system")}</ActorTag>;
-	return (
-		<ActorTag actor={actor}>
-			<Said text={definition.roles[role]?.title} />
-		</ActorTag>
-	);
+	if (step.does === "end") return null;
+	const title = definition.roles[role ?? ""]?.title ?? partnerTitle(definition, actor);
+	return <ActorTag actor={actor}>{title ? <Said text={title} /> : say("system")}</ActorTag>;
+}
+
+/** An agent hands over what no step names a person for. */
+function partnerTitle(definition: Definition, actor: Actor): Text | undefined {
+	if (actor !== "agent") return undefined;
+	return Object.values(definition.roles).find((role) => role.is === "partner")?.title;
 }
 
 function Detail({
@@ -144,6 +147,7 @@ function BranchState({
 			</>
 		);
 	}
+	if (item.state === "next") return <Fragment>{say("state_next")}</Fragment>;
 	if (item.state === "skip") return <Fragment>{say("not_needed")}</Fragment>;
 	return (
 		<Fragment>

@@ -213,6 +213,7 @@ export const ar: Words = {
 	case: "الطلب",
 	title_for: "{title}: {about}",
 	result_by: "النتيجة في موعد أقصاه",
+	step_by: "تنتهي هذه الخطوة في موعد أقصاه",
 	was_due: "كان الموعد",
 	late: "متأخر",
 	clock_stopped: "توقف احتساب المهلة",

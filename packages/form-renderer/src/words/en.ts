@@ -178,6 +178,7 @@ export const en = {
 	case: "Case",
 	title_for: "{title} for {about}",
 	result_by: "Result by",
+	step_by: "This step is done by",
 	was_due: "Was due on",
 	late: "Late",
 	clock_stopped: "Clock stopped",

@@ -166,6 +166,7 @@ export const vi: Words = {
 	case: "Hồ sơ",
 	title_for: "{title} cho {about}",
 	result_by: "Có kết quả chậm nhất",
+	step_by: "Bước này xong chậm nhất",
 	was_due: "Lẽ ra có kết quả ngày",
 	late: "Quá hạn",
 	clock_stopped: "Tạm dừng tính thời hạn",
