@@ -99,7 +99,7 @@ function consequenceOf(
 		}
 		case "leave": {
 			const exit = scope.exit(first);
-			return exit && { kind: "go_to", step: exit.step };
+			return exit && { kind: "go_to", step: exit.step, leave: first.text };
 		}
 	}
 }

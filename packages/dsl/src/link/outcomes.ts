@@ -141,7 +141,7 @@ export function wayOf(
 	const step = item.go_to
 		? goTo(linking, scope, item.go_to)
 		: item.leave && scope.exit(item.leave)?.step;
-	return { go_to: step ?? "" };
+	return { go_to: step ?? "", ...(item.leave && { leave: item.leave.text }) };
 }
 
 function nameOf(at: Node): string {
@@ -170,7 +170,8 @@ export function linkChoices(
 				? "otherwise"
 				: ruleOf(value.when, scope.rewrite);
 		const title = textOf(linking, value, "title", value.title);
-		return [{ id, when, go_to: step ?? "", ...(title && { title }) }];
+		const leave = value.leave && { leave: value.leave.text };
+		return [{ id, when, go_to: step ?? "", ...leave, ...(title && { title }) }];
 	});
 }
 

@@ -124,3 +124,16 @@ test("a firing that is stale, early, repeated or forged changes nothing", async 
 		Object.values(story.case.visits).find(({ step }) => step === "reception.check"),
 	).toMatchObject({ late: true });
 });
+
+test("a part that is left by silence says by which exit", async () => {
+	const story = await storyOf((definition) => definition);
+	story.act(RECEIVER, "reception.check", "incomplete", {
+		reason: "x",
+		marks: [{ path: "copies" }],
+	});
+	story.until("2026-12-24T08:00:00+07:00");
+	expect(story.case).toMatchObject({
+		result: "lapsed",
+		steps: { reception: { outcome: "lapsed" } },
+	});
+});

@@ -28,7 +28,7 @@ export function automaticOutcome(step: Step, scope: Scope): Id | undefined {
 /** The exits of parts around a step that the way it takes leaves by, as `<follow step>.<exit>`. */
 export function exitsOf(step: Step, outcome: Id | undefined, scope: Scope): readonly string[] {
 	const taken = outcome === undefined ? undefined : findOutcome(step, outcome);
-	if (taken?.leaves !== undefined) return taken.leaves;
+	if (taken?.leaves !== undefined && "go_to" in taken.way) return taken.leaves;
 	if (step.does === "route")
 		return exitNamed(step, step.choose.find((choice) => choice.id === outcome)?.leave);
 	const way = "way" in step ? step.way : taken?.way;

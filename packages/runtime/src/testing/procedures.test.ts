@@ -12,3 +12,11 @@ test("every scenario of birth registration happens as its officers wrote it", {
 	const results = await runScenarios(bundle, scenarios);
 	expect(results.filter(({ ok }) => !ok)).toEqual([]);
 });
+
+test("a part that is left by silence still says by which exit", () => {
+	expect(bundle.definition.steps["reception.supplement"]?.deadline?.when_late).toEqual({
+		kind: "go_to",
+		step: "lapsed",
+		leave: "lapsed",
+	});
+});
