@@ -2,7 +2,6 @@ import type { Bundle } from "@onedoor/dsl/bundle";
 
 import type { ActOptions, CaseClient, ClientOptions, SessionView } from "./client.ts";
 import { devClient } from "./dev-client.ts";
-import { ProblemError } from "./problem-error.ts";
 import { pathOf, type SendOptions, transportOf } from "./transport.ts";
 import { upload } from "./upload.ts";
 
@@ -14,7 +13,7 @@ export function createClient(options: ClientOptions): CaseClient {
 
 	return {
 		endpoint: options.endpoint,
-		session: () => get<SessionView>("/api/session").catch(signedOut),
+		session: () => get<SessionView | undefined>("/api/session"),
 
 		procedures: () => get("/api/procedures"),
 		bundle: (procedure, edition) => get(pathOf("api", "procedures", procedure), { edition }),
@@ -59,9 +58,4 @@ function validatorsPath(bundle: Bundle, form: string): string {
 /** One key for a call and all its retries, so that it is done once. */
 function once(options: ActOptions | undefined): SendOptions {
 	return { ...options, key: options?.key ?? crypto.randomUUID() };
-}
-
-function signedOut(error: unknown): undefined {
-	if (error instanceof ProblemError && error.status === 401) return undefined;
-	throw error;
 }

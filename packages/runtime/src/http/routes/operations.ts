@@ -1,4 +1,4 @@
-import { json } from "../responses.ts";
+import { json, noContent } from "../responses.ts";
 import type { Call, Route } from "../route.ts";
 import { ref, shape, text } from "../schemas/shapes.ts";
 
@@ -39,19 +39,27 @@ export const operations: readonly Route[] = [
 		id: "getSession",
 		method: "get",
 		path: "/api/session",
-		access: "signed_in",
+		access: "public",
 		summary: "Whom the server takes this request for",
-		answers: { 200: { description: "The person", schema: ref("SessionView") } },
-		handle: async ({ actor: { id, roles, office, level, identity } }) =>
-			json({
-				id,
-				...(identity.full_name === undefined ? {} : { full_name: identity.full_name }),
-				roles,
-				...(office ? { office } : {}),
-				level,
-			}),
+		answers: {
+			200: { description: "The person", schema: ref("SessionView") },
+			204: { description: "Nobody is signed in" },
+		},
+		handle: session,
 	},
 ];
+
+/** Asked by every page: that nobody is signed in is an answer, not a refusal. */
+async function session({ actor: { id, roles, office, level, identity } }: Call): Promise<Response> {
+	if (id === "") return noContent();
+	return json({
+		id,
+		...(identity.full_name === undefined ? {} : { full_name: identity.full_name }),
+		roles,
+		...(office ? { office } : {}),
+		level,
+	});
+}
 
 async function ready({ service: { engine } }: Call): Promise<Response> {
 	try {
