@@ -145,6 +145,22 @@ describe("whoever is lost", () => {
 		await leave();
 	});
 
+	it("whoever's session ends is told so, keeps the page, and comes back to it", async () => {
+		const { page, leave } = await deskOf(RECEIVER);
+		await page.context().clearCookies();
+		await page.locator("table a.hit").first().click();
+		await page.getByText(trouble.expiredText).first().waitFor();
+		await look(page, "en-desk-expired");
+		const at = new URL(page.url()).pathname;
+		await page.getByRole("link", { name: shell.signIn }).first().click();
+		await page.getByRole("radio", { name: RECEIVER }).waitFor();
+		await signIn(telling, page, RECEIVER);
+		expect(new URL(page.url()).pathname).toBe(at);
+		await page.locator("aside .od-panel").waitFor();
+		expect(await page.getByText(trouble.expiredText).count()).toBe(0);
+		await leave();
+	});
+
 	it("without a network one is told that nothing is lost", async () => {
 		const { page, leave } = await sitDown(telling, PHONE);
 		await page.goto(`${server.address}/?lang=en`);

@@ -1,5 +1,5 @@
 import type { Definition } from "@onedoor/dsl/bundle";
-import { Said, useTextOf } from "@onedoor/form-renderer/parts";
+import { formatMoment, Said, useSpeaking, useTextOf } from "@onedoor/form-renderer/parts";
 import type { ReactElement } from "react";
 
 import { useSession } from "../host/Session.tsx";
@@ -32,7 +32,7 @@ export function InboxRow({ row, definition, now }: InboxRowProps): ReactElement 
 			<td>
 				<span>
 					{row.step === undefined ? null : <Said text={definition?.steps[row.step]?.title} />}
-					<Aside row={row} />
+					<Aside row={row} definition={definition} now={now} />
 				</span>
 			</td>
 			<td>{desk.channels[row.channel]}</td>
@@ -41,11 +41,29 @@ export function InboxRow({ row, definition, now }: InboxRowProps): ReactElement 
 }
 
 /** What an officer should know before opening it. */
-function Aside({ row }: { readonly row: Row }): ReactElement | null {
+function Aside({ row, definition, now }: InboxRowProps): ReactElement | null {
 	const { desk } = useWords();
 	const { who } = useSession();
+	const told = useTold(row, definition, now);
+	if (told !== undefined) return <small>{told}</small>;
 	if (row.claimed_by !== undefined) {
 		return <small>{row.claimed_by === who?.id ? desk.takenByYou : desk.takenByColleague}</small>;
 	}
 	return row.visit > 1 ? <small>{desk.again(row.visit)}</small> : null;
+}
+
+/** Lateness is said plainly: who was told of it, and when. */
+function useTold(
+	{ step, due }: Row,
+	definition: Definition | undefined,
+	now: number,
+): string | undefined {
+	const { desk } = useWords();
+	const speaking = useSpeaking();
+	const textOf = useTextOf();
+	if (step === undefined || due === undefined || Date.parse(due) > now) return undefined;
+	const late = definition?.steps[step]?.deadline?.when_late;
+	if (late?.kind !== "tell") return undefined;
+	const roles = late.roles.map((role) => textOf(definition?.roles[role]?.title));
+	return desk.told(roles.join(", "), formatMoment(due, speaking));
 }

@@ -2,6 +2,7 @@ import type { SessionView } from "@onedoor/runtime/client";
 import { createContext, type ReactElement, type ReactNode, useContext } from "react";
 
 import { client } from "./client.ts";
+import { expiry } from "./expiry.ts";
 import { useLoad } from "./use-load.ts";
 
 /** Who is signed in; `undefined` for nobody. */
@@ -27,9 +28,13 @@ export function SessionProvider({ children }: { readonly children: ReactNode }):
 	const session: Session = {
 		who: value?.who,
 		known: value !== undefined || (!loading && error !== undefined),
-		refresh: reload,
+		refresh: async () => {
+			expiry.set(false);
+			await reload();
+		},
 		signOut: async () => {
 			await client.dev.signOut();
+			expiry.set(false);
 			await reload();
 		},
 	};

@@ -21,6 +21,9 @@ export function Trouble({ error, onAgain }: TroubleProps): ReactElement {
 	const [path] = useLocation();
 	const { title, text } = said(error, words);
 	const signedOut = isSignedOut(error);
+	const mayTryAgain = onAgain !== undefined && !isNotFound(error);
+	const mayGoOn = signedOut || mayTryAgain;
+	const home = path.startsWith("/desk") ? "/desk" : "/";
 	return (
 		<div className="od-stack od-stack--5 od-top">
 			<div className="od-stack od-stack--2">
@@ -32,12 +35,12 @@ export function Trouble({ error, onAgain }: TroubleProps): ReactElement {
 					<ButtonLink big href={loginHref(path)}>
 						{words.shell.signIn}
 					</ButtonLink>
-				) : onAgain && !isNotFound(error) ? (
+				) : mayTryAgain ? (
 					<Button big onClick={onAgain}>
 						{words.trouble.again}
 					</Button>
 				) : null}
-				<ButtonLink kind="second" big href="/">
+				<ButtonLink {...(mayGoOn ? { kind: "second" } : {})} big href={home}>
 					{words.trouble.home}
 				</ButtonLink>
 			</div>

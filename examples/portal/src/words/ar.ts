@@ -194,6 +194,7 @@ export const ar: Words = {
 		daysLeft: (n) => `بقي ${days(n)}`,
 		daysLate: (n) => `تأخر ${days(n)}`,
 		again: (n) => `عاد للمرة ${n}`,
+		told: (who, when) => `أُبلغ ⁨${who}⁩: ${when}`,
 		takenByColleague: "لدى زميل",
 		takenByYou: "لديك",
 		keys: "لوحة المفاتيح: داخل القائمة يتنقل J وK أو السهمان، ويفتح Enter.",

@@ -184,6 +184,7 @@ export const en = {
 		daysLeft: (n: number): string => many(n, "# day left", "# days left"),
 		daysLate: (n: number): string => many(n, "# day late", "# days late"),
 		again: (n: number): string => `Came back, time ${n}`,
+		told: (who: string, when: string): string => `${who} was told: ${when}`,
 		takenByColleague: "Taken by a colleague",
 		takenByYou: "Taken by you",
 		keys: "Keyboard: in the list, J and K or the arrow keys move, Enter opens.",

@@ -188,6 +188,7 @@ export const vi: Words = {
 		daysLeft: (n) => `còn ${n} ngày`,
 		daysLate: (n) => `trễ ${n} ngày`,
 		again: (n) => `Quay lại, lần ${n}`,
+		told: (who, when) => `Đã báo ${who}: ${lower(when)}`,
 		takenByColleague: "Đồng nghiệp đang xử lý",
 		takenByYou: "Bạn đang xử lý",
 		keys: "Bàn phím: trong danh sách, phím J và K hoặc mũi tên để di chuyển, Enter để mở.",

@@ -8,20 +8,21 @@ import { useMarks } from "../case/marks.ts";
 import { titleAt } from "../case/paths.ts";
 import { followOf } from "./follow.ts";
 
-/** The one request that goes out: everything marked, in the officer's words, and how long the applicant has. */
-export function CorrectionList({
-	definition,
-	outcome,
-}: {
+export interface CorrectionListProps {
+	/** Where the error summary leads when nothing is marked. */
+	readonly id: string;
 	readonly definition: Definition;
 	readonly outcome: Outcome;
-}): ReactElement {
+}
+
+/** The one request that goes out: everything marked, in the officer's words, and how long the applicant has. */
+export function CorrectionList({ id, definition, outcome }: CorrectionListProps): ReactElement {
 	const words = useWords();
 	const { list } = useMarks();
 	const follow = followOf(definition, outcome);
 	const next = follow.kind === "steps" ? definition.steps[follow.steps[0] ?? ""] : undefined;
 	return (
-		<div className="od-stack od-stack--2" aria-live="polite">
+		<div className="od-stack od-stack--2" id={id} tabIndex={-1} aria-live="polite">
 			<h3 className="small">{words.desk.request(list.length)}</h3>
 			{list.length === 0 ? (
 				<p className="small muted">{words.desk.markFirst}</p>

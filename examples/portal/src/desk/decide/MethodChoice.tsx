@@ -4,7 +4,7 @@ import type { ReactElement } from "react";
 
 import { useWords } from "../../words/index.ts";
 import { own } from "../case/paths.ts";
-import { fieldId } from "./TaskPanel.tsx";
+import { fieldId } from "./task-panel.ts";
 import type { Decision } from "./use-decision.ts";
 
 export interface MethodChoiceProps {

@@ -1,9 +1,9 @@
 import type { Definition, Outcome, TaskView } from "@onedoor/dsl/bundle";
-import { Check, Said } from "@onedoor/form-renderer/parts";
+import { Check, Icon, Said } from "@onedoor/form-renderer/parts";
 import { type ReactElement, useId } from "react";
 
 import { useWords } from "../../words/index.ts";
-import { fieldId } from "./TaskPanel.tsx";
+import { fieldId } from "./task-panel.ts";
 import type { Decision } from "./use-decision.ts";
 
 export interface ReasonFieldsProps {
@@ -20,7 +20,7 @@ export function ReasonFields({
 	outcome,
 	decision,
 }: ReasonFieldsProps): ReactElement {
-	const { desk, case: words } = useWords();
+	const { desk, refusals, case: words } = useWords();
 	const hint = useId();
 	const { reason } = decision.choice;
 	const bad = decision.lacks.includes("reason");
@@ -36,6 +36,12 @@ export function ReasonFields({
 					<p className="od-hint" id={hint}>
 						{desk.reasonGoes}
 					</p>
+					{bad ? (
+						<p className="od-error" id={`${id}-error`}>
+							<Icon name="bad" />
+							{refusals.reason_required}
+						</p>
+					) : null}
 					<textarea
 						className={bad ? "od-input od-input--2 is-wrong" : "od-input od-input--2"}
 						id={id}
@@ -44,7 +50,7 @@ export function ReasonFields({
 						maxLength={2000}
 						required={outcome.reason === "required"}
 						aria-invalid={bad || undefined}
-						aria-describedby={hint}
+						aria-describedby={bad ? `${hint} ${id}-error` : hint}
 						value={reason}
 						onChange={({ target }) => decision.change({ reason: target.value })}
 					/>

@@ -11,7 +11,7 @@ import { OfficerForm } from "./OfficerForm.tsx";
 import { OutcomeChoice } from "./OutcomeChoice.tsx";
 import { ReasonFields } from "./ReasonFields.tsx";
 import { StepBrief } from "./StepBrief.tsx";
-import { type Lack, outcomesOf } from "./task-panel.ts";
+import { fieldId, type Lack, outcomesOf } from "./task-panel.ts";
 import { type Decision, useDecision } from "./use-decision.ts";
 
 export interface TaskPanelProps {
@@ -54,7 +54,7 @@ export function TaskPanel({
 	return (
 		<form className="od-panel" noValidate onSubmit={send}>
 			<div className="od-stack od-stack--2">
-				<h2 id={panelId(task)} tabIndex={-1}>
+				<h2>
 					<Said text={step.title} />
 				</h2>
 				{outcomes.length > 1 ? <ClaimLine task={task} onChanged={onRefused} /> : null}
@@ -70,7 +70,7 @@ export function TaskPanel({
 				/>
 			) : null}
 			{outcome?.marks === undefined ? null : (
-				<CorrectionList definition={definition} outcome={outcome} />
+				<CorrectionList id={fieldId(task, "marks")} definition={definition} outcome={outcome} />
 			)}
 			{outcome === undefined || outcome.ask.length === 0 ? null : (
 				<OfficerForm
@@ -96,10 +96,6 @@ export function TaskPanel({
 			</div>
 		</form>
 	);
-}
-
-export function panelId(task: TaskView): string {
-	return `task-${task.step}`;
 }
 
 /** What is missing, or why the server refused; takes focus. */
@@ -129,10 +125,6 @@ function Problems({
 			<ErrorSummary attempt={decision.attempt} errors={all} />
 		</div>
 	);
-}
-
-export function fieldId(task: TaskView, lack: Lack): string {
-	return `${lack}-${task.step}`;
 }
 
 /** A verb and how much. */

@@ -21,6 +21,11 @@ export function marksSomething(definition: Definition, task: TaskView | undefine
 /** What a decision still lacks, by the field it is missing in. */
 export type Lack = "outcome" | "marks" | "reason" | "method";
 
+/** Where the error summary leads for what is missing. */
+export function fieldId({ step }: TaskView, lack: Lack): string {
+	return `${lack}-${step}`;
+}
+
 export interface Choice {
 	readonly outcome: Outcome | undefined;
 	readonly marks: number;

@@ -1,5 +1,5 @@
 import type { ProcedureView } from "@onedoor/dsl/bundle";
-import { Button, Choice, ErrorSummary, Said } from "@onedoor/form-renderer/parts";
+import { Button, Choice, ErrorSummary, Icon, Said } from "@onedoor/form-renderer/parts";
 import { type FormEvent, type ReactElement, useState } from "react";
 import { useLocation } from "wouter";
 
@@ -105,12 +105,20 @@ function Opening({ procedures }: { readonly procedures: readonly ProcedureView[]
 				<p className="od-hint" id="applicant-number-hint">
 					{words.desk.personalIdHint}
 				</p>
+				{bad ? (
+					<p className="od-error" id="applicant-number-error">
+						<Icon name="bad" />
+						{words.desk.personalIdWrong}
+					</p>
+				) : null}
 				<input
 					className={bad ? "od-input num is-wrong" : "od-input num"}
 					id="applicant-number"
 					inputMode="numeric"
 					autoComplete="off"
-					aria-describedby="applicant-number-hint"
+					aria-describedby={
+						bad ? "applicant-number-hint applicant-number-error" : "applicant-number-hint"
+					}
 					aria-invalid={bad || undefined}
 					value={number}
 					onChange={({ target }) => setNumber(target.value)}
