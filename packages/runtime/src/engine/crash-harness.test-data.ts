@@ -54,7 +54,11 @@ export function victim(startNow: string): Victim {
 			child = spawn(
 				process.execPath,
 				["--disable-warning=ExperimentalWarning", program, folder, now],
-				{ stdio: ["ignore", "pipe", "inherit"] },
+				{
+					stdio: ["ignore", "pipe", "inherit"],
+					// It starts again and again: what was compiled once need not be compiled for each life.
+					env: { ...process.env, NODE_COMPILE_CACHE: join(tmpdir(), "onedoor-compile-cache") },
+				},
 			);
 			const [port] = (await once(child.stdout as NodeJS.ReadableStream, "data")) as [Buffer];
 			address = `http://127.0.0.1:${String(port).trim()}`;
