@@ -19,6 +19,8 @@ const config: ViteUserConfig = defineConfig({
 			{
 				test: {
 					name: "unit",
+					// Property tests take their time on a busy machine; a test is never about speed.
+					testTimeout: 60_000,
 					include: filesOf("test"),
 					exclude: [...notTests, ...filesOf("int.test"), ...filesOf("e2e.test")],
 				},
