@@ -12,8 +12,8 @@ import type {
 import { parseRule, type Rule } from "@onedoor/dsl/expression";
 
 import { compileDefinition } from "../../../dsl/src/compile/compile.ts";
-import { loadValidators } from "../testing/load-validators.ts";
 import { VN } from "../time/vn-calendar.test-data.ts";
+import { loadValidators } from "./load-validators.ts";
 
 /** Birth registration with few fields and all its steps, written by hand: the core is tested without reading YAML. */
 export function smallBirth(

@@ -3,9 +3,7 @@ import { expect, test } from "vitest";
 
 import { allowed } from "../access/allowed.ts";
 import { viewOf } from "../access/view-of.ts";
-import { loadValidators } from "../testing/load-validators.ts";
 import { fromLibrary } from "../testing/procedures.test-data.ts";
-
 import type { Actor, Case } from "./case.ts";
 import type { Command } from "./command.ts";
 import { decide } from "./decide.ts";
@@ -13,6 +11,7 @@ import { dueOf } from "./due-of.ts";
 import type { Effect } from "./effect.ts";
 import type { CaseEvent } from "./event.ts";
 import { evolve } from "./evolve.ts";
+import { loadValidators } from "./load-validators.ts";
 import { machineOf } from "./machine.ts";
 import { isRefusal } from "./refusal.ts";
 import { smallBirth } from "./small-birth.test-data.ts";

@@ -1,9 +1,9 @@
 import type { Bundle, FormValidators, Id, IsoDate } from "@onedoor/dsl/bundle";
 
 import { calendarOf } from "../case/calendars.ts";
+import { loadValidators } from "../case/load-validators.ts";
 import type { Store } from "../storage/storage.ts";
 import { dayOf } from "../time/zone.ts";
-import { loadValidators } from "./load-validators.ts";
 
 export type Validators = Readonly<Record<string, FormValidators>>;
 

@@ -3,7 +3,8 @@
  *
  * @packageDocumentation
  */
+
+export { loadValidators } from "../case/load-validators.ts";
 export { type Clock, type TestClock, testClock } from "../ports/clock.ts";
-export { loadValidators } from "./load-validators.ts";
 export { runScenarios, type ScenarioOptions } from "./run-scenarios.ts";
 export { storageContract } from "./storage-contract.ts";

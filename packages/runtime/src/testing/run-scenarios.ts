@@ -10,10 +10,10 @@ import type {
 import { calendarOf } from "../case/calendars.ts";
 import type { ActiveStep } from "../case/case.ts";
 import type { Refusal } from "../case/command.ts";
+import { loadValidators } from "../case/load-validators.ts";
 import { advance } from "../time/advance.ts";
 import { nextOpenDay } from "../time/open-days.ts";
 import { at, epoch, instantOf } from "../time/zone.ts";
-import { loadValidators } from "./load-validators.ts";
 import { actAt, perform, performAction } from "./scenario-acts.ts";
 import { whyNotAsExpected } from "./scenario-check.ts";
 import { World } from "./scenario-world.ts";

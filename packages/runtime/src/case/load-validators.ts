@@ -1,6 +1,9 @@
 import type { Bundle, FormValidators } from "@onedoor/dsl/bundle";
 
-/** The validators of a bundle's forms, by form key: modules of their own that import nothing. */
+/**
+ * The validators of a bundle's forms, by form key. They are modules that import nothing, so their text is loaded as
+ * it stands. A strict content policy forbids that in a page: there the host serves the same text as a file.
+ */
 export async function loadValidators(
 	bundle: Bundle,
 ): Promise<Readonly<Record<string, FormValidators>>> {
