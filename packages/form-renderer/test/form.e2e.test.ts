@@ -1,44 +1,17 @@
-import { rm } from "node:fs/promises";
-import type { Browser, Page } from "playwright-core";
+import type { Page } from "playwright-core";
 import { afterAll, beforeAll, expect, test } from "vitest";
 
-import {
-	axeViolations,
-	openBrowser,
-	sidewaysScroll,
-	watchPage,
-} from "../../../scripts/testing/browser.ts";
-import { buildHarness } from "./harness/build.ts";
-import { serveStrictly } from "./harness/serve.ts";
+import { axeViolations } from "../../../scripts/testing/browser.ts";
 import { choose, focused, press, tabTo, typeInto } from "./keyboard.ts";
+import { type Harness, openHarness } from "./open-harness.ts";
 
-let browser: Browser;
-let folder: string;
-let server: Awaited<ReturnType<typeof serveStrictly>>;
+let harness: Harness;
 
 beforeAll(async () => {
-	folder = await buildHarness();
-	server = await serveStrictly(folder);
-	browser = await openBrowser();
+	harness = await openHarness();
 });
 
-afterAll(async () => {
-	await browser.close();
-	await server.close();
-	await rm(folder, { recursive: true });
-});
-
-async function open(
-	query: string,
-	width = 390,
-): Promise<{ page: Page; complaints: readonly string[] }> {
-	const context = await browser.newContext({ viewport: { width, height: 844 }, locale: "vi-VN" });
-	const page = await context.newPage();
-	const { complaints } = watchPage(page);
-	await page.goto(`${server.url}/?${query}`);
-	await page.waitForSelector("h1");
-	return { page, complaints };
-}
+afterAll(() => harness.close());
 
 interface Acts {
 	readonly harness: {
@@ -50,7 +23,7 @@ interface Acts {
 const acts = (page: Page) => page.evaluate(() => (globalThis as unknown as Acts).harness.acts);
 
 test("with the keyboard alone: from the list of parts to the submitted application, under the strictest policy", async () => {
-	const { page, complaints } = await open("scene=draft&lang=vi");
+	const { page, complaints } = await harness.open("scene=draft&lang=vi");
 	await press(page, "Làm tiếp: Thông tin của bạn");
 	await page.waitForSelector("text=Trang 1 trên");
 	expect(await focused(page), "a new page begins at its heading").toBe("Thông tin của bạn");
@@ -128,7 +101,7 @@ test("with the keyboard alone: from the list of parts to the submitted applicati
 });
 
 test("a page that is not finished says what to do, takes focus, and leads to each field", async () => {
-	const { page, complaints } = await open("scene=filled&lang=en&page=about_child");
+	const { page, complaints } = await harness.open("scene=filled&lang=en&page=about_child");
 	expect(await axeViolations(page)).toEqual([]);
 	await page.fill("#f-child-full_name", "");
 	await page.fill("#f-birth_notice_code", "");
@@ -180,7 +153,7 @@ async function danglingDescriptions(page: Page): Promise<readonly string[]> {
 }
 
 test("without a network nothing typed is lost, and it is sent when the network is back", async () => {
-	const { page } = await open("scene=filled&lang=vi&page=about_child");
+	const { page } = await harness.open("scene=filled&lang=vi&page=about_child");
 	await page.context().setOffline(true);
 	await page.fill("#f-child-full_name", "Lê Trần Bảo Trân");
 	await page.waitForSelector("text=Đang giữ trên máy này");
@@ -216,7 +189,7 @@ async function keptDraft(page: Page): Promise<unknown> {
 }
 
 test("a correction opens only what was marked, with the officer's words and the old value", async () => {
-	const { page, complaints } = await open("scene=correction&lang=vi&page=do");
+	const { page, complaints } = await harness.open("scene=correction&lang=vi&page=do");
 	await page.waitForSelector("h1:has-text('Bổ sung 2 mục')");
 	expect(await page.getByText("Xin kiểm tra lại tên").count()).toBe(1);
 	expect(await page.getByText("Bạn đã khai: Lê Trần Bảo Châu").count()).toBe(1);
@@ -235,7 +208,7 @@ test("a correction opens only what was marked, with the officer's words and the 
 });
 
 test("an objection to the draft needs a reason", async () => {
-	const { page } = await open("scene=confirm&lang=en&page=do");
+	const { page } = await harness.open("scene=confirm&lang=en&page=do");
 	await page.getByRole("button", { name: "Something is wrong" }).click();
 	await page.getByRole("button", { name: "Send it back" }).click();
 	expect(await page.locator("#objection").getAttribute("aria-invalid")).toBe("true");
@@ -254,7 +227,7 @@ test("an objection to the draft needs a reason", async () => {
 });
 
 test("files are checked before they are sent, shown while they are, and can be taken back", async () => {
-	const { page, complaints } = await open("scene=papers&lang=en&page=papers");
+	const { page, complaints } = await harness.open("scene=papers&lang=en&page=papers");
 	await page.getByLabel("Birth notice").check();
 	const input = page.locator("input[type=file]").first();
 	await input.setInputFiles({
@@ -278,7 +251,9 @@ test("files are checked before they are sent, shown while they are, and can be t
 });
 
 test("controls of an RJSF theme stand in ours: they show, save and are validated", async () => {
-	const { page, complaints } = await open("scene=filled&lang=en&page=about_child&theme=rjsf");
+	const { page, complaints } = await harness.open(
+		"scene=filled&lang=en&page=about_child&theme=rjsf",
+	);
 	const name = page.locator("#f-child-full_name");
 	expect(await name.getAttribute("class")).toBe("form-control");
 	expect(await name.inputValue()).toBe("Lê Trần Bảo Châu");
@@ -294,58 +269,3 @@ test("controls of an RJSF theme stand in ours: they show, save and are validated
 	expect(complaints).toEqual([]);
 	await page.context().close();
 });
-
-const SCENES = [
-	"scene=need",
-	"scene=draft",
-	"scene=draft&page=about_you",
-	"scene=filled&page=about_child",
-	"scene=filled&page=parents",
-	"scene=papers&page=papers",
-	"scene=filled&page=check",
-	"scene=correction&page=do",
-	"scene=confirm&page=do",
-	"scene=helped",
-	"scene=pay&page=do",
-	"scene=tracker",
-	"scene=tracker&page=answers",
-	"scene=ended",
-];
-
-test.each(SCENES)(
-	"%s: axe 0, no sideways scroll, targets of 44 px, in three languages and widths",
-	async (scene) => {
-		for (const [language, width] of [
-			["vi", 390],
-			["en", 1280],
-			["ar", 390],
-			["ar", 320],
-		] as const) {
-			const { page, complaints } = await open(`${scene}&lang=${language}`, width);
-			await page.waitForTimeout(150);
-			const where = `${language} ${width}`;
-			expect(await axeViolations(page), where).toEqual([]);
-			expect(await sidewaysScroll(page), where).toBe(0);
-			expect(await smallTargets(page), where).toEqual([]);
-			expect(await page.locator("[style]").count(), "no inline style").toBe(0);
-			expect(complaints, where).toEqual([]);
-			await page.context().close();
-		}
-	},
-);
-
-/** Things to press that are smaller than 44 px and do not stand inside a sentence. */
-async function smallTargets(page: Page): Promise<readonly string[]> {
-	return await page.evaluate(() => {
-		const targets = "a[href], button, input, select, textarea, summary";
-		return [
-			...document.querySelectorAll<HTMLElement>(`main ${targets.replaceAll(", ", ", main ")}`),
-		].flatMap((element) => {
-			const box = (element.closest("label") ?? element).getBoundingClientRect();
-			if (box.width <= 1 || element.closest(".od-hidden")) return [];
-			return box.height < 44 - 0.5
-				? [`${element.tagName} ${element.textContent || element.id} ${box.height}`]
-				: [];
-		});
-	});
-}

@@ -39,4 +39,5 @@ test("a mark opens its leaves, what appears through them opens too, and the rest
 	expect(corrections.appeared).toContain("delivery.address.province");
 	expect(corrections.accepted).toContain("mother.full_name");
 	expect(corrections.accepted).not.toContain("child.full_name");
+	expect(corrections.accepted, "what appeared is open").not.toContain("delivery.address.province");
 });

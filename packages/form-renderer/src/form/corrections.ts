@@ -2,7 +2,8 @@ import type { DataPath, TaskView } from "@onedoor/dsl/bundle";
 
 import { overlaps } from "./data-path.ts";
 import { documentsOfForm, leavesOfForm } from "./fields.ts";
-import type { FormStore, Shape } from "./form-store.ts";
+import type { FormStore } from "./form-store.ts";
+import type { Shape } from "./shape.ts";
 
 /** One thing the office asks to be corrected. */
 export interface Correction {

@@ -13,20 +13,17 @@ import {
 	type Facts,
 	type FormFinding,
 	prune,
-	type Visible,
 	validate,
 	valueAt,
 	visible,
 	withValue,
 } from "@onedoor/dsl/form";
 
-import { type Data, isWithin, overlaps, sameValue } from "./data-path.ts";
+import { type Data, overlaps, sameValue } from "./data-path.ts";
 import { factsOf } from "./facts.ts";
 import { leavesOfForm } from "./fields.ts";
 import type { Given } from "./given.ts";
-
-/** What a rule decides to show. A new object only when it changed. */
-export type Shape = Visible;
+import { decides, type Shape, sameShape, withBeginnings } from "./shape.ts";
 
 /** One leaf as its control sees it. A new object only when it changed. */
 export interface FieldState {
@@ -233,37 +230,6 @@ export function createFormStore(options: FormStoreOptions): FormStore {
 		});
 		put(kept.filter((finding, at) => kept.indexOf(finding) === at));
 	}
-}
-
-/** Questions that start with an answer have it, unless there is one already. */
-function withBeginnings(definition: Definition, form: Form, data: Data): Data {
-	return leavesOfForm(definition, form).reduce(
-		(all, leaf) =>
-			leaf.starts_with === undefined || valueAt(all, leaf.path) !== undefined
-				? all
-				: withValue(all, leaf.path, leaf.starts_with),
-		data,
-	);
-}
-
-/** Does anything shown depend on this value? The compiled graph knows. */
-function decides(bundle: Bundle, path: DataPath): boolean {
-	return Object.keys(bundle.visibility).some(
-		(read) => isWithin(path, read) || isWithin(read, path),
-	);
-}
-
-function sameShape(one: Shape, other: Shape): boolean {
-	return (
-		one.pages.join() === other.pages.join() &&
-		sameSet(one.fields, other.fields) &&
-		sameSet(one.documents, other.documents) &&
-		sameSet(one.required, other.required)
-	);
-}
-
-function sameSet(one: ReadonlySet<string>, other: ReadonlySet<string>): boolean {
-	return one.size === other.size && [...one].every((each) => other.has(each));
 }
 
 function added(listeners: Set<() => void>, listener: () => void): () => void {

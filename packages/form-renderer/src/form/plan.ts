@@ -10,9 +10,9 @@ import type {
 import type { Data } from "./data-path.ts";
 import { alternativesOf } from "./document-value.ts";
 import { askedOn, isGroup, leavesOf } from "./fields.ts";
-import type { Shape } from "./form-store.ts";
 import { type Given, meetingOf, sourceOf } from "./given.ts";
 import { nested } from "./nest.ts";
+import type { Shape } from "./shape.ts";
 
 /** What a page shows, from top to bottom. */
 export type Block =

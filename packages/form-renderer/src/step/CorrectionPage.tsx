@@ -1,25 +1,18 @@
-import type { CaseView, Definition } from "@onedoor/dsl/bundle";
-import { documentAt, fieldAt, valueAt } from "@onedoor/dsl/form";
+import type { CaseView } from "@onedoor/dsl/bundle";
 import { type FormEvent, type ReactElement, useMemo } from "react";
-import { type Correction, type Corrections, correctionsOf } from "../form/corrections.ts";
+
+import { type Corrections, correctionsOf } from "../form/corrections.ts";
 import { overlaps } from "../form/data-path.ts";
-import { groupsAround } from "../form/fields.ts";
-import { isLine } from "../form/plan.ts";
 import { Button } from "../parts/Button.tsx";
 import { ErrorSummary } from "../parts/ErrorSummary.tsx";
 import { Icon } from "../parts/Icon.tsx";
-import { Note } from "../parts/Note.tsx";
-import { daysBetween, formatDayInside, lastDayOf } from "../words/format.ts";
-import { Said, useSay, useSpeaking, useTextOf } from "../words/Speaking.tsx";
-import { valueText } from "../words/value-text.ts";
-import { Answers } from "./Answers.tsx";
-import { DocumentField } from "./DocumentField.tsx";
+import { useSay, useTextOf } from "../words/Speaking.tsx";
+import { AcceptedAnswers } from "./AcceptedAnswers.tsx";
+import { Asked, Open, UntilWhen } from "./CorrectionParts.tsx";
 import { Frame } from "./Frame.tsx";
-import { Leaf } from "./Leaf.tsx";
 import { PageHeading } from "./PageHeading.tsx";
 import { usePlanning, useStep, useStore } from "./StepContext.tsx";
 import { TroubleNote } from "./TroubleNote.tsx";
-import { UploadedFiles } from "./UploadedFiles.tsx";
 import { useErrors } from "./use-errors.ts";
 import { useSubmit } from "./use-submit.ts";
 
@@ -94,7 +87,7 @@ export function CorrectionPage({ onSubmitted }: CorrectionPageProps): ReactEleme
 							<Open paths={corrections.appeared} />
 						</section>
 					) : null}
-					<Accepted corrections={corrections} />
+					<AcceptedAnswers corrections={corrections} />
 					{submitting.trouble ? <TroubleNote trouble={submitting.trouble} /> : null}
 					<div className="od-actions">
 						<Button big type="submit" busy={submitting.isBusy ? say("sending") : undefined}>
@@ -117,123 +110,4 @@ function useCorrections(): Corrections {
 		() => correctionsOf(store, marks, session.before.shape),
 		[store, marks, session, shape],
 	);
-}
-
-function UntilWhen(): ReactElement | null {
-	const { session } = useStep();
-	const store = useStore();
-	const say = useSay();
-	const speaking = useSpeaking();
-	const { due } = session.task;
-	const stops = session.bundle.definition.steps[session.task.step]?.stops ?? [];
-	if (!due) return null;
-	const day = lastDayOf(due, speaking.timeZone);
-	const left = daysBetween(store.facts().today, day);
-	return (
-		<Note kind="warn" icon="clock">
-			<p>
-				<strong>{say("correct_until", { day: formatDayInside(day, speaking) })}</strong>{" "}
-				{left >= 0 ? say("days_left", { n: left }) : null}
-			</p>
-			{stops.length > 0 ? <p className="small">{say("correct_clock_stopped")}</p> : null}
-		</Note>
-	);
-}
-
-function Asked({
-	correction,
-	number,
-}: {
-	readonly correction: Correction;
-	readonly number: number;
-}): ReactElement {
-	const { definition } = useStore();
-	const say = useSay();
-	const id = `correct-${number}`;
-	const title = (fieldAt(definition, correction.path) ?? documentAt(definition, correction.path))
-		?.title;
-	return (
-		<section className="od-card od-stack" aria-labelledby={id}>
-			<h2 id={id}>
-				{number}. <Said text={title} />
-			</h2>
-			{correction.note ? (
-				<div className="od-source od-source--old od-source--item">
-					<Icon name="flag" />
-					<span>
-						<b className="strong">{say("officer_wrote")}</b>{" "}
-						<span dir="auto">{correction.note}</span>
-					</span>
-				</div>
-			) : null}
-			<Open paths={correction.opens} />
-		</section>
-	);
-}
-
-/** Open controls, each with what was entered before. */
-function Open({ paths }: { readonly paths: readonly string[] }): ReactElement {
-	const { session } = useStep();
-	const { definition } = useStore();
-	const say = useSay();
-	const speaking = useSpeaking();
-	return (
-		<>
-			{paths.map((path) => {
-				const document = definition.documents[path];
-				if (document) return <DocumentField key={path} document={document} />;
-				const field = fieldAt(definition, path);
-				if (!field) return null;
-				const before = valueText(
-					definition,
-					field,
-					valueAt(session.before.data, path),
-					speaking,
-				).text;
-				return (
-					<Leaf
-						key={path}
-						field={field}
-						{...(before === "" ? {} : { hint: say("you_entered", { value: before }) })}
-					/>
-				);
-			})}
-		</>
-	);
-}
-
-function Accepted({ corrections }: { readonly corrections: Corrections }): ReactElement | null {
-	const { session } = useStep();
-	const store = useStore();
-	const say = useSay();
-	const { shape, given } = usePlanning();
-	const n = new Set(corrections.accepted.map((path) => rowOf(store.definition, path))).size;
-	if (n === 0) return null;
-	return (
-		<details className="od-card od-reveal">
-			<summary>
-				<Icon name="lock" />
-				<span>
-					<strong>{say("accepted_n", { n })}</strong>
-					{say("accepted_closed")}
-				</span>
-			</summary>
-			<div className="od-stack">
-				<Answers
-					definition={store.definition}
-					form={store.form}
-					shape={shape}
-					data={session.before.data}
-					sources={given.sources}
-					only={(path) => corrections.accepted.some((accepted) => overlaps(accepted, path))}
-					files={(ids) => <UploadedFiles ids={ids} />}
-				/>
-			</div>
-		</details>
-	);
-}
-
-/** An address counts as one item, as it is read. */
-function rowOf(definition: Definition, path: string): string {
-	return groupsAround(definition, path).find(isLine)?.path ?? path;
 }

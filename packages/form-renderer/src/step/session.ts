@@ -4,9 +4,10 @@ import { visible } from "@onedoor/dsl/form";
 import type { CaseClient } from "../form/case-client.ts";
 import type { Data } from "../form/data-path.ts";
 import { createDrafts, type Drafts, draftKey } from "../form/drafts.ts";
-import { createFormStore, type FormStore, type Shape } from "../form/form-store.ts";
+import { createFormStore, type FormStore } from "../form/form-store.ts";
 import type { LocalDrafts } from "../form/local-drafts.ts";
 import { restored, withoutSensitive } from "../form/restore.ts";
+import type { Shape } from "../form/shape.ts";
 import { type Attempt, createAttempt } from "../form/submit.ts";
 import type { SaveState } from "../parts/SavedStatus.tsx";
 

@@ -1,0 +1,57 @@
+import type { ReactElement } from "react";
+
+import { Button } from "../parts/Button.tsx";
+import { Icon } from "../parts/Icon.tsx";
+import { useSay } from "../words/Speaking.tsx";
+import { useStep } from "./StepContext.tsx";
+import type { Sending } from "./use-uploads.ts";
+
+/** A file the server has. */
+export function SentFile({
+	file,
+	number,
+	onRemove,
+}: {
+	readonly file: string;
+	readonly number: number;
+	readonly onRemove: () => void;
+}): ReactElement {
+	const { session } = useStep();
+	const say = useSay();
+	const name = session.fileNames.get(file) ?? say("file_number", { n: number });
+	return (
+		<li>
+			<Icon name="doc" />
+			<span className="grow">
+				<bdi>{name}</bdi>
+				<small>{say("file_sent")}</small>
+			</span>
+			<Button kind="quiet" icon="trash" onClick={onRemove}>
+				{say("remove")}
+				<span className="od-hidden"> {name}</span>
+			</Button>
+		</li>
+	);
+}
+
+/** A file on its way, with how far it is and a way to stop it. */
+export function FileOnItsWay({ file }: { readonly file: Sending }): ReactElement {
+	const say = useSay();
+	return (
+		<li>
+			<Icon name="upload" />
+			<span className="grow">
+				<bdi>{file.name}</bdi>
+				<progress
+					max={file.total}
+					value={file.sent}
+					aria-label={say("sending_file", { name: file.name })}
+				/>
+			</span>
+			<Button kind="quiet" icon="close" onClick={file.stop}>
+				{say("cancel")}
+				<span className="od-hidden"> {file.name}</span>
+			</Button>
+		</li>
+	);
+}

@@ -1,0 +1,94 @@
+import type { DocumentRequirement } from "@onedoor/dsl/bundle";
+import { useState } from "react";
+
+import { troubleOf } from "../form/case-client.ts";
+import { documentValue, faultOfFile } from "../form/document-value.ts";
+import type { WordKey } from "../words/words.ts";
+import { useField, useStep } from "./StepContext.tsx";
+
+export interface Sending {
+	readonly key: number;
+	readonly name: string;
+	readonly sent: number;
+	readonly total: number;
+	readonly stop: () => void;
+}
+
+export interface Failed {
+	readonly key: number;
+	readonly name: string;
+	readonly why: WordKey;
+}
+
+let keys = 0;
+
+export interface Uploads {
+	readonly files: readonly string[];
+	readonly sending: readonly Sending[];
+	readonly failed: readonly Failed[];
+	add(chosen: readonly File[]): void;
+	remove(file: string): void;
+}
+
+/** Sends what is chosen, and keeps the list in the data as it grows and shrinks. */
+export function useUploads(requirement: DocumentRequirement): Uploads {
+	const { session } = useStep();
+	const { store, client, view, fileNames } = session;
+	const { value } = useField(requirement.path);
+	const files = documentValue(value)?.files ?? [];
+	const [sending, setSending] = useState<readonly Sending[]>([]);
+	const [failed, setFailed] = useState<readonly Failed[]>([]);
+
+	const now = () => documentValue(store.field(requirement.path).value)?.files ?? [];
+	const put = (next: readonly string[]) =>
+		store.set(requirement.path, { by: "upload", files: next });
+
+	async function send(file: File): Promise<void> {
+		const key = keys++;
+		const stopper = new AbortController();
+		const row = { key, name: file.name, sent: 0, total: file.size, stop: () => stopper.abort() };
+		setSending((rows) => [...rows, row]);
+		try {
+			const id = await client.upload(
+				file,
+				{ case: view.id, field: requirement.path, name: file.name, type: file.type },
+				{
+					signal: stopper.signal,
+					onProgress: (sent, total) =>
+						setSending((rows) =>
+							rows.map((each) => (each.key === key ? { ...each, sent, total } : each)),
+						),
+				},
+			);
+			fileNames.set(id, file.name);
+			put([...now(), id]);
+		} catch (error) {
+			if (!stopper.signal.aborted)
+				fail(
+					file.name,
+					troubleOf(error).kind === "unreachable" ? "file_unreachable" : "file_refused",
+				);
+		} finally {
+			setSending((rows) => rows.filter((each) => each.key !== key));
+		}
+	}
+
+	function fail(name: string, why: WordKey): void {
+		setFailed((rows) => [...rows, { key: keys++, name, why }]);
+	}
+
+	return {
+		files,
+		sending,
+		failed,
+		add(chosen) {
+			setFailed([]);
+			chosen.forEach((file, at) => {
+				const fault = faultOfFile(requirement, file, now().length + sending.length + at);
+				if (fault) fail(file.name, fault);
+				else void send(file);
+			});
+		},
+		remove: (file) => put(now().filter((each) => each !== file)),
+	};
+}

@@ -1,0 +1,37 @@
+import { rm } from "node:fs/promises";
+import type { Page } from "playwright-core";
+
+import { openBrowser, watchPage } from "../../../scripts/testing/browser.ts";
+import { buildHarness } from "./harness/build.ts";
+import { serveStrictly } from "./harness/serve.ts";
+
+export interface Harness {
+	/** A scene in a browser of its own: `scene=draft&lang=vi`. `complaints` grows with what the page does wrong. */
+	open(
+		query: string,
+		width?: number,
+	): Promise<{ readonly page: Page; readonly complaints: readonly string[] }>;
+	close(): Promise<void>;
+}
+
+/** Builds the harness, serves it under the strict policy, and opens a browser. */
+export async function openHarness(): Promise<Harness> {
+	const folder = await buildHarness();
+	const server = await serveStrictly(folder);
+	const browser = await openBrowser();
+	return {
+		async open(query, width = 390) {
+			const context = await browser.newContext({ viewport: { width, height: 844 } });
+			const page = await context.newPage();
+			const { complaints } = watchPage(page);
+			await page.goto(`${server.url}/?${query}`);
+			await page.waitForSelector("h1");
+			return { page, complaints };
+		},
+		async close() {
+			await browser.close();
+			await server.close();
+			await rm(folder, { recursive: true });
+		},
+	};
+}
