@@ -1,4 +1,6 @@
 #!/usr/bin/env node
+import { enableCompileCache } from "node:module";
+
 import { closest } from "@onedoor/dsl/suggest";
 
 import { type Command, type Io, processIo, UsageError } from "./io.ts";
@@ -81,4 +83,8 @@ function sentence(error: unknown): string {
 	return "code" in error ? error.message : (error.stack ?? error.message);
 }
 
-if (import.meta.main) process.exitCode = await main(process.argv.slice(2));
+// Most of a start is compiling: what was compiled once is kept, outside the project.
+if (import.meta.main) {
+	enableCompileCache();
+	process.exitCode = await main(process.argv.slice(2));
+}
