@@ -40,8 +40,11 @@ export class Edits {
 		if (hasMoved && tries > 1) return await this.#apply(intent, label, tries - 1);
 		if (hasMoved) return { ok: false, refused: "would_damage", values: {} };
 		const changes: Record<string, { from: number; to: number; insert: string }[]> = {};
-		for (const { path, from, to, insert } of answer.changes)
+		for (const { path, from, to, insert } of answer.changes) {
+			// What the text says already is no step of the history.
+			if (this.#workspace.file(path)?.state.sliceDoc(from, to) === insert) continue;
 			changes[path] = [...(changes[path] ?? []), { from, to, insert }];
+		}
 		this.#workspace.apply(changes satisfies TextChanges, label);
 		return undefined;
 	}

@@ -26,7 +26,8 @@ export function openFile(path: string, saved: DiskText): OpenFile {
 		extensions: [
 			// Only LF ends a line here: a CR stays the last character of its line, and every byte comes back.
 			EditorState.lineSeparator.of("\n"),
-			history({ minDepth: 10_000 }),
+			// A word typed with pauses is still one step.
+			history({ minDepth: 10_000, newGroupDelay: 1_000 }),
 			view.of([]),
 		],
 	});

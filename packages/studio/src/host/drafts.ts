@@ -11,57 +11,49 @@ export interface Draft {
 	readonly at: string;
 }
 
-const STORE = "drafts";
+const PREFIX = "onedoor.studio.draft";
 
-/** Storage may be refused (private windows): then nothing is kept, and leaving the page still warns. */
-export async function readDrafts(library: string): Promise<readonly Draft[]> {
+/**
+ * Local storage writes before it returns, so that nothing is under way when a tab is closed. It may be refused or
+ * full: then nothing is kept, and leaving the page still warns.
+ */
+export function keepDraft(draft: Draft): boolean {
 	try {
-		const all = (await request("readonly", (store) => store.getAll())) as readonly Draft[];
-		return all.filter((draft) => draft.library === library);
-	} catch {
-		return [];
-	}
-}
-
-export async function keepDraft(draft: Draft): Promise<boolean> {
-	return await tried("readwrite", (store) => store.put(draft));
-}
-
-export async function dropDraft(library: string, path: string): Promise<boolean> {
-	return await tried("readwrite", (store) => store.delete([library, path]));
-}
-
-async function tried(
-	mode: IDBTransactionMode,
-	act: (store: IDBObjectStore) => IDBRequest,
-): Promise<boolean> {
-	try {
-		await request(mode, act);
+		localStorage.setItem(keyOf(draft.library, draft.path), JSON.stringify(draft));
 		return true;
 	} catch {
 		return false;
 	}
 }
 
-async function request(
-	mode: IDBTransactionMode,
-	act: (store: IDBObjectStore) => IDBRequest,
-): Promise<unknown> {
-	const database = await open();
-	return await new Promise((resolve, reject) => {
-		const transaction = database.transaction(STORE, mode);
-		const asked = act(transaction.objectStore(STORE));
-		transaction.oncomplete = () => resolve(asked.result);
-		transaction.onabort = () => reject(transaction.error ?? new Error("draft storage gave up"));
-	}).finally(() => database.close());
+export function dropDraft(library: string, path: string): void {
+	try {
+		localStorage.removeItem(keyOf(library, path));
+	} catch {
+		// Nothing was kept either.
+	}
 }
 
-async function open(): Promise<IDBDatabase> {
-	return await new Promise((resolve, reject) => {
-		const asked = indexedDB.open("onedoor-studio", 1);
-		asked.onupgradeneeded = () =>
-			asked.result.createObjectStore(STORE, { keyPath: ["library", "path"] });
-		asked.onsuccess = () => resolve(asked.result);
-		asked.onerror = () => reject(asked.error ?? new Error("no draft storage"));
-	});
+export function readDrafts(library: string): readonly Draft[] {
+	try {
+		const keys = Object.keys(localStorage).filter((key) => key.startsWith(keyOf(library, "")));
+		return keys.flatMap((key) => draftIn(localStorage.getItem(key)) ?? []);
+	} catch {
+		return [];
+	}
+}
+
+function keyOf(library: string, path: string): string {
+	return `${PREFIX} ${library} ${path}`;
+}
+
+/** What another version of the studio kept may have another shape. */
+function draftIn(json: string | null): Draft | undefined {
+	const draft = JSON.parse(json ?? "null") as Partial<Draft> | null;
+	const isWhole =
+		typeof draft?.path === "string" &&
+		typeof draft.text === "string" &&
+		typeof draft.base?.text === "string" &&
+		typeof draft.base.hash === "string";
+	return isWhole ? (draft as Draft) : undefined;
 }

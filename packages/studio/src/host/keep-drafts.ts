@@ -15,14 +15,14 @@ export function keepDrafts(workspace: Workspace, library: string): void {
 		const changed = new Map(workspace.changed.map((file) => [file.path, file]));
 		for (const path of [...kept.keys()].filter((each) => !changed.has(each))) {
 			kept.delete(path);
-			void dropDraft(library, path);
+			dropDraft(library, path);
 		}
 		for (const [path, file] of changed) {
 			const mark = `${file.saved.hash}\n${textOf(file)}`;
 			if (kept.get(path) === mark) continue;
-			kept.set(path, mark);
 			const at = new Date().toISOString();
-			void keepDraft({ library, path, base: file.saved, text: textOf(file), at });
+			if (keepDraft({ library, path, base: file.saved, text: textOf(file), at }))
+				kept.set(path, mark);
 		}
 	};
 	workspace.subscribe(() => {

@@ -16,14 +16,14 @@ export interface OpenLibrary {
 /** Opens every text, puts unsaved work back, and from then on keeps it. */
 export async function openLibrary(): Promise<OpenLibrary> {
 	const { library, files } = await getFiles();
-	const drafts = new Map((await readDrafts(library)).map((draft) => [draft.path, draft]));
+	const drafts = new Map(readDrafts(library).map((draft) => [draft.path, draft]));
 	const workspace = new Workspace(files.map((file) => startOf(file, drafts.get(file.path))));
 	const restored: Draft[] = [];
 	for (const file of files) {
 		const draft = drafts.get(file.path);
 		if (draft === undefined) continue;
 		if (draft.text === file.text) {
-			void dropDraft(library, file.path);
+			dropDraft(library, file.path);
 			continue;
 		}
 		restore(workspace, file, draft);

@@ -83,7 +83,7 @@ const results: Readonly<Record<CaseResult, string>> = {
 export const ar: Words = {
 	shell: {
 		studio: "ورشة الإجراءات",
-		home: "الصفحة الأولى للورشة",
+		home: "ورشة الإجراءات: الصفحة الأولى",
 		skip: "انتقل إلى المحتوى الرئيسي",
 		loading: "جارٍ فتح المكتبة…",
 		procedures: "الإجراءات",

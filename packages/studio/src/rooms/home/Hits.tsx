@@ -11,16 +11,21 @@ export function Hits({ words }: { readonly words: string }): ReactElement {
 	const say = useWords().search;
 	const found = useSearch(words);
 	const rest = found === undefined ? 0 : found.total - found.hits.length;
+	const outcome =
+		found === undefined
+			? say.searching
+			: found.total === 0
+				? say.none(words)
+				: say.results(found.total, words);
 	return (
 		<section className="od-card od-card--flush" aria-labelledby="hits">
 			<div className="od-card__head">
-				<h1 id="hits" className="st-hits" role="status">
-					{found === undefined
-						? say.searching
-						: found.total === 0
-							? say.none(words)
-							: say.results(found.total, words)}
+				<h1 id="hits" className="st-hits">
+					{outcome}
 				</h1>
+				<span className="od-hidden" role="status">
+					{outcome}
+				</span>
 			</div>
 			{found?.total === 0 ? <p className="muted st-under">{say.noneHint}</p> : null}
 			<ul className="od-tasks">

@@ -1,5 +1,5 @@
 import { ButtonLink, Said, Tag } from "@onedoor/form-renderer/parts";
-import { type ReactElement, useEffect, useState } from "react";
+import { type ReactElement, useMemo } from "react";
 import { Link } from "wouter";
 
 import type { LibraryView, ProcedureRow } from "../../api/answers.ts";
@@ -10,10 +10,7 @@ import { useWords } from "../../words/index.ts";
 /** Work that is kept on this device and not saved yet. Nothing is shown where there is none. */
 export function Yours({ view }: { readonly view: LibraryView }): ReactElement | null {
 	const { home } = useWords();
-	const [drafts, setDrafts] = useState<readonly Draft[]>([]);
-	useEffect(() => {
-		void readDrafts(view.library).then(setDrafts);
-	}, [view.library]);
+	const drafts = useMemo(() => readDrafts(view.library), [view.library]);
 	const rows = view.procedures
 		.map((row) => ({ row, lines: linesIn(drafts, row) }))
 		.filter(({ lines }) => lines > 0);

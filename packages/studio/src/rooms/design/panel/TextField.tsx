@@ -1,4 +1,4 @@
-import { type ReactElement, type ReactNode, useEffect, useId, useState } from "react";
+import { type ReactElement, type ReactNode, useEffect, useId, useRef, useState } from "react";
 
 export interface TextFieldProps {
 	readonly label: ReactNode;
@@ -20,10 +20,17 @@ export function TextField(props: TextFieldProps): ReactElement {
 	const { label, value, language, error, inputMode, isLabelHidden, onCommit } = props;
 	const id = useId();
 	const [typed, setTyped] = useState(value);
-	useEffect(() => setTyped(value), [value]);
+	const handedOver = useRef<string>(undefined);
+	useEffect(() => {
+		setTyped(value);
+		handedOver.current = undefined;
+	}, [value]);
+	// Enter hands over, and leaving the field does: the same words are handed over once.
 	const commit = () => {
 		const words = typed.trim();
-		if (words !== value) onCommit(words);
+		if (words === value || words === handedOver.current) return;
+		handedOver.current = words;
+		onCommit(words);
 	};
 	return (
 		<div className="od-prop">
@@ -42,7 +49,10 @@ export function TextField(props: TextFieldProps): ReactElement {
 				data-typing={typed === value ? undefined : "true"}
 				aria-invalid={error === undefined ? undefined : true}
 				aria-describedby={error === undefined ? undefined : `${id}-error`}
-				onChange={(event) => setTyped(event.target.value)}
+				onChange={(event) => {
+					setTyped(event.target.value);
+					handedOver.current = undefined;
+				}}
 				onBlur={commit}
 				onKeyDown={(event) => {
 					if (event.key === "Enter") commit();

@@ -29,16 +29,19 @@ export const look: Extension = EditorView.theme({
 	".tok-comment": { color: "var(--od-ink-3)", fontStyle: "italic" },
 	".tok-string, .tok-string2": { color: "var(--od-ok)" },
 	".tok-punctuation, .tok-meta": { color: "var(--od-ink-2)" },
-	".cm-lintRange-error": {
-		backgroundImage: "none",
-		textDecoration: "underline wavy var(--od-bad-line)",
-		textUnderlineOffset: ".2em",
+	// The lint package draws with data: images, which the page's policy does not load.
+	".cm-lintRange": { backgroundImage: "none", textUnderlineOffset: ".2em" },
+	".cm-lintRange-error": { textDecoration: "underline wavy var(--od-bad-line)" },
+	".cm-lintRange-warning": { textDecoration: "underline wavy var(--od-warn-line)" },
+	".cm-lintRange-info": { textDecoration: "underline dotted var(--od-info-line)" },
+	".cm-lint-marker": { width: "1.25em", height: "auto", textAlign: "center", fontWeight: "700" },
+	".cm-lint-marker-error, .cm-lint-marker-warning, .cm-lint-marker-info, .cm-lint-marker-hint": {
+		content: "normal",
 	},
-	".cm-lintRange-warning": {
-		backgroundImage: "none",
-		textDecoration: "underline wavy var(--od-warn-line)",
-		textUnderlineOffset: ".2em",
-	},
+	".cm-lint-marker::before": { content: "'!'" },
+	".cm-lint-marker-error": { color: "var(--od-bad)" },
+	".cm-lint-marker-warning": { color: "var(--od-warn)" },
+	".cm-lint-marker-info": { color: "var(--od-info)" },
 	".cm-tooltip": {
 		color: "var(--od-ink)",
 		backgroundColor: "var(--od-raised)",

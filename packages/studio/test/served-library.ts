@@ -1,0 +1,63 @@
+import { type ChildProcess, spawn } from "node:child_process";
+import { once } from "node:events";
+import { cp, mkdtemp, readFile, rm, writeFile } from "node:fs/promises";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { fileURLToPath } from "node:url";
+
+const ROOT = fileURLToPath(new URL("../../..", import.meta.url));
+const START_MS = 60_000;
+
+export interface ServedLibrary {
+	/** `http://127.0.0.1:40123` */
+	readonly address: string;
+	read(path: string): Promise<string>;
+	write(path: string, text: string): Promise<void>;
+	stop(): Promise<void>;
+}
+
+/** `onedoor dev` over a copy of the library, on a free port. What a test does to it stays in the copy. */
+export async function serveLibrary(): Promise<ServedLibrary> {
+	const folder = await mkdtemp(join(tmpdir(), "onedoor-studio-e2e-"));
+	const library = join(folder, "library");
+	await cp(join(ROOT, "procedures"), library, { recursive: true });
+	const args = [
+		"packages/cli/src/main.ts",
+		"dev",
+		library,
+		"--port",
+		"0",
+		"--data",
+		join(folder, "data"),
+	];
+	const server = spawn(process.execPath, args, { cwd: ROOT, stdio: ["ignore", "pipe", "pipe"] });
+	const address = await addressOf(server);
+	return {
+		address,
+		read: async (path) => await readFile(join(library, path), "utf8"),
+		write: async (path, text) => await writeFile(join(library, path), text),
+		async stop() {
+			const gone = once(server, "exit");
+			server.kill("SIGTERM");
+			await gone;
+			await rm(folder, { recursive: true, force: true });
+		},
+	};
+}
+
+async function addressOf(server: ChildProcess): Promise<string> {
+	let said = "";
+	return await new Promise((resolve, reject) => {
+		const late = setTimeout(() => reject(new Error(`did not start:\n${said}`)), START_MS);
+		const hear = (chunk: Buffer) => {
+			said += chunk.toString();
+			const address = /studio\s+(http:\/\/127\.0\.0\.1:\d+)\/studio/.exec(said)?.[1];
+			if (address === undefined || !/^ready$/m.test(said)) return;
+			clearTimeout(late);
+			resolve(address);
+		};
+		server.stdout?.on("data", hear);
+		server.stderr?.on("data", hear);
+		server.on("exit", (code) => reject(new Error(`ended with ${code}:\n${said}`)));
+	});
+}
