@@ -111,6 +111,9 @@ function Person({ who, role, onRole }: DeskBarProps & { readonly who: SessionVie
 						</select>
 					</label>
 				) : null}
+				<div className="pt-narrow">
+					<Languages />
+				</div>
 				<button type="button" className="pt-link od-line-link small" onClick={() => void leave()}>
 					{shell.signOut}
 				</button>

@@ -1,17 +1,10 @@
-import {
-	dayOf,
-	formatDue,
-	formatShortDay,
-	formatTime,
-	lastDayOf,
-	Tag,
-	useSpeaking,
-} from "@onedoor/form-renderer/parts";
+import { dayOf, formatTime, lastDayOf, Tag, useSpeaking } from "@onedoor/form-renderer/parts";
 import type { ReactElement } from "react";
 
 import { TIME_ZONE } from "../host/settings.ts";
 import { dueState } from "../locale/due.ts";
 import { sayLeft } from "../locale/say-left.ts";
+import { tightDay, tightDue } from "../locale/tight.ts";
 import { useWords } from "../words/index.ts";
 
 export interface DueCellProps {
@@ -32,7 +25,7 @@ export function DueCell({ due, now }: DueCellProps): ReactElement {
 	if (state.group === "later") {
 		return (
 			<span>
-				<span className="nowrap">{formatShortDay(day, speaking)}</span>
+				<span className="nowrap">{tightDay(day, speaking)}</span>
 				<small>{hasTime ? `${formatTime(due, speaking)} · ${left}` : left}</small>
 			</span>
 		);
@@ -40,9 +33,7 @@ export function DueCell({ due, now }: DueCellProps): ReactElement {
 	const [kind, icon] =
 		state.group === "late" ? (["bad", "bad"] as const) : (["warn", "clock"] as const);
 	const said =
-		state.days === 0 && hasTime
-			? desk.todayAt(formatTime(due, speaking))
-			: formatDue(due, speaking);
+		state.days === 0 && hasTime ? desk.todayAt(formatTime(due, speaking)) : tightDue(due, speaking);
 	return (
 		<span>
 			<Tag kind={kind} icon={icon}>

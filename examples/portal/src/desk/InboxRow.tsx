@@ -1,8 +1,9 @@
 import type { Definition } from "@onedoor/dsl/bundle";
-import { formatMoment, Said, useSpeaking, useTextOf } from "@onedoor/form-renderer/parts";
+import { Said, useSpeaking, useTextOf } from "@onedoor/form-renderer/parts";
 import type { ReactElement } from "react";
 
 import { useSession } from "../host/Session.tsx";
+import { tightMoment } from "../locale/tight.ts";
 import { useWords } from "../words/index.ts";
 import { DueCell } from "./DueCell.tsx";
 import type { Row } from "./queues/row.ts";
@@ -65,5 +66,5 @@ function useTold(
 	const late = definition?.steps[step]?.deadline?.when_late;
 	if (late?.kind !== "tell") return undefined;
 	const roles = late.roles.map((role) => textOf(definition?.roles[role]?.title));
-	return desk.told(roles.join(", "), formatMoment(due, speaking));
+	return desk.told(roles.join(", "), tightMoment(due, speaking));
 }

@@ -250,6 +250,7 @@ export const ar: Words = {
 		checkThis: "يرجى مراجعة هذا الحقل.",
 		choose: "اختر",
 		empty: "لا شيء",
+		formPage: (page) => `الاستمارة: ${page}`,
 		addedByOffice: "أضافه المكتب",
 		mark: "حدّد",
 		marked: "محدَّد",

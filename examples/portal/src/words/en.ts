@@ -240,6 +240,7 @@ export const en = {
 		checkThis: "Please check this.",
 		choose: "Choose",
 		empty: "None",
+		formPage: (page: string): string => `Form: ${page}`,
 		addedByOffice: "Added by the office",
 		mark: "Mark",
 		marked: "Marked",

@@ -1,17 +1,11 @@
 import type { CaseView, Definition } from "@onedoor/dsl/bundle";
-import {
-	BackLink,
-	formatDue,
-	type Speaking,
-	Tag,
-	useSpeaking,
-	useTextOf,
-} from "@onedoor/form-renderer/parts";
+import { BackLink, type Speaking, Tag, useSpeaking, useTextOf } from "@onedoor/form-renderer/parts";
 import type { ReactElement } from "react";
 
 import { TIME_ZONE } from "../../host/settings.ts";
 import { dueState } from "../../locale/due.ts";
 import { sayLeft } from "../../locale/say-left.ts";
+import { tightDue } from "../../locale/tight.ts";
 import { PageHeading } from "../../shell/PageHeading.tsx";
 import { useWords, type Words } from "../../words/index.ts";
 import { CaseStrip } from "./CaseStrip.tsx";
@@ -94,7 +88,7 @@ function DateLine({ name, due, now, words, speaking }: DateLineProps): ReactElem
 		<div>
 			<p className="small muted">{name}</p>
 			<p>
-				<strong>{formatDue(due, speaking)}</strong>{" "}
+				<strong>{tightDue(due, speaking)}</strong>{" "}
 				{state.group === "later" ? (
 					<span className="small muted">{left}</span>
 				) : (

@@ -1,14 +1,8 @@
 import type { CaseView, Definition } from "@onedoor/dsl/bundle";
-import {
-	formatDue,
-	formatMoment,
-	Said,
-	StepStrip,
-	useSpeaking,
-	useTextOf,
-} from "@onedoor/form-renderer/parts";
+import { Said, StepStrip, useSpeaking, useTextOf } from "@onedoor/form-renderer/parts";
 import { type ReactElement, type ReactNode, useEffect, useRef } from "react";
 
+import { tightDue, tightMoment } from "../../locale/tight.ts";
 import { useWords } from "../../words/index.ts";
 
 export interface CaseStripProps {
@@ -53,13 +47,13 @@ function Detail({ item, definition, view }: DetailProps): ReactNode {
 	if (item.branches !== undefined && item.branches.length > 0) {
 		return item.branches.map(({ step }) => textOf(definition.steps[step]?.title)).join(", ");
 	}
-	if (item.state === "done") return item.at === undefined ? null : formatMoment(item.at, speaking);
+	if (item.state === "done") return item.at === undefined ? null : tightMoment(item.at, speaking);
 	if (item.state !== "now")
-		return item.due === undefined ? null : desk.byDay(formatDue(item.due, speaking));
+		return item.due === undefined ? null : desk.byDay(tightDue(item.due, speaking));
 	const mine = view.tasks.some(({ step }) => step === item.step);
 	const parts = [
 		mine ? desk.you : "",
-		item.due === undefined ? "" : desk.byDay(formatDue(item.due, speaking)),
+		item.due === undefined ? "" : desk.byDay(tightDue(item.due, speaking)),
 	];
 	return parts.filter((part) => part !== "").join(", ");
 }

@@ -27,7 +27,7 @@ export function DataCard({ definition, section }: DataCardProps): ReactElement {
 		// Not a landmark: there are many of them, and a page and a group may share a name.
 		<div className="od-card od-card--flush">
 			<div className="od-card__head">
-				<h2>{title === "" ? desk.addedByOffice : title}</h2>
+				<h2>{section.isPage ? desk.formPage(title) : title === "" ? desk.addedByOffice : title}</h2>
 				{section.rows.every(({ source }) => source?.register !== undefined) ? (
 					<Tag kind="ok" icon="check">
 						{desk.allFromRegister}

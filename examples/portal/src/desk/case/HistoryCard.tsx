@@ -1,7 +1,6 @@
 import type { Definition, HistoryItem, Id, Outcome, Step, Text } from "@onedoor/dsl/bundle";
 import {
 	Card,
-	formatMoment,
 	type Speaking,
 	Spine,
 	type SpineItem,
@@ -11,6 +10,7 @@ import {
 import type { ReactElement } from "react";
 
 import { useRoleTitles } from "../../host/role-titles.ts";
+import { tightMoment } from "../../locale/tight.ts";
 import { useWords, type Words } from "../../words/index.ts";
 import { own } from "./paths.ts";
 
@@ -54,7 +54,7 @@ function pointOf(item: HistoryItem, telling: Telling): SpineItem {
 		detail: (
 			<>
 				<p>
-					{formatMoment(item.at, speaking)}
+					{tightMoment(item.at, speaking)}
 					{who === "" ? "" : ` · ${who}`}
 				</p>
 				{item.reason === undefined ? null : (

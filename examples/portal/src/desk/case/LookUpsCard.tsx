@@ -1,16 +1,8 @@
 import type { Definition } from "@onedoor/dsl/bundle";
-import {
-	Card,
-	Fact,
-	Facts,
-	formatDue,
-	formatMoment,
-	Said,
-	Tag,
-	useSpeaking,
-} from "@onedoor/form-renderer/parts";
+import { Card, Fact, Facts, Said, Tag, useSpeaking } from "@onedoor/form-renderer/parts";
 import type { ReactElement } from "react";
 
+import { tightDue, tightMoment } from "../../locale/tight.ts";
 import { useWords } from "../../words/index.ts";
 import type { LookUp } from "./look-ups.ts";
 
@@ -51,13 +43,13 @@ function Answer({
 	const title = answers.find(({ id }) => id === item.outcome)?.title;
 	const at =
 		item.at === undefined ? null : (
-			<span className="small muted"> {formatMoment(item.at, speaking)}</span>
+			<span className="small muted"> {tightMoment(item.at, speaking)}</span>
 		);
 	switch (state) {
 		case "waiting":
 			return (
 				<Tag kind="info" icon="clock">
-					{item.due === undefined ? desk.waiting : desk.stillWaiting(formatDue(item.due, speaking))}
+					{item.due === undefined ? desk.waiting : desk.stillWaiting(tightDue(item.due, speaking))}
 				</Tag>
 			);
 		case "silent":

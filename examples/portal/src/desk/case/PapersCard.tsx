@@ -1,7 +1,8 @@
 import type { CaseView, Definition, PaperView } from "@onedoor/dsl/bundle";
-import { Card, formatMoment, Icon, Said, useSpeaking } from "@onedoor/form-renderer/parts";
+import { Card, Icon, Said, useSpeaking } from "@onedoor/form-renderer/parts";
 import type { ReactElement } from "react";
 
+import { tightMoment } from "../../locale/tight.ts";
 import { useWords } from "../../words/index.ts";
 import { own } from "./paths.ts";
 
@@ -49,7 +50,7 @@ function Paper({
 				</a>
 				<p className="small muted">
 					<bdi className="num">{words.case.paper(paper.number)}</bdi> ·{" "}
-					{words.case.issued(formatMoment(paper.issued_at, speaking))}
+					{words.case.issued(tightMoment(paper.issued_at, speaking))}
 					{paper.signed_at === undefined ? "" : ` · ${words.case.signed}`}
 				</p>
 			</div>

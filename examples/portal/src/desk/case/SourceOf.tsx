@@ -1,7 +1,8 @@
 import type { Definition, SourceView } from "@onedoor/dsl/bundle";
-import { formatMoment, SourceLine, useSpeaking, useTextOf } from "@onedoor/form-renderer/parts";
+import { SourceLine, useSpeaking, useTextOf } from "@onedoor/form-renderer/parts";
 import type { ReactElement } from "react";
 
+import { tightMoment } from "../../locale/tight.ts";
 import { useWords } from "../../words/index.ts";
 import { own } from "./paths.ts";
 
@@ -17,7 +18,7 @@ export function SourceOf({ definition, source }: SourceOfProps): ReactElement {
 	const textOf = useTextOf();
 	if (source === undefined || source.source === "applicant")
 		return <SourceLine kind="typed">{desk.typed}</SourceLine>;
-	const at = source.as_of === undefined ? "" : ` · ${formatMoment(source.as_of, speaking)}`;
+	const at = source.as_of === undefined ? "" : ` · ${tightMoment(source.as_of, speaking)}`;
 	if (source.register !== undefined) {
 		return (
 			<SourceLine>

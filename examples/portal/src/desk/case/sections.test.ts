@@ -4,6 +4,7 @@ import { describe, expect, it } from "vitest";
 import { type DataRow, sectionsOf, sourceOfAll } from "./sections.ts";
 
 const definition = {
+	about: "child.full_name",
 	data: {
 		relation: field("relation"),
 		child: group("child", { full_name: field("child.full_name"), sex: field("child.sex") }),
@@ -33,16 +34,16 @@ describe("sectionsOf", () => {
 		sources: { "child.sex": { source: "register", register: "health" } },
 	} as unknown as CaseView);
 
-	it("gives loose questions, each group, and what the office added a card; empty ones none", () => {
+	it("gives the subject, loose questions, each group and what the office added a card; empty ones none", () => {
 		expect(sections.map(({ id, rows }) => [id, rows.map((row) => row.field.path)])).toEqual([
-			["about", ["relation"]],
 			["child", ["child.full_name", "child.sex"]],
+			["about", ["relation"]],
 			["office", ["verify_at"]],
 		]);
 	});
 
 	it("keeps the source of a value", () => {
-		expect(sections[1]?.rows.map(({ source }) => source?.register)).toEqual([undefined, "health"]);
+		expect(sections[0]?.rows.map(({ source }) => source?.register)).toEqual([undefined, "health"]);
 	});
 
 	it("lets the source of a group speak for its members", () => {

@@ -22,12 +22,15 @@ export interface DataRow {
 export interface Section {
 	readonly id: string;
 	readonly title: Text;
+	/** A page of the form, which speaks to the applicant; otherwise a group of the data. */
+	readonly isPage: boolean;
 	readonly rows: readonly DataRow[];
 }
 
 /**
  * The file in the order the applicant filled it in: what a page asks for itself in one card, each group (the child,
- * the mother) in a card of its own. What officers added stands last. Only what is there is shown.
+ * the mother) in a card of its own. What the case is about stands first, what officers added last; only what is there
+ * is shown.
  */
 export function sectionsOf(definition: Definition, view: CaseView): readonly Section[] {
 	const pages = Object.values(definition.steps).flatMap((step) =>
@@ -37,9 +40,17 @@ export function sectionsOf(definition: Definition, view: CaseView): readonly Sec
 	const sections = pages.flatMap((page) => sectionsOfPage(definition, view, page, asked));
 	const rest = Object.values(definition.data).filter((field) => !asked.has(field.path));
 	const added = rest.flatMap((field) => rowOf(field, view));
-	return [...sections, { id: "office", title: {}, rows: added }].filter(
-		({ rows }) => rows.length > 0,
+	const all = [...sections, { id: "office", title: {}, isPage: false, rows: added }];
+	return subjectFirst(
+		definition,
+		all.filter(({ rows }) => rows.length > 0),
 	);
+}
+
+/** The card of what the case is about (the child) is what an officer looks for first. */
+function subjectFirst({ about }: Definition, sections: readonly Section[]): readonly Section[] {
+	const isSubject = ({ id }: Section): boolean => id === about?.split(".")[0];
+	return [...sections.filter(isSubject), ...sections.filter((each) => !isSubject(each))];
 }
 
 /** The one source of all rows, where there is one and more than one row. */
@@ -70,10 +81,16 @@ function sectionsOfPage(
 	const fields = fresh.flatMap((path) => fieldAt(definition, path) ?? []);
 	const loose = fields.filter((field) => !isCard(field));
 	return [
-		{ id: page.id, title: page.title, rows: loose.flatMap((field) => rowOf(field, view)) },
+		{
+			id: page.id,
+			title: page.title,
+			isPage: true,
+			rows: loose.flatMap((field) => rowOf(field, view)),
+		},
 		...fields.filter(isCard).map((field) => ({
 			id: field.path,
 			title: field.title,
+			isPage: false,
 			rows: Object.values(field.group ?? {}).flatMap((member) => rowOf(member, view)),
 		})),
 	];

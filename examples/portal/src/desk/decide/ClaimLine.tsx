@@ -43,7 +43,7 @@ export function ClaimLine({
 					{mine ? `${words.desk.takenByYou} · ${words.desk.release}` : words.desk.claim}
 				</button>
 			)}
-			<p role="status" className="small">
+			<p role="status" className="small pt-alert">
 				{problem}
 			</p>
 		</>
