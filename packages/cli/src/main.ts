@@ -37,6 +37,10 @@ const COMMANDS: Readonly<
 		help: "dev [dir] [--port N] [--data DIR] [--clock test]",
 		load: async () => (await import("./commands/dev.ts")).dev,
 	},
+	studio: {
+		help: "studio [dir] [--port N]",
+		load: async () => (await import("./commands/studio.ts")).studio,
+	},
 };
 
 /** The command as this process was called: its streams, its folder, its environment. */

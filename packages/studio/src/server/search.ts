@@ -91,7 +91,7 @@ function hitOf(
 		title: titles.get(titleKey(source, line)) ?? {},
 		file: source.path,
 		line: line.line,
-		text: line.text.slice(0, 200),
+		text: line.text.replace(/^- /, "").slice(0, 200),
 		...(line.language !== undefined && { language: line.language }),
 	};
 }

@@ -3,6 +3,7 @@ import type { ReactElement } from "react";
 import { Link } from "wouter";
 
 import type { SearchHit } from "../../api/answers.ts";
+import { fileName } from "../../language/file-name.ts";
 import { useWords } from "../../words/index.ts";
 import { useSearch } from "./use-search.ts";
 
@@ -52,7 +53,7 @@ function Hit({ hit }: { readonly hit: SearchHit }): ReactElement {
 						{hit.text}
 					</small>
 				) : null}
-				<small>{search.where(hit.file, hit.line)}</small>
+				<small>{search.where(fileName(hit.file), hit.line)}</small>
 			</span>
 			<Tag>{search.kinds[hit.kind]}</Tag>
 		</>

@@ -1,0 +1,57 @@
+import { once } from "node:events";
+import { resolve } from "node:path";
+import { parseArgs } from "node:util";
+
+import { serve } from "@hono/node-server";
+import { createStudioServer } from "@onedoor/studio/server";
+
+import { type Io, UsageError } from "../io.ts";
+
+const PORT = 4400;
+
+/**
+ * `onedoor studio [dir] [--port N]`: the studio alone, over one folder, on this machine's own address only.
+ *
+ * @returns 0 when it was asked to stop
+ * @throws UsageError for arguments that make no sense
+ */
+export async function studio(argv: readonly string[], io: Io): Promise<number> {
+	const { dir, port } = optionsOf(argv, io);
+	const pages = createStudioServer({ dir });
+	const server = serve({
+		fetch: (request) => pages.fetch(request),
+		hostname: "127.0.0.1",
+		port,
+	});
+	await once(server, "listening");
+	const address = server.address();
+	const own = typeof address === "object" && address !== null ? address.port : port;
+	io.out(`onedoor studio over ${dir}\n  studio  http://127.0.0.1:${own}/studio\nready\n`);
+	await (io.signal ? once(io.signal, "abort") : askedToStop());
+	const closed = once(server, "close");
+	server.close();
+	if ("closeAllConnections" in server) server.closeAllConnections();
+	await closed;
+	return 0;
+}
+
+function optionsOf(
+	argv: readonly string[],
+	io: Io,
+): { readonly dir: string; readonly port: number } {
+	const { values, positionals } = parseArgs({
+		args: [...argv],
+		options: { port: { type: "string" } },
+		allowPositionals: true,
+	});
+	const [dir = "procedures", ...more] = positionals;
+	if (more.length > 0) throw new UsageError(`one folder, not ${positionals.length}`);
+	const port = Number(values.port ?? io.env.PORT ?? PORT);
+	if (!Number.isInteger(port) || port < 0 || port > 65_535)
+		throw new UsageError(`no port: "${values.port ?? io.env.PORT}"`);
+	return { dir: resolve(io.cwd, dir), port };
+}
+
+function askedToStop(): Promise<unknown> {
+	return Promise.race([once(process, "SIGINT"), once(process, "SIGTERM")]);
+}
