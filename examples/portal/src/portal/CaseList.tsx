@@ -66,9 +66,10 @@ function stateLine(
 		if (view.status === "draft" || task.due === undefined) return what;
 		return `${what} (${mine.by(formatDue(task.due, speaking))})`;
 	}
-	const due = view.promise?.due ?? view.due;
+	const promise = view.promise?.foreseen ? undefined : view.promise;
+	const due = promise?.due ?? view.due;
 	if (due === null || due === undefined) return mine.nothing;
-	return view.promise?.late === true
+	return promise?.late === true
 		? mine.late(formatDue(due, speaking))
 		: mine.promised(formatDue(due, speaking));
 }

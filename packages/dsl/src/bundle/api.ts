@@ -81,6 +81,8 @@ export interface PromiseView {
 	readonly due: string;
 	readonly stopped: boolean;
 	readonly late: boolean;
+	/** The clock has not begun: what it will be if the applicant acts now and nothing is missing. */
+	readonly foreseen?: true;
 	/** Every calendar day from the start to the due day, and whether the offices are open. */
 	readonly days: readonly { readonly date: IsoDate; readonly open: boolean }[];
 }

@@ -4,7 +4,7 @@ import type { ReactElement } from "react";
 import { actorOfStep } from "../parts/actor.ts";
 import { DayBar } from "../parts/DayBar.tsx";
 import { Tag, type TagProps } from "../parts/Tag.tsx";
-import { dayOf, formatDay, formatMoment, lastDayOf } from "../words/format.ts";
+import { dayOf, formatDay, formatDayInside, formatMoment, lastDayOf } from "../words/format.ts";
 import { useSay, useSpeaking } from "../words/Speaking.tsx";
 import { StepTitle } from "./StepTitle.tsx";
 
@@ -20,7 +20,7 @@ export function DueCard({ bundle, view, now }: DueCardProps): ReactElement | nul
 	const speaking = useSpeaking();
 	if (view.status === "ended") return <EndedCard view={view} />;
 	const { promise } = view;
-	if (!promise) return <UnderWay bundle={bundle} view={view} />;
+	if (!promise || promise.foreseen) return <UnderWay bundle={bundle} view={view} />;
 	const today = dayOf(now, speaking.timeZone);
 	const days = promise.days.filter((day) => day.open).map((day) => day.date);
 	const at = days.filter((day) => day <= today).length;
@@ -66,6 +66,13 @@ function UnderWay({ bundle, view }: Omit<DueCardProps, "now">): ReactElement {
 					<h2 className="od-kicker">{say("step_by")}</h2>
 					<b>{formatDay(lastDayOf(due, speaking.timeZone), speaking)}</b>
 				</div>
+			) : null}
+			{view.promise ? (
+				<p>
+					{say("foreseen_by", {
+						day: formatDayInside(lastDayOf(view.promise.due, speaking.timeZone), speaking),
+					})}
+				</p>
 			) : null}
 			{view.submitted_at ? (
 				<p className={due ? "small muted" : undefined}>

@@ -10,7 +10,7 @@ import { Card } from "../parts/Card.tsx";
 import { ErrorSummary } from "../parts/ErrorSummary.tsx";
 import { Facts } from "../parts/Facts.tsx";
 import { Note } from "../parts/Note.tsx";
-import { formatDayInside } from "../words/format.ts";
+import { formatDayInside, lastDayOf } from "../words/format.ts";
 import { useSay, useSpeaking, useTextOf } from "../words/Speaking.tsx";
 import { Answers } from "./Answers.tsx";
 import { FeesShown } from "./FeesShown.tsx";
@@ -137,20 +137,22 @@ function Change(props: {
 	);
 }
 
-/** "Submitted today before 15:00: result by Monday", when the service has told. */
+/** "If you submit now and nothing is missing, you have the result by Monday", when the service can foresee it. */
 function Promised(): ReactElement | null {
 	const { session } = useStep();
 	const say = useSay();
 	const speaking = useSpeaking();
 	const { promise } = session.view;
 	if (!promise) return null;
-	const cutOff = session.bundle.definition.clocks[promise.clock]?.cut_off;
-	const time = cutOff?.replace(/^0/, "");
+	const clock = session.bundle.definition.clocks[promise.clock];
+	const time = clock?.cut_off?.replace(/^0/, "");
+	const startsNow = clock?.starts.length === 0;
+	const words = startsNow && time ? say("promise_before", { time }) : say("promise_foreseen");
 	return (
 		<Note>
 			<p>
-				{time ? say("promise_before", { time }) : say("promise_today")}{" "}
-				<strong>{formatDayInside(promise.due, speaking)}</strong>
+				{words}{" "}
+				<strong>{formatDayInside(lastDayOf(promise.due, speaking.timeZone), speaking)}</strong>
 			</p>
 		</Note>
 	);

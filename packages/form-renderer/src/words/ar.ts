@@ -161,7 +161,8 @@ export const ar: Words = {
 	},
 	change: "تعديل",
 	promise_before: "قدّم اليوم قبل الساعة {time} وستكون النتيجة في موعد أقصاه",
-	promise_today: "قدّم اليوم وستكون النتيجة في موعد أقصاه",
+	promise_foreseen: "إذا قدّمت الآن ولم ينقص الطلب شيء، فالنتيجة في موعد أقصاه",
+	foreseen_by: "إذا لم ينقص شيء فالنتيجة في موعد أقصاه {day}",
 	submit: "تقديم الطلب",
 	// Corrections
 	correct_title: {

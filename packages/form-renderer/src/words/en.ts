@@ -146,7 +146,8 @@ export const en = {
 	},
 	change: "Change",
 	promise_before: "Submit today before {time} and you have the result by",
-	promise_today: "Submit today and you have the result by",
+	promise_foreseen: "If you submit now and nothing is missing, you have the result by",
+	foreseen_by: "If nothing is missing, the result is there by {day}",
 	submit: "Submit",
 	// Corrections
 	correct_title: { one: "Correct 1 item", other: "Correct {n} items" },

@@ -137,7 +137,8 @@ export const vi: Words = {
 	check_lede: "Bạn đã nhập {n} mục. Phần còn lại lấy từ cơ sở dữ liệu.",
 	change: "Sửa",
 	promise_before: "Nộp hôm nay trước {time}, có kết quả chậm nhất",
-	promise_today: "Nộp hôm nay, có kết quả chậm nhất",
+	promise_foreseen: "Nếu nộp bây giờ và hồ sơ đủ, bạn có kết quả chậm nhất",
+	foreseen_by: "Nếu không thiếu gì, có kết quả chậm nhất {day}",
 	submit: "Nộp hồ sơ",
 	// Corrections
 	correct_title: "Bổ sung {n} mục",

@@ -5,6 +5,7 @@ import type { RunningClock } from "../case/case.ts";
 import { isLate } from "../case/facts.ts";
 import { calendarDays } from "../time/calendar-days.ts";
 import { dueAt, dueOn } from "../time/due.ts";
+import { foreseen } from "./foreseen.ts";
 import type { Sight } from "./sight.ts";
 
 /** The clock that is the promise to the citizen. */
@@ -13,8 +14,9 @@ export const PROMISE = "total";
 /** The promise, day by day. While the clock stands still: as if it went on now, the earliest it can be. */
 export function promiseOf(sight: Sight): PromiseView | undefined {
 	const clock = sight.case.clocks[PROMISE];
-	const due = clock && dueOfPromise(clock, sight);
-	if (clock === undefined || due === undefined) return undefined;
+	if (clock === undefined) return notBegun(sight);
+	const due = dueOfPromise(clock, sight);
+	if (due === undefined) return undefined;
 	const calendar = calendarOf(sight.bundle);
 	return {
 		clock: PROMISE,
@@ -24,6 +26,12 @@ export function promiseOf(sight: Sight): PromiseView | undefined {
 		late: isLate(clock, sight.now),
 		days: calendarDays(clock.started_on, dueOn(due, calendar), calendar),
 	};
+}
+
+/** A case that ended without it has no promise any more. */
+function notBegun(sight: Sight): PromiseView | undefined {
+	const clock = sight.bundle.definition.clocks[PROMISE];
+	return clock && sight.case.status !== "ended" ? foreseen(sight, clock) : undefined;
 }
 
 function dueOfPromise(clock: RunningClock, { bundle, now }: Sight): string | undefined {

@@ -122,9 +122,27 @@ test("branches beside each other: done, now, skipped", () => {
 	});
 });
 
+test("before its clock begins the promise is foreseen: every office takes the time it has", () => {
+	const seen = () => view().promise;
+	// Monday 9:00, four working hours for the check: 15:00 is the cut-off, so the day that counts is Tuesday.
+	const tuesday = { started_on: "2026-11-24", due: "2026-11-24T17:00:00+07:00", foreseen: true };
+	expect(seen()).toMatchObject(tuesday);
+	submit();
+	expect(seen()).toMatchObject(tuesday);
+	expect(view().due).toBeNull();
+	story.now = "2026-11-23T10:00:00+07:00";
+	story.act(RECEIVER, "reception.check", "accepted");
+	expect(seen()).toMatchObject({ due: "2026-11-23T17:00:00+07:00" });
+	expect(seen()).not.toHaveProperty("foreseen");
+});
+
+test("an earlier submission is foreseen earlier", () => {
+	story.now = "2026-11-23T08:00:00+07:00";
+	expect(view().promise).toMatchObject({ due: "2026-11-23T17:00:00+07:00", foreseen: true });
+});
+
 test("the promise: days, due instant, standing still", () => {
 	submit();
-	expect(view().promise).toBeUndefined();
 	story.now = "2026-11-20T15:01:00+07:00";
 	story.act(RECEIVER, "reception.check", "accepted");
 	expect(view()).toMatchObject({

@@ -47,7 +47,9 @@ function Dates({ definition, view, now }: CaseHeadProps): ReactElement | null {
 	const speaking = useSpeaking();
 	const textOf = useTextOf();
 	const task = view.tasks.find(({ due }) => due !== undefined);
-	const promised = view.promise?.due ?? view.due ?? undefined;
+	const { promise } = view;
+	// Before its clock has begun the office has promised nothing yet.
+	const promised = promise?.foreseen ? undefined : (promise?.due ?? view.due ?? undefined);
 	if (view.status === "ended") return null;
 	return (
 		<div className="pt-dates">
