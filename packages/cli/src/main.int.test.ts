@@ -51,8 +51,15 @@ describe("onedoor check", () => {
 				fix: { kind: "replace", text: "sorting" },
 			},
 		]);
-		expect(procedures).toEqual([
-			{ id: "licence", edition: "2026-01-01", steps: 14, online: "full", blockers: [] },
+		expect(procedures).toMatchObject([
+			{
+				id: "licence",
+				edition: "2026-01-01",
+				steps: 14,
+				online: "full",
+				blockers: [],
+				burden: { fieldsTyped: {}, fee: { currency: "GBP" } },
+			},
 		]);
 	});
 

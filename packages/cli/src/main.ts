@@ -25,6 +25,10 @@ const COMMANDS: Readonly<
 		help: "test [path…] [--format pretty|json]",
 		load: async () => (await import("./commands/test.ts")).test,
 	},
+	burden: {
+		help: "burden <path> [--format pretty|json]",
+		load: async () => (await import("./commands/burden.ts")).burden,
+	},
 	compile: {
 		help: "compile <path> --out <dir>",
 		load: async () => (await import("./commands/compile.ts")).compile,

@@ -1,4 +1,5 @@
 /** The checker without the compiler: what a command line loads first, and quickly. */
+export { type Burden, burdenOf } from "./burden/burden.ts";
 export {
 	type Checked,
 	type CheckedLibrary,

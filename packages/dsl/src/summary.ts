@@ -1,4 +1,5 @@
 import type { Definition, DocumentRequirement, Step } from "./bundle/index.ts";
+import { type Burden, burdenOf } from "./burden/burden.ts";
 
 /** What `onedoor check` says of a procedure at a glance. */
 export interface ProcedureSummary {
@@ -9,17 +10,24 @@ export interface ProcedureSummary {
 	readonly online: "full" | "partial" | "information";
 	/** Why it is not fully online, as paths of the definition. */
 	readonly blockers: readonly string[];
+	/** Worked out when it is first read: an editor checks at every letter and does not look. */
+	readonly burden: Burden;
 }
 
 export function summarise(definition: Definition): ProcedureSummary {
 	const blockers = blockersOf(definition);
 	const filed = definition.channels.online !== undefined;
+	let burden: Burden | undefined;
 	return {
 		id: definition.procedure,
 		edition: definition.edition,
 		steps: Object.keys(definition.steps).length,
 		online: !filed ? "information" : blockers.length === 0 ? "full" : "partial",
 		blockers,
+		get burden() {
+			burden ??= burdenOf(definition);
+			return burden;
+		},
 	};
 }
 

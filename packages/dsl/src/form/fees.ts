@@ -55,7 +55,7 @@ function paidFor(facts: Facts, id: string): number {
 }
 
 /** The one currency of a procedure: all its amounts agree. */
-function currencyOf(definition: Definition): string {
+export function currencyOf(definition: Definition): string {
 	const amounts = Object.values(definition.fees).map((fee) => fee.amount);
 	return definition.currency ?? amounts.find((amount) => "currency" in amount)?.currency ?? "";
 }

@@ -1,0 +1,86 @@
+import type { ChannelId, Definition } from "../bundle/index.ts";
+import { currencyOf } from "../form/fees.ts";
+import { feeItems } from "./amounts/fees.ts";
+import { handOverItems } from "./amounts/hand-overs.ts";
+import { documentItems } from "./amounts/papers.ts";
+import { typedItems } from "./amounts/typed.ts";
+import { visitItems } from "./amounts/visits.ts";
+import { workingDayItems } from "./amounts/working-days.ts";
+import { Measure } from "./measure.ts";
+import type { Range } from "./range.ts";
+
+/**
+ * What a procedure asks of people, from the least to the most, over all paths to an end other than withdrawn or
+ * lapsed, filed online where that is possible and otherwise on its first channel. On a path a step counts once,
+ * however often the case comes back to it: the least walks no loop, the most walks each loop once. Numbers do not
+ * depend on each other: no one case need have the most of all.
+ */
+export interface Burden {
+	/**
+	 * Leaf fields that the applicant sees, may edit and finds empty. What is optional, what a register may give and
+	 * what starts with a value counts in `max` only; what the online identity gives, never; a repeated group once.
+	 */
+	readonly fieldsTyped: Span;
+	/** Requirements for which the applicant provides a paper; what a register, repository or wallet may spare, in `max` only. */
+	readonly documents: Span;
+	/** Filing at a counter or agent, bringing papers (those of one step together), collecting the result. */
+	readonly visits: Span;
+	/** Minor units. `max` is null when nothing limits it. */
+	readonly fee: {
+		readonly min: number;
+		readonly max: number | null;
+		readonly currency: string;
+	};
+	/**
+	 * The budget of the clock `total`, in working days rounded up (the same working day is 1); extensions, by steps on
+	 * the path and by actions out of turn, are added. The applicant's own time, in which the clock stands still, and
+	 * the days before it starts are not counted. Without that clock: the office's step deadlines one after another.
+	 */
+	readonly workingDays: Span;
+	/** `hand_over` steps. */
+	readonly handOvers: Span;
+	/** False: some answers were not tried, so the true least may be more and the true most less. */
+	readonly exact: boolean;
+}
+
+export interface Span {
+	readonly min: number;
+	readonly max: number;
+}
+
+/** Pure and bounded: the same definition always gives the same numbers. */
+export function burdenOf(definition: Definition): Burden {
+	const channel = channelOf(definition);
+	const measure = new Measure(definition, channel);
+	const fieldsTyped = measure.of(typedItems(measure));
+	const documents = measure.of(documentItems(measure));
+	const visits = measure.of(visitItems(measure, channel));
+	const fee = measure.of(feeItems(measure));
+	const workingDays = measure.of(workingDayItems(measure));
+	const handOvers = measure.of(handOverItems(measure));
+	const all = [fieldsTyped, documents, visits, fee, workingDays, handOvers];
+	return {
+		fieldsTyped: rounded(fieldsTyped),
+		documents: rounded(documents),
+		visits: rounded(visits),
+		fee: {
+			min: fee.min,
+			max: Number.isFinite(fee.max) ? fee.max : null,
+			currency: currencyOf(definition),
+		},
+		workingDays: rounded(workingDays),
+		handOvers: rounded(handOvers),
+		exact: !all.some(({ open }) => open),
+	};
+}
+
+function channelOf({ channels }: Definition): ChannelId {
+	if (channels.online) return "online";
+	const [first = "online"] = Object.keys(channels) as readonly ChannelId[];
+	return first;
+}
+
+/** Parts of days add up before they are rounded; a hair's breadth of binary fractions is no day. */
+function rounded({ min, max }: Range): Span {
+	return { min: Math.ceil(min - 1e-9), max: Math.ceil(max - 1e-9) };
+}

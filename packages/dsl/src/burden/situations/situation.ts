@@ -1,0 +1,71 @@
+import type { ChannelId, DataPath, Definition, Field } from "../../bundle/index.ts";
+import { OPEN } from "../../expression/scope.ts";
+import type { ClockFacts, Facts, IdentityFacts, StepFacts } from "../../form/facts.ts";
+import { type Data, withValue } from "../../form/paths.ts";
+import { type Reader, readerOf } from "../../form/reader.ts";
+
+/** One way in which everything that was tried may have been answered. Whatever was not tried is open. */
+export interface Situation {
+	readonly reader: Reader;
+	readonly channel: ChannelId;
+	/** What was tried, by name; `undefined` is left empty. */
+	readonly chosen: Chosen;
+}
+
+export type Chosen = ReadonlyMap<string, unknown>;
+
+/** Makes situations of one procedure, filed on one channel, on the first day of its edition. */
+export function situationsOf(
+	definition: Definition,
+	channel: ChannelId,
+): (chosen: Chosen) => Situation {
+	const nothingKnown = openData(definition);
+	const facts = openFacts(definition, channel);
+	return (chosen) => {
+		let data = nothingKnown;
+		const clocks: Record<string, ClockFacts> = {};
+		for (const [name, value] of chosen) {
+			if (name.startsWith("clocks."))
+				clocks[name.slice("clocks.".length)] = { late: value === true };
+			else data = withValue(data, name, value);
+		}
+		const reader = readerOf(definition, data, { ...facts, clocks }, () => true);
+		return { reader, channel, chosen };
+	};
+}
+
+/** Optional fields too: a draft would take them for left empty. */
+function openData(definition: Definition): Data {
+	return Object.values(definition.data)
+		.flatMap(openLeaves)
+		.reduce<Data>((data, path) => withValue(data, path, OPEN), {});
+}
+
+function openLeaves(field: Field): readonly DataPath[] {
+	if (field.many) return [];
+	return field.group ? Object.values(field.group).flatMap(openLeaves) : [field.path];
+}
+
+/** Who applies and what steps will have decided is open as well. */
+function openFacts({ edition, steps, languages }: Definition, channel: ChannelId): Facts {
+	return {
+		today: edition,
+		now: `${edition}T00:00:00Z`,
+		case: { channel, language: languages[0] ?? "en", edition, received_on: edition },
+		identity: IDENTITY,
+		steps: Object.fromEntries(Object.keys(steps).map((name) => [name, STEP])),
+		clocks: {},
+		sources: {},
+	};
+}
+
+/** The reader hands on whatever stands in facts, and rules know `OPEN`; only the types of a real case do not. */
+const IDENTITY = Object.fromEntries(
+	["personal_id", "full_name", "birth_date", "phone", "email", "organisation_code"]
+		.concat("is_foreigner", "level")
+		.map((name) => [name, OPEN]),
+) as unknown as IdentityFacts;
+
+const STEP = Object.fromEntries(
+	["outcome", "answer", "reason", "done_on", "done_at", "times"].map((name) => [name, OPEN]),
+) as unknown as StepFacts;
