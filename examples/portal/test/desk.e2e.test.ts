@@ -137,6 +137,18 @@ describe("whoever is lost", () => {
 		await person.leave();
 	});
 
+	it("whoever signed in too weakly learns how to go on", async () => {
+		const { page, leave } = await sitDown(telling, PHONE);
+		await page.goto(`${server.address}/login?next=/procedures/birth_registration&lang=en`);
+		await page.getByRole("radio", { name: WORDS.en.login.levels.low }).check();
+		await signIn(telling, page, MOTHER);
+		await page.getByRole("button", { name: WORDS.en.procedure.start, exact: true }).click();
+		await page.getByText(refusals.assurance_too_low).waitFor();
+		await page.getByRole("link", { name: shell.signIn }).click();
+		await page.getByRole("radio", { name: MOTHER }).waitFor();
+		await leave();
+	});
+
 	it("a case that is not one's own, or not there, is one and the same", async () => {
 		const { page, leave } = await deskOf(RECEIVER, "/desk/cases/nothing");
 		await page.getByRole("heading", { name: trouble.notFound }).waitFor();

@@ -77,6 +77,7 @@ export async function sendBack(telling: Telling): Promise<void> {
 	await look(page, `${language}-desk-case-marks`);
 	await page.getByRole("button", { name: desk.send(2) }).click();
 	await page.locator(".pt-done .od-note").waitFor();
+	expect(await page.locator(".is-marked").count()).toBe(0);
 	await look(page, `${language}-desk-case-sent-back`);
 	expect(officer.complaints()).toEqual([]);
 	await officer.leave();

@@ -19,6 +19,11 @@ export function isNotFound(error: unknown): boolean {
 	return error instanceof ProblemError && (error.status === 404 || error.status === 403);
 }
 
+/** The sign-in does not prove enough; a stronger one would. */
+export function isTooWeak(error: unknown): boolean {
+	return error instanceof ProblemError && error.code === "assurance_too_low";
+}
+
 /** Stable code for the help line. */
 export function codeOf(error: unknown): string {
 	if (error instanceof ProblemError) return `${error.status} ${error.code}`;

@@ -1,20 +1,17 @@
 import { Button, Choice, ErrorSummary, Note } from "@onedoor/form-renderer/parts";
 import type { DevIdentity } from "@onedoor/runtime/client";
 import { type FormEvent, type ReactElement, useState } from "react";
-import { useLocation, useSearch } from "wouter";
+import { useSearch } from "wouter";
 
 import { client } from "../host/client.ts";
-import { refusalWords } from "../host/refusal.ts";
 import { useRoleTitles } from "../host/role-titles.ts";
-import { useSession } from "../host/Session.tsx";
 import { useLoad } from "../host/use-load.ts";
 import { Loading } from "../shell/Loading.tsx";
 import { safeNext } from "../shell/login-href.ts";
 import { PageHeading } from "../shell/PageHeading.tsx";
 import { Trouble } from "../shell/Trouble.tsx";
 import { useWords } from "../words/index.ts";
-
-type Assurance = "low" | "substantial" | "high";
+import { type Assurance, useSignIn } from "./use-sign-in.ts";
 
 const LEVELS: readonly Assurance[] = ["high", "substantial", "low"];
 
@@ -128,43 +125,6 @@ function Hint({ person }: { readonly person: DevIdentity }): ReactElement {
 	const titleOf = useRoleTitles(person.roles.length > 0);
 	if (person.roles.length === 0) return <span className="num">{login.id(person.id)}</span>;
 	return <>{person.roles.map(titleOf).join(" · ")}</>;
-}
-
-function useSignIn(): {
-	readonly problem: string | undefined;
-	readonly attempt: number;
-	readonly busy: boolean;
-	readonly go: (person: DevIdentity | undefined, assurance: Assurance) => Promise<void>;
-} {
-	const words = useWords();
-	const { refresh } = useSession();
-	const [, navigate] = useLocation();
-	const next = safeNext(new URLSearchParams(useSearch()).get("next"));
-	const [state, setState] = useState<{ problem?: string; attempt: number; busy: boolean }>({
-		attempt: 0,
-		busy: false,
-	});
-	const fail = (problem: string): void =>
-		setState(({ attempt }) => ({ problem, attempt: attempt + 1, busy: false }));
-
-	async function go(person: DevIdentity | undefined, assurance: Assurance): Promise<void> {
-		if (person === undefined) return fail(words.login.choose);
-		setState(({ attempt }) => ({ attempt, busy: true }));
-		try {
-			const { id, roles, office } = person;
-			await client.dev.session({
-				id,
-				roles,
-				assurance,
-				...(office === undefined ? {} : { office }),
-			});
-			await refresh();
-			navigate(next ?? (roles.length > 0 ? "/desk" : "/"));
-		} catch (error) {
-			fail(refusalWords(error, words));
-		}
-	}
-	return { problem: state.problem, attempt: state.attempt, busy: state.busy, go };
 }
 
 function keyOf({ id, roles }: DevIdentity): string {

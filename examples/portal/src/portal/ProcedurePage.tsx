@@ -6,7 +6,7 @@ import { useLocation } from "wouter";
 
 import { bundleOf } from "../host/bundles.ts";
 import { client } from "../host/client.ts";
-import { refusalWords } from "../host/refusal.ts";
+import { isTooWeak, refusalWords } from "../host/refusal.ts";
 import { useSession } from "../host/Session.tsx";
 import { useLoad } from "../host/use-load.ts";
 import { Loading } from "../shell/Loading.tsx";
@@ -55,7 +55,11 @@ function Start({ procedure }: { readonly procedure: ProcedureView }): ReactEleme
 	const language = useLanguage();
 	const { who, known } = useSession();
 	const [path, navigate] = useLocation();
-	const [state, setState] = useState<{ readonly busy: boolean; readonly problem?: string }>({
+	const [state, setState] = useState<{
+		readonly busy: boolean;
+		readonly problem?: string;
+		readonly error?: unknown;
+	}>({
 		busy: false,
 	});
 	const drafts = useLoad(`drafts ${who?.id ?? ""}`, async () =>
@@ -71,7 +75,7 @@ function Start({ procedure }: { readonly procedure: ProcedureView }): ReactEleme
 			const view = await client.openCase({ procedure: procedure.id, channel: "online", language });
 			navigate(`/cases/${view.id}`);
 		} catch (error) {
-			setState({ busy: false, problem: refusalWords(error, words) });
+			setState({ busy: false, problem: refusalWords(error, words), error });
 		}
 	}
 
@@ -111,7 +115,10 @@ function Start({ procedure }: { readonly procedure: ProcedureView }): ReactEleme
 			<div role="alert" className="pt-alert">
 				{state.problem === undefined ? null : (
 					<Note kind="bad">
-						<p>{state.problem}</p>
+						<p>
+							{state.problem}{" "}
+							{isTooWeak(state.error) ? <a href={loginHref(path)}>{words.shell.signIn}</a> : null}
+						</p>
 					</Note>
 				)}
 			</div>

@@ -8,6 +8,8 @@ export interface Marks {
 	readonly list: readonly { readonly path: DataPath; readonly note: string }[];
 	readonly toggle: (path: DataPath) => void;
 	readonly note: (path: DataPath, note: string) => void;
+	/** They have been sent. */
+	readonly clear: () => void;
 }
 
 export const MarksContext: Context<Marks> = createContext<Marks>({
@@ -15,6 +17,7 @@ export const MarksContext: Context<Marks> = createContext<Marks>({
 	list: [],
 	toggle: () => {},
 	note: () => {},
+	clear: () => {},
 });
 
 export function useMarks(): Marks {
@@ -27,6 +30,7 @@ export function useNewMarks(possible: boolean): Marks {
 		() => ({
 			possible,
 			list,
+			clear: () => setList([]),
 			toggle: (path) =>
 				setList((before) =>
 					before.some((mark) => mark.path === path)
