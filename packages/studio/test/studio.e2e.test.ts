@@ -1,4 +1,5 @@
 import { fileURLToPath } from "node:url";
+import { gzipSync } from "node:zlib";
 
 import type { Browser, BrowserContext, Locator, Page } from "playwright-core";
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test } from "vitest";
@@ -242,6 +243,21 @@ describe("everyone", () => {
 		await heading("5 Examination");
 		await page.keyboard.press("Tab");
 		expect(await page.evaluate(() => document.activeElement !== document.body)).toBe(true);
+	});
+
+	test("the first view of a procedure loads less than 400 KB of script, and no text editor", async () => {
+		const loaded: Promise<readonly [string, number]>[] = [];
+		page.on("response", (answer) => {
+			if (answer.url().endsWith(".js"))
+				loaded.push(answer.body().then((body) => [answer.url(), gzipSync(body).length] as const));
+		});
+		await open(ROOM);
+		await settled("design");
+		const scripts = await Promise.all(loaded);
+		expect(scripts.map(([url]) => url).filter((url) => url.includes("TextEditor"))).toEqual([]);
+		const own = scripts.filter(([url]) => !url.includes("worker"));
+		expect(own.reduce((sum, [, size]) => sum + size, 0)).toBeLessThan(400 * 1024);
+		expect(scripts.reduce((sum, [, size]) => sum + size, 0)).toBeLessThan(500 * 1024);
 	});
 
 	const rooms = [

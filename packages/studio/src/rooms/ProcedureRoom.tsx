@@ -14,6 +14,7 @@ import { PreviewRoom } from "./preview/PreviewRoom.tsx";
 import { RoomBar } from "./RoomBar.tsx";
 import { SaveStatus } from "./SaveStatus.tsx";
 import { TextRoom } from "./text/TextRoom.tsx";
+import { UndoRedo } from "./UndoRedo.tsx";
 import { useKeys } from "./use-keys.ts";
 import { type View, Views, viewOf } from "./Views.tsx";
 
@@ -46,6 +47,7 @@ function Room({ procedure }: { readonly procedure: string }): ReactElement {
 				<Views current={view} />
 				<div className="st-narrow st-status">
 					<SaveStatus />
+					<UndoRedo />
 				</div>
 			</header>
 			<main id="main" tabIndex={-1} className={`st-room st-room--${view}`}>

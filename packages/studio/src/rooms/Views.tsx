@@ -4,7 +4,6 @@ import { Link } from "wouter";
 
 import { useQuery } from "../shell/use-query.ts";
 import { useWords } from "../words/index.ts";
-import { UndoRedo } from "./UndoRedo.tsx";
 
 const VIEWS = ["design", "text", "preview"] as const;
 
@@ -21,22 +20,17 @@ export function Views({ current }: { readonly current: View }): ReactElement {
 	const { shell, room } = useWords();
 	const query = useQuery();
 	return (
-		<div className="st-views">
-			<nav className="od-tabs" aria-label={shell.views}>
-				{VIEWS.map((view) => (
-					<Link
-						key={view}
-						href={query.href({ view: view === "design" ? undefined : view, line: undefined })}
-						aria-current={view === current ? "page" : undefined}
-					>
-						<Icon name={ICONS[view]} />
-						{room[view]}
-					</Link>
-				))}
-			</nav>
-			<div className="st-narrow">
-				<UndoRedo />
-			</div>
-		</div>
+		<nav className="od-tabs st-views" aria-label={shell.views}>
+			{VIEWS.map((view) => (
+				<Link
+					key={view}
+					href={query.href({ view: view === "design" ? undefined : view, line: undefined })}
+					aria-current={view === current ? "page" : undefined}
+				>
+					<Icon name={ICONS[view]} />
+					{room[view]}
+				</Link>
+			))}
+		</nav>
 	);
 }

@@ -164,7 +164,7 @@ export const vi: Words = {
 	step: {
 		title: "Bước",
 		text: "Văn bản",
-		name: (language) => `Tên, ${language}`,
+		name: (language) => `Tên ${language.charAt(0).toLocaleLowerCase("vi")}${language.slice(1)}`,
 		noName: "Chưa có tên bằng ngôn ngữ này: hãy viết trong văn bản.",
 		who: "Ai làm việc này?",
 		nobody: "Không ai: việc tự diễn ra.",

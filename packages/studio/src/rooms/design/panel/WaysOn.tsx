@@ -57,7 +57,7 @@ function Way({ definition, way, step }: WayProps): ReactElement {
 				{to === undefined ? (
 					say.endsHere
 				) : (
-					<Link className="od-line-link" href={query.href({ step: to.name })} replace>
+					<Link href={query.href({ step: to.name })} replace>
 						{say.goesOn(textOf(to.title, language) || to.name)}
 					</Link>
 				)}
