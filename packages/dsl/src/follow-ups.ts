@@ -14,6 +14,7 @@ const STAND_IN: Readonly<Record<string, readonly FileKind[]>> = {
 	list_unknown: ["codes"],
 	member_unknown: ["fields", "registers", "part"],
 	message_unknown: ["messages"],
+	money_mixed: ["fields", "codes"],
 	name_unknown: ["part", "fields"],
 	office_kind_unknown: ["offices"],
 	part_unknown: ["part"],

@@ -17,9 +17,9 @@ export function argument_count(values: { readonly function: string | number; rea
 	return { code: "argument_count", severity: "error", values: { ...values }, message: `\`${values.function}\` takes ${values.expected} values, found ${values.found}` };
 }
 
-/** `{function}` expects {expected} here, found {found} */
-export function argument_type(values: { readonly function: string | number; readonly expected: string | number; readonly found: string | number }): Message {
-	return { code: "argument_type", severity: "error", values: { ...values }, message: `\`${values.function}\` expects ${values.expected} here, found ${values.found}` };
+/** `{function}` expects {expected} here, but {name} is {found} */
+export function argument_type(values: { readonly function: string | number; readonly expected: string | number; readonly name: string | number; readonly found: string | number }): Message {
+	return { code: "argument_type", severity: "error", values: { ...values }, message: `\`${values.function}\` expects ${values.expected} here, but ${values.name} is ${values.found}` };
 }
 
 /** a closing `{expected}` is missing */
@@ -272,6 +272,11 @@ export function message_unknown(values: { readonly name: string | number; readon
 	return { code: "message_unknown", severity: "error", values: { ...values }, message: `unknown message \`${values.name}\`` + (values.closest === undefined ? "" : `, did you mean \`${values.closest}\`?`) + (values.expected === undefined ? "" : `; there are: ${values.expected}`) };
 }
 
+/** `{sign}` takes {expected} here, but {left} is {left_type} and {right} is {right_type} */
+export function money_mixed(values: { readonly sign: string | number; readonly expected: string | number; readonly left: string | number; readonly left_type: string | number; readonly right: string | number; readonly right_type: string | number }): Message {
+	return { code: "money_mixed", severity: "error", values: { ...values }, message: `\`${values.sign}\` takes ${values.expected} here, but ${values.left} is ${values.left_type} and ${values.right} is ${values.right_type}` };
+}
+
 /** expected a name[, found `{found}`] */
 export function name_expected(values: { readonly found?: string | number | undefined }): Message {
 	return { code: "name_expected", severity: "error", values: { ...values }, message: `expected a name` + (values.found === undefined ? "" : `, found \`${values.found}\``) };
@@ -297,19 +302,19 @@ export function never_absent(values: { readonly name: string | number }): Messag
 	return { code: "never_absent", severity: "error", values: { ...values }, message: `\`${values.name}\` is never absent, so asking for it decides nothing` };
 }
 
-/** values of the type {found} have no order */
-export function no_order(values: { readonly found: string | number }): Message {
-	return { code: "no_order", severity: "error", values: { ...values }, message: `values of the type ${values.found} have no order` };
+/** {name} is {found}, which has no order[; did you mean `{closest}`?] */
+export function no_order(values: { readonly name: string | number; readonly found: string | number; readonly closest?: string | number | undefined }): Message {
+	return { code: "no_order", severity: "error", values: { ...values }, message: `${values.name} is ${values.found}, which has no order` + (values.closest === undefined ? "" : `; did you mean \`${values.closest}\`?`) };
 }
 
-/** expected a list, found {found} */
-export function not_a_list(values: { readonly found: string | number }): Message {
-	return { code: "not_a_list", severity: "error", values: { ...values }, message: `expected a list, found ${values.found}` };
+/** expected a list, but {name} is {found} */
+export function not_a_list(values: { readonly name: string | number; readonly found: string | number }): Message {
+	return { code: "not_a_list", severity: "error", values: { ...values }, message: `expected a list, but ${values.name} is ${values.found}` };
 }
 
-/** expected a number or an amount, found {found} */
-export function not_a_number(values: { readonly found: string | number }): Message {
-	return { code: "not_a_number", severity: "error", values: { ...values }, message: `expected a number or an amount, found ${values.found}` };
+/** expected a number or an amount of money, but {name} is {found} */
+export function not_a_number(values: { readonly name: string | number; readonly found: string | number }): Message {
+	return { code: "not_a_number", severity: "error", values: { ...values }, message: `expected a number or an amount of money, but ${values.name} is ${values.found}` };
 }
 
 /** what `not` turns around stands in brackets */
@@ -317,9 +322,9 @@ export function not_needs_brackets(): Message {
 	return { code: "not_needs_brackets", severity: "error", values: {}, message: `what \`not\` turns around stands in brackets` };
 }
 
-/** expected a yes/no, found {found} */
-export function not_yes_no(values: { readonly found: string | number }): Message {
-	return { code: "not_yes_no", severity: "error", values: { ...values }, message: `expected a yes/no, found ${values.found}` };
+/** expected a yes/no, but {name} is {found}[; did you mean `{closest}`?] */
+export function not_yes_no(values: { readonly name: string | number; readonly found: string | number; readonly closest?: string | number | undefined }): Message {
+	return { code: "not_yes_no", severity: "error", values: { ...values }, message: `expected a yes/no, but ${values.name} is ${values.found}` + (values.closest === undefined ? "" : `; did you mean \`${values.closest}\`?`) };
 }
 
 /** {construct} is part of the language, but this version does not carry it out yet */
@@ -402,9 +407,9 @@ export function request_field_unknown(values: { readonly name: string | number; 
 	return { code: "request_field_unknown", severity: "error", values: { ...values }, message: `unknown value of the request \`${values.name}\`` + (values.closest === undefined ? "" : `, did you mean \`${values.closest}\`?`) + (values.expected === undefined ? "" : `; the service takes: ${values.expected}`) };
 }
 
-/** this rule gives {found}; expected {expected} */
-export function result_type(values: { readonly found: string | number; readonly expected: string | number }): Message {
-	return { code: "result_type", severity: "error", values: { ...values }, message: `this rule gives ${values.found}; expected ${values.expected}` };
+/** this rule has to give {expected}, but {name} is {found}[; did you mean `{closest}`?] */
+export function result_type(values: { readonly expected: string | number; readonly name: string | number; readonly found: string | number; readonly closest?: string | number | undefined }): Message {
+	return { code: "result_type", severity: "error", values: { ...values }, message: `this rule has to give ${values.expected}, but ${values.name} is ${values.found}` + (values.closest === undefined ? "" : `; did you mean \`${values.closest}\`?`) };
 }
 
 /** unknown result, letter or document `{name}`[, did you mean `{closest}`?][; the results are: {expected}] */
@@ -522,9 +527,9 @@ export function too_deep(values: { readonly limit: string | number }): Message {
 	return { code: "too_deep", severity: "error", values: { ...values }, message: `nested deeper than ${values.limit} levels` };
 }
 
-/** {left} and {right} do not go together */
-export function types_differ(values: { readonly left: string | number; readonly right: string | number }): Message {
-	return { code: "types_differ", severity: "error", values: { ...values }, message: `${values.left} and ${values.right} do not go together` };
+/** {left} is {left_type} and {right} is {right_type}: they cannot be compared[; did you mean `{closest}`?] */
+export function types_differ(values: { readonly left: string | number; readonly left_type: string | number; readonly right: string | number; readonly right_type: string | number; readonly closest?: string | number | undefined }): Message {
+	return { code: "types_differ", severity: "error", values: { ...values }, message: `${values.left} is ${values.left_type} and ${values.right} is ${values.right_type}: they cannot be compared` + (values.closest === undefined ? "" : `; did you mean \`${values.closest}\`?`) };
 }
 
 /** expected {expected}; found {found}[, did you mean `{closest}`?] */
@@ -557,9 +562,9 @@ export function way_missing(values: { readonly item: string | number; readonly e
 	return { code: "way_missing", severity: "error", values: { ...values }, message: `${values.item} has no way on; expected ${values.expected}` };
 }
 
-/** `then` gives {then}, `else` gives {else} */
+/** `then` gives {then}, but `else` gives {else} */
 export function ways_differ(values: { readonly then: string | number; readonly else: string | number }): Message {
-	return { code: "ways_differ", severity: "error", values: { ...values }, message: `\`then\` gives ${values.then}, \`else\` gives ${values.else}` };
+	return { code: "ways_differ", severity: "error", values: { ...values }, message: `\`then\` gives ${values.then}, but \`else\` gives ${values.else}` };
 }
 
 /** expected `{expected}`[, found `{found}`] */
@@ -577,7 +582,7 @@ export function yaml_construct(values: { readonly construct: string | number }):
 	return { code: "yaml_construct", severity: "error", values: { ...values }, message: `${values.construct} has no meaning in a definition` };
 }
 
-/** a yes/no stands by itself and is not compared */
-export function yes_no_compared(): Message {
-	return { code: "yes_no_compared", severity: "error", values: {}, message: `a yes/no stands by itself and is not compared` };
+/** {name} is a yes/no, which stands by itself and is not compared */
+export function yes_no_compared(values: { readonly name: string | number }): Message {
+	return { code: "yes_no_compared", severity: "error", values: { ...values }, message: `${values.name} is a yes/no, which stands by itself and is not compared` };
 }

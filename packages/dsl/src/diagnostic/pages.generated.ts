@@ -37,7 +37,7 @@ export const pages: Readonly<Record<string, Page>> = {
 		]
 	},
 	"argument_type": {
-		"sentence": "`{function}` expects {expected} here, found {found}",
+		"sentence": "`{function}` expects {expected} here, but {name} is {found}",
 		"severity": "error",
 		"why": "The types of values are known when the rule is written, so nothing is guessed when it runs.",
 		"wrong": [
@@ -597,6 +597,17 @@ export const pages: Readonly<Record<string, Page>> = {
 			"steps:\n  granted:\n    tell:\n      applicant: granted_notice\n"
 		]
 	},
+	"money_mixed": {
+		"sentence": "`{sign}` takes {expected} here, but {left} is {left_type} and {right} is {right_type}",
+		"severity": "error",
+		"why": "Money is added to money and multiplied with numbers; two amounts multiplied mean nothing.",
+		"wrong": [
+			"fees:\n  handling:\n    amount: 1 GBP\n  express:\n    amount: fees.handling + children\n"
+		],
+		"right": [
+			"fees:\n  handling:\n    amount: 1 GBP\n  express:\n    amount: fees.handling * children\n"
+		]
+	},
 	"name_expected": {
 		"sentence": "expected a name[, found `{found}`]",
 		"severity": "error",
@@ -653,9 +664,9 @@ export const pages: Readonly<Record<string, Page>> = {
 		]
 	},
 	"no_order": {
-		"sentence": "values of the type {found} have no order",
+		"sentence": "{name} is {found}, which has no order[; did you mean `{closest}`?]",
 		"severity": "error",
-		"why": "Codes and words are equal or not; a partial date is compared through `earliest` or `latest`.",
+		"why": "Codes and words are equal or not; a partial date, which may lack its day, is compared by its first or last one, through `earliest` or `latest`.",
 		"wrong": [
 			"conditions:\n  asked: colour > \"red\"\n"
 		],
@@ -664,7 +675,7 @@ export const pages: Readonly<Record<string, Page>> = {
 		]
 	},
 	"not_a_list": {
-		"sentence": "expected a list, found {found}",
+		"sentence": "expected a list, but {name} is {found}",
 		"severity": "error",
 		"why": "`some` and `every` go through the items of a repeated group.",
 		"wrong": [
@@ -675,7 +686,7 @@ export const pages: Readonly<Record<string, Page>> = {
 		]
 	},
 	"not_a_number": {
-		"sentence": "expected a number or an amount, found {found}",
+		"sentence": "expected a number or an amount of money, but {name} is {found}",
 		"severity": "error",
 		"why": "Only numbers and amounts are added, multiplied and divided; days are moved with `add_days`.",
 		"wrong": [
@@ -697,7 +708,7 @@ export const pages: Readonly<Record<string, Page>> = {
 		]
 	},
 	"not_yes_no": {
-		"sentence": "expected a yes/no, found {found}",
+		"sentence": "expected a yes/no, but {name} is {found}[; did you mean `{closest}`?]",
 		"severity": "error",
 		"why": "`and`, `or`, `not` and `if` ask questions that are answered yes or no.",
 		"wrong": [
@@ -884,7 +895,7 @@ export const pages: Readonly<Record<string, Page>> = {
 		]
 	},
 	"result_type": {
-		"sentence": "this rule gives {found}; expected {expected}",
+		"sentence": "this rule has to give {expected}, but {name} is {found}[; did you mean `{closest}`?]",
 		"severity": "error",
 		"why": "Each key that takes a rule says what it must give: a condition a yes/no, an amount money.",
 		"wrong": [
@@ -1148,11 +1159,11 @@ export const pages: Readonly<Record<string, Page>> = {
 		]
 	},
 	"types_differ": {
-		"sentence": "{left} and {right} do not go together",
+		"sentence": "{left} is {left_type} and {right} is {right_type}: they cannot be compared[; did you mean `{closest}`?]",
 		"severity": "error",
 		"why": "A comparison of two types would always give the same answer.",
 		"wrong": [
-			"conditions:\n  asked: children = \"two\"\n"
+			"conditions:\n  asked: children = \"2\"\n"
 		],
 		"right": [
 			"conditions:\n  asked: children = 2\n"
@@ -1225,7 +1236,7 @@ export const pages: Readonly<Record<string, Page>> = {
 		]
 	},
 	"ways_differ": {
-		"sentence": "`then` gives {then}, `else` gives {else}",
+		"sentence": "`then` gives {then}, but `else` gives {else}",
 		"severity": "error",
 		"why": "Both ways of an `if` have to give the same type.",
 		"wrong": [
@@ -1269,7 +1280,7 @@ export const pages: Readonly<Record<string, Page>> = {
 		]
 	},
 	"yes_no_compared": {
-		"sentence": "a yes/no stands by itself and is not compared",
+		"sentence": "{name} is a yes/no, which stands by itself and is not compared",
 		"severity": "error",
 		"why": "`hurry = true` says no more than `hurry`.",
 		"wrong": [

@@ -98,15 +98,17 @@ describe("one fault, one finding, at its place", () => {
 	finds('day = "2026-01-01"', ["types_differ", '"2026-01-01"']);
 	finds("name = 1 and n = 2", ["types_differ", "1"]);
 	finds("kind < 3", ["no_order", "kind"]);
+	finds('n > "many"', ["types_differ", '"many"']);
+	finds('"many" < n', ["types_differ", "n"]);
 	finds("born < day", ["no_order", "born"]);
 	finds("name < name", ["no_order", "name"]);
 	finds("yes = true", ["yes_no_compared", "true"]);
 	finds("n and yes", ["not_yes_no", "n"]);
 	finds("not(n)", ["not_yes_no", "n"]);
 	finds("name + 1 = 2", ["not_a_number", "name"]);
-	finds("price + n > price", ["types_differ", "price + n"]);
+	finds("price + n > price", ["money_mixed", "price + n"]);
 	finds("price > n", ["types_differ", "n"]);
-	finds("price * price > 1", ["types_differ", "price * price"]);
+	finds("price * price > 1", ["money_mixed", "price * price"]);
 	finds("(if yes then 1 else name) = 1", ["ways_differ", "name"]);
 	finds("some x in n satisfies x = 1", ["not_a_list", "n"]);
 	finds("cuont(guests) > 1", ["function_unknown", "cuont"]);
@@ -149,6 +151,53 @@ test("values for the words", () => {
 		expected: "normal, father_unknown, mother_unknown, abandoned",
 	});
 });
+
+describe("what was found, what was expected, and the closest thing that is right", () => {
+	says('n > "many"', {
+		left: "`n`",
+		left_type: "a whole number",
+		right: '"many"',
+		right_type: "text",
+	});
+	says('n = "2"', { closest: "2" });
+	says("name = 1", { right: "1", right_type: "a whole number", closest: '"1"' });
+	says('day > "2026-01-31"', { left_type: "a date", closest: 'date("2026-01-31")' });
+	says('day > "soon"', { left_type: "a date", right_type: "text", closest: undefined });
+	says("sent = day", { left_type: "a moment", closest: "date_of(sent)" });
+	says('yes = "true"', { left_type: "a yes/no", closest: "yes" });
+	says('grounds = "poor"', { closest: 'has(grounds, "poor")' });
+	says("born < day", { name: "`born`", found: "a partial date", closest: "latest(born)" });
+	says("name < name", { found: "text", closest: undefined });
+	says("n and yes", { name: "`n`", found: "a whole number", closest: "n > 0" });
+	says("kind", {
+		expected: "a yes/no",
+		found: "a code of `birth_kind`",
+		closest: 'kind = "normal"',
+	});
+	says("n + 1", { name: "`n + 1`", expected: "a yes/no", closest: undefined });
+	says("yes = true", { name: "`yes`" });
+	says("year(n) > 1", {
+		function: "year",
+		expected: "a date",
+		name: "`n`",
+		found: "a whole number",
+	});
+	says("price * price > 1", { sign: "*", expected: "an amount and a number", right_type: "money" });
+	says("price + n > price", { sign: "+", expected: "two amounts", right_type: "a whole number" });
+	test("a long part is cut", () => {
+		const values = checkRule(tree(`not(n + 1${" + n".repeat(40)})`), env([])).errors[0]?.values;
+		expect(String(values?.name)).toHaveLength(62);
+	});
+});
+
+function says(text: string, values: Readonly<Record<string, unknown>>): void {
+	test(text, () => {
+		const { errors } = checkRule(tree(text), env([]), { types: [{ kind: "yes_no" }] });
+		expect(errors).toHaveLength(1);
+		const found = Object.keys(values).map((name) => [name, errors[0]?.values[name]]);
+		expect(Object.fromEntries(found)).toEqual(values);
+	});
+}
 
 function fine(text: string, type: string = "yes_no", ...known: string[]): void {
 	test(`${text}${known.length > 0 ? ` when ${known.join()}` : ""}`, () => {

@@ -1,9 +1,10 @@
-import type { Expression } from "./ast.ts";
 import { assume, NOTHING_ASSUMED } from "./assume.ts";
+import type { Expression } from "./ast.ts";
 import type { RuleError } from "./rule-error.ts";
 import { type Expected, fits, nameOf, type RuleEnv, type RuleType } from "./types.ts";
 import { callType } from "./typing/calls.ts";
 import { equalityType, membershipType, orderType } from "./typing/comparisons.ts";
+import { hintForYesNo } from "./typing/hints.ts";
 import { valueType } from "./typing/names.ts";
 import {
 	arithmeticType,
@@ -13,7 +14,7 @@ import {
 	quantifierType,
 	yesNo,
 } from "./typing/operators.ts";
-import { type Place, report, type Typing } from "./typing/typing.ts";
+import { type Place, report, said, type Typing } from "./typing/typing.ts";
 
 /** What a rule is, and everything wrong with it, in order of position. */
 export interface CheckedRule {
@@ -37,8 +38,10 @@ export function checkRule(tree: Expression, env: RuleEnv, expected?: Expected): 
 	const wanted = expected?.types ?? [];
 	if (wanted.length > 0 && !wanted.some((one) => fits(type, one))) {
 		report(typing, "result_type", tree, {
+			name: said(tree),
 			found: nameOf(type),
 			expected: wanted.map(nameOf).join(" or "),
+			...(wanted.every(({ kind }) => kind === "yes_no") ? hintForYesNo(tree, type) : {}),
 		});
 	}
 	return { type, errors: typing.errors.sort((a, b) => a.at[0] - b.at[0] || a.at[1] - b.at[1]) };

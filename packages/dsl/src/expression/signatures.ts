@@ -1,5 +1,5 @@
 import type { Expression } from "./ast.ts";
-import { nameOf, type RuleType } from "./types.ts";
+import { nameOf, nameOfKind, type RuleType } from "./types.ts";
 
 /** What a function takes and gives; language reference 4.2. */
 export interface Signature {
@@ -38,7 +38,7 @@ export const SIGNATURES: ReadonlyMap<string, Signature> = new Map<string, Signat
 	[
 		"has",
 		{
-			takes: [only("choices"), { ...only("text"), name: "code", literal: true }],
+			takes: [only("choices"), { ...only("text"), name: "a code in quotes", literal: true }],
 			gives: always("yes_no"),
 		},
 	],
@@ -71,14 +71,14 @@ function ordered(): readonly RuleType["kind"][] {
 
 function only(...kinds: readonly RuleType["kind"][]): Parameter {
 	return {
-		name: kinds.join(" or "),
+		name: kinds.map(nameOfKind).join(" or "),
 		accepts: (type) => type.kind === "any" || kinds.includes(type.kind),
 	};
 }
 
 function listOf(...kinds: readonly RuleType["kind"][]): Parameter {
 	return {
-		name: `list of ${kinds.join(" or ")}`,
+		name: `a list of which each is ${kinds.map(nameOfKind).join(" or ")}`,
 		accepts: (type) =>
 			type.kind === "any" ||
 			(type.kind === "list" && (type.of.kind === "any" || kinds.includes(type.of.kind))),
@@ -87,7 +87,7 @@ function listOf(...kinds: readonly RuleType["kind"][]): Parameter {
 
 function sameAsFirst(): Parameter {
 	return {
-		name: "the type of the first",
+		name: "the same as first",
 		accepts: (type, [first]) => first === undefined || alike(first, type),
 	};
 }

@@ -68,12 +68,35 @@ export interface Expected {
 export const ANY: RuleType = { kind: "any" };
 export const YES_NO: RuleType = { kind: "yes_no" };
 
-/** The type's name, as messages write it. */
+const WORDS: Readonly<Record<Exclude<RuleType["kind"], "list" | "choice" | "choices">, string>> = {
+	text: "text",
+	whole: "a whole number",
+	number: "a number",
+	money: "money",
+	date: "a date",
+	partial_date: "a partial date",
+	time: "a time of day",
+	moment: "a moment",
+	yes_no: "a yes/no",
+	file: "a file",
+	document: "a document",
+	group: "a group",
+	null: "nothing",
+	any: "any value",
+};
+
+/** The type in words, as messages write it: `x` is … */
 export function nameOf(type: RuleType): string {
-	if (type.kind === "list") return `list of ${nameOf(type.of)}`;
-	return type.kind === "choice" || type.kind === "choices"
-		? `${type.kind} of ${type.list}`
-		: type.kind;
+	if (type.kind === "list") return `a list of which each is ${nameOf(type.of)}`;
+	if (type.kind === "choice") return `a code of \`${type.list}\``;
+	return type.kind === "choices" ? `several codes of \`${type.list}\`` : WORDS[type.kind];
+}
+
+/** The same for a kind of type, whatever its list: what functions take. */
+export function nameOfKind(kind: RuleType["kind"]): string {
+	if (kind === "list") return "a list";
+	if (kind === "choice") return "a code";
+	return kind === "choices" ? "several codes" : WORDS[kind];
 }
 
 export function isNumeric({ kind }: RuleType): boolean {

@@ -1,10 +1,10 @@
 import type { Call, Expression } from "../ast.ts";
-import { implies } from "../proof/imply.ts";
 import { printRule } from "../print.ts";
+import { implies } from "../proof/imply.ts";
 import { FUNCTION_NAMES, isLiteralText, SIGNATURES, type Signature } from "../signatures.ts";
 import { ANY, nameOf, type RuleType } from "../types.ts";
 import { isCode } from "./comparisons.ts";
-import { type Place, report, type Typing, unknownName } from "./typing.ts";
+import { type Place, report, said, type Typing, unknownName } from "./typing.ts";
 
 /** A call of a function: that there is one, how many arguments it takes, and of which types. */
 export function callType(tree: Call, place: Place, typing: Typing): RuleType {
@@ -42,6 +42,7 @@ function checkArguments(
 			function: tree.name,
 			position: index + 1,
 			expected: parameter.name,
+			name: said(arg),
 			found: nameOf(type),
 		};
 		if (!parameter.accepts(type, types)) report(typing, "argument_type", arg, values);

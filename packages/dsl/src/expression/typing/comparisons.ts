@@ -1,9 +1,9 @@
-import type { Expression, Membership } from "../ast.ts";
 import { isPresent } from "../assume.ts";
-import { printRule } from "../print.ts";
+import type { Expression, Membership } from "../ast.ts";
 import { fits, isNumeric, nameOf, type RuleType, YES_NO } from "../types.ts";
+import { hintForOrder, hintForPair } from "./hints.ts";
 import { nameAt } from "./names.ts";
-import { type Place, report, type Typing, unknownName } from "./typing.ts";
+import { type Place, report, said, type Typing, unknownName } from "./typing.ts";
 
 /** `a = b` and `a != b`, or the question whether a value is there. */
 export function equalityType(
@@ -26,11 +26,14 @@ export function orderType(
 ): RuleType {
 	const a = typing.typeOf(left, place);
 	const b = typing.typeOf(right, place);
-	const [without, type] = !hasOrder(a) ? [left, a] : [right, b];
-	if (!hasOrder(type))
-		report(typing, "no_order", without, { found: nameOf(type), ...daysOf(without, type) });
-	else if (!goTogether(a, b, left, right))
-		report(typing, "types_differ", right, { left: nameOf(a), right: nameOf(b) });
+	const [without, type] = !hasOrder(a) && !isStray(left, a, b) ? [left, a] : [right, b];
+	if (!hasOrder(type) && !isStray(without, type, without === left ? b : a))
+		report(typing, "no_order", without, {
+			name: said(without),
+			found: nameOf(type),
+			...hintForOrder(without, type),
+		});
+	else if (!goTogether(a, b, left, right)) differ(left, a, right, b, typing);
 	return YES_NO;
 }
 
@@ -71,13 +74,30 @@ function comparable(left: Expression, right: Expression, place: Place, typing: T
 	const a = typing.typeOf(left, place);
 	const b = typing.typeOf(right, place);
 	if (isCode(left, b, typing) || isCode(right, a, typing)) return;
-	if (a.kind === "yes_no" && b.kind === "yes_no") report(typing, "yes_no_compared", right);
-	else if (!goTogether(a, b, left, right))
-		report(typing, "types_differ", right, {
-			left: nameOf(a),
-			right: nameOf(b),
-			...hintFor(a, b, left),
-		});
+	if (a.kind === "yes_no" && b.kind === "yes_no")
+		report(typing, "yes_no_compared", right, { name: said(left) });
+	else if (!goTogether(a, b, left, right)) differ(left, a, right, b, typing);
+}
+
+/** A value written beside something with an order: the value is wrong, not the comparison. */
+function isStray(tree: Expression, type: RuleType, other: RuleType): boolean {
+	return tree.op === "literal" && !hasOrder(type) && hasOrder(other);
+}
+
+function differ(
+	left: Expression,
+	a: RuleType,
+	right: Expression,
+	b: RuleType,
+	typing: Typing,
+): void {
+	report(typing, "types_differ", right, {
+		left: said(left),
+		left_type: nameOf(a),
+		right: said(right),
+		right_type: nameOf(b),
+		...hintForPair(left, a, right, b),
+	});
 }
 
 const ORDERED: ReadonlySet<string> = new Set([
@@ -111,15 +131,4 @@ export function isNumberLiteral(tree: Expression): boolean {
 
 function isNull(tree: Expression): boolean {
 	return tree.op === "literal" && tree.type === "null";
-}
-
-/** A partial date is compared by its first or last day. */
-function daysOf(tree: Expression, { kind }: RuleType): { hint?: string } {
-	return kind === "partial_date" ? { hint: `latest(${printRule(tree)})` } : {};
-}
-
-function hintFor(a: RuleType, b: RuleType, left: Expression): { hint?: string } {
-	if (a.kind === "date" && b.kind === "text") return { hint: 'date("…")' };
-	if (a.kind === "choices") return { hint: `has(${printRule(left)}, "…")` };
-	return a.kind === "text" && b.kind === "whole" ? { hint: 'text in "…"' } : {};
 }

@@ -1,11 +1,12 @@
-import type { Arithmetic, Conditional, Expression, Quantifier } from "../ast.ts";
 import { assume } from "../assume.ts";
-import { implies } from "../proof/imply.ts";
+import type { Arithmetic, Conditional, Expression, Quantifier } from "../ast.ts";
 import { printRule } from "../print.ts";
+import { implies } from "../proof/imply.ts";
 import { ANY, fits, isNumeric, nameOf, type RuleType, YES_NO } from "../types.ts";
 import { isNullTest, isNumberLiteral } from "./comparisons.ts";
+import { hintForYesNo } from "./hints.ts";
 import { valueType } from "./names.ts";
-import { type NamedItem, type Place, report, type Typing } from "./typing.ts";
+import { type NamedItem, type Place, report, said, type Typing } from "./typing.ts";
 
 /** Each operand may rely on those before it, and on a test for `null` wherever it stands. */
 export function logicType(
@@ -30,14 +31,19 @@ export function logicType(
 
 export function yesNo(tree: Expression, place: Place, typing: Typing): RuleType {
 	const type = typing.typeOf(tree, place);
-	if (!fits(type, YES_NO)) report(typing, "not_yes_no", tree, { found: nameOf(type) });
+	if (!fits(type, YES_NO))
+		report(typing, "not_yes_no", tree, {
+			name: said(tree),
+			found: nameOf(type),
+			...hintForYesNo(tree, type),
+		});
 	return YES_NO;
 }
 
 export function numericType(tree: Expression, place: Place, typing: Typing): RuleType {
 	const type = typing.typeOf(tree, place);
 	if (isNumeric(type) || type.kind === "money") return type;
-	report(typing, "not_a_number", tree, { found: nameOf(type) });
+	report(typing, "not_a_number", tree, { name: said(tree), found: nameOf(type) });
 	return ANY;
 }
 
@@ -57,7 +63,15 @@ function moneyType(tree: Arithmetic, a: RuleType, b: RuleType, typing: Typing): 
 	const fitting = isSum
 		? both || isNumberLiteral(tree.left) || isNumberLiteral(tree.right)
 		: !both && (tree.op === "*" || a.kind === "money");
-	if (!fitting) report(typing, "types_differ", tree, { left: nameOf(a), right: nameOf(b) });
+	if (!fitting)
+		report(typing, "money_mixed", tree, {
+			sign: tree.op,
+			left: said(tree.left),
+			left_type: nameOf(a),
+			right: said(tree.right),
+			right_type: nameOf(b),
+			expected: isSum ? "two amounts" : "an amount and a number",
+		});
 	return fitting ? { kind: "money" } : ANY;
 }
 
@@ -91,7 +105,8 @@ export function conditionalType(tree: Conditional, place: Place, typing: Typing)
 export function quantifierType(tree: Quantifier, place: Place, typing: Typing): RuleType {
 	const type = valueType(tree.list, place, typing);
 	const item = itemOf(type);
-	if (!item) report(typing, "not_a_list", tree.list, { found: nameOf(type) });
+	if (!item)
+		report(typing, "not_a_list", tree.list, { name: said(tree.list), found: nameOf(type) });
 	const named: NamedItem = { type: item ?? ANY, list: tree.list.path };
 	return yesNo(
 		tree.satisfies,

@@ -1,6 +1,7 @@
 import { closest } from "../../diagnostic/suggest.ts";
-import type { Expression } from "../ast.ts";
 import type { Assumed } from "../assume.ts";
+import type { Expression } from "../ast.ts";
+import { printRule } from "../print.ts";
 import type { RuleError } from "../rule-error.ts";
 import type { RuleEnv, RuleType } from "../types.ts";
 
@@ -37,6 +38,16 @@ export function report(
 		(error) => error.code === code && error.at[0] === at[0] && error.at[1] === at[1],
 	);
 	if (!said) typing.errors.push({ code, values, at });
+}
+
+/** Longer rules are cut: the finding's place shows the rest. */
+const LONGEST = 60;
+
+/** A part of a rule inside a sentence: values as they are written, names and rules between backquotes. */
+export function said(tree: Expression): string {
+	const text = printRule(tree);
+	if (tree.op === "literal" && text.length <= LONGEST) return text;
+	return text.length <= LONGEST ? `\`${text}\`` : `\`${text.slice(0, LONGEST - 1)}…\``;
 }
 
 /** What a finding says about a name that nothing bears: the closest one, and all of them when they are few. */
