@@ -162,6 +162,15 @@ describe("change", () => {
 	});
 });
 
+test("an untouched file follows the disk when somebody comes back to the page", async () => {
+	await open(`${ROOM}&step=verify`);
+	await outlined(/^5 Examination/).waitFor();
+	await served.write(FILE, text(FILE).replace("en: Examination\n", "en: Elsewhere\n"));
+	await page.evaluate(() => dispatchEvent(new Event("focus")));
+	await outlined(/^5 Elsewhere/).waitFor();
+	await page.getByRole("heading", { name: "Changes (0)" }).waitFor();
+});
+
 describe("text", () => {
 	test("a typo is found while typing; its finding puts the cursor there; undo anywhere takes it back", async () => {
 		await open(`${ROOM}&view=text&line=676`);
@@ -196,6 +205,8 @@ describe("text", () => {
 			.waitFor();
 		await page.getByRole("link", { name: "Design" }).click();
 		await outlined(/^5 Examination/).waitFor();
+		const name = page.getByRole("textbox", { name: "Name, English" });
+		expect(await name.getAttribute("readonly")).not.toBeNull();
 		await undoAll();
 		await page.getByText("Nothing found. The text says a whole procedure.").waitFor();
 	});

@@ -70,6 +70,8 @@ export interface SearchHit {
 	readonly id: Id;
 	/** The procedure it stands in; left out for what is shared. */
 	readonly procedure?: Id;
+	/** From whose room the file can be opened; left out when the library has no procedure. */
+	readonly via?: Id;
 	readonly title: Text;
 	/** Where the words were found. */
 	readonly file: string;

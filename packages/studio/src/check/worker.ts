@@ -1,6 +1,8 @@
 import type { Linked } from "@onedoor/dsl";
+import type { Definition } from "@onedoor/dsl/bundle";
 // Its own door: the compiler behind the main one, and what it is made of, stay on the server.
 import { checkFiles } from "@onedoor/dsl/check";
+import { layout } from "@onedoor/dsl/diagram";
 import { applyEdit, type EditIntent } from "@onedoor/dsl/edit";
 
 import type { Answered, Asked, EditAnswer, Read, SourceText } from "./protocol.ts";
@@ -24,7 +26,7 @@ function answer(asked: Asked): Answered {
 	if (asked.kind === "edit") return { kind: "edited", run, answer: edit(asked.intent) };
 	const { findings, library } = checkFiles(files());
 	const linked = library.linked.findLast(
-		({ definition }) => definition.procedure === asked.procedure,
+		({ definition }) => definition.procedure === asked.procedure && isDrawable(definition),
 	);
 	return { kind: "checked", run, findings, ...(linked && { read: readOf(linked) }) };
 }
@@ -36,6 +38,16 @@ function readOf({ definition, locate }: Linked): Read {
 		file: locate(["procedure"]).file,
 		places: Object.fromEntries(steps.map((name) => [name, locate(["steps", name])])),
 	};
+}
+
+/** A definition with holes may have no picture: then the last whole one stays on screen. */
+function isDrawable(definition: Definition): boolean {
+	try {
+		layout(definition, { language: "en", direction: "ltr" });
+		return Object.hasOwn(definition.steps, definition.starts_at);
+	} catch {
+		return false;
+	}
 }
 
 function edit(intent: EditIntent): EditAnswer {

@@ -88,6 +88,17 @@ test("changed is what differs from the disk, and what others wrote is kept besid
 	expect(workspace.file("a")).not.toHaveProperty("theirs");
 });
 
+test("an untouched file follows the disk; that is no step to undo, and earlier steps stay undoable", () => {
+	const workspace = open();
+	workspace.apply({ a: { from: 0, insert: "#" } }, { kind: "title", title: "Dog" });
+	workspace.setSaved("a", { text: `#${A}`, hash: "3" });
+	workspace.follow("a", changesBetween(`#${A}`, `#${A}more\n`), { text: `#${A}more\n`, hash: "4" });
+	expect(workspace.changed).toEqual([]);
+	expect(text(workspace, "a")).toBe(`#${A}more\n`);
+	workspace.undo();
+	expect(text(workspace, "a")).toBe(`${A}more\n`);
+});
+
 test.each([
 	["a\nb\nc", "a\nx\nc", [{ before: [1, 2], after: [1, 2] }], 1],
 	["a\nb\nc", "a\nc", [{ before: [1, 2], after: [1, 1] }], 1],

@@ -1,5 +1,5 @@
 import { isolateHistory, redo, undo, undoDepth } from "@codemirror/commands";
-import type { ChangeSpec, EditorState, Extension, Transaction } from "@codemirror/state";
+import { type ChangeSpec, type EditorState, type Extension, Transaction } from "@codemirror/state";
 
 import type { EditLabel } from "./edit-label.ts";
 import { HistoryLog, type LogEntry } from "./history-log.ts";
@@ -119,6 +119,13 @@ export class Workspace {
 	/** A save was written, or the disk was read again. */
 	setSaved(path: string, saved: DiskText): void {
 		this.#patch(path, { saved }, ["theirs"]);
+	}
+
+	/** An untouched file has changed on disk: its text becomes that one. It is nobody's step of the history. */
+	follow(path: string, changes: ChangeSpec, saved: DiskText): void {
+		const annotations = Transaction.addToHistory.of(false);
+		this.#advance(path, [this.#state(path).update({ changes, annotations })]);
+		this.setSaved(path, saved);
 	}
 
 	/** A save was refused because the file had changed. */

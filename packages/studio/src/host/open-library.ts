@@ -3,6 +3,7 @@ import { changesBetween } from "../document/line-diff.ts";
 import { Workspace } from "../document/workspace.ts";
 import { getFiles } from "./api.ts";
 import { type Draft, dropDraft, readDrafts } from "./drafts.ts";
+import { followDisk } from "./follow-disk.ts";
 import { keepDrafts } from "./keep-drafts.ts";
 
 /** The library once opened: its texts, and what came back from an earlier visit. */
@@ -30,6 +31,7 @@ export async function openLibrary(): Promise<OpenLibrary> {
 		restored.push(draft);
 	}
 	keepDrafts(workspace, library);
+	followDisk(workspace);
 	return { name: library, workspace, restored };
 }
 

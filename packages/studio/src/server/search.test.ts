@@ -63,6 +63,7 @@ test("a hit carries its titles in every language, and the language of the words 
 		kind: "step",
 		id: "vet",
 		procedure: "dog_licence",
+		via: "dog_licence",
 		title: { vi: "Khám thú y", en: "Health check", ar: "فحص" },
 		file: "vn/dog/dog.procedure.yaml",
 		line: 16,

@@ -84,10 +84,12 @@ function hitOf(
 	homes: ReadonlyMap<string, string>,
 ): SearchHit {
 	const procedure = homes.get(source.path);
+	const via = procedure ?? nearest(source.path, homes);
 	return {
 		kind: line.kind,
 		id: line.id,
 		...(procedure !== undefined && { procedure }),
+		...(via !== undefined && { via }),
 		title: titles.get(titleKey(source, line)) ?? {},
 		file: source.path,
 		line: line.line,
@@ -130,6 +132,13 @@ function homesOf(sources: readonly Source[]): ReadonlyMap<string, string> {
 		if (id !== undefined) homes.set(path, id);
 	}
 	return homes;
+}
+
+/** A shared file is opened from the room of the first procedure that lies below its folder, or of any. */
+function nearest(path: string, homes: ReadonlyMap<string, string>): string | undefined {
+	const folder = path.slice(0, path.lastIndexOf("/") + 1);
+	const below = [...homes].find(([home]) => home.startsWith(folder));
+	return (below ?? [...homes][0])?.[1];
 }
 
 function rank({ hit, weight }: Found): number {

@@ -8,7 +8,8 @@ function sentences(book: unknown, place = ""): readonly (readonly [string, strin
 	if (typeof book === "function") {
 		const speak = book as (...values: unknown[]) => unknown;
 		const unit = place.endsWith(".duration") ? "working days" : "x";
-		return [1, 2, 5, 11].map((n) => [`${place}(${n})`, String(speak(n, unit))] as const);
+		const first = (n: number) => (place.endsWith(".step.name") ? "English" : n);
+		return [1, 2, 5, 11].map((n) => [`${place}(${n})`, String(speak(first(n), unit))] as const);
 	}
 	return Object.entries(book as object).flatMap(([key, value]) =>
 		sentences(value, `${place}.${key}`),

@@ -58,10 +58,10 @@ function Hit({ hit }: { readonly hit: SearchHit }): ReactElement {
 			<Tag>{search.kinds[hit.kind]}</Tag>
 		</>
 	);
-	return hit.procedure === undefined ? (
+	return hit.via === undefined ? (
 		<span className="off">{row}</span>
 	) : (
-		<Link href={hrefOf(hit.procedure, hit)}>{row}</Link>
+		<Link href={hrefOf(hit.via, hit)}>{row}</Link>
 	);
 }
 

@@ -3,7 +3,7 @@ import { textOf } from "@onedoor/form-renderer/parts";
 import { type ReactElement, useContext, useId, useState } from "react";
 
 import type { Read } from "../../../check/protocol.ts";
-import { useLibrary } from "../../../host/Library.tsx";
+import { useCheck, useLibrary } from "../../../host/Library.tsx";
 import { LanguageContext, useWords } from "../../../words/index.ts";
 import { TextField } from "./TextField.tsx";
 
@@ -49,6 +49,7 @@ function Duration({ read, step, n, unit }: DurationProps): ReactElement {
 	const { step: say } = useWords();
 	const language = useContext(LanguageContext);
 	const { edits } = useLibrary();
+	const { isFrozen } = useCheck();
 	const [error, setError] = useState<string>();
 	const id = useId();
 	const set = async (number: string, chosen: DurationUnit) => {
@@ -70,6 +71,7 @@ function Duration({ read, step, n, unit }: DurationProps): ReactElement {
 				inputMode="numeric"
 				value={String(n)}
 				error={error}
+				isReadOnly={isFrozen}
 				onCommit={(number) => void set(number, unit)}
 			/>
 			<div>
@@ -80,6 +82,7 @@ function Duration({ read, step, n, unit }: DurationProps): ReactElement {
 					id={id}
 					className="od-input"
 					value={unit}
+					disabled={isFrozen}
 					onChange={(event) => void set(String(n), event.target.value as DurationUnit)}
 				>
 					{UNITS.map((each) => (

@@ -11,13 +11,14 @@ export interface TextFieldProps {
 	readonly inputMode?: "numeric";
 	/** The label is there for those who hear it only. */
 	readonly isLabelHidden?: boolean;
+	readonly isReadOnly?: boolean;
 	/** Hands over other words than `value`: on Enter, and when the field is left. */
 	readonly onCommit: (words: string) => void;
 }
 
 /** A field over a piece of the text. While somebody types, it is theirs; then the text has it. */
 export function TextField(props: TextFieldProps): ReactElement {
-	const { label, value, language, error, inputMode, isLabelHidden, onCommit } = props;
+	const { label, value, language, error, inputMode, isLabelHidden, isReadOnly, onCommit } = props;
 	const id = useId();
 	const [typed, setTyped] = useState(value);
 	const handedOver = useRef<string>(undefined);
@@ -44,6 +45,7 @@ export function TextField(props: TextFieldProps): ReactElement {
 				dir={language ? "auto" : undefined}
 				inputMode={inputMode}
 				autoComplete="off"
+				readOnly={isReadOnly}
 				spellCheck={inputMode === undefined}
 				value={typed}
 				data-typing={typed === value ? undefined : "true"}

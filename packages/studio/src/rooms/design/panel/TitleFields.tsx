@@ -3,7 +3,7 @@ import { languageName } from "@onedoor/form-renderer/parts";
 import { type ReactElement, useContext, useState } from "react";
 
 import type { Read } from "../../../check/protocol.ts";
-import { useLibrary } from "../../../host/Library.tsx";
+import { useCheck, useLibrary } from "../../../host/Library.tsx";
 import { LanguageContext, useWords } from "../../../words/index.ts";
 import { TextField } from "./TextField.tsx";
 
@@ -32,6 +32,7 @@ function TitleField({ read, step, language }: TitleFieldProps): ReactElement {
 	const { step: say } = useWords();
 	const { edits } = useLibrary();
 	const shown = useContext(LanguageContext);
+	const { isFrozen } = useCheck();
 	const [error, setError] = useState<string>();
 	const value = step.title[language] ?? "";
 	// Where it stands in the text: a branch inside its `together`, a part's step in the part's own file.
@@ -50,6 +51,7 @@ function TitleField({ read, step, language }: TitleFieldProps): ReactElement {
 			value={value}
 			language={language}
 			error={error}
+			isReadOnly={isFrozen}
 			onCommit={(text) => void commit(text)}
 		/>
 	);
