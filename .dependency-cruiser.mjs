@@ -28,14 +28,16 @@ export default {
 	forbidden: [
 		{
 			name: "no-cycles",
-			comment: "Two files that need each other are one file in two halves; one of them should know less.",
+			comment:
+				"Two files that need each other are one file in two halves; one of them should know less.",
 			severity: "error",
 			from: {},
 			to: { circular: true, viaOnly: { dependencyTypesNot: ["type-only"] } },
 		},
 		{
 			name: "dsl-depends-on-no-other-package",
-			comment: "The language is the ground everything stands on; it knows neither runtime nor screens.",
+			comment:
+				"The language is the ground everything stands on; it knows neither runtime nor screens.",
 			severity: "error",
 			from: { path: "^packages/dsl/src/", ...code },
 			to: { path: "^(packages/(?!dsl/)|examples/)" },
@@ -45,24 +47,59 @@ export default {
 			comment: "The host passes files in, so that the compiler runs in a browser as well.",
 			severity: "error",
 			from: { path: "^packages/dsl/src/", ...code },
-			to: { dependencyTypes: ["core"], path: "^(node:)?(fs|http|https|net|child_process|worker_threads|os)" },
+			to: {
+				dependencyTypes: ["core"],
+				path: "^(node:)?(fs|http|https|net|child_process|worker_threads|os)",
+			},
 		},
 		{
 			name: "form-is-small-and-apart",
-			comment: "Browser, server and checker share form/ and the evaluator; a renderer must not carry YAML or the compiler.",
+			comment:
+				"Browser, server and checker share form/ and the evaluator; a renderer must not carry YAML or the compiler.",
 			severity: "error",
 			from: { path: dsl("form"), ...code },
 			to: { path: dsl("(source|diagnostic|syntax|model|link|check|compile|format|edit|diagram)") },
 		},
-		stage("source-knows-no-language", "source", ["diagnostic", "syntax", "model", "link", "check", "compile", "format", "edit"], "Text and positions come before any language."),
-		stage("expression-is-usable-alone", "expression", ["syntax", "model", "link", "check", "compile", "form", "format", "edit"], "The rule language knows nothing of procedures."),
-		stage("syntax-knows-no-model", "syntax", ["model", "link", "check", "compile", "format", "edit"], "A tree with spans is read before anybody asks what it means."),
-		stage("model-is-data", "model", ["link", "check", "compile", "edit"], "Passes read the model; it reads no pass."),
-		stage("link-comes-before-check", "link", ["check", "compile", "edit"], "Names are resolved before anything is proved about them."),
-		stage("check-proves-compile-builds", "check", ["compile", "edit"], "A finding never depends on what would be generated."),
+		stage(
+			"source-knows-no-language",
+			"source",
+			["diagnostic", "syntax", "model", "link", "check", "compile", "format", "edit"],
+			"Text and positions come before any language.",
+		),
+		stage(
+			"expression-is-usable-alone",
+			"expression",
+			["syntax", "model", "link", "check", "compile", "form", "format", "edit"],
+			"The rule language knows nothing of procedures.",
+		),
+		stage(
+			"syntax-knows-no-model",
+			"syntax",
+			["model", "link", "check", "compile", "format", "edit"],
+			"A tree with spans is read before anybody asks what it means.",
+		),
+		stage(
+			"model-is-data",
+			"model",
+			["link", "check", "compile", "edit"],
+			"Passes read the model; it reads no pass.",
+		),
+		stage(
+			"link-comes-before-check",
+			"link",
+			["check", "compile", "edit"],
+			"Names are resolved before anything is proved about them.",
+		),
+		stage(
+			"check-proves-compile-builds",
+			"check",
+			["compile", "edit"],
+			"A finding never depends on what would be generated.",
+		),
 		{
 			name: "runtime-reads-no-yaml",
-			comment: "A runtime works from bundles: it needs the language's form logic and types, not its compiler.",
+			comment:
+				"A runtime works from bundles: it needs the language's form logic and types, not its compiler.",
 			severity: "error",
 			from: { path: "^packages/runtime/src/", ...code },
 			to: { path: "^packages/dsl/src/(?!(bundle|form|expression|message)/)" },
@@ -76,10 +113,13 @@ export default {
 		},
 		{
 			name: "core-is-pure",
-			comment: "decide and evolve read no clock, no random, no disk: everything comes in as an argument, so a case can be replayed.",
+			comment:
+				"decide and evolve read no clock, no random, no disk: everything comes in as an argument, so a case can be replayed.",
 			severity: "error",
 			from: { path: "^packages/runtime/src/(case|time|access)/", ...code },
-			to: { path: "^packages/runtime/src/(engine|storage/(sqlite|memory)|ports|http|client|letters)/|^node:|^(fs|http|crypto|os)$" },
+			to: {
+				path: "^packages/runtime/src/(engine|storage/(sqlite|memory)|ports|http|client|letters)/|^node:|^(fs|http|crypto|os)$",
+			},
 		},
 		{
 			name: "nothing-knows-the-adapters",
@@ -90,10 +130,13 @@ export default {
 		},
 		{
 			name: "renderer-meets-runtime-only-in-the-client",
-			comment: "Renderer and runtime share the bundle, the HTTP client and dsl/form, and nothing else, so that any portal can use either alone.",
+			comment:
+				"Renderer and runtime share the bundle, the HTTP client and dsl/form, and nothing else, so that any portal can use either alone.",
 			severity: "error",
 			from: { path: "^packages/form-renderer/src/", ...code },
-			to: { path: "^packages/(runtime/src/(?!client/)|studio|cli|dsl/src/(?!(bundle|form|expression)/))" },
+			to: {
+				path: "^packages/(runtime/src/(?!client/)|studio|cli|dsl/src/(?!(bundle|form|expression)/))",
+			},
 		},
 		{
 			name: "studio-takes-core-and-testing-only",
@@ -104,17 +147,25 @@ export default {
 		},
 		{
 			name: "examples-use-public-doors",
-			comment: "The example portal shows what any portal can do: it enters packages by their exports only.",
+			comment:
+				"The example portal shows what any portal can do: it enters packages by their exports only.",
 			severity: "error",
 			from: { path: "^examples/[^/]+/src/", ...code },
-			to: { path: "^packages/[^/]+/src/", pathNot: "^packages/(dsl/src/(form|bundle|expression)/index\\.ts|dsl/src/index\\.ts|runtime/src/(index|core)\\.ts|runtime/src/(client|testing)/index\\.ts|form-renderer/src/([^/]+\\.(ts|css)|parts/index\\.ts|theme/[^/]+\\.css))" },
+			to: {
+				path: "^packages/[^/]+/src/",
+				pathNot:
+					"^packages/(dsl/src/(form|bundle|expression)/index\\.ts|dsl/src/index\\.ts|runtime/src/(index|core)\\.ts|runtime/src/(client|testing)/index\\.ts|form-renderer/src/([^/]+\\.(ts|css)|parts/index\\.ts|theme/[^/]+\\.css))",
+			},
 		},
 		{
 			name: "not-in-package-json",
 			comment: "What a package imports stands in its package.json, or an install elsewhere breaks.",
 			severity: "error",
 			from: { path: "^(packages|examples)/[^/]+/src/", ...code },
-			to: { dependencyTypes: ["npm-no-pkg", "npm-unknown", "unknown"], dependencyTypesNot: ["type-only"] },
+			to: {
+				dependencyTypes: ["npm-no-pkg", "npm-unknown", "unknown"],
+				dependencyTypesNot: ["type-only"],
+			},
 		},
 		{
 			name: "unresolvable",

@@ -2,7 +2,16 @@ import tseslint from "typescript-eslint";
 
 /** Biome formats and lints; this adds only the rules that need types. */
 export default tseslint.config(
-	{ ignores: ["**/dist/**", "**/node_modules/**", "**/*.mjs", "**/shots/**", "**/fixtures/**", "scripts/house/planted/**"] },
+	{
+		ignores: [
+			"**/dist/**",
+			"**/node_modules/**",
+			"**/*.mjs",
+			"**/shots/**",
+			"**/fixtures/**",
+			"scripts/house/planted/**",
+		],
+	},
 	{
 		files: ["**/*.ts", "**/*.tsx"],
 		linterOptions: { reportUnusedDisableDirectives: "error" },
@@ -14,10 +23,16 @@ export default tseslint.config(
 		rules: {
 			"@typescript-eslint/await-thenable": "error",
 			"@typescript-eslint/no-floating-promises": "error",
-			"@typescript-eslint/no-misused-promises": ["error", { checksVoidReturn: { attributes: false } }],
+			"@typescript-eslint/no-misused-promises": [
+				"error",
+				{ checksVoidReturn: { attributes: false } },
+			],
 			"@typescript-eslint/only-throw-error": "error",
 			"@typescript-eslint/return-await": ["error", "error-handling-correctness-only"],
-			"@typescript-eslint/switch-exhaustiveness-check": ["error", { considerDefaultExhaustiveForUnions: true }],
+			"@typescript-eslint/switch-exhaustiveness-check": [
+				"error",
+				{ considerDefaultExhaustiveForUnions: true },
+			],
 		},
 	},
 );

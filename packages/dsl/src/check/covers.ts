@@ -1,6 +1,6 @@
 import type { Expression } from "../expression/ast.ts";
-import { implies } from "../expression/proof/imply.ts";
 import { pathsIn } from "../expression/paths-in.ts";
+import { implies } from "../expression/proof/imply.ts";
 import { envOf } from "./env/env-of.ts";
 import type { DefinitionFacts } from "./facts.ts";
 

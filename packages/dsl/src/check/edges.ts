@@ -1,4 +1,3 @@
-import type { Expression } from "../expression/ast.ts";
 import type {
 	Choice,
 	Consequence,
@@ -8,6 +7,7 @@ import type {
 	StepName,
 	Way,
 } from "../bundle/index.ts";
+import type { Expression } from "../expression/ast.ts";
 
 /** A way from one step to another, and the keys where it is written. */
 export interface Edge {

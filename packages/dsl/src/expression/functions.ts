@@ -1,3 +1,4 @@
+import { compareValues, equalValues } from "./compare.ts";
 import {
 	addDays,
 	addMonths,
@@ -10,7 +11,6 @@ import {
 } from "./dates.ts";
 import { compute, type Num, roundNum, toNum } from "./decimal.ts";
 import { OPEN, type Scope } from "./scope.ts";
-import { compareValues, equalValues } from "./compare.ts";
 
 /** A function of rules: its arguments are there (neither absent nor open), its result may be absent. */
 type Builtin = (args: readonly unknown[], scope: Scope) => unknown;

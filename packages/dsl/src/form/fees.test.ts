@@ -1,8 +1,8 @@
 import { describe, expect, test } from "vitest";
 
 import type { Fee } from "../bundle/index.ts";
-import type { Facts } from "./facts.ts";
 import { computeFees } from "./compute-fees.ts";
+import type { Facts } from "./facts.ts";
 import { definition, facts, fee, fields, rule } from "./fixture.test-data.ts";
 import type { Data } from "./paths.ts";
 import { scopeOf } from "./scope-of.ts";

@@ -8,8 +8,8 @@ export {
 	pagesOfForm,
 } from "./asked.ts";
 export { codesInForce } from "./codes.ts";
-export type * from "./facts.ts";
 export { computeFees } from "./compute-fees.ts";
+export type * from "./facts.ts";
 export { ruleGuard } from "./guard.ts";
 export { changedPaths, outsideMarks } from "./outside-marks.ts";
 export { valueAt, withValue } from "./paths.ts";

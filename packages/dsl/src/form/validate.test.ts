@@ -1,5 +1,5 @@
 import { describe, expect, test } from "vitest";
-
+import type { Facts } from "./facts.ts";
 import {
 	check,
 	decide,
@@ -12,7 +12,6 @@ import {
 	steps,
 	validators,
 } from "./fixture.test-data.ts";
-import type { Facts } from "./facts.ts";
 import type { Data } from "./paths.ts";
 import { validate } from "./validate.ts";
 

@@ -1,8 +1,8 @@
 import type { Choice, Way } from "../../bundle/index.ts";
+import { coversEverything } from "../covers.ts";
 import { outcomesOf } from "../edges.ts";
 import type { DefinitionFacts } from "../facts.ts";
 import type { CheckFinding } from "../finding.ts";
-import { coversEverything } from "../covers.ts";
 
 /** A choice without `otherwise` whose conditions do not plainly cover every case. For now a hint; the proof is to come. */
 export function choiceNotProved(facts: DefinitionFacts): readonly CheckFinding[] {

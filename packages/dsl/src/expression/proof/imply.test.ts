@@ -2,9 +2,9 @@ import { describe, expect, test } from "vitest";
 
 import type { Expression } from "../ast.ts";
 import { evaluate } from "../evaluate.ts";
-import { implies } from "./imply.ts";
 import { parseRule } from "../parser.ts";
 import type { Scope } from "../scope.ts";
+import { implies } from "./imply.ts";
 
 describe("proved", () => {
 	proves(['a = "x"'], 'a in ("x", "y")');

@@ -1,5 +1,5 @@
-import type { Path } from "../ast.ts";
 import { isPresent } from "../assume.ts";
+import type { Path } from "../ast.ts";
 import { ANY, type Named, type RuleType, type Unknown } from "../types.ts";
 import { type Place, report, type Typing, unknownName } from "./typing.ts";
 
