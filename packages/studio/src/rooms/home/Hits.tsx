@@ -49,8 +49,8 @@ function Hit({ hit }: { readonly hit: SearchHit }): ReactElement {
 			<span>
 				<b>{title === "" ? <bdi>{hit.id}</bdi> : <Said text={hit.title} />}</b>
 				{hit.text !== title ? (
-					<small lang={hit.language} dir="auto">
-						{hit.text}
+					<small>
+						<bdi lang={hit.language}>{hit.text}</bdi>
 					</small>
 				) : null}
 				<small>{search.where(fileName(hit.file), hit.line)}</small>

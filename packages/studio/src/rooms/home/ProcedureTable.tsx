@@ -70,8 +70,8 @@ function Row({ row }: { readonly row: ProcedureRow }): ReactElement {
 					<Said text={row.title} />
 				</Link>
 				{other ? (
-					<small lang={other.language} dir="auto">
-						{other.text}
+					<small>
+						<bdi lang={other.language}>{other.text}</bdi>
 					</small>
 				) : null}
 			</th>
