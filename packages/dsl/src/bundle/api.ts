@@ -37,6 +37,8 @@ export interface CaseView {
 	readonly data: Readonly<Record<string, unknown>>;
 	/** Where values came from; a value without an entry was typed by the applicant. */
 	readonly sources: Readonly<Record<DataPath, SourceView>>;
+	/** For an officer who decides here: what registers say now about values that the applicant typed. */
+	readonly compared?: Readonly<Record<DataPath, ComparedView>>;
 	/** The spine: what was done, is done, comes next. */
 	readonly track: readonly TrackItem[];
 	readonly papers: readonly PaperView[];
@@ -50,6 +52,14 @@ export interface SourceView {
 	readonly source: string;
 	readonly register?: Id;
 	readonly as_of?: string;
+}
+
+export interface ComparedView {
+	/** The register's own. */
+	readonly value: unknown;
+	readonly register: Id;
+	readonly as_of: string;
+	readonly same: boolean;
 }
 
 export interface TaskView {

@@ -12,7 +12,7 @@ export function caseReply(
 	actor: Actor,
 	basePath: string,
 	status = 200,
-): Reply {
+): Reply & { readonly value: CaseView } {
 	return {
 		status,
 		value: withAddresses(viewOf(bundle, kase, actor, now), basePath),

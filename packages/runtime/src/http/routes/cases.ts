@@ -1,4 +1,5 @@
 import { caseReply } from "../case-reply.ts";
+import { compareRegisters } from "../compare-registers.ts";
 import { historyOf } from "../history.ts";
 import { limitOf } from "../limit.ts";
 import { listCases } from "../list-cases.ts";
@@ -47,9 +48,11 @@ export const cases: readonly Route[] = [
 		answers: { 200: caseAnswer },
 		problems: [404],
 		handle: async (call) => {
+			const { engine, basePath } = call.service;
 			const seen = await seenCase(call, param(call, "id"));
-			const { value, headers } = caseReply(seen, call.actor, call.service.basePath);
-			return json(value, 200, headers);
+			const { value: view, headers } = caseReply(seen, call.actor, basePath);
+			const compared = await compareRegisters(engine, seen, call.actor, view);
+			return json({ ...view, ...(compared && { compared }) }, 200, headers);
 		},
 	},
 	{

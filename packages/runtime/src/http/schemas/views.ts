@@ -42,6 +42,7 @@ export const views: Readonly<Record<string, Schema>> = {
 		fees: ref("FeesView"),
 		data: anyObject,
 		sources: mapOf(ref("SourceView")),
+		"compared?": mapOf(ref("ComparedView")),
 		track: list(anyObject),
 		papers: list(ref("PaperView")),
 		notices: list(text),
@@ -64,6 +65,7 @@ export const views: Readonly<Record<string, Schema>> = {
 		"waiting?": text,
 	}),
 	SourceView: shape({ source: text, "register?": text, "as_of?": text }),
+	ComparedView: shape({ value: {}, register: text, as_of: text, same: flag }),
 	FeesView: shape({
 		total: whole,
 		due: whole,
