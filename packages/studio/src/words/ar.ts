@@ -139,7 +139,6 @@ export const ar: Words = {
 		more: (n) => `و${counted(n, "موضع آخر", "موضعان آخران", "مواضع أخرى", "موضعًا آخر")}`,
 		searching: "جارٍ البحث…",
 		where: (file, line) => `${own(file)}، السطر ${line}`,
-		inProcedure: (title) => `في ${own(title)}`,
 		kinds,
 	},
 	room: {
@@ -187,7 +186,6 @@ export const ar: Words = {
 		title: "الخطوة",
 		text: "النص",
 		name: (language) => `الاسم، ${language}`,
-		noName: "لا اسم لها بهذه اللغة بعد: اكتبه في النص.",
 		who: "من يقوم بهذا؟",
 		nobody: "لا أحد: يحدث تلقائيًا.",
 		does: "ماذا يفعلون؟",

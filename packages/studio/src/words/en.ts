@@ -129,7 +129,6 @@ export const en = {
 		more: (n: number): string => many(n, "and # more place", "and # more places"),
 		searching: "Searching…",
 		where: (file: string, line: number): string => `${file}, line ${line}`,
-		inProcedure: (title: string): string => `in ${title}`,
 		kinds: kinds as Readonly<Record<HitKind, string>>,
 	},
 	room: {
@@ -186,7 +185,6 @@ export const en = {
 		title: "Step",
 		text: "Text",
 		name: (language: string): string => `Name, ${language}`,
-		noName: "Has no name in this language yet: write it in the text.",
 		who: "Who does this?",
 		nobody: "No person: it happens by itself.",
 		does: "What do they do?",

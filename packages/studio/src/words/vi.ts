@@ -118,7 +118,6 @@ export const vi: Words = {
 		more: (n) => `và ${n} nơi nữa`,
 		searching: "Đang tìm…",
 		where: (file, line) => `${file}, dòng ${line}`,
-		inProcedure: (title) => `trong ${title}`,
 		kinds,
 	},
 	room: {
@@ -165,7 +164,6 @@ export const vi: Words = {
 		title: "Bước",
 		text: "Văn bản",
 		name: (language) => `Tên ${language.charAt(0).toLocaleLowerCase("vi")}${language.slice(1)}`,
-		noName: "Chưa có tên bằng ngôn ngữ này: hãy viết trong văn bản.",
 		who: "Ai làm việc này?",
 		nobody: "Không ai: việc tự diễn ra.",
 		does: "Họ làm gì?",
