@@ -20,6 +20,8 @@ const correctionsToSend = (n: number): string =>
 const papers = (n: number): string => counted(n, "وثيقة واحدة", "وثيقتان", "وثائق", "وثيقة");
 const papersToGive = (n: number): string => counted(n, "وثيقة واحدة", "وثيقتين", "وثائق", "وثيقة");
 const days = (n: number): string => counted(n, "يوم واحد", "يومان", "أيام", "يومًا");
+const values = (n: number): string =>
+	counted(n, "قيمة واحدة مختلفة", "قيمتان مختلفتان", "قيم مختلفة", "قيمة مختلفة");
 const times = (n: number): string => counted(n, "مرة واحدة", "مرتان", "مرات", "مرة");
 
 /** Every sentence of portal and desk, in Arabic, read from right to left. */
@@ -221,6 +223,11 @@ export const ar: Words = {
 		documentCount: papers,
 		view: "فتح",
 		typed: "كتبه مقدم الطلب",
+		differs: "مختلف.",
+		says: (register) => `${register}:`,
+		sameAs: (register) => `مطابق لما في: ${register}`,
+		differ: (n, register) => `${values(n)} عن: ${register}`,
+		registerSays: (register, value) => `في «${register}»: ⁨${value}⁩. يرجى التحقق.`,
 		bySource: {
 			upload: "رفعه مقدم الطلب",
 			wallet: "من المحفظة",

@@ -211,6 +211,13 @@ export const en = {
 		documentCount: (n: number): string => many(n, "# document", "# documents"),
 		view: "Open",
 		typed: "Typed by the applicant",
+		differs: "Differs.",
+		says: (register: string): string => `${register}:`,
+		sameAs: (register: string): string => `Same as in: ${register}`,
+		differ: (n: number, register: string): string =>
+			`${many(n, "# differs", "# differ")} from: ${register}`,
+		registerSays: (register: string, value: string): string =>
+			`“${register}” says: ${value}. Please check.`,
 		bySource: {
 			upload: "Uploaded by the applicant",
 			wallet: "Presented from the wallet",

@@ -215,6 +215,11 @@ export const vi: Words = {
 		documentCount: (n) => `${n} giấy tờ`,
 		view: "Mở",
 		typed: "Người nộp tự khai",
+		differs: "Không khớp.",
+		says: (register) => `${register}:`,
+		sameAs: (register) => `Khớp với: ${register}`,
+		differ: (n, register) => `${n} mục không khớp: ${register}`,
+		registerSays: (register, value) => `“${register}” ghi: ${value}. Vui lòng kiểm tra lại.`,
 		bySource: {
 			upload: "Người nộp tải lên",
 			wallet: "Xuất trình từ ví giấy tờ",

@@ -1,8 +1,11 @@
+import { isDeepStrictEqual } from "node:util";
+
 import type { Bundle, CaseView, ComparedView, DataPath } from "@onedoor/dsl/bundle";
 import { valueAt } from "@onedoor/dsl/form";
 
 import { isOfficer } from "../access/visible-data.ts";
 import type { Actor, Case } from "../case/case.ts";
+import { isObject } from "../case/merge-patch.ts";
 import { type Fetched, type Lookup, lookupsOf } from "../core.ts";
 import type { Engine } from "../engine/engine.ts";
 import { readRegisters } from "./read-registers.ts";
@@ -70,9 +73,12 @@ function beside(view: CaseView, fetched: Fetched): Record<DataPath, ComparedView
 
 /** Letters that look alike may be written with different code points; what a reader sees as one name is one. */
 function isSame(typed: unknown, known: unknown): boolean {
-	const plain = (value: unknown): string =>
-		typeof value === "string"
-			? value.normalize("NFC").trim().replaceAll(/\s+/g, " ")
-			: JSON.stringify(value);
-	return plain(typed) === plain(known);
+	return isDeepStrictEqual(plain(typed), plain(known));
+}
+
+function plain(value: unknown): unknown {
+	if (typeof value === "string") return value.normalize("NFC").trim().replaceAll(/\s+/g, " ");
+	if (Array.isArray(value)) return value.map(plain);
+	if (!isObject(value)) return value;
+	return Object.fromEntries(Object.entries(value).map(([name, inner]) => [name, plain(inner)]));
 }

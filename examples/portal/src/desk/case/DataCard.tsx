@@ -1,9 +1,10 @@
 import type { Definition } from "@onedoor/dsl/bundle";
 import { ValueShown } from "@onedoor/form-renderer";
-import { Fact, Facts, Tag, useTextOf } from "@onedoor/form-renderer/parts";
+import { Fact, Facts, Tag, useSpeaking, useTextOf, valueText } from "@onedoor/form-renderer/parts";
 import type { ReactElement } from "react";
 
 import { useWords } from "../../words/index.ts";
+import { Compared, DifferTag } from "./Compared.tsx";
 import { MarkButton, MarkNote } from "./MarkButton.tsx";
 import { useMarks } from "./marks.ts";
 import { SourceOf } from "./SourceOf.tsx";
@@ -33,6 +34,7 @@ export function DataCard({ definition, section }: DataCardProps): ReactElement {
 						{desk.allFromRegister}
 					</Tag>
 				) : null}
+				<DifferTag definition={definition} rows={section.rows} />
 			</div>
 			<Facts wide inset>
 				{section.rows.map((row) => (
@@ -63,18 +65,35 @@ interface RowProps {
 function Row({ definition, row, isAlone }: RowProps): ReactElement {
 	const textOf = useTextOf();
 	const { list } = useMarks();
-	const { field, value, source } = row;
+	const { field, value, source, compared } = row;
 	const title = textOf(field.title);
+	const says = useSays(definition, row);
 	const marked = list.some(({ path }) => path === field.path);
 	return (
 		<Fact
 			name={title}
-			source={isAlone ? <SourceOf definition={definition} source={source} /> : undefined}
-			action={<MarkButton path={field.path} title={title} />}
+			source={
+				compared ? (
+					<Compared definition={definition} field={field} compared={compared} />
+				) : isAlone ? (
+					<SourceOf definition={definition} source={source} />
+				) : undefined
+			}
+			action={<MarkButton path={field.path} title={title} says={says} />}
 			marked={marked}
 			why={marked ? <MarkNote path={field.path} /> : undefined}
 		>
 			<ValueShown definition={definition} field={field} value={value} />
 		</Fact>
 	);
+}
+
+/** What to write to the applicant about a value that a register says differently; the officer may write it anew. */
+function useSays(definition: Definition, { field, compared }: DataRow): string | undefined {
+	const { desk } = useWords();
+	const textOf = useTextOf();
+	const speaking = useSpeaking();
+	if (compared === undefined || compared.same) return undefined;
+	const { text } = valueText(definition, field, compared.value, speaking);
+	return desk.registerSays(textOf(definition.registers[compared.register]?.title), text);
 }

@@ -9,9 +9,12 @@ import { useMarks } from "./marks.ts";
 export function MarkButton({
 	path,
 	title,
+	says,
 }: {
 	readonly path: DataPath;
 	readonly title: string;
+	/** The note to begin with. */
+	readonly says?: string | undefined;
 }): ReactElement | null {
 	const { desk } = useWords();
 	const marks = useMarks();
@@ -22,7 +25,7 @@ export function MarkButton({
 			type="button"
 			className="od-mark"
 			aria-pressed={marked}
-			onClick={() => marks.toggle(path)}
+			onClick={() => marks.toggle(path, says)}
 		>
 			<Icon name="flag" />
 			{marked ? desk.marked : desk.mark}

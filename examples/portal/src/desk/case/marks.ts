@@ -6,7 +6,8 @@ export interface Marks {
 	/** False where no outcome of the task sends anything back. */
 	readonly possible: boolean;
 	readonly list: readonly { readonly path: DataPath; readonly note: string }[];
-	readonly toggle: (path: DataPath) => void;
+	/** @param note what the officer's words begin with */
+	readonly toggle: (path: DataPath, note?: string) => void;
 	readonly note: (path: DataPath, note: string) => void;
 	/** They have been sent. */
 	readonly clear: () => void;
@@ -31,11 +32,11 @@ export function useNewMarks(possible: boolean): Marks {
 			possible,
 			list,
 			clear: () => setList([]),
-			toggle: (path) =>
+			toggle: (path, note = "") =>
 				setList((before) =>
 					before.some((mark) => mark.path === path)
 						? before.filter((mark) => mark.path !== path)
-						: [...before, { path, note: "" }],
+						: [...before, { path, note }],
 				),
 			note: (path, note) =>
 				setList((before) => before.map((mark) => (mark.path === path ? { path, note } : mark))),

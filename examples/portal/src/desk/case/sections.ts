@@ -1,5 +1,6 @@
 import type {
 	CaseView,
+	ComparedView,
 	DataPath,
 	Definition,
 	Field,
@@ -16,6 +17,8 @@ export interface DataRow {
 	readonly field: Field;
 	readonly value: unknown;
 	readonly source: SourceView | undefined;
+	/** What a register says beside a value that was typed. */
+	readonly compared?: ComparedView | undefined;
 }
 
 /** A card of the case page. */
@@ -53,10 +56,11 @@ function subjectFirst({ about }: Definition, sections: readonly Section[]): read
 	return [...sections.filter(isSubject), ...sections.filter((each) => !isSubject(each))];
 }
 
-/** The one source of all rows, where there is one and more than one row. */
+/** The one source of all rows, where there is one, more than one row, and nothing to compare. */
 export function sourceOfAll(
 	rows: readonly DataRow[],
 ): { readonly source: SourceView | undefined } | undefined {
+	if (rows.some(({ compared }) => compared !== undefined)) return undefined;
 	const keys = new Set(rows.map(({ source }) => keyOf(source)));
 	return keys.size === 1 && rows.length > 1 ? { source: rows[0]?.source } : undefined;
 }
@@ -105,7 +109,9 @@ function rowOf(field: Field, view: CaseView): readonly DataRow[] {
 	const value = valueAt(view.data, field.path);
 	// What was only fetched from the sign-in to look up something else says nothing new.
 	if (field.fetch?.kind === "identity") return [];
-	return value === undefined ? [] : [{ field, value, source: sourceOf(view.sources, field.path) }];
+	if (value === undefined) return [];
+	const compared = own(view.compared ?? {}, field.path);
+	return [{ field, value, source: sourceOf(view.sources, field.path), compared }];
 }
 
 /** A source of a group speaks for its members. Without one, the applicant typed it. */
