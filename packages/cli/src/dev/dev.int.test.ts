@@ -87,15 +87,16 @@ describe("onedoor dev", () => {
 	});
 
 	it("keeps what it holds to itself, and goes on from there after a restart", async () => {
-		const before = await (await as(MOTHER)).openCase({ procedure: "birth_registration" });
+		const { id } = await (await as(MOTHER)).openCase({ procedure: "birth_registration" });
 		await (await as(MOTHER)).dev.setClock({ advance: "1 working day", calendar: "vn" });
+		const before = await (await as(MOTHER)).getCase(id);
 		expect(await stop()).toBe(0);
 		expect(statSync(join(folder, "data")).mode & 0o777).toBe(0o700);
 		expect(statSync(join(folder, "data", "server.key")).mode & 0o777).toBe(0o600);
 		await start();
 		const mother = await as(MOTHER);
 		expect((await mother.dev.clock()).now).toBe("2026-11-24T09:00:00+07:00");
-		expect(await mother.getCase(before.id)).toEqual(before);
+		expect(await mother.getCase(id)).toEqual(before);
 	});
 
 	it("lets new cases begin on edited files, while open ones keep what they began with", async () => {
