@@ -4,7 +4,7 @@ import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { openBrowser } from "../../../scripts/testing/browser.ts";
 import { WORDS } from "../src/words/index.ts";
 import { look, PHONE, WIDE } from "./look.ts";
-import { answers, fileByHttp, fillAllPages } from "./mother.ts";
+import { answers, draftByHttp, fileByHttp, fileWithoutHealth, fillAllPages } from "./mother.ts";
 import { LEADER, MOTHER, type Person, RECEIVER, signIn, sitDown, type Telling } from "./people.ts";
 import { startServer, type TestServer } from "./server.ts";
 
@@ -92,6 +92,23 @@ describe("a case at the desk", () => {
 		await page.locator("aside input[type=radio]").first().check();
 		await send.click();
 		await page.getByText(desk.notYours).or(summary).first().waitFor();
+		await leave();
+	});
+
+	it("shows what differs from the register beside what was typed, and asks about it", async () => {
+		const id = await fileWithoutHealth(telling, {
+			"child.birth_date": "2026-11-01",
+			"child.sex": "F",
+		});
+		const { page, leave } = await deskOf(RECEIVER, `/desk/cases/${id}`);
+		const register = telling.bundle.definition.registers.health?.title.en ?? "";
+		const card = page.locator(".od-card", { hasText: desk.differ(1, register) });
+		expect(await card.getByText(desk.sameAs(register)).count()).toBe(1);
+		const row = card.locator("dl > div", { hasText: desk.differs });
+		expect(await row.textContent()).toMatch(/1 Nov.* 2026.*2 Nov.* 2026/);
+		await row.locator("button").click();
+		expect(await card.locator("textarea").inputValue()).toMatch(/2 Nov.* 2026/);
+		await look(page, "en-desk-case-differs");
 		await leave();
 	});
 
@@ -184,6 +201,31 @@ describe("whoever is lost", () => {
 		await page.context().setOffline(false);
 		await page.getByRole("button", { name: trouble.again }).click();
 		await page.getByRole("heading", { name: "Birth registration" }).waitFor();
+		await leave();
+	});
+});
+
+describe("before anything is sent", () => {
+	it("the date of the result is said, and said anew when it has moved", async () => {
+		const id = await draftByHttp(telling);
+		const { page, leave } = await sitDown(telling, PHONE);
+		const login = new URLSearchParams({ next: `/cases/${id}/check`, lang: "en" });
+		await page.goto(`${server.address}/login?${login.toString()}`);
+		await page.getByRole("radio", { name: MOTHER }).waitFor();
+		await signIn(telling, page, MOTHER);
+		const note = page.locator("main form .od-note strong");
+		const before = await note.textContent();
+		await server.api.dev.setClock({ advance: "3 days" });
+		await page.locator("main form").getByRole("checkbox").focus();
+		await page
+			.getByRole("link", { name: /^Change/ })
+			.first()
+			.click();
+		await page.goBack();
+		await page.waitForFunction((was) => {
+			const said = document.querySelector("main form .od-note strong")?.textContent;
+			return said !== undefined && said !== was;
+		}, before);
 		await leave();
 	});
 });

@@ -1,4 +1,5 @@
 import { withValue } from "@onedoor/dsl/form";
+import type { CaseClient } from "@onedoor/runtime/client";
 import type { Page } from "playwright-core";
 
 import { type Answers, fillPage } from "./fill.ts";
@@ -31,17 +32,51 @@ export function answers(copies: number): Answers {
 }
 
 /** Files the same by HTTP, for stories that begin later. @returns the case's id */
-export async function fileByHttp({ server }: Telling, name: string): Promise<string> {
+export async function fileByHttp(telling: Telling, name: string): Promise<string> {
+	const { api, id } = await openByHttp(telling);
+	await api.putDraft(id, "application", dataOf({ ...answers(0), "child.full_name": name }));
+	await api.act(id, "application", "submit");
+	return id;
+}
+
+/** A filled-in form by HTTP that is not submitted. @returns the case's id */
+export async function draftByHttp(telling: Telling): Promise<string> {
+	const { api, id } = await openByHttp(telling);
+	const { declaration: _not_yet, ...data } = dataOf(answers(0));
+	await api.putDraft(id, "application", data);
+	return id;
+}
+
+/** While the health register is down, its values are typed and its paper is uploaded. @returns the case's id */
+export async function fileWithoutHealth(telling: Telling, typed: Answers): Promise<string> {
+	const { server } = telling;
+	await server.api.dev.setSimulator("health", "down");
+	const { api, id } = await openByHttp(telling);
+	const file = await api.upload(new Blob(["%PDF-1.7\n"], { type: "application/pdf" }), {
+		case: id,
+		field: "birth_evidence.birth_notice",
+		name: "giay-chung-sinh.pdf",
+		type: "application/pdf",
+	});
+	const paper = { by: "upload", files: [file] };
+	const data = dataOf({ ...answers(0), ...typed });
+	await api.putDraft(id, "application", withValue(data, "birth_evidence.birth_notice", paper));
+	await api.act(id, "application", "submit");
+	await server.api.dev.setSimulator("health", "answers");
+	return id;
+}
+
+async function openByHttp({ server }: Telling): Promise<{ api: CaseClient; id: string }> {
 	const api = await server.as({ id: "079196000001" });
 	const { id } = await api.openCase({ procedure: "birth_registration", language: "vi" });
-	const typed = Object.entries({ ...answers(0), "child.full_name": name });
-	const data = typed.reduce<Readonly<Record<string, unknown>>>(
+	return { api, id };
+}
+
+function dataOf(typed: Answers): Readonly<Record<string, unknown>> {
+	return Object.entries(typed).reduce<Readonly<Record<string, unknown>>>(
 		(all, [path, value]) => withValue(all, path, path === "copies" ? Number(value) : value),
 		{ declaration: true },
 	);
-	await api.putDraft(id, "application", data);
-	await api.act(id, "application", "submit");
-	return id;
 }
 
 /**

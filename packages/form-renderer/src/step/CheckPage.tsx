@@ -9,15 +9,14 @@ import { Button } from "../parts/Button.tsx";
 import { Card } from "../parts/Card.tsx";
 import { ErrorSummary } from "../parts/ErrorSummary.tsx";
 import { Facts } from "../parts/Facts.tsx";
-import { Note } from "../parts/Note.tsx";
-import { formatDayInside, lastDayOf } from "../words/format.ts";
-import { useSay, useSpeaking, useTextOf } from "../words/Speaking.tsx";
+import { useSay, useTextOf } from "../words/Speaking.tsx";
 import { Answers } from "./Answers.tsx";
 import { FeesShown } from "./FeesShown.tsx";
 import { Frame } from "./Frame.tsx";
 import { Leaf } from "./Leaf.tsx";
 import { PageHeading } from "./PageHeading.tsx";
 import type { Place } from "./place.ts";
+import { Promised } from "./Promised.tsx";
 import { usePlanning, useStep, useStore } from "./StepContext.tsx";
 import { TroubleNote } from "./TroubleNote.tsx";
 import { UploadedFiles } from "./UploadedFiles.tsx";
@@ -134,27 +133,6 @@ function Change(props: {
 				<span className="od-hidden"> {props.name}</span>
 			</span>
 		</a>
-	);
-}
-
-/** "If you submit now and nothing is missing, you have the result by Monday", when the service can foresee it. */
-function Promised(): ReactElement | null {
-	const { session } = useStep();
-	const say = useSay();
-	const speaking = useSpeaking();
-	const { promise } = session.view;
-	if (!promise) return null;
-	const clock = session.bundle.definition.clocks[promise.clock];
-	const time = clock?.cut_off?.replace(/^0/, "");
-	const startsNow = clock?.starts.length === 0;
-	const words = startsNow && time ? say("promise_before", { time }) : say("promise_foreseen");
-	return (
-		<Note>
-			<p>
-				{words}{" "}
-				<strong>{formatDayInside(lastDayOf(promise.due, speaking.timeZone), speaking)}</strong>
-			</p>
-		</Note>
 	);
 }
 
