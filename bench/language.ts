@@ -1,21 +1,29 @@
+import { gzipSync } from "node:zlib";
+
 import { evaluate as feelin } from "feelin";
 import { parseDocument } from "yaml";
 
 import { evaluate, parseRule, type Scope } from "../packages/dsl/src/expression/index.ts";
-import { checkFiles, compile } from "../packages/dsl/src/index.ts";
+import { burdenOf, checkFiles, compile } from "../packages/dsl/src/index.ts";
 import { library } from "./library.ts";
 import { measure, type Row } from "./row.ts";
 
 const RULE = 'birth_kind in ("normal", "surrogacy") and copies * 8000 <= 40000 and not(late)';
 const FACTS = { birth_kind: "normal", copies: 3, late: false };
 
-/** Text to findings and bundle, against reading the same YAML alone; a rule, against another FEEL engine. */
+/** What a browser downloads to judge a form; text to findings, bundle and burden, against reading the same YAML alone; a rule, against another FEEL engine. */
 export function language(): readonly Row[] {
 	const files = library();
 	const checked = checkFiles(files).library;
 	const { tree } = parseRule(RULE);
 	if (!tree) throw new Error("the rule of the benchmark does not parse");
+	const { forms } = compile(checked, "birth_registration").bundle;
 	return [
+		{
+			id: "validator of application, gz bytes",
+			value: gzipSync(forms.application?.validator ?? "", { level: 9 }).length,
+			unit: "B",
+		},
 		...measure(
 			[
 				{
@@ -34,6 +42,12 @@ export function language(): readonly Row[] {
 					unit: "ms",
 					against: "read YAML alone",
 					run: () => compile(checked, "birth_registration"),
+				},
+				{
+					id: "burden of every procedure",
+					unit: "ms",
+					against: "read YAML alone",
+					run: () => checked.definitions.map(burdenOf),
 				},
 			],
 			3,

@@ -1,9 +1,9 @@
 /** One measured thing. `ratio` is against the row named in `against`, from the same run; smaller is better. */
 export interface Row {
 	readonly id: string;
-	/** Median. */
+	/** Median of what is timed; a size as it is. */
 	readonly value: number;
-	readonly unit: "ms" | "µs";
+	readonly unit: "ms" | "µs" | "B";
 	readonly against?: string;
 	readonly ratio?: number;
 }
