@@ -1,4 +1,5 @@
 import type { Bundle, Id, IsoDate, Text } from "@onedoor/dsl/bundle";
+import type { Burden } from "@onedoor/dsl/check";
 
 /** A file of the library as it stands on disk. `hash` is what a save names in `If-Match`. */
 export interface FileView {
@@ -21,7 +22,7 @@ export interface FindingCount {
 	readonly notes: number;
 }
 
-/** One row of the library. Counts are those of the definition as written, not of a path through it. */
+/** One row of the library. */
 export interface ProcedureRow {
 	readonly id: Id;
 	readonly edition: IsoDate;
@@ -30,10 +31,8 @@ export interface ProcedureRow {
 	/** The file that declares it. */
 	readonly file: string;
 	readonly languages: readonly string[];
-	readonly steps: number;
-	/** Values the form may ask a person for. */
-	readonly fields: number;
-	readonly documents: number;
+	/** Left out when the text has holes, so that nothing is counted too low. */
+	readonly burden?: Burden;
 	readonly findings: FindingCount;
 }
 

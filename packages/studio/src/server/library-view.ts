@@ -1,12 +1,12 @@
 import { posix } from "node:path";
 
 import { checkFiles, type Finding, type Linked } from "@onedoor/dsl";
-import type { Definition, Field } from "@onedoor/dsl/bundle";
 
 import type { FindingCount, LibraryView, ProcedureRow } from "../api/answers.ts";
+import { measured } from "../burden/measured.ts";
 import type { LibraryFile } from "./library-folder.ts";
 
-/** Every procedure with its counts and findings. Findings belong to the procedure whose folder they stand in. */
+/** Every procedure with its burden and findings. Findings belong to the procedure whose folder they stand in. */
 export function libraryView(name: string, files: readonly LibraryFile[]): LibraryView {
 	const { findings, library } = checkFiles(files);
 	const rows = library.linked.map((linked) => ({ linked, file: fileOf(linked) }));
@@ -22,13 +22,15 @@ export function libraryView(name: string, files: readonly LibraryFile[]): Librar
 	const own = new Set(unread.map(({ file }) => file));
 	return {
 		library: name,
-		procedures: rows.map(({ linked, file }) => rowOf(linked.definition, file, countIn(file))),
+		procedures: rows.map(({ linked, file }) => rowOf(linked, file, countIn(file))),
 		unread,
 		shared: countOf(findings.filter(({ file }) => ownerOf(file) === undefined && !own.has(file))),
 	};
 }
 
-function rowOf(definition: Definition, file: string, findings: FindingCount): ProcedureRow {
+function rowOf(linked: Linked, file: string, findings: FindingCount): ProcedureRow {
+	const { definition } = linked;
+	const burden = measured(linked);
 	return {
 		id: definition.procedure,
 		edition: definition.edition,
@@ -36,16 +38,9 @@ function rowOf(definition: Definition, file: string, findings: FindingCount): Pr
 		...(definition.code !== undefined && { code: definition.code }),
 		file,
 		languages: Object.keys(definition.title),
-		steps: Object.values(definition.steps).filter(({ does }) => does !== "end").length,
-		fields: Object.values(definition.data).reduce((sum, field) => sum + leafCount(field), 0),
-		documents: Object.keys(definition.documents).length,
+		...(burden && { burden }),
 		findings,
 	};
-}
-
-function leafCount(field: Field): number {
-	const members = Object.values(field.group ?? {});
-	return members.length === 0 ? 1 : members.reduce((sum, member) => sum + leafCount(member), 0);
 }
 
 function fileOf(linked: Linked): string {

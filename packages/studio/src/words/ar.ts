@@ -2,6 +2,7 @@ import type { CaseResult, DurationUnit, Verb } from "@onedoor/dsl/bundle";
 import type { ActorKind } from "@onedoor/dsl/diagram";
 
 import type { HitKind } from "../api/answers.ts";
+import type { Measure } from "../burden/numbers.ts";
 import type { Words } from "./en.ts";
 import { plural } from "./plural.ts";
 
@@ -80,6 +81,33 @@ const results: Readonly<Record<CaseResult, string>> = {
 	revoked: "أُلغي",
 };
 
+const measures: Readonly<Record<Measure, string>> = {
+	fieldsTyped: "حقول تُكتب",
+	documents: "وثائق",
+	visits: "زيارات",
+	fee: "رسوم",
+	workingDays: "أيام عمل موعودة",
+};
+/** Beside a number, as a label: a range takes no form of counting. */
+const measured: Readonly<Record<Measure, () => string>> = {
+	fieldsTyped: () => "حقول تُكتب",
+	documents: () => "وثائق",
+	visits: () => "زيارات",
+	fee: () => "رسوم",
+	workingDays: () => "أيام عمل موعودة",
+};
+const counts: Readonly<Record<Measure, string>> = {
+	fieldsTyped:
+		"الخانات التي يجدها المرء فارغة وعليه ملؤها. ما يجوز تركه فارغًا، وما قد يعطيه سجل، وما له قيمة من البداية، يُعد في الحد الأعلى فقط. ما يُعرف من تسجيل الدخول لا يُعد أبدًا. والقائمة التي تطول تُعد مرة واحدة.",
+	documents:
+		"الأوراق التي على المرء تقديمها. ما قد يغني عنه سجل أو مستودع أو محفظة يُعد في الحد الأعلى فقط.",
+	visits:
+		"الحضور شخصيًا: لتقديم الطلب، ولإحضار الأوراق (أوراق الخطوة الواحدة معًا)، ولاستلام النتيجة.",
+	fee: "كامل المبلغ، مع كل الإعفاءات في الحد الأدنى.",
+	workingDays:
+		"ما تعد به الجهة، بأيام العمل؛ وفي اليوم نفسه يُعد 1. الأيام التي يُنتظر فيها مقدم الطلب لا تُعد. وإن لم يكن وعد بالكل جُمعت مهل خطوات الجهة.",
+};
+
 export const ar: Words = {
 	shell: {
 		studio: "ورشة الإجراءات",
@@ -103,6 +131,11 @@ export const ar: Words = {
 	home: {
 		title: "الإجراءات",
 		lede: (n) => `في هذه المكتبة ${counted(n, "إجراء واحد", "إجراءان", "إجراءات", "إجراءً")}.`,
+		visited: (n, of) =>
+			of === 1
+				? "قد يلزم الحضور شخصيًا."
+				: `قد يلزم الحضور شخصيًا في ${counted(n, "واحد منها", "اثنين منها", "منها", "منها")}.`,
+		unvisited: "لا يلزم أحدًا الحضور شخصيًا.",
 		search: "ابحث في كل الإجراءات",
 		placeholder: "ابحث عن إجراء أو حقل أو كلمة",
 		yours: "عملك الآن",
@@ -111,16 +144,14 @@ export const ar: Words = {
 			`تغيّر ${counted(n, "سطر واحد", "سطران", "أسطر", "سطرًا")}، محفوظ على هذا الجهاز.`,
 		goOn: "تابع",
 		all: "كل الإجراءات",
-		counted: "العدّ بحسب النص، لا بحسب مسار واحد",
+		counted: "من الأدنى إلى الأعلى حيث تختلف المسارات",
 		table: "جدول الإجراءات",
 		procedure: "الإجراء",
-		steps: "الخطوات",
-		fields: "الحقول",
-		documents: "الوثائق",
-		languages: "اللغات",
 		findings: "الملاحظات",
 		edition: "الإصدار",
-		unit: { steps: "خطوات", fields: "حقول", documents: "وثائق", languages: "لغات" },
+		since: (day) => `منذ ${own(day)}`,
+		from: (day) => `ابتداءً من ${own(day)}`,
+		uncounted: "لم يُعد: في النص نواقص",
 		none: "لا شيء",
 		errors: (n) => counted(n, "خطأ واحد", "خطآن", "أخطاء", "خطأ"),
 		warnings: (n) => counted(n, "أمر للنظر", "أمران للنظر", "أمور للنظر", "أمرًا للنظر"),
@@ -130,6 +161,20 @@ export const ar: Words = {
 			`${counted(n, "ملاحظة واحدة", "ملاحظتان", "ملاحظات", "ملاحظة")} في الملفات المشتركة.`,
 		emptyTitle: "لا يوجد إجراء هنا بعد",
 		emptyText: `الإجراء ملف ينتهي اسمه بـ ${own(".procedure.yaml")}. ضع ملفًا في مجلد المكتبة ثم أعد تحميل الصفحة.`,
+	},
+	burden: {
+		title: "ما يُطلب من الناس",
+		names: measures,
+		units: measured,
+		before: "قبل",
+		now: "الآن",
+		what: "ماذا يُعد هنا؟",
+		counts,
+		paths:
+			"من الأدنى إلى الأعلى، في كل المسارات التي قد يسلكها الطلب إلى نهايته، مقدَّمًا عبر الإنترنت حيث أمكن. تُعد الخطوة مرة واحدة مهما عاد الطلب إليها. ولا يلزم أن يبلغ طلب واحد الأعلى في كل شيء.",
+		inexact: "لم تُجرَّب كل الإجابات: قد يكون الأدنى أعلى مما كُتب، والأعلى أدنى.",
+		counting: "جارٍ العد…",
+		unknown: "لا عدّ ما دامت في النص نواقص.",
 	},
 	search: {
 		results: (n, words) =>
@@ -182,6 +227,19 @@ export const ar: Words = {
 		part: "جزء مشترك",
 	},
 	diagram: { title: "المخطط", region: "المخطط، يمكن تمريره جانبيًا", actors },
+	procedure: {
+		title: "الإجراء",
+		whole: "الإجراء كله",
+		code: "الرمز",
+		owner: "من المسؤول عن النص؟",
+		accountable: "من المسؤول عن الطلب؟",
+		edition: "الإصدار",
+		editionFrom: (day) => `${own(day)}: تبدأ به الطلبات الجديدة من ذلك اليوم.`,
+		languages: "اللغات",
+		promise: "ما الموعود؟",
+		promised: (title, duration) => `${own(title)}: ${duration}`,
+		noPromise: "لا شيء للإجراء كله.",
+	},
 	step: {
 		title: "الخطوة",
 		text: "النص",

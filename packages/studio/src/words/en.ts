@@ -2,6 +2,7 @@ import type { CaseResult, DurationUnit, Verb } from "@onedoor/dsl/bundle";
 import type { ActorKind } from "@onedoor/dsl/diagram";
 
 import type { HitKind } from "../api/answers.ts";
+import type { Measure } from "../burden/numbers.ts";
 import { plural } from "./plural.ts";
 
 const many = (n: number, one: string, other: string): string => plural("en", n, { one, other });
@@ -63,6 +64,33 @@ const results: Readonly<Record<CaseResult, string>> = {
 	revoked: "Revoked",
 };
 
+const measures: Readonly<Record<Measure, string>> = {
+	fieldsTyped: "Fields typed",
+	documents: "Documents",
+	visits: "Visits",
+	fee: "Fee",
+	workingDays: "Working days promised",
+};
+/** Behind a number; `n` is the most. */
+const measured: Readonly<Record<Measure, (n: number) => string>> = {
+	fieldsTyped: (n) => many(n, "field typed", "fields typed"),
+	documents: (n) => many(n, "document", "documents"),
+	visits: (n) => many(n, "visit", "visits"),
+	fee: () => "fee",
+	workingDays: (n) => many(n, "working day promised", "working days promised"),
+};
+const counts: Readonly<Record<Measure, string>> = {
+	fieldsTyped:
+		"Boxes that a person has to fill in and finds empty. What may be left empty, what a register may give and what starts with a value count in the most only. What signing in tells is never counted. A list that can grow counts once.",
+	documents:
+		"Papers that a person has to provide. What a register, a repository or a wallet may spare them counts in the most only.",
+	visits:
+		"Coming in person: to file, to bring papers (those of one step together) and to collect the result.",
+	fee: "The whole bill, with every exemption for the least.",
+	workingDays:
+		"What the office promises, in working days; the same working day is 1. Days on which the applicant is waited for do not count. Where nothing is promised as a whole, the times of the office’s steps are added up.",
+};
+
 /** Every sentence of the studio, in English. The other languages have the same shape. */
 export const en = {
 	shell: {
@@ -88,6 +116,11 @@ export const en = {
 		title: "Procedures",
 		lede: (n: number): string =>
 			many(n, "# procedure in this library.", "# procedures in this library."),
+		visited: (n: number, of: number): string =>
+			of === 1
+				? "It may need somebody to come in person."
+				: `${n} of them may need somebody to come in person.`,
+		unvisited: "Nobody has to come in person.",
 		search: "Find in all procedures",
 		placeholder: "Find a procedure, field or word",
 		yours: "Yours now",
@@ -96,16 +129,14 @@ export const en = {
 			many(n, "# line changed, kept on this device.", "# lines changed, kept on this device."),
 		goOn: "Go on",
 		all: "All procedures",
-		counted: "Counted as written, not along one path",
+		counted: "Least to most is shown where paths differ",
 		table: "Table of procedures",
 		procedure: "Procedure",
-		steps: "Steps",
-		fields: "Fields",
-		documents: "Documents",
-		languages: "Languages",
 		findings: "Findings",
 		edition: "Edition",
-		unit: { steps: "steps", fields: "fields", documents: "documents", languages: "languages" },
+		since: (day: string): string => `Since ${day}`,
+		from: (day: string): string => `From ${day}`,
+		uncounted: "Not counted: the text has holes",
 		none: "None",
 		errors: (n: number): string => many(n, "# error", "# errors"),
 		warnings: (n: number): string => many(n, "# to look at", "# to look at"),
@@ -120,6 +151,20 @@ export const en = {
 		emptyTitle: "No procedure here yet",
 		emptyText:
 			"A procedure is a file whose name ends in .procedure.yaml. Put one in the library’s folder and load this page again.",
+	},
+	burden: {
+		title: "What it asks of people",
+		names: measures as Readonly<Record<Measure, string>>,
+		units: measured as Readonly<Record<Measure, (n: number) => string>>,
+		before: "before",
+		now: "now",
+		what: "What counts here?",
+		counts: counts as Readonly<Record<Measure, string>>,
+		paths:
+			"From the least to the most, over all ways a case can take to an end, filed online where that is possible. A step counts once, however often a case comes back to it. No one case need have the most of everything.",
+		inexact: "Not every answer could be tried: the least may be more, and the most less.",
+		counting: "Counting…",
+		unknown: "Not counted while the text has holes.",
 	},
 	search: {
 		results: (n: number, words: string): string =>
@@ -180,6 +225,19 @@ export const en = {
 		title: "Diagram",
 		region: "Diagram, scrolls sideways",
 		actors: actors as Readonly<Record<ActorKind, string>>,
+	},
+	procedure: {
+		title: "Procedure",
+		whole: "The whole procedure",
+		code: "Code",
+		owner: "Who answers for the text?",
+		accountable: "Who answers for a case?",
+		edition: "Edition",
+		editionFrom: (day: string): string => `${day}: new cases start on it from that day.`,
+		languages: "Languages",
+		promise: "What is promised?",
+		promised: (title: string, duration: string): string => `${title}: ${duration}`,
+		noPromise: "Nothing for the whole of it.",
 	},
 	step: {
 		title: "Step",

@@ -2,6 +2,7 @@ import type { CaseResult, DurationUnit, Verb } from "@onedoor/dsl/bundle";
 import type { ActorKind } from "@onedoor/dsl/diagram";
 
 import type { HitKind } from "../api/answers.ts";
+import type { Measure } from "../burden/numbers.ts";
 import type { Words } from "./en.ts";
 
 const units: Readonly<Record<DurationUnit, (n: number) => string>> = {
@@ -61,6 +62,32 @@ const results: Readonly<Record<CaseResult, string>> = {
 	revoked: "Thu hồi",
 };
 
+const measures: Readonly<Record<Measure, string>> = {
+	fieldsTyped: "Mục phải khai",
+	documents: "Giấy tờ",
+	visits: "Lần đến",
+	fee: "Lệ phí",
+	workingDays: "Ngày làm việc cam kết",
+};
+const measured: Readonly<Record<Measure, () => string>> = {
+	fieldsTyped: () => "mục phải khai",
+	documents: () => "giấy tờ",
+	visits: () => "lần đến",
+	fee: () => "lệ phí",
+	workingDays: () => "ngày làm việc cam kết",
+};
+const counts: Readonly<Record<Measure, string>> = {
+	fieldsTyped:
+		"Những ô người dân phải tự điền vì còn trống. Ô được bỏ trống, ô cơ sở dữ liệu có thể cho sẵn và ô đã có giá trị chỉ tính vào mức nhiều nhất. Những gì biết được khi đăng nhập thì không tính. Danh sách có thể thêm dòng chỉ tính một lần.",
+	documents:
+		"Những giấy tờ người dân phải cung cấp. Giấy tờ mà cơ sở dữ liệu, kho hoặc ví điện tử có thể thay thì chỉ tính vào mức nhiều nhất.",
+	visits:
+		"Những lần phải đến tận nơi: nộp hồ sơ, mang giấy tờ (giấy tờ của một bước tính một lần) và nhận kết quả.",
+	fee: "Toàn bộ số tiền phải nộp; mức ít nhất đã trừ mọi trường hợp được miễn.",
+	workingDays:
+		"Thời gian cơ quan cam kết, tính bằng ngày làm việc; trong ngày tính là 1. Không tính những ngày chờ người dân. Nếu không có cam kết chung thì cộng thời hạn các bước của cơ quan.",
+};
+
 export const vi: Words = {
 	shell: {
 		studio: "Xưởng thủ tục",
@@ -84,6 +111,9 @@ export const vi: Words = {
 	home: {
 		title: "Thủ tục",
 		lede: (n) => `Thư viện này có ${n} thủ tục.`,
+		visited: (n, of) =>
+			of === 1 ? "Có thể phải đến tận nơi." : `${n} thủ tục có thể phải đến tận nơi.`,
+		unvisited: "Không ai phải đến tận nơi.",
 		search: "Tìm trong mọi thủ tục",
 		placeholder: "Tìm thủ tục, mục khai hoặc từ",
 		yours: "Việc của bạn",
@@ -91,16 +121,14 @@ export const vi: Words = {
 		draftLines: (n) => `Đã sửa ${n} dòng, giữ trên máy này.`,
 		goOn: "Làm tiếp",
 		all: "Tất cả thủ tục",
-		counted: "Đếm theo văn bản, không theo một đường đi",
+		counted: "Ghi từ ít nhất đến nhiều nhất nếu các đường đi khác nhau",
 		table: "Bảng thủ tục",
 		procedure: "Thủ tục",
-		steps: "Bước",
-		fields: "Mục khai",
-		documents: "Giấy tờ",
-		languages: "Ngôn ngữ",
 		findings: "Điểm cần xem",
 		edition: "Phiên bản",
-		unit: { steps: "bước", fields: "mục khai", documents: "giấy tờ", languages: "ngôn ngữ" },
+		since: (day) => `Từ ${day}`,
+		from: (day) => `Sẽ áp dụng từ ${day}`,
+		uncounted: "Chưa đếm được: văn bản còn thiếu",
 		none: "Không có",
 		errors: (n) => `${n} lỗi`,
 		warnings: (n) => `${n} điểm cần xem`,
@@ -110,6 +138,21 @@ export const vi: Words = {
 		emptyTitle: "Chưa có thủ tục nào",
 		emptyText:
 			"Mỗi thủ tục là một tệp có tên kết thúc bằng .procedure.yaml. Hãy đặt tệp vào thư mục thư viện rồi tải lại trang.",
+	},
+	burden: {
+		title: "Người dân phải làm gì",
+		names: measures,
+		units: measured,
+		before: "trước",
+		now: "nay",
+		what: "Ở đây đếm những gì?",
+		counts,
+		paths:
+			"Từ ít nhất đến nhiều nhất, trên mọi đường đi đến kết thúc của hồ sơ, nộp trực tuyến nếu có thể. Mỗi bước chỉ tính một lần, dù hồ sơ quay lại bao nhiêu lần. Không nhất thiết có hồ sơ nào chịu mức nhiều nhất của mọi thứ.",
+		inexact:
+			"Chưa thử hết mọi câu trả lời: mức ít nhất có thể cao hơn, mức nhiều nhất có thể thấp hơn.",
+		counting: "Đang đếm…",
+		unknown: "Chưa đếm được khi văn bản còn thiếu.",
 	},
 	search: {
 		results: (n, words) => `${n} nơi có “${words}”`,
@@ -160,6 +203,19 @@ export const vi: Words = {
 		part: "phần dùng chung",
 	},
 	diagram: { title: "Sơ đồ", region: "Sơ đồ, cuộn ngang được", actors },
+	procedure: {
+		title: "Thủ tục",
+		whole: "Toàn bộ thủ tục",
+		code: "Mã",
+		owner: "Ai chịu trách nhiệm về văn bản?",
+		accountable: "Ai chịu trách nhiệm về hồ sơ?",
+		edition: "Phiên bản",
+		editionFrom: (day) => `${day}: hồ sơ mới theo phiên bản này từ ngày đó.`,
+		languages: "Ngôn ngữ",
+		promise: "Cam kết điều gì?",
+		promised: (title, duration) => `${title}: ${duration}`,
+		noPromise: "Không có cam kết chung.",
+	},
 	step: {
 		title: "Bước",
 		text: "Văn bản",

@@ -73,10 +73,21 @@ function Shelf({ view }: { readonly view: LibraryView | undefined }): ReactEleme
 		<>
 			<div>
 				<h1>{words.home.title}</h1>
-				<p className="muted">{words.home.lede(view.procedures.length)}</p>
+				<p className="muted">
+					{words.home.lede(view.procedures.length)} <Visits view={view} />
+				</p>
 			</div>
 			<Yours view={view} />
 			<ProcedureTable view={view} />
 		</>
 	);
+}
+
+/** What weighs most on people, said before the table; only when every procedure could be counted. */
+function Visits({ view }: { readonly view: LibraryView }): ReactElement | null {
+	const { home } = useWords();
+	const visits = view.procedures.map((row) => row.burden?.visits.max);
+	if (visits.length === 0 || visits.includes(undefined)) return null;
+	const needing = visits.filter((most) => most !== 0).length;
+	return <>{needing === 0 ? home.unvisited : home.visited(needing, visits.length)}</>;
 }

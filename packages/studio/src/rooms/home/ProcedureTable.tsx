@@ -1,15 +1,17 @@
-import { Said, useTextOf } from "@onedoor/form-renderer/parts";
+import { dayOf, formatDate, Said, useSpeaking, useTextOf } from "@onedoor/form-renderer/parts";
 import type { ReactElement } from "react";
 import { Link } from "wouter";
 
 import type { LibraryView, ProcedureRow } from "../../api/answers.ts";
+import { MEASURES } from "../../burden/numbers.ts";
 import { useWords } from "../../words/index.ts";
+import { BurdenCells } from "./BurdenCells.tsx";
 import { FindingTag } from "./FindingTag.tsx";
 
-const COUNTS = ["steps", "fields", "documents"] as const;
-
+/** What each procedure asks of people, side by side, and what is found in it. */
 export function ProcedureTable({ view }: { readonly view: LibraryView }): ReactElement {
-	const { home } = useWords();
+	const { home, burden } = useWords();
+	const isExact = view.procedures.every((row) => row.burden?.exact !== false);
 	const shared = view.shared.errors + view.shared.warnings + view.shared.notes;
 	return (
 		<section className="od-card od-card--flush" aria-labelledby="all">
@@ -23,14 +25,11 @@ export function ProcedureTable({ view }: { readonly view: LibraryView }): ReactE
 					<thead>
 						<tr>
 							<th scope="col">{home.procedure}</th>
-							{COUNTS.map((count) => (
-								<th key={count} scope="col" className="r">
-									{home[count]}
+							{MEASURES.map((measure) => (
+								<th key={measure} scope="col" className="r">
+									{burden.names[measure]}
 								</th>
 							))}
-							<th scope="col" className="r">
-								{home.languages}
-							</th>
 							<th scope="col">{home.findings}</th>
 							<th scope="col">{home.edition}</th>
 						</tr>
@@ -45,7 +44,7 @@ export function ProcedureTable({ view }: { readonly view: LibraryView }): ReactE
 									<bdi>{file}</bdi>
 									<small>{home.unread}</small>
 								</th>
-								<td colSpan={4} />
+								<BurdenCells burden={undefined} />
 								<td>
 									<FindingTag count={findings} />
 								</td>
@@ -55,6 +54,7 @@ export function ProcedureTable({ view }: { readonly view: LibraryView }): ReactE
 					</tbody>
 				</table>
 			</section>
+			{isExact ? null : <p className="small muted st-under">{burden.inexact}</p>}
 			{shared > 0 ? <p className="small muted st-under">{home.shared(shared)}</p> : null}
 		</section>
 	);
@@ -62,7 +62,10 @@ export function ProcedureTable({ view }: { readonly view: LibraryView }): ReactE
 
 function Row({ row }: { readonly row: ProcedureRow }): ReactElement {
 	const { home } = useWords();
+	const speaking = useSpeaking();
 	const other = otherLanguage(row, useTextOf()(row.title));
+	const isComing = row.edition > dayOf(new Date().toISOString(), speaking.timeZone);
+	const day = formatDate(row.edition, speaking);
 	return (
 		<tr>
 			<th scope="row">
@@ -75,19 +78,12 @@ function Row({ row }: { readonly row: ProcedureRow }): ReactElement {
 					</small>
 				) : null}
 			</th>
-			{COUNTS.map((count) => (
-				<td key={count} className="r" data-u={home.unit[count]}>
-					{row[count]}
-				</td>
-			))}
-			<td className="r" data-u={home.unit.languages}>
-				{row.languages.length}
-			</td>
+			<BurdenCells burden={row.burden} />
 			<td>
 				<FindingTag count={row.findings} />
 			</td>
 			<td>
-				<bdi>{row.edition}</bdi>
+				<span>{isComing ? home.from(day) : home.since(day)}</span>
 			</td>
 		</tr>
 	);
