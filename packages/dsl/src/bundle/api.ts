@@ -176,6 +176,15 @@ export interface HistoryItem {
 	readonly by: string;
 	readonly role?: Id;
 	readonly reason?: string;
+	/** What was sent, and to which role. */
+	readonly message?: Id;
+	readonly to?: Id;
+	/** Which date was near, passed or moved, where it is not the step's. */
+	readonly clock?: Id;
+	/** Which value is doubted. */
+	readonly path?: DataPath;
+	/** How many corrections were asked for. */
+	readonly marks?: number;
 }
 
 /** `GET /api/tasks` */

@@ -184,6 +184,19 @@ describe("who may do what", () => {
 		expect(await by(mother)).toBe("receiver");
 		expect(await by(receiver)).toBe(OFFICERS.receiver);
 	});
+	it("the log says what was sent to whom, and how much was sent back", async () => {
+		const { id } = await file("vi");
+		await receiver.act(id, "reception.check", "incomplete", {
+			reason: "Tên chưa rõ",
+			reasons: ["scan_unclear"],
+			marks: [{ path: "child.full_name", note: "thiếu họ" }],
+		});
+		const { items } = await receiver.history(id);
+		expect(items.find(({ outcome }) => outcome === "incomplete")).toMatchObject({ marks: 1 });
+		const sent = items.find(({ kind }) => kind === "message_sent");
+		expect(Object.keys(server.bundle.definition.messages)).toContain(sent?.message);
+		expect(sent?.to).toBe("applicant");
+	});
 });
 
 describe("the desk", () => {

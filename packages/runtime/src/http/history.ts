@@ -8,6 +8,8 @@ import type { SeenCase } from "./seen-case.ts";
 /** Of the office only: who took which task, and what was late inside. */
 const INTERNAL: ReadonlySet<CaseEvent["kind"]> = new Set(["claimed", "released", "assigned"]);
 
+const NAMES = ["message", "to", "clock", "path"] as const;
+
 /**
  * The log in words. An applicant sees what happened and in which role, but neither the numbers of officers nor how
  * they share their work.
@@ -29,7 +31,21 @@ export function historyOf(
 			by: isOutside && isOfOffice(seen, event, actor) ? (event.role ?? "office") : event.by,
 			...(event.role === undefined ? {} : { role: event.role }),
 			...(event.reason === undefined ? {} : { reason: event.reason }),
+			...about(event),
 		}));
+}
+
+/** What a line is about, of what the log keeps with it: the words of people stay where they are. */
+function about({ values = {} }: CaseEvent): Pick<HistoryItem, (typeof NAMES)[number] | "marks"> {
+	const named = NAMES.flatMap((name) => {
+		const value = values[name];
+		return typeof value === "string" ? [[name, value] as const] : [];
+	});
+	const { marks } = values;
+	return {
+		...Object.fromEntries(named),
+		...(Array.isArray(marks) && marks.length > 0 ? { marks: marks.length } : {}),
+	};
 }
 
 function isOfOffice({ bundle }: SeenCase, { by, role }: CaseEvent, actor: Actor): boolean {

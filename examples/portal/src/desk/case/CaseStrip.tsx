@@ -44,7 +44,7 @@ function Detail({ item, definition, view }: DetailProps): ReactNode {
 	const { desk } = useWords();
 	const speaking = useSpeaking();
 	const textOf = useTextOf();
-	if (item.branches !== undefined && item.branches.length > 0) {
+	if (item.state === "now" && item.branches !== undefined && item.branches.length > 0) {
 		return item.branches.map(({ step }) => textOf(definition.steps[step]?.title)).join(", ");
 	}
 	if (item.state === "done") return item.at === undefined ? null : tightMoment(item.at, speaking);

@@ -1,10 +1,10 @@
-import type { CaseView, Definition, Id, SignStep, Step, Text } from "@onedoor/dsl/bundle";
+import type { CaseView, Definition, SignStep, Step, Text } from "@onedoor/dsl/bundle";
 import { Icon, Said, SourceLine, useTextOf } from "@onedoor/form-renderer/parts";
 import type { ReactElement } from "react";
 
 import { client } from "../../host/client.ts";
 import { useWords } from "../../words/index.ts";
-import { own, titleAt } from "../case/paths.ts";
+import { own, signedTitle, titleAt } from "../case/paths.ts";
 
 export interface StepBriefProps {
 	readonly definition: Definition;
@@ -107,15 +107,6 @@ function Papers({
 				</li>
 			))}
 		</ul>
-	);
-}
-
-/** What is signed is a result, a letter or a document. */
-function signedTitle(definition: Definition, id: Id): Text | undefined {
-	return (
-		own(definition.results, id)?.title ??
-		own(definition.messages, id)?.title ??
-		titleAt(definition, id)
 	);
 }
 

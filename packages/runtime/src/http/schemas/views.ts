@@ -106,6 +106,11 @@ export const views: Readonly<Record<string, Schema>> = {
 		by: text,
 		"role?": text,
 		"reason?": text,
+		"message?": text,
+		"to?": text,
+		"clock?": text,
+		"path?": text,
+		"marks?": whole,
 	}),
 	TaskRowView: shape({
 		id: text,
