@@ -53,7 +53,8 @@ it("answers findings for any text, and never throws", { timeout: 60_000 }, () =>
 					),
 				base,
 			);
-			const { findings } = checkFiles(files);
+			const { findings, procedures } = checkFiles(files);
+			expect(() => JSON.stringify(procedures)).not.toThrow();
 			for (const found of findings) {
 				expect(found.start.line).toBeGreaterThan(0);
 				expect(found.span.end).toBeGreaterThanOrEqual(found.span.start);

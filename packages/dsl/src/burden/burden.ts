@@ -82,5 +82,6 @@ function channelOf({ channels }: Definition): ChannelId {
 
 /** Parts of days add up before they are rounded; a hair's breadth of binary fractions is no day. */
 function rounded({ min, max }: Range): Span {
-	return { min: Math.ceil(min - 1e-9), max: Math.ceil(max - 1e-9) };
+	const up = (days: number) => Math.max(0, Math.ceil(days - 1e-9));
+	return { min: up(min), max: up(max) };
 }

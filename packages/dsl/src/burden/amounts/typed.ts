@@ -1,5 +1,6 @@
 import type { DataPath, Field, Source } from "../../bundle/index.ts";
 import { fieldAt } from "../../form/asked.ts";
+import { parentOf } from "../../form/paths.ts";
 import type { Item } from "../item.ts";
 import type { Measure } from "../measure.ts";
 import { atMost, exactly, NOTHING, type Range } from "../range.ts";
@@ -36,16 +37,17 @@ function typed(measure: Measure, field: Field, situation: Situation): Range {
 	const source = sourceOf(measure.definition, field);
 	if (shown === false || isIdentified(field, situation.channel)) return NOTHING;
 	const own = ownAmount(field, key, situation);
-	if (shown === true) return source && mayAnswer(measure, source, situation) ? atMost(own) : own;
-	return { ...atMost(own), open: true };
+	if (shown !== true) return { ...atMost(own), open: true };
+	const isSpared =
+		mayHaveNoItems(measure, field) || (source && mayAnswer(measure, source, situation));
+	return isSpared ? atMost(own) : own;
 }
 
 function ownAmount(field: Field, key: string, { reader, chosen }: Situation): Range {
 	const required = reader.isRequired(field, key);
 	if (chosen.has(field.path)) {
 		const value = chosen.get(field.path);
-		const isTyped = value === undefined ? required === true : value !== field.starts_with;
-		if (typeof value !== "symbol") return exactly(isTyped ? 1 : 0);
+		return exactly((value === undefined ? required === true : value !== field.starts_with) ? 1 : 0);
 	}
 	const isSure = required === true && field.starts_with === undefined;
 	return isSure ? exactly(1) : atMost(exactly(1));
@@ -70,6 +72,13 @@ export function keyMayBeThere(
 export function keyNames({ names }: Measure, source: Source | undefined): readonly string[] {
 	if (source?.kind !== "register") return [];
 	return source.by.flatMap((path) => [path, ...names.around(path)]);
+}
+
+/** In a list that may stay empty nothing has to be typed. */
+function mayHaveNoItems({ definition }: Measure, { path }: Field): boolean {
+	for (let at = path; at !== ""; at = parentOf(at))
+		if (fieldAt(definition, at)?.many?.min === 0) return true;
+	return false;
 }
 
 /** `guests.room` is looked at in the first item, `guests.0.room`. */

@@ -1,4 +1,3 @@
-import { OPEN } from "../../expression/scope.ts";
 import type { Axes } from "./axes.ts";
 import type { Chosen } from "./situation.ts";
 
@@ -15,7 +14,7 @@ export function combinations(
 	limit: number = MOST_TRIED,
 ): { readonly all: readonly Chosen[]; readonly exact: boolean } {
 	const count = names.reduce((product, name) => product * (axes.get(name)?.length ?? 1), 1);
-	if (count > limit) return { all: [openTo(names)], exact: false };
+	if (count > limit) return { all: [new Map()], exact: false };
 	const all = names.reduce<readonly (readonly (readonly [string, unknown])[])[]>(
 		(found, name) =>
 			found.flatMap((before) =>
@@ -24,11 +23,4 @@ export function combinations(
 		[[]],
 	);
 	return { all: all.map((pairs) => new Map(pairs)), exact: true };
-}
-
-/** A clock or a document that is not mentioned is open by itself. */
-function openTo(names: readonly string[]): Chosen {
-	return new Map(
-		names.filter((name) => !name.startsWith("clocks.")).map((name) => [name, OPEN] as const),
-	);
 }
