@@ -112,6 +112,28 @@ describe("onedoor check", () => {
 	});
 });
 
+describe("onedoor burden", () => {
+	it("counts what a procedure asks of people, in words and as json", async () => {
+		const { code, out } = await onedoor("burden", "procedures");
+		expect(code).toBe(0);
+		expect(out).toMatch(/^licence 2026-01-01\n {2}fields typed +\d/);
+		expect(out).toMatch(/fee +0\.00 to 10\.00 GBP\n/);
+		const { out: json } = await onedoor("burden", "procedures", "--format", "json");
+		expect(JSON.parse(json)).toMatchObject({
+			id: "licence",
+			edition: "2026-01-01",
+			total: { fee: { min: 0, max: 1000, currency: "GBP" }, workingDays: { min: 10, max: 10 } },
+		});
+	});
+
+	it("does not count a library with errors", async () => {
+		change("licence.procedure.yaml", "go_to: sorting", "go_to: sortign");
+		const { code, out, err } = await onedoor("burden", "procedures");
+		expect([code, out]).toEqual([2, ""]);
+		expect(err).toContain("unknown step `sortign`");
+	});
+});
+
 describe("onedoor fmt", () => {
 	it("writes the canonical text, and says nothing the second time", async () => {
 		change("base.law.yaml", "sources:\n  licence_act:", "sources:\n      licence_act:");

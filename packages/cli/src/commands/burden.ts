@@ -38,7 +38,7 @@ function pretty({ id, edition, total }: ProcedureBurden): string {
 		["fields typed", span(fieldsTyped)],
 		["documents", span(documents)],
 		["visits", span(visits)],
-		["fee", `${span(fee)} ${fee.currency}`.trim()],
+		["fee", money(fee)],
 		["working days promised", span(workingDays)],
 		["hand-overs", span(handOvers)],
 	] as const;
@@ -47,8 +47,20 @@ function pretty({ id, edition, total }: ProcedureBurden): string {
 	return `${[`${id} ${edition}`, ...lines, ...bounds].join("\n")}\n`;
 }
 
-/** Money stands in minor units, as in the json. */
-function span({ min, max }: { readonly min: number; readonly max: number | null }): string {
+/** Minor units in the json, whole ones for people: 1050 is 10.50 GBP. */
+function money({ min, max, currency }: Burden["fee"]): string {
+	if (currency === "") return span({ min, max });
+	const { maximumFractionDigits: digits = 0 } = new Intl.NumberFormat("en", {
+		style: "currency",
+		currency,
+	}).resolvedOptions();
+	const words = (amount: number) => (amount / 10 ** digits).toFixed(digits);
+	return `${span({ min: words(min), max: max === null ? null : words(max) })} ${currency}`;
+}
+
+type Ends = { readonly min: number | string; readonly max: number | string | null };
+
+function span({ min, max }: Ends): string {
 	if (max === null) return `${min} or more`;
 	return min === max ? String(min) : `${min} to ${max}`;
 }
