@@ -317,6 +317,7 @@ export const ar: Words = {
 		submitted: "قُدّم الطلب",
 		sentBack: (n) => `أُعيد: ${corrections(n)}`,
 		corrected: "صُحّح وأُرسل من جديد",
+		nothingDue: "لا شيء للدفع",
 		noAnswerFrom: (register) => `لا جواب في الموعد: ${register}`,
 		to: (role) => `إلى: ${role}`,
 		history_kinds: {

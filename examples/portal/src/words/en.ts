@@ -314,6 +314,7 @@ export const en = {
 		submitted: "Submitted",
 		sentBack: (n: number): string => many(n, "Sent back: # correction", "Sent back: # corrections"),
 		corrected: "Corrected and sent again",
+		nothingDue: "Payment skipped: nothing to pay",
 		noAnswerFrom: (register: string): string => `No answer in time: ${register}`,
 		to: (role: string): string => `to: ${role}`,
 		history_kinds: {

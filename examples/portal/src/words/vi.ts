@@ -310,6 +310,7 @@ export const vi: Words = {
 		submitted: "Đã nộp hồ sơ",
 		sentBack: (n) => `Trả lại: ${n} mục cần bổ sung`,
 		corrected: "Đã bổ sung và nộp lại",
+		nothingDue: "Không phải nộp lệ phí",
 		noAnswerFrom: (register) => `Không trả lời đúng hạn: ${register}`,
 		to: (role) => `gửi: ${role}`,
 		history_kinds: {

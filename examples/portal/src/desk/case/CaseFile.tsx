@@ -1,5 +1,5 @@
-import type { Bundle, CaseView, HistoryItem } from "@onedoor/dsl/bundle";
-import { Note } from "@onedoor/form-renderer/parts";
+import type { Bundle, CaseView, Definition, HistoryItem, TaskView } from "@onedoor/dsl/bundle";
+import { ButtonLink, Note, useTextOf } from "@onedoor/form-renderer/parts";
 import { type ReactElement, useEffect, useRef, useState } from "react";
 
 import { useWords } from "../../words/index.ts";
@@ -59,6 +59,7 @@ export function CaseFile({
 		<MarksContext value={marks}>
 			<CaseHead definition={definition} view={view} now={now} />
 			<Done said={said} />
+			{tasks.length > 0 ? <ToDecision definition={definition} task={tasks[0]} /> : null}
 			<div className="od-case">
 				<div className="od-stack od-stack--5">
 					<NoticesCard definition={definition} view={view} />
@@ -70,7 +71,7 @@ export function CaseFile({
 					<PapersCard definition={definition} view={view} />
 					<HistoryCard definition={definition} items={history} />
 				</div>
-				<aside aria-label={desk.decide}>
+				<aside id={DECIDE} aria-label={desk.decide}>
 					<div className="od-stack">
 						<TaskPanels
 							bundle={bundle}
@@ -84,6 +85,26 @@ export function CaseFile({
 				</aside>
 			</div>
 		</MarksContext>
+	);
+}
+
+const DECIDE = "decide";
+
+/** On a phone the decision stands below the whole file; whoever has read it elsewhere goes there at once. */
+function ToDecision({
+	definition,
+	task,
+}: {
+	readonly definition: Definition;
+	readonly task: TaskView | undefined;
+}): ReactElement {
+	const title = useTextOf()(definition.steps[task?.step ?? ""]?.title);
+	return (
+		<div className="pt-to-decision">
+			<ButtonLink kind="second" icon="down" href={`#${DECIDE}`}>
+				{title}
+			</ButtonLink>
+		</div>
 	);
 }
 

@@ -95,6 +95,7 @@ function doneTitle(
 	{ definition, words }: Telling,
 ): string {
 	if (item.marks !== undefined) return words.desk.sentBack(item.marks);
+	if (step?.does === "pay" && item.outcome === "nothing_due") return words.desk.nothingDue;
 	if (step?.does !== "fill_in") return named;
 	if (step.change === "what_was_marked") return words.desk.corrected;
 	return step.name === definition.starts_at ? words.desk.submitted : named;
