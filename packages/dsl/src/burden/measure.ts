@@ -1,11 +1,11 @@
 import type { ChannelId, Definition } from "../bundle/index.ts";
 import { DefinitionFacts } from "../check/facts.ts";
-import type { Rule } from "../expression/ast.ts";
 import { evaluate } from "../expression/evaluate.ts";
 import { OPEN } from "../expression/scope.ts";
 import type { Item } from "./item.ts";
 import { either, NOTHING, type Range, sum } from "./range.ts";
 import { type Axes, AxisMaker } from "./situations/axes.ts";
+import { boundTogether, isAllowed, type Refusing, refusingChecks } from "./situations/checks.ts";
 import { groupsOf } from "./situations/groups.ts";
 import { Names } from "./situations/names.ts";
 import { type Chosen, type Situation, situationsOf } from "./situations/situation.ts";
@@ -14,8 +14,8 @@ import { least } from "./ways/least.ts";
 import { most } from "./ways/most.ts";
 import { type Ways, waysOf } from "./ways/ways.ts";
 
-/** So much work, situations times ways, is done for one number before bounds have to do. */
-const MOST_WORK = 1_000_000;
+/** So much work, situations times ways and items, is done for one number before bounds have to do. */
+const MOST_WORK = 200_000;
 
 /**
  * Finds the least and the most of one number over all paths and all answers. Answers that never meet in a rule are
@@ -30,21 +30,22 @@ export class Measure {
 	readonly #axes: AxisMaker;
 	readonly #situation: (chosen: Chosen) => Situation;
 	readonly #wayNames: ReadonlySet<string>;
+	readonly #checks: readonly Refusing[];
 
 	constructor(definition: Definition, channel: ChannelId) {
 		this.definition = definition;
 		this.facts = new DefinitionFacts(definition);
 		this.names = new Names(definition);
 		this.ways = waysOf(this.facts);
+		this.#checks = refusingChecks(this.names);
 		this.#axes = new AxisMaker(definition, channel);
 		this.#situation = situationsOf(definition, channel);
 		this.#wayNames = this.names.inTrees(this.ways.all.flatMap(({ rules }) => rules));
 	}
 
 	of(items: readonly Item[]): Range {
-		const axes = this.#axes.axesFor(
-			new Set([...this.#wayNames, ...items.flatMap((item) => [...item.reads])]),
-		);
+		const read = [...this.#wayNames, ...items.flatMap((item) => [...item.reads])];
+		const axes = this.#axes.axesFor(boundTogether(read, this.#checks));
 		const groups = this.#groups(items, axes);
 		const apart = groups.filter((group) => !group.core).map((group) => this.#apart(group, axes));
 		const fixed = new Map<string, Range>();
@@ -56,7 +57,7 @@ export class Measure {
 	/** What depends on no answer belongs to the core too, which is never empty. */
 	#groups(items: readonly Item[], axes: Axes): readonly Group[] {
 		const reads = items.map((item) => readsOf(item, axes));
-		const checks = Object.values(this.definition.checks).map((check) => new Set(check.reads));
+		const checks = this.#checks.map((check) => check.reads);
 		const groups = groupsOf(axes.keys(), [...reads, ...checks, this.#wayNames]).map((names) => {
 			const own = items.filter((item) => names.some((name) => readsOf(item, axes).has(name)));
 			const places = new Set(own.map(({ at }) => at));
@@ -76,7 +77,7 @@ export class Measure {
 	}
 
 	#apart(group: Group, axes: Axes): { readonly at: string; readonly range: Range } {
-		const { situations, exact } = this.#tried(group, axes, MOST_TRIED);
+		const { situations, exact } = this.#tried(group, axes, MOST_WORK / group.items.length);
 		const amounts = situations.map((situation) =>
 			sum(group.items.map((item) => item.amount(situation))),
 		);
@@ -86,7 +87,7 @@ export class Measure {
 
 	#overPaths(core: Group, axes: Axes, fixed: ReadonlyMap<string, Range>): Range {
 		const size = this.ways.all.length + core.items.length + 1;
-		const { situations, exact } = this.#tried(core, axes, Math.min(MOST_TRIED, MOST_WORK / size));
+		const { situations, exact } = this.#tried(core, axes, MOST_WORK / size);
 		const found = situations.flatMap((situation) => this.#walk(situation, core.items, fixed) ?? []);
 		if (found.length === 0) return { ...NOTHING, open: true };
 		const range = either(found);
@@ -116,25 +117,10 @@ export class Measure {
 		axes: Axes,
 		limit: number,
 	): { readonly situations: readonly Situation[]; readonly exact: boolean } {
-		const { all, exact } = combinations(names, axes, limit);
+		const { all, exact } = combinations(names, axes, Math.min(MOST_TRIED, limit));
 		const situations = all.map(this.#situation);
-		const allowed = situations.filter((situation) => this.#passesChecks(situation, names));
+		const allowed = situations.filter((situation) => isAllowed(situation, this.#checks));
 		return allowed.length > 0 ? { situations: allowed, exact } : { situations, exact: false };
-	}
-
-	#passesChecks({ reader }: Situation, names: readonly string[]): boolean {
-		return Object.values(this.definition.checks).every((check) => {
-			if (check.if_broken !== "block" || !check.reads.some((name) => names.includes(name)))
-				return true;
-			if (
-				check.reads.some((name) =>
-					Object.hasOwn(this.definition.documents, name.split(".")[0] ?? ""),
-				)
-			)
-				return true;
-			const applies = check.when ? reader.holds(check.when) : true;
-			return !applies || !isRefused(check.must, reader.scope);
-		});
 	}
 }
 
@@ -147,10 +133,6 @@ interface Group {
 
 function readsOf({ reads, own }: Item, axes: Axes): ReadonlySet<string> {
 	return own !== undefined && axes.has(own) ? new Set([...reads, own]) : reads;
-}
-
-function isRefused(must: Rule, scope: Parameters<typeof evaluate>[1]): boolean {
-	return evaluate(must.tree, scope) === false;
 }
 
 function mayHold(value: unknown): boolean {
