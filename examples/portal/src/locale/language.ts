@@ -1,8 +1,5 @@
 /** Languages of this portal. A procedure may speak fewer; then its own first language is shown. */
 export type Language = "vi" | "en" | "ar";
 
-export const LANGUAGES: readonly Language[] = ["vi", "en", "ar"];
-
-export function isLanguage(value: unknown): value is Language {
-	return LANGUAGES.some((language) => language === value);
-}
+/** The first serves whoever asks for none of them. */
+export const LANGUAGES: readonly [Language, ...Language[]] = ["vi", "en", "ar"];

@@ -1,24 +1,19 @@
-import { Component, type ReactNode } from "react";
+import { Failsafe as Guard } from "@onedoor/form-renderer/parts";
+import type { ReactElement, ReactNode } from "react";
 
 import { Trouble } from "./Trouble.tsx";
 
-/** A fault of our own page is said in the same words as one of the server, never as a blank page. */
-export class Failsafe extends Component<
-	{ readonly children: ReactNode },
-	{ readonly error?: unknown }
-> {
-	override state: { readonly error?: unknown } = {};
-
-	static getDerivedStateFromError(error: unknown): { readonly error: unknown } {
-		return { error };
-	}
-
-	override render(): ReactNode {
-		if (this.state.error === undefined) return this.props.children;
-		return (
-			<main className="od-portal" id="main" tabIndex={-1}>
-				<Trouble error={this.state.error} onAgain={() => location.reload()} />
-			</main>
-		);
-	}
+/** A fault of our own page is said in the same words as one of the server. */
+export function Failsafe({ children }: { readonly children: ReactNode }): ReactElement {
+	return (
+		<Guard
+			fallback={(error) => (
+				<main className="od-portal" id="main" tabIndex={-1}>
+					<Trouble error={error} onAgain={() => location.reload()} />
+				</main>
+			)}
+		>
+			{children}
+		</Guard>
+	);
 }

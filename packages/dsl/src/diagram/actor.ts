@@ -17,7 +17,7 @@ export function actorOf(definition: Definition, step: Step): Actor {
 }
 
 /** A definition does not say who heads an office: whoever signs, or may not let another stand in, is drawn so. */
-function kindOfRole(definition: Definition, id: Id): ActorKind {
+export function kindOfRole(definition: Definition, id: Id): ActorKind {
 	const role = Object.hasOwn(definition.roles, id) ? definition.roles[id] : undefined;
 	if (role === undefined) return "officer";
 	if (role.is === "partner") return "agent";

@@ -1,7 +1,7 @@
 import type { Bundle, CaseView } from "@onedoor/dsl/bundle";
+import { actorOf } from "@onedoor/dsl/diagram";
 import type { ReactElement } from "react";
 
-import { actorOfStep } from "../parts/actor.ts";
 import { DayBar } from "../parts/DayBar.tsx";
 import { Tag, type TagProps } from "../parts/Tag.tsx";
 import { dayOf, formatDay, formatDayInside, formatMoment, lastDayOf } from "../words/format.ts";
@@ -87,7 +87,7 @@ function dueOfOthers(bundle: Bundle, view: CaseView): string | undefined {
 	const item = view.track.find(({ step, state, due }) => {
 		const definition = bundle.definition.steps[step];
 		if (state !== "now" || !due || !definition) return false;
-		return actorOfStep(bundle.definition, definition) !== "applicant";
+		return actorOf(bundle.definition, definition).kind !== "applicant";
 	});
 	return item?.due;
 }

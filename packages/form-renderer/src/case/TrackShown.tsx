@@ -1,7 +1,7 @@
 import type { CaseView, Definition, Text, TrackItem } from "@onedoor/dsl/bundle";
+import { type ActorKind, actorOf, kindOfRole } from "@onedoor/dsl/diagram";
 import { Fragment, type ReactElement } from "react";
 import { ActorTag } from "../parts/ActorTag.tsx";
-import { type Actor, actorOfRole, actorOfStep, roleOfStep } from "../parts/actor.ts";
 import { Spine, type SpineItem } from "../parts/Spine.tsx";
 import { formatDueInside, formatMoment } from "../words/format.ts";
 import { Said, useSay, useSpeaking } from "../words/Speaking.tsx";
@@ -40,8 +40,9 @@ function Who({
 	const say = useSay();
 	const step = definition.steps[item.step];
 	if (!step) return null;
-	const role = item.role ?? roleOfStep(step);
-	const actor: Actor = role ? actorOfRole(definition, role) : actorOfStep(definition, step);
+	const acts = actorOf(definition, step);
+	const role = item.role ?? acts.role;
+	const actor = role ? kindOfRole(definition, role) : acts.kind;
 	if (actor === "applicant") return <ActorTag actor={actor}>{say("you")}</ActorTag>;
 	if (step.does === "end") return null;
 	const title = definition.roles[role ?? ""]?.title ?? partnerTitle(definition, actor);
@@ -49,7 +50,7 @@ function Who({
 }
 
 /** An agent hands over what no step names a person for. */
-function partnerTitle(definition: Definition, actor: Actor): Text | undefined {
+function partnerTitle(definition: Definition, actor: ActorKind): Text | undefined {
 	if (actor !== "agent") return undefined;
 	return Object.values(definition.roles).find((role) => role.is === "partner")?.title;
 }

@@ -15,9 +15,9 @@ export {
 	useSpeaking,
 	useTextOf,
 } from "../words/Speaking.tsx";
+export { type LanguageChoice, useChosenLanguage } from "../words/use-chosen-language.ts";
 export { type ValueText, valueText } from "../words/value-text.ts";
 export { ActorTag, type ActorTagProps } from "./ActorTag.tsx";
-export { type Actor, actorIcon, actorOfRole, actorOfStep, roleOfStep } from "./actor.ts";
 export { BackLink, type BackLinkProps } from "./BackLink.tsx";
 export {
 	Button,
@@ -31,6 +31,7 @@ export { Check, type CheckProps, Choice, type ChoiceProps } from "./Choice.tsx";
 export { DayBar, type DayBarProps } from "./DayBar.tsx";
 export { ErrorSummary, type ErrorSummaryProps } from "./ErrorSummary.tsx";
 export { Fact, type FactProps, Facts, type FactsProps } from "./Facts.tsx";
+export { Failsafe, type FailsafeProps } from "./Failsafe.tsx";
 export { Footer, type FooterProps } from "./Footer.tsx";
 export { Icon, type IconProps, IconSprite } from "./Icon.tsx";
 export type { IconName } from "./icon-shapes.ts";
