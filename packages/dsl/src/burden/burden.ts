@@ -20,11 +20,11 @@ export interface Burden {
 	 * Leaf fields that the applicant sees, may edit and finds empty. What is optional, what a register may give and
 	 * what starts with a value counts in `max` only; what the online identity gives, never; a repeated group once.
 	 */
-	readonly fieldsTyped: Span;
+	readonly fieldsTyped: Bounds;
 	/** Requirements for which the applicant provides a paper; what a register, repository or wallet may spare, in `max` only. */
-	readonly documents: Span;
+	readonly documents: Bounds;
 	/** Filing at a counter or agent, bringing papers (those of one step together), collecting the result. */
-	readonly visits: Span;
+	readonly visits: Bounds;
 	/** Minor units. `max` is null when nothing limits it. */
 	readonly fee: {
 		readonly min: number;
@@ -36,14 +36,14 @@ export interface Burden {
 	 * the path and by actions out of turn, are added. The applicant's own time, in which the clock stands still, and
 	 * the days before it starts are not counted. Without that clock: the office's step deadlines one after another.
 	 */
-	readonly workingDays: Span;
+	readonly workingDays: Bounds;
 	/** `hand_over` steps. */
-	readonly handOvers: Span;
+	readonly handOvers: Bounds;
 	/** False: some answers were not tried, so the true least may be more and the true most less. */
 	readonly exact: boolean;
 }
 
-export interface Span {
+export interface Bounds {
 	readonly min: number;
 	readonly max: number;
 }
@@ -81,7 +81,7 @@ function channelOf({ channels }: Definition): ChannelId {
 }
 
 /** Parts of days add up before they are rounded; a hair's breadth of binary fractions is no day. */
-function rounded({ min, max }: Range): Span {
+function rounded({ min, max }: Range): Bounds {
 	const up = (days: number) => Math.max(0, Math.ceil(days - 1e-9));
 	return { min: up(min), max: up(max) };
 }
