@@ -61,7 +61,7 @@ describe("find", () => {
 		expect(await first.textContent()).toContain("Đăng ký khai sinh");
 		expect(await first.textContent()).toContain("birth_registration.procedure.yaml, line 6");
 		await first.getByRole("link").click();
-		await heading("1 Application");
+		await heading("The whole procedure");
 	});
 
 	test("a step is found by its name and opened at once; nothing found says so", async () => {
@@ -78,7 +78,97 @@ describe("find", () => {
 	});
 });
 
+describe("burden", () => {
+	test("the library says in five numbers what each procedure asks, each under its words", async () => {
+		await open("/studio?lang=en");
+		const row = page.getByRole("row", { name: /^Birth registration/ });
+		await row.waitFor();
+		const table = page.getByRole("table");
+		const heads = await table.getByRole("columnheader").allTextContents();
+		const cells = await row.getByRole("cell").allTextContents();
+		expect(heads.slice(1, 6)).toEqual([
+			"Fields typed",
+			"Documents",
+			"Visits",
+			"Fee",
+			"Working days promised",
+		]);
+		expect(cells.slice(0, 5)).toEqual(["13–45", "0–3", "0–1", "₫0–168,000", "1–7"]);
+		expect(cells.at(-1)).toBe("Since 1 July 2026");
+		await page.getByText("It may need somebody to come in person.").waitFor();
+	});
+
+	test("a procedure whose text has holes is not counted, and says so", async () => {
+		await served.write(FILE, text(FILE).replace("does: decide", "does: decyde"));
+		await open("/studio?lang=en");
+		await page.getByRole("cell", { name: "Not counted: the text has holes" }).waitFor();
+	});
+
+	test("before and after stand side by side while a change is not saved, and each number is explained", async () => {
+		const slow = text(FILE).replace("within: same working day", "within: 3 working days");
+		await served.write(FILE, slow);
+		await open(`${ROOM}&view=text&line=${lineOf("    within: same working day")}:13`);
+		await page.getByRole("textbox", { name: `Text of ${FILE}` }).waitFor();
+		await page.keyboard.press("Shift+End");
+		await page.keyboard.type("same working day");
+		await page.getByRole("link", { name: "Design" }).click();
+		const line = page.getByRole("region", { name: "What it asks of people" });
+		const days = line.locator("[data-measure=workingDays]");
+		await days.locator("s").waitFor();
+		expect(await days.textContent()).toBe("before 3–9 now 1–7");
+		expect(await days.locator("strong.less").textContent()).toBe("1–7");
+		expect(await line.locator("[data-measure=fieldsTyped]").textContent()).toBe("13–45");
+		expect(await line.locator("s").count()).toBe(1);
+
+		await line.getByText("What counts here?").click();
+		await line.getByText("Boxes that a person has to fill in and finds empty.").waitFor();
+		expect(await sidewaysScroll(page)).toBe(0);
+		expect(await axeViolations(page)).toEqual([]);
+		await shoot(page, `${SHOTS}/burden-1280.png`);
+		await undoAll();
+		await days.locator("s").waitFor({ state: "detached" });
+		expect(await days.textContent()).toBe("3–9");
+	});
+});
+
 describe("change", () => {
+	test("the procedure's own name changes where no step is chosen, beside who answers for it", async () => {
+		await open(ROOM);
+		await heading("The whole procedure");
+		const panel = page.locator("#panel");
+		expect(await panel.textContent()).toContain("ministry_of_justice");
+		expect(await panel.textContent()).toContain("1 July 2026: new cases start on it");
+		expect(await panel.textContent()).toContain("Time for the office: the same working day");
+		await commit("Name, English", "Registration of a birth");
+		await commit("Name, Arabic", "قيد ولادة");
+		await page.getByRole("banner").getByText("Registration of a birth").waitFor();
+		await save(
+			"1 line changed in birth_registration.ar.texts.yaml; 1 line changed in birth_registration.procedure.yaml",
+		);
+		expect(changedLines(text(FILE), await served.read(FILE))).toEqual([
+			"  en: Registration of a birth",
+		]);
+		expect(changedLines(text(ARABIC), await served.read(ARABIC))).toEqual(["  title: قيد ولادة"]);
+	});
+
+	test("what the procedure sets in a shared part is to read here, and leads to its line", async () => {
+		const part = text(PART);
+		const key = "steps.check.outcomes.incomplete.reasons:";
+		await served.write(PART, part.replace(key, `steps.check.title:\n  ${key}`));
+		const line = lineOf(`      ${key} civil_status_returns`);
+		await served.write(
+			FILE,
+			text(FILE).replace(`      ${key}`, `      steps.check.title: Xem\n      ${key}`),
+		);
+		await open(`${ROOM}&step=reception.check`);
+		const name = page.getByRole("textbox", { name: "Name, Vietnamese" });
+		await name.waitFor();
+		expect(await name.inputValue()).toBe("Xem");
+		expect(await name.getAttribute("readonly")).not.toBeNull();
+		const link = page.getByRole("link", { name: "Edit as text" });
+		expect(await link.getAttribute("href")).toContain(`line=${line}`);
+	});
+
 	test("a title and a deadline change exactly their lines on disk, and undo restores every byte", async () => {
 		await open(`${ROOM}&step=verify`);
 		await commit("Name, English", "Examination of the file");
@@ -238,7 +328,7 @@ describe("everyone", () => {
 		while (!(await page.evaluate(() => document.activeElement?.hasAttribute("data-step")))) {
 			await page.keyboard.press("Tab");
 		}
-		for (const key of ["ArrowDown", "ArrowDown", "ArrowDown", "ArrowUp", "Enter"])
+		for (const key of ["ArrowDown", "ArrowDown", "ArrowDown", "ArrowDown", "ArrowUp", "Enter"])
 			await page.keyboard.press(key);
 		await heading("2.1 Check of the application");
 		const current = page.locator("#diagram a[aria-current=true]");
@@ -275,6 +365,7 @@ describe("everyone", () => {
 		["home", "/studio?"],
 		["search", "/studio?q=verify&"],
 		["design", "/studio/p/birth_registration?step=signature&"],
+		["procedure", "/studio/p/birth_registration?"],
 		["text", "/studio/p/birth_registration?view=text&line=676&"],
 		["preview", "/studio/p/birth_registration?view=preview&"],
 	] as const;
@@ -348,6 +439,7 @@ async function settled(name: string): Promise<void> {
 		home: "table",
 		search: ".od-tasks li",
 		design: "#diagram svg",
+		procedure: "#diagram svg",
 		text: ".cm-content",
 		preview: "iframe",
 	};
@@ -357,6 +449,7 @@ async function settled(name: string): Promise<void> {
 		.waitFor();
 	if (name === "preview")
 		await page.frameLocator("iframe").getByRole("heading", { level: 1 }).waitFor();
+	if (name === "design" || name === "procedure") await page.locator(".od-burden").waitFor();
 	await page.waitForFunction(() => document.fonts.status === "loaded");
 }
 

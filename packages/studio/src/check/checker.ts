@@ -3,7 +3,7 @@ import type { EditIntent } from "@onedoor/dsl/edit";
 
 import { type OpenFile, textOf } from "../document/open-file.ts";
 import type { Workspace } from "../document/workspace.ts";
-import type { Answered, Asked, EditAnswer, Read, SourceText } from "./protocol.ts";
+import type { Answered, Asked, EditAnswer, Measured, Read, SourceText } from "./protocol.ts";
 
 /** What is known of the texts. A check that could not run is never shown as a clean one. */
 export interface CheckState {
@@ -11,6 +11,8 @@ export interface CheckState {
 	readonly findings: readonly Finding[];
 	/** The last one that could be read: what outline, diagram and panel show. */
 	readonly read?: Read;
+	/** Comes after the findings; until then that of the text before. */
+	readonly measured?: Measured;
 	/** The texts have moved on since `read`, and say no such procedure now. */
 	readonly isFrozen: boolean;
 	readonly why?: string;
@@ -34,6 +36,8 @@ export class Checker {
 	#procedure: string | undefined;
 	#run = 0;
 	#checking: number | undefined;
+	/** The last check that was asked for: numbers of an earlier one are of other texts. */
+	#checked: number | undefined;
 	#isDue = false;
 	#timer: ReturnType<typeof setTimeout> | undefined;
 
@@ -84,8 +88,11 @@ export class Checker {
 		}
 		const run = ++this.#run;
 		this.#checking = run;
+		this.#checked = run;
 		if (this.#state.status !== "waiting") this.#set({ ...this.#state, status: "checking" });
-		this.#ask({ kind: "check", run, texts: this.#news(), procedure: this.#procedure });
+		const before = this.#workspace.changed.map(({ path, saved }) => ({ path, text: saved.text }));
+		const texts = this.#news();
+		this.#ask({ kind: "check", run, texts, before, procedure: this.#procedure });
 	}
 
 	#ask(asked: Asked): void {
@@ -105,6 +112,11 @@ export class Checker {
 		if (answered.kind === "edited") {
 			this.#edits.get(answered.run)?.(answered.answer);
 			this.#edits.delete(answered.run);
+			return;
+		}
+		if (answered.kind === "measured") {
+			if (answered.run !== this.#checked) return;
+			this.#set({ ...this.#state, measured: answered.measured });
 			return;
 		}
 		if (answered.kind === "failed" && answered.run !== this.#checking) {
@@ -138,6 +150,7 @@ function stateAfter(before: CheckState, answered: Answered & { kind: "checked" }
 		status: "checked",
 		findings: answered.findings,
 		...(read && { read }),
+		...(before.measured && { measured: before.measured }),
 		isFrozen: answered.read === undefined && before.read !== undefined,
 	};
 }

@@ -1,10 +1,19 @@
 import type { Finding, Location } from "@onedoor/dsl";
 import type { Definition, StepName } from "@onedoor/dsl/bundle";
+import type { Burden } from "@onedoor/dsl/check";
 import type { Edited, EditIntent, Refused } from "@onedoor/dsl/edit";
+
+import type { Overridden } from "./overrides.ts";
 
 export interface SourceText {
 	readonly path: string;
 	readonly text: string;
+}
+
+export interface Place {
+	readonly file: string;
+	/** From 1. */
+	readonly line: number;
 }
 
 /** To the worker. Only texts that differ from what it was last given are sent. */
@@ -13,6 +22,8 @@ export type Asked =
 			readonly kind: "check";
 			readonly run: number;
 			readonly texts: readonly SourceText[];
+			/** Texts that differ from what they were, as they were: what the burden is compared with. */
+			readonly before: readonly SourceText[];
 			/** The procedure on screen: only its definition comes back. */
 			readonly procedure: string;
 	  }
@@ -29,9 +40,18 @@ export interface Read {
 	/** The file that declares it. */
 	readonly file: string;
 	readonly places: Readonly<Record<StepName, Location>>;
+	/** Steps of parts whose words or limit the procedure sets itself. */
+	readonly overridden: Readonly<Record<StepName, Overridden>>;
 }
 
 export type EditAnswer = Pick<Edited, "ok" | "changes"> | Refused;
+
+/** What the procedure on screen asks of people; a number is missing where the text has holes. */
+export interface Measured {
+	readonly now?: Burden;
+	/** Before what is not saved; left out while nothing is changed. */
+	readonly before?: Burden;
+}
 
 /** From the worker. `run` repeats that of the question. */
 export type Answered =
@@ -42,5 +62,7 @@ export type Answered =
 			/** Missing when the texts say no such procedure. */
 			readonly read?: Read;
 	  }
+	/** Follows `checked`, unless a newer question came first: findings do not wait for numbers. */
+	| { readonly kind: "measured"; readonly run: number; readonly measured: Measured }
 	| { readonly kind: "edited"; readonly run: number; readonly answer: EditAnswer }
 	| { readonly kind: "failed"; readonly run: number; readonly why: string };

@@ -1,42 +1,57 @@
 import type { Linked } from "@onedoor/dsl";
 import type { Definition } from "@onedoor/dsl/bundle";
 // Its own door: the compiler behind the main one, and what it is made of, stay on the server.
-import { checkFiles } from "@onedoor/dsl/check";
+import { checkFiles, type ParsedTexts } from "@onedoor/dsl/check";
 import { layout } from "@onedoor/dsl/diagram";
 import { applyEdit, type EditIntent } from "@onedoor/dsl/edit";
 
+import { measure } from "./measure.ts";
+import { overridesOf } from "./overrides.ts";
 import type { Answered, Asked, EditAnswer, Read, SourceText } from "./protocol.ts";
 import { whereWritten } from "./translation.ts";
 
 const texts = new Map<string, string>();
+const parsed: ParsedTexts = new Map();
+let newest = 0;
 
 self.addEventListener("message", (event: MessageEvent<Asked>) => {
 	const asked = event.data;
+	if (asked.kind === "check") newest = asked.run;
 	try {
 		for (const { path, text } of asked.texts) texts.set(path, text);
-		self.postMessage(answer(asked));
+		if (asked.kind === "check") check(asked);
+		else say({ kind: "edited", run: asked.run, answer: edit(asked.intent) });
 	} catch (error) {
 		const why = error instanceof Error ? error.message : "unknown";
-		self.postMessage({ kind: "failed", run: asked.run, why } satisfies Answered);
+		say({ kind: "failed", run: asked.run, why });
 	}
 });
 
-function answer(asked: Asked): Answered {
-	const { run } = asked;
-	if (asked.kind === "edit") return { kind: "edited", run, answer: edit(asked.intent) };
-	const { findings, library } = checkFiles(files());
+/** Numbers take a while: they come after the findings, and not at all once the texts have moved on. */
+function check({ run, procedure, before }: Asked & { kind: "check" }): void {
+	const { findings, library } = checkFiles(files(), { parsed });
 	const linked = library.linked.findLast(
-		({ definition }) => definition.procedure === asked.procedure && isDrawable(definition),
+		({ definition }) => definition.procedure === procedure && isDrawable(definition),
 	);
-	return { kind: "checked", run, findings, ...(linked && { read: readOf(linked) }) };
+	say({ kind: "checked", run, findings, ...(linked && { read: readOf(linked) }) });
+	setTimeout(() => {
+		if (newest !== run) return;
+		say({ kind: "measured", run, measured: measure(linked, texts, before, procedure) });
+	});
+}
+
+function say(answered: Answered): void {
+	self.postMessage(answered);
 }
 
 function readOf({ definition, locate }: Linked): Read {
 	const steps = Object.keys(definition.steps);
+	const placeOf = (name: string) => locate(["steps", name]);
 	return {
 		definition,
 		file: locate(["procedure"]).file,
-		places: Object.fromEntries(steps.map((name) => [name, locate(["steps", name])])),
+		places: Object.fromEntries(steps.map((name) => [name, placeOf(name)])),
+		overridden: overridesOf(definition, placeOf, files()),
 	};
 }
 

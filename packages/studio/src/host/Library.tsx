@@ -9,7 +9,9 @@ import {
 
 import { Checker, type CheckState } from "../check/checker.ts";
 import { Edits } from "../check/edits.ts";
+import workerAddress from "../check/worker.ts?worker&url";
 import type { Workspace } from "../document/workspace.ts";
+import { startWorker } from "../shell/trusted.ts";
 import { type OpenLibrary, openLibrary } from "./open-library.ts";
 
 interface Opened extends OpenLibrary {
@@ -53,7 +55,6 @@ export function useCheck(): CheckState {
 
 async function openOnce(): Promise<Opened> {
 	const library = await openLibrary();
-	const worker = new Worker(new URL("../check/worker.ts", import.meta.url), { type: "module" });
-	const checker = new Checker(library.workspace, worker);
+	const checker = new Checker(library.workspace, startWorker(workerAddress));
 	return { ...library, checker, edits: new Edits(checker, library.workspace) };
 }

@@ -25,6 +25,9 @@ const POLICY = [
 	"base-uri 'none'",
 	"form-action 'none'",
 	"frame-ancestors 'self'",
+	// Text becomes markup or script in one place only: see `shell/trusted.ts`.
+	"require-trusted-types-for 'script'",
+	"trusted-types onedoor-studio",
 ].join("; ");
 
 /** Serves the built pages: files by name, and the one page of the app for every other address under `/studio`. */

@@ -272,6 +272,8 @@ export const ar: Words = {
 		after: (duration) => `بعد ${duration}`,
 		ended: "كيف ينتهي الطلب",
 		results,
+		setHere: "يحدده هذا الإجراء لنفسه في ملفه.",
+		asText: "عدّله في النص",
 		shared: (part, n) =>
 			n === 1
 				? `من الجزء المشترك «${own(part)}»، ويتبعه إجراء واحد.`

@@ -248,6 +248,8 @@ export const vi: Words = {
 		after: (duration) => `sau ${duration}`,
 		ended: "Hồ sơ kết thúc thế nào",
 		results,
+		setHere: "Thủ tục này tự đặt, trong tệp của mình.",
+		asText: "Sửa trong văn bản",
 		shared: (part, n) =>
 			n === 1
 				? `Thuộc phần dùng chung “${part}”, có một thủ tục theo phần này.`

@@ -7,11 +7,16 @@ import { stepOfFinding } from "../../findings/step-of-finding.ts";
 import { useCheck, useWorkspace } from "../../host/Library.tsx";
 import { useQuery } from "../../shell/use-query.ts";
 import { useWords } from "../../words/index.ts";
+import { BurdenLine } from "./BurdenLine.tsx";
 import { Diagram } from "./Diagram.tsx";
 import { Outline } from "./Outline.tsx";
+import { ProcedurePanel } from "./ProcedurePanel.tsx";
 import { StepPanel } from "./StepPanel.tsx";
 
-/** Outline, picture and one step in words, always at the same step; below them what is found and what is changed. */
+/**
+ * What it asks of people; outline, picture and one step in words, always at the same step; what is found and changed.
+ * While no step is chosen, the words are those of the whole procedure.
+ */
 export function DesignRoom({ read }: { readonly read: Read }): ReactElement {
 	const { findings } = useCheck();
 	const query = useQuery();
@@ -23,34 +28,38 @@ export function DesignRoom({ read }: { readonly read: Read }): ReactElement {
 	const choose = (step: string) => query.set({ step });
 	return (
 		<>
+			<BurdenLine />
 			<div className="od-studio st-studio">
 				<Outline definition={read.definition} found={found} selected={selected} />
 				<Diagram definition={read.definition} found={found} selected={selected} onChoose={choose} />
-				<StepPanel key={selected} read={read} step={selected} />
+				{selected === undefined ? (
+					<ProcedurePanel read={read} />
+				) : (
+					<StepPanel key={selected} read={read} step={selected} />
+				)}
 				<div className="wide st-dock">
 					<FindingsPane />
 					<ChangesPane />
 				</div>
 			</div>
-			<JumpBar />
+			<JumpBar panel={selected === undefined ? "procedure" : "step"} />
 		</>
 	);
 }
 
-function stepIn({ definition }: Read, asked: string | undefined): string {
-	const isStep = asked !== undefined && Object.hasOwn(definition.steps, asked);
-	return isStep ? asked : definition.starts_at;
+function stepIn({ definition }: Read, asked: string | undefined): string | undefined {
+	return asked !== undefined && Object.hasOwn(definition.steps, asked) ? asked : undefined;
 }
 
 /** On a phone the parts stand one under the other; the bar leads to each. */
-function JumpBar(): ReactElement {
+function JumpBar({ panel }: { readonly panel: "procedure" | "step" }): ReactElement {
 	const words = useWords();
 	const { findings } = useCheck();
 	const changes = useWorkspace().changed.length;
 	const parts: readonly (readonly [string, IconName, string])[] = [
 		["outline", "list", words.outline.title],
 		["diagram", "graph", words.diagram.title],
-		["panel", "panel", words.step.title],
+		["panel", "panel", words[panel].title],
 		["findings", "alert", words.findings.short(findings.length)],
 		...(changes > 0 ? [["changes", "pen", words.changes.title(changes)] as const] : []),
 	];

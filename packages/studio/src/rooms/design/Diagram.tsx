@@ -10,12 +10,13 @@ import {
 	useRef,
 } from "react";
 
+import { parseDrawing } from "../../shell/trusted.ts";
 import { LanguageContext, useWords } from "../../words/index.ts";
 
 export interface DiagramProps {
 	readonly definition: Definition;
 	readonly found: ReadonlySet<StepName>;
-	readonly selected: StepName;
+	readonly selected: StepName | undefined;
 	readonly onChoose: (step: StepName) => void;
 }
 
@@ -29,7 +30,7 @@ export function Diagram({ definition, found, selected, onChoose }: DiagramProps)
 		[definition, language],
 	);
 	const svg = useMemo(
-		() => toSvg(drawing, { findings: found, selected }),
+		() => toSvg(drawing, { findings: found, ...(selected !== undefined && { selected }) }),
 		[drawing, found, selected],
 	);
 	useLayoutEffect(() => {
@@ -86,7 +87,7 @@ function Legend({ definition }: { readonly definition: Definition }): ReactEleme
 
 /** Read as XML, so that a text that is not a drawing shows nothing rather than something else. */
 function show(canvas: HTMLElement, svg: string): void {
-	const parsed = new DOMParser().parseFromString(svg, "image/svg+xml");
+	const parsed = parseDrawing(svg);
 	if (parsed.querySelector("parsererror") !== null) return;
 	const focused = stepAt(document.activeElement);
 	canvas.replaceChildren(document.importNode(parsed.documentElement, true));

@@ -11,7 +11,8 @@ export interface OutlineProps {
 	readonly definition: Definition;
 	/** Steps with something to look at. */
 	readonly found: ReadonlySet<StepName>;
-	readonly selected: StepName;
+	/** Left out: the whole procedure. */
+	readonly selected: StepName | undefined;
 }
 
 /** Every step in file order, as a list for the keyboard: arrows move, Enter chooses. The diagram's text equivalent. */
@@ -26,6 +27,7 @@ export function Outline({ definition, found, selected }: OutlineProps): ReactEle
 			</div>
 			{/* biome-ignore lint/a11y/noStaticElementInteractions: it only listens for arrows on the links inside. */}
 			<div className="st-outline" onKeyDown={moveFocus}>
+				<Whole isSelected={selected === undefined} />
 				<ol className="od-outline">
 					{items
 						.filter((item) => !isEnd(item))
@@ -47,10 +49,31 @@ export function Outline({ definition, found, selected }: OutlineProps): ReactEle
 	);
 }
 
+function Whole({ isSelected }: { readonly isSelected: boolean }): ReactElement {
+	const { procedure } = useWords();
+	const query = useQuery();
+	return (
+		<div className="od-outline">
+			<Link
+				href={query.href({ step: undefined })}
+				aria-current={isSelected ? "true" : undefined}
+				tabIndex={isSelected ? 0 : -1}
+				data-step=""
+				replace
+			>
+				<span className="k">
+					<Icon name="list" />
+				</span>
+				<span>{procedure.whole}</span>
+			</Link>
+		</div>
+	);
+}
+
 interface RowProps {
 	readonly item: OutlineItem;
 	readonly found: ReadonlySet<StepName>;
-	readonly selected: StepName;
+	readonly selected: StepName | undefined;
 }
 
 function Row({ item, found, selected }: RowProps): ReactElement {

@@ -10,6 +10,7 @@ import { useWords } from "../../words/index.ts";
 import { Asked } from "./panel/Asked.tsx";
 import { DeadlineField } from "./panel/DeadlineField.tsx";
 import { Late } from "./panel/Late.tsx";
+import { SetHere } from "./panel/SetHere.tsx";
 import { SharedNote } from "./panel/SharedNote.tsx";
 import { TitleFields } from "./panel/TitleFields.tsx";
 import { WaysOn } from "./panel/WaysOn.tsx";
@@ -26,6 +27,7 @@ export function StepPanel({ read, step: name }: StepPanelProps): ReactElement | 
 	const item = flatOutline(read.definition).find((each) => each.step === name);
 	const step = read.definition.steps[name];
 	const place = read.places[name];
+	const overridden = read.overridden[name];
 	if (item === undefined || step === undefined) return null;
 	return (
 		<section className="od-pane" id="panel" aria-labelledby="panel-title">
@@ -50,10 +52,19 @@ export function StepPanel({ read, step: name }: StepPanelProps): ReactElement | 
 			</div>
 			<div className="od-pane__body">
 				<SharedNote read={read} step={name} />
-				<TitleFields read={read} step={step} />
+				{place === undefined ? null : (
+					<TitleFields
+						languages={read.definition.languages}
+						title={step.title}
+						place={place}
+						isReadOnly={overridden?.title !== undefined}
+					/>
+				)}
+				<SetHere place={overridden?.title} />
 				<Who read={read} step={step} actor={item.actor} />
 				<Does step={step} />
 				{step.does === "end" ? null : <DeadlineField key={name} read={read} step={step} />}
+				<SetHere place={overridden?.deadline} />
 				<Late definition={read.definition} step={step} />
 				<Asked definition={read.definition} step={step} />
 				<WaysOn definition={read.definition} item={item} step={step} />

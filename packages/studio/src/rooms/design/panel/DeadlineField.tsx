@@ -49,7 +49,7 @@ function Duration({ read, step, n, unit }: DurationProps): ReactElement {
 	const { step: say } = useWords();
 	const language = useContext(LanguageContext);
 	const { edits } = useLibrary();
-	const { isFrozen } = useCheck();
+	const isFrozen = useCheck().isFrozen || read.overridden[step.name]?.deadline !== undefined;
 	const [error, setError] = useState<string>();
 	const id = useId();
 	const set = async (number: string, chosen: DurationUnit) => {

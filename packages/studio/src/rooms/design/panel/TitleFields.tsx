@@ -1,24 +1,27 @@
-import type { Step } from "@onedoor/dsl/bundle";
+import type { LanguageTag, Text } from "@onedoor/dsl/bundle";
 import { languageName } from "@onedoor/form-renderer/parts";
 import { type ReactElement, useContext, useState } from "react";
 
-import type { Read } from "../../../check/protocol.ts";
 import { useCheck, useLibrary } from "../../../host/Library.tsx";
 import { LanguageContext, useWords } from "../../../words/index.ts";
 import { TextField } from "./TextField.tsx";
 
 export interface TitleFieldsProps {
-	readonly read: Read;
-	readonly step: Step;
+	/** What the procedure speaks. */
+	readonly languages: readonly LanguageTag[];
+	readonly title: Text;
+	/** Where the item is written: a branch inside its `together`, a part's step in the part's own file. */
+	readonly place: { readonly file: string; readonly path: string };
+	readonly isReadOnly?: boolean;
 }
 
-/** The step's name in every language the procedure speaks, those of its side files too. */
-export function TitleFields({ read, step }: TitleFieldsProps): ReactElement {
-	const languages = [...new Set([...read.definition.languages, ...Object.keys(step.title)])];
+/** The name of a step or procedure in every language it speaks, those of side files too. */
+export function TitleFields(props: TitleFieldsProps): ReactElement {
+	const languages = [...new Set([...props.languages, ...Object.keys(props.title)])];
 	return (
 		<>
 			{languages.map((language) => (
-				<TitleField key={language} read={read} step={step} language={language} />
+				<TitleField key={language} {...props} language={language} />
 			))}
 		</>
 	);
@@ -28,20 +31,17 @@ interface TitleFieldProps extends TitleFieldsProps {
 	readonly language: string;
 }
 
-function TitleField({ read, step, language }: TitleFieldProps): ReactElement {
+function TitleField({ title, place, isReadOnly, language }: TitleFieldProps): ReactElement {
 	const { step: say } = useWords();
 	const { edits } = useLibrary();
 	const shown = useContext(LanguageContext);
 	const { isFrozen } = useCheck();
 	const [error, setError] = useState<string>();
-	const value = step.title[language] ?? "";
-	// Where it stands in the text: a branch inside its `together`, a part's step in the part's own file.
-	const place = read.places[step.name];
+	const value = title[language] ?? "";
 	const commit = async (text: string) => {
-		if (place === undefined) return;
 		const { file, path } = place;
 		const intent = { kind: "set_title", file, path, language, text } as const;
-		const refused = await edits.apply(intent, { kind: "title", title: value || step.name });
+		const refused = await edits.apply(intent, { kind: "title", title: value || path });
 		setError(refused && say.refused(refused.refused));
 	};
 	const name = new Intl.DisplayNames([shown], { type: "language" }).of(language);
@@ -51,7 +51,7 @@ function TitleField({ read, step, language }: TitleFieldProps): ReactElement {
 			value={value}
 			language={language}
 			error={error}
-			isReadOnly={isFrozen}
+			isReadOnly={isFrozen || isReadOnly === true}
 			onCommit={(text) => void commit(text)}
 		/>
 	);

@@ -1,0 +1,67 @@
+import { formatDate, Icon, languageName, Said, useSpeaking } from "@onedoor/form-renderer/parts";
+import type { ReactElement, ReactNode } from "react";
+import { Link } from "wouter";
+
+import type { Read } from "../../check/protocol.ts";
+import { useQuery } from "../../shell/use-query.ts";
+import { useWords } from "../../words/index.ts";
+import { Promised } from "./panel/Promised.tsx";
+import { TitleFields } from "./panel/TitleFields.tsx";
+
+/** The whole procedure in plain words, while no step of it is chosen. */
+export function ProcedurePanel({ read }: { readonly read: Read }): ReactElement {
+	const { procedure: say, step } = useWords();
+	const query = useQuery();
+	const speaking = useSpeaking();
+	const { definition, file } = read;
+	const { accountable, code } = definition;
+	const role = accountable === undefined ? undefined : definition.roles[accountable];
+	const names = new Intl.DisplayNames([speaking.language], { type: "language" });
+	return (
+		<section className="od-pane" id="panel" aria-labelledby="panel-title">
+			<div className="od-pane__head">
+				<h2 id="panel-title">{say.whole}</h2>
+				<Link className="od-btn od-btn--quiet" href={query.href({ view: "text", file, line: "1" })}>
+					<Icon name="code" />
+					{step.text}
+				</Link>
+			</div>
+			<div className="od-pane__body">
+				<TitleFields
+					languages={definition.languages}
+					title={definition.title}
+					place={{ file, path: "" }}
+				/>
+				<Told label={say.owner}>
+					<bdi>{definition.owner}</bdi>
+				</Told>
+				{role === undefined ? null : (
+					<Told label={say.accountable}>
+						<Said text={role.title} />
+					</Told>
+				)}
+				<Told label={say.edition}>{say.editionFrom(formatDate(definition.edition, speaking))}</Told>
+				<Told label={say.languages}>
+					{definition.languages.map((tag) => names.of(tag) ?? languageName(tag)).join(" · ")}
+				</Told>
+				<Told label={say.promise}>
+					<Promised definition={definition} />
+				</Told>
+				{code === undefined ? null : (
+					<Told label={say.code}>
+						<bdi>{code}</bdi>
+					</Told>
+				)}
+			</div>
+		</section>
+	);
+}
+
+function Told({ label, children }: { readonly label: string; readonly children: ReactNode }) {
+	return (
+		<div className="od-prop">
+			<span className="od-label">{label}</span>
+			<p>{children}</p>
+		</div>
+	);
+}
