@@ -1,3 +1,4 @@
+export { type Actor, type ActorKind, actorOf, kindOfRole } from "./actor.ts";
 export type * from "./api.ts";
 export type * from "./bundle.ts";
 export type * from "./definition.ts";

@@ -1,6 +1,5 @@
+import type { ActorKind } from "../bundle/actor.ts";
 import type { StepName } from "../bundle/index.ts";
-
-import type { ActorKind } from "./actor.ts";
 
 /** A drawing as plain data. Pixels; the origin is the top left corner in every direction of writing. */
 export interface Layout {

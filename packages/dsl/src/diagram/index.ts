@@ -1,4 +1,4 @@
-export { type Actor, type ActorKind, actorOf, kindOfRole } from "./actor.ts";
+export { type Actor, type ActorKind, actorOf, kindOfRole } from "../bundle/actor.ts";
 export { directionOf } from "./direction.ts";
 export type { Layout, NodeBox } from "./geometry.ts";
 export { type LayoutOptions, layout } from "./layout.ts";

@@ -1,3 +1,4 @@
+import { type Actor, actorOf } from "../bundle/actor.ts";
 import type {
 	CaseResult,
 	Deadline,
@@ -8,8 +9,6 @@ import type {
 	Text,
 	Verb,
 } from "../bundle/index.ts";
-
-import { type Actor, actorOf } from "./actor.ts";
 import { type WayOn, waysOn } from "./ways-on.ts";
 
 /** A step in words: the whole of what the diagram shows, in file order. */

@@ -1,4 +1,4 @@
-import type { ActorKind } from "./actor.ts";
+import type { ActorKind } from "../bundle/actor.ts";
 
 /**
  * The light values of the diagram's classes, for a `diagram.svg` that no page's theme reaches. They are a copy of the

@@ -1,5 +1,4 @@
-import type { Bundle, CaseView } from "@onedoor/dsl/bundle";
-import { actorOf } from "@onedoor/dsl/diagram";
+import { actorOf, type Bundle, type CaseView } from "@onedoor/dsl/bundle";
 import type { ReactElement } from "react";
 
 import { DayBar } from "../parts/DayBar.tsx";

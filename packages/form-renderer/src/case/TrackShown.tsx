@@ -1,5 +1,12 @@
-import type { CaseView, Definition, Text, TrackItem } from "@onedoor/dsl/bundle";
-import { type ActorKind, actorOf, kindOfRole } from "@onedoor/dsl/diagram";
+import {
+	type ActorKind,
+	actorOf,
+	type CaseView,
+	type Definition,
+	kindOfRole,
+	type Text,
+	type TrackItem,
+} from "@onedoor/dsl/bundle";
 import { Fragment, type ReactElement } from "react";
 import { ActorTag } from "../parts/ActorTag.tsx";
 import { Spine, type SpineItem } from "../parts/Spine.tsx";

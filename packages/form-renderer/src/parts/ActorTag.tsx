@@ -1,4 +1,4 @@
-import type { ActorKind } from "@onedoor/dsl/diagram";
+import type { ActorKind } from "@onedoor/dsl/bundle";
 import type { ReactElement, ReactNode } from "react";
 
 import { Icon } from "./Icon.tsx";

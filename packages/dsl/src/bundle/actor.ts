@@ -1,4 +1,6 @@
-import type { Definition, Id, Role, Step } from "../bundle/index.ts";
+import type { Definition, Role } from "./definition.ts";
+import type { Step } from "./step.ts";
+import type { Id } from "./values.ts";
 
 /** Who acts, in the five tints that are the same on every face. */
 export type ActorKind = "applicant" | "officer" | "head" | "system" | "agent";
