@@ -14,8 +14,14 @@ export function rangeText(burden: Burden, measure: Measure, language: string): s
 	return max === null || min === max ? number(min) : `${number(min)}–${number(max)}`;
 }
 
-/** How many `measure` are at most; words go by it. Nothing limits some fees. */
-export function mostOf(burden: Burden, measure: Measure): number {
+/** The number that words behind `rangeText` go by: a range is always several. */
+export function countedAs(burden: Burden, measure: Measure): number {
+	const { min, max } = burden[measure];
+	return min === max ? min : 2;
+}
+
+/** Nothing limits some fees. */
+function mostOf(burden: Burden, measure: Measure): number {
 	return burden[measure].max ?? Number.POSITIVE_INFINITY;
 }
 

@@ -71,7 +71,7 @@ const measures: Readonly<Record<Measure, string>> = {
 	fee: "Fee",
 	workingDays: "Working days promised",
 };
-/** Behind a number; `n` is the most. */
+/** Behind a number or a range, which counts as two. */
 const measured: Readonly<Record<Measure, (n: number) => string>> = {
 	fieldsTyped: (n) => many(n, "field typed", "fields typed"),
 	documents: (n) => many(n, "document", "documents"),

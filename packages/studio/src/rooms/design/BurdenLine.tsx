@@ -1,7 +1,7 @@
 import type { Burden } from "@onedoor/dsl/check";
 import { type ReactElement, useContext } from "react";
 
-import { change, MEASURES, type Measure, mostOf, rangeText } from "../../burden/numbers.ts";
+import { change, countedAs, MEASURES, type Measure, rangeText } from "../../burden/numbers.ts";
 import { useCheck } from "../../host/Library.tsx";
 import { LanguageContext, useWords } from "../../words/index.ts";
 import { WhatCounts } from "./WhatCounts.tsx";
@@ -39,7 +39,7 @@ function Amount({ measure, now, before }: AmountProps): ReactElement {
 	const direction = before === undefined ? "same" : change(before, now, measure);
 	return (
 		<div>
-			<dt>{say.units[measure](mostOf(now, measure))}</dt>
+			<dt>{say.units[measure](countedAs(now, measure))}</dt>
 			<dd data-measure={measure}>
 				{before === undefined || direction === "same" ? null : (
 					<>

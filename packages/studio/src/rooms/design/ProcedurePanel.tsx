@@ -16,6 +16,7 @@ export function ProcedurePanel({ read }: { readonly read: Read }): ReactElement 
 	const { definition, file } = read;
 	const { accountable, code } = definition;
 	const role = accountable === undefined ? undefined : definition.roles[accountable];
+	const languages = [...new Set([...definition.languages, ...Object.keys(definition.title)])];
 	const names = new Intl.DisplayNames([speaking.language], { type: "language" });
 	return (
 		<section className="od-pane" id="panel" aria-labelledby="panel-title">
@@ -27,11 +28,7 @@ export function ProcedurePanel({ read }: { readonly read: Read }): ReactElement 
 				</Link>
 			</div>
 			<div className="od-pane__body">
-				<TitleFields
-					languages={definition.languages}
-					title={definition.title}
-					place={{ file, path: "" }}
-				/>
+				<TitleFields languages={languages} title={definition.title} place={{ file, path: "" }} />
 				<Told label={say.owner}>
 					<bdi>{definition.owner}</bdi>
 				</Told>
@@ -42,7 +39,7 @@ export function ProcedurePanel({ read }: { readonly read: Read }): ReactElement 
 				)}
 				<Told label={say.edition}>{say.editionFrom(formatDate(definition.edition, speaking))}</Told>
 				<Told label={say.languages}>
-					{definition.languages.map((tag) => names.of(tag) ?? languageName(tag)).join(" · ")}
+					{languages.map((tag) => names.of(tag) ?? languageName(tag)).join(" · ")}
 				</Told>
 				<Told label={say.promise}>
 					<Promised definition={definition} />

@@ -1,3 +1,4 @@
+import { Icon } from "@onedoor/form-renderer/parts";
 import type { ReactElement } from "react";
 
 import { MEASURES } from "../../burden/numbers.ts";
@@ -8,7 +9,10 @@ export function WhatCounts({ isExact }: { readonly isExact: boolean }): ReactEle
 	const { burden: say } = useWords();
 	return (
 		<details className="st-counts small">
-			<summary>{say.what}</summary>
+			<summary>
+				<Icon name="help" />
+				{say.what}
+			</summary>
 			<div className="od-stack od-stack--2">
 				<p>{say.paths}</p>
 				{isExact ? null : <p>{say.inexact}</p>}

@@ -1,7 +1,7 @@
 import type { Burden } from "@onedoor/dsl/check";
 import { type ReactElement, useContext } from "react";
 
-import { MEASURES, mostOf, rangeText } from "../../burden/numbers.ts";
+import { countedAs, MEASURES, rangeText } from "../../burden/numbers.ts";
 import { LanguageContext, useWords } from "../../words/index.ts";
 
 /** Five cells of one row; on a phone each brings its words, as the heads of the columns are far away. */
@@ -17,7 +17,7 @@ export function BurdenCells({ burden }: { readonly burden: Burden | undefined })
 	return (
 		<>
 			{MEASURES.map((measure) => (
-				<td key={measure} className="r" data-u={say.units[measure](mostOf(burden, measure))}>
+				<td key={measure} className="r" data-u={say.units[measure](countedAs(burden, measure))}>
 					<span className="nowrap">{rangeText(burden, measure, language)}</span>
 				</td>
 			))}
