@@ -5,7 +5,16 @@ import { openBrowser } from "../../../scripts/testing/browser.ts";
 import { WORDS } from "../src/words/index.ts";
 import { look, PHONE, WIDE } from "./look.ts";
 import { answers, draftByHttp, fileByHttp, fileWithoutHealth, fillAllPages } from "./mother.ts";
-import { LEADER, MOTHER, type Person, RECEIVER, signIn, sitDown, type Telling } from "./people.ts";
+import {
+	CIVIL_STATUS,
+	LEADER,
+	MOTHER,
+	type Person,
+	RECEIVER,
+	signIn,
+	sitDown,
+	type Telling,
+} from "./people.ts";
 import { startServer, type TestServer } from "./server.ts";
 
 const { desk, trouble, shell, refusals } = WORDS.en;
@@ -109,6 +118,20 @@ describe("a case at the desk", () => {
 		await row.locator("button").click();
 		expect(await card.locator("textarea").inputValue()).toMatch(/2 Nov.* 2026/);
 		await look(page, "en-desk-case-differs");
+		await leave();
+	});
+
+	it("comes back with the applicant's own words about what is wrong in the draft", async () => {
+		const id = await fileByHttp(telling, "Trần Gia Bảo");
+		const as = (role: string, person: string) => server.as({ id: person, roles: [role] });
+		const registrar = await as("civil_status_officer", "079188000103");
+		await (await as("receiver", "079190000101")).act(id, "reception.check", "accepted");
+		await registrar.act(id, "forwarding", "received");
+		await registrar.act(id, "verify", "correct");
+		const mother = await server.as({ id: "079196000001" });
+		await mother.act(id, "draft_confirmation", "objected", { reason: "Tên đệm viết sai." });
+		const { page, leave } = await deskOf(CIVIL_STATUS, `/desk/cases/${id}`);
+		expect(await page.locator("aside").textContent()).toContain("Tên đệm viết sai.");
 		await leave();
 	});
 

@@ -265,6 +265,7 @@ export const ar: Words = {
 		whatToDo: "ماذا على مقدم الطلب أن يفعل؟",
 		papers: "الوثائق الصادرة",
 		decide: "القرار",
+		whyHere: "سبب وصوله إلى هنا",
 		outcome: "ما النتيجة؟",
 		chooseOutcome: "اختر نتيجة.",
 		goesTo: (step) => `ينتقل إلى: ${step}`,

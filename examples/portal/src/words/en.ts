@@ -255,6 +255,7 @@ export const en = {
 		whatToDo: "What should the applicant do?",
 		papers: "Papers",
 		decide: "Decide",
+		whyHere: "Why it came here",
 		outcome: "What is the outcome?",
 		chooseOutcome: "Choose an outcome.",
 		goesTo: (step: string): string => `Goes to: ${step}`,

@@ -257,6 +257,7 @@ export const vi: Words = {
 		whatToDo: "Người nộp cần làm gì?",
 		papers: "Giấy tờ đã cấp",
 		decide: "Quyết định",
+		whyHere: "Lý do chuyển đến",
 		outcome: "Kết quả thế nào?",
 		chooseOutcome: "Xin chọn một kết quả.",
 		goesTo: (step) => `Chuyển đến: ${step}`,

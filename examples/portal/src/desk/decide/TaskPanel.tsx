@@ -1,5 +1,5 @@
 import type { Bundle, CaseView, Outcome, Step, TaskView } from "@onedoor/dsl/bundle";
-import { Button, ErrorSummary, Said, useTextOf } from "@onedoor/form-renderer/parts";
+import { Button, Said, useTextOf } from "@onedoor/form-renderer/parts";
 import type { FormEvent, ReactElement } from "react";
 
 import { useWords, type Words } from "../../words/index.ts";
@@ -9,10 +9,12 @@ import { CorrectionList } from "./CorrectionList.tsx";
 import { MethodChoice } from "./MethodChoice.tsx";
 import { OfficerForm } from "./OfficerForm.tsx";
 import { OutcomeChoice } from "./OutcomeChoice.tsx";
+import { Problems } from "./Problems.tsx";
 import { ReasonFields } from "./ReasonFields.tsx";
 import { StepBrief } from "./StepBrief.tsx";
-import { fieldId, type Lack, outcomesOf } from "./task-panel.ts";
-import { type Decision, useDecision } from "./use-decision.ts";
+import { fieldId, outcomesOf } from "./task-panel.ts";
+import { useDecision } from "./use-decision.ts";
+import { WhyHere } from "./WhyHere.tsx";
 
 export interface TaskPanelProps {
 	readonly bundle: Bundle;
@@ -60,6 +62,7 @@ export function TaskPanel({
 				{outcomes.length > 1 ? <ClaimLine task={task} onChanged={onRefused} /> : null}
 			</div>
 			<Problems decision={decision} task={task} />
+			<WhyHere task={task} />
 			<StepBrief definition={definition} view={view} step={step} />
 			{outcomes.length > 1 ? (
 				<OutcomeChoice
@@ -95,35 +98,6 @@ export function TaskPanel({
 				</div>
 			</div>
 		</form>
-	);
-}
-
-/** What is missing, or why the server refused; takes focus. */
-function Problems({
-	decision,
-	task,
-}: {
-	readonly decision: Decision;
-	readonly task: TaskView;
-}): ReactElement | null {
-	const { desk, refusals } = useWords();
-	const sentences: Readonly<Record<Lack, string>> = {
-		outcome: desk.chooseOutcome,
-		marks: refusals.marks_required,
-		reason: refusals.reason_required,
-		method: desk.method,
-	};
-	const errors = decision.lacks.map((lack) => ({
-		id: lack,
-		href: `#${fieldId(task, lack)}`,
-		text: sentences[lack],
-	}));
-	const all = decision.refusal === undefined ? errors : [{ id: "refusal", text: decision.refusal }];
-	if (all.length === 0) return null;
-	return (
-		<div>
-			<ErrorSummary attempt={decision.attempt} errors={all} />
-		</div>
 	);
 }
 
