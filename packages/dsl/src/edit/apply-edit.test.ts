@@ -34,6 +34,13 @@ steps:
       vet:
         does: ask
         title: {vi: Thú y, en: Vet}
+  talk:
+    does: attend
+    who: owner
+
+    # how it went
+    outcomes:
+      done:
   reception:
     does: follow
     part: one_stop
@@ -102,6 +109,11 @@ test.each([
 		["      within: 1 working day                  # illustrative"],
 	],
 	[
+		"a first deadline stands before the ways on",
+		{ kind: "set_deadline", file, step: "talk", within: "2 days", when_late: "go_to refused" },
+		["    deadline:", "      within: 2 days", "      when_late: go_to refused"],
+	],
+	[
 		"any text",
 		{ kind: "set_text", file, path: "steps.check.deadline.when_late", text: "tell head" },
 		["      when_late: tell head"],
@@ -145,6 +157,15 @@ test.each([
 		{ kind: "set_deadline", file, step: "check", within: "5 fortnights" },
 		{ refused: "not_a_duration" },
 	],
+	[
+		{ kind: "set_deadline", file, step: "talk", within: "5 days", when_late: "tell a: b" },
+		{ refused: "not_a_consequence" },
+	],
+	[
+		{ kind: "set_deadline", file, step: "refused", within: "5 days", when_late: "tell a" },
+		{ refused: "no_deadline" },
+	],
+	[{ kind: "set_deadline", file, step: "talk", within: "5 days" }, { refused: "no_deadline" }],
 	[{ kind: "set_text", file, path: "steps.check", text: "x" }, { refused: "not_a_scalar" }],
 	[{ kind: "set_text", file, path: "__proto__.polluted", text: "x" }, { refused: "item_unknown" }],
 ] as const)("%j is refused", (intent, expected) => {

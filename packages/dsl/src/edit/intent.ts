@@ -25,6 +25,8 @@ export interface SetDeadline {
 	readonly step: string;
 	/** As the language writes it: `2 working hours`. */
 	readonly within: string;
+	/** For a step that has no deadline yet: what follows, as the language writes it: `tell registrar`. */
+	readonly when_late?: string;
 }
 
 /** Any scalar that is there already. */
@@ -83,8 +85,10 @@ export type RefusalCode =
 	| "value_is_dated"
 	/** Not `<n> <unit>`; `expected` lists the units. */
 	| "not_a_duration"
-	/** The step has no deadline; it would need a consequence too. */
+	/** The step has no deadline and takes none, or a first one came without `when_late`. */
 	| "no_deadline"
+	/** Not `tell <role>`, `go_to <step>` or `take <outcome>`. */
+	| "not_a_consequence"
 	/** The deadline is a time of day or a clock: `key`. */
 	| "deadline_not_within"
 	/** No way of writing it leaves everything else as it is. */
