@@ -210,6 +210,26 @@ describe("change", () => {
 		]);
 	});
 
+	test("a step without a limit gets one together with what follows, in its place", async () => {
+		const limit =
+			"    deadline:\n      certainty: illustrative\n      within: 1 working hour\n      when_late: tell centre_leader\n";
+		await served.write(FILE, text(FILE).replace(limit, ""));
+		await open(`${ROOM}&step=forwarding`);
+		await page.getByText("No limit of its own.").waitFor();
+		await page
+			.getByRole("combobox", { name: "And if it is late?" })
+			.selectOption("tell centre_leader");
+		await page.getByRole("button", { name: "Set a limit: 1 working day" }).click();
+		await commit("How many", "2");
+		await save("3 lines changed in birth_registration.procedure.yaml");
+		expect(await served.read(FILE)).toBe(
+			text(FILE).replace(
+				limit,
+				"    deadline:\n      within: 2 working days\n      when_late: tell centre_leader\n",
+			),
+		);
+	});
+
 	test("what cannot be is refused in words, and the text stays", async () => {
 		await open(`${ROOM}&step=verify`);
 		await commit("How many", "soon");

@@ -272,6 +272,7 @@ export const ar: Words = {
 		after: (duration) => `بعد ${duration}`,
 		ended: "كيف ينتهي الطلب",
 		results,
+		setLimit: (duration) => `حدّد مهلة: ${duration}`,
 		setHere: "يحدده هذا الإجراء لنفسه في ملفه.",
 		asText: "عدّله في النص",
 		shared: (part, n) =>

@@ -271,6 +271,7 @@ export const en = {
 		after: (duration: string): string => `after ${duration}`,
 		ended: "How the case ends",
 		results: results as Readonly<Record<CaseResult, string>>,
+		setLimit: (duration: string): string => `Set a limit: ${duration}`,
 		setHere: "This procedure sets it for itself, in its own file.",
 		asText: "Edit as text",
 		shared: (part: string, n: number): string =>

@@ -248,6 +248,7 @@ export const vi: Words = {
 		after: (duration) => `sau ${duration}`,
 		ended: "Hồ sơ kết thúc thế nào",
 		results,
+		setLimit: (duration) => `Đặt thời hạn: ${duration}`,
 		setHere: "Thủ tục này tự đặt, trong tệp của mình.",
 		asText: "Sửa trong văn bản",
 		shared: (part, n) =>

@@ -5,6 +5,7 @@ import { type ReactElement, useContext, useId, useState } from "react";
 import type { Read } from "../../../check/protocol.ts";
 import { useCheck, useLibrary } from "../../../host/Library.tsx";
 import { LanguageContext, useWords } from "../../../words/index.ts";
+import { FirstDeadline } from "./FirstDeadline.tsx";
 import { TextField } from "./TextField.tsx";
 
 export interface DeadlineFieldProps {
@@ -104,5 +105,10 @@ function SetElsewhere({ read, step }: DeadlineFieldProps): ReactElement {
 	if (clock) return <p>{say.clock(textOf(clock.title, language))}</p>;
 	if (deadline?.by) return <p>{say.until(deadline.by)}</p>;
 	if (deadline?.within) return <p>{say.duration(deadline.within.n, deadline.within.unit)}</p>;
-	return <p className="muted">{say.noLimit}</p>;
+	return (
+		<>
+			<p className="muted">{say.noLimit}</p>
+			<FirstDeadline read={read} step={step} />
+		</>
+	);
 }
