@@ -130,8 +130,11 @@ describe("a case at the desk", () => {
 		await registrar.act(id, "verify", "correct");
 		const mother = await server.as({ id: "079196000001" });
 		await mother.act(id, "draft_confirmation", "objected", { reason: "Tên đệm viết sai." });
+		await mother.dispute(id, { path: "mother.full_name", note: "Thiếu dấu." });
 		const { page, leave } = await deskOf(CIVIL_STATUS, `/desk/cases/${id}`);
 		expect(await page.locator("aside").textContent()).toContain("Tên đệm viết sai.");
+		const doubted = page.locator("main dl > div", { hasText: desk.doubted });
+		expect(await doubted.allTextContents()).toEqual([expect.stringContaining("Thiếu dấu.")]);
 		await leave();
 	});
 

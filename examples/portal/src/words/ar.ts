@@ -227,6 +227,7 @@ export const ar: Words = {
 		says: (register) => `${register}:`,
 		sameAs: (register) => `مطابق لما في: ${register}`,
 		differ: (n, register) => `${values(n)} عن: ${register}`,
+		doubted: "يقول مقدم الطلب إن هذا خطأ:",
 		registerSays: (register, value) => `في «${register}»: ⁨${value}⁩. يرجى التحقق.`,
 		bySource: {
 			upload: "رفعه مقدم الطلب",

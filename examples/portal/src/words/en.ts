@@ -216,6 +216,7 @@ export const en = {
 		sameAs: (register: string): string => `Same as in: ${register}`,
 		differ: (n: number, register: string): string =>
 			`${many(n, "# differs", "# differ")} from: ${register}`,
+		doubted: "The applicant says this is wrong:",
 		registerSays: (register: string, value: string): string =>
 			`“${register}” says: ${value}. Please check.`,
 		bySource: {

@@ -219,6 +219,7 @@ export const vi: Words = {
 		says: (register) => `${register}:`,
 		sameAs: (register) => `Khớp với: ${register}`,
 		differ: (n, register) => `${n} mục không khớp: ${register}`,
+		doubted: "Người nộp báo chưa đúng:",
 		registerSays: (register, value) => `“${register}” ghi: ${value}. Vui lòng kiểm tra lại.`,
 		bySource: {
 			upload: "Người nộp tải lên",

@@ -1,6 +1,14 @@
 import type { Definition } from "@onedoor/dsl/bundle";
 import { ValueShown } from "@onedoor/form-renderer";
-import { Fact, Facts, Tag, useSpeaking, useTextOf, valueText } from "@onedoor/form-renderer/parts";
+import {
+	Fact,
+	Facts,
+	SourceLine,
+	Tag,
+	useSpeaking,
+	useTextOf,
+	valueText,
+} from "@onedoor/form-renderer/parts";
 import type { ReactElement } from "react";
 
 import { useWords } from "../../words/index.ts";
@@ -65,26 +73,40 @@ interface RowProps {
 function Row({ definition, row, isAlone }: RowProps): ReactElement {
 	const textOf = useTextOf();
 	const { list } = useMarks();
-	const { field, value, source, compared } = row;
+	const { field, value } = row;
 	const title = textOf(field.title);
 	const says = useSays(definition, row);
 	const marked = list.some(({ path }) => path === field.path);
 	return (
 		<Fact
 			name={title}
-			source={
-				compared ? (
-					<Compared definition={definition} field={field} compared={compared} />
-				) : isAlone ? (
-					<SourceOf definition={definition} source={source} />
-				) : undefined
-			}
+			source={<Under definition={definition} row={row} isAlone={isAlone} />}
 			action={<MarkButton path={field.path} title={title} says={says} />}
 			marked={marked}
 			why={marked ? <MarkNote path={field.path} /> : undefined}
 		>
 			<ValueShown definition={definition} field={field} value={value} />
 		</Fact>
+	);
+}
+
+/** Where the value came from, what a register says beside it, and what the applicant says against it. */
+function Under({ definition, row, isAlone }: RowProps): ReactElement {
+	const { desk } = useWords();
+	const { field, source, compared, doubt } = row;
+	return (
+		<>
+			{compared ? (
+				<Compared definition={definition} field={field} compared={compared} />
+			) : isAlone ? (
+				<SourceOf definition={definition} source={source} />
+			) : null}
+			{doubt === undefined ? null : (
+				<SourceLine kind="old">
+					<strong>{desk.doubted}</strong> <bdi>{doubt}</bdi>
+				</SourceLine>
+			)}
+		</>
 	);
 }
 

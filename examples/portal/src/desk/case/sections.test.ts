@@ -32,6 +32,8 @@ describe("sectionsOf", () => {
 			verify_at: "48901",
 		},
 		sources: { "child.sex": { source: "register", register: "health" } },
+		compared: { "child.full_name": { value: "Lê Bảo", register: "health", same: false } },
+		findings: [{ path: "child.sex", code: "disputed", values: { note: "She is a girl." } }],
 	} as unknown as CaseView);
 
 	it("gives the subject, loose questions, each group and what the office added a card; empty ones none", () => {
@@ -42,6 +44,14 @@ describe("sectionsOf", () => {
 		]);
 	});
 
+	it("puts beside a value what a register and what the applicant say about it", () => {
+		expect(sections[0]?.rows.map(({ compared, doubt }) => [compared?.value, doubt])).toEqual([
+			["Lê Bảo", undefined],
+			[undefined, "She is a girl."],
+		]);
+		expect(sourceOfAll(sections[0]?.rows ?? [])).toBeUndefined();
+	});
+
 	it("keeps the source of a value", () => {
 		expect(sections[0]?.rows.map(({ source }) => source?.register)).toEqual([undefined, "health"]);
 	});
@@ -50,6 +60,7 @@ describe("sectionsOf", () => {
 		const [section] = sectionsOf(definition, {
 			data: { mother: { full_name: "Trần" } },
 			sources: { mother: { source: "register", register: "population" } },
+			findings: [],
 		} as unknown as CaseView);
 		expect(section?.rows[0]?.source?.register).toBe("population");
 	});

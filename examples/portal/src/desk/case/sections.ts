@@ -19,6 +19,8 @@ export interface DataRow {
 	readonly source: SourceView | undefined;
 	/** What a register says beside a value that was typed. */
 	readonly compared?: ComparedView | undefined;
+	/** What the applicant says is wrong with it, though a register gave it. */
+	readonly doubt?: string | undefined;
 }
 
 /** A card of the case page. */
@@ -60,7 +62,8 @@ function subjectFirst({ about }: Definition, sections: readonly Section[]): read
 export function sourceOfAll(
 	rows: readonly DataRow[],
 ): { readonly source: SourceView | undefined } | undefined {
-	if (rows.some(({ compared }) => compared !== undefined)) return undefined;
+	if (rows.some(({ compared, doubt }) => compared !== undefined || doubt !== undefined))
+		return undefined;
 	const keys = new Set(rows.map(({ source }) => keyOf(source)));
 	return keys.size === 1 && rows.length > 1 ? { source: rows[0]?.source } : undefined;
 }
@@ -111,7 +114,16 @@ function rowOf(field: Field, view: CaseView): readonly DataRow[] {
 	if (field.fetch?.kind === "identity") return [];
 	if (value === undefined) return [];
 	const compared = own(view.compared ?? {}, field.path);
-	return [{ field, value, source: sourceOf(view.sources, field.path), compared }];
+	const source = sourceOf(view.sources, field.path);
+	return [{ field, value, source, compared, doubt: doubtAbout(view.findings, field.path) }];
+}
+
+/** A doubt about a group is one about each of its members. */
+function doubtAbout(findings: CaseView["findings"], path: DataPath): string | undefined {
+	const doubt = findings.find(
+		(each) => each.code === "disputed" && `${path}.`.startsWith(`${each.path}.`),
+	);
+	return typeof doubt?.values.note === "string" ? doubt.values.note : undefined;
 }
 
 /** A source of a group speaks for its members. Without one, the applicant typed it. */
