@@ -6,6 +6,7 @@ import type {
 	ClockTime,
 	Consequence,
 	DataPath,
+	Dated,
 	Duration,
 	Id,
 	Lead,
@@ -49,6 +50,7 @@ export interface ClockVariant {
 	readonly when: Rule;
 	readonly within?: Duration;
 	readonly by?: ClockTime;
+	readonly dated?: Dated<Pick<ClockVariant, "within" | "by">>;
 }
 
 /** Runs from entry to exit of its step; exactly one of `with`, `within`, `by`. */
@@ -56,6 +58,7 @@ export interface Deadline {
 	readonly with?: Id;
 	readonly within?: Duration;
 	readonly by?: ClockTime;
+	readonly dated?: Dated<Pick<Deadline, "within" | "by">>;
 	readonly instead?: readonly ClockVariant[];
 	readonly warn?: Lead;
 	/** Left out only beside `with`: the clock brings its own. */

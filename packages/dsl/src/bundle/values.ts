@@ -51,6 +51,18 @@ export interface Money {
 	readonly currency: string;
 }
 
+/** A value that changes while an edition is in force: `value` counts from `from` until the next change. */
+export interface Change<T> {
+	readonly from: IsoDate;
+	readonly value: T;
+}
+
+/**
+ * Keys of an item whose value changes during the edition, with every change after its first day, in order. The item
+ * itself says what is in force on that first day; `onDay` answers the item as it is on the day asked.
+ */
+export type Dated<T> = { readonly [K in keyof T]?: readonly Change<NonNullable<T[K]>>[] };
+
 export interface Range {
 	readonly min: number;
 	readonly max: number;

@@ -48,6 +48,9 @@ export function sitesOf(definition: Definition): readonly Site[] {
 			ofDocument(document, ["documents", id], []),
 		),
 		...entries(definition.fees).flatMap(([id, fee]) => ofFee(fee, ["fees", id])),
+		...entries(definition.subsidies ?? {}).flatMap(([id, { when }]) =>
+			yesNo(when, ["subsidies", id, "when"]),
+		),
 		...entries(definition.clocks).flatMap(([id, clock]) =>
 			(clock.instead ?? []).flatMap((variant) =>
 				yesNo(variant.when, ["clocks", id, "instead", variant.id, "when"]),
@@ -109,12 +112,25 @@ function ofFee(fee: Fee, at: readonly string[]): readonly Site[] {
 	return [
 		...yesNo(fee.when, [...at, "when"]),
 		...money(fee.amount, [...at, "amount"], known),
+		...datedMoney(fee, at, known),
 		...site(fee.times, [...at, "times"], WHOLE, known),
 		...fee.rates.flatMap((rate) => [
 			...yesNo(rate.when, [...at, "rates", rate.id, "when"], known),
 			...money(rate.amount, [...at, "rates", rate.id, "amount"], [...known, rate.when.tree]),
+			...datedMoney(rate, [...at, "rates", rate.id], [...known, rate.when.tree]),
 		]),
 	];
+}
+
+/** Each entry of a dated amount is a rule of its own. */
+function datedMoney(
+	{ dated }: Pick<Fee, "dated">,
+	at: readonly string[],
+	known: readonly Expression[],
+): readonly Site[] {
+	return (dated?.amount ?? []).flatMap(({ from, value }) =>
+		money(value, [...at, "amount", from], known),
+	);
 }
 
 function money(

@@ -92,6 +92,11 @@ export function date_invalid(values: { readonly found: string | number }): Messa
 	return { code: "date_invalid", severity: "error", values: { ...values }, message: `\`${values.found}\` is no day; expected a day such as \`2026-07-01\`` };
 }
 
+/** `{key}` has no value from {from} until {first} */
+export function dated_gap(values: { readonly key: string | number; readonly from: string | number; readonly first: string | number }): Message {
+	return { code: "dated_gap", severity: "error", values: { ...values }, message: `\`${values.key}\` has no value from ${values.from} until ${values.first}` };
+}
+
 /** unknown day set `{name}`[, did you mean `{closest}`?][; the day sets of the calendar are: {expected}] */
 export function day_set_unknown(values: { readonly name: string | number; readonly closest?: string | number | undefined; readonly expected?: string | number | undefined }): Message {
 	return { code: "day_set_unknown", severity: "error", values: { ...values }, message: `unknown day set \`${values.name}\`` + (values.closest === undefined ? "" : `, did you mean \`${values.closest}\`?`) + (values.expected === undefined ? "" : `; the day sets of the calendar are: ${values.expected}`) };

@@ -201,6 +201,17 @@ export const pages: Readonly<Record<string, Page>> = {
 			"conditions:\n  asked: born_on > date(\"2026-02-28\")\n"
 		]
 	},
+	"dated_gap": {
+		"sentence": "`{key}` has no value from {from} until {first}",
+		"severity": "error",
+		"why": "A dated value holds from its day until the next. Cases start on the first day of the edition, so one of the days has to be that day or an earlier one.",
+		"wrong": [
+			"fees:\n  licence:\n    amount:\n      2026-07-01: 12.00 GBP\n"
+		],
+		"right": [
+			"fees:\n  licence:\n    amount:\n      2026-01-01: 10.00 GBP\n      2026-07-01: 12.00 GBP\n"
+		]
+	},
 	"day_set_unknown": {
 		"sentence": "unknown day set `{name}`[, did you mean `{closest}`?][; the day sets of the calendar are: {expected}]",
 		"severity": "error",

@@ -3,10 +3,10 @@ import { not_yet_supported, step_unknown } from "../diagnostic/messages.generate
 import type { Named } from "../model/form.ts";
 import { placeOf, valueAt } from "../syntax/nodes.ts";
 import { basisOf, present } from "./basis.ts";
+import { whenInForce } from "./dated.ts";
 import { type Linking, resolve } from "./linking.ts";
 import { linkTell } from "./messages.ts";
 import { table } from "./registers.ts";
-import { optionalRule } from "./rules.ts";
 import type { StepScope } from "./scope.ts";
 import { extensionOf } from "./steps.ts";
 import { textOf, titleOf } from "./texts.ts";
@@ -26,7 +26,7 @@ export function linkAnytime(
 				help: textOf(linking, action, "help", action.help),
 				...basisOf(linking, action),
 				until: action.until && scope.step(action.until),
-				...optionalRule("when", action.when),
+				...whenInForce(linking, { from: action.from, node: action.node }, action.when),
 				reason: action.reason,
 				at_most: action.at_most,
 				extends: extensionOf(linking, action),

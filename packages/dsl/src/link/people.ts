@@ -14,10 +14,11 @@ import { placeOf, valueAt } from "../syntax/nodes.ts";
 import { idsOf } from "./asked.ts";
 import { present } from "./basis.ts";
 import { dataPath } from "./data.ts";
+import { whenInForce } from "./dated.ts";
 import { type Linking, resolve } from "./linking.ts";
 import { useList } from "./lists.ts";
 import { table } from "./registers.ts";
-import { optionalRule, ruleOf } from "./rules.ts";
+import { ruleOf } from "./rules.ts";
 import type { StepScope } from "./scope.ts";
 import { asWords, titleOf } from "./texts.ts";
 
@@ -93,7 +94,7 @@ export function linkChannels(
 				closed_on: resolve(linking, channel.closed_on, idsOf(calendar?.day_sets), day_set_unknown),
 				except_for: resolve(linking, channel.except_for, idsOf(conditions), condition_unknown),
 				identity: channel.identity,
-				...optionalRule("when", channel.when),
+				...whenInForce(linking, channel, channel.when),
 			}),
 		}),
 	) as Readonly<Record<ChannelId, Channel>>;

@@ -9,7 +9,7 @@ import { linkChecks, linkComputed, linkConditions } from "./conditions.ts";
 import { linkDocuments } from "./documents.ts";
 import { AT_ROOT, linkFields } from "./field.ts";
 import { type Linking, resolve } from "./linking.ts";
-import { currencyOf, linkFees } from "./money.ts";
+import { currencyOf, linkFees, linkSubsidies } from "./money.ts";
 import { checkNames } from "./namespace.ts";
 import { linkChannels, linkOffices, linkRoles } from "./people.ts";
 import { table } from "./registers.ts";
@@ -62,6 +62,7 @@ export function linkProcedure(linking: Linking): Definition {
 			...basisOf(linking, procedure),
 			about: procedure.about && dataOnly(linking, procedure.about),
 			accountable: procedure.accountable && scope.role(procedure.accountable),
+			subsidies: linkSubsidies(linking),
 			currency: currencyOf(linking),
 			keep: procedure.keep,
 		}),

@@ -16,6 +16,7 @@ import { placeOf, valueAt } from "../syntax/nodes.ts";
 import { askable, dataOnly, idsOf } from "./asked.ts";
 import { basisOf, present } from "./basis.ts";
 import { clockName, linkDeadline } from "./clocks.ts";
+import { whenInForce } from "./dated.ts";
 import { type Linking, resolve } from "./linking.ts";
 import { linkTell, useMessage } from "./messages.ts";
 import { linkOutcomes, outcomeIds, wayOf } from "./outcomes.ts";
@@ -193,7 +194,7 @@ function fillIn(
 						ask: asked(value.ask),
 						...present({
 							help: textOf(linking, value, "help", value.help),
-							...optionalRule("when", value.when, scope.rewrite),
+							...whenInForce(linking, value, value.when, scope.rewrite),
 						}),
 					},
 				]
