@@ -1,6 +1,8 @@
 import type { Definition } from "./bundle/definition.ts";
 import type { Scenario } from "./bundle/scenario.ts";
 import { check } from "./check/check.ts";
+import type { GivesOf } from "./check/facts.ts";
+import { givesIn } from "./check/gives.ts";
 import { Collector } from "./diagnostic/collector.ts";
 import { type Finding, finding } from "./diagnostic/finding.ts";
 import { file_kind_unknown, procedure_unknown } from "./diagnostic/messages.generated.ts";
@@ -73,9 +75,10 @@ export function checkFiles(files: readonly InputFile[], options: CheckOptions = 
 		.filter((procedure) => procedure.procedure && procedure.edition)
 		.map((procedure) => link(library, procedure, texts, { files: broken, unread: unread.size > 0 }))
 		.sort((a, b) => (nameOf(a) < nameOf(b) ? -1 : 1));
+	const givesOf = givesIn(linked.map(({ definition }) => definition));
 	for (const one of linked) {
 		for (const found of one.findings) collector.add(found);
-		for (const found of provedFindings(one)) collector.add(found);
+		for (const found of provedFindings(one, givesOf)) collector.add(found);
 	}
 	return {
 		findings: applyProfile(
@@ -108,8 +111,8 @@ export function unreadable({ path, text }: InputFile): readonly Finding[] {
  * What the checks found, with words and places. A definition with holes would make steps look unreachable that are
  * only misspelt, so those checks wait until every name is known.
  */
-function provedFindings(linked: Linked): readonly Finding[] {
-	const found = check(linked);
+function provedFindings(linked: Linked, givesOf: GivesOf): readonly Finding[] {
+	const found = check(linked, givesOf);
 	const whole = linked.complete && !found.some(({ code }) => NAMELESS.has(code));
 	return found
 		.filter(({ code }) => whole || !NEEDS_WHOLE.has(code))

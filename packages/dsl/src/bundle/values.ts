@@ -101,6 +101,8 @@ export interface Choice {
  * `nowhere` stands in branches of `together`, which end where they are.
  */
 export type Way =
+	/** To the step, or the branches, the case was in before an action took it away. */
+	| { readonly back: true }
 	| { readonly go_to: StepName; readonly leave?: Id }
 	| { readonly choose: readonly Choice[] }
 	| { readonly nowhere: true };

@@ -4,6 +4,7 @@ import type {
 	Fee,
 	Field,
 	Outcome,
+	StartStep,
 	Step,
 	Way,
 } from "../bundle/index.ts";
@@ -31,7 +32,10 @@ export function sitesOf(definition: Definition): readonly Site[] {
 			yesNo(channel.when, ["channels", id, "when"]),
 		),
 		...entries(definition.roles).flatMap(([id, role]) =>
-			site(role.found_by, ["roles", id, "found_by"], { types: [{ kind: "text" }] }),
+			site(role.found_by, ["roles", id, "found_by"], {
+				types: [{ kind: "text" }],
+				mayBeAbsent: true,
+			}),
 		),
 		...entries(definition.data).flatMap(([id, field]) =>
 			ofField(field, ["data", id], [], definition),
@@ -181,9 +185,21 @@ function ofVerb(step: Step, at: readonly string[], definition: Definition): read
 			...step.answers.flatMap((answer) => ofOutcome(answer, [...at, "answers", answer.id])),
 		];
 	}
+	if (step.does === "start") return ofStart(step, at);
 	if ("outcomes" in step)
 		return step.outcomes.flatMap((outcome) => ofOutcome(outcome, [...at, "outcomes", outcome.id]));
-	return "way" in step ? ofWay(step.way, at) : [];
+	return "way" in step && step.way ? ofWay(step.way, at) : [];
+}
+
+/** What is given may be absent: then the child asks for it itself. */
+function ofStart(step: StartStep, at: readonly string[]): readonly Site[] {
+	return [
+		...entries(step.give).flatMap(([path, rule]) =>
+			site(rule, [...at, "give", path], { types: [], mayBeAbsent: true }),
+		),
+		...step.answers.flatMap((answer) => ofOutcome(answer, [...at, "answers", answer.id])),
+		...(step.way ? ofWay(step.way, at) : []),
+	];
 }
 
 function ofOutcome(outcome: Outcome, at: readonly string[]): readonly Site[] {

@@ -22,6 +22,11 @@ export function argument_type(values: { readonly function: string | number; read
 	return { code: "argument_type", severity: "error", values: { ...values }, message: `\`${values.function}\` expects ${values.expected} here, but ${values.name} is ${values.found}` };
 }
 
+/** `{step}` leads back, but it is not only an action that brings cases there[; they come from `{from}`] */
+export function back_without_action(values: { readonly step: string | number; readonly from?: string | number | undefined }): Message {
+	return { code: "back_without_action", severity: "error", values: { ...values }, message: `\`${values.step}\` leads back, but it is not only an action that brings cases there` + (values.from === undefined ? "" : `; they come from \`${values.from}\``) };
+}
+
 /** a closing `{expected}` is missing */
 export function bracket_missing(values: { readonly expected: string | number }): Message {
 	return { code: "bracket_missing", severity: "error", values: { ...values }, message: `a closing \`${values.expected}\` is missing` };
@@ -545,11 +550,6 @@ export function value_malformed(values: { readonly expected: string | number; re
 /** expected {expected}; found {found} */
 export function value_of_field_malformed(values: { readonly expected: string | number; readonly found: string | number }): Message {
 	return { code: "value_of_field_malformed", severity: "error", values: { ...values }, message: `expected ${values.expected}; found ${values.found}` };
-}
-
-/** the verb `{verb}` is part of the language, but this version does not carry it out yet */
-export function verb_not_yet_supported(values: { readonly verb: string | number }): Message {
-	return { code: "verb_not_yet_supported", severity: "error", values: { ...values }, message: `the verb \`${values.verb}\` is part of the language, but this version does not carry it out yet` };
 }
 
 /** `{role}` would be waited for without end */

@@ -47,6 +47,17 @@ export const pages: Readonly<Record<string, Page>> = {
 			"conditions:\n  asked: length(applicant_name) > 1\n"
 		]
 	},
+	"back_without_action": {
+		"sentence": "`{step}` leads back, but it is not only an action that brings cases there[; they come from `{from}`]",
+		"severity": "error",
+		"why": "`go_to: back` returns to the step an action took the case away from. A step that cases also come to by itself, or that no action leads to, would have nothing to return to.",
+		"wrong": [
+			"steps:\n  correction:\n    go_to: back\n"
+		],
+		"right": [
+			"steps:\n  pause:\n    does: decide\n    who: head\n    deadline:\n      within: 5 working days\n      when_late: take resumed\n    outcomes:\n      resumed:\n        go_to: back\nanytime:\n  suspend:\n    who: head\n    go_to: pause\n"
+		]
+	},
 	"bracket_missing": {
 		"sentence": "a closing `{expected}` is missing",
 		"severity": "error",
@@ -734,10 +745,10 @@ export const pages: Readonly<Record<string, Page>> = {
 		"severity": "error",
 		"why": "The checker says so instead of ignoring what was written: nobody should believe that it works.",
 		"wrong": [
-			"steps:\n  payment:\n    go_to: back\n"
+			"steps:\n  look_ups:\n    others: finished\n"
 		],
 		"right": [
-			"steps:\n  payment:\n    go_to: signature\n"
+			"steps:\n  look_ups:\n    others: cancelled\n"
 		]
 	},
 	"null_misplaced": {
@@ -1200,17 +1211,6 @@ export const pages: Readonly<Record<string, Page>> = {
 		],
 		"right": [
 			"data:\n  children:\n    as: whole\n    least: 0\n    starts_with: 0\n"
-		]
-	},
-	"verb_not_yet_supported": {
-		"sentence": "the verb `{verb}` is part of the language, but this version does not carry it out yet",
-		"severity": "error",
-		"why": "The checker says so instead of ignoring the step: a case would stop there.",
-		"wrong": [
-			"steps:\n  pause:\n    does: attend\n    at: office\n"
-		],
-		"right": [
-			"steps:\n  granted:\n    does: end\n    result: granted\n"
 		]
 	},
 	"waits_for_ever": {

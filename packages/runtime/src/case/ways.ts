@@ -3,7 +3,7 @@ import { holds, type Scope } from "@onedoor/dsl/expression";
 
 /** What people choose and systems answer at a step; none where only one way leads on. */
 export function outcomesOf(step: Step): readonly Outcome[] {
-	if (step.does === "ask" || step.does === "record") return step.answers;
+	if ("answers" in step) return step.answers;
 	return "outcomes" in step ? step.outcomes : [];
 }
 

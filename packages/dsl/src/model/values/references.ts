@@ -47,6 +47,22 @@ export const event: Form<EventRef> = phrase(
 	(match, node) => ({ kind: match[1] as EventRef["kind"], name: piece(match, 2, node) }),
 );
 
+/** What a step waits for: a day in the data, or `<register>.<service>.<answer>` sent unasked. */
+export interface AwaitedRef {
+	readonly kind: "at" | "answer";
+	readonly name: Named;
+}
+
+export const awaited: Form<AwaitedRef> = phrase(
+	"a day such as `at inspection_on`, or an answer such as `land.surveys.done`",
+	/^(?:(at) )?([a-z][a-z0-9_]*(?:\.[a-z][a-z0-9_]*)*)$/d,
+	(match, node) => {
+		const name = piece(match, 2, node);
+		if (match[1]) return { kind: "at", name };
+		return name.text.split(".").length === 3 ? { kind: "answer", name } : undefined;
+	},
+);
+
 export interface ConsequenceRef {
 	readonly kind: "go_to" | "leave" | "take" | "tell";
 	readonly names: readonly Named[];
