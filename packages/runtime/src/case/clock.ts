@@ -140,7 +140,7 @@ export function isCitizenClock({ definition }: Bundle, clock: Clock): boolean {
 }
 
 /** A date as the first instant of its day; a draft may hold half a date, which starts nothing. */
-function instantIn(value: string, calendar: Calendar): Instant | undefined {
+export function instantIn(value: string, calendar: Calendar): Instant | undefined {
 	try {
 		return /^\d{4}-\d{2}-\d{2}$/.test(value)
 			? instantOf(startOf(value, calendar.time_zone), calendar.time_zone)
