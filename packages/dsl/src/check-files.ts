@@ -11,6 +11,8 @@ import { closest } from "./diagnostic/suggest.ts";
 import { withoutFollowUps } from "./follow-ups.ts";
 import { type Library, readLibrary } from "./link/library.ts";
 import { type Linked, link } from "./link/link.ts";
+import { checkMoves } from "./check/moves/check-moves.ts";
+import { type LinkedOverlay, overlaysIn } from "./link/overlays.ts";
 import { indexTexts } from "./link/texts.ts";
 import { applyProfile, type Profile } from "./profile.ts";
 import { FILE_KINDS, locationIn, sourceFile } from "./source/source-file.ts";
@@ -50,6 +52,8 @@ export interface CheckedLibrary {
 	readonly definitions: readonly Definition[];
 	readonly linked: readonly Linked[];
 	readonly scenarios: readonly Scenario[];
+	/** In the order of their ids. */
+	readonly overlays: readonly LinkedOverlay[];
 }
 
 /**
@@ -80,6 +84,11 @@ export function checkFiles(files: readonly InputFile[], options: CheckOptions = 
 		for (const found of one.findings) collector.add(found);
 		for (const found of provedFindings(one, givesOf)) collector.add(found);
 	}
+	const overlays = overlaysIn(library, (changed, procedure) => {
+		const one = link(changed, procedure, texts, { files: broken, unread: unread.size > 0 });
+		return { ...one, findings: [...one.findings, ...provedFindings(one, givesOf)] };
+	});
+	for (const found of [...overlays.findings, ...checkMoves(library, linked)]) collector.add(found);
 	return {
 		findings: applyProfile(
 			withoutFollowUps(collector.findings(), unread),
@@ -90,6 +99,7 @@ export function checkFiles(files: readonly InputFile[], options: CheckOptions = 
 			definitions: linked.map((one) => one.definition),
 			linked,
 			scenarios: linked.flatMap((one) => one.scenarios),
+			overlays: overlays.linked,
 		},
 	};
 }

@@ -24,6 +24,26 @@ describe.each(readdirSync(root).filter((name) => !name.includes(".")))("%s", (na
 	});
 });
 
+describe("what an overlay sets", () => {
+	const { library } = checkFiles(filesIn(join(root, "vn")));
+
+	it("holds in the procedure as its units carry it out, and nowhere else", () => {
+		const [overlay] = library.overlays;
+		expect(overlay).toMatchObject({
+			overlay: "hcmc_birth_fee",
+			of: "birth_registration",
+			where: [{ list: "province", code: "79" }],
+		});
+		expect(overlay?.definition.fees.late_registration?.dated).toEqual({
+			amount: [{ from: "2027-01-01", value: { amount: 5000, currency: "VND" } }],
+		});
+		const national = library.definitions.findLast(
+			({ procedure }) => procedure === "birth_registration",
+		);
+		expect(national?.fees.late_registration?.dated).toBeUndefined();
+	});
+});
+
 function filesIn(folder: string): readonly InputFile[] {
 	return readdirSync(folder)
 		.filter((path) => path.endsWith(".yaml"))

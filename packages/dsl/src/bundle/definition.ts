@@ -50,6 +50,8 @@ export interface Definition {
 	};
 	/** Target → percent. */
 	readonly targets: Readonly<Record<string, number>>;
+	/** Where and on which days new cases may start. Left out: everywhere, from the edition's first day. */
+	readonly offered?: readonly Offered[];
 	readonly channels: Readonly<Record<ChannelId, Channel>>;
 	readonly roles: Readonly<Record<Id, Role>>;
 	readonly offices: Readonly<Record<Id, OfficeRule>>;
@@ -76,6 +78,13 @@ export interface Definition {
 	readonly sources: Readonly<Record<Id, LawSource>>;
 	readonly office_kinds: Readonly<Record<Id, OfficeKind>>;
 	readonly calendars: Readonly<Record<Id, Calendar>>;
+}
+
+/** Offered to a unit and all below it, or everywhere; on these days, both included. */
+export interface Offered {
+	readonly unit?: { readonly list: Id; readonly code: string };
+	readonly from?: IsoDate;
+	readonly until?: IsoDate;
 }
 
 export type ChannelId = "online" | "counter" | "post" | "agent" | "phone" | "email";
@@ -113,6 +122,11 @@ export interface OfficeRule {
 	readonly is: "receiving" | "kind";
 	readonly kind?: Id;
 	readonly of?: DataPath;
+	/** Another office under a condition; conditions exclude each other. */
+	readonly instead?: readonly (Omit<OfficeRule, "instead"> & {
+		readonly id: Id;
+		readonly when: Rule;
+	})[];
 }
 
 export interface OfficeKind {

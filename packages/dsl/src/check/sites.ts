@@ -37,6 +37,11 @@ export function sitesOf(definition: Definition): readonly Site[] {
 				mayBeAbsent: true,
 			}),
 		),
+		...entries(definition.offices).flatMap(([id, { instead }]) =>
+			(instead ?? []).flatMap((variant) =>
+				yesNo(variant.when, ["offices", id, "instead", variant.id, "when"]),
+			),
+		),
 		...entries(definition.data).flatMap(([id, field]) =>
 			ofField(field, ["data", id], [], definition),
 		),

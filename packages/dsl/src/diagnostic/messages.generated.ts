@@ -127,6 +127,11 @@ export function document_unknown(values: { readonly name: string | number; reado
 	return { code: "document_unknown", severity: "error", values: { ...values }, message: `unknown document \`${values.name}\`` + (values.closest === undefined ? "" : `, did you mean \`${values.closest}\`?`) + (values.expected === undefined ? "" : `; the documents are: ${values.expected}`) };
 }
 
+/** there is no edition of {edition}; there are: {expected} */
+export function edition_unknown(values: { readonly edition: string | number; readonly expected: string | number }): Message {
+	return { code: "edition_unknown", severity: "error", values: { ...values }, message: `there is no edition of ${values.edition}; there are: ${values.expected}` };
+}
+
 /** no step ends the case */
 export function end_missing(): Message {
 	return { code: "end_missing", severity: "error", values: {}, message: `no step ends the case` };
@@ -285,6 +290,16 @@ export function message_unknown(values: { readonly name: string | number; readon
 /** `{sign}` takes {expected} here, but {left} is {left_type} and {right} is {right_type} */
 export function money_mixed(values: { readonly sign: string | number; readonly expected: string | number; readonly left: string | number; readonly left_type: string | number; readonly right: string | number; readonly right_type: string | number }): Message {
 	return { code: "money_mixed", severity: "error", values: { ...values }, message: `\`${values.sign}\` takes ${values.expected} here, but ${values.left} is ${values.left_type} and ${values.right} is ${values.right_type}` };
+}
+
+/** cases that `{from}` would go to a step that does `{to}`; a `note` has to say why that is right */
+export function move_changes_verb(values: { readonly from: string | number; readonly to: string | number }): Message {
+	return { code: "move_changes_verb", severity: "error", values: { ...values }, message: `cases that \`${values.from}\` would go to a step that does \`${values.to}\`; a \`note\` has to say why that is right` };
+}
+
+/** at `{step}` every case has been asked for `{path}`, and the old edition does not have it; `give` it */
+export function move_lacks_data(values: { readonly step: string | number; readonly path: string | number }): Message {
+	return { code: "move_lacks_data", severity: "error", values: { ...values }, message: `at \`${values.step}\` every case has been asked for \`${values.path}\`, and the old edition does not have it; \`give\` it` };
 }
 
 /** expected a name[, found `{found}`] */
@@ -470,6 +485,11 @@ export function set_not_open(values: { readonly path: string | number; readonly 
 /** {found} is outside what is open here: {limit} */
 export function set_outside_limit(values: { readonly found: string | number; readonly limit: string | number }): Message {
 	return { code: "set_outside_limit", severity: "error", values: { ...values }, message: `${values.found} is outside what is open here: ${values.limit}` };
+}
+
+/** `{path}` is set for {unit} by the overlay `{other}` too */
+export function set_twice(values: { readonly path: string | number; readonly unit: string | number; readonly other: string | number }): Message {
+	return { code: "set_twice", severity: "error", values: { ...values }, message: `\`${values.path}\` is set for ${values.unit} by the overlay \`${values.other}\` too` };
 }
 
 /** `{found}` means nothing in a rule[, did you mean `{closest}`?] */

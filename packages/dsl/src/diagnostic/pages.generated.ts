@@ -278,6 +278,17 @@ export const pages: Readonly<Record<string, Page>> = {
 			"steps:\n  look_ups:\n    go_to: hand_over\n  hand_over:\n    does: hand_over\n    from: officer\n    to: head\n    papers:\n      - proof\n    deadline:\n      within: 1 day\n      when_late: tell head\n    go_to: sorting\n"
 		]
 	},
+	"edition_unknown": {
+		"sentence": "there is no edition of {edition}; there are: {expected}",
+		"severity": "error",
+		"why": "A plan moves cases between two editions that both stand in the library: the old one stays there for as long as cases are on it.",
+		"wrong": [
+			"moves_for: licence\nfrom: 2025-01-01\nto: 2026-01-01\nsteps:\n  decision:\n    go_to: decision\n"
+		],
+		"right": [
+			"moves_for: licence\nfrom: 2026-01-01\nto: 2026-01-01\nsteps:\n  decision:\n    go_to: decision\n"
+		]
+	},
 	"end_missing": {
 		"sentence": "no step ends the case",
 		"severity": "error",
@@ -628,6 +639,29 @@ export const pages: Readonly<Record<string, Page>> = {
 		],
 		"right": [
 			"fees:\n  handling:\n    amount: 1 GBP\n  express:\n    amount: fees.handling * children\n"
+		]
+	},
+	"move_changes_verb": {
+		"sentence": "cases that `{from}` would go to a step that does `{to}`; a `note` has to say why that is right",
+		"severity": "error",
+		"why": "People, deadlines and messages differ between verbs. Where the move is right all the same, the written reason is part of the plan.",
+		"wrong": [
+			"moves_for: licence\nfrom: 2026-01-01\nto: 2026-01-01\nsteps:\n  decision:\n    go_to: payment\n"
+		],
+		"right": [
+			"moves_for: licence\nfrom: 2026-01-01\nto: 2026-01-01\nsteps:\n  decision:\n    note: The office has decided all of these by hand.\n    go_to: payment\n"
+		]
+	},
+	"move_lacks_data": {
+		"sentence": "at `{step}` every case has been asked for `{path}`, and the old edition does not have it; `give` it",
+		"severity": "error",
+		"why": "A case that is moved lands after the form. What the new edition asks there has to come from somewhere, or its rules read nothing.",
+		"wrong": [
+			"procedure: licence\nedition: 2025-01-01\ntitle: Licence\nowner: licence_office\ncalendar: office\nlanguages:\n  - en\nchannels:\n  online:\nroles:\n  applicant:\n    is: applicant\n  officer:\n    is: officer\ndata:\n  applicant_name:\n    use: full_name\n    asked_because: Nobody else knows it.\nclocks:\n  total:\n    within: 10 working days\nstarts_at: application\nsteps:\n  application:\n    does: fill_in\n    who: applicant\n    ask:\n      - applicant_name\n    go_to: decision\n  decision:\n    does: decide\n    who: officer\n    deadline:\n      within: 5 working days\n      when_late: tell officer\n    outcomes:\n      grant:\n        go_to: granted\n  granted:\n    does: end\n    result: granted\n",
+			"moves_for: licence\nfrom: 2025-01-01\nto: 2026-01-01\nsteps:\n  decision:\n    go_to: decision\n"
+		],
+		"right": [
+			"moves_for: licence\nfrom: 2026-01-01\nto: 2026-01-01\nsteps:\n  decision:\n    go_to: decision\n"
 		]
 	},
 	"name_expected": {
@@ -1035,6 +1069,21 @@ export const pages: Readonly<Record<string, Page>> = {
 		],
 		"right": [
 			"steps:\n  reception:\n    set:\n      steps.check.deadline.within: 3 days\n"
+		]
+	},
+	"set_twice": {
+		"sentence": "`{path}` is set for {unit} by the overlay `{other}` too",
+		"severity": "error",
+		"why": "Of two overlays for the same unit neither is the nearer one, so nobody could say which value holds.",
+		"wrong": [
+			"overlay: north\nof: licence\nwhere:\n  - colours \"red\"\nset:\n  clocks.total.within: 5 working days\n",
+			"overlay: everywhere_red\nof: licence\nwhere:\n  - colours \"red\"\nset:\n  clocks.total.within: 6 working days\n",
+			"open:\n  clocks.total.within:\n"
+		],
+		"right": [
+			"overlay: north\nof: licence\nwhere:\n  - colours \"red\"\nset:\n  clocks.total.within: 5 working days\n",
+			"overlay: south\nof: licence\nwhere:\n  - colours \"green\"\nset:\n  clocks.total.within: 6 working days\n",
+			"open:\n  clocks.total.within:\n"
 		]
 	},
 	"sign_unknown": {

@@ -109,6 +109,18 @@ export const office: Form<OfficeRef> = phrase(
 	}),
 );
 
+/** `province "79"`: a unit, by the list it is a code of. */
+export interface UnitRef {
+	readonly list: Named;
+	readonly code: Named;
+}
+
+export const unit: Form<UnitRef> = phrase(
+	'a unit such as `province "79"`',
+	/^([a-z][a-z0-9_]*) "([A-Za-z0-9][A-Za-z0-9_.-]*)"$/d,
+	(match, node) => ({ list: piece(match, 1, node), code: piece(match, 2, node) }),
+);
+
 /** `full_name`, or `stay_guest many`: a catalogue field, perhaps a list of it. */
 export interface MemberRef {
 	readonly field: Named;
