@@ -1,5 +1,6 @@
 import { expect, test } from "vitest";
 
+import { unitOf } from "../access/roles.ts";
 import { drawOf } from "./draw.ts";
 import { FORM, licence } from "./licence.test-data.ts";
 import { validatorsOf } from "./small-birth.test-data.ts";
@@ -177,4 +178,75 @@ test("the draw is spread evenly, neighbours too", () => {
 	expect(below).toBeGreaterThan(120);
 	expect(below).toBeLessThan(300);
 	expect(Math.max(...draws)).toBeLessThan(100);
+});
+
+test("a procedure that cannot be carried out to its end is not opened", async () => {
+	const bundle = licence(`
+steps:
+  application:
+    go_to: consents
+  consents:
+    does: for_each
+    of: guests
+    as: guest
+    step:
+      does: confirm
+      who: officer
+      shows:
+        - colour
+      deadline:
+        within: 5 days
+        when_late: take objected
+    go_to: reception
+`);
+	const story = new Story(bundle, await validatorsOf(bundle));
+	const command = {
+		kind: "open",
+		channel: "online",
+		language: "en",
+		applicant: MOTHER.identity,
+	} as const;
+	expect(story.try(command, MOTHER)).toMatchObject({
+		code: "not_carried_out",
+		values: { construct: "for_each", at: "consents" },
+	});
+});
+
+test("a pilot is offered in its unit first, and everywhere from its day", async () => {
+	const bundle = licence(`
+offered:
+  colours "red":
+    from: 2026-11-01
+  everywhere:
+    from: 2026-12-01
+`);
+	const open = (office: string, now: string) => {
+		const story = new Story(bundle, {});
+		story.now = now;
+		const answer = story.try(
+			{ kind: "open", channel: "online", language: "en", applicant: MOTHER.identity, office },
+			MOTHER,
+		);
+		return "refused" in answer ? answer.code : "opened";
+	};
+	expect(open("red", "2026-11-23T09:00:00+07:00")).toBe("opened");
+	expect(open("green", "2026-11-23T09:00:00+07:00")).toBe("not_offered");
+	expect(open("green", "2026-12-01T09:00:00+07:00")).toBe("opened");
+});
+
+test("an office under a condition has the case instead of the usual one", () => {
+	const bundle = licence(`
+offices:
+  competent:
+    is: licence_office of colour
+    instead:
+      green:
+        when: colour = "green"
+        is: receiving
+`);
+	const at = (colour: string) => {
+		const current = { ...new Story(bundle, {}).open(MOTHER, { office: "north" }).case };
+		return unitOf(bundle, { ...current, data: { ...FORM, colour } }, "officer");
+	};
+	expect([at("red"), at("green")]).toEqual(["red", "north"]);
 });
