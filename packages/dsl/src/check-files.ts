@@ -1,5 +1,6 @@
 import type { Definition } from "./bundle/definition.ts";
 import type { Scenario } from "./bundle/scenario.ts";
+import { withAccepted } from "./accepted.ts";
 import { check } from "./check/check.ts";
 import type { GivesOf } from "./check/facts.ts";
 import { givesIn } from "./check/gives.ts";
@@ -79,6 +80,7 @@ export function checkFiles(files: readonly InputFile[], options: CheckOptions = 
 		.filter((procedure) => procedure.procedure && procedure.edition)
 		.map((procedure) => link(library, procedure, texts, { files: broken, unread: unread.size > 0 }))
 		.sort((a, b) => (nameOf(a) < nameOf(b) ? -1 : 1));
+	const roots = new Map(parsed.flatMap(({ file, root }) => (root ? [[file.path, root]] : [])));
 	const givesOf = givesIn(linked.map(({ definition }) => definition));
 	for (const one of linked) {
 		for (const found of one.findings) collector.add(found);
@@ -91,7 +93,7 @@ export function checkFiles(files: readonly InputFile[], options: CheckOptions = 
 	for (const found of [...overlays.findings, ...checkMoves(library, linked)]) collector.add(found);
 	return {
 		findings: applyProfile(
-			withoutFollowUps(collector.findings(), unread),
+			withAccepted(withoutFollowUps(collector.findings(), unread), roots),
 			options.profile ?? "strict",
 		),
 		procedures: linked.map((one) => summarise(one.definition)),

@@ -2,6 +2,11 @@
 
 import type { Message } from "./finding.ts";
 
+/** `{code}` is accepted here, but there is no such finding here that can be accepted */
+export function accepted_nothing(values: { readonly code: string | number }): Message {
+	return { code: "accepted_nothing", severity: "warning", values: { ...values }, message: `\`${values.code}\` is accepted here, but there is no such finding here that can be accepted` };
+}
+
 /** unknown action `{name}`[, did you mean `{closest}`?][; the actions are: {expected}] */
 export function action_unknown(values: { readonly name: string | number; readonly closest?: string | number | undefined; readonly expected?: string | number | undefined }): Message {
 	return { code: "action_unknown", severity: "error", values: { ...values }, message: `unknown action \`${values.name}\`` + (values.closest === undefined ? "" : `, did you mean \`${values.closest}\`?`) + (values.expected === undefined ? "" : `; the actions are: ${values.expected}`) };

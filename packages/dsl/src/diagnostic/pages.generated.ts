@@ -3,6 +3,17 @@
 import type { Page } from "./page.ts";
 
 export const pages: Readonly<Record<string, Page>> = {
+	"accepted_nothing": {
+		"sentence": "`{code}` is accepted here, but there is no such finding here that can be accepted",
+		"severity": "warning",
+		"why": "`accepts` gives the written reason why something that is not proved is right all the same; other errors are repaired, not accepted. A reason that outlives its finding would hide the next one.",
+		"wrong": [
+			"steps:\n  decision:\n    accepts:\n      choice_not_proved: There is no choice here.\n"
+		],
+		"right": [
+			"steps:\n  decision:\n    note: There is no choice here.\n"
+		]
+	},
 	"action_unknown": {
 		"sentence": "unknown action `{name}`[, did you mean `{closest}`?][; the actions are: {expected}]",
 		"severity": "error",
