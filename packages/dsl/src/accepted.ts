@@ -1,5 +1,5 @@
-import { accepted_nothing } from "./diagnostic/messages.generated.ts";
 import { type Finding, finding } from "./diagnostic/finding.ts";
+import { accepted_nothing } from "./diagnostic/messages.generated.ts";
 import { ACCEPTABLE } from "./profile.ts";
 import { type Entry, type MapNode, type Node, placeOf, valueAt } from "./syntax/nodes.ts";
 

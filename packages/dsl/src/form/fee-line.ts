@@ -6,7 +6,7 @@ import { OPEN } from "../expression/scope.ts";
 import { fieldAt } from "./asked.ts";
 import { onDay } from "./on-day.ts";
 import type { Reader } from "./reader.ts";
-import { subsidise, type SubsidyLine } from "./subsidies.ts";
+import { type SubsidyLine, subsidise } from "./subsidies.ts";
 
 /** Least and most of a line, in minor units; both the same once nothing about it is open. */
 export interface FeeLine {

@@ -1,6 +1,6 @@
 import type { Change, Dated } from "../bundle/index.ts";
-import type { Expression, Rule } from "../expression/ast.ts";
 import { dated_gap, not_yet_supported } from "../diagnostic/messages.generated.ts";
+import type { Expression, Rule } from "../expression/ast.ts";
 import { type DatedEntry, isDated } from "../model/dated.ts";
 import type { Item } from "../model/shape.ts";
 import type { RuleText } from "../model/values/rule.ts";

@@ -38,7 +38,7 @@ export function overlaysIn(
 	const linked = overlays.flatMap(([id, overlay]) => {
 		const context = contextOf(library, overlay, collector);
 		const procedure = childOf(context, overlay.of);
-		if (!procedure || procedure.node.kind !== "map") return [];
+		if (procedure?.node.kind !== "map") return [];
 		const where = (overlay.where ?? []).flatMap((unit) => linkUnit(context, unit) ?? []);
 		reportTwice(id, overlay, where, set, collector);
 		const inside = { ...context, procedure };

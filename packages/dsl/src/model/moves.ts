@@ -4,8 +4,8 @@ import type { Named } from "./form.ts";
 import { item, type Keyed, list, map, word } from "./forms.ts";
 import type { Item, Shape } from "./shape.ts";
 import { anyKeys, freeIds, id, name, names } from "./values/names.ts";
-import { type RuleText, rule } from "./values/rule.ts";
 import { type UnitRef, unit } from "./values/references.ts";
+import { type RuleText, rule } from "./values/rule.ts";
 import { date } from "./values/time.ts";
 
 /** A reviewed plan for moving open cases to another edition. */

@@ -6,9 +6,9 @@ import { calendarOfStep, isOfCitizen } from "./calendars.ts";
 import type { ActiveStep, Case, Mark, RunningClock } from "./case.ts";
 import { budgetOf, startClock } from "./clock.ts";
 import { clocksBefore, extendClock, stopClocks } from "./clocks.ts";
+import { timerOf } from "./day-timer.ts";
 import { comeToEnd } from "./end.ts";
 import { tell } from "./messages.ts";
-import { timerOf } from "./reach-day.ts";
 import type { Turn } from "./turn.ts";
 
 /** What the act that brought the case here hands on. */

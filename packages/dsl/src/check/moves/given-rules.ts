@@ -1,6 +1,6 @@
+import { ruleMessage } from "../../diagnostic/rule-message.ts";
 import { checkRule } from "../../expression/check-rule.ts";
 import type { RuleType } from "../../expression/types.ts";
-import { ruleMessage } from "../../diagnostic/rule-message.ts";
 import type { RuleText } from "../../model/values/rule.ts";
 import { envOf } from "../env/env-of.ts";
 import type { Between } from "./check-moves.ts";
