@@ -1,6 +1,10 @@
+import { withAccepted } from "./accepted.ts";
 import type { Definition } from "./bundle/definition.ts";
 import type { Scenario } from "./bundle/scenario.ts";
 import { check } from "./check/check.ts";
+import type { GivesOf } from "./check/facts.ts";
+import { givesIn } from "./check/gives.ts";
+import { checkMoves } from "./check/moves/check-moves.ts";
 import { Collector } from "./diagnostic/collector.ts";
 import { type Finding, finding } from "./diagnostic/finding.ts";
 import { file_kind_unknown, procedure_unknown } from "./diagnostic/messages.generated.ts";
@@ -9,6 +13,7 @@ import { closest } from "./diagnostic/suggest.ts";
 import { withoutFollowUps } from "./follow-ups.ts";
 import { type Library, readLibrary } from "./link/library.ts";
 import { type Linked, link } from "./link/link.ts";
+import { type LinkedOverlay, overlaysIn } from "./link/overlays.ts";
 import { indexTexts } from "./link/texts.ts";
 import { applyProfile, type Profile } from "./profile.ts";
 import { FILE_KINDS, locationIn, sourceFile } from "./source/source-file.ts";
@@ -48,6 +53,8 @@ export interface CheckedLibrary {
 	readonly definitions: readonly Definition[];
 	readonly linked: readonly Linked[];
 	readonly scenarios: readonly Scenario[];
+	/** In the order of their ids. */
+	readonly overlays: readonly LinkedOverlay[];
 }
 
 /**
@@ -73,13 +80,20 @@ export function checkFiles(files: readonly InputFile[], options: CheckOptions = 
 		.filter((procedure) => procedure.procedure && procedure.edition)
 		.map((procedure) => link(library, procedure, texts, { files: broken, unread: unread.size > 0 }))
 		.sort((a, b) => (nameOf(a) < nameOf(b) ? -1 : 1));
+	const roots = new Map(parsed.flatMap(({ file, root }) => (root ? [[file.path, root]] : [])));
+	const givesOf = givesIn(linked.map(({ definition }) => definition));
 	for (const one of linked) {
 		for (const found of one.findings) collector.add(found);
-		for (const found of provedFindings(one)) collector.add(found);
+		for (const found of provedFindings(one, givesOf)) collector.add(found);
 	}
+	const overlays = overlaysIn(library, (changed, procedure) => {
+		const one = link(changed, procedure, texts, { files: broken, unread: unread.size > 0 });
+		return { ...one, findings: [...one.findings, ...provedFindings(one, givesOf)] };
+	});
+	for (const found of [...overlays.findings, ...checkMoves(library, linked)]) collector.add(found);
 	return {
 		findings: applyProfile(
-			withoutFollowUps(collector.findings(), unread),
+			withAccepted(withoutFollowUps(collector.findings(), unread), roots),
 			options.profile ?? "strict",
 		),
 		procedures: linked.map((one) => summarise(one.definition)),
@@ -87,6 +101,7 @@ export function checkFiles(files: readonly InputFile[], options: CheckOptions = 
 			definitions: linked.map((one) => one.definition),
 			linked,
 			scenarios: linked.flatMap((one) => one.scenarios),
+			overlays: overlays.linked,
 		},
 	};
 }
@@ -108,8 +123,8 @@ export function unreadable({ path, text }: InputFile): readonly Finding[] {
  * What the checks found, with words and places. A definition with holes would make steps look unreachable that are
  * only misspelt, so those checks wait until every name is known.
  */
-function provedFindings(linked: Linked): readonly Finding[] {
-	const found = check(linked);
+function provedFindings(linked: Linked, givesOf: GivesOf): readonly Finding[] {
+	const found = check(linked, givesOf);
 	const whole = linked.complete && !found.some(({ code }) => NAMELESS.has(code));
 	return found
 		.filter(({ code }) => whole || !NEEDS_WHOLE.has(code))

@@ -18,6 +18,9 @@ const UNREADABLE: ReadonlySet<string> = new Set([
 /** Facts and texts that may wait while one writes, but not when citizens rely on them. */
 const REFUSED_IN_RELEASE: ReadonlySet<string> = new Set(["fact_illustrative"]);
 
+/** Errors that a text may accept with a written reason, in a release as well: what is not proved may still be known. */
+export const ACCEPTABLE: ReadonlySet<string> = new Set(["choice_not_proved"]);
+
 /** Gives each finding the severity it has in that profile. */
 export function applyProfile(findings: readonly Finding[], profile: Profile): readonly Finding[] {
 	return findings.flatMap((found): Finding[] => {

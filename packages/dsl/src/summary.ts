@@ -31,14 +31,21 @@ export function summarise(definition: Definition): ProcedureSummary {
 	};
 }
 
-/** Visits that no other way spares: papers to be shown or handed in, results that only a counter gives out. */
+/** Visits that no other way spares: papers to be shown or handed in, steps to attend, results that only a counter gives out. */
 function blockersOf(definition: Definition): readonly string[] {
 	const documents = Object.values(definition.documents)
 		.filter(needsVisit)
 		.map((document) => `documents.${document.path}`);
 	const deliveries = Object.values(definition.steps).filter((step) => step.does === "deliver");
 	const onlyCounter = deliveries.length > 0 && !deliveries.some(reachesHome);
-	return [...documents, ...(onlyCounter ? deliveries.map((step) => `steps.${step.name}`) : [])];
+	const visits = Object.values(definition.steps)
+		.filter(({ does }) => does === "attend")
+		.map((step) => `steps.${step.name}`);
+	return [
+		...documents,
+		...visits,
+		...(onlyCounter ? deliveries.map((step) => `steps.${step.name}`) : []),
+	];
 }
 
 /** Blocked when every way is a visit, or a visit comes before any way that always answers. */

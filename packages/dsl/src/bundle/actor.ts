@@ -13,7 +13,8 @@ export interface Actor {
 
 /** Who does a step; what no person does, a system does. A file handed over is in the hands of whoever receives it. */
 export function actorOf(definition: Definition, step: Step): Actor {
-	const role = step.who[0] ?? (step.does === "hand_over" ? step.to : undefined);
+	const leads = step.does === "attend" ? step.led_by : undefined;
+	const role = leads ?? step.who[0] ?? (step.does === "hand_over" ? step.to : undefined);
 	if (role !== undefined) return { kind: kindOfRole(definition, role), role };
 	return { kind: step.does === "deliver" && step.by === "agent" ? "agent" : "system" };
 }

@@ -108,6 +108,8 @@ export interface FeesView {
 		readonly paid: number;
 		/** The rate that set it, if one did. */
 		readonly rate?: Id;
+		/** What other budgets pay of it: already taken off `amount`. */
+		readonly subsidies?: readonly { readonly id: Id; readonly amount: number }[];
 	}[];
 	/** In a draft, a fee may still be open: least and most. */
 	readonly range?: { readonly min: number; readonly max: number };

@@ -8,6 +8,7 @@ import type {
 	ClockTime,
 	Consequence,
 	DataPath,
+	Dated,
 	Duration,
 	Id,
 	IsoDate,
@@ -49,6 +50,8 @@ export interface Definition {
 	};
 	/** Target → percent. */
 	readonly targets: Readonly<Record<string, number>>;
+	/** Where and on which days new cases may start. Left out: everywhere, from the edition's first day. */
+	readonly offered?: readonly Offered[];
 	readonly channels: Readonly<Record<ChannelId, Channel>>;
 	readonly roles: Readonly<Record<Id, Role>>;
 	readonly offices: Readonly<Record<Id, OfficeRule>>;
@@ -58,6 +61,8 @@ export interface Definition {
 	readonly checks: Readonly<Record<Id, Check>>;
 	readonly documents: Readonly<Record<Id, DocumentRequirement>>;
 	readonly fees: Readonly<Record<Id, Fee>>;
+	/** Subtracted line by line, never below nothing. Left out when there are none. */
+	readonly subsidies?: Readonly<Record<Id, Subsidy>>;
 	readonly clocks: Readonly<Record<Id, Clock>>;
 	readonly results: Readonly<Record<Id, Result>>;
 	readonly gives: Readonly<Record<Id, Rule>>;
@@ -73,6 +78,13 @@ export interface Definition {
 	readonly sources: Readonly<Record<Id, LawSource>>;
 	readonly office_kinds: Readonly<Record<Id, OfficeKind>>;
 	readonly calendars: Readonly<Record<Id, Calendar>>;
+}
+
+/** Offered to a unit and all below it, or everywhere; on these days, both included. */
+export interface Offered {
+	readonly unit?: { readonly list: Id; readonly code: string };
+	readonly from?: IsoDate;
+	readonly until?: IsoDate;
 }
 
 export type ChannelId = "online" | "counter" | "post" | "agent" | "phone" | "email";
@@ -110,6 +122,11 @@ export interface OfficeRule {
 	readonly is: "receiving" | "kind";
 	readonly kind?: Id;
 	readonly of?: DataPath;
+	/** Another office under a condition; conditions exclude each other. */
+	readonly instead?: readonly (Omit<OfficeRule, "instead"> & {
+		readonly id: Id;
+		readonly when: Rule;
+	})[];
 }
 
 export interface OfficeKind {
@@ -142,15 +159,36 @@ export interface Fee {
 	readonly law?: Citation;
 	readonly when?: Rule;
 	readonly amount: Money | Rule;
+	readonly dated?: Dated<Pick<Fee, "amount">>;
 	readonly times?: Rule;
 	readonly if_several_apply: "only one" | "lowest" | "highest";
-	readonly rates: readonly {
-		readonly id: Id;
-		readonly title?: Text;
-		readonly when: Rule;
-		readonly amount?: Money | Rule;
-		readonly percent?: number;
-	}[];
+	readonly rates: readonly Rate[];
+}
+
+/** Instead of the base amount, while its `when` holds. */
+export interface Rate {
+	readonly id: Id;
+	readonly title?: Text;
+	readonly when: Rule;
+	readonly amount?: Money | Rule;
+	readonly percent?: number;
+	readonly dated?: Dated<Pick<Rate, "amount" | "percent">>;
+}
+
+/** What another budget pays of a fee line: an amount, or a share of the line. */
+export interface Subsidy {
+	readonly id: Id;
+	readonly title: Text;
+	readonly certainty?: Certainty;
+	readonly law?: Citation;
+	/** The fee line. */
+	readonly of: Id;
+	readonly when?: Rule;
+	readonly amount?: Money;
+	readonly percent?: number;
+	readonly dated?: Dated<Pick<Subsidy, "amount" | "percent">>;
+	/** Whose budget. */
+	readonly paid_by: Id;
 }
 
 export interface Clock {
@@ -166,6 +204,7 @@ export interface Clock {
 	readonly restarts: readonly ClockEvent[];
 	readonly within?: Duration;
 	readonly by?: ClockTime;
+	readonly dated?: Dated<Pick<Clock, "within" | "by">>;
 	readonly instead?: readonly ClockVariant[];
 	/** Left out: any end. */
 	readonly ends?: ClockEvent;

@@ -6,6 +6,7 @@ import type {
 	ClockTime,
 	Consequence,
 	DataPath,
+	Dated,
 	Duration,
 	Id,
 	Lead,
@@ -49,6 +50,7 @@ export interface ClockVariant {
 	readonly when: Rule;
 	readonly within?: Duration;
 	readonly by?: ClockTime;
+	readonly dated?: Dated<Pick<ClockVariant, "within" | "by">>;
 }
 
 /** Runs from entry to exit of its step; exactly one of `with`, `within`, `by`. */
@@ -56,6 +58,7 @@ export interface Deadline {
 	readonly with?: Id;
 	readonly within?: Duration;
 	readonly by?: ClockTime;
+	readonly dated?: Dated<Pick<Deadline, "within" | "by">>;
 	readonly instead?: readonly ClockVariant[];
 	readonly warn?: Lead;
 	/** Left out only beside `with`: the clock brings its own. */
@@ -161,7 +164,47 @@ export interface DecideStep extends StepBase {
 	readonly ask: readonly Id[];
 	/** Decided by rule: no person waits here. */
 	readonly by_rule: boolean;
+	/** By rule only: who may replace the outcome by another, with a written reason, and for how long after it. */
+	readonly override?: { readonly who: Id; readonly within?: Duration };
+	/** By rule only: this share of the cases, drawn by their numbers, goes to a person instead. */
+	readonly sample?: { readonly percent: number; readonly step: StepName };
 	readonly outcomes: readonly Outcome[];
+}
+/** Somebody has to be there in person. */
+export interface AttendStep extends StepBase {
+	readonly does: "attend";
+	/** Name of an office rule. */
+	readonly at: Id;
+	readonly because: Text;
+	/** The role that leads, and says how it went; left out: those who attend say it. */
+	readonly led_by?: Id;
+	/** Results, letters or documents signed there. */
+	readonly signs: readonly Id[];
+	readonly appointment?: { readonly by: "chosen" | "set"; readonly role: Id };
+	readonly outcomes: readonly Outcome[];
+}
+/** Waits for a day, which brings the event `reached`, or for what a register sends unasked, named as that answer. */
+export interface WaitForStep extends StepBase {
+	readonly does: "wait_for";
+	readonly event:
+		| { readonly kind: "at"; readonly path: DataPath }
+		| { readonly kind: "answer"; readonly register: Id; readonly service: Id; readonly answer: Id };
+	readonly way: Way;
+}
+/** A case of another procedure. Its answers are the words for how that case may end. */
+export interface StartStep extends StepBase {
+	readonly does: "start";
+	readonly procedure: Id;
+	/** Path of the child's data → rule over this case. */
+	readonly give: Readonly<Record<DataPath, Rule>>;
+	/** Opened path of the child → value, as written. */
+	readonly set: Readonly<Record<string, string>>;
+	/** False: this case goes on at once, by `way`; then there are no answers. */
+	readonly wait: boolean;
+	readonly answers: readonly Outcome[];
+	readonly way?: Way;
+	/** What may be read as `<step>.<name>` once the child is granted: the child's own words for it. */
+	readonly gives: readonly Id[];
 }
 export interface RouteStep extends StepBase {
 	readonly does: "route";
@@ -200,6 +243,20 @@ export interface TogetherStep extends StepBase {
 	/** Names of the branch steps, in the author's order. */
 	readonly branches: readonly StepName[];
 	readonly way: Way;
+	/** So many branches suffice, and the rest are cancelled; left out: all of them. */
+	readonly done_when?: number;
+}
+/** One step for each item of a list. `<step>.<answer>` is the number of items with that answer. */
+export interface ForEachStep extends StepBase {
+	readonly does: "for_each";
+	readonly of: DataPath;
+	/** Name of the item in rules of the step inside, and in `found_by` of a role used only there. */
+	readonly as: Id;
+	/** Full name of the step done for each: it stands beside this one, inside it. */
+	readonly step: StepName;
+	/** So many items suffice, and the rest are cancelled; left out: all of them. */
+	readonly done_when?: number;
+	readonly way: Way;
 }
 /** A part in use. Its own steps stand beside it in the definition as `<name>.<step>`. */
 export interface FollowStep extends StepBase {
@@ -227,6 +284,10 @@ export type Step =
 	| DeliverStep
 	| TellStep
 	| TogetherStep
+	| ForEachStep
+	| AttendStep
+	| WaitForStep
+	| StartStep
 	| FollowStep
 	| EndStep;
 
@@ -259,7 +320,12 @@ export interface AfterwardsAction {
 	readonly at_most?: number;
 	readonly reason?: "required" | "optional";
 	readonly tell: Readonly<Record<Id, Id>>;
-	readonly go_to: StepName;
+	/** Reopens this case there. One of `go_to`, `start`, `extends`. */
+	readonly go_to?: StepName;
+	/** A new case of that procedure, which knows this one. */
+	readonly start?: Id;
+	/** A result is valid for longer; the case stays where it is. */
+	readonly extends?: { readonly result: Id; readonly by: Duration };
 	readonly law?: Citation;
 	readonly certainty?: Certainty;
 }

@@ -51,6 +51,18 @@ export interface Money {
 	readonly currency: string;
 }
 
+/** A value that changes while an edition is in force: `value` counts from `from` until the next change. */
+export interface Change<T> {
+	readonly from: IsoDate;
+	readonly value: T;
+}
+
+/**
+ * Keys of an item whose value changes during the edition, with every change after its first day, in order. The item
+ * itself says what is in force on that first day; `onDay` answers the item as it is on the day asked.
+ */
+export type Dated<T> = { readonly [K in keyof T]?: readonly Change<NonNullable<T[K]>>[] };
+
 export interface Range {
 	readonly min: number;
 	readonly max: number;
@@ -89,6 +101,8 @@ export interface Choice {
  * `nowhere` stands in branches of `together`, which end where they are.
  */
 export type Way =
+	/** To the step, or the branches, the case was in before an action took it away. */
+	| { readonly back: true }
 	| { readonly go_to: StepName; readonly leave?: Id }
 	| { readonly choose: readonly Choice[] }
 	| { readonly nowhere: true };

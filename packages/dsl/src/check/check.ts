@@ -1,13 +1,18 @@
 import type { Definition } from "../bundle/index.ts";
-import { DefinitionFacts } from "./facts.ts";
+import { DefinitionFacts, type GivesOf } from "./facts.ts";
 import type { CheckFinding } from "./finding.ts";
 import { RULES } from "./rules/index.ts";
 
 /**
  * Everything wrong with a linked definition, in the order of the rules and then of the definition. Findings are data:
  * the linker knows where each place stands, and the catalogue has the words.
+ *
+ * @param givesOf what procedures give that this one starts
  */
-export function check(linked: { readonly definition: Definition }): CheckFinding[] {
-	const facts = new DefinitionFacts(linked.definition);
+export function check(
+	linked: { readonly definition: Definition },
+	givesOf?: GivesOf,
+): CheckFinding[] {
+	const facts = new DefinitionFacts(linked.definition, givesOf);
 	return RULES.flatMap((rule) => [...rule(facts)]);
 }

@@ -52,12 +52,17 @@ export function edgesFromAnywhere(definition: Definition): readonly Omit<Edge, "
 
 function intoInside(step: Step): readonly StepName[] {
 	if (step.does === "follow") return [step.starts_at];
+	if (step.does === "for_each") return [step.step];
 	return step.does === "together" ? step.branches : [];
 }
 
 function waysOf(step: Step, definition: Definition): readonly Omit<Edge, "from">[] {
 	const at = ["steps", step.name];
 	const key = "answers" in step ? "answers" : "outcomes";
+	const sampled =
+		step.does === "decide" && step.sample
+			? [{ to: step.sample.step, at: [...at, "sample"], rules: [] }]
+			: [];
 	const chosen = outcomesOf(step).flatMap((outcome) =>
 		targets(outcome.way, [...at, key, outcome.id], step, definition).map((edge) => ({
 			...edge,
@@ -66,7 +71,8 @@ function waysOf(step: Step, definition: Definition): readonly Omit<Edge, "from">
 		})),
 	);
 	if (step.does === "route") return targets({ choose: step.choose }, at, step, definition);
-	return "way" in step ? [...chosen, ...targets(step.way, at, step, definition)] : chosen;
+	const only = "way" in step && step.way ? targets(step.way, at, step, definition) : [];
+	return [...sampled, ...chosen, ...only];
 }
 
 /** A branch that ends goes on where all of them meet. */
@@ -83,8 +89,19 @@ function targets(
 			at: [...at, "choose", choice.id, "go_to"],
 			rules: holdingFor(choice, way.choose),
 		}));
+	return "nowhere" in way ? whereAllMeet(step, at, definition) : [];
+}
+
+/** Out of the branches, the items or the part of a branch around a step. */
+function whereAllMeet(
+	step: Step,
+	at: readonly string[],
+	definition: Definition,
+): readonly Omit<Edge, "from">[] {
 	const around = step.inside === undefined ? undefined : definition.steps[step.inside];
-	return around?.does === "together" ? targets(around.way, at, around, definition) : [];
+	if (around?.does === "together" || around?.does === "for_each")
+		return targets(around.way, at, around, definition);
+	return around ? whereAllMeet(around, at, definition) : [];
 }
 
 function consequence(

@@ -1,8 +1,11 @@
-import type { Definition, StepName } from "../bundle/index.ts";
+import type { Definition, Id, Step, StepName, Way } from "../bundle/index.ts";
+import type { RuleType } from "../expression/types.ts";
 import { type Circle, circlesOf } from "./circles.ts";
-import { type Edge, edgesFrom, edgesFromAnywhere } from "./edges.ts";
+import { type Edge, edgesFrom, edgesFromAnywhere, outcomesOf } from "./edges.ts";
 import { type Arrival, flowOf, NOTHING_SURE } from "./flow.ts";
 import { type Site, sitesOf } from "./sites.ts";
+
+export type GivesOf = (procedure: Id) => Readonly<Record<Id, RuleType>>;
 
 /** What the checks share, each worked out once and only when it is asked for. */
 export class DefinitionFacts {
@@ -14,8 +17,12 @@ export class DefinitionFacts {
 	#ending: ReadonlySet<StepName> | undefined;
 	#flow: ReadonlyMap<StepName, Arrival> | undefined;
 
-	constructor(definition: Definition) {
+	/** What a procedure that this one starts gives, by name. */
+	readonly givesOf: GivesOf;
+
+	constructor(definition: Definition, givesOf: GivesOf = () => ({})) {
 		this.definition = definition;
+		this.givesOf = givesOf;
 	}
 
 	get sites(): readonly Site[] {
@@ -42,9 +49,14 @@ export class DefinitionFacts {
 		return this.#reachable;
 	}
 
-	/** Steps from which a case can come to an end by the procedure's own ways: withdrawing is no way on. */
+	/**
+	 * Steps from which a case can come to an end by the procedure's own ways: withdrawing is no way on. A step that
+	 * leads back has the ways of the step it leads back to.
+	 */
 	get ending(): ReadonlySet<StepName> {
-		const ends = Object.values(this.definition.steps).filter((step) => step.does === "end");
+		const ends = Object.values(this.definition.steps).filter(
+			(step) => step.does === "end" || leadsBack(step),
+		);
 		this.#ending ??= closure(
 			ends.map((step) => step.name),
 			this.edges,
@@ -62,13 +74,21 @@ export class DefinitionFacts {
 
 	/** Where a case comes without a way from a step: at first, by actions, by clocks. */
 	#starts(): readonly StepName[] {
-		const later = Object.values(this.definition.afterwards).map((action) => action.go_to);
+		const later = Object.values(this.definition.afterwards).flatMap((action) => action.go_to ?? []);
 		return [
 			this.definition.starts_at,
 			...edgesFromAnywhere(this.definition).map(({ to }) => to),
 			...later,
 		];
 	}
+}
+
+function leadsBack(step: Step): boolean {
+	return outcomesOf(step).some(({ way }) => "back" in way) || ("way" in step && isBack(step.way));
+}
+
+function isBack(way: Way | undefined): boolean {
+	return way !== undefined && "back" in way;
 }
 
 function closure(

@@ -47,12 +47,13 @@ export function flowOf(
 
 /** Where branches meet, the case comes out of a branch, not past them. */
 function skipsBranches(step: Step, edge: Edge): boolean {
+	if (step.does === "for_each") return step.step !== edge.to;
 	return step.does === "together" && !step.branches.includes(edge.to);
 }
 
 /** Entering a part or branches does nothing yet; every other way means that the step is done. Branches add up. */
 function leave(here: Arrival, step: Step, edge: Edge, definition: Definition): Arrival {
-	if (step.does === "follow" || step.does === "together") return here;
+	if (step.does === "follow" || step.does === "together" || step.does === "for_each") return here;
 	const beside = besides(step, definition);
 	const asked = [
 		...askedBy(step, edge.outcome, definition),

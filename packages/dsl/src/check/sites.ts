@@ -4,6 +4,7 @@ import type {
 	Fee,
 	Field,
 	Outcome,
+	StartStep,
 	Step,
 	Way,
 } from "../bundle/index.ts";
@@ -31,7 +32,15 @@ export function sitesOf(definition: Definition): readonly Site[] {
 			yesNo(channel.when, ["channels", id, "when"]),
 		),
 		...entries(definition.roles).flatMap(([id, role]) =>
-			site(role.found_by, ["roles", id, "found_by"], { types: [{ kind: "text" }] }),
+			site(role.found_by, ["roles", id, "found_by"], {
+				types: [{ kind: "text" }],
+				mayBeAbsent: true,
+			}),
+		),
+		...entries(definition.offices).flatMap(([id, { instead }]) =>
+			(instead ?? []).flatMap((variant) =>
+				yesNo(variant.when, ["offices", id, "instead", variant.id, "when"]),
+			),
 		),
 		...entries(definition.data).flatMap(([id, field]) =>
 			ofField(field, ["data", id], [], definition),
@@ -48,6 +57,9 @@ export function sitesOf(definition: Definition): readonly Site[] {
 			ofDocument(document, ["documents", id], []),
 		),
 		...entries(definition.fees).flatMap(([id, fee]) => ofFee(fee, ["fees", id])),
+		...entries(definition.subsidies ?? {}).flatMap(([id, { when }]) =>
+			yesNo(when, ["subsidies", id, "when"]),
+		),
 		...entries(definition.clocks).flatMap(([id, clock]) =>
 			(clock.instead ?? []).flatMap((variant) =>
 				yesNo(variant.when, ["clocks", id, "instead", variant.id, "when"]),
@@ -109,12 +121,25 @@ function ofFee(fee: Fee, at: readonly string[]): readonly Site[] {
 	return [
 		...yesNo(fee.when, [...at, "when"]),
 		...money(fee.amount, [...at, "amount"], known),
+		...datedMoney(fee, at, known),
 		...site(fee.times, [...at, "times"], WHOLE, known),
 		...fee.rates.flatMap((rate) => [
 			...yesNo(rate.when, [...at, "rates", rate.id, "when"], known),
 			...money(rate.amount, [...at, "rates", rate.id, "amount"], [...known, rate.when.tree]),
+			...datedMoney(rate, [...at, "rates", rate.id], [...known, rate.when.tree]),
 		]),
 	];
+}
+
+/** Each entry of a dated amount is a rule of its own. */
+function datedMoney(
+	{ dated }: Pick<Fee, "dated">,
+	at: readonly string[],
+	known: readonly Expression[],
+): readonly Site[] {
+	return (dated?.amount ?? []).flatMap(({ from, value }) =>
+		money(value, [...at, "amount", from], known),
+	);
 }
 
 function money(
@@ -165,9 +190,21 @@ function ofVerb(step: Step, at: readonly string[], definition: Definition): read
 			...step.answers.flatMap((answer) => ofOutcome(answer, [...at, "answers", answer.id])),
 		];
 	}
+	if (step.does === "start") return ofStart(step, at);
 	if ("outcomes" in step)
 		return step.outcomes.flatMap((outcome) => ofOutcome(outcome, [...at, "outcomes", outcome.id]));
-	return "way" in step ? ofWay(step.way, at) : [];
+	return "way" in step && step.way ? ofWay(step.way, at) : [];
+}
+
+/** What is given may be absent: then the child asks for it itself. */
+function ofStart(step: StartStep, at: readonly string[]): readonly Site[] {
+	return [
+		...entries(step.give).flatMap(([path, rule]) =>
+			site(rule, [...at, "give", path], { types: [], mayBeAbsent: true }),
+		),
+		...step.answers.flatMap((answer) => ofOutcome(answer, [...at, "answers", answer.id])),
+		...(step.way ? ofWay(step.way, at) : []),
+	];
 }
 
 function ofOutcome(outcome: Outcome, at: readonly string[]): readonly Site[] {

@@ -28,6 +28,8 @@ export interface Fix {
 export interface Finding extends Message, Location {
 	readonly related: readonly Related[];
 	readonly fix?: Fix;
+	/** The written reason for which the text accepts it here. */
+	readonly accepted?: string;
 }
 
 export interface FindingOptions {

@@ -2,6 +2,11 @@
 
 import type { Message } from "./finding.ts";
 
+/** `{code}` is accepted here, but there is no such finding here that can be accepted */
+export function accepted_nothing(values: { readonly code: string | number }): Message {
+	return { code: "accepted_nothing", severity: "warning", values: { ...values }, message: `\`${values.code}\` is accepted here, but there is no such finding here that can be accepted` };
+}
+
 /** unknown action `{name}`[, did you mean `{closest}`?][; the actions are: {expected}] */
 export function action_unknown(values: { readonly name: string | number; readonly closest?: string | number | undefined; readonly expected?: string | number | undefined }): Message {
 	return { code: "action_unknown", severity: "error", values: { ...values }, message: `unknown action \`${values.name}\`` + (values.closest === undefined ? "" : `, did you mean \`${values.closest}\`?`) + (values.expected === undefined ? "" : `; the actions are: ${values.expected}`) };
@@ -20,6 +25,11 @@ export function argument_count(values: { readonly function: string | number; rea
 /** `{function}` expects {expected} here, but {name} is {found} */
 export function argument_type(values: { readonly function: string | number; readonly expected: string | number; readonly name: string | number; readonly found: string | number }): Message {
 	return { code: "argument_type", severity: "error", values: { ...values }, message: `\`${values.function}\` expects ${values.expected} here, but ${values.name} is ${values.found}` };
+}
+
+/** `{step}` leads back, but it is not only an action that brings cases there[; they come from `{from}`] */
+export function back_without_action(values: { readonly step: string | number; readonly from?: string | number | undefined }): Message {
+	return { code: "back_without_action", severity: "error", values: { ...values }, message: `\`${values.step}\` leads back, but it is not only an action that brings cases there` + (values.from === undefined ? "" : `; they come from \`${values.from}\``) };
 }
 
 /** a closing `{expected}` is missing */
@@ -92,6 +102,11 @@ export function date_invalid(values: { readonly found: string | number }): Messa
 	return { code: "date_invalid", severity: "error", values: { ...values }, message: `\`${values.found}\` is no day; expected a day such as \`2026-07-01\`` };
 }
 
+/** `{key}` has no value from {from} until {first} */
+export function dated_gap(values: { readonly key: string | number; readonly from: string | number; readonly first: string | number }): Message {
+	return { code: "dated_gap", severity: "error", values: { ...values }, message: `\`${values.key}\` has no value from ${values.from} until ${values.first}` };
+}
+
 /** unknown day set `{name}`[, did you mean `{closest}`?][; the day sets of the calendar are: {expected}] */
 export function day_set_unknown(values: { readonly name: string | number; readonly closest?: string | number | undefined; readonly expected?: string | number | undefined }): Message {
 	return { code: "day_set_unknown", severity: "error", values: { ...values }, message: `unknown day set \`${values.name}\`` + (values.closest === undefined ? "" : `, did you mean \`${values.closest}\`?`) + (values.expected === undefined ? "" : `; the day sets of the calendar are: ${values.expected}`) };
@@ -115,6 +130,11 @@ export function division_unguarded(values: { readonly divisor: string | number }
 /** unknown document `{name}`[, did you mean `{closest}`?][; the documents are: {expected}] */
 export function document_unknown(values: { readonly name: string | number; readonly closest?: string | number | undefined; readonly expected?: string | number | undefined }): Message {
 	return { code: "document_unknown", severity: "error", values: { ...values }, message: `unknown document \`${values.name}\`` + (values.closest === undefined ? "" : `, did you mean \`${values.closest}\`?`) + (values.expected === undefined ? "" : `; the documents are: ${values.expected}`) };
+}
+
+/** there is no edition of {edition}; there are: {expected} */
+export function edition_unknown(values: { readonly edition: string | number; readonly expected: string | number }): Message {
+	return { code: "edition_unknown", severity: "error", values: { ...values }, message: `there is no edition of ${values.edition}; there are: ${values.expected}` };
 }
 
 /** no step ends the case */
@@ -275,6 +295,16 @@ export function message_unknown(values: { readonly name: string | number; readon
 /** `{sign}` takes {expected} here, but {left} is {left_type} and {right} is {right_type} */
 export function money_mixed(values: { readonly sign: string | number; readonly expected: string | number; readonly left: string | number; readonly left_type: string | number; readonly right: string | number; readonly right_type: string | number }): Message {
 	return { code: "money_mixed", severity: "error", values: { ...values }, message: `\`${values.sign}\` takes ${values.expected} here, but ${values.left} is ${values.left_type} and ${values.right} is ${values.right_type}` };
+}
+
+/** cases that `{from}` would go to a step that does `{to}`; a `note` has to say why that is right */
+export function move_changes_verb(values: { readonly from: string | number; readonly to: string | number }): Message {
+	return { code: "move_changes_verb", severity: "error", values: { ...values }, message: `cases that \`${values.from}\` would go to a step that does \`${values.to}\`; a \`note\` has to say why that is right` };
+}
+
+/** at `{step}` every case has been asked for `{path}`, and the old edition does not have it; `give` it */
+export function move_lacks_data(values: { readonly step: string | number; readonly path: string | number }): Message {
+	return { code: "move_lacks_data", severity: "error", values: { ...values }, message: `at \`${values.step}\` every case has been asked for \`${values.path}\`, and the old edition does not have it; \`give\` it` };
 }
 
 /** expected a name[, found `{found}`] */
@@ -462,6 +492,11 @@ export function set_outside_limit(values: { readonly found: string | number; rea
 	return { code: "set_outside_limit", severity: "error", values: { ...values }, message: `${values.found} is outside what is open here: ${values.limit}` };
 }
 
+/** `{path}` is set for {unit} by the overlay `{other}` too */
+export function set_twice(values: { readonly path: string | number; readonly unit: string | number; readonly other: string | number }): Message {
+	return { code: "set_twice", severity: "error", values: { ...values }, message: `\`${values.path}\` is set for ${values.unit} by the overlay \`${values.other}\` too` };
+}
+
 /** `{found}` means nothing in a rule[, did you mean `{closest}`?] */
 export function sign_unknown(values: { readonly found: string | number; readonly closest?: string | number | undefined }): Message {
 	return { code: "sign_unknown", severity: "error", values: { ...values }, message: `\`${values.found}\` means nothing in a rule` + (values.closest === undefined ? "" : `, did you mean \`${values.closest}\`?`) };
@@ -540,11 +575,6 @@ export function value_malformed(values: { readonly expected: string | number; re
 /** expected {expected}; found {found} */
 export function value_of_field_malformed(values: { readonly expected: string | number; readonly found: string | number }): Message {
 	return { code: "value_of_field_malformed", severity: "error", values: { ...values }, message: `expected ${values.expected}; found ${values.found}` };
-}
-
-/** the verb `{verb}` is part of the language, but this version does not carry it out yet */
-export function verb_not_yet_supported(values: { readonly verb: string | number }): Message {
-	return { code: "verb_not_yet_supported", severity: "error", values: { ...values }, message: `the verb \`${values.verb}\` is part of the language, but this version does not carry it out yet` };
 }
 
 /** `{role}` would be waited for without end */

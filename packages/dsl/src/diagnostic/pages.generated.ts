@@ -3,6 +3,17 @@
 import type { Page } from "./page.ts";
 
 export const pages: Readonly<Record<string, Page>> = {
+	"accepted_nothing": {
+		"sentence": "`{code}` is accepted here, but there is no such finding here that can be accepted",
+		"severity": "warning",
+		"why": "`accepts` gives the written reason why something that is not proved is right all the same; other errors are repaired, not accepted. A reason that outlives its finding would hide the next one.",
+		"wrong": [
+			"steps:\n  decision:\n    accepts:\n      choice_not_proved: There is no choice here.\n"
+		],
+		"right": [
+			"steps:\n  decision:\n    note: There is no choice here.\n"
+		]
+	},
 	"action_unknown": {
 		"sentence": "unknown action `{name}`[, did you mean `{closest}`?][; the actions are: {expected}]",
 		"severity": "error",
@@ -45,6 +56,17 @@ export const pages: Readonly<Record<string, Page>> = {
 		],
 		"right": [
 			"conditions:\n  asked: length(applicant_name) > 1\n"
+		]
+	},
+	"back_without_action": {
+		"sentence": "`{step}` leads back, but it is not only an action that brings cases there[; they come from `{from}`]",
+		"severity": "error",
+		"why": "`go_to: back` returns to the step an action took the case away from. A step that cases also come to by itself, or that no action leads to, would have nothing to return to.",
+		"wrong": [
+			"steps:\n  correction:\n    go_to: back\n"
+		],
+		"right": [
+			"steps:\n  pause:\n    does: decide\n    who: head\n    deadline:\n      within: 5 working days\n      when_late: take resumed\n    outcomes:\n      resumed:\n        go_to: back\nanytime:\n  suspend:\n    who: head\n    go_to: pause\n"
 		]
 	},
 	"bracket_missing": {
@@ -201,6 +223,17 @@ export const pages: Readonly<Record<string, Page>> = {
 			"conditions:\n  asked: born_on > date(\"2026-02-28\")\n"
 		]
 	},
+	"dated_gap": {
+		"sentence": "`{key}` has no value from {from} until {first}",
+		"severity": "error",
+		"why": "A dated value holds from its day until the next. Cases start on the first day of the edition, so one of the days has to be that day or an earlier one.",
+		"wrong": [
+			"fees:\n  licence:\n    amount:\n      2026-07-01: 12.00 GBP\n"
+		],
+		"right": [
+			"fees:\n  licence:\n    amount:\n      2026-01-01: 10.00 GBP\n      2026-07-01: 12.00 GBP\n"
+		]
+	},
 	"day_set_unknown": {
 		"sentence": "unknown day set `{name}`[, did you mean `{closest}`?][; the day sets of the calendar are: {expected}]",
 		"severity": "error",
@@ -254,6 +287,17 @@ export const pages: Readonly<Record<string, Page>> = {
 		],
 		"right": [
 			"steps:\n  look_ups:\n    go_to: hand_over\n  hand_over:\n    does: hand_over\n    from: officer\n    to: head\n    papers:\n      - proof\n    deadline:\n      within: 1 day\n      when_late: tell head\n    go_to: sorting\n"
+		]
+	},
+	"edition_unknown": {
+		"sentence": "there is no edition of {edition}; there are: {expected}",
+		"severity": "error",
+		"why": "A plan moves cases between two editions that both stand in the library: the old one stays there for as long as cases are on it.",
+		"wrong": [
+			"moves_for: licence\nfrom: 2025-01-01\nto: 2026-01-01\nsteps:\n  decision:\n    go_to: decision\n"
+		],
+		"right": [
+			"moves_for: licence\nfrom: 2026-01-01\nto: 2026-01-01\nsteps:\n  decision:\n    go_to: decision\n"
 		]
 	},
 	"end_missing": {
@@ -608,6 +652,29 @@ export const pages: Readonly<Record<string, Page>> = {
 			"fees:\n  handling:\n    amount: 1 GBP\n  express:\n    amount: fees.handling * children\n"
 		]
 	},
+	"move_changes_verb": {
+		"sentence": "cases that `{from}` would go to a step that does `{to}`; a `note` has to say why that is right",
+		"severity": "error",
+		"why": "People, deadlines and messages differ between verbs. Where the move is right all the same, the written reason is part of the plan.",
+		"wrong": [
+			"moves_for: licence\nfrom: 2026-01-01\nto: 2026-01-01\nsteps:\n  decision:\n    go_to: payment\n"
+		],
+		"right": [
+			"moves_for: licence\nfrom: 2026-01-01\nto: 2026-01-01\nsteps:\n  decision:\n    note: The office has decided all of these by hand.\n    go_to: payment\n"
+		]
+	},
+	"move_lacks_data": {
+		"sentence": "at `{step}` every case has been asked for `{path}`, and the old edition does not have it; `give` it",
+		"severity": "error",
+		"why": "A case that is moved lands after the form. What the new edition asks there has to come from somewhere, or its rules read nothing.",
+		"wrong": [
+			"procedure: licence\nedition: 2025-01-01\ntitle: Licence\nowner: licence_office\ncalendar: office\nlanguages:\n  - en\nchannels:\n  online:\nroles:\n  applicant:\n    is: applicant\n  officer:\n    is: officer\ndata:\n  applicant_name:\n    use: full_name\n    asked_because: Nobody else knows it.\nclocks:\n  total:\n    within: 10 working days\nstarts_at: application\nsteps:\n  application:\n    does: fill_in\n    who: applicant\n    ask:\n      - applicant_name\n    go_to: decision\n  decision:\n    does: decide\n    who: officer\n    deadline:\n      within: 5 working days\n      when_late: tell officer\n    outcomes:\n      grant:\n        go_to: granted\n  granted:\n    does: end\n    result: granted\n",
+			"moves_for: licence\nfrom: 2025-01-01\nto: 2026-01-01\nsteps:\n  decision:\n    go_to: decision\n"
+		],
+		"right": [
+			"moves_for: licence\nfrom: 2026-01-01\nto: 2026-01-01\nsteps:\n  decision:\n    go_to: decision\n"
+		]
+	},
 	"name_expected": {
 		"sentence": "expected a name[, found `{found}`]",
 		"severity": "error",
@@ -723,10 +790,10 @@ export const pages: Readonly<Record<string, Page>> = {
 		"severity": "error",
 		"why": "The checker says so instead of ignoring what was written: nobody should believe that it works.",
 		"wrong": [
-			"steps:\n  payment:\n    go_to: back\n"
+			"steps:\n  look_ups:\n    others: finished\n"
 		],
 		"right": [
-			"steps:\n  payment:\n    go_to: signature\n"
+			"steps:\n  look_ups:\n    others: cancelled\n"
 		]
 	},
 	"null_misplaced": {
@@ -1015,6 +1082,21 @@ export const pages: Readonly<Record<string, Page>> = {
 			"steps:\n  reception:\n    set:\n      steps.check.deadline.within: 3 days\n"
 		]
 	},
+	"set_twice": {
+		"sentence": "`{path}` is set for {unit} by the overlay `{other}` too",
+		"severity": "error",
+		"why": "Of two overlays for the same unit neither is the nearer one, so nobody could say which value holds.",
+		"wrong": [
+			"overlay: north\nof: licence\nwhere:\n  - colours \"red\"\nset:\n  clocks.total.within: 5 working days\n",
+			"overlay: everywhere_red\nof: licence\nwhere:\n  - colours \"red\"\nset:\n  clocks.total.within: 6 working days\n",
+			"open:\n  clocks.total.within:\n"
+		],
+		"right": [
+			"overlay: north\nof: licence\nwhere:\n  - colours \"red\"\nset:\n  clocks.total.within: 5 working days\n",
+			"overlay: south\nof: licence\nwhere:\n  - colours \"green\"\nset:\n  clocks.total.within: 6 working days\n",
+			"open:\n  clocks.total.within:\n"
+		]
+	},
 	"sign_unknown": {
 		"sentence": "`{found}` means nothing in a rule[, did you mean `{closest}`?]",
 		"severity": "error",
@@ -1189,17 +1271,6 @@ export const pages: Readonly<Record<string, Page>> = {
 		],
 		"right": [
 			"data:\n  children:\n    as: whole\n    least: 0\n    starts_with: 0\n"
-		]
-	},
-	"verb_not_yet_supported": {
-		"sentence": "the verb `{verb}` is part of the language, but this version does not carry it out yet",
-		"severity": "error",
-		"why": "The checker says so instead of ignoring the step: a case would stop there.",
-		"wrong": [
-			"steps:\n  pause:\n    does: attend\n    at: office\n"
-		],
-		"right": [
-			"steps:\n  granted:\n    does: end\n    result: granted\n"
 		]
 	},
 	"waits_for_ever": {

@@ -49,9 +49,9 @@ export function textIn(text: Text | undefined, language: string): string | undef
 
 function chosen(definition: Definition, step: Step): readonly WayOn[] {
 	if (step.does === "route") return choices(definition, step.choose);
-	if (step.does === "ask" || step.does === "record") return outcomes(definition, step.answers);
+	if ("answers" in step && step.answers.length > 0) return outcomes(definition, step.answers);
 	if ("outcomes" in step) return outcomes(definition, step.outcomes);
-	return "way" in step ? along(definition, step.way, { kind: "next" }) : [];
+	return "way" in step && step.way ? along(definition, step.way, { kind: "next" }) : [];
 }
 
 function outcomes(definition: Definition, list: readonly Outcome[]): readonly WayOn[] {
@@ -72,7 +72,7 @@ function choices(definition: Definition, list: readonly Choice[]): readonly WayO
 }
 
 function along(definition: Definition, way: Way, base: Omit<WayOn, "to">): readonly WayOn[] {
-	if ("nowhere" in way) return [base];
+	if ("nowhere" in way || "back" in way) return [base];
 	if ("go_to" in way) return [{ ...base, to: entryOf(definition, way.go_to) }];
 	return choices(definition, way.choose);
 }
@@ -87,12 +87,7 @@ function late(definition: Definition, step: Step): readonly WayOn[] {
 	if (consequence?.kind === "go_to")
 		return [{ ...base, to: entryOf(definition, consequence.step) }];
 	if (consequence?.kind !== "take") return [];
-	const answers =
-		step.does === "ask" || step.does === "record"
-			? step.answers
-			: "outcomes" in step
-				? step.outcomes
-				: [];
+	const answers = "answers" in step ? step.answers : "outcomes" in step ? step.outcomes : [];
 	const taken = answers.find((outcome) => outcome.id === consequence.outcome);
 	return taken ? along(definition, taken.way, { ...base, id: taken.id, title: taken.title }) : [];
 }

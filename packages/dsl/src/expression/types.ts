@@ -34,6 +34,8 @@ export interface Named {
 	readonly presentWhen: readonly Expression[];
 	/** May be left empty though it is shown: only a guard can tell. */
 	readonly optional?: boolean;
+	/** Read where nobody can tell whether it is there yet: it is taken to be there, and may be asked for as well. */
+	readonly unsure?: boolean;
 	/** Of a list's member: the same for the member of one item. */
 	readonly item?: Pick<Named, "presentWhen" | "optional">;
 }

@@ -60,6 +60,8 @@ export interface Facts {
 	readonly now: string;
 	readonly case: {
 		readonly number?: string;
+		/** A percentage from the number, below 100: which cases a `sample` sends to a person. No rule of an author reads it. */
+		readonly draw?: string;
 		readonly channel: ChannelId;
 		readonly language: string;
 		readonly edition: IsoDate;

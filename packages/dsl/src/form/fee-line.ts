@@ -4,7 +4,9 @@ import { compareNum, compute, type Num, toMinorUnits, toNum } from "../expressio
 import { evaluate } from "../expression/evaluate.ts";
 import { OPEN } from "../expression/scope.ts";
 import { fieldAt } from "./asked.ts";
+import { onDay } from "./on-day.ts";
 import type { Reader } from "./reader.ts";
+import { type SubsidyLine, subsidise } from "./subsidies.ts";
 
 /** Least and most of a line, in minor units; both the same once nothing about it is open. */
 export interface FeeLine {
@@ -13,22 +15,26 @@ export interface FeeLine {
 	readonly max: number;
 	/** The rate that set the price, when that is known. */
 	readonly rate?: Id;
+	/** What other budgets pay: already taken off. */
+	readonly subsidies?: readonly SubsidyLine[];
 }
 
 /** A line of the bill, or undefined when its `when` does not hold. */
-export function lineOf(fee: Fee, reader: Reader): FeeLine | undefined {
+export function lineOf(written: Fee, reader: Reader): FeeLine | undefined {
+	const fee = onDay(written, reader.facts.today);
 	const exists = fee.when ? evaluate(fee.when.tree, reader.scope) : true;
 	if (exists !== true && exists !== OPEN) return undefined;
 	const prices = pricesOf(fee, reader);
 	const times = timesOf(fee, reader);
 	const amounts = prices.flatMap((price) => times.flatMap((n) => amountsOf(price.amount, n)));
 	const [price] = prices;
-	return {
+	const line = {
 		id: fee.id,
 		min: exists === OPEN ? 0 : Math.min(...amounts),
 		max: Math.max(...amounts),
 		...(prices.length === 1 && price?.rate !== undefined ? { rate: price.rate } : {}),
 	};
+	return subsidise(line, fee.id, reader);
 }
 
 /** `OPEN`: it is not known, and nothing limits it. */
@@ -42,7 +48,8 @@ interface Price {
 /** Every price the line can have: one, unless a rate is still open. An open rate that came true would join those that hold. */
 function pricesOf(fee: Fee, reader: Reader): readonly Price[] {
 	const base: Price = { amount: moneyOf(fee.amount, reader) };
-	const rates = fee.rates.map((rate) => ({
+	const inForce = fee.rates.map((rate) => onDay(rate, reader.facts.today));
+	const rates = inForce.map((rate) => ({
 		holds: evaluate(rate.when.tree, reader.scope),
 		price: rateOf(rate, base.amount, reader),
 	}));

@@ -1,6 +1,6 @@
 import { describe, expect, test } from "vitest";
 
-import type { Fee } from "../bundle/index.ts";
+import type { Definition, Fee } from "../bundle/index.ts";
 import { computeFees } from "./compute-fees.ts";
 import type { Facts } from "./facts.ts";
 import { definition, facts, fee, fields, rule } from "./fixture.test-data.ts";
@@ -152,3 +152,69 @@ function costs(name: string, parts: Partial<Fee>, data: Data, total: number): vo
 		expect(computeFees(one, data, submitted).total).toBe(total);
 	});
 }
+
+describe("amounts that change during the edition", () => {
+	const licence = definition({
+		data: DATA,
+		fees: {
+			licence: fee("licence", {
+				amount: VND(115_000),
+				dated: { amount: [{ from: "2026-12-01", value: VND(135_000) }] },
+				rates: [
+					{
+						id: "online",
+						when: rule("online"),
+						percent: 50,
+						dated: { percent: [{ from: "2027-01-01", value: 80 }] },
+					},
+				],
+			}),
+		},
+	});
+	const on = (today: string, online: boolean) =>
+		computeFees(licence, { online }, { ...facts(), today }).total;
+
+	test.each([
+		["2026-11-30", false, 115_000],
+		["2026-12-01", false, 135_000],
+		["2026-12-31", true, 67_500],
+		["2027-01-01", true, 108_000],
+	])("on %s, online %s: %d", (day, online, total) => expect(on(day, online)).toBe(total));
+});
+
+describe("subsidies", () => {
+	const subsidised = (subsidies: NonNullable<Definition["subsidies"]>) =>
+		definition({ data: DATA, fees: { licence: fee("licence", { amount: VND(8001) }) }, subsidies });
+	const half = {
+		id: "half",
+		title: { en: "" },
+		of: "licence",
+		when: rule("online"),
+		percent: 50,
+		paid_by: "province",
+	};
+
+	test("are taken off their line, rounded like it, and shown", () => {
+		expect(computeFees(subsidised({ half }), { online: true }, facts()).lines).toEqual([
+			{ id: "licence", amount: 4000, paid: 0, subsidies: [{ id: "half", amount: 4001 }] },
+		]);
+	});
+
+	test("never pay more than the line", () => {
+		const { percent: _, ...rest } = half;
+		const much = { ...rest, id: "much", amount: VND(6000) };
+		const view = computeFees(subsidised({ half, much }), { online: true }, facts());
+		expect(view.lines[0]?.subsidies).toEqual([
+			{ id: "half", amount: 4001 },
+			{ id: "much", amount: 4000 },
+		]);
+		expect(view.total).toBe(0);
+	});
+
+	test("that are still open make a range", () => {
+		expect(computeFees(subsidised({ half }), {}, facts())).toMatchObject({
+			total: 4000,
+			range: { min: 4000, max: 8001 },
+		});
+	});
+});

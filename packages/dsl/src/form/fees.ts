@@ -23,11 +23,12 @@ export function feesOf(reader: Reader): FeesView {
 		total: min,
 		due: dueOf(lines, reader.facts),
 		currency: currencyOf(reader.definition),
-		lines: lines.map(({ id, min: amount, rate }) => ({
+		lines: lines.map(({ id, min: amount, rate, subsidies }) => ({
 			id,
 			amount,
 			paid: paidFor(reader.facts, id),
 			...(rate === undefined ? {} : { rate }),
+			...(subsidies && { subsidies }),
 		})),
 		...(min === max || max === Number.POSITIVE_INFINITY ? {} : { range: { min, max } }),
 	};

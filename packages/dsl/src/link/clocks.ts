@@ -22,6 +22,7 @@ import type { ConsequenceRef, EventRef } from "../model/values/references.ts";
 import { placeOf } from "../syntax/nodes.ts";
 import { basisOf, present } from "./basis.ts";
 import { dataPath } from "./data.ts";
+import { datedOf } from "./dated.ts";
 import { type Linking, reportUnknown, resolve } from "./linking.ts";
 import { table } from "./registers.ts";
 import { type Rewrite, ruleOf } from "./rules.ts";
@@ -42,7 +43,8 @@ export function linkClocks(linking: Linking, scope: StepScope): Readonly<Record<
 				cut_off: clock.cut_off,
 				within: clock.within,
 				by: clock.by,
-				instead: variantsOf(clock.instead, scope.rewrite),
+				dated: datedOf<Clock>(linking, clock, ["within", "by"]),
+				instead: variantsOf(linking, clock.instead, scope.rewrite),
 				ends: clock.ends && eventOf(linking, clock.ends),
 				warn: clock.warn,
 				when_late: clock.when_late && consequenceOf(linking, scope, clock.when_late, []),
@@ -64,7 +66,8 @@ export function linkDeadline(
 		with: deadline.with && clockName(linking, deadline.with),
 		within: deadline.within,
 		by: deadline.by,
-		instead: variantsOf(deadline.instead, scope.rewrite),
+		dated: datedOf<Deadline>(linking, deadline, ["within", "by"]),
+		instead: variantsOf(linking, deadline.instead, scope.rewrite),
 		warn: deadline.warn,
 		when_late: deadline.when_late && consequenceOf(linking, scope, deadline.when_late, outcomes),
 	});
@@ -133,6 +136,7 @@ function stepsAndOutcomes(linking: Linking, dotted: boolean): readonly string[] 
 }
 
 function variantsOf(
+	linking: Linking,
 	variants: readonly Keyed<Item<VariantModel>>[] | undefined,
 	rewrite: Rewrite,
 ): readonly ClockVariant[] | undefined {
@@ -142,7 +146,11 @@ function variantsOf(
 					{
 						id,
 						when: ruleOf(value.when, rewrite),
-						...present<ClockVariant>({ within: value.within, by: value.by }),
+						...present<ClockVariant>({
+							within: value.within,
+							by: value.by,
+							dated: datedOf<ClockVariant>(linking, value, ["within", "by"]),
+						}),
 					},
 				]
 			: [],

@@ -6,9 +6,10 @@ import type { Item } from "../model/shape.ts";
 import { idsOf } from "./asked.ts";
 import { basisOf } from "./basis.ts";
 import { fieldAt } from "./data.ts";
+import { whenInForce } from "./dated.ts";
 import type { Linking } from "./linking.ts";
 import { table } from "./registers.ts";
-import { optionalRule, ruleOf } from "./rules.ts";
+import { ruleOf } from "./rules.ts";
 import { textOf, titleOf } from "./texts.ts";
 
 export function linkComputed(linking: Linking): Readonly<Record<Id, Computed>> {
@@ -40,7 +41,7 @@ export function linkChecks(
 		for (const tree of trees) gatherReads(linking, tree, conditions, computed, reads, 0);
 		return {
 			id,
-			...optionalRule("when", check.when),
+			...whenInForce(linking, check, check.when),
 			must: ruleOf(check.must),
 			if_broken: check.if_broken ?? "block",
 			say: textOf(linking, check, "say", check.say) ?? {},

@@ -5,8 +5,8 @@ import type { Keyed } from "../model/forms.ts";
 import type { Item } from "../model/shape.ts";
 import type { SourceRef } from "../model/values/references.ts";
 import { basisOf, present } from "./basis.ts";
+import { whenInForce } from "./dated.ts";
 import { type Linking, resolve } from "./linking.ts";
-import { optionalRule } from "./rules.ts";
 import { linkSource } from "./source.ts";
 import { textOf, titleOf } from "./texts.ts";
 
@@ -54,7 +54,7 @@ function linkDocument(
 		...present<DocumentRequirement>({
 			help: textOf(linking, item, "help", item.help),
 			...basisOf(linking, item),
-			...optionalRule("when", item.when),
+			...whenInForce(linking, item, item.when),
 			one_of: item.one_of && linkDocuments(linking, item.one_of, path),
 			signed_by: resolve(linking, item.signed_by, roleNames(linking), role_unknown),
 			replaced_because: textOf(linking, item, "replaced_because", item.replaced_because),

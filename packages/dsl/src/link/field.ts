@@ -9,6 +9,7 @@ import { isDay } from "../model/values/time.ts";
 import { placeOf, valueAt } from "../syntax/nodes.ts";
 import { basisOf, present } from "./basis.ts";
 import { checkCatalogueNames, dataPath, type Layers, layersOf, membersOf } from "./data.ts";
+import { whenInForce } from "./dated.ts";
 import type { Linking } from "./linking.ts";
 import { useList } from "./lists.ts";
 import { absolute, optionalRule } from "./rules.ts";
@@ -75,7 +76,12 @@ export function linkField(linking: Linking, id: Id, item: Item<FieldModel>, arou
 			example: pick("example"),
 			starts_with: startValue(linking, layers, as),
 			...optionalRule("required_when", pick("required_when"), rewrite),
-			...optionalRule("when", pick("when"), rewrite),
+			...whenInForce(
+				linking,
+				{ from: pick("from"), until: pick("until"), node: item.node },
+				pick("when"),
+				rewrite,
+			),
 			prefill: prefillOf(linking, layers, path, around),
 			fetch: sourceOf(linking, pick("fetch"), layers, path, around),
 			asked_because: layerText(linking, layers, "asked_because"),

@@ -6,7 +6,14 @@ import type { LimitModel } from "../model/part.ts";
 import type { Item } from "../model/shape.ts";
 import { parseMoney } from "../model/values/amounts.ts";
 import { parseDuration } from "../model/values/time.ts";
-import { type Entry, type MapNode, type Node, placeOf, type ScalarNode } from "../syntax/nodes.ts";
+import {
+	type Entry,
+	type MapNode,
+	type Node,
+	placeOf,
+	type ScalarNode,
+	valueAt,
+} from "../syntax/nodes.ts";
 import type { Linking } from "./linking.ts";
 
 type Limits = readonly Keyed<Item<LimitModel>>[];
@@ -35,8 +42,17 @@ export function graft(
 			return text;
 		}
 		if (limit.value) checkLimit(linking, limit.value, node);
-		return put(text, id.split("."), key, node);
+		return put(text, placeIn(root, id.split(".")), key, node);
 	}, root);
+}
+
+/** A step of a followed part is set through the `follow` step: the part's own limits hold there too. */
+function placeIn(root: MapNode, path: readonly string[]): readonly string[] {
+	const [section = "", step = "", ...rest] = path;
+	const around = section === "steps" ? valueAt(valueAt(root, "steps"), step) : undefined;
+	const does = valueAt(around, "does");
+	if (does?.kind !== "scalar" || does.text !== "follow" || rest.length < 2) return path;
+	return [section, step, "set", `steps.${rest.join(".")}`];
 }
 
 function put(

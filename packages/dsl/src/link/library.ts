@@ -7,6 +7,7 @@ import type { Reader } from "../model/form.ts";
 import type { Keyed } from "../model/forms.ts";
 import type { LawModel } from "../model/law.ts";
 import type { MessageModel } from "../model/messages.ts";
+import type { MovesFile, OverlayFile } from "../model/moves.ts";
 import type { OfficeKindModel } from "../model/offices.ts";
 import type { PartModel } from "../model/part.ts";
 import type { ProcedureModel } from "../model/procedure.ts";
@@ -34,6 +35,8 @@ export interface Library {
 	readonly offices: Symbols<OfficeKindModel>;
 	readonly texts: readonly Item<TextsFile>[];
 	readonly scenarios: readonly Item<ScenariosFile>[];
+	readonly overlays: ReadonlyMap<string, Item<OverlayFile>>;
+	readonly moves: readonly Item<MovesFile>[];
 	/** Roots of files that are neither procedures nor parts, where `texts_for: library` finds its texts. */
 	readonly shared: readonly MapNode[];
 }
@@ -55,6 +58,8 @@ export function readLibrary(files: readonly ParsedFile[], reader: Reader): Libra
 		offices: symbols(take("offices").flatMap((file) => file.offices ?? [])),
 		texts: take("texts"),
 		scenarios: take("scenarios"),
+		overlays: named(take("overlay"), (one) => one.overlay, "an overlay", reader),
+		moves: take("moves"),
 		shared: files.flatMap(({ file, root }) =>
 			root && file.kind !== "procedure" && file.kind !== "part" ? [root] : [],
 		),

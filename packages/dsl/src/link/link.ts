@@ -6,6 +6,7 @@ import type { Finding } from "../diagnostic/finding.ts";
 import { finding } from "../diagnostic/finding.ts";
 import type { ProcedureModel } from "../model/procedure.ts";
 import type { Item } from "../model/shape.ts";
+import { refuseOtherDates } from "./dated.ts";
 import type { Library } from "./library.ts";
 import type { Linking } from "./linking.ts";
 import { type Locate, locator } from "./locate.ts";
@@ -58,9 +59,11 @@ export function link(
 			calendars: new Set(),
 		},
 		stepNodes: new Map(),
+		carried: new Set(),
 		steps: new Map(),
 	};
 	const definition = linkProcedure(linking);
+	refuseOtherDates(linking);
 	const own = [procedure.node, ...linking.stepNodes.values()].map((node) => node.file.path);
 	const complete =
 		!broken.unread && !collector.hasErrors() && !own.some((path) => broken.files.has(path));

@@ -21,6 +21,8 @@ export interface Linking {
 	readonly used: Readonly<Record<UsedKind, Set<Id>>>;
 	/** Nodes of steps by full name, for `locate`: a part's step stands in the part's file. */
 	readonly stepNodes: Map<StepName, Node>;
+	/** Nodes of dated values, and of days in force, that the definition carries; the others are refused at the end. */
+	readonly carried: Set<Node>;
 	/** Full names of all steps, and the ways on that clocks may name; undefined for a step that could not be read. */
 	readonly steps: Map<StepName, ReadonlySet<string> | undefined>;
 }

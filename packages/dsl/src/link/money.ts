@@ -1,28 +1,26 @@
-import type { Fee, Id, Money } from "../bundle/index.ts";
+import type { Fee, Id, Money, Rate, Subsidy } from "../bundle/index.ts";
 import {
 	currency_differs,
+	fee_unknown,
 	keys_exclude,
 	keys_need_one,
-	not_yet_supported,
 } from "../diagnostic/messages.generated.ts";
 import type { Rule } from "../expression/ast.ts";
-import type { RateModel } from "../model/fee.ts";
+import type { RateModel, SubsidyModel } from "../model/fee.ts";
 import type { Item } from "../model/shape.ts";
 import type { RuleText } from "../model/values/rule.ts";
 import { type Node, placeOf, valueAt } from "../syntax/nodes.ts";
+import { idsOf } from "./asked.ts";
 import { basisOf, present } from "./basis.ts";
-import type { Linking } from "./linking.ts";
+import { datedOf, whenInForce } from "./dated.ts";
+import { type Linking, resolve } from "./linking.ts";
 import { table } from "./registers.ts";
 import { optionalRule, ruleOf } from "./rules.ts";
 import { headOf } from "./scope.ts";
 import { textOf, titleOf } from "./texts.ts";
 
 export function linkFees(linking: Linking): Readonly<Record<Id, Fee>> {
-	const { subsidies } = linking.procedure;
 	const currency = currencyOf(linking);
-	const [subsidy] = subsidies ?? [];
-	if (subsidy)
-		linking.report(not_yet_supported({ construct: "`subsidies`" }), placeOf(subsidy.key));
 	return table(
 		linking.procedure.fees,
 		(fee, id): Fee => ({
@@ -35,11 +33,39 @@ export function linkFees(linking: Linking): Readonly<Record<Id, Fee>> {
 			),
 			...present<Fee>({
 				...basisOf(linking, fee),
-				...optionalRule("when", fee.when),
+				...whenInForce(linking, fee, fee.when),
+				dated: datedOf<Fee>(linking, fee, ["amount"], amountIn(linking, currency)),
 				...optionalRule("times", fee.times),
 			}),
 		}),
 	);
+}
+
+/** What other budgets pay; left out of the definition when the procedure has none. */
+export function linkSubsidies(linking: Linking): Readonly<Record<Id, Subsidy>> | undefined {
+	const { subsidies, fees } = linking.procedure;
+	if (!subsidies) return undefined;
+	const currency = currencyOf(linking);
+	return table(subsidies, (subsidy, id): Subsidy | undefined => {
+		requireOne(linking, "a subsidy", subsidy);
+		const of = resolve(linking, subsidy.of, idsOf(fees), fee_unknown);
+		if (of === undefined) return undefined;
+		const node = valueAt(subsidy.node, "amount");
+		const amount = node && amountOf(linking, subsidy.amount, node, currency);
+		return {
+			id,
+			title: titleOf(linking, subsidy, id),
+			of,
+			paid_by: subsidy.paid_by?.text ?? "",
+			...present<Subsidy>({
+				...basisOf(linking, subsidy),
+				...whenInForce(linking, subsidy, subsidy.when),
+				amount: amount as Money | undefined,
+				percent: subsidy.percent,
+				dated: datedOf<Subsidy>(linking, subsidy, ["amount", "percent"]),
+			}),
+		};
+	});
 }
 
 /** The procedure's currency: written, or that of its first amount. */
@@ -56,24 +82,47 @@ function linkRate(
 	id: Id,
 	rate: Item<RateModel>,
 	currency: string | undefined,
-): readonly Fee["rates"][number][] {
+): readonly Rate[] {
 	const amount = valueAt(rate.node, "amount");
-	const percent = valueAt(rate.node, "percent");
-	const values = { item: "a rate", keys: "`amount`, `percent`" };
-	if (amount && percent) linking.report(keys_exclude(values), placeOf(percent));
-	if (!amount && !percent) linking.report(keys_need_one(values), placeOf(headOf(rate.node)));
-	if (!rate.when) return [];
+	requireOne(linking, "a rate", rate);
+	const { when } = whenInForce(linking, rate, rate.when);
+	if (!when || !rate.when) return [];
 	return [
 		{
 			id,
-			when: ruleOf(rate.when),
-			...present<Fee["rates"][number]>({
+			when,
+			...present<Rate>({
 				title: textOf(linking, rate, "title", rate.title),
 				amount: amount && amountOf(linking, rate.amount, amount, currency),
 				percent: rate.percent,
+				dated: datedOf<Rate>(linking, rate, ["amount", "percent"], amountIn(linking, currency)),
 			}),
 		},
 	];
+}
+
+/** `amount` or `percent`, one of the two. */
+function requireOne(
+	linking: Linking,
+	item: string,
+	{ node }: Item<RateModel | SubsidyModel>,
+): void {
+	const amount = valueAt(node, "amount");
+	const percent = valueAt(node, "percent");
+	const values = { item, keys: "`amount`, `percent`" };
+	if (amount && percent) linking.report(keys_exclude(values), placeOf(percent));
+	if (!amount && !percent) linking.report(keys_need_one(values), placeOf(headOf(node)));
+}
+
+/** An entry of a dated amount; a dated percent is a bare number. */
+function amountIn(
+	linking: Linking,
+	currency: string | undefined,
+): (value: unknown, node: Node) => unknown {
+	return (value, node) =>
+		typeof value === "number"
+			? value
+			: amountOf(linking, value as RuleText | Money | undefined, node, currency);
 }
 
 function amountOf(

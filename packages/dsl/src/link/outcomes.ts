@@ -1,11 +1,5 @@
 import type { Choice, Id, Outcome, Way } from "../bundle/index.ts";
-import {
-	keys_exclude,
-	not_yet_supported,
-	way_in_branch,
-	way_missing,
-} from "../diagnostic/messages.generated.ts";
-import type { Named } from "../model/form.ts";
+import { keys_exclude, way_in_branch, way_missing } from "../diagnostic/messages.generated.ts";
 import type { Keyed } from "../model/forms.ts";
 import type { ChoiceModel, OutcomeModel, WaysModel } from "../model/outcome.ts";
 import type { Item } from "../model/shape.ts";
@@ -23,6 +17,7 @@ import { textOf, titleOf } from "./texts.ts";
 /** What a step may be left by, when its text does not say: a branch that confirms needs no word about it. */
 const DEFAULTS: Readonly<Record<string, readonly Id[]>> = {
 	confirm: ["confirmed", "objected"],
+	start: ["granted", "partly_granted", "refused", "withdrawn", "lapsed", "revoked"],
 };
 
 /** Events of verbs whose way on is one `go_to`. */
@@ -30,6 +25,7 @@ const SINGLE: Readonly<Record<string, Id>> = {
 	fill_in: "submit",
 	pay: "paid",
 	hand_over: "received",
+	wait_for: "reached",
 };
 
 /** Ids that a deadline may `take` and a clock may wait for. */
@@ -37,7 +33,8 @@ export function outcomeIds(item: Item<StepModel>): readonly Id[] {
 	const written = [...(item.outcomes ?? []), ...(item.answers ?? []), ...(item.exits ?? [])].map(
 		(one) => one.id,
 	);
-	const single = SINGLE[item.does ?? ""];
+	const single =
+		item.event?.kind === "answer" ? item.event.name.text.split(".")[2] : SINGLE[item.does ?? ""];
 	if (written.length > 0) return written;
 	return single === undefined ? (DEFAULTS[item.does ?? ""] ?? []) : [single];
 }
@@ -55,7 +52,8 @@ export function linkOutcomes(
 			linkOutcome(linking, scope, entry, !answers || answers.includes(entry.id)),
 		);
 	}
-	const defaults = DEFAULTS[item.does ?? ""] ?? [];
+	const known = DEFAULTS[item.does ?? ""] ?? [];
+	const defaults = answers ? known.filter((id) => answers.includes(id)) : known;
 	if (!scope.branch || defaults.length === 0) {
 		const expected = "`outcomes` with a `go_to` for each";
 		linking.report(way_missing({ item: "this step", expected }), placeOf(headOf(item.node)));
@@ -137,10 +135,9 @@ export function wayOf(
 		);
 		return { nowhere: true };
 	}
+	if (item.go_to?.text === "back") return { back: true };
 	if (item.choose) return { choose: linkChoices(linking, scope, item.choose) };
-	const step = item.go_to
-		? goTo(linking, scope, item.go_to)
-		: item.leave && scope.exit(item.leave)?.step;
+	const step = item.go_to ? scope.target(item.go_to) : item.leave && scope.exit(item.leave)?.step;
 	return { go_to: step ?? "", ...(item.leave && { leave: item.leave.text }) };
 }
 
@@ -163,7 +160,7 @@ export function linkChoices(
 			);
 		}
 		const step = value.go_to
-			? goTo(linking, scope, value.go_to)
+			? scope.target(value.go_to)
 			: value.leave && scope.exit(value.leave)?.step;
 		const when =
 			value.when === "otherwise" || value.when === undefined
@@ -177,10 +174,4 @@ export function linkChoices(
 
 function hasWay(item: Item<ChoiceModel>): boolean {
 	return valueAt(item.node, "go_to") !== undefined || valueAt(item.node, "leave") !== undefined;
-}
-
-export function goTo(linking: Linking, scope: StepScope, named: Named): string | undefined {
-	if (named.text !== "back") return scope.target(named);
-	linking.report(not_yet_supported({ construct: "`go_to: back`" }), placeOf(named.node));
-	return undefined;
 }

@@ -3,21 +3,21 @@ import {
 	calendar_unknown,
 	condition_unknown,
 	day_set_unknown,
-	not_yet_supported,
 	office_kind_unknown,
 	office_unknown,
 	role_unknown,
 } from "../diagnostic/messages.generated.ts";
 import type { OfficeKindModel } from "../model/offices.ts";
 import type { Item } from "../model/shape.ts";
-import { placeOf, valueAt } from "../syntax/nodes.ts";
+import type { OfficeRef } from "../model/values/references.ts";
 import { idsOf } from "./asked.ts";
 import { present } from "./basis.ts";
 import { dataPath } from "./data.ts";
+import { whenInForce } from "./dated.ts";
 import { type Linking, resolve } from "./linking.ts";
 import { useList } from "./lists.ts";
 import { table } from "./registers.ts";
-import { optionalRule, ruleOf } from "./rules.ts";
+import { ruleOf } from "./rules.ts";
 import type { StepScope } from "./scope.ts";
 import { asWords, titleOf } from "./texts.ts";
 
@@ -44,17 +44,23 @@ export function linkRoles(linking: Linking): Readonly<Record<Id, Role>> {
 /** `receiving`, a kind of office, or a kind of the unit that a path names. */
 export function linkOffices(linking: Linking): Readonly<Record<Id, OfficeRule>> {
 	return table(linking.procedure.offices, (office): OfficeRule | undefined => {
-		const variants = valueAt(office.node, "instead");
-		if (variants)
-			linking.report(not_yet_supported({ construct: "`instead` of an office" }), placeOf(variants));
 		if (!office.is) return undefined;
-		if (office.is.kind.text === "receiving") return { is: "receiving" };
-		const kinds = ["receiving", ...linking.library.offices.keys()];
-		const kind = resolve(linking, office.is.kind, kinds, office_kind_unknown);
-		if (kind !== undefined) linking.used.offices.add(kind);
-		const of = office.is.of && dataPath(linking, office.is.of);
-		return { is: "kind", ...present<OfficeRule>({ kind, of }) };
+		const instead = office.instead?.flatMap(({ id, value }) =>
+			value?.is && value.when
+				? [{ id, when: ruleOf(value.when), ...linkOffice(linking, value.is) }]
+				: [],
+		);
+		return { ...linkOffice(linking, office.is), ...(instead && { instead }) };
 	});
+}
+
+function linkOffice(linking: Linking, ref: OfficeRef): Omit<OfficeRule, "instead"> {
+	if (ref.kind.text === "receiving") return { is: "receiving" };
+	const kinds = ["receiving", ...linking.library.offices.keys()];
+	const kind = resolve(linking, ref.kind, kinds, office_kind_unknown);
+	if (kind !== undefined) linking.used.offices.add(kind);
+	const of = ref.of && dataPath(linking, ref.of);
+	return { is: "kind", ...present<OfficeRule>({ kind, of }) };
 }
 
 export function linkOfficeKind(linking: Linking, id: Id, kind: Item<OfficeKindModel>): OfficeKind {
@@ -93,7 +99,7 @@ export function linkChannels(
 				closed_on: resolve(linking, channel.closed_on, idsOf(calendar?.day_sets), day_set_unknown),
 				except_for: resolve(linking, channel.except_for, idsOf(conditions), condition_unknown),
 				identity: channel.identity,
-				...optionalRule("when", channel.when),
+				...whenInForce(linking, channel, channel.when),
 			}),
 		}),
 	) as Readonly<Record<ChannelId, Channel>>;

@@ -1,6 +1,5 @@
 import type { Definition, Text } from "../bundle/index.ts";
-import { calendar_unknown, not_yet_supported } from "../diagnostic/messages.generated.ts";
-import { placeOf, valueAt } from "../syntax/nodes.ts";
+import { calendar_unknown } from "../diagnostic/messages.generated.ts";
 import { linkAfterwards, linkAnytime } from "./actions.ts";
 import { dataOnly } from "./asked.ts";
 import { basisOf, present } from "./basis.ts";
@@ -9,8 +8,9 @@ import { linkChecks, linkComputed, linkConditions } from "./conditions.ts";
 import { linkDocuments } from "./documents.ts";
 import { AT_ROOT, linkFields } from "./field.ts";
 import { type Linking, resolve } from "./linking.ts";
-import { currencyOf, linkFees } from "./money.ts";
+import { currencyOf, linkFees, linkSubsidies } from "./money.ts";
 import { checkNames } from "./namespace.ts";
+import { linkOffered } from "./offered.ts";
 import { linkChannels, linkOffices, linkRoles } from "./people.ts";
 import { table } from "./registers.ts";
 import { linkResults } from "./results.ts";
@@ -62,11 +62,12 @@ export function linkProcedure(linking: Linking): Definition {
 			...basisOf(linking, procedure),
 			about: procedure.about && dataOnly(linking, procedure.about),
 			accountable: procedure.accountable && scope.role(procedure.accountable),
+			offered: linkOffered(linking),
+			subsidies: linkSubsidies(linking),
 			currency: currencyOf(linking),
 			keep: procedure.keep,
 		}),
 	};
-	refuseUnsupported(linking);
 	const checks = linkChecks(linking, own.conditions, own.computed);
 	return { ...own, checks, ...sharedOf(linking) };
 }
@@ -86,9 +87,4 @@ function guidanceOf(linking: Linking): Definition["guidance"] {
 		during: words("during"),
 		after: words("after"),
 	});
-}
-
-function refuseUnsupported(linking: Linking): void {
-	const offered = valueAt(linking.procedure.node, "offered");
-	if (offered) linking.report(not_yet_supported({ construct: "`offered`" }), placeOf(offered));
 }

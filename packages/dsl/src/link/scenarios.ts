@@ -22,6 +22,7 @@ type Scenarios = readonly Keyed<Item<ScenarioModel>>[];
 
 /** The scenarios of this procedure, `like` merged, values typed by their fields, names resolved. */
 export function linkScenarios(linking: Linking, definition: Definition): readonly Scenario[] {
+	if (!isLatest(linking)) return [];
 	const files = linking.library.scenarios.filter(
 		(file) => file.scenarios_for?.text === definition.procedure,
 	);
@@ -29,6 +30,15 @@ export function linkScenarios(linking: Linking, definition: Definition): readonl
 		(file.scenarios ?? []).flatMap((entry) =>
 			linkScenario(linking, definition, file.scenarios ?? [], entry),
 		),
+	);
+}
+
+/** Scenarios are written for the text as it is now: older editions, kept for open cases, have steps of their own. */
+function isLatest({ library, procedure }: Linking): boolean {
+	return !library.procedures.some(
+		(other) =>
+			other.procedure?.text === procedure.procedure?.text &&
+			(other.edition ?? "") > (procedure.edition ?? ""),
 	);
 }
 

@@ -4,27 +4,30 @@ import {
 	document_unknown,
 	fee_unknown,
 	keys_exclude,
-	not_yet_supported,
 	result_unknown,
-	verb_not_yet_supported,
 } from "../diagnostic/messages.generated.ts";
 import type { Named } from "../model/form.ts";
 import type { Item } from "../model/shape.ts";
 import type { StepModel } from "../model/step-model.ts";
-import { CARRIED_OUT } from "../model/verbs.ts";
 import { placeOf, valueAt } from "../syntax/nodes.ts";
 import { askable, dataOnly, idsOf } from "./asked.ts";
+import { linkAttend } from "./attend.ts";
 import { basisOf, present } from "./basis.ts";
 import { clockName, linkDeadline } from "./clocks.ts";
+import { whenInForce } from "./dated.ts";
 import { type Linking, resolve } from "./linking.ts";
-import { linkTell, useMessage } from "./messages.ts";
+import { linkTell } from "./messages.ts";
 import { linkOutcomes, outcomeIds, wayOf } from "./outcomes.ts";
 import { optionalRule, ruleOf } from "./rules.ts";
 import type { StepScope } from "./scope.ts";
 import { linkService, type ServiceKeys } from "./services.ts";
+import { linkForEach, severalOf } from "./several.ts";
+import { signable } from "./signable.ts";
+import { linkStart } from "./start.ts";
 import { asWords, textOf, titleOf } from "./texts.ts";
+import { linkWaitFor } from "./wait-for.ts";
 
-/** One step with everything it names resolved; undefined when its verb is missing or not carried out yet. */
+/** One step with everything it names resolved; undefined when its verb is missing. */
 export function linkStep(
 	linking: Linking,
 	scope: StepScope,
@@ -33,13 +36,6 @@ export function linkStep(
 ): Step | undefined {
 	const { does } = item;
 	if (!does) return undefined;
-	if (!CARRIED_OUT.has(does)) {
-		linking.report(
-			verb_not_yet_supported({ verb: does }),
-			placeOf(valueAt(item.node, "does") ?? item.node),
-		);
-		return undefined;
-	}
 	return {
 		...baseOf(linking, scope, name, item),
 		...verbOf(linking, scope, name, does, item),
@@ -131,13 +127,21 @@ function verbOf(
 				...present({ as: item.as && scope.role(item.as) }),
 			};
 		case "decide":
-			refuseUnsupported(linking, item);
 			return {
 				does,
 				ask: (item.ask ?? []).flatMap((path) => dataOnly(linking, path) ?? []),
 				by_rule: item.by === "rule",
 				outcomes: linkOutcomes(linking, scope, item),
+				...byRule(scope, item),
 			};
+		case "attend":
+			return linkAttend(linking, scope, item);
+		case "wait_for":
+			return linkWaitFor(linking, scope, item);
+		case "for_each":
+			return linkForEach(linking, scope, name, item);
+		case "start":
+			return linkStart(linking, scope, item);
 		case "route": {
 			const way = wayOf(linking, scope, item, item.node);
 			return { does, choose: "choose" in way ? way.choose : [] };
@@ -193,7 +197,7 @@ function fillIn(
 						ask: asked(value.ask),
 						...present({
 							help: textOf(linking, value, "help", value.help),
-							...optionalRule("when", value.when, scope.rewrite),
+							...whenInForce(linking, value, value.when, scope.rewrite),
 						}),
 					},
 				]
@@ -215,14 +219,6 @@ function feesOf(linking: Linking, item: Item<StepModel>): readonly string[] | un
 	return item.fees?.flatMap((fee) => resolve(linking, fee, names, fee_unknown) ?? []);
 }
 
-/** Results, letters or documents; a letter that is signed is used like one that is sent. */
-function signable(linking: Linking, named: Named): string | undefined {
-	const own = [...resultIds(linking), ...documentIds(linking)];
-	if (own.includes(named.text)) return named.text;
-	if (linking.library.messages.has(named.text)) return useMessage(linking, named);
-	return resolve(linking, named, [...own, ...linking.library.messages.keys()], result_unknown);
-}
-
 function deliver(linking: Linking, scope: StepScope, item: Item<StepModel>): Own<"deliver"> {
 	const results = Array.isArray(item.result) ? (item.result as readonly Named[]) : undefined;
 	return {
@@ -240,26 +236,33 @@ function deliver(linking: Linking, scope: StepScope, item: Item<StepModel>): Own
 }
 
 function together(linking: Linking, scope: StepScope, item: Item<StepModel>): Own<"together"> {
-	refuseUnsupported(linking, item);
 	const branches = (item.branches ?? []).map((branch) => scope.full(branch.id));
-	return { does: "together", branches, way: wayOf(linking, scope, item, item.node) };
+	return {
+		does: "together",
+		branches,
+		way: wayOf(linking, scope, item, item.node),
+		...severalOf(linking, item, branches.length),
+	};
 }
 
 function endResult(item: Item<StepModel>): Own<"end">["result"] {
 	return typeof item.result === "string" ? item.result : "refused";
 }
 
-/** Constructs of the language that this version reads but does not carry out. */
-function refuseUnsupported(linking: Linking, item: Item<StepModel>): void {
-	const refuse = (key: string, construct: string) => {
-		const node = valueAt(item.node, key);
-		if (node) linking.report(not_yet_supported({ construct }), placeOf(node));
+/** A person answers for what a rule decides: some may replace its outcome, and a share goes to somebody at once. */
+function byRule(
+	scope: StepScope,
+	{ override, sample }: Item<StepModel>,
+): Pick<Own<"decide">, "override" | "sample"> {
+	const who = override?.who && scope.role(override.who);
+	const step = sample && scope.target(sample.step);
+	return {
+		...(override &&
+			who !== undefined && {
+				override: { who, ...(override.within && { within: override.within }) },
+			}),
+		...(sample && step !== undefined && { sample: { percent: sample.percent, step } }),
 	};
-	refuse("override", "`override`");
-	refuse("sample", "`sample`");
-	if (item.done_when !== undefined && item.done_when !== "all")
-		refuse("done_when", `\`done_when: ${item.done_when}\``);
-	if (item.others === "finished") refuse("others", "`others: finished`");
 }
 
 function resultIds(linking: Linking): readonly string[] {

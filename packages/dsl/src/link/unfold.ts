@@ -21,6 +21,7 @@ import { type Linking, reportUnknown, resolve } from "./linking.ts";
 import { outcomeIds } from "./outcomes.ts";
 import { optionalRule } from "./rules.ts";
 import { headOf, type StepScope } from "./scope.ts";
+import { nameOfEach } from "./several.ts";
 import { linkStep } from "./steps.ts";
 import { titleOf } from "./texts.ts";
 
@@ -91,17 +92,17 @@ function place(
 	return { placed, scope };
 }
 
-/** Branches go by their own ids, beside the `together` step. */
+/** Branches go by their own ids, beside the `together` step; what is done for each item by the `for_each`'s. */
 function placeBranches(
 	item: Item<StepModel>,
 	name: StepName,
 	scope: StepScope,
 	prefix: string,
 ): readonly Placed[] {
+	const inner = { ...scope, branch: true, inside: name };
+	if (item.step) return [{ name: nameOfEach(name), item: item.step, scope: inner }];
 	return (item.branches ?? []).flatMap(({ id, value }): readonly Placed[] =>
-		value
-			? [{ name: `${prefix}${id}`, item: value, scope: { ...scope, branch: true, inside: name } }]
-			: [],
+		value ? [{ name: `${prefix}${id}`, item: value, scope: inner }] : [],
 	);
 }
 

@@ -3,8 +3,15 @@ import type { Form, Reader } from "./form.ts";
 
 const DATE = /^\d{4}-\d{2}-\d{2}$/;
 
+/** One entry of a dated value: in force from `day` until the day of the next one. */
+export interface DatedEntry {
+	readonly day: string;
+	readonly value: unknown;
+	readonly node: Node;
+}
+
 /** A map whose keys are days, where a scalar is expected: `{2026-07-01: 8000 VND, 2027-01-01: 5000 VND}`. */
-export function isDated(node: Node): boolean {
+export function isDated(node: Node): node is MapNode {
 	return (
 		node.kind === "map" &&
 		node.entries.length > 0 &&
@@ -12,13 +19,21 @@ export function isDated(node: Node): boolean {
 	);
 }
 
-/** Every entry is read, so that each is checked; the one in force on the day asked is answered. */
-export function readDated<T>(form: Form<T>, node: MapNode, reader: Reader): T | undefined {
-	const values = node.entries
-		.map((entry) => ({ day: entry.key.text, value: form.read(entry.value, reader) }))
+/** Every entry, read and so checked, in the order of days. */
+export function readDated(
+	form: Form<unknown>,
+	node: MapNode,
+	reader: Reader,
+): readonly DatedEntry[] {
+	return node.entries
+		.map(({ key, value }) => ({ day: key.text, value: form.read(value, reader), node: value }))
 		.sort((a, b) => (a.day < b.day ? -1 : 1));
-	const inForce = values
-		.filter((entry) => reader.day === undefined || entry.day <= reader.day)
-		.at(-1);
-	return (inForce ?? values[0])?.value;
+}
+
+/** The entry in force on the day; without a day the latest, before the first entry the first. */
+export function entryOn(
+	entries: readonly DatedEntry[],
+	day: string | undefined,
+): DatedEntry | undefined {
+	return entries.filter((entry) => day === undefined || entry.day <= day).at(-1) ?? entries[0];
 }

@@ -1,13 +1,14 @@
+import type { Node } from "../syntax/nodes.ts";
 import { BASIS, type Common, WORDS } from "./common.ts";
 import type { Named } from "./form.ts";
 import { item, type Keyed, list, map, word } from "./forms.ts";
 import type { Item, Shape } from "./shape.ts";
 import { anyKeys, freeIds, id, name, names } from "./values/names.ts";
+import { type UnitRef, unit } from "./values/references.ts";
 import { type RuleText, rule } from "./values/rule.ts";
-import { anyScalar } from "./values/text.ts";
 import { date } from "./values/time.ts";
 
-/** A reviewed plan for moving open cases to another edition. Read here, not yet carried out. */
+/** A reviewed plan for moving open cases to another edition. */
 export interface MovesFile extends Omit<Common, "from"> {
 	readonly moves_for?: Named;
 	readonly from?: string;
@@ -22,12 +23,12 @@ export interface MoveModel extends Common {
 	readonly go_to?: Named;
 }
 
-/** A local variation of opened values. Read here, not yet applied. */
+/** A local variation of opened values. */
 export interface OverlayFile extends Common {
 	readonly overlay?: Named;
 	readonly of?: Named;
-	readonly where?: readonly string[];
-	readonly set?: readonly Keyed<unknown>[];
+	readonly where?: readonly UnitRef[];
+	readonly set?: readonly Keyed<Node>[];
 }
 
 export const movesShape: Shape<MovesFile> = {
@@ -72,13 +73,13 @@ export const overlayShape: Shape<OverlayFile> = {
 		of: { form: id, required: true, doc: "The procedure." },
 		...WORDS,
 		where: {
-			form: list(anyScalar),
+			form: list(unit),
 			required: true,
 			doc: 'Units for which it holds: `province "79"`.',
 		},
 		...BASIS,
 		set: {
-			form: map(anyKeys, {
+			form: map<Node>(anyKeys, {
 				kind: "either",
 				expected: "a value of the opened key",
 				schema: () => ({}),

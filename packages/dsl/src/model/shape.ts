@@ -5,9 +5,9 @@ import {
 	value_malformed,
 } from "../diagnostic/messages.generated.ts";
 import { closest } from "../diagnostic/suggest.ts";
-import type { Entry, MapNode, Node, ScalarNode } from "../syntax/nodes.ts";
+import type { Entry, Node, ScalarNode } from "../syntax/nodes.ts";
 import { placeOf, valueAt } from "../syntax/nodes.ts";
-import { isDated, readDated } from "./dated.ts";
+import { type DatedEntry, entryOn, isDated, readDated } from "./dated.ts";
 import type { Form, Reader } from "./form.ts";
 import { found } from "./found.ts";
 
@@ -39,7 +39,12 @@ export interface Key<T> {
 }
 
 /** What an item says, and the node that says it. `entries` keeps the keys' own places. */
-export type Item<T> = T & { readonly node: Node; readonly free: Readonly<Record<string, unknown>> };
+export type Item<T> = T & {
+	readonly node: Node;
+	readonly free: Readonly<Record<string, unknown>>;
+	/** All entries of the keys whose value is dated; the key itself says what is in force on the reader's day. */
+	readonly dated?: Readonly<Record<string, readonly DatedEntry[]>>;
+};
 
 /** Keys in canonical order, the variant's among them. */
 export function keysOf(shape: Shape<object>, node: Node): Readonly<Record<string, Key<unknown>>> {
@@ -67,24 +72,23 @@ export function readItem<T extends object>(
 	const named = shape.variant?.(node) ?? shape;
 	const values: Record<string, unknown> = Object.create(null) as Record<string, unknown>;
 	const free: Record<string, unknown> = Object.create(null) as Record<string, unknown>;
+	const dated: Record<string, readonly DatedEntry[]> = Object.create(null) as typeof dated;
 	// A misspelt key that is required is one fault: it is not reported as missing too.
 	const meant = new Set<string>();
 	for (const entry of node.kind === "map" ? node.entries : []) {
 		const name = entry.key.text;
 		const key = Object.hasOwn(keys, name) ? keys[name] : undefined;
-		if (key) values[name] = readValue(key.form, entry.value, reader);
+		if (key && key.form.kind === "scalar" && isDated(entry.value)) {
+			dated[name] = readDated(key.form, entry.value, reader);
+			values[name] = entryOn(dated[name], reader.day)?.value;
+		} else if (key) values[name] = key.form.read(entry.value, reader);
 		else if (shape.free?.test(name)) free[name] = shape.free.form.read(entry.value, reader);
 		else meant.add(reportUnknownKey(named, entry, Object.keys(keys), reader));
 	}
 	reportMissing(named, node, keys, meant, reader);
 	reportUnsure(node, values.certainty, reader);
-	return { ...values, node, free } as unknown as Item<T>;
-}
-
-/** Any scalar value may instead be a map from the day it comes into force. */
-function readValue(form: Form<unknown>, node: Node, reader: Reader): unknown {
-	if (form.kind === "scalar" && isDated(node)) return readDated(form, node as MapNode, reader);
-	return form.read(node, reader);
+	const isDatedItem = Object.keys(dated).length > 0;
+	return { ...values, node, free, ...(isDatedItem && { dated }) } as unknown as Item<T>;
 }
 
 function reportUnknownKey(

@@ -7,7 +7,7 @@ import type { Named, Words } from "./form.ts";
 import type { Keyed } from "./forms.ts";
 import type { ChoiceModel, OutcomeModel } from "./outcome.ts";
 import type { Item } from "./shape.ts";
-import type { EventRef, ExtendsRef } from "./values/references.ts";
+import type { AwaitedRef, ExtendsRef } from "./values/references.ts";
 import type { RuleText } from "./values/rule.ts";
 
 /** A step as written: the keys of every step, and those its verb adds. */
@@ -52,7 +52,7 @@ export interface VerbKeys {
 	readonly signs?: readonly Named[];
 	readonly as?: Named;
 	readonly override?: Item<OverrideModel>;
-	readonly sample?: string;
+	readonly sample?: SampleRef;
 	/** `rule` of a decision, or how something is delivered. */
 	readonly by?: "rule" | "electronic" | "post" | "counter" | "agent";
 	readonly of?: Named;
@@ -63,7 +63,7 @@ export interface VerbKeys {
 	readonly papers?: readonly Named[];
 	readonly result?: readonly Named[] | CaseResult;
 	readonly receives?: readonly Named[];
-	readonly event?: EventRef | string;
+	readonly event?: AwaitedRef;
 	readonly branches?: readonly Keyed<Item<StepModel>>[];
 	readonly step?: Item<StepModel>;
 	readonly done_when?: string;
@@ -76,6 +76,12 @@ export interface VerbKeys {
 	readonly refund?: "all" | "none";
 	readonly starts_at?: Named;
 	readonly steps?: readonly Keyed<Item<StepModel>>[];
+}
+
+/** `2 percent to officer_check`. */
+export interface SampleRef {
+	readonly percent: number;
+	readonly step: Named;
 }
 
 export interface PageModel extends Common {

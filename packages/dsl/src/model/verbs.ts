@@ -4,9 +4,9 @@ import { BASIS, WORDS } from "./common.ts";
 import type { Form } from "./form.ts";
 import { item, list, map, scalar, word, wordOf } from "./forms.ts";
 import type { Item, Key, Shape } from "./shape.ts";
-import type { OverrideModel, PageModel, StepModel, VerbKeys } from "./step-model.ts";
+import type { OverrideModel, PageModel, SampleRef, StepModel, VerbKeys } from "./step-model.ts";
 import { anyKeys, freeIds, id, ids, name, names, path } from "./values/names.ts";
-import { event } from "./values/references.ts";
+import { awaited } from "./values/references.ts";
 import { rule } from "./values/rule.ts";
 import { anyScalar, text } from "./values/text.ts";
 import { duration } from "./values/time.ts";
@@ -32,6 +32,16 @@ const doneWhen = scalar({
 	parse: (written: string) => (/^(all|any|\d+ of \d+)$/.test(written) ? written : undefined),
 });
 const others = word("cancelled", "finished");
+const sampled = scalar({
+	expected: "a share of the cases and a step such as `2 percent to officer_check`",
+	parse(written: string, node): SampleRef | undefined {
+		const match = /^(\d{1,2}(?:\.\d{1,2})?|100) percent to ([a-z][a-z0-9_]*)$/.exec(written);
+		if (!match) return undefined;
+		const name = match[2] ?? "";
+		const within = [written.length - name.length, written.length] as const;
+		return { percent: Number(match[1]), step: { text: name, node, within } };
+	},
+});
 const served = (what: string) =>
 	({ form: name, required: true, doc: `\`<register>.<service>\` ${what}.` }) as const;
 
@@ -66,7 +76,7 @@ export function verbTable(step: Form<Item<StepModel>>): VerbTable {
 				form: item<OverrideModel>(() => overrideShape),
 				doc: "Who may replace the outcome.",
 			},
-			sample: { form: anyScalar, doc: "`<n> percent to <step>`." },
+			sample: { form: sampled, doc: "`<n> percent to <step>`." },
 		},
 		route: {},
 		ask: { of: served("that is asked"), give: { form: give, doc: "Name of the request → rule." } },
@@ -83,7 +93,9 @@ export function verbTable(step: Form<Item<StepModel>>): VerbTable {
 			receives: { form: list(path), doc: "Documents taken in return." },
 		},
 		tell: {},
-		wait_for: { event: { form: event, required: true, doc: "A day, or an answer sent unasked." } },
+		wait_for: {
+			event: { form: awaited, required: true, doc: "A day, or an answer sent unasked." },
+		},
 		together: {
 			branches: { form: map(ids, step), required: true, doc: "Steps beside each other." },
 			done_when: { form: doneWhen, fallback: "all", doc: "`all`, `any` or `<n> of <m>`." },
@@ -145,11 +157,6 @@ export const VERB_NAMES: readonly Verb[] = [
 	"follow",
 	"end",
 ];
-
-/** Verbs this version carries out; the others are read and refused with a clear sentence. */
-export const CARRIED_OUT: ReadonlySet<Verb> = new Set(
-	VERB_NAMES.filter((verb) => !["attend", "wait_for", "for_each", "start"].includes(verb)),
-);
 
 export const pageShape: Shape<PageModel> = {
 	name: "a page",

@@ -1,6 +1,6 @@
 import type { Definition, FeesView } from "@onedoor/dsl/bundle";
 import type { Facts } from "@onedoor/dsl/form";
-import type { ReactElement } from "react";
+import { Fragment, type ReactElement } from "react";
 
 import { Fact } from "../parts/Facts.tsx";
 import { SourceLine } from "../parts/SourceLine.tsx";
@@ -50,13 +50,19 @@ export function FeesShown({
 	return (
 		<>
 			{fees.lines.map((line) => (
-				<Fact
-					key={line.id}
-					name={<Said text={definition.fees[line.id]?.title} />}
-					source={<WhyThatMuch definition={definition} line={line} />}
-				>
-					{fees.lines.length === 1 ? total : money(line.amount)}
-				</Fact>
+				<Fragment key={line.id}>
+					<Fact
+						name={<Said text={definition.fees[line.id]?.title} />}
+						source={<WhyThatMuch definition={definition} line={line} />}
+					>
+						{fees.lines.length === 1 ? total : money(line.amount)}
+					</Fact>
+					{line.subsidies?.map((paid) => (
+						<Fact key={paid.id} name={<Said text={definition.subsidies?.[paid.id]?.title} />}>
+							{money(-paid.amount)}
+						</Fact>
+					))}
+				</Fragment>
 			))}
 			{fees.lines.length > 1 ? <Fact name={say("fee_total")}>{total}</Fact> : null}
 		</>

@@ -40,14 +40,15 @@ function nextOf(definition: Definition, step: Step | undefined, scope: Scope): S
 	if (step === undefined) return undefined;
 	if (step.does === "follow") return getStep(definition, step.starts_at);
 	const around = step.inside === undefined ? undefined : getStep(definition, step.inside);
-	if (around?.does === "together") return nextOf(definition, around, scope);
+	if (around?.does === "together" || around?.does === "for_each")
+		return nextOf(definition, around, scope);
 	const target = targetOf(step, scope);
 	return target === undefined ? undefined : getStep(definition, target);
 }
 
 function targetOf(step: Step, scope: Scope): StepName | undefined {
 	if (step.does === "route") return goalOf({ choose: step.choose }, scope);
-	if ("way" in step) return goalOf(step.way, scope);
+	if ("way" in step && step.way) return goalOf(step.way, scope);
 	const id = step.does === "decide" && step.by_rule ? automaticOutcome(step, scope) : undefined;
 	const outcomes = outcomesOf(step);
 	const taken = id === undefined ? outcomes[0] : outcomes.find((outcome) => outcome.id === id);
@@ -56,7 +57,7 @@ function targetOf(step: Step, scope: Scope): StepName | undefined {
 
 function goalOf(way: Way, scope: Scope): StepName | undefined {
 	if ("go_to" in way) return way.go_to;
-	if ("nowhere" in way) return undefined;
+	if ("nowhere" in way || "back" in way) return undefined;
 	const open = way.choose.find(({ when }) => when === "otherwise");
 	const chosen = way.choose.find(({ when }) => when !== "otherwise" && holds(when, scope));
 	return (chosen ?? open ?? way.choose[0])?.go_to;

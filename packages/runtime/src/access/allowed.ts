@@ -11,6 +11,7 @@ import { calendarOf } from "../case/calendars.ts";
 import type { ActiveStep, Actor, Case, Instant } from "../case/case.ts";
 import { startClock } from "../case/clock.ts";
 import { isRefusal } from "../case/refusal.ts";
+import { isPause } from "../case/set-aside.ts";
 import { onlyActOf, outcomesOf } from "../case/ways.ts";
 import { epoch } from "../time/zone.ts";
 import { isOffered, permit, timesLeft } from "./permit.ts";
@@ -63,6 +64,8 @@ export function isOnlyFromPorts(step: Step): boolean {
 	return (
 		step.does === "ask" ||
 		step.does === "record" ||
+		step.does === "wait_for" ||
+		step.does === "start" ||
 		(step.does === "deliver" && step.who.length === 0 && step.by !== "agent")
 	);
 }
@@ -112,6 +115,9 @@ export function whyNotAnytime(sight: Sight, action: AnytimeAction): string | und
 	const { bundle, case: current } = sight;
 	if (current.status !== "open") return "not_possible_now";
 	if (action.until !== undefined && isDone(bundle, current, action.until))
+		return "not_possible_now";
+	// A case that is set aside cannot be set aside once more: it has one place to go back to.
+	if (current.back !== undefined && isPause(bundle.definition.steps[action.go_to ?? ""]))
 		return "not_possible_now";
 	if (action.at_most !== undefined && (current.actions[action.id] ?? 0) >= action.at_most)
 		return "too_often";

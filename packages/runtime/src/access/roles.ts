@@ -3,6 +3,7 @@ import { evaluate } from "@onedoor/dsl/expression";
 import { valueAt } from "@onedoor/dsl/form";
 import { actingRoles } from "../case/calendars.ts";
 import type { Actor, Case } from "../case/case.ts";
+import { officeOf } from "./office.ts";
 import { type Sight, scopeAt } from "./sight.ts";
 
 /** Whether an actor holds a role in this case: applicants and persons by identity, officers by role and office. */
@@ -81,23 +82,19 @@ export function stepDoneBefore(
 }
 
 /** Unit code of the office that a role belongs to in this case; undefined where the role is not tied to one. */
-export function unitOf(definition: Definition, current: Case, roleId: Id): string | undefined {
-	const rule = definition.offices[roleOf(definition, roleId)?.office ?? ""];
+export function unitOf(bundle: Bundle, current: Case, roleId: Id): string | undefined {
+	const rule = officeOf(bundle, current, roleId);
 	if (rule === undefined) return undefined;
 	if (rule.is === "receiving") return current.office;
 	const unit = rule.of === undefined ? undefined : valueAt(current.data, rule.of);
 	return typeof unit === "string" ? unit : undefined;
 }
 
-function isInOffice(
-	{ bundle: { definition }, case: current }: Sight,
-	actor: Actor,
-	role: Role,
-): boolean {
+function isInOffice({ bundle, case: current }: Sight, actor: Actor, role: Role): boolean {
 	if (actor.office === undefined || role.office === undefined) return true;
-	const kind = definition.offices[role.office]?.kind;
+	const kind = officeOf(bundle, current, role.id)?.kind;
 	if (kind !== undefined && kind !== actor.office.kind) return false;
-	const unit = unitOf(definition, current, role.id);
+	const unit = unitOf(bundle, current, role.id);
 	return unit === undefined || unit === actor.office.unit;
 }
 

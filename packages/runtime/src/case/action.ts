@@ -11,6 +11,7 @@ import { tell } from "./messages.ts";
 import { moveOn } from "./move.ts";
 import { whyNotReason } from "./outcome.ts";
 import { refuse } from "./refusal.ts";
+import { isPause, setAside } from "./set-aside.ts";
 import type { Turn } from "./turn.ts";
 
 /** An `anytime` or `afterwards` action. */
@@ -53,7 +54,12 @@ function whyNot(
 
 function doAnytime(turn: Turn, action: AnytimeAction, command: CaseAction): Refusal | undefined {
 	turn.doer = { id: turn.env.actor.id, role: action.who };
-	if (action.go_to !== undefined) return move(turn, `anytime.${action.id}`, action, command);
+	if (action.go_to !== undefined) {
+		const pauses = isPause(turn.definition.steps[action.go_to]);
+		return move(turn, `anytime.${action.id}`, action, command, (current) =>
+			pauses ? setAside(turn, current) : current,
+		);
+	}
 	const counted = withCount(turn.case, action.id);
 	const next = action.extends ? extendClock(turn, counted, action.extends) : counted;
 	turn.record({ kind: "action_done", outcome: action.id, ...reasonOf(command) }, next);

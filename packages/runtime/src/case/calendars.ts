@@ -24,8 +24,9 @@ export function isCitizen(definition: Definition, role: Id): boolean {
 	return is === "applicant" || is === "person" || is === "representative";
 }
 
-/** Who does a step; the receiving side of a hand-over. */
+/** Who does a step; the receiving side of a hand-over, whoever leads where others attend. */
 export function actingRoles(step: Step): readonly Id[] {
+	if (step.does === "attend" && step.led_by !== undefined) return [step.led_by];
 	return step.does === "hand_over" ? [step.to] : step.who;
 }
 

@@ -160,6 +160,8 @@ export interface Case {
 	readonly state: unknown;
 	/** Also the `follow` and `together` steps around them, and the end it came to. */
 	readonly active: readonly ActiveStep[];
+	/** Where the case was when an action set it aside, for a way back. */
+	readonly back?: { readonly state: unknown; readonly active: readonly ActiveStep[] };
 	/** Submitted data, nested by id; documents under their id as `{ by, files }`. */
 	readonly data: Readonly<Record<string, unknown>>;
 	readonly sources: Readonly<Record<DataPath, Provenance>>;

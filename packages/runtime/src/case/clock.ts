@@ -1,14 +1,6 @@
-import type {
-	Bundle,
-	Calendar,
-	Clock,
-	ClockVariant,
-	Duration,
-	Id,
-	Lead,
-} from "@onedoor/dsl/bundle";
+import type { Bundle, Calendar, Clock, Duration, Id, Lead } from "@onedoor/dsl/bundle";
 import { holds, type Scope } from "@onedoor/dsl/expression";
-import { valueAt } from "@onedoor/dsl/form";
+import { onDay, valueAt } from "@onedoor/dsl/form";
 
 import { dueAt } from "../time/due.ts";
 import { receivedOn } from "../time/receipt.ts";
@@ -95,14 +87,11 @@ export function resumeClock(
 
 /** The variant whose rule holds replaces the budget; variants exclude each other. */
 export function budgetOf(
-	item: {
-		readonly within?: Duration;
-		readonly by?: string;
-		readonly instead?: readonly ClockVariant[];
-	},
+	item: Pick<Clock, "within" | "by" | "dated" | "instead">,
 	scope: Scope,
 ): Budget {
-	const { within, by } = item.instead?.find((variant) => holds(variant.when, scope)) ?? item;
+	const variant = item.instead?.find(({ when }) => holds(when, scope)) ?? item;
+	const { within, by } = onDay(variant, scope.get(["today"]));
 	return { ...(within && { within }), ...(by !== undefined && { by }) };
 }
 
@@ -151,7 +140,7 @@ export function isCitizenClock({ definition }: Bundle, clock: Clock): boolean {
 }
 
 /** A date as the first instant of its day; a draft may hold half a date, which starts nothing. */
-function instantIn(value: string, calendar: Calendar): Instant | undefined {
+export function instantIn(value: string, calendar: Calendar): Instant | undefined {
 	try {
 		return /^\d{4}-\d{2}-\d{2}$/.test(value)
 			? instantOf(startOf(value, calendar.time_zone), calendar.time_zone)

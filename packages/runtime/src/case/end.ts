@@ -9,8 +9,9 @@ import type { Turn } from "./turn.ts";
 /** The case comes to an end: clocks stop for good, money goes back where the end says so, results fall when revoked. */
 export function comeToEnd(turn: Turn, here: Case, step: EndStep): void {
 	const refund = refundOf(turn, here, step);
+	const { back: _back, ...rest } = endClocks(turn, here);
 	const ended: Case = {
-		...endClocks(turn, here),
+		...rest,
 		status: "ended",
 		result: step.result,
 		ended_at: turn.now,

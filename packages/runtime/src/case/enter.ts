@@ -6,6 +6,7 @@ import { calendarOfStep, isOfCitizen } from "./calendars.ts";
 import type { ActiveStep, Case, Mark, RunningClock } from "./case.ts";
 import { budgetOf, startClock } from "./clock.ts";
 import { clocksBefore, extendClock, stopClocks } from "./clocks.ts";
+import { timerOf } from "./day-timer.ts";
 import { comeToEnd } from "./end.ts";
 import { tell } from "./messages.ts";
 import type { Turn } from "./turn.ts";
@@ -46,6 +47,10 @@ function withClocks(turn: Turn, current: Case, step: Step): Case {
 /** A deadline `with` a clock has no instants of its own: the clock's are its. A draft lasts as long as drafts are kept. */
 function deadlineOf(turn: Turn, current: Case, step: Step): { readonly deadline?: RunningClock } {
 	const { deadline } = step;
+	if (step.does === "wait_for" && step.event.kind === "at") {
+		const timer = timerOf(turn, current, step, calendarOfStep(turn.definition, step));
+		return timer ? { deadline: timer } : {};
+	}
 	if (deadline?.with !== undefined) return {};
 	if (deadline === undefined && current.status !== "draft") return {};
 	const budget = deadline

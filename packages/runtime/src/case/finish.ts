@@ -72,7 +72,9 @@ function visitOf(turn: Turn, active: ActiveStep, done: Finish): Visit {
 		done_at: turn.now,
 		...(done.outcome !== undefined && { outcome: done.outcome }),
 		...(done.doer.role !== undefined && { role: done.doer.role }),
-		...(due !== undefined && epoch(turn.now) >= epoch(due) && { late: true }),
+		...(due !== undefined &&
+			turn.step(done.step).does !== "wait_for" &&
+			epoch(turn.now) >= epoch(due) && { late: true }),
 	};
 }
 
@@ -80,5 +82,5 @@ function visitOf(turn: Turn, active: ActiveStep, done: Finish): Visit {
 function hasAnswer(turn: Turn, name: StepName): boolean {
 	const step = turn.step(name);
 	const around = step.inside === undefined ? undefined : turn.step(step.inside);
-	return step.does === "ask" || step.does === "record" || around?.does === "together";
+	return "answers" in step || step.does === "wait_for" || around?.does === "together";
 }

@@ -3,6 +3,7 @@ import type { Clock, Consequence, Id, Step } from "@onedoor/dsl/bundle";
 import type { ActiveStep, Case } from "./case.ts";
 import { tell } from "./messages.ts";
 import { moveOn } from "./move.ts";
+import { dayIsReached } from "./reach-day.ts";
 import type { Turn } from "./turn.ts";
 import { exitNamed, exitsOf, findOutcome, lateConsequence } from "./ways.ts";
 
@@ -10,6 +11,7 @@ import { exitNamed, exitsOf, findOutcome, lateConsequence } from "./ways.ts";
 export function stepIsLate(turn: Turn, active: ActiveStep, late: Case): void {
 	const step = turn.step(active.step);
 	if (turn.case.status === "draft") draftLapses(turn, active);
+	else if (step.does === "wait_for" && step.event.kind === "at") dayIsReached(turn, active);
 	else if (!leaveLate(turn, step, late)) {
 		const consequence = lateConsequence(turn.definition, step);
 		const told = consequence?.kind === "tell" ? consequence.roles : [];

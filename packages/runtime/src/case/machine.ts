@@ -4,6 +4,7 @@ import { ruleGuard } from "@onedoor/dsl/form";
 import {
 	type AnyMachineSnapshot,
 	type AnyStateMachine,
+	type AnyStateNode,
 	createMachine,
 	getNextTransitions,
 	initialTransition,
@@ -26,8 +27,11 @@ export interface Move {
  */
 export interface Machine {
 	initial(facts: Scope): Move;
-	/** Undefined when the machine has no way on for this event, or does not know the state. */
-	step(state: unknown, event: string, facts: Scope): Move | undefined;
+	/**
+	 * Undefined when the machine has no way on for this event, or does not know the state.
+	 * @param back the state that a way back leads to
+	 */
+	step(state: unknown, event: string, facts: Scope, back?: unknown): Move | undefined;
 	/** Types of the events that lead on from here, guards aside. */
 	allowed(state: unknown): readonly string[];
 	/** A state that the definition lacks must never reach XState: it fails there long after the call. */
@@ -47,13 +51,18 @@ function build(bundle: Bundle): Machine {
 		guards: { rule: ruleGuard as never },
 		actions: { entered: () => undefined, left: () => undefined },
 	});
-	const restore = (state: unknown, facts?: Scope): AnyMachineSnapshot =>
-		logic.resolveState({ value: state as never, context: { facts } });
+	const restore = (state: unknown, facts?: Scope, back?: unknown): AnyMachineSnapshot =>
+		logic.resolveState({
+			value: state as never,
+			context: { facts },
+			...(back !== undefined && { historyValue: historyOf(logic, back) }),
+		} as never);
 	return {
 		initial: (facts) => moveOf(initialTransition(logic, { facts } as never)),
-		step(state, event, facts) {
+		step(state, event, facts, back) {
 			if (event.startsWith("xstate.") || !isKnown(logic.root, state)) return undefined;
-			const before = restore(state, facts);
+			if (back !== undefined && !isKnown(logic.root, back)) return undefined;
+			const before = restore(state, facts, back);
 			const after = transition(logic, before, { type: event, facts } as never);
 			return after[0] === before ? undefined : moveOf(after);
 		},
@@ -65,6 +74,19 @@ function build(bundle: Bundle): Machine {
 				: [],
 		knows: (state) => isKnown(logic.root, state),
 	};
+}
+
+/** XState remembers, for a deep history, the innermost states below the one around it. A case keeps their value. */
+function historyOf(logic: AnyStateMachine, back: unknown): Readonly<Record<string, unknown>> {
+	const nodes: readonly AnyStateNode[] = logic.resolveState({
+		value: back as never,
+		context: {},
+	})._nodes;
+	const around = nodes.flatMap((node) => Object.values(node.states));
+	const memory = around.find((node) => node.type === "history");
+	if (memory === undefined) return {};
+	const inside = nodes.filter((node) => node.type === "atomic" || node.type === "final");
+	return { [memory.id]: inside };
 }
 
 interface Traced {

@@ -1,11 +1,12 @@
 import type { Id, Step, StepName } from "@onedoor/dsl/bundle";
 
-import type { Case } from "./case.ts";
+import type { ActiveStep, Case } from "./case.ts";
 import { type Carried, enter } from "./enter.ts";
 import type { CaseEvent } from "./event.ts";
 import { type Finish, finish } from "./finish.ts";
 import { type Move, machineOf } from "./machine.ts";
 import { tell } from "./messages.ts";
+import { goesBack, isPause, takeUp } from "./set-aside.ts";
 import type { Turn } from "./turn.ts";
 import { automaticOutcome, exitsOf, findOutcome } from "./ways.ts";
 
@@ -29,9 +30,11 @@ export interface Going extends Carried {
 /** Lets the machine go on, and does for every step left, passed and entered what belongs to it. False: no way on. */
 export function moveOn(turn: Turn, going: Going): boolean {
 	const changed = going.change ? going.change(turn.case) : turn.case;
+	const back = returnOf(turn, changed, going);
 	const exits = going.exits ?? (going.done ? exitsTaken(turn, changed, going.done) : []);
-	const left = going.done ? finish(turn, changed, going.done) : changed;
-	const move = machineOf(turn.bundle).step(turn.case.state, going.event, turn.scope(left));
+	const left = withoutBack(turn, going.done ? finish(turn, changed, going.done) : changed, going);
+	const facts = turn.scope(left);
+	const move = machineOf(turn.bundle).step(turn.case.state, going.event, facts, back?.state);
 	if (move === undefined) return false;
 	turn.record(entryOf(going), { ...left, state: move.state });
 	const firstEntry = move.trail.findIndex(({ did }) => did === "entered");
@@ -39,12 +42,17 @@ export function moveOn(turn: Turn, going: Going): boolean {
 	for (const { step } of leaving) leave(turn, turn.step(step), exits);
 	// A receipt names the day that the clock started by this exit ends, so it is written after the steps around are left.
 	going.announce?.();
-	follow(turn, { ...move, trail: move.trail.slice(leaving.length) }, going);
+	const kept = back ? { kept: back.active } : {};
+	follow(turn, { ...move, trail: move.trail.slice(leaving.length) }, { ...going, ...kept });
 	return true;
 }
 
 /** Does for every step of the machine's trail what belongs to it. What was finished before is left alone. */
-export function follow(turn: Turn, move: Move, { reason, marks }: Carried): void {
+export function follow(
+	turn: Turn,
+	move: Move,
+	{ reason, marks, kept }: Carried & { readonly kept?: readonly ActiveStep[] },
+): void {
 	const handedOn: Carried = { ...(reason !== undefined && { reason }), ...(marks && { marks }) };
 	let exits: readonly string[] = [];
 	for (const [index, { did, step: name }] of move.trail.entries()) {
@@ -52,8 +60,24 @@ export function follow(turn: Turn, move: Move, { reason, marks }: Carried): void
 		const next = move.trail[index + 1];
 		if (did === "left") leave(turn, step, exits);
 		else if (next?.did === "left" && next.step === name) exits = pass(turn, step, move);
-		else arrive(turn, step, move, handedOn);
+		else {
+			const before = kept?.find((active) => active.step === name);
+			if (before) takeUp(turn, before);
+			else arrive(turn, step, move, handedOn);
+		}
 	}
+}
+
+/** Where a way back leads, when the step is left by one. */
+function returnOf({ definition }: Turn, current: Case, { done }: Going): Case["back"] {
+	return done && goesBack(definition, done.step, done.outcome) ? current.back : undefined;
+}
+
+/** Whichever way a step is left that leads back: what was set aside is either taken up now, or never. */
+function withoutBack({ definition }: Turn, current: Case, { done }: Going): Case {
+	if (!done || !isPause(definition.steps[done.step])) return current;
+	const { back: _back, ...rest } = current;
+	return rest;
 }
 
 function arrive(turn: Turn, step: Step, move: Move, handedOn: Carried): void {

@@ -4,6 +4,8 @@ import type { Case } from "./case.ts";
 import type { OpenCase, Refusal } from "./command.ts";
 import { machineOf } from "./machine.ts";
 import { follow } from "./move.ts";
+import { notCarriedOut } from "./not-carried-out.ts";
+import { isOffered } from "./offered.ts";
 import { plainData } from "./plain.ts";
 import { refuse } from "./refusal.ts";
 import type { Turn } from "./turn.ts";
@@ -52,6 +54,9 @@ function draftOf(turn: Turn, command: OpenCase): Case {
 
 function whyNotOpen(turn: Turn, draft: Case): Refusal | undefined {
 	const { channels, roles } = turn.definition;
+	const missing = notCarriedOut(turn.definition);
+	if (missing) return refuse("not_carried_out", { ...missing });
+	if (!isOffered(turn.definition, draft, turn.facts(draft).today)) return refuse("not_offered", {});
 	const channel = Object.hasOwn(channels, draft.channel) ? channels[draft.channel] : undefined;
 	if (channel === undefined) return refuse("channel_closed", { channel: draft.channel });
 	const { actor } = turn.env;

@@ -1,4 +1,4 @@
-import type { RegisterStep, SignStep, Step } from "@onedoor/dsl/bundle";
+import type { Id, SignStep, Step } from "@onedoor/dsl/bundle";
 
 import type { ActiveStep, Case } from "./case.ts";
 import type { Refusal, Report } from "./command.ts";
@@ -60,8 +60,7 @@ function doerOf(turn: Turn, active: ActiveStep): Doer {
 }
 
 function answer(turn: Turn, step: Step, active: ActiveStep, command: Report): Refusal | undefined {
-	const gives =
-		step.does === "ask" || step.does === "record" ? givenBy(turn, step, command) : undefined;
+	const gives = givenBy(turn, step, command);
 	const why = active.reason === undefined ? {} : { reason: active.reason };
 	const signed = step.does === "sign" ? { signed: { letters: step.signs, by: turn.doer.id } } : {};
 	const went = moveOn(turn, {
@@ -105,16 +104,30 @@ function addedUp(paid: Case["paid"], more: Case["paid"]): Case["paid"] {
 	return { ...paid, ...Object.fromEntries(sums) };
 }
 
-/** What the service says it gives with this answer, and nothing else. */
+/** What the service, or the procedure that was started, says it gives with this answer, and nothing else. */
 function givenBy(
 	turn: Turn,
-	step: RegisterStep,
+	step: Step,
 	command: Report,
-): Readonly<Record<string, unknown>> {
-	const service = turn.definition.registers[step.register]?.services[step.service];
-	const names = Object.keys(service?.answers[command.answer]?.gives ?? {});
+): Readonly<Record<string, unknown>> | undefined {
+	const names = namesGiven(turn, step, command.answer);
+	if (names === undefined) return undefined;
 	const sent = plainData(command.data);
 	return Object.fromEntries(
 		names.filter((name) => Object.hasOwn(sent, name)).map((name) => [name, sent[name]]),
 	);
+}
+
+function namesGiven(turn: Turn, step: Step, answer: Id): readonly Id[] | undefined {
+	if (step.does === "start")
+		return answer === "granted" || answer === "partly_granted" ? step.gives : [];
+	const called =
+		step.does === "wait_for" && step.event.kind === "answer"
+			? step.event
+			: step.does === "ask" || step.does === "record"
+				? step
+				: undefined;
+	if (called === undefined) return undefined;
+	const service = turn.definition.registers[called.register]?.services[called.service];
+	return Object.keys(service?.answers[answer]?.gives ?? {});
 }

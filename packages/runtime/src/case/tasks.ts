@@ -36,7 +36,7 @@ function rowOf(
 		role,
 		due_at: clock?.due_at === undefined ? null : epoch(clock.due_at),
 		late: clock?.late_at !== undefined,
-		office: unitOf(bundle.definition, current, role) ?? null,
+		office: unitOf(bundle, current, role) ?? null,
 		claimed_by: active.claimed_by ?? null,
 	};
 }

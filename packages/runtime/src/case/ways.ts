@@ -1,9 +1,17 @@
-import type { Consequence, Definition, Id, Outcome, Step, Way } from "@onedoor/dsl/bundle";
+import type {
+	Consequence,
+	DecideStep,
+	Definition,
+	Id,
+	Outcome,
+	Step,
+	Way,
+} from "@onedoor/dsl/bundle";
 import { holds, type Scope } from "@onedoor/dsl/expression";
 
 /** What people choose and systems answer at a step; none where only one way leads on. */
 export function outcomesOf(step: Step): readonly Outcome[] {
-	if (step.does === "ask" || step.does === "record") return step.answers;
+	if ("answers" in step) return step.answers;
 	return "outcomes" in step ? step.outcomes : [];
 }
 
@@ -15,14 +23,25 @@ export function findOutcome(step: Step, id: Id): Outcome | undefined {
 export function onlyActOf(step: Step): Id | undefined {
 	if (step.does === "fill_in") return "submit";
 	if (step.does === "pay") return "paid";
+	if (step.does === "wait_for" && step.event.kind === "answer") return step.event.answer;
 	return step.does === "hand_over" ? "received" : undefined;
 }
 
 /** What a step that waits for nobody comes to: the choice of a route, the outcome by rule, nothing due. */
 export function automaticOutcome(step: Step, scope: Scope): Id | undefined {
 	if (step.does === "route") return chosen(step.choose, scope)?.id;
-	if (step.does === "decide") return chosen(step.outcomes, scope)?.id;
+	if (step.does === "decide")
+		return isDrawn(step, scope) ? SAMPLED : chosen(step.outcomes, scope)?.id;
+	if (step.does === "for_each") return "done";
 	return step.does === "pay" ? "nothing_due" : undefined;
+}
+
+/** What the log calls it when a rule was not asked, because the case was drawn for a person to decide. */
+export const SAMPLED = "sampled";
+
+function isDrawn({ sample }: DecideStep, scope: Scope): boolean {
+	const draw = scope.get(["case", "draw"]);
+	return sample !== undefined && typeof draw === "string" && Number(draw) < sample.percent;
 }
 
 /** The exits of parts around a step that the way it takes leaves by, as `<follow step>.<exit>`. */

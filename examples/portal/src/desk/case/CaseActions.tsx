@@ -134,11 +134,12 @@ function effectOf(
 	textOf: ReturnType<typeof useTextOf>,
 ): string {
 	if ("extends" in action && action.extends !== undefined) {
-		const { clock, by } = action.extends;
-		return words.desk.actionExtends(
-			textOf(own(definition.clocks, clock)?.title),
-			sayDuration(by, words),
-		);
+		const { by } = action.extends;
+		const longer =
+			"clock" in action.extends
+				? own(definition.clocks, action.extends.clock)
+				: own(definition.results, action.extends.result);
+		return words.desk.actionExtends(textOf(longer?.title), sayDuration(by, words));
 	}
 	return textOf(action.help) || words.desk.actionEnds;
 }

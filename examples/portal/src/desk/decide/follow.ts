@@ -31,7 +31,7 @@ export function followOf(definition: Definition, outcome: Outcome): Follow {
 }
 
 function targetsOf(definition: Definition, way: Way, seen: Set<StepName>): readonly StepName[] {
-	if ("nowhere" in way) return [];
+	if ("nowhere" in way || "back" in way) return [];
 	const names = "go_to" in way ? [way.go_to] : way.choose.map(({ go_to }) => go_to);
 	return names.flatMap((name) => arriveAt(definition, name, seen));
 }

@@ -1,4 +1,4 @@
-import type { Computed, Definition } from "../../bundle/index.ts";
+import type { Computed, Definition, ForEachStep } from "../../bundle/index.ts";
 import { ANY, type Named, type RuleEnv, type Unknown, YES_NO } from "../../expression/types.ts";
 import { dataPathIn, isCollected } from "../collected.ts";
 import type { DefinitionFacts } from "../facts.ts";
@@ -27,6 +27,8 @@ function resolve(path: readonly string[], site: Site, facts: DefinitionFacts): N
 	const { definition } = facts;
 	const [first = ""] = path;
 	if (first === "this" || first === "outer") return resolveInGroup(path, site.group, definition);
+	const each = eachBy(first, site, definition);
+	if (each) return resolveInGroup(["this", ...path.slice(1)], each.of, definition);
 	const field = own(definition.data, first);
 	if (field) return whereRead(resolveData(field, path, definition), path, site, facts);
 	const document = own(definition.documents, first);
@@ -38,6 +40,14 @@ function resolve(path: readonly string[], site: Site, facts: DefinitionFacts): N
 	return (
 		resolveCaseName(path, definition) ??
 		resolveStepName(path, site.step, facts) ?? { unknown: 0, candidates: rootNames(definition) }
+	);
+}
+
+/** The item's name counts where the item is: in the step done for each, and in how a role of it is found. */
+function eachBy(name: string, { step, at }: Site, definition: Definition): ForEachStep | undefined {
+	const all = Object.values(definition.steps).filter((one) => one.does === "for_each");
+	return all.find(
+		(each) => each.as === name && (step === each.step || (step === undefined && at[0] === "roles")),
 	);
 }
 

@@ -1,4 +1,4 @@
-import type { Field, Step } from "../../bundle/index.ts";
+import type { Field, ForEachStep, StartStep, Step, WaitForStep } from "../../bundle/index.ts";
 import type { Expression } from "../../expression/ast.ts";
 import type { Named, RuleType, Unknown } from "../../expression/types.ts";
 import { outcomesOf } from "../edges.ts";
@@ -28,7 +28,7 @@ function inStep(
 	here: string | undefined,
 	facts: DefinitionFacts,
 ): Named | Unknown {
-	const members = membersOf(step, isSurelyDone(step, here, facts), facts);
+	const members = membersOf(step, here, facts);
 	const name = path[index];
 	const member = name !== undefined && Object.hasOwn(members, name) ? members[name] : undefined;
 	if (!member)
@@ -41,21 +41,29 @@ function inStep(
 
 /** Rules that are read anywhere are not held to one place: whether the step was done is known where they are used. */
 function isSurelyDone(step: Step, here: string | undefined, facts: DefinitionFacts): boolean {
-	return here === undefined || here === step.name || facts.before(here).done.has(step.name);
+	// Where branches meet, the ways on are read once all of them are done, skipped or cancelled.
+	return (
+		here === undefined ||
+		here === step.name ||
+		here === step.inside ||
+		facts.before(here).done.has(step.name)
+	);
 }
 
 function membersOf(
 	step: Step,
-	done: boolean,
+	here: string | undefined,
 	facts: DefinitionFacts,
 ): Readonly<Record<string, Named>> {
-	const absent = done ? {} : { optional: true };
+	const done = isSurelyDone(step, here, facts);
+	const sure = here === undefined ? { unsure: true } : {};
+	const absent = done ? sure : { optional: true };
 	const codes = [
 		...outcomesOf(step).map(({ id }) => id),
 		...(isBranch(step, facts) ? ["skipped", "cancelled"] : []),
 	];
 	const taken: RuleType = { kind: "choice", list: step.name, codes };
-	const gives = givenBy(step, facts);
+	const gives = givenBy(step, done, facts);
 	return {
 		outcome: { type: taken, presentWhen: [], ...absent },
 		answer: { type: taken, presentWhen: [], ...absent },
@@ -68,7 +76,14 @@ function membersOf(
 }
 
 /** What an answer gives is there after that answer; the ways into a step say whether it was taken. */
-function givenBy(step: Step, facts: DefinitionFacts): Readonly<Record<string, Named>> {
+function givenBy(
+	step: Step,
+	done: boolean,
+	facts: DefinitionFacts,
+): Readonly<Record<string, Named>> {
+	if (step.does === "start") return givenByChild(step, facts);
+	if (step.does === "for_each") return countedIn(step, facts);
+	if (step.does === "wait_for") return sentUnasked(step, done, facts);
 	if (step.does !== "ask" && step.does !== "record") return {};
 	const answers = Object.entries(
 		facts.definition.registers[step.register]?.services[step.service]?.answers ?? {},
@@ -84,6 +99,52 @@ function givenBy(step: Step, facts: DefinitionFacts): Readonly<Record<string, Na
 				{ type: typeOfField(field, facts.definition), presentWhen: [answerIn(step.name, giving)] },
 			];
 		}),
+	);
+}
+
+/** What a started case gives is there once it is granted; its type is that of the child's own rule. */
+function givenByChild(step: StartStep, facts: DefinitionFacts): Readonly<Record<string, Named>> {
+	const granted = step.answers
+		.map(({ id }) => id)
+		.filter((id) => id === "granted" || id === "partly_granted");
+	return Object.fromEntries(
+		Object.entries(facts.givesOf(step.procedure)).map(([name, type]) => [
+			name,
+			{ type, presentWhen: [answerIn(step.name, granted)] },
+		]),
+	);
+}
+
+/** `<step>.<answer>` is the number of items with that answer. */
+function countedIn(step: ForEachStep, facts: DefinitionFacts): Readonly<Record<string, Named>> {
+	const inside = facts.definition.steps[step.step];
+	return Object.fromEntries(
+		(inside ? outcomesOf(inside) : []).map(({ id }) => [
+			id,
+			{ type: { kind: "whole" as const }, presentWhen: [] },
+		]),
+	);
+}
+
+/** What an answer sent unasked gives is there once the step is done. */
+function sentUnasked(
+	{ event }: WaitForStep,
+	done: boolean,
+	facts: DefinitionFacts,
+): Readonly<Record<string, Named>> {
+	if (event.kind !== "answer") return {};
+	const { register, service, answer } = event;
+	const gives =
+		facts.definition.registers[register]?.services[service]?.answers[answer]?.gives ?? {};
+	return Object.fromEntries(
+		Object.entries(gives).map(([id, field]: [string, Field]) => [
+			id,
+			{
+				type: typeOfField(field, facts.definition),
+				presentWhen: [],
+				...(done ? {} : { optional: true }),
+			},
+		]),
 	);
 }
 

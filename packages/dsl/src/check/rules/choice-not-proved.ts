@@ -12,7 +12,7 @@ export function choiceNotProved(facts: DefinitionFacts): readonly CheckFinding[]
 		const own =
 			step.does === "route"
 				? inChoices(step.choose, at, facts)
-				: "way" in step
+				: "way" in step && step.way
 					? inWay(step.way, at, facts)
 					: [];
 		return [

@@ -31,7 +31,7 @@ function canHappen(event: ClockEvent, facts: DefinitionFacts): boolean {
 }
 
 /** What steps without outcomes of their own end with. */
-const IMPLIED: ReadonlySet<string> = new Set(["submit", "paid", "received"]);
+const IMPLIED: ReadonlySet<string> = new Set(["submit", "paid", "received", "reached"]);
 
 function leavesBy(name: string, exit: string, facts: DefinitionFacts): boolean {
 	const step = facts.definition.steps[name];

@@ -29,10 +29,12 @@ const WAITING: ReadonlySet<string> = new Set([
 	"record",
 	"hand_over",
 	"deliver",
+	"wait_for",
+	"start",
 ]);
 
 function missing(step: Step, definition: Definition): readonly CheckFinding[] {
-	const waits = WAITING.has(step.does) && !(step.does === "decide" && step.by_rule);
+	const waits = WAITING.has(step.does) && !endsByItself(step);
 	const isDraft = step.name === definition.starts_at && step.does === "fill_in";
 	return waits && !isDraft && !step.deadline
 		? [
@@ -43,6 +45,13 @@ function missing(step: Step, definition: Definition): readonly CheckFinding[] {
 				},
 			]
 		: [];
+}
+
+/** A rule decides at once, a day comes by itself, and nobody waits for a case that was only started. */
+function endsByItself(step: Step): boolean {
+	if (step.does === "decide") return step.by_rule;
+	if (step.does === "wait_for") return step.event.kind === "at";
+	return step.does === "start" && !step.wait;
 }
 
 function withoutConsequence(step: Step): readonly CheckFinding[] {

@@ -5,6 +5,7 @@ import { clockNeverStarts } from "./clock-never-starts.ts";
 import { deadlines } from "./deadlines.ts";
 import { dependsOnItself } from "./depends-on-itself.ts";
 import { endMissing } from "./end-missing.ts";
+import { leadsBack } from "./leads-back.ts";
 import { ruleTypes } from "./rule-types.ts";
 import { stepDeadEnd } from "./step-dead-end.ts";
 import { stepUnreachable } from "./step-unreachable.ts";
@@ -17,6 +18,7 @@ export const RULES: readonly CheckRule[] = [
 	ruleTypes,
 	stepUnreachable,
 	stepDeadEnd,
+	leadsBack,
 	endMissing,
 	deadlines,
 	clockNeverStarts,

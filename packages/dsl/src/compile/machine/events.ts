@@ -24,6 +24,10 @@ export function actsOf(step: Step): readonly Id[] {
 			return ["paid"];
 		case "hand_over":
 			return ["received"];
+		case "wait_for":
+			return [step.event.kind === "at" ? "reached" : step.event.answer];
+		case "for_each":
+			return ["done"];
 		default:
 			return outcomesOf(step)
 				.filter((outcome) => outcome.from_outside)
@@ -33,7 +37,7 @@ export function actsOf(step: Step): readonly Id[] {
 
 /** What people choose and systems answer; none for a step that a rule leaves. */
 export function outcomesOf(step: Step): readonly Outcome[] {
-	if (step.does === "ask" || step.does === "record") return step.answers;
+	if ("answers" in step) return step.answers;
 	if (step.does === "decide" && step.by_rule) return [];
 	return "outcomes" in step ? step.outcomes : [];
 }
@@ -61,13 +65,17 @@ export function afterwardsOf(definition: Definition, step: Step): Events {
 		action.from.includes(step.name),
 	);
 	return Object.fromEntries(
-		actions.map((action) => [`afterwards.${action.id}`, [guarded(definition, action.go_to)]]),
+		actions.map((action) => [
+			`afterwards.${action.id}`,
+			// A new case, or a longer validity, leaves this case where it is: the machine has nothing to do.
+			action.go_to === undefined ? {} : [guarded(definition, action.go_to)],
+		]),
 	);
 }
 
 function actsOn(definition: Definition, step: Step): Events {
 	const [act] = actsOf(step);
-	if ("way" in step && act !== undefined)
+	if ("way" in step && step.way && act !== undefined)
 		return { [`${step.name}.${act}`]: waysOf(definition, step.name, step.way) };
 	const offered = outcomesOf(step).filter((outcome) => outcome.from_outside);
 	return Object.fromEntries(

@@ -1,4 +1,4 @@
-import type { PayStep } from "../../bundle/index.ts";
+import type { PayStep, StepName } from "../../bundle/index.ts";
 import type { Expression, Rule } from "../../expression/ast.ts";
 
 /** The machine's only guard, by name; `ruleGuard` of `@onedoor/dsl/form` implements it. */
@@ -20,6 +20,45 @@ export function nothingDue(step: PayStep): Rule {
 	if (step.fees === undefined) return isZero(["fees", "due"]);
 	const lines = step.fees.map((fee) => eitherOf(isAbsent(["fees", fee]), isZero(["fees", fee])));
 	return lines.slice(1).reduce(both, lines[0] ?? isZero(["fees", "due"]));
+}
+
+/** The draw of a case is a percentage from its number, below 100: the same case is always drawn alike. */
+export function isDrawn(percent: number): Rule {
+	return {
+		text: `case.draw < ${percent}`,
+		tree: {
+			op: "<",
+			left: { op: "path", path: ["case", "draw"] },
+			right: { op: "literal", type: "number", value: String(percent) },
+		},
+	};
+}
+
+/** A list with nothing in it: there is nothing to do for each. */
+export function isEmpty(list: string): Rule {
+	const path = list.split(".");
+	const none: Rule = {
+		text: `count(${list}) = 0`,
+		tree: {
+			op: "=",
+			left: { op: "call", name: "count", args: [{ op: "path", path }] },
+			right: { op: "literal", type: "whole", value: "0" },
+		},
+	};
+	return eitherOf(isAbsent(path), none);
+}
+
+/** Enough branches of a `together` step are done. */
+export function isEnough(step: StepName, count: number): Rule {
+	const path = [...step.split("."), "finished"];
+	return {
+		text: `${path.join(".")} >= ${count}`,
+		tree: {
+			op: ">=",
+			left: { op: "path", path },
+			right: { op: "literal", type: "whole", value: String(count) },
+		},
+	};
 }
 
 function both(a: Rule, b: Rule): Rule {

@@ -1,4 +1,4 @@
-import type { Definition, Step, StepName } from "../../bundle/index.ts";
+import type { Definition, Step, StepName, Way } from "../../bundle/index.ts";
 
 /** The state in which a branch of `together` is done. */
 export const DONE = "done";
@@ -8,6 +8,35 @@ export const SKIPPED = "skipped";
 export const ACTIVE = "active";
 /** The state in which a branch's `when` is asked. */
 export const OPENING = "opening";
+
+/** The state around all steps that a way `back` may lead to; no step can have this name. */
+export const RUNNING = "_running";
+/** The history state in it. */
+export const BEFORE = "_before";
+
+/** Where `go_to: back` leads: wherever the case stood when an action took it away. */
+export function historyOf(definition: Definition): string {
+	return target(definition, [RUNNING, BEFORE]);
+}
+
+/** Whether any way of the procedure leads back. */
+export function hasPauses(definition: Definition): boolean {
+	return Object.values(definition.steps).some(isPause);
+}
+
+/** A step of the procedure itself that `back` may lead to: neither an end, nor one that itself leads back. */
+export function isRemembered(definition: Definition, step: Step): boolean {
+	return step.does !== "end" && !isPause(step) && hasPauses(definition);
+}
+
+function isPause(step: Step): boolean {
+	const ways: readonly (Way | undefined)[] = [
+		...("outcomes" in step ? step.outcomes.map(({ way }) => way) : []),
+		...("answers" in step ? step.answers.map(({ way }) => way) : []),
+		"way" in step ? step.way : undefined,
+	];
+	return ways.some((way) => way !== undefined && "back" in way);
+}
 
 /** How a transition names a step's state: `#birth_registration.reception.check`. */
 export function targetOf(definition: Definition, name: StepName): string {
@@ -22,7 +51,8 @@ export function branchEnd(definition: Definition, name: StepName): string {
 /** The names of the states from the root down to the step's own state. */
 export function placeOf(definition: Definition, name: StepName): readonly string[] {
 	const step = stepOf(definition, name);
-	if (step.inside === undefined) return [keyOf(step)];
+	if (step.inside === undefined)
+		return isRemembered(definition, step) ? [RUNNING, keyOf(step)] : [keyOf(step)];
 	const around = [...placeOf(definition, step.inside), keyOf(step)];
 	return isBranch(definition, step) ? [...around, ACTIVE] : around;
 }

@@ -1,13 +1,14 @@
 import type { Definition, FollowStep, Step, TogetherStep } from "../../bundle/index.ts";
 
 import { afterwardsOf, eventsOf, rootEvents } from "./events.ts";
-import { guardOf } from "./guards.ts";
+import { guardOf, isEnough } from "./guards.ts";
 import { ACTIVE, DONE, isBranch, keyOf, OPENING, SKIPPED, stepOf, stepsInside } from "./places.ts";
 import { immediateWays, type Transition, waysOf } from "./ways.ts";
 
 /** A state of the machine, as XState's config writes it. */
 export interface State {
-	readonly type?: "parallel" | "final";
+	readonly type?: "parallel" | "final" | "history";
+	readonly history?: "deep";
 	readonly initial?: string;
 	readonly meta?: { readonly step: string };
 	readonly tags?: readonly string[];
@@ -37,7 +38,7 @@ function state(definition: Definition, step: Step): State {
 		case "follow":
 			return { ...follow(definition, step), ...waiting(definition, step) };
 		case "together":
-			return { ...together(definition, step), ...waiting(definition, step) };
+			return { ...waiting(definition, step), ...together(definition, step) };
 		default:
 			return waiting(definition, step);
 	}
@@ -63,6 +64,9 @@ function follow(definition: Definition, step: FollowStep): State {
 function together(definition: Definition, step: TogetherStep): State {
 	return {
 		type: "parallel",
+		...(step.done_when !== undefined && {
+			always: waysOf(definition, step.name, step.way, [isEnough(step.name, step.done_when)]),
+		}),
 		states: statesOf(definition, stepsInside(definition, step.name)),
 		onDone: waysOf(definition, step.name, step.way),
 	};

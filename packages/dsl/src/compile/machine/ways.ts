@@ -1,8 +1,16 @@
-import type { Choice, Definition, Outcome, Step, StepName, Way } from "../../bundle/index.ts";
+import type {
+	Choice,
+	DecideStep,
+	Definition,
+	Outcome,
+	Step,
+	StepName,
+	Way,
+} from "../../bundle/index.ts";
 import type { Rule } from "../../expression/ast.ts";
 
-import { type Guard, guardOf, nothingDue } from "./guards.ts";
-import { branchEnd, targetOf } from "./places.ts";
+import { type Guard, guardOf, isDrawn, isEmpty, nothingDue } from "./guards.ts";
+import { branchEnd, historyOf, targetOf } from "./places.ts";
 
 export interface Transition {
 	readonly target: string;
@@ -19,6 +27,7 @@ export function waysOf(
 	rules: readonly Rule[] = [],
 ): readonly Transition[] {
 	if ("nowhere" in way) return [{ target: branchEnd(definition, from), ...guardOf(rules) }];
+	if ("back" in way) return [{ target: historyOf(definition), ...guardOf(rules) }];
 	if ("go_to" in way) return [to(definition, from, way.go_to, rules)];
 	return otherwiseLast(way.choose).map((choice) =>
 		to(definition, from, choice.go_to, [...rules, ...ruleOf(choice.when)]),
@@ -35,10 +44,21 @@ export function immediateWays(definition: Definition, step: Step): readonly Tran
 		case "pay":
 			return waysOf(definition, step.name, step.way, [nothingDue(step)]);
 		case "decide":
-			return step.by_rule ? waysByRule(definition, step.name, step.outcomes) : [];
+			return step.by_rule
+				? [...toSample(definition, step), ...waysByRule(definition, step.name, step.outcomes)]
+				: [];
+		case "start":
+			return step.way ? waysOf(definition, step.name, step.way) : [];
+		case "for_each":
+			return waysOf(definition, step.name, step.way, [isEmpty(step.of)]);
 		default:
 			return [];
 	}
+}
+
+/** Asked before any rule: the draw decides whether a rule decides at all. */
+function toSample(definition: Definition, { name, sample }: DecideStep): readonly Transition[] {
+	return sample ? [to(definition, name, sample.step, [isDrawn(sample.percent)])] : [];
 }
 
 function waysByRule(

@@ -13,5 +13,6 @@ export function printPretty(found: Finding, text?: string): string {
 	const related = found.related.map(
 		(other) => `  ${other.file}:${other.start.line}:${other.start.column}: ${other.message}`,
 	);
-	return [head, ...frame, ...related].join("\n");
+	const accepted = found.accepted === undefined ? [] : [`  accepted here: ${found.accepted}`];
+	return [head, ...frame, ...related, ...accepted].join("\n");
 }

@@ -66,7 +66,7 @@ function nullTest(subject: Expression, place: Place, typing: Typing): void {
 		return;
 	}
 	const named = nameAt(subject, place, typing);
-	if (named && isPresent(subject.path, named, place.facts, typing.env))
+	if (named && !named.unsure && isPresent(subject.path, named, place.facts, typing.env))
 		report(typing, "never_absent", subject, { name: subject.path.join(".") });
 }
 

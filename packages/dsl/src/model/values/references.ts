@@ -47,6 +47,22 @@ export const event: Form<EventRef> = phrase(
 	(match, node) => ({ kind: match[1] as EventRef["kind"], name: piece(match, 2, node) }),
 );
 
+/** What a step waits for: a day in the data, or `<register>.<service>.<answer>` sent unasked. */
+export interface AwaitedRef {
+	readonly kind: "at" | "answer";
+	readonly name: Named;
+}
+
+export const awaited: Form<AwaitedRef> = phrase(
+	"a day such as `at inspection_on`, or an answer such as `land.surveys.done`",
+	/^(?:(at) )?([a-z][a-z0-9_]*(?:\.[a-z][a-z0-9_]*)*)$/d,
+	(match, node) => {
+		const name = piece(match, 2, node);
+		if (match[1]) return { kind: "at", name };
+		return name.text.split(".").length === 3 ? { kind: "answer", name } : undefined;
+	},
+);
+
 export interface ConsequenceRef {
 	readonly kind: "go_to" | "leave" | "take" | "tell";
 	readonly names: readonly Named[];
@@ -91,6 +107,18 @@ export const office: Form<OfficeRef> = phrase(
 		kind: piece(match, 1, node),
 		...(match[2] !== undefined && { of: piece(match, 2, node) }),
 	}),
+);
+
+/** `province "79"`: a unit, by the list it is a code of. */
+export interface UnitRef {
+	readonly list: Named;
+	readonly code: Named;
+}
+
+export const unit: Form<UnitRef> = phrase(
+	'a unit such as `province "79"`',
+	/^([a-z][a-z0-9_]*) "([A-Za-z0-9][A-Za-z0-9_.-]*)"$/d,
+	(match, node) => ({ list: piece(match, 1, node), code: piece(match, 2, node) }),
 );
 
 /** `full_name`, or `stay_guest many`: a catalogue field, perhaps a list of it. */

@@ -70,7 +70,15 @@ export const views: Readonly<Record<string, Schema>> = {
 		total: whole,
 		due: whole,
 		currency: text,
-		lines: list(shape({ id: text, amount: whole, paid: whole, "rate?": text })),
+		lines: list(
+			shape({
+				id: text,
+				amount: whole,
+				paid: whole,
+				"rate?": text,
+				"subsidies?": list(shape({ id: text, amount: whole })),
+			}),
+		),
 		"range?": shape({ min: whole, max: whole }),
 	}),
 	PaperView: shape({

@@ -1,0 +1,52 @@
+import { type Finding, finding } from "./diagnostic/finding.ts";
+import { accepted_nothing } from "./diagnostic/messages.generated.ts";
+import { ACCEPTABLE } from "./profile.ts";
+import { type Entry, type MapNode, type Node, placeOf, valueAt } from "./syntax/nodes.ts";
+
+/**
+ * Findings that the text accepts where they stand, with the written reason: they become information. Of errors,
+ * only those can be accepted that say what is not proved: a fault is repaired, not excused. What is accepted and does not occur is a finding itself, or reasons would outlive their faults.
+ */
+export function withAccepted(
+	findings: readonly Finding[],
+	roots: ReadonlyMap<string, MapNode>,
+): readonly Finding[] {
+	const used = new Set<Node>();
+	const marked = findings.map((found): Finding => {
+		if (found.severity === "error" && !ACCEPTABLE.has(found.code)) return found;
+		const entry = acceptanceOf(found, roots.get(found.file));
+		if (entry?.value.kind !== "scalar") return found;
+		used.add(entry.key);
+		return { ...found, severity: "info", accepted: entry.value.text };
+	});
+	const idle = [...roots.values()]
+		.flatMap(acceptancesIn)
+		.filter(({ key }) => !used.has(key))
+		.map(({ key }) => finding(accepted_nothing({ code: key.text }), placeOf(key)));
+	return [...marked, ...idle];
+}
+
+/** The innermost item around the finding that accepts its code. */
+function acceptanceOf(found: Finding, root: MapNode | undefined): Entry | undefined {
+	let at: Node | undefined = root;
+	let entry: Entry | undefined;
+	for (const key of ["", ...found.path.split(".")]) {
+		at = key === "" ? at : valueAt(at, key);
+		const accepts = acceptsOf(at).find((one) => one.key.text === found.code);
+		entry = accepts ?? entry;
+	}
+	return entry;
+}
+
+function acceptancesIn(node: Node): readonly Entry[] {
+	if (node.kind !== "map") return [];
+	const below = node.entries
+		.filter(({ key }) => key.text !== "accepts")
+		.flatMap(({ value }) => acceptancesIn(value));
+	return [...acceptsOf(node), ...below];
+}
+
+function acceptsOf(node: Node | undefined): readonly Entry[] {
+	const accepts = valueAt(node, "accepts");
+	return accepts?.kind === "map" ? accepts.entries : [];
+}

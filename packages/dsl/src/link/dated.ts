@@ -1,0 +1,134 @@
+import type { Change, Dated } from "../bundle/index.ts";
+import { dated_gap, not_yet_supported } from "../diagnostic/messages.generated.ts";
+import type { Expression, Rule } from "../expression/ast.ts";
+import { type DatedEntry, isDated } from "../model/dated.ts";
+import type { Item } from "../model/shape.ts";
+import type { RuleText } from "../model/values/rule.ts";
+import { type Node, placeOf, valueAt } from "../syntax/nodes.ts";
+import type { Linking } from "./linking.ts";
+import { type Rewrite, ruleOf } from "./rules.ts";
+
+/**
+ * What changes in these keys after the edition's first day, ready for `dated` of the linked item; undefined when
+ * nothing does. `link` turns an entry into what the definition carries.
+ */
+export function datedOf<T>(
+	linking: Linking,
+	item: Pick<Item<object>, "dated">,
+	keys: readonly (keyof T & string)[],
+	link: (value: unknown, node: Node) => unknown = (value) => value,
+): Dated<T> | undefined {
+	const found = keys.flatMap((key) => {
+		const entries = item.dated?.[key];
+		return entries ? [[key, changesOf(linking, key, entries, link)] as const] : [];
+	});
+	return found.length === 0 ? undefined : (Object.fromEntries(found) as Dated<T>);
+}
+
+function changesOf(
+	linking: Linking,
+	key: string,
+	entries: readonly DatedEntry[],
+	link: (value: unknown, node: Node) => unknown,
+): readonly Change<unknown>[] {
+	const edition = linking.procedure.edition ?? "";
+	const [first] = entries;
+	if (first && first.day > edition)
+		linking.report(dated_gap({ key, from: edition, first: first.day }), placeOf(first.node));
+	for (const { node } of entries) linking.carried.add(node);
+	return entries
+		.filter(({ day, value }) => day > edition && value !== undefined)
+		.map(({ day, value, node }) => ({ from: day, value: link(value, node) }));
+}
+
+/** First and last day in force, as an item carries them. */
+interface InForce {
+	readonly from?: string | undefined;
+	readonly until?: string | undefined;
+	readonly node: Node;
+}
+
+/**
+ * `when` of an item with `from` and `until`: it exists only on those days of the case. Written as a rule, so that
+ * form, fees and machine treat it like any other item that is not always there.
+ */
+export function whenInForce(
+	linking: Linking,
+	item: InForce,
+	when: RuleText | undefined,
+	rewrite?: Rewrite,
+): { readonly when?: Rule } {
+	const written = when && ruleOf(when, rewrite);
+	const days = daysOf(linking, item);
+	if (days.length === 0) return written ? { when: written } : {};
+	const [first, ...others] = written ? [written, ...days] : days;
+	return first ? { when: others.reduce(both, first) } : {};
+}
+
+/** Days before the edition's first need no rule: the item is there when the edition is. */
+function daysOf(linking: Linking, { from, until, node }: InForce): readonly Rule[] {
+	for (const key of ["from", "until"]) {
+		const there = valueAt(node, key);
+		if (there) linking.carried.add(there);
+	}
+	const edition = linking.procedure.edition ?? "";
+	return [
+		...(from !== undefined && from > edition ? [compare(">=", from)] : []),
+		...(until !== undefined ? [compare("<=", until)] : []),
+	];
+}
+
+function compare(op: ">=" | "<=", day: string): Rule {
+	return {
+		text: `today ${op} date("${day}")`,
+		tree: {
+			op,
+			left: { op: "path", path: ["today"] },
+			right: { op: "literal", type: "date", value: day },
+		},
+	};
+}
+
+function both(a: Rule, b: Rule): Rule {
+	const text = needsParentheses(a.tree) ? `(${a.text})` : a.text;
+	return { text: `${text} and ${b.text}`, tree: { op: "and", of: [a.tree, b.tree] } };
+}
+
+function needsParentheses({ op }: Expression): boolean {
+	return op === "or" || op === "if" || op === "some" || op === "every";
+}
+
+/** Dated values and days in force that nothing of the definition carries: refused, never ignored. */
+export function refuseOtherDates(linking: Linking): void {
+	const edition = linking.procedure.edition ?? "";
+	const seen = new Set<Node>();
+	for (const node of [linking.procedure.node, ...linking.stepNodes.values()])
+		walk(node, (map) => {
+			if (seen.has(map)) return;
+			seen.add(map);
+			for (const { key, value } of map.kind === "map" ? map.entries : []) {
+				if (isDated(value)) refuseEntries(linking, key.text, value, edition);
+				else if (isLaterDay(key.text, value, edition) && !linking.carried.has(value))
+					linking.report(
+						not_yet_supported({ construct: `\`${key.text}\` of this item` }),
+						placeOf(key),
+					);
+			}
+		});
+}
+
+function refuseEntries(linking: Linking, key: string, node: Node, edition: string): void {
+	for (const entry of node.kind === "map" ? node.entries : [])
+		if (entry.key.text > edition && !linking.carried.has(entry.value))
+			linking.report(not_yet_supported({ construct: `a dated \`${key}\`` }), placeOf(entry.key));
+}
+
+function isLaterDay(key: string, node: Node, edition: string): boolean {
+	if (node.kind !== "scalar" || !/^\d{4}-\d{2}-\d{2}$/.test(node.text)) return false;
+	return key === "until" || (key === "from" && node.text > edition);
+}
+
+function walk(node: Node, visit: (node: Node) => void): void {
+	visit(node);
+	if (node.kind === "map") for (const entry of node.entries) walk(entry.value, visit);
+}

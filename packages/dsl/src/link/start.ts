@@ -1,0 +1,132 @@
+import type { CaseResult, Id, StartStep } from "../bundle/index.ts";
+import {
+	answer_unknown,
+	keys_exclude,
+	procedure_unknown,
+} from "../diagnostic/messages.generated.ts";
+import type { Rule } from "../expression/ast.ts";
+import type { Named } from "../model/form.ts";
+import { type ProcedureModel, procedureShape } from "../model/procedure.ts";
+import { type Item, readItem } from "../model/shape.ts";
+import type { StepModel } from "../model/step-model.ts";
+import { type Node, placeOf, valueAt } from "../syntax/nodes.ts";
+import { askable, idsOf } from "./asked.ts";
+import { graft } from "./graft.ts";
+import { type Linking, resolve } from "./linking.ts";
+import { linkOutcomes, wayOf } from "./outcomes.ts";
+import { ruleOf } from "./rules.ts";
+import type { StepScope } from "./scope.ts";
+
+/**
+ * What `start` adds to a step. What it gives and sets is held against the procedure it starts: its fields, what it
+ * opens, and how its cases may end, for those ends are the answers.
+ */
+export function linkStart(
+	linking: Linking,
+	scope: StepScope,
+	item: Item<StepModel>,
+): Pick<StartStep, "does" | "procedure" | "give" | "set" | "wait" | "answers" | "way" | "gives"> {
+	const child = childOf(linking, item.procedure);
+	const wait = item.wait !== "no";
+	if (child) checkSet(linking, child, item);
+	return {
+		does: "start",
+		procedure: child?.procedure?.text ?? item.procedure?.text ?? "",
+		give: givenTo(linking, scope, child, item),
+		set: Object.fromEntries(
+			(item.set ?? []).flatMap(({ id, node }) =>
+				node.kind === "scalar" ? [[id, node.text] as const] : [],
+			),
+		),
+		wait,
+		gives: idsOf(child?.gives),
+		...waysOf(linking, scope, item, child, wait),
+	};
+}
+
+/** The latest edition of what is started. */
+export function childOf(
+	linking: Linking,
+	named: Named | undefined,
+): Item<ProcedureModel> | undefined {
+	const { procedures } = linking.library;
+	const names = new Set(procedures.flatMap((one) => one.procedure?.text ?? []));
+	const id = resolve(linking, named, names, procedure_unknown);
+	return procedures
+		.filter((one) => id !== undefined && one.procedure?.text === id)
+		.sort((a, b) => ((a.edition ?? "") < (b.edition ?? "") ? -1 : 1))
+		.at(-1);
+}
+
+/** How cases of a procedure may end, each once. */
+export function endsOf(child: Item<ProcedureModel> | undefined): readonly CaseResult[] {
+	const results = (child?.steps ?? []).flatMap(({ value }) =>
+		value?.does === "end" && typeof value.result === "string" ? [value.result] : [],
+	);
+	return [...new Set(results)];
+}
+
+/** Data, parts of groups and documents of the child; a name it does not know is found here, where it is written. */
+function givenTo(
+	linking: Linking,
+	scope: StepScope,
+	child: Item<ProcedureModel> | undefined,
+	item: Item<StepModel>,
+): Readonly<Record<Id, Rule>> {
+	const inChild = child && { ...linking, procedure: child };
+	return Object.fromEntries(
+		(item.give ?? []).flatMap(({ id, key, value }): [string, Rule][] => {
+			const path = inChild ? askable(inChild, { text: id, node: key }) : id;
+			return path === undefined || !value ? [] : [[path, ruleOf(value, scope.rewrite)]];
+		}),
+	);
+}
+
+/** Set values go where the child's text opens a place for them, and are read there again. */
+function checkSet(linking: Linking, child: Item<ProcedureModel>, item: Item<StepModel>): void {
+	if (!item.set || child.node.kind !== "map") return;
+	const text = graft(linking, child.node, child.open ?? [], item.set);
+	const here = new Set(item.set.map(({ node }) => placeOf(node)).map(keyOf));
+	readItem(procedureShape, text, {
+		day: linking.procedure.edition,
+		report: (message, at) => {
+			// What is wrong with the child itself is said where the child is checked.
+			if (here.has(keyOf(at))) linking.report(message, at);
+		},
+	});
+}
+
+function keyOf(at: ReturnType<typeof placeOf>): string {
+	return `${at.file}:${at.span.start}`;
+}
+
+function waysOf(
+	linking: Linking,
+	scope: StepScope,
+	item: Item<StepModel>,
+	child: Item<ProcedureModel> | undefined,
+	wait: boolean,
+): Pick<StartStep, "answers" | "way"> {
+	if (wait) return { answers: answersOf(linking, scope, item, child) };
+	const answers: Node | undefined = valueAt(item.node, "answers");
+	if (answers)
+		linking.report(
+			keys_exclude({ item: "a start", keys: "`wait: no`, `answers`" }),
+			placeOf(answers),
+		);
+	return { answers: [], way: wayOf(linking, scope, item, item.node) };
+}
+
+function answersOf(
+	linking: Linking,
+	scope: StepScope,
+	item: Item<StepModel>,
+	child: Item<ProcedureModel> | undefined,
+): StartStep["answers"] {
+	const ends = endsOf(child);
+	const late = item.deadline?.when_late;
+	const taken = late?.kind === "take" ? late.names[0]?.text : undefined;
+	for (const { id, key } of child ? (item.answers ?? []) : [])
+		if (id !== taken) resolve(linking, { text: id, node: key }, ends, answer_unknown);
+	return linkOutcomes(linking, scope, item, child ? ends : undefined);
+}

@@ -1,0 +1,66 @@
+import { readdirSync, readFileSync } from "node:fs";
+import { join } from "node:path";
+import { expect, it } from "vitest";
+
+import { checkFiles } from "../src/check-files.ts";
+import { overlay } from "./overlay.ts";
+
+const folder = join(import.meta.dirname, "examples-base");
+
+const UNPROVED = `
+steps:
+  sorting:
+    choose:
+      in_a_hurry:
+        when: hurry
+        go_to: decision
+      others:
+        when: children > 3
+        go_to: decision
+`;
+
+function found(excerpts: readonly string[]) {
+	const files = readdirSync(folder).map((path) => {
+		const text = readFileSync(join(folder, path), "utf8");
+		return {
+			path,
+			text: path === "licence.procedure.yaml" ? excerpts.reduce(overlay, text) : text,
+		};
+	});
+	return checkFiles(files).findings.map(({ code, severity, accepted }) => [
+		code,
+		severity,
+		...(accepted === undefined ? [] : [accepted]),
+	]);
+}
+
+it("makes what is not proved information where the text accepts it with a reason", () => {
+	expect(found([UNPROVED])).toEqual([["choice_not_proved", "error"]]);
+	const accepts = `
+steps:
+  sorting:
+    accepts:
+      choice_not_proved: Shown to hold on paper.
+`;
+	expect(found([UNPROVED, accepts])).toEqual([
+		["choice_not_proved", "info", "Shown to hold on paper."],
+	]);
+});
+
+it("never accepts a fault", () => {
+	const wrong = `
+steps:
+  sorting:
+    accepts:
+      step_unknown: It will come.
+    choose:
+      others:
+        go_to: nowhere_at_all
+`;
+	expect(found([wrong])).toEqual(
+		expect.arrayContaining([
+			["step_unknown", "error"],
+			["accepted_nothing", "warning"],
+		]),
+	);
+});
