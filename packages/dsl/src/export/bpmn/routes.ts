@@ -47,16 +47,35 @@ function around(from: Box, to: Box, nth: number): readonly Point[] {
 	const side = (nth % 12) * 6;
 	const isLeft = from.x + from.width / 2 < COLUMNS.wires.x;
 	const lane = isLeft ? COLUMNS.spine.x - 14 - side : COLUMNS.width + side;
+	if (isStraightBelow(from, to)) return straight(from, to);
 	const start = leaving(from, lane, nth);
 	const above = to.y - 10 - (nth % 4) * 4;
 	const x = to.x + to.width / 2 + (to.width > 60 ? ((nth % 5) - 2) * 8 : 0);
 	return [...start, { x: lane, y: above }, { x, y: above }, { x, y: to.y }];
 }
 
+/** The next thing under a timer needs no way around. */
+function isStraightBelow(from: Box, to: Box): boolean {
+	const middle = from.x + from.width / 2;
+	const gap = to.y - from.y - from.height;
+	return isTimer(from) && within(middle, to.x, to.width) && gap > 0 && gap < 120;
+}
+
+function straight(from: Box, to: Box): readonly Point[] {
+	const x = from.x + from.width / 2;
+	return [
+		{ x, y: from.y + from.height },
+		{ x, y: to.y },
+	];
+}
+
+function isTimer({ width, height }: Box): boolean {
+	return width === height && height < 40;
+}
+
 /** From a step to the side; a timer on a step's lower border leaves downwards. */
 function leaving(from: Box, lane: number, nth: number): readonly Point[] {
-	const isTimer = from.width === from.height && from.height < 40;
-	if (!isTimer) {
+	if (!isTimer(from)) {
 		const y = from.y + from.height / 2;
 		return [
 			{ x: lane < from.x ? from.x : from.x + from.width, y },

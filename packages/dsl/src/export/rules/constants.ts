@@ -49,3 +49,10 @@ const MIRROR = { "=": "=", "!=": "!=", "<": ">", "<=": ">=", ">": "<", ">=": "<=
 export function mirrored(op: Comparison["op"]): Comparison["op"] {
 	return MIRROR[op];
 }
+
+const NEGATION = { "=": "!=", "!=": "=", "<": ">=", "<=": ">", ">": "<=", ">=": "<" } as const;
+
+/** Of two values that are there, exactly one of `a op b` and its negation holds. */
+export function negated(op: Comparison["op"]): Comparison["op"] {
+	return NEGATION[op];
+}

@@ -18,12 +18,14 @@ export function leafSchema(
 			return op === "=" || op === "!=" ? equal(op, constant.value) : undefined;
 		case "whole":
 		case "money":
-			return integer(op, constant.value, ["minimum", "maximum"], (value) => ({ const: value }));
+			return integer(op, constant.value, ["minimum", "maximum"], (value) => ({ const: value }), {
+				type: "integer",
+			});
 		case "date":
 		case "time":
 			return op === "=" || op === "!="
 				? equal(op, constant.value)
-				: { pattern: textOrder(op, constant.value) };
+				: { type: "string", pattern: textOrder(op, constant.value) };
 		default:
 			// A decimal is stored as text and a moment with its offset: no schema orders either.
 			return undefined;
@@ -57,7 +59,13 @@ export function sizeSchema(
 				: undefined;
 	return (
 		words &&
-		integer(op, value, words, (size) => (size < 0 ? false : { [words[0]]: size, [words[1]]: size }))
+		integer(
+			op,
+			value,
+			words,
+			(size) => (size < 0 ? false : { [words[0]]: size, [words[1]]: size }),
+			{ type: name === "count" ? "array" : "string" },
+		)
 	);
 }
 
@@ -71,14 +79,15 @@ function integer(
 	decimal: string,
 	[least, most]: readonly [string, string],
 	exactly: (value: number) => Schema,
+	kind: Readonly<Record<string, string>>,
 ): Schema | undefined {
 	const below = floorOf(decimal);
 	if (!Number.isSafeInteger(below)) return undefined;
 	const isWhole = !/\.0*[1-9]/.test(decimal);
 	const atLeast = (bound: number): Schema =>
-		bound < 0 && least !== "minimum" ? true : { [least]: bound };
+		bound < 0 && least !== "minimum" ? true : { ...kind, [least]: bound };
 	const atMost = (bound: number): Schema =>
-		bound < 0 && least !== "minimum" ? false : { [most]: bound };
+		bound < 0 && least !== "minimum" ? false : { ...kind, [most]: bound };
 	switch (op) {
 		case "=":
 			return isWhole ? exactly(below) : false;

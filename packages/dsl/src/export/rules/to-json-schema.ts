@@ -1,7 +1,7 @@
 import type { Expression, Membership, Path, Quantifier } from "../../expression/ast.ts";
 import { printRule } from "../../expression/print.ts";
 import type { RuleType } from "../../expression/types.ts";
-import { type Constant, comparedWith, constantOf, isNull, mirrored } from "./constants.ts";
+import { type Constant, comparedWith, constantOf, isNull, mirrored, negated } from "./constants.ts";
 import { leafSchema, oneOfSchema, sizeSchema } from "./leaf-schema.ts";
 
 export type Schema = boolean | Readonly<Record<string, unknown>>;
@@ -159,7 +159,8 @@ function compared(
 		comparedWith(rule.left, rule.op, rule.right) ??
 		comparedWith(rule.right, mirrored(rule.op), rule.left);
 	if (comparison === undefined) return unsayable(rule, context);
-	const { subject, op, constant } = comparison;
+	const { subject, constant } = comparison;
+	const op = wanted ? comparison.op : negated(comparison.op);
 	const path = subject.op === "call" ? subject.args[0] : subject;
 	if (path?.op !== "path") return unsayable(rule, context);
 	const type = typeAt(path.path, context);
@@ -167,8 +168,7 @@ function compared(
 		subject.op === "call"
 			? sizeSchema(subject.name, type, op, constant)
 			: leafSchema(type, op, constant);
-	if (leaf === undefined) return unsayable(rule, context);
-	return at(path.path, wanted ? leaf : { not: leaf }, context);
+	return leaf === undefined ? unsayable(rule, context) : at(path.path, leaf, context);
 }
 
 function given(
