@@ -7,6 +7,7 @@ import { factsOf } from "../case/facts.ts";
 import { actionsFor } from "./allowed.ts";
 import { findingsOf } from "./findings-view.ts";
 import { PROMISE, promiseOf } from "./promise.ts";
+import { relatedOf } from "./related.ts";
 import { holdsRole, isApplicant } from "./roles.ts";
 import { type Sight, scopeAt } from "./sight.ts";
 import { taskViews } from "./task-view.ts";
@@ -39,6 +40,7 @@ export function viewOf(bundle: Bundle, current: Case, actor: Actor, now: Instant
 			.map((paper) => paperView(current, paper)),
 		notices: noticesOf(sight, scope),
 		findings: isOfficer(sight, actor) ? findingsOf(sight, scope) : [],
+		...relatedOf(sight, actor),
 	};
 }
 

@@ -47,6 +47,17 @@ export const views: Readonly<Record<string, Schema>> = {
 		papers: list(ref("PaperView")),
 		notices: list(text),
 		findings: list(ref("FindingView")),
+		"children?": list(ref("RelatedCaseView")),
+		"parent?": ref("RelatedCaseView"),
+	}),
+	RelatedCaseView: shape({
+		"step?": text,
+		"action?": text,
+		"case?": text,
+		"number?": text,
+		procedure: text,
+		"status?": oneOfWords("draft", "open", "ended"),
+		"result?": text,
 	}),
 	TaskView: shape({
 		id: text,
