@@ -26,7 +26,7 @@ export function submitGiven(turn: Turn, { fetched }: SubmitGiven): Refusal | und
 	const filed = fileForm(turn, step, active, act);
 	if (isRefusal(filed)) return filed;
 	const left = stillAsked(turn, step, filed);
-	if (left.length > 0) return refuse("still_asked", { paths: left });
+	if (left.length > 0) return refuse("not_possible_now", { paths: left });
 	return whyNotChannel(turn, { ...turn.case, ...filed }) ?? submit(turn, step, filed);
 }
 
