@@ -2,12 +2,12 @@ import type { NameKind } from "./declaration.ts";
 import type { Place } from "./walk-names.ts";
 
 /** Keys at the root of a file whose value is the file's own name. */
-export const HEADS = {
+export const HEADS: Readonly<Record<string, NameKind>> = {
 	procedure: "procedure",
 	part: "part",
 	overlay: "overlay",
 	calendar: "calendar",
-} as const satisfies Readonly<Record<string, NameKind>>;
+};
 
 /** Item and key → what the keys below it name. A name that something else must bear first (`needs`) is one too. */
 const DECLARES: Readonly<Record<string, Readonly<Record<string, NameKind>>>> = {
