@@ -42,6 +42,8 @@ export interface CaseView {
 	/** The spine: what was done, is done, comes next. */
 	readonly track: readonly TrackItem[];
 	readonly papers: readonly PaperView[];
+	/** What rules decided in this case, in the order of the procedure; left out while there is nothing. */
+	readonly decisions?: readonly DecisionView[];
 	/** Notices for whoever acts, already decided, as `<step>.<notice>`. */
 	readonly notices: readonly string[];
 	/** Checks that only advise and are broken, and other findings an officer should see. */
@@ -64,6 +66,23 @@ export interface RelatedCaseView {
 	/** `draft` is known only to those who may see it. Of a parent that the actor may not see: left out. */
 	readonly status?: "draft" | "open" | "ended";
 	readonly result?: CaseResult;
+}
+
+/** What a rule decided, and who replaced it. */
+export interface DecisionView {
+	readonly step: StepName;
+	/** What the rule came to. */
+	readonly outcome: Id;
+	readonly because?: Text;
+	readonly at: string;
+	/** For officers: what the rule read, by name. */
+	readonly input?: Readonly<Record<string, unknown>>;
+	readonly replaced?: {
+		readonly outcome: Id;
+		readonly reason: string;
+		readonly role: Id;
+		readonly at: string;
+	};
 }
 
 export interface SourceView {
@@ -99,6 +118,8 @@ export interface TaskView {
 	readonly marks?: readonly { readonly path: DataPath; readonly note?: string }[];
 	/** How often each outcome with `at_most` may still be chosen. */
 	readonly left?: Readonly<Record<Id, number>>;
+	/** The outcome a rule took, which this actor may replace by one of `outcomes`, with a written reason. */
+	readonly replaces?: Id;
 	/** Waiting for a port after an act (`signature`, `payment`). */
 	readonly waiting?: string;
 }

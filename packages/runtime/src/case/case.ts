@@ -6,6 +6,7 @@ import type {
 	Id,
 	IsoDate,
 	StepName,
+	Text,
 } from "@onedoor/dsl/bundle";
 import type { IdentityFacts, Provenance, StepFacts } from "@onedoor/dsl/form";
 
@@ -102,6 +103,25 @@ export interface StepRecord extends StepFacts {
 	readonly outcomes: Readonly<Record<Id, number>>;
 	/** Everybody who ever did it: separation of duties. */
 	readonly done_by: readonly string[];
+	/** Decided by rule: what the rule came to, also once a person has replaced it. */
+	readonly decided?: RuleDecision;
+}
+
+/** What a rule decided. The same input gives the same outcome. */
+export interface RuleDecision {
+	readonly outcome: Id;
+	readonly because?: Text;
+	/** Every value the rules of the outcomes read, by its name; what was absent is left out. */
+	readonly input: Readonly<Record<string, unknown>>;
+	readonly at: Instant;
+	/** A person replaced it by another outcome. */
+	readonly replaced?: {
+		readonly outcome: Id;
+		readonly reason: string;
+		readonly by: string;
+		readonly role: Id;
+		readonly at: Instant;
+	};
 }
 
 /** One finished visit of a step. */

@@ -22,6 +22,7 @@ export interface CaseEvent {
 		| "prepared"
 		| "objected"
 		| "step_entered"
+		| "overridden"
 		| "action_done"
 		| "answered"
 		| "payment_requested"
