@@ -38,6 +38,9 @@ export interface CaseEvent {
 		| "released"
 		| "assigned"
 		| "disputed"
+		| "child_started"
+		| "child_ended"
+		| "child_abandoned"
 		| "ended";
 	readonly step?: StepName;
 	readonly outcome?: Id;
