@@ -2,6 +2,7 @@ import type { DefinitionFacts } from "../facts.ts";
 import type { CheckFinding } from "../finding.ts";
 import { choiceNotProved } from "./choice-not-proved.ts";
 import { clockNeverStarts } from "./clock-never-starts.ts";
+import { codeRetired } from "./code-retired.ts";
 import { deadlines } from "./deadlines.ts";
 import { dependsOnItself } from "./depends-on-itself.ts";
 import { endMissing } from "./end-missing.ts";
@@ -23,4 +24,5 @@ export const RULES: readonly CheckRule[] = [
 	deadlines,
 	clockNeverStarts,
 	choiceNotProved,
+	codeRetired,
 ];
