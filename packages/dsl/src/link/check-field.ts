@@ -10,12 +10,12 @@ import { nameOfKind } from "../expression/types.ts";
 import type { FieldModel } from "../model/field.ts";
 import { found } from "../model/found.ts";
 import type { Item } from "../model/shape.ts";
-import { isDay } from "../model/values/time.ts";
 import { entryOf, placeOf } from "../syntax/nodes.ts";
 import { checkTighter } from "./check-tighter.ts";
 import type { Checking, Layers } from "./data.ts";
 import { TYPES_OF_KEY } from "./field-keys.ts";
 import { headOf } from "./scope.ts";
+import { sizeOf } from "./size-of.ts";
 import { typedValue } from "./typed-value.ts";
 
 /** What a field says against its own type, its own limits, and the catalogue field it uses. */
@@ -93,13 +93,4 @@ function checkOrder({ report }: Checking, own: Item<FieldModel>, layers: Layers)
 		if (at && from !== undefined && to !== undefined && from > to)
 			report(bounds_crossed({ low, high }), placeOf(at.value));
 	}
-}
-
-/** A limit as a number that can be compared; undefined for what only the case knows. */
-export function sizeOf(limit: unknown): number | undefined {
-	if (typeof limit === "number") return limit;
-	const text = typeof limit === "string" ? limit : (limit as { text?: string } | undefined)?.text;
-	if (text === undefined) return undefined;
-	if (isDay(text)) return Number(text.replaceAll("-", ""));
-	return /^-?\d+(?:\.\d+)?$/.test(text) ? Number(text) : undefined;
 }

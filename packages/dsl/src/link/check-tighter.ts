@@ -3,8 +3,8 @@ import { looser_than_catalogue } from "../diagnostic/messages.generated.ts";
 import type { FieldModel } from "../model/field.ts";
 import type { Item } from "../model/shape.ts";
 import { entryOf, placeOf } from "../syntax/nodes.ts";
-import { sizeOf } from "./check-field.ts";
 import type { Checking } from "./data.ts";
+import { sizeOf } from "./size-of.ts";
 
 /** Whether a value is at least as strict as the catalogue's. */
 type Stricter = (own: never, base: never) => boolean;
