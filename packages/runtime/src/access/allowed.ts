@@ -3,6 +3,7 @@ import type {
 	AnytimeAction,
 	Bundle,
 	Id,
+	RefusalCode,
 	Step,
 	StepName,
 } from "@onedoor/dsl/bundle";
@@ -14,6 +15,7 @@ import { isRefusal } from "../case/refusal.ts";
 import { isPause } from "../case/set-aside.ts";
 import { onlyActOf, outcomesOf } from "../case/ways.ts";
 import { epoch } from "../time/zone.ts";
+import { overridables } from "./overridable.ts";
 import { isOffered, permit, timesLeft } from "./permit.ts";
 import { holdsRole, isApplicant, isDelegationRefused, levelNeeded } from "./roles.ts";
 import { type Sight, scopeAt } from "./sight.ts";
@@ -29,7 +31,10 @@ export function allowed(
 	const acts = current.active.flatMap((active) =>
 		outcomesFor(sight, actor, active).outcomes.map((outcome) => `${active.step}.${outcome}`),
 	);
-	return [...acts, ...actionsFor(sight, actor)];
+	const replaced = overridables(sight, actor).flatMap(({ step, outcomes }) =>
+		outcomes.map((outcome) => `${step.name}.${outcome}`),
+	);
+	return [...acts, ...replaced, ...actionsFor(sight, actor)];
 }
 
 /** What the applicant may say to something a helper did for them. */
@@ -111,7 +116,7 @@ export function actionsFor(sight: Sight, actor: Actor): readonly Id[] {
 }
 
 /** Why an action is not open to anybody now. */
-export function whyNotAnytime(sight: Sight, action: AnytimeAction): string | undefined {
+export function whyNotAnytime(sight: Sight, action: AnytimeAction): RefusalCode | undefined {
 	const { bundle, case: current } = sight;
 	if (current.status !== "open") return "not_possible_now";
 	if (action.until !== undefined && isDone(bundle, current, action.until))
@@ -128,7 +133,7 @@ export function whyNotAnytime(sight: Sight, action: AnytimeAction): string | und
 export function whyNotAfterwards(
 	{ bundle, case: current, now }: Sight,
 	action: AfterwardsAction,
-): string | undefined {
+): RefusalCode | undefined {
 	const end = current.active.find(({ step }) => bundle.definition.steps[step]?.does === "end");
 	if (current.status !== "ended" || end === undefined || !action.from.includes(end.step))
 		return "not_possible_now";

@@ -1,12 +1,14 @@
-import type { Bundle, CaseView, PaperView } from "@onedoor/dsl/bundle";
+import type { Bundle, CaseView, PaperView, TaskView } from "@onedoor/dsl/bundle";
 import { holds, type Scope } from "@onedoor/dsl/expression";
 import { computeFees, valueAt } from "@onedoor/dsl/form";
 
 import type { Actor, Case, Instant, Paper } from "../case/case.ts";
 import { factsOf } from "../case/facts.ts";
 import { actionsFor } from "./allowed.ts";
+import { decisionsOf } from "./decisions-view.ts";
 import { findingsOf } from "./findings-view.ts";
 import { PROMISE, promiseOf } from "./promise.ts";
+import { relatedOf } from "./related.ts";
 import { holdsRole, isApplicant } from "./roles.ts";
 import { type Sight, scopeAt } from "./sight.ts";
 import { taskViews } from "./task-view.ts";
@@ -21,12 +23,14 @@ export function viewOf(bundle: Bundle, current: Case, actor: Actor, now: Instant
 	const scope = scopeAt(sight);
 	const data = visibleData(sight, actor);
 	const promise = promiseOf(sight);
+	const tasks = taskViews(sight, actor);
+	const decisions = decisionsOf(sight, actor);
 	return {
 		...headOf(current),
 		...aboutOf(sight),
 		applicant: nameOf(sight, actor),
 		steps: current.active.map(({ step }) => step).filter((step) => !isAround(sight, step)),
-		tasks: taskViews(sight, actor),
+		tasks,
 		actions: actionsFor(sight, actor),
 		due: current.clocks[PROMISE]?.due_at ?? null,
 		...(promise && { promise }),
@@ -37,8 +41,10 @@ export function viewOf(bundle: Bundle, current: Case, actor: Actor, now: Instant
 		papers: current.papers
 			.filter((paper) => maySeePaper(sight, actor, paper))
 			.map((paper) => paperView(current, paper)),
-		notices: noticesOf(sight, scope),
+		...(decisions.length > 0 && { decisions }),
+		notices: noticesOf(sight, scope, tasks),
 		findings: isOfficer(sight, actor) ? findingsOf(sight, scope) : [],
+		...relatedOf(sight, actor),
 	};
 }
 
@@ -121,8 +127,9 @@ function paperView(current: Case, paper: Paper): PaperView {
 	};
 }
 
-function noticesOf({ bundle, case: current }: Sight, scope: Scope): readonly string[] {
-	return current.active.flatMap(({ step }) =>
+/** Notices are for whoever acts, before they act. */
+function noticesOf({ bundle }: Sight, scope: Scope, tasks: readonly TaskView[]): readonly string[] {
+	return tasks.flatMap(({ step }) =>
 		(bundle.definition.steps[step]?.notices ?? [])
 			.filter(({ when }) => holds(when, scope))
 			.map(({ id }) => `${step}.${id}`),

@@ -1,7 +1,15 @@
-import type { ChannelId, DataPath, FormValidators, Id, StepName } from "@onedoor/dsl/bundle";
+import type {
+	CaseResult,
+	ChannelId,
+	DataPath,
+	FormValidators,
+	Id,
+	RefusalCode,
+	StepName,
+} from "@onedoor/dsl/bundle";
 import type { IdentityFacts, Provenance } from "@onedoor/dsl/form";
 
-import type { Actor, Instant, Mark } from "./case.ts";
+import type { Actor, Instant, Mark, Parent } from "./case.ts";
 
 /** Opens a case as a draft at the procedure's first step. */
 export interface OpenCase {
@@ -11,6 +19,13 @@ export interface OpenCase {
 	/** The applicant; the actor themselves on the online channel. */
 	readonly applicant: IdentityFacts;
 	readonly office?: string;
+	/** Opened by a case, and not by a person: the case it came from, and what that one gives. */
+	readonly from?: {
+		readonly parent: Parent;
+		readonly given: Readonly<Record<DataPath, unknown>>;
+		/** Who types for the applicant there, if somebody does. */
+		readonly opened_by?: string;
+	};
 }
 
 /** A person does a step by one of its outcomes; a `fill_in` step has the outcome `submit`. */
@@ -83,6 +98,27 @@ export interface Dispute {
 	readonly note: string;
 }
 
+/** What became of a case that this one started: it is open, or it has ended. From the runtime itself. */
+export interface ChildReport {
+	readonly kind: "child";
+	readonly key: string;
+	readonly case: string;
+	readonly number: string;
+	readonly result?: CaseResult;
+	readonly gives?: Readonly<Record<Id, unknown>>;
+}
+
+/** Submits the first form of a started case, when nothing is left to ask. From the runtime itself. */
+export interface SubmitGiven {
+	readonly kind: "submit_given";
+	readonly fetched: NonNullable<Act["fetched"]>;
+}
+
+/** The case that started this one waits for it no longer. From the runtime itself. */
+export interface WithdrawWithParent {
+	readonly kind: "withdraw";
+}
+
 export type Command =
 	| OpenCase
 	| Act
@@ -92,7 +128,10 @@ export type Command =
 	| AssignTask
 	| Report
 	| FallDue
-	| Dispute;
+	| Dispute
+	| ChildReport
+	| SubmitGiven
+	| WithdrawWithParent;
 
 /** Everything that is not a function of the case: passed in, never read. */
 export interface Env {
@@ -111,8 +150,7 @@ export interface Env {
 /** An expected refusal: data, not an exception. It moves no version. */
 export interface Refusal {
 	readonly refused: true;
-	/** Stable: `not_this_role`, `assurance_too_low`, `not_possible_now`, `wrong_data`, `not_marked`, `reason_required`, `marks_required`, `too_often`, `separation_of_duties`, `claimed_by_another`, `only_from_ports`, `unknown_step`, `unknown_outcome`… */
-	readonly code: string;
+	readonly code: RefusalCode;
 	readonly values: Readonly<Record<string, unknown>>;
 	/** What is possible instead, as `<step>.<outcome>` and action ids. */
 	readonly allowed: readonly string[];
