@@ -9,6 +9,7 @@ import type {
 import type { IdentityFacts, Provenance } from "@onedoor/dsl/form";
 
 import type { Actor, Instant, Mark } from "./case.ts";
+import type { HelperConsent } from "./consent.ts";
 
 /** Opens a case as a draft at the procedure's first step. */
 export interface OpenCase {
@@ -18,6 +19,8 @@ export interface OpenCase {
 	/** The applicant; the actor themselves on the online channel. */
 	readonly applicant: IdentityFacts;
 	readonly office?: string;
+	/** Where a helper opens it: the proof that the applicant asked them to. */
+	readonly consent?: HelperConsent;
 }
 
 /** A person does a step by one of its outcomes; a `fill_in` step has the outcome `submit`. */
@@ -90,6 +93,19 @@ export interface Dispute {
 	readonly note: string;
 }
 
+/** The applicant agrees that a register is read (`given`), or takes that back. */
+export interface ConsentToRegister {
+	readonly kind: "consent_to_register";
+	readonly register: Id;
+	readonly given: boolean;
+}
+
+/** From the shell, which keeps such consents: a helper's new session; left out: the applicant has withdrawn. */
+export interface ConsentToHelper {
+	readonly kind: "consent_to_helper";
+	readonly consent?: HelperConsent;
+}
+
 export type Command =
 	| OpenCase
 	| Act
@@ -99,7 +115,9 @@ export type Command =
 	| AssignTask
 	| Report
 	| FallDue
-	| Dispute;
+	| Dispute
+	| ConsentToRegister
+	| ConsentToHelper;
 
 /** Everything that is not a function of the case: passed in, never read. */
 export interface Env {

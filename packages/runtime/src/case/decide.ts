@@ -8,6 +8,7 @@ import { doAction } from "./action.ts";
 import { calendarOf } from "./calendars.ts";
 import type { Case } from "./case.ts";
 import type { Command, Env, Refusal } from "./command.ts";
+import { consentToHelper, consentToRegister } from "./consent.ts";
 import { dispute } from "./dispute.ts";
 import { dueOf } from "./due-of.ts";
 import type { Effect } from "./effect.ts";
@@ -79,6 +80,10 @@ function run(turn: Turn, command: Command, isOpen: boolean): Refusal | undefined
 			return report(turn, command);
 		case "dispute":
 			return dispute(turn, command);
+		case "consent_to_register":
+			return consentToRegister(turn, command);
+		case "consent_to_helper":
+			return consentToHelper(turn, command);
 		case "warn":
 		case "late":
 			return turn.env.actor.kind === "clock" ? fallDue(turn, command) : refuse("only_from_ports");

@@ -38,6 +38,8 @@ export interface CaseEvent {
 		| "released"
 		| "assigned"
 		| "disputed"
+		| "consented"
+		| "consent_withdrawn"
 		| "ended";
 	readonly step?: StepName;
 	readonly outcome?: Id;

@@ -2,6 +2,7 @@ import { isApplicant, levelNeeded } from "../access/roles.ts";
 
 import type { Case } from "./case.ts";
 import type { OpenCase, Refusal } from "./command.ts";
+import { whyNotByHelper } from "./consent.ts";
 import { machineOf } from "./machine.ts";
 import { follow } from "./move.ts";
 import { notCarriedOut } from "./not-carried-out.ts";
@@ -36,6 +37,7 @@ function draftOf(turn: Turn, command: OpenCase): Case {
 		applicant: plainData(command.applicant),
 		opened_by: env.actor.id,
 		opened_at: now,
+		...(command.consent && { consent: command.consent }),
 		...(command.office !== undefined && { office: command.office }),
 		state: "",
 		active: [],
@@ -71,6 +73,6 @@ function whyNotOpen(turn: Turn, draft: Case): Refusal | undefined {
 			: undefined;
 	}
 	return helper !== undefined && actor.roles.includes(helper)
-		? undefined
+		? whyNotByHelper(turn, channel, draft.consent)
 		: refuse("not_this_role", { roles: helper ? [helper] : [] });
 }
