@@ -2,9 +2,9 @@ import type { Bundle, ChannelId } from "@onedoor/dsl/bundle";
 import type { IdentityFacts } from "@onedoor/dsl/form";
 
 import { newCaseId } from "../engine/ids.ts";
+import { prefill } from "../engine/prefill.ts";
 import { caseReply } from "./case-reply.ts";
 import { idempotencyKey } from "./preconditions.ts";
-import { prefill } from "../engine/prefill.ts";
 import { HttpProblem } from "./problem.ts";
 import { bodyOf, type Call } from "./route.ts";
 import { runCommand } from "./run-command.ts";
