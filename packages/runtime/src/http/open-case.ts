@@ -51,7 +51,7 @@ export async function openCase(call: Call): Promise<Response> {
 		},
 		async (seen) => {
 			await prefill(engine, seen, step);
-			return caseReply(seen, call.actor, basePath, 201);
+			return caseReply(call, seen, 201);
 		},
 	);
 	response.headers.set("Location", `${basePath}/api/cases/${id}`);
