@@ -50,6 +50,24 @@ export interface CaseView {
 	readonly notices: readonly string[];
 	/** Checks that only advise and are broken, and other findings an officer should see. */
 	readonly findings: readonly FindingView[];
+	/** Cases that this one started, in their order. Left out when there are none, or they are not this actor's to see. */
+	readonly children?: readonly RelatedCaseView[];
+	/** The case that started this one. */
+	readonly parent?: RelatedCaseView;
+}
+
+/** A case beside this one, as far as this one knows it. */
+export interface RelatedCaseView {
+	/** The `start` step, or the action, that started the one or the other. */
+	readonly step?: StepName;
+	readonly action?: Id;
+	/** Its id, for those who may see it; left out also while it is not open yet. */
+	readonly case?: string;
+	readonly number?: string;
+	readonly procedure: Id;
+	/** `draft` is known only to those who may see it. Of a parent that the actor may not see: left out. */
+	readonly status?: "draft" | "open" | "ended";
+	readonly result?: CaseResult;
 }
 
 /** A register that this case may read when the applicant agrees, with what its owner allows it for. */

@@ -9,6 +9,7 @@ import { registerConsents } from "./consents-view.ts";
 import { decisionsOf } from "./decisions-view.ts";
 import { findingsOf } from "./findings-view.ts";
 import { PROMISE, promiseOf } from "./promise.ts";
+import { relatedOf } from "./related.ts";
 import { holdsRole, isApplicant } from "./roles.ts";
 import { type Sight, scopeAt } from "./sight.ts";
 import { taskViews } from "./task-view.ts";
@@ -46,6 +47,7 @@ export function viewOf(bundle: Bundle, current: Case, actor: Actor, now: Instant
 		...(decisions.length > 0 && { decisions }),
 		notices: noticesOf(sight, scope, tasks),
 		findings: isOfficer(sight, actor) ? findingsOf(sight, scope) : [],
+		...relatedOf(sight, actor),
 	};
 }
 

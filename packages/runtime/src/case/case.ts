@@ -154,6 +154,33 @@ export interface Paper {
 	readonly revoked_at?: Instant;
 }
 
+/** A case of another procedure that this one started, as far as this one knows it. */
+export interface Child {
+	readonly procedure: Id;
+	/** The step that started it, and on which visit; or the action. */
+	readonly step?: StepName;
+	readonly visit?: number;
+	readonly action?: Id;
+	/** Left out until it is open. */
+	readonly case?: string;
+	readonly number?: string;
+	/** How it ended. */
+	readonly result?: CaseResult;
+	/** Nobody waits for it any more: it is to be withdrawn, also if it only opens later. */
+	readonly abandoned?: true;
+}
+
+/** The case that started this one. */
+export interface Parent {
+	readonly case: string;
+	readonly number: string;
+	readonly procedure: Id;
+	/** Under which the parent knows this case. */
+	readonly key: string;
+	readonly step?: StepName;
+	readonly action?: Id;
+}
+
 /** A person's file in one procedure, derived from its log and nothing else. */
 export interface Case {
 	readonly id: string;
@@ -202,4 +229,9 @@ export interface Case {
 	readonly consent?: HelperConsent;
 	/** Registers the applicant agreed to be read, by the instant they did. */
 	readonly consents?: Readonly<Record<Id, Instant>>;
+	/** Cases it started, by the id of the first effect that asked for each. Left out: none. */
+	readonly children?: Readonly<Record<string, Child>>;
+	readonly parent?: Parent;
+	/** Paths of fields, groups and documents that the parent gave a value for: they are not asked again. */
+	readonly given?: readonly DataPath[];
 }

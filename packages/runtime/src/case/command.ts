@@ -1,4 +1,5 @@
 import type {
+	CaseResult,
 	ChannelId,
 	DataPath,
 	FormValidators,
@@ -8,7 +9,7 @@ import type {
 } from "@onedoor/dsl/bundle";
 import type { IdentityFacts, Provenance } from "@onedoor/dsl/form";
 
-import type { Actor, Instant, Mark } from "./case.ts";
+import type { Actor, Instant, Mark, Parent } from "./case.ts";
 import type { HelperConsent } from "./consent.ts";
 
 /** Opens a case as a draft at the procedure's first step. */
@@ -21,6 +22,13 @@ export interface OpenCase {
 	readonly office?: string;
 	/** Where a helper opens it: the proof that the applicant asked them to. */
 	readonly consent?: HelperConsent;
+	/** Opened by a case, and not by a person: the case it came from, and what that one gives. */
+	readonly from?: {
+		readonly parent: Parent;
+		readonly given: Readonly<Record<DataPath, unknown>>;
+		/** Who types for the applicant there, if somebody does. */
+		readonly opened_by?: string;
+	};
 }
 
 /** A person does a step by one of its outcomes; a `fill_in` step has the outcome `submit`. */
@@ -106,6 +114,27 @@ export interface ConsentToHelper {
 	readonly consent?: HelperConsent;
 }
 
+/** What became of a case that this one started: it is open, or it has ended. From the runtime itself. */
+export interface ChildReport {
+	readonly kind: "child";
+	readonly key: string;
+	readonly case: string;
+	readonly number: string;
+	readonly result?: CaseResult;
+	readonly gives?: Readonly<Record<Id, unknown>>;
+}
+
+/** Submits the first form of a started case, when nothing is left to ask. From the runtime itself. */
+export interface SubmitGiven {
+	readonly kind: "submit_given";
+	readonly fetched: NonNullable<Act["fetched"]>;
+}
+
+/** The case that started this one waits for it no longer. From the runtime itself. */
+export interface WithdrawWithParent {
+	readonly kind: "withdraw";
+}
+
 export type Command =
 	| OpenCase
 	| Act
@@ -117,7 +146,10 @@ export type Command =
 	| FallDue
 	| Dispute
 	| ConsentToRegister
-	| ConsentToHelper;
+	| ConsentToHelper
+	| ChildReport
+	| SubmitGiven
+	| WithdrawWithParent;
 
 /** Everything that is not a function of the case: passed in, never read. */
 export interface Env {

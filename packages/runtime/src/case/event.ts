@@ -40,6 +40,9 @@ export interface CaseEvent {
 		| "disputed"
 		| "consented"
 		| "consent_withdrawn"
+		| "child_started"
+		| "child_ended"
+		| "child_abandoned"
 		| "ended";
 	readonly step?: StepName;
 	readonly outcome?: Id;

@@ -91,7 +91,8 @@ function arrive(turn: Turn, step: Step, move: Move, handedOn: Carried): void {
 function pass(turn: Turn, step: Step, move: Move): readonly string[] {
 	const scope = turn.scope();
 	const outcome = automaticOutcome(step, scope);
-	if (step.does === "tell" || step.does === "decide") enter(turn, step.name, {});
+	if (step.does === "tell" || step.does === "decide" || step.does === "start")
+		enter(turn, step.name, {});
 	if (step.does === "together") skipBranches(turn, step.branches, move);
 	const visit = turn.case.active.find((active) => active.step === step.name)?.visit;
 	const standing = visit === undefined ? standingAt(turn, step.name) : turn.case;

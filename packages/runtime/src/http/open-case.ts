@@ -59,7 +59,7 @@ export async function openCase(call: Call): Promise<Response> {
 		},
 		async (seen) => {
 			await prefill(engine, { ...seen, by: call.actor.id }, step);
-			return caseReply(seen, call.actor, basePath, 201);
+			return caseReply(call, seen, 201);
 		},
 	);
 	if (consent) await useConsent(engine, consent, id);

@@ -2,6 +2,7 @@ import type { DefinitionFacts } from "../facts.ts";
 import type { CheckFinding } from "../finding.ts";
 import { choiceNotProved } from "./choice-not-proved.ts";
 import { clockNeverStarts } from "./clock-never-starts.ts";
+import { codeRetired } from "./code-retired.ts";
 import { deadlines } from "./deadlines.ts";
 import { dependsOnItself } from "./depends-on-itself.ts";
 import { endMissing } from "./end-missing.ts";
@@ -25,4 +26,5 @@ export const RULES: readonly CheckRule[] = [
 	clockNeverStarts,
 	overrides,
 	choiceNotProved,
+	codeRetired,
 ];

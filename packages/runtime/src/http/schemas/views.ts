@@ -49,6 +49,17 @@ export const views: Readonly<Record<string, Schema>> = {
 		"decisions?": list(ref("DecisionView")),
 		notices: list(text),
 		findings: list(ref("FindingView")),
+		"children?": list(ref("RelatedCaseView")),
+		"parent?": ref("RelatedCaseView"),
+	}),
+	RelatedCaseView: shape({
+		"step?": text,
+		"action?": text,
+		"case?": text,
+		"number?": text,
+		procedure: text,
+		"status?": oneOfWords("draft", "open", "ended"),
+		"result?": text,
 	}),
 	TaskView: shape({
 		id: text,
