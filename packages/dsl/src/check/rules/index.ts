@@ -1,5 +1,6 @@
 import type { DefinitionFacts } from "../facts.ts";
 import type { CheckFinding } from "../finding.ts";
+import { calendarTooShort } from "./calendar-too-short.ts";
 import { choiceNotProved } from "./choice-not-proved.ts";
 import { clockNeverStarts } from "./clock-never-starts.ts";
 import { codeRetired } from "./code-retired.ts";
@@ -24,5 +25,6 @@ export const RULES: readonly CheckRule[] = [
 	deadlines,
 	clockNeverStarts,
 	choiceNotProved,
+	calendarTooShort,
 	codeRetired,
 ];
