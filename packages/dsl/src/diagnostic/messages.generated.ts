@@ -427,6 +427,16 @@ export function outcome_unknown(values: { readonly name: string | number; readon
 	return { code: "outcome_unknown", severity: "error", values: { ...values }, message: `unknown outcome \`${values.name}\`` + (values.closest === undefined ? "" : `, did you mean \`${values.closest}\`?`) + (values.expected === undefined ? "" : `; the ways on here are: ${values.expected}`) };
 }
 
+/** `override` of `{step}` stands beside other branches, where an outcome cannot be taken back */
+export function override_in_branch(values: { readonly step: string | number }): Message {
+	return { code: "override_in_branch", severity: "error", values: { ...values }, message: `\`override\` of \`${values.step}\` stands beside other branches, where an outcome cannot be taken back` };
+}
+
+/** `{outcome}` of `{step}` refuses by rule alone: `{end}`, and nobody may replace it */
+export function override_missing(values: { readonly outcome: string | number; readonly step: string | number; readonly end: string | number }): Message {
+	return { code: "override_missing", severity: "error", values: { ...values }, message: `\`${values.outcome}\` of \`${values.step}\` refuses by rule alone: \`${values.end}\`, and nobody may replace it` };
+}
+
 /** the part `{part}` needs the {what} `{name}` */
 export function part_needs(values: { readonly part: string | number; readonly what: string | number; readonly name: string | number }): Message {
 	return { code: "part_needs", severity: "error", values: { ...values }, message: `the part \`${values.part}\` needs the ${values.what} \`${values.name}\`` };

@@ -940,6 +940,28 @@ export const pages: Readonly<Record<string, Page>> = {
 			"steps:\n  decision:\n    deadline:\n      when_late: take grant\n"
 		]
 	},
+	"override_in_branch": {
+		"sentence": "`override` of `{step}` stands beside other branches, where an outcome cannot be taken back",
+		"severity": "error",
+		"why": "A branch ends by itself, and what follows reads all branches together: replacing one outcome later would need the others again. Decide by rule before or after the branches.",
+		"wrong": [
+			"steps:\n  look_ups:\n    branches:\n      automatic:\n        does: decide\n        by: rule\n        override:\n          who: head\n        outcomes:\n          in_a_hurry:\n            when: hurry\n          others:\n            when: otherwise\n"
+		],
+		"right": [
+			"steps:\n  look_ups:\n    branches:\n      automatic:\n        does: decide\n        by: rule\n        outcomes:\n          in_a_hurry:\n            when: hurry\n          others:\n            when: otherwise\n"
+		]
+	},
+	"override_missing": {
+		"sentence": "`{outcome}` of `{step}` refuses by rule alone: `{end}`, and nobody may replace it",
+		"severity": "error",
+		"why": "A rule is never the last word against a citizen: where it can lead to a refusal that no person decides about on the way, `override` names the role that may replace the outcome, with a written reason.",
+		"wrong": [
+			"steps:\n  reception:\n    exits:\n      accepted:\n        go_to: eligibility\n  eligibility:\n    does: decide\n    by: rule\n    outcomes:\n      in_a_hurry:\n        when: hurry\n        because: You are in a hurry.\n        go_to: refused\n      others:\n        when: otherwise\n        go_to: look_ups\n"
+		],
+		"right": [
+			"steps:\n  reception:\n    exits:\n      accepted:\n        go_to: eligibility\n  eligibility:\n    does: decide\n    by: rule\n    override:\n      who: head\n      within: 10 working days\n    outcomes:\n      in_a_hurry:\n        when: hurry\n        because: You are in a hurry.\n        go_to: refused\n      others:\n        when: otherwise\n        go_to: look_ups\n"
+		]
+	},
 	"part_needs": {
 		"sentence": "the part `{part}` needs the {what} `{name}`",
 		"severity": "error",

@@ -8,6 +8,7 @@ import { deadlines } from "./deadlines.ts";
 import { dependsOnItself } from "./depends-on-itself.ts";
 import { endMissing } from "./end-missing.ts";
 import { leadsBack } from "./leads-back.ts";
+import { overrides } from "./overrides.ts";
 import { ruleTypes } from "./rule-types.ts";
 import { stepDeadEnd } from "./step-dead-end.ts";
 import { stepUnreachable } from "./step-unreachable.ts";
@@ -24,6 +25,7 @@ export const RULES: readonly CheckRule[] = [
 	endMissing,
 	deadlines,
 	clockNeverStarts,
+	overrides,
 	choiceNotProved,
 	calendarTooShort,
 	codeRetired,
