@@ -84,11 +84,13 @@ const offsets = remembered((key) => {
 const clockInstants = remembered((key) => {
 	const [day, rest] = split(key);
 	const [time, zone] = split(rest);
-	const plainTime = Temporal.PlainTime.from(time);
 	const date = Temporal.PlainDate.from(day);
 	// A day may begin later than at 00:00, which only its start knows.
-	const shown = time === "00:00" ? zone : { timeZone: zone, plainTime };
-	return date.toZonedDateTime(shown).epochMilliseconds;
+	const zoned =
+		time === "00:00"
+			? date.toZonedDateTime(zone)
+			: date.toZonedDateTime({ timeZone: zone, plainTime: Temporal.PlainTime.from(time) });
+	return zoned.epochMilliseconds;
 });
 
 function split(key: string): readonly [first: string, rest: string] {
