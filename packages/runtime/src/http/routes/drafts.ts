@@ -1,7 +1,7 @@
 import { outcomesFor } from "../../access/allowed.ts";
+import { prefill } from "../../engine/prefill.ts";
 import { draftView } from "../draft-view.ts";
 import { ifMatch } from "../preconditions.ts";
-import { prefill } from "../prefill.ts";
 import { HttpProblem } from "../problem.ts";
 import { etag, json } from "../responses.ts";
 import { bodyOf, type Call, param, type Route } from "../route.ts";
