@@ -106,3 +106,14 @@ export function textAt(node: Node | undefined, key: string): string | undefined 
 	const value = valueAt(node, key);
 	return value?.kind === "scalar" ? value.text : undefined;
 }
+
+/** The list of a choice, its own or its catalogue field's. */
+export function listOf(
+	field: Declaration | undefined,
+	names: Names,
+	depth = 8,
+): string | undefined {
+	if (!field || depth === 0) return undefined;
+	const own = textAt(field.node, "list");
+	return own ?? listOf(catalogued(field, names)[0], names, depth - 1);
+}

@@ -2,7 +2,7 @@ import { type MapNode, type Node, valueAt } from "../syntax/nodes.ts";
 import type { Declaration } from "./declaration.ts";
 import { declarationsIn } from "./declarations.ts";
 import type { Meant } from "./meanings.ts";
-import { catalogued, followed, membersOf, textAt, waysOf } from "./members.ts";
+import { followed, listOf, membersOf, textAt, waysOf } from "./members.ts";
 import type { Names } from "./names.ts";
 
 /** Where a name stands: the path of its value in its file, and the whole value it is a piece of. */
@@ -173,17 +173,6 @@ function codesHere(at: At, ofParent: boolean): readonly Declaration[] {
 		.shared("list")
 		.filter((one) => one.id === parent)
 		.flatMap((one) => membersOf(one, names));
-}
-
-/** The list of a choice, its own or its catalogue field's. */
-export function listOf(
-	field: Declaration | undefined,
-	names: Names,
-	depth = 8,
-): string | undefined {
-	if (!field || depth === 0) return undefined;
-	const own = textAt(field.node, "list");
-	return own ?? listOf(catalogued(field, names)[0], names, depth - 1);
 }
 
 /** The field whose key the place stands under: `child.sex` for `data.child.group.sex.only.0`. */

@@ -1,8 +1,8 @@
 import { lex, type Token } from "../expression/lexer.ts";
 import { KEYWORDS } from "../expression/parser.ts";
 import type { Declaration } from "./declaration.ts";
-import { membersOf, textAt, waysOf } from "./members.ts";
-import { type At, listOf, type Resolved, relative, resolve } from "./reach.ts";
+import { listOf, membersOf, textAt, waysOf } from "./members.ts";
+import { type At, type Resolved, reach, relative, resolve } from "./reach.ts";
 
 /** A dotted name in a rule, by its words. */
 export interface RulePath {
@@ -125,3 +125,34 @@ export function rootsInRule(at: At): readonly Declaration[] {
 function resolveAll(kind: (typeof DIRECT)[number], at: At): readonly Declaration[] {
 	return at.names.scopeOf(at.root).flatMap((root) => at.names.within(root, kind));
 }
+
+/** What is declared to stand behind a dotted name: members of a group, steps inside a followed one. */
+export function declaredBehind(words: readonly string[], at: At): readonly Declaration[] {
+	const [first = ""] = words;
+	const group = words.length === 1 ? relative(first, at) : undefined;
+	if (group) return group;
+	if (first === "clocks" || first === "fees")
+		return words.length === 1 ? reach(first === "clocks" ? "clock" : "fee", at) : [];
+	const found = resolveRulePath({ words, from: 0, to: 0 }, new Map(), at).at(-1)?.found ?? [];
+	return found.flatMap((one) => membersOf(one, at.names)).filter(({ kind }) => kind !== "way");
+}
+
+/** Before a cursor: the codes that the value compared there may be. Nothing where nothing is compared. */
+export function codesBefore(tokens: readonly Token[], at: At): readonly Declaration[] {
+	const items = itemsIn(tokens);
+	let subject: readonly Declaration[] = [];
+	let isCompared = false;
+	for (let index = 0; index < tokens.length; index++) {
+		const token = tokens[index];
+		const path = pathFrom(tokens, index);
+		if (path) {
+			subject = subjectOf(path, resolveRulePath(path, items, at), items, at);
+			index += path.words.length * 2 - 2;
+			isCompared = false;
+		} else if (token && COMPARES.has(token.value)) isCompared = true;
+		else if (token?.kind === "name" || token?.value === ")") isCompared = false;
+	}
+	return isCompared ? codesFor(subject, at) : [];
+}
+
+const COMPARES: ReadonlySet<string> = new Set(["=", "!=", "in", ","]);

@@ -2,8 +2,8 @@ import { type Entry, entryOf, type MapNode, type Node, valueAt } from "../syntax
 import type { Declaration } from "./declaration.ts";
 import { declarationsIn } from "./declarations.ts";
 import { membersOf, textAt } from "./members.ts";
-import type { At, Resolved } from "./reach.ts";
 import type { Names } from "./names.ts";
+import type { At, Resolved } from "./reach.ts";
 
 /** A path through the text itself, as `open`, `set` and translations write it: `steps.reception.supplement.deadline`. */
 export function namesInTree(text: string, at: At): readonly Resolved[] {
@@ -60,4 +60,29 @@ function below(node: Node | undefined, word: string, names: Names): Entry | unde
 	const root = names.shared("part").find(({ id }) => part !== undefined && id === part)?.root;
 	const field = names.shared("field").find(({ id }) => id === used)?.node;
 	return entryOf(valueAt(root, "steps"), word) ?? entryOf(valueAt(field, "group"), word);
+}
+
+/** Paths that go on from what is typed: the words below its last dot, each with all before it. */
+export function pathsThrough(typed: string, at: At): readonly string[] {
+	const dot = typed.lastIndexOf(".");
+	const before = dot < 0 ? [] : typed.slice(0, dot).split(".");
+	const all = rootsFor(at).flatMap((root) => {
+		let node: Node | undefined = root;
+		for (const word of before) node = below(node, word, at.names)?.value;
+		return wordsBelow(node, at.names);
+	});
+	return [...new Set(all)].map((word) => [...before, word].join("."));
+}
+
+function wordsBelow(node: Node | undefined, names: Names): readonly string[] {
+	const part = textAt(node, "part");
+	const used = textAt(node, "use") ?? textAt(node, "like");
+	const root = names.shared("part").find(({ id }) => part !== undefined && id === part)?.root;
+	const field = names.shared("field").find(({ id }) => id === used)?.node;
+	const maps = [valueAt(node, "group"), valueAt(root, "steps"), valueAt(field, "group"), node];
+	return maps.flatMap((map) =>
+		map?.kind === "map"
+			? map.entries.flatMap(({ key }) => (key.text === "group" ? [] : [key.text]))
+			: [],
+	);
 }
