@@ -1,83 +1,72 @@
+import { DOCUMENT_WAYS } from "../model/document.ts";
 import type { Form } from "../model/form.ts";
 import { level, percent, size, times } from "../model/values/amounts.ts";
+import { awaited, consequence, event, office } from "../model/values/references.ts";
 import { duration, lead, UNIT_WORDS } from "../model/values/time.ts";
-import { meaningOf } from "../names/meanings.ts";
-import { isRule } from "../names/occurrences.ts";
-import { type Piece, phraseOf } from "../names/phrases.ts";
-import type { At } from "../names/reach.ts";
+import { notationOf } from "../uses/uses.ts";
 import { completeNames } from "./complete-names.ts";
-import { completeRule } from "./complete-rule.ts";
+import { completeRule, isRule } from "./complete-rule.ts";
 import { type Completion, completion } from "./completion.ts";
 import { languagesOf } from "./languages.ts";
 import type { AssistLibrary } from "./library.ts";
 import type { Place } from "./place.ts";
-import { type Slot, slotAt } from "./slot.ts";
+import type { Slot } from "./slot.ts";
 
 /** Values that may stand behind a key, or as an entry of its list. */
-export function completeValues(library: AssistLibrary, place: Place): readonly Completion[] {
-	const slot = slotAt(place.kind, place.root, place.path);
-	const form = slot && (place.at === "item" ? slot.entries : plainForm(slot));
-	if (!slot || !form) return [];
-	const at: At = {
-		names: library.names,
-		root: place.root,
-		path: place.at === "item" ? [...place.path, "0"] : place.path,
-		text: place.text,
-	};
+export function completeValues(
+	library: AssistLibrary,
+	place: Place,
+	slot: Slot,
+): readonly Completion[] {
+	const form = place.at === "item" ? slot.entries : plainForm(slot, place);
+	if (!form) return [];
 	if (form.words) return words(place, form.words);
-	if (isRule({ form, role: "value" })) return completeRule(library, place, at);
-	const phrase = phraseOf({ form, item: slot.item, key: slot.key, role: "value" });
-	if (phrase) return completePhrase(phrase(place.text), place, at);
-	const meant = meaningOf(slot.item, slot.key, "value");
-	if (meant.length > 0)
-		return [...completeNames(meant, typed(place, 0), at, place), ...fixed(slot, place)];
-	if (slot.item === "a procedure" && slot.key === "languages")
-		return words(place, languagesOf(library, place));
-	return [...units(form, place), ...example(slot, form, place)];
+	if (isRule(form)) return completeRule(library, place, slot);
+	const node = {
+		...place.root,
+		kind: "scalar",
+		text: place.text,
+		style: "plain",
+		path: place.path,
+	} as const;
+	const notation = notationOf(library.book, node, form, slot.place);
+	const names = notation ? completeNames(notation, slot.place, place, library.book) : [];
+	const found = [...names, ...leads(form, slot, place), ...units(form, place)];
+	if (slot.place.slot === "languages") return words(place, languagesOf(library, place.root));
+	return found.length > 0 || notation ? found : example(slot, form, place);
 }
 
 /** Of two forms the one that stands on the key's own line. */
-function plainForm({ form, row }: Slot): Form<unknown> {
-	const inside = form.kind === "either" ? form.inside?.(NOTHING) : undefined;
-	return inside?.kind === "scalar" ? inside.form : (row?.form ?? form);
+function plainForm({ form }: Slot, { root }: Place): Form<unknown> {
+	const inside = form.kind === "either" ? form.inside?.({ ...root, kind: "empty" }) : undefined;
+	return inside?.kind === "scalar" ? inside.form : form;
 }
-
-const NOTHING = { kind: "empty", path: [], start: 0, end: 0 } as unknown as Parameters<
-	NonNullable<Form<unknown>["inside"]>
->[0];
 
 function words(span: Pick<Place, "start" | "end">, all: readonly string[]): readonly Completion[] {
-	return all.map((word) => completion(span, "word", word));
+	return all.map((word) =>
+		completion(span, "word", word, word.endsWith(" ") ? { more: true } : {}),
+	);
 }
 
-/** What is typed of the value, from an offset in it up to the cursor. */
-function typed(place: Place, from: number): string {
-	return place.text.slice(from, Math.max(from, place.offset - place.start));
+/** Words of the language that stand where names do, and those that a phrase begins with. */
+function leads(form: Form<unknown>, { place: names }: Slot, place: Place): readonly Completion[] {
+	const key = `${names.around.at(-1)?.shape} ${names.slot}`;
+	const fixed = Object.hasOwn(BY_KEY, key) ? BY_KEY[key] : BY_FORM.get(form);
+	const isBegun = fixed?.some((word) => word.endsWith(" ") && place.text.startsWith(word));
+	return fixed && !isBegun ? words(place, fixed) : [];
 }
 
-/** The piece that the cursor stands in, or the last one. */
-function completePhrase(pieces: readonly Piece[], place: Place, at: At): readonly Completion[] {
-	const cursor = place.offset - place.start;
-	const piece = pieces.findLast(({ from }) => from <= cursor) ?? pieces[0];
-	if (!piece) return [];
-	const to = Math.max(piece.to, piece.from);
-	const span = { start: place.start + piece.from, end: place.start + to };
-	return [
-		...completeNames(piece.means, typed(place, piece.from), at, span),
-		...(piece.words ?? []).map((word) =>
-			completion(span, "word", word, word.endsWith(" ") ? { more: true } : {}),
-		),
-	];
-}
-
-/** Words of the language that stand where names do. */
-function fixed({ item, key }: Slot, place: Place): readonly Completion[] {
-	const name = `${item} ${key}`;
-	return words(place, Object.hasOwn(FIXED, name) ? (FIXED[name] ?? []) : []);
-}
+const BY_FORM: ReadonlyMap<unknown, readonly string[]> = new Map<unknown, readonly string[]>([
+	[consequence, ["go to ", "leave ", "take ", "tell "]],
+	[event, ["after ", "before ", "at "]],
+	[awaited, ["at "]],
+	[office, ["receiving"]],
+]);
 
 const ACTS = ["submit", "paid", "received", "silence"];
-const FIXED: Readonly<Record<string, readonly string[]>> = {
+const BY_KEY: Readonly<Record<string, readonly string[]>> = {
+	"a document satisfied_by": DOCUMENT_WAYS,
+	"a step appointment": ["chosen by ", "set by "],
 	"a field earliest": ["today", "now"],
 	"a field latest": ["today", "now"],
 	"a scenario happens": ACTS,
@@ -100,18 +89,14 @@ function units(form: Form<unknown>, place: Place): readonly Completion[] {
 type Pair = readonly [one: string, many: string];
 
 const PERCENT: Pair = ["percent", "percent"];
+const KILO: Pair = ["KB", "KB"];
+const MEGA: Pair = ["MB", "MB"];
 const UNITS: ReadonlyMap<unknown, readonly Pair[]> = new Map<unknown, readonly Pair[]>([
 	[duration, UNIT_WORDS],
 	[lead, [...UNIT_WORDS.map(([one, many]): Pair => [`${one} before`, `${many} before`]), PERCENT]],
 	[percent, [PERCENT]],
 	[times, [["time", "times"]]],
-	[
-		size,
-		[
-			["KB", "KB"],
-			["MB", "MB"],
-		],
-	],
+	[size, [KILO, MEGA]],
 ]);
 
 /** Where nothing is known but the form: a value as it may be written. */

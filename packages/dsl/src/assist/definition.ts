@@ -1,11 +1,5 @@
-import type { Span } from "../source/span.ts";
 import type { AssistLibrary } from "./library.ts";
-import { nameAt, usesOf } from "./name-at.ts";
-
-/** A place in a file of the library; offsets in UTF-16 units. */
-export interface Target extends Span {
-	readonly file: string;
-}
+import { nameAt, placeOfUse, type Target, targetOf } from "./name-at.ts";
 
 /** Where the name at an offset is given: in another file as well, and once for each edition. */
 export function definition(
@@ -13,8 +7,7 @@ export function definition(
 	path: string,
 	offset: number,
 ): readonly Target[] {
-	const bearers = nameAt(library, path, offset)?.bearers ?? [];
-	return bearers.map(({ key }) => ({ file: key.file.path, start: key.start, end: key.end }));
+	return nameAt(library, path, offset)?.bearers.map(targetOf) ?? [];
 }
 
 /** Where the name at an offset is used, in the order of files and places; `given` adds where it is given. */
@@ -24,12 +17,18 @@ export function uses(
 	offset: number,
 	given: boolean = true,
 ): readonly Target[] {
-	const found = nameAt(library, path, offset);
-	if (!found) return [];
-	const used = usesOf(library, found.bearers).map(({ file, start, end }) => ({ file, start, end }));
-	const own = given ? definition(library, path, offset) : [];
-	const all = new Map([...own, ...used].map((one) => [`${one.file}:${one.start}`, one]));
-	return [...all.values()].sort((a, b) =>
-		a.file === b.file ? a.start - b.start : a.file < b.file ? -1 : 1,
+	const bearers = nameAt(library, path, offset)?.bearers ?? [];
+	const used = bearers.flatMap((one) =>
+		library
+			.uses()
+			.usesOf(one)
+			.flatMap((use) => (use.implied ? [] : (placeOfUse(use) ?? []))),
 	);
+	const all = [...(given ? bearers.map(targetOf) : []), ...used];
+	const once = new Map(all.map((one) => [`${one.file}:${one.start}`, one]));
+	return [...once.values()].sort(byPlace);
+}
+
+function byPlace(a: Target, b: Target): number {
+	return a.file === b.file ? a.start - b.start : a.file < b.file ? -1 : 1;
 }

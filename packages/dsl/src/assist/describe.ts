@@ -1,106 +1,72 @@
-import type { Declaration, NameKind } from "../names/declaration.ts";
-import { catalogued, listOf, textAt } from "../names/members.ts";
-import type { Names } from "../names/names.ts";
 import { type Node, valueAt } from "../syntax/nodes.ts";
-
-/** What bears a name, in words of the language. */
-const WORDS: Readonly<Record<NameKind, string>> = {
-	procedure: "procedure",
-	part: "part",
-	field: "catalogue field",
-	list: "code list",
-	message: "message",
-	source: "law source",
-	register: "register",
-	office_kind: "kind of office",
-	calendar: "calendar",
-	overlay: "overlay",
-	data: "field",
-	document: "document",
-	computed: "computed value",
-	condition: "condition",
-	check: "check",
-	step: "step",
-	clock: "clock",
-	fee: "fee",
-	subsidy: "subsidy",
-	role: "role",
-	office: "office rule",
-	result: "result",
-	channel: "channel",
-	action: "action",
-	exit: "exit",
-	gives: "given value",
-	scenario: "scenario",
-	code: "code",
-	way: "way on",
-	record: "record",
-	service: "service",
-	answer: "answer",
-	held: "value of a register",
-	day_set: "day set",
-};
+import type { Declaration, NameKind } from "../uses/declaration.ts";
+import { basesOf } from "../uses/members.ts";
+import { type NameBook, textAt } from "../uses/name-book.ts";
 
 /** One line: what it is, of which type, and what it is called. */
-export function detailOf(one: Declaration, names: Names): string {
-	const type = typeOf(one, names);
-	const title = titleOf(one, names);
-	return [WORDS[one.kind], type, title].filter((part) => part !== undefined).join(" · ");
+export function detailOf(one: Declaration, book: NameBook): string {
+	const said = [kindWords(one.kind), typeOf(one, book), titleOf(one, book)];
+	return said.filter((part) => part !== undefined).join(" · ");
 }
 
-/** Markdown: title, type, source, personal class, law and file, as far as the text says them. */
-export function describe(one: Declaration, names: Names): string {
-	const title = titleOf(one, names);
+/** `catalogue_field` → `catalogue field`. */
+function kindWords(kind: NameKind): string {
+	return kind.replaceAll("_", " ");
+}
+
+/** Markdown: title, type, source, personal class, law and file, as far as the texts say them. */
+export function describe(one: Declaration, book: NameBook): string {
+	const title = titleOf(one, book);
 	const head = `**${one.name}**${title === undefined ? "" : `: ${escaped(title)}`}`;
-	const type = typeOf(one, names);
-	const facts = [
-		[WORDS[one.kind], type],
-		["takes its value from", said(one, "prefill", names) ?? said(one, "fetch", names)],
-		["personal data", said(one, "personal", names)],
-		["who", listed(valueAt(one.node, "who"))],
-		["within", textAt(valueAt(one.node, "deadline"), "within") ?? textAt(one.node, "within")],
-		["amount", textAt(one.node, "amount")],
-		[
-			"rule",
-			one.node.kind === "scalar" && one.kind === "condition"
-				? one.node.text
-				: textAt(one.node, "is"),
-		],
-		["law", said(one, "law", names)],
-		["cites", textAt(one.node, "cite")],
-		["until", textAt(one.node, "until")],
-		["certainty", textAt(one.node, "certainty")],
-	] as const;
-	const lines = facts.flatMap(([what, value], index) =>
-		value === undefined
-			? index === 0
-				? [what]
-				: []
-			: [`${what}: \`${value.replaceAll("`", "'")}\``],
+	const type = typeOf(one, book);
+	const what = `${kindWords(one.kind)}${type === undefined ? "" : `: \`${type}\``}`;
+	const facts = factsOf(one, book).flatMap(([name, value]) =>
+		value === undefined ? [] : [`${name}: \`${value.replaceAll("`", "'").replaceAll("\n", " ")}\``],
 	);
-	const help = wordsAt(one.node, "help");
-	const at = one.root.file;
-	const place = `${at.path}:${at.lines.place(one.key.start).line}`;
-	return [head, lines.join("  \n"), ...(help === undefined ? [] : [escaped(help)]), place].join(
-		"\n\n",
-	);
+	const help = wordsAt(one.value, "help");
+	const { file } = one.root;
+	const place = `${file.path}:${file.lines.place(one.key.start).line}`;
+	const paragraphs = [
+		head,
+		[what, ...facts].join("  \n"),
+		help === undefined ? "" : escaped(help),
+		escaped(place),
+	];
+	return paragraphs.filter((part) => part !== "").join("\n\n");
+}
+
+function factsOf(
+	one: Declaration,
+	book: NameBook,
+): readonly (readonly [string, string | undefined])[] {
+	const own = (key: string) => textIn(one.value, key);
+	const value =
+		one.value.kind === "scalar" && one.kind !== "record_field" ? one.value.text : undefined;
+	return [
+		["takes its value from", said(one, "prefill", book) ?? said(one, "fetch", book)],
+		["personal data", said(one, "personal", book)],
+		["who", listed(valueAt(one.value, "who"))],
+		["within", textIn(valueAt(one.value, "deadline"), "within") ?? own("within")],
+		["amount", own("amount")],
+		["rule", own("is") ?? (one.kind === "condition" ? value : undefined)],
+		["law", said(one, "law", book)],
+		["cites", own("cite")],
+		["until", own("until")],
+		["certainty", own("certainty")],
+	];
 }
 
 /** Its own title, else that of the catalogue field it is. */
-export function titleOf(one: Declaration, names: Names): string | undefined {
-	if (one.kind === "code") return one.node.kind === "map" ? codeWords(one.node) : undefined;
-	const own = wordsAt(one.node, "title");
-	if (own !== undefined) return own;
-	const base = catalogued(one, names)[0];
-	return base && base !== one ? wordsAt(base.node, "title") : undefined;
+function titleOf(one: Declaration, book: NameBook): string | undefined {
+	if (one.kind === "code") return codeWords(one.value);
+	const base = basesOf(book, one)[0];
+	return wordsAt(one.value, "title") ?? (base && wordsAt(base.value, "title"));
 }
 
 function codeWords(node: Node): string | undefined {
-	const words =
-		node.kind === "map"
-			? node.entries.find(({ key }) => /^[a-z]{2,3}(-|$)/.test(key.text))
-			: undefined;
-	return words?.value.kind === "scalar" ? words.value.text : undefined;
+	const entries = node.kind === "map" ? node.entries : [];
+	const words = entries.find(({ key }) => /^[a-z]{2,3}(-|$)/.test(key.text))?.value;
+	return words?.kind === "scalar" ? words.text : undefined;
 }
 
 /** The first language's words: files are written in it first. */
@@ -111,24 +77,34 @@ function wordsAt(node: Node, key: string): string | undefined {
 	return first?.kind === "scalar" ? first.text : undefined;
 }
 
-function typeOf(one: Declaration, names: Names): string | undefined {
-	if (one.kind === "step") return textAt(one.node, "does");
-	if (one.kind === "role") return textAt(one.node, "is");
+function typeOf(one: Declaration, book: NameBook): string | undefined {
+	if (one.kind === "step") return textIn(one.value, "does");
+	if (one.kind === "role") return textIn(one.value, "is");
 	if (!FIELDS.has(one.kind)) return undefined;
-	const as = said(one, "as", names);
-	const list = listOf(one, names);
-	const members = valueAt(one.node, "group") ? "group" : undefined;
-	return list === undefined ? (as ?? members) : `${as ?? "choice"} of ${list}`;
+	const list = said(one, "list", book);
+	const as = said(one, "as", book) ?? (valueAt(one.value, "group") ? "group" : undefined);
+	return list === undefined ? as : `${as ?? "choice"} of ${list}`;
 }
 
-const FIELDS: ReadonlySet<NameKind> = new Set(["data", "field", "held", "computed"]);
+const FIELDS: ReadonlySet<NameKind> = new Set([
+	"field",
+	"member",
+	"catalogue_field",
+	"record_field",
+	"request_field",
+	"answer_field",
+	"computed",
+]);
 
 /** What the item says under a key, or what it takes from the catalogue says. */
-function said(one: Declaration, key: string, names: Names, depth = 4): string | undefined {
-	const own = valueAt(one.node, key);
-	if (own?.kind === "scalar") return own.text;
-	const base = depth > 0 ? catalogued(one, names)[0] : undefined;
-	return base && said(base, key, names, depth - 1);
+function said(one: Declaration, key: string, book: NameBook, depth = 4): string | undefined {
+	const own = textIn(one.value, key);
+	const base = own === undefined && depth > 0 ? basesOf(book, one)[0] : undefined;
+	return own ?? (base && said(base, key, book, depth - 1));
+}
+
+function textIn(node: Node | undefined, key: string): string | undefined {
+	return node && textAt(node, key);
 }
 
 function listed(node: Node | undefined): string | undefined {

@@ -1,20 +1,14 @@
-import { type MapNode, type Node, valueAt } from "../syntax/nodes.ts";
+import { type MapNode, valueAt } from "../syntax/nodes.ts";
 import type { AssistLibrary } from "./library.ts";
-import type { Place } from "./place.ts";
 
 /** Languages that words may be given in: the file's own, else all that the library's procedures speak. */
-export function languagesOf(
-	{ names }: AssistLibrary,
-	{ root }: Pick<Place, "root">,
-): readonly string[] {
+export function languagesOf({ book }: AssistLibrary, root: MapNode): readonly string[] {
 	const own = spoken(root);
-	if (own.length > 0) return own;
-	const all = names.shared("procedure").flatMap((one) => spoken(one.root));
-	return [...new Set(all)];
+	return own.length > 0 ? own : [...new Set(book.roots.flatMap(spoken))];
 }
 
 function spoken(root: MapNode): readonly string[] {
-	const list: Node | undefined = valueAt(root, "languages");
+	const list = valueAt(root, "languages");
 	const items = list?.kind === "list" ? list.items : [];
 	return items.flatMap((item) => (item.kind === "scalar" ? [item.text] : []));
 }

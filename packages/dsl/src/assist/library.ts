@@ -2,12 +2,12 @@ import type { InputFile } from "../check-files.ts";
 import { type Library, readLibrary } from "../link/library.ts";
 import { type Linked, link } from "../link/link.ts";
 import { indexTexts } from "../link/texts.ts";
-import { textAt } from "../names/members.ts";
-import { type Names, namesOf } from "../names/names.ts";
 import { type SourceFile, sourceFile } from "../source/source-file.ts";
 import type { MapNode } from "../syntax/nodes.ts";
 import { type ParsedFile, parse } from "../syntax/parse.ts";
 import { sketch } from "../syntax/sketch.ts";
+import { NameBook, textAt } from "../uses/name-book.ts";
+import { type Uses, usesIn } from "../uses/uses.ts";
 
 /** A file as an editor has it: what could be read of it, soundly or by its indentation alone. */
 export interface AssistFile {
@@ -18,7 +18,10 @@ export interface AssistFile {
 /** A library's texts, opened for questions. A changed text is another library; what did not change is not read again. */
 export interface AssistLibrary {
 	readonly files: ReadonlyMap<string, AssistFile>;
-	readonly names: Names;
+	/** Who bears which name. */
+	readonly book: NameBook;
+	/** Who uses it; read when it is first asked for. */
+	readonly uses: () => Uses;
 	/** The procedures whose names a file reads, linked as far as they can be: its own, or those it is for. */
 	readonly linked: (path: string) => readonly Linked[];
 }
@@ -39,9 +42,18 @@ export function openLibrary(
 	const opened = [...files]
 		.sort((a, b) => (a.path < b.path ? -1 : 1))
 		.map((file) => openOnce(file, kept, parsed));
-	const names = namesOf(opened.map(({ root }) => root));
-	const known = new Map(opened.map((one) => [one.file.path, one]));
-	return { files: known, names, linked: linker(opened, names) };
+	const roots = opened.map(({ root }) => root);
+	const book = new NameBook(roots);
+	let uses: Uses | undefined;
+	return {
+		files: new Map(opened.map((one) => [one.file.path, one])),
+		book,
+		uses() {
+			uses ??= usesIn(roots);
+			return uses;
+		},
+		linked: linker(opened, book),
+	};
 }
 
 function openOnce(
@@ -59,7 +71,7 @@ function openOnce(
 }
 
 /** Linking takes a while, and many questions do without: each procedure is linked when it is first asked for. */
-function linker(opened: readonly AssistFile[], names: Names): AssistLibrary["linked"] {
+function linker(opened: readonly AssistFile[], book: NameBook): AssistLibrary["linked"] {
 	let library: Library | undefined;
 	const done = new Map<MapNode, Linked>();
 	const read = () => {
@@ -79,8 +91,8 @@ function linker(opened: readonly AssistFile[], names: Names): AssistLibrary["lin
 		return [one];
 	};
 	return (path) => {
-		const root = names.roots.get(path);
-		return root ? readBy(root, names).flatMap(linkOne) : [];
+		const root = opened.find(({ file }) => file.path === path)?.root;
+		return root ? readBy(root, book).flatMap(linkOne) : [];
 	};
 }
 
@@ -88,16 +100,14 @@ function linker(opened: readonly AssistFile[], names: Names): AssistLibrary["lin
 const SILENT = { report: () => undefined };
 const NOTHING_BROKEN = { files: new Set<string>(), unread: false };
 
-/** The procedures whose names are read in a file; of a part, those that follow it. */
-function readBy(root: MapNode, names: Names): readonly MapNode[] {
-	const scope = names.scopeOf(root);
-	const procedures = scope.filter(({ file }) => file.kind === "procedure");
+/** The procedures whose names are read in a file; of a part, one that follows it. */
+function readBy(root: MapNode, book: NameBook): readonly MapNode[] {
+	const scopes = book.scopes({ root, around: [], slot: "", under: [] });
+	const procedures = scopes.filter(({ file }) => file.kind === "procedure");
 	if (procedures.length > 0 || root.file.kind !== "part") return procedures;
-	const part = names.within(root, "part")[0]?.id;
-	const followers = names
-		.shared("procedure")
-		.filter(({ root: one }) =>
-			names.within(one, "step").some((step) => textAt(step.node, "part") === part),
-		);
-	return followers.map((one) => one.root).slice(0, 1);
+	const part = textAt(root, "part");
+	const follows = book.all.find(
+		({ kind, value }) => kind === "step" && textAt(value, "part") === part,
+	);
+	return follows ? [follows.root] : [];
 }

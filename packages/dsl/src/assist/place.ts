@@ -6,6 +6,7 @@ import { type SketchLine, sketchLines } from "../syntax/sketch-lines.ts";
 /** Where a cursor stands in a text, by its line and the lines further out above it. */
 export interface Place {
 	readonly kind: FileKind;
+	/** What indentation shows of the file. */
 	readonly root: MapNode;
 	readonly offset: number;
 	/**

@@ -3,39 +3,47 @@ import { DefinitionFacts } from "../check/facts.ts";
 import type { Site } from "../check/sites.ts";
 import { ANY, type RuleEnv } from "../expression/types.ts";
 import type { Linked } from "../link/link.ts";
-import { textAt } from "../names/members.ts";
-import { type At, fieldAround, stepAround } from "../names/reach.ts";
+import type { Place as NamePlace } from "../uses/walk-names.ts";
 import type { AssistLibrary } from "./library.ts";
 
 /** The names a rule may read at a place, with their types; undefined where no procedure can be linked around it. */
-export function ruleEnvAt(library: AssistLibrary, at: At): RuleEnv | undefined {
-	const [linked] = library.linked(at.root.file.path);
-	return linked && envOf(siteAt(at, linked), new DefinitionFacts(linked.definition));
+export function ruleEnvAt(library: AssistLibrary, place: NamePlace): RuleEnv | undefined {
+	const [linked] = library.linked(place.root.file.path);
+	return linked && envOf(siteAt(place, linked), factsOf(linked));
 }
 
-function siteAt(at: At, { definition }: Linked): Site {
-	const name = stepName(at, Object.keys(definition.steps));
-	const group = groupAt(at);
+/** What is worked out of a definition serves every question about it. */
+const facts = new WeakMap<Linked, DefinitionFacts>();
+
+function factsOf(linked: Linked): DefinitionFacts {
+	const known = facts.get(linked) ?? new DefinitionFacts(linked.definition);
+	facts.set(linked, known);
+	return known;
+}
+
+function siteAt(place: NamePlace, { definition }: Linked): Site {
+	const step = stepName(place, Object.keys(definition.steps));
+	const group = groupAt(place);
 	return {
 		rule: { text: "", tree: { op: "literal", type: "yes_no", value: true } },
-		at: [...at.path],
+		at: [],
 		expected: { types: [ANY] },
 		known: [],
-		...(name !== undefined && { step: name }),
+		...(step !== undefined && { step }),
 		...(group !== undefined && { group }),
 	};
 }
 
 /** A part's step goes by the name of the step that follows the part: `reception.check`. */
-function stepName(at: At, steps: readonly string[]): string | undefined {
-	const id = stepAround(at)?.id;
+function stepName({ around }: NamePlace, steps: readonly string[]): string | undefined {
+	const id = around.findLast(({ shape }) => shape === "a step")?.key?.text;
 	if (id === undefined || steps.includes(id)) return id;
 	return steps.find((name) => name.endsWith(`.${id}`));
 }
 
-/** The group around a field, from the root of the data. The catalogue's groups are nobody's until they are used. */
-function groupAt(at: At): string | undefined {
-	const field = at.path[0] === "data" ? fieldAround(at) : undefined;
-	const name = field?.name.split(".").slice(0, -1).join(".");
-	return name === "" || textAt(field?.node, "use") === name ? undefined : name;
+/** The group around a field of the procedure; the catalogue's groups are nobody's until they are used. */
+function groupAt({ root, around }: NamePlace): string | undefined {
+	const fields = around.filter(({ shape }) => shape === "a field").slice(0, -1);
+	if (root.file.kind !== "procedure" || fields.length === 0) return undefined;
+	return fields.map(({ key }) => key?.text ?? "").join(".");
 }

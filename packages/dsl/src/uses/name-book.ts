@@ -106,6 +106,15 @@ export class NameBook {
 }
 
 function declarationsIn(root: MapNode): readonly Declaration[] {
+	const known = read.get(root) ?? readDeclarations(root);
+	read.set(root, known);
+	return known;
+}
+
+/** A tree never changes: an editor hands over the same one until its text does. */
+const read = new WeakMap<MapNode, readonly Declaration[]>();
+
+function readDeclarations(root: MapNode): readonly Declaration[] {
 	const found: Declaration[] = [];
 	for (const [key, kind] of Object.entries(HEADS)) {
 		const value = valueAt(root, key);
