@@ -94,7 +94,10 @@ function namesAt(
 			.filter(([name]) => !name.includes(".")),
 	);
 	const env = ruleEnvAt(library, slot.place);
-	const all = new Set([...declared.keys(), ...candidates(env, before)]);
+	// Outcomes stand behind a step too, but only some of them can be read: where the checker knows, it decides.
+	const isRead = (name: string) =>
+		env === undefined || before.length === 0 || typeIn(env, [...before, name]) !== undefined;
+	const all = new Set([...[...declared.keys()].filter(isRead), ...candidates(env, before)]);
 	return [...all].map((name) => {
 		const said = [typeIn(env, [...before, name]), declared.get(name)?.detail];
 		const detail = said.filter((part) => part !== undefined).join(" · ");

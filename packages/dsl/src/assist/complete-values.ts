@@ -2,6 +2,7 @@ import { DOCUMENT_WAYS } from "../model/document.ts";
 import type { Form } from "../model/form.ts";
 import { level, percent, size, times } from "../model/values/amounts.ts";
 import { awaited, consequence, event, office } from "../model/values/references.ts";
+import { anyScalar, text } from "../model/values/text.ts";
 import { duration, lead, UNIT_WORDS } from "../model/values/time.ts";
 import { notationOf } from "../uses/uses.ts";
 import { completeNames } from "./complete-names.ts";
@@ -99,10 +100,16 @@ const UNITS: ReadonlyMap<unknown, readonly Pair[]> = new Map<unknown, readonly P
 	[size, [KILO, MEGA]],
 ]);
 
-/** Where nothing is known but the form: a value as it may be written. */
+/** Where nothing is known but the form: a value as it may be written. Words for people are their author's. */
 function example({ row }: Slot, form: Form<unknown>, place: Place): readonly Completion[] {
-	const shown = row?.example ?? form.example;
-	if (shown === "" || shown.includes("\n") || place.text !== "" || shown.startsWith("- "))
+	const shown = row?.example ?? (form === anyScalar ? "" : form.example);
+	if (
+		form === text ||
+		shown === "" ||
+		shown.includes("\n") ||
+		place.text !== "" ||
+		shown.startsWith("- ")
+	)
 		return [];
 	return [completion(place, "text", shown, { detail: "for example" })];
 }

@@ -79,7 +79,10 @@ export class NameBook {
 			case "moves":
 				return this.procedures(textAt(root, "moves_for"), textAt(root, "from"));
 			case "texts":
-				return this.translated(textAt(root, "texts_for") ?? "");
+				return [
+					...this.translated(textAt(root, "texts_for") ?? ""),
+					...this.#mentionedInTranslation(place.under[0]?.text ?? ""),
+				];
 			case "messages":
 				return this.#mentioned(place.around[1]?.node, 0);
 			default:
@@ -92,6 +95,13 @@ export class NameBook {
 		return owner === "library"
 			? this.roots.filter(({ file }) => file.kind !== "procedure" && file.kind !== "part")
 			: [...this.procedures(owner), ...this.parts(owner)];
+	}
+
+	/** The translation of a letter mentions what the letter may: `messages.receipt.body`. */
+	#mentionedInTranslation(path: string): readonly MapNode[] {
+		const id = /^messages\.([a-z0-9_]+)\./.exec(path)?.[1];
+		const [letter] = id === undefined ? [] : this.shared("message", id);
+		return letter ? this.#mentioned(letter.value, 0) : [];
 	}
 
 	/** A message mentions data of the procedures it is for; one that is `like` another takes that one's. */
