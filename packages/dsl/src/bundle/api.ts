@@ -23,6 +23,10 @@ export interface CaseView {
 	readonly submitted_at?: string;
 	readonly received_on?: IsoDate;
 	readonly ended_at?: string;
+	/** Ended, and when the last thing that may still be done with it is over; left out while nothing limits it. */
+	readonly closes_at?: string;
+	/** Ended for good. */
+	readonly final_at?: string;
 	readonly applicant: { readonly full_name?: string; readonly personal_id?: string };
 	/** Active steps. */
 	readonly steps: readonly StepName[];
@@ -179,6 +183,8 @@ export interface PaperView {
 	readonly signed_at?: string;
 	/** No longer in force: revoked, or replaced by one signed later. */
 	readonly revoked_at?: string;
+	/** First instant out of force, where the result is valid for a time. */
+	readonly valid_until?: string;
 	readonly href: string;
 }
 

@@ -151,6 +151,8 @@ export interface Paper {
 	readonly signed_by?: string;
 	readonly signed_at?: Instant;
 	readonly revoked_at?: Instant;
+	/** A result's first instant out of force, where it is valid for a time. */
+	readonly valid_until?: Instant;
 }
 
 /** A case of another procedure that this one started, as far as this one knows it. */
@@ -201,6 +203,10 @@ export interface Case {
 	readonly submitted_at?: Instant;
 	readonly received_on?: IsoDate;
 	readonly ended_at?: Instant;
+	/** When the last thing that may still be done with an ended case is over; left out while nothing limits it. */
+	readonly closes_at?: Instant;
+	/** Nothing can be done with it any more. */
+	readonly final_at?: Instant;
 	/** Unit code where it was handed in. */
 	readonly office?: string;
 	/** XState's state value; nothing else of a snapshot is kept. */

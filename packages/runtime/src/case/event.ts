@@ -38,6 +38,7 @@ export interface CaseEvent {
 		| "released"
 		| "assigned"
 		| "disputed"
+		| "became_final"
 		| "child_started"
 		| "child_ended"
 		| "child_abandoned"
