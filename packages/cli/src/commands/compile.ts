@@ -30,7 +30,7 @@ export async function compile(argv: readonly string[], io: Io): Promise<number> 
 	for (const { definition } of linked) {
 		const { procedure, edition } = definition;
 		const folder = resolve(io.cwd, out, linked.length > 1 ? procedure : ".");
-		const { bundle, artefacts } = compileDefinition(definition);
+		const { bundle, artefacts } = compileDefinition(definition, library.overlays);
 		const written = await artefacts();
 		for (const [name, text] of Object.entries(written)) write(join(folder, name), text);
 		io.out(

@@ -62,12 +62,13 @@ type Head =
 	| "submitted_at"
 	| "received_on"
 	| "ended_at"
+	| "variation"
 	| "closes_at"
 	| "final_at";
 
 function headOf(current: Case): Pick<CaseView, Head> {
 	const { id, number, procedure, edition, version, status, channel, language, opened_at } = current;
-	const { result, submitted_at, received_on, ended_at, closes_at, final_at } = current;
+	const { result, submitted_at, received_on, ended_at, closes_at, final_at, variation } = current;
 	return {
 		id,
 		number,
@@ -83,6 +84,7 @@ function headOf(current: Case): Pick<CaseView, Head> {
 		...(received_on !== undefined && { received_on }),
 		...(ended_at !== undefined && { ended_at }),
 		...(closes_at !== undefined && { closes_at }),
+		...(variation && { variation }),
 		...(final_at !== undefined && { final_at }),
 	};
 }

@@ -7,6 +7,7 @@ import type {
 	IsoDate,
 	StepName,
 	Text,
+	ValueChange,
 } from "@onedoor/dsl/bundle";
 import type { IdentityFacts, Provenance, StepFacts } from "@onedoor/dsl/form";
 
@@ -182,6 +183,14 @@ export interface Parent {
 	readonly action?: Id;
 }
 
+/** What the case does in another way than the bundle says, fixed when it was opened. */
+export interface Variation {
+	/** Overlays that hold for its office, the one of the larger unit first. */
+	readonly overlays: readonly Id[];
+	/** Theirs, then those of the step that started the case: the last word counts. */
+	readonly changes: readonly ValueChange[];
+}
+
 /** A person's file in one procedure, derived from its log and nothing else. */
 export interface Case {
 	readonly id: string;
@@ -190,6 +199,7 @@ export interface Case {
 	readonly edition: IsoDate;
 	/** Hash of the bundle it is bound to. */
 	readonly bundle: string;
+	readonly variation?: Variation;
 	/** Number of events. */
 	readonly version: number;
 	readonly status: "draft" | "open" | "ended";

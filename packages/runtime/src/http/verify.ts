@@ -39,7 +39,7 @@ async function find(call: Call): Promise<Found | undefined> {
 	const kase = file && (await engine.store.load(file.case));
 	const paper = kase?.papers.find(({ id }) => id === file?.paper);
 	if (kase === undefined || paper === undefined) return undefined;
-	const { definition } = await engine.procedures.get(kase.bundle);
+	const { definition } = await engine.procedures.of(kase);
 	const title = definition.results[paper.of]?.title;
 	const { language } = kase;
 	const { revoked_at, valid_until } = paper;

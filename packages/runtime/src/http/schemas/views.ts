@@ -35,6 +35,10 @@ export const views: Readonly<Record<string, Schema>> = {
 		"ended_at?": instant,
 		"closes_at?": instant,
 		"final_at?": instant,
+		"variation?": shape({
+			overlays: list(text),
+			changes: list(shape({ at: text, "value?": {} })),
+		}),
 		applicant: shape({ "full_name?": text, "personal_id?": text }),
 		steps: list(text),
 		tasks: list(ref("TaskView")),
