@@ -32,9 +32,19 @@ export function back_without_action(values: { readonly step: string | number; re
 	return { code: "back_without_action", severity: "error", values: { ...values }, message: `\`${values.step}\` leads back, but it is not only an action that brings cases there` + (values.from === undefined ? "" : `; they come from \`${values.from}\``) };
 }
 
+/** no value can satisfy both `{low}` and `{high}` */
+export function bounds_crossed(values: { readonly low: string | number; readonly high: string | number }): Message {
+	return { code: "bounds_crossed", severity: "error", values: { ...values }, message: `no value can satisfy both \`${values.low}\` and \`${values.high}\`` };
+}
+
 /** a closing `{expected}` is missing */
 export function bracket_missing(values: { readonly expected: string | number }): Message {
 	return { code: "bracket_missing", severity: "error", values: { ...values }, message: `a closing \`${values.expected}\` is missing` };
+}
+
+/** {budget} from {day} can run past {to}, the last day that the calendar `{calendar}` knows */
+export function calendar_too_short(values: { readonly budget: string | number; readonly day: string | number; readonly to: string | number; readonly calendar: string | number }): Message {
+	return { code: "calendar_too_short", severity: "warning", values: { ...values }, message: `${values.budget} from ${values.day} can run past ${values.to}, the last day that the calendar \`${values.calendar}\` knows` };
 }
 
 /** unknown calendar `{name}`[, did you mean `{closest}`?][; the calendars are: {expected}] */
@@ -70,6 +80,11 @@ export function clock_never_starts(values: { readonly clock: string | number }):
 /** unknown clock `{name}`[, did you mean `{closest}`?][; the clocks are: {expected}] */
 export function clock_unknown(values: { readonly name: string | number; readonly closest?: string | number | undefined; readonly expected?: string | number | undefined }): Message {
 	return { code: "clock_unknown", severity: "error", values: { ...values }, message: `unknown clock \`${values.name}\`` + (values.closest === undefined ? "" : `, did you mean \`${values.closest}\`?`) + (values.expected === undefined ? "" : `; the clocks are: ${values.expected}`) };
+}
+
+/** `{name}` can be chosen until {until} only[; its successor is {became}] */
+export function code_retired(values: { readonly name: string | number; readonly until: string | number; readonly became?: string | number | undefined }): Message {
+	return { code: "code_retired", severity: "warning", values: { ...values }, message: `\`${values.name}\` can be chosen until ${values.until} only` + (values.became === undefined ? "" : `; its successor is ${values.became}`) };
 }
 
 /** unknown code `{name}`[, did you mean `{closest}`?][; the codes of that list are: {expected}] */
@@ -212,6 +227,11 @@ export function key_missing(values: { readonly item: string | number; readonly k
 	return { code: "key_missing", severity: "error", values: { ...values }, message: `${values.item} needs the key \`${values.key}\`: ${values.expected}` };
 }
 
+/** `{key}` is a key of {expected}; this is {found} */
+export function key_of_other_type(values: { readonly key: string | number; readonly expected: string | number; readonly found: string | number }): Message {
+	return { code: "key_of_other_type", severity: "error", values: { ...values }, message: `\`${values.key}\` is a key of ${values.expected}; this is ${values.found}` };
+}
+
 /** `{key}` stands twice in this map */
 export function key_twice(values: { readonly key: string | number }): Message {
 	return { code: "key_twice", severity: "error", values: { ...values }, message: `\`${values.key}\` stands twice in this map` };
@@ -237,6 +257,11 @@ export function language_missing(values: { readonly item: string | number; reado
 	return { code: "language_missing", severity: "error", values: { ...values }, message: `the words of ${values.item} are missing in \`${values.language}\`, the first language` };
 }
 
+/** `{source}` is in force {when}, not on {day} */
+export function law_not_in_force(values: { readonly source: string | number; readonly when: string | number; readonly day: string | number }): Message {
+	return { code: "law_not_in_force", severity: "warning", values: { ...values }, message: `\`${values.source}\` is in force ${values.when}, not on ${values.day}` };
+}
+
 /** unknown law source `{name}`[, did you mean `{closest}`?][; there are: {expected}] */
 export function law_unknown(values: { readonly name: string | number; readonly closest?: string | number | undefined; readonly expected?: string | number | undefined }): Message {
 	return { code: "law_unknown", severity: "error", values: { ...values }, message: `unknown law source \`${values.name}\`` + (values.closest === undefined ? "" : `, did you mean \`${values.closest}\`?`) + (values.expected === undefined ? "" : `; there are: ${values.expected}`) };
@@ -260,6 +285,11 @@ export function list_unknown(values: { readonly name: string | number; readonly 
 /** `{function}` takes a text in quotes here */
 export function literal_expected(values: { readonly function: string | number }): Message {
 	return { code: "literal_expected", severity: "error", values: { ...values }, message: `\`${values.function}\` takes a text in quotes here` };
+}
+
+/** `{key}` is looser here than in the catalogue's `{field}`; it can only be tightened */
+export function looser_than_catalogue(values: { readonly key: string | number; readonly field: string | number }): Message {
+	return { code: "looser_than_catalogue", severity: "error", values: { ...values }, message: `\`${values.key}\` is looser here than in the catalogue's \`${values.field}\`; it can only be tightened` };
 }
 
 /** `{name}` may be absent here */
@@ -320,6 +350,11 @@ export function name_taken(values: { readonly name: string | number; readonly wh
 /** unknown name `{name}`[, did you mean `{closest}`?][; rules here may read: {expected}] */
 export function name_unknown(values: { readonly name: string | number; readonly closest?: string | number | undefined; readonly expected?: string | number | undefined }): Message {
 	return { code: "name_unknown", severity: "error", values: { ...values }, message: `unknown name \`${values.name}\`` + (values.closest === undefined ? "" : `, did you mean \`${values.closest}\`?`) + (values.expected === undefined ? "" : `; rules here may read: ${values.expected}`) };
+}
+
+/** `{name}` cannot narrow `{list}`[, whose codes belong to `{parent}`] */
+export function narrowed_elsewhere(values: { readonly name: string | number; readonly list: string | number; readonly parent?: string | number | undefined }): Message {
+	return { code: "narrowed_elsewhere", severity: "error", values: { ...values }, message: `\`${values.name}\` cannot narrow \`${values.list}\`` + (values.parent === undefined ? "" : `, whose codes belong to \`${values.parent}\``) };
 }
 
 /** `{found}` has to stand in brackets here */
@@ -542,6 +577,11 @@ export function template_construct(values: { readonly construct: string | number
 	return { code: "template_construct", severity: "error", values: { ...values }, message: `${values.construct} is not part of a message; expected a value, \`#if\` or \`#each\`` };
 }
 
+/** `{key}` has no words in `{language}` */
+export function text_missing(values: { readonly key: string | number; readonly language: string | number }): Message {
+	return { code: "text_missing", severity: "warning", values: { ...values }, message: `\`${values.key}\` has no words in \`${values.language}\`` };
+}
+
 /** this text has no closing `"` */
 export function text_not_closed(): Message {
 	return { code: "text_not_closed", severity: "error", values: {}, message: `this text has no closing \`"\`` };
@@ -560,6 +600,11 @@ export function this_without_group(values: { readonly name: string | number }): 
 /** `{found}` is no time of day; expected a time such as `15:00` */
 export function time_invalid(values: { readonly found: string | number }): Message {
 	return { code: "time_invalid", severity: "error", values: { ...values }, message: `\`${values.found}\` is no time of day; expected a time such as \`15:00\`` };
+}
+
+/** no title is written here: people read `{title}` */
+export function title_missing(values: { readonly title: string | number }): Message {
+	return { code: "title_missing", severity: "info", values: { ...values }, message: `no title is written here: people read \`${values.title}\`` };
 }
 
 /** nothing is expected after this, found `{found}` */

@@ -69,6 +69,17 @@ export const pages: Readonly<Record<string, Page>> = {
 			"steps:\n  pause:\n    does: decide\n    who: head\n    deadline:\n      within: 5 working days\n      when_late: take resumed\n    outcomes:\n      resumed:\n        go_to: back\nanytime:\n  suspend:\n    who: head\n    go_to: pause\n"
 		]
 	},
+	"bounds_crossed": {
+		"sentence": "no value can satisfy both `{low}` and `{high}`",
+		"severity": "error",
+		"why": "The smallest value allowed is larger than the largest one, so the form could never be sent.",
+		"wrong": [
+			"data:\n  children:\n    as: whole\n    least: 5\n    most: 3\n"
+		],
+		"right": [
+			"data:\n  children:\n    as: whole\n    least: 0\n    most: 30\n"
+		]
+	},
 	"bracket_missing": {
 		"sentence": "a closing `{expected}` is missing",
 		"severity": "error",
@@ -78,6 +89,17 @@ export const pages: Readonly<Record<string, Page>> = {
 		],
 		"right": [
 			"conditions:\n  asked: not(hurry)\n"
+		]
+	},
+	"calendar_too_short": {
+		"sentence": "{budget} from {day} can run past {to}, the last day that the calendar `{calendar}` knows",
+		"severity": "warning",
+		"why": "Nobody knows the holidays after that day, so the date promised to the citizen would be a guess. Add the days of the next year to the calendar.",
+		"wrong": [
+			"clocks:\n  total:\n    within: 5 years\n"
+		],
+		"right": [
+			"clocks:\n  total:\n    within: 2 months\n"
 		]
 	},
 	"calendar_unknown": {
@@ -155,6 +177,17 @@ export const pages: Readonly<Record<string, Page>> = {
 		],
 		"right": [
 			"steps:\n  correction:\n    stops:\n      - total\n"
+		]
+	},
+	"code_retired": {
+		"sentence": "`{name}` can be chosen until {until} only[; its successor is {became}]",
+		"severity": "warning",
+		"why": "A code is never deleted: it gets `until`, and old papers stay readable. New cases cannot choose it after that day, so a rule that names it and not its successors stops holding. Name both, or change the rule.",
+		"wrong": [
+			"lists:\n  colours:\n    codes:\n      red:\n        until: 2026-12-31\n        became:\n          - green\n"
+		],
+		"right": [
+			"lists:\n  colours:\n    codes:\n      green:\n        until: 2026-12-31\n        became:\n          - red\n"
 		]
 	},
 	"code_unknown": {
@@ -465,6 +498,17 @@ export const pages: Readonly<Record<string, Page>> = {
 			"roles:\n  helper:\n    is: officer\n"
 		]
 	},
+	"key_of_other_type": {
+		"sentence": "`{key}` is a key of {expected}; this is {found}",
+		"severity": "error",
+		"why": "Each type has its own limits. A key that the type does not take would be read by nobody, and people would believe in a limit that is not there.",
+		"wrong": [
+			"data:\n  born_on:\n    as: date\n    longest: 10\n"
+		],
+		"right": [
+			"data:\n  born_on:\n    as: date\n    latest: today\n"
+		]
+	},
 	"key_twice": {
 		"sentence": "`{key}` stands twice in this map",
 		"severity": "error",
@@ -520,6 +564,17 @@ export const pages: Readonly<Record<string, Page>> = {
 			"title:\n  en: Licence\n"
 		]
 	},
+	"law_not_in_force": {
+		"sentence": "`{source}` is in force {when}, not on {day}",
+		"severity": "warning",
+		"why": "What a citizen is asked has to rest on law that is in force on the day. Cite the law that followed, or give the item its own days with `from` and `until`.",
+		"wrong": [
+			"sources:\n  licence_act:\n    until: 2025-12-31\n"
+		],
+		"right": [
+			"sources:\n  licence_act:\n    until: 2031-12-31\n"
+		]
+	},
 	"law_unknown": {
 		"sentence": "unknown law source `{name}`[, did you mean `{closest}`?][; there are: {expected}]",
 		"severity": "error",
@@ -573,6 +628,17 @@ export const pages: Readonly<Record<string, Page>> = {
 		],
 		"right": [
 			"conditions:\n  asked: born_on > date(\"2026-01-01\")\n"
+		]
+	},
+	"looser_than_catalogue": {
+		"sentence": "`{key}` is looser here than in the catalogue's `{field}`; it can only be tightened",
+		"severity": "error",
+		"why": "A field of the catalogue means the same wherever it is used. If one procedure took more than the catalogue allows, its value would be refused by the next procedure that asks for the same thing.",
+		"wrong": [
+			"data:\n  applicant_name:\n    use: full_name\n    longest: 500\n"
+		],
+		"right": [
+			"data:\n  applicant_name:\n    use: full_name\n    longest: 60\n"
 		]
 	},
 	"maybe_absent": {
@@ -706,6 +772,18 @@ export const pages: Readonly<Record<string, Page>> = {
 		],
 		"right": [
 			"conditions:\n  asked: children > 0\n"
+		]
+	},
+	"narrowed_elsewhere": {
+		"sentence": "`{name}` cannot narrow `{list}`[, whose codes belong to `{parent}`]",
+		"severity": "error",
+		"why": "`narrowed_by` names the field in which the code of the larger unit was chosen. The list of this field has that list as its `parent`, and each code says which one it belongs to.",
+		"wrong": [
+			"data:\n  colour:\n    narrowed_by: shade\n  shade:\n    as: choice\n    list: colours\n"
+		],
+		"right": [
+			"lists:\n  shades:\n    parent: colours\n    codes:\n      dark_red:\n        parent: red\n        en: Dark red\n",
+			"data:\n  shade:\n    as: choice\n    list: shades\n    narrowed_by: colour\n"
 		]
 	},
 	"needs_brackets": {
@@ -1196,6 +1274,17 @@ export const pages: Readonly<Record<string, Page>> = {
 			"messages:\n  granted_notice:\n    body:\n      en: Granted, {{case.number}}.\n"
 		]
 	},
+	"text_missing": {
+		"sentence": "`{key}` has no words in `{language}`",
+		"severity": "warning",
+		"why": "The procedure promises its texts in every one of its `languages`. Whoever reads another one would get the first language instead. While one writes, a missing translation may wait; a release refuses it.",
+		"wrong": [
+			"languages:\n  - en\n  - cy\nhelp: What you may do once you have it.\n"
+		],
+		"right": [
+			"languages:\n  - en\nhelp: What you may do once you have it.\n"
+		]
+	},
 	"text_not_closed": {
 		"sentence": "this text has no closing `\"`",
 		"severity": "error",
@@ -1238,6 +1327,17 @@ export const pages: Readonly<Record<string, Page>> = {
 		],
 		"right": [
 			"conditions:\n  asked: time_of(now) > time(\"15:00\")\n"
+		]
+	},
+	"title_missing": {
+		"sentence": "no title is written here: people read `{title}`",
+		"severity": "info",
+		"why": "A title that nobody wrote is made of the id. That serves while one writes; a release says where it happened.",
+		"wrong": [
+			"data:\n  weight:\n    as: whole\n"
+		],
+		"right": [
+			"data:\n  weight:\n    as: whole\n    title: Weight in grams\n"
 		]
 	},
 	"token_unexpected": {

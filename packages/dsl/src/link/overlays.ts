@@ -60,6 +60,7 @@ export function contextOf(library: Library, node: Node, report: Linking["report"
 		procedure: { node, free: {} },
 		texts: new Map(),
 		language: "en",
+		day: "",
 		report,
 		used: {
 			lists: new Set(),

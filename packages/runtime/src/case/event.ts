@@ -39,6 +39,8 @@ export interface CaseEvent {
 		| "assigned"
 		| "disputed"
 		| "became_final"
+		| "consented"
+		| "consent_withdrawn"
 		| "child_started"
 		| "child_ended"
 		| "child_abandoned"

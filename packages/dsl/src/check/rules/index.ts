@@ -1,7 +1,9 @@
 import type { DefinitionFacts } from "../facts.ts";
 import type { CheckFinding } from "../finding.ts";
+import { calendarTooShort } from "./calendar-too-short.ts";
 import { choiceNotProved } from "./choice-not-proved.ts";
 import { clockNeverStarts } from "./clock-never-starts.ts";
+import { codeRetired } from "./code-retired.ts";
 import { deadlines } from "./deadlines.ts";
 import { dependsOnItself } from "./depends-on-itself.ts";
 import { endMissing } from "./end-missing.ts";
@@ -25,4 +27,6 @@ export const RULES: readonly CheckRule[] = [
 	clockNeverStarts,
 	overrides,
 	choiceNotProved,
+	calendarTooShort,
+	codeRetired,
 ];
