@@ -1,7 +1,8 @@
-import type { Id, StepName } from "../bundle/values.ts";
+import type { Id, IsoDate, StepName } from "../bundle/values.ts";
 import type { FindingOptions, Message } from "../diagnostic/finding.ts";
 import { closest } from "../diagnostic/suggest.ts";
 import type { Named } from "../model/form.ts";
+import type { Keyed } from "../model/forms.ts";
 import type { ProcedureModel } from "../model/procedure.ts";
 import type { Item } from "../model/shape.ts";
 import type { Location } from "../source/span.ts";
@@ -16,6 +17,8 @@ export interface Linking {
 	readonly texts: TextIndex;
 	/** The first of `languages`. */
 	readonly language: string;
+	/** The day for which facts that come and go are asked: the edition's first day, or a later one. */
+	readonly day: IsoDate;
 	readonly report: (message: Message, at: Location, options?: FindingOptions) => void;
 	/** Names of the shared files the procedure really uses; only those go into its definition. */
 	readonly used: Readonly<Record<UsedKind, Set<Id>>>;
@@ -25,6 +28,8 @@ export interface Linking {
 	readonly carried: Set<Node>;
 	/** Full names of all steps, and the ways on that clocks may name; undefined for a step that could not be read. */
 	readonly steps: Map<StepName, ReadonlySet<string> | undefined>;
+	/** What `start` steps set in the cases they start, by the step's node. */
+	readonly sets: Map<Node, readonly Keyed<Node>[]>;
 }
 
 export type UsedKind = "lists" | "registers" | "messages" | "sources" | "offices" | "calendars";
