@@ -20,6 +20,7 @@ import {
 import { whenInForce } from "./dated.ts";
 import type { Linking } from "./linking.ts";
 import { useList } from "./lists.ts";
+import { zoneOf } from "./moment-in.ts";
 import { absolute, optionalRule } from "./rules.ts";
 import { linkSource, memberIdsOf } from "./source.ts";
 import { textOf, titleOf } from "./texts.ts";
@@ -220,7 +221,7 @@ function startValue(linking: Linking, layers: Layers, as: FieldType): unknown {
 		layer.node.kind === "map" &&
 		layer.node.entries.find(({ key }) => key.text === "starts_with")?.value;
 	return node
-		? typedValue(linking, as, layers.find((one) => one.list)?.list?.text, node)
+		? typedValue(linking, as, layers.find((one) => one.list)?.list?.text, node, zoneOf(linking))
 		: undefined;
 }
 
