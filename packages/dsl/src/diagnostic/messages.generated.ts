@@ -382,6 +382,11 @@ export function not_a_number(values: { readonly name: string | number; readonly 
 	return { code: "not_a_number", severity: "error", values: { ...values }, message: `expected a number or an amount of money, but ${values.name} is ${values.found}` };
 }
 
+/** `{key}` cannot change on a day within an edition */
+export function not_by_day(values: { readonly key: string | number }): Message {
+	return { code: "not_by_day", severity: "error", values: { ...values }, message: `\`${values.key}\` cannot change on a day within an edition` };
+}
+
 /** what `not` turns around stands in brackets */
 export function not_needs_brackets(): Message {
 	return { code: "not_needs_brackets", severity: "error", values: {}, message: `what \`not\` turns around stands in brackets` };

@@ -1,4 +1,12 @@
-import type { DateBound, Field, FieldType, Id, Source, Text } from "../bundle/index.ts";
+import type {
+	DateBound,
+	DatedFieldKey,
+	Field,
+	FieldType,
+	Id,
+	Source,
+	Text,
+} from "../bundle/index.ts";
 import { keys_need_one, narrowed_elsewhere } from "../diagnostic/messages.generated.ts";
 import type { FieldModel } from "../model/field.ts";
 import type { Named } from "../model/form.ts";
@@ -17,7 +25,7 @@ import {
 	layersOf,
 	membersOf,
 } from "./data.ts";
-import { whenInForce } from "./dated.ts";
+import { datedOf, whenInForce } from "./dated.ts";
 import type { Linking } from "./linking.ts";
 import { useList } from "./lists.ts";
 import { zoneOf } from "./moment-in.ts";
@@ -97,6 +105,7 @@ export function linkField(linking: Linking, id: Id, item: Item<FieldModel>, arou
 			asked_because: layerText(linking, layers, "asked_because"),
 			autocomplete: pick("autocomplete"),
 			means: pick("means"),
+			dated: limitsByDay(linking, layers, around),
 		}),
 	};
 }
@@ -212,6 +221,37 @@ function boundOf(
 	if (bound.text === "today" || bound.text === "now") return { kind: bound.text };
 	if (isDay(bound.text)) return { kind: "date", date: bound.text };
 	return { kind: "path", path: pathInside(linking, bound, around) };
+}
+
+const DATED_KEYS: readonly DatedFieldKey[] = [
+	"pattern",
+	"shortest",
+	"longest",
+	"least",
+	"most",
+	"decimals",
+	"earliest",
+	"latest",
+	"example",
+	"answer",
+	"if_silent",
+	"if_broken",
+];
+
+/** What changes during the edition, of each key as the nearest layer says it. */
+function limitsByDay(linking: Linking, layers: Layers, around: Around): Field["dated"] {
+	const all = DATED_KEYS.map((key) => {
+		const layer = layers.find((one) => one[key] !== undefined);
+		const isBound = key === "earliest" || key === "latest";
+		return (
+			layer &&
+			datedOf<Field>(linking, layer, [key], (value) =>
+				isBound ? boundOf(linking, value as Named, around) : value,
+			)
+		);
+	});
+	const found = all.filter((one) => one !== undefined);
+	return found.length === 0 ? undefined : Object.assign({}, ...found);
 }
 
 function startValue(linking: Linking, layers: Layers, as: FieldType): unknown {

@@ -14,7 +14,7 @@ import { askable, dataOnly, idsOf } from "./asked.ts";
 import { linkAttend } from "./attend.ts";
 import { basisOf, present } from "./basis.ts";
 import { clockName, linkDeadline } from "./clocks.ts";
-import { whenInForce } from "./dated.ts";
+import { datedOf, whenInForce } from "./dated.ts";
 import { type Linking, resolve } from "./linking.ts";
 import { linkTell } from "./messages.ts";
 import { linkOutcomes, outcomeIds, wayOf } from "./outcomes.ts";
@@ -60,7 +60,8 @@ function baseOf(
 				? [
 						{
 							id: notice,
-							when: ruleOf(value.when, scope.rewrite),
+							when:
+								whenInForce(linking, value, value.when, scope.rewrite).when ?? ruleOf(value.when),
 							say: textOf(linking, value, "say", value.say) ?? {
 								[linking.language]: asWords(notice),
 							},
@@ -77,6 +78,7 @@ function baseOf(
 			...optionalRule("when", item.when, scope.rewrite),
 			delegation: item.delegation,
 			identity: item.identity,
+			dated: datedOf<Omit<Step, "does">>(linking, item, ["identity", "delegation"]),
 			sees: item.sees?.flatMap((path) => askable(linking, path) ?? []),
 			extends: extensionOf(linking, item),
 			deadline: linkDeadline(linking, scope, item.deadline, outcomeIds(item)),

@@ -7,7 +7,7 @@ import {
 import { closest } from "../diagnostic/suggest.ts";
 import type { Entry, Node, ScalarNode } from "../syntax/nodes.ts";
 import { placeOf, valueAt } from "../syntax/nodes.ts";
-import { type DatedEntry, entryOn, isDated, readDated } from "./dated.ts";
+import { type DatedEntry, entryOn, isDated, joined, readDated } from "./dated.ts";
 import type { Form, Reader } from "./form.ts";
 import { found } from "./found.ts";
 
@@ -83,8 +83,10 @@ export function readItem<T extends object>(
 		const name = entry.key.text;
 		const key = Object.hasOwn(keys, name) ? keys[name] : undefined;
 		if (key && key.form.kind === "scalar" && isDated(entry.value)) {
-			dated[name] = readDated(key.form, entry.value, reader);
-			values[name] = entryOn(dated[name], reader.day)?.value;
+			const entries = readDated(key.form, entry.value, reader);
+			const one = joined(key.form, entry.value, entries);
+			if (one === undefined) dated[name] = entries;
+			values[name] = one ?? entryOn(entries, reader.day)?.value;
 		} else if (key) values[name] = key.form.read(entry.value, reader);
 		else if (shape.free?.test(name)) free[name] = shape.free.form.read(entry.value, reader);
 		else meant.add(reportUnknownKey(named, entry, Object.keys(keys), reader));

@@ -8,6 +8,7 @@ import type {
 	StepName,
 } from "@onedoor/dsl/bundle";
 import { holds } from "@onedoor/dsl/expression";
+import { bundleOn } from "../case/bundle-on.ts";
 import { calendarOf } from "../case/calendars.ts";
 import type { ActiveStep, Actor, Case, Instant } from "../case/case.ts";
 import { startClock } from "../case/clock.ts";
@@ -27,7 +28,7 @@ export function allowed(
 	actor: Actor,
 	now: Instant,
 ): readonly string[] {
-	const sight: Sight = { bundle, case: current, now };
+	const sight: Sight = { bundle: bundleOn(bundle, current, now), case: current, now };
 	const acts = current.active.flatMap((active) =>
 		outcomesFor(sight, actor, active).outcomes.map((outcome) => `${active.step}.${outcome}`),
 	);
