@@ -2,6 +2,7 @@ import { isApplicant, levelNeeded } from "../access/roles.ts";
 
 import type { Case } from "./case.ts";
 import type { OpenCase, Refusal } from "./command.ts";
+import { whyNotByHelper } from "./consent.ts";
 import { withGiven } from "./given.ts";
 import { machineOf } from "./machine.ts";
 import { follow } from "./move.ts";
@@ -10,6 +11,7 @@ import { isOffered } from "./offered.ts";
 import { plainData } from "./plain.ts";
 import { refuse } from "./refusal.ts";
 import type { Turn } from "./turn.ts";
+import { variationOf } from "./variation.ts";
 
 /** Opens a case as a draft, at the procedure's first step. */
 export function open(turn: Turn, command: OpenCase): Refusal | undefined {
@@ -25,12 +27,14 @@ export function open(turn: Turn, command: OpenCase): Refusal | undefined {
 
 function draftOf(turn: Turn, command: OpenCase): Case {
 	const { bundle, env, now } = turn;
+	const variation = variationOf(bundle, command.office, command.from?.set);
 	return {
 		id: env.id,
 		number: env.number,
 		procedure: bundle.definition.procedure,
 		edition: bundle.definition.edition,
 		bundle: bundle.hash,
+		...(variation && { variation }),
 		version: 0,
 		status: "draft",
 		channel: command.channel,
@@ -38,6 +42,7 @@ function draftOf(turn: Turn, command: OpenCase): Case {
 		applicant: plainData(command.applicant),
 		opened_by: command.from?.opened_by ?? env.actor.id,
 		opened_at: now,
+		...(command.consent && { consent: command.consent }),
 		...(command.office !== undefined && { office: command.office }),
 		...(command.from && { parent: command.from.parent }),
 		state: "",
@@ -77,6 +82,6 @@ function whyNotOpen(turn: Turn, draft: Case, { from }: OpenCase): Refusal | unde
 			: undefined;
 	}
 	return helper !== undefined && actor.roles.includes(helper)
-		? undefined
+		? whyNotByHelper(turn, channel, draft.consent)
 		: refuse("not_this_role", { roles: helper ? [helper] : [] });
 }
