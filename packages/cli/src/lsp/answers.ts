@@ -38,11 +38,18 @@ interface Asked {
 	readonly offset: number;
 }
 
+/** What the editor says of itself when it begins. */
+export interface Editor {
+	/** Its command that completes again. */
+	suggest: string | undefined;
+}
+
 /** Each question of the protocol is one function of `@onedoor/dsl/assist`. */
 export function answerQuestions(
 	connection: Connection,
 	libraries: Libraries,
 	documents: TextDocuments<TextDocument>,
+	editor: Editor,
 ): void {
 	const at = (
 		{ uri }: { readonly uri: string },
@@ -62,7 +69,7 @@ export function answerQuestions(
 		if (!asked) return null;
 		const { library, file, offset } = asked;
 		return complete(library.assist(), file, offset).map((one, index) =>
-			completionItem(library, file, one, index),
+			completionItem(library, file, one, index, editor.suggest),
 		);
 	});
 	connection.onHover(({ textDocument, position }) => {

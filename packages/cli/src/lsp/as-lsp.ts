@@ -66,12 +66,16 @@ const SEVERITIES = {
 	info: DiagnosticSeverity.Information,
 } as const;
 
-/** `index` keeps our order: editors sort by text. */
+/**
+ * `index` keeps our order: editors sort by text.
+ * @param suggest the editor's own command that completes again, once a key is written and waits for its value
+ */
 export function completionItem(
 	library: Library,
 	file: string,
 	one: Completion,
 	index: number,
+	suggest: string | undefined,
 ): CompletionItem {
 	return {
 		label: one.label,
@@ -81,7 +85,7 @@ export function completionItem(
 		...(one.detail !== undefined && { detail: one.detail }),
 		...(one.doc !== undefined && { documentation: { kind: MarkupKind.Markdown, value: one.doc } }),
 		textEdit: { range: rangeIn(library, file, one.start, one.end), newText: one.insert },
-		...(one.more && { command: { title: "suggest", command: "editor.action.triggerSuggest" } }),
+		...(one.more && suggest !== undefined && { command: { title: "suggest", command: suggest } }),
 	};
 }
 

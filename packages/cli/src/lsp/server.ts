@@ -10,7 +10,7 @@ import {
 import { TextDocument } from "vscode-languageserver-textdocument";
 
 import type { Io } from "../io.ts";
-import { answerQuestions, EXPLAIN } from "./answers.ts";
+import { answerQuestions, type Editor, EXPLAIN } from "./answers.ts";
 import { Diagnostics } from "./diagnostics.ts";
 import { Libraries } from "./libraries.ts";
 import { pathOf } from "./uris.ts";
@@ -20,12 +20,14 @@ export function serve(connection: Connection, io: Pick<Io, "signal">): Promise<n
 	const libraries = new Libraries();
 	const documents = new TextDocuments(TextDocument);
 	const diagnostics = new Diagnostics(connection);
+	const editor: Editor = { suggest: undefined };
 	let client: InitializeParams | undefined;
 	let saidGoodbye = false;
 
 	connection.onInitialize((params): InitializeResult => {
 		client = params;
-		diagnostics.page = pageOf(params.initializationOptions);
+		diagnostics.page = wordOf(params.initializationOptions, "findingPage");
+		editor.suggest = wordOf(params.initializationOptions, "suggestCommand");
 		return { capabilities: CAPABILITIES, serverInfo: { name: "onedoor" } };
 	});
 	connection.onInitialized(async () => {
@@ -50,7 +52,7 @@ export function serve(connection: Connection, io: Pick<Io, "signal">): Promise<n
 	connection.onDidChangeWatchedFiles(({ changes }) => {
 		for (const { uri } of changes) readDisk(uri);
 	});
-	answerQuestions(connection, libraries, documents);
+	answerQuestions(connection, libraries, documents, editor);
 	documents.listen(connection);
 
 	function addFolder(uri: string): void {
@@ -108,8 +110,8 @@ const CAPABILITIES: InitializeResult["capabilities"] = {
 	workspace: { workspaceFolders: { supported: true, changeNotifications: true } },
 };
 
-/** The client says where pages of findings can be opened: `onedoor-explain:/{code}.md`. */
-function pageOf(options: unknown): string | undefined {
-	const page = (options as { readonly findingPage?: unknown } | undefined)?.findingPage;
-	return typeof page === "string" ? page : undefined;
+/** What an editor can do beyond the protocol: where pages of findings open (`onedoor-explain:/{code}.md`), how it suggests again. */
+function wordOf(options: unknown, name: "findingPage" | "suggestCommand"): string | undefined {
+	const word = (options as Readonly<Record<string, unknown>> | undefined)?.[name];
+	return typeof word === "string" ? word : undefined;
 }
