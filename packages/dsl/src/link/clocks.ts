@@ -97,7 +97,7 @@ function consequenceOf(
 			return outcome === undefined ? undefined : { kind: "take", outcome };
 		}
 		case "go_to": {
-			const step = scope.target(first);
+			const step = scope.away(first);
 			return step === undefined ? undefined : { kind: "go_to", step };
 		}
 		case "leave": {

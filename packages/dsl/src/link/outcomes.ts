@@ -54,7 +54,7 @@ export function linkOutcomes(
 	}
 	const known = DEFAULTS[item.does ?? ""] ?? [];
 	const defaults = answers ? known.filter((id) => answers.includes(id)) : known;
-	if (!scope.branch || defaults.length === 0) {
+	if (scope.ways === "needed" || defaults.length === 0) {
 		const expected = "`outcomes` with a `go_to` for each";
 		linking.report(way_missing({ item: "this step", expected }), placeOf(headOf(item.node)));
 	}
@@ -106,7 +106,7 @@ function leavesOf(scope: StepScope, item: WaysModel): readonly string[] {
 	return exits.flatMap((exit) => (exit ? (scope.exit(exit)?.leaves ?? []) : []));
 }
 
-/** `at` is shown when no way on is written. A branch has none, and none may be written there. */
+/** `at` is shown when no way on is written. A branch of one step has none; among several, the one without ends it. */
 export function wayOf(
 	linking: Linking,
 	scope: StepScope,
@@ -117,7 +117,8 @@ export function wayOf(
 		(key) => valueAt(item.node, key) !== undefined,
 	);
 	const [first] = keys;
-	if (scope.branch) {
+	if (scope.ways === "may_end" && first === undefined) return { nowhere: true };
+	if (scope.ways === "none") {
 		const node = first && valueAt(item.node, first);
 		if (node) linking.report(way_in_branch({ item: "it" }), placeOf(node));
 		return { nowhere: true };

@@ -20,6 +20,7 @@ import { graft } from "./graft.ts";
 import { type Linking, reportUnknown, resolve } from "./linking.ts";
 import { outcomeIds } from "./outcomes.ts";
 import { optionalRule } from "./rules.ts";
+import { amongSteps, checkBranch, checkForEach, idsWithin, inEach, inOneStep } from "./inside.ts";
 import { headOf, type StepScope } from "./scope.ts";
 import { nameOfEach } from "./several.ts";
 import { linkStep } from "./steps.ts";
@@ -82,28 +83,44 @@ function place(
 	depth: number,
 ): { readonly placed: readonly Placed[]; readonly scope: StepScope } {
 	const scope = scopeOf(linking, steps, around);
-	const placed = steps.flatMap(({ id, value: item }): readonly Placed[] => {
-		if (!item) return [];
-		const name = `${around.prefix}${id}`;
-		if (item.does === "follow" && depth < DEEPEST)
-			return placeFollow(linking, name, item, scope, depth);
-		return [{ name, item, scope }, ...placeBranches(item, name, scope, around.prefix)];
-	});
-	return { placed, scope };
+	const { prefix } = around;
+	return { placed: steps.flatMap((step) => placeOne(linking, step, scope, prefix, depth)), scope };
 }
 
-/** Branches go by their own ids, beside the `together` step; what is done for each item by the `for_each`'s. */
-function placeBranches(
+function placeOne(
+	linking: Linking,
+	{ id, value: item }: Steps[number],
+	scope: StepScope,
+	prefix: string,
+	depth: number,
+): readonly Placed[] {
+	if (!item) return [];
+	const name = `${prefix}${id}`;
+	if (item.does === "follow" && depth < DEEPEST)
+		return placeFollow(linking, name, item, scope, depth);
+	const inside = depth < DEEPEST ? placeInside(linking, item, name, scope, prefix, depth + 1) : [];
+	return [{ name, item, scope }, ...inside];
+}
+
+/** Branches and their steps go by their own ids, beside the `together` step; what is done for each item by its name. */
+function placeInside(
+	linking: Linking,
 	item: Item<StepModel>,
 	name: StepName,
 	scope: StepScope,
 	prefix: string,
+	depth: number,
 ): readonly Placed[] {
-	const inner = { ...scope, branch: true, inside: name };
-	if (item.step) return [{ name: nameOfEach(name), item: item.step, scope: inner }];
-	return (item.branches ?? []).flatMap(({ id, value }): readonly Placed[] =>
-		value ? [{ name: `${prefix}${id}`, item: value, scope: inner }] : [],
-	);
+	if (item.step) {
+		checkForEach(linking, item.step);
+		return [{ name: nameOfEach(name), item: item.step, scope: inEach(scope, name, item) }];
+	}
+	const steps = item.does === undefined ? item.steps : undefined;
+	const among = steps ? amongSteps(linking, scope, name, steps) : inOneStep(scope, name);
+	return (steps ?? item.branches ?? []).flatMap((one) => {
+		if (one.value) checkBranch(linking, one.value, steps ? "step" : "branch");
+		return placeOne(linking, one, among, prefix, depth);
+	});
 }
 
 function placeFollow(
@@ -133,17 +150,18 @@ function scopeOf(
 	{ prefix, parent, follow }: Surroundings,
 ): StepScope {
 	const own = steps.map((step) => step.id);
-	const branches = steps.flatMap((step) => idsOf(step.value?.branches));
-	const local = new Set([...own, ...branches]);
+	const local = new Set(idsWithin(steps));
 	const full = (id: Id): StepName => `${prefix}${id}`;
+	const target = (named: Named): StepName | undefined => {
+		const id = resolve(linking, named, own, step_unknown);
+		return id === undefined ? undefined : full(id);
+	};
 	return {
 		full,
-		branch: false,
+		ways: "needed",
 		...(follow && { inside: follow.name }),
-		target(named) {
-			const id = resolve(linking, named, own, step_unknown);
-			return id === undefined ? undefined : full(id);
-		},
+		target,
+		away: target,
 		step(named) {
 			if (local.has(named.text.split(".")[0] ?? "") && linking.steps.has(full(named.text)))
 				return full(named.text);

@@ -45,8 +45,8 @@ const sampled = scalar({
 const served = (what: string) =>
 	({ form: name, required: true, doc: `\`<register>.<service>\` ${what}.` }) as const;
 
-/** Keys of each verb. `step` is the form of a step, which branches and `for_each` hold. */
-export function verbTable(step: Form<Item<StepModel>>): VerbTable {
+/** Keys of each verb. `step` is the form of a step, which `for_each` holds; a branch may be several. */
+export function verbTable(step: Form<Item<StepModel>>, branch: Form<Item<StepModel>>): VerbTable {
 	return {
 		fill_in: {
 			pages: { form: pages, doc: "Pages of the form." },
@@ -97,7 +97,7 @@ export function verbTable(step: Form<Item<StepModel>>): VerbTable {
 			event: { form: awaited, required: true, doc: "A day, or an answer sent unasked." },
 		},
 		together: {
-			branches: { form: map(ids, step), required: true, doc: "Steps beside each other." },
+			branches: { form: map(ids, branch), required: true, doc: "Steps beside each other." },
 			done_when: { form: doneWhen, fallback: "all", doc: "`all`, `any` or `<n> of <m>`." },
 			others: { form: others, fallback: "cancelled", doc: "What happens to the rest." },
 		},

@@ -1,14 +1,14 @@
-import type { Bundle, CaseView, PaperView } from "@onedoor/dsl/bundle";
-import { holds, type Scope } from "@onedoor/dsl/expression";
-import { computeFees, valueAt } from "@onedoor/dsl/form";
+import type { Bundle, CaseView, PaperView, Step } from "@onedoor/dsl/bundle";
+import { holds } from "@onedoor/dsl/expression";
+import { computeFees, stepAt, valueAt } from "@onedoor/dsl/form";
 
-import type { Actor, Case, Instant, Paper } from "../case/case.ts";
+import type { ActiveStep, Actor, Case, Instant, Paper } from "../case/case.ts";
 import { factsOf } from "../case/facts.ts";
 import { actionsFor } from "./allowed.ts";
 import { findingsOf } from "./findings-view.ts";
 import { PROMISE, promiseOf } from "./promise.ts";
 import { holdsRole, isApplicant } from "./roles.ts";
-import { type Sight, scopeAt } from "./sight.ts";
+import { type Sight, scopeAt, scopeOfStep } from "./sight.ts";
 import { taskViews } from "./task-view.ts";
 import { trackOf } from "./track.ts";
 import { isOfficer, visibleData, visibleSources } from "./visible-data.ts";
@@ -25,7 +25,7 @@ export function viewOf(bundle: Bundle, current: Case, actor: Actor, now: Instant
 		...headOf(current),
 		...aboutOf(sight),
 		applicant: nameOf(sight, actor),
-		steps: current.active.map(({ step }) => step).filter((step) => !isAround(sight, step)),
+		steps: current.active.filter((active) => isStanding(sight, active)).map(({ step }) => step),
 		tasks: taskViews(sight, actor),
 		actions: actionsFor(sight, actor),
 		due: current.clocks[PROMISE]?.due_at ?? null,
@@ -37,7 +37,7 @@ export function viewOf(bundle: Bundle, current: Case, actor: Actor, now: Instant
 		papers: current.papers
 			.filter((paper) => maySeePaper(sight, actor, paper))
 			.map((paper) => paperView(current, paper)),
-		notices: noticesOf(sight, scope),
+		notices: noticesOf(sight),
 		findings: isOfficer(sight, actor) ? findingsOf(sight, scope) : [],
 	};
 }
@@ -94,10 +94,13 @@ function nameOf(sight: Sight, actor: Actor): CaseView["applicant"] {
 	};
 }
 
-function isAround({ bundle: { definition } }: Sight, name: string): boolean {
-	const does = definition.steps[name]?.does;
-	return does === "follow" || does === "together";
+/** Not the steps around others, nor tasks that the case no longer waits for. */
+function isStanding({ bundle: { definition } }: Sight, { step, apart }: ActiveStep): boolean {
+	const does = definition.steps[step]?.does;
+	return apart === undefined && (does === undefined || !AROUND.has(does));
 }
+
+const AROUND: ReadonlySet<Step["does"]> = new Set(["follow", "together", "for_each", "branch"]);
 
 /** Letters are for whom they are addressed to; results for the applicant; officers see the whole file. */
 function maySeePaper(sight: Sight, actor: Actor, paper: Paper): boolean {
@@ -121,10 +124,11 @@ function paperView(current: Case, paper: Paper): PaperView {
 	};
 }
 
-function noticesOf({ bundle, case: current }: Sight, scope: Scope): readonly string[] {
+function noticesOf(sight: Sight): readonly string[] {
+	const { bundle, case: current } = sight;
 	return current.active.flatMap(({ step }) =>
-		(bundle.definition.steps[step]?.notices ?? [])
-			.filter(({ when }) => holds(when, scope))
+		(stepAt(bundle.definition, step)?.notices ?? [])
+			.filter(({ when }) => holds(when, scopeOfStep(sight, step)))
 			.map(({ id }) => `${step}.${id}`),
 	);
 }

@@ -1,5 +1,7 @@
 import type { Id, Step } from "@onedoor/dsl/bundle";
 
+import { stepAt } from "@onedoor/dsl/form";
+
 import { isOnlyFromPorts } from "../access/allowed.ts";
 import { permit, timesLeft } from "../access/permit.ts";
 import type { Sight } from "../access/sight.ts";
@@ -62,7 +64,7 @@ export interface Task {
 
 /** A step the case stands at. */
 export function findTask(turn: Turn, name: string): Task | Refusal {
-	if (!Object.hasOwn(turn.definition.steps, name)) return refuse("unknown_step", { step: name });
+	if (!stepAt(turn.definition, name)) return refuse("unknown_step", { step: name });
 	const active = turn.case.active.find(({ step }) => step === name);
 	const step = turn.step(name);
 	if (active === undefined || step.does === "end")

@@ -13,7 +13,7 @@ export interface NotCarriedOut {
  */
 export function notCarriedOut(definition: Definition): NotCarriedOut | undefined {
 	for (const step of Object.values(definition.steps)) {
-		if (step.does === "for_each" || step.does === "start")
+		if (step.does === "start")
 			return { construct: step.does, at: step.name };
 		if (step.does === "decide" && step.override) return { construct: "override", at: step.name };
 	}

@@ -2,6 +2,8 @@ import { isApplicant, levelNeeded } from "../access/roles.ts";
 
 import type { Case } from "./case.ts";
 import type { OpenCase, Refusal } from "./command.ts";
+import { NOWHERE } from "./leaving.ts";
+import { LiveFacts } from "./live-facts.ts";
 import { machineOf } from "./machine.ts";
 import { follow } from "./move.ts";
 import { notCarriedOut } from "./not-carried-out.ts";
@@ -15,7 +17,7 @@ export function open(turn: Turn, command: OpenCase): Refusal | undefined {
 	const draft = draftOf(turn, command);
 	const refused = whyNotOpen(turn, draft);
 	if (refused) return refused;
-	const move = machineOf(turn.bundle).initial(turn.scope(draft));
+	const move = machineOf(turn.bundle).initial(new LiveFacts(turn, draft, NOWHERE));
 	turn.record({ kind: "opened" }, { ...draft, state: move.state });
 	follow(turn, move, {});
 	return undefined;
