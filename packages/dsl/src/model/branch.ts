@@ -9,12 +9,16 @@ import { rule } from "./values/rule.ts";
 
 /** A branch is one step, or several with the one it starts at; `steps` tells them apart. */
 export function branchForm(step: Form<Item<StepModel>>): Form<Item<StepModel>> {
-	const several = item(() => severalShape(step) as unknown as Shape<StepModel>);
+	const shape = severalShape(step) as unknown as Shape<StepModel>;
+	const several = item(() => shape);
 	const formFor = (node: Node) => (valueAt(node, "steps") === undefined ? step : several);
 	return {
 		kind: "either",
 		get expected() {
 			return `${step.expected}, or several with \`starts_at\``;
+		},
+		get example() {
+			return step.example;
 		},
 		schema: (refer) => ({ anyOf: [step.schema(refer), several.schema(refer)] }),
 		inside: (node) => formFor(node).inside?.(node) ?? { kind: "scalar", form: step },
@@ -43,12 +47,17 @@ function severalShape(step: Form<Item<StepModel>>): Shape<BranchModel> {
 		name: "a branch of several steps",
 		keys: {
 			...WORDS,
-			when: { form: rule, doc: "Otherwise the branch is skipped." },
-			starts_at: { form: id, required: true, doc: "The step the branch begins with." },
+			when: { form: rule, doc: "The branch runs only then, and is skipped otherwise." },
+			starts_at: {
+				form: id,
+				required: true,
+				doc: "The step the branch begins with.",
+				example: "police_check",
+			},
 			steps: {
 				form: map(ids, step),
 				required: true,
-				doc: "Its steps. One without a way on ends the branch.",
+				doc: "Its steps, by id. One without a way on ends the branch.",
 			},
 			...basis,
 		},

@@ -1,4 +1,4 @@
-import type { Bundle, CaseView, PaperView, Step } from "@onedoor/dsl/bundle";
+import type { Bundle, CaseView, PaperView, Step, TaskView } from "@onedoor/dsl/bundle";
 import { holds } from "@onedoor/dsl/expression";
 import { computeFees, stepAt, valueAt } from "@onedoor/dsl/form";
 
@@ -21,12 +21,13 @@ export function viewOf(bundle: Bundle, current: Case, actor: Actor, now: Instant
 	const scope = scopeAt(sight);
 	const data = visibleData(sight, actor);
 	const promise = promiseOf(sight);
+	const tasks = taskViews(sight, actor);
 	return {
 		...headOf(current),
 		...aboutOf(sight),
 		applicant: nameOf(sight, actor),
 		steps: current.active.filter((active) => isStanding(sight, active)).map(({ step }) => step),
-		tasks: taskViews(sight, actor),
+		tasks,
 		actions: actionsFor(sight, actor),
 		due: current.clocks[PROMISE]?.due_at ?? null,
 		...(promise && { promise }),
@@ -37,7 +38,7 @@ export function viewOf(bundle: Bundle, current: Case, actor: Actor, now: Instant
 		papers: current.papers
 			.filter((paper) => maySeePaper(sight, actor, paper))
 			.map((paper) => paperView(current, paper)),
-		notices: noticesOf(sight),
+		notices: noticesOf(sight, tasks),
 		findings: isOfficer(sight, actor) ? findingsOf(sight, scope) : [],
 	};
 }
@@ -124,10 +125,10 @@ function paperView(current: Case, paper: Paper): PaperView {
 	};
 }
 
-function noticesOf(sight: Sight): readonly string[] {
-	const { bundle, case: current } = sight;
-	return current.active.flatMap(({ step }) =>
-		(stepAt(bundle.definition, step)?.notices ?? [])
+/** Notices are for whoever acts, before they act. */
+function noticesOf(sight: Sight, tasks: readonly TaskView[]): readonly string[] {
+	return tasks.flatMap(({ step }) =>
+		(stepAt(sight.bundle.definition, step)?.notices ?? [])
 			.filter(({ when }) => holds(when, scopeOfStep(sight, step)))
 			.map(({ id }) => `${step}.${id}`),
 	);

@@ -184,20 +184,17 @@ test("a procedure that cannot be carried out to its end is not opened", async ()
 	const bundle = licence(`
 steps:
   application:
-    go_to: consents
-  consents:
-    does: for_each
-    of: guests
-    as: guest
-    step:
-      does: confirm
-      who: officer
-      shows:
-        - colour
-      deadline:
-        within: 5 days
-        when_late: take objected
-    go_to: reception
+    go_to: screening
+  screening:
+    does: decide
+    by: rule
+    override:
+      who: head
+    outcomes:
+      fine:
+        when: otherwise
+        because: Always.
+        go_to: reception
 `);
 	const story = new Story(bundle, await validatorsOf(bundle));
 	const command = {
@@ -208,7 +205,7 @@ steps:
 	} as const;
 	expect(story.try(command, MOTHER)).toMatchObject({
 		code: "not_carried_out",
-		values: { construct: "for_each", at: "consents" },
+		values: { construct: "override", at: "screening" },
 	});
 });
 
