@@ -105,7 +105,7 @@ export type Way =
 	| { readonly back: true }
 	| { readonly go_to: StepName; readonly leave?: Id }
 	| { readonly choose: readonly Choice[] }
-	| { readonly nowhere: true };
+	| { readonly nowhere: true; readonly leave?: Id };
 
 /** What follows when time is over. `tell` keeps waiting. */
 export type Consequence =

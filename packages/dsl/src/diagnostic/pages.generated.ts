@@ -1298,7 +1298,7 @@ export const pages: Readonly<Record<string, Page>> = {
 	"verb_misplaced": {
 		"sentence": "`{does}` cannot stand in {where}",
 		"severity": "error",
-		"why": "An end ends the whole case, and a part leads on by its exits: neither can be all that a branch is.\nWhat is done for each item of a list is one task of its own: a confirmation, a decision by a person, a visit, a signature, a call, a delivery, a message, or a case that is started.",
+		"why": "An end ends the whole case, so it cannot stand in a branch: a branch ends with a step that has no way on.\nWhat is done for each item of a list is one task of its own: a confirmation, a decision by a person, a visit, a signature, a call, a delivery, a message, or a case that is started.",
 		"wrong": [
 			"steps:\n  look_ups:\n    branches:\n      second:\n        does: end\n        result: refused\n",
 			"steps:\n  sorting:\n    does: for_each\n    of: guests\n    as: guest\n    step:\n      does: pay\n      who: applicant\n      deadline:\n        within: 7 days\n        when_late: go to refused\n    go_to: decision\n"

@@ -56,10 +56,9 @@ export function idsWithin(steps: Steps): readonly Id[] {
 	]);
 }
 
-/** An end ends the case and a part leads on by its exits: neither can be all that a branch is. */
-export function checkBranch(linking: Linking, item: Item<StepModel>, where: "branch" | "step"): void {
-	const misplaced = item.does === "end" || (where === "branch" && item.does === "follow");
-	if (misplaced) reportVerb(linking, item, "a branch");
+/** An end ends the whole case, so it cannot stand in a branch. */
+export function checkBranch(linking: Linking, item: Item<StepModel>): void {
+	if (item.does === "end") reportVerb(linking, item, "a branch");
 }
 
 const FOR_EACH: ReadonlySet<string | undefined> = new Set([

@@ -1,5 +1,6 @@
-import type { Choice, Id, Outcome, Way } from "../bundle/index.ts";
+import type { Choice, Id, Outcome, StepName, Way } from "../bundle/index.ts";
 import { keys_exclude, way_in_branch, way_missing } from "../diagnostic/messages.generated.ts";
+import type { Named } from "../model/form.ts";
 import type { Keyed } from "../model/forms.ts";
 import type { ChoiceModel, OutcomeModel, WaysModel } from "../model/outcome.ts";
 import type { Item } from "../model/shape.ts";
@@ -138,8 +139,11 @@ export function wayOf(
 	}
 	if (item.go_to?.text === "back") return { back: true };
 	if (item.choose) return { choose: linkChoices(linking, scope, item.choose) };
-	const step = item.go_to ? scope.target(item.go_to) : item.leave && scope.exit(item.leave)?.step;
-	return { go_to: step ?? "", ...(item.leave && { leave: item.leave.text }) };
+	const exit = item.leave && scope.exit(item.leave);
+	const leave = item.leave && { leave: item.leave.text };
+	if (exit && exit.step === undefined) return { nowhere: true, ...leave };
+	const step = item.go_to ? scope.target(item.go_to) : exit?.step;
+	return { go_to: step ?? "", ...leave };
 }
 
 function nameOf(at: Node): string {
@@ -162,7 +166,7 @@ export function linkChoices(
 		}
 		const step = value.go_to
 			? scope.target(value.go_to)
-			: value.leave && scope.exit(value.leave)?.step;
+			: value.leave && stepBehind(linking, scope, value.leave);
 		const when =
 			value.when === "otherwise" || value.when === undefined
 				? "otherwise"
@@ -171,6 +175,17 @@ export function linkChoices(
 		const leave = value.leave && { leave: value.leave.text };
 		return [{ id, when, go_to: step ?? "", ...leave, ...(title && { title }) }];
 	});
+}
+
+/** Where an exit leads. What chooses among ways, and lateness, need a step there, also in a branch. */
+export function stepBehind(linking: Linking, scope: StepScope, leave: Named): StepName | undefined {
+	const exit = scope.exit(leave);
+	if (exit && exit.step === undefined)
+		linking.report(
+			way_missing({ item: `the exit \`${leave.text}\``, expected: "a `go_to` at the `follow` step" }),
+			placeOf(leave.node, leave.within),
+		);
+	return exit?.step;
 }
 
 function hasWay(item: Item<ChoiceModel>): boolean {

@@ -19,10 +19,10 @@ export interface StepScope {
 	readonly full: (id: Id) => StepName;
 	/** The procedure's own role: a part's role may have been given another name. */
 	readonly role: (named: Named, unknown?: (values: never) => Message) => Id | undefined;
-	/** Where an exit leads, and all exits left by it, outermost last. */
+	/** Where an exit leads, and all exits left by it, outermost last. Without a step it ends the branch around the part. */
 	readonly exit: (
 		named: Named,
-	) => { readonly step: StepName; readonly leaves: readonly string[] } | undefined;
+	) => { readonly step?: StepName; readonly leaves: readonly string[] } | undefined;
 	/** Rules of a part name its steps bare; in the definition they carry the `follow` step's name. */
 	readonly rewrite: Rewrite;
 	/** The `follow`, `together`, `for_each` or branch around it. */

@@ -6,6 +6,7 @@ import {
 	part_unknown,
 	role_unknown,
 	step_unknown,
+	way_in_branch,
 } from "../diagnostic/messages.generated.ts";
 import type { Named } from "../model/form.ts";
 import type { Keyed } from "../model/forms.ts";
@@ -118,7 +119,7 @@ function placeInside(
 	const steps = item.does === undefined ? item.steps : undefined;
 	const among = steps ? amongSteps(linking, scope, name, steps) : inOneStep(scope, name);
 	return (steps ?? item.branches ?? []).flatMap((one) => {
-		if (one.value) checkBranch(linking, one.value, steps ? "step" : "branch");
+		if (one.value) checkBranch(linking, one.value);
 		return placeOne(linking, one, among, prefix, depth);
 	});
 }
@@ -191,16 +192,17 @@ function exitOf(
 	named: Named,
 	follow: NonNullable<Surroundings["follow"]>,
 	parent: StepScope,
-): { readonly step: StepName; readonly leaves: readonly string[] } | undefined {
+): ReturnType<StepScope["exit"]> {
 	const exit = resolve(linking, named, idsOf(follow.part.exits), exit_unknown);
 	if (exit === undefined) return undefined;
 	const way = follow.item.exits?.find((one) => one.id === exit)?.value;
 	const left = `${follow.name}.${exit}`;
 	if (way?.leave) {
 		const outer = parent.exit(way.leave);
-		return outer && { step: outer.step, leaves: [left, ...outer.leaves] };
+		return outer && { ...outer, leaves: [left, ...outer.leaves] };
 	}
 	// A missing way on is reported where the `follow` step stands.
+	if (!way?.go_to && parent.ways !== "needed") return { leaves: [left] };
 	return { step: (way?.go_to && parent.target(way.go_to)) ?? "", leaves: [left] };
 }
 
@@ -209,12 +211,14 @@ function linkFollow(linking: Linking, { name, item, scope, part }: Placed): Foll
 	const exits = idsOf(part.exits);
 	for (const { id, key, value } of item.exits ?? []) {
 		resolve(linking, { text: id, node: key }, exits, exit_unknown);
-		if (value?.go_to) scope.target(value.go_to);
+		if (value?.go_to && scope.ways === "none")
+			linking.report(way_in_branch({ item: `the exit \`${id}\`` }), placeOf(key));
+		else if (value?.go_to) scope.target(value.go_to);
 	}
 	for (const exit of exits) {
 		const way = item.exits?.find((one) => one.id === exit);
 		const written = way && (valueAt(way.node, "go_to") ?? valueAt(way.node, "leave"));
-		if (!written)
+		if (!written && scope.ways === "needed")
 			linking.report(exit_without_way({ exit }), placeOf(way?.key ?? headOf(item.node)));
 	}
 	checkNeeds(linking, item, part, scope);

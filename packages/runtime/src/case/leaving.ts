@@ -34,16 +34,24 @@ export function leavingBy(
 	outcome: Id | undefined,
 	scope: Scope,
 ): Leaving {
-	return { exits: exitsOf(step, outcome, scope), answers: answersBy(turn, step, outcome) };
-}
-
-/** A step without a way on ends the branch around it: its outcome there is the branch's answer. */
-function answersBy(turn: Turn, step: Step, outcome: Id | undefined): Leaving["answers"] {
+	const exits = exitsOf(step, outcome, scope);
 	const taken = outcome === undefined ? undefined : findOutcome(step, outcome);
 	const way = taken?.way ?? ("way" in step ? step.way : undefined);
-	const around = step.inside === undefined ? undefined : turn.step(step.inside);
-	const ends = way !== undefined && "nowhere" in way && around?.does === "branch";
-	return ends ? { [around.name]: outcome ?? DONE } : {};
+	const ends = way !== undefined && "nowhere" in way;
+	return { exits, answers: ends ? answersBy(turn, step, outcome ?? DONE, exits) : {} };
+}
+
+/** What ends the branch around it gives the branch its answer: its outcome, or the exit of the part it stands in. */
+function answersBy(
+	turn: Turn,
+	{ inside }: Step,
+	outcome: Id,
+	exits: readonly string[],
+): Leaving["answers"] {
+	const around = inside === undefined ? undefined : turn.step(inside);
+	if (around?.does === "branch") return { [around.name]: outcome };
+	if (around?.does !== "follow") return {};
+	return answersBy(turn, around, exitOf(around, exits) ?? outcome, exits);
 }
 
 /** A step around the one that was done, or one the case is taken away from. Undefined: the case was not there. */
@@ -119,11 +127,13 @@ function mayStay(turn: Turn, current: Case, step: Step): boolean {
 }
 
 function outcomeOf(turn: Turn, step: Step, leaving: Leaving, isOver: boolean): Id | undefined {
-	if (step.does === "follow") {
-		const exit = leaving.exits.find((name) => name.startsWith(`${step.name}.`));
-		return exit?.slice(step.name.length + 1);
-	}
+	if (step.does === "follow") return exitOf(step, leaving.exits);
 	const around = step.inside === undefined ? undefined : turn.step(step.inside);
 	if (around === undefined || !hasAnswers(around)) return undefined;
 	return leaving.answers[step.name] ?? (isOver ? DONE : "cancelled");
+}
+
+/** The exit by which a part was left. */
+function exitOf({ name }: Step, exits: readonly string[]): Id | undefined {
+	return exits.find((exit) => exit.startsWith(`${name}.`))?.slice(name.length + 1);
 }
