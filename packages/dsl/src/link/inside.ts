@@ -1,5 +1,10 @@
 import type { Id, StepName } from "../bundle/index.ts";
-import { exit_unknown, once_in_a_case, step_unknown, verb_misplaced } from "../diagnostic/messages.generated.ts";
+import {
+	exit_unknown,
+	once_in_a_case,
+	step_unknown,
+	verb_misplaced,
+} from "../diagnostic/messages.generated.ts";
 import type { Named } from "../model/form.ts";
 import type { Keyed } from "../model/forms.ts";
 import type { Item } from "../model/shape.ts";

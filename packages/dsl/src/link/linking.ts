@@ -40,7 +40,7 @@ type Unknown = (values: {
  * does not make anything else look wrong; undefined when none is near.
  */
 export function resolve(
-	linking: Linking,
+	linking: Pick<Linking, "report">,
 	named: Named | undefined,
 	names: Iterable<string>,
 	unknown: Unknown,
@@ -52,7 +52,7 @@ export function resolve(
 }
 
 export function reportUnknown(
-	linking: Linking,
+	linking: Pick<Linking, "report">,
 	named: Named,
 	names: readonly string[],
 	unknown: Unknown,

@@ -182,7 +182,10 @@ export function stepBehind(linking: Linking, scope: StepScope, leave: Named): St
 	const exit = scope.exit(leave);
 	if (exit && exit.step === undefined)
 		linking.report(
-			way_missing({ item: `the exit \`${leave.text}\``, expected: "a `go_to` at the `follow` step" }),
+			way_missing({
+				item: `the exit \`${leave.text}\``,
+				expected: "a `go_to` at the `follow` step",
+			}),
 			placeOf(leave.node, leave.within),
 		);
 	return exit?.step;

@@ -95,7 +95,10 @@ function listPath(linking: Linking, { of }: Item<StepModel>): DataPath {
 	const path = of.text.split(".");
 	const layers = fieldAt(linking, path);
 	if (!layers) reportField(linking, of, path);
-	else if (!isList(layers) || path.slice(1).some((_, at) => isList(fieldAt(linking, path.slice(0, at + 1)))))
+	else if (
+		!isList(layers) ||
+		path.slice(1).some((_, at) => isList(fieldAt(linking, path.slice(0, at + 1))))
+	)
 		reportUnknown(linking, of, listsIn(linking), field_unknown);
 	return of.text;
 }

@@ -64,12 +64,7 @@ function linkBranch(
 type Base = Omit<BranchStep, "does" | "starts_at" | "steps">;
 
 /** Keys of every step. */
-function baseOf(
-	linking: Linking,
-	scope: StepScope,
-	name: StepName,
-	item: Item<StepModel>,
-): Base {
+function baseOf(linking: Linking, scope: StepScope, name: StepName, item: Item<StepModel>): Base {
 	const id = name.split(".").at(-1) ?? name;
 	return {
 		name,

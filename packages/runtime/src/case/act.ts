@@ -3,6 +3,7 @@ import type { Id, Step } from "@onedoor/dsl/bundle";
 import { stepAt } from "@onedoor/dsl/form";
 
 import { isOnlyFromPorts } from "../access/allowed.ts";
+import { hasOverride } from "../access/overridable.ts";
 import { permit, timesLeft } from "../access/permit.ts";
 import type { Sight } from "../access/sight.ts";
 import { fileAnswers } from "./answers.ts";
@@ -11,9 +12,11 @@ import { whyNotChannel } from "./channel-open.ts";
 import type { Act, Refusal } from "./command.ts";
 import type { Filed } from "./filed.ts";
 import { giveBack, hold, isAnswerToHelper, needsConfirmation } from "./held.ts";
+import { itemsLost } from "./items/items.ts";
 import { tell } from "./messages.ts";
 import { type Going, moveOn } from "./move.ts";
 import { whyNotOutcome } from "./outcome.ts";
+import { override } from "./override.ts";
 import { isRefusal, refuse } from "./refusal.ts";
 import { requestSignature } from "./sign.ts";
 import { withFiled } from "./submission.ts";
@@ -23,6 +26,8 @@ import { findOutcome, onlyActOf } from "./ways.ts";
 
 /** A person does a step. */
 export function act(turn: Turn, command: Act): Refusal | undefined {
+	const decided = Object.hasOwn(turn.definition.steps, command.step) && turn.step(command.step);
+	if (decided && hasOverride(decided)) return override(turn, decided, command);
 	const found = findTask(turn, command.step);
 	if (isRefusal(found)) return found;
 	const { step, active } = found;
@@ -116,6 +121,8 @@ function finishAct(
 	const closed =
 		turn.case.status === "draft" ? whyNotChannel(turn, { ...turn.case, ...filed }) : undefined;
 	if (closed) return closed;
+	const lost = itemsLost(turn, { ...turn.case, ...filed });
+	if (lost) return refuse("items_in_hand", { step: lost.name });
 	if (!isConfirmed && needsConfirmation(turn, step.name)) return hold(turn, active, command);
 	if (step.does === "sign" && command.outcome === "signed")
 		return requestSignature(turn, step, active);

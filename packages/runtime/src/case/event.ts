@@ -24,6 +24,7 @@ export interface CaseEvent {
 		| "step_entered"
 		/** Enough others were done: it stays a task, and no longer moves the case. */
 		| "left_open"
+		| "overridden"
 		| "action_done"
 		| "answered"
 		| "payment_requested"
@@ -39,6 +40,9 @@ export interface CaseEvent {
 		| "released"
 		| "assigned"
 		| "disputed"
+		| "child_started"
+		| "child_ended"
+		| "child_abandoned"
 		| "ended";
 	readonly step?: StepName;
 	readonly outcome?: Id;

@@ -3,7 +3,7 @@ import type { ForEachStep, Id, Step, StepName, TogetherStep } from "@onedoor/dsl
 import { dayOf, epoch } from "../time/zone.ts";
 
 import { calendarOf } from "./calendars.ts";
-import type { ActiveStep, Case, StepRecord, Visit } from "./case.ts";
+import type { ActiveStep, Case, RuleDecision, StepRecord, Visit } from "./case.ts";
 import { clocksAfter, resumeClocks } from "./clocks.ts";
 import { countedItems } from "./items/counts.ts";
 import { hasAnswers } from "./items/enough.ts";
@@ -16,6 +16,8 @@ export interface Finish {
 	readonly reason?: string;
 	/** What a register's answer gave. */
 	readonly gives?: Readonly<Record<Id, unknown>>;
+	/** What a rule decided here, or had decided before somebody replaced it. */
+	readonly decided?: RuleDecision;
 	readonly doer: Doer;
 	/** A person did it: it counts for the separation of duties. */
 	readonly byPerson: boolean;
@@ -45,7 +47,7 @@ export function finish(turn: Turn, current: Case, done: Finish): Case {
 
 function recordOf(turn: Turn, current: Case, active: ActiveStep, done: Finish): StepRecord {
 	const before = current.steps[done.step];
-	const { outcome, reason, doer } = done;
+	const { outcome, reason, decided, doer } = done;
 	const step = turn.step(done.step);
 	const counted = step.does === "for_each" && countedItems(turn.definition.steps, step, active);
 	const gives = counted || done.gives;
@@ -58,6 +60,7 @@ function recordOf(turn: Turn, current: Case, active: ActiveStep, done: Finish): 
 		done_at: turn.now,
 		times: (before?.times ?? 0) + 1,
 		...(gives && { gives }),
+		...(decided && { decided }),
 		by: doer.id,
 		...(doer.role !== undefined && { role: doer.role }),
 		outcomes:

@@ -2,6 +2,7 @@ import type { Clock, Consequence, Id, Step } from "@onedoor/dsl/bundle";
 import { itemTask } from "@onedoor/dsl/form";
 
 import type { ActiveStep, Case } from "./case.ts";
+import { endInPlace } from "./end-in-place.ts";
 import { tell } from "./messages.ts";
 import { moveOn } from "./move.ts";
 import { dayIsReached } from "./reach-day.ts";
@@ -36,21 +37,16 @@ export function clockIsLate(turn: Turn, id: Id, late: Case): void {
 		return;
 	turn.record({ kind: "late", values: { clock: id, told: toldBy(turn, clock) } }, late);
 	if (clock?.when_late?.kind !== "take") return;
-	for (const { step } of turn.case.active.filter((one) => turn.step(one.step).deadline?.with === id))
+	for (const { step } of turn.case.active.filter(
+		(one) => turn.step(one.step).deadline?.with === id,
+	))
 		if (turn.case.active.some((one) => one.step === step))
 			leaveLate(turn, turn.step(step), turn.case);
 }
 
 /** Nobody sent the draft in for as long as drafts are kept. It was never a case before the office. */
 function draftLapses(turn: Turn, { step }: ActiveStep): void {
-	const lapsed = {
-		...turn.case,
-		active: [],
-		status: "ended",
-		result: "lapsed",
-		ended_at: turn.now,
-	} as const;
-	turn.record({ kind: "ended", step, values: { result: "lapsed" } }, lapsed);
+	endInPlace(turn, "lapsed", step);
 }
 
 /** Silence takes an outcome, or the case goes elsewhere. False where neither follows. */

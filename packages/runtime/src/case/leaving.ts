@@ -1,7 +1,8 @@
 import type { Id, Step, StepName } from "@onedoor/dsl/bundle";
 import type { Scope } from "@onedoor/dsl/expression";
 
-import type { Case } from "./case.ts";
+import type { Case, RuleDecision } from "./case.ts";
+import { decidedByRule } from "./decided-by-rule.ts";
 import { DONE, type Finish, finish } from "./finish.ts";
 import { hasAnswers, isEnough } from "./items/enough.ts";
 import { lengthOf } from "./items/length.ts";
@@ -26,14 +27,11 @@ export interface Left {
 	readonly outcome?: Id;
 	/** It is done, or over. Otherwise it stays as a task beside the case. */
 	readonly over: boolean;
+	/** What a rule decided there, and why. */
+	readonly decided?: RuleDecision;
 }
 
-export function leavingBy(
-	turn: Turn,
-	step: Step,
-	outcome: Id | undefined,
-	scope: Scope,
-): Leaving {
+export function leavingBy(turn: Turn, step: Step, outcome: Id | undefined, scope: Scope): Leaving {
 	const exits = exitsOf(step, outcome, scope);
 	const taken = outcome === undefined ? undefined : findOutcome(step, outcome);
 	const way = taken?.way ?? ("way" in step ? step.way : undefined);
@@ -83,10 +81,12 @@ export function leaveStep(
 /** A step that waits for nobody, done in the moment it is entered. */
 export function passStep(turn: Turn, current: Case, step: Step): Left {
 	const outcome = automaticOutcome(step, turn.scope(current));
-	const next = finish(turn, current, automatic(step.name, outcome));
+	const decided = step.does === "decide" && decidedByRule(turn, step, outcome, current);
+	const done = { ...automatic(step.name, outcome), ...(decided && { decided }) };
 	return {
-		next,
+		next: finish(turn, current, done),
 		leaving: leavingBy(turn, step, outcome, turn.scope(current)),
+		...(decided && { decided }),
 		...(outcome !== undefined && { outcome }),
 		over: true,
 	};

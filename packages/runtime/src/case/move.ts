@@ -1,7 +1,7 @@
 import type { Id, Step, StepName } from "@onedoor/dsl/bundle";
 import { stepAt } from "@onedoor/dsl/form";
 
-import type { ActiveStep, Case } from "./case.ts";
+import type { ActiveStep, Case, RuleDecision } from "./case.ts";
 import { type Carried, enter } from "./enter.ts";
 import type { CaseEvent } from "./event.ts";
 import { DONE, type Finish, finish } from "./finish.ts";
@@ -138,8 +138,8 @@ const AROUND: ReadonlySet<Step["does"]> = new Set(["follow", "together", "for_ea
 function pass(turn: Turn, step: Step): Leaving {
 	const standing = standingAt(turn, turn.case, step.name);
 	const visit = standing.active.find((active) => active.step === step.name)?.visit ?? 1;
-	const { next, outcome, leaving } = passStep(turn, standing, step);
-	recordLeft(turn, step, outcome, next);
+	const { next, outcome, leaving, decided } = passStep(turn, standing, step);
+	recordLeft(turn, step, outcome, next, decided);
 	const told = outcome === undefined ? undefined : findOutcome(step, outcome)?.tell;
 	if (told) tell(turn, told, { step: step.name, visit });
 	return leaving;
@@ -160,9 +160,16 @@ function skip(turn: Turn, name: StepName): void {
 	recordLeft(turn, turn.step(name), "skipped", skipStep(turn, turn.case, name));
 }
 
-function recordLeft(turn: Turn, step: Step, outcome: Id | undefined, next: Case): void {
+function recordLeft(
+	turn: Turn,
+	step: Step,
+	outcome: Id | undefined,
+	next: Case,
+	decided?: RuleDecision,
+): void {
 	const named = outcome === undefined ? {} : { outcome };
-	turn.record({ kind: "step_done", step: step.name, ...named }, next);
+	const why = decided ? { values: { input: decided.input, because: decided.because } } : {};
+	turn.record({ kind: "step_done", step: step.name, ...named, ...why }, next);
 }
 
 function leavingOf(turn: Turn, changed: Case, { done, exits }: Going): Leaving {

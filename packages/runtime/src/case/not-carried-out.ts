@@ -12,11 +12,6 @@ export interface NotCarriedOut {
  * that would come to a standstill is never opened.
  */
 export function notCarriedOut(definition: Definition): NotCarriedOut | undefined {
-	for (const step of Object.values(definition.steps)) {
-		if (step.does === "start")
-			return { construct: step.does, at: step.name };
-		if (step.does === "decide" && step.override) return { construct: "override", at: step.name };
-	}
 	const action = Object.values(definition.afterwards).find(({ go_to }) => go_to === undefined);
 	return action && { construct: action.start ? "start" : "extends", at: action.id };
 }

@@ -48,8 +48,10 @@ export function takeUp(turn: Turn, before: ActiveStep, all: readonly ActiveStep[
 			takeUpOne(turn, turn.step(item.step), item);
 }
 
-function takeUpOne(turn: Turn, step: Step, { effect, ...rest }: ActiveStep): void {
-	const active = resumed(turn, rest);
+function takeUpOne(turn: Turn, step: Step, before: ActiveStep): void {
+	const { effect, ...rest } = before;
+	// A started case goes on while this one pauses, so it is asked about again, and not started again.
+	const active = resumed(turn, step.does === "start" ? before : rest);
 	const waiting = Object.fromEntries(
 		Object.entries(turn.case.waiting).filter(([id]) => id !== effect),
 	);

@@ -182,19 +182,15 @@ test("the draw is spread evenly, neighbours too", () => {
 
 test("a procedure that cannot be carried out to its end is not opened", async () => {
 	const bundle = licence(`
-steps:
-  application:
-    go_to: screening
-  screening:
-    does: decide
-    by: rule
-    override:
-      who: head
-    outcomes:
-      fine:
-        when: otherwise
-        because: Always.
-        go_to: reception
+results:
+  licence:
+    valid_for: 1 year
+afterwards:
+  prolong:
+    who: applicant
+    from:
+      - granted
+    extends: results.licence.valid_for by 1 year
 `);
 	const story = new Story(bundle, await validatorsOf(bundle));
 	const command = {
@@ -205,7 +201,7 @@ steps:
 	} as const;
 	expect(story.try(command, MOTHER)).toMatchObject({
 		code: "not_carried_out",
-		values: { construct: "override", at: "screening" },
+		values: { construct: "extends", at: "prolong" },
 	});
 });
 

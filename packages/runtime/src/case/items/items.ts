@@ -52,7 +52,9 @@ export function itemsLost(turn: Turn, next: Case): ForEachStep | undefined {
 		?.each;
 }
 
-function standing(turn: Turn): readonly { readonly each: ForEachStep; readonly active: ActiveStep }[] {
+function standing(
+	turn: Turn,
+): readonly { readonly each: ForEachStep; readonly active: ActiveStep }[] {
 	return turn.case.active.flatMap((active) => {
 		const each = turn.step(active.step);
 		return each.does === "for_each" && active.apart === undefined ? [{ each, active }] : [];
