@@ -1,11 +1,17 @@
 import type { Id, Text } from "../bundle/values.ts";
-import { language_missing, text_path_unknown } from "../diagnostic/messages.generated.ts";
+import {
+	language_missing,
+	text_missing,
+	text_path_unknown,
+	title_missing,
+} from "../diagnostic/messages.generated.ts";
 import { closest } from "../diagnostic/suggest.ts";
 import type { Reader, Words } from "../model/form.ts";
 import type { Keyed } from "../model/forms.ts";
 import { type MapNode, type Node, placeOf, valueAt } from "../syntax/nodes.ts";
 import type { Library } from "./library.ts";
 import type { Linking } from "./linking.ts";
+import { headOf } from "./scope.ts";
 
 /** Owner (`procedure births`, `part reception`, `library`) → path of a text → language → its words. */
 export type TextIndex = ReadonlyMap<
@@ -50,7 +56,22 @@ export function textOf(
 		const values = { item: `\`${key}\``, language: linking.language };
 		linking.report(language_missing(values), placeOf(valueAt(item.node, key) ?? item.node));
 	}
-	return { ...own, ...Object.fromEntries(added) };
+	const whole = { ...own, ...Object.fromEntries(added) };
+	reportUntranslated(linking, whole, key, valueAt(item.node, key) ?? item.node);
+	return whole;
+}
+
+/** A language the procedure promises, and for which there are neither words here nor in the language it is a kind of. */
+export function reportUntranslated(
+	linking: Linking,
+	words: Readonly<Record<string, unknown>>,
+	key: string,
+	at: Node,
+): void {
+	for (const language of linking.procedure.languages?.slice(1) ?? []) {
+		if (language in words || (language.split("-")[0] ?? "") in words) continue;
+		linking.report(text_missing({ key, language }), placeOf(at));
+	}
 }
 
 /** The title of an item: its own, else the one of what it uses, else its id as words. */
@@ -61,6 +82,8 @@ export function titleOf(
 	fallback?: Text,
 ): Text {
 	const own = item && textOf(linking, item, "title", item.title);
+	if (item && item.title === undefined && !fallback)
+		linking.report(title_missing({ title: asWords(id) }), placeOf(headOf(item.node)));
 	const base = item?.title === undefined ? (fallback ?? { [linking.language]: asWords(id) }) : {};
 	return { ...base, ...own };
 }

@@ -13,7 +13,7 @@ export function branchForm(step: Form<Item<StepModel>>): Form<Item<StepModel>> {
 	const several = item(() => shape);
 	const formFor = (node: Node) => (valueAt(node, "steps") === undefined ? step : several);
 	return {
-		kind: "either",
+		kind: "item",
 		get expected() {
 			return `${step.expected}, or several with \`starts_at\``;
 		},
