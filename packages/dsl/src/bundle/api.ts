@@ -1,6 +1,7 @@
 import type { ChannelId } from "./definition.ts";
 import type { CaseResult } from "./step.ts";
 import type { DataPath, Id, IsoDate, StepName, Text } from "./values.ts";
+import type { ValueChange } from "./variation.ts";
 
 /**
  * What the case API answers, and so what renderer, portal and desk show. Titles are not repeated here:
@@ -23,6 +24,15 @@ export interface CaseView {
 	readonly submitted_at?: string;
 	readonly received_on?: IsoDate;
 	readonly ended_at?: string;
+	/** Ended, and when the last thing that may still be done with it is over; left out while nothing limits it. */
+	readonly closes_at?: string;
+	/** What this case does in another way than its edition: the bundle of the edition does not say it. */
+	readonly variation?: {
+		readonly overlays: readonly Id[];
+		readonly changes: readonly ValueChange[];
+	};
+	/** Ended for good. */
+	readonly final_at?: string;
 	readonly applicant: { readonly full_name?: string; readonly personal_id?: string };
 	/** Active steps. */
 	readonly steps: readonly StepName[];
@@ -42,6 +52,8 @@ export interface CaseView {
 	/** The spine: what was done, is done, comes next. */
 	readonly track: readonly TrackItem[];
 	readonly papers: readonly PaperView[];
+	/** For the applicant: registers that are read only if they agree, and whether they have. */
+	readonly consents?: readonly RegisterConsentView[];
 	/** What rules decided in this case, in the order of the procedure; left out while there is nothing. */
 	readonly decisions?: readonly DecisionView[];
 	/** Notices for whoever acts, already decided, as `<step>.<notice>`. */
@@ -66,6 +78,13 @@ export interface RelatedCaseView {
 	/** `draft` is known only to those who may see it. Of a parent that the actor may not see: left out. */
 	readonly status?: "draft" | "open" | "ended";
 	readonly result?: CaseResult;
+}
+
+/** A register that this case may read when the applicant agrees, with what its owner allows it for. */
+export interface RegisterConsentView {
+	readonly register: Id;
+	readonly purpose: Text;
+	readonly given: boolean;
 }
 
 /** What a rule decided, and who replaced it. */
@@ -179,6 +198,8 @@ export interface PaperView {
 	readonly signed_at?: string;
 	/** No longer in force: revoked, or replaced by one signed later. */
 	readonly revoked_at?: string;
+	/** First instant out of force, where the result is valid for a time. */
+	readonly valid_until?: string;
 	readonly href: string;
 }
 
@@ -197,6 +218,8 @@ export interface DraftView {
 	readonly data: Readonly<Record<string, unknown>>;
 	/** Values that registers gave for this draft, by path. They are already in `data`, and are not typed. */
 	readonly sources: Readonly<Record<DataPath, SourceView>>;
+	/** Registers that this form would read, were the applicant to agree; and those they agreed to. */
+	readonly consents?: readonly RegisterConsentView[];
 	/** Prefills that a register did not answer: `down`, `nothing`. The form asks instead. */
 	readonly silent: readonly {
 		readonly path: DataPath;
@@ -224,6 +247,8 @@ export interface HistoryItem {
 	readonly clock?: Id;
 	/** Which value is doubted. */
 	readonly path?: DataPath;
+	/** Which register the applicant agreed, or no longer agrees, to have read. */
+	readonly register?: Id;
 	/** How many corrections were asked for. */
 	readonly marks?: number;
 }

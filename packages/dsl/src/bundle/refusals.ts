@@ -16,7 +16,6 @@ export const REFUSALS = [
 	"items_in_hand",
 	"marks_not_asked",
 	"marks_required",
-	"not_carried_out",
 	"not_for_kind",
 	"not_for_organisation",
 	"not_handed_over",

@@ -18,4 +18,5 @@ export { valueAt, withoutIndexes, withValue } from "./paths.ts";
 export { prune } from "./prune.ts";
 export { type Scopes, scopeOf, scopesOf } from "./scope-of.ts";
 export { validate } from "./validate.ts";
+export { varied } from "./varied.ts";
 export { type Visible, visible } from "./visible.ts";

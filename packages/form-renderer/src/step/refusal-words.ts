@@ -17,7 +17,6 @@ export const REFUSAL_WORDS: Readonly<Record<RefusalCode, WordKey>> = {
 	items_in_hand: "trouble_wrong",
 	marks_not_asked: "trouble_wrong",
 	marks_required: "trouble_wrong",
-	not_carried_out: "trouble_closed",
 	not_for_kind: "trouble_kind",
 	not_for_organisation: "trouble_power",
 	not_handed_over: "trouble_moved_on",

@@ -5,6 +5,7 @@ import { computeFees, stepAt, valueAt } from "@onedoor/dsl/form";
 import type { ActiveStep, Actor, Case, Instant, Paper } from "../case/case.ts";
 import { factsOf } from "../case/facts.ts";
 import { actionsFor } from "./allowed.ts";
+import { registerConsents } from "./consents-view.ts";
 import { decisionsOf } from "./decisions-view.ts";
 import { findingsOf } from "./findings-view.ts";
 import { PROMISE, promiseOf } from "./promise.ts";
@@ -25,6 +26,7 @@ export function viewOf(bundle: Bundle, current: Case, actor: Actor, now: Instant
 	const promise = promiseOf(sight);
 	const tasks = taskViews(sight, actor);
 	const decisions = decisionsOf(sight, actor);
+	const consents = isApplicant(current, actor) ? registerConsents(bundle, current) : [];
 	return {
 		...headOf(current),
 		...aboutOf(sight),
@@ -41,6 +43,7 @@ export function viewOf(bundle: Bundle, current: Case, actor: Actor, now: Instant
 		papers: current.papers
 			.filter((paper) => maySeePaper(sight, actor, paper))
 			.map((paper) => paperView(current, paper)),
+		...(consents.length > 0 && { consents }),
 		...(decisions.length > 0 && { decisions }),
 		notices: noticesOf(sight, tasks),
 		findings: isOfficer(sight, actor) ? findingsOf(sight, scope) : [],
@@ -61,11 +64,14 @@ type Head =
 	| "opened_at"
 	| "submitted_at"
 	| "received_on"
-	| "ended_at";
+	| "ended_at"
+	| "variation"
+	| "closes_at"
+	| "final_at";
 
 function headOf(current: Case): Pick<CaseView, Head> {
 	const { id, number, procedure, edition, version, status, channel, language, opened_at } = current;
-	const { result, submitted_at, received_on, ended_at } = current;
+	const { result, submitted_at, received_on, ended_at, closes_at, final_at, variation } = current;
 	return {
 		id,
 		number,
@@ -80,6 +86,9 @@ function headOf(current: Case): Pick<CaseView, Head> {
 		...(submitted_at !== undefined && { submitted_at }),
 		...(received_on !== undefined && { received_on }),
 		...(ended_at !== undefined && { ended_at }),
+		...(closes_at !== undefined && { closes_at }),
+		...(variation && { variation }),
+		...(final_at !== undefined && { final_at }),
 	};
 }
 
@@ -117,7 +126,7 @@ function maySeePaper(sight: Sight, actor: Actor, paper: Paper): boolean {
 }
 
 function paperView(current: Case, paper: Paper): PaperView {
-	const { id, kind, of, number, issued_at, signed_at, revoked_at } = paper;
+	const { id, kind, of, number, issued_at, signed_at, revoked_at, valid_until } = paper;
 	return {
 		id,
 		kind,
@@ -126,6 +135,7 @@ function paperView(current: Case, paper: Paper): PaperView {
 		issued_at,
 		...(signed_at !== undefined && { signed_at }),
 		...(revoked_at !== undefined && { revoked_at }),
+		...(valid_until !== undefined && { valid_until }),
 		href: `/api/cases/${current.id}/files/${id}`,
 	};
 }

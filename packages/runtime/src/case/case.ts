@@ -7,10 +7,12 @@ import type {
 	IsoDate,
 	StepName,
 	Text,
+	ValueChange,
 } from "@onedoor/dsl/bundle";
 import type { IdentityFacts, Provenance, StepFacts } from "@onedoor/dsl/form";
 
 import type { Act } from "./command.ts";
+import type { HelperConsent } from "./consent.ts";
 
 /** ISO 8601 with offset, e.g. `2026-11-23T09:00:00+07:00`. */
 export type Instant = string;
@@ -157,6 +159,8 @@ export interface Paper {
 	readonly signed_by?: string;
 	readonly signed_at?: Instant;
 	readonly revoked_at?: Instant;
+	/** A result's first instant out of force, where it is valid for a time. */
+	readonly valid_until?: Instant;
 }
 
 /** A case of another procedure that this one started, as far as this one knows it. */
@@ -186,6 +190,14 @@ export interface Parent {
 	readonly action?: Id;
 }
 
+/** What the case does in another way than the bundle says, fixed when it was opened. */
+export interface Variation {
+	/** Overlays that hold for its office, the one of the larger unit first. */
+	readonly overlays: readonly Id[];
+	/** Theirs, then those of the step that started the case: the last word counts. */
+	readonly changes: readonly ValueChange[];
+}
+
 /** A person's file in one procedure, derived from its log and nothing else. */
 export interface Case {
 	readonly id: string;
@@ -194,6 +206,7 @@ export interface Case {
 	readonly edition: IsoDate;
 	/** Hash of the bundle it is bound to. */
 	readonly bundle: string;
+	readonly variation?: Variation;
 	/** Number of events. */
 	readonly version: number;
 	readonly status: "draft" | "open" | "ended";
@@ -207,6 +220,10 @@ export interface Case {
 	readonly submitted_at?: Instant;
 	readonly received_on?: IsoDate;
 	readonly ended_at?: Instant;
+	/** When the last thing that may still be done with an ended case is over; left out while nothing limits it. */
+	readonly closes_at?: Instant;
+	/** Nothing can be done with it any more. */
+	readonly final_at?: Instant;
 	/** Unit code where it was handed in. */
 	readonly office?: string;
 	/** XState's state value; nothing else of a snapshot is kept. */
@@ -230,6 +247,10 @@ export interface Case {
 	/** Effects sent and not yet answered, by id. */
 	readonly waiting: Readonly<Record<string, { readonly step: StepName; readonly visit: number }>>;
 	readonly disputes: readonly Doubt[];
+	/** By what a helper acts in it; left out: by nothing, or no longer. */
+	readonly consent?: HelperConsent;
+	/** Registers the applicant agreed to be read, by the instant they did. */
+	readonly consents?: Readonly<Record<Id, Instant>>;
 	/** Cases it started, by the id of the first effect that asked for each. Left out: none. */
 	readonly children?: Readonly<Record<string, Child>>;
 	readonly parent?: Parent;

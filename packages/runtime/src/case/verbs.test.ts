@@ -180,31 +180,6 @@ test("the draw is spread evenly, neighbours too", () => {
 	expect(Math.max(...draws)).toBeLessThan(100);
 });
 
-test("a procedure that cannot be carried out to its end is not opened", async () => {
-	const bundle = licence(`
-results:
-  licence:
-    valid_for: 1 year
-afterwards:
-  prolong:
-    who: applicant
-    from:
-      - granted
-    extends: results.licence.valid_for by 1 year
-`);
-	const story = new Story(bundle, await validatorsOf(bundle));
-	const command = {
-		kind: "open",
-		channel: "online",
-		language: "en",
-		applicant: MOTHER.identity,
-	} as const;
-	expect(story.try(command, MOTHER)).toMatchObject({
-		code: "not_carried_out",
-		values: { construct: "extends", at: "prolong" },
-	});
-});
-
 test("a pilot is offered in its unit first, and everywhere from its day", async () => {
 	const bundle = licence(`
 offered:
