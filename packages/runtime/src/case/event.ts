@@ -22,6 +22,8 @@ export interface CaseEvent {
 		| "prepared"
 		| "objected"
 		| "step_entered"
+		/** Enough others were done: it stays a task, and no longer moves the case. */
+		| "left_open"
 		| "overridden"
 		| "action_done"
 		| "answered"
@@ -38,6 +40,7 @@ export interface CaseEvent {
 		| "released"
 		| "assigned"
 		| "disputed"
+		| "became_final"
 		| "consented"
 		| "consent_withdrawn"
 		| "child_started"

@@ -32,7 +32,7 @@ interface Ran {
 export async function runEffect(engine: Engine, effect: Effect): Promise<void> {
 	const kase = await engine.store.load(effect.case);
 	if (kase === undefined) return engine.store.settleEffect(effect);
-	const stored = await engine.procedures.get(kase.bundle);
+	const stored = await engine.procedures.of(kase);
 	const bundle = bundleOn(stored, kase, nowIn(engine, stored));
 	if (isAboutOtherCase(effect)) {
 		await toOtherCase(engine, kase, effect);

@@ -29,7 +29,7 @@ export async function seenCase(call: Call, id: string): Promise<SeenCase> {
 }
 
 export async function see(engine: Engine, kase: Case): Promise<SeenCase> {
-	const bundle = await engine.procedures.get(kase.bundle);
+	const bundle = await engine.procedures.of(kase);
 	const now = nowIn(engine, bundle);
 	return { case: kase, bundle: bundleOn(bundle, kase, now), now };
 }
