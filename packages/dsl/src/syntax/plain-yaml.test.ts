@@ -92,8 +92,8 @@ it("never reads another tree than the library", () => {
 			agrees("x", `${wounded.trimEnd()}\n`);
 		}),
 		{
-			numRuns: Number(process.env["ONEDOOR_SOAK_TEXTS"] ?? 2000),
-			seed: Number(process.env["ONEDOOR_SOAK_SEED"] ?? 20261125),
+			numRuns: Number(process.env.ONEDOOR_SOAK_TEXTS ?? 2000),
+			seed: Number(process.env.ONEDOOR_SOAK_SEED ?? 20261125),
 		},
 	);
 });
