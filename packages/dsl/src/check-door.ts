@@ -18,6 +18,7 @@ export { printPretty } from "./diagnostic/print/pretty.ts";
 export { closest } from "./diagnostic/suggest.ts";
 export { format } from "./format/format.ts";
 export type { Linked } from "./link/link.ts";
+export { type KeyRow, type KeyTable, keysOf, keyTables } from "./model/key-tables.ts";
 export type { Profile } from "./profile.ts";
 export { FILE_KINDS, type FileKind, kindOf } from "./source/source-file.ts";
 export type { Location, Place, Span } from "./source/span.ts";

@@ -1,3 +1,4 @@
+import { REFUSALS } from "@onedoor/dsl/bundle";
 import { expect, it } from "vitest";
 
 import { WORDS } from "./index.ts";
@@ -29,6 +30,11 @@ it.each(Object.entries(WORDS))("%s says something everywhere, and fills every pl
 		expect(said.trim(), place).not.toBe("");
 		expect(said, place).not.toMatch(/undefined|NaN|#/);
 	}
+});
+
+it.each(Object.entries(WORDS))("%s has words for every refusal of a case", (_, { refusals }) => {
+	const book: Readonly<Record<string, unknown>> = refusals;
+	expect(REFUSALS.filter((code) => typeof book[code] !== "string")).toEqual([]);
 });
 
 it("counts in Arabic as Arabic counts", () => {

@@ -41,32 +41,73 @@ const { from: _from, ...AFTERWARDS_BASIS } = BASIS;
 export const anytimeShape: Shape<AnytimeModel> = {
 	name: "an anytime action",
 	keys: {
-		who: { form: id, required: true, doc: "Who may." },
+		who: {
+			form: id,
+			required: true,
+			doc: "The role that may take this action.",
+			example: "applicant",
+		},
 		...WORDS,
-		until: { form: name, doc: "No longer once that step is done." },
-		when: { form: rule, doc: "Offered only then." },
-		reason: { form: word("required", "optional"), doc: "Free text." },
-		at_most: { form: times, doc: "In one case." },
-		extends: { form: extension, doc: "The case stays where it is." },
-		tell: { form: tell, doc: "Role → message." },
+		until: { form: name, doc: "No longer offered once that step is done.", example: "verify" },
+		when: {
+			form: rule,
+			doc: "Offered only while this rule holds.",
+			example: "not(clocks.total.late)",
+		},
+		reason: {
+			form: word("required", "optional"),
+			doc: "Whether whoever acts has to write, or may write, a reason.",
+		},
+		at_most: { form: times, doc: "How often it may be taken in one case." },
+		extends: { form: extension, doc: "A clock gets more time and the case stays where it is." },
+		tell: {
+			form: tell,
+			doc: "Who is told, and with which message.",
+			example: "applicant: case_withdrawn",
+		},
 		...ANYTIME_BASIS,
-		go_to: { form: name, doc: "Where the case goes." },
+		go_to: { form: name, doc: "The step the case goes to.", example: "withdrawn" },
 	},
 };
 
 export const afterwardsShape: Shape<AfterwardsModel> = {
 	name: "an afterwards action",
 	keys: {
-		who: { form: id, required: true, doc: "Who may." },
+		who: {
+			form: id,
+			required: true,
+			doc: "The role that may take this action.",
+			example: "applicant",
+		},
 		...WORDS,
-		from: { form: list(name), required: true, doc: "End steps." },
-		within: { form: duration, doc: "After the end." },
-		at_most: { form: times, doc: "In one case." },
-		reason: { form: word("required", "optional"), doc: "Free text." },
-		tell: { form: tell, doc: "Role → message." },
-		start: { form: id, doc: "A new case of that procedure." },
-		extends: { form: extension, doc: "A result's validity." },
+		from: {
+			form: list(name),
+			required: true,
+			doc: "The ends after which it is offered.",
+			example: "- refused",
+		},
+		within: { form: duration, doc: "How long after the end it is offered.", example: "30 days" },
+		at_most: { form: times, doc: "How often it may be taken in one case.", example: "1 time" },
+		reason: {
+			form: word("required", "optional"),
+			doc: "Whether whoever acts has to write, or may write, a reason.",
+		},
+		tell: {
+			form: tell,
+			doc: "Who is told, and with which message.",
+			example: "applicant: appeal_received",
+		},
+		start: {
+			form: id,
+			doc: "A new case of that procedure, which knows this one: an appeal to another body.",
+			example: "complaint",
+		},
+		extends: {
+			form: extension,
+			doc: "A result stays valid for longer.",
+			example: "results.permit.valid_for by 1 year",
+		},
 		...AFTERWARDS_BASIS,
-		go_to: { form: name, doc: "Reopens the case there." },
+		go_to: { form: name, doc: "The step at which this case is open again.", example: "verify" },
 	},
 };

@@ -37,51 +37,59 @@ export interface DaySetModel extends Common {
 
 const weekdays: KeyForm = {
 	expected: "weekdays such as `monday`",
+	example: "monday",
 	test: isWeekday,
 	pattern: `^(${WEEKDAYS.join("|")})$`,
 };
 const days: KeyForm = {
 	expected: "days such as `2026-09-02`",
+	example: "2026-09-02",
 	test: isDay,
 	pattern: "^\\d{4}-\\d{2}-\\d{2}$",
 };
 
 const timeZone = scalar({
 	expected: "a time zone such as `Asia/Ho_Chi_Minh`",
+	example: "Asia/Ho_Chi_Minh",
 	parse: (text) => (isTimeZone(text) ? text : undefined),
 });
 
 export const calendarShape: Shape<CalendarFile> = {
 	name: "a calendar",
 	keys: {
-		calendar: { form: id, required: true, doc: "Its id." },
+		calendar: {
+			form: id,
+			required: true,
+			doc: "The id by which procedures and offices name it.",
+			example: "vn",
+		},
 		...WORDS,
-		time_zone: { form: timeZone, required: true, doc: "IANA zone." },
+		time_zone: { form: timeZone, required: true, doc: "The IANA time zone of its hours and days." },
 		covers: {
 			form: dateRange,
 			required: true,
-			doc: "Days it knows; a deadline past them is a finding.",
+			doc: "The days it knows; a deadline that can run past them is a finding.",
 		},
 		...BASIS,
 		counting: { form: item(() => countingShape), required: true, doc: "How days are counted." },
 		hours: {
 			form: map(weekdays, intervals),
 			required: true,
-			doc: "Opening hours; days left out are closed.",
+			doc: "Opening hours by weekday; days left out are closed.",
 		},
 		days: {
 			form: map(
 				days,
 				item(() => dayShape),
 			),
-			doc: "Dated exceptions.",
+			doc: "Holidays and exchanged working days, by day.",
 		},
 		day_sets: {
 			form: map(
 				freeIds,
 				item(() => daySetShape),
 			),
-			doc: "Named sets of days, for channels.",
+			doc: "Named sets of days, on which a channel can be closed.",
 		},
 	},
 };
@@ -93,22 +101,22 @@ export const countingShape: Shape<CountingModel> = {
 		first_day: {
 			form: word("not counted", "counted"),
 			required: true,
-			doc: "Is the start day day 1?",
+			doc: "Whether the day of the start is day 1.",
 		},
 		ends_at: {
 			form: word("close of office", "24:00"),
 			required: true,
-			doc: "End of an office's last day.",
+			doc: "When an office's last day ends; the citizen always has until 24:00.",
 		},
 		last_day_closed: {
 			form: word("next open day", "stays"),
 			required: true,
-			doc: "When the last day is closed.",
+			doc: "What follows when the last day is closed.",
 		},
 		leap_birthday: {
 			form: word("28 February", "1 March"),
 			required: true,
-			doc: "Birthday of 29 February in other years.",
+			doc: "When a birthday of 29 February is reached in other years.",
 		},
 		...BASIS,
 	},
@@ -117,19 +125,29 @@ export const countingShape: Shape<CountingModel> = {
 export const dayShape: Shape<DayModel> = {
 	name: "a day of the calendar",
 	keys: {
-		is: { form: word("closed", "open"), required: true, doc: "Against its weekday." },
+		is: {
+			form: word("closed", "open"),
+			required: true,
+			doc: "Whether this day is closed or open, against its weekday.",
+		},
 		...WORDS,
-		hours: { form: intervals, doc: "When open; default: that weekday's." },
-		why: { form: anyScalar, required: true, doc: "Legal or practical reason." },
+		hours: { form: intervals, doc: "The hours when it is open; default: those of its weekday." },
+		why: {
+			form: anyScalar,
+			required: true,
+			doc: "The legal or practical reason.",
+			example: "National Day",
+		},
 		...BASIS,
 	},
 };
 
 export const daySetShape: Shape<DaySetModel> = {
 	name: "a day set",
+	example: "weekdays:\n  - friday",
 	keys: {
 		...WORDS,
-		weekdays: { form: list(wordOf(WEEKDAYS)), doc: "Every such day." },
+		weekdays: { form: list(wordOf(WEEKDAYS)), doc: "Every such day of the week." },
 		dates: { form: list(date), doc: "These days." },
 		...BASIS,
 	},

@@ -32,6 +32,7 @@ export const CHANNELS: readonly ChannelId[] = [
 
 export const channelKeys: KeyForm = {
 	expected: `a channel: one of ${CHANNELS.map((one) => `\`${one}\``).join(", ")}`,
+	example: "online",
 	test: (key) => (CHANNELS as readonly string[]).includes(key),
 	pattern: `^(${CHANNELS.join("|")})$`,
 };
@@ -40,22 +41,47 @@ export const channelShape: Shape<ChannelModel> = {
 	name: "a channel",
 	keys: {
 		...WORDS,
-		filled_by: { form: id, doc: "Role that types for the applicant." },
+		filled_by: {
+			form: id,
+			doc: "The role that types for the applicant; default: the applicant.",
+			example: "counter_officer",
+		},
 		consent: {
 			form: word("one_time_code", "signed_paper", "in_person"),
-			doc: "Proof that the citizen asked.",
+			doc: "How it is proved, for each session, that the citizen asked this person to act.",
 		},
 		applicant_confirms: {
 			form: list(name),
-			doc: "Steps valid only when the citizen has confirmed.",
+			doc: "Steps done by a helper that count only once the citizen has confirmed them.",
+			example: "- application",
 		},
-		may: { form: list(name), doc: "The only steps a partner may do." },
-		charge_cap: { form: money, doc: "Most a partner may charge." },
-		effort: { form: word("counted"), doc: "Effort counters for each act." },
-		closed_on: { form: id, doc: "Day set of the calendar on which the channel is closed." },
-		except_for: { form: id, doc: "Condition under which a person passes all the same." },
-		identity: { form: level, doc: "Least assurance on this channel." },
-		when: { form: rule, doc: "Offered only then." },
+		may: {
+			form: list(name),
+			doc: "The only steps a partner may do in the citizen's name; default: none.",
+			example: "- application",
+		},
+		charge_cap: {
+			form: money,
+			doc: "The most a partner may charge; more is flagged.",
+			example: "20000 VND",
+		},
+		effort: { form: word("counted"), doc: "Whether effort is counted for each act." },
+		closed_on: {
+			form: id,
+			doc: "A day set of the calendar on which the channel explains and redirects.",
+			example: "fridays",
+		},
+		except_for: {
+			form: id,
+			doc: "The condition under which a person passes all the same.",
+			example: "is_elderly",
+		},
+		identity: { form: level, doc: "The least assurance of identity on this channel." },
+		when: {
+			form: rule,
+			doc: "The channel is offered only while this rule holds.",
+			example: "copies = 0",
+		},
 		...BASIS,
 	},
 };

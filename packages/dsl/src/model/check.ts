@@ -26,8 +26,18 @@ export interface CheckModel extends Common {
 export const computedShape: Shape<ComputedModel> = {
 	name: "a computed value",
 	keys: {
-		as: { form: wordOf<FieldType>(FIELD_TYPES), required: true, doc: "Its type." },
-		is: { form: rule, required: true, doc: "Its rule." },
+		as: {
+			form: wordOf<FieldType>(FIELD_TYPES),
+			required: true,
+			doc: "The type of the value.",
+			example: "whole",
+		},
+		is: {
+			form: rule,
+			required: true,
+			doc: "The rule that computes it.",
+			example: "years_between(birth_date, today)",
+		},
 		...WORDS,
 		...BASIS,
 	},
@@ -36,17 +46,35 @@ export const computedShape: Shape<ComputedModel> = {
 export const conditionShape: Shape<ConditionModel> = {
 	name: "a condition",
 	bare: "is",
-	keys: { is: { form: rule, required: true, doc: "Its rule." }, ...WORDS, ...BASIS },
+	keys: {
+		is: {
+			form: rule,
+			required: true,
+			doc: "The rule that makes it yes or no.",
+			example: "years_between(birth_date, today) >= 18",
+		},
+		...WORDS,
+		...BASIS,
+	},
 };
 
 export const checkShape: Shape<CheckModel> = {
 	name: "a check",
 	keys: {
 		...WORDS,
-		when: { form: rule, doc: "Asked only then." },
-		must: { form: rule, required: true, doc: "What must hold." },
-		if_broken: { form: word("block", "warn"), fallback: "block", doc: "Refuse or only advise." },
-		say: { form: text, required: true, doc: "What is said when it does not." },
+		when: { form: rule, doc: "The check is made only while this rule holds.", example: "married" },
+		must: { form: rule, required: true, doc: "What must hold.", example: "ends_on > starts_on" },
+		if_broken: {
+			form: word("block", "warn"),
+			fallback: "block",
+			doc: "Whether a broken check refuses the submission or only advises.",
+		},
+		say: {
+			form: text,
+			required: true,
+			doc: "What is said when it does not hold.",
+			example: "The end has to be after the start.",
+		},
 		...BASIS,
 	},
 };

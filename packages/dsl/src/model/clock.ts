@@ -43,43 +43,84 @@ const variants: Form<readonly Keyed<Item<VariantModel>>[]> = map(
 
 export const clockShape: Shape<ClockModel> = {
 	name: "a clock",
+	example: "within: 5 working days",
 	keys: {
 		...WORDS,
-		of: { form: id, doc: "Whose duty; default the office." },
-		cut_off: { form: clockTime, doc: "Received later counts as received on the next working day." },
-		starts: { form: oneOrMore(event), doc: "First to happen; default the submission." },
-		restarts: { form: oneOrMore(event), doc: "The full budget again from then." },
-		within: { form: duration, doc: "The budget." },
-		by: { form: clockTime, doc: "The first such time at or after the start." },
-		instead: { form: variants, doc: "Other values under conditions." },
-		ends: { form: event, doc: "Default: any end." },
-		warn: { form: lead, doc: "When to warn." },
-		when_late: { form: consequence, doc: "What follows." },
+		of: { form: id, doc: "Whose duty it measures; default: the office's.", example: "applicant" },
+		cut_off: {
+			form: clockTime,
+			doc: "What is received later counts as received on the next working day.",
+		},
+		starts: {
+			form: oneOrMore(event),
+			doc: "The events that start it, whichever happens first; default: the submission.",
+		},
+		restarts: {
+			form: oneOrMore(event),
+			doc: "The events that give it the full budget again.",
+			example: "after supplement.submit",
+		},
+		within: { form: duration, doc: "How much time there is." },
+		by: { form: clockTime, doc: "The first such time of day at or after the start." },
+		instead: { form: variants, doc: "Other budgets under conditions that exclude each other." },
+		ends: {
+			form: event,
+			doc: "The event that ends it; default: any end.",
+			example: "after certificate",
+		},
+		warn: {
+			form: lead,
+			doc: "When those concerned are warned that time runs out.",
+			example: "at 80 percent",
+		},
+		when_late: {
+			form: consequence,
+			doc: "What follows when it is late; default: counted, and the accountable role is told.",
+		},
 		...BASIS,
 	},
 };
 
 export const variantShape: Shape<VariantModel> = {
 	name: "a variant",
+	example: "when: needs_survey\nwithin: 10 working days",
 	keys: {
 		...WORDS,
-		when: { form: rule, required: true, doc: "Variants exclude each other." },
-		within: { form: duration, doc: "The budget then." },
-		by: { form: clockTime, doc: "The time of day then." },
+		when: {
+			form: rule,
+			required: true,
+			doc: "This variant counts while the rule holds; no two may hold at once.",
+			example: "needs_survey",
+		},
+		within: { form: duration, doc: "How much time there is then.", example: "10 working days" },
+		by: { form: clockTime, doc: "The time of day then.", example: '"08:00"' },
 		...BASIS,
 	},
 };
 
 export const deadlineShape: Shape<DeadlineModel> = {
 	name: "a deadline",
+	example: "within: 5 working days\nwhen_late: tell head_of_office",
 	keys: {
 		...WORDS,
-		with: { form: id, doc: "That clock is this step's deadline." },
-		within: { form: duration, doc: "From entry to exit." },
-		by: { form: clockTime, doc: "The first such time after entry." },
-		instead: { form: variants, doc: "Other values under conditions." },
-		warn: { form: lead, doc: "When the acting role is told." },
-		when_late: { form: consequence, doc: "What follows; required unless `with`." },
+		with: {
+			form: id,
+			doc: "The clock that is this step's deadline, with its consequence.",
+			example: "total",
+		},
+		within: { form: duration, doc: "How long from entry to exit of the step." },
+		by: { form: clockTime, doc: "The first such time of day after entry.", example: '"23:00"' },
+		instead: { form: variants, doc: "Other budgets under conditions that exclude each other." },
+		warn: {
+			form: lead,
+			doc: "When the acting role is told that time runs out.",
+			example: "1 day before",
+		},
+		when_late: {
+			form: consequence,
+			doc: "What follows when it is late; required unless `with` names a clock.",
+			example: "take confirmed",
+		},
 		...BASIS,
 	},
 };

@@ -40,16 +40,25 @@ export const codesShape: Shape<CodesFile> = {
 
 export const listShape: Shape<ListModel> = {
 	name: "a code list",
+	example: "codes:\n  male:\n    en: Male",
 	keys: {
 		...WORDS,
-		from_register: { form: name, doc: "The register that keeps this list: `<register>.<list>`." },
-		parent: { form: id, doc: "Each code belongs to a code of that list." },
+		from_register: {
+			form: name,
+			doc: "The register that keeps this list; it is fetched, and a case keeps its edition.",
+			example: "address_register.communes",
+		},
+		parent: {
+			form: id,
+			doc: "The list whose codes this list's codes belong to: provinces for communes.",
+			example: "province",
+		},
 		codes: {
 			form: map(
 				codeKeys,
 				item(() => codeShape),
 			),
-			doc: "Codes; each is retired with `until`, never deleted.",
+			doc: "The codes; one is retired with `until` and never deleted.",
 		},
 		...BASIS,
 	},
@@ -57,11 +66,20 @@ export const listShape: Shape<ListModel> = {
 
 export const codeShape: Shape<CodeModel> = {
 	name: "a code",
+	example: "en: Male",
 	free: { test: (key) => LANGUAGE_TAG.test(key), form: anyScalar },
 	keys: {
 		certainty: WORDS.certainty,
-		parent: { form: code, doc: "Its code in the parent list." },
-		became: { form: list(code), doc: "The codes that followed it." },
+		parent: {
+			form: code,
+			doc: "The code of the parent list this one belongs to.",
+			example: '"79"',
+		},
+		became: {
+			form: list(code),
+			doc: "The codes that followed it once it is retired.",
+			example: '- "26734"',
+		},
 		...BASIS,
 	},
 };

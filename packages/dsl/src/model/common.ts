@@ -28,21 +28,40 @@ export const WORDS: Keys<"certainty" | "title" | "help"> = {
 	certainty: {
 		form: wordOf<Certainty>(["known", "likely", "illustrative", "unknown"]),
 		fallback: "known",
-		doc: "How sure the fact is; a release refuses `illustrative` and `unknown`.",
+		doc: "How sure the fact is; a release refuses `illustrative` and `unknown`, and `likely` is shown as such.",
 	},
-	title: { form: text, doc: "The name shown to people." },
-	help: { form: text, doc: "One or two sentences under the title." },
+	title: {
+		form: text,
+		doc: "The name shown to people; default: that of the catalogue, else the id as words.",
+	},
+	help: {
+		form: text,
+		doc: "One or two sentences under the title.",
+		example: "As it stands on your identity card.",
+	},
 };
 
 /** They stand after the item's own keys, before its ways on. */
 export const BASIS: Keys<"law" | "from" | "until" | "note" | "accepts" | "was"> = {
-	law: { form: law, doc: "The legal basis of this item." },
-	from: { form: date, doc: "First day in force." },
-	until: { form: date, doc: "Last day in force." },
-	note: { form: anyScalar, doc: "For authors; never shown to applicants." },
+	law: {
+		form: law,
+		doc: "The legal basis of this item: a source of a law file, then where in it.",
+	},
+	from: { form: date, doc: "First day on which this item is in force." },
+	until: { form: date, doc: "Last day on which this item is in force.", example: "2026-12-31" },
+	note: {
+		form: anyScalar,
+		doc: "For authors; never shown to applicants.",
+		example: "The decree is expected in spring.",
+	},
 	accepts: {
 		form: map(names, anyScalar),
-		doc: "Findings accepted here, each with the written reason.",
+		doc: "Findings that are accepted on this item, each with the written reason.",
+		example: "deadline_missing: The register always answers at once.",
 	},
-	was: { form: id, doc: "The former id." },
+	was: {
+		form: id,
+		doc: "The id this item had before: open cases and other files still know it.",
+		example: "birth_day",
+	},
 };

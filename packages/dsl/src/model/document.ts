@@ -38,31 +38,56 @@ export const documentForm: Form<Item<DocumentModel>> = item(() => documentShape)
 
 export const documentShape: Shape<DocumentModel> = {
 	name: "a document",
+	example: "title: Birth notice",
 	keys: {
-		kind: { form: id, doc: "Catalogue kind of evidence; default its own id." },
+		kind: {
+			form: id,
+			doc: "The kind of evidence in the catalogue, by which the repository knows it; default: its own id.",
+			example: "birth_notice",
+		},
 		...WORDS,
-		when: { form: rule, doc: "Required only then." },
-		one_of: { form: map(memberIds, documentForm), doc: "Alternatives in order of preference." },
+		when: {
+			form: rule,
+			doc: "The document is required only while this rule holds.",
+			example: 'birth_kind = "normal"',
+		},
+		one_of: {
+			form: map(memberIds, documentForm),
+			doc: "Alternatives in order of preference, of which one is enough.",
+		},
 		satisfied_by: {
 			form: list(satisfaction()),
-			doc: "Tried in order: a source, `repository`, `wallet`, `earlier_case`, `upload`, `show`, `hand_in`.",
+			doc: "How it may be shown, tried in order: a source of a register, `repository`, `wallet`, `earlier_case`, `upload`, `show`, `hand_in`.",
 		},
 		form: {
 			form: word("original", "certified_copy", "extract", "copy"),
 			fallback: "copy",
 			doc: "What has to be handed in.",
 		},
-		copies: { form: whole, fallback: "1", doc: "How many." },
-		files: { form: range, fallback: "1 to 5", doc: "How many files." },
-		types: { form: list(anyScalar), doc: "File types; default `pdf jpeg png`." },
-		size: { form: size, fallback: "10 MB", doc: "Largest file." },
-		signed_by: { form: id, doc: "Role whose signature it must carry." },
+		copies: { form: whole, fallback: "1", doc: "How many copies are needed." },
+		files: {
+			form: range,
+			fallback: "1 to 5",
+			doc: "How many files it may consist of.",
+			example: "1 to 5",
+		},
+		types: {
+			form: list(anyScalar),
+			doc: "The file types that are taken; default: `pdf jpeg png`.",
+			example: "- pdf",
+		},
+		size: { form: size, fallback: "10 MB", doc: "The largest size of one file." },
+		signed_by: { form: id, doc: "The role whose signature it has to carry.", example: "landlord" },
 		if_missing: {
 			form: word("block", "warn"),
 			fallback: "block",
-			doc: "May an incomplete case be filed?",
+			doc: "Whether a case without it is refused or may be filed incomplete.",
 		},
-		replaced_because: { form: text, doc: "Why a paper is asked though data exist." },
+		replaced_because: {
+			form: text,
+			doc: "The written reason why a paper is still asked though a register has the data.",
+			example: "The register has no births abroad.",
+		},
 		...BASIS,
 	},
 };
@@ -71,6 +96,7 @@ function satisfaction(): Form<SourceRef> {
 	const ways = DOCUMENT_WAYS.map((way) => `\`${way}\``).join(", ");
 	return {
 		...source,
+		example: "upload",
 		expected: `a source such as \`health.birth_notice.notice by birth_notice_code\`, or one of ${ways}`,
 	};
 }

@@ -33,13 +33,17 @@ export const feeShape: Shape<FeeModel> = {
 	name: "a fee",
 	keys: {
 		...WORDS,
-		when: { form: rule, doc: "The line exists only then." },
-		amount: { form: moneyOrRule, required: true, doc: "Base amount." },
-		times: { form: rule, doc: "Multiplied by this whole number." },
+		when: { form: rule, doc: "The line exists only while this rule holds.", example: "copies > 0" },
+		amount: { form: moneyOrRule, required: true, doc: "The base amount, or a rule that gives it." },
+		times: {
+			form: rule,
+			doc: "The whole number by which the amount is multiplied.",
+			example: "copies",
+		},
 		if_several_apply: {
 			form: word("only one", "lowest", "highest"),
 			fallback: "only one",
-			doc: "When several rates hold at once.",
+			doc: "Which rate counts when several hold at once.",
 		},
 		rates: {
 			form: map(
@@ -56,9 +60,14 @@ export const rateShape: Shape<RateModel> = {
 	name: "a rate",
 	keys: {
 		...WORDS,
-		when: { form: rule, required: true, doc: "It holds only then." },
-		amount: { form: moneyOrRule, doc: "Instead of the base." },
-		percent: { form: percent, doc: "Of the base." },
+		when: {
+			form: rule,
+			required: true,
+			doc: "The rate holds only while this rule does.",
+			example: 'case.channel = "online"',
+		},
+		amount: { form: moneyOrRule, doc: "The amount instead of the base.", example: "4000 VND" },
+		percent: { form: percent, doc: "The share of the base amount." },
 		...BASIS,
 	},
 };
@@ -67,11 +76,20 @@ export const subsidyShape: Shape<SubsidyModel> = {
 	name: "a subsidy",
 	keys: {
 		...WORDS,
-		of: { form: id, required: true, doc: "The fee." },
-		when: { form: rule, doc: "Only then." },
-		amount: { form: money, doc: "How much." },
-		percent: { form: percent, doc: "Of the fee." },
-		paid_by: { form: id, required: true, doc: "Whose budget." },
+		of: { form: id, required: true, doc: "The fee it is taken off.", example: "registration" },
+		when: {
+			form: rule,
+			doc: "It is given only while this rule holds.",
+			example: 'case.channel = "online"',
+		},
+		amount: { form: money, doc: "How much is taken off.", example: "4000 VND" },
+		percent: { form: percent, doc: "The share of the fee that is taken off." },
+		paid_by: {
+			form: id,
+			required: true,
+			doc: "The budget that bears it.",
+			example: "provincial_budget",
+		},
 		...BASIS,
 	},
 };

@@ -34,7 +34,7 @@ export const fieldsShape: Shape<FieldsFile> = {
 				item(() => fieldShape),
 			),
 			required: true,
-			doc: "The catalogue.",
+			doc: "The fields that procedures `use`, by id.",
 		},
 	},
 };

@@ -20,6 +20,10 @@ export interface Form<T> {
 	readonly kind: "scalar" | "list" | "map" | "item" | "either";
 	/** Completes "expected …": `a duration such as \`5 working days\``. */
 	readonly expected: string;
+	/** A value of this form as it is written after its key; lists, maps and items stand on lines of their own. */
+	readonly example: string;
+	/** The closed set of words, where it is one. */
+	readonly words?: readonly string[];
 	readonly read: (node: Node, reader: Reader) => T | undefined;
 	/** `refer` names another item's schema, and makes sure it is written. */
 	readonly schema: (refer: (shape: Shape<object>) => JsonSchema) => JsonSchema;

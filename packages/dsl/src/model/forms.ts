@@ -2,6 +2,7 @@ import { list_item_malformed, value_malformed } from "../diagnostic/messages.gen
 import { closest } from "../diagnostic/suggest.ts";
 import { type Entry, type Node, placeOf, type ScalarNode } from "../syntax/nodes.ts";
 import { isDated } from "./dated.ts";
+import { entryText, exampleOf } from "./example.ts";
 import type { Form, JsonSchema, Reader } from "./form.ts";
 import { found } from "./found.ts";
 import { type Item, readItem, type Shape } from "./shape.ts";
@@ -9,15 +10,17 @@ import { type Item, readItem, type Shape } from "./shape.ts";
 /** A scalar that `parse` understands, or does not: then the finding says what was expected. */
 export function scalar<T>(options: {
 	readonly expected: string;
+	readonly example: string;
 	readonly parse: (text: string, node: ScalarNode, reader: Reader) => T | undefined;
 	readonly schema?: JsonSchema;
 	readonly quotes?: "single";
 	readonly dated?: true;
 }): Form<T> {
-	const { expected, parse, schema = { type: "string" }, quotes, dated } = options;
+	const { expected, example, parse, schema = { type: "string" }, quotes, dated } = options;
 	return {
 		kind: "scalar",
 		expected,
+		example,
 		...(dated && { dated }),
 		...(quotes && { quotes }),
 		schema: () => schema,
@@ -33,6 +36,7 @@ export function scalar<T>(options: {
 /** A scalar that may say several things wrong by itself: `parse` reports, and its undefined is not reported again. */
 export function careful<T>(options: {
 	readonly expected: string;
+	readonly example: string;
 	readonly parse: (text: string, node: ScalarNode, reader: Reader) => T | undefined;
 	readonly schema?: JsonSchema;
 	readonly quotes?: "single";
@@ -54,6 +58,9 @@ export function list<T>(of: Form<T>): Form<readonly T[]> {
 		kind: "list",
 		get expected() {
 			return `a list, each entry ${of.expected}`;
+		},
+		get example() {
+			return `- ${of.example}`;
 		},
 		schema: (refer) => ({ type: "array", items: of.schema(refer) }),
 		inside: () => ({ kind: "scalar", form: of }),
@@ -91,6 +98,7 @@ export interface Keyed<T> {
 
 export interface KeyForm {
 	readonly expected: string;
+	readonly example: string;
 	readonly test: (key: string) => boolean;
 	readonly pattern: string;
 	/** Other readers of YAML would take these keys for numbers. */
@@ -104,6 +112,9 @@ export function map<T>(keys: KeyForm, of: Form<T>): Form<readonly Keyed<T>[]> {
 		kind: "map",
 		get expected() {
 			return `a map from ${keys.expected} to ${of.expected}`;
+		},
+		get example() {
+			return entryText(keys.example, of);
 		},
 		schema: (refer) => ({
 			type: ["object", "null"],
@@ -149,6 +160,9 @@ export function item<T extends object>(shape: () => Shape<T>): Form<Item<T>> {
 		get expected() {
 			return shape().name;
 		},
+		get example() {
+			return exampleOf(shape() as unknown as Shape<object>);
+		},
 		schema: (refer) => refer(shape() as unknown as Shape<object>),
 		inside: () => ({ kind: "shape", shape: shape() as unknown as Shape<object> }),
 		read: (node, reader) => readItem(shape(), node, reader),
@@ -163,6 +177,9 @@ export function either<A, B>(plain: Form<A>, long: Form<B>): Form<A | B> {
 		kind: "either",
 		get expected() {
 			return `${plain.expected}, or ${long.expected}`;
+		},
+		get example() {
+			return plain.example;
 		},
 		...(plain.quotes && { quotes: plain.quotes }),
 		schema: (refer) => ({ anyOf: [plain.schema(refer), long.schema(refer)] }),
@@ -181,6 +198,9 @@ export function oneOrMore<T>(of: Form<T>): Form<readonly T[]> {
 		kind: "either",
 		get expected() {
 			return `${of.expected}, or a list of them`;
+		},
+		get example() {
+			return of.example;
 		},
 		schema: (refer) => ({ anyOf: [of.schema(refer), several.schema(refer)] }),
 		inside: () => ({ kind: "scalar", form: of }),
@@ -205,6 +225,8 @@ export function wordOf<W extends string>(words: readonly W[]): Form<W> {
 	return {
 		kind: "scalar",
 		expected,
+		example: words[0] ?? "",
+		words,
 		schema: () => ({ enum: [...words] }),
 		read(node, reader) {
 			const value = node.kind === "scalar" ? words.find((one) => one === node.text) : undefined;

@@ -24,7 +24,7 @@ export const lawShape: Shape<LawFile> = {
 				item(() => sourceShape),
 			),
 			required: true,
-			doc: "Sources by id.",
+			doc: "Sources of law, by id.",
 		},
 	},
 };
@@ -33,8 +33,17 @@ export const sourceShape: Shape<LawModel> = {
 	name: "a law source",
 	keys: {
 		...WORDS,
-		cite: { form: anyScalar, required: true, doc: "As it is printed." },
-		url: { form: anyScalar, doc: "Where it can be read." },
+		cite: {
+			form: anyScalar,
+			required: true,
+			doc: "The source as it is printed in a letter.",
+			example: "Law No. 60/2014/QH13",
+		},
+		url: {
+			form: anyScalar,
+			doc: "Where it can be read.",
+			example: "https://example.org/law/60-2014",
+		},
 		...BASIS,
 	},
 };

@@ -30,7 +30,7 @@ export const messagesShape: Shape<MessagesFile> = {
 				item(() => messageShape),
 			),
 			required: true,
-			doc: "Messages by id.",
+			doc: "Letters and notices, by id.",
 		},
 	},
 };
@@ -41,15 +41,36 @@ export const messageShape: Shape<MessageModel> = {
 		is: {
 			form: word("notice", "letter"),
 			fallback: "notice",
-			doc: "A letter is also a numbered document.",
+			doc: "A notice is sent; a letter is also a numbered document in the file.",
+			example: "letter",
 		},
-		like: { form: id, doc: "Everything from that message; own keys win." },
+		like: { form: id, doc: "Everything from that message; own keys win.", example: "receipt" },
 		...WORDS,
-		for: { form: list(id), doc: "Procedures whose data it may mention." },
-		may_mention: { form: list(path), doc: "All the data its templates may use." },
-		subject: { form: text, doc: "Handlebars." },
-		body: { form: text, doc: "Handlebars; Markdown links and lists." },
-		sms: { form: text, doc: "Handlebars; one short line." },
+		for: {
+			form: list(id),
+			doc: "The procedures whose data it may mention; default: any, and then only the case, its clocks and fees.",
+			example: "- birth_registration",
+		},
+		may_mention: {
+			form: list(path),
+			doc: "All the data its templates may use.",
+			example: "- child.full_name",
+		},
+		subject: {
+			form: text,
+			doc: "The subject line, as a template.",
+			example: "Your case {{case.number}}",
+		},
+		body: {
+			form: text,
+			doc: "The text, as a template; links and lists in Markdown.",
+			example: "We have received your application.",
+		},
+		sms: {
+			form: text,
+			doc: "The short message, as a template.",
+			example: "Case {{case.number}} is complete.",
+		},
 		...BASIS,
 	},
 };

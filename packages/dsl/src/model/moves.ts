@@ -34,19 +34,29 @@ export interface OverlayFile extends Common {
 export const movesShape: Shape<MovesFile> = {
 	name: "a moves file",
 	keys: {
-		moves_for: { form: id, required: true, doc: "The procedure." },
+		moves_for: {
+			form: id,
+			required: true,
+			doc: "The procedure whose open cases are moved.",
+			example: "birth_registration",
+		},
 		...WORDS,
 		...BASIS,
-		from: { form: date, required: true, doc: "The old edition." },
-		to: { form: date, required: true, doc: "The new edition." },
-		when: { form: rule, doc: "Which cases; default all." },
+		from: { form: date, required: true, doc: "The edition the cases are on." },
+		to: {
+			form: date,
+			required: true,
+			doc: "The edition they are moved to.",
+			example: "2027-01-01",
+		},
+		when: { form: rule, doc: "Which cases are moved; default: all.", example: "copies > 0" },
 		steps: {
 			form: map(
 				names,
 				item(() => moveShape),
 			),
 			required: true,
-			doc: "Old step → where its cases go.",
+			doc: "The step where a case stands, and where it goes; steps left out stay on the old edition.",
 		},
 	},
 };
@@ -55,38 +65,48 @@ export const moveShape: Shape<MoveModel> = {
 	name: "a move",
 	keys: {
 		...WORDS,
-		give: { form: map(freeIds, rule), doc: "New field → rule over the old data." },
+		give: {
+			form: map(freeIds, rule),
+			doc: "What the new edition needs and the old one did not have, as rules over the old data.",
+			example: "declaration: true",
+		},
 		deadline: {
 			form: word("kept", "new"),
 			fallback: "kept",
-			doc: "The date already promised stands, or not.",
+			doc: "Whether the day already promised stands or is counted anew.",
 		},
 		...BASIS,
-		go_to: { form: name, required: true, doc: "Step of the new edition." },
+		go_to: { form: name, required: true, doc: "The step of the new edition.", example: "verify" },
 	},
 };
 
 export const overlayShape: Shape<OverlayFile> = {
 	name: "an overlay",
 	keys: {
-		overlay: { form: id, required: true, doc: "Its id." },
-		of: { form: id, required: true, doc: "The procedure." },
+		overlay: { form: id, required: true, doc: "The id of this variation.", example: "city_faster" },
+		of: {
+			form: id,
+			required: true,
+			doc: "The procedure it varies.",
+			example: "birth_registration",
+		},
 		...WORDS,
 		where: {
 			form: list(unit),
 			required: true,
-			doc: 'Units for which it holds: `province "79"`.',
+			doc: "The units for which it holds, with all units below them.",
 		},
 		...BASIS,
 		set: {
 			form: map<Node>(anyKeys, {
 				kind: "either",
 				expected: "a value of the opened key",
+				example: "3 working days",
 				schema: () => ({}),
 				read: (node) => node,
 			}),
 			required: true,
-			doc: "Opened path → value.",
+			doc: "Opened paths of the procedure with the values they have there.",
 		},
 	},
 };

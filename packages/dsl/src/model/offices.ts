@@ -24,7 +24,7 @@ export const officesShape: Shape<OfficesFile> = {
 				item(() => officeKindShape),
 			),
 			required: true,
-			doc: "Kinds of office.",
+			doc: "Kinds of office, by id.",
 		},
 	},
 };
@@ -33,8 +33,17 @@ export const officeKindShape: Shape<OfficeKindModel> = {
 	name: "a kind of office",
 	keys: {
 		...WORDS,
-		unit: { form: id, doc: "One office for each unit of that code list." },
-		calendar: { form: id, required: true, doc: "Hours and days that count for its staff." },
+		unit: {
+			form: id,
+			doc: "The code list of the units it serves, one office for each; left out, there is a single office.",
+			example: "commune",
+		},
+		calendar: {
+			form: id,
+			required: true,
+			doc: "The calendar whose hours and days count for its staff.",
+			example: "vn",
+		},
 		...BASIS,
 	},
 };

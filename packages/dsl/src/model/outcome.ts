@@ -43,35 +43,66 @@ export const tell: Form<readonly Keyed<Named>[]> = map(freeIds, id);
 
 export const outcomeShape: Shape<OutcomeModel> = {
 	name: "an outcome",
+	example: "go_to: granted",
 	keys: {
 		...WORDS,
-		when: { form: ruleOrOtherwise, doc: "By rule only: exactly one holds." },
-		because: { form: text, doc: "By rule: the reason given." },
-		allowed: { form: rule, doc: "Offered only then." },
-		ask: { form: list(path), doc: "Data asked from whoever chooses this." },
+		when: {
+			form: ruleOrOtherwise,
+			doc: "In a decision by rule: the outcome whose rule holds is taken, and exactly one does.",
+		},
+		because: {
+			form: text,
+			doc: "In a decision by rule: the reason that is given.",
+			example: "All conditions of the law are met.",
+		},
+		allowed: {
+			form: rule,
+			doc: "The outcome is offered only while this rule holds; one outcome is always possible.",
+			example: "documents_complete",
+		},
+		ask: { form: list(path), doc: "Data asked from whoever chooses this outcome." },
 		marks: {
 			form: word("required", "optional"),
-			doc: "Which fields and documents have to be corrected.",
+			doc: "Whether fields and documents to be corrected have to be, or may be, marked.",
 		},
-		reason: { form: word("required", "optional"), doc: "Free text." },
-		reasons: { form: id, doc: "Code list to pick reasons from." },
-		at_most: { form: times, doc: "In one case." },
-		beyond: { form: id, doc: "Role that may allow more, with a written reason." },
-		tell: { form: tell, doc: "Role → message." },
+		reason: {
+			form: word("required", "optional"),
+			doc: "Whether a reason has to be, or may be, written.",
+		},
+		reasons: {
+			form: id,
+			doc: "A code list of reasons to pick from, besides the text.",
+			example: "refusal_reason",
+		},
+		at_most: { form: times, doc: "How often it may be taken in one case." },
+		beyond: {
+			form: id,
+			doc: "The role that may allow more, with a written reason.",
+			example: "head_of_office",
+		},
+		tell: {
+			form: tell,
+			doc: "Who is told, and with which message.",
+			example: "applicant: supplement_request",
+		},
 		...BASIS,
-		go_to: { form: name, doc: "The next step." },
-		choose: { form: choices, doc: "The next step by rule." },
-		leave: { form: id, doc: "An exit of the part." },
+		go_to: { form: name, doc: "The step the case goes to.", example: "granted" },
+		choose: { form: choices, doc: "Where the case goes, by rule." },
+		leave: { form: id, doc: "The exit of the part.", example: "accepted" },
 	},
 };
 
 export const choiceShape: Shape<ChoiceModel> = {
 	name: "a choice",
+	example: "when: otherwise\ngo_to: granted",
 	keys: {
 		...WORDS,
-		when: { form: ruleOrOtherwise, doc: "Exactly one holds; at most one `otherwise`." },
+		when: {
+			form: ruleOrOtherwise,
+			doc: "The rule under which the case goes this way; exactly one holds, and at most one is `otherwise`.",
+		},
 		...BASIS,
-		go_to: { form: name, doc: "The next step." },
-		leave: { form: id, doc: "An exit of the part." },
+		go_to: { form: name, doc: "The step the case goes to.", example: "granted" },
+		leave: { form: id, doc: "The exit of the part.", example: "accepted" },
 	},
 };

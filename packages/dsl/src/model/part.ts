@@ -37,19 +37,30 @@ export const opened: Form<readonly Keyed<Item<LimitModel>>[]> = map(
 export const partShape: Shape<PartModel> = {
 	name: "a part",
 	keys: {
-		part: { form: id, required: true, doc: "Its id." },
+		part: {
+			form: id,
+			required: true,
+			doc: "The id by which `follow` steps name it.",
+			example: "reception",
+		},
 		...WORDS,
 		...BASIS,
-		needs: { form: item(() => needsShape), doc: "What the procedure must have." },
-		open: { form: opened, doc: "What a user may `set`." },
-		starts_at: { form: name, required: true, doc: "The first step." },
+		needs: {
+			form: item(() => needsShape),
+			doc: "What a procedure has to have to follow this part.",
+		},
+		open: {
+			form: opened,
+			doc: "Which values whoever follows it may `set`, and within which limits.",
+		},
+		starts_at: { form: name, required: true, doc: "The step with which it begins." },
 		exits: {
 			form: map(
 				freeIds,
 				item(() => exitShape),
 			),
 			required: true,
-			doc: "Ways out.",
+			doc: "The ways out, each of which a `follow` step continues.",
 		},
 		steps: {
 			form: map(
@@ -57,7 +68,7 @@ export const partShape: Shape<PartModel> = {
 				item(() => stepShape),
 			),
 			required: true,
-			doc: "Its steps.",
+			doc: "Its steps, by id.",
 		},
 	},
 };
@@ -68,9 +79,17 @@ const needsShape: Shape<NeedsModel> = {
 	name: "what a part needs",
 	keys: {
 		...WORDS,
-		data: { form: map(freeIds, id), doc: "Field → the catalogue field it uses." },
-		roles: { form: list(id), doc: "Roles." },
-		clocks: { form: list(id), doc: "Clocks." },
+		data: {
+			form: map(freeIds, id),
+			doc: "A field of this id that uses that field of the catalogue.",
+			example: "phone: phone",
+		},
+		roles: {
+			form: list(id),
+			doc: "Roles it names; `roles` of the `follow` step may say which own role each one is.",
+			example: "- receptionist",
+		},
+		clocks: { form: list(id), doc: "Clocks it names.", example: "- total" },
 		...BASIS,
 	},
 };
@@ -79,9 +98,17 @@ const limitShape: Shape<LimitModel> = {
 	name: "a limit",
 	keys: {
 		...WORDS,
-		least: { form: anyScalar, doc: "Smallest value." },
-		most: { form: anyScalar, doc: "Largest value." },
-		by: { form: text, doc: "Who may decide." },
+		least: {
+			form: anyScalar,
+			doc: "The smallest value that may be set.",
+			example: "1 working day",
+		},
+		most: { form: anyScalar, doc: "The largest value that may be set.", example: "5 working days" },
+		by: {
+			form: text,
+			doc: "Who may decide about the value.",
+			example: "The people's committee of the province",
+		},
 		...BASIS,
 	},
 };

@@ -78,6 +78,7 @@ export interface GuidanceModel extends Common {
 const TARGETS = ["on_time", "online", "fully_online", "first_time_right"] as const;
 const targets = {
 	expected: `targets: ${TARGETS.map((one) => `\`${one}\``).join(", ")}`,
+	example: "on_time",
 	test: (key: string) => (TARGETS as readonly string[]).includes(key),
 	pattern: `^(${TARGETS.join("|")})$`,
 };
@@ -85,32 +86,77 @@ const targets = {
 export const procedureShape: Shape<ProcedureModel> = {
 	name: "a procedure",
 	keys: {
-		procedure: { form: id, required: true, doc: "Its id." },
-		edition: { form: date, required: true, doc: "First day on which new cases start on it." },
-		code: { form: anyScalar, doc: "National code." },
+		procedure: {
+			form: id,
+			required: true,
+			doc: "The id of the procedure.",
+			example: "birth_registration",
+		},
+		edition: {
+			form: date,
+			required: true,
+			doc: "The first day on which new cases start on this text.",
+		},
+		code: { form: anyScalar, doc: "The national code of the procedure.", example: "1.001193" },
 		...WORDS,
 		title: { ...WORDS.title, required: true },
-		about: { form: path, doc: "The value that names a case in lists, such as `child.full_name`." },
-		owner: { form: id, required: true, doc: "Body that answers for the text." },
-		accountable: { form: id, doc: "Role that answers for a case." },
-		calendar: { form: id, required: true, doc: "Calendar for clocks and zone." },
+		about: { form: path, doc: "The value that names a case in lists.", example: "child.full_name" },
+		owner: {
+			form: id,
+			required: true,
+			doc: "The body that answers for the text.",
+			example: "ministry_of_justice",
+		},
+		accountable: {
+			form: id,
+			doc: "The role that is named as answering for a case.",
+			example: "head_of_office",
+		},
+		calendar: {
+			form: id,
+			required: true,
+			doc: "The calendar by which its clocks count.",
+			example: "vn",
+		},
 		languages: {
 			form: list(languageTag),
 			required: true,
-			doc: "The first is the source language.",
+			doc: "The languages of its texts; the first is that of words without a language.",
+			example: "- vi\n- en",
 		},
-		currency: { form: currency, doc: "The one currency of the procedure." },
-		keep: { form: duration, doc: "After the end, then erased." },
-		drafts: { form: duration, fallback: "90 days", doc: "How long a draft lives." },
+		currency: {
+			form: currency,
+			doc: "The one currency of its amounts; default: the one they are written in.",
+		},
+		keep: {
+			form: duration,
+			doc: "How long a case is kept after its end, before all but its skeleton is erased.",
+			example: "10 years",
+		},
+		drafts: {
+			form: duration,
+			fallback: "90 days",
+			doc: "How long a draft lives that is not submitted.",
+			example: "30 days",
+		},
 		...BASIS,
-		guidance: { form: item(() => guidanceShape), doc: "Before, during and after." },
-		targets: { form: map(targets, percent), doc: "Target → percent." },
+		guidance: {
+			form: item(() => guidanceShape),
+			doc: "What people should know before, during and after.",
+			example: "before: You need the birth notice.",
+		},
+		targets: {
+			form: map(targets, percent),
+			doc: "What it wants to reach, in percent of the cases.",
+			example: "on_time: 95 percent",
+		},
 		offered: {
 			form: map(
 				anyKeys,
 				item(() => offeredShape),
 			),
-			doc: "Roll-out by unit; default everywhere.",
+			doc: "Where and from when it is offered; default: everywhere from the day of the edition.",
+			example: "everywhere:\n  from: 2026-07-01",
 		},
 		channels: {
 			form: map(
@@ -118,7 +164,7 @@ export const procedureShape: Shape<ProcedureModel> = {
 				item(() => channelShape),
 			),
 			required: true,
-			doc: "How it can be filed.",
+			doc: "The ways in which a case can be filed.",
 		},
 		roles: {
 			form: map(
@@ -126,23 +172,26 @@ export const procedureShape: Shape<ProcedureModel> = {
 				item(() => roleShape),
 			),
 			required: true,
-			doc: "Who takes part.",
+			doc: "Who takes part, by what they are to the case.",
 		},
 		offices: {
 			form: map(
 				freeIds,
 				item(() => officeRuleShape),
 			),
-			doc: "Which office serves.",
+			doc: "Which office serves, for each kind of work.",
 		},
-		open: { form: opened, doc: "What overlays, bundles and parts' users may set." },
-		data: { form: map(ids, field), doc: "Fields." },
+		open: {
+			form: opened,
+			doc: "Which values overlays, bundles and users of parts may `set`, and within which limits.",
+		},
+		data: { form: map(ids, field), doc: "The fields of a case." },
 		computed: {
 			form: map(
 				ids,
 				item(() => computedShape),
 			),
-			doc: "Values by rule.",
+			doc: "Values that are computed by rule.",
 		},
 		conditions: {
 			form: map(
@@ -152,29 +201,34 @@ export const procedureShape: Shape<ProcedureModel> = {
 					item(() => conditionShape),
 				),
 			),
-			doc: "Named yes/no.",
+			doc: "Rules with a name: a yes or no that can be used in several places.",
+			example: "is_adult: years_between(birth_date, today) >= 18",
 		},
 		checks: {
 			form: map(
 				freeIds,
 				item(() => checkShape),
 			),
-			doc: "What must hold.",
+			doc: "What must hold of the answers beyond the limits of single fields.",
 		},
-		documents: { form: map(ids, documentForm), doc: "Evidence." },
+		documents: {
+			form: map(ids, documentForm),
+			doc: "The evidence a case has to show.",
+			example: "birth_notice:\n  title: Birth notice",
+		},
 		fees: {
 			form: map(
 				freeIds,
 				item(() => feeShape),
 			),
-			doc: "What it costs.",
+			doc: "What it costs, line by line.",
 		},
 		subsidies: {
 			form: map(
 				freeIds,
 				item(() => subsidyShape),
 			),
-			doc: "Who else pays.",
+			doc: "Who else pays a part of a fee.",
 		},
 		clocks: {
 			form: map(
@@ -182,38 +236,49 @@ export const procedureShape: Shape<ProcedureModel> = {
 				item(() => clockShape),
 			),
 			required: true,
-			doc: "`total` is the promise.",
+			doc: "The budgets of time; `total` is the promise to the citizen.",
+			example: "total:\n  within: 5 working days",
 		},
 		results: {
 			form: map(
 				freeIds,
 				item(() => resultShape),
 			),
-			doc: "What is issued.",
+			doc: "What is issued at the end.",
+			example: "certificate:\n  title: Birth certificate",
 		},
-		gives: { form: map(freeIds, rule), doc: "What a procedure that starts this one may read." },
-		starts_at: { form: name, required: true, doc: "The first step." },
+		gives: {
+			form: map(freeIds, rule),
+			doc: "What a procedure that starts this one may read once it is granted.",
+			example: "certificate_number: case.number",
+		},
+		starts_at: {
+			form: name,
+			required: true,
+			doc: "The step with which a case begins.",
+			example: "application",
+		},
 		steps: {
 			form: map(
 				ids,
 				item(() => stepShape),
 			),
 			required: true,
-			doc: "Its steps.",
+			doc: "The steps a case passes through, by id.",
 		},
 		anytime: {
 			form: map(
 				freeIds,
 				item(() => anytimeShape),
 			),
-			doc: "Actions in every state.",
+			doc: "What may be done in every state until the case ends.",
 		},
 		afterwards: {
 			form: map(
 				freeIds,
 				item(() => afterwardsShape),
 			),
-			doc: "Actions after an end.",
+			doc: "What may be done after an end.",
 		},
 	},
 };
@@ -222,9 +287,21 @@ const guidanceShape: Shape<GuidanceModel> = {
 	name: "guidance",
 	keys: {
 		...WORDS,
-		before: { form: text, doc: "Eligibility and what you need." },
-		during: { form: text, doc: "Status." },
-		after: { form: text, doc: "Appeal and next steps." },
+		before: {
+			form: text,
+			doc: "Who may apply, and what they need.",
+			example: "You need the birth notice.",
+		},
+		during: {
+			form: text,
+			doc: "What happens meanwhile, and how the state of the case can be seen.",
+			example: "We will tell you when the certificate is ready.",
+		},
+		after: {
+			form: text,
+			doc: "How to appeal, and what comes next.",
+			example: "You can complain within 30 days.",
+		},
 		...BASIS,
 	},
 };

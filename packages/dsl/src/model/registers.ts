@@ -53,7 +53,7 @@ export const registersShape: Shape<RegistersFile> = {
 				item(() => registerShape),
 			),
 			required: true,
-			doc: "Registers by id.",
+			doc: "Registers of the state, by id.",
 		},
 	},
 };
@@ -62,28 +62,33 @@ export const registerShape: Shape<RegisterModel> = {
 	name: "a register",
 	keys: {
 		...WORDS,
-		owner: { form: id, required: true, doc: "The body that decides on grants." },
+		owner: {
+			form: id,
+			required: true,
+			doc: "The body that decides who may read it.",
+			example: "ministry_of_public_security",
+		},
 		records: {
 			form: map(
 				freeIds,
 				item(() => recordShape),
 			),
-			doc: "What can be read.",
+			doc: "What can be read, by id.",
 		},
 		services: {
 			form: map(
 				freeIds,
 				item(() => serviceShape),
 			),
-			doc: "What can be asked or written.",
+			doc: "What it can be asked or told, by id.",
 		},
-		lists: { form: list(id), doc: "Code lists it keeps." },
+		lists: { form: list(id), doc: "The code lists it keeps.", example: "- commune" },
 		grants: {
 			form: map(
 				freeIds,
 				item(() => grantShape),
 			),
-			doc: "Who may read what, and why.",
+			doc: "What each procedure may read and call, and why.",
 		},
 		...BASIS,
 	},
@@ -93,11 +98,17 @@ export const recordShape: Shape<RecordModel> = {
 	name: "a record",
 	keys: {
 		...WORDS,
-		found_by: { form: list(id), required: true, doc: "Parts of its key, in order." },
+		found_by: {
+			form: list(id),
+			required: true,
+			doc: "The parts of the key by which a record is found, in order.",
+			example: "- personal_id",
+		},
 		gives: {
 			form: map(freeIds, member),
 			required: true,
-			doc: "What it holds: name → catalogue field.",
+			doc: "What a record holds, each value typed by a field of the catalogue.",
+			example: "full_name: full_name",
 		},
 		...BASIS,
 	},
@@ -107,7 +118,11 @@ export const serviceShape: Shape<ServiceModel> = {
 	name: "a service",
 	keys: {
 		...WORDS,
-		takes: { form: map(freeIds, member), doc: "What is sent: name → catalogue field." },
+		takes: {
+			form: map(freeIds, member),
+			doc: "What is sent, each value typed by a field of the catalogue.",
+			example: "personal_id: personal_id",
+		},
 		answers: {
 			form: map(
 				freeIds,
@@ -115,6 +130,7 @@ export const serviceShape: Shape<ServiceModel> = {
 			),
 			required: true,
 			doc: "The closed set of answers.",
+			example: "recorded:\nrefused:",
 		},
 		...BASIS,
 	},
@@ -124,7 +140,11 @@ export const serviceAnswerShape: Shape<ServiceAnswerModel> = {
 	name: "an answer of a service",
 	keys: {
 		...WORDS,
-		gives: { form: map(freeIds, member), doc: "What comes with this answer." },
+		gives: {
+			form: map(freeIds, member),
+			doc: "What comes with this answer, each value typed by a field of the catalogue.",
+			example: "number: registration_number",
+		},
 		...BASIS,
 	},
 };
@@ -133,14 +153,27 @@ export const grantShape: Shape<GrantModel> = {
 	name: "a grant",
 	keys: {
 		...WORDS,
-		purpose: { form: text, required: true, doc: "Shown to the citizen, written to the audit." },
+		purpose: {
+			form: text,
+			required: true,
+			doc: "Why the data are read: shown to the citizen and written to the log of each look-up.",
+			example: "To register the birth",
+		},
 		consent: {
 			form: word("not needed", "asked"),
 			fallback: "not needed",
-			doc: "Does the citizen agree first?",
+			doc: "Whether the citizen has to agree before the first read.",
 		},
-		may_read: { form: list(name), doc: "`<record>.<field>`; no wildcard." },
-		may_call: { form: list(id), doc: "Services." },
+		may_read: {
+			form: list(name),
+			doc: "The fields that may be read, each one named.",
+			example: "- person.full_name",
+		},
+		may_call: {
+			form: list(id),
+			doc: "The services that may be called.",
+			example: "- register_birth",
+		},
 		...BASIS,
 	},
 };

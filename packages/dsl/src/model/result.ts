@@ -20,17 +20,29 @@ export interface ResultModel extends Common {
 export const resultShape: Shape<ResultModel> = {
 	name: "a result",
 	keys: {
-		kind: { form: id, doc: "Catalogue document; default its id." },
+		kind: {
+			form: id,
+			doc: "The kind of evidence in the catalogue as which others know it; default: its id.",
+			example: "birth_certificate",
+		},
 		...WORDS,
-		letter: { form: id, doc: "Template." },
-		originals: { form: whole, fallback: "1", doc: "How many originals." },
-		copies: { form: rule, doc: "How many copies." },
+		letter: {
+			form: id,
+			doc: "The message that is its template; default: that of the deployment.",
+			example: "certificate_letter",
+		},
+		originals: { form: whole, fallback: "1", doc: "How many originals are issued." },
+		copies: {
+			form: rule,
+			doc: "The rule that says how many copies are issued.",
+			example: "copies",
+		},
 		stored: {
 			form: word("repository", "no"),
 			fallback: "repository",
-			doc: "Kept in the repository?",
+			doc: "Whether it is kept in the repository, where other procedures find it.",
 		},
-		valid_for: { form: duration, doc: "How long." },
+		valid_for: { form: duration, doc: "How long it is valid.", example: "5 years" },
 		...BASIS,
 	},
 };

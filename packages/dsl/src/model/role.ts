@@ -35,25 +35,37 @@ export const roleShape: Shape<RoleModel> = {
 		is: {
 			form: word("applicant", "person", "representative", "officer", "partner"),
 			required: true,
-			doc: "Who this is.",
+			doc: "What this person is to the case.",
 		},
 		...WORDS,
 		kinds: {
 			form: list(word("citizen", "organisation", "foreigner")),
-			doc: "Who may apply; default citizen.",
+			doc: "Who may apply; default: a citizen.",
 		},
 		found_by: {
 			form: rule,
-			doc: "Personal or organisation number of the person whose task it is.",
+			doc: "The rule that gives the personal or organisation number of the person whose task it is.",
+			example: "mother.personal_id",
 		},
-		of: { form: id, doc: "For whom a representative acts." },
-		proved_by: { form: source, doc: "What shows the power to represent." },
-		office: { form: id, doc: "Where an officer works: an entry of `offices`." },
-		identity: { form: level, doc: "Least assurance." },
+		of: { form: id, doc: "The role a representative acts for.", example: "applicant" },
+		proved_by: {
+			form: source,
+			doc: "The document or source that shows the power to represent.",
+			example: "power_of_attorney",
+		},
+		office: {
+			form: id,
+			doc: "The office where an officer works: an entry of `offices`.",
+			example: "reception_office",
+		},
+		identity: {
+			form: level,
+			doc: "The least assurance of identity; a lower login is told how to step up.",
+		},
 		delegation: {
 			form: word("allowed", "never"),
 			fallback: "allowed",
-			doc: "May another stand in?",
+			doc: "Whether another person may stand in.",
 		},
 		...BASIS,
 	},
@@ -65,7 +77,7 @@ export const officeRuleShape: Shape<OfficeRuleModel> = {
 		is: {
 			form: office,
 			required: true,
-			doc: "`receiving`, or a kind of office and the unit it serves.",
+			doc: "The office: where the case was handed in, or a kind of office and the unit it serves.",
 		},
 		...WORDS,
 		instead: {
@@ -73,7 +85,7 @@ export const officeRuleShape: Shape<OfficeRuleModel> = {
 				freeIds,
 				item(() => officeVariantShape),
 			),
-			doc: "Exceptions that exclude each other.",
+			doc: "Exceptions, which exclude each other.",
 		},
 		...BASIS,
 	},
@@ -82,9 +94,14 @@ export const officeRuleShape: Shape<OfficeRuleModel> = {
 const officeVariantShape: Shape<OfficeVariantModel> = {
 	name: "an office variant",
 	keys: {
-		is: { form: office, required: true, doc: "The office then." },
+		is: { form: office, required: true, doc: "The office in that case." },
 		...WORDS,
-		when: { form: rule, required: true, doc: "Only then." },
+		when: {
+			form: rule,
+			required: true,
+			doc: "The exception counts only while this rule holds.",
+			example: "born_abroad",
+		},
 		...BASIS,
 	},
 };

@@ -54,6 +54,7 @@ export interface ExpectModel extends Common {
 const anyValue: Form<Node> = {
 	kind: "either",
 	expected: "a value of the field",
+	example: "Lê Thị An",
 	schema: () => ({}),
 	read: (node) => node,
 };
@@ -64,6 +65,7 @@ const SHORT = /^([a-z][a-z0-9_]*)(?: after (.+))?$/d;
 const shortAct: Form<ActModel> = {
 	kind: "scalar",
 	expected: "what happens, such as `accepted` or `submit after 3 days`",
+	example: "submit after 3 days",
 	schema: () => ({ type: "string", pattern: SHORT.source }),
 	read(node, reader) {
 		const match = node.kind === "scalar" ? SHORT.exec(node.text) : null;
@@ -83,6 +85,7 @@ const shortAct: Form<ActModel> = {
 const script: Form<ScriptModel> = {
 	kind: "either",
 	expected: "what happens: an outcome, a list for repeated visits, or an act",
+	example: "accepted",
 	schema: (refer) => ({
 		anyOf: [
 			shortAct.schema(refer),
@@ -137,7 +140,12 @@ function isVisits(node: Node): boolean {
 export const scenariosShape: Shape<ScenariosFile> = {
 	name: "a scenarios file",
 	keys: {
-		scenarios_for: { form: id, required: true, doc: "The procedure." },
+		scenarios_for: {
+			form: id,
+			required: true,
+			doc: "The procedure it is a story of.",
+			example: "birth_registration",
+		},
 		...WORDS,
 		...BASIS,
 		scenarios: {
@@ -146,7 +154,7 @@ export const scenariosShape: Shape<ScenariosFile> = {
 				item(() => scenarioShape),
 			),
 			required: true,
-			doc: "Scenarios by id.",
+			doc: "Stories of cases, by id.",
 		},
 	},
 };
@@ -158,10 +166,16 @@ export const scenarioShape: Shape<ScenarioModel> = {
 		given: {
 			form: map(anyKeys, anyValue),
 			required: true,
-			doc: "Path → value; `like: <scenario>`.",
+			doc: "What is known and typed: path and value, and `like` for everything of another scenario.",
+			example: "child.full_name: Lê Thị An",
 		},
-		happens: { form: map(anyKeys, script), required: true, doc: "Step → what is done there." },
-		expect: { form: item(() => expectShape), required: true, doc: "What must come of it." },
+		happens: {
+			form: map(anyKeys, script),
+			required: true,
+			doc: "What is done when the case stands at a step.",
+			example: "application: submit",
+		},
+		expect: { form: item(() => expectShape), required: true, doc: "What has to come of it." },
 		...BASIS,
 	},
 };
@@ -169,6 +183,7 @@ export const scenarioShape: Shape<ScenarioModel> = {
 const visit: Form<Named> = {
 	...name,
 	expected: "a step, or a step and the visit: `verify 2`",
+	example: "verify",
 	schema: () => ({ type: "string" }),
 	read(node, reader) {
 		const match =
@@ -184,15 +199,31 @@ const visit: Form<Named> = {
 export const actShape: Shape<ActModel> = {
 	name: "an act",
 	keys: {
-		take: { form: name, required: true, doc: "As the short form, or an action." },
+		take: {
+			form: name,
+			required: true,
+			doc: "The outcome, answer or action that is taken.",
+			example: "accepted",
+		},
 		...WORDS,
-		during: { form: visit, doc: "For actions: while the case stands there." },
-		by: { form: actor, doc: "Who acts: `<role>` or `<role> for <role>`." },
-		with: { form: map(anyKeys, anyValue), doc: "Data given in this act." },
-		marks: { form: list(path), doc: "What is to be corrected." },
-		reason: { form: anyScalar, doc: "The written reason." },
-		after: { form: duration, doc: "How long after the case came here." },
-		refused: { form: anyScalar, doc: "The code with which this act must be refused." },
+		during: {
+			form: visit,
+			doc: "For an action: the step at which the case stands when it is taken, perhaps with the visit.",
+		},
+		by: { form: actor, doc: "Who acts; default: the step's role." },
+		with: { form: map(anyKeys, anyValue), doc: "Data given in this act.", example: "copies: 2" },
+		marks: {
+			form: list(path),
+			doc: "What is marked to be corrected.",
+			example: "- child.full_name",
+		},
+		reason: { form: anyScalar, doc: "The written reason.", example: "The name is misspelt." },
+		after: { form: duration, doc: "How long after the case came to the step." },
+		refused: {
+			form: anyScalar,
+			doc: "The code with which this act must be refused, leaving the case as it was.",
+			example: "not_allowed",
+		},
 		...BASIS,
 	},
 };
@@ -201,13 +232,21 @@ const expectShape: Shape<ExpectModel> = {
 	name: "an expectation",
 	keys: {
 		...WORDS,
-		fee: { form: money, doc: "`fees.total` paid." },
-		asked: { form: list(path), doc: "Shown to the applicant." },
-		not_asked: { form: list(path), doc: "Never shown." },
-		due_on: { form: map(freeIds, date), doc: "Clock → day." },
-		done_by: { form: map(anyKeys, id), doc: "Step → role." },
-		told: { form: list(id), doc: "Messages sent." },
-		ends_in: { form: name, required: true, doc: "The end step." },
+		fee: { form: money, doc: "The fees paid in all." },
+		asked: { form: list(path), doc: "What the applicant is asked." },
+		not_asked: { form: list(path), doc: "What the applicant is never asked." },
+		due_on: {
+			form: map(freeIds, date),
+			doc: "The day on which a clock is due.",
+			example: "total: 2026-07-08",
+		},
+		done_by: {
+			form: map(anyKeys, id),
+			doc: "Which role did a step.",
+			example: "verify: registrar",
+		},
+		told: { form: list(id), doc: "Messages that are sent.", example: "- receipt" },
+		ends_in: { form: name, required: true, doc: "The end the case reaches.", example: "granted" },
 		...BASIS,
 	},
 };

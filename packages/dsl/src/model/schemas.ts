@@ -34,7 +34,7 @@ function refer(shape: Shape<object>, definitions: Map<string, JsonSchema>): Json
 }
 
 /** "a step that does `fill_in`" → `step_that_does_fill_in`. */
-function nameOf(shape: Shape<object>): string {
+export function nameOf(shape: Shape<object>): string {
 	return shape.name
 		.replace(/^an? /, "")
 		.replace(/[^a-z_]+/gi, "_")
@@ -62,7 +62,13 @@ function keySchema(key: Key<unknown>, definitions: Map<string, JsonSchema>): Jso
 	const value = key.form.dated
 		? { anyOf: [schema, { type: "object", propertyNames: DAY, additionalProperties: schema }] }
 		: schema;
-	return { ...(key.doc && { description: key.doc }), ...value };
+	const examples = key.form.kind === "scalar" && [plain(key.example ?? key.form.example)];
+	return { description: key.doc, ...(examples && { examples }), ...value };
+}
+
+/** Without the quotes that only YAML needs. */
+function plain(example: string): string {
+	return example.replace(/^(["'])(.*)\1$/s, "$2");
 }
 
 const DAY: JsonSchema = { pattern: "^\\d{4}-\\d{2}-\\d{2}$" };

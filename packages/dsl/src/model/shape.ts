@@ -20,6 +20,8 @@ export interface Shape<T> {
 	readonly free?: { readonly test: (key: string) => boolean; readonly form: Form<unknown> };
 	/** An item with this key alone is written as its bare value. */
 	readonly bare?: string;
+	/** Such an item as it is written. Default: its required keys with their own examples. */
+	readonly example?: string;
 	/** More keys, depending on what the item says it is: the verb of a step. */
 	readonly variant?: (node: Node) => Shape<object> | undefined;
 	/** Every variant, for schemas. */
@@ -34,8 +36,10 @@ export interface Key<T> {
 	readonly required?: true;
 	/** Source text that says nothing new; `fmt` leaves it out. */
 	readonly fallback?: string;
-	/** Where the key stands in a text that is not the order of the table: after the way on, for instance. */
-	readonly doc?: string;
+	/** What it is for, in one plain sentence: shown by editors, in the schemas and in the reference. */
+	readonly doc: string;
+	/** A value as it is written after this key, where the one of its form does not tell enough. */
+	readonly example?: string;
 }
 
 /** What an item says, and the node that says it. `entries` keeps the keys' own places. */

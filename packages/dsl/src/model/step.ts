@@ -24,14 +24,37 @@ const outcomes: Form<readonly Keyed<Item<OutcomeModel>>[]> = map(
 const VERBS = verbTable(item(() => stepShape));
 
 const FIRST: StepKeys = {
-	does: { form: wordOf(VERB_NAMES), required: true, doc: "The verb." },
-	who: { form: oneOrMore(id), doc: "Who acts." },
+	does: {
+		form: wordOf(VERB_NAMES),
+		required: true,
+		doc: "What is done at this step: one of a closed list of verbs.",
+	},
+	who: { form: oneOrMore(id), doc: "The role, or the roles, that act.", example: "registrar" },
 	...WORDS,
-	when: { form: rule, doc: "In branches only: otherwise the branch is skipped." },
-	not_who_did: { form: list(name), doc: "Not a person who did one of these steps in this case." },
-	delegation: { form: word("allowed", "never"), doc: "May only tighten the role's." },
-	identity: { form: level, doc: "Least assurance." },
-	sees: { form: list(path), doc: "Data and documents shown; default what was asked so far." },
+	when: {
+		form: rule,
+		doc: "In a branch: the branch is skipped unless this rule holds.",
+		example: "needs_survey",
+	},
+	not_who_did: {
+		form: list(name),
+		doc: "Nobody who did one of these steps in this case may do this one.",
+		example: "- verify",
+	},
+	delegation: {
+		form: word("allowed", "never"),
+		doc: "Whether another may stand in here; it can only be tighter than the role's.",
+		example: "never",
+	},
+	identity: {
+		form: level,
+		doc: "The least assurance of identity here; it can only be higher than the role's.",
+		example: "level 3",
+	},
+	sees: {
+		form: list(path),
+		doc: "The data and documents that are shown; default: what was asked so far, without what is sensitive.",
+	},
 };
 
 const AFTER: StepKeys = {
@@ -40,30 +63,42 @@ const AFTER: StepKeys = {
 			freeIds,
 			item(() => noticeShape),
 		),
-		doc: "Shown to whoever acts, before acting.",
+		doc: "What is pointed out to whoever acts, before they act.",
 	},
-	tell: { form: tell, doc: "Role → message, sent on entry." },
-	stops: { form: list(id), doc: "Clocks that stand still while the case is here." },
-	extends: { form: extension, doc: "`<clock> by <duration>`, on each entry." },
-	deadline: { form: item(() => deadlineShape), doc: "How long, and what then." },
+	tell: {
+		form: tell,
+		doc: "Who is told when the case comes here, and with which message.",
+		example: "applicant: receipt",
+	},
+	stops: {
+		form: list(id),
+		doc: "The clocks that stand still while the case is here.",
+		example: "- total",
+	},
+	extends: { form: extension, doc: "A clock that gets more time each time the case comes here." },
+	deadline: {
+		form: item(() => deadlineShape),
+		doc: "How long the step may take, and what follows when it does.",
+	},
 };
 
 const { from: _, ...STEP_BASIS } = BASIS;
 
 /** The ways on that each verb takes. */
 const WAYS: Readonly<Record<string, Key<unknown>>> = {
-	outcomes: { form: outcomes, doc: "Ways on that a person chooses or an event brings." },
-	answers: { form: outcomes, doc: "Answers of a system." },
+	outcomes: { form: outcomes, doc: "The ways on that a person chooses, or that an event brings." },
+	answers: { form: outcomes, doc: "The answers of a system, each with its way on." },
 	exits: {
 		form: map(
 			freeIds,
 			item(() => choiceShape),
 		),
-		doc: "Exits of the part.",
+		doc: "The exits of the part, each with its way on.",
+		example: "accepted:\n  go_to: verify",
 	},
-	go_to: { form: name, doc: "The only way on." },
-	choose: { form: choices, doc: "Ways on by rule." },
-	leave: { form: id, doc: "An exit of the part." },
+	go_to: { form: name, doc: "The only way on.", example: "granted" },
+	choose: { form: choices, doc: "The ways on by rule, of which exactly one holds." },
+	leave: { form: id, doc: "The exit of the part.", example: "accepted" },
 };
 
 const WAYS_OF: Readonly<Record<Verb, readonly string[]>> = {
@@ -93,7 +128,8 @@ const VARIANTS: ReadonlyMap<string, Shape<object>> = new Map(
 
 function shapeOf(verb: Verb): Shape<object> {
 	const ways = Object.fromEntries(WAYS_OF[verb].map((key) => [key, WAYS[key]]));
-	const keys = { ...FIRST, ...VERBS[verb], ...AFTER, ...STEP_BASIS, ...ways };
+	const first = { ...FIRST, does: { ...FIRST.does, example: verb } };
+	const keys = { ...first, ...VERBS[verb], ...AFTER, ...STEP_BASIS, ...ways };
 	return { name: `a step that does \`${verb}\``, keys } as unknown as Shape<object>;
 }
 
@@ -109,6 +145,7 @@ const ANY_VERB: StepKeys = Object.assign(
 
 export const stepShape: Shape<StepModel> = {
 	name: "a step",
+	example: "does: end\nresult: granted",
 	keys: ANY_VERB as unknown as Shape<StepModel>["keys"],
 	variant: (node: Node) => {
 		const does = valueAt(node, "does");
@@ -126,8 +163,17 @@ export const noticeShape: Shape<NoticeModel> = {
 	name: "a notice",
 	keys: {
 		...WORDS,
-		when: { form: rule, required: true, doc: "Shown only then." },
-		say: { form: text, doc: "Default: the id as words." },
+		when: {
+			form: rule,
+			required: true,
+			doc: "It is shown only while this rule holds.",
+			example: "clocks.total.late",
+		},
+		say: {
+			form: text,
+			doc: "What is said; default: the id as words.",
+			example: "This case is late.",
+		},
 		...BASIS,
 	},
 };

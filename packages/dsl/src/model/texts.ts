@@ -14,20 +14,32 @@ export interface TextsFile extends Common {
 
 export const languageTag: Form<string> = scalar({
 	expected: "a language tag such as `vi` or `ar`",
+	example: "vi",
 	parse: (text: string) => (LANGUAGE_TAG.test(text) ? text : undefined),
 });
 
 export const textsShape: Shape<TextsFile> = {
 	name: "a texts file",
 	keys: {
-		texts_for: { form: id, required: true, doc: "A procedure, a part, or `library`." },
+		texts_for: {
+			form: id,
+			required: true,
+			doc: "The procedure or part whose texts these are, or `library` for the shared files.",
+			example: "birth_registration",
+		},
 		language: {
 			form: languageTag,
 			required: true,
-			doc: "BCP 47 tag; the direction follows from it.",
+			doc: "The language of the texts; its direction follows from it.",
+			example: "ar",
 		},
 		...WORDS,
 		...BASIS,
-		texts: { form: map(anyKeys, anyScalar), required: true, doc: "Path of a text → its words." },
+		texts: {
+			form: map(anyKeys, anyScalar),
+			required: true,
+			doc: "Where a text stands, and its words in this language.",
+			example: "data.child.full_name.title: الاسم الكامل",
+		},
 	},
 };

@@ -24,16 +24,19 @@ const give = map(names, rule);
 const setValues = map<Node>(anyKeys, {
 	kind: "either",
 	expected: "a value of the opened key",
+	example: "3 working days",
 	schema: () => ({}),
 	read: (node) => node,
 });
 const doneWhen = scalar({
 	expected: "`all`, `any`, or a share such as `2 of 3`",
+	example: "any",
 	parse: (written: string) => (/^(all|any|\d+ of \d+)$/.test(written) ? written : undefined),
 });
 const others = word("cancelled", "finished");
 const sampled = scalar({
 	expected: "a share of the cases and a step such as `2 percent to officer_check`",
+	example: "2 percent to officer_check",
 	parse(written: string, node): SampleRef | undefined {
 		const match = /^(\d{1,2}(?:\.\d{1,2})?|100) percent to ([a-z][a-z0-9_]*)$/.exec(written);
 		if (!match) return undefined;
@@ -42,82 +45,190 @@ const sampled = scalar({
 		return { percent: Number(match[1]), step: { text: name, node, within } };
 	},
 });
-const served = (what: string) =>
-	({ form: name, required: true, doc: `\`<register>.<service>\` ${what}.` }) as const;
+const served = (doc: string) =>
+	({ form: name, required: true, doc, example: "civil_status.register_birth" }) as const;
+const given = {
+	form: give,
+	doc: "What is sent with it: each name the service takes, and the rule that gives its value.",
+	example: "full_name: child.full_name",
+} as const;
 
 /** Keys of each verb. `step` is the form of a step, which branches and `for_each` hold. */
 export function verbTable(step: Form<Item<StepModel>>): VerbTable {
 	return {
 		fill_in: {
-			pages: { form: pages, doc: "Pages of the form." },
-			ask: { form: list(path), doc: "One page with these." },
-			change: { form: word("what_was_marked"), doc: "Only what was marked may be changed." },
+			pages: { form: pages, doc: "The pages of the form." },
+			ask: { form: list(path), doc: "What is asked, on one page." },
+			change: {
+				form: word("what_was_marked"),
+				doc: "Only what was marked may be changed; without it the whole form is open.",
+			},
 		},
 		confirm: {
-			shows: { form: list(path), required: true, doc: "What is shown." },
-			methods: { form: list(word("app", "form", "letter")), doc: "How; default `app`." },
+			shows: { form: list(path), required: true, doc: "The data that are shown for confirmation." },
+			methods: {
+				form: list(word("app", "form", "letter")),
+				doc: "How it may be confirmed; default: `app`.",
+			},
 		},
 		attend: {
-			at: { form: id, required: true, doc: "Office." },
-			because: { form: text, required: true, doc: "Why presence is needed." },
-			led_by: { form: id, doc: "Role that leads." },
-			signs: { form: list(name), doc: "What is signed there." },
-			appointment: { form: anyScalar, doc: "`chosen by <role>` or `set by <role>`." },
+			at: {
+				form: id,
+				required: true,
+				doc: "The office where people attend.",
+				example: "reception_office",
+			},
+			because: {
+				form: text,
+				required: true,
+				doc: "Why they have to be there in person.",
+				example: "The law asks for fingerprints.",
+			},
+			led_by: { form: id, doc: "The role that leads, and says how it went.", example: "registrar" },
+			signs: { form: list(name), doc: "What is signed there.", example: "- certificate" },
+			appointment: { form: anyScalar, doc: "Who sets the time.", example: "chosen by applicant" },
 		},
-		pay: { fees: { form: list(id), doc: "Fee lines; default all not yet paid." } },
+		pay: {
+			fees: {
+				form: list(id),
+				doc: "The fee lines that are paid; default: all that are not yet paid.",
+				example: "- registration",
+			},
+		},
 		sign: {
-			signs: { form: list(name), required: true, doc: "Results, letters or documents." },
-			as: { form: id, doc: "The organisation's signature." },
+			signs: {
+				form: list(name),
+				required: true,
+				doc: "The results, letters or documents that are signed.",
+				example: "- certificate",
+			},
+			as: { form: id, doc: "The role whose organisation's signature it is.", example: "office" },
 		},
 		decide: {
-			by: { form: word("rule"), doc: "Decided by rule: no person waits here." },
-			ask: { form: list(path), doc: "Data the officer enters." },
+			by: { form: word("rule"), doc: "A rule decides, and no person waits here." },
+			ask: { form: list(path), doc: "Data that the officer enters.", example: "- register_number" },
 			override: {
 				form: item<OverrideModel>(() => overrideShape),
-				doc: "Who may replace the outcome.",
+				doc: "Who may replace the outcome of the rule, with a written reason.",
 			},
-			sample: { form: sampled, doc: "`<n> percent to <step>`." },
+			sample: { form: sampled, doc: "The share of the cases that is sent to a person instead." },
 		},
 		route: {},
-		ask: { of: served("that is asked"), give: { form: give, doc: "Name of the request → rule." } },
-		record: { in: served("that writes"), give: { form: give, doc: "Name of the request → rule." } },
+		ask: { of: served("The register and its service that is asked."), give: given },
+		record: { in: served("The register and its service that writes it down."), give: given },
 		hand_over: {
-			from: { form: id, required: true, doc: "Role that hands over." },
-			to: { form: id, required: true, doc: "Role that takes over." },
-			papers: { form: list(path), doc: "Documents that go along." },
+			from: {
+				form: id,
+				required: true,
+				doc: "The role that hands over.",
+				example: "counter_officer",
+			},
+			to: { form: id, required: true, doc: "The role that takes over.", example: "registrar" },
+			papers: { form: list(path), doc: "The documents that go along.", example: "- birth_notice" },
 		},
 		deliver: {
-			by: { form: word("electronic", "post", "counter", "agent"), required: true, doc: "How." },
-			to: { form: path, doc: "Address or agent." },
-			result: { form: list(id), doc: "Results; default all." },
-			receives: { form: list(path), doc: "Documents taken in return." },
+			by: {
+				form: word("electronic", "post", "counter", "agent"),
+				required: true,
+				doc: "How it is delivered.",
+			},
+			to: {
+				form: path,
+				doc: "The address, or the agent, it goes to.",
+				example: "applicant.address",
+			},
+			result: {
+				form: list(id),
+				doc: "The results that are delivered; default: all.",
+				example: "- certificate",
+			},
+			receives: {
+				form: list(path),
+				doc: "The documents that are taken in return.",
+				example: "- old_licence",
+			},
 		},
 		tell: {},
 		wait_for: {
-			event: { form: awaited, required: true, doc: "A day, or an answer sent unasked." },
+			event: {
+				form: awaited,
+				required: true,
+				doc: "What the case waits for: a day in its data, or an answer that a register sends unasked.",
+			},
 		},
 		together: {
-			branches: { form: map(ids, step), required: true, doc: "Steps beside each other." },
-			done_when: { form: doneWhen, fallback: "all", doc: "`all`, `any` or `<n> of <m>`." },
-			others: { form: others, fallback: "cancelled", doc: "What happens to the rest." },
+			branches: {
+				form: map(ids, step),
+				required: true,
+				doc: "The steps that run beside each other, by id.",
+			},
+			done_when: {
+				form: doneWhen,
+				fallback: "all",
+				doc: "When enough branches are done.",
+				example: "1 of 2",
+			},
+			others: {
+				form: others,
+				fallback: "cancelled",
+				doc: "What happens to the branches that are not done then.",
+			},
 		},
 		for_each: {
-			of: { form: path, required: true, doc: "The list." },
-			as: { form: id, required: true, doc: "Name of the item." },
-			step: { form: step, required: true, doc: "What is done for each." },
-			done_when: { form: doneWhen, fallback: "all", doc: "`all`, `any` or `<n> of <m>`." },
-			others: { form: others, fallback: "cancelled", doc: "What happens to the rest." },
+			of: {
+				form: path,
+				required: true,
+				doc: "The list whose items are gone through.",
+				example: "co_owners",
+			},
+			as: { form: id, required: true, doc: "The name of the item in rules.", example: "co_owner" },
+			step: { form: step, required: true, doc: "What is done for each item." },
+			done_when: {
+				form: doneWhen,
+				fallback: "all",
+				doc: "When enough items are done.",
+				example: "any",
+			},
+			others: {
+				form: others,
+				fallback: "cancelled",
+				doc: "What happens to the items that are not done then.",
+			},
 		},
 		start: {
-			procedure: { form: id, required: true, doc: "Procedure to start." },
-			give: { form: give, doc: "Its data." },
-			set: { form: setValues, doc: "Opened path → value." },
-			wait: { form: word("no", "yes"), fallback: "yes", doc: "Does this case wait for it?" },
+			procedure: {
+				form: id,
+				required: true,
+				doc: "The procedure that is started.",
+				example: "health_insurance",
+			},
+			give: {
+				form: give,
+				doc: "The data that are given to it, by rule.",
+				example: "insured.full_name: child.full_name",
+			},
+			set: {
+				form: setValues,
+				doc: "Opened paths of that procedure with the values they have there.",
+			},
+			wait: {
+				form: word("no", "yes"),
+				fallback: "yes",
+				doc: "Whether this case waits for the end of the other.",
+			},
 		},
 		follow: {
-			part: { form: id, required: true, doc: "The part." },
-			roles: { form: map(freeIds, id), doc: "The part's role → own role." },
-			set: { form: setValues, doc: "Opened path → value." },
+			part: { form: id, required: true, doc: "The part that is followed.", example: "reception" },
+			roles: {
+				form: map(freeIds, id),
+				doc: "Which own role each role of the part is.",
+				example: "receptionist: counter_officer",
+			},
+			set: {
+				form: setValues,
+				doc: "Opened paths of the part with the values they have here.",
+				example: "steps.supplement.deadline.within: 5 working days",
+			},
 		},
 		end: {
 			result: {
@@ -132,7 +243,7 @@ export function verbTable(step: Form<Item<StepModel>>): VerbTable {
 				required: true,
 				doc: "How the case ends.",
 			},
-			refund: { form: word("all", "none"), fallback: "none", doc: "Fees given back." },
+			refund: { form: word("all", "none"), fallback: "none", doc: "Whether fees are given back." },
 		},
 	};
 }
@@ -162,11 +273,15 @@ export const pageShape: Shape<PageModel> = {
 	name: "a page",
 	keys: {
 		...WORDS,
-		when: { form: rule, doc: "The whole page." },
+		when: {
+			form: rule,
+			doc: "The page is shown only while this rule holds.",
+			example: "born_abroad",
+		},
 		ask: {
 			form: list(path),
 			required: true,
-			doc: "Data, parts of groups, documents, computed values.",
+			doc: "What is asked on this page, in this order: data, parts of groups, documents, computed values.",
 		},
 		...BASIS,
 	},
@@ -176,8 +291,13 @@ export const overrideShape: Shape<OverrideModel> = {
 	name: "an override",
 	keys: {
 		...WORDS,
-		who: { form: id, required: true, doc: "Role that may replace the outcome." },
-		within: { form: duration, doc: "How long." },
+		who: {
+			form: id,
+			required: true,
+			doc: "The role that may replace the outcome.",
+			example: "head_of_office",
+		},
+		within: { form: duration, doc: "How long it may be replaced.", example: "3 working days" },
 		...BASIS,
 	},
 };

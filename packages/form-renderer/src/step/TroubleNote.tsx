@@ -4,16 +4,12 @@ import type { Trouble } from "../form/case-client.ts";
 import { Note } from "../parts/Note.tsx";
 import { useSay } from "../words/Speaking.tsx";
 import type { WordKey } from "../words/words.ts";
+import { REFUSAL_WORDS } from "./refusal-words.ts";
 
+/** Refusals of the server around the core, besides those of the case itself. */
 const KNOWN: Readonly<Record<string, WordKey>> = {
-	assurance_too_low: "trouble_assurance",
-	not_possible_now: "trouble_moved_on",
+	...REFUSAL_WORDS,
 	version_changed: "trouble_moved_on",
-	claimed_by_another: "trouble_moved_on",
-	not_this_role: "trouble_not_yours",
-	not_marked: "trouble_not_marked",
-	too_often: "trouble_too_often",
-	reason_required: "trouble_reason",
 	unauthenticated: "trouble_signed_out",
 };
 

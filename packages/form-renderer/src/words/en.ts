@@ -247,5 +247,12 @@ export const en = {
 	trouble_not_marked: "Only what the office marked can be changed.",
 	trouble_too_often: "This was already done as often as allowed.",
 	trouble_reason: "Enter the reason",
+	trouble_consent: "The citizen has not agreed to this, or no longer does.",
+	trouble_closed: "Nothing can be handed in this way today. Use another way, or another day.",
+	trouble_kind: "This service is not for this kind of applicant.",
+	trouble_power: "The power to act for somebody else has not been shown.",
+	trouble_files: "Attach the file that shows it.",
+	trouble_waiting: "A connected system has still to answer. Load the page again in a moment.",
+	trouble_wrong: "Some answers need another look.",
 	trouble_signed_out: "You are signed out. Sign in again; what you typed is kept.",
 } as const;

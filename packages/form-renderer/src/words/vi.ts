@@ -235,5 +235,12 @@ export const vi: Words = {
 	trouble_not_marked: "Chỉ sửa được các mục cơ quan đã đánh dấu.",
 	trouble_too_often: "Việc này đã thực hiện đủ số lần cho phép.",
 	trouble_reason: "Nhập lý do",
+	trouble_consent: "Người dân chưa đồng ý việc này hoặc đã rút lại sự đồng ý.",
+	trouble_closed: "Hôm nay không nhận hồ sơ theo cách này. Hãy dùng cách khác hoặc ngày khác.",
+	trouble_kind: "Thủ tục này không dành cho đối tượng này.",
+	trouble_power: "Chưa có giấy tờ chứng minh quyền đại diện.",
+	trouble_files: "Hãy đính kèm tệp thể hiện điều đó.",
+	trouble_waiting: "Hệ thống liên thông chưa trả lời. Hãy tải lại trang sau ít phút.",
+	trouble_wrong: "Một số câu trả lời cần xem lại.",
 	trouble_signed_out: "Bạn đã bị đăng xuất. Hãy đăng nhập lại; nội dung bạn nhập vẫn được giữ.",
 };

@@ -1,5 +1,7 @@
+import { REFUSALS } from "@onedoor/dsl/bundle";
 import { expect, test } from "vitest";
 
+import { REFUSAL_WORDS } from "../step/refusal-words.ts";
 import { ar } from "./ar.ts";
 import { en } from "./en.ts";
 import { vi } from "./vi.ts";
@@ -26,4 +28,12 @@ test("numbers choose the plural and are written in Latin digits", () => {
 	expect(say("ar", "page_of", { page: 1, of: 4 })).toBe("الصفحة 1 من 4");
 	expect(say("en-GB", "page_of", { page: 2, of: 1000 })).toBe("Page 2 of 1,000");
 	expect(say("fr", "back")).toBe("Back");
+});
+
+test.each([
+	["vi", vi],
+	["en", en as Words],
+	["ar", ar],
+] as [string, Words][])("%s has words for every refusal of a case", (_language, words) => {
+	expect(REFUSALS.filter((code) => !words[REFUSAL_WORDS[code]])).toEqual([]);
 });

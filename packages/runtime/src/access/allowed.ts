@@ -3,6 +3,7 @@ import type {
 	AnytimeAction,
 	Bundle,
 	Id,
+	RefusalCode,
 	Step,
 	StepName,
 } from "@onedoor/dsl/bundle";
@@ -111,7 +112,7 @@ export function actionsFor(sight: Sight, actor: Actor): readonly Id[] {
 }
 
 /** Why an action is not open to anybody now. */
-export function whyNotAnytime(sight: Sight, action: AnytimeAction): string | undefined {
+export function whyNotAnytime(sight: Sight, action: AnytimeAction): RefusalCode | undefined {
 	const { bundle, case: current } = sight;
 	if (current.status !== "open") return "not_possible_now";
 	if (action.until !== undefined && isDone(bundle, current, action.until))
@@ -128,7 +129,7 @@ export function whyNotAnytime(sight: Sight, action: AnytimeAction): string | und
 export function whyNotAfterwards(
 	{ bundle, case: current, now }: Sight,
 	action: AfterwardsAction,
-): string | undefined {
+): RefusalCode | undefined {
 	const end = current.active.find(({ step }) => bundle.definition.steps[step]?.does === "end");
 	if (current.status !== "ended" || end === undefined || !action.from.includes(end.step))
 		return "not_possible_now";

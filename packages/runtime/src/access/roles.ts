@@ -60,16 +60,13 @@ export function levelNeeded(
 }
 
 /** A role held only by delegation does not do where role or step say `delegation: never`. */
-export function isDelegationRefused(
-	{ definition }: Bundle,
-	actor: Actor,
-	role: Id,
-	step?: Step,
-): boolean {
-	const isDelegated = actor.delegated?.includes(role) === true;
-	return (
-		isDelegated && (definition.roles[role]?.delegation === "never" || step?.delegation === "never")
-	);
+export function isDelegationRefused(bundle: Bundle, actor: Actor, role: Id, step?: Step): boolean {
+	return actor.delegated?.includes(role) === true && isNeverDelegated(bundle, role, step);
+}
+
+/** Whether whoever has this role acts in person, always or at this step. */
+export function isNeverDelegated({ definition }: Bundle, role: Id, step?: Step): boolean {
+	return definition.roles[role]?.delegation === "never" || step?.delegation === "never";
 }
 
 /** The first of the steps that this person did in this case, where separation of duties forbids it. */

@@ -1,4 +1,4 @@
-import type { Bundle, CaseView, PaperView } from "@onedoor/dsl/bundle";
+import type { Bundle, CaseView, PaperView, TaskView } from "@onedoor/dsl/bundle";
 import { holds, type Scope } from "@onedoor/dsl/expression";
 import { computeFees, valueAt } from "@onedoor/dsl/form";
 
@@ -21,12 +21,13 @@ export function viewOf(bundle: Bundle, current: Case, actor: Actor, now: Instant
 	const scope = scopeAt(sight);
 	const data = visibleData(sight, actor);
 	const promise = promiseOf(sight);
+	const tasks = taskViews(sight, actor);
 	return {
 		...headOf(current),
 		...aboutOf(sight),
 		applicant: nameOf(sight, actor),
 		steps: current.active.map(({ step }) => step).filter((step) => !isAround(sight, step)),
-		tasks: taskViews(sight, actor),
+		tasks,
 		actions: actionsFor(sight, actor),
 		due: current.clocks[PROMISE]?.due_at ?? null,
 		...(promise && { promise }),
@@ -37,7 +38,7 @@ export function viewOf(bundle: Bundle, current: Case, actor: Actor, now: Instant
 		papers: current.papers
 			.filter((paper) => maySeePaper(sight, actor, paper))
 			.map((paper) => paperView(current, paper)),
-		notices: noticesOf(sight, scope),
+		notices: noticesOf(sight, scope, tasks),
 		findings: isOfficer(sight, actor) ? findingsOf(sight, scope) : [],
 	};
 }
@@ -121,8 +122,9 @@ function paperView(current: Case, paper: Paper): PaperView {
 	};
 }
 
-function noticesOf({ bundle, case: current }: Sight, scope: Scope): readonly string[] {
-	return current.active.flatMap(({ step }) =>
+/** Notices are for whoever acts, before they act. */
+function noticesOf({ bundle }: Sight, scope: Scope, tasks: readonly TaskView[]): readonly string[] {
+	return tasks.flatMap(({ step }) =>
 		(bundle.definition.steps[step]?.notices ?? [])
 			.filter(({ when }) => holds(when, scope))
 			.map(({ id }) => `${step}.${id}`),

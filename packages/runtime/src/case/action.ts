@@ -1,4 +1,4 @@
-import type { AfterwardsAction, AnytimeAction } from "@onedoor/dsl/bundle";
+import type { AfterwardsAction, AnytimeAction, RefusalCode } from "@onedoor/dsl/bundle";
 
 import { whyNotAfterwards, whyNotAnytime } from "../access/allowed.ts";
 import { holdsRole, isDelegationRefused, levelNeeded } from "../access/roles.ts";
@@ -40,7 +40,7 @@ function whyNot(
 	sight: Sight,
 	action: AnytimeAction | AfterwardsAction,
 	command: CaseAction,
-	closed: string | undefined,
+	closed: RefusalCode | undefined,
 ): Refusal | undefined {
 	const { actor } = turn.env;
 	if (!holdsRole(sight, actor, action.who)) return refuse("not_this_role", { roles: [action.who] });

@@ -5,15 +5,6 @@ export function calendarOf({ definition }: Bundle): Calendar {
 	return getCalendar(definition, definition.calendar);
 }
 
-/** The calendar that counts for whoever acts at a step: that of their office, else the procedure's. */
-export function calendarOfStep(definition: Definition, step: Step): Calendar {
-	const kind = actingRoles(step)
-		.map((role) => definition.offices[definition.roles[role]?.office ?? ""]?.kind)
-		.find((found) => found !== undefined);
-	const own = kind === undefined ? undefined : definition.office_kinds[kind]?.calendar;
-	return getCalendar(definition, own ?? definition.calendar);
-}
-
 /** Whether a step's time is a citizen's, which lasts until 24:00. */
 export function isOfCitizen(definition: Definition, step: Step): boolean {
 	return actingRoles(step).some((role) => isCitizen(definition, role));

@@ -1,4 +1,11 @@
-import type { ChannelId, DataPath, FormValidators, Id, StepName } from "@onedoor/dsl/bundle";
+import type {
+	ChannelId,
+	DataPath,
+	FormValidators,
+	Id,
+	RefusalCode,
+	StepName,
+} from "@onedoor/dsl/bundle";
 import type { IdentityFacts, Provenance } from "@onedoor/dsl/form";
 
 import type { Actor, Instant, Mark } from "./case.ts";
@@ -111,8 +118,7 @@ export interface Env {
 /** An expected refusal: data, not an exception. It moves no version. */
 export interface Refusal {
 	readonly refused: true;
-	/** Stable: `not_this_role`, `assurance_too_low`, `not_possible_now`, `wrong_data`, `not_marked`, `reason_required`, `marks_required`, `too_often`, `separation_of_duties`, `claimed_by_another`, `only_from_ports`, `unknown_step`, `unknown_outcome`… */
-	readonly code: string;
+	readonly code: RefusalCode;
 	readonly values: Readonly<Record<string, unknown>>;
 	/** What is possible instead, as `<step>.<outcome>` and action ids. */
 	readonly allowed: readonly string[];

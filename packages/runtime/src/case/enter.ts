@@ -2,7 +2,8 @@ import type { Step, StepName } from "@onedoor/dsl/bundle";
 
 import { dueOn } from "../time/due.ts";
 import { startOfStep } from "./begin.ts";
-import { calendarOfStep, isOfCitizen } from "./calendars.ts";
+import { calendarOfStep } from "./calendar-of-step.ts";
+import { isOfCitizen } from "./calendars.ts";
 import type { ActiveStep, Case, Mark, RunningClock } from "./case.ts";
 import { budgetOf, startClock } from "./clock.ts";
 import { clocksBefore, extendClock, stopClocks } from "./clocks.ts";
@@ -48,7 +49,7 @@ function withClocks(turn: Turn, current: Case, step: Step): Case {
 function deadlineOf(turn: Turn, current: Case, step: Step): { readonly deadline?: RunningClock } {
 	const { deadline } = step;
 	if (step.does === "wait_for" && step.event.kind === "at") {
-		const timer = timerOf(turn, current, step, calendarOfStep(turn.definition, step));
+		const timer = timerOf(turn, current, step, calendarOfStep(turn.bundle, current, step));
 		return timer ? { deadline: timer } : {};
 	}
 	if (deadline?.with !== undefined) return {};
@@ -61,7 +62,7 @@ function deadlineOf(turn: Turn, current: Case, step: Step): { readonly deadline?
 			at: turn.now,
 			budget,
 			ofCitizen: isOfCitizen(turn.definition, step),
-			calendar: calendarOfStep(turn.definition, step),
+			calendar: calendarOfStep(turn.bundle, current, step),
 			...(deadline?.warn && { warn: deadline.warn }),
 		}),
 	};
@@ -71,5 +72,5 @@ function dueDay(turn: Turn, step: Step, active: ActiveStep): { readonly due_on?:
 	const due =
 		active.deadline?.due_at ??
 		(step.deadline?.with && turn.case.clocks[step.deadline.with]?.due_at);
-	return due ? { due_on: dueOn(due, calendarOfStep(turn.definition, step)) } : {};
+	return due ? { due_on: dueOn(due, calendarOfStep(turn.bundle, turn.case, step)) } : {};
 }

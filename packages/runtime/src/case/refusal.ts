@@ -1,8 +1,10 @@
+import type { RefusalCode } from "@onedoor/dsl/bundle";
+
 import type { Refusal } from "./command.ts";
 
 /** A refusal before its `allowed` is known; `decide` adds it. */
 export function refuse(
-	code: string,
+	code: RefusalCode,
 	values: Readonly<Record<string, unknown>> = {},
 	findings?: Refusal["findings"],
 ): Refusal {

@@ -1,7 +1,7 @@
 import type { Definition, Outcome, Step, StepName } from "@onedoor/dsl/bundle";
 
 import { startOfStep } from "./begin.ts";
-import { calendarOfStep } from "./calendars.ts";
+import { calendarOfStep } from "./calendar-of-step.ts";
 import type { ActiveStep, Case } from "./case.ts";
 import { resumeClock, stopClock } from "./clock.ts";
 import { resumeClocks, stopClocks } from "./clocks.ts";
@@ -51,7 +51,7 @@ function stopped(turn: Turn, active: ActiveStep): ActiveStep {
 	const { deadline } = active;
 	if (deadline === undefined) return active;
 	const step = turn.step(active.step);
-	const calendar = calendarOfStep(turn.definition, step);
+	const calendar = calendarOfStep(turn.bundle, turn.case, step);
 	return { ...active, deadline: stopClock(deadline, turn.now, calendar, step.deadline?.warn) };
 }
 
@@ -59,6 +59,6 @@ function resumed(turn: Turn, active: ActiveStep): ActiveStep {
 	const { deadline } = active;
 	if (deadline === undefined) return active;
 	const step = turn.step(active.step);
-	const calendar = calendarOfStep(turn.definition, step);
+	const calendar = calendarOfStep(turn.bundle, turn.case, step);
 	return { ...active, deadline: resumeClock(deadline, turn.now, calendar, step.deadline?.warn) };
 }

@@ -1,7 +1,7 @@
 import type { Bundle, Step } from "@onedoor/dsl/bundle";
 import { isOnlyFromPorts } from "../access/allowed.ts";
 import { permit } from "../access/permit.ts";
-import { holdsRole, rolesAt, unitOf } from "../access/roles.ts";
+import { holdsRole, isNeverDelegated, rolesAt, unitOf } from "../access/roles.ts";
 import type { Sight } from "../access/sight.ts";
 import type { TaskRow } from "../storage/storage.ts";
 import { epoch } from "../time/zone.ts";
@@ -74,6 +74,9 @@ export function assign(turn: Turn, command: AssignTask): Refusal | undefined {
 	);
 	if (role === undefined || officers.length === 0)
 		return refuse("not_this_role", { roles: officers });
+	// Whoever must act in person hands the task to nobody.
+	if (isNeverDelegated(turn.bundle, role, found.step))
+		return refuse("delegation_refused", { role });
 	turn.doer = { id: turn.env.actor.id, role };
 	if (found.active.claimed_by !== command.to) give(turn, found.active, command.to, "assigned");
 	return undefined;

@@ -8,7 +8,7 @@ import type { Actor, Case } from "../case/case.ts";
 import { isObject } from "../case/merge-patch.ts";
 import { type Fetched, type Lookup, lookupsOf } from "../core.ts";
 import type { Engine } from "../engine/engine.ts";
-import { readRegisters } from "./read-registers.ts";
+import { readRegisters } from "../engine/read-registers.ts";
 import type { SeenCase } from "./seen-case.ts";
 
 /** An officer is waiting: a register that takes longer is not compared with this time. */

@@ -9,6 +9,8 @@ import { bodyOf, type Call } from "./route.ts";
 interface NewSession {
 	readonly id: string;
 	readonly roles?: readonly string[];
+	/** Those of `roles` held only by delegation. */
+	readonly delegated?: readonly string[];
 	readonly assurance?: "low" | "substantial" | "high";
 	readonly office?: { readonly kind: string; readonly unit: string } | string;
 	readonly identity?: IdentityFacts;
@@ -25,6 +27,7 @@ export async function signIn(call: Call): Promise<Response> {
 	const token = identity.token({
 		id: body.id,
 		roles: (body.roles ?? []).filter((role) => role !== "applicant"),
+		...(body.delegated ? { delegated: body.delegated } : {}),
 		level: LEVELS[body.assurance ?? "high"],
 		...(office ? { office } : {}),
 		identity: {

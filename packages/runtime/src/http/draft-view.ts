@@ -2,13 +2,9 @@ import type { DataPath, DraftView, SourceView } from "@onedoor/dsl/bundle";
 import { asksOf, documentAt, valueAt, withValue } from "@onedoor/dsl/form";
 
 import type { Fetched } from "../case/lookups.ts";
+import { fetchedOf } from "../engine/prefill.ts";
 import type { Draft } from "../storage/rows.ts";
 import type { SeenCase } from "./seen-case.ts";
-
-/** What registers gave for a draft, by path. */
-export function fetchedOf(draft: Draft | undefined): Fetched {
-	return (draft?.fetched ?? {}) as Fetched;
-}
 
 /** The draft as its form shows it: what was typed, or else what was sent last time, and what registers know. */
 export function draftView(

@@ -4,7 +4,7 @@ import type { IdentityFacts } from "@onedoor/dsl/form";
 import { newCaseId } from "../engine/ids.ts";
 import { caseReply } from "./case-reply.ts";
 import { idempotencyKey } from "./preconditions.ts";
-import { prefill } from "./prefill.ts";
+import { prefill } from "../engine/prefill.ts";
 import { HttpProblem } from "./problem.ts";
 import { bodyOf, type Call } from "./route.ts";
 import { runCommand } from "./run-command.ts";

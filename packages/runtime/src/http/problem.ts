@@ -1,4 +1,4 @@
-import type { FindingView, Problem } from "@onedoor/dsl/bundle";
+import type { FindingView, Problem, RefusalCode } from "@onedoor/dsl/bundle";
 
 import type { Refusal } from "../case/command.ts";
 
@@ -57,13 +57,19 @@ export function refused(refusal: Refusal): HttpProblem {
 export const notFound = (): HttpProblem => new HttpProblem(404, "not_found");
 
 /** Codes of `Refusal` that are not simply "not possible now". */
-const STATUS_OF: Readonly<Record<string, number>> = {
+const STATUS_OF: Readonly<Partial<Record<RefusalCode, number>>> = {
 	not_this_role: 403,
 	assurance_too_low: 403,
 	only_from_ports: 403,
 	only_by_deadline: 403,
 	separation_of_duties: 403,
 	delegation_refused: 403,
+	consent_missing: 403,
+	consent_over: 403,
+	not_for_kind: 403,
+	not_for_organisation: 403,
+	power_not_shown: 403,
+	charge_not_yours: 403,
 	unknown_case: 404,
 	unknown_step: 404,
 	unknown_outcome: 404,
@@ -77,6 +83,7 @@ const STATUS_OF: Readonly<Record<string, number>> = {
 	unknown_path: 422,
 	unknown_reason: 422,
 	unknown_method: 422,
+	files_required: 422,
 };
 
 const TITLES: Readonly<Record<number, string>> = {

@@ -28,6 +28,7 @@ export function closestMoney(text: string): string | undefined {
 export const money: Form<Money> = scalar({
 	dated: true,
 	expected: "an amount with its currency such as `8000 VND`",
+	example: "8000 VND",
 	parse: parseMoney,
 	schema: { type: "string", pattern: "^\\d+(\\.\\d+)? [A-Z]{3}$" },
 });
@@ -44,6 +45,7 @@ export function parseMoney(text: string): Money | undefined {
 
 export const currency: Form<string> = scalar({
 	expected: "a currency such as `VND`",
+	example: "VND",
 	parse: (text) => (CURRENCIES.has(text) ? text : undefined),
 	schema: { type: "string", pattern: "^[A-Z]{3}$" },
 });
@@ -51,6 +53,7 @@ export const currency: Form<string> = scalar({
 export const percent: Form<number> = scalar({
 	dated: true,
 	expected: "a share such as `50 percent`",
+	example: "50 percent",
 	parse: (text) => upTo(100, /^(\d{1,3}) percent$/.exec(text)?.[1]),
 	schema: { type: "string", pattern: "^\\d{1,3} percent$" },
 });
@@ -58,6 +61,7 @@ export const percent: Form<number> = scalar({
 export const times: Form<number> = scalar({
 	dated: true,
 	expected: "a number of times such as `1 time` or `2 times`",
+	example: "2 times",
 	parse(text) {
 		const match = /^(\d{1,4}) time(s?)$/.exec(text);
 		return match && (match[2] === "") === (match[1] === "1") ? Number(match[1]) : undefined;
@@ -68,6 +72,7 @@ export const times: Form<number> = scalar({
 export const whole: Form<number> = scalar({
 	dated: true,
 	expected: "a whole number",
+	example: "2",
 	parse: (text) => (/^\d{1,9}$/.test(text) ? Number(text) : undefined),
 	schema: { type: "integer", minimum: 0 },
 });
@@ -76,6 +81,7 @@ export const whole: Form<number> = scalar({
 export const decimal: Form<string> = scalar({
 	dated: true,
 	expected: "a number such as `20` or `0.5`",
+	example: "0.5",
 	parse: (text) => (/^-?\d{1,28}(?:\.\d{1,28})?$/.test(text) ? text : undefined),
 	schema: { type: "number" },
 });
@@ -83,6 +89,7 @@ export const decimal: Form<string> = scalar({
 export const range: Form<Range> = scalar({
 	dated: true,
 	expected: "a range such as `1 to 10`",
+	example: "1 to 10",
 	parse(text) {
 		const match = /^(\d{1,6}) to (\d{1,6})$/.exec(text);
 		const [min, max] = [Number(match?.[1]), Number(match?.[2])];
@@ -94,6 +101,7 @@ export const range: Form<Range> = scalar({
 /** Bytes. */
 export const size: Form<number> = scalar({
 	expected: "a size such as `500 KB` or `10 MB`",
+	example: "5 MB",
 	parse(text) {
 		const match = /^(\d{1,5}) (KB|MB)$/.exec(text);
 		return match ? Number(match[1]) * (match[2] === "KB" ? 1024 : 1024 * 1024) : undefined;
@@ -103,6 +111,7 @@ export const size: Form<number> = scalar({
 
 export const level: Form<Level> = scalar({
 	expected: "`level 1`, `level 2` or `level 3`",
+	example: "level 2",
 	parse(text) {
 		const n = Number(/^level ([123])$/.exec(text)?.[1]);
 		return n === 1 || n === 2 || n === 3 ? n : undefined;

@@ -5,6 +5,7 @@ import { isDay } from "./time.ts";
 /** A bound of a date: a day, `today`, `now`, or another field. Told apart when linked. */
 export const bound: Form<Named> = scalar({
 	expected: "a day such as `2026-07-01`, `today`, `now`, or a path",
+	example: "today",
 	parse: (text, node) =>
 		isDay(text) || /^[a-z][a-z0-9_]*(?:\.[a-z][a-z0-9_]*)*$/.test(text)
 			? { text, node }

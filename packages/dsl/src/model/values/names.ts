@@ -17,20 +17,31 @@ const RESERVED = new Set(
 /** Every value has these members. */
 const RESERVED_MEMBERS = new Set(["source", "as_of", "given"]);
 
-export const id: Form<Named> = named("an id such as `birth_date`", ID, "^[a-z][a-z0-9_]*$");
+export const id: Form<Named> = named(
+	"an id such as `birth_date`",
+	"birth_date",
+	ID,
+	"^[a-z][a-z0-9_]*$",
+);
 
 /** A name borne by something else: an id, or `reception.check` for a step of a part. */
-export const name: Form<Named> = named("a name, ids joined by dots", PATH, "^[a-z][a-z0-9_.]*$");
+export const name: Form<Named> = named(
+	"a name, ids joined by dots",
+	"verify",
+	PATH,
+	"^[a-z][a-z0-9_.]*$",
+);
 
 /** A path to data: ids joined by dots; `this` and `outer` may stand first. */
 export const path: Form<Named> = named(
 	"a path such as `child.birth_date`",
+	"child.birth_date",
 	PATH,
 	"^[a-z][a-z0-9_.]*$",
 );
 
 /** A code of a code list, such as `normal`, `01` or `VN`. */
-export const code: Form<Named> = named("a code", CODE, "^[A-Za-z0-9][A-Za-z0-9_.-]*$", [
+export const code: Form<Named> = named("a code", "normal", CODE, "^[A-Za-z0-9][A-Za-z0-9_.-]*$", [
 	"string",
 	"number",
 	"boolean",
@@ -38,12 +49,14 @@ export const code: Form<Named> = named("a code", CODE, "^[A-Za-z0-9][A-Za-z0-9_.
 
 function named(
 	expected: string,
+	example: string,
 	pattern: RegExp,
 	source: string,
 	type: string | string[] = "string",
 ): Form<Named> {
 	return careful({
 		expected,
+		example,
 		schema: { type, pattern: source },
 		parse(text, node, reader) {
 			if (pattern.test(text)) return { text, node };
@@ -65,6 +78,7 @@ export const freeIds: KeyForm = idKeys(() => false);
 /** Names that somebody else gave: steps of parts, roles. Dots are allowed. */
 export const names: KeyForm = {
 	expected: "a name, ids joined by dots",
+	example: "verify",
 	test: (key) => PATH.test(key),
 	pattern: "^[a-z][a-z0-9_.]*$",
 };
@@ -72,16 +86,23 @@ export const names: KeyForm = {
 export const codeKeys: KeyForm = {
 	quoteNumbers: true,
 	expected: "a code such as `normal`, `01` or `VN`",
+	example: "normal",
 	test: (key) => CODE.test(key),
 	pattern: "^[A-Za-z0-9][A-Za-z0-9_.-]*$",
 };
 
 /** Keys that are checked elsewhere: paths of texts, values of scenarios, units. */
-export const anyKeys: KeyForm = { expected: "a key", test: () => true, pattern: "" };
+export const anyKeys: KeyForm = {
+	expected: "a key",
+	example: "steps.verify.deadline.within",
+	test: () => true,
+	pattern: "",
+};
 
 function idKeys(reserved: (id: string) => boolean): KeyForm {
 	return {
 		expected: "ids",
+		example: "birth_date",
 		// A malformed id is reported below with its repair, so every key passes the general test.
 		test: () => true,
 		pattern: "^[a-z][a-z0-9_]*$",

@@ -24,6 +24,7 @@ const PIECE = /^(?:"((?:[^"\\]|\\["\\])*)"|(\d{1,4})(?: to (\d{1,4}))? ([a-z_]+)
 /** No repetition stands inside another, so matching is linear in what was typed. */
 export const pattern: Form<Pattern> = scalar({
 	expected: 'a pattern in words such as `12 digits` or `2 capitals "-" 4 to 6 digits`',
+	example: "12 digits",
 	quotes: "single",
 	parse(text) {
 		if (text.length > 500) return undefined;

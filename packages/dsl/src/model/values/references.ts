@@ -17,6 +17,7 @@ export interface SourceRef {
 
 export const source: Form<SourceRef> = phrase(
 	"a source such as `population.person by mother.personal_id` or `identity.phone`",
+	"population.person by mother.personal_id",
 	new RegExp(`^(${NAME})(?: by (${NAME}(?:, ${NAME})*))?$`, "d"),
 	(match, node) => ({ name: piece(match, 1, node), by: pieces(match, 2, node), node }),
 );
@@ -29,6 +30,7 @@ export interface LawRef {
 
 export const law: Form<LawRef> = phrase(
 	"a law source, then where in it: `residence_law, Article 20`",
+	"residence_law, Article 20",
 	/^([a-z][a-z0-9_]*)(?:, (.+))?$/d,
 	(match, node) => ({
 		name: piece(match, 1, node),
@@ -43,6 +45,7 @@ export interface EventRef {
 
 export const event: Form<EventRef> = phrase(
 	"an event such as `after reception.accepted`, `before verify` or `at child.birth_date`",
+	"after reception.accepted",
 	new RegExp(`^(after|before|at) (${NAME})$`, "d"),
 	(match, node) => ({ kind: match[1] as EventRef["kind"], name: piece(match, 2, node) }),
 );
@@ -55,6 +58,7 @@ export interface AwaitedRef {
 
 export const awaited: Form<AwaitedRef> = phrase(
 	"a day such as `at inspection_on`, or an answer such as `land.surveys.done`",
+	"at inspection_on",
 	/^(?:(at) )?([a-z][a-z0-9_]*(?:\.[a-z][a-z0-9_]*)*)$/d,
 	(match, node) => {
 		const name = piece(match, 2, node);
@@ -72,6 +76,7 @@ const CONSEQUENCES = { "go to": "go_to", leave: "leave", take: "take", tell: "te
 
 export const consequence: Form<ConsequenceRef> = phrase(
 	"a consequence: `go to <step>`, `leave <exit>`, `take <outcome>` or `tell <role>`",
+	"tell head_of_office",
 	new RegExp(`^(go to|leave|take|tell) (${NAME}(?:, ${NAME})*)$`, "d"),
 	(match, node) => {
 		const kind = CONSEQUENCES[match[1] as keyof typeof CONSEQUENCES];
@@ -87,6 +92,7 @@ export interface ExtendsRef {
 
 export const extension: Form<ExtendsRef> = phrase(
 	"a clock and a duration such as `total by 3 working days`",
+	"total by 3 working days",
 	new RegExp(`^(${NAME}) by (.+)$`, "d"),
 	(match, node) => {
 		const by = parseDuration(match[2] ?? "");
@@ -102,6 +108,7 @@ export interface OfficeRef {
 
 export const office: Form<OfficeRef> = phrase(
 	"`receiving`, a kind of office, or `<kind of office> of <path to a unit>`",
+	"commune_office of residence.commune",
 	new RegExp(`^([a-z][a-z0-9_]*)(?: of (${NAME}))?$`, "d"),
 	(match, node) => ({
 		kind: piece(match, 1, node),
@@ -117,6 +124,7 @@ export interface UnitRef {
 
 export const unit: Form<UnitRef> = phrase(
 	'a unit such as `province "79"`',
+	'province "79"',
 	/^([a-z][a-z0-9_]*) "([A-Za-z0-9][A-Za-z0-9_.-]*)"$/d,
 	(match, node) => ({ list: piece(match, 1, node), code: piece(match, 2, node) }),
 );
@@ -129,6 +137,7 @@ export interface MemberRef {
 
 export const member: Form<MemberRef> = phrase(
 	"a catalogue field such as `full_name`, or `stay_guest many`",
+	"full_name",
 	/^([a-z][a-z0-9_]*)( many)?$/d,
 	(match, node) => ({ field: piece(match, 1, node), many: match[2] !== undefined }),
 );
@@ -141,6 +150,7 @@ export interface ActorRef {
 
 export const actor: Form<ActorRef> = phrase(
 	"a role, or `<role> for <role>`",
+	"registrar",
 	/^([a-z][a-z0-9_]*)(?: for ([a-z][a-z0-9_]*))?$/d,
 	(match, node) => ({
 		role: piece(match, 1, node),
@@ -150,11 +160,13 @@ export const actor: Form<ActorRef> = phrase(
 
 function phrase<T>(
 	expected: string,
+	example: string,
 	pattern: RegExp,
 	make: (match: RegExpExecArray, node: ScalarNode) => T | undefined,
 ): Form<T> {
 	return careful({
 		expected,
+		example,
 		schema: { type: "string", pattern: pattern.source },
 		parse(text: string, node: ScalarNode, reader: Reader) {
 			const match = pattern.exec(text);

@@ -19,6 +19,7 @@ export interface RuleText {
 
 export const rule: Form<RuleText> = careful({
 	expected: "a rule such as `copies > 0`",
+	example: "copies > 0",
 	quotes: "single",
 	schema: { type: ["string", "boolean", "number"] },
 	parse: readRule,
@@ -26,6 +27,7 @@ export const rule: Form<RuleText> = careful({
 
 export const ruleOrOtherwise: Form<RuleText | "otherwise"> = careful({
 	expected: "a rule, or `otherwise`",
+	example: "otherwise",
 	quotes: "single",
 	schema: { type: ["string", "boolean", "number"] },
 	parse: (text, node, reader) =>
@@ -35,6 +37,7 @@ export const ruleOrOtherwise: Form<RuleText | "otherwise"> = careful({
 export const moneyOrRule: Form<RuleText | Money> = careful({
 	dated: true,
 	expected: "an amount such as `8000 VND`, or a rule",
+	example: "8000 VND",
 	quotes: "single",
 	schema: { type: ["string", "boolean", "number"] },
 	parse(text, node, reader) {

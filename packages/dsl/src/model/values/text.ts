@@ -10,6 +10,7 @@ export const LANGUAGE_TAG: RegExp = /^[a-z]{2,3}(?:-[A-Z][a-z]{3})?(?:-(?:[A-Z]{
 export const text: Form<Words> = {
 	kind: "either",
 	expected: "words, or a map from language to words",
+	example: "Birth certificate",
 	schema: () => ({
 		anyOf: [
 			{ type: ["string", "number", "boolean"] },
@@ -44,6 +45,7 @@ export const text: Form<Words> = {
 export const anyScalar: Form<string> = {
 	kind: "scalar",
 	expected: "a single value",
+	example: "Hà Nội",
 	schema: () => ({ type: ["string", "number", "boolean"] }),
 	read(node, reader) {
 		if (node.kind === "scalar") return node.text;

@@ -6,6 +6,7 @@ import { scalar } from "../forms.ts";
 /** `YYYY-MM-DD`, a day that exists. */
 export const date: Form<string> = scalar({
 	expected: "a day such as `2026-07-01`",
+	example: "2026-07-01",
 	parse: (text) => (isDay(text) ? text : undefined),
 	schema: { type: "string", pattern: "^\\d{4}-\\d{2}-\\d{2}$" },
 });
@@ -23,6 +24,7 @@ export function isDay(text: string): boolean {
 export const clockTime: Form<string> = scalar({
 	dated: true,
 	expected: 'a time of day in quotes such as `"15:00"`',
+	example: '"15:00"',
 	parse: (text) => (isClockTime(text) ? text : undefined),
 	schema: { type: "string", pattern: "^([01]\\d|2[0-3]):[0-5]\\d$|^24:00$" },
 });
@@ -33,6 +35,7 @@ function isClockTime(text: string): boolean {
 
 export const dateRange: Form<{ readonly from: string; readonly to: string }> = scalar({
 	expected: "two days such as `2025-01-01 to 2026-12-31`",
+	example: "2025-01-01 to 2026-12-31",
 	parse(text) {
 		const [from, to] = text.split(" to ");
 		return from && to && isDay(from) && isDay(to) && from <= to ? { from, to } : undefined;
@@ -54,6 +57,7 @@ export const duration: Form<Duration> = scalar({
 	dated: true,
 	expected:
 		"a duration such as `5 working days`, `2 working hours`, `1 month` or `same working day`",
+	example: "5 working days",
 	parse: parseDuration,
 	schema: {
 		type: "string",
@@ -73,6 +77,7 @@ export function parseDuration(text: string): Duration | undefined {
 export const lead: Form<Lead> = scalar({
 	dated: true,
 	expected: "a lead such as `7 days before` or `at 80 percent`",
+	example: "7 days before",
 	parse(text) {
 		const percent = /^at (\d{1,3}) percent$/.exec(text)?.[1];
 		if (percent !== undefined)
@@ -86,6 +91,7 @@ export const lead: Form<Lead> = scalar({
 
 export const intervals: Form<Intervals> = scalar({
 	expected: "opening hours such as `07:30-11:30, 13:30-17:00`",
+	example: "07:30-11:30, 13:30-17:00",
 	parse(text) {
 		const parts = text.split(", ").map((part) => part.split("-"));
 		const sound = parts.every(

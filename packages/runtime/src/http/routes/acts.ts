@@ -1,8 +1,7 @@
 import type { Act } from "../../case/command.ts";
+import { fetchedOf, lookUp } from "../../engine/prefill.ts";
 import { caseReply } from "../case-reply.ts";
-import { fetchedOf } from "../draft-view.ts";
 import { payReply } from "../pay-reply.ts";
-import { lookUp } from "../prefill.ts";
 import { bodyOf, type Call, param, type Route } from "../route.ts";
 import { isWaiting, type ReplyOf, runCommand } from "../run-command.ts";
 import { ref } from "../schemas/shapes.ts";

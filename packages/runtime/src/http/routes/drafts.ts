@@ -1,8 +1,11 @@
 import { outcomesFor } from "../../access/allowed.ts";
+import { permit } from "../../access/permit.ts";
+import type { ActiveStep } from "../../case/case.ts";
+import { isRefusal } from "../../case/refusal.ts";
+import { prefill } from "../../engine/prefill.ts";
 import { draftView } from "../draft-view.ts";
 import { ifMatch } from "../preconditions.ts";
-import { prefill } from "../prefill.ts";
-import { HttpProblem } from "../problem.ts";
+import { HttpProblem, refused } from "../problem.ts";
 import { etag, json } from "../responses.ts";
 import { bodyOf, type Call, param, type Route } from "../route.ts";
 import { ref } from "../schemas/shapes.ts";
@@ -84,7 +87,13 @@ async function openStep(call: Call): Promise<SeenCase> {
 	const seen = await seenCase(call, param(call, "id"));
 	const active = seen.case.active.find(({ step }) => step === param(call, "step"));
 	if (active === undefined) throw new HttpProblem(409, "not_possible_now");
-	if (outcomesFor(seen, call.actor, active).outcomes.length === 0)
-		throw new HttpProblem(403, "not_this_role");
+	if (outcomesFor(seen, call.actor, active).outcomes.length === 0) throw whyNot(call, seen, active);
 	return seen;
+}
+
+/** A sign-in that proves too little is told which would do. */
+function whyNot({ actor }: Call, seen: SeenCase, active: ActiveStep): HttpProblem {
+	const step = seen.bundle.definition.steps[active.step];
+	const role = step && permit(seen, actor, step, active);
+	return isRefusal(role) ? refused(role) : new HttpProblem(403, "not_this_role");
 }

@@ -1,3 +1,5 @@
+import { isApplicant } from "../../access/roles.ts";
+import type { Actor, Case } from "../../case/case.ts";
 import { viewOf } from "../../core.ts";
 import { letterCss } from "../../letters/letter-css.ts";
 import type { StoredFile } from "../../storage/rows.ts";
@@ -62,13 +64,32 @@ export const files: readonly Route[] = [
 	},
 ];
 
-/** A paper is there for whoever sees it in the case; uploads for everybody in the case. */
+/** A paper is there for whoever sees it in the case; an upload for who sent it, and who sees what it was sent for. */
 async function fileFor(call: Call): Promise<StoredFile> {
 	const { case: kase, bundle, now } = await seenCase(call, param(call, "id"));
 	const file = await call.service.engine.store.file(kase.id, param(call, "file"));
 	if (file === undefined) throw notFound();
-	if (file.paper === undefined) return file;
-	const seen = viewOf(bundle, kase, call.actor, now).papers;
-	if (!seen.some(({ id }) => id === file.paper)) throw notFound();
+	if (isOwnUpload(kase, file, call.actor)) return file;
+	const { papers, data } = viewOf(bundle, kase, call.actor, now);
+	const isSeen =
+		file.paper === undefined
+			? namesFile(data, file.id)
+			: papers.some(({ id }) => id === file.paper);
+	if (!isSeen) throw notFound();
 	return file;
+}
+
+/** Applicants and who fills in for them share what either of them has sent, also while it stands in a draft only. */
+function isOwnUpload(kase: Case, { by }: StoredFile, actor: Actor): boolean {
+	if (by === undefined) return false;
+	const shares = isApplicant(kase, actor) || kase.opened_by === actor.id;
+	return (
+		by === actor.id || (shares && (by === kase.applicant.personal_id || by === kase.opened_by))
+	);
+}
+
+/** Whether a file's id stands anywhere in what this person sees of the data. */
+function namesFile(value: unknown, file: string): boolean {
+	if (typeof value !== "object" || value === null) return value === file;
+	return Object.values(value).some((member) => namesFile(member, file));
 }

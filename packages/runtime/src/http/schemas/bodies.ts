@@ -40,6 +40,7 @@ export const bodies: Readonly<Record<string, Schema>> = {
 	NewSession: exactly({
 		id: shortText,
 		"roles?": { ...list(shortText), maxItems: 50 },
+		"delegated?": { ...list(shortText), maxItems: 50 },
 		"assurance?": oneOfWords("low", "substantial", "high"),
 		"office?": { anyOf: [office, shortText] },
 		"identity?": anyObject,

@@ -9,6 +9,7 @@ import type { Identity } from "../identity.ts";
 export interface DevSession {
 	readonly id: string;
 	readonly roles: readonly string[];
+	readonly delegated?: readonly string[];
 	readonly level: 1 | 2 | 3;
 	readonly office?: { readonly kind: string; readonly unit: string };
 	readonly identity: IdentityFacts;
@@ -45,11 +46,12 @@ export function devIdentity(key: Uint8Array): DevIdentityProvider {
 	};
 }
 
-function actorOf({ id, roles, level, office, identity }: DevSession): Actor {
+function actorOf({ id, roles, delegated, level, office, identity }: DevSession): Actor {
 	return {
 		id,
 		kind: "person",
 		roles,
+		...(delegated ? { delegated } : {}),
 		level,
 		...(office ? { office } : {}),
 		identity: { personal_id: id, ...identity, level },

@@ -1,11 +1,11 @@
+import type { Bundle } from "@onedoor/dsl/bundle";
 import { withValue } from "@onedoor/dsl/form";
 
+import type { Case } from "../case/case.ts";
 import { type Fetched, knownValues, lookupsOf, stillFetched } from "../core.ts";
-import type { Engine } from "../engine/engine.ts";
 import type { Draft } from "../storage/rows.ts";
-import { fetchedOf } from "./draft-view.ts";
+import type { Engine } from "./engine.ts";
 import { readRegisters } from "./read-registers.ts";
-import type { SeenCase } from "./seen-case.ts";
 
 /** A person is waiting: registers that take longer are asked about in the form instead. */
 const PATIENCE_MS = 2_000;
@@ -15,13 +15,25 @@ const ROUNDS = 5;
 type Data = Readonly<Record<string, unknown>>;
 type Found = Pick<Draft, "fetched" | "silent">;
 
+/** A case at an instant, with what it is bound to. */
+export interface CaseAt {
+	readonly case: Case;
+	readonly bundle: Bundle;
+	readonly now: string;
+}
+
+/** What registers gave for a draft, by path. */
+export function fetchedOf(draft: Draft | undefined): Fetched {
+	return (draft?.fetched ?? {}) as Fetched;
+}
+
 /**
  * Looks up for a draft what registers can give now, and keeps it with the draft. Values whose key has changed go.
  * Nothing here fails: a register that is down is one the form asks instead of.
  */
 export async function prefill(
 	engine: Engine,
-	seen: SeenCase,
+	seen: CaseAt,
 	step: string,
 ): Promise<Draft | undefined> {
 	for (;;) {
@@ -42,7 +54,7 @@ export async function prefill(
 /** What registers say about this data: what is known already and still theirs, and what can be read now. */
 export async function lookUp(
 	engine: Engine,
-	{ bundle, case: kase, now }: SeenCase,
+	{ bundle, case: kase, now }: CaseAt,
 	step: string,
 	data: Data,
 	before: Fetched,

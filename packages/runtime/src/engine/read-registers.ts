@@ -2,10 +2,10 @@ import type { Bundle } from "@onedoor/dsl/bundle";
 
 import { calendarOf } from "../case/calendars.ts";
 import { type Fetched, fetchedFrom, type Lookup } from "../core.ts";
-import type { Engine } from "../engine/engine.ts";
 import type { RegisterRead, RegisterRecord } from "../ports/ports.ts";
 import type { Draft } from "../storage/rows.ts";
 import { instantOf } from "../time/zone.ts";
+import type { Engine } from "./engine.ts";
 
 type Silent = Draft["silent"][number];
 

@@ -1,0 +1,43 @@
+import type { RefusalCode } from "@onedoor/dsl/bundle";
+
+import type { WordKey } from "../words/words.ts";
+
+/** What each refusal of the core is in words for whoever fills in a form. An officer's desk says it more closely. */
+export const REFUSAL_WORDS: Readonly<Record<RefusalCode, WordKey>> = {
+	already_open: "trouble_moved_on",
+	assurance_too_low: "trouble_assurance",
+	channel_closed: "trouble_closed",
+	charge_not_yours: "trouble_not_yours",
+	claimed_by_another: "trouble_moved_on",
+	consent_missing: "trouble_consent",
+	consent_not_asked: "trouble_consent",
+	consent_over: "trouble_consent",
+	delegation_refused: "trouble_not_yours",
+	files_required: "trouble_files",
+	marks_not_asked: "trouble_wrong",
+	marks_required: "trouble_wrong",
+	not_carried_out: "trouble_closed",
+	not_for_kind: "trouble_kind",
+	not_for_organisation: "trouble_power",
+	not_handed_over: "trouble_moved_on",
+	not_marked: "trouble_not_marked",
+	not_offered: "trouble_closed",
+	not_possible_now: "trouble_moved_on",
+	not_this_role: "trouble_not_yours",
+	only_by_deadline: "trouble_moved_on",
+	only_from_ports: "trouble_not_yours",
+	power_not_shown: "trouble_power",
+	reason_required: "trouble_reason",
+	reason_too_long: "trouble_wrong",
+	separation_of_duties: "trouble_not_yours",
+	too_often: "trouble_too_often",
+	unknown_action: "trouble_moved_on",
+	unknown_case: "trouble_moved_on",
+	unknown_method: "trouble_wrong",
+	unknown_outcome: "trouble_moved_on",
+	unknown_path: "trouble_wrong",
+	unknown_reason: "trouble_wrong",
+	unknown_step: "trouble_moved_on",
+	waiting_for_port: "trouble_waiting",
+	wrong_data: "trouble_wrong",
+};

@@ -1,0 +1,59 @@
+import type { CaseView } from "@onedoor/dsl/bundle";
+
+import { FORM, licence } from "../case/licence.test-data.ts";
+import type { ActBody, CaseClient, ProblemError } from "../client/index.ts";
+import { type TestServer, type TestServerOptions, testServer } from "./test-server.test-data.ts";
+
+/** Whoever applies, and three of the office. All invented. */
+export const ANN = "012345678901";
+export const OFFICER = "officer-1";
+export const OTHER = "officer-2";
+export const HEAD = "head-1";
+
+const ROLES: Readonly<Record<string, readonly string[]>> = {
+	[OFFICER]: ["officer"],
+	[OTHER]: ["officer"],
+	[HEAD]: ["head"],
+};
+
+export interface LicenceServer extends TestServer {
+	readonly of: (id: string) => CaseClient;
+	/** A licence asked for by Ann, past its form. */
+	readonly applied: (data?: Readonly<Record<string, unknown>>) => Promise<CaseView>;
+	/** The problem an act is refused with. */
+	readonly refused: (act: Promise<unknown>) => Promise<ProblemError>;
+	/** One act of somebody of the office or of Ann, at a step, e.g. `decision.grant`. */
+	readonly act: (who: string, id: string, what: string, body?: ActBody) => Promise<CaseView>;
+}
+
+/** A server that offers the small licence, with an excerpt laid over its text. */
+export async function licenceServer(
+	excerpt: string,
+	options: TestServerOptions = {},
+): Promise<LicenceServer> {
+	const server = await testServer({ bundle: licence(excerpt), ...options });
+	const of = (id: string): CaseClient => server.as(id, ROLES[id] ?? []);
+	const act: LicenceServer["act"] = (who, id, what, body) => {
+		const at = what.lastIndexOf(".");
+		return of(who).act(id, what.slice(0, at), what.slice(at + 1), body);
+	};
+	return {
+		...server,
+		of,
+		act,
+		applied: async (data = {}) => {
+			const { id } = await of(ANN).openCase({ procedure: "licence", data: { ...FORM, ...data } });
+			return act(ANN, id, "application.submit");
+		},
+		refused: async (doing) => {
+			const problem = await doing.then(
+				() => undefined,
+				(error: unknown) => error as ProblemError,
+			);
+			if (problem === undefined) throw new Error("it was not refused");
+			return problem;
+		},
+	};
+}
+
+export { FORM };
