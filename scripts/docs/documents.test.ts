@@ -2,12 +2,17 @@ import { existsSync, readdirSync, readFileSync } from "node:fs";
 import { dirname, join } from "node:path";
 import { describe, expect, it } from "vitest";
 
+import { run } from "../../packages/cli/src/main.ts";
+import { consoleBlocks, printedIn } from "./printed.ts";
+
 /** Everything that a newcomer reads first. Fenced text that names its file must be in that file, word for word. */
 const documents = [
 	"README.md",
 	"ARCHITECTURE.md",
 	"CONTRIBUTING.md",
 	"docs/glossary.md",
+	"docs/tutorial/README.md",
+	...readdirSync("docs/reference").map((name) => join("docs/reference", name)),
 	...readdirSync("docs/decisions").map((name) => join("docs/decisions", name)),
 ];
 
@@ -25,6 +30,34 @@ describe.each(documents)("%s", (document) => {
 			/<!-- from (\S+) -->\n```\w*\n([\s\S]*?)```/g,
 		)) {
 			expect(readFileSync(path, "utf8")).toContain(quoted);
+		}
+	});
+});
+
+describe.each(["docs/tutorial/README.md", "docs/reference/commands.md"])("%s", (document) => {
+	const text = readFileSync(document, "utf8");
+
+	it("prints what its commands print (`pnpm docs` writes it)", async () => {
+		const { filled, all } = consoleBlocks(text);
+		expect(filled).toBe(all);
+		expect(await printedIn(text)).toBe(text);
+	});
+});
+
+describe("docs/tutorial", () => {
+	const text = readFileSync("docs/tutorial/README.md", "utf8");
+
+	it("shows only texts of its files", () => {
+		expect(text.split("```yaml\n").length).toBe(text.split("<!-- from ").length);
+	});
+
+	it("is written in canonical form, and each stage but the first checks", async () => {
+		const stages = readdirSync("docs/tutorial").filter((name) => /^\d-/.test(name));
+		expect(stages).toHaveLength(6);
+		for (const stage of stages) {
+			expect(await onedoor("fmt", "--check", join("docs/tutorial", stage)), stage).toBe(0);
+			const checked = await onedoor("check", "docs/tutorial/town", join("docs/tutorial", stage));
+			expect(checked, stage).toBe(stage === "1-empty" ? 1 : 0);
 		}
 	});
 });
@@ -63,3 +96,8 @@ describe("ARCHITECTURE.md", () => {
 		}
 	});
 });
+
+function onedoor(...argv: readonly string[]): Promise<number> {
+	const quiet = (): void => undefined;
+	return run(argv, { out: quiet, err: quiet, env: {}, cwd: process.cwd() });
+}

@@ -1,3 +1,4 @@
+import { unitsText } from "@onedoor/dsl/bundle";
 import { type Burden, checkFiles } from "@onedoor/dsl/check";
 
 import { oneOf, readArguments } from "../arguments.ts";
@@ -50,11 +51,7 @@ function pretty({ id, edition, total }: ProcedureBurden): string {
 /** Minor units in the json, whole ones for people: 1050 is 10.50 GBP. */
 function money({ min, max, currency }: Burden["fee"]): string {
 	if (currency === "") return span({ min, max });
-	const { maximumFractionDigits: digits = 0 } = new Intl.NumberFormat("en", {
-		style: "currency",
-		currency,
-	}).resolvedOptions();
-	const words = (amount: number) => (amount / 10 ** digits).toFixed(digits);
+	const words = (amount: number) => unitsText(amount, currency);
 	return `${span({ min: words(min), max: max === null ? null : words(max) })} ${currency}`;
 }
 

@@ -1,6 +1,7 @@
 export { type Actor, type ActorKind, actorOf, kindOfRole } from "./actor.ts";
 export type * from "./api.ts";
 export type * from "./bundle.ts";
+export { minorDigits, moneyText, unitsText } from "./currency.ts";
 export type * from "./definition.ts";
 export type * from "./field.ts";
 export { REFUSALS, type RefusalCode } from "./refusals.ts";

@@ -1,4 +1,4 @@
-import type { Bundle, Definition, Field } from "@onedoor/dsl/bundle";
+import { type Bundle, type Definition, type Field, unitsText } from "@onedoor/dsl/bundle";
 import { fieldAt } from "@onedoor/dsl/form";
 
 import { calendarOf } from "../case/calendars.ts";
@@ -15,9 +15,9 @@ export function formatValue(
 ): (value: unknown, path: string, language: string) => string {
 	return (value, path, language) => {
 		const field = fieldAt(bundle.definition, path);
-		return field
-			? ofField(bundle.definition, field, value, language)
-			: plain(bundle, value, language);
+		if (field) return ofField(bundle.definition, field, value, language);
+		if (path.startsWith("fees.")) return moneyIn(bundle.definition, value);
+		return plain(bundle, value, language);
 	};
 }
 
@@ -34,7 +34,7 @@ function ofField(definition: Definition, field: Field, value: unknown, language:
 			return (Array.isArray(value) ? value : [value]).map(titleOf).join(", ");
 		}
 		case "money":
-			return `${grouped(Number(value))} ${definition.currency ?? ""}`.trim();
+			return moneyIn(definition, value);
 		case "date":
 		case "partial_date":
 			return dateIn(String(value), language);
@@ -78,7 +78,8 @@ function memberOf(value: unknown, name: string): unknown {
 		: undefined;
 }
 
-/** `8 000`: a narrow space is read the same in every language. */
-function grouped(amount: number): string {
-	return String(amount).replace(/\B(?=(\d{3})+$)/g, "\u202f");
+/** `8 000 VND`, `1 234.50 EUR`: a narrow space between thousands is read the same in every language. */
+function moneyIn({ currency = "" }: Definition, value: unknown): string {
+	const [whole = "", ...minor] = unitsText(Number(value), currency).split(".");
+	return `${[whole.replace(/\B(?=(\d{3})+$)/g, "\u202f"), ...minor].join(".")} ${currency}`.trim();
 }

@@ -47,6 +47,14 @@ describe("a value in a letter", () => {
 		expect(format("2026-11-23T20:30:00Z", "steps.x.done_at", "vi")).toBe("24/11/2026 03:30");
 		expect(format("2026-11-23", "clocks.total.due_on", "en")).toBe("23 November 2026");
 	});
+	it.each([
+		["VND", "1\u202f234\u202f500 VND"],
+		["EUR", "12\u202f345.00 EUR"],
+	])("is an amount in whole units of %s", (currency, words) => {
+		const bundle = smallBirth();
+		const paid = formatValue({ ...bundle, definition: { ...bundle.definition, currency } });
+		expect(paid(1_234_500, "fees.total", "en")).toBe(words);
+	});
 	it("is a title where it is words by language", () => {
 		expect(format({ vi: "Khai sinh", en: "Birth" }, "procedure.title", "en")).toBe("Birth");
 		expect(format("BR-2026-000001", "case.number", "en")).toBe("BR-2026-000001");

@@ -1,4 +1,4 @@
-import type { Scenario } from "@onedoor/dsl/bundle";
+import { moneyText, type Scenario } from "@onedoor/dsl/bundle";
 
 import { calendarOf } from "../case/calendars.ts";
 import { dueOn } from "../time/due.ts";
@@ -26,7 +26,8 @@ function wrongEnd(world: World, { ends_in }: Expectation): string | undefined {
 
 function wrongFee(world: World, { fee }: Expectation): string | undefined {
 	if (fee === undefined || fee.amount === world.paid) return undefined;
-	return `${fee.amount} ${fee.currency} should be paid (in the smallest unit), but ${world.paid} was`;
+	const { currency } = fee;
+	return `${moneyText(fee)} should be paid, but ${moneyText({ amount: world.paid, currency })} was`;
 }
 
 function wrongForms(world: World, { asked, not_asked }: Expectation): string | undefined {

@@ -1,15 +1,8 @@
+import { minorDigits } from "../../bundle/currency.ts";
 import type { Level, Money, Range } from "../../bundle/values.ts";
 import { closest } from "../../diagnostic/suggest.ts";
 import type { Form } from "../form.ts";
 import { scalar } from "../forms.ts";
-
-/** ISO 4217: currencies whose minor unit is not a hundredth. */
-const DECIMALS: Readonly<Record<string, number>> = Object.fromEntries([
-	..."BIF CLP DJF GNF ISK JPY KMF KRW PYG RWF UGX UYI VND VUV XAF XOF XPF"
-		.split(" ")
-		.map((code) => [code, 0]),
-	..."BHD IQD JOD KWD LYD OMR TND".split(" ").map((code) => [code, 3]),
-]);
 
 /** ISO 4217, the currencies that people pay with. */
 const CURRENCIES: ReadonlySet<string> = new Set(
@@ -38,7 +31,7 @@ export function parseMoney(text: string): Money | undefined {
 	if (!match) return undefined;
 	const [, units = "", minor = "", currency = ""] = match;
 	if (!CURRENCIES.has(currency)) return undefined;
-	const decimals = DECIMALS[currency] ?? 2;
+	const decimals = minorDigits(currency);
 	if (minor.length > decimals || (minor !== "" && minor.length !== decimals)) return undefined;
 	return { amount: Number(units + minor.padEnd(decimals, "0")), currency };
 }

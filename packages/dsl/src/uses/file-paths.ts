@@ -1,0 +1,133 @@
+import { FILE_SHAPES } from "../model/file-model.ts";
+import { keysOf, type Shape } from "../model/shape.ts";
+import { type Entry, entryOf, type MapNode, type Node, valueAt } from "../syntax/nodes.ts";
+import type { Declaration, Piece } from "./declaration.ts";
+import { type NameBook, textAt } from "./name-book.ts";
+import { shapeName } from "./walk-names.ts";
+
+/** Where a path through a file ends: the key of the item it names, for those who read a value in its place. */
+export interface FilePath {
+	readonly pieces: readonly Piece[];
+	readonly shape?: string;
+	readonly slot?: string;
+}
+
+/**
+ * A path through a file, as `open`, `set` and texts write it: `steps.check.deadline.within`. Groups are left out, a
+ * followed part's steps stand behind the step that follows it, and what the catalogue says is found there. Each word
+ * that some item bears as its name is a piece.
+ */
+export function filePath(book: NameBook, roots: readonly MapNode[], text: string): FilePath {
+	// What is said about an opened path has that path in its own.
+	const opened = /^open\.(?=.)/.exec(text)?.[0].length ?? 0;
+	if (opened > 0) {
+		const { pieces } = filePath(book, roots, text.slice(opened));
+		return {
+			pieces: pieces.map((one) => ({ ...one, from: one.from + opened, to: one.to + opened })),
+		};
+	}
+	const ways = roots.map((root) => walkWords(book, root, text.split(".")));
+	const pieces = mergePieces(ways.flatMap((way) => way.pieces));
+	return { ...ways.find(({ slot }) => slot !== undefined), pieces };
+}
+
+interface At {
+	readonly node: Node;
+	readonly shape: Shape<object> | undefined;
+	readonly root: MapNode;
+}
+
+function walkWords(book: NameBook, root: MapNode, words: readonly string[]): FilePath {
+	const { kind } = root.file;
+	const shape = kind && (FILE_SHAPES[kind] as unknown as Shape<object>);
+	const pieces: Piece[] = [];
+	let at: At = { node: root, shape, root };
+	let slot: { readonly shape: string; readonly slot: string } | undefined;
+	let offset = 0;
+	for (let index = 0; index < words.length; ) {
+		const next = below(book, at, words, index);
+		if (at.shape) slot = { shape: shapeName(at.shape), slot: words[index] ?? "" };
+		if (next === undefined) break;
+		const word = words.slice(index, next.end).join(".");
+		const target = book.declaredAt(next.entry.key);
+		if (target) pieces.push({ from: offset, to: offset + word.length, targets: [target] });
+		offset += word.length + 1;
+		index = next.end;
+		at = next.at;
+	}
+	return { pieces, ...slot };
+}
+
+function below(
+	book: NameBook,
+	at: At,
+	words: readonly string[],
+	index: number,
+): { readonly entry: Entry; readonly at: At; readonly end: number } | undefined {
+	// Keys of `open` and `set` are paths themselves, so one key may take several words.
+	for (let end = words.length; end > index; end--) {
+		const word = words.slice(index, end).join(".");
+		for (const place of placesOf(book, at, 0)) {
+			const entry = entryOf(place.node, word);
+			if (entry)
+				return {
+					entry,
+					at: { node: entry.value, shape: shapeBelow(place, entry), root: place.root },
+					end,
+				};
+		}
+	}
+	return undefined;
+}
+
+/** The maps in which a word may stand: the node, its group or branches, the part it follows, what it uses. */
+function placesOf(book: NameBook, at: At, depth: number): readonly At[] {
+	const { node, root } = at;
+	const own = ["group", "branches", "one_of", "steps"].flatMap((key) => {
+		const inner = entryOf(node, key);
+		return inner ? [{ node: inner.value, shape: shapeBelow(at, inner), root }] : [];
+	});
+	const shared = [
+		...steps(book.parts(textAt(node, "part"))),
+		...["use", "like"].flatMap((key) => book.shared("catalogue_field", textAt(node, key) ?? "")),
+	];
+	const further =
+		depth > 8 ? [] : shared.flatMap((one) => placesOf(book, atItem(one, at), depth + 1));
+	return [at, ...own, ...further];
+}
+
+function steps(parts: readonly MapNode[]): readonly Pick<Declaration, "value" | "root">[] {
+	return parts.flatMap((root) => {
+		const value = valueAt(root, "steps");
+		return value ? [{ value, root }] : [];
+	});
+}
+
+function atItem({ value, root }: Pick<Declaration, "value" | "root">, { shape }: At): At {
+	return { node: value, shape, root };
+}
+
+/** The table that holds below an entry: an item's own, or for a map of items that of each. */
+function shapeBelow({ node, shape }: At, entry: Entry): Shape<object> | undefined {
+	if (shape === undefined || node.kind !== "map") return undefined;
+	const keys = keysOf(shape, node);
+	const form = Object.hasOwn(keys, entry.key.text) ? keys[entry.key.text]?.form : undefined;
+	if (form === undefined) return shape;
+	const inside = form.inside?.(entry.value);
+	if (inside?.kind === "shape") return inside.shape;
+	if (inside?.kind !== "values") return undefined;
+	const [first] = entry.value.kind === "map" ? entry.value.entries : [];
+	const items = inside.form.inside?.(first?.value ?? entry.value);
+	return items?.kind === "shape" ? items.shape : undefined;
+}
+
+/** The same word in two editions is one piece that means both. */
+function mergePieces(pieces: readonly Piece[]): readonly Piece[] {
+	const merged = new Map<string, Piece>();
+	for (const piece of pieces) {
+		const key = `${piece.from} ${piece.to}`;
+		const before = merged.get(key);
+		merged.set(key, before ? { ...before, targets: [...before.targets, ...piece.targets] } : piece);
+	}
+	return [...merged.values()];
+}

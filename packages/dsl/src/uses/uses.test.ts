@@ -1,0 +1,168 @@
+import { readdirSync, readFileSync } from "node:fs";
+import { join } from "node:path";
+
+import { expect, test } from "vitest";
+import { BASIS, WORDS } from "../model/common.ts";
+import { FILE_SHAPES } from "../model/file-model.ts";
+import type { Form } from "../model/form.ts";
+import type { Shape } from "../model/shape.ts";
+import { code, id, name, path } from "../model/values/names.ts";
+import { sourceFile } from "../source/source-file.ts";
+import type { MapNode, Node } from "../syntax/nodes.ts";
+import { parse } from "../syntax/parse.ts";
+import { HEADS } from "./declared.ts";
+import { BY_KEY } from "./name-table.ts";
+import { placeInScalar } from "./place-in-scalar.ts";
+import { type Uses, usesIn } from "./uses.ts";
+import { shapeName } from "./walk-names.ts";
+
+const LIBRARY = rootsIn("../../../../procedures");
+const USES = usesIn(LIBRARY);
+
+test.each([
+	["a step", "birth_registration", "verify", ["go_to", "happens", "done_by", "stops", "may"]],
+	["a step of a part", "one_stop_reception", "supplement", ["open", "go_to"]],
+])("%s is found where it is used", (_what, owner, step, slots) => {
+	const declared = USES.declarations.filter(
+		({ kind, name: of, root }) => kind === "step" && of === step && root.file.path.includes(owner),
+	);
+	expect(declared).toHaveLength(1);
+	const found = declared.flatMap((one) => USES.usesOf(one)).map(({ path: at }) => at.join("."));
+	expect(found.length).toBeGreaterThan(2);
+	expect(slots.some((slot) => found.some((at) => at.includes(slot)))).toBe(true);
+});
+
+test("a catalogue field is found through groups, rules, letters, scenarios and translations", () => {
+	const [field] = USES.declarations.filter(
+		({ kind, name: of }) => kind === "member" && of === "full_name",
+	);
+	const all = USES.declarations.filter(({ name: of }) => of === "full_name");
+	const files = new Set(
+		all.flatMap((one) => USES.usesOf(one)).map(({ node }) => node.file.path.split("/").at(-1)),
+	);
+	expect(field).toBeDefined();
+	for (const kind of ["procedure", "scenarios", "messages", "texts", "fields"])
+		expect(
+			[...files].some((file) => file?.includes(`.${kind}.`)),
+			kind,
+		).toBe(true);
+});
+
+test("a code is found where a rule compares it, and where a scenario gives it", () => {
+	const [code_] = USES.declarations.filter(
+		({ kind, name: of, key }) =>
+			kind === "code" && of === "normal" && key.path.includes("birth_kind"),
+	);
+	const at = code_ ? USES.usesOf(code_).map(({ path: place }) => place.join(".")) : [];
+	expect(at.some((place) => place.includes("given"))).toBe(true);
+	expect(at.some((place) => place.includes("when") || place.includes("conditions"))).toBe(true);
+});
+
+test("names stand where they are said to stand", () => {
+	for (const { node, from, to } of USES.uses) {
+		const span = placeInScalar(node, from, to);
+		if (span) expect(node.file.text.slice(span.start, span.end)).toBe(node.text.slice(from, to));
+	}
+	const placed = USES.uses.filter(({ node, from, to }) => placeInScalar(node, from, to));
+	expect(placed.length / USES.uses.length).toBeGreaterThan(0.99);
+});
+
+test("the name at a place of a file is known, used or declared", () => {
+	const use = USES.uses.find(({ path: at }) => at.at(-1) === "go_to");
+	const found = use && USES.at(use.node.file.path, use.node.start + 1);
+	expect(found).toEqual(use?.targets);
+});
+
+test("every key of the language that takes an id is in the table, or in that of declarations", () => {
+	expect(keysWithIds().filter(({ shape, key }) => !isKnown(shape, key))).toEqual([]);
+});
+
+test("names that look alike are told apart by where they stand", () => {
+	const uses = usesOf(`procedure: dog
+edition: 2026-01-01
+roles:
+  check:
+    is: officer
+data:
+  kind:
+    as: choice
+    list: kinds
+conditions:
+  big: 'kind = "check" and check.outcome = "ok"'
+steps:
+  check:
+    does: decide
+    who: check
+    outcomes:
+      ok:
+        go_to: done
+  done:
+    does: end
+    result: granted
+`);
+	const step = uses.declarations.find(({ kind, name: of }) => kind === "step" && of === "check");
+	const role = uses.declarations.find(({ kind, name: of }) => kind === "role" && of === "check");
+	expect(step && uses.usesOf(step).map(({ path: at }) => at.join("."))).toEqual(["conditions.big"]);
+	expect(role && uses.usesOf(role).map(({ path: at }) => at.join("."))).toEqual([
+		"steps.check.who",
+	]);
+});
+
+function usesOf(text: string): Uses {
+	const { root } = parse(sourceFile("dog.procedure.yaml", text));
+	return usesIn(root ? [root] : []);
+}
+
+function rootsIn(folder: string): readonly MapNode[] {
+	const from = join(import.meta.dirname, folder);
+	return readdirSync(from, { recursive: true, encoding: "utf8" })
+		.filter((file) => file.endsWith(".yaml"))
+		.flatMap((file) => parse(sourceFile(file, readFileSync(join(from, file), "utf8"))).root ?? []);
+}
+
+function isKnown(shape: string, key: string): boolean {
+	return Object.hasOwn(HEADS, key) || BY_KEY[shape]?.[key]?.value !== undefined;
+}
+
+/** Walks the tables themselves: a key whose value, or list item, is an id, a name, a path or a code. */
+function keysWithIds(): readonly { readonly shape: string; readonly key: string }[] {
+	const found: { shape: string; key: string }[] = [];
+	const seen = new Set<Shape<object>>();
+	const todo: Shape<object>[] = Object.values(FILE_SHAPES) as unknown as Shape<object>[];
+	for (let shape = todo.pop(); shape; shape = todo.pop()) {
+		if (seen.has(shape)) continue;
+		seen.add(shape);
+		todo.push(...(shape.variants ? Object.values(shape.variants.shapes) : []));
+		for (const [key, { form }] of Object.entries(shape.keys) as [
+			string,
+			{ form: Form<unknown> },
+		][]) {
+			const forms = formsIn(form, 0);
+			todo.push(...forms.flatMap((one) => ("shape" in one ? [one.shape] : [])));
+			const named = forms.some((one) => "form" in one && IDS.has(one.form));
+			if (named && !(key in WORDS) && !(key in BASIS)) found.push({ shape: shapeName(shape), key });
+		}
+	}
+	expect(found.length).toBeGreaterThan(80);
+	return found;
+}
+
+const IDS: ReadonlySet<Form<unknown>> = new Set([id, name, path, code]);
+const PROBES = [
+	{ kind: "map", entries: [] },
+	{ kind: "list", items: [] },
+	{ kind: "scalar", text: "x" },
+] as unknown as readonly Node[];
+
+function formsIn(
+	form: Form<unknown>,
+	depth: number,
+): readonly ({ readonly form: Form<unknown> } | { readonly shape: Shape<object> })[] {
+	const insides = depth > 3 ? [] : PROBES.flatMap((probe) => form.inside?.(probe) ?? []);
+	return [
+		{ form },
+		...insides.flatMap((one) =>
+			one.kind === "shape" ? [{ shape: one.shape }] : formsIn(one.form, depth + 1),
+		),
+	];
+}

@@ -1,0 +1,14 @@
+import { readdirSync, readFileSync, writeFileSync } from "node:fs";
+import { join } from "node:path";
+
+import { generateReference } from "../packages/dsl/scripts/generate-reference.ts";
+import { printedIn } from "./docs/printed.ts";
+
+/** `pnpm docs`: writes what is generated in `docs/`, and what the commands shown there print. */
+for (const [path, text] of Object.entries(generateReference())) writeFileSync(path, text);
+const written = ["docs/tutorial", "docs/reference"].flatMap((folder) =>
+	readdirSync(folder)
+		.filter((name) => name.endsWith(".md"))
+		.map((name) => join(folder, name)),
+);
+for (const path of written) writeFileSync(path, await printedIn(readFileSync(path, "utf8")));
