@@ -145,8 +145,16 @@ const RULE_WORDS =
 const VOCABULARY: ReadonlySet<string> = new Set([
 	...readdirSync(SCHEMAS)
 		.filter((name) => name.endsWith(".json"))
-		.flatMap((name) => readFileSync(`${SCHEMAS}/${name}`, "utf8").split("\n"))
-		.filter((line) => !line.includes('"description"'))
-		.flatMap((line) => line.match(/[a-z][a-z0-9_]*/g) ?? []),
+		.flatMap((name) => wordsOf(JSON.parse(readFileSync(`${SCHEMAS}/${name}`, "utf8")))),
 	...RULE_WORDS.split(" "),
 ]);
+
+/** Keys, and words that stand for themselves; descriptions and examples hold names. */
+function wordsOf(schema: unknown): readonly string[] {
+	if (typeof schema === "string") return schema.match(WORD) ?? [];
+	if (Array.isArray(schema)) return schema.flatMap(wordsOf);
+	if (typeof schema !== "object" || schema === null) return [];
+	return Object.entries(schema).flatMap(([key, inner]) =>
+		key === "description" || key === "examples" ? [] : [key, ...wordsOf(inner)],
+	);
+}

@@ -34,7 +34,7 @@ export function linkField(linking: Linking, id: Id, item: Item<FieldModel>, arou
 	const layers = layersOf(linking, item);
 	checkCatalogueNames(linking, layers);
 	const pick = <K extends keyof FieldModel>(key: K): FieldModel[K] | undefined =>
-		layers.find((layer) => layer[key] !== undefined)?.[key];
+		nearest(layers, key);
 	const path = [...around.group, id];
 	const as = typeOf(linking, layers);
 	const rewrite = absolute(around.group, around.repeated);
@@ -89,6 +89,11 @@ export function linkField(linking: Linking, id: Id, item: Item<FieldModel>, arou
 			means: pick("means"),
 		}),
 	};
+}
+
+function nearest<K extends keyof FieldModel>(layers: Layers, key: K): FieldModel[K] | undefined {
+	for (const layer of layers) if (layer[key] !== undefined) return layer[key];
+	return undefined;
 }
 
 export function linkFields(

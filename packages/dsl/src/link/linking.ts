@@ -38,18 +38,25 @@ type Unknown = (values: {
 /**
  * Answers the name when something bears it. Otherwise reports it and answers the closest one, so that a misspelling
  * does not make anything else look wrong; undefined when none is near.
+ * `more` are names besides, and come first where names are listed.
  */
 export function resolve(
 	linking: Linking,
 	named: Named | undefined,
-	names: Iterable<string>,
+	names: Names,
 	unknown: Unknown,
+	more: readonly string[] = [],
 ): string | undefined {
 	if (!named) return undefined;
-	const all = [...names];
-	if (all.includes(named.text)) return named.text;
-	return reportUnknown(linking, named, all, unknown);
+	const { text } = named;
+	const isKnown = "has" in names ? names.has(text) : names.includes(text);
+	if (isKnown || more.includes(text)) return text;
+	// A library may hold thousands of names: they are listed only for those who got one wrong.
+	const all = "has" in names ? names.keys() : names;
+	return reportUnknown(linking, named, [...more, ...all], unknown);
 }
+
+export type Names = ReadonlyMap<string, unknown> | ReadonlySet<string> | readonly string[];
 
 export function reportUnknown(
 	linking: Linking,

@@ -8,7 +8,7 @@ import { type Item, readItem } from "../model/shape.ts";
 import type { Location } from "../source/span.ts";
 import { placeOf } from "../syntax/nodes.ts";
 import { graft } from "./graft.ts";
-import type { Library } from "./library.ts";
+import { editionsIn, type Library } from "./library.ts";
 import type { Linked } from "./link.ts";
 import type { Linking } from "./linking.ts";
 import { linkUnit } from "./offered.ts";
@@ -63,7 +63,7 @@ function withInstead(
 	after: Item<ProcedureModel>,
 ): Library {
 	const procedures = library.procedures.map((one) => (one === before ? after : one));
-	return { ...library, procedures };
+	return { ...library, procedures, editions: editionsIn(procedures) };
 }
 
 /** Names in an overlay are meant in the library; it has no procedure of its own. */

@@ -24,12 +24,19 @@ abstract class NodeBase implements Span {
 	readonly start: number;
 	readonly end: number;
 	readonly trail: Trail | undefined;
+	#dotted: string | undefined;
 
 	constructor(file: SourceFile, start: number, end: number, trail: Trail | undefined) {
 		this.file = file;
 		this.start = start;
 		this.end = end;
 		this.trail = trail;
+	}
+
+	/** The path as one word, its keys joined by dots. */
+	get dotted(): string {
+		this.#dotted ??= this.path.join(".");
+		return this.#dotted;
 	}
 
 	/** Keys and indexes from the root of the file. */
@@ -94,6 +101,7 @@ export class MapNode extends NodeBase {
 	readonly entries: readonly Entry[];
 	readonly flow: boolean;
 	#byKey: ReadonlyMap<string, Entry> | undefined;
+	#hasDottedKeys: boolean | undefined;
 
 	constructor(
 		file: SourceFile,
@@ -111,6 +119,12 @@ export class MapNode extends NodeBase {
 	/** The same place with other entries, which may stand elsewhere. */
 	holding(entries: readonly Entry[], trail: Trail | undefined = this.trail): MapNode {
 		return new MapNode(this.file, this.start, this.end, trail, entries, this.flow);
+	}
+
+	/** Some keys are paths themselves, such as `steps.check.deadline.within`. */
+	get hasDottedKeys(): boolean {
+		this.#hasDottedKeys ??= this.entries.some((entry) => entry.key.text.includes("."));
+		return this.#hasDottedKeys;
 	}
 
 	entry(key: string): Entry | undefined {
@@ -140,7 +154,7 @@ export function valueAt(node: Node | undefined, key: string): Node | undefined {
 /** Where a node stands; `within` are offsets in a scalar's text, mapped back over its quotes where they can be. */
 export function placeOf(node: Node, within?: readonly [number, number]): Location {
 	const span = within && node.kind === "scalar" ? spanWithin(node, within) : node;
-	return locationIn(node.file, { start: span.start, end: span.end }, node.path.join("."));
+	return locationIn(node.file, { start: span.start, end: span.end }, node.dotted);
 }
 
 /**
