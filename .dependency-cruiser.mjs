@@ -93,7 +93,7 @@ export default {
 		stage(
 			"check-proves-compile-builds",
 			"check",
-			["compile", "edit"],
+			["compile", "edit", "export", "scaffold"],
 			"A finding never depends on what would be generated.",
 		),
 		{

@@ -14,7 +14,7 @@ const COMMANDS: Readonly<
 		load: async () => (await import("./commands/check.ts")).check,
 	},
 	explain: {
-		help: "explain <code>",
+		help: "explain [code]",
 		load: async () => (await import("./commands/explain.ts")).explain,
 	},
 	fmt: {
@@ -32,6 +32,14 @@ const COMMANDS: Readonly<
 	compile: {
 		help: "compile <path> --out <dir>",
 		load: async () => (await import("./commands/compile.ts")).compile,
+	},
+	new: {
+		help: "new <id> [--title T] [--language L] [--currency C] [--time-zone Z] [--dir DIR]",
+		load: async () => (await import("./commands/new.ts")).create,
+	},
+	export: {
+		help: "export <path> --to bpmn|mermaid|openapi|rules [--out DIR]",
+		load: async () => (await import("./commands/export.ts")).exportTo,
 	},
 	edit: {
 		help: "edit set-title <file> <path> <language> <text> | set-deadline <file> <step> <duration> | set-text <file> <path> <text>",

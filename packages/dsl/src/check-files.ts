@@ -11,6 +11,7 @@ import { file_kind_unknown, procedure_unknown } from "./diagnostic/messages.gene
 import { ruleMessage } from "./diagnostic/rule-message.ts";
 import { closest } from "./diagnostic/suggest.ts";
 import { withoutFollowUps } from "./follow-ups.ts";
+import { checkShared } from "./link/check-shared.ts";
 import { type Library, readLibrary } from "./link/library.ts";
 import { type Linked, link } from "./link/link.ts";
 import { type LinkedOverlay, overlaysIn } from "./link/overlays.ts";
@@ -73,6 +74,7 @@ export function checkFiles(files: readonly InputFile[], options: CheckOptions = 
 	const reader = { report: collector.report.bind(collector) };
 	const library = readLibrary(parsed, reader);
 	reportOwners(library, collector);
+	checkShared({ library, report: reader.report });
 	const texts = indexTexts(library, reader);
 	const broken = brokenFiles(collector);
 	const unread = new Set(parsed.flatMap(({ file, root }) => (root ? [] : (file.kind ?? []))));

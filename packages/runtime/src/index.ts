@@ -20,6 +20,7 @@ export {
 	type DevSession,
 	devIdentity,
 } from "./ports/simulators/dev-identity.ts";
+export { withInvented } from "./ports/simulators/invented-people.ts";
 export {
 	type SimulatorMode,
 	type SimulatorStore,

@@ -42,10 +42,47 @@ export interface CaseView {
 	/** The spine: what was done, is done, comes next. */
 	readonly track: readonly TrackItem[];
 	readonly papers: readonly PaperView[];
+	/** What rules decided in this case, in the order of the procedure; left out while there is nothing. */
+	readonly decisions?: readonly DecisionView[];
 	/** Notices for whoever acts, already decided, as `<step>.<notice>`. */
 	readonly notices: readonly string[];
 	/** Checks that only advise and are broken, and other findings an officer should see. */
 	readonly findings: readonly FindingView[];
+	/** Cases that this one started, in their order. Left out when there are none, or they are not this actor's to see. */
+	readonly children?: readonly RelatedCaseView[];
+	/** The case that started this one. */
+	readonly parent?: RelatedCaseView;
+}
+
+/** A case beside this one, as far as this one knows it. */
+export interface RelatedCaseView {
+	/** The `start` step, or the action, that started the one or the other. */
+	readonly step?: StepName;
+	readonly action?: Id;
+	/** Its id, for those who may see it; left out also while it is not open yet. */
+	readonly case?: string;
+	readonly number?: string;
+	readonly procedure: Id;
+	/** `draft` is known only to those who may see it. Of a parent that the actor may not see: left out. */
+	readonly status?: "draft" | "open" | "ended";
+	readonly result?: CaseResult;
+}
+
+/** What a rule decided, and who replaced it. */
+export interface DecisionView {
+	readonly step: StepName;
+	/** What the rule came to. */
+	readonly outcome: Id;
+	readonly because?: Text;
+	readonly at: string;
+	/** For officers: what the rule read, by name. */
+	readonly input?: Readonly<Record<string, unknown>>;
+	readonly replaced?: {
+		readonly outcome: Id;
+		readonly reason: string;
+		readonly role: Id;
+		readonly at: string;
+	};
 }
 
 export interface SourceView {
@@ -81,6 +118,8 @@ export interface TaskView {
 	readonly marks?: readonly { readonly path: DataPath; readonly note?: string }[];
 	/** How often each outcome with `at_most` may still be chosen. */
 	readonly left?: Readonly<Record<Id, number>>;
+	/** The outcome a rule took, which this actor may replace by one of `outcomes`, with a written reason. */
+	readonly replaces?: Id;
 	/** Waiting for a port after an act (`signature`, `payment`). */
 	readonly waiting?: string;
 }

@@ -65,9 +65,9 @@ export interface FormValidators {
  * The states are named by step ids, nested as the steps are. Every state of a step carries `meta.step`.
  * Events: `<step>.<outcome>` (`application.submit`, `reception.check.incomplete`, `forwarding.received`,
  * `copies_payment.paid`), `late.<step>` and `late.clocks.<clock>` (only where the consequence moves the case),
- * `anytime.<action>`, `afterwards.<action>`. Part steps use their full name; branches their own id.
+ * `anytime.<action>`, `afterwards.<action>`, `override.<step>.<outcome>`. Part steps use their full name; branches their own id.
  * Guards: only `{ type: "rule", params: { rule } }`, whose implementation is `ruleGuard`.
- * An end with open `afterwards` actions is not final and carries the tag `ended`.
+ * An end with open `afterwards` actions, or of a procedure with overrides, is not final and carries the tag `ended`.
  *
  * A branch of `together` is a region with the states `active` (it carries `meta.step`), `done` and, where the branch
  * has a `when`, `skipped`. The region's end is XState's own event, which carries no facts: a host that lets rules

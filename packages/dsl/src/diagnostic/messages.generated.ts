@@ -32,6 +32,11 @@ export function back_without_action(values: { readonly step: string | number; re
 	return { code: "back_without_action", severity: "error", values: { ...values }, message: `\`${values.step}\` leads back, but it is not only an action that brings cases there` + (values.from === undefined ? "" : `; they come from \`${values.from}\``) };
 }
 
+/** no value can satisfy both `{low}` and `{high}` */
+export function bounds_crossed(values: { readonly low: string | number; readonly high: string | number }): Message {
+	return { code: "bounds_crossed", severity: "error", values: { ...values }, message: `no value can satisfy both \`${values.low}\` and \`${values.high}\`` };
+}
+
 /** a closing `{expected}` is missing */
 export function bracket_missing(values: { readonly expected: string | number }): Message {
 	return { code: "bracket_missing", severity: "error", values: { ...values }, message: `a closing \`${values.expected}\` is missing` };
@@ -70,6 +75,11 @@ export function clock_never_starts(values: { readonly clock: string | number }):
 /** unknown clock `{name}`[, did you mean `{closest}`?][; the clocks are: {expected}] */
 export function clock_unknown(values: { readonly name: string | number; readonly closest?: string | number | undefined; readonly expected?: string | number | undefined }): Message {
 	return { code: "clock_unknown", severity: "error", values: { ...values }, message: `unknown clock \`${values.name}\`` + (values.closest === undefined ? "" : `, did you mean \`${values.closest}\`?`) + (values.expected === undefined ? "" : `; the clocks are: ${values.expected}`) };
+}
+
+/** `{name}` can be chosen until {until} only[; its successor is {became}] */
+export function code_retired(values: { readonly name: string | number; readonly until: string | number; readonly became?: string | number | undefined }): Message {
+	return { code: "code_retired", severity: "warning", values: { ...values }, message: `\`${values.name}\` can be chosen until ${values.until} only` + (values.became === undefined ? "" : `; its successor is ${values.became}`) };
 }
 
 /** unknown code `{name}`[, did you mean `{closest}`?][; the codes of that list are: {expected}] */
@@ -212,6 +222,11 @@ export function key_missing(values: { readonly item: string | number; readonly k
 	return { code: "key_missing", severity: "error", values: { ...values }, message: `${values.item} needs the key \`${values.key}\`: ${values.expected}` };
 }
 
+/** `{key}` is a key of {expected}; this is {found} */
+export function key_of_other_type(values: { readonly key: string | number; readonly expected: string | number; readonly found: string | number }): Message {
+	return { code: "key_of_other_type", severity: "error", values: { ...values }, message: `\`${values.key}\` is a key of ${values.expected}; this is ${values.found}` };
+}
+
 /** `{key}` stands twice in this map */
 export function key_twice(values: { readonly key: string | number }): Message {
 	return { code: "key_twice", severity: "error", values: { ...values }, message: `\`${values.key}\` stands twice in this map` };
@@ -260,6 +275,11 @@ export function list_unknown(values: { readonly name: string | number; readonly 
 /** `{function}` takes a text in quotes here */
 export function literal_expected(values: { readonly function: string | number }): Message {
 	return { code: "literal_expected", severity: "error", values: { ...values }, message: `\`${values.function}\` takes a text in quotes here` };
+}
+
+/** `{key}` is looser here than in the catalogue's `{field}`; it can only be tightened */
+export function looser_than_catalogue(values: { readonly key: string | number; readonly field: string | number }): Message {
+	return { code: "looser_than_catalogue", severity: "error", values: { ...values }, message: `\`${values.key}\` is looser here than in the catalogue's \`${values.field}\`; it can only be tightened` };
 }
 
 /** `{name}` may be absent here */
@@ -320,6 +340,11 @@ export function name_taken(values: { readonly name: string | number; readonly wh
 /** unknown name `{name}`[, did you mean `{closest}`?][; rules here may read: {expected}] */
 export function name_unknown(values: { readonly name: string | number; readonly closest?: string | number | undefined; readonly expected?: string | number | undefined }): Message {
 	return { code: "name_unknown", severity: "error", values: { ...values }, message: `unknown name \`${values.name}\`` + (values.closest === undefined ? "" : `, did you mean \`${values.closest}\`?`) + (values.expected === undefined ? "" : `; rules here may read: ${values.expected}`) };
+}
+
+/** `{name}` cannot narrow `{list}`[, whose codes belong to `{parent}`] */
+export function narrowed_elsewhere(values: { readonly name: string | number; readonly list: string | number; readonly parent?: string | number | undefined }): Message {
+	return { code: "narrowed_elsewhere", severity: "error", values: { ...values }, message: `\`${values.name}\` cannot narrow \`${values.list}\`` + (values.parent === undefined ? "" : `, whose codes belong to \`${values.parent}\``) };
 }
 
 /** `{found}` has to stand in brackets here */
@@ -390,6 +415,16 @@ export function operand_missing(values: { readonly found?: string | number | und
 /** unknown outcome `{name}`[, did you mean `{closest}`?][; the ways on here are: {expected}] */
 export function outcome_unknown(values: { readonly name: string | number; readonly closest?: string | number | undefined; readonly expected?: string | number | undefined }): Message {
 	return { code: "outcome_unknown", severity: "error", values: { ...values }, message: `unknown outcome \`${values.name}\`` + (values.closest === undefined ? "" : `, did you mean \`${values.closest}\`?`) + (values.expected === undefined ? "" : `; the ways on here are: ${values.expected}`) };
+}
+
+/** `override` of `{step}` stands beside other branches, where an outcome cannot be taken back */
+export function override_in_branch(values: { readonly step: string | number }): Message {
+	return { code: "override_in_branch", severity: "error", values: { ...values }, message: `\`override\` of \`${values.step}\` stands beside other branches, where an outcome cannot be taken back` };
+}
+
+/** `{outcome}` of `{step}` refuses by rule alone: `{end}`, and nobody may replace it */
+export function override_missing(values: { readonly outcome: string | number; readonly step: string | number; readonly end: string | number }): Message {
+	return { code: "override_missing", severity: "error", values: { ...values }, message: `\`${values.outcome}\` of \`${values.step}\` refuses by rule alone: \`${values.end}\`, and nobody may replace it` };
 }
 
 /** the part `{part}` needs the {what} `{name}` */

@@ -69,6 +69,17 @@ export const pages: Readonly<Record<string, Page>> = {
 			"steps:\n  pause:\n    does: decide\n    who: head\n    deadline:\n      within: 5 working days\n      when_late: take resumed\n    outcomes:\n      resumed:\n        go_to: back\nanytime:\n  suspend:\n    who: head\n    go_to: pause\n"
 		]
 	},
+	"bounds_crossed": {
+		"sentence": "no value can satisfy both `{low}` and `{high}`",
+		"severity": "error",
+		"why": "The smallest value allowed is larger than the largest one, so the form could never be sent.",
+		"wrong": [
+			"data:\n  children:\n    as: whole\n    least: 5\n    most: 3\n"
+		],
+		"right": [
+			"data:\n  children:\n    as: whole\n    least: 0\n    most: 30\n"
+		]
+	},
 	"bracket_missing": {
 		"sentence": "a closing `{expected}` is missing",
 		"severity": "error",
@@ -155,6 +166,17 @@ export const pages: Readonly<Record<string, Page>> = {
 		],
 		"right": [
 			"steps:\n  correction:\n    stops:\n      - total\n"
+		]
+	},
+	"code_retired": {
+		"sentence": "`{name}` can be chosen until {until} only[; its successor is {became}]",
+		"severity": "warning",
+		"why": "A code is never deleted: it gets `until`, and old papers stay readable. New cases cannot choose it after that day, so a rule that names it and not its successors stops holding. Name both, or change the rule.",
+		"wrong": [
+			"lists:\n  colours:\n    codes:\n      red:\n        until: 2026-12-31\n        became:\n          - green\n"
+		],
+		"right": [
+			"lists:\n  colours:\n    codes:\n      green:\n        until: 2026-12-31\n        became:\n          - red\n"
 		]
 	},
 	"code_unknown": {
@@ -465,6 +487,17 @@ export const pages: Readonly<Record<string, Page>> = {
 			"roles:\n  helper:\n    is: officer\n"
 		]
 	},
+	"key_of_other_type": {
+		"sentence": "`{key}` is a key of {expected}; this is {found}",
+		"severity": "error",
+		"why": "Each type has its own limits. A key that the type does not take would be read by nobody, and people would believe in a limit that is not there.",
+		"wrong": [
+			"data:\n  born_on:\n    as: date\n    longest: 10\n"
+		],
+		"right": [
+			"data:\n  born_on:\n    as: date\n    latest: today\n"
+		]
+	},
 	"key_twice": {
 		"sentence": "`{key}` stands twice in this map",
 		"severity": "error",
@@ -573,6 +606,17 @@ export const pages: Readonly<Record<string, Page>> = {
 		],
 		"right": [
 			"conditions:\n  asked: born_on > date(\"2026-01-01\")\n"
+		]
+	},
+	"looser_than_catalogue": {
+		"sentence": "`{key}` is looser here than in the catalogue's `{field}`; it can only be tightened",
+		"severity": "error",
+		"why": "A field of the catalogue means the same wherever it is used. If one procedure took more than the catalogue allows, its value would be refused by the next procedure that asks for the same thing.",
+		"wrong": [
+			"data:\n  applicant_name:\n    use: full_name\n    longest: 500\n"
+		],
+		"right": [
+			"data:\n  applicant_name:\n    use: full_name\n    longest: 60\n"
 		]
 	},
 	"maybe_absent": {
@@ -706,6 +750,18 @@ export const pages: Readonly<Record<string, Page>> = {
 		],
 		"right": [
 			"conditions:\n  asked: children > 0\n"
+		]
+	},
+	"narrowed_elsewhere": {
+		"sentence": "`{name}` cannot narrow `{list}`[, whose codes belong to `{parent}`]",
+		"severity": "error",
+		"why": "`narrowed_by` names the field in which the code of the larger unit was chosen. The list of this field has that list as its `parent`, and each code says which one it belongs to.",
+		"wrong": [
+			"data:\n  colour:\n    narrowed_by: shade\n  shade:\n    as: choice\n    list: colours\n"
+		],
+		"right": [
+			"lists:\n  shades:\n    parent: colours\n    codes:\n      dark_red:\n        parent: red\n        en: Dark red\n",
+			"data:\n  shade:\n    as: choice\n    list: shades\n    narrowed_by: colour\n"
 		]
 	},
 	"needs_brackets": {
@@ -860,6 +916,28 @@ export const pages: Readonly<Record<string, Page>> = {
 		],
 		"right": [
 			"steps:\n  decision:\n    deadline:\n      when_late: take grant\n"
+		]
+	},
+	"override_in_branch": {
+		"sentence": "`override` of `{step}` stands beside other branches, where an outcome cannot be taken back",
+		"severity": "error",
+		"why": "A branch ends by itself, and what follows reads all branches together: replacing one outcome later would need the others again. Decide by rule before or after the branches.",
+		"wrong": [
+			"steps:\n  look_ups:\n    branches:\n      automatic:\n        does: decide\n        by: rule\n        override:\n          who: head\n        outcomes:\n          in_a_hurry:\n            when: hurry\n          others:\n            when: otherwise\n"
+		],
+		"right": [
+			"steps:\n  look_ups:\n    branches:\n      automatic:\n        does: decide\n        by: rule\n        outcomes:\n          in_a_hurry:\n            when: hurry\n          others:\n            when: otherwise\n"
+		]
+	},
+	"override_missing": {
+		"sentence": "`{outcome}` of `{step}` refuses by rule alone: `{end}`, and nobody may replace it",
+		"severity": "error",
+		"why": "A rule is never the last word against a citizen: where it can lead to a refusal that no person decides about on the way, `override` names the role that may replace the outcome, with a written reason.",
+		"wrong": [
+			"steps:\n  reception:\n    exits:\n      accepted:\n        go_to: eligibility\n  eligibility:\n    does: decide\n    by: rule\n    outcomes:\n      in_a_hurry:\n        when: hurry\n        because: You are in a hurry.\n        go_to: refused\n      others:\n        when: otherwise\n        go_to: look_ups\n"
+		],
+		"right": [
+			"steps:\n  reception:\n    exits:\n      accepted:\n        go_to: eligibility\n  eligibility:\n    does: decide\n    by: rule\n    override:\n      who: head\n      within: 10 working days\n    outcomes:\n      in_a_hurry:\n        when: hurry\n        because: You are in a hurry.\n        go_to: refused\n      others:\n        when: otherwise\n        go_to: look_ups\n"
 		]
 	},
 	"part_needs": {

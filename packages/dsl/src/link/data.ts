@@ -6,13 +6,16 @@ import type { Item } from "../model/shape.ts";
 import { type Linking, reportUnknown } from "./linking.ts";
 import { once } from "./once.ts";
 
+/** What looking into the library needs, without a procedure. */
+export type Checking = Pick<Linking, "library" | "report">;
+
 /** A field as it stands, then the catalogue fields it is, nearest first. The first layer that says a thing wins. */
 export type Layers = readonly Item<FieldModel>[];
 
 const DEEPEST = 8;
 
 /** Follows `use` (or `like`) through the catalogue. A field that uses itself ends where it began. */
-export function layersOf(linking: Linking, item: Item<FieldModel>): Layers {
+export function layersOf(linking: Checking, item: Item<FieldModel>): Layers {
 	const layers: Item<FieldModel>[] = [item];
 	for (let depth = 0; depth < DEEPEST; depth++) {
 		const use = layers.at(-1)?.use;
@@ -25,7 +28,7 @@ export function layersOf(linking: Linking, item: Item<FieldModel>): Layers {
 
 /** Members of a group: its own, or those of the catalogue group it uses; `like` adds to a group. */
 export function membersOf(
-	linking: Linking,
+	linking: Checking,
 	layers: Layers,
 ): readonly Keyed<Item<FieldModel>>[] | undefined {
 	for (const layer of layers) {
@@ -37,7 +40,7 @@ export function membersOf(
 }
 
 /** Reports `use` and `like` that name nothing. */
-export function checkCatalogueNames(linking: Linking, layers: Layers): void {
+export function checkCatalogueNames(linking: Checking, layers: Layers): void {
 	for (const layer of layers) {
 		for (const named of [layer.use, layer.like]) {
 			if (named && !linking.library.fields.has(named.text)) {

@@ -1,5 +1,5 @@
 import type { DateBound, Field, FieldType, Id, Source, Text } from "../bundle/index.ts";
-import { keys_need_one } from "../diagnostic/messages.generated.ts";
+import { keys_need_one, narrowed_elsewhere } from "../diagnostic/messages.generated.ts";
 import type { FieldModel } from "../model/field.ts";
 import type { Named } from "../model/form.ts";
 import type { Keyed } from "../model/forms.ts";
@@ -8,7 +8,15 @@ import type { SourceRef } from "../model/values/references.ts";
 import { isDay } from "../model/values/time.ts";
 import { placeOf, valueAt } from "../syntax/nodes.ts";
 import { basisOf, present } from "./basis.ts";
-import { checkCatalogueNames, dataPath, type Layers, layersOf, membersOf } from "./data.ts";
+import { checkField } from "./check-field.ts";
+import {
+	checkCatalogueNames,
+	dataPath,
+	fieldAt,
+	type Layers,
+	layersOf,
+	membersOf,
+} from "./data.ts";
 import { whenInForce } from "./dated.ts";
 import type { Linking } from "./linking.ts";
 import { useList } from "./lists.ts";
@@ -33,10 +41,11 @@ export const AT_ROOT: Around = { group: [], repeated: false };
 export function linkField(linking: Linking, id: Id, item: Item<FieldModel>, around: Around): Field {
 	const layers = layersOf(linking, item);
 	checkCatalogueNames(linking, layers);
+	const as = typeOf(linking, layers);
+	if (layers.some((layer) => layer.as ?? layer.group)) checkField(linking, layers, as);
 	const pick = <K extends keyof FieldModel>(key: K): FieldModel[K] | undefined =>
 		nearest(layers, key);
 	const path = [...around.group, id];
-	const as = typeOf(linking, layers);
 	const rewrite = absolute(around.group, around.repeated);
 	const many = pick("many");
 	return {
@@ -169,11 +178,26 @@ function choiceKeys(
 ): { readonly [K in "list" | "only" | "narrowed_by"]: Field[K] | undefined } {
 	const list = useList(linking, pick("list"), pick("only"));
 	const narrowed = pick("narrowed_by");
+	if (narrowed && !around.elsewhere) checkNarrowing(linking, narrowed, list, around);
 	return {
 		list,
 		only: pick("only")?.map((code) => code.text),
 		narrowed_by: narrowed && pathInside(linking, narrowed, around),
 	};
+}
+
+/** The field that narrows has to choose from the list whose codes this one's belong to. */
+function checkNarrowing(
+	linking: Linking,
+	named: Named,
+	list: Id | undefined,
+	{ group }: Around,
+): void {
+	const layers = fieldAt(linking, dataPath(linking, named, group).split("."));
+	if (!layers || layers.length === 0 || list === undefined) return;
+	const parent = linking.library.lists.get(list)?.value?.parent?.text;
+	if (parent !== undefined && layers.find((layer) => layer.list)?.list?.text === parent) return;
+	linking.report(narrowed_elsewhere({ name: named.text, list, parent }), placeOf(named.node));
 }
 
 /** Inside a repeated group `this.x` stays, as rules there do. */

@@ -41,7 +41,7 @@ type Unknown = (values: {
  * `more` are names besides, and come first where names are listed.
  */
 export function resolve(
-	linking: Linking,
+	linking: Pick<Linking, "report">,
 	named: Named | undefined,
 	names: Names,
 	unknown: Unknown,
@@ -59,7 +59,7 @@ export function resolve(
 export type Names = ReadonlyMap<string, unknown> | ReadonlySet<string> | readonly string[];
 
 export function reportUnknown(
-	linking: Linking,
+	linking: Pick<Linking, "report">,
 	named: Named,
 	names: readonly string[],
 	unknown: Unknown,

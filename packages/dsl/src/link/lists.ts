@@ -5,6 +5,7 @@ import type { Named } from "../model/form.ts";
 import type { Keyed } from "../model/forms.ts";
 import type { Item } from "../model/shape.ts";
 import { present } from "./basis.ts";
+import type { Checking } from "./data.ts";
 import { type Linking, resolve } from "./linking.ts";
 import { asWords, sideTexts } from "./texts.ts";
 
@@ -30,7 +31,7 @@ export function useList(
 }
 
 /** A list that a register keeps may be an excerpt here, so its codes are not held against it. */
-export function checkCode(linking: Linking, list: Id, code: Named): void {
+export function checkCode(linking: Checking, list: Id, code: Named): void {
 	const model = linking.library.lists.get(list)?.value;
 	if (!model || model.from_register) return;
 	resolve(linking, code, codesOf(model), code_unknown);

@@ -54,12 +54,13 @@ export function childOf(
 	return id === undefined ? undefined : editions.get(id)?.at(-1);
 }
 
-/** How cases of a procedure may end, each once. */
+/** How cases of a procedure may end, each once. A form that nobody sends in lapses, whatever the text says. */
 export function endsOf(child: Item<ProcedureModel> | undefined): readonly CaseResult[] {
 	const results = (child?.steps ?? []).flatMap(({ value }) =>
 		value?.does === "end" && typeof value.result === "string" ? [value.result] : [],
 	);
-	return [...new Set(results)];
+	const first = child?.steps?.find(({ id }) => id === child.starts_at?.text)?.value;
+	return [...new Set([...results, ...(first?.does === "fill_in" ? (["lapsed"] as const) : [])])];
 }
 
 /** Data, parts of groups and documents of the child; a name it does not know is found here, where it is written. */

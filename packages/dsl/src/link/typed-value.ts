@@ -5,7 +5,7 @@ import { found } from "../model/found.ts";
 import { parseMoney } from "../model/values/amounts.ts";
 import { isDay } from "../model/values/time.ts";
 import { type Node, placeOf, type ScalarNode } from "../syntax/nodes.ts";
-import type { Linking } from "./linking.ts";
+import type { Checking } from "./data.ts";
 import { checkCode } from "./lists.ts";
 
 /** What a value has to look like, for the finding. */
@@ -28,7 +28,7 @@ const EXPECTED: Readonly<Record<FieldType, string>> = {
 
 /** A value that the text gives to a field, as a case stores it; the field's type decides, not YAML. */
 export function typedValue(
-	linking: Linking,
+	linking: Checking,
 	as: FieldType,
 	list: Id | undefined,
 	node: Node,
@@ -44,7 +44,7 @@ export function typedValue(
 	return value;
 }
 
-function typedCodes(linking: Linking, list: Id | undefined, node: Node): readonly string[] {
+function typedCodes(linking: Checking, list: Id | undefined, node: Node): readonly string[] {
 	const items = node.kind === "list" ? node.items : [node];
 	return items.flatMap((item) => {
 		if (item.kind !== "scalar") return [];
@@ -54,7 +54,7 @@ function typedCodes(linking: Linking, list: Id | undefined, node: Node): readonl
 }
 
 function typedScalar(
-	linking: Linking,
+	linking: Checking,
 	as: FieldType,
 	list: Id | undefined,
 	node: ScalarNode,

@@ -15,6 +15,7 @@ import { isRefusal } from "../case/refusal.ts";
 import { isPause } from "../case/set-aside.ts";
 import { onlyActOf, outcomesOf } from "../case/ways.ts";
 import { epoch } from "../time/zone.ts";
+import { overridables } from "./overridable.ts";
 import { isOffered, permit, timesLeft } from "./permit.ts";
 import { holdsRole, isApplicant, isDelegationRefused, levelNeeded } from "./roles.ts";
 import { type Sight, scopeAt } from "./sight.ts";
@@ -30,7 +31,10 @@ export function allowed(
 	const acts = current.active.flatMap((active) =>
 		outcomesFor(sight, actor, active).outcomes.map((outcome) => `${active.step}.${outcome}`),
 	);
-	return [...acts, ...actionsFor(sight, actor)];
+	const replaced = overridables(sight, actor).flatMap(({ step, outcomes }) =>
+		outcomes.map((outcome) => `${step.name}.${outcome}`),
+	);
+	return [...acts, ...replaced, ...actionsFor(sight, actor)];
 }
 
 /** What the applicant may say to something a helper did for them. */

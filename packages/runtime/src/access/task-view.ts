@@ -4,17 +4,37 @@ import type { ActiveStep, Actor, RunningClock } from "../case/case.ts";
 import { isLate } from "../case/facts.ts";
 import { outcomesOf } from "../case/ways.ts";
 import { outcomesFor } from "./allowed.ts";
+import { type Overridable, overridables } from "./overridable.ts";
 import { isOffered, timesLeft } from "./permit.ts";
 import { holdsRole, rolesAt } from "./roles.ts";
 import type { Sight } from "./sight.ts";
 
 /** What this actor may do now, and what they did that a port has still to answer. */
 export function taskViews(sight: Sight, actor: Actor): readonly TaskView[] {
-	return sight.case.active.flatMap((active) => {
+	const tasks = sight.case.active.flatMap((active) => {
 		const step = sight.bundle.definition.steps[active.step];
 		const view = step && taskView(sight, actor, step, active);
 		return view ? [view] : [];
 	});
+	return [...tasks, ...overridables(sight, actor).map((found) => viewOfOverride(sight, found))];
+}
+
+/** A decision by rule that this actor may replace is theirs to look at, and waits for nobody. */
+function viewOfOverride(
+	{ case: current }: Sight,
+	{ step, decided, role, until, outcomes }: Overridable,
+): TaskView {
+	const visit = current.steps[step.name]?.times ?? 1;
+	return {
+		id: `${current.id}:${step.name}:${visit}`,
+		step: step.name,
+		visit,
+		role,
+		outcomes,
+		entered_at: decided.at,
+		...(until !== undefined && { due: until, late: false }),
+		replaces: decided.outcome,
+	};
 }
 
 function taskView(

@@ -5,8 +5,10 @@ import { computeFees, valueAt } from "@onedoor/dsl/form";
 import type { Actor, Case, Instant, Paper } from "../case/case.ts";
 import { factsOf } from "../case/facts.ts";
 import { actionsFor } from "./allowed.ts";
+import { decisionsOf } from "./decisions-view.ts";
 import { findingsOf } from "./findings-view.ts";
 import { PROMISE, promiseOf } from "./promise.ts";
+import { relatedOf } from "./related.ts";
 import { holdsRole, isApplicant } from "./roles.ts";
 import { type Sight, scopeAt } from "./sight.ts";
 import { taskViews } from "./task-view.ts";
@@ -22,6 +24,7 @@ export function viewOf(bundle: Bundle, current: Case, actor: Actor, now: Instant
 	const data = visibleData(sight, actor);
 	const promise = promiseOf(sight);
 	const tasks = taskViews(sight, actor);
+	const decisions = decisionsOf(sight, actor);
 	return {
 		...headOf(current),
 		...aboutOf(sight),
@@ -38,8 +41,10 @@ export function viewOf(bundle: Bundle, current: Case, actor: Actor, now: Instant
 		papers: current.papers
 			.filter((paper) => maySeePaper(sight, actor, paper))
 			.map((paper) => paperView(current, paper)),
+		...(decisions.length > 0 && { decisions }),
 		notices: noticesOf(sight, scope, tasks),
 		findings: isOfficer(sight, actor) ? findingsOf(sight, scope) : [],
+		...relatedOf(sight, actor),
 	};
 }
 

@@ -1,6 +1,7 @@
 import type { Id, Step } from "@onedoor/dsl/bundle";
 
 import { isOnlyFromPorts } from "../access/allowed.ts";
+import { hasOverride } from "../access/overridable.ts";
 import { permit, timesLeft } from "../access/permit.ts";
 import type { Sight } from "../access/sight.ts";
 import { fileAnswers } from "./answers.ts";
@@ -12,6 +13,7 @@ import { giveBack, hold, isAnswerToHelper, needsConfirmation } from "./held.ts";
 import { tell } from "./messages.ts";
 import { type Going, moveOn } from "./move.ts";
 import { whyNotOutcome } from "./outcome.ts";
+import { override } from "./override.ts";
 import { isRefusal, refuse } from "./refusal.ts";
 import { requestSignature } from "./sign.ts";
 import { withFiled } from "./submission.ts";
@@ -21,6 +23,8 @@ import { findOutcome, onlyActOf } from "./ways.ts";
 
 /** A person does a step. */
 export function act(turn: Turn, command: Act): Refusal | undefined {
+	const decided = Object.hasOwn(turn.definition.steps, command.step) && turn.step(command.step);
+	if (decided && hasOverride(decided)) return override(turn, decided, command);
 	const found = findTask(turn, command.step);
 	if (isRefusal(found)) return found;
 	const { step, active } = found;

@@ -2,15 +2,26 @@ import type { DeliverStep, RegisterStep, Step } from "@onedoor/dsl/bundle";
 import { evaluate } from "@onedoor/dsl/expression";
 
 import type { ActiveStep, Case } from "./case.ts";
-import type { CallRegister, DeliverResult } from "./effect.ts";
+import type { CallRegister, DeliverResult, StartCase } from "./effect.ts";
+import { startCase, withChild } from "./start-case.ts";
 import type { Turn } from "./turn.ts";
 
 /** Records that the case stands at a step, and asks the outside for what the step waits for. */
 export function startOfStep(turn: Turn, here: Case, step: Step, active: ActiveStep): void {
 	const effect = effectOf(turn, here, step, active);
 	const entry = { kind: "step_entered" as const, step: step.name };
-	turn.record(entry, effect ? awaiting(here, active, effect.id) : here);
+	turn.record(entry, effect ? awaitingAnswer(here, active, effect) : here);
 	if (effect) turn.emit(effect);
+}
+
+/** A started case answers under the key that it was first asked for with. */
+function awaitingAnswer(
+	here: Case,
+	active: ActiveStep,
+	effect: CallRegister | DeliverResult | StartCase,
+): Case {
+	if (effect.kind !== "start_case") return awaiting(here, active, effect.id);
+	return withChild(awaiting(here, active, effect.key), effect);
 }
 
 /** The case, waiting at a step for the answer to an effect. */
@@ -28,9 +39,10 @@ function effectOf(
 	here: Case,
 	step: Step,
 	active: ActiveStep,
-): CallRegister | DeliverResult | undefined {
+): CallRegister | DeliverResult | StartCase | undefined {
 	if (step.does === "ask" || step.does === "record") return call(turn, here, step, active);
 	if (step.does === "deliver" && step.by !== "counter") return delivery(turn, here, step, active);
+	if (step.does === "start") return startCase(turn, here, step, active);
 	return undefined;
 }
 

@@ -6,6 +6,7 @@ import type {
 	Id,
 	IsoDate,
 	StepName,
+	Text,
 } from "@onedoor/dsl/bundle";
 import type { IdentityFacts, Provenance, StepFacts } from "@onedoor/dsl/form";
 
@@ -102,6 +103,25 @@ export interface StepRecord extends StepFacts {
 	readonly outcomes: Readonly<Record<Id, number>>;
 	/** Everybody who ever did it: separation of duties. */
 	readonly done_by: readonly string[];
+	/** Decided by rule: what the rule came to, also once a person has replaced it. */
+	readonly decided?: RuleDecision;
+}
+
+/** What a rule decided. The same input gives the same outcome. */
+export interface RuleDecision {
+	readonly outcome: Id;
+	readonly because?: Text;
+	/** Every value the rules of the outcomes read, by its name; what was absent is left out. */
+	readonly input: Readonly<Record<string, unknown>>;
+	readonly at: Instant;
+	/** A person replaced it by another outcome. */
+	readonly replaced?: {
+		readonly outcome: Id;
+		readonly reason: string;
+		readonly by: string;
+		readonly role: Id;
+		readonly at: Instant;
+	};
 }
 
 /** One finished visit of a step. */
@@ -131,6 +151,33 @@ export interface Paper {
 	readonly signed_by?: string;
 	readonly signed_at?: Instant;
 	readonly revoked_at?: Instant;
+}
+
+/** A case of another procedure that this one started, as far as this one knows it. */
+export interface Child {
+	readonly procedure: Id;
+	/** The step that started it, and on which visit; or the action. */
+	readonly step?: StepName;
+	readonly visit?: number;
+	readonly action?: Id;
+	/** Left out until it is open. */
+	readonly case?: string;
+	readonly number?: string;
+	/** How it ended. */
+	readonly result?: CaseResult;
+	/** Nobody waits for it any more: it is to be withdrawn, also if it only opens later. */
+	readonly abandoned?: true;
+}
+
+/** The case that started this one. */
+export interface Parent {
+	readonly case: string;
+	readonly number: string;
+	readonly procedure: Id;
+	/** Under which the parent knows this case. */
+	readonly key: string;
+	readonly step?: StepName;
+	readonly action?: Id;
 }
 
 /** A person's file in one procedure, derived from its log and nothing else. */
@@ -177,4 +224,9 @@ export interface Case {
 	/** Effects sent and not yet answered, by id. */
 	readonly waiting: Readonly<Record<string, { readonly step: StepName; readonly visit: number }>>;
 	readonly disputes: readonly Doubt[];
+	/** Cases it started, by the id of the first effect that asked for each. Left out: none. */
+	readonly children?: Readonly<Record<string, Child>>;
+	readonly parent?: Parent;
+	/** Paths of fields, groups and documents that the parent gave a value for: they are not asked again. */
+	readonly given?: readonly DataPath[];
 }

@@ -1,4 +1,5 @@
 import type {
+	CaseResult,
 	ChannelId,
 	DataPath,
 	FormValidators,
@@ -8,7 +9,7 @@ import type {
 } from "@onedoor/dsl/bundle";
 import type { IdentityFacts, Provenance } from "@onedoor/dsl/form";
 
-import type { Actor, Instant, Mark } from "./case.ts";
+import type { Actor, Instant, Mark, Parent } from "./case.ts";
 
 /** Opens a case as a draft at the procedure's first step. */
 export interface OpenCase {
@@ -18,6 +19,13 @@ export interface OpenCase {
 	/** The applicant; the actor themselves on the online channel. */
 	readonly applicant: IdentityFacts;
 	readonly office?: string;
+	/** Opened by a case, and not by a person: the case it came from, and what that one gives. */
+	readonly from?: {
+		readonly parent: Parent;
+		readonly given: Readonly<Record<DataPath, unknown>>;
+		/** Who types for the applicant there, if somebody does. */
+		readonly opened_by?: string;
+	};
 }
 
 /** A person does a step by one of its outcomes; a `fill_in` step has the outcome `submit`. */
@@ -90,6 +98,27 @@ export interface Dispute {
 	readonly note: string;
 }
 
+/** What became of a case that this one started: it is open, or it has ended. From the runtime itself. */
+export interface ChildReport {
+	readonly kind: "child";
+	readonly key: string;
+	readonly case: string;
+	readonly number: string;
+	readonly result?: CaseResult;
+	readonly gives?: Readonly<Record<Id, unknown>>;
+}
+
+/** Submits the first form of a started case, when nothing is left to ask. From the runtime itself. */
+export interface SubmitGiven {
+	readonly kind: "submit_given";
+	readonly fetched: NonNullable<Act["fetched"]>;
+}
+
+/** The case that started this one waits for it no longer. From the runtime itself. */
+export interface WithdrawWithParent {
+	readonly kind: "withdraw";
+}
+
 export type Command =
 	| OpenCase
 	| Act
@@ -99,7 +128,10 @@ export type Command =
 	| AssignTask
 	| Report
 	| FallDue
-	| Dispute;
+	| Dispute
+	| ChildReport
+	| SubmitGiven
+	| WithdrawWithParent;
 
 /** Everything that is not a function of the case: passed in, never read. */
 export interface Env {

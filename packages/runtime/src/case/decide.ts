@@ -3,10 +3,12 @@ import type { Bundle } from "@onedoor/dsl/bundle";
 import { allowed } from "../access/allowed.ts";
 import { epoch, instantOf } from "../time/zone.ts";
 
+import { abandonChildren } from "./abandon.ts";
 import { act } from "./act.ts";
 import { doAction } from "./action.ts";
 import { calendarOf } from "./calendars.ts";
 import type { Case } from "./case.ts";
+import { childReport } from "./child-report.ts";
 import type { Command, Env, Refusal } from "./command.ts";
 import { dispute } from "./dispute.ts";
 import { dueOf } from "./due-of.ts";
@@ -18,8 +20,10 @@ import { open } from "./open.ts";
 import { requestPayment } from "./pay.ts";
 import { refuse } from "./refusal.ts";
 import { report } from "./report.ts";
+import { submitGiven } from "./submit-given.ts";
 import { assign, claim } from "./tasks.ts";
 import { Turn } from "./turn.ts";
+import { withdrawWithParent } from "./withdraw.ts";
 
 /** What a command does. No event means that nothing changed, and the version stays. */
 export interface Decision {
@@ -48,6 +52,7 @@ export function decide(
 	const before = current === undefined || isTimer ? undefined : overdue(bundle, current, env);
 	const turn = new Turn(bundle, before?.next ?? current, isTimer ? asOf(command.due_at, env) : env);
 	const refused = run(turn, command, current !== undefined);
+	if (!refused && turn.events.length > 0) abandonChildren(turn);
 	if (refused)
 		return {
 			...refused,
@@ -79,6 +84,12 @@ function run(turn: Turn, command: Command, isOpen: boolean): Refusal | undefined
 			return report(turn, command);
 		case "dispute":
 			return dispute(turn, command);
+		case "child":
+			return childReport(turn, command);
+		case "submit_given":
+			return submitGiven(turn, command);
+		case "withdraw":
+			return withdrawWithParent(turn);
 		case "warn":
 		case "late":
 			return turn.env.actor.kind === "clock" ? fallDue(turn, command) : refuse("only_from_ports");
@@ -105,6 +116,7 @@ function overdue(bundle: Bundle, current: Case, env: Env): Decision {
 		const due_at = instantOf(due.at, zone);
 		const turn = new Turn(bundle, next, { ...env, now: due_at, actor: THE_CLOCK });
 		fallDue(turn, { kind: "late", what: due.what, due_at });
+		abandonChildren(turn);
 		events.push(...turn.events);
 		effects.push(...turn.effects);
 		next = turn.case;

@@ -1,4 +1,4 @@
-import type { Id, StepName } from "@onedoor/dsl/bundle";
+import type { CaseResult, DataPath, Id, StepName } from "@onedoor/dsl/bundle";
 
 interface EffectBase {
 	/** `<case>:<seq of the event that caused it>:<index>`: the idempotency key towards the outside. */
@@ -58,6 +58,32 @@ export interface DeliverResult extends EffectBase {
 	readonly to?: unknown;
 }
 
+/** Opens a case of another procedure. Done twice, it is the same case: its id follows from `key`. */
+export interface StartCase extends EffectBase {
+	readonly kind: "start_case";
+	readonly key: string;
+	readonly procedure: Id;
+	readonly action?: Id;
+	/** Path of the new case's data → value. */
+	readonly given: Readonly<Record<DataPath, unknown>>;
+}
+
+/** Withdraws a case that this one started, if it has not ended. */
+export interface WithdrawCase extends EffectBase {
+	readonly kind: "withdraw_case";
+	/** Of the effect that started it. */
+	readonly key: string;
+}
+
+/** Tells the case that started this one how it ended, and what it gives. */
+export interface TellParent extends EffectBase {
+	readonly kind: "tell_parent";
+	readonly parent: string;
+	readonly key: string;
+	readonly result: CaseResult;
+	readonly gives: Readonly<Record<Id, unknown>>;
+}
+
 /** Something the outside has to do, at least once. Its answer comes back as a command. */
 export type Effect =
 	| CallRegister
@@ -65,4 +91,7 @@ export type Effect =
 	| StartPayment
 	| Refund
 	| RequestSignature
-	| DeliverResult;
+	| DeliverResult
+	| StartCase
+	| WithdrawCase
+	| TellParent;

@@ -4,6 +4,7 @@ import type { Case, Paper } from "./case.ts";
 import { endClocks } from "./clocks.ts";
 import type { Refund } from "./effect.ts";
 import { issueResults } from "./results.ts";
+import { tellParent } from "./tell-parent.ts";
 import type { Turn } from "./turn.ts";
 
 /** The case comes to an end: clocks stop for good, money goes back where the end says so, results fall when revoked. */
@@ -22,8 +23,10 @@ export function comeToEnd(turn: Turn, here: Case, step: EndStep): void {
 				: here.papers,
 		...(refund && { paid: {} }),
 	};
+	const told = tellParent(turn, ended, step.result, step.name);
 	turn.record({ kind: "ended", step: step.name, values: { result: step.result } }, ended);
 	if (refund) turn.emit(refund);
+	if (told) turn.emit(told);
 	if (step.result === "granted" || step.result === "partly_granted") issueResults(turn, step.name);
 }
 

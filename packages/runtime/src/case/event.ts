@@ -22,6 +22,7 @@ export interface CaseEvent {
 		| "prepared"
 		| "objected"
 		| "step_entered"
+		| "overridden"
 		| "action_done"
 		| "answered"
 		| "payment_requested"
@@ -37,6 +38,9 @@ export interface CaseEvent {
 		| "released"
 		| "assigned"
 		| "disputed"
+		| "child_started"
+		| "child_ended"
+		| "child_abandoned"
 		| "ended";
 	readonly step?: StepName;
 	readonly outcome?: Id;

@@ -3,7 +3,7 @@ import type { Id, StepName } from "@onedoor/dsl/bundle";
 import { dayOf, epoch } from "../time/zone.ts";
 
 import { calendarOf } from "./calendars.ts";
-import type { ActiveStep, Case, StepRecord, Visit } from "./case.ts";
+import type { ActiveStep, Case, RuleDecision, StepRecord, Visit } from "./case.ts";
 import { clocksAfter, resumeClocks } from "./clocks.ts";
 import type { Doer, Turn } from "./turn.ts";
 
@@ -14,6 +14,8 @@ export interface Finish {
 	readonly reason?: string;
 	/** What a register's answer gave. */
 	readonly gives?: Readonly<Record<Id, unknown>>;
+	/** What a rule decided here, or had decided before somebody replaced it. */
+	readonly decided?: RuleDecision;
 	readonly doer: Doer;
 	/** A person did it: it counts for the separation of duties. */
 	readonly byPerson: boolean;
@@ -42,7 +44,7 @@ export function finish(turn: Turn, current: Case, done: Finish): Case {
 
 function recordOf(turn: Turn, current: Case, done: Finish): StepRecord {
 	const before = current.steps[done.step];
-	const { outcome, reason, gives, doer } = done;
+	const { outcome, reason, gives, decided, doer } = done;
 	const answers = hasAnswer(turn, done.step);
 	return {
 		...(outcome !== undefined && { outcome, ...(answers && { answer: outcome }) }),
@@ -51,6 +53,7 @@ function recordOf(turn: Turn, current: Case, done: Finish): StepRecord {
 		done_at: turn.now,
 		times: (before?.times ?? 0) + 1,
 		...(gives && { gives }),
+		...(decided && { decided }),
 		by: doer.id,
 		...(doer.role !== undefined && { role: doer.role }),
 		outcomes:

@@ -1,6 +1,7 @@
 import type { Clock, Consequence, Id, Step } from "@onedoor/dsl/bundle";
 
 import type { ActiveStep, Case } from "./case.ts";
+import { endInPlace } from "./end-in-place.ts";
 import { tell } from "./messages.ts";
 import { moveOn } from "./move.ts";
 import { dayIsReached } from "./reach-day.ts";
@@ -41,14 +42,7 @@ export function clockIsLate(turn: Turn, id: Id, late: Case): void {
 
 /** Nobody sent the draft in for as long as drafts are kept. It was never a case before the office. */
 function draftLapses(turn: Turn, { step }: ActiveStep): void {
-	const lapsed = {
-		...turn.case,
-		active: [],
-		status: "ended",
-		result: "lapsed",
-		ended_at: turn.now,
-	} as const;
-	turn.record({ kind: "ended", step, values: { result: "lapsed" } }, lapsed);
+	endInPlace(turn, "lapsed", step);
 }
 
 /** Silence takes an outcome, or the case goes elsewhere. False where neither follows. */

@@ -149,7 +149,7 @@ function keysOf(
 
 /** What may be read of the record: only what its owner granted. */
 function readsOf(
-	{ bundle }: Desk,
+	{ bundle, given }: Desk,
 	path: DataPath,
 	source: RegisterSource,
 ): Readonly<Record<DataPath, Id>> {
@@ -160,6 +160,8 @@ function readsOf(
 		([member, name]) => [`${path}.${member}`, name] as const,
 	);
 	return Object.fromEntries(
-		[...own, ...members].filter(([, name]) => granted.includes(`${source.record}.${name}`)),
+		[...own, ...members].filter(
+			([at, name]) => granted.includes(`${source.record}.${name}`) && !given.has(at),
+		),
 	);
 }

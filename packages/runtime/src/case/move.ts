@@ -1,6 +1,7 @@
 import type { Id, Step, StepName } from "@onedoor/dsl/bundle";
 
 import type { ActiveStep, Case } from "./case.ts";
+import { decidedByRule } from "./decided-by-rule.ts";
 import { type Carried, enter } from "./enter.ts";
 import type { CaseEvent } from "./event.ts";
 import { type Finish, finish } from "./finish.ts";
@@ -90,13 +91,23 @@ function arrive(turn: Turn, step: Step, move: Move, handedOn: Carried): void {
 function pass(turn: Turn, step: Step, move: Move): readonly string[] {
 	const scope = turn.scope();
 	const outcome = automaticOutcome(step, scope);
-	if (step.does === "tell" || step.does === "decide") enter(turn, step.name, {});
+	if (step.does === "tell" || step.does === "decide" || step.does === "start")
+		enter(turn, step.name, {});
 	if (step.does === "together") skipBranches(turn, step.branches, move);
 	const visit = turn.case.active.find((active) => active.step === step.name)?.visit;
 	const standing = visit === undefined ? standingAt(turn, step.name) : turn.case;
-	const passed = finish(turn, standing, automatic(step.name, outcome));
+	const decided = step.does === "decide" ? decidedByRule(turn, step, outcome) : undefined;
+	const passed = finish(turn, standing, {
+		...automatic(step.name, outcome),
+		...(decided && { decided }),
+	});
 	turn.record(
-		{ kind: "step_done", step: step.name, ...(outcome !== undefined && { outcome }) },
+		{
+			kind: "step_done",
+			step: step.name,
+			...(outcome !== undefined && { outcome }),
+			...(decided && { values: { input: decided.input, because: decided.because } }),
+		},
 		passed,
 	);
 	const told = outcome === undefined ? undefined : findOutcome(step, outcome)?.tell;
@@ -126,9 +137,9 @@ function skipBranches(turn: Turn, branches: readonly StepName[], move: Move): vo
 }
 
 /** The case as if it stood at a step for no time. */
-function standingAt(turn: Turn, step: StepName): Case {
-	const visit = (turn.case.steps[step]?.times ?? 0) + 1;
-	return { ...turn.case, active: [...turn.case.active, { step, visit, entered_at: turn.now }] };
+export function standingAt(turn: Turn, step: StepName, current: Case = turn.case): Case {
+	const visit = (current.steps[step]?.times ?? 0) + 1;
+	return { ...current, active: [...current.active, { step, visit, entered_at: turn.now }] };
 }
 
 function automatic(step: StepName, outcome: Id | undefined): Finish {

@@ -13,9 +13,7 @@ export interface NotCarriedOut {
  */
 export function notCarriedOut(definition: Definition): NotCarriedOut | undefined {
 	for (const step of Object.values(definition.steps)) {
-		if (step.does === "for_each" || step.does === "start")
-			return { construct: step.does, at: step.name };
-		if (step.does === "decide" && step.override) return { construct: "override", at: step.name };
+		if (step.does === "for_each") return { construct: step.does, at: step.name };
 	}
 	const action = Object.values(definition.afterwards).find(({ go_to }) => go_to === undefined);
 	return action && { construct: action.start ? "start" : "extends", at: action.id };

@@ -2,6 +2,7 @@ import { isApplicant, levelNeeded } from "../access/roles.ts";
 
 import type { Case } from "./case.ts";
 import type { OpenCase, Refusal } from "./command.ts";
+import { withGiven } from "./given.ts";
 import { machineOf } from "./machine.ts";
 import { follow } from "./move.ts";
 import { notCarriedOut } from "./not-carried-out.ts";
@@ -12,8 +13,9 @@ import type { Turn } from "./turn.ts";
 
 /** Opens a case as a draft, at the procedure's first step. */
 export function open(turn: Turn, command: OpenCase): Refusal | undefined {
-	const draft = draftOf(turn, command);
-	const refused = whyNotOpen(turn, draft);
+	const fresh = draftOf(turn, command);
+	const draft = command.from ? withGiven(turn, fresh, plainData(command.from.given)) : fresh;
+	const refused = whyNotOpen(turn, draft, command);
 	if (refused) return refused;
 	const move = machineOf(turn.bundle).initial(turn.scope(draft));
 	turn.record({ kind: "opened" }, { ...draft, state: move.state });
@@ -34,9 +36,10 @@ function draftOf(turn: Turn, command: OpenCase): Case {
 		channel: command.channel,
 		language: command.language,
 		applicant: plainData(command.applicant),
-		opened_by: env.actor.id,
+		opened_by: command.from?.opened_by ?? env.actor.id,
 		opened_at: now,
 		...(command.office !== undefined && { office: command.office }),
+		...(command.from && { parent: command.from.parent }),
 		state: "",
 		active: [],
 		data: {},
@@ -52,14 +55,17 @@ function draftOf(turn: Turn, command: OpenCase): Case {
 	};
 }
 
-function whyNotOpen(turn: Turn, draft: Case): Refusal | undefined {
+function whyNotOpen(turn: Turn, draft: Case, { from }: OpenCase): Refusal | undefined {
 	const { channels, roles } = turn.definition;
 	const missing = notCarriedOut(turn.definition);
 	if (missing) return refuse("not_carried_out", { ...missing });
-	if (!isOffered(turn.definition, draft, turn.facts(draft).today)) return refuse("not_offered", {});
+	if (!from && !isOffered(turn.definition, draft, turn.facts(draft).today))
+		return refuse("not_offered", {});
 	const channel = Object.hasOwn(channels, draft.channel) ? channels[draft.channel] : undefined;
 	if (channel === undefined) return refuse("channel_closed", { channel: draft.channel });
 	const { actor } = turn.env;
+	// Whether the applicant may have it was asked in the case that starts this one.
+	if (from) return actor.kind === "port" ? undefined : refuse("only_from_ports");
 	const helper = channel.filled_by;
 	const applicant = Object.values(roles).find(({ is }) => is === "applicant");
 	if (isApplicant(draft, actor)) {

@@ -39,7 +39,8 @@ export function setAside(turn: Turn, current: Case): Case {
 export function takeUp(turn: Turn, kept: ActiveStep): void {
 	const step = turn.step(kept.step);
 	const { effect, ...rest } = kept;
-	const active = resumed(turn, rest);
+	// A started case goes on while this one pauses, so it is asked about again, and not started again.
+	const active = resumed(turn, step.does === "start" ? kept : rest);
 	const waiting = Object.fromEntries(
 		Object.entries(turn.case.waiting).filter(([id]) => id !== effect),
 	);

@@ -21,6 +21,8 @@ export interface Desk {
 	readonly bundle: Bundle;
 	readonly scope: Scope;
 	readonly wanted: readonly Wanted[];
+	/** Paths whose value the parent gave: they are known, and no register is asked for them. */
+	readonly given: ReadonlySet<DataPath>;
 }
 
 /** Something shown that need not be typed, and where it comes from. */
@@ -70,10 +72,15 @@ function deskWith(bundle: Bundle, current: Case, step: StepName, values: Data, n
 		return field ? ofField(field, fields) : ofDocument(bundle, path, documents);
 	});
 	const open = openPaths(bundle, current, step);
+	const given = new Set(
+		Object.keys(current.sources).filter((path) => current.sources[path]?.source === "given"),
+	);
+	const missing = wanted.filter(({ path }) => !given.has(path));
 	return {
 		bundle,
 		scope,
-		wanted: open ? wanted.filter(({ path }) => isAsked(open, path)) : wanted,
+		given,
+		wanted: open ? missing.filter(({ path }) => isAsked(open, path)) : missing,
 	};
 }
 

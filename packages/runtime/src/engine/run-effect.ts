@@ -11,6 +11,7 @@ import { instantOf } from "../time/zone.ts";
 import { portActor } from "./actors.ts";
 import type { Engine } from "./engine.ts";
 import { handleCommand } from "./handle-command.ts";
+import { type AboutOtherCase, isAboutOtherCase, toOtherCase } from "./other-case.ts";
 
 /** The outside has this long to take an order; an order it took may be answered months later. */
 const PATIENCE_MS = 10_000;
@@ -31,6 +32,10 @@ export async function runEffect(engine: Engine, effect: Effect): Promise<void> {
 	const kase = await engine.store.load(effect.case);
 	if (kase === undefined) return engine.store.settleEffect(effect);
 	const bundle = await engine.procedures.get(kase.bundle);
+	if (isAboutOtherCase(effect)) {
+		await toOtherCase(engine, kase, effect);
+		return engine.store.settleEffect(effect);
+	}
 	const { port, answer, files } = await inTime(perform(engine, bundle, kase, effect));
 	if (answer === undefined || answer === LATER) return engine.store.settleEffect(effect);
 
@@ -52,7 +57,12 @@ export async function runEffect(engine: Engine, effect: Effect): Promise<void> {
 	await engine.store.settleEffect(effect);
 }
 
-async function perform(engine: Engine, bundle: Bundle, kase: Case, effect: Effect): Promise<Ran> {
+async function perform(
+	engine: Engine,
+	bundle: Bundle,
+	kase: Case,
+	effect: Exclude<Effect, AboutOtherCase>,
+): Promise<Ran> {
 	const { ports } = engine;
 	const order = { id: effect.id, case: kase.id, number: kase.number, step: effect.step };
 	switch (effect.kind) {

@@ -2,9 +2,9 @@ import type { Bundle, ChannelId } from "@onedoor/dsl/bundle";
 import type { IdentityFacts } from "@onedoor/dsl/form";
 
 import { newCaseId } from "../engine/ids.ts";
+import { prefill } from "../engine/prefill.ts";
 import { caseReply } from "./case-reply.ts";
 import { idempotencyKey } from "./preconditions.ts";
-import { prefill } from "../engine/prefill.ts";
 import { HttpProblem } from "./problem.ts";
 import { bodyOf, type Call } from "./route.ts";
 import { runCommand } from "./run-command.ts";
@@ -51,7 +51,7 @@ export async function openCase(call: Call): Promise<Response> {
 		},
 		async (seen) => {
 			await prefill(engine, seen, step);
-			return caseReply(seen, call.actor, basePath, 201);
+			return caseReply(call, seen, 201);
 		},
 	);
 	response.headers.set("Location", `${basePath}/api/cases/${id}`);

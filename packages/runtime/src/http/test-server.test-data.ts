@@ -75,16 +75,17 @@ export async function testServer({
 	now = "2026-11-23T09:00:00+07:00",
 	...options
 }: TestServerOptions = {}): Promise<TestServer> {
-	const bundle = options.bundle ?? birthRegistration();
+	const bundle = options.bundle ?? options.bundles?.[0] ?? birthRegistration();
+	const bundles = options.bundles ?? [bundle];
 	const simulators = simulatorStore(":memory:");
 	const clock = testClock(Date.parse(now));
 	const identity = devIdentity(new Uint8Array(32));
 	const data = readSimulators([readFileSync(`${procedures}vn/simulators.json`, "utf8")]);
 	const service = createCaseService({
-		bundles: [bundle],
+		bundles,
 		store: sqliteStore(":memory:"),
 		identity,
-		ports: simulatedPorts({ store: simulators, data, bundles: () => [bundle], clock }),
+		ports: simulatedPorts({ store: simulators, data, bundles: () => bundles, clock }),
 		clock,
 		dev: { identity, simulators, people: data.people },
 		secret: new Uint8Array(32).fill(7),

@@ -2,10 +2,12 @@ import type { DefinitionFacts } from "../facts.ts";
 import type { CheckFinding } from "../finding.ts";
 import { choiceNotProved } from "./choice-not-proved.ts";
 import { clockNeverStarts } from "./clock-never-starts.ts";
+import { codeRetired } from "./code-retired.ts";
 import { deadlines } from "./deadlines.ts";
 import { dependsOnItself } from "./depends-on-itself.ts";
 import { endMissing } from "./end-missing.ts";
 import { leadsBack } from "./leads-back.ts";
+import { overrides } from "./overrides.ts";
 import { ruleTypes } from "./rule-types.ts";
 import { stepDeadEnd } from "./step-dead-end.ts";
 import { stepUnreachable } from "./step-unreachable.ts";
@@ -22,5 +24,7 @@ export const RULES: readonly CheckRule[] = [
 	endMissing,
 	deadlines,
 	clockNeverStarts,
+	overrides,
 	choiceNotProved,
+	codeRetired,
 ];

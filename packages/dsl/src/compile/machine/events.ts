@@ -2,7 +2,7 @@ import type { Consequence, Definition, Id, Outcome, Step } from "../../bundle/in
 import type { Rule } from "../../expression/ast.ts";
 
 import { guardOf } from "./guards.ts";
-import { targetOf } from "./places.ts";
+import { isBesideOthers, targetOf } from "./places.ts";
 import { type Transition, waysOf } from "./ways.ts";
 
 /** Event → transitions, as XState takes them. An empty object forbids an event that a state around it knows. */
@@ -57,6 +57,23 @@ export function rootEvents(definition: Definition): Events {
 				: [[`anytime.${action.id}`, [guarded(definition, action.go_to, action.when)]]],
 	);
 	return Object.fromEntries([...clocks, ...actions]);
+}
+
+/**
+ * A person takes another outcome than the rule did, wherever the case has come to since, an end included. A step in
+ * a branch or in a list has none: its region cannot be entered alone.
+ */
+export function overrideEvents(definition: Definition): Events {
+	const replaced = Object.values(definition.steps).flatMap(
+		(step): [string, readonly Transition[]][] =>
+			step.does === "decide" && step.override && !isBesideOthers(definition, step)
+				? step.outcomes.map((outcome) => [
+						`override.${step.name}.${outcome.id}`,
+						waysOf(definition, step.name, outcome.way),
+					])
+				: [],
+	);
+	return Object.fromEntries(replaced);
 }
 
 /** What may still happen after an end: its open `afterwards` actions. */

@@ -1,6 +1,6 @@
 import type { Definition, FollowStep, Step, TogetherStep } from "../../bundle/index.ts";
 
-import { afterwardsOf, eventsOf, rootEvents } from "./events.ts";
+import { afterwardsOf, eventsOf, overrideEvents, rootEvents } from "./events.ts";
 import { guardOf, isEnough } from "./guards.ts";
 import { ACTIVE, DONE, isBranch, keyOf, OPENING, SKIPPED, stepOf, stepsInside } from "./places.ts";
 import { immediateWays, type Transition, waysOf } from "./ways.ts";
@@ -89,7 +89,9 @@ function region(definition: Definition, step: Step): State {
 function end(definition: Definition, step: Step): State {
 	const meta = { step: step.name };
 	const afterwards = afterwardsOf(definition, step);
-	if (Object.keys(afterwards).length === 0) return { meta, type: "final" };
+	const isFinal =
+		Object.keys(afterwards).length === 0 && Object.keys(overrideEvents(definition)).length === 0;
+	if (isFinal) return { meta, type: "final" };
 	const closed = Object.keys(rootEvents(definition)).map((event) => [event, {}]);
 	return { meta, tags: ["ended"], on: { ...afterwards, ...Object.fromEntries(closed) } };
 }

@@ -135,6 +135,6 @@ async function pay(call: Call): Promise<Response> {
 function replyTo(call: Call, step?: string): ReplyOf {
 	return (seen) => {
 		const waits = step !== undefined && isWaiting(seen.case, step, call.actor.id);
-		return caseReply(seen, call.actor, call.service.basePath, waits ? 202 : 200);
+		return caseReply(call, seen, waits ? 202 : 200);
 	};
 }

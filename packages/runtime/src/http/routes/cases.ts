@@ -48,9 +48,9 @@ export const cases: readonly Route[] = [
 		answers: { 200: caseAnswer },
 		problems: [404],
 		handle: async (call) => {
-			const { engine, basePath } = call.service;
+			const { engine } = call.service;
 			const seen = await seenCase(call, param(call, "id"));
-			const { value: view, headers } = caseReply(seen, call.actor, basePath);
+			const { value: view, headers } = await caseReply(call, seen);
 			const compared = await compareRegisters(engine, seen, call.actor, view);
 			return json({ ...view, ...(compared && { compared }) }, 200, headers);
 		},
