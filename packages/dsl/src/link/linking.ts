@@ -49,14 +49,15 @@ export function resolve(
 ): string | undefined {
 	if (!named) return undefined;
 	const { text } = named;
-	const isKnown = "has" in names ? names.has(text) : names.includes(text);
-	if (isKnown || more.includes(text)) return text;
 	// A library may hold thousands of names: they are listed only for those who got one wrong.
-	const all = "has" in names ? names.keys() : names;
+	const known = "has" in names ? names : new Set(names);
+	if (known.has(text) || more.includes(text)) return text;
+	const all = known.keys();
 	return reportUnknown(linking, named, [...more, ...all], unknown);
 }
 
-export type Names = ReadonlyMap<string, unknown> | ReadonlySet<string> | readonly string[];
+/** A table is asked by name, and not gone through: hand it over itself rather than its keys. */
+export type Names = ReadonlyMap<string, unknown> | ReadonlySet<string> | Iterable<string>;
 
 export function reportUnknown(
 	linking: Pick<Linking, "report">,
