@@ -1,6 +1,7 @@
 import { withAccepted } from "./accepted.ts";
 import type { Definition } from "./bundle/definition.ts";
 import type { Scenario } from "./bundle/scenario.ts";
+import type { IsoDate } from "./bundle/values.ts";
 import { check } from "./check/check.ts";
 import type { GivesOf } from "./check/facts.ts";
 import { givesIn } from "./check/gives.ts";
@@ -31,6 +32,8 @@ export interface InputFile {
 export interface CheckOptions {
 	/** `strict` unless said. */
 	readonly profile?: Profile;
+	/** The day for which law and calendars are asked; left out: the first day of each edition. */
+	readonly today?: IsoDate;
 	/**
 	 * Keeps what was parsed, by path: parsing is most of the work, and an editor checks a library again at every
 	 * letter. A file whose text has not changed is not parsed again. Default: nothing is kept.
@@ -80,7 +83,9 @@ export function checkFiles(files: readonly InputFile[], options: CheckOptions = 
 	const unread = new Set(parsed.flatMap(({ file, root }) => (root ? [] : (file.kind ?? []))));
 	const linked = library.procedures
 		.filter((procedure) => procedure.procedure && procedure.edition)
-		.map((procedure) => link(library, procedure, texts, { files: broken, unread: unread.size > 0 }))
+		.map((procedure) =>
+			link(library, procedure, texts, { files: broken, unread: unread.size > 0 }, options.today),
+		)
 		.sort((a, b) => (nameOf(a) < nameOf(b) ? -1 : 1));
 	const roots = new Map(parsed.flatMap(({ file, root }) => (root ? [[file.path, root]] : [])));
 	const givesOf = givesIn(linked.map(({ definition }) => definition));
@@ -89,7 +94,13 @@ export function checkFiles(files: readonly InputFile[], options: CheckOptions = 
 		for (const found of provedFindings(one, givesOf)) collector.add(found);
 	}
 	const overlays = overlaysIn(library, (changed, procedure) => {
-		const one = link(changed, procedure, texts, { files: broken, unread: unread.size > 0 });
+		const one = link(
+			changed,
+			procedure,
+			texts,
+			{ files: broken, unread: unread.size > 0 },
+			options.today,
+		);
 		return { ...one, findings: [...one.findings, ...provedFindings(one, givesOf)] };
 	});
 	for (const found of [...overlays.findings, ...checkMoves(library, linked)]) collector.add(found);
@@ -126,7 +137,7 @@ export function unreadable({ path, text }: InputFile): readonly Finding[] {
  * only misspelt, so those checks wait until every name is known.
  */
 function provedFindings(linked: Linked, givesOf: GivesOf): readonly Finding[] {
-	const found = check(linked, givesOf);
+	const found = check(linked, givesOf, linked.day);
 	const whole = linked.complete && !found.some(({ code }) => NAMELESS.has(code));
 	return found
 		.filter(({ code }) => whole || !NEEDS_WHOLE.has(code))

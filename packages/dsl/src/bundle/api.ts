@@ -42,6 +42,8 @@ export interface CaseView {
 	/** The spine: what was done, is done, comes next. */
 	readonly track: readonly TrackItem[];
 	readonly papers: readonly PaperView[];
+	/** For the applicant: registers that are read only if they agree, and whether they have. */
+	readonly consents?: readonly RegisterConsentView[];
 	/** What rules decided in this case, in the order of the procedure; left out while there is nothing. */
 	readonly decisions?: readonly DecisionView[];
 	/** Notices for whoever acts, already decided, as `<step>.<notice>`. */
@@ -66,6 +68,13 @@ export interface RelatedCaseView {
 	/** `draft` is known only to those who may see it. Of a parent that the actor may not see: left out. */
 	readonly status?: "draft" | "open" | "ended";
 	readonly result?: CaseResult;
+}
+
+/** A register that this case may read when the applicant agrees, with what its owner allows it for. */
+export interface RegisterConsentView {
+	readonly register: Id;
+	readonly purpose: Text;
+	readonly given: boolean;
 }
 
 /** What a rule decided, and who replaced it. */
@@ -197,6 +206,8 @@ export interface DraftView {
 	readonly data: Readonly<Record<string, unknown>>;
 	/** Values that registers gave for this draft, by path. They are already in `data`, and are not typed. */
 	readonly sources: Readonly<Record<DataPath, SourceView>>;
+	/** Registers that this form would read, were the applicant to agree; and those they agreed to. */
+	readonly consents?: readonly RegisterConsentView[];
 	/** Prefills that a register did not answer: `down`, `nothing`. The form asks instead. */
 	readonly silent: readonly {
 		readonly path: DataPath;
@@ -224,6 +235,8 @@ export interface HistoryItem {
 	readonly clock?: Id;
 	/** Which value is doubted. */
 	readonly path?: DataPath;
+	/** Which register the applicant agreed, or no longer agrees, to have read. */
+	readonly register?: Id;
 	/** How many corrections were asked for. */
 	readonly marks?: number;
 }

@@ -42,6 +42,11 @@ export function bracket_missing(values: { readonly expected: string | number }):
 	return { code: "bracket_missing", severity: "error", values: { ...values }, message: `a closing \`${values.expected}\` is missing` };
 }
 
+/** {budget} from {day} can run past {to}, the last day that the calendar `{calendar}` knows */
+export function calendar_too_short(values: { readonly budget: string | number; readonly day: string | number; readonly to: string | number; readonly calendar: string | number }): Message {
+	return { code: "calendar_too_short", severity: "warning", values: { ...values }, message: `${values.budget} from ${values.day} can run past ${values.to}, the last day that the calendar \`${values.calendar}\` knows` };
+}
+
 /** unknown calendar `{name}`[, did you mean `{closest}`?][; the calendars are: {expected}] */
 export function calendar_unknown(values: { readonly name: string | number; readonly closest?: string | number | undefined; readonly expected?: string | number | undefined }): Message {
 	return { code: "calendar_unknown", severity: "error", values: { ...values }, message: `unknown calendar \`${values.name}\`` + (values.closest === undefined ? "" : `, did you mean \`${values.closest}\`?`) + (values.expected === undefined ? "" : `; the calendars are: ${values.expected}`) };
@@ -250,6 +255,11 @@ export function keys_need_one(values: { readonly item: string | number; readonly
 /** the words of {item} are missing in `{language}`, the first language */
 export function language_missing(values: { readonly item: string | number; readonly language: string | number }): Message {
 	return { code: "language_missing", severity: "error", values: { ...values }, message: `the words of ${values.item} are missing in \`${values.language}\`, the first language` };
+}
+
+/** `{source}` is in force {when}, not on {day} */
+export function law_not_in_force(values: { readonly source: string | number; readonly when: string | number; readonly day: string | number }): Message {
+	return { code: "law_not_in_force", severity: "warning", values: { ...values }, message: `\`${values.source}\` is in force ${values.when}, not on ${values.day}` };
 }
 
 /** unknown law source `{name}`[, did you mean `{closest}`?][; there are: {expected}] */
@@ -567,6 +577,11 @@ export function template_construct(values: { readonly construct: string | number
 	return { code: "template_construct", severity: "error", values: { ...values }, message: `${values.construct} is not part of a message; expected a value, \`#if\` or \`#each\`` };
 }
 
+/** `{key}` has no words in `{language}` */
+export function text_missing(values: { readonly key: string | number; readonly language: string | number }): Message {
+	return { code: "text_missing", severity: "warning", values: { ...values }, message: `\`${values.key}\` has no words in \`${values.language}\`` };
+}
+
 /** this text has no closing `"` */
 export function text_not_closed(): Message {
 	return { code: "text_not_closed", severity: "error", values: {}, message: `this text has no closing \`"\`` };
@@ -585,6 +600,11 @@ export function this_without_group(values: { readonly name: string | number }): 
 /** `{found}` is no time of day; expected a time such as `15:00` */
 export function time_invalid(values: { readonly found: string | number }): Message {
 	return { code: "time_invalid", severity: "error", values: { ...values }, message: `\`${values.found}\` is no time of day; expected a time such as \`15:00\`` };
+}
+
+/** no title is written here: people read `{title}` */
+export function title_missing(values: { readonly title: string | number }): Message {
+	return { code: "title_missing", severity: "info", values: { ...values }, message: `no title is written here: people read \`${values.title}\`` };
 }
 
 /** nothing is expected after this, found `{found}` */

@@ -91,6 +91,17 @@ export const pages: Readonly<Record<string, Page>> = {
 			"conditions:\n  asked: not(hurry)\n"
 		]
 	},
+	"calendar_too_short": {
+		"sentence": "{budget} from {day} can run past {to}, the last day that the calendar `{calendar}` knows",
+		"severity": "warning",
+		"why": "Nobody knows the holidays after that day, so the date promised to the citizen would be a guess. Add the days of the next year to the calendar.",
+		"wrong": [
+			"clocks:\n  total:\n    within: 5 years\n"
+		],
+		"right": [
+			"clocks:\n  total:\n    within: 2 months\n"
+		]
+	},
 	"calendar_unknown": {
 		"sentence": "unknown calendar `{name}`[, did you mean `{closest}`?][; the calendars are: {expected}]",
 		"severity": "error",
@@ -551,6 +562,17 @@ export const pages: Readonly<Record<string, Page>> = {
 		],
 		"right": [
 			"title:\n  en: Licence\n"
+		]
+	},
+	"law_not_in_force": {
+		"sentence": "`{source}` is in force {when}, not on {day}",
+		"severity": "warning",
+		"why": "What a citizen is asked has to rest on law that is in force on the day. Cite the law that followed, or give the item its own days with `from` and `until`.",
+		"wrong": [
+			"sources:\n  licence_act:\n    until: 2025-12-31\n"
+		],
+		"right": [
+			"sources:\n  licence_act:\n    until: 2031-12-31\n"
 		]
 	},
 	"law_unknown": {
@@ -1252,6 +1274,17 @@ export const pages: Readonly<Record<string, Page>> = {
 			"messages:\n  granted_notice:\n    body:\n      en: Granted, {{case.number}}.\n"
 		]
 	},
+	"text_missing": {
+		"sentence": "`{key}` has no words in `{language}`",
+		"severity": "warning",
+		"why": "The procedure promises its texts in every one of its `languages`. Whoever reads another one would get the first language instead. While one writes, a missing translation may wait; a release refuses it.",
+		"wrong": [
+			"languages:\n  - en\n  - cy\nhelp: What you may do once you have it.\n"
+		],
+		"right": [
+			"languages:\n  - en\nhelp: What you may do once you have it.\n"
+		]
+	},
 	"text_not_closed": {
 		"sentence": "this text has no closing `\"`",
 		"severity": "error",
@@ -1294,6 +1327,17 @@ export const pages: Readonly<Record<string, Page>> = {
 		],
 		"right": [
 			"conditions:\n  asked: time_of(now) > time(\"15:00\")\n"
+		]
+	},
+	"title_missing": {
+		"sentence": "no title is written here: people read `{title}`",
+		"severity": "info",
+		"why": "A title that nobody wrote is made of the id. That serves while one writes; a release says where it happened.",
+		"wrong": [
+			"data:\n  weight:\n    as: whole\n"
+		],
+		"right": [
+			"data:\n  weight:\n    as: whole\n    title: Weight in grams\n"
 		]
 	},
 	"token_unexpected": {

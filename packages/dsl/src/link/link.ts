@@ -1,6 +1,6 @@
 import type { Definition } from "../bundle/definition.ts";
 import type { Scenario } from "../bundle/scenario.ts";
-import type { StepName } from "../bundle/values.ts";
+import type { IsoDate, StepName } from "../bundle/values.ts";
 import { Collector } from "../diagnostic/collector.ts";
 import type { Finding } from "../diagnostic/finding.ts";
 import { finding } from "../diagnostic/finding.ts";
@@ -28,6 +28,8 @@ export interface Linked {
 	readonly scenarios: readonly Scenario[];
 	/** Findings of linking; those of reading belong to the files. */
 	readonly findings: readonly Finding[];
+	/** The day for which facts that come and go were asked. */
+	readonly day: IsoDate;
 }
 
 /** What could not be read: files with errors by path, and whether some file could not be read at all. */
@@ -42,6 +44,7 @@ export function link(
 	procedure: Item<ProcedureModel>,
 	texts: TextIndex,
 	broken: Broken,
+	today?: IsoDate,
 ): Linked {
 	const collector = new Collector();
 	const linking: Linking = {
@@ -49,6 +52,7 @@ export function link(
 		procedure,
 		texts,
 		language: procedure.languages?.[0] ?? "en",
+		day: dayFor(procedure, today),
 		report: (message, at, options) => collector.add(finding(message, at, options)),
 		used: {
 			lists: new Set(),
@@ -74,6 +78,12 @@ export function link(
 		dropped: new Set([...linking.steps.keys()].filter((name) => !definition.steps[name])),
 		locate: locator(linking),
 		scenarios,
+		day: linking.day,
 		findings: collector.findings(),
 	};
+}
+
+/** Before its first day an edition is judged by that day; afterwards by today, where the host says what day it is. */
+function dayFor({ edition = "" }: Item<ProcedureModel>, today: IsoDate | undefined): IsoDate {
+	return today !== undefined && today > edition ? today : edition;
 }

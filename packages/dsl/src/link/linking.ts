@@ -1,4 +1,4 @@
-import type { Id, StepName } from "../bundle/values.ts";
+import type { Id, IsoDate, StepName } from "../bundle/values.ts";
 import type { FindingOptions, Message } from "../diagnostic/finding.ts";
 import { closest } from "../diagnostic/suggest.ts";
 import type { Named } from "../model/form.ts";
@@ -16,6 +16,8 @@ export interface Linking {
 	readonly texts: TextIndex;
 	/** The first of `languages`. */
 	readonly language: string;
+	/** The day for which facts that come and go are asked: the edition's first day, or a later one. */
+	readonly day: IsoDate;
 	readonly report: (message: Message, at: Location, options?: FindingOptions) => void;
 	/** Names of the shared files the procedure really uses; only those go into its definition. */
 	readonly used: Readonly<Record<UsedKind, Set<Id>>>;

@@ -73,6 +73,7 @@ function contextOf(library: Library, overlay: Item<OverlayFile>, collector: Coll
 		procedure: { node: overlay.node, free: {} },
 		texts: new Map(),
 		language: "en",
+		day: "",
 		report: (message: Message, at: Location, options?: FindingOptions) =>
 			collector.add(finding(message, at, options)),
 		used: {

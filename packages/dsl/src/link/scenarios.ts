@@ -16,7 +16,7 @@ import { present } from "./basis.ts";
 import { type Linking, resolve } from "./linking.ts";
 import { linkActions, linkScript } from "./scenario-acts.ts";
 import { readGiven } from "./scenario-values.ts";
-import { titleOf } from "./texts.ts";
+import { asWords, titleOf } from "./texts.ts";
 
 type Scenarios = readonly Keyed<Item<ScenarioModel>>[];
 
@@ -50,7 +50,7 @@ function linkScenario(
 		{
 			id,
 			procedure: definition.procedure,
-			title: titleOf(linking, scenario, id),
+			title: titleOf(linking, scenario, id, { [linking.language]: asWords(id) }),
 			...given,
 			happens: Object.fromEntries(
 				scripts.flatMap((script) => linkScript(linking, definition, script)),

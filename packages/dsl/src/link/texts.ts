@@ -1,11 +1,17 @@
 import type { Id, Text } from "../bundle/values.ts";
-import { language_missing, text_path_unknown } from "../diagnostic/messages.generated.ts";
+import {
+	language_missing,
+	text_missing,
+	text_path_unknown,
+	title_missing,
+} from "../diagnostic/messages.generated.ts";
 import { closest } from "../diagnostic/suggest.ts";
 import type { Reader, Words } from "../model/form.ts";
 import type { Keyed } from "../model/forms.ts";
 import { type MapNode, type Node, placeOf, valueAt } from "../syntax/nodes.ts";
 import type { Library } from "./library.ts";
 import type { Linking } from "./linking.ts";
+import { headOf } from "./scope.ts";
 
 /** Owner (`procedure births`, `part reception`, `library`) → path of a text → language → its words. */
 export type TextIndex = ReadonlyMap<
@@ -23,7 +29,7 @@ export function indexTexts(library: Library, reader: Reader): TextIndex {
 		const paths = index.get(owner.key) ?? new Map<string, Map<string, Keyed<string>>>();
 		index.set(owner.key, paths);
 		for (const entry of file.texts ?? []) {
-			const near = owner.key === LIBRARY ? shared.get(headOf(entry.id)) : undefined;
+			const near = owner.key === LIBRARY ? shared.get(firstTwo(entry.id)) : undefined;
 			if (!near?.some((root) => follow(root, entry.id.split(".")) === true))
 				checkPath(owner.roots, entry, reader);
 			const path = withoutGroups(entry.id.split("."));
@@ -39,7 +45,7 @@ export function indexTexts(library: Library, reader: Reader): TextIndex {
 const LIBRARY = "library";
 
 /** `lists.country.codes.VN` → `lists.country`: a library has too many files to look into each of them for each text. */
-function headOf(path: string): string {
+function firstTwo(path: string): string {
 	return path.split(".", 2).join(".");
 }
 
@@ -48,7 +54,7 @@ function sharedItems(roots: readonly MapNode[]): ReadonlyMap<string, readonly Ma
 		root.entries.flatMap(({ key, value }) => [
 			{ head: key.text, root },
 			...(value.kind === "map" ? value.entries : []).map((entry) => ({
-				head: `${key.text}.${headOf(entry.key.text).split(".")[0]}`,
+				head: `${key.text}.${entry.key.text.split(".", 1)[0]}`,
 				root,
 			})),
 		]),
@@ -78,7 +84,22 @@ export function textOf(
 		const values = { item: `\`${key}\``, language: linking.language };
 		linking.report(language_missing(values), placeOf(valueAt(item.node, key) ?? item.node));
 	}
-	return { ...own, ...Object.fromEntries(added) };
+	const whole = { ...own, ...Object.fromEntries(added) };
+	reportUntranslated(linking, whole, key, valueAt(item.node, key) ?? item.node);
+	return whole;
+}
+
+/** A language the procedure promises, and for which there are neither words here nor in the language it is a kind of. */
+export function reportUntranslated(
+	linking: Linking,
+	words: Readonly<Record<string, unknown>>,
+	key: string,
+	at: Node,
+): void {
+	for (const language of linking.procedure.languages?.slice(1) ?? []) {
+		if (language in words || (language.split("-")[0] ?? "") in words) continue;
+		linking.report(text_missing({ key, language }), placeOf(at));
+	}
 }
 
 /** The title of an item: its own, else the one of what it uses, else its id as words. */
@@ -89,6 +110,8 @@ export function titleOf(
 	fallback?: Text,
 ): Text {
 	const own = item && textOf(linking, item, "title", item.title);
+	if (item && item.title === undefined && !fallback)
+		linking.report(title_missing({ title: asWords(id) }), placeOf(headOf(item.node)));
 	const base = item?.title === undefined ? (fallback ?? { [linking.language]: asWords(id) }) : {};
 	return { ...base, ...own };
 }

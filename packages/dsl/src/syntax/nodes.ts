@@ -143,6 +143,10 @@ export class EmptyNode extends NodeBase {
 	readonly kind = "empty" as const;
 }
 
+export function trailOf(path: readonly string[]): Trail | undefined {
+	return path.reduce((up: Trail | undefined, key) => ({ up, key }), undefined);
+}
+
 export function entryOf(node: Node | undefined, key: string): Entry | undefined {
 	return node?.kind === "map" ? node.entry(key) : undefined;
 }

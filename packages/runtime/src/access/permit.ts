@@ -4,6 +4,7 @@ import { holds } from "@onedoor/dsl/expression";
 import type { ActiveStep, Actor } from "../case/case.ts";
 import type { Refusal } from "../case/command.ts";
 import { refuse } from "../case/refusal.ts";
+import { isConsentOver } from "./helper-consent.ts";
 import { holdsRole, isDelegationRefused, levelNeeded, rolesAt, stepDoneBefore } from "./roles.ts";
 import { type Sight, scopeAt } from "./sight.ts";
 
@@ -25,6 +26,7 @@ export function permit(
 		return refuse("delegation_refused", { role });
 	const needs = levelNeeded(sight, role, step);
 	if (actor.level < needs) return refuse("assurance_too_low", { needs: `level ${needs}` });
+	if (isConsentOver(sight, role)) return refuse("consent_over", { role });
 	const done = stepDoneBefore(sight.case, actor, step.not_who_did);
 	if (done !== undefined) return refuse("separation_of_duties", { step: done });
 	if (active.claimed_by !== undefined && active.claimed_by !== actor.id)

@@ -5,6 +5,7 @@ import { computeFees, valueAt } from "@onedoor/dsl/form";
 import type { Actor, Case, Instant, Paper } from "../case/case.ts";
 import { factsOf } from "../case/facts.ts";
 import { actionsFor } from "./allowed.ts";
+import { registerConsents } from "./consents-view.ts";
 import { decisionsOf } from "./decisions-view.ts";
 import { findingsOf } from "./findings-view.ts";
 import { PROMISE, promiseOf } from "./promise.ts";
@@ -25,6 +26,7 @@ export function viewOf(bundle: Bundle, current: Case, actor: Actor, now: Instant
 	const promise = promiseOf(sight);
 	const tasks = taskViews(sight, actor);
 	const decisions = decisionsOf(sight, actor);
+	const consents = isApplicant(current, actor) ? registerConsents(bundle, current) : [];
 	return {
 		...headOf(current),
 		...aboutOf(sight),
@@ -41,6 +43,7 @@ export function viewOf(bundle: Bundle, current: Case, actor: Actor, now: Instant
 		papers: current.papers
 			.filter((paper) => maySeePaper(sight, actor, paper))
 			.map((paper) => paperView(current, paper)),
+		...(consents.length > 0 && { consents }),
 		...(decisions.length > 0 && { decisions }),
 		notices: noticesOf(sight, scope, tasks),
 		findings: isOfficer(sight, actor) ? findingsOf(sight, scope) : [],

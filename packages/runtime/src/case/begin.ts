@@ -1,7 +1,8 @@
-import type { DeliverStep, RegisterStep, Step } from "@onedoor/dsl/bundle";
+import type { DeliverStep, Id, RegisterStep, Step } from "@onedoor/dsl/bundle";
 import { evaluate } from "@onedoor/dsl/expression";
 
 import type { ActiveStep, Case } from "./case.ts";
+import { isConsentWanted } from "./consent-wanted.ts";
 import type { CallRegister, DeliverResult, StartCase } from "./effect.ts";
 import { startCase, withChild } from "./start-case.ts";
 import type { Turn } from "./turn.ts";
@@ -40,10 +41,22 @@ function effectOf(
 	step: Step,
 	active: ActiveStep,
 ): CallRegister | DeliverResult | StartCase | undefined {
-	if (step.does === "ask" || step.does === "record") return call(turn, here, step, active);
+	if (step.does === "ask" || step.does === "record")
+		return isConsentWanted(turn.definition, here, step.register)
+			? undefined
+			: call(turn, here, step, active);
 	if (step.does === "deliver" && step.by !== "counter") return delivery(turn, here, step, active);
 	if (step.does === "start") return startCase(turn, here, step, active);
 	return undefined;
+}
+
+/** Asks a register wherever the case waits for it and nobody had agreed before. */
+export function callAgain(turn: Turn, register: Id): void {
+	for (const active of turn.case.active) {
+		const step = turn.step(active.step);
+		const waits = (step.does === "ask" || step.does === "record") && active.effect === undefined;
+		if (waits && step.register === register) startOfStep(turn, turn.case, step, active);
+	}
 }
 
 function call(turn: Turn, here: Case, step: RegisterStep, { visit }: ActiveStep): CallRegister {

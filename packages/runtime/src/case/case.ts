@@ -11,6 +11,7 @@ import type {
 import type { IdentityFacts, Provenance, StepFacts } from "@onedoor/dsl/form";
 
 import type { Act } from "./command.ts";
+import type { HelperConsent } from "./consent.ts";
 
 /** ISO 8601 with offset, e.g. `2026-11-23T09:00:00+07:00`. */
 export type Instant = string;
@@ -224,6 +225,10 @@ export interface Case {
 	/** Effects sent and not yet answered, by id. */
 	readonly waiting: Readonly<Record<string, { readonly step: StepName; readonly visit: number }>>;
 	readonly disputes: readonly Doubt[];
+	/** By what a helper acts in it; left out: by nothing, or no longer. */
+	readonly consent?: HelperConsent;
+	/** Registers the applicant agreed to be read, by the instant they did. */
+	readonly consents?: Readonly<Record<Id, Instant>>;
 	/** Cases it started, by the id of the first effect that asked for each. Left out: none. */
 	readonly children?: Readonly<Record<string, Child>>;
 	readonly parent?: Parent;

@@ -10,6 +10,7 @@ import type {
 import type { IdentityFacts, Provenance } from "@onedoor/dsl/form";
 
 import type { Actor, Instant, Mark, Parent } from "./case.ts";
+import type { HelperConsent } from "./consent.ts";
 
 /** Opens a case as a draft at the procedure's first step. */
 export interface OpenCase {
@@ -19,6 +20,8 @@ export interface OpenCase {
 	/** The applicant; the actor themselves on the online channel. */
 	readonly applicant: IdentityFacts;
 	readonly office?: string;
+	/** Where a helper opens it: the proof that the applicant asked them to. */
+	readonly consent?: HelperConsent;
 	/** Opened by a case, and not by a person: the case it came from, and what that one gives. */
 	readonly from?: {
 		readonly parent: Parent;
@@ -98,6 +101,19 @@ export interface Dispute {
 	readonly note: string;
 }
 
+/** The applicant agrees that a register is read (`given`), or takes that back. */
+export interface ConsentToRegister {
+	readonly kind: "consent_to_register";
+	readonly register: Id;
+	readonly given: boolean;
+}
+
+/** From the shell, which keeps such consents: a helper's new session; left out: the applicant has withdrawn. */
+export interface ConsentToHelper {
+	readonly kind: "consent_to_helper";
+	readonly consent?: HelperConsent;
+}
+
 /** What became of a case that this one started: it is open, or it has ended. From the runtime itself. */
 export interface ChildReport {
 	readonly kind: "child";
@@ -129,6 +145,8 @@ export type Command =
 	| Report
 	| FallDue
 	| Dispute
+	| ConsentToRegister
+	| ConsentToHelper
 	| ChildReport
 	| SubmitGiven
 	| WithdrawWithParent;

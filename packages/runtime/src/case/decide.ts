@@ -10,6 +10,7 @@ import { calendarOf } from "./calendars.ts";
 import type { Case } from "./case.ts";
 import { childReport } from "./child-report.ts";
 import type { Command, Env, Refusal } from "./command.ts";
+import { consentToHelper, consentToRegister } from "./consent.ts";
 import { dispute } from "./dispute.ts";
 import { dueOf } from "./due-of.ts";
 import type { Effect } from "./effect.ts";
@@ -84,6 +85,10 @@ function run(turn: Turn, command: Command, isOpen: boolean): Refusal | undefined
 			return report(turn, command);
 		case "dispute":
 			return dispute(turn, command);
+		case "consent_to_register":
+			return consentToRegister(turn, command);
+		case "consent_to_helper":
+			return consentToHelper(turn, command);
 		case "child":
 			return childReport(turn, command);
 		case "submit_given":

@@ -38,6 +38,8 @@ export interface CaseEvent {
 		| "released"
 		| "assigned"
 		| "disputed"
+		| "consented"
+		| "consent_withdrawn"
 		| "child_started"
 		| "child_ended"
 		| "child_abandoned"

@@ -8,11 +8,13 @@ import { overlay } from "../../../dsl/test/overlay.ts";
 
 const folder = join(import.meta.dirname, "../../../dsl/test/examples-base");
 
-/** The small library of the checker's examples, with an excerpt laid over its procedure. It has to check. */
-export function licence(excerpt: string): Bundle {
+/** The small library of the checker's examples, with an excerpt laid over its procedure, and others over other files. It has to check. */
+export function licence(excerpt: string, others: Readonly<Record<string, string>> = {}): Bundle {
+	const laid: Readonly<Record<string, string>> = { ...others, "licence.procedure.yaml": excerpt };
 	const files = readdirSync(folder).map((path) => {
 		const text = readFileSync(join(folder, path), "utf8");
-		return { path, text: path === "licence.procedure.yaml" ? overlay(text, excerpt) : text };
+		const over = laid[path];
+		return { path, text: over === undefined ? text : overlay(text, over) };
 	});
 	const { findings, library } = checkFiles(files);
 	const errors = findings.filter(({ severity }) => severity === "error");

@@ -121,7 +121,7 @@ function possibleLookups(desk: Desk): readonly Lookup[] {
 }
 
 function lookupFor(desk: Desk, { path, source, shown, document }: Wanted): Lookup | undefined {
-	if (source.kind !== "register") return undefined;
+	if (source.kind !== "register" || !desk.mayRead(source.register)) return undefined;
 	const by = keysOf(desk, source);
 	const reads = readsOf(desk, path, source);
 	if (by === undefined || Object.keys(reads).length === 0) return undefined;

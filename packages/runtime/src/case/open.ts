@@ -2,6 +2,7 @@ import { isApplicant, levelNeeded } from "../access/roles.ts";
 
 import type { Case } from "./case.ts";
 import type { OpenCase, Refusal } from "./command.ts";
+import { whyNotByHelper } from "./consent.ts";
 import { withGiven } from "./given.ts";
 import { machineOf } from "./machine.ts";
 import { follow } from "./move.ts";
@@ -38,6 +39,7 @@ function draftOf(turn: Turn, command: OpenCase): Case {
 		applicant: plainData(command.applicant),
 		opened_by: command.from?.opened_by ?? env.actor.id,
 		opened_at: now,
+		...(command.consent && { consent: command.consent }),
 		...(command.office !== undefined && { office: command.office }),
 		...(command.from && { parent: command.from.parent }),
 		state: "",
@@ -77,6 +79,6 @@ function whyNotOpen(turn: Turn, draft: Case, { from }: OpenCase): Refusal | unde
 			: undefined;
 	}
 	return helper !== undefined && actor.roles.includes(helper)
-		? undefined
+		? whyNotByHelper(turn, channel, draft.consent)
 		: refuse("not_this_role", { roles: helper ? [helper] : [] });
 }

@@ -1,4 +1,4 @@
-import type { Bundle, DataPath, Field, Source, StepName } from "@onedoor/dsl/bundle";
+import type { Bundle, DataPath, Field, Id, Source, StepName } from "@onedoor/dsl/bundle";
 import type { Scope } from "@onedoor/dsl/expression";
 import {
 	asksOf,
@@ -11,6 +11,7 @@ import {
 } from "@onedoor/dsl/form";
 
 import type { Case, Instant } from "./case.ts";
+import { isConsentWanted } from "./consent-wanted.ts";
 import { factsOf } from "./facts.ts";
 import { applyPatch } from "./merge-patch.ts";
 
@@ -21,6 +22,8 @@ export interface Desk {
 	readonly bundle: Bundle;
 	readonly scope: Scope;
 	readonly wanted: readonly Wanted[];
+	/** False where the applicant has to agree first, and has not. */
+	readonly mayRead: (register: Id) => boolean;
 	/** Paths whose value the parent gave: they are known, and no register is asked for them. */
 	readonly given: ReadonlySet<DataPath>;
 }
@@ -79,6 +82,7 @@ function deskWith(bundle: Bundle, current: Case, step: StepName, values: Data, n
 	return {
 		bundle,
 		scope,
+		mayRead: (register) => !isConsentWanted(definition, current, register),
 		given,
 		wanted: open ? missing.filter(({ path }) => isAsked(open, path)) : missing,
 	};

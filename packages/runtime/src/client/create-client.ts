@@ -34,6 +34,12 @@ export function createClient(options: ClientOptions): CaseClient {
 			send("POST", inCase(id, "case-actions", action), body ?? {}, once(given)),
 		dispute: (id, body, given) => send("POST", inCase(id, "disputes"), body, once(given)),
 
+		askConsent: (body) => send("POST", "/api/consents", body),
+		confirmConsent: (id, code) => send("POST", pathOf("api", "consents", id, "confirm"), { code }),
+		withdrawConsent: (id) => send("DELETE", pathOf("api", "consents", id)),
+		consents: () => get("/api/consents"),
+		lookups: (id, query) => get(inCase(id, "lookups"), { ...query }),
+
 		history: (id, query) => get(inCase(id, "history"), { ...query }),
 		fileUrl: (id, file) => options.endpoint + inCase(id, "files", file),
 		previewUrl: (id, step, result) => options.endpoint + inCase(id, step, "papers", result),

@@ -20,6 +20,8 @@ export interface CaseAt {
 	readonly case: Case;
 	readonly bundle: Bundle;
 	readonly now: string;
+	/** Whose act it is, for the record of look-ups; left out: nobody's, the procedure's own. */
+	readonly by?: string;
 }
 
 /** What registers gave for a draft, by path. */
@@ -54,7 +56,7 @@ export async function prefill(
 /** What registers say about this data: what is known already and still theirs, and what can be read now. */
 export async function lookUp(
 	engine: Engine,
-	{ bundle, case: kase, now }: CaseAt,
+	{ bundle, case: kase, now, by = "procedure" }: CaseAt,
 	step: string,
 	data: Data,
 	before: Fetched,
@@ -73,7 +75,7 @@ export async function lookUp(
 		);
 		if (lookups.length === 0) break;
 		for (const { path, key } of lookups) asked.add(`${path} ${key}`);
-		const told = await readRegisters(engine, bundle, lookups, signal);
+		const told = await readRegisters(engine, { case: kase.id, bundle, by }, lookups, signal);
 		silent.push(...told.silent);
 		// What a register says may show a field that the identity fills.
 		fetched = {

@@ -1,15 +1,18 @@
-import type { DataPath, DraftView, SourceView } from "@onedoor/dsl/bundle";
+import type { Bundle, DataPath, DraftView, SourceView } from "@onedoor/dsl/bundle";
 import { asksOf, documentAt, valueAt, withValue } from "@onedoor/dsl/form";
 
+import { registerConsents } from "../access/consents-view.ts";
+import type { Case } from "../case/case.ts";
 import { givenValues } from "../case/given.ts";
 import type { Fetched } from "../case/lookups.ts";
+import { deskOf } from "../case/wanted.ts";
 import { fetchedOf } from "../engine/prefill.ts";
 import type { Draft } from "../storage/rows.ts";
 import type { SeenCase } from "./seen-case.ts";
 
 /** The draft as its form shows it: what was typed, or else what was sent last time, and what registers know. */
 export function draftView(
-	{ case: kase, bundle }: SeenCase,
+	{ case: kase, bundle, now }: SeenCase,
 	step: string,
 	draft: Draft | undefined,
 ): DraftView {
@@ -29,8 +32,10 @@ export function draftView(
 		([path, { value }]) => [path, shown(path, value)] as const,
 	);
 	const typed = draft === undefined || draft.version === 0 ? sent : draft.data;
+	const consents = consentsAt(bundle, kase, step, typed, now);
 	return {
 		step,
+		...(consents.length > 0 && { consents }),
 		data: [...looked, ...(isCorrection ? [] : givenValues(kase, asks))].reduce(
 			(data, [path, value]) => withValue(data, path, value),
 			typed,
@@ -40,6 +45,21 @@ export function draftView(
 		version: draft?.version ?? 0,
 		saved_at: draft?.saved_at ?? null,
 	};
+}
+
+/** Only what this form shows now: nobody is asked to agree to what would not be read. */
+function consentsAt(
+	bundle: Bundle,
+	kase: Case,
+	step: string,
+	data: Readonly<Record<string, unknown>>,
+	now: string,
+): ReturnType<typeof registerConsents> {
+	const { wanted } = deskOf(bundle, kase, step, data, now);
+	const registers = new Set(
+		wanted.flatMap(({ source }) => (source.kind === "register" ? [source.register] : [])),
+	);
+	return registerConsents(bundle, kase, (register) => registers.has(register));
 }
 
 function sourcesOf(fetched: Fetched): Record<DataPath, SourceView> {

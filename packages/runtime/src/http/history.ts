@@ -8,7 +8,7 @@ import type { SeenCase } from "./seen-case.ts";
 /** Of the office only: who took which task, and what was late inside. */
 const INTERNAL: ReadonlySet<CaseEvent["kind"]> = new Set(["claimed", "released", "assigned"]);
 
-const NAMES = ["message", "to", "clock", "path"] as const;
+const NAMES = ["message", "to", "clock", "path", "register"] as const;
 
 /**
  * The log in words. An applicant sees what happened and in which role, but neither the numbers of officers nor how

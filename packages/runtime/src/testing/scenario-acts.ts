@@ -13,6 +13,7 @@ type ScriptAct = Scenario["happens"][string]["acts"][number];
 
 /** Does what the scenario says is done at a step. */
 export function perform(world: World, step: Step, act: ScriptAct): Refusal | undefined {
+	world.renewConsent();
 	const role = act.by?.role ?? usualRole(world, step);
 	const given = nested({ ...world.scenario.given, ...act.with });
 	if (step.does === "ask" || step.does === "record")

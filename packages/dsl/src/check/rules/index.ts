@@ -1,5 +1,6 @@
 import type { DefinitionFacts } from "../facts.ts";
 import type { CheckFinding } from "../finding.ts";
+import { calendarTooShort } from "./calendar-too-short.ts";
 import { choiceNotProved } from "./choice-not-proved.ts";
 import { clockNeverStarts } from "./clock-never-starts.ts";
 import { codeRetired } from "./code-retired.ts";
@@ -26,5 +27,6 @@ export const RULES: readonly CheckRule[] = [
 	clockNeverStarts,
 	overrides,
 	choiceNotProved,
+	calendarTooShort,
 	codeRetired,
 ];

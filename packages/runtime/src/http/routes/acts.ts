@@ -119,7 +119,13 @@ async function formOf(
 	const { engine } = call.service;
 	const draft = await engine.store.draft(seen.case.id, step);
 	const data = bodyOf<ActBody>(call).data ?? draft?.data;
-	const { fetched } = await lookUp(engine, seen, step, data ?? {}, fetchedOf(draft));
+	const { fetched } = await lookUp(
+		engine,
+		{ ...seen, by: call.actor.id },
+		step,
+		data ?? {},
+		fetchedOf(draft),
+	);
 	return { ...(data === undefined ? {} : { data }), fetched };
 }
 

@@ -2,6 +2,7 @@ import type { Route } from "../route.ts";
 import { acts } from "./acts.ts";
 import { callbacks } from "./callbacks.ts";
 import { cases } from "./cases.ts";
+import { consents } from "./consents.ts";
 import { dev } from "./dev.ts";
 import { drafts } from "./drafts.ts";
 import { files } from "./files.ts";
@@ -16,6 +17,7 @@ export const routes: readonly Route[] = [
 	...operations,
 	...procedures,
 	...cases,
+	...consents,
 	...drafts,
 	...files,
 	...previews,

@@ -17,6 +17,24 @@ export const bodies: Readonly<Record<string, Schema>> = {
 		"applicant?": exactly({ "personal_id?": shortText, "organisation_code?": shortText }),
 		"consent?": shortText,
 	}),
+	NewConsent: {
+		oneOf: [
+			exactly({
+				kind: oneOfWords("agent"),
+				applicant: {
+					anyOf: [
+						exactly({ "personal_id?": shortText, "organisation_code?": shortText }),
+						shortText,
+					],
+				},
+				method: oneOfWords("one_time_code", "signed_paper", "in_person"),
+				"language?": shortText,
+				"case?": shortText,
+			}),
+			exactly({ kind: oneOfWords("register"), case: shortText, register: shortText }),
+		],
+	},
+	ConfirmBody: exactly({ code: shortText }),
 	DraftBody: exactly({ data: anyObject }),
 	ActBody: exactly({
 		"data?": anyObject,
