@@ -170,7 +170,7 @@ function firstEditions(
 	});
 }
 
-export function editionsIn(procedures: readonly Item<ProcedureModel>[]): Library["editions"] {
+function editionsIn(procedures: readonly Item<ProcedureModel>[]): Library["editions"] {
 	const named = procedures.filter(({ procedure }) => procedure);
 	const byId = Map.groupBy(named, ({ procedure }) => procedure?.text ?? "");
 	for (const editions of byId.values())
