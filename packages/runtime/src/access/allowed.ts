@@ -8,6 +8,7 @@ import type {
 	StepName,
 } from "@onedoor/dsl/bundle";
 import { holds } from "@onedoor/dsl/expression";
+import { stepAt } from "@onedoor/dsl/form";
 import { isExtendable } from "../case/afterwards.ts";
 import type { ActiveStep, Actor, Case, Instant } from "../case/case.ts";
 import { isRefusal } from "../case/refusal.ts";
@@ -47,7 +48,7 @@ export interface Offer {
 
 /** What this actor may choose at a step, and in which role; nothing while a port's answer is awaited. */
 export function outcomesFor(sight: Sight, actor: Actor, active: ActiveStep): Offer {
-	const step = sight.bundle.definition.steps[active.step];
+	const step = stepAt(sight.bundle.definition, active.step);
 	if (step === undefined || isOnlyFromPorts(step) || active.asked_by !== undefined)
 		return { outcomes: [] };
 	const role = permit(sight, actor, step, active);
@@ -80,7 +81,7 @@ function ownOutcomes(sight: Sight, step: Step): readonly Id[] {
 	const only = onlyActOf(step);
 	if (only !== undefined) return [only];
 	return outcomesOf(step)
-		.filter((outcome) => isOffered(sight, outcome) && timesLeft(sight, step, outcome) !== 0)
+		.filter((outcome) => isOffered(sight, step, outcome) && timesLeft(sight, step, outcome) !== 0)
 		.map(({ id }) => id);
 }
 
@@ -95,7 +96,7 @@ function outcomesBeyond(
 		if (
 			outcome.beyond === undefined ||
 			timesLeft(sight, step, outcome) !== 0 ||
-			!isOffered(sight, outcome)
+			!isOffered(sight, step, outcome)
 		)
 			return [];
 		const role = permit(sight, actor, step, active, outcome.beyond, [outcome.beyond]);

@@ -9,6 +9,8 @@ import { budgetOf, startClock } from "./clock.ts";
 import { clocksBefore, extendClock, stopClocks } from "./clocks.ts";
 import { timerOf } from "./day-timer.ts";
 import { comeToEnd } from "./end.ts";
+import { finish } from "./finish.ts";
+import { automatic } from "./leaving.ts";
 import { tell } from "./messages.ts";
 import type { Turn } from "./turn.ts";
 
@@ -19,9 +21,14 @@ export interface Carried {
 }
 
 /** The case comes to a step: its deadline starts, clocks stop or grow, messages go out, the outside is asked. */
-export function enter(turn: Turn, name: StepName, carried: Carried): void {
+export function enter(
+	turn: Turn,
+	name: StepName,
+	carried: Carried,
+	current: Case = turn.case,
+): void {
 	const step = turn.step(name);
-	const before = clocksBefore(turn, turn.case, name);
+	const before = clocksBefore(turn, withoutOpen(turn, current, name), name);
 	const active: ActiveStep = {
 		step: name,
 		visit: (before.steps[name]?.times ?? 0) + 1,
@@ -38,6 +45,12 @@ export function enter(turn: Turn, name: StepName, carried: Carried): void {
 		step: name,
 		visit: active.visit,
 	});
+}
+
+/** A task that stayed open from an earlier visit gives way to the new one. */
+function withoutOpen(turn: Turn, current: Case, name: StepName): Case {
+	const isOpen = current.active.some(({ step, apart }) => step === name && apart);
+	return isOpen ? finish(turn, current, automatic(name, "cancelled")) : current;
 }
 
 function withClocks(turn: Turn, current: Case, step: Step): Case {
@@ -59,7 +72,7 @@ export function deadlineOf(
 	if (deadline?.with !== undefined) return {};
 	if (deadline === undefined && current.status !== "draft") return {};
 	const budget = deadline
-		? budgetOf(deadline, turn.scope(current))
+		? budgetOf(deadline, turn.scopeAt(step.name, current))
 		: { within: turn.definition.drafts };
 	return {
 		deadline: startClock({

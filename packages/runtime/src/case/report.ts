@@ -1,11 +1,12 @@
 import type { Id, SignStep, Step } from "@onedoor/dsl/bundle";
+import { stepAt } from "@onedoor/dsl/form";
 
 import type { ActiveStep, Case } from "./case.ts";
 import type { Refusal, Report } from "./command.ts";
 import type { CaseEvent } from "./event.ts";
+import { linesDue } from "./lines-due.ts";
 import { tell } from "./messages.ts";
 import { moveOn } from "./move.ts";
-import { linesDue } from "./pay.ts";
 import { plainData } from "./plain.ts";
 import { refuse } from "./refusal.ts";
 import { signedResults } from "./results.ts";
@@ -19,8 +20,7 @@ import { findOutcome, onlyActOf } from "./ways.ts";
 export function report(turn: Turn, sent: Report): Refusal | undefined {
 	const command = { ...sent, step: stepNow(turn.case, sent) };
 	if (turn.env.actor.kind !== "port") return refuse("only_from_ports", { step: command.step });
-	if (!Object.hasOwn(turn.definition.steps, command.step))
-		return refuse("unknown_step", { step: command.step });
+	if (!stepAt(turn.definition, command.step)) return refuse("unknown_step", { step: command.step });
 	const active = turn.case.active.find(({ step }) => step === command.step);
 	if (active === undefined || isAnswered(active, turn.case, command)) return undefined;
 	const step = turn.step(command.step);
