@@ -41,6 +41,7 @@ export interface CaseEvent {
 		| "assigned"
 		| "disputed"
 		| "became_final"
+		| "moved"
 		| "consented"
 		| "consent_withdrawn"
 		| "child_started"
