@@ -102,6 +102,7 @@ export interface Channel {
 	readonly except_for?: Id;
 	readonly identity?: Level;
 	readonly when?: Rule;
+	readonly dated?: Dated<Pick<Channel, "identity">>;
 }
 
 export interface Role {
@@ -115,6 +116,7 @@ export interface Role {
 	readonly office?: Id;
 	readonly identity?: Level;
 	readonly delegation: "allowed" | "never";
+	readonly dated?: Dated<Pick<Role, "identity" | "delegation">>;
 }
 
 /** `receiving`: where the case was handed in. Otherwise a kind of office, of the unit the path names. */
@@ -204,7 +206,7 @@ export interface Clock {
 	readonly restarts: readonly ClockEvent[];
 	readonly within?: Duration;
 	readonly by?: ClockTime;
-	readonly dated?: Dated<Pick<Clock, "within" | "by">>;
+	readonly dated?: Dated<Pick<Clock, "within" | "by" | "cut_off" | "warn">>;
 	readonly instead?: readonly ClockVariant[];
 	/** Left out: any end. */
 	readonly ends?: ClockEvent;
@@ -222,6 +224,7 @@ export interface Result {
 	readonly copies?: Rule;
 	readonly stored: "repository" | "no";
 	readonly valid_for?: Duration;
+	readonly dated?: Dated<Pick<Result, "originals" | "valid_for">>;
 }
 
 export interface CodeList {

@@ -13,7 +13,7 @@ import type { OfficeRef } from "../model/values/references.ts";
 import { idsOf } from "./asked.ts";
 import { present } from "./basis.ts";
 import { dataPath } from "./data.ts";
-import { whenInForce } from "./dated.ts";
+import { datedOf, whenInForce } from "./dated.ts";
 import { type Linking, resolve } from "./linking.ts";
 import { useList } from "./lists.ts";
 import { table } from "./registers.ts";
@@ -36,6 +36,7 @@ export function linkRoles(linking: Linking): Readonly<Record<Id, Role>> {
 				of: resolve(linking, role.of, idsOf(roles), role_unknown),
 				office: resolve(linking, role.office, idsOf(offices), office_unknown),
 				identity: role.identity,
+				dated: datedOf<Role>(linking, role, ["identity", "delegation"]),
 			}),
 		}),
 	);
@@ -94,6 +95,7 @@ export function linkChannels(
 				closed_on: resolve(linking, channel.closed_on, idsOf(calendar?.day_sets), day_set_unknown),
 				except_for: resolve(linking, channel.except_for, idsOf(conditions), condition_unknown),
 				identity: channel.identity,
+				dated: datedOf<Channel>(linking, channel, ["identity"]),
 				...whenInForce(linking, channel, channel.when),
 			}),
 		}),

@@ -10,6 +10,7 @@ import type {
 import { holds } from "@onedoor/dsl/expression";
 import { stepAt } from "@onedoor/dsl/form";
 import { isExtendable } from "../case/afterwards.ts";
+import { bundleOn } from "../case/bundle-on.ts";
 import type { ActiveStep, Actor, Case, Instant } from "../case/case.ts";
 import { isRefusal } from "../case/refusal.ts";
 import { isPause } from "../case/set-aside.ts";
@@ -28,7 +29,7 @@ export function allowed(
 	actor: Actor,
 	now: Instant,
 ): readonly string[] {
-	const sight: Sight = { bundle, case: current, now };
+	const sight: Sight = { bundle: bundleOn(bundle, current, now), case: current, now };
 	const acts = current.active.flatMap((active) =>
 		outcomesFor(sight, actor, active).outcomes.map((outcome) => `${active.step}.${outcome}`),
 	);

@@ -2,6 +2,7 @@ import type { Bundle, CaseView, PaperView, Step, TaskView } from "@onedoor/dsl/b
 import { holds } from "@onedoor/dsl/expression";
 import { computeFees, stepAt, valueAt } from "@onedoor/dsl/form";
 
+import { bundleOn } from "../case/bundle-on.ts";
 import type { ActiveStep, Actor, Case, Instant, Paper } from "../case/case.ts";
 import { factsOf } from "../case/facts.ts";
 import { actionsFor } from "./allowed.ts";
@@ -17,7 +18,8 @@ import { trackOf } from "./track.ts";
 import { isOfficer, visibleData, visibleSources } from "./visible-data.ts";
 
 /** The case as one actor may see it now, and what they may do. Ask `canSee` first. */
-export function viewOf(bundle: Bundle, current: Case, actor: Actor, now: Instant): CaseView {
+export function viewOf(stored: Bundle, current: Case, actor: Actor, now: Instant): CaseView {
+	const bundle = bundleOn(stored, current, now);
 	const sight: Sight = { bundle, case: current, now };
 	const { definition } = bundle;
 	const facts = factsOf(bundle, current, now);
