@@ -20,6 +20,8 @@ export interface CallRegister extends EffectBase {
 export interface SendMessage extends EffectBase {
 	readonly kind: "send_message";
 	readonly message: Id;
+	/** One of the deployment's own messages, and not of the procedure's. */
+	readonly standard?: true;
 	readonly to: Id;
 	readonly language: string;
 	/** What the template may mention, nested, already formatted for nobody: values as stored. */

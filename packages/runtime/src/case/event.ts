@@ -27,6 +27,8 @@ export interface CaseEvent {
 		| "answered"
 		| "payment_requested"
 		| "paid"
+		| "refunded"
+		| "handed_over"
 		| "signature_requested"
 		| "signed"
 		| "warned"

@@ -5,6 +5,7 @@ import { endInPlace } from "./end-in-place.ts";
 import { tell } from "./messages.ts";
 import { moveOn } from "./move.ts";
 import { dayIsReached } from "./reach-day.ts";
+import { tellOfClock, tellOfStep } from "./standard-message.ts";
 import type { Turn } from "./turn.ts";
 import { exitNamed, exitsOf, findOutcome, lateConsequence } from "./ways.ts";
 
@@ -17,6 +18,8 @@ export function stepIsLate(turn: Turn, active: ActiveStep, late: Case): void {
 		const consequence = lateConsequence(turn.definition, step);
 		const told = consequence?.kind === "tell" ? consequence.roles : [];
 		turn.record({ kind: "late", step: step.name, values: { told } }, late);
+		const due = (active.deadline ?? late.clocks[step.deadline?.with ?? ""])?.due_at;
+		tellOfStep(turn, "step_late", step, active.visit, due, told);
 	}
 }
 
@@ -34,7 +37,9 @@ export function clockIsLate(turn: Turn, id: Id, late: Case): void {
 		})
 	)
 		return;
-	turn.record({ kind: "late", values: { clock: id, told: toldBy(turn, clock) } }, late);
+	const told = toldBy(turn, clock);
+	turn.record({ kind: "late", values: { clock: id, told } }, late);
+	tellOfClock(turn, "clock_late", id, told);
 	if (clock?.when_late?.kind !== "take") return;
 	const measured = turn.case.active.find(({ step }) => turn.step(step).deadline?.with === id);
 	if (measured) leaveLate(turn, turn.step(measured.step), turn.case);

@@ -1,6 +1,7 @@
 import type { HistoryItem } from "@onedoor/dsl/bundle";
 
 import { isApplicant } from "../access/roles.ts";
+import { isCitizen } from "../case/calendars.ts";
 import type { Actor } from "../case/case.ts";
 import type { CaseEvent } from "../case/event.ts";
 import type { SeenCase } from "./seen-case.ts";
@@ -21,7 +22,7 @@ export function historyOf(
 ): readonly HistoryItem[] {
 	const isOutside = isApplicant(seen.case, actor) && actor.roles.length === 0;
 	return events
-		.filter((event) => !(isOutside && INTERNAL.has(event.kind)))
+		.filter((event) => !(isOutside && isInternal(seen, event)))
 		.map((event) => ({
 			seq: event.seq,
 			at: event.at,
@@ -33,6 +34,12 @@ export function historyOf(
 			...(event.reason === undefined ? {} : { reason: event.reason }),
 			...about(event),
 		}));
+}
+
+/** Also what the deployment tells its own officers about their dates. */
+function isInternal({ bundle: { definition } }: SeenCase, { kind, values }: CaseEvent): boolean {
+	const isStandard = kind === "message_sent" && values?.standard === true;
+	return INTERNAL.has(kind) || (isStandard && !isCitizen(definition, String(values.to)));
 }
 
 /** What a line is about, of what the log keeps with it: the words of people stay where they are. */
