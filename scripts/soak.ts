@@ -14,6 +14,11 @@ const SOAKS: Readonly<Record<string, Soak>> = {
 		files: "packages/runtime/src/engine/crash.int.test.ts",
 		env: { ONEDOOR_SOAK_ROUNDS: "100" },
 	},
+	assist: {
+		does: "every 20th prefix of every library file, and 4,000 spoilt texts, through all that an editor asks",
+		files: "packages/dsl/src/assist/fuzz.test.ts",
+		env: { ONEDOOR_SOAK_STEP: "20", ONEDOOR_SOAK_ROUNDS: "2000" },
+	},
 };
 
 const asked = process.argv.slice(2);

@@ -16,7 +16,9 @@ import { checkShared } from "./link/check-shared.ts";
 import { type Library, readLibrary } from "./link/library.ts";
 import { type Linked, link } from "./link/link.ts";
 import { type LinkedOverlay, overlaysIn } from "./link/overlays.ts";
+import { withStartVariants } from "./link/start-variants.ts";
 import { indexTexts } from "./link/texts.ts";
+import type { LinkAgain } from "./link/with-set.ts";
 import { applyProfile, type Profile } from "./profile.ts";
 import { FILE_KINDS, locationIn, sourceFile } from "./source/source-file.ts";
 import { type ProcedureSummary, summarise } from "./summary.ts";
@@ -93,7 +95,7 @@ export function checkFiles(files: readonly InputFile[], options: CheckOptions = 
 		for (const found of one.findings) collector.add(found);
 		for (const found of provedFindings(one, givesOf)) collector.add(found);
 	}
-	const overlays = overlaysIn(library, (changed, procedure) => {
+	const linkAgain: LinkAgain = (changed, procedure) => {
 		const one = link(
 			changed,
 			procedure,
@@ -102,8 +104,11 @@ export function checkFiles(files: readonly InputFile[], options: CheckOptions = 
 			options.today,
 		);
 		return { ...one, findings: [...one.findings, ...provedFindings(one, givesOf)] };
-	});
-	for (const found of [...overlays.findings, ...checkMoves(library, linked)]) collector.add(found);
+	};
+	const overlays = overlaysIn(library, linkAgain);
+	const whole = withStartVariants(library, linked, linkAgain);
+	for (const found of [...overlays.findings, ...whole.findings, ...checkMoves(library, linked)])
+		collector.add(found);
 	return {
 		findings: applyProfile(
 			withAccepted(withoutFollowUps(collector.findings(), unread), roots),
@@ -111,8 +116,8 @@ export function checkFiles(files: readonly InputFile[], options: CheckOptions = 
 		),
 		procedures: linked.map((one) => summarise(one.definition)),
 		library: {
-			definitions: linked.map((one) => one.definition),
-			linked,
+			definitions: whole.linked.map((one) => one.definition),
+			linked: whole.linked,
 			scenarios: linked.flatMap((one) => one.scenarios),
 			overlays: overlays.linked,
 		},

@@ -17,13 +17,14 @@ export async function compile(argv: readonly string[], io: Io): Promise<number> 
 	const out = args.text("out");
 	if (args.paths.length === 0 || out === undefined)
 		throw new UsageError("expected a path and where to write: `compile <path> --out <dir>`");
-	const linked = checkedFiles(args.paths, io, "written");
-	if (linked === undefined) return 1;
+	const checked = checkedFiles(args.paths, io, "written");
+	if (checked === undefined) return 1;
+	const { linked, overlays } = checked;
 	const definitions = linked.map(({ definition }) => definition);
 	for (const definition of definitions) {
 		const { procedure, edition } = definition;
 		const folder = definitions.length > 1 ? nameAmong(definition, definitions) : ".";
-		const { bundle, artefacts } = compileDefinition(definition);
+		const { bundle, artefacts } = compileDefinition(definition, overlays);
 		const written = await artefacts();
 		for (const [name, text] of Object.entries(written))
 			write(resolve(io.cwd, out, folder, name), text);

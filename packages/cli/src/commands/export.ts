@@ -64,7 +64,7 @@ export async function exportTo(argv: readonly string[], io: Io): Promise<number>
 	const format = FORMATS[oneOf("format", to, names)] as Format;
 	const checked = checkedFiles(args.paths, io, "exported");
 	if (checked === undefined) return 1;
-	const definitions = checked.map(({ definition }) => definition);
+	const definitions = checked.linked.map(({ definition }) => definition);
 	if (definitions.length > 1 && out === undefined)
 		throw new UsageError(
 			`there are ${definitions.length} procedures: name one, or say where to write with \`--out <dir>\``,

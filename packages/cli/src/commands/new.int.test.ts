@@ -16,7 +16,7 @@ test("a new procedure checks, plays its scenarios and is formatted, in an empty 
 	const { code, out, err } = await onedoor("new", "dog_licence", "--title", "Dog licence");
 	expect([code, err]).toEqual([0, ""]);
 	expect(out).toContain("procedures/dog_licence/dog_licence.procedure.yaml\n");
-	expect(out).toContain("  onedoor check procedures/dog_licence\n");
+	expect(out).toContain("  onedoor check procedures\n");
 	expect(await onedoor("check")).toMatchObject({
 		code: 0,
 		out: expect.stringContaining("4 files checked: 0 errors, 0 warnings"),

@@ -37,7 +37,7 @@ export async function create(argv: readonly string[], io: Io): Promise<number> {
 		return 1;
 	}
 	for (const { path, text } of files) write(resolve(io.cwd, path), text);
-	io.out(`${files.map(({ path }) => path).join("\n")}\n\n${nextSteps(folder)}`);
+	io.out(`${files.map(({ path }) => path).join("\n")}\n\n${nextSteps(dirname(folder))}`);
 	return 0;
 }
 
@@ -102,10 +102,11 @@ function today(): string {
 	return new Date().toISOString().slice(0, 10);
 }
 
-function nextSteps(folder: string): string {
+/** Over the whole library: the new procedure may use a calendar or offices that stand there already. */
+function nextSteps(library: string): string {
 	return `Next:
-  onedoor check ${folder}
-  onedoor test ${folder}
-  onedoor studio ${dirname(folder)}
+  onedoor check ${library}
+  onedoor test ${library}
+  onedoor studio ${library}
 `;
 }

@@ -1,6 +1,7 @@
 import type { ChannelId } from "./definition.ts";
 import type { CaseResult } from "./step.ts";
 import type { DataPath, Id, IsoDate, StepName, Text } from "./values.ts";
+import type { ValueChange } from "./variation.ts";
 
 /**
  * What the case API answers, and so what renderer, portal and desk show. Titles are not repeated here:
@@ -23,6 +24,15 @@ export interface CaseView {
 	readonly submitted_at?: string;
 	readonly received_on?: IsoDate;
 	readonly ended_at?: string;
+	/** Ended, and when the last thing that may still be done with it is over; left out while nothing limits it. */
+	readonly closes_at?: string;
+	/** What this case does in another way than its edition: the bundle of the edition does not say it. */
+	readonly variation?: {
+		readonly overlays: readonly Id[];
+		readonly changes: readonly ValueChange[];
+	};
+	/** Ended for good. */
+	readonly final_at?: string;
 	readonly applicant: { readonly full_name?: string; readonly personal_id?: string };
 	/** Active steps. */
 	readonly steps: readonly StepName[];
@@ -188,6 +198,8 @@ export interface PaperView {
 	readonly signed_at?: string;
 	/** No longer in force: revoked, or replaced by one signed later. */
 	readonly revoked_at?: string;
+	/** First instant out of force, where the result is valid for a time. */
+	readonly valid_until?: string;
 	readonly href: string;
 }
 

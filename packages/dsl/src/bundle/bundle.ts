@@ -1,6 +1,7 @@
 import type { Definition } from "./definition.ts";
 import type { Page } from "./step.ts";
 import type { DataPath, Id, StepName } from "./values.ts";
+import type { Variant } from "./variation.ts";
 
 /**
  * Everything a runtime or a renderer needs, as plain JSON: no YAML, no compiler, no `eval`.
@@ -20,6 +21,8 @@ export interface Bundle {
 	readonly forms: Readonly<Record<string, Form>>;
 	/** Data path → the fields, documents (by path) and pages (`<step>.<page>`) whose visibility reads it. */
 	readonly visibility: Readonly<Record<DataPath, readonly DataPath[]>>;
+	/** Overlays of this edition. Left out when there are none. */
+	readonly variants?: readonly Variant[];
 }
 
 /** One form: JSON Schema 2020-12 for the data it may send, RJSF's uiSchema, its pages. */

@@ -8,3 +8,4 @@ export { REFUSALS, type RefusalCode } from "./refusals.ts";
 export type * from "./scenario.ts";
 export type * from "./step.ts";
 export type * from "./values.ts";
+export type * from "./variation.ts";

@@ -15,6 +15,7 @@ import type {
 	Text,
 	Way,
 } from "./values.ts";
+import type { StartVariant } from "./variation.ts";
 
 export type Verb =
 	| "fill_in"
@@ -199,6 +200,8 @@ export interface StartStep extends StepBase {
 	readonly give: Readonly<Record<DataPath, Rule>>;
 	/** Opened path of the child → value, as written. */
 	readonly set: Readonly<Record<string, string>>;
+	/** What `set` comes to, by edition of the child, newest last. Left out when nothing is set. */
+	readonly variants?: readonly StartVariant[];
 	/** False: this case goes on at once, by `way`; then there are no answers. */
 	readonly wait: boolean;
 	readonly answers: readonly Outcome[];

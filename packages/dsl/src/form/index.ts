@@ -17,4 +17,5 @@ export { valueAt, withValue } from "./paths.ts";
 export { prune } from "./prune.ts";
 export { scopeOf } from "./scope-of.ts";
 export { validate } from "./validate.ts";
+export { varied } from "./varied.ts";
 export { type Visible, visible } from "./visible.ts";

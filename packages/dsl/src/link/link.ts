@@ -4,8 +4,10 @@ import type { IsoDate, StepName } from "../bundle/values.ts";
 import { Collector } from "../diagnostic/collector.ts";
 import type { Finding } from "../diagnostic/finding.ts";
 import { finding } from "../diagnostic/finding.ts";
+import type { Keyed } from "../model/forms.ts";
 import type { ProcedureModel } from "../model/procedure.ts";
 import type { Item } from "../model/shape.ts";
+import type { Node } from "../syntax/nodes.ts";
 import { refuseOtherDates } from "./dated.ts";
 import type { Library } from "./library.ts";
 import type { Linking } from "./linking.ts";
@@ -24,6 +26,8 @@ export interface Linked {
 	readonly complete: boolean;
 	/** Steps that stand in the text but not in the definition: their verb is unknown or not carried out yet. */
 	readonly dropped: ReadonlySet<StepName>;
+	/** What `start` steps set in the cases they start. */
+	readonly sets: ReadonlyMap<StepName, readonly Keyed<Node>[]>;
 	readonly locate: Locate;
 	readonly scenarios: readonly Scenario[];
 	/** Findings of linking; those of reading belong to the files. */
@@ -65,6 +69,7 @@ export function link(
 		stepNodes: new Map(),
 		carried: new Set(),
 		steps: new Map(),
+		sets: new Map(),
 	};
 	const definition = linkProcedure(linking);
 	refuseOtherDates(linking);
@@ -76,6 +81,12 @@ export function link(
 		definition,
 		complete,
 		dropped: new Set([...linking.steps.keys()].filter((name) => !definition.steps[name])),
+		sets: new Map(
+			[...linking.stepNodes].flatMap(([name, node]) => {
+				const set = linking.sets.get(node);
+				return set ? [[name, set] as const] : [];
+			}),
+		),
 		locate: locator(linking),
 		scenarios,
 		day: linking.day,

@@ -2,6 +2,7 @@ import type { Id, IsoDate, StepName } from "../bundle/values.ts";
 import type { FindingOptions, Message } from "../diagnostic/finding.ts";
 import { closest } from "../diagnostic/suggest.ts";
 import type { Named } from "../model/form.ts";
+import type { Keyed } from "../model/forms.ts";
 import type { ProcedureModel } from "../model/procedure.ts";
 import type { Item } from "../model/shape.ts";
 import type { Location } from "../source/span.ts";
@@ -27,6 +28,8 @@ export interface Linking {
 	readonly carried: Set<Node>;
 	/** Full names of all steps, and the ways on that clocks may name; undefined for a step that could not be read. */
 	readonly steps: Map<StepName, ReadonlySet<string> | undefined>;
+	/** What `start` steps set in the cases they start, by the step's node. */
+	readonly sets: Map<Node, readonly Keyed<Node>[]>;
 }
 
 export type UsedKind = "lists" | "registers" | "messages" | "sources" | "offices" | "calendars";

@@ -6,12 +6,11 @@ import {
 } from "../diagnostic/messages.generated.ts";
 import type { Rule } from "../expression/ast.ts";
 import type { Named } from "../model/form.ts";
-import { type ProcedureModel, procedureShape } from "../model/procedure.ts";
-import { type Item, readItem } from "../model/shape.ts";
+import type { ProcedureModel } from "../model/procedure.ts";
+import type { Item } from "../model/shape.ts";
 import type { StepModel } from "../model/step-model.ts";
 import { type Node, placeOf, valueAt } from "../syntax/nodes.ts";
 import { askable, idsOf } from "./asked.ts";
-import { graft } from "./graft.ts";
 import { type Linking, resolve } from "./linking.ts";
 import { linkOutcomes, wayOf } from "./outcomes.ts";
 import { ruleOf } from "./rules.ts";
@@ -28,7 +27,7 @@ export function linkStart(
 ): Pick<StartStep, "does" | "procedure" | "give" | "set" | "wait" | "answers" | "way" | "gives"> {
 	const child = childOf(linking, item.procedure);
 	const wait = item.wait !== "no";
-	if (child) checkSet(linking, child, item);
+	if (child && item.set) linking.sets.set(item.node, item.set);
 	return {
 		does: "start",
 		procedure: child?.procedure?.text ?? item.procedure?.text ?? "",
@@ -81,24 +80,6 @@ function givenTo(
 			return path === undefined || !value ? [] : [[path, ruleOf(value, scope.rewrite)]];
 		}),
 	);
-}
-
-/** Set values go where the child's text opens a place for them, and are read there again. */
-function checkSet(linking: Linking, child: Item<ProcedureModel>, item: Item<StepModel>): void {
-	if (!item.set || child.node.kind !== "map") return;
-	const text = graft(linking, child.node, child.open ?? [], item.set);
-	const here = new Set(item.set.map(({ node }) => placeOf(node)).map(keyOf));
-	readItem(procedureShape, text, {
-		day: linking.procedure.edition,
-		report: (message, at) => {
-			// What is wrong with the child itself is said where the child is checked.
-			if (here.has(keyOf(at))) linking.report(message, at);
-		},
-	});
-}
-
-function keyOf(at: ReturnType<typeof placeOf>): string {
-	return `${at.file}:${at.span.start}`;
 }
 
 function waysOf(

@@ -8,12 +8,12 @@ import type {
 	StepName,
 } from "@onedoor/dsl/bundle";
 import { holds } from "@onedoor/dsl/expression";
-import { calendarOf } from "../case/calendars.ts";
+import { isExtendable } from "../case/afterwards.ts";
 import type { ActiveStep, Actor, Case, Instant } from "../case/case.ts";
-import { startClock } from "../case/clock.ts";
 import { isRefusal } from "../case/refusal.ts";
 import { isPause } from "../case/set-aside.ts";
 import { onlyActOf, outcomesOf } from "../case/ways.ts";
+import { closesAt, endOf } from "../case/windows.ts";
 import { epoch } from "../time/zone.ts";
 import { overridables } from "./overridable.ts";
 import { isOffered, permit, timesLeft } from "./permit.ts";
@@ -134,14 +134,16 @@ export function whyNotAfterwards(
 	{ bundle, case: current, now }: Sight,
 	action: AfterwardsAction,
 ): RefusalCode | undefined {
-	const end = current.active.find(({ step }) => bundle.definition.steps[step]?.does === "end");
+	const end = endOf(bundle, current);
 	if (current.status !== "ended" || end === undefined || !action.from.includes(end.step))
 		return "not_possible_now";
 	if (action.at_most !== undefined && (current.actions[action.id] ?? 0) >= action.at_most)
 		return "too_often";
-	return action.within !== undefined && isOver(bundle, end.entered_at, action, now)
-		? "not_possible_now"
-		: undefined;
+	const { result } = action.extends ?? {};
+	if (result !== undefined && !current.papers.some((paper) => isExtendable(paper, result)))
+		return "not_possible_now";
+	const closed = closesAt(bundle, end.entered_at, action);
+	return closed !== undefined && epoch(now) >= epoch(closed) ? "not_possible_now" : undefined;
 }
 
 function mayDo(sight: Sight, actor: Actor, { who }: AnytimeAction | AfterwardsAction): boolean {
@@ -157,19 +159,4 @@ function isDone({ definition }: Bundle, current: Case, step: StepName): boolean 
 	const done = current.steps[step];
 	if (definition.steps[step]?.does === "sign") return (done?.outcomes.signed ?? 0) > 0;
 	return done?.outcome !== undefined;
-}
-
-function isOver(
-	bundle: Bundle,
-	from: Instant,
-	{ within }: AfterwardsAction,
-	now: Instant,
-): boolean {
-	const { due_at } = startClock({
-		at: from,
-		budget: within ? { within } : {},
-		ofCitizen: true,
-		calendar: calendarOf(bundle),
-	});
-	return due_at !== undefined && epoch(now) >= epoch(due_at);
 }

@@ -64,11 +64,14 @@ type Head =
 	| "opened_at"
 	| "submitted_at"
 	| "received_on"
-	| "ended_at";
+	| "ended_at"
+	| "variation"
+	| "closes_at"
+	| "final_at";
 
 function headOf(current: Case): Pick<CaseView, Head> {
 	const { id, number, procedure, edition, version, status, channel, language, opened_at } = current;
-	const { result, submitted_at, received_on, ended_at } = current;
+	const { result, submitted_at, received_on, ended_at, closes_at, final_at, variation } = current;
 	return {
 		id,
 		number,
@@ -83,6 +86,9 @@ function headOf(current: Case): Pick<CaseView, Head> {
 		...(submitted_at !== undefined && { submitted_at }),
 		...(received_on !== undefined && { received_on }),
 		...(ended_at !== undefined && { ended_at }),
+		...(closes_at !== undefined && { closes_at }),
+		...(variation && { variation }),
+		...(final_at !== undefined && { final_at }),
 	};
 }
 
@@ -117,7 +123,7 @@ function maySeePaper(sight: Sight, actor: Actor, paper: Paper): boolean {
 }
 
 function paperView(current: Case, paper: Paper): PaperView {
-	const { id, kind, of, number, issued_at, signed_at, revoked_at } = paper;
+	const { id, kind, of, number, issued_at, signed_at, revoked_at, valid_until } = paper;
 	return {
 		id,
 		kind,
@@ -126,6 +132,7 @@ function paperView(current: Case, paper: Paper): PaperView {
 		issued_at,
 		...(signed_at !== undefined && { signed_at }),
 		...(revoked_at !== undefined && { revoked_at }),
+		...(valid_until !== undefined && { valid_until }),
 		href: `/api/cases/${current.id}/files/${id}`,
 	};
 }

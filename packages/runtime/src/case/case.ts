@@ -7,6 +7,7 @@ import type {
 	IsoDate,
 	StepName,
 	Text,
+	ValueChange,
 } from "@onedoor/dsl/bundle";
 import type { IdentityFacts, Provenance, StepFacts } from "@onedoor/dsl/form";
 
@@ -152,6 +153,8 @@ export interface Paper {
 	readonly signed_by?: string;
 	readonly signed_at?: Instant;
 	readonly revoked_at?: Instant;
+	/** A result's first instant out of force, where it is valid for a time. */
+	readonly valid_until?: Instant;
 }
 
 /** A case of another procedure that this one started, as far as this one knows it. */
@@ -181,6 +184,14 @@ export interface Parent {
 	readonly action?: Id;
 }
 
+/** What the case does in another way than the bundle says, fixed when it was opened. */
+export interface Variation {
+	/** Overlays that hold for its office, the one of the larger unit first. */
+	readonly overlays: readonly Id[];
+	/** Theirs, then those of the step that started the case: the last word counts. */
+	readonly changes: readonly ValueChange[];
+}
+
 /** A person's file in one procedure, derived from its log and nothing else. */
 export interface Case {
 	readonly id: string;
@@ -189,6 +200,7 @@ export interface Case {
 	readonly edition: IsoDate;
 	/** Hash of the bundle it is bound to. */
 	readonly bundle: string;
+	readonly variation?: Variation;
 	/** Number of events. */
 	readonly version: number;
 	readonly status: "draft" | "open" | "ended";
@@ -202,6 +214,10 @@ export interface Case {
 	readonly submitted_at?: Instant;
 	readonly received_on?: IsoDate;
 	readonly ended_at?: Instant;
+	/** When the last thing that may still be done with an ended case is over; left out while nothing limits it. */
+	readonly closes_at?: Instant;
+	/** Nothing can be done with it any more. */
+	readonly final_at?: Instant;
 	/** Unit code where it was handed in. */
 	readonly office?: string;
 	/** XState's state value; nothing else of a snapshot is kept. */

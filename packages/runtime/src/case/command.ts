@@ -6,6 +6,7 @@ import type {
 	Id,
 	RefusalCode,
 	StepName,
+	ValueChange,
 } from "@onedoor/dsl/bundle";
 import type { IdentityFacts, Provenance } from "@onedoor/dsl/form";
 
@@ -26,6 +27,8 @@ export interface OpenCase {
 	readonly from?: {
 		readonly parent: Parent;
 		readonly given: Readonly<Record<DataPath, unknown>>;
+		/** What the parent's step sets here. */
+		readonly set?: readonly ValueChange[];
 		/** Who types for the applicant there, if somebody does. */
 		readonly opened_by?: string;
 	};

@@ -26,6 +26,7 @@ import { submitGiven } from "./submit-given.ts";
 import { submitEmptyForms } from "./submit-itself.ts";
 import { assign, claim } from "./tasks.ts";
 import { Turn } from "./turn.ts";
+import { bundleFor, variationOf } from "./variation.ts";
 import { withdrawWithParent } from "./withdraw.ts";
 
 /** What a command does. No event means that nothing changed, and the version stays. */
@@ -50,16 +51,17 @@ export function decide(
 	command: Command,
 	env: Env,
 ): Decision | Refusal {
-	if (current !== undefined) checkBundle(bundle, current);
+	const own = bundleOf(bundle, current, command);
+	if (current !== undefined) checkBundle(own, current);
 	const isTimer = command.kind === "warn" || command.kind === "late";
-	const before = current === undefined || isTimer ? undefined : overdue(bundle, current, env);
-	const turn = new Turn(bundle, before?.next ?? current, isTimer ? asOf(command.due_at, env) : env);
+	const before = current === undefined || isTimer ? undefined : overdue(own, current, env);
+	const turn = new Turn(own, before?.next ?? current, isTimer ? asOf(command.due_at, env) : env);
 	const refused = run(turn, command, current !== undefined);
 	if (!refused && turn.events.length > 0) abandonChildren(turn);
 	if (refused)
 		return {
 			...refused,
-			allowed: current ? allowed(bundle, before?.next ?? current, env.actor, turn.now) : [],
+			allowed: current ? allowed(own, before?.next ?? current, env.actor, turn.now) : [],
 		};
 	settle(turn);
 	return {
@@ -74,6 +76,14 @@ function settle(turn: Turn): void {
 	if (turn.events.length === 0) return;
 	submitEmptyForms(turn);
 	payBack(turn);
+}
+
+/** As the case carries it out, or will once it is open. */
+function bundleOf(bundle: Bundle, current: Case | undefined, command: Command): Bundle {
+	if (current !== undefined) return bundleFor(bundle, current);
+	if (command.kind !== "open") return bundle;
+	const variation = variationOf(bundle, command.office, command.from?.set);
+	return variation ? bundleFor(bundle, { variation }) : bundle;
 }
 
 function run(turn: Turn, command: Command, isOpen: boolean): Refusal | undefined {

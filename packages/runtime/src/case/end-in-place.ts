@@ -15,6 +15,7 @@ export function endInPlace(turn: Turn, result: CaseResult, step: StepName): void
 		result,
 		ended_at: turn.now,
 		waiting: {},
+		final_at: turn.now,
 	};
 	const told = tellParent(turn, ended, result, step);
 	turn.record({ kind: "ended", step, values: { result } }, ended);

@@ -6,6 +6,7 @@ import type { Refund } from "./effect.ts";
 import { issueResults } from "./results.ts";
 import { tellParent } from "./tell-parent.ts";
 import type { Turn } from "./turn.ts";
+import { withClosing } from "./windows.ts";
 
 /** The case comes to an end: clocks stop for good, money goes back where the end says so, results fall when revoked. */
 export function comeToEnd(turn: Turn, here: Case, step: EndStep): void {
@@ -24,7 +25,8 @@ export function comeToEnd(turn: Turn, here: Case, step: EndStep): void {
 		...(refund && { paid: {} }),
 	};
 	const told = tellParent(turn, ended, step.result, step.name);
-	turn.record({ kind: "ended", step: step.name, values: { result: step.result } }, ended);
+	const closing = withClosing(turn.bundle, ended, turn.now);
+	turn.record({ kind: "ended", step: step.name, values: { result: step.result } }, closing);
 	if (refund) turn.emit(refund);
 	if (told) turn.emit(told);
 	if (step.result === "granted" || step.result === "partly_granted") issueResults(turn, step.name);

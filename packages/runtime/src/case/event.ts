@@ -40,6 +40,7 @@ export interface CaseEvent {
 		| "released"
 		| "assigned"
 		| "disputed"
+		| "became_final"
 		| "consented"
 		| "consent_withdrawn"
 		| "child_started"

@@ -38,6 +38,10 @@ function clocksBefore({ case: current }: Turn, { what, kind, due_at }: FallDue):
 function fire(turn: Turn, command: FallDue): void {
 	if (!isAwaited(turn, command)) return;
 	const { kind, what } = command;
+	if (turn.case.status === "ended") {
+		turn.record({ kind: "became_final" }, { ...turn.case, final_at: turn.now });
+		return;
+	}
 	if (what.startsWith(CLOCKS)) fireClock(turn, kind, what.slice(CLOCKS.length));
 	else fireStep(turn, kind, what);
 }

@@ -38,11 +38,12 @@ export interface Machine {
 	knows(state: unknown): boolean;
 }
 
-const machines = new WeakMap<Bundle, Machine>();
+/** By the machine itself: what varies in a case never reaches it. */
+const machines = new WeakMap<Bundle["machine"], Machine>();
 
 export function machineOf(bundle: Bundle): Machine {
-	const known = machines.get(bundle) ?? build(bundle);
-	machines.set(bundle, known);
+	const known = machines.get(bundle.machine) ?? build(bundle);
+	machines.set(bundle.machine, known);
 	return known;
 }
 

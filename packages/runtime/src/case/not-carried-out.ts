@@ -15,6 +15,5 @@ export function notCarriedOut(definition: Definition): NotCarriedOut | undefined
 	for (const step of Object.values(definition.steps)) {
 		if (step.does === "for_each") return { construct: step.does, at: step.name };
 	}
-	const action = Object.values(definition.afterwards).find(({ go_to }) => go_to === undefined);
-	return action && { construct: action.start ? "start" : "extends", at: action.id };
+	return undefined;
 }

@@ -12,6 +12,7 @@ import { isOffered } from "./offered.ts";
 import { plainData } from "./plain.ts";
 import { refuse } from "./refusal.ts";
 import type { Turn } from "./turn.ts";
+import { variationOf } from "./variation.ts";
 
 /** Opens a case as a draft, at the procedure's first step. */
 export function open(turn: Turn, command: OpenCase): Refusal | undefined {
@@ -27,12 +28,14 @@ export function open(turn: Turn, command: OpenCase): Refusal | undefined {
 
 function draftOf(turn: Turn, command: OpenCase): Case {
 	const { bundle, env, now } = turn;
+	const variation = variationOf(bundle, command.office, command.from?.set);
 	return {
 		id: env.id,
 		number: env.number,
 		procedure: bundle.definition.procedure,
 		edition: bundle.definition.edition,
 		bundle: bundle.hash,
+		...(variation && { variation }),
 		version: 0,
 		status: "draft",
 		channel: command.channel,

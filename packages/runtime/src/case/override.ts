@@ -2,6 +2,7 @@ import type { DecideStep, Id } from "@onedoor/dsl/bundle";
 
 import { overridable } from "../access/overridable.ts";
 
+import { reopened } from "./afterwards.ts";
 import type { Case, RuleDecision } from "./case.ts";
 import type { Act, Refusal } from "./command.ts";
 import { tell } from "./messages.ts";
@@ -64,10 +65,8 @@ function replaced(
 
 /** The case is open again, and what was issued on the ground of the decision no longer holds. */
 function withoutEffects(turn: Turn, current: Case, { at }: RuleDecision): Case {
-	const { result: _result, ended_at: _ended, ...rest } = current;
 	return {
-		...rest,
-		status: "open",
+		...reopened(current),
 		papers: current.papers.map((paper) =>
 			paper.kind === "result" && paper.issued_at >= at && paper.revoked_at === undefined
 				? { ...paper, revoked_at: turn.now }

@@ -1,5 +1,7 @@
 import type { Id, StepName } from "@onedoor/dsl/bundle";
 
+import { advance } from "../time/advance.ts";
+import { calendarOf } from "./calendars.ts";
 import type { Paper } from "./case.ts";
 import { nextPaper } from "./messages.ts";
 import type { Turn } from "./turn.ts";
@@ -29,6 +31,7 @@ export function signedResults(
 			step,
 			signed_by: by,
 			signed_at: turn.now,
+			...validity(turn, paper.of),
 		}),
 	);
 	const kept = turn.case.papers.map((paper) =>
@@ -37,6 +40,11 @@ export function signedResults(
 			: paper,
 	);
 	return issued.length > 0 ? [...kept, ...issued] : turn.case.papers;
+}
+
+function validity(turn: Turn, of: Id): Pick<Paper, "valid_until"> {
+	const valid = turn.definition.results[of]?.valid_for;
+	return valid ? { valid_until: advance(turn.now, valid, calendarOf(turn.bundle)) } : {};
 }
 
 /** A granted case has all its results: those that nobody signs are issued with the end. */
@@ -49,7 +57,13 @@ export function issueResults(turn: Turn, step: StepName): void {
 	);
 	if (missing.length === 0) return;
 	const issued = reservedResults(turn, missing).map(
-		(paper): Paper => ({ ...paper, kind: "result", issued_at: turn.now, step }),
+		(paper): Paper => ({
+			...paper,
+			kind: "result",
+			issued_at: turn.now,
+			step,
+			...validity(turn, paper.of),
+		}),
 	);
 	turn.record(
 		{ kind: "issued", step, values: { results: missing } },

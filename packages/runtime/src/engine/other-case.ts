@@ -49,7 +49,7 @@ async function startChild(engine: Engine, parent: Case, effect: StartCase): Prom
 /** A case that ended before its parent knew it, or while the parent's step was set aside. */
 async function endOf(engine: Engine, child: Case): Promise<Pick<ChildReport, "result" | "gives">> {
 	if (child.result === undefined || child.ended_at === undefined) return {};
-	const bundle = await engine.procedures.get(child.bundle);
+	const bundle = await engine.procedures.of(child);
 	return { result: child.result, gives: givesOf(bundle, child, child.ended_at) };
 }
 

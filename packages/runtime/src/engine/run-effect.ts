@@ -31,7 +31,7 @@ interface Ran {
 export async function runEffect(engine: Engine, effect: Effect): Promise<void> {
 	const kase = await engine.store.load(effect.case);
 	if (kase === undefined) return engine.store.settleEffect(effect);
-	const bundle = await engine.procedures.get(kase.bundle);
+	const bundle = await engine.procedures.of(kase);
 	if (isAboutOtherCase(effect)) {
 		await toOtherCase(engine, kase, effect);
 		return engine.store.settleEffect(effect);

@@ -1,4 +1,4 @@
-import type { Bundle, ChannelId } from "@onedoor/dsl/bundle";
+import type { Bundle, ChannelId, ValueChange } from "@onedoor/dsl/bundle";
 import { calendarOf } from "../case/calendars.ts";
 import type { Case } from "../case/case.ts";
 import type { OpenCase } from "../case/command.ts";
@@ -26,11 +26,12 @@ export async function startCase(engine: Engine, parent: Case, effect: StartCase)
 async function open(engine: Engine, parent: Case, effect: StartCase, id: string): Promise<Case> {
 	const bundle = engine.procedures.find(effect.procedure, undefined, engine.clock.now());
 	if (bundle === undefined) throw new Error(`no procedure "${effect.procedure}"`);
+	const set = await setBy(engine, parent, effect, bundle);
 	const handled = await handleCommand(engine, {
 		case: id,
 		actor: CASES,
 		bundle,
-		command: openingOf(bundle, parent, effect),
+		command: openingOf(bundle, parent, effect, set),
 		files: await filesFor(engine, parent, id, effect),
 	});
 	if (handled.kind === "done") return handled.case;
@@ -45,6 +46,7 @@ function openingOf(
 	bundle: Bundle,
 	parent: Case,
 	{ key, step, action, given }: StartCase,
+	set: readonly ValueChange[],
 ): OpenCase {
 	const { id, number, procedure, applicant, language, office, opened_by } = parent;
 	return {
@@ -62,9 +64,23 @@ function openingOf(
 				...(action === undefined ? { step } : { action }),
 			},
 			given,
+			set,
 			...(opened_by !== undefined && { opened_by }),
 		},
 	};
+}
+
+/** What the parent's step sets in this edition; in one it did not know yet, what it sets in the last it knew. */
+async function setBy(
+	{ procedures }: Engine,
+	parent: Case,
+	{ step, action }: StartCase,
+	{ definition: { edition } }: Bundle,
+): Promise<readonly ValueChange[]> {
+	const starts = (await procedures.of(parent)).definition.steps[step];
+	if (action !== undefined || starts?.does !== "start") return [];
+	const { variants = [] } = starts;
+	return (variants.find((one) => one.edition === edition) ?? variants.at(-1))?.changes ?? [];
 }
 
 /** A procedure without that channel goes on by the first it has. */
@@ -96,7 +112,7 @@ function textsIn(value: unknown, found: Set<string> = new Set()): ReadonlySet<st
 }
 
 async function submitIfComplete(engine: Engine, child: Case): Promise<Case> {
-	const bundle = await engine.procedures.get(child.bundle);
+	const bundle = await engine.procedures.of(child);
 	const now = instantOf(engine.clock.now(), calendarOf(bundle).time_zone);
 	const draft = await prefill(engine, { case: child, bundle, now }, bundle.definition.starts_at);
 	const handled = await handleCommand(engine, {

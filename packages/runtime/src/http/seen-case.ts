@@ -28,7 +28,7 @@ export async function seenCase(call: Call, id: string): Promise<SeenCase> {
 }
 
 export async function see(engine: Engine, kase: Case): Promise<SeenCase> {
-	const bundle = await engine.procedures.get(kase.bundle);
+	const bundle = await engine.procedures.of(kase);
 	return { case: kase, bundle, now: nowIn(engine, bundle) };
 }
 

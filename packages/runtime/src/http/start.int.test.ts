@@ -72,8 +72,15 @@ test("its end is the answer of the step, with what it gives; what is missing is 
 	expect(draft.data).toEqual({ name: "Ann Example", register_number: "R-77" });
 	expect(Object.keys(draft.sources)).toEqual(["name", "register_number"]);
 
-	const sent = await ann().act(parking, "application", "submit", { data: { plate: "EX 1" } });
-	expect(sent.data).toEqual({ name: "Ann Example", register_number: "R-77", plate: "EX 1" });
+	const sent = await ann().act(parking, "application", "submit", {
+		data: { plate: "EX 1", district: "s1" },
+	});
+	expect(sent.data).toEqual({
+		name: "Ann Example",
+		register_number: "R-77",
+		plate: "EX 1",
+		district: "s1",
+	});
 	await warden().act(parking, "check", "granted");
 	expect(await seen(move.id)).toMatchObject({ status: "ended", result: "granted" });
 });
@@ -122,7 +129,7 @@ test("what was given is not typed over, and others see neither case", async () =
 	const { case: address = "" } = childOf(move, "address");
 	await officer().act(address, "check", "entered", { data: { register_number: "R-81" } });
 	const { case: parking = "" } = childOf(await seen(move.id), "parking");
-	const typed = { name: "Somebody Else", plate: "EX 1" };
+	const typed = { name: "Somebody Else", plate: "EX 1", district: "s1" };
 	await expect(ann().act(parking, "application", "submit", { data: typed })).resolves.toMatchObject(
 		{ data: { name: "Ann Example" } },
 	);

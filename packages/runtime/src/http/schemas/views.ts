@@ -33,6 +33,12 @@ export const views: Readonly<Record<string, Schema>> = {
 		"submitted_at?": instant,
 		"received_on?": day,
 		"ended_at?": instant,
+		"closes_at?": instant,
+		"final_at?": instant,
+		"variation?": shape({
+			overlays: list(text),
+			changes: list(shape({ at: text, "value?": {} })),
+		}),
 		applicant: shape({ "full_name?": text, "personal_id?": text }),
 		steps: list(text),
 		tasks: list(ref("TaskView")),
@@ -110,6 +116,8 @@ export const views: Readonly<Record<string, Schema>> = {
 		number: text,
 		issued_at: instant,
 		"signed_at?": instant,
+		"revoked_at?": instant,
+		"valid_until?": instant,
 		href: text,
 	}),
 	FindingView: shape({
