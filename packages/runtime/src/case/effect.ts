@@ -49,6 +49,8 @@ export interface RequestSignature extends EffectBase {
 	/** The results among them, with the ids and numbers they get in the file once signed. */
 	readonly papers: readonly { readonly id: string; readonly of: Id; readonly number: string }[];
 	readonly by: string;
+	/** Organisation code, where it is an organisation's signature. */
+	readonly for?: string;
 	/** What the signed papers show. */
 	readonly mentions: Readonly<Record<string, unknown>>;
 }

@@ -9,6 +9,7 @@ import { budgetOf, startClock } from "./clock.ts";
 import { clocksBefore, extendClock, stopClocks } from "./clocks.ts";
 import { timerOf } from "./day-timer.ts";
 import { comeToEnd } from "./end.ts";
+import { stampOnEntry } from "./hand-over.ts";
 import { tell } from "./messages.ts";
 import type { Turn } from "./turn.ts";
 
@@ -28,6 +29,7 @@ export function enter(turn: Turn, name: StepName, carried: Carried): void {
 		entered_at: turn.now,
 		...deadlineOf(turn, before, step),
 		...carried,
+		...stampOnEntry(turn, step),
 	};
 	const here = withClocks(turn, { ...before, active: [...before.active, active] }, step);
 	if (step.does === "end") comeToEnd(turn, here, step);

@@ -32,7 +32,7 @@ export function finish(turn: Turn, current: Case, done: Finish): Case {
 		waiting: Object.fromEntries(
 			Object.entries(current.waiting).filter(([, { step: of }]) => of !== done.step),
 		),
-		steps: { ...current.steps, [done.step]: recordOf(turn, current, done) },
+		steps: { ...current.steps, [done.step]: recordOf(turn, current, done, active) },
 		visits: {
 			...current.visits,
 			[Object.keys(current.visits).length + 1]: visitOf(turn, active, done),
@@ -42,7 +42,7 @@ export function finish(turn: Turn, current: Case, done: Finish): Case {
 	return clocksAfter(turn, resumed, done.step, done.outcome);
 }
 
-function recordOf(turn: Turn, current: Case, done: Finish): StepRecord {
+function recordOf(turn: Turn, current: Case, done: Finish, active: ActiveStep): StepRecord {
 	const before = current.steps[done.step];
 	const { outcome, reason, gives, decided, doer } = done;
 	const answers = hasAnswer(turn, done.step);
@@ -54,6 +54,7 @@ function recordOf(turn: Turn, current: Case, done: Finish): StepRecord {
 		times: (before?.times ?? 0) + 1,
 		...(gives && { gives }),
 		...(decided && { decided }),
+		...(active.handed_over && { handed_over: active.handed_over }),
 		by: doer.id,
 		...(doer.role !== undefined && { role: doer.role }),
 		outcomes:

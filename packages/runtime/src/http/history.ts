@@ -9,7 +9,7 @@ import type { SeenCase } from "./seen-case.ts";
 /** Of the office only: who took which task, and what was late inside. */
 const INTERNAL: ReadonlySet<CaseEvent["kind"]> = new Set(["claimed", "released", "assigned"]);
 
-const NAMES = ["message", "to", "clock", "path", "register"] as const;
+const NAMES = ["message", "to", "clock", "path", "register", "method"] as const;
 
 /**
  * The log in words. An applicant sees what happened and in which role, but neither the numbers of officers nor how
@@ -43,15 +43,19 @@ function isInternal({ bundle: { definition } }: SeenCase, { kind, values }: Case
 }
 
 /** What a line is about, of what the log keeps with it: the words of people stay where they are. */
-function about({ values = {} }: CaseEvent): Pick<HistoryItem, (typeof NAMES)[number] | "marks"> {
+function about({
+	values = {},
+}: CaseEvent): Pick<HistoryItem, (typeof NAMES)[number] | "marks" | "files" | "charge"> {
 	const named = NAMES.flatMap((name) => {
 		const value = values[name];
 		return typeof value === "string" ? [[name, value] as const] : [];
 	});
-	const { marks } = values;
+	const { marks, files, charge } = values;
 	return {
 		...Object.fromEntries(named),
 		...(Array.isArray(marks) && marks.length > 0 ? { marks: marks.length } : {}),
+		...(Array.isArray(files) ? { files: files.map(String) } : {}),
+		...(typeof charge === "number" ? { charge } : {}),
 	};
 }
 
