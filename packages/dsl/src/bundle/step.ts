@@ -113,9 +113,9 @@ interface StepBase {
 	readonly law?: Citation;
 	/** Who acts. Empty for steps that no person does. */
 	readonly who: readonly Id[];
-	/** The `follow` or `together` step around it. */
+	/** The `follow`, `together`, `for_each` or branch around it. */
 	readonly inside?: StepName;
-	/** Only in branches of `together`: otherwise the branch is `skipped`. */
+	/** In branches and in what is done for each item: otherwise the branch, or the item, is `skipped`. */
 	readonly when?: Rule;
 	readonly not_who_did: readonly StepName[];
 	readonly delegation?: "allowed" | "never";
@@ -246,8 +246,22 @@ export interface TogetherStep extends StepBase {
 	/** Names of the branch steps, in the author's order. */
 	readonly branches: readonly StepName[];
 	readonly way: Way;
-	/** So many branches suffice, and the rest are cancelled; left out: all of them. */
+	/** So many branches suffice; left out: all of them. */
 	readonly done_when?: number;
+	/** Branches that are still open when enough are done stay open, and no longer move the case. Left out: cancelled. */
+	readonly others?: "finished";
+}
+/** A branch of several steps. It is done when one of them ends it, and its answer is the outcome taken there. */
+export interface BranchStep extends StepBase {
+	readonly does: "branch";
+	readonly starts_at: StepName;
+	/** Its steps, full names, in the author's order. */
+	readonly steps: readonly StepName[];
+}
+/** `2 of 3`, whatever the length of the list: at least that share of its items, rounded up. */
+export interface Share {
+	readonly n: number;
+	readonly of: number;
 }
 /** One step for each item of a list. `<step>.<answer>` is the number of items with that answer. */
 export interface ForEachStep extends StepBase {
@@ -257,8 +271,10 @@ export interface ForEachStep extends StepBase {
 	readonly as: Id;
 	/** Full name of the step done for each: it stands beside this one, inside it. */
 	readonly step: StepName;
-	/** So many items suffice, and the rest are cancelled; left out: all of them. */
-	readonly done_when?: number;
+	/** How many items suffice: any one, or this share of those there are; left out: all of them. */
+	readonly done_when?: "any" | Share;
+	/** Tasks that are still open when enough are done stay open, and no longer move the case. Left out: cancelled. */
+	readonly others?: "finished";
 	readonly way: Way;
 }
 /** A part in use. Its own steps stand beside it in the definition as `<name>.<step>`. */
@@ -287,6 +303,7 @@ export type Step =
 	| DeliverStep
 	| TellStep
 	| TogetherStep
+	| BranchStep
 	| ForEachStep
 	| AttendStep
 	| WaitForStep

@@ -98,14 +98,14 @@ export interface Choice {
 /**
  * Where a case goes on. In a part `leave` has already become the step that the exit leads to; the exit's id stays
  * beside it, because clocks and rules read it: `after reception.accepted`, `reception.outcome`.
- * `nowhere` stands in branches of `together`, which end where they are.
+ * `nowhere` ends the branch of `together` it stands in, or what is done for an item.
  */
 export type Way =
 	/** To the step, or the branches, the case was in before an action took it away. */
 	| { readonly back: true }
 	| { readonly go_to: StepName; readonly leave?: Id }
 	| { readonly choose: readonly Choice[] }
-	| { readonly nowhere: true };
+	| { readonly nowhere: true; readonly leave?: Id };
 
 /** What follows when time is over. `tell` keeps waiting. */
 export type Consequence =

@@ -24,6 +24,7 @@ import { basisOf, present } from "./basis.ts";
 import { dataPath } from "./data.ts";
 import { datedOf } from "./dated.ts";
 import { type Linking, reportUnknown, resolve } from "./linking.ts";
+import { stepBehind } from "./outcomes.ts";
 import { table } from "./registers.ts";
 import { type Rewrite, ruleOf } from "./rules.ts";
 import { headOf, type StepScope } from "./scope.ts";
@@ -97,12 +98,12 @@ function consequenceOf(
 			return outcome === undefined ? undefined : { kind: "take", outcome };
 		}
 		case "go_to": {
-			const step = scope.target(first);
+			const step = scope.away(first);
 			return step === undefined ? undefined : { kind: "go_to", step };
 		}
 		case "leave": {
-			const exit = scope.exit(first);
-			return exit && { kind: "go_to", step: exit.step, leave: first.text };
+			const step = stepBehind(linking, scope, first);
+			return step === undefined ? undefined : { kind: "go_to", step, leave: first.text };
 		}
 	}
 }

@@ -1,5 +1,6 @@
-import type { Choice, Id, Outcome, Way } from "../bundle/index.ts";
+import type { Choice, Id, Outcome, StepName, Way } from "../bundle/index.ts";
 import { keys_exclude, way_in_branch, way_missing } from "../diagnostic/messages.generated.ts";
+import type { Named } from "../model/form.ts";
 import type { Keyed } from "../model/forms.ts";
 import type { ChoiceModel, OutcomeModel, WaysModel } from "../model/outcome.ts";
 import type { Item } from "../model/shape.ts";
@@ -54,7 +55,7 @@ export function linkOutcomes(
 	}
 	const known = DEFAULTS[item.does ?? ""] ?? [];
 	const defaults = answers ? known.filter((id) => answers.includes(id)) : known;
-	if (!scope.branch || defaults.length === 0) {
+	if (scope.ways === "needed" || defaults.length === 0) {
 		const expected = "`outcomes` with a `go_to` for each";
 		linking.report(way_missing({ item: "this step", expected }), placeOf(headOf(item.node)));
 	}
@@ -106,7 +107,7 @@ function leavesOf(scope: StepScope, item: WaysModel): readonly string[] {
 	return exits.flatMap((exit) => (exit ? (scope.exit(exit)?.leaves ?? []) : []));
 }
 
-/** `at` is shown when no way on is written. A branch has none, and none may be written there. */
+/** `at` is shown when no way on is written. A branch of one step has none; among several, the one without ends it. */
 export function wayOf(
 	linking: Linking,
 	scope: StepScope,
@@ -117,7 +118,8 @@ export function wayOf(
 		(key) => valueAt(item.node, key) !== undefined,
 	);
 	const [first] = keys;
-	if (scope.branch) {
+	if (scope.ways === "may_end" && first === undefined) return { nowhere: true };
+	if (scope.ways === "none") {
 		const node = first && valueAt(item.node, first);
 		if (node) linking.report(way_in_branch({ item: "it" }), placeOf(node));
 		return { nowhere: true };
@@ -137,8 +139,11 @@ export function wayOf(
 	}
 	if (item.go_to?.text === "back") return { back: true };
 	if (item.choose) return { choose: linkChoices(linking, scope, item.choose) };
-	const step = item.go_to ? scope.target(item.go_to) : item.leave && scope.exit(item.leave)?.step;
-	return { go_to: step ?? "", ...(item.leave && { leave: item.leave.text }) };
+	const exit = item.leave && scope.exit(item.leave);
+	const leave = item.leave && { leave: item.leave.text };
+	if (exit && exit.step === undefined) return { nowhere: true, ...leave };
+	const step = item.go_to ? scope.target(item.go_to) : exit?.step;
+	return { go_to: step ?? "", ...leave };
 }
 
 function nameOf(at: Node): string {
@@ -161,7 +166,7 @@ export function linkChoices(
 		}
 		const step = value.go_to
 			? scope.target(value.go_to)
-			: value.leave && scope.exit(value.leave)?.step;
+			: value.leave && stepBehind(linking, scope, value.leave);
 		const when =
 			value.when === "otherwise" || value.when === undefined
 				? "otherwise"
@@ -170,6 +175,20 @@ export function linkChoices(
 		const leave = value.leave && { leave: value.leave.text };
 		return [{ id, when, go_to: step ?? "", ...leave, ...(title && { title }) }];
 	});
+}
+
+/** Where an exit leads. What chooses among ways, and lateness, need a step there, also in a branch. */
+export function stepBehind(linking: Linking, scope: StepScope, leave: Named): StepName | undefined {
+	const exit = scope.exit(leave);
+	if (exit && exit.step === undefined)
+		linking.report(
+			way_missing({
+				item: `the exit \`${leave.text}\``,
+				expected: "a `go_to` at the `follow` step",
+			}),
+			placeOf(leave.node, leave.within),
+		);
+	return exit?.step;
 }
 
 function hasWay(item: Item<ChoiceModel>): boolean {

@@ -8,6 +8,7 @@ import type {
 	StepName,
 } from "@onedoor/dsl/bundle";
 import { holds } from "@onedoor/dsl/expression";
+import { stepAt } from "@onedoor/dsl/form";
 import { isExtendable } from "../case/afterwards.ts";
 import type { ActiveStep, Actor, Case, Instant } from "../case/case.ts";
 import { HANDED_OVER, permitToGive } from "../case/hand-over.ts";
@@ -49,7 +50,7 @@ export interface Offer {
 
 /** What this actor may choose at a step, and in which role; nothing while a port's answer is awaited. */
 export function outcomesFor(sight: Sight, actor: Actor, active: ActiveStep): Offer {
-	const step = sight.bundle.definition.steps[active.step];
+	const step = stepAt(sight.bundle.definition, active.step);
 	if (step === undefined || isOnlyFromPorts(step) || active.asked_by !== undefined)
 		return { outcomes: [] };
 	const role = permit(sight, actor, step, active);
@@ -90,7 +91,7 @@ function ownOutcomes(sight: Sight, step: Step): readonly Id[] {
 	const only = onlyActOf(step);
 	if (only !== undefined) return [only];
 	return outcomesOf(step)
-		.filter((outcome) => isOffered(sight, outcome) && timesLeft(sight, step, outcome) !== 0)
+		.filter((outcome) => isOffered(sight, step, outcome) && timesLeft(sight, step, outcome) !== 0)
 		.map(({ id }) => id);
 }
 
@@ -105,7 +106,7 @@ function outcomesBeyond(
 		if (
 			outcome.beyond === undefined ||
 			timesLeft(sight, step, outcome) !== 0 ||
-			!isOffered(sight, outcome)
+			!isOffered(sight, step, outcome)
 		)
 			return [];
 		const role = permit(sight, actor, step, active, outcome.beyond, [outcome.beyond]);

@@ -1,5 +1,7 @@
 import type { Id, Step } from "@onedoor/dsl/bundle";
 
+import { stepAt } from "@onedoor/dsl/form";
+
 import { isOnlyFromPorts } from "../access/allowed.ts";
 import { paperMethods, permitOnPaper } from "../access/on-paper.ts";
 import { hasOverride } from "../access/overridable.ts";
@@ -14,6 +16,7 @@ import type { Filed } from "./filed.ts";
 import { HANDED_OVER, handOver, whyNotReceived } from "./hand-over.ts";
 import { giveBack, hold, isAnswerToHelper, needsConfirmation } from "./held.ts";
 import { whyNotCharge, withHelp } from "./help.ts";
+import { itemsLost } from "./items/items.ts";
 import { tell } from "./messages.ts";
 import { type Going, moveOn } from "./move.ts";
 import { whyNotOutcome } from "./outcome.ts";
@@ -82,7 +85,7 @@ export interface Task {
 
 /** A step the case stands at. */
 export function findTask(turn: Turn, name: string): Task | Refusal {
-	if (!Object.hasOwn(turn.definition.steps, name)) return refuse("unknown_step", { step: name });
+	if (!stepAt(turn.definition, name)) return refuse("unknown_step", { step: name });
 	const active = turn.case.active.find(({ step }) => step === name);
 	const step = turn.step(name);
 	if (active === undefined || step.does === "end")
@@ -138,6 +141,8 @@ function finishAct(
 	const closed =
 		turn.case.status === "draft" ? whyNotChannel(turn, { ...turn.case, ...filed }) : undefined;
 	if (closed) return closed;
+	const lost = itemsLost(turn, { ...turn.case, ...filed });
+	if (lost) return refuse("items_in_hand", { step: lost.name });
 	if (!isConfirmed && needsConfirmation(turn, step.name)) return hold(turn, active, command);
 	if (step.does === "sign" && command.outcome === "signed")
 		return requestSignature(turn, step, active);

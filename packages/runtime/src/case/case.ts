@@ -81,6 +81,12 @@ export interface ActiveStep {
 	readonly marks?: readonly Mark[];
 	/** Why the case was sent here. */
 	readonly reason?: string;
+	/** Answers so far of the branches, or of the items by their number, that it stands around. */
+	readonly answers?: Readonly<Record<string, Id>>;
+	/** How many items a `for_each` has tasks for. */
+	readonly items?: number;
+	/** Enough others were done, so it no longer moves the case (`others: finished`). */
+	readonly apart?: true;
 	/** The effect whose answer this step waits for. */
 	readonly effect?: string;
 	/** Who asked for the signature or the payment it waits for: they did the step once the port has answered. */
@@ -244,7 +250,7 @@ export interface Case {
 	readonly office?: string;
 	/** XState's state value; nothing else of a snapshot is kept. */
 	readonly state: unknown;
-	/** Also the `follow` and `together` steps around them, and the end it came to. */
+	/** Also the steps around them (`follow`, `together`, `for_each`, branches), and the end it came to. */
 	readonly active: readonly ActiveStep[];
 	/** Where the case was when an action set it aside, for a way back. */
 	readonly back?: { readonly state: unknown; readonly active: readonly ActiveStep[] };

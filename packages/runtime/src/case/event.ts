@@ -22,6 +22,8 @@ export interface CaseEvent {
 		| "prepared"
 		| "objected"
 		| "step_entered"
+		/** Enough others were done: it stays a task, and no longer moves the case. */
+		| "left_open"
 		| "overridden"
 		| "action_done"
 		| "answered"
@@ -41,6 +43,7 @@ export interface CaseEvent {
 		| "assigned"
 		| "disputed"
 		| "became_final"
+		| "moved"
 		| "consented"
 		| "consent_withdrawn"
 		| "child_started"

@@ -1,4 +1,5 @@
 import type { Clock, Consequence, Id, Step } from "@onedoor/dsl/bundle";
+import { itemTask } from "@onedoor/dsl/form";
 
 import type { ActiveStep, Case } from "./case.ts";
 import { endInPlace } from "./end-in-place.ts";
@@ -41,8 +42,11 @@ export function clockIsLate(turn: Turn, id: Id, late: Case): void {
 	turn.record({ kind: "late", values: { clock: id, told } }, late);
 	tellOfClock(turn, "clock_late", id, told);
 	if (clock?.when_late?.kind !== "take") return;
-	const measured = turn.case.active.find(({ step }) => turn.step(step).deadline?.with === id);
-	if (measured) leaveLate(turn, turn.step(measured.step), turn.case);
+	for (const { step } of turn.case.active.filter(
+		(one) => turn.step(one.step).deadline?.with === id,
+	))
+		if (turn.case.active.some((one) => one.step === step))
+			leaveLate(turn, turn.step(step), turn.case);
 }
 
 /** Nobody sent the draft in for as long as drafts are kept. It was never a case before the office. */
@@ -57,7 +61,7 @@ function leaveLate(turn: Turn, step: Step, late: Case): boolean {
 	const outcome = consequence.kind === "take" ? consequence.outcome : undefined;
 	const visit = late.active.find((active) => active.step === step.name)?.visit ?? 1;
 	return moveOn(turn, {
-		event: `late.${step.name}`,
+		event: `late.${nameInMachine(turn, step)}`,
 		kind: "late",
 		done: {
 			step: step.name,
@@ -72,6 +76,11 @@ function leaveLate(turn: Turn, step: Step, late: Case): boolean {
 			if (told) tell(turn, told, { step: step.name, visit });
 		},
 	});
+}
+
+/** The machine has one state for all items: lateness that takes the case away is named after what is done for each. */
+function nameInMachine(turn: Turn, { name }: Step): string {
+	return itemTask(turn.definition, name)?.each.step ?? name;
 }
 
 function exitsLate(

@@ -5,9 +5,10 @@ import { whyNotBegin } from "./channel-open.ts";
 import type { OpenCase, Refusal } from "./command.ts";
 import { whyNotByHelper } from "./consent.ts";
 import { withGiven } from "./given.ts";
+import { NOWHERE } from "./leaving.ts";
+import { LiveFacts } from "./live-facts.ts";
 import { machineOf } from "./machine.ts";
 import { follow } from "./move.ts";
-import { notCarriedOut } from "./not-carried-out.ts";
 import { isOffered } from "./offered.ts";
 import { plainData } from "./plain.ts";
 import { refuse } from "./refusal.ts";
@@ -20,7 +21,7 @@ export function open(turn: Turn, command: OpenCase): Refusal | undefined {
 	const draft = command.from ? withGiven(turn, fresh, plainData(command.from.given)) : fresh;
 	const refused = whyNotOpen(turn, draft, command);
 	if (refused) return refused;
-	const move = machineOf(turn.bundle).initial(turn.scope(draft));
+	const move = machineOf(turn.bundle).initial(new LiveFacts(turn, draft, NOWHERE));
 	turn.record({ kind: "opened" }, { ...draft, state: move.state });
 	follow(turn, move, {});
 	return undefined;
@@ -63,8 +64,6 @@ function draftOf(turn: Turn, command: OpenCase): Case {
 
 function whyNotOpen(turn: Turn, draft: Case, { from }: OpenCase): Refusal | undefined {
 	const { channels, roles } = turn.definition;
-	const missing = notCarriedOut(turn.definition);
-	if (missing) return refuse("not_carried_out", { ...missing });
 	if (!from && !isOffered(turn.definition, draft, turn.facts(draft).today))
 		return refuse("not_offered", {});
 	const channel = Object.hasOwn(channels, draft.channel) ? channels[draft.channel] : undefined;

@@ -19,7 +19,7 @@ export function whyNotOutcome(
 ): Refusal | undefined {
 	const sight = { bundle: turn.bundle, case: turn.case, now: turn.now };
 	if (!outcome.from_outside) return refuse("only_by_deadline", { outcome: outcome.id });
-	if (!isOffered(sight, outcome)) return refuse("not_possible_now", { outcome: outcome.id });
+	if (!isOffered(sight, step, outcome)) return refuse("not_possible_now", { outcome: outcome.id });
 	const isBeyond = timesLeft(sight, step, outcome) === 0;
 	if (isBeyond && outcome.beyond !== role)
 		return refuse("too_often", { outcome: outcome.id, at_most: outcome.at_most });

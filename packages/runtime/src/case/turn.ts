@@ -1,6 +1,6 @@
 import type { Bundle, Definition, Id, Step, StepName } from "@onedoor/dsl/bundle";
 import type { Scope } from "@onedoor/dsl/expression";
-import { type Facts, scopeOf } from "@onedoor/dsl/form";
+import { type Facts, itemTask, type Scopes, scopesOf, stepAt } from "@onedoor/dsl/form";
 
 import { inZone } from "../time/zone.ts";
 
@@ -36,7 +36,7 @@ export class Turn {
 	doer: Doer;
 	#case: Case | undefined;
 	#indexInEvent = 0;
-	#scope: { readonly of: Case; readonly scope: Scope } | undefined;
+	#scopes: { readonly of: Case; readonly scopes: Scopes } | undefined;
 
 	constructor(bundle: Bundle, current: Case | undefined, env: Env) {
 		this.bundle = bundle;
@@ -56,9 +56,7 @@ export class Turn {
 	}
 
 	step(name: StepName): Step {
-		const step = Object.hasOwn(this.definition.steps, name)
-			? this.definition.steps[name]
-			: undefined;
+		const step = stepAt(this.definition, name);
 		if (step === undefined) throw new Error(`no step "${name}" in ${this.definition.procedure}`);
 		return step;
 	}
@@ -96,9 +94,21 @@ export class Turn {
 
 	/** What rules read, at rest. */
 	scope(of: Case = this.case): Scope {
-		if (this.#scope?.of !== of)
-			this.#scope = { of, scope: scopeOf(this.definition, of.data, this.facts(of), "rest") };
-		return this.#scope.scope;
+		return this.#scopesOf(of).scope;
+	}
+
+	/** What the rules of a step read: those about one item of a list know it by its name. */
+	scopeAt(name: StepName, of: Case = this.case): Scope {
+		const item = itemTask(this.definition, name);
+		return item ? this.#scopesOf(of).ofItem(item) : this.scope(of);
+	}
+
+	#scopesOf(of: Case): Scopes {
+		if (this.#scopes?.of !== of) {
+			const scopes = scopesOf(this.definition, of.data, this.facts(of), "rest");
+			this.#scopes = { of, scopes };
+		}
+		return this.#scopes.scopes;
 	}
 }
 
