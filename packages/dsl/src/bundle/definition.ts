@@ -16,6 +16,7 @@ import type {
 	Lead,
 	Level,
 	Money,
+	Source,
 	StepName,
 	Text,
 } from "./values.ts";
@@ -96,6 +97,10 @@ export interface Channel {
 	readonly consent?: "one_time_code" | "signed_paper" | "in_person";
 	readonly applicant_confirms: readonly StepName[];
 	readonly may: readonly StepName[];
+	/** Most a partner may charge in one case. */
+	readonly charge_cap?: Money;
+	/** What is done for the applicant is counted, act by act. */
+	readonly effort?: "counted";
 	/** A day set of the procedure's calendar. */
 	readonly closed_on?: Id;
 	/** A named condition. */
@@ -112,6 +117,8 @@ export interface Role {
 	readonly kinds: readonly ("citizen" | "organisation" | "foreigner")[];
 	readonly found_by?: Rule;
 	readonly of?: Id;
+	/** What shows a representative's power: a document of the case, or what a register says: `yes`, or whose it is. */
+	readonly proved_by?: { readonly document: DataPath } | { readonly source: Source };
 	/** Name of an office rule. */
 	readonly office?: Id;
 	readonly identity?: Level;
