@@ -60,8 +60,9 @@ export const en = {
 		consent_over: "The citizen's consent has ended or was withdrawn. Ask for it again.",
 		delegation_refused: "This has to be done in person; nobody may stand in.",
 		files_required: "Attach the form or letter on which it was said.",
+		items_in_hand:
+			"The tasks about these items are under way: none can be taken out of the list now.",
 		marks_not_asked: "Nothing can be marked with this outcome.",
-		not_carried_out: "This service cannot be opened yet.",
 		not_for_kind: "This service is not for this kind of applicant.",
 		not_for_organisation: "Sign in for the organisation whose signature is wanted.",
 		not_handed_over: "The file has not been handed over yet.",
@@ -69,6 +70,7 @@ export const en = {
 		only_by_deadline: "This happens by itself when the time is over.",
 		power_not_shown: "The power to act for the applicant has not been shown.",
 		reason_too_long: "The reason is too long. Shorten it.",
+		time_not_free: "This time is not free any more. Choose another one.",
 		unknown_action: "This action does not exist here.",
 		unknown_case: "We cannot find this case.",
 		unknown_method: "The answer cannot come this way.",
@@ -346,6 +348,12 @@ export const en = {
 		nothingDue: "Payment skipped: nothing to pay",
 		noAnswerFrom: (register: string): string => `No answer in time: ${register}`,
 		to: (role: string): string => `to: ${role}`,
+		standard_messages: {
+			step_near_due: "a step is near its date",
+			step_late: "a step is late",
+			clock_near_due: "a date is near",
+			clock_late: "a date has passed",
+		} as Readonly<Record<string, string>>,
 		history_kinds: {
 			opened: "Draft opened",
 			step_done: "Done",

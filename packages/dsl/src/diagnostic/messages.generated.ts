@@ -382,6 +382,11 @@ export function not_a_number(values: { readonly name: string | number; readonly 
 	return { code: "not_a_number", severity: "error", values: { ...values }, message: `expected a number or an amount of money, but ${values.name} is ${values.found}` };
 }
 
+/** `{key}` cannot change on a day within an edition */
+export function not_by_day(values: { readonly key: string | number }): Message {
+	return { code: "not_by_day", severity: "error", values: { ...values }, message: `\`${values.key}\` cannot change on a day within an edition` };
+}
+
 /** what `not` turns around stands in brackets */
 export function not_needs_brackets(): Message {
 	return { code: "not_needs_brackets", severity: "error", values: {}, message: `what \`not\` turns around stands in brackets` };
@@ -390,11 +395,6 @@ export function not_needs_brackets(): Message {
 /** expected a yes/no, but {name} is {found}[; did you mean `{closest}`?] */
 export function not_yes_no(values: { readonly name: string | number; readonly found: string | number; readonly closest?: string | number | undefined }): Message {
 	return { code: "not_yes_no", severity: "error", values: { ...values }, message: `expected a yes/no, but ${values.name} is ${values.found}` + (values.closest === undefined ? "" : `; did you mean \`${values.closest}\`?`) };
-}
-
-/** {construct} is part of the language, but this version does not carry it out yet */
-export function not_yet_supported(values: { readonly construct: string | number }): Message {
-	return { code: "not_yet_supported", severity: "error", values: { ...values }, message: `${values.construct} is part of the language, but this version does not carry it out yet` };
 }
 
 /** `null` can only be compared with a value that may be absent */
@@ -417,9 +417,19 @@ export function office_unknown(values: { readonly name: string | number; readonl
 	return { code: "office_unknown", severity: "error", values: { ...values }, message: `unknown office \`${values.name}\`` + (values.closest === undefined ? "" : `, did you mean \`${values.closest}\`?`) + (values.expected === undefined ? "" : `; the offices of this procedure are: ${values.expected}`) };
 }
 
+/** `{name}` exists once in a case: each item would replace what the one before left */
+export function once_in_a_case(values: { readonly name: string | number }): Message {
+	return { code: "once_in_a_case", severity: "error", values: { ...values }, message: `\`${values.name}\` exists once in a case: each item would replace what the one before left` };
+}
+
 /** a value is missing here[, found `{found}`] */
 export function operand_missing(values: { readonly found?: string | number | undefined }): Message {
 	return { code: "operand_missing", severity: "error", values: { ...values }, message: `a value is missing here` + (values.found === undefined ? "" : `, found \`${values.found}\``) };
+}
+
+/** `others: finished` leaves single tasks open, but the branch `{branch}` has several steps */
+export function others_of_several_steps(values: { readonly branch: string | number }): Message {
+	return { code: "others_of_several_steps", severity: "error", values: { ...values }, message: `\`others: finished\` leaves single tasks open, but the branch \`${values.branch}\` has several steps` };
 }
 
 /** unknown outcome `{name}`[, did you mean `{closest}`?][; the ways on here are: {expected}] */
@@ -630,6 +640,11 @@ export function value_malformed(values: { readonly expected: string | number; re
 /** expected {expected}; found {found} */
 export function value_of_field_malformed(values: { readonly expected: string | number; readonly found: string | number }): Message {
 	return { code: "value_of_field_malformed", severity: "error", values: { ...values }, message: `expected ${values.expected}; found ${values.found}` };
+}
+
+/** `{does}` cannot stand in {where} */
+export function verb_misplaced(values: { readonly does: string | number; readonly where: string | number }): Message {
+	return { code: "verb_misplaced", severity: "error", values: { ...values }, message: `\`${values.does}\` cannot stand in ${values.where}` };
 }
 
 /** `{role}` would be waited for without end */

@@ -841,6 +841,17 @@ export const pages: Readonly<Record<string, Page>> = {
 			"conditions:\n  asked: children + 1 > 2\n"
 		]
 	},
+	"not_by_day": {
+		"sentence": "`{key}` cannot change on a day within an edition",
+		"severity": "error",
+		"why": "Within an edition amounts, budgets, limits, rules and the days of fields, documents, fees, checks, outcomes, choices, pages and channels may change on a day. What would change the steps themselves, whose task something is or what it is called may not: open cases would stand where there is nothing. Write a rule over `today`, or a new edition.",
+		"wrong": [
+			"results:\n  licence:\n    from: 2027-01-01\n"
+		],
+		"right": [
+			"results:\n  licence:\n    valid_for:\n      2026-01-01: 1 year\n      2027-01-01: 2 years\n"
+		]
+	},
 	"not_needs_brackets": {
 		"sentence": "what `not` turns around stands in brackets",
 		"severity": "error",
@@ -861,17 +872,6 @@ export const pages: Readonly<Record<string, Page>> = {
 		],
 		"right": [
 			"conditions:\n  asked: hurry and children > 0\n"
-		]
-	},
-	"not_yet_supported": {
-		"sentence": "{construct} is part of the language, but this version does not carry it out yet",
-		"severity": "error",
-		"why": "The checker says so instead of ignoring what was written: nobody should believe that it works.",
-		"wrong": [
-			"steps:\n  look_ups:\n    others: finished\n"
-		],
-		"right": [
-			"steps:\n  look_ups:\n    others: cancelled\n"
 		]
 	},
 	"null_misplaced": {
@@ -918,6 +918,17 @@ export const pages: Readonly<Record<string, Page>> = {
 			"roles:\n  officer:\n    office: competent\n"
 		]
 	},
+	"once_in_a_case": {
+		"sentence": "`{name}` exists once in a case: each item would replace what the one before left",
+		"severity": "error",
+		"why": "What is done for each item of a list leaves an answer for each; data and results belong to the whole case.",
+		"wrong": [
+			"steps:\n  decision:\n    outcomes:\n      grant:\n        go_to: consents\n  consents:\n    does: for_each\n    of: guests\n    as: guest\n    step:\n      does: decide\n      who: officer\n      ask:\n        - note\n      deadline:\n        within: 5 working days\n        when_late: tell head\n      outcomes:\n        fine:\n        wrong:\n    go_to: registration\n"
+		],
+		"right": [
+			"steps:\n  decision:\n    outcomes:\n      grant:\n        go_to: consents\n  consents:\n    does: for_each\n    of: guests\n    as: guest\n    step:\n      does: decide\n      who: officer\n      deadline:\n        within: 5 working days\n        when_late: tell head\n      outcomes:\n        fine:\n        wrong:\n          reason: required\n    go_to: registration\n"
+		]
+	},
 	"operand_missing": {
 		"sentence": "a value is missing here[, found `{found}`]",
 		"severity": "error",
@@ -927,6 +938,17 @@ export const pages: Readonly<Record<string, Page>> = {
 		],
 		"right": [
 			"conditions:\n  asked: children > 0\n"
+		]
+	},
+	"others_of_several_steps": {
+		"sentence": "`others: finished` leaves single tasks open, but the branch `{branch}` has several steps",
+		"severity": "error",
+		"why": "Once enough branches are done, the case goes on. What is still open then is a task that is recorded and leads nowhere.",
+		"wrong": [
+			"steps:\n  look_ups:\n    done_when: any\n    others: finished\n    branches:\n      by_hand:\n        starts_at: first_look\n        steps:\n          first_look:\n            does: decide\n            who: officer\n            deadline:\n              within: 1 day\n              when_late: tell head\n            outcomes:\n              done:\n"
+		],
+		"right": [
+			"steps:\n  look_ups:\n    done_when: any\n    others: finished\n    branches:\n      by_hand:\n        does: decide\n        who: officer\n        deadline:\n          within: 1 day\n          when_late: tell head\n        outcomes:\n          done:\n"
 		]
 	},
 	"outcome_unknown": {
@@ -1393,6 +1415,18 @@ export const pages: Readonly<Record<string, Page>> = {
 		],
 		"right": [
 			"data:\n  children:\n    as: whole\n    least: 0\n    starts_with: 0\n"
+		]
+	},
+	"verb_misplaced": {
+		"sentence": "`{does}` cannot stand in {where}",
+		"severity": "error",
+		"why": "An end ends the whole case, so it cannot stand in a branch: a branch ends with a step that has no way on.\nWhat is done for each item of a list is one task of its own: a confirmation, a decision by a person, a visit, a signature, a call, a delivery, a message, or a case that is started.",
+		"wrong": [
+			"steps:\n  look_ups:\n    branches:\n      second:\n        does: end\n        result: refused\n",
+			"steps:\n  sorting:\n    does: for_each\n    of: guests\n    as: guest\n    step:\n      does: pay\n      who: applicant\n      deadline:\n        within: 7 days\n        when_late: go to refused\n    go_to: decision\n"
+		],
+		"right": [
+			"steps:\n  decision:\n    outcomes:\n      grant:\n        go_to: consents\n  consents:\n    does: for_each\n    of: guests\n    as: guest\n    step:\n      does: confirm\n      who: head\n      shows:\n        - guest.name\n      deadline:\n        within: 7 days\n        when_late: take objected\n    go_to: registration\n"
 		]
 	},
 	"waits_for_ever": {

@@ -8,13 +8,17 @@ import type {
 	StepName,
 } from "@onedoor/dsl/bundle";
 import { holds } from "@onedoor/dsl/expression";
+import { stepAt } from "@onedoor/dsl/form";
 import { isExtendable } from "../case/afterwards.ts";
+import { bundleOn } from "../case/bundle-on.ts";
 import type { ActiveStep, Actor, Case, Instant } from "../case/case.ts";
+import { HANDED_OVER, permitToGive } from "../case/hand-over.ts";
 import { isRefusal } from "../case/refusal.ts";
 import { isPause } from "../case/set-aside.ts";
 import { onlyActOf, outcomesOf } from "../case/ways.ts";
 import { closesAt, endOf } from "../case/windows.ts";
 import { epoch } from "../time/zone.ts";
+import { paperMethods, permitOnPaper } from "./on-paper.ts";
 import { overridables } from "./overridable.ts";
 import { isOffered, permit, timesLeft } from "./permit.ts";
 import { holdsRole, isApplicant, isDelegationRefused, levelNeeded } from "./roles.ts";
@@ -27,7 +31,7 @@ export function allowed(
 	actor: Actor,
 	now: Instant,
 ): readonly string[] {
-	const sight: Sight = { bundle, case: current, now };
+	const sight: Sight = { bundle: bundleOn(bundle, current, now), case: current, now };
 	const acts = current.active.flatMap((active) =>
 		outcomesFor(sight, actor, active).outcomes.map((outcome) => `${active.step}.${outcome}`),
 	);
@@ -47,7 +51,7 @@ export interface Offer {
 
 /** What this actor may choose at a step, and in which role; nothing while a port's answer is awaited. */
 export function outcomesFor(sight: Sight, actor: Actor, active: ActiveStep): Offer {
-	const step = sight.bundle.definition.steps[active.step];
+	const step = stepAt(sight.bundle.definition, active.step);
 	if (step === undefined || isOnlyFromPorts(step) || active.asked_by !== undefined)
 		return { outcomes: [] };
 	const role = permit(sight, actor, step, active);
@@ -55,6 +59,14 @@ export function outcomesFor(sight: Sight, actor: Actor, active: ActiveStep): Off
 		return isApplicant(sight.case, actor)
 			? { role, outcomes: ANSWERS_TO_HELPER }
 			: { outcomes: [] };
+	if (step.does === "hand_over" && active.handed_over === undefined) {
+		const giver = permitToGive(sight, actor, step, active);
+		return isRefusal(giver) ? { outcomes: [] } : { role: giver, outcomes: [HANDED_OVER] };
+	}
+	if (isRefusal(role) && paperMethods(step).length > 0) {
+		const officer = permitOnPaper(sight, actor, step, active);
+		if (!isRefusal(officer)) return { role: officer, outcomes: ownOutcomes(sight, step) };
+	}
 	const own = isRefusal(role) ? [] : ownOutcomes(sight, step);
 	const beyond = outcomesBeyond(sight, actor, step, active);
 	const found = isRefusal(role) ? beyond[0]?.role : role;
@@ -80,7 +92,7 @@ function ownOutcomes(sight: Sight, step: Step): readonly Id[] {
 	const only = onlyActOf(step);
 	if (only !== undefined) return [only];
 	return outcomesOf(step)
-		.filter((outcome) => isOffered(sight, outcome) && timesLeft(sight, step, outcome) !== 0)
+		.filter((outcome) => isOffered(sight, step, outcome) && timesLeft(sight, step, outcome) !== 0)
 		.map(({ id }) => id);
 }
 
@@ -95,7 +107,7 @@ function outcomesBeyond(
 		if (
 			outcome.beyond === undefined ||
 			timesLeft(sight, step, outcome) !== 0 ||
-			!isOffered(sight, outcome)
+			!isOffered(sight, step, outcome)
 		)
 			return [];
 		const role = permit(sight, actor, step, active, outcome.beyond, [outcome.beyond]);

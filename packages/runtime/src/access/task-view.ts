@@ -1,9 +1,11 @@
 import type { Id, Step, TaskView } from "@onedoor/dsl/bundle";
+import { stepAt } from "@onedoor/dsl/form";
 
 import type { ActiveStep, Actor, RunningClock } from "../case/case.ts";
 import { isLate } from "../case/facts.ts";
 import { outcomesOf } from "../case/ways.ts";
 import { outcomesFor } from "./allowed.ts";
+import { paperMethods } from "./on-paper.ts";
 import { type Overridable, overridables } from "./overridable.ts";
 import { isOffered, timesLeft } from "./permit.ts";
 import { holdsRole, rolesAt } from "./roles.ts";
@@ -12,7 +14,7 @@ import type { Sight } from "./sight.ts";
 /** What this actor may do now, and what they did that a port has still to answer. */
 export function taskViews(sight: Sight, actor: Actor): readonly TaskView[] {
 	const tasks = sight.case.active.flatMap((active) => {
-		const step = sight.bundle.definition.steps[active.step];
+		const step = stepAt(sight.bundle.definition, active.step);
 		const view = step && taskView(sight, actor, step, active);
 		return view ? [view] : [];
 	});
@@ -47,7 +49,7 @@ function taskView(
 	if (outcomes.length > 0 && role !== undefined)
 		return viewOfTask(sight, step, active, role, outcomes);
 	const waiting = waitingFor(step, active);
-	const own = rolesAt(sight, step).find((id) => holdsRole(sight, actor, id));
+	const own = rolesAt(sight, step).find((id) => holdsRole(sight, actor, id, step.name));
 	if (waiting === undefined || own === undefined) return undefined;
 	return { ...viewOfTask(sight, step, active, own, []), waiting };
 }
@@ -72,7 +74,17 @@ function viewOfTask(
 		...(active.reason !== undefined && { reason: active.reason }),
 		...(active.marks && { marks: active.marks }),
 		...(Object.keys(left).length > 0 && { left }),
+		...(isOfficerOnPaper(sight, step, role) && { methods: paperMethods(step) }),
 	};
+}
+
+/** An officer enters what a person said on paper: not in a role that the step itself names. */
+function isOfficerOnPaper(sight: Sight, step: Step, role: Id): boolean {
+	return (
+		paperMethods(step).length > 0 &&
+		!step.who.includes(role) &&
+		sight.bundle.definition.roles[role]?.is === "officer"
+	);
 }
 
 /** The deadline of a step: its own, or the clock it is measured with. */
@@ -97,7 +109,7 @@ function dueOfTask(
 
 function leftOf(sight: Sight, step: Step): Readonly<Record<Id, number>> {
 	const limited = outcomesOf(step).filter(
-		(outcome) => outcome.at_most !== undefined && isOffered(sight, outcome),
+		(outcome) => outcome.at_most !== undefined && isOffered(sight, step, outcome),
 	);
 	return Object.fromEntries(
 		limited.map((outcome) => [outcome.id, timesLeft(sight, step, outcome) ?? 0]),

@@ -60,7 +60,7 @@ export function callAgain(turn: Turn, register: Id): void {
 }
 
 function call(turn: Turn, here: Case, step: RegisterStep, { visit }: ActiveStep): CallRegister {
-	const scope = turn.scope(here);
+	const scope = turn.scopeAt(step.name, here);
 	const given = Object.entries(step.give)
 		.map(([name, rule]) => [name, evaluate(rule.tree, scope)] as const)
 		.filter(([, value]) => value !== undefined && typeof value !== "symbol");

@@ -1,7 +1,7 @@
 import type { DecideStep, Definition, Id, Outcome } from "@onedoor/dsl/bundle";
 import { pathsIn, type Rule } from "@onedoor/dsl/expression";
 
-import type { RuleDecision } from "./case.ts";
+import type { Case, RuleDecision } from "./case.ts";
 import type { Turn } from "./turn.ts";
 
 /** What the rules of a step come to now, with all they read; undefined where the case was drawn for a person. */
@@ -9,19 +9,20 @@ export function decidedByRule(
 	turn: Turn,
 	step: DecideStep,
 	outcome: Id | undefined,
+	current: Case = turn.case,
 ): RuleDecision | undefined {
 	const taken = step.outcomes.find(({ id }) => id === outcome);
 	if (taken === undefined) return undefined;
 	return {
 		outcome: taken.id,
 		...(taken.because && { because: taken.because }),
-		input: inputOf(turn, step.outcomes),
+		input: inputOf(turn, step.outcomes, current),
 		at: turn.now,
 	};
 }
 
-function inputOf(turn: Turn, outcomes: readonly Outcome[]): RuleDecision["input"] {
-	const scope = turn.scope();
+function inputOf(turn: Turn, outcomes: readonly Outcome[], current: Case): RuleDecision["input"] {
+	const scope = turn.scope(current);
 	const rules = outcomes.flatMap(({ when }) => (when && when !== "otherwise" ? [when] : []));
 	const read = [...namesRead(turn.definition, rules)]
 		.map((name) => [name, scope.get(name.split("."))] as const)

@@ -12,13 +12,13 @@ import {
 } from "xstate";
 
 import { isObject } from "./merge-patch.ts";
-import { withTraces } from "./trace.ts";
+import { type Did, withTraces } from "./trace.ts";
 
 /** What one event did to the machine: every step left and entered, also those passed through, in order. */
 export interface Move {
 	/** XState's state value: plain JSON. */
 	readonly state: unknown;
-	readonly trail: readonly { readonly did: "entered" | "left"; readonly step: StepName }[];
+	readonly trail: readonly { readonly did: Did; readonly step: StepName }[];
 }
 
 /**
@@ -48,9 +48,10 @@ export function machineOf(bundle: Bundle): Machine {
 }
 
 function build(bundle: Bundle): Machine {
-	const logic: AnyStateMachine = createMachine(withTraces(bundle.machine), {
+	const config = { ...withTraces(bundle.machine), options: { maxIterations: MOST_MICROSTEPS } };
+	const logic: AnyStateMachine = createMachine(config, {
 		guards: { rule: ruleGuard as never },
-		actions: { entered: () => undefined, left: () => undefined },
+		actions: { entered: nothing, left: nothing, skipped: nothing },
 	});
 	const restore = (state: unknown, facts?: Scope, back?: unknown): AnyMachineSnapshot =>
 		logic.resolveState({
@@ -77,6 +78,11 @@ function build(bundle: Bundle): Machine {
 	};
 }
 
+/** A loop that no person takes part in and no rule ends would never come to rest. */
+const MOST_MICROSTEPS = 1_000;
+
+function nothing(): void {}
+
 /** XState remembers, for a deep history, the innermost states below the one around it. A case keeps their value. */
 function historyOf(logic: AnyStateMachine, back: unknown): Readonly<Record<string, unknown>> {
 	const nodes: readonly AnyStateNode[] = logic.resolveState({
@@ -95,10 +101,12 @@ interface Traced {
 	readonly params?: unknown;
 }
 
+const DONE_TO_STEPS: ReadonlySet<string> = new Set<Did>(["entered", "left", "skipped"]);
+
 function moveOf([snapshot, actions]: readonly [AnyMachineSnapshot, readonly Traced[]]): Move {
 	const trail = actions.flatMap(({ type, params }) =>
-		type === "entered" || type === "left"
-			? [{ did: type as "entered" | "left", step: (params as { step: StepName }).step }]
+		DONE_TO_STEPS.has(type)
+			? [{ did: type as Did, step: (params as { step: StepName }).step }]
 			: [],
 	);
 	return { state: snapshot.value, trail };

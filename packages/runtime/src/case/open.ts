@@ -1,12 +1,14 @@
 import { isApplicant, levelNeeded } from "../access/roles.ts";
-
+import { applicantAs, whyNotKind } from "./applicant-kind.ts";
 import type { Case } from "./case.ts";
+import { whyNotBegin } from "./channel-open.ts";
 import type { OpenCase, Refusal } from "./command.ts";
 import { whyNotByHelper } from "./consent.ts";
 import { withGiven } from "./given.ts";
+import { NOWHERE } from "./leaving.ts";
+import { LiveFacts } from "./live-facts.ts";
 import { machineOf } from "./machine.ts";
 import { follow } from "./move.ts";
-import { notCarriedOut } from "./not-carried-out.ts";
 import { isOffered } from "./offered.ts";
 import { plainData } from "./plain.ts";
 import { refuse } from "./refusal.ts";
@@ -19,7 +21,7 @@ export function open(turn: Turn, command: OpenCase): Refusal | undefined {
 	const draft = command.from ? withGiven(turn, fresh, plainData(command.from.given)) : fresh;
 	const refused = whyNotOpen(turn, draft, command);
 	if (refused) return refused;
-	const move = machineOf(turn.bundle).initial(turn.scope(draft));
+	const move = machineOf(turn.bundle).initial(new LiveFacts(turn, draft, NOWHERE));
 	turn.record({ kind: "opened" }, { ...draft, state: move.state });
 	follow(turn, move, {});
 	return undefined;
@@ -39,7 +41,7 @@ function draftOf(turn: Turn, command: OpenCase): Case {
 		status: "draft",
 		channel: command.channel,
 		language: command.language,
-		applicant: plainData(command.applicant),
+		applicant: applicantAs(turn.definition, plainData(command.applicant)),
 		opened_by: command.from?.opened_by ?? env.actor.id,
 		opened_at: now,
 		...(command.consent && { consent: command.consent }),
@@ -62,15 +64,17 @@ function draftOf(turn: Turn, command: OpenCase): Case {
 
 function whyNotOpen(turn: Turn, draft: Case, { from }: OpenCase): Refusal | undefined {
 	const { channels, roles } = turn.definition;
-	const missing = notCarriedOut(turn.definition);
-	if (missing) return refuse("not_carried_out", { ...missing });
 	if (!from && !isOffered(turn.definition, draft, turn.facts(draft).today))
 		return refuse("not_offered", {});
 	const channel = Object.hasOwn(channels, draft.channel) ? channels[draft.channel] : undefined;
 	if (channel === undefined) return refuse("channel_closed", { channel: draft.channel });
+	const closed = from ? undefined : whyNotBegin(turn, draft.channel);
+	if (closed) return closed;
 	const { actor } = turn.env;
 	// Whether the applicant may have it was asked in the case that starts this one.
 	if (from) return actor.kind === "port" ? undefined : refuse("only_from_ports");
+	const kinds = whyNotKind(turn.definition, draft.applicant);
+	if (kinds) return kinds;
 	const helper = channel.filled_by;
 	const applicant = Object.values(roles).find(({ is }) => is === "applicant");
 	if (isApplicant(draft, actor)) {

@@ -5,8 +5,9 @@ import { overridable } from "../access/overridable.ts";
 import { reopened } from "./afterwards.ts";
 import type { Case, RuleDecision } from "./case.ts";
 import type { Act, Refusal } from "./command.ts";
+import { standingAt } from "./leaving.ts";
 import { tell } from "./messages.ts";
-import { moveOn, standingAt } from "./move.ts";
+import { moveOn } from "./move.ts";
 import { whyNotReason } from "./outcome.ts";
 import { isRefusal, refuse } from "./refusal.ts";
 import type { Turn } from "./turn.ts";
@@ -43,7 +44,7 @@ export function override(turn: Turn, step: DecideStep, command: Act): Refusal | 
 		},
 		reason,
 		values: { instead_of: decided.outcome },
-		change: (current) => standingAt(turn, step.name, withoutEffects(turn, current, decided)),
+		change: (current) => standingAt(turn, withoutEffects(turn, current, decided), step.name),
 		announce: () =>
 			tell(turn, findOutcome(step, outcome)?.tell ?? {}, { step: step.name, visit: 1, reason }),
 	});

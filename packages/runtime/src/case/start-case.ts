@@ -1,5 +1,6 @@
 import type { DataPath, Definition, StartStep } from "@onedoor/dsl/bundle";
 import { evaluate } from "@onedoor/dsl/expression";
+import { stepAt } from "@onedoor/dsl/form";
 
 import type { ActiveStep, Case, Child } from "./case.ts";
 import type { StartCase } from "./effect.ts";
@@ -41,7 +42,7 @@ export function changedChild(current: Case, key: string, child: Child): Case {
 
 /** What is absent is not given: then the started case asks for it itself. */
 function givenBy(turn: Turn, here: Case, step: StartStep): Readonly<Record<DataPath, unknown>> {
-	const scope = turn.scope(here);
+	const scope = turn.scopeAt(step.name, here);
 	const values = Object.entries(step.give).map(
 		([path, rule]) => [path, evaluate(rule.tree, scope)] as const,
 	);
@@ -52,6 +53,6 @@ function givenBy(turn: Turn, here: Case, step: StartStep): Readonly<Record<DataP
 
 /** Whether a case that a step started is waited for: the parent goes on with its answer. */
 export function isWaitedFor(definition: Definition, { step }: Child): boolean {
-	const started = step === undefined ? undefined : definition.steps[step];
+	const started = step === undefined ? undefined : stepAt(definition, step);
 	return started?.does === "start" && started.wait;
 }

@@ -1,4 +1,4 @@
-import type { Consequence, Definition, Id, Outcome, Step } from "../../bundle/index.ts";
+import type { Consequence, Definition, Id, Outcome, Step, StepName } from "../../bundle/index.ts";
 import type { Rule } from "../../expression/ast.ts";
 
 import { guardOf } from "./guards.ts";
@@ -12,7 +12,17 @@ export type Events = Readonly<
 
 /** What may happen to a step while a case stands there: what people and systems do, and being late. */
 export function eventsOf(definition: Definition, step: Step): Events {
-	return { ...actsOn(definition, step), ...latenessOf(definition, step) };
+	return {
+		...actsOn(definition, step),
+		...latenessOf(definition, step),
+		...(step.does === "for_each" && awayFromItem(definition, step.step)),
+	};
+}
+
+/** Items are the runtime's; only lateness that takes the whole case away from them is the machine's. */
+function awayFromItem(definition: Definition, name: StepName): Events {
+	const late = definition.steps[name]?.deadline?.when_late;
+	return late?.kind === "go_to" ? { [`late.${name}`]: [guarded(definition, late.step)] } : {};
 }
 
 /** The names of a step's own events, without the step: `submit`, `paid`, the outcomes, the answers. */

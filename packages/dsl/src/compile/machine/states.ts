@@ -1,4 +1,4 @@
-import type { Definition, FollowStep, Step, TogetherStep } from "../../bundle/index.ts";
+import type { BranchStep, Definition, FollowStep, Step, TogetherStep } from "../../bundle/index.ts";
 
 import { afterwardsOf, eventsOf, overrideEvents, rootEvents } from "./events.ts";
 import { guardOf, isEnough } from "./guards.ts";
@@ -36,7 +36,8 @@ function state(definition: Definition, step: Step): State {
 		case "end":
 			return end(definition, step);
 		case "follow":
-			return { ...follow(definition, step), ...waiting(definition, step) };
+		case "branch":
+			return { ...steps(definition, step), ...waiting(definition, step) };
 		case "together":
 			return { ...waiting(definition, step), ...together(definition, step) };
 		default:
@@ -54,7 +55,7 @@ function waiting(definition: Definition, step: Step): State {
 	};
 }
 
-function follow(definition: Definition, step: FollowStep): State {
+function steps(definition: Definition, step: FollowStep | BranchStep): State {
 	return {
 		initial: keyOf(stepOf(definition, step.starts_at)),
 		states: statesOf(definition, stepsInside(definition, step.name)),

@@ -50,6 +50,7 @@ export function elementOf(step: Step): BpmnElement {
 				children: [element("multiInstanceLoopCharacteristics", { isSequential: false })],
 			};
 		case "together":
+		case "branch":
 		case "follow":
 			return plain("subProcess");
 		case "end":
@@ -59,7 +60,7 @@ export function elementOf(step: Step): BpmnElement {
 
 /** Activities without a way in all begin with their sub-process, which is what branches do. */
 export function isContainer(definition: Definition, step: Step): boolean {
-	if (step.does === "together" || step.does === "for_each") return true;
+	if (step.does === "together" || step.does === "branch" || step.does === "for_each") return true;
 	const around = step.inside === undefined ? undefined : definition.steps[step.inside];
 	return step.does === "follow" && around !== undefined && around.does !== "follow";
 }
