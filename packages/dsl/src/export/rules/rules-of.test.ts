@@ -8,7 +8,7 @@ import { rulesOf } from "./rules-of.ts";
 const rules = testDefinitions().flatMap((definition) => rulesOf(definition));
 
 it("every rule of every procedure has FEEL text that an independent engine reads", () => {
-	expect(rules.length).toBeGreaterThan(300);
+	expect(rules.length).toBeGreaterThan(200);
 	for (const { feel: text } of rules) expect(() => feel(text, {}), text).not.toThrow();
 	const same = rules.filter((rule) => rule.feel === rule.text).length;
 	console.log(`${rules.length} rules of the libraries: ${same} are FEEL as they are written`);
