@@ -387,6 +387,11 @@ export function not_a_number(values: { readonly name: string | number; readonly 
 	return { code: "not_a_number", severity: "error", values: { ...values }, message: `expected a number or an amount of money, but ${values.name} is ${values.found}` };
 }
 
+/** `{key}` cannot change on a day within an edition */
+export function not_by_day(values: { readonly key: string | number }): Message {
+	return { code: "not_by_day", severity: "error", values: { ...values }, message: `\`${values.key}\` cannot change on a day within an edition` };
+}
+
 /** what `not` turns around stands in brackets */
 export function not_needs_brackets(): Message {
 	return { code: "not_needs_brackets", severity: "error", values: {}, message: `what \`not\` turns around stands in brackets` };
@@ -395,11 +400,6 @@ export function not_needs_brackets(): Message {
 /** expected a yes/no, but {name} is {found}[; did you mean `{closest}`?] */
 export function not_yes_no(values: { readonly name: string | number; readonly found: string | number; readonly closest?: string | number | undefined }): Message {
 	return { code: "not_yes_no", severity: "error", values: { ...values }, message: `expected a yes/no, but ${values.name} is ${values.found}` + (values.closest === undefined ? "" : `; did you mean \`${values.closest}\`?`) };
-}
-
-/** {construct} is part of the language, but this version does not carry it out yet */
-export function not_yet_supported(values: { readonly construct: string | number }): Message {
-	return { code: "not_yet_supported", severity: "error", values: { ...values }, message: `${values.construct} is part of the language, but this version does not carry it out yet` };
 }
 
 /** `null` can only be compared with a value that may be absent */

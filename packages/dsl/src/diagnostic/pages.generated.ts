@@ -852,6 +852,17 @@ export const pages: Readonly<Record<string, Page>> = {
 			"conditions:\n  asked: children + 1 > 2\n"
 		]
 	},
+	"not_by_day": {
+		"sentence": "`{key}` cannot change on a day within an edition",
+		"severity": "error",
+		"why": "Within an edition amounts, budgets, limits, rules and the days of fields, documents, fees, checks, outcomes, choices, pages and channels may change on a day. What would change the steps themselves, whose task something is or what it is called may not: open cases would stand where there is nothing. Write a rule over `today`, or a new edition.",
+		"wrong": [
+			"results:\n  licence:\n    from: 2027-01-01\n"
+		],
+		"right": [
+			"results:\n  licence:\n    valid_for:\n      2026-01-01: 1 year\n      2027-01-01: 2 years\n"
+		]
+	},
 	"not_needs_brackets": {
 		"sentence": "what `not` turns around stands in brackets",
 		"severity": "error",
@@ -872,17 +883,6 @@ export const pages: Readonly<Record<string, Page>> = {
 		],
 		"right": [
 			"conditions:\n  asked: hurry and children > 0\n"
-		]
-	},
-	"not_yet_supported": {
-		"sentence": "{construct} is part of the language, but this version does not carry it out yet",
-		"severity": "error",
-		"why": "The checker says so instead of ignoring what was written: nobody should believe that it works.",
-		"wrong": [
-			"roles:\n  head:\n    until: 2026-12-31\n"
-		],
-		"right": [
-			"roles:\n  head:\n    note: The head retires at the end of 2026.\n"
 		]
 	},
 	"null_misplaced": {

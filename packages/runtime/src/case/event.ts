@@ -29,6 +29,8 @@ export interface CaseEvent {
 		| "answered"
 		| "payment_requested"
 		| "paid"
+		| "refunded"
+		| "handed_over"
 		| "signature_requested"
 		| "signed"
 		| "warned"
