@@ -1,11 +1,13 @@
 import { withAccepted } from "./accepted.ts";
 import type { Definition } from "./bundle/definition.ts";
+import type { MovesPlan } from "./bundle/moves.ts";
 import type { Scenario } from "./bundle/scenario.ts";
 import type { IsoDate } from "./bundle/values.ts";
 import { check } from "./check/check.ts";
 import type { GivesOf } from "./check/facts.ts";
 import { givesIn } from "./check/gives.ts";
 import { checkMoves } from "./check/moves/check-moves.ts";
+import { checkStarts } from "./check/starts/check-starts.ts";
 import { Collector } from "./diagnostic/collector.ts";
 import { type Finding, finding } from "./diagnostic/finding.ts";
 import { file_kind_unknown, procedure_unknown } from "./diagnostic/messages.generated.ts";
@@ -15,6 +17,7 @@ import { withoutFollowUps } from "./follow-ups.ts";
 import { checkShared } from "./link/check-shared.ts";
 import { type Library, readLibrary } from "./link/library.ts";
 import { type Linked, link } from "./link/link.ts";
+import { linkMoves } from "./link/moves.ts";
 import { type LinkedOverlay, overlaysIn } from "./link/overlays.ts";
 import { withStartVariants } from "./link/start-variants.ts";
 import { indexTexts } from "./link/texts.ts";
@@ -61,6 +64,8 @@ export interface CheckedLibrary {
 	readonly scenarios: readonly Scenario[];
 	/** In the order of their ids. */
 	readonly overlays: readonly LinkedOverlay[];
+	/** Plans for moving open cases. */
+	readonly moves: readonly MovesPlan[];
 }
 
 /**
@@ -107,7 +112,12 @@ export function checkFiles(files: readonly InputFile[], options: CheckOptions = 
 	};
 	const overlays = overlaysIn(library, linkAgain);
 	const whole = withStartVariants(library, linked, linkAgain);
-	for (const found of [...overlays.findings, ...whole.findings, ...checkMoves(library, linked)])
+	for (const found of [
+		...overlays.findings,
+		...whole.findings,
+		...checkMoves(library, linked),
+		...checkStarts(linked, givesOf),
+	])
 		collector.add(found);
 	return {
 		findings: applyProfile(
@@ -120,6 +130,7 @@ export function checkFiles(files: readonly InputFile[], options: CheckOptions = 
 			linked: whole.linked,
 			scenarios: linked.flatMap((one) => one.scenarios),
 			overlays: overlays.linked,
+			moves: linkMoves(library),
 		},
 	};
 }
