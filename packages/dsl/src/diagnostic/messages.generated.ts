@@ -12,6 +12,11 @@ export function action_unknown(values: { readonly name: string | number; readonl
 	return { code: "action_unknown", severity: "error", values: { ...values }, message: `unknown action \`${values.name}\`` + (values.closest === undefined ? "" : `, did you mean \`${values.closest}\`?`) + (values.expected === undefined ? "" : `; the actions are: ${values.expected}`) };
 }
 
+/** the case that is started may end `{answer}`, and this step has no answer for it */
+export function answer_missing(values: { readonly answer: string | number }): Message {
+	return { code: "answer_missing", severity: "error", values: { ...values }, message: `the case that is started may end \`${values.answer}\`, and this step has no answer for it` };
+}
+
 /** unknown answer `{name}`[, did you mean `{closest}`?][; the service answers: {expected}] */
 export function answer_unknown(values: { readonly name: string | number; readonly closest?: string | number | undefined; readonly expected?: string | number | undefined }): Message {
 	return { code: "answer_unknown", severity: "error", values: { ...values }, message: `unknown answer \`${values.name}\`` + (values.closest === undefined ? "" : `, did you mean \`${values.closest}\`?`) + (values.expected === undefined ? "" : `; the service answers: ${values.expected}`) };
@@ -560,6 +565,11 @@ export function sign_unknown(values: { readonly found: string | number; readonly
 /** this record is found by {expected}; `by` gives {found} */
 export function source_keys_differ(values: { readonly expected: string | number; readonly found: string | number }): Message {
 	return { code: "source_keys_differ", severity: "error", values: { ...values }, message: `this record is found by ${values.expected}; \`by\` gives ${values.found}` };
+}
+
+/** `{procedure}` still asks: {paths} */
+export function start_asks(values: { readonly procedure: string | number; readonly paths: string | number }): Message {
+	return { code: "start_asks", severity: "info", values: { ...values }, message: `\`${values.procedure}\` still asks: ${values.paths}` };
 }
 
 /** from the step `{step}` no case can ever end */
