@@ -95,6 +95,14 @@ export interface ActiveStep {
 	readonly held?: { readonly act: Act; readonly by: string; readonly role: Id };
 }
 
+/** Something a register sent unasked, until a step takes it. */
+export interface Kept {
+	/** The port. */
+	readonly by: string;
+	readonly at: Instant;
+	readonly data: Readonly<Record<string, unknown>>;
+}
+
 /** A prefilled value that the applicant says is wrong. */
 export interface Doubt {
 	readonly path: DataPath;
@@ -244,6 +252,8 @@ export interface Case {
 	readonly papers: readonly Paper[];
 	/** How often each `anytime` or `afterwards` action was done. */
 	readonly actions: Readonly<Record<Id, number>>;
+	/** What registers sent unasked before a step waited for it, by `<register>.<service>.<answer>`. */
+	readonly inbox?: Readonly<Record<string, Kept>>;
 	/** Effects sent and not yet answered, by id. */
 	readonly waiting: Readonly<Record<string, { readonly step: StepName; readonly visit: number }>>;
 	readonly disputes: readonly Doubt[];

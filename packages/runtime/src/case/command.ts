@@ -89,6 +89,14 @@ export interface Report {
 	readonly data?: Readonly<Record<string, unknown>>;
 }
 
+/** What a register sends without having been asked, for the step that waits for it (`wait_for`). */
+export interface Unasked {
+	readonly kind: "unasked";
+	/** `<register>.<service>.<answer>` */
+	readonly event: string;
+	readonly data?: Readonly<Record<string, unknown>>;
+}
+
 /** Time has come: the scheduler found `warn_at` or `due_at` reached. `what` names a step or `clocks.<id>`. */
 export interface FallDue {
 	readonly kind: "warn" | "late";
@@ -146,6 +154,7 @@ export type Command =
 	| ClaimTask
 	| AssignTask
 	| Report
+	| Unasked
 	| FallDue
 	| Dispute
 	| ConsentToRegister

@@ -21,9 +21,11 @@ import { open } from "./open.ts";
 import { requestPayment } from "./pay.ts";
 import { refuse } from "./refusal.ts";
 import { report } from "./report.ts";
+import { settle } from "./settle.ts";
 import { submitGiven } from "./submit-given.ts";
 import { assign, claim } from "./tasks.ts";
 import { Turn } from "./turn.ts";
+import { unasked } from "./unasked.ts";
 import { bundleFor, variationOf } from "./variation.ts";
 import { withdrawWithParent } from "./withdraw.ts";
 
@@ -55,7 +57,10 @@ export function decide(
 	const before = current === undefined || isTimer ? undefined : overdue(own, current, env);
 	const turn = new Turn(own, before?.next ?? current, isTimer ? asOf(command.due_at, env) : env);
 	const refused = run(turn, command, current !== undefined);
-	if (!refused && turn.events.length > 0) abandonChildren(turn);
+	if (!refused && turn.events.length > 0) {
+		settle(turn);
+		abandonChildren(turn);
+	}
 	if (refused)
 		return {
 			...refused,
@@ -93,6 +98,8 @@ function run(turn: Turn, command: Command, isOpen: boolean): Refusal | undefined
 			return assign(turn, command);
 		case "report":
 			return report(turn, command);
+		case "unasked":
+			return unasked(turn, command);
 		case "dispute":
 			return dispute(turn, command);
 		case "consent_to_register":
@@ -131,6 +138,7 @@ function overdue(bundle: Bundle, current: Case, env: Env): Decision {
 		const due_at = instantOf(due.at, zone);
 		const turn = new Turn(bundle, next, { ...env, now: due_at, actor: THE_CLOCK });
 		fallDue(turn, { kind: "late", what: due.what, due_at });
+		settle(turn);
 		abandonChildren(turn);
 		events.push(...turn.events);
 		effects.push(...turn.effects);

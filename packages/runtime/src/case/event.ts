@@ -27,6 +27,9 @@ export interface CaseEvent {
 		| "overridden"
 		| "action_done"
 		| "answered"
+		/** A register sent something before a step waited for it; a step took it. */
+		| "kept"
+		| "taken"
 		| "payment_requested"
 		| "paid"
 		| "signature_requested"

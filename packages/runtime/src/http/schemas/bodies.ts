@@ -55,6 +55,7 @@ export const bodies: Readonly<Record<string, Schema>> = {
 		"effect?": shortText,
 		"data?": anyObject,
 	}),
+	UnaskedBody: exactly({ case: shortText, event: shortText, "data?": anyObject }),
 	NewSession: exactly({
 		id: shortText,
 		"roles?": { ...list(shortText), maxItems: 50 },
