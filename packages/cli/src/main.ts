@@ -49,6 +49,10 @@ const COMMANDS: Readonly<
 		help: "dev [dir] [--port N] [--data DIR] [--clock test]",
 		load: async () => (await import("./commands/dev.ts")).dev,
 	},
+	lsp: {
+		help: "lsp [--stdio]",
+		load: async () => (await import("./commands/lsp.ts")).lsp,
+	},
 	studio: {
 		help: "studio [dir] [--port N]",
 		load: async () => (await import("./commands/studio.ts")).studio,

@@ -1,5 +1,6 @@
 import { withAccepted } from "./accepted.ts";
 import type { Definition } from "./bundle/definition.ts";
+import type { MovesPlan } from "./bundle/moves.ts";
 import type { Scenario } from "./bundle/scenario.ts";
 import type { IsoDate } from "./bundle/values.ts";
 import { check } from "./check/check.ts";
@@ -15,6 +16,7 @@ import { withoutFollowUps } from "./follow-ups.ts";
 import { checkShared } from "./link/check-shared.ts";
 import { type Library, readLibrary } from "./link/library.ts";
 import { type Linked, link } from "./link/link.ts";
+import { linkMoves } from "./link/moves.ts";
 import { type LinkedOverlay, overlaysIn } from "./link/overlays.ts";
 import { withStartVariants } from "./link/start-variants.ts";
 import { indexTexts } from "./link/texts.ts";
@@ -61,6 +63,8 @@ export interface CheckedLibrary {
 	readonly scenarios: readonly Scenario[];
 	/** In the order of their ids. */
 	readonly overlays: readonly LinkedOverlay[];
+	/** Plans for moving open cases. */
+	readonly moves: readonly MovesPlan[];
 }
 
 /**
@@ -120,6 +124,7 @@ export function checkFiles(files: readonly InputFile[], options: CheckOptions = 
 			linked: whole.linked,
 			scenarios: linked.flatMap((one) => one.scenarios),
 			overlays: overlays.linked,
+			moves: linkMoves(library),
 		},
 	};
 }

@@ -92,7 +92,8 @@ function quote(entry: Entry | undefined, node: MapNode): string {
 	const { key } = entry;
 	const { text } = key.file;
 	const start = text.lastIndexOf("\n", key.start) + 1;
-	const lines = text.slice(start, node.end).trimEnd().split("\n");
+	// A span ends with its last value; the line goes on with a colon or a comment.
+	const lines = text.slice(start, text.indexOf("\n", node.end)).trimEnd().split("\n");
 	const indent = key.start - start;
 	return lines.map((line) => line.slice(Math.min(indent, line.search(/\S|$/)))).join("\n");
 }

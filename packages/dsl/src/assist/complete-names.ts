@@ -1,11 +1,10 @@
-import type { ScalarNode } from "../syntax/nodes.ts";
 import type { Declaration } from "../uses/declaration.ts";
 import type { NameBook } from "../uses/name-book.ts";
 import type { Notation } from "../uses/notation.ts";
 import type { Place as NamePlace } from "../uses/walk-names.ts";
 import { type Completion, completion } from "./completion.ts";
 import { detailOf } from "./describe.ts";
-import type { Place } from "./place.ts";
+import { type Place, writtenAt } from "./place.ts";
 
 /**
  * Names that may stand at a cursor: those that would mean something there. Each name of the library is tried in the
@@ -59,19 +58,13 @@ function trial(
 ): (name: string) => Declaration | undefined {
 	const head = place.text.slice(0, word.start - place.start);
 	const tail = place.text.slice(word.end - place.start);
-	const node: ScalarNode = {
-		...place.root,
-		kind: "scalar",
-		text: "",
-		style: "plain",
-		path: place.path,
-	};
+	const node = writtenAt(place, "");
 	return (name) => {
 		const end = head.length + name.length;
 		const from = head.length + name.lastIndexOf(".") + 1;
 		for (const more of tail === "" ? TAILS : [tail]) {
 			const text = `${head}${name}${more}`;
-			const pieces = notation(text, { book, place: names, node: { ...node, text } });
+			const pieces = notation(text, { book, place: names, node: node.saying(text) });
 			const piece = pieces.find((one) => one.to === end && one.from === from && !one.implied);
 			if (piece) return piece.targets[0];
 		}

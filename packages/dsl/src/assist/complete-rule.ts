@@ -9,7 +9,7 @@ import { type Completion, completion } from "./completion.ts";
 import { detailOf } from "./describe.ts";
 import { FUNCTION_DOCS } from "./function-docs.ts";
 import type { AssistLibrary } from "./library.ts";
-import type { Place } from "./place.ts";
+import { type Place, writtenAt } from "./place.ts";
 import { ruleEnvAt } from "./rule-place.ts";
 import { codesFor, type RuleSigns, signsBefore } from "./rule-signs.ts";
 import type { Slot } from "./slot.ts";
@@ -46,13 +46,7 @@ export function completeRule(
 const WORDS = [...KEYWORDS, "otherwise"].filter((word) => word !== "not");
 
 function siteOf(library: AssistLibrary, place: Place, slot: Slot): Site {
-	const node = {
-		...place.root,
-		kind: "scalar",
-		text: place.text,
-		style: "plain",
-		path: place.path,
-	} as const;
+	const node = writtenAt(place, place.text);
 	return { book: library.book, place: slot.place, node };
 }
 

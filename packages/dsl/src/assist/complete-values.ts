@@ -10,8 +10,8 @@ import { completeRule, isRule } from "./complete-rule.ts";
 import { type Completion, completion } from "./completion.ts";
 import { languagesOf } from "./languages.ts";
 import type { AssistLibrary } from "./library.ts";
-import type { Place } from "./place.ts";
-import type { Slot } from "./slot.ts";
+import { type Place, writtenAt } from "./place.ts";
+import { nothingAt, type Slot } from "./slot.ts";
 
 /** Values that may stand behind a key, or as an entry of its list. */
 export function completeValues(
@@ -23,13 +23,7 @@ export function completeValues(
 	if (!form) return [];
 	if (form.words) return words(place, form.words);
 	if (isRule(form)) return completeRule(library, place, slot);
-	const node = {
-		...place.root,
-		kind: "scalar",
-		text: place.text,
-		style: "plain",
-		path: place.path,
-	} as const;
+	const node = writtenAt(place, place.text);
 	const notation = notationOf(library.book, node, form, slot.place);
 	const names = notation ? completeNames(notation, slot.place, place, library.book) : [];
 	const found = [...names, ...leads(form, slot, place), ...units(form, place)];
@@ -39,7 +33,7 @@ export function completeValues(
 
 /** Of two forms the one that stands on the key's own line. */
 function plainForm({ form }: Slot, { root }: Place): Form<unknown> {
-	const inside = form.kind === "either" ? form.inside?.({ ...root, kind: "empty" }) : undefined;
+	const inside = form.kind === "either" ? form.inside?.(nothingAt(root)) : undefined;
 	return inside?.kind === "scalar" ? inside.form : form;
 }
 

@@ -8,7 +8,7 @@ import type { AssistLibrary } from "./library.ts";
 import { nameAt } from "./name-at.ts";
 import { type Place, placeAt } from "./place.ts";
 import { ruleEnvAt } from "./rule-place.ts";
-import { type Slot, slotAt } from "./slot.ts";
+import { nothingAt, type Slot, slotAt } from "./slot.ts";
 
 /** What is said of the word at an offset; half-open offsets in UTF-16 units. */
 export interface Hover {
@@ -42,8 +42,7 @@ function ofKey(place: Place): Hover | undefined {
 
 /** The type of a name or function in a rule, and whether it may be absent there. */
 function inRule(library: AssistLibrary, place: Place, slot: Slot): Hover | undefined {
-	const plain =
-		slot.form.kind === "either" ? slot.form.inside?.({ ...place.root, kind: "empty" }) : undefined;
+	const plain = slot.form.kind === "either" ? slot.form.inside?.(nothingAt(place.root)) : undefined;
 	if (!isRule(plain?.kind === "scalar" ? plain.form : slot.form)) return undefined;
 	const cursor = place.offset - place.start;
 	const { tokens } = lex(place.text);

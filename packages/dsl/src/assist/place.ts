@@ -1,5 +1,5 @@
 import type { FileKind, SourceFile } from "../source/source-file.ts";
-import { type MapNode, type Node, valueAt } from "../syntax/nodes.ts";
+import { type MapNode, type Node, ScalarNode, trailOf, valueAt } from "../syntax/nodes.ts";
 import { sketch } from "../syntax/sketch.ts";
 import { type SketchLine, sketchLines } from "../syntax/sketch-lines.ts";
 
@@ -23,6 +23,12 @@ export interface Place {
 	readonly indent: number;
 	/** Whether a colon follows what is written. */
 	readonly hasColon: boolean;
+}
+
+/** A scalar that says what stands at the place, as a reader of values takes it. */
+export function writtenAt({ root, path }: Place, text: string): ScalarNode {
+	const { file, start, end } = root;
+	return new ScalarNode(file, start, end, trailOf(path), text, "plain");
 }
 
 /** Never fails: a cursor that stands nowhere is at `none`. Offsets outside the text are read as its nearest end. */

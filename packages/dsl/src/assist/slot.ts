@@ -1,7 +1,7 @@
 import { FILE_SHAPES } from "../model/file-model.ts";
 import type { Form } from "../model/form.ts";
 import { type Key, keysOf, type Shape } from "../model/shape.ts";
-import { entryOf, type MapNode, type Node, type ScalarNode } from "../syntax/nodes.ts";
+import { EmptyNode, entryOf, ListNode, MapNode, type Node, ScalarNode } from "../syntax/nodes.ts";
 import { type Around, type Place as NamePlace, shapeName } from "../uses/walk-names.ts";
 
 /** What the tables say of a path of keys. */
@@ -82,7 +82,8 @@ function aroundOf(shape: Shape<object>, node: Node, { under }: NamePlace): Aroun
 function opened(slot: Slot, node: Node): Slot {
 	const { form } = slot;
 	const map = form.inside?.(node.kind === "map" ? node : emptyMap(node));
-	const list = form.inside?.({ ...node, kind: "list", items: [], flow: false });
+	const { file, start, end, trail } = node;
+	const list = form.inside?.(new ListNode(file, start, end, trail, [], false));
 	return {
 		...slot,
 		...(map?.kind === "shape" && { shape: map.shape }),
@@ -91,11 +92,16 @@ function opened(slot: Slot, node: Node): Slot {
 	};
 }
 
-export function emptyMap({ file, path, start, end }: Node): MapNode {
-	return { kind: "map", file, path, start, end, entries: [], flow: false };
+export function emptyMap({ file, trail, start, end }: Node): MapNode {
+	return new MapNode(file, start, end, trail, [], false);
+}
+
+/** Where a value is still to be written. */
+export function nothingAt({ file, trail, start, end }: Node): EmptyNode {
+	return new EmptyNode(file, start, end, trail);
 }
 
 /** A key that nobody has written yet. */
-function keyNode({ file, path, start }: Node, text: string): ScalarNode {
-	return { kind: "scalar", file, path: [...path, text], start, end: start, text, style: "plain" };
+function keyNode({ file, trail, start }: Node, text: string): ScalarNode {
+	return new ScalarNode(file, start, start, { up: trail, key: text }, text, "plain");
 }

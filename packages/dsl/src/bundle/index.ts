@@ -5,6 +5,7 @@ export { minorDigits, moneyText, unitsText } from "./currency.ts";
 export type * from "./definition.ts";
 export type * from "./field.ts";
 export { REFUSALS, type RefusalCode } from "./refusals.ts";
+export type * from "./moves.ts";
 export type * from "./scenario.ts";
 export type * from "./step.ts";
 export type * from "./values.ts";

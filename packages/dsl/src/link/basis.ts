@@ -14,7 +14,7 @@ export function basisOf(
 }
 
 function citation(linking: Linking, law: LawRef, from: unknown): Citation | undefined {
-	const source = resolve(linking, law.name, linking.library.sources.keys(), law_unknown);
+	const source = resolve(linking, law.name, linking.library.sources, law_unknown);
 	if (source === undefined) return undefined;
 	linking.used.sources.add(source);
 	const first = typeof from === "string" && from > linking.day ? from : linking.day;
@@ -37,7 +37,7 @@ export function present<T extends object>(
 		readonly [K in keyof T]?: T[K] | undefined;
 	},
 ): Partial<T> {
-	return Object.fromEntries(
-		Object.entries(values).filter(([, value]) => value !== undefined),
-	) as Partial<T>;
+	const there: Partial<T> = {};
+	for (const key in values) if (values[key] !== undefined) there[key] = values[key];
+	return there;
 }

@@ -23,7 +23,7 @@ export function checkList(checking: Checking, list: Item<ListModel>): void {
 		report(keys_need_one(values), placeOf(headOf(list.node)));
 	}
 	checkKeeper(checking, list);
-	const id = resolve(checking, list.parent, library.lists.keys(), list_unknown);
+	const id = resolve(checking, list.parent, library.lists, list_unknown);
 	const parent = id === undefined ? undefined : library.lists.get(id)?.value;
 	for (const code of list.codes ?? []) checkCode(checking, code, list, parent);
 }
@@ -32,7 +32,7 @@ export function checkList(checking: Checking, list: Item<ListModel>): void {
 function checkKeeper(checking: Checking, { from_register: named }: Item<ListModel>): void {
 	if (!named) return;
 	const { registers } = checking.library;
-	const id = resolve(checking, piece(named, 0), registers.keys(), register_unknown);
+	const id = resolve(checking, piece(named, 0), registers, register_unknown);
 	const kept = id === undefined ? undefined : registers.get(id)?.value?.lists;
 	const names = (kept ?? []).map((one) => one.text);
 	if (id !== undefined) resolve(checking, piece(named, 1), names, list_unknown);

@@ -18,7 +18,7 @@ export function checkShared(checking: Checking): void {
 function checkCatalogue(checking: Checking, item: Item<FieldModel>): void {
 	const layers = layersOf(checking, item);
 	checkCatalogueNames(checking, layers);
-	resolve(checking, item.list, checking.library.lists.keys(), list_unknown);
+	resolve(checking, item.list, checking.library.lists, list_unknown);
 	const as = membersOf(checking, layers) ? "group" : layers.find((layer) => layer.as)?.as;
 	if (as) checkField(checking, layers, as);
 	for (const { value } of item.group ?? []) if (value) checkCatalogue(checking, value);
@@ -32,5 +32,5 @@ function checkRegister(checking: Checking, register: Item<RegisterModel>): void 
 		...(value?.answers ?? []).map((answer) => answer.value?.gives),
 	]);
 	for (const { value } of [...given, ...served].flatMap((members) => members ?? []))
-		resolve(checking, value?.field, checking.library.fields.keys(), catalogue_field_unknown);
+		resolve(checking, value?.field, checking.library.fields, catalogue_field_unknown);
 }

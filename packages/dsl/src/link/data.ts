@@ -4,6 +4,7 @@ import type { Named } from "../model/form.ts";
 import type { Keyed } from "../model/forms.ts";
 import type { Item } from "../model/shape.ts";
 import { type Linking, reportUnknown } from "./linking.ts";
+import { once } from "./once.ts";
 
 /** What looking into the library needs, without a procedure. */
 export type Checking = Pick<Linking, "library" | "report">;
@@ -51,7 +52,7 @@ export function checkCatalogueNames(linking: Checking, layers: Layers): void {
 
 /** The layers of the field a path names, from the root of the procedure's data; undefined when there is none. */
 export function fieldAt(linking: Linking, path: readonly string[]): Layers | undefined {
-	return walk(linking, path).layers;
+	return walkOnce(linking, path.join(".")).layers;
 }
 
 /** A data path as written: `this` and `outer` resolved against the group it stands in. Reports what is not there. */
@@ -75,11 +76,14 @@ export function reportField(
 	path: readonly string[],
 	more: readonly string[] = [],
 ): void {
-	const { known, names } = walk(linking, path);
+	const { known, names } = walkOnce(linking, path.join("."));
 	const prefix = path.slice(0, known).join(".");
 	const all = prefix === "" ? [...names, ...more] : names.map((name) => `${prefix}.${name}`);
 	reportUnknown(linking, named, all, field_unknown);
 }
+
+/** Pages, rules, letters and scenarios name the same fields again and again. */
+const walkOnce = once((linking, path: string) => walk(linking, path === "" ? [] : path.split(".")));
 
 function walk(
 	linking: Linking,

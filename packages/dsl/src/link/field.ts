@@ -44,7 +44,7 @@ export function linkField(linking: Linking, id: Id, item: Item<FieldModel>, arou
 	const as = typeOf(linking, layers);
 	if (layers.some((layer) => layer.as ?? layer.group)) checkField(linking, layers, as);
 	const pick = <K extends keyof FieldModel>(key: K): FieldModel[K] | undefined =>
-		layers.find((layer) => layer[key] !== undefined)?.[key];
+		nearest(layers, key);
 	const path = [...around.group, id];
 	const rewrite = absolute(around.group, around.repeated);
 	const many = pick("many");
@@ -98,6 +98,11 @@ export function linkField(linking: Linking, id: Id, item: Item<FieldModel>, arou
 			means: pick("means"),
 		}),
 	};
+}
+
+function nearest<K extends keyof FieldModel>(layers: Layers, key: K): FieldModel[K] | undefined {
+	for (const layer of layers) if (layer[key] !== undefined) return layer[key];
+	return undefined;
 }
 
 export function linkFields(

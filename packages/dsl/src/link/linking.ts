@@ -43,18 +43,26 @@ type Unknown = (values: {
 /**
  * Answers the name when something bears it. Otherwise reports it and answers the closest one, so that a misspelling
  * does not make anything else look wrong; undefined when none is near.
+ * `more` are names besides, and come first where names are listed.
  */
 export function resolve(
 	linking: Pick<Linking, "report">,
 	named: Named | undefined,
-	names: Iterable<string>,
+	names: Names,
 	unknown: Unknown,
+	more: readonly string[] = [],
 ): string | undefined {
 	if (!named) return undefined;
-	const all = [...names];
-	if (all.includes(named.text)) return named.text;
-	return reportUnknown(linking, named, all, unknown);
+	const { text } = named;
+	// A library may hold thousands of names: they are listed only for those who got one wrong.
+	const known = "has" in names ? names : new Set(names);
+	if (known.has(text) || more.includes(text)) return text;
+	const all = known.keys();
+	return reportUnknown(linking, named, [...more, ...all], unknown);
 }
+
+/** A table is asked by name, and not gone through: hand it over itself rather than its keys. */
+export type Names = ReadonlyMap<string, unknown> | ReadonlySet<string> | Iterable<string>;
 
 export function reportUnknown(
 	linking: Pick<Linking, "report">,

@@ -56,20 +56,15 @@ export function linkOffices(linking: Linking): Readonly<Record<Id, OfficeRule>> 
 
 function linkOffice(linking: Linking, ref: OfficeRef): Omit<OfficeRule, "instead"> {
 	if (ref.kind.text === "receiving") return { is: "receiving" };
-	const kinds = ["receiving", ...linking.library.offices.keys()];
-	const kind = resolve(linking, ref.kind, kinds, office_kind_unknown);
+	const kinds = linking.library.offices;
+	const kind = resolve(linking, ref.kind, kinds, office_kind_unknown, ["receiving"]);
 	if (kind !== undefined) linking.used.offices.add(kind);
 	const of = ref.of && dataPath(linking, ref.of);
 	return { is: "kind", ...present<OfficeRule>({ kind, of }) };
 }
 
 export function linkOfficeKind(linking: Linking, id: Id, kind: Item<OfficeKindModel>): OfficeKind {
-	const calendar = resolve(
-		linking,
-		kind.calendar,
-		linking.library.calendars.keys(),
-		calendar_unknown,
-	);
+	const calendar = resolve(linking, kind.calendar, linking.library.calendars, calendar_unknown);
 	if (calendar !== undefined) linking.used.calendars.add(calendar);
 	return {
 		title: titleOf(linking, kind, id),

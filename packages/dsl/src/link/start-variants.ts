@@ -46,9 +46,7 @@ function withVariants(
 	set: readonly Keyed<Node>[],
 	{ linkAgain, collector }: Again,
 ): StartStep {
-	const editions = library.procedures
-		.filter((one) => one.procedure?.text === step.procedure)
-		.toSorted((a, b) => ((a.edition ?? "") < (b.edition ?? "") ? -1 : 1));
+	const editions = library.editions.get(step.procedure) ?? [];
 	const variants = editions.flatMap((child, index): StartVariant[] => {
 		// An older edition may open less; it is started no more once a later one is in force.
 		const isLatest = index === editions.length - 1;

@@ -48,13 +48,9 @@ export function childOf(
 	linking: Linking,
 	named: Named | undefined,
 ): Item<ProcedureModel> | undefined {
-	const { procedures } = linking.library;
-	const names = new Set(procedures.flatMap((one) => one.procedure?.text ?? []));
-	const id = resolve(linking, named, names, procedure_unknown);
-	return procedures
-		.filter((one) => id !== undefined && one.procedure?.text === id)
-		.sort((a, b) => ((a.edition ?? "") < (b.edition ?? "") ? -1 : 1))
-		.at(-1);
+	const { editions } = linking.library;
+	const id = resolve(linking, named, editions, procedure_unknown);
+	return id === undefined ? undefined : editions.get(id)?.at(-1);
 }
 
 /** How cases of a procedure may end, each once. A form that nobody sends in lapses, whatever the text says. */

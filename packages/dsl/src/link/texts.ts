@@ -22,13 +22,16 @@ export type TextIndex = ReadonlyMap<
 /** Gathers the side files. Two files may translate the same text into two languages. */
 export function indexTexts(library: Library, reader: Reader): TextIndex {
 	const index = new Map<string, Map<string, Map<string, Keyed<string>>>>();
+	const shared = sharedItems(library.shared);
 	for (const file of library.texts) {
 		const owner = file.texts_for && ownerOf(library, file.texts_for.text);
 		if (!owner || !file.language) continue;
 		const paths = index.get(owner.key) ?? new Map<string, Map<string, Keyed<string>>>();
 		index.set(owner.key, paths);
 		for (const entry of file.texts ?? []) {
-			checkPath(owner.roots, entry, reader);
+			const near = owner.key === LIBRARY ? shared.get(firstTwo(entry.id)) : undefined;
+			if (!near?.some((root) => follow(root, entry.id.split(".")) === true))
+				checkPath(owner.roots, entry, reader);
 			const path = withoutGroups(entry.id.split("."));
 			paths.set(
 				path,
@@ -37,6 +40,31 @@ export function indexTexts(library: Library, reader: Reader): TextIndex {
 		}
 	}
 	return index;
+}
+
+const LIBRARY = "library";
+
+/** `lists.country.codes.VN` → `lists.country`: a library has too many files to look into each of them for each text. */
+function firstTwo(path: string): string {
+	return path.split(".", 2).join(".");
+}
+
+function sharedItems(roots: readonly MapNode[]): ReadonlyMap<string, readonly MapNode[]> {
+	const items = roots.flatMap((root) =>
+		root.entries.flatMap(({ key, value }) => [
+			{ head: key.text, root },
+			...(value.kind === "map" ? value.entries : []).map((entry) => ({
+				head: `${key.text}.${entry.key.text.split(".", 1)[0]}`,
+				root,
+			})),
+		]),
+	);
+	return new Map(
+		[...Map.groupBy(items, ({ head }) => head)].map(([head, all]) => [
+			head,
+			all.map(({ root }) => root),
+		]),
+	);
 }
 
 /** Words of an item's key in every language there is: what the file says, then what side files add. */
@@ -102,32 +130,32 @@ export function sideTexts(
 ): ReadonlyMap<string, Keyed<string>> {
 	const { kind } = node.file;
 	const root = kind === "procedure" || kind === "part" ? ownerKeyOf(linking, node) : "library";
-	return (
-		linking.texts.get(root)?.get(withoutGroups(key === "" ? node.path : [...node.path, key])) ??
-		new Map()
-	);
+	const texts = linking.texts.get(root);
+	if (!texts) return NONE;
+	const path = node.trail === undefined ? key : key === "" ? node.dotted : `${node.dotted}.${key}`;
+	return texts.get(path.includes("group") ? withoutGroups(path.split(".")) : path) ?? NONE;
 }
+
+const NONE: ReadonlyMap<string, Keyed<string>> = new Map();
 
 function ownerKeyOf({ library, procedure }: Linking, node: Node): string {
 	if (node.file === procedure.node.file) return `procedure ${procedure.procedure?.text}`;
-	const part = [...library.parts].find(([, one]) => one.root.file === node.file);
-	return part ? `part ${part[0]}` : "";
+	const part = library.partIds.get(node.file);
+	return part === undefined ? "" : `part ${part}`;
 }
 
 /** Where a path of texts begins, as a reader of the file sees it: `data.child.full_name.title`. */
 function withoutGroups(path: readonly string[]): string {
-	return path.filter((key) => key !== "group").join(".");
+	return path.includes("group") ? path.filter((key) => key !== "group").join(".") : path.join(".");
 }
 
 function ownerOf(
 	library: Library,
 	name: string,
 ): { readonly key: string; readonly roots: readonly MapNode[] } | undefined {
-	if (name === "library") return { key: "library", roots: library.shared };
-	const editions = library.procedures
-		.filter((one) => one.procedure?.text === name)
-		.map((one) => one.node);
-	if (editions.length > 0) {
+	if (name === LIBRARY) return { key: LIBRARY, roots: library.shared };
+	const editions = library.editions.get(name)?.map((one) => one.node);
+	if (editions) {
 		return {
 			key: `procedure ${name}`,
 			roots: editions.filter((node): node is MapNode => node.kind === "map"),
@@ -178,12 +206,20 @@ function follow(
 	if (at === path.length - 1 && TEXT_KEYS.includes(path[at] ?? "")) return true;
 	if (at === path.length) return isCode(node) ? true : { at: at - 1, names: TEXT_KEYS };
 	// Keys of `open` are paths themselves, so a key may take several words.
-	for (let end = path.length; end > at; end--) {
+	for (let end = hasPaths(node) ? path.length : at + 1; end > at; end--) {
 		const key = path.slice(at, end).join(".");
 		const next = valueAt(node, key) ?? valueAt(valueAt(node, "group"), key);
 		if (next) return follow(next, path, end);
 	}
 	return { at, names: namesBelow(node, at === path.length - 1) };
+}
+
+function hasPaths(node: Node): boolean {
+	return node.kind === "map" && (node.hasDottedKeys || isPaths(valueAt(node, "group")));
+}
+
+function isPaths(node: Node | undefined): boolean {
+	return node?.kind === "map" && node.hasDottedKeys;
 }
 
 function namesBelow(node: Node, last: boolean): readonly string[] {

@@ -131,7 +131,7 @@ function placeFollow(
 	scope: StepScope,
 	depth: number,
 ): readonly Placed[] {
-	const id = resolve(linking, item.part, linking.library.parts.keys(), part_unknown);
+	const id = resolve(linking, item.part, linking.library.parts, part_unknown);
 	const found = id === undefined ? undefined : linking.library.parts.get(id);
 	if (!found) return [{ name, item, scope }];
 	const text = graft(linking, found.root, found.item.open ?? [], item.set ?? []);

@@ -10,6 +10,7 @@ import { graft } from "./graft.ts";
 import type { Library } from "./library.ts";
 import type { Linked } from "./link.ts";
 import type { Linking } from "./linking.ts";
+import { MapWith } from "./map-view.ts";
 
 /** Links and checks a procedure once more, with a changed text. */
 export type LinkAgain = (library: Library, procedure: Item<ProcedureModel>) => Linked;
@@ -43,6 +44,7 @@ function withInstead(
 	before: Item<ProcedureModel>,
 	after: Item<ProcedureModel>,
 ): Library {
-	const procedures = library.procedures.map((one) => (one === before ? after : one));
-	return { ...library, procedures };
+	const id = before.procedure?.text ?? "";
+	const editions = (library.editions.get(id) ?? []).map((one) => (one === before ? after : one));
+	return { ...library, editions: new MapWith(library.editions, id, editions) };
 }

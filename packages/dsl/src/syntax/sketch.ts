@@ -1,7 +1,15 @@
 import type { SourceFile } from "../source/source-file.ts";
 import type { Span } from "../source/span.ts";
 import { MOST_LEVELS } from "./limits.ts";
-import type { Entry, MapNode, Node, ScalarNode } from "./nodes.ts";
+import {
+	EmptyNode,
+	type Entry,
+	ListNode,
+	MapNode,
+	type Node,
+	ScalarNode,
+	type Trail,
+} from "./nodes.ts";
 import { type SketchLine, sketchLines, type Written } from "./sketch-lines.ts";
 
 /**
@@ -13,7 +21,7 @@ export function sketch(file: SourceFile): MapNode {
 	const root = draftOf({ start: 0, end: 0 });
 	const open: Open[] = [{ indent: -1, draft: root }];
 	for (const line of sketchLines(file.text)) add(line, open);
-	return { ...mapNode(root, file, []), start: 0, end: file.text.length };
+	return new MapNode(file, 0, file.text.length, undefined, entriesOf(root, file, undefined), false);
 }
 
 /** A key, and what was found below it so far. */
@@ -54,35 +62,39 @@ function add(line: SketchLine, open: Open[]): void {
 	draft.entries.push({ key, draft: child });
 }
 
-function nodeOf(draft: Draft, file: SourceFile, path: readonly string[]): Node {
-	if (draft.value) return scalarNode(draft.value, file, path);
-	if (draft.entries.length > 0) return mapNode(draft, file, path);
+function nodeOf(draft: Draft, file: SourceFile, trail: Trail | undefined): Node {
+	if (draft.value) return scalarNode(draft.value, file, trail);
+	if (draft.entries.length > 0) return mapNode(draft, file, trail);
 	const items = draft.items.map((item, index) => {
-		const inside = [...path, String(index)];
+		const inside = { up: trail, key: String(index) };
 		return item.end > item.start
 			? scalarNode(item, file, inside)
-			: ({ kind: "empty", file, path: inside, start: item.start, end: item.end } as const);
+			: new EmptyNode(file, item.start, item.end, inside);
 	});
 	const [start, end] = [items[0]?.start ?? draft.key.start, items.at(-1)?.end ?? draft.key.end];
 	return items.length > 0
-		? { kind: "list", file, path, start, end, items, flow: false }
-		: { kind: "empty", file, path, start: draft.key.start, end: draft.key.end };
+		? new ListNode(file, start, end, trail, items, false)
+		: new EmptyNode(file, draft.key.start, draft.key.end, trail);
 }
 
-function mapNode(draft: Draft, file: SourceFile, path: readonly string[]): MapNode {
-	const entries = draft.entries.map(({ key, draft: child }): Entry => {
-		const inside = [...path, key.text];
+function entriesOf(draft: Draft, file: SourceFile, up: Trail | undefined): readonly Entry[] {
+	return draft.entries.map(({ key, draft: child }): Entry => {
+		const inside = { up, key: key.text };
 		return { key: scalarNode(key, file, inside), value: nodeOf(child, file, inside) };
 	});
+}
+
+function mapNode(draft: Draft, file: SourceFile, trail: Trail | undefined): MapNode {
+	const entries = entriesOf(draft, file, trail);
 	const start = entries[0]?.key.start ?? draft.key.start;
 	const end = entries.at(-1)?.value.end ?? draft.key.end;
-	return { kind: "map", file, path, start, end, entries, flow: false };
+	return new MapNode(file, start, end, trail, entries, false);
 }
 
 function scalarNode(
 	{ start, end, text, style }: Written,
 	file: SourceFile,
-	path: readonly string[],
+	trail: Trail | undefined,
 ): ScalarNode {
-	return { kind: "scalar", file, path, start, end, text, style };
+	return new ScalarNode(file, start, end, trail, text, style);
 }

@@ -59,7 +59,11 @@ function withClocks(turn: Turn, current: Case, step: Step): Case {
 }
 
 /** A deadline `with` a clock has no instants of its own: the clock's are its. A draft lasts as long as drafts are kept. */
-function deadlineOf(turn: Turn, current: Case, step: Step): { readonly deadline?: RunningClock } {
+export function deadlineOf(
+	turn: Turn,
+	current: Case,
+	step: Step,
+): { readonly deadline?: RunningClock } {
 	const { deadline } = step;
 	if (step.does === "wait_for" && step.event.kind === "at") {
 		const timer = timerOf(turn, current, step, calendarOfStep(turn.bundle, current, step));

@@ -44,6 +44,7 @@ export interface CaseEvent {
 		| "assigned"
 		| "disputed"
 		| "became_final"
+		| "moved"
 		| "consented"
 		| "consent_withdrawn"
 		| "child_started"

@@ -17,7 +17,8 @@ import { findOutcome, onlyActOf } from "./ways.ts";
  * What a port reports. An answer that comes twice, or after the case has left the step, changes nothing; an answer
  * that the step does not know is refused, for then port and procedure do not speak of the same thing.
  */
-export function report(turn: Turn, command: Report): Refusal | undefined {
+export function report(turn: Turn, sent: Report): Refusal | undefined {
+	const command = { ...sent, step: stepNow(turn.case, sent) };
 	if (turn.env.actor.kind !== "port") return refuse("only_from_ports", { step: command.step });
 	if (!stepAt(turn.definition, command.step)) return refuse("unknown_step", { step: command.step });
 	const active = turn.case.active.find(({ step }) => step === command.step);
@@ -33,6 +34,11 @@ export function accept(turn: Turn, active: ActiveStep, command: Report): Refusal
 	if (command.answer !== onlyActOf(step) && !findOutcome(step, command.answer)?.from_outside)
 		return refuse("unknown_outcome", { outcome: command.answer });
 	return answer(turn, step, active, command);
+}
+
+/** The step that waits for an answer may bear another name by now: the case has been moved to another edition. */
+function stepNow({ waiting }: Case, { effect = "", step }: Report): string {
+	return (Object.hasOwn(waiting, effect) ? waiting[effect]?.step : undefined) ?? step;
 }
 
 function isAnswered(active: ActiveStep, current: Case, { effect }: Report): boolean {
