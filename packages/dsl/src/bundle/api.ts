@@ -141,6 +141,12 @@ export interface TaskView {
 	readonly replaces?: Id;
 	/** Waiting for a port after an act (`signature`, `payment`). */
 	readonly waiting?: string;
+	/** Somebody comes in person: who says when, and the time once it is booked. */
+	readonly appointment?: {
+		readonly by: "chosen" | "set";
+		readonly role: Id;
+		readonly at?: string;
+	};
 }
 
 export interface PromiseView {

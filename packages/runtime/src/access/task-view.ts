@@ -1,6 +1,7 @@
 import type { Id, Step, TaskView } from "@onedoor/dsl/bundle";
 import { stepAt } from "@onedoor/dsl/form";
 
+import { hasAppointment } from "../case/appointment.ts";
 import type { ActiveStep, Actor, RunningClock } from "../case/case.ts";
 import { isLate } from "../case/facts.ts";
 import { outcomesOf } from "../case/ways.ts";
@@ -47,6 +48,8 @@ function taskView(
 	const { role, outcomes } = outcomesFor(sight, actor, active);
 	if (outcomes.length > 0 && role !== undefined)
 		return viewOfTask(sight, step, active, role, outcomes);
+	if (hasAppointment(step) && holdsRole(sight, actor, step.appointment.role, step.name))
+		return viewOfTask(sight, step, active, step.appointment.role, []);
 	const waiting = waitingFor(step, active);
 	const own = rolesAt(sight, step).find((id) => holdsRole(sight, actor, id, step.name));
 	if (waiting === undefined || own === undefined) return undefined;
@@ -73,7 +76,13 @@ function viewOfTask(
 		...(active.reason !== undefined && { reason: active.reason }),
 		...(active.marks && { marks: active.marks }),
 		...(Object.keys(left).length > 0 && { left }),
+		...appointmentOf(step, active),
 	};
+}
+
+function appointmentOf(step: Step, { appointment: at }: ActiveStep): Pick<TaskView, "appointment"> {
+	if (!hasAppointment(step)) return {};
+	return { appointment: { ...step.appointment, ...(at !== undefined && { at }) } };
 }
 
 /** The deadline of a step: its own, or the clock it is measured with. */

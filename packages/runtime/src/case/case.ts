@@ -87,6 +87,8 @@ export interface ActiveStep {
 	readonly items?: number;
 	/** Enough others were done, so it no longer moves the case (`others: finished`). */
 	readonly apart?: true;
+	/** When somebody comes in person, once that is set (`attend`). */
+	readonly appointment?: Instant;
 	/** The effect whose answer this step waits for. */
 	readonly effect?: string;
 	/** Who asked for the signature or the payment it waits for: they did the step once the port has answered. */

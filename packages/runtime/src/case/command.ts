@@ -97,6 +97,13 @@ export interface Unasked {
 	readonly data?: Readonly<Record<string, unknown>>;
 }
 
+/** Chooses or sets the time at which somebody attends. */
+export interface Appoint {
+	readonly kind: "appoint";
+	readonly step: StepName;
+	readonly at: Instant;
+}
+
 /** Time has come: the scheduler found `warn_at` or `due_at` reached. `what` names a step or `clocks.<id>`. */
 export interface FallDue {
 	readonly kind: "warn" | "late";
@@ -155,6 +162,7 @@ export type Command =
 	| AssignTask
 	| Report
 	| Unasked
+	| Appoint
 	| FallDue
 	| Dispute
 	| ConsentToRegister

@@ -6,6 +6,7 @@ import { epoch, instantOf } from "../time/zone.ts";
 import { abandonChildren } from "./abandon.ts";
 import { act } from "./act.ts";
 import { doAction } from "./action.ts";
+import { appoint, freeAppointments } from "./appointment.ts";
 import { calendarOf } from "./calendars.ts";
 import type { Case } from "./case.ts";
 import { childReport } from "./child-report.ts";
@@ -60,6 +61,7 @@ export function decide(
 	if (!refused && turn.events.length > 0) {
 		settle(turn);
 		abandonChildren(turn);
+		freeAppointments(turn, before?.next ?? current);
 	}
 	if (refused)
 		return {
@@ -98,6 +100,8 @@ function run(turn: Turn, command: Command, isOpen: boolean): Refusal | undefined
 			return assign(turn, command);
 		case "report":
 			return report(turn, command);
+		case "appoint":
+			return appoint(turn, command);
 		case "unasked":
 			return unasked(turn, command);
 		case "dispute":
@@ -140,6 +144,7 @@ function overdue(bundle: Bundle, current: Case, env: Env): Decision {
 		fallDue(turn, { kind: "late", what: due.what, due_at });
 		settle(turn);
 		abandonChildren(turn);
+		freeAppointments(turn, next);
 		events.push(...turn.events);
 		effects.push(...turn.effects);
 		next = turn.case;

@@ -29,6 +29,8 @@ export interface CaseEvent {
 		| "answered"
 		/** A register sent something before a step waited for it; a step took it. */
 		| "kept"
+		| "appointed"
+		| "appointment_freed"
 		| "taken"
 		| "payment_requested"
 		| "paid"

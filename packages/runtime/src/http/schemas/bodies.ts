@@ -55,6 +55,7 @@ export const bodies: Readonly<Record<string, Schema>> = {
 		"effect?": shortText,
 		"data?": anyObject,
 	}),
+	AppointmentBody: exactly({ at: shortText }),
 	UnaskedBody: exactly({ case: shortText, event: shortText, "data?": anyObject }),
 	NewSession: exactly({
 		id: shortText,

@@ -83,6 +83,11 @@ export const views: Readonly<Record<string, Schema>> = {
 		"left?": mapOf(whole),
 		"replaces?": text,
 		"waiting?": text,
+		"appointment?": shape({ by: oneOfWords("chosen", "set"), role: text, "at?": instant }),
+	}),
+	AppointmentView: shape({
+		at: { type: ["string", "null"], format: "date-time" },
+		free: list(instant),
 	}),
 	DecisionView: shape({
 		step: text,
