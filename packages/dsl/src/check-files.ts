@@ -7,6 +7,7 @@ import { check } from "./check/check.ts";
 import type { GivesOf } from "./check/facts.ts";
 import { givesIn } from "./check/gives.ts";
 import { checkMoves } from "./check/moves/check-moves.ts";
+import { checkStarts } from "./check/starts/check-starts.ts";
 import { Collector } from "./diagnostic/collector.ts";
 import { type Finding, finding } from "./diagnostic/finding.ts";
 import { file_kind_unknown, procedure_unknown } from "./diagnostic/messages.generated.ts";
@@ -111,7 +112,12 @@ export function checkFiles(files: readonly InputFile[], options: CheckOptions = 
 	};
 	const overlays = overlaysIn(library, linkAgain);
 	const whole = withStartVariants(library, linked, linkAgain);
-	for (const found of [...overlays.findings, ...whole.findings, ...checkMoves(library, linked)])
+	for (const found of [
+		...overlays.findings,
+		...whole.findings,
+		...checkMoves(library, linked),
+		...checkStarts(linked, givesOf),
+	])
 		collector.add(found);
 	return {
 		findings: applyProfile(

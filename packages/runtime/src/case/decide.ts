@@ -20,6 +20,7 @@ import { fallDue } from "./fall-due.ts";
 import { machineOf } from "./machine.ts";
 import { open } from "./open.ts";
 import { requestPayment } from "./pay.ts";
+import { payBack } from "./pay-back.ts";
 import { refuse } from "./refusal.ts";
 import { report } from "./report.ts";
 import { settle } from "./settle.ts";
@@ -58,21 +59,26 @@ export function decide(
 	const before = current === undefined || isTimer ? undefined : overdue(own, current, env);
 	const turn = new Turn(own, before?.next ?? current, isTimer ? asOf(command.due_at, env) : env);
 	const refused = run(turn, command, current !== undefined);
-	if (!refused && turn.events.length > 0) {
-		settle(turn);
-		abandonChildren(turn);
-		freeAppointments(turn, before?.next ?? current);
-	}
 	if (refused)
 		return {
 			...refused,
 			allowed: current ? allowed(own, before?.next ?? current, env.actor, turn.now) : [],
 		};
+	conclude(turn, before?.next ?? current);
 	return {
 		events: [...(before?.events ?? []), ...turn.events],
 		next: turn.case,
 		effects: [...(before?.effects ?? []), ...turn.effects],
 	};
+}
+
+/** What follows from what has just happened, without anybody asking for it. */
+function conclude(turn: Turn, before: Case | undefined): void {
+	if (turn.events.length === 0) return;
+	settle(turn);
+	payBack(turn);
+	abandonChildren(turn);
+	freeAppointments(turn, before);
 }
 
 /** As the case carries it out, or will once it is open. */
@@ -142,9 +148,7 @@ function overdue(bundle: Bundle, current: Case, env: Env): Decision {
 		const due_at = instantOf(due.at, zone);
 		const turn = new Turn(bundle, next, { ...env, now: due_at, actor: THE_CLOCK });
 		fallDue(turn, { kind: "late", what: due.what, due_at });
-		settle(turn);
-		abandonChildren(turn);
-		freeAppointments(turn, next);
+		conclude(turn, next);
 		events.push(...turn.events);
 		effects.push(...turn.effects);
 		next = turn.case;

@@ -34,6 +34,8 @@ export interface CaseEvent {
 		| "taken"
 		| "payment_requested"
 		| "paid"
+		| "refunded"
+		| "handed_over"
 		| "signature_requested"
 		| "signed"
 		| "warned"

@@ -10,6 +10,7 @@ import { moveOn } from "./move.ts";
 import { plainData } from "./plain.ts";
 import { refuse } from "./refusal.ts";
 import { signedResults } from "./results.ts";
+import { signedFor } from "./sign.ts";
 import type { Doer, Turn } from "./turn.ts";
 import { findOutcome, onlyActOf } from "./ways.ts";
 
@@ -107,7 +108,7 @@ function answered(turn: Turn, current: Case, step: Step): Case {
 }
 
 function signed(turn: Turn, step: SignStep): Case["papers"] {
-	return signedResults(turn, step.signs, step.name, turn.doer.id);
+	return signedResults(turn, step.signs, step.name, turn.doer.id, signedFor(turn, step));
 }
 
 function addedUp(paid: Case["paid"], more: Case["paid"]): Case["paid"] {

@@ -28,8 +28,8 @@ export function unasked(turn: Turn, command: Unasked): Refusal | undefined {
 	return undefined;
 }
 
-/** A step that waits for something that has come already takes it. False: none does. */
-export function takeKept(turn: Turn): boolean {
+/** A step that waits for something that has come already takes it. */
+export function takeKept(turn: Turn): void {
 	for (const active of turn.case.active) {
 		const event = waitsFor(turn.step(active.step));
 		const kept = event === undefined ? undefined : turn.case.inbox?.[event];
@@ -37,9 +37,8 @@ export function takeKept(turn: Turn): boolean {
 		const { doer } = turn;
 		take(turn, active, event, kept);
 		turn.doer = doer;
-		return true;
+		return;
 	}
-	return false;
 }
 
 function take(turn: Turn, active: ActiveStep, event: string, kept: Kept): Refusal | undefined {

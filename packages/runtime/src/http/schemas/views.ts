@@ -51,6 +51,8 @@ export const views: Readonly<Record<string, Schema>> = {
 		"compared?": mapOf(ref("ComparedView")),
 		track: list(anyObject),
 		papers: list(ref("PaperView")),
+		"charges?": ref("ChargesView"),
+		"effort?": mapOf(whole),
 		"consents?": list(ref("RegisterConsentView")),
 		"decisions?": list(ref("DecisionView")),
 		notices: list(text),
@@ -82,12 +84,20 @@ export const views: Readonly<Record<string, Schema>> = {
 		"marks?": list(mark),
 		"left?": mapOf(whole),
 		"replaces?": text,
+		"methods?": list(text),
 		"waiting?": text,
 		"appointment?": shape({ by: oneOfWords("chosen", "set"), role: text, "at?": instant }),
 	}),
 	AppointmentView: shape({
 		at: { type: ["string", "null"], format: "date-time" },
 		free: list(instant),
+	}),
+	ChargesView: shape({
+		total: whole,
+		currency: text,
+		"cap?": whole,
+		above_cap: flag,
+		items: list(shape({ step: text, at: instant, amount: whole })),
 	}),
 	DecisionView: shape({
 		step: text,
@@ -97,7 +107,7 @@ export const views: Readonly<Record<string, Schema>> = {
 		"input?": anyObject,
 		"replaced?": shape({ outcome: text, reason: text, role: text, at: instant }),
 	}),
-	SourceView: shape({ source: text, "register?": text, "as_of?": text }),
+	SourceView: shape({ source: text, "register?": text, "from?": text, "as_of?": text }),
 	ComparedView: shape({ value: {}, register: text, as_of: text, same: flag }),
 	FeesView: shape({
 		total: whole,
@@ -156,6 +166,9 @@ export const views: Readonly<Record<string, Schema>> = {
 		"path?": text,
 		"register?": text,
 		"marks?": whole,
+		"method?": text,
+		"files?": list(text),
+		"charge?": whole,
 	}),
 	TaskRowView: shape({
 		id: text,
