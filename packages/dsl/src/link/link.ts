@@ -9,7 +9,7 @@ import type { ProcedureModel } from "../model/procedure.ts";
 import type { Item } from "../model/shape.ts";
 import type { Node } from "../syntax/nodes.ts";
 import { refuseOtherDates } from "./dated.ts";
-import type { Library } from "./library.ts";
+import type { LibraryByName } from "./library.ts";
 import type { Linking } from "./linking.ts";
 import { type Locate, locator } from "./locate.ts";
 import { linkProcedure } from "./procedure.ts";
@@ -38,13 +38,13 @@ export interface Linked {
 
 /** What could not be read: files with errors by path, and whether some file could not be read at all. */
 export interface Broken {
-	readonly files: ReadonlySet<string>;
+	readonly files: { readonly has: (path: string) => boolean };
 	readonly unread: boolean;
 }
 
 /** Links one procedure against the library. */
 export function link(
-	library: Library,
+	library: LibraryByName,
 	procedure: Item<ProcedureModel>,
 	texts: TextIndex,
 	broken: Broken,

@@ -1,7 +1,7 @@
 import type { Linked } from "@onedoor/dsl";
 import type { Definition } from "@onedoor/dsl/bundle";
 // Its own door: the compiler behind the main one, and what it is made of, stay on the server.
-import { checkFiles, type ParsedTexts } from "@onedoor/dsl/check";
+import { createWorkspace } from "@onedoor/dsl/check";
 import { layout } from "@onedoor/dsl/diagram";
 import { applyEdit, type EditIntent } from "@onedoor/dsl/edit";
 
@@ -11,7 +11,7 @@ import type { Answered, Asked, EditAnswer, Read, SourceText } from "./protocol.t
 import { whereWritten } from "./translation.ts";
 
 const texts = new Map<string, string>();
-const parsed: ParsedTexts = new Map();
+const workspace = createWorkspace();
 let newest = 0;
 
 self.addEventListener("message", (event: MessageEvent<Asked>) => {
@@ -29,7 +29,8 @@ self.addEventListener("message", (event: MessageEvent<Asked>) => {
 
 /** Numbers take a while: they come after the findings, and not at all once the texts have moved on. */
 function check({ run, procedure, before }: Asked & { kind: "check" }): void {
-	const { findings, library } = checkFiles(files(), { parsed });
+	workspace.replace(files());
+	const { findings, library } = workspace.check();
 	const linked = library.linked.findLast(
 		({ definition }) => definition.procedure === procedure && isDrawable(definition),
 	);
