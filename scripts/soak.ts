@@ -14,6 +14,11 @@ const SOAKS: Readonly<Record<string, Soak>> = {
 		files: "packages/runtime/src/engine/crash.int.test.ts",
 		env: { ONEDOOR_SOAK_ROUNDS: "100" },
 	},
+	started: {
+		does: "50 moves of house on a server that is killed while one case starts, answers or withdraws another",
+		files: "packages/runtime/src/engine/crash-started.int.test.ts",
+		env: { ONEDOOR_SOAK_ROUNDS: "50" },
+	},
 	assist: {
 		does: "every 20th prefix of every library file, and 4,000 spoilt texts, through all that an editor asks",
 		files: "packages/dsl/src/assist/fuzz.test.ts",

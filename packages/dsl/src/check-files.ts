@@ -1,4 +1,5 @@
 import type { Definition } from "./bundle/definition.ts";
+import type { MovesPlan } from "./bundle/moves.ts";
 import type { Scenario } from "./bundle/scenario.ts";
 import type { IsoDate } from "./bundle/values.ts";
 import type { Finding } from "./diagnostic/finding.ts";
@@ -38,6 +39,8 @@ export interface CheckedLibrary {
 	readonly scenarios: readonly Scenario[];
 	/** In the order of their ids. */
 	readonly overlays: readonly LinkedOverlay[];
+	/** Plans for moving open cases. */
+	readonly moves: readonly MovesPlan[];
 }
 
 /**

@@ -4,6 +4,7 @@
  * @packageDocumentation
  */
 
+export type { MoveOptions, MoveVerdict } from "./engine/move-cases.ts";
 export { createCaseService } from "./http/create-case-service.ts";
 export { adapterKey } from "./http/routes/callbacks.ts";
 export type { CaseService, CaseServiceOptions, DevTools } from "./http/service.ts";

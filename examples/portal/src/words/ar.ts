@@ -348,6 +348,12 @@ export const ar: Words = {
 		nothingDue: "لا شيء للدفع",
 		noAnswerFrom: (register) => `لا جواب في الموعد: ${register}`,
 		to: (role) => `إلى: ${role}`,
+		standard_messages: {
+			step_near_due: "خطوة اقترب موعدها",
+			step_late: "خطوة تأخرت",
+			clock_near_due: "موعد يقترب",
+			clock_late: "موعد انقضى",
+		},
 		history_kinds: {
 			opened: "فُتحت المسودة",
 			step_done: "تم",

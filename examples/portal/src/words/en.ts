@@ -348,6 +348,12 @@ export const en = {
 		nothingDue: "Payment skipped: nothing to pay",
 		noAnswerFrom: (register: string): string => `No answer in time: ${register}`,
 		to: (role: string): string => `to: ${role}`,
+		standard_messages: {
+			step_near_due: "a step is near its date",
+			step_late: "a step is late",
+			clock_near_due: "a date is near",
+			clock_late: "a date has passed",
+		} as Readonly<Record<string, string>>,
 		history_kinds: {
 			opened: "Draft opened",
 			step_done: "Done",

@@ -342,6 +342,12 @@ export const vi: Words = {
 		nothingDue: "Không phải nộp lệ phí",
 		noAnswerFrom: (register) => `Không trả lời đúng hạn: ${register}`,
 		to: (role) => `gửi: ${role}`,
+		standard_messages: {
+			step_near_due: "một bước sắp đến hạn",
+			step_late: "một bước quá hạn",
+			clock_near_due: "sắp hết thời hạn",
+			clock_late: "đã hết thời hạn",
+		},
 		history_kinds: {
 			opened: "Mở bản nháp",
 			step_done: "Xong",

@@ -52,6 +52,10 @@ export interface CaseView {
 	/** The spine: what was done, is done, comes next. */
 	readonly track: readonly TrackItem[];
 	readonly papers: readonly PaperView[];
+	/** What a partner charged for helping. */
+	readonly charges?: ChargesView;
+	/** For officers: how often each act was done for the applicant, as `<step>.<outcome>`, where the channel counts. */
+	readonly effort?: Readonly<Record<string, number>>;
 	/** For the applicant: registers that are read only if they agree, and whether they have. */
 	readonly consents?: readonly RegisterConsentView[];
 	/** What rules decided in this case, in the order of the procedure; left out while there is nothing. */
@@ -78,6 +82,20 @@ export interface RelatedCaseView {
 	/** `draft` is known only to those who may see it. Of a parent that the actor may not see: left out. */
 	readonly status?: "draft" | "open" | "ended";
 	readonly result?: CaseResult;
+}
+
+export interface ChargesView {
+	/** Minor units. */
+	readonly total: number;
+	readonly currency: string;
+	/** Most that may be charged. */
+	readonly cap?: number;
+	readonly above_cap: boolean;
+	readonly items: readonly {
+		readonly step: StepName;
+		readonly at: string;
+		readonly amount: number;
+	}[];
 }
 
 /** A register that this case may read when the applicant agrees, with what its owner allows it for. */
@@ -139,6 +157,8 @@ export interface TaskView {
 	readonly left?: Readonly<Record<Id, number>>;
 	/** The outcome a rule took, which this actor may replace by one of `outcomes`, with a written reason. */
 	readonly replaces?: Id;
+	/** Ways besides the app in which an officer may enter what a person said: a form, a letter. */
+	readonly methods?: readonly string[];
 	/** Waiting for a port after an act (`signature`, `payment`). */
 	readonly waiting?: string;
 }
@@ -251,6 +271,11 @@ export interface HistoryItem {
 	readonly register?: Id;
 	/** How many corrections were asked for. */
 	readonly marks?: number;
+	/** How an answer came, when not in the app, and the files that show it. */
+	readonly method?: string;
+	readonly files?: readonly string[];
+	/** What a partner charged, in minor units. */
+	readonly charge?: number;
 }
 
 /** `GET /api/tasks` */

@@ -4,6 +4,7 @@ export type * from "./bundle.ts";
 export { minorDigits, moneyText, unitsText } from "./currency.ts";
 export type * from "./definition.ts";
 export type * from "./field.ts";
+export type * from "./moves.ts";
 export { REFUSALS, type RefusalCode } from "./refusals.ts";
 export type * from "./scenario.ts";
 export type * from "./step.ts";

@@ -59,7 +59,7 @@ export interface Deadline {
 	readonly with?: Id;
 	readonly within?: Duration;
 	readonly by?: ClockTime;
-	readonly dated?: Dated<Pick<Deadline, "within" | "by">>;
+	readonly dated?: Dated<Pick<Deadline, "within" | "by" | "warn">>;
 	readonly instead?: readonly ClockVariant[];
 	readonly warn?: Lead;
 	/** Left out only beside `with`: the clock brings its own. */
@@ -85,6 +85,7 @@ export interface Outcome {
 	/** A code list of reasons to pick from, besides the text. */
 	readonly reasons?: Id;
 	readonly at_most?: number;
+	readonly dated?: Dated<Pick<Outcome, "at_most" | "marks" | "reason">>;
 	readonly beyond?: Id;
 	/** Role → message. */
 	readonly tell: Readonly<Record<Id, Id>>;
@@ -120,6 +121,7 @@ interface StepBase {
 	readonly not_who_did: readonly StepName[];
 	readonly delegation?: "allowed" | "never";
 	readonly identity?: Level;
+	readonly dated?: Dated<Pick<StepBase, "delegation" | "identity">>;
 	readonly sees?: readonly DataPath[];
 	readonly notices: readonly {
 		readonly id: Id;
@@ -322,6 +324,7 @@ export interface AnytimeAction {
 	readonly when?: Rule;
 	readonly reason?: "required" | "optional";
 	readonly at_most?: number;
+	readonly dated?: Dated<Pick<AnytimeAction, "at_most" | "reason">>;
 	readonly extends?: { readonly clock: Id; readonly by: Duration };
 	readonly tell: Readonly<Record<Id, Id>>;
 	readonly go_to?: StepName;
@@ -338,6 +341,7 @@ export interface AfterwardsAction {
 	readonly from: readonly StepName[];
 	readonly within?: Duration;
 	readonly at_most?: number;
+	readonly dated?: Dated<Pick<AfterwardsAction, "within" | "at_most" | "reason">>;
 	readonly reason?: "required" | "optional";
 	readonly tell: Readonly<Record<Id, Id>>;
 	/** Reopens this case there. One of `go_to`, `start`, `extends`. */

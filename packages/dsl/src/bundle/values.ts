@@ -59,7 +59,7 @@ export interface Change<T> {
 
 /**
  * Keys of an item whose value changes during the edition, with every change after its first day, in order. The item
- * itself says what is in force on that first day; `onDay` answers the item as it is on the day asked.
+ * itself says what is in force on that first day; `definitionOn` answers the whole as it is on the day asked.
  */
 export type Dated<T> = { readonly [K in keyof T]?: readonly Change<NonNullable<T[K]>>[] };
 

@@ -12,6 +12,11 @@ export function action_unknown(values: { readonly name: string | number; readonl
 	return { code: "action_unknown", severity: "error", values: { ...values }, message: `unknown action \`${values.name}\`` + (values.closest === undefined ? "" : `, did you mean \`${values.closest}\`?`) + (values.expected === undefined ? "" : `; the actions are: ${values.expected}`) };
 }
 
+/** the case that is started may end `{answer}`, and this step has no answer for it */
+export function answer_missing(values: { readonly answer: string | number }): Message {
+	return { code: "answer_missing", severity: "error", values: { ...values }, message: `the case that is started may end \`${values.answer}\`, and this step has no answer for it` };
+}
+
 /** unknown answer `{name}`[, did you mean `{closest}`?][; the service answers: {expected}] */
 export function answer_unknown(values: { readonly name: string | number; readonly closest?: string | number | undefined; readonly expected?: string | number | undefined }): Message {
 	return { code: "answer_unknown", severity: "error", values: { ...values }, message: `unknown answer \`${values.name}\`` + (values.closest === undefined ? "" : `, did you mean \`${values.closest}\`?`) + (values.expected === undefined ? "" : `; the service answers: ${values.expected}`) };
@@ -387,6 +392,11 @@ export function not_a_number(values: { readonly name: string | number; readonly 
 	return { code: "not_a_number", severity: "error", values: { ...values }, message: `expected a number or an amount of money, but ${values.name} is ${values.found}` };
 }
 
+/** `{key}` cannot change on a day within an edition */
+export function not_by_day(values: { readonly key: string | number }): Message {
+	return { code: "not_by_day", severity: "error", values: { ...values }, message: `\`${values.key}\` cannot change on a day within an edition` };
+}
+
 /** what `not` turns around stands in brackets */
 export function not_needs_brackets(): Message {
 	return { code: "not_needs_brackets", severity: "error", values: {}, message: `what \`not\` turns around stands in brackets` };
@@ -395,11 +405,6 @@ export function not_needs_brackets(): Message {
 /** expected a yes/no, but {name} is {found}[; did you mean `{closest}`?] */
 export function not_yes_no(values: { readonly name: string | number; readonly found: string | number; readonly closest?: string | number | undefined }): Message {
 	return { code: "not_yes_no", severity: "error", values: { ...values }, message: `expected a yes/no, but ${values.name} is ${values.found}` + (values.closest === undefined ? "" : `; did you mean \`${values.closest}\`?`) };
-}
-
-/** {construct} is part of the language, but this version does not carry it out yet */
-export function not_yet_supported(values: { readonly construct: string | number }): Message {
-	return { code: "not_yet_supported", severity: "error", values: { ...values }, message: `${values.construct} is part of the language, but this version does not carry it out yet` };
 }
 
 /** `null` can only be compared with a value that may be absent */
@@ -565,6 +570,11 @@ export function sign_unknown(values: { readonly found: string | number; readonly
 /** this record is found by {expected}; `by` gives {found} */
 export function source_keys_differ(values: { readonly expected: string | number; readonly found: string | number }): Message {
 	return { code: "source_keys_differ", severity: "error", values: { ...values }, message: `this record is found by ${values.expected}; \`by\` gives ${values.found}` };
+}
+
+/** `{procedure}` still asks: {paths} */
+export function start_asks(values: { readonly procedure: string | number; readonly paths: string | number }): Message {
+	return { code: "start_asks", severity: "info", values: { ...values }, message: `\`${values.procedure}\` still asks: ${values.paths}` };
 }
 
 /** from the step `{step}` no case can ever end */

@@ -25,6 +25,17 @@ export const pages: Readonly<Record<string, Page>> = {
 			"scenarios:\n  granted:\n    happens:\n      anytime.withdraw:\n        take: withdraw\n        during: decision\n"
 		]
 	},
+	"answer_missing": {
+		"sentence": "the case that is started may end `{answer}`, and this step has no answer for it",
+		"severity": "error",
+		"why": "A case that waits for another goes on with whatever that one comes to. A form that nobody sends in lapses, whether or not\nthe procedure has such an end.",
+		"wrong": [
+			"steps:\n  application:\n    go_to: again\n  again:\n    does: start\n    procedure: licence\n    give:\n      applicant_id: applicant_id\n      applicant_name: applicant_name\n      colour: colour\n      note: note\n      children: children\n      born_on: born_on\n      guests: guests\n      proof: proof\n    deadline:\n      within: 60 days\n      when_late: tell officer\n    answers:\n      granted:\n        go_to: reception\n      refused:\n        go_to: refused\n      withdrawn:\n        go_to: withdrawn\n"
+		],
+		"right": [
+			"steps:\n  application:\n    go_to: again\n  again:\n    does: start\n    procedure: licence\n    give:\n      applicant_id: applicant_id\n      applicant_name: applicant_name\n      colour: colour\n      note: note\n      children: children\n      born_on: born_on\n      guests: guests\n      proof: proof\n    deadline:\n      within: 60 days\n      when_late: tell officer\n    answers:\n      granted:\n        go_to: reception\n      refused:\n        go_to: refused\n      lapsed:\n        go_to: refused\n      withdrawn:\n        go_to: withdrawn\n"
+		]
+	},
 	"answer_unknown": {
 		"sentence": "unknown answer `{name}`[, did you mean `{closest}`?][; the service answers: {expected}]",
 		"severity": "error",
@@ -852,6 +863,17 @@ export const pages: Readonly<Record<string, Page>> = {
 			"conditions:\n  asked: children + 1 > 2\n"
 		]
 	},
+	"not_by_day": {
+		"sentence": "`{key}` cannot change on a day within an edition",
+		"severity": "error",
+		"why": "Within an edition amounts, budgets, limits, rules and the days of fields, documents, fees, checks, outcomes, choices, pages and channels may change on a day. What would change the steps themselves, whose task something is or what it is called may not: open cases would stand where there is nothing. Write a rule over `today`, or a new edition.",
+		"wrong": [
+			"results:\n  licence:\n    from: 2027-01-01\n"
+		],
+		"right": [
+			"results:\n  licence:\n    valid_for:\n      2026-01-01: 1 year\n      2027-01-01: 2 years\n"
+		]
+	},
 	"not_needs_brackets": {
 		"sentence": "what `not` turns around stands in brackets",
 		"severity": "error",
@@ -872,17 +894,6 @@ export const pages: Readonly<Record<string, Page>> = {
 		],
 		"right": [
 			"conditions:\n  asked: hurry and children > 0\n"
-		]
-	},
-	"not_yet_supported": {
-		"sentence": "{construct} is part of the language, but this version does not carry it out yet",
-		"severity": "error",
-		"why": "The checker says so instead of ignoring what was written: nobody should believe that it works.",
-		"wrong": [
-			"roles:\n  head:\n    until: 2026-12-31\n"
-		],
-		"right": [
-			"roles:\n  head:\n    note: The head retires at the end of 2026.\n"
 		]
 	},
 	"null_misplaced": {
@@ -1250,6 +1261,17 @@ export const pages: Readonly<Record<string, Page>> = {
 		],
 		"right": [
 			"data:\n  applicant_name:\n    prefill: population.person.full_name by applicant_id\n"
+		]
+	},
+	"start_asks": {
+		"sentence": "`{procedure}` still asks: {paths}",
+		"severity": "info",
+		"why": "What is given is not asked again. What is neither given nor filled by a register is asked on the first form of the case\nthat is started; this lists it, so that a reviewer sees whether people are asked twice.",
+		"wrong": [
+			"steps:\n  application:\n    go_to: again\n  again:\n    does: start\n    procedure: licence\n    give:\n      applicant_id: applicant_id\n      applicant_name: applicant_name\n      colour: colour\n      note: note\n      children: children\n      born_on: born_on\n      guests: guests\n    deadline:\n      within: 60 days\n      when_late: tell officer\n    answers:\n      granted:\n        go_to: reception\n      refused:\n        go_to: refused\n      lapsed:\n        go_to: refused\n      withdrawn:\n        go_to: withdrawn\n"
+		],
+		"right": [
+			"steps:\n  application:\n    go_to: again\n  again:\n    does: start\n    procedure: licence\n    give:\n      applicant_id: applicant_id\n      applicant_name: applicant_name\n      colour: colour\n      note: note\n      children: children\n      born_on: born_on\n      guests: guests\n      proof: proof\n    deadline:\n      within: 60 days\n      when_late: tell officer\n    answers:\n      granted:\n        go_to: reception\n      refused:\n        go_to: refused\n      lapsed:\n        go_to: refused\n      withdrawn:\n        go_to: withdrawn\n"
 		]
 	},
 	"step_dead_end": {

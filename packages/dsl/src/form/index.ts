@@ -9,10 +9,10 @@ export {
 } from "./asked.ts";
 export { codesInForce } from "./codes.ts";
 export { computeFees } from "./compute-fees.ts";
+export { definitionOn } from "./definition-on.ts";
 export type * from "./facts.ts";
 export { ruleGuard } from "./guard.ts";
 export { type ItemTask, itemTask, nameOfItem, stepAt } from "./items.ts";
-export { onDay } from "./on-day.ts";
 export { changedPaths, outsideMarks } from "./outside-marks.ts";
 export { valueAt, withoutIndexes, withValue } from "./paths.ts";
 export { prune } from "./prune.ts";

@@ -1,4 +1,12 @@
-import type { DateBound, Field, FieldType, Id, Source, Text } from "../bundle/index.ts";
+import type {
+	DateBound,
+	DatedFieldKey,
+	Field,
+	FieldType,
+	Id,
+	Source,
+	Text,
+} from "../bundle/index.ts";
 import { keys_need_one, narrowed_elsewhere } from "../diagnostic/messages.generated.ts";
 import type { FieldModel } from "../model/field.ts";
 import type { Named } from "../model/form.ts";
@@ -17,9 +25,10 @@ import {
 	layersOf,
 	membersOf,
 } from "./data.ts";
-import { whenInForce } from "./dated.ts";
+import { datedOf, whenInForce } from "./dated.ts";
 import type { Linking } from "./linking.ts";
 import { useList } from "./lists.ts";
+import { zoneOf } from "./moment-in.ts";
 import { absolute, optionalRule } from "./rules.ts";
 import { linkSource, memberIdsOf } from "./source.ts";
 import { textOf, titleOf } from "./texts.ts";
@@ -96,6 +105,7 @@ export function linkField(linking: Linking, id: Id, item: Item<FieldModel>, arou
 			asked_because: layerText(linking, layers, "asked_because"),
 			autocomplete: pick("autocomplete"),
 			means: pick("means"),
+			dated: limitsByDay(linking, layers, around),
 		}),
 	};
 }
@@ -218,6 +228,37 @@ function boundOf(
 	return { kind: "path", path: pathInside(linking, bound, around) };
 }
 
+const DATED_KEYS: readonly DatedFieldKey[] = [
+	"pattern",
+	"shortest",
+	"longest",
+	"least",
+	"most",
+	"decimals",
+	"earliest",
+	"latest",
+	"example",
+	"answer",
+	"if_silent",
+	"if_broken",
+];
+
+/** What changes during the edition, of each key as the nearest layer says it. */
+function limitsByDay(linking: Linking, layers: Layers, around: Around): Field["dated"] {
+	const all = DATED_KEYS.map((key) => {
+		const layer = layers.find((one) => one[key] !== undefined);
+		const isBound = key === "earliest" || key === "latest";
+		return (
+			layer &&
+			datedOf<Field>(linking, layer, [key], (value) =>
+				isBound ? boundOf(linking, value as Named, around) : value,
+			)
+		);
+	});
+	const found = all.filter((one) => one !== undefined);
+	return found.length === 0 ? undefined : Object.assign({}, ...found);
+}
+
 function startValue(linking: Linking, layers: Layers, as: FieldType): unknown {
 	const layer = layers.find((one) => one.starts_with !== undefined);
 	const node =
@@ -225,7 +266,7 @@ function startValue(linking: Linking, layers: Layers, as: FieldType): unknown {
 		layer.node.kind === "map" &&
 		layer.node.entries.find(({ key }) => key.text === "starts_with")?.value;
 	return node
-		? typedValue(linking, as, layers.find((one) => one.list)?.list?.text, node)
+		? typedValue(linking, as, layers.find((one) => one.list)?.list?.text, node, zoneOf(linking))
 		: undefined;
 }
 

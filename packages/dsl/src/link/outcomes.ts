@@ -8,10 +8,11 @@ import type { StepModel } from "../model/step-model.ts";
 import { type Node, placeOf, valueAt } from "../syntax/nodes.ts";
 import { dataOnly } from "./asked.ts";
 import { basisOf, present } from "./basis.ts";
+import { datedOf, whenInForce } from "./dated.ts";
 import type { Linking } from "./linking.ts";
 import { useList } from "./lists.ts";
 import { linkTell } from "./messages.ts";
-import { optionalRule, ruleOf } from "./rules.ts";
+import { ruleOf } from "./rules.ts";
 import { headOf, type StepScope } from "./scope.ts";
 import { textOf, titleOf } from "./texts.ts";
 
@@ -90,11 +91,12 @@ function linkOutcome(
 			law: basisOf(linking, item).law,
 			when: item.when === "otherwise" ? item.when : item.when && ruleOf(item.when, scope.rewrite),
 			because: textOf(linking, item, "because", item.because),
-			...optionalRule("allowed", item.allowed, scope.rewrite),
+			allowed: whenInForce(linking, item, item.allowed, scope.rewrite).when,
 			marks: item.marks,
 			reason: item.reason,
 			reasons,
 			at_most: item.at_most,
+			dated: datedOf<Outcome>(linking, item, ["at_most", "marks", "reason"]),
 			beyond: item.beyond && scope.role(item.beyond),
 			leaves: leaves.length > 0 ? leaves : undefined,
 		}),
@@ -170,7 +172,7 @@ export function linkChoices(
 		const when =
 			value.when === "otherwise" || value.when === undefined
 				? "otherwise"
-				: ruleOf(value.when, scope.rewrite);
+				: (whenInForce(linking, value, value.when, scope.rewrite).when ?? "otherwise");
 		const title = textOf(linking, value, "title", value.title);
 		const leave = value.leave && { leave: value.leave.text };
 		return [{ id, when, go_to: step ?? "", ...leave, ...(title && { title }) }];

@@ -13,9 +13,10 @@ import type { OfficeRef } from "../model/values/references.ts";
 import { idsOf } from "./asked.ts";
 import { present } from "./basis.ts";
 import { dataPath } from "./data.ts";
-import { whenInForce } from "./dated.ts";
+import { datedOf, whenInForce } from "./dated.ts";
 import { type Linking, resolve } from "./linking.ts";
 import { useList } from "./lists.ts";
+import { powerOf } from "./power.ts";
 import { table } from "./registers.ts";
 import { ruleOf } from "./rules.ts";
 import type { StepScope } from "./scope.ts";
@@ -34,8 +35,10 @@ export function linkRoles(linking: Linking): Readonly<Record<Id, Role>> {
 			...present<Role>({
 				found_by: role.found_by && ruleOf(role.found_by),
 				of: resolve(linking, role.of, idsOf(roles), role_unknown),
+				proved_by: role.proved_by && powerOf(linking, role.proved_by),
 				office: resolve(linking, role.office, idsOf(offices), office_unknown),
 				identity: role.identity,
+				dated: datedOf<Role>(linking, role, ["identity", "delegation"]),
 			}),
 		}),
 	);
@@ -91,9 +94,12 @@ export function linkChannels(
 			...present<Channel>({
 				filled_by: channel.filled_by && scope.role(channel.filled_by),
 				consent: channel.consent,
+				charge_cap: channel.charge_cap,
+				effort: channel.effort,
 				closed_on: resolve(linking, channel.closed_on, idsOf(calendar?.day_sets), day_set_unknown),
 				except_for: resolve(linking, channel.except_for, idsOf(conditions), condition_unknown),
 				identity: channel.identity,
+				dated: datedOf<Channel>(linking, channel, ["identity"]),
 				...whenInForce(linking, channel, channel.when),
 			}),
 		}),

@@ -7,6 +7,7 @@ import { type Node, placeOf, type ScalarNode } from "../syntax/nodes.ts";
 import { askable, idsOf } from "./asked.ts";
 import { fieldAt, membersOf, reportField } from "./data.ts";
 import type { Linking } from "./linking.ts";
+import { zoneOf } from "./moment-in.ts";
 import { once } from "./once.ts";
 import { typedValue } from "./typed-value.ts";
 
@@ -91,7 +92,8 @@ function valueFor(linking: Linking, key: ScalarNode, name: string, node: Node): 
 	}
 	if (membersOf(linking, layers)) return textsOf(node);
 	const as = layers.find((layer) => layer.as)?.as ?? "text";
-	return typedValue(linking, as, layers.find((layer) => layer.list)?.list?.text, node);
+	const list = layers.find((layer) => layer.list)?.list?.text;
+	return typedValue(linking, as, list, node, zoneOf(linking));
 }
 
 function textsOf(node: Node): unknown {

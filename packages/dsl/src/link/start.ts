@@ -1,5 +1,6 @@
 import type { CaseResult, Id, StartStep } from "../bundle/index.ts";
 import {
+	answer_missing,
 	answer_unknown,
 	keys_exclude,
 	procedure_unknown,
@@ -14,7 +15,7 @@ import { askable, idsOf } from "./asked.ts";
 import { type Linking, resolve } from "./linking.ts";
 import { linkOutcomes, wayOf } from "./outcomes.ts";
 import { ruleOf } from "./rules.ts";
-import type { StepScope } from "./scope.ts";
+import { headOf, type StepScope } from "./scope.ts";
 
 /**
  * What `start` adds to a step. What it gives and sets is held against the procedure it starts: its fields, what it
@@ -106,5 +107,14 @@ function answersOf(
 	const taken = late?.kind === "take" ? late.names[0]?.text : undefined;
 	for (const { id, key } of child ? (item.answers ?? []) : [])
 		if (id !== taken) resolve(linking, { text: id, node: key }, ends, answer_unknown);
+	if (child && item.answers) reportMissing(linking, item, ends);
 	return linkOutcomes(linking, scope, item, child ? ends : undefined);
+}
+
+/** A case is revoked only after another end, which was the answer. */
+function reportMissing(linking: Linking, item: Item<StepModel>, ends: readonly CaseResult[]): void {
+	const answered = new Set((item.answers ?? []).map(({ id }) => id));
+	for (const answer of ends)
+		if (answer !== "revoked" && !answered.has(answer))
+			linking.report(answer_missing({ answer }), placeOf(headOf(item.node)));
 }

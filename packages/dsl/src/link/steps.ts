@@ -15,7 +15,7 @@ import { askable, dataOnly, idsOf, shown } from "./asked.ts";
 import { linkAttend } from "./attend.ts";
 import { basisOf, present } from "./basis.ts";
 import { clockName, linkDeadline } from "./clocks.ts";
-import { whenInForce } from "./dated.ts";
+import { datedOf, whenInForce } from "./dated.ts";
 import { type Linking, resolve } from "./linking.ts";
 import { linkTell } from "./messages.ts";
 import { linkOutcomes, outcomeIds, wayOf } from "./outcomes.ts";
@@ -76,7 +76,8 @@ function baseOf(linking: Linking, scope: StepScope, name: StepName, item: Item<S
 				? [
 						{
 							id: notice,
-							when: ruleOf(value.when, scope.rewrite),
+							when:
+								whenInForce(linking, value, value.when, scope.rewrite).when ?? ruleOf(value.when),
 							say: textOf(linking, value, "say", value.say) ?? {
 								[linking.language]: asWords(notice),
 							},
@@ -93,6 +94,7 @@ function baseOf(linking: Linking, scope: StepScope, name: StepName, item: Item<S
 			...optionalRule("when", item.when, scope.rewrite),
 			delegation: item.delegation,
 			identity: item.identity,
+			dated: datedOf<Omit<Step, "does">>(linking, item, ["identity", "delegation"]),
 			sees: item.sees?.flatMap((path) => shown(linking, scope, path) ?? []),
 			extends: extensionOf(linking, item),
 			deadline: linkDeadline(linking, scope, item.deadline, outcomeIds(item)),

@@ -7,7 +7,7 @@ import {
 import { closest } from "../diagnostic/suggest.ts";
 import type { Entry, Node, ScalarNode } from "../syntax/nodes.ts";
 import { entryOf, placeOf, valueAt } from "../syntax/nodes.ts";
-import { type DatedEntry, entryOn, isDated, readDated } from "./dated.ts";
+import { type DatedEntry, entryOn, isDated, joined, readDated } from "./dated.ts";
 import type { Form, Reader } from "./form.ts";
 import { found } from "./found.ts";
 
@@ -85,8 +85,9 @@ export function readItem<T extends object>(
 		const key = Object.hasOwn(keys, name) ? keys[name] : undefined;
 		if (key && key.form.kind === "scalar" && isDated(entry.value)) {
 			const entries = readDated(key.form, entry.value, reader);
-			dated = { ...dated, [name]: entries };
-			values[name] = entryOn(entries, reader.day)?.value;
+			const one = joined(key.form, entry.value, entries);
+			if (one === undefined) dated = { ...dated, [name]: entries };
+			values[name] = one ?? entryOn(entries, reader.day)?.value;
 		} else if (key) values[name] = key.form.read(entry.value, reader);
 		else if (shape.free?.test(name)) {
 			free ??= Object.create(null) as Record<string, unknown>;

@@ -1,11 +1,14 @@
+import type { MovesPlan } from "../bundle/moves.ts";
 import type { Id, IsoDate } from "../bundle/values.ts";
 import { givesIn } from "../check/gives.ts";
 import { checkMoves } from "../check/moves/check-moves.ts";
+import { checkStarts } from "../check/starts/check-starts.ts";
 import { Collector } from "../diagnostic/collector.ts";
 import type { Finding } from "../diagnostic/finding.ts";
 import { checkShared } from "../link/check-shared.ts";
 import { type Library, type LibraryByName, libraryOf } from "../link/library.ts";
 import { type Broken, type Linked, link } from "../link/link.ts";
+import { linkMoves } from "../link/moves.ts";
 import {
 	type AppliedOverlay,
 	applyOverlay,
@@ -33,6 +36,7 @@ export interface LibraryChecked {
 	readonly linked: readonly Linked[];
 	readonly whole: readonly Linked[];
 	readonly overlays: readonly LinkedOverlay[];
+	readonly moves: readonly MovesPlan[];
 }
 
 /**
@@ -84,9 +88,13 @@ export class LibraryCheck {
 		};
 		const proved = now.map(
 			({ one, token }) =>
-				this.#proved.of(token, changed, (reads) => ({
-					findings: provedFindings(one, table.noting(givesOf, reads)),
-				})).value,
+				this.#proved.of(token, changed, (reads) => {
+					const gives = table.noting(givesOf, reads);
+					const latest = (id: Id) => table.notingEditions(reads)(id).at(-1);
+					return {
+						findings: [...provedFindings(one, gives), ...checkStarts(one, latest, gives)],
+					};
+				}).value,
 		);
 		const overlays = [...library.overlays]
 			.sort(([a], [b]) => (a < b ? -1 : 1))
@@ -130,6 +138,7 @@ export class LibraryCheck {
 			linked,
 			whole: variants.map((one) => one.linked),
 			overlays: overlays.flatMap((one) => one.linked ?? []),
+			moves: linkMoves(library.moves),
 		};
 	}
 

@@ -71,7 +71,7 @@ export function createWorkspace(): Workspace {
 }
 
 function answer(
-	{ findings, linked, whole, overlays }: ReturnType<LibraryCheck["update"]>,
+	{ findings, linked, whole, overlays, moves }: ReturnType<LibraryCheck["update"]>,
 	files: readonly ReadFile[],
 	profile: Profile,
 ): Checked {
@@ -88,6 +88,7 @@ function answer(
 			linked: whole,
 			scenarios: linked.flatMap(({ scenarios }) => scenarios),
 			overlays,
+			moves,
 		},
 	};
 }

@@ -10,12 +10,15 @@ import type {
 import { holds } from "@onedoor/dsl/expression";
 import { stepAt } from "@onedoor/dsl/form";
 import { isExtendable } from "../case/afterwards.ts";
+import { bundleOn } from "../case/bundle-on.ts";
 import type { ActiveStep, Actor, Case, Instant } from "../case/case.ts";
+import { HANDED_OVER, permitToGive } from "../case/hand-over.ts";
 import { isRefusal } from "../case/refusal.ts";
 import { isPause } from "../case/set-aside.ts";
 import { onlyActOf, outcomesOf } from "../case/ways.ts";
 import { closesAt, endOf } from "../case/windows.ts";
 import { epoch } from "../time/zone.ts";
+import { paperMethods, permitOnPaper } from "./on-paper.ts";
 import { overridables } from "./overridable.ts";
 import { isOffered, permit, timesLeft } from "./permit.ts";
 import { holdsRole, isApplicant, isDelegationRefused, levelNeeded } from "./roles.ts";
@@ -28,7 +31,7 @@ export function allowed(
 	actor: Actor,
 	now: Instant,
 ): readonly string[] {
-	const sight: Sight = { bundle, case: current, now };
+	const sight: Sight = { bundle: bundleOn(bundle, current, now), case: current, now };
 	const acts = current.active.flatMap((active) =>
 		outcomesFor(sight, actor, active).outcomes.map((outcome) => `${active.step}.${outcome}`),
 	);
@@ -56,6 +59,14 @@ export function outcomesFor(sight: Sight, actor: Actor, active: ActiveStep): Off
 		return isApplicant(sight.case, actor)
 			? { role, outcomes: ANSWERS_TO_HELPER }
 			: { outcomes: [] };
+	if (step.does === "hand_over" && active.handed_over === undefined) {
+		const giver = permitToGive(sight, actor, step, active);
+		return isRefusal(giver) ? { outcomes: [] } : { role: giver, outcomes: [HANDED_OVER] };
+	}
+	if (isRefusal(role) && paperMethods(step).length > 0) {
+		const officer = permitOnPaper(sight, actor, step, active);
+		if (!isRefusal(officer)) return { role: officer, outcomes: ownOutcomes(sight, step) };
+	}
 	const own = isRefusal(role) ? [] : ownOutcomes(sight, step);
 	const beyond = outcomesBeyond(sight, actor, step, active);
 	const found = isRefusal(role) ? beyond[0]?.role : role;

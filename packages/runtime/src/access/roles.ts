@@ -26,8 +26,12 @@ export function holdsRole(sight: Sight, actor: Actor, id: Id, step?: StepName): 
 		case "applicant":
 			return isApplicant(sight.case, actor);
 		case "person":
-		case "representative":
 			return isNamed(sight, actor, role, step);
+		case "representative":
+			// Without a name, whoever signs in for the applicant; what they sign needs the power that proves it.
+			return role.found_by === undefined
+				? isApplicant(sight.case, actor)
+				: isNamed(sight, actor, role, step);
 		case "officer":
 			return actor.roles.includes(id) && isInOffice(sight, actor, role);
 		case "partner":
@@ -54,7 +58,10 @@ export function rolesAt(
 	const channel = definition.channels[current.channel];
 	const helper = channel?.filled_by;
 	if (channel === undefined || helper === undefined || own.includes(helper)) return own;
-	const isOfApplicant = own.some((id) => definition.roles[id]?.is === "applicant");
+	const isOfApplicant = own.some((id) => {
+		const is = definition.roles[id]?.is;
+		return is === "applicant" || is === "representative";
+	});
 	const isPartner = definition.roles[helper]?.is === "partner";
 	const mayHelp = isPartner ? channel.may.includes(step.name) : isOfApplicant;
 	return mayHelp ? [...own, helper] : own;

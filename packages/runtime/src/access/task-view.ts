@@ -5,6 +5,7 @@ import type { ActiveStep, Actor, RunningClock } from "../case/case.ts";
 import { isLate } from "../case/facts.ts";
 import { outcomesOf } from "../case/ways.ts";
 import { outcomesFor } from "./allowed.ts";
+import { paperMethods } from "./on-paper.ts";
 import { type Overridable, overridables } from "./overridable.ts";
 import { isOffered, timesLeft } from "./permit.ts";
 import { holdsRole, rolesAt } from "./roles.ts";
@@ -73,7 +74,17 @@ function viewOfTask(
 		...(active.reason !== undefined && { reason: active.reason }),
 		...(active.marks && { marks: active.marks }),
 		...(Object.keys(left).length > 0 && { left }),
+		...(isOfficerOnPaper(sight, step, role) && { methods: paperMethods(step) }),
 	};
+}
+
+/** An officer enters what a person said on paper: not in a role that the step itself names. */
+function isOfficerOnPaper(sight: Sight, step: Step, role: Id): boolean {
+	return (
+		paperMethods(step).length > 0 &&
+		!step.who.includes(role) &&
+		sight.bundle.definition.roles[role]?.is === "officer"
+	);
 }
 
 /** The deadline of a step: its own, or the clock it is measured with. */

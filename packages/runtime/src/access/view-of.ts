@@ -2,9 +2,11 @@ import type { Bundle, CaseView, PaperView, Step, TaskView } from "@onedoor/dsl/b
 import { holds } from "@onedoor/dsl/expression";
 import { computeFees, stepAt, valueAt } from "@onedoor/dsl/form";
 
+import { bundleOn } from "../case/bundle-on.ts";
 import type { ActiveStep, Actor, Case, Instant, Paper } from "../case/case.ts";
 import { factsOf } from "../case/facts.ts";
 import { actionsFor } from "./allowed.ts";
+import { chargesOf } from "./charges-view.ts";
 import { registerConsents } from "./consents-view.ts";
 import { decisionsOf } from "./decisions-view.ts";
 import { findingsOf } from "./findings-view.ts";
@@ -17,7 +19,8 @@ import { trackOf } from "./track.ts";
 import { isOfficer, visibleData, visibleSources } from "./visible-data.ts";
 
 /** The case as one actor may see it now, and what they may do. Ask `canSee` first. */
-export function viewOf(bundle: Bundle, current: Case, actor: Actor, now: Instant): CaseView {
+export function viewOf(stored: Bundle, current: Case, actor: Actor, now: Instant): CaseView {
+	const bundle = bundleOn(stored, current, now);
 	const sight: Sight = { bundle, case: current, now };
 	const { definition } = bundle;
 	const facts = factsOf(bundle, current, now);
@@ -26,6 +29,9 @@ export function viewOf(bundle: Bundle, current: Case, actor: Actor, now: Instant
 	const promise = promiseOf(sight);
 	const tasks = taskViews(sight, actor);
 	const decisions = decisionsOf(sight, actor);
+	const charges = chargesOf(sight);
+	const isKnown =
+		isApplicant(current, actor) || current.opened_by === actor.id || isOfficer(sight, actor);
 	const consents = isApplicant(current, actor) ? registerConsents(bundle, current) : [];
 	return {
 		...headOf(current),
@@ -43,6 +49,8 @@ export function viewOf(bundle: Bundle, current: Case, actor: Actor, now: Instant
 		papers: current.papers
 			.filter((paper) => maySeePaper(sight, actor, paper))
 			.map((paper) => paperView(current, paper)),
+		...(charges && isKnown && { charges }),
+		...(current.effort && isOfficer(sight, actor) && { effort: current.effort }),
 		...(consents.length > 0 && { consents }),
 		...(decisions.length > 0 && { decisions }),
 		notices: noticesOf(sight, tasks),

@@ -91,8 +91,26 @@ export interface ActiveStep {
 	readonly effect?: string;
 	/** Who asked for the signature or the payment it waits for: they did the step once the port has answered. */
 	readonly asked_by?: { readonly id: string; readonly role?: Id };
+	/** Of `hand_over`: who gave the papers. The step is done when the other side has taken them. */
+	readonly handed_over?: Stamp;
 	/** What a helper did and the applicant has still to confirm (`applicant_confirms` of the channel). */
 	readonly held?: { readonly act: Act; readonly by: string; readonly role: Id };
+}
+
+/** Who did something, in which role, when. */
+export interface Stamp {
+	readonly by: string;
+	readonly role: Id;
+	readonly at: Instant;
+}
+
+/** What a partner asked of the applicant for helping with an act. */
+export interface Charge {
+	readonly step: StepName;
+	readonly at: Instant;
+	readonly by: string;
+	/** Minor units. */
+	readonly amount: number;
 }
 
 /** A prefilled value that the applicant says is wrong. */
@@ -111,6 +129,8 @@ export interface StepRecord extends StepFacts {
 	readonly outcomes: Readonly<Record<Id, number>>;
 	/** Everybody who ever did it: separation of duties. */
 	readonly done_by: readonly string[];
+	/** Of `hand_over`: who gave; who took is `by`. */
+	readonly handed_over?: Stamp;
 	/** Decided by rule: what the rule came to, also once a person has replaced it. */
 	readonly decided?: RuleDecision;
 }
@@ -157,6 +177,8 @@ export interface Paper {
 	readonly to?: Id;
 	readonly step: StepName;
 	readonly signed_by?: string;
+	/** Organisation whose signature it is, by the hand of `signed_by`. */
+	readonly signed_for?: string;
 	readonly signed_at?: Instant;
 	readonly revoked_at?: Instant;
 	/** A result's first instant out of force, where it is valid for a time. */
@@ -247,6 +269,10 @@ export interface Case {
 	/** Effects sent and not yet answered, by id. */
 	readonly waiting: Readonly<Record<string, { readonly step: StepName; readonly visit: number }>>;
 	readonly disputes: readonly Doubt[];
+	/** What partners charged. Left out: nothing. */
+	readonly charges?: readonly Charge[];
+	/** How often each act was done for the applicant, by `<step>.<outcome>`, where the channel counts effort. */
+	readonly effort?: Readonly<Record<string, number>>;
 	/** By what a helper acts in it; left out: by nothing, or no longer. */
 	readonly consent?: HelperConsent;
 	/** Registers the applicant agreed to be read, by the instant they did. */

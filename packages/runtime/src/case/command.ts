@@ -49,6 +49,12 @@ export interface Act {
 	readonly marks?: readonly Mark[];
 	/** Of `confirm`: `app`, `form`, `letter`. */
 	readonly method?: string;
+	/** Uploads of this case that show what was said, by form or letter. The shell has seen that they exist. */
+	readonly files?: readonly string[];
+	/** What a partner charges for this act, in minor units. */
+	readonly charge?: number;
+	/** What registers said about powers to represent, by role. From the shell. */
+	readonly powers?: Readonly<Record<Id, unknown>>;
 	/** The role acted in, when several fit. */
 	readonly role?: Id;
 }

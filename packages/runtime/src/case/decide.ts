@@ -19,9 +19,11 @@ import { fallDue } from "./fall-due.ts";
 import { machineOf } from "./machine.ts";
 import { open } from "./open.ts";
 import { requestPayment } from "./pay.ts";
+import { payBack } from "./pay-back.ts";
 import { refuse } from "./refusal.ts";
 import { report } from "./report.ts";
 import { submitGiven } from "./submit-given.ts";
+import { submitEmptyForms } from "./submit-itself.ts";
 import { assign, claim } from "./tasks.ts";
 import { Turn } from "./turn.ts";
 import { bundleFor, variationOf } from "./variation.ts";
@@ -61,11 +63,19 @@ export function decide(
 			...refused,
 			allowed: current ? allowed(own, before?.next ?? current, env.actor, turn.now) : [],
 		};
+	settle(turn);
 	return {
 		events: [...(before?.events ?? []), ...turn.events],
 		next: turn.case,
 		effects: [...(before?.effects ?? []), ...turn.effects],
 	};
+}
+
+/** What follows from what has just happened, without anybody asking for it. */
+function settle(turn: Turn): void {
+	if (turn.events.length === 0) return;
+	submitEmptyForms(turn);
+	payBack(turn);
 }
 
 /** As the case carries it out, or will once it is open. */
@@ -131,6 +141,7 @@ function overdue(bundle: Bundle, current: Case, env: Env): Decision {
 		const due_at = instantOf(due.at, zone);
 		const turn = new Turn(bundle, next, { ...env, now: due_at, actor: THE_CLOCK });
 		fallDue(turn, { kind: "late", what: due.what, due_at });
+		settle(turn);
 		abandonChildren(turn);
 		events.push(...turn.events);
 		effects.push(...turn.effects);

@@ -20,6 +20,8 @@ export interface CallRegister extends EffectBase {
 export interface SendMessage extends EffectBase {
 	readonly kind: "send_message";
 	readonly message: Id;
+	/** One of the deployment's own messages, and not of the procedure's. */
+	readonly standard?: true;
 	readonly to: Id;
 	readonly language: string;
 	/** What the template may mention, nested, already formatted for nobody: values as stored. */
@@ -47,6 +49,8 @@ export interface RequestSignature extends EffectBase {
 	/** The results among them, with the ids and numbers they get in the file once signed. */
 	readonly papers: readonly { readonly id: string; readonly of: Id; readonly number: string }[];
 	readonly by: string;
+	/** Organisation code, where it is an organisation's signature. */
+	readonly for?: string;
 	/** What the signed papers show. */
 	readonly mentions: Readonly<Record<string, unknown>>;
 }

@@ -10,6 +10,7 @@ import { clocksBefore, extendClock, stopClocks } from "./clocks.ts";
 import { timerOf } from "./day-timer.ts";
 import { comeToEnd } from "./end.ts";
 import { finish } from "./finish.ts";
+import { stampOnEntry } from "./hand-over.ts";
 import { automatic } from "./leaving.ts";
 import { tell } from "./messages.ts";
 import type { Turn } from "./turn.ts";
@@ -35,6 +36,7 @@ export function enter(
 		entered_at: turn.now,
 		...deadlineOf(turn, before, step),
 		...carried,
+		...stampOnEntry(turn, step),
 	};
 	const here = withClocks(turn, { ...before, active: [...before.active, active] }, step);
 	if (step.does === "end") comeToEnd(turn, here, step);
@@ -59,7 +61,11 @@ function withClocks(turn: Turn, current: Case, step: Step): Case {
 }
 
 /** A deadline `with` a clock has no instants of its own: the clock's are its. A draft lasts as long as drafts are kept. */
-function deadlineOf(turn: Turn, current: Case, step: Step): { readonly deadline?: RunningClock } {
+export function deadlineOf(
+	turn: Turn,
+	current: Case,
+	step: Step,
+): { readonly deadline?: RunningClock } {
 	const { deadline } = step;
 	if (step.does === "wait_for" && step.event.kind === "at") {
 		const timer = timerOf(turn, current, step, calendarOfStep(turn.bundle, current, step));

@@ -1,9 +1,13 @@
+import type { Id } from "@onedoor/dsl/bundle";
+
 import { epoch } from "../time/zone.ts";
 
+import { actingRoles, isCitizen } from "./calendars.ts";
 import type { ActiveStep, Case, RunningClock } from "./case.ts";
 import type { FallDue } from "./command.ts";
 import { dueOf } from "./due-of.ts";
 import { clockIsLate, stepIsLate } from "./late.ts";
+import { tellOfClock, tellOfStep } from "./standard-message.ts";
 import type { Turn } from "./turn.ts";
 
 const CLOCKS = "clocks.";
@@ -44,17 +48,31 @@ function fire(turn: Turn, command: FallDue): void {
 
 function fireClock(turn: Turn, kind: FallDue["kind"], id: string): void {
 	const next = withClock(turn.case, id, fired(turn, kind));
-	if (kind === "warn") turn.record({ kind: "warned", values: { clock: id } }, next);
-	else clockIsLate(turn, id, next);
+	if (kind === "late") return clockIsLate(turn, id, next);
+	const told = warnedOf(turn, id);
+	turn.record({ kind: "warned", values: { clock: id, told } }, next);
+	tellOfClock(turn, "clock_near_due", id, told);
 }
 
 function fireStep(turn: Turn, kind: FallDue["kind"], step: string): void {
 	const active = turn.case.active.find((other) => other.step === step);
 	if (active === undefined) return;
 	const next = withDeadline(turn.case, active, fired(turn, kind));
-	if (kind === "warn")
-		turn.record({ kind: "warned", step, values: { told: turn.step(step).who } }, next);
-	else stepIsLate(turn, active, next);
+	if (kind === "late") return stepIsLate(turn, active, next);
+	const told = actingRoles(turn.step(step));
+	turn.record({ kind: "warned", step, values: { told } }, next);
+	tellOfStep(turn, "step_near_due", turn.step(step), active.visit, active.deadline?.due_at, told);
+}
+
+/** Whose duty the clock is; else everybody of the office who has the case in hand, or the one who answers for it. */
+function warnedOf({ definition, case: current }: Turn, id: string): readonly Id[] {
+	const { of } = definition.clocks[id] ?? {};
+	if (of !== undefined) return [of];
+	const hands = current.active
+		.flatMap(({ step }) => (definition.steps[step] ? actingRoles(definition.steps[step]) : []))
+		.filter((role) => !isCitizen(definition, role));
+	if (hands.length > 0) return hands;
+	return definition.accountable === undefined ? [] : [definition.accountable];
 }
 
 /** The turn's now is the instant it was due. */

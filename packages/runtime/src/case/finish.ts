@@ -61,6 +61,7 @@ function recordOf(turn: Turn, current: Case, active: ActiveStep, done: Finish): 
 		times: (before?.times ?? 0) + 1,
 		...(gives && { gives }),
 		...(decided && { decided }),
+		...(active.handed_over && { handed_over: active.handed_over }),
 		by: doer.id,
 		...(doer.role !== undefined && { role: doer.role }),
 		outcomes:

@@ -47,8 +47,8 @@ export function givenValues(
 		.filter(([, value]) => value !== undefined);
 }
 
-/** A rule's result as a case stores it; names that this procedure does not have are left out. */
-function storedAs(
+/** A value as a case of this procedure stores it; names that the procedure does not have are left out. */
+export function storedAs(
 	{ definition }: Turn,
 	path: DataPath,
 	value: unknown,

@@ -6,6 +6,7 @@ import { endInPlace } from "./end-in-place.ts";
 import { tell } from "./messages.ts";
 import { moveOn } from "./move.ts";
 import { dayIsReached } from "./reach-day.ts";
+import { tellOfClock, tellOfStep } from "./standard-message.ts";
 import type { Turn } from "./turn.ts";
 import { exitNamed, exitsOf, findOutcome, lateConsequence } from "./ways.ts";
 
@@ -18,6 +19,8 @@ export function stepIsLate(turn: Turn, active: ActiveStep, late: Case): void {
 		const consequence = lateConsequence(turn.definition, step);
 		const told = consequence?.kind === "tell" ? consequence.roles : [];
 		turn.record({ kind: "late", step: step.name, values: { told } }, late);
+		const due = (active.deadline ?? late.clocks[step.deadline?.with ?? ""])?.due_at;
+		tellOfStep(turn, "step_late", step, active.visit, due, told);
 	}
 }
 
@@ -35,7 +38,9 @@ export function clockIsLate(turn: Turn, id: Id, late: Case): void {
 		})
 	)
 		return;
-	turn.record({ kind: "late", values: { clock: id, told: toldBy(turn, clock) } }, late);
+	const told = toldBy(turn, clock);
+	turn.record({ kind: "late", values: { clock: id, told } }, late);
+	tellOfClock(turn, "clock_late", id, told);
 	if (clock?.when_late?.kind !== "take") return;
 	for (const { step } of turn.case.active.filter(
 		(one) => turn.step(one.step).deadline?.with === id,

@@ -91,6 +91,20 @@ export function stillFetched(
 	return { ...Object.fromEntries(kept), ...fromIdentity(desk) };
 }
 
+/** The look-up that says whether somebody may act for another, if the power of this role stands in a register. */
+export function powerLookup(
+	bundle: Bundle,
+	current: Case,
+	step: StepName,
+	role: Id,
+	now: Instant,
+): Lookup | undefined {
+	const power = bundle.definition.roles[role]?.proved_by;
+	if (power === undefined || !("source" in power)) return undefined;
+	const desk = deskOf(bundle, current, step, {}, now);
+	return lookupFor(desk, { path: role, source: power.source, shown: false, document: false });
+}
+
 /** Values of a step that come from the identity of the applicant. */
 export function knownValues(
 	bundle: Bundle,

@@ -1,6 +1,7 @@
 import { isApplicant, levelNeeded } from "../access/roles.ts";
-
+import { applicantAs, whyNotKind } from "./applicant-kind.ts";
 import type { Case } from "./case.ts";
+import { whyNotBegin } from "./channel-open.ts";
 import type { OpenCase, Refusal } from "./command.ts";
 import { whyNotByHelper } from "./consent.ts";
 import { withGiven } from "./given.ts";
@@ -40,7 +41,7 @@ function draftOf(turn: Turn, command: OpenCase): Case {
 		status: "draft",
 		channel: command.channel,
 		language: command.language,
-		applicant: plainData(command.applicant),
+		applicant: applicantAs(turn.definition, plainData(command.applicant)),
 		opened_by: command.from?.opened_by ?? env.actor.id,
 		opened_at: now,
 		...(command.consent && { consent: command.consent }),
@@ -67,9 +68,13 @@ function whyNotOpen(turn: Turn, draft: Case, { from }: OpenCase): Refusal | unde
 		return refuse("not_offered", {});
 	const channel = Object.hasOwn(channels, draft.channel) ? channels[draft.channel] : undefined;
 	if (channel === undefined) return refuse("channel_closed", { channel: draft.channel });
+	const closed = from ? undefined : whyNotBegin(turn, draft.channel);
+	if (closed) return closed;
 	const { actor } = turn.env;
 	// Whether the applicant may have it was asked in the case that starts this one.
 	if (from) return actor.kind === "port" ? undefined : refuse("only_from_ports");
+	const kinds = whyNotKind(turn.definition, draft.applicant);
+	if (kinds) return kinds;
 	const helper = channel.filled_by;
 	const applicant = Object.values(roles).find(({ is }) => is === "applicant");
 	if (isApplicant(draft, actor)) {

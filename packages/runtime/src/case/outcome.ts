@@ -27,7 +27,7 @@ export function whyNotOutcome(
 		whyNotReason(outcome.reason === "required" || isBeyond, command.reason) ??
 		whyNotReasons(turn, outcome, command.reasons ?? []) ??
 		whyNotMarks(turn, outcome, command) ??
-		(step.does === "confirm" ? whyNotMethod(step, command.method) : undefined)
+		(step.does === "confirm" ? whyNotMethod(step, command) : undefined)
 	);
 }
 
@@ -58,8 +58,7 @@ function whyNotMarks(turn: Turn, outcome: Outcome, { marks = [] }: Act): Refusal
 	return unknown === undefined ? undefined : refuse("unknown_path", { path: unknown.path });
 }
 
-function whyNotMethod(step: ConfirmStep, method = "app"): Refusal | undefined {
-	return step.methods.some((known) => known === method)
-		? undefined
-		: refuse("unknown_method", { method });
+function whyNotMethod(step: ConfirmStep, { method = "app", files = [] }: Act): Refusal | undefined {
+	if (!step.methods.some((known) => known === method)) return refuse("unknown_method", { method });
+	return method !== "app" && files.length === 0 ? refuse("files_required", { method }) : undefined;
 }

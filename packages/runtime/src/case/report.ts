@@ -10,6 +10,7 @@ import { moveOn } from "./move.ts";
 import { plainData } from "./plain.ts";
 import { refuse } from "./refusal.ts";
 import { signedResults } from "./results.ts";
+import { signedFor } from "./sign.ts";
 import type { Doer, Turn } from "./turn.ts";
 import { findOutcome, onlyActOf } from "./ways.ts";
 
@@ -17,7 +18,8 @@ import { findOutcome, onlyActOf } from "./ways.ts";
  * What a port reports. An answer that comes twice, or after the case has left the step, changes nothing; an answer
  * that the step does not know is refused, for then port and procedure do not speak of the same thing.
  */
-export function report(turn: Turn, command: Report): Refusal | undefined {
+export function report(turn: Turn, sent: Report): Refusal | undefined {
+	const command = { ...sent, step: stepNow(turn.case, sent) };
 	if (turn.env.actor.kind !== "port") return refuse("only_from_ports", { step: command.step });
 	if (!stepAt(turn.definition, command.step)) return refuse("unknown_step", { step: command.step });
 	const active = turn.case.active.find(({ step }) => step === command.step);
@@ -28,6 +30,11 @@ export function report(turn: Turn, command: Report): Refusal | undefined {
 		return refuse("unknown_outcome", { outcome: command.answer });
 	turn.doer = doerOf(turn, active);
 	return answer(turn, step, active, command);
+}
+
+/** The step that waits for an answer may bear another name by now: the case has been moved to another edition. */
+function stepNow({ waiting }: Case, { effect = "", step }: Report): string {
+	return (Object.hasOwn(waiting, effect) ? waiting[effect]?.step : undefined) ?? step;
 }
 
 function isAnswered(active: ActiveStep, current: Case, { effect }: Report): boolean {
@@ -96,7 +103,7 @@ function answered(turn: Turn, current: Case, step: Step): Case {
 }
 
 function signed(turn: Turn, step: SignStep): Case["papers"] {
-	return signedResults(turn, step.signs, step.name, turn.doer.id);
+	return signedResults(turn, step.signs, step.name, turn.doer.id, signedFor(turn, step));
 }
 
 function addedUp(paid: Case["paid"], more: Case["paid"]): Case["paid"] {

@@ -22,6 +22,7 @@ export function signedResults(
 	signs: readonly Id[],
 	step: StepName,
 	by: string,
+	organisation?: string,
 ): readonly Paper[] {
 	const issued = reservedResults(turn, signs).map(
 		(paper): Paper => ({
@@ -30,6 +31,7 @@ export function signedResults(
 			issued_at: turn.now,
 			step,
 			signed_by: by,
+			...(organisation !== undefined && { signed_for: organisation }),
 			signed_at: turn.now,
 			...validity(turn, paper.of),
 		}),

@@ -19,7 +19,9 @@ export function tasksOf(bundle: Bundle, current: Case): readonly TaskRow[] {
 	return current.active.flatMap((active) => {
 		const step = stepAt(bundle.definition, active.step);
 		if (step === undefined || step.does === "end" || isOnlyFromPorts(step)) return [];
-		return rolesAt(sight, step).map((role) => rowOf(sight, step, active, role));
+		const isGiven = step.does !== "hand_over" || active.handed_over !== undefined;
+		const roles = isGiven ? rolesAt(sight, step) : [step.from];
+		return roles.map((role) => rowOf(sight, step, active, role));
 	});
 }
 

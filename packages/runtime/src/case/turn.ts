@@ -4,6 +4,7 @@ import { type Facts, itemTask, type Scopes, scopesOf, stepAt } from "@onedoor/ds
 
 import { inZone } from "../time/zone.ts";
 
+import { bundleOn } from "./bundle-on.ts";
 import { calendarOf } from "./calendars.ts";
 import type { Case, Instant } from "./case.ts";
 import type { Env } from "./command.ts";
@@ -27,23 +28,28 @@ type Entry = Pick<CaseEvent, "kind"> &
  * Each event is folded in with `evolve` itself, so the case that `decide` gives cannot differ from what replay gives.
  */
 export class Turn {
-	readonly bundle: Bundle;
 	readonly env: Env;
 	readonly events: CaseEvent[] = [];
 	readonly effects: Effect[] = [];
 	/** The instant things happen at, in the zone of the procedure's calendar. */
 	readonly now: Instant;
 	doer: Doer;
+	readonly #bundle: Bundle;
 	#case: Case | undefined;
 	#indexInEvent = 0;
 	#scopes: { readonly of: Case; readonly scopes: Scopes } | undefined;
 
 	constructor(bundle: Bundle, current: Case | undefined, env: Env) {
-		this.bundle = bundle;
+		this.#bundle = bundle;
 		this.env = env;
 		this.#case = current;
 		this.now = inZone(env.now, calendarOf(bundle).time_zone);
 		this.doer = { id: env.actor.id };
+	}
+
+	/** As it is on the day of the case, which a submission may move. */
+	get bundle(): Bundle {
+		return bundleOn(this.#bundle, this.#case, this.now);
 	}
 
 	get definition(): Definition {

@@ -88,6 +88,10 @@ export interface ActBody {
 	readonly reasons?: readonly string[];
 	readonly marks?: readonly { readonly path: DataPath; readonly note?: string }[];
 	readonly method?: string;
+	/** Uploads of this case: the form or letter on which it was said. */
+	readonly files?: readonly string[];
+	/** What a partner charges for this act, in minor units. */
+	readonly charge?: number;
 	readonly role?: Id;
 }
 

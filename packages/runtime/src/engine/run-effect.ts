@@ -1,5 +1,6 @@
 import type { Bundle } from "@onedoor/dsl/bundle";
 
+import { bundleOn } from "../case/bundle-on.ts";
 import { calendarOf } from "../case/calendars.ts";
 import type { Case } from "../case/case.ts";
 import type { Effect } from "../case/effect.ts";
@@ -31,7 +32,8 @@ interface Ran {
 export async function runEffect(engine: Engine, effect: Effect): Promise<void> {
 	const kase = await engine.store.load(effect.case);
 	if (kase === undefined) return engine.store.settleEffect(effect);
-	const bundle = await engine.procedures.of(kase);
+	const stored = await engine.procedures.of(kase);
+	const bundle = bundleOn(stored, kase, nowIn(engine, stored));
 	if (isAboutOtherCase(effect)) {
 		await toOtherCase(engine, kase, effect);
 		return engine.store.settleEffect(effect);

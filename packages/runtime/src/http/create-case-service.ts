@@ -1,6 +1,7 @@
 import { randomBytes } from "node:crypto";
 
 import type { Engine } from "../engine/engine.ts";
+import { moveCases } from "../engine/move-cases.ts";
 import { proceduresOf } from "../engine/procedures.ts";
 import { workerOf } from "../engine/worker.ts";
 import { systemClock } from "../ports/clock.ts";
@@ -56,6 +57,10 @@ export function createCaseService(options: CaseServiceOptions): CaseService {
 		stop: async () => {
 			await worker.stop();
 			await store.close();
+		},
+		moveCases: async (plan, moving) => {
+			await offered;
+			return moveCases(engine, plan, moving);
 		},
 		use: (bundles) => engine.procedures.use(bundles),
 	};

@@ -1,6 +1,7 @@
-import type { Bundle } from "@onedoor/dsl/bundle";
+import type { Bundle, MovesPlan } from "@onedoor/dsl/bundle";
 
 import type { Engine, Log } from "../engine/engine.ts";
+import type { MoveOptions, MoveVerdict } from "../engine/move-cases.ts";
 import type { Clock } from "../ports/clock.ts";
 import type { Identity } from "../ports/identity.ts";
 import type { Ports } from "../ports/ports.ts";
@@ -44,6 +45,12 @@ export interface CaseService {
 	start(): Promise<void>;
 	/** Resolves when everything under way is done and the store is closed. */
 	stop(): Promise<void>;
+	/**
+	 * Carries out a reviewed plan over the open cases of its old edition, or says in a dry run what it would do. Each
+	 * case is moved in a transaction of its own, and one that does not fit stays where it is.
+	 * @throws Error when the plan's new edition is not offered here
+	 */
+	moveCases(plan: MovesPlan, options: MoveOptions): Promise<readonly MoveVerdict[]>;
 	/** Replaces the library offered for new cases; open cases keep what they began with. */
 	use(bundles: readonly Bundle[]): Promise<void>;
 }

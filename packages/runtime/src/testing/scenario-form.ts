@@ -120,7 +120,11 @@ function paper(document: DocumentRequirement, source: string | undefined, value:
 
 /** Groups come member by member, as they show. */
 function leaf(value: unknown): unknown {
-	return typeof value === "object" && value !== null && !Array.isArray(value) && !("by" in value)
+	return typeof value === "object" &&
+		value !== null &&
+		!Array.isArray(value) &&
+		!("by" in value) &&
+		!("file" in value)
 		? undefined
 		: value;
 }

@@ -42,6 +42,8 @@ export const bodies: Readonly<Record<string, Schema>> = {
 		"reasons?": { ...list(shortText), maxItems: 100 },
 		"marks?": { ...list(exactly({ path: shortText, "note?": longText })), maxItems: 1000 },
 		"method?": shortText,
+		"files?": { ...list(shortText), maxItems: 20 },
+		"charge?": { type: "integer", minimum: 0, maximum: Number.MAX_SAFE_INTEGER },
 		"role?": shortText,
 	}),
 	ActionBody: exactly({ "data?": anyObject, "reason?": longText }),
