@@ -39,7 +39,7 @@ function itemKeys(
 	const own = sorted.map(([name, row]) =>
 		completion(place, "key", name, {
 			insert: place.hasColon ? name : `${name}:${behindKey(row.form, place.indent)}`,
-			...(row.form.expected.length <= LONGEST_DETAIL && { detail: row.form.expected }),
+			...(row.required && { detail: "required" }),
 			doc: keyDoc(name, row),
 			...(!place.hasColon && { more: true }),
 		}),
@@ -49,9 +49,6 @@ function itemKeys(
 		...(shape.free ? wordKeys(languagesOf(library, place.root), there, place, " ") : []),
 	];
 }
-
-/** What is longer is read in the doc. */
-const LONGEST_DETAIL = 60;
 
 /** What is typed now is no key that is there already. */
 function keysThere(map: MapNode, place: Place): ReadonlySet<string> {

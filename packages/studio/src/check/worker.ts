@@ -5,6 +5,7 @@ import { createWorkspace } from "@onedoor/dsl/check";
 import { layout } from "@onedoor/dsl/diagram";
 import { applyEdit, type EditIntent } from "@onedoor/dsl/edit";
 
+import { answerOf } from "./assist.ts";
 import { measure } from "./measure.ts";
 import { overridesOf } from "./overrides.ts";
 import type { Answered, Asked, EditAnswer, Read, SourceText } from "./protocol.ts";
@@ -20,6 +21,8 @@ self.addEventListener("message", (event: MessageEvent<Asked>) => {
 	try {
 		for (const { path, text } of asked.texts) texts.set(path, text);
 		if (asked.kind === "check") check(asked);
+		else if (asked.kind === "assist")
+			say({ kind: "assisted", run: asked.run, answer: answerOf(asked.question, files(), parsed) });
 		else say({ kind: "edited", run: asked.run, answer: edit(asked.intent) });
 	} catch (error) {
 		const why = error instanceof Error ? error.message : "unknown";
