@@ -8,7 +8,7 @@ import { applyEdit, type EditIntent } from "@onedoor/dsl/edit";
 import { answerOf } from "./assist.ts";
 import { measure } from "./measure.ts";
 import { overridesOf } from "./overrides.ts";
-import type { Answered, Asked, EditAnswer, Read, SourceText } from "./protocol.ts";
+import type { Answered, Asked, AssistQuestion, EditAnswer, Read, SourceText } from "./protocol.ts";
 import { whereWritten } from "./translation.ts";
 
 const texts = new Map<string, string>();
@@ -22,7 +22,7 @@ self.addEventListener("message", (event: MessageEvent<Asked>) => {
 		for (const { path, text } of asked.texts) texts.set(path, text);
 		if (asked.kind === "check") check(asked);
 		else if (asked.kind === "assist")
-			say({ kind: "assisted", run: asked.run, answer: answerOf(asked.question, files(), parsed) });
+			say({ kind: "assisted", run: asked.run, answer: answer(asked.question) });
 		else say({ kind: "edited", run: asked.run, answer: edit(asked.intent) });
 	} catch (error) {
 		const why = error instanceof Error ? error.message : "unknown";
@@ -42,6 +42,10 @@ function check({ run, procedure, before }: Asked & { kind: "check" }): void {
 		if (newest !== run) return;
 		say({ kind: "measured", run, measured: measure(linked, texts, before, procedure) });
 	});
+}
+
+function answer(question: AssistQuestion): ReturnType<typeof answerOf> {
+	return answerOf(question, files(), workspace.parsed());
 }
 
 function say(answered: Answered): void {
