@@ -125,6 +125,8 @@ export interface DecisionView {
 export interface SourceView {
 	readonly source: string;
 	readonly register?: Id;
+	/** Number of the paper in the repository, or of the earlier case. */
+	readonly from?: string;
 	readonly as_of?: string;
 }
 

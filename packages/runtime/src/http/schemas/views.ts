@@ -102,7 +102,7 @@ export const views: Readonly<Record<string, Schema>> = {
 		"input?": anyObject,
 		"replaced?": shape({ outcome: text, reason: text, role: text, at: instant }),
 	}),
-	SourceView: shape({ source: text, "register?": text, "as_of?": text }),
+	SourceView: shape({ source: text, "register?": text, "from?": text, "as_of?": text }),
 	ComparedView: shape({ value: {}, register: text, as_of: text, same: flag }),
 	FeesView: shape({
 		total: whole,
