@@ -8,6 +8,7 @@ import { workerOf } from "../engine/worker.ts";
 import { systemClock } from "../ports/clock.ts";
 import { portsByCallback } from "../ports/ports-by-callback.ts";
 import { appOf } from "./app.ts";
+import { limiterOf, USUAL_LIMITS } from "./rate-limit.ts";
 import { routes } from "./routes/index.ts";
 import type { CaseService, CaseServiceOptions, Service } from "./service.ts";
 import { uploadsOf } from "./uploads.ts";
@@ -42,6 +43,8 @@ export function createCaseService(options: CaseServiceOptions): CaseService {
 		dev: options.dev,
 		uploads: options.uploads === undefined ? undefined : uploadsOf(engine, options.uploads),
 		basePath,
+		limits: limitersOf(options, engine.machineNow),
+		addressOf: options.addressOf ?? (() => undefined),
 		routes,
 	};
 	const app = appOf(service);
@@ -65,5 +68,14 @@ export function createCaseService(options: CaseServiceOptions): CaseService {
 			return moveCases(engine, plan, moving);
 		},
 		use: (bundles) => engine.procedures.use(bundles),
+	};
+}
+
+function limitersOf({ limits, dev }: CaseServiceOptions, now: () => number): Service["limits"] {
+	const chosen = limits ?? (dev === undefined ? USUAL_LIMITS : "none");
+	if (chosen === "none") return undefined;
+	return {
+		perActor: limiterOf(chosen.perActor, now),
+		perAddress: limiterOf(chosen.perAddress, now),
 	};
 }
