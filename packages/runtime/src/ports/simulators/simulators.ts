@@ -10,6 +10,7 @@ import {
 	type Ports,
 	type RegisterList,
 } from "../ports.ts";
+import { simulatedAppointments } from "./appointments.ts";
 import type { SimulatorData } from "./data.ts";
 import { serviceAnswer } from "./service-answers.ts";
 import { signDetached } from "./sign.ts";
@@ -47,6 +48,7 @@ export function simulatedPorts({ store, data, bundles, clock, payAt }: Simulator
 	}
 
 	return {
+		appointments: simulatedAppointments(store),
 		registers: {
 			read: async ({ register, record, key }, signal) => {
 				if (reach(register) === "silent") await aborted(signal, register);
