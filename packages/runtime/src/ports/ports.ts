@@ -107,8 +107,29 @@ export interface Carriers {
 	deliver(delivery: Delivery): Promise<PortAnswer | Later>;
 }
 
+export interface Booking {
+	/** The task that is attended: it holds one time, and booking another gives the first back. */
+	readonly key: string;
+	/** `<kind>:<unit>`, or the kind where there is one office of it. */
+	readonly office: string;
+	/** ISO 8601. */
+	readonly at: string;
+	readonly case: string;
+	readonly number: string;
+}
+
+/** What an office has promised to whom, over all cases: no case knows that of another. */
+export interface Appointments {
+	/** Beginnings of what is taken at an office, save by this task. */
+	taken(office: string, key: string): Promise<readonly string[]>;
+	/** False: somebody else has this time. Booked twice under one key, it is booked once. */
+	book(booking: Booking): Promise<boolean>;
+	free(key: string): Promise<void>;
+}
+
 /** Everything outside that a case may need. */
 export interface Ports {
+	readonly appointments: Appointments;
 	readonly registers: Registers;
 	readonly payment: Payments;
 	readonly signature: Signatures;

@@ -2,6 +2,7 @@ import type { Bundle, Id } from "@onedoor/dsl/bundle";
 
 import type { Clock } from "../clock.ts";
 import { LATER, type Later, type PortAnswer, PortDownError, type Ports } from "../ports.ts";
+import { simulatedAppointments } from "./appointments.ts";
 import type { SimulatorData } from "./data.ts";
 import { serviceAnswer } from "./service-answers.ts";
 import { signDetached } from "./sign.ts";
@@ -39,6 +40,7 @@ export function simulatedPorts({ store, data, bundles, clock, payAt }: Simulator
 	}
 
 	return {
+		appointments: simulatedAppointments(store),
 		registers: {
 			read: async ({ register, record, key }, signal) => {
 				if (reach(register) === "silent") await aborted(signal, register);
