@@ -163,6 +163,12 @@ export interface TaskView {
 	readonly methods?: readonly string[];
 	/** Waiting for a port after an act (`signature`, `payment`). */
 	readonly waiting?: string;
+	/** Somebody comes in person: who says when, and the time once it is booked. */
+	readonly appointment?: {
+		readonly by: "chosen" | "set";
+		readonly role: Id;
+		readonly at?: string;
+	};
 }
 
 export interface PromiseView {

@@ -86,6 +86,11 @@ export const views: Readonly<Record<string, Schema>> = {
 		"replaces?": text,
 		"methods?": list(text),
 		"waiting?": text,
+		"appointment?": shape({ by: oneOfWords("chosen", "set"), role: text, "at?": instant }),
+	}),
+	AppointmentView: shape({
+		at: { type: ["string", "null"], format: "date-time" },
+		free: list(instant),
 	}),
 	ChargesView: shape({
 		total: whole,
