@@ -5,6 +5,7 @@ import {
 	definition,
 	hover,
 	type OutlineSymbol,
+	prepareRename,
 	symbols,
 	type Target,
 	uses,
@@ -22,11 +23,19 @@ import {
 } from "vscode-languageserver/node";
 import type { TextDocument } from "vscode-languageserver-textdocument";
 
-import { completionItem, diagnosticOf, locationIn, rangeIn, symbolOf } from "./as-lsp.ts";
+import {
+	completionItem,
+	diagnosticOf,
+	locationIn,
+	rangeIn,
+	symbolOf,
+	workspaceEdit,
+} from "./as-lsp.ts";
 import { explained } from "./explain.ts";
 import type { Libraries } from "./libraries.ts";
 import type { Library } from "./library.ts";
-import { pathOf, uriOf } from "./uris.ts";
+import { renaming } from "./renaming.ts";
+import { pathOf } from "./uris.ts";
 
 /** Command, and request, that tells why a finding is one; takes its code. */
 export const EXPLAIN = "onedoor.explain";
@@ -91,6 +100,15 @@ export function answerQuestions(
 		const { library, file, offset } = asked;
 		return located(asked, uses(library.assist(), file, offset, context.includeDeclaration));
 	});
+	connection.onPrepareRename(({ textDocument, position }) => {
+		const asked = at(textDocument, position);
+		const word = asked && prepareRename(asked.library.assist(), asked.file, asked.offset);
+		return asked && word ? rangeIn(asked.library, asked.file, word.start, word.end) : null;
+	});
+	connection.onRenameRequest(({ textDocument, position, newName }) => {
+		const asked = at(textDocument, position);
+		return asked ? renaming(asked.library, asked.file, asked.offset, newName) : null;
+	});
 	connection.onDocumentSymbol(({ textDocument }) => {
 		const asked = at(textDocument);
 		const outline = asked && symbols(asked.library.assist(), asked.file);
@@ -126,21 +144,8 @@ function actionOf(library: Library, action: Action): CodeAction {
 	if (action.kind === "explain") {
 		return { title, diagnostics, command: { title, command: EXPLAIN, arguments: [action.code] } };
 	}
-	const changes: Record<string, TextEdit[]> = {};
-	for (const { file, start, end, text } of action.edits) {
-		const uri = uriOf(library.pathOf(file));
-		changes[uri] = [
-			...(changes[uri] ?? []),
-			{ range: rangeIn(library, file, start, end), newText: text },
-		];
-	}
-	return {
-		title,
-		kind: CodeActionKind.QuickFix,
-		diagnostics,
-		isPreferred: true,
-		edit: { changes },
-	};
+	const edit = workspaceEdit(library, action.edits);
+	return { title, kind: CodeActionKind.QuickFix, diagnostics, isPreferred: true, edit };
 }
 
 /** Items and sections of more than one line. */

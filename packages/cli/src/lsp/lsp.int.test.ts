@@ -16,9 +16,11 @@ import {
 	type Location,
 	type ProtocolConnection,
 	type PublishDiagnosticsParams,
+	type Range,
 	StreamMessageReader,
 	StreamMessageWriter,
 	type TextEdit,
+	type WorkspaceEdit,
 } from "vscode-languageserver/node";
 
 const MAIN = join(import.meta.dirname, "../main.ts");
@@ -115,6 +117,17 @@ test("an editor types, asks, repairs and says goodbye", async () => {
 		context: { includeDeclaration: true },
 	});
 	expect(new Set(uses.map((one) => one.uri)).size).toBeGreaterThan(1);
+	const word = await ask<Range>("prepareRename", BIRTH, text, "use: person\n", 6);
+	expect(word.end.character - word.start.character).toBe("person".length);
+	const renamed = await ask<WorkspaceEdit>("rename", BIRTH, text, "use: person\n", 6, {
+		newName: "human",
+	});
+	expect(Object.keys(renamed.changes ?? {})).toEqual(
+		expect.arrayContaining([uri(BIRTH), uri(PERSON)]),
+	);
+	await expect(
+		ask("rename", BIRTH, text, "use: person\n", 6, { newName: "address" }),
+	).rejects.toThrow("something else bears that name");
 	const outline = await client.sendRequest<DocumentSymbol[]>("textDocument/documentSymbol", {
 		textDocument: { uri: uri(BIRTH) },
 	});

@@ -102,6 +102,7 @@ const CAPABILITIES: InitializeResult["capabilities"] = {
 	hoverProvider: true,
 	definitionProvider: true,
 	referencesProvider: true,
+	renameProvider: { prepareProvider: true },
 	documentSymbolProvider: true,
 	documentFormattingProvider: true,
 	foldingRangeProvider: true,
