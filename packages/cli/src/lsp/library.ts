@@ -66,11 +66,6 @@ export class Library {
 		return this.#findings;
 	}
 
-	/** What the last check said, for questions that cannot wait for another. */
-	get lastFindings(): readonly Finding[] | undefined {
-		return this.#findings;
-	}
-
 	#changed(): void {
 		this.#assist = undefined;
 		this.#findings = undefined;

@@ -34,18 +34,24 @@ let client: ProtocolConnection;
 /** What was said last of each file, by its address. */
 let said: Map<string, readonly Diagnostic[]>;
 let heard: (() => void)[];
+/** What the server wrote beside the protocol: nothing, when all is well. */
+let complained: string;
 
 beforeEach(async () => {
 	folder = mkdtempSync(join(tmpdir(), "onedoor-lsp-"));
 	cpSync(LIBRARY, join(folder, "vn"), { recursive: true });
 	server = spawn(process.execPath, [MAIN, "lsp", "--stdio"], {
-		stdio: ["pipe", "pipe", "inherit"],
+		stdio: ["pipe", "pipe", "pipe"],
 	});
 	if (!server.stdout || !server.stdin) throw new Error("no pipes");
 	client = createProtocolConnection(
 		new StreamMessageReader(server.stdout),
 		new StreamMessageWriter(server.stdin),
 	);
+	complained = "";
+	server.stderr?.on("data", (chunk: Buffer) => {
+		complained += chunk.toString();
+	});
 	said = new Map();
 	heard = [];
 	client.onNotification("textDocument/publishDiagnostics", (params: PublishDiagnosticsParams) => {
@@ -68,6 +74,7 @@ beforeEach(async () => {
 });
 
 afterEach(() => {
+	expect(complained).toBe("");
 	client.dispose();
 	server.kill();
 	rmSync(folder, { recursive: true, force: true });
@@ -160,6 +167,12 @@ test("what is open wins over the disk, and the disk counts again when it is clos
 	writeFileSync(join(folder, PERSON), person);
 	await watched(PERSON, 1);
 	await until(() => said.get(uri(BIRTH))?.some(misses) !== true);
+});
+
+test("the server ends when its editor is gone without a word", async () => {
+	const left = new Promise((resolve) => server.once("exit", resolve));
+	server.stdin?.end();
+	expect(await left).toBe(1);
 });
 
 function uri(path: string): string {
