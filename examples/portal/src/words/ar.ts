@@ -381,6 +381,11 @@ export const ar: Words = {
 			prepared: "مُلئ نيابة عن مقدم الطلب",
 			objected: "لم يوافق مقدم الطلب",
 			issued: "صدر",
+			child_started: "فُتح طلب مرتبط",
+			child_ended: "انتهى طلب مرتبط",
+			child_abandoned: "سُحب طلب مرتبط",
+			became_final: "أُغلق نهائيًا",
+			moved: "نُقل إلى إصدار جديد",
 		},
 		ports: {
 			payment: "الدفع",

@@ -381,6 +381,11 @@ export const en = {
 			prepared: "Filled in for the applicant",
 			objected: "The applicant did not agree",
 			issued: "Issued",
+			child_started: "Related case opened",
+			child_ended: "Related case ended",
+			child_abandoned: "Related case withdrawn",
+			became_final: "Closed for good",
+			moved: "Moved to a new edition",
 		} as Readonly<Record<string, string>>,
 		ports: {
 			payment: "payment",

@@ -375,6 +375,11 @@ export const vi: Words = {
 			prepared: "Điền thay người nộp",
 			objected: "Người nộp không đồng ý",
 			issued: "Đã cấp",
+			child_started: "Đã mở hồ sơ con",
+			child_ended: "Hồ sơ con đã kết thúc",
+			child_abandoned: "Đã rút hồ sơ con",
+			became_final: "Kết thúc hẳn",
+			moved: "Chuyển sang phiên bản mới",
 		},
 		ports: {
 			payment: "thanh toán",

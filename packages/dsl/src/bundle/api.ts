@@ -125,6 +125,8 @@ export interface DecisionView {
 export interface SourceView {
 	readonly source: string;
 	readonly register?: Id;
+	/** Number of the paper in the repository, or of the earlier case. */
+	readonly from?: string;
 	readonly as_of?: string;
 }
 
@@ -161,6 +163,12 @@ export interface TaskView {
 	readonly methods?: readonly string[];
 	/** Waiting for a port after an act (`signature`, `payment`). */
 	readonly waiting?: string;
+	/** Somebody comes in person: who says when, and the time once it is booked. */
+	readonly appointment?: {
+		readonly by: "chosen" | "set";
+		readonly role: Id;
+		readonly at?: string;
+	};
 }
 
 export interface PromiseView {

@@ -202,6 +202,11 @@ export function file_too_large(values: { readonly found: string | number; readon
 	return { code: "file_too_large", severity: "error", values: { ...values }, message: `this file has ${values.found} ${values.unit}; at most ${values.limit} are read` };
 }
 
+/** {count} more findings in this file are not shown */
+export function findings_cut(values: { readonly count: string | number }): Message {
+	return { code: "findings_cut", severity: "error", values: { ...values }, message: `${values.count} more findings in this file are not shown` };
+}
+
 /** unknown function `{name}`[, did you mean `{closest}`?] */
 export function function_unknown(values: { readonly name: string | number; readonly closest?: string | number | undefined }): Message {
 	return { code: "function_unknown", severity: "error", values: { ...values }, message: `unknown function \`${values.name}\`` + (values.closest === undefined ? "" : `, did you mean \`${values.closest}\`?`) };

@@ -443,6 +443,17 @@ export const pages: Readonly<Record<string, Page>> = {
 			"fields:\n  note_text:\n    as: text\n    longest: 100\n"
 		]
 	},
+	"findings_cut": {
+		"sentence": "{count} more findings in this file are not shown",
+		"severity": "error",
+		"why": "Of one file at most 100 findings are shown: what comes first is repaired first, and much of the rest often goes with it. This one stands in for the others, as grave as the gravest of them.",
+		"wrong": [
+			"# The test gives this file more than 100 ids that are none.\nfields:\n"
+		],
+		"right": [
+			"fields:\n  note_text:\n    as: text\n    longest: 100\n"
+		]
+	},
 	"function_unknown": {
 		"sentence": "unknown function `{name}`[, did you mean `{closest}`?]",
 		"severity": "error",

@@ -8,10 +8,12 @@ import type { Keyed } from "../model/forms.ts";
 import type { ProcedureModel } from "../model/procedure.ts";
 import type { Item } from "../model/shape.ts";
 import type { Node } from "../syntax/nodes.ts";
+import { readAmounts } from "./amounts.ts";
 import { refuseOtherDates } from "./dated.ts";
-import type { Library } from "./library.ts";
+import type { LibraryByName } from "./library.ts";
 import type { Linking } from "./linking.ts";
 import { type Locate, locator } from "./locate.ts";
+import { currencyOf } from "./money.ts";
 import { linkProcedure } from "./procedure.ts";
 import { linkScenarios } from "./scenarios.ts";
 import type { TextIndex } from "./texts.ts";
@@ -38,13 +40,13 @@ export interface Linked {
 
 /** What could not be read: files with errors by path, and whether some file could not be read at all. */
 export interface Broken {
-	readonly files: ReadonlySet<string>;
+	readonly files: { readonly has: (path: string) => boolean };
 	readonly unread: boolean;
 }
 
 /** Links one procedure against the library. */
 export function link(
-	library: Library,
+	library: LibraryByName,
 	procedure: Item<ProcedureModel>,
 	texts: TextIndex,
 	broken: Broken,
@@ -71,7 +73,7 @@ export function link(
 		steps: new Map(),
 		sets: new Map(),
 	};
-	const definition = linkProcedure(linking);
+	const definition = readAmounts(linkProcedure(linking), currencyOf(linking));
 	refuseOtherDates(linking);
 	const own = [procedure.node, ...linking.stepNodes.values()].map((node) => node.file.path);
 	const complete =

@@ -7,12 +7,12 @@ import type { ProcedureModel } from "../model/procedure.ts";
 import type { Item } from "../model/shape.ts";
 import type { Location } from "../source/span.ts";
 import { type Node, placeOf } from "../syntax/nodes.ts";
-import type { Library } from "./library.ts";
+import type { LibraryByName } from "./library.ts";
 import type { TextIndex } from "./texts.ts";
 
 /** What linking one procedure knows and gathers. */
 export interface Linking {
-	readonly library: Library;
+	readonly library: LibraryByName;
 	readonly procedure: Item<ProcedureModel>;
 	readonly texts: TextIndex;
 	/** The first of `languages`. */

@@ -20,6 +20,9 @@ export type Meeting = "asked" | "shown" | "waiting" | "left_out";
  * typed anyway is not asked before that number is there.
  */
 export function meetingOf(definition: Definition, field: Field, given: Given, data: Data): Meeting {
+	// What the case before gave is shown and not typed again, whatever the field says of registers.
+	if (sourceOf(given.sources, field.path)?.source === "given")
+		return valueAt(data, field.path) === undefined ? "asked" : "shown";
 	const prefill = originOf(definition, field, "prefill");
 	const fetch = originOf(definition, field, "fetch");
 	const origin = prefill ?? fetch;

@@ -77,8 +77,11 @@ function only(data: Data, isSeen: (path: DataPath) => boolean): Data {
 }
 
 function seen(value: unknown, path: DataPath, isSeen: (path: DataPath) => boolean): unknown {
-	if (Array.isArray(value) && value.some(isObject))
-		return value.map((item, at) => seen(item, `${path}.${at}`, isSeen) ?? {});
+	if (Array.isArray(value) && value.some(isObject)) {
+		const items = value.map((item, at) => seen(item, `${path}.${at}`, isSeen));
+		// How many there are is also something to see: nobody who sees none of them is told.
+		return items.some((item) => item !== undefined) ? items.map((item) => item ?? {}) : undefined;
+	}
 	if (!isObject(value)) return isSeen(path) ? value : undefined;
 	const members = Object.entries(value)
 		.map(

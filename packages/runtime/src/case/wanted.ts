@@ -89,7 +89,7 @@ function deskWith(bundle: Bundle, current: Case, step: StepName, values: Data, n
 }
 
 /** In a correction only what was marked is looked up again. */
-function openPaths(
+export function openPaths(
 	{ definition }: Bundle,
 	current: Case,
 	name: StepName,

@@ -1,3 +1,5 @@
+import { stepAt } from "@onedoor/dsl/form";
+
 import type { Act } from "../case/command.ts";
 import { powerLookup } from "../case/lookups.ts";
 import type { Engine } from "./engine.ts";
@@ -13,8 +15,7 @@ export async function powersAt(
 	{ bundle, case: kase, now, by = "procedure" }: CaseAt,
 	name: string,
 ): Promise<Act["powers"]> {
-	const { steps } = bundle.definition;
-	const step = Object.hasOwn(steps, name) ? steps[name] : undefined;
+	const step = stepAt(bundle.definition, name);
 	if (step === undefined || (step.does !== "sign" && step.does !== "confirm")) return undefined;
 	const lookups = step.who.flatMap((role) => powerLookup(bundle, kase, name, role, now) ?? []);
 	if (lookups.length === 0) return undefined;

@@ -5,6 +5,7 @@ import type { Case } from "../case/case.ts";
 import { type Fetched, knownValues, lookupsOf, stillFetched } from "../core.ts";
 import type { Draft } from "../storage/rows.ts";
 import type { Engine } from "./engine.ts";
+import { ownPapers } from "./own-papers.ts";
 import { readRegisters } from "./read-registers.ts";
 
 /** A person is waiting: registers that take longer are asked about in the form instead. */
@@ -84,7 +85,8 @@ export async function lookUp(
 			...knownValues(bundle, kase, step, withAll(data, told.fetched), now),
 		};
 	}
-	return { fetched, silent };
+	const own = await ownPapers(engine, { bundle, case: kase, now }, step, withAll(data, fetched));
+	return { fetched: { ...fetched, ...own }, silent };
 }
 
 function withAll(data: Data, fetched: Fetched): Data {

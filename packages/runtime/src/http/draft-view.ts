@@ -26,10 +26,9 @@ export function draftView(
 		return value === undefined ? data : withValue(data, path, value);
 	}, {});
 	// A paper that a register holds stands in the data as any other paper does: by what it is satisfied.
-	const shown = (path: string, value: unknown): unknown =>
-		documentAt(bundle.definition, path) ? { by: "register" } : value;
 	const looked = Object.entries(fetched).map(
-		([path, { value }]) => [path, shown(path, value)] as const,
+		([path, { value, source }]) =>
+			[path, documentAt(bundle.definition, path) ? { by: source } : value] as const,
 	);
 	const typed = draft === undefined || draft.version === 0 ? sent : draft.data;
 	const consents = consentsAt(bundle, kase, step, typed, now);
@@ -64,11 +63,12 @@ function consentsAt(
 
 function sourcesOf(fetched: Fetched): Record<DataPath, SourceView> {
 	return Object.fromEntries(
-		Object.entries(fetched).map(([path, { source, register, as_of }]) => [
+		Object.entries(fetched).map(([path, { source, register, from, as_of }]) => [
 			path,
 			{
 				source,
 				...(register === undefined ? {} : { register }),
+				...(from === undefined ? {} : { from }),
 				...(as_of === undefined ? {} : { as_of }),
 			},
 		]),

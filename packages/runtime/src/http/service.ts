@@ -9,6 +9,7 @@ import type { SimulatedPerson } from "../ports/simulators/data.ts";
 import type { DevIdentityProvider } from "../ports/simulators/dev-identity.ts";
 import type { SimulatorStore } from "../ports/simulators/simulator-store.ts";
 import type { Store } from "../storage/storage.ts";
+import type { Limiter, RateLimits } from "./rate-limit.ts";
 import type { Route } from "./route.ts";
 import type { Uploads } from "./uploads.ts";
 
@@ -36,6 +37,10 @@ export interface CaseServiceOptions {
 	/** Behind public codes and the callbacks' signatures; at least 32 bytes. Default: new at each start. */
 	readonly secret?: Uint8Array;
 	readonly log?: Log;
+	/** How often one person and one address may call; `none` leaves it to a proxy. Default: none in development. */
+	readonly limits?: RateLimits | "none";
+	/** Where a request comes from, as the host knows it. Left out: nobody is counted by address. */
+	readonly addressOf?: (request: Request) => string | undefined;
 }
 
 export interface CaseService {
@@ -62,6 +67,8 @@ export interface Service {
 	readonly dev: DevTools | undefined;
 	readonly uploads: Uploads | undefined;
 	readonly basePath: string;
+	readonly limits: { readonly perActor: Limiter; readonly perAddress: Limiter } | undefined;
+	readonly addressOf: (request: Request) => string | undefined;
 	/** Every call there is, for the description of the API. */
 	readonly routes: readonly Route[];
 }

@@ -1,4 +1,4 @@
-import { documentAt, fieldAt } from "@onedoor/dsl/form";
+import { documentAt, fieldAt, stepAt } from "@onedoor/dsl/form";
 
 import { paperMethods } from "../access/on-paper.ts";
 import type { Actor } from "../case/case.ts";
@@ -54,7 +54,7 @@ export async function place(
 
 /** A form or letter that an officer enters for whoever confirms goes by the name of the step. */
 function isShownOnPaper({ bundle: { definition }, case: kase }: SeenCase, name: string): boolean {
-	const step = Object.hasOwn(definition.steps, name) ? definition.steps[name] : undefined;
+	const step = stepAt(definition, name);
 	const stands = kase.active.some((active) => active.step === name);
 	return stands && step !== undefined && paperMethods(step).length > 0;
 }

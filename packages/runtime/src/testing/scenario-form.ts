@@ -129,6 +129,6 @@ function leaf(value: unknown): unknown {
 		: value;
 }
 
-function isTold(source: string): source is "register" | "repository" | "wallet" {
-	return source === "register" || source === "repository" || source === "wallet";
+function isTold(source: string): source is "register" | "repository" | "wallet" | "earlier_case" {
+	return ["register", "repository", "wallet", "earlier_case"].includes(source);
 }

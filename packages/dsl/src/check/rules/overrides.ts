@@ -34,19 +34,20 @@ function refusals(facts: DefinitionFacts, step: DecideStep): readonly CheckFindi
 	});
 }
 
-/** The refusing end that an outcome leads to without any person deciding on the way. */
+/** The refusing end that an outcome leads to without any person deciding on the way; what silence leads to is no rule's. */
 function refusalBehind(
 	{ edges, definition }: DefinitionFacts,
 	from: StepName,
 	outcome: string,
 ): StepName | undefined {
-	const first = edges.filter((edge) => edge.from === from && edge.outcome === outcome);
+	const ways = edges.filter(({ at }) => !at.includes("deadline"));
+	const first = ways.filter((edge) => edge.from === from && edge.outcome === outcome);
 	const seen = new Set(first.map(({ to }) => to));
 	for (const name of seen) {
 		const step = definition.steps[name];
 		if (step?.does === "end" && step.result === "refused") return name;
 		if (step === undefined || isForPerson(step)) continue;
-		for (const edge of edges) if (edge.from === name) seen.add(edge.to);
+		for (const edge of ways) if (edge.from === name) seen.add(edge.to);
 	}
 	return undefined;
 }

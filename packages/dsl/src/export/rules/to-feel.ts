@@ -1,4 +1,4 @@
-import type { Expression } from "../../expression/ast.ts";
+import type { Expression, Path } from "../../expression/ast.ts";
 import { mapTree } from "../../expression/map-tree.ts";
 import { printRule } from "../../expression/print.ts";
 import type { Scope } from "../../expression/scope.ts";
@@ -23,6 +23,7 @@ export function toFeel(tree: Expression, { leapBirthday }: FeelOptions): string 
 	const inFeel = mapTree(tree, (part) => {
 		if (part.op === "literal" && part.minor !== undefined)
 			return { ...part, type: "whole", value: part.minor };
+		if (part.op === "path") return whetherGiven(part);
 		if (part.op !== "call") return part;
 		const ours = functions.get(part.name);
 		if (ours) called.add(part.name);
@@ -31,6 +32,13 @@ export function toFeel(tree: Expression, { leapBirthday }: FeelOptions): string 
 	const text = printRule(inFeel);
 	const defined = inOrder(called, functions);
 	return defined.length === 0 ? text : `{ ${[...defined, `result: ${text}`].join(", ")} }.result`;
+}
+
+/** `x.given` asks whether the value is there, which FEEL has another word for. */
+function whetherGiven(path: Path): Expression {
+	if (path.path.length < 2 || path.path.at(-1) !== "given") return path;
+	const value: Path = { ...path, path: path.path.slice(0, -1) };
+	return { op: "!=", left: value, right: { op: "literal", type: "null", value: null } };
 }
 
 /** Each function once, after those that it calls. */

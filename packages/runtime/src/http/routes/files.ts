@@ -1,3 +1,5 @@
+import { stepAt } from "@onedoor/dsl/form";
+
 import { paperMethods } from "../../access/on-paper.ts";
 import { isApplicant } from "../../access/roles.ts";
 import { isOfficer } from "../../access/visible-data.ts";
@@ -98,6 +100,6 @@ function namesFile(value: unknown, file: string): boolean {
 
 /** The form or letter on which somebody confirmed is for officers. */
 function isShownOnPaper(seen: SeenCase, { field = "" }: StoredFile, actor: Actor): boolean {
-	const step = seen.bundle.definition.steps[field];
+	const step = stepAt(seen.bundle.definition, field);
 	return step !== undefined && paperMethods(step).length > 0 && isOfficer(seen, actor);
 }

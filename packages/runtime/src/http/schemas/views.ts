@@ -86,6 +86,11 @@ export const views: Readonly<Record<string, Schema>> = {
 		"replaces?": text,
 		"methods?": list(text),
 		"waiting?": text,
+		"appointment?": shape({ by: oneOfWords("chosen", "set"), role: text, "at?": instant }),
+	}),
+	AppointmentView: shape({
+		at: { type: ["string", "null"], format: "date-time" },
+		free: list(instant),
 	}),
 	ChargesView: shape({
 		total: whole,
@@ -102,7 +107,7 @@ export const views: Readonly<Record<string, Schema>> = {
 		"input?": anyObject,
 		"replaced?": shape({ outcome: text, reason: text, role: text, at: instant }),
 	}),
-	SourceView: shape({ source: text, "register?": text, "as_of?": text }),
+	SourceView: shape({ source: text, "register?": text, "from?": text, "as_of?": text }),
 	ComparedView: shape({ value: {}, register: text, as_of: text, same: flag }),
 	FeesView: shape({
 		total: whole,
