@@ -1,4 +1,5 @@
 import type { FileKind } from "../source/source-file.ts";
+import type { MapNode } from "../syntax/nodes.ts";
 import type { Declaration } from "../uses/declaration.ts";
 import { type NameBook, textAt } from "../uses/name-book.ts";
 import type { Notation } from "../uses/notation.ts";
