@@ -6,7 +6,6 @@ export {
 	type CheckOptions,
 	checkFiles,
 	type InputFile,
-	type ParsedTexts,
 	unreadable,
 } from "./check-files.ts";
 export type { Finding, Fix, Message, Related, Severity } from "./diagnostic/finding.ts";
@@ -25,3 +24,4 @@ export { readProfile } from "./read-profile.ts";
 export { FILE_KINDS, type FileKind, kindOf } from "./source/source-file.ts";
 export type { Location, Place, Span } from "./source/span.ts";
 export type { ProcedureSummary } from "./summary.ts";
+export { createWorkspace, type Workspace } from "./workspace/workspace.ts";

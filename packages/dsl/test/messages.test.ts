@@ -17,6 +17,7 @@ const base: readonly InputFile[] = readdirSync(folder).map((path) => ({
 /** Codes whose wrong example would have to be huge to be wrong: the test makes it so. */
 const GROWN: Readonly<Record<string, (text: string) => string>> = {
 	file_too_large: (text) => text + "# a line\n".repeat(20_001),
+	findings_cut: (text) => text + Array.from({ length: 120 }, (_, n) => `  Field-${n}:\n`).join(""),
 };
 
 /** The library behind the examples has few titles, which only a release says. */
@@ -49,9 +50,10 @@ function codes(
 	examples: readonly Example[],
 	grow = (text: string) => text,
 ): readonly string[] {
-	const files = examples.reduce((files: readonly InputFile[], example) => {
+	const files = examples.reduce((files: readonly InputFile[], example, index) => {
 		const ending = `.${example.kind}.yaml`;
-		if (example.whole) return [...files, { path: `example${ending}`, text: grow(example.text) }];
+		if (example.whole)
+			return [...files, { path: `example_${index}${ending}`, text: grow(example.text) }];
 		return files.map((file) =>
 			file.path.endsWith(ending) ? { ...file, text: overlay(file.text, example.text) } : file,
 		);

@@ -2,7 +2,7 @@ import { readFileSync } from "node:fs";
 import { join, relative } from "node:path";
 
 import { type AssistLibrary, type AssistTexts, openLibrary } from "@onedoor/dsl/assist";
-import { checkFiles, type Finding, type InputFile, type ParsedTexts } from "@onedoor/dsl/check";
+import { createWorkspace, type Finding, type InputFile } from "@onedoor/dsl/check";
 
 import { filesUnder } from "../library-files.ts";
 import { withSlashes } from "./uris.ts";
@@ -13,7 +13,7 @@ export class Library {
 	readonly #disk = new Map<string, string>();
 	readonly #open = new Map<string, string>();
 	readonly #kept: AssistTexts = new Map();
-	readonly #parsed: ParsedTexts = new Map();
+	readonly #workspace = createWorkspace();
 	#assist: AssistLibrary | undefined;
 	#findings: readonly Finding[] | undefined;
 
@@ -56,13 +56,15 @@ export class Library {
 	}
 
 	assist(): AssistLibrary {
-		this.#assist ??= openLibrary(this.files(), this.#kept, this.#parsed);
+		this.#assist ??= openLibrary(this.files(), this.#kept, this.#workspace.parsed());
 		return this.#assist;
 	}
 
-	/** Checked once for each state of the texts; files that did not change are not read again. */
+	/** Checked once for each state of the texts; what a change cannot affect is not checked again. */
 	findings(): readonly Finding[] {
-		this.#findings ??= checkFiles(this.files(), { parsed: this.#parsed }).findings;
+		if (this.#findings) return this.#findings;
+		this.#workspace.replace(this.files());
+		this.#findings = this.#workspace.check().findings;
 		return this.#findings;
 	}
 

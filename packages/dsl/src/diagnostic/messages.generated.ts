@@ -67,6 +67,11 @@ export function catalogue_field_unknown(values: { readonly name: string | number
 	return { code: "catalogue_field_unknown", severity: "error", values: { ...values }, message: `unknown catalogue field \`${values.name}\`` + (values.closest === undefined ? "" : `, did you mean \`${values.closest}\`?`) + (values.expected === undefined ? "" : `; there are: ${values.expected}`) };
 }
 
+/** `{name}` is a name of a procedure, which a rule of the catalogue cannot read[; it reads: {expected}] */
+export function catalogue_name(values: { readonly name: string | number; readonly expected?: string | number | undefined }): Message {
+	return { code: "catalogue_name", severity: "error", values: { ...values }, message: `\`${values.name}\` is a name of a procedure, which a rule of the catalogue cannot read` + (values.expected === undefined ? "" : `; it reads: ${values.expected}`) };
+}
+
 /** the character {character} is not allowed here */
 export function character_forbidden(values: { readonly character: string | number }): Message {
 	return { code: "character_forbidden", severity: "error", values: { ...values }, message: `the character ${values.character} is not allowed here` };
@@ -200,6 +205,11 @@ export function file_kind_unknown(values: { readonly expected: string | number }
 /** this file has {found} {unit}; at most {limit} are read */
 export function file_too_large(values: { readonly found: string | number; readonly unit: string | number; readonly limit: string | number }): Message {
 	return { code: "file_too_large", severity: "error", values: { ...values }, message: `this file has ${values.found} ${values.unit}; at most ${values.limit} are read` };
+}
+
+/** {count} more findings in this file are not shown */
+export function findings_cut(values: { readonly count: string | number }): Message {
+	return { code: "findings_cut", severity: "error", values: { ...values }, message: `${values.count} more findings in this file are not shown` };
 }
 
 /** unknown function `{name}`[, did you mean `{closest}`?] */

@@ -146,6 +146,17 @@ export const pages: Readonly<Record<string, Page>> = {
 			"data:\n  second_name:\n    use: full_name\n"
 		]
 	},
+	"catalogue_name": {
+		"sentence": "`{name}` is a name of a procedure, which a rule of the catalogue cannot read[; it reads: {expected}]",
+		"severity": "error",
+		"why": "A field of the catalogue stands in many procedures and knows none of them. Its rules read the group around it, the day, the case and who is signed in; a condition of one procedure is written in that procedure.",
+		"wrong": [
+			"fields:\n  letter_box:\n    as: text\n    longest: 10\n    when: copies > 1\n"
+		],
+		"right": [
+			"fields:\n  letter_box:\n    as: text\n    longest: 10\n    when: case.channel = \"online\"\n"
+		]
+	},
 	"character_forbidden": {
 		"sentence": "the character {character} is not allowed here",
 		"severity": "error",
@@ -438,6 +449,17 @@ export const pages: Readonly<Record<string, Page>> = {
 		"why": "A file is read up to 1 MiB and 20,000 lines, so that a hostile or broken one cannot hold up the checker. Split the library into more files: where an item stands does not matter.",
 		"wrong": [
 			"# The test makes this file longer than 20,000 lines.\nfields:\n"
+		],
+		"right": [
+			"fields:\n  note_text:\n    as: text\n    longest: 100\n"
+		]
+	},
+	"findings_cut": {
+		"sentence": "{count} more findings in this file are not shown",
+		"severity": "error",
+		"why": "Of one file at most 100 findings are shown: what comes first is repaired first, and much of the rest often goes with it. This one stands in for the others, as grave as the gravest of them.",
+		"wrong": [
+			"# The test gives this file more than 100 ids that are none.\nfields:\n"
 		],
 		"right": [
 			"fields:\n  note_text:\n    as: text\n    longest: 100\n"

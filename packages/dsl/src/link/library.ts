@@ -50,8 +50,23 @@ export interface Library {
 	readonly shared: readonly MapNode[];
 }
 
+/** What may be asked of a library by name. Linking knows no more, so that what it has asked can be noted. */
+export type LibraryByName = Omit<
+	Library,
+	"procedures" | "texts" | "scenarios" | "overlays" | "moves" | "shared"
+>;
+
 export function readLibrary(files: readonly ParsedFile[], reader: Reader): Library {
-	const models = readModels(files, reader);
+	const read = files.map(({ file, root }) => {
+		const model = file.kind && root && readFile(file.kind, root, reader);
+		return { parsed: { file, root }, model };
+	});
+	return libraryOf(read, reader);
+}
+
+/** One library of files that were read one by one, in the order of their paths. */
+export function libraryOf(files: readonly ReadModel[], reader: Reader): Library {
+	const models = modelsIn(files);
 	const take = <K extends FileKind>(kind: K) => models[kind] as unknown as Item<FileModels[K]>[];
 	const symbols = <T>(entries: readonly (Keyed<Item<T>> | undefined)[]) =>
 		symbolTable(entries, reader);
@@ -76,16 +91,18 @@ export function readLibrary(files: readonly ParsedFile[], reader: Reader): Libra
 		scenariosFor: Map.groupBy(scenarios, (file) => file.scenarios_for?.text ?? ""),
 		overlays: named(take("overlay"), (one) => one.overlay, "an overlay", reader),
 		moves: take("moves"),
-		shared: files.flatMap(({ file, root }) =>
+		shared: files.flatMap(({ parsed: { file, root } }) =>
 			root && file.kind !== "procedure" && file.kind !== "part" ? [root] : [],
 		),
 	};
 }
 
-function readModels(
-	files: readonly ParsedFile[],
-	reader: Reader,
-): Readonly<Record<FileKind, unknown[]>> {
+interface ReadModel {
+	readonly parsed: { readonly file: SourceFile; readonly root?: MapNode | undefined };
+	readonly model?: Item<object> | undefined;
+}
+
+function modelsIn(files: readonly ReadModel[]): Readonly<Record<FileKind, unknown[]>> {
 	const models: Record<FileKind, unknown[]> = {
 		procedure: [],
 		part: [],
@@ -101,10 +118,8 @@ function readModels(
 		scenarios: [],
 		texts: [],
 	};
-	for (const { file, root } of files) {
-		const model = file.kind && root && readFile(file.kind, root, reader);
-		if (file.kind && model) models[file.kind].push(model);
-	}
+	for (const { parsed, model } of files)
+		if (parsed.file.kind && model) models[parsed.file.kind].push(model);
 	return models;
 }
 

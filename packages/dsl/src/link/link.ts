@@ -10,7 +10,7 @@ import type { Item } from "../model/shape.ts";
 import type { Node } from "../syntax/nodes.ts";
 import { readAmounts } from "./amounts.ts";
 import { refuseOtherDates } from "./dated.ts";
-import type { Library } from "./library.ts";
+import type { LibraryByName } from "./library.ts";
 import type { Linking } from "./linking.ts";
 import { type Locate, locator } from "./locate.ts";
 import { currencyOf } from "./money.ts";
@@ -40,13 +40,13 @@ export interface Linked {
 
 /** What could not be read: files with errors by path, and whether some file could not be read at all. */
 export interface Broken {
-	readonly files: ReadonlySet<string>;
+	readonly files: { readonly has: (path: string) => boolean };
 	readonly unread: boolean;
 }
 
 /** Links one procedure against the library. */
 export function link(
-	library: Library,
+	library: LibraryByName,
 	procedure: Item<ProcedureModel>,
 	texts: TextIndex,
 	broken: Broken,
@@ -70,6 +70,7 @@ export function link(
 		},
 		stepNodes: new Map(),
 		carried: new Set(),
+		checkNodes: new Map(),
 		steps: new Map(),
 		sets: new Map(),
 	};

@@ -6,7 +6,7 @@ import { table } from "./registers.ts";
 import { ruleOf } from "./rules.ts";
 
 /** Every plan of a library, in the order of procedure and editions; what it names is checked against both editions. */
-export function linkMoves({ moves }: Library): readonly MovesPlan[] {
+export function linkMoves(moves: Library["moves"]): readonly MovesPlan[] {
 	return moves
 		.flatMap((file) => planOf(file) ?? [])
 		.toSorted((a, b) => (keyOf(a) < keyOf(b) ? -1 : 1));

@@ -5,7 +5,7 @@ import { set_twice } from "../diagnostic/messages.generated.ts";
 import type { OverlayFile } from "../model/moves.ts";
 import type { Item } from "../model/shape.ts";
 import { type Node, placeOf } from "../syntax/nodes.ts";
-import type { Library } from "./library.ts";
+import type { LibraryByName } from "./library.ts";
 import type { Linking } from "./linking.ts";
 import { linkUnit } from "./offered.ts";
 import { childOf } from "./start.ts";
@@ -21,40 +21,60 @@ export interface LinkedOverlay {
 	readonly definition: Definition;
 }
 
+export interface AppliedOverlay {
+	readonly id: Id;
+	readonly overlay: Item<OverlayFile>;
+	readonly where: LinkedOverlay["where"];
+	/** Left out where there is nothing to apply it to. */
+	readonly linked?: LinkedOverlay;
+	readonly findings: readonly Finding[];
+}
+
 /**
- * Every overlay on the latest edition of its procedure: only opened paths, within their limits, and the procedure is
+ * An overlay on the latest edition of its procedure: only opened paths, within their limits, and the procedure is
  * checked again as a whole. Findings about the procedure itself are said where it stands.
  */
-export function overlaysIn(
-	library: Library,
+export function applyOverlay(
+	library: LibraryByName,
+	[id, overlay]: readonly [Id, Item<OverlayFile>],
 	linkAgain: LinkAgain,
-): { readonly linked: readonly LinkedOverlay[]; readonly findings: readonly Finding[] } {
+): AppliedOverlay {
 	const collector = new Collector();
-	const overlays = [...library.overlays].sort(([a], [b]) => (a < b ? -1 : 1));
-	const twice = new Map<string, string>();
-	const linked = overlays.flatMap(([id, overlay]) => {
-		const context = contextOf(library, overlay.node, (message, at, options) =>
-			collector.add(finding(message, at, options)),
-		);
-		const procedure = childOf(context, overlay.of);
-		if (procedure?.node.kind !== "map") return [];
-		const where = (overlay.where ?? []).flatMap((unit) => linkUnit(context, unit) ?? []);
-		reportTwice(id, overlay, where, twice, collector);
-		const set = overlay.set ?? [];
-		const definition = definitionWith(context, procedure, set, overlay.node.file.path, {
+	const context = contextOf(library, overlay.node, (message, at, options) =>
+		collector.add(finding(message, at, options)),
+	);
+	const procedure = childOf(context, overlay.of);
+	const isWhole = procedure?.node.kind === "map";
+	const where = isWhole
+		? (overlay.where ?? []).flatMap((unit) => linkUnit(context, unit) ?? [])
+		: [];
+	const definition =
+		isWhole &&
+		definitionWith(context, procedure, overlay.set ?? [], overlay.node.file.path, {
 			linkAgain,
 			collector,
 		});
-		if (!definition) return [];
-		const of = procedure.procedure?.text ?? "";
-		const edition = procedure.edition ?? "";
-		return [{ overlay: id, of, edition, where, definition }];
-	});
-	return { linked, findings: collector.findings() };
+	const of = procedure?.procedure?.text ?? "";
+	const edition = procedure?.edition ?? "";
+	return {
+		id,
+		overlay,
+		where,
+		...(definition && { linked: { overlay: id, of, edition, where, definition } }),
+		findings: collector.findings(),
+	};
+}
+
+/** Two overlays of the same unit may not set one path: neither would be the nearer one. */
+export function setTwice(overlays: readonly AppliedOverlay[]): readonly Finding[] {
+	const collector = new Collector();
+	const set = new Map<string, string>();
+	for (const one of overlays) reportTwice(one, set, collector);
+	return collector.findings();
 }
 
 /** Names in an overlay are meant in the library; it has no procedure of its own. */
-export function contextOf(library: Library, node: Node, report: Linking["report"]): Linking {
+export function contextOf(library: LibraryByName, node: Node, report: Linking["report"]): Linking {
 	return {
 		library,
 		procedure: { node, free: {} },
@@ -72,16 +92,14 @@ export function contextOf(library: Library, node: Node, report: Linking["report"
 		},
 		stepNodes: new Map(),
 		carried: new Set(),
+		checkNodes: new Map(),
 		steps: new Map(),
 		sets: new Map(),
 	};
 }
 
-/** Two overlays of the same unit may not set one path: neither would be the nearer one. */
 function reportTwice(
-	id: Id,
-	overlay: Item<OverlayFile>,
-	where: LinkedOverlay["where"],
+	{ id, overlay, where }: AppliedOverlay,
 	set: Map<string, string>,
 	collector: Collector,
 ): void {

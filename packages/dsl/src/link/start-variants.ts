@@ -1,4 +1,4 @@
-import type { Definition, StartStep, StartVariant, Step } from "../bundle/index.ts";
+import type { Definition, Id, StartStep, StartVariant, Step } from "../bundle/index.ts";
 import { Collector } from "../diagnostic/collector.ts";
 import { type Finding, type FindingOptions, finding, type Message } from "../diagnostic/finding.ts";
 import type { Keyed } from "../model/forms.ts";
@@ -7,7 +7,7 @@ import type { Item } from "../model/shape.ts";
 import type { Location } from "../source/span.ts";
 import type { Node } from "../syntax/nodes.ts";
 import { changesBetween } from "./changes.ts";
-import type { Library } from "./library.ts";
+import type { LibraryByName } from "./library.ts";
 import type { Linked } from "./link.ts";
 import { contextOf } from "./overlays.ts";
 import { definitionWith, type LinkAgain } from "./with-set.ts";
@@ -17,22 +17,23 @@ import { definitionWith, type LinkAgain } from "./with-set.ts";
  * child is checked again as a whole. The step carries what comes of it for each edition it may start.
  */
 export function withStartVariants(
-	library: Library,
-	linked: readonly Linked[],
+	library: LibraryByName,
+	one: Linked,
+	editionsOf: EditionsOf,
 	linkAgain: LinkAgain,
-): { readonly linked: readonly Linked[]; readonly findings: readonly Finding[] } {
+): { readonly linked: Linked; readonly findings: readonly Finding[] } {
 	const collector = new Collector();
-	const all = linked.map((one) => {
-		if (one.sets.size === 0) return one;
-		const steps = Object.entries(one.definition.steps).map(([name, step]): [string, Step] => {
-			const set = one.sets.get(name);
-			if (step.does !== "start" || !set) return [name, step];
-			return [name, withVariants(library, linked, step, set, { linkAgain, collector })];
-		});
-		return { ...one, definition: { ...one.definition, steps: Object.fromEntries(steps) } };
+	const steps = Object.entries(one.definition.steps).map(([name, step]): [string, Step] => {
+		const set = one.sets.get(name);
+		if (step.does !== "start" || !set) return [name, step];
+		return [name, withVariants(library, editionsOf, step, set, { linkAgain, collector })];
 	});
-	return { linked: all, findings: collector.findings() };
+	const definition = { ...one.definition, steps: Object.fromEntries(steps) };
+	return { linked: { ...one, definition }, findings: collector.findings() };
 }
+
+/** The linked editions of a procedure. */
+export type EditionsOf = (procedure: Id) => readonly Definition[];
 
 interface Again {
 	readonly linkAgain: LinkAgain;
@@ -40,8 +41,8 @@ interface Again {
 }
 
 function withVariants(
-	library: Library,
-	linked: readonly Linked[],
+	library: LibraryByName,
+	editionsOf: EditionsOf,
 	step: StartStep,
 	set: readonly Keyed<Node>[],
 	{ linkAgain, collector }: Again,
@@ -51,7 +52,7 @@ function withVariants(
 		// An older edition may open less; it is started no more once a later one is in force.
 		const isLatest = index === editions.length - 1;
 		const said = isLatest ? collector : new Collector();
-		const base = baseOf(linked, child);
+		const base = baseOf(editionsOf, child);
 		const changed = definitionFor(library, child, set, { linkAgain, collector: said });
 		if (!base || !changed) return [];
 		return [{ edition: base.edition, changes: changesBetween(base, changed) }];
@@ -59,14 +60,13 @@ function withVariants(
 	return { ...step, variants };
 }
 
-function baseOf(linked: readonly Linked[], child: Item<ProcedureModel>): Definition | undefined {
-	return linked
-		.map(({ definition }) => definition)
-		.find((one) => one.procedure === child.procedure?.text && one.edition === child.edition);
+function baseOf(editionsOf: EditionsOf, child: Item<ProcedureModel>): Definition | undefined {
+	const editions = editionsOf(child.procedure?.text ?? "");
+	return editions.find((one) => one.edition === child.edition);
 }
 
 function definitionFor(
-	library: Library,
+	library: LibraryByName,
 	child: Item<ProcedureModel>,
 	set: readonly Keyed<Node>[],
 	again: Again,

@@ -8,6 +8,8 @@ import {
 import { closest } from "../diagnostic/suggest.ts";
 import type { Reader, Words } from "../model/form.ts";
 import type { Keyed } from "../model/forms.ts";
+import type { Item } from "../model/shape.ts";
+import type { TextsFile } from "../model/texts.ts";
 import { type MapNode, type Node, placeOf, valueAt } from "../syntax/nodes.ts";
 import type { Library } from "./library.ts";
 import type { Linking } from "./linking.ts";
@@ -19,27 +21,52 @@ export type TextIndex = ReadonlyMap<
 	ReadonlyMap<string, ReadonlyMap<string, Keyed<string>>>
 >;
 
-/** Gathers the side files. Two files may translate the same text into two languages. */
+/** Gathers the side files, and checks that they translate something. Two files may translate the same text into two languages. */
 export function indexTexts(library: Library, reader: Reader): TextIndex {
-	const index = new Map<string, Map<string, Map<string, Keyed<string>>>>();
-	const shared = sharedItems(library.shared);
+	const owned = textsByOwner(library);
+	for (const one of owned.values()) checkTexts(one, reader);
+	return new Map([...owned].map(([key, { files }]) => [key, indexOf(files)]));
+}
+
+/** The side files of one procedure, part, or of the library, and the texts they may be for. */
+export interface OwnedTexts {
+	readonly owner: string;
+	readonly files: readonly Item<TextsFile>[];
+	readonly roots: readonly MapNode[];
+}
+
+export function textsByOwner(library: Library): ReadonlyMap<string, OwnedTexts> {
+	const owned = new Map<string, OwnedTexts & { readonly files: Item<TextsFile>[] }>();
 	for (const file of library.texts) {
 		const owner = file.texts_for && ownerOf(library, file.texts_for.text);
 		if (!owner || !file.language) continue;
-		const paths = index.get(owner.key) ?? new Map<string, Map<string, Keyed<string>>>();
-		index.set(owner.key, paths);
-		for (const entry of file.texts ?? []) {
-			const near = owner.key === LIBRARY ? shared.get(firstTwo(entry.id)) : undefined;
-			if (!near?.some((root) => follow(root, entry.id.split(".")) === true))
-				checkPath(owner.roots, entry, reader);
-			const path = withoutGroups(entry.id.split("."));
-			paths.set(
-				path,
-				(paths.get(path) ?? new Map<string, Keyed<string>>()).set(file.language, entry),
-			);
-		}
+		const one = owned.get(owner.key) ?? { owner: owner.key, files: [], roots: owner.roots };
+		one.files.push(file);
+		owned.set(owner.key, one);
 	}
-	return index;
+	return owned;
+}
+
+export function indexOf(
+	files: readonly Item<TextsFile>[],
+): ReadonlyMap<string, ReadonlyMap<string, Keyed<string>>> {
+	const paths = new Map<string, Map<string, Keyed<string>>>();
+	for (const { language = "", texts } of files)
+		for (const entry of texts ?? []) {
+			const path = withoutGroups(entry.id.split("."));
+			const words = paths.get(path) ?? new Map<string, Keyed<string>>();
+			paths.set(path, words.set(language, entry));
+		}
+	return paths;
+}
+
+export function checkTexts({ owner, files, roots }: OwnedTexts, reader: Reader): void {
+	const near = owner === LIBRARY ? sharedItems(roots) : undefined;
+	for (const entry of files.flatMap(({ texts }) => texts ?? [])) {
+		const some = near?.get(firstTwo(entry.id));
+		if (!some?.some((root) => follow(root, entry.id.split(".")) === true))
+			checkPath(roots, entry, reader);
+	}
 }
 
 const LIBRARY = "library";

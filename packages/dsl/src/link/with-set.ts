@@ -7,13 +7,13 @@ import { type Item, readItem } from "../model/shape.ts";
 import type { Location } from "../source/span.ts";
 import type { Node } from "../syntax/nodes.ts";
 import { graft } from "./graft.ts";
-import type { Library } from "./library.ts";
+import type { LibraryByName } from "./library.ts";
 import type { Linked } from "./link.ts";
 import type { Linking } from "./linking.ts";
 import { MapWith } from "./map-view.ts";
 
 /** Links and checks a procedure once more, with a changed text. */
-export type LinkAgain = (library: Library, procedure: Item<ProcedureModel>) => Linked;
+export type LinkAgain = (library: LibraryByName, procedure: Item<ProcedureModel>) => Linked;
 
 /**
  * The whole procedure as it is with opened values set from outside: read, linked and checked again. Findings about the
@@ -40,10 +40,10 @@ export function definitionWith(
 }
 
 function withInstead(
-	library: Library,
+	library: LibraryByName,
 	before: Item<ProcedureModel>,
 	after: Item<ProcedureModel>,
-): Library {
+): LibraryByName {
 	const id = before.procedure?.text ?? "";
 	const editions = (library.editions.get(id) ?? []).map((one) => (one === before ? after : one));
 	return { ...library, editions: new MapWith(library.editions, id, editions) };

@@ -208,6 +208,7 @@ export const en = {
 	related: "Related applications",
 	related_parent: "Part of",
 	related_draft: "Needs something from you",
+	related_asks: "A related application below needs something from you.",
 	related_open: "In progress",
 	related_starting: "Being opened",
 	what_you_may_do: "What you may do",
@@ -243,6 +244,9 @@ export const en = {
 	n_years: { one: "1 year", other: "{n} years" },
 	same_working_day: "The same working day",
 	// When something did not work
+	consent_wanted:
+		"If you agree, we read what we need from: {name}. Purpose: {purpose}. If you do not, enter it yourself.",
+	consent_give: "I agree: read it",
 	trouble_unreachable:
 		"No network. What you typed is kept on this device; try again when you are connected.",
 	trouble_broken: "Something went wrong on our side. What you typed is kept; try again.",

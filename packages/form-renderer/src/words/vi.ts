@@ -196,6 +196,7 @@ export const vi: Words = {
 	related: "Hồ sơ liên quan",
 	related_parent: "Thuộc hồ sơ",
 	related_draft: "Cần bạn bổ sung thông tin",
+	related_asks: "Một hồ sơ liên quan dưới đây cần bạn bổ sung thông tin.",
 	related_open: "Đang giải quyết",
 	related_starting: "Đang mở hồ sơ",
 	what_you_may_do: "Việc bạn có thể làm",
@@ -231,6 +232,9 @@ export const vi: Words = {
 	n_years: "{n} năm",
 	same_working_day: "Trong ngày làm việc",
 	// When something did not work
+	consent_wanted:
+		"Nếu bạn đồng ý, chúng tôi lấy thông tin từ: {name}. Mục đích: {purpose}. Nếu không, hãy tự nhập.",
+	consent_give: "Tôi đồng ý cho lấy",
 	trouble_unreachable:
 		"Không có mạng. Nội dung bạn nhập được giữ trên máy này; hãy thử lại khi có mạng.",
 	trouble_broken: "Có trục trặc phía hệ thống. Nội dung bạn nhập vẫn được giữ; hãy thử lại.",

@@ -1,4 +1,4 @@
-import type { Id, StepName } from "@onedoor/dsl/bundle";
+import type { Code, Id, StepName } from "@onedoor/dsl/bundle";
 
 /** What a port says at once: one of the step's answers, with the values it gives. */
 export interface PortAnswer {
@@ -47,7 +47,18 @@ export type RegisterRecord =
 	| { readonly values: Readonly<Record<Id, unknown>>; readonly as_of?: string }
 	| undefined;
 
+/** A code list as a register keeps it. `edition` is its own name for this state of the list. */
+export interface RegisterList {
+	readonly edition: string;
+	readonly codes: Readonly<Record<string, Code>>;
+}
+
 export interface Registers {
+	/** Code lists it keeps. Undefined: no such list; left out: this host fetches none. */
+	lists?(
+		of: { readonly register: Id; readonly list: Id },
+		signal: AbortSignal,
+	): Promise<RegisterList | undefined>;
 	/** For prefilling, while somebody waits: the caller gives up when `signal` aborts. */
 	read(read: RegisterRead, signal: AbortSignal): Promise<RegisterRecord>;
 	call(call: RegisterCall): Promise<PortAnswer | Later>;

@@ -18,6 +18,7 @@ export function perform(world: World, step: Step, act: ScriptAct): Refusal | und
 	world.renewConsent();
 	const role = act.by?.role ?? usualRole(world, step);
 	const given = nested({ ...world.scenario.given, ...act.with });
+	if (step.does === "start") return world.childEnds(step.name, act.take, nested(act.with));
 	if (isOnlyFromPorts(step)) return world.report(step.name, act.take, nested(act.with));
 	if (step.does === "pay")
 		return (

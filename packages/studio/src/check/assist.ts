@@ -1,5 +1,5 @@
 import { type AssistTexts, complete, definition, hover, openLibrary } from "@onedoor/dsl/assist";
-import type { ParsedTexts } from "@onedoor/dsl/check";
+import type { Workspace } from "@onedoor/dsl/check";
 
 import type { AssistAnswers, AssistQuestion, SourceText } from "./protocol.ts";
 
@@ -9,7 +9,7 @@ const kept: AssistTexts = new Map();
 export function answerOf(
 	{ what, path, offset }: AssistQuestion,
 	files: readonly SourceText[],
-	parsed: ParsedTexts,
+	parsed: ReturnType<Workspace["parsed"]>,
 ): AssistAnswers[AssistQuestion["what"]] {
 	const library = openLibrary(files, kept, parsed);
 	if (what === "complete") return complete(library, path, offset);

@@ -1,4 +1,4 @@
-import type { Definition, StartStep } from "../../bundle/index.ts";
+import type { Definition, Id, StartStep } from "../../bundle/index.ts";
 import { type Finding, finding } from "../../diagnostic/finding.ts";
 import { start_asks } from "../../diagnostic/messages.generated.ts";
 import { ruleMessage } from "../../diagnostic/rule-message.ts";
@@ -16,15 +16,16 @@ import { stillAsked } from "./still-asked.ts";
  * Each value that is given has the type of the field it becomes; and what the started case asks all the same is listed,
  * for whoever reviews whether people are asked twice. Asked of the latest edition, which is the one that is started.
  */
-export function checkStarts(linked: readonly Linked[], givesOf: GivesOf): readonly Finding[] {
-	const latest = new Map(linked.map(({ definition }) => [definition.procedure, definition]));
-	return linked.flatMap((one) =>
-		Object.values(one.definition.steps).flatMap((step) => {
-			const child = step.does === "start" ? latest.get(step.procedure) : undefined;
-			if (step.does !== "start" || child === undefined) return [];
-			return [...wrongTypes(one, step, child, givesOf), ...asks(one, step, child)];
-		}),
-	);
+export function checkStarts(
+	one: Linked,
+	latest: (procedure: Id) => Definition | undefined,
+	givesOf: GivesOf,
+): readonly Finding[] {
+	return Object.values(one.definition.steps).flatMap((step) => {
+		const child = step.does === "start" ? latest(step.procedure) : undefined;
+		if (step.does !== "start" || child === undefined) return [];
+		return [...wrongTypes(one, step, child, givesOf), ...asks(one, step, child)];
+	});
 }
 
 function wrongTypes(

@@ -147,7 +147,9 @@ export const views: Readonly<Record<string, Schema>> = {
 		data: anyObject,
 		sources: mapOf(ref("SourceView")),
 		"consents?": list(ref("RegisterConsentView")),
-		silent: list(shape({ path: text, register: text, why: oneOfWords("down", "nothing") })),
+		silent: list(
+			shape({ path: text, register: text, why: oneOfWords("down", "nothing", "consent") }),
+		),
 		version: whole,
 		saved_at: { type: ["string", "null"] },
 	}),
