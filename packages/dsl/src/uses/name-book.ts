@@ -79,12 +79,19 @@ export class NameBook {
 			case "moves":
 				return this.procedures(textAt(root, "moves_for"), textAt(root, "from"));
 			case "texts":
-				return this.translated(textAt(root, "texts_for") ?? "");
+				return this.#mentionedIn(place) ?? this.translated(textAt(root, "texts_for") ?? "");
 			case "messages":
 				return this.#mentioned(place.around[1]?.node, 0);
 			default:
 				return [];
 		}
+	}
+
+	/** A translated letter mentions what the letter itself may. */
+	#mentionedIn({ under: [key] }: Place): readonly MapNode[] | undefined {
+		const [section, name = ""] = key?.text.split(".") ?? [];
+		const [message] = section === "messages" ? this.shared("message", name) : [];
+		return message && this.#mentioned(message.value, 0);
 	}
 
 	/** The files that a texts file translates. */

@@ -56,7 +56,7 @@ function asLines(
 	const indent = indentAt(text, first?.start ?? start);
 	const [head = "", ...more] = linesOf(edit, indent, layout);
 	const lines = [head, ...more];
-	const spaced = isSpaced(text, entries);
+	const spaced = isSpaced(text, entries, index);
 	const before = entries[index - 1];
 	if (before !== undefined) {
 		const floor = entries[index - 2]?.end ?? start;
@@ -71,15 +71,17 @@ function asLines(
 	return [{ from: at, to: at, insert: `${lines.join(layout.eol)}${layout.eol}${gap}${indent}` }];
 }
 
-/** Do blank lines part the entries? */
-function isSpaced(text: string, entries: readonly PlacedEntry[]): boolean {
-	const gaps = entries.slice(1).map((entry, index) => {
-		const above = entries[index];
-		const { start } = extentOf(text, entry, above?.end ?? 0);
-		const line = lineStart(text, start);
-		return line > 0 && isBlank(text, lineStart(text, line - 1));
-	});
-	return gaps.length > 0 && gaps.every(Boolean);
+/**
+ * Will a blank line part the new entry? One does where it will stand, or where the last two meet, and it parts whole
+ * blocks: below a single line it belongs to what follows.
+ */
+function isSpaced(text: string, entries: readonly PlacedEntry[], index: number): boolean {
+	const below = Math.min(Math.max(1, index), entries.length - 1);
+	const [above, entry] = [entries[below - 1], entries[below]];
+	if (above === undefined || entry === undefined) return false;
+	if (above.value.kind !== "map" && above.value.kind !== "seq") return false;
+	const line = lineStart(text, extentOf(text, entry, above.end).start);
+	return line > 0 && isBlank(text, lineStart(text, line - 1));
 }
 
 /** A value that stood empty, or as empty brackets, becomes a block below its key. */

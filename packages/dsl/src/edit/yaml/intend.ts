@@ -8,7 +8,7 @@ import { type Meaning, meant, type SaidMap, type SaidSeq } from "./meaning.ts";
 export function intend(root: Meaning, edit: YamlEdit): Meaning | YamlRefusal {
 	switch (edit.op) {
 		case "set":
-			return replace(root, edit.path, () => meant(edit.value));
+			return replace(root, edit.path, () => meant(edit.value, edit.untyped));
 		case "add":
 			return add(root, edit);
 		case "remove":
@@ -67,12 +67,12 @@ function replace(
 }
 
 function add(root: Meaning, edit: Extract<YamlEdit, { op: "add" }>): Meaning | YamlRefusal {
-	const made = meant(edit.value);
+	const made = meant(edit.value, edit.untyped);
 	const put = (old: Meaning): Meaning | YamlRefusal => {
 		if (old.kind === "scalar" && old.type === "null")
 			return edit.key === undefined
 				? { kind: "seq", tag: "", items: [made] }
-				: { kind: "map", tag: "", entries: [{ key: meant(edit.key), value: made }] };
+				: { kind: "map", tag: "", entries: [{ key: meant(edit.key, edit.untyped), value: made }] };
 		if (old.kind === "scalar" || (old.kind === "map") !== (edit.key !== undefined))
 			return "not_a_collection";
 		const size = old.kind === "map" ? old.entries.length : old.items.length;
@@ -80,7 +80,7 @@ function add(root: Meaning, edit: Extract<YamlEdit, { op: "add" }>): Meaning | Y
 		if (index === -1) return "item_unknown";
 		if (old.kind === "seq") old.items.splice(index, 0, made);
 		else if (old.entries.some(({ key }) => keyName(key) === edit.key)) return "name_taken";
-		else old.entries.splice(index, 0, { key: meant(edit.key ?? ""), value: made });
+		else old.entries.splice(index, 0, { key: meant(edit.key ?? "", edit.untyped), value: made });
 		return old;
 	};
 	let refused: YamlRefusal | undefined;

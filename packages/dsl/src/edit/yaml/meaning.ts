@@ -18,7 +18,7 @@ export type Meaning = Said | SaidMap | SaidSeq;
 
 export interface Said {
 	readonly kind: "scalar";
-	/** `str`, `num`, `bool`, `null`, or the tag as written. */
+	/** `str`, `num`, `bool`, `null`, the tag as written; `any` where only the text is meant. */
 	readonly type: string;
 	readonly text: string;
 }
@@ -90,18 +90,25 @@ function scalar(node: Node & { value: unknown; source?: string; tag?: string }):
 	return { kind: "scalar", type, text: source ?? String(value) };
 }
 
-/** What a value that is to be written will say. */
-export function meant(value: YamlValue): Meaning {
-	if (typeof value === "string") return { kind: "scalar", type: "str", text: value };
+/** What a value that is to be written will say; `untyped` where its readers take every scalar as text. */
+export function meant(value: YamlValue, untyped = false): Meaning {
 	if (value === null) return NULL;
-	if (typeof value === "boolean") return { kind: "scalar", type: "bool", text: String(value) };
-	if (typeof value === "number") return { kind: "scalar", type: "num", text: numberText(value) };
-	if (isList(value)) return { kind: "seq", tag: "", items: value.map(meant) };
+	if (typeof value !== "object") {
+		const text = typeof value === "number" ? numberText(value) : String(value);
+		return { kind: "scalar", type: untyped ? "any" : typeOf(value), text };
+	}
+	if (isList(value))
+		return { kind: "seq", tag: "", items: value.map((item) => meant(item, untyped)) };
 	const entries = Object.entries(value).map(([key, inner]) => ({
-		key: meant(key),
-		value: meant(inner),
+		key: meant(key, untyped),
+		value: meant(inner, untyped),
 	}));
 	return { kind: "map", tag: "", entries };
+}
+
+function typeOf(value: string | number | boolean): string {
+	if (typeof value === "number") return "num";
+	return typeof value === "boolean" ? "bool" : "str";
 }
 
 export function isList(value: YamlValue): value is readonly YamlValue[] {
@@ -113,6 +120,10 @@ export function numberText(value: number): string {
 	return Number.isFinite(value) ? String(value) : value > 0 ? ".inf" : "-.inf";
 }
 
+function sameScalar(a: Said, b: Said): boolean {
+	return a.text === b.text && (a.type === b.type || a.type === "any" || b.type === "any");
+}
+
 /** Compares two meanings; what is shared is compared once, so that an alias bomb costs no more than its text. */
 export function sameMeaning(
 	a: Meaning,
@@ -121,7 +132,7 @@ export function sameMeaning(
 ): boolean {
 	if (a === b) return true;
 	if (a.kind === "scalar" || b.kind === "scalar")
-		return a.kind === "scalar" && b.kind === "scalar" && a.type === b.type && a.text === b.text;
+		return a.kind === "scalar" && b.kind === "scalar" && sameScalar(a, b);
 	if (a.kind !== b.kind || a.tag !== b.tag) return false;
 	const before = seen.get(a) ?? new Set<Meaning>();
 	if (before.has(b)) return true;
