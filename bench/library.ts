@@ -3,5 +3,5 @@ import type { InputFile } from "../packages/dsl/src/index.ts";
 
 /** The real library, as files. */
 export function library(): readonly InputFile[] {
-	return libraryFiles(["procedures"], process.cwd());
+	return libraryFiles(["procedures"], process.cwd()).map(({ path, text }) => ({ path, text }));
 }

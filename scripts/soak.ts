@@ -3,12 +3,18 @@ import { spawnSync } from "node:child_process";
 /** A long run: tests of `pnpm test` in a volume that takes too long there. */
 interface Soak {
 	readonly does: string;
+	/** One or several, with blanks between. */
 	readonly files: string;
 	readonly env: Readonly<Record<string, string>>;
 }
 
 /** `pnpm soak [name]`; all when none is named. `ONEDOOR_SOAK_SEED` chooses other moments. */
 const SOAKS: Readonly<Record<string, Soak>> = {
+	rules: {
+		does: "20,000 random rules against feelin, and against ajv as JSON Schema",
+		files: "packages/dsl/src/expression/feelin.test.ts packages/dsl/src/export/rules",
+		env: { ONEDOOR_SOAK_RULES: "20000" },
+	},
 	kill: {
 		does: "100 cases on a server that is killed between and during their acts",
 		files: "packages/runtime/src/engine/crash.int.test.ts",
@@ -18,6 +24,16 @@ const SOAKS: Readonly<Record<string, Soak>> = {
 		does: "12,000 random edits over the library, YAML that nobody here wrote and the grammar of YAML; more with ONEDOOR_YAML_CORPUS=<folder>",
 		files: "packages/dsl/src/edit/yaml/random-edits.property.test.ts",
 		env: { ONEDOOR_SOAK_EDITS: "12000" },
+	},
+	started: {
+		does: "50 moves of house on a server that is killed while one case starts, answers or withdraws another",
+		files: "packages/runtime/src/engine/crash-started.int.test.ts",
+		env: { ONEDOOR_SOAK_ROUNDS: "50" },
+	},
+	assist: {
+		does: "every 20th prefix of every library file, and 4,000 spoilt texts, through all that an editor asks",
+		files: "packages/dsl/src/assist/fuzz.test.ts",
+		env: { ONEDOOR_SOAK_STEP: "20", ONEDOOR_SOAK_ROUNDS: "2000" },
 	},
 };
 
@@ -33,7 +49,7 @@ for (const [name, { does, files, env }] of Object.entries(SOAKS)) {
 	console.log(`${name}: ${does}`);
 	const { status } = spawnSync(
 		process.execPath,
-		["node_modules/vitest/vitest.mjs", "run", "--disable-console-intercept", files],
+		["node_modules/vitest/vitest.mjs", "run", "--disable-console-intercept", ...files.split(" ")],
 		{ stdio: "inherit", env: { ...process.env, ...env } },
 	);
 	if (status !== 0) process.exitCode = 1;

@@ -20,15 +20,18 @@ export interface TestServer {
 	stop(): Promise<void>;
 }
 
-/** @param now where the test clock starts, ISO 8601 with offset */
-export async function startServer(now: string): Promise<TestServer> {
+/**
+ * @param now where the test clock starts, ISO 8601 with offset
+ * @param procedures folder of the library, from the repository's root
+ */
+export async function startServer(now: string, procedures = "procedures"): Promise<TestServer> {
 	const data = await mkdtemp(join(tmpdir(), "onedoor-portal-"));
 	const child = spawn(
 		process.execPath,
 		[
 			"packages/cli/src/main.ts",
 			"dev",
-			"procedures",
+			procedures,
 			"--port",
 			"0",
 			"--clock",

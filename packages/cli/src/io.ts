@@ -13,6 +13,11 @@ export interface Io {
 export type Command = (argv: readonly string[], io: Io) => Promise<number>;
 
 export function processIo(): Io {
+	// Whoever reads our output may stop early, as `head` does: then nobody waits for the rest.
+	process.stdout.on("error", (error: NodeJS.ErrnoException) => {
+		if (error.code !== "EPIPE") throw error;
+		process.exit();
+	});
 	return {
 		out: (text) => void process.stdout.write(text),
 		err: (text) => void process.stderr.write(text),

@@ -58,11 +58,11 @@ function topFolder(folder: string): string {
 }
 
 /** `a.kind.yaml`: names with one dot, such as a lock file, are no part of a library. */
-function isLibraryName(name: string): boolean {
+export function isLibraryName(name: string): boolean {
 	return /\.[a-z_]+\.ya?ml$/.test(name);
 }
 
-function filesUnder(folder: string): readonly string[] {
+export function filesUnder(folder: string): readonly string[] {
 	return readdirSync(folder, { withFileTypes: true }).flatMap((entry) => {
 		const path = join(folder, entry.name);
 		if (entry.isDirectory())

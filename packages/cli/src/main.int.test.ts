@@ -173,6 +173,18 @@ describe("onedoor explain", () => {
 		expect(out).toContain("Right:\n\n    data:\n");
 	});
 
+	it("lists every code with its sentence when none is named", async () => {
+		const { code, out } = await onedoor("explain");
+		expect(code).toBe(0);
+		expect(out).toMatch(/^step_unknown +error +unknown step/m);
+		const codes = out
+			.trimEnd()
+			.split("\n")
+			.map((line) => line.split(" ")[0]);
+		expect(codes.length).toBeGreaterThan(100);
+		expect(codes).toEqual(codes.toSorted());
+	});
+
 	it("names the closest code", async () => {
 		expect((await onedoor("explain", "grant_mising")).err).toContain(
 			"did you mean `grant_missing`?",

@@ -10,11 +10,11 @@ const COMMANDS: Readonly<
 	Record<string, { readonly help: string; readonly load: () => Promise<Command> }>
 > = {
 	check: {
-		help: "check [path…] [--profile draft|strict|release] [--format pretty|json|github]",
+		help: "check [path…] [--profile draft|strict|release|FILE] [--format pretty|json|github|sarif]",
 		load: async () => (await import("./commands/check.ts")).check,
 	},
 	explain: {
-		help: "explain <code>",
+		help: "explain [code]",
 		load: async () => (await import("./commands/explain.ts")).explain,
 	},
 	fmt: {
@@ -33,6 +33,14 @@ const COMMANDS: Readonly<
 		help: "compile <path> --out <dir>",
 		load: async () => (await import("./commands/compile.ts")).compile,
 	},
+	new: {
+		help: "new <id> [--title T] [--language L] [--currency C] [--time-zone Z] [--dir DIR]",
+		load: async () => (await import("./commands/new.ts")).create,
+	},
+	export: {
+		help: "export <path> --to bpmn|mermaid|openapi|rules [--out DIR]",
+		load: async () => (await import("./commands/export.ts")).exportTo,
+	},
 	edit: {
 		help: "edit <intent> <file> … (edit --help lists the intents)",
 		load: async () => (await import("./commands/edit.ts")).edit,
@@ -40,6 +48,10 @@ const COMMANDS: Readonly<
 	dev: {
 		help: "dev [dir] [--port N] [--data DIR] [--clock test]",
 		load: async () => (await import("./commands/dev.ts")).dev,
+	},
+	lsp: {
+		help: "lsp [--stdio]",
+		load: async () => (await import("./commands/lsp.ts")).lsp,
 	},
 	studio: {
 		help: "studio [dir] [--port N]",

@@ -20,7 +20,7 @@ export function withAccepted(
 		return { ...found, severity: "info", accepted: entry.value.text };
 	});
 	const idle = [...roots.values()]
-		.flatMap(acceptancesIn)
+		.flatMap(acceptancesOnce)
 		.filter(({ key }) => !used.has(key))
 		.map(({ key }) => finding(accepted_nothing({ code: key.text }), placeOf(key)));
 	return [...marked, ...idle];
@@ -28,6 +28,7 @@ export function withAccepted(
 
 /** The innermost item around the finding that accepts its code. */
 function acceptanceOf(found: Finding, root: MapNode | undefined): Entry | undefined {
+	if (!root || acceptancesOnce(root).length === 0) return undefined;
 	let at: Node | undefined = root;
 	let entry: Entry | undefined;
 	for (const key of ["", ...found.path.split(".")]) {
@@ -36,6 +37,15 @@ function acceptanceOf(found: Finding, root: MapNode | undefined): Entry | undefi
 		entry = accepts ?? entry;
 	}
 	return entry;
+}
+
+const known = new WeakMap<Node, readonly Entry[]>();
+
+/** Most files accept nothing, and stay as they are while another one is written. */
+function acceptancesOnce(root: MapNode): readonly Entry[] {
+	const found = known.get(root) ?? acceptancesIn(root);
+	known.set(root, found);
+	return found;
 }
 
 function acceptancesIn(node: Node): readonly Entry[] {

@@ -6,7 +6,6 @@ export {
 	type CheckOptions,
 	checkFiles,
 	type InputFile,
-	type ParsedTexts,
 	unreadable,
 } from "./check-files.ts";
 export type { Finding, Fix, Message, Related, Severity } from "./diagnostic/finding.ts";
@@ -15,11 +14,14 @@ export { pages } from "./diagnostic/pages.generated.ts";
 export { printGithub } from "./diagnostic/print/github.ts";
 export { printJson } from "./diagnostic/print/json.ts";
 export { printPretty } from "./diagnostic/print/pretty.ts";
+export { printSarif } from "./diagnostic/print/sarif.ts";
 export { closest } from "./diagnostic/suggest.ts";
 export { format } from "./format/format.ts";
 export type { Linked } from "./link/link.ts";
 export { type KeyRow, type KeyTable, keysOf, keyTables } from "./model/key-tables.ts";
-export type { Profile } from "./profile.ts";
+export type { HouseProfile, Profile, ProfileName } from "./profile.ts";
+export { readProfile } from "./read-profile.ts";
 export { FILE_KINDS, type FileKind, kindOf } from "./source/source-file.ts";
 export type { Location, Place, Span } from "./source/span.ts";
 export type { ProcedureSummary } from "./summary.ts";
+export { createWorkspace, type Workspace } from "./workspace/workspace.ts";

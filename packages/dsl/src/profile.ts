@@ -1,10 +1,19 @@
-import type { Finding } from "./diagnostic/finding.ts";
+import type { Finding, Severity } from "./diagnostic/finding.ts";
 
 /** How strictly findings count: while one writes, as a rule, or for what goes into force. */
-export type Profile = "draft" | "strict" | "release";
+export type ProfileName = "draft" | "strict" | "release";
+
+/** One of the three, or a house's own: one of the three with other severities for some codes. */
+export type Profile = ProfileName | HouseProfile;
+
+export interface HouseProfile {
+	readonly like: ProfileName;
+	/** Finding code → how it counts here; `off` is not said at all. */
+	readonly severities: ReadonlyMap<string, Severity | "off">;
+}
 
 /** What makes a file unreadable is an error even in a draft. */
-const UNREADABLE: ReadonlySet<string> = new Set([
+export const UNREADABLE: ReadonlySet<string> = new Set([
 	"file_kind_unknown",
 	"file_too_large",
 	"too_deep",
@@ -15,21 +24,35 @@ const UNREADABLE: ReadonlySet<string> = new Set([
 	"key_twice",
 ]);
 
-/** Facts and texts that may wait while one writes, but not when citizens rely on them. */
-const REFUSED_IN_RELEASE: ReadonlySet<string> = new Set(["fact_illustrative"]);
+/** Facts and texts that may wait while one writes: said in a release only, where citizens come to rely on them. */
+export const IN_RELEASE: ReadonlyMap<string, Severity> = new Map([
+	["fact_illustrative", "error"],
+	["text_missing", "error"],
+	["title_missing", "warning"],
+]);
+
+/** What is a warning as a rule, and refused in a release. */
+const REFUSED_IN_RELEASE: ReadonlySet<string> = new Set(["law_not_in_force", "calendar_too_short"]);
 
 /** Errors that a text may accept with a written reason, in a release as well: what is not proved may still be known. */
 export const ACCEPTABLE: ReadonlySet<string> = new Set(["choice_not_proved"]);
 
-/** Gives each finding the severity it has in that profile. */
+/** Gives each finding the severity it has in that profile. What the text accepts stays accepted. */
 export function applyProfile(findings: readonly Finding[], profile: Profile): readonly Finding[] {
+	const house = typeof profile === "string" ? undefined : profile;
+	const name = house?.like ?? (profile as ProfileName);
 	return findings.flatMap((found): Finding[] => {
-		if (profile === "release" && REFUSED_IN_RELEASE.has(found.code))
-			return [{ ...found, severity: "error" }];
-		if (profile !== "release" && REFUSED_IN_RELEASE.has(found.code)) return [];
-		if (profile === "draft" && found.severity === "error" && !UNREADABLE.has(found.code)) {
-			return [{ ...found, severity: "warning" }];
-		}
-		return [found];
+		if (found.accepted !== undefined) return [found];
+		const own = house?.severities.get(found.code);
+		const severity = own ?? severityIn(name, found);
+		return severity === "off" ? [] : [{ ...found, severity }];
 	});
+}
+
+function severityIn(profile: ProfileName, { code, severity }: Finding): Severity | "off" {
+	const inRelease = IN_RELEASE.get(code);
+	if (inRelease) return profile === "release" ? inRelease : "off";
+	if (profile === "release" && REFUSED_IN_RELEASE.has(code)) return "error";
+	const softened = profile === "draft" && severity === "error" && !UNREADABLE.has(code);
+	return softened ? "warning" : severity;
 }

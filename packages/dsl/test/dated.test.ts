@@ -4,6 +4,7 @@ import { expect, it } from "vitest";
 
 import type { Definition } from "../src/bundle/index.ts";
 import { checkFiles } from "../src/check-files.ts";
+import { definitionOn } from "../src/form/definition-on.ts";
 import { overlay } from "./overlay.ts";
 
 const folder = join(import.meta.dirname, "examples-base");
@@ -98,17 +99,92 @@ fees:
 	expect(codes).toContain("maybe_absent");
 });
 
-it("refuses dates that nothing carries", () => {
-	const { codes } = checked(`
+it("reads rules by day as one rule over today", () => {
+	const { codes, definition } = checked(`
+conditions:
+  hurry:
+    2026-01-01: colour = "red"
+    2026-10-01: colour = "green"
+checks:
+  named:
+    must:
+      2026-01-01: length(applicant_name) > 1
+      2027-01-01: length(applicant_name) > 2
+`);
+	expect(codes).toEqual([]);
+	expect(definition.conditions.hurry?.text).toBe(
+		'if today < date("2026-10-01") then (colour = "red") else (colour = "green")',
+	);
+	expect(definition.checks.named?.must.text).toContain('today < date("2027-01-01")');
+});
+
+it("is another definition on each stretch of days", () => {
+	const { codes, definition } = checked(`
+data:
+  note:
+    longest:
+      2026-01-01: 200
+      2026-06-01: 100
+      2027-01-01: 50
+    answer:
+      2026-01-01: optional
+      2027-01-01: required
 steps:
   decision:
     outcomes:
       incomplete:
         at_most:
           2026-01-01: 1 time
-          2027-01-01: 2 times
-      refuse:
-        from: 2027-01-01
+          2026-06-01: 2 times
 `);
-	expect(codes).toEqual(["not_yet_supported", "not_yet_supported"]);
+	expect(codes).toEqual([]);
+	const on = (day: string) => {
+		const { data, steps } = definitionOn(definition, day);
+		const decision = steps.decision;
+		const outcomes = decision?.does === "decide" ? decision.outcomes : [];
+		return [data.note?.longest, data.note?.answer, outcomes[1]?.at_most];
+	};
+	expect(definitionOn(definition, "2026-05-31")).toBe(definition);
+	expect(on("2026-05-31")).toEqual([200, "optional", 1]);
+	expect(on("2026-06-01")).toEqual([100, "optional", 2]);
+	expect(on("2027-03-01")).toEqual([50, "required", 2]);
+	expect(definitionOn(definition, "2027-03-01")).toBe(definitionOn(definition, "2027-01-01"));
+});
+
+it("offers outcomes and choices on their days only", () => {
+	const { codes, definition } = checked(`
+steps:
+  sorting:
+    choose:
+      in_a_hurry:
+        until: 2026-12-31
+  decision:
+    outcomes:
+      refuse:
+        from: 2026-10-01
+`);
+	expect(codes).toEqual([]);
+	const { sorting, decision } = definition.steps;
+	expect(sorting?.does === "route" && sorting.choose[0]?.when).toMatchObject({
+		text: 'hurry and today <= date("2026-12-31")',
+	});
+	expect(decision?.does === "decide" && decision.outcomes[2]?.allowed?.text).toBe(
+		'today >= date("2026-10-01")',
+	);
+});
+
+it("refuses dates of what steps, tasks and names are made of", () => {
+	const { codes } = checked(`
+results:
+  licence:
+    from: 2027-01-01
+steps:
+  decision:
+    outcomes:
+      refuse:
+        go_to:
+          2026-01-01: refused
+          2027-01-01: withdrawn
+`);
+	expect(codes).toEqual(["not_by_day", "not_by_day"]);
 });

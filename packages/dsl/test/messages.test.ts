@@ -5,6 +5,7 @@ import { describe, expect, it } from "vitest";
 import { generate, readAllPages } from "../scripts/generate-messages.ts";
 import type { Example } from "../scripts/message-pages.ts";
 import { checkFiles, type InputFile } from "../src/check-files.ts";
+import { IN_RELEASE } from "../src/profile.ts";
 import { overlay } from "./overlay.ts";
 
 const folder = join(import.meta.dirname, "examples-base");
@@ -16,7 +17,13 @@ const base: readonly InputFile[] = readdirSync(folder).map((path) => ({
 /** Codes whose wrong example would have to be huge to be wrong: the test makes it so. */
 const GROWN: Readonly<Record<string, (text: string) => string>> = {
 	file_too_large: (text) => text + "# a line\n".repeat(20_001),
+	findings_cut: (text) => text + Array.from({ length: 120 }, (_, n) => `  Field-${n}:\n`).join(""),
 };
+
+/** The library behind the examples has few titles, which only a release says. */
+const untitled = new Set(
+	checkFiles(base, { profile: "release" }).findings.map(({ message }) => message),
+);
 
 it("finds nothing in the library that the examples are laid over", () => {
 	expect(checkFiles(base).findings).toEqual([]);
@@ -24,11 +31,11 @@ it("finds nothing in the library that the examples are laid over", () => {
 
 describe.each(readAllPages().map((page) => [page.code, page] as const))("%s", (code, page) => {
 	it("is found in its wrong example", () => {
-		expect(codes(page.wrong, GROWN[code])).toContain(code);
+		expect(codes(code, page.wrong, GROWN[code])).toContain(code);
 	});
 
 	it("is not found in its right example, nor anything else", () => {
-		expect(codes(page.right)).toEqual([]);
+		expect(codes(code, page.right)).toEqual([]);
 	});
 });
 
@@ -38,16 +45,21 @@ it("keeps what is generated from the pages up to date", () => {
 	}
 });
 
-function codes(examples: readonly Example[], grow = (text: string) => text): readonly string[] {
-	const files = examples.reduce((files: readonly InputFile[], example) => {
+function codes(
+	code: string,
+	examples: readonly Example[],
+	grow = (text: string) => text,
+): readonly string[] {
+	const files = examples.reduce((files: readonly InputFile[], example, index) => {
 		const ending = `.${example.kind}.yaml`;
-		if (example.whole) return [...files, { path: `example${ending}`, text: grow(example.text) }];
+		if (example.whole)
+			return [...files, { path: `example_${index}${ending}`, text: grow(example.text) }];
 		return files.map((file) =>
 			file.path.endsWith(ending) ? { ...file, text: overlay(file.text, example.text) } : file,
 		);
 	}, base);
-	const release = examples.some((example) => example.text.includes("certainty:"));
-	return checkFiles(files, { profile: release ? "release" : "strict" }).findings.map(
-		(found) => found.code,
-	);
+	const isRelease = IN_RELEASE.has(code);
+	return checkFiles(files, { profile: isRelease ? "release" : "strict" })
+		.findings.filter(({ message }) => !isRelease || !untitled.has(message))
+		.map((found) => found.code);
 }

@@ -14,6 +14,7 @@ const validators = new Map(FILE_KINDS.map((kind) => [kind, ajv.compile(schemaOf(
 const folders = [
 	join(import.meta.dirname, "../../../procedures"),
 	join(import.meta.dirname, "examples-base"),
+	join(import.meta.dirname, "examples"),
 ];
 const files = folders.flatMap((folder) =>
 	readdirSync(folder, { recursive: true, encoding: "utf8" })

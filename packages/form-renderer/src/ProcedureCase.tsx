@@ -33,6 +33,9 @@ export interface ProcedureCaseProps extends Navigation {
 	/** "Save and finish later". */
 	readonly onLeave: () => void;
 	readonly onRedirect?: (href: string) => void;
+	/** Address of another case, for those that belong to this one. */
+	readonly caseHref?: (id: string) => string;
+	readonly onCase?: (id: string) => void;
 	readonly theme?: Theme;
 	readonly local?: LocalDrafts;
 	readonly now?: () => string;

@@ -35,6 +35,8 @@ export {
 	lookupsOf,
 	stillFetched,
 } from "./case/lookups.ts";
+export type { Misfit } from "./case/moves/misfit.ts";
+export { type Editions, moveCase } from "./case/moves/move-case.ts";
 export { isRefusal } from "./case/refusal.ts";
 export { tasksOf } from "./case/tasks.ts";
 export { advance } from "./time/advance.ts";

@@ -4,6 +4,7 @@
  * @packageDocumentation
  */
 
+export type { MoveOptions, MoveVerdict } from "./engine/move-cases.ts";
 export { createCaseService } from "./http/create-case-service.ts";
 export { adapterKey } from "./http/routes/callbacks.ts";
 export type { CaseService, CaseServiceOptions, DevTools } from "./http/service.ts";
@@ -20,6 +21,7 @@ export {
 	type DevSession,
 	devIdentity,
 } from "./ports/simulators/dev-identity.ts";
+export { withInvented } from "./ports/simulators/invented-people.ts";
 export {
 	type SimulatorMode,
 	type SimulatorStore,

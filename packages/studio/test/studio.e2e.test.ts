@@ -305,6 +305,52 @@ describe("text", () => {
 		await page.getByRole("heading", { name: "Changes (0)" }).waitFor();
 	});
 
+	test.each([390, 1280])(
+		"at %i px the text completes, says what a word means, and goes where a name is given, by keys alone",
+		async (width) => {
+			await page.setViewportSize({ width, height: width === 390 ? 844 : 900 });
+			const line = lineOf("    go_to: lookups");
+			await open(`${ROOM}&view=text&line=${line}:19`);
+			await page.getByRole("textbox", { name: `Text of ${FILE}` }).waitFor();
+			await page.keyboard.press("End");
+			await page.keyboard.press("Enter");
+			await page.keyboard.type("sto");
+			await page.keyboard.press("Control+Space");
+			const list = page.getByRole("listbox");
+			await list.getByRole("option", { name: /^stops/ }).waitFor();
+			await shoot(page, `${SHOTS}/text-completion-${width}.png`);
+			expect(await sidewaysScroll(page)).toBe(0);
+			expect(await axeViolations(page)).toEqual([]);
+			await page.keyboard.press("Enter");
+			// A key that is chosen asks at once for its value.
+			await list.getByRole("option", { name: /^total/ }).waitFor();
+			await page.keyboard.type("tot");
+			await list.getByRole("option").nth(1).waitFor({ state: "detached" });
+			await page.waitForTimeout(200);
+			await page.keyboard.press("Enter");
+			// While the text could not be read a note stood above it: the line moves up when it goes.
+			await page.getByText("Nothing found. The text says a whole procedure.").waitFor();
+			const written = page.locator(".cm-line").filter({ hasText: /- total$/ });
+			await written.hover({ position: { x: 80, y: 10 } });
+			await page.locator(".st-told").waitFor();
+			await shoot(page, `${SHOTS}/text-hover-${width}.png`);
+			await page.keyboard.press("F12");
+			await page.waitForURL(/line=\d+%3A3&/);
+			const [, to] = /line=(\d+)%3A3&/.exec(page.url()) ?? [];
+			expect(text(FILE).split("\n").slice(0, Number(to)).at(-1)).toBe("  total:");
+			await undoAll();
+		},
+	);
+
+	test("a name of the catalogue leads to its own file", async () => {
+		const line = lineOf("    use: person");
+		await open(`${ROOM}&view=text&line=${line}:12`);
+		await page.getByRole("textbox", { name: `Text of ${FILE}` }).waitFor();
+		await page.keyboard.press("F12");
+		await page.getByRole("textbox", { name: "Text of vn/person.fields.yaml" }).waitFor();
+		expect(page.url()).toMatch(/file=vn%2Fperson\.fields\.yaml/);
+	});
+
 	test("a text that cannot be read freezes the picture and loses nothing", async () => {
 		await open(`${ROOM}&view=text&line=5`);
 		await page.getByRole("textbox", { name: `Text of ${FILE}` }).waitFor();

@@ -1,4 +1,6 @@
-import type { Bundle, Definition, Id, IsoDate } from "@onedoor/dsl/bundle";
+import type { Bundle, CaseView, Definition, Id, IsoDate } from "@onedoor/dsl/bundle";
+
+import { varied } from "@onedoor/dsl/form";
 
 import { client } from "./client.ts";
 import { useLoad } from "./use-load.ts";
@@ -21,6 +23,13 @@ export function bundleOf({ procedure, edition }: Bound): Promise<Bundle> {
 		bundle.catch(() => cache.delete(key));
 	}
 	return bundle;
+}
+
+/** The bundle of a case, as the case carries it out: its office, or the case that started it, may have set values. */
+export async function bundleOfCase(view: CaseView): Promise<Bundle> {
+	const bundle = await bundleOf(view);
+	if (view.variation === undefined) return bundle;
+	return { ...bundle, definition: varied(bundle.definition, view.variation.changes) };
 }
 
 /** Finds the definition of a row; undefined while it loads. */

@@ -2,7 +2,7 @@ import { ProcedureCase } from "@onedoor/form-renderer";
 import type { ReactElement } from "react";
 import { useLocation } from "wouter";
 
-import { bundleOf } from "../host/bundles.ts";
+import { bundleOfCase } from "../host/bundles.ts";
 import { client } from "../host/client.ts";
 import { useNavigation } from "../host/place.ts";
 import { serverNow } from "../host/server-now.ts";
@@ -24,7 +24,7 @@ export function CasePage({ id }: { readonly id: string }): ReactElement {
 		`case ${id}`,
 		async () => {
 			const [now, view] = await Promise.all([serverNow(), client.getCase(id)]);
-			return { now, view, bundle: await bundleOf(view) };
+			return { now, view, bundle: await bundleOfCase(view) };
 		},
 		LOOK_AGAIN_MS,
 	);
@@ -45,6 +45,8 @@ export function CasePage({ id }: { readonly id: string }): ReactElement {
 			language={language}
 			loadValidators={(form) => loadValidators(bundle, form)}
 			onView={(next) => set({ ...value, view: next })}
+			caseHref={(other) => `/cases/${encodeURIComponent(other)}`}
+			onCase={(other) => navigate(`/cases/${encodeURIComponent(other)}`)}
 			onLeave={() => navigate("/cases")}
 			onRedirect={(href) => (href.startsWith("/") ? navigate(href) : location.assign(href))}
 			now={() => new Date(now).toISOString()}

@@ -111,7 +111,7 @@ function useGroups(identities: readonly DevIdentity[]): readonly {
 	};
 	const officers = {
 		title: login.officers,
-		people: identities.filter((each) => each.is === "officer"),
+		people: identities.filter((each) => each.is !== "citizen"),
 	};
 	const groups = next.startsWith("/desk") ? [officers, citizens] : [citizens, officers];
 	return groups.map((group, at) => ({

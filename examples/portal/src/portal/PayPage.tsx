@@ -2,7 +2,7 @@ import { Button, ButtonLink, formatMoney, Note } from "@onedoor/form-renderer/pa
 import { type ReactElement, useState } from "react";
 import { useLocation } from "wouter";
 
-import { bundleOf } from "../host/bundles.ts";
+import { bundleOfCase } from "../host/bundles.ts";
 import { client } from "../host/client.ts";
 import { refusalWords } from "../host/refusal.ts";
 import { useLoad } from "../host/use-load.ts";
@@ -17,7 +17,7 @@ export function PayPage({ id }: { readonly id: string }): ReactElement {
 	const language = useLanguage();
 	const { value, error, reload } = useLoad(`pay ${id}`, async () => {
 		const view = await client.getCase(id);
-		const { definition } = await bundleOf(view);
+		const { definition } = await bundleOfCase(view);
 		return { view, step: view.steps.find((name) => definition.steps[name]?.does === "pay") };
 	});
 	if (value === undefined) {

@@ -1,26 +1,35 @@
+import { readFileSync } from "node:fs";
+import { resolve } from "node:path";
+
 import {
 	checkFiles,
 	type Finding,
 	type ProcedureSummary,
+	type Profile,
 	printGithub,
 	printJson,
 	printPretty,
+	printSarif,
+	readProfile,
 } from "@onedoor/dsl/check";
 
 import { oneOf, readArguments } from "../arguments.ts";
-import type { Io } from "../io.ts";
+import { type Io, UsageError } from "../io.ts";
 import { type LibraryFile, libraryFiles } from "../library-files.ts";
 
 /**
- * `onedoor check [path…] [--profile draft|strict|release] [--format pretty|json|github]`
+ * `onedoor check [path…] [--profile draft|strict|release|FILE] [--format pretty|json|github|sarif]`
  * @returns 1 when a finding is an error in that profile
  */
 export async function check(argv: readonly string[], io: Io): Promise<number> {
 	const args = readArguments(argv, { profile: { type: "string" }, format: { type: "string" } });
-	const profile = oneOf("profile", args.text("profile"), ["strict", "draft", "release"]);
-	const format = oneOf("format", args.text("format"), ["pretty", "json", "github"]);
+	const profile = profileOf(args.text("profile"), io);
+	const format = oneOf("format", args.text("format"), ["pretty", "json", "github", "sarif"]);
 	const files = libraryFiles(args.paths, io.cwd);
-	const checked = checkFiles(files, { profile });
+	// Only what goes into force is held against the day it is; any other check says the same on every day.
+	const isRelease = (typeof profile === "string" ? profile : profile.like) === "release";
+	const today = isRelease ? { today: new Date().toISOString().slice(0, 10) } : {};
+	const checked = checkFiles(files, { profile, ...today });
 	const asked = new Set(files.filter((file) => file.asked).map((file) => file.path));
 	const findings = checked.findings.filter((found) => asked.has(found.file));
 	io.out(PRINTERS[format]({ files, findings, procedures: checked.procedures }));
@@ -33,7 +42,9 @@ interface Report {
 	readonly procedures: readonly ProcedureSummary[];
 }
 
-const PRINTERS: Readonly<Record<"pretty" | "json" | "github", (report: Report) => string>> = {
+const PRINTERS: Readonly<
+	Record<"pretty" | "json" | "github" | "sarif", (report: Report) => string>
+> = {
 	pretty({ files, findings, procedures }) {
 		const texts = new Map(files.map((file) => [file.path, file.text]));
 		const printed = findings.map((found) => `${printPretty(found, texts.get(found.file))}\n\n`);
@@ -42,7 +53,26 @@ const PRINTERS: Readonly<Record<"pretty" | "json" | "github", (report: Report) =
 	json: ({ findings, procedures }) =>
 		`${JSON.stringify({ findings: findings.map(printJson), procedures }, undefined, 2)}\n`,
 	github: ({ findings }) => findings.map((found) => `${printGithub(found)}\n`).join(""),
+	sarif: ({ findings }) => `${JSON.stringify(printSarif(findings), undefined, 2)}\n`,
 };
+
+/** One of the three profiles, or a file that says how a house counts. */
+function profileOf(named: string | undefined, { cwd }: Io): Profile {
+	if (named === undefined || !/[./\\]/.test(named))
+		return oneOf("profile", named, ["strict", "draft", "release"]);
+	const file = { path: named, text: readText(resolve(cwd, named)) };
+	const { profile, findings } = readProfile(file);
+	if (findings.length === 0) return profile;
+	throw new UsageError(findings.map((found) => printPretty(found, file.text)).join("\n"));
+}
+
+function readText(path: string): string {
+	try {
+		return readFileSync(path, "utf8");
+	} catch {
+		throw new UsageError(`cannot read the profile ${path}`);
+	}
+}
 
 const ONLINE = {
 	full: "fully online",

@@ -1,12 +1,22 @@
-import { mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
+import { execFileSync } from "node:child_process";
+import {
+	cpSync,
+	mkdirSync,
+	mkdtempSync,
+	readdirSync,
+	readFileSync,
+	rmSync,
+	writeFileSync,
+} from "node:fs";
 import { tmpdir } from "node:os";
-import { join } from "node:path";
+import { basename, join } from "node:path";
 
 import { afterEach, beforeEach, expect, test } from "vitest";
 
-import { run } from "../main.ts";
+import { runIn, type Said } from "../run-in.test-data.ts";
 
 const PROCEDURES = join(import.meta.dirname, "../../../../procedures");
+const MAIN = join(import.meta.dirname, "../main.ts");
 let folder = "";
 beforeEach(() => {
 	folder = mkdtempSync(join(tmpdir(), "onedoor-compile-"));
@@ -30,18 +40,40 @@ test("writes what runs, the same bytes each time", async () => {
 			"diagram.mmd",
 		]),
 	);
-	for (const name of names) {
-		expect(
-			readFileSync(join(folder, "two", name)).equals(readFileSync(join(folder, "one", name))),
-			name,
-		).toBe(true);
+	expectSame("two", "one");
+});
+
+test("language, time zone and the names and order of files change no byte", async () => {
+	await command("compile", PROCEDURES, "--out", "one");
+	const files = filesIn(PROCEDURES).filter((name) => name.endsWith(".yaml"));
+	mkdirSync(join(folder, "moved"));
+	for (const [index, name] of files.entries()) {
+		const last = String(files.length - index).padStart(3, "0");
+		cpSync(join(PROCEDURES, name), join(folder, "moved", `${last}_${basename(name)}`));
 	}
+	const env = { ...process.env, LC_ALL: "tr_TR.UTF-8", LANG: "tr_TR.UTF-8", TZ: "Asia/Kathmandu" };
+	const argv = [MAIN, "compile", "moved", "--out", "two"];
+	execFileSync(process.execPath, argv, { cwd: folder, env });
+	expectSame("two", "one");
+});
+
+test("nothing that is compiled needs eval: a strict policy lets it run", async () => {
+	await command("compile", PROCEDURES, "--out", "one");
+	const scripts = filesIn(join(folder, "one")).filter((name) => /\.(mjs|svg)$/.test(name));
+	expect(scripts.length).toBeGreaterThan(3);
+	for (const name of scripts)
+		expect(readFileSync(join(folder, "one", name), "utf8")).not.toMatch(
+			/\beval\b|\bFunction\s*\(|<script|\bimport\s*\(|\brequire\b|^import\b/m,
+		);
+	const bundle = readFileSync(join(folder, "one/birth_registration.onedoor.json"), "utf8");
+	expect(bundle).not.toMatch(/\beval\(|\bnew Function\(/);
 });
 
 test("a fault is a finding, and nothing is written", async () => {
 	writeFileSync(join(folder, "bad.procedure.yaml"), "procedure: bad\nsteps: [\n");
 	const { code, out, err } = await command("compile", "bad.procedure.yaml", "--out", "none");
-	expect([code, out]).toEqual([1, expect.stringContaining("bad.procedure.yaml:")]);
+	expect([code, out]).toEqual([1, ""]);
+	expect(err).toContain("bad.procedure.yaml:");
 	expect(err).toContain("nothing was written");
 	expect(readdirSync(folder)).toEqual(["bad.procedure.yaml"]);
 });
@@ -54,19 +86,18 @@ test("what cannot run says so", async () => {
 	expect(await command("compile", "nowhere", "--out", "x")).toMatchObject({ code: 2 });
 });
 
-async function command(...argv: string[]): Promise<{ code: number; out: string; err: string }> {
-	const said = { out: "", err: "" };
-	const code = await run(argv, {
-		out: (text) => {
-			said.out += text;
-		},
-		err: (text) => {
-			said.err += text;
-		},
-		env: {},
-		cwd: folder,
-	});
-	return { code, ...said };
+function command(...argv: string[]): Promise<Said> {
+	return runIn(folder, argv);
+}
+
+function expectSame(a: string, b: string): void {
+	const names = filesIn(join(folder, a));
+	expect(names).toEqual(filesIn(join(folder, b)));
+	for (const name of names)
+		expect(
+			readFileSync(join(folder, a, name)).equals(readFileSync(join(folder, b, name))),
+			name,
+		).toBe(true);
 }
 
 function filesIn(path: string): readonly string[] {

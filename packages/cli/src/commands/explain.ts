@@ -3,12 +3,15 @@ import { closest, pages } from "@onedoor/dsl/check";
 import { readArguments } from "../arguments.ts";
 import { type Io, UsageError } from "../io.ts";
 
-/** `onedoor explain <code>`: why, a wrong and a right example. */
+/** `onedoor explain [code]`: why, a wrong and a right example; without a code, every code with its sentence. */
 export async function explain(argv: readonly string[], io: Io): Promise<number> {
 	const { paths } = readArguments(argv, {});
 	const [code, ...more] = paths;
-	if (code === undefined || more.length > 0)
-		throw new UsageError("expected one code, such as `step_unknown`");
+	if (more.length > 0) throw new UsageError("expected one code, such as `step_unknown`");
+	if (code === undefined) {
+		io.out(everyCode());
+		return 0;
+	}
 	const page = Object.hasOwn(pages, code) ? pages[code] : undefined;
 	if (!page) {
 		const near = closest(code, Object.keys(pages));
@@ -26,6 +29,17 @@ export async function explain(argv: readonly string[], io: Io): Promise<number> 
 		].join("\n\n"),
 	);
 	return 0;
+}
+
+function everyCode(): string {
+	const codes = Object.entries(pages).toSorted(([a], [b]) => (a < b ? -1 : 1));
+	const width = Math.max(...codes.map(([code]) => code.length));
+	return codes
+		.map(
+			([code, { severity, sentence }]) =>
+				`${code.padEnd(width)}  ${severity.padEnd(7)}  ${sentence}\n`,
+		)
+		.join("");
 }
 
 function indented(text: string): string {

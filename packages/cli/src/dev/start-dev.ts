@@ -8,6 +8,7 @@ import {
 	simulatedPorts,
 	simulatorStore,
 	sqliteStore,
+	withInvented,
 } from "@onedoor/runtime";
 import { createStudioServer } from "@onedoor/studio/server";
 
@@ -50,7 +51,14 @@ export async function startDev(options: DevOptions, say: Say): Promise<DevServer
 			payAt: (id) => `/pay/${id}`,
 		}),
 		clock,
-		dev: { identity, simulators, people: people.people },
+		dev: {
+			identity,
+			simulators,
+			// Asked for each time: an edited file may bring a role.
+			get people() {
+				return withInvented(people.people, library.bundles);
+			},
+		},
 		uploads: folder.uploads,
 		secret: folder.key,
 		log: (event, values) => say(`${event} ${JSON.stringify(values)}`),

@@ -24,6 +24,7 @@ const FOLDERS = [
 	"procedures",
 ];
 const LONGEST = 16;
+const LONGEST_FILE = 30;
 
 /** For each kind of item the piece of the examples that shows most of its keys and is still short. */
 export function examplesIn(root: string): ReadonlyMap<string, Quoted> {
@@ -33,7 +34,7 @@ export function examplesIn(root: string): ReadonlyMap<string, Quoted> {
 			for (const { shape, node, entry } of itemsOf(path)) {
 				const text = quote(entry, node);
 				const lines = text.split("\n").length;
-				if (lines > LONGEST || lines < 2) continue;
+				if (lines > (entry ? LONGEST : LONGEST_FILE) || lines < 2) continue;
 				const worth = Math.min(node.entries.length, 8) * 10 - lines - rank * 12;
 				const name = nameIn(shape, node);
 				if (worth > (best.get(name)?.worth ?? Number.NEGATIVE_INFINITY))
@@ -52,13 +53,15 @@ function yamlFiles(folder: string): readonly string[] {
 interface ItemAt {
 	readonly shape: AnyShape;
 	readonly node: MapNode;
-	readonly entry: Entry;
+	/** Left out: the item is the file. */
+	readonly entry?: Entry;
 }
 
 function itemsOf(path: string): readonly ItemAt[] {
 	const { root, file } = parse(sourceFile(path, readFileSync(path, "utf8")));
 	if (root === undefined || file.kind === undefined) return [];
-	return inShape(root, FILE_SHAPES[file.kind] as unknown as AnyShape);
+	const shape = FILE_SHAPES[file.kind] as unknown as AnyShape;
+	return [{ shape, node: root }, ...inShape(root, shape)];
 }
 
 function inShape(node: MapNode, shape: AnyShape): readonly ItemAt[] {
@@ -84,10 +87,13 @@ function nameIn(shape: AnyShape, node: MapNode): string {
 }
 
 /** Whole lines from the entry's key to the end of its value, moved to the margin. */
-function quote({ key }: Entry, node: MapNode): string {
+function quote(entry: Entry | undefined, node: MapNode): string {
+	if (entry === undefined) return node.file.text.trimEnd();
+	const { key } = entry;
 	const { text } = key.file;
 	const start = text.lastIndexOf("\n", key.start) + 1;
-	const lines = text.slice(start, node.end).trimEnd().split("\n");
+	// A span ends with its last value; the line goes on with a colon or a comment.
+	const lines = text.slice(start, text.indexOf("\n", node.end)).trimEnd().split("\n");
 	const indent = key.start - start;
 	return lines.map((line) => line.slice(Math.min(indent, line.search(/\S|$/)))).join("\n");
 }

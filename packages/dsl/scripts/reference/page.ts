@@ -1,4 +1,5 @@
 import { BASIS, WORDS } from "../../src/model/common.ts";
+import { exampleOf } from "../../src/model/example.ts";
 import type { FileKind } from "../../src/source/source-file.ts";
 import type { Quoted } from "./examples.ts";
 import { type AnyKey, type AnyShape, keysIn, shapesOfKey } from "./shapes.ts";
@@ -31,7 +32,7 @@ export function section(
 		...(common.length > 0
 			? [`Besides the [common keys](README.md#common-keys) ${common.join(", ")}.\n`]
 			: []),
-		...(example ? [quoted(example)] : []),
+		example ? quoted(example) : fence(exampleOf(shape)),
 	].join("\n");
 }
 
@@ -79,7 +80,16 @@ function writtenAs(key: AnyKey, kind: FileKind, places: Places): string {
 		const at = text.lastIndexOf(shape.name);
 		const link = `[${shape.name}](${linkTo(shape, kind, places)})`;
 		return at === -1 ? text : text.slice(0, at) + link + text.slice(at + shape.name.length);
-	}, key.form.expected);
+	}, withOwnExample(key));
+}
+
+/** "an id such as `birth_date`" says little: the key's own example takes the place of the form's. */
+function withOwnExample({ form, example }: AnyKey): string {
+	const [what = ""] = form.expected.split(" such as ");
+	const isLine = example !== undefined && !example.includes("\n") && !example.includes("`");
+	return isLine && form.kind === "scalar" && !form.words
+		? `${what} such as \`${example}\``
+		: form.expected;
 }
 
 function linkTo(shape: AnyShape, kind: FileKind, places: Places): string {
@@ -93,5 +103,9 @@ function cell(text: string): string {
 }
 
 function quoted({ path, text }: Quoted): string {
-	return `From [${path}](../../${path}):\n\n\`\`\`yaml\n${text}\n\`\`\`\n`;
+	return `From [${path}](../../${path}):\n\n${fence(text)}`;
+}
+
+function fence(text: string): string {
+	return `\`\`\`yaml\n${text.trimEnd()}\n\`\`\`\n`;
 }

@@ -1,6 +1,7 @@
 import type { ChannelId } from "./definition.ts";
 import type { CaseResult } from "./step.ts";
 import type { DataPath, Id, IsoDate, StepName, Text } from "./values.ts";
+import type { ValueChange } from "./variation.ts";
 
 /**
  * What the case API answers, and so what renderer, portal and desk show. Titles are not repeated here:
@@ -23,6 +24,15 @@ export interface CaseView {
 	readonly submitted_at?: string;
 	readonly received_on?: IsoDate;
 	readonly ended_at?: string;
+	/** Ended, and when the last thing that may still be done with it is over; left out while nothing limits it. */
+	readonly closes_at?: string;
+	/** What this case does in another way than its edition: the bundle of the edition does not say it. */
+	readonly variation?: {
+		readonly overlays: readonly Id[];
+		readonly changes: readonly ValueChange[];
+	};
+	/** Ended for good. */
+	readonly final_at?: string;
 	readonly applicant: { readonly full_name?: string; readonly personal_id?: string };
 	/** Active steps. */
 	readonly steps: readonly StepName[];
@@ -42,15 +52,81 @@ export interface CaseView {
 	/** The spine: what was done, is done, comes next. */
 	readonly track: readonly TrackItem[];
 	readonly papers: readonly PaperView[];
+	/** What a partner charged for helping. */
+	readonly charges?: ChargesView;
+	/** For officers: how often each act was done for the applicant, as `<step>.<outcome>`, where the channel counts. */
+	readonly effort?: Readonly<Record<string, number>>;
+	/** For the applicant: registers that are read only if they agree, and whether they have. */
+	readonly consents?: readonly RegisterConsentView[];
+	/** What rules decided in this case, in the order of the procedure; left out while there is nothing. */
+	readonly decisions?: readonly DecisionView[];
 	/** Notices for whoever acts, already decided, as `<step>.<notice>`. */
 	readonly notices: readonly string[];
 	/** Checks that only advise and are broken, and other findings an officer should see. */
 	readonly findings: readonly FindingView[];
+	/** Cases that this one started, in their order. Left out when there are none, or they are not this actor's to see. */
+	readonly children?: readonly RelatedCaseView[];
+	/** The case that started this one. */
+	readonly parent?: RelatedCaseView;
+}
+
+/** A case beside this one, as far as this one knows it. */
+export interface RelatedCaseView {
+	/** The `start` step, or the action, that started the one or the other. */
+	readonly step?: StepName;
+	readonly action?: Id;
+	/** Its id, for those who may see it; left out also while it is not open yet. */
+	readonly case?: string;
+	readonly number?: string;
+	readonly procedure: Id;
+	/** `draft` is known only to those who may see it. Of a parent that the actor may not see: left out. */
+	readonly status?: "draft" | "open" | "ended";
+	readonly result?: CaseResult;
+}
+
+export interface ChargesView {
+	/** Minor units. */
+	readonly total: number;
+	readonly currency: string;
+	/** Most that may be charged. */
+	readonly cap?: number;
+	readonly above_cap: boolean;
+	readonly items: readonly {
+		readonly step: StepName;
+		readonly at: string;
+		readonly amount: number;
+	}[];
+}
+
+/** A register that this case may read when the applicant agrees, with what its owner allows it for. */
+export interface RegisterConsentView {
+	readonly register: Id;
+	readonly purpose: Text;
+	readonly given: boolean;
+}
+
+/** What a rule decided, and who replaced it. */
+export interface DecisionView {
+	readonly step: StepName;
+	/** What the rule came to. */
+	readonly outcome: Id;
+	readonly because?: Text;
+	readonly at: string;
+	/** For officers: what the rule read, by name. */
+	readonly input?: Readonly<Record<string, unknown>>;
+	readonly replaced?: {
+		readonly outcome: Id;
+		readonly reason: string;
+		readonly role: Id;
+		readonly at: string;
+	};
 }
 
 export interface SourceView {
 	readonly source: string;
 	readonly register?: Id;
+	/** Number of the paper in the repository, or of the earlier case. */
+	readonly from?: string;
 	readonly as_of?: string;
 }
 
@@ -81,8 +157,18 @@ export interface TaskView {
 	readonly marks?: readonly { readonly path: DataPath; readonly note?: string }[];
 	/** How often each outcome with `at_most` may still be chosen. */
 	readonly left?: Readonly<Record<Id, number>>;
+	/** The outcome a rule took, which this actor may replace by one of `outcomes`, with a written reason. */
+	readonly replaces?: Id;
+	/** Ways besides the app in which an officer may enter what a person said: a form, a letter. */
+	readonly methods?: readonly string[];
 	/** Waiting for a port after an act (`signature`, `payment`). */
 	readonly waiting?: string;
+	/** Somebody comes in person: who says when, and the time once it is booked. */
+	readonly appointment?: {
+		readonly by: "chosen" | "set";
+		readonly role: Id;
+		readonly at?: string;
+	};
 }
 
 export interface PromiseView {
@@ -140,6 +226,8 @@ export interface PaperView {
 	readonly signed_at?: string;
 	/** No longer in force: revoked, or replaced by one signed later. */
 	readonly revoked_at?: string;
+	/** First instant out of force, where the result is valid for a time. */
+	readonly valid_until?: string;
 	readonly href: string;
 }
 
@@ -158,11 +246,14 @@ export interface DraftView {
 	readonly data: Readonly<Record<string, unknown>>;
 	/** Values that registers gave for this draft, by path. They are already in `data`, and are not typed. */
 	readonly sources: Readonly<Record<DataPath, SourceView>>;
-	/** Prefills that a register did not answer: `down`, `nothing`. The form asks instead. */
+	/** Registers that this form would read, were the applicant to agree; and those they agreed to. */
+	readonly consents?: readonly RegisterConsentView[];
+	/** Prefills that a register did not answer. The form asks instead. */
 	readonly silent: readonly {
 		readonly path: DataPath;
 		readonly register: Id;
-		readonly why: "down" | "nothing";
+		/** `consent`: the applicant has not agreed that it is asked. */
+		readonly why: "down" | "nothing" | "consent";
 	}[];
 	readonly version: number;
 	readonly saved_at: string | null;
@@ -185,8 +276,15 @@ export interface HistoryItem {
 	readonly clock?: Id;
 	/** Which value is doubted. */
 	readonly path?: DataPath;
+	/** Which register the applicant agreed, or no longer agrees, to have read. */
+	readonly register?: Id;
 	/** How many corrections were asked for. */
 	readonly marks?: number;
+	/** How an answer came, when not in the app, and the files that show it. */
+	readonly method?: string;
+	readonly files?: readonly string[];
+	/** What a partner charged, in minor units. */
+	readonly charge?: number;
 }
 
 /** `GET /api/tasks` */

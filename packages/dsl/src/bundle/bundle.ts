@@ -1,6 +1,7 @@
 import type { Definition } from "./definition.ts";
 import type { Page } from "./step.ts";
 import type { DataPath, Id, StepName } from "./values.ts";
+import type { Variant } from "./variation.ts";
 
 /**
  * Everything a runtime or a renderer needs, as plain JSON: no YAML, no compiler, no `eval`.
@@ -20,6 +21,8 @@ export interface Bundle {
 	readonly forms: Readonly<Record<string, Form>>;
 	/** Data path → the fields, documents (by path) and pages (`<step>.<page>`) whose visibility reads it. */
 	readonly visibility: Readonly<Record<DataPath, readonly DataPath[]>>;
+	/** Overlays of this edition. Left out when there are none. */
+	readonly variants?: readonly Variant[];
 }
 
 /** One form: JSON Schema 2020-12 for the data it may send, RJSF's uiSchema, its pages. */
@@ -65,9 +68,9 @@ export interface FormValidators {
  * The states are named by step ids, nested as the steps are. Every state of a step carries `meta.step`.
  * Events: `<step>.<outcome>` (`application.submit`, `reception.check.incomplete`, `forwarding.received`,
  * `copies_payment.paid`), `late.<step>` and `late.clocks.<clock>` (only where the consequence moves the case),
- * `anytime.<action>`, `afterwards.<action>`. Part steps use their full name; branches their own id.
+ * `anytime.<action>`, `afterwards.<action>`, `override.<step>.<outcome>`. Part steps use their full name; branches their own id.
  * Guards: only `{ type: "rule", params: { rule } }`, whose implementation is `ruleGuard`.
- * An end with open `afterwards` actions is not final and carries the tag `ended`.
+ * An end with open `afterwards` actions, or of a procedure with overrides, is not final and carries the tag `ended`.
  *
  * A branch of `together` is a region with the states `active` (it carries `meta.step`), `done` and, where the branch
  * has a `when`, `skipped`. The region's end is XState's own event, which carries no facts: a host that lets rules

@@ -16,6 +16,7 @@ import type {
 	Lead,
 	Level,
 	Money,
+	Source,
 	StepName,
 	Text,
 } from "./values.ts";
@@ -96,12 +97,17 @@ export interface Channel {
 	readonly consent?: "one_time_code" | "signed_paper" | "in_person";
 	readonly applicant_confirms: readonly StepName[];
 	readonly may: readonly StepName[];
+	/** Most a partner may charge in one case. */
+	readonly charge_cap?: Money;
+	/** What is done for the applicant is counted, act by act. */
+	readonly effort?: "counted";
 	/** A day set of the procedure's calendar. */
 	readonly closed_on?: Id;
 	/** A named condition. */
 	readonly except_for?: Id;
 	readonly identity?: Level;
 	readonly when?: Rule;
+	readonly dated?: Dated<Pick<Channel, "identity">>;
 }
 
 export interface Role {
@@ -111,10 +117,13 @@ export interface Role {
 	readonly kinds: readonly ("citizen" | "organisation" | "foreigner")[];
 	readonly found_by?: Rule;
 	readonly of?: Id;
+	/** What shows a representative's power: a document of the case, or what a register says: `yes`, or whose it is. */
+	readonly proved_by?: { readonly document: DataPath } | { readonly source: Source };
 	/** Name of an office rule. */
 	readonly office?: Id;
 	readonly identity?: Level;
 	readonly delegation: "allowed" | "never";
+	readonly dated?: Dated<Pick<Role, "identity" | "delegation">>;
 }
 
 /** `receiving`: where the case was handed in. Otherwise a kind of office, of the unit the path names. */
@@ -204,7 +213,7 @@ export interface Clock {
 	readonly restarts: readonly ClockEvent[];
 	readonly within?: Duration;
 	readonly by?: ClockTime;
-	readonly dated?: Dated<Pick<Clock, "within" | "by">>;
+	readonly dated?: Dated<Pick<Clock, "within" | "by" | "cut_off" | "warn">>;
 	readonly instead?: readonly ClockVariant[];
 	/** Left out: any end. */
 	readonly ends?: ClockEvent;
@@ -222,6 +231,7 @@ export interface Result {
 	readonly copies?: Rule;
 	readonly stored: "repository" | "no";
 	readonly valid_for?: Duration;
+	readonly dated?: Dated<Pick<Result, "originals" | "valid_for">>;
 }
 
 export interface CodeList {
@@ -229,6 +239,8 @@ export interface CodeList {
 	readonly from_register?: { readonly register: Id; readonly list: Id };
 	readonly parent?: Id;
 	readonly codes: Readonly<Record<string, Code>>;
+	/** Which edition of the register's list this is; left out while `codes` are only an excerpt of it. */
+	readonly edition?: string;
 }
 
 export interface Code {

@@ -1,5 +1,15 @@
 import type { Rule } from "../expression/ast.ts";
-import type { Certainty, Citation, DataPath, Id, IsoDate, Range, Source, Text } from "./values.ts";
+import type {
+	Certainty,
+	Citation,
+	DataPath,
+	Dated,
+	Id,
+	IsoDate,
+	Range,
+	Source,
+	Text,
+} from "./values.ts";
 
 export type FieldType =
 	| "text"
@@ -82,7 +92,23 @@ export interface Field {
 	readonly personal: PersonalClass;
 	readonly autocomplete?: string;
 	readonly means?: string;
+	readonly dated?: Dated<Pick<Field, DatedFieldKey>>;
 }
+
+/** Limits of a field that laws change from a day on. */
+export type DatedFieldKey =
+	| "pattern"
+	| "shortest"
+	| "longest"
+	| "least"
+	| "most"
+	| "decimals"
+	| "earliest"
+	| "latest"
+	| "example"
+	| "answer"
+	| "if_silent"
+	| "if_broken";
 
 /** How a requirement may be satisfied, tried in order. */
 export type DocumentSource =
@@ -115,4 +141,7 @@ export interface DocumentRequirement {
 	readonly signed_by?: Id;
 	readonly if_missing: "block" | "warn";
 	readonly replaced_because?: Text;
+	readonly dated?: Dated<
+		Pick<DocumentRequirement, "form" | "copies" | "files" | "size" | "if_missing">
+	>;
 }

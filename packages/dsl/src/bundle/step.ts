@@ -15,6 +15,7 @@ import type {
 	Text,
 	Way,
 } from "./values.ts";
+import type { StartVariant } from "./variation.ts";
 
 export type Verb =
 	| "fill_in"
@@ -58,7 +59,7 @@ export interface Deadline {
 	readonly with?: Id;
 	readonly within?: Duration;
 	readonly by?: ClockTime;
-	readonly dated?: Dated<Pick<Deadline, "within" | "by">>;
+	readonly dated?: Dated<Pick<Deadline, "within" | "by" | "warn">>;
 	readonly instead?: readonly ClockVariant[];
 	readonly warn?: Lead;
 	/** Left out only beside `with`: the clock brings its own. */
@@ -84,6 +85,7 @@ export interface Outcome {
 	/** A code list of reasons to pick from, besides the text. */
 	readonly reasons?: Id;
 	readonly at_most?: number;
+	readonly dated?: Dated<Pick<Outcome, "at_most" | "marks" | "reason">>;
 	readonly beyond?: Id;
 	/** Role → message. */
 	readonly tell: Readonly<Record<Id, Id>>;
@@ -112,13 +114,14 @@ interface StepBase {
 	readonly law?: Citation;
 	/** Who acts. Empty for steps that no person does. */
 	readonly who: readonly Id[];
-	/** The `follow` or `together` step around it. */
+	/** The `follow`, `together`, `for_each` or branch around it. */
 	readonly inside?: StepName;
-	/** Only in branches of `together`: otherwise the branch is `skipped`. */
+	/** In branches and in what is done for each item: otherwise the branch, or the item, is `skipped`. */
 	readonly when?: Rule;
 	readonly not_who_did: readonly StepName[];
 	readonly delegation?: "allowed" | "never";
 	readonly identity?: Level;
+	readonly dated?: Dated<Pick<StepBase, "delegation" | "identity">>;
 	readonly sees?: readonly DataPath[];
 	readonly notices: readonly {
 		readonly id: Id;
@@ -199,6 +202,8 @@ export interface StartStep extends StepBase {
 	readonly give: Readonly<Record<DataPath, Rule>>;
 	/** Opened path of the child → value, as written. */
 	readonly set: Readonly<Record<string, string>>;
+	/** What `set` comes to, by edition of the child, newest last. Left out when nothing is set. */
+	readonly variants?: readonly StartVariant[];
 	/** False: this case goes on at once, by `way`; then there are no answers. */
 	readonly wait: boolean;
 	readonly answers: readonly Outcome[];
@@ -243,8 +248,22 @@ export interface TogetherStep extends StepBase {
 	/** Names of the branch steps, in the author's order. */
 	readonly branches: readonly StepName[];
 	readonly way: Way;
-	/** So many branches suffice, and the rest are cancelled; left out: all of them. */
+	/** So many branches suffice; left out: all of them. */
 	readonly done_when?: number;
+	/** Branches that are still open when enough are done stay open, and no longer move the case. Left out: cancelled. */
+	readonly others?: "finished";
+}
+/** A branch of several steps. It is done when one of them ends it, and its answer is the outcome taken there. */
+export interface BranchStep extends StepBase {
+	readonly does: "branch";
+	readonly starts_at: StepName;
+	/** Its steps, full names, in the author's order. */
+	readonly steps: readonly StepName[];
+}
+/** `2 of 3`, whatever the length of the list: at least that share of its items, rounded up. */
+export interface Share {
+	readonly n: number;
+	readonly of: number;
 }
 /** One step for each item of a list. `<step>.<answer>` is the number of items with that answer. */
 export interface ForEachStep extends StepBase {
@@ -254,8 +273,10 @@ export interface ForEachStep extends StepBase {
 	readonly as: Id;
 	/** Full name of the step done for each: it stands beside this one, inside it. */
 	readonly step: StepName;
-	/** So many items suffice, and the rest are cancelled; left out: all of them. */
-	readonly done_when?: number;
+	/** How many items suffice: any one, or this share of those there are; left out: all of them. */
+	readonly done_when?: "any" | Share;
+	/** Tasks that are still open when enough are done stay open, and no longer move the case. Left out: cancelled. */
+	readonly others?: "finished";
 	readonly way: Way;
 }
 /** A part in use. Its own steps stand beside it in the definition as `<name>.<step>`. */
@@ -284,6 +305,7 @@ export type Step =
 	| DeliverStep
 	| TellStep
 	| TogetherStep
+	| BranchStep
 	| ForEachStep
 	| AttendStep
 	| WaitForStep
@@ -302,6 +324,7 @@ export interface AnytimeAction {
 	readonly when?: Rule;
 	readonly reason?: "required" | "optional";
 	readonly at_most?: number;
+	readonly dated?: Dated<Pick<AnytimeAction, "at_most" | "reason">>;
 	readonly extends?: { readonly clock: Id; readonly by: Duration };
 	readonly tell: Readonly<Record<Id, Id>>;
 	readonly go_to?: StepName;
@@ -318,6 +341,7 @@ export interface AfterwardsAction {
 	readonly from: readonly StepName[];
 	readonly within?: Duration;
 	readonly at_most?: number;
+	readonly dated?: Dated<Pick<AfterwardsAction, "within" | "at_most" | "reason">>;
 	readonly reason?: "required" | "optional";
 	readonly tell: Readonly<Record<Id, Id>>;
 	/** Reopens this case there. One of `go_to`, `start`, `extends`. */

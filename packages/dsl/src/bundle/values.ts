@@ -59,7 +59,7 @@ export interface Change<T> {
 
 /**
  * Keys of an item whose value changes during the edition, with every change after its first day, in order. The item
- * itself says what is in force on that first day; `onDay` answers the item as it is on the day asked.
+ * itself says what is in force on that first day; `definitionOn` answers the whole as it is on the day asked.
  */
 export type Dated<T> = { readonly [K in keyof T]?: readonly Change<NonNullable<T[K]>>[] };
 
@@ -98,14 +98,14 @@ export interface Choice {
 /**
  * Where a case goes on. In a part `leave` has already become the step that the exit leads to; the exit's id stays
  * beside it, because clocks and rules read it: `after reception.accepted`, `reception.outcome`.
- * `nowhere` stands in branches of `together`, which end where they are.
+ * `nowhere` ends the branch of `together` it stands in, or what is done for an item.
  */
 export type Way =
 	/** To the step, or the branches, the case was in before an action took it away. */
 	| { readonly back: true }
 	| { readonly go_to: StepName; readonly leave?: Id }
 	| { readonly choose: readonly Choice[] }
-	| { readonly nowhere: true };
+	| { readonly nowhere: true; readonly leave?: Id };
 
 /** What follows when time is over. `tell` keeps waiting. */
 export type Consequence =

@@ -1,4 +1,4 @@
-import type { Definition } from "../bundle/index.ts";
+import type { Definition, IsoDate } from "../bundle/index.ts";
 import { DefinitionFacts, type GivesOf } from "./facts.ts";
 import type { CheckFinding } from "./finding.ts";
 import { RULES } from "./rules/index.ts";
@@ -8,11 +8,13 @@ import { RULES } from "./rules/index.ts";
  * the linker knows where each place stands, and the catalogue has the words.
  *
  * @param givesOf what procedures give that this one starts
+ * @param day on which facts that come and go are asked; left out: the first day of the edition
  */
 export function check(
 	linked: { readonly definition: Definition },
 	givesOf?: GivesOf,
+	day?: IsoDate,
 ): CheckFinding[] {
-	const facts = new DefinitionFacts(linked.definition, givesOf);
+	const facts = new DefinitionFacts(linked.definition, givesOf, day);
 	return RULES.flatMap((rule) => [...rule(facts)]);
 }

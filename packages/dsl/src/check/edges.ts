@@ -18,6 +18,8 @@ export interface Edge {
 	readonly outcome?: string;
 	/** Rules that hold when it is taken. */
 	readonly rules: readonly Expression[];
+	/** It ends the branch, or what is done for an item, that its step stands in. */
+	readonly ends?: true;
 }
 
 /** Every way on from a step that the file names: outcomes, answers, choices, consequences, into parts and branches. */
@@ -51,7 +53,7 @@ export function edgesFromAnywhere(definition: Definition): readonly Omit<Edge, "
 }
 
 function intoInside(step: Step): readonly StepName[] {
-	if (step.does === "follow") return [step.starts_at];
+	if (step.does === "follow" || step.does === "branch") return [step.starts_at];
 	if (step.does === "for_each") return [step.step];
 	return step.does === "together" ? step.branches : [];
 }
@@ -100,7 +102,7 @@ function whereAllMeet(
 ): readonly Omit<Edge, "from">[] {
 	const around = step.inside === undefined ? undefined : definition.steps[step.inside];
 	if (around?.does === "together" || around?.does === "for_each")
-		return targets(around.way, at, around, definition);
+		return targets(around.way, at, around, definition).map((edge) => ({ ...edge, ends: true }));
 	return around ? whereAllMeet(around, at, definition) : [];
 }
 

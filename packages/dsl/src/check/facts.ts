@@ -1,4 +1,4 @@
-import type { Definition, Id, Step, StepName, Way } from "../bundle/index.ts";
+import type { Definition, Id, IsoDate, Step, StepName, Way } from "../bundle/index.ts";
 import type { RuleType } from "../expression/types.ts";
 import { type Circle, circlesOf } from "./circles.ts";
 import { type Edge, edgesFrom, edgesFromAnywhere, outcomesOf } from "./edges.ts";
@@ -19,10 +19,17 @@ export class DefinitionFacts {
 
 	/** What a procedure that this one starts gives, by name. */
 	readonly givesOf: GivesOf;
+	/** The day for which facts that come and go are asked. */
+	readonly day: IsoDate;
 
-	constructor(definition: Definition, givesOf: GivesOf = () => ({})) {
+	constructor(
+		definition: Definition,
+		givesOf: GivesOf = () => ({}),
+		day: IsoDate = definition.edition,
+	) {
 		this.definition = definition;
 		this.givesOf = givesOf;
+		this.day = day;
 	}
 
 	get sites(): readonly Site[] {

@@ -2,9 +2,9 @@ import type { DataPath, Definition, Step, StepName } from "../bundle/index.ts";
 import type { Expression } from "../expression/ast.ts";
 import { pathsIn } from "../expression/paths-in.ts";
 import { printRule } from "../expression/print.ts";
-import { asksOf } from "../form/asked.ts";
 import { isWithin } from "../form/paths.ts";
-import { type Edge, outcomesOf } from "./edges.ts";
+import { askedBy, besides } from "./besides.ts";
+import type { Edge } from "./edges.ts";
 
 /** What is sure wherever a case stands at a step: true on every way that leads there. */
 export interface Arrival {
@@ -51,17 +51,17 @@ function skipsBranches(step: Step, edge: Edge): boolean {
 	return step.does === "together" && !step.branches.includes(edge.to);
 }
 
+const AROUND: ReadonlySet<Step["does"]> = new Set(["follow", "together", "for_each", "branch"]);
+
 /** Entering a part or branches does nothing yet; every other way means that the step is done. Branches add up. */
 function leave(here: Arrival, step: Step, edge: Edge, definition: Definition): Arrival {
-	if (step.does === "follow" || step.does === "together" || step.does === "for_each") return here;
-	const beside = besides(step, definition);
+	if (AROUND.has(step.does)) return here;
+	const beside = edge.ends ? besides(step, edge, definition) : [];
 	const asked = [
 		...askedBy(step, edge.outcome, definition),
-		...beside
-			.filter((branch) => !branch.when)
-			.flatMap((branch) => askedBy(branch, undefined, definition)),
+		...beside.flatMap((branch) => [...branch.asked]),
 	];
-	const done = [step, ...beside].map((one) => one.name);
+	const done = [step.name, ...beside.flatMap((branch) => [...branch.done])];
 	const kept = [...here.known].filter(([, rule]) => !mayChange(rule, asked, done, definition));
 	const how =
 		edge.outcome === undefined
@@ -75,26 +75,6 @@ function leave(here: Arrival, step: Step, edge: Edge, definition: Definition): A
 		asked: new Set([...here.asked, ...asked]),
 		known: new Map([...kept, ...rules]),
 	};
-}
-
-function besides(step: Step, definition: Definition): readonly Step[] {
-	const around = step.inside === undefined ? undefined : definition.steps[step.inside];
-	return around?.does === "together"
-		? around.branches
-				.filter((name) => name !== step.name)
-				.flatMap((name) => definition.steps[name] ?? [])
-		: [];
-}
-
-function askedBy(
-	step: Step,
-	outcome: string | undefined,
-	definition: Definition,
-): readonly DataPath[] {
-	return [
-		...asksOf(definition, { step: step.name }),
-		...(outcomesOf(step).find(({ id }) => id === outcome)?.ask ?? []),
-	];
 }
 
 /** A step that asks something may also change what conditions and computed values say. */

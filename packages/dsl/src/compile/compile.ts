@@ -1,5 +1,6 @@
 import type { Bundle, Definition } from "../bundle/index.ts";
 
+import type { LinkedOverlay } from "../link/overlays.ts";
 import { type Artefacts, artefactsOf } from "./artefacts.ts";
 import { bundleOf } from "./bundle.ts";
 import { validatorOf } from "./validators/validator.ts";
@@ -13,6 +14,8 @@ export interface Compiled {
 /** A library as far as compiling reads it: the linked procedures, by whatever order they were found in. */
 export interface CompilableLibrary {
 	readonly definitions: readonly Definition[];
+	/** Local variations, which go into the bundle of the edition they hold for. Default: none. */
+	readonly overlays?: readonly LinkedOverlay[];
 }
 
 /**
@@ -29,11 +32,14 @@ export function compile(library: CompilableLibrary, procedure: string, edition?:
 	const [latest] = editions;
 	if (latest === undefined)
 		throw new Error(`no procedure "${procedure}"${edition ? ` of ${edition}` : ""}`);
-	return compileDefinition(latest);
+	return compileDefinition(latest, library.overlays);
 }
 
 /** One linked procedure to one bundle. */
-export function compileDefinition(definition: Definition): Compiled {
-	const bundle = bundleOf(definition, validatorOf);
+export function compileDefinition(
+	definition: Definition,
+	overlays: readonly LinkedOverlay[] = [],
+): Compiled {
+	const bundle = bundleOf(definition, validatorOf, overlays);
 	return { bundle, artefacts: () => artefactsOf(bundle) };
 }

@@ -2,8 +2,6 @@ import type { Location } from "../source/span.ts";
 
 import { type Finding, type FindingOptions, finding, type Message } from "./finding.ts";
 
-const MOST_PER_FILE = 100;
-
 /**
  * Gathers findings. The same fault at the same place counts once: a part is read again for each procedure
  * that follows it, and says nothing twice.
@@ -28,14 +26,9 @@ export class Collector {
 		return [...this.#findings.values()].some((found) => found.severity === "error");
 	}
 
-	/** Sorted by file and position, at most 100 a file, the same every run. */
+	/** Sorted by file and position, the same every run. */
 	findings(): Finding[] {
-		const perFile = new Map<string, number>();
-		return [...this.#findings.values()].sort(byPlace).filter((found) => {
-			const count = (perFile.get(found.file) ?? 0) + 1;
-			perFile.set(found.file, count);
-			return count <= MOST_PER_FILE;
-		});
+		return [...this.#findings.values()].sort(byPlace);
 	}
 }
 

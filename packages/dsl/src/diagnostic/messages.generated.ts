@@ -12,6 +12,11 @@ export function action_unknown(values: { readonly name: string | number; readonl
 	return { code: "action_unknown", severity: "error", values: { ...values }, message: `unknown action \`${values.name}\`` + (values.closest === undefined ? "" : `, did you mean \`${values.closest}\`?`) + (values.expected === undefined ? "" : `; the actions are: ${values.expected}`) };
 }
 
+/** the case that is started may end `{answer}`, and this step has no answer for it */
+export function answer_missing(values: { readonly answer: string | number }): Message {
+	return { code: "answer_missing", severity: "error", values: { ...values }, message: `the case that is started may end \`${values.answer}\`, and this step has no answer for it` };
+}
+
 /** unknown answer `{name}`[, did you mean `{closest}`?][; the service answers: {expected}] */
 export function answer_unknown(values: { readonly name: string | number; readonly closest?: string | number | undefined; readonly expected?: string | number | undefined }): Message {
 	return { code: "answer_unknown", severity: "error", values: { ...values }, message: `unknown answer \`${values.name}\`` + (values.closest === undefined ? "" : `, did you mean \`${values.closest}\`?`) + (values.expected === undefined ? "" : `; the service answers: ${values.expected}`) };
@@ -32,9 +37,19 @@ export function back_without_action(values: { readonly step: string | number; re
 	return { code: "back_without_action", severity: "error", values: { ...values }, message: `\`${values.step}\` leads back, but it is not only an action that brings cases there` + (values.from === undefined ? "" : `; they come from \`${values.from}\``) };
 }
 
+/** no value can satisfy both `{low}` and `{high}` */
+export function bounds_crossed(values: { readonly low: string | number; readonly high: string | number }): Message {
+	return { code: "bounds_crossed", severity: "error", values: { ...values }, message: `no value can satisfy both \`${values.low}\` and \`${values.high}\`` };
+}
+
 /** a closing `{expected}` is missing */
 export function bracket_missing(values: { readonly expected: string | number }): Message {
 	return { code: "bracket_missing", severity: "error", values: { ...values }, message: `a closing \`${values.expected}\` is missing` };
+}
+
+/** {budget} from {day} can run past {to}, the last day that the calendar `{calendar}` knows */
+export function calendar_too_short(values: { readonly budget: string | number; readonly day: string | number; readonly to: string | number; readonly calendar: string | number }): Message {
+	return { code: "calendar_too_short", severity: "warning", values: { ...values }, message: `${values.budget} from ${values.day} can run past ${values.to}, the last day that the calendar \`${values.calendar}\` knows` };
 }
 
 /** unknown calendar `{name}`[, did you mean `{closest}`?][; the calendars are: {expected}] */
@@ -70,6 +85,11 @@ export function clock_never_starts(values: { readonly clock: string | number }):
 /** unknown clock `{name}`[, did you mean `{closest}`?][; the clocks are: {expected}] */
 export function clock_unknown(values: { readonly name: string | number; readonly closest?: string | number | undefined; readonly expected?: string | number | undefined }): Message {
 	return { code: "clock_unknown", severity: "error", values: { ...values }, message: `unknown clock \`${values.name}\`` + (values.closest === undefined ? "" : `, did you mean \`${values.closest}\`?`) + (values.expected === undefined ? "" : `; the clocks are: ${values.expected}`) };
+}
+
+/** `{name}` can be chosen until {until} only[; its successor is {became}] */
+export function code_retired(values: { readonly name: string | number; readonly until: string | number; readonly became?: string | number | undefined }): Message {
+	return { code: "code_retired", severity: "warning", values: { ...values }, message: `\`${values.name}\` can be chosen until ${values.until} only` + (values.became === undefined ? "" : `; its successor is ${values.became}`) };
 }
 
 /** unknown code `{name}`[, did you mean `{closest}`?][; the codes of that list are: {expected}] */
@@ -182,6 +202,11 @@ export function file_too_large(values: { readonly found: string | number; readon
 	return { code: "file_too_large", severity: "error", values: { ...values }, message: `this file has ${values.found} ${values.unit}; at most ${values.limit} are read` };
 }
 
+/** {count} more findings in this file are not shown */
+export function findings_cut(values: { readonly count: string | number }): Message {
+	return { code: "findings_cut", severity: "error", values: { ...values }, message: `${values.count} more findings in this file are not shown` };
+}
+
 /** unknown function `{name}`[, did you mean `{closest}`?] */
 export function function_unknown(values: { readonly name: string | number; readonly closest?: string | number | undefined }): Message {
 	return { code: "function_unknown", severity: "error", values: { ...values }, message: `unknown function \`${values.name}\`` + (values.closest === undefined ? "" : `, did you mean \`${values.closest}\`?`) };
@@ -212,6 +237,11 @@ export function key_missing(values: { readonly item: string | number; readonly k
 	return { code: "key_missing", severity: "error", values: { ...values }, message: `${values.item} needs the key \`${values.key}\`: ${values.expected}` };
 }
 
+/** `{key}` is a key of {expected}; this is {found} */
+export function key_of_other_type(values: { readonly key: string | number; readonly expected: string | number; readonly found: string | number }): Message {
+	return { code: "key_of_other_type", severity: "error", values: { ...values }, message: `\`${values.key}\` is a key of ${values.expected}; this is ${values.found}` };
+}
+
 /** `{key}` stands twice in this map */
 export function key_twice(values: { readonly key: string | number }): Message {
 	return { code: "key_twice", severity: "error", values: { ...values }, message: `\`${values.key}\` stands twice in this map` };
@@ -237,6 +267,11 @@ export function language_missing(values: { readonly item: string | number; reado
 	return { code: "language_missing", severity: "error", values: { ...values }, message: `the words of ${values.item} are missing in \`${values.language}\`, the first language` };
 }
 
+/** `{source}` is in force {when}, not on {day} */
+export function law_not_in_force(values: { readonly source: string | number; readonly when: string | number; readonly day: string | number }): Message {
+	return { code: "law_not_in_force", severity: "warning", values: { ...values }, message: `\`${values.source}\` is in force ${values.when}, not on ${values.day}` };
+}
+
 /** unknown law source `{name}`[, did you mean `{closest}`?][; there are: {expected}] */
 export function law_unknown(values: { readonly name: string | number; readonly closest?: string | number | undefined; readonly expected?: string | number | undefined }): Message {
 	return { code: "law_unknown", severity: "error", values: { ...values }, message: `unknown law source \`${values.name}\`` + (values.closest === undefined ? "" : `, did you mean \`${values.closest}\`?`) + (values.expected === undefined ? "" : `; there are: ${values.expected}`) };
@@ -260,6 +295,11 @@ export function list_unknown(values: { readonly name: string | number; readonly 
 /** `{function}` takes a text in quotes here */
 export function literal_expected(values: { readonly function: string | number }): Message {
 	return { code: "literal_expected", severity: "error", values: { ...values }, message: `\`${values.function}\` takes a text in quotes here` };
+}
+
+/** `{key}` is looser here than in the catalogue's `{field}`; it can only be tightened */
+export function looser_than_catalogue(values: { readonly key: string | number; readonly field: string | number }): Message {
+	return { code: "looser_than_catalogue", severity: "error", values: { ...values }, message: `\`${values.key}\` is looser here than in the catalogue's \`${values.field}\`; it can only be tightened` };
 }
 
 /** `{name}` may be absent here */
@@ -322,6 +362,11 @@ export function name_unknown(values: { readonly name: string | number; readonly 
 	return { code: "name_unknown", severity: "error", values: { ...values }, message: `unknown name \`${values.name}\`` + (values.closest === undefined ? "" : `, did you mean \`${values.closest}\`?`) + (values.expected === undefined ? "" : `; rules here may read: ${values.expected}`) };
 }
 
+/** `{name}` cannot narrow `{list}`[, whose codes belong to `{parent}`] */
+export function narrowed_elsewhere(values: { readonly name: string | number; readonly list: string | number; readonly parent?: string | number | undefined }): Message {
+	return { code: "narrowed_elsewhere", severity: "error", values: { ...values }, message: `\`${values.name}\` cannot narrow \`${values.list}\`` + (values.parent === undefined ? "" : `, whose codes belong to \`${values.parent}\``) };
+}
+
 /** `{found}` has to stand in brackets here */
 export function needs_brackets(values: { readonly found: string | number }): Message {
 	return { code: "needs_brackets", severity: "error", values: { ...values }, message: `\`${values.found}\` has to stand in brackets here` };
@@ -347,6 +392,11 @@ export function not_a_number(values: { readonly name: string | number; readonly 
 	return { code: "not_a_number", severity: "error", values: { ...values }, message: `expected a number or an amount of money, but ${values.name} is ${values.found}` };
 }
 
+/** `{key}` cannot change on a day within an edition */
+export function not_by_day(values: { readonly key: string | number }): Message {
+	return { code: "not_by_day", severity: "error", values: { ...values }, message: `\`${values.key}\` cannot change on a day within an edition` };
+}
+
 /** what `not` turns around stands in brackets */
 export function not_needs_brackets(): Message {
 	return { code: "not_needs_brackets", severity: "error", values: {}, message: `what \`not\` turns around stands in brackets` };
@@ -355,11 +405,6 @@ export function not_needs_brackets(): Message {
 /** expected a yes/no, but {name} is {found}[; did you mean `{closest}`?] */
 export function not_yes_no(values: { readonly name: string | number; readonly found: string | number; readonly closest?: string | number | undefined }): Message {
 	return { code: "not_yes_no", severity: "error", values: { ...values }, message: `expected a yes/no, but ${values.name} is ${values.found}` + (values.closest === undefined ? "" : `; did you mean \`${values.closest}\`?`) };
-}
-
-/** {construct} is part of the language, but this version does not carry it out yet */
-export function not_yet_supported(values: { readonly construct: string | number }): Message {
-	return { code: "not_yet_supported", severity: "error", values: { ...values }, message: `${values.construct} is part of the language, but this version does not carry it out yet` };
 }
 
 /** `null` can only be compared with a value that may be absent */
@@ -382,14 +427,34 @@ export function office_unknown(values: { readonly name: string | number; readonl
 	return { code: "office_unknown", severity: "error", values: { ...values }, message: `unknown office \`${values.name}\`` + (values.closest === undefined ? "" : `, did you mean \`${values.closest}\`?`) + (values.expected === undefined ? "" : `; the offices of this procedure are: ${values.expected}`) };
 }
 
+/** `{name}` exists once in a case: each item would replace what the one before left */
+export function once_in_a_case(values: { readonly name: string | number }): Message {
+	return { code: "once_in_a_case", severity: "error", values: { ...values }, message: `\`${values.name}\` exists once in a case: each item would replace what the one before left` };
+}
+
 /** a value is missing here[, found `{found}`] */
 export function operand_missing(values: { readonly found?: string | number | undefined }): Message {
 	return { code: "operand_missing", severity: "error", values: { ...values }, message: `a value is missing here` + (values.found === undefined ? "" : `, found \`${values.found}\``) };
 }
 
+/** `others: finished` leaves single tasks open, but the branch `{branch}` has several steps */
+export function others_of_several_steps(values: { readonly branch: string | number }): Message {
+	return { code: "others_of_several_steps", severity: "error", values: { ...values }, message: `\`others: finished\` leaves single tasks open, but the branch \`${values.branch}\` has several steps` };
+}
+
 /** unknown outcome `{name}`[, did you mean `{closest}`?][; the ways on here are: {expected}] */
 export function outcome_unknown(values: { readonly name: string | number; readonly closest?: string | number | undefined; readonly expected?: string | number | undefined }): Message {
 	return { code: "outcome_unknown", severity: "error", values: { ...values }, message: `unknown outcome \`${values.name}\`` + (values.closest === undefined ? "" : `, did you mean \`${values.closest}\`?`) + (values.expected === undefined ? "" : `; the ways on here are: ${values.expected}`) };
+}
+
+/** `override` of `{step}` stands beside other branches, where an outcome cannot be taken back */
+export function override_in_branch(values: { readonly step: string | number }): Message {
+	return { code: "override_in_branch", severity: "error", values: { ...values }, message: `\`override\` of \`${values.step}\` stands beside other branches, where an outcome cannot be taken back` };
+}
+
+/** `{outcome}` of `{step}` refuses by rule alone: `{end}`, and nobody may replace it */
+export function override_missing(values: { readonly outcome: string | number; readonly step: string | number; readonly end: string | number }): Message {
+	return { code: "override_missing", severity: "error", values: { ...values }, message: `\`${values.outcome}\` of \`${values.step}\` refuses by rule alone: \`${values.end}\`, and nobody may replace it` };
 }
 
 /** the part `{part}` needs the {what} `{name}` */
@@ -507,6 +572,11 @@ export function source_keys_differ(values: { readonly expected: string | number;
 	return { code: "source_keys_differ", severity: "error", values: { ...values }, message: `this record is found by ${values.expected}; \`by\` gives ${values.found}` };
 }
 
+/** `{procedure}` still asks: {paths} */
+export function start_asks(values: { readonly procedure: string | number; readonly paths: string | number }): Message {
+	return { code: "start_asks", severity: "info", values: { ...values }, message: `\`${values.procedure}\` still asks: ${values.paths}` };
+}
+
 /** from the step `{step}` no case can ever end */
 export function step_dead_end(values: { readonly step: string | number }): Message {
 	return { code: "step_dead_end", severity: "error", values: { ...values }, message: `from the step \`${values.step}\` no case can ever end` };
@@ -532,6 +602,11 @@ export function template_construct(values: { readonly construct: string | number
 	return { code: "template_construct", severity: "error", values: { ...values }, message: `${values.construct} is not part of a message; expected a value, \`#if\` or \`#each\`` };
 }
 
+/** `{key}` has no words in `{language}` */
+export function text_missing(values: { readonly key: string | number; readonly language: string | number }): Message {
+	return { code: "text_missing", severity: "warning", values: { ...values }, message: `\`${values.key}\` has no words in \`${values.language}\`` };
+}
+
 /** this text has no closing `"` */
 export function text_not_closed(): Message {
 	return { code: "text_not_closed", severity: "error", values: {}, message: `this text has no closing \`"\`` };
@@ -550,6 +625,11 @@ export function this_without_group(values: { readonly name: string | number }): 
 /** `{found}` is no time of day; expected a time such as `15:00` */
 export function time_invalid(values: { readonly found: string | number }): Message {
 	return { code: "time_invalid", severity: "error", values: { ...values }, message: `\`${values.found}\` is no time of day; expected a time such as \`15:00\`` };
+}
+
+/** no title is written here: people read `{title}` */
+export function title_missing(values: { readonly title: string | number }): Message {
+	return { code: "title_missing", severity: "info", values: { ...values }, message: `no title is written here: people read \`${values.title}\`` };
 }
 
 /** nothing is expected after this, found `{found}` */
@@ -575,6 +655,11 @@ export function value_malformed(values: { readonly expected: string | number; re
 /** expected {expected}; found {found} */
 export function value_of_field_malformed(values: { readonly expected: string | number; readonly found: string | number }): Message {
 	return { code: "value_of_field_malformed", severity: "error", values: { ...values }, message: `expected ${values.expected}; found ${values.found}` };
+}
+
+/** `{does}` cannot stand in {where} */
+export function verb_misplaced(values: { readonly does: string | number; readonly where: string | number }): Message {
+	return { code: "verb_misplaced", severity: "error", values: { ...values }, message: `\`${values.does}\` cannot stand in ${values.where}` };
 }
 
 /** `{role}` would be waited for without end */

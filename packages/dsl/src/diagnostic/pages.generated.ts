@@ -25,6 +25,17 @@ export const pages: Readonly<Record<string, Page>> = {
 			"scenarios:\n  granted:\n    happens:\n      anytime.withdraw:\n        take: withdraw\n        during: decision\n"
 		]
 	},
+	"answer_missing": {
+		"sentence": "the case that is started may end `{answer}`, and this step has no answer for it",
+		"severity": "error",
+		"why": "A case that waits for another goes on with whatever that one comes to. A form that nobody sends in lapses, whether or not\nthe procedure has such an end.",
+		"wrong": [
+			"steps:\n  application:\n    go_to: again\n  again:\n    does: start\n    procedure: licence\n    give:\n      applicant_id: applicant_id\n      applicant_name: applicant_name\n      colour: colour\n      note: note\n      children: children\n      born_on: born_on\n      guests: guests\n      proof: proof\n    deadline:\n      within: 60 days\n      when_late: tell officer\n    answers:\n      granted:\n        go_to: reception\n      refused:\n        go_to: refused\n      withdrawn:\n        go_to: withdrawn\n"
+		],
+		"right": [
+			"steps:\n  application:\n    go_to: again\n  again:\n    does: start\n    procedure: licence\n    give:\n      applicant_id: applicant_id\n      applicant_name: applicant_name\n      colour: colour\n      note: note\n      children: children\n      born_on: born_on\n      guests: guests\n      proof: proof\n    deadline:\n      within: 60 days\n      when_late: tell officer\n    answers:\n      granted:\n        go_to: reception\n      refused:\n        go_to: refused\n      lapsed:\n        go_to: refused\n      withdrawn:\n        go_to: withdrawn\n"
+		]
+	},
 	"answer_unknown": {
 		"sentence": "unknown answer `{name}`[, did you mean `{closest}`?][; the service answers: {expected}]",
 		"severity": "error",
@@ -69,6 +80,17 @@ export const pages: Readonly<Record<string, Page>> = {
 			"steps:\n  pause:\n    does: decide\n    who: head\n    deadline:\n      within: 5 working days\n      when_late: take resumed\n    outcomes:\n      resumed:\n        go_to: back\nanytime:\n  suspend:\n    who: head\n    go_to: pause\n"
 		]
 	},
+	"bounds_crossed": {
+		"sentence": "no value can satisfy both `{low}` and `{high}`",
+		"severity": "error",
+		"why": "The smallest value allowed is larger than the largest one, so the form could never be sent.",
+		"wrong": [
+			"data:\n  children:\n    as: whole\n    least: 5\n    most: 3\n"
+		],
+		"right": [
+			"data:\n  children:\n    as: whole\n    least: 0\n    most: 30\n"
+		]
+	},
 	"bracket_missing": {
 		"sentence": "a closing `{expected}` is missing",
 		"severity": "error",
@@ -78,6 +100,17 @@ export const pages: Readonly<Record<string, Page>> = {
 		],
 		"right": [
 			"conditions:\n  asked: not(hurry)\n"
+		]
+	},
+	"calendar_too_short": {
+		"sentence": "{budget} from {day} can run past {to}, the last day that the calendar `{calendar}` knows",
+		"severity": "warning",
+		"why": "Nobody knows the holidays after that day, so the date promised to the citizen would be a guess. Add the days of the next year to the calendar.",
+		"wrong": [
+			"clocks:\n  total:\n    within: 5 years\n"
+		],
+		"right": [
+			"clocks:\n  total:\n    within: 2 months\n"
 		]
 	},
 	"calendar_unknown": {
@@ -155,6 +188,17 @@ export const pages: Readonly<Record<string, Page>> = {
 		],
 		"right": [
 			"steps:\n  correction:\n    stops:\n      - total\n"
+		]
+	},
+	"code_retired": {
+		"sentence": "`{name}` can be chosen until {until} only[; its successor is {became}]",
+		"severity": "warning",
+		"why": "A code is never deleted: it gets `until`, and old papers stay readable. New cases cannot choose it after that day, so a rule that names it and not its successors stops holding. Name both, or change the rule.",
+		"wrong": [
+			"lists:\n  colours:\n    codes:\n      red:\n        until: 2026-12-31\n        became:\n          - green\n"
+		],
+		"right": [
+			"lists:\n  colours:\n    codes:\n      green:\n        until: 2026-12-31\n        became:\n          - red\n"
 		]
 	},
 	"code_unknown": {
@@ -399,6 +443,17 @@ export const pages: Readonly<Record<string, Page>> = {
 			"fields:\n  note_text:\n    as: text\n    longest: 100\n"
 		]
 	},
+	"findings_cut": {
+		"sentence": "{count} more findings in this file are not shown",
+		"severity": "error",
+		"why": "Of one file at most 100 findings are shown: what comes first is repaired first, and much of the rest often goes with it. This one stands in for the others, as grave as the gravest of them.",
+		"wrong": [
+			"# The test gives this file more than 100 ids that are none.\nfields:\n"
+		],
+		"right": [
+			"fields:\n  note_text:\n    as: text\n    longest: 100\n"
+		]
+	},
 	"function_unknown": {
 		"sentence": "unknown function `{name}`[, did you mean `{closest}`?]",
 		"severity": "error",
@@ -465,6 +520,17 @@ export const pages: Readonly<Record<string, Page>> = {
 			"roles:\n  helper:\n    is: officer\n"
 		]
 	},
+	"key_of_other_type": {
+		"sentence": "`{key}` is a key of {expected}; this is {found}",
+		"severity": "error",
+		"why": "Each type has its own limits. A key that the type does not take would be read by nobody, and people would believe in a limit that is not there.",
+		"wrong": [
+			"data:\n  born_on:\n    as: date\n    longest: 10\n"
+		],
+		"right": [
+			"data:\n  born_on:\n    as: date\n    latest: today\n"
+		]
+	},
 	"key_twice": {
 		"sentence": "`{key}` stands twice in this map",
 		"severity": "error",
@@ -520,6 +586,17 @@ export const pages: Readonly<Record<string, Page>> = {
 			"title:\n  en: Licence\n"
 		]
 	},
+	"law_not_in_force": {
+		"sentence": "`{source}` is in force {when}, not on {day}",
+		"severity": "warning",
+		"why": "What a citizen is asked has to rest on law that is in force on the day. Cite the law that followed, or give the item its own days with `from` and `until`.",
+		"wrong": [
+			"sources:\n  licence_act:\n    until: 2025-12-31\n"
+		],
+		"right": [
+			"sources:\n  licence_act:\n    until: 2031-12-31\n"
+		]
+	},
 	"law_unknown": {
 		"sentence": "unknown law source `{name}`[, did you mean `{closest}`?][; there are: {expected}]",
 		"severity": "error",
@@ -573,6 +650,17 @@ export const pages: Readonly<Record<string, Page>> = {
 		],
 		"right": [
 			"conditions:\n  asked: born_on > date(\"2026-01-01\")\n"
+		]
+	},
+	"looser_than_catalogue": {
+		"sentence": "`{key}` is looser here than in the catalogue's `{field}`; it can only be tightened",
+		"severity": "error",
+		"why": "A field of the catalogue means the same wherever it is used. If one procedure took more than the catalogue allows, its value would be refused by the next procedure that asks for the same thing.",
+		"wrong": [
+			"data:\n  applicant_name:\n    use: full_name\n    longest: 500\n"
+		],
+		"right": [
+			"data:\n  applicant_name:\n    use: full_name\n    longest: 60\n"
 		]
 	},
 	"maybe_absent": {
@@ -708,6 +796,18 @@ export const pages: Readonly<Record<string, Page>> = {
 			"conditions:\n  asked: children > 0\n"
 		]
 	},
+	"narrowed_elsewhere": {
+		"sentence": "`{name}` cannot narrow `{list}`[, whose codes belong to `{parent}`]",
+		"severity": "error",
+		"why": "`narrowed_by` names the field in which the code of the larger unit was chosen. The list of this field has that list as its `parent`, and each code says which one it belongs to.",
+		"wrong": [
+			"data:\n  colour:\n    narrowed_by: shade\n  shade:\n    as: choice\n    list: colours\n"
+		],
+		"right": [
+			"lists:\n  shades:\n    parent: colours\n    codes:\n      dark_red:\n        parent: red\n        en: Dark red\n",
+			"data:\n  shade:\n    as: choice\n    list: shades\n    narrowed_by: colour\n"
+		]
+	},
 	"needs_brackets": {
 		"sentence": "`{found}` has to stand in brackets here",
 		"severity": "error",
@@ -763,6 +863,17 @@ export const pages: Readonly<Record<string, Page>> = {
 			"conditions:\n  asked: children + 1 > 2\n"
 		]
 	},
+	"not_by_day": {
+		"sentence": "`{key}` cannot change on a day within an edition",
+		"severity": "error",
+		"why": "Within an edition amounts, budgets, limits, rules and the days of fields, documents, fees, checks, outcomes, choices, pages and channels may change on a day. What would change the steps themselves, whose task something is or what it is called may not: open cases would stand where there is nothing. Write a rule over `today`, or a new edition.",
+		"wrong": [
+			"results:\n  licence:\n    from: 2027-01-01\n"
+		],
+		"right": [
+			"results:\n  licence:\n    valid_for:\n      2026-01-01: 1 year\n      2027-01-01: 2 years\n"
+		]
+	},
 	"not_needs_brackets": {
 		"sentence": "what `not` turns around stands in brackets",
 		"severity": "error",
@@ -783,17 +894,6 @@ export const pages: Readonly<Record<string, Page>> = {
 		],
 		"right": [
 			"conditions:\n  asked: hurry and children > 0\n"
-		]
-	},
-	"not_yet_supported": {
-		"sentence": "{construct} is part of the language, but this version does not carry it out yet",
-		"severity": "error",
-		"why": "The checker says so instead of ignoring what was written: nobody should believe that it works.",
-		"wrong": [
-			"steps:\n  look_ups:\n    others: finished\n"
-		],
-		"right": [
-			"steps:\n  look_ups:\n    others: cancelled\n"
 		]
 	},
 	"null_misplaced": {
@@ -840,6 +940,17 @@ export const pages: Readonly<Record<string, Page>> = {
 			"roles:\n  officer:\n    office: competent\n"
 		]
 	},
+	"once_in_a_case": {
+		"sentence": "`{name}` exists once in a case: each item would replace what the one before left",
+		"severity": "error",
+		"why": "What is done for each item of a list leaves an answer for each; data and results belong to the whole case.",
+		"wrong": [
+			"steps:\n  decision:\n    outcomes:\n      grant:\n        go_to: consents\n  consents:\n    does: for_each\n    of: guests\n    as: guest\n    step:\n      does: decide\n      who: officer\n      ask:\n        - note\n      deadline:\n        within: 5 working days\n        when_late: tell head\n      outcomes:\n        fine:\n        wrong:\n    go_to: registration\n"
+		],
+		"right": [
+			"steps:\n  decision:\n    outcomes:\n      grant:\n        go_to: consents\n  consents:\n    does: for_each\n    of: guests\n    as: guest\n    step:\n      does: decide\n      who: officer\n      deadline:\n        within: 5 working days\n        when_late: tell head\n      outcomes:\n        fine:\n        wrong:\n          reason: required\n    go_to: registration\n"
+		]
+	},
 	"operand_missing": {
 		"sentence": "a value is missing here[, found `{found}`]",
 		"severity": "error",
@@ -851,6 +962,17 @@ export const pages: Readonly<Record<string, Page>> = {
 			"conditions:\n  asked: children > 0\n"
 		]
 	},
+	"others_of_several_steps": {
+		"sentence": "`others: finished` leaves single tasks open, but the branch `{branch}` has several steps",
+		"severity": "error",
+		"why": "Once enough branches are done, the case goes on. What is still open then is a task that is recorded and leads nowhere.",
+		"wrong": [
+			"steps:\n  look_ups:\n    done_when: any\n    others: finished\n    branches:\n      by_hand:\n        starts_at: first_look\n        steps:\n          first_look:\n            does: decide\n            who: officer\n            deadline:\n              within: 1 day\n              when_late: tell head\n            outcomes:\n              done:\n"
+		],
+		"right": [
+			"steps:\n  look_ups:\n    done_when: any\n    others: finished\n    branches:\n      by_hand:\n        does: decide\n        who: officer\n        deadline:\n          within: 1 day\n          when_late: tell head\n        outcomes:\n          done:\n"
+		]
+	},
 	"outcome_unknown": {
 		"sentence": "unknown outcome `{name}`[, did you mean `{closest}`?][; the ways on here are: {expected}]",
 		"severity": "error",
@@ -860,6 +982,28 @@ export const pages: Readonly<Record<string, Page>> = {
 		],
 		"right": [
 			"steps:\n  decision:\n    deadline:\n      when_late: take grant\n"
+		]
+	},
+	"override_in_branch": {
+		"sentence": "`override` of `{step}` stands beside other branches, where an outcome cannot be taken back",
+		"severity": "error",
+		"why": "A branch ends by itself, and what follows reads all branches together: replacing one outcome later would need the others again. Decide by rule before or after the branches.",
+		"wrong": [
+			"steps:\n  look_ups:\n    branches:\n      automatic:\n        does: decide\n        by: rule\n        override:\n          who: head\n        outcomes:\n          in_a_hurry:\n            when: hurry\n          others:\n            when: otherwise\n"
+		],
+		"right": [
+			"steps:\n  look_ups:\n    branches:\n      automatic:\n        does: decide\n        by: rule\n        outcomes:\n          in_a_hurry:\n            when: hurry\n          others:\n            when: otherwise\n"
+		]
+	},
+	"override_missing": {
+		"sentence": "`{outcome}` of `{step}` refuses by rule alone: `{end}`, and nobody may replace it",
+		"severity": "error",
+		"why": "A rule is never the last word against a citizen: where it can lead to a refusal that no person decides about on the way, `override` names the role that may replace the outcome, with a written reason.",
+		"wrong": [
+			"steps:\n  reception:\n    exits:\n      accepted:\n        go_to: eligibility\n  eligibility:\n    does: decide\n    by: rule\n    outcomes:\n      in_a_hurry:\n        when: hurry\n        because: You are in a hurry.\n        go_to: refused\n      others:\n        when: otherwise\n        go_to: look_ups\n"
+		],
+		"right": [
+			"steps:\n  reception:\n    exits:\n      accepted:\n        go_to: eligibility\n  eligibility:\n    does: decide\n    by: rule\n    override:\n      who: head\n      within: 10 working days\n    outcomes:\n      in_a_hurry:\n        when: hurry\n        because: You are in a hurry.\n        go_to: refused\n      others:\n        when: otherwise\n        go_to: look_ups\n"
 		]
 	},
 	"part_needs": {
@@ -1119,6 +1263,17 @@ export const pages: Readonly<Record<string, Page>> = {
 			"data:\n  applicant_name:\n    prefill: population.person.full_name by applicant_id\n"
 		]
 	},
+	"start_asks": {
+		"sentence": "`{procedure}` still asks: {paths}",
+		"severity": "info",
+		"why": "What is given is not asked again. What is neither given nor filled by a register is asked on the first form of the case\nthat is started; this lists it, so that a reviewer sees whether people are asked twice.",
+		"wrong": [
+			"steps:\n  application:\n    go_to: again\n  again:\n    does: start\n    procedure: licence\n    give:\n      applicant_id: applicant_id\n      applicant_name: applicant_name\n      colour: colour\n      note: note\n      children: children\n      born_on: born_on\n      guests: guests\n    deadline:\n      within: 60 days\n      when_late: tell officer\n    answers:\n      granted:\n        go_to: reception\n      refused:\n        go_to: refused\n      lapsed:\n        go_to: refused\n      withdrawn:\n        go_to: withdrawn\n"
+		],
+		"right": [
+			"steps:\n  application:\n    go_to: again\n  again:\n    does: start\n    procedure: licence\n    give:\n      applicant_id: applicant_id\n      applicant_name: applicant_name\n      colour: colour\n      note: note\n      children: children\n      born_on: born_on\n      guests: guests\n      proof: proof\n    deadline:\n      within: 60 days\n      when_late: tell officer\n    answers:\n      granted:\n        go_to: reception\n      refused:\n        go_to: refused\n      lapsed:\n        go_to: refused\n      withdrawn:\n        go_to: withdrawn\n"
+		]
+	},
 	"step_dead_end": {
 		"sentence": "from the step `{step}` no case can ever end",
 		"severity": "error",
@@ -1174,6 +1329,17 @@ export const pages: Readonly<Record<string, Page>> = {
 			"messages:\n  granted_notice:\n    body:\n      en: Granted, {{case.number}}.\n"
 		]
 	},
+	"text_missing": {
+		"sentence": "`{key}` has no words in `{language}`",
+		"severity": "warning",
+		"why": "The procedure promises its texts in every one of its `languages`. Whoever reads another one would get the first language instead. While one writes, a missing translation may wait; a release refuses it.",
+		"wrong": [
+			"languages:\n  - en\n  - cy\nhelp: What you may do once you have it.\n"
+		],
+		"right": [
+			"languages:\n  - en\nhelp: What you may do once you have it.\n"
+		]
+	},
 	"text_not_closed": {
 		"sentence": "this text has no closing `\"`",
 		"severity": "error",
@@ -1216,6 +1382,17 @@ export const pages: Readonly<Record<string, Page>> = {
 		],
 		"right": [
 			"conditions:\n  asked: time_of(now) > time(\"15:00\")\n"
+		]
+	},
+	"title_missing": {
+		"sentence": "no title is written here: people read `{title}`",
+		"severity": "info",
+		"why": "A title that nobody wrote is made of the id. That serves while one writes; a release says where it happened.",
+		"wrong": [
+			"data:\n  weight:\n    as: whole\n"
+		],
+		"right": [
+			"data:\n  weight:\n    as: whole\n    title: Weight in grams\n"
 		]
 	},
 	"token_unexpected": {
@@ -1271,6 +1448,18 @@ export const pages: Readonly<Record<string, Page>> = {
 		],
 		"right": [
 			"data:\n  children:\n    as: whole\n    least: 0\n    starts_with: 0\n"
+		]
+	},
+	"verb_misplaced": {
+		"sentence": "`{does}` cannot stand in {where}",
+		"severity": "error",
+		"why": "An end ends the whole case, so it cannot stand in a branch: a branch ends with a step that has no way on.\nWhat is done for each item of a list is one task of its own: a confirmation, a decision by a person, a visit, a signature, a call, a delivery, a message, or a case that is started.",
+		"wrong": [
+			"steps:\n  look_ups:\n    branches:\n      second:\n        does: end\n        result: refused\n",
+			"steps:\n  sorting:\n    does: for_each\n    of: guests\n    as: guest\n    step:\n      does: pay\n      who: applicant\n      deadline:\n        within: 7 days\n        when_late: go to refused\n    go_to: decision\n"
+		],
+		"right": [
+			"steps:\n  decision:\n    outcomes:\n      grant:\n        go_to: consents\n  consents:\n    does: for_each\n    of: guests\n    as: guest\n    step:\n      does: confirm\n      who: head\n      shows:\n        - guest.name\n      deadline:\n        within: 7 days\n        when_late: take objected\n    go_to: registration\n"
 		]
 	},
 	"waits_for_ever": {

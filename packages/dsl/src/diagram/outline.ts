@@ -7,7 +7,6 @@ import type {
 	Step,
 	StepName,
 	Text,
-	Verb,
 } from "../bundle/index.ts";
 import { type WayOn, waysOn } from "./ways-on.ts";
 
@@ -17,7 +16,7 @@ export interface OutlineItem {
 	/** `3`; inside a part `2.1`; a branch `5a`. Ends have none. */
 	readonly number?: string;
 	readonly title: Text;
-	readonly does: Verb;
+	readonly does: Step["does"];
 	readonly actor: Actor;
 	readonly deadline?: Deadline;
 	/** Clocks that stand still here. */

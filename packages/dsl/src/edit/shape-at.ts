@@ -10,12 +10,7 @@ export function shapeAt(root: MapNode, path: readonly string[]): Shape<object> |
 	let form: Form<unknown> | undefined;
 	let node: Node = root;
 	for (const name of path) {
-		const below: Node = entryOf(node, name)?.value ?? {
-			...root,
-			kind: "map",
-			entries: [],
-			flow: false,
-		};
+		const below: Node = entryOf(node, name)?.value ?? root.holding([]);
 		const next: Form<unknown> | undefined = shape
 			? keyForm(shape, node, name)
 			: valuesOf(form, node);

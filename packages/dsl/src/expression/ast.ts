@@ -28,6 +28,11 @@ export interface Literal extends Node {
 	readonly op: "literal";
 	readonly type: "text" | "whole" | "number" | "yes_no" | "date" | "time" | "null";
 	readonly value: string | boolean | null;
+	/**
+	 * Of a number beside money: the amount it stands for, in whole minor units. `34.50` beside pounds is `3450`. It is
+	 * set once names have meanings (`amounts.ts`), and counts instead of `value`, which stays as it is written.
+	 */
+	readonly minor?: string;
 }
 
 /** A dotted name, `["child", "birth_date"]`; `this` and `outer` may stand first inside repeated items. */

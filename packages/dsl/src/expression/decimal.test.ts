@@ -63,7 +63,12 @@ test("half away from zero", () => {
 		1, -1, 1, 3, -3,
 	]);
 	expect(shown(roundNum(toNum("2.345") ?? 0, 2))).toBe("2.35");
-	expect(roundNum(1, 99)).toBe(undefined);
+	expect(roundNum(1, 99)).toBe(1);
+	expect([roundNum(5, -6111), roundNum(5, -6112), roundNum(5, 6177)]).toEqual([
+		0,
+		undefined,
+		undefined,
+	]);
 });
 
 function shown(value: ReturnType<typeof compute>): string | undefined {

@@ -7,6 +7,9 @@ export type Num = number | Big;
 const DIGITS = 28;
 /** Beyond these exponents a number has overflowed, as in decimal128. */
 const LARGEST_EXPONENT = 6144;
+/** Places a number may be rounded to, as DMN 1.5 has them: those of decimal128. */
+const LEAST_PLACES = -6111;
+const MOST_PLACES = 6176;
 const HALF_AWAY_FROM_ZERO = Big.roundHalfUp;
 
 const DECIMAL_TEXT = /^-?\d{1,60}(\.\d{1,60})?$/;
@@ -52,7 +55,7 @@ export function negate(a: Num): Num {
 
 /** Half away from zero, to so many places; a whole number stays whole. */
 export function roundNum(a: Num, places: number): Num | undefined {
-	if (places < -DIGITS || places > DIGITS) return undefined;
+	if (places < LEAST_PLACES || places > MOST_PLACES) return undefined;
 	const rounded = new Big(a).round(places, HALF_AWAY_FROM_ZERO);
 	return typeof a === "number" ? safe(rounded.toNumber()) : rounded;
 }

@@ -1,6 +1,6 @@
 import Big from "big.js";
 
-import type { Expression, Membership, Path, Quantifier, Rule } from "./ast.ts";
+import type { Expression, Literal, Membership, Path, Quantifier, Rule } from "./ast.ts";
 import { compareValues, equalValues } from "./compare.ts";
 import { compute, decimalText, negate, toNum } from "./decimal.ts";
 import { FUNCTIONS } from "./functions.ts";
@@ -31,7 +31,7 @@ const NO_NAMES: ReadonlyMap<string, unknown> = new Map();
 function solve(tree: Expression, context: Context): unknown {
 	switch (tree.op) {
 		case "literal":
-			return literalValue(tree.type, tree.value);
+			return literalValue(tree);
 		case "path":
 			return read(tree, context);
 		case "and":
@@ -75,10 +75,11 @@ function solve(tree: Expression, context: Context): unknown {
 	}
 }
 
-function literalValue(type: string, value: string | boolean | null): unknown {
-	if (type === "whole") return toNum(Number(value));
-	if (type === "number") return toNum(value);
-	return value ?? undefined;
+function literalValue({ type, value, minor }: Literal): unknown {
+	if (type !== "whole" && type !== "number") return value ?? undefined;
+	const digits = minor ?? String(value);
+	const num = digits.includes(".") ? undefined : Number(digits);
+	return toNum(Number.isSafeInteger(num) ? num : digits);
 }
 
 function read({ path }: Path, { scope, names }: Context): unknown {

@@ -320,7 +320,8 @@ class Parser {
 		if (!(type === "date" ? isDate(value) : isTime(value))) {
 			this.errors.push({ code: `${type}_invalid`, values: { found: value }, at: text.at ?? at });
 		}
-		return { op: "literal", type, value, at };
+		// `10:00:00` is the time that the data have as `10:00`.
+		return { op: "literal", type, value: value.replace(/^(\d\d:\d\d):00$/, "$1"), at };
 	}
 
 	private path(): Path {

@@ -1,4 +1,5 @@
 import type { Expression, Path } from "./ast.ts";
+import { mapParts } from "./map-tree.ts";
 
 /** Every name a rule reads, in order; a list's item is read as a member of the list. */
 export function pathsIn(tree: Expression): readonly Path[] {
@@ -43,39 +44,11 @@ export function renamePaths(
 	tree: Expression,
 	rename: (path: readonly string[]) => readonly string[],
 ): Expression {
-	const again = (part: Expression) => renamePaths(part, rename);
-	switch (tree.op) {
-		case "literal":
-			return tree;
-		case "path":
-			return { ...tree, path: rename(tree.path) };
-		case "and":
-		case "or":
-			return { ...tree, of: tree.of.map(again) };
-		case "not":
-		case "negate":
-			return { ...tree, of: again(tree.of) };
-		case "in": {
-			const { set } = tree;
-			const inside =
-				set.kind === "list"
-					? { ...set, items: set.items.map(again) }
-					: { ...set, from: again(set.from), to: again(set.to) };
-			return { ...tree, left: again(tree.left), set: inside };
-		}
-		case "if":
-			// biome-ignore lint/suspicious/noThenProperty: `then` is a word of the rule language; nothing awaits a rule.
-			return { ...tree, test: again(tree.test), then: again(tree.then), else: again(tree.else) };
-		case "some":
-		case "every": {
-			const satisfies = renamePaths(tree.satisfies, (path) =>
-				path[0] === tree.name ? path : rename(path),
-			);
-			return { ...tree, list: { ...tree.list, path: rename(tree.list.path) }, satisfies };
-		}
-		case "call":
-			return { ...tree, args: tree.args.map(again) };
-		default:
-			return { ...tree, left: again(tree.left), right: again(tree.right) };
-	}
+	if (tree.op === "path") return { ...tree, path: rename(tree.path) };
+	if (tree.op !== "some" && tree.op !== "every")
+		return mapParts(tree, (part) => renamePaths(part, rename));
+	const satisfies = renamePaths(tree.satisfies, (path) =>
+		path[0] === tree.name ? path : rename(path),
+	);
+	return { ...tree, list: { ...tree.list, path: rename(tree.list.path) }, satisfies };
 }

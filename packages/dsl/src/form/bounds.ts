@@ -8,7 +8,7 @@ import { groupAround } from "./paths.ts";
 import type { Reader } from "./reader.ts";
 
 /**
- * Limits that a JSON Schema cannot hold: days that move, and decimals of any length. A partial date is outside only
+ * Limits that a JSON Schema cannot hold: days that move, decimals of any length, and whatever changes on a day. A partial date is outside only
  * if every day it can mean is.
  */
 export function boundFault(
@@ -18,6 +18,8 @@ export function boundFault(
 	reader: Reader,
 ): FormFinding | undefined {
 	if (field.as === "number") return numberFault(field, key, raw);
+	if (field.as === "whole" || field.as === "money") return sizeFault(field, key, raw);
+	if (field.as === "text") return textFault(field, key, raw);
 	if (field.as !== "date" && field.as !== "partial_date" && field.as !== "moment") return undefined;
 	const days =
 		field.as === "moment" ? (isMoment(raw) ? { first: raw, last: raw } : undefined) : daysOf(raw);
@@ -36,6 +38,26 @@ function numberFault(field: Field, key: string, raw: unknown): FormFinding | und
 	const decimals = String(raw).split(".")[1]?.length ?? 0;
 	if (field.decimals !== undefined && decimals > field.decimals)
 		return fault(key, "too_many_decimals", { most: field.decimals });
+	return sizeFault(field, key, raw);
+}
+
+/** The schema may be looser: it holds for every day of the edition. */
+function textFault(field: Field, key: string, raw: unknown): FormFinding | undefined {
+	if (typeof raw !== "string") return undefined;
+	const length = [...raw].length;
+	if (field.shortest !== undefined && length < field.shortest)
+		return fault(key, "too_short", { least: field.shortest });
+	if (field.longest !== undefined && length > field.longest)
+		return fault(key, "too_long", { most: field.longest });
+	return field.pattern && !new RegExp(field.pattern.regex).test(raw)
+		? fault(key, "pattern_mismatch", {
+				pattern: field.pattern.text,
+				...(field.example === undefined ? {} : { example: field.example }),
+			})
+		: undefined;
+}
+
+function sizeFault(field: Field, key: string, raw: unknown): FormFinding | undefined {
 	if (field.least !== undefined && isAfter(field.least, raw))
 		return fault(key, "too_small", { least: field.least });
 	return field.most !== undefined && isAfter(raw, field.most)

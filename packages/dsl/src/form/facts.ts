@@ -7,12 +7,15 @@ export interface Provenance {
 		| "register"
 		| "repository"
 		| "wallet"
+		| "earlier_case"
 		| "officer"
 		| "given"
 		| "computed"
 		| "identity";
 	/** Register id, when `source` is `register`. */
 	readonly register?: Id;
+	/** Number of the paper in the repository, or of the earlier case. */
+	readonly from?: string;
 	/** Instant, ISO 8601 with offset. */
 	readonly as_of?: string;
 }

@@ -4,7 +4,6 @@ import { compareNum, compute, type Num, toMinorUnits, toNum } from "../expressio
 import { evaluate } from "../expression/evaluate.ts";
 import { OPEN } from "../expression/scope.ts";
 import { fieldAt } from "./asked.ts";
-import { onDay } from "./on-day.ts";
 import type { Reader } from "./reader.ts";
 import { type SubsidyLine, subsidise } from "./subsidies.ts";
 
@@ -20,8 +19,7 @@ export interface FeeLine {
 }
 
 /** A line of the bill, or undefined when its `when` does not hold. */
-export function lineOf(written: Fee, reader: Reader): FeeLine | undefined {
-	const fee = onDay(written, reader.facts.today);
+export function lineOf(fee: Fee, reader: Reader): FeeLine | undefined {
 	const exists = fee.when ? evaluate(fee.when.tree, reader.scope) : true;
 	if (exists !== true && exists !== OPEN) return undefined;
 	const prices = pricesOf(fee, reader);
@@ -48,8 +46,7 @@ interface Price {
 /** Every price the line can have: one, unless a rate is still open. An open rate that came true would join those that hold. */
 function pricesOf(fee: Fee, reader: Reader): readonly Price[] {
 	const base: Price = { amount: moneyOf(fee.amount, reader) };
-	const inForce = fee.rates.map((rate) => onDay(rate, reader.facts.today));
-	const rates = inForce.map((rate) => ({
+	const rates = fee.rates.map((rate) => ({
 		holds: evaluate(rate.when.tree, reader.scope),
 		price: rateOf(rate, base.amount, reader),
 	}));

@@ -9,12 +9,14 @@ export {
 } from "./asked.ts";
 export { codesInForce } from "./codes.ts";
 export { computeFees } from "./compute-fees.ts";
+export { definitionOn } from "./definition-on.ts";
 export type * from "./facts.ts";
 export { ruleGuard } from "./guard.ts";
-export { onDay } from "./on-day.ts";
+export { type ItemTask, itemTask, nameOfItem, stepAt } from "./items.ts";
 export { changedPaths, outsideMarks } from "./outside-marks.ts";
-export { valueAt, withValue } from "./paths.ts";
+export { valueAt, withoutIndexes, withValue } from "./paths.ts";
 export { prune } from "./prune.ts";
-export { scopeOf } from "./scope-of.ts";
+export { type Scopes, scopeOf, scopesOf } from "./scope-of.ts";
 export { validate } from "./validate.ts";
+export { varied } from "./varied.ts";
 export { type Visible, visible } from "./visible.ts";

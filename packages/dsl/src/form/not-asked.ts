@@ -47,6 +47,9 @@ function strangers(
 
 function isKnown(definition: Definition, path: DataPath): boolean {
 	if (fieldAt(definition, path)) return true;
+	// An upload is one value: its validator looks inside.
+	if (path.endsWith(".file") && fieldAt(definition, path.slice(0, -".file".length))?.as === "file")
+		return true;
 	const at = path.search(/\.(by|files)(\.\d+)?$/);
 	return documentAt(definition, at < 0 ? path : path.slice(0, at)) !== undefined;
 }

@@ -34,6 +34,8 @@ function provenanceOf(document: DocumentRequirement, reader: Reader): Provenance
 	const told = reader.facts.sources[document.path];
 	return (
 		told ??
-		(by === "register" || by === "repository" || by === "wallet" ? { source: by } : undefined)
+		(by === "register" || by === "repository" || by === "wallet" || by === "earlier_case"
+			? { source: by }
+			: undefined)
 	);
 }

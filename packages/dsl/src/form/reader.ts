@@ -11,6 +11,7 @@ import { decimalText, toMinorUnits, toNum } from "../expression/decimal.ts";
 import { evaluate } from "../expression/evaluate.ts";
 import { OPEN, type Scope } from "../expression/scope.ts";
 import { documentAt, fieldAt } from "./asked.ts";
+import { definitionOn } from "./definition-on.ts";
 import type { Facts } from "./facts.ts";
 import { readFees } from "./fees.ts";
 import { pagesAround } from "./pages-around.ts";
@@ -78,7 +79,7 @@ class CaseReader implements Reader {
 		facts: Facts,
 		mayFollow: (path: DataPath) => boolean,
 	) {
-		this.definition = definition;
+		this.definition = definitionOn(definition, facts.today);
 		this.data = data;
 		this.facts = facts;
 		this.mayFollow = mayFollow;

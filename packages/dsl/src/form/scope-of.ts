@@ -2,26 +2,45 @@ import type { DataPath, Definition, Form } from "../bundle/index.ts";
 import type { Scope } from "../expression/scope.ts";
 import { asksOf, isAsked } from "./asked.ts";
 import type { Facts, Mode } from "./facts.ts";
+import { type ItemTask, pathOf } from "./items.ts";
 import { type Reader, readerOf } from "./reader.ts";
+
+type Data = Readonly<Record<string, unknown>>;
+
+/** What rules read: those of the procedure, and those of one item's task, which know the item by its name. */
+export interface Scopes {
+	readonly scope: Scope;
+	readonly ofItem: (task: ItemTask) => Scope;
+}
 
 /**
  * What the rules of a procedure read in this state of a case. Hidden values are absent. `data` is everything the
  * case has: what earlier steps collected with this form's values over it.
  */
-export function scopeOf(
-	definition: Definition,
-	data: Readonly<Record<string, unknown>>,
-	facts: Facts,
-	mode: Mode,
-): Scope {
-	return readerOf(definition, data, facts, mode === "draft" ? always : never).scope;
+export function scopeOf(definition: Definition, data: Data, facts: Facts, mode: Mode): Scope {
+	return scopesOf(definition, data, facts, mode).scope;
+}
+
+/** The same, also for rules about one item of a list: every value is still worked out once. */
+export function scopesOf(definition: Definition, data: Data, facts: Facts, mode: Mode): Scopes {
+	const reader = readerOf(definition, data, facts, mode === "draft" ? always : never);
+	return { scope: reader.scope, ofItem: (task) => inItem(reader, task) };
+}
+
+function inItem(reader: Reader, task: ItemTask): Scope {
+	const item = reader.scopeIn(pathOf(task));
+	return {
+		...reader.scope,
+		get: ([first = "", ...rest]) =>
+			first === task.each.as ? item.get(["this", ...rest]) : reader.scope.get([first, ...rest]),
+	};
 }
 
 /** One form being filled in: what it asks may still follow, everything else is there or absent. */
 export function formReader(
 	definition: Definition,
 	form: Pick<Form, "step" | "outcome">,
-	data: Readonly<Record<string, unknown>>,
+	data: Data,
 	facts: Facts,
 ): Reader {
 	const asks = asksOf(definition, form);

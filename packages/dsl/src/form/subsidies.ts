@@ -2,7 +2,6 @@ import type { Id, Subsidy } from "../bundle/index.ts";
 import { compute, toMinorUnits, toNum } from "../expression/decimal.ts";
 import { evaluate } from "../expression/evaluate.ts";
 import { OPEN } from "../expression/scope.ts";
-import { onDay } from "./on-day.ts";
 import type { Reader } from "./reader.ts";
 
 /** Least and most of a fee line, in minor units. */
@@ -29,7 +28,7 @@ export function subsidise<T extends Span>(
 	const all = Object.values(reader.definition.subsidies ?? {}).filter(({ of }) => of === fee);
 	let { min, max } = line;
 	const paid: SubsidyLine[] = [];
-	for (const subsidy of all.map((one) => onDay(one, reader.facts.today))) {
+	for (const subsidy of all) {
 		const holds = subsidy.when ? evaluate(subsidy.when.tree, reader.scope) : true;
 		if (holds !== true && holds !== OPEN) continue;
 		const least = shareOf(subsidy, line.min, min);

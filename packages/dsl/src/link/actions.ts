@@ -10,7 +10,7 @@ import type { ExtendsRef } from "../model/values/references.ts";
 import { type Node, placeOf, valueAt } from "../syntax/nodes.ts";
 import { idsOf } from "./asked.ts";
 import { basisOf, present } from "./basis.ts";
-import { whenInForce } from "./dated.ts";
+import { datedOf, whenInForce } from "./dated.ts";
 import { type Linking, resolve } from "./linking.ts";
 import { linkTell } from "./messages.ts";
 import { table } from "./registers.ts";
@@ -37,6 +37,7 @@ export function linkAnytime(
 				...whenInForce(linking, { from: action.from, node: action.node }, action.when),
 				reason: action.reason,
 				at_most: action.at_most,
+				dated: datedOf<AnytimeAction>(linking, action, ["at_most", "reason"]),
 				extends: extensionOf(linking, action),
 				go_to: action.go_to && scope.target(action.go_to),
 			}),
@@ -64,6 +65,7 @@ export function linkAfterwards(
 				...basisOf(linking, action),
 				within: action.within,
 				at_most: action.at_most,
+				dated: datedOf<AfterwardsAction>(linking, action, ["within", "at_most", "reason"]),
 				reason: action.reason,
 			}),
 		};

@@ -3,6 +3,7 @@ import { field_unknown } from "../diagnostic/messages.generated.ts";
 import type { Named } from "../model/form.ts";
 import { fieldAt, reportField } from "./data.ts";
 import { type Linking, reportUnknown } from "./linking.ts";
+import type { StepScope } from "./scope.ts";
 
 /** What a page may ask for or a step may show: data, parts of groups, documents, computed values. */
 export function askable(linking: Linking, named: Named): DataPath | undefined {
@@ -17,6 +18,16 @@ export function askable(linking: Linking, named: Named): DataPath | undefined {
 		return undefined;
 	}
 	reportField(linking, named, path, others);
+	return undefined;
+}
+
+/** What a step shows; in what is done for each item, also the item and its members by its name. */
+export function shown(linking: Linking, { item }: StepScope, named: Named): DataPath | undefined {
+	const [first, ...rest] = named.text.split(".");
+	if (item === undefined || first !== item.as) return askable(linking, named);
+	const path = [...item.of.split("."), ...rest];
+	if (fieldAt(linking, path)) return named.text;
+	reportField(linking, named, path);
 	return undefined;
 }
 

@@ -24,6 +24,7 @@ import { basisOf, present } from "./basis.ts";
 import { dataPath } from "./data.ts";
 import { datedOf } from "./dated.ts";
 import { type Linking, reportUnknown, resolve } from "./linking.ts";
+import { stepBehind } from "./outcomes.ts";
 import { table } from "./registers.ts";
 import { type Rewrite, ruleOf } from "./rules.ts";
 import { headOf, type StepScope } from "./scope.ts";
@@ -43,7 +44,7 @@ export function linkClocks(linking: Linking, scope: StepScope): Readonly<Record<
 				cut_off: clock.cut_off,
 				within: clock.within,
 				by: clock.by,
-				dated: datedOf<Clock>(linking, clock, ["within", "by"]),
+				dated: datedOf<Clock>(linking, clock, ["within", "by", "cut_off", "warn"]),
 				instead: variantsOf(linking, clock.instead, scope.rewrite),
 				ends: clock.ends && eventOf(linking, clock.ends),
 				warn: clock.warn,
@@ -66,7 +67,7 @@ export function linkDeadline(
 		with: deadline.with && clockName(linking, deadline.with),
 		within: deadline.within,
 		by: deadline.by,
-		dated: datedOf<Deadline>(linking, deadline, ["within", "by"]),
+		dated: datedOf<Deadline>(linking, deadline, ["within", "by", "warn"]),
 		instead: variantsOf(linking, deadline.instead, scope.rewrite),
 		warn: deadline.warn,
 		when_late: deadline.when_late && consequenceOf(linking, scope, deadline.when_late, outcomes),
@@ -97,12 +98,12 @@ function consequenceOf(
 			return outcome === undefined ? undefined : { kind: "take", outcome };
 		}
 		case "go_to": {
-			const step = scope.target(first);
+			const step = scope.away(first);
 			return step === undefined ? undefined : { kind: "go_to", step };
 		}
 		case "leave": {
-			const exit = scope.exit(first);
-			return exit && { kind: "go_to", step: exit.step, leave: first.text };
+			const step = stepBehind(linking, scope, first);
+			return step === undefined ? undefined : { kind: "go_to", step, leave: first.text };
 		}
 	}
 }

@@ -25,7 +25,7 @@ export function linkConditions(linking: Linking): Readonly<Record<Id, Rule>> {
 	return table(linking.procedure.conditions, (condition) => {
 		if ("tree" in condition) return ruleOf(condition);
 		basisOf(linking, condition);
-		return condition.is && ruleOf(condition.is);
+		return whenInForce(linking, condition, condition.is).when;
 	});
 }
 

@@ -4,6 +4,10 @@ import type { Named } from "../model/form.ts";
 import type { Keyed } from "../model/forms.ts";
 import type { Item } from "../model/shape.ts";
 import { type Linking, reportUnknown } from "./linking.ts";
+import { once } from "./once.ts";
+
+/** What looking into the library needs, without a procedure. */
+export type Checking = Pick<Linking, "library" | "report">;
 
 /** A field as it stands, then the catalogue fields it is, nearest first. The first layer that says a thing wins. */
 export type Layers = readonly Item<FieldModel>[];
@@ -11,7 +15,7 @@ export type Layers = readonly Item<FieldModel>[];
 const DEEPEST = 8;
 
 /** Follows `use` (or `like`) through the catalogue. A field that uses itself ends where it began. */
-export function layersOf(linking: Linking, item: Item<FieldModel>): Layers {
+export function layersOf(linking: Checking, item: Item<FieldModel>): Layers {
 	const layers: Item<FieldModel>[] = [item];
 	for (let depth = 0; depth < DEEPEST; depth++) {
 		const use = layers.at(-1)?.use;
@@ -24,7 +28,7 @@ export function layersOf(linking: Linking, item: Item<FieldModel>): Layers {
 
 /** Members of a group: its own, or those of the catalogue group it uses; `like` adds to a group. */
 export function membersOf(
-	linking: Linking,
+	linking: Checking,
 	layers: Layers,
 ): readonly Keyed<Item<FieldModel>>[] | undefined {
 	for (const layer of layers) {
@@ -36,7 +40,7 @@ export function membersOf(
 }
 
 /** Reports `use` and `like` that name nothing. */
-export function checkCatalogueNames(linking: Linking, layers: Layers): void {
+export function checkCatalogueNames(linking: Checking, layers: Layers): void {
 	for (const layer of layers) {
 		for (const named of [layer.use, layer.like]) {
 			if (named && !linking.library.fields.has(named.text)) {
@@ -48,7 +52,7 @@ export function checkCatalogueNames(linking: Linking, layers: Layers): void {
 
 /** The layers of the field a path names, from the root of the procedure's data; undefined when there is none. */
 export function fieldAt(linking: Linking, path: readonly string[]): Layers | undefined {
-	return walk(linking, path).layers;
+	return walkOnce(linking, path.join(".")).layers;
 }
 
 /** A data path as written: `this` and `outer` resolved against the group it stands in. Reports what is not there. */
@@ -72,11 +76,14 @@ export function reportField(
 	path: readonly string[],
 	more: readonly string[] = [],
 ): void {
-	const { known, names } = walk(linking, path);
+	const { known, names } = walkOnce(linking, path.join("."));
 	const prefix = path.slice(0, known).join(".");
 	const all = prefix === "" ? [...names, ...more] : names.map((name) => `${prefix}.${name}`);
 	reportUnknown(linking, named, all, field_unknown);
 }
+
+/** Pages, rules, letters and scenarios name the same fields again and again. */
+const walkOnce = once((linking, path: string) => walk(linking, path === "" ? [] : path.split(".")));
 
 function walk(
 	linking: Linking,

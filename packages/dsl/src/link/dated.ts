@@ -1,7 +1,7 @@
 import type { Change, Dated } from "../bundle/index.ts";
-import { dated_gap, not_yet_supported } from "../diagnostic/messages.generated.ts";
+import { dated_gap, not_by_day } from "../diagnostic/messages.generated.ts";
 import type { Expression, Rule } from "../expression/ast.ts";
-import { type DatedEntry, isDated } from "../model/dated.ts";
+import { type DatedEntry, isDated, JOINED } from "../model/dated.ts";
 import type { Item } from "../model/shape.ts";
 import type { RuleText } from "../model/values/rule.ts";
 import { type Node, placeOf, valueAt } from "../syntax/nodes.ts";
@@ -107,12 +107,10 @@ export function refuseOtherDates(linking: Linking): void {
 			if (seen.has(map)) return;
 			seen.add(map);
 			for (const { key, value } of map.kind === "map" ? map.entries : []) {
-				if (isDated(value)) refuseEntries(linking, key.text, value, edition);
-				else if (isLaterDay(key.text, value, edition) && !linking.carried.has(value))
-					linking.report(
-						not_yet_supported({ construct: `\`${key.text}\` of this item` }),
-						placeOf(key),
-					);
+				if (isDated(value)) {
+					if (!JOINED.has(value)) refuseEntries(linking, key.text, value, edition);
+				} else if (isLaterDay(key.text, value, edition) && !linking.carried.has(value))
+					linking.report(not_by_day({ key: key.text }), placeOf(key));
 			}
 		});
 }
@@ -120,7 +118,7 @@ export function refuseOtherDates(linking: Linking): void {
 function refuseEntries(linking: Linking, key: string, node: Node, edition: string): void {
 	for (const entry of node.kind === "map" ? node.entries : [])
 		if (entry.key.text > edition && !linking.carried.has(entry.value))
-			linking.report(not_yet_supported({ construct: `a dated \`${key}\`` }), placeOf(entry.key));
+			linking.report(not_by_day({ key }), placeOf(entry.key));
 }
 
 function isLaterDay(key: string, node: Node, edition: string): boolean {

@@ -5,7 +5,7 @@ import type { Keyed } from "../model/forms.ts";
 import type { Item } from "../model/shape.ts";
 import type { SourceRef } from "../model/values/references.ts";
 import { basisOf, present } from "./basis.ts";
-import { whenInForce } from "./dated.ts";
+import { datedOf, whenInForce } from "./dated.ts";
 import { type Linking, resolve } from "./linking.ts";
 import { linkSource } from "./source.ts";
 import { textOf, titleOf } from "./texts.ts";
@@ -57,6 +57,13 @@ function linkDocument(
 			...whenInForce(linking, item, item.when),
 			one_of: item.one_of && linkDocuments(linking, item.one_of, path),
 			signed_by: resolve(linking, item.signed_by, roleNames(linking), role_unknown),
+			dated: datedOf<DocumentRequirement>(linking, item, [
+				"form",
+				"copies",
+				"files",
+				"size",
+				"if_missing",
+			]),
 			replaced_because: textOf(linking, item, "replaced_because", item.replaced_because),
 		}),
 	};

@@ -1,5 +1,13 @@
-import type { DateBound, Field, FieldType, Id, Source, Text } from "../bundle/index.ts";
-import { keys_need_one } from "../diagnostic/messages.generated.ts";
+import type {
+	DateBound,
+	DatedFieldKey,
+	Field,
+	FieldType,
+	Id,
+	Source,
+	Text,
+} from "../bundle/index.ts";
+import { keys_need_one, narrowed_elsewhere } from "../diagnostic/messages.generated.ts";
 import type { FieldModel } from "../model/field.ts";
 import type { Named } from "../model/form.ts";
 import type { Keyed } from "../model/forms.ts";
@@ -8,10 +16,19 @@ import type { SourceRef } from "../model/values/references.ts";
 import { isDay } from "../model/values/time.ts";
 import { placeOf, valueAt } from "../syntax/nodes.ts";
 import { basisOf, present } from "./basis.ts";
-import { checkCatalogueNames, dataPath, type Layers, layersOf, membersOf } from "./data.ts";
-import { whenInForce } from "./dated.ts";
+import { checkField } from "./check-field.ts";
+import {
+	checkCatalogueNames,
+	dataPath,
+	fieldAt,
+	type Layers,
+	layersOf,
+	membersOf,
+} from "./data.ts";
+import { datedOf, whenInForce } from "./dated.ts";
 import type { Linking } from "./linking.ts";
 import { useList } from "./lists.ts";
+import { zoneOf } from "./moment-in.ts";
 import { absolute, optionalRule } from "./rules.ts";
 import { linkSource, memberIdsOf } from "./source.ts";
 import { textOf, titleOf } from "./texts.ts";
@@ -33,10 +50,11 @@ export const AT_ROOT: Around = { group: [], repeated: false };
 export function linkField(linking: Linking, id: Id, item: Item<FieldModel>, around: Around): Field {
 	const layers = layersOf(linking, item);
 	checkCatalogueNames(linking, layers);
-	const pick = <K extends keyof FieldModel>(key: K): FieldModel[K] | undefined =>
-		layers.find((layer) => layer[key] !== undefined)?.[key];
-	const path = [...around.group, id];
 	const as = typeOf(linking, layers);
+	if (layers.some((layer) => layer.as ?? layer.group)) checkField(linking, layers, as);
+	const pick = <K extends keyof FieldModel>(key: K): FieldModel[K] | undefined =>
+		nearest(layers, key);
+	const path = [...around.group, id];
 	const rewrite = absolute(around.group, around.repeated);
 	const many = pick("many");
 	return {
@@ -87,8 +105,14 @@ export function linkField(linking: Linking, id: Id, item: Item<FieldModel>, arou
 			asked_because: layerText(linking, layers, "asked_because"),
 			autocomplete: pick("autocomplete"),
 			means: pick("means"),
+			dated: limitsByDay(linking, layers, around),
 		}),
 	};
+}
+
+function nearest<K extends keyof FieldModel>(layers: Layers, key: K): FieldModel[K] | undefined {
+	for (const layer of layers) if (layer[key] !== undefined) return layer[key];
+	return undefined;
 }
 
 export function linkFields(
@@ -164,11 +188,26 @@ function choiceKeys(
 ): { readonly [K in "list" | "only" | "narrowed_by"]: Field[K] | undefined } {
 	const list = useList(linking, pick("list"), pick("only"));
 	const narrowed = pick("narrowed_by");
+	if (narrowed && !around.elsewhere) checkNarrowing(linking, narrowed, list, around);
 	return {
 		list,
 		only: pick("only")?.map((code) => code.text),
 		narrowed_by: narrowed && pathInside(linking, narrowed, around),
 	};
+}
+
+/** The field that narrows has to choose from the list whose codes this one's belong to. */
+function checkNarrowing(
+	linking: Linking,
+	named: Named,
+	list: Id | undefined,
+	{ group }: Around,
+): void {
+	const layers = fieldAt(linking, dataPath(linking, named, group).split("."));
+	if (!layers || layers.length === 0 || list === undefined) return;
+	const parent = linking.library.lists.get(list)?.value?.parent?.text;
+	if (parent !== undefined && layers.find((layer) => layer.list)?.list?.text === parent) return;
+	linking.report(narrowed_elsewhere({ name: named.text, list, parent }), placeOf(named.node));
 }
 
 /** Inside a repeated group `this.x` stays, as rules there do. */
@@ -189,6 +228,37 @@ function boundOf(
 	return { kind: "path", path: pathInside(linking, bound, around) };
 }
 
+const DATED_KEYS: readonly DatedFieldKey[] = [
+	"pattern",
+	"shortest",
+	"longest",
+	"least",
+	"most",
+	"decimals",
+	"earliest",
+	"latest",
+	"example",
+	"answer",
+	"if_silent",
+	"if_broken",
+];
+
+/** What changes during the edition, of each key as the nearest layer says it. */
+function limitsByDay(linking: Linking, layers: Layers, around: Around): Field["dated"] {
+	const all = DATED_KEYS.map((key) => {
+		const layer = layers.find((one) => one[key] !== undefined);
+		const isBound = key === "earliest" || key === "latest";
+		return (
+			layer &&
+			datedOf<Field>(linking, layer, [key], (value) =>
+				isBound ? boundOf(linking, value as Named, around) : value,
+			)
+		);
+	});
+	const found = all.filter((one) => one !== undefined);
+	return found.length === 0 ? undefined : Object.assign({}, ...found);
+}
+
 function startValue(linking: Linking, layers: Layers, as: FieldType): unknown {
 	const layer = layers.find((one) => one.starts_with !== undefined);
 	const node =
@@ -196,7 +266,7 @@ function startValue(linking: Linking, layers: Layers, as: FieldType): unknown {
 		layer.node.kind === "map" &&
 		layer.node.entries.find(({ key }) => key.text === "starts_with")?.value;
 	return node
-		? typedValue(linking, as, layers.find((one) => one.list)?.list?.text, node)
+		? typedValue(linking, as, layers.find((one) => one.list)?.list?.text, node, zoneOf(linking))
 		: undefined;
 }
 

@@ -61,20 +61,20 @@ function put(
 	key: ScalarNode,
 	value: Node,
 ): MapNode {
-	const old = map.entries.find((entry) => entry.key.text === first);
+	const old = map.entry(first);
 	const inner = old?.value.kind === "map" ? old.value : emptyMap(map, first);
 	const next: Entry = {
-		key: rest.length === 0 ? { ...key, text: first } : (old?.key ?? { ...key, text: first }),
+		key: rest.length === 0 ? key.saying(first) : (old?.key ?? key.saying(first)),
 		value: rest.length === 0 ? value : put(inner, rest, key, value),
 	};
 	const entries = old
 		? map.entries.map((entry) => (entry === old ? next : entry))
 		: [...map.entries, next];
-	return { ...map, entries };
+	return map.holding(entries);
 }
 
 function emptyMap(around: MapNode, key: string): MapNode {
-	return { ...around, path: [...around.path, key], entries: [] };
+	return around.holding([], { up: around.trail, key });
 }
 
 function checkLimit(linking: Linking, limit: Item<LimitModel>, node: Node): void {

@@ -1,3 +1,4 @@
+import type { CodeList } from "../bundle/index.ts";
 import { name_taken } from "../diagnostic/messages.generated.ts";
 import type { CalendarFile } from "../model/calendar.ts";
 import type { ListModel } from "../model/codes.ts";
@@ -15,7 +16,7 @@ import type { RegisterModel } from "../model/registers.ts";
 import type { ScenariosFile } from "../model/scenario.ts";
 import type { Item } from "../model/shape.ts";
 import type { TextsFile } from "../model/texts.ts";
-import type { FileKind } from "../source/source-file.ts";
+import type { FileKind, SourceFile } from "../source/source-file.ts";
 import type { MapNode } from "../syntax/nodes.ts";
 import { placeOf } from "../syntax/nodes.ts";
 import type { ParsedFile } from "../syntax/parse.ts";
@@ -25,6 +26,8 @@ export type Symbols<T> = ReadonlyMap<string, Keyed<Item<T>>>;
 /** Everything the files say, by name. Folders carry no meaning; where an item stands does not matter. */
 export interface Library {
 	readonly procedures: readonly Item<ProcedureModel>[];
+	/** Every edition of a procedure, the earliest first. */
+	readonly editions: ReadonlyMap<string, readonly Item<ProcedureModel>[]>;
 	readonly parts: ReadonlyMap<string, { readonly item: Item<PartModel>; readonly root: MapNode }>;
 	readonly calendars: ReadonlyMap<string, Item<CalendarFile>>;
 	readonly fields: Symbols<FieldModel>;
@@ -35,20 +38,47 @@ export interface Library {
 	readonly offices: Symbols<OfficeKindModel>;
 	readonly texts: readonly Item<TextsFile>[];
 	readonly scenarios: readonly Item<ScenariosFile>[];
+	/** By the procedure they are for. */
+	readonly scenariosFor: ReadonlyMap<string, readonly Item<ScenariosFile>[]>;
 	readonly overlays: ReadonlyMap<string, Item<OverlayFile>>;
 	readonly moves: readonly Item<MovesFile>[];
+	/** The part that a file holds. */
+	readonly partIds: ReadonlyMap<SourceFile, string>;
+	/** Code lists that some procedure uses, linked, by language. */
+	readonly linked: WeakMap<Item<ListModel>, Map<string, CodeList>>;
 	/** Roots of files that are neither procedures nor parts, where `texts_for: library` finds its texts. */
 	readonly shared: readonly MapNode[];
 }
 
+/** What may be asked of a library by name. Linking knows no more, so that what it has asked can be noted. */
+export type LibraryByName = Omit<
+	Library,
+	"procedures" | "texts" | "scenarios" | "overlays" | "moves" | "shared"
+>;
+
 export function readLibrary(files: readonly ParsedFile[], reader: Reader): Library {
-	const models = readModels(files, reader);
+	const read = files.map(({ file, root }) => {
+		const model = file.kind && root && readFile(file.kind, root, reader);
+		return { parsed: { file, root }, model };
+	});
+	return libraryOf(read, reader);
+}
+
+/** One library of files that were read one by one, in the order of their paths. */
+export function libraryOf(files: readonly ReadModel[], reader: Reader): Library {
+	const models = modelsIn(files);
 	const take = <K extends FileKind>(kind: K) => models[kind] as unknown as Item<FileModels[K]>[];
 	const symbols = <T>(entries: readonly (Keyed<Item<T>> | undefined)[]) =>
 		symbolTable(entries, reader);
+	const procedures = firstEditions(take("procedure"), reader);
+	const parts = partTable(take("part"), reader);
+	const scenarios = take("scenarios");
 	return {
-		procedures: take("procedure").filter((one) => isFirstEdition(one, take("procedure"), reader)),
-		parts: partTable(take("part"), reader),
+		procedures,
+		editions: editionsIn(procedures),
+		parts,
+		linked: new WeakMap(),
+		partIds: new Map([...parts].map(([id, { root }]) => [root.file, id])),
 		calendars: named(take("calendar"), (one) => one.calendar, "a calendar", reader),
 		fields: symbols(take("fields").flatMap((file) => file.fields ?? [])),
 		lists: symbols(take("codes").flatMap((file) => file.lists ?? [])),
@@ -57,19 +87,22 @@ export function readLibrary(files: readonly ParsedFile[], reader: Reader): Libra
 		registers: symbols(take("registers").flatMap((file) => file.registers ?? [])),
 		offices: symbols(take("offices").flatMap((file) => file.offices ?? [])),
 		texts: take("texts"),
-		scenarios: take("scenarios"),
+		scenarios,
+		scenariosFor: Map.groupBy(scenarios, (file) => file.scenarios_for?.text ?? ""),
 		overlays: named(take("overlay"), (one) => one.overlay, "an overlay", reader),
 		moves: take("moves"),
-		shared: files.flatMap(({ file, root }) =>
+		shared: files.flatMap(({ parsed: { file, root } }) =>
 			root && file.kind !== "procedure" && file.kind !== "part" ? [root] : [],
 		),
 	};
 }
 
-function readModels(
-	files: readonly ParsedFile[],
-	reader: Reader,
-): Readonly<Record<FileKind, unknown[]>> {
+interface ReadModel {
+	readonly parsed: { readonly file: SourceFile; readonly root?: MapNode | undefined };
+	readonly model?: Item<object> | undefined;
+}
+
+function modelsIn(files: readonly ReadModel[]): Readonly<Record<FileKind, unknown[]>> {
 	const models: Record<FileKind, unknown[]> = {
 		procedure: [],
 		part: [],
@@ -85,10 +118,8 @@ function readModels(
 		scenarios: [],
 		texts: [],
 	};
-	for (const { file, root } of files) {
-		const model = file.kind && root && readFile(file.kind, root, reader);
-		if (file.kind && model) models[file.kind].push(model);
-	}
+	for (const { parsed, model } of files)
+		if (parsed.file.kind && model) models[parsed.file.kind].push(model);
 	return models;
 }
 
@@ -137,22 +168,29 @@ function partTable(parts: readonly Item<PartModel>[], reader: Reader): Library["
 }
 
 /** Several editions of a procedure may lie side by side; the pair of procedure and edition is unique. */
-function isFirstEdition(
-	one: Item<ProcedureModel>,
+function firstEditions(
 	all: readonly Item<ProcedureModel>[],
 	reader: Reader,
-): boolean {
-	const name = one.procedure;
-	if (!name) return true;
-	const first = all.find(
-		(other) => other.procedure?.text === name.text && other.edition === one.edition,
-	);
-	if (first === one) return true;
-	reader.report(
-		name_taken({ name: name.text, what: `an edition of ${one.edition}` }),
-		placeOf(name.node),
-	);
-	return false;
+): readonly Item<ProcedureModel>[] {
+	const seen = new Set<string>();
+	return all.filter(({ procedure: name, edition }) => {
+		const pair = `${name?.text} ${edition}`;
+		if (!name || !seen.has(pair)) {
+			seen.add(pair);
+			return true;
+		}
+		const what = `an edition of ${edition}`;
+		reader.report(name_taken({ name: name.text, what }), placeOf(name.node));
+		return false;
+	});
+}
+
+function editionsIn(procedures: readonly Item<ProcedureModel>[]): Library["editions"] {
+	const named = procedures.filter(({ procedure }) => procedure);
+	const byId = Map.groupBy(named, ({ procedure }) => procedure?.text ?? "");
+	for (const editions of byId.values())
+		editions.sort((a, b) => ((a.edition ?? "") < (b.edition ?? "") ? -1 : 1));
+	return byId;
 }
 
 function where(node: Parameters<typeof placeOf>[0]): string {

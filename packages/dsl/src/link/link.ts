@@ -1,15 +1,19 @@
 import type { Definition } from "../bundle/definition.ts";
 import type { Scenario } from "../bundle/scenario.ts";
-import type { StepName } from "../bundle/values.ts";
+import type { IsoDate, StepName } from "../bundle/values.ts";
 import { Collector } from "../diagnostic/collector.ts";
 import type { Finding } from "../diagnostic/finding.ts";
 import { finding } from "../diagnostic/finding.ts";
+import type { Keyed } from "../model/forms.ts";
 import type { ProcedureModel } from "../model/procedure.ts";
 import type { Item } from "../model/shape.ts";
+import type { Node } from "../syntax/nodes.ts";
+import { readAmounts } from "./amounts.ts";
 import { refuseOtherDates } from "./dated.ts";
-import type { Library } from "./library.ts";
+import type { LibraryByName } from "./library.ts";
 import type { Linking } from "./linking.ts";
 import { type Locate, locator } from "./locate.ts";
+import { currencyOf } from "./money.ts";
 import { linkProcedure } from "./procedure.ts";
 import { linkScenarios } from "./scenarios.ts";
 import type { TextIndex } from "./texts.ts";
@@ -24,24 +28,29 @@ export interface Linked {
 	readonly complete: boolean;
 	/** Steps that stand in the text but not in the definition: their verb is unknown or not carried out yet. */
 	readonly dropped: ReadonlySet<StepName>;
+	/** What `start` steps set in the cases they start. */
+	readonly sets: ReadonlyMap<StepName, readonly Keyed<Node>[]>;
 	readonly locate: Locate;
 	readonly scenarios: readonly Scenario[];
 	/** Findings of linking; those of reading belong to the files. */
 	readonly findings: readonly Finding[];
+	/** The day for which facts that come and go were asked. */
+	readonly day: IsoDate;
 }
 
 /** What could not be read: files with errors by path, and whether some file could not be read at all. */
 export interface Broken {
-	readonly files: ReadonlySet<string>;
+	readonly files: { readonly has: (path: string) => boolean };
 	readonly unread: boolean;
 }
 
 /** Links one procedure against the library. */
 export function link(
-	library: Library,
+	library: LibraryByName,
 	procedure: Item<ProcedureModel>,
 	texts: TextIndex,
 	broken: Broken,
+	today?: IsoDate,
 ): Linked {
 	const collector = new Collector();
 	const linking: Linking = {
@@ -49,6 +58,7 @@ export function link(
 		procedure,
 		texts,
 		language: procedure.languages?.[0] ?? "en",
+		day: dayFor(procedure, today),
 		report: (message, at, options) => collector.add(finding(message, at, options)),
 		used: {
 			lists: new Set(),
@@ -61,8 +71,9 @@ export function link(
 		stepNodes: new Map(),
 		carried: new Set(),
 		steps: new Map(),
+		sets: new Map(),
 	};
-	const definition = linkProcedure(linking);
+	const definition = readAmounts(linkProcedure(linking), currencyOf(linking));
 	refuseOtherDates(linking);
 	const own = [procedure.node, ...linking.stepNodes.values()].map((node) => node.file.path);
 	const complete =
@@ -72,8 +83,20 @@ export function link(
 		definition,
 		complete,
 		dropped: new Set([...linking.steps.keys()].filter((name) => !definition.steps[name])),
+		sets: new Map(
+			[...linking.stepNodes].flatMap(([name, node]) => {
+				const set = linking.sets.get(node);
+				return set ? [[name, set] as const] : [];
+			}),
+		),
 		locate: locator(linking),
 		scenarios,
+		day: linking.day,
 		findings: collector.findings(),
 	};
+}
+
+/** Before its first day an edition is judged by that day; afterwards by today, where the host says what day it is. */
+function dayFor({ edition = "" }: Item<ProcedureModel>, today: IsoDate | undefined): IsoDate {
+	return today !== undefined && today > edition ? today : edition;
 }

@@ -1,21 +1,24 @@
-import type { Id, StepName } from "../bundle/values.ts";
+import type { Id, IsoDate, StepName } from "../bundle/values.ts";
 import type { FindingOptions, Message } from "../diagnostic/finding.ts";
 import { closest } from "../diagnostic/suggest.ts";
 import type { Named } from "../model/form.ts";
+import type { Keyed } from "../model/forms.ts";
 import type { ProcedureModel } from "../model/procedure.ts";
 import type { Item } from "../model/shape.ts";
 import type { Location } from "../source/span.ts";
 import { type Node, placeOf } from "../syntax/nodes.ts";
-import type { Library } from "./library.ts";
+import type { LibraryByName } from "./library.ts";
 import type { TextIndex } from "./texts.ts";
 
 /** What linking one procedure knows and gathers. */
 export interface Linking {
-	readonly library: Library;
+	readonly library: LibraryByName;
 	readonly procedure: Item<ProcedureModel>;
 	readonly texts: TextIndex;
 	/** The first of `languages`. */
 	readonly language: string;
+	/** The day for which facts that come and go are asked: the edition's first day, or a later one. */
+	readonly day: IsoDate;
 	readonly report: (message: Message, at: Location, options?: FindingOptions) => void;
 	/** Names of the shared files the procedure really uses; only those go into its definition. */
 	readonly used: Readonly<Record<UsedKind, Set<Id>>>;
@@ -25,6 +28,8 @@ export interface Linking {
 	readonly carried: Set<Node>;
 	/** Full names of all steps, and the ways on that clocks may name; undefined for a step that could not be read. */
 	readonly steps: Map<StepName, ReadonlySet<string> | undefined>;
+	/** What `start` steps set in the cases they start, by the step's node. */
+	readonly sets: Map<Node, readonly Keyed<Node>[]>;
 }
 
 export type UsedKind = "lists" | "registers" | "messages" | "sources" | "offices" | "calendars";
@@ -38,21 +43,29 @@ type Unknown = (values: {
 /**
  * Answers the name when something bears it. Otherwise reports it and answers the closest one, so that a misspelling
  * does not make anything else look wrong; undefined when none is near.
+ * `more` are names besides, and come first where names are listed.
  */
 export function resolve(
-	linking: Linking,
+	linking: Pick<Linking, "report">,
 	named: Named | undefined,
-	names: Iterable<string>,
+	names: Names,
 	unknown: Unknown,
+	more: readonly string[] = [],
 ): string | undefined {
 	if (!named) return undefined;
-	const all = [...names];
-	if (all.includes(named.text)) return named.text;
-	return reportUnknown(linking, named, all, unknown);
+	const { text } = named;
+	// A library may hold thousands of names: they are listed only for those who got one wrong.
+	const known = "has" in names ? names : new Set(names);
+	if (known.has(text) || more.includes(text)) return text;
+	const all = known.keys();
+	return reportUnknown(linking, named, [...more, ...all], unknown);
 }
 
+/** A table is asked by name, and not gone through: hand it over itself rather than its keys. */
+export type Names = ReadonlyMap<string, unknown> | ReadonlySet<string> | Iterable<string>;
+
 export function reportUnknown(
-	linking: Linking,
+	linking: Pick<Linking, "report">,
 	named: Named,
 	names: readonly string[],
 	unknown: Unknown,

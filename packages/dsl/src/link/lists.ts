@@ -5,6 +5,7 @@ import type { Named } from "../model/form.ts";
 import type { Keyed } from "../model/forms.ts";
 import type { Item } from "../model/shape.ts";
 import { present } from "./basis.ts";
+import type { Checking } from "./data.ts";
 import { type Linking, resolve } from "./linking.ts";
 import { asWords, sideTexts } from "./texts.ts";
 
@@ -14,14 +15,14 @@ export function useList(
 	list: Named | undefined,
 	codes: readonly Named[] = [],
 ): Id | undefined {
-	const id = resolve(linking, list, linking.library.lists.keys(), list_unknown);
+	const id = resolve(linking, list, linking.library.lists, list_unknown);
 	if (id === undefined) return undefined;
 	for (let at: Id | undefined = id; at !== undefined && !linking.used.lists.has(at); ) {
 		linking.used.lists.add(at);
 		at = resolve(
 			linking,
 			linking.library.lists.get(at)?.value?.parent,
-			linking.library.lists.keys(),
+			linking.library.lists,
 			list_unknown,
 		);
 	}
@@ -30,18 +31,31 @@ export function useList(
 }
 
 /** A list that a register keeps may be an excerpt here, so its codes are not held against it. */
-export function checkCode(linking: Linking, list: Id, code: Named): void {
+export function checkCode(linking: Checking, list: Id, code: Named): void {
 	const model = linking.library.lists.get(list)?.value;
 	if (!model || model.from_register) return;
-	resolve(
-		linking,
-		code,
-		(model.codes ?? []).map((one) => one.id),
-		code_unknown,
-	);
+	resolve(linking, code, codesOf(model), code_unknown);
 }
 
+const codes = new WeakMap<Item<ListModel>, ReadonlySet<string>>();
+
+function codesOf(list: Item<ListModel>): ReadonlySet<string> {
+	const known = codes.get(list) ?? new Set((list.codes ?? []).map((one) => one.id));
+	codes.set(list, known);
+	return known;
+}
+
+/** The same for every procedure that speaks one language: a country list has hundreds of codes. */
 export function linkList(linking: Linking, id: Id, list: Item<ListModel>): CodeList {
+	const { linked } = linking.library;
+	const inLanguages = linked.get(list) ?? new Map<string, CodeList>();
+	linked.set(list, inLanguages);
+	const known = inLanguages.get(linking.language) ?? linkOnce(linking, id, list);
+	inLanguages.set(linking.language, known);
+	return known;
+}
+
+function linkOnce(linking: Linking, id: Id, list: Item<ListModel>): CodeList {
 	const [register, name] = list.from_register?.text.split(".") ?? [];
 	return {
 		id,

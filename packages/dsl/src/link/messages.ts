@@ -17,7 +17,7 @@ import { sideTexts, titleOf } from "./texts.ts";
 
 /** Resolves a message that the procedure sends, and notes that it is used. */
 export function useMessage(linking: Linking, named: Named | undefined): Id | undefined {
-	const id = resolve(linking, named, linking.library.messages.keys(), message_unknown);
+	const id = resolve(linking, named, linking.library.messages, message_unknown);
 	if (id === undefined || !named) return undefined;
 	linking.used.messages.add(id);
 	const procedures = layersOf(linking, id)
@@ -76,7 +76,7 @@ function layersOf(linking: Linking, id: Id): readonly Item<MessageModel>[] {
 		const layer: Item<MessageModel> | undefined = linking.library.messages.get(at)?.value;
 		if (!layer || layers.includes(layer)) break;
 		layers.push(layer);
-		at = resolve(linking, layer.like, linking.library.messages.keys(), message_unknown);
+		at = resolve(linking, layer.like, linking.library.messages, message_unknown);
 	}
 	return layers;
 }

@@ -1,5 +1,6 @@
-import type { Choice, Id, Outcome, Way } from "../bundle/index.ts";
+import type { Choice, Id, Outcome, StepName, Way } from "../bundle/index.ts";
 import { keys_exclude, way_in_branch, way_missing } from "../diagnostic/messages.generated.ts";
+import type { Named } from "../model/form.ts";
 import type { Keyed } from "../model/forms.ts";
 import type { ChoiceModel, OutcomeModel, WaysModel } from "../model/outcome.ts";
 import type { Item } from "../model/shape.ts";
@@ -7,10 +8,11 @@ import type { StepModel } from "../model/step-model.ts";
 import { type Node, placeOf, valueAt } from "../syntax/nodes.ts";
 import { dataOnly } from "./asked.ts";
 import { basisOf, present } from "./basis.ts";
+import { datedOf, whenInForce } from "./dated.ts";
 import type { Linking } from "./linking.ts";
 import { useList } from "./lists.ts";
 import { linkTell } from "./messages.ts";
-import { optionalRule, ruleOf } from "./rules.ts";
+import { ruleOf } from "./rules.ts";
 import { headOf, type StepScope } from "./scope.ts";
 import { textOf, titleOf } from "./texts.ts";
 
@@ -54,7 +56,7 @@ export function linkOutcomes(
 	}
 	const known = DEFAULTS[item.does ?? ""] ?? [];
 	const defaults = answers ? known.filter((id) => answers.includes(id)) : known;
-	if (!scope.branch || defaults.length === 0) {
+	if (scope.ways === "needed" || defaults.length === 0) {
 		const expected = "`outcomes` with a `go_to` for each";
 		linking.report(way_missing({ item: "this step", expected }), placeOf(headOf(item.node)));
 	}
@@ -89,11 +91,12 @@ function linkOutcome(
 			law: basisOf(linking, item).law,
 			when: item.when === "otherwise" ? item.when : item.when && ruleOf(item.when, scope.rewrite),
 			because: textOf(linking, item, "because", item.because),
-			...optionalRule("allowed", item.allowed, scope.rewrite),
+			allowed: whenInForce(linking, item, item.allowed, scope.rewrite).when,
 			marks: item.marks,
 			reason: item.reason,
 			reasons,
 			at_most: item.at_most,
+			dated: datedOf<Outcome>(linking, item, ["at_most", "marks", "reason"]),
 			beyond: item.beyond && scope.role(item.beyond),
 			leaves: leaves.length > 0 ? leaves : undefined,
 		}),
@@ -106,7 +109,7 @@ function leavesOf(scope: StepScope, item: WaysModel): readonly string[] {
 	return exits.flatMap((exit) => (exit ? (scope.exit(exit)?.leaves ?? []) : []));
 }
 
-/** `at` is shown when no way on is written. A branch has none, and none may be written there. */
+/** `at` is shown when no way on is written. A branch of one step has none; among several, the one without ends it. */
 export function wayOf(
 	linking: Linking,
 	scope: StepScope,
@@ -117,7 +120,8 @@ export function wayOf(
 		(key) => valueAt(item.node, key) !== undefined,
 	);
 	const [first] = keys;
-	if (scope.branch) {
+	if (scope.ways === "may_end" && first === undefined) return { nowhere: true };
+	if (scope.ways === "none") {
 		const node = first && valueAt(item.node, first);
 		if (node) linking.report(way_in_branch({ item: "it" }), placeOf(node));
 		return { nowhere: true };
@@ -137,8 +141,11 @@ export function wayOf(
 	}
 	if (item.go_to?.text === "back") return { back: true };
 	if (item.choose) return { choose: linkChoices(linking, scope, item.choose) };
-	const step = item.go_to ? scope.target(item.go_to) : item.leave && scope.exit(item.leave)?.step;
-	return { go_to: step ?? "", ...(item.leave && { leave: item.leave.text }) };
+	const exit = item.leave && scope.exit(item.leave);
+	const leave = item.leave && { leave: item.leave.text };
+	if (exit && exit.step === undefined) return { nowhere: true, ...leave };
+	const step = item.go_to ? scope.target(item.go_to) : exit?.step;
+	return { go_to: step ?? "", ...leave };
 }
 
 function nameOf(at: Node): string {
@@ -161,15 +168,29 @@ export function linkChoices(
 		}
 		const step = value.go_to
 			? scope.target(value.go_to)
-			: value.leave && scope.exit(value.leave)?.step;
+			: value.leave && stepBehind(linking, scope, value.leave);
 		const when =
 			value.when === "otherwise" || value.when === undefined
 				? "otherwise"
-				: ruleOf(value.when, scope.rewrite);
+				: (whenInForce(linking, value, value.when, scope.rewrite).when ?? "otherwise");
 		const title = textOf(linking, value, "title", value.title);
 		const leave = value.leave && { leave: value.leave.text };
 		return [{ id, when, go_to: step ?? "", ...leave, ...(title && { title }) }];
 	});
+}
+
+/** Where an exit leads. What chooses among ways, and lateness, need a step there, also in a branch. */
+export function stepBehind(linking: Linking, scope: StepScope, leave: Named): StepName | undefined {
+	const exit = scope.exit(leave);
+	if (exit && exit.step === undefined)
+		linking.report(
+			way_missing({
+				item: `the exit \`${leave.text}\``,
+				expected: "a `go_to` at the `follow` step",
+			}),
+			placeOf(leave.node, leave.within),
+		);
+	return exit?.step;
 }
 
 function hasWay(item: Item<ChoiceModel>): boolean {

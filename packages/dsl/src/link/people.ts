@@ -13,9 +13,10 @@ import type { OfficeRef } from "../model/values/references.ts";
 import { idsOf } from "./asked.ts";
 import { present } from "./basis.ts";
 import { dataPath } from "./data.ts";
-import { whenInForce } from "./dated.ts";
+import { datedOf, whenInForce } from "./dated.ts";
 import { type Linking, resolve } from "./linking.ts";
 import { useList } from "./lists.ts";
+import { powerOf } from "./power.ts";
 import { table } from "./registers.ts";
 import { ruleOf } from "./rules.ts";
 import type { StepScope } from "./scope.ts";
@@ -34,8 +35,10 @@ export function linkRoles(linking: Linking): Readonly<Record<Id, Role>> {
 			...present<Role>({
 				found_by: role.found_by && ruleOf(role.found_by),
 				of: resolve(linking, role.of, idsOf(roles), role_unknown),
+				proved_by: role.proved_by && powerOf(linking, role.proved_by),
 				office: resolve(linking, role.office, idsOf(offices), office_unknown),
 				identity: role.identity,
+				dated: datedOf<Role>(linking, role, ["identity", "delegation"]),
 			}),
 		}),
 	);
@@ -56,20 +59,15 @@ export function linkOffices(linking: Linking): Readonly<Record<Id, OfficeRule>> 
 
 function linkOffice(linking: Linking, ref: OfficeRef): Omit<OfficeRule, "instead"> {
 	if (ref.kind.text === "receiving") return { is: "receiving" };
-	const kinds = ["receiving", ...linking.library.offices.keys()];
-	const kind = resolve(linking, ref.kind, kinds, office_kind_unknown);
+	const kinds = linking.library.offices;
+	const kind = resolve(linking, ref.kind, kinds, office_kind_unknown, ["receiving"]);
 	if (kind !== undefined) linking.used.offices.add(kind);
 	const of = ref.of && dataPath(linking, ref.of);
 	return { is: "kind", ...present<OfficeRule>({ kind, of }) };
 }
 
 export function linkOfficeKind(linking: Linking, id: Id, kind: Item<OfficeKindModel>): OfficeKind {
-	const calendar = resolve(
-		linking,
-		kind.calendar,
-		linking.library.calendars.keys(),
-		calendar_unknown,
-	);
+	const calendar = resolve(linking, kind.calendar, linking.library.calendars, calendar_unknown);
 	if (calendar !== undefined) linking.used.calendars.add(calendar);
 	return {
 		title: titleOf(linking, kind, id),
@@ -96,9 +94,12 @@ export function linkChannels(
 			...present<Channel>({
 				filled_by: channel.filled_by && scope.role(channel.filled_by),
 				consent: channel.consent,
+				charge_cap: channel.charge_cap,
+				effort: channel.effort,
 				closed_on: resolve(linking, channel.closed_on, idsOf(calendar?.day_sets), day_set_unknown),
 				except_for: resolve(linking, channel.except_for, idsOf(conditions), condition_unknown),
 				identity: channel.identity,
+				dated: datedOf<Channel>(linking, channel, ["identity"]),
 				...whenInForce(linking, channel, channel.when),
 			}),
 		}),

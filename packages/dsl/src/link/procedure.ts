@@ -27,7 +27,7 @@ export function linkProcedure(linking: Linking): Definition {
 	const calendar = resolve(
 		linking,
 		procedure.calendar,
-		linking.library.calendars.keys(),
+		linking.library.calendars,
 		calendar_unknown,
 	);
 	if (calendar !== undefined) linking.used.calendars.add(calendar);

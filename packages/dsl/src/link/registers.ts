@@ -44,12 +44,7 @@ function members(
 	entries: readonly Keyed<MemberRef>[] | undefined,
 ): Readonly<Record<Id, Field>> {
 	return table(entries, (ref, id) => {
-		const known = resolve(
-			linking,
-			ref.field,
-			linking.library.fields.keys(),
-			catalogue_field_unknown,
-		);
+		const known = resolve(linking, ref.field, linking.library.fields, catalogue_field_unknown);
 		const field = known === undefined ? undefined : linking.library.fields.get(known)?.value;
 		if (!field) return undefined;
 		const linked = linkField(linking, id, field, { group: [], repeated: true, elsewhere: true });

@@ -22,7 +22,7 @@ export function linkScript(
 	{ id, key, value }: Script,
 ): [string, StepScript][] {
 	if (ACTION.test(id) || !value) return [];
-	const step = resolve(linking, { text: id, node: key }, [...linking.steps.keys()], step_unknown);
+	const step = resolve(linking, { text: id, node: key }, linking.steps, step_unknown);
 	if (step === undefined) return [];
 	const outcomes = linking.steps.get(step);
 	const acts = value.acts.flatMap((act) => {
@@ -54,7 +54,7 @@ export function linkActions(
 			node: act.during.node,
 			...(act.during.within && { within: act.during.within }),
 		};
-		const at = resolve(linking, during, [...linking.steps.keys()], step_unknown);
+		const at = resolve(linking, during, linking.steps, step_unknown);
 		return {
 			...linkAct(linking, definition, act, action),
 			kind,

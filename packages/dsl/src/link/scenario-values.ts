@@ -7,6 +7,8 @@ import { type Node, placeOf, type ScalarNode } from "../syntax/nodes.ts";
 import { askable, idsOf } from "./asked.ts";
 import { fieldAt, membersOf, reportField } from "./data.ts";
 import type { Linking } from "./linking.ts";
+import { zoneOf } from "./moment-in.ts";
+import { once } from "./once.ts";
 import { typedValue } from "./typed-value.ts";
 
 export type Given = Pick<Scenario, "given" | "sources" | "channel" | "submitted_at" | "facts">;
@@ -15,12 +17,13 @@ export function readGiven(linking: Linking, entries: readonly Keyed<Node>[]): Gi
 	const given: Record<DataPath, unknown> = {};
 	const sources: Record<DataPath, string> = {};
 	const facts: Record<string, string> = {};
-	for (const { id, key, node } of entries) {
+	for (const entry of entries) {
+		const { id, key, node } = entry;
 		const text = node.kind === "scalar" ? node.text : "";
 		if (id.startsWith("case.") || id.startsWith("identity.")) facts[id] = text;
 		else if (id.endsWith(".source"))
 			sources[dataName(linking, key, id.slice(0, -".source".length))] = text;
-		else put(given, id, valueFor(linking, key, id, node));
+		else put(given, id, valueOnce(linking, entry));
 	}
 	const { "case.channel": channel, "case.submitted_at": submitted, ...rest } = facts;
 	if (channel !== undefined && !(CHANNELS as readonly string[]).includes(channel)) {
@@ -40,10 +43,17 @@ export function readGiven(linking: Linking, entries: readonly Keyed<Node>[]): Gi
 	};
 }
 
+/** A scenario gives again what the one gives that it is like. */
+const valueOnce = once((linking, { id, key, node }: Keyed<Node>) =>
+	valueFor(linking, key, id, node),
+);
+
+/** The first number between dots; one pass, whatever the text. */
+const ITEM = /^((?:(?!\.\d{1,3}\.).)+)\.(\d{1,3})\.(.+)$/;
+
 /** `guests.0.name` is a member of the first item of `guests`; a case stores the whole list. */
 function put(given: Record<DataPath, unknown>, path: DataPath, value: unknown): void {
-	const [, list, index, member] =
-		/^([a-z_0-9.]*?[a-z_][a-z_0-9]*)\.(\d{1,3})\.(.+)$/.exec(path) ?? [];
+	const [, list, index, member] = ITEM.exec(path) ?? [];
 	if (list === undefined || index === undefined || member === undefined) {
 		given[path] = value;
 		return;
@@ -82,7 +92,8 @@ function valueFor(linking: Linking, key: ScalarNode, name: string, node: Node): 
 	}
 	if (membersOf(linking, layers)) return textsOf(node);
 	const as = layers.find((layer) => layer.as)?.as ?? "text";
-	return typedValue(linking, as, layers.find((layer) => layer.list)?.list?.text, node);
+	const list = layers.find((layer) => layer.list)?.list?.text;
+	return typedValue(linking, as, list, node, zoneOf(linking));
 }
 
 function textsOf(node: Node): unknown {

@@ -16,16 +16,14 @@ import { present } from "./basis.ts";
 import { type Linking, resolve } from "./linking.ts";
 import { linkActions, linkScript } from "./scenario-acts.ts";
 import { readGiven } from "./scenario-values.ts";
-import { titleOf } from "./texts.ts";
+import { asWords, titleOf } from "./texts.ts";
 
 type Scenarios = readonly Keyed<Item<ScenarioModel>>[];
 
 /** The scenarios of this procedure, `like` merged, values typed by their fields, names resolved. */
 export function linkScenarios(linking: Linking, definition: Definition): readonly Scenario[] {
 	if (!isLatest(linking)) return [];
-	const files = linking.library.scenarios.filter(
-		(file) => file.scenarios_for?.text === definition.procedure,
-	);
+	const files = linking.library.scenariosFor.get(definition.procedure) ?? [];
 	return files.flatMap((file: Item<ScenariosFile>) =>
 		(file.scenarios ?? []).flatMap((entry) =>
 			linkScenario(linking, definition, file.scenarios ?? [], entry),
@@ -35,11 +33,8 @@ export function linkScenarios(linking: Linking, definition: Definition): readonl
 
 /** Scenarios are written for the text as it is now: older editions, kept for open cases, have steps of their own. */
 function isLatest({ library, procedure }: Linking): boolean {
-	return !library.procedures.some(
-		(other) =>
-			other.procedure?.text === procedure.procedure?.text &&
-			(other.edition ?? "") > (procedure.edition ?? ""),
-	);
+	const editions = library.editions.get(procedure.procedure?.text ?? "") ?? [];
+	return !editions.some((other) => (other.edition ?? "") > (procedure.edition ?? ""));
 }
 
 function linkScenario(
@@ -55,7 +50,7 @@ function linkScenario(
 		{
 			id,
 			procedure: definition.procedure,
-			title: titleOf(linking, scenario, id),
+			title: titleOf(linking, scenario, id, { [linking.language]: asWords(id) }),
 			...given,
 			happens: Object.fromEntries(
 				scripts.flatMap((script) => linkScript(linking, definition, script)),
@@ -118,7 +113,7 @@ function linkExpect(
 			}),
 		),
 		told: (expect?.told ?? []).flatMap(
-			(one) => resolve(linking, one, linking.library.messages.keys(), message_unknown) ?? [],
+			(one) => resolve(linking, one, linking.library.messages, message_unknown) ?? [],
 		),
 		ends_in:
 			resolve(

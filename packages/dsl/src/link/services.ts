@@ -52,7 +52,7 @@ function findService(linking: Linking, named: Named): Item<ServiceModel> | undef
 	const [first = "", second = ""] = named.text.split(".");
 	const register = linking.library.registers.get(first);
 	if (!register) {
-		resolve(linking, piece(named, 0), linking.library.registers.keys(), register_unknown);
+		resolve(linking, piece(named, 0), linking.library.registers, register_unknown);
 		return undefined;
 	}
 	linking.used.registers.add(first);

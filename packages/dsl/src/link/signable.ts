@@ -9,5 +9,5 @@ export function signable(linking: Linking, named: Named): string | undefined {
 	const own = [...idsOf(linking.procedure.results), ...idsOf(linking.procedure.documents)];
 	if (own.includes(named.text)) return named.text;
 	if (linking.library.messages.has(named.text)) return useMessage(linking, named);
-	return resolve(linking, named, [...own, ...linking.library.messages.keys()], result_unknown);
+	return resolve(linking, named, linking.library.messages, result_unknown, own);
 }

@@ -40,7 +40,7 @@ export function linkSource(linking: Linking, ref: SourceRef, target: Target): So
 	if (first === "identity") return identitySource(linking, ref);
 	const register = linking.library.registers.get(first);
 	if (!register) {
-		resolve(linking, piece(ref.name, 0), linking.library.registers.keys(), register_unknown);
+		resolve(linking, piece(ref.name, 0), linking.library.registers, register_unknown);
 		return undefined;
 	}
 	const found = register.value?.records?.find((one) => one.id === record);

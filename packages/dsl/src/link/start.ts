@@ -1,21 +1,21 @@
 import type { CaseResult, Id, StartStep } from "../bundle/index.ts";
 import {
+	answer_missing,
 	answer_unknown,
 	keys_exclude,
 	procedure_unknown,
 } from "../diagnostic/messages.generated.ts";
 import type { Rule } from "../expression/ast.ts";
 import type { Named } from "../model/form.ts";
-import { type ProcedureModel, procedureShape } from "../model/procedure.ts";
-import { type Item, readItem } from "../model/shape.ts";
+import type { ProcedureModel } from "../model/procedure.ts";
+import type { Item } from "../model/shape.ts";
 import type { StepModel } from "../model/step-model.ts";
 import { type Node, placeOf, valueAt } from "../syntax/nodes.ts";
 import { askable, idsOf } from "./asked.ts";
-import { graft } from "./graft.ts";
 import { type Linking, resolve } from "./linking.ts";
 import { linkOutcomes, wayOf } from "./outcomes.ts";
 import { ruleOf } from "./rules.ts";
-import type { StepScope } from "./scope.ts";
+import { headOf, type StepScope } from "./scope.ts";
 
 /**
  * What `start` adds to a step. What it gives and sets is held against the procedure it starts: its fields, what it
@@ -28,7 +28,7 @@ export function linkStart(
 ): Pick<StartStep, "does" | "procedure" | "give" | "set" | "wait" | "answers" | "way" | "gives"> {
 	const child = childOf(linking, item.procedure);
 	const wait = item.wait !== "no";
-	if (child) checkSet(linking, child, item);
+	if (child && item.set) linking.sets.set(item.node, item.set);
 	return {
 		does: "start",
 		procedure: child?.procedure?.text ?? item.procedure?.text ?? "",
@@ -49,21 +49,18 @@ export function childOf(
 	linking: Linking,
 	named: Named | undefined,
 ): Item<ProcedureModel> | undefined {
-	const { procedures } = linking.library;
-	const names = new Set(procedures.flatMap((one) => one.procedure?.text ?? []));
-	const id = resolve(linking, named, names, procedure_unknown);
-	return procedures
-		.filter((one) => id !== undefined && one.procedure?.text === id)
-		.sort((a, b) => ((a.edition ?? "") < (b.edition ?? "") ? -1 : 1))
-		.at(-1);
+	const { editions } = linking.library;
+	const id = resolve(linking, named, editions, procedure_unknown);
+	return id === undefined ? undefined : editions.get(id)?.at(-1);
 }
 
-/** How cases of a procedure may end, each once. */
+/** How cases of a procedure may end, each once. A form that nobody sends in lapses, whatever the text says. */
 export function endsOf(child: Item<ProcedureModel> | undefined): readonly CaseResult[] {
 	const results = (child?.steps ?? []).flatMap(({ value }) =>
 		value?.does === "end" && typeof value.result === "string" ? [value.result] : [],
 	);
-	return [...new Set(results)];
+	const first = child?.steps?.find(({ id }) => id === child.starts_at?.text)?.value;
+	return [...new Set([...results, ...(first?.does === "fill_in" ? (["lapsed"] as const) : [])])];
 }
 
 /** Data, parts of groups and documents of the child; a name it does not know is found here, where it is written. */
@@ -80,24 +77,6 @@ function givenTo(
 			return path === undefined || !value ? [] : [[path, ruleOf(value, scope.rewrite)]];
 		}),
 	);
-}
-
-/** Set values go where the child's text opens a place for them, and are read there again. */
-function checkSet(linking: Linking, child: Item<ProcedureModel>, item: Item<StepModel>): void {
-	if (!item.set || child.node.kind !== "map") return;
-	const text = graft(linking, child.node, child.open ?? [], item.set);
-	const here = new Set(item.set.map(({ node }) => placeOf(node)).map(keyOf));
-	readItem(procedureShape, text, {
-		day: linking.procedure.edition,
-		report: (message, at) => {
-			// What is wrong with the child itself is said where the child is checked.
-			if (here.has(keyOf(at))) linking.report(message, at);
-		},
-	});
-}
-
-function keyOf(at: ReturnType<typeof placeOf>): string {
-	return `${at.file}:${at.span.start}`;
 }
 
 function waysOf(
@@ -128,5 +107,14 @@ function answersOf(
 	const taken = late?.kind === "take" ? late.names[0]?.text : undefined;
 	for (const { id, key } of child ? (item.answers ?? []) : [])
 		if (id !== taken) resolve(linking, { text: id, node: key }, ends, answer_unknown);
+	if (child && item.answers) reportMissing(linking, item, ends);
 	return linkOutcomes(linking, scope, item, child ? ends : undefined);
+}
+
+/** A case is revoked only after another end, which was the answer. */
+function reportMissing(linking: Linking, item: Item<StepModel>, ends: readonly CaseResult[]): void {
+	const answered = new Set((item.answers ?? []).map(({ id }) => id));
+	for (const answer of ends)
+		if (answer !== "revoked" && !answered.has(answer))
+			linking.report(answer_missing({ answer }), placeOf(headOf(item.node)));
 }

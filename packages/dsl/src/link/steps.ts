@@ -1,27 +1,28 @@
-import type { Step, StepName, Verb } from "../bundle/index.ts";
+import type { BranchStep, Step, StepName, Verb } from "../bundle/index.ts";
 import {
 	clock_unknown,
 	document_unknown,
 	fee_unknown,
 	keys_exclude,
 	result_unknown,
+	step_unknown,
 } from "../diagnostic/messages.generated.ts";
 import type { Named } from "../model/form.ts";
 import type { Item } from "../model/shape.ts";
 import type { StepModel } from "../model/step-model.ts";
 import { placeOf, valueAt } from "../syntax/nodes.ts";
-import { askable, dataOnly, idsOf } from "./asked.ts";
+import { askable, dataOnly, idsOf, shown } from "./asked.ts";
 import { linkAttend } from "./attend.ts";
 import { basisOf, present } from "./basis.ts";
 import { clockName, linkDeadline } from "./clocks.ts";
-import { whenInForce } from "./dated.ts";
+import { datedOf, whenInForce } from "./dated.ts";
 import { type Linking, resolve } from "./linking.ts";
 import { linkTell } from "./messages.ts";
 import { linkOutcomes, outcomeIds, wayOf } from "./outcomes.ts";
 import { optionalRule, ruleOf } from "./rules.ts";
 import type { StepScope } from "./scope.ts";
 import { linkService, type ServiceKeys } from "./services.ts";
-import { linkForEach, severalOf } from "./several.ts";
+import { linkForEach, suffices } from "./several.ts";
 import { signable } from "./signable.ts";
 import { linkStart } from "./start.ts";
 import { asWords, textOf, titleOf } from "./texts.ts";
@@ -35,20 +36,35 @@ export function linkStep(
 	item: Item<StepModel>,
 ): Step | undefined {
 	const { does } = item;
-	if (!does) return undefined;
+	if (!does) return item.steps && linkBranch(linking, scope, name, item, item.steps);
 	return {
 		...baseOf(linking, scope, name, item),
 		...verbOf(linking, scope, name, does, item),
 	} as Step;
 }
 
-/** Keys of every step. */
-function baseOf(
+/** A branch of several steps: they stand beside it in the definition, inside it. */
+function linkBranch(
 	linking: Linking,
 	scope: StepScope,
 	name: StepName,
 	item: Item<StepModel>,
-): Omit<Step, "does"> {
+	steps: NonNullable<StepModel["steps"]>,
+): BranchStep {
+	const [first] = steps;
+	const start = resolve(linking, item.starts_at, idsOf(steps), step_unknown) ?? first?.id;
+	return {
+		...baseOf(linking, scope, name, item),
+		does: "branch",
+		starts_at: start === undefined ? name : scope.full(start),
+		steps: steps.map(({ id }) => scope.full(id)),
+	};
+}
+
+type Base = Omit<BranchStep, "does" | "starts_at" | "steps">;
+
+/** Keys of every step. */
+function baseOf(linking: Linking, scope: StepScope, name: StepName, item: Item<StepModel>): Base {
 	const id = name.split(".").at(-1) ?? name;
 	return {
 		name,
@@ -60,7 +76,8 @@ function baseOf(
 				? [
 						{
 							id: notice,
-							when: ruleOf(value.when, scope.rewrite),
+							when:
+								whenInForce(linking, value, value.when, scope.rewrite).when ?? ruleOf(value.when),
 							say: textOf(linking, value, "say", value.say) ?? {
 								[linking.language]: asWords(notice),
 							},
@@ -70,14 +87,15 @@ function baseOf(
 		),
 		tell: linkTell(linking, item.tell, (role) => scope.role(role)),
 		stops: (item.stops ?? []).flatMap((clock) => clockName(linking, clock) ?? []),
-		...present<Omit<Step, "does">>({
+		...present<Base>({
 			help: textOf(linking, item, "help", item.help),
 			...basisOf(linking, item),
 			inside: scope.inside,
 			...optionalRule("when", item.when, scope.rewrite),
 			delegation: item.delegation,
 			identity: item.identity,
-			sees: item.sees?.flatMap((path) => askable(linking, path) ?? []),
+			dated: datedOf<Omit<Step, "does">>(linking, item, ["identity", "delegation"]),
+			sees: item.sees?.flatMap((path) => shown(linking, scope, path) ?? []),
 			extends: extensionOf(linking, item),
 			deadline: linkDeadline(linking, scope, item.deadline, outcomeIds(item)),
 		}),
@@ -109,7 +127,7 @@ function verbOf(
 		case "confirm":
 			return {
 				does,
-				shows: (item.shows ?? []).flatMap((path) => askable(linking, path) ?? []),
+				shows: (item.shows ?? []).flatMap((path) => shown(linking, scope, path) ?? []),
 				methods: item.methods ?? ["app"],
 				outcomes: linkOutcomes(linking, scope, item),
 			};
@@ -241,7 +259,7 @@ function together(linking: Linking, scope: StepScope, item: Item<StepModel>): Ow
 		does: "together",
 		branches,
 		way: wayOf(linking, scope, item, item.node),
-		...severalOf(linking, item, branches.length),
+		...suffices(linking, item, branches.length),
 	};
 }
 

@@ -8,7 +8,7 @@ import {
 import { closest } from "../diagnostic/suggest.ts";
 import { locationIn } from "../source/source-file.ts";
 import type { Location } from "../source/span.ts";
-import { type Node, placeOf } from "../syntax/nodes.ts";
+import { type Node, placeOf, type ScalarNode } from "../syntax/nodes.ts";
 import type { Linking } from "./linking.ts";
 
 export type { TemplateTree };
@@ -30,14 +30,31 @@ export function readTemplate(
 ): TemplateTree | undefined {
 	if (node.kind !== "scalar") return undefined;
 	try {
-		const program = Handlebars.parse(node.text) as unknown as TemplateNode;
+		const { program, tree } = parsedOnce(node);
 		const sound = checkProgram(linking, node, program, { allowed, members: undefined });
-		return sound ? withoutPlaces(program) : undefined;
+		return sound ? tree : undefined;
 	} catch (error) {
 		const detail = error instanceof Error ? (error.message.split("\n").at(-1) ?? "") : "";
 		linking.report(template_broken({ detail: detail.slice(0, 200) }), placeOf(node));
 		return undefined;
 	}
+}
+
+interface Parsed {
+	readonly program: TemplateNode;
+	readonly tree: TemplateTree;
+}
+
+const parsed = new WeakMap<ScalarNode, Parsed>();
+
+/** A letter that many procedures send is parsed once, as long as its text is kept. */
+function parsedOnce(node: ScalarNode): Parsed {
+	const before = parsed.get(node);
+	if (before) return before;
+	const program = Handlebars.parse(node.text) as unknown as TemplateNode;
+	const now = { program, tree: withoutPlaces(program) };
+	parsed.set(node, now);
+	return now;
 }
 
 /** Only what is read of Handlebars' tree. */

@@ -1,11 +1,19 @@
 import type { Id, Text } from "../bundle/values.ts";
-import { language_missing, text_path_unknown } from "../diagnostic/messages.generated.ts";
+import {
+	language_missing,
+	text_missing,
+	text_path_unknown,
+	title_missing,
+} from "../diagnostic/messages.generated.ts";
 import { closest } from "../diagnostic/suggest.ts";
 import type { Reader, Words } from "../model/form.ts";
 import type { Keyed } from "../model/forms.ts";
+import type { Item } from "../model/shape.ts";
+import type { TextsFile } from "../model/texts.ts";
 import { type MapNode, type Node, placeOf, valueAt } from "../syntax/nodes.ts";
 import type { Library } from "./library.ts";
 import type { Linking } from "./linking.ts";
+import { headOf } from "./scope.ts";
 
 /** Owner (`procedure births`, `part reception`, `library`) → path of a text → language → its words. */
 export type TextIndex = ReadonlyMap<
@@ -13,24 +21,77 @@ export type TextIndex = ReadonlyMap<
 	ReadonlyMap<string, ReadonlyMap<string, Keyed<string>>>
 >;
 
-/** Gathers the side files. Two files may translate the same text into two languages. */
+/** Gathers the side files, and checks that they translate something. Two files may translate the same text into two languages. */
 export function indexTexts(library: Library, reader: Reader): TextIndex {
-	const index = new Map<string, Map<string, Map<string, Keyed<string>>>>();
+	const owned = textsByOwner(library);
+	for (const one of owned.values()) checkTexts(one, reader);
+	return new Map([...owned].map(([key, { files }]) => [key, indexOf(files)]));
+}
+
+/** The side files of one procedure, part, or of the library, and the texts they may be for. */
+export interface OwnedTexts {
+	readonly owner: string;
+	readonly files: readonly Item<TextsFile>[];
+	readonly roots: readonly MapNode[];
+}
+
+export function textsByOwner(library: Library): ReadonlyMap<string, OwnedTexts> {
+	const owned = new Map<string, OwnedTexts & { readonly files: Item<TextsFile>[] }>();
 	for (const file of library.texts) {
 		const owner = file.texts_for && ownerOf(library, file.texts_for.text);
 		if (!owner || !file.language) continue;
-		const paths = index.get(owner.key) ?? new Map<string, Map<string, Keyed<string>>>();
-		index.set(owner.key, paths);
-		for (const entry of file.texts ?? []) {
-			checkPath(owner.roots, entry, reader);
-			const path = withoutGroups(entry.id.split("."));
-			paths.set(
-				path,
-				(paths.get(path) ?? new Map<string, Keyed<string>>()).set(file.language, entry),
-			);
-		}
+		const one = owned.get(owner.key) ?? { owner: owner.key, files: [], roots: owner.roots };
+		one.files.push(file);
+		owned.set(owner.key, one);
 	}
-	return index;
+	return owned;
+}
+
+export function indexOf(
+	files: readonly Item<TextsFile>[],
+): ReadonlyMap<string, ReadonlyMap<string, Keyed<string>>> {
+	const paths = new Map<string, Map<string, Keyed<string>>>();
+	for (const { language = "", texts } of files)
+		for (const entry of texts ?? []) {
+			const path = withoutGroups(entry.id.split("."));
+			const words = paths.get(path) ?? new Map<string, Keyed<string>>();
+			paths.set(path, words.set(language, entry));
+		}
+	return paths;
+}
+
+export function checkTexts({ owner, files, roots }: OwnedTexts, reader: Reader): void {
+	const near = owner === LIBRARY ? sharedItems(roots) : undefined;
+	for (const entry of files.flatMap(({ texts }) => texts ?? [])) {
+		const some = near?.get(firstTwo(entry.id));
+		if (!some?.some((root) => follow(root, entry.id.split(".")) === true))
+			checkPath(roots, entry, reader);
+	}
+}
+
+const LIBRARY = "library";
+
+/** `lists.country.codes.VN` → `lists.country`: a library has too many files to look into each of them for each text. */
+function firstTwo(path: string): string {
+	return path.split(".", 2).join(".");
+}
+
+function sharedItems(roots: readonly MapNode[]): ReadonlyMap<string, readonly MapNode[]> {
+	const items = roots.flatMap((root) =>
+		root.entries.flatMap(({ key, value }) => [
+			{ head: key.text, root },
+			...(value.kind === "map" ? value.entries : []).map((entry) => ({
+				head: `${key.text}.${entry.key.text.split(".", 1)[0]}`,
+				root,
+			})),
+		]),
+	);
+	return new Map(
+		[...Map.groupBy(items, ({ head }) => head)].map(([head, all]) => [
+			head,
+			all.map(({ root }) => root),
+		]),
+	);
 }
 
 /** Words of an item's key in every language there is: what the file says, then what side files add. */
@@ -50,7 +111,22 @@ export function textOf(
 		const values = { item: `\`${key}\``, language: linking.language };
 		linking.report(language_missing(values), placeOf(valueAt(item.node, key) ?? item.node));
 	}
-	return { ...own, ...Object.fromEntries(added) };
+	const whole = { ...own, ...Object.fromEntries(added) };
+	reportUntranslated(linking, whole, key, valueAt(item.node, key) ?? item.node);
+	return whole;
+}
+
+/** A language the procedure promises, and for which there are neither words here nor in the language it is a kind of. */
+export function reportUntranslated(
+	linking: Linking,
+	words: Readonly<Record<string, unknown>>,
+	key: string,
+	at: Node,
+): void {
+	for (const language of linking.procedure.languages?.slice(1) ?? []) {
+		if (language in words || (language.split("-")[0] ?? "") in words) continue;
+		linking.report(text_missing({ key, language }), placeOf(at));
+	}
 }
 
 /** The title of an item: its own, else the one of what it uses, else its id as words. */
@@ -61,6 +137,8 @@ export function titleOf(
 	fallback?: Text,
 ): Text {
 	const own = item && textOf(linking, item, "title", item.title);
+	if (item && item.title === undefined && !fallback)
+		linking.report(title_missing({ title: asWords(id) }), placeOf(headOf(item.node)));
 	const base = item?.title === undefined ? (fallback ?? { [linking.language]: asWords(id) }) : {};
 	return { ...base, ...own };
 }
@@ -79,32 +157,32 @@ export function sideTexts(
 ): ReadonlyMap<string, Keyed<string>> {
 	const { kind } = node.file;
 	const root = kind === "procedure" || kind === "part" ? ownerKeyOf(linking, node) : "library";
-	return (
-		linking.texts.get(root)?.get(withoutGroups(key === "" ? node.path : [...node.path, key])) ??
-		new Map()
-	);
+	const texts = linking.texts.get(root);
+	if (!texts) return NONE;
+	const path = node.trail === undefined ? key : key === "" ? node.dotted : `${node.dotted}.${key}`;
+	return texts.get(path.includes("group") ? withoutGroups(path.split(".")) : path) ?? NONE;
 }
+
+const NONE: ReadonlyMap<string, Keyed<string>> = new Map();
 
 function ownerKeyOf({ library, procedure }: Linking, node: Node): string {
 	if (node.file === procedure.node.file) return `procedure ${procedure.procedure?.text}`;
-	const part = [...library.parts].find(([, one]) => one.root.file === node.file);
-	return part ? `part ${part[0]}` : "";
+	const part = library.partIds.get(node.file);
+	return part === undefined ? "" : `part ${part}`;
 }
 
 /** Where a path of texts begins, as a reader of the file sees it: `data.child.full_name.title`. */
 function withoutGroups(path: readonly string[]): string {
-	return path.filter((key) => key !== "group").join(".");
+	return path.includes("group") ? path.filter((key) => key !== "group").join(".") : path.join(".");
 }
 
 function ownerOf(
 	library: Library,
 	name: string,
 ): { readonly key: string; readonly roots: readonly MapNode[] } | undefined {
-	if (name === "library") return { key: "library", roots: library.shared };
-	const editions = library.procedures
-		.filter((one) => one.procedure?.text === name)
-		.map((one) => one.node);
-	if (editions.length > 0) {
+	if (name === LIBRARY) return { key: LIBRARY, roots: library.shared };
+	const editions = library.editions.get(name)?.map((one) => one.node);
+	if (editions) {
 		return {
 			key: `procedure ${name}`,
 			roots: editions.filter((node): node is MapNode => node.kind === "map"),
@@ -155,12 +233,20 @@ function follow(
 	if (at === path.length - 1 && TEXT_KEYS.includes(path[at] ?? "")) return true;
 	if (at === path.length) return isCode(node) ? true : { at: at - 1, names: TEXT_KEYS };
 	// Keys of `open` are paths themselves, so a key may take several words.
-	for (let end = path.length; end > at; end--) {
+	for (let end = hasPaths(node) ? path.length : at + 1; end > at; end--) {
 		const key = path.slice(at, end).join(".");
 		const next = valueAt(node, key) ?? valueAt(valueAt(node, "group"), key);
 		if (next) return follow(next, path, end);
 	}
 	return { at, names: namesBelow(node, at === path.length - 1) };
+}
+
+function hasPaths(node: Node): boolean {
+	return node.kind === "map" && (node.hasDottedKeys || isPaths(valueAt(node, "group")));
+}
+
+function isPaths(node: Node | undefined): boolean {
+	return node?.kind === "map" && node.hasDottedKeys;
 }
 
 function namesBelow(node: Node, last: boolean): readonly string[] {

@@ -5,8 +5,9 @@ import { found } from "../model/found.ts";
 import { parseMoney } from "../model/values/amounts.ts";
 import { isDay } from "../model/values/time.ts";
 import { type Node, placeOf, type ScalarNode } from "../syntax/nodes.ts";
-import type { Linking } from "./linking.ts";
+import type { Checking } from "./data.ts";
 import { checkCode } from "./lists.ts";
+import { momentIn } from "./moment-in.ts";
 
 /** What a value has to look like, for the finding. */
 const EXPECTED: Readonly<Record<FieldType, string>> = {
@@ -26,15 +27,19 @@ const EXPECTED: Readonly<Record<FieldType, string>> = {
 	group: "a map of the group's members",
 };
 
-/** A value that the text gives to a field, as a case stores it; the field's type decides, not YAML. */
+/**
+ * A value that the text gives to a field, as a case stores it; the field's type decides, not YAML. A file is known by
+ * a name made of what is written. `zone`: in which moments are written.
+ */
 export function typedValue(
-	linking: Linking,
+	linking: Checking,
 	as: FieldType,
 	list: Id | undefined,
 	node: Node,
+	zone = "UTC",
 ): unknown {
 	if (as === "choices") return typedCodes(linking, list, node);
-	const value = node.kind === "scalar" ? typedScalar(linking, as, list, node) : undefined;
+	const value = node.kind === "scalar" ? typedScalar(linking, as, list, node, zone) : undefined;
 	if (value === undefined) {
 		linking.report(
 			value_of_field_malformed({ expected: EXPECTED[as], found: found(node) }),
@@ -44,7 +49,7 @@ export function typedValue(
 	return value;
 }
 
-function typedCodes(linking: Linking, list: Id | undefined, node: Node): readonly string[] {
+function typedCodes(linking: Checking, list: Id | undefined, node: Node): readonly string[] {
 	const items = node.kind === "list" ? node.items : [node];
 	return items.flatMap((item) => {
 		if (item.kind !== "scalar") return [];
@@ -54,10 +59,11 @@ function typedCodes(linking: Linking, list: Id | undefined, node: Node): readonl
 }
 
 function typedScalar(
-	linking: Linking,
+	linking: Checking,
 	as: FieldType,
 	list: Id | undefined,
 	node: ScalarNode,
+	zone: string,
 ): unknown {
 	const { text } = node;
 	switch (as) {
@@ -74,7 +80,9 @@ function typedScalar(
 		case "time":
 			return /^(?:[01]\d|2[0-3]):[0-5]\d$/.test(text) ? text : undefined;
 		case "moment":
-			return isDay(text.slice(0, 10)) ? text : undefined;
+			return momentIn(zone, text);
+		case "file":
+			return { file: text.replace(/[^A-Za-z0-9_-]/g, "_").slice(0, 100) };
 		case "yes_no":
 			return YES_NO.get(text);
 		case "choice":

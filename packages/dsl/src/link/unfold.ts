@@ -6,6 +6,7 @@ import {
 	part_unknown,
 	role_unknown,
 	step_unknown,
+	way_in_branch,
 } from "../diagnostic/messages.generated.ts";
 import type { Named } from "../model/form.ts";
 import type { Keyed } from "../model/forms.ts";
@@ -17,6 +18,7 @@ import { idsOf } from "./asked.ts";
 import { basisOf, present } from "./basis.ts";
 import { fieldAt } from "./data.ts";
 import { graft } from "./graft.ts";
+import { amongSteps, checkBranch, checkForEach, idsWithin, inEach, inOneStep } from "./inside.ts";
 import { type Linking, reportUnknown, resolve } from "./linking.ts";
 import { outcomeIds } from "./outcomes.ts";
 import { optionalRule } from "./rules.ts";
@@ -82,28 +84,44 @@ function place(
 	depth: number,
 ): { readonly placed: readonly Placed[]; readonly scope: StepScope } {
 	const scope = scopeOf(linking, steps, around);
-	const placed = steps.flatMap(({ id, value: item }): readonly Placed[] => {
-		if (!item) return [];
-		const name = `${around.prefix}${id}`;
-		if (item.does === "follow" && depth < DEEPEST)
-			return placeFollow(linking, name, item, scope, depth);
-		return [{ name, item, scope }, ...placeBranches(item, name, scope, around.prefix)];
-	});
-	return { placed, scope };
+	const { prefix } = around;
+	return { placed: steps.flatMap((step) => placeOne(linking, step, scope, prefix, depth)), scope };
 }
 
-/** Branches go by their own ids, beside the `together` step; what is done for each item by the `for_each`'s. */
-function placeBranches(
+function placeOne(
+	linking: Linking,
+	{ id, value: item }: Steps[number],
+	scope: StepScope,
+	prefix: string,
+	depth: number,
+): readonly Placed[] {
+	if (!item) return [];
+	const name = `${prefix}${id}`;
+	if (item.does === "follow" && depth < DEEPEST)
+		return placeFollow(linking, name, item, scope, depth);
+	const inside = depth < DEEPEST ? placeInside(linking, item, name, scope, prefix, depth + 1) : [];
+	return [{ name, item, scope }, ...inside];
+}
+
+/** Branches and their steps go by their own ids, beside the `together` step; what is done for each item by its name. */
+function placeInside(
+	linking: Linking,
 	item: Item<StepModel>,
 	name: StepName,
 	scope: StepScope,
 	prefix: string,
+	depth: number,
 ): readonly Placed[] {
-	const inner = { ...scope, branch: true, inside: name };
-	if (item.step) return [{ name: nameOfEach(name), item: item.step, scope: inner }];
-	return (item.branches ?? []).flatMap(({ id, value }): readonly Placed[] =>
-		value ? [{ name: `${prefix}${id}`, item: value, scope: inner }] : [],
-	);
+	if (item.step) {
+		checkForEach(linking, item.step);
+		return [{ name: nameOfEach(name), item: item.step, scope: inEach(scope, name, item) }];
+	}
+	const steps = item.does === undefined ? item.steps : undefined;
+	const among = steps ? amongSteps(linking, scope, name, steps) : inOneStep(scope, name);
+	return (steps ?? item.branches ?? []).flatMap((one) => {
+		if (one.value) checkBranch(linking, one.value);
+		return placeOne(linking, one, among, prefix, depth);
+	});
 }
 
 function placeFollow(
@@ -113,7 +131,7 @@ function placeFollow(
 	scope: StepScope,
 	depth: number,
 ): readonly Placed[] {
-	const id = resolve(linking, item.part, linking.library.parts.keys(), part_unknown);
+	const id = resolve(linking, item.part, linking.library.parts, part_unknown);
 	const found = id === undefined ? undefined : linking.library.parts.get(id);
 	if (!found) return [{ name, item, scope }];
 	const text = graft(linking, found.root, found.item.open ?? [], item.set ?? []);
@@ -133,17 +151,18 @@ function scopeOf(
 	{ prefix, parent, follow }: Surroundings,
 ): StepScope {
 	const own = steps.map((step) => step.id);
-	const branches = steps.flatMap((step) => idsOf(step.value?.branches));
-	const local = new Set([...own, ...branches]);
+	const local = new Set(idsWithin(steps));
 	const full = (id: Id): StepName => `${prefix}${id}`;
+	const target = (named: Named): StepName | undefined => {
+		const id = resolve(linking, named, own, step_unknown);
+		return id === undefined ? undefined : full(id);
+	};
 	return {
 		full,
-		branch: false,
+		ways: "needed",
 		...(follow && { inside: follow.name }),
-		target(named) {
-			const id = resolve(linking, named, own, step_unknown);
-			return id === undefined ? undefined : full(id);
-		},
+		target,
+		away: target,
 		step(named) {
 			if (local.has(named.text.split(".")[0] ?? "") && linking.steps.has(full(named.text)))
 				return full(named.text);
@@ -173,16 +192,17 @@ function exitOf(
 	named: Named,
 	follow: NonNullable<Surroundings["follow"]>,
 	parent: StepScope,
-): { readonly step: StepName; readonly leaves: readonly string[] } | undefined {
+): ReturnType<StepScope["exit"]> {
 	const exit = resolve(linking, named, idsOf(follow.part.exits), exit_unknown);
 	if (exit === undefined) return undefined;
 	const way = follow.item.exits?.find((one) => one.id === exit)?.value;
 	const left = `${follow.name}.${exit}`;
 	if (way?.leave) {
 		const outer = parent.exit(way.leave);
-		return outer && { step: outer.step, leaves: [left, ...outer.leaves] };
+		return outer && { ...outer, leaves: [left, ...outer.leaves] };
 	}
 	// A missing way on is reported where the `follow` step stands.
+	if (!way?.go_to && parent.ways !== "needed") return { leaves: [left] };
 	return { step: (way?.go_to && parent.target(way.go_to)) ?? "", leaves: [left] };
 }
 
@@ -191,12 +211,14 @@ function linkFollow(linking: Linking, { name, item, scope, part }: Placed): Foll
 	const exits = idsOf(part.exits);
 	for (const { id, key, value } of item.exits ?? []) {
 		resolve(linking, { text: id, node: key }, exits, exit_unknown);
-		if (value?.go_to) scope.target(value.go_to);
+		if (value?.go_to && scope.ways === "none")
+			linking.report(way_in_branch({ item: `the exit \`${id}\`` }), placeOf(key));
+		else if (value?.go_to) scope.target(value.go_to);
 	}
 	for (const exit of exits) {
 		const way = item.exits?.find((one) => one.id === exit);
 		const written = way && (valueAt(way.node, "go_to") ?? valueAt(way.node, "leave"));
-		if (!written)
+		if (!written && scope.ways === "needed")
 			linking.report(exit_without_way({ exit }), placeOf(way?.key ?? headOf(item.node)));
 	}
 	checkNeeds(linking, item, part, scope);

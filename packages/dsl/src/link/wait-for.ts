@@ -35,7 +35,7 @@ function answerOf(linking: Linking, { name }: AwaitedRef): WaitForStep["event"] 
 	const [register = "", service = "", answer = ""] = name.text.split(".");
 	const known = linking.library.registers.get(register)?.value;
 	const model = known?.services?.find((one) => one.id === service)?.value;
-	if (!known) resolve(linking, piece(name, 0), linking.library.registers.keys(), register_unknown);
+	if (!known) resolve(linking, piece(name, 0), linking.library.registers, register_unknown);
 	else if (!model) resolve(linking, piece(name, 1), idsOf(known.services), service_unknown);
 	else {
 		linking.used.registers.add(register);

@@ -37,3 +37,17 @@ export function entryOn(
 ): DatedEntry | undefined {
 	return entries.filter((entry) => day === undefined || entry.day <= day).at(-1) ?? entries[0];
 }
+
+/** Maps of days that are read as one rule: nothing else has to carry their days. */
+export const JOINED: WeakSet<Node> = new WeakSet();
+
+/** Rules by day as one rule; undefined for values of another form, or where one of them could not be read. */
+export function joined<T>(
+	form: Form<T>,
+	node: MapNode,
+	entries: readonly DatedEntry[],
+): T | undefined {
+	if (!form.joinDays || entries.some(({ value }) => value === undefined)) return undefined;
+	JOINED.add(node);
+	return form.joinDays(entries as readonly { readonly day: string; readonly value: T }[]);
+}

@@ -11,6 +11,7 @@ import { type Pattern, pattern } from "./values/pattern.ts";
 import { type SourceRef, source } from "./values/references.ts";
 import { type RuleText, rule } from "./values/rule.ts";
 import { anyScalar, text } from "./values/text.ts";
+import { autocomplete, uri } from "./values/web.ts";
 
 /** A field of the catalogue, of a procedure's data, or a member of a group. */
 export interface FieldModel extends Common {
@@ -186,12 +187,12 @@ export const fieldShape: Shape<FieldModel> = {
 			example: "identifier",
 		},
 		autocomplete: {
-			form: anyScalar,
+			form: autocomplete,
 			doc: "The HTML autocomplete token, so that browsers can fill it in.",
 			example: "name",
 		},
 		means: {
-			form: anyScalar,
+			form: uri,
 			doc: "The URI that says what it means, for exports.",
 			example: "http://www.w3.org/ns/person#birthDate",
 		},

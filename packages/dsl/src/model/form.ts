@@ -29,6 +29,8 @@ export interface Form<T> {
 	readonly schema: (refer: (shape: Shape<object>) => JsonSchema) => JsonSchema;
 	/** Values that laws change from a day on: schemas offer the map of days beside the bare value. */
 	readonly dated?: true;
+	/** Rules read the day themselves, so several of them by day are one. */
+	joinDays?(entries: readonly { readonly day: string; readonly value: T }[]): T;
 	/** Rules and patterns are written in single quotes where quotes are needed. */
 	readonly quotes?: "single";
 	readonly inside?: (node: Node) => Inside;

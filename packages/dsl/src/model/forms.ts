@@ -1,7 +1,7 @@
 import { list_item_malformed, value_malformed } from "../diagnostic/messages.generated.ts";
 import { closest } from "../diagnostic/suggest.ts";
-import { type Entry, type Node, placeOf, type ScalarNode } from "../syntax/nodes.ts";
-import { isDated } from "./dated.ts";
+import { type Entry, type MapNode, type Node, placeOf, type ScalarNode } from "../syntax/nodes.ts";
+import { isDated, joined, readDated } from "./dated.ts";
 import { entryText, exampleOf } from "./example.ts";
 import type { Form, JsonSchema, Reader } from "./form.ts";
 import { found } from "./found.ts";
@@ -41,10 +41,12 @@ export function careful<T>(options: {
 	readonly schema?: JsonSchema;
 	readonly quotes?: "single";
 	readonly dated?: true;
+	readonly joinDays?: NonNullable<Form<T>["joinDays"]>;
 }): Form<T> {
 	const plain = scalar<T | undefined>({ ...options, parse: () => undefined });
 	return {
 		...(plain as Form<T>),
+		...(options.joinDays && { joinDays: options.joinDays }),
 		read: (node, reader) =>
 			node.kind === "scalar"
 				? options.parse(node.text, node, reader)
@@ -145,12 +147,13 @@ function readEntry<T>(keys: KeyForm, of: Form<T>, entry: Entry, reader: Reader):
 		);
 	} else keys.report?.(entry, reader);
 	const dated = of.kind === "scalar" && isDated(entry.value);
-	const value = dated ? readDatedEntry(of, entry.value, reader) : of.read(entry.value, reader);
+	const value = dated ? readByDay(of, entry.value, reader) : of.read(entry.value, reader);
 	return { id: entry.key.text, key: entry.key, node: entry.value, value };
 }
 
-function readDatedEntry<T>(of: Form<T>, node: Node, reader: Reader): T | undefined {
-	return node.kind === "map" ? of.read(node.entries.at(-1)?.value ?? node, reader) : undefined;
+function readByDay<T>(of: Form<T>, node: MapNode, reader: Reader): T | undefined {
+	const entries = readDated(of, node, reader);
+	return joined(of, node, entries) ?? (entries.at(-1)?.value as T | undefined);
 }
 
 /** An item with a table of keys. `shape` is a function, because items may hold one another. */
@@ -187,7 +190,10 @@ export function either<A, B>(plain: Form<A>, long: Form<B>): Form<A | B> {
 			const form = formFor(node);
 			return form.inside?.(node) ?? { kind: "scalar", form };
 		},
-		read: (node, reader) => formFor(node).read(node, reader) as A | B | undefined,
+		read: (node, reader) =>
+			isDated(node) && plain.kind === "scalar"
+				? readByDay(plain, node, reader)
+				: (formFor(node).read(node, reader) as A | B | undefined),
 	};
 }
 

@@ -3,6 +3,7 @@ import { item, type Keyed, map } from "./forms.ts";
 import type { Item, Shape } from "./shape.ts";
 import { freeIds } from "./values/names.ts";
 import { anyScalar } from "./values/text.ts";
+import { uri } from "./values/web.ts";
 
 export interface LawFile extends Common {
 	readonly sources?: readonly Keyed<Item<LawModel>>[];
@@ -40,7 +41,7 @@ export const sourceShape: Shape<LawModel> = {
 			example: "Law No. 60/2014/QH13",
 		},
 		url: {
-			form: anyScalar,
+			form: uri,
 			doc: "Where it can be read.",
 			example: "https://example.org/law/60-2014",
 		},

@@ -6,8 +6,8 @@ import {
 } from "../diagnostic/messages.generated.ts";
 import { closest } from "../diagnostic/suggest.ts";
 import type { Entry, Node, ScalarNode } from "../syntax/nodes.ts";
-import { placeOf, valueAt } from "../syntax/nodes.ts";
-import { type DatedEntry, entryOn, isDated, readDated } from "./dated.ts";
+import { entryOf, placeOf, valueAt } from "../syntax/nodes.ts";
+import { type DatedEntry, entryOn, isDated, joined, readDated } from "./dated.ts";
 import type { Form, Reader } from "./form.ts";
 import { found } from "./found.ts";
 
@@ -74,26 +74,34 @@ export function readItem<T extends object>(
 	}
 	const keys = keysOf(shape as Shape<object>, node);
 	const named = shape.variant?.(node) ?? shape;
-	const values: Record<string, unknown> = Object.create(null) as Record<string, unknown>;
-	const free: Record<string, unknown> = Object.create(null) as Record<string, unknown>;
-	const dated: Record<string, readonly DatedEntry[]> = Object.create(null) as typeof dated;
+	// Only keys of the table are set on it, so no text can reach a prototype.
+	const values: Record<string, unknown> = {};
+	let free: Record<string, unknown> | undefined;
+	let dated: Record<string, readonly DatedEntry[]> | undefined;
 	// A misspelt key that is required is one fault: it is not reported as missing too.
 	const meant = new Set<string>();
 	for (const entry of node.kind === "map" ? node.entries : []) {
 		const name = entry.key.text;
 		const key = Object.hasOwn(keys, name) ? keys[name] : undefined;
 		if (key && key.form.kind === "scalar" && isDated(entry.value)) {
-			dated[name] = readDated(key.form, entry.value, reader);
-			values[name] = entryOn(dated[name], reader.day)?.value;
+			const entries = readDated(key.form, entry.value, reader);
+			const one = joined(key.form, entry.value, entries);
+			if (one === undefined) dated = { ...dated, [name]: entries };
+			values[name] = one ?? entryOn(entries, reader.day)?.value;
 		} else if (key) values[name] = key.form.read(entry.value, reader);
-		else if (shape.free?.test(name)) free[name] = shape.free.form.read(entry.value, reader);
-		else meant.add(reportUnknownKey(named, entry, Object.keys(keys), reader));
+		else if (shape.free?.test(name)) {
+			free ??= Object.create(null) as Record<string, unknown>;
+			free[name] = shape.free.form.read(entry.value, reader);
+		} else meant.add(reportUnknownKey(named, entry, Object.keys(keys), reader));
 	}
 	reportMissing(named, node, keys, meant, reader);
 	reportUnsure(node, values.certainty, reader);
-	const isDatedItem = Object.keys(dated).length > 0;
-	return { ...values, node, free, ...(isDatedItem && { dated }) } as unknown as Item<T>;
+	return Object.assign(values, { node, free: free ?? NOTHING_FREE }, dated && { dated }) as Item<T>;
 }
+
+const NOTHING_FREE: Readonly<Record<string, unknown>> = Object.freeze(
+	Object.create(null) as Record<string, unknown>,
+);
 
 function reportUnknownKey(
 	shape: { readonly name: string },
@@ -112,17 +120,25 @@ function reportUnknownKey(
 function reportMissing(
 	shape: { readonly name: string },
 	node: Node,
-	keys: Readonly<Record<string, Key<unknown>>>,
+	keys: Keys,
 	meant: ReadonlySet<string>,
 	reader: Reader,
 ): void {
-	const there = new Set(node.kind === "map" ? node.entries.map((entry) => entry.key.text) : []);
-	for (const [name, key] of Object.entries(keys)) {
-		if (key.required && !there.has(name) && !meant.has(name)) {
+	for (const [name, key] of requiredOf(keys)) {
+		if (!entryOf(node, name) && !meant.has(name)) {
 			const values = { key: name, item: shape.name, expected: key.form.expected };
 			reader.report(key_missing(values), placeOf(headOf(node)));
 		}
 	}
+}
+
+type Keys = Readonly<Record<string, Key<unknown>>>;
+const required = new WeakMap<Keys, readonly (readonly [string, Key<unknown>])[]>();
+
+function requiredOf(keys: Keys): readonly (readonly [string, Key<unknown>])[] {
+	const known = required.get(keys) ?? Object.entries(keys).filter(([, key]) => key.required);
+	required.set(keys, known);
+	return known;
 }
 
 /** Fine while one writes; what goes into force must be known. The profile decides. */

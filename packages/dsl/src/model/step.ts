@@ -1,5 +1,6 @@
 import type { Verb } from "../bundle/step.ts";
 import { type Node, valueAt } from "../syntax/nodes.ts";
+import { branchForm } from "./branch.ts";
 import { deadlineShape } from "./clock.ts";
 import { BASIS, WORDS } from "./common.ts";
 import type { Form } from "./form.ts";
@@ -21,7 +22,8 @@ const outcomes: Form<readonly Keyed<Item<OutcomeModel>>[]> = map(
 	item(() => outcomeShape),
 );
 
-const VERBS = verbTable(item(() => stepShape));
+const STEP = item(() => stepShape);
+const VERBS = verbTable(STEP, branchForm(STEP));
 
 const FIRST: StepKeys = {
 	does: {

@@ -53,8 +53,8 @@ const given = {
 	example: "full_name: child.full_name",
 } as const;
 
-/** Keys of each verb. `step` is the form of a step, which branches and `for_each` hold. */
-export function verbTable(step: Form<Item<StepModel>>): VerbTable {
+/** Keys of each verb. `step` is the form of a step, which `for_each` holds; a branch may be several. */
+export function verbTable(step: Form<Item<StepModel>>, branch: Form<Item<StepModel>>): VerbTable {
 	return {
 		fill_in: {
 			pages: { form: pages, doc: "The pages of the form." },
@@ -158,9 +158,9 @@ export function verbTable(step: Form<Item<StepModel>>): VerbTable {
 		},
 		together: {
 			branches: {
-				form: map(ids, step),
+				form: map(ids, branch),
 				required: true,
-				doc: "The steps that run beside each other, by id.",
+				doc: "The branches that run beside each other, by id: each one step, or several.",
 			},
 			done_when: {
 				form: doneWhen,

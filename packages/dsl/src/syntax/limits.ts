@@ -7,15 +7,16 @@ const MOST_BYTES = 1024 * 1024;
 const MOST_LINES = 20_000;
 export const MOST_LEVELS = 64;
 
-/** Everything but tab, line feed and carriage return; a lone surrogate is text that was not UTF-8. */
-const CONTROL = /[\p{Cc}--[\t\n\r]]|[\ufeff\ufffe\uffff]|\p{Cs}/gv;
+/** Everything but tab, line feed and carriage return; a byte order mark is no letter either. */
+const CONTROL = /[\p{Cc}--[\t\n\r]]|[\ufeff\ufffe\uffff]/v;
+/** A lone surrogate is text that was not UTF-8. */
+const LONE = /\p{Cs}/u;
 const BIDI = /[\u202a-\u202e\u2066-\u2069\u200e\u200f\u061c]/;
 
 /** What makes a file not worth parsing. Linear, and before any parser sees the text. */
 export function limitFinding(file: SourceFile): Finding | undefined {
 	const at = (start: number, end = start) => locationIn(file, { start, end });
-	const size =
-		file.text.length > MOST_BYTES ? file.text.length : new TextEncoder().encode(file.text).length;
+	const size = bytesOf(file.text);
 	if (size > MOST_BYTES) {
 		return finding(file_too_large({ found: size, unit: "bytes", limit: MOST_BYTES }), at(0));
 	}
@@ -25,8 +26,8 @@ export function limitFinding(file: SourceFile): Finding | undefined {
 			at(0),
 		);
 	}
-	CONTROL.lastIndex = 0;
-	const control = CONTROL.exec(file.text);
+	const control =
+		CONTROL.exec(file.text) ?? (file.text.isWellFormed() ? null : LONE.exec(file.text));
 	if (control)
 		return finding(
 			character_forbidden({ character: named(control[0]) }),
@@ -36,6 +37,12 @@ export function limitFinding(file: SourceFile): Finding | undefined {
 	return deep === undefined
 		? undefined
 		: finding(too_deep({ limit: MOST_LEVELS }), at(deep, deep + 1));
+}
+
+/** In UTF-8, where no UTF-16 unit takes more than three bytes: most texts need not be counted. */
+function bytesOf(text: string): number {
+	if (text.length > MOST_BYTES || text.length * 3 <= MOST_BYTES) return text.length;
+	return new TextEncoder().encode(text).length;
 }
 
 /** The first mark that turns the direction of writing, which ids, keys and rules may not hold. */
@@ -59,21 +66,32 @@ function tooDeepAt(text: string): number | undefined {
 	let lineStart = true;
 	let column = 0;
 	for (let at = 0; at < text.length; at++, column++) {
-		const character = text[at];
-		if (character === "\n") {
-			[lineStart, column, dashes] = [true, -1, 0];
+		const character = text.charCodeAt(at);
+		if (character === NEWLINE) {
+			lineStart = true;
+			column = -1;
+			dashes = 0;
 			continue;
 		}
-		if (lineStart && character !== " ") {
+		if (lineStart && character !== SPACE) {
 			while (indents.length > 0 && (indents.at(-1) ?? 0) >= column) indents.pop();
 			indents.push(column);
 			lineStart = false;
 		}
-		if ((character === "-" || character === "?") && text[at + 1] === " ") dashes++;
-		if (character === "[" || character === "{") flow++;
-		if ((character === "]" || character === "}") && flow > 0) flow--;
+		if ((character === DASH || character === QUESTION) && text.charCodeAt(at + 1) === SPACE)
+			dashes++;
+		if (character === BRACKET || character === BRACE) flow++;
+		if ((character === BRACKET + 2 || character === BRACE + 2) && flow > 0) flow--;
 		if (flow + dashes + indents.length > MOST_LEVELS && (flow > 0 || dashes > 0 || !lineStart))
 			return at;
 	}
 	return undefined;
 }
+
+const NEWLINE = 10;
+const SPACE = 32;
+const DASH = 45;
+const QUESTION = 63;
+/** Two further on each of them is closed. */
+const BRACKET = 91;
+const BRACE = 123;

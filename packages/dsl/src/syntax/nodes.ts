@@ -4,43 +4,151 @@ import type { Location, Span } from "../source/span.ts";
 /** A value as it stands in a file. YAML gives it a shape, never a type. */
 export type Node = ScalarNode | ListNode | MapNode | EmptyNode;
 
-interface NodeBase extends Span {
-	readonly file: SourceFile;
-	/** Keys and indexes from the root of the file. */
-	readonly path: readonly string[];
-}
-
-export interface ScalarNode extends NodeBase {
-	readonly kind: "scalar";
-	/** What it says: quotes and escapes resolved, nothing typed. `012` stays `012`. */
-	readonly text: string;
-	readonly style: "plain" | "double" | "single" | "literal" | "folded";
-}
-
-export interface ListNode extends NodeBase {
-	readonly kind: "list";
-	readonly items: readonly Node[];
-	readonly flow: boolean;
-}
-
-export interface MapNode extends NodeBase {
-	readonly kind: "map";
-	readonly entries: readonly Entry[];
-	readonly flow: boolean;
-}
-
-/** Nothing after the colon: an item with defaults. Its span is that of its key. */
-export interface EmptyNode extends NodeBase {
-	readonly kind: "empty";
-}
-
 export interface Entry {
 	readonly key: ScalarNode;
 	readonly value: Node;
 }
 
+/**
+ * The way from the root of a file to a node, as a chain: a key and its value share it, and an array of words is made
+ * only for those nodes that somebody asks about.
+ */
+export interface Trail {
+	readonly up: Trail | undefined;
+	readonly key: string;
+}
+
+/** Collections end with their last item, block texts with their last line that is not blank. */
+abstract class NodeBase implements Span {
+	readonly file: SourceFile;
+	readonly start: number;
+	readonly end: number;
+	readonly trail: Trail | undefined;
+	#dotted: string | undefined;
+
+	constructor(file: SourceFile, start: number, end: number, trail: Trail | undefined) {
+		this.file = file;
+		this.start = start;
+		this.end = end;
+		this.trail = trail;
+	}
+
+	/** The path as one word, its keys joined by dots. */
+	get dotted(): string {
+		this.#dotted ??= this.path.join(".");
+		return this.#dotted;
+	}
+
+	/** Keys and indexes from the root of the file. */
+	get path(): readonly string[] {
+		const path: string[] = [];
+		for (let at = this.trail; at !== undefined; at = at.up) path.push(at.key);
+		return path.reverse();
+	}
+}
+
+export type ScalarStyle = "plain" | "double" | "single" | "literal" | "folded";
+
+export class ScalarNode extends NodeBase {
+	readonly kind = "scalar" as const;
+	/** What it says: quotes and escapes resolved, nothing typed. `012` stays `012`. */
+	readonly text: string;
+	readonly style: ScalarStyle;
+
+	constructor(
+		file: SourceFile,
+		start: number,
+		end: number,
+		trail: Trail | undefined,
+		text: string,
+		style: ScalarStyle,
+	) {
+		super(file, start, end, trail);
+		this.text = text;
+		this.style = style;
+	}
+
+	/** The same place, saying something else. */
+	saying(text: string): ScalarNode {
+		return new ScalarNode(this.file, this.start, this.end, this.trail, text, this.style);
+	}
+}
+
+export class ListNode extends NodeBase {
+	readonly kind = "list" as const;
+	readonly items: readonly Node[];
+	readonly flow: boolean;
+
+	constructor(
+		file: SourceFile,
+		start: number,
+		end: number,
+		trail: Trail | undefined,
+		items: readonly Node[],
+		flow: boolean,
+	) {
+		super(file, start, end, trail);
+		this.items = items;
+		this.flow = flow;
+	}
+}
+
+/** From so many keys on, a map is asked by hash. */
+const MANY = 8;
+
+export class MapNode extends NodeBase {
+	readonly kind = "map" as const;
+	readonly entries: readonly Entry[];
+	readonly flow: boolean;
+	#byKey: ReadonlyMap<string, Entry> | undefined;
+	#hasDottedKeys: boolean | undefined;
+
+	constructor(
+		file: SourceFile,
+		start: number,
+		end: number,
+		trail: Trail | undefined,
+		entries: readonly Entry[],
+		flow: boolean,
+	) {
+		super(file, start, end, trail);
+		this.entries = entries;
+		this.flow = flow;
+	}
+
+	/** The same place with other entries, which may stand elsewhere. */
+	holding(entries: readonly Entry[], trail: Trail | undefined = this.trail): MapNode {
+		return new MapNode(this.file, this.start, this.end, trail, entries, this.flow);
+	}
+
+	/** Some keys are paths themselves, such as `steps.check.deadline.within`. */
+	get hasDottedKeys(): boolean {
+		this.#hasDottedKeys ??= this.entries.some((entry) => entry.key.text.includes("."));
+		return this.#hasDottedKeys;
+	}
+
+	entry(key: string): Entry | undefined {
+		const { entries } = this;
+		if (entries.length < MANY) {
+			for (const entry of entries) if (entry.key.text === key) return entry;
+			return undefined;
+		}
+		this.#byKey ??= new Map(entries.map((entry) => [entry.key.text, entry]));
+		return this.#byKey.get(key);
+	}
+}
+
+/** Nothing after the colon: an item with defaults. Its span is that of its key. */
+export class EmptyNode extends NodeBase {
+	readonly kind = "empty" as const;
+}
+
+export function trailOf(path: readonly string[]): Trail | undefined {
+	return path.reduce((up: Trail | undefined, key) => ({ up, key }), undefined);
+}
+
 export function entryOf(node: Node | undefined, key: string): Entry | undefined {
-	return node?.kind === "map" ? node.entries.find((entry) => entry.key.text === key) : undefined;
+	return node?.kind === "map" ? node.entry(key) : undefined;
 }
 
 export function valueAt(node: Node | undefined, key: string): Node | undefined {
@@ -50,7 +158,7 @@ export function valueAt(node: Node | undefined, key: string): Node | undefined {
 /** Where a node stands; `within` are offsets in a scalar's text, mapped back over its quotes where they can be. */
 export function placeOf(node: Node, within?: readonly [number, number]): Location {
 	const span = within && node.kind === "scalar" ? spanWithin(node, within) : node;
-	return locationIn(node.file, { start: span.start, end: span.end }, node.path.join("."));
+	return locationIn(node.file, { start: span.start, end: span.end }, node.dotted);
 }
 
 /**

@@ -79,7 +79,10 @@ export class NameBook {
 			case "moves":
 				return this.procedures(textAt(root, "moves_for"), textAt(root, "from"));
 			case "texts":
-				return this.#mentionedIn(place) ?? this.translated(textAt(root, "texts_for") ?? "");
+				return [
+					...this.translated(textAt(root, "texts_for") ?? ""),
+					...this.#mentionedInTranslation(place.under[0]?.text ?? ""),
+				];
 			case "messages":
 				return this.#mentioned(place.around[1]?.node, 0);
 			default:
@@ -87,18 +90,18 @@ export class NameBook {
 		}
 	}
 
-	/** A translated letter mentions what the letter itself may. */
-	#mentionedIn({ under: [key] }: Place): readonly MapNode[] | undefined {
-		const [section, name = ""] = key?.text.split(".") ?? [];
-		const [message] = section === "messages" ? this.shared("message", name) : [];
-		return message && this.#mentioned(message.value, 0);
-	}
-
 	/** The files that a texts file translates. */
 	translated(owner: string): readonly MapNode[] {
 		return owner === "library"
 			? this.roots.filter(({ file }) => file.kind !== "procedure" && file.kind !== "part")
 			: [...this.procedures(owner), ...this.parts(owner)];
+	}
+
+	/** The translation of a letter mentions what the letter may: `messages.receipt.body`. */
+	#mentionedInTranslation(path: string): readonly MapNode[] {
+		const id = /^messages\.([a-z0-9_]+)\./.exec(path)?.[1];
+		const [letter] = id === undefined ? [] : this.shared("message", id);
+		return letter ? this.#mentioned(letter.value, 0) : [];
 	}
 
 	/** A message mentions data of the procedures it is for; one that is `like` another takes that one's. */
@@ -113,6 +116,15 @@ export class NameBook {
 }
 
 function declarationsIn(root: MapNode): readonly Declaration[] {
+	const known = read.get(root) ?? readDeclarations(root);
+	read.set(root, known);
+	return known;
+}
+
+/** A tree never changes: an editor hands over the same one until its text does. */
+const read = new WeakMap<MapNode, readonly Declaration[]>();
+
+function readDeclarations(root: MapNode): readonly Declaration[] {
 	const found: Declaration[] = [];
 	for (const [key, kind] of Object.entries(HEADS)) {
 		const value = valueAt(root, key);

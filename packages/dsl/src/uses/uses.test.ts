@@ -8,7 +8,7 @@ import type { Form } from "../model/form.ts";
 import type { Shape } from "../model/shape.ts";
 import { code, id, name, path } from "../model/values/names.ts";
 import { sourceFile } from "../source/source-file.ts";
-import type { MapNode, Node } from "../syntax/nodes.ts";
+import { ListNode, MapNode, type Node, ScalarNode } from "../syntax/nodes.ts";
 import { parse } from "../syntax/parse.ts";
 import { HEADS } from "./declared.ts";
 import { BY_KEY } from "./name-table.ts";
@@ -148,11 +148,12 @@ function keysWithIds(): readonly { readonly shape: string; readonly key: string 
 }
 
 const IDS: ReadonlySet<Form<unknown>> = new Set([id, name, path, code]);
-const PROBES = [
-	{ kind: "map", entries: [] },
-	{ kind: "list", items: [] },
-	{ kind: "scalar", text: "x" },
-] as unknown as readonly Node[];
+const NOWHERE = sourceFile("x", "");
+const PROBES: readonly Node[] = [
+	new MapNode(NOWHERE, 0, 0, undefined, [], false),
+	new ListNode(NOWHERE, 0, 0, undefined, [], false),
+	new ScalarNode(NOWHERE, 0, 0, undefined, "x", "plain"),
+];
 
 function formsIn(
 	form: Form<unknown>,

@@ -1,3 +1,4 @@
+import type { Form } from "../model/form.ts";
 import type { MapNode, ScalarNode } from "../syntax/nodes.ts";
 import { type Declaration, type Piece, placeKey, unique } from "./declaration.ts";
 import { NameBook } from "./name-book.ts";
@@ -20,6 +21,8 @@ export interface Use extends Piece {
 export interface Uses {
 	readonly declarations: readonly Declaration[];
 	readonly uses: readonly Use[];
+	/** Those of one file, in the order of its text. Asked for one file, no other is read through. */
+	readonly within: (root: MapNode) => readonly Use[];
 	/** All uses of what is declared there, in the order of files and places; its own key is not among them. */
 	readonly usesOf: (declaration: Declaration) => readonly Use[];
 	/** What the name at an offset of a file means: what is declared there, or what is used there. */
@@ -29,19 +32,41 @@ export interface Uses {
 /** Reads whole files, sound YAML with a map at the root; broken ones are left out by the caller. Never throws. */
 export function usesIn(roots: readonly MapNode[]): Uses {
 	const book = new NameBook(roots);
-	const uses = roots.flatMap((root) => usesOfFile(book, root));
+	const files = new Map<MapNode, readonly Use[]>();
+	const within = (root: MapNode): readonly Use[] => {
+		const known = files.get(root) ?? usesOfFile(book, root);
+		files.set(root, known);
+		return known;
+	};
+	let byTarget: ReadonlyMap<string, readonly Use[]> | undefined;
+	const all = () => roots.flatMap(within);
+	return {
+		declarations: book.all,
+		get uses() {
+			return all();
+		},
+		within,
+		usesOf(declaration) {
+			byTarget ??= usesByTarget(all());
+			return byTarget.get(placeKey(declaration)) ?? [];
+		},
+		at(file, offset) {
+			const root = roots.find((one) => one.file.path === file);
+			return meantAt(book, root ? within(root) : [], file, offset);
+		},
+	};
+}
+
+function usesByTarget(uses: readonly Use[]): ReadonlyMap<string, readonly Use[]> {
 	const byTarget = new Map<string, Use[]>();
 	for (const use of uses)
 		for (const target of use.targets) {
 			const key = placeKey(target);
-			byTarget.set(key, [...(byTarget.get(key) ?? []), use]);
+			const known = byTarget.get(key);
+			if (known) known.push(use);
+			else byTarget.set(key, [use]);
 		}
-	return {
-		declarations: book.all,
-		uses,
-		usesOf: (declaration) => byTarget.get(placeKey(declaration)) ?? [],
-		at: (file, offset) => meantAt(book, uses, file, offset),
-	};
+	return byTarget;
 }
 
 function usesOfFile(book: NameBook, root: MapNode): readonly Use[] {
@@ -53,16 +78,22 @@ function usesOfFile(book: NameBook, root: MapNode): readonly Use[] {
 	};
 	walkNames(root, {
 		key: (entry, place) => note(entry.key, place, namesAt(place)?.keys, true),
-		scalar(node, form, place) {
-			const named = namesAt(place)?.value;
-			const bySet =
-				named === undefined && place.slot === "set" ? notationOfSet(book, node, place) : undefined;
-			const notation =
-				named === "none" ? undefined : (named ?? bySet ?? BY_FORM.get(form as never));
-			note(node, place, notation, false);
-		},
+		scalar: (node, form, place) => note(node, place, notationOf(book, node, form, place), false),
 	});
 	return uses;
+}
+
+/** How a value names things, by its key or else by its form; undefined where it names nothing. */
+export function notationOf(
+	book: NameBook,
+	node: ScalarNode,
+	form: Form<unknown>,
+	place: Place,
+): Notation | undefined {
+	const named = namesAt(place)?.value;
+	const bySet =
+		named === undefined && place.slot === "set" ? notationOfSet(book, node, place) : undefined;
+	return named === "none" ? undefined : (named ?? bySet ?? BY_FORM.get(form as never));
 }
 
 /** A value that is `set` names things as it would where the path leads. */
@@ -72,7 +103,7 @@ function notationOfSet(book: NameBook, node: ScalarNode, place: Place): Notation
 	return value === "none" ? undefined : value;
 }
 
-function namesAt({ around, slot, under }: Place): Names | undefined {
+export function namesAt({ around, slot, under }: Place): Names | undefined {
 	const shape = around.at(-1)?.shape ?? "";
 	const names = BY_KEY[shape]?.[slot];
 	// Only the first map below a key has its names, but what a scenario gives may be a list of items.

@@ -10,6 +10,7 @@ import { SpeakingProvider, useSay, useTextOf } from "../words/Speaking.tsx";
 import { CaseActions } from "./CaseActions.tsx";
 import { DueCard } from "./DueCard.tsx";
 import { Papers } from "./Papers.tsx";
+import { RelatedCases } from "./RelatedCases.tsx";
 import { waitingOf } from "./state.ts";
 import { TrackShown } from "./TrackShown.tsx";
 
@@ -26,6 +27,10 @@ export interface CaseTrackerProps {
 	/** Address of the page with everything that was submitted. */
 	readonly answersHref?: string;
 	readonly onAnswers?: () => void;
+	/** Address of another case, for those that belong to this one; left out: they are named without a link. */
+	readonly caseHref?: (id: string) => string;
+	/** The host goes there itself. */
+	readonly onCase?: (id: string) => void;
 }
 
 /** Where a case is: the date first, whether one must act, the way it goes, its papers, what one may do. */
@@ -70,6 +75,7 @@ function Tracker(props: CaseTrackerProps): ReactElement {
 				<h2 id="steps">{say("steps")}</h2>
 				<TrackShown definition={bundle.definition} view={view} />
 			</section>
+			<RelatedCases {...props} />
 			{view.status === "ended" ? null : papers}
 			<CaseActions {...props} />
 		</div>

@@ -58,3 +58,8 @@ test("a source of a group speaks for its members; the applicant is no source", (
 	).toBeUndefined();
 	expect(sourceOf({}, "constructor.name")).toBeUndefined();
 });
+
+test("what the case before gave is shown, whatever the field says of registers", () => {
+	const draft = draftOf({ child: { full_name: "A" } }, { "child.full_name": { source: "given" } });
+	expect(meeting("child.full_name", draft)).toBe("shown");
+});

@@ -6,7 +6,7 @@ import { type Data, isWithin, sameValue } from "./data-path.ts";
 import { groupsAround } from "./fields.ts";
 
 /** What registers and the identity gave for a form, for which data they were asked, and who kept silent. */
-export type Given = Pick<DraftView, "sources" | "silent" | "data">;
+export type Given = Pick<DraftView, "sources" | "silent" | "data" | "consents">;
 
 /**
  * How a leaf is met: `asked` from the person; `shown` with its source; `waiting` for the key it is looked up by;
@@ -20,6 +20,9 @@ export type Meeting = "asked" | "shown" | "waiting" | "left_out";
  * typed anyway is not asked before that number is there.
  */
 export function meetingOf(definition: Definition, field: Field, given: Given, data: Data): Meeting {
+	// What the case before gave is shown and not typed again, whatever the field says of registers.
+	if (sourceOf(given.sources, field.path)?.source === "given")
+		return valueAt(data, field.path) === undefined ? "asked" : "shown";
 	const prefill = originOf(definition, field, "prefill");
 	const fetch = originOf(definition, field, "fetch");
 	const origin = prefill ?? fetch;

@@ -97,6 +97,8 @@ function useLook({ field, isQuestion = false, hint }: LeafProps, required: boole
 		const all = list ? codesInForce({ ...field, narrowed_by: "" }, list, today).length : 0;
 		const widget = widgetOf(field, field.narrowed_by ? all : codes.length);
 		const title = textIn(field.title, speaking.language, store.definition.languages[0]);
+		const currency = field.as === "money" ? store.definition.currency : undefined;
+		const unit = currency ?? field.unit;
 		const help = hintOf(field, widget, speaking, store.definition.languages[0], hint);
 		const options: LeafOptions = {
 			frame: frameOf(widget),
@@ -112,6 +114,7 @@ function useLook({ field, isQuestion = false, hint }: LeafProps, required: boole
 			...(help.language === speaking.language ? {} : { hintLanguage: help.language }),
 			...(field.lines === undefined ? {} : { lines: field.lines }),
 			...inputmode(field),
+			...(currency === undefined ? {} : { currency }),
 			...(field.narrowed_by && parent === undefined
 				? { empty: chooseFirst(store.definition, field.narrowed_by, speaking) }
 				: {}),
@@ -126,12 +129,17 @@ function useLook({ field, isQuestion = false, hint }: LeafProps, required: boole
 			ui: {
 				...hostOptions(store.form.ui, field.path),
 				"ui:widget": widget,
-				"ui:title": title.text || field.id,
+				"ui:title": withUnit(title.text || field.id, unit),
 				"ui:description": help.text,
 				"ui:options": options as unknown as UiSchema["ui:options"],
 			} as UiSchema,
 		};
 	}, [store, field, speaking, parent, required, isQuestion, hint]);
+}
+
+/** In the label, where it is read aloud with it. */
+function withUnit(title: string, unit: string | undefined): string {
+	return unit === undefined ? title : `${title} (${unit})`;
 }
 
 /** What the compiled uiSchema says beyond our own options stays readable for a host's widgets. */

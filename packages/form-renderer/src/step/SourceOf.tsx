@@ -20,11 +20,14 @@ export function SourceOf({
 	const speaking = useSpeaking();
 	const textOf = useTextOf();
 	const register = source.register ? definition.registers[source.register] : undefined;
-	const name = register
-		? textOf(register.title)
-		: say(source.source === "identity" ? "source_identity" : "source_other");
+	const name = register ? textOf(register.title) : say(NAMES[source.source] ?? "source_other");
 	return <SourceLine>{when(name, source.as_of, speaking, long ?? false, say)}</SourceLine>;
 }
+
+const NAMES: Readonly<Record<string, "source_identity" | "source_given">> = {
+	identity: "source_identity",
+	given: "source_given",
+};
 
 function when(
 	name: string,

@@ -15,6 +15,8 @@ export interface LeafOptions {
 	readonly inputmode?: "numeric" | "decimal" | "tel" | "email" | "url";
 	readonly isShort: boolean;
 	readonly lines?: number;
+	/** ISO 4217, of an amount. */
+	readonly currency?: string;
 	/** Stands where nothing is chosen yet; default "Choose…". */
 	readonly empty?: string;
 	/** Labels and hints of codes, in the order of the schema's `enum`. */
@@ -24,6 +26,7 @@ export interface LeafOptions {
 export type WidgetName =
 	| "text"
 	| "textarea"
+	| "money"
 	| "date_boxes"
 	| "partial_date_boxes"
 	| "radio"
@@ -46,6 +49,8 @@ export function widgetOf(field: Field, codes: number): WidgetName {
 			return "checkboxes";
 		case "yes_no":
 			return field.must_be === true ? "agree" : "yes_no";
+		case "money":
+			return "money";
 		case "date":
 			return "date_boxes";
 		case "partial_date":
@@ -59,6 +64,7 @@ export function frameOf(widget: WidgetName): LeafFrame {
 	switch (widget) {
 		case "text":
 		case "textarea":
+		case "money":
 		case "select":
 		case "search":
 			return "box";
@@ -70,8 +76,8 @@ export function frameOf(widget: WidgetName): LeafFrame {
 }
 
 export function inputmodeOf(field: Field): LeafOptions["inputmode"] {
-	if (field.as === "whole" || field.as === "money") return "numeric";
-	if (field.as === "number") return "decimal";
+	if (field.as === "whole") return "numeric";
+	if (field.as === "number" || field.as === "money") return "decimal";
 	if (field.autocomplete === "tel") return "tel";
 	if (field.format === "email") return "email";
 	if (field.format === "url") return "url";

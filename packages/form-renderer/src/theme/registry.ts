@@ -11,6 +11,7 @@ import { EmptyTemplate } from "./templates/EmptyTemplate.tsx";
 import { FieldTemplate } from "./templates/FieldTemplate.tsx";
 import { CheckboxesWidget } from "./widgets/CheckboxesWidget.tsx";
 import { DateWidget, PartialDateWidget } from "./widgets/DateWidget.tsx";
+import { MoneyWidget } from "./widgets/MoneyWidget.tsx";
 import { RadioWidget } from "./widgets/RadioWidget.tsx";
 import { SearchWidget } from "./widgets/SearchWidget.tsx";
 import { SelectWidget } from "./widgets/SelectWidget.tsx";
@@ -32,6 +33,7 @@ const widgets = {
 	DateWidget,
 	text: TextWidget,
 	textarea: TextareaWidget,
+	money: MoneyWidget,
 	date_boxes: DateWidget,
 	partial_date_boxes: PartialDateWidget,
 	radio: RadioWidget,

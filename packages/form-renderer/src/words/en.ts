@@ -56,6 +56,7 @@ export const en = {
 	source_on: "{name}, {day}",
 	source_at: "{name}, taken at {time} on {day}",
 	source_identity: "Your sign-in",
+	source_given: "Your earlier application",
 	source_other: "Linked system",
 	something_wrong: "Is something not right?",
 	dispute_which: "What is not right?",
@@ -204,6 +205,11 @@ export const en = {
 	paper_revoked: "No longer in force since {day}",
 	paper_signed: "signed on {day}",
 	paper_issued: "issued on {day}",
+	related: "Related applications",
+	related_parent: "Part of",
+	related_draft: "Needs something from you",
+	related_open: "In progress",
+	related_starting: "Being opened",
 	what_you_may_do: "What you may do",
 	see_answers: "See what you submitted",
 	action_sure: "Do you really want this? It cannot be taken back.",
@@ -237,6 +243,9 @@ export const en = {
 	n_years: { one: "1 year", other: "{n} years" },
 	same_working_day: "The same working day",
 	// When something did not work
+	consent_wanted:
+		"If you agree, we read what we need from: {name}. Purpose: {purpose}. If you do not, enter it yourself.",
+	consent_give: "I agree: read it",
 	trouble_unreachable:
 		"No network. What you typed is kept on this device; try again when you are connected.",
 	trouble_broken: "Something went wrong on our side. What you typed is kept; try again.",

@@ -3,7 +3,7 @@ import type { Definition, DocumentRequirement, Field, Text } from "@onedoor/dsl/
 import { documentAt, fieldAt } from "@onedoor/dsl/form";
 
 import { groupsAround } from "../form/fields.ts";
-import { formatDate, formatNumber, type Speaking } from "./format.ts";
+import { formatDate, formatMoney, formatNumber, type Speaking } from "./format.ts";
 import { textOf } from "./language.ts";
 import { say, type WordKey } from "./words.ts";
 
@@ -27,7 +27,10 @@ export function findingText(definition: Definition, finding: Finding, speaking: 
 	const title = titleOf(definition, finding.path, field ?? document, speaking);
 	const key = keyOf(finding.code, field, document);
 	return capitalised(
-		say(speaking.language, key, { field: title, ...limitsOf(finding, field, speaking) }),
+		say(speaking.language, key, {
+			field: title,
+			...limitsOf(finding, field, speaking, definition.currency),
+		}),
 	);
 }
 
@@ -116,13 +119,18 @@ function limitsOf(
 	finding: Finding,
 	field: Field | undefined,
 	speaking: Speaking,
+	currency: string | undefined,
 ): Readonly<Record<string, string>> {
 	const { values } = finding;
 	const bound = values.latest ?? values.earliest;
+	const limit = (value: unknown): string =>
+		field?.as === "money" && currency !== undefined
+			? formatMoney(Number(value), currency, speaking.language)
+			: formatNumber(Number(value), speaking.language);
 	return {
 		pattern: field?.example ?? String(values.pattern ?? ""),
-		least: formatNumber(Number(values.least), speaking.language),
-		most: formatNumber(Number(values.most), speaking.language),
+		least: limit(values.least),
+		most: limit(values.most),
 		decimals: formatNumber(Number(values.decimals ?? field?.decimals ?? 0), speaking.language),
 		bound: typeof bound === "string" ? formatDate(bound, speaking) : "",
 	};

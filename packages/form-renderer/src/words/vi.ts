@@ -54,6 +54,7 @@ export const vi: Words = {
 	source_on: "{name}, {day}",
 	source_at: "{name}, lấy lúc {time} ngày {day}",
 	source_identity: "Tài khoản định danh của bạn",
+	source_given: "Hồ sơ bạn đã nộp trước đó",
 	source_other: "Hệ thống liên thông",
 	something_wrong: "Có thông tin chưa đúng?",
 	dispute_which: "Thông tin nào chưa đúng?",
@@ -192,6 +193,11 @@ export const vi: Words = {
 	paper_revoked: "Hết hiệu lực từ {day}",
 	paper_signed: "ký ngày {day}",
 	paper_issued: "ban hành ngày {day}",
+	related: "Hồ sơ liên quan",
+	related_parent: "Thuộc hồ sơ",
+	related_draft: "Cần bạn bổ sung thông tin",
+	related_open: "Đang giải quyết",
+	related_starting: "Đang mở hồ sơ",
 	what_you_may_do: "Việc bạn có thể làm",
 	see_answers: "Xem tờ khai đã nộp",
 	action_sure: "Bạn có chắc không? Việc này không thể hoàn tác.",
@@ -225,6 +231,9 @@ export const vi: Words = {
 	n_years: "{n} năm",
 	same_working_day: "Trong ngày làm việc",
 	// When something did not work
+	consent_wanted:
+		"Nếu bạn đồng ý, chúng tôi lấy thông tin từ: {name}. Mục đích: {purpose}. Nếu không, hãy tự nhập.",
+	consent_give: "Tôi đồng ý cho lấy",
 	trouble_unreachable:
 		"Không có mạng. Nội dung bạn nhập được giữ trên máy này; hãy thử lại khi có mạng.",
 	trouble_broken: "Có trục trặc phía hệ thống. Nội dung bạn nhập vẫn được giữ; hãy thử lại.",

@@ -1,6 +1,8 @@
 import type { Definition, Step, StepName, TogetherStep, Way } from "@onedoor/dsl/bundle";
 import { holds, type Scope } from "@onedoor/dsl/expression";
 
+import { stepAt } from "@onedoor/dsl/form";
+
 import { automaticOutcome, outcomesOf } from "../case/ways.ts";
 
 /** No procedure's way to its end is longer; a loop ends before, at the first step met twice. */
@@ -40,8 +42,7 @@ function nextOf(definition: Definition, step: Step | undefined, scope: Scope): S
 	if (step === undefined) return undefined;
 	if (step.does === "follow") return getStep(definition, step.starts_at);
 	const around = step.inside === undefined ? undefined : getStep(definition, step.inside);
-	if (around?.does === "together" || around?.does === "for_each")
-		return nextOf(definition, around, scope);
+	if (around !== undefined && around.does !== "follow") return nextOf(definition, around, scope);
 	const target = targetOf(step, scope);
 	return target === undefined ? undefined : getStep(definition, target);
 }
@@ -64,5 +65,5 @@ function goalOf(way: Way, scope: Scope): StepName | undefined {
 }
 
 function getStep(definition: Definition, name: StepName): Step | undefined {
-	return Object.hasOwn(definition.steps, name) ? definition.steps[name] : undefined;
+	return stepAt(definition, name);
 }

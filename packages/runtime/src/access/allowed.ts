@@ -8,13 +8,18 @@ import type {
 	StepName,
 } from "@onedoor/dsl/bundle";
 import { holds } from "@onedoor/dsl/expression";
-import { calendarOf } from "../case/calendars.ts";
+import { stepAt } from "@onedoor/dsl/form";
+import { isExtendable } from "../case/afterwards.ts";
+import { bundleOn } from "../case/bundle-on.ts";
 import type { ActiveStep, Actor, Case, Instant } from "../case/case.ts";
-import { startClock } from "../case/clock.ts";
+import { HANDED_OVER, permitToGive } from "../case/hand-over.ts";
 import { isRefusal } from "../case/refusal.ts";
 import { isPause } from "../case/set-aside.ts";
 import { onlyActOf, outcomesOf } from "../case/ways.ts";
+import { closesAt, endOf } from "../case/windows.ts";
 import { epoch } from "../time/zone.ts";
+import { paperMethods, permitOnPaper } from "./on-paper.ts";
+import { overridables } from "./overridable.ts";
 import { isOffered, permit, timesLeft } from "./permit.ts";
 import { holdsRole, isApplicant, isDelegationRefused, levelNeeded } from "./roles.ts";
 import { type Sight, scopeAt } from "./sight.ts";
@@ -26,11 +31,14 @@ export function allowed(
 	actor: Actor,
 	now: Instant,
 ): readonly string[] {
-	const sight: Sight = { bundle, case: current, now };
+	const sight: Sight = { bundle: bundleOn(bundle, current, now), case: current, now };
 	const acts = current.active.flatMap((active) =>
 		outcomesFor(sight, actor, active).outcomes.map((outcome) => `${active.step}.${outcome}`),
 	);
-	return [...acts, ...actionsFor(sight, actor)];
+	const replaced = overridables(sight, actor).flatMap(({ step, outcomes }) =>
+		outcomes.map((outcome) => `${step.name}.${outcome}`),
+	);
+	return [...acts, ...replaced, ...actionsFor(sight, actor)];
 }
 
 /** What the applicant may say to something a helper did for them. */
@@ -43,7 +51,7 @@ export interface Offer {
 
 /** What this actor may choose at a step, and in which role; nothing while a port's answer is awaited. */
 export function outcomesFor(sight: Sight, actor: Actor, active: ActiveStep): Offer {
-	const step = sight.bundle.definition.steps[active.step];
+	const step = stepAt(sight.bundle.definition, active.step);
 	if (step === undefined || isOnlyFromPorts(step) || active.asked_by !== undefined)
 		return { outcomes: [] };
 	const role = permit(sight, actor, step, active);
@@ -51,6 +59,14 @@ export function outcomesFor(sight: Sight, actor: Actor, active: ActiveStep): Off
 		return isApplicant(sight.case, actor)
 			? { role, outcomes: ANSWERS_TO_HELPER }
 			: { outcomes: [] };
+	if (step.does === "hand_over" && active.handed_over === undefined) {
+		const giver = permitToGive(sight, actor, step, active);
+		return isRefusal(giver) ? { outcomes: [] } : { role: giver, outcomes: [HANDED_OVER] };
+	}
+	if (isRefusal(role) && paperMethods(step).length > 0) {
+		const officer = permitOnPaper(sight, actor, step, active);
+		if (!isRefusal(officer)) return { role: officer, outcomes: ownOutcomes(sight, step) };
+	}
 	const own = isRefusal(role) ? [] : ownOutcomes(sight, step);
 	const beyond = outcomesBeyond(sight, actor, step, active);
 	const found = isRefusal(role) ? beyond[0]?.role : role;
@@ -76,7 +92,7 @@ function ownOutcomes(sight: Sight, step: Step): readonly Id[] {
 	const only = onlyActOf(step);
 	if (only !== undefined) return [only];
 	return outcomesOf(step)
-		.filter((outcome) => isOffered(sight, outcome) && timesLeft(sight, step, outcome) !== 0)
+		.filter((outcome) => isOffered(sight, step, outcome) && timesLeft(sight, step, outcome) !== 0)
 		.map(({ id }) => id);
 }
 
@@ -91,7 +107,7 @@ function outcomesBeyond(
 		if (
 			outcome.beyond === undefined ||
 			timesLeft(sight, step, outcome) !== 0 ||
-			!isOffered(sight, outcome)
+			!isOffered(sight, step, outcome)
 		)
 			return [];
 		const role = permit(sight, actor, step, active, outcome.beyond, [outcome.beyond]);
@@ -130,14 +146,16 @@ export function whyNotAfterwards(
 	{ bundle, case: current, now }: Sight,
 	action: AfterwardsAction,
 ): RefusalCode | undefined {
-	const end = current.active.find(({ step }) => bundle.definition.steps[step]?.does === "end");
+	const end = endOf(bundle, current);
 	if (current.status !== "ended" || end === undefined || !action.from.includes(end.step))
 		return "not_possible_now";
 	if (action.at_most !== undefined && (current.actions[action.id] ?? 0) >= action.at_most)
 		return "too_often";
-	return action.within !== undefined && isOver(bundle, end.entered_at, action, now)
-		? "not_possible_now"
-		: undefined;
+	const { result } = action.extends ?? {};
+	if (result !== undefined && !current.papers.some((paper) => isExtendable(paper, result)))
+		return "not_possible_now";
+	const closed = closesAt(bundle, end.entered_at, action);
+	return closed !== undefined && epoch(now) >= epoch(closed) ? "not_possible_now" : undefined;
 }
 
 function mayDo(sight: Sight, actor: Actor, { who }: AnytimeAction | AfterwardsAction): boolean {
@@ -153,19 +171,4 @@ function isDone({ definition }: Bundle, current: Case, step: StepName): boolean 
 	const done = current.steps[step];
 	if (definition.steps[step]?.does === "sign") return (done?.outcomes.signed ?? 0) > 0;
 	return done?.outcome !== undefined;
-}
-
-function isOver(
-	bundle: Bundle,
-	from: Instant,
-	{ within }: AfterwardsAction,
-	now: Instant,
-): boolean {
-	const { due_at } = startClock({
-		at: from,
-		budget: within ? { within } : {},
-		ofCitizen: true,
-		calendar: calendarOf(bundle),
-	});
-	return due_at !== undefined && epoch(now) >= epoch(due_at);
 }

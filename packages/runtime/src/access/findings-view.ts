@@ -1,14 +1,20 @@
-import type { Check, FindingView } from "@onedoor/dsl/bundle";
+import type { ChargesView, Check, FindingView } from "@onedoor/dsl/bundle";
 import { holds, type Scope } from "@onedoor/dsl/expression";
 
+import { chargesOf } from "./charges-view.ts";
 import type { Sight } from "./sight.ts";
 
 /** What an officer should look at: advice that was not followed, values that the applicant doubts. */
-export function findingsOf({ bundle, case: current }: Sight, scope: Scope): readonly FindingView[] {
+export function findingsOf(
+	{ bundle, case: current, now }: Sight,
+	scope: Scope,
+): readonly FindingView[] {
 	const broken = Object.values(bundle.definition.checks).filter((check) =>
 		isBrokenAdvice(check, scope),
 	);
+	const charges = chargesOf({ bundle, case: current, now });
 	return [
+		...(charges?.above_cap ? [aboveCap(charges)] : []),
 		...broken.map(
 			(check): FindingView => ({
 				path: check.reads[0] ?? "",
@@ -34,4 +40,13 @@ function isBrokenAdvice(check: Check, scope: Scope): boolean {
 	if (check.if_broken !== "warn" || (check.when && !holds(check.when, scope))) return false;
 	const isCollected = check.reads.every((path) => scope.get(path.split(".")) !== undefined);
 	return isCollected && !holds(check.must, scope);
+}
+
+function aboveCap({ total, cap, currency }: ChargesView): FindingView {
+	return {
+		path: "",
+		code: "charge_above_cap",
+		severity: "warning",
+		values: { total, cap, currency },
+	};
 }

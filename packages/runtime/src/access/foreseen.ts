@@ -1,5 +1,7 @@
 import type { Clock, PromiseView, Step } from "@onedoor/dsl/bundle";
 
+import { stepAt } from "@onedoor/dsl/form";
+
 import { calendarOf, isOfCitizen } from "../case/calendars.ts";
 import type { Instant } from "../case/case.ts";
 import { budgetOf, isCitizenClock, startClock, startDay } from "../case/clock.ts";
@@ -43,10 +45,10 @@ export function foreseen(sight: Sight, clock: Clock): PromiseView | undefined {
 function startOfClock(sight: Sight, clock: Clock): Instant | undefined {
 	const { definition } = sight.bundle;
 	const active = sight.case.active.find(({ step }) => {
-		const stands = definition.steps[step];
+		const stands = stepAt(definition, step);
 		return stands !== undefined && isShown(stands);
 	});
-	const current = active && definition.steps[active.step];
+	const current = active && stepAt(definition, active.step);
 	if (current === undefined) return undefined;
 	if (clock.starts.length === 0) return sight.case.status === "draft" ? sight.now : undefined;
 	const way = [current, ...wayAhead(definition, current.name, scopeAt(sight))];

@@ -4,8 +4,9 @@ import { holds } from "@onedoor/dsl/expression";
 import type { ActiveStep, Actor } from "../case/case.ts";
 import type { Refusal } from "../case/command.ts";
 import { refuse } from "../case/refusal.ts";
+import { isConsentOver } from "./helper-consent.ts";
 import { holdsRole, isDelegationRefused, levelNeeded, rolesAt, stepDoneBefore } from "./roles.ts";
-import { type Sight, scopeAt } from "./sight.ts";
+import { type Sight, scopeOfStep } from "./sight.ts";
 
 /** The role in which an actor may do a step, or why not. */
 export function permit(
@@ -17,7 +18,7 @@ export function permit(
 	also: readonly Id[] = [],
 ): Id | Refusal {
 	const fitting = [...rolesAt(sight, step), ...also].filter((role) =>
-		holdsRole(sight, actor, role),
+		holdsRole(sight, actor, role, step.name),
 	);
 	const role = wanted === undefined ? fitting[0] : fitting.find((id) => id === wanted);
 	if (role === undefined) return refuse("not_this_role", { roles: rolesAt(sight, step) });
@@ -25,7 +26,8 @@ export function permit(
 		return refuse("delegation_refused", { role });
 	const needs = levelNeeded(sight, role, step);
 	if (actor.level < needs) return refuse("assurance_too_low", { needs: `level ${needs}` });
-	const done = stepDoneBefore(sight.case, actor, step.not_who_did);
+	if (isConsentOver(sight, role)) return refuse("consent_over", { role });
+	const done = stepDoneBefore(sight, actor, step.not_who_did);
 	if (done !== undefined) return refuse("separation_of_duties", { step: done });
 	if (active.claimed_by !== undefined && active.claimed_by !== actor.id)
 		return refuse("claimed_by_another", { step: step.name });
@@ -43,7 +45,7 @@ export function timesLeft(
 }
 
 /** Whether the outcome is open now: chosen by people or systems at all, and its `allowed` holds. */
-export function isOffered(sight: Sight, outcome: Outcome): boolean {
+export function isOffered(sight: Sight, step: Step, outcome: Outcome): boolean {
 	if (!outcome.from_outside) return false;
-	return outcome.allowed === undefined || holds(outcome.allowed, scopeAt(sight));
+	return outcome.allowed === undefined || holds(outcome.allowed, scopeOfStep(sight, step.name));
 }

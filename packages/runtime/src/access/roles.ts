@@ -1,21 +1,37 @@
-import type { Bundle, Definition, Id, Level, Role, Step, StepName } from "@onedoor/dsl/bundle";
-import { evaluate } from "@onedoor/dsl/expression";
-import { valueAt } from "@onedoor/dsl/form";
+import type {
+	Bundle,
+	Definition,
+	ForEachStep,
+	Id,
+	Level,
+	Role,
+	Step,
+	StepName,
+} from "@onedoor/dsl/bundle";
+import { evaluate, pathsIn, type Rule } from "@onedoor/dsl/expression";
+import { type ItemTask, itemTask, stepAt, valueAt } from "@onedoor/dsl/form";
 import { actingRoles } from "../case/calendars.ts";
 import type { Actor, Case } from "../case/case.ts";
 import { officeOf } from "./office.ts";
-import { type Sight, scopeAt } from "./sight.ts";
+import { type Sight, scopeAt, scopesAt } from "./sight.ts";
 
-/** Whether an actor holds a role in this case: applicants and persons by identity, officers by role and office. */
-export function holdsRole(sight: Sight, actor: Actor, id: Id): boolean {
+/**
+ * Whether an actor holds a role in this case: applicants and persons by identity, officers by role and office. Somebody
+ * named by an item of a list holds the role in that item's task; without a step, if any item names them.
+ */
+export function holdsRole(sight: Sight, actor: Actor, id: Id, step?: StepName): boolean {
 	const role = roleOf(sight.bundle.definition, id);
 	if (role === undefined || actor.kind !== "person") return false;
 	switch (role.is) {
 		case "applicant":
 			return isApplicant(sight.case, actor);
 		case "person":
+			return isNamed(sight, actor, role, step);
 		case "representative":
-			return isNamed(sight, actor, role);
+			// Without a name, whoever signs in for the applicant; what they sign needs the power that proves it.
+			return role.found_by === undefined
+				? isApplicant(sight.case, actor)
+				: isNamed(sight, actor, role, step);
 		case "officer":
 			return actor.roles.includes(id) && isInOffice(sight, actor, role);
 		case "partner":
@@ -42,7 +58,10 @@ export function rolesAt(
 	const channel = definition.channels[current.channel];
 	const helper = channel?.filled_by;
 	if (channel === undefined || helper === undefined || own.includes(helper)) return own;
-	const isOfApplicant = own.some((id) => definition.roles[id]?.is === "applicant");
+	const isOfApplicant = own.some((id) => {
+		const is = definition.roles[id]?.is;
+		return is === "applicant" || is === "representative";
+	});
 	const isPartner = definition.roles[helper]?.is === "partner";
 	const mayHelp = isPartner ? channel.may.includes(step.name) : isOfApplicant;
 	return mayHelp ? [...own, helper] : own;
@@ -71,11 +90,22 @@ export function isNeverDelegated({ definition }: Bundle, role: Id, step?: Step):
 
 /** The first of the steps that this person did in this case, where separation of duties forbids it. */
 export function stepDoneBefore(
-	current: Case,
+	{ bundle: { definition }, case: current }: Sight,
 	actor: Actor,
 	steps: readonly StepName[],
 ): StepName | undefined {
-	return steps.find((step) => current.steps[step]?.done_by.includes(actor.id));
+	return steps.find((name) =>
+		Object.entries(current.steps).some(
+			([step, { done_by }]) => done_by.includes(actor.id) && isPartOf(definition, step, name),
+		),
+	);
+}
+
+/** A step is part of itself, of the branch it stands in, and an item's task of what is done for each. */
+function isPartOf(definition: Definition, name: StepName, whole: StepName): boolean {
+	if (name === whole) return true;
+	const inside = stepAt(definition, name)?.inside;
+	return inside !== undefined && isPartOf(definition, inside, whole);
 }
 
 /** Unit code of the office that a role belongs to in this case; undefined where the role is not tied to one. */
@@ -95,13 +125,41 @@ function isInOffice({ bundle, case: current }: Sight, actor: Actor, role: Role):
 	return unit === undefined || unit === actor.office.unit;
 }
 
-function isNamed(sight: Sight, { identity }: Actor, role: Role): boolean {
-	if (role.found_by === undefined) return false;
-	const found = evaluate(role.found_by.tree, scopeAt(sight));
-	return (
-		typeof found === "string" &&
-		(found === identity.personal_id || found === identity.organisation_code)
+function isNamed(sight: Sight, actor: Actor, role: Role, step?: StepName): boolean {
+	return namedBy(sight, role, step).some(
+		(found) => found === actor.identity.personal_id || found === actor.identity.organisation_code,
 	);
+}
+
+/** Numbers of those who hold a role by what the data says; several, where each item of a list names one. */
+export function namedBy(sight: Sight, role: Role, step?: StepName): readonly string[] {
+	const { found_by } = role;
+	if (found_by === undefined) return [];
+	const { ofItem, scope } = scopesAt(sight);
+	const items = itemsNaming(sight, found_by, step);
+	const scopes = items ? items.map(ofItem) : [scope];
+	return scopes.flatMap((one) => {
+		const found = evaluate(found_by.tree, one);
+		return typeof found === "string" ? [found] : [];
+	});
+}
+
+/** The items whose name a rule reads; undefined where it reads none. */
+function itemsNaming(
+	sight: Sight,
+	{ tree }: Rule,
+	step: StepName | undefined,
+): readonly ItemTask[] | undefined {
+	const { definition } = sight.bundle;
+	const task = step === undefined ? undefined : itemTask(definition, step);
+	if (task) return [task];
+	const roots = new Set(pathsIn(tree).map(({ path }) => path[0]));
+	const each = Object.values(definition.steps).find(
+		(one): one is ForEachStep => one.does === "for_each" && roots.has(one.as),
+	);
+	const list = each && scopeAt(sight).get(each.of.split("."));
+	if (each === undefined) return undefined;
+	return Array.isArray(list) ? list.map((_item, at) => ({ each, number: at + 1 })) : [];
 }
 
 function roleOf(definition: Definition, id: Id): Role | undefined {

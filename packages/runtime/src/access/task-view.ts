@@ -1,20 +1,43 @@
 import type { Id, Step, TaskView } from "@onedoor/dsl/bundle";
+import { stepAt } from "@onedoor/dsl/form";
 
+import { hasAppointment } from "../case/appointment.ts";
 import type { ActiveStep, Actor, RunningClock } from "../case/case.ts";
 import { isLate } from "../case/facts.ts";
 import { outcomesOf } from "../case/ways.ts";
 import { outcomesFor } from "./allowed.ts";
+import { paperMethods } from "./on-paper.ts";
+import { type Overridable, overridables } from "./overridable.ts";
 import { isOffered, timesLeft } from "./permit.ts";
 import { holdsRole, rolesAt } from "./roles.ts";
 import type { Sight } from "./sight.ts";
 
 /** What this actor may do now, and what they did that a port has still to answer. */
 export function taskViews(sight: Sight, actor: Actor): readonly TaskView[] {
-	return sight.case.active.flatMap((active) => {
-		const step = sight.bundle.definition.steps[active.step];
+	const tasks = sight.case.active.flatMap((active) => {
+		const step = stepAt(sight.bundle.definition, active.step);
 		const view = step && taskView(sight, actor, step, active);
 		return view ? [view] : [];
 	});
+	return [...tasks, ...overridables(sight, actor).map((found) => viewOfOverride(sight, found))];
+}
+
+/** A decision by rule that this actor may replace is theirs to look at, and waits for nobody. */
+function viewOfOverride(
+	{ case: current }: Sight,
+	{ step, decided, role, until, outcomes }: Overridable,
+): TaskView {
+	const visit = current.steps[step.name]?.times ?? 1;
+	return {
+		id: `${current.id}:${step.name}:${visit}`,
+		step: step.name,
+		visit,
+		role,
+		outcomes,
+		entered_at: decided.at,
+		...(until !== undefined && { due: until, late: false }),
+		replaces: decided.outcome,
+	};
 }
 
 function taskView(
@@ -26,8 +49,10 @@ function taskView(
 	const { role, outcomes } = outcomesFor(sight, actor, active);
 	if (outcomes.length > 0 && role !== undefined)
 		return viewOfTask(sight, step, active, role, outcomes);
+	if (hasAppointment(step) && holdsRole(sight, actor, step.appointment.role, step.name))
+		return viewOfTask(sight, step, active, step.appointment.role, []);
 	const waiting = waitingFor(step, active);
-	const own = rolesAt(sight, step).find((id) => holdsRole(sight, actor, id));
+	const own = rolesAt(sight, step).find((id) => holdsRole(sight, actor, id, step.name));
 	if (waiting === undefined || own === undefined) return undefined;
 	return { ...viewOfTask(sight, step, active, own, []), waiting };
 }
@@ -52,7 +77,23 @@ function viewOfTask(
 		...(active.reason !== undefined && { reason: active.reason }),
 		...(active.marks && { marks: active.marks }),
 		...(Object.keys(left).length > 0 && { left }),
+		...appointmentOf(step, active),
+		...(isOfficerOnPaper(sight, step, role) && { methods: paperMethods(step) }),
 	};
+}
+
+function appointmentOf(step: Step, { appointment: at }: ActiveStep): Pick<TaskView, "appointment"> {
+	if (!hasAppointment(step)) return {};
+	return { appointment: { ...step.appointment, ...(at !== undefined && { at }) } };
+}
+
+/** An officer enters what a person said on paper: not in a role that the step itself names. */
+function isOfficerOnPaper(sight: Sight, step: Step, role: Id): boolean {
+	return (
+		paperMethods(step).length > 0 &&
+		!step.who.includes(role) &&
+		sight.bundle.definition.roles[role]?.is === "officer"
+	);
 }
 
 /** The deadline of a step: its own, or the clock it is measured with. */
@@ -77,7 +118,7 @@ function dueOfTask(
 
 function leftOf(sight: Sight, step: Step): Readonly<Record<Id, number>> {
 	const limited = outcomesOf(step).filter(
-		(outcome) => outcome.at_most !== undefined && isOffered(sight, outcome),
+		(outcome) => outcome.at_most !== undefined && isOffered(sight, step, outcome),
 	);
 	return Object.fromEntries(
 		limited.map((outcome) => [outcome.id, timesLeft(sight, step, outcome) ?? 0]),

@@ -1,20 +1,26 @@
-import type { Bundle, CaseView, PaperView, TaskView } from "@onedoor/dsl/bundle";
-import { holds, type Scope } from "@onedoor/dsl/expression";
-import { computeFees, valueAt } from "@onedoor/dsl/form";
+import type { Bundle, CaseView, PaperView, Step, TaskView } from "@onedoor/dsl/bundle";
+import { holds } from "@onedoor/dsl/expression";
+import { computeFees, stepAt, valueAt } from "@onedoor/dsl/form";
 
-import type { Actor, Case, Instant, Paper } from "../case/case.ts";
+import { bundleOn } from "../case/bundle-on.ts";
+import type { ActiveStep, Actor, Case, Instant, Paper } from "../case/case.ts";
 import { factsOf } from "../case/facts.ts";
 import { actionsFor } from "./allowed.ts";
+import { chargesOf } from "./charges-view.ts";
+import { registerConsents } from "./consents-view.ts";
+import { decisionsOf } from "./decisions-view.ts";
 import { findingsOf } from "./findings-view.ts";
 import { PROMISE, promiseOf } from "./promise.ts";
+import { relatedOf } from "./related.ts";
 import { holdsRole, isApplicant } from "./roles.ts";
-import { type Sight, scopeAt } from "./sight.ts";
+import { type Sight, scopeAt, scopeOfStep } from "./sight.ts";
 import { taskViews } from "./task-view.ts";
 import { trackOf } from "./track.ts";
 import { isOfficer, visibleData, visibleSources } from "./visible-data.ts";
 
 /** The case as one actor may see it now, and what they may do. Ask `canSee` first. */
-export function viewOf(bundle: Bundle, current: Case, actor: Actor, now: Instant): CaseView {
+export function viewOf(stored: Bundle, current: Case, actor: Actor, now: Instant): CaseView {
+	const bundle = bundleOn(stored, current, now);
 	const sight: Sight = { bundle, case: current, now };
 	const { definition } = bundle;
 	const facts = factsOf(bundle, current, now);
@@ -22,11 +28,16 @@ export function viewOf(bundle: Bundle, current: Case, actor: Actor, now: Instant
 	const data = visibleData(sight, actor);
 	const promise = promiseOf(sight);
 	const tasks = taskViews(sight, actor);
+	const decisions = decisionsOf(sight, actor);
+	const charges = chargesOf(sight);
+	const isKnown =
+		isApplicant(current, actor) || current.opened_by === actor.id || isOfficer(sight, actor);
+	const consents = isApplicant(current, actor) ? registerConsents(bundle, current) : [];
 	return {
 		...headOf(current),
 		...aboutOf(sight),
 		applicant: nameOf(sight, actor),
-		steps: current.active.map(({ step }) => step).filter((step) => !isAround(sight, step)),
+		steps: current.active.filter((active) => isStanding(sight, active)).map(({ step }) => step),
 		tasks,
 		actions: actionsFor(sight, actor),
 		due: current.clocks[PROMISE]?.due_at ?? null,
@@ -38,8 +49,13 @@ export function viewOf(bundle: Bundle, current: Case, actor: Actor, now: Instant
 		papers: current.papers
 			.filter((paper) => maySeePaper(sight, actor, paper))
 			.map((paper) => paperView(current, paper)),
-		notices: noticesOf(sight, scope, tasks),
+		...(charges && isKnown && { charges }),
+		...(current.effort && isOfficer(sight, actor) && { effort: current.effort }),
+		...(consents.length > 0 && { consents }),
+		...(decisions.length > 0 && { decisions }),
+		notices: noticesOf(sight, tasks),
 		findings: isOfficer(sight, actor) ? findingsOf(sight, scope) : [],
+		...relatedOf(sight, actor),
 	};
 }
 
@@ -56,11 +72,14 @@ type Head =
 	| "opened_at"
 	| "submitted_at"
 	| "received_on"
-	| "ended_at";
+	| "ended_at"
+	| "variation"
+	| "closes_at"
+	| "final_at";
 
 function headOf(current: Case): Pick<CaseView, Head> {
 	const { id, number, procedure, edition, version, status, channel, language, opened_at } = current;
-	const { result, submitted_at, received_on, ended_at } = current;
+	const { result, submitted_at, received_on, ended_at, closes_at, final_at, variation } = current;
 	return {
 		id,
 		number,
@@ -75,6 +94,9 @@ function headOf(current: Case): Pick<CaseView, Head> {
 		...(submitted_at !== undefined && { submitted_at }),
 		...(received_on !== undefined && { received_on }),
 		...(ended_at !== undefined && { ended_at }),
+		...(closes_at !== undefined && { closes_at }),
+		...(variation && { variation }),
+		...(final_at !== undefined && { final_at }),
 	};
 }
 
@@ -95,10 +117,13 @@ function nameOf(sight: Sight, actor: Actor): CaseView["applicant"] {
 	};
 }
 
-function isAround({ bundle: { definition } }: Sight, name: string): boolean {
-	const does = definition.steps[name]?.does;
-	return does === "follow" || does === "together";
+/** Not the steps around others, nor tasks that the case no longer waits for. */
+function isStanding({ bundle: { definition } }: Sight, { step, apart }: ActiveStep): boolean {
+	const does = definition.steps[step]?.does;
+	return apart === undefined && (does === undefined || !AROUND.has(does));
 }
+
+const AROUND: ReadonlySet<Step["does"]> = new Set(["follow", "together", "for_each", "branch"]);
 
 /** Letters are for whom they are addressed to; results for the applicant; officers see the whole file. */
 function maySeePaper(sight: Sight, actor: Actor, paper: Paper): boolean {
@@ -109,7 +134,7 @@ function maySeePaper(sight: Sight, actor: Actor, paper: Paper): boolean {
 }
 
 function paperView(current: Case, paper: Paper): PaperView {
-	const { id, kind, of, number, issued_at, signed_at, revoked_at } = paper;
+	const { id, kind, of, number, issued_at, signed_at, revoked_at, valid_until } = paper;
 	return {
 		id,
 		kind,
@@ -118,15 +143,16 @@ function paperView(current: Case, paper: Paper): PaperView {
 		issued_at,
 		...(signed_at !== undefined && { signed_at }),
 		...(revoked_at !== undefined && { revoked_at }),
+		...(valid_until !== undefined && { valid_until }),
 		href: `/api/cases/${current.id}/files/${id}`,
 	};
 }
 
 /** Notices are for whoever acts, before they act. */
-function noticesOf({ bundle }: Sight, scope: Scope, tasks: readonly TaskView[]): readonly string[] {
+function noticesOf(sight: Sight, tasks: readonly TaskView[]): readonly string[] {
 	return tasks.flatMap(({ step }) =>
-		(bundle.definition.steps[step]?.notices ?? [])
-			.filter(({ when }) => holds(when, scope))
+		(stepAt(sight.bundle.definition, step)?.notices ?? [])
+			.filter(({ when }) => holds(when, scopeOfStep(sight, step)))
 			.map(({ id }) => `${step}.${id}`),
 	);
 }

@@ -1,5 +1,5 @@
 import type { DataPath, Field, Step } from "@onedoor/dsl/bundle";
-import { fieldAt, isAsked, valueAt } from "@onedoor/dsl/form";
+import { fieldAt, isAsked, stepAt, valueAt, withoutIndexes } from "@onedoor/dsl/form";
 
 import type { ActiveStep, Actor, Case } from "../case/case.ts";
 import { applyPatch, isObject } from "../case/merge-patch.ts";
@@ -47,15 +47,20 @@ export function isOfficer(sight: Sight, actor: Actor): boolean {
 /** Steps where the actor may do something now. */
 function stepsOf(sight: Sight, actor: Actor): readonly Step[] {
 	return sight.case.active.flatMap((active: ActiveStep) => {
-		const step = sight.bundle.definition.steps[active.step];
+		const step = stepAt(sight.bundle.definition, active.step);
 		return step !== undefined && !isRefusal(permit(sight, actor, step, active)) ? [step] : [];
 	});
 }
 
 function seenAt(sight: Sight, step: Step): (path: DataPath) => boolean {
-	if (step.sees !== undefined) return (path) => isAsked(step.sees ?? [], path);
-	if (step.does === "confirm") return (path) => isAsked(step.shows, path);
+	if (step.sees !== undefined) return isAmong(step.sees);
+	if (step.does === "confirm") return isAmong(step.shows);
 	return (path) => !isSensitive(sight, path);
+}
+
+/** In a task about one item only that item is named, by its place in the list. */
+function isAmong(paths: readonly DataPath[]): (path: DataPath) => boolean {
+	return (path) => isAsked(paths, path) || isAsked(paths, withoutIndexes(path));
 }
 
 function isSensitive({ bundle: { definition } }: Sight, path: DataPath): boolean {
@@ -66,14 +71,17 @@ function isSensitive({ bundle: { definition } }: Sight, path: DataPath): boolean
 	return fields.some((field: Field | undefined) => field?.personal === "sensitive");
 }
 
-/** The values that may be seen, without groups that have none left. Items are judged by the paths of their members. */
+/** The values that may be seen, without groups that have none left. An item of which nothing is seen stays, empty. */
 function only(data: Data, isSeen: (path: DataPath) => boolean): Data {
 	return (seen(data, "", isSeen) ?? {}) as Data;
 }
 
 function seen(value: unknown, path: DataPath, isSeen: (path: DataPath) => boolean): unknown {
-	if (Array.isArray(value) && value.some(isObject))
-		return value.map((item) => seen(item, path, isSeen) ?? {});
+	if (Array.isArray(value) && value.some(isObject)) {
+		const items = value.map((item, at) => seen(item, `${path}.${at}`, isSeen));
+		// How many there are is also something to see: nobody who sees none of them is told.
+		return items.some((item) => item !== undefined) ? items.map((item) => item ?? {}) : undefined;
+	}
 	if (!isObject(value)) return isSeen(path) ? value : undefined;
 	const members = Object.entries(value)
 		.map(

@@ -1,17 +1,27 @@
 import type { Id, Step } from "@onedoor/dsl/bundle";
 
+import { stepAt } from "@onedoor/dsl/form";
+
 import { isOnlyFromPorts } from "../access/allowed.ts";
+import { paperMethods, permitOnPaper } from "../access/on-paper.ts";
+import { hasOverride } from "../access/overridable.ts";
 import { permit, timesLeft } from "../access/permit.ts";
+import { whyNotForAnother } from "../access/power.ts";
 import type { Sight } from "../access/sight.ts";
 import { fileAnswers } from "./answers.ts";
 import type { ActiveStep } from "./case.ts";
 import { whyNotChannel } from "./channel-open.ts";
 import type { Act, Refusal } from "./command.ts";
 import type { Filed } from "./filed.ts";
+import { HANDED_OVER, handOver, whyNotReceived } from "./hand-over.ts";
 import { giveBack, hold, isAnswerToHelper, needsConfirmation } from "./held.ts";
+import { whyNotCharge, withHelp } from "./help.ts";
+import { itemsLost } from "./items/items.ts";
 import { tell } from "./messages.ts";
 import { type Going, moveOn } from "./move.ts";
 import { whyNotOutcome } from "./outcome.ts";
+import { override } from "./override.ts";
+import { papersTaken, withTaken } from "./receives.ts";
 import { isRefusal, refuse } from "./refusal.ts";
 import { requestSignature } from "./sign.ts";
 import { withFiled } from "./submission.ts";
@@ -21,17 +31,30 @@ import { findOutcome, onlyActOf } from "./ways.ts";
 
 /** A person does a step. */
 export function act(turn: Turn, command: Act): Refusal | undefined {
+	const decided = Object.hasOwn(turn.definition.steps, command.step) && turn.step(command.step);
+	if (decided && hasOverride(decided)) return override(turn, decided, command);
 	const found = findTask(turn, command.step);
 	if (isRefusal(found)) return found;
 	const { step, active } = found;
 	if (isAnswerToHelper(turn, active, command)) return answerHelper(turn, step, active, command);
+	if (step.does === "hand_over" && command.outcome === HANDED_OVER)
+		return handOver(turn, step, active, command.role);
 	const impossible = whyNotByPerson(step, command.outcome);
 	if (impossible) return impossible;
-	const also = rolesBeyond(turn, step, command.outcome);
-	const role = permit(sightOf(turn), turn.env.actor, step, active, command.role, also);
+	const role = roleFor(turn, step, active, command);
 	if (isRefusal(role)) return role;
 	turn.doer = { id: turn.env.actor.id, role };
 	return actAs(turn, step, active, command, role);
+}
+
+/** In which role: what came by form or letter is entered by an officer, whosever step it is. */
+function roleFor(turn: Turn, step: Step, active: ActiveStep, command: Act): Id | Refusal {
+	const { actor } = turn.env;
+	const { method, role } = command;
+	if (method !== undefined && paperMethods(step).includes(method))
+		return permitOnPaper(sightOf(turn), actor, step, active, role);
+	const also = rolesBeyond(turn, step, command.outcome);
+	return permit(sightOf(turn), actor, step, active, role, also);
 }
 
 /** The applicant confirms what a helper did, and so it is done, or objects. */
@@ -62,7 +85,7 @@ export interface Task {
 
 /** A step the case stands at. */
 export function findTask(turn: Turn, name: string): Task | Refusal {
-	if (!Object.hasOwn(turn.definition.steps, name)) return refuse("unknown_step", { step: name });
+	if (!stepAt(turn.definition, name)) return refuse("unknown_step", { step: name });
 	const active = turn.case.active.find(({ step }) => step === name);
 	const step = turn.step(name);
 	if (active === undefined || step.does === "end")
@@ -93,7 +116,11 @@ function actAs(
 ): Refusal | undefined {
 	if (active.asked_by !== undefined) return refuse("waiting_for_port", { step: step.name });
 	const outcome = findOutcome(step, command.outcome);
-	const refused = outcome && whyNotOutcome(turn, step, outcome, command, role);
+	const refused =
+		whyNotReceived(step, active) ??
+		(outcome && whyNotOutcome(turn, step, outcome, command, role)) ??
+		whyNotForAnother(sightOf(turn), turn.env.actor, step, role, command) ??
+		whyNotCharge(turn, role, command);
 	if (refused) return refused;
 	return finishAct(turn, step, active, command);
 }
@@ -114,6 +141,8 @@ function finishAct(
 	const closed =
 		turn.case.status === "draft" ? whyNotChannel(turn, { ...turn.case, ...filed }) : undefined;
 	if (closed) return closed;
+	const lost = itemsLost(turn, { ...turn.case, ...filed });
+	if (lost) return refuse("items_in_hand", { step: lost.name });
 	if (!isConfirmed && needsConfirmation(turn, step.name)) return hold(turn, active, command);
 	if (step.does === "sign" && command.outcome === "signed")
 		return requestSignature(turn, step, active);
@@ -123,7 +152,8 @@ function finishAct(
 }
 
 function goingOf(turn: Turn, step: Step, active: ActiveStep, command: Act, filed: Filed): Going {
-	const { outcome, reason, marks, reasons, method } = command;
+	const { outcome, reason, marks, reasons, method, files, charge } = command;
+	const taken = papersTaken(turn, step, outcome);
 	const told = findOutcome(step, outcome)?.tell ?? {};
 	const why = reason ?? active.reason;
 	return {
@@ -138,10 +168,9 @@ function goingOf(turn: Turn, step: Step, active: ActiveStep, command: Act, filed
 		},
 		...(reason !== undefined && { reason }),
 		...(marks && marks.length > 0 && { marks }),
-		...((reasons || method || marks) && {
-			values: { ...(reasons && { reasons }), ...(method && { method }), ...(marks && { marks }) },
-		}),
-		change: (current) => withFiled(turn, current, step, filed),
+		...valuesOf({ reasons, method, marks, files, charge, ...(taken.length > 0 && { taken }) }),
+		change: (current) =>
+			withTaken(turn, withHelp(turn, withFiled(turn, current, step, filed), command), taken),
 		announce: () =>
 			tell(turn, told, {
 				step: step.name,
@@ -150,4 +179,10 @@ function goingOf(turn: Turn, step: Step, active: ActiveStep, command: Act, filed
 				...(marks && { marks }),
 			}),
 	};
+}
+
+/** What the log keeps of an act, besides its words. */
+function valuesOf(given: Readonly<Record<string, unknown>>): Pick<Going, "values"> {
+	const values = Object.entries(given).filter(([, value]) => value !== undefined);
+	return values.length === 0 ? {} : { values: Object.fromEntries(values) };
 }

@@ -4,6 +4,7 @@ import { whyNotAfterwards, whyNotAnytime } from "../access/allowed.ts";
 import { holdsRole, isDelegationRefused, levelNeeded } from "../access/roles.ts";
 import type { Sight } from "../access/sight.ts";
 
+import { actAfterEnd, reopened } from "./afterwards.ts";
 import type { Case } from "./case.ts";
 import { extendClock } from "./clocks.ts";
 import type { CaseAction, Refusal } from "./command.ts";
@@ -67,14 +68,18 @@ function doAnytime(turn: Turn, action: AnytimeAction, command: CaseAction): Refu
 	return undefined;
 }
 
-/** The case is opened again, and goes where the action says. */
+/** The case is opened again and goes where the action says, or stays ended. */
 function doAfterwards(
 	turn: Turn,
 	action: AfterwardsAction,
 	command: CaseAction,
 ): Refusal | undefined {
 	turn.doer = { id: turn.env.actor.id, role: action.who };
-	return move(turn, `afterwards.${action.id}`, action, command, reopened);
+	if (action.go_to !== undefined)
+		return move(turn, `afterwards.${action.id}`, action, command, reopened);
+	actAfterEnd(turn, action, withCount(turn.case, action.id), reasonOf(command));
+	tellAll(turn, action, command);
+	return undefined;
 }
 
 function move(
@@ -93,11 +98,6 @@ function move(
 		announce: () => tellAll(turn, action, command),
 	});
 	return went ? undefined : refuse("not_possible_now", { action: action.id });
-}
-
-function reopened(current: Case): Case {
-	const { result: _result, ended_at: _ended, ...rest } = current;
-	return { ...rest, status: "open" };
 }
 
 function withCount(current: Case, action: string): Case {

@@ -1,16 +1,28 @@
-import type { DeliverStep, RegisterStep, Step } from "@onedoor/dsl/bundle";
+import type { DeliverStep, Id, RegisterStep, Step } from "@onedoor/dsl/bundle";
 import { evaluate } from "@onedoor/dsl/expression";
 
 import type { ActiveStep, Case } from "./case.ts";
-import type { CallRegister, DeliverResult } from "./effect.ts";
+import { isConsentWanted } from "./consent-wanted.ts";
+import type { CallRegister, DeliverResult, StartCase } from "./effect.ts";
+import { startCase, withChild } from "./start-case.ts";
 import type { Turn } from "./turn.ts";
 
 /** Records that the case stands at a step, and asks the outside for what the step waits for. */
 export function startOfStep(turn: Turn, here: Case, step: Step, active: ActiveStep): void {
 	const effect = effectOf(turn, here, step, active);
 	const entry = { kind: "step_entered" as const, step: step.name };
-	turn.record(entry, effect ? awaiting(here, active, effect.id) : here);
+	turn.record(entry, effect ? awaitingAnswer(here, active, effect) : here);
 	if (effect) turn.emit(effect);
+}
+
+/** A started case answers under the key that it was first asked for with. */
+function awaitingAnswer(
+	here: Case,
+	active: ActiveStep,
+	effect: CallRegister | DeliverResult | StartCase,
+): Case {
+	if (effect.kind !== "start_case") return awaiting(here, active, effect.id);
+	return withChild(awaiting(here, active, effect.key), effect);
 }
 
 /** The case, waiting at a step for the answer to an effect. */
@@ -28,14 +40,27 @@ function effectOf(
 	here: Case,
 	step: Step,
 	active: ActiveStep,
-): CallRegister | DeliverResult | undefined {
-	if (step.does === "ask" || step.does === "record") return call(turn, here, step, active);
+): CallRegister | DeliverResult | StartCase | undefined {
+	if (step.does === "ask" || step.does === "record")
+		return isConsentWanted(turn.definition, here, step.register)
+			? undefined
+			: call(turn, here, step, active);
 	if (step.does === "deliver" && step.by !== "counter") return delivery(turn, here, step, active);
+	if (step.does === "start") return startCase(turn, here, step, active);
 	return undefined;
 }
 
+/** Asks a register wherever the case waits for it and nobody had agreed before. */
+export function callAgain(turn: Turn, register: Id): void {
+	for (const active of turn.case.active) {
+		const step = turn.step(active.step);
+		const waits = (step.does === "ask" || step.does === "record") && active.effect === undefined;
+		if (waits && step.register === register) startOfStep(turn, turn.case, step, active);
+	}
+}
+
 function call(turn: Turn, here: Case, step: RegisterStep, { visit }: ActiveStep): CallRegister {
-	const scope = turn.scope(here);
+	const scope = turn.scopeAt(step.name, here);
 	const given = Object.entries(step.give)
 		.map(([name, rule]) => [name, evaluate(rule.tree, scope)] as const)
 		.filter(([, value]) => value !== undefined && typeof value !== "symbol");

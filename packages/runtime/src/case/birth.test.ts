@@ -493,7 +493,10 @@ test("a late registration costs, unless exempt; the duty is judged at the submis
 
 test("what a helper files counts only when the citizen has confirmed it", () => {
 	const agent = officer("a1", "agent");
-	story = new Story(bundle, validators).open(agent, { channel: "agent" });
+	story = new Story(bundle, validators).open(agent, {
+		channel: "agent",
+		consent: { id: "k1", method: "one_time_code", expires_at: "2026-11-23T17:00:00+07:00" },
+	});
 	const submit = { kind: "act", step: "application", outcome: "submit", data: FORM } as const;
 	story.send(submit, agent);
 	expect(story.case.status).toBe("draft");

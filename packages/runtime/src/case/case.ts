@@ -6,10 +6,13 @@ import type {
 	Id,
 	IsoDate,
 	StepName,
+	Text,
+	ValueChange,
 } from "@onedoor/dsl/bundle";
 import type { IdentityFacts, Provenance, StepFacts } from "@onedoor/dsl/form";
 
 import type { Act } from "./command.ts";
+import type { HelperConsent } from "./consent.ts";
 
 /** ISO 8601 with offset, e.g. `2026-11-23T09:00:00+07:00`. */
 export type Instant = string;
@@ -78,12 +81,46 @@ export interface ActiveStep {
 	readonly marks?: readonly Mark[];
 	/** Why the case was sent here. */
 	readonly reason?: string;
+	/** Answers so far of the branches, or of the items by their number, that it stands around. */
+	readonly answers?: Readonly<Record<string, Id>>;
+	/** How many items a `for_each` has tasks for. */
+	readonly items?: number;
+	/** Enough others were done, so it no longer moves the case (`others: finished`). */
+	readonly apart?: true;
+	/** When somebody comes in person, once that is set (`attend`). */
+	readonly appointment?: Instant;
 	/** The effect whose answer this step waits for. */
 	readonly effect?: string;
 	/** Who asked for the signature or the payment it waits for: they did the step once the port has answered. */
 	readonly asked_by?: { readonly id: string; readonly role?: Id };
+	/** Of `hand_over`: who gave the papers. The step is done when the other side has taken them. */
+	readonly handed_over?: Stamp;
 	/** What a helper did and the applicant has still to confirm (`applicant_confirms` of the channel). */
 	readonly held?: { readonly act: Act; readonly by: string; readonly role: Id };
+}
+
+/** Something a register sent unasked, until a step takes it. */
+export interface Kept {
+	/** The port. */
+	readonly by: string;
+	readonly at: Instant;
+	readonly data: Readonly<Record<string, unknown>>;
+}
+
+/** Who did something, in which role, when. */
+export interface Stamp {
+	readonly by: string;
+	readonly role: Id;
+	readonly at: Instant;
+}
+
+/** What a partner asked of the applicant for helping with an act. */
+export interface Charge {
+	readonly step: StepName;
+	readonly at: Instant;
+	readonly by: string;
+	/** Minor units. */
+	readonly amount: number;
 }
 
 /** A prefilled value that the applicant says is wrong. */
@@ -102,6 +139,27 @@ export interface StepRecord extends StepFacts {
 	readonly outcomes: Readonly<Record<Id, number>>;
 	/** Everybody who ever did it: separation of duties. */
 	readonly done_by: readonly string[];
+	/** Of `hand_over`: who gave; who took is `by`. */
+	readonly handed_over?: Stamp;
+	/** Decided by rule: what the rule came to, also once a person has replaced it. */
+	readonly decided?: RuleDecision;
+}
+
+/** What a rule decided. The same input gives the same outcome. */
+export interface RuleDecision {
+	readonly outcome: Id;
+	readonly because?: Text;
+	/** Every value the rules of the outcomes read, by its name; what was absent is left out. */
+	readonly input: Readonly<Record<string, unknown>>;
+	readonly at: Instant;
+	/** A person replaced it by another outcome. */
+	readonly replaced?: {
+		readonly outcome: Id;
+		readonly reason: string;
+		readonly by: string;
+		readonly role: Id;
+		readonly at: Instant;
+	};
 }
 
 /** One finished visit of a step. */
@@ -129,8 +187,47 @@ export interface Paper {
 	readonly to?: Id;
 	readonly step: StepName;
 	readonly signed_by?: string;
+	/** Organisation whose signature it is, by the hand of `signed_by`. */
+	readonly signed_for?: string;
 	readonly signed_at?: Instant;
 	readonly revoked_at?: Instant;
+	/** A result's first instant out of force, where it is valid for a time. */
+	readonly valid_until?: Instant;
+}
+
+/** A case of another procedure that this one started, as far as this one knows it. */
+export interface Child {
+	readonly procedure: Id;
+	/** The step that started it, and on which visit; or the action. */
+	readonly step?: StepName;
+	readonly visit?: number;
+	readonly action?: Id;
+	/** Left out until it is open. */
+	readonly case?: string;
+	readonly number?: string;
+	/** How it ended. */
+	readonly result?: CaseResult;
+	/** Nobody waits for it any more: it is to be withdrawn, also if it only opens later. */
+	readonly abandoned?: true;
+}
+
+/** The case that started this one. */
+export interface Parent {
+	readonly case: string;
+	readonly number: string;
+	readonly procedure: Id;
+	/** Under which the parent knows this case. */
+	readonly key: string;
+	readonly step?: StepName;
+	readonly action?: Id;
+}
+
+/** What the case does in another way than the bundle says, fixed when it was opened. */
+export interface Variation {
+	/** Overlays that hold for its office, the one of the larger unit first. */
+	readonly overlays: readonly Id[];
+	/** Theirs, then those of the step that started the case: the last word counts. */
+	readonly changes: readonly ValueChange[];
 }
 
 /** A person's file in one procedure, derived from its log and nothing else. */
@@ -141,6 +238,7 @@ export interface Case {
 	readonly edition: IsoDate;
 	/** Hash of the bundle it is bound to. */
 	readonly bundle: string;
+	readonly variation?: Variation;
 	/** Number of events. */
 	readonly version: number;
 	readonly status: "draft" | "open" | "ended";
@@ -154,11 +252,15 @@ export interface Case {
 	readonly submitted_at?: Instant;
 	readonly received_on?: IsoDate;
 	readonly ended_at?: Instant;
+	/** When the last thing that may still be done with an ended case is over; left out while nothing limits it. */
+	readonly closes_at?: Instant;
+	/** Nothing can be done with it any more. */
+	readonly final_at?: Instant;
 	/** Unit code where it was handed in. */
 	readonly office?: string;
 	/** XState's state value; nothing else of a snapshot is kept. */
 	readonly state: unknown;
-	/** Also the `follow` and `together` steps around them, and the end it came to. */
+	/** Also the steps around them (`follow`, `together`, `for_each`, branches), and the end it came to. */
 	readonly active: readonly ActiveStep[];
 	/** Where the case was when an action set it aside, for a way back. */
 	readonly back?: { readonly state: unknown; readonly active: readonly ActiveStep[] };
@@ -174,7 +276,22 @@ export interface Case {
 	readonly papers: readonly Paper[];
 	/** How often each `anytime` or `afterwards` action was done. */
 	readonly actions: Readonly<Record<Id, number>>;
+	/** What registers sent unasked before a step waited for it, by `<register>.<service>.<answer>`. */
+	readonly inbox?: Readonly<Record<string, Kept>>;
 	/** Effects sent and not yet answered, by id. */
 	readonly waiting: Readonly<Record<string, { readonly step: StepName; readonly visit: number }>>;
 	readonly disputes: readonly Doubt[];
+	/** What partners charged. Left out: nothing. */
+	readonly charges?: readonly Charge[];
+	/** How often each act was done for the applicant, by `<step>.<outcome>`, where the channel counts effort. */
+	readonly effort?: Readonly<Record<string, number>>;
+	/** By what a helper acts in it; left out: by nothing, or no longer. */
+	readonly consent?: HelperConsent;
+	/** Registers the applicant agreed to be read, by the instant they did. */
+	readonly consents?: Readonly<Record<Id, Instant>>;
+	/** Cases it started, by the id of the first effect that asked for each. Left out: none. */
+	readonly children?: Readonly<Record<string, Child>>;
+	readonly parent?: Parent;
+	/** Paths of fields, groups and documents that the parent gave a value for: they are not asked again. */
+	readonly given?: readonly DataPath[];
 }

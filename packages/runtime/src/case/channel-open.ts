@@ -23,7 +23,28 @@ export function whyNotChannel(turn: Turn, filed: Case): Refusal | undefined {
 	const exempt = channel.except_for === undefined ? undefined : conditions[channel.except_for];
 	return exempt && holds(exempt, scope)
 		? undefined
-		: refuse("channel_closed", { channel: filed.channel, day });
+		: refuse("channel_closed", { channel: filed.channel, day, open: openOn(turn, day) });
+}
+
+/** Why nothing can even be begun on a channel today: closed for everybody, whatever they are going to say. */
+export function whyNotBegin(turn: Turn, channel: ChannelId): Refusal | undefined {
+	const { channels, conditions } = turn.definition;
+	const { closed_on, except_for } = channels[channel];
+	const calendar = calendarOf(turn.bundle);
+	const day = dayOf(epoch(turn.now), calendar.time_zone);
+	const isClosed = closed_on !== undefined && isIn(calendar, closed_on, day);
+	const mayPass = except_for !== undefined && conditions[except_for] !== undefined;
+	return isClosed && !mayPass
+		? refuse("channel_closed", { channel, day, open: openOn(turn, day) })
+		: undefined;
+}
+
+/** Where to turn to instead: the other channels that are not closed on that day. */
+function openOn({ bundle, definition }: Turn, day: IsoDate): readonly string[] {
+	const calendar = calendarOf(bundle);
+	return Object.entries(definition.channels)
+		.filter(([, { closed_on }]) => closed_on === undefined || !isIn(calendar, closed_on, day))
+		.map(([id]) => id);
 }
 
 const WEEKDAYS = [

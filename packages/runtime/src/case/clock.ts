@@ -1,6 +1,6 @@
 import type { Bundle, Calendar, Clock, Duration, Id, Lead } from "@onedoor/dsl/bundle";
 import { holds, type Scope } from "@onedoor/dsl/expression";
-import { onDay, valueAt } from "@onedoor/dsl/form";
+import { valueAt } from "@onedoor/dsl/form";
 
 import { dueAt } from "../time/due.ts";
 import { receivedOn } from "../time/receipt.ts";
@@ -91,7 +91,7 @@ export function budgetOf(
 	scope: Scope,
 ): Budget {
 	const variant = item.instead?.find(({ when }) => holds(when, scope)) ?? item;
-	const { within, by } = onDay(variant, scope.get(["today"]));
+	const { within, by } = variant;
 	return { ...(within && { within }), ...(by !== undefined && { by }) };
 }
 

@@ -139,7 +139,8 @@ function ended(clock: RunningClock, at: string): RunningClock {
 }
 
 function stoppedBy(turn: Turn, current: Case): ReadonlySet<Id> {
-	const steps: readonly Step[] = current.active.map(({ step }) => turn.step(step));
+	const standing = current.active.filter(({ apart }) => apart === undefined);
+	const steps: readonly Step[] = standing.map(({ step }) => turn.step(step));
 	return new Set(steps.flatMap((step) => step.stops));
 }
 

@@ -1,14 +1,17 @@
 import type {
+	CaseResult,
 	ChannelId,
 	DataPath,
 	FormValidators,
 	Id,
 	RefusalCode,
 	StepName,
+	ValueChange,
 } from "@onedoor/dsl/bundle";
 import type { IdentityFacts, Provenance } from "@onedoor/dsl/form";
 
-import type { Actor, Instant, Mark } from "./case.ts";
+import type { Actor, Instant, Mark, Parent } from "./case.ts";
+import type { HelperConsent } from "./consent.ts";
 
 /** Opens a case as a draft at the procedure's first step. */
 export interface OpenCase {
@@ -18,6 +21,17 @@ export interface OpenCase {
 	/** The applicant; the actor themselves on the online channel. */
 	readonly applicant: IdentityFacts;
 	readonly office?: string;
+	/** Where a helper opens it: the proof that the applicant asked them to. */
+	readonly consent?: HelperConsent;
+	/** Opened by a case, and not by a person: the case it came from, and what that one gives. */
+	readonly from?: {
+		readonly parent: Parent;
+		readonly given: Readonly<Record<DataPath, unknown>>;
+		/** What the parent's step sets here. */
+		readonly set?: readonly ValueChange[];
+		/** Who types for the applicant there, if somebody does. */
+		readonly opened_by?: string;
+	};
 }
 
 /** A person does a step by one of its outcomes; a `fill_in` step has the outcome `submit`. */
@@ -35,6 +49,12 @@ export interface Act {
 	readonly marks?: readonly Mark[];
 	/** Of `confirm`: `app`, `form`, `letter`. */
 	readonly method?: string;
+	/** Uploads of this case that show what was said, by form or letter. The shell has seen that they exist. */
+	readonly files?: readonly string[];
+	/** What a partner charges for this act, in minor units. */
+	readonly charge?: number;
+	/** What registers said about powers to represent, by role. From the shell. */
+	readonly powers?: Readonly<Record<Id, unknown>>;
 	/** The role acted in, when several fit. */
 	readonly role?: Id;
 }
@@ -75,6 +95,21 @@ export interface Report {
 	readonly data?: Readonly<Record<string, unknown>>;
 }
 
+/** What a register sends without having been asked, for the step that waits for it (`wait_for`). */
+export interface Unasked {
+	readonly kind: "unasked";
+	/** `<register>.<service>.<answer>` */
+	readonly event: string;
+	readonly data?: Readonly<Record<string, unknown>>;
+}
+
+/** Chooses or sets the time at which somebody attends. */
+export interface Appoint {
+	readonly kind: "appoint";
+	readonly step: StepName;
+	readonly at: Instant;
+}
+
 /** Time has come: the scheduler found `warn_at` or `due_at` reached. `what` names a step or `clocks.<id>`. */
 export interface FallDue {
 	readonly kind: "warn" | "late";
@@ -90,6 +125,40 @@ export interface Dispute {
 	readonly note: string;
 }
 
+/** The applicant agrees that a register is read (`given`), or takes that back. */
+export interface ConsentToRegister {
+	readonly kind: "consent_to_register";
+	readonly register: Id;
+	readonly given: boolean;
+}
+
+/** From the shell, which keeps such consents: a helper's new session; left out: the applicant has withdrawn. */
+export interface ConsentToHelper {
+	readonly kind: "consent_to_helper";
+	readonly consent?: HelperConsent;
+}
+
+/** What became of a case that this one started: it is open, or it has ended. From the runtime itself. */
+export interface ChildReport {
+	readonly kind: "child";
+	readonly key: string;
+	readonly case: string;
+	readonly number: string;
+	readonly result?: CaseResult;
+	readonly gives?: Readonly<Record<Id, unknown>>;
+}
+
+/** Submits the first form of a started case, when nothing is left to ask. From the runtime itself. */
+export interface SubmitGiven {
+	readonly kind: "submit_given";
+	readonly fetched: NonNullable<Act["fetched"]>;
+}
+
+/** The case that started this one waits for it no longer. From the runtime itself. */
+export interface WithdrawWithParent {
+	readonly kind: "withdraw";
+}
+
 export type Command =
 	| OpenCase
 	| Act
@@ -98,8 +167,15 @@ export type Command =
 	| ClaimTask
 	| AssignTask
 	| Report
+	| Unasked
+	| Appoint
 	| FallDue
-	| Dispute;
+	| Dispute
+	| ConsentToRegister
+	| ConsentToHelper
+	| ChildReport
+	| SubmitGiven
+	| WithdrawWithParent;
 
 /** Everything that is not a function of the case: passed in, never read. */
 export interface Env {

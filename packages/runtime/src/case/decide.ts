@@ -3,11 +3,15 @@ import type { Bundle } from "@onedoor/dsl/bundle";
 import { allowed } from "../access/allowed.ts";
 import { epoch, instantOf } from "../time/zone.ts";
 
+import { abandonChildren } from "./abandon.ts";
 import { act } from "./act.ts";
 import { doAction } from "./action.ts";
+import { appoint, freeAppointments } from "./appointment.ts";
 import { calendarOf } from "./calendars.ts";
 import type { Case } from "./case.ts";
+import { childReport } from "./child-report.ts";
 import type { Command, Env, Refusal } from "./command.ts";
+import { consentToHelper, consentToRegister } from "./consent.ts";
 import { dispute } from "./dispute.ts";
 import { dueOf } from "./due-of.ts";
 import type { Effect } from "./effect.ts";
@@ -16,10 +20,16 @@ import { fallDue } from "./fall-due.ts";
 import { machineOf } from "./machine.ts";
 import { open } from "./open.ts";
 import { requestPayment } from "./pay.ts";
+import { payBack } from "./pay-back.ts";
 import { refuse } from "./refusal.ts";
 import { report } from "./report.ts";
+import { settle } from "./settle.ts";
+import { submitGiven } from "./submit-given.ts";
 import { assign, claim } from "./tasks.ts";
 import { Turn } from "./turn.ts";
+import { unasked } from "./unasked.ts";
+import { bundleFor, variationOf } from "./variation.ts";
+import { withdrawWithParent } from "./withdraw.ts";
 
 /** What a command does. No event means that nothing changed, and the version stays. */
 export interface Decision {
@@ -43,21 +53,40 @@ export function decide(
 	command: Command,
 	env: Env,
 ): Decision | Refusal {
-	if (current !== undefined) checkBundle(bundle, current);
+	const own = bundleOf(bundle, current, command);
+	if (current !== undefined) checkBundle(own, current);
 	const isTimer = command.kind === "warn" || command.kind === "late";
-	const before = current === undefined || isTimer ? undefined : overdue(bundle, current, env);
-	const turn = new Turn(bundle, before?.next ?? current, isTimer ? asOf(command.due_at, env) : env);
+	const before = current === undefined || isTimer ? undefined : overdue(own, current, env);
+	const turn = new Turn(own, before?.next ?? current, isTimer ? asOf(command.due_at, env) : env);
 	const refused = run(turn, command, current !== undefined);
 	if (refused)
 		return {
 			...refused,
-			allowed: current ? allowed(bundle, before?.next ?? current, env.actor, turn.now) : [],
+			allowed: current ? allowed(own, before?.next ?? current, env.actor, turn.now) : [],
 		};
+	conclude(turn, before?.next ?? current);
 	return {
 		events: [...(before?.events ?? []), ...turn.events],
 		next: turn.case,
 		effects: [...(before?.effects ?? []), ...turn.effects],
 	};
+}
+
+/** What follows from what has just happened, without anybody asking for it. */
+function conclude(turn: Turn, before: Case | undefined): void {
+	if (turn.events.length === 0) return;
+	settle(turn);
+	payBack(turn);
+	abandonChildren(turn);
+	freeAppointments(turn, before);
+}
+
+/** As the case carries it out, or will once it is open. */
+function bundleOf(bundle: Bundle, current: Case | undefined, command: Command): Bundle {
+	if (current !== undefined) return bundleFor(bundle, current);
+	if (command.kind !== "open") return bundle;
+	const variation = variationOf(bundle, command.office, command.from?.set);
+	return variation ? bundleFor(bundle, { variation }) : bundle;
 }
 
 function run(turn: Turn, command: Command, isOpen: boolean): Refusal | undefined {
@@ -77,8 +106,22 @@ function run(turn: Turn, command: Command, isOpen: boolean): Refusal | undefined
 			return assign(turn, command);
 		case "report":
 			return report(turn, command);
+		case "appoint":
+			return appoint(turn, command);
+		case "unasked":
+			return unasked(turn, command);
 		case "dispute":
 			return dispute(turn, command);
+		case "consent_to_register":
+			return consentToRegister(turn, command);
+		case "consent_to_helper":
+			return consentToHelper(turn, command);
+		case "child":
+			return childReport(turn, command);
+		case "submit_given":
+			return submitGiven(turn, command);
+		case "withdraw":
+			return withdrawWithParent(turn);
 		case "warn":
 		case "late":
 			return turn.env.actor.kind === "clock" ? fallDue(turn, command) : refuse("only_from_ports");
@@ -105,6 +148,7 @@ function overdue(bundle: Bundle, current: Case, env: Env): Decision {
 		const due_at = instantOf(due.at, zone);
 		const turn = new Turn(bundle, next, { ...env, now: due_at, actor: THE_CLOCK });
 		fallDue(turn, { kind: "late", what: due.what, due_at });
+		conclude(turn, next);
 		events.push(...turn.events);
 		effects.push(...turn.effects);
 		next = turn.case;

@@ -1,4 +1,4 @@
-import type { Id, StepName } from "@onedoor/dsl/bundle";
+import type { CaseResult, DataPath, Id, StepName } from "@onedoor/dsl/bundle";
 
 interface EffectBase {
 	/** `<case>:<seq of the event that caused it>:<index>`: the idempotency key towards the outside. */
@@ -20,6 +20,8 @@ export interface CallRegister extends EffectBase {
 export interface SendMessage extends EffectBase {
 	readonly kind: "send_message";
 	readonly message: Id;
+	/** One of the deployment's own messages, and not of the procedure's. */
+	readonly standard?: true;
 	readonly to: Id;
 	readonly language: string;
 	/** What the template may mention, nested, already formatted for nobody: values as stored. */
@@ -47,6 +49,8 @@ export interface RequestSignature extends EffectBase {
 	/** The results among them, with the ids and numbers they get in the file once signed. */
 	readonly papers: readonly { readonly id: string; readonly of: Id; readonly number: string }[];
 	readonly by: string;
+	/** Organisation code, where it is an organisation's signature. */
+	readonly for?: string;
 	/** What the signed papers show. */
 	readonly mentions: Readonly<Record<string, unknown>>;
 }
@@ -58,6 +62,37 @@ export interface DeliverResult extends EffectBase {
 	readonly to?: unknown;
 }
 
+/** Opens a case of another procedure. Done twice, it is the same case: its id follows from `key`. */
+export interface StartCase extends EffectBase {
+	readonly kind: "start_case";
+	readonly key: string;
+	readonly procedure: Id;
+	readonly action?: Id;
+	/** Path of the new case's data → value. */
+	readonly given: Readonly<Record<DataPath, unknown>>;
+}
+
+/** Withdraws a case that this one started, if it has not ended. */
+export interface WithdrawCase extends EffectBase {
+	readonly kind: "withdraw_case";
+	/** Of the effect that started it. */
+	readonly key: string;
+}
+
+/** Tells the case that started this one how it ended, and what it gives. */
+export interface TellParent extends EffectBase {
+	readonly kind: "tell_parent";
+	readonly parent: string;
+	readonly key: string;
+	readonly result: CaseResult;
+	readonly gives: Readonly<Record<Id, unknown>>;
+}
+
+/** Nobody will come at the time that was booked for a task. */
+export interface FreeAppointment extends EffectBase {
+	readonly kind: "free_appointment";
+}
+
 /** Something the outside has to do, at least once. Its answer comes back as a command. */
 export type Effect =
 	| CallRegister
@@ -65,4 +100,8 @@ export type Effect =
 	| StartPayment
 	| Refund
 	| RequestSignature
-	| DeliverResult;
+	| DeliverResult
+	| FreeAppointment
+	| StartCase
+	| WithdrawCase
+	| TellParent;

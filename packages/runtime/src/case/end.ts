@@ -3,13 +3,17 @@ import type { EndStep } from "@onedoor/dsl/bundle";
 import type { Case, Paper } from "./case.ts";
 import { endClocks } from "./clocks.ts";
 import type { Refund } from "./effect.ts";
+import { finish } from "./finish.ts";
+import { automatic } from "./leaving.ts";
 import { issueResults } from "./results.ts";
+import { tellParent } from "./tell-parent.ts";
 import type { Turn } from "./turn.ts";
+import { withClosing } from "./windows.ts";
 
 /** The case comes to an end: clocks stop for good, money goes back where the end says so, results fall when revoked. */
 export function comeToEnd(turn: Turn, here: Case, step: EndStep): void {
 	const refund = refundOf(turn, here, step);
-	const { back: _back, ...rest } = endClocks(turn, here);
+	const { back: _back, ...rest } = withoutOpen(turn, endClocks(turn, here));
 	const ended: Case = {
 		...rest,
 		status: "ended",
@@ -22,9 +26,19 @@ export function comeToEnd(turn: Turn, here: Case, step: EndStep): void {
 				: here.papers,
 		...(refund && { paid: {} }),
 	};
-	turn.record({ kind: "ended", step: step.name, values: { result: step.result } }, ended);
+	const told = tellParent(turn, ended, step.result, step.name);
+	const closing = withClosing(turn.bundle, ended, turn.now);
+	turn.record({ kind: "ended", step: step.name, values: { result: step.result } }, closing);
 	if (refund) turn.emit(refund);
+	if (told) turn.emit(told);
 	if (step.result === "granted" || step.result === "partly_granted") issueResults(turn, step.name);
+}
+
+/** What stayed open beside the case ends with it. */
+function withoutOpen(turn: Turn, current: Case): Case {
+	return current.active
+		.filter(({ apart }) => apart)
+		.reduce((left, { step }) => finish(turn, left, automatic(step, "cancelled")), current);
 }
 
 function revoked(paper: Paper, at: string): Paper {

@@ -9,6 +9,9 @@ import { budgetOf, startClock } from "./clock.ts";
 import { clocksBefore, extendClock, stopClocks } from "./clocks.ts";
 import { timerOf } from "./day-timer.ts";
 import { comeToEnd } from "./end.ts";
+import { finish } from "./finish.ts";
+import { stampOnEntry } from "./hand-over.ts";
+import { automatic } from "./leaving.ts";
 import { tell } from "./messages.ts";
 import type { Turn } from "./turn.ts";
 
@@ -19,15 +22,21 @@ export interface Carried {
 }
 
 /** The case comes to a step: its deadline starts, clocks stop or grow, messages go out, the outside is asked. */
-export function enter(turn: Turn, name: StepName, carried: Carried): void {
+export function enter(
+	turn: Turn,
+	name: StepName,
+	carried: Carried,
+	current: Case = turn.case,
+): void {
 	const step = turn.step(name);
-	const before = clocksBefore(turn, turn.case, name);
+	const before = clocksBefore(turn, withoutOpen(turn, current, name), name);
 	const active: ActiveStep = {
 		step: name,
 		visit: (before.steps[name]?.times ?? 0) + 1,
 		entered_at: turn.now,
 		...deadlineOf(turn, before, step),
 		...carried,
+		...stampOnEntry(turn, step),
 	};
 	const here = withClocks(turn, { ...before, active: [...before.active, active] }, step);
 	if (step.does === "end") comeToEnd(turn, here, step);
@@ -40,13 +49,23 @@ export function enter(turn: Turn, name: StepName, carried: Carried): void {
 	});
 }
 
+/** A task that stayed open from an earlier visit gives way to the new one. */
+function withoutOpen(turn: Turn, current: Case, name: StepName): Case {
+	const isOpen = current.active.some(({ step, apart }) => step === name && apart);
+	return isOpen ? finish(turn, current, automatic(name, "cancelled")) : current;
+}
+
 function withClocks(turn: Turn, current: Case, step: Step): Case {
 	const extended = step.extends ? extendClock(turn, current, step.extends) : current;
 	return step.stops.length > 0 ? stopClocks(turn, extended, step.stops) : extended;
 }
 
 /** A deadline `with` a clock has no instants of its own: the clock's are its. A draft lasts as long as drafts are kept. */
-function deadlineOf(turn: Turn, current: Case, step: Step): { readonly deadline?: RunningClock } {
+export function deadlineOf(
+	turn: Turn,
+	current: Case,
+	step: Step,
+): { readonly deadline?: RunningClock } {
 	const { deadline } = step;
 	if (step.does === "wait_for" && step.event.kind === "at") {
 		const timer = timerOf(turn, current, step, calendarOfStep(turn.bundle, current, step));
@@ -55,7 +74,7 @@ function deadlineOf(turn: Turn, current: Case, step: Step): { readonly deadline?
 	if (deadline?.with !== undefined) return {};
 	if (deadline === undefined && current.status !== "draft") return {};
 	const budget = deadline
-		? budgetOf(deadline, turn.scope(current))
+		? budgetOf(deadline, turn.scopeAt(step.name, current))
 		: { within: turn.definition.drafts };
 	return {
 		deadline: startClock({

@@ -22,10 +22,20 @@ export interface CaseEvent {
 		| "prepared"
 		| "objected"
 		| "step_entered"
+		/** Enough others were done: it stays a task, and no longer moves the case. */
+		| "left_open"
+		| "overridden"
 		| "action_done"
 		| "answered"
+		/** A register sent something before a step waited for it; a step took it. */
+		| "kept"
+		| "appointed"
+		| "appointment_freed"
+		| "taken"
 		| "payment_requested"
 		| "paid"
+		| "refunded"
+		| "handed_over"
 		| "signature_requested"
 		| "signed"
 		| "warned"
@@ -37,6 +47,13 @@ export interface CaseEvent {
 		| "released"
 		| "assigned"
 		| "disputed"
+		| "became_final"
+		| "moved"
+		| "consented"
+		| "consent_withdrawn"
+		| "child_started"
+		| "child_ended"
+		| "child_abandoned"
 		| "ended";
 	readonly step?: StepName;
 	readonly outcome?: Id;

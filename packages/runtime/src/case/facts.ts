@@ -1,5 +1,5 @@
-import type { Bundle, Id, StepName } from "@onedoor/dsl/bundle";
-import type { ClockFacts, Facts, StepFacts } from "@onedoor/dsl/form";
+import type { Bundle, Id } from "@onedoor/dsl/bundle";
+import type { ClockFacts, Facts } from "@onedoor/dsl/form";
 
 import { dueOn } from "../time/due.ts";
 import { receivedOn } from "../time/receipt.ts";
@@ -9,6 +9,7 @@ import { calendarOf } from "./calendars.ts";
 import type { Case, Instant, RunningClock } from "./case.ts";
 import { clockAtDate } from "./clock.ts";
 import { drawOf } from "./draw.ts";
+import { countsOf } from "./items/counts.ts";
 
 /**
  * What rules read besides the data. Before a case is submitted its day is today and its receipt is as if it were
@@ -54,22 +55,6 @@ export function cutOffOf({ definition }: Bundle): string | undefined {
 	return (
 		definition.clocks.total?.cut_off ?? clocks.find((clock) => clock.cut_off !== undefined)?.cut_off
 	);
-}
-
-/** `<step>.finished` of a `together` that some branches suffice for: those that are done, none skipped. */
-function countsOf({ definition }: Bundle, current: Case): Readonly<Record<StepName, StepFacts>> {
-	const counts = Object.values(definition.steps).flatMap((step): [StepName, StepFacts][] => {
-		if (step.does !== "together" || step.done_when === undefined) return [];
-		if (!current.active.some((active) => active.step === step.name)) return [];
-		const done = step.branches.filter(
-			(branch) =>
-				!current.active.some((active) => active.step === branch) &&
-				current.steps[branch]?.outcome !== "skipped",
-		);
-		const record = current.steps[step.name] ?? { times: 0 };
-		return [[step.name, { ...record, gives: { finished: done.length } }]];
-	});
-	return Object.fromEntries(counts);
 }
 
 function clockFacts(

@@ -1,9 +1,13 @@
+import type { Id } from "@onedoor/dsl/bundle";
+
 import { epoch } from "../time/zone.ts";
 
+import { actingRoles, isCitizen } from "./calendars.ts";
 import type { ActiveStep, Case, RunningClock } from "./case.ts";
 import type { FallDue } from "./command.ts";
 import { dueOf } from "./due-of.ts";
 import { clockIsLate, stepIsLate } from "./late.ts";
+import { tellOfClock, tellOfStep } from "./standard-message.ts";
 import type { Turn } from "./turn.ts";
 
 const CLOCKS = "clocks.";
@@ -34,23 +38,50 @@ function clocksBefore({ case: current }: Turn, { what, kind, due_at }: FallDue):
 function fire(turn: Turn, command: FallDue): void {
 	if (!isAwaited(turn, command)) return;
 	const { kind, what } = command;
+	if (turn.case.status === "ended") {
+		turn.record({ kind: "became_final" }, { ...turn.case, final_at: turn.now });
+		return;
+	}
 	if (what.startsWith(CLOCKS)) fireClock(turn, kind, what.slice(CLOCKS.length));
 	else fireStep(turn, kind, what);
 }
 
 function fireClock(turn: Turn, kind: FallDue["kind"], id: string): void {
 	const next = withClock(turn.case, id, fired(turn, kind));
-	if (kind === "warn") turn.record({ kind: "warned", values: { clock: id } }, next);
-	else clockIsLate(turn, id, next);
+	if (kind === "late") clockIsLate(turn, id, next);
+	else warnOfClock(turn, id, next);
+}
+
+function warnOfClock(turn: Turn, id: string, next: Case): void {
+	const told = warnedOf(turn, id);
+	turn.record({ kind: "warned", values: { clock: id, told } }, next);
+	tellOfClock(turn, "clock_near_due", id, told);
 }
 
 function fireStep(turn: Turn, kind: FallDue["kind"], step: string): void {
 	const active = turn.case.active.find((other) => other.step === step);
 	if (active === undefined) return;
 	const next = withDeadline(turn.case, active, fired(turn, kind));
-	if (kind === "warn")
-		turn.record({ kind: "warned", step, values: { told: turn.step(step).who } }, next);
-	else stepIsLate(turn, active, next);
+	if (kind === "late") stepIsLate(turn, active, next);
+	else warnOfStep(turn, active, next);
+}
+
+function warnOfStep(turn: Turn, { step: name, visit, deadline }: ActiveStep, next: Case): void {
+	const step = turn.step(name);
+	const told = actingRoles(step);
+	turn.record({ kind: "warned", step: name, values: { told } }, next);
+	tellOfStep(turn, "step_near_due", step, visit, deadline?.due_at, told);
+}
+
+/** Whose duty the clock is; else everybody of the office who has the case in hand, or the one who answers for it. */
+function warnedOf({ definition, case: current }: Turn, id: string): readonly Id[] {
+	const { of } = definition.clocks[id] ?? {};
+	if (of !== undefined) return [of];
+	const hands = current.active
+		.flatMap(({ step }) => (definition.steps[step] ? actingRoles(definition.steps[step]) : []))
+		.filter((role) => !isCitizen(definition, role));
+	if (hands.length > 0) return hands;
+	return definition.accountable === undefined ? [] : [definition.accountable];
 }
 
 /** The turn's now is the instant it was due. */

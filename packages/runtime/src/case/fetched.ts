@@ -3,6 +3,7 @@ import { asksOf, documentAt, isAsked, type Provenance } from "@onedoor/dsl/form"
 
 import type { Act } from "./command.ts";
 import type { Asking } from "./filed.ts";
+import { givenValues } from "./given.ts";
 import { knownValues } from "./lookups.ts";
 import { plainData } from "./plain.ts";
 import type { Turn } from "./turn.ts";
@@ -23,11 +24,23 @@ export function fetchedOf(
 	const known = knownValues(turn.bundle, turn.case, form.step, plainData(command.data), turn.now);
 	const open = marks ?? asksOf(turn.definition, form);
 	const fetched = Object.entries({ ...command.fetched, ...known });
-	return Object.fromEntries(
-		fetched
+	return Object.fromEntries([
+		...fetched
 			.filter(([path]) => isAsked(open, path))
-			.map(([path, entry]) => [path, inFile(turn, path, entry)]),
-	);
+			.map(([path, entry]) => [path, inFile(turn, path, entry)] as const),
+		...(marks ? [] : fromParent(turn, open)),
+	]);
+}
+
+/** In a correction, what the parent gave is open like everything that was marked. */
+function fromParent(
+	{ case: current }: Turn,
+	asks: readonly DataPath[],
+): readonly (readonly [DataPath, FetchedValues[string]])[] {
+	return givenValues(current, asks).map(([path, value]) => {
+		const as_of = current.sources[path]?.as_of;
+		return [path, { value, source: "given", ...(as_of !== undefined && { as_of }) }] as const;
+	});
 }
 
 /** Of a document only the way it was satisfied goes into the file; the paper itself stays with its register. */
@@ -41,11 +54,12 @@ function inFile<T extends { readonly value: unknown } & Provenance>(
 
 export function sourcesOf(fetched: FetchedValues): Record<DataPath, Provenance> {
 	return Object.fromEntries(
-		Object.entries(fetched).map(([path, { source, register, as_of }]) => [
+		Object.entries(fetched).map(([path, { source, register, from, as_of }]) => [
 			path,
 			{
 				source,
 				...(register !== undefined && { register }),
+				...(from !== undefined && { from }),
 				...(as_of !== undefined && { as_of }),
 			},
 		]),

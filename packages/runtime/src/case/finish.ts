@@ -1,10 +1,12 @@
-import type { Id, StepName } from "@onedoor/dsl/bundle";
+import type { ForEachStep, Id, Step, StepName, TogetherStep } from "@onedoor/dsl/bundle";
 
 import { dayOf, epoch } from "../time/zone.ts";
 
 import { calendarOf } from "./calendars.ts";
-import type { ActiveStep, Case, StepRecord, Visit } from "./case.ts";
+import type { ActiveStep, Case, RuleDecision, StepRecord, Visit } from "./case.ts";
 import { clocksAfter, resumeClocks } from "./clocks.ts";
+import { countedItems } from "./items/counts.ts";
+import { hasAnswers } from "./items/enough.ts";
 import type { Doer, Turn } from "./turn.ts";
 
 /** How a visit of a step came to its end. */
@@ -14,6 +16,8 @@ export interface Finish {
 	readonly reason?: string;
 	/** What a register's answer gave. */
 	readonly gives?: Readonly<Record<Id, unknown>>;
+	/** What a rule decided here, or had decided before somebody replaced it. */
+	readonly decided?: RuleDecision;
 	readonly doer: Doer;
 	/** A person did it: it counts for the separation of duties. */
 	readonly byPerson: boolean;
@@ -30,27 +34,34 @@ export function finish(turn: Turn, current: Case, done: Finish): Case {
 		waiting: Object.fromEntries(
 			Object.entries(current.waiting).filter(([, { step: of }]) => of !== done.step),
 		),
-		steps: { ...current.steps, [done.step]: recordOf(turn, current, done) },
+		steps: { ...current.steps, [done.step]: recordOf(turn, current, active, done) },
 		visits: {
 			...current.visits,
 			[Object.keys(current.visits).length + 1]: visitOf(turn, active, done),
 		},
 	};
-	const resumed = step.stops.length > 0 ? resumeClocks(turn, left, step.stops) : left;
+	const answered = active.apart ? left : withAnswer(turn, left, done);
+	const resumed = step.stops.length > 0 ? resumeClocks(turn, answered, step.stops) : answered;
 	return clocksAfter(turn, resumed, done.step, done.outcome);
 }
 
-function recordOf(turn: Turn, current: Case, done: Finish): StepRecord {
+function recordOf(turn: Turn, current: Case, active: ActiveStep, done: Finish): StepRecord {
 	const before = current.steps[done.step];
-	const { outcome, reason, gives, doer } = done;
-	const answers = hasAnswer(turn, done.step);
+	const { outcome, reason, decided, doer } = done;
+	const step = turn.step(done.step);
+	const counted = step.does === "for_each" && countedItems(turn.definition.steps, step, active);
+	const gives = counted || done.gives;
+	const answer = hasAnswer(turn, step) ? (outcome ?? DONE) : undefined;
 	return {
-		...(outcome !== undefined && { outcome, ...(answers && { answer: outcome }) }),
+		...(outcome !== undefined && { outcome }),
+		...(answer !== undefined && { answer }),
 		...(reason !== undefined && { reason }),
 		done_on: dayOf(epoch(turn.now), calendarOf(turn.bundle).time_zone),
 		done_at: turn.now,
 		times: (before?.times ?? 0) + 1,
 		...(gives && { gives }),
+		...(decided && { decided }),
+		...(active.handed_over && { handed_over: active.handed_over }),
 		by: doer.id,
 		...(doer.role !== undefined && { role: doer.role }),
 		outcomes:
@@ -78,9 +89,31 @@ function visitOf(turn: Turn, active: ActiveStep, done: Finish): Visit {
 	};
 }
 
-/** Systems answer, and so does a branch of `together`, whatever it does. */
-function hasAnswer(turn: Turn, name: StepName): boolean {
-	const step = turn.step(name);
-	const around = step.inside === undefined ? undefined : turn.step(step.inside);
-	return "answers" in step || step.does === "wait_for" || around?.does === "together";
+/** What is over without an outcome of its own. */
+export const DONE = "done";
+
+/** Systems answer, and so does a branch or what is done for an item, whatever it does. */
+function hasAnswer(turn: Turn, step: Step): boolean {
+	return "answers" in step || step.does === "wait_for" || around(turn, step) !== undefined;
+}
+
+/** The step with branches or items that a step answers to. */
+function around(turn: Turn, { inside }: Step): TogetherStep | ForEachStep | undefined {
+	const step = inside === undefined ? undefined : turn.step(inside);
+	return step && hasAnswers(step) ? step : undefined;
+}
+
+/** The step around notes the answer: it is what is counted, and what ends it. */
+function withAnswer(turn: Turn, current: Case, { step: name, outcome = DONE }: Finish): Case {
+	const outer = around(turn, turn.step(name));
+	if (outer === undefined) return current;
+	const key = outer.does === "for_each" ? name.slice(outer.name.length + 1) : name;
+	return {
+		...current,
+		active: current.active.map((active) =>
+			active.step === outer.name
+				? { ...active, answers: { ...active.answers, [key]: outcome } }
+				: active,
+		),
+	};
 }

@@ -114,9 +114,11 @@ test("a firing that is stale, early, repeated or forged changes nothing", async 
 	story
 		.send({ ...late, kind: "warn", due_at: "2026-11-23T14:00:00+07:00" }, CLOCK)
 		.send(late, CLOCK);
-	expect(story.events.slice(-2)).toMatchObject([
-		{ kind: "warned" },
+	expect(story.events.slice(-4)).toMatchObject([
+		{ kind: "warned", values: { told: ["receiver"] } },
+		{ kind: "message_sent", values: { message: "step_near_due", to: "receiver" } },
 		{ kind: "late", values: { told: ["centre_leader"] } },
+		{ kind: "message_sent", values: { message: "step_late", to: "centre_leader" } },
 	]);
 	expect(story.try(late, CLOCK)).toMatchObject(nothing);
 	story.act(RECEIVER, "reception.check", "accepted");

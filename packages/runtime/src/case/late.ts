@@ -1,9 +1,12 @@
 import type { Clock, Consequence, Id, Step } from "@onedoor/dsl/bundle";
+import { itemTask } from "@onedoor/dsl/form";
 
 import type { ActiveStep, Case } from "./case.ts";
+import { endInPlace } from "./end-in-place.ts";
 import { tell } from "./messages.ts";
 import { moveOn } from "./move.ts";
 import { dayIsReached } from "./reach-day.ts";
+import { tellOfClock, tellOfStep } from "./standard-message.ts";
 import type { Turn } from "./turn.ts";
 import { exitNamed, exitsOf, findOutcome, lateConsequence } from "./ways.ts";
 
@@ -16,6 +19,8 @@ export function stepIsLate(turn: Turn, active: ActiveStep, late: Case): void {
 		const consequence = lateConsequence(turn.definition, step);
 		const told = consequence?.kind === "tell" ? consequence.roles : [];
 		turn.record({ kind: "late", step: step.name, values: { told } }, late);
+		const due = (active.deadline ?? late.clocks[step.deadline?.with ?? ""])?.due_at;
+		tellOfStep(turn, "step_late", step, active.visit, due, told);
 	}
 }
 
@@ -33,22 +38,20 @@ export function clockIsLate(turn: Turn, id: Id, late: Case): void {
 		})
 	)
 		return;
-	turn.record({ kind: "late", values: { clock: id, told: toldBy(turn, clock) } }, late);
+	const told = toldBy(turn, clock);
+	turn.record({ kind: "late", values: { clock: id, told } }, late);
+	tellOfClock(turn, "clock_late", id, told);
 	if (clock?.when_late?.kind !== "take") return;
-	const measured = turn.case.active.find(({ step }) => turn.step(step).deadline?.with === id);
-	if (measured) leaveLate(turn, turn.step(measured.step), turn.case);
+	for (const { step } of turn.case.active.filter(
+		(one) => turn.step(one.step).deadline?.with === id,
+	))
+		if (turn.case.active.some((one) => one.step === step))
+			leaveLate(turn, turn.step(step), turn.case);
 }
 
 /** Nobody sent the draft in for as long as drafts are kept. It was never a case before the office. */
 function draftLapses(turn: Turn, { step }: ActiveStep): void {
-	const lapsed = {
-		...turn.case,
-		active: [],
-		status: "ended",
-		result: "lapsed",
-		ended_at: turn.now,
-	} as const;
-	turn.record({ kind: "ended", step, values: { result: "lapsed" } }, lapsed);
+	endInPlace(turn, "lapsed", step);
 }
 
 /** Silence takes an outcome, or the case goes elsewhere. False where neither follows. */
@@ -58,7 +61,7 @@ function leaveLate(turn: Turn, step: Step, late: Case): boolean {
 	const outcome = consequence.kind === "take" ? consequence.outcome : undefined;
 	const visit = late.active.find((active) => active.step === step.name)?.visit ?? 1;
 	return moveOn(turn, {
-		event: `late.${step.name}`,
+		event: `late.${nameInMachine(turn, step)}`,
 		kind: "late",
 		done: {
 			step: step.name,
@@ -73,6 +76,11 @@ function leaveLate(turn: Turn, step: Step, late: Case): boolean {
 			if (told) tell(turn, told, { step: step.name, visit });
 		},
 	});
+}
+
+/** The machine has one state for all items: lateness that takes the case away is named after what is done for each. */
+function nameInMachine(turn: Turn, { name }: Step): string {
+	return itemTask(turn.definition, name)?.each.step ?? name;
 }
 
 function exitsLate(

@@ -91,6 +91,20 @@ export function stillFetched(
 	return { ...Object.fromEntries(kept), ...fromIdentity(desk) };
 }
 
+/** The look-up that says whether somebody may act for another, if the power of this role stands in a register. */
+export function powerLookup(
+	bundle: Bundle,
+	current: Case,
+	step: StepName,
+	role: Id,
+	now: Instant,
+): Lookup | undefined {
+	const power = bundle.definition.roles[role]?.proved_by;
+	if (power === undefined || !("source" in power)) return undefined;
+	const desk = deskOf(bundle, current, step, {}, now);
+	return lookupFor(desk, { path: role, source: power.source, shown: false, document: false });
+}
+
 /** Values of a step that come from the identity of the applicant. */
 export function knownValues(
 	bundle: Bundle,
@@ -121,7 +135,7 @@ function possibleLookups(desk: Desk): readonly Lookup[] {
 }
 
 function lookupFor(desk: Desk, { path, source, shown, document }: Wanted): Lookup | undefined {
-	if (source.kind !== "register") return undefined;
+	if (source.kind !== "register" || !desk.mayRead(source.register)) return undefined;
 	const by = keysOf(desk, source);
 	const reads = readsOf(desk, path, source);
 	if (by === undefined || Object.keys(reads).length === 0) return undefined;
@@ -149,7 +163,7 @@ function keysOf(
 
 /** What may be read of the record: only what its owner granted. */
 function readsOf(
-	{ bundle }: Desk,
+	{ bundle, given }: Desk,
 	path: DataPath,
 	source: RegisterSource,
 ): Readonly<Record<DataPath, Id>> {
@@ -160,6 +174,13 @@ function readsOf(
 		([member, name]) => [`${path}.${member}`, name] as const,
 	);
 	return Object.fromEntries(
-		[...own, ...members].filter(([, name]) => granted.includes(`${source.record}.${name}`)),
+		[...own, ...members].filter(
+			([at, name]) => granted.includes(`${source.record}.${name}`) && !isGivenAt(given, at),
+		),
 	);
+}
+
+/** The value itself, or some of a group's members: what the parent gave is not looked up besides. */
+function isGivenAt(given: ReadonlySet<DataPath>, path: DataPath): boolean {
+	return given.has(path) || [...given].some((inner) => inner.startsWith(`${path}.`));
 }

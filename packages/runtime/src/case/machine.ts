@@ -12,13 +12,13 @@ import {
 } from "xstate";
 
 import { isObject } from "./merge-patch.ts";
-import { withTraces } from "./trace.ts";
+import { type Did, withTraces } from "./trace.ts";
 
 /** What one event did to the machine: every step left and entered, also those passed through, in order. */
 export interface Move {
 	/** XState's state value: plain JSON. */
 	readonly state: unknown;
-	readonly trail: readonly { readonly did: "entered" | "left"; readonly step: StepName }[];
+	readonly trail: readonly { readonly did: Did; readonly step: StepName }[];
 }
 
 /**
@@ -38,18 +38,20 @@ export interface Machine {
 	knows(state: unknown): boolean;
 }
 
-const machines = new WeakMap<Bundle, Machine>();
+/** By the machine itself: what varies in a case never reaches it. */
+const machines = new WeakMap<Bundle["machine"], Machine>();
 
 export function machineOf(bundle: Bundle): Machine {
-	const known = machines.get(bundle) ?? build(bundle);
-	machines.set(bundle, known);
+	const known = machines.get(bundle.machine) ?? build(bundle);
+	machines.set(bundle.machine, known);
 	return known;
 }
 
 function build(bundle: Bundle): Machine {
-	const logic: AnyStateMachine = createMachine(withTraces(bundle.machine), {
+	const config = { ...withTraces(bundle.machine), options: { maxIterations: MOST_MICROSTEPS } };
+	const logic: AnyStateMachine = createMachine(config, {
 		guards: { rule: ruleGuard as never },
-		actions: { entered: () => undefined, left: () => undefined },
+		actions: { entered: nothing, left: nothing, skipped: nothing },
 	});
 	const restore = (state: unknown, facts?: Scope, back?: unknown): AnyMachineSnapshot =>
 		logic.resolveState({
@@ -64,7 +66,8 @@ function build(bundle: Bundle): Machine {
 			if (back !== undefined && !isKnown(logic.root, back)) return undefined;
 			const before = restore(state, facts, back);
 			const after = transition(logic, before, { type: event, facts } as never);
-			return after[0] === before ? undefined : moveOf(after);
+			// A step that leads back to itself leaves the snapshot as it was, but it was left and entered.
+			return after[0] === before && after[1].length === 0 ? undefined : moveOf(after);
 		},
 		allowed: (state) =>
 			isKnown(logic.root, state)
@@ -75,6 +78,11 @@ function build(bundle: Bundle): Machine {
 		knows: (state) => isKnown(logic.root, state),
 	};
 }
+
+/** A loop that no person takes part in and no rule ends would never come to rest. */
+const MOST_MICROSTEPS = 1_000;
+
+function nothing(): void {}
 
 /** XState remembers, for a deep history, the innermost states below the one around it. A case keeps their value. */
 function historyOf(logic: AnyStateMachine, back: unknown): Readonly<Record<string, unknown>> {
@@ -94,10 +102,12 @@ interface Traced {
 	readonly params?: unknown;
 }
 
+const DONE_TO_STEPS: ReadonlySet<string> = new Set<Did>(["entered", "left", "skipped"]);
+
 function moveOf([snapshot, actions]: readonly [AnyMachineSnapshot, readonly Traced[]]): Move {
 	const trail = actions.flatMap(({ type, params }) =>
-		type === "entered" || type === "left"
-			? [{ did: type as "entered" | "left", step: (params as { step: StepName }).step }]
+		DONE_TO_STEPS.has(type)
+			? [{ did: type as Did, step: (params as { step: StepName }).step }]
 			: [],
 	);
 	return { state: snapshot.value, trail };

@@ -80,7 +80,7 @@ export function mentionsOf(
 	message: Message,
 	occasion: Occasion,
 ): Readonly<Record<string, unknown>> {
-	const scope = turn.scope();
+	const scope = turn.scopeAt(occasion.step);
 	let mentions: Readonly<Record<string, unknown>> = {};
 	for (const path of message.may_mention) {
 		const [root, member = ""] = path.split(".");

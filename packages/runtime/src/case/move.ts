@@ -1,14 +1,27 @@
 import type { Id, Step, StepName } from "@onedoor/dsl/bundle";
+import { stepAt } from "@onedoor/dsl/form";
 
-import type { ActiveStep, Case } from "./case.ts";
+import type { ActiveStep, Case, RuleDecision } from "./case.ts";
 import { type Carried, enter } from "./enter.ts";
 import type { CaseEvent } from "./event.ts";
 import { type Finish, finish } from "./finish.ts";
+import { closeItems, enterItems, isItem } from "./items/items.ts";
+import {
+	isPassed,
+	type Leaving,
+	leaveStep,
+	leavingBy,
+	NOWHERE,
+	passStep,
+	standingAt,
+} from "./leaving.ts";
+import { LiveFacts } from "./live-facts.ts";
 import { type Move, machineOf } from "./machine.ts";
 import { tell } from "./messages.ts";
 import { goesBack, isPause, takeUp } from "./set-aside.ts";
+import { skipStep } from "./skip.ts";
 import type { Turn } from "./turn.ts";
-import { automaticOutcome, exitsOf, findOutcome } from "./ways.ts";
+import { findOutcome } from "./ways.ts";
 
 /** One event for the machine, and what the log says of it. */
 export interface Going extends Carried {
@@ -29,21 +42,24 @@ export interface Going extends Carried {
 
 /** Lets the machine go on, and does for every step left, passed and entered what belongs to it. False: no way on. */
 export function moveOn(turn: Turn, going: Going): boolean {
+	if (going.done && isAside(turn, going.done)) return finishAside(turn, going, going.done);
 	const changed = going.change ? going.change(turn.case) : turn.case;
 	const back = returnOf(turn, changed, going);
-	const exits = going.exits ?? (going.done ? exitsTaken(turn, changed, going.done) : []);
+	const leaving = leavingOf(turn, changed, going);
 	const left = withoutBack(turn, going.done ? finish(turn, changed, going.done) : changed, going);
-	const facts = turn.scope(left);
+	const facts = new LiveFacts(turn, left, leaving);
 	const move = machineOf(turn.bundle).step(turn.case.state, going.event, facts, back?.state);
 	if (move === undefined) return false;
 	turn.record(entryOf(going), { ...left, state: move.state });
-	const firstEntry = move.trail.findIndex(({ did }) => did === "entered");
-	const leaving = firstEntry < 0 ? move.trail : move.trail.slice(0, firstEntry);
-	for (const { step } of leaving) leave(turn, turn.step(step), exits);
+	if (going.done) closeItems(turn, turn.step(going.done.step));
+	const firstEntry = move.trail.findIndex(({ did }) => did !== "left");
+	const first = move.trail.slice(0, firstEntry < 0 ? undefined : firstEntry);
+	const carried = first.reduce((along, { step }) => leave(turn, turn.step(step), along), leaving);
 	// A receipt names the day that the clock started by this exit ends, so it is written after the steps around are left.
 	going.announce?.();
 	const kept = back ? { kept: back.active } : {};
-	follow(turn, { ...move, trail: move.trail.slice(leaving.length) }, { ...going, ...kept });
+	const rest = { ...move, trail: move.trail.slice(first.length) };
+	follow(turn, rest, { ...going, ...kept }, carried);
 	return true;
 }
 
@@ -52,20 +68,39 @@ export function follow(
 	turn: Turn,
 	move: Move,
 	{ reason, marks, kept }: Carried & { readonly kept?: readonly ActiveStep[] },
+	carried: Leaving = NOWHERE,
 ): void {
 	const handedOn: Carried = { ...(reason !== undefined && { reason }), ...(marks && { marks }) };
-	let exits: readonly string[] = [];
+	const passed = new Set<StepName>();
+	let leaving = carried;
 	for (const [index, { did, step: name }] of move.trail.entries()) {
 		const step = turn.step(name);
-		const next = move.trail[index + 1];
-		if (did === "left") leave(turn, step, exits);
-		else if (next?.did === "left" && next.step === name) exits = pass(turn, step, move);
+		if (did === "skipped") skip(turn, name);
+		else if (did === "left")
+			leaving = passed.delete(name) ? pass(turn, step) : leave(turn, step, leaving);
 		else {
+			const isLeft = move.trail.slice(index + 1).some((next) => next.step === name);
 			const before = kept?.find((active) => active.step === name);
-			if (before) takeUp(turn, before);
-			else arrive(turn, step, move, handedOn);
+			if (before) takeUp(turn, before, kept ?? []);
+			else if (isLeft && isPassed(turn, turn.case, step)) {
+				passed.add(name);
+				if (step.does !== "route" && step.does !== "pay") enter(turn, name, {});
+			} else arrive(turn, step, handedOn);
 		}
 	}
+}
+
+/** Tasks about items, and those beside the case, end without the machine. */
+function isAside(turn: Turn, done: Finish): boolean {
+	const active = turn.case.active.find(({ step }) => step === done.step);
+	return active?.apart === true || (isItem(turn, done.step) && done.outcome !== undefined);
+}
+
+function finishAside(turn: Turn, going: Going, done: Finish): boolean {
+	const changed = going.change ? going.change(turn.case) : turn.case;
+	turn.record(entryOf(going), finish(turn, changed, done));
+	going.announce?.();
+	return true;
 }
 
 /** Where a way back leads, when the step is left by one. */
@@ -75,77 +110,60 @@ function returnOf({ definition }: Turn, current: Case, { done }: Going): Case["b
 
 /** Whichever way a step is left that leads back: what was set aside is either taken up now, or never. */
 function withoutBack({ definition }: Turn, current: Case, { done }: Going): Case {
-	if (!done || !isPause(definition.steps[done.step])) return current;
+	if (!done || !isPause(stepAt(definition, done.step))) return current;
 	const { back: _back, ...rest } = current;
 	return rest;
 }
 
-function arrive(turn: Turn, step: Step, move: Move, handedOn: Carried): void {
-	const isAround = step.does === "follow" || step.does === "together";
-	enter(turn, step.name, isAround ? {} : handedOn);
-	if (step.does === "together") skipBranches(turn, step.branches, move);
+function arrive(turn: Turn, step: Step, handedOn: Carried): void {
+	enter(turn, step.name, AROUND.has(step.does) ? {} : handedOn);
+	if (step.does === "for_each") enterItems(turn, step);
 }
 
-/** A step that waits for nobody: it is done in the moment it is entered. Gives the exits it leaves by. */
-function pass(turn: Turn, step: Step, move: Move): readonly string[] {
-	const scope = turn.scope();
-	const outcome = automaticOutcome(step, scope);
-	if (step.does === "tell" || step.does === "decide") enter(turn, step.name, {});
-	if (step.does === "together") skipBranches(turn, step.branches, move);
-	const visit = turn.case.active.find((active) => active.step === step.name)?.visit;
-	const standing = visit === undefined ? standingAt(turn, step.name) : turn.case;
-	const passed = finish(turn, standing, automatic(step.name, outcome));
-	turn.record(
-		{ kind: "step_done", step: step.name, ...(outcome !== undefined && { outcome }) },
-		passed,
-	);
+const AROUND: ReadonlySet<Step["does"]> = new Set(["follow", "together", "for_each", "branch"]);
+
+/** A step that waits for nobody: it is done in the moment it is entered. */
+function pass(turn: Turn, step: Step): Leaving {
+	const standing = standingAt(turn, turn.case, step.name);
+	const visit = standing.active.find((active) => active.step === step.name)?.visit ?? 1;
+	const { next, outcome, leaving, decided } = passStep(turn, standing, step);
+	recordLeft(turn, step, outcome, next, decided);
 	const told = outcome === undefined ? undefined : findOutcome(step, outcome)?.tell;
-	if (told) tell(turn, told, { step: step.name, visit: visit ?? 1 });
-	return exitsOf(step, outcome, scope);
+	if (told) tell(turn, told, { step: step.name, visit });
+	return leaving;
 }
 
 /** A step around the one that was done, or one the case is taken away from. */
-function leave(turn: Turn, step: Step, exits: readonly string[]): void {
-	if (!turn.case.active.some((active) => active.step === step.name)) return;
-	const exit = exits.find((name) => name.startsWith(`${step.name}.`))?.slice(step.name.length + 1);
-	const outcome = step.does === "follow" ? exit : isBranch(turn, step) ? "cancelled" : undefined;
-	const left = finish(turn, turn.case, automatic(step.name, outcome));
-	turn.record(
-		{ kind: "step_done", step: step.name, ...(outcome !== undefined && { outcome }) },
-		left,
-	);
+function leave(turn: Turn, step: Step, leaving: Leaving): Leaving {
+	const left = leaveStep(turn, turn.case, step, leaving);
+	if (left === undefined) return leaving;
+	if (left.over) recordLeft(turn, step, left.outcome, left.next);
+	else turn.record({ kind: "left_open", step: step.name }, left.next);
+	closeItems(turn, step);
+	return left.leaving;
 }
 
-/** Branches whose `when` was false were never entered. */
-function skipBranches(turn: Turn, branches: readonly StepName[], move: Move): void {
-	for (const branch of branches) {
-		if (move.trail.some(({ did, step }) => did === "entered" && step === branch)) continue;
-		const skipped = finish(turn, standingAt(turn, branch), automatic(branch, "skipped"));
-		turn.record({ kind: "step_done", step: branch, outcome: "skipped" }, skipped);
-	}
+/** A branch whose `when` was false was never entered. */
+function skip(turn: Turn, name: StepName): void {
+	recordLeft(turn, turn.step(name), "skipped", skipStep(turn, turn.case, name));
 }
 
-/** The case as if it stood at a step for no time. */
-function standingAt(turn: Turn, step: StepName): Case {
-	const visit = (turn.case.steps[step]?.times ?? 0) + 1;
-	return { ...turn.case, active: [...turn.case.active, { step, visit, entered_at: turn.now }] };
+function recordLeft(
+	turn: Turn,
+	step: Step,
+	outcome: Id | undefined,
+	next: Case,
+	decided?: RuleDecision,
+): void {
+	const named = outcome === undefined ? {} : { outcome };
+	const why = decided ? { values: { input: decided.input, because: decided.because } } : {};
+	turn.record({ kind: "step_done", step: step.name, ...named, ...why }, next);
 }
 
-function automatic(step: StepName, outcome: Id | undefined): Finish {
-	return {
-		step,
-		...(outcome !== undefined && { outcome }),
-		doer: { id: "procedure" },
-		byPerson: false,
-	};
-}
-
-function isBranch(turn: Turn, step: Step): boolean {
-	return step.inside !== undefined && turn.step(step.inside).does === "together";
-}
-
-function exitsTaken(turn: Turn, changed: Case, done: Finish): readonly string[] {
-	return exitsOf(turn.step(done.step), done.outcome, turn.scope(changed));
+function leavingOf(turn: Turn, changed: Case, { done, exits }: Going): Leaving {
+	if (done === undefined) return { ...NOWHERE, ...(exits && { exits }) };
+	const leaving = leavingBy(turn, turn.step(done.step), done.outcome, turn.scope(changed));
+	return { ...leaving, ...(exits && { exits }) };
 }
 
 function entryOf({ kind, done, about, reason, values }: Going): Parameters<Turn["record"]>[0] {

@@ -1,21 +1,27 @@
 import { isApplicant, levelNeeded } from "../access/roles.ts";
-
+import { applicantAs, whyNotKind } from "./applicant-kind.ts";
 import type { Case } from "./case.ts";
+import { whyNotBegin } from "./channel-open.ts";
 import type { OpenCase, Refusal } from "./command.ts";
+import { whyNotByHelper } from "./consent.ts";
+import { withGiven } from "./given.ts";
+import { NOWHERE } from "./leaving.ts";
+import { LiveFacts } from "./live-facts.ts";
 import { machineOf } from "./machine.ts";
 import { follow } from "./move.ts";
-import { notCarriedOut } from "./not-carried-out.ts";
 import { isOffered } from "./offered.ts";
 import { plainData } from "./plain.ts";
 import { refuse } from "./refusal.ts";
 import type { Turn } from "./turn.ts";
+import { variationOf } from "./variation.ts";
 
 /** Opens a case as a draft, at the procedure's first step. */
 export function open(turn: Turn, command: OpenCase): Refusal | undefined {
-	const draft = draftOf(turn, command);
-	const refused = whyNotOpen(turn, draft);
+	const fresh = draftOf(turn, command);
+	const draft = command.from ? withGiven(turn, fresh, plainData(command.from.given)) : fresh;
+	const refused = whyNotOpen(turn, draft, command);
 	if (refused) return refused;
-	const move = machineOf(turn.bundle).initial(turn.scope(draft));
+	const move = machineOf(turn.bundle).initial(new LiveFacts(turn, draft, NOWHERE));
 	turn.record({ kind: "opened" }, { ...draft, state: move.state });
 	follow(turn, move, {});
 	return undefined;
@@ -23,20 +29,24 @@ export function open(turn: Turn, command: OpenCase): Refusal | undefined {
 
 function draftOf(turn: Turn, command: OpenCase): Case {
 	const { bundle, env, now } = turn;
+	const variation = variationOf(bundle, command.office, command.from?.set);
 	return {
 		id: env.id,
 		number: env.number,
 		procedure: bundle.definition.procedure,
 		edition: bundle.definition.edition,
 		bundle: bundle.hash,
+		...(variation && { variation }),
 		version: 0,
 		status: "draft",
 		channel: command.channel,
 		language: command.language,
-		applicant: plainData(command.applicant),
-		opened_by: env.actor.id,
+		applicant: applicantAs(turn.definition, plainData(command.applicant)),
+		opened_by: command.from?.opened_by ?? env.actor.id,
 		opened_at: now,
+		...(command.consent && { consent: command.consent }),
 		...(command.office !== undefined && { office: command.office }),
+		...(command.from && { parent: command.from.parent }),
 		state: "",
 		active: [],
 		data: {},
@@ -52,14 +62,19 @@ function draftOf(turn: Turn, command: OpenCase): Case {
 	};
 }
 
-function whyNotOpen(turn: Turn, draft: Case): Refusal | undefined {
+function whyNotOpen(turn: Turn, draft: Case, { from }: OpenCase): Refusal | undefined {
 	const { channels, roles } = turn.definition;
-	const missing = notCarriedOut(turn.definition);
-	if (missing) return refuse("not_carried_out", { ...missing });
-	if (!isOffered(turn.definition, draft, turn.facts(draft).today)) return refuse("not_offered", {});
+	if (!from && !isOffered(turn.definition, draft, turn.facts(draft).today))
+		return refuse("not_offered", {});
 	const channel = Object.hasOwn(channels, draft.channel) ? channels[draft.channel] : undefined;
 	if (channel === undefined) return refuse("channel_closed", { channel: draft.channel });
+	const closed = from ? undefined : whyNotBegin(turn, draft.channel);
+	if (closed) return closed;
 	const { actor } = turn.env;
+	// Whether the applicant may have it was asked in the case that starts this one.
+	if (from) return actor.kind === "port" ? undefined : refuse("only_from_ports");
+	const kinds = whyNotKind(turn.definition, draft.applicant);
+	if (kinds) return kinds;
 	const helper = channel.filled_by;
 	const applicant = Object.values(roles).find(({ is }) => is === "applicant");
 	if (isApplicant(draft, actor)) {
@@ -71,6 +86,6 @@ function whyNotOpen(turn: Turn, draft: Case): Refusal | undefined {
 			: undefined;
 	}
 	return helper !== undefined && actor.roles.includes(helper)
-		? undefined
+		? whyNotByHelper(turn, channel, draft.consent)
 		: refuse("not_this_role", { roles: helper ? [helper] : [] });
 }

@@ -19,7 +19,7 @@ export function whyNotOutcome(
 ): Refusal | undefined {
 	const sight = { bundle: turn.bundle, case: turn.case, now: turn.now };
 	if (!outcome.from_outside) return refuse("only_by_deadline", { outcome: outcome.id });
-	if (!isOffered(sight, outcome)) return refuse("not_possible_now", { outcome: outcome.id });
+	if (!isOffered(sight, step, outcome)) return refuse("not_possible_now", { outcome: outcome.id });
 	const isBeyond = timesLeft(sight, step, outcome) === 0;
 	if (isBeyond && outcome.beyond !== role)
 		return refuse("too_often", { outcome: outcome.id, at_most: outcome.at_most });
@@ -27,7 +27,7 @@ export function whyNotOutcome(
 		whyNotReason(outcome.reason === "required" || isBeyond, command.reason) ??
 		whyNotReasons(turn, outcome, command.reasons ?? []) ??
 		whyNotMarks(turn, outcome, command) ??
-		(step.does === "confirm" ? whyNotMethod(step, command.method) : undefined)
+		(step.does === "confirm" ? whyNotMethod(step, command) : undefined)
 	);
 }
 
@@ -58,8 +58,7 @@ function whyNotMarks(turn: Turn, outcome: Outcome, { marks = [] }: Act): Refusal
 	return unknown === undefined ? undefined : refuse("unknown_path", { path: unknown.path });
 }
 
-function whyNotMethod(step: ConfirmStep, method = "app"): Refusal | undefined {
-	return step.methods.some((known) => known === method)
-		? undefined
-		: refuse("unknown_method", { method });
+function whyNotMethod(step: ConfirmStep, { method = "app", files = [] }: Act): Refusal | undefined {
+	if (!step.methods.some((known) => known === method)) return refuse("unknown_method", { method });
+	return method !== "app" && files.length === 0 ? refuse("files_required", { method }) : undefined;
 }

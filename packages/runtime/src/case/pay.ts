@@ -1,4 +1,3 @@
-import type { Id, PayStep } from "@onedoor/dsl/bundle";
 import { computeFees } from "@onedoor/dsl/form";
 
 import { permit } from "../access/permit.ts";
@@ -7,6 +6,7 @@ import { findTask } from "./act.ts";
 import { awaiting } from "./begin.ts";
 import type { Refusal, RequestPayment } from "./command.ts";
 import type { StartPayment } from "./effect.ts";
+import { linesDue } from "./lines-due.ts";
 import { isRefusal, refuse } from "./refusal.ts";
 import type { Turn } from "./turn.ts";
 
@@ -42,16 +42,6 @@ export function requestPayment(turn: Turn, command: RequestPayment): Refusal | u
 	);
 	turn.emit(effect);
 	return undefined;
-}
-
-/** What each line of this step still costs, in minor units; lines with nothing due are left out. */
-export function linesDue(turn: Turn, step: PayStep): Readonly<Record<Id, number>> {
-	const { lines } = computeFees(turn.definition, turn.case.data, turn.facts());
-	const due = lines
-		.filter(({ id }) => step.fees?.includes(id) ?? true)
-		.map(({ id, amount, paid }) => [id, amount - paid] as const)
-		.filter(([, amount]) => amount > 0);
-	return Object.fromEntries(due);
 }
 
 function currencyOf(turn: Turn): string {

@@ -1,14 +1,16 @@
 import type { Id, SignStep, Step } from "@onedoor/dsl/bundle";
+import { stepAt } from "@onedoor/dsl/form";
 
 import type { ActiveStep, Case } from "./case.ts";
 import type { Refusal, Report } from "./command.ts";
 import type { CaseEvent } from "./event.ts";
+import { linesDue } from "./lines-due.ts";
 import { tell } from "./messages.ts";
 import { moveOn } from "./move.ts";
-import { linesDue } from "./pay.ts";
 import { plainData } from "./plain.ts";
 import { refuse } from "./refusal.ts";
 import { signedResults } from "./results.ts";
+import { signedFor } from "./sign.ts";
 import type { Doer, Turn } from "./turn.ts";
 import { findOutcome, onlyActOf } from "./ways.ts";
 
@@ -16,18 +18,28 @@ import { findOutcome, onlyActOf } from "./ways.ts";
  * What a port reports. An answer that comes twice, or after the case has left the step, changes nothing; an answer
  * that the step does not know is refused, for then port and procedure do not speak of the same thing.
  */
-export function report(turn: Turn, command: Report): Refusal | undefined {
+export function report(turn: Turn, sent: Report): Refusal | undefined {
+	const command = { ...sent, step: stepNow(turn.case, sent) };
 	if (turn.env.actor.kind !== "port") return refuse("only_from_ports", { step: command.step });
-	if (!Object.hasOwn(turn.definition.steps, command.step))
-		return refuse("unknown_step", { step: command.step });
+	if (!stepAt(turn.definition, command.step)) return refuse("unknown_step", { step: command.step });
 	const active = turn.case.active.find(({ step }) => step === command.step);
 	if (active === undefined || isAnswered(active, turn.case, command)) return undefined;
+	turn.doer = doerOf(turn, active);
+	return accept(turn, active, command);
+}
+
+/** What a step waits for has come, from whoever the turn names as doer. */
+export function accept(turn: Turn, active: ActiveStep, command: Report): Refusal | undefined {
 	const step = turn.step(command.step);
 	if (isFailure(step, command.answer)) return forgetRequest(turn, active, command);
 	if (command.answer !== onlyActOf(step) && !findOutcome(step, command.answer)?.from_outside)
 		return refuse("unknown_outcome", { outcome: command.answer });
-	turn.doer = doerOf(turn, active);
 	return answer(turn, step, active, command);
+}
+
+/** The step that waits for an answer may bear another name by now: the case has been moved to another edition. */
+function stepNow({ waiting }: Case, { effect = "", step }: Report): string {
+	return (Object.hasOwn(waiting, effect) ? waiting[effect]?.step : undefined) ?? step;
 }
 
 function isAnswered(active: ActiveStep, current: Case, { effect }: Report): boolean {
@@ -96,7 +108,7 @@ function answered(turn: Turn, current: Case, step: Step): Case {
 }
 
 function signed(turn: Turn, step: SignStep): Case["papers"] {
-	return signedResults(turn, step.signs, step.name, turn.doer.id);
+	return signedResults(turn, step.signs, step.name, turn.doer.id, signedFor(turn, step));
 }
 
 function addedUp(paid: Case["paid"], more: Case["paid"]): Case["paid"] {

@@ -1,5 +1,7 @@
 import type { Id, StepName } from "@onedoor/dsl/bundle";
 
+import { advance } from "../time/advance.ts";
+import { calendarOf } from "./calendars.ts";
 import type { Paper } from "./case.ts";
 import { nextPaper } from "./messages.ts";
 import type { Turn } from "./turn.ts";
@@ -20,6 +22,7 @@ export function signedResults(
 	signs: readonly Id[],
 	step: StepName,
 	by: string,
+	organisation?: string,
 ): readonly Paper[] {
 	const issued = reservedResults(turn, signs).map(
 		(paper): Paper => ({
@@ -28,7 +31,9 @@ export function signedResults(
 			issued_at: turn.now,
 			step,
 			signed_by: by,
+			...(organisation !== undefined && { signed_for: organisation }),
 			signed_at: turn.now,
+			...validity(turn, paper.of),
 		}),
 	);
 	const kept = turn.case.papers.map((paper) =>
@@ -37,6 +42,11 @@ export function signedResults(
 			: paper,
 	);
 	return issued.length > 0 ? [...kept, ...issued] : turn.case.papers;
+}
+
+function validity(turn: Turn, of: Id): Pick<Paper, "valid_until"> {
+	const valid = turn.definition.results[of]?.valid_for;
+	return valid ? { valid_until: advance(turn.now, valid, calendarOf(turn.bundle)) } : {};
 }
 
 /** A granted case has all its results: those that nobody signs are issued with the end. */
@@ -49,10 +59,28 @@ export function issueResults(turn: Turn, step: StepName): void {
 	);
 	if (missing.length === 0) return;
 	const issued = reservedResults(turn, missing).map(
-		(paper): Paper => ({ ...paper, kind: "result", issued_at: turn.now, step }),
+		(paper): Paper => ({
+			...paper,
+			kind: "result",
+			issued_at: turn.now,
+			step,
+			...validity(turn, paper.of),
+			...signedInPresence(turn, paper.of),
+		}),
 	);
 	turn.record(
 		{ kind: "issued", step, values: { results: missing } },
 		{ ...turn.case, papers: [...turn.case.papers, ...issued] },
 	);
+}
+
+/** What was signed where people attended is signed by whoever led, as of that visit. */
+function signedInPresence(turn: Turn, of: Id): Pick<Paper, "signed_by" | "signed_at"> {
+	const visits = Object.values(turn.definition.steps).filter(
+		(step) => step.does === "attend" && step.signs.includes(of),
+	);
+	const held = visits.flatMap(({ name }) => turn.case.steps[name] ?? []).at(-1);
+	return held?.by === undefined || held.done_at === undefined
+		? {}
+		: { signed_by: held.by, signed_at: held.done_at };
 }

@@ -1,4 +1,5 @@
 import type { Definition, Outcome, Step, StepName } from "@onedoor/dsl/bundle";
+import { itemTask, stepAt } from "@onedoor/dsl/form";
 
 import { startOfStep } from "./begin.ts";
 import { calendarOfStep } from "./calendar-of-step.ts";
@@ -20,7 +21,7 @@ export function isPause(step: Step | undefined): boolean {
 
 /** Whether a step, left by this outcome, leads back. */
 export function goesBack(definition: Definition, name: StepName, outcome?: string): boolean {
-	const step = definition.steps[name];
+	const step = stepAt(definition, name);
 	if (step === undefined) return false;
 	const taken = outcome === undefined ? undefined : findOutcome(step, outcome)?.way;
 	const way = taken ?? ("way" in step ? step.way : undefined);
@@ -29,17 +30,28 @@ export function goesBack(definition: Definition, name: StepName, outcome?: strin
 
 /** The case leaves its steps without having done them: it remembers them, and their deadlines stand still. */
 export function setAside(turn: Turn, current: Case): Case {
-	const kept = current.active.map((active) => stopped(turn, active));
-	const stops = current.active.flatMap(({ step }) => turn.step(step).stops);
-	const left: Case = { ...current, active: [], back: { state: current.state, active: kept } };
+	const leaving = current.active.filter(({ apart }) => apart === undefined);
+	const kept = leaving.map((active) => stopped(turn, active));
+	const stops = leaving.flatMap(({ step }) => turn.step(step).stops);
+	const active = current.active.filter(({ apart }) => apart);
+	const left: Case = { ...current, active, back: { state: current.state, active: kept } };
 	return resumeClocks(turn, left, stops);
 }
 
 /** The case is where it was, with the time left that it had. What it had asked the outside is asked anew. */
-export function takeUp(turn: Turn, kept: ActiveStep): void {
-	const step = turn.step(kept.step);
-	const { effect, ...rest } = kept;
-	const active = resumed(turn, rest);
+export function takeUp(turn: Turn, before: ActiveStep, all: readonly ActiveStep[]): void {
+	const step = turn.step(before.step);
+	takeUpOne(turn, step, before);
+	// The machine knows nothing of items, so they come back with the step around them.
+	if (step.does === "for_each")
+		for (const item of all.filter((one) => itemTask(turn.definition, one.step)?.each === step))
+			takeUpOne(turn, turn.step(item.step), item);
+}
+
+function takeUpOne(turn: Turn, step: Step, before: ActiveStep): void {
+	const { effect, ...rest } = before;
+	// A started case goes on while this one pauses, so it is asked about again, and not started again.
+	const active = resumed(turn, step.does === "start" ? before : rest);
 	const waiting = Object.fromEntries(
 		Object.entries(turn.case.waiting).filter(([id]) => id !== effect),
 	);

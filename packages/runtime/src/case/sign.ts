@@ -1,5 +1,7 @@
 import type { SignStep } from "@onedoor/dsl/bundle";
 
+import { organisationOf } from "../access/power.ts";
+
 import { awaiting } from "./begin.ts";
 import type { ActiveStep } from "./case.ts";
 import type { RequestSignature } from "./effect.ts";
@@ -9,6 +11,7 @@ import type { Turn } from "./turn.ts";
 
 /** A person signs: the signature port is asked, and the step is done when it has answered. */
 export function requestSignature(turn: Turn, step: SignStep, active: ActiveStep): undefined {
+	const organisation = signedFor(turn, step);
 	const effect: RequestSignature = {
 		kind: "request_signature",
 		id: turn.effectId(),
@@ -18,11 +21,18 @@ export function requestSignature(turn: Turn, step: SignStep, active: ActiveStep)
 		signs: step.signs,
 		papers: reservedResults(turn, step.signs),
 		by: turn.doer.id,
+		...(organisation !== undefined && { for: organisation }),
 		mentions: mentionsOfAll(turn, step, active),
 	};
 	const waiting = awaiting(turn.case, { ...active, asked_by: turn.doer }, effect.id);
 	turn.record({ kind: "signature_requested", step: step.name }, waiting);
 	turn.emit(effect);
+}
+
+/** Whose signature it is, where it is an organisation's. */
+export function signedFor(turn: Turn, step: SignStep): string | undefined {
+	const sight = { bundle: turn.bundle, case: turn.case, now: turn.now };
+	return step.as === undefined ? undefined : organisationOf(sight, step.as);
 }
 
 /** What the papers to be signed show: what their messages may mention. */

@@ -1,4 +1,5 @@
 import type { Bundle, Step } from "@onedoor/dsl/bundle";
+import { stepAt } from "@onedoor/dsl/form";
 import { isOnlyFromPorts } from "../access/allowed.ts";
 import { permit } from "../access/permit.ts";
 import { holdsRole, isNeverDelegated, rolesAt, unitOf } from "../access/roles.ts";
@@ -16,9 +17,11 @@ export function tasksOf(bundle: Bundle, current: Case): readonly TaskRow[] {
 	if (current.status !== "open") return [];
 	const sight: Sight = { bundle, case: current, now: current.opened_at };
 	return current.active.flatMap((active) => {
-		const step = bundle.definition.steps[active.step];
+		const step = stepAt(bundle.definition, active.step);
 		if (step === undefined || step.does === "end" || isOnlyFromPorts(step)) return [];
-		return rolesAt(sight, step).map((role) => rowOf(sight, step, active, role));
+		const isGiven = step.does !== "hand_over" || active.handed_over !== undefined;
+		const roles = isGiven ? rolesAt(sight, step) : [step.from];
+		return roles.map((role) => rowOf(sight, step, active, role));
 	});
 }
 

@@ -1,9 +1,10 @@
 import type { Bundle, Definition, Id, Step, StepName } from "@onedoor/dsl/bundle";
 import type { Scope } from "@onedoor/dsl/expression";
-import { type Facts, scopeOf } from "@onedoor/dsl/form";
+import { type Facts, itemTask, type Scopes, scopesOf, stepAt } from "@onedoor/dsl/form";
 
 import { inZone } from "../time/zone.ts";
 
+import { bundleOn } from "./bundle-on.ts";
 import { calendarOf } from "./calendars.ts";
 import type { Case, Instant } from "./case.ts";
 import type { Env } from "./command.ts";
@@ -27,23 +28,28 @@ type Entry = Pick<CaseEvent, "kind"> &
  * Each event is folded in with `evolve` itself, so the case that `decide` gives cannot differ from what replay gives.
  */
 export class Turn {
-	readonly bundle: Bundle;
 	readonly env: Env;
 	readonly events: CaseEvent[] = [];
 	readonly effects: Effect[] = [];
 	/** The instant things happen at, in the zone of the procedure's calendar. */
 	readonly now: Instant;
 	doer: Doer;
+	readonly #bundle: Bundle;
 	#case: Case | undefined;
 	#indexInEvent = 0;
-	#scope: { readonly of: Case; readonly scope: Scope } | undefined;
+	#scopes: { readonly of: Case; readonly scopes: Scopes } | undefined;
 
 	constructor(bundle: Bundle, current: Case | undefined, env: Env) {
-		this.bundle = bundle;
+		this.#bundle = bundle;
 		this.env = env;
 		this.#case = current;
 		this.now = inZone(env.now, calendarOf(bundle).time_zone);
 		this.doer = { id: env.actor.id };
+	}
+
+	/** As it is on the day of the case, which a submission may move. */
+	get bundle(): Bundle {
+		return bundleOn(this.#bundle, this.#case, this.now);
 	}
 
 	get definition(): Definition {
@@ -56,9 +62,7 @@ export class Turn {
 	}
 
 	step(name: StepName): Step {
-		const step = Object.hasOwn(this.definition.steps, name)
-			? this.definition.steps[name]
-			: undefined;
+		const step = stepAt(this.definition, name);
 		if (step === undefined) throw new Error(`no step "${name}" in ${this.definition.procedure}`);
 		return step;
 	}
@@ -96,9 +100,21 @@ export class Turn {
 
 	/** What rules read, at rest. */
 	scope(of: Case = this.case): Scope {
-		if (this.#scope?.of !== of)
-			this.#scope = { of, scope: scopeOf(this.definition, of.data, this.facts(of), "rest") };
-		return this.#scope.scope;
+		return this.#scopesOf(of).scope;
+	}
+
+	/** What the rules of a step read: those about one item of a list know it by its name. */
+	scopeAt(name: StepName, of: Case = this.case): Scope {
+		const item = itemTask(this.definition, name);
+		return item ? this.#scopesOf(of).ofItem(item) : this.scope(of);
+	}
+
+	#scopesOf(of: Case): Scopes {
+		if (this.#scopes?.of !== of) {
+			const scopes = scopesOf(this.definition, of.data, this.facts(of), "rest");
+			this.#scopes = { of, scopes };
+		}
+		return this.#scopes.scopes;
 	}
 }
 

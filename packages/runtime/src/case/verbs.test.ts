@@ -180,38 +180,6 @@ test("the draw is spread evenly, neighbours too", () => {
 	expect(Math.max(...draws)).toBeLessThan(100);
 });
 
-test("a procedure that cannot be carried out to its end is not opened", async () => {
-	const bundle = licence(`
-steps:
-  application:
-    go_to: consents
-  consents:
-    does: for_each
-    of: guests
-    as: guest
-    step:
-      does: confirm
-      who: officer
-      shows:
-        - colour
-      deadline:
-        within: 5 days
-        when_late: take objected
-    go_to: reception
-`);
-	const story = new Story(bundle, await validatorsOf(bundle));
-	const command = {
-		kind: "open",
-		channel: "online",
-		language: "en",
-		applicant: MOTHER.identity,
-	} as const;
-	expect(story.try(command, MOTHER)).toMatchObject({
-		code: "not_carried_out",
-		values: { construct: "for_each", at: "consents" },
-	});
-});
-
 test("a pilot is offered in its unit first, and everywhere from its day", async () => {
 	const bundle = licence(`
 offered:

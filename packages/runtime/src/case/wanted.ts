@@ -1,4 +1,4 @@
-import type { Bundle, DataPath, Field, Source, StepName } from "@onedoor/dsl/bundle";
+import type { Bundle, DataPath, Field, Id, Source, StepName } from "@onedoor/dsl/bundle";
 import type { Scope } from "@onedoor/dsl/expression";
 import {
 	asksOf,
@@ -11,6 +11,7 @@ import {
 } from "@onedoor/dsl/form";
 
 import type { Case, Instant } from "./case.ts";
+import { isConsentWanted } from "./consent-wanted.ts";
 import { factsOf } from "./facts.ts";
 import { applyPatch } from "./merge-patch.ts";
 
@@ -21,6 +22,10 @@ export interface Desk {
 	readonly bundle: Bundle;
 	readonly scope: Scope;
 	readonly wanted: readonly Wanted[];
+	/** False where the applicant has to agree first, and has not. */
+	readonly mayRead: (register: Id) => boolean;
+	/** Paths whose value the parent gave: they are known, and no register is asked for them. */
+	readonly given: ReadonlySet<DataPath>;
 }
 
 /** Something shown that need not be typed, and where it comes from. */
@@ -70,15 +75,21 @@ function deskWith(bundle: Bundle, current: Case, step: StepName, values: Data, n
 		return field ? ofField(field, fields) : ofDocument(bundle, path, documents);
 	});
 	const open = openPaths(bundle, current, step);
+	const given = new Set(
+		Object.keys(current.sources).filter((path) => current.sources[path]?.source === "given"),
+	);
+	const missing = wanted.filter(({ path }) => !given.has(path));
 	return {
 		bundle,
 		scope,
-		wanted: open ? wanted.filter(({ path }) => isAsked(open, path)) : wanted,
+		mayRead: (register) => !isConsentWanted(definition, current, register),
+		given,
+		wanted: open ? missing.filter(({ path }) => isAsked(open, path)) : missing,
 	};
 }
 
 /** In a correction only what was marked is looked up again. */
-function openPaths(
+export function openPaths(
 	{ definition }: Bundle,
 	current: Case,
 	name: StepName,

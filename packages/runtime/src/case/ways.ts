@@ -47,7 +47,7 @@ function isDrawn({ sample }: DecideStep, scope: Scope): boolean {
 /** The exits of parts around a step that the way it takes leaves by, as `<follow step>.<exit>`. */
 export function exitsOf(step: Step, outcome: Id | undefined, scope: Scope): readonly string[] {
 	const taken = outcome === undefined ? undefined : findOutcome(step, outcome);
-	if (taken?.leaves !== undefined && "go_to" in taken.way) return taken.leaves;
+	if (taken?.leaves !== undefined && !("choose" in taken.way)) return taken.leaves;
 	if (step.does === "route")
 		return exitNamed(step, step.choose.find((choice) => choice.id === outcome)?.leave);
 	const way = "way" in step ? step.way : taken?.way;
@@ -67,7 +67,7 @@ export function lateConsequence(definition: Definition, step: Step): Consequence
 }
 
 function leaveOf(way: Way, scope: Scope): Id | undefined {
-	if ("go_to" in way) return way.leave;
+	if ("go_to" in way || "nowhere" in way) return way.leave;
 	return "choose" in way ? chosen(way.choose, scope)?.leave : undefined;
 }
 

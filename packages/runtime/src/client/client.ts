@@ -10,6 +10,7 @@ import type {
 	ProcedureView,
 	StepName,
 	TaskRowView,
+	Text,
 } from "@onedoor/dsl/bundle";
 
 import type { DevClient } from "./dev-client.ts";
@@ -43,6 +44,42 @@ export interface NewCase {
 	readonly office?: string;
 	/** For whom, where the channel is filled by another. */
 	readonly applicant?: { readonly personal_id?: string; readonly organisation_code?: string };
+	/** By which a partner acts for the applicant, where the channel wants one. */
+	readonly consent?: string;
+}
+
+/** Asked by a partner who wants to act for somebody, or given by an applicant to the reading of a register. */
+export type NewConsent =
+	| {
+			readonly kind: "agent";
+			readonly applicant: { readonly personal_id?: string; readonly organisation_code?: string };
+			readonly method: "one_time_code" | "signed_paper" | "in_person";
+			/** Of the message to the citizen. */
+			readonly language?: string;
+			/** Open case that is to go on by it. */
+			readonly case?: string;
+	  }
+	| { readonly kind: "register"; readonly case: string; readonly register: Id };
+
+export interface ConsentView {
+	readonly id: string;
+	readonly kind: "agent" | "register";
+	/** `waiting` for the code that the citizen was sent. */
+	readonly status: "waiting" | "given" | "withdrawn";
+	/** Null: until it is taken back. */
+	readonly expires_at: string | null;
+}
+
+/** One read of a register, and what it was for. */
+export interface LookupView {
+	readonly at: string;
+	readonly by: string;
+	readonly register: Id;
+	readonly record: Id;
+	readonly fields: readonly Id[];
+	readonly key: string;
+	readonly purpose: Text;
+	readonly answer: "found" | "nothing" | "down";
 }
 
 export interface ActBody {
@@ -51,6 +88,10 @@ export interface ActBody {
 	readonly reasons?: readonly string[];
 	readonly marks?: readonly { readonly path: DataPath; readonly note?: string }[];
 	readonly method?: string;
+	/** Uploads of this case: the form or letter on which it was said. */
+	readonly files?: readonly string[];
+	/** What a partner charges for this act, in minor units. */
+	readonly charge?: number;
 	readonly role?: Id;
 }
 
@@ -69,6 +110,13 @@ export interface PaymentView {
 	readonly currency: string;
 	/** Where the person pays. */
 	readonly redirect: string;
+}
+
+export interface AppointmentView {
+	/** Null: none is booked yet. */
+	readonly at: string | null;
+	/** Beginnings, earliest first, as far as the step is not late then. */
+	readonly free: readonly string[];
 }
 
 export interface TaskQuery {
@@ -118,6 +166,10 @@ export interface CaseClient {
 		options?: ActOptions,
 	): Promise<CaseView>;
 	pay(caseId: string, step: StepName, options?: ActOptions): Promise<PaymentView>;
+	/** When somebody comes in person (`attend`): what is booked, and when else it can be. */
+	appointment(caseId: string, step: StepName): Promise<AppointmentView>;
+	/** Refused with `time_not_free` (409) when somebody else has taken it, or the office is not there. */
+	book(caseId: string, step: StepName, at: string, options?: ActOptions): Promise<AppointmentView>;
 	caseAction(
 		caseId: string,
 		action: Id,
@@ -129,6 +181,15 @@ export interface CaseClient {
 		body: { readonly path: DataPath; readonly note: string },
 		options?: ActOptions,
 	): Promise<CaseView>;
+
+	askConsent(body: NewConsent): Promise<ConsentView>;
+	/** With the code the citizen was sent. */
+	confirmConsent(id: string, code: string): Promise<ConsentView>;
+	withdrawConsent(id: string): Promise<void>;
+	/** Newest first: those this person gave, and those they asked for. */
+	consents(): Promise<Page<ConsentView>>;
+	/** Who had what read in which register for a case, and for what: for its applicant. Oldest first. */
+	lookups(caseId: string, query?: { readonly cursor?: string }): Promise<Page<LookupView>>;
 
 	history(caseId: string, query?: { readonly cursor?: string }): Promise<Page<HistoryItem>>;
 	/** Address of a paper, letter, result or uploaded file. */

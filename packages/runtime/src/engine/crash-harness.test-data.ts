@@ -5,7 +5,9 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { fileURLToPath } from "node:url";
 
-import { type CaseClient, createClient } from "../client/index.ts";
+import type { Bundle } from "@onedoor/dsl/bundle";
+
+import { type CaseClient, createClient, UnreachableError } from "../client/index.ts";
 import { birthRegistration, OFFICERS } from "../http/test-server.test-data.ts";
 import { devIdentity } from "../index.ts";
 
@@ -24,12 +26,17 @@ export interface Victim {
 	end(): Promise<void>;
 }
 
-export function victim(startNow: string): Victim {
+/** @param bundles the procedures it serves; default birth registration */
+export function victim(
+	startNow: string,
+	bundles: readonly Bundle[] = [birthRegistration()],
+	officers: Readonly<Record<string, string>> = OFFICERS,
+): Victim {
 	const folder = mkdtempSync(join(tmpdir(), "onedoor-crash-"));
-	writeFileSync(join(folder, "bundle.json"), JSON.stringify(birthRegistration()));
+	writeFileSync(join(folder, "bundles.json"), JSON.stringify(bundles));
 	cpSync(people, join(folder, "simulators.json"));
 	const identity = devIdentity(new Uint8Array(32));
-	const roles = new Map(Object.entries(OFFICERS).map(([role, id]) => [id as string, [role]]));
+	const roles = new Map(Object.entries(officers).map(([role, id]) => [id, [role]]));
 	let child: ChildProcess | undefined;
 	let address = "";
 	let kills = 0;
@@ -91,4 +98,35 @@ export function random(seed: number): () => number {
 		mixed ^= mixed + Math.imul(mixed ^ (mixed >>> 7), mixed | 61);
 		return ((mixed ^ (mixed >>> 14)) >>> 0) / 2 ** 32;
 	};
+}
+
+/** Does a call while the server may be killed, and again with the same key until there is an answer. */
+export async function survive<Answer>(
+	server: Victim,
+	chance: () => number,
+	call: () => Promise<Answer>,
+): Promise<Answer> {
+	for (;;) {
+		const killed = chance() < 0.5 ? after(chance() * 40).then(() => server.kill()) : undefined;
+		try {
+			return await call();
+		} catch (error) {
+			if (!(error instanceof UnreachableError)) throw error;
+		} finally {
+			await killed;
+			if (killed) await server.start();
+		}
+	}
+}
+
+export async function until(holds: () => Promise<boolean>): Promise<void> {
+	const end = Date.now() + 20_000;
+	while (!(await holds())) {
+		if (Date.now() > end) throw new Error("it does not come to pass");
+		await after(25);
+	}
+}
+
+function after(ms: number): Promise<void> {
+	return new Promise((resolve) => setTimeout(resolve, ms));
 }

@@ -14,20 +14,20 @@ import {
 } from "../index.ts";
 
 /**
- * A server of its own process, to be killed. `argv`: folder with `bundle.json` and `simulators.json`, and the instant
+ * A server of its own process, to be killed. `argv`: folder with `bundles.json` and `simulators.json`, and the instant
  * its clock stands at. Prints its port when it answers.
  */
 const [folder = "", now = ""] = process.argv.slice(2);
-const bundle = JSON.parse(readFileSync(join(folder, "bundle.json"), "utf8"));
+const bundles = JSON.parse(readFileSync(join(folder, "bundles.json"), "utf8"));
 const data = readSimulators([readFileSync(join(folder, "simulators.json"), "utf8")]);
 const simulators = simulatorStore(join(folder, "simulators.sqlite"));
 const clock = testClock(Date.parse(now));
 const identity = devIdentity(new Uint8Array(32));
 const service = createCaseService({
-	bundles: [bundle],
+	bundles,
 	store: sqliteStore(join(folder, "cases.sqlite")),
 	identity,
-	ports: simulatedPorts({ store: simulators, data, bundles: () => [bundle], clock }),
+	ports: simulatedPorts({ store: simulators, data, bundles: () => bundles, clock }),
 	clock,
 	dev: { identity, simulators, people: data.people },
 	secret: new Uint8Array(32),

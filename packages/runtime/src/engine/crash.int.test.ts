@@ -3,12 +3,11 @@ import { join } from "node:path";
 import { afterEach, describe, expect, it } from "vitest";
 
 import type { Case } from "../case/case.ts";
-import { UnreachableError } from "../client/index.ts";
 import { evolve } from "../core.ts";
 import { BIRTH, MOTHER, OFFICERS } from "../http/test-server.test-data.ts";
 import { openDatabase } from "../storage/sqlite/database.ts";
 import { sqliteStore } from "../storage/sqlite/open.ts";
-import { random, type Victim, victim } from "./crash-harness.test-data.ts";
+import { random, survive, until, type Victim, victim } from "./crash-harness.test-data.ts";
 
 /**
  * A real server process is killed between and during the acts of whole cases, at moments that a seed chooses. Whoever
@@ -76,14 +75,14 @@ describe("killed at any moment", () => {
 
 async function oneCase(key: string, chance: () => number): Promise<void> {
 	const mother = server.as(MOTHER);
-	const opened = await survive(chance, () =>
+	const opened = await survive(server, chance, () =>
 		mother.openCase({ procedure: "birth_registration" }, { key }),
 	);
 	const { id } = opened;
 	let version = opened.version;
 	for (const [index, [step, outcome, who, body]] of ACTS.entries()) {
 		await until(async () => (await mother.getCase(id)).steps.includes(step));
-		const view = await survive(chance, () =>
+		const view = await survive(server, chance, () =>
 			server.as(who).act(id, step, outcome, body, { key: `${key}-${index}` }),
 		);
 		// What was acknowledged before is still there: a version never goes back.
@@ -92,21 +91,6 @@ async function oneCase(key: string, chance: () => number): Promise<void> {
 	}
 	await until(async () => (await mother.getCase(id)).status === "ended");
 	await check(id);
-}
-
-/** Does a call while the server may be killed, and again with the same key until there is an answer. */
-async function survive<Answer>(chance: () => number, call: () => Promise<Answer>): Promise<Answer> {
-	for (;;) {
-		const killed = chance() < 0.5 ? after(chance() * 40).then(() => server.kill()) : undefined;
-		try {
-			return await call();
-		} catch (error) {
-			if (!(error instanceof UnreachableError)) throw error;
-		} finally {
-			await killed;
-			if (killed) await server.start();
-		}
-	}
 }
 
 /** The log against everything that can be said about it. */
@@ -153,16 +137,4 @@ async function late(
 	return items
 		.filter(({ kind }) => kind === "warned" || kind === "late")
 		.map(({ kind, at }) => ({ kind, at }));
-}
-
-async function until(holds: () => Promise<boolean>): Promise<void> {
-	const end = Date.now() + 20_000;
-	while (!(await holds())) {
-		if (Date.now() > end) throw new Error("it does not come to pass");
-		await after(25);
-	}
-}
-
-function after(ms: number): Promise<void> {
-	return new Promise((resolve) => setTimeout(resolve, ms));
 }

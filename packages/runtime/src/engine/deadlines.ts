@@ -37,7 +37,7 @@ async function fire(
 ): Promise<void> {
 	const kase = await engine.store.load(id);
 	if (kase === undefined) return engine.store.dropDue(id, due);
-	const zone = calendarOf(await engine.procedures.get(kase.bundle)).time_zone;
+	const zone = calendarOf(await engine.procedures.of(kase)).time_zone;
 	const handled = await handleCommand(engine, {
 		case: id,
 		actor: CLOCK,

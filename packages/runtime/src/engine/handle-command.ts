@@ -2,6 +2,7 @@ import type { Bundle } from "@onedoor/dsl/bundle";
 
 import type { Actor, Case } from "../case/case.ts";
 import type { Command, Refusal } from "../case/command.ts";
+import { bundleFor } from "../case/variation.ts";
 import { decide, dueOf, tasksOf } from "../core.ts";
 import { lettersOf } from "../letters/letters-of.ts";
 import type { Draft, KeptAnswer, StoredFile } from "../storage/rows.ts";
@@ -66,19 +67,20 @@ async function tryCommand(engine: Engine, request: CommandRequest): Promise<Hand
 	if (current === undefined && request.bundle === undefined) return { kind: "unknown_case" };
 	if (request.ifVersion !== undefined && request.ifVersion !== current?.version)
 		return { kind: "version_changed", version: current?.version ?? 0 };
-	const bundle =
-		current === undefined ? request.bundle : await engine.procedures.get(current.bundle);
+	const bundle = current === undefined ? request.bundle : await engine.procedures.of(current);
 	if (bundle === undefined) return { kind: "unknown_case" };
 
 	const env = await envOf(engine, bundle, request, current === undefined);
 	const decision = decide(bundle, current, request.command, env);
 	if ("refused" in decision) return { kind: "refused", refusal: decision, case: current, bundle };
-	if (decision.events.length === 0) return { kind: "unchanged", case: decision.next, bundle };
+	// A case that was just opened may carry its procedure out in a way of its own.
+	const own = bundleFor(bundle, decision.next);
+	if (decision.events.length === 0) return { kind: "unchanged", case: decision.next, bundle: own };
 
-	const change = commitOf(engine, bundle, request, current, decision);
+	const change = commitOf(engine, own, request, current, decision);
 	if ((await engine.store.commit(current?.version ?? 0, change)) === "conflict") return "conflict";
 	engine.wake();
-	return { kind: "done", case: decision.next, bundle };
+	return { kind: "done", case: decision.next, bundle: own };
 }
 
 async function findRepeated(

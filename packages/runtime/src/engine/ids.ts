@@ -10,14 +10,16 @@ const LETTERS = "0123456789abcdefghjkmnpqrstvwxyz";
  * opening sent twice meets the same case, and a store cut by case id finds its answer in the same part.
  */
 export function newCaseId(actor: string, key: string | undefined): string {
-	return spell(
-		key === undefined
-			? randomBytes(16)
-			: createHash("sha256")
-					.update(JSON.stringify(["case", actor, key]))
-					.digest()
-					.subarray(0, 16),
-	);
+	return spell(key === undefined ? randomBytes(16) : hashOf(["case", actor, key]));
+}
+
+/** The id of the case that an effect starts: the same effect never starts two. */
+export function startedCaseId(key: string): string {
+	return spell(hashOf(["started", key]));
+}
+
+function hashOf(parts: readonly string[]): Uint8Array {
+	return createHash("sha256").update(JSON.stringify(parts)).digest().subarray(0, 16);
 }
 
 /** `BR-2026-000123`: the procedure's initials, the year, and a number of its own. */

@@ -5,6 +5,7 @@ import type { Case } from "../case/case.ts";
 import { type Fetched, knownValues, lookupsOf, stillFetched } from "../core.ts";
 import type { Draft } from "../storage/rows.ts";
 import type { Engine } from "./engine.ts";
+import { ownPapers } from "./own-papers.ts";
 import { readRegisters } from "./read-registers.ts";
 
 /** A person is waiting: registers that take longer are asked about in the form instead. */
@@ -20,6 +21,8 @@ export interface CaseAt {
 	readonly case: Case;
 	readonly bundle: Bundle;
 	readonly now: string;
+	/** Whose act it is, for the record of look-ups; left out: nobody's, the procedure's own. */
+	readonly by?: string;
 }
 
 /** What registers gave for a draft, by path. */
@@ -54,7 +57,7 @@ export async function prefill(
 /** What registers say about this data: what is known already and still theirs, and what can be read now. */
 export async function lookUp(
 	engine: Engine,
-	{ bundle, case: kase, now }: CaseAt,
+	{ bundle, case: kase, now, by = "procedure" }: CaseAt,
 	step: string,
 	data: Data,
 	before: Fetched,
@@ -73,7 +76,7 @@ export async function lookUp(
 		);
 		if (lookups.length === 0) break;
 		for (const { path, key } of lookups) asked.add(`${path} ${key}`);
-		const told = await readRegisters(engine, bundle, lookups, signal);
+		const told = await readRegisters(engine, { case: kase.id, bundle, by }, lookups, signal);
 		silent.push(...told.silent);
 		// What a register says may show a field that the identity fills.
 		fetched = {
@@ -82,7 +85,8 @@ export async function lookUp(
 			...knownValues(bundle, kase, step, withAll(data, told.fetched), now),
 		};
 	}
-	return { fetched, silent };
+	const own = await ownPapers(engine, { bundle, case: kase, now }, step, withAll(data, fetched));
+	return { fetched: { ...fetched, ...own }, silent };
 }
 
 function withAll(data: Data, fetched: Fetched): Data {

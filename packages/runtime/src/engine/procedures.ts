@@ -1,7 +1,9 @@
 import type { Bundle, FormValidators, Id, IsoDate } from "@onedoor/dsl/bundle";
 
 import { calendarOf } from "../case/calendars.ts";
+import type { Case } from "../case/case.ts";
 import { loadValidators } from "../case/load-validators.ts";
+import { bundleFor } from "../case/variation.ts";
 import type { Store } from "../storage/storage.ts";
 import { dayOf } from "../time/zone.ts";
 
@@ -23,10 +25,18 @@ export interface Procedures {
 	 * @throws Error when the store has lost it: a case without its bundle cannot go on
 	 */
 	get(hash: string): Promise<Bundle>;
+	/**
+	 * The bundle a case is bound to, as the case carries it out.
+	 * @throws Error when the store has lost it
+	 */
+	of(kase: Pick<Case, "bundle" | "variation">): Promise<Bundle>;
 	validators(bundle: Bundle): Promise<Validators>;
 }
 
-export function proceduresOf(store: Pick<Store, "bundle" | "putBundle">): Procedures {
+export function proceduresOf(
+	store: Pick<Store, "bundle" | "putBundle">,
+	complete: (bundle: Bundle) => Promise<Bundle> = async (bundle) => bundle,
+): Procedures {
 	let offered: readonly Bundle[] = [];
 	const known = new Map<string, Bundle>();
 	const validators = new Map<string, Promise<Validators>>();
@@ -34,6 +44,12 @@ export function proceduresOf(store: Pick<Store, "bundle" | "putBundle">): Proced
 	async function byHash(hash: string): Promise<Bundle | undefined> {
 		const bundle = known.get(hash) ?? (await store.bundle(hash));
 		if (bundle) known.set(hash, bundle);
+		return bundle;
+	}
+
+	async function get(hash: string): Promise<Bundle> {
+		const bundle = await byHash(hash);
+		if (bundle === undefined) throw new Error(`no bundle ${hash}`);
 		return bundle;
 	}
 
@@ -51,7 +67,8 @@ export function proceduresOf(store: Pick<Store, "bundle" | "putBundle">): Proced
 	}
 
 	return {
-		use: async (bundles) => {
+		use: async (texts) => {
+			const bundles = await Promise.all(texts.map(complete));
 			// Written down before a case can be bound to it: a restart with other files still finds it.
 			for (const bundle of bundles) {
 				await store.putBundle(bundle);
@@ -68,11 +85,8 @@ export function proceduresOf(store: Pick<Store, "bundle" | "putBundle">): Proced
 					(edition === undefined || definition.edition === edition),
 			),
 		byHash,
-		get: async (hash) => {
-			const bundle = await byHash(hash);
-			if (bundle === undefined) throw new Error(`no bundle ${hash}`);
-			return bundle;
-		},
+		get,
+		of: async (kase) => bundleFor(await get(kase.bundle), kase),
 		validators: (bundle) => {
 			const loading = validators.get(bundle.hash) ?? loadValidators(bundle);
 			validators.set(bundle.hash, loading);

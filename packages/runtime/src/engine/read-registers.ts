@@ -3,6 +3,7 @@ import type { Bundle } from "@onedoor/dsl/bundle";
 import { calendarOf } from "../case/calendars.ts";
 import { type Fetched, fetchedFrom, type Lookup } from "../core.ts";
 import type { RegisterRead, RegisterRecord } from "../ports/ports.ts";
+import type { LookupRow } from "../storage/consent.ts";
 import type { Draft } from "../storage/rows.ts";
 import { instantOf } from "../time/zone.ts";
 import type { Engine } from "./engine.ts";
@@ -12,28 +13,66 @@ type Silent = Draft["silent"][number];
 /** A register that has just kept somebody waiting is left alone for a moment: each save would wait again. */
 const QUIET_MS = 15_000;
 
-/** What registers know about these look-ups. Those of one record are one read, and all reads run beside each other. */
+/** For which case, bound to what, something is looked up, and as part of whose act. */
+export interface Reading {
+	readonly case: string;
+	readonly bundle: Bundle;
+	readonly by: string;
+}
+
+/**
+ * What registers know about these look-ups. Those of one record are one read, and all reads run beside each other.
+ * Each read that was made is written down with its purpose before anybody sees what it gave.
+ */
 export async function readRegisters(
 	engine: Engine,
-	bundle: Bundle,
+	{ bundle, ...reading }: Reading,
 	lookups: readonly Lookup[],
 	signal: AbortSignal,
 ): Promise<{ readonly fetched: Fetched; readonly silent: readonly Silent[] }> {
 	const shared = [...Map.groupBy(lookups, ({ key }) => key).values()];
+	const made: LookupRow[] = [];
 	const told = await Promise.all(
 		shared.map(async (group) => {
 			const [first] = group;
 			if (first === undefined) return [];
 			const { register, record, by } = first;
 			const answer = await readOne(engine, { register, record, key: by }, signal);
+			made.push(rowOf(engine, { ...reading, bundle }, group, answer));
 			return group.map((lookup) => takeOver(engine, bundle, lookup, answer));
 		}),
 	);
 	const all = told.flat();
+	if (made.length > 0) await engine.store.keepLookups(made);
 	return {
 		fetched: Object.assign({}, ...all.map(({ fetched }) => fetched)),
 		silent: all.flatMap(({ silent }) => silent),
 	};
+}
+
+function rowOf(
+	{ clock }: Engine,
+	{ case: id, bundle, by }: Reading,
+	group: readonly Lookup[],
+	answer: RegisterRecord | "down",
+): LookupRow {
+	const { register = "", record = "", by: keys = {} } = group[0] ?? {};
+	return {
+		case: id,
+		at: new Date(clock.now()).toISOString(),
+		by,
+		register,
+		record,
+		fields: [...new Set(group.flatMap(({ reads }) => Object.values(reads)))],
+		key: Object.values(keys).map(masked).join(","),
+		purpose: bundle.definition.registers[register]?.grant?.purpose ?? {},
+		answer: answer === "down" ? "down" : answer === undefined ? "nothing" : "found",
+	};
+}
+
+/** Enough to know one's own number by, and no more. */
+function masked(key: unknown): string {
+	return String(key).replaceAll(/.(?=.{3})/gu, "*");
 }
 
 async function readOne(

@@ -1,5 +1,7 @@
 import type { Bundle } from "@onedoor/dsl/bundle";
 
+import { appointmentKey } from "../case/appointment.ts";
+import { bundleOn } from "../case/bundle-on.ts";
 import { calendarOf } from "../case/calendars.ts";
 import type { Case } from "../case/case.ts";
 import type { Effect } from "../case/effect.ts";
@@ -11,6 +13,7 @@ import { instantOf } from "../time/zone.ts";
 import { portActor } from "./actors.ts";
 import type { Engine } from "./engine.ts";
 import { handleCommand } from "./handle-command.ts";
+import { type AboutOtherCase, isAboutOtherCase, toOtherCase } from "./other-case.ts";
 
 /** The outside has this long to take an order; an order it took may be answered months later. */
 const PATIENCE_MS = 10_000;
@@ -30,7 +33,12 @@ interface Ran {
 export async function runEffect(engine: Engine, effect: Effect): Promise<void> {
 	const kase = await engine.store.load(effect.case);
 	if (kase === undefined) return engine.store.settleEffect(effect);
-	const bundle = await engine.procedures.get(kase.bundle);
+	const stored = await engine.procedures.of(kase);
+	const bundle = bundleOn(stored, kase, nowIn(engine, stored));
+	if (isAboutOtherCase(effect)) {
+		await toOtherCase(engine, kase, effect);
+		return engine.store.settleEffect(effect);
+	}
 	const { port, answer, files } = await inTime(perform(engine, bundle, kase, effect));
 	if (answer === undefined || answer === LATER) return engine.store.settleEffect(effect);
 
@@ -52,7 +60,12 @@ export async function runEffect(engine: Engine, effect: Effect): Promise<void> {
 	await engine.store.settleEffect(effect);
 }
 
-async function perform(engine: Engine, bundle: Bundle, kase: Case, effect: Effect): Promise<Ran> {
+async function perform(
+	engine: Engine,
+	bundle: Bundle,
+	kase: Case,
+	effect: Exclude<Effect, AboutOtherCase>,
+): Promise<Ran> {
 	const { ports } = engine;
 	const order = { id: effect.id, case: kase.id, number: kase.number, step: effect.step };
 	switch (effect.kind) {
@@ -81,6 +94,9 @@ async function perform(engine: Engine, bundle: Bundle, kase: Case, effect: Effec
 			const answer = await ports.signature.sign({ ...order, by: effect.by, papers: hashes });
 			return { port: "signature", answer, files };
 		}
+		case "free_appointment":
+			await ports.appointments.free(appointmentKey(kase.id, effect));
+			return { port: "appointments", answer: undefined };
 		case "deliver": {
 			const port = effect.by === "electronic" ? "repository" : "post";
 			const { results, to } = effect;

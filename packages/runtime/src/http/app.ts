@@ -33,7 +33,11 @@ async function answer(service: Service, route: Route, context: Context): Promise
 	const request = context.req.raw;
 	if (route.method === "head" && request.method !== "HEAD") throw notFound();
 	if (route.access === "development" && service.dev === undefined) throw notFound();
+	const counts = !UNCOUNTED.has(route.id) && route.access !== "adapter";
+	const address = counts ? service.addressOf(request) : undefined;
+	if (address !== undefined) service.limits?.perAddress.take(address);
 	const actor = await actorFor(service, route, request);
+	if (counts && actor.id !== "") service.limits?.perActor.take(actor.id);
 	const { body, bodyHash } = await readFor(route, request);
 	const call: Call = {
 		service,
@@ -49,6 +53,9 @@ async function answer(service: Service, route: Route, context: Context): Promise
 	response.headers.set("Referrer-Policy", "same-origin");
 	return response;
 }
+
+/** Whoever watches over the service asks all the time, and adapters sign what they say. */
+const UNCOUNTED: ReadonlySet<string> = new Set(["live", "ready", "metrics"]);
 
 /** Nobody in particular, where a call is open to everybody. */
 const ANYBODY: Actor = { id: "", kind: "person", roles: [], level: 1, identity: {} };

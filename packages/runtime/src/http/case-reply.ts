@@ -1,21 +1,22 @@
 import type { CaseView } from "@onedoor/dsl/bundle";
 
-import type { Actor } from "../case/case.ts";
 import { viewOf } from "../core.ts";
+import { withRelated } from "./related-cases.ts";
 import { etag } from "./responses.ts";
+import type { Call } from "./route.ts";
 import type { Reply } from "./run-command.ts";
 import type { SeenCase } from "./seen-case.ts";
 
 /** The case as this actor may see it, with its version as ETag. */
-export function caseReply(
+export async function caseReply(
+	{ service, actor }: Call,
 	{ case: kase, bundle, now }: SeenCase,
-	actor: Actor,
-	basePath: string,
 	status = 200,
-): Reply & { readonly value: CaseView } {
+): Promise<Reply & { readonly value: CaseView }> {
+	const view = withAddresses(viewOf(bundle, kase, actor, now), service.basePath);
 	return {
 		status,
-		value: withAddresses(viewOf(bundle, kase, actor, now), basePath),
+		value: await withRelated(service.engine, kase, actor, view),
 		headers: { ETag: etag(kase.version) },
 	};
 }

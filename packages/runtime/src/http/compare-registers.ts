@@ -31,7 +31,12 @@ export async function compareRegisters(
 	const lookups = decides ? typedThoughKnown(seen, view) : [];
 	if (lookups.length === 0) return undefined;
 	const signal = AbortSignal.timeout(PATIENCE_MS);
-	const { fetched } = await readRegisters(engine, seen.bundle, lookups, signal);
+	const { fetched } = await readRegisters(
+		engine,
+		{ case: seen.case.id, bundle: seen.bundle, by: actor.id },
+		lookups,
+		signal,
+	);
 	return beside(view, fetched);
 }
 

@@ -1,11 +1,14 @@
 import { randomBytes } from "node:crypto";
 
 import type { Engine } from "../engine/engine.ts";
+import { moveCases } from "../engine/move-cases.ts";
 import { proceduresOf } from "../engine/procedures.ts";
+import { withRegisterLists } from "../engine/register-lists.ts";
 import { workerOf } from "../engine/worker.ts";
 import { systemClock } from "../ports/clock.ts";
 import { portsByCallback } from "../ports/ports-by-callback.ts";
 import { appOf } from "./app.ts";
+import { limiterOf, USUAL_LIMITS } from "./rate-limit.ts";
 import { routes } from "./routes/index.ts";
 import type { CaseService, CaseServiceOptions, Service } from "./service.ts";
 import { uploadsOf } from "./uploads.ts";
@@ -18,13 +21,14 @@ import { uploadsOf } from "./uploads.ts";
 export function createCaseService(options: CaseServiceOptions): CaseService {
 	const { store, basePath = "" } = options;
 	const worker = workerOf(() => engine);
+	const { ports = portsByCallback, log = () => {} } = options;
 	const engine: Engine = {
 		store,
-		procedures: proceduresOf(store),
-		ports: options.ports ?? portsByCallback,
+		procedures: proceduresOf(store, (bundle) => withRegisterLists(bundle, ports.registers, log)),
+		ports,
 		clock: options.clock ?? systemClock,
 		machineNow: () => Date.now(),
-		log: options.log ?? (() => {}),
+		log,
 		basePath,
 		secret: options.secret ?? randomBytes(32),
 		running: new Map(),
@@ -39,6 +43,8 @@ export function createCaseService(options: CaseServiceOptions): CaseService {
 		dev: options.dev,
 		uploads: options.uploads === undefined ? undefined : uploadsOf(engine, options.uploads),
 		basePath,
+		limits: limitersOf(options, engine.machineNow),
+		addressOf: options.addressOf ?? (() => undefined),
 		routes,
 	};
 	const app = appOf(service);
@@ -57,6 +63,19 @@ export function createCaseService(options: CaseServiceOptions): CaseService {
 			await worker.stop();
 			await store.close();
 		},
+		moveCases: async (plan, moving) => {
+			await offered;
+			return moveCases(engine, plan, moving);
+		},
 		use: (bundles) => engine.procedures.use(bundles),
+	};
+}
+
+function limitersOf({ limits, dev }: CaseServiceOptions, now: () => number): Service["limits"] {
+	const chosen = limits ?? (dev === undefined ? USUAL_LIMITS : "none");
+	if (chosen === "none") return undefined;
+	return {
+		perActor: limiterOf(chosen.perActor, now),
+		perAddress: limiterOf(chosen.perAddress, now),
 	};
 }

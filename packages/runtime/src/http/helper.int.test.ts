@@ -18,10 +18,19 @@ afterEach(() => server.stop());
 describe("an agent who files for a mother", () => {
 	let id: string;
 	beforeEach(async () => {
+		const asked = await agent.askConsent({
+			kind: "agent",
+			applicant: { personal_id: MOTHER },
+			method: "one_time_code",
+		});
+		const [sent] = server.simulators.messages();
+		const code = /\d{6}/.exec(sent?.text ?? "")?.[0] ?? "";
+		const { id: consent } = await agent.confirmConsent(asked.id, code);
 		const opened = await agent.openCase({
 			procedure: "birth_registration",
 			channel: "agent",
 			applicant: { personal_id: MOTHER },
+			consent,
 			data: BIRTH,
 		});
 		id = opened.id;

@@ -1,6 +1,7 @@
 import type { HistoryItem } from "@onedoor/dsl/bundle";
 
 import { isApplicant } from "../access/roles.ts";
+import { isCitizen } from "../case/calendars.ts";
 import type { Actor } from "../case/case.ts";
 import type { CaseEvent } from "../case/event.ts";
 import type { SeenCase } from "./seen-case.ts";
@@ -8,7 +9,7 @@ import type { SeenCase } from "./seen-case.ts";
 /** Of the office only: who took which task, and what was late inside. */
 const INTERNAL: ReadonlySet<CaseEvent["kind"]> = new Set(["claimed", "released", "assigned"]);
 
-const NAMES = ["message", "to", "clock", "path"] as const;
+const NAMES = ["message", "to", "clock", "path", "register", "method"] as const;
 
 /**
  * The log in words. An applicant sees what happened and in which role, but neither the numbers of officers nor how
@@ -21,7 +22,7 @@ export function historyOf(
 ): readonly HistoryItem[] {
 	const isOutside = isApplicant(seen.case, actor) && actor.roles.length === 0;
 	return events
-		.filter((event) => !(isOutside && INTERNAL.has(event.kind)))
+		.filter((event) => !(isOutside && isInternal(seen, event)))
 		.map((event) => ({
 			seq: event.seq,
 			at: event.at,
@@ -35,16 +36,26 @@ export function historyOf(
 		}));
 }
 
+/** Also what the deployment tells its own officers about their dates. */
+function isInternal({ bundle: { definition } }: SeenCase, { kind, values }: CaseEvent): boolean {
+	const isStandard = kind === "message_sent" && values?.standard === true;
+	return INTERNAL.has(kind) || (isStandard && !isCitizen(definition, String(values.to)));
+}
+
 /** What a line is about, of what the log keeps with it: the words of people stay where they are. */
-function about({ values = {} }: CaseEvent): Pick<HistoryItem, (typeof NAMES)[number] | "marks"> {
+function about({
+	values = {},
+}: CaseEvent): Pick<HistoryItem, (typeof NAMES)[number] | "marks" | "files" | "charge"> {
 	const named = NAMES.flatMap((name) => {
 		const value = values[name];
 		return typeof value === "string" ? [[name, value] as const] : [];
 	});
-	const { marks } = values;
+	const { marks, files, charge } = values;
 	return {
 		...Object.fromEntries(named),
 		...(Array.isArray(marks) && marks.length > 0 ? { marks: marks.length } : {}),
+		...(Array.isArray(files) ? { files: files.map(String) } : {}),
+		...(typeof charge === "number" ? { charge } : {}),
 	};
 }
 

@@ -4,16 +4,18 @@ import { FORM, licence } from "../case/licence.test-data.ts";
 import type { ActBody, CaseClient, ProblemError } from "../client/index.ts";
 import { type TestServer, type TestServerOptions, testServer } from "./test-server.test-data.ts";
 
-/** Whoever applies, and three of the office. All invented. */
+/** Whoever applies, those of the office, and one who helps. All invented. */
 export const ANN = "012345678901";
 export const OFFICER = "officer-1";
 export const OTHER = "officer-2";
 export const HEAD = "head-1";
+export const PARTNER = "partner-1";
 
 const ROLES: Readonly<Record<string, readonly string[]>> = {
 	[OFFICER]: ["officer"],
 	[OTHER]: ["officer"],
 	[HEAD]: ["head"],
+	[PARTNER]: ["agent"],
 };
 
 export interface LicenceServer extends TestServer {
@@ -29,9 +31,9 @@ export interface LicenceServer extends TestServer {
 /** A server that offers the small licence, with an excerpt laid over its text. */
 export async function licenceServer(
 	excerpt: string,
-	options: TestServerOptions = {},
+	{ files, ...options }: TestServerOptions & { readonly files?: Record<string, string> } = {},
 ): Promise<LicenceServer> {
-	const server = await testServer({ bundle: licence(excerpt), ...options });
+	const server = await testServer({ bundle: licence(excerpt, files), ...options });
 	const of = (id: string): CaseClient => server.as(id, ROLES[id] ?? []);
 	const act: LicenceServer["act"] = (who, id, what, body) => {
 		const at = what.lastIndexOf(".");

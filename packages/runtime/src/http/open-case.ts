@@ -1,10 +1,13 @@
 import type { Bundle, ChannelId } from "@onedoor/dsl/bundle";
 import type { IdentityFacts } from "@onedoor/dsl/form";
 
+import type { HelperConsent } from "../case/consent.ts";
+import { consentFor, useConsent } from "../consent/change-consent.ts";
 import { newCaseId } from "../engine/ids.ts";
+import { prefill } from "../engine/prefill.ts";
+import { applicantNumber } from "./applicant-number.ts";
 import { caseReply } from "./case-reply.ts";
 import { idempotencyKey } from "./preconditions.ts";
-import { prefill } from "../engine/prefill.ts";
 import { HttpProblem } from "./problem.ts";
 import { bodyOf, type Call } from "./route.ts";
 import { runCommand } from "./run-command.ts";
@@ -17,6 +20,8 @@ interface NewCase {
 	readonly data?: Readonly<Record<string, unknown>>;
 	readonly office?: string;
 	readonly applicant?: IdentityFacts;
+	/** By which a partner acts for the applicant. */
+	readonly consent?: string;
 }
 
 /** Opens a case on the edition in force, with the data given as its first draft and what registers know about it. */
@@ -28,6 +33,8 @@ export async function openCase(call: Call): Promise<Response> {
 	const channel = body.channel ?? "online";
 	const id = newCaseId(call.actor.id, idempotencyKey(call.request));
 	const step = bundle.definition.starts_at;
+	const applicant = applicantFor(call, bundle, channel, body.applicant);
+	const consent = await givenConsent(call, body.consent, applicant);
 	const response = await runCommand(
 		call,
 		{
@@ -37,7 +44,8 @@ export async function openCase(call: Call): Promise<Response> {
 				kind: "open",
 				channel,
 				language: languageOf(bundle, body.language),
-				applicant: applicantFor(call, bundle, channel, body.applicant),
+				applicant,
+				...(consent && { consent }),
 				...(body.office === undefined ? {} : { office: body.office }),
 			},
 			draft: {
@@ -50,12 +58,24 @@ export async function openCase(call: Call): Promise<Response> {
 			},
 		},
 		async (seen) => {
-			await prefill(engine, seen, step);
-			return caseReply(seen, call.actor, basePath, 201);
+			await prefill(engine, { ...seen, by: call.actor.id }, step);
+			return caseReply(call, seen, 201);
 		},
 	);
+	if (consent) await useConsent(engine, consent, id);
 	response.headers.set("Location", `${basePath}/api/cases/${id}`);
 	return response;
+}
+
+async function givenConsent(
+	{ service, actor }: Call,
+	id: string | undefined,
+	applicant: IdentityFacts,
+): Promise<HelperConsent | undefined> {
+	const number = applicantNumber(applicant);
+	return id === undefined || number === undefined
+		? undefined
+		: consentFor(service.engine, actor, id, number);
 }
 
 /** Whoever signed in, or, where another fills in, the person named. */

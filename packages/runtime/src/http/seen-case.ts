@@ -1,4 +1,5 @@
 import type { Bundle } from "@onedoor/dsl/bundle";
+import { bundleOn } from "../case/bundle-on.ts";
 import { calendarOf } from "../case/calendars.ts";
 import type { Case } from "../case/case.ts";
 import { canSee } from "../core.ts";
@@ -28,8 +29,9 @@ export async function seenCase(call: Call, id: string): Promise<SeenCase> {
 }
 
 export async function see(engine: Engine, kase: Case): Promise<SeenCase> {
-	const bundle = await engine.procedures.get(kase.bundle);
-	return { case: kase, bundle, now: nowIn(engine, bundle) };
+	const bundle = await engine.procedures.of(kase);
+	const now = nowIn(engine, bundle);
+	return { case: kase, bundle: bundleOn(bundle, kase, now), now };
 }
 
 export function nowIn({ clock }: Pick<Engine, "clock">, bundle: Bundle): string {

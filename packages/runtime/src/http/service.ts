@@ -1,6 +1,7 @@
-import type { Bundle } from "@onedoor/dsl/bundle";
+import type { Bundle, MovesPlan } from "@onedoor/dsl/bundle";
 
 import type { Engine, Log } from "../engine/engine.ts";
+import type { MoveOptions, MoveVerdict } from "../engine/move-cases.ts";
 import type { Clock } from "../ports/clock.ts";
 import type { Identity } from "../ports/identity.ts";
 import type { Ports } from "../ports/ports.ts";
@@ -8,6 +9,7 @@ import type { SimulatedPerson } from "../ports/simulators/data.ts";
 import type { DevIdentityProvider } from "../ports/simulators/dev-identity.ts";
 import type { SimulatorStore } from "../ports/simulators/simulator-store.ts";
 import type { Store } from "../storage/storage.ts";
+import type { Limiter, RateLimits } from "./rate-limit.ts";
 import type { Route } from "./route.ts";
 import type { Uploads } from "./uploads.ts";
 
@@ -35,6 +37,10 @@ export interface CaseServiceOptions {
 	/** Behind public codes and the callbacks' signatures; at least 32 bytes. Default: new at each start. */
 	readonly secret?: Uint8Array;
 	readonly log?: Log;
+	/** How often one person and one address may call; `none` leaves it to a proxy. Default: none in development. */
+	readonly limits?: RateLimits | "none";
+	/** Where a request comes from, as the host knows it. Left out: nobody is counted by address. */
+	readonly addressOf?: (request: Request) => string | undefined;
 }
 
 export interface CaseService {
@@ -44,6 +50,12 @@ export interface CaseService {
 	start(): Promise<void>;
 	/** Resolves when everything under way is done and the store is closed. */
 	stop(): Promise<void>;
+	/**
+	 * Carries out a reviewed plan over the open cases of its old edition, or says in a dry run what it would do. Each
+	 * case is moved in a transaction of its own, and one that does not fit stays where it is.
+	 * @throws Error when the plan's new edition is not offered here
+	 */
+	moveCases(plan: MovesPlan, options: MoveOptions): Promise<readonly MoveVerdict[]>;
 	/** Replaces the library offered for new cases; open cases keep what they began with. */
 	use(bundles: readonly Bundle[]): Promise<void>;
 }
@@ -55,6 +67,8 @@ export interface Service {
 	readonly dev: DevTools | undefined;
 	readonly uploads: Uploads | undefined;
 	readonly basePath: string;
+	readonly limits: { readonly perActor: Limiter; readonly perAddress: Limiter } | undefined;
+	readonly addressOf: (request: Request) => string | undefined;
 	/** Every call there is, for the description of the API. */
 	readonly routes: readonly Route[];
 }

@@ -12,6 +12,7 @@ import {
 	type DevSession,
 	devIdentity,
 	readSimulators,
+	type SimulatorData,
 	type SimulatorStore,
 	simulatedPorts,
 	simulatorStore,
@@ -68,23 +69,30 @@ export interface TestServerOptions extends Partial<CaseServiceOptions> {
 	/** Default: Monday 23 November 2026, 9 o'clock in Viet Nam. */
 	readonly now?: string;
 	readonly bundle?: Bundle;
+	/** Records that registers hold besides those of the library, e.g. `{ population: { person: { "1": {…} } } }`. */
+	readonly people?: SimulatorData["records"];
 }
 
 /** A case service with all simulators and a test clock, in memory unless a store is given. */
 export async function testServer({
 	now = "2026-11-23T09:00:00+07:00",
+	people = {},
 	...options
 }: TestServerOptions = {}): Promise<TestServer> {
-	const bundle = options.bundle ?? birthRegistration();
+	const bundle = options.bundle ?? options.bundles?.[0] ?? birthRegistration();
+	const bundles = options.bundles ?? [bundle];
 	const simulators = simulatorStore(":memory:");
 	const clock = testClock(Date.parse(now));
 	const identity = devIdentity(new Uint8Array(32));
-	const data = readSimulators([readFileSync(`${procedures}vn/simulators.json`, "utf8")]);
+	const data = readSimulators([
+		readFileSync(`${procedures}vn/simulators.json`, "utf8"),
+		JSON.stringify(people),
+	]);
 	const service = createCaseService({
-		bundles: [bundle],
+		bundles,
 		store: sqliteStore(":memory:"),
 		identity,
-		ports: simulatedPorts({ store: simulators, data, bundles: () => [bundle], clock }),
+		ports: simulatedPorts({ store: simulators, data, bundles: () => bundles, clock }),
 		clock,
 		dev: { identity, simulators, people: data.people },
 		secret: new Uint8Array(32).fill(7),

@@ -1,5 +1,6 @@
-import { documentAt, fieldAt } from "@onedoor/dsl/form";
+import { documentAt, fieldAt, stepAt } from "@onedoor/dsl/form";
 
+import { paperMethods } from "../access/on-paper.ts";
 import type { Actor } from "../case/case.ts";
 import { canSee } from "../core.ts";
 import type { Engine } from "../engine/engine.ts";
@@ -42,11 +43,18 @@ export async function place(
 	if (kase.status === "ended") throw new TusRefusal(new HttpProblem(409, "not_possible_now"));
 	const path = metadata.field ?? "";
 	const wanted = documentAt(seen.bundle.definition, path) ?? fieldAt(seen.bundle.definition, path);
-	if (wanted === undefined)
+	if (wanted === undefined && !isShownOnPaper(seen, path))
 		throw new TusRefusal(new HttpProblem(422, "unknown_field", { values: { path } }));
 	return {
 		seen,
-		types: (wanted.types ?? ["pdf", "jpg", "png"]).map(mediaType),
-		largest: Math.min(wanted.size ?? LARGEST, LARGEST),
+		types: (wanted?.types ?? ["pdf", "jpg", "png"]).map(mediaType),
+		largest: Math.min(wanted?.size ?? LARGEST, LARGEST),
 	};
+}
+
+/** A form or letter that an officer enters for whoever confirms goes by the name of the step. */
+function isShownOnPaper({ bundle: { definition }, case: kase }: SeenCase, name: string): boolean {
+	const step = stepAt(definition, name);
+	const stands = kase.active.some((active) => active.step === name);
+	return stands && step !== undefined && paperMethods(step).length > 0;
 }

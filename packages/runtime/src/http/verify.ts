@@ -8,6 +8,8 @@ import { type Call, param } from "./route.ts";
 
 interface Found {
 	readonly paper: Paper;
+	/** Neither revoked nor past its time. */
+	readonly inForce: boolean;
 	readonly title: string;
 	readonly language: string;
 }
@@ -18,15 +20,16 @@ export async function verify(call: Call): Promise<Response> {
 	const wantsPage = (call.request.headers.get("Accept") ?? "").includes("text/html");
 	if (!wantsPage && found === undefined) throw notFound();
 	if (wantsPage) return page(call, found);
-	const { number, of, issued_at, signed_at, revoked_at } = (found as Found).paper;
+	const { number, of, issued_at, signed_at, revoked_at, valid_until } = (found as Found).paper;
 	return json({
 		genuine: true,
-		in_force: revoked_at === undefined,
+		in_force: (found as Found).inForce,
 		number,
 		of,
 		issued_at,
 		...(signed_at === undefined ? {} : { signed_at }),
 		...(revoked_at === undefined ? {} : { revoked_at }),
+		...(valid_until === undefined ? {} : { valid_until }),
 	});
 }
 
@@ -36,21 +39,25 @@ async function find(call: Call): Promise<Found | undefined> {
 	const kase = file && (await engine.store.load(file.case));
 	const paper = kase?.papers.find(({ id }) => id === file?.paper);
 	if (kase === undefined || paper === undefined) return undefined;
-	const { definition } = await engine.procedures.get(kase.bundle);
+	const { definition } = await engine.procedures.of(kase);
 	const title = definition.results[paper.of]?.title;
 	const { language } = kase;
-	return { paper, language, title: title?.[language] ?? Object.values(title ?? {})[0] ?? paper.of };
+	const { revoked_at, valid_until } = paper;
+	const isPast = valid_until !== undefined && engine.clock.now() >= Date.parse(valid_until);
+	const inForce = revoked_at === undefined && !isPast;
+	return {
+		paper,
+		inForce,
+		language,
+		title: title?.[language] ?? Object.values(title ?? {})[0] ?? paper.of,
+	};
 }
 
 function page(call: Call, found: Found | undefined): Response {
 	const language = found?.language ?? preferred(call.request);
 	const words = letterWords(language);
 	const says =
-		found === undefined
-			? words.unknownCode
-			: found.paper.revoked_at === undefined
-				? words.genuine
-				: words.revoked;
+		found === undefined ? words.unknownCode : found.inForce ? words.genuine : words.revoked;
 	const facts = found
 		? `<h1>${escapeHtml(found.title)}</h1><dl><dt>${escapeHtml(words.number)}</dt><dd><bdi>${escapeHtml(found.paper.number)}</bdi></dd><dt>${escapeHtml(words.date)}</dt><dd>${escapeHtml(found.paper.issued_at.slice(0, 10))}</dd></dl>`
 		: "";

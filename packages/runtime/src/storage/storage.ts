@@ -3,6 +3,7 @@ import type { Bundle } from "@onedoor/dsl/bundle";
 import type { Case } from "../case/case.ts";
 import type { Effect } from "../case/effect.ts";
 import type { CaseEvent } from "../case/event.ts";
+import type { ConsentStore } from "./consent.ts";
 import type {
 	ClaimedEffect,
 	DeadEffect,
@@ -98,7 +99,7 @@ export interface Lease {
  * - `claimDue` and `claimEffects` lease rows: nobody else gets them until the lease ends.
  * - Lists are cut into pages by opaque cursors, which the store alone reads.
  */
-export interface Store {
+export interface Store extends ConsentStore {
 	load(caseId: string): Promise<Case | undefined>;
 	commit(expectedVersion: number, commit: Commit): Promise<"done" | "conflict">;
 	/** In order of `seq`, from the one after `afterSeq`. */

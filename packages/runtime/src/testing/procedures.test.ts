@@ -1,3 +1,4 @@
+import { fileURLToPath } from "node:url";
 import { expect, test } from "vitest";
 
 import { fromLibrary } from "./procedures.test-data.ts";
@@ -19,4 +20,12 @@ test("a part that is left by silence still says by which exit", () => {
 		step: "lapsed",
 		leave: "lapsed",
 	});
+});
+
+test("a permit that uses nearly every key of fields, documents, fees and clocks runs as written", async () => {
+	const town = fileURLToPath(new URL("../../../dsl/test/examples/town/", import.meta.url));
+	const permit = fromLibrary("permit", town);
+	expect(permit.scenarios.length).toBeGreaterThan(1);
+	const results = await runScenarios(permit.bundle, permit.scenarios);
+	expect(results.filter(({ ok }) => !ok)).toEqual([]);
 });

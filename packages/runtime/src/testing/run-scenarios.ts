@@ -64,7 +64,7 @@ function open(world: World): string | undefined {
 	const opener =
 		Object.values(world.bundle.definition.roles).find(({ is }) => is === "applicant")?.id ?? "";
 	const refused = world.send(
-		{ kind: "open", channel, language, applicant },
+		{ kind: "open", channel, language, applicant, ...world.helperConsent() },
 		world.actor(helper ?? opener),
 	);
 	return refused && `the case cannot be opened on channel "${channel}": ${wordsOf(refused)}`;

@@ -5,6 +5,7 @@ import { rolesAt } from "../access/roles.ts";
 import { actingRoles } from "../case/calendars.ts";
 import type { ActiveStep } from "../case/case.ts";
 import type { Refusal } from "../case/command.ts";
+import { HANDED_OVER } from "../case/hand-over.ts";
 import { findOutcome } from "../case/ways.ts";
 import { answersOf, fillIn, nested } from "./scenario-form.ts";
 import type { World } from "./scenario-world.ts";
@@ -13,10 +14,12 @@ type ScriptAct = Scenario["happens"][string]["acts"][number];
 
 /** Does what the scenario says is done at a step. */
 export function perform(world: World, step: Step, act: ScriptAct): Refusal | undefined {
+	world.renewConsent();
 	const role = act.by?.role ?? usualRole(world, step);
 	const given = nested({ ...world.scenario.given, ...act.with });
 	if (step.does === "ask" || step.does === "record")
 		return world.report(step.name, act.take, nested(act.with));
+	if (step.does === "start") return world.childEnds(step.name, act.take, nested(act.with));
 	if (step.does === "pay")
 		return (
 			world.send({ kind: "pay", step: step.name }, world.actor(role ?? "")) ??
@@ -24,9 +27,17 @@ export function perform(world: World, step: Step, act: ScriptAct): Refusal | und
 		);
 	if (step.does === "fill_in") return submit(world, step, act, role, given);
 	if (step.does === "deliver" && role === undefined) return world.report(step.name, act.take);
+	if (step.does === "hand_over") giveFirst(world, step);
 	const refused = choose(world, step, act, role, given);
 	const isSigned = step.does === "sign" && act.take === "signed";
 	return refused ?? (isSigned ? world.report(step.name, "signed") : undefined);
+}
+
+/** Whoever takes is given: a scenario says only that it was received. */
+function giveFirst(world: World, { name, from }: Extract<Step, { does: "hand_over" }>): void {
+	const active = world.case.active.find(({ step }) => step === name);
+	if (active && active.handed_over === undefined)
+		world.send({ kind: "act", step: name, outcome: HANDED_OVER }, world.actor(from));
 }
 
 /** The first role of the step; on a channel that somebody else fills in, that role types the forms. */

@@ -120,11 +120,15 @@ function paper(document: DocumentRequirement, source: string | undefined, value:
 
 /** Groups come member by member, as they show. */
 function leaf(value: unknown): unknown {
-	return typeof value === "object" && value !== null && !Array.isArray(value) && !("by" in value)
+	return typeof value === "object" &&
+		value !== null &&
+		!Array.isArray(value) &&
+		!("by" in value) &&
+		!("file" in value)
 		? undefined
 		: value;
 }
 
-function isTold(source: string): source is "register" | "repository" | "wallet" {
-	return source === "register" || source === "repository" || source === "wallet";
+function isTold(source: string): source is "register" | "repository" | "wallet" | "earlier_case" {
+	return ["register", "repository", "wallet", "earlier_case"].includes(source);
 }

@@ -1,5 +1,6 @@
 import type {
 	Bundle,
+	CaseResult,
 	Definition,
 	FormValidators,
 	Id,
@@ -11,6 +12,7 @@ import type { IdentityFacts } from "@onedoor/dsl/form";
 import { calendarOf } from "../case/calendars.ts";
 import type { Actor, Case } from "../case/case.ts";
 import type { Command, Refusal } from "../case/command.ts";
+import type { HelperConsent } from "../case/consent.ts";
 import { decide } from "../case/decide.ts";
 import { dueOf } from "../case/due-of.ts";
 import type { Effect } from "../case/effect.ts";
@@ -20,6 +22,7 @@ import { epoch, instantOf } from "../time/zone.ts";
 const CLOCK: Actor = { id: "clock", kind: "clock", roles: [], level: 3, identity: {} };
 const PORT: Actor = { id: "port:scenario", kind: "port", roles: [], level: 3, identity: {} };
 const APPLICANT = "applicant";
+const SESSION_MS = 8 * 3_600_000;
 
 /** What a scenario plays in: one case, its people, a clock that moves only when nothing is left to do. */
 export class World {
@@ -83,6 +86,17 @@ export class World {
 		);
 	}
 
+	/** A case that this one started ends: the scenario says how, and what it gives. */
+	childEnds(
+		step: StepName,
+		result: Id,
+		gives: Readonly<Record<string, unknown>>,
+	): Refusal | undefined {
+		const key = this.case.active.find((active) => active.step === step)?.effect ?? "";
+		const child = { case: `scenario:${key}`, number: `SC-${step}` };
+		return this.send({ kind: "child", key, ...child, result: result as CaseResult, gives }, PORT);
+	}
+
 	/** The earliest thing that will happen by itself; a draft that lapses is nothing to wait for. */
 	nextDue(): { readonly at: number; readonly fire: () => void } | undefined {
 		const [due] = dueOf(this.case);
@@ -98,6 +112,21 @@ export class World {
 
 	moveTo(ms: number): void {
 		if (ms > epoch(this.now)) this.now = instantOf(ms, calendarOf(this.bundle).time_zone);
+	}
+
+	/** Whoever helps has asked: the proof their channel wants, good for one session from now. */
+	helperConsent(): { readonly consent?: HelperConsent } {
+		const method = this.bundle.definition.channels[this.scenario.channel]?.consent;
+		if (method === undefined) return {};
+		const expires_at = instantOf(epoch(this.now) + SESSION_MS, calendarOf(this.bundle).time_zone);
+		return { consent: { id: `consent at ${this.now}`, method, expires_at } };
+	}
+
+	/** Another session of the helper, when the last one is over. */
+	renewConsent(): void {
+		const { consent } = this.case;
+		if (consent && epoch(this.now) >= epoch(consent.expires_at))
+			this.send({ kind: "consent_to_helper", ...this.helperConsent() }, PORT);
 	}
 
 	/** Somebody who holds a role in this case; for each officer's role another person. */

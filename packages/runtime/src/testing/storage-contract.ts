@@ -1,6 +1,7 @@
 import type { Case } from "../case/case.ts";
 import type { Effect } from "../case/effect.ts";
 import type { CaseEvent } from "../case/event.ts";
+import type { LookupRow, StoredConsent } from "../storage/consent.ts";
 import type { Commit, Store, TaskRow } from "../storage/storage.ts";
 
 /** The part of a test runner the contract needs: Vitest, Jest and `node:test` with an `expect` have it. */
@@ -28,6 +29,34 @@ export function storageContract(
 				await store.close();
 			}
 		});
+
+	describe(`${name}: consents and look-ups`, () => {
+		test("changes a consent from the version before only, and lists it for both sides", async (store) => {
+			const first = consentOf("k1", "2026-11-23T09:00:00Z");
+			expect(await store.putConsent(first)).toEqual("done");
+			expect(await store.putConsent(first)).toEqual("conflict");
+			const given = { ...first, version: 2, status: "given" } as const;
+			expect(await store.putConsent(given)).toEqual("done");
+			expect(await store.putConsent(given)).toEqual("conflict");
+			expect(await store.consent("k1")).toEqual(given);
+			expect(await store.consent("k2")).toEqual(undefined);
+			const later = consentOf("k2", "2026-11-23T10:00:00Z");
+			await store.putConsent(later);
+			expect(await store.consentsOf("ann", 9)).toEqual([later, given]);
+			expect(await store.consentsOf("partner", 1)).toEqual([later]);
+			expect(await store.consentsOf("somebody", 9)).toEqual([]);
+		});
+		test("keeps look-ups in order, each case for itself", async (store) => {
+			await store.keepLookups([lookupOf("a", "person"), lookupOf("b", "person")]);
+			await store.keepLookups([lookupOf("a", "home")]);
+			expect(await store.lookups("a")).toEqual([
+				{ ...lookupOf("a", "person"), seq: 1 },
+				{ ...lookupOf("a", "home"), seq: 2 },
+			]);
+			expect(await store.lookups("a", 1, 5)).toEqual([{ ...lookupOf("a", "home"), seq: 2 }]);
+			expect(await store.lookups("a", 0, 1)).toEqual([{ ...lookupOf("a", "person"), seq: 1 }]);
+		});
+	});
 
 	describe(`${name}: a case and its log`, () => {
 		test("gives back what was committed, and nothing of what was not", async (store) => {
@@ -347,4 +376,34 @@ function taskOf(id: string, role: string, due_at: number | null): TaskRow {
 
 function commitOf(kase: Case, change: Partial<Commit>): Commit {
 	return { case: kase, events: [], effects: [], answered: [], due: [], tasks: [], ...change };
+}
+
+function consentOf(id: string, at: string): StoredConsent {
+	return {
+		id,
+		version: 1,
+		partner: "partner",
+		applicant: "ann",
+		method: "one_time_code",
+		status: "waiting",
+		tries: 0,
+		language: "en",
+		asked_at: at,
+		expires_at: at,
+		cases: [],
+	};
+}
+
+function lookupOf(caseId: string, record: string): LookupRow {
+	return {
+		case: caseId,
+		at: "2026-11-23T09:00:00Z",
+		by: "ann",
+		register: "population",
+		record,
+		fields: ["full_name"],
+		key: "*********901",
+		purpose: { en: "Licences" },
+		answer: "found",
+	};
 }

@@ -4,16 +4,24 @@ import { Temporal } from "temporal-polyfill";
 /**
  * Inside this folder an instant is a number of milliseconds since the epoch and a day is `YYYY-MM-DD`: both compare
  * with `<`. Text with an offset is made only on the way out.
+ *
+ * Every command asks for days and offsets dozens of times, so what zones need is asked of Temporal once and remembered,
+ * and what needs no zone is plain arithmetic of days.
  */
 export function epoch(instant: string): number {
-	return Temporal.Instant.from(instant).epochMilliseconds;
+	return ISO_INSTANT.test(instant)
+		? Date.parse(instant)
+		: Temporal.Instant.from(instant).epochMilliseconds;
 }
+
+const ISO_INSTANT = /^\d{4}-\d{2}-\d{2}T\d{2}:\d{2}:\d{2}(?:\.\d{1,3})?(?:Z|[+-]\d{2}:\d{2})$/;
 
 /** `2026-11-25T17:00:00+07:00`: an instant as the zone's own clock shows it. */
 export function instantOf(ms: number, zone: string): string {
-	return Temporal.Instant.fromEpochMilliseconds(ms)
-		.toZonedDateTimeISO(zone)
-		.toString({ timeZoneName: "never" });
+	const offset = offsetOf(ms, zone);
+	const shown = new Date(ms + offset).toISOString();
+	const fraction = ms % 1_000 === 0 ? "" : shown.slice(19, 23).replace(/0+$/, "");
+	return `${shown.slice(0, 19)}${fraction}${offsetText(offset)}`;
 }
 
 /** The same instant, written with the offset of the zone. */
@@ -22,18 +30,12 @@ export function inZone(instant: string, zone: string): string {
 }
 
 export function dayOf(ms: number, zone: string): IsoDate {
-	return Temporal.Instant.fromEpochMilliseconds(ms)
-		.toZonedDateTimeISO(zone)
-		.toPlainDate()
-		.toString();
+	return isoDay(ms + offsetOf(ms, zone));
 }
 
 /** Time of day, `HH:MM`, cut to the minute. */
 export function timeOf(ms: number, zone: string): ClockTime {
-	return Temporal.Instant.fromEpochMilliseconds(ms)
-		.toZonedDateTimeISO(zone)
-		.toPlainTime()
-		.toString({ smallestUnit: "minute" });
+	return new Date(ms + offsetOf(ms, zone)).toISOString().slice(11, 16);
 }
 
 /**
@@ -41,19 +43,17 @@ export function timeOf(ms: number, zone: string): ClockTime {
  * of the clocks leaves out is read as the later one, a repeated time as the earlier one.
  */
 export function at(day: IsoDate, time: ClockTime | "24:00", zone: string): number {
-	if (time === "24:00") return startOf(addDays(day, 1), zone);
-	return Temporal.PlainDate.from(day).toZonedDateTime({
-		timeZone: zone,
-		plainTime: Temporal.PlainTime.from(time),
-	}).epochMilliseconds;
+	return time === "24:00"
+		? startOf(addDays(day, 1), zone)
+		: clockInstants(`${day} ${time} ${zone}`);
 }
 
 export function startOf(day: IsoDate, zone: string): number {
-	return Temporal.PlainDate.from(day).toZonedDateTime(zone).epochMilliseconds;
+	return clockInstants(`${day} 00:00 ${zone}`);
 }
 
 export function addDays(day: IsoDate, days: number): IsoDate {
-	return Temporal.PlainDate.from(day).add({ days }).toString();
+	return isoDay(utcOf(day) + days * DAY);
 }
 
 /** The same number of a later month, or that month's last day. */
@@ -63,5 +63,67 @@ export function addMonths(day: IsoDate, months: number): IsoDate {
 
 /** 1 for Monday to 7 for Sunday. */
 export function weekdayOf(day: IsoDate): number {
-	return Temporal.PlainDate.from(day).dayOfWeek;
+	return new Date(utcOf(day)).getUTCDay() || 7;
+}
+
+const MINUTE = 60_000;
+const QUARTER = 15 * MINUTE;
+const DAY = 24 * 60 * MINUTE;
+
+/** Milliseconds that a zone is ahead of UTC. Clocks change on the quarter of an hour, in the years that cases live in. */
+function offsetOf(ms: number, zone: string): number {
+	return offsets(`${Math.floor(ms / QUARTER)} ${zone}`);
+}
+
+const offsets = remembered((key) => {
+	const [quarter, zone] = split(key);
+	const instant = Temporal.Instant.fromEpochMilliseconds(Number(quarter) * QUARTER);
+	return instant.toZonedDateTimeISO(zone).offsetNanoseconds / 1_000_000;
+});
+
+const clockInstants = remembered((key) => {
+	const [day, rest] = split(key);
+	const [time, zone] = split(rest);
+	const date = Temporal.PlainDate.from(day);
+	// A day may begin later than at 00:00, which only its start knows.
+	const zoned =
+		time === "00:00"
+			? date.toZonedDateTime(zone)
+			: date.toZonedDateTime({ timeZone: zone, plainTime: Temporal.PlainTime.from(time) });
+	return zoned.epochMilliseconds;
+});
+
+function split(key: string): readonly [first: string, rest: string] {
+	const end = key.indexOf(" ");
+	return [key.slice(0, end), key.slice(end + 1)];
+}
+
+/** A pure function of a text with the last few thousand answers kept. */
+function remembered(compute: (key: string) => number): (key: string) => number {
+	const known = new Map<string, number>();
+	return (key) => {
+		const before = known.get(key);
+		if (before !== undefined) return before;
+		const value = compute(key);
+		if (known.size >= 4_096) known.clear();
+		known.set(key, value);
+		return value;
+	};
+}
+
+/** @throws RangeError when the text is no day */
+function utcOf(day: IsoDate): number {
+	const ms = Date.parse(`${day}T00:00:00Z`);
+	if (Number.isNaN(ms)) throw new RangeError(`no day: ${day}`);
+	return ms;
+}
+
+function isoDay(utc: number): IsoDate {
+	return new Date(utc).toISOString().slice(0, 10);
+}
+
+function offsetText(offset: number): string {
+	const minutes = Math.abs(offset) / MINUTE;
+	const two = (n: number): string => String(Math.floor(n)).padStart(2, "0");
+	return `${offset < 0 ? "-" : "+"}${two(minutes / 60)}:${two(minutes % 60)}`;
 }

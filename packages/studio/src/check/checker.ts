@@ -3,7 +3,16 @@ import type { EditIntent } from "@onedoor/dsl/edit";
 
 import { type OpenFile, textOf } from "../document/open-file.ts";
 import type { Workspace } from "../document/workspace.ts";
-import type { Answered, Asked, EditAnswer, Measured, Read, SourceText } from "./protocol.ts";
+import type {
+	Answered,
+	Asked,
+	AssistAnswers,
+	AssistQuestion,
+	EditAnswer,
+	Measured,
+	Read,
+	SourceText,
+} from "./protocol.ts";
 
 /** What is known of the texts. A check that could not run is never shown as a clean one. */
 export interface CheckState {
@@ -32,6 +41,7 @@ export class Checker {
 	readonly #sent = new Map<string, OpenFile["state"]>();
 	readonly #listeners = new Set<() => void>();
 	readonly #edits = new Map<number, (answer: EditAnswer) => void>();
+	readonly #questions = new Map<number, (answer: AssistAnswers[keyof AssistAnswers]) => void>();
 	#state: CheckState = NOTHING;
 	#procedure: string | undefined;
 	#run = 0;
@@ -75,6 +85,17 @@ export class Checker {
 		});
 	}
 
+	/** What the text editor asks of a place in the texts as they are now. Undefined when it could not be answered. */
+	ask<K extends keyof AssistAnswers>(
+		question: AssistQuestion & { readonly what: K },
+	): Promise<AssistAnswers[K] | undefined> {
+		const run = ++this.#run;
+		return new Promise((resolve) => {
+			this.#questions.set(run, resolve as (answer: AssistAnswers[keyof AssistAnswers]) => void);
+			this.#ask({ kind: "assist", run, texts: this.#news(), question });
+		});
+	}
+
 	#soon(): void {
 		clearTimeout(this.#timer);
 		this.#timer = setTimeout(() => this.#check(), PAUSE_MS);
@@ -114,6 +135,10 @@ export class Checker {
 			this.#edits.delete(answered.run);
 			return;
 		}
+		if (answered.kind === "assisted") {
+			this.#settle(answered.run, answered.answer);
+			return;
+		}
 		if (answered.kind === "measured") {
 			if (answered.run !== this.#checked) return;
 			this.#set({ ...this.#state, measured: answered.measured });
@@ -122,6 +147,7 @@ export class Checker {
 		if (answered.kind === "failed" && answered.run !== this.#checking) {
 			this.#edits.get(answered.run)?.(NOT_EDITED);
 			this.#edits.delete(answered.run);
+			this.#settle(answered.run, undefined);
 			return;
 		}
 		this.#checking = undefined;
@@ -131,6 +157,11 @@ export class Checker {
 			this.#isDue = false;
 			this.#check();
 		}
+	}
+
+	#settle(run: number, answer: AssistAnswers[keyof AssistAnswers]): void {
+		this.#questions.get(run)?.(answer);
+		this.#questions.delete(run);
 	}
 
 	#fail(why: string): void {

@@ -1,11 +1,11 @@
-import { checkFiles, type Linked, type ParsedTexts } from "@onedoor/dsl/check";
+import { createWorkspace, type Linked } from "@onedoor/dsl/check";
 
 import { measured } from "../burden/measured.ts";
 import type { Measured, SourceText } from "./protocol.ts";
 
 type BurdenNow = ReturnType<typeof measured>;
 
-const parsed: ParsedTexts = new Map();
+const workspace = createWorkspace();
 let last: Counted | undefined;
 
 interface Counted {
@@ -31,7 +31,8 @@ export function measure(
 function burdenBefore(texts: ReadonlyMap<string, string>, procedure: string): BurdenNow {
 	if (last?.procedure === procedure && isSame(last.texts, texts)) return last.burden;
 	const files = [...texts].map(([path, text]) => ({ path, text }));
-	const { library } = checkFiles(files, { parsed });
+	workspace.replace(files);
+	const { library } = workspace.check();
 	const linked = library.linked.findLast(({ definition }) => definition.procedure === procedure);
 	const burden = linked && measured(linked);
 	last = { procedure, texts, burden };

@@ -1,4 +1,5 @@
 import type { Finding, Location } from "@onedoor/dsl";
+import type { Completion, Hover, Target } from "@onedoor/dsl/assist";
 import type { Definition, StepName } from "@onedoor/dsl/bundle";
 import type { Burden } from "@onedoor/dsl/check";
 import type { Edited, EditIntent, Refused } from "@onedoor/dsl/edit";
@@ -32,7 +33,26 @@ export type Asked =
 			readonly run: number;
 			readonly texts: readonly SourceText[];
 			readonly intent: EditIntent;
+	  }
+	| {
+			readonly kind: "assist";
+			readonly run: number;
+			readonly texts: readonly SourceText[];
+			readonly question: AssistQuestion;
 	  };
+
+/** What the text editor asks of a place; offsets in UTF-16 units. */
+export interface AssistQuestion {
+	readonly what: keyof AssistAnswers;
+	readonly path: string;
+	readonly offset: number;
+}
+
+export interface AssistAnswers {
+	readonly complete: readonly Completion[];
+	readonly hover: Hover | undefined;
+	readonly definition: readonly Target[];
+}
 
 /** A procedure as the texts say it, and where its steps are written. */
 export interface Read {
@@ -65,4 +85,9 @@ export type Answered =
 	/** Follows `checked`, unless a newer question came first: findings do not wait for numbers. */
 	| { readonly kind: "measured"; readonly run: number; readonly measured: Measured }
 	| { readonly kind: "edited"; readonly run: number; readonly answer: EditAnswer }
+	| {
+			readonly kind: "assisted";
+			readonly run: number;
+			readonly answer: AssistAnswers[keyof AssistAnswers];
+	  }
 	| { readonly kind: "failed"; readonly run: number; readonly why: string };

@@ -1,17 +1,18 @@
 import type { Linked } from "@onedoor/dsl";
 import type { Definition } from "@onedoor/dsl/bundle";
 // Its own door: the compiler behind the main one, and what it is made of, stay on the server.
-import { checkFiles, type ParsedTexts } from "@onedoor/dsl/check";
+import { createWorkspace } from "@onedoor/dsl/check";
 import { layout } from "@onedoor/dsl/diagram";
 import { applyEdit, type EditIntent } from "@onedoor/dsl/edit";
 
+import { answerOf } from "./assist.ts";
 import { measure } from "./measure.ts";
 import { overridesOf } from "./overrides.ts";
-import type { Answered, Asked, EditAnswer, Read, SourceText } from "./protocol.ts";
+import type { Answered, Asked, AssistQuestion, EditAnswer, Read, SourceText } from "./protocol.ts";
 import { whereWritten } from "./translation.ts";
 
 const texts = new Map<string, string>();
-const parsed: ParsedTexts = new Map();
+const workspace = createWorkspace();
 let newest = 0;
 
 self.addEventListener("message", (event: MessageEvent<Asked>) => {
@@ -20,6 +21,8 @@ self.addEventListener("message", (event: MessageEvent<Asked>) => {
 	try {
 		for (const { path, text } of asked.texts) texts.set(path, text);
 		if (asked.kind === "check") check(asked);
+		else if (asked.kind === "assist")
+			say({ kind: "assisted", run: asked.run, answer: answer(asked.question) });
 		else say({ kind: "edited", run: asked.run, answer: edit(asked.intent) });
 	} catch (error) {
 		const why = error instanceof Error ? error.message : "unknown";
@@ -29,7 +32,8 @@ self.addEventListener("message", (event: MessageEvent<Asked>) => {
 
 /** Numbers take a while: they come after the findings, and not at all once the texts have moved on. */
 function check({ run, procedure, before }: Asked & { kind: "check" }): void {
-	const { findings, library } = checkFiles(files(), { parsed });
+	workspace.replace(files());
+	const { findings, library } = workspace.check();
 	const linked = library.linked.findLast(
 		({ definition }) => definition.procedure === procedure && isDrawable(definition),
 	);
@@ -38,6 +42,10 @@ function check({ run, procedure, before }: Asked & { kind: "check" }): void {
 		if (newest !== run) return;
 		say({ kind: "measured", run, measured: measure(linked, texts, before, procedure) });
 	});
+}
+
+function answer(question: AssistQuestion): ReturnType<typeof answerOf> {
+	return answerOf(question, files(), workspace.parsed());
 }
 
 function say(answered: Answered): void {

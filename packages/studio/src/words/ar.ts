@@ -1,4 +1,4 @@
-import type { CaseResult, DurationUnit, Verb } from "@onedoor/dsl/bundle";
+import type { CaseResult, DurationUnit, Step } from "@onedoor/dsl/bundle";
 import type { ActorKind } from "@onedoor/dsl/diagram";
 
 import type { HitKind } from "../api/answers.ts";
@@ -35,7 +35,7 @@ const durations: Readonly<Record<DurationUnit, (n: number) => string>> = {
 	years: (n) => counted(n, "سنة واحدة", "سنتان", "سنوات", "سنة"),
 	"same working day": () => "في يوم العمل نفسه",
 };
-const verbs: Readonly<Record<Verb, string>> = {
+const verbs: Readonly<Record<Step["does"], string>> = {
 	fill_in: "ملء نموذج",
 	confirm: "تأكيد",
 	attend: "الحضور شخصيًا",
@@ -50,6 +50,7 @@ const verbs: Readonly<Record<Verb, string>> = {
 	tell: "إرسال رسالة",
 	wait_for: "انتظار أمر خارجي",
 	together: "عدة أمور في وقت واحد",
+	branch: "خطوات عدة إلى جانب غيرها",
 	for_each: "الأمر نفسه لكل عنصر",
 	start: "بدء إجراء آخر",
 	follow: "اتباع جزء مشترك",

@@ -1,4 +1,4 @@
-import type { CaseResult, DurationUnit, Verb } from "@onedoor/dsl/bundle";
+import type { CaseResult, DurationUnit, Step } from "@onedoor/dsl/bundle";
 import type { ActorKind } from "@onedoor/dsl/diagram";
 
 import type { HitKind } from "../api/answers.ts";
@@ -18,7 +18,7 @@ const units: Readonly<Record<DurationUnit, (n: number) => string>> = {
 	years: (n) => many(n, "year", "years"),
 	"same working day": () => "the same working day",
 };
-const verbs: Readonly<Record<Verb, string>> = {
+const verbs: Readonly<Record<Step["does"], string>> = {
 	fill_in: "Fill in a form",
 	confirm: "Confirm",
 	attend: "Come in person",
@@ -33,6 +33,7 @@ const verbs: Readonly<Record<Verb, string>> = {
 	tell: "Send a message",
 	wait_for: "Wait for something outside",
 	together: "Several things at the same time",
+	branch: "Several steps beside others",
 	for_each: "The same for each of a list",
 	start: "Start another procedure",
 	follow: "Follow a shared part",
@@ -247,7 +248,7 @@ export const en = {
 		nobody: "No person: it happens by itself.",
 		does: "What do they do?",
 		happens: "What happens?",
-		verbs: verbs as Readonly<Record<Verb, string>>,
+		verbs: verbs as Readonly<Record<Step["does"], string>>,
 		howLong: "How long may it take?",
 		howMany: "How many",
 		unit: "Unit",

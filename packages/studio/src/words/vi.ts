@@ -1,4 +1,4 @@
-import type { CaseResult, DurationUnit, Verb } from "@onedoor/dsl/bundle";
+import type { CaseResult, DurationUnit, Step } from "@onedoor/dsl/bundle";
 import type { ActorKind } from "@onedoor/dsl/diagram";
 
 import type { HitKind } from "../api/answers.ts";
@@ -16,7 +16,7 @@ const units: Readonly<Record<DurationUnit, (n: number) => string>> = {
 	years: () => "năm",
 	"same working day": () => "ngay trong ngày làm việc",
 };
-const verbs: Readonly<Record<Verb, string>> = {
+const verbs: Readonly<Record<Step["does"], string>> = {
 	fill_in: "Điền tờ khai",
 	confirm: "Xác nhận",
 	attend: "Đến trực tiếp",
@@ -31,6 +31,7 @@ const verbs: Readonly<Record<Verb, string>> = {
 	tell: "Gửi thông báo",
 	wait_for: "Chờ việc bên ngoài",
 	together: "Nhiều việc cùng một lúc",
+	branch: "Nhiều bước đi song song với việc khác",
 	for_each: "Làm như nhau cho từng mục",
 	start: "Bắt đầu thủ tục khác",
 	follow: "Theo một phần dùng chung",

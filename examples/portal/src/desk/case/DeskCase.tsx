@@ -2,7 +2,7 @@ import type { HistoryItem } from "@onedoor/dsl/bundle";
 import { type ReactElement, useEffect } from "react";
 
 import { all } from "../../host/all.ts";
-import { bundleOf } from "../../host/bundles.ts";
+import { bundleOfCase } from "../../host/bundles.ts";
 import { client } from "../../host/client.ts";
 import { serverNow } from "../../host/server-now.ts";
 import { useLoad } from "../../host/use-load.ts";
@@ -55,5 +55,5 @@ async function open(id: string): Promise<Opened> {
 		client.getCase(id),
 		all<HistoryItem>((cursor) => client.history(id, cursor)),
 	]);
-	return { now, view, history, bundle: await bundleOf(view) };
+	return { now, view, history, bundle: await bundleOfCase(view) };
 }

@@ -68,7 +68,11 @@ function titleOf(item: HistoryItem, telling: Telling): string {
 		case "clock_changed":
 			return about(kind, say(step?.title) || clockTitle(item, telling));
 		case "message_sent":
-			return about(kind, say(own(definition.messages, item.message ?? "")?.title));
+			return about(
+				kind,
+				say(own(definition.messages, item.message ?? "")?.title) ||
+					(own(words.desk.standard_messages, item.message ?? "") ?? ""),
+			);
 		case "action_done":
 			return say(actionOf(definition, item.outcome)?.title) || kind;
 		case "disputed":

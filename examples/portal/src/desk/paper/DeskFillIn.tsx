@@ -3,7 +3,7 @@ import { BackLink } from "@onedoor/form-renderer/parts";
 import type { ReactElement } from "react";
 import { useLocation } from "wouter";
 
-import { bundleOf } from "../../host/bundles.ts";
+import { bundleOfCase } from "../../host/bundles.ts";
 import { client } from "../../host/client.ts";
 import { useNavigation } from "../../host/place.ts";
 import { serverNow } from "../../host/server-now.ts";
@@ -29,7 +29,7 @@ export function DeskFillIn({ id, step, onChanged }: DeskFillInProps): ReactEleme
 	const navigation = useNavigation(`${file}/${encodeURIComponent(step)}`);
 	const { value, error, reload } = useLoad(`fill in ${id}`, async () => {
 		const [now, view] = await Promise.all([serverNow(), client.getCase(id)]);
-		return { now, view, bundle: await bundleOf(view) };
+		return { now, view, bundle: await bundleOfCase(view) };
 	});
 	if (value === undefined) {
 		return error === undefined ? (

@@ -1,6 +1,7 @@
 import type { Field, ForEachStep, StartStep, Step, WaitForStep } from "../../bundle/index.ts";
 import type { Expression } from "../../expression/ast.ts";
 import type { Named, RuleType, Unknown } from "../../expression/types.ts";
+import { answersOf } from "../answers.ts";
 import { outcomesOf } from "../edges.ts";
 import type { DefinitionFacts } from "../facts.ts";
 import { typeOfField } from "./field-type.ts";
@@ -45,9 +46,15 @@ function isSurelyDone(step: Step, here: string | undefined, facts: DefinitionFac
 	return (
 		here === undefined ||
 		here === step.name ||
-		here === step.inside ||
+		(here === step.inside && !mayStayOpen(step, facts)) ||
 		facts.before(here).done.has(step.name)
 	);
+}
+
+/** A branch that the case does not wait for may have no answer yet. */
+function mayStayOpen({ inside }: Step, { definition }: DefinitionFacts): boolean {
+	const around = inside === undefined ? undefined : definition.steps[inside];
+	return around?.does === "together" && around.others === "finished";
 }
 
 function membersOf(
@@ -58,10 +65,10 @@ function membersOf(
 	const done = isSurelyDone(step, here, facts);
 	const sure = here === undefined ? { unsure: true } : {};
 	const absent = done ? sure : { optional: true };
-	const codes = [
-		...outcomesOf(step).map(({ id }) => id),
-		...(isBranch(step, facts) ? ["skipped", "cancelled"] : []),
-	];
+	const branch = isBranch(step, facts);
+	const codes = branch
+		? [...answersOf(step, facts.definition), "skipped", "cancelled"]
+		: outcomesOf(step).map(({ id }) => id);
 	const taken: RuleType = { kind: "choice", list: step.name, codes };
 	const gives = givenBy(step, done, facts);
 	return {
@@ -115,15 +122,12 @@ function givenByChild(step: StartStep, facts: DefinitionFacts): Readonly<Record<
 	);
 }
 
-/** `<step>.<answer>` is the number of items with that answer. */
+/** `<step>.<answer>` is the number of items with that answer; `finished` of all that have one. */
 function countedIn(step: ForEachStep, facts: DefinitionFacts): Readonly<Record<string, Named>> {
 	const inside = facts.definition.steps[step.step];
-	return Object.fromEntries(
-		(inside ? outcomesOf(inside) : []).map(({ id }) => [
-			id,
-			{ type: { kind: "whole" as const }, presentWhen: [] },
-		]),
-	);
+	const whole = { type: { kind: "whole" as const }, presentWhen: [] };
+	const answers = inside ? answersOf(inside, facts.definition) : [];
+	return Object.fromEntries([...answers, "finished"].map((id) => [id, whole]));
 }
 
 /** What an answer sent unasked gives is there once the step is done. */

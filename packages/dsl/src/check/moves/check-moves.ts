@@ -1,4 +1,4 @@
-import type { Definition } from "../../bundle/index.ts";
+import type { Definition, Id } from "../../bundle/index.ts";
 import { Collector } from "../../diagnostic/collector.ts";
 import { type Finding, finding, type Message } from "../../diagnostic/finding.ts";
 import {
@@ -9,8 +9,6 @@ import {
 	step_unknown,
 } from "../../diagnostic/messages.generated.ts";
 import { closest } from "../../diagnostic/suggest.ts";
-import type { Library } from "../../link/library.ts";
-import type { Linked } from "../../link/link.ts";
 import type { Named } from "../../model/form.ts";
 import type { Keyed } from "../../model/forms.ts";
 import type { MoveModel, MovesFile } from "../../model/moves.ts";
@@ -31,24 +29,26 @@ export interface Between {
  * Plans for moving open cases: every step exists on its side, does the same or says why not, and what the new edition
  * has asked before the step is there or given. Rules read the old edition's data.
  */
-export function checkMoves(library: Library, linked: readonly Linked[]): readonly Finding[] {
+export function checkMoves(file: Item<MovesFile>, library: Editions): readonly Finding[] {
 	const collector = new Collector();
-	const definitions = linked.map(({ definition }) => definition);
-	for (const file of library.moves) checkPlan(file, definitions, collector);
+	checkPlan(file, library, collector);
 	return collector.findings();
 }
 
-function checkPlan(
-	file: Item<MovesFile>,
-	definitions: readonly Definition[],
-	collector: Collector,
-): void {
+/** What is linked. */
+export interface Editions {
+	readonly of: (procedure: Id) => readonly Definition[];
+	/** Ids of all procedures. */
+	readonly names: () => readonly Id[];
+}
+
+function checkPlan(file: Item<MovesFile>, library: Editions, collector: Collector): void {
 	const report: Between["report"] = (message, node, within) =>
 		collector.add(finding(message, placeOf(node, within)));
-	const editions = definitions.filter(({ procedure }) => procedure === file.moves_for?.text);
+	const editions = file.moves_for ? library.of(file.moves_for.text) : [];
 	if (file.moves_for && editions.length === 0) {
-		const names = [...new Set(definitions.map(({ procedure }) => procedure))];
-		report(procedure_unknown(valuesFor(file.moves_for.text, names)), file.moves_for.node);
+		const values = valuesFor(file.moves_for.text, library.names());
+		report(procedure_unknown(values), file.moves_for.node);
 		return;
 	}
 	const [old, next] = (["from", "to"] as const).map((key) => {

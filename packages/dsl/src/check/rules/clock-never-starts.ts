@@ -1,4 +1,5 @@
 import type { Clock, ClockEvent } from "../../bundle/index.ts";
+import { answersOf } from "../answers.ts";
 import { outcomesOf } from "../edges.ts";
 import type { DefinitionFacts } from "../facts.ts";
 import type { CheckFinding } from "../finding.ts";
@@ -24,7 +25,7 @@ function canHappen(event: ClockEvent, facts: DefinitionFacts): boolean {
 	if (event.kind === "before" || event.outcome === undefined) return true;
 	const step = facts.definition.steps[event.step];
 	if (!step) return false;
-	if (outcomesOf(step).some(({ id }) => id === event.outcome) || IMPLIED.has(event.outcome))
+	if (answersOf(step, facts.definition).includes(event.outcome) || IMPLIED.has(event.outcome))
 		return true;
 	const exit = `${event.step}.${event.outcome}`;
 	return Object.values(facts.definition.steps).some((inside) => leavesBy(inside.name, exit, facts));

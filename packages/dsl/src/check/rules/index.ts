@@ -1,11 +1,14 @@
 import type { DefinitionFacts } from "../facts.ts";
 import type { CheckFinding } from "../finding.ts";
+import { calendarTooShort } from "./calendar-too-short.ts";
 import { choiceNotProved } from "./choice-not-proved.ts";
 import { clockNeverStarts } from "./clock-never-starts.ts";
+import { codeRetired } from "./code-retired.ts";
 import { deadlines } from "./deadlines.ts";
 import { dependsOnItself } from "./depends-on-itself.ts";
 import { endMissing } from "./end-missing.ts";
 import { leadsBack } from "./leads-back.ts";
+import { overrides } from "./overrides.ts";
 import { ruleTypes } from "./rule-types.ts";
 import { stepDeadEnd } from "./step-dead-end.ts";
 import { stepUnreachable } from "./step-unreachable.ts";
@@ -22,5 +25,8 @@ export const RULES: readonly CheckRule[] = [
 	endMissing,
 	deadlines,
 	clockNeverStarts,
+	overrides,
 	choiceNotProved,
+	calendarTooShort,
+	codeRetired,
 ];

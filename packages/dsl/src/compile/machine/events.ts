@@ -1,8 +1,8 @@
-import type { Consequence, Definition, Id, Outcome, Step } from "../../bundle/index.ts";
+import type { Consequence, Definition, Id, Outcome, Step, StepName } from "../../bundle/index.ts";
 import type { Rule } from "../../expression/ast.ts";
 
 import { guardOf } from "./guards.ts";
-import { targetOf } from "./places.ts";
+import { isBesideOthers, targetOf } from "./places.ts";
 import { type Transition, waysOf } from "./ways.ts";
 
 /** Event → transitions, as XState takes them. An empty object forbids an event that a state around it knows. */
@@ -12,7 +12,17 @@ export type Events = Readonly<
 
 /** What may happen to a step while a case stands there: what people and systems do, and being late. */
 export function eventsOf(definition: Definition, step: Step): Events {
-	return { ...actsOn(definition, step), ...latenessOf(definition, step) };
+	return {
+		...actsOn(definition, step),
+		...latenessOf(definition, step),
+		...(step.does === "for_each" && awayFromItem(definition, step.step)),
+	};
+}
+
+/** Items are the runtime's; only lateness that takes the whole case away from them is the machine's. */
+function awayFromItem(definition: Definition, name: StepName): Events {
+	const late = definition.steps[name]?.deadline?.when_late;
+	return late?.kind === "go_to" ? { [`late.${name}`]: [guarded(definition, late.step)] } : {};
 }
 
 /** The names of a step's own events, without the step: `submit`, `paid`, the outcomes, the answers. */
@@ -57,6 +67,23 @@ export function rootEvents(definition: Definition): Events {
 				: [[`anytime.${action.id}`, [guarded(definition, action.go_to, action.when)]]],
 	);
 	return Object.fromEntries([...clocks, ...actions]);
+}
+
+/**
+ * A person takes another outcome than the rule did, wherever the case has come to since, an end included. A step in
+ * a branch or in a list has none: its region cannot be entered alone.
+ */
+export function overrideEvents(definition: Definition): Events {
+	const replaced = Object.values(definition.steps).flatMap(
+		(step): [string, readonly Transition[]][] =>
+			step.does === "decide" && step.override && !isBesideOthers(definition, step)
+				? step.outcomes.map((outcome) => [
+						`override.${step.name}.${outcome.id}`,
+						waysOf(definition, step.name, outcome.way),
+					])
+				: [],
+	);
+	return Object.fromEntries(replaced);
 }
 
 /** What may still happen after an end: its open `afterwards` actions. */

@@ -1,6 +1,6 @@
 import type { Definition, MachineConfig } from "../../bundle/index.ts";
 
-import { rootEvents } from "./events.ts";
+import { overrideEvents, rootEvents } from "./events.ts";
 import { BEFORE, hasPauses, isRemembered, keyOf, RUNNING, stepOf, stepsInside } from "./places.ts";
 import { type State, statesOf } from "./states.ts";
 
@@ -11,7 +11,7 @@ import { type State, statesOf } from "./states.ts";
  * @see MachineConfig for names of states and events.
  */
 export function machineOf(definition: Definition): MachineConfig {
-	const on = rootEvents(definition);
+	const on = { ...rootEvents(definition), ...overrideEvents(definition) };
 	return {
 		id: definition.procedure,
 		version: definition.edition,

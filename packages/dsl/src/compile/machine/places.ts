@@ -66,6 +66,15 @@ export function isBranch(definition: Definition, step: Step): boolean {
 	return step.inside !== undefined && stepOf(definition, step.inside).does === "together";
 }
 
+/** Whether a step stands, at any depth, in a branch or in what is done for each item. */
+export function isBesideOthers(definition: Definition, step: Step): boolean {
+	if (step.inside === undefined) return false;
+	const around = stepOf(definition, step.inside);
+	return (
+		around.does === "together" || around.does === "for_each" || isBesideOthers(definition, around)
+	);
+}
+
 /** The steps directly inside, in the author's order; those of the procedure itself when no step is named. */
 export function stepsInside(definition: Definition, name?: StepName): readonly Step[] {
 	return Object.values(definition.steps).filter((step) => step.inside === name);

@@ -1,6 +1,6 @@
-import type { Definition, FollowStep, Step, TogetherStep } from "../../bundle/index.ts";
+import type { BranchStep, Definition, FollowStep, Step, TogetherStep } from "../../bundle/index.ts";
 
-import { afterwardsOf, eventsOf, rootEvents } from "./events.ts";
+import { afterwardsOf, eventsOf, overrideEvents, rootEvents } from "./events.ts";
 import { guardOf, isEnough } from "./guards.ts";
 import { ACTIVE, DONE, isBranch, keyOf, OPENING, SKIPPED, stepOf, stepsInside } from "./places.ts";
 import { immediateWays, type Transition, waysOf } from "./ways.ts";
@@ -36,7 +36,8 @@ function state(definition: Definition, step: Step): State {
 		case "end":
 			return end(definition, step);
 		case "follow":
-			return { ...follow(definition, step), ...waiting(definition, step) };
+		case "branch":
+			return { ...steps(definition, step), ...waiting(definition, step) };
 		case "together":
 			return { ...waiting(definition, step), ...together(definition, step) };
 		default:
@@ -54,7 +55,7 @@ function waiting(definition: Definition, step: Step): State {
 	};
 }
 
-function follow(definition: Definition, step: FollowStep): State {
+function steps(definition: Definition, step: FollowStep | BranchStep): State {
 	return {
 		initial: keyOf(stepOf(definition, step.starts_at)),
 		states: statesOf(definition, stepsInside(definition, step.name)),
@@ -89,7 +90,9 @@ function region(definition: Definition, step: Step): State {
 function end(definition: Definition, step: Step): State {
 	const meta = { step: step.name };
 	const afterwards = afterwardsOf(definition, step);
-	if (Object.keys(afterwards).length === 0) return { meta, type: "final" };
+	const isFinal =
+		Object.keys(afterwards).length === 0 && Object.keys(overrideEvents(definition)).length === 0;
+	if (isFinal) return { meta, type: "final" };
 	const closed = Object.keys(rootEvents(definition)).map((event) => [event, {}]);
 	return { meta, tags: ["ended"], on: { ...afterwards, ...Object.fromEntries(closed) } };
 }

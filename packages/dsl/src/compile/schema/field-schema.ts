@@ -35,7 +35,13 @@ export function leavesOf(field: Field, asked: Asked): readonly Field[] {
 export function isAlwaysRequired(field: Field): boolean {
 	const fromElsewhere =
 		(field.prefill !== undefined || field.fetch !== undefined) && field.if_silent !== "ask";
-	return field.answer === "required" && !field.when && !field.required_when && !fromElsewhere;
+	return (
+		field.answer === "required" &&
+		!field.dated?.answer &&
+		!field.when &&
+		!field.required_when &&
+		!fromElsewhere
+	);
 }
 
 function oneOf(

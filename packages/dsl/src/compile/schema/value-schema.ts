@@ -6,7 +6,8 @@ import type { Schema } from "./schema.ts";
  * What a single value of a leaf field must look like, without its words. Limits that JSON Schema lacks (decimals,
  * dates against today or another field, checksums, codes in force) are the form logic's, and named in `x-onedoor`.
  */
-export function valueSchema(definition: Definition, field: Field): Schema {
+export function valueSchema(definition: Definition, written: Field): Schema {
+	const field = onAnyDay(written);
 	switch (field.as) {
 		case "text":
 			return textSchema(field);
@@ -47,6 +48,37 @@ export function valueSchema(definition: Definition, field: Field): Schema {
 		case "group":
 			throw new Error(`${field.path} is no single value`);
 	}
+}
+
+/**
+ * A field with limits that change on a day, as loose as it ever is: a schema knows no day, so the form logic holds the
+ * value against the limits of its own.
+ */
+function onAnyDay(field: Field): Field {
+	if (!field.dated) return field;
+	const { pattern: _pattern, ...open } = field;
+	const all = (key: "shortest" | "longest" | "least" | "most"): readonly number[] =>
+		[field[key], ...(field.dated?.[key] ?? []).map(({ value }) => value)].map((value) =>
+			value === undefined ? Number.NaN : Number(value),
+		);
+	const known = (numbers: readonly number[], pick: (...n: number[]) => number) =>
+		numbers.some(Number.isNaN) ? undefined : pick(...numbers);
+	const [shortest, longest] = [known(all("shortest"), Math.min), known(all("longest"), Math.max)];
+	const [least, most] = [known(all("least"), Math.min), known(all("most"), Math.max)];
+	const {
+		shortest: _s,
+		longest: _l,
+		least: _a,
+		most: _m,
+		...rest
+	} = field.dated.pattern ? open : field;
+	return {
+		...rest,
+		...(shortest !== undefined && { shortest }),
+		...(longest !== undefined && { longest }),
+		...(least !== undefined && { least: String(least) }),
+		...(most !== undefined && { most: String(most) }),
+	};
 }
 
 /** The id of an upload, as the upload call gives it. */

@@ -78,8 +78,8 @@ function present(holds: (region: Region) => boolean): (region: Region) => boolea
 }
 
 /** `1.50` and `1.5` are one constant. */
-function constantOf({ type, value }: Literal): string {
-	const num = type === "whole" || type === "number" ? toNum(String(value)) : undefined;
+function constantOf({ type, value, minor }: Literal): string {
+	const num = type === "whole" || type === "number" ? toNum(minor ?? String(value)) : undefined;
 	return num === undefined ? String(value) : decimalText(num);
 }
 

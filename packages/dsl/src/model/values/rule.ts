@@ -23,6 +23,7 @@ export const rule: Form<RuleText> = careful({
 	quotes: "single",
 	schema: { type: ["string", "boolean", "number"] },
 	parse: readRule,
+	joinDays,
 });
 
 export const ruleOrOtherwise: Form<RuleText | "otherwise"> = careful({
@@ -49,6 +50,17 @@ export const moneyOrRule: Form<RuleText | Money> = careful({
 		return undefined;
 	},
 });
+
+/** `if today < date("2027-01-01") then … else …`: before the first day the first rule counts. */
+function joinDays(
+	entries: readonly { readonly day: string; readonly value: RuleText }[],
+): RuleText {
+	const [first, ...later] = entries as readonly [(typeof entries)[number], ...typeof entries];
+	return later.reduce((before, { day, value }): RuleText => {
+		const text = `if today < date("${day}") then (${before.text}) else (${value.text})`;
+		return { ...value, text, tree: parseRule(text).tree ?? value.tree };
+	}, first.value);
+}
 
 /** Every error of a rule is reported, at its own place in the file. */
 function readRule(text: string, node: ScalarNode, reader: Reader): RuleText | undefined {

@@ -53,6 +53,11 @@ const UNITS: Readonly<Record<string, DurationUnit>> = {
 	year: "years",
 };
 
+/** Each unit as it is written after 1, and after any other number. */
+export const UNIT_WORDS: readonly (readonly [one: string, many: string])[] = Object.keys(UNITS).map(
+	(unit) => [unit, `${unit}s`],
+);
+
 export const duration: Form<Duration> = scalar({
 	dated: true,
 	expected:

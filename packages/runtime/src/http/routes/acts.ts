@@ -1,14 +1,16 @@
 import type { Act } from "../../case/command.ts";
+import { powersAt } from "../../engine/powers.ts";
 import { fetchedOf, lookUp } from "../../engine/prefill.ts";
 import { caseReply } from "../case-reply.ts";
 import { payReply } from "../pay-reply.ts";
+import { HttpProblem } from "../problem.ts";
 import { bodyOf, type Call, param, type Route } from "../route.ts";
 import { isWaiting, type ReplyOf, runCommand } from "../run-command.ts";
 import { ref } from "../schemas/shapes.ts";
 import { type SeenCase, seenCase } from "../seen-case.ts";
 import { actProblems, caseAnswer, conditional } from "./common.ts";
 
-type ActBody = Omit<Act, "kind" | "step" | "outcome" | "fetched">;
+type ActBody = Omit<Act, "kind" | "step" | "outcome" | "fetched" | "powers">;
 
 const summaryOfAct = "Do a step by one of its outcomes; a `fill_in` step has the outcome `submit`";
 
@@ -89,6 +91,8 @@ export const acts: readonly Route[] = [
 async function act(call: Call): Promise<Response> {
 	const seen = await seenCase(call, param(call, "id"));
 	const [step, outcome] = [param(call, "step"), param(call, "outcome")];
+	await checkFiles(call, seen);
+	const powers = await powersAt(call.service.engine, { ...seen, by: call.actor.id }, step);
 	return runCommand(
 		call,
 		{
@@ -98,12 +102,23 @@ async function act(call: Call): Promise<Response> {
 				kind: "act",
 				step,
 				outcome,
+				...(powers && { powers }),
 				...(outcome === "submit" ? await formOf(call, seen, step) : {}),
 			},
 			dropDraft: step,
 		},
 		replyTo(call, step),
 	);
+}
+
+/**
+ * Files are named by their ids, and only those that were uploaded to this case.
+ * @throws HttpProblem 422
+ */
+async function checkFiles(call: Call, seen: SeenCase): Promise<void> {
+	for (const file of bodyOf<ActBody>(call).files ?? [])
+		if ((await call.service.engine.store.file(seen.case.id, file)) === undefined)
+			throw new HttpProblem(422, "unknown_file", { values: { file } });
 }
 
 /**
@@ -119,7 +134,13 @@ async function formOf(
 	const { engine } = call.service;
 	const draft = await engine.store.draft(seen.case.id, step);
 	const data = bodyOf<ActBody>(call).data ?? draft?.data;
-	const { fetched } = await lookUp(engine, seen, step, data ?? {}, fetchedOf(draft));
+	const { fetched } = await lookUp(
+		engine,
+		{ ...seen, by: call.actor.id },
+		step,
+		data ?? {},
+		fetchedOf(draft),
+	);
 	return { ...(data === undefined ? {} : { data }), fetched };
 }
 
@@ -135,6 +156,6 @@ async function pay(call: Call): Promise<Response> {
 function replyTo(call: Call, step?: string): ReplyOf {
 	return (seen) => {
 		const waits = step !== undefined && isWaiting(seen.case, step, call.actor.id);
-		return caseReply(seen, call.actor, call.service.basePath, waits ? 202 : 200);
+		return caseReply(call, seen, waits ? 202 : 200);
 	};
 }

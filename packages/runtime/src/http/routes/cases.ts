@@ -3,6 +3,7 @@ import { compareRegisters } from "../compare-registers.ts";
 import { historyOf } from "../history.ts";
 import { limitOf } from "../limit.ts";
 import { listCases } from "../list-cases.ts";
+import { listLookups } from "../list-lookups.ts";
 import { openCase } from "../open-case.ts";
 import { json } from "../responses.ts";
 import { param, type Route } from "../route.ts";
@@ -48,9 +49,9 @@ export const cases: readonly Route[] = [
 		answers: { 200: caseAnswer },
 		problems: [404],
 		handle: async (call) => {
-			const { engine, basePath } = call.service;
+			const { engine } = call.service;
 			const seen = await seenCase(call, param(call, "id"));
-			const { value: view, headers } = caseReply(seen, call.actor, basePath);
+			const { value: view, headers } = await caseReply(call, seen);
 			const compared = await compareRegisters(engine, seen, call.actor, view);
 			return json({ ...view, ...(compared && { compared }) }, 200, headers);
 		},
@@ -92,5 +93,18 @@ export const cases: readonly Route[] = [
 				...(events.length > limit && last ? { next: String(last.seq) } : {}),
 			});
 		},
+	},
+	{
+		id: "listLookups",
+		method: "get",
+		path: "/api/cases/{id}/lookups",
+		access: "signed_in",
+		summary: "Every read of a register for this case, with its purpose: for the applicant",
+		parameters: paging,
+		answers: {
+			200: { description: "A page, oldest first", schema: pageOf(ref("LookupView")) },
+		},
+		problems: [403, 404],
+		handle: listLookups,
 	},
 ];

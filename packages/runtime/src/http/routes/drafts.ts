@@ -77,7 +77,7 @@ async function saveDraft(call: Call): Promise<Response> {
 
 async function reply(call: Call, seen: SeenCase): Promise<Response> {
 	const step = param(call, "step");
-	const draft = await prefill(call.service.engine, seen, step);
+	const draft = await prefill(call.service.engine, { ...seen, by: call.actor.id }, step);
 	const view = draftView(seen, step, draft);
 	return json(view, 200, { ETag: etag(view.version) });
 }

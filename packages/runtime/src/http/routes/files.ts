@@ -1,11 +1,15 @@
+import { stepAt } from "@onedoor/dsl/form";
+
+import { paperMethods } from "../../access/on-paper.ts";
 import { isApplicant } from "../../access/roles.ts";
+import { isOfficer } from "../../access/visible-data.ts";
 import type { Actor, Case } from "../../case/case.ts";
 import { viewOf } from "../../core.ts";
 import { letterCss } from "../../letters/letter-css.ts";
 import type { StoredFile } from "../../storage/rows.ts";
 import { notFound } from "../problem.ts";
 import { type Call, param, type Route } from "../route.ts";
-import { seenCase } from "../seen-case.ts";
+import { type SeenCase, seenCase } from "../seen-case.ts";
 import { sendFile } from "../send-file.ts";
 import { verify } from "../verify.ts";
 
@@ -73,7 +77,7 @@ async function fileFor(call: Call): Promise<StoredFile> {
 	const { papers, data } = viewOf(bundle, kase, call.actor, now);
 	const isSeen =
 		file.paper === undefined
-			? namesFile(data, file.id)
+			? namesFile(data, file.id) || isShownOnPaper({ case: kase, bundle, now }, file, call.actor)
 			: papers.some(({ id }) => id === file.paper);
 	if (!isSeen) throw notFound();
 	return file;
@@ -92,4 +96,10 @@ function isOwnUpload(kase: Case, { by }: StoredFile, actor: Actor): boolean {
 function namesFile(value: unknown, file: string): boolean {
 	if (typeof value !== "object" || value === null) return value === file;
 	return Object.values(value).some((member) => namesFile(member, file));
+}
+
+/** The form or letter on which somebody confirmed is for officers. */
+function isShownOnPaper(seen: SeenCase, { field = "" }: StoredFile, actor: Actor): boolean {
+	const step = stepAt(seen.bundle.definition, field);
+	return step !== undefined && paperMethods(step).length > 0 && isOfficer(seen, actor);
 }

@@ -1,7 +1,9 @@
 import type { Route } from "../route.ts";
 import { acts } from "./acts.ts";
+import { appointments } from "./appointments.ts";
 import { callbacks } from "./callbacks.ts";
 import { cases } from "./cases.ts";
+import { consents } from "./consents.ts";
 import { dev } from "./dev.ts";
 import { drafts } from "./drafts.ts";
 import { files } from "./files.ts";
@@ -16,11 +18,13 @@ export const routes: readonly Route[] = [
 	...operations,
 	...procedures,
 	...cases,
+	...consents,
 	...drafts,
 	...files,
 	...previews,
 	...tasks,
 	...uploads,
+	...appointments,
 	...callbacks,
 	...dev,
 	...acts,

@@ -1,5 +1,6 @@
 import { decide, isRefusal } from "../../core.ts";
 import { envOf } from "../../engine/env-of.ts";
+import { powersAt } from "../../engine/powers.ts";
 import { signedPapers } from "../../letters/signed-papers.ts";
 import { notFound, refused } from "../problem.ts";
 import { type Call, param, type Route } from "../route.ts";
@@ -28,7 +29,13 @@ async function preview(call: Call): Promise<Response> {
 	const { case: kase, bundle, now } = await seenCase(call, param(call, "id"));
 	const step = param(call, "step");
 	const env = await envOf(engine, bundle, { actor: call.actor, case: kase.id }, false);
-	const decided = decide(bundle, kase, { kind: "act", step, outcome: "signed" }, env);
+	const powers = await powersAt(engine, { bundle, case: kase, now, by: call.actor.id }, step);
+	const decided = decide(
+		bundle,
+		kase,
+		{ kind: "act", step, outcome: "signed", ...(powers && { powers }) },
+		env,
+	);
 	if (isRefusal(decided)) throw refused(decided);
 	const asked = decided.effects.find((effect) => effect.kind === "request_signature");
 	const paper = asked?.papers.find(({ of }) => of === param(call, "paper"));

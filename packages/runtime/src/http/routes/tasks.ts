@@ -73,7 +73,7 @@ async function listTasks(call: Call): Promise<Response> {
 	});
 	const items = await Promise.all(
 		page.items.map(async (task) =>
-			taskView(await call.service.engine.procedures.get(task.case.bundle), task.case, task),
+			taskView(await call.service.engine.procedures.of(task.case), task.case, task),
 		),
 	);
 	return json({ items, ...(page.next === undefined ? {} : { next: page.next }) });

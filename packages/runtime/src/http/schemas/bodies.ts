@@ -17,6 +17,24 @@ export const bodies: Readonly<Record<string, Schema>> = {
 		"applicant?": exactly({ "personal_id?": shortText, "organisation_code?": shortText }),
 		"consent?": shortText,
 	}),
+	NewConsent: {
+		oneOf: [
+			exactly({
+				kind: oneOfWords("agent"),
+				applicant: {
+					anyOf: [
+						exactly({ "personal_id?": shortText, "organisation_code?": shortText }),
+						shortText,
+					],
+				},
+				method: oneOfWords("one_time_code", "signed_paper", "in_person"),
+				"language?": shortText,
+				"case?": shortText,
+			}),
+			exactly({ kind: oneOfWords("register"), case: shortText, register: shortText }),
+		],
+	},
+	ConfirmBody: exactly({ code: shortText }),
 	DraftBody: exactly({ data: anyObject }),
 	ActBody: exactly({
 		"data?": anyObject,
@@ -24,6 +42,8 @@ export const bodies: Readonly<Record<string, Schema>> = {
 		"reasons?": { ...list(shortText), maxItems: 100 },
 		"marks?": { ...list(exactly({ path: shortText, "note?": longText })), maxItems: 1000 },
 		"method?": shortText,
+		"files?": { ...list(shortText), maxItems: 20 },
+		"charge?": { type: "integer", minimum: 0, maximum: Number.MAX_SAFE_INTEGER },
 		"role?": shortText,
 	}),
 	ActionBody: exactly({ "data?": anyObject, "reason?": longText }),
@@ -37,6 +57,8 @@ export const bodies: Readonly<Record<string, Schema>> = {
 		"effect?": shortText,
 		"data?": anyObject,
 	}),
+	AppointmentBody: exactly({ at: shortText }),
+	UnaskedBody: exactly({ case: shortText, event: shortText, "data?": anyObject }),
 	NewSession: exactly({
 		id: shortText,
 		"roles?": { ...list(shortText), maxItems: 50 },

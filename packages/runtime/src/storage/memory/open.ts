@@ -1,6 +1,7 @@
 import type { Store } from "../storage.ts";
 import { claims } from "./claim.ts";
 import { commit } from "./commit.ts";
+import { consents } from "./consents.ts";
 import { drafts } from "./drafts.ts";
 import { files } from "./files.ts";
 import { reads } from "./load.ts";
@@ -17,6 +18,7 @@ export function memoryStore(): Store {
 		...drafts(tables),
 		...files(tables),
 		...shared(tables),
+		...consents(tables),
 		close: async () => {},
 	};
 }

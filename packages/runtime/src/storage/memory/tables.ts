@@ -3,6 +3,7 @@ import type { Bundle } from "@onedoor/dsl/bundle";
 import type { Case } from "../../case/case.ts";
 import type { Effect } from "../../case/effect.ts";
 import type { CaseEvent } from "../../case/event.ts";
+import type { LookupRow, StoredConsent } from "../consent.ts";
 import type { Draft, KeptAnswer, StoredFile } from "../rows.ts";
 import type { Due, TaskRow } from "../storage.ts";
 
@@ -37,6 +38,9 @@ export interface Tables {
 	readonly files: Map<string, StoredFile>;
 	readonly series: Map<string, number>;
 	readonly bundles: Map<string, Bundle>;
+	readonly consents: Map<string, StoredConsent>;
+	/** By case, oldest first. */
+	readonly lookups: Map<string, readonly LookupRow[]>;
 }
 
 export function emptyTables(): Tables {
@@ -48,6 +52,8 @@ export function emptyTables(): Tables {
 		files: new Map(),
 		series: new Map(),
 		bundles: new Map(),
+		consents: new Map(),
+		lookups: new Map(),
 	};
 }
 

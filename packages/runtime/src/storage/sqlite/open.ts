@@ -1,6 +1,7 @@
 import type { Store } from "../storage.ts";
 import { claims } from "./claim.ts";
 import { commit } from "./commit.ts";
+import { consents } from "./consents.ts";
 import { openDatabase } from "./database.ts";
 import { drafts } from "./drafts.ts";
 import { files } from "./files.ts";
@@ -26,6 +27,7 @@ export function sqliteStore(path: string): Store {
 		...drafts(database),
 		...files(database),
 		...shared(database),
+		...consents(database),
 		close: async () => database.close(),
 	};
 }

@@ -29,6 +29,19 @@ CREATE INDEX cases_by_applicant ON cases (applicant, opened_at DESC, case_id DES
 
 CREATE INDEX cases_by_status ON cases (status);
 
+CREATE TABLE consents (
+  consent_id TEXT NOT NULL PRIMARY KEY,
+  version INTEGER NOT NULL,
+  applicant TEXT NOT NULL,
+  partner TEXT NOT NULL,
+  asked_at INTEGER NOT NULL,
+  body TEXT NOT NULL
+) STRICT;
+
+CREATE INDEX consents_of_applicant ON consents (applicant, asked_at DESC);
+
+CREATE INDEX consents_of_partner ON consents (partner, asked_at DESC);
+
 CREATE TABLE drafts (
   case_id TEXT NOT NULL,
   step TEXT NOT NULL,
@@ -75,6 +88,19 @@ CREATE TABLE files (
 ) STRICT;
 
 CREATE UNIQUE INDEX files_by_code ON files (code) WHERE code IS NOT NULL;
+
+CREATE TRIGGER lookups_are_not_changed BEFORE UPDATE ON lookups
+BEGIN SELECT raise(ABORT, 'look-ups are append-only'); END;
+
+CREATE TRIGGER lookups_are_not_removed BEFORE DELETE ON lookups
+BEGIN SELECT raise(ABORT, 'look-ups are append-only'); END;
+
+CREATE TABLE lookups (
+  case_id TEXT NOT NULL,
+  seq INTEGER NOT NULL,
+  body TEXT NOT NULL,
+  PRIMARY KEY (case_id, seq)
+) STRICT, WITHOUT ROWID;
 
 CREATE TABLE outbox (
   case_id TEXT NOT NULL,

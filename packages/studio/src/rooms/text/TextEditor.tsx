@@ -1,9 +1,13 @@
 import { EditorView } from "@codemirror/view";
+import type { Target } from "@onedoor/dsl/assist";
 import { type ReactElement, useEffect, useRef } from "react";
+import { useLocation } from "wouter";
 import { useHistoryState } from "wouter/use-browser-location";
 
 import { useCheck, useLibrary } from "../../host/Library.tsx";
+import { useQuery } from "../../shell/use-query.ts";
 import { useWords } from "../../words/index.ts";
+import type { AssistNeeds } from "./editor/assistance.ts";
 import { showFindings } from "./editor/diagnostics.ts";
 import { editorExtensions, markChanges } from "./editor/extensions.ts";
 import type { PlaceInText } from "./place-in.ts";
@@ -20,7 +24,14 @@ export interface TextEditorProps {
  */
 export function TextEditor({ path, place }: TextEditorProps): ReactElement {
 	const { text: say } = useWords();
-	const { workspace } = useLibrary();
+	const { workspace, checker } = useLibrary();
+	const query = useQuery();
+	const [, navigate] = useLocation();
+	const open = useRef<(target: Target) => void>(() => undefined);
+	open.current = ({ file, start }) => {
+		const line = workspace.file(file)?.state.doc.lineAt(start);
+		if (line) navigate(query.href({ file, line: `${line.number}:${start - line.from + 1}` }));
+	};
 	const { findings } = useCheck();
 	const asked = useHistoryState<unknown>();
 	const host = useRef<HTMLDivElement>(null);
@@ -31,7 +42,13 @@ export function TextEditor({ path, place }: TextEditorProps): ReactElement {
 	useEffect(() => {
 		if (host.current === null) return;
 		const root = host.current.shadowRoot ?? host.current.attachShadow({ mode: "open" });
-		const close = workspace.show(path, editorExtensions({ workspace, label }), (transactions) =>
+		const assist: AssistNeeds = {
+			path,
+			ask: (question) => checker.ask(question),
+			open: (target) => open.current(target),
+		};
+		const extensions = editorExtensions({ workspace, label, assist });
+		const close = workspace.show(path, extensions, (transactions) =>
 			view.current?.update(transactions),
 		);
 		const state = workspace.file(path)?.state;
@@ -47,7 +64,7 @@ export function TextEditor({ path, place }: TextEditorProps): ReactElement {
 			close();
 			editor.destroy();
 		};
-	}, [workspace, path, label]);
+	}, [workspace, checker, path, label]);
 
 	// biome-ignore lint/correctness/useExhaustiveDependencies: another file or language is another editor.
 	useEffect(() => view.current?.dispatch(markChanges(saved)), [saved, path, label]);

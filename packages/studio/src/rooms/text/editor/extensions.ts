@@ -20,6 +20,7 @@ import {
 import { classHighlighter } from "@lezer/highlight";
 
 import type { Workspace } from "../../../document/workspace.ts";
+import { type AssistNeeds, assistance } from "./assistance.ts";
 import { changedLines } from "./changed-lines.ts";
 import { look } from "./look.ts";
 
@@ -27,12 +28,13 @@ export interface EditorNeeds {
 	readonly workspace: Workspace;
 	/** Names the text for those who hear it. */
 	readonly label: string;
+	readonly assist: AssistNeeds;
 }
 
 const changes = new Compartment();
 
 /** Tab leaves the editor, as it leaves every field: nobody is trapped in the text. */
-export function editorExtensions({ workspace, label }: EditorNeeds): Extension {
+export function editorExtensions({ workspace, label, assist }: EditorNeeds): Extension {
 	return [
 		Prec.highest(ownHistory(workspace)),
 		lineNumbers(),
@@ -48,6 +50,7 @@ export function editorExtensions({ workspace, label }: EditorNeeds): Extension {
 		EditorState.tabSize.of(2),
 		EditorView.lineWrapping,
 		EditorView.contentAttributes.of({ "aria-label": label, spellcheck: "false", tabindex: "0" }),
+		assistance(assist),
 		keymap.of([...defaultKeymap, ...searchKeymap]),
 		look,
 	];

@@ -1,0 +1,24 @@
+import {
+	createConnection,
+	StreamMessageReader,
+	StreamMessageWriter,
+} from "vscode-languageserver/node";
+
+import { readArguments } from "../arguments.ts";
+import { type Io, UsageError } from "../io.ts";
+import { serve } from "../lsp/server.ts";
+
+/** `onedoor lsp [--stdio]`: answers an editor over standard input and output until it says goodbye. */
+export async function lsp(argv: readonly string[], io: Io): Promise<number> {
+	// Editors pass `--stdio` to say how they will talk; there is no other way here.
+	const { paths } = readArguments(argv, {
+		stdio: { type: "boolean" },
+		clientProcessId: { type: "string" },
+	});
+	if (paths.length > 0) throw new UsageError("expected no path: the editor says what is open");
+	const connection = createConnection(
+		new StreamMessageReader(process.stdin),
+		new StreamMessageWriter(process.stdout),
+	);
+	return serve(connection, io);
+}

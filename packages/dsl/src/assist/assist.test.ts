@@ -1,0 +1,287 @@
+import { readdirSync, readFileSync } from "node:fs";
+import { join } from "node:path";
+
+import { expect, test } from "vitest";
+
+import { checkFiles } from "../check-files.ts";
+import {
+	type AssistTexts,
+	codeActions,
+	complete,
+	definition,
+	hover,
+	openLibrary,
+	symbols,
+	uses,
+} from "./index.ts";
+
+const ROOT = join(import.meta.dirname, "../../../../procedures");
+const FILES = readdirSync(ROOT, { recursive: true, encoding: "utf8" })
+	.filter((path) => path.endsWith(".yaml"))
+	.map((path) => ({ path, text: readFileSync(join(ROOT, path), "utf8") }));
+const KEPT: AssistTexts = new Map();
+const BIRTH = "vn/birth_registration/birth_registration.procedure.yaml";
+const SCENARIOS = "vn/birth_registration/birth_registration.scenarios.yaml";
+const LETTERS = "vn/birth_registration/birth_registration.messages.yaml";
+const LETTERS_AR = "vn/birth_registration/birth_registration_messages.ar.texts.yaml";
+const PART = "vn/one_stop_reception.part.yaml";
+const PERSON = "vn/person.fields.yaml";
+
+/** Writes `typed` on lines of its own behind the first `after` of a file, and asks at its `|`. */
+function typing(after: string, typed: string, path: string = BIRTH) {
+	const { text = "" } = FILES.find((file) => file.path === path) ?? {};
+	const at = text.indexOf(after) + after.length;
+	expect(at).toBeGreaterThan(after.length);
+	const offset = at + typed.indexOf("|");
+	const changed = `${text.slice(0, at)}${typed.replace("|", "")}\n${text.slice(at)}`;
+	const files = FILES.map((file) => (file.path === path ? { path, text: changed } : file));
+	return { library: openLibrary(files, KEPT), offset, path, text: changed };
+}
+
+function labels(after: string, typed: string, path?: string): readonly string[] {
+	const at = typing(after, typed, path);
+	return complete(at.library, at.path, at.offset).map(({ label }) => label);
+}
+
+interface Typed {
+	readonly what: string;
+	readonly after: string;
+	readonly typed: string;
+	readonly expected: readonly string[];
+	readonly path: string | undefined;
+}
+
+const TYPED: readonly Typed[] = (
+	[
+		["keys of a step without its verb", "\nsteps:\n", "  x:\n    do|", ["does", "who", "deadline"]],
+		["the verbs", "\nsteps:\n", "  x:\n    does: |", ["fill_in", "decide", "for_each"]],
+		["keys of that verb", "\nsteps:\n", "  x:\n    does: pay\n    |", ["fees", "go_to"]],
+		[
+			"keys deeper in",
+			"\nsteps:\n",
+			"  x:\n    deadline:\n      |",
+			["within", "when_late", "warn"],
+		],
+		["roles", "\nsteps:\n", "  x:\n    who: |", ["receiver", "civil_status_officer"]],
+		[
+			"roles in a list",
+			"\nsteps:\n",
+			"  x:\n    who:\n      - |",
+			["receiver", "civil_status_officer"],
+		],
+		[
+			"how a consequence begins",
+			"\nsteps:\n",
+			"  x:\n    deadline:\n      when_late: |",
+			["tell ", "go to "],
+		],
+		[
+			"whom it tells",
+			"\nsteps:\n",
+			"  x:\n    deadline:\n      when_late: tell |",
+			["centre_leader"],
+		],
+		[
+			"a second one",
+			"\nsteps:\n",
+			"  x:\n    deadline:\n      when_late: tell agent, |",
+			["centre_leader"],
+		],
+		[
+			"units",
+			"\nsteps:\n",
+			"  x:\n    deadline:\n      within: 5 w|",
+			["5 working days", "5 weeks"],
+		],
+		["a unit behind 1", "\nsteps:\n", "  x:\n    deadline:\n      within: 1|", ["1 day"]],
+		["steps, those of parts too", "\nsteps:\n", "  x:\n    go_to: |", ["verify", "reception"]],
+		[
+			"steps of a part",
+			"\nsteps:\n",
+			"  x:\n    not_who_did:\n      - reception.|",
+			["reception.check"],
+		],
+		[
+			"data in full",
+			"\nsteps:\n",
+			"  x:\n    does: fill_in\n    ask:\n      - |",
+			["child.birth_date"],
+		],
+		[
+			"an entry on a line of its own",
+			"\nsteps:\n",
+			"  x:\n    does: fill_in\n    ask:\n      |",
+			["relation"],
+		],
+		[
+			"exits of the part",
+			"\nsteps:\n",
+			"  x:\n    does: follow\n    part: one_stop_reception\n    exits:\n      |",
+			["accepted", "lapsed"],
+		],
+		["roles a step tells", "\nsteps:\n", "  x:\n    tell:\n      |", ["applicant"]],
+		["messages", "\nsteps:\n", "  x:\n    tell:\n      applicant: |", ["birth_certificate"]],
+		["catalogue fields", "\ndata:\n", "  x:\n    use: |", ["full_name", "address"]],
+		["code lists", "\ndata:\n", "  x:\n    list: |", ["sex", "country"]],
+		[
+			"codes of the field's list",
+			"\ndata:\n",
+			"  x:\n    use: sex\n    only:\n      - |",
+			["F", "M"],
+		],
+		["closed words", "\ndata:\n", "  x:\n    personal: |", ["none", "sensitive"]],
+		["registers", "\ndata:\n", "  x:\n    prefill: |", ["population"]],
+		[
+			"what a record gives",
+			"\ndata:\n",
+			"  x:\n    prefill: population.person.|",
+			["population.person.full_name"],
+		],
+		[
+			"keys of a look-up",
+			"\ndata:\n",
+			"  x:\n    prefill: population.person.full_name by |",
+			["mother.personal_id"],
+		],
+		["law", "\ndata:\n", "  x:\n    law: |", ["civil_status_law"]],
+		["clocks", "\nsteps:\n", "  x:\n    stops:\n      - |", ["total"]],
+		[
+			"names in a rule",
+			"\nconditions:\n",
+			"  x: |",
+			["relation", "child", "case", "years_between", "if"],
+		],
+		[
+			"members in a rule",
+			"\nconditions:\n",
+			'  x: relation = "mother" and child.|',
+			["birth_date", "sex"],
+		],
+		[
+			"what a step leaves behind",
+			"\nconditions:\n",
+			"  x: verify.|",
+			["outcome", "done_on", "times"],
+		],
+		["the case", "\nconditions:\n", "  x: case.|", ["channel", "received_on"]],
+		[
+			"codes behind a comparison",
+			"\nconditions:\n",
+			"  x: relation = |",
+			['"mother"', '"guardian"'],
+		],
+		["codes in open quotes", "\nconditions:\n", '  x: relation = "mo|', ['"mother"']],
+		["codes of a set", "\nconditions:\n", '  x: birth_kind in ("normal", |', ['"father_unknown"']],
+		["outcomes", "\nconditions:\n", "  x: verify.outcome = |", ['"correct"', '"refuse"']],
+		["languages", "\nsteps:\n", "  x:\n    title:\n      |", ["vi", "en"]],
+		["channels not there yet", "\nchannels:\n", "  |", ["phone", "email"]],
+		["paths through the file", "\nopen:", "\n  steps.reception.|", ["steps.reception.supplement"]],
+		[
+			"members of this group",
+			"\nfields:\n",
+			"  x:\n    group:\n      a:\n        as: text\n      b:\n        when: this.|",
+			["a"],
+			PERSON,
+		],
+		["mentions", "  vi: Giấy khai sinh của {{", "|", ["child.full_name", "case.number"], LETTERS],
+		[
+			"outcomes a scenario takes",
+			"    happens:\n",
+			"      verify: |",
+			["correct", "submit"],
+			SCENARIOS,
+		],
+		["steps of a part", "\nsteps:\n", "  x:\n    go_to: |", ["supplement"], PART],
+	] as const
+).map(([what, after, typed, expected, path]) => ({ what, after, typed, expected, path }));
+
+test.each(TYPED)("completes $what", ({ after, typed, expected, path }) => {
+	expect(labels(after, typed, path)).toEqual(expect.arrayContaining([...expected]));
+});
+
+test.each([
+	["a key that is there already", "\nsteps:\n", "  x:\n    does: pay\n    |", "does"],
+	["keys of another verb", "\nsteps:\n", "  x:\n    does: pay\n    |", "pages"],
+	["roles where steps are meant", "\nsteps:\n", "  x:\n    go_to: |", "receiver"],
+	["an outcome as if it could be read", "\nconditions:\n", "  x: verify.|", "correct"],
+] as const)("does not offer %s", (_what, after, typed, absent) => {
+	expect(labels(after, typed)).not.toContain(absent);
+});
+
+test("says nothing in comments and in words for people", () => {
+	expect(labels("\nsteps:\n", "  x: # do|")).toEqual([]);
+	expect(labels("\nsteps:\n", "  x:\n    title:\n      vi: |")).toEqual([]);
+});
+
+test("what is chosen replaces the word, and nothing else", () => {
+	const at = typing("\nconditions:\n", '  x: relation = "mo|ther" and true');
+	const [first] = complete(at.library, at.path, at.offset);
+	expect(first && at.text.slice(first.start, first.end)).toBe('"mother"');
+	const key = typing("\nsteps:\n", "  x:\n    do|es: pay");
+	const does = complete(key.library, key.path, key.offset).find(({ label }) => label === "does");
+	expect(does).toMatchObject({ insert: "does" });
+	expect(does && key.text.slice(does.start, does.end)).toBe("does");
+});
+
+const LIBRARY = openLibrary(FILES, KEPT);
+
+function at(needle: string, path: string = BIRTH, into: number = 1): readonly [string, number] {
+	const { text = "" } = FILES.find((file) => file.path === path) ?? {};
+	expect(text).toContain(needle);
+	return [path, text.indexOf(needle) + into];
+}
+
+test.each([
+	["a key", at("accountable:"), ["answering for", "accountable: "]],
+	["a catalogue field", at("use: person\n", BIRTH, 6), ["catalogue field", "person"]],
+	["a source of a value", at("requester:\n"), ["field", "Người yêu cầu"]],
+	["law", at("law: civil_status_law\n", BIRTH, 6), ["law source", "civil_status_law"]],
+	["a name in a rule", at('relation = "mother"'), ["a code of `requester_relation`", "Quan hệ"]],
+	["a code", at('relation = "mother"', BIRTH, 14), ["Mẹ"]],
+] as const)("hover tells of %s", (_what, [path, offset], words) => {
+	const said = hover(LIBRARY, path, offset)?.markdown ?? "";
+	for (const word of words) expect(said).toContain(word);
+});
+
+test("a definition is found in another file", () => {
+	const [target] = definition(LIBRARY, ...at("use: person\n", BIRTH, 6));
+	expect(target?.file).toBe(PERSON);
+	const person = FILES.find(({ path }) => path === PERSON)?.text ?? "";
+	expect(person.slice(target?.start, target?.end)).toBe("person");
+});
+
+test("uses are found across files, in rules, scenarios, letters and their translations", () => {
+	const found = uses(LIBRARY, ...at("  child:\n", BIRTH, 3));
+	const files = new Set(found.map(({ file }) => file));
+	expect([...files]).toEqual(expect.arrayContaining([BIRTH, SCENARIOS, LETTERS, LETTERS_AR]));
+	for (const { file, start, end } of found)
+		expect(FILES.find(({ path }) => path === file)?.text.slice(start, end)).toBe("child");
+});
+
+test("a misspelling is repaired, and can be explained", () => {
+	const { library, path, text } = typing(
+		"\nsteps:\n",
+		"  x:\n    does: decide\n    who: recever\n|",
+	);
+	const files = FILES.map((file) => (file.path === path ? { path, text } : file));
+	const { findings } = checkFiles(files);
+	const start = text.indexOf("recever");
+	const actions = codeActions(library, path, { start, end: start }, findings);
+	expect(actions[0]).toMatchObject({
+		kind: "fix",
+		edits: [{ file: path, start, end: start + 7, text: "receiver" }],
+	});
+	expect(actions).toContainEqual(
+		expect.objectContaining({ kind: "explain", code: "role_unknown" }),
+	);
+});
+
+test("the outline has sections, steps and their verbs", () => {
+	const outline = symbols(LIBRARY, BIRTH);
+	const steps = outline.find(({ name }) => name === "steps");
+	expect(steps?.inside.map(({ name }) => name)).toContain("verify");
+	expect(steps?.inside.find(({ name }) => name === "verify")).toMatchObject({
+		detail: "decide",
+		kind: "item",
+	});
+});

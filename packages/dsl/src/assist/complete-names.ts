@@ -1,0 +1,97 @@
+import type { Declaration } from "../uses/declaration.ts";
+import type { NameBook } from "../uses/name-book.ts";
+import type { Notation } from "../uses/notation.ts";
+import type { Place as NamePlace } from "../uses/walk-names.ts";
+import { type Completion, completion } from "./completion.ts";
+import { detailOf } from "./describe.ts";
+import { type Place, writtenAt } from "./place.ts";
+
+/**
+ * Names that may stand at a cursor: those that would mean something there. Each name of the library is tried in the
+ * place of the word that is being typed, read by the same notation as rename and find uses read it. Names of data
+ * are offered in full, so that `child.birth_date` is found by typing `birth`.
+ */
+export function completeNames(
+	notation: Notation,
+	names: NamePlace,
+	place: Place,
+	book: NameBook,
+): readonly Completion[] {
+	const word = wordAt(place);
+	const tried = trial(notation, names, place, book, word);
+	const found = new Map<string, Declaration>();
+	for (const name of namesIn(book))
+		note(found, `${word.before}${name}`, tried(`${word.before}${name}`));
+	const groups = [...found].filter(([, one]) => hasMembers(one));
+	for (const [name] of word.before === "" ? groups : [])
+		for (const member of namesIn(book, "member"))
+			note(found, `${name}.${member}`, tried(`${name}.${member}`));
+	return [...found].map(([name, one]) =>
+		completion(word, one.kind === "code" ? "code" : "name", name, { detail: detailOf(one, book) }),
+	);
+}
+
+/** The dotted word around the cursor, by offsets in the file; `before` is what stands before its last dot. */
+interface Word {
+	readonly start: number;
+	readonly end: number;
+	readonly before: string;
+}
+
+function wordAt({ text, start, offset }: Place): Word {
+	const cursor = Math.max(0, Math.min(offset - start, text.length));
+	const typed = /[A-Za-z0-9_.-]*$/.exec(text.slice(0, cursor))?.[0] ?? "";
+	const rest = /^[A-Za-z0-9_.-]*/.exec(text.slice(cursor))?.[0] ?? "";
+	const before = typed.slice(0, typed.lastIndexOf(".") + 1);
+	return { start: start + cursor - typed.length, end: start + cursor + rest.length, before };
+}
+
+/** What may follow a name in a phrase that is not written to its end: `total by 3 days`, `province "79"`. */
+const TAILS = ["", '"', " by 1 day", ' "0"'];
+
+function trial(
+	notation: Notation,
+	names: NamePlace,
+	place: Place,
+	book: NameBook,
+	word: Word,
+): (name: string) => Declaration | undefined {
+	const head = place.text.slice(0, word.start - place.start);
+	const tail = place.text.slice(word.end - place.start);
+	const node = writtenAt(place, "");
+	return (name) => {
+		const end = head.length + name.length;
+		const from = head.length + name.lastIndexOf(".") + 1;
+		for (const more of tail === "" ? TAILS : [tail]) {
+			const text = `${head}${name}${more}`;
+			const pieces = notation(text, { book, place: names, node: node.saying(text) });
+			const piece = pieces.find((one) => one.to === end && one.from === from && !one.implied);
+			if (piece) return piece.targets[0];
+		}
+		return undefined;
+	};
+}
+
+function note(found: Map<string, Declaration>, name: string, one: Declaration | undefined): void {
+	if (one) found.set(name, one);
+}
+
+function hasMembers({ kind, value }: Declaration): boolean {
+	const isField = kind === "field" || kind === "document";
+	return isField && value.kind === "map" && value.entries.some(({ key }) => OPENERS.has(key.text));
+}
+
+const OPENERS: ReadonlySet<string> = new Set(["group", "use", "like", "one_of"]);
+
+const known = new WeakMap<NameBook, Map<string, readonly string[]>>();
+
+/** Every name somebody bears, each once, in the order of the files. */
+function namesIn(book: NameBook, kind = ""): readonly string[] {
+	const kinds = known.get(book) ?? new Map<string, readonly string[]>();
+	known.set(book, kinds);
+	const all = kinds.get(kind) ?? [
+		...new Set(book.all.flatMap((one) => (kind === "" || one.kind === kind ? [one.name] : []))),
+	];
+	kinds.set(kind, all);
+	return all;
+}

@@ -1,0 +1,9 @@
+/** What an editor asks of a library's texts; offsets are UTF-16 units. */
+export { type CodeAction, codeActions, type TextEdit } from "./code-actions.ts";
+export { complete } from "./complete.ts";
+export type { Completion } from "./completion.ts";
+export { definition, uses } from "./definition.ts";
+export { type Hover, hover } from "./hover.ts";
+export { type AssistLibrary, type AssistTexts, openLibrary } from "./library.ts";
+export { nameAt, type Target } from "./name-at.ts";
+export { type OutlineSymbol, symbols } from "./symbols.ts";

@@ -1,0 +1,21 @@
+import type { Rule } from "../expression/ast.ts";
+import type { DataPath, Id, IsoDate, StepName } from "./values.ts";
+
+/** A reviewed plan for moving open cases of one edition to another, linked and checked against both. */
+export interface MovesPlan {
+	readonly procedure: Id;
+	readonly from: IsoDate;
+	readonly to: IsoDate;
+	/** Which cases; left out: all. Reads the case as the old edition knows it. */
+	readonly when?: Rule;
+	/** Step of the old edition → where its cases go on. A case at another step stays. */
+	readonly steps: Readonly<Record<StepName, StepMove>>;
+}
+
+export interface StepMove {
+	readonly go_to: StepName;
+	/** Path of the new edition's data → rule over the case as the old edition knows it. */
+	readonly give: Readonly<Record<DataPath, Rule>>;
+	/** Whether the due instant that was promised stands, or the new step's deadline begins. */
+	readonly deadline: "kept" | "new";
+}

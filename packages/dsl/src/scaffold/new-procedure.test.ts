@@ -1,0 +1,53 @@
+import { describe, expect, it } from "vitest";
+
+import { checkFiles } from "../check-files.ts";
+import { format } from "../format/format.ts";
+import { kindOf } from "../source/source-file.ts";
+import { newProcedure } from "./new-procedure.ts";
+
+const WISHES = { id: "dog_licence", today: "2026-11-25", around: [] } as const;
+
+describe("a new procedure", () => {
+	it.each([
+		["en", "EUR"],
+		["vi", "VND"],
+		["ar", "JOD"],
+		["pt-BR", "BRL"],
+	])("in %s with amounts in %s has no finding at all, and is canonical", (language, currency) => {
+		const files = newProcedure({ ...WISHES, language, currency, title: "Hund: #1" });
+		const { findings, library } = checkFiles(files);
+		expect(findings).toEqual([]);
+		expect(library.definitions).toMatchObject([
+			{ procedure: "dog_licence", edition: "2026-11-25", title: { [language]: "Hund: #1" } },
+		]);
+		for (const { path, text } of files) expect(format(text, kindOf(path))).toBe(text);
+	});
+
+	it("has a fee, a deadline with what follows, and a loop of corrections that ends", () => {
+		const [definition] = checkFiles(newProcedure(WISHES)).library.definitions;
+		expect(Object.keys(definition?.fees ?? {})).toHaveLength(2);
+		expect(definition?.steps.payment).toMatchObject({
+			deadline: { within: { n: 7, unit: "days" }, when_late: { kind: "go_to", step: "lapsed" } },
+		});
+		expect(definition?.steps.correction).toMatchObject({ change: "what_was_marked" });
+		expect(definition?.steps.examination).toMatchObject({
+			outcomes: [{}, { id: "incomplete", at_most: 2, way: { go_to: "correction" } }, {}],
+		});
+	});
+
+	it("takes the calendar and a kind of office from the library around it", () => {
+		const first = newProcedure(WISHES);
+		const second = newProcedure({ ...WISHES, id: "cat_licence", around: first });
+		expect(second.map(({ path }) => path)).toEqual([
+			"cat_licence.procedure.yaml",
+			"cat_licence.scenarios.yaml",
+		]);
+		expect(checkFiles([...first, ...second]).findings).toEqual([]);
+	});
+
+	it("is the same for the same wishes, and no release takes it for the truth", () => {
+		expect(newProcedure(WISHES)).toEqual(newProcedure({ ...WISHES }));
+		const { findings } = checkFiles(newProcedure(WISHES), { profile: "release" });
+		expect(findings.some(({ severity }) => severity === "error")).toBe(true);
+	});
+});

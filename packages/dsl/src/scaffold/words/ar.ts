@@ -1,0 +1,26 @@
+import type { ScaffoldWords } from "./words.ts";
+
+export const ar: ScaffoldWords = {
+	applicant: "مقدم الطلب",
+	officer: "الموظف",
+	head: "رئيس المكتب",
+	full_name: "الاسم الكامل",
+	reason: "الغرض من الطلب",
+	copies: "عدد النسخ",
+	registration: "رسم التسجيل",
+	further_copies: "نسخ إضافية",
+	total: "الإجراء كاملا",
+	application: "تقديم الطلب",
+	request: "طلبك",
+	payment: "الدفع",
+	examination: "الفحص",
+	is_granted: "قبول",
+	incomplete: "طلب تصحيح",
+	is_refused: "رفض",
+	correction: "التصحيح",
+	granted: "مقبول",
+	refused: "مرفوض",
+	lapsed: "انقضت المهلة",
+	withdrawn: "مسحوب",
+	withdraw: "سحب الطلب",
+};

@@ -1,0 +1,26 @@
+import type { ScaffoldWords } from "./words.ts";
+
+export const en: ScaffoldWords = {
+	applicant: "Applicant",
+	officer: "Officer",
+	head: "Head of office",
+	full_name: "Full name",
+	reason: "What you need it for",
+	copies: "Number of copies",
+	registration: "Registration",
+	further_copies: "Further copies",
+	total: "The whole procedure",
+	application: "Application",
+	request: "Your request",
+	payment: "Payment",
+	examination: "Examination",
+	is_granted: "Grant",
+	incomplete: "Ask for a correction",
+	is_refused: "Refuse",
+	correction: "Correction",
+	granted: "Granted",
+	refused: "Refused",
+	lapsed: "Lapsed",
+	withdrawn: "Withdrawn",
+	withdraw: "Withdraw",
+};

@@ -1,0 +1,26 @@
+import type { ScaffoldWords } from "./words.ts";
+
+export const vi: ScaffoldWords = {
+	applicant: "Người yêu cầu",
+	officer: "Cán bộ thụ lý",
+	head: "Người đứng đầu cơ quan",
+	full_name: "Họ và tên",
+	reason: "Mục đích sử dụng",
+	copies: "Số bản",
+	registration: "Phí đăng ký",
+	further_copies: "Bản sao thêm",
+	total: "Toàn bộ thủ tục",
+	application: "Nộp hồ sơ",
+	request: "Nội dung yêu cầu",
+	payment: "Nộp phí",
+	examination: "Thẩm tra",
+	is_granted: "Chấp thuận",
+	incomplete: "Yêu cầu bổ sung",
+	is_refused: "Từ chối",
+	correction: "Bổ sung hồ sơ",
+	granted: "Đã chấp thuận",
+	refused: "Đã từ chối",
+	lapsed: "Hết thời hạn",
+	withdrawn: "Đã rút",
+	withdraw: "Rút hồ sơ",
+};

@@ -1,0 +1,242 @@
+import type { MovesPlan } from "../bundle/moves.ts";
+import type { Id, IsoDate } from "../bundle/values.ts";
+import { givesIn } from "../check/gives.ts";
+import { checkMoves } from "../check/moves/check-moves.ts";
+import { checkStarts } from "../check/starts/check-starts.ts";
+import { Collector } from "../diagnostic/collector.ts";
+import type { Finding } from "../diagnostic/finding.ts";
+import { checkShared } from "../link/check-shared.ts";
+import { type Library, type LibraryByName, libraryOf } from "../link/library.ts";
+import { type Broken, type Linked, link } from "../link/link.ts";
+import { linkMoves } from "../link/moves.ts";
+import {
+	type AppliedOverlay,
+	applyOverlay,
+	type LinkedOverlay,
+	setTwice,
+} from "../link/overlays.ts";
+import { withStartVariants } from "../link/start-variants.ts";
+import type { TextIndex } from "../link/texts.ts";
+import type { ProcedureModel } from "../model/procedure.ts";
+import type { Item } from "../model/shape.ts";
+import { changedNames, type FileChange } from "./changes.ts";
+import { findingsByFile } from "./findings-by-file.ts";
+import { LinkedTable } from "./linked-table.ts";
+import { ALL, NameSet } from "./name-set.ts";
+import { ownerFindings } from "./owners.ts";
+import { provedFindings } from "./proved.ts";
+import type { ReadFile } from "./read-file.ts";
+import { notingBroken, notingLibrary, notingTexts } from "./read-library.ts";
+import { type Changed, Results } from "./results.ts";
+import { TextsMemory } from "./texts-memory.ts";
+
+/** All that was found and linked. `whole` are the linked procedures with what their `start` steps change in others. */
+export interface LibraryChecked {
+	readonly findings: readonly Finding[];
+	readonly linked: readonly Linked[];
+	readonly whole: readonly Linked[];
+	readonly overlays: readonly LinkedOverlay[];
+	readonly moves: readonly MovesPlan[];
+}
+
+/**
+ * Checks a library, then the same library after changes. Every stage notes the names it reads, and is worked out
+ * again when one of them means something else: link a procedure, prove it, apply an overlay, check a plan.
+ */
+export class LibraryCheck {
+	#library: Library = libraryOf([], { report: () => undefined });
+	#broken: ReadonlySet<string> = new Set();
+	#unread = false;
+	#today: IsoDate | undefined;
+	/** Counts changes of files whose nodes linked procedures point into. */
+	#moved = 0;
+	#shared: readonly Finding[] = [];
+	#ids: ReadonlySet<Id> = new Set();
+	readonly #texts = new TextsMemory();
+	readonly #linked = new Results<object, LinkedThen>();
+	readonly #proved = new Results<object, { readonly findings: readonly Finding[] }>();
+	readonly #overlays = new Results<object, AppliedOverlay>();
+	readonly #variants = new Results<object, ReturnType<typeof withStartVariants>>();
+	readonly #moves = new Results<object, { readonly findings: readonly Finding[] }>();
+	readonly #now = new WeakMap<LinkedThen, LinkedNow>();
+
+	update(
+		files: readonly ReadFile[],
+		changes: readonly FileChange[],
+		today: IsoDate | undefined,
+	): LibraryChecked {
+		const named = new Collector();
+		const reader = { report: named.report.bind(named) };
+		const before = this.#library;
+		const library = libraryOf(files, reader);
+		this.#library = library;
+		const changed = {
+			names: changedNames(before, library, changes),
+			paths: new Set(changes.map(({ before, after }) => after?.path ?? before?.path ?? "")),
+		};
+		this.#forget(files, changes, today, changed);
+		const texts = this.#texts.of(library);
+		const now = this.#link(library, texts.index, changed);
+		const linked = now.map(({ one }) => one);
+		const table = new LinkedTable(linked);
+		const givesOf = givesIn(table.latest);
+		const again = (reads: NameSet) => (other: LibraryByName, procedure: Item<ProcedureModel>) => {
+			const noted = table.noting(givesOf, reads);
+			const one = link(other, procedure, notingTexts(texts.index, reads), this.#ask(reads), today);
+			const whole = { ...one, complete: one.complete && !this.#unread };
+			return { ...whole, findings: [...one.findings, ...provedFindings(whole, noted)] };
+		};
+		const proved = now.map(
+			({ one, token }) =>
+				this.#proved.of(token, changed, (reads) => {
+					const gives = table.noting(givesOf, reads);
+					const latest = (id: Id) => table.notingEditions(reads)(id).at(-1);
+					return {
+						findings: [...provedFindings(one, gives), ...checkStarts(one, latest, gives)],
+					};
+				}).value,
+		);
+		const overlays = [...library.overlays]
+			.sort(([a], [b]) => (a < b ? -1 : 1))
+			.map(
+				(one) =>
+					this.#overlays.of(one[1], changed, (reads) =>
+						applyOverlay(notingLibrary(library, reads), one, again(reads)),
+					).value,
+			);
+		const variants = now.map(({ one, token }) => {
+			if (one.sets.size === 0) return { linked: one, findings: [] };
+			const { value } = this.#variants.of(token, changed, (reads) =>
+				withStartVariants(
+					notingLibrary(library, reads),
+					one,
+					table.notingEditions(reads),
+					again(reads),
+				),
+			);
+			return { ...value, linked: { ...one, definition: value.linked.definition } };
+		});
+		const moves = library.moves.map(
+			(file) =>
+				this.#moves.of(file, changed, (reads) => ({
+					findings: checkMoves(file, {
+						of: table.notingEditions(reads),
+						names: () => table.names(reads),
+					}),
+				})).value,
+		);
+		const found = [
+			named.findings(),
+			this.#shared,
+			texts.findings,
+			ownerFindings(library),
+			setTwice(overlays),
+			...[...linked, ...proved, ...overlays, ...variants, ...moves].map((one) => one.findings),
+		];
+		return {
+			findings: findingsByFile(files, found),
+			linked,
+			whole: variants.map((one) => one.linked),
+			overlays: overlays.flatMap((one) => one.linked ?? []),
+			moves: linkMoves(library.moves),
+		};
+	}
+
+	/** What all of the library depends on, and what is only worth working out where something shared has changed. */
+	#forget(
+		files: readonly ReadFile[],
+		changes: readonly FileChange[],
+		today: IsoDate | undefined,
+		changed: Changed,
+	): void {
+		const broken = new Set(files.filter(hasErrors).map(({ path }) => path));
+		for (const path of different(broken, this.#broken)) changed.names.add("broken", path);
+		this.#broken = broken;
+		this.#unread = files.some(({ parsed, kind }) => kind && !parsed.root);
+		if (today !== this.#today)
+			for (const results of [this.#linked, this.#proved, this.#overlays, this.#variants])
+				results.clear();
+		this.#today = today;
+		const kinds = new Set(changes.flatMap(({ before, after }) => [before?.kind, after?.kind]));
+		if ([...kinds].some((kind) => kind !== "procedure" && kind !== "scenarios")) this.#moved++;
+		if (kinds.has("fields") || kinds.has("codes") || kinds.has("registers"))
+			this.#shared = sharedFindings(this.#library);
+	}
+
+	/** In the order of procedure and edition. */
+	#link(library: Library, texts: TextIndex, changed: Changed): readonly LinkedNow[] {
+		const moved = this.#moved;
+		const all = library.procedures.filter((one) => one.procedure && one.edition);
+		const linked = all.map((procedure) => {
+			const work = (reads: NameSet): LinkedThen => {
+				const known = notingLibrary(library, reads);
+				const words = notingTexts(texts, reads);
+				return { ...link(known, procedure, words, this.#ask(reads), this.#today), moved };
+			};
+			const { value, isNew } = this.#linked.of(procedure, changed, work);
+			if (isNew) changed.names.add("linked", value.definition.procedure);
+			return this.#asItIsNow(value, () => work(new NameSet()));
+		});
+		const ids = new Set(linked.map(({ one }) => one.definition.procedure));
+		for (const id of different(ids, this.#ids)) {
+			changed.names.add("linked", id);
+			changed.names.add("linked", ALL);
+		}
+		this.#ids = ids;
+		return linked.sort((a, b) => (nameOf(a.one) < nameOf(b.one) ? -1 : 1));
+	}
+
+	#ask(reads: NameSet): Broken {
+		return notingBroken(this.#broken, reads);
+	}
+
+	/**
+	 * A procedure whose shared files have moved without changing it still points into their former texts: places are
+	 * looked up in one that is linked again, when somebody asks for one.
+	 */
+	#asItIsNow(then: LinkedThen, relink: () => Linked): LinkedNow {
+		const complete = then.complete && !this.#unread;
+		const known = this.#now.get(then);
+		if (known?.one.complete === complete && known.moved === this.#moved) return known;
+		let fresh: Linked | undefined;
+		const locate: Linked["locate"] = (...at) => {
+			fresh ??= relink();
+			return fresh.locate(...at);
+		};
+		const one = { ...then, complete, ...(then.moved !== this.#moved && { locate }) };
+		const token = known?.one.complete === complete ? known.token : {};
+		const now = { one, token, moved: this.#moved };
+		this.#now.set(then, now);
+		return now;
+	}
+}
+
+/** As it was when it was linked, and the count of moves then. */
+interface LinkedThen extends Linked {
+	readonly moved: number;
+}
+
+interface LinkedNow {
+	readonly one: Linked;
+	readonly moved: number;
+	/** The same as long as what is proved of it is. */
+	readonly token: object;
+}
+
+function nameOf({ definition }: Linked): string {
+	return `${definition.procedure} ${definition.edition}`;
+}
+
+function hasErrors({ findings }: ReadFile): boolean {
+	return findings.some(({ severity }) => severity === "error");
+}
+
+function sharedFindings(library: Library): readonly Finding[] {
+	const collector = new Collector();
+	checkShared({ library, report: collector.report.bind(collector) });
+	return collector.findings();
+}
+
+function different(a: ReadonlySet<string>, b: ReadonlySet<string>): readonly string[] {
+	return [...[...a].filter((one) => !b.has(one)), ...[...b].filter((one) => !a.has(one))];
+}

@@ -1,0 +1,27 @@
+/** Stands for all names of a kind: who lists or counts them depends on each. */
+export const ALL = "*";
+
+/** Names by their kind: what somebody has read, or what has changed. */
+export class NameSet {
+	readonly #byKind = new Map<string, Set<string>>();
+
+	add(kind: string, name: string): void {
+		const names = this.#byKind.get(kind);
+		if (names) names.add(name);
+		else this.#byKind.set(kind, new Set([name]));
+	}
+
+	meets(other: NameSet): boolean {
+		for (const [kind, names] of this.#byKind) {
+			const others = other.#byKind.get(kind);
+			if (others && haveOneInCommon(names, others)) return true;
+		}
+		return false;
+	}
+}
+
+function haveOneInCommon(a: ReadonlySet<string>, b: ReadonlySet<string>): boolean {
+	const [few, many] = a.size < b.size ? [a, b] : [b, a];
+	for (const name of few) if (many.has(name)) return true;
+	return false;
+}

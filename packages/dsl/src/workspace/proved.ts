@@ -1,0 +1,37 @@
+import { check } from "../check/check.ts";
+import type { GivesOf } from "../check/facts.ts";
+import { type Finding, finding } from "../diagnostic/finding.ts";
+import { ruleMessage } from "../diagnostic/rule-message.ts";
+import type { Linked } from "../link/link.ts";
+
+/**
+ * What the checks found, with words and places. A definition with holes would make steps look unreachable that are
+ * only misspelt, so those checks wait until every name is known.
+ */
+export function provedFindings(linked: Linked, givesOf: GivesOf): readonly Finding[] {
+	const found = check(linked, givesOf, linked.day);
+	const whole = linked.complete && !found.some(({ code }) => NAMELESS.has(code));
+	return found
+		.filter(({ code }) => whole || !NEEDS_WHOLE.has(code))
+		.filter(
+			({ code, values }) => code !== "name_unknown" || !linked.dropped.has(String(values.name)),
+		)
+		.map(({ code, values, at, ruleAt }) =>
+			finding(ruleMessage(code, values), linked.locate(at, ruleAt)),
+		);
+}
+
+/** A rule with such a name says nothing yet, so what it would exclude is not known. */
+const NAMELESS: ReadonlySet<string> = new Set(["name_unknown", "member_unknown", "code_unknown"]);
+
+const NEEDS_WHOLE: ReadonlySet<string> = new Set([
+	"choice_not_proved",
+	"clock_never_starts",
+	"consequence_missing",
+	"end_missing",
+	"maybe_absent",
+	"read_before_asked",
+	"step_dead_end",
+	"step_unreachable",
+	"take_unknown",
+]);

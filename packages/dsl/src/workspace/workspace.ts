@@ -1,0 +1,103 @@
+import { withAccepted } from "../accepted.ts";
+import type { IsoDate } from "../bundle/values.ts";
+import type { Checked, InputFile } from "../check-files.ts";
+import { withoutFollowUps } from "../follow-ups.ts";
+import { applyProfile, type Profile } from "../profile.ts";
+import { sourceFile } from "../source/source-file.ts";
+import { summarise } from "../summary.ts";
+import { type ParsedFile, parse } from "../syntax/parse.ts";
+import type { FileChange } from "./changes.ts";
+import { cut } from "./cut.ts";
+import { LibraryCheck } from "./library-check.ts";
+import { type ReadFile, readFile } from "./read-file.ts";
+
+/** A library that stays open while its texts change, as editors and servers have it. */
+export interface Workspace {
+	/** Puts a text under a path; one that is there already is replaced. */
+	readonly set: (path: string, text: string) => void;
+	readonly remove: (path: string) => void;
+	/** Makes these files all there are. */
+	readonly replace: (files: readonly InputFile[]) => void;
+	/** Exactly what `checkFiles` answers for these texts; after a change only what it can affect is worked out again. */
+	readonly check: (options?: { readonly profile?: Profile; readonly today?: IsoDate }) => Checked;
+	/** The trees of the texts as they are. */
+	readonly parsed: () => ReadonlyMap<string, ParsedFile>;
+}
+
+/** Opens an empty workspace. Never throws, whatever the texts. */
+export function createWorkspace(): Workspace {
+	const files = new Map<string, ReadFile>();
+	const changes = new Map<string, { readonly before?: ReadFile }>();
+	const library = new LibraryCheck();
+	let order: readonly string[] | undefined;
+
+	const note = (path: string) => {
+		const before = files.get(path);
+		if (!changes.has(path)) changes.set(path, before ? { before } : {});
+		return before;
+	};
+	const set = (path: string, text: string): void => {
+		if (files.get(path)?.parsed.file.text === text) return;
+		if (!note(path)) order = undefined;
+		files.set(path, readFile(parse(sourceFile(path, text))));
+	};
+	const remove = (path: string): void => {
+		if (!note(path)) return;
+		files.delete(path);
+		order = undefined;
+	};
+	const inOrder = (): readonly ReadFile[] => {
+		order ??= [...files.keys()].sort();
+		return order.flatMap((path) => files.get(path) ?? []);
+	};
+	return {
+		set,
+		remove,
+		replace(all) {
+			const paths = new Set(all.map(({ path }) => path));
+			for (const path of [...files.keys()]) if (!paths.has(path)) remove(path);
+			for (const { path, text } of all) set(path, text);
+		},
+		check({ profile = "strict", today } = {}) {
+			const changed = [...changes].map(([path, change]): FileChange => {
+				const after = files.get(path);
+				return after ? { ...change, after } : change;
+			});
+			changes.clear();
+			return answer(library.update(inOrder(), changed, today), inOrder(), profile);
+		},
+		parsed: () => new Map([...files].map(([path, { parsed }]) => [path, parsed])),
+	};
+}
+
+function answer(
+	{ findings, linked, whole, overlays, moves }: ReturnType<LibraryCheck["update"]>,
+	files: readonly ReadFile[],
+	profile: Profile,
+): Checked {
+	const unread = new Set(files.flatMap(({ parsed, kind }) => (parsed.root ? [] : (kind ?? []))));
+	const roots = new Map(
+		files.flatMap(({ path, parsed }) => (parsed.root ? [[path, parsed.root]] : [])),
+	);
+	const said = withAccepted(withoutFollowUps(findings, unread), roots);
+	return {
+		findings: cut(applyProfile(said, profile)),
+		procedures: linked.map(({ definition }) => summaryOf(definition)),
+		library: {
+			definitions: whole.map(({ definition }) => definition),
+			linked: whole,
+			scenarios: linked.flatMap(({ scenarios }) => scenarios),
+			overlays,
+			moves,
+		},
+	};
+}
+
+type Definition = Checked["library"]["definitions"][number];
+const summaries = new WeakMap<Definition, ReturnType<typeof summarise>>();
+
+function summaryOf(definition: Definition): ReturnType<typeof summarise> {
+	const known = summaries.get(definition) ?? summarise(definition);
+	summaries.set(definition, known);
+	return known;
+}

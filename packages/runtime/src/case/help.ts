@@ -1,0 +1,37 @@
+import type { Id } from "@onedoor/dsl/bundle";
+
+import type { Case } from "./case.ts";
+import type { Act, Refusal } from "./command.ts";
+import { refuse } from "./refusal.ts";
+import type { Turn } from "./turn.ts";
+
+/** A charge is named by a partner who acts for the applicant, and by nobody else. */
+export function whyNotCharge(
+	{ definition, case: current }: Turn,
+	role: Id,
+	{ charge }: Act,
+): Refusal | undefined {
+	if (charge === undefined) return undefined;
+	const isPartner = definition.roles[role]?.is === "partner";
+	const isHelper = definition.channels[current.channel]?.filled_by === role;
+	return isPartner && isHelper ? undefined : refuse("charge_not_yours", { role });
+}
+
+/** Counts what was done for the applicant, and what was charged for it. */
+export function withHelp(turn: Turn, current: Case, { step, outcome, charge }: Act): Case {
+	const channel = turn.definition.channels[current.channel];
+	const { role = "", id } = turn.doer;
+	if (channel?.filled_by === undefined || channel.filled_by !== role) return current;
+	const act = `${step}.${outcome}`;
+	const charged =
+		charge === undefined
+			? undefined
+			: [...(current.charges ?? []), { step, at: turn.now, by: id, amount: charge }];
+	return {
+		...current,
+		...(charged && { charges: charged }),
+		...(channel.effort === "counted" && {
+			effort: { ...current.effort, [act]: (current.effort?.[act] ?? 0) + 1 },
+		}),
+	};
+}

@@ -1,0 +1,115 @@
+import type { DataPath, StepName } from "@onedoor/dsl/bundle";
+
+import type { ActiveStep, Case, StepRecord, Visit } from "../case.ts";
+import { deadlineOf } from "../enter.ts";
+import type { Turn } from "../turn.ts";
+import { variationOf } from "../variation.ts";
+import type { Editions } from "./move-case.ts";
+import { movedClocks } from "./moved-clocks.ts";
+import { around, leavesOf, targetOf } from "./moved-steps.ts";
+
+/** A case bound to the other edition, before its data are. */
+export interface Bound {
+	readonly case: Case;
+	/** Step it stands at → step it will stand at. */
+	readonly steps: Readonly<Record<StepName, StepName>>;
+	/** The case with its deadlines and clocks, once its data are there; `papers` are still to be asked for. */
+	readonly placed: (turn: Turn, filled: Case, papers: readonly DataPath[]) => Case;
+}
+
+/** What was done at an old step counts as done at the new one: how often, by whom, with which outcome. */
+export function boundTo({ from, to, plan }: Editions, current: Case): Bound {
+	const names = new Map(
+		Object.keys(plan.steps).flatMap((old) => {
+			const target = targetOf(to.definition, plan, old);
+			return target === undefined ? [] : [[old, target] as const];
+		}),
+	);
+	const leaves = leavesOf(from.definition, current);
+	const steps = Object.fromEntries(
+		leaves.flatMap(({ step }) => {
+			const target = names.get(step);
+			return target === undefined ? [] : [[step, target] as const];
+		}),
+	);
+	const renamed = (step: StepName): StepName => names.get(step) ?? step;
+	const before = variationOf(from, current.office)?.changes.length ?? 0;
+	const variation = variationOf(to, current.office, current.variation?.changes.slice(before));
+	const { variation: _variation, ...rest } = current;
+	const bound: Case = {
+		...rest,
+		bundle: to.hash,
+		edition: to.definition.edition,
+		...(variation && { variation }),
+		steps: renamedKeys<StepRecord>(current.steps, renamed),
+		visits: Object.fromEntries(
+			Object.entries(current.visits).map(([nth, visit]): [string, Visit] => [
+				nth,
+				{ ...visit, step: renamed(visit.step) },
+			]),
+		),
+		waiting: Object.fromEntries(
+			Object.entries(current.waiting).map(([effect, { step, visit }]) => [
+				effect,
+				{ step: renamed(step), visit },
+			]),
+		),
+	};
+	return {
+		case: bound,
+		steps,
+		placed: (turn, filled, papers) => {
+			const clocked = { ...filled, clocks: movedClocks(turn, filled) };
+			const moved = leaves.flatMap((active): ActiveStep[] => {
+				const step = steps[active.step];
+				if (step === undefined) return [];
+				const at = placedAt(turn, clocked, active, step, plan.steps[active.step]?.deadline);
+				return [withPapers(turn, at, papers)];
+			});
+			return { ...clocked, active: withAround(turn, current, moved) };
+		},
+	};
+}
+
+function placedAt(
+	turn: Turn,
+	current: Case,
+	active: ActiveStep,
+	step: StepName,
+	wanted: "kept" | "new" | undefined,
+): ActiveStep {
+	const { deadline, ...rest } = active;
+	const isKept = wanted !== "new" && deadline !== undefined;
+	const own = isKept ? { deadline } : deadlineOf(turn, current, turn.step(step));
+	return { ...rest, step, ...own };
+}
+
+/** In a correction only what is marked may be changed: papers that the new edition wants are marked as well. */
+function withPapers(turn: Turn, active: ActiveStep, papers: readonly DataPath[]): ActiveStep {
+	const step = turn.step(active.step);
+	if (step.does !== "fill_in" || step.change === undefined || papers.length === 0) return active;
+	return { ...active, marks: [...(active.marks ?? []), ...papers.map((path) => ({ path }))] };
+}
+
+/** The steps around them, each once, before what stands in it; one that was there before keeps its visit. */
+function withAround(turn: Turn, before: Case, moved: readonly ActiveStep[]): readonly ActiveStep[] {
+	const names = new Set(moved.flatMap(({ step }) => around(turn.definition, step)));
+	const containers = [...names].map(
+		(step): ActiveStep =>
+			before.active.find((active) => active.step === step) ?? {
+				step,
+				visit: (before.steps[step]?.times ?? 0) + 1,
+				entered_at: turn.now,
+			},
+	);
+	return [...containers, ...moved];
+}
+
+/** What is recorded under a new name already stays: the case has been there. */
+function renamedKeys<T>(
+	map: Readonly<Record<string, T>>,
+	renamed: (key: string) => string,
+): Readonly<Record<string, T>> {
+	const entries = Object.entries(map).map(([key, value]) => [renamed(key), value] as const);
+	return Object.fromEntries(entries);
+}

@@ -1,0 +1,44 @@
+import type { Bundle, ValueChange } from "@onedoor/dsl/bundle";
+import { varied } from "@onedoor/dsl/form";
+
+import type { Case, Variation } from "./case.ts";
+import { unitsFrom } from "./units.ts";
+
+/**
+ * What varies in a case: the overlays that hold for its office, those of the larger unit first, so that the smaller
+ * unit has the last word before the step that started the case.
+ */
+export function variationOf(
+	bundle: Bundle,
+	office: string | undefined,
+	set: readonly ValueChange[] = [],
+): Variation | undefined {
+	const units = unitsFrom(bundle.definition, office);
+	const rank = (where: readonly { readonly code: string }[]): number =>
+		Math.min(...where.map(({ code }) => units.indexOf(code)).filter((at) => at >= 0));
+	const overlays = (bundle.variants ?? [])
+		.filter(({ where }) => Number.isFinite(rank(where)))
+		.toSorted((one, other) => rank(other.where) - rank(one.where));
+	const changes = [...overlays.flatMap((overlay) => overlay.changes), ...set];
+	if (changes.length === 0) return undefined;
+	return { overlays: overlays.map(({ overlay }) => overlay), changes };
+}
+
+const known = new WeakMap<Bundle, Map<string, Bundle>>();
+
+/**
+ * The bundle as a case carries it out. Only values of the definition vary, never machine or forms; the same variation
+ * of the same bundle is one object, so that whatever is remembered of a definition is remembered once.
+ */
+export function bundleFor(bundle: Bundle, { variation }: Pick<Case, "variation">): Bundle {
+	if (variation === undefined) return bundle;
+	const key = JSON.stringify(variation.changes);
+	const all = known.get(bundle) ?? new Map<string, Bundle>();
+	known.set(bundle, all);
+	const before = all.get(key);
+	if (before) return before;
+	const own = { ...bundle, definition: varied(bundle.definition, variation.changes) };
+	all.set(key, own);
+	known.set(own, new Map([[key, own]]));
+	return own;
+}

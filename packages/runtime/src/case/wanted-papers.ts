@@ -1,0 +1,50 @@
+import type { Bundle, DataPath, DocumentRequirement, Id, StepName } from "@onedoor/dsl/bundle";
+import { asksOf, documentAt, isAsked, valueAt, visible } from "@onedoor/dsl/form";
+
+import type { Case, Instant } from "./case.ts";
+import { factsOf } from "./facts.ts";
+import { applyPatch } from "./merge-patch.ts";
+import { openPaths } from "./wanted.ts";
+
+/** Evidence that a form shows and that the state itself may hold from another case of the same person. */
+export interface WantedPaper {
+	readonly path: DataPath;
+	/** Kind of evidence, the same in every procedure. */
+	readonly kind: Id;
+	/** In the author's order. */
+	readonly ways: readonly ("repository" | "earlier_case")[];
+}
+
+/**
+ * Documents of a step that show now, are not there yet, and may be satisfied by what the repository or an earlier case
+ * holds. A register that answered goes before; in a correction only what was marked is looked for again.
+ *
+ * @param values what the draft holds, look-ups included
+ */
+export function wantedPapers(
+	bundle: Bundle,
+	current: Case,
+	step: StepName,
+	values: Readonly<Record<string, unknown>>,
+	now: Instant,
+): readonly WantedPaper[] {
+	const { definition } = bundle;
+	const known = applyPatch(current.data, values);
+	const { documents } = visible(definition, { step }, known, factsOf(bundle, current, now, known));
+	const open = openPaths(bundle, current, step);
+	return asksOf(definition, { step })
+		.flatMap((path) => each(documentAt(definition, path)))
+		.filter(({ path }) => documents.has(path) && valueAt(known, path) === undefined)
+		.filter(({ path }) => current.sources[path] === undefined && (!open || isAsked(open, path)))
+		.flatMap(({ path, kind, satisfied_by }) => {
+			const ways = satisfied_by.flatMap(({ by }) =>
+				by === "repository" || by === "earlier_case" ? [by] : [],
+			);
+			return ways.length === 0 ? [] : [{ path, kind, ways }];
+		});
+}
+
+function each(document: DocumentRequirement | undefined): readonly DocumentRequirement[] {
+	if (!document) return [];
+	return document.one_of ? Object.values(document.one_of) : [document];
+}

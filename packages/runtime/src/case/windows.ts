@@ -1,0 +1,55 @@
+import type { AfterwardsAction, Bundle, StepName } from "@onedoor/dsl/bundle";
+
+import { epoch } from "../time/zone.ts";
+
+import { calendarOf } from "./calendars.ts";
+import type { ActiveStep, Case, Instant } from "./case.ts";
+import { startClock } from "./clock.ts";
+
+/** The end that a case came to; undefined while it goes on, or where it ended without a step of its own. */
+export function endOf({ definition }: Bundle, current: Case): ActiveStep | undefined {
+	return current.active.find(({ step }) => definition.steps[step]?.does === "end");
+}
+
+/** The first instant at which an action is no longer open after an end; undefined where nothing limits it. */
+export function closesAt(
+	bundle: Bundle,
+	ended: Instant,
+	{ within }: AfterwardsAction,
+): Instant | undefined {
+	if (within === undefined) return undefined;
+	const { due_at } = startClock({
+		at: ended,
+		budget: { within },
+		ofCitizen: true,
+		calendar: calendarOf(bundle),
+	});
+	return due_at;
+}
+
+/** An ended case with the day it closes, or final at once where nothing can be done with it any more. */
+export function withClosing(bundle: Bundle, ended: Case, now: Instant): Case {
+	const { closes_at: _closes, final_at: _final, ...rest } = ended;
+	const end = endOf(bundle, ended);
+	const open = end === undefined ? [] : actionsLeft(bundle, ended, end.step);
+	const closing = open.map((action) => closesAt(bundle, end?.entered_at ?? now, action));
+	if (closing.includes(undefined)) return rest;
+	const last = closing
+		.filter((at) => at !== undefined)
+		.toSorted((one, other) => epoch(one) - epoch(other))
+		.at(-1);
+	if (last === undefined || epoch(last) <= epoch(now)) return { ...rest, final_at: now };
+	return { ...rest, closes_at: last };
+}
+
+/** Actions that this end leaves open and that were not done as often as they may be. */
+function actionsLeft(
+	{ definition }: Bundle,
+	{ actions }: Case,
+	end: StepName,
+): readonly AfterwardsAction[] {
+	return Object.values(definition.afterwards).filter(
+		({ id, from, at_most }) =>
+			from.includes(end) && (at_most === undefined || (actions[id] ?? 0) < at_most),
+	);
+}

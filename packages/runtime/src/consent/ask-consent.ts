@@ -1,0 +1,71 @@
+import { randomBytes } from "node:crypto";
+
+import type { Actor } from "../case/case.ts";
+import type { ConsentMethod } from "../case/consent.ts";
+import type { Engine } from "../engine/engine.ts";
+import { renderStandard } from "../letters/standard/index.ts";
+import type { StoredConsent } from "../storage/consent.ts";
+import { hashOfCode, newCode } from "./consent-code.ts";
+import { CODE_MS, SESSION_MS } from "./sessions.ts";
+
+export interface ConsentWish {
+	/** Personal number or organisation code of whom somebody wants to act for. */
+	readonly applicant: string;
+	readonly method: ConsentMethod;
+	/** Of the message the citizen gets. */
+	readonly language: string;
+	/** Open case the consent is for. */
+	readonly forCase?: string;
+}
+
+/**
+ * Asks a citizen for consent. A code goes to the citizen, never to who asked; with a signed paper, or in person, the
+ * partner answers for having asked, and the citizen is told at once.
+ * @throws what the notification port threw: a code nobody got is no code
+ */
+export async function askConsent(
+	engine: Engine,
+	partner: Actor,
+	{ applicant, method, language, forCase }: ConsentWish,
+): Promise<StoredConsent> {
+	const id = `consent_${randomBytes(16).toString("base64url")}`;
+	const byCode = method === "one_time_code";
+	const code = newCode();
+	const now = engine.clock.now();
+	const consent: StoredConsent = {
+		id,
+		version: 1,
+		partner: partner.id,
+		applicant,
+		method,
+		status: byCode ? "waiting" : "given",
+		...(byCode && { code: hashOfCode(engine.secret, id, code) }),
+		tries: 0,
+		language,
+		asked_at: new Date(now).toISOString(),
+		expires_at: new Date(now + (byCode ? CODE_MS : SESSION_MS)).toISOString(),
+		...(forCase !== undefined && { for_case: forCase }),
+		cases: [],
+	};
+	await engine.store.putConsent(consent);
+	await tellApplicant(engine, consent, byCode ? { code } : {});
+	return consent;
+}
+
+/** Whatever is done in a citizen's name, the citizen is told. */
+export async function tellApplicant(
+	{ ports }: Engine,
+	consent: StoredConsent,
+	values: { readonly code?: string },
+): Promise<void> {
+	const message = values.code === undefined ? "consent_given" : "consent_code";
+	const until = consent.expires_at.slice(0, 16).replace("T", " ");
+	await ports.notification.send({
+		id: `${consent.id}:${message}`,
+		case: consent.for_case ?? "",
+		message,
+		to: consent.applicant,
+		language: consent.language,
+		...renderStandard(message, consent.language, { ...values, until, id: consent.id }),
+	});
+}

@@ -1,0 +1,111 @@
+import type { Bundle, MovesPlan, StepName } from "@onedoor/dsl/bundle";
+
+import type { Actor, Case } from "../case/case.ts";
+import { bundleFor } from "../case/variation.ts";
+import { dueOf, type Misfit, moveCase, tasksOf } from "../core.ts";
+import { lettersOf } from "../letters/letters-of.ts";
+import type { Commit } from "../storage/storage.ts";
+import type { Engine } from "./engine.ts";
+import { envOf } from "./env-of.ts";
+
+/** What a plan does with one open case of its old edition. */
+export interface MoveVerdict {
+	readonly case: string;
+	readonly number: string;
+	/** Steps it stood at. */
+	readonly steps: readonly StepName[];
+	/** Missing when it fits: it was moved, or in a dry run would be. */
+	readonly why?: Misfit;
+}
+
+export interface MoveOptions {
+	/** Nothing is changed. */
+	readonly dryRun: boolean;
+	/** Who carries the plan out, for the log. */
+	readonly actor: Actor;
+}
+
+/** As for commands: whoever loses a race judges again what the winner left. */
+const TRIES = 20;
+const PAGE = 100;
+
+/**
+ * Carries out a plan over the open cases of its old edition, each in a transaction of its own; a case that does not
+ * fit stays. Repeated, it goes on with those that are left.
+ * @throws Error when the new edition is not offered here
+ */
+export async function moveCases(
+	engine: Engine,
+	plan: MovesPlan,
+	options: MoveOptions,
+): Promise<readonly MoveVerdict[]> {
+	const to = engine.procedures.find(plan.procedure, plan.to, engine.clock.now());
+	if (to === undefined) throw new Error(`no edition ${plan.to} of "${plan.procedure}"`);
+	const verdicts: MoveVerdict[] = [];
+	let cursor: string | undefined;
+	do {
+		const page = await engine.store.list({ limit: PAGE, ...(cursor !== undefined && { cursor }) });
+		for (const kase of page.items)
+			if (isOf(plan, kase)) verdicts.push(await moveOne(engine, plan, to, kase.id, options));
+		cursor = page.next;
+	} while (cursor !== undefined);
+	return verdicts;
+}
+
+function isOf({ procedure, from }: MovesPlan, kase: Case): boolean {
+	return kase.procedure === procedure && kase.edition === from && kase.status !== "ended";
+}
+
+async function moveOne(
+	engine: Engine,
+	plan: MovesPlan,
+	to: Bundle,
+	id: string,
+	{ dryRun, actor }: MoveOptions,
+): Promise<MoveVerdict> {
+	for (let tried = 0; tried < TRIES; tried++) {
+		const current = await engine.store.load(id);
+		if (current === undefined) break;
+		const from = await engine.procedures.of(current);
+		const env = await envOf(engine, to, { actor, case: id }, false);
+		const moved = moveCase({ from, to, plan }, current, env);
+		const verdict = verdictOf(current);
+		if ("stays" in moved) return { ...verdict, why: moved };
+		if (dryRun) return verdict;
+		const own = bundleFor(to, moved.next);
+		const drafts = await draftsOf(engine, id, moved.steps);
+		const change: Commit = {
+			case: moved.next,
+			events: moved.events,
+			effects: moved.effects,
+			answered: [],
+			due: dueOf(moved.next),
+			tasks: tasksOf(own, moved.next),
+			files: lettersOf(engine, own, current, moved.next, moved.effects, []),
+			...drafts,
+		};
+		if ((await engine.store.commit(current.version, change)) === "done") {
+			engine.wake();
+			return verdict;
+		}
+	}
+	throw new Error(`case ${id} changes too fast`);
+}
+
+function verdictOf({ id, number, active }: Case): MoveVerdict {
+	return { case: id, number, steps: active.map(({ step }) => step) };
+}
+
+/** What was typed and not sent goes with the step it was typed at. A case has one form open at a time. */
+async function draftsOf(
+	{ store }: Engine,
+	id: string,
+	steps: Readonly<Record<StepName, StepName>>,
+): Promise<Pick<Commit, "dropDraft" | "draft">> {
+	for (const [step, target] of Object.entries(steps)) {
+		const draft = await store.draft(id, step);
+		if (draft !== undefined && target !== step)
+			return { dropDraft: step, draft: { ...draft, step: target } };
+	}
+	return {};
+}

@@ -1,0 +1,149 @@
+import type { ConsentMethod } from "../../case/consent.ts";
+import { askConsent } from "../../consent/ask-consent.ts";
+import { type Changed, confirmConsent, withdrawConsent } from "../../consent/change-consent.ts";
+import type { StoredConsent } from "../../storage/consent.ts";
+import { applicantNumber } from "../applicant-number.ts";
+import { consentToRegister } from "../consent-to-register.ts";
+import { HttpProblem, notFound } from "../problem.ts";
+import { json, noContent } from "../responses.ts";
+import { bodyOf, type Call, param, type Route } from "../route.ts";
+import { pageOf, ref } from "../schemas/shapes.ts";
+import { seenCase } from "../seen-case.ts";
+
+const answer = { description: "The consent", schema: ref("ConsentView") };
+const MOST = 100;
+
+export const consents: readonly Route[] = [
+	{
+		id: "askConsent",
+		method: "post",
+		path: "/api/consents",
+		access: "signed_in",
+		summary:
+			"Ask a citizen to agree that you act for them; or agree, as the applicant, that a register is read",
+		body: ref("NewConsent"),
+		answers: { 201: answer },
+		problems: [403, 404, 409, 422, 503],
+		handle: ask,
+	},
+	{
+		id: "listConsents",
+		method: "get",
+		path: "/api/consents",
+		access: "signed_in",
+		summary: "Consents this person was asked for, or asked for, newest first",
+		answers: { 200: { description: "Consents", schema: pageOf(ref("ConsentView")) } },
+		handle: async ({ service, actor }) => {
+			const found = await service.engine.store.consentsOf(
+				actor.identity.personal_id ?? actor.id,
+				MOST,
+			);
+			return json({ items: found.map(viewOf) });
+		},
+	},
+	{
+		id: "confirmConsent",
+		method: "post",
+		path: "/api/consents/{id}/confirm",
+		access: "signed_in",
+		summary: "The code the citizen was sent",
+		body: ref("ConfirmBody"),
+		answers: { 200: answer },
+		problems: [404, 409, 422],
+		handle: async (call) => {
+			const { code } = bodyOf<{ readonly code: string }>(call);
+			const { engine } = call.service;
+			return json(viewOf(done(await confirmConsent(engine, call.actor, param(call, "id"), code))));
+		},
+	},
+	{
+		id: "withdrawConsent",
+		method: "delete",
+		path: "/api/consents/{id}",
+		access: "signed_in",
+		summary: "Take a consent back; it ends at once, in every case",
+		answers: { 204: { description: "It has ended" } },
+		problems: [403, 404, 409],
+		handle: withdraw,
+	},
+];
+
+type NewConsent =
+	| {
+			readonly kind: "agent";
+			readonly applicant:
+				| string
+				| { readonly personal_id?: string; readonly organisation_code?: string };
+			readonly method: ConsentMethod;
+			readonly language?: string;
+			readonly case?: string;
+	  }
+	| { readonly kind: "register"; readonly case: string; readonly register: string };
+
+async function ask(call: Call): Promise<Response> {
+	const body = bodyOf<NewConsent>(call);
+	if (body.kind === "register") return json(await consentToRegister(call, body, true), 201);
+	const { engine } = call.service;
+	if (!isPartner(call)) throw new HttpProblem(403, "not_this_role");
+	const applicant = applicantNumber(body.applicant);
+	if (applicant === undefined) throw new HttpProblem(422, "applicant_missing");
+	const kase = body.case === undefined ? undefined : (await seenCase(call, body.case)).case;
+	const language = body.language ?? kase?.language ?? languageOf(call);
+	try {
+		const consent = await askConsent(engine, call.actor, {
+			applicant,
+			method: body.method,
+			language,
+			...(kase && { forCase: kase.id }),
+		});
+		return json(viewOf(consent), 201);
+	} catch (error) {
+		engine.log("consent_not_sent", { why: String(error) });
+		throw new HttpProblem(503, "citizen_not_reached");
+	}
+}
+
+/** `<case>:<register>` is a consent to a look-up; all others have ids of their own. */
+async function withdraw(call: Call): Promise<Response> {
+	const [caseId = "", register] = param(call, "id").split(":");
+	if (register !== undefined) await consentToRegister(call, { case: caseId, register }, false);
+	else done(await withdrawConsent(call.service.engine, call.actor, caseId));
+	return noContent();
+}
+
+/** Whether this person is a partner in any procedure offered here. */
+function isPartner({ service, actor }: Call): boolean {
+	return service.engine.procedures
+		.all()
+		.some(({ definition: { roles } }) =>
+			actor.roles.some((id) => Object.hasOwn(roles, id) && roles[id]?.is === "partner"),
+		);
+}
+
+/** Of the procedures offered here: the citizen's own is not known yet. */
+function languageOf({ service }: Call): string {
+	return service.engine.procedures.all()[0]?.definition.languages[0] ?? "en";
+}
+
+function done(changed: Changed): StoredConsent {
+	switch (changed.kind) {
+		case "done":
+			return changed.consent;
+		case "unknown":
+			throw notFound();
+		case "over":
+			throw new HttpProblem(409, "consent_over");
+		case "wrong_code":
+			throw new HttpProblem(422, "wrong_code", { values: { left: changed.left } });
+	}
+}
+
+function viewOf({
+	id,
+	status,
+	method,
+	expires_at,
+	asked_at,
+}: StoredConsent): Record<string, unknown> {
+	return { id, kind: "agent", status, method, asked_at, expires_at };
+}

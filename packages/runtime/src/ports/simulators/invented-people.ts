@@ -1,0 +1,36 @@
+import type { Bundle, Id, Role } from "@onedoor/dsl/bundle";
+
+import type { SimulatedPerson } from "./data.ts";
+
+/** Made so that no register has them and everybody sees that they are invented. */
+const CITIZENS: readonly SimulatedPerson[] = [
+	{ id: "000000000001", full_name: "Ada Example" },
+	{ id: "000000000002", full_name: "Ben Sample" },
+].map((person) => ({ ...person, is: "citizen", roles: [], level: 3 }));
+
+/**
+ * The people of a library's simulators, with one more for every role that nobody has: a procedure that was written a
+ * minute ago can be tried from end to end. They are called by what they do, and sit in every office.
+ */
+export function withInvented(
+	people: readonly SimulatedPerson[],
+	bundles: readonly Bundle[],
+): readonly SimulatedPerson[] {
+	const citizens = people.some(({ is }) => is === "citizen") ? [] : CITIZENS;
+	const held = new Set(people.flatMap(({ roles }) => roles));
+	const missing = new Map<Id, Role>();
+	for (const { definition } of bundles)
+		for (const [id, role] of Object.entries(definition.roles))
+			if ((role.is === "officer" || role.is === "partner") && !held.has(id)) missing.set(id, role);
+	return [...people, ...citizens, ...[...missing].map(holderOf)];
+}
+
+function holderOf([id, { is, title }]: readonly [Id, Role]): SimulatedPerson {
+	return {
+		id: `role:${id}`,
+		full_name: Object.values(title)[0] ?? id,
+		is: is === "partner" ? "partner" : "officer",
+		roles: [id],
+		level: 3,
+	};
+}
