@@ -67,6 +67,11 @@ export function catalogue_field_unknown(values: { readonly name: string | number
 	return { code: "catalogue_field_unknown", severity: "error", values: { ...values }, message: `unknown catalogue field \`${values.name}\`` + (values.closest === undefined ? "" : `, did you mean \`${values.closest}\`?`) + (values.expected === undefined ? "" : `; there are: ${values.expected}`) };
 }
 
+/** `{name}` is a name of a procedure, which a rule of the catalogue cannot read[; it reads: {expected}] */
+export function catalogue_name(values: { readonly name: string | number; readonly expected?: string | number | undefined }): Message {
+	return { code: "catalogue_name", severity: "error", values: { ...values }, message: `\`${values.name}\` is a name of a procedure, which a rule of the catalogue cannot read` + (values.expected === undefined ? "" : `; it reads: ${values.expected}`) };
+}
+
 /** the character {character} is not allowed here */
 export function character_forbidden(values: { readonly character: string | number }): Message {
 	return { code: "character_forbidden", severity: "error", values: { ...values }, message: `the character ${values.character} is not allowed here` };

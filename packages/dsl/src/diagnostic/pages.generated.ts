@@ -146,6 +146,17 @@ export const pages: Readonly<Record<string, Page>> = {
 			"data:\n  second_name:\n    use: full_name\n"
 		]
 	},
+	"catalogue_name": {
+		"sentence": "`{name}` is a name of a procedure, which a rule of the catalogue cannot read[; it reads: {expected}]",
+		"severity": "error",
+		"why": "A field of the catalogue stands in many procedures and knows none of them. Its rules read the group around it, the day, the case and who is signed in; a condition of one procedure is written in that procedure.",
+		"wrong": [
+			"fields:\n  letter_box:\n    as: text\n    longest: 10\n    when: copies > 1\n"
+		],
+		"right": [
+			"fields:\n  letter_box:\n    as: text\n    longest: 10\n    when: case.channel = \"online\"\n"
+		]
+	},
 	"character_forbidden": {
 		"sentence": "the character {character} is not allowed here",
 		"severity": "error",

@@ -105,7 +105,7 @@ function idKeys(reserved: (id: string) => boolean): KeyForm {
 		example: "birth_date",
 		// A malformed id is reported below with its repair, so every key passes the general test.
 		test: () => true,
-		pattern: "^[a-z][a-z0-9_]*$",
+		pattern: "^[a-z][a-z0-9_]{0,59}$",
 		report({ key }, reader) {
 			if (!ID.test(key.text)) {
 				const near = idFrom(key.text);
