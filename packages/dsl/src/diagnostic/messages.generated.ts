@@ -382,6 +382,11 @@ export function never_absent(values: { readonly name: string | number }): Messag
 	return { code: "never_absent", severity: "error", values: { ...values }, message: `\`${values.name}\` is never absent, so asking for it decides nothing` };
 }
 
+/** `{key}` can never be opened */
+export function never_open(values: { readonly key: string | number }): Message {
+	return { code: "never_open", severity: "error", values: { ...values }, message: `\`${values.key}\` can never be opened` };
+}
+
 /** {name} is {found}, which has no order[; did you mean `{closest}`?] */
 export function no_order(values: { readonly name: string | number; readonly found: string | number; readonly closest?: string | number | undefined }): Message {
 	return { code: "no_order", severity: "error", values: { ...values }, message: `${values.name} is ${values.found}, which has no order` + (values.closest === undefined ? "" : `; did you mean \`${values.closest}\`?`) };

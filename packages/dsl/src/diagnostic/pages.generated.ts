@@ -841,6 +841,17 @@ export const pages: Readonly<Record<string, Page>> = {
 			"conditions:\n  asked: children > 0\n"
 		]
 	},
+	"never_open": {
+		"sentence": "`{key}` can never be opened",
+		"severity": "error",
+		"why": "A province or a bundle may set values that are opened for it: amounts, limits, times. Who acts, where a case goes, what is\nasked of people and every rule are the same for all, so nobody gains a requirement or loses a right by a local text.",
+		"wrong": [
+			"open:\n  steps.decision.who:\n"
+		],
+		"right": [
+			"open:\n  steps.decision.deadline.within:\n"
+		]
+	},
 	"no_order": {
 		"sentence": "{name} is {found}, which has no order[; did you mean `{closest}`?]",
 		"severity": "error",
