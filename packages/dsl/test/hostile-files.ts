@@ -104,7 +104,22 @@ export const HOSTILE: readonly HostileFile[] = [
 	{
 		name: "a bracket that never ends",
 		code: "yaml_broken",
-		text: () => `fields: [${"x, ".repeat(100_000)}`,
+		text: () => `fields: [${"x, ".repeat(40_000)}`,
+	},
+	{
+		name: "a million commas",
+		code: "file_too_large",
+		text: () => `fields: [${",".repeat(1_000_000)}`,
+	},
+	{
+		name: "half a million stars",
+		code: "file_too_large",
+		text: () => `fields: ${"* ".repeat(500_000)}`,
+	},
+	{
+		name: "as many signs as are read",
+		code: "yaml_broken",
+		text: () => `fields: [${",".repeat(49_000)}`,
 	},
 	{
 		name: "a pattern for the impatient",
