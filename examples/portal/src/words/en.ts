@@ -309,6 +309,11 @@ export const en = {
 		signNow: (n: number): string => many(n, "Sign # paper", "Sign # papers"),
 		signWaiting: "Waiting for the signature service. This page shows it as soon as it is signed.",
 		notWritten: "Printed with the values on this page and a number when it is signed.",
+		handOver: "Hand the file over",
+		paperFile: "The form or letter (PDF or photo)",
+		filesSent: (n: number): string => many(n, "# file sent", "# files sent"),
+		chargedTooMuch: (total: string, cap: string): string =>
+			`The helper charged ${total}. At most ${cap} is allowed.`,
 		receive: "Receive the file",
 		receiveText: (from: string): string =>
 			`${from} hands the file over. Receiving is stamped with your name and the time.`,

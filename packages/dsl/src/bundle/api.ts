@@ -163,6 +163,12 @@ export interface TaskView {
 	readonly methods?: readonly string[];
 	/** Waiting for a port after an act (`signature`, `payment`). */
 	readonly waiting?: string;
+	/** Somebody comes in person: who says when, and the time once it is booked. */
+	readonly appointment?: {
+		readonly by: "chosen" | "set";
+		readonly role: Id;
+		readonly at?: string;
+	};
 }
 
 export interface PromiseView {
@@ -242,11 +248,12 @@ export interface DraftView {
 	readonly sources: Readonly<Record<DataPath, SourceView>>;
 	/** Registers that this form would read, were the applicant to agree; and those they agreed to. */
 	readonly consents?: readonly RegisterConsentView[];
-	/** Prefills that a register did not answer: `down`, `nothing`. The form asks instead. */
+	/** Prefills that a register did not answer. The form asks instead. */
 	readonly silent: readonly {
 		readonly path: DataPath;
 		readonly register: Id;
-		readonly why: "down" | "nothing";
+		/** `consent`: the applicant has not agreed that it is asked. */
+		readonly why: "down" | "nothing" | "consent";
 	}[];
 	readonly version: number;
 	readonly saved_at: string | null;

@@ -239,6 +239,8 @@ export interface CodeList {
 	readonly from_register?: { readonly register: Id; readonly list: Id };
 	readonly parent?: Id;
 	readonly codes: Readonly<Record<string, Code>>;
+	/** Which edition of the register's list this is; left out while `codes` are only an excerpt of it. */
+	readonly edition?: string;
 }
 
 export interface Code {

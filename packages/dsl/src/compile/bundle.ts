@@ -1,7 +1,6 @@
+import { contentHash } from "../bundle/canonical.ts";
 import type { Bundle, Definition, Form } from "../bundle/index.ts";
-
 import type { LinkedOverlay } from "../link/overlays.ts";
-import { contentHash } from "./canonical.ts";
 import { type FormPlan, formPlans } from "./forms.ts";
 import { machineOf } from "./machine/machine.ts";
 import { formSchema } from "./schema/form-schema.ts";

@@ -1,6 +1,6 @@
 import { expect, test } from "vitest";
 
-import { canonicalJson, contentHash } from "./canonical.ts";
+import { canonicalJson, contentHash } from "../bundle/canonical.ts";
 import { compile, compileDefinition } from "./compile.ts";
 import { smallDefinition } from "./fixture.test-data.ts";
 import { visibilityOf } from "./visibility.ts";

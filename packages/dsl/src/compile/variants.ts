@@ -1,9 +1,8 @@
+import { canonicalJson } from "../bundle/canonical.ts";
 import type { Bundle, Definition, ValueChange, Variant } from "../bundle/index.ts";
 import { varied } from "../form/varied.ts";
 import { changesBetween } from "../link/changes.ts";
 import type { LinkedOverlay } from "../link/overlays.ts";
-
-import { canonicalJson } from "./canonical.ts";
 import { formPlans } from "./forms.ts";
 import { machineOf } from "./machine/machine.ts";
 import { visibilityOf } from "./visibility.ts";

@@ -105,10 +105,16 @@ function fewerPlaces(places: Expression, digits: number): Expression | undefined
 
 function amountOf(literal: Literal, digits: number): Literal {
 	if (literal.type !== "whole" && literal.type !== "number") return literal;
-	const [units = "", fraction = ""] = String(literal.value).split(".");
+	return { ...literal, minor: minorUnits(String(literal.value), digits) };
+}
+
+/** Decimal text in units of a currency as decimal text in its minor units: `34.5` is `3450`. */
+export function minorUnits(decimal: string, digits: number): string {
+	const sign = decimal.startsWith("-") ? "-" : "";
+	const [units = "", fraction = ""] = decimal.slice(sign.length).split(".");
 	const minor = `${units}${fraction.slice(0, digits).padEnd(digits, "0")}`.replace(/^0+(?=\d)/, "");
 	const rest = fraction.slice(digits);
-	return { ...literal, minor: rest === "" ? minor : `${minor}.${rest}` };
+	return `${sign}${minor}${rest === "" ? "" : `.${rest}`}`;
 }
 
 /** Whether a part is money by the names in it; numbers alone are none. */

@@ -26,6 +26,9 @@ const DATA: Readonly<Record<string, unknown>> = {
 		{ age: 40, room: "2" },
 	],
 	ages: [17, 40],
+	partly: [undefined, 3, undefined, 4],
+	missing: [undefined],
+	typed: "Thử".normalize("NFC"),
 	open: OPEN,
 	half: [1, OPEN],
 };
@@ -56,6 +59,7 @@ describe("numbers", () => {
 	expr("min(1, 2.5)", 1);
 	expr("max(one, area)", "12.5");
 	expr("1 + name", undefined);
+	expr("round(12345, -6111)", 0);
 });
 
 describe("text and codes", () => {
@@ -106,6 +110,12 @@ describe("lists", () => {
 	expr("max_of(none)", undefined);
 	expr("distinct(ages)", true);
 	expr("count(none)", 0);
+	// Elements that are missing are ignored: an item may leave empty what the list is of.
+	expr("count(partly)", 2);
+	expr("sum(partly)", 7);
+	expr("min_of(partly)", 3);
+	expr("distinct(partly)", true);
+	expr("max_of(missing)", undefined);
 	expr("some g in guests satisfies g.lost = null", true);
 	expr("every g in guests satisfies g.age.given", true);
 });
@@ -217,6 +227,11 @@ test("no tree and no value makes it throw", () => {
 		}),
 		{ numRuns: 2000 },
 	);
+});
+
+test("a text in a rule equals one of a case, however its file was typed", () => {
+	const { tree } = parseRule(`typed = "${"Thử".normalize("NFD")}"`);
+	expect(tree && evaluate(tree, scope(DATA))).toBe(true);
 });
 
 function expr(text: string, value: unknown): void {

@@ -60,8 +60,10 @@ function onDateAndWhole(of: (date: string, n: number) => string | undefined): Bu
 		isDate(date) && typeof n === "number" && Number.isSafeInteger(n) ? of(date, n) : undefined;
 }
 
+/** Elements that are missing are ignored: an item may leave the member empty that the list is of. */
 function onList(of: (list: readonly unknown[]) => unknown): Builtin {
-	return ([list]) => (Array.isArray(list) ? of(list) : undefined);
+	return ([list]) =>
+		Array.isArray(list) ? of(list.filter((value) => value !== undefined)) : undefined;
 }
 
 function onNumber(value: unknown, of: (num: Num) => unknown): unknown {

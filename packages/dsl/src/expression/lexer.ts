@@ -21,12 +21,17 @@ export function lex(text: string): { tokens: Token[]; errors: RuleError[] } {
 			continue;
 		}
 		if (word.startsWith('"'))
-			tokens.push({ kind: "text", value: plainText(word, at, errors), start: at, end });
+			tokens.push({ kind: "text", value: nfc(plainText(word, at, errors)), start: at, end });
 		else if (!/^\s/.test(word)) tokens.push({ kind: kindOf(word), value: word, start: at, end });
 		at = end;
 	}
 	tokens.push({ kind: "end", value: "", start: text.length, end: text.length });
 	return { tokens, errors };
+}
+
+/** Texts of a case are stored so; a text in a rule has to equal them however its file was typed. */
+function nfc(text: string): string {
+	return text.normalize("NFC");
 }
 
 /** White space, a text, a name, a number or a sign; nothing where a stranger stands. */

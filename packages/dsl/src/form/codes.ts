@@ -40,6 +40,11 @@ export function codesInForce(
 	return Object.entries(list.codes).filter(([name]) => !faultOf(name, field, list, today, parent));
 }
 
+/** A register keeps it, and nobody has fetched it: its other codes are not known here. */
+function isExcerpt({ from_register, edition }: CodeList): boolean {
+	return from_register !== undefined && edition === undefined;
+}
+
 function faultOf(
 	name: unknown,
 	field: Field,
@@ -51,7 +56,7 @@ function faultOf(
 		typeof name === "string" && Object.hasOwn(list.codes, name) ? list.codes[name] : undefined;
 	const allowed = !field.only || field.only.includes(String(name));
 	if (!code)
-		return list.from_register && typeof name === "string" && allowed
+		return isExcerpt(list) && typeof name === "string" && allowed
 			? undefined
 			: { code: "not_in_list", values: { found: name } };
 	if (!allowed) return { code: "not_in_list", values: { found: name } };

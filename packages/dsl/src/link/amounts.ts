@@ -1,6 +1,6 @@
 import { minorDigits } from "../bundle/currency.ts";
-import type { Definition, Field, FieldType, Id } from "../bundle/index.ts";
-import { type MoneyNames, withAmounts } from "../expression/amounts.ts";
+import type { Change, Definition, Field, FieldType, Id } from "../bundle/index.ts";
+import { type MoneyNames, minorUnits, withAmounts } from "../expression/amounts.ts";
 import type { Rule } from "../expression/ast.ts";
 
 /**
@@ -48,14 +48,36 @@ function replace(value: unknown, place: Place): unknown {
 		"path" in value && "as" in value ? { ...place, group: groupOf(value as Field) } : place;
 	const isMoney = "as" in value && value.as === "money";
 	return Object.fromEntries(
-		Object.entries(value).map(([key, member]) => [
-			key,
-			replace(member, {
-				...inside,
-				expected: inside.expected || key === "amount" || (isMoney && key === "is"),
-			}),
-		]),
+		Object.entries(isMoney ? withLimits(value as Partial<Field>, place.digits) : value).map(
+			([key, member]) => [
+				key,
+				replace(member, {
+					...inside,
+					expected: inside.expected || key === "amount" || (isMoney && key === "is"),
+				}),
+			],
+		),
 	);
+}
+
+/** What a field of money may least and most be, in minor units as its value is. */
+function withLimits(field: Partial<Field>, digits: number): object {
+	const scaled = (limit: string) => minorUnits(limit, digits);
+	const changed = (changes: readonly Change<string>[]) =>
+		changes.map(({ from, value }) => ({ from, value: scaled(value) }));
+	const { least, most, dated } = field;
+	return {
+		...field,
+		...(least !== undefined && { least: scaled(least) }),
+		...(most !== undefined && { most: scaled(most) }),
+		...(dated && {
+			dated: {
+				...dated,
+				...(dated.least && { least: changed(dated.least) }),
+				...(dated.most && { most: changed(dated.most) }),
+			},
+		}),
+	};
 }
 
 function isRule(value: object): value is Rule {

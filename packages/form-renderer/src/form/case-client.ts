@@ -47,6 +47,12 @@ export interface CaseClient {
 		body: { readonly path: DataPath; readonly note: string },
 		options?: CallOptions,
 	): Promise<CaseView>;
+	/** The applicant agrees that a register is read for this case. Left out: nobody is asked, and the form asks instead. */
+	askConsent?(body: {
+		readonly kind: "register";
+		readonly case: string;
+		readonly register: Id;
+	}): Promise<unknown>;
 	upload(
 		file: Blob,
 		about: {

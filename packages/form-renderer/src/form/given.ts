@@ -6,7 +6,7 @@ import { type Data, isWithin, sameValue } from "./data-path.ts";
 import { groupsAround } from "./fields.ts";
 
 /** What registers and the identity gave for a form, for which data they were asked, and who kept silent. */
-export type Given = Pick<DraftView, "sources" | "silent" | "data">;
+export type Given = Pick<DraftView, "sources" | "silent" | "data" | "consents">;
 
 /**
  * How a leaf is met: `asked` from the person; `shown` with its source; `waiting` for the key it is looked up by;

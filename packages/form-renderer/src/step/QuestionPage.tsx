@@ -11,6 +11,7 @@ import { Blocks } from "./Blocks.tsx";
 import { Frame } from "./Frame.tsx";
 import { PageHeading } from "./PageHeading.tsx";
 import type { Place } from "./place.ts";
+import { RegisterConsents } from "./RegisterConsents.tsx";
 import { useStep } from "./StepContext.tsx";
 import { soon } from "./soon.ts";
 import { useErrors } from "./use-errors.ts";
@@ -65,6 +66,7 @@ export function QuestionPage({ journey, at, onLeave }: QuestionPageProps): React
 					</p>
 				) : null}
 				<form className="od-stack od-stack--6" noValidate onSubmit={(event) => void goOn(event)}>
+					{at === 0 ? <RegisterConsents /> : null}
 					<Blocks
 						blocks={blocks}
 						isOnly={blocks.filter((block) => block.kind === "question").length === 1}

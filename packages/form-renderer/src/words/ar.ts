@@ -287,6 +287,8 @@ export const ar: Words = {
 	n_years: { one: "سنة واحدة", two: "سنتان", few: "{n} سنوات", other: "{n} سنة" },
 	same_working_day: "في يوم العمل نفسه",
 	// When something did not work
+	consent_wanted: "إن وافقت قرأنا ما نحتاجه من: {name}. الغرض: {purpose}. وإلا فأدخله بنفسك.",
+	consent_give: "أوافق على القراءة",
 	trouble_unreachable: "لا شبكة. ما كتبته محفوظ على هذا الجهاز؛ حاول مرة أخرى عند الاتصال.",
 	trouble_broken: "حدث خلل من جهتنا. ما كتبته محفوظ؛ حاول مرة أخرى.",
 	trouble_refused: "لم يُقبل ذلك. ما كتبته محفوظ.",

@@ -243,6 +243,9 @@ export const en = {
 	n_years: { one: "1 year", other: "{n} years" },
 	same_working_day: "The same working day",
 	// When something did not work
+	consent_wanted:
+		"If you agree, we read what we need from: {name}. Purpose: {purpose}. If you do not, enter it yourself.",
+	consent_give: "I agree: read it",
 	trouble_unreachable:
 		"No network. What you typed is kept on this device; try again when you are connected.",
 	trouble_broken: "Something went wrong on our side. What you typed is kept; try again.",

@@ -231,6 +231,9 @@ export const vi: Words = {
 	n_years: "{n} năm",
 	same_working_day: "Trong ngày làm việc",
 	// When something did not work
+	consent_wanted:
+		"Nếu bạn đồng ý, chúng tôi lấy thông tin từ: {name}. Mục đích: {purpose}. Nếu không, hãy tự nhập.",
+	consent_give: "Tôi đồng ý cho lấy",
 	trouble_unreachable:
 		"Không có mạng. Nội dung bạn nhập được giữ trên máy này; hãy thử lại khi có mạng.",
 	trouble_broken: "Có trục trặc phía hệ thống. Nội dung bạn nhập vẫn được giữ; hãy thử lại.",

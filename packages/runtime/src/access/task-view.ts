@@ -1,6 +1,7 @@
 import type { Id, Step, TaskView } from "@onedoor/dsl/bundle";
 import { stepAt } from "@onedoor/dsl/form";
 
+import { hasAppointment } from "../case/appointment.ts";
 import type { ActiveStep, Actor, RunningClock } from "../case/case.ts";
 import { isLate } from "../case/facts.ts";
 import { outcomesOf } from "../case/ways.ts";
@@ -48,6 +49,8 @@ function taskView(
 	const { role, outcomes } = outcomesFor(sight, actor, active);
 	if (outcomes.length > 0 && role !== undefined)
 		return viewOfTask(sight, step, active, role, outcomes);
+	if (hasAppointment(step) && holdsRole(sight, actor, step.appointment.role, step.name))
+		return viewOfTask(sight, step, active, step.appointment.role, []);
 	const waiting = waitingFor(step, active);
 	const own = rolesAt(sight, step).find((id) => holdsRole(sight, actor, id, step.name));
 	if (waiting === undefined || own === undefined) return undefined;
@@ -74,8 +77,14 @@ function viewOfTask(
 		...(active.reason !== undefined && { reason: active.reason }),
 		...(active.marks && { marks: active.marks }),
 		...(Object.keys(left).length > 0 && { left }),
+		...appointmentOf(step, active),
 		...(isOfficerOnPaper(sight, step, role) && { methods: paperMethods(step) }),
 	};
+}
+
+function appointmentOf(step: Step, { appointment: at }: ActiveStep): Pick<TaskView, "appointment"> {
+	if (!hasAppointment(step)) return {};
+	return { appointment: { ...step.appointment, ...(at !== undefined && { at }) } };
 }
 
 /** An officer enters what a person said on paper: not in a role that the step itself names. */

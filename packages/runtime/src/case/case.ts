@@ -87,6 +87,8 @@ export interface ActiveStep {
 	readonly items?: number;
 	/** Enough others were done, so it no longer moves the case (`others: finished`). */
 	readonly apart?: true;
+	/** When somebody comes in person, once that is set (`attend`). */
+	readonly appointment?: Instant;
 	/** The effect whose answer this step waits for. */
 	readonly effect?: string;
 	/** Who asked for the signature or the payment it waits for: they did the step once the port has answered. */
@@ -95,6 +97,14 @@ export interface ActiveStep {
 	readonly handed_over?: Stamp;
 	/** What a helper did and the applicant has still to confirm (`applicant_confirms` of the channel). */
 	readonly held?: { readonly act: Act; readonly by: string; readonly role: Id };
+}
+
+/** Something a register sent unasked, until a step takes it. */
+export interface Kept {
+	/** The port. */
+	readonly by: string;
+	readonly at: Instant;
+	readonly data: Readonly<Record<string, unknown>>;
 }
 
 /** Who did something, in which role, when. */
@@ -266,6 +276,8 @@ export interface Case {
 	readonly papers: readonly Paper[];
 	/** How often each `anytime` or `afterwards` action was done. */
 	readonly actions: Readonly<Record<Id, number>>;
+	/** What registers sent unasked before a step waited for it, by `<register>.<service>.<answer>`. */
+	readonly inbox?: Readonly<Record<string, Kept>>;
 	/** Effects sent and not yet answered, by id. */
 	readonly waiting: Readonly<Record<string, { readonly step: StepName; readonly visit: number }>>;
 	readonly disputes: readonly Doubt[];

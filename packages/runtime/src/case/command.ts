@@ -95,6 +95,21 @@ export interface Report {
 	readonly data?: Readonly<Record<string, unknown>>;
 }
 
+/** What a register sends without having been asked, for the step that waits for it (`wait_for`). */
+export interface Unasked {
+	readonly kind: "unasked";
+	/** `<register>.<service>.<answer>` */
+	readonly event: string;
+	readonly data?: Readonly<Record<string, unknown>>;
+}
+
+/** Chooses or sets the time at which somebody attends. */
+export interface Appoint {
+	readonly kind: "appoint";
+	readonly step: StepName;
+	readonly at: Instant;
+}
+
 /** Time has come: the scheduler found `warn_at` or `due_at` reached. `what` names a step or `clocks.<id>`. */
 export interface FallDue {
 	readonly kind: "warn" | "late";
@@ -152,6 +167,8 @@ export type Command =
 	| ClaimTask
 	| AssignTask
 	| Report
+	| Unasked
+	| Appoint
 	| FallDue
 	| Dispute
 	| ConsentToRegister

@@ -6,6 +6,7 @@ import { epoch, instantOf } from "../time/zone.ts";
 import { abandonChildren } from "./abandon.ts";
 import { act } from "./act.ts";
 import { doAction } from "./action.ts";
+import { appoint, freeAppointments } from "./appointment.ts";
 import { calendarOf } from "./calendars.ts";
 import type { Case } from "./case.ts";
 import { childReport } from "./child-report.ts";
@@ -22,10 +23,11 @@ import { requestPayment } from "./pay.ts";
 import { payBack } from "./pay-back.ts";
 import { refuse } from "./refusal.ts";
 import { report } from "./report.ts";
+import { settle } from "./settle.ts";
 import { submitGiven } from "./submit-given.ts";
-import { submitEmptyForms } from "./submit-itself.ts";
 import { assign, claim } from "./tasks.ts";
 import { Turn } from "./turn.ts";
+import { unasked } from "./unasked.ts";
 import { bundleFor, variationOf } from "./variation.ts";
 import { withdrawWithParent } from "./withdraw.ts";
 
@@ -57,13 +59,12 @@ export function decide(
 	const before = current === undefined || isTimer ? undefined : overdue(own, current, env);
 	const turn = new Turn(own, before?.next ?? current, isTimer ? asOf(command.due_at, env) : env);
 	const refused = run(turn, command, current !== undefined);
-	if (!refused && turn.events.length > 0) abandonChildren(turn);
 	if (refused)
 		return {
 			...refused,
 			allowed: current ? allowed(own, before?.next ?? current, env.actor, turn.now) : [],
 		};
-	settle(turn);
+	conclude(turn, before?.next ?? current);
 	return {
 		events: [...(before?.events ?? []), ...turn.events],
 		next: turn.case,
@@ -72,10 +73,12 @@ export function decide(
 }
 
 /** What follows from what has just happened, without anybody asking for it. */
-function settle(turn: Turn): void {
+function conclude(turn: Turn, before: Case | undefined): void {
 	if (turn.events.length === 0) return;
-	submitEmptyForms(turn);
+	settle(turn);
 	payBack(turn);
+	abandonChildren(turn);
+	freeAppointments(turn, before);
 }
 
 /** As the case carries it out, or will once it is open. */
@@ -103,6 +106,10 @@ function run(turn: Turn, command: Command, isOpen: boolean): Refusal | undefined
 			return assign(turn, command);
 		case "report":
 			return report(turn, command);
+		case "appoint":
+			return appoint(turn, command);
+		case "unasked":
+			return unasked(turn, command);
 		case "dispute":
 			return dispute(turn, command);
 		case "consent_to_register":
@@ -141,8 +148,7 @@ function overdue(bundle: Bundle, current: Case, env: Env): Decision {
 		const due_at = instantOf(due.at, zone);
 		const turn = new Turn(bundle, next, { ...env, now: due_at, actor: THE_CLOCK });
 		fallDue(turn, { kind: "late", what: due.what, due_at });
-		settle(turn);
-		abandonChildren(turn);
+		conclude(turn, next);
 		events.push(...turn.events);
 		effects.push(...turn.effects);
 		next = turn.case;

@@ -88,6 +88,11 @@ export interface TellParent extends EffectBase {
 	readonly gives: Readonly<Record<Id, unknown>>;
 }
 
+/** Nobody will come at the time that was booked for a task. */
+export interface FreeAppointment extends EffectBase {
+	readonly kind: "free_appointment";
+}
+
 /** Something the outside has to do, at least once. Its answer comes back as a command. */
 export type Effect =
 	| CallRegister
@@ -96,6 +101,7 @@ export type Effect =
 	| Refund
 	| RequestSignature
 	| DeliverResult
+	| FreeAppointment
 	| StartCase
 	| WithdrawCase
 	| TellParent;

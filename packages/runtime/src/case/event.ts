@@ -27,6 +27,11 @@ export interface CaseEvent {
 		| "overridden"
 		| "action_done"
 		| "answered"
+		/** A register sent something before a step waited for it; a step took it. */
+		| "kept"
+		| "appointed"
+		| "appointment_freed"
+		| "taken"
 		| "payment_requested"
 		| "paid"
 		| "refunded"

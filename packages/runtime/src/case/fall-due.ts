@@ -48,7 +48,11 @@ function fire(turn: Turn, command: FallDue): void {
 
 function fireClock(turn: Turn, kind: FallDue["kind"], id: string): void {
 	const next = withClock(turn.case, id, fired(turn, kind));
-	if (kind === "late") return clockIsLate(turn, id, next);
+	if (kind === "late") clockIsLate(turn, id, next);
+	else warnOfClock(turn, id, next);
+}
+
+function warnOfClock(turn: Turn, id: string, next: Case): void {
 	const told = warnedOf(turn, id);
 	turn.record({ kind: "warned", values: { clock: id, told } }, next);
 	tellOfClock(turn, "clock_near_due", id, told);
@@ -58,10 +62,15 @@ function fireStep(turn: Turn, kind: FallDue["kind"], step: string): void {
 	const active = turn.case.active.find((other) => other.step === step);
 	if (active === undefined) return;
 	const next = withDeadline(turn.case, active, fired(turn, kind));
-	if (kind === "late") return stepIsLate(turn, active, next);
-	const told = actingRoles(turn.step(step));
-	turn.record({ kind: "warned", step, values: { told } }, next);
-	tellOfStep(turn, "step_near_due", turn.step(step), active.visit, active.deadline?.due_at, told);
+	if (kind === "late") stepIsLate(turn, active, next);
+	else warnOfStep(turn, active, next);
+}
+
+function warnOfStep(turn: Turn, { step: name, visit, deadline }: ActiveStep, next: Case): void {
+	const step = turn.step(name);
+	const told = actingRoles(step);
+	turn.record({ kind: "warned", step: name, values: { told } }, next);
+	tellOfStep(turn, "step_near_due", step, visit, deadline?.due_at, told);
 }
 
 /** Whose duty the clock is; else everybody of the office who has the case in hand, or the one who answers for it. */

@@ -22,6 +22,44 @@ export function licence(excerpt: string, others: Readonly<Record<string, string>
 	return compile(library, "licence").bundle;
 }
 
+/** A procedure of its own beside the same registers, offices and messages, under the name they grant things to. */
+export function small(body: string): Bundle {
+	const files = readdirSync(folder)
+		.filter((path) => !path.startsWith("licence."))
+		.map((path) => ({ path, text: readFileSync(join(folder, path), "utf8") }));
+	const text = `${HEAD}${body}`;
+	const { findings, library } = checkFiles([...files, { path: "small.procedure.yaml", text }]);
+	const errors = findings.filter(({ severity }) => severity === "error");
+	if (errors.length > 0) throw new Error(errors.map(({ message }) => message).join("\n"));
+	return compile(library, "licence").bundle;
+}
+
+const HEAD = `procedure: licence
+edition: 2026-01-01
+title: Licence
+owner: licence_office
+calendar: office
+languages:
+  - en
+channels:
+  online:
+roles:
+  applicant:
+    is: applicant
+  officer:
+    is: officer
+    office: competent
+offices:
+  competent:
+    is: licence_office
+results:
+  licence:
+clocks:
+  total:
+    within: 60 working days
+starts_at: application
+`;
+
 export const FORM = {
 	applicant_id: "012345678901",
 	applicant_name: "Ann Example",

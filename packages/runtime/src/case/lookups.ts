@@ -175,7 +175,12 @@ function readsOf(
 	);
 	return Object.fromEntries(
 		[...own, ...members].filter(
-			([at, name]) => granted.includes(`${source.record}.${name}`) && !given.has(at),
+			([at, name]) => granted.includes(`${source.record}.${name}`) && !isGivenAt(given, at),
 		),
 	);
+}
+
+/** The value itself, or some of a group's members: what the parent gave is not looked up besides. */
+function isGivenAt(given: ReadonlySet<DataPath>, path: DataPath): boolean {
+	return given.has(path) || [...given].some((inner) => inner.startsWith(`${path}.`));
 }

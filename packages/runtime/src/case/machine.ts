@@ -66,7 +66,8 @@ function build(bundle: Bundle): Machine {
 			if (back !== undefined && !isKnown(logic.root, back)) return undefined;
 			const before = restore(state, facts, back);
 			const after = transition(logic, before, { type: event, facts } as never);
-			return after[0] === before ? undefined : moveOf(after);
+			// A step that leads back to itself leaves the snapshot as it was, but it was left and entered.
+			return after[0] === before && after[1].length === 0 ? undefined : moveOf(after);
 		},
 		allowed: (state) =>
 			isKnown(logic.root, state)

@@ -4,10 +4,9 @@ import { stepAt } from "@onedoor/dsl/form";
 import type { ActiveStep, Case, RuleDecision } from "./case.ts";
 import { type Carried, enter } from "./enter.ts";
 import type { CaseEvent } from "./event.ts";
-import { DONE, type Finish, finish } from "./finish.ts";
-import { closeItems, enterItems, growItems, isItem, isReady } from "./items/items.ts";
+import { type Finish, finish } from "./finish.ts";
+import { closeItems, enterItems, isItem } from "./items/items.ts";
 import {
-	automatic,
 	isPassed,
 	type Leaving,
 	leaveStep,
@@ -89,7 +88,6 @@ export function follow(
 			} else arrive(turn, step, handedOn);
 		}
 	}
-	settleItems(turn);
 }
 
 /** Tasks about items, and those beside the case, end without the machine. */
@@ -102,17 +100,7 @@ function finishAside(turn: Turn, going: Going, done: Finish): boolean {
 	const changed = going.change ? going.change(turn.case) : turn.case;
 	turn.record(entryOf(going), finish(turn, changed, done));
 	going.announce?.();
-	settleItems(turn);
 	return true;
-}
-
-/** Items that are new get their tasks, and where enough is done the case goes on. */
-function settleItems(turn: Turn): void {
-	growItems(turn);
-	const each = turn.case.active.find((active) => isReady(turn, active));
-	if (each === undefined) return;
-	const done = automatic(each.step, DONE);
-	moveOn(turn, { event: `${each.step}.${DONE}`, kind: "step_done", done });
 }
 
 /** Where a way back leads, when the step is left by one. */

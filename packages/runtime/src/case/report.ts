@@ -24,11 +24,16 @@ export function report(turn: Turn, sent: Report): Refusal | undefined {
 	if (!stepAt(turn.definition, command.step)) return refuse("unknown_step", { step: command.step });
 	const active = turn.case.active.find(({ step }) => step === command.step);
 	if (active === undefined || isAnswered(active, turn.case, command)) return undefined;
+	turn.doer = doerOf(turn, active);
+	return accept(turn, active, command);
+}
+
+/** What a step waits for has come, from whoever the turn names as doer. */
+export function accept(turn: Turn, active: ActiveStep, command: Report): Refusal | undefined {
 	const step = turn.step(command.step);
 	if (isFailure(step, command.answer)) return forgetRequest(turn, active, command);
 	if (command.answer !== onlyActOf(step) && !findOutcome(step, command.answer)?.from_outside)
 		return refuse("unknown_outcome", { outcome: command.answer });
-	turn.doer = doerOf(turn, active);
 	return answer(turn, step, active, command);
 }
 

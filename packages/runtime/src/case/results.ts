@@ -65,10 +65,22 @@ export function issueResults(turn: Turn, step: StepName): void {
 			issued_at: turn.now,
 			step,
 			...validity(turn, paper.of),
+			...signedInPresence(turn, paper.of),
 		}),
 	);
 	turn.record(
 		{ kind: "issued", step, values: { results: missing } },
 		{ ...turn.case, papers: [...turn.case.papers, ...issued] },
 	);
+}
+
+/** What was signed where people attended is signed by whoever led, as of that visit. */
+function signedInPresence(turn: Turn, of: Id): Pick<Paper, "signed_by" | "signed_at"> {
+	const visits = Object.values(turn.definition.steps).filter(
+		(step) => step.does === "attend" && step.signs.includes(of),
+	);
+	const held = visits.flatMap(({ name }) => turn.case.steps[name] ?? []).at(-1);
+	return held?.by === undefined || held.done_at === undefined
+		? {}
+		: { signed_by: held.by, signed_at: held.done_at };
 }

@@ -5,10 +5,9 @@ import { whyNotChannel } from "./channel-open.ts";
 import type { Act, Refusal, SubmitGiven } from "./command.ts";
 import { factsOf } from "./facts.ts";
 import type { Filed } from "./filed.ts";
-import { moveOn } from "./move.ts";
 import { isRefusal, refuse } from "./refusal.ts";
-import { withFiled } from "./submission.ts";
 import { fileForm } from "./submit.ts";
+import { submitItself } from "./submit-itself.ts";
 import type { Turn } from "./turn.ts";
 
 /**
@@ -27,18 +26,11 @@ export function submitGiven(turn: Turn, { fetched }: SubmitGiven): Refusal | und
 	if (isRefusal(filed)) return filed;
 	const left = stillAsked(turn, step, filed);
 	if (left.length > 0) return refuse("not_possible_now", { paths: left });
-	return whyNotChannel(turn, { ...turn.case, ...filed }) ?? submit(turn, step, filed);
-}
-
-function submit(turn: Turn, step: FillInStep, filed: Filed): Refusal | undefined {
-	turn.doer = { id: "procedure" };
-	const went = moveOn(turn, {
-		event: `${step.name}.submit`,
-		kind: "step_done",
-		done: { step: step.name, outcome: "submit", doer: turn.doer, byPerson: false },
-		change: (current) => withFiled(turn, current, step, filed),
-	});
-	return went ? undefined : refuse("not_possible_now", { step: step.name });
+	const closed = whyNotChannel(turn, { ...turn.case, ...filed });
+	if (closed) return closed;
+	return submitItself(turn, step, filed)
+		? undefined
+		: refuse("not_possible_now", { step: step.name });
 }
 
 /** Shown fields and documents that nobody has answered; left empty inside what was given is an answer. */

@@ -3,6 +3,7 @@ import { visible } from "@onedoor/dsl/form";
 
 import type { ActiveStep } from "./case.ts";
 import { whyNotChannel } from "./channel-open.ts";
+import type { Filed } from "./filed.ts";
 import { moveOn } from "./move.ts";
 import { isRefusal } from "./refusal.ts";
 import { withFiled } from "./submission.ts";
@@ -43,6 +44,11 @@ function submit(turn: Turn, step: FillInStep, active: ActiveStep): boolean {
 	const isDraft = turn.case.status === "draft";
 	if (isRefusal(filed) || (isDraft && whyNotChannel(turn, { ...turn.case, ...filed })))
 		return false;
+	return submitItself(turn, step, filed);
+}
+
+/** A form is done by nobody: the log names the procedure. False: no way on. */
+export function submitItself(turn: Turn, step: FillInStep, filed: Filed): boolean {
 	const before = turn.doer;
 	turn.doer = { id: "procedure" };
 	const went = moveOn(turn, {

@@ -112,6 +112,13 @@ export interface PaymentView {
 	readonly redirect: string;
 }
 
+export interface AppointmentView {
+	/** Null: none is booked yet. */
+	readonly at: string | null;
+	/** Beginnings, earliest first, as far as the step is not late then. */
+	readonly free: readonly string[];
+}
+
 export interface TaskQuery {
 	readonly role?: Id;
 	readonly late?: boolean;
@@ -159,6 +166,10 @@ export interface CaseClient {
 		options?: ActOptions,
 	): Promise<CaseView>;
 	pay(caseId: string, step: StepName, options?: ActOptions): Promise<PaymentView>;
+	/** When somebody comes in person (`attend`): what is booked, and when else it can be. */
+	appointment(caseId: string, step: StepName): Promise<AppointmentView>;
+	/** Refused with `time_not_free` (409) when somebody else has taken it, or the office is not there. */
+	book(caseId: string, step: StepName, at: string, options?: ActOptions): Promise<AppointmentView>;
 	caseAction(
 		caseId: string,
 		action: Id,

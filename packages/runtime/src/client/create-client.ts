@@ -30,6 +30,9 @@ export function createClient(options: ClientOptions): CaseClient {
 		act: (id, step, outcome, body, given) =>
 			send("POST", inCase(id, step, outcome), body ?? {}, once(given)),
 		pay: (id, step, given) => send("POST", inCase(id, step, "pay"), {}, once(given)),
+		appointment: (id, step) => get(inCase(id, step, "appointment")),
+		book: (id, step, at, given) =>
+			send("PUT", inCase(id, step, "appointment"), { at }, once(given)),
 		caseAction: (id, action, body, given) =>
 			send("POST", inCase(id, "case-actions", action), body ?? {}, once(given)),
 		dispute: (id, body, given) => send("POST", inCase(id, "disputes"), body, once(given)),

@@ -33,7 +33,10 @@ export interface Procedures {
 	validators(bundle: Bundle): Promise<Validators>;
 }
 
-export function proceduresOf(store: Pick<Store, "bundle" | "putBundle">): Procedures {
+export function proceduresOf(
+	store: Pick<Store, "bundle" | "putBundle">,
+	complete: (bundle: Bundle) => Promise<Bundle> = async (bundle) => bundle,
+): Procedures {
 	let offered: readonly Bundle[] = [];
 	const known = new Map<string, Bundle>();
 	const validators = new Map<string, Promise<Validators>>();
@@ -64,7 +67,8 @@ export function proceduresOf(store: Pick<Store, "bundle" | "putBundle">): Proced
 	}
 
 	return {
-		use: async (bundles) => {
+		use: async (texts) => {
+			const bundles = await Promise.all(texts.map(complete));
 			// Written down before a case can be bound to it: a restart with other files still finds it.
 			for (const bundle of bundles) {
 				await store.putBundle(bundle);

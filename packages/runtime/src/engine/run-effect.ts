@@ -1,5 +1,6 @@
 import type { Bundle } from "@onedoor/dsl/bundle";
 
+import { appointmentKey } from "../case/appointment.ts";
 import { bundleOn } from "../case/bundle-on.ts";
 import { calendarOf } from "../case/calendars.ts";
 import type { Case } from "../case/case.ts";
@@ -93,6 +94,9 @@ async function perform(
 			const answer = await ports.signature.sign({ ...order, by: effect.by, papers: hashes });
 			return { port: "signature", answer, files };
 		}
+		case "free_appointment":
+			await ports.appointments.free(appointmentKey(kase.id, effect));
+			return { port: "appointments", answer: undefined };
 		case "deliver": {
 			const port = effect.by === "electronic" ? "repository" : "post";
 			const { results, to } = effect;

@@ -1,5 +1,7 @@
 import type { Bundle, ChannelId, ValueChange } from "@onedoor/dsl/bundle";
+import { stepAt } from "@onedoor/dsl/form";
 import { calendarOf } from "../case/calendars.ts";
+
 import type { Case } from "../case/case.ts";
 import type { OpenCase } from "../case/command.ts";
 import type { StartCase } from "../case/effect.ts";
@@ -77,7 +79,7 @@ async function setBy(
 	{ step, action }: StartCase,
 	{ definition: { edition } }: Bundle,
 ): Promise<readonly ValueChange[]> {
-	const starts = (await procedures.of(parent)).definition.steps[step];
+	const starts = stepAt((await procedures.of(parent)).definition, step);
 	if (action !== undefined || starts?.does !== "start") return [];
 	const { variants = [] } = starts;
 	return (variants.find((one) => one.edition === edition) ?? variants.at(-1))?.changes ?? [];

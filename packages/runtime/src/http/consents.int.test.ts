@@ -174,6 +174,9 @@ registers:
 		const wanted = { register: "population", purpose: { en: "Licences" } };
 		expect(before.consents).toEqual([{ ...wanted, given: false }]);
 		expect(before.data.applicant_name).toBeUndefined();
+		expect(before.silent).toEqual([
+			{ path: "applicant_name", register: "population", why: "consent" },
+		]);
 		expect((await mother.lookups(id)).items).toEqual([]);
 
 		expect(await agree(id)).toEqual({
@@ -185,6 +188,7 @@ registers:
 		const after = await mother.getDraft(id, "application");
 		expect(after.consents).toEqual([{ ...wanted, given: true }]);
 		expect(after.data.applicant_name).toBe("Trần Thị Mẫu");
+		expect(after.silent).toEqual([]);
 		expect((await mother.lookups(id)).items).toEqual([
 			{
 				at: "2026-11-23T02:00:00.000Z",

@@ -3,6 +3,7 @@ import { randomBytes } from "node:crypto";
 import type { Engine } from "../engine/engine.ts";
 import { moveCases } from "../engine/move-cases.ts";
 import { proceduresOf } from "../engine/procedures.ts";
+import { withRegisterLists } from "../engine/register-lists.ts";
 import { workerOf } from "../engine/worker.ts";
 import { systemClock } from "../ports/clock.ts";
 import { portsByCallback } from "../ports/ports-by-callback.ts";
@@ -20,13 +21,14 @@ import { uploadsOf } from "./uploads.ts";
 export function createCaseService(options: CaseServiceOptions): CaseService {
 	const { store, basePath = "" } = options;
 	const worker = workerOf(() => engine);
+	const { ports = portsByCallback, log = () => {} } = options;
 	const engine: Engine = {
 		store,
-		procedures: proceduresOf(store),
-		ports: options.ports ?? portsByCallback,
+		procedures: proceduresOf(store, (bundle) => withRegisterLists(bundle, ports.registers, log)),
+		ports,
 		clock: options.clock ?? systemClock,
 		machineNow: () => Date.now(),
-		log: options.log ?? (() => {}),
+		log,
 		basePath,
 		secret: options.secret ?? randomBytes(32),
 		running: new Map(),

@@ -37,19 +37,31 @@ export async function answerByHand(call: Call): Promise<Response> {
 		readonly effect?: string;
 		readonly data?: Readonly<Record<string, unknown>>;
 	}>(call);
+	const said = data ? { data } : {};
+	const event = await eventOf(call, id, step, answer);
 	const handled = await handleCommand(engine, {
 		case: id,
 		actor: portActor("by_hand"),
-		command: {
-			kind: "report",
-			step,
-			answer,
-			...(effect === undefined ? {} : { effect }),
-			...(data ? { data } : {}),
-		},
+		command: event
+			? { kind: "unasked", event, ...said }
+			: { kind: "report", step, answer, ...(effect === undefined ? {} : { effect }), ...said },
 	});
 	if (handled.kind === "unknown_case") throw notFound();
 	if (handled.kind === "refused") throw refused(handled.refusal);
 	await drainOutbox(engine, { case: id });
 	return noContent();
+}
+
+/** What a step waits for without having asked: it may be sent before the case stands there. */
+async function eventOf(
+	{ service: { engine } }: Call,
+	id: string,
+	name: string,
+	answer: string,
+): Promise<string | undefined> {
+	const kase = await engine.store.load(id);
+	const bundle = kase && (await engine.procedures.get(kase.bundle));
+	const step = bundle?.definition.steps[name];
+	if (step?.does !== "wait_for" || step.event.kind !== "answer") return undefined;
+	return `${step.event.register}.${step.event.service}.${answer}`;
 }

@@ -31,7 +31,9 @@ export function draftView(
 			[path, documentAt(bundle.definition, path) ? { by: source } : value] as const,
 	);
 	const typed = draft === undefined || draft.version === 0 ? sent : draft.data;
-	const consents = consentsAt(bundle, kase, step, typed, now);
+	const wanted = wantedAt(bundle, kase, step, typed, now);
+	const consents = consentsAt(bundle, kase, wanted);
+	const untold = consents.filter(({ given }) => !given).map(({ register }) => register);
 	return {
 		step,
 		...(consents.length > 0 && { consents }),
@@ -40,24 +42,39 @@ export function draftView(
 			typed,
 		),
 		sources: { ...kase.sources, ...sourcesOf(fetched) },
-		silent: draft?.silent ?? [],
+		silent: [
+			...(draft?.silent ?? []),
+			...wanted
+				.filter(({ register }) => untold.includes(register))
+				.map((one) => ({ ...one, why: "consent" as const })),
+		],
 		version: draft?.version ?? 0,
 		saved_at: draft?.saved_at ?? null,
 	};
 }
 
-/** Only what this form shows now: nobody is asked to agree to what would not be read. */
-function consentsAt(
+type Read = Pick<DraftView["silent"][number], "path" | "register">;
+
+/** What this form shows now and would read, and from where. */
+function wantedAt(
 	bundle: Bundle,
 	kase: Case,
 	step: string,
 	data: Readonly<Record<string, unknown>>,
 	now: string,
-): ReturnType<typeof registerConsents> {
-	const { wanted } = deskOf(bundle, kase, step, data, now);
-	const registers = new Set(
-		wanted.flatMap(({ source }) => (source.kind === "register" ? [source.register] : [])),
+): readonly Read[] {
+	return deskOf(bundle, kase, step, data, now).wanted.flatMap(({ path, source }) =>
+		source.kind === "register" ? [{ path, register: source.register }] : [],
 	);
+}
+
+/** Nobody is asked to agree to what would not be read. */
+function consentsAt(
+	bundle: Bundle,
+	kase: Case,
+	wanted: readonly Read[],
+): ReturnType<typeof registerConsents> {
+	const registers = new Set(wanted.map(({ register }) => register));
 	return registerConsents(bundle, kase, (register) => registers.has(register));
 }
 

@@ -7,6 +7,7 @@ const carrier: Carriers = { deliver: async () => LATER };
  * `POST /api/callbacks/{adapter}`.
  */
 export const portsByCallback: Ports = {
+	appointments: { taken: async () => [], book: async () => true, free: async () => {} },
 	registers: { read: async () => undefined, call: async () => LATER },
 	payment: {
 		redirectOf: (order) => `/cases/${order.case}`,

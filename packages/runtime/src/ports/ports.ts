@@ -1,4 +1,4 @@
-import type { Id, StepName } from "@onedoor/dsl/bundle";
+import type { Code, Id, StepName } from "@onedoor/dsl/bundle";
 
 /** What a port says at once: one of the step's answers, with the values it gives. */
 export interface PortAnswer {
@@ -47,7 +47,18 @@ export type RegisterRecord =
 	| { readonly values: Readonly<Record<Id, unknown>>; readonly as_of?: string }
 	| undefined;
 
+/** A code list as a register keeps it. `edition` is its own name for this state of the list. */
+export interface RegisterList {
+	readonly edition: string;
+	readonly codes: Readonly<Record<string, Code>>;
+}
+
 export interface Registers {
+	/** Code lists it keeps. Undefined: no such list; left out: this host fetches none. */
+	lists?(
+		of: { readonly register: Id; readonly list: Id },
+		signal: AbortSignal,
+	): Promise<RegisterList | undefined>;
 	/** For prefilling, while somebody waits: the caller gives up when `signal` aborts. */
 	read(read: RegisterRead, signal: AbortSignal): Promise<RegisterRecord>;
 	call(call: RegisterCall): Promise<PortAnswer | Later>;
@@ -107,8 +118,29 @@ export interface Carriers {
 	deliver(delivery: Delivery): Promise<PortAnswer | Later>;
 }
 
+export interface Booking {
+	/** The task that is attended: it holds one time, and booking another gives the first back. */
+	readonly key: string;
+	/** `<kind>:<unit>`, or the kind where there is one office of it. */
+	readonly office: string;
+	/** ISO 8601. */
+	readonly at: string;
+	readonly case: string;
+	readonly number: string;
+}
+
+/** What an office has promised to whom, over all cases: no case knows that of another. */
+export interface Appointments {
+	/** Beginnings of what is taken at an office, save by this task. */
+	taken(office: string, key: string): Promise<readonly string[]>;
+	/** False: somebody else has this time. Booked twice under one key, it is booked once. */
+	book(booking: Booking): Promise<boolean>;
+	free(key: string): Promise<void>;
+}
+
 /** Everything outside that a case may need. */
 export interface Ports {
+	readonly appointments: Appointments;
 	readonly registers: Registers;
 	readonly payment: Payments;
 	readonly signature: Signatures;

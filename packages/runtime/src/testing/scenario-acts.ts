@@ -19,6 +19,7 @@ export function perform(world: World, step: Step, act: ScriptAct): Refusal | und
 	const given = nested({ ...world.scenario.given, ...act.with });
 	if (step.does === "ask" || step.does === "record")
 		return world.report(step.name, act.take, nested(act.with));
+	if (step.does === "start") return world.childEnds(step.name, act.take, nested(act.with));
 	if (step.does === "pay")
 		return (
 			world.send({ kind: "pay", step: step.name }, world.actor(role ?? "")) ??

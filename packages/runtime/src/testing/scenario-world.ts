@@ -1,5 +1,6 @@
 import type {
 	Bundle,
+	CaseResult,
 	Definition,
 	FormValidators,
 	Id,
@@ -83,6 +84,17 @@ export class World {
 			{ kind: "report", step, answer, data, ...(effect !== undefined && { effect }) },
 			PORT,
 		);
+	}
+
+	/** A case that this one started ends: the scenario says how, and what it gives. */
+	childEnds(
+		step: StepName,
+		result: Id,
+		gives: Readonly<Record<string, unknown>>,
+	): Refusal | undefined {
+		const key = this.case.active.find((active) => active.step === step)?.effect ?? "";
+		const child = { case: `scenario:${key}`, number: `SC-${step}` };
+		return this.send({ kind: "child", key, ...child, result: result as CaseResult, gives }, PORT);
 	}
 
 	/** The earliest thing that will happen by itself; a draft that lapses is nothing to wait for. */

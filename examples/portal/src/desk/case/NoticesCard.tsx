@@ -1,8 +1,8 @@
 import type { CaseView, Definition } from "@onedoor/dsl/bundle";
-import { Note, Said } from "@onedoor/form-renderer/parts";
+import { formatMoney, Note, Said } from "@onedoor/form-renderer/parts";
 import type { ReactElement } from "react";
 
-import { useWords } from "../../words/index.ts";
+import { useLanguage, useWords } from "../../words/index.ts";
 import { own } from "./paths.ts";
 
 /** What the procedure wants whoever acts to notice, and broken checks that only advise. */
@@ -14,9 +14,11 @@ export function NoticesCard({
 	readonly view: CaseView;
 }): ReactElement | null {
 	const { desk } = useWords();
+	const language = useLanguage();
 	const notices = view.notices.flatMap((name) => noticeOf(definition, name) ?? []);
 	const findings = view.findings.filter(({ say }) => say !== undefined);
-	if (notices.length === 0 && findings.length === 0) return null;
+	const charged = view.charges?.above_cap ? view.charges : undefined;
+	if (notices.length === 0 && findings.length === 0 && charged === undefined) return null;
 	return (
 		<section className="od-stack od-stack--2" aria-label={desk.attention}>
 			{notices.map((notice) => (
@@ -26,6 +28,16 @@ export function NoticesCard({
 					</p>
 				</Note>
 			))}
+			{charged === undefined ? null : (
+				<Note kind="warn">
+					<p>
+						{desk.chargedTooMuch(
+							formatMoney(charged.total, charged.currency, language),
+							formatMoney(charged.cap ?? 0, charged.currency, language),
+						)}
+					</p>
+				</Note>
+			)}
 			{findings.map((finding) => (
 				<Note key={`${finding.path} ${finding.code}`} kind="warn">
 					<p>

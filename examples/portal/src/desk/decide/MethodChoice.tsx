@@ -1,20 +1,22 @@
-import type { ConfirmStep, TaskView } from "@onedoor/dsl/bundle";
+import type { CaseView, ConfirmStep, TaskView } from "@onedoor/dsl/bundle";
 import { Choice } from "@onedoor/form-renderer/parts";
 import type { ReactElement } from "react";
 
 import { useWords } from "../../words/index.ts";
 import { own } from "../case/paths.ts";
+import { PaperFile } from "./PaperFile.tsx";
 import { fieldId } from "./task-panel.ts";
 import type { Decision } from "./use-decision.ts";
 
 export interface MethodChoiceProps {
+	readonly view: CaseView;
 	readonly step: ConfirmStep;
 	readonly task: TaskView;
 	readonly decision: Decision;
 }
 
 /** A confirmation on paper is entered by an officer, who says how it came. */
-export function MethodChoice({ step, task, decision }: MethodChoiceProps): ReactElement {
+export function MethodChoice({ view, step, task, decision }: MethodChoiceProps): ReactElement {
 	const { desk } = useWords();
 	const methods = step.methods.filter((method) => method !== "app");
 	return (
@@ -35,6 +37,7 @@ export function MethodChoice({ step, task, decision }: MethodChoiceProps): React
 					))}
 				</div>
 			</fieldset>
+			<PaperFile view={view} task={task} decision={decision} />
 		</div>
 	);
 }

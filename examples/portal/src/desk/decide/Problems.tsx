@@ -20,6 +20,7 @@ export function Problems({
 		marks: refusals.marks_required,
 		reason: refusals.reason_required,
 		method: desk.method,
+		files: refusals.files_required,
 	};
 	const errors = decision.lacks.map((lack) => ({
 		id: lack,

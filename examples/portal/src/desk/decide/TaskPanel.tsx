@@ -85,7 +85,7 @@ export function TaskPanel({
 				/>
 			)}
 			{step.does === "confirm" ? (
-				<MethodChoice step={step} task={task} decision={decision} />
+				<MethodChoice view={view} step={step} task={task} decision={decision} />
 			) : null}
 			{outcome?.reason === undefined && outcome?.reasons === undefined ? null : (
 				<ReasonFields definition={definition} task={task} outcome={outcome} decision={decision} />
@@ -113,7 +113,7 @@ function labelOf(
 	if (outcome === undefined) return desk.decide;
 	if (outcome.marks !== undefined && marks > 0) return desk.send(marks);
 	if (step.does === "sign" && outcome.id === "signed") return desk.signNow(step.signs.length);
-	if (step.does === "hand_over") return desk.receive;
+	if (step.does === "hand_over") return outcome.id === "received" ? desk.receive : desk.handOver;
 	if (step.does === "deliver")
 		return desk.handOut(
 			Math.max(1, step.results.length, view.papers.filter(({ kind }) => kind === "result").length),

@@ -36,6 +36,7 @@ describe("lacksOf", () => {
 		marks: 0,
 		reason: " ",
 		reasons: [],
+		files: [],
 		method: undefined,
 	};
 

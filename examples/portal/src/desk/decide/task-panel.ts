@@ -5,10 +5,20 @@ import type { Definition, Outcome, Step, TaskView } from "@onedoor/dsl/bundle";
  * have it made up here from what the task offers.
  */
 export function outcomesOf(step: Step, task: TaskView): readonly Outcome[] {
-	if ("outcomes" in step) return step.outcomes.filter(({ id }) => task.outcomes.includes(id));
+	if ("outcomes" in step)
+		return step.outcomes
+			.filter(({ id }) => task.outcomes.includes(id))
+			.map((outcome) =>
+				needsReason(task, outcome) ? { ...outcome, reason: "required" } : outcome,
+			);
 	const [id] = task.outcomes;
 	if (id === undefined || !("way" in step)) return [];
 	return [{ id, title: step.title, ask: [], tell: {}, way: step.way, from_outside: true }];
+}
+
+/** Whoever replaces what a rule decided, or allows what is used up, says why. */
+function needsReason({ replaces, left }: TaskView, { id }: Outcome): boolean {
+	return replaces !== undefined || left?.[id] === 0;
 }
 
 /** Can something be sent back to be corrected? */
@@ -19,7 +29,7 @@ export function marksSomething(definition: Definition, task: TaskView | undefine
 }
 
 /** What a decision still lacks, by the field it is missing in. */
-export type Lack = "outcome" | "marks" | "reason" | "method";
+export type Lack = "outcome" | "marks" | "reason" | "method" | "files";
 
 /** Where the error summary leads for what is missing. */
 export function fieldId({ step }: TaskView, lack: Lack): string {
@@ -32,6 +42,8 @@ export interface Choice {
 	readonly reason: string;
 	readonly reasons: readonly string[];
 	readonly method: string | undefined;
+	/** Ids of the uploads that show what was said on paper. */
+	readonly files: readonly string[];
 }
 
 /** In the order of the panel. A reason picked from the list does not replace the words: the applicant reads them. */
@@ -42,5 +54,6 @@ export function lacksOf(step: Step, choice: Choice): readonly Lack[] {
 	if (outcome.marks === "required" && choice.marks === 0) lacks.push("marks");
 	if (outcome.reason === "required" && choice.reason.trim() === "") lacks.push("reason");
 	if (step.does === "confirm" && choice.method === undefined) lacks.push("method");
+	else if (step.does === "confirm" && choice.files.length === 0) lacks.push("files");
 	return lacks;
 }

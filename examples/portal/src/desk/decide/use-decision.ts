@@ -11,7 +11,9 @@ import { type Choice, type Lack, lacksOf } from "./task-panel.ts";
 export interface Decision {
 	readonly choice: Choice;
 	readonly choose: (outcome: Outcome) => void;
-	readonly change: (change: Partial<Pick<Choice, "reason" | "reasons" | "method">>) => void;
+	readonly change: (
+		change: Partial<Pick<Choice, "reason" | "reasons" | "method" | "files">>,
+	) => void;
 	readonly setData: (data: Readonly<Record<string, unknown>>) => void;
 	readonly lacks: readonly Lack[];
 	/** The server's refusal, in words. */
@@ -53,6 +55,7 @@ export function useDecision({
 		reason: "",
 		reasons: [],
 		method: undefined,
+		files: [],
 	});
 	const [data, setData] = useState<Readonly<Record<string, unknown>>>();
 	const [state, setState] = useState<Tried>(UNTRIED);
@@ -117,6 +120,7 @@ function bodyOf(
 			? {}
 			: { reasons: choice.reasons }),
 		...(choice.method === undefined ? {} : { method: choice.method }),
+		...(choice.files.length === 0 ? {} : { files: choice.files }),
 		...(data === undefined ? {} : { data }),
 		...(outcome.marks === undefined
 			? {}

@@ -1,6 +1,5 @@
+import { canonicalJson } from "../../bundle/canonical.ts";
 import type { Field } from "../../bundle/index.ts";
-
-import { canonicalJson } from "../canonical.ts";
 import type { Schema } from "./schema.ts";
 
 /** `$defs` of one schema: a catalogue field stands there once, however often the form asks it. */

@@ -1,4 +1,4 @@
-import { canonicalJson } from "../canonical.ts";
+import { canonicalJson } from "../../bundle/canonical.ts";
 import { insideOf, type Schema } from "../schema/schema.ts";
 
 /**

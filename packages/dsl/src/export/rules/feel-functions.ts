@@ -2,7 +2,6 @@ import type { Scope } from "../../expression/scope.ts";
 
 /** Words of FEEL for the functions it has too. */
 export const FEEL_NAMES: ReadonlyMap<string, string> = new Map([
-	["count", "count"],
 	["has", "list contains"],
 	["length", "string length"],
 	["round", "round half up"],
@@ -42,9 +41,15 @@ export function feelFunctions(
 		...define("add_months", "addMonths", ["d", "n"], moved("n", "M")),
 		...define("add_years", "addYears", ["d", "n"], moved("12 * n", "M")),
 		...define("year", "yearOf", ["d"], "d.year"),
-		...define("sum", "sumOf", ["l"], "if count(l) = 0 then 0 else sum(l)"),
-		...define("min_of", "leastOf", ["l"], "sort(l, function(x, y) x < y)[1]"),
-		...define("max_of", "mostOf", ["l"], "sort(l, function(x, y) x > y)[1]"),
+		...define("count", "countOf", ["l"], "count(l[item != null])"),
+		...define(
+			"sum",
+			"sumOf",
+			["l"],
+			"if count(l[item != null]) = 0 then 0 else sum(l[item != null])",
+		),
+		...define("min_of", "leastOf", ["l"], "sort(l[item != null], function(x, y) x < y)[1]"),
+		...define("max_of", "mostOf", ["l"], "sort(l[item != null], function(x, y) x > y)[1]"),
 		...define("min", "lesser", ["a", "b"], "if a <= b then a else b"),
 		...define("max", "greater", ["a", "b"], "if a >= b then a else b"),
 		...define(

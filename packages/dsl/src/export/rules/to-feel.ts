@@ -1,4 +1,4 @@
-import type { Expression, Path } from "../../expression/ast.ts";
+import type { Call, Expression, Path } from "../../expression/ast.ts";
 import { mapTree } from "../../expression/map-tree.ts";
 import { printRule } from "../../expression/print.ts";
 import type { Scope } from "../../expression/scope.ts";
@@ -25,13 +25,18 @@ export function toFeel(tree: Expression, { leapBirthday }: FeelOptions): string 
 			return { ...part, type: "whole", value: part.minor };
 		if (part.op === "path") return whetherGiven(part);
 		if (part.op !== "call") return part;
-		const ours = functions.get(part.name);
+		const ours = isPlainCount(part) ? undefined : functions.get(part.name);
 		if (ours) called.add(part.name);
 		return { ...part, name: ours?.name ?? FEEL_NAMES.get(part.name) ?? part.name };
 	});
 	const text = printRule(inFeel);
 	const defined = inOrder(called, functions);
 	return defined.length === 0 ? text : `{ ${[...defined, `result: ${text}`].join(", ")} }.result`;
+}
+
+/** A list itself misses nothing; a member of its items may, and FEEL counts what is missing. */
+function isPlainCount({ name, args: [list] }: Call): boolean {
+	return name === "count" && list?.op === "path" && list.path.length === 1;
 }
 
 /** `x.given` asks whether the value is there, which FEEL has another word for. */

@@ -96,6 +96,7 @@ export function conditionalType(tree: Conditional, place: Place, typing: Typing)
 	const otherwise = typing.typeOf(tree.else, inside(false));
 	if (fits(then, otherwise)) return otherwise.kind === "any" ? then : otherwise;
 	if (then.kind === "money" && isNumberLiteral(tree.else)) return then;
+	if (otherwise.kind === "money" && isNumberLiteral(tree.then)) return otherwise;
 	if (!fits(otherwise, then))
 		// biome-ignore lint/suspicious/noThenProperty: `then` is a word of the rule language; nothing awaits a rule.
 		report(typing, "ways_differ", tree.else, { then: nameOf(then), else: nameOf(otherwise) });

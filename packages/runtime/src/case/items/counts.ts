@@ -1,11 +1,14 @@
-import type { Bundle, ForEachStep, Id, StepName } from "@onedoor/dsl/bundle";
+import type { Bundle, ForEachStep, Id, StepName, TogetherStep } from "@onedoor/dsl/bundle";
 import type { StepFacts } from "@onedoor/dsl/form";
 
 import type { ActiveStep, Case } from "../case.ts";
 import { onlyActOf, outcomesOf } from "../ways.ts";
-import { finishedOf } from "./enough.ts";
+import { finishedOf, isEnough } from "./enough.ts";
 
-/** `<step>.finished` where some suffice, and `<step>.<answer>` of items, as they are while the case stands there. */
+/**
+ * `<step>.finished` where some suffice, and `<step>.<answer>` of items, as they are while the case stands there. Once
+ * enough branches are done the rest are over too: the rule that chooses the way on reads them as cancelled.
+ */
 export function countsOf(
 	{ definition }: Bundle,
 	current: Case,
@@ -14,12 +17,27 @@ export function countsOf(
 		const record: StepFacts = current.steps[step.name] ?? { times: 0 };
 		const active = current.active.find((one) => one.step === step.name);
 		if (step.does === "together" && active)
-			return [[step.name, { ...record, gives: { finished: finishedOf(active) } }]];
+			return [
+				[step.name, { ...record, gives: { finished: finishedOf(active) } }],
+				...cancelledBy(step, active, current),
+			];
 		if (step.does !== "for_each" || (!active && record.gives)) return [];
 		const gives = countedItems(definition.steps, step, active);
 		return [[step.name, { ...record, gives }]];
 	});
 	return Object.fromEntries(counts);
+}
+
+function cancelledBy(
+	step: TogetherStep,
+	active: ActiveStep,
+	current: Case,
+): readonly [StepName, StepFacts][] {
+	if (step.done_when === undefined || step.others || !isEnough(step, active)) return [];
+	const over = { outcome: "cancelled", answer: "cancelled" } as const;
+	return step.branches
+		.filter((branch) => active.answers?.[branch] === undefined)
+		.map((branch) => [branch, { times: 0, ...current.steps[branch], ...over }]);
 }
 
 /** Every answer there could be, also those that nobody gave. */

@@ -1,15 +1,15 @@
 import type { Definition, MovesPlan, Step, StepName } from "@onedoor/dsl/bundle";
 
+import { stepAt } from "@onedoor/dsl/form";
+
 import type { ActiveStep, Case } from "../case.ts";
 
 /** The steps a case stands at, without those around them. */
 export function leavesOf(definition: Definition, { active }: Case): readonly ActiveStep[] {
-	return active.filter(({ step }) => !isAround(definition.steps[step]));
+	return active.filter(({ step }) => !AROUND.has(stepAt(definition, step)?.does ?? "end"));
 }
 
-function isAround(step: Step | undefined): boolean {
-	return step?.does === "follow" || step?.does === "together";
-}
+const AROUND: ReadonlySet<Step["does"]> = new Set(["follow", "together", "for_each", "branch"]);
 
 /** Where a case at an old step goes on: a part is entered at its first step. */
 export function targetOf(

@@ -1,5 +1,6 @@
 import { createHmac, timingSafeEqual } from "node:crypto";
 
+import type { Report, Unasked } from "../../case/command.ts";
 import { portActor } from "../../engine/actors.ts";
 import { handleCommand } from "../../engine/handle-command.ts";
 import { checkBody } from "../check-body.ts";
@@ -9,13 +10,16 @@ import { noContent } from "../responses.ts";
 import { type Call, param, type Route } from "../route.ts";
 import { ref } from "../schemas/shapes.ts";
 
-interface ReportBody {
+interface ReportBody extends Omit<Report, "kind"> {
 	readonly case: string;
-	readonly step: string;
-	readonly answer: string;
-	readonly effect?: string;
-	readonly data?: Readonly<Record<string, unknown>>;
 }
+
+/** What a register sends without having been asked: it knows the case, and not the procedure's steps. */
+interface UnaskedBody extends Omit<Unasked, "kind"> {
+	readonly case: string;
+}
+
+const EITHER = { anyOf: [ref("ReportBody"), ref("UnaskedBody")] };
 
 const LARGEST = 1024 * 1024;
 /** A signature older than this is not taken any more, so a recorded call cannot be played back later. */
@@ -37,7 +41,7 @@ export const callbacks: readonly Route[] = [
 				schema: { type: "string" },
 			},
 		},
-		body: ref("ReportBody"),
+		body: EITHER,
 		rawBody: true,
 		answers: { 204: { description: "Taken, or known already" } },
 		problems: [401, 404, 409],
@@ -57,18 +61,12 @@ async function report(call: Call): Promise<Response> {
 	if (!isSigned(call.request, bytes, adapterKey(engine.secret, adapter), engine.machineNow()))
 		throw new HttpProblem(401, "wrong_signature");
 	const value = parseJson(bytes);
-	checkBody(ref("ReportBody"), value);
-	const { case: id, step, answer, effect, data } = value as ReportBody;
+	checkBody(EITHER, value);
+	const { case: id, ...said } = value as ReportBody | UnaskedBody;
 	const handled = await handleCommand(engine, {
 		case: id,
 		actor: portActor(adapter),
-		command: {
-			kind: "report",
-			step,
-			answer,
-			...(effect === undefined ? {} : { effect }),
-			...(data ? { data } : {}),
-		},
+		command: "event" in said ? { kind: "unasked", ...said } : { kind: "report", ...said },
 	});
 	if (handled.kind === "unknown_case") throw notFound();
 	if (handled.kind === "refused") throw refused(handled.refusal);

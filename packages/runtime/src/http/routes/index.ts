@@ -1,5 +1,6 @@
 import type { Route } from "../route.ts";
 import { acts } from "./acts.ts";
+import { appointments } from "./appointments.ts";
 import { callbacks } from "./callbacks.ts";
 import { cases } from "./cases.ts";
 import { consents } from "./consents.ts";
@@ -23,6 +24,7 @@ export const routes: readonly Route[] = [
 	...previews,
 	...tasks,
 	...uploads,
+	...appointments,
 	...callbacks,
 	...dev,
 	...acts,

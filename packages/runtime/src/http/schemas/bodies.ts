@@ -57,6 +57,8 @@ export const bodies: Readonly<Record<string, Schema>> = {
 		"effect?": shortText,
 		"data?": anyObject,
 	}),
+	AppointmentBody: exactly({ at: shortText }),
+	UnaskedBody: exactly({ case: shortText, event: shortText, "data?": anyObject }),
 	NewSession: exactly({
 		id: shortText,
 		"roles?": { ...list(shortText), maxItems: 50 },

@@ -86,6 +86,11 @@ export const views: Readonly<Record<string, Schema>> = {
 		"replaces?": text,
 		"methods?": list(text),
 		"waiting?": text,
+		"appointment?": shape({ by: oneOfWords("chosen", "set"), role: text, "at?": instant }),
+	}),
+	AppointmentView: shape({
+		at: { type: ["string", "null"], format: "date-time" },
+		free: list(instant),
 	}),
 	ChargesView: shape({
 		total: whole,
@@ -142,7 +147,9 @@ export const views: Readonly<Record<string, Schema>> = {
 		data: anyObject,
 		sources: mapOf(ref("SourceView")),
 		"consents?": list(ref("RegisterConsentView")),
-		silent: list(shape({ path: text, register: text, why: oneOfWords("down", "nothing") })),
+		silent: list(
+			shape({ path: text, register: text, why: oneOfWords("down", "nothing", "consent") }),
+		),
 		version: whole,
 		saved_at: { type: ["string", "null"] },
 	}),

@@ -1,7 +1,16 @@
 import type { Bundle, Id } from "@onedoor/dsl/bundle";
+import { contentHash } from "@onedoor/dsl/hash";
 
 import type { Clock } from "../clock.ts";
-import { LATER, type Later, type PortAnswer, PortDownError, type Ports } from "../ports.ts";
+import {
+	LATER,
+	type Later,
+	type PortAnswer,
+	PortDownError,
+	type Ports,
+	type RegisterList,
+} from "../ports.ts";
+import { simulatedAppointments } from "./appointments.ts";
 import type { SimulatorData } from "./data.ts";
 import { serviceAnswer } from "./service-answers.ts";
 import { signDetached } from "./sign.ts";
@@ -39,11 +48,16 @@ export function simulatedPorts({ store, data, bundles, clock, payAt }: Simulator
 	}
 
 	return {
+		appointments: simulatedAppointments(store),
 		registers: {
 			read: async ({ register, record, key }, signal) => {
 				if (reach(register) === "silent") await aborted(signal, register);
 				const values = recordIn(data, register, record, Object.values(key).map(String).join(","));
 				return values && { values, as_of: new Date(clock.now()).toISOString() };
+			},
+			lists: async ({ register, list }) => {
+				reach(register);
+				return listIn(data, register, list);
 			},
 			call: async (call) =>
 				answerAs(call.register, call.id, () =>
@@ -94,6 +108,17 @@ function recordIn(
 ): Readonly<Record<Id, unknown>> | undefined {
 	const byKey = Object.hasOwn(records, register) ? records[register]?.[record] : undefined;
 	return byKey && Object.hasOwn(byKey, key) ? byKey[key] : undefined;
+}
+
+/** A list stands among the records of its register: code → its words by language, and its `parent`. */
+function listIn({ records }: SimulatorData, register: Id, list: Id): RegisterList | undefined {
+	const codes = Object.hasOwn(records, register) ? records[register]?.[list] : undefined;
+	if (codes === undefined) return undefined;
+	const told = Object.entries(codes).map(([code, { parent, ...title }]) => [
+		code,
+		{ title, ...(typeof parent === "string" && { parent }) },
+	]);
+	return { edition: contentHash(codes).slice(0, 16), codes: Object.fromEntries(told) };
 }
 
 function definitionWith(bundles: readonly Bundle[], register: Id): Bundle["definition"] {

@@ -1,0 +1,54 @@
+import { afterEach, expect, test } from "vitest";
+
+import { ANN, FORM, type LicenceServer, licenceServer } from "../http/licence-server.test-data.ts";
+
+const files = {
+	"base.codes.yaml":
+		"lists:\n  country:\n    from_register: population.countries\n    codes:\n      FR:\n        en: France\n",
+	"base.registers.yaml": "registers:\n  population:\n    lists:\n      - countries\n",
+};
+const ASKS = `
+data:
+  country:
+    as: choice
+    list: country
+steps:
+  application:
+    ask:
+      - applicant_id
+      - applicant_name
+      - colour
+      - note
+      - children
+      - born_on
+      - guests
+      - proof
+      - country
+`;
+const COUNTRIES = { FR: { en: "France" }, VN: { en: "Viet Nam" } };
+
+let server: LicenceServer;
+afterEach(() => server.stop());
+
+test("a list that a register keeps is fetched: its codes can be chosen, and no others", async () => {
+	server = await licenceServer(ASKS, { files, people: { population: { countries: COUNTRIES } } });
+	const { id } = await server
+		.of(ANN)
+		.openCase({ procedure: "licence", data: { ...FORM, country: "VN" } });
+	const { definition } = await server.of(ANN).caseBundle(id);
+	expect(definition.lists.country).toMatchObject({
+		codes: { FR: { title: { en: "France" } }, VN: { title: { en: "Viet Nam" } } },
+		edition: expect.stringMatching(/^[0-9a-f]{16}$/),
+	});
+	const wrong = { ...FORM, country: "XX" };
+	expect(
+		await server.refused(server.act(ANN, id, "application.submit", { data: wrong })),
+	).toMatchObject({ problem: { findings: [{ path: "country", code: "not_in_list" }] } });
+	expect(await server.act(ANN, id, "application.submit")).toMatchObject({ status: "open" });
+});
+
+test("a register that has no such list leaves the excerpt, and any code is taken", async () => {
+	server = await licenceServer(ASKS, { files });
+	const { status } = await server.applied({ country: "XX" });
+	expect(status).toBe("open");
+});
