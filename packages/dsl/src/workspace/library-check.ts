@@ -1,5 +1,6 @@
 import type { MovesPlan } from "../bundle/moves.ts";
 import type { Id, IsoDate } from "../bundle/values.ts";
+import type { Stage } from "../check/check.ts";
 import { givesIn } from "../check/gives.ts";
 import { checkMoves } from "../check/moves/check-moves.ts";
 import { checkStarts } from "../check/starts/check-starts.ts";
@@ -44,6 +45,7 @@ export interface LibraryChecked {
  * again when one of them means something else: link a procedure, prove it, apply an overlay, check a plan.
  */
 export class LibraryCheck {
+	readonly #until: Stage;
 	#library: Library = libraryOf([], { report: () => undefined });
 	#broken: ReadonlySet<string> = new Set();
 	#unread = false;
@@ -59,6 +61,10 @@ export class LibraryCheck {
 	readonly #variants = new Results<object, ReturnType<typeof withStartVariants>>();
 	readonly #moves = new Results<object, { readonly findings: readonly Finding[] }>();
 	readonly #now = new WeakMap<LinkedThen, LinkedNow>();
+
+	constructor(until: Stage) {
+		this.#until = until;
+	}
 
 	update(
 		files: readonly ReadFile[],
@@ -84,7 +90,10 @@ export class LibraryCheck {
 			const noted = table.noting(givesOf, reads);
 			const one = link(other, procedure, notingTexts(texts.index, reads), this.#ask(reads), today);
 			const whole = { ...one, complete: one.complete && !this.#unread };
-			return { ...whole, findings: [...one.findings, ...provedFindings(whole, noted)] };
+			return {
+				...whole,
+				findings: [...one.findings, ...provedFindings(whole, noted, this.#until)],
+			};
 		};
 		const proved = now.map(
 			({ one, token }) =>
@@ -92,7 +101,10 @@ export class LibraryCheck {
 					const gives = table.noting(givesOf, reads);
 					const latest = (id: Id) => table.notingEditions(reads)(id).at(-1);
 					return {
-						findings: [...provedFindings(one, gives), ...checkStarts(one, latest, gives)],
+						findings: [
+							...provedFindings(one, gives, this.#until),
+							...checkStarts(one, latest, gives),
+						],
 					};
 				}).value,
 		);
