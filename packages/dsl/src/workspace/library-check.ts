@@ -46,7 +46,7 @@ export interface LibraryChecked {
  */
 export class LibraryCheck {
 	readonly #until: Stage;
-	#library: Library = libraryOf([], { report: () => undefined });
+	#library: Library | undefined;
 	#broken: ReadonlySet<string> = new Set();
 	#unread = false;
 	#today: IsoDate | undefined;
@@ -77,10 +77,11 @@ export class LibraryCheck {
 		const library = libraryOf(files, reader);
 		this.#library = library;
 		const changed = {
-			names: changedNames(before, library, changes),
+			// Nothing has been worked out yet that a first text could change.
+			names: before ? changedNames(before, library, changes) : new NameSet(),
 			paths: new Set(changes.map(({ before, after }) => after?.path ?? before?.path ?? "")),
 		};
-		this.#forget(files, changes, today, changed);
+		this.#forget(library, files, changes, today, changed);
 		const texts = this.#texts.of(library);
 		const now = this.#link(library, texts.index, changed);
 		const linked = now.map(({ one }) => one);
@@ -156,6 +157,7 @@ export class LibraryCheck {
 
 	/** What all of the library depends on, and what is only worth working out where something shared has changed. */
 	#forget(
+		library: Library,
 		files: readonly ReadFile[],
 		changes: readonly FileChange[],
 		today: IsoDate | undefined,
@@ -172,7 +174,7 @@ export class LibraryCheck {
 		const kinds = new Set(changes.flatMap(({ before, after }) => [before?.kind, after?.kind]));
 		if ([...kinds].some((kind) => kind !== "procedure" && kind !== "scenarios")) this.#moved++;
 		if (kinds.has("fields") || kinds.has("codes") || kinds.has("registers"))
-			this.#shared = sharedFindings(this.#library);
+			this.#shared = sharedFindings(library);
 	}
 
 	/** In the order of procedure and edition. */
