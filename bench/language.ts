@@ -48,7 +48,7 @@ export function language(): readonly Row[] {
 					id: "burden of every procedure",
 					unit: "ms",
 					against: "read YAML alone",
-					run: () => checked.definitions.map(burdenOf),
+					run: () => checked.definitions.map((definition) => burdenOf(definition)),
 				},
 			],
 			3,

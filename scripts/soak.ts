@@ -20,6 +20,11 @@ const SOAKS: Readonly<Record<string, Soak>> = {
 		files: "packages/runtime/src/engine/crash.int.test.ts",
 		env: { ONEDOOR_SOAK_ROUNDS: "100" },
 	},
+	edits: {
+		does: "12,000 random edits over the library, YAML that nobody here wrote and the grammar of YAML; more with ONEDOOR_YAML_CORPUS=<folder>",
+		files: "packages/dsl/src/edit/yaml/random-edits.property.test.ts",
+		env: { ONEDOOR_SOAK_EDITS: "12000" },
+	},
 	started: {
 		does: "50 moves of house on a server that is killed while one case starts, answers or withdraws another",
 		files: "packages/runtime/src/engine/crash-started.int.test.ts",

@@ -22,6 +22,11 @@ describe("a field of the catalogue", () => {
 			["keys_exclude"],
 		],
 		[
+			"has checks only as a group",
+			"as: date\n    checks:\n      a:\n        must: 1 = 1\n        say: No.",
+			["key_of_other_type"],
+		],
+		[
 			"has an order in its days",
 			"as: date\n    earliest: 2026-02-01\n    latest: 2026-01-01",
 			["bounds_crossed"],

@@ -1,21 +1,12 @@
-import { readdirSync, readFileSync } from "node:fs";
-import { join } from "node:path";
 import { expect, it } from "vitest";
 
 import type { Definition } from "../src/bundle/index.ts";
 import { checkFiles } from "../src/check-files.ts";
 import { definitionOn } from "../src/form/definition-on.ts";
-import { overlay } from "./overlay.ts";
-
-const folder = join(import.meta.dirname, "examples-base");
-const PROCEDURE = "licence.procedure.yaml";
+import { laid } from "./laid.ts";
 
 function checked(excerpt: string): { codes: readonly string[]; definition: Definition } {
-	const files = readdirSync(folder).map((path) => {
-		const text = readFileSync(join(folder, path), "utf8");
-		return { path, text: path === PROCEDURE ? overlay(text, excerpt) : text };
-	});
-	const { findings, library } = checkFiles(files);
+	const { findings, library } = checkFiles(laid({ "licence.procedure.yaml": excerpt }));
 	const [definition] = library.definitions;
 	if (!definition) throw new Error("no definition");
 	return { codes: findings.map(({ code }) => code), definition };

@@ -1,7 +1,7 @@
 import { readdirSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 import { Ajv2020 } from "ajv/dist/2020.js";
-import { expect, it } from "vitest";
+import { describe, expect, it } from "vitest";
 import { parse } from "yaml";
 
 import { generateSchemas } from "../scripts/generate-schemas.ts";
@@ -36,6 +36,41 @@ it("refuses an unknown key, a missing one, and a value of another form", () => {
 	expect(faults("fields", "fields:\n  a:\n    as: txt\n")).toContain(
 		"/fields/a/as must be equal to one of the allowed values",
 	);
+});
+
+/** Mistakes that no library is needed for: an editor with the schema alone has to mark each. */
+describe("a mistake planted in", () => {
+	const procedure = readFileSync(
+		join(import.meta.dirname, "examples-base/licence.procedure.yaml"),
+		"utf8",
+	);
+	it.each([
+		["an edition", "edition: 2026-01-01", "edition: 1 January 2026"],
+		["a language", "  - en", "  - English"],
+		["a list that is one word", "languages:\n  - en", "languages: en"],
+		["a channel", "  online:", "  on_line:"],
+		["a role's kind", "    is: applicant", "    is: aplicant"],
+		["a range", "    many: 1 to 5", "    many: 1-5"],
+		["a whole number", "    least: 0", "    least: none"],
+		["an amount", "    longest: 200", "    longest: two hundred"],
+		["a budget", "    within: 10 working days", "    within: 10 workdays"],
+		["an event", "    starts: after reception.accepted", "    starts: reception.accepted"],
+		["a key", "    within: 10 working days", "    wihtin: 10 working days"],
+		["a verb", "    does: route", "    does: rout"],
+		["a key of another verb", "    does: route", "    does: route\n    signs:\n      - licence"],
+		["a consequence", "      when_late: tell head", "      when_late: head is told"],
+		["a number of times", "        at_most: 1 time", "        at_most: once"],
+		["a word", "        marks: required", "        marks: yes"],
+		["a service", "    in: population.record_licence", "    in: record licence"],
+		["an end", "    result: granted", "    result: approved"],
+		["a required key", "    does: end\n    result: refused", "    does: end"],
+		["a sequence of maps", "    ask:\n      - applicant_id", "    ask:\n      - id: applicant_id"],
+		["an id", "  colour:\n    as: choice", "  Colour:\n    as: choice"],
+		["an office", "    is: licence_office", "    is: Licence Office"],
+	])("%s is refused", (_what, right, wrong) => {
+		expect(procedure).toContain(right);
+		expect(faults("procedure", procedure.replace(right, wrong))).not.toEqual([]);
+	});
 });
 
 it("knows the keys of each verb", () => {

@@ -8,7 +8,7 @@ import { readArguments } from "../arguments.ts";
 import { type Io, UsageError } from "../io.ts";
 import { serve } from "../lsp/server.ts";
 
-/** `onedoor lsp [--stdio]`: answers an editor over standard input and output until it says goodbye. */
+/** `onedoor lsp [--stdio]`: answers an editor over standard input and output until it says goodbye or is gone. */
 export async function lsp(argv: readonly string[], io: Io): Promise<number> {
 	// Editors pass `--stdio` to say how they will talk; there is no other way here.
 	const { paths } = readArguments(argv, {
@@ -20,5 +20,10 @@ export async function lsp(argv: readonly string[], io: Io): Promise<number> {
 		new StreamMessageReader(process.stdin),
 		new StreamMessageWriter(process.stdout),
 	);
-	return serve(connection, io);
+	const gone = new AbortController();
+	process.stdin.once("end", () => gone.abort());
+	const signal = io.signal ? AbortSignal.any([io.signal, gone.signal]) : gone.signal;
+	const code = await serve(connection, signal);
+	// The protocol's library looks after the editor's process by a timer, which would keep this one alive.
+	process.exit(code);
 }

@@ -1,4 +1,4 @@
-import type { Completion, OutlineSymbol } from "@onedoor/dsl/assist";
+import type { Completion, TextEdit as Edit, OutlineSymbol } from "@onedoor/dsl/assist";
 import type { Finding } from "@onedoor/dsl/check";
 import {
 	type CompletionItem,
@@ -11,6 +11,8 @@ import {
 	type Position,
 	type Range,
 	SymbolKind,
+	type TextEdit,
+	type WorkspaceEdit,
 } from "vscode-languageserver/node";
 
 import type { Library } from "./library.ts";
@@ -115,3 +117,14 @@ const SYMBOL_KINDS = {
 	item: SymbolKind.Object,
 	value: SymbolKind.Property,
 } as const;
+
+/** Changes of several files, by their addresses. */
+export function workspaceEdit(library: Library, edits: readonly Edit[]): WorkspaceEdit {
+	const changes: Record<string, TextEdit[]> = {};
+	for (const { file, start, end, text } of edits) {
+		const change = { range: rangeIn(library, file, start, end), newText: text };
+		const uri = uriOf(library.pathOf(file));
+		changes[uri] = [...(changes[uri] ?? []), change];
+	}
+	return { changes };
+}

@@ -50,27 +50,29 @@ export class Library {
 		return join(this.folder, name);
 	}
 
-	files(): readonly InputFile[] {
+	assist(): AssistLibrary {
+		this.#assist ??= openLibrary(this.#opened(), this.#kept, this.#workspace.parsed());
+		return this.#assist;
+	}
+
+	/** Checked once for each state of the texts; after a change only what it can affect is worked out again. */
+	findings(): readonly Finding[] {
+		if (this.#findings === undefined) {
+			this.#opened();
+			this.#findings = this.#workspace.check().findings;
+		}
+		return this.#findings;
+	}
+
+	#files(): readonly InputFile[] {
 		const texts = new Map([...this.#disk, ...this.#open]);
 		return [...texts].map(([path, text]) => ({ path, text }));
 	}
 
-	assist(): AssistLibrary {
-		this.#assist ??= openLibrary(this.files(), this.#kept, this.#workspace.parsed());
-		return this.#assist;
-	}
-
-	/** Checked once for each state of the texts; what a change cannot affect is not checked again. */
-	findings(): readonly Finding[] {
-		if (this.#findings) return this.#findings;
-		this.#workspace.replace(this.files());
-		this.#findings = this.#workspace.check().findings;
-		return this.#findings;
-	}
-
-	/** What the last check said, for questions that cannot wait for another. */
-	get lastFindings(): readonly Finding[] | undefined {
-		return this.#findings;
+	#opened(): readonly InputFile[] {
+		const files = this.#files();
+		this.#workspace.replace(files);
+		return files;
 	}
 
 	#changed(): void {

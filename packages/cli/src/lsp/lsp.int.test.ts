@@ -16,9 +16,11 @@ import {
 	type Location,
 	type ProtocolConnection,
 	type PublishDiagnosticsParams,
+	type Range,
 	StreamMessageReader,
 	StreamMessageWriter,
 	type TextEdit,
+	type WorkspaceEdit,
 } from "vscode-languageserver/node";
 
 const MAIN = join(import.meta.dirname, "../main.ts");
@@ -32,18 +34,24 @@ let client: ProtocolConnection;
 /** What was said last of each file, by its address. */
 let said: Map<string, readonly Diagnostic[]>;
 let heard: (() => void)[];
+/** What the server wrote beside the protocol: nothing, when all is well. */
+let complained: string;
 
 beforeEach(async () => {
 	folder = mkdtempSync(join(tmpdir(), "onedoor-lsp-"));
 	cpSync(LIBRARY, join(folder, "vn"), { recursive: true });
 	server = spawn(process.execPath, [MAIN, "lsp", "--stdio"], {
-		stdio: ["pipe", "pipe", "inherit"],
+		stdio: ["pipe", "pipe", "pipe"],
 	});
 	if (!server.stdout || !server.stdin) throw new Error("no pipes");
 	client = createProtocolConnection(
 		new StreamMessageReader(server.stdout),
 		new StreamMessageWriter(server.stdin),
 	);
+	complained = "";
+	server.stderr?.on("data", (chunk: Buffer) => {
+		complained += chunk.toString();
+	});
 	said = new Map();
 	heard = [];
 	client.onNotification("textDocument/publishDiagnostics", (params: PublishDiagnosticsParams) => {
@@ -66,6 +74,7 @@ beforeEach(async () => {
 });
 
 afterEach(() => {
+	expect(complained).toBe("");
 	client.dispose();
 	server.kill();
 	rmSync(folder, { recursive: true, force: true });
@@ -115,6 +124,17 @@ test("an editor types, asks, repairs and says goodbye", async () => {
 		context: { includeDeclaration: true },
 	});
 	expect(new Set(uses.map((one) => one.uri)).size).toBeGreaterThan(1);
+	const word = await ask<Range>("prepareRename", BIRTH, text, "use: person\n", 6);
+	expect(word.end.character - word.start.character).toBe("person".length);
+	const renamed = await ask<WorkspaceEdit>("rename", BIRTH, text, "use: person\n", 6, {
+		newName: "human",
+	});
+	expect(Object.keys(renamed.changes ?? {})).toEqual(
+		expect.arrayContaining([uri(BIRTH), uri(PERSON)]),
+	);
+	await expect(
+		ask("rename", BIRTH, text, "use: person\n", 6, { newName: "address" }),
+	).rejects.toThrow("something else bears that name");
 	const outline = await client.sendRequest<DocumentSymbol[]>("textDocument/documentSymbol", {
 		textDocument: { uri: uri(BIRTH) },
 	});
@@ -147,6 +167,12 @@ test("what is open wins over the disk, and the disk counts again when it is clos
 	writeFileSync(join(folder, PERSON), person);
 	await watched(PERSON, 1);
 	await until(() => said.get(uri(BIRTH))?.some(misses) !== true);
+});
+
+test("the server ends when its editor is gone without a word", async () => {
+	const left = new Promise((resolve) => server.once("exit", resolve));
+	server.stdin?.end();
+	expect(await left).toBe(1);
 });
 
 function uri(path: string): string {

@@ -9,14 +9,18 @@ import {
 } from "vscode-languageserver/node";
 import { TextDocument } from "vscode-languageserver-textdocument";
 
-import type { Io } from "../io.ts";
-import { answerQuestions, type Editor, EXPLAIN } from "./answers.ts";
+import { askedIn } from "./asked.ts";
+import { EXPLAIN, offerChanges } from "./changes.ts";
 import { Diagnostics } from "./diagnostics.ts";
 import { Libraries } from "./libraries.ts";
+import { answerQuestions, type Editor } from "./questions.ts";
 import { pathOf } from "./uris.ts";
 
-/** Answers an editor until it leaves. Resolves with the exit code: 0 when it said goodbye first. */
-export function serve(connection: Connection, io: Pick<Io, "signal">): Promise<number> {
+/**
+ * Answers an editor until it leaves. Resolves with the exit code: 0 when it said goodbye first.
+ * @param gone aborted when the editor ended without a word
+ */
+export function serve(connection: Connection, gone: AbortSignal): Promise<number> {
 	const libraries = new Libraries();
 	const documents = new TextDocuments(TextDocument);
 	const diagnostics = new Diagnostics(connection);
@@ -30,14 +34,10 @@ export function serve(connection: Connection, io: Pick<Io, "signal">): Promise<n
 		editor.suggest = wordOf(params.initializationOptions, "suggestCommand");
 		return { capabilities: CAPABILITIES, serverInfo: { name: "onedoor" } };
 	});
-	connection.onInitialized(async () => {
+	connection.onInitialized(() => {
 		for (const { uri } of client?.workspaceFolders ?? []) addFolder(uri);
 		const { workspace } = client?.capabilities ?? {};
-		if (workspace?.didChangeWatchedFiles?.dynamicRegistration) {
-			await connection.client.register(DidChangeWatchedFilesNotification.type, {
-				watchers: FILE_KINDS.map((kind) => ({ globPattern: `**/*.${kind}.yaml` })),
-			});
-		}
+		if (workspace?.didChangeWatchedFiles?.dynamicRegistration) watchFiles(connection);
 		if (workspace?.workspaceFolders) {
 			connection.workspace.onDidChangeWorkspaceFolders(({ added, removed }) => {
 				for (const { uri } of removed) removeFolder(uri);
@@ -52,7 +52,9 @@ export function serve(connection: Connection, io: Pick<Io, "signal">): Promise<n
 	connection.onDidChangeWatchedFiles(({ changes }) => {
 		for (const { uri } of changes) readDisk(uri);
 	});
-	answerQuestions(connection, libraries, documents, editor);
+	const at = askedIn(libraries, documents);
+	answerQuestions(connection, at, editor);
+	offerChanges(connection, at, documents);
 	documents.listen(connection);
 
 	function addFolder(uri: string): void {
@@ -91,9 +93,17 @@ export function serve(connection: Connection, io: Pick<Io, "signal">): Promise<n
 			saidGoodbye = true;
 		});
 		connection.onExit(leave);
-		io.signal?.addEventListener("abort", leave);
+		gone.addEventListener("abort", leave);
 		connection.listen();
 	});
+}
+
+/** The editor tells of changes on disk. One that goes away while it is asked is no fault of ours. */
+function watchFiles(connection: Connection): void {
+	const watchers = FILE_KINDS.map((kind) => ({ globPattern: `**/*.${kind}.yaml` }));
+	connection.client
+		.register(DidChangeWatchedFilesNotification.type, { watchers })
+		.catch(() => undefined);
 }
 
 const CAPABILITIES: InitializeResult["capabilities"] = {
@@ -102,6 +112,7 @@ const CAPABILITIES: InitializeResult["capabilities"] = {
 	hoverProvider: true,
 	definitionProvider: true,
 	referencesProvider: true,
+	renameProvider: { prepareProvider: true },
 	documentSymbolProvider: true,
 	documentFormattingProvider: true,
 	foldingRangeProvider: true,

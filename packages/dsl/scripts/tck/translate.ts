@@ -44,7 +44,10 @@ function rename(part: string, names: ReadonlyMap<string, string>): string {
 	const longestFirst = [...names].toSorted(([a], [b]) => b.length - a.length);
 	const renamed = longestFirst.reduce(
 		(text, [name, id]) =>
-			text.replaceAll(new RegExp(`(?<![\\w.])${RegExp.escape(name)}(?!\\w)`, "g"), id),
+			text.replaceAll(
+				new RegExp(`(?<![\\w.])${name.replaceAll(/[^\w\s]/g, "\\$&")}(?!\\w)`, "g"),
+				id,
+			),
 		part,
 	);
 	const members = renamed.replaceAll(/\.\s*([A-Za-z]\w*)/g, (_, name: string) => `.${idOf(name)}`);

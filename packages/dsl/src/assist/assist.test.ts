@@ -11,6 +11,8 @@ import {
 	definition,
 	hover,
 	openLibrary,
+	prepareRename,
+	rename,
 	symbols,
 	uses,
 } from "./index.ts";
@@ -256,6 +258,48 @@ test("uses are found across files, in rules, scenarios, letters and their transl
 	expect([...files]).toEqual(expect.arrayContaining([BIRTH, SCENARIOS, LETTERS, LETTERS_AR]));
 	for (const { file, start, end } of found)
 		expect(FILES.find(({ path }) => path === file)?.text.slice(start, end)).toBe("child");
+});
+
+function renamed(needle: string, name: string, path: string = BIRTH, into: number = 1) {
+	const [file, offset] = at(needle, path, into);
+	return rename(LIBRARY, file, offset, name);
+}
+
+test.each([
+	["a field", "  relation:\n", "kinship", BIRTH, 3],
+	["a group with its letters and their translations", "  child:\n", "newborn", BIRTH, 3],
+	["a step", "  forwarding:\n", "handing_over", BIRTH, 3],
+	["a role", "  centre_leader:\n", "head", BIRTH, 3],
+	["a clock that parts need", "  total:\n", "promise", BIRTH, 3],
+	["a catalogue field from where it is used", "use: person\n", "human", BIRTH, 6],
+	["a code from a rule", 'relation = "mother"', "mum", BIRTH, 14],
+] as const)(
+	"%s is renamed everywhere, and the library says the same",
+	(_what, needle, name, path, into) => {
+		const changed = renamed(needle, name, path, into);
+		expect(changed).toMatchObject({ ok: true });
+		if (!changed.ok) return;
+		const files = FILES.map((file) => ({
+			path: file.path,
+			text: changed.edits
+				.filter((edit) => edit.file === file.path)
+				.reduceRight(
+					(text, edit) => text.slice(0, edit.start) + edit.text + text.slice(edit.end),
+					file.text,
+				),
+		}));
+		const said = (texts: typeof FILES) => checkFiles(texts).findings.map(({ code }) => code);
+		expect(changed.edits.length).toBeGreaterThan(1);
+		expect(said(files)).toEqual(said(FILES));
+	},
+);
+
+test("what cannot be renamed says why, and changes nothing", () => {
+	expect(renamed("  child:\n", "mother", BIRTH, 3)).toEqual({ ok: false, refused: "name_taken" });
+	expect(renamed("  child:\n", "verify", BIRTH, 3)).toEqual({ ok: false, refused: "name_taken" });
+	expect(renamed("  child:\n", "My child", BIRTH, 3)).toEqual({ ok: false, refused: "not_a_name" });
+	expect(renamed("# Facts", "x")).toEqual({ ok: false, refused: "no_name" });
+	expect(prepareRename(LIBRARY, ...at("# Facts"))).toBeUndefined();
 });
 
 test("a misspelling is repaired, and can be explained", () => {

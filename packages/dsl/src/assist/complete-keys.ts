@@ -76,13 +76,11 @@ function freeKeys(
 	const closed = closedWords(slot.form);
 	if (closed) return wordKeys(closed, there, place, behind);
 	const notation = namesAt(slot.place)?.keys;
-	const names = notation ? completeNames(notation, slot.place, place, library.book) : [];
-	const found = [...names, ...completePaths(library, place, slot)];
+	const found =
+		completePaths(library, place, slot) ??
+		(notation ? completeNames(notation, slot.place, place, library.book) : []);
 	return found
-		.filter(
-			({ label }, index) =>
-				!there.has(label) && found.findIndex((one) => one.label === label) === index,
-		)
+		.filter(({ label }) => !there.has(label))
 		.map((one) => (place.hasColon ? one : { ...one, insert: `${one.insert}:${behind}` }));
 }
 

@@ -1,5 +1,7 @@
+import type { FileKind } from "../source/source-file.ts";
+import type { MapNode } from "../syntax/nodes.ts";
 import type { Declaration } from "../uses/declaration.ts";
-import type { NameBook } from "../uses/name-book.ts";
+import { type NameBook, textAt } from "../uses/name-book.ts";
 import type { Notation } from "../uses/notation.ts";
 import type { Place as NamePlace } from "../uses/walk-names.ts";
 import { type Completion, completion } from "./completion.ts";
@@ -20,11 +22,11 @@ export function completeNames(
 	const word = wordAt(place);
 	const tried = trial(notation, names, place, book, word);
 	const found = new Map<string, Declaration>();
-	for (const name of namesIn(book))
+	for (const name of namesIn(book, names))
 		note(found, `${word.before}${name}`, tried(`${word.before}${name}`));
 	const groups = [...found].filter(([, one]) => hasMembers(one));
 	for (const [name] of word.before === "" ? groups : [])
-		for (const member of namesIn(book, "member"))
+		for (const member of namesIn(book, names, "member"))
 			note(found, `${name}.${member}`, tried(`${name}.${member}`));
 	return [...found].map(([name, one]) =>
 		completion(word, one.kind === "code" ? "code" : "name", name, { detail: detailOf(one, book) }),
@@ -83,15 +85,21 @@ function hasMembers({ kind, value }: Declaration): boolean {
 
 const OPENERS: ReadonlySet<string> = new Set(["group", "use", "like", "one_of"]);
 
-const known = new WeakMap<NameBook, Map<string, readonly string[]>>();
-
-/** Every name somebody bears, each once, in the order of the files. */
-function namesIn(book: NameBook, kind = ""): readonly string[] {
-	const kinds = known.get(book) ?? new Map<string, readonly string[]>();
-	known.set(book, kinds);
-	const all = kinds.get(kind) ?? [
-		...new Set(book.all.flatMap((one) => (kind === "" || one.kind === kind ? [one.name] : []))),
-	];
-	kinds.set(kind, all);
-	return all;
+/**
+ * Names that could mean something at a place, each once, in the order of the files: all that the library shares, and
+ * those of the files around. What other procedures call their own means nothing here, and a library has many.
+ */
+function namesIn(book: NameBook, { root, around }: NamePlace, kind?: "member"): readonly string[] {
+	const scopes = new Set<MapNode>([root, ...book.scopes({ root, around, slot: "", under: [] })]);
+	for (const { node } of around)
+		for (const started of book.procedures(textAt(node, "procedure"))) scopes.add(started);
+	const all = book.all.filter(
+		(one) =>
+			(kind === undefined || one.kind === kind) &&
+			(scopes.has(one.root) || one.kind === "procedure" || !OWN.has(one.root.file.kind ?? "texts")),
+	);
+	return [...new Set(all.map(({ name }) => name))];
 }
+
+/** Kinds of files whose names are their own. */
+const OWN: ReadonlySet<FileKind> = new Set(["procedure", "scenarios"]);

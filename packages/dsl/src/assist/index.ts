@@ -5,5 +5,6 @@ export type { Completion } from "./completion.ts";
 export { definition, uses } from "./definition.ts";
 export { type Hover, hover } from "./hover.ts";
 export { type AssistLibrary, type AssistTexts, openLibrary } from "./library.ts";
-export { nameAt, type Target } from "./name-at.ts";
+export type { Target } from "./name-at.ts";
+export { prepareRename, type Renamed, type RenameRefusal, rename } from "./rename.ts";
 export { type OutlineSymbol, symbols } from "./symbols.ts";

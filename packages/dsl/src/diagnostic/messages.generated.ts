@@ -67,6 +67,11 @@ export function catalogue_field_unknown(values: { readonly name: string | number
 	return { code: "catalogue_field_unknown", severity: "error", values: { ...values }, message: `unknown catalogue field \`${values.name}\`` + (values.closest === undefined ? "" : `, did you mean \`${values.closest}\`?`) + (values.expected === undefined ? "" : `; there are: ${values.expected}`) };
 }
 
+/** `{name}` is a name of a procedure, which a rule of the catalogue cannot read[; it reads: {expected}] */
+export function catalogue_name(values: { readonly name: string | number; readonly expected?: string | number | undefined }): Message {
+	return { code: "catalogue_name", severity: "error", values: { ...values }, message: `\`${values.name}\` is a name of a procedure, which a rule of the catalogue cannot read` + (values.expected === undefined ? "" : `; it reads: ${values.expected}`) };
+}
+
 /** the character {character} is not allowed here */
 export function character_forbidden(values: { readonly character: string | number }): Message {
 	return { code: "character_forbidden", severity: "error", values: { ...values }, message: `the character ${values.character} is not allowed here` };
@@ -375,6 +380,11 @@ export function needs_brackets(values: { readonly found: string | number }): Mes
 /** `{name}` is never absent, so asking for it decides nothing */
 export function never_absent(values: { readonly name: string | number }): Message {
 	return { code: "never_absent", severity: "error", values: { ...values }, message: `\`${values.name}\` is never absent, so asking for it decides nothing` };
+}
+
+/** `{key}` can never be opened */
+export function never_open(values: { readonly key: string | number }): Message {
+	return { code: "never_open", severity: "error", values: { ...values }, message: `\`${values.key}\` can never be opened` };
 }
 
 /** {name} is {found}, which has no order[; did you mean `{closest}`?] */

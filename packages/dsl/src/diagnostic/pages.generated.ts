@@ -146,6 +146,17 @@ export const pages: Readonly<Record<string, Page>> = {
 			"data:\n  second_name:\n    use: full_name\n"
 		]
 	},
+	"catalogue_name": {
+		"sentence": "`{name}` is a name of a procedure, which a rule of the catalogue cannot read[; it reads: {expected}]",
+		"severity": "error",
+		"why": "A field of the catalogue stands in many procedures and knows none of them. Its rules read the group around it, the day, the case and who is signed in; a condition of one procedure is written in that procedure.",
+		"wrong": [
+			"fields:\n  letter_box:\n    as: text\n    longest: 10\n    when: copies > 1\n"
+		],
+		"right": [
+			"fields:\n  letter_box:\n    as: text\n    longest: 10\n    when: case.channel = \"online\"\n"
+		]
+	},
 	"character_forbidden": {
 		"sentence": "the character {character} is not allowed here",
 		"severity": "error",
@@ -828,6 +839,17 @@ export const pages: Readonly<Record<string, Page>> = {
 		],
 		"right": [
 			"conditions:\n  asked: children > 0\n"
+		]
+	},
+	"never_open": {
+		"sentence": "`{key}` can never be opened",
+		"severity": "error",
+		"why": "A province or a bundle may set values that are opened for it: amounts, limits, times. Who acts, where a case goes, what is\nasked of people and every rule are the same for all, so nobody gains a requirement or loses a right by a local text.",
+		"wrong": [
+			"open:\n  steps.decision.who:\n"
+		],
+		"right": [
+			"open:\n  steps.decision.deadline.within:\n"
 		]
 	},
 	"no_order": {

@@ -69,6 +69,8 @@ function partsOfSub(item: OutlineItem, language: string, words: Words): readonly
 		];
 	return [
 		...(item.does === "together" ? [words.allAtOnce] : []),
+		...(item.does === "for_each" ? [words.forEach] : []),
+		...(item.does === "branch" ? [words.steps(item.children.length)] : []),
 		...(item.does === "route" ? [words.byRule] : []),
 		...(item.pages === undefined ? [] : [words.pages(item.pages)]),
 		...(item.deadline?.within ? [words.duration(item.deadline.within)] : []),

@@ -34,11 +34,11 @@ export function spineOf(definition: Definition): Spine {
 	};
 }
 
-/** Parts in use are shown by their steps, branches inside their frame. */
+/** Parts in use are shown by their steps, branches inside their frame, what is done for each item by the step around it. */
 function shownItems(definition: Definition): readonly OutlineItem[] {
 	const branches = new Set(
 		Object.values(definition.steps).flatMap((step) =>
-			step.does === "together" ? step.branches : [],
+			step.does === "together" ? step.branches : step.does === "for_each" ? [step.step] : [],
 		),
 	);
 	return flatOutline(definition).filter(

@@ -1,6 +1,7 @@
 import { closest } from "../diagnostic/suggest.ts";
 import { entryOf, type MapNode, type Node } from "../syntax/nodes.ts";
-import { type Refused, refusal, type TextFile } from "./intent.ts";
+import { type Refused, refusal } from "./edited.ts";
+import type { TextFile } from "./intent.ts";
 import { type OpenFile, openFile } from "./open-file.ts";
 
 /** Where an item is written: its key, its value, and the file. */
@@ -53,6 +54,9 @@ function below(files: readonly TextFile[], at: Found, name: string): Found | und
 		const found = inner === undefined ? undefined : child(inner, name);
 		if (found !== undefined) return found;
 	}
+	// `steps.consents.each` is what is done for each item.
+	const each = name === "each" ? child(at, "step") : undefined;
+	if (each !== undefined) return each;
 	return elsewhere(files, at, name);
 }
 
@@ -61,14 +65,22 @@ function child(at: Found, name: string): Found | undefined {
 	return entry && { file: at.file, path: [...at.path, name], node: entry.value };
 }
 
-/** Branches share the namespace of steps: `steps.parents_lookup` stands in some `together`. */
+/** Branches and their steps share the namespace of steps: `steps.parents_lookup` stands in some `together`. */
 function branchNamed(at: Found, path: readonly string[]): Found | undefined {
-	if (path.length !== 2 || path[0] !== "steps" || at.node.kind !== "map") return undefined;
-	for (const entry of at.node.entries) {
-		const together = { file: at.file, path: [...at.path, entry.key.text], node: entry.value };
-		const branches = child(together, "branches");
-		const found = branches && path[1] !== undefined ? child(branches, path[1]) : undefined;
-		if (found !== undefined) return found;
+	const [first, name, ...more] = path;
+	return first === "steps" && name !== undefined && more.length === 0
+		? namedInside(at, name)
+		: undefined;
+}
+
+function namedInside(at: Found, name: string): Found | undefined {
+	for (const entry of at.node.kind === "map" ? at.node.entries : []) {
+		const step = { file: at.file, path: [...at.path, entry.key.text], node: entry.value };
+		for (const key of ["branches", "steps"]) {
+			const inside = child(step, key);
+			const found = inside && (child(inside, name) ?? namedInside(inside, name));
+			if (found !== undefined) return found;
+		}
 	}
 	return undefined;
 }

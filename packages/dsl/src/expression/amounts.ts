@@ -35,16 +35,14 @@ function inside(tree: Expression, context: Context): Expression {
 		case ">":
 		case ">=":
 		case "+":
-		case "-": {
-			if (!isMoney(tree.left, context) && !isMoney(tree.right, context)) break;
-			return {
-				...tree,
-				left: asAmount(tree.left, context),
-				right: asAmount(tree.right, context),
-			};
-		}
+		case "-":
+			return isMoney(tree.left, context) || isMoney(tree.right, context)
+				? mapParts(tree, (part) => asAmount(part, context))
+				: everyPart(tree, context);
 		case "in":
-			return isMoney(tree.left, context) ? mapParts(tree, (part) => asAmount(part, context)) : tree;
+			return isMoney(tree.left, context)
+				? mapParts(tree, (part) => asAmount(part, context))
+				: everyPart(tree, context);
 		case "if":
 			return isMoney(tree, context) ? asAmount(tree, context) : everyPart(tree, context);
 		case "call":
@@ -54,8 +52,9 @@ function inside(tree: Expression, context: Context): Expression {
 			const items = new Map([...context.items, [tree.name, tree.list.path]]);
 			return { ...tree, satisfies: inside(tree.satisfies, { ...context, items }) };
 		}
+		default:
+			return everyPart(tree, context);
 	}
-	return everyPart(tree, context);
 }
 
 function everyPart(tree: Expression, context: Context): Expression {

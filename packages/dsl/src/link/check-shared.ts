@@ -2,6 +2,7 @@ import { catalogue_field_unknown, list_unknown } from "../diagnostic/messages.ge
 import type { FieldModel } from "../model/field.ts";
 import type { RegisterModel } from "../model/registers.ts";
 import type { Item } from "../model/shape.ts";
+import { checkCatalogueRules } from "./check-catalogue-rules.ts";
 import { checkField } from "./check-field.ts";
 import { checkList } from "./check-list.ts";
 import { type Checking, checkCatalogueNames, layersOf, membersOf } from "./data.ts";
@@ -18,6 +19,7 @@ export function checkShared(checking: Checking): void {
 function checkCatalogue(checking: Checking, item: Item<FieldModel>): void {
 	const layers = layersOf(checking, item);
 	checkCatalogueNames(checking, layers);
+	checkCatalogueRules(checking, item);
 	resolve(checking, item.list, checking.library.lists, list_unknown);
 	const as = membersOf(checking, layers) ? "group" : layers.find((layer) => layer.as)?.as;
 	if (as) checkField(checking, layers, as);

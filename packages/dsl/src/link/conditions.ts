@@ -7,6 +7,7 @@ import { idsOf } from "./asked.ts";
 import { basisOf } from "./basis.ts";
 import { fieldAt } from "./data.ts";
 import { whenInForce } from "./dated.ts";
+import { checksOfGroups } from "./group-checks.ts";
 import type { Linking } from "./linking.ts";
 import { table } from "./registers.ts";
 import { ruleOf } from "./rules.ts";
@@ -34,20 +35,28 @@ export function linkChecks(
 	conditions: Definition["conditions"],
 	computed: Definition["computed"],
 ): Readonly<Record<Id, Check>> {
-	return table(linking.procedure.checks, (check: Item<CheckModel>, id): Check | undefined => {
-		if (!check.must) return undefined;
-		const trees = [check.when?.tree, check.must.tree].filter((tree) => tree !== undefined);
+	const linked = (id: Id, check: Item<CheckModel>, rules: Pick<Check, "when" | "must">): Check => {
 		const reads = new Set<DataPath>();
-		for (const tree of trees) gatherReads(linking, tree, conditions, computed, reads, 0);
+		for (const rule of [rules.when, rules.must])
+			if (rule) gatherReads(linking, rule.tree, conditions, computed, reads, 0);
 		return {
 			id,
-			...whenInForce(linking, check, check.when),
-			must: ruleOf(check.must),
+			...rules,
 			if_broken: check.if_broken ?? "block",
 			say: textOf(linking, check, "say", check.say) ?? {},
 			reads: [...reads],
 		};
+	};
+	const own = table(linking.procedure.checks, (check: Item<CheckModel>, id) =>
+		check.must
+			? linked(id, check, { ...whenInForce(linking, check, check.when), must: ruleOf(check.must) })
+			: undefined,
+	);
+	const ofGroups = checksOfGroups(linking).flatMap(({ id, check, node, ...rules }) => {
+		linking.checkNodes.set(id, node);
+		return [[id, linked(id, check, rules)] as const];
 	});
+	return { ...own, ...Object.fromEntries(ofGroups) };
 }
 
 /** Data and documents that a rule reads, through the conditions and computed values it names. */

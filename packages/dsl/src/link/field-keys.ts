@@ -26,4 +26,5 @@ export const TYPES_OF_KEY: Readonly<Record<string, readonly FieldType[]>> = {
 	types: FILES,
 	size: FILES,
 	must_be: ["yes_no"],
+	checks: ["group"],
 };

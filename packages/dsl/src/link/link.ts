@@ -70,6 +70,7 @@ export function link(
 		},
 		stepNodes: new Map(),
 		carried: new Set(),
+		checkNodes: new Map(),
 		steps: new Map(),
 		sets: new Map(),
 	};

@@ -26,6 +26,8 @@ export interface Linking {
 	readonly stepNodes: Map<StepName, Node>;
 	/** Nodes of dated values, and of days in force, that the definition carries; the others are refused at the end. */
 	readonly carried: Set<Node>;
+	/** Nodes of the checks that groups of the catalogue carry, by their id in the definition. */
+	readonly checkNodes: Map<Id, Node>;
 	/** Full names of all steps, and the ways on that clocks may name; undefined for a step that could not be read. */
 	readonly steps: Map<StepName, ReadonlySet<string> | undefined>;
 	/** What `start` steps set in the cases they start, by the step's node. */

@@ -54,7 +54,9 @@ function startOf(linking: Linking, path: readonly string[]): [At, readonly strin
 	const [section = "", id = ""] = path;
 	const root: At = { key: headKey(linking.procedure.node), node: linking.procedure.node };
 	const step = section === "steps" ? stepStart(linking, id) : undefined;
-	const shared = step ?? sharedStart(linking, section, id);
+	const check = section === "checks" ? linking.checkNodes.get(id) : undefined;
+	const shared =
+		step ?? (check && { key: headKey(check), node: check }) ?? sharedStart(linking, section, id);
 	return shared ? [shared, path.slice(2)] : [root, path];
 }
 

@@ -92,6 +92,7 @@ export function contextOf(library: LibraryByName, node: Node, report: Linking["r
 		},
 		stepNodes: new Map(),
 		carried: new Set(),
+		checkNodes: new Map(),
 		steps: new Map(),
 		sets: new Map(),
 	};

@@ -11,6 +11,7 @@ import { type Linking, resolve } from "./linking.ts";
 import { currencyOf, linkFees, linkSubsidies } from "./money.ts";
 import { checkNames } from "./namespace.ts";
 import { linkOffered } from "./offered.ts";
+import { checkOpen } from "./open.ts";
 import { linkChannels, linkOffices, linkRoles } from "./people.ts";
 import { table } from "./registers.ts";
 import { linkResults } from "./results.ts";
@@ -23,6 +24,7 @@ import { linkSteps } from "./unfold.ts";
 export function linkProcedure(linking: Linking): Definition {
 	const { procedure } = linking;
 	checkNames(linking);
+	checkOpen(linking);
 	const { steps, scope } = linkSteps(linking);
 	const calendar = resolve(
 		linking,

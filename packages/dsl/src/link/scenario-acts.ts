@@ -11,6 +11,7 @@ import { askable } from "./asked.ts";
 import { present } from "./basis.ts";
 import { type Linking, resolve } from "./linking.ts";
 import { givenValue } from "./scenario-values.ts";
+import { nameOfEach } from "./several.ts";
 
 const ACTION = /^(anytime|afterwards)\.(.+)$/;
 
@@ -22,9 +23,10 @@ export function linkScript(
 	{ id, key, value }: Script,
 ): [string, StepScript][] {
 	if (ACTION.test(id) || !value) return [];
-	const step = resolve(linking, { text: id, node: key }, linking.steps, step_unknown);
+	const item = itemIn(linking, id);
+	const step = item ? id : resolve(linking, { text: id, node: key }, linking.steps, step_unknown);
 	if (step === undefined) return [];
-	const outcomes = linking.steps.get(step);
+	const outcomes = linking.steps.get(item ?? nameOfEach(step)) ?? linking.steps.get(step);
 	const acts = value.acts.flatMap((act) => {
 		const refused = act.refused !== undefined;
 		const take =
@@ -34,6 +36,13 @@ export function linkScript(
 		return take === undefined ? [] : [linkAct(linking, definition, act, take)];
 	});
 	return [[step, { acts, repeats: value.repeats }]];
+}
+
+/** `consents.2`: what is done for each, where the scenario says something of one item alone. */
+function itemIn(linking: Linking, id: string): string | undefined {
+	const [, around = ""] = /^(.+)\.[1-9]\d*$/.exec(id) ?? [];
+	const each = nameOfEach(around);
+	return linking.steps.has(each) ? each : undefined;
 }
 
 export function linkActions(

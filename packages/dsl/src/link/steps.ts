@@ -65,10 +65,9 @@ type Base = Omit<BranchStep, "does" | "starts_at" | "steps">;
 
 /** Keys of every step. */
 function baseOf(linking: Linking, scope: StepScope, name: StepName, item: Item<StepModel>): Base {
-	const id = name.split(".").at(-1) ?? name;
 	return {
 		name,
-		title: titleOf(linking, item, id),
+		title: titleOf(linking, item, ownId(scope, name)),
 		who: (item.who ?? []).flatMap((role) => scope.role(role) ?? []),
 		not_who_did: (item.not_who_did ?? []).flatMap((step) => scope.step(step) ?? []),
 		notices: (item.notices ?? []).flatMap(({ id: notice, value }) =>
@@ -100,6 +99,12 @@ function baseOf(linking: Linking, scope: StepScope, name: StepName, item: Item<S
 			deadline: linkDeadline(linking, scope, item.deadline, outcomeIds(item)),
 		}),
 	};
+}
+
+/** What is done for each item goes by the name of the step around it, where it has no title. */
+function ownId(scope: StepScope, name: StepName): string {
+	const named = scope.item && scope.inside !== undefined ? scope.inside : name;
+	return named.split(".").at(-1) ?? named;
 }
 
 export function extensionOf(

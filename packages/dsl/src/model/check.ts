@@ -1,6 +1,6 @@
 import type { FieldType } from "../bundle/field.ts";
 import { BASIS, type Common, WORDS } from "./common.ts";
-import { FIELD_TYPES } from "./field.ts";
+import { FIELD_TYPES } from "./field-types.ts";
 import type { Words } from "./form.ts";
 import { word, wordOf } from "./forms.ts";
 import type { Shape } from "./shape.ts";

@@ -1,12 +1,14 @@
 import type { FieldType, PersonalClass } from "../bundle/field.ts";
 import type { Range } from "../bundle/values.ts";
+import { type CheckModel, checkShape } from "./check.ts";
 import { BASIS, type Common, WORDS } from "./common.ts";
+import { FIELD_TYPES } from "./field-types.ts";
 import type { Form, Named, Words } from "./form.ts";
 import { either, item, type Keyed, list, map, word, wordOf } from "./forms.ts";
 import type { Item, Shape } from "./shape.ts";
 import { decimal, range, size, whole } from "./values/amounts.ts";
 import { bound } from "./values/bound.ts";
-import { code, id, memberIds, path } from "./values/names.ts";
+import { code, freeIds, id, memberIds, path } from "./values/names.ts";
 import { type Pattern, pattern } from "./values/pattern.ts";
 import { type SourceRef, source } from "./values/references.ts";
 import { type RuleText, rule } from "./values/rule.ts";
@@ -51,24 +53,8 @@ export interface FieldModel extends Common {
 	readonly autocomplete?: string;
 	readonly means?: string;
 	readonly group?: readonly Keyed<Item<FieldModel>>[];
+	readonly checks?: readonly Keyed<Item<CheckModel>>[];
 }
-
-/** `group` is a type too, but is never written: members say it. */
-export const FIELD_TYPES: readonly FieldType[] = [
-	"text",
-	"whole",
-	"number",
-	"money",
-	"date",
-	"partial_date",
-	"time",
-	"moment",
-	"yes_no",
-	"choice",
-	"choices",
-	"file",
-	"document",
-];
 
 export const field: Form<Item<FieldModel>> = item(() => fieldShape);
 
@@ -197,6 +183,13 @@ export const fieldShape: Shape<FieldModel> = {
 			example: "http://www.w3.org/ns/person#birthDate",
 		},
 		group: { form: map(memberIds, field), doc: "The members of a group, by id." },
+		checks: {
+			form: map(
+				freeIds,
+				item(() => checkShape),
+			),
+			doc: "What must hold of the members of a group, wherever it is used; its rules read them as `this`.",
+		},
 		...BASIS,
 	},
 };

@@ -16,6 +16,7 @@ export const languageTag: Form<string> = scalar({
 	expected: "a language tag such as `vi` or `ar`",
 	example: "vi",
 	parse: (text: string) => (LANGUAGE_TAG.test(text) ? text : undefined),
+	schema: { type: "string", pattern: LANGUAGE_TAG.source },
 });
 
 export const textsShape: Shape<TextsFile> = {

@@ -32,6 +32,7 @@ const doneWhen = scalar({
 	expected: "`all`, `any`, or a share such as `2 of 3`",
 	example: "any",
 	parse: (written: string) => (/^(all|any|\d+ of \d+)$/.test(written) ? written : undefined),
+	schema: { type: "string", pattern: "^(all|any|\\d+ of \\d+)$" },
 });
 const others = word("cancelled", "finished");
 const sampled = scalar({

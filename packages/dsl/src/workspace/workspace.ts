@@ -83,10 +83,11 @@ function answer(
 	const roots = new Map(
 		files.flatMap(({ path, parsed }) => (parsed.root ? [[path, parsed.root]] : [])),
 	);
+	const latest = new Map(whole.map(({ definition }) => [definition.procedure, definition]));
 	const said = withAccepted(withoutFollowUps(findings, unread), roots);
 	return {
 		findings: cut(applyProfile(said, profile)),
-		procedures: linked.map(({ definition }) => summaryOf(definition)),
+		procedures: whole.map(({ definition }) => summaryOf(definition, latest)),
 		library: {
 			definitions: whole.map(({ definition }) => definition),
 			linked: whole,
@@ -100,8 +101,15 @@ function answer(
 type Definition = Checked["library"]["definitions"][number];
 const summaries = new WeakMap<Definition, ReturnType<typeof summarise>>();
 
-function summaryOf(definition: Definition): ReturnType<typeof summarise> {
-	const known = summaries.get(definition) ?? summarise(definition);
+/** What a procedure asks of people depends on those it starts as well, so such a summary is made anew. */
+function summaryOf(
+	definition: Definition,
+	latest: ReadonlyMap<string, Definition>,
+): ReturnType<typeof summarise> {
+	const starts = Object.values(definition.steps).some(({ does }) => does === "start");
+	const made = () => summarise(definition, (procedure) => latest.get(procedure));
+	if (starts) return made();
+	const known = summaries.get(definition) ?? made();
 	summaries.set(definition, known);
 	return known;
 }

@@ -117,6 +117,13 @@ function NothingToDo({ bundle, view }: Pick<CaseTrackerProps, "bundle" | "view">
 			</Note>
 		);
 	}
+	// What a started case wants is wanted of the same person: "nothing to do" would be wrong.
+	if (view.children?.some(({ status }) => status === "draft"))
+		return (
+			<Note kind="warn" icon="pen">
+				<p>{say("related_asks")}</p>
+			</Note>
+		);
 	const waits = waitingOf(view).length > 0;
 	return (
 		<Note kind="ok">

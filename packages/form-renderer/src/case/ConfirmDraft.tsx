@@ -1,5 +1,5 @@
 import type { Bundle, CaseView, ConfirmStep, Step, TaskView } from "@onedoor/dsl/bundle";
-import { fieldAt, valueAt, visible } from "@onedoor/dsl/form";
+import { fieldAt, stepAt, valueAt, visible } from "@onedoor/dsl/form";
 import type { ReactElement } from "react";
 
 import type { CaseClient } from "../form/case-client.ts";
@@ -34,7 +34,7 @@ export interface ConfirmDraftProps {
  */
 export function ConfirmDraft(props: ConfirmDraftProps): ReactElement | null {
 	const { bundle, language, task } = props;
-	const step = bundle.definition.steps[task.step];
+	const step = stepAt(bundle.definition, task.step);
 	const [source] = bundle.definition.languages;
 	if (!step) return null;
 	return (

@@ -1,4 +1,5 @@
 import { actorOf, type Bundle, type CaseView } from "@onedoor/dsl/bundle";
+import { stepAt } from "@onedoor/dsl/form";
 import type { ReactElement } from "react";
 
 import { DayBar } from "../parts/DayBar.tsx";
@@ -84,7 +85,7 @@ function UnderWay({ bundle, view }: Omit<DueCardProps, "now">): ReactElement {
 
 function dueOfOthers(bundle: Bundle, view: CaseView): string | undefined {
 	const item = view.track.find(({ step, state, due }) => {
-		const definition = bundle.definition.steps[step];
+		const definition = stepAt(bundle.definition, step);
 		if (state !== "now" || !due || !definition) return false;
 		return actorOf(bundle.definition, definition).kind !== "applicant";
 	});

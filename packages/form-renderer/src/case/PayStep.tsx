@@ -1,4 +1,5 @@
 import type { Bundle, CaseView, TaskView } from "@onedoor/dsl/bundle";
+import { stepAt } from "@onedoor/dsl/form";
 import { type ReactElement, useState } from "react";
 
 import { type CaseClient, type Trouble, troubleOf } from "../form/case-client.ts";
@@ -46,7 +47,7 @@ function Paying({ bundle, view, task, client, onRedirect }: PayStepProps): React
 	const [key] = useState(() => crypto.randomUUID());
 	const [isBusy, setBusy] = useState(false);
 	const [trouble, setTrouble] = useState<Trouble>();
-	const step = bundle.definition.steps[task.step];
+	const step = stepAt(bundle.definition, task.step);
 	const { fees } = view;
 	const amount = formatMoney(fees.due, fees.currency, speaking.language);
 

@@ -1,9 +1,10 @@
 import type { Definition } from "@onedoor/dsl/bundle";
+import { itemTask, stepAt } from "@onedoor/dsl/form";
 import type { ReactElement } from "react";
 
 import { Said } from "../words/Speaking.tsx";
 
-/** A step's title in words; the definition names every step. */
+/** A step's title in words; in a task about one item of a list with the item's number. */
 export function StepTitle({
 	definition,
 	step,
@@ -11,5 +12,11 @@ export function StepTitle({
 	readonly definition: Definition;
 	readonly step: string;
 }): ReactElement {
-	return <Said text={definition.steps[step]?.title} />;
+	const item = itemTask(definition, step);
+	return (
+		<>
+			<Said text={stepAt(definition, step)?.title} />
+			{item ? <bdi className="num"> {item.number}</bdi> : null}
+		</>
+	);
 }

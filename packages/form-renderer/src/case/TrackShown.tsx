@@ -7,6 +7,7 @@ import {
 	type Text,
 	type TrackItem,
 } from "@onedoor/dsl/bundle";
+import { stepAt } from "@onedoor/dsl/form";
 import { Fragment, type ReactElement } from "react";
 import { ActorTag } from "../parts/ActorTag.tsx";
 import { Spine, type SpineItem } from "../parts/Spine.tsx";
@@ -45,7 +46,7 @@ function Who({
 	readonly item: TrackItem;
 }): ReactElement | null {
 	const say = useSay();
-	const step = definition.steps[item.step];
+	const step = stepAt(definition, item.step);
 	if (!step) return null;
 	const acts = actorOf(definition, step);
 	const role = item.role ?? acts.role;
@@ -77,19 +78,33 @@ function Detail({
 				<Came definition={definition} item={item} />
 				{item.stopped && item.state !== "next" ? `. ${say("not_counted")}` : null}
 			</p>
-			{item.branches?.length ? (
-				<ul>
-					{item.branches.map((branch) => (
-						<li key={branch.step}>
-							<b className="strong">
-								<StepTitle definition={definition} step={branch.step} />:
-							</b>{" "}
-							<BranchState definition={definition} item={branch} />
-						</li>
-					))}
-				</ul>
-			) : null}
+			<Branches definition={definition} items={item.branches ?? []} />
 		</>
+	);
+}
+
+/** Branches and items; the steps of a branch stand below it. */
+function Branches({
+	definition,
+	items,
+}: {
+	readonly definition: Definition;
+	readonly items: readonly TrackItem[];
+}): ReactElement | null {
+	if (items.length === 0) return null;
+	return (
+		<ul>
+			{items.map((branch, index) => (
+				// A step of a branch may stand there once for each visit.
+				<li key={`${branch.step}:${branch.at ?? index}`}>
+					<b className="strong">
+						<StepTitle definition={definition} step={branch.step} />:
+					</b>{" "}
+					<BranchState definition={definition} item={branch} />
+					<Branches definition={definition} items={branch.branches ?? []} />
+				</li>
+			))}
+		</ul>
 	);
 }
 
@@ -122,7 +137,7 @@ function Came({
 	readonly definition: Definition;
 	readonly item: TrackItem;
 }): ReactElement | null {
-	const step = definition.steps[item.step];
+	const step = stepAt(definition, item.step);
 	const outcomes = step && "outcomes" in step ? step.outcomes : [];
 	const outcome =
 		outcomes.length > 1 ? outcomes.find((each) => each.id === item.outcome) : undefined;
@@ -144,8 +159,9 @@ function BranchState({
 }): ReactElement {
 	const say = useSay();
 	const speaking = useSpeaking();
-	const step = definition.steps[item.step];
-	const answers = step && "answers" in step ? step.answers : [];
+	const step = stepAt(definition, item.step);
+	const answers =
+		step && "answers" in step ? step.answers : step && "outcomes" in step ? step.outcomes : [];
 	const answer = answers.find((each) => each.id === item.outcome);
 	if (item.state === "done") {
 		return (

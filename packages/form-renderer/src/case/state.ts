@@ -1,4 +1,5 @@
 import type { CaseView, Definition, TaskView } from "@onedoor/dsl/bundle";
+import { stepAt } from "@onedoor/dsl/form";
 
 /** What this person has to do now, most pressing first. The renderer has a page for these verbs. */
 export type TodoKind = "fill_in" | "confirm" | "pay";
@@ -11,7 +12,7 @@ export interface Todo {
 /** The tasks of a case that an applicant does on a page of this package. */
 export function todosOf(definition: Definition, view: CaseView): readonly Todo[] {
 	return view.tasks.flatMap((task): readonly Todo[] => {
-		const step = definition.steps[task.step];
+		const step = stepAt(definition, task.step);
 		if (!step || task.outcomes.length === 0) return [];
 		// What a helper filled in is read and confirmed, like a draft.
 		if (task.outcomes.includes("confirmed")) return [{ kind: "confirm", task }];

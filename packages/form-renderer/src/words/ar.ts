@@ -243,6 +243,7 @@ export const ar: Words = {
 	related: "طلبات مرتبطة",
 	related_parent: "جزء من الطلب",
 	related_draft: "بحاجة إلى معلومات منك",
+	related_asks: "يحتاج طلب مرتبط أدناه إلى معلومات منك.",
 	related_open: "قيد المعالجة",
 	related_starting: "قيد الفتح",
 	what_you_may_do: "ما يمكنك فعله",

@@ -208,6 +208,7 @@ export const en = {
 	related: "Related applications",
 	related_parent: "Part of",
 	related_draft: "Needs something from you",
+	related_asks: "A related application below needs something from you.",
 	related_open: "In progress",
 	related_starting: "Being opened",
 	what_you_may_do: "What you may do",

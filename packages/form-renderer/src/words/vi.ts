@@ -196,6 +196,7 @@ export const vi: Words = {
 	related: "Hồ sơ liên quan",
 	related_parent: "Thuộc hồ sơ",
 	related_draft: "Cần bạn bổ sung thông tin",
+	related_asks: "Một hồ sơ liên quan dưới đây cần bạn bổ sung thông tin.",
 	related_open: "Đang giải quyết",
 	related_starting: "Đang mở hồ sơ",
 	what_you_may_do: "Việc bạn có thể làm",

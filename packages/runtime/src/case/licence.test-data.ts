@@ -8,13 +8,14 @@ import { overlay } from "../../../dsl/test/overlay.ts";
 
 const folder = join(import.meta.dirname, "../../../dsl/test/examples-base");
 
-/** The small library of the checker's examples, with an excerpt laid over its procedure, and others over other files. It has to check. */
+/** The small library of the checker's examples, with an excerpt laid over its procedure, and others over other files or beside them. It has to check. */
 export function licence(excerpt: string, others: Readonly<Record<string, string>> = {}): Bundle {
 	const laid: Readonly<Record<string, string>> = { ...others, "licence.procedure.yaml": excerpt };
-	const files = readdirSync(folder).map((path) => {
-		const text = readFileSync(join(folder, path), "utf8");
-		const over = laid[path];
-		return { path, text: over === undefined ? text : overlay(text, over) };
+	const base = readdirSync(folder);
+	const files = [...new Set([...base, ...Object.keys(laid)])].map((path) => {
+		const text = base.includes(path) ? readFileSync(join(folder, path), "utf8") : "";
+		const over = laid[path] ?? "";
+		return { path, text: text === "" || over === "" ? text + over : overlay(text, over) };
 	});
 	const { findings, library } = checkFiles(files);
 	const errors = findings.filter(({ severity }) => severity === "error");

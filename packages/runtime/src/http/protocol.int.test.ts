@@ -343,7 +343,6 @@ describe("without development", () => {
 	});
 	it("what is not built yet is not there", async () => {
 		const id = await newCase();
-		expect((await call("GET", `/api/cases/${id}/reception.check/appointment`)).status).toBe(404);
 		expect((await call("GET", `/forms/${id}/application`)).status).toBe(404);
 	});
 });

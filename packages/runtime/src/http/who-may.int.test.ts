@@ -1,13 +1,21 @@
-import { afterEach, expect, test } from "vitest";
+import { mkdtempSync, rmSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+
+import { afterAll, afterEach, expect, test } from "vitest";
 
 import {
 	ANN,
+	FORM,
 	HEAD,
 	type LicenceServer,
 	licenceServer,
 	OFFICER,
 	OTHER,
 } from "./licence-server.test-data.ts";
+
+const folder: string = mkdtempSync(join(tmpdir(), "onedoor-who-may-"));
+afterAll(() => rmSync(folder, { recursive: true }));
 
 let server: LicenceServer;
 afterEach(() => server.stop());
@@ -141,4 +149,75 @@ roles:
 		code: "assurance_too_low",
 		problem: { needs: "level 2" },
 	});
+});
+
+test("an upload is there for whoever sees what it was sent for, and for nobody else", async () => {
+	server = await licenceServer(
+		`
+steps:
+  decision:
+    sees:
+      - colour
+`,
+		{ uploads: folder },
+	);
+	const { id } = await server.of(ANN).openCase({ procedure: "licence" });
+	const file = await server.of(ANN).upload(new Blob(["%PDF-1.7\n"], { type: "application/pdf" }), {
+		case: id,
+		field: "proof",
+		name: "proof.pdf",
+		type: "application/pdf",
+	});
+	const read = async (who: string, roles: readonly string[]) =>
+		(
+			await server.fetch(`/api/cases/${id}/files/${file}`, {
+				headers: { Authorization: `Bearer ${server.tokenOf({ id: who, roles })}` },
+			})
+		).status;
+	const data = { ...FORM, proof: { by: "upload", files: [file] } };
+	await server.of(ANN).act(id, "application", "submit", { data });
+	expect(await read(ANN, [])).toBe(200);
+	expect(await read(OFFICER, ["officer"])).toBe(200);
+	await server.act(OFFICER, id, "reception.check.accepted");
+	expect(await read(OFFICER, ["officer"])).toBe(404);
+	expect(await read(ANN, [])).toBe(200);
+});
+
+test("another office under a condition counts its own days", async () => {
+	const night = `
+calendar: night
+time_zone: Europe/London
+covers: 2026-01-01 to 2027-12-31
+counting:
+  first_day: not counted
+  ends_at: "24:00"
+  last_day_closed: next open day
+  leap_birthday: 1 March
+hours:
+  saturday: 09:00-17:00
+  sunday: 09:00-17:00
+`;
+	server = await licenceServer(
+		`
+offices:
+  competent:
+    instead:
+      in_a_hurry:
+        when: hurry
+        is: night_office
+`,
+		{
+			files: {
+				"night.calendar.yaml": night,
+				"base.offices.yaml": "offices:\n  night_office:\n    calendar: night\n",
+			},
+		},
+	);
+	const due = async (colour: string) => {
+		const { id } = await server.applied({ colour });
+		await server.act(OFFICER, id, "reception.check.accepted");
+		return (await server.of(OFFICER).getCase(id)).tasks[0]?.due;
+	};
+	expect(await due("green")).toBe("2026-11-30T17:00:00+00:00");
+	expect(await due("red")).toBe("2026-12-13T00:00:00+00:00");
 });

@@ -29,3 +29,11 @@ test("a permit that uses nearly every key of fields, documents, fees and clocks 
 	const results = await runScenarios(permit.bundle, permit.scenarios);
 	expect(results.filter(({ ok }) => !ok)).toEqual([]);
 });
+
+test("what happens several at once: items, branches of several steps, others that may finish, a visit, a notice", async () => {
+	const folder = fileURLToPath(new URL("../../../dsl/test/examples/house/", import.meta.url));
+	const house = fromLibrary("house_conversion", folder);
+	expect(house.scenarios).toHaveLength(4);
+	const results = await runScenarios(house.bundle, house.scenarios);
+	expect(results.filter(({ ok }) => !ok)).toEqual([]);
+});

@@ -7,6 +7,8 @@ import type {
 	Step,
 } from "@onedoor/dsl/bundle";
 
+import { stepAt } from "@onedoor/dsl/form";
+
 import { calendarOf } from "../case/calendars.ts";
 import type { ActiveStep } from "../case/case.ts";
 import type { Refusal } from "../case/command.ts";
@@ -115,9 +117,15 @@ interface Planned {
 
 function stepActs(world: World, done: Record<string, number>): readonly Planned[] {
 	return world.case.active.flatMap((active): Planned[] => {
-		const step = world.bundle.definition.steps[active.step];
+		const step = stepAt(world.bundle.definition, active.step);
 		const act = actAt(world, active, done);
-		if (step === undefined || step.does === "end" || act === undefined || act.take === "silence")
+		if (
+			step === undefined ||
+			step.does === "for_each" ||
+			step.does === "end" ||
+			act === undefined ||
+			act.take === "silence"
+		)
 			return [];
 		return [
 			{

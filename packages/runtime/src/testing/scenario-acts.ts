@@ -1,6 +1,7 @@
 import type { ActionAct, Id, Outcome, Scenario, Step } from "@onedoor/dsl/bundle";
-import { asksOf } from "@onedoor/dsl/form";
+import { asksOf, itemTask } from "@onedoor/dsl/form";
 
+import { isOnlyFromPorts } from "../access/allowed.ts";
 import { rolesAt } from "../access/roles.ts";
 import { actingRoles } from "../case/calendars.ts";
 import type { ActiveStep } from "../case/case.ts";
@@ -17,9 +18,8 @@ export function perform(world: World, step: Step, act: ScriptAct): Refusal | und
 	world.renewConsent();
 	const role = act.by?.role ?? usualRole(world, step);
 	const given = nested({ ...world.scenario.given, ...act.with });
-	if (step.does === "ask" || step.does === "record")
-		return world.report(step.name, act.take, nested(act.with));
 	if (step.does === "start") return world.childEnds(step.name, act.take, nested(act.with));
+	if (isOnlyFromPorts(step)) return world.report(step.name, act.take, nested(act.with));
 	if (step.does === "pay")
 		return (
 			world.send({ kind: "pay", step: step.name }, world.actor(role ?? "")) ??
@@ -128,7 +128,7 @@ function choose(
 			...(marks.length > 0 && { marks: marks.map((path) => ({ path })) }),
 			...(act.by && role !== undefined && { role }),
 		},
-		world.actor(role ?? ""),
+		world.actor(role ?? "", step.name),
 	);
 }
 
@@ -143,13 +143,15 @@ function marksOf(
 	return asksOf(definition, { step: definition.starts_at }).slice(0, 1);
 }
 
-/** The act of this visit: the next in line, or the only one on every visit. */
+/** The act of this visit: the next in line, or the only one on every visit. Of items each has its own line. */
 export function actAt(
 	world: World,
 	active: ActiveStep,
 	done: Readonly<Record<string, number>>,
 ): ScriptAct | undefined {
 	const { happens } = world.scenario;
-	const script = Object.hasOwn(happens, active.step) ? happens[active.step] : undefined;
+	const each = itemTask(world.bundle.definition, active.step)?.each.name;
+	const own = Object.hasOwn(happens, active.step) ? happens[active.step] : undefined;
+	const script = own ?? (each === undefined ? undefined : happens[each]);
 	return script?.repeats ? script.acts[0] : script?.acts[done[active.step] ?? 0];
 }

@@ -9,6 +9,7 @@ import type {
 } from "@onedoor/dsl/bundle";
 import type { IdentityFacts } from "@onedoor/dsl/form";
 
+import { namedBy } from "../access/roles.ts";
 import { calendarOf } from "../case/calendars.ts";
 import type { Actor, Case } from "../case/case.ts";
 import type { Command, Refusal } from "../case/command.ts";
@@ -129,11 +130,13 @@ export class World {
 			this.send({ kind: "consent_to_helper", ...this.helperConsent() }, PORT);
 	}
 
-	/** Somebody who holds a role in this case; for each officer's role another person. */
-	actor(role: Id): Actor {
+	/** Somebody who holds a role in this case, or at this step; for each officer's role another person. */
+	actor(role: Id, step?: StepName): Actor {
 		const is = this.bundle.definition.roles[role]?.is;
 		const identity: IdentityFacts =
-			is === "applicant" || is === undefined ? this.applicant() : { personal_id: role };
+			is === "applicant" || is === undefined
+				? this.applicant()
+				: { personal_id: this.#namedAs(role, step) ?? role };
 		const isCitizen = is === "applicant" || is === "person" || is === "representative";
 		return {
 			id: identity.personal_id ?? role,
@@ -142,6 +145,13 @@ export class World {
 			level: 3,
 			identity,
 		};
+	}
+
+	/** The number by which the data say who it is. */
+	#namedAs(id: Id, step?: StepName): string | undefined {
+		const role = this.bundle.definition.roles[id];
+		if (role?.found_by === undefined || this.#case === undefined) return undefined;
+		return namedBy({ bundle: this.bundle, case: this.#case, now: this.now }, role, step)[0];
 	}
 
 	/** Who signs in: as the scenario says, else as the data say that registers find by the identity. */

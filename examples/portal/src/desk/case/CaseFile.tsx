@@ -1,4 +1,5 @@
 import type { Bundle, CaseView, Definition, HistoryItem, TaskView } from "@onedoor/dsl/bundle";
+import { stepAt } from "@onedoor/dsl/form";
 import { ButtonLink, Note, useTextOf } from "@onedoor/form-renderer/parts";
 import { type ReactElement, useEffect, useRef, useState } from "react";
 
@@ -98,7 +99,7 @@ function ToDecision({
 	readonly definition: Definition;
 	readonly task: TaskView | undefined;
 }): ReactElement {
-	const title = useTextOf()(definition.steps[task?.step ?? ""]?.title);
+	const title = useTextOf()(stepAt(definition, task?.step ?? "")?.title);
 	return (
 		<div className="pt-to-decision">
 			<ButtonLink kind="second" icon="down" href={`#${DECIDE}`}>

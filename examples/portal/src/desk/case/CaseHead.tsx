@@ -1,4 +1,5 @@
 import type { CaseView, Definition } from "@onedoor/dsl/bundle";
+import { stepAt } from "@onedoor/dsl/form";
 import { BackLink, type Speaking, Tag, useSpeaking, useTextOf } from "@onedoor/form-renderer/parts";
 import type { ReactElement } from "react";
 
@@ -55,7 +56,7 @@ function Dates({ definition, view, now }: CaseHeadProps): ReactElement | null {
 		<div className="pt-dates">
 			{task?.due === undefined ? null : (
 				<DateLine
-					name={words.desk.stepDue(textOf(definition.steps[task.step]?.title))}
+					name={words.desk.stepDue(textOf(stepAt(definition, task.step)?.title))}
 					due={task.due}
 					now={now}
 					words={words}

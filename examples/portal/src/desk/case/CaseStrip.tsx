@@ -1,4 +1,5 @@
 import type { CaseView, Definition } from "@onedoor/dsl/bundle";
+import { stepAt } from "@onedoor/dsl/form";
 import { Said, StepStrip, useSpeaking, useTextOf } from "@onedoor/form-renderer/parts";
 import { type ReactElement, type ReactNode, useEffect, useRef } from "react";
 
@@ -27,7 +28,7 @@ export function CaseStrip({ definition, view }: CaseStripProps): ReactElement {
 					// A step that was returned to stands there more than once.
 					id: `${item.step} ${at}`,
 					state: item.state,
-					title: <Said text={definition.steps[item.step]?.title} />,
+					title: <Said text={stepAt(definition, item.step)?.title} />,
 					detail: <Detail item={item} definition={definition} view={view} />,
 				}))}
 			/>
@@ -45,7 +46,7 @@ function Detail({ item, definition, view }: DetailProps): ReactNode {
 	const speaking = useSpeaking();
 	const textOf = useTextOf();
 	if (item.state === "now" && item.branches !== undefined && item.branches.length > 0) {
-		return item.branches.map(({ step }) => textOf(definition.steps[step]?.title)).join(", ");
+		return item.branches.map(({ step }) => textOf(stepAt(definition, step)?.title)).join(", ");
 	}
 	if (item.state === "done") return item.at === undefined ? null : tightMoment(item.at, speaking);
 	if (item.state !== "now")

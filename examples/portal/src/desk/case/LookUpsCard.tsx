@@ -1,4 +1,5 @@
 import type { Definition } from "@onedoor/dsl/bundle";
+import { stepAt } from "@onedoor/dsl/form";
 import { Card, Fact, Facts, Said, Tag, useSpeaking } from "@onedoor/form-renderer/parts";
 import type { ReactElement } from "react";
 
@@ -20,7 +21,7 @@ export function LookUpsCard({
 		<Card flush title={desk.lookups}>
 			<Facts wide inset>
 				{lookUps.map(({ item, state }) => (
-					<Fact key={item.step} name={<Said text={definition.steps[item.step]?.title} />}>
+					<Fact key={item.step} name={<Said text={stepAt(definition, item.step)?.title} />}>
 						<Answer definition={definition} lookUp={{ item, state }} />
 					</Fact>
 				))}
@@ -38,7 +39,7 @@ function Answer({
 }): ReactElement {
 	const { desk } = useWords();
 	const speaking = useSpeaking();
-	const step = definition.steps[item.step];
+	const step = stepAt(definition, item.step);
 	const answers = step?.does === "ask" || step?.does === "record" ? step.answers : [];
 	const title = answers.find(({ id }) => id === item.outcome)?.title;
 	const at =

@@ -1,4 +1,5 @@
 import type { CaseView, Definition, TrackItem } from "@onedoor/dsl/bundle";
+import { stepAt } from "@onedoor/dsl/form";
 
 import { flat } from "../queues/row.ts";
 
@@ -11,7 +12,7 @@ export interface LookUp {
 
 export function lookUpsOf(definition: Definition, view: CaseView): readonly LookUp[] {
 	return flat(view.track).flatMap((item): readonly LookUp[] => {
-		const step = definition.steps[item.step];
+		const step = stepAt(definition, item.step);
 		if (step?.does !== "ask" && step?.does !== "record") return [];
 		if (item.state === "now") return [{ item, state: "waiting" }];
 		if (item.state !== "done" || item.outcome === undefined) return [];

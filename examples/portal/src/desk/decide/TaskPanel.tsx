@@ -1,4 +1,5 @@
 import type { Bundle, CaseView, Outcome, Step, TaskView } from "@onedoor/dsl/bundle";
+import { stepAt } from "@onedoor/dsl/form";
 import { Button, Said, useTextOf } from "@onedoor/form-renderer/parts";
 import type { FormEvent, ReactElement } from "react";
 
@@ -36,7 +37,7 @@ export function TaskPanel({
 	const textOf = useTextOf();
 	const marks = useMarks();
 	const { definition } = bundle;
-	const step = definition.steps[task.step];
+	const step = stepAt(definition, task.step);
 	const outcomes = step === undefined ? [] : outcomesOf(step, task);
 	const decision = useDecision({
 		view,

@@ -1,4 +1,5 @@
 import type { Bundle, CaseView, TaskView } from "@onedoor/dsl/bundle";
+import { stepAt } from "@onedoor/dsl/form";
 import { ButtonLink, Note, Said, useTextOf } from "@onedoor/form-renderer/parts";
 import type { ReactElement } from "react";
 
@@ -27,7 +28,7 @@ export function TaskPanels({
 			{tasks.map((task) => {
 				const key = `${task.id} ${task.waiting ?? ""}`;
 				if (task.waiting !== undefined) return <Waiting key={key} />;
-				if (bundle.definition.steps[task.step]?.does === "fill_in")
+				if (stepAt(bundle.definition, task.step)?.does === "fill_in")
 					return <FillIn key={key} bundle={bundle} view={view} task={task} />;
 				return (
 					<TaskPanel
@@ -54,7 +55,7 @@ function Nothing({
 	const { desk, results } = useWords();
 	const textOf = useTextOf();
 	const where = view.steps
-		.map((name) => textOf(bundle.definition.steps[name]?.title))
+		.map((name) => textOf(stepAt(bundle.definition, name)?.title))
 		.filter((title) => title !== "");
 	return (
 		<div className="od-panel">
@@ -96,7 +97,7 @@ function FillIn({
 	readonly task: TaskView;
 }): ReactElement {
 	const { desk } = useWords();
-	const step = bundle.definition.steps[task.step];
+	const step = stepAt(bundle.definition, task.step);
 	return (
 		<div className="od-panel">
 			<div className="od-stack od-stack--2">

@@ -1,4 +1,5 @@
 import type { Definition, Outcome, Step, TaskView } from "@onedoor/dsl/bundle";
+import { stepAt } from "@onedoor/dsl/form";
 
 /**
  * The outcomes an officer may choose now, in the procedure's order. Steps that know only one way on (receiving a file)
@@ -23,7 +24,7 @@ function needsReason({ replaces, left }: TaskView, { id }: Outcome): boolean {
 
 /** Can something be sent back to be corrected? */
 export function marksSomething(definition: Definition, task: TaskView | undefined): boolean {
-	const step = task === undefined ? undefined : definition.steps[task.step];
+	const step = task === undefined ? undefined : stepAt(definition, task.step);
 	if (task === undefined || step === undefined) return false;
 	return outcomesOf(step, task).some(({ marks }) => marks !== undefined);
 }

@@ -1,4 +1,5 @@
 import type { CaseView, TaskRowView } from "@onedoor/dsl/bundle";
+import { stepAt } from "@onedoor/dsl/form";
 
 import type { DefinitionOf } from "../../host/bundles.ts";
 import { type DueGroup, dueState } from "../../locale/due.ts";
@@ -43,7 +44,7 @@ function waitsOn(
 	const definition = definitionOf(view);
 	if (definition === undefined) return undefined;
 	const waits = view.steps.flatMap((name) => {
-		const step = definition.steps[name];
+		const step = stepAt(definition, name);
 		return step === undefined || step.does === "together" || step.does === "follow"
 			? []
 			: waitsFor(step, definition);

@@ -1,4 +1,5 @@
-import type { ChannelId, DataPath, Definition, Field } from "../../bundle/index.ts";
+import type { ChannelId, DataPath, Definition, Field, Step } from "../../bundle/index.ts";
+import { answersOf } from "../../check/answers.ts";
 import { OPEN } from "../../expression/scope.ts";
 import type { ClockFacts, Facts, IdentityFacts, StepFacts } from "../../form/facts.ts";
 import { type Data, withValue } from "../../form/paths.ts";
@@ -47,13 +48,16 @@ function openLeaves(field: Field): readonly DataPath[] {
 }
 
 /** Who applies and what steps will have decided is open as well. */
-function openFacts({ edition, steps, languages }: Definition, channel: ChannelId): Facts {
+function openFacts(definition: Definition, channel: ChannelId): Facts {
+	const { edition, steps, languages } = definition;
 	return {
 		today: edition,
 		now: `${edition}T00:00:00Z`,
 		case: { channel, language: languages[0] ?? "en", edition, received_on: edition },
 		identity: IDENTITY,
-		steps: Object.fromEntries(Object.keys(steps).map((name) => [name, STEP])),
+		steps: Object.fromEntries(
+			Object.values(steps).map((step) => [step.name, { ...STEP, gives: counts(step, definition) }]),
+		),
 		clocks: {},
 		sources: {},
 	};
@@ -65,6 +69,13 @@ const IDENTITY = Object.fromEntries(
 		.concat("is_foreigner", "level")
 		.map((name) => [name, OPEN]),
 ) as unknown as IdentityFacts;
+
+/** How many items will have which answer. */
+function counts(step: Step, definition: Definition): NonNullable<StepFacts["gives"]> {
+	const each = step.does === "for_each" ? definition.steps[step.step] : undefined;
+	const names = each ? [...answersOf(each, definition), "finished"] : [];
+	return Object.fromEntries(names.map((name) => [name, OPEN]));
+}
 
 const STEP = Object.fromEntries(
 	["outcome", "answer", "reason", "done_on", "done_at", "times"].map((name) => [name, OPEN]),

@@ -30,9 +30,11 @@ export function placeOf(definition: Definition, step: Step, outcome?: string): s
 	return outcome === undefined ? step.name : `${step.name}/${outcome}`;
 }
 
+/** The outermost step with branches that a step stands in, however deep. */
 export function branchesAround(definition: Definition, { inside }: Step): Step | undefined {
 	const around = inside === undefined ? undefined : definition.steps[inside];
-	return around?.does === "together" ? around : undefined;
+	if (around === undefined) return undefined;
+	return branchesAround(definition, around) ?? (around.does === "together" ? around : undefined);
 }
 
 export function waysOf(facts: DefinitionFacts): Ways {

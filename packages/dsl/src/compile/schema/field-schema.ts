@@ -111,6 +111,7 @@ function wordsOf(definition: Definition, field: Field): Schema {
 
 const HINTS = [
 	"uses",
+	"means",
 	"list",
 	"narrowed_by",
 	"checksum",

@@ -1,4 +1,4 @@
-import type { Bundle, Outcome, Step } from "../../bundle/index.ts";
+import type { Bundle, Definition, Outcome, Step } from "../../bundle/index.ts";
 
 import { actsOf, eventsOf, outcomesOf, rootEvents } from "../machine/events.ts";
 import { pascalCase, unionOf } from "./names.ts";
@@ -6,7 +6,7 @@ import { pascalCase, unionOf } from "./names.ts";
 /** `Step`, `Outcome<S>` and the events of each state: an event that cannot happen there does not compile. */
 export function eventTypes(bundle: Bundle): string {
 	const { definition } = bundle;
-	const steps = Object.values(definition.steps);
+	const steps = Object.values(definition.steps).filter((step) => isInMachine(definition, step));
 	const states = steps.filter((step) => eventsOfStep(bundle, step).length > 0);
 	return [
 		`export type Step = ${unionOf(steps.map((step) => step.name))};`,
@@ -39,6 +39,11 @@ export function eventTypes(bundle: Bundle): string {
 		"export type Event = Events[keyof Events] | AnywhereEvent;",
 		"",
 	].join("\n");
+}
+
+/** What is done for each item of a list is the runtime's: the machine knows only the step around it. */
+function isInMachine({ steps }: Definition, { inside }: Step): boolean {
+	return inside === undefined || steps[inside]?.does !== "for_each";
 }
 
 function eventsOfStep(bundle: Bundle, step: Step): readonly string[] {

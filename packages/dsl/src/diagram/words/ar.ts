@@ -7,6 +7,8 @@ export const ar: Words = {
 	systems: "الأنظمة",
 	otherEnds: "نهايات أخرى",
 	allAtOnce: "في الوقت نفسه",
+	forEach: "لكل عنصر من القائمة",
+	steps: (count) => counted(count, "خطوة واحدة", "خطوتان", "خطوات", "خطوة"),
 	byRule: "وفق قاعدة",
 	clockStopped: "المهلة متوقفة",
 	anytime: "في أي وقت",

@@ -7,6 +7,8 @@ export const en: Words = {
 	systems: "Systems",
 	otherEnds: "Other ends",
 	allAtOnce: "all at the same time",
+	forEach: "for each of a list",
+	steps: (count) => (count === 1 ? "1 step" : `${count} steps`),
 	byRule: "by rule",
 	clockStopped: "clock stopped",
 	anytime: "at any time",

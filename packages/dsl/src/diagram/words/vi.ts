@@ -7,6 +7,8 @@ export const vi: Words = {
 	systems: "Hệ thống",
 	otherEnds: "Các kết thúc khác",
 	allAtOnce: "cùng một lúc",
+	forEach: "cho từng mục",
+	steps: (count) => `${count} bước`,
 	byRule: "theo quy tắc",
 	clockStopped: "tạm dừng tính giờ",
 	anytime: "bất cứ lúc nào",

@@ -12,6 +12,8 @@ export interface Words {
 	readonly systems: string;
 	readonly otherEnds: string;
 	readonly allAtOnce: string;
+	readonly forEach: string;
+	readonly steps: (count: number) => string;
 	readonly byRule: string;
 	readonly clockStopped: string;
 	readonly anytime: string;

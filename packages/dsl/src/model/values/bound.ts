@@ -10,4 +10,8 @@ export const bound: Form<Named> = scalar({
 		isDay(text) || /^[a-z][a-z0-9_]*(?:\.[a-z][a-z0-9_]*)*$/.test(text)
 			? { text, node }
 			: undefined,
+	schema: {
+		type: "string",
+		pattern: "^(\\d{4}-\\d{2}-\\d{2}|[a-z][a-z0-9_]*(\\.[a-z][a-z0-9_]*)*)$",
+	},
 });

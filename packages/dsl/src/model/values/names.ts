@@ -106,7 +106,7 @@ function idKeys(reserved: (id: string) => boolean): KeyForm {
 		example: "birth_date",
 		// A malformed id is reported below with its repair, so every key passes the general test.
 		test: () => true,
-		pattern: "^[a-z][a-z0-9_]*$",
+		pattern: "^[a-z][a-z0-9_]{0,59}$",
 		report({ key }, reader) {
 			// A mark that turns the direction of writing was found when the file was read.
 			if (bidiMark(key.text)) return;

@@ -40,6 +40,7 @@ export const dateRange: Form<{ readonly from: string; readonly to: string }> = s
 		const [from, to] = text.split(" to ");
 		return from && to && isDay(from) && isDay(to) && from <= to ? { from, to } : undefined;
 	},
+	schema: { type: "string", pattern: "^\\d{4}-\\d{2}-\\d{2} to \\d{4}-\\d{2}-\\d{2}$" },
 });
 
 const UNITS: Readonly<Record<string, DurationUnit>> = {
@@ -92,6 +93,7 @@ export const lead: Form<Lead> = scalar({
 			: undefined;
 		return before && { before };
 	},
+	schema: { type: "string", pattern: "^(at \\d{1,3} percent|\\d+ [a-z ]+ before)$" },
 });
 
 export const intervals: Form<Intervals> = scalar({
@@ -107,6 +109,10 @@ export const intervals: Form<Intervals> = scalar({
 			(part, index) => index === 0 || (parts[index - 1]?.[1] ?? "") <= (part[0] ?? ""),
 		);
 		return sound && ordered ? parts.map(([from = "", to = ""]) => [from, to] as const) : undefined;
+	},
+	schema: {
+		type: "string",
+		pattern: "^\\d{2}:\\d{2}-\\d{2}:\\d{2}(, \\d{2}:\\d{2}-\\d{2}:\\d{2})*$",
 	},
 });
 

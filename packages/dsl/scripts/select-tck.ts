@@ -1,17 +1,17 @@
 import { readdirSync, readFileSync, writeFileSync } from "node:fs";
 import { basename, join } from "node:path";
 
-import { checkRule } from "../../src/expression/check-rule.ts";
-import { parseRule } from "../../src/expression/parser.ts";
-import type { TckCase, TckSelection } from "../../test/tck/case.ts";
-import { envOf } from "../../test/tck/env.ts";
-import { type Model, readModel } from "./model.ts";
-import { readTests, type TckTest } from "./tests.ts";
-import { translate } from "./translate.ts";
+import { checkRule } from "../src/expression/check-rule.ts";
+import { parseRule } from "../src/expression/parser.ts";
+import type { TckCase, TckSelection } from "../test/tck/case.ts";
+import { envOf } from "../test/tck/env.ts";
+import { type Model, readModel } from "./tck/model.ts";
+import { readTests, type TckTest } from "./tck/tests.ts";
+import { translate } from "./tck/translate.ts";
 
 /** Run by hand when the TCK or the rule language has changed. */
 const [folder = "", commit = ""] = process.argv.slice(2);
-const OUT = join(import.meta.dirname, "../../test/tck/cases.json");
+const OUT = join(import.meta.dirname, "../test/tck/cases.json");
 
 /** What an error of a rule says about the feature of FEEL that was used. */
 const WHY: Readonly<Record<string, string>> = {
@@ -57,7 +57,7 @@ const selection: TckSelection = {
 	leftOut: Object.fromEntries([...leftOut].toSorted(([, a], [, b]) => b - a)),
 	cases,
 };
-writeFileSync(OUT, `${JSON.stringify(selection, null, "\t")}\n`);
+writeFileSync(OUT, `${JSON.stringify(selection, null, 2)}\n`);
 console.log(`${selection.all} cases, ${cases.length} apply`);
 for (const [reason, count] of Object.entries(selection.leftOut)) console.log(`${count}\t${reason}`);
 

@@ -1,0 +1,37 @@
+import { never_open } from "../diagnostic/messages.generated.ts";
+import { placeOf } from "../syntax/nodes.ts";
+import type { Linking } from "./linking.ts";
+
+/** What nobody outside may set: who does what, where a case goes, what is asked of people, and every rule. */
+const SECTIONS: ReadonlySet<string> = new Set([
+	"channels",
+	"checks",
+	"computed",
+	"conditions",
+	"data",
+	"documents",
+	"offices",
+	"roles",
+]);
+
+const KEYS: ReadonlySet<string> = new Set([
+	"allowed",
+	"choose",
+	"does",
+	"go_to",
+	"leave",
+	"must",
+	"starts_at",
+	"when",
+	"when_late",
+	"who",
+]);
+
+/** Only values may be opened, so that no overlay and no bundle can change the graph or add a requirement. */
+export function checkOpen(linking: Linking): void {
+	for (const { id, key } of linking.procedure.open ?? []) {
+		const [section = "", ...keys] = id.split(".");
+		const refused = SECTIONS.has(section) ? section : keys.find((part) => KEYS.has(part));
+		if (refused !== undefined) linking.report(never_open({ key: refused }), placeOf(key));
+	}
+}
