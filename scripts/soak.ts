@@ -35,6 +35,21 @@ const SOAKS: Readonly<Record<string, Soak>> = {
 		files: "packages/dsl/src/assist/fuzz.test.ts",
 		env: { ONEDOOR_SOAK_STEP: "20", ONEDOOR_SOAK_ROUNDS: "2000" },
 	},
+	files: {
+		does: "10,000 malformed and half-typed files, each answered by findings within a second",
+		files: "packages/dsl/test/half-typed.test.ts",
+		env: { ONEDOOR_SOAK_FILES: "10000" },
+	},
+	yaml: {
+		does: "200,000 wounded texts, read in the quick pass as the library for YAML reads them",
+		files: "packages/dsl/src/syntax/plain-yaml.test.ts",
+		env: { ONEDOOR_SOAK_TEXTS: "200000" },
+	},
+	workspace: {
+		does: "edits of an open library, each check the same as a cold one",
+		files: "packages/dsl/test/workspace.test.ts",
+		env: { ONEDOOR_SOAK_EDITS: "100" },
+	},
 };
 
 const asked = process.argv.slice(2);

@@ -1,4 +1,4 @@
-import { check } from "../check/check.ts";
+import { check, type Stage } from "../check/check.ts";
 import type { GivesOf } from "../check/facts.ts";
 import { type Finding, finding } from "../diagnostic/finding.ts";
 import { ruleMessage } from "../diagnostic/rule-message.ts";
@@ -8,8 +8,12 @@ import type { Linked } from "../link/link.ts";
  * What the checks found, with words and places. A definition with holes would make steps look unreachable that are
  * only misspelt, so those checks wait until every name is known.
  */
-export function provedFindings(linked: Linked, givesOf: GivesOf): readonly Finding[] {
-	const found = check(linked, givesOf, linked.day);
+export function provedFindings(
+	linked: Linked,
+	givesOf: GivesOf,
+	until: Stage = "proved",
+): readonly Finding[] {
+	const found = check(linked, givesOf, linked.day, until);
 	const whole = linked.complete && !found.some(({ code }) => NAMELESS.has(code));
 	return found
 		.filter(({ code }) => whole || !NEEDS_WHOLE.has(code))
