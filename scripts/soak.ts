@@ -20,6 +20,11 @@ const SOAKS: Readonly<Record<string, Soak>> = {
 		files: "packages/runtime/src/engine/crash.int.test.ts",
 		env: { ONEDOOR_SOAK_ROUNDS: "100" },
 	},
+	edits: {
+		does: "12,000 random edits over the library, YAML that nobody here wrote and the grammar of YAML; more with ONEDOOR_YAML_CORPUS=<folder>",
+		files: "packages/dsl/src/edit/yaml/random-edits.property.test.ts",
+		env: { ONEDOOR_SOAK_EDITS: "12000" },
+	},
 	started: {
 		does: "50 moves of house on a server that is killed while one case starts, answers or withdraws another",
 		files: "packages/runtime/src/engine/crash-started.int.test.ts",
@@ -29,6 +34,21 @@ const SOAKS: Readonly<Record<string, Soak>> = {
 		does: "every 20th prefix of every library file, and 4,000 spoilt texts, through all that an editor asks",
 		files: "packages/dsl/src/assist/fuzz.test.ts",
 		env: { ONEDOOR_SOAK_STEP: "20", ONEDOOR_SOAK_ROUNDS: "2000" },
+	},
+	files: {
+		does: "10,000 malformed and half-typed files, each answered by findings within a second",
+		files: "packages/dsl/test/half-typed.test.ts",
+		env: { ONEDOOR_SOAK_FILES: "10000" },
+	},
+	yaml: {
+		does: "200,000 wounded texts, read in the quick pass as the library for YAML reads them",
+		files: "packages/dsl/src/syntax/plain-yaml.test.ts",
+		env: { ONEDOOR_SOAK_TEXTS: "200000" },
+	},
+	workspace: {
+		does: "edits of an open library, each check the same as a cold one",
+		files: "packages/dsl/test/workspace.test.ts",
+		env: { ONEDOOR_SOAK_EDITS: "100" },
 	},
 };
 

@@ -1,6 +1,8 @@
 import { existsSync, readdirSync, readFileSync, statSync } from "node:fs";
 import { dirname, join, relative, resolve, sep } from "node:path";
 
+import { kindOf } from "@onedoor/dsl/check";
+
 import { UsageError } from "./io.ts";
 
 export interface LibraryFile {
@@ -31,6 +33,28 @@ export function libraryFiles(paths: readonly string[], cwd: string): readonly Li
 		text: readFileSync(path, "utf8"),
 		asked: asked.has(path),
 	}));
+}
+
+/**
+ * All files that may name what one file says: those of its folder, of the folders around it that hold some, and of
+ * all folders inside. A YAML file of no library stands alone.
+ */
+export function libraryAround(path: string, cwd: string): readonly LibraryFile[] {
+	const file = resolve(cwd, path);
+	if (!existsSync(file)) throw new UsageError(`there is no \`${relative(cwd, file) || path}\``);
+	const all = kindOf(file) !== undefined ? filesUnder(topFolder(dirname(file))) : [];
+	return [...new Set([file, ...all])].sort().map((one) => ({
+		path: named(one, cwd),
+		text: readFileSync(one, "utf8"),
+		asked: one === file,
+	}));
+}
+
+/** The outermost folder of those around that each hold files of a library. */
+function topFolder(folder: string): string {
+	const up = dirname(folder);
+	const holds = readdirSync(up).some((name) => kindOf(name) !== undefined);
+	return up === folder || !holds ? folder : topFolder(up);
 }
 
 /** `a.kind.yaml`: names with one dot, such as a lock file, are no part of a library. */

@@ -42,7 +42,7 @@ const COMMANDS: Readonly<
 		load: async () => (await import("./commands/export.ts")).exportTo,
 	},
 	edit: {
-		help: "edit set-title <file> <path> <language> <text> | set-deadline <file> <step> <duration> | set-text <file> <path> <text>",
+		help: "edit <intent> <file> … (edit --help lists the intents)",
 		load: async () => (await import("./commands/edit.ts")).edit,
 	},
 	dev: {
@@ -79,7 +79,8 @@ export async function run(argv: readonly string[], io: Io): Promise<number> {
 		);
 		return 2;
 	}
-	if (rest.includes("--help")) {
+	// The intents of `edit` have a list of their own.
+	if (rest.includes("--help") && name !== "edit") {
 		io.out(`onedoor ${command.help}\n`);
 		return 0;
 	}

@@ -1,4 +1,4 @@
-import type { Definition, DocumentRequirement, Step } from "./bundle/index.ts";
+import type { Definition, DocumentRequirement, Id, Step } from "./bundle/index.ts";
 import { type Burden, burdenOf } from "./burden/burden.ts";
 
 /** What `onedoor check` says of a procedure at a glance. */
@@ -14,7 +14,11 @@ export interface ProcedureSummary {
 	readonly burden: Burden;
 }
 
-export function summarise(definition: Definition): ProcedureSummary {
+/** @param started finds the procedures it starts, for what they ask of the same people */
+export function summarise(
+	definition: Definition,
+	started: (procedure: Id) => Definition | undefined,
+): ProcedureSummary {
 	const blockers = blockersOf(definition);
 	const filed = definition.channels.online !== undefined;
 	let burden: Burden | undefined;
@@ -25,7 +29,7 @@ export function summarise(definition: Definition): ProcedureSummary {
 		online: !filed ? "information" : blockers.length === 0 ? "full" : "partial",
 		blockers,
 		get burden() {
-			burden ??= burdenOf(definition);
+			burden ??= burdenOf(definition, started);
 			return burden;
 		},
 	};

@@ -1,93 +1,110 @@
 import { writeFileSync } from "node:fs";
 import { resolve } from "node:path";
 
-import { applyEdit, type EditIntent, type Refused, type TextChange } from "@onedoor/dsl/edit";
+import {
+	applyEdit,
+	type Edited,
+	INTENTS,
+	type IntentUsage,
+	type Refused,
+	type UserPlace,
+} from "@onedoor/dsl/edit";
+import { closest } from "@onedoor/dsl/suggest";
 
 import { readArguments } from "../arguments.ts";
 import { type Io, UsageError } from "../io.ts";
-import { libraryFiles } from "../library-files.ts";
+import { libraryAround } from "../library-files.ts";
 
-type Read = (file: string, words: readonly string[]) => EditIntent | undefined;
-
-/** The studio's edits from the shell: what each takes after the file, and how it is read. */
-const INTENTS: Readonly<Record<string, { readonly takes: string; readonly read: Read }>> = {
-	"set-title": {
-		takes: "<file> <path> <language> <text>",
-		read: (file, [path, language, text, ...more]) =>
-			path === undefined || language === undefined || text === undefined || more.length > 0
-				? undefined
-				: { kind: "set_title", file, path, language, text },
-	},
-	"set-deadline": {
-		takes: "<file> <step> <duration>",
-		read: (file, [step, within, ...more]) =>
-			step === undefined || within === undefined || more.length > 0
-				? undefined
-				: { kind: "set_deadline", file, step, within },
-	},
-	"set-text": {
-		takes: "<file> <path> <text>",
-		read: (file, [path, text, ...more]) =>
-			path === undefined || text === undefined || more.length > 0
-				? undefined
-				: { kind: "set_text", file, path, text },
-	},
-};
+const OPTIONS = {
+	language: { type: "string" },
+	"when-late": { type: "string" },
+	before: { type: "string" },
+	ask: { type: "string" },
+	users: { type: "string" },
+	document: { type: "string" },
+	"open-cases": { type: "boolean" },
+	"dry-run": { type: "boolean" },
+} as const;
 
 /**
- * `onedoor edit <intent> <file> …`: changes exactly the intended line on disk.
+ * `onedoor edit <intent> <file> …`: changes exactly the intended lines on disk, in every file that names what is
+ * changed; with `--dry-run` only shows them.
  * @returns 1 when the edit is refused: then nothing is written
  */
 export async function edit(argv: readonly string[], io: Io): Promise<number> {
-	const { paths } = readArguments(argv, {});
-	const [name = "", given, ...words] = paths;
-	const intent = Object.hasOwn(INTENTS, name) ? INTENTS[name] : undefined;
-	if (intent === undefined) throw new UsageError(`expected one of\n${usage()}`);
-	if (given === undefined) throw new UsageError(`expected ${name} ${intent.takes}`);
-	const path = resolve(io.cwd, given);
-	const files = libraryFiles([path], io.cwd);
-	const file = files.find((one) => resolve(io.cwd, one.path) === path);
-	const wanted = file && intent.read(file.path, words);
+	if (argv.includes("--help")) {
+		io.out(help());
+		return 0;
+	}
+	const args = readArguments(argv, OPTIONS);
+	const [name = "", given, ...words] = args.paths;
+	const intent = INTENTS.find((one) => one.name === name.replaceAll("_", "-"));
+	if (intent === undefined) throw new UsageError(unknown(name));
+	if (given === undefined) throw new UsageError(`expected ${name} <file> ${intent.takes}`);
+	const files = libraryAround(given, io.cwd);
+	const file = files.find(({ path }) => resolve(io.cwd, path) === resolve(io.cwd, given));
+	const options = Object.fromEntries(
+		Object.keys(OPTIONS).map((key) => [key, args.text(key) ?? (args.flag(key) || undefined)]),
+	);
+	const wanted = file && intent.read(file.path, words, options);
 	if (file === undefined || wanted === undefined)
-		throw new UsageError(`expected ${name} ${intent.takes}`);
-
+		throw new UsageError(`expected ${name} <file> ${intent.takes}`);
 	const edited = applyEdit(files, wanted);
 	if (!edited.ok) return refuse(edited, io);
-	for (const change of edited.changes) {
-		const after = edited.files.find((one) => one.path === change.path)?.text ?? file.text;
-		writeFileSync(resolve(io.cwd, change.path), after);
-		io.out(changedLines(change, file.text, after));
-	}
+	write(edited, files, io, args.flag("dry-run"));
 	return 0;
+}
+
+function write(
+	edited: Edited,
+	before: ReturnType<typeof libraryAround>,
+	io: Io,
+	only: boolean,
+): void {
+	for (const { path, text } of before) {
+		const after = edited.files.find((one) => one.path === path)?.text ?? text;
+		if (after === text) continue;
+		if (!only) writeFileSync(resolve(io.cwd, path), after);
+		for (const change of edited.changes.filter((one) => one.path === path))
+			io.out(changedLines(change, text));
+	}
 }
 
 /** The lines that went and came, as a diff shows them. */
 function changedLines(
-	{ path, from, to, insert }: TextChange,
+	{ path, from, to, insert }: Edited["changes"][number],
 	before: string,
-	after: string,
 ): string {
 	const start = before.lastIndexOf("\n", from - 1) + 1;
-	const old = linesBetween(before, start, to);
-	const now = linesBetween(after, start, from + insert.length);
+	const stop = before.indexOf("\n", to);
+	const end = stop === -1 ? before.length : stop;
+	const old = before.slice(start, end).split(/\r?\n/);
+	const now = (before.slice(start, from) + insert + before.slice(to, end)).split(/\r?\n/);
 	const gone = old.filter((line) => !now.includes(line)).map((line) => `- ${line}`);
 	const came = now.filter((line) => !old.includes(line)).map((line) => `+ ${line}`);
 	return `${[`${path}:${before.slice(0, start).split("\n").length}`, ...gone, ...came].join("\n")}\n`;
 }
 
-function linesBetween(text: string, start: number, end: number): readonly string[] {
-	const stop = text.indexOf("\n", end);
-	return text.slice(start, stop === -1 ? text.length : stop).split(/\r?\n/);
-}
-
 function refuse({ refused, values }: Refused, io: Io): number {
-	const said = Object.entries(values).map(([key, value]) => `${key}: ${String(value)}`);
+	const { users, ...rest } = values;
+	const said = Object.entries(rest).map(([key, value]) => `${key}: ${String(value)}`);
 	io.err(`refused: ${refused}${said.length > 0 ? ` (${said.join(", ")})` : ""}\n`);
+	for (const { file, line, path } of (users ?? []) as readonly UserPlace[])
+		io.err(`  ${file}:${line} ${path}\n`);
 	return 1;
 }
 
-function usage(): string {
-	return Object.entries(INTENTS)
-		.map(([name, { takes }]) => `  onedoor edit ${name} ${takes}`)
-		.join("\n");
+function unknown(name: string): string {
+	const near = closest(
+		name,
+		INTENTS.map((one) => one.name),
+	);
+	return `unknown intent \`${name}\`${near ? `, did you mean \`${near}\`?` : ""}\n${help()}`;
+}
+
+function help(): string {
+	const lines = INTENTS.map(
+		({ name, takes, does }: IntentUsage) => `  ${name} <file> ${takes}\n      ${does}`,
+	);
+	return `onedoor edit <intent> <file> … [--dry-run]\n${lines.join("\n")}\n`;
 }

@@ -3,6 +3,7 @@ import { currencyOf } from "../form/fees.ts";
 import { feeItems } from "./amounts/fees.ts";
 import { handOverItems } from "./amounts/hand-overs.ts";
 import { documentItems } from "./amounts/papers.ts";
+import { type Started, startedItems } from "./amounts/started.ts";
 import { typedItems } from "./amounts/typed.ts";
 import { visitItems } from "./amounts/visits.ts";
 import { workingDayItems } from "./amounts/working-days.ts";
@@ -48,14 +49,22 @@ export interface Bounds {
 	readonly max: number;
 }
 
-/** Pure and bounded: the same definition always gives the same numbers. */
-export function burdenOf(definition: Definition): Burden {
+/**
+ * Pure and bounded: the same definitions always give the same numbers.
+ *
+ * @param started finds the procedures that `start` steps start: what they ask and what was not given counts as well,
+ *   their days do not, for the promise is that of the procedure itself
+ */
+export function burdenOf(definition: Definition, started: Started = () => undefined): Burden {
 	const channel = channelOf(definition);
 	const measure = new Measure(definition, channel);
-	const fieldsTyped = measure.of(typedItems(measure));
-	const documents = measure.of(documentItems(measure));
-	const visits = measure.of(visitItems(measure, channel));
-	const fee = measure.of(feeItems(measure));
+	const inside: Started = (id) => (id === definition.procedure ? undefined : started(id));
+	const childrens = (part: Part) =>
+		startedItems(measure, started, (child) => rangeIn(burdenOf(child, inside)[part]));
+	const fieldsTyped = measure.of([...typedItems(measure), ...childrens("fieldsTyped")]);
+	const documents = measure.of([...documentItems(measure), ...childrens("documents")]);
+	const visits = measure.of([...visitItems(measure, channel), ...childrens("visits")]);
+	const fee = measure.of([...feeItems(measure), ...childrens("fee")]);
 	const workingDays = measure.of(workingDayItems(measure));
 	const handOvers = measure.of(handOverItems(measure));
 	const all = [fieldsTyped, documents, visits, fee, workingDays, handOvers];
@@ -72,6 +81,12 @@ export function burdenOf(definition: Definition): Burden {
 		handOvers: rounded(handOvers),
 		exact: !all.some(({ open }) => open),
 	};
+}
+
+type Part = "fieldsTyped" | "documents" | "visits" | "fee";
+
+function rangeIn({ min, max }: Burden[Part]): Range {
+	return { min, max: max ?? Number.POSITIVE_INFINITY };
 }
 
 function channelOf({ channels }: Definition): ChannelId {

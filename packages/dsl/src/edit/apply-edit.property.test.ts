@@ -134,7 +134,7 @@ function expectSameOutside(before: string, after: string, node: ScalarNode): voi
 function expectSameAroundBlock(before: string, after: string, node: ScalarNode): void {
 	expect(after.startsWith(before.slice(0, node.start))).toBe(true);
 	expect(after.endsWith(before.slice(node.end))).toBe(true);
-	expect(after.slice(node.start)).toMatch(/^\|\n/);
+	expect(after.slice(node.start)).toMatch(/^\|\d?\n/);
 }
 
 /** Read by the YAML library itself, every scalar as text. */

@@ -1,39 +1,163 @@
-import type { Edited, EditIntent, Refused, TextChange, TextFile } from "./intent.ts";
-import { setDeadline } from "./set-deadline.ts";
-import { setText } from "./set-text.ts";
-import { setTitle } from "./set-title.ts";
-import { splice } from "./write.ts";
+import { kindOf } from "../source/source-file.ts";
+import { addItem } from "./add-item.ts";
+import { Draft, EditRefused } from "./draft.ts";
+import { type Edited, type Refused, refusal, type UserPlace } from "./edited.ts";
+import { findHere } from "./find-here.ts";
+import type { EditIntent, ItemKind, SetValue, TextFile } from "./intent.ts";
+import { existing, pathOf } from "./items.ts";
+import { labelOf } from "./label.ts";
+import { removeItem } from "./remove-item.ts";
+import { renameItem, renameName } from "./rename-item.ts";
+import { removeDeadline, setDeadline } from "./set-deadline.ts";
+import { setText, setWords } from "./set-words.ts";
+import { inverseChanges, textChanges } from "./text-changes.ts";
 
 /**
- * Turns what somebody wants into the smallest change of the text, or says why not. The file is never printed anew:
- * comments, quotes, blank lines and everything else outside the change stay byte for byte. After the change the file
- * says exactly what was meant, which was proved by reading it again.
+ * Turns what somebody wants into the smallest changes of the texts, or says why not. No file is printed anew:
+ * comments, quotes, blank lines and everything else outside the changes stay byte for byte. After the change the files
+ * say exactly what was meant, which was proved by reading them again. Never throws for what is asked.
  */
 export function applyEdit(files: readonly TextFile[], intent: EditIntent): Edited | Refused {
-	const change = changeFor(files, intent);
-	if ("ok" in change) return change;
-	return {
-		ok: true,
-		changes: [change],
-		files: files.map((file) =>
-			file.path === change.path ? { path: file.path, text: splice(file.text, change) } : file,
-		),
-		undo: { code: intent.kind, values: valuesOf(intent) },
-	};
+	return edited(files, intent, (draft) => perform(draft, intent));
 }
 
-function changeFor(files: readonly TextFile[], intent: EditIntent): TextChange | Refused {
-	switch (intent.kind) {
-		case "set_title":
-			return setTitle(files, intent);
-		case "set_deadline":
-			return setDeadline(files, intent);
-		case "set_text":
-			return setText(files, intent);
+/** The same for an edit that is made of others: all of them hold, or none. */
+export function edited(
+	files: readonly TextFile[],
+	intent: EditIntent,
+	make: (draft: Draft) => readonly UserPlace[],
+): Edited | Refused {
+	const draft = new Draft(files);
+	try {
+		if (!files.some(({ path }) => path === intent.file))
+			return refusal("file_unknown", { file: intent.file });
+		return answer(draft, intent, make(draft));
+	} catch (error) {
+		if (error instanceof EditRefused) return error.answer;
+		throw error;
 	}
 }
 
-function valuesOf(intent: EditIntent): Readonly<Record<string, string>> {
-	const { kind: _kind, ...values } = intent;
-	return values;
+function answer(draft: Draft, intent: EditIntent, also: readonly UserPlace[]): Edited {
+	const after = draft.files();
+	const perFile = draft.before.map(({ path, text }, index) => ({
+		text,
+		changes: textChanges(path, text, after[index]?.text ?? text),
+	}));
+	const { kind: code, ...values } = intent;
+	return {
+		ok: true,
+		changes: perFile.flatMap(({ changes }) => changes),
+		files: draft.before.map((file, index) =>
+			after[index]?.text === file.text ? file : (after[index] ?? file),
+		),
+		also,
+		undo: {
+			code,
+			values: values as Readonly<Record<string, unknown>>,
+			label: labelOf(intent),
+			changes: perFile.flatMap(({ text, changes }) => inverseChanges(text, changes)),
+		},
+	};
+}
+
+function perform(draft: Draft, intent: EditIntent): readonly UserPlace[] {
+	switch (intent.kind) {
+		case "set_title":
+		case "set_help":
+		case "asked_because":
+			setWords(draft, intent);
+			return [];
+		case "set_text":
+			setText(draft, intent);
+			return [];
+		case "set_deadline":
+			setDeadline(draft, intent);
+			return [];
+		case "remove_deadline":
+			removeDeadline(draft, intent);
+			return [];
+		case "accept_finding": {
+			const { path } = findHere(draft, intent.file, intent.path);
+			if (draft.at(intent.file, [...path, "accepts"]))
+				draft.set(intent.file, [...path, "accepts"], intent.code, intent.because);
+			else draft.set(intent.file, path, "accepts", { [intent.code]: intent.because });
+			return [];
+		}
+		case "fetch_field":
+			draft.set(
+				intent.file,
+				findHere(draft, intent.file, intent.path).path,
+				"prefill",
+				intent.source,
+			);
+			return [];
+		case "rename_name":
+			return renameName(draft, intent);
+		case "set_value":
+			setValue(draft, intent);
+			return [];
+		case "add_value": {
+			const { key, before, path, value } = intent;
+			const edit = {
+				op: "add",
+				path,
+				value,
+				...(key !== undefined && { key }),
+				...(before !== undefined && { before }),
+			} as const;
+			draft.edit(intent.file, edit, intent.document);
+			return [];
+		}
+		case "remove_value":
+			draft.edit(intent.file, { op: "remove", path: intent.path }, intent.document);
+			return [];
+		case "rename_key":
+			draft.edit(
+				intent.file,
+				{ op: "rename", path: intent.path, key: intent.key },
+				intent.document,
+			);
+			return [];
+		case "move_value": {
+			const { path, before } = intent;
+			draft.edit(
+				intent.file,
+				{ op: "move", path, ...(before !== undefined && { before }) },
+				intent.document,
+			);
+			return [];
+		}
+		default:
+			return performOnItem(draft, intent);
+	}
+}
+
+/** Our own language types its values by their keys: a day or a number stands there without quotes. */
+function setValue(draft: Draft, { file, path, value, document }: SetValue): void {
+	const untyped = kindOf(file) !== undefined;
+	draft.edit(file, { op: "set", path, value, ...(untyped && { untyped }) }, document);
+}
+
+type OnItem = Extract<EditIntent, { kind: `${"add" | "remove" | "rename" | "move"}_${ItemKind}` }>;
+
+function performOnItem(draft: Draft, intent: OnItem): readonly UserPlace[] {
+	const item = intent.kind.slice(intent.kind.indexOf("_") + 1) as ItemKind;
+	if (isKind(intent, "remove")) return removeItem(draft, item, intent);
+	if (isKind(intent, "rename")) return renameItem(draft, item, intent);
+	if (isKind(intent, "add")) {
+		addItem(draft, item, intent);
+		return [];
+	}
+	const { before } = intent as { readonly before?: string };
+	const path = pathOf(existing(draft, intent.file, item, intent.path));
+	draft.edit(intent.file, { op: "move", path, ...(before !== undefined && { before }) });
+	return [];
+}
+
+function isKind<V extends "add" | "remove" | "rename">(
+	intent: OnItem,
+	verb: V,
+): intent is Extract<OnItem, { kind: `${V}_${ItemKind}` }> {
+	return intent.kind.startsWith(`${verb}_`);
 }

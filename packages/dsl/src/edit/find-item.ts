@@ -1,6 +1,7 @@
 import { closest } from "../diagnostic/suggest.ts";
 import { entryOf, type MapNode, type Node } from "../syntax/nodes.ts";
-import { type Refused, refusal, type TextFile } from "./intent.ts";
+import { type Refused, refusal } from "./edited.ts";
+import type { TextFile } from "./intent.ts";
 import { type OpenFile, openFile } from "./open-file.ts";
 
 /** Where an item is written: its key, its value, and the file. */

@@ -1,12 +1,4 @@
 export { applyEdit } from "./apply-edit.ts";
-export type {
-	Edited,
-	EditIntent,
-	RefusalCode,
-	Refused,
-	SetDeadline,
-	SetText,
-	SetTitle,
-	TextChange,
-	TextFile,
-} from "./intent.ts";
+export type { Edited, RefusalCode, Refused, TextChange, UserPlace } from "./edited.ts";
+export type { EditIntent, ItemKind, TextFile } from "./intent.ts";
+export { INTENTS, type IntentUsage } from "./intents.ts";

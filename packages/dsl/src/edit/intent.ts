@@ -1,21 +1,61 @@
+import type { YamlValue } from "./yaml/meaning.ts";
+
 /** A file as the host hands it over. */
 export interface TextFile {
 	readonly path: string;
 	readonly text: string;
 }
 
-/** What somebody wants changed, in the words of the procedure. `file` is the one open; no other is ever touched. */
-export type EditIntent = SetTitle | SetDeadline | SetText;
+/** What somebody wants changed. `file` is the one open; names that are used elsewhere are followed there. */
+export type EditIntent =
+	| SetTitle
+	| SetHelp
+	| SetText
+	| SetDeadline
+	| RemoveDeadline
+	| AcceptFinding
+	| FetchField
+	| AskedBecause
+	| AddItem
+	| RemoveItem
+	| RenameItem
+	| MoveItem
+	| RenameName
+	| SetValue
+	| AddValue
+	| RemoveValue
+	| RenameKey
+	| MoveValue;
 
-/** The title of a step, field, outcome, document …; an empty path is the procedure itself. */
-export interface SetTitle {
-	readonly kind: "set_title";
+interface About {
 	readonly file: string;
-	/** As in the definition or as in the file: `steps.verify`, `data.child.full_name`, `steps.lookups.parents_lookup`. */
+	/**
+	 * As in the definition or as in the file: `steps.verify`, `data.child.full_name`, `steps.lookups.parents_lookup`.
+	 * An empty path is the file's own item: the procedure itself.
+	 */
 	readonly path: string;
-	/** BCP 47, one of the procedure's. */
+}
+
+/** The title of a step, field, outcome, document …, in one of the languages. */
+export interface SetTitle extends About {
+	readonly kind: "set_title";
+	/** BCP 47. One the file does not speak goes into its file of texts. */
 	readonly language: string;
 	readonly text: string;
+}
+
+/** The help below a title, in one of the languages. */
+export interface SetHelp extends About {
+	readonly kind: "set_help";
+	readonly language: string;
+	readonly text: string;
+}
+
+/** Any words. Without `language` the scalar that stands at the path; with it the text at the path in that language. */
+export interface SetText extends About {
+	readonly kind: "set_text";
+	readonly text: string;
+	readonly language?: string;
 }
 
 /** How long a step may take. */
@@ -29,74 +69,124 @@ export interface SetDeadline {
 	readonly when_late?: string;
 }
 
-/** Any scalar that is there already. */
-export interface SetText {
-	readonly kind: "set_text";
+export interface RemoveDeadline {
+	readonly kind: "remove_deadline";
 	readonly file: string;
-	readonly path: string;
+	readonly step: string;
+}
+
+/** Writes at an item why a finding is accepted there. */
+export interface AcceptFinding extends About {
+	readonly kind: "accept_finding";
+	readonly code: string;
+	readonly because: string;
+}
+
+/** Takes a field from a register and shows it, instead of asking for it. */
+export interface FetchField extends About {
+	readonly kind: "fetch_field";
+	/** As the language writes it: `population.person by this.personal_id`. */
+	readonly source: string;
+}
+
+/** Says why a field is asked though a register holds it. */
+export interface AskedBecause extends About {
+	readonly kind: "asked_because";
 	readonly text: string;
+	readonly language?: string;
 }
 
-/** Half-open offsets into the file as it was, in UTF-16 units. */
-export interface TextChange {
-	readonly path: string;
-	readonly from: number;
-	readonly to: number;
-	readonly insert: string;
+/** Kinds of items that have intents of their own: `add_step`, `remove_field`, `rename_outcome`, `move_page` … */
+export type ItemKind =
+	| "step"
+	| "field"
+	| "page"
+	| "option"
+	| "document"
+	| "outcome"
+	| "fee"
+	| "message"
+	| "role"
+	| "clock"
+	| "condition"
+	| "check"
+	| "result"
+	| "translation";
+
+/** A new item. Paths of pages and outcomes begin with their step, those of options with their list. */
+export interface AddItem extends About {
+	readonly kind: `add_${ItemKind}`;
+	/** What it says: `{ does: "decide", who: "registrar" }`; for a translation or a short condition, its words. */
+	readonly values?: YamlValue;
+	/** Before the item of that id; at the end otherwise. */
+	readonly before?: string;
+	/** For a field: the page that asks it, `application.your_dog`. */
+	readonly ask?: string;
 }
 
-export interface Edited {
-	readonly ok: true;
-	readonly changes: readonly TextChange[];
-	/** All files, with the changed ones in their new text. */
-	readonly files: readonly TextFile[];
-	/** What undo would take back; words are the host's. */
-	readonly undo: {
-		readonly code: EditIntent["kind"];
-		readonly values: Readonly<Record<string, string>>;
-	};
+export interface RemoveItem extends About {
+	readonly kind: `remove_${ItemKind}`;
+	/**
+	 * What becomes of those who name it. Default: with any, the removal is refused and lists them. `remove`: what
+	 * lists it lists it no more; refused where a rule, a letter or a way needs it. Otherwise the id they name instead.
+	 */
+	readonly users?: string;
 }
 
-export interface Refused {
-	readonly ok: false;
-	readonly refused: RefusalCode;
-	readonly values: Readonly<Record<string, unknown>>;
+/** Another id, followed by every reference across files. */
+export interface RenameItem extends About {
+	readonly kind: `rename_${ItemKind}`;
+	readonly to: string;
+	/** Leave `was` behind in any case, because open cases know the old id. Default: when other files knew it. */
+	readonly open_cases?: boolean;
 }
 
-export type RefusalCode =
-	/** No such file was handed over. */
-	| "file_unknown"
-	/** The file is no sound YAML: `detail` says where. */
-	| "file_broken"
-	/** Nothing stands there: `path`, and the `closest` name. */
-	| "item_unknown"
-	/** It is written in another `file`, at `path`: open that one, knowing who else uses it. */
-	| "in_another_file"
-	/** The procedure does not speak it: `languages`. Further languages stand in a texts file. */
-	| "language_unknown"
-	| "text_empty"
-	/** A title is one line. */
-	| "text_has_line_breaks"
-	/** At most `most` characters. */
-	| "text_too_long"
-	/** The value is a map or a list. */
-	| "not_a_scalar"
-	/** Values by day: change the one that is meant. */
-	| "value_is_dated"
-	/** Not `<n> <unit>`; `expected` lists the units. */
-	| "not_a_duration"
-	/** The step has no deadline and takes none, or a first one came without `when_late`. */
-	| "no_deadline"
-	/** Not `tell <role>`, `go_to <step>` or `take <outcome>`. */
-	| "not_a_consequence"
-	/** The deadline is a time of day or a clock: `key`. */
-	| "deadline_not_within"
-	/** No way of writing it leaves everything else as it is. */
-	| "would_damage";
+/** Another name for whatever is declared at a path of a file: a key, or the value of `procedure` and the like. */
+export interface RenameName {
+	readonly kind: "rename_name";
+	readonly file: string;
+	/** Keys from the root of the file, as a declaration has them. */
+	readonly path: readonly string[];
+	readonly to: string;
+	readonly open_cases?: boolean;
+}
 
-export function refusal(
-	refused: RefusalCode,
-	values: Readonly<Record<string, unknown>> = {},
-): Refused {
-	return { ok: false, refused, values };
+export interface MoveItem extends About {
+	readonly kind: `move_${ItemKind}`;
+	readonly before?: string;
+}
+
+/** Any place of any YAML file, also one of another project. */
+interface Place {
+	readonly file: string;
+	/** Keys as written, without quotes; items by their index from 0. */
+	readonly path: readonly string[];
+	/** Which document of the file, from 0. */
+	readonly document?: number;
+}
+
+export interface SetValue extends Place {
+	readonly kind: "set_value";
+	readonly value: YamlValue;
+}
+
+export interface AddValue extends Place {
+	readonly kind: "add_value";
+	readonly key?: string;
+	readonly value: YamlValue;
+	readonly before?: string;
+}
+
+export interface RemoveValue extends Place {
+	readonly kind: "remove_value";
+}
+
+export interface RenameKey extends Place {
+	readonly kind: "rename_key";
+	readonly key: string;
+}
+
+export interface MoveValue extends Place {
+	readonly kind: "move_value";
+	readonly before?: string;
 }

@@ -1,7 +1,8 @@
 import { type SourceFile, sourceFile } from "../source/source-file.ts";
 import type { MapNode } from "../syntax/nodes.ts";
 import { parse } from "../syntax/parse.ts";
-import { type Refused, refusal, type TextFile } from "./intent.ts";
+import { type Refused, refusal } from "./edited.ts";
+import type { TextFile } from "./intent.ts";
 
 /** A file that can be edited: sound YAML with a map at the root. */
 export interface OpenFile {

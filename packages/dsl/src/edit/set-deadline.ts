@@ -1,18 +1,11 @@
 import { keysOf, type Shape } from "../model/shape.ts";
 import { stepShape } from "../model/step.ts";
 import { entryOf } from "../syntax/nodes.ts";
-import { type Found, findItem, textOf } from "./find-item.ts";
-import {
-	type Refused,
-	refusal,
-	type SetDeadline,
-	type TextChange,
-	type TextFile,
-} from "./intent.ts";
-import { type OpenFile, openFile } from "./open-file.ts";
-import { type PlainTree, plainTree, withValue } from "./plain-tree.ts";
-import { elsewhere, replaceAt } from "./set-text.ts";
-import { firstSound, insertEntry } from "./write.ts";
+import { type Draft, EditRefused } from "./draft.ts";
+import { findHere } from "./find-here.ts";
+import { type Found, textOf } from "./find-item.ts";
+import type { RemoveDeadline, SetDeadline } from "./intent.ts";
+import { replaceText } from "./set-words.ts";
 
 const UNITS = [
 	"minutes",
@@ -26,61 +19,51 @@ const UNITS = [
 ] as const;
 
 /** Another time limit for a step that has one, or a first one together with what follows when it is late. */
-export function setDeadline(files: readonly TextFile[], intent: SetDeadline): TextChange | Refused {
+export function setDeadline(draft: Draft, intent: SetDeadline): void {
+	const { file } = intent;
 	const within = durationText(intent.within);
 	if (within === undefined)
-		return refusal("not_a_duration", { found: intent.within, expected: UNITS });
-	const open = openFile(files, intent.file);
-	if (!("root" in open)) return open;
-	const step = findItem(files, open, `steps.${intent.step}`);
-	if (!("node" in step)) return step;
-	const foreign = elsewhere(step, intent.file);
-	if (foreign !== undefined) return foreign;
+		throw new EditRefused("not_a_duration", { found: intent.within, expected: UNITS });
+	const step = findHere(draft, file, `steps.${intent.step}`);
 	const deadline = entryOf(step.node, "deadline")?.value;
-	if (deadline === undefined && intent.when_late !== undefined)
-		return firstDeadline(open, step, within, intent.when_late);
-	if (deadline?.kind !== "map") return refusal("no_deadline", { step: intent.step });
+	if (deadline === undefined && intent.when_late !== undefined) {
+		firstDeadline(draft, file, step, within, intent.when_late);
+		return;
+	}
+	if (deadline?.kind !== "map") throw new EditRefused("no_deadline", { step: intent.step });
 	const value = entryOf(deadline, "within")?.value;
 	if (value === undefined)
-		return refusal("deadline_not_within", {
+		throw new EditRefused("deadline_not_within", {
 			step: intent.step,
 			key: deadline.entries[0]?.key.text,
 		});
-	return replaceAt(
-		open,
-		{ ...step, path: [...step.path, "deadline", "within"], node: value },
-		within,
-	);
+	replaceText(draft, file, [...step.path, "deadline", "within"], value, within);
 }
 
-const CONSEQUENCE = /^(?:tell|go_to|take) [a-z][a-z0-9_.]*$/;
+export function removeDeadline(draft: Draft, { file, step }: RemoveDeadline): void {
+	const found = findHere(draft, file, `steps.${step}`);
+	if (!entryOf(found.node, "deadline")) throw new EditRefused("no_deadline", { step });
+	draft.edit(file, { op: "remove", path: [...found.path, "deadline"] });
+}
+
+const CONSEQUENCE =
+	/^(?:(?:tell|take) [a-z][a-z0-9_.]*(?:, [a-z][a-z0-9_.]*)*|go[ _]to [a-z][a-z0-9_.]*)$/;
 
 /** A case does not stay in such a step. */
 const PASSED: ReadonlySet<string> = new Set(["end", "route"]);
 
-/** Where the canonical form has it. */
 function firstDeadline(
-	open: OpenFile,
+	draft: Draft,
+	file: string,
 	{ node, path }: Found,
 	within: string,
 	whenLate: string,
-): TextChange | Refused {
-	if (!CONSEQUENCE.test(whenLate)) return refusal("not_a_consequence", { found: whenLate });
-	const order = Object.keys(keysOf(stepShape as Shape<object>, node));
-	const place = order.indexOf("deadline");
-	const does = textOf(node, "does") ?? "";
-	if (place === -1 || PASSED.has(does)) return refusal("no_deadline", { step: path.at(-1) });
-	if (node.kind !== "map" || node.flow) return refusal("would_damage", { path: path.join(".") });
-	const after = node.entries.findLast((entry) => order.indexOf(entry.key.text) < place);
-	const said: PlainTree = {
-		entries: [
-			["within", within],
-			["when_late", whenLate],
-		],
-	};
-	const meant = withValue(plainTree(open.root), [...path, "deadline"], said, after?.key.text);
-	const lines = ["deadline:", `  within: ${within}`, `  when_late: ${whenLate}`];
-	return firstSound(open, meant, [insertEntry(open.file, node, after, lines)]);
+): void {
+	if (!CONSEQUENCE.test(whenLate)) throw new EditRefused("not_a_consequence", { found: whenLate });
+	const takes = Object.hasOwn(keysOf(stepShape as Shape<object>, node), "deadline");
+	if (!takes || PASSED.has(textOf(node, "does") ?? ""))
+		throw new EditRefused("no_deadline", { step: path.at(-1) });
+	draft.set(file, path, "deadline", { within, when_late: whenLate.replace(/^go_to /, "go to ") });
 }
 
 /** In the canonical form: one blank, and the singular for one. */

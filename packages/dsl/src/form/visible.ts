@@ -31,7 +31,14 @@ export function visible(
 }
 
 export function visibleTo(reader: Reader, form: Pick<Form, "step" | "outcome">): Visible {
-	const found: Found = { reader, fields: new Set(), documents: new Set(), required: new Set() };
+	const does = reader.definition.steps[form.step]?.does;
+	const found: Found = {
+		reader,
+		byOffice: does !== "fill_in",
+		fields: new Set(),
+		documents: new Set(),
+		required: new Set(),
+	};
 	const pages = pagesOfForm(reader.definition, form)
 		.filter((page) => !page.when || reader.holds(page.when))
 		.filter((page) => page.ask.map((path) => show(path, found)).includes(true));
@@ -45,6 +52,8 @@ export function visibleTo(reader: Reader, form: Pick<Form, "step" | "outcome">):
 
 interface Found {
 	readonly reader: Reader;
+	/** An officer fills in this form: what a silent register left open is theirs to answer. */
+	readonly byOffice: boolean;
 	readonly fields: Set<DataPath>;
 	readonly documents: Set<DataPath>;
 	readonly required: Set<DataPath>;
@@ -63,11 +72,13 @@ function show(path: DataPath, found: Found): boolean {
 
 function showField(field: Field, key: string, found: Found): boolean {
 	const { reader, fields } = found;
-	if (reader.isShown(key) !== true || isFetched(field, key, reader)) return false;
+	if (reader.isShown(key) !== true || isFetched(field, key, found)) return false;
 	if (field.many && !isItem(key)) return showItems(field, key, found);
 	if (!field.group) {
 		fields.add(key);
-		if (!isItem(key) && reader.isRequired(field, key) === true) found.required.add(key);
+		const forOffice = isLeftToOffice(field, found) && field.answer === "required";
+		if (!isItem(key) && (forOffice || reader.isRequired(field, key) === true))
+			found.required.add(key);
 		return true;
 	}
 	const any =
@@ -88,9 +99,16 @@ function showItems(field: Field, key: string, found: Found): boolean {
 	return true;
 }
 
-function isFetched(field: Field, key: string, reader: Reader): boolean {
-	const source = reader.facts.sources[key]?.source;
-	return field.fetch !== undefined && source !== undefined && source !== "applicant";
+function isFetched(field: Field, key: string, found: Found): boolean {
+	const source = found.reader.facts.sources[key]?.source;
+	const isAskedOnlyIfSilent = field.fetch !== undefined || isLeftToOffice(field, found);
+	return isAskedOnlyIfSilent && source !== undefined && !TYPED.has(source);
+}
+
+const TYPED: ReadonlySet<string> = new Set(["applicant", "officer"]);
+
+function isLeftToOffice(field: Field, { byOffice }: Found): boolean {
+	return byOffice && field.if_silent === "officer" && (field.prefill ?? field.fetch) !== undefined;
 }
 
 function showDocument(path: DataPath, found: Found): boolean {

@@ -11,6 +11,7 @@ import { type Linking, resolve } from "./linking.ts";
 import { currencyOf, linkFees, linkSubsidies } from "./money.ts";
 import { checkNames } from "./namespace.ts";
 import { linkOffered } from "./offered.ts";
+import { withOfficerAsks } from "./officer-asks.ts";
 import { checkOpen } from "./open.ts";
 import { linkChannels, linkOffices, linkRoles } from "./people.ts";
 import { table } from "./registers.ts";
@@ -71,7 +72,7 @@ export function linkProcedure(linking: Linking): Definition {
 		}),
 	};
 	const checks = linkChecks(linking, own.conditions, own.computed);
-	return { ...own, checks, ...sharedOf(linking) };
+	return { ...own, steps: withOfficerAsks(own), checks, ...sharedOf(linking) };
 }
 
 /** Where to begin when the text does not say, so that nothing looks unreachable for that alone. */

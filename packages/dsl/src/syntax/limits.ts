@@ -39,6 +39,23 @@ export function limitFinding(file: SourceFile): Finding | undefined {
 		: finding(too_deep({ limit: MOST_LEVELS }), at(deep, deep + 1));
 }
 
+/**
+ * What makes a text take too long for the library for all of YAML, whose time grows with the signs it has to weigh:
+ * a mebibyte of commas takes it twelve seconds. Texts that are read in one quick pass have no such limit.
+ */
+export function signsFinding(file: SourceFile): Finding | undefined {
+	let signs = 0;
+	for (let at = 0; at < file.text.length; at++) if (SIGNS[file.text.charCodeAt(at)] === 1) signs++;
+	if (signs <= MOST_SIGNS) return undefined;
+	const values = { found: signs, unit: "signs of YAML", limit: MOST_SIGNS };
+	return finding(file_too_large(values), locationIn(file, { start: 0, end: 0 }));
+}
+
+/** Well under a second; a definition of 20,000 lines has about as many colons. */
+const MOST_SIGNS = 50_000;
+const SIGNS = new Uint8Array(128);
+for (const sign of ",:[]{}*&!|>'\"%@`?") SIGNS[sign.charCodeAt(0)] = 1;
+
 /** In UTF-8, where no UTF-16 unit takes more than three bytes: most texts need not be counted. */
 function bytesOf(text: string): number {
 	if (text.length > MOST_BYTES || text.length * 3 <= MOST_BYTES) return text.length;

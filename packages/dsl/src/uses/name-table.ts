@@ -112,6 +112,8 @@ export const BY_KEY: Readonly<Record<string, Readonly<Record<string, Names>>>> =
 		like: { value: shared("catalogue_field") },
 		list: { value: shared("list") },
 		only: { value: fieldCode },
+		starts_with: { value: fieldCode },
+		example: { value: fieldCode },
 		narrowed_by: anyPath,
 		prefill: { keys: memberHere },
 	},

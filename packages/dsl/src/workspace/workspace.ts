@@ -1,5 +1,6 @@
 import { withAccepted } from "../accepted.ts";
 import type { IsoDate } from "../bundle/values.ts";
+import type { Stage } from "../check/check.ts";
 import type { Checked, InputFile } from "../check-files.ts";
 import { withoutFollowUps } from "../follow-ups.ts";
 import { applyProfile, type Profile } from "../profile.ts";
@@ -24,11 +25,14 @@ export interface Workspace {
 	readonly parsed: () => ReadonlyMap<string, ParsedFile>;
 }
 
-/** Opens an empty workspace. Never throws, whatever the texts. */
-export function createWorkspace(): Workspace {
+/**
+ * Opens an empty workspace. Never throws, whatever the texts.
+ * @param until the last stage of its checks; benchmarks time them one by one
+ */
+export function createWorkspace(until: Stage = "proved"): Workspace {
 	const files = new Map<string, ReadFile>();
 	const changes = new Map<string, { readonly before?: ReadFile }>();
-	const library = new LibraryCheck();
+	const library = new LibraryCheck(until);
 	let order: readonly string[] | undefined;
 
 	const note = (path: string) => {
@@ -79,10 +83,11 @@ function answer(
 	const roots = new Map(
 		files.flatMap(({ path, parsed }) => (parsed.root ? [[path, parsed.root]] : [])),
 	);
+	const latest = new Map(whole.map(({ definition }) => [definition.procedure, definition]));
 	const said = withAccepted(withoutFollowUps(findings, unread), roots);
 	return {
 		findings: cut(applyProfile(said, profile)),
-		procedures: linked.map(({ definition }) => summaryOf(definition)),
+		procedures: whole.map(({ definition }) => summaryOf(definition, latest)),
 		library: {
 			definitions: whole.map(({ definition }) => definition),
 			linked: whole,
@@ -96,8 +101,15 @@ function answer(
 type Definition = Checked["library"]["definitions"][number];
 const summaries = new WeakMap<Definition, ReturnType<typeof summarise>>();
 
-function summaryOf(definition: Definition): ReturnType<typeof summarise> {
-	const known = summaries.get(definition) ?? summarise(definition);
+/** What a procedure asks of people depends on those it starts as well, so such a summary is made anew. */
+function summaryOf(
+	definition: Definition,
+	latest: ReadonlyMap<string, Definition>,
+): ReturnType<typeof summarise> {
+	const starts = Object.values(definition.steps).some(({ does }) => does === "start");
+	const made = () => summarise(definition, (procedure) => latest.get(procedure));
+	if (starts) return made();
+	const known = summaries.get(definition) ?? made();
 	summaries.set(definition, known);
 	return known;
 }

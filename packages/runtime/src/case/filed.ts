@@ -43,13 +43,19 @@ export function isError({ severity }: FormFinding): boolean {
 	return severity === "error";
 }
 
-/** What a step asks is replaced as a whole: a value that is not sent any more is no more. */
+/**
+ * What a step asks is replaced as a whole: a value that is not sent any more is no more. An officer is asked only what
+ * a register left open, so what it said stays.
+ */
 export function replaceAsked(turn: Turn, form: Asking, before: Data, sent: unknown): Data {
 	const typed = plainData(sent);
-	return asksOf(turn.definition, form).reduce(
-		(data, path) => withValue(data, path, valueAt(typed, path)),
-		before,
-	);
+	const stays = (path: string): boolean => {
+		const source = turn.case.sources[path]?.source ?? "applicant";
+		const isOffice = turn.step(form.step).does !== "fill_in";
+		return isOffice && source !== "applicant" && source !== "officer";
+	};
+	const asked = asksOf(turn.definition, form).filter((path) => !stays(path));
+	return asked.reduce((data, path) => withValue(data, path, valueAt(typed, path)), before);
 }
 
 /** A source without its value says nothing: the field was hidden or emptied. */

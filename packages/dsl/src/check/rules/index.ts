@@ -16,9 +16,11 @@ import { stepUnreachable } from "./step-unreachable.ts";
 /** A rule reads the facts and says what is wrong; it changes nothing and needs no other rule. */
 export type CheckRule = (facts: DefinitionFacts) => readonly CheckFinding[];
 
-export const RULES: readonly CheckRule[] = [
-	dependsOnItself,
-	ruleTypes,
+/** What a rule says and reads, by types. */
+export const TYPING: readonly CheckRule[] = [dependsOnItself, ruleTypes];
+
+/** What is proved of the whole procedure. */
+export const PROOFS: readonly CheckRule[] = [
 	stepUnreachable,
 	stepDeadEnd,
 	leadsBack,

@@ -1,0 +1,81 @@
+import { keysOf } from "../model/shape.ts";
+import { entryOf } from "../syntax/nodes.ts";
+import { usesIn } from "../uses/uses.ts";
+import { type Draft, EditRefused } from "./draft.ts";
+import { findHere } from "./find-here.ts";
+import type { AddItem, ItemKind } from "./intent.ts";
+import { type ItemPlace, pathOf, placeFor } from "./items.ts";
+import { shapeAt } from "./shape-at.ts";
+import type { YamlValue } from "./yaml/meaning.ts";
+
+/** A new item in its section; a section that is not there yet is made where the canonical form has it. */
+export function addItem(draft: Draft, kind: ItemKind, intent: AddItem): void {
+	const { file, path, before, ask } = intent;
+	const place = placeFor(draft, file, kind, path);
+	checkId(kind, place.id);
+	checkFree(draft, file, kind, place);
+	const value = ordered(draft, file, place, intent.values ?? null);
+	const around = place.owner.length === 0 ? draft.root(file) : draft.at(file, place.owner);
+	if (entryOf(around, place.map)) {
+		const inside = [...place.owner, place.map];
+		draft.edit(file, {
+			op: "add",
+			path: inside,
+			key: place.id,
+			value,
+			untyped: true,
+			...(before !== undefined && { before }),
+		});
+	} else draft.set(file, place.owner, place.map, { [place.id]: value });
+	if (ask !== undefined) askOn(draft, file, path, ask);
+}
+
+const ID = /^[a-z][a-z0-9_]{0,59}$/;
+const CODE = /^[A-Za-z0-9][A-Za-z0-9_.-]*$/;
+
+export function checkId(kind: string, id: string): void {
+	const fits =
+		kind === "translation" || (kind === "option" || kind === "code" ? CODE : ID).test(id);
+	if (!fits) throw new EditRefused("id_malformed", { id });
+}
+
+/** Kinds whose names rules read bare: one namespace of a procedure. */
+const BARE: ReadonlySet<string> = new Set(["field", "document", "computed", "condition", "step"]);
+
+/** Refuses a name that is taken in its map, or in the namespace of the procedure. */
+export function checkFree(draft: Draft, file: string, kind: string, place: ItemPlace): void {
+	const path = pathOf(place);
+	const namesake = usesIn([draft.root(file)]).declarations.find(
+		(one) =>
+			one.name === place.id &&
+			((BARE.has(kind) && BARE.has(one.kind) && place.map !== "group") ||
+				one.key.path.join("\0") === path.join("\0")),
+	);
+	if (namesake) throw new EditRefused("name_taken", { file, path: namesake.key.path.join(".") });
+}
+
+/** Keys in the order of their table. */
+function ordered(draft: Draft, file: string, place: ItemPlace, value: YamlValue): YamlValue {
+	const shape = shapeAt(draft.root(file), pathOf(place));
+	if (shape === undefined || value === null || typeof value !== "object" || Array.isArray(value))
+		return value;
+	const entries = Object.entries(value as Readonly<Record<string, YamlValue>>);
+	const variant =
+		shape.variants?.shapes[String((value as Record<string, YamlValue>)[shape.variants.key])];
+	const names = Object.keys(variant?.keys ?? keysOf(shape, draft.root(file)));
+	const rank = (key: string) => (names.includes(key) ? names.indexOf(key) : names.length);
+	return Object.fromEntries(entries.toSorted(([a], [b]) => rank(a) - rank(b)));
+}
+
+/** A new field is asked on a page. */
+function askOn(draft: Draft, file: string, field: string, page: string): void {
+	const found = findHere(
+		draft,
+		file,
+		page.includes(".") ? `steps.${page.replace(".", ".pages.")}` : `steps.${page}`,
+	);
+	const list = [...found.path, "ask"];
+	if (draft.at(file, list))
+		draft.edit(file, { op: "add", path: list, value: field, untyped: true });
+	else draft.set(file, found.path, "ask", [field]);
+}

@@ -1,0 +1,256 @@
+import { readdirSync, readFileSync } from "node:fs";
+import { join } from "node:path";
+
+import { expect, test } from "vitest";
+
+import { checkFiles } from "../check-files.ts";
+import { applyEdit, type Edited, type EditIntent, type Refused, type TextFile } from "./index.ts";
+
+const ROOT = join(import.meta.dirname, "../../../../procedures");
+const LIBRARY: readonly TextFile[] = readdirSync(ROOT, { recursive: true, encoding: "utf8" })
+	.filter((path) => path.endsWith(".yaml"))
+	.toSorted()
+	.map((path) => ({ path, text: readFileSync(join(ROOT, path), "utf8") }));
+const BIRTH = "vn/birth_registration/birth_registration.procedure.yaml";
+
+test.each([
+	["rename_step", BIRTH, "verify", "examine"],
+	["rename_field", BIRTH, "child.nationality", "citizenship"],
+	["rename_field", BIRTH, "child", "newborn"],
+	["rename_outcome", BIRTH, "verify.correct", "right"],
+	["rename_document", BIRTH, "birth_evidence", "birth_paper"],
+	[
+		"rename_message",
+		"vn/birth_registration/birth_registration.messages.yaml",
+		"birth_certificate",
+		"certificate",
+	],
+	["rename_option", "vn/civil_status.codes.yaml", "birth_kind.normal", "ordinary"],
+	["rename_field", "vn/person.fields.yaml", "full_name", "whole_name"],
+] as const)(
+	"%s: every reference follows, across files",
+	{ timeout: 60_000 },
+	(kind, file, path, to) => {
+		const edited = done(applyEdit(LIBRARY, { kind, file, path, to }));
+		expect(errorsOf(edited.files)).toEqual([]);
+		expect(edited.also.length).toBeGreaterThan(0);
+		expect(undone(edited)).toEqual(LIBRARY);
+		expect(edited.undo.label.en).toContain(to);
+		expect(edited.undo.label.vi).toContain(to);
+	},
+);
+
+test("what other files knew leaves its former id behind", () => {
+	const edited = done(
+		applyEdit(LIBRARY, { kind: "rename_step", file: BIRTH, path: "verify", to: "examine" }),
+	);
+	const text = edited.files.find(({ path }) => path === BIRTH)?.text ?? "";
+	expect(text).toMatch(/\n {2}examine:\n(?: {4}.*\n|\n)*? {4}was: verify\n/);
+});
+
+test("a removal lists who uses it, and takes them off their lists when told so", () => {
+	const intent = { kind: "remove_field", file: BIRTH, path: "copies" } as const;
+	const refused = applyEdit(LIBRARY, intent);
+	expect(refused).toMatchObject({ ok: false, refused: "in_use" });
+	const users = (refused as Refused).values.users as readonly { readonly path: string }[];
+	expect(users.length).toBeGreaterThan(1);
+	expect(applyEdit(LIBRARY, { ...intent, users: "remove" })).toMatchObject({
+		ok: false,
+		refused: "in_use",
+	});
+});
+
+const DOG = "dog.procedure.yaml";
+const FILES: readonly TextFile[] = [
+	{
+		path: DOG,
+		text: `procedure: dog
+data:
+  name:                   # as called
+    as: text
+  weight:
+    as: number
+
+steps:
+  apply:
+    does: fill_in
+    pages:
+      dog:
+        ask:
+          - name
+          - weight        # in kilograms
+    go_to: check
+
+  # by the registrar
+  check:
+    does: decide
+    outcomes:
+      ok:
+        go_to: done
+      back:
+        go_to: apply
+
+  done:
+    does: end
+    result: granted
+`,
+	},
+	{
+		path: "dog.scenarios.yaml",
+		text: "scenarios_for: dog\nscenarios:\n  a:\n    given:\n      name: Rex\n      weight: 3\n    happens:\n      apply: submit\n      check: ok\n    expect:\n      ends_in: done\n",
+	},
+];
+
+test.each<[string, EditIntent, string, readonly string[], readonly string[]]>([
+	[
+		"a field, and where it is asked",
+		{
+			kind: "add_field",
+			file: DOG,
+			path: "breed",
+			values: { as: "text", longest: "40" },
+			ask: "apply.dog",
+		},
+		DOG,
+		[],
+		["  breed:", "    as: text", "    longest: 40", "          - breed"],
+	],
+	[
+		"a field that goes with its users",
+		{ kind: "remove_field", file: DOG, path: "weight", users: "remove" },
+		DOG,
+		["  weight:", "    as: number", "          - weight        # in kilograms"],
+		[],
+	],
+	[
+		"what a scenario gave goes too",
+		{ kind: "remove_field", file: DOG, path: "weight", users: "remove" },
+		"dog.scenarios.yaml",
+		["      weight: 3"],
+		[],
+	],
+	[
+		"a step between others",
+		{
+			kind: "add_step",
+			file: DOG,
+			path: "pay",
+			before: "check",
+			values: { does: "pay", go_to: "check" },
+		},
+		DOG,
+		[],
+		["  pay:", "    does: pay", "    go_to: check", ""],
+	],
+	[
+		"a step that others lead to, with another in its place",
+		{ kind: "remove_step", file: DOG, path: "check", users: "done" },
+		DOG,
+		[
+			"    go_to: check",
+			"  # by the registrar",
+			"  check:",
+			"    does: decide",
+			"    outcomes:",
+			"      ok:",
+			"        go_to: done",
+			"      back:",
+			"        go_to: apply",
+			"",
+		],
+		["    go_to: done"],
+	],
+	[
+		"an outcome",
+		{ kind: "add_outcome", file: DOG, path: "check.later", values: { go_to: "apply" } },
+		DOG,
+		[],
+		["      later:", "        go_to: apply"],
+	],
+	[
+		"a section that is not there yet",
+		{ kind: "add_fee", file: DOG, path: "base", values: { amount: "5 EUR" } },
+		DOG,
+		[],
+		["fees:", "  base:", "    amount: 5 EUR", ""],
+	],
+	[
+		"why a finding is accepted",
+		{
+			kind: "accept_finding",
+			file: DOG,
+			path: "data.weight",
+			code: "asked_not_used",
+			because: "for statistics",
+		},
+		DOG,
+		[],
+		["    accepts:", "      asked_not_used: for statistics"],
+	],
+	[
+		"a field from a register",
+		{ kind: "fetch_field", file: DOG, path: "data.weight", source: "dogs.dog.weight by name" },
+		DOG,
+		[],
+		["    prefill: dogs.dog.weight by name"],
+	],
+	[
+		"a place among its like",
+		{ kind: "move_field", file: DOG, path: "weight", before: "name" },
+		DOG,
+		["  name:                   # as called", "    as: text"],
+		["  name:                   # as called", "    as: text"],
+	],
+])("%s", (_name, intent, path, gone, came) => {
+	const edited = done(applyEdit(FILES, intent));
+	const [before, after] = [FILES, edited.files].map((all) =>
+		(all.find((one) => one.path === path)?.text ?? "").split("\n"),
+	);
+	expect(less(before ?? [], after ?? [])).toEqual(less(gone, came));
+	expect(less(after ?? [], before ?? [])).toEqual(less(came, gone));
+	expect(after?.length).toBe((before?.length ?? 0) - gone.length + came.length);
+	expect(undone(edited)).toEqual(FILES);
+});
+
+test.each<[EditIntent, string]>([
+	[{ kind: "add_step", file: DOG, path: "name" }, "name_taken"],
+	[{ kind: "rename_step", file: DOG, path: "check", to: "apply" }, "name_taken"],
+	[{ kind: "rename_step", file: DOG, path: "check", to: "Check it" }, "id_malformed"],
+	[{ kind: "remove_step", file: DOG, path: "check", users: "remove" }, "in_use"],
+	[{ kind: "remove_step", file: DOG, path: "nothing" }, "item_unknown"],
+	[{ kind: "remove_deadline", file: DOG, step: "check" }, "no_deadline"],
+	[{ kind: "set_value", file: DOG, path: ["a", "b"], value: 1 }, "item_unknown"],
+])("%j is refused", (intent, refused) => {
+	expect(applyEdit(FILES, intent)).toMatchObject({ ok: false, refused });
+});
+
+function done(edited: Edited | Refused): Edited {
+	return edited.ok ? edited : expect.fail(JSON.stringify(edited));
+}
+
+function errorsOf(files: readonly TextFile[]): readonly string[] {
+	return checkFiles(files)
+		.findings.filter(({ severity }) => severity === "error")
+		.map(({ file, start, message }) => `${file}:${start.line} ${message}`);
+}
+
+/** The files after undo, change by change. */
+function undone({ files, undo }: Edited): readonly TextFile[] {
+	return files.map(({ path, text }) => ({
+		path,
+		text: undo.changes
+			.filter((one) => one.path === path)
+			.toSorted((a, b) => b.from - a.from)
+			.reduce((all, { from, to, insert }) => all.slice(0, from) + insert + all.slice(to), text),
+	}));
+}
+
+/** What one list has more than another. */
+function less(a: readonly string[], b: readonly string[]): readonly string[] {
+	const rest = [...b];
+	return a.filter((line) => {
+		const at = rest.indexOf(line);
+		if (at !== -1) rest.splice(at, 1);
+		return at === -1;
+	});
+}

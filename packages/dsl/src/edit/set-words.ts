@@ -1,0 +1,129 @@
+import { entryOf, type MapNode, type Node } from "../syntax/nodes.ts";
+import { type Draft, EditRefused } from "./draft.ts";
+import { findHere } from "./find-here.ts";
+import { textOf } from "./find-item.ts";
+import type { AskedBecause, SetHelp, SetText, SetTitle } from "./intent.ts";
+
+const LONGEST_TITLE = 300;
+
+/** Words of an item in one language: another text, a first one, or a further language. */
+export function setWords(draft: Draft, intent: SetTitle | SetHelp | AskedBecause): void {
+	const { file, path, text } = intent;
+	const key =
+		intent.kind === "set_title" ? "title" : intent.kind === "set_help" ? "help" : "asked_because";
+	if (key === "title") checkTitle(text);
+	wordsAt(draft, file, path, key, intent.language ?? sourceOf(draft.root(file)) ?? "", text);
+}
+
+/** Any text that is there; with a language, the text of that language. */
+export function setText(draft: Draft, { file, path, text, language }: SetText): void {
+	if (language !== undefined) {
+		const names = path.split(".");
+		wordsAt(draft, file, names.slice(0, -1).join("."), names.at(-1) ?? "", language, text);
+		return;
+	}
+	const { node, path: at } = findHere(draft, file, path);
+	replaceText(draft, file, at, node, text);
+}
+
+export function replaceText(
+	draft: Draft,
+	file: string,
+	path: readonly string[],
+	node: Node,
+	text: string,
+): void {
+	if (text.trim() === "") throw new EditRefused("text_empty");
+	if (node.kind === "map" && node.entries.every(({ key }) => /^\d{4}-\d{2}-\d{2}$/.test(key.text)))
+		throw new EditRefused("value_is_dated", { path: path.join(".") });
+	if (node.kind !== "scalar") throw new EditRefused("not_a_scalar", { path: path.join(".") });
+	const isBlock = node.style === "literal" || node.style === "folded";
+	if (/[\n\r]/.test(text) && !isBlock) throw new EditRefused("text_has_line_breaks");
+	const untyped = node.style === "plain" && looksTyped(node.text);
+	draft.edit(file, {
+		op: "set",
+		path,
+		value: isBlock ? blockText(node, text) : text,
+		...(untyped && { untyped }),
+	});
+}
+
+/** A number or a day that stood plain is followed by one that stands plain: the language types it by its key. */
+function looksTyped(text: string): boolean {
+	return /^[-+.]?\d/.test(text);
+}
+
+/** What a block text says ends with a line break unless its head says otherwise. */
+function blockText({ file, start, end }: Node, text: string): string {
+	const head = /^.*/.exec(file.text.slice(start, end))?.[0] ?? "";
+	return text.replace(/\n+$/, "") + (/^[|>]\d*-/.test(head) ? "" : "\n");
+}
+
+function wordsAt(
+	draft: Draft,
+	file: string,
+	path: string,
+	key: string,
+	language: string,
+	text: string,
+): void {
+	if (text.trim() === "" || (key === "title" && text !== text.trim()))
+		throw new EditRefused("text_empty");
+	const root = draft.root(file);
+	const languages = languagesOf(root);
+	const known = languages.length === 0 || languages.includes(language);
+	const beside = textsFile(draft, root, language);
+	const full = path === "" ? key : `${path}.${key}`;
+	const stands = beside !== undefined && entryOf(entryOf(draft.root(beside), "texts")?.value, full);
+	if (beside !== undefined && (stands || !known)) {
+		draft.set(beside, ["texts"], full, text);
+		return;
+	}
+	if (!known || !/^[a-zA-Z]{2,3}(?:-[a-zA-Z0-9]{1,8})*$/.test(language))
+		throw new EditRefused("language_unknown", { language, languages });
+	const item = findHere(draft, file, path);
+	const words = entryOf(item.node, key)?.value;
+	const source = languages[0] ?? language;
+	const at = [...item.path, key];
+	const isSource = language === source;
+	if (words === undefined || words.kind === "empty")
+		draft.set(file, item.path, key, { [language]: text });
+	else if (words.kind === "scalar" && isSource) replaceText(draft, file, at, words, text);
+	else if (words.kind === "scalar")
+		draft.set(file, item.path, key, { [source]: words.text, [language]: text });
+	else {
+		const said = entryOf(words, language)?.value;
+		if (said?.kind === "scalar") replaceText(draft, file, [...at, language], said, text);
+		else draft.set(file, at, language, text);
+	}
+}
+
+function checkTitle(text: string): void {
+	if (/[\n\r]/.test(text)) throw new EditRefused("text_has_line_breaks");
+	if (text.length > LONGEST_TITLE) throw new EditRefused("text_too_long", { most: LONGEST_TITLE });
+}
+
+/** The file of texts that translates this one into a language. */
+function textsFile(draft: Draft, root: MapNode, language: string): string | undefined {
+	const owner = textOf(root, "procedure") ?? textOf(root, "part") ?? "library";
+	return draft
+		.roots()
+		.find(
+			(one) =>
+				one.file.kind === "texts" &&
+				textOf(one, "texts_for") === owner &&
+				textOf(one, "language") === language,
+		)?.file.path;
+}
+
+function sourceOf(root: MapNode): string | undefined {
+	return languagesOf(root)[0];
+}
+
+/** A procedure lists its languages; shared files list none. */
+function languagesOf(root: MapNode): readonly string[] {
+	const list = entryOf(root, "languages")?.value;
+	return list?.kind === "list"
+		? list.items.flatMap((item) => (item.kind === "scalar" ? [item.text] : []))
+		: [];
+}
