@@ -38,13 +38,17 @@ export function worded(found: CheckFinding, { locate }: Pick<Linked, "locate">):
 const NAMELESS: ReadonlySet<string> = new Set(["name_unknown", "member_unknown", "code_unknown"]);
 
 const NEEDS_WHOLE: ReadonlySet<string> = new Set([
+	"choice_gap",
 	"choice_not_proved",
+	"choice_overlap",
 	"clock_never_starts",
 	"consequence_missing",
 	"end_missing",
 	"maybe_absent",
+	"rates_overlap",
 	"read_before_asked",
 	"step_dead_end",
 	"step_unreachable",
 	"take_unknown",
+	"variants_overlap",
 ]);

@@ -8,3 +8,4 @@ export { loadValidators } from "../case/load-validators.ts";
 export { type Clock, type TestClock, testClock } from "../ports/clock.ts";
 export { runScenarios, type ScenarioOptions } from "./run-scenarios.ts";
 export { storageContract } from "./storage-contract.ts";
+export { withExample } from "./with-example.ts";

@@ -31,10 +31,12 @@ export function choicePlaces(facts: DefinitionFacts): readonly ChoicePlace[] {
 		...Object.entries(definition.fees)
 			.filter(([, fee]) => fee.if_several_apply === "only one")
 			.flatMap(([id, fee]) =>
-				exclusive("rates", fee.rates, ["fees", id, "rates"], [
-					...anywhere(),
-					...(fee.when ? [fee.when.tree] : []),
-				]),
+				exclusive(
+					"rates",
+					fee.rates,
+					["fees", id, "rates"],
+					[...anywhere(), ...(fee.when ? [fee.when.tree] : [])],
+				),
 			),
 		...Object.entries(definition.clocks).flatMap(([id, clock]) =>
 			variants(clock.instead, ["clocks", id], anywhere()),

@@ -1,5 +1,5 @@
-import type { Definition, Text } from "../../bundle/index.ts";
 import { moneyText } from "../../bundle/currency.ts";
+import type { Definition, Text } from "../../bundle/index.ts";
 import type { Values } from "../../expression/proof/values-scope.ts";
 import { fieldAt } from "../../form/asked.ts";
 import { outcomesOf } from "../edges.ts";
@@ -56,7 +56,8 @@ function stepIn(name: string, { steps }: Definition) {
 }
 
 function wordsOf(text: Text | undefined, { languages }: Definition): string {
-	return text?.[languages[0] ?? ""] ?? Object.values(text ?? {})[0] ?? "";
+	const words = text?.[languages[0] ?? ""] ?? Object.values(text ?? {})[0] ?? "";
+	return words.replace(/[?:]\s*$/, "");
 }
 
 function own<T>(map: Readonly<Record<string, T>>, key: string): T | undefined {

@@ -106,10 +106,7 @@ function nullTest(op: "=" | "!=", left: Expression): Expression {
 	return { op, left, right: { op: "literal", type: "null", value: null } };
 }
 
-function calendarOf({
-	calendars,
-	calendar,
-}: Definition): Pick<World, "timeZone" | "leapBirthday"> {
+function calendarOf({ calendars, calendar }: Definition): Pick<World, "timeZone" | "leapBirthday"> {
 	const own: Calendar | undefined = Object.hasOwn(calendars, calendar)
 		? calendars[calendar]
 		: undefined;
