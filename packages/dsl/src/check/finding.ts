@@ -6,4 +6,6 @@ export interface CheckFinding {
 	readonly at: readonly string[];
 	/** Half-open offsets into the rule that stands there. */
 	readonly ruleAt?: readonly [start: number, end: number];
+	/** Other places that matter, and what they have to do with it. */
+	readonly related?: readonly { readonly says: string; readonly at: readonly string[] }[];
 }

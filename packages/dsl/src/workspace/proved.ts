@@ -20,8 +20,13 @@ export function provedFindings(
 		.filter(
 			({ code, values }) => code !== "name_unknown" || !linked.dropped.has(String(values.name)),
 		)
-		.map(({ code, values, at, ruleAt }) =>
-			finding(ruleMessage(code, values), linked.locate(at, ruleAt)),
+		.map(({ code, values, at, ruleAt, related = [] }) =>
+			finding(ruleMessage(code, values), linked.locate(at, ruleAt), {
+				related: related.map(({ says, at: other }) => ({
+					message: says,
+					at: linked.locate(other),
+				})),
+			}),
 		);
 }
 
@@ -33,9 +38,11 @@ const NEEDS_WHOLE: ReadonlySet<string> = new Set([
 	"clock_never_starts",
 	"consequence_missing",
 	"end_missing",
+	"extends_nothing",
 	"maybe_absent",
 	"read_before_asked",
 	"step_dead_end",
 	"step_unreachable",
 	"take_unknown",
+	"total_too_short",
 ]);
