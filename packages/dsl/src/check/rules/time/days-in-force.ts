@@ -26,7 +26,7 @@ function neverInForce({ from, until, id, at }: InForce): readonly CheckFinding[]
 			code: "never_in_force",
 			values,
 			at: [...at, "until"],
-			related: [{ says: "it begins only here", at: [...at, "from"] }],
+			related: [{ message: "it begins only here", at: [...at, "from"] }],
 		},
 	];
 }
@@ -42,7 +42,7 @@ function between(before: InForce, after: InForce): readonly CheckFinding[] {
 			code: from > next ? "in_force_gap" : "in_force_overlap",
 			values: { before: before.id, after: after.id, first: day.first, last: day.last },
 			at: [...after.at, "from"],
-			related: [{ says: `\`${before.id}\` ends here`, at: [...before.at, "until"] }],
+			related: [{ message: `\`${before.id}\` ends here`, at: [...before.at, "until"] }],
 		},
 	];
 }

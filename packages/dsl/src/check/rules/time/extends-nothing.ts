@@ -19,7 +19,7 @@ export function extendsNothing(facts: DefinitionFacts): readonly CheckFinding[] 
 				code: "extends_nothing",
 				values: { step: step.name, clock: clock.id },
 				at: ["steps", step.name, "extends"],
-				related: [{ says: "the clock", at: ["clocks", clock.id] }],
+				related: [{ message: "the clock", at: ["clocks", clock.id] }],
 			},
 		];
 	});

@@ -16,16 +16,16 @@ export function stopWithoutLimit(facts: DefinitionFacts): readonly CheckFinding[
 		return [
 			{
 				code: "stop_without_limit",
-				values: { step: step.name, clock: step.stops.join("`, `"), why: why.says },
+				values: { step: step.name, clock: step.stops.join("`, `"), why: why.message },
 				at: why.at,
-				related: [{ says: "it stands still here", at: ["steps", step.name, "stops"] }],
+				related: [{ message: "it stands still here", at: ["steps", step.name, "stops"] }],
 			},
 		];
 	});
 }
 
 interface Why {
-	readonly says: string;
+	readonly message: string;
 	readonly at: readonly string[];
 }
 
@@ -35,17 +35,17 @@ function whyEndless(step: Step, facts: DefinitionFacts): Why | undefined {
 	// Of a citizen's step that is said without its clocks: it would wait for ever.
 	if (deadline?.when_late?.kind === "tell" && !isDoneByCitizen(step, facts))
 		return {
-			says: "when it is late, somebody is told and the case stays",
+			message: "when it is late, somebody is told and the case stays",
 			at: [...at, "when_late"],
 		};
 	if (deadline?.with !== undefined && step.stops.includes(deadline.with))
-		return { says: "its deadline is a clock that stands still meanwhile", at: [...at, "with"] };
+		return { message: "its deadline is a clock that stands still meanwhile", at: [...at, "with"] };
 	const action = Object.values(facts.definition.anytime).find(
 		({ go_to, at_most }) => go_to === step.name && at_most === undefined,
 	);
 	if (action && !isDoneByCitizen(step, facts))
 		return {
-			says: `\`${action.id}\` may bring it there any number of times`,
+			message: `\`${action.id}\` may bring it there any number of times`,
 			at: ["anytime", action.id],
 		};
 	return undefined;

@@ -42,7 +42,7 @@ function finding(clock: Clock, within: Duration, { steps }: OfficePath): CheckFi
 		},
 		at: ["clocks", clock.id, "within"],
 		related: timed.map(({ step, within: own }) => ({
-			says: `${own === undefined ? "" : saidDuration(own)} here`,
+			message: `${own === undefined ? "" : saidDuration(own)} here`,
 			at: ["steps", step, "deadline", "within"],
 		})),
 	};

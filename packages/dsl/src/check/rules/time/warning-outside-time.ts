@@ -30,7 +30,7 @@ function outside(
 		code: "warning_outside_time",
 		values,
 		at: [...owner, "warn"],
-		related: [{ says: "the time it warns of", at }],
+		related: [{ message: "the time it warns of", at }],
 	};
 }
 
