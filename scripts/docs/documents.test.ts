@@ -34,7 +34,11 @@ describe.each(documents)("%s", (document) => {
 	});
 });
 
-describe.each(["docs/tutorial/README.md", "docs/reference/commands.md"])("%s", (document) => {
+describe.each([
+	"docs/tutorial/README.md",
+	"docs/reference/commands.md",
+	"docs/reference/edits.md",
+])("%s", (document) => {
 	const text = readFileSync(document, "utf8");
 
 	it("prints what its commands print (`pnpm docs` writes it)", async () => {

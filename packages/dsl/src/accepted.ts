@@ -15,7 +15,7 @@ export function withAccepted(
 	const marked = findings.map((found): Finding => {
 		if (found.severity === "error" && !ACCEPTABLE.has(found.code)) return found;
 		const entry = acceptanceOf(found, roots.get(found.file));
-		if (entry?.value.kind !== "scalar") return found;
+		if (entry?.value.kind !== "scalar" || entry.value.text.trim() === "") return found;
 		used.add(entry.key);
 		return { ...found, severity: "info", accepted: entry.value.text };
 	});

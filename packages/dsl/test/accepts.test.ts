@@ -47,6 +47,21 @@ steps:
 	]);
 });
 
+it("takes an empty reason for none", () => {
+	const accepts = `
+steps:
+  sorting:
+    accepts:
+      choice_not_proved: ""
+`;
+	expect(found([UNPROVED, accepts])).toEqual(
+		expect.arrayContaining([
+			["choice_not_proved", "error"],
+			["accepted_nothing", "warning"],
+		]),
+	);
+});
+
 it("never accepts a fault", () => {
 	const wrong = `
 steps:
