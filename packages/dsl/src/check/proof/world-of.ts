@@ -53,6 +53,7 @@ function domainOf(
 		...("codes" in type && type.codes && { codes: type.codes }),
 		...(path.at(-1) === "times" && type.kind === "whole" && { least: "0" }),
 		...(type.kind === "money" && path[0] === "fees" && { least: "0" }),
+		...(path.length === 1 && path[0] === "today" && { least: definition.edition }),
 		...(field && limitsOf(field)),
 	};
 }

@@ -8,10 +8,11 @@ export function valuesScope(
 	values: Values,
 	at: Pick<Scope, "timeZone" | "leapBirthday"> & { readonly today: string },
 ): Scope {
+	const { today = at.today, now = `${String(today)}T09:00:00Z` } = values;
 	return {
 		get: (path) => read(values, path),
-		today: at.today,
-		now: `${at.today}T09:00:00Z`,
+		today: String(today),
+		now: String(now),
 		timeZone: at.timeZone,
 		leapBirthday: at.leapBirthday,
 	};
