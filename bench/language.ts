@@ -5,7 +5,7 @@ import { parseDocument } from "yaml";
 
 import { evaluate, parseRule, type Scope } from "../packages/dsl/src/expression/index.ts";
 import { burdenOf, checkFiles, compile } from "../packages/dsl/src/index.ts";
-import { grownLibrary } from "./grown-library.ts";
+import { checking } from "./checking.ts";
 import { library } from "./library.ts";
 import { measure, type Row } from "./row.ts";
 
@@ -53,7 +53,7 @@ export function language(): readonly Row[] {
 			],
 			3,
 		),
-		...grown(100),
+		...checking(),
 		...measure(
 			[
 				{ id: "feelin: parse and evaluate a rule", unit: "µs", run: () => feelin(RULE, FACTS) },
@@ -73,39 +73,6 @@ export function language(): readonly Row[] {
 			2000,
 		),
 	];
-}
-
-/** The reading options of the design: what the library for YAML does on its own. */
-const YAML = {
-	version: "1.2",
-	schema: "core",
-	merge: false,
-	stringKeys: true,
-	uniqueKeys: false,
-} as const;
-
-/** Many procedures at once: what grows faster than the library shows here. */
-function grown(procedures: number): readonly Row[] {
-	const files = grownLibrary(library(), procedures);
-	const alone = `read YAML alone, ${procedures} procedures`;
-	return measure(
-		[
-			{
-				id: alone,
-				unit: "ms",
-				run: () => {
-					for (const { text } of files) parseDocument(text, YAML);
-				},
-			},
-			{
-				id: `check ${procedures} procedures`,
-				unit: "ms",
-				against: alone,
-				run: () => checkFiles(files),
-			},
-		],
-		1,
-	);
 }
 
 const scope: Scope = {

@@ -6,6 +6,8 @@ export interface Row {
 	readonly unit: "ms" | "µs" | "B";
 	readonly against?: string;
 	readonly ratio?: number;
+	/** What the ratio may be at most, or the value where it says so; left out: nothing was promised. */
+	readonly gate?: number | { readonly atMost: number; readonly of: "value" };
 }
 
 /** A thing to time, and what it is compared with. */

@@ -2,7 +2,7 @@ import { type Finding, finding } from "../diagnostic/finding.ts";
 import { yaml_broken } from "../diagnostic/messages.generated.ts";
 import { locationIn, type SourceFile } from "../source/source-file.ts";
 import { readFullYaml } from "./full-yaml.ts";
-import { limitFinding } from "./limits.ts";
+import { limitFinding, signsFinding } from "./limits.ts";
 import type { MapNode } from "./nodes.ts";
 import { readPlainYaml } from "./plain-yaml.ts";
 
@@ -24,6 +24,8 @@ export function parse(file: SourceFile): ParsedFile {
 	if (refused) return { file, findings: [refused] };
 	const root = readPlainYaml(file);
 	if (root) return { file, root, findings: [] };
+	const endless = signsFinding(file);
+	if (endless) return { file, findings: [endless] };
 	try {
 		return { file, ...readFullYaml(file) };
 	} catch (error) {

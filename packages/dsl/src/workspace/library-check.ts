@@ -1,5 +1,6 @@
 import type { MovesPlan } from "../bundle/moves.ts";
 import type { Id, IsoDate } from "../bundle/values.ts";
+import type { Stage } from "../check/check.ts";
 import { givesIn } from "../check/gives.ts";
 import { checkMoves } from "../check/moves/check-moves.ts";
 import { checkStarts } from "../check/starts/check-starts.ts";
@@ -44,7 +45,8 @@ export interface LibraryChecked {
  * again when one of them means something else: link a procedure, prove it, apply an overlay, check a plan.
  */
 export class LibraryCheck {
-	#library: Library = libraryOf([], { report: () => undefined });
+	readonly #until: Stage;
+	#library: Library | undefined;
 	#broken: ReadonlySet<string> = new Set();
 	#unread = false;
 	#today: IsoDate | undefined;
@@ -60,6 +62,10 @@ export class LibraryCheck {
 	readonly #moves = new Results<object, { readonly findings: readonly Finding[] }>();
 	readonly #now = new WeakMap<LinkedThen, LinkedNow>();
 
+	constructor(until: Stage) {
+		this.#until = until;
+	}
+
 	update(
 		files: readonly ReadFile[],
 		changes: readonly FileChange[],
@@ -71,10 +77,11 @@ export class LibraryCheck {
 		const library = libraryOf(files, reader);
 		this.#library = library;
 		const changed = {
-			names: changedNames(before, library, changes),
+			// Nothing has been worked out yet that a first text could change.
+			names: before ? changedNames(before, library, changes) : new NameSet(),
 			paths: new Set(changes.map(({ before, after }) => after?.path ?? before?.path ?? "")),
 		};
-		this.#forget(files, changes, today, changed);
+		this.#forget(library, files, changes, today, changed);
 		const texts = this.#texts.of(library);
 		const now = this.#link(library, texts.index, changed);
 		const linked = now.map(({ one }) => one);
@@ -84,7 +91,10 @@ export class LibraryCheck {
 			const noted = table.noting(givesOf, reads);
 			const one = link(other, procedure, notingTexts(texts.index, reads), this.#ask(reads), today);
 			const whole = { ...one, complete: one.complete && !this.#unread };
-			return { ...whole, findings: [...one.findings, ...provedFindings(whole, noted)] };
+			return {
+				...whole,
+				findings: [...one.findings, ...provedFindings(whole, noted, this.#until)],
+			};
 		};
 		const proved = now.map(
 			({ one, token }) =>
@@ -92,7 +102,10 @@ export class LibraryCheck {
 					const gives = table.noting(givesOf, reads);
 					const latest = (id: Id) => table.notingEditions(reads)(id).at(-1);
 					return {
-						findings: [...provedFindings(one, gives), ...checkStarts(one, latest, gives)],
+						findings: [
+							...provedFindings(one, gives, this.#until),
+							...checkStarts(one, latest, gives),
+						],
 					};
 				}).value,
 		);
@@ -144,6 +157,7 @@ export class LibraryCheck {
 
 	/** What all of the library depends on, and what is only worth working out where something shared has changed. */
 	#forget(
+		library: Library,
 		files: readonly ReadFile[],
 		changes: readonly FileChange[],
 		today: IsoDate | undefined,
@@ -160,7 +174,7 @@ export class LibraryCheck {
 		const kinds = new Set(changes.flatMap(({ before, after }) => [before?.kind, after?.kind]));
 		if ([...kinds].some((kind) => kind !== "procedure" && kind !== "scenarios")) this.#moved++;
 		if (kinds.has("fields") || kinds.has("codes") || kinds.has("registers"))
-			this.#shared = sharedFindings(this.#library);
+			this.#shared = sharedFindings(library);
 	}
 
 	/** In the order of procedure and edition. */

@@ -12,13 +12,22 @@ import { overrides } from "./overrides.ts";
 import { ruleTypes } from "./rule-types.ts";
 import { stepDeadEnd } from "./step-dead-end.ts";
 import { stepUnreachable } from "./step-unreachable.ts";
+import { byWhenClosed } from "./time/by-when-closed.ts";
+import { calendarNeverOpen } from "./time/calendar-never-open.ts";
+import { daysInForce } from "./time/days-in-force.ts";
+import { extendsNothing } from "./time/extends-nothing.ts";
+import { stopWithoutLimit } from "./time/stop-without-limit.ts";
+import { totalTooShort } from "./time/total-too-short.ts";
+import { warningOutsideTime } from "./time/warning-outside-time.ts";
 
 /** A rule reads the facts and says what is wrong; it changes nothing and needs no other rule. */
 export type CheckRule = (facts: DefinitionFacts) => readonly CheckFinding[];
 
-export const RULES: readonly CheckRule[] = [
-	dependsOnItself,
-	ruleTypes,
+/** What a rule says and reads, by types. */
+export const TYPING: readonly CheckRule[] = [dependsOnItself, ruleTypes];
+
+/** What is proved of the whole procedure. */
+export const PROOFS: readonly CheckRule[] = [
 	stepUnreachable,
 	stepDeadEnd,
 	leadsBack,
@@ -29,4 +38,11 @@ export const RULES: readonly CheckRule[] = [
 	choiceNotProved,
 	calendarTooShort,
 	codeRetired,
+	warningOutsideTime,
+	totalTooShort,
+	stopWithoutLimit,
+	byWhenClosed,
+	calendarNeverOpen,
+	extendsNothing,
+	daysInForce,
 ];

@@ -1,4 +1,5 @@
 import { id_malformed, id_reserved, value_malformed } from "../../diagnostic/messages.generated.ts";
+import { bidiMark } from "../../syntax/limits.ts";
 import { placeOf } from "../../syntax/nodes.ts";
 import type { Form, Named } from "../form.ts";
 import { careful, type KeyForm } from "../forms.ts";
@@ -107,6 +108,8 @@ function idKeys(reserved: (id: string) => boolean): KeyForm {
 		test: () => true,
 		pattern: "^[a-z][a-z0-9_]{0,59}$",
 		report({ key }, reader) {
+			// A mark that turns the direction of writing was found when the file was read.
+			if (bidiMark(key.text)) return;
 			if (!ID.test(key.text)) {
 				const near = idFrom(key.text);
 				reader.report(id_malformed({ id: key.text, closest: near }), placeOf(key));

@@ -1,0 +1,135 @@
+import { parseDocument } from "yaml";
+
+import { createWorkspace, type InputFile } from "../packages/dsl/src/index.ts";
+import { grownLibrary } from "./grown-library.ts";
+import { library } from "./library.ts";
+import type { Row } from "./row.ts";
+
+const PROCEDURES = Number(process.env.ONEDOOR_BENCH_PROCEDURES ?? 1000);
+const EDITS = 21;
+
+/** The reading options of the design: what the library for YAML does on its own. */
+const YAML = {
+	version: "1.2",
+	schema: "core",
+	merge: false,
+	stringKeys: true,
+	uniqueKeys: false,
+} as const;
+
+/**
+ * A library of a thousand procedures: cold against reading the same files with the library for YAML alone, and again
+ * after one change. Once each, for it takes a minute: half the files are read by the other side before and half after.
+ */
+export function checking(): readonly Row[] {
+	const files = grownLibrary(library(), PROCEDURES);
+	// Both sides are warm: the first thousand lines of a program are slower than the rest.
+	for (const until of ["typed", "proved"] as const) cold(files.slice(0, 60), until);
+	readAlone(files.slice(0, 60));
+
+	const half = Math.floor(files.length / 2);
+	const first = spent(() => readAlone(files.slice(0, half)));
+	const typed = spent(() => cold(files, "typed"));
+	const alone = first + spent(() => readAlone(files.slice(half)));
+	const workspace = createWorkspace();
+	const proved = spent(() => {
+		workspace.replace(files);
+		workspace.check();
+	});
+	const name = `read YAML alone, ${PROCEDURES} procedures`;
+	const all = `check, cold, ${PROCEDURES} procedures`;
+	const of = (id: string, value: number, against: string, other: number, gate: number): Row => ({
+		id,
+		value: rounded(value),
+		unit: "ms",
+		against,
+		ratio: rounded(value / other),
+		gate,
+	});
+	const procedure = files.find(({ path }) => path.endsWith(".procedure.yaml"));
+	const shared = files.find(({ path }) => path.endsWith(".codes.yaml"));
+	const keystrokes = (file: InputFile | undefined) =>
+		median(file ? edits(file).map((text) => spent(() => typedIn(workspace, file, text))) : []);
+	const four = keystrokeIn400Lines();
+	return [
+		{ id: name, value: rounded(alone), unit: "ms" },
+		of("read, link and type, cold", typed, name, alone, 1.5),
+		of(all, proved, name, alone, 4),
+		of("check after a change of one procedure", keystrokes(procedure), all, proved, 0.02),
+		{ ...of("check after a change of one code list", keystrokes(shared), all, proved, 1) },
+		{ id: "read YAML of a 400-line file alone", value: rounded(four.alone), unit: "ms" },
+		{
+			...of(
+				"one keystroke in a 400-line file",
+				four.key,
+				"read YAML of a 400-line file alone",
+				four.alone,
+				0,
+			),
+			gate: { atMost: 16, of: "value" },
+		},
+	];
+}
+
+function cold(files: readonly InputFile[], until: "typed" | "proved"): void {
+	const workspace = createWorkspace(until);
+	workspace.replace(files);
+	workspace.check();
+}
+
+function readAlone(files: readonly InputFile[]): void {
+	for (const { text } of files) parseDocument(text, YAML);
+}
+
+/** Letters typed into the first title, one after the other. */
+function edits({ text }: InputFile): readonly string[] {
+	const at = /^ +en: /m.exec(text);
+	const place = at ? at.index + at[0].length : text.length;
+	return Array.from(
+		{ length: EDITS },
+		(_, n) => `${text.slice(0, place)}${"x".repeat(n + 1)}${text.slice(place)}`,
+	);
+}
+
+function typedIn(
+	workspace: ReturnType<typeof createWorkspace>,
+	{ path }: InputFile,
+	text: string,
+): void {
+	workspace.set(path, text);
+	workspace.check();
+}
+
+/** In the library as it is; the file of 400 lines is one of its code lists, or its longest procedure cut there. */
+function keystrokeIn400Lines(): { readonly alone: number; readonly key: number } {
+	const files = library();
+	const nearest = [...files].sort((a, b) => fromFour(a) - fromFour(b))[0];
+	if (!nearest) return { alone: Number.NaN, key: Number.NaN };
+	const workspace = createWorkspace();
+	workspace.replace(files);
+	workspace.check();
+	for (const text of edits(nearest)) typedIn(workspace, nearest, text);
+	const key = edits(nearest).map((text) => spent(() => typedIn(workspace, nearest, text)));
+	const alone = edits(nearest).map((text) => spent(() => parseDocument(text, YAML)));
+	return { alone: median(alone), key: median(key) };
+}
+
+function fromFour({ text }: InputFile): number {
+	return Math.abs(text.split("\n").length - 400);
+}
+
+/** Milliseconds of processor time: what other processes do does not count. */
+function spent(run: () => void): number {
+	const before = process.cpuUsage();
+	run();
+	const { user, system } = process.cpuUsage(before);
+	return (user + system) / 1000;
+}
+
+function median(values: readonly number[]): number {
+	return [...values].sort((a, b) => a - b)[Math.floor(values.length / 2)] ?? Number.NaN;
+}
+
+function rounded(value: number): number {
+	return Number(value.toPrecision(3));
+}
