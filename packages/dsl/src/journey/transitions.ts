@@ -2,8 +2,6 @@ import type { Definition, Step } from "../bundle/index.ts";
 import type { Transition } from "./transition.ts";
 import { transitionsFrom } from "./transitions-from.ts";
 
-export type { Transition } from "./transition.ts";
-
 /** Every way in which a case of this procedure may move, in the order of the file: steps, clocks, actions. */
 export function transitionsOf(definition: Definition): readonly Transition[] {
 	const steps = Object.values(definition.steps);
