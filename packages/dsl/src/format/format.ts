@@ -14,6 +14,19 @@ import { printFile } from "./print.ts";
  * is printed is read again and compared before it is answered. Formatting twice changes nothing.
  */
 export function format(text: string, kind?: FileKind): string {
+	let formatted = formatOnce(text, kind);
+	// A comment may find its last place only when the lines around it stand in theirs.
+	for (let turn = 0; turn < MOST_TURNS; turn++) {
+		const again = formatOnce(formatted, kind);
+		if (again === formatted) return formatted;
+		formatted = again;
+	}
+	return text;
+}
+
+const MOST_TURNS = 4;
+
+function formatOnce(text: string, kind?: FileKind): string {
 	const root = rootOf(text);
 	if (!root) return text;
 	const shape = FILE_SHAPES[kind ?? kindByKeys(root)] as unknown as Shape<object>;

@@ -86,7 +86,9 @@ function scalar(node: Node & { value: unknown; source?: string; tag?: string }):
 	if (tag !== "") return { kind: "scalar", type: tag, text: source ?? String(value) };
 	if (typeof value === "string") return { kind: "scalar", type: "str", text: value };
 	if (value === null || value === undefined) return NULL;
-	const type = typeof value === "boolean" ? "bool" : "num";
+	if (typeof value === "boolean") return { kind: "scalar", type: "bool", text: source ?? "" };
+	// What a known tag makes of it, bytes for instance, is none of these.
+	const type = typeof value === "number" || typeof value === "bigint" ? "num" : (node.tag ?? "");
 	return { kind: "scalar", type, text: source ?? String(value) };
 }
 

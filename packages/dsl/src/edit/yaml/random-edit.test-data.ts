@@ -238,7 +238,10 @@ export function editedByReader(root: unknown, edit: YamlEdit): unknown {
 			if (around instanceof Map)
 				rebuild(
 					around,
-					[...around].map(([key, value]) => [String(key) === name ? edit.key : key, value]),
+					[...around].map(([key, value]) => [
+						(key === null ? "" : String(key)) === name ? edit.key : key,
+						value,
+					]),
 				);
 			break;
 		case "move":
@@ -284,7 +287,7 @@ function moveIn(around: unknown, name: string, before: string | undefined): void
 			? [...around]
 			: [];
 	const names = entries.map((entry, index) =>
-		Array.isArray(around) ? String(index) : String((entry as [unknown])[0]),
+		Array.isArray(around) ? String(index) : String((entry as [unknown])[0] ?? ""),
 	);
 	const from = names.indexOf(name);
 	const to = before === undefined ? entries.length : names.indexOf(before);
