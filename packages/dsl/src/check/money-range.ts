@@ -5,7 +5,7 @@ import { dataPathIn } from "./collected.ts";
 import type { DefinitionFacts } from "./facts.ts";
 
 /** Least and most a rule can come to; infinite where nothing limits it. Amounts in minor units. */
-export interface NumberRange {
+interface NumberRange {
 	readonly least: number;
 	readonly most: number;
 }

@@ -101,7 +101,8 @@ function twice(
 		if (!first) return [];
 		const values = { document: document.id, first: first.id, kind: document.kind };
 		const at = around.length > 0 ? [...around, document.id] : ["documents", document.id];
-		return [{ code: "document_twice", values, at }];
+		const related = [{ message: "asked first here", at: [...at.slice(0, -1), first.id] }];
+		return [{ code: "document_twice", values, at, related }];
 	});
 }
 

@@ -23,7 +23,10 @@ function ofFee(fee: Fee, facts: DefinitionFacts): readonly CheckFinding[] {
 		const place = [...at, "rates", rate.id];
 		if (isNever(fee, [fee.when, rate.when], facts))
 			return [{ code: "rate_never_applies", values, at: [...place, "when"] }];
-		return isAsBefore(fee, rate) ? [{ code: "rate_changes_nothing", values, at: place }] : [];
+		const related = [{ message: "the amount without it", at: [...at, "amount"] }];
+		return isAsBefore(fee, rate)
+			? [{ code: "rate_changes_nothing", values, at: place, related }]
+			: [];
 	});
 }
 
@@ -37,7 +40,8 @@ function ofSubsidy(subsidy: Subsidy, facts: DefinitionFacts): readonly CheckFind
 	const most = mostOf(fee);
 	const given = subsidy.amount?.amount;
 	if (given === undefined || most === undefined || given <= most || subsidy.dated) return [];
-	return [{ code: "subsidy_above_fee", values, at: [...at, "amount"] }];
+	const related = [{ message: "the fee", at: ["fees", fee.id, "amount"] }];
+	return [{ code: "subsidy_above_fee", values, at: [...at, "amount"], related }];
 }
 
 /** Wherever the line is paid, what is known there excludes it; and a rule by itself never true is so everywhere. */

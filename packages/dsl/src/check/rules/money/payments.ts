@@ -45,7 +45,8 @@ function beforeChecks(step: PayStep, facts: DefinitionFacts): readonly CheckFind
 		.flatMap((name) => refusalAt(facts.definition.steps[name], facts));
 	if (!check) return [];
 	const values = { step: step.name, check: check.step, end: check.end };
-	return [{ code: "paid_before_check", values, at: ["steps", step.name] }];
+	const related = [{ message: "this costs nothing", at: ["steps", check.step] }];
+	return [{ code: "paid_before_check", values, at: ["steps", step.name], related }];
 }
 
 function after(step: StepName, { edges }: DefinitionFacts): ReadonlySet<StepName> {
