@@ -44,6 +44,7 @@ const NEEDS_WHOLE: ReadonlySet<string> = new Set([
 	"document_never_required",
 	"document_not_asked",
 	"end_missing",
+	"extends_nothing",
 	"fee_never_due",
 	"fee_paid_nowhere",
 	"maybe_absent",
@@ -55,4 +56,5 @@ const NEEDS_WHOLE: ReadonlySet<string> = new Set([
 	"step_unreachable",
 	"subsidy_never_applies",
 	"take_unknown",
+	"total_too_short",
 ]);
