@@ -8,6 +8,7 @@ import { deadlines } from "./deadlines.ts";
 import { dependsOnItself } from "./depends-on-itself.ts";
 import { endMissing } from "./end-missing.ts";
 import { leadsBack } from "./leads-back.ts";
+import { MONEY } from "./money/index.ts";
 import { overrides } from "./overrides.ts";
 import { ruleTypes } from "./rule-types.ts";
 import { stepDeadEnd } from "./step-dead-end.ts";
@@ -38,6 +39,7 @@ export const PROOFS: readonly CheckRule[] = [
 	choices,
 	calendarTooShort,
 	codeRetired,
+	...MONEY,
 	warningOutsideTime,
 	totalTooShort,
 	stopWithoutLimit,
