@@ -61,9 +61,11 @@ async function save(folder: LibraryFolder, path: string, request: Request): Prom
 		case "stale":
 			return problem(412, "file_changed", { file: saved.file });
 		case "refused":
-			return problem(saved.why === "unknown_file" ? 404 : 413, saved.why);
+			return problem(REFUSED[saved.why], saved.why);
 	}
 }
+
+const REFUSED = { unknown_file: 404, file_too_large: 413, not_utf8: 422 } as const;
 
 async function preview(
 	folder: LibraryFolder,
