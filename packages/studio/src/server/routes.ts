@@ -3,7 +3,7 @@ import type { Bundle } from "@onedoor/dsl/bundle";
 import type { FilesView, PreviewView } from "../api/answers.ts";
 import { json, problem, script } from "./answers.ts";
 import type { LibraryFolder } from "./library-folder.ts";
-import { libraryView } from "./library-view.ts";
+import { createLibraryView } from "./library-view.ts";
 import { createPreviews, type Previews } from "./preview.ts";
 import { isObject, readObject, readText } from "./read-body.ts";
 import { createSearch } from "./search.ts";
@@ -12,6 +12,7 @@ const PREFIX = "/studio/api/";
 
 /** The private calls. Every body is bounded, every path is confined to the folder. */
 export function routesOf(folder: LibraryFolder): (request: Request, url: URL) => Promise<Response> {
+	const view = createLibraryView(folder.name);
 	const search = createSearch();
 	const previews = createPreviews();
 	return async (request, url) => {
@@ -24,7 +25,7 @@ export function routesOf(folder: LibraryFolder): (request: Request, url: URL) =>
 			case "PUT files":
 				return await save(folder, path, request);
 			case "GET library":
-				return json(libraryView(folder.name, await folder.files()));
+				return json(view(await folder.files()));
 			case "POST preview":
 				return await preview(folder, previews, request);
 			case "GET preview":
