@@ -1,5 +1,8 @@
 import type { Finding } from "../diagnostic/finding.ts";
 import { pages } from "../diagnostic/pages.generated.ts";
+import { applyEdit } from "../edit/apply-edit.ts";
+import type { TextChange } from "../edit/edited.ts";
+import type { EditIntent } from "../edit/intent.ts";
 import type { AssistLibrary } from "./library.ts";
 
 /** One replacement in a file; half-open offsets in UTF-16 units. */
@@ -39,7 +42,9 @@ export function codeActions(
 	const here = findings.filter(
 		(one) => one.file === path && one.span.start <= end && one.span.end >= start,
 	);
-	const fixes = here.flatMap((one): CodeAction[] => {
+	const fixes = here.flatMap((one): readonly CodeAction[] => {
+		if (one.fix?.kind === "edit")
+			return editOf(library, one, one.fix.intent as unknown as EditIntent);
 		const instead = repairOf(one, text);
 		if (instead === undefined) return [];
 		const edits = [{ file: path, ...one.span, text: instead }];
@@ -60,9 +65,22 @@ export function codeActions(
 	];
 }
 
+/** A repair that is an edit of the texts; none where it can no longer be made. */
+function editOf(library: AssistLibrary, found: Finding, intent: EditIntent): readonly CodeAction[] {
+	const files = [...library.files].map(([path, { file }]) => ({ path, text: file.text }));
+	const edited = applyEdit(files, intent);
+	if (!edited.ok) return [];
+	const edits = edited.changes.map(changeOf);
+	return [{ kind: "fix", title: edited.undo.label.en, finding: found, edits }];
+}
+
+function changeOf({ path, from, to, insert }: TextChange): TextEdit {
+	return { file: path, start: from, end: to, text: insert };
+}
+
 /** The finding's own repair, or the closest name where the place says nothing but the wrong one. */
 function repairOf({ fix, values, span }: Finding, text: string): string | undefined {
-	if (fix) return fix.text;
+	if (fix?.kind === "replace") return fix.text;
 	const { closest } = values;
 	const written = text.slice(span.start, span.end);
 	const wrong = [values.name, values.key, values.found, values.id].some(

@@ -6,4 +6,8 @@ export interface CheckFinding {
 	readonly at: readonly string[];
 	/** Half-open offsets into the rule that stands there. */
 	readonly ruleAt?: readonly [start: number, end: number];
+	/** The other places that matter, by keys of the definition as `at`. */
+	readonly related?: readonly { readonly message: string; readonly at: readonly string[] }[];
+	/** The repair as an intent of `applyEdit`; its file is the one in which `at` stands. */
+	readonly fix?: { readonly kind: string; readonly [argument: string]: unknown };
 }

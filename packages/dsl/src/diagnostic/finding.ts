@@ -18,10 +18,23 @@ export interface Related {
 	readonly end: Place;
 }
 
-/** A repair that keeps the author's meaning: put `text` in place of the finding's own span. */
-export interface Fix {
+/** A repair that keeps the author's meaning. */
+export type Fix = ReplaceFix | EditFix;
+
+/** Put `text` in place of the finding's own span. */
+export interface ReplaceFix {
 	readonly kind: "replace";
 	readonly text: string;
+}
+
+/** An intent of `applyEdit`, as data: what the studio and `onedoor edit` would be asked for. */
+export interface EditFix {
+	readonly kind: "edit";
+	readonly intent: {
+		readonly kind: string;
+		readonly file: string;
+		readonly [argument: string]: unknown;
+	};
 }
 
 /** One fault at one place. It is plain JSON; printers make text of it. */

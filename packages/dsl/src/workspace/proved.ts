@@ -1,5 +1,6 @@
 import { check, type Stage } from "../check/check.ts";
 import type { GivesOf } from "../check/facts.ts";
+import type { CheckFinding } from "../check/finding.ts";
 import { type Finding, finding } from "../diagnostic/finding.ts";
 import { ruleMessage } from "../diagnostic/rule-message.ts";
 import type { Linked } from "../link/link.ts";
@@ -20,9 +21,17 @@ export function provedFindings(
 		.filter(
 			({ code, values }) => code !== "name_unknown" || !linked.dropped.has(String(values.name)),
 		)
-		.map(({ code, values, at, ruleAt }) =>
-			finding(ruleMessage(code, values), linked.locate(at, ruleAt)),
-		);
+		.map((one) => worded(one, linked));
+}
+
+/** A finding with its sentence and its places. */
+export function worded(found: CheckFinding, { locate }: Pick<Linked, "locate">): Finding {
+	const { code, values, at, ruleAt, related = [], fix } = found;
+	const place = locate(at, ruleAt);
+	return finding(ruleMessage(code, values), place, {
+		related: related.map((other) => ({ message: other.message, at: locate(other.at) })),
+		...(fix && { fix: { kind: "edit", intent: { ...fix, file: place.file } } }),
+	});
 }
 
 /** A rule with such a name says nothing yet, so what it would exclude is not known. */

@@ -1,4 +1,4 @@
-import type { Bundle, Definition, Id, Step, StepName } from "@onedoor/dsl/bundle";
+import type { Bundle, Definition, Id, IsoDate, Step, StepName } from "@onedoor/dsl/bundle";
 import type { Scope } from "@onedoor/dsl/expression";
 import { type Facts, itemTask, type Scopes, scopesOf, stepAt } from "@onedoor/dsl/form";
 
@@ -36,6 +36,7 @@ export class Turn {
 	doer: Doer;
 	readonly #bundle: Bundle;
 	#case: Case | undefined;
+	#onDay: { readonly day: IsoDate | undefined; readonly bundle: Bundle } | undefined;
 	#indexInEvent = 0;
 	#scopes: { readonly of: Case; readonly scopes: Scopes } | undefined;
 
@@ -49,7 +50,10 @@ export class Turn {
 
 	/** As it is on the day of the case, which a submission may move. */
 	get bundle(): Bundle {
-		return bundleOn(this.#bundle, this.#case, this.now);
+		const day = this.#case?.received_on;
+		if (this.#onDay === undefined || this.#onDay.day !== day)
+			this.#onDay = { day, bundle: bundleOn(this.#bundle, this.#case, this.now) };
+		return this.#onDay.bundle;
 	}
 
 	get definition(): Definition {

@@ -66,6 +66,7 @@ export function weekdayOf(day: IsoDate): number {
 	return new Date(utcOf(day)).getUTCDay() || 7;
 }
 
+const REMEMBERED = 4_096;
 const MINUTE = 60_000;
 const QUARTER = 15 * MINUTE;
 const DAY = 24 * 60 * MINUTE;
@@ -105,7 +106,7 @@ function remembered(compute: (key: string) => number): (key: string) => number {
 		const before = known.get(key);
 		if (before !== undefined) return before;
 		const value = compute(key);
-		if (known.size >= 4_096) known.clear();
+		if (known.size >= REMEMBERED) known.clear();
 		known.set(key, value);
 		return value;
 	};
@@ -118,9 +119,18 @@ function utcOf(day: IsoDate): number {
 	return ms;
 }
 
+/** The same few days are written again and again. */
 function isoDay(utc: number): IsoDate {
-	return new Date(utc).toISOString().slice(0, 10);
+	const day = Math.floor(utc / DAY);
+	const known = days.get(day);
+	if (known !== undefined) return known;
+	if (days.size >= REMEMBERED) days.clear();
+	const text = new Date(utc).toISOString().slice(0, 10);
+	days.set(day, text);
+	return text;
 }
+
+const days = new Map<number, IsoDate>();
 
 function offsetText(offset: number): string {
 	const minutes = Math.abs(offset) / MINUTE;

@@ -1,4 +1,4 @@
-import type { Finding, Fix, Related, Severity } from "../finding.ts";
+import type { Finding, Related, ReplaceFix, Severity } from "../finding.ts";
 import type { Page } from "../page.ts";
 import { pages } from "../pages.generated.ts";
 
@@ -49,7 +49,7 @@ function resultOf(found: Finding, ruleIndex: number): unknown {
 		locations: [locationOf(found)],
 		partialFingerprints: { "onedoor/v1": `${code} ${file} ${path}` },
 		...(related.length > 0 && { relatedLocations: related.map(relatedOf) }),
-		...(fix && { fixes: [fixOf(found, fix)] }),
+		...(fix?.kind === "replace" && { fixes: [fixOf(found, fix)] }),
 		...(accepted !== undefined && {
 			suppressions: [{ kind: "inSource", justification: accepted }],
 		}),
@@ -68,7 +68,7 @@ function relatedOf(other: Related): unknown {
 	return { ...(locationOf(other) as object), message: { text: other.message } };
 }
 
-function fixOf(found: Finding, { text }: Fix): unknown {
+function fixOf(found: Finding, { text }: ReplaceFix): unknown {
 	const replacements = [{ deletedRegion: region(found), insertedContent: { text } }];
 	return {
 		description: { text: `put \`${text}\` here` },
