@@ -16,7 +16,7 @@ const home = fileURLToPath(new URL("../../../..", import.meta.url));
 const files = libraryFiles(["docs/first-procedure"], home);
 const faulty = files.map(({ path, text }) => ({
 	path,
-	text: text.replace("go_to: granted", "go_to: grantd"),
+	text: text.replace("- dog_name", "- dog_nme"),
 }));
 
 let folder: string;
