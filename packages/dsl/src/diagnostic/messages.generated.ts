@@ -92,9 +92,19 @@ export function character_forbidden(values: { readonly character: string | numbe
 	return { code: "character_forbidden", severity: "error", values: { ...values }, message: `the character ${values.character} is not allowed here` };
 }
 
-/** it is not proved that exactly one of {choices} holds for every case */
-export function choice_not_proved(values: { readonly choices: string | number }): Message {
-	return { code: "choice_not_proved", severity: "error", values: { ...values }, message: `it is not proved that exactly one of ${values.choices} holds for every case` };
+/** none of {choices} holds when: {case} */
+export function choice_gap(values: { readonly choices: string | number; readonly case: string | number }): Message {
+	return { code: "choice_gap", severity: "error", values: { ...values }, message: `none of ${values.choices} holds when: ${values.case}` };
+}
+
+/** it is not proved that {need} of {choices} holds in every case; in the way stands {because} */
+export function choice_not_proved(values: { readonly need: string | number; readonly choices: string | number; readonly because: string | number }): Message {
+	return { code: "choice_not_proved", severity: "error", values: { ...values }, message: `it is not proved that ${values.need} of ${values.choices} holds in every case; in the way stands ${values.because}` };
+}
+
+/** `{second}` holds together with `{first}` when: {case} */
+export function choice_overlap(values: { readonly second: string | number; readonly first: string | number; readonly case: string | number }): Message {
+	return { code: "choice_overlap", severity: "error", values: { ...values }, message: `\`${values.second}\` holds together with \`${values.first}\` when: ${values.case}` };
 }
 
 /** nothing that can happen starts the clock `{clock}` */
@@ -577,6 +587,11 @@ export function rate_never_applies(values: { readonly rate: string | number; rea
 	return { code: "rate_never_applies", severity: "warning", values: { ...values }, message: `the rate \`${values.rate}\` of \`${values.fee}\` applies in no case` };
 }
 
+/** the rate `{second}` holds together with `{first}` when: {case} */
+export function rates_overlap(values: { readonly second: string | number; readonly first: string | number; readonly case: string | number }): Message {
+	return { code: "rates_overlap", severity: "error", values: { ...values }, message: `the rate \`${values.second}\` holds together with \`${values.first}\` when: ${values.case}` };
+}
+
 /** `{name}` is read at `{step}` before every case has been asked for it */
 export function read_before_asked(values: { readonly name: string | number; readonly step: string | number }): Message {
 	return { code: "read_before_asked", severity: "error", values: { ...values }, message: `\`${values.name}\` is read at \`${values.step}\` before every case has been asked for it` };
@@ -775,6 +790,11 @@ export function value_malformed(values: { readonly expected: string | number; re
 /** expected {expected}; found {found} */
 export function value_of_field_malformed(values: { readonly expected: string | number; readonly found: string | number }): Message {
 	return { code: "value_of_field_malformed", severity: "error", values: { ...values }, message: `expected ${values.expected}; found ${values.found}` };
+}
+
+/** the variant `{second}` holds together with `{first}` when: {case} */
+export function variants_overlap(values: { readonly second: string | number; readonly first: string | number; readonly case: string | number }): Message {
+	return { code: "variants_overlap", severity: "error", values: { ...values }, message: `the variant \`${values.second}\` holds together with \`${values.first}\` when: ${values.case}` };
 }
 
 /** `{does}` cannot stand in {where} */

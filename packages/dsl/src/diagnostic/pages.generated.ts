@@ -203,15 +203,37 @@ export const pages: Readonly<Record<string, Page>> = {
 			"fields:\n  note_text:\n    as: text\n    longest: 100\n"
 		]
 	},
-	"choice_not_proved": {
-		"sentence": "it is not proved that exactly one of {choices} holds for every case",
+	"choice_gap": {
+		"sentence": "none of {choices} holds when: {case}",
 		"severity": "error",
-		"why": "A rule must never depend on the order in the file: make the conditions exclude each other, and end with `otherwise`.",
+		"why": "A case for which no way holds stands still for ever. The example is one such case, in the procedure's words: play it and see. End with `otherwise`, or widen a condition.",
 		"wrong": [
 			"steps:\n  sorting:\n    choose:\n      in_a_hurry:\n        when: hurry\n        go_to: decision\n      others:\n        when: children > 0\n        go_to: decision\n"
 		],
 		"right": [
 			"steps:\n  sorting:\n    choose:\n      in_a_hurry:\n        when: hurry\n        go_to: decision\n      others:\n        when: otherwise\n        go_to: decision\n"
+		]
+	},
+	"choice_not_proved": {
+		"sentence": "it is not proved that {need} of {choices} holds in every case; in the way stands {because}",
+		"severity": "error",
+		"why": "The proof tries every region into which the constants of the rules cut the values they read. A part that is more than a name and a constant counts as one value that can be anything, so the proof may not see why two rules exclude each other. Say it with one name and constants, end with `otherwise`, or write under `accepts` why it holds all the same.",
+		"wrong": [
+			"steps:\n  sorting:\n    choose:\n      in_a_hurry:\n        when: children * children > 20\n        go_to: decision\n      others:\n        when: children <= 4\n        go_to: decision\n"
+		],
+		"right": [
+			"steps:\n  sorting:\n    choose:\n      in_a_hurry:\n        when: children > 4\n        go_to: decision\n      others:\n        when: children <= 4\n        go_to: decision\n"
+		]
+	},
+	"choice_overlap": {
+		"sentence": "`{second}` holds together with `{first}` when: {case}",
+		"severity": "error",
+		"why": "A rule must never depend on the order in the file: where two ways hold, nobody can say which one the law wants. Make the conditions exclude each other.",
+		"wrong": [
+			"steps:\n  sorting:\n    choose:\n      in_a_hurry:\n        when: hurry\n        go_to: decision\n      with_children:\n        when: children > 0\n        go_to: decision\n      others:\n        when: otherwise\n        go_to: decision\n"
+		],
+		"right": [
+			"steps:\n  sorting:\n    choose:\n      in_a_hurry:\n        when: hurry\n        go_to: decision\n      with_children:\n        when: children > 0 and not(hurry)\n        go_to: decision\n      others:\n        when: otherwise\n        go_to: decision\n"
 		]
 	},
 	"clock_never_starts": {
@@ -1273,6 +1295,17 @@ export const pages: Readonly<Record<string, Page>> = {
 			"fees:\n  licence:\n    rates:\n      childless:\n        when: children = 0\n        amount: 0.00 GBP\n"
 		]
 	},
+	"rates_overlap": {
+		"sentence": "the rate `{second}` holds together with `{first}` when: {case}",
+		"severity": "error",
+		"why": "With `only one`, a fee would have two amounts. Make the rates exclude each other, or say with `if_several_apply` which one counts.",
+		"wrong": [
+			"fees:\n  licence:\n    rates:\n      online:\n        when: case.channel = \"online\"\n        amount: 8.00 GBP\n      families:\n        when: children > 2\n        amount: 5.00 GBP\n"
+		],
+		"right": [
+			"fees:\n  licence:\n    if_several_apply: lowest\n    rates:\n      online:\n        when: case.channel = \"online\"\n        amount: 8.00 GBP\n      families:\n        when: children > 2\n        amount: 5.00 GBP\n"
+		]
+	},
 	"read_before_asked": {
 		"sentence": "`{name}` is read at `{step}` before every case has been asked for it",
 		"severity": "error",
@@ -1715,6 +1748,17 @@ export const pages: Readonly<Record<string, Page>> = {
 		],
 		"right": [
 			"data:\n  children:\n    as: whole\n    least: 0\n    starts_with: 0\n"
+		]
+	},
+	"variants_overlap": {
+		"sentence": "the variant `{second}` holds together with `{first}` when: {case}",
+		"severity": "error",
+		"why": "Variants under `instead` replace one value, so at most one may hold: two would give a clock two budgets, or a case two offices.",
+		"wrong": [
+			"clocks:\n  total:\n    instead:\n      hurried:\n        when: hurry\n        within: 5 working days\n      families:\n        when: children > 2\n        within: 7 working days\n"
+		],
+		"right": [
+			"clocks:\n  total:\n    instead:\n      hurried:\n        when: hurry\n        within: 5 working days\n      families:\n        when: children > 2 and not(hurry)\n        within: 7 working days\n"
 		]
 	},
 	"verb_misplaced": {

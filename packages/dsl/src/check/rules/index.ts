@@ -1,7 +1,7 @@
 import type { DefinitionFacts } from "../facts.ts";
 import type { CheckFinding } from "../finding.ts";
 import { calendarTooShort } from "./calendar-too-short.ts";
-import { choiceNotProved } from "./choice-not-proved.ts";
+import { choices } from "./choices.ts";
 import { clockNeverStarts } from "./clock-never-starts.ts";
 import { codeRetired } from "./code-retired.ts";
 import { deadlines } from "./deadlines.ts";
@@ -36,7 +36,7 @@ export const PROOFS: readonly CheckRule[] = [
 	deadlines,
 	clockNeverStarts,
 	overrides,
-	choiceNotProved,
+	choices,
 	calendarTooShort,
 	codeRetired,
 	...MONEY,
