@@ -9,12 +9,14 @@ import { loaderOf } from "./library.ts";
 
 const FIRST = fileURLToPath(new URL("../../../../docs/first-procedure", import.meta.url));
 
+let outside: string;
 let folder: string;
 beforeEach(() => {
-	folder = mkdtempSync(join(tmpdir(), "onedoor-library-"));
+	outside = mkdtempSync(join(tmpdir(), "onedoor-library-"));
+	folder = join(outside, "library");
 	cpSync(FIRST, folder, { recursive: true });
 });
-afterEach(() => rmSync(folder, { recursive: true }));
+afterEach(() => rmSync(outside, { recursive: true }));
 
 it("compiles again only what has changed, and says what is wrong until it is right", () => {
 	const path = join(folder, "dog_licence.procedure.yaml");
