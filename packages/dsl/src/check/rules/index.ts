@@ -12,6 +12,13 @@ import { overrides } from "./overrides.ts";
 import { ruleTypes } from "./rule-types.ts";
 import { stepDeadEnd } from "./step-dead-end.ts";
 import { stepUnreachable } from "./step-unreachable.ts";
+import { byWhenClosed } from "./time/by-when-closed.ts";
+import { calendarNeverOpen } from "./time/calendar-never-open.ts";
+import { daysInForce } from "./time/days-in-force.ts";
+import { extendsNothing } from "./time/extends-nothing.ts";
+import { stopWithoutLimit } from "./time/stop-without-limit.ts";
+import { totalTooShort } from "./time/total-too-short.ts";
+import { warningOutsideTime } from "./time/warning-outside-time.ts";
 
 /** A rule reads the facts and says what is wrong; it changes nothing and needs no other rule. */
 export type CheckRule = (facts: DefinitionFacts) => readonly CheckFinding[];
@@ -31,4 +38,11 @@ export const PROOFS: readonly CheckRule[] = [
 	choiceNotProved,
 	calendarTooShort,
 	codeRetired,
+	warningOutsideTime,
+	totalTooShort,
+	stopWithoutLimit,
+	byWhenClosed,
+	calendarNeverOpen,
+	extendsNothing,
+	daysInForce,
 ];
