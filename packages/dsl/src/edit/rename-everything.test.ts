@@ -21,6 +21,7 @@ test.each(LIBRARIES)(
 		const refused: string[] = [];
 		const wrong: string[] = [];
 		let renamed = 0;
+		let alike = 0;
 		const chosen = declarationsIn(files).filter((_, index) => index % EVERY === SEED % EVERY);
 		for (const { kind, key } of chosen) {
 			const what = `${kind} ${key.file.path}: ${key.path.join(".")}`;
@@ -31,6 +32,10 @@ test.each(LIBRARIES)(
 				to: "quite_another_name",
 				together: true,
 			});
+			if (!edited.ok && edited.refused === "named_alike") {
+				alike++;
+				continue;
+			}
 			if (!edited.ok) {
 				refused.push(`${what} ${edited.refused} ${JSON.stringify(edited.values)}`);
 				continue;
@@ -41,7 +46,7 @@ test.each(LIBRARIES)(
 			expect(undone(edited), what).toEqual(files);
 		}
 		console.log(
-			`${name}: ${renamed} of ${chosen.length} renamed, of ${kinds.size} kinds, ${refused.length} refused`,
+			`${name}: ${renamed} of ${chosen.length} renamed, of ${kinds.size} kinds; ${alike} refused because a register asks by that name`,
 		);
 		expect(wrong).toEqual([]);
 		expect(refused).toEqual([]);
