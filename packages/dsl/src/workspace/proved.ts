@@ -38,10 +38,13 @@ export function worded(found: CheckFinding, { locate }: Pick<Linked, "locate">):
 const NAMELESS: ReadonlySet<string> = new Set(["name_unknown", "member_unknown", "code_unknown"]);
 
 const NEEDS_WHOLE: ReadonlySet<string> = new Set([
+	"asked_only_to_be_seen",
+	"asked_unused",
 	"choice_not_proved",
 	"clock_never_starts",
 	"consequence_missing",
 	"end_missing",
+	"fetched_unused",
 	"maybe_absent",
 	"read_before_asked",
 	"step_dead_end",

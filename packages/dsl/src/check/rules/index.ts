@@ -1,5 +1,6 @@
 import type { DefinitionFacts } from "../facts.ts";
 import type { CheckFinding } from "../finding.ts";
+import { askedUnused } from "./asked-unused.ts";
 import { calendarTooShort } from "./calendar-too-short.ts";
 import { choiceNotProved } from "./choice-not-proved.ts";
 import { clockNeverStarts } from "./clock-never-starts.ts";
@@ -10,6 +11,7 @@ import { endMissing } from "./end-missing.ts";
 import { leadsBack } from "./leads-back.ts";
 import { overrides } from "./overrides.ts";
 import { ruleTypes } from "./rule-types.ts";
+import { shownBeforeAsked } from "./shown-before-asked.ts";
 import { stepDeadEnd } from "./step-dead-end.ts";
 import { stepUnreachable } from "./step-unreachable.ts";
 
@@ -31,4 +33,6 @@ export const PROOFS: readonly CheckRule[] = [
 	choiceNotProved,
 	calendarTooShort,
 	codeRetired,
+	shownBeforeAsked,
+	askedUnused,
 ];
