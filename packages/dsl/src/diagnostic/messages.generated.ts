@@ -57,6 +57,21 @@ export function bracket_missing(values: { readonly expected: string | number }):
 	return { code: "bracket_missing", severity: "error", values: { ...values }, message: `a closing \`${values.expected}\` is missing` };
 }
 
+/** at `{by}` the office is closed: `{calendar}` is open on no day at that time */
+export function by_when_closed(values: { readonly by: string | number; readonly calendar: string | number }): Message {
+	return { code: "by_when_closed", severity: "warning", values: { ...values }, message: `at \`${values.by}\` the office is closed: \`${values.calendar}\` is open on no day at that time` };
+}
+
+/** the calendar `{calendar}` knows no day before {from}, and cases may start on {day} */
+export function calendar_begins_later(values: { readonly calendar: string | number; readonly from: string | number; readonly day: string | number }): Message {
+	return { code: "calendar_begins_later", severity: "warning", values: { ...values }, message: `the calendar \`${values.calendar}\` knows no day before ${values.from}, and cases may start on ${values.day}` };
+}
+
+/** `{budget}` never pass: the calendar `{calendar}` is open on no day */
+export function calendar_never_open(values: { readonly budget: string | number; readonly calendar: string | number }): Message {
+	return { code: "calendar_never_open", severity: "error", values: { ...values }, message: `\`${values.budget}\` never pass: the calendar \`${values.calendar}\` is open on no day` };
+}
+
 /** {budget} from {day} can run past {to}, the last day that the calendar `{calendar}` knows */
 export function calendar_too_short(values: { readonly budget: string | number; readonly day: string | number; readonly to: string | number; readonly calendar: string | number }): Message {
 	return { code: "calendar_too_short", severity: "warning", values: { ...values }, message: `${values.budget} from ${values.day} can run past ${values.to}, the last day that the calendar \`${values.calendar}\` knows` };
@@ -192,6 +207,11 @@ export function exit_without_way(values: { readonly exit: string | number }): Me
 	return { code: "exit_without_way", severity: "error", values: { ...values }, message: `the part can be left by \`${values.exit}\`, and this step does not say where that leads` };
 }
 
+/** `{step}` extends `{clock}`, which never runs while a case is there */
+export function extends_nothing(values: { readonly step: string | number; readonly clock: string | number }): Message {
+	return { code: "extends_nothing", severity: "warning", values: { ...values }, message: `\`${values.step}\` extends \`${values.clock}\`, which never runs while a case is there` };
+}
+
 /** a release cannot carry a fact whose certainty is `{certainty}` */
 export function fact_illustrative(values: { readonly certainty: string | number }): Message {
 	return { code: "fact_illustrative", severity: "info", values: { ...values }, message: `a release cannot carry a fact whose certainty is \`${values.certainty}\`` };
@@ -250,6 +270,16 @@ export function id_reserved(values: { readonly id: string | number }): Message {
 /** unknown value of the identity `{name}`[, did you mean `{closest}`?][; it knows: {expected}] */
 export function identity_field_unknown(values: { readonly name: string | number; readonly closest?: string | number | undefined; readonly expected?: string | number | undefined }): Message {
 	return { code: "identity_field_unknown", severity: "error", values: { ...values }, message: `unknown value of the identity \`${values.name}\`` + (values.closest === undefined ? "" : `, did you mean \`${values.closest}\`?`) + (values.expected === undefined ? "" : `; it knows: ${values.expected}`) };
+}
+
+/** from {first} to {last} neither `{before}` nor `{after}` is in force */
+export function in_force_gap(values: { readonly first: string | number; readonly last: string | number; readonly before: string | number; readonly after: string | number }): Message {
+	return { code: "in_force_gap", severity: "warning", values: { ...values }, message: `from ${values.first} to ${values.last} neither \`${values.before}\` nor \`${values.after}\` is in force` };
+}
+
+/** from {first} to {last} both `{before}` and `{after}` are in force */
+export function in_force_overlap(values: { readonly first: string | number; readonly last: string | number; readonly before: string | number; readonly after: string | number }): Message {
+	return { code: "in_force_overlap", severity: "warning", values: { ...values }, message: `from ${values.first} to ${values.last} both \`${values.before}\` and \`${values.after}\` are in force` };
 }
 
 /** {item} needs the key `{key}`: {expected} */
@@ -395,6 +425,11 @@ export function needs_brackets(values: { readonly found: string | number }): Mes
 /** `{name}` is never absent, so asking for it decides nothing */
 export function never_absent(values: { readonly name: string | number }): Message {
 	return { code: "never_absent", severity: "error", values: { ...values }, message: `\`${values.name}\` is never absent, so asking for it decides nothing` };
+}
+
+/** `{name}` is never in force: it ends on {until}, before it begins on {from} */
+export function never_in_force(values: { readonly name: string | number; readonly until: string | number; readonly from: string | number }): Message {
+	return { code: "never_in_force", severity: "error", values: { ...values }, message: `\`${values.name}\` is never in force: it ends on ${values.until}, before it begins on ${values.from}` };
 }
 
 /** `{key}` can never be opened */
@@ -617,6 +652,11 @@ export function step_unreachable(values: { readonly step: string | number }): Me
 	return { code: "step_unreachable", severity: "error", values: { ...values }, message: `no case can ever come to the step \`${values.step}\`` };
 }
 
+/** `{clock}` may stand still for ever in `{step}`: {why} */
+export function stop_without_limit(values: { readonly clock: string | number; readonly step: string | number; readonly why: string | number }): Message {
+	return { code: "stop_without_limit", severity: "warning", values: { ...values }, message: `\`${values.clock}\` may stand still for ever in \`${values.step}\`: ${values.why}` };
+}
+
 /** this template cannot be read: {detail} */
 export function template_broken(values: { readonly detail: string | number }): Message {
 	return { code: "template_broken", severity: "error", values: { ...values }, message: `this template cannot be read: ${values.detail}` };
@@ -667,6 +707,11 @@ export function too_deep(values: { readonly limit: string | number }): Message {
 	return { code: "too_deep", severity: "error", values: { ...values }, message: `nested deeper than ${values.limit} levels` };
 }
 
+/** the steps between the start and the end of `{clock}` may take longer than `{budget}`: {path} */
+export function total_too_short(values: { readonly clock: string | number; readonly budget: string | number; readonly path: string | number }): Message {
+	return { code: "total_too_short", severity: "warning", values: { ...values }, message: `the steps between the start and the end of \`${values.clock}\` may take longer than \`${values.budget}\`: ${values.path}` };
+}
+
 /** {left} is {left_type} and {right} is {right_type}: they cannot be compared[; did you mean `{closest}`?] */
 export function types_differ(values: { readonly left: string | number; readonly left_type: string | number; readonly right: string | number; readonly right_type: string | number; readonly closest?: string | number | undefined }): Message {
 	return { code: "types_differ", severity: "error", values: { ...values }, message: `${values.left} is ${values.left_type} and ${values.right} is ${values.right_type}: they cannot be compared` + (values.closest === undefined ? "" : `; did you mean \`${values.closest}\`?`) };
@@ -690,6 +735,11 @@ export function verb_misplaced(values: { readonly does: string | number; readonl
 /** `{role}` would be waited for without end */
 export function waits_for_ever(values: { readonly role: string | number }): Message {
 	return { code: "waits_for_ever", severity: "error", values: { ...values }, message: `\`${values.role}\` would be waited for without end` };
+}
+
+/** a warning `{lead}` of `{budget}` comes {when} */
+export function warning_outside_time(values: { readonly lead: string | number; readonly budget: string | number; readonly when: string | number }): Message {
+	return { code: "warning_outside_time", severity: "warning", values: { ...values }, message: `a warning \`${values.lead}\` of \`${values.budget}\` comes ${values.when}` };
 }
 
 /** a branch ends where it is: {item} cannot go on to another step */

@@ -124,6 +124,41 @@ export const pages: Readonly<Record<string, Page>> = {
 			"conditions:\n  asked: not(hurry)\n"
 		]
 	},
+	"by_when_closed": {
+		"sentence": "at `{by}` the office is closed: `{calendar}` is open on no day at that time",
+		"severity": "warning",
+		"why": "Nobody is there at that time of day, so the deadline is over before it is due. Name a time at which the calendar is open; its close is still in time.",
+		"wrong": [
+			"clocks:\n  ready:\n    starts: before decision\n    by: \"22:00\"\n"
+		],
+		"right": [
+			"clocks:\n  ready:\n    starts: before decision\n    by: \"17:00\"\n"
+		]
+	},
+	"calendar_begins_later": {
+		"sentence": "the calendar `{calendar}` knows no day before {from}, and cases may start on {day}",
+		"severity": "warning",
+		"why": "A due day cannot be counted where the calendar does not say which days are open.",
+		"wrong": [
+			"edition: 2025-01-01\n"
+		],
+		"right": [
+			"edition: 2026-01-01\n"
+		]
+	},
+	"calendar_never_open": {
+		"sentence": "`{budget}` never pass: the calendar `{calendar}` is open on no day",
+		"severity": "error",
+		"why": "Working time only passes while an office is open. Give the calendar its hours.",
+		"wrong": [
+			"calendar: silent\ntime_zone: Europe/London\ncovers: 2026-01-01 to 2027-12-31\ncounting:\n  first_day: not counted\n  ends_at: close of office\n  last_day_closed: stays\n  leap_birthday: 1 March\nhours:\n",
+			"calendar: silent\n"
+		],
+		"right": [
+			"calendar: silent\ntime_zone: Europe/London\ncovers: 2026-01-01 to 2027-12-31\ncounting:\n  first_day: not counted\n  ends_at: close of office\n  last_day_closed: stays\n  leap_birthday: 1 March\nhours:\n  monday: 09:00-17:00\n",
+			"calendar: silent\n"
+		]
+	},
 	"calendar_too_short": {
 		"sentence": "{budget} from {day} can run past {to}, the last day that the calendar `{calendar}` knows",
 		"severity": "warning",
@@ -421,6 +456,18 @@ export const pages: Readonly<Record<string, Page>> = {
 			"exits:\n  accepted:\n  refused:\n"
 		]
 	},
+	"extends_nothing": {
+		"sentence": "`{step}` extends `{clock}`, which never runs while a case is there",
+		"severity": "warning",
+		"why": "The clock has not started yet when a case comes to the step, or it is over by then, so the citizen gets no more time from it. Extend the clock that runs there.",
+		"wrong": [
+			"steps:\n  check:\n    extends: total by 3 working days\n",
+			"needs:\n  clocks:\n    - total\n"
+		],
+		"right": [
+			"steps:\n  registration:\n    extends: total by 3 working days\n"
+		]
+	},
 	"fact_illustrative": {
 		"sentence": "a release cannot carry a fact whose certainty is `{certainty}`",
 		"severity": "info",
@@ -553,6 +600,28 @@ export const pages: Readonly<Record<string, Page>> = {
 			"data:\n  applicant_id:\n    prefill: identity.personal_id\n"
 		]
 	},
+	"in_force_gap": {
+		"sentence": "from {first} to {last} neither `{before}` nor `{after}` is in force",
+		"severity": "warning",
+		"why": "What ends and what follows it leave days between them for which nothing is said: a case filed then would be charged nothing, or asked nothing. Let the second begin on the day after the first ends.",
+		"wrong": [
+			"fees:\n  copy_2026:\n    amount: 1.00 GBP\n    until: 2026-06-30\n  copy_2027:\n    amount: 2.00 GBP\n    from: 2026-09-01\n"
+		],
+		"right": [
+			"fees:\n  copy_2026:\n    amount: 1.00 GBP\n    until: 2026-06-30\n  copy_2027:\n    amount: 2.00 GBP\n    from: 2026-07-01\n"
+		]
+	},
+	"in_force_overlap": {
+		"sentence": "from {first} to {last} both `{before}` and `{after}` are in force",
+		"severity": "warning",
+		"why": "What ends and what follows it hold at once on some days: a case filed then would be charged, or asked, twice. Let the second begin on the day after the first ends.",
+		"wrong": [
+			"fees:\n  copy_2026:\n    amount: 1.00 GBP\n    until: 2026-06-30\n  copy_2027:\n    amount: 2.00 GBP\n    from: 2026-06-01\n"
+		],
+		"right": [
+			"fees:\n  copy_2026:\n    amount: 1.00 GBP\n    until: 2026-06-30\n  copy_2027:\n    amount: 2.00 GBP\n    from: 2026-07-01\n"
+		]
+	},
 	"key_missing": {
 		"sentence": "{item} needs the key `{key}`: {expected}",
 		"severity": "error",
@@ -602,10 +671,10 @@ export const pages: Readonly<Record<string, Page>> = {
 		"severity": "error",
 		"why": "Each of these keys says the same thing in another way; with two of them the text would not say which counts.",
 		"wrong": [
-			"clocks:\n  total:\n    within: 5 working days\n    by: \"23:00\"\n"
+			"clocks:\n  total:\n    within: 10 working days\n    by: \"23:00\"\n"
 		],
 		"right": [
-			"clocks:\n  total:\n    within: 5 working days\n"
+			"clocks:\n  total:\n    within: 10 working days\n"
 		]
 	},
 	"keys_need_one": {
@@ -874,6 +943,17 @@ export const pages: Readonly<Record<string, Page>> = {
 			"conditions:\n  asked: children > 0\n"
 		]
 	},
+	"never_in_force": {
+		"sentence": "`{name}` is never in force: it ends on {until}, before it begins on {from}",
+		"severity": "error",
+		"why": "First and last day are swapped, or one of them is mistyped.",
+		"wrong": [
+			"documents:\n  proof:\n    from: 2026-09-01\n    until: 2026-06-30\n"
+		],
+		"right": [
+			"documents:\n  proof:\n    from: 2026-06-30\n    until: 2026-09-01\n"
+		]
+	},
 	"never_open": {
 		"sentence": "`{key}` can never be opened",
 		"severity": "error",
@@ -1000,10 +1080,10 @@ export const pages: Readonly<Record<string, Page>> = {
 		"severity": "error",
 		"why": "What is done for each item of a list leaves an answer for each; data and results belong to the whole case.",
 		"wrong": [
-			"steps:\n  decision:\n    outcomes:\n      grant:\n        go_to: consents\n  consents:\n    does: for_each\n    of: guests\n    as: guest\n    step:\n      does: decide\n      who: officer\n      ask:\n        - note\n      deadline:\n        within: 5 working days\n        when_late: tell head\n      outcomes:\n        fine:\n        wrong:\n    go_to: registration\n"
+			"steps:\n  decision:\n    outcomes:\n      grant:\n        go_to: consents\n  consents:\n    does: for_each\n    of: guests\n    as: guest\n    step:\n      does: decide\n      who: officer\n      ask:\n        - note\n      deadline:\n        within: 2 working days\n        when_late: tell head\n      outcomes:\n        fine:\n        wrong:\n    go_to: registration\n"
 		],
 		"right": [
-			"steps:\n  decision:\n    outcomes:\n      grant:\n        go_to: consents\n  consents:\n    does: for_each\n    of: guests\n    as: guest\n    step:\n      does: decide\n      who: officer\n      deadline:\n        within: 5 working days\n        when_late: tell head\n      outcomes:\n        fine:\n        wrong:\n          reason: required\n    go_to: registration\n"
+			"steps:\n  decision:\n    outcomes:\n      grant:\n        go_to: consents\n  consents:\n    does: for_each\n    of: guests\n    as: guest\n    step:\n      does: decide\n      who: officer\n      deadline:\n        within: 2 working days\n        when_late: tell head\n      outcomes:\n        fine:\n        wrong:\n          reason: required\n    go_to: registration\n"
 		]
 	},
 	"operand_missing": {
@@ -1286,13 +1366,13 @@ export const pages: Readonly<Record<string, Page>> = {
 		"severity": "error",
 		"why": "Of two overlays for the same unit neither is the nearer one, so nobody could say which value holds.",
 		"wrong": [
-			"overlay: north\nof: licence\nwhere:\n  - colours \"red\"\nset:\n  clocks.total.within: 5 working days\n",
-			"overlay: everywhere_red\nof: licence\nwhere:\n  - colours \"red\"\nset:\n  clocks.total.within: 6 working days\n",
+			"overlay: north\nof: licence\nwhere:\n  - colours \"red\"\nset:\n  clocks.total.within: 9 working days\n",
+			"overlay: everywhere_red\nof: licence\nwhere:\n  - colours \"red\"\nset:\n  clocks.total.within: 10 working days\n",
 			"open:\n  clocks.total.within:\n"
 		],
 		"right": [
-			"overlay: north\nof: licence\nwhere:\n  - colours \"red\"\nset:\n  clocks.total.within: 5 working days\n",
-			"overlay: south\nof: licence\nwhere:\n  - colours \"green\"\nset:\n  clocks.total.within: 6 working days\n",
+			"overlay: north\nof: licence\nwhere:\n  - colours \"red\"\nset:\n  clocks.total.within: 9 working days\n",
+			"overlay: south\nof: licence\nwhere:\n  - colours \"green\"\nset:\n  clocks.total.within: 10 working days\n",
 			"open:\n  clocks.total.within:\n"
 		]
 	},
@@ -1360,6 +1440,17 @@ export const pages: Readonly<Record<string, Page>> = {
 		],
 		"right": [
 			"steps:\n  decision:\n    outcomes:\n      lose:\n        go_to: lost\n  lost:\n    does: end\n    result: refused\n"
+		]
+	},
+	"stop_without_limit": {
+		"sentence": "`{clock}` may stand still for ever in `{step}`: {why}",
+		"severity": "warning",
+		"why": "While a clock stands still nobody is late, so nobody is told that the case waits. A step that `stops` a clock needs a deadline of its own that moves the case on, and a way there that cannot be taken for ever.",
+		"wrong": [
+			"steps:\n  decision:\n    stops:\n      - total\n"
+		],
+		"right": [
+			"steps:\n  decision:\n    stops:\n      - total\n    deadline:\n      within: 5 working days\n      when_late: take incomplete\n"
 		]
 	},
 	"template_broken": {
@@ -1472,6 +1563,17 @@ export const pages: Readonly<Record<string, Page>> = {
 			"fields:\n  note_text:\n    as: text\n    longest: 100\n"
 		]
 	},
+	"total_too_short": {
+		"sentence": "the steps between the start and the end of `{clock}` may take longer than `{budget}`: {path}",
+		"severity": "warning",
+		"why": "The office promises the citizen less time than it gives itself. The longest path of the office is added up in working minutes of the calendar's normal day; steps in which the clock stands still, steps that extend it and those of citizens do not count. Give the steps less, or promise what is true.",
+		"wrong": [
+			"clocks:\n  total:\n    within: 4 working days\n"
+		],
+		"right": [
+			"clocks:\n  total:\n    within: 8 working days\n"
+		]
+	},
 	"types_differ": {
 		"sentence": "{left} is {left_type} and {right} is {right_type}: they cannot be compared[; did you mean `{closest}`?]",
 		"severity": "error",
@@ -1491,7 +1593,7 @@ export const pages: Readonly<Record<string, Page>> = {
 			"clocks:\n  total:\n    within: 5 workdays\n"
 		],
 		"right": [
-			"clocks:\n  total:\n    within: 5 working days\n"
+			"clocks:\n  total:\n    within: 10 working days\n"
 		]
 	},
 	"value_of_field_malformed": {
@@ -1511,10 +1613,10 @@ export const pages: Readonly<Record<string, Page>> = {
 		"why": "An end ends the whole case, so it cannot stand in a branch: a branch ends with a step that has no way on.\nWhat is done for each item of a list is one task of its own: a confirmation, a decision by a person, a visit, a signature, a call, a delivery, a message, or a case that is started.",
 		"wrong": [
 			"steps:\n  look_ups:\n    branches:\n      second:\n        does: end\n        result: refused\n",
-			"steps:\n  sorting:\n    does: for_each\n    of: guests\n    as: guest\n    step:\n      does: pay\n      who: applicant\n      deadline:\n        within: 7 days\n        when_late: go to refused\n    go_to: decision\n"
+			"steps:\n  sorting:\n    does: for_each\n    of: guests\n    as: guest\n    step:\n      does: pay\n      who: applicant\n      deadline:\n        within: 2 days\n        when_late: go to refused\n    go_to: decision\n"
 		],
 		"right": [
-			"steps:\n  decision:\n    outcomes:\n      grant:\n        go_to: consents\n  consents:\n    does: for_each\n    of: guests\n    as: guest\n    step:\n      does: confirm\n      who: head\n      shows:\n        - guest.name\n      deadline:\n        within: 7 days\n        when_late: take objected\n    go_to: registration\n"
+			"steps:\n  decision:\n    outcomes:\n      grant:\n        go_to: consents\n  consents:\n    does: for_each\n    of: guests\n    as: guest\n    step:\n      does: confirm\n      who: head\n      shows:\n        - guest.name\n      deadline:\n        within: 2 days\n        when_late: take objected\n    go_to: registration\n"
 		]
 	},
 	"waits_for_ever": {
@@ -1526,6 +1628,17 @@ export const pages: Readonly<Record<string, Page>> = {
 		],
 		"right": [
 			"steps:\n  payment:\n    deadline:\n      when_late: go to refused\n"
+		]
+	},
+	"warning_outside_time": {
+		"sentence": "a warning `{lead}` of `{budget}` comes {when}",
+		"severity": "warning",
+		"why": "A warning helps while there is time left to act. One that comes as soon as the time begins, or only when it is over, warns nobody: choose a lead that is shorter than the time itself.",
+		"wrong": [
+			"clocks:\n  total:\n    within: 10 working days\n    warn: 3 weeks before\n"
+		],
+		"right": [
+			"clocks:\n  total:\n    within: 10 working days\n    warn: 2 working days before\n"
 		]
 	},
 	"way_in_branch": {

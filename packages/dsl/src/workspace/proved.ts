@@ -44,10 +44,12 @@ const NEEDS_WHOLE: ReadonlySet<string> = new Set([
 	"clock_never_starts",
 	"consequence_missing",
 	"end_missing",
+	"extends_nothing",
 	"fetched_unused",
 	"maybe_absent",
 	"read_before_asked",
 	"step_dead_end",
 	"step_unreachable",
 	"take_unknown",
+	"total_too_short",
 ]);

@@ -1,6 +1,5 @@
 import type {
 	DataPath,
-	Definition,
 	DocumentRequirement,
 	Field,
 	Source,
@@ -97,13 +96,4 @@ function namedByStep(step: Step): readonly string[] {
 		default:
 			return seen;
 	}
-}
-
-/** Every place of a `Definition` that holds a list of fields, for those who go through them all. */
-export function allFields(definition: Definition): readonly Field[] {
-	const within = (field: Field): readonly Field[] => [
-		field,
-		...Object.values(field.group ?? {}).flatMap(within),
-	];
-	return Object.values(definition.data).flatMap(within);
 }

@@ -14,6 +14,13 @@ import { ruleTypes } from "./rule-types.ts";
 import { shownBeforeAsked } from "./shown-before-asked.ts";
 import { stepDeadEnd } from "./step-dead-end.ts";
 import { stepUnreachable } from "./step-unreachable.ts";
+import { byWhenClosed } from "./time/by-when-closed.ts";
+import { calendarNeverOpen } from "./time/calendar-never-open.ts";
+import { daysInForce } from "./time/days-in-force.ts";
+import { extendsNothing } from "./time/extends-nothing.ts";
+import { stopWithoutLimit } from "./time/stop-without-limit.ts";
+import { totalTooShort } from "./time/total-too-short.ts";
+import { warningOutsideTime } from "./time/warning-outside-time.ts";
 
 /** A rule reads the facts and says what is wrong; it changes nothing and needs no other rule. */
 export type CheckRule = (facts: DefinitionFacts) => readonly CheckFinding[];
@@ -35,4 +42,11 @@ export const PROOFS: readonly CheckRule[] = [
 	codeRetired,
 	shownBeforeAsked,
 	askedUnused,
+	warningOutsideTime,
+	totalTooShort,
+	stopWithoutLimit,
+	byWhenClosed,
+	calendarNeverOpen,
+	extendsNothing,
+	daysInForce,
 ];
