@@ -217,7 +217,7 @@ export const pages: Readonly<Record<string, Page>> = {
 	"character_forbidden": {
 		"sentence": "the character {character} is not allowed here",
 		"severity": "error",
-		"why": "Control characters, and marks that reverse the direction of writing inside ids, keys and rules, make a reviewer see another text than the machine reads.",
+		"why": "Control characters, and marks that reverse the direction of writing inside ids, keys and rules, make a reviewer see another text than the machine reads.\nA file is UTF-8: a byte of another encoding stands for no character.",
 		"wrong": [
 			"fields:\n  a‮b:\n    as: text\n"
 		],
