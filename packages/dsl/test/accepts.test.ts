@@ -12,10 +12,10 @@ steps:
   sorting:
     choose:
       in_a_hurry:
-        when: hurry
+        when: children * children > 20
         go_to: decision
       others:
-        when: children > 3
+        when: children <= 4
         go_to: decision
 `;
 
@@ -45,6 +45,16 @@ steps:
 	expect(found([UNPROVED, accepts])).toEqual([
 		["choice_not_proved", "info", "Shown to hold on paper."],
 	]);
+});
+
+it("takes an empty reason for none", () => {
+	const accepts = `
+steps:
+  sorting:
+    accepts:
+      choice_not_proved: ""
+`;
+	expect(found([UNPROVED, accepts])).toEqual([["choice_not_proved", "error"]]);
 });
 
 it("never accepts a fault", () => {

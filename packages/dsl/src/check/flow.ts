@@ -78,7 +78,7 @@ function leave(here: Arrival, step: Step, edge: Edge, definition: Definition): A
 }
 
 /** A step that asks something may also change what conditions and computed values say. */
-function mayChange(
+export function mayChange(
 	rule: Expression,
 	asked: readonly DataPath[],
 	done: readonly StepName[],
@@ -97,7 +97,7 @@ function mayChange(
 }
 
 /** Time passes and money is paid without any step, so what reads them is true only at the moment. */
-function lasts(rule: Expression, definition: Definition): boolean {
+export function lasts(rule: Expression, definition: Definition): boolean {
 	const passing = new Set(["today", "now", "clocks", "fees"]);
 	return pathsIn(rule).every(({ path: [first = ""] }) => {
 		const meant = Object.hasOwn(definition.conditions, first)

@@ -47,6 +47,21 @@ export function bracket_missing(values: { readonly expected: string | number }):
 	return { code: "bracket_missing", severity: "error", values: { ...values }, message: `a closing \`${values.expected}\` is missing` };
 }
 
+/** at `{by}` the office is closed: `{calendar}` is open on no day at that time */
+export function by_when_closed(values: { readonly by: string | number; readonly calendar: string | number }): Message {
+	return { code: "by_when_closed", severity: "warning", values: { ...values }, message: `at \`${values.by}\` the office is closed: \`${values.calendar}\` is open on no day at that time` };
+}
+
+/** the calendar `{calendar}` knows no day before {from}, and cases may start on {day} */
+export function calendar_begins_later(values: { readonly calendar: string | number; readonly from: string | number; readonly day: string | number }): Message {
+	return { code: "calendar_begins_later", severity: "warning", values: { ...values }, message: `the calendar \`${values.calendar}\` knows no day before ${values.from}, and cases may start on ${values.day}` };
+}
+
+/** `{budget}` never pass: the calendar `{calendar}` is open on no day */
+export function calendar_never_open(values: { readonly budget: string | number; readonly calendar: string | number }): Message {
+	return { code: "calendar_never_open", severity: "error", values: { ...values }, message: `\`${values.budget}\` never pass: the calendar \`${values.calendar}\` is open on no day` };
+}
+
 /** {budget} from {day} can run past {to}, the last day that the calendar `{calendar}` knows */
 export function calendar_too_short(values: { readonly budget: string | number; readonly day: string | number; readonly to: string | number; readonly calendar: string | number }): Message {
 	return { code: "calendar_too_short", severity: "warning", values: { ...values }, message: `${values.budget} from ${values.day} can run past ${values.to}, the last day that the calendar \`${values.calendar}\` knows` };
@@ -77,9 +92,19 @@ export function character_forbidden(values: { readonly character: string | numbe
 	return { code: "character_forbidden", severity: "error", values: { ...values }, message: `the character ${values.character} is not allowed here` };
 }
 
-/** it is not proved that exactly one of {choices} holds for every case */
-export function choice_not_proved(values: { readonly choices: string | number }): Message {
-	return { code: "choice_not_proved", severity: "error", values: { ...values }, message: `it is not proved that exactly one of ${values.choices} holds for every case` };
+/** none of {choices} holds when: {case} */
+export function choice_gap(values: { readonly choices: string | number; readonly case: string | number }): Message {
+	return { code: "choice_gap", severity: "error", values: { ...values }, message: `none of ${values.choices} holds when: ${values.case}` };
+}
+
+/** it is not proved that {need} of {choices} holds in every case; in the way stands {because} */
+export function choice_not_proved(values: { readonly need: string | number; readonly choices: string | number; readonly because: string | number }): Message {
+	return { code: "choice_not_proved", severity: "error", values: { ...values }, message: `it is not proved that ${values.need} of ${values.choices} holds in every case; in the way stands ${values.because}` };
+}
+
+/** `{second}` holds together with `{first}` when: {case} */
+export function choice_overlap(values: { readonly second: string | number; readonly first: string | number; readonly case: string | number }): Message {
+	return { code: "choice_overlap", severity: "error", values: { ...values }, message: `\`${values.second}\` holds together with \`${values.first}\` when: ${values.case}` };
 }
 
 /** nothing that can happen starts the clock `{clock}` */
@@ -152,6 +177,21 @@ export function division_unguarded(values: { readonly divisor: string | number }
 	return { code: "division_unguarded", severity: "error", values: { ...values }, message: `\`${values.divisor}\` may be zero` };
 }
 
+/** the document `{document}` is required in no case */
+export function document_never_required(values: { readonly document: string | number }): Message {
+	return { code: "document_never_required", severity: "warning", values: { ...values }, message: `the document \`${values.document}\` is required in no case` };
+}
+
+/** no page asks for the document `{document}` */
+export function document_not_asked(values: { readonly document: string | number }): Message {
+	return { code: "document_not_asked", severity: "warning", values: { ...values }, message: `no page asks for the document \`${values.document}\`` };
+}
+
+/** `{document}` asks for the same kind of paper as `{first}`: `{kind}` */
+export function document_twice(values: { readonly document: string | number; readonly first: string | number; readonly kind: string | number }): Message {
+	return { code: "document_twice", severity: "warning", values: { ...values }, message: `\`${values.document}\` asks for the same kind of paper as \`${values.first}\`: \`${values.kind}\`` };
+}
+
 /** unknown document `{name}`[, did you mean `{closest}`?][; the documents are: {expected}] */
 export function document_unknown(values: { readonly name: string | number; readonly closest?: string | number | undefined; readonly expected?: string | number | undefined }): Message {
 	return { code: "document_unknown", severity: "error", values: { ...values }, message: `unknown document \`${values.name}\`` + (values.closest === undefined ? "" : `, did you mean \`${values.closest}\`?`) + (values.expected === undefined ? "" : `; the documents are: ${values.expected}`) };
@@ -182,9 +222,34 @@ export function exit_without_way(values: { readonly exit: string | number }): Me
 	return { code: "exit_without_way", severity: "error", values: { ...values }, message: `the part can be left by \`${values.exit}\`, and this step does not say where that leads` };
 }
 
+/** `{step}` extends `{clock}`, which never runs while a case is there */
+export function extends_nothing(values: { readonly step: string | number; readonly clock: string | number }): Message {
+	return { code: "extends_nothing", severity: "warning", values: { ...values }, message: `\`${values.step}\` extends \`${values.clock}\`, which never runs while a case is there` };
+}
+
 /** a release cannot carry a fact whose certainty is `{certainty}` */
 export function fact_illustrative(values: { readonly certainty: string | number }): Message {
 	return { code: "fact_illustrative", severity: "info", values: { ...values }, message: `a release cannot carry a fact whose certainty is \`${values.certainty}\`` };
+}
+
+/** `{rule}` can come below zero[: down to {least}] */
+export function fee_negative(values: { readonly rule: string | number; readonly least?: string | number | undefined }): Message {
+	return { code: "fee_negative", severity: "warning", values: { ...values }, message: `\`${values.rule}\` can come below zero` + (values.least === undefined ? "" : `: down to ${values.least}`) };
+}
+
+/** the fee `{fee}` is due in no case: its `when` is never true where it would be paid */
+export function fee_never_due(values: { readonly fee: string | number }): Message {
+	return { code: "fee_never_due", severity: "warning", values: { ...values }, message: `the fee \`${values.fee}\` is due in no case: its \`when\` is never true where it would be paid` };
+}
+
+/** no step that a case can come to asks for the fee `{fee}` */
+export function fee_paid_nowhere(values: { readonly fee: string | number }): Message {
+	return { code: "fee_paid_nowhere", severity: "warning", values: { ...values }, message: `no step that a case can come to asks for the fee \`${values.fee}\`` };
+}
+
+/** `{divisor}` can be zero, and then the fee `{fee}` has no amount */
+export function fee_undefined(values: { readonly divisor: string | number; readonly fee: string | number }): Message {
+	return { code: "fee_undefined", severity: "error", values: { ...values }, message: `\`${values.divisor}\` can be zero, and then the fee \`${values.fee}\` has no amount` };
 }
 
 /** unknown fee `{name}`[, did you mean `{closest}`?][; the fees are: {expected}] */
@@ -235,6 +300,16 @@ export function id_reserved(values: { readonly id: string | number }): Message {
 /** unknown value of the identity `{name}`[, did you mean `{closest}`?][; it knows: {expected}] */
 export function identity_field_unknown(values: { readonly name: string | number; readonly closest?: string | number | undefined; readonly expected?: string | number | undefined }): Message {
 	return { code: "identity_field_unknown", severity: "error", values: { ...values }, message: `unknown value of the identity \`${values.name}\`` + (values.closest === undefined ? "" : `, did you mean \`${values.closest}\`?`) + (values.expected === undefined ? "" : `; it knows: ${values.expected}`) };
+}
+
+/** from {first} to {last} neither `{before}` nor `{after}` is in force */
+export function in_force_gap(values: { readonly first: string | number; readonly last: string | number; readonly before: string | number; readonly after: string | number }): Message {
+	return { code: "in_force_gap", severity: "warning", values: { ...values }, message: `from ${values.first} to ${values.last} neither \`${values.before}\` nor \`${values.after}\` is in force` };
+}
+
+/** from {first} to {last} both `{before}` and `{after}` are in force */
+export function in_force_overlap(values: { readonly first: string | number; readonly last: string | number; readonly before: string | number; readonly after: string | number }): Message {
+	return { code: "in_force_overlap", severity: "warning", values: { ...values }, message: `from ${values.first} to ${values.last} both \`${values.before}\` and \`${values.after}\` are in force` };
 }
 
 /** {item} needs the key `{key}`: {expected} */
@@ -382,6 +457,11 @@ export function never_absent(values: { readonly name: string | number }): Messag
 	return { code: "never_absent", severity: "error", values: { ...values }, message: `\`${values.name}\` is never absent, so asking for it decides nothing` };
 }
 
+/** `{name}` is never in force: it ends on {until}, before it begins on {from} */
+export function never_in_force(values: { readonly name: string | number; readonly until: string | number; readonly from: string | number }): Message {
+	return { code: "never_in_force", severity: "error", values: { ...values }, message: `\`${values.name}\` is never in force: it ends on ${values.until}, before it begins on ${values.from}` };
+}
+
 /** `{key}` can never be opened */
 export function never_open(values: { readonly key: string | number }): Message {
 	return { code: "never_open", severity: "error", values: { ...values }, message: `\`${values.key}\` can never be opened` };
@@ -415,6 +495,11 @@ export function not_needs_brackets(): Message {
 /** expected a yes/no, but {name} is {found}[; did you mean `{closest}`?] */
 export function not_yes_no(values: { readonly name: string | number; readonly found: string | number; readonly closest?: string | number | undefined }): Message {
 	return { code: "not_yes_no", severity: "error", values: { ...values }, message: `expected a yes/no, but ${values.name} is ${values.found}` + (values.closest === undefined ? "" : `; did you mean \`${values.closest}\`?`) };
+}
+
+/** at the step `{step}` no case ever has anything to pay */
+export function nothing_to_pay(values: { readonly step: string | number }): Message {
+	return { code: "nothing_to_pay", severity: "warning", values: { ...values }, message: `at the step \`${values.step}\` no case ever has anything to pay` };
 }
 
 /** `null` can only be compared with a value that may be absent */
@@ -467,6 +552,11 @@ export function override_missing(values: { readonly outcome: string | number; re
 	return { code: "override_missing", severity: "error", values: { ...values }, message: `\`${values.outcome}\` of \`${values.step}\` refuses by rule alone: \`${values.end}\`, and nobody may replace it` };
 }
 
+/** `{step}` takes money before `{check}`, which costs nothing and can lead to `{end}` without a refund */
+export function paid_before_check(values: { readonly step: string | number; readonly check: string | number; readonly end: string | number }): Message {
+	return { code: "paid_before_check", severity: "warning", values: { ...values }, message: `\`${values.step}\` takes money before \`${values.check}\`, which costs nothing and can lead to \`${values.end}\` without a refund` };
+}
+
 /** the part `{part}` needs the {what} `{name}` */
 export function part_needs(values: { readonly part: string | number; readonly what: string | number; readonly name: string | number }): Message {
 	return { code: "part_needs", severity: "error", values: { ...values }, message: `the part \`${values.part}\` needs the ${values.what} \`${values.name}\`` };
@@ -485,6 +575,21 @@ export function procedure_unknown(values: { readonly name: string | number; read
 /** `{found}` cannot stand inside another `some` or `every` */
 export function quantifier_nested(values: { readonly found: string | number }): Message {
 	return { code: "quantifier_nested", severity: "error", values: { ...values }, message: `\`${values.found}\` cannot stand inside another \`some\` or \`every\`` };
+}
+
+/** the rate `{rate}` of `{fee}` comes to the same amount as without it */
+export function rate_changes_nothing(values: { readonly rate: string | number; readonly fee: string | number }): Message {
+	return { code: "rate_changes_nothing", severity: "warning", values: { ...values }, message: `the rate \`${values.rate}\` of \`${values.fee}\` comes to the same amount as without it` };
+}
+
+/** the rate `{rate}` of `{fee}` applies in no case */
+export function rate_never_applies(values: { readonly rate: string | number; readonly fee: string | number }): Message {
+	return { code: "rate_never_applies", severity: "warning", values: { ...values }, message: `the rate \`${values.rate}\` of \`${values.fee}\` applies in no case` };
+}
+
+/** the rate `{second}` holds together with `{first}` when: {case} */
+export function rates_overlap(values: { readonly second: string | number; readonly first: string | number; readonly case: string | number }): Message {
+	return { code: "rates_overlap", severity: "error", values: { ...values }, message: `the rate \`${values.second}\` holds together with \`${values.first}\` when: ${values.case}` };
 }
 
 /** `{name}` is read at `{step}` before every case has been asked for it */
@@ -602,6 +707,21 @@ export function step_unreachable(values: { readonly step: string | number }): Me
 	return { code: "step_unreachable", severity: "error", values: { ...values }, message: `no case can ever come to the step \`${values.step}\`` };
 }
 
+/** `{clock}` may stand still for ever in `{step}`: {why} */
+export function stop_without_limit(values: { readonly clock: string | number; readonly step: string | number; readonly why: string | number }): Message {
+	return { code: "stop_without_limit", severity: "warning", values: { ...values }, message: `\`${values.clock}\` may stand still for ever in \`${values.step}\`: ${values.why}` };
+}
+
+/** the subsidy `{subsidy}` is more than the fee `{fee}` ever comes to */
+export function subsidy_above_fee(values: { readonly subsidy: string | number; readonly fee: string | number }): Message {
+	return { code: "subsidy_above_fee", severity: "warning", values: { ...values }, message: `the subsidy \`${values.subsidy}\` is more than the fee \`${values.fee}\` ever comes to` };
+}
+
+/** the subsidy `{subsidy}` of `{fee}` applies in no case */
+export function subsidy_never_applies(values: { readonly subsidy: string | number; readonly fee: string | number }): Message {
+	return { code: "subsidy_never_applies", severity: "warning", values: { ...values }, message: `the subsidy \`${values.subsidy}\` of \`${values.fee}\` applies in no case` };
+}
+
 /** this template cannot be read: {detail} */
 export function template_broken(values: { readonly detail: string | number }): Message {
 	return { code: "template_broken", severity: "error", values: { ...values }, message: `this template cannot be read: ${values.detail}` };
@@ -652,6 +772,11 @@ export function too_deep(values: { readonly limit: string | number }): Message {
 	return { code: "too_deep", severity: "error", values: { ...values }, message: `nested deeper than ${values.limit} levels` };
 }
 
+/** the steps between the start and the end of `{clock}` may take longer than `{budget}`: {path} */
+export function total_too_short(values: { readonly clock: string | number; readonly budget: string | number; readonly path: string | number }): Message {
+	return { code: "total_too_short", severity: "warning", values: { ...values }, message: `the steps between the start and the end of \`${values.clock}\` may take longer than \`${values.budget}\`: ${values.path}` };
+}
+
 /** {left} is {left_type} and {right} is {right_type}: they cannot be compared[; did you mean `{closest}`?] */
 export function types_differ(values: { readonly left: string | number; readonly left_type: string | number; readonly right: string | number; readonly right_type: string | number; readonly closest?: string | number | undefined }): Message {
 	return { code: "types_differ", severity: "error", values: { ...values }, message: `${values.left} is ${values.left_type} and ${values.right} is ${values.right_type}: they cannot be compared` + (values.closest === undefined ? "" : `; did you mean \`${values.closest}\`?`) };
@@ -667,6 +792,11 @@ export function value_of_field_malformed(values: { readonly expected: string | n
 	return { code: "value_of_field_malformed", severity: "error", values: { ...values }, message: `expected ${values.expected}; found ${values.found}` };
 }
 
+/** the variant `{second}` holds together with `{first}` when: {case} */
+export function variants_overlap(values: { readonly second: string | number; readonly first: string | number; readonly case: string | number }): Message {
+	return { code: "variants_overlap", severity: "error", values: { ...values }, message: `the variant \`${values.second}\` holds together with \`${values.first}\` when: ${values.case}` };
+}
+
 /** `{does}` cannot stand in {where} */
 export function verb_misplaced(values: { readonly does: string | number; readonly where: string | number }): Message {
 	return { code: "verb_misplaced", severity: "error", values: { ...values }, message: `\`${values.does}\` cannot stand in ${values.where}` };
@@ -675,6 +805,11 @@ export function verb_misplaced(values: { readonly does: string | number; readonl
 /** `{role}` would be waited for without end */
 export function waits_for_ever(values: { readonly role: string | number }): Message {
 	return { code: "waits_for_ever", severity: "error", values: { ...values }, message: `\`${values.role}\` would be waited for without end` };
+}
+
+/** a warning `{lead}` of `{budget}` comes {when} */
+export function warning_outside_time(values: { readonly lead: string | number; readonly budget: string | number; readonly when: string | number }): Message {
+	return { code: "warning_outside_time", severity: "warning", values: { ...values }, message: `a warning \`${values.lead}\` of \`${values.budget}\` comes ${values.when}` };
 }
 
 /** a branch ends where it is: {item} cannot go on to another step */

@@ -102,6 +102,41 @@ export const pages: Readonly<Record<string, Page>> = {
 			"conditions:\n  asked: not(hurry)\n"
 		]
 	},
+	"by_when_closed": {
+		"sentence": "at `{by}` the office is closed: `{calendar}` is open on no day at that time",
+		"severity": "warning",
+		"why": "Nobody is there at that time of day, so the deadline is over before it is due. Name a time at which the calendar is open; its close is still in time.",
+		"wrong": [
+			"clocks:\n  ready:\n    starts: before decision\n    by: \"22:00\"\n"
+		],
+		"right": [
+			"clocks:\n  ready:\n    starts: before decision\n    by: \"17:00\"\n"
+		]
+	},
+	"calendar_begins_later": {
+		"sentence": "the calendar `{calendar}` knows no day before {from}, and cases may start on {day}",
+		"severity": "warning",
+		"why": "A due day cannot be counted where the calendar does not say which days are open.",
+		"wrong": [
+			"edition: 2025-01-01\n"
+		],
+		"right": [
+			"edition: 2026-01-01\n"
+		]
+	},
+	"calendar_never_open": {
+		"sentence": "`{budget}` never pass: the calendar `{calendar}` is open on no day",
+		"severity": "error",
+		"why": "Working time only passes while an office is open. Give the calendar its hours.",
+		"wrong": [
+			"calendar: silent\ntime_zone: Europe/London\ncovers: 2026-01-01 to 2027-12-31\ncounting:\n  first_day: not counted\n  ends_at: close of office\n  last_day_closed: stays\n  leap_birthday: 1 March\nhours:\n",
+			"calendar: silent\n"
+		],
+		"right": [
+			"calendar: silent\ntime_zone: Europe/London\ncovers: 2026-01-01 to 2027-12-31\ncounting:\n  first_day: not counted\n  ends_at: close of office\n  last_day_closed: stays\n  leap_birthday: 1 March\nhours:\n  monday: 09:00-17:00\n",
+			"calendar: silent\n"
+		]
+	},
 	"calendar_too_short": {
 		"sentence": "{budget} from {day} can run past {to}, the last day that the calendar `{calendar}` knows",
 		"severity": "warning",
@@ -168,15 +203,37 @@ export const pages: Readonly<Record<string, Page>> = {
 			"fields:\n  note_text:\n    as: text\n    longest: 100\n"
 		]
 	},
-	"choice_not_proved": {
-		"sentence": "it is not proved that exactly one of {choices} holds for every case",
+	"choice_gap": {
+		"sentence": "none of {choices} holds when: {case}",
 		"severity": "error",
-		"why": "A rule must never depend on the order in the file: make the conditions exclude each other, and end with `otherwise`.",
+		"why": "A case for which no way holds stands still for ever. The example is one such case, in the procedure's words: play it and see. End with `otherwise`, or widen a condition.",
 		"wrong": [
 			"steps:\n  sorting:\n    choose:\n      in_a_hurry:\n        when: hurry\n        go_to: decision\n      others:\n        when: children > 0\n        go_to: decision\n"
 		],
 		"right": [
 			"steps:\n  sorting:\n    choose:\n      in_a_hurry:\n        when: hurry\n        go_to: decision\n      others:\n        when: otherwise\n        go_to: decision\n"
+		]
+	},
+	"choice_not_proved": {
+		"sentence": "it is not proved that {need} of {choices} holds in every case; in the way stands {because}",
+		"severity": "error",
+		"why": "The proof tries every region into which the constants of the rules cut the values they read. A part that is more than a name and a constant counts as one value that can be anything, so the proof may not see why two rules exclude each other. Say it with one name and constants, end with `otherwise`, or write under `accepts` why it holds all the same.",
+		"wrong": [
+			"steps:\n  sorting:\n    choose:\n      in_a_hurry:\n        when: children * children > 20\n        go_to: decision\n      others:\n        when: children <= 4\n        go_to: decision\n"
+		],
+		"right": [
+			"steps:\n  sorting:\n    choose:\n      in_a_hurry:\n        when: children > 4\n        go_to: decision\n      others:\n        when: children <= 4\n        go_to: decision\n"
+		]
+	},
+	"choice_overlap": {
+		"sentence": "`{second}` holds together with `{first}` when: {case}",
+		"severity": "error",
+		"why": "A rule must never depend on the order in the file: where two ways hold, nobody can say which one the law wants. Make the conditions exclude each other.",
+		"wrong": [
+			"steps:\n  sorting:\n    choose:\n      in_a_hurry:\n        when: hurry\n        go_to: decision\n      with_children:\n        when: children > 0\n        go_to: decision\n      others:\n        when: otherwise\n        go_to: decision\n"
+		],
+		"right": [
+			"steps:\n  sorting:\n    choose:\n      in_a_hurry:\n        when: hurry\n        go_to: decision\n      with_children:\n        when: children > 0 and not(hurry)\n        go_to: decision\n      others:\n        when: otherwise\n        go_to: decision\n"
 		]
 	},
 	"clock_never_starts": {
@@ -333,6 +390,39 @@ export const pages: Readonly<Record<string, Page>> = {
 			"conditions:\n  asked: if children != 0 then 10 / children > 2 else false\n"
 		]
 	},
+	"document_never_required": {
+		"sentence": "the document `{document}` is required in no case",
+		"severity": "warning",
+		"why": "Its `when` is never true where it is asked. Either the condition is mistaken, or the paper can go.",
+		"wrong": [
+			"documents:\n  proof:\n    when: children > 3 and children < 2\n"
+		],
+		"right": [
+			"documents:\n  proof:\n    when: children > 3\n"
+		]
+	},
+	"document_not_asked": {
+		"sentence": "no page asks for the document `{document}`",
+		"severity": "warning",
+		"why": "A paper that is listed and never asked confuses whoever prepares the application.",
+		"wrong": [
+			"documents:\n  photograph:\n    title: Photograph\n"
+		],
+		"right": [
+			"documents:\n  photograph:\n    title: Photograph\nsteps:\n  application:\n    ask:\n      - applicant_id\n      - applicant_name\n      - colour\n      - note\n      - children\n      - born_on\n      - guests\n      - proof\n      - photograph\n"
+		]
+	},
+	"document_twice": {
+		"sentence": "`{document}` asks for the same kind of paper as `{first}`: `{kind}`",
+		"severity": "warning",
+		"why": "One paper is handed in once. Where two of a kind are really needed, their conditions or kinds tell them apart.",
+		"wrong": [
+			"documents:\n  proof_again:\n    title: Proof\n    kind: proof\nsteps:\n  application:\n    ask:\n      - applicant_id\n      - applicant_name\n      - colour\n      - note\n      - children\n      - born_on\n      - guests\n      - proof\n      - proof_again\n"
+		],
+		"right": [
+			"documents:\n  proof_of_address:\n    title: Proof of address\nsteps:\n  application:\n    ask:\n      - applicant_id\n      - applicant_name\n      - colour\n      - note\n      - children\n      - born_on\n      - guests\n      - proof\n      - proof_of_address\n"
+		]
+	},
 	"document_unknown": {
 		"sentence": "unknown document `{name}`[, did you mean `{closest}`?][; the documents are: {expected}]",
 		"severity": "error",
@@ -399,6 +489,18 @@ export const pages: Readonly<Record<string, Page>> = {
 			"exits:\n  accepted:\n  refused:\n"
 		]
 	},
+	"extends_nothing": {
+		"sentence": "`{step}` extends `{clock}`, which never runs while a case is there",
+		"severity": "warning",
+		"why": "The clock has not started yet when a case comes to the step, or it is over by then, so the citizen gets no more time from it. Extend the clock that runs there.",
+		"wrong": [
+			"steps:\n  check:\n    extends: total by 3 working days\n",
+			"needs:\n  clocks:\n    - total\n"
+		],
+		"right": [
+			"steps:\n  registration:\n    extends: total by 3 working days\n"
+		]
+	},
 	"fact_illustrative": {
 		"sentence": "a release cannot carry a fact whose certainty is `{certainty}`",
 		"severity": "info",
@@ -408,6 +510,50 @@ export const pages: Readonly<Record<string, Page>> = {
 		],
 		"right": [
 			"fees:\n  licence:\n    certainty: known\n"
+		]
+	},
+	"fee_negative": {
+		"sentence": "`{rule}` can come below zero[: down to {least}]",
+		"severity": "warning",
+		"why": "A fee below nothing would be money for the applicant; the case counts it as nothing, which nobody may have meant.\nGive the fields it reads a `least`, guard the line with `when`, or write `max(…, 0)`.",
+		"wrong": [
+			"fees:\n  licence:\n    amount: 10.00 GBP\n    times: children - 2\n"
+		],
+		"right": [
+			"fees:\n  licence:\n    when: children > 2\n    amount: 10.00 GBP\n    times: children - 2\n"
+		]
+	},
+	"fee_never_due": {
+		"sentence": "the fee `{fee}` is due in no case: its `when` is never true where it would be paid",
+		"severity": "warning",
+		"why": "Either the condition is mistaken, or the line can go. What is known where it is paid counts too: a line for cases that have gone another way is never paid.",
+		"wrong": [
+			"fees:\n  express:\n    when: hurry and colour = \"green\"\n    amount: 5.00 GBP\n"
+		],
+		"right": [
+			"fees:\n  express:\n    when: hurry\n    amount: 5.00 GBP\n"
+		]
+	},
+	"fee_paid_nowhere": {
+		"sentence": "no step that a case can come to asks for the fee `{fee}`",
+		"severity": "warning",
+		"why": "The citizen is told of a price that nobody ever asks for. Let a step that does `pay` name it, or take the fee out.",
+		"wrong": [
+			"fees:\n  stamp:\n    amount: 2.00 GBP\nsteps:\n  payment:\n    fees:\n      - licence\n"
+		],
+		"right": [
+			"fees:\n  stamp:\n    amount: 2.00 GBP\nsteps:\n  payment:\n    fees:\n      - licence\n      - stamp\n"
+		]
+	},
+	"fee_undefined": {
+		"sentence": "`{divisor}` can be zero, and then the fee `{fee}` has no amount",
+		"severity": "error",
+		"why": "Nothing can be divided by zero: the case would cost nothing, without anybody having decided so.",
+		"wrong": [
+			"fees:\n  licence:\n    amount: 60 / children\n"
+		],
+		"right": [
+			"fees:\n  licence:\n    amount: if children > 0 then 60 / children else 60\n"
 		]
 	},
 	"fee_unknown": {
@@ -429,7 +575,7 @@ export const pages: Readonly<Record<string, Page>> = {
 			"steps:\n  application:\n    ask:\n      - applicant_name\n      - nots\n"
 		],
 		"right": [
-			"steps:\n  application:\n    ask:\n      - applicant_name\n      - note\n"
+			"steps:\n  application:\n    ask:\n      - applicant_name\n      - note\n      - proof\n"
 		]
 	},
 	"file_kind_unknown": {
@@ -520,6 +666,28 @@ export const pages: Readonly<Record<string, Page>> = {
 			"data:\n  applicant_id:\n    prefill: identity.personal_id\n"
 		]
 	},
+	"in_force_gap": {
+		"sentence": "from {first} to {last} neither `{before}` nor `{after}` is in force",
+		"severity": "warning",
+		"why": "What ends and what follows it leave days between them for which nothing is said: a case filed then would be charged nothing, or asked nothing. Let the second begin on the day after the first ends.",
+		"wrong": [
+			"fees:\n  copy_2026:\n    amount: 1.00 GBP\n    until: 2026-06-30\n  copy_2027:\n    amount: 2.00 GBP\n    from: 2026-09-01\n"
+		],
+		"right": [
+			"fees:\n  copy_2026:\n    amount: 1.00 GBP\n    until: 2026-06-30\n  copy_2027:\n    amount: 2.00 GBP\n    from: 2026-07-01\n"
+		]
+	},
+	"in_force_overlap": {
+		"sentence": "from {first} to {last} both `{before}` and `{after}` are in force",
+		"severity": "warning",
+		"why": "What ends and what follows it hold at once on some days: a case filed then would be charged, or asked, twice. Let the second begin on the day after the first ends.",
+		"wrong": [
+			"fees:\n  copy_2026:\n    amount: 1.00 GBP\n    until: 2026-06-30\n  copy_2027:\n    amount: 2.00 GBP\n    from: 2026-06-01\n"
+		],
+		"right": [
+			"fees:\n  copy_2026:\n    amount: 1.00 GBP\n    until: 2026-06-30\n  copy_2027:\n    amount: 2.00 GBP\n    from: 2026-07-01\n"
+		]
+	},
 	"key_missing": {
 		"sentence": "{item} needs the key `{key}`: {expected}",
 		"severity": "error",
@@ -569,10 +737,10 @@ export const pages: Readonly<Record<string, Page>> = {
 		"severity": "error",
 		"why": "Each of these keys says the same thing in another way; with two of them the text would not say which counts.",
 		"wrong": [
-			"clocks:\n  total:\n    within: 5 working days\n    by: \"23:00\"\n"
+			"clocks:\n  total:\n    within: 10 working days\n    by: \"23:00\"\n"
 		],
 		"right": [
-			"clocks:\n  total:\n    within: 5 working days\n"
+			"clocks:\n  total:\n    within: 10 working days\n"
 		]
 	},
 	"keys_need_one": {
@@ -638,7 +806,7 @@ export const pages: Readonly<Record<string, Page>> = {
 			"steps:\n  application:\n    ask:\n      - note:\n"
 		],
 		"right": [
-			"steps:\n  application:\n    ask:\n      - note\n"
+			"steps:\n  application:\n    ask:\n      - note\n      - proof\n"
 		]
 	},
 	"list_unknown": {
@@ -841,6 +1009,17 @@ export const pages: Readonly<Record<string, Page>> = {
 			"conditions:\n  asked: children > 0\n"
 		]
 	},
+	"never_in_force": {
+		"sentence": "`{name}` is never in force: it ends on {until}, before it begins on {from}",
+		"severity": "error",
+		"why": "First and last day are swapped, or one of them is mistyped.",
+		"wrong": [
+			"documents:\n  proof:\n    from: 2026-09-01\n    until: 2026-06-30\n"
+		],
+		"right": [
+			"documents:\n  proof:\n    from: 2026-06-30\n    until: 2026-09-01\n"
+		]
+	},
 	"never_open": {
 		"sentence": "`{key}` can never be opened",
 		"severity": "error",
@@ -918,6 +1097,17 @@ export const pages: Readonly<Record<string, Page>> = {
 			"conditions:\n  asked: hurry and children > 0\n"
 		]
 	},
+	"nothing_to_pay": {
+		"sentence": "at the step `{step}` no case ever has anything to pay",
+		"severity": "warning",
+		"why": "A payment of nothing is a step that only costs time.",
+		"wrong": [
+			"fees:\n  licence:\n    when: hurry and colour = \"green\"\n"
+		],
+		"right": [
+			"fees:\n  licence:\n    when: hurry\n"
+		]
+	},
 	"null_misplaced": {
 		"sentence": "`null` can only be compared with a value that may be absent",
 		"severity": "error",
@@ -967,10 +1157,10 @@ export const pages: Readonly<Record<string, Page>> = {
 		"severity": "error",
 		"why": "What is done for each item of a list leaves an answer for each; data and results belong to the whole case.",
 		"wrong": [
-			"steps:\n  decision:\n    outcomes:\n      grant:\n        go_to: consents\n  consents:\n    does: for_each\n    of: guests\n    as: guest\n    step:\n      does: decide\n      who: officer\n      ask:\n        - note\n      deadline:\n        within: 5 working days\n        when_late: tell head\n      outcomes:\n        fine:\n        wrong:\n    go_to: registration\n"
+			"steps:\n  decision:\n    outcomes:\n      grant:\n        go_to: consents\n  consents:\n    does: for_each\n    of: guests\n    as: guest\n    step:\n      does: decide\n      who: officer\n      ask:\n        - note\n      deadline:\n        within: 2 working days\n        when_late: tell head\n      outcomes:\n        fine:\n        wrong:\n    go_to: registration\n"
 		],
 		"right": [
-			"steps:\n  decision:\n    outcomes:\n      grant:\n        go_to: consents\n  consents:\n    does: for_each\n    of: guests\n    as: guest\n    step:\n      does: decide\n      who: officer\n      deadline:\n        within: 5 working days\n        when_late: tell head\n      outcomes:\n        fine:\n        wrong:\n          reason: required\n    go_to: registration\n"
+			"steps:\n  decision:\n    outcomes:\n      grant:\n        go_to: consents\n  consents:\n    does: for_each\n    of: guests\n    as: guest\n    step:\n      does: decide\n      who: officer\n      deadline:\n        within: 2 working days\n        when_late: tell head\n      outcomes:\n        fine:\n        wrong:\n          reason: required\n    go_to: registration\n"
 		]
 	},
 	"operand_missing": {
@@ -1028,6 +1218,17 @@ export const pages: Readonly<Record<string, Page>> = {
 			"steps:\n  reception:\n    exits:\n      accepted:\n        go_to: eligibility\n  eligibility:\n    does: decide\n    by: rule\n    override:\n      who: head\n      within: 10 working days\n    outcomes:\n      in_a_hurry:\n        when: hurry\n        because: You are in a hurry.\n        go_to: refused\n      others:\n        when: otherwise\n        go_to: look_ups\n"
 		]
 	},
+	"paid_before_check": {
+		"sentence": "`{step}` takes money before `{check}`, which costs nothing and can lead to `{end}` without a refund",
+		"severity": "warning",
+		"why": "What a rule, a register or a look at the papers can tell is told before the applicant pays. Otherwise let the end say `refund: all`.",
+		"wrong": [
+			"steps:\n  registration:\n    answers:\n      recorded:\n        go_to: payment\n  payment:\n    go_to: person_check\n  person_check:\n    does: ask\n    of: population.confirm_person\n    give:\n      personal_id: applicant_id\n    deadline:\n      within: 1 day\n      when_late: take no_answer\n    answers:\n      matches:\n        go_to: signature\n      no_answer:\n        go_to: refused\n"
+		],
+		"right": [
+			"steps:\n  registration:\n    answers:\n      recorded:\n        go_to: person_check\n  person_check:\n    does: ask\n    of: population.confirm_person\n    give:\n      personal_id: applicant_id\n    deadline:\n      within: 1 day\n      when_late: take no_answer\n    answers:\n      matches:\n        go_to: payment\n      no_answer:\n        go_to: refused\n"
+		]
+	},
 	"part_needs": {
 		"sentence": "the part `{part}` needs the {what} `{name}`",
 		"severity": "error",
@@ -1070,6 +1271,39 @@ export const pages: Readonly<Record<string, Page>> = {
 		],
 		"right": [
 			"conditions:\n  asked: every g in guests satisfies g.age > 1\n"
+		]
+	},
+	"rate_changes_nothing": {
+		"sentence": "the rate `{rate}` of `{fee}` comes to the same amount as without it",
+		"severity": "warning",
+		"why": "A rate stands there to change the price; one that does not was mistyped or forgotten.",
+		"wrong": [
+			"fees:\n  licence:\n    rates:\n      family:\n        when: children > 2\n        percent: 100 percent\n"
+		],
+		"right": [
+			"fees:\n  licence:\n    rates:\n      family:\n        when: children > 2\n        percent: 50 percent\n"
+		]
+	},
+	"rate_never_applies": {
+		"sentence": "the rate `{rate}` of `{fee}` applies in no case",
+		"severity": "warning",
+		"why": "An exemption or a reduction that nobody can have is a promise that is not kept: the condition of the line, or the way to the payment, already excludes it.",
+		"wrong": [
+			"fees:\n  licence:\n    when: children > 0\n    rates:\n      childless:\n        when: children = 0\n        amount: 0.00 GBP\n"
+		],
+		"right": [
+			"fees:\n  licence:\n    rates:\n      childless:\n        when: children = 0\n        amount: 0.00 GBP\n"
+		]
+	},
+	"rates_overlap": {
+		"sentence": "the rate `{second}` holds together with `{first}` when: {case}",
+		"severity": "error",
+		"why": "With `only one`, a fee would have two amounts. Make the rates exclude each other, or say with `if_several_apply` which one counts.",
+		"wrong": [
+			"fees:\n  licence:\n    rates:\n      online:\n        when: case.channel = \"online\"\n        amount: 8.00 GBP\n      families:\n        when: children > 2\n        amount: 5.00 GBP\n"
+		],
+		"right": [
+			"fees:\n  licence:\n    if_several_apply: lowest\n    rates:\n      online:\n        when: case.channel = \"online\"\n        amount: 8.00 GBP\n      families:\n        when: children > 2\n        amount: 5.00 GBP\n"
 		]
 	},
 	"read_before_asked": {
@@ -1253,13 +1487,13 @@ export const pages: Readonly<Record<string, Page>> = {
 		"severity": "error",
 		"why": "Of two overlays for the same unit neither is the nearer one, so nobody could say which value holds.",
 		"wrong": [
-			"overlay: north\nof: licence\nwhere:\n  - colours \"red\"\nset:\n  clocks.total.within: 5 working days\n",
-			"overlay: everywhere_red\nof: licence\nwhere:\n  - colours \"red\"\nset:\n  clocks.total.within: 6 working days\n",
+			"overlay: north\nof: licence\nwhere:\n  - colours \"red\"\nset:\n  clocks.total.within: 9 working days\n",
+			"overlay: everywhere_red\nof: licence\nwhere:\n  - colours \"red\"\nset:\n  clocks.total.within: 10 working days\n",
 			"open:\n  clocks.total.within:\n"
 		],
 		"right": [
-			"overlay: north\nof: licence\nwhere:\n  - colours \"red\"\nset:\n  clocks.total.within: 5 working days\n",
-			"overlay: south\nof: licence\nwhere:\n  - colours \"green\"\nset:\n  clocks.total.within: 6 working days\n",
+			"overlay: north\nof: licence\nwhere:\n  - colours \"red\"\nset:\n  clocks.total.within: 9 working days\n",
+			"overlay: south\nof: licence\nwhere:\n  - colours \"green\"\nset:\n  clocks.total.within: 10 working days\n",
 			"open:\n  clocks.total.within:\n"
 		]
 	},
@@ -1327,6 +1561,39 @@ export const pages: Readonly<Record<string, Page>> = {
 		],
 		"right": [
 			"steps:\n  decision:\n    outcomes:\n      lose:\n        go_to: lost\n  lost:\n    does: end\n    result: refused\n"
+		]
+	},
+	"stop_without_limit": {
+		"sentence": "`{clock}` may stand still for ever in `{step}`: {why}",
+		"severity": "warning",
+		"why": "While a clock stands still nobody is late, so nobody is told that the case waits. A step that `stops` a clock needs a deadline of its own that moves the case on, and a way there that cannot be taken for ever.",
+		"wrong": [
+			"steps:\n  decision:\n    stops:\n      - total\n"
+		],
+		"right": [
+			"steps:\n  decision:\n    stops:\n      - total\n    deadline:\n      within: 5 working days\n      when_late: take incomplete\n"
+		]
+	},
+	"subsidy_above_fee": {
+		"sentence": "the subsidy `{subsidy}` is more than the fee `{fee}` ever comes to",
+		"severity": "warning",
+		"why": "A subsidy never pays more than its line, so the rest of it means nothing. Likely one of the two amounts is mistyped.",
+		"wrong": [
+			"subsidies:\n  help:\n    of: licence\n    amount: 50.00 GBP\n    paid_by: town\n"
+		],
+		"right": [
+			"subsidies:\n  help:\n    of: licence\n    amount: 5.00 GBP\n    paid_by: town\n"
+		]
+	},
+	"subsidy_never_applies": {
+		"sentence": "the subsidy `{subsidy}` of `{fee}` applies in no case",
+		"severity": "warning",
+		"why": "What another budget pays has to reach somebody: the condition of the line, or the way to the payment, already excludes it.",
+		"wrong": [
+			"fees:\n  licence:\n    when: children > 0\nsubsidies:\n  childless:\n    of: licence\n    when: children = 0\n    amount: 5.00 GBP\n    paid_by: town\n"
+		],
+		"right": [
+			"subsidies:\n  childless:\n    of: licence\n    when: children = 0\n    amount: 5.00 GBP\n    paid_by: town\n"
 		]
 	},
 	"template_broken": {
@@ -1439,6 +1706,17 @@ export const pages: Readonly<Record<string, Page>> = {
 			"fields:\n  note_text:\n    as: text\n    longest: 100\n"
 		]
 	},
+	"total_too_short": {
+		"sentence": "the steps between the start and the end of `{clock}` may take longer than `{budget}`: {path}",
+		"severity": "warning",
+		"why": "The office promises the citizen less time than it gives itself. The longest path of the office is added up in working minutes of the calendar's normal day; steps in which the clock stands still, steps that extend it and those of citizens do not count. Give the steps less, or promise what is true.",
+		"wrong": [
+			"clocks:\n  total:\n    within: 4 working days\n"
+		],
+		"right": [
+			"clocks:\n  total:\n    within: 8 working days\n"
+		]
+	},
 	"types_differ": {
 		"sentence": "{left} is {left_type} and {right} is {right_type}: they cannot be compared[; did you mean `{closest}`?]",
 		"severity": "error",
@@ -1458,7 +1736,7 @@ export const pages: Readonly<Record<string, Page>> = {
 			"clocks:\n  total:\n    within: 5 workdays\n"
 		],
 		"right": [
-			"clocks:\n  total:\n    within: 5 working days\n"
+			"clocks:\n  total:\n    within: 10 working days\n"
 		]
 	},
 	"value_of_field_malformed": {
@@ -1472,16 +1750,27 @@ export const pages: Readonly<Record<string, Page>> = {
 			"data:\n  children:\n    as: whole\n    least: 0\n    starts_with: 0\n"
 		]
 	},
+	"variants_overlap": {
+		"sentence": "the variant `{second}` holds together with `{first}` when: {case}",
+		"severity": "error",
+		"why": "Variants under `instead` replace one value, so at most one may hold: two would give a clock two budgets, or a case two offices.",
+		"wrong": [
+			"clocks:\n  total:\n    instead:\n      hurried:\n        when: hurry\n        within: 5 working days\n      families:\n        when: children > 2\n        within: 7 working days\n"
+		],
+		"right": [
+			"clocks:\n  total:\n    instead:\n      hurried:\n        when: hurry\n        within: 5 working days\n      families:\n        when: children > 2 and not(hurry)\n        within: 7 working days\n"
+		]
+	},
 	"verb_misplaced": {
 		"sentence": "`{does}` cannot stand in {where}",
 		"severity": "error",
 		"why": "An end ends the whole case, so it cannot stand in a branch: a branch ends with a step that has no way on.\nWhat is done for each item of a list is one task of its own: a confirmation, a decision by a person, a visit, a signature, a call, a delivery, a message, or a case that is started.",
 		"wrong": [
 			"steps:\n  look_ups:\n    branches:\n      second:\n        does: end\n        result: refused\n",
-			"steps:\n  sorting:\n    does: for_each\n    of: guests\n    as: guest\n    step:\n      does: pay\n      who: applicant\n      deadline:\n        within: 7 days\n        when_late: go to refused\n    go_to: decision\n"
+			"steps:\n  sorting:\n    does: for_each\n    of: guests\n    as: guest\n    step:\n      does: pay\n      who: applicant\n      deadline:\n        within: 2 days\n        when_late: go to refused\n    go_to: decision\n"
 		],
 		"right": [
-			"steps:\n  decision:\n    outcomes:\n      grant:\n        go_to: consents\n  consents:\n    does: for_each\n    of: guests\n    as: guest\n    step:\n      does: confirm\n      who: head\n      shows:\n        - guest.name\n      deadline:\n        within: 7 days\n        when_late: take objected\n    go_to: registration\n"
+			"steps:\n  decision:\n    outcomes:\n      grant:\n        go_to: consents\n  consents:\n    does: for_each\n    of: guests\n    as: guest\n    step:\n      does: confirm\n      who: head\n      shows:\n        - guest.name\n      deadline:\n        within: 2 days\n        when_late: take objected\n    go_to: registration\n"
 		]
 	},
 	"waits_for_ever": {
@@ -1493,6 +1782,17 @@ export const pages: Readonly<Record<string, Page>> = {
 		],
 		"right": [
 			"steps:\n  payment:\n    deadline:\n      when_late: go to refused\n"
+		]
+	},
+	"warning_outside_time": {
+		"sentence": "a warning `{lead}` of `{budget}` comes {when}",
+		"severity": "warning",
+		"why": "A warning helps while there is time left to act. One that comes as soon as the time begins, or only when it is over, warns nobody: choose a lead that is shorter than the time itself.",
+		"wrong": [
+			"clocks:\n  total:\n    within: 10 working days\n    warn: 3 weeks before\n"
+		],
+		"right": [
+			"clocks:\n  total:\n    within: 10 working days\n    warn: 2 working days before\n"
 		]
 	},
 	"way_in_branch": {

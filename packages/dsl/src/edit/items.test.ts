@@ -5,6 +5,7 @@ import { expect, test } from "vitest";
 
 import { checkFiles } from "../check-files.ts";
 import { applyEdit, type Edited, type EditIntent, type Refused, type TextFile } from "./index.ts";
+import { undone } from "./libraries.test-data.ts";
 
 const ROOT = join(import.meta.dirname, "../../../../procedures");
 const LIBRARY: readonly TextFile[] = readdirSync(ROOT, { recursive: true, encoding: "utf8" })
@@ -212,13 +213,33 @@ test.each<[string, EditIntent, string, readonly string[], readonly string[]]>([
 	expect(undone(edited)).toEqual(FILES);
 });
 
+test("a byte order mark stays, and its file is edited as any other", () => {
+	const marked = FILES.map(({ path, text }) => ({ path, text: `\ufeff${text}` }));
+	const intents: readonly EditIntent[] = [
+		{ kind: "rename_field", file: DOG, path: "weight", to: "mass" },
+		{ kind: "rename_name", file: DOG, path: ["procedure"], to: "hound" },
+		{ kind: "add_fee", file: DOG, path: "base", values: { amount: "5 EUR" } },
+	];
+	for (const intent of intents) {
+		const plain = done(applyEdit(FILES, intent)).files.map(({ text }) => `\ufeff${text}`);
+		const edited = done(applyEdit(marked, intent));
+		expect(edited.files.map(({ text }) => text)).toEqual(plain);
+		expect(undone(edited)).toEqual(marked);
+	}
+});
+
 test.each<[EditIntent, string]>([
 	[{ kind: "add_step", file: DOG, path: "name" }, "name_taken"],
 	[{ kind: "rename_step", file: DOG, path: "check", to: "apply" }, "name_taken"],
 	[{ kind: "rename_step", file: DOG, path: "check", to: "Check it" }, "id_malformed"],
 	[{ kind: "remove_step", file: DOG, path: "check", users: "remove" }, "in_use"],
 	[{ kind: "remove_step", file: DOG, path: "nothing" }, "item_unknown"],
+	[{ kind: "add_field", file: DOG, path: "age", ask: "apply" }, "item_unknown"],
 	[{ kind: "remove_deadline", file: DOG, step: "check" }, "no_deadline"],
+	[
+		{ kind: "accept_finding", file: DOG, path: "data.name", code: "text_missing", because: " " },
+		"text_empty",
+	],
 	[{ kind: "set_value", file: DOG, path: ["a", "b"], value: 1 }, "item_unknown"],
 ])("%j is refused", (intent, refused) => {
 	expect(applyEdit(FILES, intent)).toMatchObject({ ok: false, refused });
@@ -232,17 +253,6 @@ function errorsOf(files: readonly TextFile[]): readonly string[] {
 	return checkFiles(files)
 		.findings.filter(({ severity }) => severity === "error")
 		.map(({ file, start, message }) => `${file}:${start.line} ${message}`);
-}
-
-/** The files after undo, change by change. */
-function undone({ files, undo }: Edited): readonly TextFile[] {
-	return files.map(({ path, text }) => ({
-		path,
-		text: undo.changes
-			.filter((one) => one.path === path)
-			.toSorted((a, b) => b.from - a.from)
-			.reduce((all, { from, to, insert }) => all.slice(0, from) + insert + all.slice(to), text),
-	}));
 }
 
 /** What one list has more than another. */

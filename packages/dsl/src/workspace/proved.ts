@@ -38,13 +38,27 @@ export function worded(found: CheckFinding, { locate }: Pick<Linked, "locate">):
 const NAMELESS: ReadonlySet<string> = new Set(["name_unknown", "member_unknown", "code_unknown"]);
 
 const NEEDS_WHOLE: ReadonlySet<string> = new Set([
+	"choice_gap",
 	"choice_not_proved",
+	"choice_overlap",
 	"clock_never_starts",
 	"consequence_missing",
+	"document_never_required",
+	"document_not_asked",
 	"end_missing",
+	"extends_nothing",
+	"fee_never_due",
+	"fee_paid_nowhere",
 	"maybe_absent",
+	"nothing_to_pay",
+	"paid_before_check",
+	"rate_never_applies",
+	"rates_overlap",
 	"read_before_asked",
 	"step_dead_end",
 	"step_unreachable",
+	"subsidy_never_applies",
 	"take_unknown",
+	"total_too_short",
+	"variants_overlap",
 ]);

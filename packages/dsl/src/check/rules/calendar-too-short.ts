@@ -1,46 +1,52 @@
-import type { Definition, Duration, IsoDate } from "../../bundle/index.ts";
+import type { Calendar, Definition, Duration, IsoDate } from "../../bundle/index.ts";
 import { addDays, addMonths } from "../../expression/dates.ts";
 import type { DefinitionFacts } from "../facts.ts";
 import type { CheckFinding } from "../finding.ts";
+import { budgetsOf } from "../time/budgets.ts";
+import { saidDuration } from "../time/said.ts";
 
 /**
- * A deadline of a case that is filed on the day asked, and that could run past the last day its calendar knows.
- * Budgets of working days are taken at two days each, which holidays and weekends together do not exceed.
+ * A deadline of a case that is filed on the day asked, and that could run outside the days its calendar knows. Budgets
+ * of working days are taken at two days each, which holidays and weekends together do not exceed. Steps of an office
+ * count in the calendar of that kind of office.
  */
 export function calendarTooShort({ definition, day }: DefinitionFacts): readonly CheckFinding[] {
-	const to = definition.calendars[definition.calendar]?.covers.to;
-	if (to === undefined) return [];
-	return budgetsOf(definition).flatMap(({ within, at }) =>
-		within && lastDay(day, within) > to
-			? [
-					{
-						code: "calendar_too_short",
-						values: {
-							budget: `\`${within.n} ${within.unit}\``,
-							day,
-							to,
-							calendar: definition.calendar,
-						},
-						at,
-					},
-				]
-			: [],
+	const before = beforeItBegins(definition, day);
+	if (before.length > 0) return before;
+	return budgetsOf(definition).flatMap(({ within, step, at }) =>
+		calendarsOf(step?.who ?? [], definition).flatMap((calendar): CheckFinding[] => {
+			if (within === undefined || lastDay(day, within) <= calendar.covers.to) return [];
+			const values = {
+				budget: `\`${saidDuration(within)}\``,
+				day,
+				to: calendar.covers.to,
+				calendar: calendar.id,
+			};
+			return [{ code: "calendar_too_short", values, at }];
+		}),
 	);
 }
 
-interface Budget {
-	readonly within: Duration | undefined;
-	readonly at: readonly string[];
+function beforeItBegins(
+	{ calendar, calendars }: Definition,
+	day: IsoDate,
+): readonly CheckFinding[] {
+	const from = calendars[calendar]?.covers.from;
+	if (from === undefined || day >= from) return [];
+	return [{ code: "calendar_begins_later", values: { calendar, from, day }, at: ["calendar"] }];
 }
 
-function budgetsOf({ clocks, steps }: Definition): readonly Budget[] {
-	return [
-		...Object.values(clocks).map(({ id, within }) => ({ within, at: ["clocks", id, "within"] })),
-		...Object.values(steps).map(({ name, deadline }) => ({
-			within: deadline?.within,
-			at: ["steps", name, "deadline", "within"],
-		})),
-	];
+/** The procedure's calendar, and those of the offices that act. */
+function calendarsOf(
+	who: readonly string[],
+	{ calendar, calendars, offices, office_kinds, roles }: Definition,
+): readonly Calendar[] {
+	const kinds = who.flatMap((id) => {
+		const office = offices[roles[id]?.office ?? ""];
+		return [office, ...(office?.instead ?? [])].flatMap((one) => one?.kind ?? []);
+	});
+	const ids = new Set([calendar, ...kinds.flatMap((kind) => office_kinds[kind]?.calendar ?? [])]);
+	return [...ids].flatMap((id) => calendars[id] ?? []);
 }
 
 function lastDay(from: IsoDate, { n, unit }: Duration): IsoDate {

@@ -1,17 +1,25 @@
 import type { DefinitionFacts } from "../facts.ts";
 import type { CheckFinding } from "../finding.ts";
 import { calendarTooShort } from "./calendar-too-short.ts";
-import { choiceNotProved } from "./choice-not-proved.ts";
+import { choices } from "./choices.ts";
 import { clockNeverStarts } from "./clock-never-starts.ts";
 import { codeRetired } from "./code-retired.ts";
 import { deadlines } from "./deadlines.ts";
 import { dependsOnItself } from "./depends-on-itself.ts";
 import { endMissing } from "./end-missing.ts";
 import { leadsBack } from "./leads-back.ts";
+import { MONEY } from "./money/index.ts";
 import { overrides } from "./overrides.ts";
 import { ruleTypes } from "./rule-types.ts";
 import { stepDeadEnd } from "./step-dead-end.ts";
 import { stepUnreachable } from "./step-unreachable.ts";
+import { byWhenClosed } from "./time/by-when-closed.ts";
+import { calendarNeverOpen } from "./time/calendar-never-open.ts";
+import { daysInForce } from "./time/days-in-force.ts";
+import { extendsNothing } from "./time/extends-nothing.ts";
+import { stopWithoutLimit } from "./time/stop-without-limit.ts";
+import { totalTooShort } from "./time/total-too-short.ts";
+import { warningOutsideTime } from "./time/warning-outside-time.ts";
 
 /** A rule reads the facts and says what is wrong; it changes nothing and needs no other rule. */
 export type CheckRule = (facts: DefinitionFacts) => readonly CheckFinding[];
@@ -28,7 +36,15 @@ export const PROOFS: readonly CheckRule[] = [
 	deadlines,
 	clockNeverStarts,
 	overrides,
-	choiceNotProved,
+	choices,
 	calendarTooShort,
 	codeRetired,
+	...MONEY,
+	warningOutsideTime,
+	totalTooShort,
+	stopWithoutLimit,
+	byWhenClosed,
+	calendarNeverOpen,
+	extendsNothing,
+	daysInForce,
 ];

@@ -1,0 +1,163 @@
+import type {
+	Calendar,
+	Clock,
+	ClockEvent,
+	Definition,
+	Duration,
+	Step,
+	StepName,
+} from "../../bundle/index.ts";
+import { type Edge, outcomesOf } from "../edges.ts";
+import type { DefinitionFacts } from "../facts.ts";
+import { workingMinutes } from "./lengths.ts";
+
+/** A step with what it may take of the office's time; nothing where the clock does not count it. */
+export interface TimedStep {
+	readonly step: StepName;
+	readonly within?: Duration;
+}
+
+/** The steps as the office's time sees them: branches beside each other are one place, as long as the longest of them. */
+export class ClockMap {
+	readonly #clock: Clock;
+	readonly #facts: DefinitionFacts;
+	readonly #calendar: Calendar;
+	readonly #next: ReadonlyMap<StepName, readonly StepName[]>;
+
+	constructor(clock: Clock, facts: DefinitionFacts, calendar: Calendar) {
+		this.#clock = clock;
+		this.#facts = facts;
+		this.#calendar = calendar;
+		const next = new Map<StepName, Set<StepName>>();
+		for (const edge of facts.edges) {
+			const [from, to] = [this.placeOf(edge.from), this.placeOf(edge.to)];
+			if (from !== to) next.set(from, (next.get(from) ?? new Set()).add(to));
+		}
+		this.#next = new Map([...next].map(([from, to]) => [from, [...to]]));
+	}
+
+	places(): ReadonlySet<StepName> {
+		return new Set(Object.keys(this.#definition.steps).map((name) => this.placeOf(name)));
+	}
+
+	after(place: StepName): readonly StepName[] {
+		return this.#next.get(place) ?? [];
+	}
+
+	/** Where the clock starts; with the submission unless it says otherwise. */
+	starts(): readonly StepName[] {
+		const { starts } = this.#clock;
+		const first: ClockEvent = { kind: "after", step: this.#definition.starts_at };
+		const found = (starts.length > 0 ? starts : [first]).flatMap((event) => this.#startsOf(event));
+		return [...new Set(found.map((name) => this.placeOf(name)))];
+	}
+
+	/** `before`: the clock ends when the step begins. */
+	isEnd(place: StepName): "before" | "after" | undefined {
+		const { ends } = this.#clock;
+		if (ends === undefined)
+			return this.#definition.steps[place]?.does === "end" ? "after" : undefined;
+		if (ends.kind === "at") return undefined;
+		return this.#isPartOf(place, ends.step) ? ends.kind : undefined;
+	}
+
+	weight(place: StepName): number {
+		return this.timed(place).reduce(
+			(most, { within }) => Math.max(most, within ? workingMinutes(within, this.#calendar) : 0),
+			0,
+		);
+	}
+
+	/** The step, or those beside each other of which the longest counts; without the time that is not the office's. */
+	timed(place: StepName): readonly TimedStep[] {
+		const step = this.#definition.steps[place];
+		if (step === undefined) return [];
+		const inside = isAround(step)
+			? Object.values(this.#definition.steps).filter((one) => this.placeOf(one.name) === place)
+			: [step];
+		const timed = inside.map((one) => ({ step: one.name, ...this.#withinOf(one) }));
+		const longest = timed.toSorted((a, b) => this.#minutes(b) - this.#minutes(a))[0];
+		return longest ? [longest] : [];
+	}
+
+	#minutes({ within }: TimedStep): number {
+		return within ? workingMinutes(within, this.#calendar) : 0;
+	}
+
+	#withinOf(step: Step): { readonly within?: Duration } {
+		const { id } = this.#clock;
+		// A case that is started has a promise of its own, in which citizens may be waited for.
+		const isOthers = step.does === "start" || this.#isCitizens(step);
+		const aside = isOthers || step.stops.includes(id) || step.extends?.clock === id;
+		const within = aside ? undefined : step.deadline?.within;
+		return within ? { within } : {};
+	}
+
+	#isCitizens({ who, does }: Step): boolean {
+		return (
+			does === "pay" ||
+			does === "fill_in" ||
+			(who.length > 0 && who.every((id) => this.#isCitizen(id)))
+		);
+	}
+
+	#isCitizen(id: string): boolean {
+		const is = this.#definition.roles[id]?.is;
+		return is !== undefined && is !== "officer";
+	}
+
+	/** The outermost branches or items that a step stands in; itself elsewhere. */
+	placeOf(name: StepName): StepName {
+		let place = name;
+		for (let step = this.#definition.steps[name]; step?.inside !== undefined; ) {
+			const around: Step | undefined = this.#definition.steps[step.inside];
+			if (around && isAround(around)) place = around.name;
+			step = around;
+		}
+		return place;
+	}
+
+	#startsOf(event: ClockEvent): readonly StepName[] {
+		if (event.kind === "at") return [];
+		if (event.kind === "before") return [event.step];
+		return this.#facts.edges
+			.filter((edge) => this.#isPartOf(edge.from, event.step))
+			.filter(
+				(edge) => !this.#isPartOf(edge.to, event.step) && isTaken(edge, event, this.#definition),
+			)
+			.map(({ to }) => to);
+	}
+
+	#isPartOf(name: StepName, whole: StepName): boolean {
+		if (name === whole) return true;
+		const inside = this.#definition.steps[name]?.inside;
+		return inside !== undefined && this.#isPartOf(inside, whole);
+	}
+
+	get #definition(): Definition {
+		return this.#facts.definition;
+	}
+}
+
+function isAround({ does }: Step): boolean {
+	return does === "together" || does === "for_each";
+}
+
+/** An outcome is taken at the step; an exit is left by from a step of the part. */
+function isTaken(
+	edge: Edge,
+	{ step, outcome }: { readonly step: StepName; readonly outcome?: string },
+	{ steps }: Definition,
+): boolean {
+	if (outcome === undefined || (edge.from === step && edge.outcome === outcome)) return true;
+	const from = steps[edge.from];
+	if (from === undefined || edge.from === step) return isImplied(outcome, edge);
+	const taken = outcomesOf(from).find(({ id }) => id === edge.outcome);
+	const left = "way" in from && from.way && "leave" in from.way ? from.way.leave : undefined;
+	return taken?.leaves?.includes(`${step}.${outcome}`) === true || left === outcome;
+}
+
+/** Steps without outcomes of their own end with `submit`, `paid` and the like. */
+function isImplied(outcome: string, { outcome: taken }: Edge): boolean {
+	return taken === undefined && ["submit", "paid", "received", "reached"].includes(outcome);
+}

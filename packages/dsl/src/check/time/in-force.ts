@@ -1,0 +1,89 @@
+import type { CodeList, Id, IsoDate } from "../../bundle/index.ts";
+import type { Expression, Rule } from "../../expression/ast.ts";
+import { printRule } from "../../expression/print.ts";
+import type { DefinitionFacts } from "../facts.ts";
+
+/** Something that holds only on some days, both included; one of them is there. */
+export interface InForce {
+	readonly id: Id;
+	readonly from?: IsoDate;
+	readonly until?: IsoDate;
+	readonly at: readonly string[];
+	/** Its condition without the days, by its text. */
+	readonly rest: string;
+	/** Codes that follow it. */
+	readonly became: readonly string[];
+}
+
+/** Every item of a definition with days in force. */
+export function itemsInForce({ sites, definition }: DefinitionFacts): readonly InForce[] {
+	const whens = sites.filter(({ at }) => at.at(-1) === "when");
+	return [
+		...whens.flatMap(({ rule, at }) => ofRule(rule, at.slice(0, -1))),
+		...Object.values(definition.lists).flatMap(ofList),
+	];
+}
+
+/**
+ * Whether one ends and the other is meant to follow it: both say the same but for the days, and are called alike or are
+ * rates of one fee; or the first names the second as what it became.
+ */
+export function isSuccessor(before: InForce, after: InForce): boolean {
+	if (before === after || before.until === undefined || after.from === undefined) return false;
+	const [around, other] = [before, after].map(({ at }) => at.slice(0, -1).join(" "));
+	if (around !== other || !isInOrder(before, after)) return false;
+	if (before.at[0] === "lists") return before.became.includes(after.id);
+	return (
+		before.rest === after.rest &&
+		(before.at.includes("rates") || stem(before.id) === stem(after.id))
+	);
+}
+
+/** What began together is no succession. */
+function isInOrder(before: InForce, after: InForce): boolean {
+	return before.from === undefined || before.from < (after.from ?? "");
+}
+
+/** `licence_2026` and `licence_2027`, `old_form` and `new_form` are called alike. */
+function stem(id: Id): string {
+	return id
+		.replace(/_?\d+$/, "")
+		.replace(/^(?:old|new|former)_|_(?:old|new|before|after|former)$/g, "");
+}
+
+function ofRule({ tree }: Rule, at: readonly string[]): readonly InForce[] {
+	const parts = tree.op === "and" ? tree.of : [tree];
+	const from = parts
+		.flatMap((part) => dayIn(part, ">=") ?? [])
+		.sort()
+		.at(-1);
+	const until = parts.flatMap((part) => dayIn(part, "<=") ?? []).sort()[0];
+	if (from === undefined && until === undefined) return [];
+	const others = parts.filter((part) => !dayIn(part, ">=") && !dayIn(part, "<="));
+	const rest = others.map((part) => printRule(part)).join(" and ");
+	return [{ id: at.at(-1) ?? "", at, ...days(from, until), rest, became: [] }];
+}
+
+/** The linker writes days in force as `today >= date("…")`. */
+function dayIn(part: Expression, op: ">=" | "<="): IsoDate | undefined {
+	if (part.op !== op || part.left.op !== "path" || part.left.path.join(".") !== "today")
+		return undefined;
+	return part.right.op === "literal" && part.right.type === "date"
+		? String(part.right.value)
+		: undefined;
+}
+
+function ofList({ id, codes }: CodeList): readonly InForce[] {
+	return Object.entries(codes).flatMap(([code, { from, until, became = [] }]): InForce[] =>
+		from === undefined && until === undefined
+			? []
+			: [{ id: code, at: ["lists", id, "codes", code], ...days(from, until), rest: "", became }],
+	);
+}
+
+function days(
+	from: IsoDate | undefined,
+	until: IsoDate | undefined,
+): Pick<InForce, "from" | "until"> {
+	return { ...(from !== undefined && { from }), ...(until !== undefined && { until }) };
+}
