@@ -411,17 +411,14 @@ describe("clocks", () => {
 });
 
 describe("choices", () => {
-	finds(
-		"one that does not plainly cover every case",
-		{
-			steps: {
-				...SOUND.steps,
-				by_kind: route("by_kind", { own: 'kind = "own"', many: "copies > 2" }),
-			},
-		},
-		"choice_not_proved",
-		["steps", "by_kind", "choose"],
-	);
+	const own = { own: 'kind = "own"', many: "copies > 2" };
+	test("a case that no way is for, and one that two ways are for", () => {
+		const all = found({ steps: { ...SOUND.steps, by_kind: route("by_kind", own) } });
+		expect(all.map(({ code, at, values }) => [code, at.slice(2), values["example"]])).toEqual([
+			["choice_gap", ["choose"], { kind: "rented", copies: 1 }],
+			["choice_overlap", ["choose", "many", "when"], { kind: "own", copies: 3 }],
+		]);
+	});
 	silent("one for each code", {
 		steps: {
 			...SOUND.steps,

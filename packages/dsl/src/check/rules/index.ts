@@ -1,7 +1,8 @@
 import type { DefinitionFacts } from "../facts.ts";
 import type { CheckFinding } from "../finding.ts";
+import { askedUnused } from "./asked-unused.ts";
 import { calendarTooShort } from "./calendar-too-short.ts";
-import { choiceNotProved } from "./choice-not-proved.ts";
+import { choices } from "./choices.ts";
 import { clockNeverStarts } from "./clock-never-starts.ts";
 import { codeRetired } from "./code-retired.ts";
 import { deadlines } from "./deadlines.ts";
@@ -14,6 +15,7 @@ import { retiredOffered } from "./lifecycle/retired-offered.ts";
 import { MONEY } from "./money/index.ts";
 import { overrides } from "./overrides.ts";
 import { ruleTypes } from "./rule-types.ts";
+import { shownBeforeAsked } from "./shown-before-asked.ts";
 import { stepDeadEnd } from "./step-dead-end.ts";
 import { stepUnreachable } from "./step-unreachable.ts";
 import { byWhenClosed } from "./time/by-when-closed.ts";
@@ -40,9 +42,11 @@ export const PROOFS: readonly CheckRule[] = [
 	deadlines,
 	clockNeverStarts,
 	overrides,
-	choiceNotProved,
+	choices,
 	calendarTooShort,
 	codeRetired,
+	shownBeforeAsked,
+	askedUnused,
 	...MONEY,
 	retiredOffered,
 	offeredNever,
