@@ -32,6 +32,16 @@ export function argument_type(values: { readonly function: string | number; read
 	return { code: "argument_type", severity: "error", values: { ...values }, message: `\`${values.function}\` expects ${values.expected} here, but ${values.name} is ${values.found}` };
 }
 
+/** `{name}` is asked, and only `{step}` sees it, because it does not say what it `sees` */
+export function asked_only_to_be_seen(values: { readonly name: string | number; readonly step: string | number }): Message {
+	return { code: "asked_only_to_be_seen", severity: "warning", values: { ...values }, message: `\`${values.name}\` is asked, and only \`${values.step}\` sees it, because it does not say what it \`sees\`` };
+}
+
+/** `{name}` is asked and nothing needs it */
+export function asked_unused(values: { readonly name: string | number }): Message {
+	return { code: "asked_unused", severity: "warning", values: { ...values }, message: `\`${values.name}\` is asked and nothing needs it` };
+}
+
 /** `{step}` leads back, but it is not only an action that brings cases there[; they come from `{from}`] */
 export function back_without_action(values: { readonly step: string | number; readonly from?: string | number | undefined }): Message {
 	return { code: "back_without_action", severity: "error", values: { ...values }, message: `\`${values.step}\` leads back, but it is not only an action that brings cases there` + (values.from === undefined ? "" : `; they come from \`${values.from}\``) };
@@ -107,6 +117,11 @@ export function choice_overlap(values: { readonly second: string | number; reado
 	return { code: "choice_overlap", severity: "error", values: { ...values }, message: `\`${values.second}\` holds together with \`${values.first}\` when: ${values.case}` };
 }
 
+/** the procedure {does} `{name}` without naming its law */
+export function citation_missing(values: { readonly does: string | number; readonly name: string | number }): Message {
+	return { code: "citation_missing", severity: "error", values: { ...values }, message: `the procedure ${values.does} \`${values.name}\` without naming its law` };
+}
+
 /** nothing that can happen starts the clock `{clock}` */
 export function clock_never_starts(values: { readonly clock: string | number }): Message {
 	return { code: "clock_never_starts", severity: "error", values: { ...values }, message: `nothing that can happen starts the clock \`${values.clock}\`` };
@@ -125,6 +140,11 @@ export function clock_unknown(values: { readonly name: string | number; readonly
 /** `{name}` can be chosen until {until} only[; its successor is {became}] */
 export function code_retired(values: { readonly name: string | number; readonly until: string | number; readonly became?: string | number | undefined }): Message {
 	return { code: "code_retired", severity: "warning", values: { ...values }, message: `\`${values.name}\` can be chosen until ${values.until} only` + (values.became === undefined ? "" : `; its successor is ${values.became}`) };
+}
+
+/** `{field}` still offers `{name}`, which was in force until {until}[; it became {became}] */
+export function code_retired_offered(values: { readonly field: string | number; readonly name: string | number; readonly until: string | number; readonly became?: string | number | undefined }): Message {
+	return { code: "code_retired_offered", severity: "warning", values: { ...values }, message: `\`${values.field}\` still offers \`${values.name}\`, which was in force until ${values.until}` + (values.became === undefined ? "" : `; it became ${values.became}`) };
 }
 
 /** unknown code `{name}`[, did you mean `{closest}`?][; the codes of that list are: {expected}] */
@@ -272,6 +292,11 @@ export function fee_unknown(values: { readonly name: string | number; readonly c
 	return { code: "fee_unknown", severity: "error", values: { ...values }, message: `unknown fee \`${values.name}\`` + (values.closest === undefined ? "" : `, did you mean \`${values.closest}\`?`) + (values.expected === undefined ? "" : `; the fees are: ${values.expected}`) };
 }
 
+/** `{name}` is fetched from a register and nothing needs it */
+export function fetched_unused(values: { readonly name: string | number }): Message {
+	return { code: "fetched_unused", severity: "warning", values: { ...values }, message: `\`${values.name}\` is fetched from a register and nothing needs it` };
+}
+
 /** unknown field `{name}`[, did you mean `{closest}`?][; the names there are: {expected}] */
 export function field_unknown(values: { readonly name: string | number; readonly closest?: string | number | undefined; readonly expected?: string | number | undefined }): Message {
 	return { code: "field_unknown", severity: "error", values: { ...values }, message: `unknown field \`${values.name}\`` + (values.closest === undefined ? "" : `, did you mean \`${values.closest}\`?`) + (values.expected === undefined ? "" : `; the names there are: ${values.expected}`) };
@@ -402,6 +427,11 @@ export function looser_than_catalogue(values: { readonly key: string | number; r
 	return { code: "looser_than_catalogue", severity: "error", values: { ...values }, message: `\`${values.key}\` is looser here than in the catalogue's \`${values.field}\`; it can only be tightened` };
 }
 
+/** `{found}` would be markup or a program in a page; texts are plain words with Markdown links and lists */
+export function markup_unsafe(values: { readonly found: string | number }): Message {
+	return { code: "markup_unsafe", severity: "warning", values: { ...values }, message: `\`${values.found}\` would be markup or a program in a page; texts are plain words with Markdown links and lists` };
+}
+
 /** `{name}` may be absent here */
 export function maybe_absent(values: { readonly name: string | number }): Message {
 	return { code: "maybe_absent", severity: "error", values: { ...values }, message: `\`${values.name}\` may be absent here` };
@@ -420,6 +450,11 @@ export function mention_not_allowed(values: { readonly name: string | number; re
 /** nothing is called `{name}` in a message[, did you mean `{closest}`?] */
 export function mention_unknown(values: { readonly name: string | number; readonly closest?: string | number | undefined }): Message {
 	return { code: "mention_unknown", severity: "error", values: { ...values }, message: `nothing is called \`${values.name}\` in a message` + (values.closest === undefined ? "" : `, did you mean \`${values.closest}\`?`) };
+}
+
+/** the message may mention `{name}` and never does */
+export function mention_unused(values: { readonly name: string | number }): Message {
+	return { code: "mention_unused", severity: "warning", values: { ...values }, message: `the message may mention \`${values.name}\` and never does` };
 }
 
 /** the message `{message}` is for other procedures: {expected} */
@@ -532,6 +567,11 @@ export function number_too_long(values: { readonly found: string | number }): Me
 	return { code: "number_too_long", severity: "error", values: { ...values }, message: `\`${values.found}\` has more digits than a rule counts exactly` };
 }
 
+/** this ends on {until}, before it begins on {first}: no case can ever start here */
+export function offered_never(values: { readonly until: string | number; readonly first: string | number }): Message {
+	return { code: "offered_never", severity: "warning", values: { ...values }, message: `this ends on ${values.until}, before it begins on ${values.first}: no case can ever start here` };
+}
+
 /** unknown kind of office `{name}`[, did you mean `{closest}`?][; the kinds are: {expected}] */
 export function office_kind_unknown(values: { readonly name: string | number; readonly closest?: string | number | undefined; readonly expected?: string | number | undefined }): Message {
 	return { code: "office_kind_unknown", severity: "error", values: { ...values }, message: `unknown kind of office \`${values.name}\`` + (values.closest === undefined ? "" : `, did you mean \`${values.closest}\`?`) + (values.expected === undefined ? "" : `; the kinds are: ${values.expected}`) };
@@ -597,6 +637,11 @@ export function part_unknown(values: { readonly name: string | number; readonly 
 	return { code: "part_unknown", severity: "error", values: { ...values }, message: `unknown part \`${values.name}\`` + (values.closest === undefined ? "" : `, did you mean \`${values.closest}\`?`) + (values.expected === undefined ? "" : `; the parts are: ${values.expected}`) };
 }
 
+/** `{key}` in `{language}` does not show the same values as in `{first}`: {names} */
+export function placeholders_differ(values: { readonly key: string | number; readonly language: string | number; readonly first: string | number; readonly names: string | number }): Message {
+	return { code: "placeholders_differ", severity: "warning", values: { ...values }, message: `\`${values.key}\` in \`${values.language}\` does not show the same values as in \`${values.first}\`: ${values.names}` };
+}
+
 /** unknown procedure `{name}`[, did you mean `{closest}`?][; the procedures are: {expected}] */
 export function procedure_unknown(values: { readonly name: string | number; readonly closest?: string | number | undefined; readonly expected?: string | number | undefined }): Message {
 	return { code: "procedure_unknown", severity: "error", values: { ...values }, message: `unknown procedure \`${values.name}\`` + (values.closest === undefined ? "" : `, did you mean \`${values.closest}\`?`) + (values.expected === undefined ? "" : `; the procedures are: ${values.expected}`) };
@@ -622,9 +667,9 @@ export function rates_overlap(values: { readonly second: string | number; readon
 	return { code: "rates_overlap", severity: "error", values: { ...values }, message: `the rate \`${values.second}\` holds together with \`${values.first}\` when: ${values.case}` };
 }
 
-/** `{name}` is read at `{step}` before every case has been asked for it */
-export function read_before_asked(values: { readonly name: string | number; readonly step: string | number }): Message {
-	return { code: "read_before_asked", severity: "error", values: { ...values }, message: `\`${values.name}\` is read at \`${values.step}\` before every case has been asked for it` };
+/** `{name}` is read at `{step}` before every case has been asked for it[, as on the way {way}] */
+export function read_before_asked(values: { readonly name: string | number; readonly step: string | number; readonly way?: string | number | undefined }): Message {
+	return { code: "read_before_asked", severity: "error", values: { ...values }, message: `\`${values.name}\` is read at \`${values.step}\` before every case has been asked for it` + (values.way === undefined ? "" : `, as on the way ${values.way}`) };
 }
 
 /** unknown field of the record `{name}`[, did you mean `{closest}`?][; it gives: {expected}] */
@@ -712,6 +757,11 @@ export function sign_unknown(values: { readonly found: string | number; readonly
 	return { code: "sign_unknown", severity: "error", values: { ...values }, message: `\`${values.found}\` means nothing in a rule` + (values.closest === undefined ? "" : `, did you mean \`${values.closest}\`?`) };
 }
 
+/** the short message in `{language}` can have {length} letters; {most} fit */
+export function sms_too_long(values: { readonly language: string | number; readonly length: string | number; readonly most: string | number }): Message {
+	return { code: "sms_too_long", severity: "warning", values: { ...values }, message: `the short message in \`${values.language}\` can have ${values.length} letters; ${values.most} fit` };
+}
+
 /** this record is found by {expected}; `by` gives {found} */
 export function source_keys_differ(values: { readonly expected: string | number; readonly found: string | number }): Message {
 	return { code: "source_keys_differ", severity: "error", values: { ...values }, message: `this record is found by ${values.expected}; \`by\` gives ${values.found}` };
@@ -742,6 +792,11 @@ export function stop_without_limit(values: { readonly clock: string | number; re
 	return { code: "stop_without_limit", severity: "warning", values: { ...values }, message: `\`${values.clock}\` may stand still for ever in \`${values.step}\`: ${values.why}` };
 }
 
+/** `{key}` in `{language}` has {found} {what}, in `{first}` {expected} */
+export function structure_differs(values: { readonly key: string | number; readonly language: string | number; readonly found: string | number; readonly what: string | number; readonly first: string | number; readonly expected: string | number }): Message {
+	return { code: "structure_differs", severity: "warning", values: { ...values }, message: `\`${values.key}\` in \`${values.language}\` has ${values.found} ${values.what}, in \`${values.first}\` ${values.expected}` };
+}
+
 /** the subsidy `{subsidy}` is more than the fee `{fee}` ever comes to */
 export function subsidy_above_fee(values: { readonly subsidy: string | number; readonly fee: string | number }): Message {
 	return { code: "subsidy_above_fee", severity: "warning", values: { ...values }, message: `the subsidy \`${values.subsidy}\` is more than the fee \`${values.fee}\` ever comes to` };
@@ -760,6 +815,11 @@ export function template_broken(values: { readonly detail: string | number }): M
 /** {construct} is not part of a message; expected a value, `#if` or `#each` */
 export function template_construct(values: { readonly construct: string | number }): Message {
 	return { code: "template_construct", severity: "error", values: { ...values }, message: `${values.construct} is not part of a message; expected a value, \`#if\` or \`#each\`` };
+}
+
+/** `{key}` in `{language}` is hard to read: long sentences or many long words */
+export function text_hard_to_read(values: { readonly key: string | number; readonly language: string | number }): Message {
+	return { code: "text_hard_to_read", severity: "info", values: { ...values }, message: `\`${values.key}\` in \`${values.language}\` is hard to read: long sentences or many long words` };
 }
 
 /** `{key}` has no words in `{language}` */
@@ -787,9 +847,19 @@ export function time_invalid(values: { readonly found: string | number }): Messa
 	return { code: "time_invalid", severity: "error", values: { ...values }, message: `\`${values.found}\` is no time of day; expected a time such as \`15:00\`` };
 }
 
+/** the title `{title}` is the id */
+export function title_is_id(values: { readonly title: string | number }): Message {
+	return { code: "title_is_id", severity: "warning", values: { ...values }, message: `the title \`${values.title}\` is the id` };
+}
+
 /** no title is written here: people read `{title}` */
 export function title_missing(values: { readonly title: string | number }): Message {
 	return { code: "title_missing", severity: "info", values: { ...values }, message: `no title is written here: people read \`${values.title}\`` };
+}
+
+/** the outcomes `{first}` and `{outcome}` read the same in `{language}`: {title} */
+export function title_twice(values: { readonly first: string | number; readonly outcome: string | number; readonly language: string | number; readonly title: string | number }): Message {
+	return { code: "title_twice", severity: "warning", values: { ...values }, message: `the outcomes \`${values.first}\` and \`${values.outcome}\` read the same in \`${values.language}\`: ${values.title}` };
 }
 
 /** nothing is expected after this, found `{found}` */

@@ -1,5 +1,6 @@
 import type { DefinitionFacts } from "../facts.ts";
 import type { CheckFinding } from "../finding.ts";
+import { askedUnused } from "./asked-unused.ts";
 import { calendarTooShort } from "./calendar-too-short.ts";
 import { choices } from "./choices.ts";
 import { clockNeverStarts } from "./clock-never-starts.ts";
@@ -12,9 +13,13 @@ import { conditionFixed } from "./graph/condition-fixed.ts";
 import { loopUnbounded } from "./graph/loop-unbounded.ts";
 import { outcomesAllForbidden } from "./graph/outcomes-all-forbidden.ts";
 import { leadsBack } from "./leads-back.ts";
+import { citationMissing } from "./lifecycle/citation-missing.ts";
+import { offeredNever } from "./lifecycle/offered-never.ts";
+import { retiredOffered } from "./lifecycle/retired-offered.ts";
 import { MONEY } from "./money/index.ts";
 import { overrides } from "./overrides.ts";
 import { ruleTypes } from "./rule-types.ts";
+import { shownBeforeAsked } from "./shown-before-asked.ts";
 import { stepDeadEnd } from "./step-dead-end.ts";
 import { stepUnreachable } from "./step-unreachable.ts";
 import { byWhenClosed } from "./time/by-when-closed.ts";
@@ -24,6 +29,7 @@ import { extendsNothing } from "./time/extends-nothing.ts";
 import { stopWithoutLimit } from "./time/stop-without-limit.ts";
 import { totalTooShort } from "./time/total-too-short.ts";
 import { warningOutsideTime } from "./time/warning-outside-time.ts";
+import { titleTwice } from "./words/title-twice.ts";
 
 /** A rule reads the facts and says what is wrong; it changes nothing and needs no other rule. */
 export type CheckRule = (facts: DefinitionFacts) => readonly CheckFinding[];
@@ -47,7 +53,13 @@ export const PROOFS: readonly CheckRule[] = [
 	clockStartsTwice,
 	calendarTooShort,
 	codeRetired,
+	shownBeforeAsked,
+	askedUnused,
 	...MONEY,
+	retiredOffered,
+	offeredNever,
+	citationMissing,
+	titleTwice,
 	warningOutsideTime,
 	totalTooShort,
 	stopWithoutLimit,
