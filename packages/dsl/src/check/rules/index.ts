@@ -9,6 +9,13 @@ import { dependsOnItself } from "./depends-on-itself.ts";
 import { endMissing } from "./end-missing.ts";
 import { leadsBack } from "./leads-back.ts";
 import { overrides } from "./overrides.ts";
+import { channels } from "./people/channels.ts";
+import { citizenDecides } from "./people/citizen-decides.ts";
+import { dataSeen } from "./people/data-seen.ts";
+import { nobodyActs } from "./people/nobody-acts.ts";
+import { refusals } from "./people/refusals.ts";
+import { separation } from "./people/separation.ts";
+import { signIn } from "./people/sign-in.ts";
 import { ruleTypes } from "./rule-types.ts";
 import { stepDeadEnd } from "./step-dead-end.ts";
 import { stepUnreachable } from "./step-unreachable.ts";
@@ -45,4 +52,11 @@ export const PROOFS: readonly CheckRule[] = [
 	calendarNeverOpen,
 	extendsNothing,
 	daysInForce,
+	citizenDecides,
+	separation,
+	dataSeen,
+	nobodyActs,
+	channels,
+	signIn,
+	refusals,
 ];

@@ -1,7 +1,31 @@
-import type { Definition, Id } from "../../../bundle/index.ts";
+import type { DecideStep, Definition, Id, Step, StepName } from "../../../bundle/index.ts";
+import type { Edge } from "../../edges.ts";
 
 /** Whether a role is of those for whom a case is, and not of an office; a partner acts for them. */
 export function isCitizen({ roles }: Definition, id: Id): boolean {
 	const is = Object.hasOwn(roles, id) ? roles[id]?.is : undefined;
 	return is !== undefined && is !== "officer";
+}
+
+/** A decision that a person makes. */
+export function isDecision(step: Step): step is DecideStep {
+	return step.does === "decide" && !step.by_rule;
+}
+
+/** Whether somebody signs a result here: what the case is for. */
+export function signsResult(step: Step, { results }: Definition): boolean {
+	return step.does === "sign" && step.signs.some((id) => Object.hasOwn(results, id));
+}
+
+/** Steps that a case can have been at before it comes to one. */
+export function stepsBefore(name: StepName, edges: readonly Edge[]): ReadonlySet<StepName> {
+	const found = new Set<StepName>();
+	const waiting = [name];
+	for (let at = waiting.pop(); at !== undefined; at = waiting.pop())
+		for (const { from, to } of edges)
+			if (to === at && !found.has(from)) {
+				found.add(from);
+				waiting.push(from);
+			}
+	return found;
 }
