@@ -3,8 +3,7 @@ import { spawnSync } from "node:child_process";
 /** A long run: tests of `pnpm test` in a volume that takes too long there. */
 interface Soak {
 	readonly does: string;
-	/** One or several, with blanks between. */
-	readonly files: string;
+	readonly files: readonly string[];
 	readonly env: Readonly<Record<string, string>>;
 }
 
@@ -12,42 +11,42 @@ interface Soak {
 const SOAKS: Readonly<Record<string, Soak>> = {
 	rules: {
 		does: "20,000 random rules against feelin, and against ajv as JSON Schema",
-		files: "packages/dsl/src/expression/feelin.test.ts packages/dsl/src/export/rules",
+		files: ["packages/dsl/src/expression/feelin.test.ts", "packages/dsl/src/export/rules/"],
 		env: { ONEDOOR_SOAK_RULES: "20000" },
 	},
 	kill: {
 		does: "100 cases on a server that is killed between and during their acts",
-		files: "packages/runtime/src/engine/crash.int.test.ts",
+		files: ["packages/runtime/src/engine/crash.int.test.ts"],
 		env: { ONEDOOR_SOAK_ROUNDS: "100" },
 	},
 	edits: {
 		does: "12,000 random edits over the library, YAML that nobody here wrote and the grammar of YAML; more with ONEDOOR_YAML_CORPUS=<folder>",
-		files: "packages/dsl/src/edit/yaml/random-edits.property.test.ts",
+		files: ["packages/dsl/src/edit/yaml/random-edits.property.test.ts"],
 		env: { ONEDOOR_SOAK_EDITS: "12000" },
 	},
 	started: {
 		does: "50 moves of house on a server that is killed while one case starts, answers or withdraws another",
-		files: "packages/runtime/src/engine/crash-started.int.test.ts",
+		files: ["packages/runtime/src/engine/crash-started.int.test.ts"],
 		env: { ONEDOOR_SOAK_ROUNDS: "50" },
 	},
 	assist: {
 		does: "every 20th prefix of every library file, and 4,000 spoilt texts, through all that an editor asks",
-		files: "packages/dsl/src/assist/fuzz.test.ts",
+		files: ["packages/dsl/src/assist/fuzz.test.ts"],
 		env: { ONEDOOR_SOAK_STEP: "20", ONEDOOR_SOAK_ROUNDS: "2000" },
 	},
 	files: {
 		does: "10,000 malformed and half-typed files, each answered by findings within a second",
-		files: "packages/dsl/test/half-typed.test.ts",
+		files: ["packages/dsl/test/half-typed.test.ts"],
 		env: { ONEDOOR_SOAK_FILES: "10000" },
 	},
 	yaml: {
 		does: "200,000 wounded texts, read in the quick pass as the library for YAML reads them",
-		files: "packages/dsl/src/syntax/plain-yaml.test.ts",
+		files: ["packages/dsl/src/syntax/plain-yaml.test.ts"],
 		env: { ONEDOOR_SOAK_TEXTS: "200000" },
 	},
 	workspace: {
 		does: "edits of an open library, each check the same as a cold one",
-		files: "packages/dsl/test/workspace.test.ts",
+		files: ["packages/dsl/test/workspace.test.ts"],
 		env: { ONEDOOR_SOAK_EDITS: "100" },
 	},
 };
@@ -62,9 +61,10 @@ if (unknown !== undefined) {
 for (const [name, { does, files, env }] of Object.entries(SOAKS)) {
 	if (asked.length > 0 && !asked.includes(name)) continue;
 	console.log(`${name}: ${does}`);
+	// The option with `=`: without, it takes the first file for its value, and every test there is would run.
 	const { status } = spawnSync(
 		process.execPath,
-		["node_modules/vitest/vitest.mjs", "run", "--disable-console-intercept", ...files.split(" ")],
+		["node_modules/vitest/vitest.mjs", "run", "--disableConsoleIntercept=true", ...files],
 		{ stdio: "inherit", env: { ...process.env, ...env } },
 	);
 	if (status !== 0) process.exitCode = 1;

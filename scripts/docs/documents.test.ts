@@ -34,15 +34,18 @@ describe.each(documents)("%s", (document) => {
 	});
 });
 
-describe.each(["docs/tutorial/README.md", "docs/reference/commands.md"])("%s", (document) => {
-	const text = readFileSync(document, "utf8");
+describe.each(["docs/tutorial/README.md", "docs/reference/commands.md", "docs/reference/edits.md"])(
+	"%s",
+	(document) => {
+		const text = readFileSync(document, "utf8");
 
-	it("prints what its commands print (`pnpm docs` writes it)", async () => {
-		const { filled, all } = consoleBlocks(text);
-		expect(filled).toBe(all);
-		expect(await printedIn(text)).toBe(text);
-	});
-});
+		it("prints what its commands print (`pnpm docs` writes it)", async () => {
+			const { filled, all } = consoleBlocks(text);
+			expect(filled).toBe(all);
+			expect(await printedIn(text)).toBe(text);
+		});
+	},
+);
 
 describe("docs/tutorial", () => {
 	const text = readFileSync("docs/tutorial/README.md", "utf8");

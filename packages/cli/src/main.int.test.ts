@@ -194,15 +194,21 @@ describe("onedoor explain", () => {
 
 describe("onedoor test", () => {
 	it("plays the scenarios, and says why one goes another way", async () => {
-		expect((await onedoor("test")).out).toContain("2 passed, 0 failed");
+		const { out: whole } = await onedoor("test");
+		expect(whole).toMatch(/journeys: (\d+) passed, 0 failed/);
+		expect(whole).toMatch(/transitions: (\d+) of \1 covered/);
+		expect(whole).toMatch(/\d+ passed, 0 failed\n$/);
 		change("licence.scenarios.yaml", "ends_in: refused", "ends_in: withdrawn");
 		const { code, out } = await onedoor("test", "--format", "json");
 		expect(code).toBe(1);
-		expect(JSON.parse(out)).toMatchObject({
-			summary: { passed: 1, failed: 1 },
+		const { summary, procedures } = JSON.parse(out);
+		expect(summary).toEqual({ passed: 1 + procedures[0].journeys.passed, failed: 1 });
+		expect({ procedures }).toMatchObject({
 			procedures: [
 				{
 					id: "licence",
+					journeys: { failed: 0, failures: [] },
+					coverage: { transitions: { missing: [] }, steps: { missing: [] } },
 					scenarios: [
 						{ id: "granted", ok: true },
 						{ id: "refused", ok: false },

@@ -15,15 +15,20 @@ export function withAccepted(
 	const marked = findings.map((found): Finding => {
 		if (found.severity === "error" && !ACCEPTABLE.has(found.code)) return found;
 		const entry = acceptanceOf(found, roots.get(found.file));
-		if (entry?.value.kind !== "scalar") return found;
+		const reason = entry && reasonOf(entry);
+		if (entry === undefined || reason === undefined) return found;
 		used.add(entry.key);
-		return { ...found, severity: "info", accepted: entry.value.text };
+		return { ...found, severity: "info", accepted: reason };
 	});
 	const idle = [...roots.values()]
 		.flatMap(acceptancesOnce)
-		.filter(({ key }) => !used.has(key))
+		.filter((entry) => !used.has(entry.key) && reasonOf(entry) !== undefined)
 		.map(({ key }) => finding(accepted_nothing({ code: key.text }), placeOf(key)));
 	return [...marked, ...idle];
+}
+
+function reasonOf({ value }: Entry): string | undefined {
+	return value.kind === "scalar" && value.text.trim() !== "" ? value.text : undefined;
 }
 
 /** The innermost item around the finding that accepts its code. */

@@ -47,6 +47,16 @@ steps:
 	]);
 });
 
+it("takes an empty reason for none", () => {
+	const accepts = `
+steps:
+  sorting:
+    accepts:
+      choice_not_proved: ""
+`;
+	expect(found([UNPROVED, accepts])).toEqual([["choice_not_proved", "error"]]);
+});
+
 it("never accepts a fault", () => {
 	const wrong = `
 steps:

@@ -29,7 +29,7 @@ export const HOSTILE: readonly HostileFile[] = [
 	{ name: "a directive", code: "yaml_construct", text: () => "%YAML 1.1\n---\nfields:\n" },
 	{ name: "NUL", code: "character_forbidden", text: () => "fields:\u0000\n" },
 	{ name: "an escape", code: "character_forbidden", text: () => "fields: # \u001b[2J\n" },
-	{ name: "a byte order mark", code: "character_forbidden", text: () => "\ufefffields:\n" },
+	{ name: "a byte order mark inside", code: "character_forbidden", text: () => "fields:\n\ufeff" },
 	{ name: "a lone surrogate", code: "character_forbidden", text: () => "fields: # \ud800\n" },
 	{
 		name: "bidi in an id",

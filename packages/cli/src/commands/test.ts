@@ -1,19 +1,15 @@
 import { checkFiles, compileDefinition } from "@onedoor/dsl";
-import type { Definition, Scenario, ScenarioResult } from "@onedoor/dsl/bundle";
-import { runScenarios } from "@onedoor/runtime/testing";
+import type { Definition, Scenario } from "@onedoor/dsl/bundle";
+import { testProcedure } from "@onedoor/runtime/testing";
 
 import { oneOf, readArguments } from "../arguments.ts";
 import { type Io, UsageError } from "../io.ts";
 import { libraryFiles } from "../library-files.ts";
-
-interface ProcedureReport {
-	readonly id: string;
-	readonly edition: string;
-	readonly scenarios: readonly ScenarioResult[];
-}
+import { type ProcedureReport, prettyReport, summaryOf } from "./test-report.ts";
 
 /**
- * `onedoor test [path…] [--format pretty|json]`: plays the scenarios on the real runtime core with a test clock.
+ * `onedoor test [path…] [--format pretty|json]`: plays the scenarios, and journeys made from the graph, on the real
+ * runtime core with a test clock.
  * @returns 1 when one of them goes another way; a library that does not check cannot run
  */
 export async function test(argv: readonly string[], io: Io): Promise<number> {
@@ -30,17 +26,13 @@ export async function test(argv: readonly string[], io: Io): Promise<number> {
 		);
 	}
 	const procedures: ProcedureReport[] = [];
-	for (const linked of library.linked) {
-		if (linked.scenarios.length > 0)
-			procedures.push(await play(linked.definition, linked.scenarios));
-	}
-	const results = procedures.flatMap((procedure) => procedure.scenarios);
-	const passed = results.filter((result) => result.ok).length;
-	const summary = { passed, failed: results.length - passed };
+	for (const { definition, scenarios } of library.linked)
+		procedures.push(await play(definition, scenarios));
+	const summary = summaryOf(procedures);
 	io.out(
 		format === "json"
 			? `${JSON.stringify({ summary, procedures }, undefined, 2)}\n`
-			: pretty(procedures, summary),
+			: prettyReport(procedures, summary),
 	);
 	return summary.failed === 0 ? 0 : 1;
 }
@@ -49,19 +41,17 @@ async function play(
 	definition: Definition,
 	scenarios: readonly Scenario[],
 ): Promise<ProcedureReport> {
-	const results = await runScenarios(compileDefinition(definition).bundle, scenarios);
-	return { id: definition.procedure, edition: definition.edition, scenarios: results };
-}
-
-function pretty(
-	procedures: readonly ProcedureReport[],
-	summary: { readonly passed: number; readonly failed: number },
-): string {
-	const lines = procedures.flatMap(({ id, edition, scenarios }) => [
-		`${id} ${edition}`,
-		...scenarios.map((result) =>
-			result.ok ? `  ok    ${result.id}` : `  FAIL  ${result.id}: ${result.why}`,
-		),
-	]);
-	return `${[...lines, `${summary.passed} passed, ${summary.failed} failed`].join("\n")}\n`;
+	const report = await testProcedure(compileDefinition(definition).bundle, scenarios);
+	const failed = report.journeys.filter(({ why }) => why !== undefined);
+	return {
+		id: definition.procedure,
+		edition: definition.edition,
+		scenarios: report.scenarios,
+		journeys: {
+			passed: report.journeys.length - failed.length,
+			failed: failed.length,
+			failures: failed.map(({ id, why = "", acts }) => ({ id, why, acts })),
+		},
+		coverage: report.coverage,
+	};
 }

@@ -1,5 +1,6 @@
-import type { Completion, TextEdit as Edit, OutlineSymbol } from "@onedoor/dsl/assist";
+import type { Completion, OutlineSymbol } from "@onedoor/dsl/assist";
 import type { Finding } from "@onedoor/dsl/check";
+import type { TextChange } from "@onedoor/dsl/edit";
 import {
 	type CompletionItem,
 	CompletionItemKind,
@@ -119,11 +120,11 @@ const SYMBOL_KINDS = {
 } as const;
 
 /** Changes of several files, by their addresses. */
-export function workspaceEdit(library: Library, edits: readonly Edit[]): WorkspaceEdit {
+export function workspaceEdit(library: Library, made: readonly TextChange[]): WorkspaceEdit {
 	const changes: Record<string, TextEdit[]> = {};
-	for (const { file, start, end, text } of edits) {
-		const change = { range: rangeIn(library, file, start, end), newText: text };
-		const uri = uriOf(library.pathOf(file));
+	for (const { path, from, to, insert } of made) {
+		const change = { range: rangeIn(library, path, from, to), newText: insert };
+		const uri = uriOf(library.pathOf(path));
 		changes[uri] = [...(changes[uri] ?? []), change];
 	}
 	return { changes };

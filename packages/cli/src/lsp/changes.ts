@@ -58,8 +58,9 @@ function actionOf(library: Library, action: Action): CodeAction {
 	if (action.kind === "explain") {
 		return { title, diagnostics, command: { title, command: EXPLAIN, arguments: [action.code] } };
 	}
-	const edit = workspaceEdit(library, action.edits);
-	return { title, kind: CodeActionKind.QuickFix, diagnostics, isPreferred: true, edit };
+	const edit = workspaceEdit(library, action.changes);
+	const isPreferred = action.likely;
+	return { title, kind: CodeActionKind.QuickFix, diagnostics, isPreferred, edit };
 }
 
 /** The whole text in its canonical form; nothing when it has it, or cannot be read. */

@@ -64,13 +64,14 @@ export class Library {
 		return this.#findings;
 	}
 
-	#files(): readonly InputFile[] {
+	/** Every text as it is now. */
+	files(): readonly InputFile[] {
 		const texts = new Map([...this.#disk, ...this.#open]);
 		return [...texts].map(([path, text]) => ({ path, text }));
 	}
 
 	#opened(): readonly InputFile[] {
-		const files = this.#files();
+		const files = this.files();
 		this.#workspace.replace(files);
 		return files;
 	}

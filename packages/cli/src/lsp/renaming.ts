@@ -1,4 +1,5 @@
-import { type RenameRefusal, rename } from "@onedoor/dsl/assist";
+import { renameIntent } from "@onedoor/dsl/assist";
+import { applyEdit, type RefusalCode, type Refused } from "@onedoor/dsl/edit";
 import { ErrorCodes, ResponseError, type WorkspaceEdit } from "vscode-languageserver/node";
 
 import { workspaceEdit } from "./as-lsp.ts";
@@ -11,15 +12,26 @@ export function renaming(
 	offset: number,
 	name: string,
 ): WorkspaceEdit | ResponseError<void> {
-	const renamed = rename(library.assist(), file, offset, name);
-	if (renamed.ok) return workspaceEdit(library, renamed.edits);
-	return new ResponseError(ErrorCodes.InvalidRequest, WORDS[renamed.refused]);
+	const intent = renameIntent(library.assist(), file, offset, name);
+	if (intent === undefined) return refused("there is no name here");
+	const edited = applyEdit(library.files(), intent);
+	return edited.ok ? workspaceEdit(library, edited.changes) : refused(reasonOf(edited));
 }
 
-const WORDS: Readonly<Record<RenameRefusal, string>> = {
-	no_name: "there is no name here",
-	not_a_name: "a name is made of small letters, digits and `_`, and begins with a letter",
-	kind_by_name: "this is of the catalogue's kind of the same name: give it a `kind` first",
-	no_exact_place: "it is named in a folded or escaped text, which cannot be changed safely",
+function refused(words: string): ResponseError<void> {
+	return new ResponseError(ErrorCodes.InvalidRequest, words);
+}
+
+function reasonOf({ refused: code, values }: Refused): string {
+	const { file, line } = values;
+	const place = typeof file === "string" ? ` (${file}${line === undefined ? "" : `:${line}`})` : "";
+	return `${WORDS[code] ?? code}${place}`;
+}
+
+const WORDS: Readonly<Partial<Record<RefusalCode, string>>> = {
+	file_broken: "a file that would change is no sound YAML: repair it first",
+	id_malformed:
+		"a name is made of small letters, digits and `_`, and begins with a letter; a code may have capitals, `.` and `-` too",
 	name_taken: "something else bears that name, or would be read in its place",
+	would_damage: "it is named where it cannot be changed safely: in a folded or escaped text",
 };

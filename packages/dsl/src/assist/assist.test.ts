@@ -4,6 +4,7 @@ import { join } from "node:path";
 import { expect, test } from "vitest";
 
 import { checkFiles } from "../check-files.ts";
+import { applyEdit } from "../edit/index.ts";
 import {
 	type AssistTexts,
 	codeActions,
@@ -12,7 +13,7 @@ import {
 	hover,
 	openLibrary,
 	prepareRename,
-	rename,
+	renameIntent,
 	symbols,
 	uses,
 } from "./index.ts";
@@ -262,7 +263,8 @@ test("uses are found across files, in rules, scenarios, letters and their transl
 
 function renamed(needle: string, name: string, path: string = BIRTH, into: number = 1) {
 	const [file, offset] = at(needle, path, into);
-	return rename(LIBRARY, file, offset, name);
+	const intent = renameIntent(LIBRARY, file, offset, name);
+	return intent && applyEdit(FILES, intent);
 }
 
 test.each([
@@ -277,28 +279,19 @@ test.each([
 	"%s is renamed everywhere, and the library says the same",
 	(_what, needle, name, path, into) => {
 		const changed = renamed(needle, name, path, into);
-		expect(changed).toMatchObject({ ok: true });
-		if (!changed.ok) return;
-		const files = FILES.map((file) => ({
-			path: file.path,
-			text: changed.edits
-				.filter((edit) => edit.file === file.path)
-				.reduceRight(
-					(text, edit) => text.slice(0, edit.start) + edit.text + text.slice(edit.end),
-					file.text,
-				),
-		}));
+		if (!changed?.ok) expect.fail(JSON.stringify(changed));
 		const said = (texts: typeof FILES) => checkFiles(texts).findings.map(({ code }) => code);
-		expect(changed.edits.length).toBeGreaterThan(1);
-		expect(said(files)).toEqual(said(FILES));
+		expect(changed.changes.length).toBeGreaterThan(1);
+		expect(said([...changed.files])).toEqual(said(FILES));
 	},
 );
 
 test("what cannot be renamed says why, and changes nothing", () => {
-	expect(renamed("  child:\n", "mother", BIRTH, 3)).toEqual({ ok: false, refused: "name_taken" });
-	expect(renamed("  child:\n", "verify", BIRTH, 3)).toEqual({ ok: false, refused: "name_taken" });
-	expect(renamed("  child:\n", "My child", BIRTH, 3)).toEqual({ ok: false, refused: "not_a_name" });
-	expect(renamed("# Facts", "x")).toEqual({ ok: false, refused: "no_name" });
+	const refused = (code: string) => expect.objectContaining({ ok: false, refused: code });
+	expect(renamed("  child:\n", "mother", BIRTH, 3)).toEqual(refused("name_taken"));
+	expect(renamed("  child:\n", "verify", BIRTH, 3)).toEqual(refused("name_taken"));
+	expect(renamed("  child:\n", "My child", BIRTH, 3)).toEqual(refused("id_malformed"));
+	expect(renamed("# Facts", "x")).toBeUndefined();
 	expect(prepareRename(LIBRARY, ...at("# Facts"))).toBeUndefined();
 });
 
@@ -313,11 +306,74 @@ test("a misspelling is repaired, and can be explained", () => {
 	const actions = codeActions(library, path, { start, end: start }, findings);
 	expect(actions[0]).toMatchObject({
 		kind: "fix",
-		edits: [{ file: path, start, end: start + 7, text: "receiver" }],
+		changes: [{ path, from: start, to: start + 7, insert: "receiver" }],
 	});
 	expect(actions).toContainEqual(
 		expect.objectContaining({ kind: "explain", code: "role_unknown" }),
 	);
+});
+
+const TOWN = "town.procedure.yaml";
+
+/** Titles of the repairs offered for a finding of a text, and the text after one of them. */
+function repaired(text: string, code: string, title: string) {
+	const files = [{ path: TOWN, text }];
+	const { findings } = checkFiles(files);
+	const found = findings.filter((one) => one.code === code);
+	const everywhere = { start: 0, end: text.length };
+	const fixes = codeActions(openLibrary(files), TOWN, everywhere, found).flatMap((one) =>
+		one.kind === "fix" ? [one] : [],
+	);
+	const chosen = fixes.find((one) => one.title === title);
+	if (chosen === undefined) expect.fail(fixes.map((one) => one.title).join("; "));
+	return chosen.changes.reduceRight(
+		(all, { from, to, insert }) => all.slice(0, from) + insert + all.slice(to),
+		text,
+	);
+}
+
+test.each([
+	[
+		"a missing key comes with an example, in its place",
+		"key_missing",
+		"add `is: applicant`",
+		"procedure: town\nroles:\n  helper:\n    # of the town\n    title: Helper\n",
+		"procedure: town\nroles:\n  helper:\n    is: applicant\n    # of the town\n    title: Helper\n",
+	],
+	[
+		"an unknown key goes, with its comment",
+		"key_unknown",
+		"remove `colour`",
+		"procedure: town\nroles:\n  helper:\n    is: officer\n    # why?\n    colour: red\n",
+		"procedure: town\nroles:\n  helper:\n    is: officer\n",
+	],
+	[
+		"what accepts nothing goes",
+		"accepted_nothing",
+		"accept `step_unreachable` no more",
+		"procedure: town\nroles:\n  helper:\n    is: officer\n    accepts:\n      step_unreachable: so it is\n",
+		"procedure: town\nroles:\n  helper:\n    is: officer\n",
+	],
+] as const)("%s", (_what, code, title, before, after) => {
+	expect(repaired(before, code, title)).toBe(after);
+});
+
+test("accepting a finding leaves the place for its reason", () => {
+	const text = FILES.find(({ path }) => path === BIRTH)?.text ?? "";
+	const library = openLibrary([{ path: BIRTH, text }]);
+	const start = text.indexOf("\n  verify:") + 3;
+	const found = { ...checkFiles([{ path: BIRTH, text }]).findings[0], file: BIRTH };
+	const warning = {
+		...found,
+		code: "deadline_missing",
+		severity: "warning",
+		span: { start, end: start + 6 },
+	};
+	const actions = codeActions(library, BIRTH, warning.span, [warning as never]);
+	const action = actions.find(({ title }) => title.startsWith("accept"));
+	expect(action).toMatchObject({ likely: false });
+	const [change] = action?.kind === "fix" ? action.changes : [];
+	expect(change?.insert).toMatch(/accepts:\n {6}deadline_missing:\n/);
 });
 
 test("the outline has sections, steps and their verbs", () => {

@@ -2,16 +2,8 @@ import type { Finding } from "../diagnostic/finding.ts";
 import { pages } from "../diagnostic/pages.generated.ts";
 import { applyEdit } from "../edit/apply-edit.ts";
 import type { TextChange } from "../edit/edited.ts";
-import type { EditIntent } from "../edit/intent.ts";
 import type { AssistLibrary } from "./library.ts";
-
-/** One replacement in a file; half-open offsets in UTF-16 units. */
-export interface TextEdit {
-	readonly file: string;
-	readonly start: number;
-	readonly end: number;
-	readonly text: string;
-}
+import { type Repair, repairsOf } from "./repairs.ts";
 
 /** What can be done about a finding: a repair, or reading why it is one. */
 export type CodeAction =
@@ -19,7 +11,9 @@ export type CodeAction =
 			readonly kind: "fix";
 			readonly title: string;
 			readonly finding: Finding;
-			readonly edits: readonly TextEdit[];
+			/** Whether it most likely says what was meant. */
+			readonly likely: boolean;
+			readonly changes: readonly TextChange[];
 	  }
 	| {
 			readonly kind: "explain";
@@ -38,22 +32,13 @@ export function codeActions(
 	{ start, end }: { readonly start: number; readonly end: number },
 	findings: readonly Finding[],
 ): readonly CodeAction[] {
-	const text = library.files.get(path)?.file.text ?? "";
 	const here = findings.filter(
 		(one) => one.file === path && one.span.start <= end && one.span.end >= start,
 	);
-	const fixes = here.flatMap((one): readonly CodeAction[] => {
-		if (one.fix?.kind === "edit")
-			return editOf(library, one, one.fix.intent as unknown as EditIntent);
-		const instead = repairOf(one, text);
-		if (instead === undefined) return [];
-		const edits = [{ file: path, ...one.span, text: instead }];
-		return [{ kind: "fix", title: `write \`${instead}\``, finding: one, edits }];
-	});
 	const codes = new Map(here.map((one) => [one.code, one]));
 	const explained = [...codes].filter(([code]) => Object.hasOwn(pages, code));
 	return [
-		...fixes,
+		...here.flatMap((one) => fixesOf(library, one)),
 		...explained.map(
 			([code, finding]): CodeAction => ({
 				kind: "explain",
@@ -65,21 +50,33 @@ export function codeActions(
 	];
 }
 
-/** A repair that is an edit of the texts; none where it can no longer be made. */
-function editOf(library: AssistLibrary, found: Finding, intent: EditIntent): readonly CodeAction[] {
+function fixesOf(library: AssistLibrary, finding: Finding): readonly CodeAction[] {
+	const { file, root } = library.files.get(finding.file) ?? {};
+	if (file === undefined || root === undefined) return [];
+	const instead = replacementOf(finding, file.text);
+	const edited = repairsOf(finding, root).flatMap((one) => fixBy(library, finding, one));
+	if (instead === undefined) return edited;
+	const { start: from, end: to } = finding.span;
+	const changes = [{ path: file.path, from, to, insert: instead }];
+	const title = `write \`${instead}\``;
+	return [{ kind: "fix", title, finding, likely: true, changes }, ...edited];
+}
+
+/** None where the edit can no longer be made. */
+function fixBy(
+	library: AssistLibrary,
+	finding: Finding,
+	{ intent, likely, title }: Repair,
+): readonly CodeAction[] {
 	const files = [...library.files].map(([path, { file }]) => ({ path, text: file.text }));
 	const edited = applyEdit(files, intent);
 	if (!edited.ok) return [];
-	const edits = edited.changes.map(changeOf);
-	return [{ kind: "fix", title: edited.undo.label.en, finding: found, edits }];
+	const { changes, undo } = edited;
+	return [{ kind: "fix", title: title ?? undo.label.en, finding, likely, changes }];
 }
 
-function changeOf({ path, from, to, insert }: TextChange): TextEdit {
-	return { file: path, start: from, end: to, text: insert };
-}
-
-/** The finding's own repair, or the closest name where the place says nothing but the wrong one. */
-function repairOf({ fix, values, span }: Finding, text: string): string | undefined {
+/** The finding's own text, or the closest name where the place says nothing but the wrong one. */
+function replacementOf({ fix, values, span }: Finding, text: string): string | undefined {
 	if (fix?.kind === "replace") return fix.text;
 	const { closest } = values;
 	const written = text.slice(span.start, span.end);

@@ -1,10 +1,10 @@
 /** What an editor asks of a library's texts; offsets are UTF-16 units. */
-export { type CodeAction, codeActions, type TextEdit } from "./code-actions.ts";
+export { type CodeAction, codeActions } from "./code-actions.ts";
 export { complete } from "./complete.ts";
 export type { Completion } from "./completion.ts";
 export { definition, uses } from "./definition.ts";
 export { type Hover, hover } from "./hover.ts";
 export { type AssistLibrary, type AssistTexts, openLibrary } from "./library.ts";
 export type { Target } from "./name-at.ts";
-export { prepareRename, type Renamed, type RenameRefusal, rename } from "./rename.ts";
+export { prepareRename, renameIntent } from "./rename.ts";
 export { type OutlineSymbol, symbols } from "./symbols.ts";

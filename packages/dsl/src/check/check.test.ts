@@ -81,6 +81,7 @@ describe("types of rules", () => {
 		"result_type",
 		["documents", "odd", "when"],
 		"copies",
+		"document_not_asked",
 	);
 	finds(
 		"an amount",
@@ -318,9 +319,17 @@ describe("the graph", () => {
 			application: fillIn({ one: { ask: ASKS } }, "application", { way: { go_to: "verify" } }),
 			verify: verify(outcome("again", "verify")),
 		};
-		expect(codes(found({ steps: steps(...Object.values(loop)), anytime: {} }))).toEqual([
-			"end_missing",
-		]);
+		expect(
+			codes(
+				found({
+					steps: steps(...Object.values(loop)),
+					anytime: {},
+					afterwards: {},
+					fees: {},
+					documents: {},
+				}),
+			),
+		).toEqual(["end_missing"]);
 	});
 	silent("an end that only an action reaches", {
 		steps: { ...SOUND.steps, withdrawn: end("withdrawn") },
@@ -633,7 +642,25 @@ const SOUND = definition({
 			},
 		},
 	},
+	afterwards: {
+		copy: {
+			id: "copy",
+			title: {},
+			who: "applicant",
+			from: ["granted"],
+			tell: {},
+			go_to: "payment",
+		},
+	},
 	steps: steps(
+		{
+			...BASE,
+			name: "payment",
+			title: {},
+			does: "pay",
+			deadline: ONE_DAY,
+			way: { go_to: "granted" },
+		},
 		fillIn(
 			{ one: { ask: ASKS }, two: { ask: ["area", "proof"], when: "copies > 0" } },
 			"application",

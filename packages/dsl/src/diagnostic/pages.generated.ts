@@ -413,6 +413,39 @@ export const pages: Readonly<Record<string, Page>> = {
 			"conditions:\n  asked: if children != 0 then 10 / children > 2 else false\n"
 		]
 	},
+	"document_never_required": {
+		"sentence": "the document `{document}` is required in no case",
+		"severity": "warning",
+		"why": "Its `when` is never true where it is asked. Either the condition is mistaken, or the paper can go.",
+		"wrong": [
+			"documents:\n  proof:\n    when: children > 3 and children < 2\n"
+		],
+		"right": [
+			"documents:\n  proof:\n    when: children > 3\n"
+		]
+	},
+	"document_not_asked": {
+		"sentence": "no page asks for the document `{document}`",
+		"severity": "warning",
+		"why": "A paper that is listed and never asked confuses whoever prepares the application.",
+		"wrong": [
+			"documents:\n  photograph:\n    title: Photograph\n"
+		],
+		"right": [
+			"documents:\n  photograph:\n    title: Photograph\nsteps:\n  application:\n    ask:\n      - applicant_id\n      - applicant_name\n      - colour\n      - note\n      - children\n      - born_on\n      - guests\n      - proof\n      - photograph\n"
+		]
+	},
+	"document_twice": {
+		"sentence": "`{document}` asks for the same kind of paper as `{first}`: `{kind}`",
+		"severity": "warning",
+		"why": "One paper is handed in once. Where two of a kind are really needed, their conditions or kinds tell them apart.",
+		"wrong": [
+			"documents:\n  proof_again:\n    title: Proof\n    kind: proof\nsteps:\n  application:\n    ask:\n      - applicant_id\n      - applicant_name\n      - colour\n      - note\n      - children\n      - born_on\n      - guests\n      - proof\n      - proof_again\n"
+		],
+		"right": [
+			"documents:\n  proof_of_address:\n    title: Proof of address\nsteps:\n  application:\n    ask:\n      - applicant_id\n      - applicant_name\n      - colour\n      - note\n      - children\n      - born_on\n      - guests\n      - proof\n      - proof_of_address\n"
+		]
+	},
 	"document_unknown": {
 		"sentence": "unknown document `{name}`[, did you mean `{closest}`?][; the documents are: {expected}]",
 		"severity": "error",
@@ -502,6 +535,50 @@ export const pages: Readonly<Record<string, Page>> = {
 			"fees:\n  licence:\n    certainty: known\n"
 		]
 	},
+	"fee_negative": {
+		"sentence": "`{rule}` can come below zero[: down to {least}]",
+		"severity": "warning",
+		"why": "A fee below nothing would be money for the applicant; the case counts it as nothing, which nobody may have meant.\nGive the fields it reads a `least`, guard the line with `when`, or write `max(…, 0)`.",
+		"wrong": [
+			"fees:\n  licence:\n    amount: 10.00 GBP\n    times: children - 2\n"
+		],
+		"right": [
+			"fees:\n  licence:\n    when: children > 2\n    amount: 10.00 GBP\n    times: children - 2\n"
+		]
+	},
+	"fee_never_due": {
+		"sentence": "the fee `{fee}` is due in no case: its `when` is never true where it would be paid",
+		"severity": "warning",
+		"why": "Either the condition is mistaken, or the line can go. What is known where it is paid counts too: a line for cases that have gone another way is never paid.",
+		"wrong": [
+			"fees:\n  express:\n    when: hurry and colour = \"green\"\n    amount: 5.00 GBP\n"
+		],
+		"right": [
+			"fees:\n  express:\n    when: hurry\n    amount: 5.00 GBP\n"
+		]
+	},
+	"fee_paid_nowhere": {
+		"sentence": "no step that a case can come to asks for the fee `{fee}`",
+		"severity": "warning",
+		"why": "The citizen is told of a price that nobody ever asks for. Let a step that does `pay` name it, or take the fee out.",
+		"wrong": [
+			"fees:\n  stamp:\n    amount: 2.00 GBP\nsteps:\n  payment:\n    fees:\n      - licence\n"
+		],
+		"right": [
+			"fees:\n  stamp:\n    amount: 2.00 GBP\nsteps:\n  payment:\n    fees:\n      - licence\n      - stamp\n"
+		]
+	},
+	"fee_undefined": {
+		"sentence": "`{divisor}` can be zero, and then the fee `{fee}` has no amount",
+		"severity": "error",
+		"why": "Nothing can be divided by zero: the case would cost nothing, without anybody having decided so.",
+		"wrong": [
+			"fees:\n  licence:\n    amount: 60 / children\n"
+		],
+		"right": [
+			"fees:\n  licence:\n    amount: if children > 0 then 60 / children else 60\n"
+		]
+	},
 	"fee_unknown": {
 		"sentence": "unknown fee `{name}`[, did you mean `{closest}`?][; the fees are: {expected}]",
 		"severity": "error",
@@ -521,7 +598,7 @@ export const pages: Readonly<Record<string, Page>> = {
 			"steps:\n  application:\n    ask:\n      - applicant_name\n      - nots\n"
 		],
 		"right": [
-			"steps:\n  application:\n    ask:\n      - applicant_name\n      - note\n"
+			"steps:\n  application:\n    ask:\n      - applicant_name\n      - note\n      - proof\n"
 		]
 	},
 	"file_kind_unknown": {
@@ -763,7 +840,7 @@ export const pages: Readonly<Record<string, Page>> = {
 			"steps:\n  application:\n    ask:\n      - note:\n"
 		],
 		"right": [
-			"steps:\n  application:\n    ask:\n      - note\n"
+			"steps:\n  application:\n    ask:\n      - note\n      - proof\n"
 		]
 	},
 	"list_unknown": {
@@ -1077,6 +1154,17 @@ export const pages: Readonly<Record<string, Page>> = {
 			"conditions:\n  asked: hurry and children > 0\n"
 		]
 	},
+	"nothing_to_pay": {
+		"sentence": "at the step `{step}` no case ever has anything to pay",
+		"severity": "warning",
+		"why": "A payment of nothing is a step that only costs time.",
+		"wrong": [
+			"fees:\n  licence:\n    when: hurry and colour = \"green\"\n"
+		],
+		"right": [
+			"fees:\n  licence:\n    when: hurry\n"
+		]
+	},
 	"null_misplaced": {
 		"sentence": "`null` can only be compared with a value that may be absent",
 		"severity": "error",
@@ -1198,6 +1286,17 @@ export const pages: Readonly<Record<string, Page>> = {
 			"steps:\n  reception:\n    exits:\n      accepted:\n        go_to: eligibility\n  eligibility:\n    does: decide\n    by: rule\n    override:\n      who: head\n      within: 10 working days\n    outcomes:\n      in_a_hurry:\n        when: hurry\n        because: You are in a hurry.\n        go_to: refused\n      others:\n        when: otherwise\n        go_to: look_ups\n"
 		]
 	},
+	"paid_before_check": {
+		"sentence": "`{step}` takes money before `{check}`, which costs nothing and can lead to `{end}` without a refund",
+		"severity": "warning",
+		"why": "What a rule, a register or a look at the papers can tell is told before the applicant pays. Otherwise let the end say `refund: all`.",
+		"wrong": [
+			"steps:\n  registration:\n    answers:\n      recorded:\n        go_to: payment\n  payment:\n    go_to: person_check\n  person_check:\n    does: ask\n    of: population.confirm_person\n    give:\n      personal_id: applicant_id\n    deadline:\n      within: 1 day\n      when_late: take no_answer\n    answers:\n      matches:\n        go_to: signature\n      no_answer:\n        go_to: refused\n"
+		],
+		"right": [
+			"steps:\n  registration:\n    answers:\n      recorded:\n        go_to: person_check\n  person_check:\n    does: ask\n    of: population.confirm_person\n    give:\n      personal_id: applicant_id\n    deadline:\n      within: 1 day\n      when_late: take no_answer\n    answers:\n      matches:\n        go_to: payment\n      no_answer:\n        go_to: refused\n"
+		]
+	},
 	"part_needs": {
 		"sentence": "the part `{part}` needs the {what} `{name}`",
 		"severity": "error",
@@ -1273,6 +1372,28 @@ export const pages: Readonly<Record<string, Page>> = {
 		],
 		"right": [
 			"conditions:\n  asked: every g in guests satisfies g.age > 1\n"
+		]
+	},
+	"rate_changes_nothing": {
+		"sentence": "the rate `{rate}` of `{fee}` comes to the same amount as without it",
+		"severity": "warning",
+		"why": "A rate stands there to change the price; one that does not was mistyped or forgotten.",
+		"wrong": [
+			"fees:\n  licence:\n    rates:\n      family:\n        when: children > 2\n        percent: 100 percent\n"
+		],
+		"right": [
+			"fees:\n  licence:\n    rates:\n      family:\n        when: children > 2\n        percent: 50 percent\n"
+		]
+	},
+	"rate_never_applies": {
+		"sentence": "the rate `{rate}` of `{fee}` applies in no case",
+		"severity": "warning",
+		"why": "An exemption or a reduction that nobody can have is a promise that is not kept: the condition of the line, or the way to the payment, already excludes it.",
+		"wrong": [
+			"fees:\n  licence:\n    when: children > 0\n    rates:\n      childless:\n        when: children = 0\n        amount: 0.00 GBP\n"
+		],
+		"right": [
+			"fees:\n  licence:\n    rates:\n      childless:\n        when: children = 0\n        amount: 0.00 GBP\n"
 		]
 	},
 	"read_before_asked": {
@@ -1629,6 +1750,28 @@ export const pages: Readonly<Record<string, Page>> = {
 		],
 		"right": [
 			"steps:\n  decision:\n    stops:\n      - total\n    deadline:\n      within: 5 working days\n      when_late: take incomplete\n"
+		]
+	},
+	"subsidy_above_fee": {
+		"sentence": "the subsidy `{subsidy}` is more than the fee `{fee}` ever comes to",
+		"severity": "warning",
+		"why": "A subsidy never pays more than its line, so the rest of it means nothing. Likely one of the two amounts is mistyped.",
+		"wrong": [
+			"subsidies:\n  help:\n    of: licence\n    amount: 50.00 GBP\n    paid_by: town\n"
+		],
+		"right": [
+			"subsidies:\n  help:\n    of: licence\n    amount: 5.00 GBP\n    paid_by: town\n"
+		]
+	},
+	"subsidy_never_applies": {
+		"sentence": "the subsidy `{subsidy}` of `{fee}` applies in no case",
+		"severity": "warning",
+		"why": "What another budget pays has to reach somebody: the condition of the line, or the way to the payment, already excludes it.",
+		"wrong": [
+			"fees:\n  licence:\n    when: children > 0\nsubsidies:\n  childless:\n    of: licence\n    when: children = 0\n    amount: 5.00 GBP\n    paid_by: town\n"
+		],
+		"right": [
+			"subsidies:\n  childless:\n    of: licence\n    when: children = 0\n    amount: 5.00 GBP\n    paid_by: town\n"
 		]
 	},
 	"template_broken": {

@@ -67,13 +67,19 @@ function ordered(draft: Draft, file: string, place: ItemPlace, value: YamlValue)
 	return Object.fromEntries(entries.toSorted(([a], [b]) => rank(a) - rank(b)));
 }
 
-/** A new field is asked on a page. */
+/** A new field is asked on a page; a form of several pages is no page itself. */
 function askOn(draft: Draft, file: string, field: string, page: string): void {
 	const found = findHere(
 		draft,
 		file,
 		page.includes(".") ? `steps.${page.replace(".", ".pages.")}` : `steps.${page}`,
 	);
+	const pages = entryOf(found.node, "pages")?.value;
+	if (pages?.kind === "map") {
+		const [first] = pages.entries;
+		const closest = first === undefined ? null : `${page}.${first.key.text}`;
+		throw new EditRefused("item_unknown", { path: page, closest });
+	}
 	const list = [...found.path, "ask"];
 	if (draft.at(file, list))
 		draft.edit(file, { op: "add", path: list, value: field, untyped: true });

@@ -78,6 +78,7 @@ function perform(draft: Draft, intent: EditIntent): readonly UserPlace[] {
 			removeDeadline(draft, intent);
 			return [];
 		case "accept_finding": {
+			if (intent.because.trim() === "") throw new EditRefused("text_empty");
 			const { path } = findHere(draft, intent.file, intent.path);
 			if (draft.at(intent.file, [...path, "accepts"]))
 				draft.set(intent.file, [...path, "accepts"], intent.code, intent.because);
@@ -98,15 +99,16 @@ function perform(draft: Draft, intent: EditIntent): readonly UserPlace[] {
 			setValue(draft, intent);
 			return [];
 		case "add_value": {
-			const { key, before, path, value } = intent;
+			const { file, key, before, path, value } = intent;
 			const edit = {
 				op: "add",
 				path,
 				value,
+				...(kindOf(file) !== undefined && { untyped: true }),
 				...(key !== undefined && { key }),
 				...(before !== undefined && { before }),
 			} as const;
-			draft.edit(intent.file, edit, intent.document);
+			draft.edit(file, edit, intent.document);
 			return [];
 		}
 		case "remove_value":

@@ -149,6 +149,8 @@ export interface RenameName {
 	readonly path: readonly string[];
 	readonly to: string;
 	readonly open_cases?: boolean;
+	/** Also where other owners mean it by the same name: a part that needs it, another edition. Default: refused. */
+	readonly together?: boolean;
 }
 
 export interface MoveItem extends About {

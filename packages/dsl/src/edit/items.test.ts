@@ -212,13 +212,33 @@ test.each<[string, EditIntent, string, readonly string[], readonly string[]]>([
 	expect(undone(edited)).toEqual(FILES);
 });
 
+test("a byte order mark stays, and its file is edited as any other", () => {
+	const marked = FILES.map(({ path, text }) => ({ path, text: `\ufeff${text}` }));
+	const intents: readonly EditIntent[] = [
+		{ kind: "rename_field", file: DOG, path: "weight", to: "mass" },
+		{ kind: "rename_name", file: DOG, path: ["procedure"], to: "hound" },
+		{ kind: "add_fee", file: DOG, path: "base", values: { amount: "5 EUR" } },
+	];
+	for (const intent of intents) {
+		const plain = done(applyEdit(FILES, intent)).files.map(({ text }) => `\ufeff${text}`);
+		const edited = done(applyEdit(marked, intent));
+		expect(edited.files.map(({ text }) => text)).toEqual(plain);
+		expect(undone(edited)).toEqual(marked);
+	}
+});
+
 test.each<[EditIntent, string]>([
 	[{ kind: "add_step", file: DOG, path: "name" }, "name_taken"],
 	[{ kind: "rename_step", file: DOG, path: "check", to: "apply" }, "name_taken"],
 	[{ kind: "rename_step", file: DOG, path: "check", to: "Check it" }, "id_malformed"],
 	[{ kind: "remove_step", file: DOG, path: "check", users: "remove" }, "in_use"],
 	[{ kind: "remove_step", file: DOG, path: "nothing" }, "item_unknown"],
+	[{ kind: "add_field", file: DOG, path: "age", ask: "apply" }, "item_unknown"],
 	[{ kind: "remove_deadline", file: DOG, step: "check" }, "no_deadline"],
+	[
+		{ kind: "accept_finding", file: DOG, path: "data.name", code: "text_missing", because: " " },
+		"text_empty",
+	],
 	[{ kind: "set_value", file: DOG, path: ["a", "b"], value: 1 }, "item_unknown"],
 ])("%j is refused", (intent, refused) => {
 	expect(applyEdit(FILES, intent)).toMatchObject({ ok: false, refused });

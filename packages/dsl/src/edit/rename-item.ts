@@ -1,5 +1,7 @@
 import { keysOf } from "../model/shape.ts";
+import { sourceFile } from "../source/source-file.ts";
 import { entryOf, type MapNode, type Node, type ScalarNode } from "../syntax/nodes.ts";
+import { parse } from "../syntax/parse.ts";
 import type { Declaration } from "../uses/declaration.ts";
 import { placeInScalar } from "../uses/place-in-scalar.ts";
 import type { Use, Uses } from "../uses/uses.ts";
@@ -18,30 +20,29 @@ export function renameItem(draft: Draft, kind: ItemKind, intent: RenameItem): re
 	if (place.id === to) return [];
 	checkId(kind, to);
 	checkFree(draft, file, kind, { ...place, id: to });
-	return renameAt(draft, file, pathOf(place), to, intent.open_cases === true);
+	return renameAt(draft, file, pathOf(place), intent);
 }
 
 /** Another name for what is declared at a path, of whatever kind. */
-export function renameName(
-	draft: Draft,
-	{ file, path, to, open_cases }: RenameName,
-): readonly UserPlace[] {
+export function renameName(draft: Draft, intent: RenameName): readonly UserPlace[] {
+	const { file, path, to } = intent;
 	const declaration = declaredAt(draft, file, path)?.declaration;
 	if (declaration === undefined)
 		throw new EditRefused("item_unknown", { file, path: path.join(".") });
 	checkId(declaration.kind, to);
 	const [map = "", ...owner] = path.slice(0, -1).toReversed();
 	checkFree(draft, file, declaration.kind, { owner: owner.toReversed(), map, id: to });
-	return renameAt(draft, file, path, to, open_cases === true);
+	return renameAt(draft, file, path, intent);
 }
 
+type Wanted = Pick<RenameName, "to" | "open_cases" | "together">;
+
 /** Renames what is declared at a path of a file: of any kind. */
-export function renameAt(
+function renameAt(
 	draft: Draft,
 	file: string,
 	path: readonly string[],
-	to: string,
-	openCases: boolean,
+	{ to, open_cases: openCases, together }: Wanted,
 ): readonly UserPlace[] {
 	const found = declaredAt(draft, file, path);
 	if (found === undefined) {
@@ -49,7 +50,7 @@ export function renameAt(
 		return [];
 	}
 	const { uses, declaration } = found;
-	const all = meantTogether(uses, declaration);
+	const all = meantTogether(uses, declaration, together);
 	const used = [...new Set(all.flatMap((one) => uses.usesOf(one)))];
 	keepKinds(draft, uses, all, used, to);
 	replaceNames(
@@ -59,7 +60,7 @@ export function renameAt(
 		all,
 		used.filter(({ implied }) => !implied),
 	);
-	checkFollowed(draft, declaration, to, used.length);
+	checkFollowed(draft, declaration, to, used.length, together);
 	const known = used.some(({ node, implied }) => !implied && node.file.path !== file);
 	if (known || openCases) leaveWas(draft, file, [...path.slice(0, -1), to], declaration.name);
 	return used.filter(({ implied }) => !implied).map(placeOfUse);
@@ -137,6 +138,8 @@ function replaceIn(
 		.toSorted((a, b) => b.start - a.start)
 		.reduce((all, { start, end }) => all.slice(0, start) + to + all.slice(end), draft.text(file));
 	const meant = JSON.stringify(said(root, texts));
+	const twice = parse(sourceFile(file, text)).findings.find(({ code }) => code === "key_twice");
+	if (twice) throw new EditRefused("name_taken", { file, path: twice.path });
 	draft.put(file, text);
 	if (JSON.stringify(said(draft.root(file), new Map())) !== meant)
 		throw new EditRefused("would_damage", { file });
@@ -193,7 +196,13 @@ function said(node: Node, texts: ReadonlyMap<string, string>): unknown {
 }
 
 /** After a rename, as many names mean it as before; fewer or more mean that some other thing bears the name. */
-function checkFollowed(draft: Draft, before: Declaration, to: string, count: number): void {
+function checkFollowed(
+	draft: Draft,
+	before: Declaration,
+	to: string,
+	count: number,
+	together: boolean | undefined,
+): void {
 	const path =
 		before.key.path.at(-1) === before.name
 			? [...before.key.path.slice(0, -1), to]
@@ -202,7 +211,7 @@ function checkFollowed(draft: Draft, before: Declaration, to: string, count: num
 	if (found === undefined)
 		throw new EditRefused("would_damage", { file: before.key.file.path, path: path.join(".") });
 	const now = new Set(
-		meantTogether(found.uses, found.declaration).flatMap((one) => found.uses.usesOf(one)),
+		meantTogether(found.uses, found.declaration, together).flatMap((one) => found.uses.usesOf(one)),
 	);
 	if (now.size < count)
 		throw new EditRefused("would_damage", { path: path.join("."), lost: count - now.size });

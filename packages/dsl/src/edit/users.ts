@@ -36,16 +36,20 @@ export function placeOfUse({ node }: Use): UserPlace {
 
 /**
  * What else must be renamed with it, because one name means both: what a part needs and what meets it, an answer of a
- * service and the way on that takes it. What is declared elsewhere can only be renamed there.
+ * service and the way on that takes it. What is declared in another file is refused, unless `elsewhere` is meant too.
  */
-export function meantTogether(uses: Uses, declaration: Declaration): readonly Declaration[] {
+export function meantTogether(
+	uses: Uses,
+	declaration: Declaration,
+	elsewhere = false,
+): readonly Declaration[] {
 	const all = new Map([[placeKey(declaration), declaration]]);
 	const declaredBy = new Map(uses.declarations.map((one) => [one.key, one]));
 	for (const one of all.values()) {
 		for (const use of uses.uses)
-			if (use.node === one.key && !use.implied) join(all, declaration, use.targets);
+			if (use.node === one.key && !use.implied) join(all, declaration, use.targets, elsewhere);
 		for (const use of uses.usesOf(one)) {
-			join(all, declaration, use.targets);
+			join(all, declaration, use.targets, elsewhere);
 			const borne = use.implied ? undefined : declaredBy.get(use.node);
 			if (borne) all.set(placeKey(borne), borne);
 		}
@@ -57,11 +61,12 @@ function join(
 	all: Map<string, Declaration>,
 	about: Declaration,
 	targets: readonly Declaration[],
+	elsewhere: boolean,
 ): void {
 	for (const target of targets) {
 		if (all.has(placeKey(target))) continue;
 		const { file, path } = target.key;
-		if (file !== about.key.file)
+		if (file !== about.key.file && !elsewhere)
 			throw new EditRefused("name_shared", { also: `${file.path}: ${path.join(".")}` });
 		all.set(placeKey(target), target);
 	}

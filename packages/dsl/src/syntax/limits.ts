@@ -7,8 +7,8 @@ const MOST_BYTES = 1024 * 1024;
 const MOST_LINES = 20_000;
 export const MOST_LEVELS = 64;
 
-/** Everything but tab, line feed and carriage return; a byte order mark is no letter either. */
-const CONTROL = /[\p{Cc}--[\t\n\r]]|[\ufeff\ufffe\uffff]/v;
+/** Everything but tab, line feed and carriage return; a byte order mark only where YAML has it, at the beginning. */
+const CONTROL = /[\p{Cc}--[\t\n\r]]|(?<!^)\ufeff|[\ufffe\uffff]/v;
 /** A lone surrogate is text that was not UTF-8. */
 const LONE = /\p{Cs}/u;
 const BIDI = /[\u202a-\u202e\u2066-\u2069\u200e\u200f\u061c]/;
@@ -55,6 +55,11 @@ export function signsFinding(file: SourceFile): Finding | undefined {
 const MOST_SIGNS = 50_000;
 const SIGNS = new Uint8Array(128);
 for (const sign of ",:[]{}*&!|>'\"%@`?") SIGNS[sign.charCodeAt(0)] = 1;
+
+/** Where a text begins: behind the byte order mark that some editors write, which is no part of what it says. */
+export function textStart(text: string): number {
+	return text.startsWith("\ufeff") ? 1 : 0;
+}
 
 /** In UTF-8, where no UTF-16 unit takes more than three bytes: most texts need not be counted. */
 function bytesOf(text: string): number {

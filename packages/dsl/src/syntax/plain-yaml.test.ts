@@ -52,6 +52,7 @@ describe("what it leaves to the library", () => {
 
 describe("what it reads", () => {
 	it.each([
+		["a byte order mark", "\ufeffa: b # c\n"],
 		["empty values", "a:\nb: # said\n  c:\nd:\n"],
 		["quotes", "a: \"b \\\"c\\\" \\u00e9\" # d\nb: 'it''s'\n\"01\": ''\n'x y': \"\"\n"],
 		["plain text with signs", "a: b#c:d -e\nf: -1\ng: a, b] }\nh:   (x)   # y\n"],

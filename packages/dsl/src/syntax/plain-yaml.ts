@@ -1,5 +1,5 @@
 import type { SourceFile } from "../source/source-file.ts";
-import { bidiMark, MOST_LEVELS } from "./limits.ts";
+import { bidiMark, MOST_LEVELS, textStart } from "./limits.ts";
 import {
 	EmptyNode,
 	type Entry,
@@ -20,7 +20,7 @@ import {
 export function readPlainYaml(file: SourceFile): MapNode | undefined {
 	if (!file.text.endsWith("\n") || /[\t\r]/.test(file.text)) return undefined;
 	const reader = new PlainReader(file);
-	reader.toNextLine(0);
+	reader.toNextLine(textStart(file.text));
 	if (reader.indent !== 0) return undefined;
 	const root = reader.map(0, undefined, 1);
 	return reader.isAtEnd ? root : undefined;

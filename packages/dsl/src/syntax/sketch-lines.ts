@@ -1,3 +1,5 @@
+import { textStart } from "./limits.ts";
+
 import type { ScalarNode } from "./nodes.ts";
 
 /** A piece of a line: where it stands, what it says, and how it is quoted. */
@@ -28,7 +30,7 @@ export interface SketchLine {
 /** Reads lines as they stand, in one pass, whatever they say: a text that is just being typed has lines too. */
 export function sketchLines(text: string): readonly SketchLine[] {
 	const lines: SketchLine[] = [];
-	for (let start = 0; start <= text.length; ) {
+	for (let start = textStart(text); start <= text.length; ) {
 		const end = lineEnd(text, start);
 		const line = readLine(text, start, end);
 		const opens = line.value !== undefined && /^[|>]/.test(line.value.text);

@@ -18,7 +18,7 @@ import { nextOpenDay } from "../time/open-days.ts";
 import { at, epoch, instantOf } from "../time/zone.ts";
 import { actAt, perform, performAction } from "./scenario-acts.ts";
 import { whyNotAsExpected } from "./scenario-check.ts";
-import { World } from "./scenario-world.ts";
+import { type Done, World } from "./scenario-world.ts";
 
 export interface ScenarioOptions {
 	/** Loaded validators by form key. Default: loaded from the bundle, which a strict content policy forbids in a browser. */
@@ -35,21 +35,26 @@ export async function runScenarios(
 	options: ScenarioOptions = {},
 ): Promise<readonly ScenarioResult[]> {
 	const validators = options.validators ?? (await loadValidators(bundle));
-	return scenarios.map((scenario) => run(bundle, scenario, validators));
+	return scenarios.map((scenario) => runScenario(bundle, scenario, validators));
 }
 
-function run(
+/** @param watch told of every command that was carried out */
+export function runScenario(
 	bundle: Bundle,
 	scenario: Scenario,
 	validators: Readonly<Record<string, FormValidators>>,
+	watch?: (done: Done) => void,
+	close?: (world: World) => void,
 ): ScenarioResult {
 	const world = new World(bundle, scenario, validators, startOf(bundle, scenario));
+	world.watch = watch;
 	const why = open(world) ?? play(world) ?? whyNotAsExpected(world);
+	close?.(world);
 	return { id: scenario.id, ok: why === undefined, ...(why !== undefined && { why }) };
 }
 
 /** The submission, or nine o'clock of the edition's first open day. */
-function startOf(bundle: Bundle, { submitted_at }: Scenario): string {
+export function startOf(bundle: Bundle, { submitted_at }: Scenario): string {
 	const calendar = calendarOf(bundle);
 	const { edition } = bundle.definition;
 	const [day = edition, time = "09:00"] = submitted_at?.split(/[ T]/) ?? [
@@ -58,7 +63,7 @@ function startOf(bundle: Bundle, { submitted_at }: Scenario): string {
 	return instantOf(at(day, time, calendar.time_zone), calendar.time_zone);
 }
 
-function open(world: World): string | undefined {
+export function open(world: World): string | undefined {
 	const { channel } = world.scenario;
 	const helper = world.bundle.definition.channels[channel]?.filled_by;
 	const language = world.bundle.definition.languages[0] ?? "en";

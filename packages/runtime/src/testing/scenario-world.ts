@@ -17,6 +17,7 @@ import type { HelperConsent } from "../case/consent.ts";
 import { decide } from "../case/decide.ts";
 import { dueOf } from "../case/due-of.ts";
 import type { Effect } from "../case/effect.ts";
+import type { CaseEvent } from "../case/event.ts";
 import { isRefusal } from "../case/refusal.ts";
 import { epoch, instantOf } from "../time/zone.ts";
 
@@ -24,6 +25,13 @@ const CLOCK: Actor = { id: "clock", kind: "clock", roles: [], level: 3, identity
 const PORT: Actor = { id: "port:scenario", kind: "port", roles: [], level: 3, identity: {} };
 const APPLICANT = "applicant";
 const SESSION_MS = 8 * 3_600_000;
+
+/** A command that was carried out: the case before it, and what it wrote into the log. */
+export interface Done {
+	readonly world: World;
+	readonly before: Case | undefined;
+	readonly events: readonly CaseEvent[];
+}
 
 /** What a scenario plays in: one case, its people, a clock that moves only when nothing is left to do. */
 export class World {
@@ -35,6 +43,8 @@ export class World {
 	/** The most that was paid at any time: an end may give it back. */
 	paid = 0;
 	now: string;
+	/** Told of every command that was carried out. */
+	watch: ((done: Done) => void) | undefined;
 	readonly #validators: Readonly<Record<string, FormValidators>>;
 	#case: Case | undefined;
 
@@ -66,7 +76,9 @@ export class World {
 		};
 		const answer = decide(this.bundle, this.#case, command, env);
 		if (isRefusal(answer)) return answer;
+		const before = this.#case;
 		this.#case = answer.next;
+		this.watch?.({ world: this, before, events: answer.events });
 		this.effects.push(...answer.effects);
 		this.paid = Math.max(
 			this.paid,

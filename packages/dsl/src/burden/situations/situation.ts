@@ -1,4 +1,4 @@
-import type { ChannelId, DataPath, Definition, Field, Step } from "../../bundle/index.ts";
+import type { ChannelId, DataPath, Definition, Field, Step, StepName } from "../../bundle/index.ts";
 import { answersOf } from "../../check/answers.ts";
 import { OPEN } from "../../expression/scope.ts";
 import type { ClockFacts, Facts, IdentityFacts, StepFacts } from "../../form/facts.ts";
@@ -24,15 +24,34 @@ export function situationsOf(
 	const facts = openFacts(definition, channel);
 	return (chosen) => {
 		let data = nothingKnown;
+		let steps = facts.steps;
 		const clocks: Record<string, ClockFacts> = {};
 		for (const [name, value] of chosen) {
+			const step = name.slice(0, Math.max(0, name.lastIndexOf(".")));
 			if (name.startsWith("clocks."))
 				clocks[name.slice("clocks.".length)] = { late: value === true };
+			else if (Object.hasOwn(steps, step)) steps = withDone(steps, step, name, value);
 			else data = withValue(data, name, value);
 		}
-		const reader = readerOf(definition, data, { ...facts, clocks }, () => true);
-		return { reader, channel, chosen };
+		const on = (chosen.get("case.channel") as ChannelId | undefined) ?? channel;
+		const all = { ...facts, case: { ...facts.case, channel: on }, clocks, steps };
+		return { reader: readerOf(definition, data, all, () => true), channel: on, chosen };
 	};
+}
+
+/** `reception.check.outcome` is one fact of a step, `consents.objected` one of its counts. */
+function withDone(
+	steps: Facts["steps"],
+	step: StepName,
+	name: string,
+	value: unknown,
+): Facts["steps"] {
+	const fact = name.slice(step.length + 1);
+	const before = steps[step] ?? STEP;
+	const isOwn = Object.hasOwn(STEP, fact);
+	const gives = isOwn ? before.gives : { ...before.gives, [fact]: value };
+	const next = { ...before, ...(isOwn && { [fact]: value }), ...(gives && { gives }) };
+	return { ...steps, [step]: next };
 }
 
 /** Optional fields too: a draft would take them for left empty. */

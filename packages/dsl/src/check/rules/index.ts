@@ -8,6 +8,7 @@ import { deadlines } from "./deadlines.ts";
 import { dependsOnItself } from "./depends-on-itself.ts";
 import { endMissing } from "./end-missing.ts";
 import { leadsBack } from "./leads-back.ts";
+import { MONEY } from "./money/index.ts";
 import { overrides } from "./overrides.ts";
 import { channels } from "./people/channels.ts";
 import { citizenDecides } from "./people/citizen-decides.ts";
@@ -45,6 +46,7 @@ export const PROOFS: readonly CheckRule[] = [
 	choiceNotProved,
 	calendarTooShort,
 	codeRetired,
+	...MONEY,
 	warningOutsideTime,
 	totalTooShort,
 	stopWithoutLimit,

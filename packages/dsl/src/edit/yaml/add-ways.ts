@@ -66,7 +66,7 @@ function asLines(
 			{ from: end, to: end, insert: `${layout.eol}${gap}${indent}${lines.join(layout.eol)}` },
 		];
 	}
-	const at = first ? extentOf(text, first, start).start : start;
+	const at = first ? extentOf(text, first, 0).start : start;
 	const gap = spaced ? layout.eol : "";
 	return [{ from: at, to: at, insert: `${lines.join(layout.eol)}${layout.eol}${gap}${indent}` }];
 }

@@ -1,0 +1,147 @@
+import type { Finding } from "../diagnostic/finding.ts";
+import type { EditIntent } from "../edit/intent.ts";
+import { keyBelow, shapeAt } from "../edit/shape-at.ts";
+import { entryText } from "../model/example.ts";
+import { keysOf } from "../model/shape.ts";
+import { ACCEPTABLE } from "../profile.ts";
+import { sourceFile } from "../source/source-file.ts";
+import { type MapNode, type Node, valueAt } from "../syntax/nodes.ts";
+import { parse } from "../syntax/parse.ts";
+import { nodeAt } from "./place.ts";
+
+/** An edit that answers a finding. */
+export interface Repair {
+	/** Default: what undo would call it. */
+	readonly title?: string;
+	readonly intent: EditIntent;
+	/** Whether it most likely says what was meant; the others are choices. */
+	readonly likely: boolean;
+}
+
+/** What can be done about a finding by an edit: its own fix, what its code suggests, and accepting it. */
+export function repairsOf(found: Finding, root: MapNode): readonly Repair[] {
+	const path = pathAt(root, found.span.start);
+	const own: readonly Repair[] =
+		found.fix?.kind === "edit"
+			? [{ intent: found.fix.intent as object as EditIntent, likely: true }]
+			: [];
+	const suggested = SUGGESTED.get(found.code)?.(found, root, path) ?? [];
+	return [...own, ...suggested, ...acceptance(found, root, path)];
+}
+
+type Suggest = (found: Finding, root: MapNode, path: readonly string[]) => readonly Repair[];
+
+const SUGGESTED: ReadonlyMap<string, Suggest> = new Map<string, Suggest>([
+	["key_missing", addKey],
+	["key_unknown", removeKey],
+	["accepted_nothing", removeAcceptance],
+]);
+
+/** The missing key, where the canonical form has it, with a value that shows how it is written. */
+function addKey(
+	{ file, values }: Finding,
+	root: MapNode,
+	from: readonly string[],
+): readonly Repair[] {
+	const key = String(values.key);
+	const path = itemTaking(root, from, key);
+	const form = path && tableKey(root, path, key);
+	if (path === undefined || form === undefined) return [];
+	const example = entryText(key, form.form, form.example);
+	const shown = parse(sourceFile("example.yaml", `${example}\n`)).root;
+	const intent = addition(file, root, path, key, shown ? said(valueAt(shown, key)) : null);
+	const title = example.includes("\n") ? `add \`${key}\`, with an example` : `add \`${example}\``;
+	return [{ title, intent, likely: true }];
+}
+
+/** A key that was meant as another is written as that one; that repair stands before this. */
+function removeKey(
+	{ file, values }: Finding,
+	_: MapNode,
+	path: readonly string[],
+): readonly Repair[] {
+	const intent = { kind: "remove_value", file, path } as const;
+	return [{ title: `remove \`${String(values.key)}\``, intent, likely: false }];
+}
+
+/** What accepts nothing goes; with it the key, when it was the only one. */
+function removeAcceptance(
+	{ file, values }: Finding,
+	root: MapNode,
+	path: readonly string[],
+): readonly Repair[] {
+	const around = nodeAt(root, path.slice(0, -1));
+	const only = around?.kind === "map" && around.entries.length === 1;
+	const intent = { kind: "remove_value", file, path: only ? path.slice(0, -1) : path } as const;
+	return [{ title: `accept \`${String(values.code)}\` no more`, intent, likely: true }];
+}
+
+/** The place for the reason, which only people can write: until then the finding stays. */
+function acceptance(found: Finding, root: MapNode, from: readonly string[]): readonly Repair[] {
+	const { accepted, code, file, severity } = found;
+	const takes = severity === "warning" || ACCEPTABLE.has(code);
+	const path = itemTaking(root, from, "accepts", "already there too");
+	if (accepted !== undefined || !takes || code === "accepted_nothing" || path === undefined)
+		return [];
+	const there = valueAt(nodeAt(root, path), "accepts");
+	if (valueAt(there, code)) return [];
+	const intent: EditIntent = there
+		? { kind: "add_value", file, path: [...path, "accepts"], key: code, value: null }
+		: addition(file, root, path, "accepts", { [code]: null });
+	return [{ title: `accept \`${code}\` here: write the reason`, intent, likely: false }];
+}
+
+type Added = Extract<EditIntent, { kind: "add_value" }>["value"];
+
+function addition(
+	file: string,
+	root: MapNode,
+	path: readonly string[],
+	key: string,
+	value: Added,
+): EditIntent {
+	const before = keyBelow(root, path, key, nodeAt(root, path) ?? root);
+	return { kind: "add_value", file, path, key, value, ...(before !== undefined && { before }) };
+}
+
+/** The innermost item around a place whose table has the key. */
+function itemTaking(
+	root: MapNode,
+	from: readonly string[],
+	key: string,
+	there?: "already there too",
+): readonly string[] | undefined {
+	for (let length = from.length; length >= 0; length--) {
+		const path = from.slice(0, length);
+		const free = there !== undefined || valueAt(nodeAt(root, path), key) === undefined;
+		if (free && tableKey(root, path, key)) return path;
+	}
+	return undefined;
+}
+
+function tableKey(root: MapNode, path: readonly string[], key: string) {
+	const shape = shapeAt(root, path);
+	const keys = shape && keysOf(shape, nodeAt(root, path) ?? root);
+	return keys && Object.hasOwn(keys, key) ? keys[key] : undefined;
+}
+
+/** The keys down to an offset, the one that it stands in among them. */
+function pathAt(root: MapNode, offset: number): readonly string[] {
+	const around = (node: Node): readonly string[] => {
+		if (node.kind !== "map") return [];
+		const entry = node.entries.find(
+			({ key, value }) => key.start <= offset && offset <= Math.max(key.end, value.end),
+		);
+		if (entry === undefined) return [];
+		return offset <= entry.key.end ? [entry.key.text] : [entry.key.text, ...around(entry.value)];
+	};
+	return around(root);
+}
+
+/** As an edit takes it. */
+function said(node: Node | undefined): Added {
+	if (node === undefined || node.kind === "empty") return null;
+	if (node.kind === "scalar") return node.text;
+	if (node.kind === "list") return node.items.map(said);
+	return Object.fromEntries(node.entries.map(({ key, value }) => [key.text, said(value)]));
+}

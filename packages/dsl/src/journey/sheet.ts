@@ -1,0 +1,129 @@
+import type { DataPath, Definition, Field, IsoDate } from "../bundle/index.ts";
+import { OPEN } from "../expression/scope.ts";
+import { memberOf, valueAt, withValue } from "../form/paths.ts";
+import { leafValues } from "./values/leaf-values.ts";
+import type { Wish } from "./wishes.ts";
+
+type Item = Readonly<Record<string, unknown>>;
+
+/** Everything that may be asked, filled in. A value that is wished for stays; others may be changed. */
+export class Sheet {
+	readonly definition: Definition;
+	readonly today: IsoDate;
+	readonly fixed: ReadonlySet<DataPath>;
+	readonly #leaves = new Map<DataPath, Field>();
+	readonly #values = new Map<DataPath, unknown>();
+
+	constructor(definition: Definition, wish: Wish) {
+		this.definition = definition;
+		this.today = definition.edition;
+		const wished = [...wish.data].filter(([, value]) => value !== OPEN);
+		this.fixed = new Set(wished.map(([path]) => path));
+		for (const field of Object.values(definition.data)) this.#list(field);
+		for (const [path, value] of wished) this.#values.set(path, value);
+		this.#chooseParents();
+		// Twice: a bound may be another field that comes later.
+		for (let round = 0; round < 2; round++)
+			for (const [path, field] of this.#leaves)
+				if (!this.fixed.has(path)) this.#values.set(path, this.#likeliest(field));
+		for (const [path, count] of wish.counts) this.#resize(path, count);
+	}
+
+	values(): Readonly<Record<DataPath, unknown>> {
+		return Object.fromEntries([...this.#values].filter(([, value]) => value !== undefined));
+	}
+
+	get entries(): ReadonlyMap<DataPath, unknown> {
+		return this.#values;
+	}
+
+	set(path: DataPath, value: unknown): void {
+		this.#values.set(path, value);
+	}
+
+	/** Values that a leaf may have, as far as they are worth trying; none for one that is wished for. */
+	others(path: DataPath): readonly unknown[] {
+		const field = this.#leaves.get(path);
+		return field === undefined || this.fixed.has(path) || field.many ? [] : this.#options(field);
+	}
+
+	/** Leaves that a path names: itself, or all inside its group. */
+	within(path: DataPath): readonly DataPath[] {
+		return [...this.#leaves.keys()].filter((leaf) => leaf === path || leaf.startsWith(`${path}.`));
+	}
+
+	#list(field: Field): void {
+		if (field.many || !field.group) this.#leaves.set(field.path, field);
+		else for (const member of Object.values(field.group)) this.#list(member);
+	}
+
+	#likeliest(field: Field): unknown {
+		if (!field.many) return this.#options(field)[0];
+		return Array.from({ length: Math.max(1, field.many.min) }, (_item, at) =>
+			this.#item(field, at),
+		);
+	}
+
+	#resize(path: DataPath, count: number): void {
+		const field = this.#leaves.get(path);
+		if (field?.many)
+			this.#values.set(
+				path,
+				Array.from({ length: count }, (_item, at) => this.#item(field, at)),
+			);
+	}
+
+	/** Items differ: by the end of their texts, for they may be people, and in what is chosen. */
+	#item(field: Field, at: number): unknown {
+		if (!field.group) return this.#options({ ...field, path: "" })[at] ?? this.#options(field)[0];
+		const members = (inner: Field, prefix: string, item: Item): Item =>
+			Object.values(inner.group ?? {}).reduce((before, member) => {
+				const own = prefix === "" ? member.id : `${prefix}.${member.id}`;
+				if (member.group && !member.many) return members(member, own, before);
+				const options = this.#options(member, before);
+				const value = options[DATES.has(member.as) ? 0 : at % options.length];
+				return withValue(before, own, member.many ? [] : different(member, value, at));
+			}, item);
+		return members(field, "", {});
+	}
+
+	/** A narrowed list is empty under a parent that has no codes in it. */
+	#chooseParents(): void {
+		for (const [path, field] of this.#leaves) {
+			const { narrowed_by: parent, list } = field;
+			if (parent === undefined || this.fixed.has(path) || this.fixed.has(parent)) continue;
+			const codes = Object.values(this.definition.lists[list ?? ""]?.codes ?? {});
+			const known = codes.find((code) => code.parent !== undefined)?.parent;
+			if (known !== undefined) this.#values.set(parent, known);
+		}
+	}
+
+	#options(field: Field, item?: Item): readonly unknown[] {
+		const { definition, today } = this;
+		const other = (path: string) => this.#other(path, item);
+		const options = leafValues(field, { definition, today, other });
+		const own = this.#values.get(field.path);
+		return own !== undefined && this.#isParent(field.path) ? [own, ...options] : options;
+	}
+
+	#isParent(path: DataPath): boolean {
+		return [...this.#leaves.values()].some(({ narrowed_by }) => narrowed_by === path);
+	}
+
+	#other(path: string, item: Item | undefined): unknown {
+		const [first, ...rest] = path.split(".");
+		if (first === "this") return valueAt(item, rest.join("."));
+		return this.#values.get(path) ?? memberOf(item, path);
+	}
+}
+
+const DATES: ReadonlySet<Field["as"]> = new Set(["date", "partial_date", "moment"]);
+
+function different(field: Field, value: unknown, at: number): unknown {
+	if (at === 0 || field.as !== "text" || field.checksum || typeof value !== "string") return value;
+	return /\d$/.test(value)
+		? `${value.slice(0, -1)}${(Number(value.at(-1)) + at) % 10}`
+		: field.pattern || field.format
+			? value
+			: `${value} ${String.fromCharCode(65 + at)}`;
+}

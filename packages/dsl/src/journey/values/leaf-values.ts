@@ -1,0 +1,62 @@
+import type { Definition, Field, IsoDate } from "../../bundle/index.ts";
+import { codesInForce } from "../../form/codes.ts";
+import { dateValues } from "./date-values.ts";
+import { textValue } from "./text-value.ts";
+
+export interface Asking {
+	readonly definition: Definition;
+	/** The day the form is sent in. */
+	readonly today: IsoDate;
+	/** What another field has, by its path. */
+	readonly other: (path: string) => unknown;
+}
+
+/** Values that a field accepts, the likeliest first. Empty where none is known. */
+export function leafValues(field: Field, asking: Asking): readonly unknown[] {
+	switch (field.as) {
+		case "text":
+			return [textValue(field)];
+		case "whole":
+		case "money":
+			return numbers(field);
+		case "number":
+			return numbers(field).map(String);
+		case "date":
+		case "partial_date":
+			return dateValues(field, asking.today, asking.other);
+		case "time":
+			return ["09:00"];
+		case "moment":
+			return dateValues(field, asking.today, asking.other).map((day) => `${day}T09:00:00Z`);
+		case "yes_no":
+			return field.must_be === undefined ? [true, false] : [field.must_be];
+		case "choice":
+			return codes(field, asking);
+		case "choices":
+			return codes(field, asking).map((code) => [code]);
+		case "file":
+			return [{ file: "journey-file" }];
+		default:
+			return [];
+	}
+}
+
+function numbers({ least, most, starts_with }: Field): readonly number[] {
+	const low = least === undefined ? 0 : Number(least);
+	const high = most === undefined ? Number.POSITIVE_INFINITY : Number(most);
+	const start = typeof starts_with === "number" ? [starts_with] : [];
+	return [...new Set([...start, 1, low, high, 10, 100])].filter(
+		(value) => value >= low && value <= high && Number.isSafeInteger(value),
+	);
+}
+
+/** A register's list of which only an excerpt is known takes any code, also where the excerpt has none. */
+function codes(field: Field, { definition, today, other }: Asking): readonly string[] {
+	const list = Object.hasOwn(definition.lists, field.list ?? "")
+		? definition.lists[field.list ?? ""]
+		: undefined;
+	if (!list) return [];
+	const parent = field.narrowed_by === undefined ? undefined : other(field.narrowed_by);
+	const found = codesInForce(field, list, today, parent).map(([code]) => code);
+	return found.length > 0 || list.edition !== undefined || !list.from_register ? found : ["00001"];
+}

@@ -1,0 +1,77 @@
+import type { Definition, StepName } from "@onedoor/dsl/bundle";
+import { type Transition, WayFinder, type Wish } from "@onedoor/dsl/journey";
+
+import type { World } from "../scenario-world.ts";
+import { type Option, plainName, SILENCE } from "./options.ts";
+
+/** What a journey is to reach, and what has to be so for it. */
+export interface Goal {
+	readonly transition: Transition;
+	readonly wish: Wish;
+	/** Another try with the same goal takes other ways where several are as good. */
+	readonly attempt: number;
+}
+
+/** Which option leads soonest to a goal, and once it is reached to an end. */
+export class Compass {
+	readonly #finder: WayFinder;
+	readonly #ends: readonly StepName[];
+
+	constructor(definition: Definition, finder: WayFinder = new WayFinder(definition)) {
+		this.#finder = finder;
+		this.#ends = Object.values(definition.steps)
+			.filter(({ does }) => does === "end")
+			.map(({ name }) => name);
+	}
+
+	/** The lower the sooner. Endless where it never leads there. */
+	cost(option: Option, world: World, goal: Goal, isReached: boolean, used: number): number {
+		const again = used * AGAIN;
+		if (isReached) return this.#nearest(option, this.#ends) + wait(option) + again;
+		const { transition, wish } = goal;
+		const name = plainName(world, option.step.name);
+		if (name === transition.step && isIts(option, goal))
+			return option.take === SILENCE && used < MOST_SILENT ? -1 : again - 1;
+		const wished = wish.outcomes.get(name);
+		const against = wished !== undefined && wished !== option.take ? AGAINST : 0;
+		const far = transition.step === undefined || transition.step === name;
+		const targets = transition.step === undefined ? this.#ends : [transition.step];
+		const way = this.#nearest(option, targets) + (far ? 1 : 0);
+		return way + against + again + this.#waiting(option, world, goal);
+	}
+
+	/** Waiting is what a late clock needs, and a detour for everything else. */
+	#waiting(option: Option, world: World, { transition, wish }: Goal): number {
+		const clocks = [...wish.clocks].filter(([, isLate]) => isLate).map(([id]) => id);
+		if (transition.kind === "clock" && transition.name !== undefined) clocks.push(transition.name);
+		const isWanted = clocks.some((id) => {
+			const clock = world.case.clocks[id];
+			return clock !== undefined && clock.ended_at === undefined && clock.late_at === undefined;
+		});
+		if (isWanted)
+			return option.take === SILENCE ? (option.to.length === 0 ? -WAITS : -WAITS / 2) : 0;
+		return wait(option);
+	}
+
+	#nearest({ to, step }: Option, targets: readonly StepName[]): number {
+		const from = to.length > 0 ? to : [step.name];
+		return Math.min(FAR, ...from.map((one) => this.#finder.distance(one, targets)));
+	}
+}
+
+/** Beside a step that is to be late, others may fall due first. */
+const MOST_SILENT = 12;
+const AGAIN = 8;
+const AGAINST = 20;
+const WAITS = 60;
+const FAR = 40;
+
+function wait({ take }: Option): number {
+	return take === SILENCE ? 4 : 0;
+}
+
+function isIts({ take }: Option, { transition }: Goal): boolean {
+	return transition.kind === "late"
+		? take === SILENCE
+		: transition.kind === "taken" && take === transition.outcome;
+}
