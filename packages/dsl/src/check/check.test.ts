@@ -656,6 +656,7 @@ const SOUND = definition({
 		{
 			...BASE,
 			name: "payment",
+			who: ["applicant"],
 			title: {},
 			does: "pay",
 			deadline: ONE_DAY,

@@ -1602,7 +1602,7 @@ export const pages: Readonly<Record<string, Page>> = {
 			"steps:\n  signature:\n    who: officer\n    deadline:\n      when_late: tell head\n"
 		],
 		"right": [
-			"steps:\n  signature:\n    who: officer\n    not_who_did:\n      - decision\n      - reception.check\n    deadline:\n      when_late: tell head\n"
+			"steps:\n  signature:\n    who: officer\n    not_who_did:\n      - decision\n    deadline:\n      when_late: tell head\n"
 		]
 	},
 	"service_unknown": {

@@ -1,8 +1,14 @@
-import type { AfterwardsAction, Definition, Step, StepName } from "../../../bundle/index.ts";
+import type {
+	AfterwardsAction,
+	Definition,
+	Outcome,
+	Step,
+	StepName,
+} from "../../../bundle/index.ts";
 import { type Edge, outcomesOf } from "../../edges.ts";
 import type { DefinitionFacts } from "../../facts.ts";
 import type { CheckFinding } from "../../finding.ts";
-import { isCitizen, isDecision } from "./who.ts";
+import { isCitizen, isDecision, writtenAt } from "./who.ts";
 
 /**
  * What whoever is refused has a right to: the reason, and what they may do about it. Only what an office decides is a
@@ -40,9 +46,27 @@ function withoutReason(facts: DefinitionFacts): Decided {
 				values: { step: step.name, outcome: outcome.id, end },
 				at: ["steps", step.name, "outcomes", outcome.id],
 				related: [{ message: "refused here", at: ["steps", end] }],
+				...askReason(step, outcome, facts),
 			});
 		}
 	return { unreasoned, ends };
+}
+
+/** The repair: whoever refuses has to write why. */
+function askReason(
+	step: Step,
+	{ id, reason }: Outcome,
+	{ definition }: DefinitionFacts,
+): Pick<CheckFinding, "fix"> {
+	const written = writtenAt(step, definition);
+	if (written === undefined) return {};
+	const path = [...written, "outcomes", id];
+	return {
+		fix:
+			reason === undefined
+				? { kind: "add_value", path, key: "reason", value: "required" }
+				: { kind: "set_value", path: [...path, "reason"], value: "required" },
+	};
 }
 
 /** An officer decides, signs or leads. */

@@ -58,29 +58,34 @@ function isPartOf(name: StepName, whole: StepName, definition: Definition): bool
 	return inside !== undefined && isPartOf(inside, whole, definition);
 }
 
-/** Whoever decided may sign the result as well, and nothing keeps them apart. */
-function missing(step: Step, { definition, edges }: DefinitionFacts): readonly CheckFinding[] {
+/** Whoever decided last may sign the result as well, and nothing keeps them apart. */
+function missing(step: Step, facts: DefinitionFacts): readonly CheckFinding[] {
+	const { definition } = facts;
 	if (!signsResult(step, definition)) return [];
-	const before = stepsBefore(step.name, edges);
-	const decided = Object.values(definition.steps).find(
+	const decided = lastDecisions(step.name, facts).find(
 		(other) =>
-			isDecision(other) &&
-			before.has(other.name) &&
 			other.who.some((role) => step.who.includes(role)) &&
 			!step.not_who_did.some((name) => isPartOf(other.name, name, definition)),
 	);
 	if (decided === undefined) return [];
-	const values = {
-		step: step.name,
-		other: decided.name,
-		role: decided.who.find((id) => step.who.includes(id)),
-	};
-	return [
-		{
-			code: "separation_missing",
-			values,
-			at: ["steps", step.name],
-			related: [{ message: "decided here", at: ["steps", decided.name, "who"] }],
-		},
-	];
+	const role = decided.who.find((id) => step.who.includes(id));
+	const values = { step: step.name, other: decided.name, role };
+	const related = [{ message: "decided here", at: ["steps", decided.name, "who"] }];
+	const at = ["steps", step.name];
+	const isFixable = step.inside === undefined && step.not_who_did.length === 0;
+	const fix = { kind: "add_value", path: at, key: "not_who_did", value: [decided.name] };
+	return [{ code: "separation_missing", values, at, related, ...(isFixable && { fix }) }];
+}
+
+/** Decisions of people from which a case comes to the step without another one. */
+function lastDecisions(name: StepName, { definition, edges }: DefinitionFacts): readonly Step[] {
+	const found = new Set([name]);
+	const decisions = new Set<Step>();
+	for (const at of found)
+		for (const { from } of edges.filter(({ to }) => to === at)) {
+			const step = definition.steps[from];
+			if (step && isDecision(step)) decisions.add(step);
+			else found.add(from);
+		}
+	return [...decisions];
 }

@@ -29,3 +29,16 @@ export function stepsBefore(name: StepName, edges: readonly Edge[]): ReadonlySet
 			}
 	return found;
 }
+
+/**
+ * The keys under which a step is written in its own file, for a repair: a part says its steps without the name of the
+ * `follow`. Undefined in branches, which nest.
+ */
+export function writtenAt(
+	{ name, inside }: Step,
+	{ steps }: Definition,
+): readonly string[] | undefined {
+	if (inside === undefined) return ["steps", name];
+	const isInPart = steps[inside]?.does === "follow" && steps[inside].inside === undefined;
+	return isInPart ? ["steps", name.slice(inside.length + 1)] : undefined;
+}
