@@ -334,7 +334,7 @@ describe("the graph", () => {
 	silent("an end that only an action reaches", {
 		steps: { ...SOUND.steps, withdrawn: end("withdrawn") },
 		anytime: {
-			withdraw: { id: "withdraw", title: {}, who: "applicant", tell: {}, go_to: "withdrawn" },
+			withdraw: { id: "withdraw", title: {}, who: "officer", tell: {}, go_to: "withdrawn" },
 		},
 	});
 	silent("an end that only a late clock reaches", {
@@ -386,6 +386,8 @@ describe("deadlines", () => {
 		{ steps: { ...SOUND.steps, verify: { ...SOUND.steps["verify"], who: ["applicant"] } as Step } },
 		"waits_for_ever",
 		["steps", "verify", "deadline", "when_late"],
+		undefined,
+		"citizen_decides",
 	);
 });
 
@@ -411,17 +413,16 @@ describe("clocks", () => {
 });
 
 describe("choices", () => {
-	finds(
-		"one that does not plainly cover every case",
-		{
-			steps: {
-				...SOUND.steps,
-				by_kind: route("by_kind", { own: 'kind = "own"', many: "copies > 2" }),
-			},
-		},
-		"choice_not_proved",
-		["steps", "by_kind", "choose"],
-	);
+	const own = { own: 'kind = "own"', many: "copies > 2" };
+	test("a case that no way is for, and one that two ways are for", () => {
+		const found = check({
+			definition: { ...SOUND, steps: { ...SOUND.steps, by_kind: route("by_kind", own) } },
+		});
+		expect(found.map(({ code, at, values }) => [code, at.slice(2), values["example"]])).toEqual([
+			["choice_gap", ["choose"], { kind: "rented", copies: 1 }],
+			["choice_overlap", ["choose", "many", "when"], { kind: "own", copies: 3 }],
+		]);
+	});
 	silent("one for each code", {
 		steps: {
 			...SOUND.steps,
@@ -659,7 +660,7 @@ const SOUND = definition({
 			who: ["applicant"],
 			title: {},
 			does: "pay",
-			deadline: ONE_DAY,
+			deadline: { ...ONE_DAY, when_late: { kind: "go_to", step: "granted" } },
 			way: { go_to: "granted" },
 		},
 		fillIn(

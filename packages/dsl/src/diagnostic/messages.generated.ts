@@ -32,6 +32,16 @@ export function argument_type(values: { readonly function: string | number; read
 	return { code: "argument_type", severity: "error", values: { ...values }, message: `\`${values.function}\` expects ${values.expected} here, but ${values.name} is ${values.found}` };
 }
 
+/** `{name}` is asked, and only `{step}` sees it, because it does not say what it `sees` */
+export function asked_only_to_be_seen(values: { readonly name: string | number; readonly step: string | number }): Message {
+	return { code: "asked_only_to_be_seen", severity: "warning", values: { ...values }, message: `\`${values.name}\` is asked, and only \`${values.step}\` sees it, because it does not say what it \`sees\`` };
+}
+
+/** `{name}` is asked and nothing needs it */
+export function asked_unused(values: { readonly name: string | number }): Message {
+	return { code: "asked_unused", severity: "warning", values: { ...values }, message: `\`${values.name}\` is asked and nothing needs it` };
+}
+
 /** `{step}` leads back, but it is not only an action that brings cases there[; they come from `{from}`] */
 export function back_without_action(values: { readonly step: string | number; readonly from?: string | number | undefined }): Message {
 	return { code: "back_without_action", severity: "error", values: { ...values }, message: `\`${values.step}\` leads back, but it is not only an action that brings cases there` + (values.from === undefined ? "" : `; they come from \`${values.from}\``) };
@@ -102,9 +112,19 @@ export function character_forbidden(values: { readonly character: string | numbe
 	return { code: "character_forbidden", severity: "error", values: { ...values }, message: `the character ${values.character} is not allowed here` };
 }
 
-/** it is not proved that exactly one of {choices} holds for every case */
-export function choice_not_proved(values: { readonly choices: string | number }): Message {
-	return { code: "choice_not_proved", severity: "error", values: { ...values }, message: `it is not proved that exactly one of ${values.choices} holds for every case` };
+/** none of {choices} holds when: {case} */
+export function choice_gap(values: { readonly choices: string | number; readonly case: string | number }): Message {
+	return { code: "choice_gap", severity: "error", values: { ...values }, message: `none of ${values.choices} holds when: ${values.case}` };
+}
+
+/** it is not proved that {need} of {choices} holds in every case; in the way stands {because} */
+export function choice_not_proved(values: { readonly need: string | number; readonly choices: string | number; readonly because: string | number }): Message {
+	return { code: "choice_not_proved", severity: "error", values: { ...values }, message: `it is not proved that ${values.need} of ${values.choices} holds in every case; in the way stands ${values.because}` };
+}
+
+/** `{second}` holds together with `{first}` when: {case} */
+export function choice_overlap(values: { readonly second: string | number; readonly first: string | number; readonly case: string | number }): Message {
+	return { code: "choice_overlap", severity: "error", values: { ...values }, message: `\`${values.second}\` holds together with \`${values.first}\` when: ${values.case}` };
 }
 
 /** the {is} `{role}` could {does}: that is the office's */
@@ -265,6 +285,11 @@ export function fee_undefined(values: { readonly divisor: string | number; reado
 /** unknown fee `{name}`[, did you mean `{closest}`?][; the fees are: {expected}] */
 export function fee_unknown(values: { readonly name: string | number; readonly closest?: string | number | undefined; readonly expected?: string | number | undefined }): Message {
 	return { code: "fee_unknown", severity: "error", values: { ...values }, message: `unknown fee \`${values.name}\`` + (values.closest === undefined ? "" : `, did you mean \`${values.closest}\`?`) + (values.expected === undefined ? "" : `; the fees are: ${values.expected}`) };
+}
+
+/** `{name}` is fetched from a register and nothing needs it */
+export function fetched_unused(values: { readonly name: string | number }): Message {
+	return { code: "fetched_unused", severity: "warning", values: { ...values }, message: `\`${values.name}\` is fetched from a register and nothing needs it` };
 }
 
 /** unknown field `{name}`[, did you mean `{closest}`?][; the names there are: {expected}] */
@@ -632,9 +657,14 @@ export function rate_never_applies(values: { readonly rate: string | number; rea
 	return { code: "rate_never_applies", severity: "warning", values: { ...values }, message: `the rate \`${values.rate}\` of \`${values.fee}\` applies in no case` };
 }
 
-/** `{name}` is read at `{step}` before every case has been asked for it */
-export function read_before_asked(values: { readonly name: string | number; readonly step: string | number }): Message {
-	return { code: "read_before_asked", severity: "error", values: { ...values }, message: `\`${values.name}\` is read at \`${values.step}\` before every case has been asked for it` };
+/** the rate `{second}` holds together with `{first}` when: {case} */
+export function rates_overlap(values: { readonly second: string | number; readonly first: string | number; readonly case: string | number }): Message {
+	return { code: "rates_overlap", severity: "error", values: { ...values }, message: `the rate \`${values.second}\` holds together with \`${values.first}\` when: ${values.case}` };
+}
+
+/** `{name}` is read at `{step}` before every case has been asked for it[, as on the way {way}] */
+export function read_before_asked(values: { readonly name: string | number; readonly step: string | number; readonly way?: string | number | undefined }): Message {
+	return { code: "read_before_asked", severity: "error", values: { ...values }, message: `\`${values.name}\` is read at \`${values.step}\` before every case has been asked for it` + (values.way === undefined ? "" : `, as on the way ${values.way}`) };
 }
 
 /** unknown field of the record `{name}`[, did you mean `{closest}`?][; it gives: {expected}] */
@@ -870,6 +900,11 @@ export function value_malformed(values: { readonly expected: string | number; re
 /** expected {expected}; found {found} */
 export function value_of_field_malformed(values: { readonly expected: string | number; readonly found: string | number }): Message {
 	return { code: "value_of_field_malformed", severity: "error", values: { ...values }, message: `expected ${values.expected}; found ${values.found}` };
+}
+
+/** the variant `{second}` holds together with `{first}` when: {case} */
+export function variants_overlap(values: { readonly second: string | number; readonly first: string | number; readonly case: string | number }): Message {
+	return { code: "variants_overlap", severity: "error", values: { ...values }, message: `the variant \`${values.second}\` holds together with \`${values.first}\` when: ${values.case}` };
 }
 
 /** `{does}` cannot stand in {where} */

@@ -69,6 +69,28 @@ export const pages: Readonly<Record<string, Page>> = {
 			"conditions:\n  asked: length(applicant_name) > 1\n"
 		]
 	},
+	"asked_only_to_be_seen": {
+		"sentence": "`{name}` is asked, and only `{step}` sees it, because it does not say what it `sees`",
+		"severity": "warning",
+		"why": "An officer sees all that was asked when the step does not say otherwise.\nWhere another step of the procedure says what it `sees`, and this is not among it, nothing shows that anybody needs it.\nName it in `sees` of the step that needs it, or stop asking it.",
+		"wrong": [
+			"data:\n  hobby:\n    as: text\n    longest: 40\nsteps:\n  application:\n    ask:\n      - applicant_id\n      - applicant_name\n      - colour\n      - note\n      - children\n      - born_on\n      - guests\n      - hobby\n      - proof\n  decision:\n    sees:\n      - applicant_name\n      - colour\n      - note\n      - children\n      - born_on\n      - guests\n"
+		],
+		"right": [
+			"data:\n  hobby:\n    as: text\n    longest: 40\nsteps:\n  application:\n    ask:\n      - applicant_id\n      - applicant_name\n      - colour\n      - note\n      - children\n      - born_on\n      - guests\n      - hobby\n      - proof\n  decision:\n    sees:\n      - colour\n      - note\n      - children\n      - born_on\n      - guests\n      - hobby\n"
+		]
+	},
+	"asked_unused": {
+		"sentence": "`{name}` is asked and nothing needs it",
+		"severity": "warning",
+		"why": "What no rule, letter, register, fee, office or delivery reads, and no step expressly shows, should not be asked: whoever fills in the form types it for nothing, and the office keeps what it has no use for.\nTake it out, or let the step that needs it say so in `sees`.\nWhen somebody needs it all the same, accept the finding with the reason.",
+		"wrong": [
+			"data:\n  income:\n    as: money\n    personal: sensitive\nsteps:\n  application:\n    ask:\n      - applicant_id\n      - applicant_name\n      - colour\n      - note\n      - children\n      - born_on\n      - guests\n      - income\n      - proof\n"
+		],
+		"right": [
+			"data:\n  income:\n    as: money\n    personal: sensitive\nconditions:\n  hurry: income > 1000\nsteps:\n  application:\n    ask:\n      - applicant_id\n      - applicant_name\n      - colour\n      - note\n      - children\n      - born_on\n      - guests\n      - income\n      - proof\n"
+		]
+	},
 	"back_without_action": {
 		"sentence": "`{step}` leads back, but it is not only an action that brings cases there[; they come from `{from}`]",
 		"severity": "error",
@@ -218,7 +240,7 @@ export const pages: Readonly<Record<string, Page>> = {
 	"character_forbidden": {
 		"sentence": "the character {character} is not allowed here",
 		"severity": "error",
-		"why": "Control characters, and marks that reverse the direction of writing inside ids, keys and rules, make a reviewer see another text than the machine reads.",
+		"why": "Control characters, and marks that reverse the direction of writing inside ids, keys and rules, make a reviewer see another text than the machine reads.\nA file is UTF-8: a byte of another encoding stands for no character.",
 		"wrong": [
 			"fields:\n  a‮b:\n    as: text\n"
 		],
@@ -226,15 +248,37 @@ export const pages: Readonly<Record<string, Page>> = {
 			"fields:\n  note_text:\n    as: text\n    longest: 100\n"
 		]
 	},
-	"choice_not_proved": {
-		"sentence": "it is not proved that exactly one of {choices} holds for every case",
+	"choice_gap": {
+		"sentence": "none of {choices} holds when: {case}",
 		"severity": "error",
-		"why": "A rule must never depend on the order in the file: make the conditions exclude each other, and end with `otherwise`.",
+		"why": "A case for which no way holds stands still for ever. The example is one such case, in the procedure's words: play it and see. End with `otherwise`, or widen a condition.",
 		"wrong": [
 			"steps:\n  sorting:\n    choose:\n      in_a_hurry:\n        when: hurry\n        go_to: decision\n      others:\n        when: children > 0\n        go_to: decision\n"
 		],
 		"right": [
 			"steps:\n  sorting:\n    choose:\n      in_a_hurry:\n        when: hurry\n        go_to: decision\n      others:\n        when: otherwise\n        go_to: decision\n"
+		]
+	},
+	"choice_not_proved": {
+		"sentence": "it is not proved that {need} of {choices} holds in every case; in the way stands {because}",
+		"severity": "error",
+		"why": "The proof tries every region into which the constants of the rules cut the values they read. A part that is more than a name and a constant counts as one value that can be anything, so the proof may not see why two rules exclude each other. Say it with one name and constants, end with `otherwise`, or write under `accepts` why it holds all the same.",
+		"wrong": [
+			"steps:\n  sorting:\n    choose:\n      in_a_hurry:\n        when: children * children > 20\n        go_to: decision\n      others:\n        when: children <= 4\n        go_to: decision\n"
+		],
+		"right": [
+			"steps:\n  sorting:\n    choose:\n      in_a_hurry:\n        when: children > 4\n        go_to: decision\n      others:\n        when: children <= 4\n        go_to: decision\n"
+		]
+	},
+	"choice_overlap": {
+		"sentence": "`{second}` holds together with `{first}` when: {case}",
+		"severity": "error",
+		"why": "A rule must never depend on the order in the file: where two ways hold, nobody can say which one the law wants. Make the conditions exclude each other.",
+		"wrong": [
+			"steps:\n  sorting:\n    choose:\n      in_a_hurry:\n        when: hurry\n        go_to: decision\n      with_children:\n        when: children > 0\n        go_to: decision\n      others:\n        when: otherwise\n        go_to: decision\n"
+		],
+		"right": [
+			"steps:\n  sorting:\n    choose:\n      in_a_hurry:\n        when: hurry\n        go_to: decision\n      with_children:\n        when: children > 0 and not(hurry)\n        go_to: decision\n      others:\n        when: otherwise\n        go_to: decision\n"
 		]
 	},
 	"citizen_decides": {
@@ -588,6 +632,17 @@ export const pages: Readonly<Record<string, Page>> = {
 		],
 		"right": [
 			"steps:\n  payment:\n    fees:\n      - licence\n"
+		]
+	},
+	"fetched_unused": {
+		"sentence": "`{name}` is fetched from a register and nothing needs it",
+		"severity": "warning",
+		"why": "A register is read only for what the case needs: a look-up without use is still a look-up into somebody's data.",
+		"wrong": [
+			"data:\n  known_name:\n    use: full_name\n    fetch: population.person.full_name by applicant_id\n"
+		],
+		"right": [
+			"data:\n  known_name:\n    use: full_name\n    fetch: population.person.full_name by applicant_id\nchecks:\n  named:\n    must: length(applicant_name) > 1 and applicant_name = known_name\n"
 		]
 	},
 	"field_unknown": {
@@ -1396,10 +1451,21 @@ export const pages: Readonly<Record<string, Page>> = {
 			"fees:\n  licence:\n    rates:\n      childless:\n        when: children = 0\n        amount: 0.00 GBP\n"
 		]
 	},
-	"read_before_asked": {
-		"sentence": "`{name}` is read at `{step}` before every case has been asked for it",
+	"rates_overlap": {
+		"sentence": "the rate `{second}` holds together with `{first}` when: {case}",
 		"severity": "error",
-		"why": "Data must be collected on every path to where a rule reads it.",
+		"why": "With `only one`, a fee would have two amounts. Make the rates exclude each other, or say with `if_several_apply` which one counts.",
+		"wrong": [
+			"fees:\n  licence:\n    rates:\n      online:\n        when: case.channel = \"online\"\n        amount: 8.00 GBP\n      families:\n        when: children > 2\n        amount: 5.00 GBP\n"
+		],
+		"right": [
+			"fees:\n  licence:\n    if_several_apply: lowest\n    rates:\n      online:\n        when: case.channel = \"online\"\n        amount: 8.00 GBP\n      families:\n        when: children > 2\n        amount: 5.00 GBP\n"
+		]
+	},
+	"read_before_asked": {
+		"sentence": "`{name}` is read at `{step}` before every case has been asked for it[, as on the way {way}]",
+		"severity": "error",
+		"why": "Data must be collected on every path to where a rule reads it, or a step shows it.\nThe way that is named is the shortest on which a case comes there unasked; the second place is where it is asked at last.",
 		"wrong": [
 			"data:\n  verdict:\n    as: yes_no\nsteps:\n  decision:\n    ask:\n      - verdict\n  sorting:\n    choose:\n      in_a_hurry:\n        when: verdict\n        go_to: decision\n"
 		],
@@ -1558,7 +1624,7 @@ export const pages: Readonly<Record<string, Page>> = {
 			"data:\n  remark:\n    as: text\n    longest: 200\nsteps:\n  sorting:\n    choose:\n      in_a_hurry:\n        go_to: first_look\n  first_look:\n    does: decide\n    who: officer\n    sees:\n      - applicant_name\n      - remark\n    deadline:\n      within: 1 working day\n      when_late: tell head\n    outcomes:\n      seen:\n        go_to: decision\n  decision:\n    outcomes:\n      refuse:\n        ask:\n          - remark\n"
 		],
 		"right": [
-			"data:\n  remark:\n    as: text\n    longest: 200\nsteps:\n  sorting:\n    choose:\n      in_a_hurry:\n        go_to: first_look\n  first_look:\n    does: decide\n    who: officer\n    sees:\n      - applicant_name\n      - note\n    deadline:\n      within: 1 working day\n      when_late: tell head\n    outcomes:\n      seen:\n        go_to: decision\n  decision:\n    outcomes:\n      refuse:\n        ask:\n          - remark\n"
+			"data:\n  remark:\n    as: text\n    longest: 200\nsteps:\n  decision:\n    outcomes:\n      refuse:\n        ask:\n          - remark\n"
 		]
 	},
 	"sees_without_need": {
@@ -1569,7 +1635,7 @@ export const pages: Readonly<Record<string, Page>> = {
 			"data:\n  children:\n    personal: sensitive\nsteps:\n  payment:\n    sees:\n      - children\n"
 		],
 		"right": [
-			"data:\n  children:\n    personal: sensitive\nsteps:\n  decision:\n    sees:\n      - children\n"
+			"data:\n  children:\n    personal: sensitive\nsteps:\n  decision:\n    sees:\n      - applicant_id\n      - applicant_name\n      - colour\n      - note\n      - children\n      - born_on\n      - guests\n      - proof\n"
 		]
 	},
 	"separation_hollow": {
@@ -1926,6 +1992,17 @@ export const pages: Readonly<Record<string, Page>> = {
 		],
 		"right": [
 			"data:\n  children:\n    as: whole\n    least: 0\n    starts_with: 0\n"
+		]
+	},
+	"variants_overlap": {
+		"sentence": "the variant `{second}` holds together with `{first}` when: {case}",
+		"severity": "error",
+		"why": "Variants under `instead` replace one value, so at most one may hold: two would give a clock two budgets, or a case two offices.",
+		"wrong": [
+			"clocks:\n  total:\n    instead:\n      hurried:\n        when: hurry\n        within: 5 working days\n      families:\n        when: children > 2\n        within: 7 working days\n"
+		],
+		"right": [
+			"clocks:\n  total:\n    instead:\n      hurried:\n        when: hurry\n        within: 5 working days\n      families:\n        when: children > 2 and not(hurry)\n        within: 7 working days\n"
 		]
 	},
 	"verb_misplaced": {

@@ -1,7 +1,8 @@
 import type { DefinitionFacts } from "../facts.ts";
 import type { CheckFinding } from "../finding.ts";
+import { askedUnused } from "./asked-unused.ts";
 import { calendarTooShort } from "./calendar-too-short.ts";
-import { choiceNotProved } from "./choice-not-proved.ts";
+import { choices } from "./choices.ts";
 import { clockNeverStarts } from "./clock-never-starts.ts";
 import { codeRetired } from "./code-retired.ts";
 import { deadlines } from "./deadlines.ts";
@@ -18,6 +19,7 @@ import { refusals } from "./people/refusals.ts";
 import { separation } from "./people/separation.ts";
 import { signIn } from "./people/sign-in.ts";
 import { ruleTypes } from "./rule-types.ts";
+import { shownBeforeAsked } from "./shown-before-asked.ts";
 import { stepDeadEnd } from "./step-dead-end.ts";
 import { stepUnreachable } from "./step-unreachable.ts";
 import { byWhenClosed } from "./time/by-when-closed.ts";
@@ -43,9 +45,11 @@ export const PROOFS: readonly CheckRule[] = [
 	deadlines,
 	clockNeverStarts,
 	overrides,
-	choiceNotProved,
+	choices,
 	calendarTooShort,
 	codeRetired,
+	shownBeforeAsked,
+	askedUnused,
 	...MONEY,
 	warningOutsideTime,
 	totalTooShort,
