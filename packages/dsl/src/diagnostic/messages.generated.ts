@@ -127,6 +127,11 @@ export function choice_overlap(values: { readonly second: string | number; reado
 	return { code: "choice_overlap", severity: "error", values: { ...values }, message: `\`${values.second}\` holds together with \`${values.first}\` when: ${values.case}` };
 }
 
+/** the procedure {does} `{name}` without naming its law */
+export function citation_missing(values: { readonly does: string | number; readonly name: string | number }): Message {
+	return { code: "citation_missing", severity: "error", values: { ...values }, message: `the procedure ${values.does} \`${values.name}\` without naming its law` };
+}
+
 /** the {is} `{role}` could {does}: that is the office's */
 export function citizen_decides(values: { readonly is: string | number; readonly role: string | number; readonly does: string | number }): Message {
 	return { code: "citizen_decides", severity: "error", values: { ...values }, message: `the ${values.is} \`${values.role}\` could ${values.does}: that is the office's` };
@@ -145,6 +150,11 @@ export function clock_unknown(values: { readonly name: string | number; readonly
 /** `{name}` can be chosen until {until} only[; its successor is {became}] */
 export function code_retired(values: { readonly name: string | number; readonly until: string | number; readonly became?: string | number | undefined }): Message {
 	return { code: "code_retired", severity: "warning", values: { ...values }, message: `\`${values.name}\` can be chosen until ${values.until} only` + (values.became === undefined ? "" : `; its successor is ${values.became}`) };
+}
+
+/** `{field}` still offers `{name}`, which was in force until {until}[; it became {became}] */
+export function code_retired_offered(values: { readonly field: string | number; readonly name: string | number; readonly until: string | number; readonly became?: string | number | undefined }): Message {
+	return { code: "code_retired_offered", severity: "warning", values: { ...values }, message: `\`${values.field}\` still offers \`${values.name}\`, which was in force until ${values.until}` + (values.became === undefined ? "" : `; it became ${values.became}`) };
 }
 
 /** unknown code `{name}`[, did you mean `{closest}`?][; the codes of that list are: {expected}] */
@@ -422,6 +432,11 @@ export function looser_than_catalogue(values: { readonly key: string | number; r
 	return { code: "looser_than_catalogue", severity: "error", values: { ...values }, message: `\`${values.key}\` is looser here than in the catalogue's \`${values.field}\`; it can only be tightened` };
 }
 
+/** `{found}` would be markup or a program in a page; texts are plain words with Markdown links and lists */
+export function markup_unsafe(values: { readonly found: string | number }): Message {
+	return { code: "markup_unsafe", severity: "warning", values: { ...values }, message: `\`${values.found}\` would be markup or a program in a page; texts are plain words with Markdown links and lists` };
+}
+
 /** `{name}` may be absent here */
 export function maybe_absent(values: { readonly name: string | number }): Message {
 	return { code: "maybe_absent", severity: "error", values: { ...values }, message: `\`${values.name}\` may be absent here` };
@@ -440,6 +455,11 @@ export function mention_not_allowed(values: { readonly name: string | number; re
 /** nothing is called `{name}` in a message[, did you mean `{closest}`?] */
 export function mention_unknown(values: { readonly name: string | number; readonly closest?: string | number | undefined }): Message {
 	return { code: "mention_unknown", severity: "error", values: { ...values }, message: `nothing is called \`${values.name}\` in a message` + (values.closest === undefined ? "" : `, did you mean \`${values.closest}\`?`) };
+}
+
+/** the message may mention `{name}` and never does */
+export function mention_unused(values: { readonly name: string | number }): Message {
+	return { code: "mention_unused", severity: "warning", values: { ...values }, message: `the message may mention \`${values.name}\` and never does` };
 }
 
 /** the message `{message}` is for other procedures: {expected} */
@@ -562,6 +582,11 @@ export function number_too_long(values: { readonly found: string | number }): Me
 	return { code: "number_too_long", severity: "error", values: { ...values }, message: `\`${values.found}\` has more digits than a rule counts exactly` };
 }
 
+/** this ends on {until}, before it begins on {first}: no case can ever start here */
+export function offered_never(values: { readonly until: string | number; readonly first: string | number }): Message {
+	return { code: "offered_never", severity: "warning", values: { ...values }, message: `this ends on ${values.until}, before it begins on ${values.first}: no case can ever start here` };
+}
+
 /** unknown kind of office `{name}`[, did you mean `{closest}`?][; the kinds are: {expected}] */
 export function office_kind_unknown(values: { readonly name: string | number; readonly closest?: string | number | undefined; readonly expected?: string | number | undefined }): Message {
 	return { code: "office_kind_unknown", severity: "error", values: { ...values }, message: `unknown kind of office \`${values.name}\`` + (values.closest === undefined ? "" : `, did you mean \`${values.closest}\`?`) + (values.expected === undefined ? "" : `; the kinds are: ${values.expected}`) };
@@ -635,6 +660,11 @@ export function person_may_be_absent(values: { readonly step: string | number; r
 /** nothing says who the person `{role}` is */
 export function person_not_found(values: { readonly role: string | number }): Message {
 	return { code: "person_not_found", severity: "error", values: { ...values }, message: `nothing says who the person \`${values.role}\` is` };
+}
+
+/** `{key}` in `{language}` does not show the same values as in `{first}`: {names} */
+export function placeholders_differ(values: { readonly key: string | number; readonly language: string | number; readonly first: string | number; readonly names: string | number }): Message {
+	return { code: "placeholders_differ", severity: "warning", values: { ...values }, message: `\`${values.key}\` in \`${values.language}\` does not show the same values as in \`${values.first}\`: ${values.names}` };
 }
 
 /** unknown procedure `{name}`[, did you mean `{closest}`?][; the procedures are: {expected}] */
@@ -792,6 +822,11 @@ export function sign_unknown(values: { readonly found: string | number; readonly
 	return { code: "sign_unknown", severity: "error", values: { ...values }, message: `\`${values.found}\` means nothing in a rule` + (values.closest === undefined ? "" : `, did you mean \`${values.closest}\`?`) };
 }
 
+/** the short message in `{language}` can have {length} letters; {most} fit */
+export function sms_too_long(values: { readonly language: string | number; readonly length: string | number; readonly most: string | number }): Message {
+	return { code: "sms_too_long", severity: "warning", values: { ...values }, message: `the short message in \`${values.language}\` can have ${values.length} letters; ${values.most} fit` };
+}
+
 /** this record is found by {expected}; `by` gives {found} */
 export function source_keys_differ(values: { readonly expected: string | number; readonly found: string | number }): Message {
 	return { code: "source_keys_differ", severity: "error", values: { ...values }, message: `this record is found by ${values.expected}; \`by\` gives ${values.found}` };
@@ -822,6 +857,11 @@ export function stop_without_limit(values: { readonly clock: string | number; re
 	return { code: "stop_without_limit", severity: "warning", values: { ...values }, message: `\`${values.clock}\` may stand still for ever in \`${values.step}\`: ${values.why}` };
 }
 
+/** `{key}` in `{language}` has {found} {what}, in `{first}` {expected} */
+export function structure_differs(values: { readonly key: string | number; readonly language: string | number; readonly found: string | number; readonly what: string | number; readonly first: string | number; readonly expected: string | number }): Message {
+	return { code: "structure_differs", severity: "warning", values: { ...values }, message: `\`${values.key}\` in \`${values.language}\` has ${values.found} ${values.what}, in \`${values.first}\` ${values.expected}` };
+}
+
 /** the subsidy `{subsidy}` is more than the fee `{fee}` ever comes to */
 export function subsidy_above_fee(values: { readonly subsidy: string | number; readonly fee: string | number }): Message {
 	return { code: "subsidy_above_fee", severity: "warning", values: { ...values }, message: `the subsidy \`${values.subsidy}\` is more than the fee \`${values.fee}\` ever comes to` };
@@ -840,6 +880,11 @@ export function template_broken(values: { readonly detail: string | number }): M
 /** {construct} is not part of a message; expected a value, `#if` or `#each` */
 export function template_construct(values: { readonly construct: string | number }): Message {
 	return { code: "template_construct", severity: "error", values: { ...values }, message: `${values.construct} is not part of a message; expected a value, \`#if\` or \`#each\`` };
+}
+
+/** `{key}` in `{language}` is hard to read: long sentences or many long words */
+export function text_hard_to_read(values: { readonly key: string | number; readonly language: string | number }): Message {
+	return { code: "text_hard_to_read", severity: "info", values: { ...values }, message: `\`${values.key}\` in \`${values.language}\` is hard to read: long sentences or many long words` };
 }
 
 /** `{key}` has no words in `{language}` */
@@ -867,9 +912,19 @@ export function time_invalid(values: { readonly found: string | number }): Messa
 	return { code: "time_invalid", severity: "error", values: { ...values }, message: `\`${values.found}\` is no time of day; expected a time such as \`15:00\`` };
 }
 
+/** the title `{title}` is the id */
+export function title_is_id(values: { readonly title: string | number }): Message {
+	return { code: "title_is_id", severity: "warning", values: { ...values }, message: `the title \`${values.title}\` is the id` };
+}
+
 /** no title is written here: people read `{title}` */
 export function title_missing(values: { readonly title: string | number }): Message {
 	return { code: "title_missing", severity: "info", values: { ...values }, message: `no title is written here: people read \`${values.title}\`` };
+}
+
+/** the outcomes `{first}` and `{outcome}` read the same in `{language}`: {title} */
+export function title_twice(values: { readonly first: string | number; readonly outcome: string | number; readonly language: string | number; readonly title: string | number }): Message {
+	return { code: "title_twice", severity: "warning", values: { ...values }, message: `the outcomes \`${values.first}\` and \`${values.outcome}\` read the same in \`${values.language}\`: ${values.title}` };
 }
 
 /** nothing is expected after this, found `{found}` */

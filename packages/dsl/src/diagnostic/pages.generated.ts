@@ -281,6 +281,17 @@ export const pages: Readonly<Record<string, Page>> = {
 			"steps:\n  sorting:\n    choose:\n      in_a_hurry:\n        when: hurry\n        go_to: decision\n      with_children:\n        when: children > 0 and not(hurry)\n        go_to: decision\n      others:\n        when: otherwise\n        go_to: decision\n"
 		]
 	},
+	"citation_missing": {
+		"sentence": "the procedure {does} `{name}` without naming its law",
+		"severity": "error",
+		"why": "Said only where a house's profile says `citations: required`: whatever a citizen is asked, charged or refused has its own `law`, on the item or the group or step around it.",
+		"wrong": [
+			"fees:\n  stamp:\n    amount: 2.00 GBP\n"
+		],
+		"right": [
+			"fees:\n  stamp:\n    amount: 2.00 GBP\n    law: licence_act\n"
+		]
+	},
 	"citizen_decides": {
 		"sentence": "the {is} `{role}` could {does}: that is the office's",
 		"severity": "error",
@@ -323,6 +334,18 @@ export const pages: Readonly<Record<string, Page>> = {
 		],
 		"right": [
 			"lists:\n  colours:\n    codes:\n      green:\n        until: 2026-12-31\n        became:\n          - red\n"
+		]
+	},
+	"code_retired_offered": {
+		"sentence": "`{field}` still offers `{name}`, which was in force until {until}[; it became {became}]",
+		"severity": "warning",
+		"why": "`only` and `starts_with` name codes that people can choose now.",
+		"wrong": [
+			"lists:\n  colours:\n    codes:\n      blue:\n        en: Blue\n        until: 2025-06-30\n        became: green\n",
+			"data:\n  colour:\n    only:\n      - red\n      - blue\n"
+		],
+		"right": [
+			"data:\n  colour:\n    only:\n      - red\n      - green\n"
 		]
 	},
 	"code_unknown": {
@@ -931,6 +954,17 @@ export const pages: Readonly<Record<string, Page>> = {
 			"data:\n  applicant_name:\n    use: full_name\n    longest: 60\n"
 		]
 	},
+	"markup_unsafe": {
+		"sentence": "`{found}` would be markup or a program in a page; texts are plain words with Markdown links and lists",
+		"severity": "warning",
+		"why": "Texts are shown in pages, letters and short messages. Tags are shown as they stand, or are an attack; links may only lead to pages, and no sign may turn the direction of what follows.",
+		"wrong": [
+			"help: Read <b>this</b> first.\n"
+		],
+		"right": [
+			"help: Read this first, if you are < 18.\n"
+		]
+	},
 	"maybe_absent": {
 		"sentence": "`{name}` may be absent here",
 		"severity": "error",
@@ -972,7 +1006,18 @@ export const pages: Readonly<Record<string, Page>> = {
 			"messages:\n  granted_notice:\n    may_mention:\n      - case.number\n      - kase.number\n"
 		],
 		"right": [
+			"messages:\n  granted_notice:\n    may_mention:\n      - case.number\n      - case.result\n    body:\n      en: Granted, {{case.number}}, {{case.result}}.\n"
+		]
+	},
+	"mention_unused": {
+		"sentence": "the message may mention `{name}` and never does",
+		"severity": "warning",
+		"why": "`may_mention` tells a reviewer which data leave in a letter. What no template shows can go from it.",
+		"wrong": [
 			"messages:\n  granted_notice:\n    may_mention:\n      - case.number\n      - case.result\n"
+		],
+		"right": [
+			"messages:\n  granted_notice:\n    may_mention:\n      - case.number\n      - case.result\n    body:\n      en: Granted, {{case.number}}, {{case.result}}.\n"
 		]
 	},
 	"message_not_for": {
@@ -1242,6 +1287,17 @@ export const pages: Readonly<Record<string, Page>> = {
 			"conditions:\n  asked: children > 1\n"
 		]
 	},
+	"offered_never": {
+		"sentence": "this ends on {until}, before it begins on {first}: no case can ever start here",
+		"severity": "warning",
+		"why": "A roll-out begins with its `from`, and no earlier than the edition.",
+		"wrong": [
+			"offered:\n  everywhere:\n    until: 2025-12-31\n"
+		],
+		"right": [
+			"offered:\n  everywhere:\n    until: 2026-12-31\n"
+		]
+	},
 	"office_kind_unknown": {
 		"sentence": "unknown kind of office `{name}`[, did you mean `{closest}`?][; the kinds are: {expected}]",
 		"severity": "error",
@@ -1405,6 +1461,17 @@ export const pages: Readonly<Record<string, Page>> = {
 		],
 		"right": [
 			"roles:\n  neighbour:\n    is: person\n    found_by: applicant_id\nanytime:\n  object:\n    who: neighbour\n    go_to: withdrawn\n"
+		]
+	},
+	"placeholders_differ": {
+		"sentence": "`{key}` in `{language}` does not show the same values as in `{first}`: {names}",
+		"severity": "warning",
+		"why": "Whoever reads another language is told the same: the number of the case, the day, the amount.",
+		"wrong": [
+			"messages:\n  granted_notice:\n    body:\n      en: Granted, {{case.number}}.\n      de: Erteilt.\n"
+		],
+		"right": [
+			"messages:\n  granted_notice:\n    body:\n      en: Granted, {{case.number}}.\n      de: Erteilt, {{case.number}}.\n"
 		]
 	},
 	"procedure_unknown": {
@@ -1752,6 +1819,17 @@ export const pages: Readonly<Record<string, Page>> = {
 			"conditions:\n  asked: colour = \"red\"\n"
 		]
 	},
+	"sms_too_long": {
+		"sentence": "the short message in `{language}` can have {length} letters; {most} fit",
+		"severity": "warning",
+		"why": "Counted with the longest plausible values. One message holds 160 letters of the plain alphabet; with others (Vietnamese accents, Arabic) two joined parts hold 134.",
+		"wrong": [
+			"messages:\n  granted_notice:\n    sms:\n      en: Your licence has been granted under the number {{case.number}}, and you can come and collect it at the counter of the office on any working day in the morning or afternoon.\n"
+		],
+		"right": [
+			"messages:\n  granted_notice:\n    sms:\n      en: Your licence {{case.number}} is ready.\n"
+		]
+	},
 	"source_keys_differ": {
 		"sentence": "this record is found by {expected}; `by` gives {found}",
 		"severity": "error",
@@ -1818,6 +1896,17 @@ export const pages: Readonly<Record<string, Page>> = {
 			"steps:\n  decision:\n    stops:\n      - total\n    deadline:\n      within: 5 working days\n      when_late: take incomplete\n"
 		]
 	},
+	"structure_differs": {
+		"sentence": "`{key}` in `{language}` has {found} {what}, in `{first}` {expected}",
+		"severity": "warning",
+		"why": "A translation that lost an item of a list, or a link, tells its readers less.",
+		"wrong": [
+			"messages:\n  granted_notice:\n    body:\n      en: \"[Read](https://example.org) {{case.number}}.\"\n      de: \"{{case.number}}.\"\n"
+		],
+		"right": [
+			"messages:\n  granted_notice:\n    body:\n      en: \"[Read](https://example.org) {{case.number}}.\"\n      de: \"[Lesen](https://example.org) {{case.number}}.\"\n"
+		]
+	},
 	"subsidy_above_fee": {
 		"sentence": "the subsidy `{subsidy}` is more than the fee `{fee}` ever comes to",
 		"severity": "warning",
@@ -1860,6 +1949,17 @@ export const pages: Readonly<Record<string, Page>> = {
 		],
 		"right": [
 			"messages:\n  granted_notice:\n    body:\n      en: Granted, {{case.number}}.\n"
+		]
+	},
+	"text_hard_to_read": {
+		"sentence": "`{key}` in `{language}` is hard to read: long sentences or many long words",
+		"severity": "info",
+		"why": "Counted for texts of thirty words or more. In alphabets: words in a sentence plus the percentage of words of more than six letters, over 60; in Vietnamese more than 45 syllables in a sentence, in Arabic more than 30 words.",
+		"wrong": [
+			"help: Applicants requesting authorisation notwithstanding previously communicated administrative determinations concerning comparable circumstances additionally demonstrate continuing compliance regarding applicable requirements, including documentation substantiating residential entitlement, professional qualification, financial sustainability, institutional affiliation and environmental responsibility throughout the corresponding assessment period.\n"
+		],
+		"right": [
+			"help: You can apply for a licence here. We need your name and the day you were born. We will ask a register who you are. This takes ten days. We will then tell you what we have decided.\n"
 		]
 	},
 	"text_missing": {
@@ -1917,6 +2017,17 @@ export const pages: Readonly<Record<string, Page>> = {
 			"conditions:\n  asked: time_of(now) > time(\"15:00\")\n"
 		]
 	},
+	"title_is_id": {
+		"sentence": "the title `{title}` is the id",
+		"severity": "warning",
+		"why": "Ids are for machines. People read titles, in their own language.",
+		"wrong": [
+			"data:\n  born_on:\n    title: born_on\n"
+		],
+		"right": [
+			"data:\n  born_on:\n    title: Born on\n"
+		]
+	},
 	"title_missing": {
 		"sentence": "no title is written here: people read `{title}`",
 		"severity": "info",
@@ -1926,6 +2037,17 @@ export const pages: Readonly<Record<string, Page>> = {
 		],
 		"right": [
 			"data:\n  weight:\n    as: whole\n    title: Weight in grams\n"
+		]
+	},
+	"title_twice": {
+		"sentence": "the outcomes `{first}` and `{outcome}` read the same in `{language}`: {title}",
+		"severity": "warning",
+		"why": "Whoever chooses sees only the titles.",
+		"wrong": [
+			"steps:\n  decision:\n    outcomes:\n      grant:\n        title: Decide\n      refuse:\n        title: Decide\n"
+		],
+		"right": [
+			"steps:\n  decision:\n    outcomes:\n      grant:\n        title: Grant\n      refuse:\n        title: Refuse\n"
 		]
 	},
 	"token_unexpected": {

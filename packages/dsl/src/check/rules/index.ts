@@ -9,6 +9,9 @@ import { deadlines } from "./deadlines.ts";
 import { dependsOnItself } from "./depends-on-itself.ts";
 import { endMissing } from "./end-missing.ts";
 import { leadsBack } from "./leads-back.ts";
+import { citationMissing } from "./lifecycle/citation-missing.ts";
+import { offeredNever } from "./lifecycle/offered-never.ts";
+import { retiredOffered } from "./lifecycle/retired-offered.ts";
 import { MONEY } from "./money/index.ts";
 import { overrides } from "./overrides.ts";
 import { channels } from "./people/channels.ts";
@@ -29,6 +32,7 @@ import { extendsNothing } from "./time/extends-nothing.ts";
 import { stopWithoutLimit } from "./time/stop-without-limit.ts";
 import { totalTooShort } from "./time/total-too-short.ts";
 import { warningOutsideTime } from "./time/warning-outside-time.ts";
+import { titleTwice } from "./words/title-twice.ts";
 
 /** A rule reads the facts and says what is wrong; it changes nothing and needs no other rule. */
 export type CheckRule = (facts: DefinitionFacts) => readonly CheckFinding[];
@@ -51,6 +55,10 @@ export const PROOFS: readonly CheckRule[] = [
 	shownBeforeAsked,
 	askedUnused,
 	...MONEY,
+	retiredOffered,
+	offeredNever,
+	citationMissing,
+	titleTwice,
 	warningOutsideTime,
 	totalTooShort,
 	stopWithoutLimit,
