@@ -46,7 +46,7 @@ export function flowOf(
 }
 
 /** Where branches meet, the case comes out of a branch, not past them. */
-function skipsBranches(step: Step, edge: Edge): boolean {
+export function skipsBranches(step: Step, edge: Edge): boolean {
 	if (step.does === "for_each") return step.step !== edge.to;
 	return step.does === "together" && !step.branches.includes(edge.to);
 }

@@ -32,6 +32,16 @@ export function argument_type(values: { readonly function: string | number; read
 	return { code: "argument_type", severity: "error", values: { ...values }, message: `\`${values.function}\` expects ${values.expected} here, but ${values.name} is ${values.found}` };
 }
 
+/** `{name}` is asked, and only `{step}` sees it, because it does not say what it `sees` */
+export function asked_only_to_be_seen(values: { readonly name: string | number; readonly step: string | number }): Message {
+	return { code: "asked_only_to_be_seen", severity: "warning", values: { ...values }, message: `\`${values.name}\` is asked, and only \`${values.step}\` sees it, because it does not say what it \`sees\`` };
+}
+
+/** `{name}` is asked and nothing needs it */
+export function asked_unused(values: { readonly name: string | number }): Message {
+	return { code: "asked_unused", severity: "warning", values: { ...values }, message: `\`${values.name}\` is asked and nothing needs it` };
+}
+
 /** `{step}` leads back, but it is not only an action that brings cases there[; they come from `{from}`] */
 export function back_without_action(values: { readonly step: string | number; readonly from?: string | number | undefined }): Message {
 	return { code: "back_without_action", severity: "error", values: { ...values }, message: `\`${values.step}\` leads back, but it is not only an action that brings cases there` + (values.from === undefined ? "" : `; they come from \`${values.from}\``) };
@@ -255,6 +265,11 @@ export function fee_undefined(values: { readonly divisor: string | number; reado
 /** unknown fee `{name}`[, did you mean `{closest}`?][; the fees are: {expected}] */
 export function fee_unknown(values: { readonly name: string | number; readonly closest?: string | number | undefined; readonly expected?: string | number | undefined }): Message {
 	return { code: "fee_unknown", severity: "error", values: { ...values }, message: `unknown fee \`${values.name}\`` + (values.closest === undefined ? "" : `, did you mean \`${values.closest}\`?`) + (values.expected === undefined ? "" : `; the fees are: ${values.expected}`) };
+}
+
+/** `{name}` is fetched from a register and nothing needs it */
+export function fetched_unused(values: { readonly name: string | number }): Message {
+	return { code: "fetched_unused", severity: "warning", values: { ...values }, message: `\`${values.name}\` is fetched from a register and nothing needs it` };
 }
 
 /** unknown field `{name}`[, did you mean `{closest}`?][; the names there are: {expected}] */
@@ -592,9 +607,9 @@ export function rates_overlap(values: { readonly second: string | number; readon
 	return { code: "rates_overlap", severity: "error", values: { ...values }, message: `the rate \`${values.second}\` holds together with \`${values.first}\` when: ${values.case}` };
 }
 
-/** `{name}` is read at `{step}` before every case has been asked for it */
-export function read_before_asked(values: { readonly name: string | number; readonly step: string | number }): Message {
-	return { code: "read_before_asked", severity: "error", values: { ...values }, message: `\`${values.name}\` is read at \`${values.step}\` before every case has been asked for it` };
+/** `{name}` is read at `{step}` before every case has been asked for it[, as on the way {way}] */
+export function read_before_asked(values: { readonly name: string | number; readonly step: string | number; readonly way?: string | number | undefined }): Message {
+	return { code: "read_before_asked", severity: "error", values: { ...values }, message: `\`${values.name}\` is read at \`${values.step}\` before every case has been asked for it` + (values.way === undefined ? "" : `, as on the way ${values.way}`) };
 }
 
 /** unknown field of the record `{name}`[, did you mean `{closest}`?][; it gives: {expected}] */

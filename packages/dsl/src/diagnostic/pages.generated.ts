@@ -69,6 +69,28 @@ export const pages: Readonly<Record<string, Page>> = {
 			"conditions:\n  asked: length(applicant_name) > 1\n"
 		]
 	},
+	"asked_only_to_be_seen": {
+		"sentence": "`{name}` is asked, and only `{step}` sees it, because it does not say what it `sees`",
+		"severity": "warning",
+		"why": "An officer sees all that was asked when the step does not say otherwise.\nWhere another step of the procedure says what it `sees`, and this is not among it, nothing shows that anybody needs it.\nName it in `sees` of the step that needs it, or stop asking it.",
+		"wrong": [
+			"data:\n  hobby:\n    as: text\n    longest: 40\nsteps:\n  application:\n    ask:\n      - applicant_id\n      - applicant_name\n      - colour\n      - note\n      - children\n      - born_on\n      - guests\n      - hobby\n      - proof\n  decision:\n    sees:\n      - applicant_name\n      - colour\n      - note\n      - children\n      - born_on\n      - guests\n"
+		],
+		"right": [
+			"data:\n  hobby:\n    as: text\n    longest: 40\nsteps:\n  application:\n    ask:\n      - applicant_id\n      - applicant_name\n      - colour\n      - note\n      - children\n      - born_on\n      - guests\n      - hobby\n      - proof\n  decision:\n    sees:\n      - colour\n      - note\n      - children\n      - born_on\n      - guests\n      - hobby\n"
+		]
+	},
+	"asked_unused": {
+		"sentence": "`{name}` is asked and nothing needs it",
+		"severity": "warning",
+		"why": "What no rule, letter, register, fee, office or delivery reads, and no step expressly shows, should not be asked: whoever fills in the form types it for nothing, and the office keeps what it has no use for.\nTake it out, or let the step that needs it say so in `sees`.\nWhen somebody needs it all the same, accept the finding with the reason.",
+		"wrong": [
+			"data:\n  income:\n    as: money\n    personal: sensitive\nsteps:\n  application:\n    ask:\n      - applicant_id\n      - applicant_name\n      - colour\n      - note\n      - children\n      - born_on\n      - guests\n      - income\n      - proof\n"
+		],
+		"right": [
+			"data:\n  income:\n    as: money\n    personal: sensitive\nconditions:\n  hurry: income > 1000\nsteps:\n  application:\n    ask:\n      - applicant_id\n      - applicant_name\n      - colour\n      - note\n      - children\n      - born_on\n      - guests\n      - income\n      - proof\n"
+		]
+	},
 	"back_without_action": {
 		"sentence": "`{step}` leads back, but it is not only an action that brings cases there[; they come from `{from}`]",
 		"severity": "error",
@@ -195,7 +217,7 @@ export const pages: Readonly<Record<string, Page>> = {
 	"character_forbidden": {
 		"sentence": "the character {character} is not allowed here",
 		"severity": "error",
-		"why": "Control characters, and marks that reverse the direction of writing inside ids, keys and rules, make a reviewer see another text than the machine reads.",
+		"why": "Control characters, and marks that reverse the direction of writing inside ids, keys and rules, make a reviewer see another text than the machine reads.\nA file is UTF-8: a byte of another encoding stands for no character.",
 		"wrong": [
 			"fields:\n  a‮b:\n    as: text\n"
 		],
@@ -565,6 +587,17 @@ export const pages: Readonly<Record<string, Page>> = {
 		],
 		"right": [
 			"steps:\n  payment:\n    fees:\n      - licence\n"
+		]
+	},
+	"fetched_unused": {
+		"sentence": "`{name}` is fetched from a register and nothing needs it",
+		"severity": "warning",
+		"why": "A register is read only for what the case needs: a look-up without use is still a look-up into somebody's data.",
+		"wrong": [
+			"data:\n  known_name:\n    use: full_name\n    fetch: population.person.full_name by applicant_id\n"
+		],
+		"right": [
+			"data:\n  known_name:\n    use: full_name\n    fetch: population.person.full_name by applicant_id\nchecks:\n  named:\n    must: length(applicant_name) > 1 and applicant_name = known_name\n"
 		]
 	},
 	"field_unknown": {
@@ -1307,9 +1340,9 @@ export const pages: Readonly<Record<string, Page>> = {
 		]
 	},
 	"read_before_asked": {
-		"sentence": "`{name}` is read at `{step}` before every case has been asked for it",
+		"sentence": "`{name}` is read at `{step}` before every case has been asked for it[, as on the way {way}]",
 		"severity": "error",
-		"why": "Data must be collected on every path to where a rule reads it.",
+		"why": "Data must be collected on every path to where a rule reads it, or a step shows it.\nThe way that is named is the shortest on which a case comes there unasked; the second place is where it is asked at last.",
 		"wrong": [
 			"data:\n  verdict:\n    as: yes_no\nsteps:\n  decision:\n    ask:\n      - verdict\n  sorting:\n    choose:\n      in_a_hurry:\n        when: verdict\n        go_to: decision\n"
 		],

@@ -38,6 +38,8 @@ export function worded(found: CheckFinding, { locate }: Pick<Linked, "locate">):
 const NAMELESS: ReadonlySet<string> = new Set(["name_unknown", "member_unknown", "code_unknown"]);
 
 const NEEDS_WHOLE: ReadonlySet<string> = new Set([
+	"asked_only_to_be_seen",
+	"asked_unused",
 	"choice_gap",
 	"choice_not_proved",
 	"choice_overlap",
@@ -47,6 +49,7 @@ const NEEDS_WHOLE: ReadonlySet<string> = new Set([
 	"document_not_asked",
 	"end_missing",
 	"extends_nothing",
+	"fetched_unused",
 	"fee_never_due",
 	"fee_paid_nowhere",
 	"maybe_absent",

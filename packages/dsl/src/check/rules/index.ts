@@ -1,5 +1,6 @@
 import type { DefinitionFacts } from "../facts.ts";
 import type { CheckFinding } from "../finding.ts";
+import { askedUnused } from "./asked-unused.ts";
 import { calendarTooShort } from "./calendar-too-short.ts";
 import { choices } from "./choices.ts";
 import { clockNeverStarts } from "./clock-never-starts.ts";
@@ -11,6 +12,7 @@ import { leadsBack } from "./leads-back.ts";
 import { MONEY } from "./money/index.ts";
 import { overrides } from "./overrides.ts";
 import { ruleTypes } from "./rule-types.ts";
+import { shownBeforeAsked } from "./shown-before-asked.ts";
 import { stepDeadEnd } from "./step-dead-end.ts";
 import { stepUnreachable } from "./step-unreachable.ts";
 import { byWhenClosed } from "./time/by-when-closed.ts";
@@ -39,6 +41,8 @@ export const PROOFS: readonly CheckRule[] = [
 	choices,
 	calendarTooShort,
 	codeRetired,
+	shownBeforeAsked,
+	askedUnused,
 	...MONEY,
 	warningOutsideTime,
 	totalTooShort,
