@@ -334,7 +334,7 @@ describe("the graph", () => {
 	silent("an end that only an action reaches", {
 		steps: { ...SOUND.steps, withdrawn: end("withdrawn") },
 		anytime: {
-			withdraw: { id: "withdraw", title: {}, who: "applicant", tell: {}, go_to: "withdrawn" },
+			withdraw: { id: "withdraw", title: {}, who: "officer", tell: {}, go_to: "withdrawn" },
 		},
 	});
 	silent("an end that only a late clock reaches", {
@@ -386,6 +386,8 @@ describe("deadlines", () => {
 		{ steps: { ...SOUND.steps, verify: { ...SOUND.steps["verify"], who: ["applicant"] } as Step } },
 		"waits_for_ever",
 		["steps", "verify", "deadline", "when_late"],
+		undefined,
+		"citizen_decides",
 	);
 });
 
@@ -653,9 +655,10 @@ const SOUND = definition({
 		{
 			...BASE,
 			name: "payment",
+			who: ["applicant"],
 			title: {},
 			does: "pay",
-			deadline: ONE_DAY,
+			deadline: { ...ONE_DAY, when_late: { kind: "go_to", step: "granted" } },
 			way: { go_to: "granted" },
 		},
 		fillIn(

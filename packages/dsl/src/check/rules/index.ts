@@ -18,6 +18,13 @@ import { offeredNever } from "./lifecycle/offered-never.ts";
 import { retiredOffered } from "./lifecycle/retired-offered.ts";
 import { MONEY } from "./money/index.ts";
 import { overrides } from "./overrides.ts";
+import { channels } from "./people/channels.ts";
+import { citizenDecides } from "./people/citizen-decides.ts";
+import { dataSeen } from "./people/data-seen.ts";
+import { nobodyActs } from "./people/nobody-acts.ts";
+import { refusals } from "./people/refusals.ts";
+import { separation } from "./people/separation.ts";
+import { signIn } from "./people/sign-in.ts";
 import { ruleTypes } from "./rule-types.ts";
 import { shownBeforeAsked } from "./shown-before-asked.ts";
 import { stepDeadEnd } from "./step-dead-end.ts";
@@ -67,4 +74,11 @@ export const PROOFS: readonly CheckRule[] = [
 	calendarNeverOpen,
 	extendsNothing,
 	daysInForce,
+	citizenDecides,
+	separation,
+	dataSeen,
+	nobodyActs,
+	channels,
+	signIn,
+	refusals,
 ];
