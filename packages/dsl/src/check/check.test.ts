@@ -713,11 +713,18 @@ function without(step: Step, key: string): Step {
 }
 
 function found(change: Partial<Definition>): readonly CheckFinding[] {
-	return check({ definition: { ...SOUND, ...change } }).filter(
-		// A profile has to ask for it.
-		({ code }) => code !== "citation_missing",
-	);
+	return check({ definition: { ...SOUND, ...change } }).filter(({ code }) => !PROVED.has(code));
 }
+
+/** The excerpts here have rules that forbid or allow everything; whether they do is tried with whole procedures. */
+const PROVED: ReadonlySet<string> = new Set([
+	// A profile has to ask for it.
+	"citation_missing",
+	"condition_always",
+	"condition_never",
+	"outcome_never_allowed",
+	"outcomes_all_forbidden",
+]);
 
 function codes(findings: readonly CheckFinding[]): readonly string[] {
 	return findings.map(({ code }) => code);

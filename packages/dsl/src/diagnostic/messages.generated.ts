@@ -142,6 +142,11 @@ export function clock_never_starts(values: { readonly clock: string | number }):
 	return { code: "clock_never_starts", severity: "error", values: { ...values }, message: `nothing that can happen starts the clock \`${values.clock}\`` };
 }
 
+/** what starts the clock `{clock}` can happen again: `{step}` can be done more than once, and there is no `restarts` */
+export function clock_starts_twice(values: { readonly clock: string | number; readonly step: string | number }): Message {
+	return { code: "clock_starts_twice", severity: "warning", values: { ...values }, message: `what starts the clock \`${values.clock}\` can happen again: \`${values.step}\` can be done more than once, and there is no \`restarts\`` };
+}
+
 /** unknown clock `{name}`[, did you mean `{closest}`?][; the clocks are: {expected}] */
 export function clock_unknown(values: { readonly name: string | number; readonly closest?: string | number | undefined; readonly expected?: string | number | undefined }): Message {
 	return { code: "clock_unknown", severity: "error", values: { ...values }, message: `unknown clock \`${values.name}\`` + (values.closest === undefined ? "" : `, did you mean \`${values.closest}\`?`) + (values.expected === undefined ? "" : `; the clocks are: ${values.expected}`) };
@@ -165,6 +170,16 @@ export function code_unknown(values: { readonly name: string | number; readonly 
 /** comparisons do not chain; join two of them with `and` */
 export function comparison_chained(): Message {
 	return { code: "comparison_chained", severity: "error", values: {}, message: `comparisons do not chain; join two of them with \`and\`` };
+}
+
+/** `{rule}` is true in every case */
+export function condition_always(values: { readonly rule: string | number }): Message {
+	return { code: "condition_always", severity: "warning", values: { ...values }, message: `\`${values.rule}\` is true in every case` };
+}
+
+/** `{rule}` is true in no case */
+export function condition_never(values: { readonly rule: string | number }): Message {
+	return { code: "condition_never", severity: "warning", values: { ...values }, message: `\`${values.rule}\` is true in no case` };
 }
 
 /** unknown condition `{name}`[, did you mean `{closest}`?][; the conditions are: {expected}] */
@@ -427,6 +442,11 @@ export function literal_expected(values: { readonly function: string | number })
 	return { code: "literal_expected", severity: "error", values: { ...values }, message: `\`${values.function}\` takes a text in quotes here` };
 }
 
+/** {loop} can be gone round without end: no way of the loop has `at_most` */
+export function loop_unbounded(values: { readonly loop: string | number }): Message {
+	return { code: "loop_unbounded", severity: "error", values: { ...values }, message: `${values.loop} can be gone round without end: no way of the loop has \`at_most\`` };
+}
+
 /** `{key}` is looser here than in the catalogue's `{field}`; it can only be tightened */
 export function looser_than_catalogue(values: { readonly key: string | number; readonly field: string | number }): Message {
 	return { code: "looser_than_catalogue", severity: "error", values: { ...values }, message: `\`${values.key}\` is looser here than in the catalogue's \`${values.field}\`; it can only be tightened` };
@@ -617,9 +637,19 @@ export function others_of_several_steps(values: { readonly branch: string | numb
 	return { code: "others_of_several_steps", severity: "error", values: { ...values }, message: `\`others: finished\` leaves single tasks open, but the branch \`${values.branch}\` has several steps` };
 }
 
+/** this outcome can be chosen in no case: `{rule}` is never true here */
+export function outcome_never_allowed(values: { readonly rule: string | number }): Message {
+	return { code: "outcome_never_allowed", severity: "error", values: { ...values }, message: `this outcome can be chosen in no case: \`${values.rule}\` is never true here` };
+}
+
 /** unknown outcome `{name}`[, did you mean `{closest}`?][; the ways on here are: {expected}] */
 export function outcome_unknown(values: { readonly name: string | number; readonly closest?: string | number | undefined; readonly expected?: string | number | undefined }): Message {
 	return { code: "outcome_unknown", severity: "error", values: { ...values }, message: `unknown outcome \`${values.name}\`` + (values.closest === undefined ? "" : `, did you mean \`${values.closest}\`?`) + (values.expected === undefined ? "" : `; the ways on here are: ${values.expected}`) };
+}
+
+/** nothing can be chosen at `{step}` when: {case} */
+export function outcomes_all_forbidden(values: { readonly step: string | number; readonly case: string | number }): Message {
+	return { code: "outcomes_all_forbidden", severity: "error", values: { ...values }, message: `nothing can be chosen at \`${values.step}\` when: ${values.case}` };
 }
 
 /** `override` of `{step}` stands beside other branches, where an outcome cannot be taken back */

@@ -129,10 +129,10 @@ export const pages: Readonly<Record<string, Page>> = {
 		"severity": "warning",
 		"why": "Nobody is there at that time of day, so the deadline is over before it is due. Name a time at which the calendar is open; its close is still in time.",
 		"wrong": [
-			"clocks:\n  ready:\n    starts: before decision\n    by: \"22:00\"\n"
+			"clocks:\n  ready:\n    starts: before reception\n    by: \"22:00\"\n"
 		],
 		"right": [
-			"clocks:\n  ready:\n    starts: before decision\n    by: \"17:00\"\n"
+			"clocks:\n  ready:\n    starts: before reception\n    by: \"17:00\"\n"
 		]
 	},
 	"calendar_begins_later": {
@@ -311,7 +311,18 @@ export const pages: Readonly<Record<string, Page>> = {
 			"steps:\n  idle:\n    does: end\n    result: refused\nclocks:\n  late_work:\n    starts: before idle\n    within: 2 days\n"
 		],
 		"right": [
-			"clocks:\n  late_work:\n    starts: before decision\n    within: 2 days\n"
+			"clocks:\n  late_work:\n    starts: before reception\n    within: 2 days\n"
+		]
+	},
+	"clock_starts_twice": {
+		"sentence": "what starts the clock `{clock}` can happen again: `{step}` can be done more than once, and there is no `restarts`",
+		"severity": "warning",
+		"why": "Whether the budget begins anew is not a thing to guess: write `restarts`, or start the clock with something that happens once.",
+		"wrong": [
+			"clocks:\n  answer:\n    starts: before decision\n    within: 5 working days\n"
+		],
+		"right": [
+			"clocks:\n  answer:\n    starts: before decision\n    restarts: before decision\n    within: 5 working days\n"
 		]
 	},
 	"clock_unknown": {
@@ -356,7 +367,7 @@ export const pages: Readonly<Record<string, Page>> = {
 			"data:\n  colour:\n    as: choice\n    list: colours\n    only:\n      - rad\n"
 		],
 		"right": [
-			"data:\n  colour:\n    as: choice\n    list: colours\n    only:\n      - red\n"
+			"data:\n  colour:\n    as: choice\n    list: colours\n    only:\n      - red\n      - green\n"
 		]
 	},
 	"comparison_chained": {
@@ -368,6 +379,28 @@ export const pages: Readonly<Record<string, Page>> = {
 		],
 		"right": [
 			"conditions:\n  asked: 0 < children and children < 5\n"
+		]
+	},
+	"condition_always": {
+		"sentence": "`{rule}` is true in every case",
+		"severity": "warning",
+		"why": "A rule that excludes nothing only looks like one. Either it is not what was meant, or it can go.",
+		"wrong": [
+			"conditions:\n  some_children: children >= 0\n"
+		],
+		"right": [
+			"conditions:\n  some_children: children > 0\n"
+		]
+	},
+	"condition_never": {
+		"sentence": "`{rule}` is true in no case",
+		"severity": "warning",
+		"why": "What depends on it never happens. Either the rule is not what was meant, or it can go.",
+		"wrong": [
+			"conditions:\n  odd: children > 3 and children < 2\n"
+		],
+		"right": [
+			"conditions:\n  odd: children > 3 and children < 6\n"
 		]
 	},
 	"condition_unknown": {
@@ -907,7 +940,7 @@ export const pages: Readonly<Record<string, Page>> = {
 			"conditions:\n  asked: colour in [\"red\", \"green\"]\n"
 		],
 		"right": [
-			"conditions:\n  asked: colour in (\"red\", \"green\")\n"
+			"conditions:\n  asked: colour in (\"red\")\n"
 		]
 	},
 	"list_item_malformed": {
@@ -941,6 +974,17 @@ export const pages: Readonly<Record<string, Page>> = {
 		],
 		"right": [
 			"conditions:\n  asked: born_on > date(\"2026-01-01\")\n"
+		]
+	},
+	"loop_unbounded": {
+		"sentence": "{loop} can be gone round without end: no way of the loop has `at_most`",
+		"severity": "error",
+		"why": "An applicant may be asked for more only so often, and nothing may go round by itself: one way of every such loop says `at_most`.",
+		"wrong": [
+			"steps:\n  decision:\n    outcomes:\n      ask_again:\n        marks: required\n        go_to: correction\n"
+		],
+		"right": [
+			"steps:\n  decision:\n    outcomes:\n      ask_again:\n        marks: required\n        at_most: 1 time\n        go_to: correction\n"
 		]
 	},
 	"looser_than_catalogue": {
@@ -1364,6 +1408,17 @@ export const pages: Readonly<Record<string, Page>> = {
 			"steps:\n  look_ups:\n    done_when: any\n    others: finished\n    branches:\n      by_hand:\n        does: decide\n        who: officer\n        deadline:\n          within: 1 day\n          when_late: tell head\n        outcomes:\n          done:\n"
 		]
 	},
+	"outcome_never_allowed": {
+		"sentence": "this outcome can be chosen in no case: `{rule}` is never true here",
+		"severity": "error",
+		"why": "An outcome that nobody may ever choose promises a way that does not exist. What is known on every way to the step counts.",
+		"wrong": [
+			"steps:\n  decision:\n    outcomes:\n      grant:\n        allowed: children < 0\n"
+		],
+		"right": [
+			"steps:\n  decision:\n    outcomes:\n      grant:\n        allowed: children > 0\n"
+		]
+	},
 	"outcome_unknown": {
 		"sentence": "unknown outcome `{name}`[, did you mean `{closest}`?][; the ways on here are: {expected}]",
 		"severity": "error",
@@ -1373,6 +1428,17 @@ export const pages: Readonly<Record<string, Page>> = {
 		],
 		"right": [
 			"steps:\n  decision:\n    deadline:\n      when_late: take grant\n"
+		]
+	},
+	"outcomes_all_forbidden": {
+		"sentence": "nothing can be chosen at `{step}` when: {case}",
+		"severity": "error",
+		"why": "One outcome must always be possible, or the case stands where nobody can do anything. The example is one such case.",
+		"wrong": [
+			"steps:\n  look_ups:\n    go_to: first_look\n  first_look:\n    does: decide\n    who: officer\n    deadline:\n      within: 1 day\n      when_late: tell head\n    outcomes:\n      small:\n        allowed: children < 3\n        go_to: sorting\n      large:\n        allowed: children > 3\n        go_to: sorting\n"
+		],
+		"right": [
+			"steps:\n  look_ups:\n    go_to: first_look\n  first_look:\n    does: decide\n    who: officer\n    deadline:\n      within: 1 day\n      when_late: tell head\n    outcomes:\n      small:\n        allowed: children < 3\n        go_to: sorting\n      large:\n        allowed: children >= 3\n        go_to: sorting\n"
 		]
 	},
 	"override_in_branch": {
@@ -1757,7 +1823,7 @@ export const pages: Readonly<Record<string, Page>> = {
 			"conditions:\n  asked: colour in \"red\"\n"
 		],
 		"right": [
-			"conditions:\n  asked: colour in (\"red\", \"green\")\n"
+			"conditions:\n  asked: colour in (\"red\")\n"
 		]
 	},
 	"set_not_open": {

@@ -8,6 +8,10 @@ import { codeRetired } from "./code-retired.ts";
 import { deadlines } from "./deadlines.ts";
 import { dependsOnItself } from "./depends-on-itself.ts";
 import { endMissing } from "./end-missing.ts";
+import { clockStartsTwice } from "./graph/clock-starts-twice.ts";
+import { conditionFixed } from "./graph/condition-fixed.ts";
+import { loopUnbounded } from "./graph/loop-unbounded.ts";
+import { outcomesAllForbidden } from "./graph/outcomes-all-forbidden.ts";
 import { leadsBack } from "./leads-back.ts";
 import { citationMissing } from "./lifecycle/citation-missing.ts";
 import { offeredNever } from "./lifecycle/offered-never.ts";
@@ -50,6 +54,10 @@ export const PROOFS: readonly CheckRule[] = [
 	clockNeverStarts,
 	overrides,
 	choices,
+	outcomesAllForbidden,
+	conditionFixed,
+	loopUnbounded,
+	clockStartsTwice,
 	calendarTooShort,
 	codeRetired,
 	shownBeforeAsked,

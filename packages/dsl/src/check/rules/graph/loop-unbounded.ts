@@ -1,0 +1,120 @@
+import type { Definition, Step, StepName } from "../../../bundle/index.ts";
+import { type Edge, outcomesOf } from "../../edges.ts";
+import type { DefinitionFacts } from "../../facts.ts";
+import type { CheckFinding } from "../../finding.ts";
+import { neverTogether } from "../../never.ts";
+
+/**
+ * Every loop through an applicant's step, and every loop without a person, crosses a way with `at_most` (language
+ * reference, section 14): nobody may be sent back for ever, and nothing may go round by itself. Said once a loop.
+ */
+export function loopUnbounded(facts: DefinitionFacts): readonly CheckFinding[] {
+	const { definition } = facts;
+	const free = facts.edges.filter(
+		(edge) => facts.reachable.has(edge.from) && !isLimited(edge, definition),
+	);
+	const isAlone = (name: StepName) => !isForPerson(definition.steps[name], definition);
+	const alone = free.filter(({ from, to }) => isAlone(from) && isAlone(to));
+	const said = new Set<StepName>();
+	return Object.values(definition.steps).flatMap((step): CheckFinding[] => {
+		const edges = isForApplicant(step, definition) ? free : isAlone(step.name) ? alone : [];
+		const loop = said.has(step.name) ? undefined : endlessLoop(step.name, edges, facts);
+		const first = loop?.[0];
+		if (!loop || !first) return [];
+		for (const { from } of loop) said.add(from);
+		const names = [...loop.map(({ from }) => from), step.name].map((name) => `\`${name}\``);
+		const back = loop.find((edge) => edge.outcome !== undefined) ?? first;
+		return [
+			{ code: "loop_unbounded", values: { loop: names.join(" → ") }, at: back.at, ...fixOf(back) },
+		];
+	});
+}
+
+/** Once round is what most laws allow; the author may write another number. */
+function fixOf({ outcome, at }: Edge): Pick<CheckFinding, "fix"> {
+	const path = at.slice(0, 4).join(".");
+	return outcome === undefined || at[2] !== "outcomes"
+		? {}
+		: { fix: { kind: "set_value", path: `${path}.at_most`, value: "1 time" } };
+}
+
+/** It can be taken only so often. */
+function isLimited({ from, outcome }: Edge, { steps }: Definition): boolean {
+	const step = steps[from];
+	const taken = step && outcomesOf(step).find(({ id }) => id === outcome);
+	return taken?.at_most !== undefined || taken?.dated?.at_most !== undefined;
+}
+
+/** A loop none of whose rules excludes that the step it leads to was done before. */
+function endlessLoop(
+	start: StepName,
+	edges: readonly Edge[],
+	facts: DefinitionFacts,
+): readonly Edge[] | undefined {
+	const loop = loopFrom(start, edges);
+	const once = loop?.filter(
+		({ rules, to }) => rules.length > 0 && neverTogether([...rules, doneBefore(to)], facts),
+	);
+	if (!once || once.length === 0) return loop;
+	return endlessLoop(
+		start,
+		edges.filter((edge) => !once.includes(edge)),
+		facts,
+	);
+}
+
+function doneBefore(step: StepName) {
+	return {
+		op: ">",
+		left: { op: "path", path: [...step.split("."), "times"] },
+		right: { op: "literal", type: "whole", value: "0" },
+	} as const;
+}
+
+/** The shortest way from a step back to itself. */
+function loopFrom(start: StepName, edges: readonly Edge[]): readonly Edge[] | undefined {
+	const came = new Map<StepName, Edge>();
+	const waiting = [start];
+	for (let name = waiting.shift(); name !== undefined; name = waiting.shift())
+		for (const edge of edges) {
+			if (edge.from !== name || came.has(edge.to)) continue;
+			came.set(edge.to, edge);
+			if (edge.to === start) return wayTo(start, came);
+			waiting.push(edge.to);
+		}
+	return undefined;
+}
+
+function wayTo(start: StepName, came: ReadonlyMap<StepName, Edge>): readonly Edge[] {
+	const way: Edge[] = [];
+	let edge = came.get(start);
+	while (edge) {
+		way.unshift(edge);
+		edge = edge.from === start ? undefined : came.get(edge.from);
+	}
+	return way;
+}
+
+function isForApplicant(step: Step, { roles }: Definition): boolean {
+	return step.who.some((id) => {
+		const is = roles[id]?.is;
+		return is === "applicant" || is === "person" || is === "representative";
+	});
+}
+
+/** Somebody acts here, so nothing goes round by itself: a person, who hands over, or another case that runs. */
+function isForPerson(step: Step | undefined, definition: Definition): boolean {
+	if (!step) return true;
+	if (step.does === "hand_over" || step.does === "start" || step.does === "wait_for") return true;
+	if (step.does === "decide" && step.by_rule) return false;
+	return step.who.length > 0 || isAround(step, definition);
+}
+
+/** Whoever acts inside acts here. */
+function isAround({ does, name }: Step, definition: Definition): boolean {
+	if (does !== "follow" && does !== "together" && does !== "for_each" && does !== "branch")
+		return false;
+	return Object.values(definition.steps).some(
+		(step) => step.inside === name && isForPerson(step, definition),
+	);
+}
