@@ -24,10 +24,23 @@ const SOAKS: Readonly<Record<string, Soak>> = {
 		files: ["packages/dsl/src/edit/yaml/random-edits.property.test.ts"],
 		env: { ONEDOOR_SOAK_EDITS: "12000" },
 	},
+	renames: {
+		does: "every declaration of every library under another name, and back; every item added, moved, removed",
+		files: [
+			"packages/dsl/src/edit/rename-everything.test.ts",
+			"packages/dsl/src/edit/items.property.test.ts",
+		],
+		env: { ONEDOOR_SOAK_STEP: "1" },
+	},
 	started: {
 		does: "50 moves of house on a server that is killed while one case starts, answers or withdraws another",
 		files: ["packages/runtime/src/engine/crash-started.int.test.ts"],
 		env: { ONEDOOR_SOAK_ROUNDS: "50" },
+	},
+	walk: {
+		does: "100,000 random legal and illegal commands for each procedure of the library and the examples",
+		files: ["packages/runtime/src/testing/journeys/random-walk.property.test.ts"],
+		env: { ONEDOOR_SOAK_COMMANDS: "100000" },
 	},
 	assist: {
 		does: "every 20th prefix of every library file, and 4,000 spoilt texts, through all that an editor asks",

@@ -8,6 +8,7 @@ import { askable, idsOf } from "./asked.ts";
 import { fieldAt, membersOf, reportField } from "./data.ts";
 import type { Linking } from "./linking.ts";
 import { zoneOf } from "./moment-in.ts";
+import { currencyOf } from "./money.ts";
 import { once } from "./once.ts";
 import { typedValue } from "./typed-value.ts";
 
@@ -93,7 +94,10 @@ function valueFor(linking: Linking, key: ScalarNode, name: string, node: Node): 
 	if (membersOf(linking, layers)) return textsOf(node);
 	const as = layers.find((layer) => layer.as)?.as ?? "text";
 	const list = layers.find((layer) => layer.list)?.list?.text;
-	return typedValue(linking, as, list, node, zoneOf(linking));
+	return typedValue(linking, as, list, node, {
+		zone: zoneOf(linking),
+		currency: currencyOf(linking),
+	});
 }
 
 function textsOf(node: Node): unknown {
