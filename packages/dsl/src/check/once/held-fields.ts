@@ -91,7 +91,7 @@ function keysFor(
 	const by = keys.flatMap((key) => {
 		const isKey = ({ uses, many }: Field) => uses === key && !many;
 		if (around) {
-			const beside = members.some(isKey) ? undefined : own.find(isKey);
+			const beside = around.many || members.some(isKey) ? undefined : own.find(isKey);
 			return (Object.values(around.group ?? {}).find(isKey) ?? beside)?.path ?? [];
 		}
 		return (own.find(isKey) ?? members.find(isKey))?.path ?? identityKey(key) ?? [];
