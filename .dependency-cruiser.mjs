@@ -99,10 +99,17 @@ export default {
 		{
 			name: "runtime-reads-no-yaml",
 			comment:
-				"A runtime works from bundles: it needs the language's form logic and types, not its compiler.",
+				"A runtime works from bundles: it needs the language's form logic and types, not its compiler. Its test tools also take ways and answers from there.",
 			severity: "error",
 			from: { path: "^packages/runtime/src/", ...code },
-			to: { path: "^packages/dsl/src/(?!(bundle|form|expression|message)/)" },
+			to: { path: "^packages/dsl/src/(?!(bundle|form|expression|message)/)(?!journey/index)" },
+		},
+		{
+			name: "only-test-tools-make-journeys",
+			comment: "What nobody typed has no place where real cases are kept.",
+			severity: "error",
+			from: { path: "^packages/runtime/src/(?!testing/)", ...code },
+			to: { path: "^packages/dsl/src/journey/" },
 		},
 		{
 			name: "runtime-shows-nothing",

@@ -47,6 +47,12 @@ test("changes exactly the intended line on disk, and shows it", async () => {
 	);
 });
 
+test("whatever is declared is renamed by its place", async () => {
+	const renamed = await command("rename-name", "dog.procedure.yaml", "procedure", "hound");
+	expect(renamed).toMatchObject({ code: 0, err: "" });
+	expect(written()).toBe(TEXT.replace("procedure: dog", "procedure: hound"));
+});
+
 test("a rename follows in the other files, and a removal lists who uses it", async () => {
 	const texts = "texts_for: dog\nlanguage: vi\ntexts:\n  steps.check.title: Xét\n";
 	writeFileSync(join(folder, "dog.vi.texts.yaml"), texts);

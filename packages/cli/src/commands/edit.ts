@@ -23,6 +23,7 @@ const OPTIONS = {
 	users: { type: "string" },
 	document: { type: "string" },
 	"open-cases": { type: "boolean" },
+	together: { type: "boolean" },
 	"dry-run": { type: "boolean" },
 } as const;
 

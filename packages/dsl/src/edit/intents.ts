@@ -26,6 +26,7 @@ export interface IntentOptions {
 	readonly users?: string | undefined;
 	readonly document?: string | undefined;
 	readonly "open-cases"?: boolean | undefined;
+	readonly together?: boolean | undefined;
 }
 
 const ITEMS: Readonly<Record<ItemKind, string>> = {
@@ -139,6 +140,20 @@ export const INTENTS: readonly IntentUsage[] = [
 	),
 	...(Object.entries(ITEMS) as [ItemKind, string][]).flatMap(([item, does]) =>
 		itemIntents(item, does),
+	),
+	usage(
+		"rename-name",
+		"<place> <name> [--open-cases] [--together]",
+		"another name for whatever is declared there, of any kind; together: also where others mean it by the same name",
+		2,
+		(file, [place = "", to = ""], options) => ({
+			kind: "rename_name",
+			file,
+			path: placeWords(place),
+			to,
+			...(options["open-cases"] && { open_cases: true }),
+			...(options.together && { together: true }),
+		}),
 	),
 	usage(
 		"set-value",

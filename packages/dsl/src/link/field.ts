@@ -17,6 +17,7 @@ import { isDay } from "../model/values/time.ts";
 import { placeOf, valueAt } from "../syntax/nodes.ts";
 import { basisOf, present } from "./basis.ts";
 import { checkField } from "./check-field.ts";
+import { currencyOf } from "./currency.ts";
 import {
 	checkCatalogueNames,
 	dataPath,
@@ -29,7 +30,6 @@ import { datedOf, whenInForce } from "./dated.ts";
 import type { Linking } from "./linking.ts";
 import { useList } from "./lists.ts";
 import { zoneOf } from "./moment-in.ts";
-import { currencyOf } from "./money.ts";
 import { absolute, optionalRule } from "./rules.ts";
 import { linkSource, memberIdsOf } from "./source.ts";
 import { textOf, titleOf } from "./texts.ts";

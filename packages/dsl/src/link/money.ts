@@ -12,6 +12,7 @@ import type { RuleText } from "../model/values/rule.ts";
 import { type Node, placeOf, valueAt } from "../syntax/nodes.ts";
 import { idsOf } from "./asked.ts";
 import { basisOf, present } from "./basis.ts";
+import { currencyOf, isMoney } from "./currency.ts";
 import { datedOf, whenInForce } from "./dated.ts";
 import { type Linking, resolve } from "./linking.ts";
 import { table } from "./registers.ts";
@@ -66,15 +67,6 @@ export function linkSubsidies(linking: Linking): Readonly<Record<Id, Subsidy>> |
 			}),
 		};
 	});
-}
-
-/** The procedure's currency: written, or that of its first amount. */
-export function currencyOf({ procedure }: Linking): string | undefined {
-	const amounts = (procedure.fees ?? []).flatMap((fee) => [
-		fee.value?.amount,
-		...(fee.value?.rates ?? []).map((rate) => rate.value?.amount),
-	]);
-	return procedure.currency ?? amounts.find(isMoney)?.currency;
 }
 
 function linkRate(
@@ -137,8 +129,4 @@ function amountOf(
 		linking.report(currency_differs({ found: amount.currency, expected: currency }), placeOf(node));
 	}
 	return amount;
-}
-
-function isMoney(amount: RuleText | Money | undefined): amount is Money {
-	return amount !== undefined && "currency" in amount;
 }

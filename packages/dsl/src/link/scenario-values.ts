@@ -5,10 +5,10 @@ import type { Keyed } from "../model/forms.ts";
 import { found } from "../model/found.ts";
 import { type Node, placeOf, type ScalarNode } from "../syntax/nodes.ts";
 import { askable, idsOf } from "./asked.ts";
+import { currencyOf } from "./currency.ts";
 import { fieldAt, membersOf, reportField } from "./data.ts";
 import type { Linking } from "./linking.ts";
 import { zoneOf } from "./moment-in.ts";
-import { currencyOf } from "./money.ts";
 import { once } from "./once.ts";
 import { typedValue } from "./typed-value.ts";
 

@@ -8,7 +8,7 @@ import { Collector } from "../diagnostic/collector.ts";
 import type { Finding } from "../diagnostic/finding.ts";
 import { checkShared } from "../link/check-shared.ts";
 import { type Library, type LibraryByName, libraryOf } from "../link/library.ts";
-import { type Broken, type Linked, link } from "../link/link.ts";
+import { type Linked, link } from "../link/link.ts";
 import { linkMoves } from "../link/moves.ts";
 import {
 	type AppliedOverlay,
@@ -17,16 +17,16 @@ import {
 	setTwice,
 } from "../link/overlays.ts";
 import { withStartVariants } from "../link/start-variants.ts";
-import type { TextIndex } from "../link/texts.ts";
 import type { ProcedureModel } from "../model/procedure.ts";
 import type { Item } from "../model/shape.ts";
 import { changedNames, type FileChange } from "./changes.ts";
 import { findingsByFile } from "./findings-by-file.ts";
 import { IssuedKinds } from "./issued.ts";
 import { LinkedTable } from "./linked-table.ts";
-import { ALL, NameSet } from "./name-set.ts";
+import { NameSet } from "./name-set.ts";
 import { ownerFindings } from "./owners.ts";
-import { onceOnly, provedFindings } from "./proved.ts";
+import { different, ProcedureLinks } from "./procedure-links.ts";
+import { onceOnly, provedFindings, provedFindings } from "./proved.ts";
 import type { ReadFile } from "./read-file.ts";
 import { notingBroken, notingLibrary, notingTexts } from "./read-library.ts";
 import { type Changed, Results } from "./results.ts";
@@ -51,18 +51,15 @@ export class LibraryCheck {
 	#broken: ReadonlySet<string> = new Set();
 	#unread = false;
 	#today: IsoDate | undefined;
-	/** Counts changes of files whose nodes linked procedures point into. */
-	#moved = 0;
 	#shared: readonly Finding[] = [];
 	#ids: ReadonlySet<Id> = new Set();
 	#issued = new IssuedKinds();
 	readonly #texts = new TextsMemory();
-	readonly #linked = new Results<object, LinkedThen>();
+	readonly #linked = new ProcedureLinks();
 	readonly #proved = new Results<object, { readonly findings: readonly Finding[] }>();
 	readonly #overlays = new Results<object, AppliedOverlay>();
 	readonly #variants = new Results<object, ReturnType<typeof withStartVariants>>();
 	readonly #moves = new Results<object, { readonly findings: readonly Finding[] }>();
-	readonly #now = new WeakMap<LinkedThen, LinkedNow>();
 
 	constructor(until: Stage) {
 		this.#until = until;
@@ -85,13 +82,15 @@ export class LibraryCheck {
 		};
 		this.#forget(library, files, changes, today, changed);
 		const texts = this.#texts.of(library);
-		const now = this.#link(library, texts.index, changed);
+		const ask = (reads: NameSet) => notingBroken(this.#broken, reads);
+		const around = { library, texts: texts.index, ask, unread: this.#unread, today };
+		const now = this.#linked.of(around, changed);
 		const linked = now.map(({ one }) => one);
 		const table = new LinkedTable(linked);
 		const givesOf = givesIn(table.latest);
 		const again = (reads: NameSet) => (other: LibraryByName, procedure: Item<ProcedureModel>) => {
 			const noted = table.noting(givesOf, reads);
-			const one = link(other, procedure, notingTexts(texts.index, reads), this.#ask(reads), today);
+			const one = link(other, procedure, notingTexts(texts.index, reads), ask(reads), today);
 			const whole = { ...one, complete: one.complete && !this.#unread };
 			return {
 				...whole,
@@ -181,73 +180,11 @@ export class LibraryCheck {
 				results.clear();
 		this.#today = today;
 		const kinds = new Set(changes.flatMap(({ before, after }) => [before?.kind, after?.kind]));
-		if ([...kinds].some((kind) => kind !== "procedure" && kind !== "scenarios")) this.#moved++;
+		if ([...kinds].some((kind) => kind !== "procedure" && kind !== "scenarios"))
+			this.#linked.moved();
 		if (kinds.has("fields") || kinds.has("codes") || kinds.has("registers"))
 			this.#shared = sharedFindings(library);
 	}
-
-	/** In the order of procedure and edition. */
-	#link(library: Library, texts: TextIndex, changed: Changed): readonly LinkedNow[] {
-		const moved = this.#moved;
-		const all = library.procedures.filter((one) => one.procedure && one.edition);
-		const linked = all.map((procedure) => {
-			const work = (reads: NameSet): LinkedThen => {
-				const known = notingLibrary(library, reads);
-				const words = notingTexts(texts, reads);
-				return { ...link(known, procedure, words, this.#ask(reads), this.#today), moved };
-			};
-			const { value, isNew } = this.#linked.of(procedure, changed, work);
-			if (isNew) changed.names.add("linked", value.definition.procedure);
-			return this.#asItIsNow(value, () => work(new NameSet()));
-		});
-		const ids = new Set(linked.map(({ one }) => one.definition.procedure));
-		for (const id of different(ids, this.#ids)) {
-			changed.names.add("linked", id);
-			changed.names.add("linked", ALL);
-		}
-		this.#ids = ids;
-		return linked.sort((a, b) => (nameOf(a.one) < nameOf(b.one) ? -1 : 1));
-	}
-
-	#ask(reads: NameSet): Broken {
-		return notingBroken(this.#broken, reads);
-	}
-
-	/**
-	 * A procedure whose shared files have moved without changing it still points into their former texts: places are
-	 * looked up in one that is linked again, when somebody asks for one.
-	 */
-	#asItIsNow(then: LinkedThen, relink: () => Linked): LinkedNow {
-		const complete = then.complete && !this.#unread;
-		const known = this.#now.get(then);
-		if (known?.one.complete === complete && known.moved === this.#moved) return known;
-		let fresh: Linked | undefined;
-		const locate: Linked["locate"] = (...at) => {
-			fresh ??= relink();
-			return fresh.locate(...at);
-		};
-		const one = { ...then, complete, ...(then.moved !== this.#moved && { locate }) };
-		const token = known?.one.complete === complete ? known.token : {};
-		const now = { one, token, moved: this.#moved };
-		this.#now.set(then, now);
-		return now;
-	}
-}
-
-/** As it was when it was linked, and the count of moves then. */
-interface LinkedThen extends Linked {
-	readonly moved: number;
-}
-
-interface LinkedNow {
-	readonly one: Linked;
-	readonly moved: number;
-	/** The same as long as what is proved of it is. */
-	readonly token: object;
-}
-
-function nameOf({ definition }: Linked): string {
-	return `${definition.procedure} ${definition.edition}`;
 }
 
 function hasErrors({ findings }: ReadFile): boolean {
@@ -258,8 +195,4 @@ function sharedFindings(library: Library): readonly Finding[] {
 	const collector = new Collector();
 	checkShared({ library, report: collector.report.bind(collector) });
 	return collector.findings();
-}
-
-function different(a: ReadonlySet<string>, b: ReadonlySet<string>): readonly string[] {
-	return [...[...a].filter((one) => !b.has(one)), ...[...b].filter((one) => !a.has(one))];
 }

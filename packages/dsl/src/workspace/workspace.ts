@@ -1,7 +1,7 @@
 import { withAccepted } from "../accepted.ts";
 import type { IsoDate } from "../bundle/values.ts";
 import type { Stage } from "../check/check.ts";
-import type { Checked, InputFile } from "../check-files.ts";
+import type { Checked, InputFile } from "../checked.ts";
 import { withoutFollowUps } from "../follow-ups.ts";
 import { applyProfile, type Profile } from "../profile.ts";
 import { sourceFile } from "../source/source-file.ts";

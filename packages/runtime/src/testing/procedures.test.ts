@@ -45,3 +45,14 @@ test.each(["amounts", "pause"])("what is easily done wrong: %s", async (name) =>
 	const results = await runScenarios(small, played);
 	expect(results.filter(({ ok }) => !ok)).toEqual([]);
 });
+
+test.each(["birth_registration", "driving_licence_renewal"])(
+	"what a scenario does not give is filled in where it is required: %s",
+	async (name) => {
+		const folder = fileURLToPath(new URL("../../../dsl/test/examples/vn/", import.meta.url));
+		const { bundle: example, scenarios: played } = fromLibrary(name, folder);
+		expect(played).toHaveLength(2);
+		const results = await runScenarios(example, played);
+		expect(results.filter(({ ok }) => !ok)).toEqual([]);
+	},
+);

@@ -8,7 +8,7 @@ import type { ActiveStep } from "../case/case.ts";
 import type { Refusal } from "../case/command.ts";
 import { HANDED_OVER } from "../case/hand-over.ts";
 import { findOutcome } from "../case/ways.ts";
-import { answersOf, fillIn, nested } from "./scenario-form.ts";
+import { answersOf, examplesFor, fillIn, nested } from "./scenario-form.ts";
 import type { World } from "./scenario-world.ts";
 
 type ScriptAct = Scenario["happens"][string]["acts"][number];
@@ -78,7 +78,8 @@ function submit(
 	given: ReturnType<typeof nested>,
 ): Refusal | undefined {
 	const isCorrection = step.does === "fill_in" && step.change === "what_was_marked";
-	const filled = fillIn(world, { step: step.name }, given);
+	const examples = act.refused === undefined ? examplesFor(world) : {};
+	const filled = fillIn(world, { step: step.name }, given, examples);
 	const data = isCorrection ? nested(act.with) : filled.data;
 	const fetched = isCorrection ? {} : filled.fetched;
 	const refused = world.send(

@@ -1,6 +1,8 @@
 import type { DataPath, DocumentRequirement, Form } from "@onedoor/dsl/bundle";
 import { asksOf, documentAt, valueAt, visible, withValue } from "@onedoor/dsl/form";
 
+import { answersFor, NO_WISH } from "@onedoor/dsl/journey";
+
 import type { Act } from "../case/command.ts";
 import { factsOf } from "../case/facts.ts";
 import { knownValues } from "../case/lookups.ts";
@@ -21,21 +23,47 @@ const ROUNDS = 30;
  * Fills in a form as a person would who has what is given: page after page, whatever shows. Registers fill in what
  * the scenario says comes from them. Ends when nothing new shows.
  */
-export function fillIn(world: World, form: Pick<Form, "step" | "outcome">, given: Data): Filled {
+export function fillIn(
+	world: World,
+	form: Pick<Form, "step" | "outcome">,
+	given: Data,
+	examples: Examples = {},
+): Filled {
 	let filled: Filled = { data: {}, fetched: {} };
 	for (let round = 0; round < ROUNDS; round++) {
-		const shown = shownNow(world, form, filled);
+		const { shown, required } = shownNow(world, form, filled);
 		const next = answer(
 			world,
 			[...shown, ...Object.keys(filled.fetched)],
-			given,
+			(path) =>
+				valueAt(given, path) ?? (isWanted(world, path, required) ? examples[path] : undefined),
 			known(world, form, filled),
 		);
 		if (JSON.stringify(next) === JSON.stringify(filled)) break;
 		filled = next;
 	}
-	for (const path of shownNow(world, form, filled)) world.shown.add(path);
+	for (const path of shownNow(world, form, filled).shown) world.shown.add(path);
 	return filled;
+}
+
+/** Of alternatives it is their document that is required; the examples have one of them. */
+function isWanted({ bundle }: World, path: DataPath, required: ReadonlySet<DataPath>): boolean {
+	if (required.has(path)) return true;
+	const around = path.slice(0, path.lastIndexOf("."));
+	return required.has(around) && documentAt(bundle.definition, around)?.one_of !== undefined;
+}
+
+/** By path: values that stand in for what a scenario leaves out and a form requires. */
+export type Examples = Readonly<Record<DataPath, unknown>>;
+
+/**
+ * What a scenario does not give is not what it is about, so whatever is required is filled in with a value that its
+ * field accepts. An act that is to be refused sends only what is given.
+ */
+export function examplesFor({ bundle, scenario, case: { channel } }: World): Examples {
+	const given = Object.entries(scenario.given);
+	const wish = { ...NO_WISH, channel, data: new Map(given) };
+	return answersFor(bundle.definition, wish).given;
 }
 
 /** What an outcome asks of an officer, from what the scenario has for it. */
@@ -59,7 +87,7 @@ function shownNow(
 	{ bundle, case: current, now }: World,
 	form: Pick<Form, "step" | "outcome">,
 	filled: Filled,
-): readonly DataPath[] {
+): { readonly shown: readonly DataPath[]; readonly required: ReadonlySet<DataPath> } {
 	const known = Object.entries(filled.fetched).reduce(
 		(data, [path, { value }]) => withValue(data, path, value),
 		{ ...current.data, ...filled.data },
@@ -73,8 +101,8 @@ function shownNow(
 		now,
 		known,
 	);
-	const { fields, documents } = visible(bundle.definition, form, known, facts);
-	return [...fields, ...documents];
+	const { fields, documents, required } = visible(bundle.definition, form, known, facts);
+	return { shown: [...fields, ...documents], required };
 }
 
 /** What the identity says comes by itself. */
@@ -89,7 +117,7 @@ function known(
 function answer(
 	world: World,
 	shown: readonly DataPath[],
-	given: Data,
+	given: (path: DataPath) => unknown,
 	byIdentity: Filled["fetched"],
 ): Filled {
 	let data: Data = {};
@@ -98,9 +126,7 @@ function answer(
 		if (Object.hasOwn(byIdentity, path)) continue;
 		const source = world.scenario.sources[path];
 		const document = documentAt(world.bundle.definition, path);
-		const value = document
-			? paper(document, source, valueAt(given, path))
-			: leaf(valueAt(given, path));
+		const value = document ? paper(document, source, given(path)) : leaf(given(path));
 		if (value === undefined) continue;
 		if (source !== undefined && isTold(source)) fetched[path] = { value, source, as_of: world.now };
 		else data = withValue(data, path, value);

@@ -1,0 +1,41 @@
+import type { Definition } from "./bundle/definition.ts";
+import type { MovesPlan } from "./bundle/moves.ts";
+import type { Scenario } from "./bundle/scenario.ts";
+import type { IsoDate } from "./bundle/values.ts";
+import type { Finding } from "./diagnostic/finding.ts";
+import type { Linked } from "./link/link.ts";
+import type { LinkedOverlay } from "./link/overlays.ts";
+import type { Profile } from "./profile.ts";
+import type { ProcedureSummary } from "./summary.ts";
+
+/** A file as the host hands it over: `path` is only a name, folders carry no meaning. */
+export interface InputFile {
+	readonly path: string;
+	readonly text: string;
+}
+
+export interface CheckOptions {
+	/** `strict` unless said. */
+	readonly profile?: Profile;
+	/** The day for which law and calendars are asked; left out: the first day of each edition. */
+	readonly today?: IsoDate;
+}
+
+export interface Checked {
+	/** Sorted by file and position, at most 100 a file. */
+	readonly findings: readonly Finding[];
+	readonly procedures: readonly ProcedureSummary[];
+	readonly library: CheckedLibrary;
+}
+
+/** The linked procedures, for compiling, drawing and running. */
+export interface CheckedLibrary {
+	/** In the order of procedure and edition. */
+	readonly definitions: readonly Definition[];
+	readonly linked: readonly Linked[];
+	readonly scenarios: readonly Scenario[];
+	/** In the order of their ids. */
+	readonly overlays: readonly LinkedOverlay[];
+	/** Plans for moving open cases. */
+	readonly moves: readonly MovesPlan[];
+}
