@@ -5,3 +5,9 @@ export function keysOfData(path: DataPath): readonly string[] {
 	const [first = "", ...members] = path.split(".");
 	return ["data", first, ...members.flatMap((member) => ["group", member])];
 }
+
+/** Keys at which a requirement stands, or one of its alternatives. */
+export function keysOfDocument(path: DataPath): readonly string[] {
+	const [first = "", second] = path.split(".");
+	return second === undefined ? ["documents", first] : ["documents", first, "one_of", second];
+}

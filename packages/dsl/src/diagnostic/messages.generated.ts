@@ -37,6 +37,16 @@ export function asked_only_to_be_seen(values: { readonly name: string | number; 
 	return { code: "asked_only_to_be_seen", severity: "warning", values: { ...values }, message: `\`${values.name}\` is asked, and only \`${values.step}\` sees it, because it does not say what it \`sees\`` };
 }
 
+/** `{name}` is asked though this procedure may read it from a register: `{source}` */
+export function asked_though_granted(values: { readonly name: string | number; readonly source: string | number }): Message {
+	return { code: "asked_though_granted", severity: "warning", values: { ...values }, message: `\`${values.name}\` is asked though this procedure may read it from a register: \`${values.source}\`` };
+}
+
+/** `{name}` is asked though a register holds it, which has not granted it to this procedure: `{source}` */
+export function asked_though_held(values: { readonly name: string | number; readonly source: string | number }): Message {
+	return { code: "asked_though_held", severity: "info", values: { ...values }, message: `\`${values.name}\` is asked though a register holds it, which has not granted it to this procedure: \`${values.source}\`` };
+}
+
 /** `{name}` is asked and nothing needs it */
 export function asked_unused(values: { readonly name: string | number }): Message {
 	return { code: "asked_unused", severity: "warning", values: { ...values }, message: `\`${values.name}\` is asked and nothing needs it` };
@@ -667,6 +677,11 @@ export function paid_before_check(values: { readonly step: string | number; read
 	return { code: "paid_before_check", severity: "warning", values: { ...values }, message: `\`${values.step}\` takes money before \`${values.check}\`, which costs nothing and can lead to \`${values.end}\` without a refund` };
 }
 
+/** `{name}` is asked as a paper, though {way} has it */
+export function paper_replaceable(values: { readonly name: string | number; readonly way: string | number }): Message {
+	return { code: "paper_replaceable", severity: "warning", values: { ...values }, message: `\`${values.name}\` is asked as a paper, though ${values.way} has it` };
+}
+
 /** the part `{part}` needs the {what} `{name}` */
 export function part_needs(values: { readonly part: string | number; readonly what: string | number; readonly name: string | number }): Message {
 	return { code: "part_needs", severity: "error", values: { ...values }, message: `the part \`${values.part}\` needs the ${values.what} \`${values.name}\`` };
@@ -725,6 +740,11 @@ export function rates_overlap(values: { readonly second: string | number; readon
 /** `{name}` is read at `{step}` before every case has been asked for it[, as on the way {way}] */
 export function read_before_asked(values: { readonly name: string | number; readonly step: string | number; readonly way?: string | number | undefined }): Message {
 	return { code: "read_before_asked", severity: "error", values: { ...values }, message: `\`${values.name}\` is read at \`${values.step}\` before every case has been asked for it` + (values.way === undefined ? "" : `, as on the way ${values.way}`) };
+}
+
+/** `{key}` at `{name}` excuses nothing: no register, repository or wallet of the library holds it */
+export function reason_for_nothing(values: { readonly key: string | number; readonly name: string | number }): Message {
+	return { code: "reason_for_nothing", severity: "warning", values: { ...values }, message: `\`${values.key}\` at \`${values.name}\` excuses nothing: no register, repository or wallet of the library holds it` };
 }
 
 /** unknown field of the record `{name}`[, did you mean `{closest}`?][; it gives: {expected}] */

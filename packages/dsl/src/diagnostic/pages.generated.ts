@@ -80,6 +80,32 @@ export const pages: Readonly<Record<string, Page>> = {
 			"data:\n  hobby:\n    as: text\n    longest: 40\nsteps:\n  application:\n    ask:\n      - applicant_id\n      - applicant_name\n      - colour\n      - note\n      - children\n      - born_on\n      - guests\n      - hobby\n      - proof\n  decision:\n    sees:\n      - colour\n      - note\n      - children\n      - born_on\n      - guests\n      - hobby\n"
 		]
 	},
+	"asked_though_granted": {
+		"sentence": "`{name}` is asked though this procedure may read it from a register: `{source}`",
+		"severity": "warning",
+		"why": "What the state already holds is not asked again: fetch it, and people see it with its source and can dispute it.\nWhere it has to be asked all the same, `asked_because` says why.",
+		"wrong": [
+			"data:\n  holder:\n    group:\n      number:\n        use: personal_id\n      full_name:\n        use: full_name\nsteps:\n  application:\n    ask:\n      - applicant_id\n      - applicant_name\n      - colour\n      - note\n      - children\n      - born_on\n      - guests\n      - holder\n      - proof\n"
+		],
+		"right": [
+			"data:\n  holder:\n    group:\n      number:\n        use: personal_id\n      full_name:\n        use: full_name\n        prefill: population.person.full_name by holder.number\nsteps:\n  application:\n    ask:\n      - applicant_id\n      - applicant_name\n      - colour\n      - note\n      - children\n      - born_on\n      - guests\n      - holder\n      - proof\n"
+		]
+	},
+	"asked_though_held": {
+		"sentence": "`{name}` is asked though a register holds it, which has not granted it to this procedure: `{source}`",
+		"severity": "info",
+		"why": "The owner of the register can grant it; until then people type what the state knows.\n`asked_because` says why that is right.",
+		"wrong": [
+			"registers:\n  post:\n    owner: post_office\n    records:\n      addressee:\n        found_by:\n          - personal_id\n        gives:\n          street: street\n",
+			"fields:\n  street:\n    as: text\n    longest: 100\n",
+			"data:\n  holder:\n    group:\n      number:\n        use: personal_id\n      street:\n        use: street\nsteps:\n  application:\n    ask:\n      - applicant_id\n      - applicant_name\n      - colour\n      - note\n      - children\n      - born_on\n      - guests\n      - holder\n      - proof\n"
+		],
+		"right": [
+			"registers:\n  post:\n    owner: post_office\n    records:\n      addressee:\n        found_by:\n          - personal_id\n        gives:\n          street: street\n",
+			"fields:\n  street:\n    as: text\n    longest: 100\n",
+			"data:\n  holder:\n    group:\n      number:\n        use: personal_id\n      street:\n        use: street\n        asked_because: The post office's owner has refused it.\nsteps:\n  application:\n    ask:\n      - applicant_id\n      - applicant_name\n      - colour\n      - note\n      - children\n      - born_on\n      - guests\n      - holder\n      - proof\n"
+		]
+	},
 	"asked_unused": {
 		"sentence": "`{name}` is asked and nothing needs it",
 		"severity": "warning",
@@ -1474,6 +1500,21 @@ export const pages: Readonly<Record<string, Page>> = {
 			"steps:\n  registration:\n    answers:\n      recorded:\n        go_to: person_check\n  person_check:\n    does: ask\n    of: population.confirm_person\n    give:\n      personal_id: applicant_id\n    deadline:\n      within: 1 day\n      when_late: take no_answer\n    answers:\n      matches:\n        go_to: payment\n      no_answer:\n        go_to: refused\n"
 		]
 	},
+	"paper_replaceable": {
+		"sentence": "`{name}` is asked as a paper, though {way} has it",
+		"severity": "warning",
+		"why": "Data and electronic documents come before paper: put the way that spares it first in `satisfied_by`.\nWhere the paper has to be seen all the same, `replaced_because` says why.",
+		"wrong": [
+			"fields:\n  diploma:\n    as: document\n",
+			"registers:\n  population:\n    records:\n      graduate:\n        found_by:\n          - personal_id\n        gives:\n          diploma: diploma\n    grants:\n      licence:\n        may_read:\n          - person.full_name\n          - graduate.diploma\n",
+			"documents:\n  proof:\n    kind: diploma\n"
+		],
+		"right": [
+			"fields:\n  diploma:\n    as: document\n",
+			"registers:\n  population:\n    records:\n      graduate:\n        found_by:\n          - personal_id\n        gives:\n          diploma: diploma\n    grants:\n      licence:\n        may_read:\n          - person.full_name\n          - graduate.diploma\n",
+			"documents:\n  proof:\n    kind: diploma\n    satisfied_by:\n      - population.graduate.diploma by applicant_id\n      - upload\n"
+		]
+	},
 	"part_needs": {
 		"sentence": "the part `{part}` needs the {what} `{name}`",
 		"severity": "error",
@@ -1604,6 +1645,17 @@ export const pages: Readonly<Record<string, Page>> = {
 		],
 		"right": [
 			"data:\n  verdict:\n    as: yes_no\nsteps:\n  application:\n    ask:\n      - applicant_id\n      - applicant_name\n      - colour\n      - note\n      - children\n      - born_on\n      - guests\n      - proof\n      - verdict\n  sorting:\n    choose:\n      in_a_hurry:\n        when: verdict\n        go_to: decision\n"
+		]
+	},
+	"reason_for_nothing": {
+		"sentence": "`{key}` at `{name}` excuses nothing: no register, repository or wallet of the library holds it",
+		"severity": "warning",
+		"why": "A reason that outlives its cause hides the next one.",
+		"wrong": [
+			"data:\n  colour:\n    asked_because: Nobody else knows it.\n"
+		],
+		"right": [
+			"data:\n  colour:\n    help: Nobody else knows it.\n"
 		]
 	},
 	"record_field_unknown": {

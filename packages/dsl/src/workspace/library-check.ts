@@ -21,11 +21,12 @@ import type { ProcedureModel } from "../model/procedure.ts";
 import type { Item } from "../model/shape.ts";
 import { changedNames, type FileChange } from "./changes.ts";
 import { findingsByFile } from "./findings-by-file.ts";
+import { IssuedKinds } from "./issued.ts";
 import { LinkedTable } from "./linked-table.ts";
 import { NameSet } from "./name-set.ts";
 import { ownerFindings } from "./owners.ts";
 import { different, ProcedureLinks } from "./procedure-links.ts";
-import { provedFindings } from "./proved.ts";
+import { onceOnly, provedFindings, provedFindings } from "./proved.ts";
 import type { ReadFile } from "./read-file.ts";
 import { notingBroken, notingLibrary, notingTexts } from "./read-library.ts";
 import { type Changed, Results } from "./results.ts";
@@ -51,6 +52,8 @@ export class LibraryCheck {
 	#unread = false;
 	#today: IsoDate | undefined;
 	#shared: readonly Finding[] = [];
+	#ids: ReadonlySet<Id> = new Set();
+	#issued = new IssuedKinds();
 	readonly #texts = new TextsMemory();
 	readonly #linked = new ProcedureLinks();
 	readonly #proved = new Results<object, { readonly findings: readonly Finding[] }>();
@@ -94,6 +97,9 @@ export class LibraryCheck {
 				findings: [...one.findings, ...provedFindings(whole, noted, this.#until)],
 			};
 		};
+		const issued = new IssuedKinds(linked.map(({ definition }) => definition));
+		for (const kind of issued.differing(this.#issued)) changed.names.add("issued", kind);
+		this.#issued = issued;
 		const proved = now.map(
 			({ one, token }) =>
 				this.#proved.of(token, changed, (reads) => {
@@ -103,6 +109,10 @@ export class LibraryCheck {
 						findings: [
 							...provedFindings(one, gives, this.#until),
 							...checkStarts(one, latest, gives),
+							// Nobody starts on an earlier edition any more.
+							...(this.#until === "proved" && latest(one.definition.procedure) === one.definition
+								? onceOnly(one, notingLibrary(library, reads), issued.noting(reads))
+								: []),
 						],
 					};
 				}).value,

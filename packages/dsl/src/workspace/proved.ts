@@ -1,8 +1,10 @@
 import { check, type Stage } from "../check/check.ts";
 import type { GivesOf } from "../check/facts.ts";
 import type { CheckFinding } from "../check/finding.ts";
+import { checkOnceOnly, type Issued } from "../check/once/check-once.ts";
 import { type Finding, finding } from "../diagnostic/finding.ts";
 import { ruleMessage } from "../diagnostic/rule-message.ts";
+import type { LibraryByName } from "../link/library.ts";
 import type { Linked } from "../link/link.ts";
 
 /**
@@ -22,6 +24,17 @@ export function provedFindings(
 			({ code, values }) => code !== "name_unknown" || !linked.dropped.has(String(values.name)),
 		)
 		.map((one) => worded(one, linked));
+}
+
+/** What is asked though the state holds it. A definition with holes says too little of what it fetches. */
+export function onceOnly(
+	linked: Linked,
+	library: Pick<LibraryByName, "registers">,
+	issued: Issued,
+): readonly Finding[] {
+	return linked.complete
+		? checkOnceOnly(linked, library, issued).map((one) => worded(one, linked))
+		: [];
 }
 
 /** A finding with its sentence and its places. */

@@ -14,7 +14,7 @@ export function stillAsked(child: Definition, given: readonly DataPath[]): reado
 }
 
 /** By a register or the identity, itself or through a group around it. */
-function isFilled(child: Definition, path: DataPath): boolean {
+export function isFilled(child: Definition, path: DataPath): boolean {
 	const parts = path.split(".");
 	return parts.some((_part, index) => {
 		const field = fieldAt(child, parts.slice(0, index + 1).join("."));
