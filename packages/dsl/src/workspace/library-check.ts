@@ -26,7 +26,7 @@ import { LinkedTable } from "./linked-table.ts";
 import { NameSet } from "./name-set.ts";
 import { ownerFindings } from "./owners.ts";
 import { different, ProcedureLinks } from "./procedure-links.ts";
-import { onceOnly, provedFindings, provedFindings } from "./proved.ts";
+import { onceOnly, provedFindings } from "./proved.ts";
 import type { ReadFile } from "./read-file.ts";
 import { notingBroken, notingLibrary, notingTexts } from "./read-library.ts";
 import { type Changed, Results } from "./results.ts";
@@ -52,7 +52,6 @@ export class LibraryCheck {
 	#unread = false;
 	#today: IsoDate | undefined;
 	#shared: readonly Finding[] = [];
-	#ids: ReadonlySet<Id> = new Set();
 	#issued = new IssuedKinds();
 	readonly #texts = new TextsMemory();
 	readonly #linked = new ProcedureLinks();
