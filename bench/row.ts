@@ -6,8 +6,20 @@ export interface Row {
 	readonly unit: "ms" | "µs" | "B";
 	readonly against?: string;
 	readonly ratio?: number;
-	/** What the ratio may be at most, or the value where it says so; left out: nothing was promised. */
-	readonly gate?: number | { readonly atMost: number; readonly of: "value" };
+	/** What the ratio may be at most; left out: nothing was promised. */
+	readonly gate?: number;
+	/** What the gate is for. Default: the ratio. */
+	readonly gateOn?: "value";
+	/** Whether it is; left out where there is no gate. */
+	readonly ok?: boolean;
+}
+
+/** The rows with gates, each judged. What has no figure to judge has not kept its promise. */
+export function judged(rows: readonly Row[]): readonly Row[] {
+	return rows.map((row) => {
+		const { value, ratio = Number.NaN, gate, gateOn } = row;
+		return gate === undefined ? row : { ...row, ok: (gateOn === "value" ? value : ratio) <= gate };
+	});
 }
 
 /** A thing to time, and what it is compared with. */

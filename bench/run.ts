@@ -2,10 +2,10 @@ import { mkdirSync, writeFileSync } from "node:fs";
 import { cpus } from "node:os";
 
 import { language } from "./language.ts";
-import type { Row } from "./row.ts";
+import { judged, type Row } from "./row.ts";
 import { runtime } from "./runtime.ts";
 
-/** `pnpm bench [area]`: all areas when none is named. */
+/** `pnpm bench [area]`: all areas when none is named. Exit code 1 when a gate is missed. */
 const AREAS: Readonly<Record<string, () => readonly Row[] | Promise<readonly Row[]>>> = {
 	language,
 	runtime,
@@ -20,10 +20,14 @@ if (unknown !== undefined) {
 
 for (const [area, run] of Object.entries(AREAS)) {
 	if (asked.length > 0 && !asked.includes(area)) continue;
-	const rows = await run();
+	const rows = judged(await run());
 	console.log(`\n${area}`);
 	console.table(Object.fromEntries(rows.map(({ id, ...rest }) => [id, rest])));
 	save(area, rows);
+	for (const { id } of rows.filter(({ ok }) => ok === false)) {
+		console.error(`missed: ${id}`);
+		process.exitCode = 1;
+	}
 }
 
 function save(area: string, rows: readonly Row[]): void {

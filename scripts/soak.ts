@@ -24,6 +24,14 @@ const SOAKS: Readonly<Record<string, Soak>> = {
 		files: ["packages/dsl/src/edit/yaml/random-edits.property.test.ts"],
 		env: { ONEDOOR_SOAK_EDITS: "12000" },
 	},
+	renames: {
+		does: "every declaration of every library under another name, and back; every item added, moved, removed",
+		files: [
+			"packages/dsl/src/edit/rename-everything.test.ts",
+			"packages/dsl/src/edit/items.property.test.ts",
+		],
+		env: { ONEDOOR_SOAK_STEP: "1" },
+	},
 	started: {
 		does: "50 moves of house on a server that is killed while one case starts, answers or withdraws another",
 		files: ["packages/runtime/src/engine/crash-started.int.test.ts"],

@@ -1,7 +1,7 @@
 import { existsSync, readdirSync, readFileSync, statSync } from "node:fs";
 import { dirname, join, relative, resolve, sep } from "node:path";
 
-import { kindOf } from "@onedoor/dsl/check";
+import { kindOf, textOf } from "@onedoor/dsl/check";
 
 import { UsageError } from "./io.ts";
 
@@ -30,7 +30,7 @@ export function libraryFiles(paths: readonly string[], cwd: string): readonly Li
 	const all = [...new Set([...asked, ...around])].sort();
 	return all.map((path) => ({
 		path: named(path, cwd),
-		text: readFileSync(path, "utf8"),
+		text: textOf(readFileSync(path)),
 		asked: asked.has(path),
 	}));
 }
@@ -45,7 +45,7 @@ export function libraryAround(path: string, cwd: string): readonly LibraryFile[]
 	const all = kindOf(file) !== undefined ? filesUnder(topFolder(dirname(file))) : [];
 	return [...new Set([file, ...all])].sort().map((one) => ({
 		path: named(one, cwd),
-		text: readFileSync(one, "utf8"),
+		text: textOf(readFileSync(one)),
 		asked: one === file,
 	}));
 }

@@ -10,7 +10,7 @@ const COMMANDS: Readonly<
 	Record<string, { readonly help: string; readonly load: () => Promise<Command> }>
 > = {
 	check: {
-		help: "check [path…] [--profile draft|strict|release|FILE] [--format pretty|json|github|sarif]",
+		help: "check [path…] [--profile draft|strict|release|FILE] [--format pretty|json|github|sarif] [--cache DIR | --no-cache]",
 		load: async () => (await import("./commands/check.ts")).check,
 	},
 	explain: {

@@ -23,5 +23,6 @@ export type { HouseProfile, Profile, ProfileName } from "./profile.ts";
 export { readProfile } from "./read-profile.ts";
 export { FILE_KINDS, type FileKind, kindOf } from "./source/source-file.ts";
 export type { Location, Place, Span } from "./source/span.ts";
+export { textOf } from "./source/text-of.ts";
 export type { ProcedureSummary } from "./summary.ts";
 export { createWorkspace, type Workspace } from "./workspace/workspace.ts";

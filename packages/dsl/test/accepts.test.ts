@@ -12,10 +12,10 @@ steps:
   sorting:
     choose:
       in_a_hurry:
-        when: hurry
+        when: children * children > 20
         go_to: decision
       others:
-        when: children > 3
+        when: children <= 4
         go_to: decision
 `;
 

@@ -2,9 +2,7 @@ import { readFileSync } from "node:fs";
 import { resolve } from "node:path";
 
 import {
-	checkFiles,
 	type Finding,
-	type ProcedureSummary,
 	type Profile,
 	printGithub,
 	printJson,
@@ -14,22 +12,32 @@ import {
 } from "@onedoor/dsl/check";
 
 import { oneOf, readArguments } from "../arguments.ts";
+import { CACHE_OPTIONS, cacheFolder } from "../cache/cache-folder.ts";
+import { checkedOnce } from "../cache/checked-once.ts";
+import type { KeptSummary } from "../cache/kept-result.ts";
 import { type Io, UsageError } from "../io.ts";
 import { type LibraryFile, libraryFiles } from "../library-files.ts";
 
 /**
- * `onedoor check [path…] [--profile draft|strict|release|FILE] [--format pretty|json|github|sarif]`
+ * `onedoor check [path…] [--profile draft|strict|release|FILE] [--format pretty|json|github|sarif] [--cache DIR | --no-cache]`
+ *
+ * The answer is kept on disk for the next time the same texts are checked: see `cacheFolder`.
  * @returns 1 when a finding is an error in that profile
  */
 export async function check(argv: readonly string[], io: Io): Promise<number> {
-	const args = readArguments(argv, { profile: { type: "string" }, format: { type: "string" } });
+	const args = readArguments(argv, {
+		profile: { type: "string" },
+		format: { type: "string" },
+		...CACHE_OPTIONS,
+	});
 	const profile = profileOf(args.text("profile"), io);
 	const format = oneOf("format", args.text("format"), ["pretty", "json", "github", "sarif"]);
 	const files = libraryFiles(args.paths, io.cwd);
 	// Only what goes into force is held against the day it is; any other check says the same on every day.
 	const isRelease = (typeof profile === "string" ? profile : profile.like) === "release";
 	const today = isRelease ? { today: new Date().toISOString().slice(0, 10) } : {};
-	const checked = checkFiles(files, { profile, ...today });
+	const question = { files, profile, ...today, burden: format === "json" };
+	const checked = checkedOnce(cacheFolder(args, io), question);
 	const asked = new Set(files.filter((file) => file.asked).map((file) => file.path));
 	const findings = checked.findings.filter((found) => asked.has(found.file));
 	io.out(PRINTERS[format]({ files, findings, procedures: checked.procedures }));
@@ -39,7 +47,7 @@ export async function check(argv: readonly string[], io: Io): Promise<number> {
 interface Report {
 	readonly files: readonly LibraryFile[];
 	readonly findings: readonly Finding[];
-	readonly procedures: readonly ProcedureSummary[];
+	readonly procedures: readonly KeptSummary[];
 }
 
 const PRINTERS: Readonly<
@@ -80,7 +88,7 @@ const ONLINE = {
 	information: "not online",
 } as const;
 
-function procedureLine({ id, edition, steps, online, blockers }: ProcedureSummary): string {
+function procedureLine({ id, edition, steps, online, blockers }: KeptSummary): string {
 	const why = blockers.length > 0 ? ` (${blockers.join(", ")})` : "";
 	return `${id} ${edition}: ${steps} steps, ${ONLINE[online]}${why}`;
 }

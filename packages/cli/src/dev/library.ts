@@ -1,8 +1,8 @@
 import { readdirSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 
-import { checkFiles, compile } from "@onedoor/dsl";
-import type { Bundle } from "@onedoor/dsl/bundle";
+import { type CheckedLibrary, compileDefinition, createWorkspace } from "@onedoor/dsl";
+import type { Bundle, Definition } from "@onedoor/dsl/bundle";
 import { readSimulators, type SimulatorData } from "@onedoor/runtime";
 
 import { libraryFiles } from "../library-files.ts";
@@ -13,23 +13,47 @@ export interface LoadedLibrary {
 	readonly errors: readonly string[];
 }
 
-/** Checks and compiles every procedure under a folder. What does not check is left out and said. */
-export function loadLibrary(dir: string): LoadedLibrary {
-	const { findings, library } = checkFiles(libraryFiles([dir], process.cwd()));
-	const errors = findings.filter(({ severity }) => severity === "error");
-	const broken = new Set(errors.map(({ file }) => file));
-	const fine = library.linked.filter(
-		(one) => one.complete && !broken.has(one.locate(["procedure"]).file),
-	);
-	return {
-		bundles: fine.map(
-			({ definition: { procedure, edition } }) => compile(library, procedure, edition).bundle,
-		),
-		errors: errors.map(
-			({ file, start, message, code }) =>
-				`${file}:${start.line}:${start.column}: ${message} [${code}]`,
-		),
+/**
+ * Checks and compiles every procedure under a folder, each time it is asked; what does not check is left out and said.
+ * From the second time on only what has changed since is checked and compiled again.
+ */
+export function loaderOf(dir: string): () => LoadedLibrary {
+	const workspace = createWorkspace();
+	const bundleOf = bundles();
+	return () => {
+		workspace.replace(libraryFiles([dir], process.cwd()));
+		const { findings, library } = workspace.check();
+		const errors = findings.filter(({ severity }) => severity === "error");
+		const broken = new Set(errors.map(({ file }) => file));
+		const fine = library.linked.filter(
+			(one) => one.complete && !broken.has(one.locate(["procedure"]).file),
+		);
+		return {
+			bundles: fine.map(({ definition }) => bundleOf(definition, library.overlays)),
+			errors: errors.map(
+				({ file, start, message, code }) =>
+					`${file}:${start.line}:${start.column}: ${message} [${code}]`,
+			),
+		};
 	};
+}
+
+type Overlays = CheckedLibrary["overlays"];
+
+/** A definition that is still the same object says the same: so do its bundle and the overlays. */
+function bundles(): (definition: Definition, overlays: Overlays) => Bundle {
+	const kept = new WeakMap<Definition, { readonly overlays: Overlays; readonly bundle: Bundle }>();
+	return (definition, overlays) => {
+		const known = kept.get(definition);
+		if (known && areSame(known.overlays, overlays)) return known.bundle;
+		const { bundle } = compileDefinition(definition, overlays);
+		kept.set(definition, { overlays, bundle });
+		return bundle;
+	};
+}
+
+function areSame(a: Overlays, b: Overlays): boolean {
+	return a.length === b.length && a.every((one, index) => one === b[index]);
 }
 
 /** Invented people and records of all `simulators.json`. */

@@ -14,7 +14,7 @@ import { createStudioServer } from "@onedoor/studio/server";
 
 import { openDataFolder } from "./data-folder.ts";
 import { keptClock } from "./kept-clock.ts";
-import { type LoadedLibrary, loadLibrary, loadSimulators } from "./library.ts";
+import { type LoadedLibrary, loaderOf, loadSimulators } from "./library.ts";
 import type { DevOptions } from "./options.ts";
 import { pagesOf } from "./pages.ts";
 import { switchboard } from "./switchboard.ts";
@@ -38,7 +38,8 @@ export async function startDev(options: DevOptions, say: Say): Promise<DevServer
 	const clock = keptClock(simulators, options);
 	const people = loadSimulators(options.dir);
 	const identity = devIdentity(folder.key);
-	let library = loadLibrary(options.dir);
+	const load = loaderOf(options.dir);
+	let library = load();
 	const service = createCaseService({
 		bundles: library.bundles,
 		store: sqliteStore(folder.cases),
@@ -65,7 +66,7 @@ export async function startDev(options: DevOptions, say: Say): Promise<DevServer
 	});
 	await service.start();
 	const unwatch = watchFolder(options.dir, () => {
-		library = reload(options.dir, library, say);
+		library = reload(load(), library, say);
 		service.use(library.bundles).catch((error: unknown) => say(`not loaded: ${String(error)}`));
 	});
 
@@ -119,8 +120,7 @@ async function closeServer(server: ServerType): Promise<void> {
 }
 
 /** A change that does not check leaves what is served as it is. */
-function reload(dir: string, before: LoadedLibrary, say: Say): LoadedLibrary {
-	const after = loadLibrary(dir);
+function reload(after: LoadedLibrary, before: LoadedLibrary, say: Say): LoadedLibrary {
 	for (const error of after.errors) say(error);
 	if (after.errors.length > 0 && after.bundles.length < before.bundles.length) return before;
 	say(`loaded ${after.bundles.length} procedures`);

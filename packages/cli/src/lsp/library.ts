@@ -2,7 +2,7 @@ import { readFileSync } from "node:fs";
 import { join, relative } from "node:path";
 
 import { type AssistLibrary, type AssistTexts, openLibrary } from "@onedoor/dsl/assist";
-import { createWorkspace, type Finding, type InputFile } from "@onedoor/dsl/check";
+import { createWorkspace, type Finding, type InputFile, textOf } from "@onedoor/dsl/check";
 
 import { filesUnder } from "../library-files.ts";
 import { withSlashes } from "./uris.ts";
@@ -34,7 +34,7 @@ export class Library {
 	readDisk(path: string): void {
 		const name = this.nameOf(path);
 		try {
-			this.#disk.set(name, readFileSync(path, "utf8"));
+			this.#disk.set(name, textOf(readFileSync(path)));
 		} catch {
 			this.#disk.delete(name);
 		}

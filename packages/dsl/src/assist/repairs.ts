@@ -1,5 +1,6 @@
 import type { Finding } from "../diagnostic/finding.ts";
 import type { EditIntent } from "../edit/intent.ts";
+import { saidBy } from "../edit/said-by.ts";
 import { keyBelow, shapeAt } from "../edit/shape-at.ts";
 import { entryText } from "../model/example.ts";
 import { keysOf } from "../model/shape.ts";
@@ -49,7 +50,7 @@ function addKey(
 	if (path === undefined || form === undefined) return [];
 	const example = entryText(key, form.form, form.example);
 	const shown = parse(sourceFile("example.yaml", `${example}\n`)).root;
-	const intent = addition(file, root, path, key, shown ? said(valueAt(shown, key)) : null);
+	const intent = addition(file, root, path, key, saidBy(valueAt(shown, key)));
 	const title = example.includes("\n") ? `add \`${key}\`, with an example` : `add \`${example}\``;
 	return [{ title, intent, likely: true }];
 }
@@ -136,12 +137,4 @@ function pathAt(root: MapNode, offset: number): readonly string[] {
 		return offset <= entry.key.end ? [entry.key.text] : [entry.key.text, ...around(entry.value)];
 	};
 	return around(root);
-}
-
-/** As an edit takes it. */
-function said(node: Node | undefined): Added {
-	if (node === undefined || node.kind === "empty") return null;
-	if (node.kind === "scalar") return node.text;
-	if (node.kind === "list") return node.items.map(said);
-	return Object.fromEntries(node.entries.map(({ key, value }) => [key.text, said(value)]));
 }

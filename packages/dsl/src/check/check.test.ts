@@ -81,6 +81,7 @@ describe("types of rules", () => {
 		"result_type",
 		["documents", "odd", "when"],
 		"copies",
+		"document_not_asked",
 	);
 	finds(
 		"an amount",
@@ -318,9 +319,17 @@ describe("the graph", () => {
 			application: fillIn({ one: { ask: ASKS } }, "application", { way: { go_to: "verify" } }),
 			verify: verify(outcome("again", "verify")),
 		};
-		expect(codes(found({ steps: steps(...Object.values(loop)), anytime: {} }))).toEqual([
-			"end_missing",
-		]);
+		expect(
+			codes(
+				found({
+					steps: steps(...Object.values(loop)),
+					anytime: {},
+					afterwards: {},
+					fees: {},
+					documents: {},
+				}),
+			),
+		).toEqual(["end_missing"]);
 	});
 	silent("an end that only an action reaches", {
 		steps: { ...SOUND.steps, withdrawn: end("withdrawn") },
@@ -402,17 +411,16 @@ describe("clocks", () => {
 });
 
 describe("choices", () => {
-	finds(
-		"one that does not plainly cover every case",
-		{
-			steps: {
-				...SOUND.steps,
-				by_kind: route("by_kind", { own: 'kind = "own"', many: "copies > 2" }),
-			},
-		},
-		"choice_not_proved",
-		["steps", "by_kind", "choose"],
-	);
+	const own = { own: 'kind = "own"', many: "copies > 2" };
+	test("a case that no way is for, and one that two ways are for", () => {
+		const found = check({
+			definition: { ...SOUND, steps: { ...SOUND.steps, by_kind: route("by_kind", own) } },
+		});
+		expect(found.map(({ code, at, values }) => [code, at.slice(2), values["example"]])).toEqual([
+			["choice_gap", ["choose"], { kind: "rented", copies: 1 }],
+			["choice_overlap", ["choose", "many", "when"], { kind: "own", copies: 3 }],
+		]);
+	});
 	silent("one for each code", {
 		steps: {
 			...SOUND.steps,
@@ -633,7 +641,25 @@ const SOUND = definition({
 			},
 		},
 	},
+	afterwards: {
+		copy: {
+			id: "copy",
+			title: {},
+			who: "applicant",
+			from: ["granted"],
+			tell: {},
+			go_to: "payment",
+		},
+	},
 	steps: steps(
+		{
+			...BASE,
+			name: "payment",
+			title: {},
+			does: "pay",
+			deadline: ONE_DAY,
+			way: { go_to: "granted" },
+		},
 		fillIn(
 			{ one: { ask: ASKS }, two: { ask: ["area", "proof"], when: "copies > 0" } },
 			"application",

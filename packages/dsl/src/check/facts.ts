@@ -52,7 +52,7 @@ export class DefinitionFacts {
 
 	/** Steps a case can come to, actions and clocks included. */
 	get reachable(): ReadonlySet<StepName> {
-		this.#reachable ??= closure(this.#starts(), this.edges, "from", "to");
+		this.#reachable ??= closure(this.starts, this.edges, "from", "to");
 		return this.#reachable;
 	}
 
@@ -75,12 +75,12 @@ export class DefinitionFacts {
 
 	/** What is sure wherever a case stands at the step; nothing where it cannot come. */
 	before(step: StepName): Arrival {
-		this.#flow ??= flowOf(this.definition, this.edges, this.#starts());
+		this.#flow ??= flowOf(this.definition, this.edges, this.starts);
 		return this.#flow.get(step) ?? NOTHING_SURE;
 	}
 
 	/** Where a case comes without a way from a step: at first, by actions, by clocks. */
-	#starts(): readonly StepName[] {
+	get starts(): readonly StepName[] {
 		const later = Object.values(this.definition.afterwards).flatMap((action) => action.go_to ?? []);
 		return [
 			this.definition.starts_at,

@@ -46,7 +46,7 @@ export function flowOf(
 }
 
 /** Where branches meet, the case comes out of a branch, not past them. */
-function skipsBranches(step: Step, edge: Edge): boolean {
+export function skipsBranches(step: Step, edge: Edge): boolean {
 	if (step.does === "for_each") return step.step !== edge.to;
 	return step.does === "together" && !step.branches.includes(edge.to);
 }
@@ -78,7 +78,7 @@ function leave(here: Arrival, step: Step, edge: Edge, definition: Definition): A
 }
 
 /** A step that asks something may also change what conditions and computed values say. */
-function mayChange(
+export function mayChange(
 	rule: Expression,
 	asked: readonly DataPath[],
 	done: readonly StepName[],
@@ -97,7 +97,7 @@ function mayChange(
 }
 
 /** Time passes and money is paid without any step, so what reads them is true only at the moment. */
-function lasts(rule: Expression, definition: Definition): boolean {
+export function lasts(rule: Expression, definition: Definition): boolean {
 	const passing = new Set(["today", "now", "clocks", "fees"]);
 	return pathsIn(rule).every(({ path: [first = ""] }) => {
 		const meant = Object.hasOwn(definition.conditions, first)

@@ -32,6 +32,16 @@ export function argument_type(values: { readonly function: string | number; read
 	return { code: "argument_type", severity: "error", values: { ...values }, message: `\`${values.function}\` expects ${values.expected} here, but ${values.name} is ${values.found}` };
 }
 
+/** `{name}` is asked, and only `{step}` sees it, because it does not say what it `sees` */
+export function asked_only_to_be_seen(values: { readonly name: string | number; readonly step: string | number }): Message {
+	return { code: "asked_only_to_be_seen", severity: "warning", values: { ...values }, message: `\`${values.name}\` is asked, and only \`${values.step}\` sees it, because it does not say what it \`sees\`` };
+}
+
+/** `{name}` is asked and nothing needs it */
+export function asked_unused(values: { readonly name: string | number }): Message {
+	return { code: "asked_unused", severity: "warning", values: { ...values }, message: `\`${values.name}\` is asked and nothing needs it` };
+}
+
 /** `{step}` leads back, but it is not only an action that brings cases there[; they come from `{from}`] */
 export function back_without_action(values: { readonly step: string | number; readonly from?: string | number | undefined }): Message {
 	return { code: "back_without_action", severity: "error", values: { ...values }, message: `\`${values.step}\` leads back, but it is not only an action that brings cases there` + (values.from === undefined ? "" : `; they come from \`${values.from}\``) };
@@ -92,9 +102,19 @@ export function character_forbidden(values: { readonly character: string | numbe
 	return { code: "character_forbidden", severity: "error", values: { ...values }, message: `the character ${values.character} is not allowed here` };
 }
 
-/** it is not proved that exactly one of {choices} holds for every case */
-export function choice_not_proved(values: { readonly choices: string | number }): Message {
-	return { code: "choice_not_proved", severity: "error", values: { ...values }, message: `it is not proved that exactly one of ${values.choices} holds for every case` };
+/** none of {choices} holds when: {case} */
+export function choice_gap(values: { readonly choices: string | number; readonly case: string | number }): Message {
+	return { code: "choice_gap", severity: "error", values: { ...values }, message: `none of ${values.choices} holds when: ${values.case}` };
+}
+
+/** it is not proved that {need} of {choices} holds in every case; in the way stands {because} */
+export function choice_not_proved(values: { readonly need: string | number; readonly choices: string | number; readonly because: string | number }): Message {
+	return { code: "choice_not_proved", severity: "error", values: { ...values }, message: `it is not proved that ${values.need} of ${values.choices} holds in every case; in the way stands ${values.because}` };
+}
+
+/** `{second}` holds together with `{first}` when: {case} */
+export function choice_overlap(values: { readonly second: string | number; readonly first: string | number; readonly case: string | number }): Message {
+	return { code: "choice_overlap", severity: "error", values: { ...values }, message: `\`${values.second}\` holds together with \`${values.first}\` when: ${values.case}` };
 }
 
 /** nothing that can happen starts the clock `{clock}` */
@@ -167,6 +187,21 @@ export function division_unguarded(values: { readonly divisor: string | number }
 	return { code: "division_unguarded", severity: "error", values: { ...values }, message: `\`${values.divisor}\` may be zero` };
 }
 
+/** the document `{document}` is required in no case */
+export function document_never_required(values: { readonly document: string | number }): Message {
+	return { code: "document_never_required", severity: "warning", values: { ...values }, message: `the document \`${values.document}\` is required in no case` };
+}
+
+/** no page asks for the document `{document}` */
+export function document_not_asked(values: { readonly document: string | number }): Message {
+	return { code: "document_not_asked", severity: "warning", values: { ...values }, message: `no page asks for the document \`${values.document}\`` };
+}
+
+/** `{document}` asks for the same kind of paper as `{first}`: `{kind}` */
+export function document_twice(values: { readonly document: string | number; readonly first: string | number; readonly kind: string | number }): Message {
+	return { code: "document_twice", severity: "warning", values: { ...values }, message: `\`${values.document}\` asks for the same kind of paper as \`${values.first}\`: \`${values.kind}\`` };
+}
+
 /** unknown document `{name}`[, did you mean `{closest}`?][; the documents are: {expected}] */
 export function document_unknown(values: { readonly name: string | number; readonly closest?: string | number | undefined; readonly expected?: string | number | undefined }): Message {
 	return { code: "document_unknown", severity: "error", values: { ...values }, message: `unknown document \`${values.name}\`` + (values.closest === undefined ? "" : `, did you mean \`${values.closest}\`?`) + (values.expected === undefined ? "" : `; the documents are: ${values.expected}`) };
@@ -207,9 +242,34 @@ export function fact_illustrative(values: { readonly certainty: string | number 
 	return { code: "fact_illustrative", severity: "info", values: { ...values }, message: `a release cannot carry a fact whose certainty is \`${values.certainty}\`` };
 }
 
+/** `{rule}` can come below zero[: down to {least}] */
+export function fee_negative(values: { readonly rule: string | number; readonly least?: string | number | undefined }): Message {
+	return { code: "fee_negative", severity: "warning", values: { ...values }, message: `\`${values.rule}\` can come below zero` + (values.least === undefined ? "" : `: down to ${values.least}`) };
+}
+
+/** the fee `{fee}` is due in no case: its `when` is never true where it would be paid */
+export function fee_never_due(values: { readonly fee: string | number }): Message {
+	return { code: "fee_never_due", severity: "warning", values: { ...values }, message: `the fee \`${values.fee}\` is due in no case: its \`when\` is never true where it would be paid` };
+}
+
+/** no step that a case can come to asks for the fee `{fee}` */
+export function fee_paid_nowhere(values: { readonly fee: string | number }): Message {
+	return { code: "fee_paid_nowhere", severity: "warning", values: { ...values }, message: `no step that a case can come to asks for the fee \`${values.fee}\`` };
+}
+
+/** `{divisor}` can be zero, and then the fee `{fee}` has no amount */
+export function fee_undefined(values: { readonly divisor: string | number; readonly fee: string | number }): Message {
+	return { code: "fee_undefined", severity: "error", values: { ...values }, message: `\`${values.divisor}\` can be zero, and then the fee \`${values.fee}\` has no amount` };
+}
+
 /** unknown fee `{name}`[, did you mean `{closest}`?][; the fees are: {expected}] */
 export function fee_unknown(values: { readonly name: string | number; readonly closest?: string | number | undefined; readonly expected?: string | number | undefined }): Message {
 	return { code: "fee_unknown", severity: "error", values: { ...values }, message: `unknown fee \`${values.name}\`` + (values.closest === undefined ? "" : `, did you mean \`${values.closest}\`?`) + (values.expected === undefined ? "" : `; the fees are: ${values.expected}`) };
+}
+
+/** `{name}` is fetched from a register and nothing needs it */
+export function fetched_unused(values: { readonly name: string | number }): Message {
+	return { code: "fetched_unused", severity: "warning", values: { ...values }, message: `\`${values.name}\` is fetched from a register and nothing needs it` };
 }
 
 /** unknown field `{name}`[, did you mean `{closest}`?][; the names there are: {expected}] */
@@ -462,6 +522,11 @@ export function not_yes_no(values: { readonly name: string | number; readonly fo
 	return { code: "not_yes_no", severity: "error", values: { ...values }, message: `expected a yes/no, but ${values.name} is ${values.found}` + (values.closest === undefined ? "" : `; did you mean \`${values.closest}\`?`) };
 }
 
+/** at the step `{step}` no case ever has anything to pay */
+export function nothing_to_pay(values: { readonly step: string | number }): Message {
+	return { code: "nothing_to_pay", severity: "warning", values: { ...values }, message: `at the step \`${values.step}\` no case ever has anything to pay` };
+}
+
 /** `null` can only be compared with a value that may be absent */
 export function null_misplaced(): Message {
 	return { code: "null_misplaced", severity: "error", values: {}, message: `\`null\` can only be compared with a value that may be absent` };
@@ -512,6 +577,11 @@ export function override_missing(values: { readonly outcome: string | number; re
 	return { code: "override_missing", severity: "error", values: { ...values }, message: `\`${values.outcome}\` of \`${values.step}\` refuses by rule alone: \`${values.end}\`, and nobody may replace it` };
 }
 
+/** `{step}` takes money before `{check}`, which costs nothing and can lead to `{end}` without a refund */
+export function paid_before_check(values: { readonly step: string | number; readonly check: string | number; readonly end: string | number }): Message {
+	return { code: "paid_before_check", severity: "warning", values: { ...values }, message: `\`${values.step}\` takes money before \`${values.check}\`, which costs nothing and can lead to \`${values.end}\` without a refund` };
+}
+
 /** the part `{part}` needs the {what} `{name}` */
 export function part_needs(values: { readonly part: string | number; readonly what: string | number; readonly name: string | number }): Message {
 	return { code: "part_needs", severity: "error", values: { ...values }, message: `the part \`${values.part}\` needs the ${values.what} \`${values.name}\`` };
@@ -532,9 +602,24 @@ export function quantifier_nested(values: { readonly found: string | number }): 
 	return { code: "quantifier_nested", severity: "error", values: { ...values }, message: `\`${values.found}\` cannot stand inside another \`some\` or \`every\`` };
 }
 
-/** `{name}` is read at `{step}` before every case has been asked for it */
-export function read_before_asked(values: { readonly name: string | number; readonly step: string | number }): Message {
-	return { code: "read_before_asked", severity: "error", values: { ...values }, message: `\`${values.name}\` is read at \`${values.step}\` before every case has been asked for it` };
+/** the rate `{rate}` of `{fee}` comes to the same amount as without it */
+export function rate_changes_nothing(values: { readonly rate: string | number; readonly fee: string | number }): Message {
+	return { code: "rate_changes_nothing", severity: "warning", values: { ...values }, message: `the rate \`${values.rate}\` of \`${values.fee}\` comes to the same amount as without it` };
+}
+
+/** the rate `{rate}` of `{fee}` applies in no case */
+export function rate_never_applies(values: { readonly rate: string | number; readonly fee: string | number }): Message {
+	return { code: "rate_never_applies", severity: "warning", values: { ...values }, message: `the rate \`${values.rate}\` of \`${values.fee}\` applies in no case` };
+}
+
+/** the rate `{second}` holds together with `{first}` when: {case} */
+export function rates_overlap(values: { readonly second: string | number; readonly first: string | number; readonly case: string | number }): Message {
+	return { code: "rates_overlap", severity: "error", values: { ...values }, message: `the rate \`${values.second}\` holds together with \`${values.first}\` when: ${values.case}` };
+}
+
+/** `{name}` is read at `{step}` before every case has been asked for it[, as on the way {way}] */
+export function read_before_asked(values: { readonly name: string | number; readonly step: string | number; readonly way?: string | number | undefined }): Message {
+	return { code: "read_before_asked", severity: "error", values: { ...values }, message: `\`${values.name}\` is read at \`${values.step}\` before every case has been asked for it` + (values.way === undefined ? "" : `, as on the way ${values.way}`) };
 }
 
 /** unknown field of the record `{name}`[, did you mean `{closest}`?][; it gives: {expected}] */
@@ -657,6 +742,16 @@ export function stop_without_limit(values: { readonly clock: string | number; re
 	return { code: "stop_without_limit", severity: "warning", values: { ...values }, message: `\`${values.clock}\` may stand still for ever in \`${values.step}\`: ${values.why}` };
 }
 
+/** the subsidy `{subsidy}` is more than the fee `{fee}` ever comes to */
+export function subsidy_above_fee(values: { readonly subsidy: string | number; readonly fee: string | number }): Message {
+	return { code: "subsidy_above_fee", severity: "warning", values: { ...values }, message: `the subsidy \`${values.subsidy}\` is more than the fee \`${values.fee}\` ever comes to` };
+}
+
+/** the subsidy `{subsidy}` of `{fee}` applies in no case */
+export function subsidy_never_applies(values: { readonly subsidy: string | number; readonly fee: string | number }): Message {
+	return { code: "subsidy_never_applies", severity: "warning", values: { ...values }, message: `the subsidy \`${values.subsidy}\` of \`${values.fee}\` applies in no case` };
+}
+
 /** this template cannot be read: {detail} */
 export function template_broken(values: { readonly detail: string | number }): Message {
 	return { code: "template_broken", severity: "error", values: { ...values }, message: `this template cannot be read: ${values.detail}` };
@@ -725,6 +820,11 @@ export function value_malformed(values: { readonly expected: string | number; re
 /** expected {expected}; found {found} */
 export function value_of_field_malformed(values: { readonly expected: string | number; readonly found: string | number }): Message {
 	return { code: "value_of_field_malformed", severity: "error", values: { ...values }, message: `expected ${values.expected}; found ${values.found}` };
+}
+
+/** the variant `{second}` holds together with `{first}` when: {case} */
+export function variants_overlap(values: { readonly second: string | number; readonly first: string | number; readonly case: string | number }): Message {
+	return { code: "variants_overlap", severity: "error", values: { ...values }, message: `the variant \`${values.second}\` holds together with \`${values.first}\` when: ${values.case}` };
 }
 
 /** `{does}` cannot stand in {where} */

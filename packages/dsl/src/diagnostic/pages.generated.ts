@@ -69,6 +69,28 @@ export const pages: Readonly<Record<string, Page>> = {
 			"conditions:\n  asked: length(applicant_name) > 1\n"
 		]
 	},
+	"asked_only_to_be_seen": {
+		"sentence": "`{name}` is asked, and only `{step}` sees it, because it does not say what it `sees`",
+		"severity": "warning",
+		"why": "An officer sees all that was asked when the step does not say otherwise.\nWhere another step of the procedure says what it `sees`, and this is not among it, nothing shows that anybody needs it.\nName it in `sees` of the step that needs it, or stop asking it.",
+		"wrong": [
+			"data:\n  hobby:\n    as: text\n    longest: 40\nsteps:\n  application:\n    ask:\n      - applicant_id\n      - applicant_name\n      - colour\n      - note\n      - children\n      - born_on\n      - guests\n      - hobby\n      - proof\n  decision:\n    sees:\n      - applicant_name\n      - colour\n      - note\n      - children\n      - born_on\n      - guests\n"
+		],
+		"right": [
+			"data:\n  hobby:\n    as: text\n    longest: 40\nsteps:\n  application:\n    ask:\n      - applicant_id\n      - applicant_name\n      - colour\n      - note\n      - children\n      - born_on\n      - guests\n      - hobby\n      - proof\n  decision:\n    sees:\n      - colour\n      - note\n      - children\n      - born_on\n      - guests\n      - hobby\n"
+		]
+	},
+	"asked_unused": {
+		"sentence": "`{name}` is asked and nothing needs it",
+		"severity": "warning",
+		"why": "What no rule, letter, register, fee, office or delivery reads, and no step expressly shows, should not be asked: whoever fills in the form types it for nothing, and the office keeps what it has no use for.\nTake it out, or let the step that needs it say so in `sees`.\nWhen somebody needs it all the same, accept the finding with the reason.",
+		"wrong": [
+			"data:\n  income:\n    as: money\n    personal: sensitive\nsteps:\n  application:\n    ask:\n      - applicant_id\n      - applicant_name\n      - colour\n      - note\n      - children\n      - born_on\n      - guests\n      - income\n      - proof\n"
+		],
+		"right": [
+			"data:\n  income:\n    as: money\n    personal: sensitive\nconditions:\n  hurry: income > 1000\nsteps:\n  application:\n    ask:\n      - applicant_id\n      - applicant_name\n      - colour\n      - note\n      - children\n      - born_on\n      - guests\n      - income\n      - proof\n"
+		]
+	},
 	"back_without_action": {
 		"sentence": "`{step}` leads back, but it is not only an action that brings cases there[; they come from `{from}`]",
 		"severity": "error",
@@ -195,7 +217,7 @@ export const pages: Readonly<Record<string, Page>> = {
 	"character_forbidden": {
 		"sentence": "the character {character} is not allowed here",
 		"severity": "error",
-		"why": "Control characters, and marks that reverse the direction of writing inside ids, keys and rules, make a reviewer see another text than the machine reads.",
+		"why": "Control characters, and marks that reverse the direction of writing inside ids, keys and rules, make a reviewer see another text than the machine reads.\nA file is UTF-8: a byte of another encoding stands for no character.",
 		"wrong": [
 			"fields:\n  a‮b:\n    as: text\n"
 		],
@@ -203,15 +225,37 @@ export const pages: Readonly<Record<string, Page>> = {
 			"fields:\n  note_text:\n    as: text\n    longest: 100\n"
 		]
 	},
-	"choice_not_proved": {
-		"sentence": "it is not proved that exactly one of {choices} holds for every case",
+	"choice_gap": {
+		"sentence": "none of {choices} holds when: {case}",
 		"severity": "error",
-		"why": "A rule must never depend on the order in the file: make the conditions exclude each other, and end with `otherwise`.",
+		"why": "A case for which no way holds stands still for ever. The example is one such case, in the procedure's words: play it and see. End with `otherwise`, or widen a condition.",
 		"wrong": [
 			"steps:\n  sorting:\n    choose:\n      in_a_hurry:\n        when: hurry\n        go_to: decision\n      others:\n        when: children > 0\n        go_to: decision\n"
 		],
 		"right": [
 			"steps:\n  sorting:\n    choose:\n      in_a_hurry:\n        when: hurry\n        go_to: decision\n      others:\n        when: otherwise\n        go_to: decision\n"
+		]
+	},
+	"choice_not_proved": {
+		"sentence": "it is not proved that {need} of {choices} holds in every case; in the way stands {because}",
+		"severity": "error",
+		"why": "The proof tries every region into which the constants of the rules cut the values they read. A part that is more than a name and a constant counts as one value that can be anything, so the proof may not see why two rules exclude each other. Say it with one name and constants, end with `otherwise`, or write under `accepts` why it holds all the same.",
+		"wrong": [
+			"steps:\n  sorting:\n    choose:\n      in_a_hurry:\n        when: children * children > 20\n        go_to: decision\n      others:\n        when: children <= 4\n        go_to: decision\n"
+		],
+		"right": [
+			"steps:\n  sorting:\n    choose:\n      in_a_hurry:\n        when: children > 4\n        go_to: decision\n      others:\n        when: children <= 4\n        go_to: decision\n"
+		]
+	},
+	"choice_overlap": {
+		"sentence": "`{second}` holds together with `{first}` when: {case}",
+		"severity": "error",
+		"why": "A rule must never depend on the order in the file: where two ways hold, nobody can say which one the law wants. Make the conditions exclude each other.",
+		"wrong": [
+			"steps:\n  sorting:\n    choose:\n      in_a_hurry:\n        when: hurry\n        go_to: decision\n      with_children:\n        when: children > 0\n        go_to: decision\n      others:\n        when: otherwise\n        go_to: decision\n"
+		],
+		"right": [
+			"steps:\n  sorting:\n    choose:\n      in_a_hurry:\n        when: hurry\n        go_to: decision\n      with_children:\n        when: children > 0 and not(hurry)\n        go_to: decision\n      others:\n        when: otherwise\n        go_to: decision\n"
 		]
 	},
 	"clock_never_starts": {
@@ -368,6 +412,39 @@ export const pages: Readonly<Record<string, Page>> = {
 			"conditions:\n  asked: if children != 0 then 10 / children > 2 else false\n"
 		]
 	},
+	"document_never_required": {
+		"sentence": "the document `{document}` is required in no case",
+		"severity": "warning",
+		"why": "Its `when` is never true where it is asked. Either the condition is mistaken, or the paper can go.",
+		"wrong": [
+			"documents:\n  proof:\n    when: children > 3 and children < 2\n"
+		],
+		"right": [
+			"documents:\n  proof:\n    when: children > 3\n"
+		]
+	},
+	"document_not_asked": {
+		"sentence": "no page asks for the document `{document}`",
+		"severity": "warning",
+		"why": "A paper that is listed and never asked confuses whoever prepares the application.",
+		"wrong": [
+			"documents:\n  photograph:\n    title: Photograph\n"
+		],
+		"right": [
+			"documents:\n  photograph:\n    title: Photograph\nsteps:\n  application:\n    ask:\n      - applicant_id\n      - applicant_name\n      - colour\n      - note\n      - children\n      - born_on\n      - guests\n      - proof\n      - photograph\n"
+		]
+	},
+	"document_twice": {
+		"sentence": "`{document}` asks for the same kind of paper as `{first}`: `{kind}`",
+		"severity": "warning",
+		"why": "One paper is handed in once. Where two of a kind are really needed, their conditions or kinds tell them apart.",
+		"wrong": [
+			"documents:\n  proof_again:\n    title: Proof\n    kind: proof\nsteps:\n  application:\n    ask:\n      - applicant_id\n      - applicant_name\n      - colour\n      - note\n      - children\n      - born_on\n      - guests\n      - proof\n      - proof_again\n"
+		],
+		"right": [
+			"documents:\n  proof_of_address:\n    title: Proof of address\nsteps:\n  application:\n    ask:\n      - applicant_id\n      - applicant_name\n      - colour\n      - note\n      - children\n      - born_on\n      - guests\n      - proof\n      - proof_of_address\n"
+		]
+	},
 	"document_unknown": {
 		"sentence": "unknown document `{name}`[, did you mean `{closest}`?][; the documents are: {expected}]",
 		"severity": "error",
@@ -457,6 +534,50 @@ export const pages: Readonly<Record<string, Page>> = {
 			"fees:\n  licence:\n    certainty: known\n"
 		]
 	},
+	"fee_negative": {
+		"sentence": "`{rule}` can come below zero[: down to {least}]",
+		"severity": "warning",
+		"why": "A fee below nothing would be money for the applicant; the case counts it as nothing, which nobody may have meant.\nGive the fields it reads a `least`, guard the line with `when`, or write `max(…, 0)`.",
+		"wrong": [
+			"fees:\n  licence:\n    amount: 10.00 GBP\n    times: children - 2\n"
+		],
+		"right": [
+			"fees:\n  licence:\n    when: children > 2\n    amount: 10.00 GBP\n    times: children - 2\n"
+		]
+	},
+	"fee_never_due": {
+		"sentence": "the fee `{fee}` is due in no case: its `when` is never true where it would be paid",
+		"severity": "warning",
+		"why": "Either the condition is mistaken, or the line can go. What is known where it is paid counts too: a line for cases that have gone another way is never paid.",
+		"wrong": [
+			"fees:\n  express:\n    when: hurry and colour = \"green\"\n    amount: 5.00 GBP\n"
+		],
+		"right": [
+			"fees:\n  express:\n    when: hurry\n    amount: 5.00 GBP\n"
+		]
+	},
+	"fee_paid_nowhere": {
+		"sentence": "no step that a case can come to asks for the fee `{fee}`",
+		"severity": "warning",
+		"why": "The citizen is told of a price that nobody ever asks for. Let a step that does `pay` name it, or take the fee out.",
+		"wrong": [
+			"fees:\n  stamp:\n    amount: 2.00 GBP\nsteps:\n  payment:\n    fees:\n      - licence\n"
+		],
+		"right": [
+			"fees:\n  stamp:\n    amount: 2.00 GBP\nsteps:\n  payment:\n    fees:\n      - licence\n      - stamp\n"
+		]
+	},
+	"fee_undefined": {
+		"sentence": "`{divisor}` can be zero, and then the fee `{fee}` has no amount",
+		"severity": "error",
+		"why": "Nothing can be divided by zero: the case would cost nothing, without anybody having decided so.",
+		"wrong": [
+			"fees:\n  licence:\n    amount: 60 / children\n"
+		],
+		"right": [
+			"fees:\n  licence:\n    amount: if children > 0 then 60 / children else 60\n"
+		]
+	},
 	"fee_unknown": {
 		"sentence": "unknown fee `{name}`[, did you mean `{closest}`?][; the fees are: {expected}]",
 		"severity": "error",
@@ -468,6 +589,17 @@ export const pages: Readonly<Record<string, Page>> = {
 			"steps:\n  payment:\n    fees:\n      - licence\n"
 		]
 	},
+	"fetched_unused": {
+		"sentence": "`{name}` is fetched from a register and nothing needs it",
+		"severity": "warning",
+		"why": "A register is read only for what the case needs: a look-up without use is still a look-up into somebody's data.",
+		"wrong": [
+			"data:\n  known_name:\n    use: full_name\n    fetch: population.person.full_name by applicant_id\n"
+		],
+		"right": [
+			"data:\n  known_name:\n    use: full_name\n    fetch: population.person.full_name by applicant_id\nchecks:\n  named:\n    must: length(applicant_name) > 1 and applicant_name = known_name\n"
+		]
+	},
 	"field_unknown": {
 		"sentence": "unknown field `{name}`[, did you mean `{closest}`?][; the names there are: {expected}]",
 		"severity": "error",
@@ -476,7 +608,7 @@ export const pages: Readonly<Record<string, Page>> = {
 			"steps:\n  application:\n    ask:\n      - applicant_name\n      - nots\n"
 		],
 		"right": [
-			"steps:\n  application:\n    ask:\n      - applicant_name\n      - note\n"
+			"steps:\n  application:\n    ask:\n      - applicant_name\n      - note\n      - proof\n"
 		]
 	},
 	"file_kind_unknown": {
@@ -729,7 +861,7 @@ export const pages: Readonly<Record<string, Page>> = {
 			"steps:\n  application:\n    ask:\n      - note:\n"
 		],
 		"right": [
-			"steps:\n  application:\n    ask:\n      - note\n"
+			"steps:\n  application:\n    ask:\n      - note\n      - proof\n"
 		]
 	},
 	"list_unknown": {
@@ -1020,6 +1152,17 @@ export const pages: Readonly<Record<string, Page>> = {
 			"conditions:\n  asked: hurry and children > 0\n"
 		]
 	},
+	"nothing_to_pay": {
+		"sentence": "at the step `{step}` no case ever has anything to pay",
+		"severity": "warning",
+		"why": "A payment of nothing is a step that only costs time.",
+		"wrong": [
+			"fees:\n  licence:\n    when: hurry and colour = \"green\"\n"
+		],
+		"right": [
+			"fees:\n  licence:\n    when: hurry\n"
+		]
+	},
 	"null_misplaced": {
 		"sentence": "`null` can only be compared with a value that may be absent",
 		"severity": "error",
@@ -1130,6 +1273,17 @@ export const pages: Readonly<Record<string, Page>> = {
 			"steps:\n  reception:\n    exits:\n      accepted:\n        go_to: eligibility\n  eligibility:\n    does: decide\n    by: rule\n    override:\n      who: head\n      within: 10 working days\n    outcomes:\n      in_a_hurry:\n        when: hurry\n        because: You are in a hurry.\n        go_to: refused\n      others:\n        when: otherwise\n        go_to: look_ups\n"
 		]
 	},
+	"paid_before_check": {
+		"sentence": "`{step}` takes money before `{check}`, which costs nothing and can lead to `{end}` without a refund",
+		"severity": "warning",
+		"why": "What a rule, a register or a look at the papers can tell is told before the applicant pays. Otherwise let the end say `refund: all`.",
+		"wrong": [
+			"steps:\n  registration:\n    answers:\n      recorded:\n        go_to: payment\n  payment:\n    go_to: person_check\n  person_check:\n    does: ask\n    of: population.confirm_person\n    give:\n      personal_id: applicant_id\n    deadline:\n      within: 1 day\n      when_late: take no_answer\n    answers:\n      matches:\n        go_to: signature\n      no_answer:\n        go_to: refused\n"
+		],
+		"right": [
+			"steps:\n  registration:\n    answers:\n      recorded:\n        go_to: person_check\n  person_check:\n    does: ask\n    of: population.confirm_person\n    give:\n      personal_id: applicant_id\n    deadline:\n      within: 1 day\n      when_late: take no_answer\n    answers:\n      matches:\n        go_to: payment\n      no_answer:\n        go_to: refused\n"
+		]
+	},
 	"part_needs": {
 		"sentence": "the part `{part}` needs the {what} `{name}`",
 		"severity": "error",
@@ -1174,10 +1328,43 @@ export const pages: Readonly<Record<string, Page>> = {
 			"conditions:\n  asked: every g in guests satisfies g.age > 1\n"
 		]
 	},
-	"read_before_asked": {
-		"sentence": "`{name}` is read at `{step}` before every case has been asked for it",
+	"rate_changes_nothing": {
+		"sentence": "the rate `{rate}` of `{fee}` comes to the same amount as without it",
+		"severity": "warning",
+		"why": "A rate stands there to change the price; one that does not was mistyped or forgotten.",
+		"wrong": [
+			"fees:\n  licence:\n    rates:\n      family:\n        when: children > 2\n        percent: 100 percent\n"
+		],
+		"right": [
+			"fees:\n  licence:\n    rates:\n      family:\n        when: children > 2\n        percent: 50 percent\n"
+		]
+	},
+	"rate_never_applies": {
+		"sentence": "the rate `{rate}` of `{fee}` applies in no case",
+		"severity": "warning",
+		"why": "An exemption or a reduction that nobody can have is a promise that is not kept: the condition of the line, or the way to the payment, already excludes it.",
+		"wrong": [
+			"fees:\n  licence:\n    when: children > 0\n    rates:\n      childless:\n        when: children = 0\n        amount: 0.00 GBP\n"
+		],
+		"right": [
+			"fees:\n  licence:\n    rates:\n      childless:\n        when: children = 0\n        amount: 0.00 GBP\n"
+		]
+	},
+	"rates_overlap": {
+		"sentence": "the rate `{second}` holds together with `{first}` when: {case}",
 		"severity": "error",
-		"why": "Data must be collected on every path to where a rule reads it.",
+		"why": "With `only one`, a fee would have two amounts. Make the rates exclude each other, or say with `if_several_apply` which one counts.",
+		"wrong": [
+			"fees:\n  licence:\n    rates:\n      online:\n        when: case.channel = \"online\"\n        amount: 8.00 GBP\n      families:\n        when: children > 2\n        amount: 5.00 GBP\n"
+		],
+		"right": [
+			"fees:\n  licence:\n    if_several_apply: lowest\n    rates:\n      online:\n        when: case.channel = \"online\"\n        amount: 8.00 GBP\n      families:\n        when: children > 2\n        amount: 5.00 GBP\n"
+		]
+	},
+	"read_before_asked": {
+		"sentence": "`{name}` is read at `{step}` before every case has been asked for it[, as on the way {way}]",
+		"severity": "error",
+		"why": "Data must be collected on every path to where a rule reads it, or a step shows it.\nThe way that is named is the shortest on which a case comes there unasked; the second place is where it is asked at last.",
 		"wrong": [
 			"data:\n  verdict:\n    as: yes_no\nsteps:\n  decision:\n    ask:\n      - verdict\n  sorting:\n    choose:\n      in_a_hurry:\n        when: verdict\n        go_to: decision\n"
 		],
@@ -1453,6 +1640,28 @@ export const pages: Readonly<Record<string, Page>> = {
 			"steps:\n  decision:\n    stops:\n      - total\n    deadline:\n      within: 5 working days\n      when_late: take incomplete\n"
 		]
 	},
+	"subsidy_above_fee": {
+		"sentence": "the subsidy `{subsidy}` is more than the fee `{fee}` ever comes to",
+		"severity": "warning",
+		"why": "A subsidy never pays more than its line, so the rest of it means nothing. Likely one of the two amounts is mistyped.",
+		"wrong": [
+			"subsidies:\n  help:\n    of: licence\n    amount: 50.00 GBP\n    paid_by: town\n"
+		],
+		"right": [
+			"subsidies:\n  help:\n    of: licence\n    amount: 5.00 GBP\n    paid_by: town\n"
+		]
+	},
+	"subsidy_never_applies": {
+		"sentence": "the subsidy `{subsidy}` of `{fee}` applies in no case",
+		"severity": "warning",
+		"why": "What another budget pays has to reach somebody: the condition of the line, or the way to the payment, already excludes it.",
+		"wrong": [
+			"fees:\n  licence:\n    when: children > 0\nsubsidies:\n  childless:\n    of: licence\n    when: children = 0\n    amount: 5.00 GBP\n    paid_by: town\n"
+		],
+		"right": [
+			"subsidies:\n  childless:\n    of: licence\n    when: children = 0\n    amount: 5.00 GBP\n    paid_by: town\n"
+		]
+	},
 	"template_broken": {
 		"sentence": "this template cannot be read: {detail}",
 		"severity": "error",
@@ -1605,6 +1814,17 @@ export const pages: Readonly<Record<string, Page>> = {
 		],
 		"right": [
 			"data:\n  children:\n    as: whole\n    least: 0\n    starts_with: 0\n"
+		]
+	},
+	"variants_overlap": {
+		"sentence": "the variant `{second}` holds together with `{first}` when: {case}",
+		"severity": "error",
+		"why": "Variants under `instead` replace one value, so at most one may hold: two would give a clock two budgets, or a case two offices.",
+		"wrong": [
+			"clocks:\n  total:\n    instead:\n      hurried:\n        when: hurry\n        within: 5 working days\n      families:\n        when: children > 2\n        within: 7 working days\n"
+		],
+		"right": [
+			"clocks:\n  total:\n    instead:\n      hurried:\n        when: hurry\n        within: 5 working days\n      families:\n        when: children > 2 and not(hurry)\n        within: 7 working days\n"
 		]
 	},
 	"verb_misplaced": {

@@ -5,6 +5,7 @@ import { expect, test } from "vitest";
 
 import { checkFiles } from "../check-files.ts";
 import { applyEdit, type Edited, type EditIntent, type Refused, type TextFile } from "./index.ts";
+import { undone } from "./libraries.test-data.ts";
 
 const ROOT = join(import.meta.dirname, "../../../../procedures");
 const LIBRARY: readonly TextFile[] = readdirSync(ROOT, { recursive: true, encoding: "utf8" })
@@ -252,17 +253,6 @@ function errorsOf(files: readonly TextFile[]): readonly string[] {
 	return checkFiles(files)
 		.findings.filter(({ severity }) => severity === "error")
 		.map(({ file, start, message }) => `${file}:${start.line} ${message}`);
-}
-
-/** The files after undo, change by change. */
-function undone({ files, undo }: Edited): readonly TextFile[] {
-	return files.map(({ path, text }) => ({
-		path,
-		text: undo.changes
-			.filter((one) => one.path === path)
-			.toSorted((a, b) => b.from - a.from)
-			.reduce((all, { from, to, insert }) => all.slice(0, from) + insert + all.slice(to), text),
-	}));
 }
 
 /** What one list has more than another. */

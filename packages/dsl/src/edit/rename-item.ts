@@ -52,6 +52,8 @@ function renameAt(
 	const { uses, declaration } = found;
 	const all = meantTogether(uses, declaration, together);
 	const used = [...new Set(all.flatMap((one) => uses.usesOf(one)))];
+	const alike = used.filter(({ implied }) => implied === "name");
+	if (alike.length > 0) throw new EditRefused("named_alike", { users: alike.map(placeOfUse) });
 	keepKinds(draft, uses, all, used, to);
 	replaceNames(
 		draft,
@@ -75,9 +77,9 @@ function keepKinds(
 	to: string,
 ): void {
 	const own = uses.uses.filter(
-		({ node, implied }) => implied && all.some(({ key }) => key === node),
+		({ node, implied }) => implied === "kind" && all.some(({ key }) => key === node),
 	);
-	const others = used.filter(({ implied }) => implied);
+	const others = used.filter(({ implied }) => implied === "kind");
 	for (const [use, kind] of [
 		...own.map((one) => [one, one.node.text] as const),
 		...others.map((one) => [one, to] as const),

@@ -1,6 +1,7 @@
 import { expect, test } from "vitest";
 import { initialTransition, setup, transition } from "xstate";
 
+import { parseRule } from "../expression/parser.ts";
 import type { Scope } from "../expression/scope.ts";
 import { definition, facts, fields } from "./fixture.test-data.ts";
 import { ruleGuard } from "./guard.ts";
@@ -53,4 +54,11 @@ test("a broken rule and odd facts are false, not an exception", () => {
 	expect(ruleGuard({ context: {}, event: { facts: scope("own") } }, { rule: "kind = = =" })).toBe(
 		false,
 	);
+});
+
+test("reads the compiled tree where there is one: it knows which numbers are amounts", () => {
+	const compiled = parseRule("true").tree;
+	expect(compiled).toBeDefined();
+	const params = { rule: "false", ...(compiled && { tree: compiled }) };
+	expect(ruleGuard({ context: { facts: scope("own") }, event: {} }, params)).toBe(true);
 });

@@ -6,13 +6,15 @@ import type { Scope } from "../expression/scope.ts";
 /**
  * The implementation of the machine's only guard, `{ type: "rule", params: { rule } }`. The rule reads the scope
  * that stands as `facts` in the event or else in the context. Without one, or without a readable rule, it is false.
+ * The tree that the compiler put beside the text says more than the text: which numbers are amounts of money.
  */
 export function ruleGuard(
 	args: { readonly context: unknown; readonly event: unknown },
-	params: { readonly rule: string | Rule },
+	params: { readonly rule: string | Rule; readonly tree?: Expression },
 ): boolean {
 	const scope = scopeIn(args.event) ?? scopeIn(args.context);
-	const tree = typeof params.rule === "string" ? treeOf(params.rule) : params.rule.tree;
+	const tree =
+		params.tree ?? (typeof params.rule === "string" ? treeOf(params.rule) : params.rule.tree);
 	return scope !== undefined && tree !== undefined && evaluate(tree, scope) === true;
 }
 

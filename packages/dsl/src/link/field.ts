@@ -29,6 +29,7 @@ import { datedOf, whenInForce } from "./dated.ts";
 import type { Linking } from "./linking.ts";
 import { useList } from "./lists.ts";
 import { zoneOf } from "./moment-in.ts";
+import { currencyOf } from "./money.ts";
 import { absolute, optionalRule } from "./rules.ts";
 import { linkSource, memberIdsOf } from "./source.ts";
 import { textOf, titleOf } from "./texts.ts";
@@ -266,7 +267,10 @@ function startValue(linking: Linking, layers: Layers, as: FieldType): unknown {
 		layer.node.kind === "map" &&
 		layer.node.entries.find(({ key }) => key.text === "starts_with")?.value;
 	return node
-		? typedValue(linking, as, layers.find((one) => one.list)?.list?.text, node, zoneOf(linking))
+		? typedValue(linking, as, layers.find((one) => one.list)?.list?.text, node, {
+				zone: zoneOf(linking),
+				currency: currencyOf(linking),
+			})
 		: undefined;
 }
 

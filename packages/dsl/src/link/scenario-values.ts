@@ -11,6 +11,7 @@ import { askable, idsOf } from "./asked.ts";
 import { fieldAt, membersOf, reportField } from "./data.ts";
 import { type Linking, resolve } from "./linking.ts";
 import { zoneOf } from "./moment-in.ts";
+import { currencyOf } from "./money.ts";
 import { once } from "./once.ts";
 import { checkFacts, FACTS } from "./scenario-facts.ts";
 import { sourceOf } from "./scenario-sources.ts";
@@ -117,7 +118,10 @@ function valueFor(linking: Linking, key: ScalarNode, name: string, node: Node): 
 	}
 	const as = layers.find((layer) => layer.as)?.as ?? "text";
 	const list = layers.find((layer) => layer.list)?.list?.text;
-	return typedValue(linking, as, list, node, zoneOf(linking));
+	return typedValue(linking, as, list, node, {
+		zone: zoneOf(linking),
+		currency: currencyOf(linking),
+	});
 }
 
 /** A document has no value: how it is shown stands under `<document>.source`. */

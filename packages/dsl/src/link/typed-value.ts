@@ -29,17 +29,17 @@ const EXPECTED: Readonly<Record<FieldType, string>> = {
 
 /**
  * A value that the text gives to a field, as a case stores it; the field's type decides, not YAML. A file is known by
- * a name made of what is written. `zone`: in which moments are written.
+ * a name made of what is written.
  */
 export function typedValue(
 	linking: Checking,
 	as: FieldType,
 	list: Id | undefined,
 	node: Node,
-	zone = "UTC",
+	where: Where = { zone: "UTC" },
 ): unknown {
 	if (as === "choices") return typedCodes(linking, list, node);
-	const value = node.kind === "scalar" ? typedScalar(linking, as, list, node, zone) : undefined;
+	const value = node.kind === "scalar" ? typedScalar(linking, as, list, node, where) : undefined;
 	if (value === undefined) {
 		linking.report(
 			value_of_field_malformed({ expected: EXPECTED[as], found: found(node) }),
@@ -47,6 +47,21 @@ export function typedValue(
 		);
 	}
 	return value;
+}
+
+/** What a procedure says about all its values. */
+export interface Where {
+	/** IANA zone in which moments are written. */
+	readonly zone: string;
+	/** ISO 4217, of amounts that do not name it. */
+	readonly currency?: string | undefined;
+}
+
+/** `34.50` is an amount of the procedure's currency, as it is in a rule; without one, whole minor units. */
+function amountIn(text: string, currency: string | undefined): number | undefined {
+	if (!/^\d+(?:\.\d+)?$/.test(text)) return parseMoney(text)?.amount;
+	if (currency !== undefined) return parseMoney(`${text} ${currency}`)?.amount;
+	return /^\d{1,15}$/.test(text) ? Number(text) : undefined;
 }
 
 function typedCodes(linking: Checking, list: Id | undefined, node: Node): readonly string[] {
@@ -63,7 +78,7 @@ function typedScalar(
 	as: FieldType,
 	list: Id | undefined,
 	node: ScalarNode,
-	zone: string,
+	{ zone, currency }: Where,
 ): unknown {
 	const { text } = node;
 	switch (as) {
@@ -72,7 +87,7 @@ function typedScalar(
 		case "number":
 			return /^-?\d{1,28}(?:\.\d{1,28})?$/.test(text) ? text : undefined;
 		case "money":
-			return /^\d{1,15}$/.test(text) ? Number(text) : parseMoney(text)?.amount;
+			return amountIn(text, currency);
 		case "date":
 			return isDay(text) ? text : undefined;
 		case "partial_date":

@@ -2,6 +2,7 @@ import type { Finding } from "../diagnostic/finding.ts";
 import { finding } from "../diagnostic/finding.ts";
 import { character_forbidden, file_too_large, too_deep } from "../diagnostic/messages.generated.ts";
 import { locationIn, type SourceFile } from "../source/source-file.ts";
+import { wrongByte } from "../source/text-of.ts";
 
 const MOST_BYTES = 1024 * 1024;
 const MOST_LINES = 20_000;
@@ -9,7 +10,7 @@ export const MOST_LEVELS = 64;
 
 /** Everything but tab, line feed and carriage return; a byte order mark only where YAML has it, at the beginning. */
 const CONTROL = /[\p{Cc}--[\t\n\r]]|(?<!^)\ufeff|[\ufffe\uffff]/v;
-/** A lone surrogate is text that was not UTF-8. */
+/** A lone surrogate is text that was not UTF-8: see `textOf`. */
 const LONE = /\p{Cs}/u;
 const BIDI = /[\u202a-\u202e\u2066-\u2069\u200e\u200f\u061c]/;
 
@@ -74,6 +75,8 @@ export function bidiMark(text: string): string | undefined {
 }
 
 function named(character: string): string {
+	const byte = wrongByte(character);
+	if (byte !== undefined) return `0x${byte.toString(16).toUpperCase()}, a byte that is not UTF-8,`;
 	return `U+${(character.codePointAt(0) ?? 0).toString(16).toUpperCase().padStart(4, "0")}`;
 }
 

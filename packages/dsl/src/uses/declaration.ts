@@ -63,8 +63,11 @@ export interface Piece {
 	readonly from: number;
 	readonly to: number;
 	readonly targets: readonly Declaration[];
-	/** Meant without being written: a document is of the catalogue's kind of its own name unless it says `kind`. */
-	readonly implied?: true;
+	/**
+	 * Meant without being written. `kind`: a document is of the catalogue's kind of its own name unless it says `kind`.
+	 * `name`: a register is asked, or answers, by what members of a group are called.
+	 */
+	readonly implied?: "kind" | "name";
 }
 
 /** Two declarations are the same when they are written at the same place. */

@@ -46,11 +46,18 @@ function walkWords(book: NameBook, root: MapNode, words: readonly string[]): Fil
 	let offset = 0;
 	for (let index = 0; index < words.length; ) {
 		const next = below(book, at, words, index);
+		const above = slot;
 		if (at.shape) slot = { shape: shapeName(at.shape), slot: words[index] ?? "" };
 		if (next === undefined) break;
 		const word = words.slice(index, next.end).join(".");
 		const target = book.declaredAt(next.entry.key);
-		if (target) pieces.push({ from: offset, to: offset + word.length, targets: [target] });
+		// A grant stands under the name of the procedure that has it.
+		const targets = target
+			? [target]
+			: above?.slot === "grants"
+				? book.shared("procedure", word)
+				: [];
+		if (targets.length > 0) pieces.push({ from: offset, to: offset + word.length, targets });
 		offset += word.length + 1;
 		index = next.end;
 		at = next.at;

@@ -1,3 +1,4 @@
+import { namedAlike } from "./alike-names.ts";
 import { path } from "./data-names.ts";
 import { dotted, type Notation, own, phrase, shared } from "./notation.ts";
 
@@ -10,7 +11,12 @@ export const registerPath: Notation = (text, { book }) => {
 };
 
 /** `<register>.<record>[.<field>] [by <path>{, <path>}]`. */
-export const source: Notation = phrase(
+export const source: Notation = (text, site) => [
+	...writtenSource(text, site),
+	...namedAlike(text, site),
+];
+
+const writtenSource = phrase(
 	new RegExp(`^(${NAME})(?: by (${NAME}(?:, ${NAME})*))?$`, "d"),
 	registerPath,
 	path,

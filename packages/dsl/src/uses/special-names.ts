@@ -110,7 +110,7 @@ export function neededFrom(kinds: readonly Declaration["kind"][]): Notation {
 export const kindByName: Notation = (text, site) => {
 	const declared = site.book.declaredAt(site.node);
 	return declared && textAt(declared.value, "kind") === undefined
-		? shared("catalogue_field")(text, site).map((piece) => ({ ...piece, implied: true }))
+		? shared("catalogue_field")(text, site).map((piece) => ({ ...piece, implied: "kind" as const }))
 		: [];
 };
 

@@ -1,4 +1,4 @@
-import type { Definition, Outcome, Step, StepName } from "@onedoor/dsl/bundle";
+import type { Definition, Outcome, Step, StepName, WaitForStep } from "@onedoor/dsl/bundle";
 import { itemTask, stepAt } from "@onedoor/dsl/form";
 
 import { startOfStep } from "./begin.ts";
@@ -6,6 +6,7 @@ import { calendarOfStep } from "./calendar-of-step.ts";
 import type { ActiveStep, Case } from "./case.ts";
 import { resumeClock, stopClock } from "./clock.ts";
 import { resumeClocks, stopClocks } from "./clocks.ts";
+import { timerOf } from "./day-timer.ts";
 import type { Turn } from "./turn.ts";
 import { findOutcome, outcomesOf } from "./ways.ts";
 
@@ -59,18 +60,28 @@ function takeUpOne(turn: Turn, step: Step, before: ActiveStep): void {
 	startOfStep(turn, stopClocks(turn, here, step.stops), step, active);
 }
 
+/** A day comes whether or not the case stands still: it has no time left that could be kept. */
+function isDay(step: Step): step is WaitForStep {
+	return step.does === "wait_for" && step.event.kind === "at";
+}
+
 function stopped(turn: Turn, active: ActiveStep): ActiveStep {
 	const { deadline } = active;
-	if (deadline === undefined) return active;
 	const step = turn.step(active.step);
+	if (deadline === undefined || isDay(step)) return active;
 	const calendar = calendarOfStep(turn.bundle, turn.case, step);
 	return { ...active, deadline: stopClock(deadline, turn.now, calendar, step.deadline?.warn) };
 }
 
 function resumed(turn: Turn, active: ActiveStep): ActiveStep {
-	const { deadline } = active;
-	if (deadline === undefined) return active;
+	const { deadline, ...rest } = active;
 	const step = turn.step(active.step);
 	const calendar = calendarOfStep(turn.bundle, turn.case, step);
+	if (isDay(step)) {
+		// The day may have been changed meanwhile, or have passed: then it is reached at once.
+		const timer = timerOf(turn, turn.case, step, calendar);
+		return timer ? { ...rest, deadline: timer } : rest;
+	}
+	if (deadline === undefined) return active;
 	return { ...active, deadline: resumeClock(deadline, turn.now, calendar, step.deadline?.warn) };
 }

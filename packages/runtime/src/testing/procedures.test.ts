@@ -37,3 +37,11 @@ test("what happens several at once: items, branches of several steps, others tha
 	const results = await runScenarios(house.bundle, house.scenarios);
 	expect(results.filter(({ ok }) => !ok)).toEqual([]);
 });
+
+test.each(["amounts", "pause"])("what is easily done wrong: %s", async (name) => {
+	const folder = fileURLToPath(new URL(`../../test/small/${name}/`, import.meta.url));
+	const { bundle: small, scenarios: played } = fromLibrary(name, folder);
+	expect(played).toHaveLength(2);
+	const results = await runScenarios(small, played);
+	expect(results.filter(({ ok }) => !ok)).toEqual([]);
+});

@@ -2,8 +2,9 @@ import { createHash } from "node:crypto";
 import { open, readdir, readFile, realpath, rename, stat, unlink } from "node:fs/promises";
 import { join, relative, resolve, sep } from "node:path";
 
+import { textOf } from "@onedoor/dsl/check";
+
 import type { FileView } from "../api/answers.ts";
-import { textOf } from "./read-body.ts";
 
 const MOST_BYTES = 1024 * 1024;
 const MOST_FILES = 5_000;
@@ -14,12 +15,12 @@ export type Saved =
 	| { readonly kind: "saved"; readonly file: LibraryFile }
 	/** Somebody else wrote in between: what stands there now. Nothing was written. */
 	| { readonly kind: "stale"; readonly file: LibraryFile }
-	| { readonly kind: "refused"; readonly why: "unknown_file" | "file_too_large" };
+	| { readonly kind: "refused"; readonly why: "unknown_file" | "file_too_large" | "not_utf8" };
 
 export interface LibraryFolder {
 	/** Tells this folder from others without telling where it lies. */
 	readonly name: string;
-	/** Every YAML file, in order of path. What is not UTF-8 or larger than 1 MiB is left out. */
+	/** Every YAML file, in order of path. What is larger than 1 MiB is left out; what is not UTF-8 has a finding. */
 	files(): Promise<readonly LibraryFile[]>;
 	file(path: string): Promise<LibraryFile | undefined>;
 	/** Writes only if the file still has the hash `expected`; whole or not at all. */
@@ -48,8 +49,8 @@ export function openFolder(dir: string): LibraryFolder {
 	};
 }
 
-export function hashOf(text: string): string {
-	return createHash("sha256").update(text).digest("hex");
+export function hashOf(content: string | Uint8Array): string {
+	return createHash("sha256").update(content).digest("hex");
 }
 
 async function saveWithin(
@@ -63,6 +64,9 @@ async function saveWithin(
 	const now = await readWithin(root, path);
 	if (now === undefined) return { kind: "refused", why: "unknown_file" };
 	if (now.hash !== expected) return { kind: "stale", file: now };
+	// A browser sends the byte it could not read as U+FFFD: such a letter is not what the author wrote.
+	if (!now.text.isWellFormed() && text.includes("\ufffd"))
+		return { kind: "refused", why: "not_utf8" };
 	await replace(join(root, path), text);
 	// What counts as saved is what can be read back.
 	const written = await readWithin(root, path);
@@ -90,7 +94,7 @@ async function replace(target: string, text: string): Promise<void> {
 	}
 }
 
-/** Reads a file of the library, or nothing: unknown, outside, behind a symbolic link, too large or not UTF-8. */
+/** Reads a file of the library, or nothing: unknown, outside, behind a symbolic link or too large. */
 async function readWithin(root: string, path: string): Promise<LibraryFile | undefined> {
 	if (!isPlainPath(path)) return undefined;
 	const target = join(root, path);
@@ -98,8 +102,8 @@ async function readWithin(root: string, path: string): Promise<LibraryFile | und
 		if ((await realpath(target)) !== target) return undefined;
 		const { size } = await stat(target);
 		if (size > MOST_BYTES) return undefined;
-		const text = textOf(await readFile(target));
-		return text === undefined ? undefined : { path, text, hash: hashOf(text) };
+		const bytes = await readFile(target);
+		return { path, text: textOf(bytes), hash: hashOf(bytes) };
 	} catch {
 		return undefined;
 	}

@@ -1,14 +1,25 @@
 import { posix } from "node:path";
 
-import { checkFiles, type Finding, type Linked } from "@onedoor/dsl";
+import { type Checked, createWorkspace, type Finding, type Linked } from "@onedoor/dsl";
 
 import type { FindingCount, LibraryView, ProcedureRow } from "../api/answers.ts";
 import { measured } from "../burden/measured.ts";
 import type { LibraryFile } from "./library-folder.ts";
 
 /** Every procedure with its burden and findings. Findings belong to the procedure whose folder they stand in. */
-export function libraryView(name: string, files: readonly LibraryFile[]): LibraryView {
-	const { findings, library } = checkFiles(files);
+export function createLibraryView(name: string): (files: readonly LibraryFile[]) => LibraryView {
+	const workspace = createWorkspace();
+	return (files) => {
+		workspace.replace(files);
+		return viewOf(name, files, workspace.check());
+	};
+}
+
+function viewOf(
+	name: string,
+	files: readonly LibraryFile[],
+	{ findings, library }: Checked,
+): LibraryView {
 	const rows = library.linked.map((linked) => ({ linked, file: fileOf(linked) }));
 	const owners = rows.map(({ file }) => file);
 	const ownerOf = (path: string) => ownerOfFile(path, owners);

@@ -1,4 +1,4 @@
-import { checkFiles, compile, type Finding } from "@onedoor/dsl";
+import { compile, createWorkspace, type Finding } from "@onedoor/dsl";
 import type { Bundle } from "@onedoor/dsl/bundle";
 
 import type { LibraryFile } from "./library-folder.ts";
@@ -26,10 +26,12 @@ export interface Previews {
  */
 export function createPreviews(): Previews {
 	const kept = new Map<string, Bundle>();
+	const workspace = createWorkspace();
 	return {
 		compile(files, changed, procedure) {
 			const texts = files.map(({ path, text }) => ({ path, text: textIn(changed, path) ?? text }));
-			const { findings, library } = checkFiles(texts);
+			workspace.replace(texts);
+			const { findings, library } = workspace.check();
 			const errors = findings.filter(({ severity }) => severity === "error");
 			const exists = library.definitions.some((each) => each.procedure === procedure);
 			if (errors.length > 0 || !exists) return { kind: "faulty", findings: errors };

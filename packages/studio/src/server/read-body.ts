@@ -10,7 +10,7 @@ export async function readText(request: Request): Promise<string | undefined> {
 		if (size > MOST_BYTES) return undefined;
 		chunks.push(chunk);
 	}
-	return textOf(Buffer.concat(chunks));
+	return utf8(Buffer.concat(chunks));
 }
 
 /** The request's body as a JSON object, or undefined. */
@@ -27,8 +27,8 @@ export async function readObject(
 	}
 }
 
-/** Bytes as text, every character kept, a leading byte order mark too; undefined when they are not UTF-8. */
-export function textOf(bytes: Uint8Array): string | undefined {
+/** Every character kept, a leading byte order mark too. */
+function utf8(bytes: Uint8Array): string | undefined {
 	try {
 		return new TextDecoder("utf-8", { fatal: true, ignoreBOM: true }).decode(bytes);
 	} catch {

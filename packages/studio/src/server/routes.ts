@@ -3,7 +3,7 @@ import type { Bundle } from "@onedoor/dsl/bundle";
 import type { FilesView, PreviewView } from "../api/answers.ts";
 import { json, problem, script } from "./answers.ts";
 import type { LibraryFolder } from "./library-folder.ts";
-import { libraryView } from "./library-view.ts";
+import { createLibraryView } from "./library-view.ts";
 import { createPreviews, type Previews } from "./preview.ts";
 import { isObject, readObject, readText } from "./read-body.ts";
 import { createSearch } from "./search.ts";
@@ -12,6 +12,7 @@ const PREFIX = "/studio/api/";
 
 /** The private calls. Every body is bounded, every path is confined to the folder. */
 export function routesOf(folder: LibraryFolder): (request: Request, url: URL) => Promise<Response> {
+	const view = createLibraryView(folder.name);
 	const search = createSearch();
 	const previews = createPreviews();
 	return async (request, url) => {
@@ -24,7 +25,7 @@ export function routesOf(folder: LibraryFolder): (request: Request, url: URL) =>
 			case "PUT files":
 				return await save(folder, path, request);
 			case "GET library":
-				return json(libraryView(folder.name, await folder.files()));
+				return json(view(await folder.files()));
 			case "POST preview":
 				return await preview(folder, previews, request);
 			case "GET preview":
@@ -61,9 +62,11 @@ async function save(folder: LibraryFolder, path: string, request: Request): Prom
 		case "stale":
 			return problem(412, "file_changed", { file: saved.file });
 		case "refused":
-			return problem(saved.why === "unknown_file" ? 404 : 413, saved.why);
+			return problem(REFUSED[saved.why], saved.why);
 	}
 }
+
+const REFUSED = { unknown_file: 404, file_too_large: 413, not_utf8: 422 } as const;
 
 async function preview(
 	folder: LibraryFolder,

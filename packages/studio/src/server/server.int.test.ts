@@ -9,6 +9,8 @@ import { createStudioServer, type StudioServer } from "./studio-server.ts";
 const ORIGIN = "http://127.0.0.1:4400";
 const TOKEN = "t".repeat(64);
 const TEXT = "procedure: dog\r\ntitle:\n  en: Dog   # kept\n";
+const LATIN = "vn/latin1.codes.yaml";
+const LATIN_BYTES = Buffer.from([0x61, 0x3a, 0xe9, 0x0a]);
 
 let outside: string;
 let dir: string;
@@ -21,7 +23,7 @@ beforeAll(async () => {
 	await writeFile(join(dir, "vn/dog.procedure.yaml"), TEXT);
 	await writeFile(join(dir, "vn/.hidden/x.codes.yaml"), "a: b\n");
 	await writeFile(join(dir, "vn/secret.txt"), "no");
-	await writeFile(join(dir, "vn/latin1.codes.yaml"), Buffer.from([0x61, 0x3a, 0xe9, 0x0a]));
+	await writeFile(join(dir, LATIN), LATIN_BYTES);
 	await writeFile(join(outside, "outside.yaml"), "secret: yes\n");
 	await symlink(join(outside, "outside.yaml"), join(dir, "link.yaml"));
 	await symlink(outside, join(dir, "out"));
@@ -55,9 +57,23 @@ test("another host name is not this server, so a rebound name reads nothing", as
 	expect((await studio.fetch(request)).status).toBe(421);
 });
 
-test("the list holds the library's YAML, and nothing hidden, linked or unreadable", async () => {
+test("the list holds the library's YAML, and nothing hidden or linked", async () => {
 	const { files } = (await (await call("files")).json()) as { files: { path: string }[] };
-	expect(files).toEqual([{ path: "vn/dog.procedure.yaml", text: TEXT, hash: hashOf(TEXT) }]);
+	expect(files).toEqual([
+		{ path: "vn/dog.procedure.yaml", text: TEXT, hash: hashOf(TEXT) },
+		{ path: LATIN, text: "a:\udce9\n", hash: hashOf(LATIN_BYTES) },
+	]);
+});
+
+test("a file that is not UTF-8 is listed, and never written over with a letter nobody wrote", async () => {
+	const { unread } = (await (await call("library")).json()) as { unread: unknown };
+	expect(unread).toMatchObject([{ file: "vn/dog.procedure.yaml" }]);
+	const put = (text: string) => call(`files/${LATIN}`, write(text, hashOf(LATIN_BYTES)));
+	const refused = await put("a:\ufffd\n");
+	expect([refused.status, await refused.json()]).toMatchObject([422, { code: "not_utf8" }]);
+	expect(await readFile(join(dir, LATIN))).toEqual(LATIN_BYTES);
+	expect((await put("a: é\n")).status).toBe(200);
+	await writeFile(join(dir, LATIN), LATIN_BYTES);
 });
 
 test.each([

@@ -1,15 +1,18 @@
 import type { DefinitionFacts } from "../facts.ts";
 import type { CheckFinding } from "../finding.ts";
+import { askedUnused } from "./asked-unused.ts";
 import { calendarTooShort } from "./calendar-too-short.ts";
-import { choiceNotProved } from "./choice-not-proved.ts";
+import { choices } from "./choices.ts";
 import { clockNeverStarts } from "./clock-never-starts.ts";
 import { codeRetired } from "./code-retired.ts";
 import { deadlines } from "./deadlines.ts";
 import { dependsOnItself } from "./depends-on-itself.ts";
 import { endMissing } from "./end-missing.ts";
 import { leadsBack } from "./leads-back.ts";
+import { MONEY } from "./money/index.ts";
 import { overrides } from "./overrides.ts";
 import { ruleTypes } from "./rule-types.ts";
+import { shownBeforeAsked } from "./shown-before-asked.ts";
 import { stepDeadEnd } from "./step-dead-end.ts";
 import { stepUnreachable } from "./step-unreachable.ts";
 import { byWhenClosed } from "./time/by-when-closed.ts";
@@ -35,9 +38,12 @@ export const PROOFS: readonly CheckRule[] = [
 	deadlines,
 	clockNeverStarts,
 	overrides,
-	choiceNotProved,
+	choices,
 	calendarTooShort,
 	codeRetired,
+	shownBeforeAsked,
+	askedUnused,
+	...MONEY,
 	warningOutsideTime,
 	totalTooShort,
 	stopWithoutLimit,

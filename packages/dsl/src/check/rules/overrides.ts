@@ -35,7 +35,7 @@ function refusals(facts: DefinitionFacts, step: DecideStep): readonly CheckFindi
 }
 
 /** The refusing end that an outcome leads to without any person deciding on the way; what silence leads to is no rule's. */
-function refusalBehind(
+export function refusalBehind(
 	{ edges, definition }: DefinitionFacts,
 	from: StepName,
 	outcome: string,

@@ -1,6 +1,7 @@
 import { checkRule } from "../../expression/check-rule.ts";
 import { ownerOf } from "../circles.ts";
 import { dataPathIn, isCollected } from "../collected.ts";
+import { askedTooLate } from "../data/asked-too-late.ts";
 import { envOf } from "../env/env-of.ts";
 import type { DefinitionFacts } from "../facts.ts";
 import type { CheckFinding } from "../finding.ts";
@@ -26,5 +27,5 @@ function notYetAsked(finding: CheckFinding, { step }: Site, facts: DefinitionFac
 			? dataPathIn(name.split("."), facts.definition)
 			: undefined;
 	if (path === undefined || step === undefined || isCollected(path, step, facts)) return finding;
-	return { ...finding, code: "read_before_asked", values: { name, step } };
+	return { ...finding, ...askedTooLate(path, { name, step }, facts) };
 }

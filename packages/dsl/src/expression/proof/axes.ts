@@ -2,18 +2,23 @@ import type { Expression } from "../ast.ts";
 import { compareValues } from "../compare.ts";
 import { printRule } from "../print.ts";
 import { comparisonOf, type Region } from "./comparison.ts";
+import { type Domain, isOrdered } from "./domain.ts";
+import { sampleOf } from "./sample.ts";
 
 /** One value that rules compare, and the regions that matter for it. */
 export interface Axis {
 	/** The value's own text. */
 	readonly key: string;
 	readonly regions: readonly Region[];
+	/** What is compared: a name, or a part of a rule that counts as one opaque value. */
+	readonly subject: Expression;
+	readonly constants: readonly string[];
 }
 
 /** A value in a rule, with what it is compared with there. */
 interface Atom {
 	readonly key: string;
-	readonly path?: readonly string[];
+	readonly subject: Expression;
 	/** `yes`: it stands by itself, as a yes/no. */
 	readonly constants: readonly string[] | "yes";
 	readonly ordered: boolean;
@@ -26,14 +31,47 @@ export function axesOf(
 ): readonly Axis[] {
 	const atoms = Map.groupBy(rules.flatMap(atomsOf), ({ key }) => key);
 	return [...atoms].map(([key, same]) => ({
-		key,
+		...partsOf(key, same),
 		regions: [{ value: undefined }, ...regionsOf(same, codesOf)],
 	}));
+}
+
+/**
+ * The same, but only with regions in which there is a value: no whole number lies between 3 and 4, and none below the
+ * least that a field allows.
+ */
+export function axesWithin(
+	rules: readonly Expression[],
+	domainOf: (subject: Expression) => Domain | undefined,
+): readonly Axis[] {
+	const atoms = Map.groupBy(rules.flatMap(atomsOf), ({ key }) => key);
+	return [...atoms].map(([key, same]) => {
+		const parts = partsOf(key, same);
+		const domain = domainOf(parts.subject);
+		const ordered = isOrdered(domain) ? same.map((atom) => ({ ...atom, ordered: true })) : same;
+		const regions = regionsOf(ordered, () => domain?.codes).filter(
+			(region) => sampleOf(region, domain, parts.constants) !== undefined,
+		);
+		return { ...parts, regions: domain?.optional === false ? regions : [...regions, ABSENT] };
+	});
+}
+
+const ABSENT: Region = { value: undefined };
+
+function partsOf(key: string, same: readonly Atom[]): Omit<Axis, "regions"> {
+	const constants = same.flatMap((atom) => (atom.constants === "yes" ? [] : atom.constants));
+	const subject = same[0]?.subject ?? { op: "literal", type: "null", value: null };
+	return { key, subject, constants: [...new Set(constants)] };
 }
 
 /** Texts of the values a rule compares. */
 export function keysOf(rule: Expression): readonly string[] {
 	return atomsOf(rule).map(({ key }) => key);
+}
+
+/** What a rule compares. */
+export function subjectsOf(rule: Expression): readonly Expression[] {
+	return atomsOf(rule).map(({ subject }) => subject);
 }
 
 function regionsOf(
@@ -45,8 +83,8 @@ function regionsOf(
 		...new Set(same.flatMap((atom) => (atom.constants === "yes" ? [] : atom.constants))),
 	];
 	if (same.some(({ ordered }) => ordered)) return between(constants);
-	const path = same[0]?.path;
-	const codes = path && codesOf?.(path);
+	const subject = same[0]?.subject;
+	const codes = subject?.op === "path" ? codesOf?.(subject.path) : undefined;
 	const isOther = !codes || codes.some((code) => !constants.includes(code));
 	return [...constants.map((value) => ({ value })), ...(isOther ? [{ above: undefined }] : [])];
 }
@@ -54,9 +92,13 @@ function regionsOf(
 function between(constants: readonly string[]): readonly Region[] {
 	const sorted = [...constants].sort((a, b) => compareValues(a, b) ?? 0);
 	return [
-		{ above: undefined },
-		...sorted.flatMap((value): Region[] => [{ value }, { above: value }]),
+		upTo(undefined, sorted[0]),
+		...sorted.flatMap((value, index): Region[] => [{ value }, upTo(value, sorted[index + 1])]),
 	];
+}
+
+function upTo(above: string | undefined, below: string | undefined): Region {
+	return { above, ...(below !== undefined && { below }) };
 }
 
 function atomsOf(rule: Expression): readonly Atom[] {
@@ -80,8 +122,8 @@ function atomOf(rule: Expression): Atom {
 	const subject = comparison?.subject ?? rule;
 	return {
 		key: printRule(subject),
+		subject,
 		constants: comparison?.constants ?? "yes",
 		ordered: comparison?.ordered ?? false,
-		...(subject.op === "path" ? { path: subject.path } : {}),
 	};
 }

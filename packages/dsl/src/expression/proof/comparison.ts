@@ -4,11 +4,12 @@ import { decimalText, toNum } from "../decimal.ts";
 
 /**
  * One of the parts into which constants cut the values of something: a value itself (`undefined` is absent), or all
- * values above a constant and below the next. `above: undefined` is below every constant, or equal to none.
+ * values above a constant and below the next. `above: undefined` is below every constant, or equal to none; without
+ * `below` it is above every constant, or equal to none.
  */
 export type Region =
 	| { readonly value: string | boolean | undefined }
-	| { readonly above: string | undefined };
+	| { readonly above: string | undefined; readonly below?: string };
 
 /** A comparison of something with constants. */
 export interface Comparison {

@@ -1,0 +1,118 @@
+import type { Calendar, Definition, Field } from "../../bundle/index.ts";
+import type { Expression } from "../../expression/ast.ts";
+import type { Domain } from "../../expression/proof/domain.ts";
+import type { World } from "../../expression/proof/find-case.ts";
+import type { Named } from "../../expression/types.ts";
+import { fieldAt } from "../../form/asked.ts";
+import { envOf } from "../env/env-of.ts";
+import type { DefinitionFacts } from "../facts.ts";
+import type { Site } from "../sites.ts";
+
+/** Names as they are read at a place: which values they can have, and when they are there. */
+export function worldOf(place: Pick<Site, "step" | "group">, facts: DefinitionFacts): World {
+	const { definition } = facts;
+	const env = envOf({ ...NOWHERE, ...place }, facts);
+	const named = (path: readonly string[]): Named | undefined => {
+		const found = env.resolve(path);
+		return "unknown" in found ? undefined : found;
+	};
+	return {
+		meaning: (name) => meaningOf(name, definition),
+		domainOf: (path) => domainOf(path, named(path), definition),
+		factsOf: (path) => presenceOf(path, named(path), env.resolve(path.slice(0, -1))),
+		today: facts.day,
+		...calendarOf(definition),
+	};
+}
+
+const NOWHERE: Site = {
+	rule: { text: "true", tree: { op: "literal", type: "yes_no", value: true } },
+	at: [],
+	expected: { types: [] },
+	known: [],
+};
+
+function meaningOf(name: string, { conditions, computed }: Definition): Expression | undefined {
+	if (Object.hasOwn(conditions, name)) return conditions[name]?.tree;
+	return Object.hasOwn(computed, name) ? computed[name]?.is.tree : undefined;
+}
+
+function domainOf(
+	path: readonly string[],
+	named: Named | undefined,
+	definition: Definition,
+): Domain | undefined {
+	if (!named) return undefined;
+	const { type } = named;
+	const mayBeAbsent =
+		named.optional === true || named.unsure === true || named.presentWhen.length > 0;
+	const field = fieldAt(definition, path.join("."));
+	return {
+		kind: type.kind,
+		optional: mayBeAbsent,
+		...("codes" in type && type.codes && { codes: type.codes }),
+		...(path.at(-1) === "times" && type.kind === "whole" && { least: "0" }),
+		...(type.kind === "money" && path[0] === "fees" && { least: "0" }),
+		...(path.length === 1 && path[0] === "today" && { least: definition.edition }),
+		...(field && limitsOf(field)),
+	};
+}
+
+/** Limits that change while the edition is in force are no limits here. */
+function limitsOf(field: Field): Partial<Domain> {
+	const { dated, earliest, latest } = field;
+	const least = earliest?.kind === "date" ? earliest.date : field.least;
+	const most = latest?.kind === "date" ? latest.date : field.most;
+	const isSteady =
+		field.if_broken === "block" &&
+		!dated?.least &&
+		!dated?.most &&
+		!dated?.earliest &&
+		!dated?.latest;
+	return {
+		...(isSteady && least !== undefined && { least }),
+		...(isSteady && most !== undefined && { most }),
+		...(field.decimals !== undefined && { decimals: field.decimals }),
+		...(field.must_be === true && { onlyYes: true }),
+		...(field.example !== undefined && { example: field.example }),
+		...(field.many && { many: field.many }),
+	};
+}
+
+/** A value is hidden, and so absent, unless what shows it holds; then it is there, unless it may be left empty. */
+function presenceOf(
+	path: readonly string[],
+	named: Named | undefined,
+	around: ReturnType<ReturnType<typeof envOf>["resolve"]>,
+): readonly Expression[] {
+	if (path.at(-1) === "given" && !("unknown" in around)) {
+		const given: Expression = { op: "path", path };
+		return linked(given, { op: "not", of: given }, around);
+	}
+	if (!named) return [];
+	const value: Expression = { op: "path", path };
+	return linked(nullTest("!=", value), nullTest("=", value), named);
+}
+
+function linked(there: Expression, absent: Expression, named: Named): readonly Expression[] {
+	const shown: Expression = { op: "and", of: [...named.presentWhen] };
+	if (named.presentWhen.length === 0) return named.optional || named.unsure ? [] : [there];
+	const hidden: Expression = { op: "not", of: shown };
+	const whenShown: Expression = { op: "or", of: [there, hidden] };
+	const onlyShown: Expression = { op: "or", of: [absent, shown] };
+	return named.optional || named.unsure ? [onlyShown] : [onlyShown, whenShown];
+}
+
+function nullTest(op: "=" | "!=", left: Expression): Expression {
+	return { op, left, right: { op: "literal", type: "null", value: null } };
+}
+
+function calendarOf({ calendars, calendar }: Definition): Pick<World, "timeZone" | "leapBirthday"> {
+	const own: Calendar | undefined = Object.hasOwn(calendars, calendar)
+		? calendars[calendar]
+		: undefined;
+	return {
+		timeZone: own?.time_zone ?? "UTC",
+		leapBirthday: own?.counting.leap_birthday ?? "1 March",
+	};
+}

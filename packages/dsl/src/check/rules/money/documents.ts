@@ -1,0 +1,115 @@
+import type { DocumentRequirement, Step } from "../../../bundle/index.ts";
+import type { Expression } from "../../../expression/ast.ts";
+import { pagesOfForm } from "../../../form/asked.ts";
+import { isWithin } from "../../../form/paths.ts";
+import { outcomesOf } from "../../edges.ts";
+import type { DefinitionFacts } from "../../facts.ts";
+import type { CheckFinding } from "../../finding.ts";
+import { neverTogether } from "../../never.ts";
+
+/** Papers that are asked in no case or on no page, and the same paper asked twice. */
+export function documents(facts: DefinitionFacts): readonly CheckFinding[] {
+	const all = Object.values(facts.definition.documents);
+	return [...all.flatMap((one) => ofDocument(one, facts)), ...twice(all, [], facts)];
+}
+
+function ofDocument(
+	document: DocumentRequirement,
+	facts: DefinitionFacts,
+): readonly CheckFinding[] {
+	const at = ["documents", document.id];
+	const values = { document: document.id };
+	const asked = askedWhere(document, facts);
+	if (asked.length === 0) return [{ code: "document_not_asked", values, at }];
+	const never = (rules: readonly (Expression | undefined)[]) =>
+		asked.every((known) =>
+			neverTogether([...known, ...rules.flatMap((rule) => rule ?? [])], facts),
+		);
+	const { when } = document;
+	if (when && never([when.tree]))
+		return [{ code: "document_never_required", values, at: [...at, "when"] }];
+	const others = Object.values(document.one_of ?? {});
+	return [
+		...others.flatMap((other): CheckFinding[] =>
+			other.when && never([when?.tree, other.when.tree])
+				? [
+						{
+							code: "document_never_required",
+							values: { document: other.path },
+							at: [...at, "one_of", other.id, "when"],
+						},
+					]
+				: [],
+		),
+		...twice(others, [...at, "one_of"], facts),
+	];
+}
+
+/** For each place that asks the paper: what is known there. */
+function askedWhere(
+	{ id }: DocumentRequirement,
+	facts: DefinitionFacts,
+): readonly (readonly Expression[])[] {
+	return Object.values(facts.definition.steps).flatMap((step) =>
+		placesIn(step, facts)
+			.filter(({ asks }) => asks.some((path) => isWithin(path, id)))
+			.map(({ when }) => [...facts.before(step.name).known.values(), ...when]),
+	);
+}
+
+interface Place {
+	readonly asks: readonly string[];
+	readonly when: readonly Expression[];
+}
+
+/** Pages and outcomes ask; papers are also taken in, handed over and signed. */
+function placesIn(step: Step, { definition }: DefinitionFacts): readonly Place[] {
+	const pages = pagesOfForm(definition, { step: step.name }).map(({ ask, when }) => ({
+		asks: ask,
+		when: when ? [when.tree] : [],
+	}));
+	return [
+		...pages,
+		...outcomesOf(step).map(({ ask }) => ({ asks: ask, when: [] })),
+		{ asks: handledAt(step), when: [] },
+	];
+}
+
+function handledAt(step: Step): readonly string[] {
+	switch (step.does) {
+		case "hand_over":
+			return step.papers;
+		case "sign":
+			return step.signs;
+		case "deliver":
+			return step.receives;
+		default:
+			return [];
+	}
+}
+
+/** Papers of one kind that one case could be asked for together. */
+function twice(
+	all: readonly DocumentRequirement[],
+	around: readonly string[],
+	facts: DefinitionFacts,
+): readonly CheckFinding[] {
+	return all.flatMap((document, index): CheckFinding[] => {
+		const first = all
+			.slice(0, index)
+			.find((other) => other.kind === document.kind && !areExclusive(other, document, facts));
+		if (!first) return [];
+		const values = { document: document.id, first: first.id, kind: document.kind };
+		const at = around.length > 0 ? [...around, document.id] : ["documents", document.id];
+		const related = [{ message: "asked first here", at: [...at.slice(0, -1), first.id] }];
+		return [{ code: "document_twice", values, at, related }];
+	});
+}
+
+function areExclusive(
+	a: DocumentRequirement,
+	b: DocumentRequirement,
+	facts: DefinitionFacts,
+): boolean {
+	return Boolean(a.when && b.when && neverTogether([a.when.tree, b.when.tree], facts));
+}

@@ -1,0 +1,14 @@
+import type { DefinitionFacts } from "../../facts.ts";
+import type { CheckFinding } from "../../finding.ts";
+import { documents } from "./documents.ts";
+import { feeAmounts } from "./fee-amounts.ts";
+import { feeLines } from "./fee-lines.ts";
+import { payments } from "./payments.ts";
+
+/** What is paid, and which papers are asked for. */
+export const MONEY: readonly ((facts: DefinitionFacts) => readonly CheckFinding[])[] = [
+	feeAmounts,
+	feeLines,
+	payments,
+	documents,
+];

@@ -1,0 +1,78 @@
+import type { PayStep, Step, StepName } from "../../../bundle/index.ts";
+import { outcomesOf } from "../../edges.ts";
+import type { DefinitionFacts } from "../../facts.ts";
+import type { CheckFinding } from "../../finding.ts";
+import { neverTogether } from "../../never.ts";
+import { refusalBehind } from "../overrides.ts";
+import { paySteps } from "./pay-steps.ts";
+
+/** Fees that nobody is ever asked for, payments of nothing, and payments before what could still be checked for free. */
+export function payments(facts: DefinitionFacts): readonly CheckFinding[] {
+	const steps = paySteps(facts);
+	return [
+		...paidNowhere(steps, facts),
+		...steps.flatMap((step) => (isOfNothing(step, facts) ? [ofNothing(step)] : [])),
+		...steps.flatMap((step) => beforeChecks(step, facts)),
+	];
+}
+
+function paidNowhere(steps: readonly PayStep[], facts: DefinitionFacts): readonly CheckFinding[] {
+	if (steps.some(({ fees }) => fees === undefined)) return [];
+	const paid = new Set(steps.flatMap(({ fees }) => fees ?? []));
+	return Object.keys(facts.definition.fees)
+		.filter((id) => !paid.has(id))
+		.map((id) => ({ code: "fee_paid_nowhere", values: { fee: id }, at: ["fees", id] }));
+}
+
+function isOfNothing(step: PayStep, facts: DefinitionFacts): boolean {
+	const { fees } = facts.definition;
+	const known = [...facts.before(step.name).known.values()];
+	return (step.fees ?? Object.keys(fees)).every((id) => {
+		const when = fees[id]?.when?.tree;
+		return when !== undefined && neverTogether([...known, when], facts);
+	});
+}
+
+function ofNothing({ name }: PayStep): CheckFinding {
+	return { code: "nothing_to_pay", values: { step: name }, at: ["steps", name] };
+}
+
+/** What a machine could have asked before: its refusal comes when the money is gone. */
+function beforeChecks(step: PayStep, facts: DefinitionFacts): readonly CheckFinding[] {
+	const done = facts.before(step.name).done;
+	const [check] = [...after(step.name, facts)]
+		.filter((name) => !done.has(name))
+		.flatMap((name) => refusalAt(facts.definition.steps[name], facts));
+	if (!check) return [];
+	const values = { step: step.name, check: check.step, end: check.end };
+	const related = [{ message: "this costs nothing", at: ["steps", check.step] }];
+	return [{ code: "paid_before_check", values, at: ["steps", step.name], related }];
+}
+
+function after(step: StepName, { edges }: DefinitionFacts): ReadonlySet<StepName> {
+	const seen = new Set(edges.filter(({ from }) => from === step).map(({ to }) => to));
+	for (const name of seen)
+		for (const edge of edges) if (edge.from === name && edge.to !== step) seen.add(edge.to);
+	return seen;
+}
+
+/** An automatic decision, a question to a register or a look at completeness that can end the case without a refund. */
+function refusalAt(
+	step: Step | undefined,
+	facts: DefinitionFacts,
+): readonly { readonly step: StepName; readonly end: StepName }[] {
+	if (!step || !isFreeCheck(step)) return [];
+	return outcomesOf(step).flatMap(({ id }) => {
+		const end = refusalBehind(facts, step.name, id);
+		const last = end === undefined ? undefined : facts.definition.steps[end];
+		return last?.does === "end" && last.refund === "none"
+			? [{ step: step.name, end: last.name }]
+			: [];
+	});
+}
+
+function isFreeCheck(step: Step): boolean {
+	if (step.does === "ask") return true;
+	if (step.does !== "decide") return false;
+	return step.by_rule || step.outcomes.some(({ marks }) => marks !== undefined);
+}

@@ -1,0 +1,37 @@
+import type { DataPath, Step } from "../../bundle/index.ts";
+import { dataPathIn, isCollected } from "../collected.ts";
+import { askedTooLate } from "../data/asked-too-late.ts";
+import type { DefinitionFacts } from "../facts.ts";
+import type { CheckFinding } from "../finding.ts";
+
+/** What a step shows, delivers to, or goes through item by item has been asked on every way that leads to it. */
+export function shownBeforeAsked(facts: DefinitionFacts): readonly CheckFinding[] {
+	return Object.values(facts.definition.steps).flatMap((step) =>
+		readBy(step).flatMap(({ path, at }): readonly CheckFinding[] => {
+			const data = dataPathIn(path.split("."), facts.definition);
+			if (data === undefined || isCollected(data, step.name, facts)) return [];
+			const read = { name: path, step: step.name };
+			return [{ ...askedTooLate(data, read, facts), at: ["steps", step.name, ...at] }];
+		}),
+	);
+}
+
+interface Read {
+	readonly path: DataPath;
+	readonly at: readonly string[];
+}
+
+function readBy(step: Step): readonly Read[] {
+	switch (step.does) {
+		case "confirm":
+			return step.shows.map((path, index) => ({ path, at: ["shows", String(index)] }));
+		case "deliver":
+			return step.to === undefined ? [] : [{ path: step.to, at: ["to"] }];
+		case "for_each":
+			return [{ path: step.of, at: ["of"] }];
+		case "wait_for":
+			return step.event.kind === "at" ? [{ path: step.event.path, at: ["event"] }] : [];
+		default:
+			return [];
+	}
+}

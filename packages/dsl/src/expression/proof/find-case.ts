@@ -1,0 +1,227 @@
+import type { Expression, Path } from "../ast.ts";
+import { evaluate } from "../evaluate.ts";
+import { mapParts } from "../map-tree.ts";
+import { pathsIn } from "../paths-in.ts";
+import { printRule } from "../print.ts";
+import { type Axis, axesWithin, keysOf, subjectsOf } from "./axes.ts";
+import type { Region } from "./comparison.ts";
+import { type Domain, domainOfPart, isTotal } from "./domain.ts";
+import { poolsOf } from "./pools.ts";
+import { sampleOf } from "./sample.ts";
+import { truthOf } from "./truth.ts";
+import { type Values, valuesScope } from "./values-scope.ts";
+
+/** What is known of the names that rules read. */
+export interface World {
+	/** The rule behind a named condition or a computed value. */
+	readonly meaning: (name: string) => Expression | undefined;
+	readonly domainOf: (path: readonly string[]) => Domain | undefined;
+	/** Rules that hold of every case that has this name, e.g. when it is there. */
+	readonly factsOf: (path: readonly string[]) => readonly Expression[];
+	readonly today: string;
+	readonly timeZone: string;
+	readonly leapBirthday: "28 February" | "1 March";
+}
+
+/** Truths of rules, in their order; undefined is absent. */
+export type Truths = readonly (boolean | undefined)[];
+
+/** Is there a case, among those for which all that is known holds, in which the rules hold as wanted? */
+export interface Question {
+	readonly rules: readonly Expression[];
+	readonly known: readonly Expression[];
+	readonly wanted: (truths: Truths) => boolean;
+}
+
+export type Answer =
+	/** Proved: there is no such case. */
+	| { readonly found: "none" }
+	/** One such case: the values that matter, by dotted name. Evaluating the rules with them shows it. */
+	| { readonly found: "case"; readonly values: Values; readonly truths: Truths }
+	/** Neither proved nor shown, with what stands in the way: parts of rules that count as opaque, or too many values. */
+	| { readonly found: "unknown"; readonly because: readonly string[] };
+
+/** More combinations than this are not tried. */
+const MOST = 20_000;
+/** So many parts of rules are looked at, however often conditions name one another. */
+const LARGEST = 2_000;
+/** Combinations of regions for which values are looked for. */
+const MOST_TRIES = 40;
+
+/**
+ * Tries the regions into which the constants of the rules cut each value they compare. Where no combination is as
+ * wanted, there is no such case. Otherwise values are looked for that show it: a part of a rule that is not a name
+ * (a call, a sum, two names compared) counts as one opaque value, so its combination may be one that no case has.
+ */
+export function findCase({ rules, known, wanted }: Question, world: World): Answer {
+	const budget = { nodes: LARGEST };
+	const goals = rules.map((rule) => expand(rule, world, budget));
+	const facts = known.flatMap((rule) => conjuncts(expand(rule, world, budget)));
+	const about = relevant(facts, goals, world, budget);
+	const domainOf = (subject: Expression) =>
+		subject.op === "path" ? world.domainOf(subject.path) : domainOfTerm(subject, world);
+	const axes = axesWithin([...goals, ...about], domainOf);
+	if (sizeOf(axes) > MOST) return { found: "unknown", because: axes.map(({ key }) => key) };
+	const slots = new Map(axes.map(({ key }, index) => [key, index]));
+	const truths = goals.map((rule) => truthOf(rule, slots));
+	const holding = about.map((rule) => truthOf(rule, slots));
+	const candidates = combinations(
+		axes,
+		(regions) =>
+			holding.every((fact) => fact(regions) === true) &&
+			wanted(truths.map((truth) => truth(regions))),
+	);
+	if (candidates.length === 0) return { found: "none" };
+	const shows = (values: Values): Truths | undefined => {
+		const scope = valuesScope(values, world);
+		const found = goals.map((rule) => asTruth(evaluate(rule, scope)));
+		const fits = wanted(found) && about.every((rule) => evaluate(rule, scope) === true);
+		return fits ? found : undefined;
+	};
+	for (const regions of candidates)
+		for (const values of concrete(axes, regions, [...goals, ...about], domainOf, world)) {
+			const shown = shows(values);
+			if (shown) return { found: "case", values, truths: shown };
+		}
+	return {
+		found: "unknown",
+		because: axes.filter(({ subject }) => subject.op !== "path").map(({ key }) => key),
+	};
+}
+
+/** Values of one combination of regions, named one by one; several where opaque parts read names of their own. */
+function concrete(
+	axes: readonly Axis[],
+	regions: readonly Region[],
+	rules: readonly Expression[],
+	domainOf: (subject: Expression) => Domain | undefined,
+	world: World,
+): Iterable<Values> {
+	const fixed = axes.flatMap(({ key, subject, constants }, index) => {
+		const region = regions[index];
+		return subject.op === "path" && region
+			? [[key, sampleOf(region, domainOf(subject), constants)] as const]
+			: [];
+	});
+	const inside = axes.flatMap(({ subject }) => (subject.op === "path" ? [] : pathsIn(subject)));
+	return poolsOf(new Map(fixed), inside, rules, world);
+}
+
+function domainOfTerm(term: Expression, world: World): Domain {
+	const mayBeAbsent = !isTotal(term) || optionalIn(term, world).length > 0;
+	return { ...domainOfPart(term), optional: mayBeAbsent };
+}
+
+/** An opaque part is absent exactly when something it reads is. */
+function factsOfTerm(term: Expression, world: World): readonly Expression[] {
+	const reads = optionalIn(term, world);
+	if (term.op === "path" || reads.length === 0 || !isTotal(term)) return [];
+	const lacking = reads.map((path) => nullTest("=", path));
+	return [
+		{ op: "or", of: [nullTest("!=", term), ...lacking] },
+		{ op: "or", of: [nullTest("=", term), { op: "not", of: { op: "or", of: lacking } }] },
+	];
+}
+
+function optionalIn(term: Expression, world: World): readonly Path[] {
+	return pathsIn(term).filter(({ path }) => world.domainOf(path)?.optional !== false);
+}
+
+function nullTest(op: "=" | "!=", left: Expression): Expression {
+	return { op, left, right: { op: "literal", type: "null", value: null } };
+}
+
+function sizeOf(axes: readonly Axis[]): number {
+	return axes.reduce((product, { regions }) => product * regions.length, 1);
+}
+
+/** The first combinations that pass. */
+function combinations(
+	axes: readonly Axis[],
+	test: (regions: readonly Region[]) => boolean,
+): readonly (readonly Region[])[] {
+	const found: (readonly Region[])[] = [];
+	const chosen: Region[] = [];
+	const from = (index: number): void => {
+		const axis = axes[index];
+		if (!axis) {
+			if (test(chosen)) found.push([...chosen]);
+			return;
+		}
+		for (const region of axis.regions) {
+			if (found.length >= MOST_TRIES) return;
+			chosen[index] = region;
+			from(index + 1);
+		}
+	};
+	from(0);
+	return found;
+}
+
+/** Facts that speak of the same values as the rules, or of values those speak of. */
+function relevant(
+	facts: readonly Expression[],
+	goals: readonly Expression[],
+	world: World,
+	budget: { nodes: number },
+): readonly Expression[] {
+	const keys = new Set<string>();
+	const asked = new Set<string>();
+	const chosen: Expression[] = [];
+	const left = new Map(facts.map((fact) => [fact, namesOf(fact)]));
+	const waiting = [...goals];
+	for (let rule = waiting.shift(); rule !== undefined; rule = waiting.shift()) {
+		for (const key of namesOf(rule)) keys.add(key);
+		for (const [name, read] of readIn(rule)) {
+			if (asked.has(name)) continue;
+			asked.add(name);
+			const about = read.op === "path" ? world.factsOf(read.path) : factsOfTerm(read, world);
+			for (const fact of about.flatMap((one) => conjuncts(expand(one, world, budget)))) {
+				chosen.push(fact);
+				waiting.push(fact);
+			}
+		}
+		for (const [fact, own] of left) {
+			if (!own.some((key) => keys.has(key))) continue;
+			chosen.push(fact);
+			waiting.push(fact);
+			left.delete(fact);
+		}
+	}
+	return chosen;
+}
+
+/** Names a rule reads and parts of it that count as one value, by their text. */
+function readIn(rule: Expression): ReadonlyMap<string, Expression> {
+	const terms = subjectsOf(rule).filter(({ op }) => op !== "path");
+	return new Map([
+		...pathsIn(rule).map((path) => [path.path.join("."), path] as const),
+		...terms.map((term) => [printRule(term), term] as const),
+	]);
+}
+
+function namesOf(rule: Expression): readonly string[] {
+	return [...keysOf(rule), ...pathsIn(rule).map(({ path }) => path.join("."))];
+}
+
+function conjuncts(rule: Expression): readonly Expression[] {
+	return rule.op === "and" ? rule.of.flatMap(conjuncts) : [rule];
+}
+
+/**
+ * Named conditions and computed values are replaced by their rules, wherever they stand. The budget ends it for one
+ * that needs itself: what is not replaced counts as an opaque value.
+ */
+function expand(rule: Expression, world: World, budget: { nodes: number }): Expression {
+	if (--budget.nodes < 0) return rule;
+	if (rule.op === "path") {
+		const meant = rule.path.length === 1 ? world.meaning(rule.path[0] ?? "") : undefined;
+		return meant ? expand(meant, world, budget) : rule;
+	}
+	if (rule.op === "some" || rule.op === "every") return rule;
+	return mapParts(rule, (part) => expand(part, world, budget));
+}
+
+function asTruth(value: unknown): boolean | undefined {
+	return typeof value === "boolean" ? value : undefined;
+}
