@@ -37,6 +37,11 @@ const SOAKS: Readonly<Record<string, Soak>> = {
 		files: ["packages/runtime/src/engine/crash-started.int.test.ts"],
 		env: { ONEDOOR_SOAK_ROUNDS: "50" },
 	},
+	walk: {
+		does: "100,000 random legal and illegal commands for each procedure of the library and the examples",
+		files: ["packages/runtime/src/testing/journeys/random-walk.property.test.ts"],
+		env: { ONEDOOR_SOAK_COMMANDS: "100000" },
+	},
 	assist: {
 		does: "every 20th prefix of every library file, and 4,000 spoilt texts, through all that an editor asks",
 		files: ["packages/dsl/src/assist/fuzz.test.ts"],

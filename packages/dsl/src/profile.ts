@@ -10,6 +10,8 @@ export interface HouseProfile {
 	readonly like: ProfileName;
 	/** Finding code → how it counts here; `off` is not said at all. */
 	readonly severities: ReadonlyMap<string, Severity | "off">;
+	/** What is asked, charged or refused has to say its law. Left out: it may be silent. */
+	readonly citations?: "required";
 }
 
 /** What makes a file unreadable is an error even in a draft. */
@@ -32,7 +34,11 @@ export const IN_RELEASE: ReadonlyMap<string, Severity> = new Map([
 ]);
 
 /** What is a warning as a rule, and refused in a release. */
-const REFUSED_IN_RELEASE: ReadonlySet<string> = new Set(["law_not_in_force", "calendar_too_short"]);
+const REFUSED_IN_RELEASE: ReadonlySet<string> = new Set([
+	"law_not_in_force",
+	"markup_unsafe",
+	"calendar_too_short",
+]);
 
 /** Errors that a text may accept with a written reason, in a release as well: what is not proved may still be known. */
 export const ACCEPTABLE: ReadonlySet<string> = new Set(["choice_not_proved"]);
@@ -44,7 +50,8 @@ export function applyProfile(findings: readonly Finding[], profile: Profile): re
 	return findings.flatMap((found): Finding[] => {
 		if (found.accepted !== undefined) return [found];
 		const own = house?.severities.get(found.code);
-		const severity = own ?? severityIn(name, found);
+		const isDemanded = found.code !== "citation_missing" || house?.citations === "required";
+		const severity = own ?? (isDemanded ? severityIn(name, found) : "off");
 		return severity === "off" ? [] : [{ ...found, severity }];
 	});
 }

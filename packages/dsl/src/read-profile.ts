@@ -10,10 +10,11 @@ import { type Entry, placeOf } from "./syntax/nodes.ts";
 import { parse } from "./syntax/parse.ts";
 
 const NAMES: readonly ProfileName[] = ["draft", "strict", "release"];
+const CITATIONS = ["required", "optional"] as const;
 const SEVERITIES: readonly (Severity | "off")[] = ["error", "warning", "info", "off"];
 
 /**
- * A house's own profile, a map in YAML: `like: release`, then finding codes with `error`, `warning`, `info` or `off`.
+ * A house's own profile, a map in YAML: `like: release`, `citations: required`, then finding codes with `error`, `warning`, `info` or `off`.
  * Whatever is wrong with it is a finding; what makes a file unreadable cannot be made less.
  */
 export function readProfile(file: { readonly path: string; readonly text: string }): {
@@ -23,17 +24,20 @@ export function readProfile(file: { readonly path: string; readonly text: string
 	const { root, findings } = parse(sourceFile(file.path, file.text));
 	const all = [...findings];
 	let like: ProfileName = "strict";
+	let citations: "required" | "optional" = "optional";
 	const severities = new Map<string, Severity | "off">();
 	for (const entry of root?.entries ?? []) {
 		const { text } = entry.key;
 		if (text === "like") like = wordOf(entry, NAMES, all) ?? like;
+		else if (text === "citations") citations = wordOf(entry, CITATIONS, all) ?? citations;
 		else if (!Object.hasOwn(pages, text)) all.push(unknownCode(entry));
 		else {
 			const severity = wordOf(entry, UNREADABLE.has(text) ? ["error"] : SEVERITIES, all);
 			if (severity) severities.set(text, severity);
 		}
 	}
-	return { profile: { like, severities }, findings: all };
+	const demands = citations === "required" ? { citations } : {};
+	return { profile: { like, severities, ...demands }, findings: all };
 }
 
 function wordOf<W extends string>(

@@ -1,5 +1,5 @@
 import type { ScenarioResult } from "@onedoor/dsl/bundle";
-import type { Coverage } from "@onedoor/dsl/journey";
+import type { Coverage, Never } from "@onedoor/dsl/journey";
 
 export interface ProcedureReport {
 	readonly id: string;
@@ -17,6 +17,8 @@ export interface ProcedureReport {
 	};
 	/** Of scenarios and journeys together. */
 	readonly coverage: Coverage;
+	/** Transitions that nothing took: why none can, or nothing where no way was found. */
+	readonly unreached: readonly { readonly id: string; readonly never?: Never }[];
 }
 
 export interface Summary {
@@ -46,17 +48,25 @@ export function prettyReport(
 		),
 		`  journeys: ${procedure.journeys.passed} passed, ${procedure.journeys.failed} failed`,
 		...procedure.journeys.failures.map(({ id, why }) => `  FAIL  to ${id}: ${why}`),
-		...coverageLines(procedure.coverage),
+		...coverageLines(procedure),
 	]);
 	return `${[...lines, `${passed} passed, ${failed} failed`].join("\n")}\n`;
 }
 
-function coverageLines(coverage: Coverage): readonly string[] {
+function coverageLines({ coverage, unreached }: ProcedureReport): readonly string[] {
+	const proofs = new Map(unreached.map(({ id, never }) => [id, neverWords(never)]));
 	return (["steps", "transitions", "rules", "fields"] as const).flatMap((what) => {
 		const { covered, total, missing } = coverage[what];
 		const head = `  ${what}: ${covered} of ${total} covered`;
-		return [head, ...missing.map((name) => `    not covered: ${name}`)];
+		return [head, ...missing.map((name) => `    not covered: ${name}${proofs.get(name) ?? ""}`)];
 	});
+}
+
+function neverWords(never: Never | undefined): string {
+	if (never === undefined) return " (no way to it was found)";
+	return never.because === "step"
+		? ` (cannot happen: no case comes to "${never.step}")`
+		: ` (cannot happen: never true are ${never.rules.map((rule) => `\`${rule}\``).join(" and ")})`;
 }
 
 function sum(numbers: readonly number[]): number {

@@ -53,5 +53,6 @@ async function play(
 			failures: failed.map(({ id, why = "", acts }) => ({ id, why, acts })),
 		},
 		coverage: report.coverage,
+		unreached: report.unreached,
 	};
 }

@@ -97,6 +97,16 @@ export function catalogue_name(values: { readonly name: string | number; readonl
 	return { code: "catalogue_name", severity: "error", values: { ...values }, message: `\`${values.name}\` is a name of a procedure, which a rule of the catalogue cannot read` + (values.expected === undefined ? "" : `; it reads: ${values.expected}`) };
 }
 
+/** no case can come by `{channel}`: the partner `{role}` may not do `{step}`, where cases start */
+export function channel_cannot_start(values: { readonly channel: string | number; readonly role: string | number; readonly step: string | number }): Message {
+	return { code: "channel_cannot_start", severity: "error", values: { ...values }, message: `no case can come by \`${values.channel}\`: the partner \`${values.role}\` may not do \`${values.step}\`, where cases start` };
+}
+
+/** the channel `{channel}` is never open: `{days}` are all the days on which the office is */
+export function channel_never_open(values: { readonly channel: string | number; readonly days: string | number }): Message {
+	return { code: "channel_never_open", severity: "warning", values: { ...values }, message: `the channel \`${values.channel}\` is never open: \`${values.days}\` are all the days on which the office is` };
+}
+
 /** the character {character} is not allowed here */
 export function character_forbidden(values: { readonly character: string | number }): Message {
 	return { code: "character_forbidden", severity: "error", values: { ...values }, message: `the character ${values.character} is not allowed here` };
@@ -117,6 +127,16 @@ export function choice_overlap(values: { readonly second: string | number; reado
 	return { code: "choice_overlap", severity: "error", values: { ...values }, message: `\`${values.second}\` holds together with \`${values.first}\` when: ${values.case}` };
 }
 
+/** the procedure {does} `{name}` without naming its law */
+export function citation_missing(values: { readonly does: string | number; readonly name: string | number }): Message {
+	return { code: "citation_missing", severity: "error", values: { ...values }, message: `the procedure ${values.does} \`${values.name}\` without naming its law` };
+}
+
+/** the {is} `{role}` could {does}: that is the office's */
+export function citizen_decides(values: { readonly is: string | number; readonly role: string | number; readonly does: string | number }): Message {
+	return { code: "citizen_decides", severity: "error", values: { ...values }, message: `the ${values.is} \`${values.role}\` could ${values.does}: that is the office's` };
+}
+
 /** nothing that can happen starts the clock `{clock}` */
 export function clock_never_starts(values: { readonly clock: string | number }): Message {
 	return { code: "clock_never_starts", severity: "error", values: { ...values }, message: `nothing that can happen starts the clock \`${values.clock}\`` };
@@ -130,6 +150,11 @@ export function clock_unknown(values: { readonly name: string | number; readonly
 /** `{name}` can be chosen until {until} only[; its successor is {became}] */
 export function code_retired(values: { readonly name: string | number; readonly until: string | number; readonly became?: string | number | undefined }): Message {
 	return { code: "code_retired", severity: "warning", values: { ...values }, message: `\`${values.name}\` can be chosen until ${values.until} only` + (values.became === undefined ? "" : `; its successor is ${values.became}`) };
+}
+
+/** `{field}` still offers `{name}`, which was in force until {until}[; it became {became}] */
+export function code_retired_offered(values: { readonly field: string | number; readonly name: string | number; readonly until: string | number; readonly became?: string | number | undefined }): Message {
+	return { code: "code_retired_offered", severity: "warning", values: { ...values }, message: `\`${values.field}\` still offers \`${values.name}\`, which was in force until ${values.until}` + (values.became === undefined ? "" : `; it became ${values.became}`) };
 }
 
 /** unknown code `{name}`[, did you mean `{closest}`?][; the codes of that list are: {expected}] */
@@ -175,6 +200,11 @@ export function day_set_unknown(values: { readonly name: string | number; readon
 /** the step `{step}` waits and has no deadline */
 export function deadline_missing(values: { readonly step: string | number }): Message {
 	return { code: "deadline_missing", severity: "error", values: { ...values }, message: `the step \`${values.step}\` waits and has no deadline` };
+}
+
+/** `{step}` allows delegation, but `{role}` never delegates */
+export function delegation_loosened(values: { readonly step: string | number; readonly role: string | number }): Message {
+	return { code: "delegation_loosened", severity: "error", values: { ...values }, message: `\`${values.step}\` allows delegation, but \`${values.role}\` never delegates` };
 }
 
 /** `{name}` depends on itself: {circle} */
@@ -322,6 +352,11 @@ export function identity_field_unknown(values: { readonly name: string | number;
 	return { code: "identity_field_unknown", severity: "error", values: { ...values }, message: `unknown value of the identity \`${values.name}\`` + (values.closest === undefined ? "" : `, did you mean \`${values.closest}\`?`) + (values.expected === undefined ? "" : `; it knows: ${values.expected}`) };
 }
 
+/** `{step}` asks for {needs}, but `{role}` always needs {own} */
+export function identity_loosened(values: { readonly step: string | number; readonly needs: string | number; readonly role: string | number; readonly own: string | number }): Message {
+	return { code: "identity_loosened", severity: "warning", values: { ...values }, message: `\`${values.step}\` asks for ${values.needs}, but \`${values.role}\` always needs ${values.own}` };
+}
+
 /** from {first} to {last} neither `{before}` nor `{after}` is in force */
 export function in_force_gap(values: { readonly first: string | number; readonly last: string | number; readonly before: string | number; readonly after: string | number }): Message {
 	return { code: "in_force_gap", severity: "warning", values: { ...values }, message: `from ${values.first} to ${values.last} neither \`${values.before}\` nor \`${values.after}\` is in force` };
@@ -407,6 +442,11 @@ export function looser_than_catalogue(values: { readonly key: string | number; r
 	return { code: "looser_than_catalogue", severity: "error", values: { ...values }, message: `\`${values.key}\` is looser here than in the catalogue's \`${values.field}\`; it can only be tightened` };
 }
 
+/** `{found}` would be markup or a program in a page; texts are plain words with Markdown links and lists */
+export function markup_unsafe(values: { readonly found: string | number }): Message {
+	return { code: "markup_unsafe", severity: "warning", values: { ...values }, message: `\`${values.found}\` would be markup or a program in a page; texts are plain words with Markdown links and lists` };
+}
+
 /** `{name}` may be absent here */
 export function maybe_absent(values: { readonly name: string | number }): Message {
 	return { code: "maybe_absent", severity: "error", values: { ...values }, message: `\`${values.name}\` may be absent here` };
@@ -425,6 +465,11 @@ export function mention_not_allowed(values: { readonly name: string | number; re
 /** nothing is called `{name}` in a message[, did you mean `{closest}`?] */
 export function mention_unknown(values: { readonly name: string | number; readonly closest?: string | number | undefined }): Message {
 	return { code: "mention_unknown", severity: "error", values: { ...values }, message: `nothing is called \`${values.name}\` in a message` + (values.closest === undefined ? "" : `, did you mean \`${values.closest}\`?`) };
+}
+
+/** the message may mention `{name}` and never does */
+export function mention_unused(values: { readonly name: string | number }): Message {
+	return { code: "mention_unused", severity: "warning", values: { ...values }, message: `the message may mention \`${values.name}\` and never does` };
 }
 
 /** the message `{message}` is for other procedures: {expected} */
@@ -482,6 +527,11 @@ export function never_absent(values: { readonly name: string | number }): Messag
 	return { code: "never_absent", severity: "error", values: { ...values }, message: `\`${values.name}\` is never absent, so asking for it decides nothing` };
 }
 
+/** `{step}` is never done by another, and `{channel}` lets the partner `{role}` do it */
+export function never_delegated(values: { readonly step: string | number; readonly channel: string | number; readonly role: string | number }): Message {
+	return { code: "never_delegated", severity: "error", values: { ...values }, message: `\`${values.step}\` is never done by another, and \`${values.channel}\` lets the partner \`${values.role}\` do it` };
+}
+
 /** `{name}` is never in force: it ends on {until}, before it begins on {from} */
 export function never_in_force(values: { readonly name: string | number; readonly until: string | number; readonly from: string | number }): Message {
 	return { code: "never_in_force", severity: "error", values: { ...values }, message: `\`${values.name}\` is never in force: it ends on ${values.until}, before it begins on ${values.from}` };
@@ -495,6 +545,11 @@ export function never_open(values: { readonly key: string | number }): Message {
 /** {name} is {found}, which has no order[; did you mean `{closest}`?] */
 export function no_order(values: { readonly name: string | number; readonly found: string | number; readonly closest?: string | number | undefined }): Message {
 	return { code: "no_order", severity: "error", values: { ...values }, message: `${values.name} is ${values.found}, which has no order` + (values.closest === undefined ? "" : `; did you mean \`${values.closest}\`?`) };
+}
+
+/** nobody does `{step}`: a step that does `{does}` waits for a person */
+export function nobody_acts(values: { readonly step: string | number; readonly does: string | number }): Message {
+	return { code: "nobody_acts", severity: "error", values: { ...values }, message: `nobody does \`${values.step}\`: a step that does \`${values.does}\` waits for a person` };
 }
 
 /** expected a list, but {name} is {found} */
@@ -537,9 +592,19 @@ export function number_too_long(values: { readonly found: string | number }): Me
 	return { code: "number_too_long", severity: "error", values: { ...values }, message: `\`${values.found}\` has more digits than a rule counts exactly` };
 }
 
+/** this ends on {until}, before it begins on {first}: no case can ever start here */
+export function offered_never(values: { readonly until: string | number; readonly first: string | number }): Message {
+	return { code: "offered_never", severity: "warning", values: { ...values }, message: `this ends on ${values.until}, before it begins on ${values.first}: no case can ever start here` };
+}
+
 /** unknown kind of office `{name}`[, did you mean `{closest}`?][; the kinds are: {expected}] */
 export function office_kind_unknown(values: { readonly name: string | number; readonly closest?: string | number | undefined; readonly expected?: string | number | undefined }): Message {
 	return { code: "office_kind_unknown", severity: "error", values: { ...values }, message: `unknown kind of office \`${values.name}\`` + (values.closest === undefined ? "" : `, did you mean \`${values.closest}\`?`) + (values.expected === undefined ? "" : `; the kinds are: ${values.expected}`) };
+}
+
+/** the officer `{role}` belongs to no office */
+export function office_missing(values: { readonly role: string | number }): Message {
+	return { code: "office_missing", severity: "warning", values: { ...values }, message: `the officer \`${values.role}\` belongs to no office` };
 }
 
 /** unknown office `{name}`[, did you mean `{closest}`?][; the offices of this procedure are: {expected}] */
@@ -592,6 +657,26 @@ export function part_unknown(values: { readonly name: string | number; readonly 
 	return { code: "part_unknown", severity: "error", values: { ...values }, message: `unknown part \`${values.name}\`` + (values.closest === undefined ? "" : `, did you mean \`${values.closest}\`?`) + (values.expected === undefined ? "" : `; the parts are: ${values.expected}`) };
 }
 
+/** the partner `{role}` acts at `{step}`, which no channel lets them do */
+export function partner_outside_may(values: { readonly role: string | number; readonly step: string | number }): Message {
+	return { code: "partner_outside_may", severity: "error", values: { ...values }, message: `the partner \`${values.role}\` acts at \`${values.step}\`, which no channel lets them do` };
+}
+
+/** in some cases nobody can do `{step}`: `{role}` is found by `{path}`, which may be absent */
+export function person_may_be_absent(values: { readonly step: string | number; readonly role: string | number; readonly path: string | number }): Message {
+	return { code: "person_may_be_absent", severity: "warning", values: { ...values }, message: `in some cases nobody can do \`${values.step}\`: \`${values.role}\` is found by \`${values.path}\`, which may be absent` };
+}
+
+/** nothing says who the person `{role}` is */
+export function person_not_found(values: { readonly role: string | number }): Message {
+	return { code: "person_not_found", severity: "error", values: { ...values }, message: `nothing says who the person \`${values.role}\` is` };
+}
+
+/** `{key}` in `{language}` does not show the same values as in `{first}`: {names} */
+export function placeholders_differ(values: { readonly key: string | number; readonly language: string | number; readonly first: string | number; readonly names: string | number }): Message {
+	return { code: "placeholders_differ", severity: "warning", values: { ...values }, message: `\`${values.key}\` in \`${values.language}\` does not show the same values as in \`${values.first}\`: ${values.names}` };
+}
+
 /** unknown procedure `{name}`[, did you mean `{closest}`?][; the procedures are: {expected}] */
 export function procedure_unknown(values: { readonly name: string | number; readonly closest?: string | number | undefined; readonly expected?: string | number | undefined }): Message {
 	return { code: "procedure_unknown", severity: "error", values: { ...values }, message: `unknown procedure \`${values.name}\`` + (values.closest === undefined ? "" : `, did you mean \`${values.closest}\`?`) + (values.expected === undefined ? "" : `; the procedures are: ${values.expected}`) };
@@ -630,6 +715,16 @@ export function record_field_unknown(values: { readonly name: string | number; r
 /** unknown record `{name}`[, did you mean `{closest}`?][; the records of that register are: {expected}] */
 export function record_unknown(values: { readonly name: string | number; readonly closest?: string | number | undefined; readonly expected?: string | number | undefined }): Message {
 	return { code: "record_unknown", severity: "error", values: { ...values }, message: `unknown record \`${values.name}\`` + (values.closest === undefined ? "" : `, did you mean \`${values.closest}\`?`) + (values.expected === undefined ? "" : `; the records of that register are: ${values.expected}`) };
+}
+
+/** whoever is refused in `{end}` is not told what they may do against it */
+export function refusal_without_appeal(values: { readonly end: string | number }): Message {
+	return { code: "refusal_without_appeal", severity: "warning", values: { ...values }, message: `whoever is refused in \`${values.end}\` is not told what they may do against it` };
+}
+
+/** `{outcome}` refuses in `{end}` without a reason */
+export function refusal_without_reason(values: { readonly outcome: string | number; readonly end: string | number }): Message {
+	return { code: "refusal_without_reason", severity: "warning", values: { ...values }, message: `\`${values.outcome}\` refuses in \`${values.end}\` without a reason` };
 }
 
 /** unknown register `{name}`[, did you mean `{closest}`?][; the registers are: {expected}] */
@@ -677,6 +772,31 @@ export function scenario_unknown(values: { readonly name: string | number; reado
 	return { code: "scenario_unknown", severity: "error", values: { ...values }, message: `unknown scenario \`${values.name}\`` + (values.closest === undefined ? "" : `, did you mean \`${values.closest}\`?`) + (values.expected === undefined ? "" : `; the scenarios are: ${values.expected}`) };
 }
 
+/** `{step}` shows `{path}`, which no case has been asked by then */
+export function sees_not_asked(values: { readonly step: string | number; readonly path: string | number }): Message {
+	return { code: "sees_not_asked", severity: "warning", values: { ...values }, message: `\`${values.step}\` shows \`${values.path}\`, which no case has been asked by then` };
+}
+
+/** `{step}` shows the sensitive `{path}` to somebody who only does `{does}` */
+export function sees_without_need(values: { readonly step: string | number; readonly path: string | number; readonly does: string | number }): Message {
+	return { code: "sees_without_need", severity: "warning", values: { ...values }, message: `\`${values.step}\` shows the sensitive \`${values.path}\` to somebody who only does \`${values.does}\`` };
+}
+
+/** nobody is excluded from `{step}` by having done `{other}`: {why} */
+export function separation_hollow(values: { readonly step: string | number; readonly other: string | number; readonly why: string | number }): Message {
+	return { code: "separation_hollow", severity: "warning", values: { ...values }, message: `nobody is excluded from \`${values.step}\` by having done \`${values.other}\`: ${values.why}` };
+}
+
+/** nobody can do `{step}`: only the {role} does it and `{other}`, and whoever did that is excluded */
+export function separation_impossible(values: { readonly step: string | number; readonly role: string | number; readonly other: string | number }): Message {
+	return { code: "separation_impossible", severity: "error", values: { ...values }, message: `nobody can do \`${values.step}\`: only the ${values.role} does it and \`${values.other}\`, and whoever did that is excluded` };
+}
+
+/** whoever decided at `{other}` may also sign at `{step}`: both are done by `{role}` */
+export function separation_missing(values: { readonly other: string | number; readonly step: string | number; readonly role: string | number }): Message {
+	return { code: "separation_missing", severity: "warning", values: { ...values }, message: `whoever decided at \`${values.other}\` may also sign at \`${values.step}\`: both are done by \`${values.role}\`` };
+}
+
 /** unknown service `{name}`[, did you mean `{closest}`?][; the services of that register are: {expected}] */
 export function service_unknown(values: { readonly name: string | number; readonly closest?: string | number | undefined; readonly expected?: string | number | undefined }): Message {
 	return { code: "service_unknown", severity: "error", values: { ...values }, message: `unknown service \`${values.name}\`` + (values.closest === undefined ? "" : `, did you mean \`${values.closest}\`?`) + (values.expected === undefined ? "" : `; the services of that register are: ${values.expected}`) };
@@ -702,9 +822,19 @@ export function set_twice(values: { readonly path: string | number; readonly uni
 	return { code: "set_twice", severity: "error", values: { ...values }, message: `\`${values.path}\` is set for ${values.unit} by the overlay \`${values.other}\` too` };
 }
 
+/** `{step}` needs {needs}, and {where} lets people in with {gives} */
+export function sign_in_too_weak(values: { readonly step: string | number; readonly needs: string | number; readonly where: string | number; readonly gives: string | number }): Message {
+	return { code: "sign_in_too_weak", severity: "warning", values: { ...values }, message: `\`${values.step}\` needs ${values.needs}, and ${values.where} lets people in with ${values.gives}` };
+}
+
 /** `{found}` means nothing in a rule[, did you mean `{closest}`?] */
 export function sign_unknown(values: { readonly found: string | number; readonly closest?: string | number | undefined }): Message {
 	return { code: "sign_unknown", severity: "error", values: { ...values }, message: `\`${values.found}\` means nothing in a rule` + (values.closest === undefined ? "" : `, did you mean \`${values.closest}\`?`) };
+}
+
+/** the short message in `{language}` can have {length} letters; {most} fit */
+export function sms_too_long(values: { readonly language: string | number; readonly length: string | number; readonly most: string | number }): Message {
+	return { code: "sms_too_long", severity: "warning", values: { ...values }, message: `the short message in \`${values.language}\` can have ${values.length} letters; ${values.most} fit` };
 }
 
 /** this record is found by {expected}; `by` gives {found} */
@@ -742,6 +872,11 @@ export function stop_without_limit(values: { readonly clock: string | number; re
 	return { code: "stop_without_limit", severity: "warning", values: { ...values }, message: `\`${values.clock}\` may stand still for ever in \`${values.step}\`: ${values.why}` };
 }
 
+/** `{key}` in `{language}` has {found} {what}, in `{first}` {expected} */
+export function structure_differs(values: { readonly key: string | number; readonly language: string | number; readonly found: string | number; readonly what: string | number; readonly first: string | number; readonly expected: string | number }): Message {
+	return { code: "structure_differs", severity: "warning", values: { ...values }, message: `\`${values.key}\` in \`${values.language}\` has ${values.found} ${values.what}, in \`${values.first}\` ${values.expected}` };
+}
+
 /** the subsidy `{subsidy}` is more than the fee `{fee}` ever comes to */
 export function subsidy_above_fee(values: { readonly subsidy: string | number; readonly fee: string | number }): Message {
 	return { code: "subsidy_above_fee", severity: "warning", values: { ...values }, message: `the subsidy \`${values.subsidy}\` is more than the fee \`${values.fee}\` ever comes to` };
@@ -760,6 +895,11 @@ export function template_broken(values: { readonly detail: string | number }): M
 /** {construct} is not part of a message; expected a value, `#if` or `#each` */
 export function template_construct(values: { readonly construct: string | number }): Message {
 	return { code: "template_construct", severity: "error", values: { ...values }, message: `${values.construct} is not part of a message; expected a value, \`#if\` or \`#each\`` };
+}
+
+/** `{key}` in `{language}` is hard to read: long sentences or many long words */
+export function text_hard_to_read(values: { readonly key: string | number; readonly language: string | number }): Message {
+	return { code: "text_hard_to_read", severity: "info", values: { ...values }, message: `\`${values.key}\` in \`${values.language}\` is hard to read: long sentences or many long words` };
 }
 
 /** `{key}` has no words in `{language}` */
@@ -787,9 +927,19 @@ export function time_invalid(values: { readonly found: string | number }): Messa
 	return { code: "time_invalid", severity: "error", values: { ...values }, message: `\`${values.found}\` is no time of day; expected a time such as \`15:00\`` };
 }
 
+/** the title `{title}` is the id */
+export function title_is_id(values: { readonly title: string | number }): Message {
+	return { code: "title_is_id", severity: "warning", values: { ...values }, message: `the title \`${values.title}\` is the id` };
+}
+
 /** no title is written here: people read `{title}` */
 export function title_missing(values: { readonly title: string | number }): Message {
 	return { code: "title_missing", severity: "info", values: { ...values }, message: `no title is written here: people read \`${values.title}\`` };
+}
+
+/** the outcomes `{first}` and `{outcome}` read the same in `{language}`: {title} */
+export function title_twice(values: { readonly first: string | number; readonly outcome: string | number; readonly language: string | number; readonly title: string | number }): Message {
+	return { code: "title_twice", severity: "warning", values: { ...values }, message: `the outcomes \`${values.first}\` and \`${values.outcome}\` read the same in \`${values.language}\`: ${values.title}` };
 }
 
 /** nothing is expected after this, found `{found}` */

@@ -214,6 +214,29 @@ export const pages: Readonly<Record<string, Page>> = {
 			"fields:\n  letter_box:\n    as: text\n    longest: 10\n    when: case.channel = \"online\"\n"
 		]
 	},
+	"channel_cannot_start": {
+		"sentence": "no case can come by `{channel}`: the partner `{role}` may not do `{step}`, where cases start",
+		"severity": "error",
+		"why": "Whoever types for the applicant on a channel has to be allowed the first step: list it under `may`.",
+		"wrong": [
+			"channels:\n  agent:\n    filled_by: shop\n    consent: one_time_code\n    may:\n      - payment\nroles:\n  shop:\n    is: partner\n"
+		],
+		"right": [
+			"channels:\n  agent:\n    filled_by: shop\n    consent: one_time_code\n    may:\n      - application\n      - payment\nroles:\n  shop:\n    is: partner\n"
+		]
+	},
+	"channel_never_open": {
+		"sentence": "the channel `{channel}` is never open: `{days}` are all the days on which the office is",
+		"severity": "warning",
+		"why": "The channel explains itself and sends people elsewhere on every day. Remove it, or say for whom it stays open with `except_for`.",
+		"wrong": [
+			"day_sets:\n  fridays:\n    weekdays:\n      - monday\n      - tuesday\n      - wednesday\n      - thursday\n      - friday\n",
+			"channels:\n  counter:\n    closed_on: fridays\n"
+		],
+		"right": [
+			"channels:\n  counter:\n    closed_on: fridays\n"
+		]
+	},
 	"character_forbidden": {
 		"sentence": "the character {character} is not allowed here",
 		"severity": "error",
@@ -258,6 +281,28 @@ export const pages: Readonly<Record<string, Page>> = {
 			"steps:\n  sorting:\n    choose:\n      in_a_hurry:\n        when: hurry\n        go_to: decision\n      with_children:\n        when: children > 0 and not(hurry)\n        go_to: decision\n      others:\n        when: otherwise\n        go_to: decision\n"
 		]
 	},
+	"citation_missing": {
+		"sentence": "the procedure {does} `{name}` without naming its law",
+		"severity": "error",
+		"why": "Said only where a house's profile says `citations: required`: whatever a citizen is asked, charged or refused has its own `law`, on the item or the group or step around it.",
+		"wrong": [
+			"fees:\n  stamp:\n    amount: 2.00 GBP\n"
+		],
+		"right": [
+			"fees:\n  stamp:\n    amount: 2.00 GBP\n    law: licence_act\n"
+		]
+	},
+	"citizen_decides": {
+		"sentence": "the {is} `{role}` could {does}: that is the office's",
+		"severity": "error",
+		"why": "Whoever asks for something never grants it to themselves: decisions, signatures on results and what lies beyond a limit belong to officers. Somebody who only agrees or objects does a `confirm`.",
+		"wrong": [
+			"steps:\n  decision:\n    who: applicant\n    deadline:\n      when_late: take refuse\n"
+		],
+		"right": [
+			"steps:\n  decision:\n    who: officer\n"
+		]
+	},
 	"clock_never_starts": {
 		"sentence": "nothing that can happen starts the clock `{clock}`",
 		"severity": "error",
@@ -289,6 +334,18 @@ export const pages: Readonly<Record<string, Page>> = {
 		],
 		"right": [
 			"lists:\n  colours:\n    codes:\n      green:\n        until: 2026-12-31\n        became:\n          - red\n"
+		]
+	},
+	"code_retired_offered": {
+		"sentence": "`{field}` still offers `{name}`, which was in force until {until}[; it became {became}]",
+		"severity": "warning",
+		"why": "`only` and `starts_with` name codes that people can choose now.",
+		"wrong": [
+			"lists:\n  colours:\n    codes:\n      blue:\n        en: Blue\n        until: 2025-06-30\n        became: green\n",
+			"data:\n  colour:\n    only:\n      - red\n      - blue\n"
+		],
+		"right": [
+			"data:\n  colour:\n    only:\n      - red\n      - green\n"
 		]
 	},
 	"code_unknown": {
@@ -388,6 +445,17 @@ export const pages: Readonly<Record<string, Page>> = {
 		],
 		"right": [
 			"steps:\n  extra:\n    does: decide\n    who: officer\n    deadline:\n      within: 1 day\n      when_late: tell head\n    outcomes:\n      done:\n        go_to: granted\n  decision:\n    outcomes:\n      more:\n        go_to: extra\n"
+		]
+	},
+	"delegation_loosened": {
+		"sentence": "`{step}` allows delegation, but `{role}` never delegates",
+		"severity": "error",
+		"why": "A step may only be stricter than its role. What the role never hands to another stays in person, whatever the step says.",
+		"wrong": [
+			"roles:\n  head:\n    delegation: never\nsteps:\n  signature:\n    delegation: allowed\n"
+		],
+		"right": [
+			"roles:\n  head:\n    delegation: allowed\nsteps:\n  signature:\n    delegation: never\n"
 		]
 	},
 	"depends_on_itself": {
@@ -710,6 +778,17 @@ export const pages: Readonly<Record<string, Page>> = {
 			"data:\n  applicant_id:\n    prefill: identity.personal_id\n"
 		]
 	},
+	"identity_loosened": {
+		"sentence": "`{step}` asks for {needs}, but `{role}` always needs {own}",
+		"severity": "warning",
+		"why": "A step may only ask for more assurance than its role. The lower level has no effect.",
+		"wrong": [
+			"roles:\n  head:\n    identity: level 3\nsteps:\n  signature:\n    identity: level 2\n"
+		],
+		"right": [
+			"roles:\n  head:\n    identity: level 2\nsteps:\n  signature:\n    identity: level 2\n"
+		]
+	},
 	"in_force_gap": {
 		"sentence": "from {first} to {last} neither `{before}` nor `{after}` is in force",
 		"severity": "warning",
@@ -897,6 +976,17 @@ export const pages: Readonly<Record<string, Page>> = {
 			"data:\n  applicant_name:\n    use: full_name\n    longest: 60\n"
 		]
 	},
+	"markup_unsafe": {
+		"sentence": "`{found}` would be markup or a program in a page; texts are plain words with Markdown links and lists",
+		"severity": "warning",
+		"why": "Texts are shown in pages, letters and short messages. Tags are shown as they stand, or are an attack; links may only lead to pages, and no sign may turn the direction of what follows.",
+		"wrong": [
+			"help: Read <b>this</b> first.\n"
+		],
+		"right": [
+			"help: Read this first, if you are < 18.\n"
+		]
+	},
 	"maybe_absent": {
 		"sentence": "`{name}` may be absent here",
 		"severity": "error",
@@ -938,7 +1028,18 @@ export const pages: Readonly<Record<string, Page>> = {
 			"messages:\n  granted_notice:\n    may_mention:\n      - case.number\n      - kase.number\n"
 		],
 		"right": [
+			"messages:\n  granted_notice:\n    may_mention:\n      - case.number\n      - case.result\n    body:\n      en: Granted, {{case.number}}, {{case.result}}.\n"
+		]
+	},
+	"mention_unused": {
+		"sentence": "the message may mention `{name}` and never does",
+		"severity": "warning",
+		"why": "`may_mention` tells a reviewer which data leave in a letter. What no template shows can go from it.",
+		"wrong": [
 			"messages:\n  granted_notice:\n    may_mention:\n      - case.number\n      - case.result\n"
+		],
+		"right": [
+			"messages:\n  granted_notice:\n    may_mention:\n      - case.number\n      - case.result\n    body:\n      en: Granted, {{case.number}}, {{case.result}}.\n"
 		]
 	},
 	"message_not_for": {
@@ -1064,6 +1165,17 @@ export const pages: Readonly<Record<string, Page>> = {
 			"conditions:\n  asked: children > 0\n"
 		]
 	},
+	"never_delegated": {
+		"sentence": "`{step}` is never done by another, and `{channel}` lets the partner `{role}` do it",
+		"severity": "error",
+		"why": "What somebody has to do in person cannot be handed to a partner. Take the step from `may`, or allow delegation.",
+		"wrong": [
+			"channels:\n  agent:\n    filled_by: shop\n    consent: one_time_code\n    may:\n      - application\n      - payment\nroles:\n  shop:\n    is: partner\nsteps:\n  payment:\n    delegation: never\n"
+		],
+		"right": [
+			"channels:\n  agent:\n    filled_by: shop\n    consent: one_time_code\n    may:\n      - application\nroles:\n  shop:\n    is: partner\nsteps:\n  payment:\n    delegation: never\n"
+		]
+	},
 	"never_in_force": {
 		"sentence": "`{name}` is never in force: it ends on {until}, before it begins on {from}",
 		"severity": "error",
@@ -1095,6 +1207,18 @@ export const pages: Readonly<Record<string, Page>> = {
 		],
 		"right": [
 			"conditions:\n  asked: colour != \"red\"\n"
+		]
+	},
+	"nobody_acts": {
+		"sentence": "nobody does `{step}`: a step that does `{does}` waits for a person",
+		"severity": "error",
+		"why": "Say with `who` which role acts. Without one the case would wait until the deadline, every time.",
+		"wrong": [
+			"part: lonely\nstarts_at: look\nexits:\n  looked:\nsteps:\n  look:\n    does: decide\n    deadline:\n      within: 1 day\n      when_late: leave looked\n    outcomes:\n      fine:\n        leave: looked\n",
+			"steps:\n  decision:\n    outcomes:\n      grant:\n        go_to: loneliness\n  loneliness:\n    does: follow\n    part: lonely\n    exits:\n      looked:\n        go_to: registration\n"
+		],
+		"right": [
+			"steps:\n  decision:\n    who: officer\n"
 		]
 	},
 	"not_a_list": {
@@ -1185,6 +1309,17 @@ export const pages: Readonly<Record<string, Page>> = {
 			"conditions:\n  asked: children > 1\n"
 		]
 	},
+	"offered_never": {
+		"sentence": "this ends on {until}, before it begins on {first}: no case can ever start here",
+		"severity": "warning",
+		"why": "A roll-out begins with its `from`, and no earlier than the edition.",
+		"wrong": [
+			"offered:\n  everywhere:\n    until: 2025-12-31\n"
+		],
+		"right": [
+			"offered:\n  everywhere:\n    until: 2026-12-31\n"
+		]
+	},
 	"office_kind_unknown": {
 		"sentence": "unknown kind of office `{name}`[, did you mean `{closest}`?][; the kinds are: {expected}]",
 		"severity": "error",
@@ -1194,6 +1329,17 @@ export const pages: Readonly<Record<string, Page>> = {
 		],
 		"right": [
 			"offices:\n  competent:\n    is: licence_office\n"
+		]
+	},
+	"office_missing": {
+		"sentence": "the officer `{role}` belongs to no office",
+		"severity": "warning",
+		"why": "A procedure that routes to offices says for each officer in which one they sit. Without `office` the task shows in no office's list, or in everybody's.",
+		"wrong": [
+			"roles:\n  inspector:\n    is: officer\nanytime:\n  stop:\n    who: inspector\n    reason: required\n    go_to: withdrawn\n"
+		],
+		"right": [
+			"roles:\n  inspector:\n    is: officer\n    office: competent\nanytime:\n  stop:\n    who: inspector\n    reason: required\n    go_to: withdrawn\n"
 		]
 	},
 	"office_unknown": {
@@ -1306,6 +1452,50 @@ export const pages: Readonly<Record<string, Page>> = {
 			"steps:\n  reception:\n    part: reception\n"
 		]
 	},
+	"partner_outside_may": {
+		"sentence": "the partner `{role}` acts at `{step}`, which no channel lets them do",
+		"severity": "error",
+		"why": "A partner acts in the citizen's name only in the steps that the channel lists under `may`.",
+		"wrong": [
+			"channels:\n  agent:\n    filled_by: shop\n    consent: one_time_code\n    may:\n      - application\nroles:\n  shop:\n    is: partner\nsteps:\n  payment:\n    who: shop\n"
+		],
+		"right": [
+			"channels:\n  agent:\n    filled_by: shop\n    consent: one_time_code\n    may:\n      - application\n      - payment\nroles:\n  shop:\n    is: partner\n"
+		]
+	},
+	"person_may_be_absent": {
+		"sentence": "in some cases nobody can do `{step}`: `{role}` is found by `{path}`, which may be absent",
+		"severity": "warning",
+		"why": "Whoever is to act is named in the data, and some cases do not have that value. Give the step the same `when` as the data, make the field required, or ask it earlier.",
+		"wrong": [
+			"roles:\n  neighbour:\n    is: person\n    found_by: note\nsteps:\n  look_ups:\n    branches:\n      consent:\n        does: confirm\n        who: neighbour\n        shows:\n          - colour\n        deadline:\n          within: 1 day\n          when_late: take objected\n"
+		],
+		"right": [
+			"roles:\n  neighbour:\n    is: person\n    found_by: note\nsteps:\n  look_ups:\n    branches:\n      consent:\n        does: confirm\n        who: neighbour\n        when: note != null\n        shows:\n          - colour\n        deadline:\n          within: 1 day\n          when_late: take objected\n"
+		]
+	},
+	"person_not_found": {
+		"sentence": "nothing says who the person `{role}` is",
+		"severity": "error",
+		"why": "A person other than the applicant is named in the data: `found_by` reads their number. Without it nobody ever holds the role.",
+		"wrong": [
+			"roles:\n  neighbour:\n    is: person\nanytime:\n  object:\n    who: neighbour\n    go_to: withdrawn\n"
+		],
+		"right": [
+			"roles:\n  neighbour:\n    is: person\n    found_by: applicant_id\nanytime:\n  object:\n    who: neighbour\n    go_to: withdrawn\n"
+		]
+	},
+	"placeholders_differ": {
+		"sentence": "`{key}` in `{language}` does not show the same values as in `{first}`: {names}",
+		"severity": "warning",
+		"why": "Whoever reads another language is told the same: the number of the case, the day, the amount.",
+		"wrong": [
+			"messages:\n  granted_notice:\n    body:\n      en: Granted, {{case.number}}.\n      de: Erteilt.\n"
+		],
+		"right": [
+			"messages:\n  granted_notice:\n    body:\n      en: Granted, {{case.number}}.\n      de: Erteilt, {{case.number}}.\n"
+		]
+	},
 	"procedure_unknown": {
 		"sentence": "unknown procedure `{name}`[, did you mean `{closest}`?][; the procedures are: {expected}]",
 		"severity": "error",
@@ -1392,6 +1582,28 @@ export const pages: Readonly<Record<string, Page>> = {
 		],
 		"right": [
 			"data:\n  applicant_name:\n    prefill: population.person.full_name by applicant_id\n"
+		]
+	},
+	"refusal_without_appeal": {
+		"sentence": "whoever is refused in `{end}` is not told what they may do against it",
+		"severity": "warning",
+		"why": "A refusal can be disputed. Write in `guidance`, `after`, where and until when, or offer it as an `afterwards` action of the applicant.",
+		"wrong": [
+			"guidance:\n  before: You need your number.\n"
+		],
+		"right": [
+			"guidance:\n  before: You need your number.\n  after: You may object within 30 days.\n"
+		]
+	},
+	"refusal_without_reason": {
+		"sentence": "`{outcome}` refuses in `{end}` without a reason",
+		"severity": "warning",
+		"why": "Whoever is refused has a right to know why. Let the outcome that refuses, or the one that proposes it, ask for a `reason`.",
+		"wrong": [
+			"steps:\n  decision:\n    outcomes:\n      reject:\n        go_to: refused\n"
+		],
+		"right": [
+			"steps:\n  decision:\n    outcomes:\n      reject:\n        reason: required\n        go_to: refused\n"
 		]
 	},
 	"register_unknown": {
@@ -1493,6 +1705,61 @@ export const pages: Readonly<Record<string, Page>> = {
 			"scenarios:\n  refused:\n    given:\n      like: granted\n"
 		]
 	},
+	"sees_not_asked": {
+		"sentence": "`{step}` shows `{path}`, which no case has been asked by then",
+		"severity": "warning",
+		"why": "What a step `sees` is put before whoever acts. Data that only later steps ask are never there: a name is mistyped, or the step stands too early.",
+		"wrong": [
+			"data:\n  remark:\n    as: text\n    longest: 200\nsteps:\n  sorting:\n    choose:\n      in_a_hurry:\n        go_to: first_look\n  first_look:\n    does: decide\n    who: officer\n    sees:\n      - applicant_name\n      - remark\n    deadline:\n      within: 1 working day\n      when_late: tell head\n    outcomes:\n      seen:\n        go_to: decision\n  decision:\n    outcomes:\n      refuse:\n        ask:\n          - remark\n"
+		],
+		"right": [
+			"data:\n  remark:\n    as: text\n    longest: 200\nsteps:\n  decision:\n    outcomes:\n      refuse:\n        ask:\n          - remark\n"
+		]
+	},
+	"sees_without_need": {
+		"sentence": "`{step}` shows the sensitive `{path}` to somebody who only does `{does}`",
+		"severity": "warning",
+		"why": "Handing over, delivering and paying need no sensitive data. Least data protects the citizen, and the officer from knowing what is none of their business.",
+		"wrong": [
+			"data:\n  children:\n    personal: sensitive\nsteps:\n  payment:\n    sees:\n      - children\n"
+		],
+		"right": [
+			"data:\n  children:\n    personal: sensitive\nsteps:\n  decision:\n    sees:\n      - applicant_id\n      - applicant_name\n      - colour\n      - note\n      - children\n      - born_on\n      - guests\n      - proof\n"
+		]
+	},
+	"separation_hollow": {
+		"sentence": "nobody is excluded from `{step}` by having done `{other}`: {why}",
+		"severity": "warning",
+		"why": "Separation of duties counts whoever did a step before, in the same case. Name the step in which the matter was judged.",
+		"wrong": [
+			"steps:\n  signature:\n    not_who_did:\n      - registration\n"
+		],
+		"right": [
+			"steps:\n  signature:\n    not_who_did:\n      - decision\n"
+		]
+	},
+	"separation_impossible": {
+		"sentence": "nobody can do `{step}`: only the {role} does it and `{other}`, and whoever did that is excluded",
+		"severity": "error",
+		"why": "A case has one applicant, and a task names one person. When the same role does both steps and nobody else may, separation of duties locks the case for ever.",
+		"wrong": [
+			"steps:\n  correction:\n    not_who_did:\n      - application\n"
+		],
+		"right": [
+			"steps:\n  decision:\n    not_who_did:\n      - reception.check\n"
+		]
+	},
+	"separation_missing": {
+		"sentence": "whoever decided at `{other}` may also sign at `{step}`: both are done by `{role}`",
+		"severity": "warning",
+		"why": "Four eyes see more than two. Where the same role decides and signs the result, `not_who_did` keeps one person from doing both; or another role signs.",
+		"wrong": [
+			"steps:\n  signature:\n    who: officer\n    deadline:\n      when_late: tell head\n"
+		],
+		"right": [
+			"steps:\n  signature:\n    who: officer\n    not_who_did:\n      - decision\n    deadline:\n      when_late: tell head\n"
+		]
+	},
 	"service_unknown": {
 		"sentence": "unknown service `{name}`[, did you mean `{closest}`?][; the services of that register are: {expected}]",
 		"severity": "error",
@@ -1552,6 +1819,17 @@ export const pages: Readonly<Record<string, Page>> = {
 			"open:\n  clocks.total.within:\n"
 		]
 	},
+	"sign_in_too_weak": {
+		"sentence": "`{step}` needs {needs}, and {where} lets people in with {gives}",
+		"severity": "warning",
+		"why": "People begin with the sign-in they have, and are stopped in the middle of the case. Ask for the level of the strictest step from the start, on the role or the channel.",
+		"wrong": [
+			"steps:\n  payment:\n    identity: level 2\n"
+		],
+		"right": [
+			"roles:\n  applicant:\n    identity: level 2\nsteps:\n  payment:\n    identity: level 2\n"
+		]
+	},
 	"sign_unknown": {
 		"sentence": "`{found}` means nothing in a rule[, did you mean `{closest}`?]",
 		"severity": "error",
@@ -1561,6 +1839,17 @@ export const pages: Readonly<Record<string, Page>> = {
 		],
 		"right": [
 			"conditions:\n  asked: colour = \"red\"\n"
+		]
+	},
+	"sms_too_long": {
+		"sentence": "the short message in `{language}` can have {length} letters; {most} fit",
+		"severity": "warning",
+		"why": "Counted with the longest plausible values. One message holds 160 letters of the plain alphabet; with others (Vietnamese accents, Arabic) two joined parts hold 134.",
+		"wrong": [
+			"messages:\n  granted_notice:\n    sms:\n      en: Your licence has been granted under the number {{case.number}}, and you can come and collect it at the counter of the office on any working day in the morning or afternoon.\n"
+		],
+		"right": [
+			"messages:\n  granted_notice:\n    sms:\n      en: Your licence {{case.number}} is ready.\n"
 		]
 	},
 	"source_keys_differ": {
@@ -1626,7 +1915,7 @@ export const pages: Readonly<Record<string, Page>> = {
 			"steps:\n  lost:\n    does: end\n    result: refused\n"
 		],
 		"right": [
-			"steps:\n  decision:\n    outcomes:\n      lose:\n        go_to: lost\n  lost:\n    does: end\n    result: refused\n"
+			"steps:\n  decision:\n    outcomes:\n      lose:\n        reason: required\n        go_to: lost\n  lost:\n    does: end\n    result: refused\n"
 		]
 	},
 	"stop_without_limit": {
@@ -1638,6 +1927,17 @@ export const pages: Readonly<Record<string, Page>> = {
 		],
 		"right": [
 			"steps:\n  decision:\n    stops:\n      - total\n    deadline:\n      within: 5 working days\n      when_late: take incomplete\n"
+		]
+	},
+	"structure_differs": {
+		"sentence": "`{key}` in `{language}` has {found} {what}, in `{first}` {expected}",
+		"severity": "warning",
+		"why": "A translation that lost an item of a list, or a link, tells its readers less.",
+		"wrong": [
+			"messages:\n  granted_notice:\n    body:\n      en: \"[Read](https://example.org) {{case.number}}.\"\n      de: \"{{case.number}}.\"\n"
+		],
+		"right": [
+			"messages:\n  granted_notice:\n    body:\n      en: \"[Read](https://example.org) {{case.number}}.\"\n      de: \"[Lesen](https://example.org) {{case.number}}.\"\n"
 		]
 	},
 	"subsidy_above_fee": {
@@ -1682,6 +1982,17 @@ export const pages: Readonly<Record<string, Page>> = {
 		],
 		"right": [
 			"messages:\n  granted_notice:\n    body:\n      en: Granted, {{case.number}}.\n"
+		]
+	},
+	"text_hard_to_read": {
+		"sentence": "`{key}` in `{language}` is hard to read: long sentences or many long words",
+		"severity": "info",
+		"why": "Counted for texts of thirty words or more. In alphabets: words in a sentence plus the percentage of words of more than six letters, over 60; in Vietnamese more than 45 syllables in a sentence, in Arabic more than 30 words.",
+		"wrong": [
+			"help: Applicants requesting authorisation notwithstanding previously communicated administrative determinations concerning comparable circumstances additionally demonstrate continuing compliance regarding applicable requirements, including documentation substantiating residential entitlement, professional qualification, financial sustainability, institutional affiliation and environmental responsibility throughout the corresponding assessment period.\n"
+		],
+		"right": [
+			"help: You can apply for a licence here. We need your name and the day you were born. We will ask a register who you are. This takes ten days. We will then tell you what we have decided.\n"
 		]
 	},
 	"text_missing": {
@@ -1739,6 +2050,17 @@ export const pages: Readonly<Record<string, Page>> = {
 			"conditions:\n  asked: time_of(now) > time(\"15:00\")\n"
 		]
 	},
+	"title_is_id": {
+		"sentence": "the title `{title}` is the id",
+		"severity": "warning",
+		"why": "Ids are for machines. People read titles, in their own language.",
+		"wrong": [
+			"data:\n  born_on:\n    title: born_on\n"
+		],
+		"right": [
+			"data:\n  born_on:\n    title: Born on\n"
+		]
+	},
 	"title_missing": {
 		"sentence": "no title is written here: people read `{title}`",
 		"severity": "info",
@@ -1748,6 +2070,17 @@ export const pages: Readonly<Record<string, Page>> = {
 		],
 		"right": [
 			"data:\n  weight:\n    as: whole\n    title: Weight in grams\n"
+		]
+	},
+	"title_twice": {
+		"sentence": "the outcomes `{first}` and `{outcome}` read the same in `{language}`: {title}",
+		"severity": "warning",
+		"why": "Whoever chooses sees only the titles.",
+		"wrong": [
+			"steps:\n  decision:\n    outcomes:\n      grant:\n        title: Decide\n      refuse:\n        title: Decide\n"
+		],
+		"right": [
+			"steps:\n  decision:\n    outcomes:\n      grant:\n        title: Grant\n      refuse:\n        title: Refuse\n"
 		]
 	},
 	"token_unexpected": {

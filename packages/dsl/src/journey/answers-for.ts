@@ -4,6 +4,7 @@ import type {
 	Definition,
 	DocumentRequirement,
 	Duration,
+	Field,
 } from "../bundle/index.ts";
 import { refusingChecks } from "../burden/situations/checks.ts";
 import { Names } from "../burden/situations/names.ts";
@@ -17,20 +18,30 @@ export interface Answers {
 	readonly given: Readonly<Record<DataPath, unknown>>;
 	readonly sources: Readonly<Record<DataPath, string>>;
 	readonly channel: ChannelId;
+	/** Who signs in, where it is no citizen: `identity.organisation_code`. */
+	readonly facts: Readonly<Record<string, string>>;
 }
 
 /**
  * A whole set of answers as somebody might give them: what is wished for, and for everything else a value that its
  * field accepts and that no check refuses, as far as one is found. Whoever fills in a form takes what the form shows.
  */
-export function answersFor(definition: Definition, wish: Wish): Answers {
+export function answersFor(
+	definition: Definition,
+	wish: Wish,
+	registers: "answer" | "silent" = "silent",
+): Answers {
 	const channel = wish.channel ?? usualChannel(definition);
 	const data = new Map([...startsOf(definition, wish), ...wish.data]);
 	const sheet = new Sheet(definition, { ...wish, data });
 	fitChecks(sheet, channel, refusingChecks(new Names(definition)));
 	const papers = Object.values(definition.documents).flatMap(whole);
 	const given = { ...sheet.values(), ...brought(papers, wish) };
-	return { given, sources: told(papers, wish), channel };
+	const sources = {
+		...(registers === "answer" ? registered(Object.values(definition.data), given) : {}),
+		...told(papers, wish),
+	};
+	return { given, sources, channel, facts: identity(definition) };
 }
 
 function usualChannel({ channels }: Definition): ChannelId {
@@ -58,6 +69,34 @@ const DAYS: Readonly<Partial<Record<Duration["unit"], number>>> = {
 
 function daysIn({ n, unit }: Duration): number {
 	return n * (DAYS[unit] ?? 1);
+}
+
+/** What a register may give comes from it; of items, of each. */
+function registered(
+	fields: readonly Field[],
+	given: Answers["given"],
+	item = "",
+): Answers["sources"] {
+	const found = fields.flatMap((field): (readonly [DataPath, string])[] => {
+		const list = field.many && given[field.path];
+		const places = Array.isArray(list) ? list.map((_item, at) => `${field.path}.${at}`) : [item];
+		return places.flatMap((place): (readonly [DataPath, string])[] => {
+			if (field.group) return Object.entries(registered(Object.values(field.group), given, place));
+			const { kind } = field.prefill ?? field.fetch ?? {};
+			return kind === "register"
+				? [[place === "" ? field.path : `${place}.${field.id}`, kind] as const]
+				: [];
+		});
+	});
+	return Object.fromEntries(found);
+}
+
+/** A procedure for organisations opens for nobody else. */
+function identity({ roles }: Definition): Answers["facts"] {
+	const kinds = Object.values(roles).find(({ is }) => is === "applicant")?.kinds ?? [];
+	return kinds.length > 0 && !kinds.includes("citizen") && kinds.includes("organisation")
+		? { "identity.organisation_code": "0123456789" }
+		: {};
 }
 
 /** Of alternatives the first does. */

@@ -1,4 +1,4 @@
-import type { Choice, Definition, Field, Id, Outcome, Step, Way } from "../bundle/index.ts";
+import type { Choice, Definition, Fee, Field, Id, Outcome, Step, Way } from "../bundle/index.ts";
 import { answersOf } from "../check/answers.ts";
 import { outcomesOf } from "../check/edges.ts";
 import type { Expression } from "../expression/ast.ts";
@@ -60,8 +60,12 @@ function billFor({ does }: Step, act: Id): readonly Expression[] {
 function mayBeNothing(lines: readonly Id[], { fees, subsidies }: Definition): boolean {
 	return !lines.some((id) => {
 		const fee = fees[id];
-		if (!fee || fee.when || fee.times || fee.rates.length > 0 || "tree" in fee.amount) return false;
-		return fee.amount.amount > 0 && !Object.values(subsidies ?? {}).some(({ of }) => of === id);
+		if (!fee || fee.when || fee.times) return false;
+		const isSome = (amount: Fee["amount"] | undefined) =>
+			amount === undefined || (!("tree" in amount) && amount.amount > 0);
+		const isFull = fee.rates.every(({ amount, percent }) => isSome(amount) && percent !== 0);
+		const isSubsidised = Object.values(subsidies ?? {}).some(({ of }) => of === id);
+		return isSome(fee.amount) && isFull && !isSubsidised;
 	});
 }
 

@@ -76,7 +76,7 @@ function valuesOf(definition: Definition, name: string): readonly unknown[] {
 	if (name === "case.channel") return Object.keys(definition.channels);
 	const field = fieldAt(definition, name);
 	if (field?.many) return [0, 1, 2].map((count) => Array.from({ length: count }, () => ({})));
-	if (field?.as === "date")
+	if (field?.as === "date" || field?.as === "partial_date")
 		return leafValues(field, { definition, today: definition.edition, other: () => undefined });
 	return field ? [] : doneAxis(definition, name);
 }

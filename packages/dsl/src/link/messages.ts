@@ -10,10 +10,12 @@ import type { Keyed } from "../model/forms.ts";
 import type { MessageModel } from "../model/messages.ts";
 import type { Item } from "../model/shape.ts";
 import { type Node, placeOf, valueAt } from "../syntax/nodes.ts";
+import { checkMentions, checkPlaceholders, checkSms } from "./check-message.ts";
+import { checkWords } from "./check-words.ts";
 import { fieldAt } from "./data.ts";
 import { type Linking, resolve } from "./linking.ts";
 import { readTemplate, type TemplateTree } from "./template.ts";
-import { sideTexts, titleOf } from "./texts.ts";
+import { reportUntranslated, sideTexts, titleOf, writtenWords } from "./texts.ts";
 
 /** Resolves a message that the procedure sends, and notes that it is used. */
 export function useMessage(linking: Linking, named: Named | undefined): Id | undefined {
@@ -56,8 +58,9 @@ export function linkMessage(linking: Linking, id: Id): Message {
 	for (const named of mentions) checkMention(linking, named, isFor);
 	const allowed = mentions.map((named) => named.text);
 	const [own] = layers;
-	const texts = (key: "subject" | "body" | "sms") => templates(linking, layers, key, allowed);
+	const texts = (key: TemplateKey) => templates(linking, layers, key, allowed);
 	const sms = texts("sms");
+	checkTemplates(linking, layers);
 	return {
 		id,
 		title: titleOf(linking, own ?? undefined, id),
@@ -67,6 +70,23 @@ export function linkMessage(linking: Linking, id: Id): Message {
 		body: texts("body"),
 		...(Object.keys(sms).length > 0 && { sms }),
 	};
+}
+
+type TemplateKey = "subject" | "body" | "sms";
+const TEMPLATES: readonly TemplateKey[] = ["subject", "body", "sms"];
+
+/** The templates beside one another: in every language the same values, and all that may be mentioned. */
+function checkTemplates(linking: Linking, layers: readonly Item<MessageModel>[]): void {
+	const written = TEMPLATES.map((key) => {
+		const layer = layers.find((one) => one[key] !== undefined);
+		const words = layer ? writtenWords(linking, layer.node, key) : new Map<string, Node>();
+		checkWords(linking, words, key);
+		checkPlaceholders(linking, words, key);
+		if (layer) reportUntranslated(linking, Object.fromEntries(words), key, layer.node);
+		if (key === "sms") checkSms(linking, words);
+		return words;
+	});
+	checkMentions(linking, layers[0]?.may_mention ?? [], written);
 }
 
 /** The message, then those it is `like`. */

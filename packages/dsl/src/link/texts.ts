@@ -3,6 +3,7 @@ import {
 	language_missing,
 	text_missing,
 	text_path_unknown,
+	title_is_id,
 	title_missing,
 } from "../diagnostic/messages.generated.ts";
 import { closest } from "../diagnostic/suggest.ts";
@@ -11,6 +12,7 @@ import type { Keyed } from "../model/forms.ts";
 import type { Item } from "../model/shape.ts";
 import type { TextsFile } from "../model/texts.ts";
 import { type MapNode, type Node, placeOf, valueAt } from "../syntax/nodes.ts";
+import { checkWords, type WrittenWords } from "./check-words.ts";
 import type { Library } from "./library.ts";
 import type { Linking } from "./linking.ts";
 import { headOf } from "./scope.ts";
@@ -113,7 +115,23 @@ export function textOf(
 	}
 	const whole = { ...own, ...Object.fromEntries(added) };
 	reportUntranslated(linking, whole, key, valueAt(item.node, key) ?? item.node);
+	checkWords(linking, writtenWords(linking, item.node, key), key);
 	return whole;
+}
+
+/** Where the words of a text stand, by language: what the file says, then what side files add. */
+export function writtenWords(linking: Linking, item: Node, key: string): WrittenWords {
+	const own = valueAt(item, key);
+	const words = new Map<string, Node>(
+		own?.kind === "map"
+			? own.entries.map((entry) => [entry.key.text, entry.value])
+			: own
+				? [[linking.language, own]]
+				: [],
+	);
+	for (const [language, { node }] of sideTexts(linking, item, key))
+		if (!words.has(language)) words.set(language, node);
+	return words;
 }
 
 /** A language the procedure promises, and for which there are neither words here nor in the language it is a kind of. */
@@ -137,6 +155,8 @@ export function titleOf(
 	fallback?: Text,
 ): Text {
 	const own = item && textOf(linking, item, "title", item.title);
+	if (item && own?.[linking.language] === id && id.includes("_"))
+		linking.report(title_is_id({ title: id }), placeOf(valueAt(item.node, "title") ?? item.node));
 	if (item && item.title === undefined && !fallback)
 		linking.report(title_missing({ title: asWords(id) }), placeOf(headOf(item.node)));
 	const base = item?.title === undefined ? (fallback ?? { [linking.language]: asWords(id) }) : {};

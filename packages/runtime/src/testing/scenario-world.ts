@@ -46,10 +46,11 @@ export class World {
 	/** The most that was paid at any time: an end may give it back. */
 	paid = 0;
 	now: string;
+	/** Of the case that is opened: by it, cases are drawn for a `sample`. */
+	number = "SC-1";
 	/** Told of every command that was carried out. */
 	watch: ((done: Done) => void) | undefined;
 	readonly #validators: Readonly<Record<string, FormValidators>>;
-	readonly #number: string;
 	#case: Case | undefined;
 
 	constructor(
@@ -62,7 +63,7 @@ export class World {
 		this.scenario = scenario;
 		this.#validators = validators;
 		this.now = now;
-		this.#number = drawnNumber(bundle.definition, scenario);
+		this.number = drawnNumber(bundle.definition, scenario);
 	}
 
 	get case(): Case {
@@ -76,10 +77,10 @@ export class World {
 			now: this.now,
 			actor,
 			id: `scenario:${this.scenario.id}`,
-			number: this.#number,
+			number: this.number,
 			validators: this.#validators,
 		};
-		const answer = decide(this.bundle, this.#case, command, env);
+		const answer = decide(this.bundle, this.#case, this.#withPowers(command), env);
 		if (isRefusal(answer)) return answer;
 		const before = this.#case;
 		this.#case = answer.next;
@@ -150,10 +151,9 @@ export class World {
 	/** Somebody who holds a role in this case, or at this step; for each officer's role another person. */
 	actor(role: Id, step?: StepName): Actor {
 		const is = this.bundle.definition.roles[role]?.is;
-		const identity: IdentityFacts =
-			is === "applicant" || is === undefined
-				? this.applicant()
-				: { personal_id: this.#namedAs(role, step) ?? role };
+		const identity: IdentityFacts = this.#isApplicants(role)
+			? this.applicant()
+			: { personal_id: this.#namedAs(role, step) ?? role };
 		const isCitizen = is === "applicant" || is === "person" || is === "representative";
 		return {
 			id: identity.personal_id ?? role,
@@ -162,6 +162,23 @@ export class World {
 			level: 3,
 			identity,
 		};
+	}
+
+	/** Whoever has no name of their own in the data signs in for the applicant. */
+	#isApplicants(id: Id): boolean {
+		const role = this.bundle.definition.roles[id];
+		if (role === undefined || role.is === "applicant") return true;
+		return role.is === "representative" && role.found_by === undefined;
+	}
+
+	/** What a register would say of powers to act for another: in a scenario it says yes. */
+	#withPowers(command: Command): Command {
+		if (command.kind !== "act" || command.powers !== undefined) return command;
+		const shown = Object.values(this.bundle.definition.roles).filter(
+			({ proved_by }) => proved_by !== undefined && "source" in proved_by,
+		);
+		if (shown.length === 0) return command;
+		return { ...command, powers: Object.fromEntries(shown.map(({ id }) => [id, true])) };
 	}
 
 	/** The number by which the data say who it is. */

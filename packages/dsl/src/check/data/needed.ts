@@ -1,10 +1,4 @@
-import type {
-	DataPath,
-	DocumentRequirement,
-	Field,
-	Source,
-	Step,
-} from "../../bundle/index.ts";
+import type { DataPath, DocumentRequirement, Field, Source, Step } from "../../bundle/index.ts";
 import { pathsIn } from "../../expression/paths-in.ts";
 import { absolute } from "../env/absolute.ts";
 import type { DefinitionFacts } from "../facts.ts";

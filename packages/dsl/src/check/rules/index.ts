@@ -9,8 +9,18 @@ import { deadlines } from "./deadlines.ts";
 import { dependsOnItself } from "./depends-on-itself.ts";
 import { endMissing } from "./end-missing.ts";
 import { leadsBack } from "./leads-back.ts";
+import { citationMissing } from "./lifecycle/citation-missing.ts";
+import { offeredNever } from "./lifecycle/offered-never.ts";
+import { retiredOffered } from "./lifecycle/retired-offered.ts";
 import { MONEY } from "./money/index.ts";
 import { overrides } from "./overrides.ts";
+import { channels } from "./people/channels.ts";
+import { citizenDecides } from "./people/citizen-decides.ts";
+import { dataSeen } from "./people/data-seen.ts";
+import { nobodyActs } from "./people/nobody-acts.ts";
+import { refusals } from "./people/refusals.ts";
+import { separation } from "./people/separation.ts";
+import { signIn } from "./people/sign-in.ts";
 import { ruleTypes } from "./rule-types.ts";
 import { shownBeforeAsked } from "./shown-before-asked.ts";
 import { stepDeadEnd } from "./step-dead-end.ts";
@@ -22,6 +32,7 @@ import { extendsNothing } from "./time/extends-nothing.ts";
 import { stopWithoutLimit } from "./time/stop-without-limit.ts";
 import { totalTooShort } from "./time/total-too-short.ts";
 import { warningOutsideTime } from "./time/warning-outside-time.ts";
+import { titleTwice } from "./words/title-twice.ts";
 
 /** A rule reads the facts and says what is wrong; it changes nothing and needs no other rule. */
 export type CheckRule = (facts: DefinitionFacts) => readonly CheckFinding[];
@@ -44,6 +55,10 @@ export const PROOFS: readonly CheckRule[] = [
 	shownBeforeAsked,
 	askedUnused,
 	...MONEY,
+	retiredOffered,
+	offeredNever,
+	citationMissing,
+	titleTwice,
 	warningOutsideTime,
 	totalTooShort,
 	stopWithoutLimit,
@@ -51,4 +66,11 @@ export const PROOFS: readonly CheckRule[] = [
 	calendarNeverOpen,
 	extendsNothing,
 	daysInForce,
+	citizenDecides,
+	separation,
+	dataSeen,
+	nobodyActs,
+	channels,
+	signIn,
+	refusals,
 ];

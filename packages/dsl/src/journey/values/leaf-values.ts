@@ -1,7 +1,7 @@
 import type { Definition, Field, IsoDate } from "../../bundle/index.ts";
 import { codesInForce } from "../../form/codes.ts";
 import { dateValues } from "./date-values.ts";
-import { textValue } from "./text-value.ts";
+import { textValues } from "./text-value.ts";
 
 export interface Asking {
 	readonly definition: Definition;
@@ -15,7 +15,7 @@ export interface Asking {
 export function leafValues(field: Field, asking: Asking): readonly unknown[] {
 	switch (field.as) {
 		case "text":
-			return [textValue(field)];
+			return textValues(field);
 		case "whole":
 		case "money":
 			return numbers(field);

@@ -1,6 +1,20 @@
 import type { Field } from "../../bundle/index.ts";
 import { checksumHolds } from "../../form/checksum.ts";
 
+/** Several, where a digit can be counted up: people must not have the same number. */
+export function textValues(field: Field): readonly string[] {
+	const first = textValue(field);
+	if (field.format !== undefined || !/\d/.test(first)) return [first];
+	const next = (text: string): string => {
+		const more = counted(text);
+		return field.checksum ? withChecksum(more, field.checksum) : more;
+	};
+	const fits = ({ pattern }: Field, text: string) =>
+		!pattern || new RegExp(pattern.regex).test(text);
+	const second = next(first);
+	return [first, second, next(second)].filter((text) => fits(field, text));
+}
+
 /** A text that the field accepts: its example, or the shortest that its pattern, checksum and lengths allow. */
 export function textValue(field: Field): string {
 	if (field.example !== undefined) return field.example;

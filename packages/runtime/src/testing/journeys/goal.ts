@@ -1,4 +1,4 @@
-import type { Definition, StepName } from "@onedoor/dsl/bundle";
+import type { Definition, Id, StepName } from "@onedoor/dsl/bundle";
 import { type Transition, WayFinder, type Wish } from "@onedoor/dsl/journey";
 
 import type { World } from "../scenario-world.ts";
@@ -10,6 +10,8 @@ export interface Goal {
 	readonly wish: Wish;
 	/** Another try with the same goal takes other ways where several are as good. */
 	readonly attempt: number;
+	/** Whether registers give what they may. */
+	readonly registers: "answer" | "silent";
 }
 
 /** Which option leads soonest to a goal, and once it is reached to an end. */
@@ -22,6 +24,16 @@ export class Compass {
 		this.#ends = Object.values(definition.steps)
 			.filter(({ does }) => does === "end")
 			.map(({ name }) => name);
+	}
+
+	/** What somebody may do anywhere, and leads there, where no way of the steps does. */
+	actionsTo(world: World, { transition }: Goal): readonly Id[] {
+		const { anytime, starts_at } = world.bundle.definition;
+		const { step } = transition;
+		if (step === undefined || this.#finder.distance(starts_at, [step]) < FAR) return [];
+		return Object.values(anytime)
+			.filter(({ go_to }) => go_to !== undefined && this.#finder.distance(go_to, [step]) < FAR)
+			.map(({ id }) => id);
 	}
 
 	/** The lower the sooner. Endless where it never leads there. */

@@ -1,11 +1,12 @@
-import type { Bundle, FormValidators, Scenario } from "@onedoor/dsl/bundle";
-import { answersFor } from "@onedoor/dsl/journey";
-
+import type { Bundle, FormValidators, Id, Scenario, Step } from "@onedoor/dsl/bundle";
+import { answersFor, valuesFor } from "@onedoor/dsl/journey";
 import type { Refusal } from "../../case/command.ts";
+import { drawOf } from "../../case/draw.ts";
 import { open, startOf } from "../run-scenarios.ts";
 import { perform, performAction } from "../scenario-acts.ts";
 import { type Done, World } from "../scenario-world.ts";
 import type { Compass, Goal } from "./goal.ts";
+import { Invariants } from "./invariants.ts";
 import { type Option, optionsOf, SILENCE } from "./options.ts";
 
 export type Validators = Readonly<Record<string, FormValidators>>;
@@ -36,6 +37,7 @@ export function travel(
 ): Journey {
 	const scenario = scenarioFor(bundle, goal);
 	const world = new World(bundle, scenario, validators, startOf(bundle, scenario));
+	world.number = numberFor(bundle, goal);
 	const traveller = new Traveller(world, compass, goal);
 	world.watch = (done) => traveller.saw(watch(done), done);
 	const why = open(world) ?? traveller.go();
@@ -49,14 +51,25 @@ export function travel(
 	};
 }
 
-function scenarioFor({ definition }: Bundle, { transition, wish }: Goal): Scenario {
-	const answers = answersFor(definition, wish);
+/** A number that is drawn, where the goal is a case that is. */
+function numberFor({ definition }: Bundle, { transition }: Goal): string {
+	const step = definition.steps[transition.step ?? ""];
+	const percent =
+		step?.does === "decide" && transition.outcome === "sampled" ? step.sample?.percent : 0;
+	for (let index = 1; percent && index < MOST_NUMBERS; index++)
+		if (Number(drawOf(`SC-${index}`)) < percent) return `SC-${index}`;
+	return "SC-1";
+}
+
+const MOST_NUMBERS = 10_000;
+
+function scenarioFor({ definition }: Bundle, { transition, wish, registers }: Goal): Scenario {
+	const answers = answersFor(definition, wish, registers);
 	return {
 		id: transition.id,
 		procedure: definition.procedure,
 		title: {},
 		...answers,
-		facts: {},
 		happens: {},
 		actions: [],
 		expect: { asked: [], not_asked: [], due_on: {}, done_by: {}, told: [], ends_in: "" },
@@ -65,7 +78,9 @@ function scenarioFor({ definition }: Bundle, { transition, wish }: Goal): Scenar
 
 class Traveller {
 	reached = false;
-	#elsewhere: string | undefined;
+	/** Where it went elsewhere, or which invariant broke. */
+	#wrong: string | undefined;
+	readonly #invariants = new Invariants();
 	readonly acts: string[] = [];
 	readonly #world: World;
 	readonly #compass: Compass;
@@ -79,18 +94,21 @@ class Traveller {
 	}
 
 	/** The goal is reached when the case went where the procedure says that this transition leads. */
-	saw(taken: readonly string[], { events }: Done): void {
+	saw(taken: readonly string[], done: Done): void {
+		const { events } = done;
+		this.#wrong ??= this.#invariants.broken(done);
 		const { id, to } = this.#goal.transition;
 		if (!taken.includes(id)) return;
 		this.reached = true;
 		if (to !== undefined && !events.some(({ step }) => step === to))
-			this.#elsewhere = `"${id}" should lead to "${to}", but did not`;
+			this.#wrong ??= `"${id}" should lead to "${to}", but did not`;
 	}
 
 	go(): string | undefined {
 		while (this.acts.length < MOST_ACTS) {
+			if (this.#wrong !== undefined) return this.#wrong;
 			if (!this.reached && this.#act()) continue;
-			if (this.#world.case.status === "ended") return this.#elsewhere;
+			if (this.#world.case.status === "ended") return this.#wrong;
 			const why = this.#next();
 			if (why !== undefined) return why;
 		}
@@ -99,10 +117,16 @@ class Traveller {
 
 	/** The action it is made for, as soon as that is possible. */
 	#act(): boolean {
-		const { kind, name: take = "" } = this.#goal.transition;
-		if (kind !== "anytime" && kind !== "afterwards") return false;
-		const moment = kind === "anytime" ? "open" : "ended";
-		if (this.#world.case.status !== moment) return false;
+		const { kind, name = "" } = this.#goal.transition;
+		if (kind === "afterwards") return this.#world.case.status === "ended" && this.#do(name, kind);
+		if (this.#world.case.status !== "open") return false;
+		if (kind === "anytime") return this.#do(name, kind);
+		return this.#compass
+			.actionsTo(this.#world, this.#goal)
+			.some((action) => !this.acts.includes(action) && this.#do(action, "anytime"));
+	}
+
+	#do(take: Id, kind: "anytime" | "afterwards"): boolean {
 		const refused = performAction(this.#world, { take, kind, with: {}, marks: [] });
 		if (refused === undefined) this.acts.push(take);
 		return refused === undefined;
@@ -138,11 +162,27 @@ class Traveller {
 	}
 
 	#take({ step, take }: Option): Refusal | "nothing falls due" | undefined {
-		if (take !== SILENCE) return perform(this.#world, step, { take, with: {}, marks: [] });
+		if (take !== SILENCE)
+			return perform(this.#world, step, {
+				take,
+				with: givesOf(this.#world.bundle, step, take),
+				marks: [],
+			});
 		const due = this.#world.nextDue();
 		due?.fire();
 		return due ? undefined : "nothing falls due";
 	}
+}
+
+/** What a register's answer brings: a value that each of its fields accepts. */
+function givesOf(
+	{ definition }: Bundle,
+	step: Step,
+	answer: Id,
+): Readonly<Record<string, unknown>> {
+	if (step.does !== "ask" && step.does !== "record") return {};
+	const service = definition.registers[step.register]?.services[step.service];
+	return valuesFor(definition, service?.answers[answer]?.gives ?? {});
 }
 
 /** The first try goes straight; later ones stray, each in its own way, and always in the same. */

@@ -28,6 +28,8 @@ test.each([
 	["house", "house_conversion"],
 	["town", "permit"],
 	["fr", "declaration_prealable"],
+	["vn", "marriage_registration"],
+	["vn", "new_seal"],
 ])("journeys take every transition of %s/%s", PATIENT, async (folder, procedure) => {
 	const { bundle } = fromLibrary(procedure, `${EXAMPLES}${folder}/`);
 	const { journeys, coverage } = await testProcedure(bundle, []);
@@ -37,7 +39,14 @@ test.each([
 
 test("a way that no case can take is named, and the others are taken", PATIENT, async () => {
 	const { bundle } = fromLibrary("house_conversion", `${EXAMPLES}house/`);
-	const { coverage } = await testProcedure(withoutDoubt(bundle), []);
+	const { coverage, unreached } = await testProcedure(withoutDoubt(bundle), []);
+	expect(unreached).toEqual([
+		{ id: "drawings.doubtful", never: { because: "rules", rules: ["flats < 3 and flats > 9"] } },
+		...["sound", "unsound", "late"].map((way) => ({
+			id: `calculation.${way}`,
+			never: { because: "step", step: "calculation" },
+		})),
+	]);
 	expect(coverage.transitions.missing).toEqual([
 		"drawings.doubtful",
 		"calculation.sound",
@@ -50,7 +59,18 @@ test("a way that no case can take is named, and the others are taken", PATIENT, 
 function withoutDoubt(bundle: Bundle): Bundle {
 	const { drawings } = bundle.definition.steps;
 	if (drawings?.does !== "decide") throw new Error("the example has changed");
-	const never = { text: "false", tree: { op: "literal", type: "yes_no", value: false } } as const;
+	const flats = { op: "path", path: ["flats"] } as const;
+	const few = {
+		op: "<",
+		left: flats,
+		right: { op: "literal", type: "whole", value: "3" },
+	} as const;
+	const many = {
+		op: ">",
+		left: flats,
+		right: { op: "literal", type: "whole", value: "9" },
+	} as const;
+	const never = { text: "flats < 3 and flats > 9", tree: { op: "and", of: [few, many] } } as const;
 	const outcomes = drawings.outcomes.map((outcome) =>
 		outcome.id === "doubtful" ? { ...outcome, allowed: never } : outcome,
 	);

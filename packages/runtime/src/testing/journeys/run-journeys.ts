@@ -2,7 +2,9 @@ import type { Bundle, Scenario, ScenarioResult } from "@onedoor/dsl/bundle";
 import type { Expression } from "@onedoor/dsl/expression";
 import {
 	type Coverage,
+	type Never,
 	NO_WISH,
+	provedNever,
 	type Transition,
 	transitionsOf,
 	WayFinder,
@@ -21,6 +23,8 @@ export interface TestReport {
 	readonly journeys: readonly Journey[];
 	/** Scenarios and journeys together. */
 	readonly coverage: Coverage;
+	/** Transitions that nothing took, with the proof that nothing can; one without a proof was only not found. */
+	readonly unreached: readonly { readonly id: string; readonly never?: Never }[];
 }
 
 /**
@@ -43,11 +47,19 @@ export async function testProcedure(
 			(world) => ledger.close(world),
 		),
 	);
-	return {
-		scenarios: results,
-		journeys: makeJourneys(bundle, validators, ledger),
-		coverage: ledger.coverage,
-	};
+	const journeys = makeJourneys(bundle, validators, ledger);
+	const { coverage } = ledger;
+	return { scenarios: results, journeys, coverage, unreached: unreached(bundle, coverage) };
+}
+
+function unreached({ definition }: Bundle, { transitions }: Coverage): TestReport["unreached"] {
+	const names = new Set(transitions.missing);
+	const missing = transitionsOf(definition).filter(({ id }) => names.has(id));
+	const proofs = provedNever(definition, missing);
+	return missing.map(({ id }) => {
+		const never = proofs.get(id);
+		return { id, ...(never && { never }) };
+	});
 }
 
 function makeJourneys(bundle: Bundle, validators: Validators, ledger: Ledger): readonly Journey[] {
@@ -88,9 +100,16 @@ function goalsFor(bundle: Bundle, transition: Transition, finder: WayFinder) {
 		...wish,
 		counts: new Map([...wish.counts, ...counts]),
 	}));
-	return [0, 1, 2]
-		.slice(0, ATTEMPTS)
-		.flatMap((attempt) => wishes.map((wish) => ({ transition, wish, attempt })));
+	return Array.from({ length: ATTEMPTS }, (_attempt, attempt) => attempt).flatMap((attempt) =>
+		wishes.flatMap((wish) =>
+			(["silent", "answer"] as const).map((registers) => ({
+				transition,
+				wish,
+				attempt,
+				registers,
+			})),
+		),
+	);
 }
 
 /** A branch, and what stands in it, is entered only where its rule holds. */

@@ -43,6 +43,7 @@ function between(before: InForce, after: InForce): readonly CheckFinding[] {
 			values: { before: before.id, after: after.id, first: day.first, last: day.last },
 			at: [...after.at, "from"],
 			related: [{ message: `\`${before.id}\` ends here`, at: [...before.at, "until"] }],
+			fix: { kind: "set_value", path: [...after.at, "from"], value: next },
 		},
 	];
 }

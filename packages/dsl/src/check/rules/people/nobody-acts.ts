@@ -1,0 +1,87 @@
+import type { Definition, Id, Step } from "../../../bundle/index.ts";
+import { checkRule } from "../../../expression/check-rule.ts";
+import { envOf } from "../../env/env-of.ts";
+import type { DefinitionFacts } from "../../facts.ts";
+import type { CheckFinding } from "../../finding.ts";
+
+/** Steps that wait for people, and for which there may be nobody: no role, nobody who is found, no office. */
+export function nobodyActs(facts: DefinitionFacts): readonly CheckFinding[] {
+	const { definition } = facts;
+	return [
+		...Object.values(definition.steps).flatMap((step) => [
+			...withoutRole(step),
+			...step.who.flatMap((role) => maybeAbsent(step, role, facts)),
+		]),
+		...rolesUsed(definition).flatMap((role) => withoutPlace(role, definition)),
+	];
+}
+
+function withoutRole(step: Step): readonly CheckFinding[] {
+	if (step.who.length > 0 || !ACTED.has(step.does) || (step.does === "decide" && step.by_rule))
+		return [];
+	return [
+		{ code: "nobody_acts", values: { step: step.name, does: step.does }, at: ["steps", step.name] },
+	];
+}
+
+const ACTED: ReadonlySet<Step["does"]> = new Set([
+	"fill_in",
+	"confirm",
+	"attend",
+	"pay",
+	"sign",
+	"decide",
+]);
+
+/** Whose task it is is read from data that some cases do not have. */
+function maybeAbsent(step: Step, id: Id, facts: DefinitionFacts): readonly CheckFinding[] {
+	const role = facts.definition.roles[id];
+	if (role?.is !== "person" || role.found_by === undefined || !facts.reachable.has(step.name))
+		return [];
+	const known = [step, ...aroundOf(step, facts.definition)].flatMap(({ when }) => when?.tree ?? []);
+	const expected = { types: [] };
+	const site = {
+		rule: role.found_by,
+		at: ["roles", id, "found_by"],
+		expected,
+		known,
+		step: step.name,
+	};
+	const { errors } = checkRule(role.found_by.tree, envOf(site, facts), expected);
+	const absent = errors.find(({ code }) => code === "maybe_absent");
+	if (absent === undefined) return [];
+	const values = { step: step.name, role: id, path: absent.values["name"] };
+	return [
+		{
+			code: "person_may_be_absent",
+			values,
+			at: ["steps", step.name, "who"],
+			related: [{ message: "found by this", at: site.at }],
+		},
+	];
+}
+
+function aroundOf(step: Step, { steps }: Definition): readonly Step[] {
+	const around = step.inside === undefined ? undefined : steps[step.inside];
+	return around ? [around, ...aroundOf(around, { steps } as Definition)] : [];
+}
+
+function withoutPlace(id: Id, { roles, offices }: Definition): readonly CheckFinding[] {
+	const role = roles[id];
+	const at = ["roles", id];
+	if (role?.is === "person" && role.found_by === undefined)
+		return [{ code: "person_not_found", values: { role: id }, at }];
+	return role?.is === "officer" && role.office === undefined && Object.keys(offices).length > 0
+		? [{ code: "office_missing", values: { role: id }, at }]
+		: [];
+}
+
+function rolesUsed({ steps, anytime, afterwards }: Definition): readonly Id[] {
+	const actions = [...Object.values(anytime), ...Object.values(afterwards)];
+	return [
+		...new Set([
+			...Object.values(steps).flatMap(({ who }) => who),
+			...actions.map(({ who }) => who),
+		]),
+	];
+}

@@ -1,0 +1,144 @@
+import type {
+	AfterwardsAction,
+	Definition,
+	Outcome,
+	Step,
+	StepName,
+} from "../../../bundle/index.ts";
+import { type Edge, outcomesOf } from "../../edges.ts";
+import type { DefinitionFacts } from "../../facts.ts";
+import type { CheckFinding } from "../../finding.ts";
+import { isCitizen, isDecision, writtenAt } from "./who.ts";
+
+/**
+ * What whoever is refused has a right to: the reason, and what they may do about it. Only what an office decides is a
+ * refusal; silence of the applicant, or what a register answers, says its reason itself.
+ */
+export function refusals(facts: DefinitionFacts): readonly CheckFinding[] {
+	const { definition } = facts;
+	const decided = withoutReason(facts);
+	return [
+		...decided.unreasoned,
+		...withoutAppeal(decided.ends, definition),
+		...byAction(definition),
+	];
+}
+
+interface Decided {
+	readonly unreasoned: readonly CheckFinding[];
+	/** Refusing ends that an office's decision leads to. */
+	readonly ends: ReadonlySet<StepName>;
+}
+
+/** Walks from every decision over what no office decides again. */
+function withoutReason(facts: DefinitionFacts): Decided {
+	const ends = new Set<StepName>();
+	const unreasoned: CheckFinding[] = [];
+	for (const step of Object.values(facts.definition.steps).filter((one) => decides(one, facts)))
+		for (const outcome of outcomesOf(step)) {
+			const end = refusalBehind(step, outcome.id, facts);
+			if (end === undefined || isSilence(step, outcome.id)) continue;
+			ends.add(end);
+			const isSaid = outcome.reason === "required" || outcome.because !== undefined;
+			if (isSaid || isSaidBefore(step, facts)) continue;
+			unreasoned.push({
+				code: "refusal_without_reason",
+				values: { step: step.name, outcome: outcome.id, end },
+				at: ["steps", step.name, "outcomes", outcome.id],
+				related: [{ message: "refused here", at: ["steps", end] }],
+				...askReason(step, outcome, facts),
+			});
+		}
+	return { unreasoned, ends };
+}
+
+/** The repair: whoever refuses has to write why. */
+function askReason(
+	step: Step,
+	{ id, reason }: Outcome,
+	{ definition }: DefinitionFacts,
+): Pick<CheckFinding, "fix"> {
+	const written = writtenAt(step, definition);
+	if (written === undefined) return {};
+	const path = [...written, "outcomes", id];
+	return {
+		fix:
+			reason === undefined
+				? { kind: "add_value", path, key: "reason", value: "required" }
+				: { kind: "set_value", path: [...path, "reason"], value: "required" },
+	};
+}
+
+/** An officer decides, signs or leads. */
+function decides(step: Step, { definition, reachable }: DefinitionFacts): boolean {
+	const role = step.does === "attend" ? step.led_by : step.who[0];
+	const acts = isDecision(step) || step.does === "sign" || step.does === "attend";
+	return acts && reachable.has(step.name) && role !== undefined && !isCitizen(definition, role);
+}
+
+/** The refusing end that an outcome leads to by itself. Where branches meet, their answers decide together. */
+function refusalBehind(step: Step, outcome: string, facts: DefinitionFacts): StepName | undefined {
+	const ways = facts.edges.filter(({ at, ends }) => ends !== true && !at.includes("deadline"));
+	const found = new Set(
+		ways.filter((way) => way.from === step.name && way.outcome === outcome).map(({ to }) => to),
+	);
+	for (const name of found) {
+		const next = facts.definition.steps[name];
+		if (next?.does === "end" && next.result === "refused") return name;
+		if (next === undefined || !PASSING.has(next.does)) continue;
+		for (const way of ways) if (way.from === name) found.add(way.to);
+	}
+	return undefined;
+}
+
+/** What happens when nobody comes or answers: the outcome says why by itself. */
+function isSilence({ deadline }: Step, outcome: string): boolean {
+	const late = deadline?.when_late;
+	return late?.kind === "take" && late.outcome === outcome;
+}
+
+/** Steps at which nothing is decided. */
+const PASSING: ReadonlySet<Step["does"]> = new Set([
+	"route",
+	"tell",
+	"deliver",
+	"follow",
+	"hand_over",
+]);
+
+/** Whoever signs a refusal signs reasons that were given where it was proposed: on every way there. */
+function isSaidBefore(step: Step, facts: DefinitionFacts): boolean {
+	const ways = facts.edges.filter(({ to, at }) => to === step.name && !at.includes("deadline"));
+	return ways.length > 0 && ways.every((way) => isReasoned(way, facts));
+}
+
+function isReasoned({ from, outcome }: Edge, { definition }: DefinitionFacts): boolean {
+	const step = definition.steps[from];
+	const taken = step && outcomesOf(step).find(({ id }) => id === outcome);
+	return taken?.reason === "required" || taken?.because !== undefined;
+}
+
+/** A procedure that speaks to applicants says what they may do against a refusal, or offers it as an action. */
+function withoutAppeal(
+	ends: ReadonlySet<StepName>,
+	definition: Definition,
+): readonly CheckFinding[] {
+	const { guidance, afterwards } = definition;
+	if (Object.keys(guidance).length === 0 || guidance.after !== undefined) return [];
+	const opens = (action: AfterwardsAction, end: StepName) =>
+		action.from.includes(end) && isCitizen(definition, action.who);
+	return [...ends]
+		.filter((end) => !Object.values(afterwards).some((action) => opens(action, end)))
+		.map((end) => ({ code: "refusal_without_appeal", values: { end }, at: ["steps", end] }));
+}
+
+/** An action of an office that refuses. */
+function byAction(definition: Definition): readonly CheckFinding[] {
+	return Object.values(definition.anytime).flatMap((action): CheckFinding[] => {
+		const end = action.go_to === undefined ? undefined : definition.steps[action.go_to];
+		if (end?.does !== "end" || end.result !== "refused" || action.reason === "required") return [];
+		if (isCitizen(definition, action.who)) return [];
+		const values = { step: "anytime", outcome: action.id, end: end.name };
+		return [{ code: "refusal_without_reason", values, at: ["anytime", action.id] }];
+	});
+}

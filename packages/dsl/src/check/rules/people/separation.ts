@@ -1,0 +1,91 @@
+import type { Definition, Id, Step, StepName } from "../../../bundle/index.ts";
+import type { DefinitionFacts } from "../../facts.ts";
+import type { CheckFinding } from "../../finding.ts";
+import { isDecision, signsResult, stepsBefore } from "./who.ts";
+
+/** Separation of duties that nobody can keep, that separates nothing, or that is missing where a result is signed. */
+export function separation(facts: DefinitionFacts): readonly CheckFinding[] {
+	return Object.values(facts.definition.steps).flatMap((step) => [
+		...step.not_who_did.flatMap((name, index) => ofOne(step, name, index, facts)),
+		...missing(step, facts),
+	]);
+}
+
+function ofOne(
+	step: Step,
+	name: StepName,
+	index: number,
+	{ definition, edges, reachable }: DefinitionFacts,
+): readonly CheckFinding[] {
+	const at = ["steps", step.name, "not_who_did", String(index)];
+	const other = definition.steps[name];
+	if (other === undefined || !reachable.has(step.name)) return [];
+	const values = { step: step.name, other: name };
+	const related = [{ message: "done here", at: ["steps", name] }];
+	const [only, ...others] = step.who;
+	if (
+		only !== undefined &&
+		others.length === 0 &&
+		isOnePerson(only, definition) &&
+		other.who.join() === only
+	)
+		return [{ code: "separation_impossible", values: { ...values, role: only }, at, related }];
+	const isDone = doneByPeople(other, definition);
+	const why = isDone ? "no case comes from there to here" : "no person does it";
+	const before = [...stepsBefore(step.name, edges)].some((one) => isPartOf(one, name, definition));
+	return isDone && before
+		? []
+		: [{ code: "separation_hollow", values: { ...values, why }, at, related }];
+}
+
+/** A role that only one person of a case has. */
+function isOnePerson(id: Id, { roles }: Definition): boolean {
+	const is = roles[id]?.is;
+	return is === "applicant" || is === "person";
+}
+
+/** Parts, branches and items are done by whoever does what is inside. */
+function doneByPeople(step: Step, definition: Definition): boolean {
+	if (step.who.length > 0 || step.does === "hand_over") return true;
+	return Object.values(definition.steps).some(
+		(one) => one.inside === step.name && doneByPeople(one, definition),
+	);
+}
+
+function isPartOf(name: StepName, whole: StepName, definition: Definition): boolean {
+	if (name === whole) return true;
+	const inside = definition.steps[name]?.inside;
+	return inside !== undefined && isPartOf(inside, whole, definition);
+}
+
+/** Whoever decided last may sign the result as well, and nothing keeps them apart. */
+function missing(step: Step, facts: DefinitionFacts): readonly CheckFinding[] {
+	const { definition } = facts;
+	if (!signsResult(step, definition)) return [];
+	const decided = lastDecisions(step.name, facts).find(
+		(other) =>
+			other.who.some((role) => step.who.includes(role)) &&
+			!step.not_who_did.some((name) => isPartOf(other.name, name, definition)),
+	);
+	if (decided === undefined) return [];
+	const role = decided.who.find((id) => step.who.includes(id));
+	const values = { step: step.name, other: decided.name, role };
+	const related = [{ message: "decided here", at: ["steps", decided.name, "who"] }];
+	const at = ["steps", step.name];
+	const isFixable = step.inside === undefined && step.not_who_did.length === 0;
+	const fix = { kind: "add_value", path: at, key: "not_who_did", value: [decided.name] };
+	return [{ code: "separation_missing", values, at, related, ...(isFixable && { fix }) }];
+}
+
+/** Decisions of people from which a case comes to the step without another one. */
+function lastDecisions(name: StepName, { definition, edges }: DefinitionFacts): readonly Step[] {
+	const found = new Set([name]);
+	const decisions = new Set<Step>();
+	for (const at of found)
+		for (const { from } of edges.filter(({ to }) => to === at)) {
+			const step = definition.steps[from];
+			if (step && isDecision(step)) decisions.add(step);
+			else found.add(from);
+		}
+	return [...decisions];
+}

@@ -1,0 +1,16 @@
+import type { Definition, Field, Id } from "../../bundle/index.ts";
+import { leafValues } from "./leaf-values.ts";
+
+/** A value for each field by its name; groups and lists are left out. */
+export function valuesFor(
+	definition: Definition,
+	fields: Readonly<Record<Id, Field>>,
+): Readonly<Record<Id, unknown>> {
+	const asking = { definition, today: definition.edition, other: () => undefined };
+	return Object.fromEntries(
+		Object.entries(fields).flatMap(([name, field]) => {
+			const [value] = field.many || field.group ? [] : leafValues(field, asking);
+			return value === undefined ? [] : [[name, value] as const];
+		}),
+	);
+}

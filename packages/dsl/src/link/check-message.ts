@@ -1,0 +1,82 @@
+import {
+	mention_unused,
+	placeholders_differ,
+	sms_too_long,
+} from "../diagnostic/messages.generated.ts";
+import type { Named } from "../model/form.ts";
+import { placeOf } from "../syntax/nodes.ts";
+import { type WrittenWords, wordsOf } from "./check-words.ts";
+import type { Linking } from "./linking.ts";
+
+/** Values that the templates of a message show in one language and not in another. */
+export function checkPlaceholders(linking: Linking, words: WrittenWords, key: string): void {
+	const first = words.get(linking.language);
+	if (!first) return;
+	const expected = placeholdersIn(wordsOf(first));
+	for (const [language, node] of words) {
+		const own = placeholdersIn(wordsOf(node));
+		const different = [
+			...[...expected].filter((name) => !own.has(name)),
+			...[...own].filter((name) => !expected.has(name)),
+		];
+		if (different.length === 0) continue;
+		const values = { key, language, names: different.join(", "), first: linking.language };
+		linking.report(placeholders_differ(values), placeOf(node), {
+			related: [{ message: `the words in ${linking.language}`, at: placeOf(first) }],
+		});
+	}
+}
+
+/** What a message may mention and does not: a reviewer would believe that it leaves the house. */
+export function checkMentions(
+	linking: Linking,
+	mentions: readonly Named[],
+	texts: readonly WrittenWords[],
+): void {
+	const used = new Set(
+		texts.flatMap((words) =>
+			[...words.values()].flatMap((node) => [...placeholdersIn(wordsOf(node))]),
+		),
+	);
+	if (texts.every((words) => words.size === 0)) return;
+	for (const { text, node, within } of mentions)
+		if (!used.has(text)) linking.report(mention_unused({ name: text }), placeOf(node, within));
+}
+
+/** A phone joins parts; where letters need two bytes each, two parts are what one is elsewhere. */
+export function checkSms(linking: Linking, words: WrittenWords): void {
+	for (const [language, node] of words) {
+		const text = wordsOf(node).replaceAll(/\{\{([^{}]*)\}\}/g, (_all, name: string) =>
+			filled(name),
+		);
+		const isPlain = [...text].every((letter) => GSM_7.has(letter) || GSM_7_TWICE.has(letter));
+		const twice = isPlain ? [...text].filter((letter) => GSM_7_TWICE.has(letter)).length : 0;
+		const [length, most] = isPlain ? [[...text].length + twice, 160] : [text.length, 134];
+		if (length > most) linking.report(sms_too_long({ language, length, most }), placeOf(node));
+	}
+}
+
+/** Values by name; a member shown for each item of a list also by the list's. */
+function placeholdersIn(text: string): ReadonlySet<string> {
+	const all = (pattern: RegExp) => [...text.matchAll(pattern)].map(([, name = ""]) => name);
+	const names = all(/\{\{(?:#(?:if|each)\s+)?([a-z][\w.]*)\s*\}\}/g).filter(
+		(name) => name !== "else",
+	);
+	const lists = all(/\{\{#each\s+([a-z][\w.]*)\s*\}\}/g);
+	return new Set([...names, ...lists.flatMap((list) => names.map((name) => `${list}.${name}`))]);
+}
+
+/** The longest that a value plausibly is. */
+function filled(name: string): string {
+	if (/[#/]|^else$/.test(name.trim())) return "";
+	const last = name.trim().split(".").at(-1) ?? "";
+	if (/_(on|date)$|^today$/.test(last)) return "0".repeat(10);
+	if (/^(number|total|due|paid)$/.test(last)) return "0".repeat(18);
+	return "0".repeat(30);
+}
+
+/** The letters of 3GPP TS 23.038 that take one place, and those that take two. */
+const GSM_7: ReadonlySet<string> = new Set(
+	"@£$¥èéùìòÇ\nØø\rÅåΔ_ΦΓΛΩΠΨΣΘΞÆæßÉ !\"#¤%&'()*+,-./0123456789:;<=>?¡ABCDEFGHIJKLMNOPQRSTUVWXYZÄÖÑÜ§¿abcdefghijklmnopqrstuvwxyzäöñüà",
+);
+const GSM_7_TWICE: ReadonlySet<string> = new Set("^{}\\[~]|€");
