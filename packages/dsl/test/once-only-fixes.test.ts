@@ -9,6 +9,7 @@ import { libraryOf } from "./fixture-library.ts";
 
 const root = join(import.meta.dirname, "fixtures/check");
 const FIXED: readonly string[] = [
+	"asked_though_given",
 	"asked_though_granted",
 	"asked_unused",
 	"fetched_unused",
