@@ -17,11 +17,11 @@ export interface Scenario {
 	readonly channel: ChannelId;
 	/** Local time in the calendar's zone, `YYYY-MM-DD HH:MM`: when the first `fill_in` is submitted. */
 	readonly submitted_at?: string;
-	/** Other `case.…` and `identity.…` facts, by their last word: `identity.level`. */
+	/** Other facts by name: `identity.level`, and `case.drawn` (`yes`, `no`): drawn for a person where a `sample` is. */
 	readonly facts: Readonly<Record<string, string>>;
 	/** What is done whenever the case stands at that step; the order of the steps means nothing. */
 	readonly happens: Readonly<Record<StepName, StepScript>>;
-	/** Acts of `anytime` and `afterwards`, in the author's order. */
+	/** Acts of `anytime` and `afterwards`, and overrides, in the author's order. */
 	readonly actions: readonly ActionAct[];
 	readonly expect: Expectation;
 }
@@ -51,9 +51,11 @@ export interface Act {
 	readonly refused?: string;
 }
 
-/** An `anytime` or `afterwards` action. */
+/** An `anytime` or `afterwards` action, or what replaces a decision by rule (`override.<step>`). */
 export interface ActionAct extends Act {
-	readonly kind: "anytime" | "afterwards";
+	readonly kind: "anytime" | "afterwards" | "override";
+	/** Of `override`: the step that decided by rule. */
+	readonly step?: StepName;
 	/** While the case stands there, in that visit (from 1); left out for `afterwards`. */
 	readonly during?: { readonly step: StepName; readonly visit: number };
 }
@@ -61,13 +63,15 @@ export interface ActionAct extends Act {
 export interface Expectation {
 	/** `fees.total` paid. */
 	readonly fee?: Money;
-	/** Data and documents shown to the applicant, and those never shown. */
+	/** Data and documents that had to be typed or brought, and those that never had to. */
 	readonly asked: readonly DataPath[];
 	readonly not_asked: readonly DataPath[];
 	readonly due_on: Readonly<Record<Id, IsoDate>>;
 	readonly done_by: Readonly<Record<StepName, Id>>;
 	readonly told: readonly Id[];
-	readonly ends_in: StepName;
+	/** The end it comes to; left out where `stands_at` says at which step the story stops. */
+	readonly ends_in?: StepName;
+	readonly stands_at?: StepName;
 }
 
 /** What `runScenarios` answers for each, in the same order. `why` is one sentence: what was expected, what came. */

@@ -362,6 +362,11 @@ export function function_unknown(values: { readonly name: string | number; reado
 	return { code: "function_unknown", severity: "error", values: { ...values }, message: `unknown function \`${values.name}\`` + (values.closest === undefined ? "" : `, did you mean \`${values.closest}\`?`) };
 }
 
+/** a scenario cannot give `{name}`[, did you mean `{closest}`?][; besides data it can give: {expected}] */
+export function given_unknown(values: { readonly name: string | number; readonly closest?: string | number | undefined; readonly expected?: string | number | undefined }): Message {
+	return { code: "given_unknown", severity: "error", values: { ...values }, message: `a scenario cannot give \`${values.name}\`` + (values.closest === undefined ? "" : `, did you mean \`${values.closest}\`?`) + (values.expected === undefined ? "" : `; besides data it can give: ${values.expected}`) };
+}
+
 /** {register} does not let this procedure read `{name}` */
 export function grant_missing(values: { readonly register: string | number; readonly name: string | number }): Message {
 	return { code: "grant_missing", severity: "error", values: { ...values }, message: `${values.register} does not let this procedure read \`${values.name}\`` };
@@ -395,6 +400,11 @@ export function in_force_gap(values: { readonly first: string | number; readonly
 /** from {first} to {last} both `{before}` and `{after}` are in force */
 export function in_force_overlap(values: { readonly first: string | number; readonly last: string | number; readonly before: string | number; readonly after: string | number }): Message {
 	return { code: "in_force_overlap", severity: "warning", values: { ...values }, message: `from ${values.first} to ${values.last} both \`${values.before}\` and \`${values.after}\` are in force` };
+}
+
+/** items of `{list}` are counted from 1: `{list}.1` is the first */
+export function item_from_one(values: { readonly list: string | number }): Message {
+	return { code: "item_from_one", severity: "error", values: { ...values }, message: `items of \`${values.list}\` are counted from 1: \`${values.list}.1\` is the first` };
 }
 
 /** {item} needs the key `{key}`: {expected} */
@@ -895,6 +905,11 @@ export function sms_too_long(values: { readonly language: string | number; reado
 /** this record is found by {expected}; `by` gives {found} */
 export function source_keys_differ(values: { readonly expected: string | number; readonly found: string | number }): Message {
 	return { code: "source_keys_differ", severity: "error", values: { ...values }, message: `this record is found by ${values.expected}; \`by\` gives ${values.found}` };
+}
+
+/** unknown source `{name}`[, did you mean `{closest}`?][; the sources are: {expected}] */
+export function source_unknown(values: { readonly name: string | number; readonly closest?: string | number | undefined; readonly expected?: string | number | undefined }): Message {
+	return { code: "source_unknown", severity: "error", values: { ...values }, message: `unknown source \`${values.name}\`` + (values.closest === undefined ? "" : `, did you mean \`${values.closest}\`?`) + (values.expected === undefined ? "" : `; the sources are: ${values.expected}`) };
 }
 
 /** `{procedure}` still asks: {paths} */

@@ -806,6 +806,17 @@ export const pages: Readonly<Record<string, Page>> = {
 			"conditions:\n  asked: count(guests) > 1\n"
 		]
 	},
+	"given_unknown": {
+		"sentence": "a scenario cannot give `{name}`[, did you mean `{closest}`?][; besides data it can give: {expected}]",
+		"severity": "error",
+		"why": "Of the case and of who signs in a scenario says only what these names say. Anything else would be a wish that nobody reads, and the scenario would pass without it.",
+		"wrong": [
+			"scenarios:\n  refused:\n    given:\n      like: granted\n      case.submited_at: 2026-11-23 09:00\n"
+		],
+		"right": [
+			"scenarios:\n  refused:\n    given:\n      like: granted\n      case.submitted_at: 2026-11-23 09:00\n"
+		]
+	},
 	"grant_missing": {
 		"sentence": "{register} does not let this procedure read `{name}`",
 		"severity": "error",
@@ -881,6 +892,17 @@ export const pages: Readonly<Record<string, Page>> = {
 		],
 		"right": [
 			"fees:\n  copy_2026:\n    amount: 1.00 GBP\n    until: 2026-06-30\n  copy_2027:\n    amount: 2.00 GBP\n    from: 2026-07-01\n"
+		]
+	},
+	"item_from_one": {
+		"sentence": "items of `{list}` are counted from 1: `{list}.1` is the first",
+		"severity": "error",
+		"why": "Items are counted as people count them, and as the tasks of a `for_each` are named: `<step>.1` is the task of the first item.",
+		"wrong": [
+			"scenarios:\n  refused:\n    given:\n      like: granted\n      guests.0.name: Cleo Example\n"
+		],
+		"right": [
+			"scenarios:\n  refused:\n    given:\n      like: granted\n      guests.1.name: Cleo Example\n"
 		]
 	},
 	"key_missing": {
@@ -1992,6 +2014,17 @@ export const pages: Readonly<Record<string, Page>> = {
 		],
 		"right": [
 			"data:\n  applicant_name:\n    prefill: population.person.full_name by applicant_id\n"
+		]
+	},
+	"source_unknown": {
+		"sentence": "unknown source `{name}`[, did you mean `{closest}`?][; the sources are: {expected}]",
+		"severity": "error",
+		"why": "`<path>.source` says who has the value: the applicant, who types it, or one of the places from which it comes by itself.",
+		"wrong": [
+			"scenarios:\n  refused:\n    given:\n      like: granted\n      applicant_name.source: regster\n"
+		],
+		"right": [
+			"scenarios:\n  refused:\n    given:\n      like: granted\n      applicant_name.source: register\n"
 		]
 	},
 	"start_asks": {

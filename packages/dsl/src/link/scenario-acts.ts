@@ -10,10 +10,10 @@ import type { ActModel, ScenarioModel } from "../model/scenario.ts";
 import { askable } from "./asked.ts";
 import { present } from "./basis.ts";
 import { type Linking, resolve } from "./linking.ts";
-import { givenValue } from "./scenario-values.ts";
+import { fromZero, givenValue } from "./scenario-values.ts";
 import { nameOfEach } from "./several.ts";
 
-const ACTION = /^(anytime|afterwards)\.(.+)$/;
+const ACTION = /^(anytime|afterwards|override)\.(.+)$/;
 
 type Script = NonNullable<ScenarioModel["happens"]>[number];
 
@@ -39,7 +39,7 @@ export function linkScript(
 }
 
 /** `consents.2`: what is done for each, where the scenario says something of one item alone. */
-function itemIn(linking: Linking, id: string): string | undefined {
+export function itemIn(linking: Linking, id: string): string | undefined {
 	const [, around = ""] = /^(.+)\.[1-9]\d*$/.exec(id) ?? [];
 	const each = nameOfEach(around);
 	return linking.steps.has(each) ? each : undefined;
@@ -51,11 +51,14 @@ export function linkActions(
 	{ id, key, value }: Script,
 ): readonly ActionAct[] {
 	const [, kind, action = ""] = ACTION.exec(id) ?? [];
-	if ((kind !== "anytime" && kind !== "afterwards") || !value) return [];
-	const names = Object.keys(definition[kind]);
+	if (kind === undefined || !isActionKind(kind) || !value) return [];
 	const from = kind.length + 1;
 	const named: Named = { text: action, node: key, within: [from, from + action.length] };
-	if (resolve(linking, named, names, action_unknown) === undefined) return [];
+	const found =
+		kind === "override"
+			? resolve(linking, named, overridableIn(definition), step_unknown)
+			: resolve(linking, named, Object.keys(definition[kind]), action_unknown);
+	if (found === undefined) return [];
 	return value.acts.map((act) => {
 		const [, step = "", visit = "1"] = /^(\S+)(?: (\d+))?$/.exec(act.during?.text ?? "") ?? [];
 		const during = act.during && {
@@ -65,11 +68,32 @@ export function linkActions(
 		};
 		const at = resolve(linking, during, linking.steps, step_unknown);
 		return {
-			...linkAct(linking, definition, act, action),
+			...linkAct(linking, definition, act, taken(linking, kind, found, act)),
 			kind,
+			...(kind === "override" && { step: found }),
 			...(at !== undefined && { during: { step: at, visit: Number(visit) } }),
 		};
 	});
+}
+
+type ActionKind = ActionAct["kind"];
+
+function isActionKind(word: string): word is ActionKind {
+	return word === "anytime" || word === "afterwards" || word === "override";
+}
+
+/** Steps whose decision by rule a person may replace. */
+function overridableIn({ steps }: Definition): readonly string[] {
+	return Object.values(steps).flatMap((step) =>
+		step.does === "decide" && step.override ? [step.name] : [],
+	);
+}
+
+/** An action is named by its key; what replaces a decision takes another outcome. */
+function taken(linking: Linking, kind: ActionKind, name: Id, act: ActModel): Id {
+	if (kind !== "override") return name;
+	if (act.refused !== undefined) return act.take?.text ?? "";
+	return resolve(linking, act.take, linking.steps.get(name) ?? [], outcome_unknown) ?? "";
 }
 
 function linkAct(linking: Linking, definition: Definition, act: ActModel, take: Id): Act {
@@ -82,7 +106,10 @@ function linkAct(linking: Linking, definition: Definition, act: ActModel, take: 
 	return {
 		take,
 		with: Object.fromEntries(
-			(act.with ?? []).map(({ id, key, node }) => [id, givenValue(linking, key, id, node)]),
+			(act.with ?? []).map(({ id, key, node }) => [
+				fromZero(linking, key, id),
+				givenValue(linking, key, id, node),
+			]),
 		),
 		marks: (act.marks ?? []).flatMap((path) => askable(linking, path) ?? []),
 		...present<Act>({ by, reason: act.reason, after: act.after, refused: act.refused }),

@@ -1,15 +1,20 @@
 import type { ChannelId, DataPath, Scenario } from "../bundle/index.ts";
-import { value_malformed } from "../diagnostic/messages.generated.ts";
-import { CHANNELS } from "../model/channel.ts";
+import {
+	given_unknown,
+	item_from_one,
+	value_of_field_malformed,
+} from "../diagnostic/messages.generated.ts";
 import type { Keyed } from "../model/forms.ts";
 import { found } from "../model/found.ts";
 import { type Node, placeOf, type ScalarNode } from "../syntax/nodes.ts";
 import { askable, idsOf } from "./asked.ts";
 import { currencyOf } from "./currency.ts";
 import { fieldAt, membersOf, reportField } from "./data.ts";
-import type { Linking } from "./linking.ts";
+import { type Linking, resolve } from "./linking.ts";
 import { zoneOf } from "./moment-in.ts";
 import { once } from "./once.ts";
+import { checkFacts, FACTS } from "./scenario-facts.ts";
+import { sourceOf } from "./scenario-sources.ts";
 import { typedValue } from "./typed-value.ts";
 
 export type Given = Pick<Scenario, "given" | "sources" | "channel" | "submitted_at" | "facts">;
@@ -21,20 +26,16 @@ export function readGiven(linking: Linking, entries: readonly Keyed<Node>[]): Gi
 	for (const entry of entries) {
 		const { id, key, node } = entry;
 		const text = node.kind === "scalar" ? node.text : "";
-		if (id.startsWith("case.") || id.startsWith("identity.")) facts[id] = text;
-		else if (id.endsWith(".source"))
-			sources[dataName(linking, key, id.slice(0, -".source".length))] = text;
-		else put(given, id, valueOnce(linking, entry));
+		if (id.startsWith("case.") || id.startsWith("identity.")) {
+			resolve(linking, { text: id, node: key }, FACTS, given_unknown);
+			facts[id] = text;
+		} else if (id.endsWith(".source")) {
+			const name = dataName(linking, key, id.slice(0, -".source".length));
+			sources[fromZero(linking, key, name)] = sourceOf(linking, name, node) ?? "";
+		} else put(given, fromZero(linking, key, id), valueOnce(linking, entry));
 	}
+	checkFacts(linking, entries);
 	const { "case.channel": channel, "case.submitted_at": submitted, ...rest } = facts;
-	if (channel !== undefined && !(CHANNELS as readonly string[]).includes(channel)) {
-		const node = entries.find((entry) => entry.id === "case.channel")?.node;
-		if (node)
-			linking.report(
-				value_malformed({ expected: `one of ${CHANNELS.join(", ")}`, found: found(node) }),
-				placeOf(node),
-			);
-	}
 	return {
 		given,
 		sources,
@@ -52,7 +53,23 @@ const valueOnce = once((linking, { id, key, node }: Keyed<Node>) =>
 /** The first number between dots; one pass, whatever the text. */
 const ITEM = /^((?:(?!\.\d{1,3}\.).)+)\.(\d{1,3})\.(.+)$/;
 
-/** `guests.0.name` is a member of the first item of `guests`; a case stores the whole list. */
+/**
+ * `guests.1.name` is written of the first item of `guests`, as its task is `<step>.1`; inside the language that item
+ * is `guests.0`.
+ */
+export function fromZero(linking: Linking, key: ScalarNode, path: DataPath): DataPath {
+	const words = path.split(".");
+	const wrong = words.findIndex((word) => /^0+$/.test(word));
+	if (wrong > 0)
+		linking.report(item_from_one({ list: words.slice(0, wrong).join(".") }), placeOf(key));
+	return words
+		.map((word, at) =>
+			at > 0 && /^\d{1,3}$/.test(word) ? String(Math.max(Number(word) - 1, 0)) : word,
+		)
+		.join(".");
+}
+
+/** A case stores the whole list: `guests.0.name` is a member of its first item. */
 function put(given: Record<DataPath, unknown>, path: DataPath, value: unknown): void {
 	const [, list, index, member] = ITEM.exec(path) ?? [];
 	if (list === undefined || index === undefined || member === undefined) {
@@ -87,17 +104,32 @@ function valueFor(linking: Linking, key: ScalarNode, name: string, node: Node): 
 		path.filter((word) => !/^\d+$/.test(word)),
 	);
 	if (!layers) {
-		if (idsOf(linking.procedure.documents).includes(path[0] ?? "")) return textsOf(node);
+		if (idsOf(linking.procedure.documents).includes(path[0] ?? "")) return paper(linking, node);
 		reportField(linking, { text: name, node: key }, path, idsOf(linking.procedure.documents));
 		return undefined;
 	}
-	if (membersOf(linking, layers)) return textsOf(node);
+	if (membersOf(linking, layers)) {
+		const isList = layers.some(({ many }) => many !== undefined);
+		const example = `\`${name}${isList ? ".1" : ""}.<member>: …\``;
+		const expected = `each member by its path, ${example}`;
+		if (node.kind !== "map")
+			linking.report(value_of_field_malformed({ expected, found: found(node) }), placeOf(node));
+		return textsOf(node);
+	}
 	const as = layers.find((layer) => layer.as)?.as ?? "text";
 	const list = layers.find((layer) => layer.list)?.list?.text;
 	return typedValue(linking, as, list, node, {
 		zone: zoneOf(linking),
 		currency: currencyOf(linking),
 	});
+}
+
+/** A document has no value: how it is shown stands under `<document>.source`. */
+function paper(linking: Linking, node: Node): unknown {
+	const expected = "how it is shown under `<document>.source`";
+	if (node.kind !== "map")
+		linking.report(value_of_field_malformed({ expected, found: found(node) }), placeOf(node));
+	return textsOf(node);
 }
 
 function textsOf(node: Node): unknown {

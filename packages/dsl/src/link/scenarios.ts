@@ -1,6 +1,8 @@
 import type { Definition, Expectation, Scenario } from "../bundle/index.ts";
 import {
 	clock_unknown,
+	keys_exclude,
+	keys_need_one,
 	message_unknown,
 	role_unknown,
 	scenario_unknown,
@@ -10,12 +12,13 @@ import type { Named } from "../model/form.ts";
 import type { Keyed } from "../model/forms.ts";
 import type { ExpectModel, ScenarioModel, ScenariosFile } from "../model/scenario.ts";
 import type { Item } from "../model/shape.ts";
-import type { Node } from "../syntax/nodes.ts";
+import { type Node, placeOf } from "../syntax/nodes.ts";
 import { askable, idsOf } from "./asked.ts";
 import { present } from "./basis.ts";
 import { type Linking, resolve } from "./linking.ts";
-import { linkActions, linkScript } from "./scenario-acts.ts";
+import { itemIn, linkActions, linkScript } from "./scenario-acts.ts";
 import { readGiven } from "./scenario-values.ts";
+import { headOf } from "./scope.ts";
 import { asWords, titleOf } from "./texts.ts";
 
 type Scenarios = readonly Keyed<Item<ScenarioModel>>[];
@@ -100,8 +103,10 @@ function linkExpect(
 				return name === undefined || value === undefined ? [] : [[name, value] as const];
 			}),
 		);
+	oneEnd(linking, expect);
 	const ends = Object.values(definition.steps).filter((step) => step.does === "end");
-	const doneBy = known(expect?.done_by, [...linking.steps.keys()], step_unknown);
+	const items = idsOf(expect?.done_by).filter((id) => itemIn(linking, id));
+	const doneBy = known(expect?.done_by, [...linking.steps.keys(), ...items], step_unknown);
 	return {
 		asked: paths(expect?.asked),
 		not_asked: paths(expect?.not_asked),
@@ -115,13 +120,25 @@ function linkExpect(
 		told: (expect?.told ?? []).flatMap(
 			(one) => resolve(linking, one, linking.library.messages, message_unknown) ?? [],
 		),
-		ends_in:
-			resolve(
+		...present<Expectation>({
+			fee: expect?.fee,
+			ends_in: resolve(
 				linking,
 				expect?.ends_in,
 				ends.map((step) => step.name),
 				step_unknown,
-			) ?? "",
-		...present<Expectation>({ fee: expect?.fee }),
+			),
+			stands_at: resolve(linking, expect?.stands_at, linking.steps, step_unknown),
+		}),
 	};
+}
+
+/** Exactly one of `ends_in` and `stands_at`: otherwise nothing is expected of the way, or two things. */
+function oneEnd(linking: Linking, expect: Item<ExpectModel> | undefined): void {
+	if (!expect) return;
+	const keys = ["ends_in", "stands_at"] as const;
+	const values = { item: "an expectation", keys: "`ends_in`, `stands_at`" };
+	const [first, second] = keys.filter((key) => expect[key] !== undefined);
+	if (first === undefined) linking.report(keys_need_one(values), placeOf(headOf(expect.node)));
+	else if (second !== undefined) linking.report(keys_exclude(values), placeOf(headOf(expect.node)));
 }

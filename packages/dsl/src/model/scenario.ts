@@ -48,6 +48,7 @@ export interface ExpectModel extends Common {
 	readonly done_by?: readonly Keyed<Named>[];
 	readonly told?: readonly Named[];
 	readonly ends_in?: Named;
+	readonly stands_at?: Named;
 }
 
 /** Values are typed by the field they are for, when the scenario is linked. */
@@ -233,8 +234,8 @@ const expectShape: Shape<ExpectModel> = {
 	keys: {
 		...WORDS,
 		fee: { form: money, doc: "The fees paid in all." },
-		asked: { form: list(path), doc: "What the applicant is asked." },
-		not_asked: { form: list(path), doc: "What the applicant is never asked." },
+		asked: { form: list(path), doc: "What has to be typed or brought: shown, and not prefilled." },
+		not_asked: { form: list(path), doc: "What never has to be typed or brought." },
 		due_on: {
 			form: map(freeIds, date),
 			doc: "The day on which a clock is due.",
@@ -246,7 +247,12 @@ const expectShape: Shape<ExpectModel> = {
 			example: "verify: registrar",
 		},
 		told: { form: list(id), doc: "Messages that are sent.", example: "- receipt" },
-		ends_in: { form: name, required: true, doc: "The end the case reaches.", example: "granted" },
+		ends_in: { form: name, doc: "The end the case reaches.", example: "granted" },
+		stands_at: {
+			form: name,
+			doc: "Instead of `ends_in`: the step at which the case stands when nobody does anything more.",
+			example: "verify",
+		},
 		...BASIS,
 	},
 };

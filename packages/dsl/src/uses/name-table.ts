@@ -206,6 +206,7 @@ export const BY_KEY: Readonly<Record<string, Readonly<Record<string, Names>>>> =
 		done_by: { keys: happening, value: own("role") },
 		told: { value: shared("message") },
 		ends_in: anyStep,
+		stands_at: anyStep,
 	},
 	"a texts file": {
 		texts_for: { value: firstOf(shared("procedure"), shared("part")) },

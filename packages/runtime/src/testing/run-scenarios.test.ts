@@ -58,7 +58,6 @@ const ON_TIME: Scenario = {
 		registration: always("recorded"),
 		personal_number: always("issued"),
 		signature: always("signed"),
-		copies_payment: always("paid"),
 		"result.electronically": always("delivered"),
 	},
 	actions: [],
@@ -77,6 +76,8 @@ const ON_TIME: Scenario = {
 	},
 };
 
+const { ends_in: _granted, ...STANDING } = ON_TIME.expect;
+
 async function why(change: Partial<Scenario>): Promise<string | undefined> {
 	const [result] = await runScenarios(bundle, [{ ...ON_TIME, ...change }]);
 	expect(result?.ok).toBe(result?.why === undefined);
@@ -89,6 +90,24 @@ function happens(change: Readonly<Record<string, Script>>): Pick<Scenario, "happ
 
 test("a scenario that fits", async () => {
 	expect(await why({})).toBeUndefined();
+});
+
+test("a story may stop where the case stands", async () => {
+	const { application, forwarding } = ON_TIME.happens as Record<string, Script>;
+	const expected = { ...STANDING, told: [], due_on: {}, done_by: {}, stands_at: "parents_lookup" };
+	const acts = { application, forwarding, "reception.check": always("accepted") };
+	expect(
+		await why({ happens: acts as Scenario["happens"], expect: { ...expected } }),
+	).toBeUndefined();
+});
+
+test("what a register gave is not asked", async () => {
+	expect(
+		await why({ expect: { ...ON_TIME.expect, not_asked: ["requester.full_name"] } }),
+	).toBeUndefined();
+	expect(await why({ expect: { ...ON_TIME.expect, asked: ["requester.full_name"] } })).toBe(
+		'"requester.full_name" should be asked, but never was',
+	);
 });
 
 test("returned, corrected after three days, late, two copies paid, revoked", async () => {
@@ -106,6 +125,7 @@ test("returned, corrected after three days, late, two copies paid, revoked", asy
 				take("submit", { with: { "child.full_name": "Lê Thử An" }, after: { n: 3, unit: "days" } }),
 			),
 			draft_confirmation: always("confirmed"),
+			copies_payment: always("paid"),
 		}),
 		actions: [{ ...take("revoke", { reason: "forged" }), kind: "afterwards" }],
 		expect: {
@@ -123,7 +143,13 @@ test("returned, corrected after three days, late, two copies paid, revoked", asy
 });
 
 test("an action while the case stands at a step; a silent register; nobody pays", async () => {
+	const { application, forwarding, parents_lookup, notice_lookup } = ON_TIME.happens as Record<
+		string,
+		Script
+	>;
+	const early = { application, forwarding, parents_lookup, notice_lookup } as Scenario["happens"];
 	const withdrawn: Partial<Scenario> = {
+		happens: { ...early, "reception.check": always("accepted") },
 		actions: [{ ...take("withdraw"), kind: "anytime", during: { step: "verify", visit: 1 } }],
 		expect: { ...ON_TIME.expect, due_on: {}, done_by: {}, told: [], ends_in: "withdrawn" },
 	};
@@ -163,6 +189,15 @@ test("why a scenario fails, in words with values", async () => {
 		'"apology_slip" should be sent',
 	);
 	expect(await why({ given: { ...ON_TIME.given, copies: 99 } })).toContain("wrong_data, copies:");
+	expect(await why(happens({ copies_payment: always("paid") }))).toBe(
+		'"paid" at "copies_payment" never took place: it was never reached',
+	);
+	expect(await why(happens({ verify: inTurn(take("correct"), take("correct")) }))).toBe(
+		'act 2, "correct", at "verify" never took place: the case had moved on before',
+	);
+	expect(await why({ expect: { ...STANDING, stands_at: "verify" } })).toBe(
+		'it should stand at "verify", but stands at "granted"',
+	);
 	expect(await why(happens({ verify: inTurn() }))).toContain(
 		'the case stands at "verify" (visit 1)',
 	);

@@ -10,14 +10,15 @@ import type {
 import { stepAt } from "@onedoor/dsl/form";
 
 import { calendarOf } from "../case/calendars.ts";
-import type { ActiveStep } from "../case/case.ts";
+import type { Instant, RuleDecision } from "../case/case.ts";
 import type { Refusal } from "../case/command.ts";
 import { loadValidators } from "../case/load-validators.ts";
 import { advance } from "../time/advance.ts";
 import { nextOpenDay } from "../time/open-days.ts";
 import { at, epoch, instantOf } from "../time/zone.ts";
-import { actAt, perform, performAction } from "./scenario-acts.ts";
+import { perform, performAction } from "./scenario-acts.ts";
 import { whyNotAsExpected } from "./scenario-check.ts";
+import { Script } from "./scenario-script.ts";
 import { type Done, World } from "./scenario-world.ts";
 
 export interface ScenarioOptions {
@@ -48,9 +49,16 @@ export function runScenario(
 ): ScenarioResult {
 	const world = new World(bundle, scenario, validators, startOf(bundle, scenario));
 	world.watch = watch;
-	const why = open(world) ?? play(world) ?? whyNotAsExpected(world);
+	const script = new Script(world);
+	const why = open(world) ?? play(world, script) ?? asTold(world, script);
 	close?.(world);
 	return { id: scenario.id, ok: why === undefined, ...(why !== undefined && { why }) };
+}
+
+/** All is as expected, and nothing was told that never took place. */
+function asTold(world: World, script: Script): string | undefined {
+	const whys = [whyNotAsExpected(world), script.untold()].filter((why) => why !== undefined);
+	return whys.length === 0 ? undefined : whys.join("; ");
 }
 
 /** The submission, or nine o'clock of the edition's first open day. */
@@ -80,11 +88,10 @@ export function open(world: World): string | undefined {
 /** A scenario that has not ended after so many acts never will. */
 const MOST_ACTS = 500;
 
-function play(world: World): string | undefined {
-	const done: Record<string, number> = {};
+function play(world: World, script: Script): string | undefined {
 	const actions = [...world.scenario.actions];
 	for (let acts = 0; acts < MOST_ACTS; acts++) {
-		const next = nextOf(world, done, actions);
+		const next = nextOf(world, script, actions);
 		if (next === undefined) return undefined;
 		if (typeof next === "string") return next;
 		const why = next();
@@ -96,15 +103,15 @@ function play(world: World): string | undefined {
 /** What happens next: the earliest act or due instant. At the same instant the deadline comes first: the act is late. */
 function nextOf(
 	world: World,
-	done: Record<string, number>,
+	script: Script,
 	actions: ActionAct[],
 ): (() => string | undefined) | string | undefined {
 	const action = actionNow(world, actions);
-	if (world.case.status === "ended" && action === undefined)
-		return actions.length === 0 ? undefined : `"${actions[0]?.take}" was never possible`;
-	const planned = [...(action ? [action] : []), ...stepActs(world, done)].sort(
+	if (world.case.status === "ended" && action === undefined) return neverPossible(actions);
+	const planned = [...(action ? [action] : []), ...stepActs(world, script)].sort(
 		(a, b) => a.at - b.at,
 	)[0];
+	if (planned === undefined && isThere(world)) return neverPossible(actions);
 	const due = world.nextDue();
 	if (due && (planned === undefined || due.at <= planned.at)) return () => void due.fire();
 	if (planned === undefined)
@@ -115,28 +122,31 @@ function nextOf(
 	};
 }
 
+/** The story ends where it says that the case stands, once nobody does anything more. */
+function isThere({ case: current, scenario }: World): boolean {
+	return current.active.some(({ step }) => step === scenario.expect.stands_at);
+}
+
+function neverPossible([action]: readonly ActionAct[]): string | undefined {
+	return action && `"${action.take}" was never possible`;
+}
+
 interface Planned {
 	readonly at: number;
 	readonly act: () => string | undefined;
 }
 
-function stepActs(world: World, done: Record<string, number>): readonly Planned[] {
+function stepActs(world: World, script: Script): readonly Planned[] {
 	return world.case.active.flatMap((active): Planned[] => {
 		const step = stepAt(world.bundle.definition, active.step);
-		const act = actAt(world, active, done);
-		if (
-			step === undefined ||
-			step.does === "for_each" ||
-			step.does === "end" ||
-			act === undefined ||
-			act.take === "silence"
-		)
-			return [];
+		if (step === undefined || step.does === "for_each" || step.does === "end") return [];
+		const act = script.now(active);
+		if (act === undefined || act.take === "silence") return [];
 		return [
 			{
-				at: timeOf(world, active, act.after),
+				at: timeOf(world, active.entered_at, act.after),
 				act: () => {
-					done[step.name] = (done[step.name] ?? 0) + 1;
+					script.did(step.name);
 					return judge(world, step, act.take, act.refused, perform(world, step, act));
 				},
 			},
@@ -152,7 +162,7 @@ function actionNow(world: World, actions: ActionAct[]): Planned | undefined {
 	const active =
 		world.case.active.find(({ step }) => step === action.during?.step) ?? world.case.active[0];
 	return {
-		at: timeOf(world, active, action.after),
+		at: timeOf(world, decidedAt(world, action)?.at ?? active?.entered_at, action.after),
 		act: () => {
 			actions.splice(index, 1);
 			return judge(world, undefined, action.take, action.refused, performAction(world, action));
@@ -160,14 +170,26 @@ function actionNow(world: World, actions: ActionAct[]): Planned | undefined {
 	};
 }
 
-function isItsTime({ case: current }: World, { kind, during }: ActionAct): boolean {
+/** The decision by rule that this act replaces, once there is one. */
+function decidedAt({ case: current }: World, { step }: ActionAct): RuleDecision | undefined {
+	return step === undefined ? undefined : current.steps[step]?.decided;
+}
+
+function isItsTime(world: World, action: ActionAct): boolean {
+	const { case: current } = world;
+	const { kind, during } = action;
+	if (kind === "override" && decidedAt(world, action) === undefined) return false;
 	if (during !== undefined)
 		return current.active.some(({ step, visit }) => step === during.step && visit === during.visit);
+	if (kind === "override") return true;
 	return kind === "afterwards" ? current.status === "ended" : current.status === "open";
 }
 
-function timeOf(world: World, active: ActiveStep | undefined, after: ActionAct["after"]): number {
-	const entered = active?.entered_at ?? world.now;
+function timeOf(
+	world: World,
+	entered: Instant | undefined = world.now,
+	after?: ActionAct["after"],
+): number {
 	const planned = after ? advance(entered, after, calendarOf(world.bundle)) : entered;
 	return Math.max(epoch(planned), epoch(world.now));
 }
@@ -193,8 +215,13 @@ function wordsOf({ code, values, findings }: Refusal): string {
 	const details = Object.entries(values).map(([name, value]) => `${name} ${JSON.stringify(value)}`);
 	const wrong = (findings ?? [])
 		.slice(0, 5)
-		.map((finding) => `${finding.path || "form"}: ${finding.code}`);
+		.map((finding) => `${fromOne(finding.path) || "form"}: ${finding.code}`);
 	return [code, ...details, ...wrong].join(", ");
+}
+
+/** Where scenarios are written, items of a list are counted from 1. */
+function fromOne(path: string): string {
+	return path.replace(/(?<=\.)\d+(?=\.|$)/g, (index) => String(Number(index) + 1));
 }
 
 function standing(world: World): string {

@@ -1,17 +1,15 @@
-import type { ActionAct, Id, Outcome, Scenario, Step } from "@onedoor/dsl/bundle";
-import { asksOf, itemTask } from "@onedoor/dsl/form";
+import type { ActionAct, Id, Outcome, Step } from "@onedoor/dsl/bundle";
+import { asksOf } from "@onedoor/dsl/form";
 
 import { isOnlyFromPorts } from "../access/allowed.ts";
 import { rolesAt } from "../access/roles.ts";
 import { actingRoles } from "../case/calendars.ts";
-import type { ActiveStep } from "../case/case.ts";
 import type { Refusal } from "../case/command.ts";
 import { HANDED_OVER } from "../case/hand-over.ts";
 import { findOutcome } from "../case/ways.ts";
 import { answersOf, examplesFor, fillIn, nested } from "./scenario-form.ts";
+import type { ScriptAct } from "./scenario-script.ts";
 import type { World } from "./scenario-world.ts";
-
-type ScriptAct = Scenario["happens"][string]["acts"][number];
 
 /** Does what the scenario says is done at a step. */
 export function perform(world: World, step: Step, act: ScriptAct): Refusal | undefined {
@@ -48,8 +46,9 @@ function usualRole(world: World, step: Step): Id | undefined {
 	return isTyped ? helper : actingRoles(step)[0];
 }
 
-/** An action of `anytime` or `afterwards`. */
+/** An action of `anytime` or `afterwards`, or what replaces a decision by rule. */
 export function performAction(world: World, act: ActionAct): Refusal | undefined {
+	if (act.kind === "override") return performOverride(world, act);
 	const { anytime, afterwards } = world.bundle.definition;
 	const action = anytime[act.take] ?? afterwards[act.take];
 	const role = act.by?.role ?? action?.who ?? "";
@@ -57,6 +56,21 @@ export function performAction(world: World, act: ActionAct): Refusal | undefined
 	return world.send(
 		{ kind: "case_action", action: act.take, ...(reason !== undefined && { reason }) },
 		world.actor(role),
+	);
+}
+
+function performOverride(world: World, act: ActionAct): Refusal | undefined {
+	const decides = world.bundle.definition.steps[act.step ?? ""];
+	const who = decides?.does === "decide" ? decides.override?.who : undefined;
+	const reason = act.reason ?? defaultReason(act, "required");
+	return world.send(
+		{
+			kind: "act",
+			step: act.step ?? "",
+			outcome: act.take,
+			...(reason !== undefined && { reason }),
+		},
+		world.actor(act.by?.role ?? who ?? ""),
 	);
 }
 
@@ -142,17 +156,4 @@ function marksOf(
 	const isWithout = outcome?.marks !== "required" || act.refused === "marks_required";
 	if (act.marks.length > 0 || isWithout) return act.marks;
 	return asksOf(definition, { step: definition.starts_at }).slice(0, 1);
-}
-
-/** The act of this visit: the next in line, or the only one on every visit. Of items each has its own line. */
-export function actAt(
-	world: World,
-	active: ActiveStep,
-	done: Readonly<Record<string, number>>,
-): ScriptAct | undefined {
-	const { happens } = world.scenario;
-	const each = itemTask(world.bundle.definition, active.step)?.each.name;
-	const own = Object.hasOwn(happens, active.step) ? happens[active.step] : undefined;
-	const script = own ?? (each === undefined ? undefined : happens[each]);
-	return script?.repeats ? script.acts[0] : script?.acts[done[active.step] ?? 0];
 }

@@ -19,8 +19,13 @@ export function whyNotAsExpected(world: World): string | undefined {
 
 type Expectation = Scenario["expect"];
 
-function wrongEnd(world: World, { ends_in }: Expectation): string | undefined {
-	const end = world.case.active.map(({ step }) => step).join(", ");
+function wrongEnd(world: World, { ends_in, stands_at }: Expectation): string | undefined {
+	const steps = world.case.active.map(({ step }) => step);
+	const end = steps.join(", ");
+	if (stands_at !== undefined)
+		return steps.includes(stands_at)
+			? undefined
+			: `it should stand at "${stands_at}", but stands at "${end}"`;
 	return end === ends_in ? undefined : `it should end in "${ends_in}", but ended in "${end}"`;
 }
 
@@ -31,9 +36,9 @@ function wrongFee(world: World, { fee }: Expectation): string | undefined {
 }
 
 function wrongForms(world: World, { asked, not_asked }: Expectation): string | undefined {
-	const missing = asked.find((path) => !world.shown.has(path));
+	const missing = asked.find((path) => !world.asked.has(path));
 	if (missing !== undefined) return `"${missing}" should be asked, but never was`;
-	const shown = not_asked.find((path) => world.shown.has(path));
+	const shown = not_asked.find((path) => world.asked.has(path));
 	return shown === undefined ? undefined : `"${shown}" should not be asked, but was`;
 }
 

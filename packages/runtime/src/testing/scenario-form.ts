@@ -1,5 +1,5 @@
 import type { DataPath, DocumentRequirement, Form } from "@onedoor/dsl/bundle";
-import { asksOf, documentAt, valueAt, visible, withValue } from "@onedoor/dsl/form";
+import { asksOf, documentAt, fieldAt, valueAt, visible, withValue } from "@onedoor/dsl/form";
 
 import { answersFor, NO_WISH } from "@onedoor/dsl/journey";
 
@@ -42,8 +42,35 @@ export function fillIn(
 		if (JSON.stringify(next) === JSON.stringify(filled)) break;
 		filled = next;
 	}
-	for (const path of shownNow(world, form, filled).shown) world.shown.add(path);
+	const { shown } = shownNow(world, form, filled);
+	for (const path of shown) world.shown.add(path);
+	for (const path of askedIn(world, shown, filled)) world.asked.add(path);
 	return filled;
+}
+
+/**
+ * What somebody has to type or bring: what shows and is not there already. A group is asked where a member is; an
+ * item's member is also known without the item's number.
+ */
+function askedIn(
+	{ bundle: { definition } }: World,
+	shown: readonly DataPath[],
+	{ fetched }: Filled,
+): readonly DataPath[] {
+	const known = Object.keys(fetched);
+	const asked = shown.filter((path) => {
+		const isGroup = fieldAt(definition, path)?.group !== undefined;
+		return !isGroup && !known.some((one) => one === path || one.startsWith(`${path}.`));
+	});
+	return asked.flatMap((path) => {
+		const plain = path.replace(/\.\d+(?=\.|$)/g, "");
+		return [...around(path), ...around(plain)];
+	});
+}
+
+function around(path: DataPath): readonly DataPath[] {
+	const words = path.split(".");
+	return words.map((_, index) => words.slice(0, index + 1).join("."));
 }
 
 /** Of alternatives it is their document that is required; the examples have one of them. */

@@ -15,6 +15,7 @@ import type { Actor, Case } from "../case/case.ts";
 import type { Command, Refusal } from "../case/command.ts";
 import type { HelperConsent } from "../case/consent.ts";
 import { decide } from "../case/decide.ts";
+import { drawOf } from "../case/draw.ts";
 import { dueOf } from "../case/due-of.ts";
 import type { Effect } from "../case/effect.ts";
 import type { CaseEvent } from "../case/event.ts";
@@ -40,6 +41,8 @@ export class World {
 	readonly effects: Effect[] = [];
 	/** Paths that were shown in a form somebody filled in. */
 	readonly shown: Set<string> = new Set();
+	/** Paths that a form asked for: shown to somebody who filled it in, and not there already. */
+	readonly asked: Set<string> = new Set();
 	/** The most that was paid at any time: an end may give it back. */
 	paid = 0;
 	now: string;
@@ -60,6 +63,7 @@ export class World {
 		this.scenario = scenario;
 		this.#validators = validators;
 		this.now = now;
+		this.number = drawnNumber(bundle.definition, scenario);
 	}
 
 	get case(): Case {
@@ -195,6 +199,22 @@ export class World {
 			...Object.fromEntries(told),
 		};
 	}
+}
+
+/** More numbers than a share of one in a thousand needs. */
+const MOST_NUMBERS = 100_000;
+
+/** A case's number says whether it is drawn for a person: the first one that is drawn as the scenario says. */
+function drawnNumber({ steps }: Definition, { facts }: Scenario): string {
+	const drawn = facts["case.drawn"];
+	const shares = Object.values(steps).flatMap((step) =>
+		step.does === "decide" && step.sample ? [step.sample.percent] : [],
+	);
+	for (let n = 1; drawn !== undefined && shares.length > 0 && n <= MOST_NUMBERS; n++) {
+		const draw = Number(drawOf(`SC-${n}`));
+		if (shares.every((percent) => draw < percent === (drawn === "yes"))) return `SC-${n}`;
+	}
+	return "SC-1";
 }
 
 /** `requester.personal_id` is the applicant's own, when the requester is read with `identity.personal_id`. */
