@@ -56,7 +56,7 @@ function isFix(value: unknown): boolean {
 	);
 }
 
-function isBlocker(value: unknown): boolean {
+function isBlocker(value: unknown): value is KeptSummary["blockers"][number] {
 	return (
 		isObject(value) &&
 		isText(value.path) &&

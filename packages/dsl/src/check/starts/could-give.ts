@@ -32,7 +32,11 @@ export function couldGive(
 	});
 }
 
-function giveIt(path: DataPath, { name, give }: StartStep, locate: Locate): NonNullable<CheckFinding["fix"]> {
+function giveIt(
+	path: DataPath,
+	{ name, give }: StartStep,
+	locate: Locate,
+): NonNullable<CheckFinding["fix"]> {
 	const at = locate(["steps", name]).path.split(".");
 	return Object.keys(give).length > 0
 		? { kind: "add_value", path: [...at, "give"], key: path, value: path }
