@@ -46,7 +46,31 @@ function isRelated(value: unknown): value is Related {
 }
 
 function isFix(value: unknown): boolean {
-	return isObject(value) && value.kind === "replace" && isText(value.text);
+	if (!isObject(value)) return false;
+	if (value.kind === "replace") return isText(value.text);
+	return (
+		value.kind === "edit" &&
+		isObject(value.intent) &&
+		isText(value.intent.kind) &&
+		isText(value.intent.file)
+	);
+}
+
+function isBlocker(value: unknown): value is KeptSummary["blockers"][number] {
+	return (
+		isObject(value) &&
+		isText(value.path) &&
+		isText(value.file) &&
+		isPlace(value.start) &&
+		isOneOf(value.reason, [
+			"no_online_channel",
+			"attend",
+			"paper_shown",
+			"paper_handed_in",
+			"confirmed_on_paper",
+			"counter_only",
+		])
+	);
 }
 
 function isSummary(value: unknown, withBurden: boolean): boolean {
@@ -56,7 +80,7 @@ function isSummary(value: unknown, withBurden: boolean): boolean {
 		isText(value.edition) &&
 		isCount(value.steps) &&
 		isOneOf(value.online, ["full", "partial", "information"]) &&
-		isListOf(value.blockers, isText) &&
+		isListOf(value.blockers, isBlocker) &&
 		(withBurden ? isBurden(value.burden) : value.burden === undefined)
 	);
 }

@@ -56,10 +56,10 @@ const PRINTERS: Readonly<
 	pretty({ files, findings, procedures }) {
 		const texts = new Map(files.map((file) => [file.path, file.text]));
 		const printed = findings.map((found) => `${printPretty(found, texts.get(found.file))}\n\n`);
-		return `${printed.join("")}${[...procedures.map(procedureLine), countLine(files, findings)].join("\n")}\n`;
+		return `${printed.join("")}${[...procedures.map(procedureLine), ...shareLine(procedures), countLine(files, findings)].join("\n")}\n`;
 	},
 	json: ({ findings, procedures }) =>
-		`${JSON.stringify({ findings: findings.map(printJson), procedures }, undefined, 2)}\n`,
+		`${JSON.stringify({ findings: findings.map(printJson), procedures, library: sharesOf(procedures) }, undefined, 2)}\n`,
 	github: ({ findings }) => findings.map((found) => `${printGithub(found)}\n`).join(""),
 	sarif: ({ findings }) => `${JSON.stringify(printSarif(findings), undefined, 2)}\n`,
 };
@@ -89,8 +89,47 @@ const ONLINE = {
 } as const;
 
 function procedureLine({ id, edition, steps, online, blockers }: KeptSummary): string {
-	const why = blockers.length > 0 ? ` (${blockers.join(", ")})` : "";
+	const reasons = blockers.map(
+		({ path, reason, file, start }) =>
+			`\n  ${file}:${start.line}:${start.column}: ${path}: ${WHY[reason]}`,
+	);
+	const why = reasons.join("");
 	return `${id} ${edition}: ${steps} steps, ${ONLINE[online]}${why}`;
+}
+
+const WHY: Readonly<Record<KeptSummary["blockers"][number]["reason"], string>> = {
+	no_online_channel: "it cannot be filed online",
+	attend: "somebody has to come",
+	paper_shown: "the original has to be shown before any way that always answers",
+	paper_handed_in: "a paper has to be handed in before any way that always answers",
+	confirmed_on_paper: "it is confirmed on paper only",
+	counter_only: "nothing brings the result home",
+};
+
+/** How many of a library's procedures, each in its latest edition, can be filed and done online. */
+function sharesOf(all: readonly KeptSummary[]): {
+	readonly procedures: number;
+	readonly online: number;
+	readonly fullyOnline: number;
+} {
+	const latest = [...new Map(all.map((one) => [one.id, one])).values()];
+	const count = (test: (one: KeptSummary) => boolean) => latest.filter(test).length;
+	return {
+		procedures: latest.length,
+		online: count(({ online }) => online !== "information"),
+		fullyOnline: count(({ online }) => online === "full"),
+	};
+}
+
+/** Of one procedure its own line has said it. */
+function shareLine(all: readonly KeptSummary[]): readonly string[] {
+	const { procedures, online, fullyOnline } = sharesOf(all);
+	const percent = (n: number) => `${Math.round((100 * n) / procedures)} %`;
+	return procedures < 2
+		? []
+		: [
+				`${procedures} procedures: ${online} online (${percent(online)}), ${fullyOnline} fully online (${percent(fullyOnline)})`,
+			];
 }
 
 function countLine(files: readonly LibraryFile[], findings: readonly Finding[]): string {

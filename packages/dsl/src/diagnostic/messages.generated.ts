@@ -37,6 +37,11 @@ export function asked_only_to_be_seen(values: { readonly name: string | number; 
 	return { code: "asked_only_to_be_seen", severity: "warning", values: { ...values }, message: `\`${values.name}\` is asked, and only \`${values.step}\` sees it, because it does not say what it \`sees\`` };
 }
 
+/** `{procedure}` asks for `{name}` again, though this case has it and does not give it */
+export function asked_though_given(values: { readonly procedure: string | number; readonly name: string | number }): Message {
+	return { code: "asked_though_given", severity: "warning", values: { ...values }, message: `\`${values.procedure}\` asks for \`${values.name}\` again, though this case has it and does not give it` };
+}
+
 /** `{name}` is asked though this procedure may read it from a register: `{source}` */
 export function asked_though_granted(values: { readonly name: string | number; readonly source: string | number }): Message {
 	return { code: "asked_though_granted", severity: "warning", values: { ...values }, message: `\`${values.name}\` is asked though this procedure may read it from a register: \`${values.source}\`` };
@@ -45,6 +50,11 @@ export function asked_though_granted(values: { readonly name: string | number; r
 /** `{name}` is asked though a register holds it, which has not granted it to this procedure: `{source}` */
 export function asked_though_held(values: { readonly name: string | number; readonly source: string | number }): Message {
 	return { code: "asked_though_held", severity: "info", values: { ...values }, message: `\`${values.name}\` is asked though a register holds it, which has not granted it to this procedure: \`${values.source}\`` };
+}
+
+/** `{name}` asks again what `{other}` asks */
+export function asked_twice(values: { readonly name: string | number; readonly other: string | number }): Message {
+	return { code: "asked_twice", severity: "warning", values: { ...values }, message: `\`${values.name}\` asks again what \`${values.other}\` asks` };
 }
 
 /** `{name}` is asked and nothing needs it */
@@ -547,6 +557,11 @@ export function narrowed_elsewhere(values: { readonly name: string | number; rea
 	return { code: "narrowed_elsewhere", severity: "error", values: { ...values }, message: `\`${values.name}\` cannot narrow \`${values.list}\`` + (values.parent === undefined ? "" : `, whose codes belong to \`${values.parent}\``) };
 }
 
+/** `{name}` is nearly `{other}`: is one a slip of the other? */
+export function near_duplicate(values: { readonly name: string | number; readonly other: string | number }): Message {
+	return { code: "near_duplicate", severity: "warning", values: { ...values }, message: `\`${values.name}\` is nearly \`${values.other}\`: is one a slip of the other?` };
+}
+
 /** `{found}` has to stand in brackets here */
 export function needs_brackets(values: { readonly found: string | number }): Message {
 	return { code: "needs_brackets", severity: "error", values: { ...values }, message: `\`${values.found}\` has to stand in brackets here` };
@@ -935,6 +950,11 @@ export function subsidy_above_fee(values: { readonly subsidy: string | number; r
 /** the subsidy `{subsidy}` of `{fee}` applies in no case */
 export function subsidy_never_applies(values: { readonly subsidy: string | number; readonly fee: string | number }): Message {
 	return { code: "subsidy_never_applies", severity: "warning", values: { ...values }, message: `the subsidy \`${values.subsidy}\` of \`${values.fee}\` applies in no case` };
+}
+
+/** the target `{target}` of {percent} percent cannot be reached: {blockers} */
+export function target_out_of_reach(values: { readonly target: string | number; readonly percent: string | number; readonly blockers: string | number }): Message {
+	return { code: "target_out_of_reach", severity: "warning", values: { ...values }, message: `the target \`${values.target}\` of ${values.percent} percent cannot be reached: ${values.blockers}` };
 }
 
 /** this template cannot be read: {detail} */

@@ -80,6 +80,19 @@ export const pages: Readonly<Record<string, Page>> = {
 			"data:\n  hobby:\n    as: text\n    longest: 40\nsteps:\n  application:\n    ask:\n      - applicant_id\n      - applicant_name\n      - colour\n      - note\n      - children\n      - born_on\n      - guests\n      - hobby\n      - proof\n  decision:\n    sees:\n      - colour\n      - note\n      - children\n      - born_on\n      - guests\n      - hobby\n"
 		]
 	},
+	"asked_though_given": {
+		"sentence": "`{procedure}` asks for `{name}` again, though this case has it and does not give it",
+		"severity": "warning",
+		"why": "A case that another case starts asks only what is missing. What the first has collected under the same name, as the same field, is given on.",
+		"wrong": [
+			"steps:\n  sorting:\n    choose:\n      in_a_hurry:\n        go_to: child\n  child:\n    does: start\n    procedure: small\n    deadline:\n      within: 1 day\n      when_late: tell officer\n    answers:\n      granted:\n        go_to: decision\n      lapsed:\n        go_to: refused\n",
+			"procedure: small\nedition: 2026-01-01\ntitle: Small\nowner: licence_office\ncalendar: office\nlanguages:\n  - en\nchannels:\n  online:\nroles:\n  applicant:\n    is: applicant\ndata:\n  colour:\n    as: choice\n    list: colours\nclocks:\nstarts_at: question\nsteps:\n  question:\n    does: fill_in\n    who: applicant\n    ask:\n      - colour\n    go_to: done\n  done:\n    does: end\n    result: granted\n"
+		],
+		"right": [
+			"steps:\n  sorting:\n    choose:\n      in_a_hurry:\n        go_to: child\n  child:\n    does: start\n    procedure: small\n    give:\n      colour: colour\n    deadline:\n      within: 1 day\n      when_late: tell officer\n    answers:\n      granted:\n        go_to: decision\n      lapsed:\n        go_to: refused\n",
+			"procedure: small\nedition: 2026-01-01\ntitle: Small\nowner: licence_office\ncalendar: office\nlanguages:\n  - en\nchannels:\n  online:\nroles:\n  applicant:\n    is: applicant\ndata:\n  colour:\n    as: choice\n    list: colours\nclocks:\nstarts_at: question\nsteps:\n  question:\n    does: fill_in\n    who: applicant\n    ask:\n      - colour\n    go_to: done\n  done:\n    does: end\n    result: granted\n"
+		]
+	},
 	"asked_though_granted": {
 		"sentence": "`{name}` is asked though this procedure may read it from a register: `{source}`",
 		"severity": "warning",
@@ -104,6 +117,17 @@ export const pages: Readonly<Record<string, Page>> = {
 			"registers:\n  post:\n    owner: post_office\n    records:\n      addressee:\n        found_by:\n          - personal_id\n        gives:\n          street: street\n",
 			"fields:\n  street:\n    as: text\n    longest: 100\n",
 			"data:\n  holder:\n    group:\n      number:\n        use: personal_id\n      street:\n        use: street\n        asked_because: The post office's owner has refused it.\nsteps:\n  application:\n    ask:\n      - applicant_id\n      - applicant_name\n      - colour\n      - note\n      - children\n      - born_on\n      - guests\n      - holder\n      - proof\n"
+		]
+	},
+	"asked_twice": {
+		"sentence": "`{name}` asks again what `{other}` asks",
+		"severity": "warning",
+		"why": "Two fields side by side that are the same field of the catalogue under the same title, or have the same meaning, are one question asked twice; so is one field on two pages of a step.\nAsk it once. Where they are two things, give them titles that tell them apart.",
+		"wrong": [
+			"data:\n  keeper:\n    use: full_name\n    title: Name of the keeper\n  keeper_again:\n    use: full_name\n    title: Name of the keeper\nsteps:\n  application:\n    ask:\n      - applicant_id\n      - applicant_name\n      - colour\n      - note\n      - children\n      - born_on\n      - guests\n      - proof\n      - keeper\n      - keeper_again\n"
+		],
+		"right": [
+			"data:\n  keeper:\n    use: full_name\n    title: Name of the keeper\n  helper:\n    use: full_name\n    title: Name of the helper\nsteps:\n  application:\n    ask:\n      - applicant_id\n      - applicant_name\n      - colour\n      - note\n      - children\n      - born_on\n      - guests\n      - proof\n      - keeper\n      - helper\n"
 		]
 	},
 	"asked_unused": {
@@ -1213,6 +1237,17 @@ export const pages: Readonly<Record<string, Page>> = {
 			"data:\n  shade:\n    as: choice\n    list: shades\n    narrowed_by: colour\n"
 		]
 	},
+	"near_duplicate": {
+		"sentence": "`{name}` is nearly `{other}`: is one a slip of the other?",
+		"severity": "warning",
+		"why": "Two fields of the same kind whose ids differ by one letter are most often one field, misspelt once: then it is asked twice, and rules read only one of them.",
+		"wrong": [
+			"data:\n  chimneys:\n    as: whole\n  chimnyes:\n    as: whole\nsteps:\n  application:\n    ask:\n      - applicant_id\n      - applicant_name\n      - colour\n      - note\n      - children\n      - born_on\n      - guests\n      - proof\n      - chimneys\n      - chimnyes\n"
+		],
+		"right": [
+			"data:\n  chimneys:\n    as: whole\n  fireplaces:\n    as: whole\nsteps:\n  application:\n    ask:\n      - applicant_id\n      - applicant_name\n      - colour\n      - note\n      - children\n      - born_on\n      - guests\n      - proof\n      - chimneys\n      - fireplaces\n"
+		]
+	},
 	"needs_brackets": {
 		"sentence": "`{found}` has to stand in brackets here",
 		"severity": "error",
@@ -2078,6 +2113,17 @@ export const pages: Readonly<Record<string, Page>> = {
 		],
 		"right": [
 			"subsidies:\n  childless:\n    of: licence\n    when: children = 0\n    amount: 5.00 GBP\n    paid_by: town\n"
+		]
+	},
+	"target_out_of_reach": {
+		"sentence": "the target `{target}` of {percent} percent cannot be reached: {blockers}",
+		"severity": "warning",
+		"why": "Nobody can do online what has to be done in person, on paper or at a counter only.\nThe second places say what stands in the way; remove it, or be honest about the target.",
+		"wrong": [
+			"targets:\n  fully_online: 80 percent\ndocuments:\n  proof:\n    satisfied_by:\n      - show\n"
+		],
+		"right": [
+			"targets:\n  fully_online: 80 percent\ndocuments:\n  proof:\n    satisfied_by:\n      - upload\n      - show\n"
 		]
 	},
 	"template_broken": {

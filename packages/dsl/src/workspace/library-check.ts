@@ -110,7 +110,7 @@ export class LibraryCheck {
 							...checkStarts(one, latest, gives),
 							// Nobody starts on an earlier edition any more.
 							...(this.#until === "proved" && latest(one.definition.procedure) === one.definition
-								? onceOnly(one, notingLibrary(library, reads), issued.noting(reads))
+								? onceOnly(one, notingLibrary(library, reads), issued.noting(reads), latest)
 								: []),
 						],
 					};

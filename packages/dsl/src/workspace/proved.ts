@@ -1,7 +1,9 @@
+import type { Definition, Id } from "../bundle/index.ts";
 import { check, type Stage } from "../check/check.ts";
-import type { GivesOf } from "../check/facts.ts";
+import { DefinitionFacts, type GivesOf } from "../check/facts.ts";
 import type { CheckFinding } from "../check/finding.ts";
 import { checkOnceOnly, type Issued } from "../check/once/check-once.ts";
+import { couldGive } from "../check/starts/could-give.ts";
 import { type Finding, finding } from "../diagnostic/finding.ts";
 import { ruleMessage } from "../diagnostic/rule-message.ts";
 import type { LibraryByName } from "../link/library.ts";
@@ -31,10 +33,16 @@ export function onceOnly(
 	linked: Linked,
 	library: Pick<LibraryByName, "registers">,
 	issued: Issued,
+	latest: (procedure: Id) => Definition | undefined,
 ): readonly Finding[] {
-	return linked.complete
-		? checkOnceOnly(linked, library, issued).map((one) => worded(one, linked))
-		: [];
+	const { definition, complete, locate } = linked;
+	if (!complete) return [];
+	const facts = new DefinitionFacts(definition);
+	const again = Object.values(definition.steps).flatMap((step) => {
+		const child = step.does === "start" ? latest(step.procedure) : undefined;
+		return step.does === "start" && child ? couldGive(step, child, facts, locate) : [];
+	});
+	return [...checkOnceOnly(linked, library, issued), ...again].map((one) => worded(one, linked));
 }
 
 /** A finding with its sentence and its places. */
@@ -52,6 +60,7 @@ const NAMELESS: ReadonlySet<string> = new Set(["name_unknown", "member_unknown",
 
 const NEEDS_WHOLE: ReadonlySet<string> = new Set([
 	"asked_only_to_be_seen",
+	"asked_twice",
 	"asked_unused",
 	"choice_gap",
 	"choice_not_proved",
@@ -70,6 +79,7 @@ const NEEDS_WHOLE: ReadonlySet<string> = new Set([
 	"fee_paid_nowhere",
 	"loop_unbounded",
 	"maybe_absent",
+	"near_duplicate",
 	"nothing_to_pay",
 	"outcome_never_allowed",
 	"outcomes_all_forbidden",
@@ -81,6 +91,7 @@ const NEEDS_WHOLE: ReadonlySet<string> = new Set([
 	"step_unreachable",
 	"subsidy_never_applies",
 	"take_unknown",
+	"target_out_of_reach",
 	"total_too_short",
 	"variants_overlap",
 ]);

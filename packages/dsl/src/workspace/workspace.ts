@@ -1,11 +1,13 @@
 import { withAccepted } from "../accepted.ts";
+import type { Definition } from "../bundle/index.ts";
 import type { IsoDate } from "../bundle/values.ts";
 import type { Stage } from "../check/check.ts";
 import type { Checked, InputFile } from "../checked.ts";
 import { withoutFollowUps } from "../follow-ups.ts";
+import type { Linked } from "../link/link.ts";
 import { applyProfile, type Profile } from "../profile.ts";
 import { sourceFile } from "../source/source-file.ts";
-import { summarise } from "../summary.ts";
+import { type ProcedureSummary, summarise } from "../summary.ts";
 import { type ParsedFile, parse } from "../syntax/parse.ts";
 import type { FileChange } from "./changes.ts";
 import { cut } from "./cut.ts";
@@ -87,7 +89,7 @@ function answer(
 	const said = withAccepted(withoutFollowUps(findings, unread), roots);
 	return {
 		findings: cut(applyProfile(said, profile)),
-		procedures: whole.map(({ definition }) => summaryOf(definition, latest)),
+		procedures: whole.map((one) => summaryOf(one, latest)),
 		library: {
 			definitions: whole.map(({ definition }) => definition),
 			linked: whole,
@@ -98,18 +100,14 @@ function answer(
 	};
 }
 
-type Definition = Checked["library"]["definitions"][number];
-const summaries = new WeakMap<Definition, ReturnType<typeof summarise>>();
+const summaries = new WeakMap<Linked, ProcedureSummary>();
 
 /** What a procedure asks of people depends on those it starts as well, so such a summary is made anew. */
-function summaryOf(
-	definition: Definition,
-	latest: ReadonlyMap<string, Definition>,
-): ReturnType<typeof summarise> {
-	const starts = Object.values(definition.steps).some(({ does }) => does === "start");
-	const made = () => summarise(definition, (procedure) => latest.get(procedure));
+function summaryOf(one: Linked, latest: ReadonlyMap<string, Definition>): ProcedureSummary {
+	const starts = Object.values(one.definition.steps).some(({ does }) => does === "start");
+	const made = () => summarise(one, (procedure) => latest.get(procedure));
 	if (starts) return made();
-	const known = summaries.get(definition) ?? made();
-	summaries.set(definition, known);
+	const known = summaries.get(one) ?? made();
+	summaries.set(one, known);
 	return known;
 }

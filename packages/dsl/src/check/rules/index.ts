@@ -1,5 +1,6 @@
 import type { DefinitionFacts } from "../facts.ts";
 import type { CheckFinding } from "../finding.ts";
+import { askedTwice } from "./asked-twice.ts";
 import { askedUnused } from "./asked-unused.ts";
 import { calendarTooShort } from "./calendar-too-short.ts";
 import { choices } from "./choices.ts";
@@ -29,6 +30,7 @@ import { ruleTypes } from "./rule-types.ts";
 import { shownBeforeAsked } from "./shown-before-asked.ts";
 import { stepDeadEnd } from "./step-dead-end.ts";
 import { stepUnreachable } from "./step-unreachable.ts";
+import { targetOutOfReach } from "./target-out-of-reach.ts";
 import { byWhenClosed } from "./time/by-when-closed.ts";
 import { calendarNeverOpen } from "./time/calendar-never-open.ts";
 import { daysInForce } from "./time/days-in-force.ts";
@@ -62,6 +64,8 @@ export const PROOFS: readonly CheckRule[] = [
 	codeRetired,
 	shownBeforeAsked,
 	askedUnused,
+	askedTwice,
+	targetOutOfReach,
 	...MONEY,
 	retiredOffered,
 	offeredNever,
