@@ -722,6 +722,8 @@ const PROVED: ReadonlySet<string> = new Set([
 	"citation_missing",
 	"condition_always",
 	"condition_never",
+	// What an excerpt adds to the data stands on no page.
+	"never_asked",
 	"outcome_never_allowed",
 	"outcomes_all_forbidden",
 ]);

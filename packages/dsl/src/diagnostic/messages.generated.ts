@@ -572,6 +572,11 @@ export function never_absent(values: { readonly name: string | number }): Messag
 	return { code: "never_absent", severity: "error", values: { ...values }, message: `\`${values.name}\` is never absent, so asking for it decides nothing` };
 }
 
+/** `{name}` is needed, and no step asks it and no register gives it */
+export function never_asked(values: { readonly name: string | number }): Message {
+	return { code: "never_asked", severity: "warning", values: { ...values }, message: `\`${values.name}\` is needed, and no step asks it and no register gives it` };
+}
+
 /** `{step}` is never done by another, and `{channel}` lets the partner `{role}` do it */
 export function never_delegated(values: { readonly step: string | number; readonly channel: string | number; readonly role: string | number }): Message {
 	return { code: "never_delegated", severity: "error", values: { ...values }, message: `\`${values.step}\` is never done by another, and \`${values.channel}\` lets the partner \`${values.role}\` do it` };

@@ -759,7 +759,7 @@ export const pages: Readonly<Record<string, Page>> = {
 			"steps:\n  application:\n    ask:\n      - applicant_name\n      - nots\n"
 		],
 		"right": [
-			"steps:\n  application:\n    ask:\n      - applicant_name\n      - note\n      - proof\n"
+			"steps:\n  application:\n    ask:\n      - applicant_id\n      - applicant_name\n      - colour\n      - note\n      - children\n      - born_on\n      - guests\n      - proof\n"
 		]
 	},
 	"file_kind_unknown": {
@@ -1023,7 +1023,7 @@ export const pages: Readonly<Record<string, Page>> = {
 			"steps:\n  application:\n    ask:\n      - note:\n"
 		],
 		"right": [
-			"steps:\n  application:\n    ask:\n      - note\n      - proof\n"
+			"steps:\n  application:\n    ask:\n      - applicant_id\n      - applicant_name\n      - colour\n      - note\n      - children\n      - born_on\n      - guests\n      - proof\n"
 		]
 	},
 	"list_unknown": {
@@ -1268,6 +1268,17 @@ export const pages: Readonly<Record<string, Page>> = {
 		],
 		"right": [
 			"conditions:\n  asked: children > 0\n"
+		]
+	},
+	"never_asked": {
+		"sentence": "`{name}` is needed, and no step asks it and no register gives it",
+		"severity": "warning",
+		"why": "A rule, a letter, an office or a step needs it, and in no case of its own will it be there.\nAsk it before it is needed, or fetch it; what only a procedure that starts this one ever gives is accepted with that reason.",
+		"wrong": [
+			"data:\n  income:\n    as: money\nconditions:\n  hurry: income > 1000\n"
+		],
+		"right": [
+			"data:\n  income:\n    as: money\nconditions:\n  hurry: income > 1000\nsteps:\n  application:\n    ask:\n      - applicant_id\n      - applicant_name\n      - colour\n      - note\n      - children\n      - born_on\n      - guests\n      - proof\n      - income\n"
 		]
 	},
 	"never_delegated": {

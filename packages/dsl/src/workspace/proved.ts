@@ -80,6 +80,7 @@ const NEEDS_WHOLE: ReadonlySet<string> = new Set([
 	"loop_unbounded",
 	"maybe_absent",
 	"near_duplicate",
+	"never_asked",
 	"nothing_to_pay",
 	"outcome_never_allowed",
 	"outcomes_all_forbidden",

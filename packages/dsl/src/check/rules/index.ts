@@ -18,6 +18,7 @@ import { citationMissing } from "./lifecycle/citation-missing.ts";
 import { offeredNever } from "./lifecycle/offered-never.ts";
 import { retiredOffered } from "./lifecycle/retired-offered.ts";
 import { MONEY } from "./money/index.ts";
+import { neverAsked } from "./never-asked.ts";
 import { overrides } from "./overrides.ts";
 import { channels } from "./people/channels.ts";
 import { citizenDecides } from "./people/citizen-decides.ts";
@@ -65,6 +66,7 @@ export const PROOFS: readonly CheckRule[] = [
 	shownBeforeAsked,
 	askedUnused,
 	askedTwice,
+	neverAsked,
 	targetOutOfReach,
 	...MONEY,
 	retiredOffered,
