@@ -3,6 +3,7 @@ import { dirname, join } from "node:path";
 import { describe, expect, it } from "vitest";
 
 import { generateReference } from "../scripts/generate-reference.ts";
+import { REFUSALS } from "../src/bundle/index.ts";
 import { checkFiles, type InputFile } from "../src/check-files.ts";
 import { evaluate, parseRule, type Scope } from "../src/expression/index.ts";
 import { overlay } from "./overlay.ts";
@@ -42,6 +43,12 @@ describe.each(written)("examples of docs/reference/%s", (page) => {
 		for (const [, rules = ""] of text.matchAll(/<!-- true -->\n```text\n([\s\S]*?)```/g))
 			for (const rule of rules.trim().split("\n")) expect(isTrue(rule), rule).toBe(true);
 	});
+});
+
+it("playing.md lists every refusal there is, and no other", () => {
+	const text = readFileSync(join(folder, "playing.md"), "utf8");
+	const listed = [...text.matchAll(/^\| `(\w+)` \|/gm)].map(([, code]) => code);
+	expect(listed).toEqual([...REFUSALS]);
 });
 
 const library: readonly InputFile[] = readdirSync(join(import.meta.dirname, "examples-base")).map(

@@ -130,6 +130,7 @@ steps:
   refused:
     does: end${title("refused", 4)}
     result: refused
+    refund: all
 
   lapsed:
     does: end${title("lapsed", 4)}

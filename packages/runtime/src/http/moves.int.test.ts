@@ -89,8 +89,8 @@ test("a dry run says of every open case whether it fits, and why not, and change
 
 test("a case goes on where the plan says, with its promise, its data and what was done so far", async () => {
 	const id = await handedIn();
-	const before = await store.load(id);
 	await nextEdition();
+	const before = await store.load(id);
 	await carryOut(false);
 	const moved = await store.load(id);
 	expect(moved).toMatchObject({
@@ -153,8 +153,8 @@ test("an open draft goes with its step", async () => {
 
 test("data that the new edition cannot have is a reason to stay", async () => {
 	const id = await handedIn();
-	const kase = await store.load(id);
 	await nextEdition();
+	const kase = await store.load(id);
 	if (kase === undefined || plan === undefined) throw new Error("no case");
 	// A plan that forgets what the new form asks.
 	const forgetful = {
