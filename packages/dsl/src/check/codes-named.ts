@@ -1,4 +1,5 @@
 import type { Expression, Literal, Path } from "../expression/ast.ts";
+import { partsOf } from "../expression/parts.ts";
 
 /** A code written beside the name of a choice. */
 export interface NamedCode {
@@ -8,32 +9,19 @@ export interface NamedCode {
 
 /** Every code that a rule holds against a choice: `x = "a"`, `x in ("a", "b")`, `has(x, "a")`. */
 export function codesNamedIn(tree: Expression): readonly NamedCode[] {
+	return [...codesAt(tree), ...partsOf(tree).flatMap(codesNamedIn)];
+}
+
+function codesAt(tree: Expression): readonly NamedCode[] {
 	switch (tree.op) {
-		case "literal":
-		case "path":
-			return [];
-		case "and":
-		case "or":
-			return tree.of.flatMap(codesNamedIn);
-		case "not":
-		case "negate":
-			return codesNamedIn(tree.of);
 		case "in":
 			return tree.set.kind === "list"
 				? tree.set.items.flatMap((item) => pair(tree.left, item))
 				: [];
-		case "if":
-			return [tree.test, tree.then, tree.else].flatMap(codesNamedIn);
-		case "some":
-		case "every":
-			return codesNamedIn(tree.satisfies);
 		case "call":
-			return [
-				...(tree.name === "has" && tree.args[0] && tree.args[1]
-					? pair(tree.args[0], tree.args[1])
-					: []),
-				...tree.args.flatMap(codesNamedIn),
-			];
+			return tree.name === "has" && tree.args[0] && tree.args[1]
+				? pair(tree.args[0], tree.args[1])
+				: [];
 		case "=":
 		case "!=":
 			return [...pair(tree.left, tree.right), ...pair(tree.right, tree.left)];

@@ -1,5 +1,6 @@
 import type { DataPath, Definition, DocumentRequirement, Field } from "../bundle/index.ts";
 import type { Expression, Rule } from "../expression/ast.ts";
+import { partsOf } from "../expression/parts.ts";
 
 /**
  * Data path → what its value shows or hides: fields and documents by path, pages as `<step>.<page>`. Named
@@ -85,35 +86,7 @@ function dataPath(definition: Definition, path: readonly string[]): DataPath | u
 
 function pathsIn(tree: Expression): readonly (readonly string[])[] {
 	if (tree.op === "path") return [tree.path];
-	return childrenOf(tree).flatMap(pathsIn);
-}
-
-function childrenOf(tree: Expression): readonly Expression[] {
-	switch (tree.op) {
-		case "literal":
-		case "path":
-			return [];
-		case "and":
-		case "or":
-			return tree.of;
-		case "not":
-		case "negate":
-			return [tree.of];
-		case "in":
-			return [
-				tree.left,
-				...(tree.set.kind === "list" ? tree.set.items : [tree.set.from, tree.set.to]),
-			];
-		case "if":
-			return [tree.test, tree.then, tree.else];
-		case "some":
-		case "every":
-			return [tree.list, tree.satisfies];
-		case "call":
-			return tree.args;
-		default:
-			return [tree.left, tree.right];
-	}
+	return partsOf(tree).flatMap(pathsIn);
 }
 
 function own<T>(map: Readonly<Record<string, T>>, key: string): T | undefined {

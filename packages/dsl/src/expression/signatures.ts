@@ -1,5 +1,5 @@
 import type { Expression } from "./ast.ts";
-import { nameOf, nameOfKind, type RuleType } from "./types.ts";
+import { nameOf, nameOfKind, ORDERED, type RuleType } from "./types.ts";
 
 /** What a function takes and gives; language reference 4.2. */
 export interface Signature {
@@ -32,8 +32,8 @@ export const SIGNATURES: ReadonlyMap<string, Signature> = new Map<string, Signat
 	["year", { takes: [only("date")], gives: always("whole") }],
 	["count", { takes: [only("list", "choices")], gives: always("whole") }],
 	["sum", { takes: [listOf("whole", "number", "money")], gives: element }],
-	["min_of", { takes: [listOf(...ordered())], gives: element, mayBeMissing: true }],
-	["max_of", { takes: [listOf(...ordered())], gives: element, mayBeMissing: true }],
+	["min_of", { takes: [listOf(...ORDERED)], gives: element, mayBeMissing: true }],
+	["max_of", { takes: [listOf(...ORDERED)], gives: element, mayBeMissing: true }],
 	["distinct", { takes: [only("list")], gives: always("yes_no") }],
 	[
 		"has",
@@ -42,8 +42,8 @@ export const SIGNATURES: ReadonlyMap<string, Signature> = new Map<string, Signat
 			gives: always("yes_no"),
 		},
 	],
-	["min", { takes: [only(...ordered()), sameAsFirst()], gives: wider }],
-	["max", { takes: [only(...ordered()), sameAsFirst()], gives: wider }],
+	["min", { takes: [only(...ORDERED), sameAsFirst()], gives: wider }],
+	["max", { takes: [only(...ORDERED), sameAsFirst()], gives: wider }],
 	[
 		"round",
 		{
@@ -63,10 +63,6 @@ export const FUNCTION_NAMES: readonly string[] = [...SIGNATURES.keys(), "date", 
 
 export function isLiteralText(tree: Expression | undefined): boolean {
 	return tree?.op === "literal" && tree.type === "text";
-}
-
-function ordered(): readonly RuleType["kind"][] {
-	return ["whole", "number", "money", "date", "time", "moment"];
 }
 
 function only(...kinds: readonly RuleType["kind"][]): Parameter {

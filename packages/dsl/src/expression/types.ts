@@ -27,6 +27,9 @@ export type Plain =
 	| "null"
 	| "any";
 
+/** Kinds of values that `<` and its like compare. */
+export const ORDERED: readonly Plain[] = ["whole", "number", "money", "date", "time", "moment"];
+
 /** What a name means where a rule stands. */
 export interface Named {
 	readonly type: RuleType;

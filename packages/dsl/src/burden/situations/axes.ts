@@ -2,10 +2,10 @@ import type { ChannelId, Definition, Field } from "../../bundle/index.ts";
 import { absolute } from "../../check/env/absolute.ts";
 import { sitesOf } from "../../check/sites.ts";
 import type { Literal } from "../../expression/ast.ts";
+import { literalsIn } from "../../expression/parts.ts";
 import { pathsIn } from "../../expression/paths-in.ts";
 import { OPEN } from "../../expression/scope.ts";
 import { documentAt, fieldAt } from "../../form/asked.ts";
-import { literalsIn } from "./literals.ts";
 import { subsetsOf } from "./subsets.ts";
 
 /** The answers worth trying, by what is answered. */

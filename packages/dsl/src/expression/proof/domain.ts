@@ -1,5 +1,6 @@
 import type { Expression } from "../ast.ts";
 import { mapTree } from "../map-tree.ts";
+import { ORDERED } from "../types.ts";
 
 /** Which values something can have, as far as that is known. */
 export interface Domain {
@@ -23,17 +24,8 @@ export interface Domain {
 
 /** A decision by comparison needs an order. */
 export function isOrdered(domain: Domain | undefined): boolean {
-	return domain !== undefined && ORDERED.has(domain.kind);
+	return domain !== undefined && ORDERED.some((kind) => kind === domain.kind);
 }
-
-const ORDERED: ReadonlySet<string> = new Set([
-	"whole",
-	"number",
-	"money",
-	"date",
-	"time",
-	"moment",
-]);
 
 /** What a part of a rule can come to, whatever it is given. */
 export function domainOfPart(part: Expression): Domain {

@@ -1,6 +1,6 @@
 import type { Expression, Literal, Path } from "../ast.ts";
 import { addDays, addMonths } from "../dates.ts";
-import { mapTree } from "../map-tree.ts";
+import { literalsIn } from "../parts.ts";
 import type { Domain } from "./domain.ts";
 import type { Values } from "./values-scope.ts";
 
@@ -163,13 +163,4 @@ function within(value: string, { least, most }: Domain): boolean {
 		(least === undefined || Number(value) >= Number(least)) &&
 		(most === undefined || Number(value) <= Number(most))
 	);
-}
-
-function literalsIn(rule: Expression): readonly Literal[] {
-	const found: Literal[] = [];
-	mapTree(rule, (part) => {
-		if (part.op === "literal") found.push(part);
-		return part;
-	});
-	return found;
 }

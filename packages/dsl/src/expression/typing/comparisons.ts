@@ -1,6 +1,6 @@
 import { isPresent } from "../assume.ts";
 import type { Expression, Membership } from "../ast.ts";
-import { fits, isNumeric, nameOf, type RuleType, YES_NO } from "../types.ts";
+import { fits, isNumeric, nameOf, ORDERED, type RuleType, YES_NO } from "../types.ts";
 import { hintForOrder, hintForPair } from "./hints.ts";
 import { nameAt } from "./names.ts";
 import { type Place, report, said, type Typing, unknownName } from "./typing.ts";
@@ -100,19 +100,11 @@ function differ(
 	});
 }
 
-const ORDERED: ReadonlySet<string> = new Set([
-	"whole",
-	"number",
-	"money",
-	"date",
-	"time",
-	"moment",
-	"any",
-]);
-const EQUAL: ReadonlySet<string> = new Set([...ORDERED, "text", "choice"]);
+const COMPARED: ReadonlySet<string> = new Set([...ORDERED, "any"]);
+const EQUAL: ReadonlySet<string> = new Set([...COMPARED, "text", "choice"]);
 
 function hasOrder({ kind }: RuleType): boolean {
-	return ORDERED.has(kind);
+	return COMPARED.has(kind);
 }
 
 /** A number written beside money is an amount of it; a number that was asked is not. */
