@@ -3,7 +3,7 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterEach, beforeEach, describe, expect, it } from "vitest";
 
-import { run } from "./main.ts";
+import { runIn, type Said } from "./run-in.test-data.ts";
 
 const library = join(import.meta.dirname, "../../dsl/test/examples-base");
 let folder: string;
@@ -231,22 +231,8 @@ it("knows its commands", async () => {
 	expect((await onedoor("check", "--help")).out).toMatch(/^onedoor check /);
 });
 
-async function onedoor(
-	...argv: readonly string[]
-): Promise<{ code: number; out: string; err: string }> {
-	let out = "";
-	let err = "";
-	const code = await run(argv, {
-		out: (text) => {
-			out += text;
-		},
-		err: (text) => {
-			err += text;
-		},
-		env: {},
-		cwd: folder,
-	});
-	return { code, out, err };
+function onedoor(...argv: readonly string[]): Promise<Said> {
+	return runIn(folder, argv);
 }
 
 function change(file: string, from: string, to: string): void {

@@ -12,7 +12,7 @@ import { readAmounts } from "./amounts.ts";
 import { currencyOf } from "./currency.ts";
 import { refuseOtherDates } from "./dated.ts";
 import type { LibraryByName } from "./library.ts";
-import type { Linking } from "./linking.ts";
+import { type Linking, nothingGathered } from "./linking.ts";
 import { type Locate, locator } from "./locate.ts";
 import { linkProcedure } from "./procedure.ts";
 import { linkScenarios } from "./scenarios.ts";
@@ -60,19 +60,7 @@ export function link(
 		language: procedure.languages?.[0] ?? "en",
 		day: dayFor(procedure, today),
 		report: (message, at, options) => collector.add(finding(message, at, options)),
-		used: {
-			lists: new Set(),
-			registers: new Set(),
-			messages: new Set(),
-			sources: new Set(),
-			offices: new Set(),
-			calendars: new Set(),
-		},
-		stepNodes: new Map(),
-		carried: new Set(),
-		checkNodes: new Map(),
-		steps: new Map(),
-		sets: new Map(),
+		...nothingGathered(),
 	};
 	const definition = readAmounts(linkProcedure(linking), currencyOf(linking));
 	refuseOtherDates(linking);

@@ -36,6 +36,28 @@ export interface Linking {
 
 export type UsedKind = "lists" | "registers" | "messages" | "sources" | "offices" | "calendars";
 
+/** What linking gathers, before it has begun. */
+export function nothingGathered(): Pick<
+	Linking,
+	"used" | "stepNodes" | "carried" | "checkNodes" | "steps" | "sets"
+> {
+	return {
+		used: {
+			lists: new Set(),
+			registers: new Set(),
+			messages: new Set(),
+			sources: new Set(),
+			offices: new Set(),
+			calendars: new Set(),
+		},
+		stepNodes: new Map(),
+		carried: new Set(),
+		checkNodes: new Map(),
+		steps: new Map(),
+		sets: new Map(),
+	};
+}
+
 type Unknown = (values: {
 	readonly name: string;
 	readonly closest: string | undefined;

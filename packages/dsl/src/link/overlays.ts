@@ -6,7 +6,7 @@ import type { OverlayFile } from "../model/moves.ts";
 import type { Item } from "../model/shape.ts";
 import { type Node, placeOf } from "../syntax/nodes.ts";
 import type { LibraryByName } from "./library.ts";
-import type { Linking } from "./linking.ts";
+import { type Linking, nothingGathered } from "./linking.ts";
 import { linkUnit } from "./offered.ts";
 import { childOf } from "./start.ts";
 import { definitionWith, type LinkAgain } from "./with-set.ts";
@@ -82,19 +82,7 @@ export function contextOf(library: LibraryByName, node: Node, report: Linking["r
 		language: "en",
 		day: "",
 		report,
-		used: {
-			lists: new Set(),
-			registers: new Set(),
-			messages: new Set(),
-			sources: new Set(),
-			offices: new Set(),
-			calendars: new Set(),
-		},
-		stepNodes: new Map(),
-		carried: new Set(),
-		checkNodes: new Map(),
-		steps: new Map(),
-		sets: new Map(),
+		...nothingGathered(),
 	};
 }
 
