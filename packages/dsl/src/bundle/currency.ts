@@ -8,6 +8,9 @@ const DIGITS: Readonly<Record<string, number>> = Object.fromEntries([
 	..."BHD IQD JOD KWD LYD OMR TND".split(" ").map((code) => [code, 3]),
 ]);
 
+/** ISO 4217's code where no currency is involved: an amount of nothing has to be written in some currency. */
+export const NO_CURRENCY = "XXX";
+
 /** How many digits an amount has after its point (ISO 4217): 2 for EUR, 0 for VND, 3 for KWD. */
 export function minorDigits(currency: string): number {
 	return Object.hasOwn(DIGITS, currency) ? (DIGITS[currency] ?? 2) : 2;

@@ -217,6 +217,11 @@ export function currency_differs(values: { readonly found: string | number; read
 	return { code: "currency_differs", severity: "error", values: { ...values }, message: `this amount is in ${values.found}, the procedure counts in ${values.expected}` };
 }
 
+/** `{name}` is an amount, and the procedure names no `currency` */
+export function currency_missing(values: { readonly name: string | number }): Message {
+	return { code: "currency_missing", severity: "error", values: { ...values }, message: `\`${values.name}\` is an amount, and the procedure names no \`currency\`` };
+}
+
 /** `{found}` is no day; expected a day such as `2026-07-01` */
 export function date_invalid(values: { readonly found: string | number }): Message {
 	return { code: "date_invalid", severity: "error", values: { ...values }, message: `\`${values.found}\` is no day; expected a day such as \`2026-07-01\`` };

@@ -486,6 +486,17 @@ export const pages: Readonly<Record<string, Page>> = {
 			"fees:\n  extra:\n    amount: 5.00 GBP\n"
 		]
 	},
+	"currency_missing": {
+		"sentence": "`{name}` is an amount, and the procedure names no `currency`",
+		"severity": "error",
+		"why": "An amount is whole minor units of one currency, cents or đồng. Without it nobody could say what `500` means. Where there is a fee, its currency is the procedure's.",
+		"wrong": [
+			"procedure: grant\nedition: 2026-01-01\ntitle: Grant\nowner: licence_office\ncalendar: office\nlanguages:\n  - en\nchannels:\n  online:\nroles:\n  applicant:\n    is: applicant\ndata:\n  income:\n    as: money\n    title: Income\n    least: 0\nclocks:\nstarts_at: application\nsteps:\n  application:\n    does: fill_in\n    who: applicant\n    ask:\n      - income\n    go_to: granted\n  granted:\n    does: end\n    result: granted\n"
+		],
+		"right": [
+			"procedure: grant\nedition: 2026-01-01\ntitle: Grant\nowner: licence_office\ncalendar: office\nlanguages:\n  - en\ncurrency: GBP\nchannels:\n  online:\nroles:\n  applicant:\n    is: applicant\ndata:\n  income:\n    as: money\n    title: Income\n    least: 0\nclocks:\nstarts_at: application\nsteps:\n  application:\n    does: fill_in\n    who: applicant\n    ask:\n      - income\n    go_to: granted\n  granted:\n    does: end\n    result: granted\n"
+		]
+	},
 	"date_invalid": {
 		"sentence": "`{found}` is no day; expected a day such as `2026-07-01`",
 		"severity": "error",

@@ -1,3 +1,4 @@
+import { NO_CURRENCY } from "../bundle/currency.ts";
 import type { Fee, Id, Money, Rate, Subsidy } from "../bundle/index.ts";
 import {
 	currency_differs,
@@ -123,7 +124,7 @@ function amountOf(
 	node: Node,
 	currency: string | undefined,
 ): Money | Rule {
-	if (!amount) return { amount: 0, currency: currency ?? "XXX" };
+	if (!amount) return { amount: 0, currency: currency ?? NO_CURRENCY };
 	if (!isMoney(amount)) return ruleOf(amount);
 	if (currency !== undefined && amount.currency !== currency) {
 		linking.report(currency_differs({ found: amount.currency, expected: currency }), placeOf(node));

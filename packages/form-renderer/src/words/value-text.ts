@@ -1,4 +1,4 @@
-import type { Definition, Field } from "@onedoor/dsl/bundle";
+import { type Definition, type Field, NO_CURRENCY } from "@onedoor/dsl/bundle";
 
 import { isObject } from "../form/data-path.ts";
 import { isGroup } from "../form/fields.ts";
@@ -54,7 +54,9 @@ export function valueText(
 		case "moment":
 			return numeric(formatMoment(String(value), speaking));
 		case "money":
-			return numeric(formatMoney(Number(value), definition.currency ?? "XXX", speaking.language));
+			return numeric(
+				formatMoney(Number(value), definition.currency ?? NO_CURRENCY, speaking.language),
+			);
 		case "whole":
 			return numeric(withUnit(formatNumber(Number(value), speaking.language), field));
 		case "number":

@@ -1,4 +1,4 @@
-import type { Bundle, CaseView, TaskView } from "@onedoor/dsl/bundle";
+import { type Bundle, type CaseView, NO_CURRENCY, type TaskView } from "@onedoor/dsl/bundle";
 
 /** A case that has just been opened by an applicant, at one step. A correction has two things marked. */
 export function viewFor(
@@ -35,7 +35,7 @@ export function viewFor(
 		tasks: [task],
 		actions: [],
 		due: null,
-		fees: { total: 0, due: 0, currency: definition.currency ?? "XXX", lines: [] },
+		fees: { total: 0, due: 0, currency: definition.currency ?? NO_CURRENCY, lines: [] },
 		data: {},
 		sources: {},
 		track: [],
