@@ -1,6 +1,5 @@
 import type { Definition, Step, StepName, TogetherStep, Way } from "@onedoor/dsl/bundle";
-import { holds, type Scope } from "@onedoor/dsl/expression";
-
+import { holds, pathsIn, type Rule, type Scope } from "@onedoor/dsl/expression";
 import { stepAt } from "@onedoor/dsl/form";
 
 import { automaticOutcome, outcomesOf } from "../case/ways.ts";
@@ -9,7 +8,8 @@ import { automaticOutcome, outcomesOf } from "../case/ways.ts";
 const LONGEST_WAY = 200;
 
 /**
- * The way a case is expected to go on from a step, without it: the first outcome everywhere, rules as they hold now.
+ * The way a case is expected to go on from a step, without it: the first outcome everywhere, rules as they hold now. Where
+ * a rule asks what a step before has still to bring, the first such way is expected.
  * Steps around others are left out, and so are routes and other steps that nobody sees.
  */
 export function wayAhead(definition: Definition, from: StepName, scope: Scope): readonly Step[] {
@@ -43,25 +43,35 @@ function nextOf(definition: Definition, step: Step | undefined, scope: Scope): S
 	if (step.does === "follow") return getStep(definition, step.starts_at);
 	const around = step.inside === undefined ? undefined : getStep(definition, step.inside);
 	if (around !== undefined && around.does !== "follow") return nextOf(definition, around, scope);
-	const target = targetOf(step, scope);
+	const target = targetOf(definition, step, scope);
 	return target === undefined ? undefined : getStep(definition, target);
 }
 
-function targetOf(step: Step, scope: Scope): StepName | undefined {
-	if (step.does === "route") return goalOf({ choose: step.choose }, scope);
-	if ("way" in step && step.way) return goalOf(step.way, scope);
+function targetOf(definition: Definition, step: Step, scope: Scope): StepName | undefined {
+	if (step.does === "route") return goalOf(definition, { choose: step.choose }, scope);
+	if ("way" in step && step.way) return goalOf(definition, step.way, scope);
 	const id = step.does === "decide" && step.by_rule ? automaticOutcome(step, scope) : undefined;
 	const outcomes = outcomesOf(step);
 	const taken = id === undefined ? outcomes[0] : outcomes.find((outcome) => outcome.id === id);
-	return taken && goalOf(taken.way, scope);
+	return taken && goalOf(definition, taken.way, scope);
 }
 
-function goalOf(way: Way, scope: Scope): StepName | undefined {
+function goalOf(definition: Definition, way: Way, scope: Scope): StepName | undefined {
 	if ("go_to" in way) return way.go_to;
 	if ("nowhere" in way || "back" in way) return undefined;
 	const open = way.choose.find(({ when }) => when === "otherwise");
 	const chosen = way.choose.find(({ when }) => when !== "otherwise" && holds(when, scope));
-	return (chosen ?? open ?? way.choose[0])?.go_to;
+	const undecided = way.choose.find(
+		({ when }) => when !== "otherwise" && !isDecided(definition, when, scope),
+	);
+	return (chosen ?? undecided ?? open ?? way.choose[0])?.go_to;
+}
+
+/** Whether all that a rule reads of steps is there. */
+function isDecided({ steps }: Definition, { tree }: Rule, scope: Scope): boolean {
+	return pathsIn(tree).every(
+		({ path }) => !Object.hasOwn(steps, path[0] ?? "") || scope.get(path) !== undefined,
+	);
 }
 
 function getStep(definition: Definition, name: StepName): Step | undefined {
