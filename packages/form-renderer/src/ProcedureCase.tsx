@@ -1,7 +1,7 @@
 import type { Bundle, CaseView, FormValidators } from "@onedoor/dsl/bundle";
 import { visible } from "@onedoor/dsl/form";
 import type { ReactElement } from "react";
-
+import { AttendStep } from "./case/AttendStep.tsx";
 import { CaseTracker } from "./case/CaseTracker.tsx";
 import { ConfirmDraft } from "./case/ConfirmDraft.tsx";
 import { PayStep } from "./case/PayStep.tsx";
@@ -88,6 +88,12 @@ function DoNow({ todo, ...props }: ProcedureCaseProps & { readonly todo: Todo })
 			return (
 				<WithWayBack {...props}>
 					<ConfirmDraft {...props} task={todo.task} onDone={done} />
+				</WithWayBack>
+			);
+		case "attend":
+			return (
+				<WithWayBack {...props}>
+					<AttendStep {...props} task={todo.task} />
 				</WithWayBack>
 			);
 		case "pay":

@@ -2,7 +2,7 @@ import type { CaseView, Definition, TaskView } from "@onedoor/dsl/bundle";
 import { stepAt } from "@onedoor/dsl/form";
 
 /** What this person has to do now, most pressing first. The renderer has a page for these verbs. */
-export type TodoKind = "fill_in" | "confirm" | "pay";
+export type TodoKind = "fill_in" | "confirm" | "pay" | "attend";
 
 export interface Todo {
 	readonly kind: TodoKind;
@@ -13,7 +13,9 @@ export interface Todo {
 export function todosOf(definition: Definition, view: CaseView): readonly Todo[] {
 	return view.tasks.flatMap((task): readonly Todo[] => {
 		const step = stepAt(definition, task.step);
-		if (!step || task.outcomes.length === 0) return [];
+		if (!step) return [];
+		if (step.does === "attend") return [{ kind: "attend", task }];
+		if (task.outcomes.length === 0) return [];
 		// What a helper filled in is read and confirmed, like a draft.
 		if (task.outcomes.includes("confirmed")) return [{ kind: "confirm", task }];
 		return step.does === "fill_in" || step.does === "pay" ? [{ kind: step.does, task }] : [];

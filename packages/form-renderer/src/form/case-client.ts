@@ -36,6 +36,13 @@ export interface CaseClient {
 		readonly currency: string;
 		readonly redirect: string;
 	}>;
+	/**
+	 * When somebody comes in person: what is booked, and the beginnings that are free, earliest first. Left out: no time is
+	 * chosen here.
+	 */
+	appointment?(caseId: string, step: StepName): Promise<Appointment>;
+	/** Refused with `time_not_free` when somebody else has taken it. */
+	book?(caseId: string, step: StepName, at: string, options?: CallOptions): Promise<Appointment>;
 	caseAction(
 		caseId: string,
 		action: Id,
@@ -67,6 +74,12 @@ export interface CaseClient {
 		},
 	): Promise<string>;
 	fileUrl(caseId: string, file: string): string;
+}
+
+/** Instants; `at` is null while none is booked. */
+export interface Appointment {
+	readonly at: string | null;
+	readonly free: readonly string[];
 }
 
 /** What is known of a call that failed. */

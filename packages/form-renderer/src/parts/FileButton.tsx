@@ -1,17 +1,20 @@
 import { type ReactElement, useRef } from "react";
 
-import { Button } from "../parts/Button.tsx";
-import { describedBy } from "../theme/field-id.ts";
+import { Button } from "./Button.tsx";
 
-/** A button with words that opens the browser's own chooser; the input itself is found by keyboard and summary. */
-export function FileButton(props: {
+export interface FileButtonProps {
 	readonly id: string;
 	readonly accept: string;
 	readonly capture?: boolean;
 	readonly icon: "upload" | "camera";
 	readonly label: string;
+	/** Ids of the elements that say more about it. */
+	readonly describedBy?: string | undefined;
 	readonly onFiles: (files: readonly File[]) => void;
-}): ReactElement {
+}
+
+/** A button with words that opens the browser's own chooser, whose look and language are not ours. */
+export function FileButton(props: FileButtonProps): ReactElement {
 	const input = useRef<HTMLInputElement>(null);
 	return (
 		<>
@@ -34,7 +37,7 @@ export function FileButton(props: {
 				id={props.id}
 				kind="second"
 				icon={props.icon}
-				aria-describedby={describedBy(props.id, !props.capture, false)}
+				aria-describedby={props.describedBy}
 				onClick={() => input.current?.click()}
 			>
 				{props.label}

@@ -32,6 +32,7 @@ export { DayBar, type DayBarProps } from "./DayBar.tsx";
 export { ErrorSummary, type ErrorSummaryProps } from "./ErrorSummary.tsx";
 export { Fact, type FactProps, Facts, type FactsProps } from "./Facts.tsx";
 export { Failsafe, type FailsafeProps } from "./Failsafe.tsx";
+export { FileButton, type FileButtonProps } from "./FileButton.tsx";
 export { Footer, type FooterProps } from "./Footer.tsx";
 export { Icon, type IconProps, IconSprite } from "./Icon.tsx";
 export type { IconName } from "./icon-shapes.ts";

@@ -1,11 +1,10 @@
 import type { DocumentRequirement } from "@onedoor/dsl/bundle";
 import type { ReactElement } from "react";
-
+import { FileButton } from "../parts/FileButton.tsx";
 import { Icon } from "../parts/Icon.tsx";
-import { hintId } from "../theme/field-id.ts";
+import { describedBy, hintId } from "../theme/field-id.ts";
 import { formatBytes } from "../words/format.ts";
 import { Said, useLanguage, useSay } from "../words/Speaking.tsx";
-import { FileButton } from "./FileButton.tsx";
 import { FileOnItsWay, SentFile } from "./FileRows.tsx";
 import { useUploads } from "./use-uploads.ts";
 
@@ -38,6 +37,7 @@ export function Upload({
 						accept={accept}
 						icon="upload"
 						label={say("choose_file")}
+						describedBy={describedBy(id, true, false)}
 						onFiles={add}
 					/>
 					{accept.includes("image/") ? (

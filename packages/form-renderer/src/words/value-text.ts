@@ -36,6 +36,7 @@ export function valueText(
 	speaking: Speaking,
 ): ValueText {
 	if (value === undefined || value === null || value === "") return EMPTY;
+	if (field.many) return itemsText(definition, field, value, speaking);
 	if (isGroup(field)) return lineText(definition, field, value, speaking, isLine(field));
 	switch (field.as) {
 		case "choice":
@@ -64,6 +65,22 @@ export function valueText(
 		default:
 			return typed(field, String(value));
 	}
+}
+
+/** The items of a list, each as it reads alone. */
+function itemsText(
+	definition: Definition,
+	{ many: _many, ...item }: Field,
+	value: unknown,
+	speaking: Speaking,
+): ValueText {
+	const items = asList(value).map((each) => valueText(definition, item, each, speaking).text);
+	const separator = speaking.language.startsWith("ar") ? "؛ " : "; ";
+	return {
+		text: items.filter((each) => each !== "").join(separator),
+		isForeign: true,
+		isNumeric: false,
+	};
 }
 
 function typed(field: Field, value: string): ValueText {

@@ -69,7 +69,9 @@ function Hint({
 			? desk.ends(results[follow.result])
 			: follow.backToApplicant
 				? desk.backTo(titles)
-				: desk.goesTo(titles),
+				: titles === ""
+					? ""
+					: desk.goesTo(titles),
 		left === undefined ? "" : desk.timesLeft(left),
 		left === 0 && beyond !== undefined ? desk.beyond(beyond) : "",
 	];

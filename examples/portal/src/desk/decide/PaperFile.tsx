@@ -1,5 +1,5 @@
 import type { CaseView, TaskView } from "@onedoor/dsl/bundle";
-import { Icon } from "@onedoor/form-renderer/parts";
+import { FileButton, Icon } from "@onedoor/form-renderer/parts";
 import { type ReactElement, useState } from "react";
 
 import { client } from "../../host/client.ts";
@@ -34,20 +34,18 @@ export function PaperFile({ view, task, decision }: PaperFileProps): ReactElemen
 
 	return (
 		<div className={trouble === undefined ? "od-field" : "od-field is-bad"}>
-			<label className="od-label small" htmlFor={id}>
-				{words.desk.paperFile}
-			</label>
 			{trouble === undefined ? null : (
 				<p className="od-error" role="alert">
 					<Icon name="bad" />
 					{trouble}
 				</p>
 			)}
-			<input
+			<FileButton
 				id={id}
-				type="file"
 				accept="application/pdf,image/jpeg,image/png"
-				onChange={({ target }) => void send(target.files?.[0])}
+				icon="upload"
+				label={words.desk.paperFile}
+				onFiles={([file]) => void send(file)}
 			/>
 			{decision.choice.files.length === 0 ? null : (
 				<p role="status">{words.desk.filesSent(decision.choice.files.length)}</p>

@@ -85,7 +85,7 @@ export function TaskPanel({
 					decision={decision}
 				/>
 			)}
-			{step.does === "confirm" ? (
+			{step.does === "confirm" && step.methods.some((method) => method !== "app") ? (
 				<MethodChoice view={view} step={step} task={task} decision={decision} />
 			) : null}
 			{outcome?.reason === undefined && outcome?.reasons === undefined ? null : (
