@@ -1,3 +1,4 @@
+import { readFileSync } from "node:fs";
 import { cp, mkdtemp, rm } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
@@ -15,33 +16,7 @@ import { startServer, type TestServer } from "./server.ts";
 const EXAMPLES = fileURLToPath(new URL("../../../packages/dsl/test/examples/vn", import.meta.url));
 const PEOPLE = fileURLToPath(new URL("../../../procedures/vn/simulators.json", import.meta.url));
 const MOTHER_ID = "079196000001";
-const HOME = { province: "79", commune: "79901", detail: "Số 12 đường Bến Sen" };
-const DECLARED = {
-	relation: "mother",
-	child: {
-		full_name: "Lê Trần Bảo Thử",
-		birth_date: "2026-11-02",
-		sex: "F",
-		birth_place_kind: "facility",
-		birth_place: { country: "VN", home: HOME },
-		ethnicity: "01",
-		nationality: "VN",
-		native_place: { country: "VN", home: HOME },
-	},
-	mother: { personal_id: MOTHER_ID },
-	father_known: false,
-	birth_evidence: { undertaking: { by: "upload", files: ["f1"] } },
-	registration_commune: "79901",
-	residence_address: HOME,
-	joins_parents: true,
-	head: { personal_id: MOTHER_ID, full_name: MOTHER, birth_date: "1996-03-14" },
-	relation_to_head: "child",
-	facility: "79001",
-	phone: "0900000001",
-	copies: 0,
-	delivery: { method: "electronic" },
-	declaration: true,
-};
+const DECLARED = JSON.parse(readFileSync(join(EXAMPLES, "birth_bundle.declared.json"), "utf8"));
 
 /** The bundle of the design, with its parts, on a phone in Vietnamese: what it started is one tap away. */
 describe("a bundle on a phone", () => {

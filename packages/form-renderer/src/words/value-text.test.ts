@@ -1,4 +1,4 @@
-import type { Bundle } from "@onedoor/dsl/bundle";
+import type { Bundle, Field } from "@onedoor/dsl/bundle";
 import { fieldAt } from "@onedoor/dsl/form";
 import { beforeAll, expect, test } from "vitest";
 
@@ -34,4 +34,20 @@ test("an address is one line, the closest first, and so is a place that may lie 
 
 test("a code that the list does not know is shown as it is, and reaches no prototype", () => {
 	expect(text("relation", "constructor").text).toBe("constructor");
+});
+
+test("a list is its items, each as it reads alone", () => {
+	const guests = {
+		id: "guests",
+		path: "guests",
+		as: "group",
+		many: { min: 0, max: 5 },
+		group: { name: { id: "name", path: "guests.name", as: "text" } },
+	} as unknown as Field;
+	const value = [{ name: "Ann Example" }, { name: "Ben Example" }];
+	const { text } = valueText(bundle.definition, guests, value, {
+		language: "en",
+		timeZone: "UTC",
+	});
+	expect(text).toBe("Ann Example; Ben Example");
 });

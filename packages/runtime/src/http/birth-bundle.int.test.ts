@@ -30,33 +30,8 @@ afterEach(() => server.stop());
 const mother = () => server.as(MOTHER);
 const officer = (role: string) => server.as(`officer-${role}`, [role]);
 
-const HOME = { province: "79", commune: "79901", detail: "Số 12 đường Bến Sen" };
-const DECLARED = {
-	relation: "mother",
-	child: {
-		full_name: "Lê Trần Bảo Thử",
-		birth_date: "2026-11-02",
-		sex: "F",
-		birth_place_kind: "facility",
-		birth_place: { country: "VN", home: HOME },
-		ethnicity: "01",
-		nationality: "VN",
-		native_place: { country: "VN", home: HOME },
-	},
-	mother: { personal_id: MOTHER },
-	father_known: false,
-	birth_evidence: { undertaking: { by: "upload", files: ["f1"] } },
-	registration_commune: "79901",
-	residence_address: HOME,
-	joins_parents: true,
-	head: { personal_id: MOTHER, full_name: "Trần Thị Mẫu", birth_date: "1996-03-14" },
-	relation_to_head: "child",
-	facility: "79001",
-	phone: "0900000001",
-	copies: 0,
-	delivery: { method: "electronic" },
-	declaration: true,
-};
+/** What the mother declares once, for all three parts. */
+const DECLARED = JSON.parse(readFileSync(join(folder, "birth_bundle.declared.json"), "utf8"));
 
 async function seen(id: string): Promise<CaseView> {
 	await mother().dev.setClock({ advance: "1 minutes" });
