@@ -462,6 +462,11 @@ export function list_in_brackets(): Message {
 	return { code: "list_in_brackets", severity: "error", values: {}, message: `values to choose from stand in round brackets` };
 }
 
+/** `{name}` is a list inside the items of another list */
+export function list_in_list(values: { readonly name: string | number }): Message {
+	return { code: "list_in_list", severity: "error", values: { ...values }, message: `\`${values.name}\` is a list inside the items of another list` };
+}
+
 /** an entry of this list must be {expected}; found {found} */
 export function list_item_malformed(values: { readonly expected: string | number; readonly found: string | number }): Message {
 	return { code: "list_item_malformed", severity: "error", values: { ...values }, message: `an entry of this list must be ${values.expected}; found ${values.found}` };

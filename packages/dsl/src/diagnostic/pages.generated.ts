@@ -1026,6 +1026,17 @@ export const pages: Readonly<Record<string, Page>> = {
 			"conditions:\n  asked: colour in (\"red\")\n"
 		]
 	},
+	"list_in_list": {
+		"sentence": "`{name}` is a list inside the items of another list",
+		"severity": "error",
+		"why": "Rules name one item at a time, and forms ask one level of \"add another\": the items of the inner list would be known to neither. Make it fields of the item, or a list of its own whose items name the outer one.",
+		"wrong": [
+			"data:\n  guests:\n    group:\n      wishes:\n        as: text\n        title: Wishes\n        longest: 40\n        many: 0 to 3\n"
+		],
+		"right": [
+			"data:\n  guests:\n    group:\n      wish:\n        as: text\n        title: Wish\n        longest: 40\n        answer: optional\n"
+		]
+	},
 	"list_item_malformed": {
 		"sentence": "an entry of this list must be {expected}; found {found}",
 		"severity": "error",

@@ -17,6 +17,7 @@ import { leadsBack } from "./leads-back.ts";
 import { citationMissing } from "./lifecycle/citation-missing.ts";
 import { offeredNever } from "./lifecycle/offered-never.ts";
 import { retiredOffered } from "./lifecycle/retired-offered.ts";
+import { listInList } from "./list-in-list.ts";
 import { MONEY } from "./money/index.ts";
 import { neverAsked } from "./never-asked.ts";
 import { overrides } from "./overrides.ts";
@@ -45,7 +46,7 @@ import { titleTwice } from "./words/title-twice.ts";
 export type CheckRule = (facts: DefinitionFacts) => readonly CheckFinding[];
 
 /** What a rule says and reads, by types. */
-export const TYPING: readonly CheckRule[] = [dependsOnItself, ruleTypes];
+export const TYPING: readonly CheckRule[] = [dependsOnItself, listInList, ruleTypes];
 
 /** What is proved of the whole procedure. */
 export const PROOFS: readonly CheckRule[] = [
