@@ -361,7 +361,19 @@ describe("deadlines", () => {
 		"consequence_missing",
 		["steps", "verify", "deadline"],
 	);
-	silent("one that is a clock's", {
+	finds(
+		"one that is a clock's, of which nobody is told",
+		{
+			steps: {
+				...SOUND.steps,
+				verify: { ...SOUND.steps["verify"], deadline: { with: "total" } } as Step,
+			},
+		},
+		"consequence_missing",
+		["steps", "verify", "deadline"],
+	);
+	silent("one that is a clock's, of which somebody accountable is told", {
+		accountable: "officer",
 		steps: {
 			...SOUND.steps,
 			verify: { ...SOUND.steps["verify"], deadline: { with: "total" } } as Step,

@@ -467,7 +467,7 @@ export const pages: Readonly<Record<string, Page>> = {
 	"consequence_missing": {
 		"sentence": "the deadline of `{step}` has no consequence",
 		"severity": "error",
-		"why": "A deadline without `when_late` would pass and nobody would notice. With `with`, the clock brings its own.",
+		"why": "A deadline without `when_late` would pass and nobody would notice. With `with`, the clock brings its own; a clock without one tells the `accountable` role, if the procedure names one.",
 		"wrong": [
 			"steps:\n  extra:\n    does: decide\n    who: officer\n    deadline:\n      within: 1 day\n    outcomes:\n      done:\n        go_to: granted\n  decision:\n    outcomes:\n      more:\n        go_to: extra\n"
 		],

@@ -12,7 +12,7 @@ export function deadlines(facts: DefinitionFacts): readonly CheckFinding[] {
 	const { definition } = facts;
 	return Object.values(definition.steps).flatMap((step) => [
 		...missing(step, definition),
-		...withoutConsequence(step),
+		...withoutConsequence(step, definition),
 		...takesUnknown(step),
 		...keepsWaiting(step, definition),
 	]);
@@ -54,9 +54,12 @@ function endsByItself(step: Step): boolean {
 	return step.does === "start" && !step.wait;
 }
 
-function withoutConsequence(step: Step): readonly CheckFinding[] {
+/** A clock that says nothing has the accountable role told: without one, nobody would notice. */
+function withoutConsequence(step: Step, definition: Definition): readonly CheckFinding[] {
 	const { deadline } = step;
-	return deadline && deadline.with === undefined && !deadline.when_late
+	const clock = deadline?.with === undefined ? undefined : definition.clocks[deadline.with];
+	const byClock = clock !== undefined && (clock.when_late ?? definition.accountable) !== undefined;
+	return deadline && !deadline.when_late && !byClock
 		? [
 				{
 					code: "consequence_missing",
