@@ -912,6 +912,11 @@ export function sign_unknown(values: { readonly found: string | number; readonly
 	return { code: "sign_unknown", severity: "error", values: { ...values }, message: `\`${values.found}\` means nothing in a rule` + (values.closest === undefined ? "" : `, did you mean \`${values.closest}\`?`) };
 }
 
+/** `{document}` must carry the signature of `{role}`, and is signed at `{step}` by {signer} only */
+export function signed_by_another(values: { readonly document: string | number; readonly role: string | number; readonly step: string | number; readonly signer: string | number }): Message {
+	return { code: "signed_by_another", severity: "error", values: { ...values }, message: `\`${values.document}\` must carry the signature of \`${values.role}\`, and is signed at \`${values.step}\` by ${values.signer} only` };
+}
+
 /** the short message in `{language}` can have {length} letters; {most} fit */
 export function sms_too_long(values: { readonly language: string | number; readonly length: string | number; readonly most: string | number }): Message {
 	return { code: "sms_too_long", severity: "warning", values: { ...values }, message: `the short message in \`${values.language}\` can have ${values.length} letters; ${values.most} fit` };
