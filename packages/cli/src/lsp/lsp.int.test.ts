@@ -26,7 +26,7 @@ import {
 const MAIN = join(import.meta.dirname, "../main.ts");
 const LIBRARY = join(import.meta.dirname, "../../../../procedures/vn");
 const BIRTH = "vn/birth_registration/birth_registration.procedure.yaml";
-const PERSON = "vn/person.fields.yaml";
+const PERSON = "vn/catalogue/person.fields.yaml";
 
 let folder: string;
 let server: ChildProcess;
