@@ -10,11 +10,11 @@ const COMMANDS: Readonly<
 	Record<string, { readonly help: string; readonly load: () => Promise<Command> }>
 > = {
 	check: {
-		help: "check [path…] [--profile draft|strict|release|FILE] [--format pretty|json|github|sarif] [--cache DIR | --no-cache]",
+		help: "check [path…] [--profile draft|strict|release|FILE] [--format pretty|json|github|sarif] [--lang en|vi] [--cache DIR | --no-cache]",
 		load: async () => (await import("./commands/check.ts")).check,
 	},
 	explain: {
-		help: "explain [code]",
+		help: "explain [code] [--lang en|vi]",
 		load: async () => (await import("./commands/explain.ts")).explain,
 	},
 	fmt: {
