@@ -66,7 +66,13 @@ export function Blocks({
 							/>
 						);
 					case "list":
-						return <ListField key={keyOf(block)} block={block} />;
+						return (
+							<ListField
+								key={keyOf(block)}
+								block={block}
+								fill={(item) => <Blocks blocks={item.blocks} inside={item.field} />}
+							/>
+						);
 					case "document":
 						return <DocumentField key={keyOf(block)} document={block.document} />;
 					default:

@@ -9,10 +9,10 @@ import { daysBetween, formatDayInside, lastDayOf } from "../words/format.ts";
 import { itemTitle } from "../words/item-text.ts";
 import { Said, useSay, useSpeaking } from "../words/Speaking.tsx";
 import { valueText } from "../words/value-text.ts";
+import { Blocks } from "./Blocks.tsx";
 import { DocumentField } from "./DocumentField.tsx";
 import { FileField } from "./FileField.tsx";
 import { Leaf } from "./Leaf.tsx";
-import { ListField } from "./ListField.tsx";
 import { usePlanning, useStep, useStore } from "./StepContext.tsx";
 import { seenIn } from "./use-items.ts";
 
@@ -100,7 +100,7 @@ export function Open({ paths }: { readonly paths: readonly string[] }): ReactEle
 				if (document) return <DocumentField key={path} document={document} />;
 				const field = fieldIn(definition, path);
 				if (!field) return null;
-				if (isList(field)) return <ListField key={path} block={planList(planning, field)} />;
+				if (isList(field)) return <Blocks key={path} blocks={[planList(planning, field)]} />;
 				if (field.as === "file") return <FileField key={path} field={field} />;
 				const before = valueText(
 					definition,

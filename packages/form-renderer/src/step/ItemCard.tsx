@@ -7,7 +7,6 @@ import { Button } from "../parts/Button.tsx";
 import { Tag } from "../parts/Tag.tsx";
 import { itemParts, itemTitle } from "../words/item-text.ts";
 import { Said, useSay, useSpeaking } from "../words/Speaking.tsx";
-import { Blocks } from "./Blocks.tsx";
 import { useField, usePlanning, useStore } from "./StepContext.tsx";
 import { type Items, seenIn } from "./use-items.ts";
 
@@ -15,6 +14,7 @@ export interface ItemCardProps {
 	readonly item: ItemBlock;
 	readonly index: number;
 	readonly items: Items;
+	readonly fill: (item: ItemBlock) => ReactElement;
 }
 
 /** One item: closed it says who or what it is, open it is filled in. */
@@ -35,7 +35,7 @@ function Open(props: ItemCardProps): ReactElement {
 			<h2 className="od-item__title" id={id} tabIndex={-1}>
 				<Title item={item} />
 			</h2>
-			<Blocks blocks={item.blocks} inside={item.field} />
+			{props.fill(item)}
 			<div className="od-row">
 				<Button kind="second" icon="check" onClick={() => items.close(index)}>
 					<WithName item={item} word="item_done" />

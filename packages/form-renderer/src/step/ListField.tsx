@@ -1,7 +1,7 @@
 import type { ReactElement } from "react";
 
 import { controlPath } from "../form/fields.ts";
-import type { ListBlock } from "../form/plan.ts";
+import type { ItemBlock, ListBlock } from "../form/plan.ts";
 import { Button } from "../parts/Button.tsx";
 import { errorId, fieldId, hintId } from "../theme/field-id.ts";
 import { FieldError } from "../theme/templates/FieldTemplate.tsx";
@@ -11,11 +11,17 @@ import { ItemCard } from "./ItemCard.tsx";
 import { usePlanning, useStore } from "./StepContext.tsx";
 import { type Items, useItems } from "./use-items.ts";
 
+export interface ListFieldProps {
+	readonly block: ListBlock;
+	/** Draws the questions of an item, as those of a page. */
+	readonly fill: (item: ItemBlock) => ReactElement;
+}
+
 /**
  * A list of people, places or papers: each a card that says what it holds and opens to be filled in, as many as the
  * procedure wants, and a way to add another. What was removed can be taken back.
  */
-export function ListField({ block }: { readonly block: ListBlock }): ReactElement {
+export function ListField({ block, fill }: ListFieldProps): ReactElement {
 	const { field } = block;
 	const say = useSay();
 	const { shape } = usePlanning();
@@ -44,7 +50,9 @@ export function ListField({ block }: { readonly block: ListBlock }): ReactElemen
 				<Limits block={block} />
 			</div>
 			{faults.length > 0 ? <FieldError id={errorId(id)}>{faults.join(" ")}</FieldError> : null}
-			{count + (items.removed ? 1 : 0) > 0 ? <Cards block={block} items={items} /> : null}
+			{count + (items.removed ? 1 : 0) > 0 ? (
+				<Cards block={block} fill={fill} items={items} />
+			) : null}
 			<p className="od-hidden" role="status">
 				{items.said}
 			</p>
@@ -85,16 +93,10 @@ function Limits({ block }: { readonly block: ListBlock }): ReactElement {
 }
 
 /** The cards in their order; what was just removed leaves its place open, with the way back. */
-function Cards({
-	block,
-	items,
-}: {
-	readonly block: ListBlock;
-	readonly items: Items;
-}): ReactElement {
+function Cards({ block, fill, items }: ListFieldProps & { readonly items: Items }): ReactElement {
 	const { removed } = items;
 	const cards = block.items.map((item, index) => (
-		<ItemCard key={item.field.path} item={item} index={index} items={items} />
+		<ItemCard key={item.field.path} {...{ item, index, items, fill }} />
 	));
 	const gone = removed ? (
 		<li key="removed" className="od-row od-between od-item od-item--gone">
