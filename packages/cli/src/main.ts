@@ -29,6 +29,10 @@ const COMMANDS: Readonly<
 		help: "burden <path> [--format pretty|json]",
 		load: async () => (await import("./commands/burden.ts")).burden,
 	},
+	simulate: {
+		help: "simulate <path> [--cases N] [--seed S] [--officers role=N …] [--format pretty|json]",
+		load: async () => (await import("./commands/simulate.ts")).simulate,
+	},
 	compile: {
 		help: "compile <path> --out <dir>",
 		load: async () => (await import("./commands/compile.ts")).compile,

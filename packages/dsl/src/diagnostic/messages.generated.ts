@@ -913,6 +913,11 @@ export function sign_unknown(values: { readonly found: string | number; readonly
 	return said("sign_unknown", "error", "`{found}` means nothing in a rule[, did you mean `{closest}`?]", values);
 }
 
+/** `{document}` must carry the signature of `{role}`, and is signed at `{step}` by {signer} only */
+export function signed_by_another(values: { readonly document: string | number; readonly role: string | number; readonly step: string | number; readonly signer: string | number }): Message {
+	return { code: "signed_by_another", severity: "error", values: { ...values }, message: `\`${values.document}\` must carry the signature of \`${values.role}\`, and is signed at \`${values.step}\` by ${values.signer} only` };
+}
+
 /** the short message in `{language}` can have {length} letters; {most} fit */
 export function sms_too_long(values: { readonly language: string | number; readonly length: string | number; readonly most: string | number }): Message {
 	return said("sms_too_long", "warning", "the short message in `{language}` can have {length} letters; {most} fit", values);

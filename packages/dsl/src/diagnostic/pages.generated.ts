@@ -2027,6 +2027,17 @@ export const pages: Readonly<Record<string, Page>> = {
 			"conditions:\n  asked: colour = \"red\"\n"
 		]
 	},
+	"signed_by_another": {
+		"sentence": "`{document}` must carry the signature of `{role}`, and is signed at `{step}` by {signer} only",
+		"severity": "error",
+		"why": "A paper with `signed_by` counts only with the signature of that role: nothing is granted before it is there. Where a step signs the paper for somebody else, the case can never be granted.",
+		"wrong": [
+			"documents:\n  proof:\n    signed_by: applicant\nsteps:\n  application:\n    go_to: statement\n  statement:\n    does: sign\n    who: head\n    signs:\n      - proof\n    deadline:\n      within: 14 days\n      when_late: go to refused\n    outcomes:\n      signed:\n        go_to: reception\n"
+		],
+		"right": [
+			"documents:\n  proof:\n    signed_by: applicant\nsteps:\n  application:\n    go_to: statement\n  statement:\n    does: sign\n    who: applicant\n    signs:\n      - proof\n    deadline:\n      within: 14 days\n      when_late: go to refused\n    outcomes:\n      signed:\n        go_to: reception\n"
+		]
+	},
 	"sms_too_long": {
 		"sentence": "the short message in `{language}` can have {length} letters; {most} fit",
 		"severity": "warning",

@@ -5,6 +5,7 @@ import { alternativesOf, documentValue, ownWays } from "../form/document-value.t
 import { sourceOf } from "../form/given.ts";
 import { Choice } from "../parts/Choice.tsx";
 import { Icon } from "../parts/Icon.tsx";
+import { PaperWanted } from "../parts/PaperWanted.tsx";
 import { errorId, fieldId, hintId } from "../theme/field-id.ts";
 import { FieldError } from "../theme/templates/FieldTemplate.tsx";
 import { findingText } from "../words/finding-text.ts";
@@ -171,6 +172,10 @@ function Ways({
 	const by = documentValue(value)?.by ?? ways[0];
 	return (
 		<div className="od-stack od-stack--3">
+			<PaperWanted
+				document={requirement}
+				signer={store.definition.roles[requirement.signed_by ?? ""]?.title}
+			/>
 			<PresentFromWallet requirement={requirement} />
 			{ways.length > 1 ? (
 				<fieldset>

@@ -108,6 +108,11 @@ export const en = {
 	wallet_refused:
 		"The document in your wallet does not count here: it is not genuine, not yours, or no longer in force. Bring it another way.",
 	wallet_down: "Your wallet cannot be reached now. Try again later, or bring it another way.",
+	form_original: { one: "1 original", other: "{n} originals" },
+	form_certified_copy: { one: "1 certified copy", other: "{n} certified copies" },
+	form_extract: { one: "1 extract", other: "{n} extracts" },
+	form_copy: { one: "1 copy", other: "{n} copies" },
+	signed_by_role: "signed by: {role}",
 	way_upload: "Send a file now",
 	way_show: "Show it at the office",
 	way_hand_in: "Hand it in at the office",
@@ -248,6 +253,8 @@ export const en = {
 	how_long: "How long it takes",
 	cut_off: "Handed in before {time}, it counts from that day.",
 	only_in_some_cases: "(only in some cases)",
+	kept_for: "What you submit is kept for {time} after the case has ended.",
+	kept_until: "What you submitted is kept until {day}.",
 	one_of: "One of:",
 	or: " or ",
 	register_may_have: "We look first in:",
@@ -280,6 +287,7 @@ export const en = {
 	trouble_power: "The power to act for somebody else has not been shown.",
 	trouble_files: "Attach the file that shows it.",
 	trouble_waiting: "A connected system has still to answer. Load the page again in a moment.",
+	trouble_signature: "A paper still lacks the signature that it has to carry.",
 	trouble_wrong: "Some answers need another look.",
 	trouble_signed_out: "You are signed out. Sign in again; what you typed is kept.",
 } as const;

@@ -106,6 +106,11 @@ export const vi: Words = {
 	wallet_refused:
 		"Giấy tờ trong ví không được chấp nhận ở đây: không xác thực được, không phải của bạn hoặc đã hết hiệu lực. Hãy nộp bằng cách khác.",
 	wallet_down: "Hiện không kết nối được với ví giấy tờ. Hãy thử lại sau hoặc nộp bằng cách khác.",
+	form_original: { other: "{n} bản chính" },
+	form_certified_copy: { other: "{n} bản sao có chứng thực" },
+	form_extract: { other: "{n} bản trích lục" },
+	form_copy: { other: "{n} bản sao" },
+	signed_by_role: "có chữ ký của: {role}",
 	way_upload: "Gửi tệp ngay",
 	way_show: "Xuất trình tại cơ quan",
 	way_hand_in: "Nộp tại cơ quan",
@@ -236,6 +241,8 @@ export const vi: Words = {
 	how_long: "Thời hạn giải quyết",
 	cut_off: "Nộp trước {time} thì tính từ ngày đó.",
 	only_in_some_cases: "(chỉ trong một số trường hợp)",
+	kept_for: "Thông tin bạn nộp được lưu {time} sau khi hồ sơ kết thúc.",
+	kept_until: "Thông tin bạn đã nộp được lưu đến {day}.",
 	one_of: "Một trong các giấy tờ:",
 	or: " hoặc ",
 	register_may_have: "Chúng tôi tra cứu trước tại:",
@@ -268,6 +275,7 @@ export const vi: Words = {
 	trouble_power: "Chưa có giấy tờ chứng minh quyền đại diện.",
 	trouble_files: "Hãy đính kèm tệp thể hiện điều đó.",
 	trouble_waiting: "Hệ thống liên thông chưa trả lời. Hãy tải lại trang sau ít phút.",
+	trouble_signature: "Còn giấy tờ chưa có chữ ký bắt buộc.",
 	trouble_wrong: "Một số câu trả lời cần xem lại.",
 	trouble_signed_out: "Bạn đã bị đăng xuất. Hãy đăng nhập lại; nội dung bạn nhập vẫn được giữ.",
 };
