@@ -103,6 +103,9 @@ class CaseReader implements Reader {
 
 	isShown(key: string): Shown {
 		if (key === "") return true;
+		// What was asked before is known, and what is around it was shown then.
+		const known = this.shown.get(key);
+		if (known !== undefined) return known;
 		if (isItem(key)) return this.isShown(parentOf(key));
 		const around = this.isShown(parentOf(key));
 		return around === true ? once(this.shown, key, false, () => this.ownShown(key)) : around;

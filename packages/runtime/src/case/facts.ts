@@ -23,8 +23,9 @@ export function factsOf(
 	now: Instant,
 	data: Readonly<Record<string, unknown>> = current.data,
 ): Facts {
-	const zone = calendarOf(bundle).time_zone;
-	const received = current.received_on ?? receivedOn(now, cutOffOf(bundle), calendarOf(bundle));
+	const calendar = calendarOf(bundle);
+	const zone = calendar.time_zone;
+	const received = current.received_on ?? receivedOn(now, cutOffOf(bundle), calendar);
 	const submitted = current.submitted_at;
 	return {
 		today: current.received_on ?? dayOf(epoch(now), zone),
