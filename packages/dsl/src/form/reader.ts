@@ -87,14 +87,7 @@ class CaseReader implements Reader {
 	}
 
 	scopeIn(group: string): Scope {
-		const calendar: Calendar | undefined = this.definition.calendars[this.definition.calendar];
-		return {
-			get: (path) => this.get(path, group),
-			today: this.facts.today,
-			now: this.facts.now,
-			timeZone: calendar?.time_zone ?? "UTC",
-			leapBirthday: calendar?.counting.leap_birthday ?? "1 March",
-		};
+		return new ReaderScope(this, (path) => this.get(path, group));
 	}
 
 	holds(rule: Rule): boolean {
@@ -185,6 +178,38 @@ class CaseReader implements Reader {
 		);
 		if (rest.length === 0) return value;
 		return rest.length === 1 ? aboutValue(rest[0] ?? "", value, { source: "computed" }) : undefined;
+	}
+}
+
+/** Most rules ask neither for the day nor for the zone. */
+class ReaderScope implements Scope {
+	readonly get: Scope["get"];
+	readonly #reader: Reader;
+
+	constructor(reader: Reader, get: Scope["get"]) {
+		this.#reader = reader;
+		this.get = get;
+	}
+
+	get today(): string {
+		return this.#reader.facts.today;
+	}
+
+	get now(): string {
+		return this.#reader.facts.now;
+	}
+
+	get timeZone(): string {
+		return this.#calendar?.time_zone ?? "UTC";
+	}
+
+	get leapBirthday(): Scope["leapBirthday"] {
+		return this.#calendar?.counting.leap_birthday ?? "1 March";
+	}
+
+	get #calendar(): Calendar | undefined {
+		const { definition } = this.#reader;
+		return definition.calendars[definition.calendar];
 	}
 }
 

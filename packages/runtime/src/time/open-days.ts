@@ -64,20 +64,25 @@ function endIn(calendar: Calendar, day: IsoDate, ofCitizen: boolean): number {
 }
 
 /** The open stretches of a day as instants, in order. */
-export function openStretches(
-	calendar: Calendar,
-	day: IsoDate,
-): readonly (readonly [from: number, to: number])[] {
+export function openStretches(calendar: Calendar, day: IsoDate): Stretches {
+	const known = daysOf(calendar).stretches;
+	return known.get(day) ?? keep(known, day, stretchesIn(calendar, day));
+}
+
+function stretchesIn(calendar: Calendar, day: IsoDate): Stretches {
 	return hoursOn(calendar, day).map(
 		([from, to]) => [at(day, from, calendar.time_zone), at(day, to, calendar.time_zone)] as const,
 	);
 }
+
+type Stretches = readonly (readonly [from: number, to: number])[];
 
 /** What was looked up for the days of one calendar. Budgets walk over the same days for every case. */
 interface Days {
 	readonly hours: Map<IsoDate, Intervals>;
 	readonly ends: Map<IsoDate, number>;
 	readonly citizensEnds: Map<IsoDate, number>;
+	readonly stretches: Map<IsoDate, Stretches>;
 }
 
 const calendars = new WeakMap<Calendar, Days>();
@@ -85,7 +90,12 @@ const calendars = new WeakMap<Calendar, Days>();
 function daysOf(calendar: Calendar): Days {
 	const known = calendars.get(calendar);
 	if (known !== undefined) return known;
-	const fresh = { hours: new Map(), ends: new Map(), citizensEnds: new Map() };
+	const fresh: Days = {
+		hours: new Map(),
+		ends: new Map(),
+		citizensEnds: new Map(),
+		stretches: new Map(),
+	};
 	calendars.set(calendar, fresh);
 	return fresh;
 }
