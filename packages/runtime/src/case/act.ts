@@ -28,6 +28,7 @@ import { requestSignature } from "./sign.ts";
 import { whyNotGranted } from "./signatures.ts";
 import { withFiled } from "./submission.ts";
 import { fileForm } from "./submit.ts";
+import { whyNotOnThatDay } from "./terms.ts";
 import type { Turn } from "./turn.ts";
 import { findOutcome, onlyActOf } from "./ways.ts";
 
@@ -141,7 +142,9 @@ function finishAct(
 			: fileAnswers(turn, step, command.outcome, command);
 	if (isRefusal(filed)) return filed;
 	const closed =
-		turn.case.status === "draft" ? whyNotSubmit(turn, { ...turn.case, ...filed }) : undefined;
+		turn.case.status === "draft"
+			? whyNotSubmit(turn, { ...turn.case, ...filed }, command)
+			: undefined;
 	if (closed) return closed;
 	const lost = itemsLost(turn, { ...turn.case, ...filed });
 	if (lost) return refuse("items_in_hand", { step: lost.name });
@@ -153,8 +156,12 @@ function finishAct(
 		: refuse("not_possible_now", { step: step.name });
 }
 
-function whyNotSubmit(turn: Turn, filed: Case): Refusal | undefined {
-	return whyNotChannel(turn, filed) ?? whyNotOffered(turn, filed);
+function whyNotSubmit(turn: Turn, filed: Case, command: Act): Refusal | undefined {
+	return (
+		whyNotChannel(turn, filed) ??
+		whyNotOffered(turn, filed) ??
+		whyNotOnThatDay(turn, filed, command)
+	);
 }
 
 /** A result is what is granted. */

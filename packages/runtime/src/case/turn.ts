@@ -57,6 +57,11 @@ export class Turn {
 		return this.#onDay.bundle;
 	}
 
+	/** With all its days: what changes during the edition has no value yet. */
+	get whole(): Bundle {
+		return this.#bundle;
+	}
+
 	/** What varies in the case has become known: from here on it is carried out so. */
 	vary(variation: NonNullable<Case["variation"]>): void {
 		this.#bundle = bundleFor(this.#bundle, { variation });
