@@ -414,7 +414,7 @@ export const pages: Readonly<Record<string, Page>> = {
 		"severity": "error",
 		"why": "A code has to stand in its list, or no citizen could ever choose it.",
 		"wrong": [
-			"data:\n  colour:\n    as: choice\n    list: colours\n    only:\n      - rad\n"
+			"data:\n  colour:\n    as: choice\n    list: colours\n    only:\n      - red\n      - grien\n"
 		],
 		"right": [
 			"data:\n  colour:\n    as: choice\n    list: colours\n    only:\n      - red\n      - green\n"
@@ -767,7 +767,7 @@ export const pages: Readonly<Record<string, Page>> = {
 		"severity": "error",
 		"why": "Forms ask for data, documents and computed values of this procedure, by path.",
 		"wrong": [
-			"steps:\n  application:\n    ask:\n      - applicant_name\n      - nots\n"
+			"steps:\n  application:\n    ask:\n      - applicant_id\n      - applicant_name\n      - colour\n      - nots\n      - children\n      - born_on\n      - guests\n      - proof\n"
 		],
 		"right": [
 			"steps:\n  application:\n    ask:\n      - applicant_id\n      - applicant_name\n      - colour\n      - note\n      - children\n      - born_on\n      - guests\n      - proof\n"
