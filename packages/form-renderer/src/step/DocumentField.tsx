@@ -2,6 +2,7 @@ import type { DocumentRequirement } from "@onedoor/dsl/bundle";
 import type { ReactElement } from "react";
 
 import { alternativesOf, documentValue, ownWays } from "../form/document-value.ts";
+import { placeOfDocument } from "../form/file-place.ts";
 import { sourceOf } from "../form/given.ts";
 import { Choice } from "../parts/Choice.tsx";
 import { Icon } from "../parts/Icon.tsx";
@@ -195,7 +196,7 @@ function Ways({
 				</fieldset>
 			) : null}
 			{by === "upload" ? (
-				<Upload requirement={requirement} id={ways.length > 1 ? `${id}-file` : id} />
+				<Upload place={placeOfDocument(requirement)} id={ways.length > 1 ? `${id}-file` : id} />
 			) : null}
 		</div>
 	);
