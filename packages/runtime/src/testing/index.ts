@@ -10,4 +10,5 @@ export type { Journey } from "./journeys/journey.ts";
 export { type TestReport, testProcedure } from "./journeys/run-journeys.ts";
 export { runScenarios, type ScenarioOptions } from "./run-scenarios.ts";
 export { storageContract } from "./storage-contract.ts";
+export { tellStories } from "./stories/tell-stories.ts";
 export { withExample } from "./with-example.ts";
