@@ -131,9 +131,7 @@ describe("onedoor burden", () => {
 	it("opens every number, with the place where each thing is written", async () => {
 		const { out } = await onedoor("burden", "procedures", "--items");
 		expect(out).toMatch(/\nfields typed: \d+ to \d+\n {2}what counts/);
-		expect(out).toMatch(
-			/field colour at application +\d +\d +procedures\/uk\/\S+:\d+:\d+\n/,
-		);
+		expect(out).toMatch(/field colour at application +\d +\d +procedures\/uk\/\S+:\d+:\d+\n/);
 	});
 
 	it("compares with how it was, in words, as Markdown and as json", async () => {

@@ -1,6 +1,5 @@
 import type { Id, Money } from "../../bundle/index.ts";
 import type { Item } from "../item.ts";
-import type { Range } from "../range.ts";
 import type { CostTariffs } from "../tariffs/tariffs.ts";
 import { scaled } from "./minutes.ts";
 
@@ -40,9 +39,4 @@ export function officerCost(
 
 function priced(items: readonly Item[], each: Money | undefined): readonly Item[] {
 	return each === undefined ? [] : items.map((item) => scaled(item, each.amount));
-}
-
-/** Whole minor units: parts add up before they are rounded. */
-export function roundedMoney({ min, max }: Range): { readonly min: number; readonly max: number } {
-	return { min: Math.round(min), max: Math.round(max) };
 }
