@@ -7,6 +7,7 @@ import { either, NOTHING, type Range, sum } from "./range.ts";
 import { type Axes, AxisMaker } from "./situations/axes.ts";
 import { boundTogether, isAllowed, type Refusing, refusingChecks } from "./situations/checks.ts";
 import { groupsOf } from "./situations/groups.ts";
+import { inBranches } from "./situations/in-branches.ts";
 import { Names } from "./situations/names.ts";
 import { type Chosen, type Situation, situationsOf } from "./situations/situation.ts";
 import { combinations, MOST_TRIED } from "./situations/try-all.ts";
@@ -45,7 +46,8 @@ export class Measure {
 		this.#wayNames = this.names.inTrees(this.ways.all.flatMap(({ rules }) => rules));
 	}
 
-	of(items: readonly Item[]): Found {
+	of(all: readonly Item[]): Found {
+		const items = inBranches(all, this.definition, this.names);
 		const axes = this.#axesFor(items);
 		const groups = this.#groups(items, axes);
 		const apart = groups.filter((group) => !group.core).map((group) => this.#apart(group, axes));
@@ -65,7 +67,7 @@ export class Measure {
 
 	/** Names whose answers are tried for these items: a case that was played has exactly one of them. */
 	tried(items: readonly Item[]): ReadonlySet<string> {
-		return new Set(this.#axesFor(items).keys());
+		return new Set(this.#axesFor(inBranches(items, this.definition, this.names)).keys());
 	}
 
 	#axesFor(items: readonly Item[]): Axes {
