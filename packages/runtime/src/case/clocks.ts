@@ -4,12 +4,13 @@ import { calendarOf } from "./calendars.ts";
 import type { Case, RunningClock } from "./case.ts";
 import {
 	budgetOf,
-	clockAtDate,
+	clockFrom,
 	isCitizenClock,
 	measured,
 	resumeClock,
 	startClock,
 	startDay,
+	startInData,
 	stopClock,
 } from "./clock.ts";
 import { isLate } from "./facts.ts";
@@ -50,12 +51,13 @@ export function clocksAtSubmission(turn: Turn, current: Case): Case {
 /** Data changed: clocks that start at a date in it follow the date, as long as they were not started otherwise. */
 export function clocksAtDates(turn: Turn, current: Case): Case {
 	return update(current, turn, (clock) => {
-		const fresh = clockAtDate(turn.bundle, clock, current.data, turn.scope(current));
-		if (fresh === undefined) return undefined;
+		const at = startInData(turn.bundle, clock, current.data);
+		if (at === undefined) return undefined;
 		const known = current.clocks[clock.id];
+		if (known?.started_at === at) return undefined;
+		if (known && known.stopped.length + known.extended.length > 0) return undefined;
+		const fresh = clockFrom(turn.bundle, clock, at, turn.scope(current));
 		if (known === undefined) return fresh;
-		if (known.started_at === fresh.started_at || known.stopped.length + known.extended.length > 0)
-			return undefined;
 		return known.ended_at === undefined ? fresh : ended(fresh, known.ended_at);
 	});
 }

@@ -1,7 +1,8 @@
 import type { Bundle, Definition, Id, IsoDate, Step, StepName } from "@onedoor/dsl/bundle";
 import type { Scope } from "@onedoor/dsl/expression";
-import { type Facts, itemTask, type Scopes, scopesOf, stepAt } from "@onedoor/dsl/form";
+import { type Facts, itemTask, type Scopes, stepAt } from "@onedoor/dsl/form";
 
+import { scopesAt } from "../access/sight.ts";
 import { inZone } from "../time/zone.ts";
 
 import { bundleOn } from "./bundle-on.ts";
@@ -38,7 +39,6 @@ export class Turn {
 	#case: Case | undefined;
 	#onDay: { readonly day: IsoDate | undefined; readonly bundle: Bundle } | undefined;
 	#indexInEvent = 0;
-	#scopes: { readonly of: Case; readonly scopes: Scopes } | undefined;
 
 	constructor(bundle: Bundle, current: Case | undefined, env: Env) {
 		this.#bundle = bundle;
@@ -74,7 +74,7 @@ export class Turn {
 	/** Appends one event that makes the case what `next` says. */
 	record(entry: Entry, next: Case): void {
 		const change =
-			this.#case === undefined ? openingOf(next) : patchBetween({ ...this.#case }, { ...next });
+			this.#case === undefined ? openingOf(next) : patchBetween(asJson(this.#case), asJson(next));
 		const event: CaseEvent = {
 			case: next.id,
 			seq: (this.#case?.version ?? 0) + 1,
@@ -114,12 +114,12 @@ export class Turn {
 	}
 
 	#scopesOf(of: Case): Scopes {
-		if (this.#scopes?.of !== of) {
-			const scopes = scopesOf(this.definition, of.data, this.facts(of), "rest");
-			this.#scopes = { of, scopes };
-		}
-		return this.#scopes.scopes;
+		return scopesAt({ bundle: this.bundle, case: of, now: this.now });
 	}
+}
+
+function asJson(current: Case): Readonly<Record<string, unknown>> {
+	return current as unknown as Readonly<Record<string, unknown>>;
 }
 
 function openingOf(next: Case): Readonly<Record<string, unknown>> {
