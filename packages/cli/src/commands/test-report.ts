@@ -1,5 +1,6 @@
 import type { ScenarioResult } from "@onedoor/dsl/bundle";
-import type { Coverage, Never } from "@onedoor/dsl/journey";
+import { COVERED_KINDS, type Coverage, type Never } from "@onedoor/dsl/journey";
+import type { Unreached } from "@onedoor/runtime/testing";
 
 export interface ProcedureReport {
 	readonly id: string;
@@ -18,7 +19,7 @@ export interface ProcedureReport {
 	/** Of scenarios and journeys together. */
 	readonly coverage: Coverage;
 	/** Transitions that nothing took: why none can, or nothing where no way was found. */
-	readonly unreached: readonly { readonly id: string; readonly never?: Never }[];
+	readonly unreached: readonly Unreached[];
 }
 
 export interface Summary {
@@ -55,7 +56,7 @@ export function prettyReport(
 
 function coverageLines({ coverage, unreached }: ProcedureReport): readonly string[] {
 	const proofs = new Map(unreached.map(({ id, never }) => [id, neverWords(never)]));
-	return (["steps", "transitions", "rules", "fields"] as const).flatMap((what) => {
+	return COVERED_KINDS.flatMap((what) => {
 		const { covered, total, missing } = coverage[what];
 		const head = `  ${what}: ${covered} of ${total} covered`;
 		return [head, ...missing.map((name) => `    not covered: ${name}${proofs.get(name) ?? ""}`)];

@@ -1,53 +1,158 @@
 import type { Definition, StepName } from "../bundle/index.ts";
+import { absolute } from "../check/env/absolute.ts";
 import type { Edge } from "../check/edges.ts";
 import { DefinitionFacts } from "../check/facts.ts";
+import { holdingAt } from "../check/proof/holding.ts";
+import { worldOf } from "../check/proof/world-of.ts";
+import type { Site } from "../check/sites.ts";
 import type { Expression } from "../expression/ast.ts";
 import { printRule } from "../expression/print.ts";
-import { implies } from "../expression/proof/imply.ts";
-import type { Transition } from "./transition.ts";
+import { findCase } from "../expression/proof/find-case.ts";
+import type { Aim } from "./aim.ts";
+import type { Coverage } from "./coverage.ts";
+import { fieldAims } from "./field-aims.ts";
+import { checkAims } from "./refusal-aims.ts";
+import { yesNoSites } from "./rule-aims.ts";
+import { ruleName } from "./rule-name.ts";
+import { transitionsOf } from "./transitions.ts";
 
-/** Why a transition can never be taken: its rules contradict each other, or nothing leads to its step. */
+/**
+ * Why something can never be covered: no values make its rules hold together, or nothing leads to its step. `tried`
+ * are the values that the rules compare, each with the number of regions into which their constants cut it; `code` is
+ * the finding of the checker that says the same.
+ */
 export type Never =
-	| { readonly because: "rules"; readonly rules: readonly string[] }
+	| {
+			readonly because: "rules";
+			readonly rules: readonly string[];
+			readonly tried: Readonly<Record<string, number>>;
+			readonly code?: "condition_always" | "condition_never" | "outcome_never_allowed";
+	  }
 	| { readonly because: "step"; readonly step: StepName };
 
 /**
- * Proofs that transitions which no journey took can never be taken. One that is missing from the answer is only not
- * found: dates, texts and sums are beyond this proof.
+ * Proofs that what nothing covered can never be covered, by the name in the coverage. One that is missing from the
+ * answer is only not found: texts and sums are beyond this proof.
  */
 export function provedNever(
 	definition: Definition,
-	missing: readonly Transition[],
+	coverage: Coverage,
 ): ReadonlyMap<string, Never> {
-	const closed = missing.filter(({ rules }) => rules.length > 0 && contradict(rules, definition));
-	const reachable = reachableWithout(closed, definition);
-	return new Map(
-		missing.flatMap((transition): (readonly [string, Never])[] => {
-			const { id, step, rules } = transition;
-			if (closed.includes(transition))
-				return [[id, { because: "rules", rules: rules.map(printRule) }]];
-			const isAway = step !== undefined && !reachable.has(step);
-			return isAway ? [[id, { because: "step", step }]] : [];
-		}),
-	);
+	return new Prover(definition).of(coverage);
 }
 
-/** The goal is never true, and speaks of all that the rules speak of: it follows only from what cannot be. */
-function contradict(rules: readonly Expression[], { conditions }: Definition): boolean {
-	const nothing: Expression = { op: "literal", type: "yes_no", value: false };
-	const goal: Expression = { op: "or", of: [{ op: "and", of: [...rules, nothing] }, nothing] };
-	return implies(rules, goal, {
-		meaning: (name) => (Object.hasOwn(conditions, name) ? conditions[name]?.tree : undefined),
-	});
+class Prover {
+	readonly #facts: DefinitionFacts;
+
+	constructor(definition: Definition) {
+		this.#facts = new DefinitionFacts(definition);
+	}
+
+	of({ transitions, rules, fields, refusals }: Coverage): ReadonlyMap<string, Never> {
+		const { definition } = this.#facts;
+		const found = new Map<string, Never>();
+		const missing = among(transitionsOf(definition), transitions.missing);
+		const closed = missing.filter((aim) => {
+			const never = this.#contradict(aim);
+			if (never) found.set(aim.id, never);
+			return never !== undefined;
+		});
+		const reachable = reachableWithout(closed, this.#facts);
+		const isAway = (step: StepName | undefined) => step !== undefined && !reachable.has(step);
+		for (const { id, step } of missing)
+			if (isAway(step) && !found.has(id)) found.set(id, { because: "step", step: step ?? "" });
+		for (const site of yesNoSites(definition))
+			for (const value of [true, false]) {
+				const name = ruleName(site.at, value);
+				if (!rules.missing.includes(name)) continue;
+				const never: Never | undefined = isAway(site.step)
+					? { because: "step", step: site.step ?? "" }
+					: this.#fixed(site, value);
+				if (never) found.set(name, never);
+			}
+		for (const [name, never] of [
+			...this.#nowhere(among(fieldAims(definition), fields.missing), isAway),
+			...this.#nowhere(among(checkAims(definition), refusals.missing), isAway),
+		])
+			found.set(name, never);
+		return found;
+	}
+
+	/** A field may be asked in several places: it never is where none of them can be. */
+	#nowhere(
+		aims: readonly Aim[],
+		isAway: (step: StepName | undefined) => boolean,
+	): readonly (readonly [string, Never])[] {
+		return [...Map.groupBy(aims, ({ id }) => id)].flatMap(([id, places]) => {
+			const proofs = places.map((aim): Never | undefined =>
+				isAway(aim.step) ? { because: "step", step: aim.step ?? "" } : this.#contradict(aim),
+			);
+			const [first] = proofs;
+			return first && proofs.every((proof) => proof !== undefined) ? [[id, first] as const] : [];
+		});
+	}
+
+	#contradict({ rules, step, group }: Aim): Never | undefined {
+		if (rules.length === 0) return undefined;
+		const all: Expression = { op: "and", of: rules.map((rule) => absolute(rule, group)) };
+		const place = { ...(step !== undefined && { step }) };
+		const tried = this.#noCase(all, true, [], place);
+		return tried && { because: "rules", rules: rules.map(printRule), tried };
+	}
+
+	#fixed(site: Site, value: boolean): Never | undefined {
+		const { step, group, rule, at } = site;
+		const known = step === undefined ? [] : this.#knownAt(site, step);
+		const tried = this.#noCase(
+			absolute(rule.tree, group),
+			value,
+			[...known, ...site.known.map((one) => absolute(one, group))],
+			{ ...(step !== undefined && { step }), ...(group !== undefined && { group }) },
+		);
+		if (!tried) return undefined;
+		const code = value
+			? at.at(-1) === "allowed"
+				? "outcome_never_allowed"
+				: "condition_never"
+			: "condition_always";
+		const text = value ? rule.text : `not (${rule.text})`;
+		return { because: "rules", rules: [text], tried, code };
+	}
+
+	/** A rule that lets a branch in is read before the branch is there. */
+	#knownAt({ at }: Site, step: StepName): readonly Expression[] {
+		const isOwn = at.length === 3 && at[2] === "when";
+		return isOwn
+			? [...this.#facts.before(step).known.values()]
+			: holdingAt(step, [], this.#facts);
+	}
+
+	#noCase(
+		rule: Expression,
+		value: boolean,
+		known: readonly Expression[],
+		place: Pick<Site, "step" | "group">,
+	): Readonly<Record<string, number>> | undefined {
+		const question = {
+			rules: [rule],
+			known,
+			wanted: ([holds]: readonly (boolean | undefined)[]) => holds === value,
+		};
+		const answer = findCase(question, worldOf(place, this.#facts));
+		return answer.found === "none" ? answer.tried : undefined;
+	}
+}
+
+function among<A extends Aim>(aims: readonly A[], names: readonly string[]): readonly A[] {
+	const wanted = new Set(names);
+	return aims.filter(({ id }) => wanted.has(id));
 }
 
 function reachableWithout(
-	closed: readonly Transition[],
-	definition: Definition,
+	closed: readonly Aim[],
+	{ edges, definition }: DefinitionFacts,
 ): ReadonlySet<StepName> {
-	const open = new DefinitionFacts(definition).edges.filter(
-		(edge) => !closed.some((one) => isOf(edge, one)),
-	);
+	const open = edges.filter((edge) => !closed.some((one) => isOf(edge, one)));
 	const starts = [
 		definition.starts_at,
 		...Object.values(definition.anytime).flatMap(({ go_to }) => go_to ?? []),
@@ -62,12 +167,12 @@ function reachableWithout(
 }
 
 /** A late consequence takes an outcome that nobody may choose, so its way stays open. */
-function isOf({ from, to, outcome, at }: Edge, transition: Transition): boolean {
+function isOf({ from, to, outcome, at }: Edge, aim: Aim): boolean {
 	const isLate = at[2] === "deadline";
 	return (
-		from === transition.step &&
-		isLate === (transition.kind === "late") &&
-		(outcome ?? transition.outcome) === transition.outcome &&
-		(transition.to === undefined || transition.to === to)
+		from === aim.step &&
+		isLate === (aim.kind === "late") &&
+		(outcome ?? aim.outcome) === aim.outcome &&
+		(aim.to === undefined || aim.to === to)
 	);
 }

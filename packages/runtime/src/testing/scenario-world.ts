@@ -41,6 +41,8 @@ export class World {
 	readonly effects: Effect[] = [];
 	/** Paths that were shown in a form somebody filled in. */
 	readonly shown: Set<string> = new Set();
+	/** Paths that were shown and answered, without the numbers of items. */
+	readonly answered: Set<string> = new Set();
 	/** Paths that a form asked for: shown to somebody who filled it in, and not there already. */
 	readonly asked: Set<string> = new Set();
 	/** The most that was paid at any time: an end may give it back. */
@@ -50,6 +52,8 @@ export class World {
 	number = "SC-1";
 	/** Told of every command that was carried out. */
 	watch: ((done: Done) => void) | undefined;
+	/** Told of every command that was refused. */
+	watchRefusal: ((refusal: Refusal, world: World) => void) | undefined;
 	readonly #validators: Readonly<Record<string, FormValidators>>;
 	#case: Case | undefined;
 
@@ -81,7 +85,10 @@ export class World {
 			validators: this.#validators,
 		};
 		const answer = decide(this.bundle, this.#case, this.#withPowers(command), env);
-		if (isRefusal(answer)) return answer;
+		if (isRefusal(answer)) {
+			this.watchRefusal?.(answer, this);
+			return answer;
+		}
 		const before = this.#case;
 		this.#case = answer.next;
 		this.watch?.({ world: this, before, events: answer.events });
