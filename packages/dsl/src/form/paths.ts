@@ -22,8 +22,9 @@ export function withValue(data: Data, path: string, value: unknown): Data {
 	if (first === "__proto__") return data;
 	const inner = memberOf(data, first);
 	const next = rest.length === 0 ? value : withMember(inner, rest.join("."), value);
+	if (next !== undefined) return { ...data, [first]: next };
 	const { [first]: _old, ...others } = data;
-	return next === undefined ? others : { ...others, [first]: next };
+	return others;
 }
 
 function withMember(inner: unknown, path: string, value: unknown): unknown {

@@ -24,5 +24,7 @@ export function factOf(name: string): { readonly step: StepName; readonly fact: 
 function givenBy(step: Step, fact: Id, { registers }: Definition): Field | undefined {
 	if (step.does !== "ask" && step.does !== "record") return undefined;
 	const answers = Object.values(registers[step.register]?.services[step.service]?.answers ?? {});
-	return answers.flatMap(({ gives = {} }) => (Object.hasOwn(gives, fact) ? (gives[fact] ?? []) : []))[0];
+	return answers.flatMap(({ gives = {} }) =>
+		Object.hasOwn(gives, fact) ? (gives[fact] ?? []) : [],
+	)[0];
 }

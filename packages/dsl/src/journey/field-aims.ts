@@ -6,6 +6,7 @@ import { pagesAround } from "../form/pages-around.ts";
 import { parentOf } from "../form/paths.ts";
 import type { Aim } from "./aim.ts";
 import { formsOf } from "./forms-of.ts";
+import { listOf } from "./rule-aims.ts";
 
 /** Each field and document that some form asks, once for each form that does: it is met by the first. */
 export function fieldAims(definition: Definition): readonly Aim[] {
@@ -17,6 +18,7 @@ export function fieldAims(definition: Definition): readonly Aim[] {
 				kind: "field",
 				step,
 				...(outcome !== undefined && { outcome }),
+				...listOf(path, definition),
 				rules: [...chosen(form, definition), ...shownBy(path, definition)],
 			}),
 		);

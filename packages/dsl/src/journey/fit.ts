@@ -26,6 +26,8 @@ const MOST_ROUNDS = 30;
 /** One thing that is to be so, and the data it reads. */
 interface Demand {
 	readonly reads: ReadonlySet<DataPath>;
+	/** A rule that is to hold weighs more than any checks that are broken for it: those are mended after it. */
+	readonly weight: number;
 	readonly isMet: (situation: Situation) => boolean;
 }
 
@@ -52,9 +54,12 @@ export function fit(sheet: Sheet, channel: ChannelId, fitting: Fitting): void {
 	}
 }
 
+const HEAVY = 100;
+
 function notBroken({ check: { when, must }, reads }: Refusing): Demand {
 	return {
 		reads,
+		weight: 1,
 		isMet: ({ reader }) =>
 			(when !== undefined && !reader.holds(when)) || evaluate(must.tree, reader.scope) !== false,
 	};
@@ -64,9 +69,14 @@ function holding(rule: Expression, sheet: Sheet, { names, group }: Fitting): Dem
 	const reads = names.inTrees([absolute(rule, group)]);
 	const isTrue = (value: unknown) => value === true || value === OPEN;
 	if (group === undefined)
-		return { reads, isMet: ({ reader }) => isTrue(evaluate(rule, reader.scope)) };
+		return {
+			reads,
+			weight: HEAVY,
+			isMet: ({ reader }) => isTrue(evaluate(rule, reader.scope)),
+		};
 	return {
 		reads,
+		weight: HEAVY,
 		isMet: ({ reader }) =>
 			sheet.keysOf(group).some((key) => isTrue(evaluate(rule, reader.scopeIn(key)))),
 	};
@@ -81,7 +91,8 @@ function bestChange(
 	left: readonly Demand[],
 	unmet: () => readonly Demand[],
 ): { readonly path: DataPath; readonly value: unknown } | undefined {
-	let best: { path: DataPath; value: unknown; count: number } | undefined;
+	let best: { path: DataPath; value: unknown; weight: number } | undefined;
+	const now = weightOf(left);
 	const paths = new Set(
 		left.flatMap(({ reads }) => [...reads].flatMap((path) => sheet.within(path))),
 	);
@@ -89,12 +100,16 @@ function bestChange(
 		const before = sheet.entries.get(path);
 		for (const value of sheet.others(path)) {
 			sheet.set(path, value);
-			const count = unmet().length;
-			if (count < (best?.count ?? left.length)) best = { path, value, count };
-			if (count === 0) break;
+			const weight = weightOf(unmet());
+			if (weight < (best?.weight ?? now)) best = { path, value, weight };
+			if (weight === 0) break;
 		}
 		sheet.set(path, before);
-		if (best?.count === 0) break;
+		if (best?.weight === 0) break;
 	}
 	return best;
+}
+
+function weightOf(demands: readonly Demand[]): number {
+	return demands.reduce((sum, { weight }) => sum + weight, 0);
 }

@@ -1,9 +1,15 @@
 export type { Aim } from "./aim.ts";
 export { type Answers, answersFor } from "./answers-for.ts";
-export { COVERED_KINDS, type Coverable, type Coverage, type Covered, coverable } from "./coverage.ts";
+export {
+	COVERED_KINDS,
+	type Coverable,
+	type Coverage,
+	type Covered,
+	coverable,
+} from "./coverage.ts";
 export { fieldAims } from "./field-aims.ts";
 export { type Never, provedNever } from "./never.ts";
-export { brokenName, checkAims, lackingName, missingName } from "./refusal-aims.ts";
+export { brokenName, checkAims, lackingName, missingAims, missingName } from "./refusal-aims.ts";
 export { isBlockingMust, listAround, ruleAims } from "./rule-aims.ts";
 export { ruleName } from "./rule-name.ts";
 export type { Transition } from "./transition.ts";

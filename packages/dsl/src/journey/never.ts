@@ -11,7 +11,7 @@ import { findCase } from "../expression/proof/find-case.ts";
 import type { Aim } from "./aim.ts";
 import type { Coverage } from "./coverage.ts";
 import { fieldAims } from "./field-aims.ts";
-import { checkAims } from "./refusal-aims.ts";
+import { checkAims, missingAims } from "./refusal-aims.ts";
 import { yesNoSites } from "./rule-aims.ts";
 import { ruleName } from "./rule-name.ts";
 import { transitionsOf } from "./transitions.ts";
@@ -72,7 +72,10 @@ class Prover {
 			}
 		for (const [name, never] of [
 			...this.#nowhere(among(fieldAims(definition), fields.missing), isAway),
-			...this.#nowhere(among(checkAims(definition), refusals.missing), isAway),
+			...this.#nowhere(
+				among([...checkAims(definition), ...missingAims(definition)], refusals.missing),
+				isAway,
+			),
 		])
 			found.set(name, never);
 		return found;
@@ -122,9 +125,7 @@ class Prover {
 	/** A rule that lets a branch in is read before the branch is there. */
 	#knownAt({ at }: Site, step: StepName): readonly Expression[] {
 		const isOwn = at.length === 3 && at[2] === "when";
-		return isOwn
-			? [...this.#facts.before(step).known.values()]
-			: holdingAt(step, [], this.#facts);
+		return isOwn ? [...this.#facts.before(step).known.values()] : holdingAt(step, [], this.#facts);
 	}
 
 	#noCase(

@@ -1,9 +1,19 @@
-import type { Definition, DocumentRequirement, Field, Form, Outcome, Step } from "../bundle/index.ts";
+import type {
+	DataPath,
+	Definition,
+	DocumentRequirement,
+	Field,
+	Form,
+	Outcome,
+	Step,
+} from "../bundle/index.ts";
 import { outcomesOf } from "../check/edges.ts";
 import type { Expression } from "../expression/ast.ts";
-import { asksOf, documentAt, isAsked, leafFieldsOf } from "../form/asked.ts";
+import { asksOf, documentAt, fieldAt, isAsked, leafFieldsOf } from "../form/asked.ts";
 import type { Aim } from "./aim.ts";
+import { shownBy } from "./field-aims.ts";
 import { formsOf } from "./forms-of.ts";
+import { listOf } from "./rule-aims.ts";
 
 /** `application: child.full_name missing`: a submission that must be refused, and why. */
 export function missingName(
@@ -28,10 +38,9 @@ export function lackingName(step: string, outcome: string, code: string): string
  * blocks, an outcome without its reason or marks.
  */
 export function refusalsOf(definition: Definition): readonly string[] {
-	const forms = formsOf(definition).filter(({ step }) => isTyped(definition.steps[step]));
 	return [
 		...new Set([
-			...forms.flatMap((form) => missingIn(form, definition)),
+			...missingAims(definition).map(({ id }) => id),
 			...checkAims(definition).map(({ id }) => id),
 			...Object.values(definition.steps).flatMap((step) => lackingAt(step)),
 		]),
@@ -54,22 +63,44 @@ export function checkAims(definition: Definition): readonly Aim[] {
 	});
 }
 
+/** Each thing that some form requires, left out: whoever comes to the form leaves it out before filling it in. */
+export function missingAims(definition: Definition): readonly Aim[] {
+	return typedForms(definition).flatMap((form) => {
+		const { step, outcome } = form;
+		return requiredIn(form, definition).map((path): Aim => {
+			const required = fieldAt(definition, path)?.required_when;
+			return {
+				id: missingName(form, path),
+				kind: "refusal",
+				step,
+				...(outcome !== undefined && { outcome }),
+				...listOf(path, definition),
+				rules: [...shownBy(path, definition), ...(required ? [required.tree] : [])],
+			};
+		});
+	});
+}
+
 /** A correction opens only what was marked, and what registers answer nobody types. */
 function isTyped(step: Step | undefined): boolean {
 	return step?.does === "fill_in" ? step.change === undefined : step !== undefined && "who" in step;
 }
 
-function missingIn(
+function typedForms(definition: Definition): readonly Pick<Form, "step" | "outcome">[] {
+	return formsOf(definition).filter(({ step }) => isTyped(definition.steps[step]));
+}
+
+function requiredIn(
 	form: Pick<Form, "step" | "outcome">,
 	definition: Definition,
-): readonly string[] {
+): readonly DataPath[] {
 	const byOffice = definition.steps[form.step]?.does !== "fill_in";
 	const fields = leafFieldsOf(definition, form).filter((field) => mayBeRequired(field, byOffice));
 	const documents = asksOf(definition, form).flatMap((path) => {
 		const document = documentAt(definition, path);
 		return document && isBlocking(document) ? [path] : [];
 	});
-	return [...fields.map(({ path }) => path), ...documents].map((path) => missingName(form, path));
+	return [...fields.map(({ path }) => path), ...documents];
 }
 
 function isBlocking({ if_missing }: DocumentRequirement): boolean {

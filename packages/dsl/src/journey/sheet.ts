@@ -46,7 +46,9 @@ export class Sheet {
 		const field = this.#leaves.get(path);
 		if (field === undefined || this.fixed.has(path)) return [];
 		const mayBeEmpty = field.answer === "optional" ? [undefined] : [];
-		return field.many ? this.#otherLists(field, field.many) : [...this.#options(field), ...mayBeEmpty];
+		return field.many
+			? this.#otherLists(field, field.many)
+			: [...this.#options(field), ...mayBeEmpty];
 	}
 
 	/** Leaves that a path names: itself, all inside its group, or the list around it. */
@@ -73,11 +75,13 @@ export class Sheet {
 	#otherLists(field: Field, { min, max }: NonNullable<Field["many"]>): readonly unknown[] {
 		const now = this.#values.get(field.path);
 		const items: readonly unknown[] = Array.isArray(now) ? now : [];
-		const count = (size: number) => Array.from({ length: size }, (_item, at) => this.#item(field, at));
+		const count = (size: number) =>
+			Array.from({ length: size }, (_item, at) => this.#item(field, at));
 		const sizes = [items.length + 1, items.length - 1, 2].filter(
 			(size) => size >= min && size <= max && size !== items.length,
 		);
-		const same = items.length > 0 && max > 1 ? [[items[0], items[0]]] : [];
+		const first = items[0] ?? this.#item(field, 0);
+		const same = max > 1 ? [[first, first]] : [];
 		const members = Object.values(field.group ?? {}).filter(({ many, group }) => !many && !group);
 		const changed = items.flatMap((item, at) =>
 			members.flatMap((member) =>

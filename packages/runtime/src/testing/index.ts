@@ -7,7 +7,12 @@
 export { loadValidators } from "../case/load-validators.ts";
 export { type Clock, type TestClock, testClock } from "../ports/clock.ts";
 export type { Journey } from "./journeys/journey.ts";
-export { type JourneyOptions, type TestReport, testProcedure, type Unreached } from "./journeys/run-journeys.ts";
+export {
+	type JourneyOptions,
+	type TestReport,
+	testProcedure,
+	type Unreached,
+} from "./journeys/run-journeys.ts";
 export { runScenarios, type ScenarioOptions } from "./run-scenarios.ts";
 export { storageContract } from "./storage-contract.ts";
 export { withExample } from "./with-example.ts";

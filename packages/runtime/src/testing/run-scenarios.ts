@@ -44,7 +44,10 @@ export function runScenario(
 	bundle: Bundle,
 	scenario: Scenario,
 	validators: Readonly<Record<string, FormValidators>>,
-	watch?: { readonly done: (done: Done) => void; readonly refused: (refusal: Refusal, world: World) => void },
+	watch?: {
+		readonly done: (done: Done) => void;
+		readonly refused: (refusal: Refusal, world: World) => void;
+	},
 ): ScenarioResult {
 	const world = new World(bundle, scenario, validators, startOf(bundle, scenario));
 	world.watch = watch?.done;

@@ -41,7 +41,10 @@ export function submission(
 		...(step.does === "fill_in" ? typed(world, step, act, given) : chosen(world, step, act, given)),
 		...(act.by && role !== undefined && { role }),
 	};
-	return { command, actor: world.actor(role ?? "", step.does === "fill_in" ? undefined : step.name) };
+	return {
+		command,
+		actor: world.actor(role ?? "", step.does === "fill_in" ? undefined : step.name),
+	};
 }
 
 function report(world: World, step: Step, act: ScriptAct): Refusal | undefined {

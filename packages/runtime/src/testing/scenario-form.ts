@@ -112,7 +112,11 @@ export type Examples = Readonly<Record<DataPath, unknown>>;
 export function examplesFor(world: World): Examples {
 	const known = examplesOf.get(world);
 	if (known) return known;
-	const { bundle, scenario, case: { channel } } = world;
+	const {
+		bundle,
+		scenario,
+		case: { channel },
+	} = world;
 	const given = Object.entries(scenario.given);
 	const wish = { ...NO_WISH, channel, data: new Map(given) };
 	const examples = answersFor(bundle.definition, wish).given;
@@ -129,10 +133,7 @@ export function answersOf(world: World, step: string, outcome: string, given: Da
 		...asksOf(world.bundle.definition, { step }),
 		...asksOf(world.bundle.definition, { step, outcome }),
 	];
-	const data = asks.reduce(
-		(found: Data, path) => withValue(found, path, valueAt(given, path)),
-		{},
-	);
+	const data = asks.reduce((found: Data, path) => withValue(found, path, valueAt(given, path)), {});
 	for (const form of [{ step }, { step, outcome }]) {
 		const filled = { data, fetched: {} };
 		see(world, shownNow(world, form, filled).shown, filled);

@@ -25,9 +25,11 @@ export function leafValues(field: Field, asking: Asking): readonly unknown[] {
 		case "partial_date":
 			return dateValues(field, asking.today, asking.other);
 		case "time":
-			return ["09:00"];
+			return TIMES;
 		case "moment":
-			return dateValues(field, asking.today, asking.other).map((day) => `${day}T09:00:00Z`);
+			return TIMES.flatMap((time) =>
+				dateValues(field, asking.today, asking.other).map((day) => `${day}T${time}:00Z`),
+			);
 		case "yes_no":
 			return field.must_be === undefined ? [true, false] : [field.must_be];
 		case "choice":
@@ -40,6 +42,9 @@ export function leafValues(field: Field, asking: Asking): readonly unknown[] {
 			return [];
 	}
 }
+
+/** In the morning, late in the evening, at midnight, in the afternoon: in whatever zone they are read. */
+const TIMES = ["09:00", "23:30", "00:00", "16:30"] as const;
 
 function numbers({ least, most, starts_with }: Field): readonly number[] {
 	const low = least === undefined ? 0 : Number(least);

@@ -83,7 +83,5 @@ function wait({ take }: Option): number {
 }
 
 function isIts({ take }: Option, { aim }: Goal): boolean {
-	return aim.kind === "late"
-		? take === SILENCE
-		: aim.kind === "taken" && take === aim.outcome;
+	return aim.kind === "late" ? take === SILENCE : aim.kind === "taken" && take === aim.outcome;
 }

@@ -1,4 +1,4 @@
-import type { Bundle } from "@onedoor/dsl/bundle";
+import type { Bundle, ChannelId } from "@onedoor/dsl/bundle";
 import type { Expression } from "@onedoor/dsl/expression";
 import { type Aim, NO_WISH, type WayFinder, wishesFor } from "@onedoor/dsl/journey";
 
@@ -8,9 +8,13 @@ import type { Goal } from "./goal.ts";
 const ATTEMPTS = { transition: 3, other: 2 } as const;
 
 /** Ways to meet an aim, the likeliest first, made one by one: mostly the first does. */
-export function* goalsFor(bundle: Bundle, aim: Aim, finder: WayFinder, seed: number): Generator<Goal> {
-	const isTransition = aim.kind !== "rule" && aim.kind !== "field" && aim.kind !== "refusal";
-	const attempts = isTransition ? ATTEMPTS.transition : ATTEMPTS.other;
+export function* goalsFor(
+	bundle: Bundle,
+	aim: Aim,
+	finder: WayFinder,
+	seed: number,
+): Generator<Goal> {
+	const attempts = isTransition(aim) ? ATTEMPTS.transition : ATTEMPTS.other;
 	const wishes = wishesOf(bundle, aim, finder);
 	for (let attempt = 0; attempt < attempts; attempt++)
 		for (const wish of wishes)
@@ -27,10 +31,31 @@ function wishesOf(bundle: Bundle, aim: Aim, finder: WayFinder): readonly Goal["w
 	const whole = wishesFor(definition, [...onTheWay, ...rules], aim.breaks);
 	const counts = countsOf(bundle, aim);
 	const alone = onTheWay.length > 0 ? wishesFor(definition, rules, aim.breaks) : [];
-	return [...whole, ...alone, NO_WISH].map((wish) => ({
+	const all = [...whole, ...alone, NO_WISH].map((wish) => ({
 		...wish,
 		counts: new Map([...wish.counts, ...counts]),
 	}));
+	return isTransition(aim) ? all : onChannels(bundle, all.slice(0, MOST_WISHES));
+}
+
+/** What is asked may depend on who fills in: each wish also where somebody else does, or nobody has signed in. */
+function onChannels(
+	{ definition: { channels } }: Bundle,
+	wishes: readonly Goal["wish"][],
+): readonly Goal["wish"][] {
+	const others = Object.keys(channels).slice(0, MOST_CHANNELS) as ChannelId[];
+	const [first] = wishes;
+	const elsewhere = others.flatMap((channel) =>
+		first && first.channel === undefined && channel !== "online" ? [{ ...first, channel }] : [],
+	);
+	return [...wishes, ...elsewhere];
+}
+
+const MOST_WISHES = 3;
+const MOST_CHANNELS = 4;
+
+function isTransition({ kind }: Aim): boolean {
+	return kind !== "rule" && kind !== "field" && kind !== "refusal";
 }
 
 /** A branch, and what stands in it, is entered only where its rule holds. */

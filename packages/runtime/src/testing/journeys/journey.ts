@@ -63,8 +63,7 @@ export function travel(
 /** A number that is drawn, where the goal is a case that is. */
 function numberFor({ definition }: Bundle, { aim }: Goal): string {
 	const step = definition.steps[aim.step ?? ""];
-	const percent =
-		step?.does === "decide" && aim.outcome === "sampled" ? step.sample?.percent : 0;
+	const percent = step?.does === "decide" && aim.outcome === "sampled" ? step.sample?.percent : 0;
 	for (let index = 1; percent && index < MOST_NUMBERS; index++)
 		if (Number(drawOf(`SC-${index}`)) < percent) return `SC-${index}`;
 	return "SC-1";
@@ -84,6 +83,8 @@ function scenarioFor({ definition }: Bundle, { aim, wish, registers }: Goal): Sc
 		expect: { asked: [], not_asked: [], due_on: {}, done_by: {}, told: [], ends_in: "" },
 	};
 }
+
+const SEEN: ReadonlySet<Goal["aim"]["kind"]> = new Set(["rule", "field", "refusal"]);
 
 class Traveller {
 	reached = false;
@@ -129,12 +130,17 @@ class Traveller {
 		while (this.acts.length < MOST_ACTS) {
 			if (this.#wrong !== undefined) return this.#wrong;
 			if (!this.reached && this.#act()) continue;
-			if (this.reached && this.#goal.aim.kind === "refusal") return undefined;
+			if (this.#isThere()) return undefined;
 			if (this.#world.case.status === "ended") return this.#wrong;
 			const why = this.#next();
 			if (why !== undefined) return why;
 		}
 		return `it has not ended after ${MOST_ACTS} acts`;
+	}
+
+	/** A transition is followed to an end, for it has to lead to one; what was only to be seen has been. */
+	#isThere(): boolean {
+		return this.reached && SEEN.has(this.#goal.aim.kind);
 	}
 
 	/** The action it is made for, as soon as that is possible. */
@@ -165,7 +171,7 @@ class Traveller {
 				this.acts.push(name);
 				return this.#broken(option);
 			}
-			if (this.reached && this.#goal.aim.kind === "refusal") return undefined;
+			if (this.#isThere()) return undefined;
 			refusals.push(`${name} (${wordsOf(refused)})`);
 		}
 		const at = this.#world.case.active.map(({ step }) => step).join(", ");
@@ -192,6 +198,8 @@ class Traveller {
 		}
 		this.#wrong ??= submitWrongly(this.#world, step, take, this.#ledger);
 		if (this.#wrong !== undefined) return this.#wrong;
+		this.reached ||= this.#ledger.has("refusals", this.#goal.aim.id);
+		if (this.#isThere()) return "it was refused as it should be";
 		return perform(this.#world, step, {
 			take,
 			with: givesOf(this.#world.bundle, step, take, this.#goal),

@@ -4,6 +4,7 @@ import {
 	type Coverage,
 	checkAims,
 	fieldAims,
+	missingAims,
 	type Never,
 	provedNever,
 	ruleAims,
@@ -99,7 +100,7 @@ class Travels {
 		for (const transition of transitionsOf(definition))
 			if (!this.#taken.has(transition.id)) this.#reach(transition);
 		this.#cover("fields", fieldAims(definition));
-		this.#cover("refusals", checkAims(definition));
+		this.#cover("refusals", [...missingAims(definition), ...checkAims(definition)]);
 		this.#cover("rules", ruleAims(definition));
 		return this.#journeys;
 	}
