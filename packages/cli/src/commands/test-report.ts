@@ -64,10 +64,25 @@ function coverageLines({ coverage, unreached }: ProcedureReport): readonly strin
 }
 
 function neverWords(never: Never | undefined): string {
-	if (never === undefined) return " (no way to it was found)";
-	return never.because === "step"
-		? ` (cannot happen: no case comes to "${never.step}")`
-		: ` (cannot happen: never true are ${never.rules.map((rule) => `\`${rule}\``).join(" and ")})`;
+	switch (never?.because) {
+		case undefined:
+			return " (no way to it was found)";
+		case "step":
+			return ` (cannot happen: no case comes to "${never.step}")`;
+		case "identity":
+			return ` (cannot happen: the identity gives ${never.fact} in every case)`;
+		case "others":
+			return ` (cannot happen: ${never.steps.join(" and ")} ${never.steps.length > 1 ? "are" : "is"} late first, and the case goes on)`;
+		case "rules":
+			return ` (cannot happen: ${rulesWords(never)})`;
+	}
+}
+
+function rulesWords({ rules, tried, code }: Extract<Never, { because: "rules" }>): string {
+	const what = `never true are ${rules.map((rule) => `\`${rule}\``).join(" and ")}`;
+	const regions = Object.entries(tried).map(([name, count]) => `${count} of ${name}`);
+	const how = regions.length === 0 ? "" : `; tried ${regions.join(", ")}`;
+	return `${what}${how}${code === undefined ? "" : `; ${code}`}`;
 }
 
 function sum(numbers: readonly number[]): number {

@@ -1,4 +1,4 @@
-import type { Id, StepName } from "../bundle/index.ts";
+import type { DataPath, Id, StepName } from "../bundle/index.ts";
 import type { Expression } from "../expression/ast.ts";
 import type { Transition } from "./transition.ts";
 
@@ -16,5 +16,7 @@ export interface Aim extends Omit<Transition, "kind"> {
 	readonly group?: string;
 	/** The check that is to be broken, and so is not mended. */
 	readonly breaks?: Id;
+	/** What is to be asked, or left out. */
+	readonly asks?: DataPath;
 	readonly rules: readonly Expression[];
 }

@@ -45,7 +45,7 @@ export function answersFor(
 		...(registers === "answer" ? registered(Object.values(definition.data), given) : {}),
 		...told(papers, wish),
 	};
-	return { given, sources, channel, facts: identity(definition) };
+	return { given, sources, channel, facts: identity(definition, wish) };
 }
 
 function usualChannel({ channels }: Definition): ChannelId {
@@ -96,11 +96,11 @@ function registered(
 }
 
 /** A procedure for organisations opens for nobody else. */
-function identity({ roles }: Definition): Answers["facts"] {
+function identity({ roles }: Definition, { organisation }: Wish): Answers["facts"] {
 	const kinds = Object.values(roles).find(({ is }) => is === "applicant")?.kinds ?? [];
-	return kinds.length > 0 && !kinds.includes("citizen") && kinds.includes("organisation")
-		? { "identity.organisation_code": "0123456789" }
-		: {};
+	const may = kinds.length === 0 || kinds.includes("organisation");
+	const must = kinds.length > 0 && !kinds.includes("citizen");
+	return may && (must || organisation) ? { "identity.organisation_code": "0123456789" } : {};
 }
 
 /** Of alternatives the first does. */

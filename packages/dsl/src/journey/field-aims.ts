@@ -16,6 +16,8 @@ export function fieldAims(definition: Definition): readonly Aim[] {
 			(path): Aim => ({
 				id: path,
 				kind: "field",
+				// Shown with its source it has been seen; only what is fetched is asked of nobody.
+				...(fieldAt(definition, path)?.fetch && { asks: path }),
 				step,
 				...(outcome !== undefined && { outcome }),
 				...listOf(path, definition),

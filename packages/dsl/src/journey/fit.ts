@@ -37,7 +37,8 @@ interface Demand {
  * what refused.
  */
 export function fit(sheet: Sheet, channel: ChannelId, fitting: Fitting): void {
-	const situation = situationsOf(sheet.definition, channel);
+	// Everything on the sheet is answered, or left empty on purpose; only clocks may still start.
+	const situation = situationsOf(sheet.definition, channel, (path) => path === "");
 	const demands = [
 		...fitting.checks.filter(({ check }) => check.id !== fitting.breaks).map(notBroken),
 		...fitting.rules.flatMap(conjuncts).map((rule) => holding(rule, sheet, fitting)),

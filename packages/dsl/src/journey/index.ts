@@ -8,7 +8,7 @@ export {
 	coverable,
 } from "./coverage.ts";
 export { fieldAims } from "./field-aims.ts";
-export { type Never, provedNever } from "./never.ts";
+export { type Never, provedNever } from "./never/never.ts";
 export { brokenName, checkAims, lackingName, missingAims, missingName } from "./refusal-aims.ts";
 export { isBlockingMust, listAround, ruleAims } from "./rule-aims.ts";
 export { ruleName } from "./rule-name.ts";

@@ -72,6 +72,7 @@ export function missingAims(definition: Definition): readonly Aim[] {
 			return {
 				id: missingName(form, path),
 				kind: "refusal",
+				asks: path,
 				step,
 				...(outcome !== undefined && { outcome }),
 				...listOf(path, definition),

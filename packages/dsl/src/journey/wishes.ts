@@ -14,6 +14,8 @@ import { leafValues } from "./values/leaf-values.ts";
 export interface Wish {
 	readonly data: ReadonlyMap<DataPath, unknown>;
 	readonly channel?: ChannelId;
+	/** An organisation applies, where citizens may as well. */
+	readonly organisation?: boolean;
 	/** How many items a list has. */
 	readonly counts: ReadonlyMap<DataPath, number>;
 	/** What is to be chosen or answered at a step. */

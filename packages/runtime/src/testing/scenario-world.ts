@@ -197,14 +197,16 @@ export class World {
 
 	/** Who signs in: as the scenario says, else as the data say that registers find by the identity. */
 	applicant(): IdentityFacts {
-		const told = Object.entries(this.scenario.facts)
-			.filter(([name]) => !name.startsWith("case."))
-			.map(([name, value]) => [name.replace(/^identity\./, ""), value] as const);
-		return {
-			personal_id: APPLICANT,
-			...identityIn(this.bundle.definition, this.scenario),
-			...Object.fromEntries(told),
-		};
+		const told = Object.fromEntries(
+			Object.entries(this.scenario.facts)
+				.filter(([name]) => !name.startsWith("case."))
+				.map(([name, value]) => [name.replace(/^identity\./, ""), value]),
+		);
+		const { definition } = this.bundle;
+		const isHelped = definition.channels[this.scenario.channel]?.filled_by !== undefined;
+		// Whoever fills in for an organisation names it, and nobody of it.
+		if (isHelped && told.organisation_code !== undefined) return told;
+		return { personal_id: APPLICANT, ...identityIn(definition, this.scenario), ...told };
 	}
 }
 

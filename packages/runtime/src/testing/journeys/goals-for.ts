@@ -38,21 +38,24 @@ function wishesOf(bundle: Bundle, aim: Aim, finder: WayFinder): readonly Goal["w
 	return isTransition(aim) ? all : onChannels(bundle, all.slice(0, MOST_WISHES));
 }
 
-/** What is asked may depend on who fills in: each wish also where somebody else does, or nobody has signed in. */
+/** What is asked may depend on who fills in, and for whom: a person who has signed in, a helper, an organisation. */
 function onChannels(
 	{ definition: { channels } }: Bundle,
 	wishes: readonly Goal["wish"][],
 ): readonly Goal["wish"][] {
-	const others = Object.keys(channels).slice(0, MOST_CHANNELS) as ChannelId[];
-	const [first] = wishes;
-	const elsewhere = others.flatMap((channel) =>
-		first && first.channel === undefined && channel !== "online" ? [{ ...first, channel }] : [],
+	const helped = Object.entries(channels).flatMap(([id, { filled_by }]) =>
+		filled_by === undefined ? [] : [id as ChannelId],
 	);
+	const [first] = wishes;
+	if (!first || first.channel !== undefined) return wishes;
+	const elsewhere = helped
+		.slice(0, MOST_CHANNELS)
+		.flatMap((channel) => [{ ...first, channel }, { ...first, channel, organisation: true }]);
 	return [...wishes, ...elsewhere];
 }
 
 const MOST_WISHES = 3;
-const MOST_CHANNELS = 4;
+const MOST_CHANNELS = 2;
 
 function isTransition({ kind }: Aim): boolean {
 	return kind !== "rule" && kind !== "field" && kind !== "refusal";

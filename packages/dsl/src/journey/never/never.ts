@@ -1,20 +1,22 @@
-import type { Definition, StepName } from "../bundle/index.ts";
-import { absolute } from "../check/env/absolute.ts";
-import type { Edge } from "../check/edges.ts";
-import { DefinitionFacts } from "../check/facts.ts";
-import { holdingAt } from "../check/proof/holding.ts";
-import { worldOf } from "../check/proof/world-of.ts";
-import type { Site } from "../check/sites.ts";
-import type { Expression } from "../expression/ast.ts";
-import { printRule } from "../expression/print.ts";
-import { findCase } from "../expression/proof/find-case.ts";
-import type { Aim } from "./aim.ts";
-import type { Coverage } from "./coverage.ts";
-import { fieldAims } from "./field-aims.ts";
-import { checkAims, missingAims } from "./refusal-aims.ts";
-import { yesNoSites } from "./rule-aims.ts";
-import { ruleName } from "./rule-name.ts";
-import { transitionsOf } from "./transitions.ts";
+import type { Definition, StepName } from "../../bundle/index.ts";
+import { absolute } from "../../check/env/absolute.ts";
+import type { Edge } from "../../check/edges.ts";
+import { DefinitionFacts } from "../../check/facts.ts";
+import { holdingAt } from "../../check/proof/holding.ts";
+import { worldOf } from "../../check/proof/world-of.ts";
+import type { Site } from "../../check/sites.ts";
+import type { Expression } from "../../expression/ast.ts";
+import { printRule } from "../../expression/print.ts";
+import { findCase } from "../../expression/proof/find-case.ts";
+import type { Aim } from "../aim.ts";
+import type { Coverage } from "../coverage.ts";
+import { fieldAims } from "../field-aims.ts";
+import { checkAims, missingAims } from "../refusal-aims.ts";
+import { yesNoSites } from "../rule-aims.ts";
+import { ruleName } from "../rule-name.ts";
+import { transitionsOf } from "../transitions.ts";
+import { alwaysKnown } from "./always-known.ts";
+import { othersFirst } from "./others-first.ts";
 
 /**
  * Why something can never be covered: no values make its rules hold together, or nothing leads to its step. `tried`
@@ -28,7 +30,12 @@ export type Never =
 			readonly tried: Readonly<Record<string, number>>;
 			readonly code?: "condition_always" | "condition_never" | "outcome_never_allowed";
 	  }
-	| { readonly because: "step"; readonly step: StepName };
+	/** No case comes to the step. */
+	| { readonly because: "step"; readonly step: StepName }
+	/** The identity gives it in every case. */
+	| { readonly because: "identity"; readonly fact: string }
+	/** Silence has ended these branches before, and with them this one. */
+	| { readonly because: "others"; readonly steps: readonly StepName[] };
 
 /**
  * Proofs that what nothing covered can never be covered, by the name in the coverage. One that is missing from the
@@ -59,8 +66,12 @@ class Prover {
 		});
 		const reachable = reachableWithout(closed, this.#facts);
 		const isAway = (step: StepName | undefined) => step !== undefined && !reachable.has(step);
-		for (const { id, step } of missing)
-			if (isAway(step) && !found.has(id)) found.set(id, { because: "step", step: step ?? "" });
+		for (const { id, step, kind } of missing) {
+			if (found.has(id)) continue;
+			const steps = kind === "late" ? this.#othersFirst(step) : undefined;
+			if (isAway(step)) found.set(id, { because: "step", step: step ?? "" });
+			else if (steps) found.set(id, { because: "others", steps });
+		}
 		for (const site of yesNoSites(definition))
 			for (const value of [true, false]) {
 				const name = ruleName(site.at, value);
@@ -81,15 +92,23 @@ class Prover {
 		return found;
 	}
 
+	#othersFirst(name: StepName | undefined): readonly StepName[] | undefined {
+		const { definition } = this.#facts;
+		const step = definition.steps[name ?? ""];
+		return step && othersFirst(step, definition);
+	}
+
 	/** A field may be asked in several places: it never is where none of them can be. */
 	#nowhere(
 		aims: readonly Aim[],
 		isAway: (step: StepName | undefined) => boolean,
 	): readonly (readonly [string, Never])[] {
 		return [...Map.groupBy(aims, ({ id }) => id)].flatMap(([id, places]) => {
-			const proofs = places.map((aim): Never | undefined =>
-				isAway(aim.step) ? { because: "step", step: aim.step ?? "" } : this.#contradict(aim),
-			);
+			const proofs = places.map((aim): Never | undefined => {
+				if (isAway(aim.step)) return { because: "step", step: aim.step ?? "" };
+				const fact = aim.asks && alwaysKnown(aim.asks, this.#facts.definition);
+				return fact === undefined ? this.#contradict(aim) : { because: "identity", fact };
+			});
 			const [first] = proofs;
 			return first && proofs.every((proof) => proof !== undefined) ? [[id, first] as const] : [];
 		});
