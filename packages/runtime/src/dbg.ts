@@ -18,7 +18,15 @@ for (const aim of [...ruleAims(d), ...fieldAims(d), ...checkAims(d), ...transiti
 		console.dir(goal.wish, { depth: 9 });
 		const j = travel(bundle, v, new Compass(d), goal, new Ledger(bundle));
 		console.log(goal.registers, j.acts, j.why, j.reached);
-		console.log(JSON.stringify(j.world.case.applicant), j.world.shown.has(id!), j.world.answered.has(id!), [...j.world.shown].filter((x)=>x.includes("own_")), j.world.case.data.relation, j.scenario.facts, j.world.case.channel);
+		console.log(
+			JSON.stringify(j.world.case.applicant),
+			j.world.shown.has(id!),
+			j.world.answered.has(id!),
+			[...j.world.shown].filter((x) => x.includes("own_")),
+			j.world.case.data.relation,
+			j.scenario.facts,
+			j.world.case.channel,
+		);
 		if (goal.attempt > 0) break;
 	}
 }

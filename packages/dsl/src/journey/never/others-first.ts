@@ -1,25 +1,38 @@
-import type { Calendar, Deadline, Definition, Duration, Step, StepName } from "../../bundle/index.ts";
+import type {
+	Calendar,
+	Deadline,
+	Definition,
+	Duration,
+	Step,
+	StepName,
+} from "../../bundle/index.ts";
 import { outcomesOf } from "../../check/edges.ts";
 
 /**
  * The branches that silence ends before this one can be late: as many as are needed for the case to go on, which
  * cancels it. All branches begin at the same instant, and what falls due together comes in the order of the file.
  */
-export function othersFirst(
-	step: Step,
-	definition: Definition,
-): readonly StepName[] | undefined {
-	const around = definition.steps[step.inside ?? ""];
-	if (around?.does !== "together" || around.done_when === undefined) return undefined;
-	if (step.deadline === undefined || around.others === "finished") return undefined;
+export function othersFirst(step: Step, definition: Definition): readonly StepName[] | undefined {
+	const branch = branchOf(step, definition.steps);
+	const around = definition.steps[branch?.inside ?? ""];
+	if (branch === undefined || around?.does !== "together") return undefined;
+	if (around.done_when === undefined || around.others === "finished") return undefined;
+	if (step.deadline === undefined) return undefined;
 	const mine = step.deadline;
 	const first = around.branches.filter((name, index) => {
 		const other = definition.steps[name];
 		const theirs = other && ownDeadline(other, definition);
-		if (other === undefined || theirs === undefined || other === step || other.when) return false;
-		return isSooner(theirs, mine, definition, index < around.branches.indexOf(step.name));
+		if (other === undefined || theirs === undefined || other === branch || other.when) return false;
+		return isSooner(theirs, mine, definition, index < around.branches.indexOf(branch.name));
 	});
 	return first.length >= around.done_when ? first.slice(0, around.done_when) : undefined;
+}
+
+/** The branch that a step is, or stands in: then it begins when the branch does, or later. */
+function branchOf(step: Step, steps: Definition["steps"]): Step | undefined {
+	const around = steps[step.inside ?? ""];
+	if (around === undefined || around.does === "together") return step;
+	return around.does === "branch" || around.does === "follow" ? branchOf(around, steps) : undefined;
 }
 
 /** By which time silence has ended a branch: its own deadline, or that of what is done for each item. */

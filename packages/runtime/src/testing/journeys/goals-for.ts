@@ -48,9 +48,10 @@ function onChannels(
 	);
 	const [first] = wishes;
 	if (!first || first.channel !== undefined) return wishes;
-	const elsewhere = helped
-		.slice(0, MOST_CHANNELS)
-		.flatMap((channel) => [{ ...first, channel }, { ...first, channel, organisation: true }]);
+	const elsewhere = helped.slice(0, MOST_CHANNELS).flatMap((channel) => [
+		{ ...first, channel },
+		{ ...first, channel, organisation: true },
+	]);
 	return [...wishes, ...elsewhere];
 }
 
