@@ -9,6 +9,7 @@ export {
 } from "./coverage.ts";
 export { fieldAims } from "./field-aims.ts";
 export { type Never, provedNever } from "./never/never.ts";
+export { coveragePlaces } from "./places.ts";
 export { brokenName, checkAims, lackingName, missingAims, missingName } from "./refusal-aims.ts";
 export { isBlockingMust, listAround, ruleAims } from "./rule-aims.ts";
 export { ruleName } from "./rule-name.ts";
