@@ -7,6 +7,7 @@ export {
 	type Covered,
 	coverable,
 } from "./coverage.ts";
+export { daysNamed } from "./days-named.ts";
 export { fieldAims } from "./field-aims.ts";
 export { type Never, provedNever } from "./never/never.ts";
 export { coveragePlaces } from "./places.ts";

@@ -1,4 +1,12 @@
-import type { ChannelId, DataPath, Definition, Field, Id, StepName } from "../bundle/index.ts";
+import type {
+	ChannelId,
+	DataPath,
+	Definition,
+	Field,
+	Id,
+	IsoDate,
+	StepName,
+} from "../bundle/index.ts";
 import { AxisMaker } from "../burden/situations/axes.ts";
 import { boundTogether, isAllowed, refusingChecks } from "../burden/situations/checks.ts";
 import { Names } from "../burden/situations/names.ts";
@@ -14,6 +22,8 @@ import { leafValues } from "./values/leaf-values.ts";
 export interface Wish {
 	readonly data: ReadonlyMap<DataPath, unknown>;
 	readonly channel?: ChannelId;
+	/** The day on which the case begins. Default: the first open day of the edition. */
+	readonly day?: IsoDate;
 	/** An organisation applies, where citizens may as well. */
 	readonly organisation?: boolean;
 	/** How many items a list has. */

@@ -1,6 +1,6 @@
 import type { Definition, StepName } from "../../bundle/index.ts";
-import { absolute } from "../../check/env/absolute.ts";
 import type { Edge } from "../../check/edges.ts";
+import { absolute } from "../../check/env/absolute.ts";
 import { DefinitionFacts } from "../../check/facts.ts";
 import { holdingAt } from "../../check/proof/holding.ts";
 import { worldOf } from "../../check/proof/world-of.ts";
@@ -132,13 +132,9 @@ class Prover {
 			{ ...(step !== undefined && { step }), ...(group !== undefined && { group }) },
 		);
 		if (!tried) return undefined;
-		const code = value
-			? at.at(-1) === "allowed"
-				? "outcome_never_allowed"
-				: "condition_never"
-			: "condition_always";
+		const code = codeFor(at, value);
 		const text = value ? rule.text : `not (${rule.text})`;
-		return { because: "rules", rules: [text], tried, code };
+		return { because: "rules", rules: [text], tried, ...(code && { code }) };
 	}
 
 	/** A rule that lets a branch in is read before the branch is there. */
@@ -161,6 +157,16 @@ class Prover {
 		const answer = findCase(question, worldOf(place, this.#facts));
 		return answer.found === "none" ? answer.tried : undefined;
 	}
+}
+
+/** Of fees and papers the checker has more to say than that a rule is fixed. */
+function codeFor(
+	[root = "", ...keys]: readonly string[],
+	value: boolean,
+): Extract<Never, { because: "rules" }>["code"] {
+	if (root === "fees" || root === "documents" || root === "subsidies") return undefined;
+	if (!value) return "condition_always";
+	return keys.at(-1) === "allowed" ? "outcome_never_allowed" : "condition_never";
 }
 
 function among<A extends Aim>(aims: readonly A[], names: readonly string[]): readonly A[] {

@@ -1,6 +1,6 @@
 import type { Bundle, ChannelId } from "@onedoor/dsl/bundle";
 import type { Expression } from "@onedoor/dsl/expression";
-import { type Aim, NO_WISH, type WayFinder, wishesFor } from "@onedoor/dsl/journey";
+import { type Aim, daysNamed, NO_WISH, type WayFinder, wishesFor } from "@onedoor/dsl/journey";
 
 import type { Goal } from "./goal.ts";
 
@@ -35,7 +35,9 @@ function wishesOf(bundle: Bundle, aim: Aim, finder: WayFinder): readonly Goal["w
 		...wish,
 		counts: new Map([...wish.counts, ...counts]),
 	}));
-	return isTransition(aim) ? all : onChannels(bundle, all.slice(0, MOST_WISHES));
+	return isTransition(aim)
+		? all
+		: [...onChannels(bundle, all.slice(0, MOST_WISHES)), ...onDays(bundle, aim, all)];
 }
 
 /** What is asked may depend on who fills in, and for whom: a person who has signed in, a helper, an organisation. */
@@ -53,6 +55,15 @@ function onChannels(
 		{ ...first, channel, organisation: true },
 	]);
 	return [...wishes, ...elsewhere];
+}
+
+/** Rules about the day are seen from both sides only by cases that begin on different days. */
+function onDays(
+	{ definition }: Bundle,
+	{ rules }: Aim,
+	[first]: readonly Goal["wish"][],
+): readonly Goal["wish"][] {
+	return daysNamed(rules, definition).flatMap((day) => (first ? [{ ...first, day }] : []));
 }
 
 const MOST_WISHES = 3;

@@ -78,6 +78,7 @@ function scenarioFor({ definition }: Bundle, { aim, wish, registers }: Goal): Sc
 		procedure: definition.procedure,
 		title: {},
 		...answers,
+		...(wish.day !== undefined && { submitted_at: `${wish.day} 09:00` }),
 		happens: {},
 		actions: [],
 		expect: { asked: [], not_asked: [], due_on: {}, done_by: {}, told: [], ends_in: "" },
