@@ -14,5 +14,7 @@ export {
 	type Unreached,
 } from "./journeys/run-journeys.ts";
 export { runScenarios, type ScenarioOptions } from "./run-scenarios.ts";
+export { type SimulateOptions, simulate } from "./simulation/simulate.ts";
+export type { RoleFigures, Simulated, Spread, StepFigures } from "./simulation/simulated.ts";
 export { storageContract } from "./storage-contract.ts";
 export { withExample } from "./with-example.ts";

@@ -54,6 +54,7 @@ export const views: Readonly<Record<string, Schema>> = {
 		"charges?": ref("ChargesView"),
 		"effort?": mapOf(whole),
 		"consents?": list(ref("RegisterConsentView")),
+		"kept_until?": instant,
 		"decisions?": list(ref("DecisionView")),
 		notices: list(text),
 		findings: list(ref("FindingView")),
@@ -107,7 +108,18 @@ export const views: Readonly<Record<string, Schema>> = {
 		"input?": anyObject,
 		"replaced?": shape({ outcome: text, reason: text, role: text, at: instant }),
 	}),
-	SourceView: shape({ source: text, "register?": text, "from?": text, "as_of?": text }),
+	SourceView: shape({
+		source: text,
+		"register?": text,
+		"from?": text,
+		"as_of?": text,
+		"presented?": shape({
+			issuer: text,
+			"issued_on?": day,
+			"valid_until?": day,
+			claims: list(shape({ name: text, value: text })),
+		}),
+	}),
 	ComparedView: shape({ value: {}, register: text, as_of: text, same: flag }),
 	FeesView: shape({
 		total: whole,
@@ -133,6 +145,8 @@ export const views: Readonly<Record<string, Schema>> = {
 		"signed_at?": instant,
 		"revoked_at?": instant,
 		"valid_until?": instant,
+		"originals?": whole,
+		"copies?": whole,
 		href: text,
 	}),
 	FindingView: shape({

@@ -1,6 +1,6 @@
 import type { Bundle, FormValidators, Id, Scenario, Step } from "@onedoor/dsl/bundle";
 import { evaluate, holds } from "@onedoor/dsl/expression";
-import { answersFor, valuesFor } from "@onedoor/dsl/journey";
+import { answersFor, NO_WISH, valuesFor, type Wish } from "@onedoor/dsl/journey";
 
 import { scopeAt } from "../../access/sight.ts";
 import type { Refusal } from "../../case/command.ts";
@@ -203,7 +203,7 @@ class Traveller {
 		if (this.#isThere()) return "it was refused as it should be";
 		return perform(this.#world, step, {
 			take,
-			with: givesOf(this.#world.bundle, step, take, this.#goal),
+			with: givesOf(this.#world.bundle, step, take, this.#goal.wish),
 			marks: [],
 		});
 	}
@@ -224,11 +224,11 @@ class Traveller {
 }
 
 /** What a register's answer brings: what is wished for, or a value that each of its fields accepts. */
-function givesOf(
+export function givesOf(
 	{ definition }: Bundle,
 	step: Step,
 	answer: Id,
-	{ wish }: Goal,
+	wish: Wish = NO_WISH,
 ): Readonly<Record<string, unknown>> {
 	if (step.does !== "ask" && step.does !== "record") return {};
 	const service = definition.registers[step.register]?.services[step.service];
