@@ -14,6 +14,7 @@ export { coveragePlaces } from "./places.ts";
 export { brokenName, checkAims, lackingName, missingAims, missingName } from "./refusal-aims.ts";
 export { isBlockingMust, listAround, ruleAims } from "./rule-aims.ts";
 export { ruleName } from "./rule-name.ts";
+export type { Stood, Story, StoryVisit } from "./story.ts";
 export type { Transition } from "./transition.ts";
 export { transitionsOf } from "./transitions.ts";
 export { wayId } from "./transitions-from.ts";
