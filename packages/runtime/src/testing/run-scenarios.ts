@@ -46,7 +46,7 @@ export function runScenario(
 	validators: Readonly<Record<string, FormValidators>>,
 	watch?: {
 		readonly done: (done: Done) => void;
-		readonly refused: (refusal: Refusal, world: World) => void;
+		readonly refused?: (refusal: Refusal, world: World) => void;
 	},
 ): ScenarioResult {
 	const world = new World(bundle, scenario, validators, startOf(bundle, scenario));
