@@ -1,7 +1,8 @@
 import { calendarOf } from "../../case/calendars.ts";
 import type { Act } from "../../case/command.ts";
+import { fetchedOf } from "../../engine/fetched-of.ts";
 import { powersAt } from "../../engine/powers.ts";
-import { fetchedOf, lookUp } from "../../engine/prefill.ts";
+import { lookUp } from "../../engine/prefill.ts";
 import { dayOf } from "../../time/zone.ts";
 import { caseReply } from "../case-reply.ts";
 import { payReply } from "../pay-reply.ts";
