@@ -1,4 +1,4 @@
-import type { Bundle, Id, IsoDate, Text } from "@onedoor/dsl/bundle";
+import type { Bundle, Id, IsoDate, Scenario, Text } from "@onedoor/dsl/bundle";
 import type { Burden } from "@onedoor/dsl/check";
 
 /** A file of the library as it stands on disk. `hash` is what a save names in `If-Match`. */
@@ -85,4 +85,6 @@ export interface SearchHit {
 export interface PreviewView {
 	readonly hash: string;
 	readonly bundle: Bundle;
+	/** As the texts tell them. */
+	readonly scenarios: readonly Scenario[];
 }

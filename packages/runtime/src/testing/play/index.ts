@@ -4,10 +4,14 @@
  *
  * @packageDocumentation
  */
+
+export { calendarOf } from "../../case/calendars.ts";
+export { renderNotice } from "../../letters/render-notice.ts";
 export { runScenario } from "../run-scenarios.ts";
 export type { Data, Filled } from "../scenario-form.ts";
 export type { ScriptAct } from "../scenario-script.ts";
 export type { World } from "../scenario-world.ts";
+export { type Action, actionsIn, type Doable, doableIn, type Taking } from "./doable.ts";
 export { draftOf, filledWith, typedBy } from "./draft.ts";
 export { type Example, exampleIn, exampleOf } from "./example.ts";
 export type { Beginning, Move } from "./move.ts";
