@@ -3,6 +3,7 @@ import { textOf } from "@onedoor/form-renderer/parts";
 import { type ReactElement, useContext } from "react";
 
 import { LanguageContext } from "../../words/index.ts";
+import { whoseIn } from "./run.ts";
 import { Select } from "./Select.tsx";
 import type { Playing } from "./use-run.ts";
 import { usePlayWords } from "./words/index.ts";
@@ -14,12 +15,12 @@ export function Beginning({ playing }: { readonly playing: Playing }): ReactElem
 	const { stage, script, example } = playing;
 	const { channels } = stage.bundle.definition;
 	return (
-		<details className="st-more" open={script.moves.length === 0}>
+		<details className="st-more">
 			<summary>{say.beginning}</summary>
 			<div className="od-stack od-stack--2">
 				<Select
 					label={say.who}
-					value={script.who ?? ""}
+					value={whoseIn(stage.scenarios, script)?.id ?? ""}
 					options={[
 						["", say.made],
 						...stage.scenarios.map(({ id, title }) => [id, textOf(title, language) || id] as const),

@@ -43,10 +43,12 @@ export default function PlayRoom({ procedure, definition, file }: PlayRoomProps)
 					<PlayStage procedure={procedure} file={file} stage={stage} />
 				)}
 			</div>
-			<div className="st-dock">
-				<FindingsPane />
-				<ChangesPane />
-			</div>
+			{status === "faulty" ? (
+				<div className="st-dock">
+					<FindingsPane />
+					<ChangesPane />
+				</div>
+			) : null}
 		</SpeakingProvider>
 	);
 }

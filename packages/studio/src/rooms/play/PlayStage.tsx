@@ -14,7 +14,7 @@ import { SaveScenario } from "./save/SaveScenario.tsx";
 import { Sent } from "./story/Sent.tsx";
 import { Standing } from "./story/Standing.tsx";
 import { Story } from "./story/Story.tsx";
-import { type Playing, useRun } from "./use-run.ts";
+import { useRun } from "./use-run.ts";
 import { usePlayWords } from "./words/index.ts";
 
 export interface PlayStageProps {
@@ -44,13 +44,13 @@ export function PlayStage({ procedure, file, stage }: PlayStageProps): ReactElem
 			<Clock playing={playing} played={played} />
 			<div className="st-stage">
 				<Now playing={playing} played={played} />
-				<Picture playing={playing} played={played} />
 				<div className="od-pane st-story">
 					<Standing played={played} />
 					<Story playing={playing} played={played} />
 					<SaveScenario playing={playing} played={played} procedure={procedure} file={file} />
 					<Sent played={played} />
 				</div>
+				<Picture played={played} />
 			</div>
 		</>
 	);
@@ -59,7 +59,7 @@ export function PlayStage({ procedure, file, stage }: PlayStageProps): ReactElem
 const NONE: ReadonlySet<string> = new Set();
 
 /** A step that is chosen in the picture is opened where it is designed. */
-function Picture({ played }: { readonly playing: Playing; readonly played: Played }): ReactElement {
+function Picture({ played }: { readonly played: Played }): ReactElement {
 	const { world } = played;
 	const { definition } = world.bundle;
 	const query = useQuery();

@@ -1,4 +1,4 @@
-import type { ReactElement } from "react";
+import { type ReactElement, useId } from "react";
 
 export interface SelectProps {
 	readonly label: string;
@@ -9,16 +9,22 @@ export interface SelectProps {
 
 /** One of a few, under its name. */
 export function Select({ label, value, options, onChoose }: SelectProps): ReactElement {
+	const id = useId();
 	return (
-		<label className="od-prop">
-			<span>{label}</span>
-			<select className="od-input" value={value} onChange={({ target }) => onChoose(target.value)}>
+		<div className="od-prop">
+			<label htmlFor={id}>{label}</label>
+			<select
+				id={id}
+				className="od-input"
+				value={value}
+				onChange={({ target }) => onChoose(target.value)}
+			>
 				{options.map(([each, name]) => (
 					<option key={each} value={each}>
 						{name}
 					</option>
 				))}
 			</select>
-		</label>
+		</div>
 	);
 }

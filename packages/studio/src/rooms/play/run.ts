@@ -22,7 +22,7 @@ export interface Stage {
 
 /** What the author has chosen and done. What the case came to follows from it, also when the text has changed since. */
 export interface Script {
-	/** The scenario whose people these are; left out: people made from the text. */
+	/** The scenario whose people these are; empty: people made from the text. Left out: those of the first scenario. */
 	readonly who?: string;
 	readonly channel?: ChannelId;
 	/** `YYYY-MM-DD HH:MM` */
@@ -45,7 +45,7 @@ export interface Run {
 }
 
 export function runOf({ bundle, validators, scenarios }: Stage, script: Script): Run {
-	const told = scenarios.find(({ id }) => id === script.who);
+	const told = whoseIn(scenarios, script);
 	const channel = script.channel ?? told?.channel ?? firstChannel(bundle);
 	const example = told ? exampleIn(bundle, told) : exampleOf(bundle, channel);
 	const beginning = {
@@ -58,6 +58,11 @@ export function runOf({ bundle, validators, scenarios }: Stage, script: Script):
 		registers: registersOf(example.registers, script),
 		played: attempt(() => play(bundle, validators, beginning, script.moves)),
 	};
+}
+
+/** The scenario whose people are played with. */
+export function whoseIn(scenarios: readonly Scenario[], { who }: Script): Scenario | undefined {
+	return who === undefined ? scenarios[0] : scenarios.find(({ id }) => id === who);
 }
 
 export function isPlayed(played: Run["played"]): played is Played {

@@ -1,5 +1,5 @@
-import type { DataPath, Definition } from "@onedoor/dsl/bundle";
-import { asksOf, valueAt } from "@onedoor/dsl/form";
+import type { DataPath, Definition, Field } from "@onedoor/dsl/bundle";
+import { asksOf, fieldAt, valueAt } from "@onedoor/dsl/form";
 import { Check } from "@onedoor/form-renderer/parts";
 import { type ReactElement, useContext } from "react";
 
@@ -19,20 +19,30 @@ export function Marks({ definition, data, marks, onChange }: MarksProps): ReactE
 	const say = usePlayWords();
 	const language = useContext(LanguageContext);
 	const asked = asksOf(definition, { step: definition.starts_at });
-	const answered = asked.filter((path) => valueAt(data, path) !== undefined);
+	const answered = asked
+		.flatMap((path) => markable(fieldAt(definition, path), path))
+		.filter((path) => valueAt(data, path) !== undefined);
 	return (
 		<fieldset>
 			<legend className="od-label small">{say.marks}</legend>
-			{answered.map((path) => (
-				<Check
-					key={path}
-					label={titleAt(definition, path, language)}
-					checked={marks.includes(path)}
-					onChange={({ target }) =>
-						onChange(target.checked ? [...marks, path] : marks.filter((one) => one !== path))
-					}
-				/>
-			))}
+			<div className="st-marks">
+				{answered.map((path) => (
+					<Check
+						key={path}
+						label={titleAt(definition, path, language)}
+						checked={marks.includes(path)}
+						onChange={({ target }) =>
+							onChange(target.checked ? [...marks, path] : marks.filter((one) => one !== path))
+						}
+					/>
+				))}
+			</div>
 		</fieldset>
 	);
+}
+
+/** A group is marked member by member; a list, as a whole. */
+function markable(field: Field | undefined, path: DataPath): readonly DataPath[] {
+	if (field?.group === undefined || field.many) return [path];
+	return Object.values(field.group).map((member) => member.path);
 }

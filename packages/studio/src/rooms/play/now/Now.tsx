@@ -75,7 +75,7 @@ function Task({ playing, played, task }: TaskProps): ReactElement {
 				<Said text={step.title} />
 			</h3>
 			{usual === undefined ? (
-				<p className="small muted od-row">
+				<p className="small muted od-row od-row--fixed">
 					<Icon name="server" />
 					{say.answersByItself}
 				</p>

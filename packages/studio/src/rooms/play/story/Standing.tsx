@@ -1,5 +1,5 @@
-import { NO_CURRENCY } from "@onedoor/dsl/bundle";
-import { computeFees } from "@onedoor/dsl/form";
+import { NO_CURRENCY, type Step } from "@onedoor/dsl/bundle";
+import { computeFees, stepAt } from "@onedoor/dsl/form";
 import {
 	Fact,
 	Facts,
@@ -9,7 +9,7 @@ import {
 	useSpeaking,
 } from "@onedoor/form-renderer/parts";
 import { factsOf } from "@onedoor/runtime/core";
-import type { Played } from "@onedoor/runtime/testing/play";
+import type { Played, World } from "@onedoor/runtime/testing/play";
 import type { ReactElement } from "react";
 
 import { duesOf } from "../clock/dues.ts";
@@ -34,6 +34,14 @@ export function Standing({ played: { world } }: { readonly played: Played }): Re
 					<Fact name={say.number}>
 						<bdi className="num">{current.number}</bdi>
 					</Fact>
+					<Fact name={say.at}>
+						{standing(world).map((step, index) => (
+							<span key={step.name}>
+								{index > 0 ? ", " : ""}
+								<Said text={step.title} />
+							</span>
+						))}
+					</Fact>
 					{Object.keys(definition.fees).length > 0 ? (
 						<Fact name={say.fee}>
 							{money(fees.total)}
@@ -55,3 +63,11 @@ export function Standing({ played: { world } }: { readonly played: Played }): Re
 		</>
 	);
 }
+
+/** The steps themselves, not those around them. */
+function standing({ bundle: { definition }, case: current }: World): readonly Step[] {
+	const steps = current.active.flatMap(({ step }) => stepAt(definition, step) ?? []);
+	return steps.filter(({ does }) => !AROUND.has(does));
+}
+
+const AROUND: ReadonlySet<Step["does"]> = new Set(["follow", "together", "for_each", "branch"]);

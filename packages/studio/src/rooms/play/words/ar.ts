@@ -110,6 +110,7 @@ export const ar: PlayWords = {
 	action: "أيها؟",
 
 	stands: "أين يقف",
+	at: "يقف عند",
 	number: "الملف",
 	fee: "الرسم",
 	paid: (amount) => `دُفع ${own(amount)}`,

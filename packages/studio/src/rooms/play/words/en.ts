@@ -112,6 +112,7 @@ export const en = {
 	action: "Which?",
 
 	stands: "Where it stands",
+	at: "Stands at",
 	number: "Case",
 	fee: "Fee",
 	paid: (amount: string): string => `${amount} paid`,

@@ -100,6 +100,7 @@ export const vi: PlayWords = {
 	action: "Việc nào?",
 
 	stands: "Hồ sơ đang ở đâu",
+	at: "Đang ở",
 	number: "Hồ sơ",
 	fee: "Lệ phí",
 	paid: (amount) => `đã nộp ${amount}`,
