@@ -1,7 +1,7 @@
-import { existsSync, readdirSync, readFileSync, statSync } from "node:fs";
+import { type Dirent, existsSync, readdirSync, readFileSync, statSync } from "node:fs";
 import { dirname, join, relative, resolve, sep } from "node:path";
 
-import { kindOf, textOf } from "@onedoor/dsl/check";
+import { type FileKind, kindOf, textOf } from "@onedoor/dsl/check";
 
 import { UsageError } from "./io.ts";
 
@@ -18,7 +18,8 @@ const DEFAULT_FOLDER = "procedures";
 
 /**
  * The files of the library under the given paths. A procedure rarely stands alone, so the shared files beside and
- * above a path are read too, as long as each folder on the way up holds some; only what was asked for is reported.
+ * above a path are read too, as long as each folder on the way up holds some, and from the folders beside it whatever is
+ * of no one procedure; only what was asked for is reported.
  */
 export function libraryFiles(paths: readonly string[], cwd: string): readonly LibraryFile[] {
 	const roots = (paths.length > 0 ? paths : [DEFAULT_FOLDER]).map((path) => resolve(cwd, path));
@@ -72,13 +73,32 @@ export function filesUnder(folder: string): readonly string[] {
 }
 
 function sharedAbove(folder: string, root: string): readonly string[] {
-	const here = readdirSync(folder, { withFileTypes: true })
+	const entries = readdirSync(folder, { withFileTypes: true });
+	const here = entries
 		.filter((entry) => entry.isFile() && isLibraryName(entry.name))
 		.map((entry) => join(folder, entry.name))
 		.filter((path) => path !== root);
+	if (here.length === 0) return here;
+	const beside = entries.flatMap((entry) => sharedIn(join(folder, entry.name), entry, root));
 	const up = dirname(folder);
-	return here.length === 0 || up === folder ? here : [...here, ...sharedAbove(up, root)];
+	return [...here, ...beside, ...(up === folder ? [] : sharedAbove(up, root))];
 }
+
+/** What procedures share may lie in folders of its own, or beside the procedure that needed it first. */
+function sharedIn(folder: string, entry: Dirent, root: string): readonly string[] {
+	const isOwn = root === folder || root.startsWith(folder + sep);
+	if (!entry.isDirectory() || isOwn || entry.name.startsWith(".") || entry.name === "node_modules")
+		return [];
+	return filesUnder(folder).filter((path) => !OF_ONE_PROCEDURE.has(kindOf(path)));
+}
+
+const OF_ONE_PROCEDURE: ReadonlySet<FileKind | undefined> = new Set([
+	"procedure",
+	"scenarios",
+	"overlay",
+	"moves",
+	"texts",
+]);
 
 function isFolder(path: string): boolean {
 	return statSync(path).isDirectory();

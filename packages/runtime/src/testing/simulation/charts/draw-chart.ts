@@ -80,6 +80,7 @@ function lines(chart: Chart, y: (value: number) => number): readonly string[] {
 
 /** Letters of the axis that have room for themselves; about 7 px each. */
 function places(chart: Chart, y: number): readonly string[] {
+	const anchor = chart.id === "days" ? "start" : "middle";
 	const longest = Math.max(1, ...chart.places.map(({ length }) => length));
 	const each = Math.max(1, Math.ceil((longest * 7 + 12) / slot(chart)));
 	const fits = chart.kind === "lines" || chart.places.length > 8 ? each : 1;
@@ -88,7 +89,8 @@ function places(chart: Chart, y: number): readonly string[] {
 		const x = LEFT + slot(chart) * (chart.id === "days" ? at + 0.1 : at + 0.5);
 		const most = Math.floor((slot(chart) * fits) / 7);
 		const short = place.length > most ? `${place.slice(0, Math.max(1, most - 1))}…` : place;
-		return [text(x, y, short, "m", chart.id === "days" ? "start" : "middle")];
+		const isLast = x + short.length * 3.5 > WIDTH;
+		return [text(isLast ? WIDTH - 4 : x, y, short, "m", isLast ? "end" : anchor)];
 	});
 }
 
