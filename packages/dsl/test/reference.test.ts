@@ -14,7 +14,7 @@ const pages = readdirSync(folder).filter((name) => name.endsWith(".md"));
 const generated = generateReference();
 const written = pages.filter((name) => !Object.hasOwn(generated, `docs/reference/${name}`));
 
-it.each(Object.keys(generated))("%s is what the tables say (`pnpm docs` writes it)", (path) => {
+it.each(Object.keys(generated))("%s is what the tables say (`pnpm run docs` writes it)", (path) => {
 	expect(readFileSync(join(root, path), "utf8")).toBe(generated[path]);
 });
 

@@ -28,7 +28,7 @@ export function section(
 		...(shape.bare === undefined
 			? []
 			: [`With \`${shape.bare}\` alone it is written as its bare value.\n`]),
-		...(own.length > 0 ? [table(own, kind, places)] : []),
+		...(own.length > 0 ? [table(own, kind, places, shape)] : []),
 		...(common.length > 0
 			? [`Besides the [common keys](README.md#common-keys) ${common.join(", ")}.\n`]
 			: []),
@@ -61,12 +61,15 @@ function table(
 	keys: readonly (readonly [string, AnyKey])[],
 	kind: FileKind,
 	places: Places,
+	{ free }: AnyShape,
 ): string {
 	const rows = keys.map(([name, key]) => {
 		const required = key.required ? "!" : "";
 		const dated = key.form.dated ? " May be [dated](editions.md)." : "";
 		return `| \`${name}\`${required} | ${cell(writtenAs(key, kind, places))} | ${cell(`${key.doc ?? ""}${dated}${fallback(key)}`)} |`;
 	});
+	if (free)
+		rows.unshift(`| ${cell(free.named)} | ${cell(free.form.expected)} | ${cell(free.doc)} |`);
 	return `| key | value | meaning |\n|---|---|---|\n${rows.join("\n")}\n`;
 }
 

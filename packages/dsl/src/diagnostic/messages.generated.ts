@@ -192,6 +192,11 @@ export function comparison_chained(): Message {
 	return { code: "comparison_chained", severity: "error", values: {}, message: `comparisons do not chain; join two of them with \`and\`` };
 }
 
+/** `{name}` is computed, and here stands a field of `data` */
+export function computed_not_data(values: { readonly name: string | number }): Message {
+	return { code: "computed_not_data", severity: "error", values: { ...values }, message: `\`${values.name}\` is computed, and here stands a field of \`data\`` };
+}
+
 /** `{rule}` is true in every case */
 export function condition_always(values: { readonly rule: string | number }): Message {
 	return { code: "condition_always", severity: "warning", values: { ...values }, message: `\`${values.rule}\` is true in every case` };
@@ -1090,6 +1095,11 @@ export function way_missing(values: { readonly item: string | number; readonly e
 /** `then` gives {then}, but `else` gives {else} */
 export function ways_differ(values: { readonly then: string | number; readonly else: string | number }): Message {
 	return { code: "ways_differ", severity: "error", values: { ...values }, message: `\`then\` gives ${values.then}, but \`else\` gives ${values.else}` };
+}
+
+/** `when` skips a branch, or an item of a list; here it would never be read */
+export function when_without_branch(): Message {
+	return { code: "when_without_branch", severity: "error", values: {}, message: `\`when\` skips a branch, or an item of a list; here it would never be read` };
 }
 
 /** expected `{expected}`[, found `{found}`] */

@@ -431,6 +431,17 @@ export const pages: Readonly<Record<string, Page>> = {
 			"conditions:\n  asked: 0 < children and children < 5\n"
 		]
 	},
+	"computed_not_data": {
+		"sentence": "`{name}` is computed, and here stands a field of `data`",
+		"severity": "error",
+		"why": "A day that a case waits for, an office's unit or the key of a register is what somebody said or a register gave; it is stored with the case and can be shown with its source.\nA computed value is worked out anew whenever it is read.\nAsk for the day itself, or let a clock count from the field it is computed of.",
+		"wrong": [
+			"computed:\n  month_later:\n    as: date\n    is: add_months(born_on, 1)\nclocks:\n  registered_in_time:\n    starts: at month_later\n    within: 30 days\n    when_late: tell head\n"
+		],
+		"right": [
+			"clocks:\n  registered_in_time:\n    starts: at born_on\n    within: 2 months\n    when_late: tell head\n"
+		]
+	},
 	"condition_always": {
 		"sentence": "`{rule}` is true in every case",
 		"severity": "warning",
@@ -2422,6 +2433,17 @@ export const pages: Readonly<Record<string, Page>> = {
 		],
 		"right": [
 			"conditions:\n  asked: (if hurry then 1 else 2) = 1\n"
+		]
+	},
+	"when_without_branch": {
+		"sentence": "`when` skips a branch, or an item of a list; here it would never be read",
+		"severity": "error",
+		"why": "A step is entered because a way leads to it, so a rule that keeps a case out of it belongs on that way: in a `choose`, or in the `choose` of a `route` before the step.\nOnly two kinds of steps carry a `when` of their own, because no way leads to them: a branch of `together`, and what `for_each` does for each item.",
+		"wrong": [
+			"steps:\n  payment:\n    when: hurry\n"
+		],
+		"right": [
+			"steps:\n  registration:\n    answers:\n      recorded:\n        go_to: is_it_due\n  is_it_due:\n    does: route\n    choose:\n      due:\n        when: hurry\n        go_to: payment\n      free:\n        when: otherwise\n        go_to: signature\n"
 		]
 	},
 	"word_missing": {
