@@ -55,6 +55,7 @@ export const ar: Words = {
 	},
 	refusals: {
 		unauthorized: "يرجى تسجيل الدخول أولًا.",
+		not_presented: "لا يمكن استعمال الوثيقة الموجودة في المحفظة هنا.",
 		not_this_role: "هذا العمل ليس من صلاحيات دورك.",
 		not_your_office: "هذا الطلب يخص مكتبًا آخر.",
 		assurance_too_low: "مستوى تسجيل الدخول لا يكفي لهذه الخطوة. سجّل الدخول بمستوى أعلى.",
@@ -255,6 +256,7 @@ export const ar: Words = {
 		differ: (n, register) => `${values(n)} عن: ${register}`,
 		doubted: "يقول مقدم الطلب إن هذا خطأ:",
 		registerSays: (register, value) => `في «${register}»: ⁨${value}⁩. يرجى التحقق.`,
+		presented: (issuer, number) => `توقيع: ${issuer} · رقم ${number}`,
 		bySource: {
 			upload: "رفعه مقدم الطلب",
 			wallet: "من المحفظة",

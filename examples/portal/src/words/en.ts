@@ -35,6 +35,7 @@ export const en = {
 	},
 	refusals: {
 		unauthorized: "Please sign in to do this.",
+		not_presented: "The document in the wallet cannot be used here.",
 		not_this_role: "This is not for your role to do.",
 		not_your_office: "This case belongs to another office.",
 		assurance_too_low:
@@ -248,6 +249,7 @@ export const en = {
 		doubted: "The applicant says this is wrong:",
 		registerSays: (register: string, value: string): string =>
 			`“${register}” says: ${value}. Please check.`,
+		presented: (issuer: string, number: string): string => `Signed by: ${issuer} · no. ${number}`,
 		bySource: {
 			upload: "Uploaded by the applicant",
 			wallet: "Presented from the wallet",

@@ -36,6 +36,7 @@ export const vi: Words = {
 	},
 	refusals: {
 		unauthorized: "Xin đăng nhập để làm việc này.",
+		not_presented: "Không dùng được giấy tờ trong ví ở đây.",
 		not_this_role: "Việc này không thuộc vai trò của bạn.",
 		not_your_office: "Hồ sơ này thuộc cơ quan khác.",
 		assurance_too_low: "Mức đăng nhập chưa đủ cho bước này. Xin đăng nhập lại ở mức cao hơn.",
@@ -248,6 +249,7 @@ export const vi: Words = {
 		differ: (n, register) => `${n} mục không khớp: ${register}`,
 		doubted: "Người nộp báo chưa đúng:",
 		registerSays: (register, value) => `“${register}” ghi: ${value}. Vui lòng kiểm tra lại.`,
+		presented: (issuer, number) => `Do ${issuer} ký · số ${number}`,
 		bySource: {
 			upload: "Người nộp tải lên",
 			wallet: "Xuất trình từ ví giấy tờ",

@@ -125,9 +125,21 @@ export interface DecisionView {
 export interface SourceView {
 	readonly source: string;
 	readonly register?: Id;
-	/** Number of the paper in the repository, or of the earlier case. */
+	/** Number of the paper in the repository or wallet, or of the earlier case. */
 	readonly from?: string;
 	readonly as_of?: string;
+	/** An electronic document that its owner has shown. */
+	readonly presented?: PresentedPaper;
+}
+
+/** An electronic document as a wallet showed it: its issuer's signature was checked, and it is its owner's. */
+export interface PresentedPaper {
+	readonly issuer: string;
+	readonly issued_on?: IsoDate;
+	/** Last day in force. */
+	readonly valid_until?: IsoDate;
+	/** What the owner disclosed, in the document's own words. */
+	readonly claims: readonly { readonly name: string; readonly value: string }[];
 }
 
 export interface ComparedView {

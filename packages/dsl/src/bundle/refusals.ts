@@ -22,6 +22,7 @@ export const REFUSALS = [
 	"not_marked",
 	"not_offered",
 	"not_possible_now",
+	"not_presented",
 	"not_this_role",
 	"only_by_deadline",
 	"only_from_ports",

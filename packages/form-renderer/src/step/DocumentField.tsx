@@ -9,6 +9,7 @@ import { errorId, fieldId, hintId } from "../theme/field-id.ts";
 import { FieldError } from "../theme/templates/FieldTemplate.tsx";
 import { findingText } from "../words/finding-text.ts";
 import { Said, useSay, useSpeaking } from "../words/Speaking.tsx";
+import { PresentFromWallet } from "./PresentFromWallet.tsx";
 import { SourceOf } from "./SourceOf.tsx";
 import { useField, usePlanning, useStore } from "./StepContext.tsx";
 import { Upload } from "./Upload.tsx";
@@ -132,7 +133,7 @@ function Alternative({
 	readonly isChosen: boolean;
 }): ReactElement {
 	const store = useStore();
-	const [first = "upload"] = ownWays(alternative);
+	const [first] = ownWays(alternative);
 	return (
 		<>
 			<Choice
@@ -140,7 +141,9 @@ function Alternative({
 				id={id}
 				name={fieldId(document.path)}
 				checked={isChosen}
-				onChange={() => store.set(document.path, { [alternative.id]: { by: first, files: [] } })}
+				onChange={() =>
+					store.set(document.path, { [alternative.id]: first ? { by: first, files: [] } : {} })
+				}
 				label={<Said text={alternative.title} />}
 				hint={alternative.help ? <Said text={alternative.help} /> : undefined}
 			/>
@@ -168,6 +171,7 @@ function Ways({
 	const by = documentValue(value)?.by ?? ways[0];
 	return (
 		<div className="od-stack od-stack--3">
+			<PresentFromWallet requirement={requirement} />
 			{ways.length > 1 ? (
 				<fieldset>
 					<legend className="od-label od-under">{say("document_how")}</legend>

@@ -23,6 +23,7 @@ export const REFUSAL_WORDS: Readonly<Record<RefusalCode, WordKey>> = {
 	not_marked: "trouble_not_marked",
 	not_offered: "trouble_closed",
 	not_possible_now: "trouble_moved_on",
+	not_presented: "wallet_refused",
 	not_this_role: "trouble_not_yours",
 	only_by_deadline: "trouble_moved_on",
 	only_from_ports: "trouble_not_yours",

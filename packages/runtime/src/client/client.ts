@@ -157,6 +157,12 @@ export interface CaseClient {
 		options?: { readonly version?: number; readonly signal?: AbortSignal },
 	): Promise<DraftView>;
 
+	/**
+	 * Asks the applicant's own wallet for the document at `path`. Refused with `not_presented`; a draft without it: the
+	 * owner is being asked on their own device, and a later `getDraft` has it.
+	 */
+	present(caseId: string, step: StepName, path: DataPath): Promise<DraftView>;
+
 	/** Does a step by one of its outcomes; a `fill_in` step has the outcome `submit`. */
 	act(
 		caseId: string,

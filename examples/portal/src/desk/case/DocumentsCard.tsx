@@ -1,4 +1,4 @@
-import type { Definition } from "@onedoor/dsl/bundle";
+import type { Definition, SourceView } from "@onedoor/dsl/bundle";
 import { Card, Icon, SourceLine, useTextOf } from "@onedoor/form-renderer/parts";
 import type { ReactElement } from "react";
 
@@ -63,6 +63,7 @@ function Held({ definition, caseId, held }: HeldProps): ReactElement {
 			<div>
 				<strong>{title}</strong>
 				<SourceLine kind={held.by === "upload" ? "typed" : "register"}>{source}</SourceLine>
+				<Presented source={held.source} />
 				{held.files.map((file, at) => (
 					<a
 						key={file}
@@ -83,5 +84,22 @@ function Held({ definition, caseId, held }: HeldProps): ReactElement {
 				</div>
 			) : null}
 		</li>
+	);
+}
+
+/** Of an electronic document: who issued it, and what its owner disclosed. */
+function Presented({ source }: { readonly source: SourceView | undefined }): ReactElement | null {
+	const { desk } = useWords();
+	if (source?.presented === undefined) return null;
+	const { issuer, claims } = source.presented;
+	return (
+		<>
+			<p className="small">{desk.presented(issuer, source.from ?? "")}</p>
+			{claims.map(({ name, value }) => (
+				<p key={name} className="small muted">
+					<bdi>{name}</bdi>: <bdi>{value}</bdi>
+				</p>
+			))}
+		</>
 	);
 }

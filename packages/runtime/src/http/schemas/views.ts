@@ -107,7 +107,18 @@ export const views: Readonly<Record<string, Schema>> = {
 		"input?": anyObject,
 		"replaced?": shape({ outcome: text, reason: text, role: text, at: instant }),
 	}),
-	SourceView: shape({ source: text, "register?": text, "from?": text, "as_of?": text }),
+	SourceView: shape({
+		source: text,
+		"register?": text,
+		"from?": text,
+		"as_of?": text,
+		"presented?": shape({
+			issuer: text,
+			"issued_on?": day,
+			"valid_until?": day,
+			claims: list(shape({ name: text, value: text })),
+		}),
+	}),
 	ComparedView: shape({ value: {}, register: text, as_of: text, same: flag }),
 	FeesView: shape({
 		total: whole,
