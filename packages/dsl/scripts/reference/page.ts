@@ -32,7 +32,7 @@ export function section(
 		...(common.length > 0
 			? [`Besides the [common keys](README.md#common-keys) ${common.join(", ")}.\n`]
 			: []),
-		example ? quoted(example) : fence(exampleOf(shape)),
+		...(example ? [quoted(example)] : exampleOf(shape) === "" ? [] : [fence(exampleOf(shape))]),
 	].join("\n");
 }
 
@@ -95,7 +95,8 @@ function withOwnExample({ form, example }: AnyKey): string {
 		: form.expected;
 }
 
-function linkTo(shape: AnyShape, kind: FileKind, places: Places): string {
+/** From the page of `kind`; undefined: from another page. */
+export function linkTo(shape: AnyShape, kind: FileKind | undefined, places: Places): string {
 	const place = places.get(shape);
 	if (place === undefined) throw new Error(`${shape.name} is described nowhere`);
 	return `${place.kind === kind ? "" : `${place.kind}.md`}#${place.anchor}`;

@@ -500,7 +500,7 @@ export const pages: Readonly<Record<string, Page>> = {
 	"currency_missing": {
 		"sentence": "`{name}` is an amount, and the procedure names no `currency`",
 		"severity": "error",
-		"why": "An amount is whole minor units of one currency, cents or đồng. Without it nobody could say what `500` means. Where there is a fee, its currency is the procedure's.",
+		"why": "An amount is whole minor units of one currency, cents or đồng. Without it nobody could say what `500` means. Without `currency`, it is that of the amounts that are written with one, such as `10.00 GBP`.",
 		"wrong": [
 			"procedure: grant\nedition: 2026-01-01\ntitle: Grant\nowner: licence_office\ncalendar: office\nlanguages:\n  - en\nchannels:\n  online:\nroles:\n  applicant:\n    is: applicant\ndata:\n  income:\n    as: money\n    title: Income\n    least: 0\nclocks:\nstarts_at: application\nsteps:\n  application:\n    does: fill_in\n    who: applicant\n    ask:\n      - income\n    go_to: granted\n  granted:\n    does: end\n    result: granted\n"
 		],

@@ -16,7 +16,7 @@ export class Sheet {
 
 	constructor(definition: Definition, wish: Wish) {
 		this.definition = definition;
-		this.today = definition.edition;
+		this.today = wish.day ?? definition.edition;
 		const wished = [...wish.data].filter(([, value]) => value !== OPEN);
 		this.fixed = new Set(wished.map(([path]) => path));
 		for (const field of Object.values(definition.data)) this.#list(field);

@@ -1,4 +1,4 @@
-import type { ChannelId, DataPath, Definition, Id, StepName } from "../bundle/index.ts";
+import type { ChannelId, DataPath, Definition, Id, IsoDate, StepName } from "../bundle/index.ts";
 import { AxisMaker } from "../burden/situations/axes.ts";
 import { boundTogether, isAllowed, refusingChecks } from "../burden/situations/checks.ts";
 import { Names } from "../burden/situations/names.ts";
@@ -20,6 +20,8 @@ export interface Wish {
 	readonly outcomes: ReadonlyMap<StepName, Id>;
 	/** Clocks that are to run out, or not. */
 	readonly clocks: ReadonlyMap<Id, boolean>;
+	/** The day on which forms are filled in; left out, the edition's first. */
+	readonly day?: IsoDate;
 }
 
 export const NO_WISH: Wish = {
@@ -36,14 +38,20 @@ const MOST_KEPT = 4;
 /**
  * Answers by which all the rules hold, by trying the regions into which the rules cut each value they read, the
  * likeliest first. Empty when none is found, which proves nothing: dates and texts are tried at a few places only.
+ *
+ * @param day on which forms are filled in
  */
-export function wishesFor(definition: Definition, rules: readonly Expression[]): readonly Wish[] {
+export function wishesFor(
+	definition: Definition,
+	rules: readonly Expression[],
+	day: IsoDate = definition.edition,
+): readonly Wish[] {
 	if (rules.length === 0) return [NO_WISH];
 	const channel = (Object.keys(definition.channels)[0] ?? "online") as ChannelId;
 	const names = new Names(definition);
 	const checks = refusingChecks(names);
 	const read = names.inTrees(rules);
-	const axes = axesOf(definition, channel, boundTogether(read, []));
+	const axes = axesOf(definition, channel, boundTogether(read, []), day);
 	const situation = situationsOf(definition, channel);
 	const sure: Wish[] = [];
 	const open: Wish[] = [];
@@ -62,22 +70,23 @@ function axesOf(
 	definition: Definition,
 	channel: ChannelId,
 	names: ReadonlySet<string>,
+	day: IsoDate,
 ): ReadonlyMap<string, readonly unknown[]> {
 	const maker = new AxisMaker(definition, channel);
 	const known = maker.axesFor(names);
 	const all = [...names].flatMap((name) => {
-		const values = known.get(name) ?? valuesOf(definition, name);
+		const values = known.get(name) ?? valuesOf(definition, name, day);
 		return values.length > 0 ? [[name, values] as const] : [];
 	});
 	return new Map(all);
 }
 
-function valuesOf(definition: Definition, name: string): readonly unknown[] {
+function valuesOf(definition: Definition, name: string, today: IsoDate): readonly unknown[] {
 	if (name === "case.channel") return Object.keys(definition.channels);
 	const field = fieldAt(definition, name);
 	if (field?.many) return [0, 1, 2].map((count) => Array.from({ length: count }, () => ({})));
 	if (field?.as === "date" || field?.as === "partial_date")
-		return leafValues(field, { definition, today: definition.edition, other: () => undefined });
+		return leafValues(field, { definition, today, other: () => undefined });
 	return field ? [] : doneAxis(definition, name);
 }
 

@@ -87,19 +87,29 @@ export type Examples = Readonly<Record<DataPath, unknown>>;
  * What a scenario does not give is not what it is about, so whatever is required is filled in with a value that its
  * field accepts. An act that is to be refused sends only what is given.
  */
-export function examplesFor({ bundle, scenario, case: { channel } }: World): Examples {
+export function examplesFor({ bundle, scenario, case: { channel }, now }: World): Examples {
 	const given = Object.entries(scenario.given);
-	const wish = { ...NO_WISH, channel, data: new Map(given) };
+	const wish = { ...NO_WISH, channel, data: new Map(given), day: now.slice(0, 10) };
 	return answersFor(bundle.definition, wish).given;
 }
 
-/** What an outcome asks of an officer, from what the scenario has for it. */
-export function answersOf(world: World, step: string, outcome: string, given: Data): Data {
-	const asks = [
-		...asksOf(world.bundle.definition, { step }),
-		...asksOf(world.bundle.definition, { step, outcome }),
-	];
-	return asks.reduce((data: Data, path) => withValue(data, path, valueAt(given, path)), {});
+/** What an outcome asks of an officer, from what the scenario has for it; what is required and not told, by example. */
+export function answersOf(
+	world: World,
+	{ step, outcome }: { readonly step: string; readonly outcome: string },
+	given: Data,
+	examples: Examples,
+): Data {
+	const { definition } = world.bundle;
+	const asks = [...asksOf(definition, { step }), ...asksOf(definition, { step, outcome })];
+	const told = asks.reduce((data: Data, path) => withValue(data, path, valueAt(given, path)), {});
+	const filled = { data: told, fetched: {} };
+	const required = [{ step }, { step, outcome }].flatMap((form) => [
+		...shownNow(world, form, filled).required,
+	]);
+	return required
+		.filter((path) => valueAt(told, path) === undefined && examples[path] !== undefined)
+		.reduce((data: Data, path) => withValue(data, path, examples[path]), told);
 }
 
 /** A scenario's values by path, nested as a case has them. */

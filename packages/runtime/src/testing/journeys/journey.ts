@@ -2,7 +2,7 @@ import type { Bundle, FormValidators, Id, Scenario, Step } from "@onedoor/dsl/bu
 import { answersFor, valuesFor } from "@onedoor/dsl/journey";
 import type { Refusal } from "../../case/command.ts";
 import { drawOf } from "../../case/draw.ts";
-import { open, startOf } from "../run-scenarios.ts";
+import { firstDayOf, open, startOf } from "../run-scenarios.ts";
 import { perform, performAction } from "../scenario-acts.ts";
 import { type Done, World } from "../scenario-world.ts";
 import type { Compass, Goal } from "./goal.ts";
@@ -63,8 +63,9 @@ function numberFor({ definition }: Bundle, { transition }: Goal): string {
 
 const MOST_NUMBERS = 10_000;
 
-function scenarioFor({ definition }: Bundle, { transition, wish, registers }: Goal): Scenario {
-	const answers = answersFor(definition, wish, registers);
+function scenarioFor(bundle: Bundle, { transition, wish, registers }: Goal): Scenario {
+	const { definition } = bundle;
+	const answers = answersFor(definition, { ...wish, day: firstDayOf(bundle) }, registers);
 	return {
 		id: transition.id,
 		procedure: definition.procedure,

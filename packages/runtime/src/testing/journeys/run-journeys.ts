@@ -12,7 +12,7 @@ import {
 } from "@onedoor/dsl/journey";
 
 import { loadValidators } from "../../case/load-validators.ts";
-import { runScenario, type ScenarioOptions } from "../run-scenarios.ts";
+import { firstDayOf, runScenario, type ScenarioOptions } from "../run-scenarios.ts";
 import { Compass } from "./goal.ts";
 import { type Journey, travel, type Validators } from "./journey.ts";
 import { Ledger } from "./ledger.ts";
@@ -93,8 +93,9 @@ function goalsFor(bundle: Bundle, transition: Transition, finder: WayFinder) {
 	const { definition } = bundle;
 	const onTheWay = transition.step === undefined ? [] : finder.rulesOnTheWay(transition.step);
 	const rules = [...entryRules(bundle, transition), ...transition.rules];
-	const whole = wishesFor(definition, [...onTheWay, ...rules]);
-	const own = wishesFor(definition, rules);
+	const day = firstDayOf(bundle);
+	const whole = wishesFor(definition, [...onTheWay, ...rules], day);
+	const own = wishesFor(definition, rules, day);
 	const counts = countsOf(bundle, transition);
 	const wishes = [...whole, ...own, NO_WISH].map((wish) => ({
 		...wish,

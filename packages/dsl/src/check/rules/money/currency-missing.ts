@@ -9,8 +9,13 @@ export function currencyMissing({ definition }: DefinitionFacts): readonly Check
 	const computed = Object.values(definition.computed).find(({ as }) => as === "money");
 	if (field)
 		return [{ code: "currency_missing", values: { name: field.id }, at: ["data", field.id] }];
-	return computed
-		? [{ code: "currency_missing", values: { name: computed.id }, at: ["computed", computed.id] }]
+	if (computed)
+		return [
+			{ code: "currency_missing", values: { name: computed.id }, at: ["computed", computed.id] },
+		];
+	const fee = Object.values(definition.fees).find(({ amount }) => "tree" in amount);
+	return fee
+		? [{ code: "currency_missing", values: { name: fee.id }, at: ["fees", fee.id, "amount"] }]
 		: [];
 }
 
