@@ -63,6 +63,26 @@ describe("onedoor check", () => {
 		]);
 	});
 
+	it("says findings and what stands round them in Vietnamese, and keeps code and values", async () => {
+		change("licence.procedure.yaml", "go_to: sorting", "go_to: sortign");
+		const { code, out } = await onedoor("check", "--lang", "vi");
+		expect(code).toBe(1);
+		expect(out).toContain(":108:12: không có bước `sortign`, có phải là `sorting`?");
+		expect(out).toContain("đã kiểm tra 11 tệp: 1 lỗi, 0 điểm cần xem\n");
+		const [english, vietnamese] = await Promise.all(
+			["en", "vi"].map(async (lang) =>
+				JSON.parse((await onedoor("check", "--format", "json", "--lang", lang)).out),
+			),
+		);
+		const { message } = vietnamese.findings[0];
+		expect(message).toMatch(/^không có bước/);
+		expect({ ...vietnamese.findings[0], message: "" }).toEqual({
+			...english.findings[0],
+			message: "",
+		});
+		expect((await onedoor("check", "--lang", "fr")).err).toContain("unknown language `fr`");
+	});
+
 	it("prints workflow commands for GitHub", async () => {
 		change("licence.procedure.yaml", "go_to: sorting", "go_to: sortign");
 		const { out } = await onedoor("check", "--format", "github");
@@ -171,6 +191,15 @@ describe("onedoor explain", () => {
 		expect(out).toContain("grant_missing (error)");
 		expect(out).toContain("Wrong:\n\n    data:\n");
 		expect(out).toContain("Right:\n\n    data:\n");
+	});
+
+	it("says the sentence in Vietnamese", async () => {
+		const { out } = await onedoor("explain", "loop_unbounded", "--lang", "vi");
+		expect(out).toContain("{loop} có thể lặp mãi không dừng");
+		expect(out).toContain("Sai:\n\n");
+		expect((await onedoor("explain", "--lang", "vi")).out).toMatch(
+			/^step_unknown +error +không có bước/m,
+		);
 	});
 
 	it("lists every code with its sentence when none is named", async () => {

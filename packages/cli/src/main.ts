@@ -10,11 +10,11 @@ const COMMANDS: Readonly<
 	Record<string, { readonly help: string; readonly load: () => Promise<Command> }>
 > = {
 	check: {
-		help: "check [path…] [--profile draft|strict|release|FILE] [--format pretty|json|github|sarif] [--cache DIR | --no-cache]",
+		help: "check [path…] [--profile draft|strict|release|FILE] [--format pretty|json|github|sarif] [--lang en|vi] [--cache DIR | --no-cache]",
 		load: async () => (await import("./commands/check.ts")).check,
 	},
 	explain: {
-		help: "explain [code]",
+		help: "explain [code] [--lang en|vi]",
 		load: async () => (await import("./commands/explain.ts")).explain,
 	},
 	fmt: {
@@ -28,6 +28,10 @@ const COMMANDS: Readonly<
 	burden: {
 		help: "burden <path> [--format pretty|json]",
 		load: async () => (await import("./commands/burden.ts")).burden,
+	},
+	simulate: {
+		help: "simulate <path> [--cases N] [--seed S] [--officers role=N …] [--format pretty|json]",
+		load: async () => (await import("./commands/simulate.ts")).simulate,
 	},
 	compile: {
 		help: "compile <path> --out <dir>",

@@ -15,7 +15,7 @@ import { type ServedLibrary, serveLibrary } from "./served-library.ts";
 
 const FILE = "vn/birth_registration/birth_registration.procedure.yaml";
 const ARABIC = "vn/birth_registration/birth_registration.ar.texts.yaml";
-const PART = "vn/one_stop_reception.part.yaml";
+const PART = "vn/parts/one_stop_reception.part.yaml";
 const ROOM = "/studio/p/birth_registration?lang=en";
 const SHOTS = fileURLToPath(new URL("../shots", import.meta.url));
 
@@ -348,7 +348,7 @@ describe("text", () => {
 		await open(`${ROOM}&view=text&line=${line}:12`);
 		await page.getByRole("textbox", { name: `Text of ${FILE}` }).waitFor();
 		await page.keyboard.press("F12");
-		await page.getByRole("textbox", { name: "Text of vn/person.fields.yaml" }).waitFor();
+		await page.getByRole("textbox", { name: "Text of vn/catalogue/person.fields.yaml" }).waitFor();
 		expect(page.url()).toMatch(/file=vn%2Fperson\.fields\.yaml/);
 	});
 

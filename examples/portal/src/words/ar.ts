@@ -85,6 +85,7 @@ export const ar: Words = {
 		only_by_deadline: "يحدث ذلك تلقائيًا عند انتهاء المهلة.",
 		power_not_shown: "لم يُثبَت حق التصرف نيابة عن مقدم الطلب.",
 		reason_too_long: "السبب طويل جدًا. اختصره.",
+		signature_missing: "لا تزال ورقة تنقصها التوقيع الواجب.",
 		time_not_free: "هذا الموعد لم يعد متاحًا. اختر موعدًا آخر.",
 		unknown_action: "لا يوجد هذا الإجراء هنا.",
 		unknown_case: "لا نجد هذا الطلب.",
@@ -256,6 +257,7 @@ export const ar: Words = {
 		differ: (n, register) => `${values(n)} عن: ${register}`,
 		doubted: "يقول مقدم الطلب إن هذا خطأ:",
 		registerSays: (register, value) => `في «${register}»: ⁨${value}⁩. يرجى التحقق.`,
+		signatureMissing: "لا يزال التوقيع الواجب ناقصًا",
 		presented: (issuer, number) => `توقيع: ${issuer} · رقم ${number}`,
 		bySource: {
 			upload: "رفعه مقدم الطلب",

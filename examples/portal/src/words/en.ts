@@ -71,6 +71,7 @@ export const en = {
 		only_by_deadline: "This happens by itself when the time is over.",
 		power_not_shown: "The power to act for the applicant has not been shown.",
 		reason_too_long: "The reason is too long. Shorten it.",
+		signature_missing: "A paper still lacks the signature that it has to carry.",
 		time_not_free: "This time is not free any more. Choose another one.",
 		unknown_action: "This action does not exist here.",
 		unknown_case: "We cannot find this case.",
@@ -249,6 +250,7 @@ export const en = {
 		doubted: "The applicant says this is wrong:",
 		registerSays: (register: string, value: string): string =>
 			`“${register}” says: ${value}. Please check.`,
+		signatureMissing: "The signature that it has to carry is still missing",
 		presented: (issuer: string, number: string): string => `Signed by: ${issuer} · no. ${number}`,
 		bySource: {
 			upload: "Uploaded by the applicant",

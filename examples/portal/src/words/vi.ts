@@ -69,6 +69,7 @@ export const vi: Words = {
 		only_by_deadline: "Việc này tự diễn ra khi hết hạn.",
 		power_not_shown: "Chưa có giấy tờ chứng minh quyền đại diện.",
 		reason_too_long: "Lý do quá dài. Xin viết ngắn hơn.",
+		signature_missing: "Còn giấy tờ chưa có chữ ký bắt buộc.",
 		time_not_free: "Giờ này không còn trống. Xin chọn giờ khác.",
 		unknown_action: "Ở đây không có việc này.",
 		unknown_case: "Không tìm thấy hồ sơ này.",
@@ -249,6 +250,7 @@ export const vi: Words = {
 		differ: (n, register) => `${n} mục không khớp: ${register}`,
 		doubted: "Người nộp báo chưa đúng:",
 		registerSays: (register, value) => `“${register}” ghi: ${value}. Vui lòng kiểm tra lại.`,
+		signatureMissing: "Còn thiếu chữ ký bắt buộc",
 		presented: (issuer, number) => `Do ${issuer} ký · số ${number}`,
 		bySource: {
 			upload: "Người nộp tải lên",

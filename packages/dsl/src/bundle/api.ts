@@ -58,6 +58,8 @@ export interface CaseView {
 	readonly effort?: Readonly<Record<string, number>>;
 	/** For the applicant: registers that are read only if they agree, and whether they have. */
 	readonly consents?: readonly RegisterConsentView[];
+	/** Of an ended case: until when its data is kept (`keep` of the procedure). */
+	readonly kept_until?: string;
 	/** What rules decided in this case, in the order of the procedure; left out while there is nothing. */
 	readonly decisions?: readonly DecisionView[];
 	/** Notices for whoever acts, already decided, as `<step>.<notice>`. */
@@ -240,6 +242,9 @@ export interface PaperView {
 	readonly revoked_at?: string;
 	/** First instant out of force, where the result is valid for a time. */
 	readonly valid_until?: string;
+	/** Of a result: how many originals and copies are handed out; left out: one, and none. */
+	readonly originals?: number;
+	readonly copies?: number;
 	readonly href: string;
 }
 

@@ -30,6 +30,7 @@ export const REFUSALS = [
 	"reason_required",
 	"reason_too_long",
 	"separation_of_duties",
+	"signature_missing",
 	"time_not_free",
 	"too_often",
 	"unknown_action",

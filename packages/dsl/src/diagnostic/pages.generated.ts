@@ -414,7 +414,7 @@ export const pages: Readonly<Record<string, Page>> = {
 		"severity": "error",
 		"why": "A code has to stand in its list, or no citizen could ever choose it.",
 		"wrong": [
-			"data:\n  colour:\n    as: choice\n    list: colours\n    only:\n      - rad\n"
+			"data:\n  colour:\n    as: choice\n    list: colours\n    only:\n      - red\n      - grien\n"
 		],
 		"right": [
 			"data:\n  colour:\n    as: choice\n    list: colours\n    only:\n      - red\n      - green\n"
@@ -778,7 +778,7 @@ export const pages: Readonly<Record<string, Page>> = {
 		"severity": "error",
 		"why": "Forms ask for data, documents and computed values of this procedure, by path.",
 		"wrong": [
-			"steps:\n  application:\n    ask:\n      - applicant_name\n      - nots\n"
+			"steps:\n  application:\n    ask:\n      - applicant_id\n      - applicant_name\n      - colour\n      - nots\n      - children\n      - born_on\n      - guests\n      - proof\n"
 		],
 		"right": [
 			"steps:\n  application:\n    ask:\n      - applicant_id\n      - applicant_name\n      - colour\n      - note\n      - children\n      - born_on\n      - guests\n      - proof\n"
@@ -2036,6 +2036,17 @@ export const pages: Readonly<Record<string, Page>> = {
 		],
 		"right": [
 			"conditions:\n  asked: colour = \"red\"\n"
+		]
+	},
+	"signed_by_another": {
+		"sentence": "`{document}` must carry the signature of `{role}`, and is signed at `{step}` by {signer} only",
+		"severity": "error",
+		"why": "A paper with `signed_by` counts only with the signature of that role: nothing is granted before it is there. Where a step signs the paper for somebody else, the case can never be granted.",
+		"wrong": [
+			"documents:\n  proof:\n    signed_by: applicant\nsteps:\n  application:\n    go_to: statement\n  statement:\n    does: sign\n    who: head\n    signs:\n      - proof\n    deadline:\n      within: 14 days\n      when_late: go to refused\n    outcomes:\n      signed:\n        go_to: reception\n"
+		],
+		"right": [
+			"documents:\n  proof:\n    signed_by: applicant\nsteps:\n  application:\n    go_to: statement\n  statement:\n    does: sign\n    who: applicant\n    signs:\n      - proof\n    deadline:\n      within: 14 days\n      when_late: go to refused\n    outcomes:\n      signed:\n        go_to: reception\n"
 		]
 	},
 	"sms_too_long": {

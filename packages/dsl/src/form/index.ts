@@ -12,6 +12,16 @@ export { computeFees } from "./compute-fees.ts";
 export { definitionOn } from "./definition-on.ts";
 export type * from "./facts.ts";
 export { ruleGuard } from "./guard.ts";
+export {
+	fieldIn,
+	type ItemPlace,
+	isList,
+	itemField,
+	itemPlace,
+	itemsAt,
+	type ListField,
+	pathBeside,
+} from "./item-field.ts";
 export { type ItemTask, itemTask, nameOfItem, stepAt } from "./items.ts";
 export { changedPaths, outsideMarks } from "./outside-marks.ts";
 export { valueAt, withoutIndexes, withValue } from "./paths.ts";

@@ -35,7 +35,7 @@ function compare(linking: Linking, key: string, language: string, first: Node, n
 		if (expected === found || expected === undefined || found === undefined) continue;
 		const values = { key, language, what, expected, found, first: linking.language };
 		linking.report(structure_differs(values), placeOf(node), {
-			related: [{ message: `the words in ${linking.language}`, at: placeOf(first) }],
+			related: [{ message: `the words in \`${linking.language}\``, at: placeOf(first) }],
 		});
 	}
 }

@@ -1,7 +1,7 @@
 import type { CaseView } from "@onedoor/dsl/bundle";
 import { type FormEvent, type ReactElement, type ReactNode, useSyncExternalStore } from "react";
 
-import { leavesOfForm } from "../form/fields.ts";
+import { leavesNow, leavesOfForm } from "../form/fields.ts";
 import { meetingOf } from "../form/given.ts";
 import { type JourneyPage, pageAsking } from "../form/journey.ts";
 import { isDeclaration } from "../form/plan.ts";
@@ -158,7 +158,7 @@ function countTyped(
 	shape: ReturnType<typeof usePlanning>["shape"],
 	given: ReturnType<typeof usePlanning>["given"],
 ): number {
-	return leavesOfForm(store.definition, store.form).filter(
+	return leavesNow(store.definition, store.form, store.data()).filter(
 		(leaf) =>
 			shape.fields.has(leaf.path) &&
 			!isDeclaration(leaf) &&

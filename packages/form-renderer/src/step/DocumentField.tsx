@@ -2,9 +2,11 @@ import type { DocumentRequirement } from "@onedoor/dsl/bundle";
 import type { ReactElement } from "react";
 
 import { alternativesOf, documentValue, ownWays } from "../form/document-value.ts";
+import { placeOfDocument } from "../form/file-place.ts";
 import { sourceOf } from "../form/given.ts";
 import { Choice } from "../parts/Choice.tsx";
 import { Icon } from "../parts/Icon.tsx";
+import { PaperWanted } from "../parts/PaperWanted.tsx";
 import { errorId, fieldId, hintId } from "../theme/field-id.ts";
 import { FieldError } from "../theme/templates/FieldTemplate.tsx";
 import { findingText } from "../words/finding-text.ts";
@@ -171,6 +173,10 @@ function Ways({
 	const by = documentValue(value)?.by ?? ways[0];
 	return (
 		<div className="od-stack od-stack--3">
+			<PaperWanted
+				document={requirement}
+				signer={store.definition.roles[requirement.signed_by ?? ""]?.title}
+			/>
 			<PresentFromWallet requirement={requirement} />
 			{ways.length > 1 ? (
 				<fieldset>
@@ -190,7 +196,7 @@ function Ways({
 				</fieldset>
 			) : null}
 			{by === "upload" ? (
-				<Upload requirement={requirement} id={ways.length > 1 ? `${id}-file` : id} />
+				<Upload place={placeOfDocument(requirement)} id={ways.length > 1 ? `${id}-file` : id} />
 			) : null}
 		</div>
 	);

@@ -1,4 +1,4 @@
-import type { Id, Step } from "@onedoor/dsl/bundle";
+import type { Id, SignStep, Step } from "@onedoor/dsl/bundle";
 
 import { stepAt } from "@onedoor/dsl/form";
 
@@ -24,6 +24,7 @@ import { override } from "./override.ts";
 import { papersTaken, withTaken } from "./receives.ts";
 import { isRefusal, refuse } from "./refusal.ts";
 import { requestSignature } from "./sign.ts";
+import { whyNotGranted } from "./signatures.ts";
 import { withFiled } from "./submission.ts";
 import { fileForm } from "./submit.ts";
 import type { Turn } from "./turn.ts";
@@ -145,10 +146,23 @@ function finishAct(
 	if (lost) return refuse("items_in_hand", { step: lost.name });
 	if (!isConfirmed && needsConfirmation(turn, step.name)) return hold(turn, active, command);
 	if (step.does === "sign" && command.outcome === "signed")
-		return requestSignature(turn, step, active);
+		return whyNotSign(turn, step) ?? requestSignature(turn, step, active);
 	return moveOn(turn, goingOf(turn, step, active, command, filed))
-		? undefined
+		? whyNotCome(turn)
 		: refuse("not_possible_now", { step: step.name });
+}
+
+/** A result is what is granted. */
+function whyNotSign(turn: Turn, { signs }: SignStep): Refusal | undefined {
+	return signs.some((id) => Object.hasOwn(turn.definition.results, id))
+		? whyNotGranted(turn)
+		: undefined;
+}
+
+/** Whether an act may have led where it did. */
+function whyNotCome(turn: Turn): Refusal | undefined {
+	const { result } = turn.case;
+	return result === "granted" || result === "partly_granted" ? whyNotGranted(turn) : undefined;
 }
 
 function goingOf(turn: Turn, step: Step, active: ActiveStep, command: Act, filed: Filed): Going {

@@ -1,4 +1,5 @@
 import type { Id, StepName } from "@onedoor/dsl/bundle";
+import { evaluate } from "@onedoor/dsl/expression";
 
 import { advance } from "../time/advance.ts";
 import { calendarOf } from "./calendars.ts";
@@ -33,6 +34,7 @@ export function signedResults(
 			signed_by: by,
 			...(organisation !== undefined && { signed_for: organisation }),
 			signed_at: turn.now,
+			...countsOf(turn, paper.of),
 			...validity(turn, paper.of),
 		}),
 	);
@@ -42,6 +44,16 @@ export function signedResults(
 			: paper,
 	);
 	return issued.length > 0 ? [...kept, ...issued] : turn.case.papers;
+}
+
+/** How many the applicant gets: fixed when the result is issued, also if what the rule reads changes later. */
+function countsOf(turn: Turn, of: Id): Pick<Paper, "originals" | "copies"> {
+	const result = turn.definition.results[of];
+	const copies = result?.copies && evaluate(result.copies.tree, turn.scope());
+	return {
+		...(result !== undefined && result.originals !== 1 && { originals: result.originals }),
+		...(typeof copies === "number" && copies > 0 && { copies }),
+	};
 }
 
 function validity(turn: Turn, of: Id): Pick<Paper, "valid_until"> {
@@ -64,6 +76,7 @@ export function issueResults(turn: Turn, step: StepName): void {
 			kind: "result",
 			issued_at: turn.now,
 			step,
+			...countsOf(turn, paper.of),
 			...validity(turn, paper.of),
 			...signedInPresence(turn, paper.of),
 		}),

@@ -110,6 +110,8 @@ export interface Notifications {
 
 export interface Delivery extends Order {
 	readonly results: readonly string[];
+	/** How many of each go out, in the order of `results`. */
+	readonly counts: readonly { readonly originals: number; readonly copies: number }[];
 	/** An address or point, as the case holds it. */
 	readonly to?: unknown;
 }

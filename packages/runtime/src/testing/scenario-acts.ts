@@ -1,4 +1,4 @@
-import type { ActionAct, Id, Outcome, Step } from "@onedoor/dsl/bundle";
+import type { ActionAct, Id, Outcome, Step, StepName } from "@onedoor/dsl/bundle";
 import { asksOf } from "@onedoor/dsl/form";
 
 import { isOnlyFromPorts } from "../access/allowed.ts";
@@ -7,7 +7,7 @@ import { actingRoles } from "../case/calendars.ts";
 import type { Refusal } from "../case/command.ts";
 import { HANDED_OVER } from "../case/hand-over.ts";
 import { findOutcome } from "../case/ways.ts";
-import { answersOf, examplesFor, fillIn, nested } from "./scenario-form.ts";
+import { answersOf, examplesFor, type Filled, fillIn, nested } from "./scenario-form.ts";
 import type { ScriptAct } from "./scenario-script.ts";
 import type { World } from "./scenario-world.ts";
 
@@ -39,7 +39,7 @@ function giveFirst(world: World, { name, from }: Extract<Step, { does: "hand_ove
 }
 
 /** The first role of the step; on a channel that somebody else fills in, that role types the forms. */
-function usualRole(world: World, step: Step): Id | undefined {
+export function usualRole(world: World, step: Step): Id | undefined {
 	const helper = world.bundle.definition.channels[world.case.channel]?.filled_by;
 	const isTyped =
 		helper !== undefined && step.does === "fill_in" && rolesAt(world, step).includes(helper);
@@ -92,8 +92,7 @@ function submit(
 	given: ReturnType<typeof nested>,
 ): Refusal | undefined {
 	const isCorrection = step.does === "fill_in" && step.change === "what_was_marked";
-	const examples = act.refused === undefined ? examplesFor(world) : {};
-	const filled = fillIn(world, { step: step.name }, given, examples);
+	const filled = filledFor(world, step, act, given);
 	const data = isCorrection ? nested(act.with) : filled.data;
 	const fetched = isCorrection ? {} : filled.fetched;
 	const refused = world.send(
@@ -108,6 +107,21 @@ function submit(
 		world.actor(role ?? ""),
 	);
 	return refused ?? confirmHelper(world, step);
+}
+
+function filledFor(
+	world: World,
+	{ name }: Step,
+	act: ScriptAct,
+	given: ReturnType<typeof nested>,
+): Filled {
+	if (act.refused !== undefined) return fillIn(world, { step: name }, given);
+	return world.fill?.(world, name) ?? fillIn(world, { step: name }, given, examplesFor(world));
+}
+
+/** A form with what the scenario gives, and what it leaves out. */
+export function fillWithExamples(world: World, step: StepName): Filled {
+	return fillIn(world, { step }, nested(world.scenario.given), examplesFor(world));
 }
 
 /** What a helper did waits for the applicant, who confirms it at once. */

@@ -20,7 +20,9 @@ import { dueOf } from "../case/due-of.ts";
 import type { Effect } from "../case/effect.ts";
 import type { CaseEvent } from "../case/event.ts";
 import { isRefusal } from "../case/refusal.ts";
+import type { Due } from "../storage/storage.ts";
 import { epoch, instantOf } from "../time/zone.ts";
+import type { Filled } from "./scenario-form.ts";
 
 const CLOCK: Actor = { id: "clock", kind: "clock", roles: [], level: 3, identity: {} };
 const PORT: Actor = { id: "port:scenario", kind: "port", roles: [], level: 3, identity: {} };
@@ -50,6 +52,8 @@ export class World {
 	number = "SC-1";
 	/** Told of every command that was carried out. */
 	watch: ((done: Done) => void) | undefined;
+	/** What is sent with a form, where that is known without filling it in. */
+	fill: ((world: World, step: StepName) => Filled) | undefined;
 	readonly #validators: Readonly<Record<string, FormValidators>>;
 	#case: Case | undefined;
 
@@ -124,9 +128,14 @@ export class World {
 			at: due.at,
 			fire: () => {
 				this.moveTo(due.at);
-				this.send({ kind: due.kind, what: due.what, due_at: this.now }, CLOCK);
+				this.fallDue(due);
 			},
 		};
+	}
+
+	/** Time has come for it, now. */
+	fallDue({ kind, what }: Due): void {
+		this.send({ kind, what, due_at: this.now }, CLOCK);
 	}
 
 	moveTo(ms: number): void {

@@ -1,5 +1,5 @@
 import type { Definition, SourceView } from "@onedoor/dsl/bundle";
-import { Card, Icon, SourceLine, useTextOf } from "@onedoor/form-renderer/parts";
+import { Card, Icon, PaperWanted, SourceLine, useTextOf } from "@onedoor/form-renderer/parts";
 import type { ReactElement } from "react";
 
 import { client } from "../../host/client.ts";
@@ -63,6 +63,11 @@ function Held({ definition, caseId, held }: HeldProps): ReactElement {
 			<div>
 				<strong>{title}</strong>
 				<SourceLine kind={held.by === "upload" ? "typed" : "register"}>{source}</SourceLine>
+				<PaperWanted
+					document={held.document}
+					signer={own(definition.roles, held.document.signed_by ?? "")?.title}
+				/>
+				{held.isUnsigned ? <SourceLine kind="old">{desk.signatureMissing}</SourceLine> : null}
 				<Presented source={held.source} />
 				{held.files.map((file, at) => (
 					<a

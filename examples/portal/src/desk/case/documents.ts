@@ -18,6 +18,8 @@ export interface HeldDocument {
 	readonly files: readonly string[];
 	/** Where it came from, where the applicant did not bring it. */
 	readonly source?: SourceView;
+	/** It lacks the signature it has to carry. */
+	readonly isUnsigned: boolean;
 }
 
 /** The documents that are there, in the order of the procedure; of alternatives, those that were given. */
@@ -40,6 +42,9 @@ function held(document: DocumentRequirement, view: CaseView): readonly HeldDocum
 			document,
 			by: String(own(value, "by") ?? ""),
 			files: Array.isArray(files) ? files.map(String) : [],
+			isUnsigned: view.findings.some(
+				({ path, code }) => code === "signature_missing" && path === document.path,
+			),
 			...(source ? { source } : {}),
 		},
 	];

@@ -54,6 +54,7 @@ export const views: Readonly<Record<string, Schema>> = {
 		"charges?": ref("ChargesView"),
 		"effort?": mapOf(whole),
 		"consents?": list(ref("RegisterConsentView")),
+		"kept_until?": instant,
 		"decisions?": list(ref("DecisionView")),
 		notices: list(text),
 		findings: list(ref("FindingView")),
@@ -144,6 +145,8 @@ export const views: Readonly<Record<string, Schema>> = {
 		"signed_at?": instant,
 		"revoked_at?": instant,
 		"valid_until?": instant,
+		"originals?": whole,
+		"copies?": whole,
 		href: text,
 	}),
 	FindingView: shape({

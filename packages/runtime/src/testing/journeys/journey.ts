@@ -176,7 +176,7 @@ class Traveller {
 }
 
 /** What a register's answer brings: a value that each of its fields accepts. */
-function givesOf(
+export function givesOf(
 	{ definition }: Bundle,
 	step: Step,
 	answer: Id,
