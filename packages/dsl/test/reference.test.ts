@@ -51,6 +51,17 @@ it("playing.md lists every refusal there is, and no other", () => {
 	expect(listed).toEqual([...REFUSALS]);
 });
 
+it("playing.md names only faults of forms that there are", () => {
+	const text = readFileSync(join(folder, "playing.md"), "utf8");
+	const facts = readFileSync(join(root, "packages/dsl/src/form/facts.ts"), "utf8");
+	const [line = ""] = text.split("\n").filter((one) => one.startsWith("Where a form is not right"));
+	const named = [...line.matchAll(/`(\w+)`/g)].map(([, code]) => `${code}`);
+	expect(named.length).toBeGreaterThan(20);
+	expect(named.filter((code) => code !== "wrong_data" && !facts.includes(`\`${code}\``))).toEqual(
+		[],
+	);
+});
+
 const library: readonly InputFile[] = readdirSync(join(import.meta.dirname, "examples-base")).map(
 	(path) => ({
 		path,

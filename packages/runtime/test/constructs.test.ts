@@ -26,3 +26,24 @@ describe.each(readdirSync(root).filter((name) => !name.includes(".")))("%s", (na
 		expect(results.filter(({ ok }) => !ok)).toEqual([]);
 	});
 });
+
+test("a result that is valid longer or shorter than expected fails its scenario, in words", async () => {
+	const files = readdirSync(join(root, "market")).map((path) => ({
+		path,
+		text: readFileSync(join(root, "market", path), "utf8"),
+	}));
+	const { library } = checkFiles(files);
+	const { bundle } = compile(library, "market_stall");
+	const story = library.scenarios.find(({ id }) => id === "food_with_gas");
+	const refused = library.scenarios.find(({ id }) => id === "small_stall_is_refused");
+	if (!story || !refused) throw new Error("the example has changed");
+	const wrong = [story, refused].map((one) => ({
+		...one,
+		expect: { ...one.expect, valid_until: { stall_card: "2027-01-01" } },
+	}));
+	const results = await runScenarios(bundle, wrong);
+	expect(results.map(({ why }) => why)).toEqual([
+		'"stall_card" should be valid until 2027-01-01, but is until 2027-11-27',
+		'"stall_card" should be valid until 2027-01-01, but was not issued',
+	]);
+});

@@ -3,8 +3,8 @@ import { join, relative } from "node:path";
 import { parseRule } from "../../src/expression/parser.ts";
 import { BASIS, WORDS } from "../../src/model/common.ts";
 import type { Form } from "../../src/model/form.ts";
-import { VERB_NAMES } from "../../src/model/verbs.ts";
 import { moneyOrRule, rule, ruleOrOtherwise } from "../../src/model/values/rule.ts";
+import { VERB_NAMES } from "../../src/model/verbs.ts";
 import { headingOf } from "./page.ts";
 import { RULE_WORDS, wordsOfRule } from "./rule-words.ts";
 import { type AnyKey, type AnyShape, keysIn } from "./shapes.ts";
@@ -71,7 +71,9 @@ export function constructsIn(root: string, shapes: readonly AnyShape[]): readonl
 		title: `${title} of rules`,
 		constructs: words.map((word) => found(`\`${word}\``, "rule", word)),
 	}));
-	return [common, ...ofItems, ...ofValues, ...ofRules].filter((table) => table.constructs.length > 0);
+	return [common, ...ofItems, ...ofValues, ...ofRules].filter(
+		(table) => table.constructs.length > 0,
+	);
 }
 
 type Find = (name: string, ...words: readonly string[]) => Construct;
@@ -149,7 +151,11 @@ function wordsOfItem(item: ItemAt): readonly Said[] {
 
 const RULES: readonly Form<unknown>[] = [rule, ruleOrOtherwise, moneyOrRule];
 
-function wordsOfValue({ key, form, text, at }: ValueAt, shape: AnyShape, ofVerb: boolean): readonly Said[] {
+function wordsOfValue(
+	{ key, form, text, at }: ValueAt,
+	shape: AnyShape,
+	ofVerb: boolean,
+): readonly Said[] {
 	const kind = ofVerb && OF_ANY_VERB.includes(key) ? "a step" : shape.name;
 	const tree = RULES.includes(form) ? parseRule(text).tree : undefined;
 	const ways = WRITTEN_FORMS.filter((one) => one.form === form).flatMap(({ title, ways: all }) =>

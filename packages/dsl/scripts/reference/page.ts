@@ -66,7 +66,8 @@ function table(
 	const rows = keys.map(([name, key]) => {
 		const required = key.required ? "!" : "";
 		const dated = key.form.dated ? " May be [dated](editions.md)." : "";
-		return `| \`${name}\`${required} | ${cell(writtenAs(key, kind, places))} | ${cell(`${key.doc ?? ""}${dated}${fallback(key)}`)} |`;
+		const value = name === "does" ? `\`${key.example}\`` : writtenAs(key, kind, places);
+		return `| \`${name}\`${required} | ${cell(value)} | ${cell(`${key.doc ?? ""}${dated}${fallback(key)}`)} |`;
 	});
 	if (free)
 		rows.unshift(`| ${cell(free.named)} | ${cell(free.form.expected)} | ${cell(free.doc)} |`);

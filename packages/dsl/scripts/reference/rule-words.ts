@@ -63,7 +63,8 @@ function wordsOfPath(path: readonly string[]): readonly string[] {
 	if (path.length === 1) return [first];
 	if (first === "this" || first === "outer") return [`${first}.…`];
 	if (first === "case" || first === "identity") return [path.join(".")];
-	if (first === "fees") return [second === "total" || second === "due" ? `fees.${second}` : "fees.<id>"];
+	if (first === "fees")
+		return [second === "total" || second === "due" ? `fees.${second}` : "fees.<id>"];
 	if (first === "clocks") return [`clocks.<id>.${last}`];
 	if (OF_STEPS.includes(last)) return [`<step>.${last}`];
 	return OF_VALUES.includes(last) ? [`<value>.${last}`] : [];

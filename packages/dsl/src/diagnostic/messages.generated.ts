@@ -195,7 +195,7 @@ export function comparison_chained(): Message {
 
 /** `{name}` is computed, and here stands a field of `data` */
 export function computed_not_data(values: { readonly name: string | number }): Message {
-	return { code: "computed_not_data", severity: "error", values: { ...values }, message: `\`${values.name}\` is computed, and here stands a field of \`data\`` };
+	return said("computed_not_data", "error", "`{name}` is computed, and here stands a field of `data`", values);
 }
 
 /** `{rule}` is true in every case */
@@ -1105,7 +1105,7 @@ export function ways_differ(values: { readonly then: string | number; readonly e
 
 /** `when` skips a branch, or an item of a list; here it would never be read */
 export function when_without_branch(): Message {
-	return { code: "when_without_branch", severity: "error", values: {}, message: `\`when\` skips a branch, or an item of a list; here it would never be read` };
+	return said("when_without_branch", "error", "`when` skips a branch, or an item of a list; here it would never be read", {});
 }
 
 /** expected `{expected}`[, found `{found}`] */

@@ -745,10 +745,10 @@ export const pages: Readonly<Record<string, Page>> = {
 		"severity": "error",
 		"why": "Nothing can be divided by zero: the case would cost nothing, without anybody having decided so.",
 		"wrong": [
-			"fees:\n  licence:\n    amount: 60 / children\n"
+			"currency: GBP\nfees:\n  licence:\n    amount: 60 / children\n"
 		],
 		"right": [
-			"fees:\n  licence:\n    amount: if children > 0 then 60 / children else 60\n"
+			"currency: GBP\nfees:\n  licence:\n    amount: if children > 0 then 60 / children else 60\n"
 		]
 	},
 	"fee_unknown": {

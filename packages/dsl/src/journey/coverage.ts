@@ -33,7 +33,7 @@ export interface Coverable {
 export function coverable(definition: Definition): Coverable {
 	const sites = sitesOf(definition).filter(
 		({ expected }) =>
-		expected.types.length > 0 && expected.types.every(({ kind }) => kind === "yes_no"),
+			expected.types.length > 0 && expected.types.every(({ kind }) => kind === "yes_no"),
 	);
 	return {
 		steps: Object.keys(definition.steps),
