@@ -1,7 +1,7 @@
-import { type Dirent, existsSync, readdirSync, readFileSync, statSync } from "node:fs";
+import { existsSync, readdirSync, readFileSync, statSync } from "node:fs";
 import { dirname, join, relative, resolve, sep } from "node:path";
 
-import { type FileKind, kindOf, textOf } from "@onedoor/dsl/check";
+import { kindOf, textOf } from "@onedoor/dsl/check";
 
 import { UsageError } from "./io.ts";
 
@@ -17,9 +17,8 @@ export interface LibraryFile {
 const DEFAULT_FOLDER = "procedures";
 
 /**
- * The files of the library under the given paths. A procedure rarely stands alone, so the shared files beside and
- * above a path are read too, as long as each folder on the way up holds some, and from the folders beside it whatever is
- * of no one procedure; only what was asked for is reported.
+ * The files of the library under the given paths. A procedure rarely stands alone, so the library around a path is read
+ * too: from the outermost folder on the way up, as long as each holds some. Only what was asked for is reported.
  */
 export function libraryFiles(paths: readonly string[], cwd: string): readonly LibraryFile[] {
 	const roots = (paths.length > 0 ? paths : [DEFAULT_FOLDER]).map((path) => resolve(cwd, path));
@@ -27,7 +26,7 @@ export function libraryFiles(paths: readonly string[], cwd: string): readonly Li
 		if (!existsSync(root)) throw new UsageError(`there is no \`${relative(cwd, root) || root}\``);
 	}
 	const asked = new Set(roots.flatMap((root) => (isFolder(root) ? filesUnder(root) : [root])));
-	const around = new Set(roots.flatMap((root) => sharedAbove(dirname(root), root)));
+	const around = new Set(roots.flatMap((root) => filesAround(dirname(root))));
 	const all = [...new Set([...asked, ...around])].sort();
 	return all.map((path) => ({
 		path: named(path, cwd),
@@ -72,33 +71,12 @@ export function filesUnder(folder: string): readonly string[] {
 	});
 }
 
-function sharedAbove(folder: string, root: string): readonly string[] {
-	const entries = readdirSync(folder, { withFileTypes: true });
-	const here = entries
-		.filter((entry) => entry.isFile() && isLibraryName(entry.name))
-		.map((entry) => join(folder, entry.name))
-		.filter((path) => path !== root);
-	if (here.length === 0) return here;
-	const beside = entries.flatMap((entry) => sharedIn(join(folder, entry.name), entry, root));
-	const up = dirname(folder);
-	return [...here, ...beside, ...(up === folder ? [] : sharedAbove(up, root))];
+function filesAround(folder: string): readonly string[] {
+	const holds = readdirSync(folder, { withFileTypes: true }).some(
+		(entry) => entry.isFile() && isLibraryName(entry.name),
+	);
+	return holds ? filesUnder(topFolder(folder)) : [];
 }
-
-/** What procedures share may lie in folders of its own, or beside the procedure that needed it first. */
-function sharedIn(folder: string, entry: Dirent, root: string): readonly string[] {
-	const isOwn = root === folder || root.startsWith(folder + sep);
-	if (!entry.isDirectory() || isOwn || entry.name.startsWith(".") || entry.name === "node_modules")
-		return [];
-	return filesUnder(folder).filter((path) => !OF_ONE_PROCEDURE.has(kindOf(path)));
-}
-
-const OF_ONE_PROCEDURE: ReadonlySet<FileKind | undefined> = new Set([
-	"procedure",
-	"scenarios",
-	"overlay",
-	"moves",
-	"texts",
-]);
 
 function isFolder(path: string): boolean {
 	return statSync(path).isDirectory();

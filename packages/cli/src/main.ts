@@ -22,11 +22,11 @@ const COMMANDS: Readonly<
 		load: async () => (await import("./commands/fmt.ts")).fmt,
 	},
 	test: {
-		help: "test [path…] [--format pretty|json]",
+		help: "test [path…] [--format pretty|json] [--seed N]",
 		load: async () => (await import("./commands/test.ts")).test,
 	},
 	burden: {
-		help: "burden <path> [--format pretty|json]",
+		help: "burden <path…> [--against PATH] [--items] [--format pretty|json|md]",
 		load: async () => (await import("./commands/burden.ts")).burden,
 	},
 	simulate: {

@@ -2,6 +2,7 @@ import type {
 	ActionAct,
 	Bundle,
 	FormValidators,
+	IsoDate,
 	Scenario,
 	ScenarioResult,
 	Step,
@@ -39,19 +40,21 @@ export async function runScenarios(
 	return scenarios.map((scenario) => runScenario(bundle, scenario, validators));
 }
 
-/** @param watch told of every command that was carried out */
+/** @param watch told of every command that was carried out, or refused */
 export function runScenario(
 	bundle: Bundle,
 	scenario: Scenario,
 	validators: Readonly<Record<string, FormValidators>>,
-	watch?: (done: Done) => void,
-	close?: (world: World) => void,
+	watch?: {
+		readonly done: (done: Done) => void;
+		readonly refused?: (refusal: Refusal, world: World) => void;
+	},
 ): ScenarioResult {
 	const world = new World(bundle, scenario, validators, startOf(bundle, scenario));
-	world.watch = watch;
+	world.watch = watch?.done;
+	world.watchRefusal = watch?.refused;
 	const script = new Script(world);
 	const why = open(world) ?? play(world, script) ?? asTold(world, script);
-	close?.(world);
 	return { id: scenario.id, ok: why === undefined, ...(why !== undefined && { why }) };
 }
 
@@ -63,12 +66,15 @@ function asTold(world: World, script: Script): string | undefined {
 
 /** The submission, or nine o'clock of the edition's first open day. */
 export function startOf(bundle: Bundle, { submitted_at }: Scenario): string {
-	const calendar = calendarOf(bundle);
+	const { time_zone } = calendarOf(bundle);
+	const [day = "", time = "09:00"] = submitted_at?.split(/[ T]/) ?? [firstDayOf(bundle)];
+	return instantOf(at(day, time, time_zone), time_zone);
+}
+
+/** The day on which cases begin that give no other. */
+export function firstDayOf(bundle: Bundle): IsoDate {
 	const { edition } = bundle.definition;
-	const [day = edition, time = "09:00"] = submitted_at?.split(/[ T]/) ?? [
-		nextOpenDay(calendar, edition) ?? edition,
-	];
-	return instantOf(at(day, time, calendar.time_zone), calendar.time_zone);
+	return nextOpenDay(calendarOf(bundle), edition) ?? edition;
 }
 
 export function open(world: World): string | undefined {
