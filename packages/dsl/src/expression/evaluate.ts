@@ -23,10 +23,16 @@ export function holds(rule: Rule, scope: Scope): boolean {
 interface Context {
 	readonly scope: Scope;
 	/** Items that `some` and `every` name. */
-	readonly names: ReadonlyMap<string, unknown>;
+	readonly names: ReadonlyMap<string, Item>;
 }
 
-const NO_NAMES: ReadonlyMap<string, unknown> = new Map();
+/** One item, and where it stands: what is known about its values (`source`, `as_of`) is asked for by their place. */
+interface Item {
+	readonly value: unknown;
+	readonly at: readonly string[];
+}
+
+const NO_NAMES: ReadonlyMap<string, Item> = new Map();
 
 function solve(tree: Expression, context: Context): unknown {
 	switch (tree.op) {
@@ -84,10 +90,20 @@ function literalValue({ type, value, minor }: Literal): unknown {
 
 function read({ path }: Path, { scope, names }: Context): unknown {
 	const [first = "", ...rest] = path;
-	if (names.has(first)) return rest.reduce(member, names.get(first));
+	const item = names.get(first);
+	if (item) return readItem(item, rest, scope);
 	if (rest.length === 0 && first === "today") return scope.today;
 	if (rest.length === 0 && first === "now") return scope.now;
 	return scope.get(path);
+}
+
+function readItem({ value, at }: Item, rest: readonly string[], scope: Scope): unknown {
+	const last = rest.at(-1);
+	const isAbout = last === "source" || last === "as_of";
+	const holder = isAbout ? rest.slice(0, -1).reduce(member, value) : undefined;
+	const isMember =
+		typeof holder === "object" && holder !== null && Object.hasOwn(holder, last ?? "");
+	return isAbout && !isMember ? scope.get([...at, ...rest]) : rest.reduce(member, value);
 }
 
 function member(value: unknown, name: string): unknown {
@@ -169,9 +185,11 @@ function choose(test: unknown, then: Expression, otherwise: Expression, context:
 function quantify(tree: Quantifier, context: Context): unknown {
 	const list = solve(tree.list, context);
 	if (list === OPEN || !Array.isArray(list)) return list === OPEN ? OPEN : undefined;
-	const results = list.map((item) =>
-		solve(tree.satisfies, { ...context, names: new Map([[tree.name, item]]) }),
-	);
+	const { path } = tree.list;
+	const results = list.map((value, index) => {
+		const item = { value, at: [...path, String(index)] };
+		return solve(tree.satisfies, { ...context, names: new Map([[tree.name, item]]) });
+	});
 	return kleene(results, tree.op === "some");
 }
 
