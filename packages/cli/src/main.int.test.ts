@@ -136,14 +136,50 @@ describe("onedoor burden", () => {
 	it("counts what a procedure asks of people, in words and as json", async () => {
 		const { code, out } = await onedoor("burden", "procedures");
 		expect(code).toBe(0);
-		expect(out).toMatch(/^licence 2026-01-01\n {2}fields typed +\d/);
-		expect(out).toMatch(/fee +0\.00 to 10\.00 GBP\n/);
+		expect(out).toMatch(/^licence 2026-01-01\n {2}filed online +least +typical +most/);
+		expect(out).toMatch(/\n {2}fields typed +\d/);
+		expect(out).toMatch(/fee +0\.00 GBP +\S+.* 10\.00 GBP/);
+		expect(out).toMatch(/\nfor offices\n {2}role +acts +minutes +look-ups +hand-overs\n/);
 		const { out: json } = await onedoor("burden", "procedures", "--format", "json");
 		expect(JSON.parse(json)).toMatchObject({
 			id: "licence",
 			edition: "2026-01-01",
 			total: { fee: { min: 0, max: 1000, currency: "GBP" }, workingDays: { min: 10, max: 10 } },
 		});
+	});
+
+	it("opens every number, with the place where each thing is written", async () => {
+		const { out } = await onedoor("burden", "procedures", "--items");
+		expect(out).toMatch(/\nfields typed: \d+ to \d+\n {2}what counts/);
+		expect(out).toMatch(/field colour at application +\d +\d +procedures\/uk\/\S+:\d+:\d+\n/);
+	});
+
+	it("compares with how it was, in words, as Markdown and as json", async () => {
+		cpSync(join(folder, "procedures"), join(folder, "before"), { recursive: true });
+		change("licence.procedure.yaml", "within: 10 working days", "within: 8 working days");
+		const { code, out } = await onedoor("burden", "procedures", "--against", "before");
+		expect(code).toBe(0);
+		expect(out).toMatch(/working days promised +10 +8 +less\n/);
+		const { out: md } = await onedoor(
+			"burden",
+			"procedures",
+			"--against",
+			"before",
+			"--format",
+			"md",
+		);
+		expect(md).toContain("| working days promised | 10 | 8 | less |");
+		const { out: json } = await onedoor(
+			"burden",
+			"before",
+			"--against",
+			"procedures",
+			"--format",
+			"json",
+		);
+		expect(JSON.parse(json).changes).toContainEqual(
+			expect.objectContaining({ number: "workingDays", direction: "more" }),
+		);
 	});
 
 	it("does not count a library with errors", async () => {

@@ -26,7 +26,7 @@ const COMMANDS: Readonly<
 		load: async () => (await import("./commands/test.ts")).test,
 	},
 	burden: {
-		help: "burden <path> [--format pretty|json]",
+		help: "burden <path…> [--against PATH] [--items] [--format pretty|json|md]",
 		load: async () => (await import("./commands/burden.ts")).burden,
 	},
 	simulate: {

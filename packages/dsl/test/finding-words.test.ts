@@ -1,5 +1,4 @@
-import { readdirSync } from "node:fs";
-import { basename, dirname, join } from "node:path";
+import { join } from "node:path";
 import { describe, expect, it } from "vitest";
 
 import { LANGUAGES, readAllPages } from "../scripts/generate-messages.ts";
@@ -14,25 +13,17 @@ import {
 } from "../src/diagnostic/words/index.ts";
 import { allShapes } from "../src/model/key-tables.ts";
 import { base, exampleFiles, profileFor } from "./example-files.ts";
-import { libraryOf } from "./fixture-library.ts";
+import { fixturesIn, libraryOf } from "./fixture-library.ts";
 import { HOSTILE } from "./hostile-files.ts";
 
 const root = join(import.meta.dirname, "fixtures/check");
-const fixtures = [
-	...new Set(
-		readdirSync(root, { recursive: true, encoding: "utf8" })
-			.filter((path) => basename(path) === "change.txt" || path.endsWith(".yaml"))
-			.map((path) => dirname(path)),
-	),
-];
-
 /** All that the checker says of every wrong example, every fixture, and the small library after many slips. */
 const said: readonly Finding[] = [
 	...readAllPages().flatMap(
 		({ code, wrong }) =>
 			checkFiles(exampleFiles(code, wrong), { profile: profileFor(code) }).findings,
 	),
-	...fixtures.flatMap((name) => findingsOf(libraryOf(join(root, name)))),
+	...fixturesIn(root).flatMap((name) => findingsOf(libraryOf(join(root, name)))),
 	...HOSTILE.flatMap(({ text }) => findingsOf([{ path: "a.fields.yaml", text: text() }])),
 	...slips().flatMap(findingsOf),
 ];

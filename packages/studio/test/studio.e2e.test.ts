@@ -305,6 +305,24 @@ describe("text", () => {
 		await page.getByRole("heading", { name: "Changes (0)" }).waitFor();
 	});
 
+	test("a page in Vietnamese says what is found in Vietnamese, in the list and in the text", async () => {
+		const text = await served.read(FILE);
+		await served.write(FILE, text.replace("go_to: reception\n", "go_to: receptoin\n"));
+		await open(ROOM.replace("lang=en", "lang=vi&view=text"));
+		const said = "không có bước `receptoin`, có phải là `reception`?";
+		const line = page.locator("#findings li").filter({ hasText: said });
+		await line.waitFor();
+		expect(await line.locator("span[lang]").getAttribute("lang")).toBe("vi");
+		await line.getByRole("link").last().click();
+		const mark = page.locator(".cm-lintRange-error").first();
+		await mark.hover();
+		await page.locator(".cm-tooltip-lint").getByText(said).waitFor();
+		await shoot(page, `${SHOTS}/text-finding-vi-1280.png`);
+		await page.setViewportSize({ width: 390, height: 844 });
+		expect(await sidewaysScroll(page)).toBe(0);
+		await shoot(page, `${SHOTS}/text-finding-vi-390.png`);
+	});
+
 	test.each([390, 1280])(
 		"at %i px the text completes, says what a word means, and goes where a name is given, by keys alone",
 		async (width) => {

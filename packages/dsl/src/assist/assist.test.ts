@@ -350,7 +350,7 @@ test.each([
 	[
 		"what accepts nothing goes",
 		"accepted_nothing",
-		"accept `step_unreachable` no more",
+		"Remove *roles.helper.accepts*",
 		"procedure: town\nroles:\n  helper:\n    is: officer\n    accepts:\n      step_unreachable: so it is\n",
 		"procedure: town\nroles:\n  helper:\n    is: officer\n",
 	],

@@ -915,7 +915,7 @@ export function sign_unknown(values: { readonly found: string | number; readonly
 
 /** `{document}` must carry the signature of `{role}`, and is signed at `{step}` by {signer} only */
 export function signed_by_another(values: { readonly document: string | number; readonly role: string | number; readonly step: string | number; readonly signer: string | number }): Message {
-	return { code: "signed_by_another", severity: "error", values: { ...values }, message: `\`${values.document}\` must carry the signature of \`${values.role}\`, and is signed at \`${values.step}\` by ${values.signer} only` };
+	return said("signed_by_another", "error", "`{document}` must carry the signature of `{role}`, and is signed at `{step}` by {signer} only", values);
 }
 
 /** the short message in `{language}` can have {length} letters; {most} fit */

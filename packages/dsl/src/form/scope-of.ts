@@ -29,8 +29,12 @@ export function scopesOf(definition: Definition, data: Data, facts: Facts, mode:
 
 function inItem(reader: Reader, task: ItemTask): Scope {
 	const item = reader.scopeIn(pathOf(task));
+	const { today, now, timeZone, leapBirthday } = reader.scope;
 	return {
-		...reader.scope,
+		today,
+		now,
+		timeZone,
+		leapBirthday,
 		get: ([first = "", ...rest]) =>
 			first === task.each.as ? item.get(["this", ...rest]) : reader.scope.get([first, ...rest]),
 	};

@@ -1,6 +1,7 @@
 export { type Answers, answersFor } from "./answers-for.ts";
 export { type Coverable, type Coverage, type Covered, coverable, ruleName } from "./coverage.ts";
 export { type Never, provedNever } from "./never.ts";
+export type { Stood, Story, StoryVisit } from "./story.ts";
 export type { Transition } from "./transition.ts";
 export { transitionsOf } from "./transitions.ts";
 export { wayId } from "./transitions-from.ts";

@@ -12,4 +12,5 @@ export { runScenarios, type ScenarioOptions } from "./run-scenarios.ts";
 export { type SimulateOptions, simulate } from "./simulation/simulate.ts";
 export type { RoleFigures, Simulated, Spread, StepFigures } from "./simulation/simulated.ts";
 export { storageContract } from "./storage-contract.ts";
+export { tellStories } from "./stories/tell-stories.ts";
 export { withExample } from "./with-example.ts";

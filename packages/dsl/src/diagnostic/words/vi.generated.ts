@@ -183,6 +183,7 @@ export const sentences: Readonly<Record<string, string>> = {
 	"set_twice": "`{path}` cũng được lớp phủ `{other}` đặt cho {unit:as_is}",
 	"sign_in_too_weak": "bước `{step}` cần {needs}, mà {where} cho vào với {gives}",
 	"sign_unknown": "`{found}` không có nghĩa trong quy tắc[, có phải là `{closest}`?]",
+	"signed_by_another": "`{document}` phải có chữ ký của `{role}`, mà ở bước `{step}` chỉ có {signer:as_is} ký",
 	"sms_too_long": "tin nhắn ngắn bằng `{language}` có thể dài {length} ký tự; chỉ vừa {most}",
 	"source_keys_differ": "bản ghi này được tìm theo {expected:as_is}; `by` lại đưa {found}",
 	"source_unknown": "không có nguồn `{name}`[, có phải là `{closest}`?][; các nguồn là: {expected:as_is}]",

@@ -3,6 +3,7 @@ import { type Edge, outcomesOf } from "../../edges.ts";
 import type { DefinitionFacts } from "../../facts.ts";
 import type { CheckFinding } from "../../finding.ts";
 import { neverTogether } from "../../never.ts";
+import { writtenAt } from "../people/who.ts";
 
 /**
  * Every loop through an applicant's step, and every loop without a person, crosses a way with `at_most` (language
@@ -25,17 +26,26 @@ export function loopUnbounded(facts: DefinitionFacts): readonly CheckFinding[] {
 		const names = [...loop.map(({ from }) => from), step.name].map((name) => `\`${name}\``);
 		const back = loop.find((edge) => edge.outcome !== undefined) ?? first;
 		return [
-			{ code: "loop_unbounded", values: { loop: names.join(" → ") }, at: back.at, ...fixOf(back) },
+			{
+				code: "loop_unbounded",
+				values: { loop: names.join(" → ") },
+				at: back.at,
+				...fixOf(back, facts),
+			},
 		];
 	});
 }
 
 /** Once round is what most laws allow; the author may write another number. */
-function fixOf({ outcome, at }: Edge): Pick<CheckFinding, "fix"> {
-	const path = at.slice(0, 4).join(".");
-	return outcome === undefined || at[2] !== "outcomes"
-		? {}
-		: { fix: { kind: "set_value", path: `${path}.at_most`, value: "1 time" } };
+function fixOf(
+	{ from, outcome, at }: Edge,
+	{ definition }: DefinitionFacts,
+): Pick<CheckFinding, "fix"> {
+	const step = definition.steps[from];
+	const written = step && writtenAt(step, definition);
+	if (written === undefined || outcome === undefined || at[2] !== "outcomes") return {};
+	const path = [...written, "outcomes", outcome];
+	return { fix: { kind: "add_value", path, key: "at_most", value: "1 time" } };
 }
 
 /** It can be taken only so often. */
