@@ -126,6 +126,7 @@ describe.each(["vi", "ar"] as const)("guests of a household, told in %s", (langu
 	it("takes one away, and back, and keeps them in their places when the page is left", async () => {
 		await page.locator("#f-guests-0-b + button").click();
 		await expect.poll(focused).toBe("f-guests-undo");
+		await expect.poll(numbersInDraft).toEqual([HOST.number]);
 		await glance(page, "removed");
 		await page.keyboard.press("Enter");
 		await expect.poll(focused).toBe("f-guests-0-b");
