@@ -26,10 +26,10 @@ interface Context {
 	readonly names: ReadonlyMap<string, Item>;
 }
 
-/** One item, and where it stands: what is known about its values (`source`, `as_of`) is asked for by their place. */
 interface Item {
 	readonly value: unknown;
-	readonly at: readonly string[];
+	/** Where it stands in the scope: `guests.0`. Left out for an item of a list that is not named there. */
+	readonly at?: readonly string[];
 }
 
 const NO_NAMES: ReadonlyMap<string, Item> = new Map();
@@ -97,14 +97,14 @@ function read({ path }: Path, { scope, names }: Context): unknown {
 	return scope.get(path);
 }
 
+/** Where a value came from stands beside it and not in it, so only the scope knows that of an item's member. */
 function readItem({ value, at }: Item, rest: readonly string[], scope: Scope): unknown {
-	const last = rest.at(-1);
-	const isAbout = last === "source" || last === "as_of";
-	const holder = isAbout ? rest.slice(0, -1).reduce(member, value) : undefined;
-	const isMember =
-		typeof holder === "object" && holder !== null && Object.hasOwn(holder, last ?? "");
-	return isAbout && !isMember ? scope.get([...at, ...rest]) : rest.reduce(member, value);
+	const found = rest.reduce(member, value);
+	const isAbout = found === undefined && ABOUT.has(rest.at(-1) ?? "");
+	return isAbout && at ? scope.get([...at, ...rest]) : found;
 }
+
+const ABOUT: ReadonlySet<string> = new Set(["source", "as_of"]);
 
 function member(value: unknown, name: string): unknown {
 	if (value === OPEN) return OPEN;
@@ -185,12 +185,21 @@ function choose(test: unknown, then: Expression, otherwise: Expression, context:
 function quantify(tree: Quantifier, context: Context): unknown {
 	const list = solve(tree.list, context);
 	if (list === OPEN || !Array.isArray(list)) return list === OPEN ? OPEN : undefined;
-	const { path } = tree.list;
+	const around = placeOf(tree.list, context);
 	const results = list.map((value, index) => {
-		const item = { value, at: [...path, String(index)] };
+		const item = { value, ...(around && { at: [...around, String(index)] }) };
 		return solve(tree.satisfies, { ...context, names: new Map([[tree.name, item]]) });
 	});
 	return kleene(results, tree.op === "some");
+}
+
+/** The scope's name of a list: of one inside an item, by the item's own. */
+function placeOf(list: Expression, { names }: Context): readonly string[] | undefined {
+	if (list.op !== "path") return undefined;
+	const [first = "", ...rest] = list.path;
+	const item = names.get(first);
+	if (!item) return list.path;
+	return item.at && [...item.at, ...rest];
 }
 
 function call(name: string, args: readonly Expression[], context: Context): unknown {
