@@ -52,6 +52,8 @@ export const en = {
 		too_often: "This may not be chosen again for this case.",
 		claimed_by_another: "A colleague is already working on this case.",
 		already_open: "This case is open already.",
+		changed_since_draft:
+			"Something has changed since your draft. Load the page again and look at it.",
 		channel_closed:
 			"Nothing can be handed in this way today. Use another way, or come on another day.",
 		charge_not_yours: "Only whoever helps for money names a charge.",

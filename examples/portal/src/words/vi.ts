@@ -52,6 +52,7 @@ export const vi: Words = {
 		too_often: "Hồ sơ này không được chọn kết quả đó thêm lần nữa.",
 		claimed_by_another: "Một đồng nghiệp đang xử lý hồ sơ này.",
 		already_open: "Hồ sơ này đã được mở.",
+		changed_since_draft: "Đã có thay đổi so với bản nháp của bạn. Hãy tải lại trang và xem lại.",
 		channel_closed:
 			"Hôm nay không nhận hồ sơ theo cách này. Xin dùng cách khác hoặc đến vào ngày khác.",
 		charge_not_yours: "Chỉ người giúp có thu tiền mới khai khoản thu.",

@@ -20,6 +20,8 @@ export interface CaseView {
 	readonly language: string;
 	/** What the procedure's `about` path says, for lists: the child's name. */
 	readonly about?: string;
+	/** Unit where it was handed in; left out: at no office, and its data says which one is competent. */
+	readonly office?: string;
 	readonly opened_at: string;
 	readonly submitted_at?: string;
 	readonly received_on?: IsoDate;

@@ -5,6 +5,7 @@
 export const REFUSALS = [
 	"already_open",
 	"assurance_too_low",
+	"changed_since_draft",
 	"channel_closed",
 	"charge_not_yours",
 	"claimed_by_another",

@@ -1384,12 +1384,12 @@ export const pages: Readonly<Record<string, Page>> = {
 	"not_by_day": {
 		"sentence": "`{key}` cannot change on a day within an edition",
 		"severity": "error",
-		"why": "Within an edition amounts, budgets, limits, rules and the days of fields, documents, fees, checks, outcomes, choices, pages and channels may change on a day. What would change the steps themselves, whose task something is or what it is called may not: open cases would stand where there is nothing. Write a rule over `today`, or a new edition.",
+		"why": "Within an edition amounts, budgets, limits, rules and the days of fields, documents, fees, checks, outcomes, choices, pages, channels, results and clocks may change on a day. What would change the steps themselves, whose task something is or what it is called may not: open cases would stand where there is nothing, or where nobody acts. A clock by which a step waits has no days either: without it the step would wait for ever. Write a rule over `today`, or a new edition.",
 		"wrong": [
-			"results:\n  licence:\n    from: 2027-01-01\n"
+			"roles:\n  officer:\n    from: 2027-01-01\n"
 		],
 		"right": [
-			"results:\n  licence:\n    valid_for:\n      2026-01-01: 1 year\n      2027-01-01: 2 years\n"
+			"results:\n  licence:\n    from: 2026-03-01\n    valid_for:\n      2026-01-01: 1 year\n      2027-01-01: 2 years\n"
 		]
 	},
 	"not_needs_brackets": {

@@ -25,7 +25,12 @@ export interface CaseClient {
 		caseId: string,
 		step: StepName,
 		outcome: Id,
-		body?: { readonly data?: Readonly<Record<string, unknown>>; readonly reason?: string },
+		body?: {
+			readonly data?: Readonly<Record<string, unknown>>;
+			readonly reason?: string;
+			/** The day for which the applicant knows what has changed since the draft. */
+			readonly as_of?: string;
+		},
 		options?: CallOptions,
 	): Promise<CaseView>;
 	pay(

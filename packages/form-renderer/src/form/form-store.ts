@@ -10,15 +10,18 @@ import type {
 	FormValidators,
 } from "@onedoor/dsl/bundle";
 import {
+	competentUnit,
 	computeFees,
 	type Facts,
 	type FormFinding,
 	fieldIn,
 	itemPlace,
 	leaves,
+	overlaysAt,
 	prune,
 	validate,
 	valueAt,
+	varied,
 	visible,
 	withValue,
 } from "@onedoor/dsl/form";
@@ -122,6 +125,16 @@ export function createFormStore(options: FormStoreOptions): FormStore {
 		return true;
 	}
 
+	/** What a draft costs, also where the unit that its data names sets another price. */
+	function feesNow(): FeesView {
+		const filled = store.submission();
+		if (view.status !== "draft" || view.office !== undefined)
+			return computeFees(definition, filled, facts());
+		const overlays = overlaysAt(bundle, competentUnit(definition, filled, facts()));
+		const changes = overlays.flatMap((overlay) => overlay.changes);
+		return computeFees(varied(definition, changes), filled, facts());
+	}
+
 	function wake(path: DataPath): void {
 		for (const [each, listeners] of byPath) {
 			if (!overlaps(each, path)) continue;
@@ -169,8 +182,7 @@ export function createFormStore(options: FormStoreOptions): FormStore {
 		facts,
 		shape: () => shape,
 		fees() {
-			if (fees?.of !== data)
-				fees = { of: data, view: computeFees(definition, store.submission(), facts()) };
+			if (fees?.of !== data) fees = { of: data, view: feesNow() };
 			return fees.view;
 		},
 		shown: () => findings,

@@ -11,6 +11,7 @@ import { ErrorSummary } from "../parts/ErrorSummary.tsx";
 import { Facts } from "../parts/Facts.tsx";
 import { useSay, useTextOf } from "../words/Speaking.tsx";
 import { Answers } from "./Answers.tsx";
+import { ChangedNote, changedIn } from "./ChangedNote.tsx";
 import { FeesShown } from "./FeesShown.tsx";
 import { Frame } from "./Frame.tsx";
 import { Leaf } from "./Leaf.tsx";
@@ -38,13 +39,14 @@ export function CheckPage({ journey, onSubmitted }: CheckPageProps): ReactElemen
 	useSyncExternalStore(store.subscribeToAll, store.data, store.data);
 	const errors = useErrors();
 	const submitting = useSubmit(onSubmitted, (findings) => errors.show(findings));
+	const changed = changedIn(submitting.trouble);
 	const last = journey.at(-1);
 
 	const send = async (event: FormEvent) => {
 		event.preventDefault();
 		if (submitting.isBusy) return;
 		await session.drafts.flush();
-		if (errors.check(() => true)) await submitting.submit(store.submission());
+		if (errors.check(() => true)) await submitting.submit(store.submission(), changed?.as_of);
 	};
 	const placeOf = (path: string): Place | undefined => {
 		const asking = pageAsking(journey, path);
@@ -99,10 +101,14 @@ export function CheckPage({ journey, onSubmitted }: CheckPageProps): ReactElemen
 				<form className="od-stack" noValidate onSubmit={(event) => void send(event)}>
 					<Promised />
 					<Declarations />
-					{submitting.trouble ? <TroubleNote trouble={submitting.trouble} /> : null}
+					{changed ? (
+						<ChangedNote changed={changed} />
+					) : submitting.trouble ? (
+						<TroubleNote trouble={submitting.trouble} />
+					) : null}
 					<div className="od-actions">
 						<Button big type="submit" busy={submitting.isBusy ? say("sending") : undefined}>
-							{say("submit")}
+							{say(changed ? "changed_send" : "submit")}
 						</Button>
 					</div>
 				</form>

@@ -6,6 +6,7 @@ import type { WordKey } from "../words/words.ts";
 export const REFUSAL_WORDS: Readonly<Record<RefusalCode, WordKey>> = {
 	already_open: "trouble_moved_on",
 	assurance_too_low: "trouble_assurance",
+	changed_since_draft: "trouble_changed",
 	channel_closed: "trouble_closed",
 	charge_not_yours: "trouble_not_yours",
 	claimed_by_another: "trouble_moved_on",

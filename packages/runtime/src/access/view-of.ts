@@ -72,6 +72,7 @@ type Head =
 	| "result"
 	| "channel"
 	| "language"
+	| "office"
 	| "opened_at"
 	| "submitted_at"
 	| "received_on"
@@ -83,6 +84,7 @@ type Head =
 function headOf(current: Case): Pick<CaseView, Head> {
 	const { id, number, procedure, edition, version, status, channel, language, opened_at } = current;
 	const { result, submitted_at, received_on, ended_at, closes_at, final_at, variation } = current;
+	const { office } = current;
 	return {
 		id,
 		number,
@@ -93,6 +95,7 @@ function headOf(current: Case): Pick<CaseView, Head> {
 		...(result && { result }),
 		channel,
 		language,
+		...(office !== undefined && { office }),
 		opened_at,
 		...(submitted_at !== undefined && { submitted_at }),
 		...(received_on !== undefined && { received_on }),

@@ -1,5 +1,5 @@
 import type { Id, StepName } from "@onedoor/dsl/bundle";
-import { evaluate } from "@onedoor/dsl/expression";
+import { evaluate, holds } from "@onedoor/dsl/expression";
 
 import { advance } from "../time/advance.ts";
 import { calendarOf } from "./calendars.ts";
@@ -13,8 +13,14 @@ export function reservedResults(
 	signs: readonly Id[],
 ): readonly { readonly id: string; readonly of: Id; readonly number: string }[] {
 	return signs
-		.filter((id) => turn.definition.results[id] !== undefined)
+		.filter((id) => isIssued(turn, id))
 		.map((of, index) => ({ of, ...nextPaper(turn, "result", index + 1) }));
+}
+
+/** A result may have days on which there is such a thing. */
+function isIssued(turn: Turn, id: Id): boolean {
+	const result = turn.definition.results[id];
+	return result !== undefined && (!result.when || holds(result.when, turn.scope()));
 }
 
 /** The papers that a signature makes of results; one signed again replaces the one before. */
@@ -65,6 +71,7 @@ function validity(turn: Turn, of: Id): Pick<Paper, "valid_until"> {
 export function issueResults(turn: Turn, step: StepName): void {
 	const missing = Object.keys(turn.definition.results).filter(
 		(of) =>
+			isIssued(turn, of) &&
 			!turn.case.papers.some(
 				(paper) => paper.kind === "result" && paper.of === of && paper.revoked_at === undefined,
 			),

@@ -14,6 +14,7 @@ import type { CaseEvent } from "./event.ts";
 import { evolve } from "./evolve.ts";
 import { factsOf } from "./facts.ts";
 import { patchBetween } from "./merge-patch.ts";
+import { bundleFor } from "./variation.ts";
 
 /** Who does what is being recorded: a person in a role, a port, or the clock. */
 export interface Doer {
@@ -35,7 +36,7 @@ export class Turn {
 	/** The instant things happen at, in the zone of the procedure's calendar. */
 	readonly now: Instant;
 	doer: Doer;
-	readonly #bundle: Bundle;
+	#bundle: Bundle;
 	#case: Case | undefined;
 	#onDay: { readonly day: IsoDate | undefined; readonly bundle: Bundle } | undefined;
 	#indexInEvent = 0;
@@ -54,6 +55,17 @@ export class Turn {
 		if (this.#onDay === undefined || this.#onDay.day !== day)
 			this.#onDay = { day, bundle: bundleOn(this.#bundle, this.#case, this.now) };
 		return this.#onDay.bundle;
+	}
+
+	/** With all its days: what changes during the edition has no value yet. */
+	get whole(): Bundle {
+		return this.#bundle;
+	}
+
+	/** What varies in the case has become known: from here on it is carried out so. */
+	vary(variation: NonNullable<Case["variation"]>): void {
+		this.#bundle = bundleFor(this.#bundle, { variation });
+		this.#onDay = undefined;
 	}
 
 	get definition(): Definition {

@@ -90,6 +90,8 @@ export interface ActBody {
 	readonly method?: string;
 	/** Uploads of this case: the form or letter on which it was said. */
 	readonly files?: readonly string[];
+	/** Of a refusal with `changed_since_draft`: the day for which the applicant knows what has changed. */
+	readonly as_of?: IsoDate;
 	/** What a partner charges for this act, in minor units. */
 	readonly charge?: number;
 	readonly role?: Id;

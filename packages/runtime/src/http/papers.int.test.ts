@@ -25,6 +25,9 @@ results:
   licence:
     originals: 2
     copies: children
+  badge:
+    title: Badge
+    from: 2027-01-01
 steps:
   application:
     go_to: statement
@@ -161,6 +164,9 @@ it("tells applicant, office and post how many of a result go out, and until when
 		originals: 2,
 		copies: 3,
 	});
+	// There is no badge before the new year.
+	const results = ended.papers.filter(({ kind }) => kind === "result");
+	expect(results.map(({ of }) => of)).toEqual(["licence"]);
 	expect(ended).toMatchObject({ status: "ended", result: "granted" });
 	expect(ended.kept_until?.slice(0, 10)).toBe("2036-11-23");
 });

@@ -60,6 +60,7 @@ export const bodies: Readonly<Record<string, Schema>> = {
 		"marks?": { ...list(exactly({ path: shortText, "note?": longText })), maxItems: 1000 },
 		"method?": shortText,
 		"files?": { ...list(shortText), maxItems: 20 },
+		"as_of?": plainDay,
 		"charge?": { type: "integer", minimum: 0, maximum: Number.MAX_SAFE_INTEGER },
 		"role?": shortText,
 	}),

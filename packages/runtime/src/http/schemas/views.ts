@@ -29,6 +29,7 @@ export const views: Readonly<Record<string, Schema>> = {
 		channel: text,
 		language: text,
 		"about?": text,
+		"office?": text,
 		opened_at: instant,
 		"submitted_at?": instant,
 		"received_on?": day,

@@ -1,4 +1,4 @@
-import type { Definition } from "@onedoor/dsl/bundle";
+import type { Definition } from "../bundle/index.ts";
 
 /** A unit and all above it, from the smallest up: a code belongs to a code of the list above. */
 export function unitsFrom({ lists }: Definition, unit: string | undefined): readonly string[] {
