@@ -39,7 +39,7 @@ describe.each(["docs/tutorial/README.md", "docs/reference/commands.md", "docs/re
 	(document) => {
 		const text = readFileSync(document, "utf8");
 
-		it("prints what its commands print (`pnpm docs` writes it)", async () => {
+		it("prints what its commands print (`pnpm run docs` writes it)", async () => {
 			const { filled, all } = consoleBlocks(text);
 			expect(filled).toBe(all);
 			expect(await printedIn(text)).toBe(text);
