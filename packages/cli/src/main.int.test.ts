@@ -283,6 +283,13 @@ describe("onedoor test", () => {
 		});
 	});
 
+	it("fails where no way to a transition is found, and not where it is proved that there is none", async () => {
+		const { code, out } = await onedoor("test", "--format", "json", "--seed", "7");
+		expect(code).toBe(0);
+		expect(JSON.parse(out)).toMatchObject({ seed: 7, procedures: [{ findings: [] }] });
+		expect((await onedoor("test", "--seed", "x")).err).toContain("`--seed x`");
+	});
+
 	it("cannot run on a library with errors", async () => {
 		change("licence.procedure.yaml", "go_to: sorting", "go_to: sortign");
 		expect(await onedoor("test")).toMatchObject({ code: 2, out: "" });

@@ -22,7 +22,7 @@ const COMMANDS: Readonly<
 		load: async () => (await import("./commands/fmt.ts")).fmt,
 	},
 	test: {
-		help: "test [path…] [--format pretty|json]",
+		help: "test [path…] [--format pretty|json] [--seed N]",
 		load: async () => (await import("./commands/test.ts")).test,
 	},
 	burden: {

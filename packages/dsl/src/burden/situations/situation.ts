@@ -41,10 +41,15 @@ export interface Played {
 
 export type Chosen = ReadonlyMap<string, unknown>;
 
-/** Makes situations of one procedure, filed on one channel, on the first day of its edition. */
+/**
+ * Makes situations of one procedure, filed on one channel, on the first day of its edition.
+ *
+ * @param mayFollow what is open where nothing stands; by default everything
+ */
 export function situationsOf(
 	definition: Definition,
 	channel: ChannelId,
+	mayFollow: (path: DataPath) => boolean = () => true,
 ): (chosen: Chosen) => Situation {
 	const nothingKnown = openData(definition);
 	const facts = openFacts(definition, channel);
@@ -61,7 +66,7 @@ export function situationsOf(
 		}
 		const on = (chosen.get("case.channel") as ChannelId | undefined) ?? channel;
 		const all = { ...facts, case: { ...facts.case, channel: on }, clocks, steps };
-		return { reader: readerOf(definition, data, all, () => true), channel: on, chosen };
+		return { reader: readerOf(definition, data, all, mayFollow), channel: on, chosen };
 	};
 }
 

@@ -2,6 +2,7 @@ import { readdirSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 
 import { type CheckedLibrary, checkFiles, compileDefinition } from "@onedoor/dsl";
+import type { Bundle } from "@onedoor/dsl/bundle";
 import {
 	type BurdenReport,
 	burdenReport,
@@ -16,8 +17,9 @@ import { describe, expect, test } from "vitest";
 import { loadValidators } from "../../case/load-validators.ts";
 import { Compass } from "../journeys/goal.ts";
 import { travel } from "../journeys/journey.ts";
-import { transitionsTaken } from "../journeys/taken.ts";
+import { Ledger } from "../journeys/ledger.ts";
 import { movingLibrary } from "../moving/moving.test-data.ts";
+import type { Done } from "../scenario-world.ts";
 import { Teller, tellStories } from "./tell-stories.ts";
 
 const ROOT = join(import.meta.dirname, "../../../../..");
@@ -76,15 +78,26 @@ async function journeysOf(
 	const compass = new Compass(bundle.definition, finder);
 	const validators = await loadValidators(bundle);
 	const share = transitionsOf(bundle.definition).filter((_, index) => index % SHARE === 0);
-	return share.flatMap((transition) => {
+	return share.flatMap((aim) => {
 		const teller = new Teller();
-		const goal = { transition, wish: NO_WISH, attempt: 0, registers: "silent" } as const;
-		const journey = travel(bundle, validators, compass, goal, (done) => {
-			teller.see(done);
-			return transitionsTaken(done);
-		});
+		const goal = { aim, wish: NO_WISH, attempt: 0, registers: "silent" } as const;
+		const journey = travel(bundle, validators, compass, goal, new ToldLedger(bundle, teller));
 		return journey.why === undefined ? [teller.tell(journey.scenario)] : [];
 	});
+}
+
+class ToldLedger extends Ledger {
+	readonly #teller: Teller;
+
+	constructor(bundle: Bundle, teller: Teller) {
+		super(bundle);
+		this.#teller = teller;
+	}
+
+	override record(done: Done): readonly string[] {
+		this.#teller.see(done);
+		return super.record(done);
+	}
 }
 
 /** Numbers out of order, or that their lists do not explain; days are rounded after they are added up. */

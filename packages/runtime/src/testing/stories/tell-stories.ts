@@ -26,7 +26,9 @@ function tell(
 	validators: Readonly<Record<string, FormValidators>>,
 ): Story {
 	const teller = new Teller();
-	const { why } = runScenario(bundle, scenario, validators, (done) => teller.see(done));
+	const { why } = runScenario(bundle, scenario, validators, {
+		done: (done) => teller.see(done),
+	});
 	return teller.tell(scenario, why);
 }
 
