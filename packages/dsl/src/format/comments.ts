@@ -125,7 +125,7 @@ function commentsIn(root: MapNode): readonly Comment[] {
 	for (let at = 0; at < text.length; at++) {
 		while (next < scalars.length && (scalars[next]?.end ?? 0) <= at) next++;
 		const scalar = scalars[next];
-		if (scalar && at >= scalar.start) {
+		if (scalar && at >= scalar.start && at >= headerEnd(scalar, text)) {
 			at = scalar.end - 1;
 			continue;
 		}
@@ -142,6 +142,13 @@ function commentsIn(root: MapNode): readonly Comment[] {
 		at = end === -1 ? text.length : end;
 	}
 	return comments;
+}
+
+/** Beside the `|` that opens a text of several lines a comment may stand; in the text itself none does. */
+function headerEnd(scalar: Node, text: string): number {
+	const opens = scalar.kind === "scalar" && /[|>]/.test(text[scalar.start] ?? "");
+	const end = opens ? text.indexOf("\n", scalar.start) : scalar.start;
+	return end === -1 ? scalar.end : end;
 }
 
 function scalarsIn(root: MapNode): readonly Node[] {
