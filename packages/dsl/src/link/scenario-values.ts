@@ -1,4 +1,4 @@
-import type { ChannelId, DataPath, Scenario } from "../bundle/index.ts";
+import type { ChannelId, DataPath, Scenario, Field } from "../bundle/index.ts";
 import {
 	given_unknown,
 	item_from_one,
@@ -147,9 +147,24 @@ function textsOf(node: Node): unknown {
 	}
 }
 
-/** An act may also bring what an answer gives (`personal_id`), which is no data of the procedure. */
-export function givenValue(linking: Linking, key: ScalarNode, name: string, node: Node): unknown {
+/**
+ * An act may also bring what an answer gives (`personal_id`), which is no data of the procedure.
+ *
+ * @param told the value as the register's answer types it
+ */
+export function givenValue(
+	linking: Linking,
+	key: ScalarNode,
+	name: string,
+	node: Node,
+	told?: Field,
+): unknown {
 	const path = name.split(".");
+	if (told && !told.group && !told.many)
+		return typedValue(linking, told.as, told.list, node, {
+			zone: zoneOf(linking),
+			currency: currencyOf(linking),
+		});
 	const isData = idsOf(linking.procedure.data).includes(path[0] ?? "") || path.length > 1;
 	return isData ? valueFor(linking, key, name, node) : textsOf(node);
 }
