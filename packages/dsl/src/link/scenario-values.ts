@@ -91,8 +91,10 @@ function nested(
 	return { ...item, [first]: rest.length === 0 ? value : nested(inner, rest, value) };
 }
 
+/** Of a list's item, `guests.1.name`, the member is what has to be known. */
 function dataName(linking: Linking, key: ScalarNode, name: string): DataPath {
-	askable(linking, { text: name, node: key });
+	const path = name.split(".").filter((word) => !/^\d{1,3}$/.test(word));
+	askable(linking, { text: path.join("."), node: key });
 	return name;
 }
 
