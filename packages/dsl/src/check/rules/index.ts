@@ -13,6 +13,7 @@ import { clockStartsTwice } from "./graph/clock-starts-twice.ts";
 import { conditionFixed } from "./graph/condition-fixed.ts";
 import { loopUnbounded } from "./graph/loop-unbounded.ts";
 import { outcomesAllForbidden } from "./graph/outcomes-all-forbidden.ts";
+import { whenWithoutBranch } from "./graph/when-without-branch.ts";
 import { leadsBack } from "./leads-back.ts";
 import { citationMissing } from "./lifecycle/citation-missing.ts";
 import { offeredNever } from "./lifecycle/offered-never.ts";
@@ -53,6 +54,7 @@ export const TYPING: readonly CheckRule[] = [dependsOnItself, listInList, ruleTy
 export const PROOFS: readonly CheckRule[] = [
 	stepUnreachable,
 	stepDeadEnd,
+	whenWithoutBranch,
 	leadsBack,
 	endMissing,
 	deadlines,
