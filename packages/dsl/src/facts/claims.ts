@@ -37,7 +37,7 @@ const MONEY = /^(\d+(?:\.\d+)?) [A-Z]{3}$/;
 /**
  * Everything in a file that has to be true of the world: its national code, amounts of money, periods, shares,
  * citations, and the numbers in its sentences. `certainty` counts for all that stands inside its item; a comment
- * `# illustrative` or `# likely` for its line.
+ * `# illustrative` or `# likely` for its line, or for the one below it.
  */
 export function claimsIn(file: { readonly path: string; readonly text: string }): readonly Claim[] {
 	const { root } = parse(sourceFile(file.path, file.text));
@@ -110,7 +110,10 @@ function claimsInWords(node: ScalarNode, certainty: Certainty): readonly Claim[]
 	];
 }
 
+/** A comment beside the value, or alone on the line above its key: beside a block text there is no room. */
 function commented(node: ScalarNode, lines: Lines): Certainty | undefined {
-	const line = lines[placeOf(node).start.line - 1] ?? "";
-	return (/ # (illustrative|likely)\b/.exec(line)?.[1] as Certainty | undefined) ?? undefined;
+	const line = placeOf(node).start.line - 1;
+	const beside = / # (illustrative|likely)\b/.exec(lines[line] ?? "")?.[1];
+	const above = /^\s*# (illustrative|likely)\b/.exec(lines[line - 1] ?? "")?.[1];
+	return (beside ?? above) as Certainty | undefined;
 }

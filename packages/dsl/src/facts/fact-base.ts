@@ -31,8 +31,8 @@ export interface FactBase {
 const CERTAINTIES: readonly Certainty[] = ["known", "likely", "illustrative", "unknown"];
 
 /**
- * Reads a file of facts: `compiled`, `sources`, `shared` and `procedures`, the last two with lists of statements by
- * what they are about. What cannot be read is a finding. Never throws.
+ * Reads a file of facts: `compiled`, `sources`, `shared` and `procedures`, the last two with statements by what
+ * they are about, how sure they are and where they were read. What cannot be read is a finding. Never throws.
  */
 export function readFactBase(file: { readonly path: string; readonly text: string }): {
 	readonly base: FactBase;
@@ -55,35 +55,43 @@ export function readFactBase(file: { readonly path: string; readonly text: strin
 	return { base, findings: all };
 }
 
-/** `title` and `for` are about the entry itself. */
+/** About → certainty → sources → sentences; `title` and `for` are about the entry itself. */
 function statementsIn(entry: Node | undefined, findings: Finding[]): readonly Statement[] {
 	return entriesIn(entry)
 		.filter(([about]) => about !== "title" && about !== "for")
-		.flatMap(([about, list]) =>
-			(list.kind === "list" ? list.items : [list]).flatMap((item) => {
-				const says = wordsIn(valueAt(item, "says"))[0];
-				const certainty = wordsIn(valueAt(item, "certainty"))[0] ?? "known";
-				const known = CERTAINTIES.find((one) => one === certainty);
-				if (says === undefined || known === undefined) {
-					findings.push(malformed(item));
+		.flatMap(([about, bySureness]) =>
+			entriesIn(bySureness, findings).flatMap(([word, bySource]) => {
+				const certainty = CERTAINTIES.find((one) => one === word);
+				if (certainty === undefined) {
+					findings.push(malformed(bySource, `one of ${CERTAINTIES.join(", ")}`));
 					return [];
 				}
-				const from = (wordsIn(valueAt(item, "from"))[0] ?? "").split(/,\s*/).filter(Boolean);
-				return [{ about, says, certainty: known, from }];
+				return entriesIn(bySource, findings).flatMap(([sources, sentences]) =>
+					wordsIn(sentences).map((says) => ({
+						about,
+						says,
+						certainty,
+						from: sources.split(/,\s*/),
+					})),
+				);
 			}),
 		);
 }
 
-function malformed(item: Node): Finding {
-	const expected = "a statement: `says`, and `certainty` and `from` where they matter";
+function malformed(node: Node, expected: string): Finding {
 	return finding(
-		value_malformed({ expected, found: found(item), closest: undefined }),
-		placeOf(item),
+		value_malformed({ expected, found: found(node), closest: undefined }),
+		placeOf(node),
 	);
 }
 
-function entriesIn(node: Node | undefined): readonly (readonly [string, Node])[] {
-	return node?.kind === "map" ? node.entries.map(({ key, value }) => [key.text, value]) : [];
+function entriesIn(
+	node: Node | undefined,
+	findings?: Finding[],
+): readonly (readonly [string, Node])[] {
+	if (node?.kind === "map") return node.entries.map(({ key, value }) => [key.text, value]);
+	if (node !== undefined) findings?.push(malformed(node, "statements by how sure and by source"));
+	return [];
 }
 
 function mapsIn(node: Node | undefined): readonly (readonly [string, MapNode])[] {

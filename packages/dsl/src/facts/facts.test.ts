@@ -10,8 +10,9 @@ sources:
   DVC: portal pages
 shared:
   process:
-    - says: "External verification: 3 working days"
-      from: DVC
+    known:
+      DVC:
+        - "External verification: 3 working days"
 procedures:
   dog_licence:
     title: Dog licence
@@ -19,22 +20,29 @@ procedures:
       - dog_licence
       - dog_licence_renewal
     code:
-      - says: "1.001193"
-        from: DVC
+      known:
+        DVC:
+          - "1.001193"
     law:
-      - says: Luật Chó 60/2014/QH13; Thông tư 55, 56/2021/TT-BCA
-        from: DVC
-      - says: Nghị định 42/2022/NĐ-CP
-        certainty: likely
+      known:
+        DVC:
+          - Luật Chó 60/2014/QH13; Thông tư 55, 56/2021/TT-BCA
+      likely:
+        press:
+          - Nghị định 42/2022/NĐ-CP
     time:
-      - says: 7 working days; 2 in simple cases. Registered within 60 days
-        from: DVC
+      known:
+        DVC, API:
+          - 7 working days; 2 in simple cases. Registered within 60 days
     fee:
-      - says: 20,000 VND; 50 % online
-        from: DVC
+      known:
+        DVC:
+          - 20,000 VND; 50 % online
   cat_licence:
     law:
-      - says: Luật Mèo 9/2020/QH14
+      known:
+        DVC:
+          - Luật Mèo 9/2020/QH14
 `;
 const LAW = `sources:
   dog_law:
@@ -143,12 +151,14 @@ describe("what a procedure states", () => {
 	});
 });
 
-test("a statement without words is a finding, with its place", () => {
-	const { findings } = readFactBase({
-		path: "facts.yaml",
-		text: "shared:\n  fee:\n    - from: DVC\n",
-	});
-	expect(findings).toMatchObject([{ code: "value_malformed", start: { line: 3 } }]);
+test("a statement that does not say how sure it is is a finding, with its place", () => {
+	const text = "shared:\n  fee: none\n  time:\n    surely:\n      DVC:\n        - 3 days\n";
+	const { base, findings } = readFactBase({ path: "facts.yaml", text });
+	expect(findings).toMatchObject([
+		{ code: "value_malformed", start: { line: 2 } },
+		{ code: "value_malformed", start: { line: 5 } },
+	]);
+	expect(base.shared).toEqual([]);
 });
 
 test("numbers take the unit after them, else the one before, else the next", () => {
