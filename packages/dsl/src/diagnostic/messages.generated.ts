@@ -7,6 +7,11 @@ export function accepted_nothing(values: { readonly code: string | number }): Me
 	return { code: "accepted_nothing", severity: "warning", values: { ...values }, message: `\`${values.code}\` is accepted here, but there is no such finding here that can be accepted` };
 }
 
+/** `{action}` is offered to nobody: {why} */
+export function action_never_possible(values: { readonly action: string | number; readonly why: string | number }): Message {
+	return { code: "action_never_possible", severity: "warning", values: { ...values }, message: `\`${values.action}\` is offered to nobody: ${values.why}` };
+}
+
 /** unknown action `{name}`[, did you mean `{closest}`?][; the actions are: {expected}] */
 export function action_unknown(values: { readonly name: string | number; readonly closest?: string | number | undefined; readonly expected?: string | number | undefined }): Message {
 	return { code: "action_unknown", severity: "error", values: { ...values }, message: `unknown action \`${values.name}\`` + (values.closest === undefined ? "" : `, did you mean \`${values.closest}\`?`) + (values.expected === undefined ? "" : `; the actions are: ${values.expected}`) };
@@ -205,6 +210,11 @@ export function condition_never(values: { readonly rule: string | number }): Mes
 /** unknown condition `{name}`[, did you mean `{closest}`?][; the conditions are: {expected}] */
 export function condition_unknown(values: { readonly name: string | number; readonly closest?: string | number | undefined; readonly expected?: string | number | undefined }): Message {
 	return { code: "condition_unknown", severity: "error", values: { ...values }, message: `unknown condition \`${values.name}\`` + (values.closest === undefined ? "" : `, did you mean \`${values.closest}\`?`) + (values.expected === undefined ? "" : `; the conditions are: ${values.expected}`) };
+}
+
+/** `{step}` can be confirmed by letter only, though the procedure is filed online */
+export function confirmed_by_letter_only(values: { readonly step: string | number }): Message {
+	return { code: "confirmed_by_letter_only", severity: "warning", values: { ...values }, message: `\`${values.step}\` can be confirmed by letter only, though the procedure is filed online` };
 }
 
 /** the deadline of `{step}` has no consequence */
@@ -483,6 +493,11 @@ export function literal_expected(values: { readonly function: string | number })
 }
 
 /** {loop} can be gone round without end: no way of the loop has `at_most` */
+export function loop_of_officers(values: { readonly loop: string | number }): Message {
+	return { code: "loop_of_officers", severity: "warning", values: { ...values }, message: `${values.loop} can be gone round without end: no way of the loop has \`at_most\`` };
+}
+
+/** {loop} can be gone round without end: no way of the loop has `at_most` */
 export function loop_unbounded(values: { readonly loop: string | number }): Message {
 	return { code: "loop_unbounded", severity: "error", values: { ...values }, message: `${values.loop} can be gone round without end: no way of the loop has \`at_most\`` };
 }
@@ -530,6 +545,11 @@ export function message_not_for(values: { readonly message: string | number; rea
 /** unknown message `{name}`[, did you mean `{closest}`?][; there are: {expected}] */
 export function message_unknown(values: { readonly name: string | number; readonly closest?: string | number | undefined; readonly expected?: string | number | undefined }): Message {
 	return { code: "message_unknown", severity: "error", values: { ...values }, message: `unknown message \`${values.name}\`` + (values.closest === undefined ? "" : `, did you mean \`${values.closest}\`?`) + (values.expected === undefined ? "" : `; there are: ${values.expected}`) };
+}
+
+/** nothing sends the message `{message}` */
+export function message_unsent(values: { readonly message: string | number }): Message {
+	return { code: "message_unsent", severity: "warning", values: { ...values }, message: `nothing sends the message \`${values.message}\`` };
 }
 
 /** `{sign}` takes {expected} here, but {left} is {left_type} and {right} is {right_type} */
@@ -595,6 +615,11 @@ export function never_delegated(values: { readonly step: string | number; readon
 /** `{name}` is never in force: it ends on {until}, before it begins on {from} */
 export function never_in_force(values: { readonly name: string | number; readonly until: string | number; readonly from: string | number }): Message {
 	return { code: "never_in_force", severity: "error", values: { ...values }, message: `\`${values.name}\` is never in force: it ends on ${values.until}, before it begins on ${values.from}` };
+}
+
+/** the branch `{branch}` never ends, so `{step}` waits for ever */
+export function never_joins(values: { readonly branch: string | number; readonly step: string | number }): Message {
+	return { code: "never_joins", severity: "error", values: { ...values }, message: `the branch \`${values.branch}\` never ends, so \`${values.step}\` waits for ever` };
 }
 
 /** `{key}` can never be opened */
@@ -715,6 +740,11 @@ export function override_missing(values: { readonly outcome: string | number; re
 /** `{step}` takes money before `{check}`, which costs nothing and can lead to `{end}` without a refund */
 export function paid_before_check(values: { readonly step: string | number; readonly check: string | number; readonly end: string | number }): Message {
 	return { code: "paid_before_check", severity: "warning", values: { ...values }, message: `\`${values.step}\` takes money before \`${values.check}\`, which costs nothing and can lead to \`${values.end}\` without a refund` };
+}
+
+/** the fee `{fee}` depends on `{name}`, which is asked only after it is paid at `{step}` */
+export function paid_before_known(values: { readonly fee: string | number; readonly name: string | number; readonly step: string | number }): Message {
+	return { code: "paid_before_known", severity: "error", values: { ...values }, message: `the fee \`${values.fee}\` depends on \`${values.name}\`, which is asked only after it is paid at \`${values.step}\`` };
 }
 
 /** `{name}` is asked as a paper, though {way} has it */

@@ -31,6 +31,7 @@ import type { ReadFile } from "./read-file.ts";
 import { notingBroken, notingLibrary, notingTexts } from "./read-library.ts";
 import { type Changed, Results } from "./results.ts";
 import { TextsMemory } from "./texts-memory.ts";
+import { unsentMessages } from "./unsent.ts";
 
 /** All that was found and linked. `whole` are the linked procedures with what their `start` steps change in others. */
 export interface LibraryChecked {
@@ -151,6 +152,7 @@ export class LibraryCheck {
 			texts.findings,
 			ownerFindings(library),
 			setTwice(overlays),
+			...(this.#until === "proved" ? [unsentMessages(library, linked)] : []),
 			...[...linked, ...proved, ...overlays, ...variants, ...moves].map((one) => one.findings),
 		];
 		return {

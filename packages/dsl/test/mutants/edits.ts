@@ -35,7 +35,12 @@ export function before(node: Node, lines: readonly string[]): TextEdit {
 	const { text, path } = node.file;
 	const start = text.lastIndexOf("\n", node.start - 1) + 1;
 	const indent = text.slice(start, node.start).replace(/[^ ].*$/, "");
-	return { file: path, start, end: start, text: lines.map((line) => `${indent}${line}\n`).join("") };
+	return {
+		file: path,
+		start,
+		end: start,
+		text: lines.map((line) => `${indent}${line}\n`).join(""),
+	};
 }
 
 /** One entry more in a list that is written in lines, before its first. */
@@ -48,5 +53,8 @@ export function withItem(list: Node, text: string): readonly TextEdit[] {
 export function edited(text: string, edits: readonly TextEdit[]): string {
 	return edits
 		.toSorted((a, b) => b.start - a.start)
-		.reduce((now, { start, end, text: instead }) => now.slice(0, start) + instead + now.slice(end), text);
+		.reduce(
+			(now, { start, end, text: instead }) => now.slice(0, start) + instead + now.slice(end),
+			text,
+		);
 }

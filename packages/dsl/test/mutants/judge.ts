@@ -21,7 +21,10 @@ export interface Judged {
 export class Judge {
 	readonly #lab: Lab;
 	readonly #workspace: Workspace = createWorkspace();
-	readonly #sound = new Map<string, { readonly said: ReadonlySet<string>; readonly means: string }>();
+	readonly #sound = new Map<
+		string,
+		{ readonly said: ReadonlySet<string>; readonly means: string }
+	>();
 
 	constructor(lab: Lab) {
 		this.#lab = lab;
@@ -52,7 +55,8 @@ export class Judge {
 		const others = found.filter(({ code }) => !mutant.codes.includes(code));
 		const verdict = (): Verdict => {
 			if (mutant.blocker !== undefined) return isBlocked(checked, mutant) ? "caught" : "missed";
-			if (right.some((one) => mutant.at.some((place) => standsIn(one, place, roots)))) return "caught";
+			if (right.some((one) => mutant.at.some((place) => standsIn(one, place, roots))))
+				return "caught";
 			if (right.length > 0) return "misplaced";
 			return found.length === 0 && meaningOf(checked) === sound.means ? "equivalent" : "missed";
 		};
@@ -90,7 +94,8 @@ function meaningOf({ library }: Checked): string {
 function isBlocked({ procedures }: Checked, { blocker, at }: Mutant): boolean {
 	return procedures.some(({ blockers }) =>
 		blockers.some(
-			({ reason, file, path }) => reason === blocker && at.some((one) => one.file === file && one.path === path),
+			({ reason, file, path }) =>
+				reason === blocker && at.some((one) => one.file === file && one.path === path),
 		),
 	);
 }

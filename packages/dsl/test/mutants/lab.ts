@@ -75,7 +75,9 @@ export function nodeAt(root: Node | undefined, path: string): Node | undefined {
 		return nodeAt(root.items[Number(index)], rest.join("."));
 	}
 	if (root?.kind !== "map") return undefined;
-	const entry = root.entries.find(({ key }) => path === key.text || path.startsWith(`${key.text}.`));
+	const entry = root.entries.find(
+		({ key }) => path === key.text || path.startsWith(`${key.text}.`),
+	);
 	return entry && nodeAt(valueAt(root, entry.key.text), path.slice(entry.key.text.length + 1));
 }
 

@@ -10,16 +10,53 @@ const blocked: Operator = {
 		for (const linked of lab.latest) {
 			const { file } = linked.locate(["procedure"]);
 			const channels = lab.map({ file, path: "channels" });
-			if (channels?.entry("online") && channels.entries.length > 1) yield { what: `${file}: no channel online`, edits: withoutKey(channels, "online"), codes: [], at: [{ file, path: "channels" }], blocker: "no_online_channel" };
+			if (channels?.entry("online") && channels.entries.length > 1)
+				yield {
+					what: `${file}: no channel online`,
+					edits: withoutKey(channels, "online"),
+					codes: [],
+					at: [{ file, path: "channels" }],
+					blocker: "no_online_channel",
+				};
 		}
 		for (const { node, path, file, linked, id } of itemsOf(lab, "documents")) {
-			if (node.entry("one_of") || linked.definition.documents[id]?.satisfied_by.some(({ by }) => by === "show" || by === "hand_in")) continue;
-			yield { what: `${path} is shown`, edits: [...withoutKey(node, "satisfied_by"), withKeys(node, "satisfied_by:", "  - show")], codes: [], at: [{ file, path }], blocker: "paper_shown" };
-			yield { what: `${path} is handed in`, edits: [...withoutKey(node, "satisfied_by"), withKeys(node, "satisfied_by:", "  - hand_in")], codes: [], at: [{ file, path }], blocker: "paper_handed_in" };
+			if (
+				node.entry("one_of") ||
+				linked.definition.documents[id]?.satisfied_by.some(
+					({ by }) => by === "show" || by === "hand_in",
+				)
+			)
+				continue;
+			yield {
+				what: `${path} is shown`,
+				edits: [...withoutKey(node, "satisfied_by"), withKeys(node, "satisfied_by:", "  - show")],
+				codes: [],
+				at: [{ file, path }],
+				blocker: "paper_shown",
+			};
+			yield {
+				what: `${path} is handed in`,
+				edits: [
+					...withoutKey(node, "satisfied_by"),
+					withKeys(node, "satisfied_by:", "  - hand_in"),
+				],
+				codes: [],
+				at: [{ file, path }],
+				blocker: "paper_handed_in",
+			};
 		}
 		for (const placed of lab.steps)
 			if (placed.step.does === "confirm" && placed.path === `steps.${placed.step.name}`)
-				yield { what: `${placed.path} by letter only`, edits: [...withoutKey(placed.node, "methods"), withKeys(placed.node, "methods:", "  - letter")], codes: [], at: [placed], blocker: "confirmed_on_paper" };
+				yield {
+					what: `${placed.path} by letter only`,
+					edits: [
+						...withoutKey(placed.node, "methods"),
+						withKeys(placed.node, "methods:", "  - letter"),
+					],
+					codes: [],
+					at: [placed],
+					blocker: "confirmed_on_paper",
+				};
 	},
 };
 
@@ -31,10 +68,21 @@ const targets: Operator = {
 			const { file } = linked.locate(["procedure"]);
 			const root = lab.roots.get(file);
 			const targets = lab.map({ file, path: "targets" });
-			const summary = lab.checked.procedures.find(({ id, edition }) => id === linked.definition.procedure && edition === linked.definition.edition);
+			const summary = lab.checked.procedures.find(
+				({ id, edition }) =>
+					id === linked.definition.procedure && edition === linked.definition.edition,
+			);
 			if (!root || !summary || summary.blockers.length === 0) continue;
-			const edit = targets ? withKeys(targets, "fully_online: 90 percent") : withKeys(root, "targets:", "  fully_online: 90 percent");
-			if (!targets?.entry("fully_online")) yield { what: `${file}: 90 percent fully online`, edits: [edit], codes: ["target_out_of_reach"], at: [{ file, path: "targets" }] };
+			const edit = targets
+				? withKeys(targets, "fully_online: 90 percent")
+				: withKeys(root, "targets:", "  fully_online: 90 percent");
+			if (!targets?.entry("fully_online"))
+				yield {
+					what: `${file}: 90 percent fully online`,
+					edits: [edit],
+					codes: ["target_out_of_reach"],
+					at: [{ file, path: "targets" }],
+				};
 		}
 	},
 };
@@ -44,7 +92,16 @@ const onPaper: Operator = {
 	name: "confirm by letter only",
 	*mutants(lab) {
 		for (const placed of lab.steps)
-			if (placed.step.does === "confirm") yield { what: `${placed.path} by letter only`, edits: [...withoutKey(placed.node, "methods"), withKeys(placed.node, "methods:", "  - letter")], codes: ["confirmed_by_letter_only"], at: [placed] };
+			if (placed.step.does === "confirm")
+				yield {
+					what: `${placed.path} by letter only`,
+					edits: [
+						...withoutKey(placed.node, "methods"),
+						withKeys(placed.node, "methods:", "  - letter"),
+					],
+					codes: ["confirmed_by_letter_only"],
+					at: [placed],
+				};
 	},
 };
 

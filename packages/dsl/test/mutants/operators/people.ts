@@ -23,16 +23,40 @@ const citizen: Operator = {
 			const { step, node, definition, path } = placed;
 			const applicant = roleThat(definition, "applicant");
 			const who = scalarAt(node, "who");
-			const isOffices = (step.does === "decide" && !step.by_rule) || (step.does === "sign" && step.signs.some((id) => Object.hasOwn(definition.results, id)));
-			if (!who || applicant === undefined || !isOffices || definition.roles[who.text]?.is !== "officer") continue;
-			yield { what: `${path}: who: ${applicant}`, edits: [replaced(who, applicant)], codes: ["citizen_decides"], at: [placed] };
+			const isOffices =
+				(step.does === "decide" && !step.by_rule) ||
+				(step.does === "sign" && step.signs.some((id) => Object.hasOwn(definition.results, id)));
+			if (
+				!who ||
+				applicant === undefined ||
+				!isOffices ||
+				definition.roles[who.text]?.is !== "officer"
+			)
+				continue;
+			yield {
+				what: `${path}: who: ${applicant}`,
+				edits: [replaced(who, applicant)],
+				codes: ["citizen_decides"],
+				at: [placed],
+			};
 		}
-		for (const { node, path, linked } of [...itemsOf(lab, "anytime"), ...itemsOf(lab, "afterwards")]) {
+		for (const { node, path, linked } of [
+			...itemsOf(lab, "anytime"),
+			...itemsOf(lab, "afterwards"),
+		]) {
 			const to = scalarAt(node, "go_to");
 			const who = scalarAt(node, "who");
-			const end = Object.values(linked.definition.steps).find((step) => step.does === "end" && step.result === "granted");
+			const end = Object.values(linked.definition.steps).find(
+				(step) => step.does === "end" && step.result === "granted",
+			);
 			const applicant = roleThat(linked.definition, "applicant");
-			if (to && who && end && applicant !== undefined && path.startsWith("anytime")) yield { what: `${path} grants`, edits: [replaced(to, end.name), replaced(who, applicant)], codes: ["citizen_decides"], at: [placeOfNode(node)] };
+			if (to && who && end && applicant !== undefined && path.startsWith("anytime"))
+				yield {
+					what: `${path} grants`,
+					edits: [replaced(to, end.name), replaced(who, applicant)],
+					codes: ["citizen_decides"],
+					at: [placeOfNode(node)],
+				};
 		}
 	},
 };
@@ -46,7 +70,13 @@ const beyond: Operator = {
 				const map = lab.map({ file: placed.file, path: `${placed.path}.outcomes.${outcome.id}` });
 				const applicant = roleThat(placed.definition, "applicant");
 				const by = map && scalarAt(map, "beyond");
-				if (by && applicant !== undefined && placed.path === `steps.${placed.step.name}`) yield { what: `${by.dotted}: ${applicant}`, edits: [replaced(by, applicant)], codes: ["citizen_decides"], at: [placed] };
+				if (by && applicant !== undefined && placed.path === `steps.${placed.step.name}`)
+					yield {
+						what: `${by.dotted}: ${applicant}`,
+						edits: [replaced(by, applicant)],
+						codes: ["citizen_decides"],
+						at: [placed],
+					};
 			}
 	},
 };
@@ -58,11 +88,27 @@ const sameRole: Operator = {
 		for (const placed of own(lab)) {
 			const { step, node, definition, path } = placed;
 			const who = scalarAt(node, "who");
-			if (step.does !== "sign" || !who || !step.signs.some((id) => Object.hasOwn(definition.results, id))) continue;
-			const before = Object.values(definition.steps).find((other) => other.does === "decide" && !other.by_rule && edgesFrom(other, definition).some(({ to }) => to === step.name) && definition.roles[other.who[0] ?? ""]?.is === "officer");
+			if (
+				step.does !== "sign" ||
+				!who ||
+				!step.signs.some((id) => Object.hasOwn(definition.results, id))
+			)
+				continue;
+			const before = Object.values(definition.steps).find(
+				(other) =>
+					other.does === "decide" &&
+					!other.by_rule &&
+					edgesFrom(other, definition).some(({ to }) => to === step.name) &&
+					definition.roles[other.who[0] ?? ""]?.is === "officer",
+			);
 			const role = before?.who[0];
 			if (role === undefined) continue;
-			yield { what: `${path}: who: ${role}`, edits: [replaced(who, role), ...withoutKey(node, "not_who_did")], codes: ["separation_missing"], at: [placed] };
+			yield {
+				what: `${path}: who: ${role}`,
+				edits: [replaced(who, role), ...withoutKey(node, "not_who_did")],
+				codes: ["separation_missing"],
+				at: [placed],
+			};
 		}
 	},
 };
@@ -74,12 +120,28 @@ const hollow: Operator = {
 		for (const placed of own(lab)) {
 			const { step, node, definition, path } = placed;
 			if (path !== `steps.${step.name}` || node.entry("not_who_did")) continue;
-			const later = Object.values(definition.steps).find(({ does, inside }) => does === "end" && inside === undefined);
-			const isOfficers = step.who.length > 0 && step.who.every((id) => definition.roles[id]?.is === "officer");
-			if (isOfficers && later) yield { what: `${path}: not who did ${later.name}`, edits: [withKeys(node, "not_who_did:", `  - ${later.name}`)], codes: ["separation_hollow"], at: [placed] };
-			const isApplicants = step.who.length === 1 && definition.roles[step.who[0] ?? ""]?.is === "applicant";
+			const later = Object.values(definition.steps).find(
+				({ does, inside }) => does === "end" && inside === undefined,
+			);
+			const isOfficers =
+				step.who.length > 0 && step.who.every((id) => definition.roles[id]?.is === "officer");
+			if (isOfficers && later)
+				yield {
+					what: `${path}: not who did ${later.name}`,
+					edits: [withKeys(node, "not_who_did:", `  - ${later.name}`)],
+					codes: ["separation_hollow"],
+					at: [placed],
+				};
+			const isApplicants =
+				step.who.length === 1 && definition.roles[step.who[0] ?? ""]?.is === "applicant";
 			const first = definition.steps[definition.starts_at];
-			if (isApplicants && first && step.name !== first.name && first.who.join() === step.who.join()) yield { what: `${path}: not who did ${first.name}`, edits: [withKeys(node, "not_who_did:", `  - ${first.name}`)], codes: ["separation_impossible"], at: [placed] };
+			if (isApplicants && first && step.name !== first.name && first.who.join() === step.who.join())
+				yield {
+					what: `${path}: not who did ${first.name}`,
+					edits: [withKeys(node, "not_who_did:", `  - ${first.name}`)],
+					codes: ["separation_impossible"],
+					at: [placed],
+				};
 		}
 	},
 };
@@ -92,10 +154,24 @@ const sees: Operator = {
 			const { step, node, definition, path } = placed;
 			if (!["deliver", "hand_over", "pay"].includes(step.does) || node.entry("sees")) continue;
 			for (const [id, field] of Object.entries(definition.data)) {
-				const member = Object.values(field.group ?? {}).find(({ personal }) => personal === "sensitive");
+				const member = Object.values(field.group ?? {}).find(
+					({ personal }) => personal === "sensitive",
+				);
 				const sensitive = field.personal === "sensitive" ? id : member?.path;
-				if (sensitive !== undefined) yield { what: `${path} sees ${sensitive}`, edits: [withKeys(node, "sees:", `  - ${sensitive}`)], codes: ["sees_without_need"], at: [placed] };
-				else if (field.personal !== "none" && !field.group) yield { what: `${path} sees ${id}`, edits: [withKeys(node, "sees:", `  - ${id}`)], codes: ["sees_without_need"], at: [placed] };
+				if (sensitive !== undefined)
+					yield {
+						what: `${path} sees ${sensitive}`,
+						edits: [withKeys(node, "sees:", `  - ${sensitive}`)],
+						codes: ["sees_without_need"],
+						at: [placed],
+					};
+				else if (field.personal === "sensitive")
+					yield {
+						what: `${path} sees ${id}`,
+						edits: [withKeys(node, "sees:", `  - ${id}`)],
+						codes: ["sees_without_need"],
+						at: [placed],
+					};
 			}
 		}
 	},
@@ -107,14 +183,30 @@ const seesLater: Operator = {
 	*mutants(lab) {
 		for (const placed of own(lab)) {
 			const list = placed.node.entry("sees")?.value;
-			const later = [...own(lab)].find((one) => one.definition === placed.definition && one.step.does === "decide" && outcomesOf(one.step).some(({ ask }) => ask.length > 0));
+			const later = [...own(lab)].find(
+				(one) =>
+					one.definition === placed.definition &&
+					one.step.does === "decide" &&
+					outcomesOf(one.step).some(({ ask }) => ask.length > 0),
+			);
 			const asked = later && outcomesOf(later.step).flatMap(({ ask }) => ask)[0];
-			if (list?.kind !== "list" || asked === undefined || later.step.name === placed.step.name) continue;
-			if (fieldAt(placed.definition, asked) === undefined || placed.step.sees?.includes(asked)) continue;
-			const edges = Object.values(placed.definition.steps).flatMap((step) => edgesFrom(step, placed.definition));
+			if (list?.kind !== "list" || asked === undefined || later.step.name === placed.step.name)
+				continue;
+			if (fieldAt(placed.definition, asked) === undefined || placed.step.sees?.includes(asked))
+				continue;
+			const edges = Object.values(placed.definition.steps).flatMap((step) =>
+				edgesFrom(step, placed.definition),
+			);
 			const before = new Set([placed.step.name]);
-			for (const name of before) for (const { from, to } of edges) if (to === name) before.add(from);
-			if (!before.has(later.step.name)) yield { what: `${placed.path} sees ${asked}`, edits: withItem(list, asked), codes: ["sees_not_asked"], at: [placed] };
+			for (const name of before)
+				for (const { from, to } of edges) if (to === name) before.add(from);
+			if (!before.has(later.step.name))
+				yield {
+					what: `${placed.path} sees ${asked}`,
+					edits: withItem(list, asked),
+					codes: ["sees_not_asked"],
+					at: [placed],
+				};
 		}
 	},
 };
@@ -124,20 +216,49 @@ const nobody: Operator = {
 	name: "a step that nobody can do",
 	*mutants(lab) {
 		for (const placed of own(lab)) {
-			if (placed.node.entry("who") && ["decide", "sign", "fill_in", "pay", "confirm", "attend"].includes(placed.step.does))
-				yield { what: `${placed.path} without who`, edits: withoutKey(placed.node, "who"), codes: ["nobody_acts", "key_missing"], at: [placed] };
+			if (
+				placed.node.entry("who") &&
+				["decide", "sign", "fill_in", "pay", "confirm", "attend"].includes(placed.step.does)
+			)
+				yield {
+					what: `${placed.path} without who`,
+					edits: withoutKey(placed.node, "who"),
+					codes: ["nobody_acts", "key_missing"],
+					at: [placed],
+				};
 		}
 		for (const { node, path } of itemsOf(lab, "roles")) {
-			if (scalarAt(node, "is")?.text === "person" && node.entry("found_by")) yield { what: `${path} is found nowhere`, edits: withoutKey(node, "found_by"), codes: ["person_not_found"], at: [placeOfNode(node)] };
-			if (node.entry("office")) yield { what: `${path} has no office`, edits: withoutKey(node, "office"), codes: ["office_missing"], at: [placeOfNode(node)] };
+			if (scalarAt(node, "is")?.text === "person" && node.entry("found_by"))
+				yield {
+					what: `${path} is found nowhere`,
+					edits: withoutKey(node, "found_by"),
+					codes: ["person_not_found"],
+					at: [placeOfNode(node)],
+				};
+			if (node.entry("office"))
+				yield {
+					what: `${path} has no office`,
+					edits: withoutKey(node, "office"),
+					codes: ["office_missing"],
+					at: [placeOfNode(node)],
+				};
 		}
 		for (const linked of lab.latest) {
 			const { file } = linked.locate(["procedure"]);
 			const roles = lab.map({ file, path: "roles" });
 			for (const { key } of roles?.entries ?? []) {
-				const users = lab.steps.filter((one) => one.file === file && one.step.who.includes(key.text) && one.path.startsWith("steps."));
+				const users = lab.steps.filter(
+					(one) =>
+						one.file === file && one.step.who.includes(key.text) && one.path.startsWith("steps."),
+				);
 				const part = Object.values(linked.definition.steps).some((step) => step.does === "follow");
-				if (roles && users.length > 0) yield { what: `${key.dotted} taken out`, edits: withoutKey(roles, key.text), codes: part ? ["role_unknown", "part_needs"] : ["role_unknown"], at: users };
+				if (roles && users.length > 0)
+					yield {
+						what: `${key.dotted} taken out`,
+						edits: withoutKey(roles, key.text),
+						codes: part ? ["role_unknown", "part_needs"] : ["role_unknown"],
+						at: users,
+					};
 			}
 		}
 	},
@@ -152,17 +273,51 @@ const partner: Operator = {
 			const role = roleThat(definition, "partner");
 			const who = scalarAt(node, "who");
 			const may = Object.values(definition.channels).flatMap((channel) => channel.may);
-			if (role !== undefined && who && step.does !== "decide" && step.does !== "sign" && !may.includes(step.name)) yield { what: `${path}: who: ${role}`, edits: [replaced(who, role)], codes: ["partner_outside_may"], at: [placed] };
+			if (
+				role !== undefined &&
+				who &&
+				step.does !== "decide" &&
+				step.does !== "sign" &&
+				!may.includes(step.name)
+			)
+				yield {
+					what: `${path}: who: ${role}`,
+					edits: [replaced(who, role)],
+					codes: ["partner_outside_may"],
+					at: [placed],
+				};
 		}
 		for (const linked of lab.latest)
 			for (const [id, channel] of Object.entries(linked.definition.channels)) {
 				const { file } = linked.locate(["procedure"]);
 				const map = lab.map({ file, path: `channels.${id}` });
 				const may = map?.entry("may")?.value;
-				const first = may?.kind === "list" ? may.items.find((item) => item.kind === "scalar" && item.text === linked.definition.starts_at) : undefined;
-				if (!map || may?.kind !== "list" || !first || channel.filled_by === undefined || may.items.length < 2) continue;
-				const line = { file, start: first.file.text.lastIndexOf("\n", first.start) + 1, end: first.file.text.indexOf("\n", first.end) + 1, text: "" };
-				yield { what: `channels.${id} may not start`, edits: [line], codes: ["channel_cannot_start"], at: [placeOfNode(map)] };
+				const first =
+					may?.kind === "list"
+						? may.items.find(
+								(item) => item.kind === "scalar" && item.text === linked.definition.starts_at,
+							)
+						: undefined;
+				if (
+					!map ||
+					may?.kind !== "list" ||
+					!first ||
+					channel.filled_by === undefined ||
+					may.items.length < 2
+				)
+					continue;
+				const line = {
+					file,
+					start: first.file.text.lastIndexOf("\n", first.start) + 1,
+					end: first.file.text.indexOf("\n", first.end) + 1,
+					text: "",
+				};
+				yield {
+					what: `channels.${id} may not start`,
+					edits: [line],
+					codes: ["channel_cannot_start"],
+					at: [placeOfNode(map)],
+				};
 			}
 	},
 };
@@ -173,12 +328,35 @@ const assurance: Operator = {
 	*mutants(lab) {
 		for (const placed of own(lab)) {
 			const { step, node, definition, path } = placed;
-			if (node.entry("identity") || step.who.length === 0 || step.name === definition.starts_at || path !== `steps.${step.name}`) continue;
+			if (
+				node.entry("identity") ||
+				step.who.length === 0 ||
+				step.name === definition.starts_at ||
+				path !== `steps.${step.name}`
+			)
+				continue;
 			const role = definition.roles[step.who[0] ?? ""];
 			const isLow = (role?.identity ?? 1) < 3 && role?.is !== "applicant";
-			const weak = role?.is === "applicant" && Object.values(definition.channels).some(({ filled_by, identity }) => filled_by === undefined && Math.max(identity ?? 1, role.identity ?? 1) < 3);
-			if (isLow || weak) yield { what: `${path}: level 3`, edits: [withKeys(node, "identity: level 3")], codes: ["sign_in_too_weak"], at: [placed] };
-			if ((role?.identity ?? 1) > 1) yield { what: `${path}: level 1`, edits: [withKeys(node, "identity: level 1")], codes: ["identity_loosened"], at: [placed] };
+			const weak =
+				role?.is === "applicant" &&
+				Object.values(definition.channels).some(
+					({ filled_by, identity }) =>
+						filled_by === undefined && Math.max(identity ?? 1, role.identity ?? 1) < 3,
+				);
+			if (isLow || weak)
+				yield {
+					what: `${path}: level 3`,
+					edits: [withKeys(node, "identity: level 3")],
+					codes: ["sign_in_too_weak"],
+					at: [placed],
+				};
+			if ((role?.identity ?? 1) > 1)
+				yield {
+					what: `${path}: level 1`,
+					edits: [withKeys(node, "identity: level 1")],
+					codes: ["identity_loosened"],
+					at: [placed],
+				};
 		}
 	},
 };
@@ -190,15 +368,42 @@ const delegated: Operator = {
 		for (const placed of own(lab)) {
 			const { step, node, definition, path } = placed;
 			const never = step.who.some((id) => definition.roles[id]?.delegation === "never");
-			if (never && path === `steps.${step.name}`) yield { what: `${path}: delegation allowed`, edits: [...withoutKey(node, "delegation"), withKeys(node, "delegation: allowed")], codes: ["delegation_loosened"], at: [placed] };
-			const may = Object.entries(definition.channels).find(([, channel]) => channel.may.includes(step.name));
-			if (may && !node.entry("delegation") && path === `steps.${step.name}`) yield { what: `${path}: never, and a partner may`, edits: [withKeys(node, "delegation: never")], codes: ["never_delegated"], at: [placed, { file: placed.file, path: `channels.${may[0]}` }] };
+			if (never && path === `steps.${step.name}`)
+				yield {
+					what: `${path}: delegation allowed`,
+					edits: [...withoutKey(node, "delegation"), withKeys(node, "delegation: allowed")],
+					codes: ["delegation_loosened"],
+					at: [placed],
+				};
+			const may = Object.entries(definition.channels).find(([, channel]) =>
+				channel.may.includes(step.name),
+			);
+			if (may && !node.entry("delegation") && path === `steps.${step.name}`)
+				yield {
+					what: `${path}: never, and a partner may`,
+					edits: [withKeys(node, "delegation: never")],
+					codes: ["never_delegated"],
+					at: [placed, { file: placed.file, path: `channels.${may[0]}` }],
+				};
 		}
 		for (const { node, path, linked } of itemsOf(lab, "roles")) {
 			const id = path.slice("roles.".length);
-			const done = own(lab).filter((one) => one.linked === linked && one.step.who.includes(id) && one.node.entry("delegation") === undefined);
-			const may = Object.values(linked.definition.channels).some((channel) => done.some(({ step }) => channel.may.includes(step.name)));
-			if (may && !node.entry("delegation")) yield { what: `${path}: never, and a partner may`, edits: [withKeys(node, "delegation: never")], codes: ["never_delegated"], at: [placeOfNode(node), { file: node.file.path, path: "channels" }] };
+			const done = own(lab).filter(
+				(one) =>
+					one.linked === linked &&
+					one.step.who.includes(id) &&
+					one.node.entry("delegation") === undefined,
+			);
+			const may = Object.values(linked.definition.channels).some((channel) =>
+				done.some(({ step }) => channel.may.includes(step.name)),
+			);
+			if (may && !node.entry("delegation"))
+				yield {
+					what: `${path}: never, and a partner may`,
+					edits: [withKeys(node, "delegation: never")],
+					codes: ["never_delegated"],
+					at: [placeOfNode(node), { file: node.file.path, path: "channels" }],
+				};
 		}
 	},
 };
@@ -213,19 +418,52 @@ const noReason: Operator = {
 				const map = lab.map({ file, path: `${path}.outcomes.${outcome.id}` });
 				if (!map?.entry("reason") || !("go_to" in outcome.way)) continue;
 				const end = definition.steps[outcome.way.go_to];
-				if (end?.does !== "end" || end.result !== "refused" || step.does === "sign" || step.deadline?.when_late?.kind === "take" && step.deadline.when_late.outcome === outcome.id) continue;
+				if (
+					end?.does !== "end" ||
+					end.result !== "refused" ||
+					step.does === "sign" ||
+					(step.deadline?.when_late?.kind === "take" &&
+						step.deadline.when_late.outcome === outcome.id)
+				)
+					continue;
 				if (!step.who.some((id) => definition.roles[id]?.is === "officer")) continue;
-				const proposals = Object.values(definition.steps).flatMap((one) => edgesFrom(one, definition).filter(({ to, at }) => to === step.name && !at.includes("deadline")).map(({ outcome: id }) => outcomesOf(one).find((other) => other.id === id)));
+				const proposals = Object.values(definition.steps).flatMap((one) =>
+					edgesFrom(one, definition)
+						.filter(({ to, at }) => to === step.name && !at.includes("deadline"))
+						.map(({ outcome: id }) => outcomesOf(one).find((other) => other.id === id)),
+				);
 				if (proposals.length > 0 && proposals.every((one) => one?.reason === "required")) continue;
-				yield { what: `${map.dotted} without reason`, edits: withoutKey(map, "reason"), codes: ["refusal_without_reason"], at: [placeOfNode(map)] };
+				yield {
+					what: `${map.dotted} without reason`,
+					edits: withoutKey(map, "reason"),
+					codes: ["refusal_without_reason"],
+					at: [placeOfNode(map)],
+				};
 			}
 		for (const placed of own(lab)) {
 			const { definition, file, path, step } = placed;
 			for (const outcome of outcomesOf(step)) {
 				const map = lab.map({ file, path: `${path}.outcomes.${outcome.id}` });
 				const sign = "go_to" in outcome.way ? definition.steps[outcome.way.go_to] : undefined;
-				const refuses = sign?.does === "sign" && outcomesOf(sign).some(({ way }) => "go_to" in way && definition.steps[way.go_to]?.does === "end" && (definition.steps[way.go_to] as { result?: string }).result === "refused");
-				if (map?.entry("reason") && refuses && !sign?.signs.some((id) => Object.hasOwn(definition.results, id))) yield { what: `${map.dotted} proposes without reason`, edits: withoutKey(map, "reason"), codes: ["refusal_without_reason"], at: [placeOfNode(map)] };
+				const refuses =
+					sign?.does === "sign" &&
+					outcomesOf(sign).some(
+						({ way }) =>
+							"go_to" in way &&
+							definition.steps[way.go_to]?.does === "end" &&
+							(definition.steps[way.go_to] as { result?: string }).result === "refused",
+					);
+				if (
+					map?.entry("reason") &&
+					refuses &&
+					!sign?.signs.some((id) => Object.hasOwn(definition.results, id))
+				)
+					yield {
+						what: `${map.dotted} proposes without reason`,
+						edits: withoutKey(map, "reason"),
+						codes: ["refusal_without_reason"],
+						at: [placeOfNode(map)],
+					};
 			}
 		}
 	},
@@ -238,20 +476,58 @@ const noAppeal: Operator = {
 		for (const linked of lab.latest) {
 			const { file } = linked.locate(["procedure"]);
 			const guidance = lab.map({ file, path: "guidance" });
-			if (guidance?.entry("after")) yield { what: `${file}: no guidance after`, edits: withoutKey(guidance, "after"), codes: ["refusal_without_appeal"], at: Object.values(linked.definition.steps).filter(({ does }) => does === "end").map(({ name }) => linked.locate(["steps", name])) };
-			const root = lab.roots.get(file);
-			if (guidance && root) yield { what: `${file}: no guidance`, edits: withoutKey(root, "guidance"), codes: ["refusal_without_appeal"], at: [{ file, path: "guidance" }, ...Object.values(linked.definition.steps).filter(({ does }) => does === "end").map(({ name }) => linked.locate(["steps", name]))] };
+			if (guidance?.entry("after"))
+				yield {
+					what: `${file}: no guidance after`,
+					edits: withoutKey(guidance, "after"),
+					codes: ["refusal_without_appeal"],
+					at: Object.values(linked.definition.steps)
+						.filter(({ does }) => does === "end")
+						.map(({ name }) => linked.locate(["steps", name])),
+				};
 		}
 	},
 };
+
+function endsIn({ steps }: Definition, name: string): string | undefined {
+	const step = steps[name];
+	return step?.does === "end" ? step.result : undefined;
+}
 
 const overridden: Operator = {
 	fault: "people",
 	name: "refuse by rule alone",
 	*mutants(lab) {
 		for (const placed of own(lab))
-			if (placed.step.does === "decide" && placed.step.by_rule && placed.node.entry("override")) yield { what: `${placed.path} without override`, edits: withoutKey(placed.node, "override"), codes: ["override_missing"], at: [placed] };
+			if (
+				placed.step.does === "decide" &&
+				placed.step.by_rule &&
+				placed.node.entry("override") &&
+				outcomesOf(placed.step).some(
+					({ way }) => "go_to" in way && endsIn(placed.definition, way.go_to) === "refused",
+				)
+			)
+				yield {
+					what: `${placed.path} without override`,
+					edits: withoutKey(placed.node, "override"),
+					codes: ["override_missing"],
+					at: [placed],
+				};
 	},
 };
 
-export const PEOPLE: readonly Operator[] = [citizen, beyond, sameRole, hollow, sees, seesLater, nobody, partner, assurance, delegated, noReason, noAppeal, overridden];
+export const PEOPLE: readonly Operator[] = [
+	citizen,
+	beyond,
+	sameRole,
+	hollow,
+	sees,
+	seesLater,
+	nobody,
+	partner,
+	assurance,
+	delegated,
+	noReason,
+	noAppeal,
+	overridden,
+];

@@ -15,7 +15,13 @@ export function daysInForce(facts: DefinitionFacts): readonly CheckFinding[] {
 		...items.flatMap((before) =>
 			items.flatMap((after) => (isSuccessor(before, after) ? between(before, after) : [])),
 		),
-	];
+	].filter((one) => one.code !== "in_force_overlap" || !isProvedOtherwise(one, facts));
+}
+
+/** Of rates the proof says that two hold at once, with a day as its example. */
+function isProvedOtherwise({ at }: CheckFinding, { definition }: DefinitionFacts): boolean {
+	const fee = at[0] === "fees" && at[2] === "rates" ? definition.fees[at[1] ?? ""] : undefined;
+	return fee?.if_several_apply === "only one";
 }
 
 function neverInForce({ from, until, id, at }: InForce): readonly CheckFinding[] {
