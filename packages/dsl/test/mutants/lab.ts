@@ -1,5 +1,5 @@
 import type { Definition, Step } from "../../src/bundle/index.ts";
-import { type InputFile, checkFiles } from "../../src/check-files.ts";
+import { checkFiles, type InputFile } from "../../src/check-files.ts";
 import type { Checked } from "../../src/checked.ts";
 import type { Linked } from "../../src/link/link.ts";
 import { sourceFile } from "../../src/source/source-file.ts";

@@ -1,6 +1,6 @@
 import type { DataPath, Step } from "../../bundle/index.ts";
-import { dataPathIn, isCollected } from "../collected.ts";
 import { pathsIn } from "../../expression/paths-in.ts";
+import { dataPathIn, isCollected } from "../collected.ts";
 import { isAskedOnlyLater } from "../data/asked-only-later.ts";
 import { askedTooLate } from "../data/asked-too-late.ts";
 import type { DefinitionFacts } from "../facts.ts";

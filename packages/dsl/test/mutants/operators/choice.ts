@@ -1,9 +1,9 @@
 import type { Outcome } from "../../../src/bundle/index.ts";
 import { outcomesOf } from "../../../src/check/edges.ts";
+import type { MapNode } from "../../../src/syntax/nodes.ts";
 import { before, replaced, withKeys, withoutKey } from "../edits.ts";
 import { itemsOf, mapsIn, placeOfNode, scalarAt } from "../items.ts";
 import type { Lab, PlacedStep } from "../lab.ts";
-import type { MapNode } from "../../../src/syntax/nodes.ts";
 import type { Operator } from "../mutant.ts";
 
 interface Chosen {
@@ -213,7 +213,7 @@ const variants: Operator = {
 					edits: [
 						before(instead.entries[0].key, variant("filed_online", 'case.channel = "online"')),
 					],
-					codes: ["variants_overlap"],
+					codes: ["variants_overlap", "choice_not_proved"],
 					at: [placeOfNode(node)],
 				};
 			else
@@ -229,7 +229,7 @@ const variants: Operator = {
 							].map((line) => `  ${line}`),
 						),
 					],
-					codes: ["variants_overlap"],
+					codes: ["variants_overlap", "choice_not_proved"],
 					at: [placeOfNode(node)],
 				};
 		}

@@ -5,7 +5,7 @@ import { pathsIn } from "../../../src/expression/paths-in.ts";
 import type { Linked } from "../../../src/link/link.ts";
 
 import { before, replaced, withItem, withKeys, withoutItem, withoutKey } from "../edits.ts";
-import { itemsOf, mapsIn, misspelt, placeOfNode, scalarAt } from "../items.ts";
+import { itemsOf, mapsIn, misspelt, placeOfNode } from "../items.ts";
 import type { Lab } from "../lab.ts";
 import type { ItemPlace, Operator } from "../mutant.ts";
 
@@ -253,7 +253,7 @@ const slip: Operator = {
 			const { file } = linked.locate(["procedure"]);
 			const field = linked.definition.data[item.text];
 			const key = lab.map({ file, path: "data" })?.entry(item.text)?.key;
-			if (!field || !key || field.id.length < 7 || field.group || field.many || !linked.complete)
+			if (!field || !key || field.id.length < 8 || field.group || field.many || !linked.complete)
 				continue;
 			const wrong = `${field.id.slice(0, 3)}${field.id.slice(4)}`;
 			const what =
@@ -288,7 +288,7 @@ const slip: Operator = {
 				const { file } = linked.locate(["procedure"]);
 				const items = lab.map({ file, path: section });
 				for (const { key, value } of items?.entries ?? []) {
-					if (key.text.length < 7 || !linked.complete) continue;
+					if (key.text.length < 8 || !linked.complete) continue;
 					const wrong = `${key.text.slice(0, 3)}${key.text.slice(4)}`;
 					const text = value.file.text.slice(
 						key.start + key.text.length,

@@ -1,6 +1,6 @@
-import { DefinitionFacts } from "../../../src/check/facts.ts";
 import type { Definition, Step, StepName } from "../../../src/bundle/index.ts";
 import { edgesFrom, outcomesOf } from "../../../src/check/edges.ts";
+import { DefinitionFacts } from "../../../src/check/facts.ts";
 import { before, replaced, withKeys, withoutKey } from "../edits.ts";
 import { itemsOf, mapsIn, misspelt, placeOfNode, scalarAt } from "../items.ts";
 import type { Lab, PlacedStep } from "../lab.ts";

@@ -46,7 +46,7 @@ const negative: Operator = {
 				yield {
 					what: `${path}: -${amount.text}`,
 					edits: [replaced(amount, `-${amount.text}`)],
-					codes: ["fee_negative", "value_malformed", "token_unexpected"],
+					codes: ["fee_negative", "value_malformed", "token_unexpected", "sign_unknown"],
 					at: [placeOfNode(node)],
 				};
 		}

@@ -1,10 +1,10 @@
+import { firstAsked } from "../../../src/check/data/asked-places.ts";
 import { fieldAt } from "../../../src/form/asked.ts";
 import type { Linked } from "../../../src/link/link.ts";
 import type { MapNode } from "../../../src/syntax/nodes.ts";
-import type { Lab } from "../lab.ts";
-import { firstAsked } from "../../../src/check/data/asked-places.ts";
 import { before, withKeys, withoutItem, withoutKey } from "../edits.ts";
 import { mapsIn, placeOfNode } from "../items.ts";
+import type { Lab } from "../lab.ts";
 import type { Operator } from "../mutant.ts";
 
 const notFetched: Operator = {
@@ -209,7 +209,7 @@ const twiceFetched: Operator = {
 							"  title:",
 							...Object.entries(field.title)
 								.filter(([language]) => linked.definition.languages.includes(language))
-								.map(([language]) => `    ${language}: XX`),
+								.map(([language, words]) => `    ${language}: ${JSON.stringify(words)}`),
 						]),
 						before(item, ["- typed_by_hand"]),
 					],

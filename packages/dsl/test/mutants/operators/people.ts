@@ -1,7 +1,6 @@
-import { edgesFrom, outcomesOf } from "../../../src/check/edges.ts";
-import { fieldAt } from "../../../src/form/asked.ts";
 import type { Definition } from "../../../src/bundle/index.ts";
-import { replaced, withItem, withKeys, withoutKey } from "../edits.ts";
+import { edgesFrom, outcomesOf } from "../../../src/check/edges.ts";
+import { replaced, withKeys, withoutKey } from "../edits.ts";
 import { itemsOf, placeOfNode, scalarAt } from "../items.ts";
 import type { Lab } from "../lab.ts";
 import type { Operator } from "../mutant.ts";
@@ -173,40 +172,6 @@ const sees: Operator = {
 						at: [placed],
 					};
 			}
-		}
-	},
-};
-
-const seesLater: Operator = {
-	fault: "people",
-	name: "show data that is not there yet",
-	*mutants(lab) {
-		for (const placed of own(lab)) {
-			const list = placed.node.entry("sees")?.value;
-			const later = [...own(lab)].find(
-				(one) =>
-					one.definition === placed.definition &&
-					one.step.does === "decide" &&
-					outcomesOf(one.step).some(({ ask }) => ask.length > 0),
-			);
-			const asked = later && outcomesOf(later.step).flatMap(({ ask }) => ask)[0];
-			if (list?.kind !== "list" || asked === undefined || later.step.name === placed.step.name)
-				continue;
-			if (fieldAt(placed.definition, asked) === undefined || placed.step.sees?.includes(asked))
-				continue;
-			const edges = Object.values(placed.definition.steps).flatMap((step) =>
-				edgesFrom(step, placed.definition),
-			);
-			const before = new Set([placed.step.name]);
-			for (const name of before)
-				for (const { from, to } of edges) if (to === name) before.add(from);
-			if (!before.has(later.step.name))
-				yield {
-					what: `${placed.path} sees ${asked}`,
-					edits: withItem(list, asked),
-					codes: ["sees_not_asked"],
-					at: [placed],
-				};
 		}
 	},
 };
@@ -522,7 +487,6 @@ export const PEOPLE: readonly Operator[] = [
 	sameRole,
 	hollow,
 	sees,
-	seesLater,
 	nobody,
 	partner,
 	assurance,

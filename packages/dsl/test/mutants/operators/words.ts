@@ -104,7 +104,7 @@ const structure: Operator = {
 					codes: ["structure_differs"],
 					at: [placeOfNode(map)],
 				};
-			if (value.style !== "plain" || !isUsed(lab, map) || /^[\[{"'>|]/.test(source)) continue;
+			if (value.style !== "plain" || !isUsed(lab, map) || /^[[{"'>|]/.test(source)) continue;
 			yield {
 				what: `${value.dotted}: a link more`,
 				edits: [replaced(value, JSON.stringify(`${value.text} [here](https://example.org)`))],
