@@ -7,6 +7,8 @@ type Options = NonNullable<ParseArgsConfig["options"]>;
 export interface Arguments {
 	readonly paths: readonly string[];
 	readonly text: (name: string) => string | undefined;
+	/** Of an option that may be given several times. */
+	readonly texts: (name: string) => readonly string[];
 	readonly flag: (name: string) => boolean;
 }
 
@@ -23,6 +25,7 @@ export function readArguments(argv: readonly string[], options: Options): Argume
 		return {
 			paths: positionals,
 			text: (name) => (typeof value(name) === "string" ? (value(name) as string) : undefined),
+			texts: (name) => (Array.isArray(value(name)) ? (value(name) as readonly string[]) : []),
 			flag: (name) => value(name) === true,
 		};
 	} catch (error) {

@@ -17,8 +17,8 @@ export interface LibraryFile {
 const DEFAULT_FOLDER = "procedures";
 
 /**
- * The files of the library under the given paths. A procedure rarely stands alone, so the shared files beside and
- * above a path are read too, as long as each folder on the way up holds some; only what was asked for is reported.
+ * The files of the library under the given paths. A procedure rarely stands alone, so the library around a path is read
+ * too: from the outermost folder on the way up, as long as each holds some. Only what was asked for is reported.
  */
 export function libraryFiles(paths: readonly string[], cwd: string): readonly LibraryFile[] {
 	const roots = (paths.length > 0 ? paths : [DEFAULT_FOLDER]).map((path) => resolve(cwd, path));
@@ -26,7 +26,7 @@ export function libraryFiles(paths: readonly string[], cwd: string): readonly Li
 		if (!existsSync(root)) throw new UsageError(`there is no \`${relative(cwd, root) || root}\``);
 	}
 	const asked = new Set(roots.flatMap((root) => (isFolder(root) ? filesUnder(root) : [root])));
-	const around = new Set(roots.flatMap((root) => sharedAbove(dirname(root), root)));
+	const around = new Set(roots.flatMap((root) => filesAround(dirname(root))));
 	const all = [...new Set([...asked, ...around])].sort();
 	return all.map((path) => ({
 		path: named(path, cwd),
@@ -71,13 +71,11 @@ export function filesUnder(folder: string): readonly string[] {
 	});
 }
 
-function sharedAbove(folder: string, root: string): readonly string[] {
-	const here = readdirSync(folder, { withFileTypes: true })
-		.filter((entry) => entry.isFile() && isLibraryName(entry.name))
-		.map((entry) => join(folder, entry.name))
-		.filter((path) => path !== root);
-	const up = dirname(folder);
-	return here.length === 0 || up === folder ? here : [...here, ...sharedAbove(up, root)];
+function filesAround(folder: string): readonly string[] {
+	const holds = readdirSync(folder, { withFileTypes: true }).some(
+		(entry) => entry.isFile() && isLibraryName(entry.name),
+	);
+	return holds ? filesUnder(topFolder(folder)) : [];
 }
 
 function isFolder(path: string): boolean {

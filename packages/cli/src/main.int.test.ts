@@ -63,6 +63,26 @@ describe("onedoor check", () => {
 		]);
 	});
 
+	it("says findings and what stands round them in Vietnamese, and keeps code and values", async () => {
+		change("licence.procedure.yaml", "go_to: sorting", "go_to: sortign");
+		const { code, out } = await onedoor("check", "--lang", "vi");
+		expect(code).toBe(1);
+		expect(out).toContain(":108:12: không có bước `sortign`, có phải là `sorting`?");
+		expect(out).toContain("đã kiểm tra 11 tệp: 1 lỗi, 0 điểm cần xem\n");
+		const [english, vietnamese] = await Promise.all(
+			["en", "vi"].map(async (lang) =>
+				JSON.parse((await onedoor("check", "--format", "json", "--lang", lang)).out),
+			),
+		);
+		const { message } = vietnamese.findings[0];
+		expect(message).toMatch(/^không có bước/);
+		expect({ ...vietnamese.findings[0], message: "" }).toEqual({
+			...english.findings[0],
+			message: "",
+		});
+		expect((await onedoor("check", "--lang", "fr")).err).toContain("unknown language `fr`");
+	});
+
 	it("prints workflow commands for GitHub", async () => {
 		change("licence.procedure.yaml", "go_to: sorting", "go_to: sortign");
 		const { out } = await onedoor("check", "--format", "github");
@@ -116,14 +136,50 @@ describe("onedoor burden", () => {
 	it("counts what a procedure asks of people, in words and as json", async () => {
 		const { code, out } = await onedoor("burden", "procedures");
 		expect(code).toBe(0);
-		expect(out).toMatch(/^licence 2026-01-01\n {2}fields typed +\d/);
-		expect(out).toMatch(/fee +0\.00 to 10\.00 GBP\n/);
+		expect(out).toMatch(/^licence 2026-01-01\n {2}filed online +least +typical +most/);
+		expect(out).toMatch(/\n {2}fields typed +\d/);
+		expect(out).toMatch(/fee +0\.00 GBP +\S+.* 10\.00 GBP/);
+		expect(out).toMatch(/\nfor offices\n {2}role +acts +minutes +look-ups +hand-overs\n/);
 		const { out: json } = await onedoor("burden", "procedures", "--format", "json");
 		expect(JSON.parse(json)).toMatchObject({
 			id: "licence",
 			edition: "2026-01-01",
 			total: { fee: { min: 0, max: 1000, currency: "GBP" }, workingDays: { min: 10, max: 10 } },
 		});
+	});
+
+	it("opens every number, with the place where each thing is written", async () => {
+		const { out } = await onedoor("burden", "procedures", "--items");
+		expect(out).toMatch(/\nfields typed: \d+ to \d+\n {2}what counts/);
+		expect(out).toMatch(/field colour at application +\d +\d +procedures\/uk\/\S+:\d+:\d+\n/);
+	});
+
+	it("compares with how it was, in words, as Markdown and as json", async () => {
+		cpSync(join(folder, "procedures"), join(folder, "before"), { recursive: true });
+		change("licence.procedure.yaml", "within: 10 working days", "within: 8 working days");
+		const { code, out } = await onedoor("burden", "procedures", "--against", "before");
+		expect(code).toBe(0);
+		expect(out).toMatch(/working days promised +10 +8 +less\n/);
+		const { out: md } = await onedoor(
+			"burden",
+			"procedures",
+			"--against",
+			"before",
+			"--format",
+			"md",
+		);
+		expect(md).toContain("| working days promised | 10 | 8 | less |");
+		const { out: json } = await onedoor(
+			"burden",
+			"before",
+			"--against",
+			"procedures",
+			"--format",
+			"json",
+		);
+		expect(JSON.parse(json).changes).toContainEqual(
+			expect.objectContaining({ number: "workingDays", direction: "more" }),
+		);
 	});
 
 	it("does not count a library with errors", async () => {
@@ -173,6 +229,15 @@ describe("onedoor explain", () => {
 		expect(out).toContain("Right:\n\n    data:\n");
 	});
 
+	it("says the sentence in Vietnamese", async () => {
+		const { out } = await onedoor("explain", "loop_unbounded", "--lang", "vi");
+		expect(out).toContain("{loop} có thể lặp mãi không dừng");
+		expect(out).toContain("Sai:\n\n");
+		expect((await onedoor("explain", "--lang", "vi")).out).toMatch(
+			/^step_unknown +error +không có bước/m,
+		);
+	});
+
 	it("lists every code with its sentence when none is named", async () => {
 		const { code, out } = await onedoor("explain");
 		expect(code).toBe(0);
@@ -216,6 +281,13 @@ describe("onedoor test", () => {
 				},
 			],
 		});
+	});
+
+	it("fails where no way to a transition is found, and not where it is proved that there is none", async () => {
+		const { code, out } = await onedoor("test", "--format", "json", "--seed", "7");
+		expect(code).toBe(0);
+		expect(JSON.parse(out)).toMatchObject({ seed: 7, procedures: [{ findings: [] }] });
+		expect((await onedoor("test", "--seed", "x")).err).toContain("`--seed x`");
 	});
 
 	it("cannot run on a library with errors", async () => {

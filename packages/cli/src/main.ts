@@ -10,11 +10,11 @@ const COMMANDS: Readonly<
 	Record<string, { readonly help: string; readonly load: () => Promise<Command> }>
 > = {
 	check: {
-		help: "check [path…] [--profile draft|strict|release|FILE] [--format pretty|json|github|sarif] [--cache DIR | --no-cache]",
+		help: "check [path…] [--profile draft|strict|release|FILE] [--format pretty|json|github|sarif] [--lang en|vi] [--cache DIR | --no-cache]",
 		load: async () => (await import("./commands/check.ts")).check,
 	},
 	explain: {
-		help: "explain [code]",
+		help: "explain [code] [--lang en|vi]",
 		load: async () => (await import("./commands/explain.ts")).explain,
 	},
 	fmt: {
@@ -22,12 +22,16 @@ const COMMANDS: Readonly<
 		load: async () => (await import("./commands/fmt.ts")).fmt,
 	},
 	test: {
-		help: "test [path…] [--format pretty|json]",
+		help: "test [path…] [--format pretty|json] [--seed N]",
 		load: async () => (await import("./commands/test.ts")).test,
 	},
 	burden: {
-		help: "burden <path> [--format pretty|json]",
+		help: "burden <path…> [--against PATH] [--items] [--format pretty|json|md]",
 		load: async () => (await import("./commands/burden.ts")).burden,
+	},
+	simulate: {
+		help: "simulate <path> [--cases N] [--seed S] [--officers role=N …] [--format pretty|json]",
+		load: async () => (await import("./commands/simulate.ts")).simulate,
 	},
 	compile: {
 		help: "compile <path> --out <dir>",

@@ -2,18 +2,23 @@
 import { readdirSync, readFileSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 
+import { placeholders, withoutValues } from "../src/diagnostic/fill.ts";
 import { type MessagePage, readPages } from "./message-pages.ts";
 
 const root = join(import.meta.dirname, "..");
 const NOTICE =
 	"// Made from messages/*.md by scripts/generate-messages.ts. Change those, not this.\n\n";
 
-/** The two generated files, by path from the package's folder. */
+/** Languages of the sentences besides English; each is a file of its own, which only its readers load. */
+export const LANGUAGES: readonly string[] = ["vi"];
+
+/** The generated files, by path from the package's folder. */
 export function generate(): Readonly<Record<string, string>> {
 	const pages = readAllPages();
 	return {
-		"src/diagnostic/messages.generated.ts": `${NOTICE}import type { Message } from "./finding.ts";\n\n${pages.map(functionFor).join("\n")}`,
+		"src/diagnostic/messages.generated.ts": `${NOTICE}import type { Message } from "./finding.ts";\nimport { said } from "./said.ts";\n\n${pages.map(functionFor).join("\n")}`,
 		"src/diagnostic/pages.generated.ts": `${NOTICE}import type { Page } from "./page.ts";\n\nexport const pages: Readonly<Record<string, Page>> = ${JSON.stringify(Object.fromEntries(pages.map(pageFor)), undefined, "\t")};\n`,
+		...Object.fromEntries(LANGUAGES.map((language) => sentencesIn(language, pages))),
 	};
 }
 
@@ -31,37 +36,23 @@ export function readAllPages(): MessagePage[] {
 }
 
 function functionFor(page: MessagePage): string {
-	const optional = new Set(
-		[...page.sentence.matchAll(/\[([^\]]*\{\w+\}[^\]]*)\]/g)].flatMap((match) =>
-			names(match[1] ?? ""),
-		),
-	);
-	const values = [...new Set(names(page.sentence))].map((name) =>
-		optional.has(name) ? `${name}?: string | number | undefined` : `${name}: string | number`,
+	const values = placeholders(page.sentence).map(({ name, optional }) =>
+		optional ? `${name}?: string | number | undefined` : `${name}: string | number`,
 	);
 	const parameter =
 		values.length > 0 ? `values: { ${values.map((value) => `readonly ${value}`).join("; ")} }` : "";
-	const sentence = page.sentence
-		.split(/(\[[^\]]*\{\w+\}[^\]]*\])/)
-		.filter((piece) => piece !== "")
-		.map(pieceFor)
-		.join(" + ");
-	const given = values.length > 0 ? "{ ...values }" : "{}";
-	return `/** ${page.sentence} */\nexport function ${page.code}(${parameter}): Message {\n\treturn { code: "${page.code}", severity: "${page.severity}", values: ${given}, message: ${sentence} };\n}\n`;
+	const given = values.length > 0 ? "values" : "{}";
+	return `/** ${withoutValues(page.sentence)} */\nexport function ${page.code}(${parameter}): Message {\n\treturn said("${page.code}", "${page.severity}", ${JSON.stringify(page.sentence)}, ${given});\n}\n`;
 }
 
-function pieceFor(piece: string): string {
-	if (!/^\[.*\{\w+\}.*\]$/.test(piece)) return template(piece);
-	const inner = piece.slice(1, -1);
-	return `(values.${names(inner)[0]} === undefined ? "" : ${template(inner)})`;
-}
-
-function template(text: string): string {
-	return `\`${text.replaceAll("`", "\\`").replaceAll(/\{(\w+)\}/g, "${values.$1}")}\``;
-}
-
-function names(text: string): string[] {
-	return [...text.matchAll(/\{(\w+)\}/g)].map((match) => match[1] ?? "");
+function sentencesIn(language: string, pages: readonly MessagePage[]): [string, string] {
+	const sentences = pages.flatMap(({ code, translations }) =>
+		translations[language] === undefined ? [] : [[code, translations[language]] as const],
+	);
+	return [
+		`src/diagnostic/words/${language}.generated.ts`,
+		`${NOTICE}export const sentences: Readonly<Record<string, string>> = ${JSON.stringify(Object.fromEntries(sentences), undefined, "\t")};\n`,
+	];
 }
 
 function pageFor(page: MessagePage): [string, unknown] {
@@ -69,7 +60,7 @@ function pageFor(page: MessagePage): [string, unknown] {
 	return [
 		page.code,
 		{
-			sentence: page.sentence,
+			sentence: withoutValues(page.sentence),
 			severity: page.severity,
 			why: page.why,
 			wrong: text(page.wrong),

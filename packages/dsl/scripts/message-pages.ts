@@ -2,6 +2,8 @@
 export interface MessagePage {
 	readonly code: string;
 	readonly sentence: string;
+	/** The same sentence in other languages, by language tag: the lines `> vi: …`. */
+	readonly translations: Readonly<Record<string, string>>;
 	readonly severity: "error" | "warning" | "info";
 	readonly why: string;
 	readonly wrong: readonly Example[];
@@ -26,16 +28,18 @@ export function readPages(markdown: string): MessagePage[] {
 function readPage(section: string): MessagePage {
 	const code = section.slice(0, section.indexOf("\n")).trim();
 	const body = section.slice(section.indexOf("\n"));
-	const sentence = /^> (.+)$/m.exec(body)?.[1];
+	const [first, ...others] = [...body.matchAll(/^> (.+)$/gm)].map((match) => match[1] ?? "");
+	const sentence = first;
 	const severity = /^Severity: (error|warning|info)$/m.exec(body)?.[1];
 	const [before = "", after = ""] = body.split(/^Wrong:$/m);
 	const [wrong = "", right = ""] = after.split(/^Right:$/m);
 	const page = {
 		code,
 		sentence: sentence ?? "",
+		translations: Object.fromEntries(others.map((line) => translation(code, line))),
 		severity: severity as MessagePage["severity"],
 		why: before
-			.replace(/^> .+$/m, "")
+			.replaceAll(/^> .+$/gm, "")
 			.replace(/^Severity: .+$/m, "")
 			.trim(),
 		wrong: examples(wrong),
@@ -47,6 +51,13 @@ function readPage(section: string): MessagePage {
 	if (page.wrong.length === 0 || page.right.length === 0)
 		throw new Error(`page ${code} lacks an example`);
 	return page;
+}
+
+function translation(code: string, line: string): readonly [string, string] {
+	const [, language, sentence] = /^([a-z]{2,3}): (.+)$/.exec(line) ?? [];
+	if (language === undefined || sentence === undefined)
+		throw new Error(`page ${code}: "> ${line}" is no sentence in a language such as \`> vi: …\``);
+	return [language, sentence];
 }
 
 function examples(text: string): Example[] {

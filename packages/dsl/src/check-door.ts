@@ -13,7 +13,7 @@ export type { Page as FindingPage } from "./diagnostic/page.ts";
 export { pages } from "./diagnostic/pages.generated.ts";
 export { printGithub } from "./diagnostic/print/github.ts";
 export { printJson } from "./diagnostic/print/json.ts";
-export { printPretty } from "./diagnostic/print/pretty.ts";
+export { type PrettyWords, printPretty } from "./diagnostic/print/pretty.ts";
 export { printSarif } from "./diagnostic/print/sarif.ts";
 export { closest } from "./diagnostic/suggest.ts";
 export { format } from "./format/format.ts";

@@ -166,8 +166,8 @@ steps:
 
 it("refuses dates of what steps, tasks and names are made of", () => {
 	const { codes } = checked(`
-results:
-  licence:
+roles:
+  officer:
     from: 2027-01-01
 steps:
   decision:
@@ -178,4 +178,69 @@ steps:
           2027-01-01: withdrawn
 `);
 	expect(codes).toEqual(["not_by_day", "not_by_day"]);
+});
+
+it("reads a dated value of a shared file as it is on the case's day", () => {
+	const { library } = checkFiles(
+		laid({
+			"base.fields.yaml": `
+fields:
+  full_name:
+    longest:
+      2020-01-01: 60
+      2025-07-01: 80
+      2027-01-01: 120
+`,
+			"reception.part.yaml": `
+steps:
+  check:
+    deadline:
+      within:
+        2020-01-01: 3 working days
+        2027-01-01: 1 working day
+`,
+		}),
+	);
+	const [definition] = library.definitions;
+	if (!definition) throw new Error("no definition");
+	const on = (day: string) => {
+		const { data, steps } = definitionOn(definition, day);
+		return [data.applicant_name?.longest, steps["reception.check"]?.deadline?.within?.n];
+	};
+	expect(on("2026-06-01")).toEqual([80, 3]);
+	expect(on("2027-06-01")).toEqual([120, 1]);
+});
+
+it("gives results and clocks their days, but no clock by which a step waits", () => {
+	const { codes, definition } = checked(`
+results:
+  licence:
+    from: 2026-03-01
+clocks:
+  second:
+    title: Second
+    from: 2026-05-01
+    starts: after reception.accepted
+    within: 20 working days
+`);
+	expect(codes).toEqual([]);
+	expect(definition.results.licence?.when?.text).toBe('today >= date("2026-03-01")');
+	expect(definition.clocks.second?.when?.text).toBe('today >= date("2026-05-01")');
+	expect(
+		checked(`
+clocks:
+  second:
+    title: Second
+    from: 2026-05-01
+    starts: after reception.accepted
+    within: 20 working days
+    when_late: go to refused
+steps:
+  decision:
+    deadline:
+      with: second
+      within: null
+      when_late: null
+`).codes,
+	).toContain("not_by_day");
 });

@@ -1,9 +1,19 @@
 import { existsSync, readdirSync, readFileSync } from "node:fs";
-import { basename, join } from "node:path";
+import { basename, dirname, join } from "node:path";
 
 import type { InputFile } from "../src/check-files.ts";
 
 const base = yamlIn(join(import.meta.dirname, "examples-base"));
+
+/** Folders below `root` that hold a case: `step_unknown/in-a-part`. Those of pages hold only what is expected. */
+export function fixturesIn(root: string): readonly string[] {
+	const folders = readdirSync(root, { recursive: true, encoding: "utf8" })
+		.filter(
+			(path) => ["change.txt", "alone.txt"].includes(basename(path)) || path.endsWith(".yaml"),
+		)
+		.map((path) => dirname(path));
+	return [...new Set(folders)].sort();
+}
 
 /** The base with the case's changes and files; only its own files where it holds an `alone.txt`. */
 export function libraryOf(folder: string): readonly InputFile[] {

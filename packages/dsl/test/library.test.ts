@@ -11,9 +11,10 @@ const files = readdirSync(library, { recursive: true, encoding: "utf8" })
 	.filter((path) => path.endsWith(".yaml"))
 	.map((path) => ({ path, text: readFileSync(join(library, path), "utf8") }));
 
-it("finds nothing in the library", () => {
+it("finds nothing in the library but what it accepts for a written reason", () => {
 	expect(files.length).toBeGreaterThan(20);
-	expect(checkFiles(files).findings).toEqual([]);
+	const open = checkFiles(files).findings.filter(({ severity }) => severity !== "info");
+	expect(open).toEqual([]);
 });
 
 it.each(files)("holds $path in its canonical form", ({ path, text }) => {

@@ -15,7 +15,7 @@ import { type ServedLibrary, serveLibrary } from "./served-library.ts";
 
 const FILE = "vn/birth_registration/birth_registration.procedure.yaml";
 const ARABIC = "vn/birth_registration/birth_registration.ar.texts.yaml";
-const PART = "vn/one_stop_reception.part.yaml";
+const PART = "vn/parts/one_stop_reception.part.yaml";
 const ROOM = "/studio/p/birth_registration?lang=en";
 const SHOTS = fileURLToPath(new URL("../shots", import.meta.url));
 
@@ -305,6 +305,24 @@ describe("text", () => {
 		await page.getByRole("heading", { name: "Changes (0)" }).waitFor();
 	});
 
+	test("a page in Vietnamese says what is found in Vietnamese, in the list and in the text", async () => {
+		const text = await served.read(FILE);
+		await served.write(FILE, text.replace("go_to: reception\n", "go_to: receptoin\n"));
+		await open(ROOM.replace("lang=en", "lang=vi&view=text"));
+		const said = "không có bước `receptoin`, có phải là `reception`?";
+		const line = page.locator("#findings li").filter({ hasText: said });
+		await line.waitFor();
+		expect(await line.locator("span[lang]").getAttribute("lang")).toBe("vi");
+		await line.getByRole("link").last().click();
+		const mark = page.locator(".cm-lintRange-error").first();
+		await mark.hover();
+		await page.locator(".cm-tooltip-lint").getByText(said).waitFor();
+		await shoot(page, `${SHOTS}/text-finding-vi-1280.png`);
+		await page.setViewportSize({ width: 390, height: 844 });
+		expect(await sidewaysScroll(page)).toBe(0);
+		await shoot(page, `${SHOTS}/text-finding-vi-390.png`);
+	});
+
 	test.each([390, 1280])(
 		"at %i px the text completes, says what a word means, and goes where a name is given, by keys alone",
 		async (width) => {
@@ -348,7 +366,7 @@ describe("text", () => {
 		await open(`${ROOM}&view=text&line=${line}:12`);
 		await page.getByRole("textbox", { name: `Text of ${FILE}` }).waitFor();
 		await page.keyboard.press("F12");
-		await page.getByRole("textbox", { name: "Text of vn/person.fields.yaml" }).waitFor();
+		await page.getByRole("textbox", { name: "Text of vn/catalogue/person.fields.yaml" }).waitFor();
 		expect(page.url()).toMatch(/file=vn%2Fperson\.fields\.yaml/);
 	});
 

@@ -55,6 +55,7 @@ export const ar: Words = {
 	},
 	refusals: {
 		unauthorized: "يرجى تسجيل الدخول أولًا.",
+		not_presented: "لا يمكن استعمال الوثيقة الموجودة في المحفظة هنا.",
 		not_this_role: "هذا العمل ليس من صلاحيات دورك.",
 		not_your_office: "هذا الطلب يخص مكتبًا آخر.",
 		assurance_too_low: "مستوى تسجيل الدخول لا يكفي لهذه الخطوة. سجّل الدخول بمستوى أعلى.",
@@ -68,6 +69,7 @@ export const ar: Words = {
 		too_often: "لا يجوز اختيار ذلك مرة أخرى لهذا الطلب.",
 		claimed_by_another: "يعمل زميل على هذا الطلب الآن.",
 		already_open: "هذا الطلب مفتوح بالفعل.",
+		changed_since_draft: "تغيّر شيء منذ مسودتك. أعد تحميل الصفحة وانظر فيها.",
 		channel_closed: "لا يمكن تقديم شيء بهذه الطريقة اليوم. استخدم طريقة أخرى أو تعال في يوم آخر.",
 		charge_not_yours: "لا يذكر الأجر إلا من يساعد بأجر.",
 		consent_missing: "لم يوافق المواطن بعد على أن تتصرف نيابة عنه. اطلب موافقته أولًا.",
@@ -84,6 +86,7 @@ export const ar: Words = {
 		only_by_deadline: "يحدث ذلك تلقائيًا عند انتهاء المهلة.",
 		power_not_shown: "لم يُثبَت حق التصرف نيابة عن مقدم الطلب.",
 		reason_too_long: "السبب طويل جدًا. اختصره.",
+		signature_missing: "لا تزال ورقة تنقصها التوقيع الواجب.",
 		time_not_free: "هذا الموعد لم يعد متاحًا. اختر موعدًا آخر.",
 		unknown_action: "لا يوجد هذا الإجراء هنا.",
 		unknown_case: "لا نجد هذا الطلب.",
@@ -255,6 +258,8 @@ export const ar: Words = {
 		differ: (n, register) => `${values(n)} عن: ${register}`,
 		doubted: "يقول مقدم الطلب إن هذا خطأ:",
 		registerSays: (register, value) => `في «${register}»: ⁨${value}⁩. يرجى التحقق.`,
+		signatureMissing: "لا يزال التوقيع الواجب ناقصًا",
+		presented: (issuer, number) => `توقيع: ${issuer} · رقم ${number}`,
 		bySource: {
 			upload: "رفعه مقدم الطلب",
 			wallet: "من المحفظة",

@@ -35,6 +35,7 @@ export const en = {
 	},
 	refusals: {
 		unauthorized: "Please sign in to do this.",
+		not_presented: "The document in the wallet cannot be used here.",
 		not_this_role: "This is not for your role to do.",
 		not_your_office: "This case belongs to another office.",
 		assurance_too_low:
@@ -51,6 +52,8 @@ export const en = {
 		too_often: "This may not be chosen again for this case.",
 		claimed_by_another: "A colleague is already working on this case.",
 		already_open: "This case is open already.",
+		changed_since_draft:
+			"Something has changed since your draft. Load the page again and look at it.",
 		channel_closed:
 			"Nothing can be handed in this way today. Use another way, or come on another day.",
 		charge_not_yours: "Only whoever helps for money names a charge.",
@@ -70,6 +73,7 @@ export const en = {
 		only_by_deadline: "This happens by itself when the time is over.",
 		power_not_shown: "The power to act for the applicant has not been shown.",
 		reason_too_long: "The reason is too long. Shorten it.",
+		signature_missing: "A paper still lacks the signature that it has to carry.",
 		time_not_free: "This time is not free any more. Choose another one.",
 		unknown_action: "This action does not exist here.",
 		unknown_case: "We cannot find this case.",
@@ -248,6 +252,8 @@ export const en = {
 		doubted: "The applicant says this is wrong:",
 		registerSays: (register: string, value: string): string =>
 			`“${register}” says: ${value}. Please check.`,
+		signatureMissing: "The signature that it has to carry is still missing",
+		presented: (issuer: string, number: string): string => `Signed by: ${issuer} · no. ${number}`,
 		bySource: {
 			upload: "Uploaded by the applicant",
 			wallet: "Presented from the wallet",

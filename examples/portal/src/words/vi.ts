@@ -36,6 +36,7 @@ export const vi: Words = {
 	},
 	refusals: {
 		unauthorized: "Xin đăng nhập để làm việc này.",
+		not_presented: "Không dùng được giấy tờ trong ví ở đây.",
 		not_this_role: "Việc này không thuộc vai trò của bạn.",
 		not_your_office: "Hồ sơ này thuộc cơ quan khác.",
 		assurance_too_low: "Mức đăng nhập chưa đủ cho bước này. Xin đăng nhập lại ở mức cao hơn.",
@@ -51,6 +52,7 @@ export const vi: Words = {
 		too_often: "Hồ sơ này không được chọn kết quả đó thêm lần nữa.",
 		claimed_by_another: "Một đồng nghiệp đang xử lý hồ sơ này.",
 		already_open: "Hồ sơ này đã được mở.",
+		changed_since_draft: "Đã có thay đổi so với bản nháp của bạn. Hãy tải lại trang và xem lại.",
 		channel_closed:
 			"Hôm nay không nhận hồ sơ theo cách này. Xin dùng cách khác hoặc đến vào ngày khác.",
 		charge_not_yours: "Chỉ người giúp có thu tiền mới khai khoản thu.",
@@ -68,6 +70,7 @@ export const vi: Words = {
 		only_by_deadline: "Việc này tự diễn ra khi hết hạn.",
 		power_not_shown: "Chưa có giấy tờ chứng minh quyền đại diện.",
 		reason_too_long: "Lý do quá dài. Xin viết ngắn hơn.",
+		signature_missing: "Còn giấy tờ chưa có chữ ký bắt buộc.",
 		time_not_free: "Giờ này không còn trống. Xin chọn giờ khác.",
 		unknown_action: "Ở đây không có việc này.",
 		unknown_case: "Không tìm thấy hồ sơ này.",
@@ -248,6 +251,8 @@ export const vi: Words = {
 		differ: (n, register) => `${n} mục không khớp: ${register}`,
 		doubted: "Người nộp báo chưa đúng:",
 		registerSays: (register, value) => `“${register}” ghi: ${value}. Vui lòng kiểm tra lại.`,
+		signatureMissing: "Còn thiếu chữ ký bắt buộc",
+		presented: (issuer, number) => `Do ${issuer} ký · số ${number}`,
 		bySource: {
 			upload: "Người nộp tải lên",
 			wallet: "Xuất trình từ ví giấy tờ",

@@ -10,6 +10,7 @@ import {
 	printSarif,
 	readProfile,
 } from "@onedoor/dsl/check";
+import { findingWords, inLanguage } from "@onedoor/dsl/words";
 
 import { oneOf, readArguments } from "../arguments.ts";
 import { CACHE_OPTIONS, cacheFolder } from "../cache/cache-folder.ts";
@@ -17,9 +18,10 @@ import { checkedOnce } from "../cache/checked-once.ts";
 import type { KeptSummary } from "../cache/kept-result.ts";
 import { type Io, UsageError } from "../io.ts";
 import { type LibraryFile, libraryFiles } from "../library-files.ts";
+import { LANGUAGES, WORDS, type Words } from "../words/index.ts";
 
 /**
- * `onedoor check [path…] [--profile draft|strict|release|FILE] [--format pretty|json|github|sarif] [--cache DIR | --no-cache]`
+ * `onedoor check [path…] [--profile draft|strict|release|FILE] [--format pretty|json|github|sarif] [--lang en|vi] [--cache DIR | --no-cache]`
  *
  * The answer is kept on disk for the next time the same texts are checked: see `cacheFolder`.
  * @returns 1 when a finding is an error in that profile
@@ -28,10 +30,12 @@ export async function check(argv: readonly string[], io: Io): Promise<number> {
 	const args = readArguments(argv, {
 		profile: { type: "string" },
 		format: { type: "string" },
+		lang: { type: "string" },
 		...CACHE_OPTIONS,
 	});
 	const profile = profileOf(args.text("profile"), io);
 	const format = oneOf("format", args.text("format"), ["pretty", "json", "github", "sarif"]);
+	const language = oneOf("language", args.text("lang"), LANGUAGES);
 	const files = libraryFiles(args.paths, io.cwd);
 	// Only what goes into force is held against the day it is; any other check says the same on every day.
 	const isRelease = (typeof profile === "string" ? profile : profile.like) === "release";
@@ -40,7 +44,14 @@ export async function check(argv: readonly string[], io: Io): Promise<number> {
 	const checked = checkedOnce(cacheFolder(args, io), question);
 	const asked = new Set(files.filter((file) => file.asked).map((file) => file.path));
 	const findings = checked.findings.filter((found) => asked.has(found.file));
-	io.out(PRINTERS[format]({ files, findings, procedures: checked.procedures }));
+	const inWords = await findingWords(language);
+	const report = {
+		files,
+		findings: findings.map((found) => inLanguage(found, inWords)),
+		procedures: checked.procedures,
+		words: WORDS[language],
+	};
+	io.out(PRINTERS[format](report));
 	return findings.some((found) => found.severity === "error") ? 1 : 0;
 }
 
@@ -48,15 +59,23 @@ interface Report {
 	readonly files: readonly LibraryFile[];
 	readonly findings: readonly Finding[];
 	readonly procedures: readonly KeptSummary[];
+	readonly words: Words;
 }
 
 const PRINTERS: Readonly<
 	Record<"pretty" | "json" | "github" | "sarif", (report: Report) => string>
 > = {
-	pretty({ files, findings, procedures }) {
+	pretty({ files, findings, procedures, words }) {
 		const texts = new Map(files.map((file) => [file.path, file.text]));
-		const printed = findings.map((found) => `${printPretty(found, texts.get(found.file))}\n\n`);
-		return `${printed.join("")}${[...procedures.map(procedureLine), ...shareLine(procedures), countLine(files, findings)].join("\n")}\n`;
+		const printed = findings.map(
+			(found) => `${printPretty(found, texts.get(found.file), words.around)}\n\n`,
+		);
+		const lines = [
+			...procedures.map((one) => procedureLine(one, words)),
+			...shareLine(procedures, words),
+			countLine(files, findings, words),
+		];
+		return `${printed.join("")}${lines.join("\n")}\n`;
 	},
 	json: ({ findings, procedures }) =>
 		`${JSON.stringify({ findings: findings.map(printJson), procedures, library: sharesOf(procedures) }, undefined, 2)}\n`,
@@ -82,29 +101,16 @@ function readText(path: string): string {
 	}
 }
 
-const ONLINE = {
-	full: "fully online",
-	partial: "partly online",
-	information: "not online",
-} as const;
-
-function procedureLine({ id, edition, steps, online, blockers }: KeptSummary): string {
+function procedureLine(
+	{ id, edition, steps, online, blockers }: KeptSummary,
+	words: Words,
+): string {
 	const reasons = blockers.map(
 		({ path, reason, file, start }) =>
-			`\n  ${file}:${start.line}:${start.column}: ${path}: ${WHY[reason]}`,
+			`\n  ${file}:${start.line}:${start.column}: ${path}: ${words.blockers[reason]}`,
 	);
-	const why = reasons.join("");
-	return `${id} ${edition}: ${steps} steps, ${ONLINE[online]}${why}`;
+	return `${words.procedure(id, edition, steps)}, ${words.online[online]}${reasons.join("")}`;
 }
-
-const WHY: Readonly<Record<KeptSummary["blockers"][number]["reason"], string>> = {
-	no_online_channel: "it cannot be filed online",
-	attend: "somebody has to come",
-	paper_shown: "the original has to be shown before any way that always answers",
-	paper_handed_in: "a paper has to be handed in before any way that always answers",
-	confirmed_on_paper: "it is confirmed on paper only",
-	counter_only: "nothing brings the result home",
-};
 
 /** How many of a library's procedures, each in its latest edition, can be filed and done online. */
 function sharesOf(all: readonly KeptSummary[]): {
@@ -122,23 +128,28 @@ function sharesOf(all: readonly KeptSummary[]): {
 }
 
 /** Of one procedure its own line has said it. */
-function shareLine(all: readonly KeptSummary[]): readonly string[] {
+function shareLine(all: readonly KeptSummary[], words: Words): readonly string[] {
 	const { procedures, online, fullyOnline } = sharesOf(all);
-	const percent = (n: number) => `${Math.round((100 * n) / procedures)} %`;
-	return procedures < 2
-		? []
-		: [
-				`${procedures} procedures: ${online} online (${percent(online)}), ${fullyOnline} fully online (${percent(fullyOnline)})`,
-			];
+	if (procedures < 2) return [];
+	const percent = (n: number) => Math.round((100 * n) / procedures);
+	return [
+		words.shares({
+			procedures,
+			online,
+			onlinePercent: percent(online),
+			fullyOnline,
+			fullyOnlinePercent: percent(fullyOnline),
+		}),
+	];
 }
 
-function countLine(files: readonly LibraryFile[], findings: readonly Finding[]): string {
+function countLine(
+	files: readonly LibraryFile[],
+	findings: readonly Finding[],
+	words: Words,
+): string {
 	const count = (severity: Finding["severity"]) =>
 		findings.filter((found) => found.severity === severity).length;
 	const read = files.filter((file) => file.asked).length;
-	return `${plural(read, "file")} checked: ${plural(count("error"), "error")}, ${plural(count("warning"), "warning")}`;
-}
-
-function plural(n: number, word: string): string {
-	return `${n} ${word}${n === 1 ? "" : "s"}`;
+	return words.count(read, count("error"), count("warning"));
 }

@@ -1,15 +1,19 @@
-import { closest, pages } from "@onedoor/dsl/check";
+import { closest, type FindingPage, pages } from "@onedoor/dsl/check";
+import { type FindingWords, findingWords, withoutValues } from "@onedoor/dsl/words";
 
-import { readArguments } from "../arguments.ts";
+import { oneOf, readArguments } from "../arguments.ts";
 import { type Io, UsageError } from "../io.ts";
+import { LANGUAGES, WORDS } from "../words/index.ts";
 
-/** `onedoor explain [code]`: why, a wrong and a right example; without a code, every code with its sentence. */
+/** `onedoor explain [code] [--lang en|vi]`: why, a wrong and a right example; without a code, every code with its sentence. */
 export async function explain(argv: readonly string[], io: Io): Promise<number> {
-	const { paths } = readArguments(argv, {});
-	const [code, ...more] = paths;
+	const args = readArguments(argv, { lang: { type: "string" } });
+	const language = oneOf("language", args.text("lang"), LANGUAGES);
+	const said = await findingWords(language);
+	const [code, ...more] = args.paths;
 	if (more.length > 0) throw new UsageError("expected one code, such as `step_unknown`");
 	if (code === undefined) {
-		io.out(everyCode());
+		io.out(everyCode(said));
 		return 0;
 	}
 	const page = Object.hasOwn(pages, code) ? pages[code] : undefined;
@@ -22,22 +26,27 @@ export async function explain(argv: readonly string[], io: Io): Promise<number> 
 	io.out(
 		[
 			`${code} (${page.severity})`,
-			page.sentence,
+			sentenceOf(code, page, said),
 			page.why,
-			block("Wrong", page.wrong),
-			block("Right", page.right),
+			block(WORDS[language].wrong, page.wrong),
+			block(WORDS[language].right, page.right),
 		].join("\n\n"),
 	);
 	return 0;
 }
 
-function everyCode(): string {
+/** The sentence with its values' names, in the language asked for. */
+function sentenceOf(code: string, page: FindingPage, said: FindingWords | undefined): string {
+	return withoutValues(said?.sentences[code] ?? page.sentence);
+}
+
+function everyCode(said: FindingWords | undefined): string {
 	const codes = Object.entries(pages).toSorted(([a], [b]) => (a < b ? -1 : 1));
 	const width = Math.max(...codes.map(([code]) => code.length));
 	return codes
 		.map(
-			([code, { severity, sentence }]) =>
-				`${code.padEnd(width)}  ${severity.padEnd(7)}  ${sentence}\n`,
+			([code, page]) =>
+				`${code.padEnd(width)}  ${page.severity.padEnd(7)}  ${sentenceOf(code, page, said)}\n`,
 		)
 		.join("");
 }

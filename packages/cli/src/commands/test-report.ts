@@ -1,5 +1,7 @@
 import type { ScenarioResult } from "@onedoor/dsl/bundle";
-import type { Coverage, Never } from "@onedoor/dsl/journey";
+import { COVERED_KINDS, type Coverage } from "@onedoor/dsl/journey";
+
+import { neverWords, type TestFinding, type Uncovered } from "./test-uncovered.ts";
 
 export interface ProcedureReport {
 	readonly id: string;
@@ -8,7 +10,7 @@ export interface ProcedureReport {
 	readonly journeys: {
 		readonly passed: number;
 		readonly failed: number;
-		/** What was done, and why it went wrong. */
+		/** What was done, and why it went wrong; nothing was done where no way to a transition was found. */
 		readonly failures: readonly {
 			readonly id: string;
 			readonly why: string;
@@ -17,8 +19,10 @@ export interface ProcedureReport {
 	};
 	/** Of scenarios and journeys together. */
 	readonly coverage: Coverage;
-	/** Transitions that nothing took: why none can, or nothing where no way was found. */
-	readonly unreached: readonly { readonly id: string; readonly never?: Never }[];
+	/** What nothing covered and where it stands; with the proof that nothing can, where there is one. */
+	readonly unreached: readonly Uncovered[];
+	/** Those of them that have no proof. */
+	readonly findings: readonly TestFinding[];
 }
 
 export interface Summary {
@@ -37,6 +41,7 @@ export function summaryOf(procedures: readonly ProcedureReport[]): Summary {
 	};
 }
 
+/** Each procedure with what went wrong and what was not covered; of several, a table of all at the end. */
 export function prettyReport(
 	procedures: readonly ProcedureReport[],
 	{ passed, failed }: Summary,
@@ -50,23 +55,44 @@ export function prettyReport(
 		...procedure.journeys.failures.map(({ id, why }) => `  FAIL  to ${id}: ${why}`),
 		...coverageLines(procedure),
 	]);
-	return `${[...lines, `${passed} passed, ${failed} failed`].join("\n")}\n`;
+	const table = procedures.length > 1 ? ["", ...tableOf(procedures), ""] : [];
+	return `${[...lines, ...table, `${passed} passed, ${failed} failed`].join("\n")}\n`;
 }
 
 function coverageLines({ coverage, unreached }: ProcedureReport): readonly string[] {
-	const proofs = new Map(unreached.map(({ id, never }) => [id, neverWords(never)]));
-	return (["steps", "transitions", "rules", "fields"] as const).flatMap((what) => {
-		const { covered, total, missing } = coverage[what];
-		const head = `  ${what}: ${covered} of ${total} covered`;
-		return [head, ...missing.map((name) => `    not covered: ${name}${proofs.get(name) ?? ""}`)];
+	return COVERED_KINDS.flatMap((what) => {
+		const { covered, total } = coverage[what];
+		const missing = unreached.filter(({ kind }) => kind === what);
+		return [
+			`  ${what}: ${covered} of ${total} covered`,
+			...missing.map(
+				({ id, file, start, never }) =>
+					`    not covered: ${id} (${neverWords(never)}) ${file}:${start.line}:${start.column}`,
+			),
+		];
 	});
 }
 
-function neverWords(never: Never | undefined): string {
-	if (never === undefined) return " (no way to it was found)";
-	return never.because === "step"
-		? ` (cannot happen: no case comes to "${never.step}")`
-		: ` (cannot happen: never true are ${never.rules.map((rule) => `\`${rule}\``).join(" and ")})`;
+function tableOf(procedures: readonly ProcedureReport[]): readonly string[] {
+	const head = ["procedure", "scenarios", "journeys", ...COVERED_KINDS];
+	const rows = procedures.map(({ id, edition, scenarios, journeys, coverage }) => [
+		`${id} ${edition}`,
+		share(scenarios.filter(({ ok }) => ok).length, scenarios.length),
+		share(journeys.passed, journeys.passed + journeys.failed),
+		...COVERED_KINDS.map((kind) => share(coverage[kind].covered, coverage[kind].total)),
+	]);
+	const widths = head.map((_name, at) =>
+		Math.max(...[head, ...rows].map((row) => row[at]?.length ?? 0)),
+	);
+	return [head, ...rows].map((row) =>
+		row
+			.map((cell, at) => (at === 0 ? cell.padEnd(widths[at] ?? 0) : cell.padStart(widths[at] ?? 0)))
+			.join("  "),
+	);
+}
+
+function share(part: number, all: number): string {
+	return `${part}/${all}`;
 }
 
 function sum(numbers: readonly number[]): number {

@@ -1,3 +1,4 @@
+import { type FindingWords, inLanguage } from "@onedoor/dsl/words";
 import type { Connection } from "vscode-languageserver/node";
 
 import { diagnosticOf } from "./as-lsp.ts";
@@ -14,6 +15,8 @@ export class Diagnostics {
 	readonly #said = new Map<Library, ReadonlySet<string>>();
 	/** Address of a code's page; left out for editors that can open none. */
 	page: string | undefined;
+	/** The words of the editor's language; left out for English, and for languages we do not have. */
+	words: FindingWords | undefined;
 
 	constructor(connection: Connection) {
 		this.#connection = connection;
@@ -48,7 +51,7 @@ export class Diagnostics {
 			this.#send(
 				library,
 				file,
-				found.map((one) => diagnosticOf(library, one, this.page)),
+				found.map((one) => diagnosticOf(library, inLanguage(one, this.words), this.page)),
 			);
 		}
 		this.#said.set(library, new Set(byFile.keys()));

@@ -26,7 +26,7 @@ import {
 const MAIN = join(import.meta.dirname, "../main.ts");
 const LIBRARY = join(import.meta.dirname, "../../../../procedures/vn");
 const BIRTH = "vn/birth_registration/birth_registration.procedure.yaml";
-const PERSON = "vn/person.fields.yaml";
+const PERSON = "vn/catalogue/person.fields.yaml";
 
 let folder: string;
 let server: ChildProcess;
@@ -40,6 +40,11 @@ let complained: string;
 beforeEach(async () => {
 	folder = mkdtempSync(join(tmpdir(), "onedoor-lsp-"));
 	cpSync(LIBRARY, join(folder, "vn"), { recursive: true });
+	await begin();
+});
+
+/** An editor that speaks a language starts the server. */
+async function begin(locale?: string): Promise<void> {
 	server = spawn(process.execPath, [MAIN, "lsp", "--stdio"], {
 		stdio: ["pipe", "pipe", "pipe"],
 	});
@@ -63,6 +68,7 @@ beforeEach(async () => {
 	const { capabilities } = await client.sendRequest<InitializeResult>("initialize", {
 		processId: process.pid,
 		rootUri: null,
+		...(locale !== undefined && { locale }),
 		workspaceFolders: [{ uri: uri(""), name: "library" }],
 		capabilities: {
 			workspace: { didChangeWatchedFiles: { dynamicRegistration: true }, workspaceFolders: true },
@@ -71,13 +77,27 @@ beforeEach(async () => {
 	});
 	expect(capabilities).toMatchObject({ hoverProvider: true, definitionProvider: true });
 	await client.sendNotification("initialized", {});
-});
+}
 
 afterEach(() => {
 	expect(complained).toBe("");
 	client.dispose();
 	server.kill();
 	rmSync(folder, { recursive: true, force: true });
+});
+
+test("an editor in Vietnamese is told in Vietnamese what was found", async () => {
+	client.dispose();
+	server.kill();
+	await begin("vi-VN");
+	const text = readFileSync(join(folder, BIRTH), "utf8");
+	await open(
+		BIRTH,
+		text.replace("\nsteps:\n", "\nsteps:\n  x:\n    does: decide\n    who: recever\n"),
+	);
+	const found = () => said.get(uri(BIRTH))?.find(({ code }) => code === "role_unknown");
+	await until(() => found() !== undefined);
+	expect(found()?.message).toMatch(/^không có vai trò `recever`, có phải là `receiver`\?/);
 });
 
 test("an editor types, asks, repairs and says goodbye", async () => {

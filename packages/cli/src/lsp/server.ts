@@ -1,4 +1,5 @@
 import { FILE_KINDS } from "@onedoor/dsl/check";
+import { findingWords } from "@onedoor/dsl/words";
 import {
 	type Connection,
 	DidChangeWatchedFilesNotification,
@@ -28,8 +29,9 @@ export function serve(connection: Connection, gone: AbortSignal): Promise<number
 	let client: InitializeParams | undefined;
 	let saidGoodbye = false;
 
-	connection.onInitialize((params): InitializeResult => {
+	connection.onInitialize(async (params): Promise<InitializeResult> => {
 		client = params;
+		diagnostics.words = await findingWords(params.locale ?? "en");
 		diagnostics.page = wordOf(params.initializationOptions, "findingPage");
 		editor.suggest = wordOf(params.initializationOptions, "suggestCommand");
 		return { capabilities: CAPABILITIES, serverInfo: { name: "onedoor" } };

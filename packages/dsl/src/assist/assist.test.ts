@@ -27,8 +27,8 @@ const BIRTH = "vn/birth_registration/birth_registration.procedure.yaml";
 const SCENARIOS = "vn/birth_registration/birth_registration.scenarios.yaml";
 const LETTERS = "vn/birth_registration/birth_registration.messages.yaml";
 const LETTERS_AR = "vn/birth_registration/birth_registration_messages.ar.texts.yaml";
-const PART = "vn/one_stop_reception.part.yaml";
-const PERSON = "vn/person.fields.yaml";
+const PART = "vn/parts/one_stop_reception.part.yaml";
+const PERSON = "vn/catalogue/person.fields.yaml";
 
 /** Writes `typed` on lines of its own behind the first `after` of a file, and asks at its `|`. */
 function typing(after: string, typed: string, path: string = BIRTH) {
@@ -350,7 +350,7 @@ test.each([
 	[
 		"what accepts nothing goes",
 		"accepted_nothing",
-		"accept `step_unreachable` no more",
+		"Remove *roles.helper.accepts*",
 		"procedure: town\nroles:\n  helper:\n    is: officer\n    accepts:\n      step_unreachable: so it is\n",
 		"procedure: town\nroles:\n  helper:\n    is: officer\n",
 	],

@@ -53,7 +53,7 @@ export function codeActions(
 function fixesOf(library: AssistLibrary, finding: Finding): readonly CodeAction[] {
 	const { file, root } = library.files.get(finding.file) ?? {};
 	if (file === undefined || root === undefined) return [];
-	const instead = replacementOf(finding, file.text);
+	const instead = finding.fix?.kind === "replace" ? finding.fix.text : undefined;
 	const edited = repairsOf(finding, root).flatMap((one) => fixBy(library, finding, one));
 	if (instead === undefined) return edited;
 	const { start: from, end: to } = finding.span;
@@ -73,15 +73,4 @@ function fixBy(
 	if (!edited.ok) return [];
 	const { changes, undo } = edited;
 	return [{ kind: "fix", title: title ?? undo.label.en, finding, likely, changes }];
-}
-
-/** The finding's own text, or the closest name where the place says nothing but the wrong one. */
-function replacementOf({ fix, values, span }: Finding, text: string): string | undefined {
-	if (fix?.kind === "replace") return fix.text;
-	const { closest } = values;
-	const written = text.slice(span.start, span.end);
-	const wrong = [values.name, values.key, values.found, values.id].some(
-		(one) => typeof one === "string" && (one === written || one === `\`${written}\``),
-	);
-	return typeof closest === "string" && wrong ? closest : undefined;
 }

@@ -6,7 +6,8 @@ import { entryText } from "../model/example.ts";
 import { keysOf } from "../model/shape.ts";
 import { ACCEPTABLE } from "../profile.ts";
 import { sourceFile } from "../source/source-file.ts";
-import { type MapNode, type Node, valueAt } from "../syntax/nodes.ts";
+import { keysAt } from "../syntax/keys-at.ts";
+import { type MapNode, valueAt } from "../syntax/nodes.ts";
 import { parse } from "../syntax/parse.ts";
 import { nodeAt } from "./place.ts";
 
@@ -21,7 +22,7 @@ export interface Repair {
 
 /** What can be done about a finding by an edit: its own fix, what its code suggests, and accepting it. */
 export function repairsOf(found: Finding, root: MapNode): readonly Repair[] {
-	const path = pathAt(root, found.span.start);
+	const path = keysAt(root, found.span.start);
 	const own: readonly Repair[] =
 		found.fix?.kind === "edit"
 			? [{ intent: found.fix.intent as object as EditIntent, likely: true }]
@@ -35,7 +36,6 @@ type Suggest = (found: Finding, root: MapNode, path: readonly string[]) => reado
 const SUGGESTED: ReadonlyMap<string, Suggest> = new Map<string, Suggest>([
 	["key_missing", addKey],
 	["key_unknown", removeKey],
-	["accepted_nothing", removeAcceptance],
 ]);
 
 /** The missing key, where the canonical form has it, with a value that shows how it is written. */
@@ -63,18 +63,6 @@ function removeKey(
 ): readonly Repair[] {
 	const intent = { kind: "remove_value", file, path } as const;
 	return [{ title: `remove \`${String(values.key)}\``, intent, likely: false }];
-}
-
-/** What accepts nothing goes; with it the key, when it was the only one. */
-function removeAcceptance(
-	{ file, values }: Finding,
-	root: MapNode,
-	path: readonly string[],
-): readonly Repair[] {
-	const around = nodeAt(root, path.slice(0, -1));
-	const only = around?.kind === "map" && around.entries.length === 1;
-	const intent = { kind: "remove_value", file, path: only ? path.slice(0, -1) : path } as const;
-	return [{ title: `accept \`${String(values.code)}\` no more`, intent, likely: true }];
 }
 
 /** The place for the reason, which only people can write: until then the finding stays. */
@@ -124,17 +112,4 @@ function tableKey(root: MapNode, path: readonly string[], key: string) {
 	const shape = shapeAt(root, path);
 	const keys = shape && keysOf(shape, nodeAt(root, path) ?? root);
 	return keys && Object.hasOwn(keys, key) ? keys[key] : undefined;
-}
-
-/** The keys down to an offset, the one that it stands in among them. */
-function pathAt(root: MapNode, offset: number): readonly string[] {
-	const around = (node: Node): readonly string[] => {
-		if (node.kind !== "map") return [];
-		const entry = node.entries.find(
-			({ key, value }) => key.start <= offset && offset <= Math.max(key.end, value.end),
-		);
-		if (entry === undefined) return [];
-		return offset <= entry.key.end ? [entry.key.text] : [entry.key.text, ...around(entry.value)];
-	};
-	return around(root);
 }

@@ -20,6 +20,8 @@ export interface CaseView {
 	readonly language: string;
 	/** What the procedure's `about` path says, for lists: the child's name. */
 	readonly about?: string;
+	/** Unit where it was handed in; left out: at no office, and its data says which one is competent. */
+	readonly office?: string;
 	readonly opened_at: string;
 	readonly submitted_at?: string;
 	readonly received_on?: IsoDate;
@@ -58,6 +60,8 @@ export interface CaseView {
 	readonly effort?: Readonly<Record<string, number>>;
 	/** For the applicant: registers that are read only if they agree, and whether they have. */
 	readonly consents?: readonly RegisterConsentView[];
+	/** Of an ended case: until when its data is kept (`keep` of the procedure). */
+	readonly kept_until?: string;
 	/** What rules decided in this case, in the order of the procedure; left out while there is nothing. */
 	readonly decisions?: readonly DecisionView[];
 	/** Notices for whoever acts, already decided, as `<step>.<notice>`. */
@@ -125,9 +129,21 @@ export interface DecisionView {
 export interface SourceView {
 	readonly source: string;
 	readonly register?: Id;
-	/** Number of the paper in the repository, or of the earlier case. */
+	/** Number of the paper in the repository or wallet, or of the earlier case. */
 	readonly from?: string;
 	readonly as_of?: string;
+	/** An electronic document that its owner has shown. */
+	readonly presented?: PresentedPaper;
+}
+
+/** An electronic document as a wallet showed it: its issuer's signature was checked, and it is its owner's. */
+export interface PresentedPaper {
+	readonly issuer: string;
+	readonly issued_on?: IsoDate;
+	/** Last day in force. */
+	readonly valid_until?: IsoDate;
+	/** What the owner disclosed, in the document's own words. */
+	readonly claims: readonly { readonly name: string; readonly value: string }[];
 }
 
 export interface ComparedView {
@@ -228,6 +244,9 @@ export interface PaperView {
 	readonly revoked_at?: string;
 	/** First instant out of force, where the result is valid for a time. */
 	readonly valid_until?: string;
+	/** Of a result: how many originals and copies are handed out; left out: one, and none. */
+	readonly originals?: number;
+	readonly copies?: number;
 	readonly href: string;
 }
 

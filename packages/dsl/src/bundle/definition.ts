@@ -208,6 +208,8 @@ export interface Clock {
 	/** Whose duty; left out: the office's. */
 	readonly of?: Id;
 	readonly cut_off?: ClockTime;
+	/** It runs only in cases for which this holds when it would start. */
+	readonly when?: Rule;
 	/** First to happen. Empty: the submission. */
 	readonly starts: readonly ClockEvent[];
 	readonly restarts: readonly ClockEvent[];
@@ -230,6 +232,8 @@ export interface Result {
 	readonly originals: number;
 	readonly copies?: Rule;
 	readonly stored: "repository" | "no";
+	/** It is issued only then. */
+	readonly when?: Rule;
 	readonly valid_for?: Duration;
 	readonly dated?: Dated<Pick<Result, "originals" | "valid_for">>;
 }

@@ -1,5 +1,6 @@
 export { type Actor, type ActorKind, actorOf, kindOfRole } from "./actor.ts";
 export type * from "./api.ts";
+export type * from "./assumptions.ts";
 export type * from "./bundle.ts";
 export { minorDigits, moneyText, NO_CURRENCY, unitsText } from "./currency.ts";
 export type * from "./definition.ts";

@@ -5,6 +5,7 @@
 export const REFUSALS = [
 	"already_open",
 	"assurance_too_low",
+	"changed_since_draft",
 	"channel_closed",
 	"charge_not_yours",
 	"claimed_by_another",
@@ -22,6 +23,7 @@ export const REFUSALS = [
 	"not_marked",
 	"not_offered",
 	"not_possible_now",
+	"not_presented",
 	"not_this_role",
 	"only_by_deadline",
 	"only_from_ports",
@@ -29,6 +31,7 @@ export const REFUSALS = [
 	"reason_required",
 	"reason_too_long",
 	"separation_of_duties",
+	"signature_missing",
 	"time_not_free",
 	"too_often",
 	"unknown_action",

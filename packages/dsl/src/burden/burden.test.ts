@@ -344,6 +344,36 @@ describe("paths, working days, hand-overs", () => {
 		);
 		expect(found.handOvers).toEqual({ min: 2, max: 2 });
 	});
+	test("a branch counts where its rule holds, and at most where other branches suffice", () => {
+		const branches = (more: object, when?: string) =>
+			burdenOf(
+				form({
+					data: fields({ x: { as: "yes_no" } }),
+					steps: steps(
+						start,
+						{
+							...base,
+							name: "one",
+							title: {},
+							does: "together",
+							branches: ["b1", "b2"],
+							way: { go_to: "granted" },
+							...more,
+						} as Step,
+						handOver("b1", "granted", { inside: "one", way: { nowhere: true } }),
+						handOver("b2", "granted", {
+							inside: "one",
+							way: { nowhere: true },
+							...(when !== undefined && { when: rule(when) }),
+						}),
+						end("granted"),
+					),
+				}),
+			).handOvers;
+		expect(branches({})).toEqual({ min: 2, max: 2 });
+		expect(branches({}, "x")).toEqual({ min: 1, max: 2 });
+		expect(branches({ done_when: 1 })).toEqual({ min: 0, max: 2 });
+	});
 	test("the promise, its variants, and what extends it", () => {
 		const total: Clock = {
 			id: "total",

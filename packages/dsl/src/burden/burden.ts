@@ -1,13 +1,7 @@
-import type { ChannelId, Definition } from "../bundle/index.ts";
+import type { Definition } from "../bundle/index.ts";
 import { currencyOf } from "../form/fees.ts";
-import { feeItems } from "./amounts/fees.ts";
-import { handOverItems } from "./amounts/hand-overs.ts";
-import { documentItems } from "./amounts/papers.ts";
-import { type Started, startedItems } from "./amounts/started.ts";
-import { typedItems } from "./amounts/typed.ts";
-import { visitItems } from "./amounts/visits.ts";
-import { workingDayItems } from "./amounts/working-days.ts";
-import { Measure } from "./measure.ts";
+import type { Started } from "./amounts/started.ts";
+import { numbersOf } from "./numbers.ts";
 import type { Range } from "./range.ts";
 
 /**
@@ -56,17 +50,13 @@ export interface Bounds {
  *   their days do not, for the promise is that of the procedure itself
  */
 export function burdenOf(definition: Definition, started: Started = () => undefined): Burden {
-	const channel = channelOf(definition);
-	const measure = new Measure(definition, channel);
-	const inside: Started = (id) => (id === definition.procedure ? undefined : started(id));
-	const childrens = (part: Part) =>
-		startedItems(measure, started, (child) => rangeIn(burdenOf(child, inside)[part]));
-	const fieldsTyped = measure.of([...typedItems(measure), ...childrens("fieldsTyped")]);
-	const documents = measure.of([...documentItems(measure), ...childrens("documents")]);
-	const visits = measure.of([...visitItems(measure, channel), ...childrens("visits")]);
-	const fee = measure.of([...feeItems(measure), ...childrens("fee")]);
-	const workingDays = measure.of(workingDayItems(measure));
-	const handOvers = measure.of(handOverItems(measure));
+	const numbers = numbersOf(definition, { started });
+	const fieldsTyped = numbers.of("fieldsTyped");
+	const documents = numbers.of("documents");
+	const visits = numbers.of("visits");
+	const fee = numbers.of("fee");
+	const workingDays = numbers.of("workingDays");
+	const handOvers = numbers.of("handOvers");
 	const all = [fieldsTyped, documents, visits, fee, workingDays, handOvers];
 	return {
 		fieldsTyped: rounded(fieldsTyped),
@@ -83,20 +73,8 @@ export function burdenOf(definition: Definition, started: Started = () => undefi
 	};
 }
 
-type Part = "fieldsTyped" | "documents" | "visits" | "fee";
-
-function rangeIn({ min, max }: Burden[Part]): Range {
-	return { min, max: max ?? Number.POSITIVE_INFINITY };
-}
-
-function channelOf({ channels }: Definition): ChannelId {
-	if (channels.online) return "online";
-	const [first = "online"] = Object.keys(channels) as readonly ChannelId[];
-	return first;
-}
-
 /** Parts of days add up before they are rounded; a hair's breadth of binary fractions is no day. */
-function rounded({ min, max }: Range): Bounds {
+export function rounded({ min, max }: Range): Bounds {
 	const up = (days: number) => Math.max(0, Math.ceil(days - 1e-9));
 	return { min: up(min), max: up(max) };
 }

@@ -2,15 +2,16 @@ import type { ChannelId, Definition } from "../bundle/index.ts";
 import { DefinitionFacts } from "../check/facts.ts";
 import { evaluate } from "../expression/evaluate.ts";
 import { OPEN } from "../expression/scope.ts";
-import type { Item } from "./item.ts";
+import type { Amount, Item } from "./item.ts";
 import { either, NOTHING, type Range, sum } from "./range.ts";
 import { type Axes, AxisMaker } from "./situations/axes.ts";
 import { boundTogether, isAllowed, type Refusing, refusingChecks } from "./situations/checks.ts";
 import { groupsOf } from "./situations/groups.ts";
+import { inBranches } from "./situations/in-branches.ts";
 import { Names } from "./situations/names.ts";
 import { type Chosen, type Situation, situationsOf } from "./situations/situation.ts";
 import { combinations, MOST_TRIED } from "./situations/try-all.ts";
-import { least } from "./ways/least.ts";
+import { least, type Walked } from "./ways/least.ts";
 import { most } from "./ways/most.ts";
 import { type Ways, waysOf } from "./ways/ways.ts";
 
@@ -24,6 +25,7 @@ const MOST_WORK = 200_000;
  */
 export class Measure {
 	readonly definition: Definition;
+	readonly channel: ChannelId;
 	readonly facts: DefinitionFacts;
 	readonly names: Names;
 	readonly ways: Ways;
@@ -34,6 +36,7 @@ export class Measure {
 
 	constructor(definition: Definition, channel: ChannelId) {
 		this.definition = definition;
+		this.channel = channel;
 		this.facts = new DefinitionFacts(definition);
 		this.names = new Names(definition);
 		this.ways = waysOf(this.facts);
@@ -43,15 +46,33 @@ export class Measure {
 		this.#wayNames = this.names.inTrees(this.ways.all.flatMap(({ rules }) => rules));
 	}
 
-	of(items: readonly Item[]): Range {
-		const read = [...this.#wayNames, ...items.flatMap((item) => [...item.reads])];
-		const axes = this.#axes.axesFor(boundTogether(read, this.#checks));
+	of(all: readonly Item[]): Found {
+		const items = inBranches(all, this.definition, this.names);
+		const axes = this.#axesFor(items);
 		const groups = this.#groups(items, axes);
 		const apart = groups.filter((group) => !group.core).map((group) => this.#apart(group, axes));
 		const fixed = new Map<string, Range>();
 		for (const { at, range } of apart) fixed.set(at, sum([fixed.get(at) ?? NOTHING, range]));
 		const core = groups.find((group) => group.core) ?? { names: [], items: [], core: true };
-		return this.#overPaths(core, axes, fixed);
+		const { range, best } = this.#overPaths(core, axes, fixed);
+		const listed = (end: End): readonly Amount[] => {
+			if (best === undefined) return [];
+			const places = new Set(best[end].places());
+			const tried = [{ items: core.items, in: best[end].in }];
+			const beside = apart.map((group) => ({ items: group.items, in: group.best[end] }));
+			return [...tried, ...beside].flatMap((one) => amountsOf(one.items, one.in, end, places));
+		};
+		return { ...range, least: () => listed("min"), most: () => listed("max") };
+	}
+
+	/** Names whose answers are tried for these items: a case that was played has exactly one of them. */
+	tried(items: readonly Item[]): ReadonlySet<string> {
+		return new Set(this.#axesFor(inBranches(items, this.definition, this.names)).keys());
+	}
+
+	#axesFor(items: readonly Item[]): Axes {
+		const read = [...this.#wayNames, ...items.flatMap((item) => [...item.reads])];
+		return this.#axes.axesFor(boundTogether(read, this.#checks));
 	}
 
 	/** What depends on no answer belongs to the core too, which is never empty. */
@@ -76,39 +97,58 @@ export class Measure {
 		];
 	}
 
-	#apart(group: Group, axes: Axes): { readonly at: string; readonly range: Range } {
+	#apart(group: Group, axes: Axes): Apart {
 		const { situations, exact } = this.#tried(group, axes, MOST_WORK / group.items.length);
-		const amounts = situations.map((situation) =>
-			sum(group.items.map((item) => item.amount(situation))),
-		);
-		const range = either(amounts);
-		return { at: group.items[0]?.at ?? "", range: exact ? range : { ...range, open: true } };
+		const all = situations.map((situation) => ({
+			in: situation,
+			range: sum(group.items.map((item) => item.amount(situation))),
+		}));
+		const range = either(all.map((one) => one.range));
+		return {
+			at: group.items[0]?.at ?? "",
+			items: group.items,
+			range: exact ? range : { ...range, open: true },
+			best: {
+				min: all.find((one) => one.range.min === range.min)?.in,
+				max: all.find((one) => one.range.max === range.max)?.in,
+			},
+		};
 	}
 
-	#overPaths(core: Group, axes: Axes, fixed: ReadonlyMap<string, Range>): Range {
+	#overPaths(core: Group, axes: Axes, fixed: ReadonlyMap<string, Range>): OverPaths {
 		const size = this.ways.all.length + core.items.length + 1;
 		const { situations, exact } = this.#tried(core, axes, MOST_WORK / size);
 		const found = situations.flatMap((situation) => this.#walk(situation, core.items, fixed) ?? []);
-		if (found.length === 0) return { ...NOTHING, open: true };
-		const range = either(found);
-		return exact ? range : { ...range, open: true };
+		const range = either(found.map((one) => one.range));
+		const min = found.find((one) => one.range.min === range.min);
+		const max = found.find((one) => one.range.max === range.max);
+		if (min === undefined || max === undefined) return { range: { ...NOTHING, open: true } };
+		return {
+			range: exact ? range : { ...range, open: true },
+			best: {
+				min: { in: min.situation, places: min.least.places },
+				max: { in: max.situation, places: max.most.places },
+			},
+		};
 	}
 
 	#walk(
 		situation: Situation,
 		items: readonly Item[],
 		fixed: ReadonlyMap<string, Range>,
-	): Range | undefined {
+	): Walk | undefined {
 		const ranges = new Map(fixed);
 		for (const item of items)
 			ranges.set(item.at, sum([ranges.get(item.at) ?? NOTHING, item.amount(situation)]));
 		const open = this.ways.all.filter(({ rules }) =>
 			rules.every((tree) => mayHold(evaluate(tree, situation.reader.scope))),
 		);
-		const min = least(this.ways, open, (place) => ranges.get(place)?.min ?? 0);
-		const max = most(this.ways, open, (place) => ranges.get(place)?.max ?? 0);
-		if (min === undefined || max === undefined) return undefined;
-		return { min, max, open: [...ranges.values()].some((range) => range.open) };
+		const low = least(this.ways, open, (place) => ranges.get(place)?.min ?? 0);
+		const high = most(this.ways, open, (place) => ranges.get(place)?.max ?? 0);
+		if (low === undefined || high === undefined) return undefined;
+		const isOpen = [...ranges.values()].some((range) => range.open);
+		const range = { min: low.amount, max: high.amount, open: isOpen };
+		return { situation, range, least: low, most: high };
 	}
 
 	/** Answers that a check of the procedure refuses are left out. */
@@ -124,11 +164,57 @@ export class Measure {
 	}
 }
 
+/** A number, and how to open it: what adds to it on a path with the least, and on one with the most. */
+export interface Found extends Range {
+	readonly least: () => readonly Amount[];
+	readonly most: () => readonly Amount[];
+}
+
+type End = "min" | "max";
+
+interface Apart {
+	readonly at: string;
+	readonly items: readonly Item[];
+	readonly range: Range;
+	readonly best: Readonly<Record<End, Situation | undefined>>;
+}
+
+interface OverPaths {
+	readonly range: Range;
+	/** Left out when no end can be reached. */
+	readonly best?: Readonly<
+		Record<End, { readonly in: Situation; readonly places: Walked["places"] }>
+	>;
+}
+
+interface Walk {
+	readonly situation: Situation;
+	readonly range: Range;
+	readonly least: Walked;
+	readonly most: Walked;
+}
+
 interface Group {
 	readonly names: readonly string[];
 	readonly items: readonly Item[];
 	/** Tried together with the paths. */
 	readonly core: boolean;
+}
+
+function amountsOf(
+	items: readonly Item[],
+	situation: Situation | undefined,
+	end: End,
+	places: ReadonlySet<string>,
+): readonly Amount[] {
+	if (situation === undefined) return [];
+	return items
+		.filter(({ at }) => places.has(at))
+		.flatMap((item) => {
+			const amount = item.amount(situation)[end];
+			if (amount === 0) return [];
+			return item.parts?.(end) ?? [{ counts: item.counts, amount }];
+		});
 }
 
 function readsOf({ reads, own }: Item, axes: Axes): ReadonlySet<string> {

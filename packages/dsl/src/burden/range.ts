@@ -38,6 +38,15 @@ export function together(ranges: readonly Range[]): Range {
 	};
 }
 
+/** So often, or each so long. */
+export function times({ min, max, open }: Range, factor: number): Range {
+	return {
+		min: min * factor,
+		max: factor === 0 ? 0 : max * factor,
+		...(open === undefined ? {} : { open }),
+	};
+}
+
 export function atMost({ max, open }: Range): Range {
 	return { min: 0, max, ...(open === undefined ? {} : { open }) };
 }

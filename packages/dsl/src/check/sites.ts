@@ -60,14 +60,16 @@ export function sitesOf(definition: Definition): readonly Site[] {
 		...entries(definition.subsidies ?? {}).flatMap(([id, { when }]) =>
 			yesNo(when, ["subsidies", id, "when"]),
 		),
-		...entries(definition.clocks).flatMap(([id, clock]) =>
-			(clock.instead ?? []).flatMap((variant) =>
+		...entries(definition.clocks).flatMap(([id, clock]) => [
+			...yesNo(clock.when, ["clocks", id, "when"]),
+			...(clock.instead ?? []).flatMap((variant) =>
 				yesNo(variant.when, ["clocks", id, "instead", variant.id, "when"]),
 			),
-		),
-		...entries(definition.results).flatMap(([id, result]) =>
-			site(result.copies, ["results", id, "copies"], WHOLE),
-		),
+		]),
+		...entries(definition.results).flatMap(([id, result]) => [
+			...yesNo(result.when, ["results", id, "when"]),
+			...site(result.copies, ["results", id, "copies"], WHOLE),
+		]),
 		...entries(definition.gives).flatMap(([id, rule]) =>
 			site(rule, ["gives", id], { types: [], mayBeAbsent: true }),
 		),

@@ -425,7 +425,7 @@ export const pages: Readonly<Record<string, Page>> = {
 		"severity": "error",
 		"why": "A code has to stand in its list, or no citizen could ever choose it.",
 		"wrong": [
-			"data:\n  colour:\n    as: choice\n    list: colours\n    only:\n      - rad\n"
+			"data:\n  colour:\n    as: choice\n    list: colours\n    only:\n      - red\n      - grien\n"
 		],
 		"right": [
 			"data:\n  colour:\n    as: choice\n    list: colours\n    only:\n      - red\n      - green\n"
@@ -789,7 +789,7 @@ export const pages: Readonly<Record<string, Page>> = {
 		"severity": "error",
 		"why": "Forms ask for data, documents and computed values of this procedure, by path.",
 		"wrong": [
-			"steps:\n  application:\n    ask:\n      - applicant_name\n      - nots\n"
+			"steps:\n  application:\n    ask:\n      - applicant_id\n      - applicant_name\n      - colour\n      - nots\n      - children\n      - born_on\n      - guests\n      - proof\n"
 		],
 		"right": [
 			"steps:\n  application:\n    ask:\n      - applicant_id\n      - applicant_name\n      - colour\n      - note\n      - children\n      - born_on\n      - guests\n      - proof\n"
@@ -1440,12 +1440,12 @@ export const pages: Readonly<Record<string, Page>> = {
 	"not_by_day": {
 		"sentence": "`{key}` cannot change on a day within an edition",
 		"severity": "error",
-		"why": "Within an edition amounts, budgets, limits, rules and the days of fields, documents, fees, checks, outcomes, choices, pages and channels may change on a day. What would change the steps themselves, whose task something is or what it is called may not: open cases would stand where there is nothing. Write a rule over `today`, or a new edition.",
+		"why": "Within an edition amounts, budgets, limits, rules and the days of fields, documents, fees, checks, outcomes, choices, pages, channels, results and clocks may change on a day. What would change the steps themselves, whose task something is or what it is called may not: open cases would stand where there is nothing, or where nobody acts. A clock by which a step waits has no days either: without it the step would wait for ever. Write a rule over `today`, or a new edition.",
 		"wrong": [
-			"results:\n  licence:\n    from: 2027-01-01\n"
+			"roles:\n  officer:\n    from: 2027-01-01\n"
 		],
 		"right": [
-			"results:\n  licence:\n    valid_for:\n      2026-01-01: 1 year\n      2027-01-01: 2 years\n"
+			"results:\n  licence:\n    from: 2026-03-01\n    valid_for:\n      2026-01-01: 1 year\n      2027-01-01: 2 years\n"
 		]
 	},
 	"not_needs_brackets": {
@@ -2092,6 +2092,17 @@ export const pages: Readonly<Record<string, Page>> = {
 		],
 		"right": [
 			"conditions:\n  asked: colour = \"red\"\n"
+		]
+	},
+	"signed_by_another": {
+		"sentence": "`{document}` must carry the signature of `{role}`, and is signed at `{step}` by {signer} only",
+		"severity": "error",
+		"why": "A paper with `signed_by` counts only with the signature of that role: nothing is granted before it is there. Where a step signs the paper for somebody else, the case can never be granted.",
+		"wrong": [
+			"documents:\n  proof:\n    signed_by: applicant\nsteps:\n  application:\n    go_to: statement\n  statement:\n    does: sign\n    who: head\n    signs:\n      - proof\n    deadline:\n      within: 14 days\n      when_late: go to refused\n    outcomes:\n      signed:\n        go_to: reception\n"
+		],
+		"right": [
+			"documents:\n  proof:\n    signed_by: applicant\nsteps:\n  application:\n    go_to: statement\n  statement:\n    does: sign\n    who: applicant\n    signs:\n      - proof\n    deadline:\n      within: 14 days\n      when_late: go to refused\n    outcomes:\n      signed:\n        go_to: reception\n"
 		]
 	},
 	"sms_too_long": {

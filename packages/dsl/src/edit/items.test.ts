@@ -26,8 +26,8 @@ test.each([
 		"birth_certificate",
 		"certificate",
 	],
-	["rename_option", "vn/civil_status.codes.yaml", "birth_kind.normal", "ordinary"],
-	["rename_field", "vn/person.fields.yaml", "full_name", "whole_name"],
+	["rename_option", "vn/catalogue/civil_status.codes.yaml", "birth_kind.normal", "ordinary"],
+	["rename_field", "vn/catalogue/person.fields.yaml", "full_name", "whole_name"],
 ] as const)(
 	"%s: every reference follows, across files",
 	{ timeout: 60_000 },

@@ -23,10 +23,16 @@ export function holds(rule: Rule, scope: Scope): boolean {
 interface Context {
 	readonly scope: Scope;
 	/** Items that `some` and `every` name. */
-	readonly names: ReadonlyMap<string, unknown>;
+	readonly names: ReadonlyMap<string, Item>;
 }
 
-const NO_NAMES: ReadonlyMap<string, unknown> = new Map();
+interface Item {
+	readonly value: unknown;
+	/** Where it stands in the scope: `guests.0`. Left out for an item of a list that is not named there. */
+	readonly at?: readonly string[];
+}
+
+const NO_NAMES: ReadonlyMap<string, Item> = new Map();
 
 function solve(tree: Expression, context: Context): unknown {
 	switch (tree.op) {
@@ -84,11 +90,21 @@ function literalValue({ type, value, minor }: Literal): unknown {
 
 function read({ path }: Path, { scope, names }: Context): unknown {
 	const [first = "", ...rest] = path;
-	if (names.has(first)) return rest.reduce(member, names.get(first));
+	const item = names.get(first);
+	if (item) return readItem(item, rest, scope);
 	if (rest.length === 0 && first === "today") return scope.today;
 	if (rest.length === 0 && first === "now") return scope.now;
 	return scope.get(path);
 }
+
+/** Where a value came from stands beside it and not in it, so only the scope knows that of an item's member. */
+function readItem({ value, at }: Item, rest: readonly string[], scope: Scope): unknown {
+	const found = rest.reduce(member, value);
+	const isAbout = found === undefined && ABOUT.has(rest.at(-1) ?? "");
+	return isAbout && at ? scope.get([...at, ...rest]) : found;
+}
+
+const ABOUT: ReadonlySet<string> = new Set(["source", "as_of"]);
 
 function member(value: unknown, name: string): unknown {
 	if (value === OPEN) return OPEN;
@@ -169,10 +185,21 @@ function choose(test: unknown, then: Expression, otherwise: Expression, context:
 function quantify(tree: Quantifier, context: Context): unknown {
 	const list = solve(tree.list, context);
 	if (list === OPEN || !Array.isArray(list)) return list === OPEN ? OPEN : undefined;
-	const results = list.map((item) =>
-		solve(tree.satisfies, { ...context, names: new Map([[tree.name, item]]) }),
-	);
+	const around = placeOf(tree.list, context);
+	const results = list.map((value, index) => {
+		const item = { value, ...(around && { at: [...around, String(index)] }) };
+		return solve(tree.satisfies, { ...context, names: new Map([[tree.name, item]]) });
+	});
 	return kleene(results, tree.op === "some");
+}
+
+/** The scope's name of a list: of one inside an item, by the item's own. */
+function placeOf(list: Expression, { names }: Context): readonly string[] | undefined {
+	if (list.op !== "path") return undefined;
+	const [first = "", ...rest] = list.path;
+	const item = names.get(first);
+	if (!item) return list.path;
+	return item.at && [...item.at, ...rest];
 }
 
 function call(name: string, args: readonly Expression[], context: Context): unknown {

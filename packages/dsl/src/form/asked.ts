@@ -14,6 +14,10 @@ export function pagesOfForm(
 	definition: Definition,
 	form: Pick<Form, "step" | "outcome">,
 ): readonly Page[] {
+	return askedBy(definition, form).pages;
+}
+
+function pagesIn(definition: Definition, form: Pick<Form, "step" | "outcome">): readonly Page[] {
 	const step = definition.steps[form.step];
 	if (!step) return [];
 	if (form.outcome !== undefined)
@@ -30,7 +34,28 @@ export function asksOf(
 	definition: Definition,
 	form: Pick<Form, "step" | "outcome">,
 ): readonly DataPath[] {
-	return [...new Set(pagesOfForm(definition, form).flatMap((page) => page.ask))];
+	return askedBy(definition, form).asks;
+}
+
+interface Asked {
+	readonly pages: readonly Page[];
+	readonly asks: readonly DataPath[];
+}
+
+/** A definition never changes, so what its forms ask is gathered once. */
+const asked = new WeakMap<Definition, Map<string, Asked>>();
+
+function askedBy(definition: Definition, form: Pick<Form, "step" | "outcome">): Asked {
+	const known = asked.get(definition) ?? new Map<string, Asked>();
+	const key = form.outcome === undefined ? form.step : `${form.step} ${form.outcome}`;
+	const before = known.get(key);
+	if (before) return before;
+	const pages = pagesIn(definition, form);
+	const found = { pages, asks: [...new Set(pages.flatMap((page) => page.ask))] };
+	// Names come from outside: those that the procedure lacks are not remembered.
+	if (Object.hasOwn(definition.steps, form.step) && pages.length > 0)
+		asked.set(definition, known.set(key, found));
+	return found;
 }
 
 /** Whether a field or document, or the group around it, is asked here. Indexes of items do not matter. */
@@ -78,14 +103,20 @@ export function documentAt(
 	definition: Definition,
 	path: DataPath,
 ): DocumentRequirement | undefined {
-	const [first = "", second, ...more] = path.split(".");
-	const document = Object.hasOwn(definition.documents, first)
-		? definition.documents[first]
-		: undefined;
-	if (second === undefined || more.length > 0) return more.length > 0 ? undefined : document;
-	return document?.one_of && Object.hasOwn(document.one_of, second)
-		? document.one_of[second]
-		: undefined;
+	const known = documentsByPath.get(definition) ?? rememberDocuments(definition);
+	return known.get(path);
+}
+
+const documentsByPath = new WeakMap<Definition, ReadonlyMap<DataPath, DocumentRequirement>>();
+
+function rememberDocuments(definition: Definition): ReadonlyMap<DataPath, DocumentRequirement> {
+	const all = Object.entries(definition.documents).flatMap(([id, document]) => [
+		[id, document] as const,
+		...Object.entries(document.one_of ?? {}).map(([name, one]) => [`${id}.${name}`, one] as const),
+	]);
+	const index = new Map(all);
+	documentsByPath.set(definition, index);
+	return index;
 }
 
 function onePage(step: Step, id: string, ask: readonly DataPath[]): Page {

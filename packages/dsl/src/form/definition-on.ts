@@ -6,9 +6,8 @@ import type { Change, Definition, IsoDate } from "../bundle/index.ts";
  * on. Each stretch of days is worked out once; a definition in which nothing changes is answered itself.
  */
 export function definitionOn(definition: Definition, day: IsoDate): Definition {
-	const timeline = timelines.get(definition) ?? timelineOf(definition);
-	timelines.set(definition, timeline);
-	const { days, states } = timeline;
+	const { days, states } = timelines.get(definition) ?? remember(definition);
+	if (days.length === 0) return definition;
 	const index = days.findLastIndex((change) => change <= day);
 	if (index < 0) return definition;
 	states[index] ??= asOf(definition, days[index] ?? day) as Definition;
@@ -24,10 +23,12 @@ interface Timeline {
 
 const timelines = new WeakMap<Definition, Timeline>();
 
-function timelineOf(definition: Definition): Timeline {
+function remember(definition: Definition): Timeline {
 	const days = new Set<IsoDate>();
 	gather(definition, days);
-	return { days: [...days].sort(), states: [] };
+	const timeline = { days: [...days].sort(), states: [] };
+	timelines.set(definition, timeline);
+	return timeline;
 }
 
 function gather(value: unknown, days: Set<IsoDate>): void {

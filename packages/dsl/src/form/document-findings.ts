@@ -28,7 +28,9 @@ export function documentFindings(path: DataPath, reader: Reader, shown: Visible)
 
 function isPresent(document: DocumentRequirement, reader: Reader): boolean {
 	const raw = valueAt(reader.data, document.path);
-	return !isEmpty(raw) || reader.facts.sources[document.path] !== undefined;
+	// An alternative that was only chosen is an empty object: nothing was brought yet.
+	const isBlank = isRecord(raw) && Object.keys(raw).length === 0;
+	return (!isEmpty(raw) && !isBlank) || reader.facts.sources[document.path] !== undefined;
 }
 
 /** Only what the case itself was told counts as coming from a register, a repository or a wallet. */

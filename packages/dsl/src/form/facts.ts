@@ -1,4 +1,4 @@
-import type { ChannelId, Id, IsoDate, StepName } from "../bundle/index.ts";
+import type { ChannelId, Id, IsoDate, PresentedPaper, StepName } from "../bundle/index.ts";
 
 /** Where a value came from; `.source`, `.as_of` of any value in rules. */
 export interface Provenance {
@@ -14,10 +14,12 @@ export interface Provenance {
 		| "identity";
 	/** Register id, when `source` is `register`. */
 	readonly register?: Id;
-	/** Number of the paper in the repository, or of the earlier case. */
+	/** Number of the paper in the repository or wallet, or of the earlier case. */
 	readonly from?: string;
 	/** Instant, ISO 8601 with offset. */
 	readonly as_of?: string;
+	/** What was shown, when `source` is `wallet`. */
+	readonly presented?: PresentedPaper;
 }
 
 /** What the case did at a step so far; the last visit counts. */

@@ -63,7 +63,7 @@ function leafFault(
 	const raw = valueAt(reader.data, key);
 	const source = reader.facts.sources[key]?.source ?? "applicant";
 	if (isEmpty(raw))
-		return shown.required.has(key)
+		return shown.required.has(key) || isItem(key)
 			? fault(key, field.must_be ? "must_be_yes" : "missing")
 			: undefined;
 	if (source !== "applicant" && source !== "officer" && source !== "given") return undefined;

@@ -8,15 +8,27 @@ export {
 	pagesOfForm,
 } from "./asked.ts";
 export { codesInForce } from "./codes.ts";
+export { competentUnit, hasCompetentUnit, overlaysAt } from "./competent-unit.ts";
 export { computeFees } from "./compute-fees.ts";
 export { definitionOn } from "./definition-on.ts";
 export type * from "./facts.ts";
 export { ruleGuard } from "./guard.ts";
+export {
+	fieldIn,
+	type ItemPlace,
+	isList,
+	itemField,
+	itemPlace,
+	itemsAt,
+	type ListField,
+	pathBeside,
+} from "./item-field.ts";
 export { type ItemTask, itemTask, nameOfItem, stepAt } from "./items.ts";
 export { changedPaths, outsideMarks } from "./outside-marks.ts";
-export { valueAt, withoutIndexes, withValue } from "./paths.ts";
+export { isEmpty, valueAt, withoutIndexes, withValue } from "./paths.ts";
 export { prune } from "./prune.ts";
 export { type Scopes, scopeOf, scopesOf } from "./scope-of.ts";
+export { unitsFrom } from "./units.ts";
 export { validate } from "./validate.ts";
 export { varied } from "./varied.ts";
 export { type Visible, visible } from "./visible.ts";

@@ -13,17 +13,29 @@ export function memberOf(value: unknown, name: string): unknown {
 }
 
 export function valueAt(data: unknown, path: string): unknown {
-	return path === "" ? data : path.split(".").reduce(memberOf, data);
+	if (path === "") return data;
+	let value = data;
+	let from = 0;
+	for (;;) {
+		const dot = path.indexOf(".", from);
+		if (dot < 0) return memberOf(value, from === 0 ? path : path.slice(from));
+		value = memberOf(value, path.slice(from, dot));
+		if (value === undefined) return undefined;
+		from = dot + 1;
+	}
 }
 
-/** A copy with one value replaced, or taken out when it is undefined. Names that could reach a prototype are left out. */
+/** A copy with one value replaced, or taken out when it is undefined; itself, where nothing changes. Names that could reach a prototype are left out. */
 export function withValue(data: Data, path: string, value: unknown): Data {
-	const [first = "", ...rest] = path.split(".");
+	const dot = path.indexOf(".");
+	const first = dot < 0 ? path : path.slice(0, dot);
 	if (first === "__proto__") return data;
 	const inner = memberOf(data, first);
-	const next = rest.length === 0 ? value : withMember(inner, rest.join("."), value);
+	const next = dot < 0 ? value : withMember(inner, path.slice(dot + 1), value);
+	if (next === inner && (next !== undefined || !Object.hasOwn(data, first))) return data;
+	if (next !== undefined) return { ...data, [first]: next };
 	const { [first]: _old, ...others } = data;
-	return next === undefined ? others : { ...others, [first]: next };
+	return others;
 }
 
 function withMember(inner: unknown, path: string, value: unknown): unknown {
@@ -42,12 +54,13 @@ export function isEmpty(value: unknown): boolean {
 
 /** The path without the indexes of items: `guests.0.room` is `guests.room`. */
 export function withoutIndexes(path: string): string {
-	return path.replace(/\.\d+(?=\.|$)/g, "");
+	return /\.\d/.test(path) ? path.replace(/\.\d+(?=\.|$)/g, "") : path;
 }
 
 /** Whether `path` is `outer` or lies inside it. */
 export function isWithin(path: string, outer: string): boolean {
-	return outer === "" || path === outer || path.startsWith(`${outer}.`);
+	if (outer === "") return true;
+	return path.startsWith(outer) && (path.length === outer.length || path[outer.length] === ".");
 }
 
 export function parentOf(path: string): string {
@@ -58,9 +71,12 @@ export function join(parent: string, name: string | number): string {
 	return parent === "" ? String(name) : `${parent}.${name}`;
 }
 
+const [ZERO, NINE] = [48, 57];
+
 /** One of a list's items, as `guests.0`. */
 export function isItem(key: string): boolean {
-	return /\.\d+$/.test(key);
+	const last = key.charCodeAt(key.length - 1);
+	return last >= ZERO && last <= NINE && /\.\d+$/.test(key);
 }
 
 /** The group or item around a key: of `guests.0` it is the root, of `guests.0.room` it is `guests.0`. */

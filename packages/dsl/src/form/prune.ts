@@ -51,7 +51,7 @@ function keepField(field: Field, key: string, raw: unknown, reader: Reader): unk
 	if (isEmpty(raw) || reader.isShown(key) !== true) return undefined;
 	if (field.many && !isItem(key)) {
 		return Array.isArray(raw)
-			? raw.map((item, index) => keepField(field, join(key, index), item, reader) ?? {})
+			? raw.map((item, index) => keepField(field, join(key, index), item, reader) ?? none(field))
 			: undefined;
 	}
 	if (!field.group) return typeof raw === "string" ? raw.normalize("NFC") : raw;
@@ -60,6 +60,11 @@ function keepField(field: Field, key: string, raw: unknown, reader: Reader): unk
 			[name, keepField(member, join(key, name), memberOf(raw, name), reader)] as const,
 	);
 	return recordOf(members);
+}
+
+/** An item in which nothing is left keeps its place: the others must not move into it. */
+function none(field: Field): unknown {
+	return field.group ? {} : null;
 }
 
 function keepDocument(path: DataPath, raw: unknown, reader: Reader): unknown {

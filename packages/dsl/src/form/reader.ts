@@ -87,14 +87,7 @@ class CaseReader implements Reader {
 	}
 
 	scopeIn(group: string): Scope {
-		const calendar: Calendar | undefined = this.definition.calendars[this.definition.calendar];
-		return {
-			get: (path) => this.get(path, group),
-			today: this.facts.today,
-			now: this.facts.now,
-			timeZone: calendar?.time_zone ?? "UTC",
-			leapBirthday: calendar?.counting.leap_birthday ?? "1 March",
-		};
+		return new ReaderScope(this, (path) => this.get(path, group));
 	}
 
 	holds(rule: Rule): boolean {
@@ -103,6 +96,9 @@ class CaseReader implements Reader {
 
 	isShown(key: string): Shown {
 		if (key === "") return true;
+		// What was asked before is known, and what is around it was shown then.
+		const known = this.shown.get(key);
+		if (known !== undefined) return known;
 		if (isItem(key)) return this.isShown(parentOf(key));
 		const around = this.isShown(parentOf(key));
 		return around === true ? once(this.shown, key, false, () => this.ownShown(key)) : around;
@@ -182,6 +178,38 @@ class CaseReader implements Reader {
 		);
 		if (rest.length === 0) return value;
 		return rest.length === 1 ? aboutValue(rest[0] ?? "", value, { source: "computed" }) : undefined;
+	}
+}
+
+/** Most rules ask neither for the day nor for the zone. */
+class ReaderScope implements Scope {
+	readonly get: Scope["get"];
+	readonly #reader: Reader;
+
+	constructor(reader: Reader, get: Scope["get"]) {
+		this.#reader = reader;
+		this.get = get;
+	}
+
+	get today(): string {
+		return this.#reader.facts.today;
+	}
+
+	get now(): string {
+		return this.#reader.facts.now;
+	}
+
+	get timeZone(): string {
+		return this.#calendar?.time_zone ?? "UTC";
+	}
+
+	get leapBirthday(): Scope["leapBirthday"] {
+		return this.#calendar?.counting.leap_birthday ?? "1 March";
+	}
+
+	get #calendar(): Calendar | undefined {
+		const { definition } = this.#reader;
+		return definition.calendars[definition.calendar];
 	}
 }
 

@@ -11,6 +11,8 @@ type Data = Readonly<Record<string, unknown>>;
 export interface Scopes {
 	readonly scope: Scope;
 	readonly ofItem: (task: ItemTask) => Scope;
+	/** What a rule inside a group reads, by the group's key: `guests.0`. */
+	readonly inGroup: (key: string) => Scope;
 }
 
 /**
@@ -24,13 +26,21 @@ export function scopeOf(definition: Definition, data: Data, facts: Facts, mode: 
 /** The same, also for rules about one item of a list: every value is still worked out once. */
 export function scopesOf(definition: Definition, data: Data, facts: Facts, mode: Mode): Scopes {
 	const reader = readerOf(definition, data, facts, mode === "draft" ? always : never);
-	return { scope: reader.scope, ofItem: (task) => inItem(reader, task) };
+	return {
+		scope: reader.scope,
+		ofItem: (task) => inItem(reader, task),
+		inGroup: (key) => reader.scopeIn(key),
+	};
 }
 
 function inItem(reader: Reader, task: ItemTask): Scope {
 	const item = reader.scopeIn(pathOf(task));
+	const { today, now, timeZone, leapBirthday } = reader.scope;
 	return {
-		...reader.scope,
+		today,
+		now,
+		timeZone,
+		leapBirthday,
 		get: ([first = "", ...rest]) =>
 			first === task.each.as ? item.get(["this", ...rest]) : reader.scope.get([first, ...rest]),
 	};

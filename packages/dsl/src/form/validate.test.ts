@@ -13,6 +13,7 @@ import {
 	validators,
 } from "./fixture.test-data.ts";
 import type { Data } from "./paths.ts";
+import { prune } from "./prune.ts";
 import { validate } from "./validate.ts";
 
 const FORM = { step: "application" };
@@ -214,6 +215,17 @@ describe("items", () => {
 			["guests", "too_many_items"],
 		]));
 	test("no list", () => expect(found({ guests: "x" })).toEqual([["guests", "not_a_list"]]));
+	test("one that is empty, of values that stand alone", () => {
+		const called = definition({
+			data: fields({ phones: { many: { min: 0, max: 3 } } }),
+			steps: steps(fillIn({ one: { ask: ["phones"] } })),
+		});
+		const data = prune(called, FORM, { phones: ["1", ""] }, facts());
+		expect(data).toEqual({ phones: ["1", null] });
+		expect(validate(called, FORM, validators(), data, facts())).toMatchObject([
+			{ path: "phones.1", code: "missing" },
+		]);
+	});
 	test("no group", () => expect(found({ guests: ["x"] })).toEqual([["guests.0", "not_a_group"]]));
 });
 

@@ -1,5 +1,6 @@
 import { describe, expect, test } from "vitest";
 
+import { evaluate } from "../expression/evaluate.ts";
 import { definition, document, facts, fields, fillIn, rule, steps } from "./fixture.test-data.ts";
 import type { Data } from "./paths.ts";
 import { prune } from "./prune.ts";
@@ -228,6 +229,24 @@ test("what is known about a value", () => {
 		read("proof.oath.given"),
 		read("proof.notice.source"),
 	]).toEqual([true, "wallet", false, "wallet"]);
+});
+
+test("where a value of an item came from, wherever a rule names the item", () => {
+	const stay = definition({
+		data: fields({
+			guests: { many: { min: 0, max: 3 }, group: { name: {}, room: {} } },
+		}),
+	});
+	const sources = { "guests.0.name": { source: "register" } } as const;
+	const known = { guests: [{ name: "Mai", room: "1" }, { name: "Lan" }] };
+	const scope = scopeOf(stay, known, facts({ sources }), "rest");
+	const holds = (text: string) => evaluate(rule(text).tree, scope);
+	expect([
+		holds('some g in guests satisfies g.name.source = "register"'),
+		holds('every g in guests satisfies g.name.source = "register"'),
+		holds('some g in guests satisfies g.name.source = "applicant"'),
+		holds('every g in guests satisfies g.room.source = "applicant"'),
+	]).toEqual([true, false, true, undefined]);
 });
 
 test("the longest step name wins", () => {

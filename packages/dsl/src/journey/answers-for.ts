@@ -9,7 +9,7 @@ import type {
 import { refusingChecks } from "../burden/situations/checks.ts";
 import { Names } from "../burden/situations/names.ts";
 import { addDays } from "../expression/dates.ts";
-import { fitChecks } from "./fit-checks.ts";
+import { type Fitting, fit } from "./fit.ts";
 import { Sheet } from "./sheet.ts";
 import type { Wish } from "./wishes.ts";
 
@@ -25,23 +25,27 @@ export interface Answers {
 /**
  * A whole set of answers as somebody might give them: what is wished for, and for everything else a value that its
  * field accepts and that no check refuses, as far as one is found. Whoever fills in a form takes what the form shows.
+ *
+ * @param to rules that the answers are to make true as well, or a check that they are to break
  */
 export function answersFor(
 	definition: Definition,
 	wish: Wish,
 	registers: "answer" | "silent" = "silent",
+	to: Partial<Pick<Fitting, "rules" | "group" | "breaks">> = {},
 ): Answers {
 	const channel = wish.channel ?? usualChannel(definition);
 	const data = new Map([...startsOf(definition, wish), ...wish.data]);
 	const sheet = new Sheet(definition, { ...wish, data });
-	fitChecks(sheet, channel, refusingChecks(new Names(definition)));
+	const names = new Names(definition);
+	fit(sheet, channel, { names, checks: refusingChecks(names), rules: [], ...to });
 	const papers = Object.values(definition.documents).flatMap(whole);
 	const given = { ...sheet.values(), ...brought(papers, wish) };
 	const sources = {
 		...(registers === "answer" ? registered(Object.values(definition.data), given) : {}),
 		...told(papers, wish),
 	};
-	return { given, sources, channel, facts: identity(definition) };
+	return { given, sources, channel, facts: identity(definition, wish) };
 }
 
 function usualChannel({ channels }: Definition): ChannelId {
@@ -92,11 +96,11 @@ function registered(
 }
 
 /** A procedure for organisations opens for nobody else. */
-function identity({ roles }: Definition): Answers["facts"] {
+function identity({ roles }: Definition, { organisation }: Wish): Answers["facts"] {
 	const kinds = Object.values(roles).find(({ is }) => is === "applicant")?.kinds ?? [];
-	return kinds.length > 0 && !kinds.includes("citizen") && kinds.includes("organisation")
-		? { "identity.organisation_code": "0123456789" }
-		: {};
+	const may = kinds.length === 0 || kinds.includes("organisation");
+	const must = kinds.length > 0 && !kinds.includes("citizen");
+	return may && (must || organisation) ? { "identity.organisation_code": "0123456789" } : {};
 }
 
 /** Of alternatives the first does. */

@@ -1,7 +1,10 @@
 import type { Definition } from "../bundle/index.ts";
 import type { Site } from "../check/sites.ts";
-import { sitesOf } from "../check/sites.ts";
-import { leafFieldsOf } from "../form/asked.ts";
+import { askedIn } from "./field-aims.ts";
+import { formsOf } from "./forms-of.ts";
+import { refusalsOf } from "./refusal-aims.ts";
+import { yesNoSites } from "./rule-aims.ts";
+import { ruleName } from "./rule-name.ts";
 import { transitionsOf } from "./transitions.ts";
 
 /** How much of a procedure was walked; `missing` names the rest. */
@@ -14,48 +17,40 @@ export interface Covered {
 export interface Coverage {
 	readonly steps: Covered;
 	readonly transitions: Covered;
-	/** Each rule counts twice: once true, once false. */
+	/** Each rule that says yes or no counts twice: once true, once false. */
 	readonly rules: Covered;
+	/** Fields and documents that some form asks: asked, and answered. */
 	readonly fields: Covered;
+	/** Wrong submissions that were refused with their code. */
+	readonly refusals: Covered;
 }
+
+/** What of a procedure is counted. */
+export const COVERED_KINDS: readonly (keyof Coverage)[] = [
+	"steps",
+	"transitions",
+	"rules",
+	"fields",
+	"refusals",
+];
 
 /** All that can be covered, by name. */
 export interface Coverable {
-	readonly steps: readonly string[];
-	readonly transitions: readonly string[];
-	/** `conditions.late is false`. */
-	readonly rules: readonly string[];
-	/** Fields and documents that some form asks. */
-	readonly fields: readonly string[];
+	readonly names: Readonly<Record<keyof Coverage, readonly string[]>>;
 	readonly sites: readonly Site[];
 }
 
 export function coverable(definition: Definition): Coverable {
-	const sites = sitesOf(definition).filter(({ expected }) =>
-		expected.types.every(({ kind }) => kind === "yes_no"),
-	);
+	const sites = yesNoSites(definition);
+	const fields = formsOf(definition).flatMap((form) => askedIn(form, definition));
 	return {
-		steps: Object.keys(definition.steps),
-		transitions: transitionsOf(definition).map(({ id }) => id),
-		rules: sites.flatMap(({ at }) => [true, false].map((value) => ruleName(at, value))),
-		fields: askedFields(definition),
+		names: {
+			steps: Object.keys(definition.steps),
+			transitions: transitionsOf(definition).map(({ id }) => id),
+			rules: sites.flatMap(({ at }) => [true, false].map((value) => ruleName(at, value))),
+			fields: [...new Set(fields)],
+			refusals: refusalsOf(definition),
+		},
 		sites,
 	};
-}
-
-export function ruleName(at: readonly string[], value: boolean): string {
-	return `${at.join(".")} is ${value}`;
-}
-
-function askedFields(definition: Definition): readonly string[] {
-	const forms = Object.values(definition.steps).flatMap((step) => [
-		{ step: step.name },
-		...("outcomes" in step ? step.outcomes : []).map(({ id }) => ({
-			step: step.name,
-			outcome: id,
-		})),
-	]);
-	return [
-		...new Set(forms.flatMap((form) => leafFieldsOf(definition, form).map(({ path }) => path))),
-	];
 }

@@ -1,6 +1,20 @@
+export type { Aim } from "./aim.ts";
 export { type Answers, answersFor } from "./answers-for.ts";
-export { type Coverable, type Coverage, type Covered, coverable, ruleName } from "./coverage.ts";
-export { type Never, provedNever } from "./never.ts";
+export {
+	COVERED_KINDS,
+	type Coverable,
+	type Coverage,
+	type Covered,
+	coverable,
+} from "./coverage.ts";
+export { daysNamed } from "./days-named.ts";
+export { fieldAims } from "./field-aims.ts";
+export { type Never, provedNever } from "./never/never.ts";
+export { coveragePlaces } from "./places.ts";
+export { brokenName, checkAims, lackingName, missingAims, missingName } from "./refusal-aims.ts";
+export { isBlockingMust, listAround, ruleAims } from "./rule-aims.ts";
+export { ruleName } from "./rule-name.ts";
+export type { Stood, Story, StoryVisit } from "./story.ts";
 export type { Transition } from "./transition.ts";
 export { transitionsOf } from "./transitions.ts";
 export { wayId } from "./transitions-from.ts";

@@ -1,6 +1,6 @@
 import type { DataPath, Definition, Field, IsoDate } from "../bundle/index.ts";
 import { OPEN } from "../expression/scope.ts";
-import { memberOf, valueAt, withValue } from "../form/paths.ts";
+import { isWithin, memberOf, valueAt, withValue } from "../form/paths.ts";
 import { leafValues } from "./values/leaf-values.ts";
 import type { Wish } from "./wishes.ts";
 
@@ -16,7 +16,7 @@ export class Sheet {
 
 	constructor(definition: Definition, wish: Wish) {
 		this.definition = definition;
-		this.today = definition.edition;
+		this.today = wish.day ?? definition.edition;
 		const wished = [...wish.data].filter(([, value]) => value !== OPEN);
 		this.fixed = new Set(wished.map(([path]) => path));
 		for (const field of Object.values(definition.data)) this.#list(field);
@@ -44,12 +44,55 @@ export class Sheet {
 	/** Values that a leaf may have, as far as they are worth trying; none for one that is wished for. */
 	others(path: DataPath): readonly unknown[] {
 		const field = this.#leaves.get(path);
-		return field === undefined || this.fixed.has(path) || field.many ? [] : this.#options(field);
+		if (field === undefined || this.fixed.has(path)) return [];
+		const mayBeEmpty = field.answer === "optional" ? [undefined] : [];
+		return field.many
+			? this.#otherLists(field, field.many)
+			: [...this.#options(field), ...mayBeEmpty];
 	}
 
-	/** Leaves that a path names: itself, or all inside its group. */
+	/** Leaves that a path names: itself, all inside its group, or the list around it. */
 	within(path: DataPath): readonly DataPath[] {
-		return [...this.#leaves.keys()].filter((leaf) => leaf === path || leaf.startsWith(`${path}.`));
+		return [...this.#leaves].flatMap(([leaf, { many }]) =>
+			isWithin(leaf, path) || (many && isWithin(path, leaf)) ? [leaf] : [],
+		);
+	}
+
+	/** The group once for each item of the lists around it: of `guests.address` it is `guests.0.address` and so on. */
+	keysOf(group: DataPath): readonly string[] {
+		return group.split(".").reduce<readonly string[]>(
+			(keys, name) =>
+				keys.flatMap((key) => {
+					const own = key === "" ? name : `${key}.${name}`;
+					const list = this.#values.get(own) ?? valueAt(Object.fromEntries(this.#values), own);
+					return Array.isArray(list) ? list.map((_item, at) => `${own}.${at}`) : [own];
+				}),
+			[""],
+		);
+	}
+
+	/** With one more or less, with two that are the same, or with one value of one item changed. */
+	#otherLists(field: Field, { min, max }: NonNullable<Field["many"]>): readonly unknown[] {
+		const now = this.#values.get(field.path);
+		const items: readonly unknown[] = Array.isArray(now) ? now : [];
+		const count = (size: number) =>
+			Array.from({ length: size }, (_item, at) => this.#item(field, at));
+		const sizes = [items.length + 1, items.length - 1, 2].filter(
+			(size) => size >= min && size <= max && size !== items.length,
+		);
+		const first = items[0] ?? this.#item(field, 0);
+		const same = max > 1 ? [[first, first]] : [];
+		const members = Object.values(field.group ?? {}).filter(({ many, group }) => !many && !group);
+		const changed = items.flatMap((item, at) =>
+			members.flatMap((member) =>
+				this.#options(member, item as Item).map((value) =>
+					items.map((one, index) =>
+						index === at ? withValue(one as Item, member.id, value) : one,
+					),
+				),
+			),
+		);
+		return [...sizes.map(count), ...same, ...changed.slice(0, MOST_CHANGED)];
 	}
 
 	#list(field: Field): void {
@@ -116,6 +159,9 @@ export class Sheet {
 		return this.#values.get(path) ?? memberOf(item, path);
 	}
 }
+
+/** Lists with one value changed that are tried. */
+const MOST_CHANGED = 60;
 
 const DATES: ReadonlySet<Field["as"]> = new Set(["date", "partial_date", "moment"]);
 

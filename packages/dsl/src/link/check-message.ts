@@ -22,7 +22,7 @@ export function checkPlaceholders(linking: Linking, words: WrittenWords, key: st
 		if (different.length === 0) continue;
 		const values = { key, language, names: different.join(", "), first: linking.language };
 		linking.report(placeholders_differ(values), placeOf(node), {
-			related: [{ message: `the words in ${linking.language}`, at: placeOf(first) }],
+			related: [{ message: `the words in \`${linking.language}\``, at: placeOf(first) }],
 		});
 	}
 }

@@ -19,10 +19,10 @@ import type { Named } from "../model/form.ts";
 import type { Keyed } from "../model/forms.ts";
 import type { Item } from "../model/shape.ts";
 import type { ConsequenceRef, EventRef } from "../model/values/references.ts";
-import { placeOf } from "../syntax/nodes.ts";
+import { placeOf, valueAt } from "../syntax/nodes.ts";
 import { basisOf, present } from "./basis.ts";
 import { dataPath } from "./data.ts";
-import { datedOf } from "./dated.ts";
+import { datedOf, whenInForce } from "./dated.ts";
 import { type Linking, reportUnknown, resolve } from "./linking.ts";
 import { stepBehind } from "./outcomes.ts";
 import { table } from "./registers.ts";
@@ -40,6 +40,7 @@ export function linkClocks(linking: Linking, scope: StepScope): Readonly<Record<
 			restarts: (clock.restarts ?? []).flatMap((event) => eventOf(linking, event) ?? []),
 			...present<Clock>({
 				...basisOf(linking, clock),
+				...(isDeadline(linking, id) ? {} : whenInForce(linking, clock, undefined)),
 				of: clock.of && scope.role(clock.of),
 				cut_off: clock.cut_off,
 				within: clock.within,
@@ -51,6 +52,15 @@ export function linkClocks(linking: Linking, scope: StepScope): Readonly<Record<
 				when_late: clock.when_late && consequenceOf(linking, scope, clock.when_late, []),
 			}),
 		};
+	});
+}
+
+/** A step that waits by a clock would wait for ever on days without it: such a clock has no days. */
+function isDeadline({ stepNodes }: Linking, id: Id): boolean {
+	return [...stepNodes.values()].some((node) => {
+		const deadline = valueAt(node, "deadline");
+		const clock = deadline && valueAt(deadline, "with");
+		return clock?.kind === "scalar" && clock.text === id;
 	});
 }
 

@@ -20,7 +20,8 @@ export function datedOf<T>(
 ): Dated<T> | undefined {
 	const found = keys.flatMap((key) => {
 		const entries = item.dated?.[key];
-		return entries ? [[key, changesOf(linking, key, entries, link)] as const] : [];
+		const read = (item as Readonly<Record<string, unknown>>)[key];
+		return entries ? [[key, changesOf(linking, key, entries, read, link)] as const] : [];
 	});
 	return found.length === 0 ? undefined : (Object.fromEntries(found) as Dated<T>);
 }
@@ -29,6 +30,7 @@ function changesOf(
 	linking: Linking,
 	key: string,
 	entries: readonly DatedEntry[],
+	read: unknown,
 	link: (value: unknown, node: Node) => unknown,
 ): readonly Change<unknown>[] {
 	const edition = linking.procedure.edition ?? "";
@@ -36,8 +38,12 @@ function changesOf(
 	if (first && first.day > edition)
 		linking.report(dated_gap({ key, from: edition, first: first.day }), placeOf(first.node));
 	for (const { node } of entries) linking.carried.add(node);
+	// A shared file has no edition: its reader gave the latest value, so the one in force first is a change as well.
+	const inForce = entries.findLast(({ day }) => day <= edition);
+	const isShared = inForce !== undefined && inForce.value !== read;
 	return entries
-		.filter(({ day, value }) => day > edition && value !== undefined)
+		.filter(({ day }) => day > edition || (isShared && day === inForce.day))
+		.filter(({ value }) => value !== undefined)
 		.map(({ day, value, node }) => ({ from: day, value: link(value, node) }));
 }
 

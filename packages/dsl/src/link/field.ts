@@ -39,7 +39,7 @@ import { typedValue } from "./typed-value.ts";
 export interface Around {
 	readonly group: readonly string[];
 	readonly repeated: boolean;
-	/** A value of a register, which is no data of the procedure: its paths cannot be looked up there. */
+	/** A value of a register, which is no data of the procedure: nothing is looked up for it, and its paths are not there. */
 	readonly elsewhere?: true;
 	/** A prefill that the group gives this member: `prefill: {full_name: population.person.full_name}`. */
 	readonly prefill?: SourceRef | undefined;
@@ -298,7 +298,7 @@ function sourceOf(
 	path: readonly string[],
 	around: Around,
 ): Source | undefined {
-	if (!ref) return undefined;
+	if (!ref || around.elsewhere) return undefined;
 	const isGroup = membersOf(linking, layers) !== undefined;
 	const fillsGroup =
 		isGroup && ref.name.text.split(".").length === 2 && !ref.name.text.startsWith("identity.");

@@ -96,9 +96,7 @@ export function reportUnknown(
 ): string | undefined {
 	const near = closest(named.text, names);
 	const message = unknown({ name: named.text, closest: near, expected: listed(names, near) });
-	const whole = named.within === undefined || named.text === named.node.text;
-	const fix = near !== undefined && whole ? { fix: { kind: "replace", text: near } as const } : {};
-	linking.report(message, placeOf(named.node, named.within), fix);
+	linking.report(message, placeOf(named.node, named.within));
 	return near;
 }
 

@@ -1,6 +1,6 @@
 import type { Id, Result } from "../bundle/index.ts";
 import { present } from "./basis.ts";
-import { datedOf } from "./dated.ts";
+import { datedOf, whenInForce } from "./dated.ts";
 import type { Linking } from "./linking.ts";
 import { useMessage } from "./messages.ts";
 import { table } from "./registers.ts";
@@ -24,6 +24,7 @@ export function linkResults(linking: Linking): Readonly<Record<Id, Result>> {
 			stored: result.stored ?? "repository",
 			...present<Result>({
 				letter: useMessage(linking, result.letter),
+				...whenInForce(linking, result, undefined),
 				...optionalRule("copies", result.copies),
 				valid_for: result.valid_for,
 				dated: datedOf<Result>(linking, result, ["originals", "valid_for"]),

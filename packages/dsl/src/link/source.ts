@@ -84,7 +84,8 @@ function linkKeys(
 			return defaults.map((path) => path.join("."));
 	}
 	if (ref.by.length !== keys.length) {
-		const found = ref.by.length === 0 ? "nothing" : ref.by.map((one) => one.text).join(", ");
+		const found =
+			ref.by.length === 0 ? "nothing" : ref.by.map((one) => `\`${one.text}\``).join(", ");
 		linking.report(source_keys_differ({ expected: keys.join(", "), found }), placeOf(ref.node));
 		return undefined;
 	}

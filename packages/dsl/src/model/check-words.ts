@@ -42,7 +42,7 @@ export function compareWords(
 			structure_differs({ key, language, what, expected, found, first }),
 			placeOf(node),
 			{
-				related: [{ message: `the words in ${first}`, at: placeOf(other) }],
+				related: [{ message: `the words in \`${first}\``, at: placeOf(other) }],
 			},
 		);
 	}

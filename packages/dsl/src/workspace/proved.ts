@@ -92,6 +92,7 @@ const NEEDS_WHOLE: ReadonlySet<string> = new Set([
 	"rate_never_applies",
 	"rates_overlap",
 	"read_before_asked",
+	"signed_by_another",
 	"step_dead_end",
 	"step_unreachable",
 	"subsidy_never_applies",

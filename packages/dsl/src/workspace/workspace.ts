@@ -6,6 +6,8 @@ import type { Checked, InputFile } from "../checked.ts";
 import { withoutFollowUps } from "../follow-ups.ts";
 import type { Linked } from "../link/link.ts";
 import { applyProfile, type Profile } from "../profile.ts";
+import { withRemovals } from "../removals.ts";
+import { withReplacements } from "../replacements.ts";
 import { sourceFile } from "../source/source-file.ts";
 import { type ProcedureSummary, summarise } from "../summary.ts";
 import { type ParsedFile, parse } from "../syntax/parse.ts";
@@ -86,7 +88,8 @@ function answer(
 		files.flatMap(({ path, parsed }) => (parsed.root ? [[path, parsed.root]] : [])),
 	);
 	const latest = new Map(whole.map(({ definition }) => [definition.procedure, definition]));
-	const said = withAccepted(withoutFollowUps(findings, unread), roots);
+	const accepted = withAccepted(withoutFollowUps(findings, unread), roots);
+	const said = withRemovals(withReplacements(accepted, roots), roots);
 	return {
 		findings: cut(applyProfile(said, profile)),
 		procedures: whole.map((one) => summaryOf(one, latest)),

@@ -5,8 +5,9 @@ import type { CaseClient } from "../form/case-client.ts";
 import { timeZoneOf } from "../form/facts.ts";
 import { Note } from "../parts/Note.tsx";
 import { PageHeading } from "../step/PageHeading.tsx";
+import { formatDate } from "../words/format.ts";
 import { SaidLong } from "../words/SaidLong.tsx";
-import { SpeakingProvider, useSay, useTextOf } from "../words/Speaking.tsx";
+import { SpeakingProvider, useSay, useSpeaking, useTextOf } from "../words/Speaking.tsx";
 import { CaseActions } from "./CaseActions.tsx";
 import { DueCard } from "./DueCard.tsx";
 import { Papers } from "./Papers.tsx";
@@ -52,6 +53,7 @@ function Tracker(props: CaseTrackerProps): ReactElement {
 	const { bundle, view, now = () => new Date().toISOString() } = props;
 	const say = useSay();
 	const textOf = useTextOf();
+	const speaking = useSpeaking();
 	const title = textOf(bundle.definition.title);
 	// At the end the result is what people come for; before it, where the case stands.
 	const papers = <Papers bundle={bundle} view={view} client={props.client} />;
@@ -74,6 +76,11 @@ function Tracker(props: CaseTrackerProps): ReactElement {
 			<section className="od-stack" aria-labelledby="steps">
 				<h2 id="steps">{say("steps")}</h2>
 				<TrackShown definition={bundle.definition} view={view} />
+				{view.kept_until ? (
+					<p className="small muted">
+						{say("kept_until", { day: formatDate(view.kept_until, speaking) })}
+					</p>
+				) : null}
 			</section>
 			<RelatedCases {...props} />
 			{view.status === "ended" ? null : papers}

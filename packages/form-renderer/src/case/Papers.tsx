@@ -4,6 +4,7 @@ import type { ReactElement } from "react";
 import type { CaseClient } from "../form/case-client.ts";
 import { Card } from "../parts/Card.tsx";
 import { Icon } from "../parts/Icon.tsx";
+import { PaperCounts } from "../parts/PaperCounts.tsx";
 import { SourceLine } from "../parts/SourceLine.tsx";
 import { formatDate } from "../words/format.ts";
 import { Said, useSay, useSpeaking } from "../words/Speaking.tsx";
@@ -69,6 +70,7 @@ function Paper({
 						day: formatDate(paper.signed_at ?? paper.issued_at, speaking),
 					})}
 				</SourceLine>
+				<PaperCounts paper={paper} />
 				{paper.revoked_at ? (
 					<SourceLine kind="old">
 						{say("paper_revoked", { day: formatDate(paper.revoked_at, speaking) })}

@@ -4,6 +4,7 @@ import type { ReactElement, ReactNode } from "react";
 import { alternativesOf } from "../form/document-value.ts";
 import { timeZoneOf } from "../form/facts.ts";
 import { Card } from "../parts/Card.tsx";
+import { PaperWanted } from "../parts/PaperWanted.tsx";
 import { SourceLine } from "../parts/SourceLine.tsx";
 import { PageHeading } from "../step/PageHeading.tsx";
 import { durationText } from "../words/duration-text.ts";
@@ -36,6 +37,7 @@ export function WhatYouNeed(props: WhatYouNeedProps): ReactElement {
 function Needs({ bundle, children }: WhatYouNeedProps): ReactElement {
 	const say = useSay();
 	const textOf = useTextOf();
+	const language = useLanguage();
 	const { definition } = bundle;
 	const documents = Object.values(definition.documents);
 	return (
@@ -61,6 +63,11 @@ function Needs({ bundle, children }: WhatYouNeedProps): ReactElement {
 				</Card>
 			) : null}
 			<FeesCard bundle={bundle} />
+			{definition.keep ? (
+				<p className="small muted">
+					{say("kept_for", { time: durationText(definition.keep, language) })}
+				</p>
+			) : null}
 			<div className="od-actions">{children}</div>
 		</div>
 	);
@@ -119,6 +126,13 @@ function NeededDocument({
 					))}
 				</>
 			) : null}
+			{ways.map((way) => (
+				<PaperWanted
+					key={way.id}
+					document={way}
+					signer={bundle.definition.roles[way.signed_by ?? ""]?.title}
+				/>
+			))}
 			{register ? (
 				<>
 					<br />

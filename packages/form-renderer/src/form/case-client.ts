@@ -1,5 +1,7 @@
 import type { CaseView, DataPath, DraftView, FindingView, Id, StepName } from "@onedoor/dsl/bundle";
 
+import { isObject } from "./data-path.ts";
+
 export interface CallOptions {
 	readonly key?: string;
 	readonly version?: number;
@@ -23,7 +25,12 @@ export interface CaseClient {
 		caseId: string,
 		step: StepName,
 		outcome: Id,
-		body?: { readonly data?: Readonly<Record<string, unknown>>; readonly reason?: string },
+		body?: {
+			readonly data?: Readonly<Record<string, unknown>>;
+			readonly reason?: string;
+			/** The day for which the applicant knows what has changed since the draft. */
+			readonly as_of?: string;
+		},
 		options?: CallOptions,
 	): Promise<CaseView>;
 	pay(
@@ -60,6 +67,8 @@ export interface CaseClient {
 		readonly case: string;
 		readonly register: Id;
 	}): Promise<unknown>;
+	/** Asks the applicant's own wallet for the document at `path`. Left out: there is no wallet to ask. */
+	present?(caseId: string, step: StepName, path: DataPath): Promise<DraftView>;
 	upload(
 		file: Blob,
 		about: {
@@ -90,6 +99,7 @@ export type Trouble =
 			readonly code: string;
 			readonly status: number;
 			readonly findings: readonly FindingView[];
+			readonly values: Readonly<Record<string, unknown>>;
 	  }
 	| { readonly kind: "broken" };
 
@@ -100,11 +110,12 @@ export function troubleOf(error: unknown): Trouble {
 		return { kind: "unreachable" };
 	const problem = (error as { readonly problem?: unknown }).problem;
 	if (typeof problem !== "object" || problem === null) return { kind: "broken" };
-	const { code, status, findings } = problem as Record<string, unknown>;
+	const { code, status, findings, values } = problem as Record<string, unknown>;
 	return {
 		kind: "refused",
 		code: String(code ?? ""),
 		status: Number(status ?? 0),
 		findings: Array.isArray(findings) ? (findings as FindingView[]) : [],
+		values: isObject(values) ? values : {},
 	};
 }

@@ -1,7 +1,8 @@
 import type { DataPath, TaskView } from "@onedoor/dsl/bundle";
+import { isList, itemPlace } from "@onedoor/dsl/form";
 
 import { overlaps } from "./data-path.ts";
-import { documentsOfForm, leavesOfForm } from "./fields.ts";
+import { documentsOfForm, leavesOfForm, leavesWithin } from "./fields.ts";
 import type { FormStore } from "./form-store.ts";
 import type { Shape } from "./shape.ts";
 
@@ -31,22 +32,35 @@ export function correctionsOf(
 ): Corrections {
 	const shape = store.shape();
 	const all = pathsOf(store).filter((path) => shape.fields.has(path) || shape.documents.has(path));
-	const asked = marks.map((mark) => ({
-		...mark,
-		opens: all.filter((path) => overlaps(path, mark.path)),
-	}));
+	const asked = marks.map((mark) => ({ ...mark, opens: opened(all, mark.path) }));
 	const open = new Set(asked.flatMap((each) => each.opens));
+	const isOpen = (path: DataPath) => open.has(path) || open.has(itemPlace(path)?.list ?? "");
 	const appeared = all.filter(
-		(path) => !open.has(path) && !before.fields.has(path) && !before.documents.has(path),
+		(path) => !isOpen(path) && !before.fields.has(path) && !before.documents.has(path),
 	);
 	for (const path of appeared) open.add(path);
-	return { asked, appeared, accepted: all.filter((path) => !open.has(path)) };
+	// The items speak for their list.
+	const isRow = (path: DataPath) => !all.some((other) => itemPlace(other)?.list === path);
+	return { asked, appeared, accepted: all.filter((path) => !isOpen(path) && isRow(path)) };
 }
 
+/** A list that was marked opens as a whole, with its items in it; one marked item opens alone. */
+function opened(all: readonly DataPath[], mark: DataPath): readonly DataPath[] {
+	const found = all.filter((path) => overlaps(path, mark));
+	return found.filter((path) => {
+		const list = itemPlace(path)?.list;
+		return itemPlace(mark) ? list !== undefined : list === undefined || !found.includes(list);
+	});
+}
+
+/** A list stands before its items. */
 function pathsOf(store: FormStore): readonly DataPath[] {
-	const { definition } = store;
+	const { definition, form } = store;
 	return [
-		...leavesOfForm(definition, store.form).map((leaf) => leaf.path),
-		...documentsOfForm(definition, store.form).map((document) => document.path),
+		...leavesOfForm(definition, form).flatMap((leaf) => [
+			leaf.path,
+			...(isList(leaf) ? leavesWithin(leaf, store.data()).map(({ path }) => path) : []),
+		]),
+		...documentsOfForm(definition, form).map((document) => document.path),
 	];
 }

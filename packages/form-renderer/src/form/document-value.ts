@@ -29,25 +29,3 @@ export function ownWays(document: DocumentRequirement): readonly OwnWay[] {
 export function alternativesOf(document: DocumentRequirement): readonly DocumentRequirement[] {
 	return document.one_of ? Object.values(document.one_of) : [document];
 }
-
-export type FileFault = "file_too_large" | "file_type" | "file_too_many" | "file_empty";
-
-/** What speaks against a file before it is sent. `have`: files there already. */
-export function faultOfFile(
-	document: DocumentRequirement,
-	file: { readonly name: string; readonly size: number },
-	have: number,
-): FileFault | undefined {
-	if (have >= document.files.max) return "file_too_many";
-	if (file.size === 0) return "file_empty";
-	if (file.size > document.size) return "file_too_large";
-	return hasType(document, file.name) ? undefined : "file_type";
-}
-
-/** Types are endings of names, as people know them; the server looks at the content. */
-function hasType(document: DocumentRequirement, name: string): boolean {
-	if (document.types.length === 0) return true;
-	const ending = name.slice(name.lastIndexOf(".") + 1).toLowerCase();
-	const plain = (type: string) => (type === "jpeg" ? "jpg" : type);
-	return document.types.some((type) => plain(type) === plain(ending));
-}

@@ -7,7 +7,19 @@ import type {
 	Form,
 	Page,
 } from "@onedoor/dsl/bundle";
-import { fieldAt } from "@onedoor/dsl/form";
+import {
+	documentAt,
+	fieldAt,
+	fieldIn,
+	isList,
+	itemField,
+	itemPlace,
+	itemsAt,
+	type ListField,
+	leaves,
+} from "@onedoor/dsl/form";
+
+import type { Data } from "./data-path.ts";
 
 /** What a page asks for, in its order. */
 export type Asked =
@@ -44,6 +56,18 @@ export function leavesOfForm(definition: Definition, form: Form): readonly Field
 		.flatMap((asked) => (asked.kind === "field" ? leavesOf(asked.field) : []));
 }
 
+/** The leaves that stand in a form now: those of a list once for each of its items. */
+export function leavesNow(definition: Definition, form: Form, data: Data): readonly Field[] {
+	return leavesOfForm(definition, form).flatMap((leaf) =>
+		isList(leaf) ? leavesWithin(leaf, data) : [leaf],
+	);
+}
+
+/** The leaves of each item that a list has now. */
+export function leavesWithin(list: ListField, data: Data): readonly Field[] {
+	return itemsAt(data, list.path).flatMap((_item, index) => leaves(itemField(list, index)));
+}
+
 /** Every document that a form asks. */
 export function documentsOfForm(
 	definition: Definition,
@@ -54,13 +78,30 @@ export function documentsOfForm(
 		.flatMap((asked) => (asked.kind === "document" ? [asked.document] : []));
 }
 
-/** Groups around a path, from the outermost: `child` and `child.birth_place` of `child.birth_place.country`. */
+/**
+ * Groups around a path, from the outermost: `child` and `child.birth_place` of `child.birth_place.country`. Of a list
+ * it is the item that is around.
+ */
 export function groupsAround(definition: Definition, path: DataPath): readonly Field[] {
 	const keys = path.split(".");
 	return keys.slice(0, -1).flatMap((_, at) => {
-		const group = fieldAt(definition, keys.slice(0, at + 1).join("."));
+		const place = keys.slice(0, at + 1).join(".");
+		const group = itemPlace(path)?.list === place ? undefined : fieldIn(definition, place);
 		return group ? [group] : [];
 	});
+}
+
+/** The path of the control where something about `path` is said: what is said of all items stands at their list. */
+export function controlPath(definition: Definition, path: DataPath): DataPath {
+	if (itemPlace(path) || documentAt(definition, path)) return path;
+	const list = [...groupsAround(definition, path), ...present(fieldAt(definition, path))].find(
+		isList,
+	);
+	return list?.path ?? path;
+}
+
+function present(field: Field | undefined): readonly Field[] {
+	return field ? [field] : [];
 }
 
 /** Handled as sensitive: by itself, or because a group around it is. Such values never stay on the device. */

@@ -5,24 +5,33 @@ import type {
 	Definition,
 	DraftView,
 	FeesView,
+	Field,
 	Form,
 	FormValidators,
 } from "@onedoor/dsl/bundle";
 import {
+	competentUnit,
 	computeFees,
 	type Facts,
 	type FormFinding,
+	fieldIn,
+	itemPlace,
+	leaves,
+	overlaysAt,
 	prune,
 	validate,
 	valueAt,
+	varied,
 	visible,
 	withValue,
 } from "@onedoor/dsl/form";
 
-import { type Data, overlaps, sameValue } from "./data-path.ts";
+import { arranged, type Item, itemAt, type Order } from "./arrange.ts";
+import { type Data, isWithin, overlaps, sameValue } from "./data-path.ts";
 import { factsOf } from "./facts.ts";
 import { leavesOfForm } from "./fields.ts";
 import type { Given } from "./given.ts";
+import { received } from "./received.ts";
 import { decides, type Shape, sameShape, withBeginnings } from "./shape.ts";
 
 /** One leaf as its control sees it. A new object only when it changed. */
@@ -63,6 +72,12 @@ export interface FormStore {
 	shown(): readonly FormFinding[];
 	field(path: DataPath): FieldState;
 	set(path: DataPath, value: unknown): void;
+	/** Puts items of a list where they belong now: adds, removes, brings back, reorders. What is said of an item goes with it. */
+	arrange(list: DataPath, order: Order): void;
+	/** An item with where its values came from, so that it can be brought back. */
+	item(path: DataPath): Item;
+	/** A place that goes where its item goes, for what takes time; without a path once the item is gone. */
+	follow(path: DataPath): { path(): DataPath | undefined; end(): void };
 	/** The person left the field: rules that only the whole value decides are looked at again. */
 	settle(): void;
 	/** Validates; findings for which `here` holds are shown, the others of the same places disappear. */
@@ -94,6 +109,7 @@ export function createFormStore(options: FormStoreOptions): FormStore {
 	let isStale = false;
 	const fields = new Map<DataPath, FieldState>();
 	const byPath = new Map<DataPath, Set<() => void>>();
+	const followed = new Set<{ path: DataPath | undefined }>();
 	const broad = new Set<() => void>();
 	const all = new Set<() => void>();
 
@@ -107,6 +123,16 @@ export function createFormStore(options: FormStoreOptions): FormStore {
 		if (sameShape(shape, next)) return false;
 		shape = next;
 		return true;
+	}
+
+	/** What a draft costs, also where the unit that its data names sets another price. */
+	function feesNow(): FeesView {
+		const filled = store.submission();
+		if (view.status !== "draft" || view.office !== undefined)
+			return computeFees(definition, filled, facts());
+		const overlays = overlaysAt(bundle, competentUnit(definition, filled, facts()));
+		const changes = overlays.flatMap((overlay) => overlay.changes);
+		return computeFees(varied(definition, changes), filled, facts());
 	}
 
 	function wake(path: DataPath): void {
@@ -129,7 +155,7 @@ export function createFormStore(options: FormStoreOptions): FormStore {
 
 	/** A commune of another province is no answer any more. */
 	function clearNarrowed(path: DataPath): void {
-		for (const leaf of narrowed) {
+		for (const leaf of besides(path)) {
 			if (leaf.narrowed_by !== path || !leaf.list) continue;
 			const chosen = valueAt(data, leaf.path);
 			const code = definition.lists[leaf.list]?.codes[String(chosen)];
@@ -138,6 +164,13 @@ export function createFormStore(options: FormStoreOptions): FormStore {
 			wake(leaf.path);
 			clearNarrowed(leaf.path);
 		}
+	}
+
+	/** Leaves that may depend on a value: those of its own item, or of the form outside lists. */
+	function besides(path: DataPath): readonly Field[] {
+		const place = itemPlace(path);
+		const item = place && fieldIn(definition, place.item);
+		return item ? leaves(item) : narrowed;
 	}
 
 	const store: FormStore = {
@@ -149,8 +182,7 @@ export function createFormStore(options: FormStoreOptions): FormStore {
 		facts,
 		shape: () => shape,
 		fees() {
-			if (fees?.of !== data)
-				fees = { of: data, view: computeFees(definition, store.submission(), facts()) };
+			if (fees?.of !== data) fees = { of: data, view: feesNow() };
 			return fees.view;
 		},
 		shown: () => findings,
@@ -179,6 +211,25 @@ export function createFormStore(options: FormStoreOptions): FormStore {
 			options.onChange?.(data);
 		},
 
+		arrange(list, order) {
+			const next = arranged({ data, given, findings }, list, order);
+			({ data, given } = next);
+			for (const spot of followed) spot.path = spot.path && next.moved(spot.path);
+			reshape();
+			wake(list);
+			put(next.findings.filter(({ path }) => itemPlace(path) || !isWithin(path, list)));
+			wakeAll(all);
+			options.onChange?.(data);
+		},
+
+		item: (path) => itemAt({ data, given }, path),
+
+		follow(path) {
+			const spot: { path: DataPath | undefined } = { path };
+			followed.add(spot);
+			return { path: () => spot.path, end: () => void followed.delete(spot) };
+		},
+
 		settle() {
 			if (isStale && reshape()) wakeAll(broad);
 		},
@@ -193,9 +244,11 @@ export function createFormStore(options: FormStoreOptions): FormStore {
 		show: put,
 
 		receive(draft) {
+			const next = received(definition, form, { answer: draft, before: given, data });
 			const sourced = new Set([...Object.keys(given.sources), ...Object.keys(draft.sources)]);
-			given = draft;
+			given = next.given;
 			for (const path of sourced) {
+				if (next.isOfOthers(path)) continue;
 				data = withValue(data, path, valueAt(draft.data, path));
 				wake(path);
 			}

@@ -1,5 +1,5 @@
-import type { DataPath, Page } from "@onedoor/dsl/bundle";
-import { fieldAt, valueAt } from "@onedoor/dsl/form";
+import type { DataPath, Definition, Page } from "@onedoor/dsl/bundle";
+import { fieldAt, itemPlace, valueAt } from "@onedoor/dsl/form";
 
 import { overlaps, sameValue } from "./data-path.ts";
 import type { FormStore } from "./form-store.ts";
@@ -40,7 +40,7 @@ function stateOf(
 	{ definition, shape, data }: Planning,
 	paths: readonly DataPath[],
 ): JourneyPage["state"] {
-	const hasValue = (path: DataPath) => valueAt(data, path) !== undefined;
+	const hasValue = (path: DataPath) => isThere(definition, path, valueAt(data, path));
 	const isTyped = (path: DataPath) =>
 		hasValue(path) && !sameValue(valueAt(data, path), fieldAt(definition, path)?.starts_with);
 	const required = paths.filter((path) => shape.required.has(path));
@@ -48,4 +48,10 @@ function stateOf(
 	if (required.length > 0 && required.every(hasValue)) return "done";
 	if (required.length === 0 && some) return "done";
 	return some ? "started" : "untouched";
+}
+
+/** A list is there once it has as many items as it needs. */
+function isThere(definition: Definition, path: DataPath, value: unknown): boolean {
+	const { min = 0 } = fieldAt(definition, path)?.many ?? {};
+	return Array.isArray(value) && !itemPlace(path) ? value.length >= min : value !== undefined;
 }

@@ -6,6 +6,7 @@ import type {
 	Field,
 	Page,
 } from "@onedoor/dsl/bundle";
+import { isList, itemField, itemsAt, type ListField } from "@onedoor/dsl/form";
 
 import type { Data } from "./data-path.ts";
 import { alternativesOf } from "./document-value.ts";
@@ -30,6 +31,7 @@ export type Block =
 			/** Members come from a register once the key is typed. */
 			readonly isWaiting: boolean;
 	  }
+	| ListBlock
 	| {
 			readonly kind: "document";
 			readonly document: DocumentRequirement;
@@ -37,6 +39,18 @@ export type Block =
 			readonly isKnown: boolean;
 	  }
 	| { readonly kind: "computed"; readonly computed: Computed };
+
+/** A list, with what is asked and known of each of its items. */
+export interface ListBlock {
+	readonly kind: "list";
+	readonly field: ListField;
+	readonly items: readonly ItemBlock[];
+}
+
+export interface ItemBlock {
+	readonly field: Field;
+	readonly blocks: readonly Block[];
+}
 
 export interface Planning {
 	readonly definition: Definition;
@@ -72,7 +86,11 @@ export function planPage(planning: Planning, page: Page): readonly Block[] {
 export function asksSomething(blocks: readonly Block[]): boolean {
 	return blocks.some((block) => {
 		if (block.kind === "group") return asksSomething(block.blocks);
-		return block.kind === "question" || (block.kind === "document" && !block.isKnown);
+		return (
+			block.kind === "question" ||
+			block.kind === "list" ||
+			(block.kind === "document" && !block.isKnown)
+		);
 	});
 }
 
@@ -84,12 +102,28 @@ export function askedPaths(blocks: readonly Block[]): readonly DataPath[] {
 				return askedPaths(block.blocks);
 			case "question":
 				return [block.field.path, ...askedPaths(block.under?.blocks ?? [])];
+			case "list":
+				return [block.field.path, ...block.items.flatMap((item) => askedPaths(item.blocks))];
 			case "document":
 				return [block.document.path];
 			default:
 				return [];
 		}
 	});
+}
+
+/** A list as it stands now. */
+export function planList(planning: Planning, field: ListField): ListBlock {
+	const items = itemsAt(planning.data, field.path).map((_item, index) => {
+		const item = itemField(field, index);
+		const blocks = isGroup(item)
+			? Object.values(item.group ?? {}).flatMap((member) =>
+					planField(planning, member, isLine(item)),
+				)
+			: planLeaf(planning, item);
+		return { field: item, blocks: nested(planning.definition, gathered(blocks)) };
+	});
+	return { kind: "list", field, items };
 }
 
 /** Is this group read as one line: "12 Ben Sen road, Ben Sen ward, Ha Sen province"? */
@@ -130,7 +164,7 @@ function planDocument(planning: Planning, document: DocumentRequirement): readon
 function planLeaf(planning: Planning, field: Field): readonly Block[] {
 	switch (meeting(planning, field)) {
 		case "asked":
-			return [{ kind: "question", field }];
+			return [isList(field) ? planList(planning, field) : { kind: "question", field }];
 		case "shown":
 			return [{ kind: "facts", fields: [field] }];
 		default:

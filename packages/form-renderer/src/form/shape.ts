@@ -1,5 +1,13 @@
 import type { Bundle, DataPath, Definition, Form } from "@onedoor/dsl/bundle";
-import { type Visible, valueAt, withValue } from "@onedoor/dsl/form";
+import {
+	isList,
+	type ListField,
+	leaves,
+	type Visible,
+	valueAt,
+	withoutIndexes,
+	withValue,
+} from "@onedoor/dsl/form";
 
 import { type Data, isWithin } from "./data-path.ts";
 import { leavesOfForm } from "./fields.ts";
@@ -11,17 +19,30 @@ export type Shape = Visible;
 export function withBeginnings(definition: Definition, form: Form, data: Data): Data {
 	return leavesOfForm(definition, form).reduce(
 		(all, leaf) =>
-			leaf.starts_with === undefined || valueAt(all, leaf.path) !== undefined
+			isList(leaf) || leaf.starts_with === undefined || valueAt(all, leaf.path) !== undefined
 				? all
 				: withValue(all, leaf.path, leaf.starts_with),
 		data,
 	);
 }
 
+/** A new item: nothing but what its questions start with. */
+export function newItem(list: ListField): unknown {
+	if (!list.group) return list.starts_with ?? null;
+	return leaves(list).reduce(
+		(item: Data, leaf) =>
+			leaf.starts_with === undefined
+				? item
+				: withValue(item, leaf.path.slice(list.path.length + 1), leaf.starts_with),
+		{},
+	);
+}
+
 /** Does anything shown depend on this value? The compiled graph knows. */
 export function decides(bundle: Bundle, path: DataPath): boolean {
+	const plain = withoutIndexes(path);
 	return Object.keys(bundle.visibility).some(
-		(read) => isWithin(path, read) || isWithin(read, path),
+		(read) => isWithin(plain, read) || isWithin(read, plain),
 	);
 }
 

@@ -39,6 +39,8 @@ export type { IconName } from "./icon-shapes.ts";
 export { LanguageNav, type LanguageNavProps } from "./LanguageNav.tsx";
 export { Mark } from "./Mark.tsx";
 export { Note, type NoteProps } from "./Note.tsx";
+export { PaperCounts, type PaperCountsProps } from "./PaperCounts.tsx";
+export { PaperWanted, type PaperWantedProps } from "./PaperWanted.tsx";
 export { Progress, type ProgressProps } from "./Progress.tsx";
 export { SavedStatus, type SaveState } from "./SavedStatus.tsx";
 export { SourceLine, type SourceLineProps } from "./SourceLine.tsx";

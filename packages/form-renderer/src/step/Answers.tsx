@@ -1,16 +1,18 @@
 import type { Definition, Field, Form, SourceView } from "@onedoor/dsl/bundle";
-import { valueAt } from "@onedoor/dsl/form";
+import { isList, itemField, itemPlace, itemsAt, type ListField, valueAt } from "@onedoor/dsl/form";
 import type { ReactElement, ReactNode } from "react";
 
 import type { Data } from "../form/data-path.ts";
 import { alternativesOf, documentValue } from "../form/document-value.ts";
 import { askedOn, isGroup, leavesOf } from "../form/fields.ts";
+import { filesIn } from "../form/file-place.ts";
 import { sourceOf } from "../form/given.ts";
 import { isDeclaration, isLine } from "../form/plan.ts";
 import type { Shape } from "../form/shape.ts";
 import { Card } from "../parts/Card.tsx";
 import { Fact, Facts } from "../parts/Facts.tsx";
-import { Said, useSay } from "../words/Speaking.tsx";
+import { itemTitle } from "../words/item-text.ts";
+import { Said, useSay, useSpeaking } from "../words/Speaking.tsx";
 import { SourceOf, sourcesAmong } from "./SourceOf.tsx";
 import { ValueShown } from "./ValueShown.tsx";
 
@@ -50,7 +52,9 @@ function AnswersOfPage(
 	props: AnswersProps & { readonly page: PageShown; readonly rows: readonly RowShown[] },
 ): ReactElement {
 	const { page, rows, definition } = props;
-	const hasHeadings = new Set(rows.map(groupOf).filter(Boolean)).size > 1;
+	const hasHeadings =
+		new Set(rows.map(groupOf).filter(Boolean)).size > 1 ||
+		rows.some((row) => itemPlace(row.path) !== undefined);
 	const runs = hasHeadings ? runsOf(rows) : [rows];
 	const sources = sourcesAmong(rows.map((row) => (row.kind === "field" ? row.source : undefined)));
 	return (
@@ -59,7 +63,7 @@ function AnswersOfPage(
 				<div key={run[0]?.path} className="od-stack od-stack--2 od-run">
 					{hasHeadings && run[0] && groupOf(run[0]) ? (
 						<h3>
-							<Said text={groupOf(run[0])?.title} />
+							<GroupTitle {...props} group={groupOf(run[0]) as Field} />
 						</h3>
 					) : null}
 					<Facts wide>
@@ -78,6 +82,19 @@ function AnswersOfPage(
 			))}
 		</Card>
 	);
+}
+
+/** A group's title; an item's is its name, or its number. */
+function GroupTitle({
+	group,
+	definition,
+	data,
+	shape,
+}: AnswersProps & { readonly group: Field }): ReactElement {
+	const speaking = useSpeaking();
+	if (!itemPlace(group.path)) return <Said text={group.title} />;
+	const seen = { data, isShown: (path: string) => shape.fields.has(path) };
+	return <bdi>{itemTitle(definition, group, seen, speaking).text}</bdi>;
 }
 
 function groupOf(row: RowShown): Field | undefined {
@@ -129,6 +146,7 @@ function rowsOfField(
 ): readonly RowShown[] {
 	const leaves = leavesOf(field).filter((leaf) => props.shape.fields.has(leaf.path));
 	if (leaves.length === 0 || isDeclaration(field)) return [];
+	if (isList(field)) return rowsOfList(props, field);
 	if (isGroup(field) && !isLine(field)) {
 		return Object.values(field.group ?? {}).flatMap((member) =>
 			rowsOfField(props, member, around ?? field),
@@ -136,6 +154,15 @@ function rowsOfField(
 	}
 	const source = leaves.map((leaf) => sourceOf(props.sources, leaf.path)).find((each) => each);
 	return [{ kind: "field", path: field.path, field, around, source }];
+}
+
+/** The rows of each item under its name; a list without items is one row that says so. */
+function rowsOfList(props: AnswersProps, list: ListField): readonly RowShown[] {
+	const items = itemsAt(props.data, list.path).map((_item, index) => itemField(list, index));
+	const source = sourceOf(props.sources, list.path);
+	if (items.length === 0 || !list.group)
+		return [{ kind: "field", path: list.path, field: list, around: undefined, source }];
+	return items.flatMap((item) => rowsOfField(props, item, item));
 }
 
 function Row({
@@ -169,9 +196,26 @@ function Row({
 	);
 	return (
 		<Fact name={name} action={row.source ? undefined : change?.(row.path, pageId, whole)}>
-			<ValueShown definition={definition} field={row.field} value={valueAt(data, row.path)} />
+			<AnswerShown row={row} definition={definition} data={data} {...(files ? { files } : {})} />
 		</Fact>
 	);
+}
+
+function AnswerShown({
+	row: { field, path },
+	definition,
+	data,
+	files,
+}: Pick<AnswersProps, "definition" | "data" | "files"> & {
+	readonly row: Extract<RowShown, { kind: "field" }>;
+}): ReactElement {
+	const say = useSay();
+	const value = valueAt(data, path);
+	const ids = field.as === "file" ? filesIn(value) : [];
+	if (ids.length > 0 && files) return <>{files(ids)}</>;
+	if (isList(field) && itemsAt(data, path).length === 0)
+		return <span className="muted">{say("list_none")}</span>;
+	return <ValueShown definition={definition} field={field} value={value} />;
 }
 
 function DocumentRow({

@@ -1,6 +1,6 @@
 import type { Computed, Field } from "@onedoor/dsl/bundle";
 import { scopeOf } from "@onedoor/dsl/form";
-import type { ReactElement } from "react";
+import { type ReactElement, useSyncExternalStore } from "react";
 
 import { originOf } from "../form/given.ts";
 import type { Block } from "../form/plan.ts";
@@ -10,7 +10,9 @@ import { ChoiceMore } from "../theme/widgets/choice-more.ts";
 import { Said, useSay, useTextOf } from "../words/Speaking.tsx";
 import { DocumentField } from "./DocumentField.tsx";
 import { FactsCard } from "./FactsCard.tsx";
+import { FileField } from "./FileField.tsx";
 import { Leaf } from "./Leaf.tsx";
+import { ListField } from "./ListField.tsx";
 import { useStore } from "./StepContext.tsx";
 import { ValueShown } from "./ValueShown.tsx";
 
@@ -63,6 +65,14 @@ export function Blocks({
 								}
 							/>
 						);
+					case "list":
+						return (
+							<ListField
+								key={keyOf(block)}
+								block={block}
+								fill={(item) => <Blocks blocks={item.blocks} inside={item.field} />}
+							/>
+						);
 					case "document":
 						return <DocumentField key={keyOf(block)} document={block.document} />;
 					default:
@@ -79,6 +89,7 @@ function keyOf(block: Block): string {
 			return `facts:${block.fields[0]?.path}`;
 		case "question":
 		case "group":
+		case "list":
 			return block.field.path;
 		case "document":
 			return block.document.path;
@@ -97,6 +108,7 @@ function Question({
 	readonly isOnly: boolean;
 }): ReactElement {
 	const { under } = block;
+	if (block.field.as === "file") return <FileField field={block.field} />;
 	return (
 		<ChoiceMore
 			value={
@@ -176,8 +188,8 @@ function sourceWithin(field: Field): Field["prefill"] {
 /** A value that follows from the others: read, not typed. */
 function ComputedShown({ computed }: { readonly computed: Computed }): ReactElement | null {
 	const store = useStore();
-	const scope = scopeOf(store.definition, store.data(), store.facts(), "draft");
-	const value = scope.get([computed.id]);
+	const data = useSyncExternalStore(store.subscribeToAll, store.data, store.data);
+	const value = scopeOf(store.definition, data, store.facts(), "draft").get([computed.id]);
 	if (value === undefined || typeof value === "symbol") return null;
 	return (
 		<Facts>

@@ -1,7 +1,7 @@
 import type { CaseView } from "@onedoor/dsl/bundle";
 import { type FormEvent, type ReactElement, type ReactNode, useSyncExternalStore } from "react";
 
-import { leavesOfForm } from "../form/fields.ts";
+import { leavesNow, leavesOfForm } from "../form/fields.ts";
 import { meetingOf } from "../form/given.ts";
 import { type JourneyPage, pageAsking } from "../form/journey.ts";
 import { isDeclaration } from "../form/plan.ts";
@@ -11,6 +11,7 @@ import { ErrorSummary } from "../parts/ErrorSummary.tsx";
 import { Facts } from "../parts/Facts.tsx";
 import { useSay, useTextOf } from "../words/Speaking.tsx";
 import { Answers } from "./Answers.tsx";
+import { ChangedNote, changedIn } from "./ChangedNote.tsx";
 import { FeesShown } from "./FeesShown.tsx";
 import { Frame } from "./Frame.tsx";
 import { Leaf } from "./Leaf.tsx";
@@ -38,13 +39,14 @@ export function CheckPage({ journey, onSubmitted }: CheckPageProps): ReactElemen
 	useSyncExternalStore(store.subscribeToAll, store.data, store.data);
 	const errors = useErrors();
 	const submitting = useSubmit(onSubmitted, (findings) => errors.show(findings));
+	const changed = changedIn(submitting.trouble);
 	const last = journey.at(-1);
 
 	const send = async (event: FormEvent) => {
 		event.preventDefault();
 		if (submitting.isBusy) return;
 		await session.drafts.flush();
-		if (errors.check(() => true)) await submitting.submit(store.submission());
+		if (errors.check(() => true)) await submitting.submit(store.submission(), changed?.as_of);
 	};
 	const placeOf = (path: string): Place | undefined => {
 		const asking = pageAsking(journey, path);
@@ -99,10 +101,14 @@ export function CheckPage({ journey, onSubmitted }: CheckPageProps): ReactElemen
 				<form className="od-stack" noValidate onSubmit={(event) => void send(event)}>
 					<Promised />
 					<Declarations />
-					{submitting.trouble ? <TroubleNote trouble={submitting.trouble} /> : null}
+					{changed ? (
+						<ChangedNote changed={changed} />
+					) : submitting.trouble ? (
+						<TroubleNote trouble={submitting.trouble} />
+					) : null}
 					<div className="od-actions">
 						<Button big type="submit" busy={submitting.isBusy ? say("sending") : undefined}>
-							{say("submit")}
+							{say(changed ? "changed_send" : "submit")}
 						</Button>
 					</div>
 				</form>
@@ -158,7 +164,7 @@ function countTyped(
 	shape: ReturnType<typeof usePlanning>["shape"],
 	given: ReturnType<typeof usePlanning>["given"],
 ): number {
-	return leavesOfForm(store.definition, store.form).filter(
+	return leavesNow(store.definition, store.form, store.data()).filter(
 		(leaf) =>
 			shape.fields.has(leaf.path) &&
 			!isDeclaration(leaf) &&

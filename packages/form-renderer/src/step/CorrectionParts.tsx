@@ -1,15 +1,20 @@
-import { documentAt, fieldAt, valueAt } from "@onedoor/dsl/form";
+import { documentAt, fieldAt, fieldIn, isList, itemPlace, valueAt } from "@onedoor/dsl/form";
 import type { ReactElement } from "react";
 
 import type { Correction } from "../form/corrections.ts";
+import { planList } from "../form/plan.ts";
 import { Icon } from "../parts/Icon.tsx";
 import { Note } from "../parts/Note.tsx";
 import { daysBetween, formatDayInside, lastDayOf } from "../words/format.ts";
+import { itemTitle } from "../words/item-text.ts";
 import { Said, useSay, useSpeaking } from "../words/Speaking.tsx";
 import { valueText } from "../words/value-text.ts";
+import { Blocks } from "./Blocks.tsx";
 import { DocumentField } from "./DocumentField.tsx";
+import { FileField } from "./FileField.tsx";
 import { Leaf } from "./Leaf.tsx";
-import { useStep, useStore } from "./StepContext.tsx";
+import { usePlanning, useStep, useStore } from "./StepContext.tsx";
+import { seenIn } from "./use-items.ts";
 
 /** By when, and that the office's clock stands still meanwhile. */
 export function UntilWhen(): ReactElement | null {
@@ -41,15 +46,12 @@ export function Asked({
 	readonly correction: Correction;
 	readonly number: number;
 }): ReactElement {
-	const { definition } = useStore();
 	const say = useSay();
 	const id = `correct-${number}`;
-	const title = (fieldAt(definition, correction.path) ?? documentAt(definition, correction.path))
-		?.title;
 	return (
 		<section className="od-card od-stack" aria-labelledby={id}>
 			<h2 id={id}>
-				{number}. <Said text={title} />
+				{number}. <MarkTitle path={correction.path} />
 			</h2>
 			{correction.note ? (
 				<div className="od-source od-source--old od-source--item">
@@ -65,10 +67,30 @@ export function Asked({
 	);
 }
 
+/** What was marked; inside a list with the item it is about. */
+function MarkTitle({ path }: { readonly path: string }): ReactElement {
+	const store = useStore();
+	const speaking = useSpeaking();
+	const { definition } = store;
+	const title = <Said text={(fieldAt(definition, path) ?? documentAt(definition, path))?.title} />;
+	const place = itemPlace(path);
+	const item = place && fieldIn(definition, place.item);
+	if (!item) return title;
+	const name = <bdi>{itemTitle(definition, item, seenIn(store), speaking).text}</bdi>;
+	return place.item === path ? (
+		name
+	) : (
+		<>
+			{title} ({name})
+		</>
+	);
+}
+
 /** Open controls, each with what was entered before. */
 export function Open({ paths }: { readonly paths: readonly string[] }): ReactElement {
 	const { session } = useStep();
 	const { definition } = useStore();
+	const planning = usePlanning();
 	const say = useSay();
 	const speaking = useSpeaking();
 	return (
@@ -76,8 +98,10 @@ export function Open({ paths }: { readonly paths: readonly string[] }): ReactEle
 			{paths.map((path) => {
 				const document = definition.documents[path];
 				if (document) return <DocumentField key={path} document={document} />;
-				const field = fieldAt(definition, path);
+				const field = fieldIn(definition, path);
 				if (!field) return null;
+				if (isList(field)) return <Blocks key={path} blocks={[planList(planning, field)]} />;
+				if (field.as === "file") return <FileField key={path} field={field} />;
 				const before = valueText(
 					definition,
 					field,

@@ -2,13 +2,16 @@ import type { DocumentRequirement } from "@onedoor/dsl/bundle";
 import type { ReactElement } from "react";
 
 import { alternativesOf, documentValue, ownWays } from "../form/document-value.ts";
+import { placeOfDocument } from "../form/file-place.ts";
 import { sourceOf } from "../form/given.ts";
 import { Choice } from "../parts/Choice.tsx";
 import { Icon } from "../parts/Icon.tsx";
+import { PaperWanted } from "../parts/PaperWanted.tsx";
 import { errorId, fieldId, hintId } from "../theme/field-id.ts";
 import { FieldError } from "../theme/templates/FieldTemplate.tsx";
 import { findingText } from "../words/finding-text.ts";
 import { Said, useSay, useSpeaking } from "../words/Speaking.tsx";
+import { PresentFromWallet } from "./PresentFromWallet.tsx";
 import { SourceOf } from "./SourceOf.tsx";
 import { useField, usePlanning, useStore } from "./StepContext.tsx";
 import { Upload } from "./Upload.tsx";
@@ -132,7 +135,7 @@ function Alternative({
 	readonly isChosen: boolean;
 }): ReactElement {
 	const store = useStore();
-	const [first = "upload"] = ownWays(alternative);
+	const [first] = ownWays(alternative);
 	return (
 		<>
 			<Choice
@@ -140,7 +143,9 @@ function Alternative({
 				id={id}
 				name={fieldId(document.path)}
 				checked={isChosen}
-				onChange={() => store.set(document.path, { [alternative.id]: { by: first, files: [] } })}
+				onChange={() =>
+					store.set(document.path, { [alternative.id]: first ? { by: first, files: [] } : {} })
+				}
 				label={<Said text={alternative.title} />}
 				hint={alternative.help ? <Said text={alternative.help} /> : undefined}
 			/>
@@ -168,6 +173,11 @@ function Ways({
 	const by = documentValue(value)?.by ?? ways[0];
 	return (
 		<div className="od-stack od-stack--3">
+			<PaperWanted
+				document={requirement}
+				signer={store.definition.roles[requirement.signed_by ?? ""]?.title}
+			/>
+			<PresentFromWallet requirement={requirement} />
 			{ways.length > 1 ? (
 				<fieldset>
 					<legend className="od-label od-under">{say("document_how")}</legend>
@@ -186,7 +196,7 @@ function Ways({
 				</fieldset>
 			) : null}
 			{by === "upload" ? (
-				<Upload requirement={requirement} id={ways.length > 1 ? `${id}-file` : id} />
+				<Upload place={placeOfDocument(requirement)} id={ways.length > 1 ? `${id}-file` : id} />
 			) : null}
 		</div>
 	);

@@ -108,7 +108,10 @@ function previous(place: Place, journey: readonly JourneyPage[], at: number): Pl
 function useFocusOn(field: string | undefined): void {
 	useEffect(() => {
 		if (field === undefined) return;
-		const control = document.getElementById(fieldId(field));
+		const id = fieldId(field);
+		// A group is no control: its first question is.
+		const control =
+			document.getElementById(id) ?? document.querySelector<HTMLElement>(`[id^="${id}-"]`);
 		control?.scrollIntoView({ block: "center" });
 		control?.focus({ preventScroll: true });
 	}, [field]);

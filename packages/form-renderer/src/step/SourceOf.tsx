@@ -20,7 +20,12 @@ export function SourceOf({
 	const speaking = useSpeaking();
 	const textOf = useTextOf();
 	const register = source.register ? definition.registers[source.register] : undefined;
-	const name = register ? textOf(register.title) : say(NAMES[source.source] ?? "source_other");
+	const { presented, from = "" } = source;
+	const name = register
+		? textOf(register.title)
+		: presented
+			? say("source_wallet", { issuer: presented.issuer, number: from })
+			: say(NAMES[source.source] ?? "source_other");
 	return <SourceLine>{when(name, source.as_of, speaking, long ?? false, say)}</SourceLine>;
 }
 

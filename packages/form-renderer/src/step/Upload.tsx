@@ -1,5 +1,6 @@
-import type { DocumentRequirement } from "@onedoor/dsl/bundle";
 import type { ReactElement } from "react";
+
+import type { FilePlace } from "../form/file-place.ts";
 import { FileButton } from "../parts/FileButton.tsx";
 import { Icon } from "../parts/Icon.tsx";
 import { describedBy, hintId } from "../theme/field-id.ts";
@@ -8,26 +9,26 @@ import { Said, useLanguage, useSay } from "../words/Speaking.tsx";
 import { FileOnItsWay, SentFile } from "./FileRows.tsx";
 import { useUploads } from "./use-uploads.ts";
 
-/** Files of one requirement: chosen or photographed, sent in pieces, each with its progress and a way to take it back. */
+/** Files of one place: chosen or photographed, sent in pieces, each with its progress and a way to take it back. */
 export function Upload({
-	requirement,
+	place,
 	id,
 }: {
-	readonly requirement: DocumentRequirement;
+	readonly place: FilePlace;
 	readonly id: string;
 }): ReactElement {
 	const say = useSay();
 	const language = useLanguage();
-	const { files, sending, failed, add, remove } = useUploads(requirement);
-	const accept = acceptOf(requirement);
-	const isFull = files.length + sending.length >= requirement.files.max;
+	const { files, sending, failed, add, remove } = useUploads(place);
+	const accept = acceptOf(place);
+	const isFull = files.length + sending.length >= place.most;
 	return (
 		<div className="od-stack od-stack--3">
 			<p className="od-hint" id={hintId(id)}>
 				{say("upload_hint", {
-					types: requirement.types.map((type) => type.toUpperCase()).join(", "),
-					size: formatBytes(requirement.size, language),
-					n: requirement.files.max,
+					types: place.types.map((type) => type.toUpperCase()).join(", "),
+					size: formatBytes(place.size, language),
+					n: place.most,
 				})}
 			</p>
 			{isFull ? null : (
@@ -65,14 +66,14 @@ export function Upload({
 							<Icon name="bad" tint="bad" />
 							<span className="grow">
 								<bdi>{each.name}</bdi>
-								<small>{say(each.why, { size: formatBytes(requirement.size, language) })}</small>
+								<small>{say(each.why, { size: formatBytes(place.size, language) })}</small>
 							</span>
 						</li>
 					))}
 				</ul>
 			) : null}
 			<span className="od-hidden">
-				<Said text={requirement.title} />
+				<Said text={place.title} />
 			</span>
 		</div>
 	);
@@ -87,6 +88,6 @@ const MIME: Readonly<Record<string, string>> = {
 	xml: "application/xml",
 };
 
-function acceptOf(requirement: DocumentRequirement): string {
-	return requirement.types.map((type) => MIME[type] ?? `.${type}`).join(",");
+function acceptOf(place: FilePlace): string {
+	return place.types.map((type) => MIME[type] ?? `.${type}`).join(",");
 }

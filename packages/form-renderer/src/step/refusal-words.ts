@@ -6,6 +6,7 @@ import type { WordKey } from "../words/words.ts";
 export const REFUSAL_WORDS: Readonly<Record<RefusalCode, WordKey>> = {
 	already_open: "trouble_moved_on",
 	assurance_too_low: "trouble_assurance",
+	changed_since_draft: "trouble_changed",
 	channel_closed: "trouble_closed",
 	charge_not_yours: "trouble_not_yours",
 	claimed_by_another: "trouble_moved_on",
@@ -23,6 +24,7 @@ export const REFUSAL_WORDS: Readonly<Record<RefusalCode, WordKey>> = {
 	not_marked: "trouble_not_marked",
 	not_offered: "trouble_closed",
 	not_possible_now: "trouble_moved_on",
+	not_presented: "wallet_refused",
 	not_this_role: "trouble_not_yours",
 	only_by_deadline: "trouble_moved_on",
 	only_from_ports: "trouble_not_yours",
@@ -30,6 +32,7 @@ export const REFUSAL_WORDS: Readonly<Record<RefusalCode, WordKey>> = {
 	reason_required: "trouble_reason",
 	reason_too_long: "trouble_wrong",
 	separation_of_duties: "trouble_not_yours",
+	signature_missing: "trouble_signature",
 	time_not_free: "trouble_moved_on",
 	too_often: "trouble_too_often",
 	unknown_action: "trouble_moved_on",

@@ -1,6 +1,7 @@
 import type { FormFinding } from "@onedoor/dsl/form";
 import { useState } from "react";
 
+import { controlPath } from "../form/fields.ts";
 import { fieldId } from "../theme/field-id.ts";
 import { findingText } from "../words/finding-text.ts";
 import { useSpeaking } from "../words/Speaking.tsx";
@@ -35,7 +36,7 @@ export function useErrors(): Errors {
 		.map((finding) => ({
 			id: `${finding.path}:${finding.code}`,
 			path: finding.path,
-			href: `#${fieldId(finding.path)}`,
+			href: `#${fieldId(controlPath(store.definition, finding.path))}`,
 			text: findingText(store.definition, finding, speaking),
 		}));
 	return {

@@ -9,7 +9,7 @@ export interface Submitting {
 	readonly isBusy: boolean;
 	readonly trouble: Trouble | undefined;
 	/** Sends what is filled in, once. */
-	submit(data: Data): Promise<void>;
+	submit(data: Data, asOf?: string): Promise<void>;
 }
 
 /** Sends the step; afterwards the device forgets the draft, and the host learns where the case stands. */
@@ -23,12 +23,13 @@ export function useSubmit(
 	return {
 		isBusy,
 		trouble,
-		async submit(data) {
+		async submit(data, asOf) {
 			setBusy(true);
 			setTrouble(undefined);
 			await session.drafts.flush();
+			const body = { data, ...(asOf === undefined ? {} : { as_of: asOf }) };
 			const settled = await session.attempt.run((key) =>
-				session.client.act(session.view.id, session.task.step, "submit", { data }, { key }),
+				session.client.act(session.view.id, session.task.step, "submit", body, { key }),
 			);
 			setBusy(false);
 			if (settled.kind === "done") {

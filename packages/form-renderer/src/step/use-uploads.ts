@@ -1,8 +1,8 @@
-import type { DocumentRequirement } from "@onedoor/dsl/bundle";
+import type { DataPath } from "@onedoor/dsl/bundle";
 import { useState } from "react";
 
 import { troubleOf } from "../form/case-client.ts";
-import { documentValue, faultOfFile } from "../form/document-value.ts";
+import { type FilePlace, faultOfFile } from "../form/file-place.ts";
 import type { WordKey } from "../words/words.ts";
 import { useField, useStep } from "./StepContext.tsx";
 
@@ -31,27 +31,28 @@ export interface Uploads {
 }
 
 /** Sends what is chosen, and keeps the list in the data as it grows and shrinks. */
-export function useUploads(requirement: DocumentRequirement): Uploads {
+export function useUploads(place: FilePlace): Uploads {
 	const { session } = useStep();
 	const { store, client, view, fileNames } = session;
-	const { value } = useField(requirement.path);
-	const files = documentValue(value)?.files ?? [];
+	const { value } = useField(place.path);
+	const files = place.filesOf(value);
 	const [sending, setSending] = useState<readonly Sending[]>([]);
 	const [failed, setFailed] = useState<readonly Failed[]>([]);
 
-	const now = () => documentValue(store.field(requirement.path).value)?.files ?? [];
-	const put = (next: readonly string[]) =>
-		store.set(requirement.path, { by: "upload", files: next });
+	const filesAt = (path: DataPath) => place.filesOf(store.field(path).value);
+	const put = (path: DataPath, next: readonly string[]) => store.set(path, place.valueOf(next));
 
 	async function send(file: File): Promise<void> {
 		const key = keys++;
 		const stopper = new AbortController();
+		// The item it belongs to may move up meanwhile, or go.
+		const spot = store.follow(place.path);
 		const row = { key, name: file.name, sent: 0, total: file.size, stop: () => stopper.abort() };
 		setSending((rows) => [...rows, row]);
 		try {
 			const id = await client.upload(
 				file,
-				{ case: view.id, field: requirement.path, name: file.name, type: file.type },
+				{ case: view.id, field: place.path, name: file.name, type: file.type },
 				{
 					signal: stopper.signal,
 					onProgress: (sent, total) =>
@@ -61,7 +62,8 @@ export function useUploads(requirement: DocumentRequirement): Uploads {
 				},
 			);
 			fileNames.set(id, file.name);
-			put([...now(), id]);
+			const path = spot.path();
+			if (path !== undefined) put(path, [...filesAt(path), id]);
 		} catch (error) {
 			if (!stopper.signal.aborted)
 				fail(
@@ -69,6 +71,7 @@ export function useUploads(requirement: DocumentRequirement): Uploads {
 					troubleOf(error).kind === "unreachable" ? "file_unreachable" : "file_refused",
 				);
 		} finally {
+			spot.end();
 			setSending((rows) => rows.filter((each) => each.key !== key));
 		}
 	}
@@ -84,11 +87,15 @@ export function useUploads(requirement: DocumentRequirement): Uploads {
 		add(chosen) {
 			setFailed([]);
 			chosen.forEach((file, at) => {
-				const fault = faultOfFile(requirement, file, now().length + sending.length + at);
+				const fault = faultOfFile(place, file, filesAt(place.path).length + sending.length + at);
 				if (fault) fail(file.name, fault);
 				else void send(file);
 			});
 		},
-		remove: (file) => put(now().filter((each) => each !== file)),
+		remove: (file) =>
+			put(
+				place.path,
+				filesAt(place.path).filter((each) => each !== file),
+			),
 	};
 }

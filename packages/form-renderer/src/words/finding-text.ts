@@ -1,6 +1,6 @@
 import type { Definition, DocumentRequirement, Field, Text } from "@onedoor/dsl/bundle";
 
-import { documentAt, fieldAt } from "@onedoor/dsl/form";
+import { documentAt, fieldAt, itemPlace } from "@onedoor/dsl/form";
 
 import { groupsAround } from "../form/fields.ts";
 import { formatDate, formatMoney, formatNumber, type Speaking } from "./format.ts";
@@ -25,7 +25,7 @@ export function findingText(definition: Definition, finding: Finding, speaking: 
 	const field = fieldAt(definition, finding.path);
 	const document = documentAt(definition, finding.path);
 	const title = titleOf(definition, finding.path, field ?? document, speaking);
-	const key = keyOf(finding.code, field, document);
+	const key = keyOf(finding.code, field, document, finding.path);
 	return capitalised(
 		say(speaking.language, key, {
 			field: title,
@@ -38,10 +38,12 @@ function keyOf(
 	code: string,
 	field: Field | undefined,
 	document: DocumentRequirement | undefined,
+	path: string,
 ): WordKey {
 	if (code === "missing" || code === "document_missing") {
 		if (document) return "error_document";
 		if (field?.must_be === true) return "error_agree";
+		if (isWholeList(field, path)) return "error_too_few_items";
 		return field?.list || field?.as === "yes_no" ? "error_choose" : "error_enter";
 	}
 	if (code === "must_be_yes" || field?.must_be === true) return "error_agree";
@@ -70,6 +72,8 @@ const KNOWN = [
 	"error_format_mismatch",
 	"error_twice_the_same",
 	"error_checksum_wrong",
+	"error_too_few_items",
+	"error_too_many_items",
 	"error_too_few_files",
 	"error_too_many_files",
 ] as const satisfies readonly WordKey[];
@@ -87,6 +91,13 @@ function titleOf(
 ): string {
 	const words = (text: Text) => textOf(text, speaking.language, definition.languages[0]);
 	const title = what ? inSentence(words(what.title)) : path;
+	const place = itemPlace(path);
+	if (place) {
+		const list = fieldAt(definition, place.list);
+		const n = place.index + 1;
+		const item = say(speaking.language, "item_n", { list: words(list?.title ?? {}), n });
+		return path === place.item ? item : `${title} (${item})`;
+	}
 	const group = groupsAround(definition, path)[0];
 	return group && isAskedElsewhere(definition, group, path)
 		? `${title} (${words(group.title)})`
@@ -102,6 +113,11 @@ function isAskedElsewhere(definition: Definition, group: Field, path: string): b
 		const twin = other.id === group.id ? undefined : fieldAt(definition, other.path + inside);
 		return twin !== undefined && twin.title[source] === field?.title[source];
 	});
+}
+
+/** Nothing in a list that must have something is too few. */
+function isWholeList(field: Field | undefined, path: string): boolean {
+	return field?.many !== undefined && itemPlace(path) === undefined;
 }
 
 function capitalised(sentence: string): string {
@@ -129,7 +145,7 @@ function limitsOf(
 			: formatNumber(Number(value), speaking.language);
 	return {
 		pattern: field?.example ?? String(values.pattern ?? ""),
-		least: limit(values.least),
+		least: limit(values.least ?? field?.many?.min),
 		most: limit(values.most),
 		decimals: formatNumber(Number(values.decimals ?? field?.decimals ?? 0), speaking.language),
 		bound: typeof bound === "string" ? formatDate(bound, speaking) : "",

@@ -62,6 +62,8 @@ export function valueText(
 			return numeric(withUnit(formatNumber(Number(value), speaking.language), field));
 		case "number":
 			return numeric(withUnit(formatNumber(Number(value), speaking.language), field));
+		case "file":
+			return plain(say(speaking.language, "files_n", { n: 1 }));
 		default:
 			return typed(field, String(value));
 	}

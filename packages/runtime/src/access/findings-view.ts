@@ -1,6 +1,8 @@
 import type { ChargesView, Check, FindingView } from "@onedoor/dsl/bundle";
 import { holds, type Scope } from "@onedoor/dsl/expression";
+import { documentAt } from "@onedoor/dsl/form";
 
+import { unsignedPapers } from "../case/signatures.ts";
 import { chargesOf } from "./charges-view.ts";
 import type { Sight } from "./sight.ts";
 
@@ -22,6 +24,14 @@ export function findingsOf(
 				severity: "warning",
 				values: { check: check.id },
 				say: check.say,
+			}),
+		),
+		...unsignedPapers({ bundle, case: current }).map(
+			(path): FindingView => ({
+				path,
+				code: "signature_missing",
+				severity: "warning",
+				values: { role: documentAt(bundle.definition, path)?.signed_by ?? "" },
 			}),
 		),
 		...current.disputes.map(

@@ -12,7 +12,9 @@ export interface Sight {
 	readonly now: Instant;
 }
 
-const known = new WeakMap<Case, Sight & { readonly scopes: Scopes }>();
+/** A command looks at few cases, each at one instant: the last ones are remembered, and no case for long. */
+const known: (Sight & { readonly scopes: Scopes })[] = [];
+const REMEMBERED = 4;
 
 /** What rules read at rest. One look at a case asks many rules, and reads the case once. */
 export function scopeAt(sight: Sight): Scope {
@@ -27,9 +29,11 @@ export function scopeOfStep(sight: Sight, name: StepName): Scope {
 
 export function scopesAt(sight: Sight): Scopes {
 	const { bundle, case: current, now } = sight;
-	const before = known.get(current);
-	if (before?.bundle === bundle && before.now === now) return before.scopes;
+	for (const before of known)
+		if (before.case === current && before.bundle === bundle && before.now === now)
+			return before.scopes;
 	const scopes = scopesOf(bundle.definition, current.data, factsOf(bundle, current, now), "rest");
-	known.set(current, { bundle, case: current, now, scopes });
+	known.unshift({ bundle, case: current, now, scopes });
+	if (known.length > REMEMBERED) known.pop();
 	return scopes;
 }

@@ -3,8 +3,10 @@ import { holds } from "@onedoor/dsl/expression";
 import { computeFees, stepAt, valueAt } from "@onedoor/dsl/form";
 
 import { bundleOn } from "../case/bundle-on.ts";
+import { calendarOf } from "../case/calendars.ts";
 import type { ActiveStep, Actor, Case, Instant, Paper } from "../case/case.ts";
 import { factsOf } from "../case/facts.ts";
+import { advance } from "../time/advance.ts";
 import { actionsFor } from "./allowed.ts";
 import { chargesOf } from "./charges-view.ts";
 import { registerConsents } from "./consents-view.ts";
@@ -53,6 +55,7 @@ export function viewOf(stored: Bundle, current: Case, actor: Actor, now: Instant
 		...(current.effort && isOfficer(sight, actor) && { effort: current.effort }),
 		...(consents.length > 0 && { consents }),
 		...(decisions.length > 0 && { decisions }),
+		...keptOf(sight),
 		notices: noticesOf(sight, tasks),
 		findings: isOfficer(sight, actor) ? findingsOf(sight, scope) : [],
 		...relatedOf(sight, actor),
@@ -69,6 +72,7 @@ type Head =
 	| "result"
 	| "channel"
 	| "language"
+	| "office"
 	| "opened_at"
 	| "submitted_at"
 	| "received_on"
@@ -80,6 +84,7 @@ type Head =
 function headOf(current: Case): Pick<CaseView, Head> {
 	const { id, number, procedure, edition, version, status, channel, language, opened_at } = current;
 	const { result, submitted_at, received_on, ended_at, closes_at, final_at, variation } = current;
+	const { office } = current;
 	return {
 		id,
 		number,
@@ -90,6 +95,7 @@ function headOf(current: Case): Pick<CaseView, Head> {
 		...(result && { result }),
 		channel,
 		language,
+		...(office !== undefined && { office }),
 		opened_at,
 		...(submitted_at !== undefined && { submitted_at }),
 		...(received_on !== undefined && { received_on }),
@@ -98,6 +104,13 @@ function headOf(current: Case): Pick<CaseView, Head> {
 		...(variation && { variation }),
 		...(final_at !== undefined && { final_at }),
 	};
+}
+
+/** What may still be done with an ended case keeps its data no longer. */
+function keptOf({ bundle, case: current }: Sight): { readonly kept_until?: string } {
+	const { keep } = bundle.definition;
+	if (keep === undefined || current.ended_at === undefined) return {};
+	return { kept_until: advance(current.ended_at, keep, calendarOf(bundle)) };
 }
 
 function aboutOf({ bundle, case: current }: Sight): { readonly about?: string } {
@@ -135,6 +148,7 @@ function maySeePaper(sight: Sight, actor: Actor, paper: Paper): boolean {
 
 function paperView(current: Case, paper: Paper): PaperView {
 	const { id, kind, of, number, issued_at, signed_at, revoked_at, valid_until } = paper;
+	const { originals, copies } = paper;
 	return {
 		id,
 		kind,
@@ -144,6 +158,8 @@ function paperView(current: Case, paper: Paper): PaperView {
 		...(signed_at !== undefined && { signed_at }),
 		...(revoked_at !== undefined && { revoked_at }),
 		...(valid_until !== undefined && { valid_until }),
+		...(originals !== undefined && { originals }),
+		...(copies !== undefined && { copies }),
 		href: `/api/cases/${current.id}/files/${id}`,
 	};
 }

@@ -1,4 +1,4 @@
-import type { Id, Step } from "@onedoor/dsl/bundle";
+import type { Id, SignStep, Step } from "@onedoor/dsl/bundle";
 
 import { stepAt } from "@onedoor/dsl/form";
 
@@ -9,7 +9,7 @@ import { permit, timesLeft } from "../access/permit.ts";
 import { whyNotForAnother } from "../access/power.ts";
 import type { Sight } from "../access/sight.ts";
 import { fileAnswers } from "./answers.ts";
-import type { ActiveStep } from "./case.ts";
+import type { ActiveStep, Case } from "./case.ts";
 import { whyNotChannel } from "./channel-open.ts";
 import type { Act, Refusal } from "./command.ts";
 import type { Filed } from "./filed.ts";
@@ -19,13 +19,16 @@ import { whyNotCharge, withHelp } from "./help.ts";
 import { itemsLost } from "./items/items.ts";
 import { tell } from "./messages.ts";
 import { type Going, moveOn } from "./move.ts";
+import { whyNotOffered } from "./offered.ts";
 import { whyNotOutcome } from "./outcome.ts";
 import { override } from "./override.ts";
 import { papersTaken, withTaken } from "./receives.ts";
 import { isRefusal, refuse } from "./refusal.ts";
 import { requestSignature } from "./sign.ts";
+import { whyNotGranted } from "./signatures.ts";
 import { withFiled } from "./submission.ts";
 import { fileForm } from "./submit.ts";
+import { whyNotOnThatDay } from "./terms.ts";
 import type { Turn } from "./turn.ts";
 import { findOutcome, onlyActOf } from "./ways.ts";
 
@@ -139,16 +142,39 @@ function finishAct(
 			: fileAnswers(turn, step, command.outcome, command);
 	if (isRefusal(filed)) return filed;
 	const closed =
-		turn.case.status === "draft" ? whyNotChannel(turn, { ...turn.case, ...filed }) : undefined;
+		turn.case.status === "draft"
+			? whyNotSubmit(turn, { ...turn.case, ...filed }, command)
+			: undefined;
 	if (closed) return closed;
 	const lost = itemsLost(turn, { ...turn.case, ...filed });
 	if (lost) return refuse("items_in_hand", { step: lost.name });
 	if (!isConfirmed && needsConfirmation(turn, step.name)) return hold(turn, active, command);
 	if (step.does === "sign" && command.outcome === "signed")
-		return requestSignature(turn, step, active);
+		return whyNotSign(turn, step) ?? requestSignature(turn, step, active);
 	return moveOn(turn, goingOf(turn, step, active, command, filed))
-		? undefined
+		? whyNotCome(turn)
 		: refuse("not_possible_now", { step: step.name });
+}
+
+function whyNotSubmit(turn: Turn, filed: Case, command: Act): Refusal | undefined {
+	return (
+		whyNotChannel(turn, filed) ??
+		whyNotOffered(turn, filed) ??
+		whyNotOnThatDay(turn, filed, command)
+	);
+}
+
+/** A result is what is granted. */
+function whyNotSign(turn: Turn, { signs }: SignStep): Refusal | undefined {
+	return signs.some((id) => Object.hasOwn(turn.definition.results, id))
+		? whyNotGranted(turn)
+		: undefined;
+}
+
+/** Whether an act may have led where it did. */
+function whyNotCome(turn: Turn): Refusal | undefined {
+	const { result } = turn.case;
+	return result === "granted" || result === "partly_granted" ? whyNotGranted(turn) : undefined;
 }
 
 function goingOf(turn: Turn, step: Step, active: ActiveStep, command: Act, filed: Filed): Going {

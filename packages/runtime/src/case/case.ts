@@ -191,8 +191,21 @@ export interface Paper {
 	readonly signed_for?: string;
 	readonly signed_at?: Instant;
 	readonly revoked_at?: Instant;
+	/** Of a result: how many signed originals are handed out, and how many copies; left out: one, and none. */
+	readonly originals?: number;
+	readonly copies?: number;
 	/** A result's first instant out of force, where it is valid for a time. */
 	readonly valid_until?: Instant;
+}
+
+/** Who signed an upload here, and which files: others in their place are not signed. */
+export interface DocumentSignature {
+	readonly by: string;
+	readonly role: Id;
+	/** Organisation whose signature it is. */
+	readonly for?: string;
+	readonly at: Instant;
+	readonly files: readonly string[];
 }
 
 /** A case of another procedure that this one started, as far as this one knows it. */
@@ -274,6 +287,8 @@ export interface Case {
 	/** By fee line, minor units. */
 	readonly paid: Readonly<Record<Id, number>>;
 	readonly papers: readonly Paper[];
+	/** Signatures on uploads, by document. Left out: none. */
+	readonly signatures?: Readonly<Record<DataPath, DocumentSignature>>;
 	/** How often each `anytime` or `afterwards` action was done. */
 	readonly actions: Readonly<Record<Id, number>>;
 	/** What registers sent unasked before a step waited for it, by `<register>.<service>.<answer>`. */

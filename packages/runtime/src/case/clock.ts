@@ -100,14 +100,24 @@ export function clockAtDate(
 	bundle: Bundle,
 	clock: Clock,
 	data: Readonly<Record<string, unknown>>,
-	scope?: Scope,
 ): RunningClock | undefined {
+	const at = startInData(bundle, clock, data);
+	return at === undefined ? undefined : clockFrom(bundle, clock, at);
+}
+
+/** When a clock starts that starts at a date in the data. */
+export function startInData(
+	bundle: Bundle,
+	clock: Clock,
+	data: Readonly<Record<string, unknown>>,
+): Instant | undefined {
 	const event = clock.starts.find((start) => start.kind === "at");
 	const value = event && valueAt(data, event.path);
-	if (typeof value !== "string") return undefined;
-	const calendar = calendarOf(bundle);
-	const at = instantIn(value, calendar);
-	if (at === undefined) return undefined;
+	return typeof value === "string" ? instantIn(value, calendarOf(bundle)) : undefined;
+}
+
+/** Without a scope the budget is the clock's own, whatever may stand in for it. */
+export function clockFrom(bundle: Bundle, clock: Clock, at: Instant, scope?: Scope): RunningClock {
 	return startClock({
 		at,
 		budget: scope
@@ -117,7 +127,7 @@ export function clockAtDate(
 					...(clock.by !== undefined && { by: clock.by }),
 				},
 		ofCitizen: isCitizenClock(bundle, clock),
-		calendar,
+		calendar: calendarOf(bundle),
 		...(clock.warn && { warn: clock.warn }),
 	});
 }

@@ -1,15 +1,17 @@
 import type { Clock, ClockEvent, Duration, Id, Step, StepName } from "@onedoor/dsl/bundle";
+import { holds } from "@onedoor/dsl/expression";
 
 import { calendarOf } from "./calendars.ts";
 import type { Case, RunningClock } from "./case.ts";
 import {
 	budgetOf,
-	clockAtDate,
+	clockFrom,
 	isCitizenClock,
 	measured,
 	resumeClock,
 	startClock,
 	startDay,
+	startInData,
 	stopClock,
 } from "./clock.ts";
 import { isLate } from "./facts.ts";
@@ -41,7 +43,9 @@ export function clocksBefore(turn: Turn, current: Case, step: StepName): Case {
 /** The submission: clocks that name no start begin here. */
 export function clocksAtSubmission(turn: Turn, current: Case): Case {
 	return update(current, turn, (clock) =>
-		clock.starts.length === 0 && current.clocks[clock.id] === undefined
+		clock.starts.length === 0 &&
+		current.clocks[clock.id] === undefined &&
+		isRun(turn, current, clock)
 			? begin(turn, current, clock, true)
 			: undefined,
 	);
@@ -50,12 +54,13 @@ export function clocksAtSubmission(turn: Turn, current: Case): Case {
 /** Data changed: clocks that start at a date in it follow the date, as long as they were not started otherwise. */
 export function clocksAtDates(turn: Turn, current: Case): Case {
 	return update(current, turn, (clock) => {
-		const fresh = clockAtDate(turn.bundle, clock, current.data, turn.scope(current));
-		if (fresh === undefined) return undefined;
+		const at = startInData(turn.bundle, clock, current.data);
+		if (at === undefined || !isRun(turn, current, clock)) return undefined;
 		const known = current.clocks[clock.id];
+		if (known?.started_at === at) return undefined;
+		if (known && known.stopped.length + known.extended.length > 0) return undefined;
+		const fresh = clockFrom(turn.bundle, clock, at, turn.scope(current));
 		if (known === undefined) return fresh;
-		if (known.started_at === fresh.started_at || known.stopped.length + known.extended.length > 0)
-			return undefined;
 		return known.ended_at === undefined ? fresh : ended(fresh, known.ended_at);
 	});
 }
@@ -104,7 +109,9 @@ function clocksOn(turn: Turn, current: Case, happens: (event: ClockEvent) => boo
 		running && clock.ends && happens(clock.ends) ? ended(running, turn.now) : undefined,
 	);
 	const afterStarts = update(afterEnds, turn, (clock) =>
-		afterEnds.clocks[clock.id] === undefined && clock.starts.some(happens)
+		afterEnds.clocks[clock.id] === undefined &&
+		clock.starts.some(happens) &&
+		isRun(turn, afterEnds, clock)
 			? begin(turn, afterEnds, clock, false)
 			: undefined,
 	);
@@ -113,6 +120,11 @@ function clocksOn(turn: Turn, current: Case, happens: (event: ClockEvent) => boo
 			? begin(turn, afterStarts, clock, false)
 			: undefined,
 	);
+}
+
+/** Whether there is such a clock in this case: it may have days. */
+function isRun(turn: Turn, current: Case, { when }: Clock): boolean {
+	return when === undefined || holds(when, turn.scope(current));
 }
 
 function begin(turn: Turn, current: Case, clock: Clock, isSubmission: boolean): RunningClock {

@@ -4,6 +4,7 @@ import type {
 	DataPath,
 	FormValidators,
 	Id,
+	IsoDate,
 	RefusalCode,
 	StepName,
 	ValueChange,
@@ -55,6 +56,10 @@ export interface Act {
 	readonly charge?: number;
 	/** What registers said about powers to represent, by role. From the shell. */
 	readonly powers?: Readonly<Record<Id, unknown>>;
+	/** A first form: the day on which its draft was last seen. From the shell; left out: nothing is compared. */
+	readonly seen_on?: IsoDate;
+	/** The applicant knows what has changed since, for a case that is received on this day. */
+	readonly as_of?: IsoDate;
 	/** The role acted in, when several fit. */
 	readonly role?: Id;
 }

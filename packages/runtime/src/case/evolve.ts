@@ -10,6 +10,9 @@ export function evolve(current: Case | undefined, event: CaseEvent): Case {
 	const before = current?.version ?? 0;
 	if (event.seq !== before + 1)
 		throw new Error(`event ${event.seq} cannot follow version ${before}`);
-	const changed = applyPatch({ ...current }, event.change as Readonly<Record<string, unknown>>);
-	return { ...changed, version: event.seq } as unknown as Case;
+	const changed = applyPatch(
+		(current ?? {}) as Readonly<Record<string, unknown>>,
+		event.change as Readonly<Record<string, unknown>>,
+	);
+	return Object.assign(changed, { version: event.seq }) as unknown as Case;
 }

@@ -23,30 +23,90 @@ export function factsOf(
 	now: Instant,
 	data: Readonly<Record<string, unknown>> = current.data,
 ): Facts {
-	const zone = calendarOf(bundle).time_zone;
-	const received = current.received_on ?? receivedOn(now, cutOffOf(bundle), calendarOf(bundle));
-	const submitted = current.submitted_at;
-	return {
-		today: current.received_on ?? dayOf(epoch(now), zone),
-		now: inZone(now, zone),
-		case: {
+	return new CaseFacts(bundle, current, now, data);
+}
+
+/** Rules read few of the facts, and each command asks many rules: each fact is worked out when it is first read. */
+class CaseFacts implements Facts {
+	readonly #bundle: Bundle;
+	readonly #case: Case;
+	readonly #at: Instant;
+	readonly #data: Readonly<Record<string, unknown>>;
+	#ofCase: Facts["case"] | undefined;
+	#steps: Facts["steps"] | undefined;
+	#clocks: Facts["clocks"] | undefined;
+
+	constructor(
+		bundle: Bundle,
+		current: Case,
+		now: Instant,
+		data: Readonly<Record<string, unknown>>,
+	) {
+		this.#bundle = bundle;
+		this.#case = current;
+		this.#at = now;
+		this.#data = data;
+	}
+
+	get today(): Facts["today"] {
+		return this.#case.received_on ?? dayOf(epoch(this.#at), this.#zone);
+	}
+
+	get now(): Facts["now"] {
+		return inZone(this.#at, this.#zone);
+	}
+
+	get case(): Facts["case"] {
+		this.#ofCase ??= this.#factsOfCase();
+		return this.#ofCase;
+	}
+
+	get identity(): Facts["identity"] {
+		return this.#case.applicant;
+	}
+
+	get steps(): Facts["steps"] {
+		this.#steps ??= { ...this.#case.steps, ...countsOf(this.#bundle, this.#case) };
+		return this.#steps;
+	}
+
+	get clocks(): Facts["clocks"] {
+		this.#clocks ??= clockFacts(this.#bundle, this.#case, this.#at, this.#data);
+		return this.#clocks;
+	}
+
+	get sources(): Facts["sources"] {
+		return this.#case.sources;
+	}
+
+	get paid(): Readonly<Record<Id, number>> {
+		return this.#case.paid;
+	}
+
+	get #zone(): string {
+		return calendarOf(this.#bundle).time_zone;
+	}
+
+	#factsOfCase(): Facts["case"] {
+		const current = this.#case;
+		const { submitted_at: submitted, received_on, office, result } = current;
+		const calendar = calendarOf(this.#bundle);
+		return {
 			number: current.number,
 			draw: drawOf(current.number),
 			channel: current.channel,
 			language: current.language,
 			edition: current.edition,
 			opened_at: current.opened_at,
-			...(submitted && { submitted_at: submitted, submitted_on: dayOf(epoch(submitted), zone) }),
-			received_on: received,
-			...(current.office !== undefined && { office: current.office }),
-			...(current.result && { result: current.result }),
-		},
-		identity: current.applicant,
-		steps: { ...current.steps, ...countsOf(bundle, current) },
-		clocks: clockFacts(bundle, current, now, data),
-		sources: current.sources,
-		paid: current.paid,
-	};
+			...(submitted && {
+				submitted_at: submitted,
+				submitted_on: dayOf(epoch(submitted), calendar.time_zone),
+			}),
+			received_on: received_on ?? receivedOn(this.#at, cutOffOf(this.#bundle), calendar),
+			...(office !== undefined && { office }),
+			...(result && { result }),
+		};
+	}
 }
 
 /** The cut-off of receipt is that of the promise, `total`; without one, of the first clock that has any. */

@@ -54,13 +54,14 @@ function inFile<T extends { readonly value: unknown } & Provenance>(
 
 export function sourcesOf(fetched: FetchedValues): Record<DataPath, Provenance> {
 	return Object.fromEntries(
-		Object.entries(fetched).map(([path, { source, register, from, as_of }]) => [
+		Object.entries(fetched).map(([path, { source, register, from, as_of, presented }]) => [
 			path,
 			{
 				source,
 				...(register !== undefined && { register }),
 				...(from !== undefined && { from }),
 				...(as_of !== undefined && { as_of }),
+				...(presented !== undefined && { presented }),
 			},
 		]),
 	);

@@ -13,10 +13,6 @@ import type { Turn } from "./turn.ts";
  * The case itself changes only when the way is known; until then it is followed here on a copy, and only when asked.
  */
 export class LiveFacts implements Scope, Listening {
-	readonly today: string;
-	readonly now: string;
-	readonly timeZone: string;
-	readonly leapBirthday: Scope["leapBirthday"];
 	readonly #turn: Turn;
 	readonly #notes: { readonly did: Did; readonly step: StepName }[] = [];
 	readonly #passed = new Set<StepName>();
@@ -24,11 +20,6 @@ export class LiveFacts implements Scope, Listening {
 	#leaving: Leaving;
 
 	constructor(turn: Turn, current: Case, leaving: Leaving) {
-		const { today, now, timeZone, leapBirthday } = turn.scope(current);
-		this.today = today;
-		this.now = now;
-		this.timeZone = timeZone;
-		this.leapBirthday = leapBirthday;
 		this.#turn = turn;
 		this.#case = current;
 		this.#leaving = leaving;
@@ -38,6 +29,22 @@ export class LiveFacts implements Scope, Listening {
 		for (const { did, step } of this.#notes.splice(0)) this.#follow(did, step);
 		return this.#turn.scope(this.#case).get(path);
 	};
+
+	get today(): string {
+		return this.#turn.scope(this.#case).today;
+	}
+
+	get now(): string {
+		return this.#turn.scope(this.#case).now;
+	}
+
+	get timeZone(): string {
+		return this.#turn.scope(this.#case).timeZone;
+	}
+
+	get leapBirthday(): Scope["leapBirthday"] {
+		return this.#turn.scope(this.#case).leapBirthday;
+	}
 
 	note(did: Did, step: StepName): void {
 		this.#notes.push({ did, step });

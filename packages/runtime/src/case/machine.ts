@@ -1,6 +1,5 @@
 import type { Bundle, StepName } from "@onedoor/dsl/bundle";
 import type { Scope } from "@onedoor/dsl/expression";
-import { ruleGuard } from "@onedoor/dsl/form";
 import {
 	type AnyMachineSnapshot,
 	type AnyStateMachine,
@@ -11,6 +10,7 @@ import {
 	transition,
 } from "xstate";
 
+import { KnownMoves, notedGuard } from "./known-moves.ts";
 import { isObject } from "./merge-patch.ts";
 import { type Did, withTraces } from "./trace.ts";
 
@@ -23,7 +23,7 @@ export interface Move {
 
 /**
  * The port to the state machine. A case keeps only the state value; rules read the facts given with the event, so a
- * machine is shared by all cases of its bundle.
+ * machine, and every way that it once found, is shared by all cases of its bundle.
  */
 export interface Machine {
 	initial(facts: Scope): Move;
@@ -50,7 +50,7 @@ export function machineOf(bundle: Bundle): Machine {
 function build(bundle: Bundle): Machine {
 	const config = { ...withTraces(bundle.machine), options: { maxIterations: MOST_MICROSTEPS } };
 	const logic: AnyStateMachine = createMachine(config, {
-		guards: { rule: ruleGuard as never },
+		guards: { rule: notedGuard as never },
 		actions: { entered: nothing, left: nothing, skipped: nothing },
 	});
 	const restore = (state: unknown, facts?: Scope, back?: unknown): AnyMachineSnapshot =>
@@ -59,15 +59,26 @@ function build(bundle: Bundle): Machine {
 			context: { facts },
 			...(back !== undefined && { historyValue: historyOf(logic, back) }),
 		} as never);
+	const travel = (
+		state: unknown,
+		event: string,
+		facts: Scope,
+		back?: unknown,
+	): Move | undefined => {
+		const before = restore(state, facts, back);
+		const after = transition(logic, before, { type: event, facts } as never);
+		// A step that leads back to itself leaves the snapshot as it was, but it was left and entered.
+		return after[0] === before && after[1].length === 0 ? undefined : moveOf(after);
+	};
+	const known = new KnownMoves();
+	const beginning = (facts: Scope): Move => moveOf(initialTransition(logic, { facts } as never));
 	return {
-		initial: (facts) => moveOf(initialTransition(logic, { facts } as never)),
+		initial: (facts) => known.move("", facts, beginning) ?? beginning(facts),
 		step(state, event, facts, back) {
 			if (event.startsWith("xstate.") || !isKnown(logic.root, state)) return undefined;
 			if (back !== undefined && !isKnown(logic.root, back)) return undefined;
-			const before = restore(state, facts, back);
-			const after = transition(logic, before, { type: event, facts } as never);
-			// A step that leads back to itself leaves the snapshot as it was, but it was left and entered.
-			return after[0] === before && after[1].length === 0 ? undefined : moveOf(after);
+			const from = JSON.stringify([event, state, back]);
+			return known.move(from, facts, (told) => travel(state, event, told, back));
 		},
 		allowed: (state) =>
 			isKnown(logic.root, state)

@@ -1,26 +1,30 @@
 type Json = Readonly<Record<string, unknown>>;
 
 /** Names that would reach into an object's prototype; no data of a case bears them. */
-const FORBIDDEN: ReadonlySet<string> = new Set(["__proto__", "constructor", "prototype"]);
+function isForbidden(name: string): boolean {
+	return name === "__proto__" || name === "constructor" || name === "prototype";
+}
 
 /** What turns one object into another, as a JSON merge patch (RFC 7396): `null` removes, lists are replaced whole. */
 export function patchBetween(before: Json, after: Json): Json {
 	const patch: Record<string, unknown> = {};
 	for (const key of Object.keys(before))
 		if (after[key] === undefined && before[key] !== undefined) patch[key] = null;
-	for (const [key, value] of Object.entries(after)) {
-		if (value === undefined || FORBIDDEN.has(key)) continue;
+	for (const key of Object.keys(after)) {
+		const value = after[key];
+		if (value === undefined || value === before[key] || isForbidden(key)) continue;
 		const change = changeOf(before[key], value);
 		if (change !== undefined) patch[key] = change;
 	}
 	return patch;
 }
 
-/** Applies a merge patch; neither argument is changed. */
+/** Applies a merge patch: always a new object, in which what the patch leaves alone is shared. Neither argument is changed. */
 export function applyPatch(target: Json, patch: Json): Json {
 	const result: Record<string, unknown> = { ...target };
-	for (const [key, value] of Object.entries(patch)) {
-		if (FORBIDDEN.has(key)) continue;
+	for (const key of Object.keys(patch)) {
+		const value = patch[key];
+		if (isForbidden(key)) continue;
 		if (value === null) delete result[key];
 		else if (isObject(value))
 			result[key] = applyPatch(isObject(result[key]) ? result[key] : {}, value);

@@ -11,6 +11,7 @@ import { plainData } from "./plain.ts";
 import { refuse } from "./refusal.ts";
 import { signedResults } from "./results.ts";
 import { signedFor } from "./sign.ts";
+import { withSignedDocuments } from "./signatures.ts";
 import type { Doer, Turn } from "./turn.ts";
 import { findOutcome, onlyActOf } from "./ways.ts";
 
@@ -104,7 +105,9 @@ function kindOf(step: Step): CaseEvent["kind"] {
 
 function answered(turn: Turn, current: Case, step: Step): Case {
 	if (step.does === "pay") return { ...current, paid: addedUp(current.paid, linesDue(turn, step)) };
-	return step.does === "sign" ? { ...current, papers: signed(turn, step) } : current;
+	return step.does === "sign"
+		? withSignedDocuments(turn, { ...current, papers: signed(turn, step) }, step)
+		: current;
 }
 
 function signed(turn: Turn, step: SignStep): Case["papers"] {

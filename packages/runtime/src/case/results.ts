@@ -1,4 +1,5 @@
 import type { Id, StepName } from "@onedoor/dsl/bundle";
+import { evaluate, holds } from "@onedoor/dsl/expression";
 
 import { advance } from "../time/advance.ts";
 import { calendarOf } from "./calendars.ts";
@@ -12,8 +13,14 @@ export function reservedResults(
 	signs: readonly Id[],
 ): readonly { readonly id: string; readonly of: Id; readonly number: string }[] {
 	return signs
-		.filter((id) => turn.definition.results[id] !== undefined)
+		.filter((id) => isIssued(turn, id))
 		.map((of, index) => ({ of, ...nextPaper(turn, "result", index + 1) }));
+}
+
+/** A result may have days on which there is such a thing. */
+function isIssued(turn: Turn, id: Id): boolean {
+	const result = turn.definition.results[id];
+	return result !== undefined && (!result.when || holds(result.when, turn.scope()));
 }
 
 /** The papers that a signature makes of results; one signed again replaces the one before. */
@@ -33,6 +40,7 @@ export function signedResults(
 			signed_by: by,
 			...(organisation !== undefined && { signed_for: organisation }),
 			signed_at: turn.now,
+			...countsOf(turn, paper.of),
 			...validity(turn, paper.of),
 		}),
 	);
@@ -44,6 +52,16 @@ export function signedResults(
 	return issued.length > 0 ? [...kept, ...issued] : turn.case.papers;
 }
 
+/** How many the applicant gets: fixed when the result is issued, also if what the rule reads changes later. */
+function countsOf(turn: Turn, of: Id): Pick<Paper, "originals" | "copies"> {
+	const result = turn.definition.results[of];
+	const copies = result?.copies && evaluate(result.copies.tree, turn.scope());
+	return {
+		...(result !== undefined && result.originals !== 1 && { originals: result.originals }),
+		...(typeof copies === "number" && copies > 0 && { copies }),
+	};
+}
+
 function validity(turn: Turn, of: Id): Pick<Paper, "valid_until"> {
 	const valid = turn.definition.results[of]?.valid_for;
 	return valid ? { valid_until: advance(turn.now, valid, calendarOf(turn.bundle)) } : {};
@@ -53,6 +71,7 @@ function validity(turn: Turn, of: Id): Pick<Paper, "valid_until"> {
 export function issueResults(turn: Turn, step: StepName): void {
 	const missing = Object.keys(turn.definition.results).filter(
 		(of) =>
+			isIssued(turn, of) &&
 			!turn.case.papers.some(
 				(paper) => paper.kind === "result" && paper.of === of && paper.revoked_at === undefined,
 			),
@@ -64,6 +83,7 @@ export function issueResults(turn: Turn, step: StepName): void {
 			kind: "result",
 			issued_at: turn.now,
 			step,
+			...countsOf(turn, paper.of),
 			...validity(turn, paper.of),
 			...signedInPresence(turn, paper.of),
 		}),

@@ -1,7 +1,8 @@
 import type { Bundle, Definition, Id, IsoDate, Step, StepName } from "@onedoor/dsl/bundle";
 import type { Scope } from "@onedoor/dsl/expression";
-import { type Facts, itemTask, type Scopes, scopesOf, stepAt } from "@onedoor/dsl/form";
+import { type Facts, itemTask, type Scopes, stepAt } from "@onedoor/dsl/form";
 
+import { scopesAt } from "../access/sight.ts";
 import { inZone } from "../time/zone.ts";
 
 import { bundleOn } from "./bundle-on.ts";
@@ -13,6 +14,7 @@ import type { CaseEvent } from "./event.ts";
 import { evolve } from "./evolve.ts";
 import { factsOf } from "./facts.ts";
 import { patchBetween } from "./merge-patch.ts";
+import { bundleFor } from "./variation.ts";
 
 /** Who does what is being recorded: a person in a role, a port, or the clock. */
 export interface Doer {
@@ -34,11 +36,10 @@ export class Turn {
 	/** The instant things happen at, in the zone of the procedure's calendar. */
 	readonly now: Instant;
 	doer: Doer;
-	readonly #bundle: Bundle;
+	#bundle: Bundle;
 	#case: Case | undefined;
 	#onDay: { readonly day: IsoDate | undefined; readonly bundle: Bundle } | undefined;
 	#indexInEvent = 0;
-	#scopes: { readonly of: Case; readonly scopes: Scopes } | undefined;
 
 	constructor(bundle: Bundle, current: Case | undefined, env: Env) {
 		this.#bundle = bundle;
@@ -54,6 +55,17 @@ export class Turn {
 		if (this.#onDay === undefined || this.#onDay.day !== day)
 			this.#onDay = { day, bundle: bundleOn(this.#bundle, this.#case, this.now) };
 		return this.#onDay.bundle;
+	}
+
+	/** With all its days: what changes during the edition has no value yet. */
+	get whole(): Bundle {
+		return this.#bundle;
+	}
+
+	/** What varies in the case has become known: from here on it is carried out so. */
+	vary(variation: NonNullable<Case["variation"]>): void {
+		this.#bundle = bundleFor(this.#bundle, { variation });
+		this.#onDay = undefined;
 	}
 
 	get definition(): Definition {
@@ -74,7 +86,7 @@ export class Turn {
 	/** Appends one event that makes the case what `next` says. */
 	record(entry: Entry, next: Case): void {
 		const change =
-			this.#case === undefined ? openingOf(next) : patchBetween({ ...this.#case }, { ...next });
+			this.#case === undefined ? openingOf(next) : patchBetween(asJson(this.#case), asJson(next));
 		const event: CaseEvent = {
 			case: next.id,
 			seq: (this.#case?.version ?? 0) + 1,
@@ -114,12 +126,12 @@ export class Turn {
 	}
 
 	#scopesOf(of: Case): Scopes {
-		if (this.#scopes?.of !== of) {
-			const scopes = scopesOf(this.definition, of.data, this.facts(of), "rest");
-			this.#scopes = { of, scopes };
-		}
-		return this.#scopes.scopes;
+		return scopesAt({ bundle: this.bundle, case: of, now: this.now });
 	}
+}
+
+function asJson(current: Case): Readonly<Record<string, unknown>> {
+	return current as unknown as Readonly<Record<string, unknown>>;
 }
 
 function openingOf(next: Case): Readonly<Record<string, unknown>> {

@@ -1,27 +1,35 @@
 import type { Bundle, ValueChange } from "@onedoor/dsl/bundle";
-import { varied } from "@onedoor/dsl/form";
+import { competentUnit, type Facts, overlaysAt, varied } from "@onedoor/dsl/form";
 
 import type { Case, Variation } from "./case.ts";
-import { unitsFrom } from "./units.ts";
 
 /**
- * What varies in a case: the overlays that hold for its office, those of the larger unit first, so that the smaller
- * unit has the last word before the step that started the case.
+ * What varies in a case: the overlays that hold for its unit, those of the larger unit first, so that the smaller unit
+ * has the last word before the step that started the case.
  */
 export function variationOf(
 	bundle: Bundle,
-	office: string | undefined,
+	unit: string | undefined,
 	set: readonly ValueChange[] = [],
 ): Variation | undefined {
-	const units = unitsFrom(bundle.definition, office);
-	const rank = (where: readonly { readonly code: string }[]): number =>
-		Math.min(...where.map(({ code }) => units.indexOf(code)).filter((at) => at >= 0));
-	const overlays = (bundle.variants ?? [])
-		.filter(({ where }) => Number.isFinite(rank(where)))
-		.toSorted((one, other) => rank(other.where) - rank(one.where));
+	const overlays = overlaysAt(bundle, unit);
 	const changes = [...overlays.flatMap((overlay) => overlay.changes), ...set];
 	if (changes.length === 0) return undefined;
 	return { overlays: overlays.map(({ overlay }) => overlay), changes };
+}
+
+/**
+ * What varies in a case that was handed in at no office, once its data says which unit is competent. What the step
+ * that started it sets keeps the last word.
+ */
+export function competentVariation(
+	bundle: Bundle,
+	current: Case,
+	facts: Facts,
+): Variation | undefined {
+	if (current.office !== undefined) return current.variation;
+	const unit = competentUnit(bundle.definition, current.data, facts);
+	return variationOf(bundle, unit, current.variation?.changes);
 }
 
 const known = new WeakMap<Bundle, Map<string, Bundle>>();

@@ -21,27 +21,43 @@ export interface WantedPaper {
  *
  * @param values what the draft holds, look-ups included
  */
-export function wantedPapers(
-	bundle: Bundle,
-	current: Case,
-	step: StepName,
-	values: Readonly<Record<string, unknown>>,
-	now: Instant,
-): readonly WantedPaper[] {
-	const { definition } = bundle;
+export function wantedPapers(...form: Form): readonly WantedPaper[] {
+	const [, current, , values] = form;
 	const known = applyPatch(current.data, values);
-	const { documents } = visible(definition, { step }, known, factsOf(bundle, current, now, known));
-	const open = openPaths(bundle, current, step);
-	return asksOf(definition, { step })
-		.flatMap((path) => each(documentAt(definition, path)))
-		.filter(({ path }) => documents.has(path) && valueAt(known, path) === undefined)
-		.filter(({ path }) => current.sources[path] === undefined && (!open || isAsked(open, path)))
+	return shownPapers(...form)
+		.filter(({ path }) => valueAt(known, path) === undefined && !current.sources[path])
 		.flatMap(({ path, kind, satisfied_by }) => {
 			const ways = satisfied_by.flatMap(({ by }) =>
 				by === "repository" || by === "earlier_case" ? [by] : [],
 			);
 			return ways.length === 0 ? [] : [{ path, kind, ways }];
 		});
+}
+
+/** Documents of a step that their owner may show from a wallet now, also in place of what they were about to upload. */
+export function presentablePapers(...form: Form): readonly Pick<WantedPaper, "path" | "kind">[] {
+	return shownPapers(...form).filter(({ satisfied_by }) =>
+		satisfied_by.some(({ by }) => by === "wallet"),
+	);
+}
+
+/** The form as it stands: what shows follows from what is typed and known. */
+type Form = readonly [
+	bundle: Bundle,
+	current: Case,
+	step: StepName,
+	values: Readonly<Record<string, unknown>>,
+	now: Instant,
+];
+
+function shownPapers(...[bundle, current, step, values, now]: Form): DocumentRequirement[] {
+	const { definition } = bundle;
+	const known = applyPatch(current.data, values);
+	const { documents } = visible(definition, { step }, known, factsOf(bundle, current, now, known));
+	const open = openPaths(bundle, current, step);
+	return asksOf(definition, { step })
+		.flatMap((path) => each(documentAt(definition, path)))
+		.filter(({ path }) => documents.has(path) && (!open || isAsked(open, path)));
 }
 
 function each(document: DocumentRequirement | undefined): readonly DocumentRequirement[] {

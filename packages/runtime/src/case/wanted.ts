@@ -5,6 +5,9 @@ import {
 	documentAt,
 	fieldAt,
 	isAsked,
+	isList,
+	itemField,
+	itemsAt,
 	scopeOf,
 	visible,
 	withValue,
@@ -72,7 +75,7 @@ function deskWith(bundle: Bundle, current: Case, step: StepName, values: Data, n
 	const scope = scopeOf(definition, known, facts, "draft");
 	const wanted = asksOf(definition, { step }).flatMap((path) => {
 		const field = fieldAt(definition, path);
-		return field ? ofField(field, fields) : ofDocument(bundle, path, documents);
+		return field ? ofField(field, fields, known) : ofDocument(bundle, path, documents);
 	});
 	const open = openPaths(bundle, current, step);
 	const given = new Set(
@@ -100,13 +103,18 @@ export function openPaths(
 	return (active?.marks ?? []).map(({ path }) => path);
 }
 
-function ofField(field: Field, shown: ReadonlySet<DataPath>): readonly Wanted[] {
-	if (field.many || !shown.has(field.path)) return [];
+/** Each item of a list is looked up by its own keys. */
+function ofField(field: Field, shown: ReadonlySet<DataPath>, data: Data): readonly Wanted[] {
+	if (!shown.has(field.path)) return [];
+	if (isList(field))
+		return itemsAt(data, field.path).flatMap((_item, index) =>
+			ofField(itemField(field, index), shown, data),
+		);
 	const { path, prefill, fetch } = field;
 	return [
 		...(prefill ? [{ path, source: prefill, shown: true, document: false }] : []),
 		...(fetch ? [{ path, source: fetch, shown: false, document: false }] : []),
-		...Object.values(field.group ?? {}).flatMap((member) => ofField(member, shown)),
+		...Object.values(field.group ?? {}).flatMap((member) => ofField(member, shown, data)),
 	];
 }
 

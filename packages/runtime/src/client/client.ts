@@ -90,6 +90,8 @@ export interface ActBody {
 	readonly method?: string;
 	/** Uploads of this case: the form or letter on which it was said. */
 	readonly files?: readonly string[];
+	/** Of a refusal with `changed_since_draft`: the day for which the applicant knows what has changed. */
+	readonly as_of?: IsoDate;
 	/** What a partner charges for this act, in minor units. */
 	readonly charge?: number;
 	readonly role?: Id;
@@ -156,6 +158,12 @@ export interface CaseClient {
 		data: Readonly<Record<string, unknown>>,
 		options?: { readonly version?: number; readonly signal?: AbortSignal },
 	): Promise<DraftView>;
+
+	/**
+	 * Asks the applicant's own wallet for the document at `path`. Refused with `not_presented`; a draft without it: the
+	 * owner is being asked on their own device, and a later `getDraft` has it.
+	 */
+	present(caseId: string, step: StepName, path: DataPath): Promise<DraftView>;
 
 	/** Does a step by one of its outcomes; a `fill_in` step has the outcome `submit`. */
 	act(

@@ -26,6 +26,8 @@ export function createClient(options: ClientOptions): CaseClient {
 
 		getDraft: (id, step) => get(inCase(id, "drafts", step)),
 		putDraft: (id, step, data, given) => send("PUT", inCase(id, "drafts", step), { data }, given),
+		present: (id, step, path) =>
+			send("POST", inCase(id, "drafts", step, "presentations"), { path }),
 
 		act: (id, step, outcome, body, given) =>
 			send("POST", inCase(id, step, outcome), body ?? {}, once(given)),

@@ -1,11 +1,14 @@
 import type { Bundle } from "@onedoor/dsl/bundle";
 import { withValue } from "@onedoor/dsl/form";
 
+import { calendarOf } from "../case/calendars.ts";
 import type { Case } from "../case/case.ts";
+import { presentablePapers } from "../case/wanted-papers.ts";
 import { type Fetched, knownValues, lookupsOf, stillFetched } from "../core.ts";
 import type { Draft } from "../storage/rows.ts";
 import type { Engine } from "./engine.ts";
 import { ownPapers } from "./own-papers.ts";
+import { isInForce } from "./presented-value.ts";
 import { readRegisters } from "./read-registers.ts";
 
 /** A person is waiting: registers that take longer are asked about in the form instead. */
@@ -67,6 +70,7 @@ export async function lookUp(
 	const silent: Draft["silent"][number][] = [];
 	const asked = new Set<string>();
 	let fetched: Fetched = {
+		...stillPresented({ bundle, case: kase, now }, step, withAll(data, before), before),
 		...knownValues(bundle, kase, step, data, now),
 		...stillFetched(bundle, kase, step, data, before, now),
 	};
@@ -87,6 +91,25 @@ export async function lookUp(
 	}
 	const own = await ownPapers(engine, { bundle, case: kase, now }, step, withAll(data, fetched));
 	return { fetched: { ...fetched, ...own }, silent };
+}
+
+/** Papers from a wallet, while the form still asks for them and they are in force. */
+function stillPresented(
+	{ bundle, case: kase, now }: CaseAt,
+	step: string,
+	data: Data,
+	before: Fetched,
+): Fetched {
+	const shown = Object.entries(before).filter(([, { source }]) => source === "wallet");
+	if (shown.length === 0) return {};
+	const zone = calendarOf(bundle).time_zone;
+	const paths = presentablePapers(bundle, kase, step, data, now).map(({ path }) => path);
+	return Object.fromEntries(
+		shown.filter(
+			([path, { presented }]) =>
+				paths.includes(path) && isInForce(presented?.valid_until, { now, zone }),
+		),
+	);
 }
 
 function withAll(data: Data, fetched: Fetched): Data {

@@ -6,8 +6,8 @@ import { calendarOf } from "../case/calendars.ts";
 import type { Case } from "../case/case.ts";
 import type { Effect } from "../case/effect.ts";
 import { renderNotice } from "../letters/render-notice.ts";
-import { signedPapers } from "../letters/signed-papers.ts";
-import { LATER, type Later, type PortAnswer } from "../ports/ports.ts";
+import { sha256, signedPapers, type Uploads } from "../letters/signed-papers.ts";
+import { type Delivery, LATER, type Later, type PortAnswer } from "../ports/ports.ts";
 import type { StoredFile } from "../storage/rows.ts";
 import { instantOf } from "../time/zone.ts";
 import { portActor } from "./actors.ts";
@@ -90,7 +90,9 @@ async function perform(
 			return { port: "payment", answer: undefined };
 		}
 		case "request_signature": {
-			const { files, hashes } = signedPapers(engine, bundle, kase, effect, nowIn(engine, bundle));
+			const now = nowIn(engine, bundle);
+			const uploads = await uploadsSigned(engine, kase, effect.signs);
+			const { files, hashes } = signedPapers(engine, bundle, kase, effect, now, uploads);
 			const answer = await ports.signature.sign({ ...order, by: effect.by, papers: hashes });
 			return { port: "signature", answer, files };
 		}
@@ -105,11 +107,38 @@ async function perform(
 				answer: await ports[port].deliver({
 					...order,
 					results,
+					counts: results.map((id) => countsOf(kase, id)),
 					...(to === undefined ? {} : { to }),
 				}),
 			};
 		}
 	}
+}
+
+function countsOf({ papers }: Case, id: string): Delivery["counts"][number] {
+	const { originals = 1, copies = 0 } = papers.find((paper) => paper.id === id) ?? {};
+	return { originals, copies };
+}
+
+/** What is signed of a document is the content of its files, also those of its alternatives. */
+async function uploadsSigned(
+	{ store }: Engine,
+	kase: Case,
+	signs: readonly string[],
+): Promise<Uploads> {
+	const found = signs.map(async (id) => {
+		const ids = filesWithin(kase.data[id]);
+		const files = await Promise.all(ids.map((file) => store.file(kase.id, file)));
+		return [id, files.map((file) => (file ? sha256(file.content) : ""))] as const;
+	});
+	return Object.fromEntries((await Promise.all(found)).filter(([, files]) => files.length > 0));
+}
+
+function filesWithin(value: unknown): readonly string[] {
+	if (typeof value !== "object" || value === null) return [];
+	return Object.entries(value).flatMap(([name, inner]) =>
+		name === "files" && Array.isArray(inner) ? inner.map(String) : filesWithin(inner),
+	);
 }
 
 /** The instant now, in the zone of the procedure's calendar. */

@@ -76,6 +76,7 @@ const STATUS_OF: Readonly<Partial<Record<RefusalCode, number>>> = {
 	unknown_action: 404,
 	wrong_data: 422,
 	not_marked: 422,
+	not_presented: 422,
 	reason_required: 422,
 	reason_too_long: 422,
 	marks_required: 422,

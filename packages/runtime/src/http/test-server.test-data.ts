@@ -71,12 +71,15 @@ export interface TestServerOptions extends Partial<CaseServiceOptions> {
 	readonly bundle?: Bundle;
 	/** Records that registers hold besides those of the library, e.g. `{ population: { person: { "1": {…} } } }`. */
 	readonly people?: SimulatorData["records"];
+	/** What people hold as electronic documents; asked at each call. */
+	readonly wallets?: SimulatorData["wallets"];
 }
 
 /** A case service with all simulators and a test clock, in memory unless a store is given. */
 export async function testServer({
 	now = "2026-11-23T09:00:00+07:00",
 	people = {},
+	wallets = {},
 	...options
 }: TestServerOptions = {}): Promise<TestServer> {
 	const bundle = options.bundle ?? options.bundles?.[0] ?? birthRegistration();
@@ -92,7 +95,12 @@ export async function testServer({
 		bundles,
 		store: sqliteStore(":memory:"),
 		identity,
-		ports: simulatedPorts({ store: simulators, data, bundles: () => bundles, clock }),
+		ports: simulatedPorts({
+			store: simulators,
+			data: { ...data, wallets },
+			bundles: () => bundles,
+			clock,
+		}),
 		clock,
 		dev: { identity, simulators, people: data.people },
 		secret: new Uint8Array(32).fill(7),

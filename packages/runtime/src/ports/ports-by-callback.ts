@@ -18,4 +18,5 @@ export const portsByCallback: Ports = {
 	notification: { send: async () => {} },
 	post: carrier,
 	repository: carrier,
+	wallet: { present: async () => LATER },
 };

@@ -1,4 +1,4 @@
-import type { Code, Id, StepName } from "@onedoor/dsl/bundle";
+import type { Code, DataPath, Id, IsoDate, StepName } from "@onedoor/dsl/bundle";
 
 /** What a port says at once: one of the step's answers, with the values it gives. */
 export interface PortAnswer {
@@ -110,6 +110,8 @@ export interface Notifications {
 
 export interface Delivery extends Order {
 	readonly results: readonly string[];
+	/** How many of each go out, in the order of `results`. */
+	readonly counts: readonly { readonly originals: number; readonly copies: number }[];
 	/** An address or point, as the case holds it. */
 	readonly to?: unknown;
 }
@@ -138,6 +140,40 @@ export interface Appointments {
 	free(key: string): Promise<void>;
 }
 
+/** One electronic document, asked of the wallet of whoever it belongs to. */
+export interface WalletRequest {
+	readonly case: string;
+	readonly number: string;
+	readonly step: StepName;
+	/** The requirement it is for. */
+	readonly path: DataPath;
+	/** Kind of evidence, the same in every procedure. */
+	readonly kind: Id;
+	/** Personal number or organisation code of the owner. */
+	readonly holder: string;
+	readonly language: string;
+}
+
+/** What came out of a wallet. The port has checked the issuer's signature; the runtime checks that it is the right paper. */
+export interface Presentation {
+	readonly kind: Id;
+	readonly holder: string;
+	readonly issuer: string;
+	readonly number: string;
+	readonly issued_on?: IsoDate;
+	/** Last day in force. */
+	readonly valid_until?: IsoDate;
+	/** What the owner disclosed, by the document's own names. */
+	readonly claims: Readonly<Record<string, unknown>>;
+	/** `unknown_issuer`: signed by somebody whom nobody here trusts for this kind. */
+	readonly signature: "valid" | "broken" | "unknown_issuer" | "revoked";
+}
+
+export interface Wallets {
+	/** Undefined: the owner has no such document, or does not want to show it. Somebody waits: heed the signal. */
+	present(request: WalletRequest, signal: AbortSignal): Promise<Presentation | undefined | Later>;
+}
+
 /** Everything outside that a case may need. */
 export interface Ports {
 	readonly appointments: Appointments;
@@ -149,4 +185,6 @@ export interface Ports {
 	readonly post: Carriers;
 	/** Where people keep their electronic results. */
 	readonly repository: Carriers;
+	/** Where people hold electronic documents, and show them themselves. */
+	readonly wallet: Wallets;
 }

@@ -7,7 +7,15 @@
 export { loadValidators } from "../case/load-validators.ts";
 export { type Clock, type TestClock, testClock } from "../ports/clock.ts";
 export type { Journey } from "./journeys/journey.ts";
-export { type TestReport, testProcedure } from "./journeys/run-journeys.ts";
+export {
+	type JourneyOptions,
+	type TestReport,
+	testProcedure,
+	type Unreached,
+} from "./journeys/run-journeys.ts";
 export { runScenarios, type ScenarioOptions } from "./run-scenarios.ts";
+export { type SimulateOptions, simulate } from "./simulation/simulate.ts";
+export type { RoleFigures, Simulated, Spread, StepFigures } from "./simulation/simulated.ts";
 export { storageContract } from "./storage-contract.ts";
+export { tellStories } from "./stories/tell-stories.ts";
 export { withExample } from "./with-example.ts";

@@ -39,19 +39,21 @@ export async function runScenarios(
 	return scenarios.map((scenario) => runScenario(bundle, scenario, validators));
 }
 
-/** @param watch told of every command that was carried out */
+/** @param watch told of every command that was carried out, or refused */
 export function runScenario(
 	bundle: Bundle,
 	scenario: Scenario,
 	validators: Readonly<Record<string, FormValidators>>,
-	watch?: (done: Done) => void,
-	close?: (world: World) => void,
+	watch?: {
+		readonly done: (done: Done) => void;
+		readonly refused?: (refusal: Refusal, world: World) => void;
+	},
 ): ScenarioResult {
 	const world = new World(bundle, scenario, validators, startOf(bundle, scenario));
-	world.watch = watch;
+	world.watch = watch?.done;
+	world.watchRefusal = watch?.refused;
 	const script = new Script(world);
 	const why = open(world) ?? play(world, script) ?? asTold(world, script);
-	close?.(world);
 	return { id: scenario.id, ok: why === undefined, ...(why !== undefined && { why }) };
 }
 

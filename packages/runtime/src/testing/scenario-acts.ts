@@ -1,34 +1,60 @@
-import type { ActionAct, Id, Outcome, Step } from "@onedoor/dsl/bundle";
+import type { ActionAct, FillInStep, Id, Outcome, Step, StepName } from "@onedoor/dsl/bundle";
 import { asksOf } from "@onedoor/dsl/form";
 
 import { isOnlyFromPorts } from "../access/allowed.ts";
 import { rolesAt } from "../access/roles.ts";
 import { actingRoles } from "../case/calendars.ts";
-import type { Refusal } from "../case/command.ts";
+import type { Actor } from "../case/case.ts";
+import type { Act, Refusal } from "../case/command.ts";
 import { HANDED_OVER } from "../case/hand-over.ts";
 import { findOutcome } from "../case/ways.ts";
-import { answersOf, examplesFor, fillIn, nested } from "./scenario-form.ts";
+import { answersOf, type Data, examplesFor, type Filled, fillIn, nested } from "./scenario-form.ts";
 import type { ScriptAct } from "./scenario-script.ts";
 import type { World } from "./scenario-world.ts";
 
 /** Does what the scenario says is done at a step. */
 export function perform(world: World, step: Step, act: ScriptAct): Refusal | undefined {
 	world.renewConsent();
-	const role = act.by?.role ?? usualRole(world, step);
-	const given = nested({ ...world.scenario.given, ...act.with });
 	if (step.does === "start") return world.childEnds(step.name, act.take, nested(act.with));
-	if (isOnlyFromPorts(step)) return world.report(step.name, act.take, nested(act.with));
-	if (step.does === "pay")
-		return (
-			world.send({ kind: "pay", step: step.name }, world.actor(role ?? "")) ??
-			world.report(step.name, act.take)
-		);
-	if (step.does === "fill_in") return submit(world, step, act, role, given);
-	if (step.does === "deliver" && role === undefined) return world.report(step.name, act.take);
 	if (step.does === "hand_over") giveFirst(world, step);
-	const refused = choose(world, step, act, role, given);
-	const isSigned = step.does === "sign" && act.take === "signed";
-	return refused ?? (isSigned ? world.report(step.name, "signed") : undefined);
+	const ofPerson = submission(world, step, act);
+	if (ofPerson === undefined) return report(world, step, act);
+	const refused = world.send(ofPerson.command, ofPerson.actor);
+	if (refused !== undefined) return refused;
+	if (step.does === "fill_in") return confirmHelper(world, step);
+	return step.does === "sign" && act.take === "signed"
+		? world.report(step.name, "signed")
+		: undefined;
+}
+
+/** What somebody sends to do this, and who; nothing where the answer comes from a port. */
+export function submission(
+	world: World,
+	step: Step,
+	act: ScriptAct,
+): { readonly command: Act; readonly actor: Actor } | undefined {
+	const role = act.by?.role ?? usualRole(world, step);
+	const isReported = isOnlyFromPorts(step) || step.does === "pay" || step.does === "start";
+	if (isReported || (step.does === "deliver" && role === undefined)) return undefined;
+	const given = nested({ ...world.scenario.given, ...act.with });
+	const command = {
+		...(step.does === "fill_in" ? typed(world, step, act, given) : chosen(world, step, act, given)),
+		...(act.by && role !== undefined && { role }),
+	};
+	return {
+		command,
+		actor: world.actor(role ?? "", step.does === "fill_in" ? undefined : step.name),
+	};
+}
+
+function report(world: World, step: Step, act: ScriptAct): Refusal | undefined {
+	if (step.does !== "pay")
+		return world.report(step.name, act.take, step.does === "deliver" ? {} : nested(act.with));
+	const role = act.by?.role ?? usualRole(world, step);
+	return (
+		world.send({ kind: "pay", step: step.name }, world.actor(role ?? "")) ??
+		world.report(step.name, act.take)
+	);
 }
 
 /** Whoever takes is given: a scenario says only that it was received. */
@@ -39,7 +65,7 @@ function giveFirst(world: World, { name, from }: Extract<Step, { does: "hand_ove
 }
 
 /** The first role of the step; on a channel that somebody else fills in, that role types the forms. */
-function usualRole(world: World, step: Step): Id | undefined {
+export function usualRole(world: World, step: Step): Id | undefined {
 	const helper = world.bundle.definition.channels[world.case.channel]?.filled_by;
 	const isTyped =
 		helper !== undefined && step.does === "fill_in" && rolesAt(world, step).includes(helper);
@@ -84,30 +110,31 @@ function defaultReason(
 		: undefined;
 }
 
-function submit(
+function typed(world: World, step: FillInStep, act: ScriptAct, given: Data): Act {
+	const isCorrection = step.change === "what_was_marked";
+	const filled = filledFor(world, step, act, given);
+	return {
+		kind: "act",
+		step: step.name,
+		outcome: act.take,
+		data: isCorrection ? nested(act.with) : filled.data,
+		fetched: isCorrection ? {} : filled.fetched,
+	};
+}
+
+function filledFor(
 	world: World,
-	step: Step,
+	{ name }: Step,
 	act: ScriptAct,
-	role: Id | undefined,
 	given: ReturnType<typeof nested>,
-): Refusal | undefined {
-	const isCorrection = step.does === "fill_in" && step.change === "what_was_marked";
-	const examples = act.refused === undefined ? examplesFor(world) : {};
-	const filled = fillIn(world, { step: step.name }, given, examples);
-	const data = isCorrection ? nested(act.with) : filled.data;
-	const fetched = isCorrection ? {} : filled.fetched;
-	const refused = world.send(
-		{
-			kind: "act",
-			step: step.name,
-			outcome: act.take,
-			data,
-			fetched,
-			...(act.by && role !== undefined && { role }),
-		},
-		world.actor(role ?? ""),
-	);
-	return refused ?? confirmHelper(world, step);
+): Filled {
+	if (act.refused !== undefined) return fillIn(world, { step: name }, given);
+	return world.fill?.(world, name) ?? fillIn(world, { step: name }, given, examplesFor(world));
+}
+
+/** A form with what the scenario gives, and what it leaves out. */
+export function fillWithExamples(world: World, step: StepName): Filled {
+	return fillIn(world, { step }, nested(world.scenario.given), examplesFor(world));
 }
 
 /** What a helper did waits for the applicant, who confirms it at once. */
@@ -123,28 +150,18 @@ function confirmHelper(world: World, step: Step): Refusal | undefined {
 	);
 }
 
-function choose(
-	world: World,
-	step: Step,
-	act: ScriptAct,
-	role: Id | undefined,
-	given: ReturnType<typeof nested>,
-): Refusal | undefined {
+function chosen(world: World, step: Step, act: ScriptAct, given: Data): Act {
 	const outcome = findOutcome(step, act.take);
 	const reason = act.reason ?? defaultReason(act, outcome?.reason);
 	const marks = marksOf(world, act, outcome);
-	return world.send(
-		{
-			kind: "act",
-			step: step.name,
-			outcome: act.take,
-			data: { ...answersOf(world, step.name, act.take, given), ...nested(act.with) },
-			...(reason !== undefined && { reason }),
-			...(marks.length > 0 && { marks: marks.map((path) => ({ path })) }),
-			...(act.by && role !== undefined && { role }),
-		},
-		world.actor(role ?? "", step.name),
-	);
+	return {
+		kind: "act",
+		step: step.name,
+		outcome: act.take,
+		data: { ...answersOf(world, step.name, act.take, given), ...nested(act.with) },
+		...(reason !== undefined && { reason }),
+		...(marks.length > 0 && { marks: marks.map((path) => ({ path })) }),
+	};
 }
 
 /** Without marks of its own, a return marks the first thing that was asked. */

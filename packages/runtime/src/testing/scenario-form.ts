@@ -1,5 +1,14 @@
 import type { DataPath, DocumentRequirement, Form } from "@onedoor/dsl/bundle";
-import { asksOf, documentAt, fieldAt, valueAt, visible, withValue } from "@onedoor/dsl/form";
+import {
+	asksOf,
+	documentAt,
+	fieldAt,
+	isEmpty,
+	valueAt,
+	visible,
+	withoutIndexes,
+	withValue,
+} from "@onedoor/dsl/form";
 
 import { answersFor, NO_WISH } from "@onedoor/dsl/journey";
 
@@ -8,7 +17,7 @@ import { factsOf } from "../case/facts.ts";
 import { knownValues } from "../case/lookups.ts";
 import type { World } from "./scenario-world.ts";
 
-type Data = Readonly<Record<string, unknown>>;
+export type Data = Readonly<Record<string, unknown>>;
 
 /** What somebody sends with a form. */
 export interface Filled {
@@ -43,9 +52,22 @@ export function fillIn(
 		filled = next;
 	}
 	const { shown } = shownNow(world, form, filled);
-	for (const path of shown) world.shown.add(path);
+	see(world, shown, filled);
 	for (const path of askedIn(world, shown, filled)) world.asked.add(path);
 	return filled;
+}
+
+/** What was shown, and what of it was answered. */
+function see(
+	world: World,
+	shown: readonly DataPath[],
+	{ data, fetched }: Pick<Filled, "data" | "fetched">,
+): void {
+	for (const path of shown) {
+		world.shown.add(path);
+		if (!isEmpty(valueAt(data, path)) || Object.hasOwn(fetched, path))
+			world.answered.add(withoutIndexes(path));
+	}
 }
 
 /**
@@ -87,11 +109,23 @@ export type Examples = Readonly<Record<DataPath, unknown>>;
  * What a scenario does not give is not what it is about, so whatever is required is filled in with a value that its
  * field accepts. An act that is to be refused sends only what is given.
  */
-export function examplesFor({ bundle, scenario, case: { channel } }: World): Examples {
+export function examplesFor(world: World): Examples {
+	const known = examplesOf.get(world);
+	if (known) return known;
+	const {
+		bundle,
+		scenario,
+		case: { channel },
+	} = world;
 	const given = Object.entries(scenario.given);
 	const wish = { ...NO_WISH, channel, data: new Map(given) };
-	return answersFor(bundle.definition, wish).given;
+	const examples = answersFor(bundle.definition, wish).given;
+	examplesOf.set(world, examples);
+	return examples;
 }
+
+/** What a scenario gives never changes, and its case keeps its channel. */
+const examplesOf = new WeakMap<World, Examples>();
 
 /** What an outcome asks of an officer, from what the scenario has for it. */
 export function answersOf(world: World, step: string, outcome: string, given: Data): Data {
@@ -99,7 +133,12 @@ export function answersOf(world: World, step: string, outcome: string, given: Da
 		...asksOf(world.bundle.definition, { step }),
 		...asksOf(world.bundle.definition, { step, outcome }),
 	];
-	return asks.reduce((data: Data, path) => withValue(data, path, valueAt(given, path)), {});
+	const data = asks.reduce((found: Data, path) => withValue(found, path, valueAt(given, path)), {});
+	for (const form of [{ step }, { step, outcome }]) {
+		const filled = { data, fetched: {} };
+		see(world, shownNow(world, form, filled).shown, filled);
+	}
+	return data;
 }
 
 /** A scenario's values by path, nested as a case has them. */
@@ -110,7 +149,8 @@ export function nested(values: Readonly<Record<DataPath, unknown>>): Data {
 	);
 }
 
-function shownNow(
+/** What a form shows and requires, filled in so far. */
+export function shownNow(
 	{ bundle, case: current, now }: World,
 	form: Pick<Form, "step" | "outcome">,
 	filled: Filled,

@@ -20,7 +20,9 @@ import { dueOf } from "../case/due-of.ts";
 import type { Effect } from "../case/effect.ts";
 import type { CaseEvent } from "../case/event.ts";
 import { isRefusal } from "../case/refusal.ts";
+import type { Due } from "../storage/storage.ts";
 import { epoch, instantOf } from "../time/zone.ts";
+import type { Filled } from "./scenario-form.ts";
 
 const CLOCK: Actor = { id: "clock", kind: "clock", roles: [], level: 3, identity: {} };
 const PORT: Actor = { id: "port:scenario", kind: "port", roles: [], level: 3, identity: {} };
@@ -41,6 +43,8 @@ export class World {
 	readonly effects: Effect[] = [];
 	/** Paths that were shown in a form somebody filled in. */
 	readonly shown: Set<string> = new Set();
+	/** Paths that were shown and answered, without the numbers of items. */
+	readonly answered: Set<string> = new Set();
 	/** Paths that a form asked for: shown to somebody who filled it in, and not there already. */
 	readonly asked: Set<string> = new Set();
 	/** The most that was paid at any time: an end may give it back. */
@@ -50,6 +54,10 @@ export class World {
 	number = "SC-1";
 	/** Told of every command that was carried out. */
 	watch: ((done: Done) => void) | undefined;
+	/** Told of every command that was refused. */
+	watchRefusal: ((refusal: Refusal, world: World) => void) | undefined;
+	/** What is sent with a form, where that is known without filling it in. */
+	fill: ((world: World, step: StepName) => Filled) | undefined;
 	readonly #validators: Readonly<Record<string, FormValidators>>;
 	#case: Case | undefined;
 
@@ -81,7 +89,10 @@ export class World {
 			validators: this.#validators,
 		};
 		const answer = decide(this.bundle, this.#case, this.#withPowers(command), env);
-		if (isRefusal(answer)) return answer;
+		if (isRefusal(answer)) {
+			this.watchRefusal?.(answer, this);
+			return answer;
+		}
 		const before = this.#case;
 		this.#case = answer.next;
 		this.watch?.({ world: this, before, events: answer.events });
@@ -124,9 +135,14 @@ export class World {
 			at: due.at,
 			fire: () => {
 				this.moveTo(due.at);
-				this.send({ kind: due.kind, what: due.what, due_at: this.now }, CLOCK);
+				this.fallDue(due);
 			},
 		};
+	}
+
+	/** Time has come for it, now. */
+	fallDue({ kind, what }: Due): void {
+		this.send({ kind, what, due_at: this.now }, CLOCK);
 	}
 
 	moveTo(ms: number): void {
@@ -190,14 +206,16 @@ export class World {
 
 	/** Who signs in: as the scenario says, else as the data say that registers find by the identity. */
 	applicant(): IdentityFacts {
-		const told = Object.entries(this.scenario.facts)
-			.filter(([name]) => !name.startsWith("case."))
-			.map(([name, value]) => [name.replace(/^identity\./, ""), value] as const);
-		return {
-			personal_id: APPLICANT,
-			...identityIn(this.bundle.definition, this.scenario),
-			...Object.fromEntries(told),
-		};
+		const told = Object.fromEntries(
+			Object.entries(this.scenario.facts)
+				.filter(([name]) => !name.startsWith("case."))
+				.map(([name, value]) => [name.replace(/^identity\./, ""), value]),
+		);
+		const { definition } = this.bundle;
+		const isHelped = definition.channels[this.scenario.channel]?.filled_by !== undefined;
+		// Whoever fills in for an organisation names it, and nobody of it.
+		if (isHelped && told.organisation_code !== undefined) return told;
+		return { personal_id: APPLICANT, ...identityIn(definition, this.scenario), ...told };
 	}
 }
 

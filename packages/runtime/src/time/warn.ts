@@ -33,17 +33,24 @@ export function warnAt(
 }
 
 function before(due: Instant, lead: Duration, calendar: Calendar): number | undefined {
-	const zoned = Temporal.Instant.from(due).toZonedDateTimeISO(calendar.time_zone);
 	switch (lead.unit) {
+		case "minutes":
+			return epoch(due) - lead.n * 60_000;
+		case "hours":
+			return epoch(due) - lead.n * 3_600_000;
 		case "working hours":
 			return beforeWorkingTime(epoch(due), lead.n * 3_600_000, calendar);
 		case "working days":
-			return workingDaysBefore(zoned, lead.n, calendar);
+			return workingDaysBefore(zonedAt(due, calendar), lead.n, calendar);
 		case "same working day":
-			return zoned.startOfDay().epochMilliseconds;
+			return zonedAt(due, calendar).startOfDay().epochMilliseconds;
 		default:
-			return zoned.subtract({ [lead.unit]: lead.n }).epochMilliseconds;
+			return zonedAt(due, calendar).subtract({ [lead.unit]: lead.n }).epochMilliseconds;
 	}
+}
+
+function zonedAt(instant: Instant, { time_zone }: Calendar): Temporal.ZonedDateTime {
+	return Temporal.Instant.from(instant).toZonedDateTimeISO(time_zone);
 }
 
 /** The same time of day, so many open days earlier. A due instant of 24:00 belongs to the day that ends then. */

@@ -9,6 +9,11 @@ import { Temporal } from "temporal-polyfill";
  * and what needs no zone is plain arithmetic of days.
  */
 export function epoch(instant: string): number {
+	const known = epochs.get(instant);
+	return known ?? keep(epochs, instant, parsed(instant));
+}
+
+function parsed(instant: string): number {
 	return ISO_INSTANT.test(instant)
 		? Date.parse(instant)
 		: Temporal.Instant.from(instant).epochMilliseconds;
@@ -18,6 +23,11 @@ const ISO_INSTANT = /^\d{4}-\d{2}-\d{2}T\d{2}:\d{2}:\d{2}(?:\.\d{1,3})?(?:Z|[+-]
 
 /** `2026-11-25T17:00:00+07:00`: an instant as the zone's own clock shows it. */
 export function instantOf(ms: number, zone: string): string {
+	const known = zoneOf(zone).instants;
+	return known.get(ms) ?? keep(known, ms, written(ms, zone));
+}
+
+function written(ms: number, zone: string): string {
 	const offset = offsetOf(ms, zone);
 	const shown = new Date(ms + offset).toISOString();
 	const fraction = ms % 1_000 === 0 ? "" : shown.slice(19, 23).replace(/0+$/, "");
@@ -63,7 +73,8 @@ export function addMonths(day: IsoDate, months: number): IsoDate {
 
 /** 1 for Monday to 7 for Sunday. */
 export function weekdayOf(day: IsoDate): number {
-	return new Date(utcOf(day)).getUTCDay() || 7;
+	// The first of January 1970 was a Thursday.
+	return ((((Math.floor(utcOf(day) / DAY) + 3) % 7) + 7) % 7) + 1;
 }
 
 const REMEMBERED = 4_096;
@@ -73,14 +84,30 @@ const DAY = 24 * 60 * MINUTE;
 
 /** Milliseconds that a zone is ahead of UTC. Clocks change on the quarter of an hour, in the years that cases live in. */
 function offsetOf(ms: number, zone: string): number {
-	return offsets(`${Math.floor(ms / QUARTER)} ${zone}`);
+	const known = zoneOf(zone).offsets;
+	const quarter = Math.floor(ms / QUARTER);
+	return known.get(quarter) ?? keep(known, quarter, offsetAt(quarter * QUARTER, zone));
 }
 
-const offsets = remembered((key) => {
-	const [quarter, zone] = split(key);
-	const instant = Temporal.Instant.fromEpochMilliseconds(Number(quarter) * QUARTER);
-	return instant.toZonedDateTimeISO(zone).offsetNanoseconds / 1_000_000;
-});
+function offsetAt(ms: number, zone: string): number {
+	const zoned = Temporal.Instant.fromEpochMilliseconds(ms).toZonedDateTimeISO(zone);
+	return zoned.offsetNanoseconds / 1_000_000;
+}
+
+/** What was worked out for one zone: by the instant, and by the quarter of an hour. */
+interface Zone {
+	readonly instants: Map<number, string>;
+	readonly offsets: Map<number, number>;
+}
+
+const zones = new Map<string, Zone>();
+
+function zoneOf(zone: string): Zone {
+	const known = zones.get(zone);
+	return known ?? keep(zones, zone, { instants: new Map(), offsets: new Map() });
+}
+
+const epochs = new Map<string, number>();
 
 const clockInstants = remembered((key) => {
 	const [day, rest] = split(key);
@@ -102,32 +129,33 @@ function split(key: string): readonly [first: string, rest: string] {
 /** A pure function of a text with the last few thousand answers kept. */
 function remembered(compute: (key: string) => number): (key: string) => number {
 	const known = new Map<string, number>();
-	return (key) => {
-		const before = known.get(key);
-		if (before !== undefined) return before;
-		const value = compute(key);
-		if (known.size >= REMEMBERED) known.clear();
-		known.set(key, value);
-		return value;
-	};
+	return (key) => known.get(key) ?? keep(known, key, compute(key));
+}
+
+/** Keeps an answer; a memory that is full begins anew. */
+function keep<K, V>(known: Map<K, V>, key: K, value: V): V {
+	if (known.size >= REMEMBERED) known.clear();
+	known.set(key, value);
+	return value;
 }
 
 /** @throws RangeError when the text is no day */
 function utcOf(day: IsoDate): number {
+	return utcs.get(day) ?? keep(utcs, day, midnight(day));
+}
+
+function midnight(day: IsoDate): number {
 	const ms = Date.parse(`${day}T00:00:00Z`);
 	if (Number.isNaN(ms)) throw new RangeError(`no day: ${day}`);
 	return ms;
 }
 
+const utcs = new Map<IsoDate, number>();
+
 /** The same few days are written again and again. */
 function isoDay(utc: number): IsoDate {
 	const day = Math.floor(utc / DAY);
-	const known = days.get(day);
-	if (known !== undefined) return known;
-	if (days.size >= REMEMBERED) days.clear();
-	const text = new Date(utc).toISOString().slice(0, 10);
-	days.set(day, text);
-	return text;
+	return days.get(day) ?? keep(days, day, new Date(utc).toISOString().slice(0, 10));
 }
 
 const days = new Map<number, IsoDate>();

@@ -9,6 +9,7 @@ import { fileName } from "../language/file-name.ts";
 import { useQuery } from "../shell/use-query.ts";
 import { useWords } from "../words/index.ts";
 import { stepOfFinding } from "./step-of-finding.ts";
+import { useFindings } from "./use-findings.ts";
 
 const ICONS: Readonly<Record<Finding["severity"], readonly [IconName, "bad" | "warn" | "info"]>> = {
 	error: ["bad", "bad"],
@@ -19,7 +20,8 @@ const ICONS: Readonly<Record<Finding["severity"], readonly [IconName, "bad" | "w
 /** Everything found, worst first. A check that could not run says so and is never green. */
 export function FindingsPane(): ReactElement {
 	const { findings: say } = useWords();
-	const { findings, status, why, read } = useCheck();
+	const { status, why, read } = useCheck();
+	const { findings, language } = useFindings();
 	const count = (severity: Finding["severity"]) =>
 		findings.filter((each) => each.severity === severity).length;
 	return (
@@ -41,7 +43,7 @@ export function FindingsPane(): ReactElement {
 			) : (
 				<ul className="od-problems small">
 					{findings.toSorted(worstFirst).map((finding) => (
-						<Row key={keyOf(finding)} finding={finding} read={read} />
+						<Row key={keyOf(finding)} finding={finding} read={read} language={language} />
 					))}
 				</ul>
 			)}
@@ -52,9 +54,11 @@ export function FindingsPane(): ReactElement {
 interface RowProps {
 	readonly finding: Finding;
 	readonly read: Read | undefined;
+	/** Of the sentence. */
+	readonly language: string;
 }
 
-function Row({ finding, read }: RowProps): ReactElement {
+function Row({ finding, read, language }: RowProps): ReactElement {
 	const { findings: say } = useWords();
 	const query = useQuery();
 	const [icon, tint] = ICONS[finding.severity];
@@ -66,7 +70,7 @@ function Row({ finding, read }: RowProps): ReactElement {
 			<Icon name={icon} tint={tint} />
 			<p>
 				<span className="od-hidden">{say.severity[finding.severity]}: </span>
-				<span lang="en" dir="ltr">
+				<span lang={language} dir="ltr">
 					{finding.message}
 				</span>{" "}
 				<bdi className="muted">

@@ -1,5 +1,5 @@
-import type { Definition } from "@onedoor/dsl/bundle";
-import { Card, Icon, SourceLine, useTextOf } from "@onedoor/form-renderer/parts";
+import type { Definition, SourceView } from "@onedoor/dsl/bundle";
+import { Card, Icon, PaperWanted, SourceLine, useTextOf } from "@onedoor/form-renderer/parts";
 import type { ReactElement } from "react";
 
 import { client } from "../../host/client.ts";
@@ -63,6 +63,12 @@ function Held({ definition, caseId, held }: HeldProps): ReactElement {
 			<div>
 				<strong>{title}</strong>
 				<SourceLine kind={held.by === "upload" ? "typed" : "register"}>{source}</SourceLine>
+				<PaperWanted
+					document={held.document}
+					signer={own(definition.roles, held.document.signed_by ?? "")?.title}
+				/>
+				{held.isUnsigned ? <SourceLine kind="old">{desk.signatureMissing}</SourceLine> : null}
+				<Presented source={held.source} />
 				{held.files.map((file, at) => (
 					<a
 						key={file}
@@ -83,5 +89,22 @@ function Held({ definition, caseId, held }: HeldProps): ReactElement {
 				</div>
 			) : null}
 		</li>
+	);
+}
+
+/** Of an electronic document: who issued it, and what its owner disclosed. */
+function Presented({ source }: { readonly source: SourceView | undefined }): ReactElement | null {
+	const { desk } = useWords();
+	if (source?.presented === undefined) return null;
+	const { issuer, claims } = source.presented;
+	return (
+		<>
+			<p className="small">{desk.presented(issuer, source.from ?? "")}</p>
+			{claims.map(({ name, value }) => (
+				<p key={name} className="small muted">
+					<bdi>{name}</bdi>: <bdi>{value}</bdi>
+				</p>
+			))}
+		</>
 	);
 }

@@ -1,5 +1,5 @@
 import type { CaseView, Definition, PaperView } from "@onedoor/dsl/bundle";
-import { Card, Icon, Said, useSpeaking } from "@onedoor/form-renderer/parts";
+import { Card, Icon, PaperCounts, Said, useSpeaking } from "@onedoor/form-renderer/parts";
 import type { ReactElement } from "react";
 
 import { tightMoment } from "../../locale/tight.ts";
@@ -53,6 +53,7 @@ function Paper({
 					{words.case.issued(tightMoment(paper.issued_at, speaking))}
 					{paper.signed_at === undefined ? "" : ` · ${words.case.signed}`}
 				</p>
+				<PaperCounts paper={paper} />
 			</div>
 		</li>
 	);

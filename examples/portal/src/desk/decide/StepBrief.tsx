@@ -1,5 +1,12 @@
 import type { CaseView, Definition, SignStep, Step, Text } from "@onedoor/dsl/bundle";
-import { Icon, Said, SourceLine, useTextOf } from "@onedoor/form-renderer/parts";
+import {
+	Icon,
+	PaperCounts,
+	PaperWanted,
+	Said,
+	SourceLine,
+	useTextOf,
+} from "@onedoor/form-renderer/parts";
 import type { ReactElement } from "react";
 
 import { client } from "../../host/client.ts";
@@ -23,7 +30,7 @@ export function StepBrief({ definition, view, step }: StepBriefProps): ReactElem
 			return (
 				<div className="od-stack od-stack--2 small">
 					<p>{desk.receiveText(textOf(definition.roles[step.from]?.title))}</p>
-					<Papers titles={step.papers.map((id) => titleAt(definition, id))} />
+					<Papers papers={step.papers.map((id) => documentLine(definition, id))} />
 				</div>
 			);
 		case "deliver":
@@ -31,15 +38,14 @@ export function StepBrief({ definition, view, step }: StepBriefProps): ReactElem
 				<div className="od-stack od-stack--2 small">
 					<p>{desk.handOutText}</p>
 					<Papers
-						titles={(step.results.length > 0 ? step.results : Object.keys(definition.results)).map(
-							(id) => signedTitle(definition, id),
+						papers={(step.results.length > 0 ? step.results : Object.keys(definition.results)).map(
+							(id) => resultLine(definition, view, id),
 						)}
-						numbers={numbersOf(view)}
 					/>
 					{step.receives.length === 0 ? null : (
 						<>
 							<h3 className="small">{desk.receives}</h3>
-							<Papers titles={step.receives.map((id) => titleAt(definition, id))} />
+							<Papers papers={step.receives.map((id) => documentLine(definition, id))} />
 						</>
 					)}
 				</div>
@@ -64,7 +70,7 @@ function ToSign({
 	return (
 		<div className="od-stack od-stack--2">
 			<h3 className="small">{desk.signs}</h3>
-			<Papers titles={step.signs.map((id) => signedTitle(definition, id))} />
+			<Papers papers={step.signs.map((id) => ({ id, title: signedTitle(definition, id) }))} />
 			{readable.map((id) => (
 				<a
 					key={id}
@@ -87,29 +93,49 @@ function ToSign({
 	);
 }
 
-function Papers({
-	titles,
-	numbers = [],
-}: {
-	readonly titles: readonly (Text | undefined)[];
-	readonly numbers?: readonly string[];
-}): ReactElement | null {
-	if (titles.length === 0) return null;
+interface Line {
+	readonly id: string;
+	readonly title: Text | undefined;
+	readonly number?: string | undefined;
+	readonly count?: ReactElement;
+}
+
+function Papers({ papers }: { readonly papers: readonly Line[] }): ReactElement | null {
+	if (papers.length === 0) return null;
 	return (
 		<ul className="od-stack od-stack--2 small">
-			{titles.map((title, at) => (
-				<li key={JSON.stringify(title)} className="od-row od-row--fixed">
+			{papers.map(({ id, title, number, count }) => (
+				<li key={id} className="od-row od-row--fixed">
 					<Icon name="doc" />
-					<strong>
-						<Said text={title} />
-					</strong>
-					{numbers[at] === undefined ? null : <bdi className="num muted">{numbers[at]}</bdi>}
+					<div>
+						<strong>
+							<Said text={title} />
+						</strong>{" "}
+						{number === undefined ? null : <bdi className="num muted">{number}</bdi>}
+						{count}
+					</div>
 				</li>
 			))}
 		</ul>
 	);
 }
 
-function numbersOf(view: CaseView): readonly string[] {
-	return view.papers.filter(({ kind }) => kind === "result").map(({ number }) => number);
+/** A paper that changes hands: in which form, and how often. */
+function documentLine(definition: Definition, id: string): Line {
+	const document = own(definition.documents, id);
+	const title = titleAt(definition, id);
+	return document === undefined
+		? { id, title }
+		: { id, title, count: <PaperWanted document={document} /> };
+}
+
+/** A result that is handed out: its number, how many originals and copies. */
+function resultLine(definition: Definition, view: CaseView, id: string): Line {
+	const title = signedTitle(definition, id);
+	const paper = view.papers.findLast(
+		({ kind, of, revoked_at }) => kind === "result" && of === id && revoked_at === undefined,
+	);
+	return paper === undefined
+		? { id, title }
+		: { id, title, number: paper.number, count: <PaperCounts paper={paper} /> };
 }

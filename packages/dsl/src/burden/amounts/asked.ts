@@ -1,12 +1,13 @@
-import type { DataPath, Definition, Field, Step, StepName } from "../../bundle/index.ts";
+import type { DataPath, Definition, Field, Id, Step, StepName } from "../../bundle/index.ts";
 import { fieldAt, leaves } from "../../form/asked.ts";
 import { isWithin } from "../../form/paths.ts";
 import type { Measure } from "../measure.ts";
 import { placeOf } from "../ways/ways.ts";
 
-/** What an applicant is asked at one place. */
+/** What somebody is asked at one place. */
 export interface Asked {
 	readonly step: Step;
+	readonly outcome?: Id;
 	readonly at: string;
 	readonly ask: readonly DataPath[];
 }
@@ -16,11 +17,17 @@ export interface Asked {
  * marked asks nothing new, and neither does a path that has surely been asked before.
  */
 export function askedOfApplicants(measure: Measure): readonly Asked[] {
+	return askedAt(measure, (step) => isApplicants(step, measure.definition));
+}
+
+/** Everything that is asked at these steps. */
+export function askedAt(measure: Measure, isTheirs: (step: Step) => boolean): readonly Asked[] {
 	const { definition } = measure;
 	const asked = Object.values(definition.steps)
-		.filter((step) => isApplicants(step, definition))
+		.filter(isTheirs)
 		.flatMap((step) => [
 			...(step.does === "fill_in" ? [place(definition, step, pathsOf(step))] : []),
+			...(step.does === "decide" ? [place(definition, step, step.ask)] : []),
 			...("outcomes" in step
 				? step.outcomes.map((outcome) => place(definition, step, outcome.ask, outcome.id))
 				: []),
@@ -48,13 +55,9 @@ export function fieldsAsked(definition: Definition, { ask }: Asked): readonly Fi
 	});
 }
 
-function place(
-	definition: Definition,
-	step: Step,
-	ask: readonly DataPath[],
-	outcome?: string,
-): Asked {
-	return { step, at: placeOf(definition, step, outcome), ask: [...new Set(ask)] };
+function place(definition: Definition, step: Step, ask: readonly DataPath[], outcome?: Id): Asked {
+	const at = placeOf(definition, step, outcome);
+	return { step, at, ask: [...new Set(ask)], ...(outcome !== undefined && { outcome }) };
 }
 
 function pathsOf(step: Extract<Step, { does: "fill_in" }>): readonly DataPath[] {

@@ -31,6 +31,36 @@ export function workingDays({ n, unit }: Duration, calendar: Calendar | undefine
 	}
 }
 
+/**
+ * On how many working days such a time can fall at most, the one on which it begins among them: two calendar days may
+ * touch three. Days that are open by exception are not looked at.
+ */
+export function longestIn(duration: Duration, calendar: Calendar | undefined): number {
+	const { n, unit } = duration;
+	const perWeek = Object.keys(calendar?.hours ?? {}).length || 5;
+	const calendarDays = (days: number): number =>
+		Math.floor(days / 7) * perWeek + Math.min(days % 7, perWeek) + 1;
+	switch (unit) {
+		case "same working day":
+			return 1;
+		case "working days":
+			return n + 1;
+		case "days":
+			return calendarDays(n);
+		case "weeks":
+			return n * perWeek + 1;
+		case "hours":
+		case "minutes":
+			return calendarDays(Math.ceil(n / (unit === "hours" ? 24 : 24 * 60)));
+		case "working hours":
+			return Math.ceil(workingDays(duration, calendar)) + 1;
+		case "months":
+			return calendarDays(n * 31);
+		case "years":
+			return calendarDays(n * 366);
+	}
+}
+
 function hoursOf(time: string): number {
 	const [hours = "0", minutes = "0"] = time.split(":");
 	return Number(hours) + Number(minutes) / 60;

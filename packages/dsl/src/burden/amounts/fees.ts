@@ -1,8 +1,8 @@
-import type { Fee } from "../../bundle/index.ts";
+import type { Fee, StepName } from "../../bundle/index.ts";
 import { lineOf } from "../../form/fee-line.ts";
-import type { Item } from "../item.ts";
+import { counted, type Item } from "../item.ts";
 import type { Measure } from "../measure.ts";
-import { NOTHING } from "../range.ts";
+import { exactly, NOTHING } from "../range.ts";
 import type { Situation } from "../situations/situation.ts";
 import { placeOf } from "../ways/ways.ts";
 
@@ -18,15 +18,17 @@ export function feeItems(measure: Measure): readonly Item[] {
 		return all
 			.filter(({ id }) => !step.fees || step.fees.includes(id))
 			.filter(({ id }) => !paid.some(({ fees }) => !fees || fees.includes(id)))
-			.map((fee) => feeItem(measure, fee, placeOf(definition, step)));
+			.map((fee) => feeItem(measure, fee, placeOf(definition, step), step.name));
 	});
 }
 
-function feeItem({ names }: Measure, fee: Fee, at: string): Item {
+function feeItem({ names }: Measure, fee: Fee, at: string, step?: StepName): Item {
 	return {
 		at,
+		counts: counted("fee", fee.id, ["fees", fee.id], step),
 		reads: names.feeLine(fee),
-		amount: ({ reader }: Situation) => {
+		amount: ({ reader, played }: Situation) => {
+			if (played?.paid) return exactly(played.paid[fee.id] ?? 0);
 			const line = lineOf(fee, reader);
 			return line ? { min: line.min, max: line.max, open: line.min !== line.max } : NOTHING;
 		},

@@ -1,4 +1,4 @@
-import type { Item } from "../item.ts";
+import { type Item, ofStep } from "../item.ts";
 import type { Measure } from "../measure.ts";
 import { exactly } from "../range.ts";
 import { placeOf } from "../ways/ways.ts";
@@ -9,6 +9,7 @@ export function handOverItems({ definition }: Measure): readonly Item[] {
 		.filter((step) => step.does === "hand_over")
 		.map((step) => ({
 			at: placeOf(definition, step),
+			counts: ofStep("hand_over", step.name),
 			reads: new Set<string>(),
 			amount: () => exactly(1),
 		}));

@@ -1,21 +1,31 @@
-import type { DocumentRequirement, DocumentSource } from "../../bundle/index.ts";
+import type { DocumentRequirement, DocumentSource, Field } from "../../bundle/index.ts";
 import { documentAt } from "../../form/asked.ts";
-import type { Item } from "../item.ts";
+import { valueAt } from "../../form/paths.ts";
+import { type Item, ofDocument, ofField, ofStep } from "../item.ts";
 import type { Measure } from "../measure.ts";
-import { atMost, either, exactly, NOTHING, type Range, together } from "../range.ts";
-import type { Situation } from "../situations/situation.ts";
+import { atMost, either, exactly, NOTHING, type Range, times, together } from "../range.ts";
+import type { Played, Situation } from "../situations/situation.ts";
 import { type Asked, askedOfApplicants, fieldsAsked } from "./asked.ts";
 import { keyMayBeThere, keyNames } from "./typed.ts";
 
 /** Papers the applicant has to provide; where a register, a repository or a wallet may have it, at most. */
 export function documentItems(measure: Measure): readonly Item[] {
+	return providedItems(measure, (by) => (isProvided(by) ? 1 : 0));
+}
+
+/** @param each what a paper adds by the way in which it is provided; nothing for what comes by itself */
+export function providedItems(
+	measure: Measure,
+	each: (by: DocumentSource["by"]) => number,
+): readonly Item[] {
 	return askedOfApplicants(measure).flatMap((asked) => [
 		...documentsAsked(measure, asked).map((document) => ({
 			at: asked.at,
+			counts: ofDocument(document.path, asked.step.name, asked.outcome),
 			reads: documentNames(measure, document),
-			amount: (situation: Situation) => needed(measure, document, situation, isProvided),
+			amount: (situation: Situation) => needed(measure, document, situation, each),
 		})),
-		...fileItems(measure, asked),
+		...fileItems(measure, asked, each("upload")),
 	]);
 }
 
@@ -25,12 +35,14 @@ export function broughtItems(measure: Measure): readonly Item[] {
 		const documents = documentsAsked(measure, asked);
 		return {
 			at: asked.at,
+			counts: ofStep("visit", asked.step.name, asked.outcome),
 			reads: new Set(documents.flatMap((document) => [...documentNames(measure, document)])),
 			amount: (situation: Situation) =>
 				together(
 					documents.map((document) => {
-						const brought = needed(measure, document, situation, isBrought);
-						return receivedLater(measure, document) ? atMost(brought) : brought;
+						const brought = needed(measure, document, situation, (by) => (isVisit(by) ? 1 : 0));
+						if (!receivedLater(measure, document)) return brought;
+						return situation.played ? NOTHING : atMost(brought);
 					}),
 				),
 		};
@@ -46,16 +58,17 @@ function needed(
 	measure: Measure,
 	document: DocumentRequirement,
 	situation: Situation,
-	counts: (way: DocumentSource) => boolean,
+	each: (by: DocumentSource["by"]) => number,
 ): Range {
 	const shown = situation.reader.isShown(document.path);
 	if (shown === false) return NOTHING;
+	if (situation.played) return cameAs(measure, document, situation, each, situation.played);
 	const alternatives = Object.values(document.one_of ?? {}).filter(
 		({ path }) => situation.reader.isShown(path) !== false,
 	);
 	const range = document.one_of
-		? either(alternatives.map((one) => needed(measure, one, situation, counts)))
-		: byWays(measure, document, situation, counts);
+		? either(alternatives.map((one) => needed(measure, one, situation, each)))
+		: byWays(measure, document, situation, each);
 	if (shown !== true) return { ...atMost(range), open: true };
 	return document.if_missing === "warn" ? atMost(range) : range;
 }
@@ -64,11 +77,33 @@ function byWays(
 	measure: Measure,
 	{ satisfied_by }: DocumentRequirement,
 	situation: Situation,
-	counts: (way: DocumentSource) => boolean,
+	each: (by: DocumentSource["by"]) => number,
 ): Range {
-	if (!satisfied_by.some(counts)) return NOTHING;
-	const isSpared = satisfied_by.some((way) => !counts(way) && mayServe(measure, way, situation));
-	return isSpared ? atMost(exactly(1)) : exactly(1);
+	const own = satisfied_by.filter(({ by }) => each(by) > 0);
+	if (own.length === 0) return NOTHING;
+	const range = either(own.map(({ by }) => exactly(each(by))));
+	const isSpared = satisfied_by.some(
+		(way) => !own.includes(way) && mayServe(measure, way, situation),
+	);
+	return isSpared ? atMost(range) : range;
+}
+
+/** Of a case that was played: the paper that came, by the way it came. */
+function cameAs(
+	measure: Measure,
+	document: DocumentRequirement,
+	situation: Situation,
+	each: (by: DocumentSource["by"]) => number,
+	{ cameBy, exact }: Played,
+): Range {
+	const by = cameBy(document.path);
+	if (by !== undefined) return exactly(each(by));
+	const came = Object.values(document.one_of ?? {}).filter(
+		({ path }) => cameBy(path) !== undefined,
+	);
+	if (came.length > 0) return either(came.map((one) => needed(measure, one, situation, each)));
+	if (exact || document.if_missing !== "warn" || document.one_of) return NOTHING;
+	return atMost(byWays(measure, document, situation, each));
 }
 
 function mayServe(measure: Measure, way: DocumentSource, situation: Situation): boolean {
@@ -76,12 +111,8 @@ function mayServe(measure: Measure, way: DocumentSource, situation: Situation): 
 	return way.source.by.every((path) => keyMayBeThere(measure, path, situation));
 }
 
-function isProvided({ by }: DocumentSource): boolean {
+function isProvided(by: DocumentSource["by"]): boolean {
 	return by === "upload" || isVisit(by);
-}
-
-function isBrought({ by }: DocumentSource): boolean {
-	return isVisit(by);
 }
 
 function isVisit(by: DocumentSource["by"]): boolean {
@@ -106,17 +137,21 @@ function documentNames(measure: Measure, document: DocumentRequirement): Readonl
 }
 
 /** An upload field is a document by another name. */
-function fileItems(measure: Measure, asked: Asked): readonly Item[] {
+function fileItems(measure: Measure, asked: Asked, each: number): readonly Item[] {
 	return fieldsAsked(measure.definition, asked)
 		.filter(({ as }) => as === "file" || as === "document")
 		.map((field) => ({
 			at: asked.at,
+			counts: ofField(field.path, asked.step.name, asked.outcome),
 			reads: measure.names.around(field.path),
-			amount: ({ reader }: Situation) => {
-				const shown = reader.isShown(field.path);
-				if (shown === false) return NOTHING;
-				if (shown !== true) return { ...atMost(exactly(1)), open: true };
-				return reader.isRequired(field, field.path) === true ? exactly(1) : atMost(exactly(1));
-			},
+			amount: (situation: Situation) => times(fileAmount(field, situation), each),
 		}));
+}
+
+function fileAmount(field: Field, { reader, played }: Situation): Range {
+	const shown = reader.isShown(field.path);
+	if (shown === false || played?.isGiven(field.path)) return NOTHING;
+	if (shown !== true) return { ...atMost(exactly(1)), open: true };
+	if (played?.exact) return valueAt(reader.data, field.path) === undefined ? NOTHING : exactly(1);
+	return reader.isRequired(field, field.path) === true ? exactly(1) : atMost(exactly(1));
 }

@@ -1,8 +1,14 @@
-import type { DataPath, Definition, FillInStep, Id, StartStep } from "../../bundle/index.ts";
+import type {
+	DataPath,
+	Definition,
+	FillInStep,
+	Id,
+	StartStep,
+	StepName,
+} from "../../bundle/index.ts";
 import { fieldAt, isAsked, leaves } from "../../form/asked.ts";
-import type { Item } from "../item.ts";
-import type { Measure } from "../measure.ts";
-import type { Range } from "../range.ts";
+import { type Amount, type Item, ofStep } from "../item.ts";
+import type { Found, Measure } from "../measure.ts";
 import { placeOf } from "../ways/ways.ts";
 
 /** Finds what a `start` step starts; undefined where the library does not have it, or it starts what starts it. */
@@ -12,13 +18,25 @@ export type Started = (procedure: Id) => Definition | undefined;
 export function startedItems(
 	{ definition }: Measure,
 	started: Started,
-	measured: (child: Definition) => Range,
+	measured: (step: StepName, child: () => Definition) => Found,
 ): readonly Item[] {
 	return Object.values(definition.steps).flatMap((step): readonly Item[] => {
 		const child = step.does === "start" ? started(step.procedure) : undefined;
 		if (step.does !== "start" || child === undefined) return [];
-		const range = measured(withoutGiven(child, step));
-		return [{ at: placeOf(definition, step), reads: new Set(), amount: () => range }];
+		const found = measured(step.name, () => withoutGiven(child, step));
+		const inChild = ({ counts, amount }: Amount): Amount => ({
+			counts: { procedure: step.procedure, ...counts },
+			amount,
+		});
+		return [
+			{
+				at: placeOf(definition, step),
+				counts: ofStep("procedure", step.name),
+				reads: new Set(),
+				amount: () => ({ min: found.min, max: found.max, open: found.open === true }),
+				parts: (end) => (end === "min" ? found.least() : found.most()).map(inChild),
+			},
+		];
 	});
 }
 

@@ -1,28 +1,38 @@
 import type { DataPath, Field, Source } from "../../bundle/index.ts";
 import { fieldAt } from "../../form/asked.ts";
-import { parentOf } from "../../form/paths.ts";
-import type { Item } from "../item.ts";
+import { parentOf, valueAt } from "../../form/paths.ts";
+import { type Item, ofField } from "../item.ts";
 import type { Measure } from "../measure.ts";
-import { atMost, exactly, NOTHING, type Range } from "../range.ts";
+import { atMost, exactly, NOTHING, type Range, times } from "../range.ts";
 import { isIdentified } from "../situations/axes.ts";
 import type { Situation } from "../situations/situation.ts";
-import { askedOfApplicants, fieldsAsked } from "./asked.ts";
+import { type Asked, askedOfApplicants, fieldsAsked } from "./asked.ts";
 import { sourceOf } from "./source.ts";
 
 /** Leaf fields that the applicant sees, may edit and finds empty. A repeated group counts once; a file is a document. */
 export function typedItems(measure: Measure): readonly Item[] {
+	return typedIn(measure, askedOfApplicants(measure), () => 1);
+}
+
+/** @param each what a field of that kind adds */
+export function typedIn(
+	measure: Measure,
+	all: readonly Asked[],
+	each: (field: Field) => number,
+): readonly Item[] {
 	const { definition, names } = measure;
-	return askedOfApplicants(measure).flatMap((asked) =>
+	return all.flatMap((asked) =>
 		fieldsAsked(definition, asked)
 			.filter(({ as }) => as !== "file" && as !== "document")
 			.map((field) => ({
 				at: asked.at,
+				counts: ofField(field.path, asked.step.name, asked.outcome),
 				own: field.path,
 				reads: new Set([
 					...names.around(field.path),
 					...keyNames(measure, sourceOf(definition, field)),
 				]),
-				amount: (situation: Situation) => typed(measure, field, situation),
+				amount: (situation: Situation) => times(typed(measure, field, situation), each(field)),
 			})),
 	);
 }
@@ -37,6 +47,10 @@ function typed(measure: Measure, field: Field, situation: Situation): Range {
 	const source = sourceOf(measure.definition, field);
 	if (shown === false || isIdentified(field, situation.channel)) return NOTHING;
 	const own = ownAmount(field, key, situation);
+	if (situation.played) {
+		const isThere = shown === true && !situation.played.isGiven(key);
+		return isThere && !isEmptyList(measure, field, situation) ? own : NOTHING;
+	}
 	if (shown !== true) return { ...atMost(own), open: true };
 	const isSpared =
 		mayHaveNoItems(measure, field) || (source && mayAnswer(measure, source, situation));
@@ -78,6 +92,16 @@ export function keyNames({ names }: Measure, source: Source | undefined): readon
 function mayHaveNoItems({ definition }: Measure, { path }: Field): boolean {
 	for (let at = path; at !== ""; at = parentOf(at))
 		if (fieldAt(definition, at)?.many?.min === 0) return true;
+	return false;
+}
+
+/** Nobody was added. */
+function isEmptyList({ definition }: Measure, { path }: Field, { reader }: Situation): boolean {
+	for (let at = parentOf(path); at !== ""; at = parentOf(at)) {
+		if (fieldAt(definition, at)?.many === undefined) continue;
+		const items = valueAt(reader.data, at);
+		return !Array.isArray(items) || items.length === 0;
+	}
 	return false;
 }
 

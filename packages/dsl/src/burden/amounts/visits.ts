@@ -1,5 +1,5 @@
-import type { ChannelId } from "../../bundle/index.ts";
-import type { Item } from "../item.ts";
+import type { Id, StepName } from "../../bundle/index.ts";
+import { type Item, ofStep } from "../item.ts";
 import type { Measure } from "../measure.ts";
 import { exactly } from "../range.ts";
 import { placeOf } from "../ways/ways.ts";
@@ -7,9 +7,9 @@ import { isApplicants } from "./asked.ts";
 import { broughtItems } from "./papers.ts";
 
 /** Having to come: to file at a counter or an agent, to bring papers, to attend, to collect the result. */
-export function visitItems(measure: Measure, channel: ChannelId): readonly Item[] {
+export function visitItems(measure: Measure): readonly Item[] {
 	return [
-		...filing(measure, channel),
+		...filing(measure),
 		...broughtItems(measure),
 		...attending(measure),
 		...collecting(measure),
@@ -20,24 +20,27 @@ export function visitItems(measure: Measure, channel: ChannelId): readonly Item[
 function attending({ definition }: Measure): readonly Item[] {
 	return Object.values(definition.steps).flatMap((step) =>
 		step.does === "attend" && isApplicants(step, definition)
-			? [visit(placeOf(definition, step))]
+			? [visit(placeOf(definition, step), step.name)]
 			: [],
 	);
 }
 
-function filing({ ways }: Measure, channel: ChannelId): readonly Item[] {
-	return channel === "counter" || channel === "agent" ? [visit(ways.start)] : [];
+function filing({ definition, channel, ways }: Measure): readonly Item[] {
+	return channel === "counter" || channel === "agent"
+		? [visit(ways.start, definition.starts_at)]
+		: [];
 }
 
 /** Whoever does not come for the result has not made the visit, so it counts where the collection is noted. */
 function collecting({ definition }: Measure): readonly Item[] {
 	return Object.values(definition.steps).flatMap((step) =>
 		step.does === "deliver" && (step.by === "counter" || step.by === "agent")
-			? step.outcomes.map(({ id }) => visit(placeOf(definition, step, id)))
+			? step.outcomes.map(({ id }) => visit(placeOf(definition, step, id), step.name, id))
 			: [],
 	);
 }
 
-function visit(at: string): Item {
-	return { at, reads: new Set(), amount: () => exactly(1) };
+function visit(at: string, step: StepName, outcome?: Id): Item {
+	const counts = ofStep("visit", step, outcome);
+	return { at, counts, reads: new Set(), amount: () => exactly(1) };
 }

@@ -1,16 +1,16 @@
-import type { Calendar, Clock, Duration } from "../../bundle/index.ts";
+import type { AnytimeAction, Calendar, Clock, Duration } from "../../bundle/index.ts";
 import { evaluate } from "../../expression/evaluate.ts";
 import { OPEN } from "../../expression/scope.ts";
-import type { Item } from "../item.ts";
+import { type Counts, counted, type Item, ofStep } from "../item.ts";
 import type { Measure } from "../measure.ts";
-import { atMost, either, exactly, type Range } from "../range.ts";
+import { atMost, either, exactly } from "../range.ts";
 import type { Situation } from "../situations/situation.ts";
 import { placeOf } from "../ways/ways.ts";
 import { isApplicants } from "./asked.ts";
 import { workingDays } from "./duration.ts";
 
 /** The clock that citizens are promised; its end is the `due` of a case. */
-const PROMISE = "total";
+export const PROMISE = "total";
 
 /**
  * The working days that the office promises: the budget of the clock `total`, and at most also what steps and actions
@@ -25,15 +25,16 @@ export function workingDayItems(measure: Measure): readonly Item[] {
 	const extensions = [
 		...Object.values(definition.steps).flatMap((step) =>
 			step.extends?.clock === PROMISE
-				? days(placeOf(definition, step), exactly(workingDays(step.extends.by, calendar)))
+				? days(
+						placeOf(definition, step),
+						ofStep("extension", step.name),
+						workingDays(step.extends.by, calendar),
+					)
 				: [],
 		),
 		...Object.values(definition.anytime).flatMap((action) =>
 			action.extends?.clock === PROMISE
-				? days(
-						ways.start,
-						atMost(exactly(workingDays(action.extends.by, calendar) * (action.at_most ?? 1))),
-					)
+				? [extendedBy(action, workingDays(action.extends.by, calendar), ways.start)]
 				: [],
 		),
 	];
@@ -44,6 +45,7 @@ function budget({ names, ways }: Measure, clock: Clock, calendar: Calendar | und
 	const variants = clock.instead ?? [];
 	return {
 		at: ways.start,
+		counts: counted("promise", clock.id, ["clocks", clock.id]),
 		reads: names.of(...variants.map(({ when }) => when)),
 		amount: ({ reader }: Situation) => {
 			const held = variants.map((variant) => ({
@@ -70,16 +72,33 @@ function deadlines({ definition }: Measure, calendar: Calendar | undefined): rea
 		.filter((step) => !isApplicants(step, definition) && step.does !== "deliver")
 		.flatMap((step) =>
 			step.deadline?.within
-				? days(placeOf(definition, step), exactly(workingDays(step.deadline.within, calendar)))
+				? days(
+						placeOf(definition, step),
+						ofStep("promise", step.name),
+						workingDays(step.deadline.within, calendar),
+					)
 				: [],
 		);
 }
 
-function days(at: string, range: Range): readonly Item[] {
-	return [{ at, reads: new Set(), amount: () => range }];
+function days(at: string, counts: Counts, amount: number): readonly Item[] {
+	return [{ at, counts, reads: new Set(), amount: () => exactly(amount) }];
 }
 
-function calendarOf({ definition }: Measure): Calendar | undefined {
+/** An action may be left out, and be done again as often as it says. */
+function extendedBy({ id, at_most = 1 }: AnytimeAction, each: number, at: string): Item {
+	return {
+		at,
+		counts: counted("extension", id, ["anytime", id]),
+		reads: new Set(),
+		amount: ({ played }: Situation) =>
+			played
+				? exactly(each * Math.min(at_most, played.times(id)))
+				: atMost(exactly(each * at_most)),
+	};
+}
+
+export function calendarOf({ definition }: Measure): Calendar | undefined {
 	return Object.hasOwn(definition.calendars, definition.calendar)
 		? definition.calendars[definition.calendar]
 		: undefined;

@@ -1,4 +1,13 @@
-import type { ChannelId, DataPath, Definition, Field, Step, StepName } from "../../bundle/index.ts";
+import type {
+	ChannelId,
+	DataPath,
+	Definition,
+	DocumentSource,
+	Field,
+	Id,
+	Step,
+	StepName,
+} from "../../bundle/index.ts";
 import { answersOf } from "../../check/answers.ts";
 import { OPEN } from "../../expression/scope.ts";
 import type { ClockFacts, Facts, IdentityFacts, StepFacts } from "../../form/facts.ts";
@@ -11,14 +20,36 @@ export interface Situation {
 	readonly channel: ChannelId;
 	/** What was tried, by name; `undefined` is left empty. */
 	readonly chosen: Chosen;
+	/** Only of a case that was played: then nothing is open. */
+	readonly played?: Played;
+}
+
+/** What is only possible elsewhere, and is known of a case that was played. */
+export interface Played {
+	/** It came from a register, the identity or another case, so nobody typed it. By the path with its indexes. */
+	readonly isGiven: (path: string) => boolean;
+	/** How a paper came; undefined when it did not. */
+	readonly cameBy: (document: DataPath) => DocumentSource["by"] | undefined;
+	/** Minor units by line, in the payment that is looked at; undefined when none is. */
+	readonly paid: Readonly<Record<Id, number>> | undefined;
+	/** How often an action out of turn was done. */
+	readonly times: (action: Id) => number;
+	readonly isDoneBy: (step: StepName, role: Id) => boolean;
+	/** What was left empty counts as nothing; otherwise, as in the total, in the most only. */
+	readonly exact: boolean;
 }
 
 export type Chosen = ReadonlyMap<string, unknown>;
 
-/** Makes situations of one procedure, filed on one channel, on the first day of its edition. */
+/**
+ * Makes situations of one procedure, filed on one channel, on the first day of its edition.
+ *
+ * @param mayFollow what is open where nothing stands; by default everything
+ */
 export function situationsOf(
 	definition: Definition,
 	channel: ChannelId,
+	mayFollow: (path: DataPath) => boolean = () => true,
 ): (chosen: Chosen) => Situation {
 	const nothingKnown = openData(definition);
 	const facts = openFacts(definition, channel);
@@ -35,7 +66,7 @@ export function situationsOf(
 		}
 		const on = (chosen.get("case.channel") as ChannelId | undefined) ?? channel;
 		const all = { ...facts, case: { ...facts.case, channel: on }, clocks, steps };
-		return { reader: readerOf(definition, data, all, () => true), channel: on, chosen };
+		return { reader: readerOf(definition, data, all, mayFollow), channel: on, chosen };
 	};
 }
 

@@ -1,12 +1,12 @@
 import { knotsOf } from "./knots.ts";
-import type { Weight } from "./least.ts";
+import type { Walked, Weight } from "./least.ts";
 import type { WayOn, Ways } from "./ways.ts";
 
 /**
  * The most over all paths, or undefined when no end can be reached. A case that is sent back may see every place of
  * the loop, so all of them count, but each once, however often the case comes back to it.
  */
-export function most(ways: Ways, open: readonly WayOn[], weight: Weight): number | undefined {
+export function most(ways: Ways, open: readonly WayOn[], weight: Weight): Walked | undefined {
 	const onTheWay = between(ways, open);
 	const inside = open.filter(({ from, to }) => onTheWay.has(from) && onTheWay.has(to));
 	if (!onTheWay.has(ways.start)) return undefined;
@@ -25,18 +25,36 @@ function longestFrom(
 	knots: readonly (readonly string[])[],
 	ways: readonly WayOn[],
 	own: ReadonlyMap<number, number>,
-): number {
+): Walked {
 	const knotOf = new Map(knots.flatMap((places, index) => places.map((place) => [place, index])));
 	const from = Map.groupBy(ways, (way) => knotOf.get(way.from));
 	const total: number[] = [];
+	const goesTo: (number | undefined)[] = [];
 	for (const index of knots.keys()) {
-		const next = (from.get(index) ?? []).flatMap(({ to }) => {
+		let best: number | undefined;
+		for (const { to } of from.get(index) ?? []) {
 			const knot = knotOf.get(to);
-			return knot === undefined || knot === index ? [] : (total[knot] ?? 0);
-		});
-		total[index] = (own.get(index) ?? 0) + Math.max(0, ...next);
+			if (knot === undefined || knot === index) continue;
+			if (best === undefined || (total[knot] ?? 0) > (total[best] ?? 0)) best = knot;
+		}
+		goesTo[index] = best;
+		total[index] = (own.get(index) ?? 0) + (best === undefined ? 0 : (total[best] ?? 0));
 	}
-	return total[knotOf.get(start) ?? -1] ?? 0;
+	const first = knotOf.get(start);
+	return {
+		amount: total[first ?? -1] ?? 0,
+		places: () => alongKnots(first, goesTo, knots),
+	};
+}
+
+function alongKnots(
+	first: number | undefined,
+	goesTo: readonly (number | undefined)[],
+	knots: readonly (readonly string[])[],
+): readonly string[] {
+	const places: string[] = [];
+	for (let at = first; at !== undefined; at = goesTo[at]) places.push(...(knots[at] ?? []));
+	return places;
 }
 
 /** Places that lie on some path from the start to an end. */

@@ -3,13 +3,14 @@ import type { Definition, Text } from "../../bundle/index.ts";
 import type { Values } from "../../expression/proof/values-scope.ts";
 import { fieldAt } from "../../form/asked.ts";
 import { outcomesOf } from "../edges.ts";
+import { plainWords } from "./plain-words.ts";
 
 /** A case in the words of the procedure: `Size: 100; Kind of case: Abandoned child`. Names without a title stay. */
 export function inWords(values: Values, definition: Definition): string {
 	const said = Object.entries(values).map(
 		([name, value]) => `${titleOf(name, definition)}: ${valueInWords(name, value, definition)}`,
 	);
-	return said.length > 0 ? said.join("; ") : "every case";
+	return said.length > 0 ? said.join("; ") : plainWords(definition).every;
 }
 
 /** Fields stand under what is around them: `Child – Sex`. */
@@ -25,14 +26,17 @@ function titleOf(name: string, definition: Definition): string {
 }
 
 function valueInWords(name: string, value: unknown, definition: Definition): string {
-	if (typeof value === "boolean") return value ? "yes" : "no";
+	if (typeof value === "boolean") {
+		const { yes, no } = plainWords(definition);
+		return value ? yes : no;
+	}
 	if (Array.isArray(value))
 		return value.every((one) => typeof one === "string")
 			? value.length === 0
-				? "none"
+				? plainWords(definition).none
 				: value.map((one: string) => valueInWords(name, one, definition)).join(", ")
 			: String(value.length);
-	if (typeof value === "object" && value !== null) return "given";
+	if (typeof value === "object" && value !== null) return plainWords(definition).given;
 	const field = fieldAt(definition, name);
 	if (field?.as === "money" && typeof value === "number")
 		return moneyText({ amount: value, currency: definition.currency ?? "" });

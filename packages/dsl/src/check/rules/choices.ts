@@ -25,7 +25,7 @@ export function choices(facts: DefinitionFacts): readonly CheckFinding[] {
 	});
 }
 
-const PROVED: Answer = { found: "none" };
+const PROVED: Answer = { found: "none", tried: {} };
 
 function gap(
 	{ rules, at }: ChoicePlace,

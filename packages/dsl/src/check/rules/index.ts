@@ -32,6 +32,7 @@ import { nobodyActs } from "./people/nobody-acts.ts";
 import { refusals } from "./people/refusals.ts";
 import { separation } from "./people/separation.ts";
 import { signIn } from "./people/sign-in.ts";
+import { signatures } from "./people/signatures.ts";
 import { ruleTypes } from "./rule-types.ts";
 import { shownBeforeAsked } from "./shown-before-asked.ts";
 import { stepDeadEnd } from "./step-dead-end.ts";
@@ -95,5 +96,6 @@ export const PROOFS: readonly CheckRule[] = [
 	nobodyActs,
 	channels,
 	signIn,
+	signatures,
 	refusals,
 ];

@@ -34,8 +34,8 @@ export interface Question {
 }
 
 export type Answer =
-	/** Proved: there is no such case. */
-	| { readonly found: "none" }
+	/** Proved: there is no such case. By name, into how many regions each value was cut that was tried. */
+	| { readonly found: "none"; readonly tried: Readonly<Record<string, number>> }
 	/** One such case: the values that matter, by dotted name. Evaluating the rules with them shows it. */
 	| { readonly found: "case"; readonly values: Values; readonly truths: Truths }
 	/** Neither proved nor shown, with what stands in the way: parts of rules that count as opaque, or too many values. */
@@ -71,7 +71,11 @@ export function findCase({ rules, known, wanted }: Question, world: World): Answ
 			holding.every((fact) => fact(regions) === true) &&
 			wanted(truths.map((truth) => truth(regions))),
 	);
-	if (candidates.length === 0) return { found: "none" };
+	if (candidates.length === 0)
+		return {
+			found: "none",
+			tried: Object.fromEntries(axes.map(({ key, regions }) => [key, regions.length])),
+		};
 	const shows = (values: Values): Truths | undefined => {
 		const scope = valuesScope(values, world);
 		const found = goals.map((rule) => asTruth(evaluate(rule, scope)));

@@ -1,6 +1,7 @@
 import type { Definition, Field, IsoDate } from "../../bundle/index.ts";
 import { codesInForce } from "../../form/codes.ts";
 import { dateValues } from "./date-values.ts";
+import { numbersIn } from "./numbers-in.ts";
 import { textValues } from "./text-value.ts";
 
 export interface Asking {
@@ -18,16 +19,18 @@ export function leafValues(field: Field, asking: Asking): readonly unknown[] {
 			return textValues(field);
 		case "whole":
 		case "money":
-			return numbers(field);
+			return numbers(field, asking.definition);
 		case "number":
-			return numbers(field).map(String);
+			return numbers(field, asking.definition).map(String);
 		case "date":
 		case "partial_date":
 			return dateValues(field, asking.today, asking.other);
 		case "time":
-			return ["09:00"];
+			return TIMES;
 		case "moment":
-			return dateValues(field, asking.today, asking.other).map((day) => `${day}T09:00:00Z`);
+			return TIMES.flatMap((time) =>
+				dateValues(field, asking.today, asking.other).map((day) => `${day}T${time}:00Z`),
+			);
 		case "yes_no":
 			return field.must_be === undefined ? [true, false] : [field.must_be];
 		case "choice":
@@ -41,11 +44,16 @@ export function leafValues(field: Field, asking: Asking): readonly unknown[] {
 	}
 }
 
-function numbers({ least, most, starts_with }: Field): readonly number[] {
+/** In the morning, late in the evening, at midnight, in the afternoon: in whatever zone they are read. */
+const TIMES = ["09:00", "23:30", "00:00", "16:30"] as const;
+
+/** Around its bounds, and around what rules compare numbers with: on both sides something else holds. */
+function numbers({ least, most, starts_with }: Field, definition: Definition): readonly number[] {
 	const low = least === undefined ? 0 : Number(least);
 	const high = most === undefined ? Number.POSITIVE_INFINITY : Number(most);
 	const start = typeof starts_with === "number" ? [starts_with] : [];
-	return [...new Set([...start, 1, low, high, 10, 100])].filter(
+	const around = numbersIn(definition).flatMap((value) => [value - 1, value, value + 1]);
+	return [...new Set([...start, 1, low, high, 10, 100, ...around])].filter(
 		(value) => value >= low && value <= high && Number.isSafeInteger(value),
 	);
 }

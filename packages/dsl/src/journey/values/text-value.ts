@@ -1,10 +1,11 @@
 import type { Field } from "../../bundle/index.ts";
 import { checksumHolds } from "../../form/checksum.ts";
 
-/** Several, where a digit can be counted up: people must not have the same number. */
+/** Several, where a digit can be counted up, for people must not have the same number; else of other lengths. */
 export function textValues(field: Field): readonly string[] {
 	const first = textValue(field);
-	if (field.format !== undefined || !/\d/.test(first)) return [first];
+	if (field.format !== undefined) return [first];
+	if (!/\d/.test(first)) return [...new Set([first, ...lengths(field)])];
 	const next = (text: string): string => {
 		const more = counted(text);
 		return field.checksum ? withChecksum(more, field.checksum) : more;
@@ -14,6 +15,15 @@ export function textValues(field: Field): readonly string[] {
 	const second = next(first);
 	return [first, second, next(second)].filter((text) => fits(field, text));
 }
+
+/** As short and as long as the field lets it be: rules ask for lengths, too. */
+function lengths({ pattern, checksum, shortest = 1, longest }: Field): readonly string[] {
+	if (pattern || checksum) return [];
+	const short = "x".repeat(Math.max(1, shortest));
+	return longest === undefined ? [short] : [short, "x".repeat(Math.min(longest, LONG))];
+}
+
+const LONG = 500;
 
 /** A text that the field accepts: its example, or the shortest that its pattern, checksum and lengths allow. */
 export function textValue(field: Field): string {

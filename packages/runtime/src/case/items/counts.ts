@@ -13,7 +13,9 @@ export function countsOf(
 	{ definition }: Bundle,
 	current: Case,
 ): Readonly<Record<StepName, StepFacts>> {
-	const counts = Object.values(definition.steps).flatMap((step): [StepName, StepFacts][] => {
+	const counting = countingSteps(definition);
+	if (counting.length === 0) return NONE;
+	const counts = counting.flatMap((step): [StepName, StepFacts][] => {
 		const record: StepFacts = current.steps[step.name] ?? { times: 0 };
 		const active = current.active.find((one) => one.step === step.name);
 		if (step.does === "together" && active)
@@ -27,6 +29,21 @@ export function countsOf(
 	});
 	return Object.fromEntries(counts);
 }
+
+const NONE = {};
+
+/** The steps around others that are counted; a definition never changes, so they are looked for once. */
+function countingSteps(definition: Bundle["definition"]): readonly (TogetherStep | ForEachStep)[] {
+	const known = counted.get(definition);
+	if (known) return known;
+	const found = Object.values(definition.steps).filter(
+		(step) => step.does === "together" || step.does === "for_each",
+	);
+	counted.set(definition, found);
+	return found;
+}
+
+const counted = new WeakMap<Bundle["definition"], readonly (TogetherStep | ForEachStep)[]>();
 
 function cancelledBy(
 	step: TogetherStep,

@@ -2,7 +2,7 @@ import type { Clock } from "@onedoor/dsl/bundle";
 
 import { calendarOf } from "../calendars.ts";
 import type { Case, RunningClock } from "../case.ts";
-import { budgetOf, clockAtDate, isCitizenClock, startClock } from "../clock.ts";
+import { budgetOf, clockFrom, isCitizenClock, startClock, startInData } from "../clock.ts";
 import type { Turn } from "../turn.ts";
 
 /**
@@ -21,7 +21,10 @@ function begun(turn: Turn, current: Case, clock: Clock): RunningClock | undefine
 	const { submitted_at: at, received_on: on } = current;
 	if (at === undefined) return undefined;
 	const scope = turn.scope(current);
-	if (clock.starts.length > 0) return clockAtDate(turn.bundle, clock, current.data, scope);
+	if (clock.starts.length > 0) {
+		const start = startInData(turn.bundle, clock, current.data);
+		return start === undefined ? undefined : clockFrom(turn.bundle, clock, start, scope);
+	}
 	return startClock({
 		at,
 		...(on !== undefined && { on }),

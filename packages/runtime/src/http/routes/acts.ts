@@ -1,6 +1,8 @@
+import { calendarOf } from "../../case/calendars.ts";
 import type { Act } from "../../case/command.ts";
 import { powersAt } from "../../engine/powers.ts";
 import { fetchedOf, lookUp } from "../../engine/prefill.ts";
+import { dayOf } from "../../time/zone.ts";
 import { caseReply } from "../case-reply.ts";
 import { payReply } from "../pay-reply.ts";
 import { HttpProblem } from "../problem.ts";
@@ -10,7 +12,7 @@ import { ref } from "../schemas/shapes.ts";
 import { type SeenCase, seenCase } from "../seen-case.ts";
 import { actProblems, caseAnswer, conditional } from "./common.ts";
 
-type ActBody = Omit<Act, "kind" | "step" | "outcome" | "fetched" | "powers">;
+type ActBody = Omit<Act, "kind" | "step" | "outcome" | "fetched" | "powers" | "seen_on">;
 
 const summaryOfAct = "Do a step by one of its outcomes; a `fill_in` step has the outcome `submit`";
 
@@ -129,7 +131,7 @@ async function formOf(
 	call: Call,
 	seen: SeenCase,
 	step: string,
-): Promise<Pick<Act, "data" | "fetched">> {
+): Promise<Pick<Act, "data" | "fetched" | "seen_on">> {
 	if (seen.bundle.definition.steps[step]?.does !== "fill_in") return {};
 	const { engine } = call.service;
 	const draft = await engine.store.draft(seen.case.id, step);
@@ -141,7 +143,9 @@ async function formOf(
 		data ?? {},
 		fetchedOf(draft),
 	);
-	return { ...(data === undefined ? {} : { data }), fetched };
+	const zone = calendarOf(seen.bundle).time_zone;
+	const seen_on = dayOf(Date.parse(draft?.saved_at ?? seen.now), zone);
+	return { ...(data === undefined ? {} : { data }), fetched, seen_on };
 }
 
 async function pay(call: Call): Promise<Response> {

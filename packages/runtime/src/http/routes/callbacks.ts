@@ -1,14 +1,18 @@
 import { createHmac, timingSafeEqual } from "node:crypto";
 
 import type { Report, Unasked } from "../../case/command.ts";
+import { isRefusal } from "../../case/refusal.ts";
 import { portActor } from "../../engine/actors.ts";
 import { handleCommand } from "../../engine/handle-command.ts";
+import { keepPresented } from "../../engine/present.ts";
+import type { Presentation } from "../../ports/ports.ts";
 import { checkBody } from "../check-body.ts";
 import { HttpProblem, notFound, refused } from "../problem.ts";
 import { parseJson, readBytes } from "../read-body.ts";
 import { noContent } from "../responses.ts";
 import { type Call, param, type Route } from "../route.ts";
 import { ref } from "../schemas/shapes.ts";
+import { see } from "../seen-case.ts";
 
 interface ReportBody extends Omit<Report, "kind"> {
 	readonly case: string;
@@ -19,7 +23,15 @@ interface UnaskedBody extends Omit<Unasked, "kind"> {
 	readonly case: string;
 }
 
-const EITHER = { anyOf: [ref("ReportBody"), ref("UnaskedBody")] };
+/** What the owner of a wallet agreed to show, for a requirement of a form that is still open; nothing: they did not. */
+interface PresentedBody {
+	readonly case: string;
+	readonly step: string;
+	readonly path: string;
+	readonly presentation?: Presentation;
+}
+
+const EITHER = { anyOf: [ref("ReportBody"), ref("UnaskedBody"), ref("PresentedBody")] };
 
 const LARGEST = 1024 * 1024;
 /** A signature older than this is not taken any more, so a recorded call cannot be played back later. */
@@ -44,7 +56,7 @@ export const callbacks: readonly Route[] = [
 		body: EITHER,
 		rawBody: true,
 		answers: { 204: { description: "Taken, or known already" } },
-		problems: [401, 404, 409],
+		problems: [401, 403, 404, 409, 422],
 		handle: report,
 	},
 ];
@@ -62,6 +74,7 @@ async function report(call: Call): Promise<Response> {
 		throw new HttpProblem(401, "wrong_signature");
 	const value = parseJson(bytes);
 	checkBody(EITHER, value);
+	if ("path" in (value as object)) return presented(call, adapter, value as PresentedBody);
 	const { case: id, ...said } = value as ReportBody | UnaskedBody;
 	const handled = await handleCommand(engine, {
 		case: id,
@@ -70,6 +83,19 @@ async function report(call: Call): Promise<Response> {
 	});
 	if (handled.kind === "unknown_case") throw notFound();
 	if (handled.kind === "refused") throw refused(handled.refusal);
+	return noContent();
+}
+
+/** Only the wallet's own adapter speaks for it, and only while the form is open. */
+async function presented(call: Call, adapter: string, said: PresentedBody): Promise<Response> {
+	const { engine } = call.service;
+	if (adapter !== "wallet") throw new HttpProblem(403, "only_from_ports");
+	const kase = await engine.store.load(said.case);
+	if (kase === undefined) throw notFound();
+	if (!kase.active.some(({ step }) => step === said.step))
+		throw new HttpProblem(409, "not_possible_now");
+	const told = await keepPresented(engine, await see(engine, kase), said, said.presentation);
+	if (isRefusal(told)) throw refused(told);
 	return noContent();
 }
 

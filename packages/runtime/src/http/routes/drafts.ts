@@ -1,8 +1,10 @@
 import { outcomesFor } from "../../access/allowed.ts";
 import { permit } from "../../access/permit.ts";
+import { isApplicant } from "../../access/roles.ts";
 import type { ActiveStep } from "../../case/case.ts";
 import { isRefusal } from "../../case/refusal.ts";
 import { prefill } from "../../engine/prefill.ts";
+import { present } from "../../engine/present.ts";
 import { draftView } from "../draft-view.ts";
 import { ifMatch } from "../preconditions.ts";
 import { HttpProblem, refused } from "../problem.ts";
@@ -46,7 +48,32 @@ export const drafts: readonly Route[] = [
 		problems: [404, 409, 412],
 		handle: saveDraft,
 	},
+	{
+		id: "presentPaper",
+		method: "post",
+		path: "/api/cases/{id}/drafts/{step}/presentations",
+		access: "signed_in",
+		summary: "Ask the applicant's own wallet for a document of the form",
+		body: ref("PresentBody"),
+		answers: {
+			200: answer,
+			202: { ...answer, description: "The owner is being asked; the draft has it once they agree" },
+		},
+		problems: [403, 404, 409, 422],
+		handle: presentPaper,
+	},
 ];
+
+/** Only the owner shows what is in a wallet: a helper or an officer cannot, whatever they may type. */
+async function presentPaper(call: Call): Promise<Response> {
+	const seen = await openStep(call);
+	if (!isApplicant(seen.case, call.actor)) throw new HttpProblem(403, "not_this_role");
+	const { path } = bodyOf<{ readonly path: string }>(call);
+	const place = { step: param(call, "step"), path };
+	const told = await present(call.service.engine, { ...seen, by: call.actor.id }, place);
+	if (isRefusal(told)) throw refused(told);
+	return reply(call, seen, told === "later" ? 202 : 200);
+}
 
 async function saveDraft(call: Call): Promise<Response> {
 	const { store } = call.service.engine;
@@ -75,11 +102,11 @@ async function saveDraft(call: Call): Promise<Response> {
 	return reply(call, seen);
 }
 
-async function reply(call: Call, seen: SeenCase): Promise<Response> {
+async function reply(call: Call, seen: SeenCase, status = 200): Promise<Response> {
 	const step = param(call, "step");
 	const draft = await prefill(call.service.engine, { ...seen, by: call.actor.id }, step);
 	const view = draftView(seen, step, draft);
-	return json(view, 200, { ETag: etag(view.version) });
+	return json(view, status, { ETag: etag(view.version) });
 }
 
 /** A draft is for whoever may do the step now. */

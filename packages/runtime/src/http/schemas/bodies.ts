@@ -4,6 +4,7 @@ import { anyObject, exactly, list, oneOfWords } from "./shapes.ts";
 const shortText: Schema = { type: "string", maxLength: 200 };
 /** Reasons and notes: a page of writing. */
 const longText: Schema = { type: "string", maxLength: 10_000 };
+const plainDay: Schema = { type: "string", pattern: "^\\d{4}-\\d{2}-\\d{2}$" };
 const office = exactly({ kind: shortText, unit: shortText });
 
 /** What the API takes. A member it does not know is refused: a slip of the pen is never silently ignored. */
@@ -36,6 +37,22 @@ export const bodies: Readonly<Record<string, Schema>> = {
 	},
 	ConfirmBody: exactly({ code: shortText }),
 	DraftBody: exactly({ data: anyObject }),
+	PresentBody: exactly({ path: shortText }),
+	PresentedBody: exactly({
+		case: shortText,
+		step: shortText,
+		path: shortText,
+		"presentation?": exactly({
+			kind: shortText,
+			holder: shortText,
+			issuer: shortText,
+			number: shortText,
+			"issued_on?": plainDay,
+			"valid_until?": plainDay,
+			claims: anyObject,
+			signature: oneOfWords("valid", "broken", "unknown_issuer", "revoked"),
+		}),
+	}),
 	ActBody: exactly({
 		"data?": anyObject,
 		"reason?": longText,
@@ -43,6 +60,7 @@ export const bodies: Readonly<Record<string, Schema>> = {
 		"marks?": { ...list(exactly({ path: shortText, "note?": longText })), maxItems: 1000 },
 		"method?": shortText,
 		"files?": { ...list(shortText), maxItems: 20 },
+		"as_of?": plainDay,
 		"charge?": { type: "integer", minimum: 0, maximum: Number.MAX_SAFE_INTEGER },
 		"role?": shortText,
 	}),

@@ -1,5 +1,7 @@
 import type { Id } from "@onedoor/dsl/bundle";
 
+import type { SimulatedWallets } from "./wallet.ts";
+
 /** What `simulators.json` files hold: invented records of invented people. */
 export interface SimulatorData {
 	/** Register → record → key (parts joined by a comma) → values. */
@@ -7,6 +9,8 @@ export interface SimulatorData {
 		Record<Id, Readonly<Record<Id, Readonly<Record<string, Readonly<Record<Id, unknown>>>>>>>
 	>;
 	readonly people: readonly SimulatedPerson[];
+	/** What people hold as electronic documents. */
+	readonly wallets?: SimulatedWallets;
 }
 
 /** Somebody who can sign in. */
@@ -40,16 +44,18 @@ type Records = SimulatorData["records"];
  */
 export function readSimulators(texts: readonly string[]): SimulatorData {
 	let records: Records = {};
+	let wallets: SimulatedWallets = {};
 	const people: SimulatedPerson[] = [];
 	for (const text of texts) {
 		const file = JSON.parse(text) as Record<string, unknown>;
 		for (const [name, value] of Object.entries(file)) {
 			if (Object.hasOwn(LISTS, name))
 				people.push(...peopleOf(value as FilePerson[], LISTS[name as keyof typeof LISTS]));
+			else if (name === "wallets") wallets = { ...wallets, ...(value as SimulatedWallets) };
 			else records = { ...records, [name]: joined(records[name], value as Records[string]) };
 		}
 	}
-	return { records, people };
+	return { records, people, wallets };
 }
 
 function peopleOf(list: readonly FilePerson[], is: SimulatedPerson["is"]): SimulatedPerson[] {

@@ -15,6 +15,7 @@ import type { SimulatorData } from "./data.ts";
 import { serviceAnswer } from "./service-answers.ts";
 import { signDetached } from "./sign.ts";
 import type { SimulatorStore } from "./simulator-store.ts";
+import { presentFrom } from "./wallet.ts";
 
 export interface SimulatorOptions {
 	readonly store: SimulatorStore;
@@ -90,13 +91,18 @@ export function simulatedPorts({ store, data, bundles, clock, payAt }: Simulator
 		},
 		post: carry("post"),
 		repository: carry("repository"),
+		wallet: {
+			present: async (request) =>
+				reach("wallet") === "silent" ? LATER : presentFrom(data.wallets ?? {}, request),
+		},
 	};
 }
 
 /** Names of all simulators: the registers of the library, then the fixed ones. */
 export function simulatorNames(bundles: readonly Bundle[]): readonly string[] {
 	const registers = new Set(bundles.flatMap((bundle) => Object.keys(bundle.definition.registers)));
-	return [...[...registers].sort(), "payment", "signature", "notification", "post", "repository"];
+	const fixed = ["payment", "signature", "notification", "post", "repository", "wallet"];
+	return [...[...registers].sort(), ...fixed];
 }
 
 /** Keys come from what people type: only what the files really hold is found. */

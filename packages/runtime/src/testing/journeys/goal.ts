@@ -1,12 +1,12 @@
 import type { Definition, Id, StepName } from "@onedoor/dsl/bundle";
-import { type Transition, WayFinder, type Wish } from "@onedoor/dsl/journey";
+import { type Aim, WayFinder, type Wish } from "@onedoor/dsl/journey";
 
 import type { World } from "../scenario-world.ts";
 import { type Option, plainName, SILENCE } from "./options.ts";
 
 /** What a journey is to reach, and what has to be so for it. */
 export interface Goal {
-	readonly transition: Transition;
+	readonly aim: Aim;
 	readonly wish: Wish;
 	/** Another try with the same goal takes other ways where several are as good. */
 	readonly attempt: number;
@@ -27,9 +27,9 @@ export class Compass {
 	}
 
 	/** What somebody may do anywhere, and leads there, where no way of the steps does. */
-	actionsTo(world: World, { transition }: Goal): readonly Id[] {
+	actionsTo(world: World, { aim }: Goal): readonly Id[] {
 		const { anytime, starts_at } = world.bundle.definition;
-		const { step } = transition;
+		const { step } = aim;
 		if (step === undefined || this.#finder.distance(starts_at, [step]) < FAR) return [];
 		return Object.values(anytime)
 			.filter(({ go_to }) => go_to !== undefined && this.#finder.distance(go_to, [step]) < FAR)
@@ -40,22 +40,22 @@ export class Compass {
 	cost(option: Option, world: World, goal: Goal, isReached: boolean, used: number): number {
 		const again = used * AGAIN;
 		if (isReached) return this.#nearest(option, this.#ends) + wait(option) + again;
-		const { transition, wish } = goal;
+		const { aim, wish } = goal;
 		const name = plainName(world, option.step.name);
-		if (name === transition.step && isIts(option, goal))
+		if (name === aim.step && isIts(option, goal))
 			return option.take === SILENCE && used < MOST_SILENT ? -1 : again - 1;
 		const wished = wish.outcomes.get(name);
 		const against = wished !== undefined && wished !== option.take ? AGAINST : 0;
-		const far = transition.step === undefined || transition.step === name;
-		const targets = transition.step === undefined ? this.#ends : [transition.step];
+		const far = aim.step === undefined || aim.step === name;
+		const targets = aim.step === undefined ? this.#ends : [aim.step];
 		const way = this.#nearest(option, targets) + (far ? 1 : 0);
 		return way + against + again + this.#waiting(option, world, goal);
 	}
 
 	/** Waiting is what a late clock needs, and a detour for everything else. */
-	#waiting(option: Option, world: World, { transition, wish }: Goal): number {
+	#waiting(option: Option, world: World, { aim, wish }: Goal): number {
 		const clocks = [...wish.clocks].filter(([, isLate]) => isLate).map(([id]) => id);
-		if (transition.kind === "clock" && transition.name !== undefined) clocks.push(transition.name);
+		if (aim.kind === "clock" && aim.name !== undefined) clocks.push(aim.name);
 		const isWanted = clocks.some((id) => {
 			const clock = world.case.clocks[id];
 			return clock !== undefined && clock.ended_at === undefined && clock.late_at === undefined;
@@ -82,8 +82,6 @@ function wait({ take }: Option): number {
 	return take === SILENCE ? 4 : 0;
 }
 
-function isIts({ take }: Option, { transition }: Goal): boolean {
-	return transition.kind === "late"
-		? take === SILENCE
-		: transition.kind === "taken" && take === transition.outcome;
+function isIts({ take }: Option, { aim }: Goal): boolean {
+	return aim.kind === "late" ? take === SILENCE : aim.kind === "taken" && take === aim.outcome;
 }

@@ -1,5 +1,8 @@
 import type { Bundle, FormValidators, Id, Scenario, Step } from "@onedoor/dsl/bundle";
-import { answersFor, valuesFor } from "@onedoor/dsl/journey";
+import { evaluate, holds } from "@onedoor/dsl/expression";
+import { answersFor, NO_WISH, valuesFor, type Wish } from "@onedoor/dsl/journey";
+
+import { scopeAt } from "../../access/sight.ts";
 import type { Refusal } from "../../case/command.ts";
 import { drawOf } from "../../case/draw.ts";
 import { open, startOf } from "../run-scenarios.ts";
@@ -7,19 +10,23 @@ import { perform, performAction } from "../scenario-acts.ts";
 import { type Done, World } from "../scenario-world.ts";
 import type { Compass, Goal } from "./goal.ts";
 import { Invariants } from "./invariants.ts";
+import type { Ledger } from "./ledger.ts";
 import { type Option, optionsOf, SILENCE } from "./options.ts";
+import { submitWrongly } from "./wrong-submissions.ts";
 
 export type Validators = Readonly<Record<string, FormValidators>>;
 
 /** What became of one journey. */
 export interface Journey {
-	/** The transition it was made for. */
+	/** The transition, rule, field or refusal it was made for. */
 	readonly id: string;
 	readonly scenario: Scenario;
 	readonly world: World;
 	readonly reached: boolean;
 	/** What was done, in order, as `verify: correct`. */
 	readonly acts: readonly string[];
+	/** The transitions it took. */
+	readonly taken: ReadonlySet<string>;
 	/** Why it went wrong: the core refused what the procedure offers, or the case stands where nothing leads on. */
 	readonly why?: string;
 }
@@ -33,29 +40,30 @@ export function travel(
 	validators: Validators,
 	compass: Compass,
 	goal: Goal,
-	watch: (done: Done) => readonly string[],
+	ledger: Ledger,
 ): Journey {
 	const scenario = scenarioFor(bundle, goal);
 	const world = new World(bundle, scenario, validators, startOf(bundle, scenario));
 	world.number = numberFor(bundle, goal);
-	const traveller = new Traveller(world, compass, goal);
-	world.watch = (done) => traveller.saw(watch(done), done);
+	const traveller = new Traveller(world, compass, goal, ledger);
+	world.watch = (done) => traveller.saw(done);
+	world.watchRefusal = (refusal) => traveller.heard(refusal);
 	const why = open(world) ?? traveller.go();
 	return {
-		id: goal.transition.id,
+		id: goal.aim.id,
 		scenario,
 		world,
 		reached: traveller.reached,
 		acts: traveller.acts,
+		taken: traveller.taken,
 		...(why !== undefined && { why }),
 	};
 }
 
 /** A number that is drawn, where the goal is a case that is. */
-function numberFor({ definition }: Bundle, { transition }: Goal): string {
-	const step = definition.steps[transition.step ?? ""];
-	const percent =
-		step?.does === "decide" && transition.outcome === "sampled" ? step.sample?.percent : 0;
+function numberFor({ definition }: Bundle, { aim }: Goal): string {
+	const step = definition.steps[aim.step ?? ""];
+	const percent = step?.does === "decide" && aim.outcome === "sampled" ? step.sample?.percent : 0;
 	for (let index = 1; percent && index < MOST_NUMBERS; index++)
 		if (Number(drawOf(`SC-${index}`)) < percent) return `SC-${index}`;
 	return "SC-1";
@@ -63,51 +71,67 @@ function numberFor({ definition }: Bundle, { transition }: Goal): string {
 
 const MOST_NUMBERS = 10_000;
 
-function scenarioFor({ definition }: Bundle, { transition, wish, registers }: Goal): Scenario {
-	const answers = answersFor(definition, wish, registers);
+function scenarioFor({ definition }: Bundle, { aim, wish, registers }: Goal): Scenario {
+	const answers = answersFor(definition, wish, registers, aim);
 	return {
-		id: transition.id,
+		id: aim.id,
 		procedure: definition.procedure,
 		title: {},
 		...answers,
+		...(wish.day !== undefined && { submitted_at: `${wish.day} 09:00` }),
 		happens: {},
 		actions: [],
 		expect: { asked: [], not_asked: [], due_on: {}, done_by: {}, told: [], ends_in: "" },
 	};
 }
 
+const SEEN: ReadonlySet<Goal["aim"]["kind"]> = new Set(["rule", "field", "refusal"]);
+
 class Traveller {
 	reached = false;
+	readonly taken: Set<string> = new Set();
+	readonly acts: string[] = [];
 	/** Where it went elsewhere, or which invariant broke. */
 	#wrong: string | undefined;
 	readonly #invariants = new Invariants();
-	readonly acts: string[] = [];
 	readonly #world: World;
 	readonly #compass: Compass;
 	readonly #goal: Goal;
+	readonly #ledger: Ledger;
 	readonly #used = new Map<string, number>();
 
-	constructor(world: World, compass: Compass, goal: Goal) {
+	constructor(world: World, compass: Compass, goal: Goal, ledger: Ledger) {
 		this.#world = world;
 		this.#compass = compass;
 		this.#goal = goal;
+		this.#ledger = ledger;
 	}
 
-	/** The goal is reached when the case went where the procedure says that this transition leads. */
-	saw(taken: readonly string[], done: Done): void {
-		const { events } = done;
+	/** A transition is reached when the case went where the procedure says that it leads. */
+	saw(done: Done): void {
+		const taken = this.#ledger.record(done);
+		for (const id of taken) this.taken.add(id);
 		this.#wrong ??= this.#invariants.broken(done);
-		const { id, to } = this.#goal.transition;
+		const { id, kind, to } = this.#goal.aim;
+		if (kind === "rule") this.reached ||= this.#ledger.has("rules", id);
+		else if (kind === "field") this.reached ||= this.#ledger.has("fields", id);
 		if (!taken.includes(id)) return;
 		this.reached = true;
-		if (to !== undefined && !events.some(({ step }) => step === to))
+		if (to !== undefined && !done.events.some(({ step }) => step === to))
 			this.#wrong ??= `"${id}" should lead to "${to}", but did not`;
+	}
+
+	heard(refusal: Refusal): void {
+		this.#ledger.refused(refusal, this.#world);
+		const { id, kind } = this.#goal.aim;
+		if (kind === "refusal") this.reached ||= this.#ledger.has("refusals", id);
 	}
 
 	go(): string | undefined {
 		while (this.acts.length < MOST_ACTS) {
 			if (this.#wrong !== undefined) return this.#wrong;
 			if (!this.reached && this.#act()) continue;
+			if (this.#isThere()) return undefined;
 			if (this.#world.case.status === "ended") return this.#wrong;
 			const why = this.#next();
 			if (why !== undefined) return why;
@@ -115,9 +139,14 @@ class Traveller {
 		return `it has not ended after ${MOST_ACTS} acts`;
 	}
 
+	/** A transition is followed to an end, for it has to lead to one; what was only to be seen has been. */
+	#isThere(): boolean {
+		return this.reached && SEEN.has(this.#goal.aim.kind);
+	}
+
 	/** The action it is made for, as soon as that is possible. */
 	#act(): boolean {
-		const { kind, name = "" } = this.#goal.transition;
+		const { kind, name = "" } = this.#goal.aim;
 		if (kind === "afterwards") return this.#world.case.status === "ended" && this.#do(name, kind);
 		if (this.#world.case.status !== "open") return false;
 		if (kind === "anytime") return this.#do(name, kind);
@@ -141,8 +170,9 @@ class Traveller {
 			if (refused === undefined) {
 				this.#used.set(name, (this.#used.get(name) ?? 0) + 1);
 				this.acts.push(name);
-				return undefined;
+				return this.#broken(option);
 			}
+			if (this.#isThere()) return undefined;
 			refusals.push(`${name} (${wordsOf(refused)})`);
 		}
 		const at = this.#world.case.active.map(({ step }) => step).join(", ");
@@ -161,28 +191,51 @@ class Traveller {
 			.map(({ option }) => option);
 	}
 
-	#take({ step, take }: Option): Refusal | "nothing falls due" | undefined {
-		if (take !== SILENCE)
-			return perform(this.#world, step, {
-				take,
-				with: givesOf(this.#world.bundle, step, take),
-				marks: [],
-			});
-		const due = this.#world.nextDue();
-		due?.fire();
-		return due ? undefined : "nothing falls due";
+	#take({ step, take }: Option): Refusal | string | undefined {
+		if (take === SILENCE) {
+			const due = this.#world.nextDue();
+			due?.fire();
+			return due ? undefined : "nothing falls due";
+		}
+		this.#wrong ??= submitWrongly(this.#world, step, take, this.#ledger);
+		if (this.#wrong !== undefined) return this.#wrong;
+		this.reached ||= this.#ledger.has("refusals", this.#goal.aim.id);
+		if (this.#isThere()) return "it was refused as it should be";
+		return perform(this.#world, step, {
+			take,
+			with: givesOf(this.#world.bundle, step, take, this.#goal.wish),
+			marks: [],
+		});
+	}
+
+	/** What a journey wants refused must not have been accepted, if the answers did break the check. */
+	#broken({ step }: Option): string | undefined {
+		const { breaks, step: where, id } = this.#goal.aim;
+		if (breaks === undefined || step.name !== where) return undefined;
+		const check = this.#world.bundle.definition.checks[breaks];
+		const { bundle, case: current, now } = this.#world;
+		const scope = scopeAt({ bundle, case: current, now });
+		const isBroken =
+			check !== undefined &&
+			(check.when === undefined || holds(check.when, scope)) &&
+			evaluate(check.must.tree, scope) === false;
+		return isBroken ? `"${id}", and the submission was accepted` : undefined;
 	}
 }
 
-/** What a register's answer brings: a value that each of its fields accepts. */
-function givesOf(
+/** What a register's answer brings: what is wished for, or a value that each of its fields accepts. */
+export function givesOf(
 	{ definition }: Bundle,
 	step: Step,
 	answer: Id,
+	wish: Wish = NO_WISH,
 ): Readonly<Record<string, unknown>> {
 	if (step.does !== "ask" && step.does !== "record") return {};
 	const service = definition.registers[step.register]?.services[step.service];
-	return valuesFor(definition, service?.answers[answer]?.gives ?? {});
+	const fields = service?.answers[answer]?.gives ?? {};
+	const wished = Object.entries(wish.gives.get(step.name) ?? {});
+	const own = wished.filter(([name]) => Object.hasOwn(fields, name));
+	return { ...valuesFor(definition, fields), ...Object.fromEntries(own) };
 }
 
 /** The first try goes straight; later ones stray, each in its own way, and always in the same. */

@@ -17,7 +17,8 @@ export interface Option {
 
 export const SILENCE = "silence";
 
-const AROUND: ReadonlySet<Step["does"]> = new Set([
+/** Steps that stand around others: nobody does them. */
+export const AROUND: ReadonlySet<Step["does"]> = new Set([
 	"follow",
 	"together",
 	"for_each",
@@ -37,7 +38,7 @@ export function optionsOf(world: World): readonly Option[] {
 	});
 }
 
-function actsOf(step: Step): readonly Id[] {
+export function actsOf(step: Step): readonly Id[] {
 	const only = onlyActOf(step);
 	if (only !== undefined) return [only];
 	return outcomesOf(step)

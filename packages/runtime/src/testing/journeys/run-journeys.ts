@@ -1,19 +1,21 @@
 import type { Bundle, Scenario, ScenarioResult } from "@onedoor/dsl/bundle";
-import type { Expression } from "@onedoor/dsl/expression";
 import {
+	type Aim,
 	type Coverage,
+	checkAims,
+	fieldAims,
+	missingAims,
 	type Never,
-	NO_WISH,
 	provedNever,
-	type Transition,
+	ruleAims,
 	transitionsOf,
 	WayFinder,
-	wishesFor,
 } from "@onedoor/dsl/journey";
 
 import { loadValidators } from "../../case/load-validators.ts";
 import { runScenario, type ScenarioOptions } from "../run-scenarios.ts";
 import { Compass } from "./goal.ts";
+import { goalsFor } from "./goals-for.ts";
 import { type Journey, travel, type Validators } from "./journey.ts";
 import { Ledger } from "./ledger.ts";
 
@@ -23,109 +25,100 @@ export interface TestReport {
 	readonly journeys: readonly Journey[];
 	/** Scenarios and journeys together. */
 	readonly coverage: Coverage;
-	/** Transitions that nothing took, with the proof that nothing can; one without a proof was only not found. */
-	readonly unreached: readonly { readonly id: string; readonly never?: Never }[];
+	/** What nothing covered, with the proof that nothing can; what has no proof was only not found. */
+	readonly unreached: readonly Unreached[];
+}
+
+export interface Unreached {
+	readonly kind: keyof Coverage;
+	/** As the coverage names it. */
+	readonly id: string;
+	readonly never?: Never;
+}
+
+export interface JourneyOptions extends ScenarioOptions {
+	/** Another seed strays elsewhere where the straight way does not lead to an aim. Default 0. */
+	readonly seed?: number;
 }
 
 /**
- * Plays the scenarios, then makes journeys until every transition was taken or no way to it is found: shortest ways,
- * with answers by which the rules on them hold, on the real core and through the real validators.
+ * Plays the scenarios, then makes journeys until every transition was taken, every rule seen true and false, every
+ * field asked and every wrong submission refused, or no way to it is found: shortest ways, with answers by which the
+ * rules on them hold, on the real core and through the real validators.
  */
 export async function testProcedure(
 	bundle: Bundle,
 	scenarios: readonly Scenario[],
-	options: ScenarioOptions = {},
+	options: JourneyOptions = {},
 ): Promise<TestReport> {
 	const validators = options.validators ?? (await loadValidators(bundle));
 	const ledger = new Ledger(bundle);
 	const results = scenarios.map((scenario) =>
-		runScenario(
-			bundle,
-			scenario,
-			validators,
-			(done) => void ledger.record(done),
-			(world) => ledger.close(world),
-		),
+		runScenario(bundle, scenario, validators, {
+			done: (done) => void ledger.record(done),
+			refused: (refusal, world) => ledger.refused(refusal, world),
+		}),
 	);
-	const journeys = makeJourneys(bundle, validators, ledger);
+	const journeys = new Travels(bundle, validators, ledger, options.seed ?? 0).all();
 	const { coverage } = ledger;
 	return { scenarios: results, journeys, coverage, unreached: unreached(bundle, coverage) };
 }
 
-function unreached({ definition }: Bundle, { transitions }: Coverage): TestReport["unreached"] {
-	const names = new Set(transitions.missing);
-	const missing = transitionsOf(definition).filter(({ id }) => names.has(id));
-	const proofs = provedNever(definition, missing);
-	return missing.map(({ id }) => {
-		const never = proofs.get(id);
-		return { id, ...(never && { never }) };
-	});
-}
-
-function makeJourneys(bundle: Bundle, validators: Validators, ledger: Ledger): readonly Journey[] {
-	const finder = new WayFinder(bundle.definition);
-	const compass = new Compass(bundle.definition, finder);
-	const journeys: Journey[] = [];
-	const taken = new Set<string>();
-	for (const transition of transitionsOf(bundle.definition)) {
-		if (taken.has(transition.id)) continue;
-		for (const goal of goalsFor(bundle, transition, finder)) {
-			const seen: string[] = [];
-			const journey = travel(bundle, validators, compass, goal, (done) => {
-				const now = ledger.record(done);
-				seen.push(...now);
-				return now;
-			});
-			ledger.close(journey.world);
-			for (const id of seen) taken.add(id);
-			if (journey.reached) {
-				journeys.push(journey);
-				break;
-			}
-		}
-	}
-	return journeys;
-}
-
-const ATTEMPTS = 3;
-
-function goalsFor(bundle: Bundle, transition: Transition, finder: WayFinder) {
-	const { definition } = bundle;
-	const onTheWay = transition.step === undefined ? [] : finder.rulesOnTheWay(transition.step);
-	const rules = [...entryRules(bundle, transition), ...transition.rules];
-	const whole = wishesFor(definition, [...onTheWay, ...rules]);
-	const own = wishesFor(definition, rules);
-	const counts = countsOf(bundle, transition);
-	const wishes = [...whole, ...own, NO_WISH].map((wish) => ({
-		...wish,
-		counts: new Map([...wish.counts, ...counts]),
-	}));
-	return Array.from({ length: ATTEMPTS }, (_attempt, attempt) => attempt).flatMap((attempt) =>
-		wishes.flatMap((wish) =>
-			(["silent", "answer"] as const).map((registers) => ({
-				transition,
-				wish,
-				attempt,
-				registers,
-			})),
-		),
+function unreached({ definition }: Bundle, coverage: Coverage): readonly Unreached[] {
+	const kinds = Object.keys(coverage) as (keyof Coverage)[];
+	const proofs = provedNever(definition, coverage);
+	return kinds.flatMap((kind) =>
+		coverage[kind].missing.map((id) => {
+			const never = proofs.get(id);
+			return { kind, id, ...(never && { never }) };
+		}),
 	);
 }
 
-/** A branch, and what stands in it, is entered only where its rule holds. */
-function entryRules({ definition }: Bundle, { step, kind }: Transition): readonly Expression[] {
-	const rules: Expression[] = [];
-	const first = definition.steps[step ?? ""];
-	const start = kind === "skipped" ? definition.steps[first?.inside ?? ""] : first;
-	for (let at = start; at !== undefined; at = definition.steps[at.inside ?? ""])
-		if (at.when) rules.push(at.when.tree);
-	return rules;
-}
+/** Journeys of one procedure. Each transition has one of its own; all else only where nothing has covered it by then. */
+class Travels {
+	readonly #bundle: Bundle;
+	readonly #validators: Validators;
+	readonly #ledger: Ledger;
+	readonly #seed: number;
+	readonly #finder: WayFinder;
+	readonly #compass: Compass;
+	readonly #journeys: Journey[] = [];
+	readonly #taken = new Set<string>();
 
-/** How many items the goal needs; of two one may differ from the other. */
-function countsOf({ definition }: Bundle, transition: Transition): ReadonlyMap<string, number> {
-	const step = definition.steps[transition.step ?? ""];
-	const each = transition.kind === "skipped" ? definition.steps[step?.inside ?? ""] : step;
-	const isOf = transition.kind === "items" || transition.kind === "skipped";
-	return new Map(isOf && each?.does === "for_each" ? [[each.of, transition.count ?? 2]] : []);
+	constructor(bundle: Bundle, validators: Validators, ledger: Ledger, seed: number) {
+		this.#bundle = bundle;
+		this.#validators = validators;
+		this.#ledger = ledger;
+		this.#seed = seed;
+		this.#finder = new WayFinder(bundle.definition);
+		this.#compass = new Compass(bundle.definition, this.#finder);
+	}
+
+	all(): readonly Journey[] {
+		const { definition } = this.#bundle;
+		for (const transition of transitionsOf(definition))
+			if (!this.#taken.has(transition.id)) this.#reach(transition);
+		this.#cover("fields", fieldAims(definition));
+		this.#cover("refusals", [...missingAims(definition), ...checkAims(definition)]);
+		this.#cover("rules", ruleAims(definition));
+		return this.#journeys;
+	}
+
+	#cover(kind: "rules" | "fields" | "refusals", aims: readonly Aim[]): void {
+		const isLacking = ({ id }: Aim) => this.#ledger.lacks(kind, id);
+		const proofs = provedNever(this.#bundle.definition, this.#ledger.coverage);
+		for (const aim of aims) if (!proofs.has(aim.id) && isLacking(aim)) this.#reach(aim);
+	}
+
+	/** The first journey that gets there is kept; the others covered on their way what they could. */
+	#reach(aim: Aim): void {
+		for (const goal of goalsFor(this.#bundle, aim, this.#finder, this.#seed)) {
+			const journey = travel(this.#bundle, this.#validators, this.#compass, goal, this.#ledger);
+			for (const id of journey.taken) this.#taken.add(id);
+			if (!journey.reached) continue;
+			this.#journeys.push(journey);
+			return;
+		}
+	}
 }

@@ -4,7 +4,8 @@ import { type ReactElement, useEffect, useRef } from "react";
 import { useLocation } from "wouter";
 import { useHistoryState } from "wouter/use-browser-location";
 
-import { useCheck, useLibrary } from "../../host/Library.tsx";
+import { useFindings } from "../../findings/use-findings.ts";
+import { useLibrary } from "../../host/Library.tsx";
 import { useQuery } from "../../shell/use-query.ts";
 import { useWords } from "../../words/index.ts";
 import type { AssistNeeds } from "./editor/assistance.ts";
@@ -32,7 +33,7 @@ export function TextEditor({ path, place }: TextEditorProps): ReactElement {
 		const line = workspace.file(file)?.state.doc.lineAt(start);
 		if (line) navigate(query.href({ file, line: `${line.number}:${start - line.from + 1}` }));
 	};
-	const { findings } = useCheck();
+	const { findings } = useFindings();
 	const asked = useHistoryState<unknown>();
 	const host = useRef<HTMLDivElement>(null);
 	const view = useRef<EditorView>(undefined);

@@ -3,6 +3,7 @@ import { type Edge, outcomesOf } from "../../edges.ts";
 import type { DefinitionFacts } from "../../facts.ts";
 import type { CheckFinding } from "../../finding.ts";
 import { neverTogether } from "../../never.ts";
+import { writtenAt } from "../people/who.ts";
 
 /**
  * Every loop crosses a way with `at_most` (language reference, section 14): nobody may be sent back for ever, and
@@ -23,7 +24,7 @@ export function loopUnbounded(facts: DefinitionFacts): readonly CheckFinding[] {
 			const loop = said.has(step.name) ? undefined : endlessLoop(step.name, edgesFor(step), facts);
 			if (!loop) return [];
 			for (const { from } of loop) said.add(from);
-			return [finding(code, loop, definition)];
+			return [finding(code, loop, facts)];
 		});
 	return [
 		...loops("loop_unbounded", (step) =>
@@ -36,13 +37,13 @@ export function loopUnbounded(facts: DefinitionFacts): readonly CheckFinding[] {
 	];
 }
 
-function finding(code: string, loop: readonly Edge[], definition: Definition): CheckFinding {
-	const back = wayBack(loop, definition);
+function finding(code: string, loop: readonly Edge[], facts: DefinitionFacts): CheckFinding {
+	const back = wayBack(loop, facts.definition);
 	const names = [...loop.map(({ from }) => from), loop[0]?.from ?? ""].map((name) => `\`${name}\``);
 	const related = loop
 		.filter((edge) => edge !== back && edge.outcome !== undefined)
 		.map(({ at }) => ({ message: "a way of the loop", at }));
-	return { code, values: { loop: names.join(" → ") }, at: back.at, related, ...fixOf(back) };
+	return { code, values: { loop: names.join(" → ") }, at: back.at, related, ...fixOf(back, facts) };
 }
 
 /** The way that leads to a step which stands earlier; a person takes it, where one of them does. */
@@ -59,11 +60,15 @@ function isDecidedByOfficer(step: Step, { roles }: Definition): boolean {
 }
 
 /** Once round is what most laws allow; the author may write another number. */
-function fixOf({ outcome, at }: Edge): Pick<CheckFinding, "fix"> {
-	const path = at.slice(0, 4).join(".");
-	return outcome === undefined || at[2] !== "outcomes"
-		? {}
-		: { fix: { kind: "set_value", path: `${path}.at_most`, value: "1 time" } };
+function fixOf(
+	{ from, outcome, at }: Edge,
+	{ definition }: DefinitionFacts,
+): Pick<CheckFinding, "fix"> {
+	const step = definition.steps[from];
+	const written = step && writtenAt(step, definition);
+	if (written === undefined || outcome === undefined || at[2] !== "outcomes") return {};
+	const path = [...written, "outcomes", outcome];
+	return { fix: { kind: "add_value", path, key: "at_most", value: "1 time" } };
 }
 
 /** It can be taken only so often. */

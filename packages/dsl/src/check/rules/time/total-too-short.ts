@@ -37,7 +37,9 @@ function finding(clock: Clock, within: Duration, { steps }: OfficePath): CheckFi
 			clock: clock.id,
 			budget: saidDuration(within),
 			path: timed
-				.map(({ step, within: own }) => `${step} (${own === undefined ? "" : saidDuration(own)})`)
+				.map(
+					({ step, within: own }) => `\`${step}\` (${own === undefined ? "" : saidDuration(own)})`,
+				)
 				.join(" → "),
 		},
 		at: ["clocks", clock.id, "within"],

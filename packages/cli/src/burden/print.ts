@@ -1,0 +1,47 @@
+import type { Table } from "./table.ts";
+
+/** For a terminal: columns of words, numbers to the right. */
+export function asText(tables: readonly Table[]): string {
+	return tables.map(textOf).join("\n");
+}
+
+/** For a page or a pull request. What comes from files is escaped. */
+export function asMarkdown(tables: readonly Table[]): string {
+	return tables.map(markdownOf).join("\n");
+}
+
+function textOf({ title, heads, rows, notes = [] }: Table): string {
+	const all = rows.length === 0 ? [] : [heads, ...rows];
+	const widths = heads.map((_, column) =>
+		Math.max(...all.map((row) => (row[column] ?? "").length)),
+	);
+	const lines = all.map((row) =>
+		row
+			.map((cell, column) => padded(cell, widths[column] ?? 0, column))
+			.join("  ")
+			.trimEnd(),
+	);
+	return `${[title, ...[...lines, ...notes].map((line) => `  ${line}`)].join("\n")}\n`;
+}
+
+function padded(cell: string, width: number, column: number): string {
+	return column === 0 ? cell.padEnd(width) : cell.padStart(width);
+}
+
+function markdownOf({ title, heads, rows, notes = [] }: Table): string {
+	const table =
+		rows.length === 0
+			? []
+			: [rowOf(heads), `|${heads.map((_, column) => (column === 0 ? "---" : "--:")).join("|")}|`];
+	const list = notes.length === 0 ? [] : ["", ...notes.map((note) => `- ${escaped(note)}`)];
+	return `${[`### ${escaped(title)}`, "", ...table, ...rows.map(rowOf), ...list].join("\n")}\n`;
+}
+
+function rowOf(cells: readonly string[]): string {
+	return `| ${cells.map(escaped).join(" | ")} |`;
+}
+
+/** No text of a file makes markup, a link or a mention. */
+function escaped(text: string): string {
+	return text.replace(/[\\`*_{}[\]<>()#|!~@]/g, "\\$&").replace(/\s+/g, " ");
+}

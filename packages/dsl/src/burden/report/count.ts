@@ -1,0 +1,33 @@
+import type { Range } from "../range.ts";
+import { finite } from "./lines.ts";
+import type { Count, Line } from "./report.ts";
+
+/** How a number is rounded: days that are begun count whole, minutes and money to the nearest. */
+export type Unit = "times" | "days" | "minutes" | "money";
+
+export function countOf(
+	{ min, max }: Range,
+	typical: number | undefined,
+	unit: Unit,
+	counts: readonly Line[],
+): Count {
+	return {
+		min: rounded(min, unit),
+		...(typical !== undefined && { typical: rounded(typical, unit) }),
+		max: finite(rounded(max, unit)),
+		counts,
+	};
+}
+
+function rounded(n: number, unit: Unit): number {
+	switch (unit) {
+		case "times":
+			return n;
+		case "days":
+			// A hair's breadth of binary fractions is no day.
+			return Math.max(0, Math.ceil(n - 1e-9));
+		case "minutes":
+		case "money":
+			return Math.round(n);
+	}
+}

@@ -1,0 +1,15 @@
+/** All that findings are said with in a language other than English. */
+export interface FindingWords {
+	/** Sentences of the catalogue by code, as `fill` takes them. */
+	readonly sentences: Readonly<Record<string, string>>;
+	/** What stands in them as a value, by its English: see `phraseIn`. */
+	readonly phrases: Readonly<Record<string, string>>;
+}
+
+/** Languages that findings are said in. */
+export type FindingLanguage = "en" | "vi";
+
+/** The words of a language, loaded when they are asked for. None for English, which every finding brings, nor for a language we do not have. */
+export async function findingWords(language: string): Promise<FindingWords | undefined> {
+	return language === "vi" || language.startsWith("vi-") ? (await import("./vi.ts")).vi : undefined;
+}

@@ -1,0 +1,5 @@
+import type { FindingWords } from "./finding-words.ts";
+import { sentences } from "./vi.generated.ts";
+import { phrases } from "./vi-phrases.ts";
+
+export const vi: FindingWords = { sentences, phrases };

@@ -1,0 +1,42 @@
+import type { Field } from "@onedoor/dsl/bundle";
+import type { ReactElement } from "react";
+
+import { placeOfField } from "../form/file-place.ts";
+import { describedBy, errorId, fieldId, hintId } from "../theme/field-id.ts";
+import { FieldError } from "../theme/templates/FieldTemplate.tsx";
+import { findingText } from "../words/finding-text.ts";
+import { Said, useSay, useSpeaking } from "../words/Speaking.tsx";
+import { useField, useIsRequired, useStore } from "./StepContext.tsx";
+import { Upload } from "./Upload.tsx";
+
+/** A question that is answered by a file. */
+export function FileField({ field }: { readonly field: Field }): ReactElement {
+	const store = useStore();
+	const say = useSay();
+	const speaking = useSpeaking();
+	const required = useIsRequired(field.path);
+	const { finding } = useField(field.path);
+	const id = fieldId(field.path);
+	return (
+		<fieldset
+			className={finding ? "od-field is-bad" : "od-field"}
+			aria-describedby={describedBy(`${id}-f`, field.help !== undefined, finding !== undefined)}
+		>
+			<legend className="od-legend">
+				<Said text={field.title} />
+				{required ? null : <span className="plain muted"> {say("optional")}</span>}
+			</legend>
+			{field.help ? (
+				<p className="od-hint" id={hintId(`${id}-f`)}>
+					<Said text={field.help} />
+				</p>
+			) : null}
+			{finding ? (
+				<FieldError id={errorId(`${id}-f`)}>
+					{findingText(store.definition, finding, speaking)}
+				</FieldError>
+			) : null}
+			<Upload place={placeOfField(field)} id={id} />
+		</fieldset>
+	);
+}

@@ -1,0 +1,66 @@
+import type { DocumentRequirement } from "@onedoor/dsl/bundle";
+import { type ReactElement, useState } from "react";
+
+import { troubleOf } from "../form/case-client.ts";
+import { sourceOf } from "../form/given.ts";
+import { Button } from "../parts/Button.tsx";
+import { useSay } from "../words/Speaking.tsx";
+import type { WordKey } from "../words/words.ts";
+import { useStep } from "./StepContext.tsx";
+
+/** Shows the document from the person's own wallet instead of bringing it. Absent where no wallet can be asked. */
+export function PresentFromWallet({
+	requirement,
+}: {
+	readonly requirement: DocumentRequirement;
+}): ReactElement | null {
+	const { client, view, task, store, drafts } = useStep().session;
+	const say = useSay();
+	const [isBusy, setBusy] = useState(false);
+	const [told, setTold] = useState<WordKey>();
+	const isPossible = requirement.satisfied_by.some(({ by }) => by === "wallet");
+	if (!isPossible || client.present === undefined) return null;
+
+	const present = async () => {
+		if (isBusy) return;
+		setBusy(true);
+		setTold(undefined);
+		try {
+			// What was typed goes first: what comes back replaces the draft.
+			await drafts.flush();
+			const before = await client.getDraft(view.id, task.step);
+			const isThere = sourceOf(before.sources, requirement.path) !== undefined;
+			const draft = isThere ? before : await client.present?.(view.id, task.step, requirement.path);
+			if (draft) store.receive(draft);
+			if (draft && !sourceOf(draft.sources, requirement.path)) setTold("wallet_waiting");
+		} catch (error) {
+			setTold(wordsFor(error));
+		}
+		setBusy(false);
+	};
+
+	return (
+		<div className="od-stack od-stack--2">
+			<div>
+				<Button
+					kind="quiet"
+					busy={isBusy ? say("wallet_asking") : undefined}
+					onClick={() => void present()}
+				>
+					{say("wallet_present")}
+				</Button>
+			</div>
+			{told ? <p role="alert">{say(told)}</p> : null}
+		</div>
+	);
+}
+
+/** Whether there is no such document, or one that does not count, makes a difference to what the person does next. */
+function wordsFor(error: unknown): WordKey {
+	const trouble = troubleOf(error);
+	if (trouble.kind === "unreachable") return "trouble_unreachable";
+	if (trouble.kind !== "refused" || trouble.code !== "not_presented") return "trouble_broken";
+	const { why } = trouble.values;
+	if (why === "nothing") return "wallet_nothing";
+	return why === "down" ? "wallet_down" : "wallet_refused";
+}

@@ -1,0 +1,57 @@
+import type { Assumptions } from "@onedoor/dsl/bundle";
+import { expect, test } from "vitest";
+
+import { fromLibrary } from "../procedures.test-data.ts";
+import { lineBundle } from "./line.test-data.ts";
+import { simulate } from "./simulate.ts";
+
+const PATIENT = { timeout: 60_000 };
+const line = lineBundle();
+
+test("the same seed gives the same bytes, and another one gives others", async () => {
+	const bytes = async (seed: number): Promise<string> =>
+		JSON.stringify(await simulate(line, { cases: 60, seed }));
+	expect(await bytes(7)).toBe(await bytes(7));
+	expect(await bytes(7)).not.toBe(await bytes(8));
+});
+
+test("birth registration comes to its ends, and says who was busy", PATIENT, async () => {
+	const { bundle, scenarios } = fromLibrary("birth_registration");
+	const result = await simulate(bundle, { cases: 60, scenarios });
+	expect(result.cases).toEqual({ came: 60, counted: 60, unfinished: 0 });
+	expect(result.stuck).toEqual([]);
+	expect(Object.values(result.ends).reduce((sum, share) => sum + share, 0)).toBeCloseTo(1, 3);
+	expect(result.roles.map(({ role }) => role)).toContain("civil_status_officer");
+	expect(result.steps.find(({ step }) => step === "verify")?.visits).toBeGreaterThan(55);
+});
+
+test("too few officers: the line grows, and what was promised is late", async () => {
+	const busy = { arrivals: { number: 120, each: "day", profile: {} } } as const;
+	const run = (clerk: number) =>
+		simulate(line, { cases: 150, assumptions: { ...busy, officers: { clerk } } });
+	const [one, four] = [await run(1), await run(4)];
+	expect(four.promiseKept).toBeGreaterThan(0.9);
+	expect(one.promiseKept).toBeLessThan(0.5);
+	expect(one.roles[0]?.utilisation).toBeGreaterThan(0.95);
+	expect(one.days.mean).toBeGreaterThan(four.days.mean);
+});
+
+test(
+	"a register that is down answers afterwards, and one that is silent never does",
+	PATIENT,
+	async () => {
+		const { bundle, scenarios } = fromLibrary("birth_registration");
+		const hours = async (assumptions: Partial<Assumptions>): Promise<number> => {
+			const { steps } = await simulate(bundle, { cases: 20, scenarios, assumptions });
+			return steps.find(({ step }) => step === "parents_lookup")?.hours ?? Number.NaN;
+		};
+		const usual = await hours({});
+		const down = [{ from: "2026-07-01 00:00", to: "2026-07-01 12:00" }];
+		expect(await hours({ registers: { population: { down } } })).toBeGreaterThan(usual);
+		// The step's own deadline is over after four working hours.
+		expect(await hours({ steps: { parents_lookup: { silent: 100, outcomes: {} } } })).toBeCloseTo(
+			4,
+			1,
+		);
+	},
+);
