@@ -4,7 +4,7 @@ import { join } from "node:path";
 import { generateReference } from "../packages/dsl/scripts/generate-reference.ts";
 import { printedIn } from "./docs/printed.ts";
 
-/** `pnpm docs`: writes what is generated in `docs/`, and what the commands shown there print. */
+/** `pnpm run docs`: writes what is generated in `docs/`, and what the commands shown there print. */
 for (const [path, text] of Object.entries(generateReference())) writeFileSync(path, text);
 const written = ["docs/tutorial", "docs/reference"].flatMap((folder) =>
 	readdirSync(folder)

@@ -59,6 +59,7 @@ it("keeps code, values and places, and says what it has no words for as it was",
 	]).findings;
 	if (found === undefined) throw new Error("nothing found");
 	const words: FindingWords = {
+		language: "vi",
 		sentences: { key_unknown: "{item} không có `{key}`" },
 		phrases: { "a law source": "một văn bản pháp luật" },
 	};

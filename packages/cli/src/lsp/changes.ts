@@ -1,5 +1,6 @@
 import { type CodeAction as Action, codeActions, prepareRename } from "@onedoor/dsl/assist";
 import { format, kindOf } from "@onedoor/dsl/check";
+import { type FindingWords, inLanguage, phraseIn } from "@onedoor/dsl/words";
 import {
 	type CodeAction,
 	CodeActionKind,
@@ -11,6 +12,7 @@ import type { TextDocument } from "vscode-languageserver-textdocument";
 
 import { diagnosticOf, rangeIn, workspaceEdit } from "./as-lsp.ts";
 import type { AskedAt } from "./asked.ts";
+import type { Diagnostics } from "./diagnostics.ts";
 import { explained } from "./explain.ts";
 import type { Library } from "./library.ts";
 import { renaming } from "./renaming.ts";
@@ -23,6 +25,7 @@ export function offerChanges(
 	connection: Connection,
 	at: AskedAt,
 	documents: TextDocuments<TextDocument>,
+	diagnostics: Pick<Diagnostics, "words">,
 ): void {
 	connection.onPrepareRename(({ textDocument, position }) => {
 		const asked = at(textDocument, position);
@@ -43,7 +46,7 @@ export function offerChanges(
 		const { library, file, offset: start } = asked;
 		const end = documents.get(textDocument.uri)?.offsetAt(range.end) ?? start;
 		const actions = codeActions(library.assist(), file, { start, end }, library.findings());
-		return actions.map((one) => actionOf(library, one));
+		return actions.map((one) => actionOf(library, one, diagnostics.words));
 	});
 	connection.onExecuteCommand(({ command, arguments: [code] = [] }) => {
 		const page = command === EXPLAIN ? explained(String(code)) : undefined;
@@ -52,15 +55,22 @@ export function offerChanges(
 	connection.onRequest(EXPLAIN, (code: unknown) => explained(String(code)) ?? null);
 }
 
-function actionOf(library: Library, action: Action): CodeAction {
-	const diagnostics = [diagnosticOf(library, action.finding, undefined)];
-	const { title } = action;
+function actionOf(library: Library, action: Action, words: FindingWords | undefined): CodeAction {
+	const diagnostics = [diagnosticOf(library, inLanguage(action.finding, words), undefined)];
+	const title = titleOf(action, words);
 	if (action.kind === "explain") {
 		return { title, diagnostics, command: { title, command: EXPLAIN, arguments: [action.code] } };
 	}
 	const edit = workspaceEdit(library, action.changes);
 	const isPreferred = action.likely;
 	return { title, kind: CodeActionKind.QuickFix, diagnostics, isPreferred, edit };
+}
+
+/** An edit has names of its own; other titles are phrases, as values of findings are. */
+function titleOf(action: Action, words: FindingWords | undefined): string {
+	if (words === undefined) return action.title;
+	const named = action.kind === "fix" ? action.titles?.[words.language] : undefined;
+	return named ?? phraseIn(words.phrases, action.title) ?? action.title;
 }
 
 /** The whole text in its canonical form; nothing when it has it, or cannot be read. */

@@ -98,6 +98,15 @@ test("an editor in Vietnamese is told in Vietnamese what was found", async () =>
 	const found = () => said.get(uri(BIRTH))?.find(({ code }) => code === "role_unknown");
 	await until(() => found() !== undefined);
 	expect(found()?.message).toMatch(/^không có vai trò `recever`, có phải là `receiver`\?/);
+	const { range } = found() as Diagnostic;
+	const actions = await client.sendRequest<CodeAction[]>("textDocument/codeAction", {
+		textDocument: { uri: uri(BIRTH) },
+		range,
+		context: { diagnostics: [] },
+	});
+	expect(actions.map(({ title }) => title)).toEqual(
+		expect.arrayContaining(["viết `receiver`", "vì sao đây là `role_unknown`?"]),
+	);
 });
 
 test("an editor types, asks, repairs and says goodbye", async () => {

@@ -56,7 +56,7 @@ export function serve(connection: Connection, gone: AbortSignal): Promise<number
 	});
 	const at = askedIn(libraries, documents);
 	answerQuestions(connection, at, editor);
-	offerChanges(connection, at, documents);
+	offerChanges(connection, at, documents, diagnostics);
 	documents.listen(connection);
 
 	function addFolder(uri: string): void {

@@ -271,7 +271,7 @@ test.each([
 	["a field", "  relation:\n", "kinship", BIRTH, 3],
 	["a group with its letters and their translations", "  child:\n", "newborn", BIRTH, 3],
 	["a step", "  forwarding:\n", "handing_over", BIRTH, 3],
-	["a role", "  centre_leader:\n", "head", BIRTH, 3],
+	["a role", "  centre_leader:\n", "commune_chief", BIRTH, 3],
 	["a clock that parts need", "  total:\n", "promise", BIRTH, 3],
 	["a catalogue field from where it is used", "use: person\n", "human", BIRTH, 6],
 	["a code from a rule", 'relation = "mother"', "mum", BIRTH, 14],

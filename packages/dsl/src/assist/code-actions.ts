@@ -11,6 +11,8 @@ export type CodeAction =
 			readonly kind: "fix";
 			readonly title: string;
 			readonly finding: Finding;
+			/** What the edit is called in each language; left out where `title` is no edit's name. */
+			readonly titles?: Readonly<Record<string, string>>;
 			/** Whether it most likely says what was meant. */
 			readonly likely: boolean;
 			readonly changes: readonly TextChange[];
@@ -72,5 +74,6 @@ function fixBy(
 	const edited = applyEdit(files, intent);
 	if (!edited.ok) return [];
 	const { changes, undo } = edited;
-	return [{ kind: "fix", title: title ?? undo.label.en, finding, likely, changes }];
+	const named = title === undefined && { titles: { ...undo.label } };
+	return [{ kind: "fix", title: title ?? undo.label.en, ...named, finding, likely, changes }];
 }

@@ -198,6 +198,11 @@ export function comparison_chained(): Message {
 	return said("comparison_chained", "error", "comparisons do not chain; join two of them with `and`", {});
 }
 
+/** `{name}` is computed, and here stands a field of `data` */
+export function computed_not_data(values: { readonly name: string | number }): Message {
+	return said("computed_not_data", "error", "`{name}` is computed, and here stands a field of `data`", values);
+}
+
 /** `{rule}` is true in every case */
 export function condition_always(values: { readonly rule: string | number }): Message {
 	return said("condition_always", "warning", "`{rule}` is true in every case", values);
@@ -1126,6 +1131,11 @@ export function way_missing(values: { readonly item: string | number; readonly e
 /** `then` gives {then}, but `else` gives {else} */
 export function ways_differ(values: { readonly then: string | number; readonly else: string | number }): Message {
 	return said("ways_differ", "error", "`then` gives {then}, but `else` gives {else}", values);
+}
+
+/** `when` skips a branch, or an item of a list; here it would never be read */
+export function when_without_branch(): Message {
+	return said("when_without_branch", "error", "`when` skips a branch, or an item of a list; here it would never be read", {});
 }
 
 /** expected `{expected}`[, found `{found}`] */

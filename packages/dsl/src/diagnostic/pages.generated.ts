@@ -442,6 +442,17 @@ export const pages: Readonly<Record<string, Page>> = {
 			"conditions:\n  asked: 0 < children and children < 5\n"
 		]
 	},
+	"computed_not_data": {
+		"sentence": "`{name}` is computed, and here stands a field of `data`",
+		"severity": "error",
+		"why": "A day that a case waits for, an office's unit or the key of a register is what somebody said or a register gave; it is stored with the case and can be shown with its source.\nA computed value is worked out anew whenever it is read.\nAsk for the day itself, or let a clock count from the field it is computed of.",
+		"wrong": [
+			"computed:\n  month_later:\n    as: date\n    is: add_months(born_on, 1)\nclocks:\n  registered_in_time:\n    starts: at month_later\n    within: 30 days\n    when_late: tell head\n"
+		],
+		"right": [
+			"clocks:\n  registered_in_time:\n    starts: at born_on\n    within: 2 months\n    when_late: tell head\n"
+		]
+	},
 	"condition_always": {
 		"sentence": "`{rule}` is true in every case",
 		"severity": "warning",
@@ -511,7 +522,7 @@ export const pages: Readonly<Record<string, Page>> = {
 	"currency_missing": {
 		"sentence": "`{name}` is an amount, and the procedure names no `currency`",
 		"severity": "error",
-		"why": "An amount is whole minor units of one currency, cents or đồng. Without it nobody could say what `500` means. Where there is a fee, its currency is the procedure's.",
+		"why": "An amount is whole minor units of one currency, cents or đồng. Without it nobody could say what `500` means. Without `currency`, it is that of the amounts that are written with one, such as `10.00 GBP`.",
 		"wrong": [
 			"procedure: grant\nedition: 2026-01-01\ntitle: Grant\nowner: licence_office\ncalendar: office\nlanguages:\n  - en\nchannels:\n  online:\nroles:\n  applicant:\n    is: applicant\ndata:\n  income:\n    as: money\n    title: Income\n    least: 0\nclocks:\nstarts_at: application\nsteps:\n  application:\n    does: fill_in\n    who: applicant\n    ask:\n      - income\n    go_to: granted\n  granted:\n    does: end\n    result: granted\n"
 		],
@@ -756,10 +767,10 @@ export const pages: Readonly<Record<string, Page>> = {
 		"severity": "error",
 		"why": "Nothing can be divided by zero: the case would cost nothing, without anybody having decided so.",
 		"wrong": [
-			"fees:\n  licence:\n    amount: 60 / children\n"
+			"currency: GBP\nfees:\n  licence:\n    amount: 60 / children\n"
 		],
 		"right": [
-			"fees:\n  licence:\n    amount: if children > 0 then 60 / children else 60\n"
+			"currency: GBP\nfees:\n  licence:\n    amount: if children > 0 then 60 / children else 60\n"
 		]
 	},
 	"fee_unknown": {
@@ -2500,6 +2511,17 @@ export const pages: Readonly<Record<string, Page>> = {
 		],
 		"right": [
 			"conditions:\n  asked: (if hurry then 1 else 2) = 1\n"
+		]
+	},
+	"when_without_branch": {
+		"sentence": "`when` skips a branch, or an item of a list; here it would never be read",
+		"severity": "error",
+		"why": "A step is entered because a way leads to it, so a rule that keeps a case out of it belongs on that way: in a `choose`, or in the `choose` of a `route` before the step.\nOnly two kinds of steps carry a `when` of their own, because no way leads to them: a branch of `together`, and what `for_each` does for each item.",
+		"wrong": [
+			"steps:\n  payment:\n    when: hurry\n"
+		],
+		"right": [
+			"steps:\n  registration:\n    answers:\n      recorded:\n        go_to: is_it_due\n  is_it_due:\n    does: route\n    choose:\n      due:\n        when: hurry\n        go_to: payment\n      free:\n        when: otherwise\n        go_to: signature\n"
 		]
 	},
 	"word_missing": {

@@ -15,8 +15,8 @@ const files = readdirSync(library, { recursive: true, encoding: "utf8" })
 describe("canonical form", () => {
 	it("orders keys by their table, and leaves unknown ones at the end", () => {
 		expectFormat(
-			"steps:\n    a:\n        go_to: b\n        whatever: 1\n        who: applicant\n        title: A\n        does: tell\n",
-			"steps:\n  a:\n    does: tell\n    who: applicant\n    title: A\n    go_to: b\n    whatever: 1\n",
+			"steps:\n    a:\n        go_to: b\n        whatever: 1\n        who: applicant\n        title: A\n        does: pay\n",
+			"steps:\n  a:\n    does: pay\n    who: applicant\n    title: A\n    go_to: b\n    whatever: 1\n",
 		);
 	});
 

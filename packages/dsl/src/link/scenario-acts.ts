@@ -33,7 +33,8 @@ export function linkScript(
 			refused || !outcomes
 				? act.take?.text
 				: resolve(linking, act.take, [...outcomes, "silence"], outcome_unknown);
-		return take === undefined ? [] : [linkAct(linking, definition, act, take)];
+		const own = definition.steps[item ?? step]?.who ?? [];
+		return take === undefined ? [] : [linkAct(linking, definition, act, take, own)];
 	});
 	return [[step, { acts, repeats: value.repeats }]];
 }
@@ -96,12 +97,19 @@ function taken(linking: Linking, kind: ActionKind, name: Id, act: ActModel): Id 
 	return resolve(linking, act.take, linking.steps.get(name) ?? [], outcome_unknown) ?? "";
 }
 
-function linkAct(linking: Linking, definition: Definition, act: ActModel, take: Id): Act {
-	const role = (named: Named | undefined) =>
-		resolve(linking, named, Object.keys(definition.roles), role_unknown);
+/** @param own roles of the step: who somebody else may act for */
+function linkAct(
+	linking: Linking,
+	definition: Definition,
+	act: ActModel,
+	take: Id,
+	own: readonly Id[] = Object.keys(definition.roles),
+): Act {
+	const role = (named: Named | undefined, roles: readonly Id[] = Object.keys(definition.roles)) =>
+		resolve(linking, named, roles, role_unknown);
 	const by = act.by && {
 		role: role(act.by.role) ?? "",
-		...present<{ for: Id }>({ for: role(act.by.for) }),
+		...present<{ for: Id }>({ for: role(act.by.for, own) }),
 	};
 	return {
 		take,

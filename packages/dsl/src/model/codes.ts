@@ -67,7 +67,13 @@ export const listShape: Shape<ListModel> = {
 export const codeShape: Shape<CodeModel> = {
 	name: "a code",
 	example: "en: Male",
-	free: { test: (key) => LANGUAGE_TAG.test(key), form: plainWords },
+	free: {
+		test: (key) => LANGUAGE_TAG.test(key),
+		form: plainWords,
+		named: "a language tag such as `en`",
+		doc: "What people read, in that language; without any, the code itself as words.",
+		example: (text) => `en: ${text}`,
+	},
 	keys: {
 		certainty: WORDS.certainty,
 		parent: {

@@ -23,6 +23,7 @@ import {
 	valueAt,
 	varied,
 	visible,
+	withoutIndexes,
 	withValue,
 } from "@onedoor/dsl/form";
 
@@ -205,7 +206,7 @@ export function createFormStore(options: FormStoreOptions): FormStore {
 			clearNarrowed(path);
 			const hasChanged = decides(bundle, path) ? reshape() : false;
 			isStale ||= !decides(bundle, path);
-			if (findings.some((finding) => overlaps(finding.path, path))) recheck(path);
+			if (findings.some((finding) => concerns(finding, path))) recheck(path);
 			else if (hasChanged) wakeAll(broad);
 			wakeAll(all);
 			options.onChange?.(data);
@@ -278,11 +279,16 @@ export function createFormStore(options: FormStoreOptions): FormStore {
 	function recheck(path: DataPath): void {
 		const fresh = findAll();
 		const kept = findings.flatMap((finding) => {
-			if (!overlaps(finding.path, path)) return [finding];
+			if (!concerns(finding, path)) return [finding];
 			return fresh.filter((each) => each.path === finding.path && each.severity === "error");
 		});
 		put(kept.filter((finding, at) => kept.indexOf(finding) === at));
 	}
+}
+
+/** What is said of all items of a list concerns each of them. */
+function concerns({ path }: FormFinding, changed: DataPath): boolean {
+	return overlaps(path, changed) || overlaps(path, withoutIndexes(changed));
 }
 
 function added(listeners: Set<() => void>, listener: () => void): () => void {

@@ -95,6 +95,8 @@ describe("what is asked of an item", () => {
 		expect(found?.code).toBe("check_broken");
 		expect(controlPath(store.definition, found?.path ?? "")).toBe("guests");
 		expect(controlPath(store.definition, "guests.1.room")).toBe("guests.1.room");
+		store.set("guests.1.personal_id", BENN.personal_id);
+		expect(store.shown(), "it goes as soon as they differ").toEqual([]);
 	});
 });
 

@@ -43,7 +43,7 @@ export function PresentFromWallet({
 		<div className="od-stack od-stack--2">
 			<div>
 				<Button
-					kind="quiet"
+					kind="second"
 					busy={isBusy ? say("wallet_asking") : undefined}
 					onClick={() => void present()}
 				>

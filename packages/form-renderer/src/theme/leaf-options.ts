@@ -29,6 +29,7 @@ export type WidgetName =
 	| "money"
 	| "date_boxes"
 	| "partial_date_boxes"
+	| "moment_boxes"
 	| "radio"
 	| "select"
 	| "search"
@@ -55,6 +56,8 @@ export function widgetOf(field: Field, codes: number): WidgetName {
 			return "date_boxes";
 		case "partial_date":
 			return "partial_date_boxes";
+		case "moment":
+			return "moment_boxes";
 		default:
 			return (field.lines ?? 1) > 1 ? "textarea" : "text";
 	}

@@ -11,6 +11,7 @@ import { EmptyTemplate } from "./templates/EmptyTemplate.tsx";
 import { FieldTemplate } from "./templates/FieldTemplate.tsx";
 import { CheckboxesWidget } from "./widgets/CheckboxesWidget.tsx";
 import { DateWidget, PartialDateWidget } from "./widgets/DateWidget.tsx";
+import { MomentWidget } from "./widgets/MomentWidget.tsx";
 import { MoneyWidget } from "./widgets/MoneyWidget.tsx";
 import { RadioWidget } from "./widgets/RadioWidget.tsx";
 import { SearchWidget } from "./widgets/SearchWidget.tsx";
@@ -36,6 +37,7 @@ const widgets = {
 	money: MoneyWidget,
 	date_boxes: DateWidget,
 	partial_date_boxes: PartialDateWidget,
+	moment_boxes: MomentWidget,
 	radio: RadioWidget,
 	select: SelectWidget,
 	search: SearchWidget,

@@ -154,11 +154,13 @@ function chosen(world: World, step: Step, act: ScriptAct, given: Data): Act {
 	const outcome = findOutcome(step, act.take);
 	const reason = act.reason ?? defaultReason(act, outcome?.reason);
 	const marks = marksOf(world, act, outcome);
+	const examples = act.refused === undefined ? examplesFor(world) : {};
+	const answers = answersOf(world, { step: step.name, outcome: act.take }, given, examples);
 	return {
 		kind: "act",
 		step: step.name,
 		outcome: act.take,
-		data: { ...answersOf(world, step.name, act.take, given), ...nested(act.with) },
+		data: { ...answers, ...nested(act.with) },
 		...(reason !== undefined && { reason }),
 		...(marks.length > 0 && { marks: marks.map((path) => ({ path })) }),
 	};

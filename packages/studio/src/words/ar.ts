@@ -1,5 +1,6 @@
 import type { CaseResult, DurationUnit, Step } from "@onedoor/dsl/bundle";
 import type { ActorKind } from "@onedoor/dsl/diagram";
+import type { RefusalCode } from "@onedoor/dsl/edit";
 
 import type { HitKind } from "../api/answers.ts";
 import type { Measure } from "../burden/numbers.ts";
@@ -107,6 +108,31 @@ const counts: Readonly<Record<Measure, string>> = {
 	fee: "كامل المبلغ، مع كل الإعفاءات في الحد الأدنى.",
 	workingDays:
 		"ما تعد به الجهة، بأيام العمل؛ وفي اليوم نفسه يُعد 1. الأيام التي يُنتظر فيها مقدم الطلب لا تُعد. وإن لم يكن وعد بالكل جُمعت مهل خطوات الجهة.",
+};
+
+const refusals: Readonly<Record<RefusalCode, string>> = {
+	file_unknown: "لا يوجد ملف كهذا في المكتبة.",
+	file_broken: "لا يمكن قراءة نص هذا الملف الآن. أصلحه أولًا.",
+	item_unknown: "لم يعد موجودًا هناك.",
+	in_another_file: "هو مكتوب في ملف آخر. افتح ذلك الملف.",
+	language_unknown: "الإجراء لا يستخدم هذه اللغة.",
+	text_empty: "اكتب كلمة واحدة على الأقل.",
+	text_has_line_breaks: "هذا سطر واحد.",
+	text_too_long: "هذا طويل جدًا. اكتبه أقصر.",
+	not_a_scalar: "ما هنا أكثر من قيمة واحدة.",
+	not_a_collection: "لا يمكن إضافة شيء هنا.",
+	value_is_dated: "القيمة تتغير حسب اليوم.",
+	not_a_duration: "اكتب رقمًا ووحدة.",
+	no_deadline: "لا تقبل هذه الخطوة مهلة.",
+	not_a_consequence: "هذا ليس مما يمكن أن يتبع.",
+	deadline_not_within: "المهلة ساعة من اليوم أو مدة محددة.",
+	id_malformed: "المعرّف حروف لاتينية صغيرة وأرقام و_ فقط.",
+	name_taken: "يوجد شيء بهذا الاسم.",
+	in_use: "ما زالت مواضع أخرى تستخدمه.",
+	named_alike: "تُعرف أشياء أخرى بالاسم نفسه.",
+	name_shared: "للاسم معنى في موضع آخر أيضًا.",
+	through_an_alias: "النص يقوله بالإحالة.",
+	would_damage: "سيغيّر ذلك أكثر من هذا.",
 };
 
 export const ar: Words = {
@@ -280,7 +306,7 @@ export const ar: Words = {
 			n === 1
 				? `من الجزء المشترك «${own(part)}»، ويتبعه إجراء واحد.`
 				: `من الجزء المشترك «${own(part)}». أي تغيير هنا يغيّر ${counted(n, "إجراءً واحدًا", "إجراءين", "إجراءات", "إجراءً")}.`,
-		refused: (code) => `لا يمكن تغيير هذا هنا (${own(code)}). عدّله في النص.`,
+		refused: refusals,
 		duration: (n, unit) => durations[unit](n),
 	},
 	findings: {

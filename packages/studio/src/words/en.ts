@@ -1,5 +1,6 @@
 import type { CaseResult, DurationUnit, Step } from "@onedoor/dsl/bundle";
 import type { ActorKind } from "@onedoor/dsl/diagram";
+import type { RefusalCode } from "@onedoor/dsl/edit";
 
 import type { HitKind } from "../api/answers.ts";
 import type { Measure } from "../burden/numbers.ts";
@@ -90,6 +91,32 @@ const counts: Readonly<Record<Measure, string>> = {
 	fee: "The whole bill, with every exemption for the least.",
 	workingDays:
 		"What the office promises, in working days; the same working day is 1. Days on which the applicant is waited for do not count. Where nothing is promised as a whole, the times of the office’s steps are added up.",
+};
+
+/** Why an edit was not made. */
+const refusals: Readonly<Record<RefusalCode, string>> = {
+	file_unknown: "There is no such file in the library.",
+	file_broken: "The text of this file cannot be read now. Repair it first.",
+	item_unknown: "It is no longer there.",
+	in_another_file: "It is written in another file. Open that one.",
+	language_unknown: "The procedure does not speak this language.",
+	text_empty: "Write at least one word.",
+	text_has_line_breaks: "This is one line.",
+	text_too_long: "This is too long. Write it shorter.",
+	not_a_scalar: "More than one word stands here.",
+	not_a_collection: "Nothing can be added here.",
+	value_is_dated: "The value changes by day.",
+	not_a_duration: "Write a number and a unit.",
+	no_deadline: "This step takes no deadline.",
+	not_a_consequence: "This is not something that can follow.",
+	deadline_not_within: "The deadline is a time of day or a clock.",
+	id_malformed: "An id has lower-case letters, digits and _ only.",
+	name_taken: "Something of this name is there already.",
+	in_use: "Other places still use it.",
+	named_alike: "Others are found by the same name.",
+	name_shared: "The name means something elsewhere too.",
+	through_an_alias: "The text says it by an alias.",
+	would_damage: "It would change more than this.",
 };
 
 /** Every sentence of the studio, in English. The other languages have the same shape. */
@@ -281,8 +308,7 @@ export const en = {
 				`Belongs to the shared part “${part}”, which one procedure follows.`,
 				`Belongs to the shared part “${part}”. A change here changes # procedures.`,
 			),
-		refused: (code: string): string =>
-			`This cannot be changed here (${code}). Edit it in the text.`,
+		refused: refusals as Readonly<Record<RefusalCode, string>>,
 		duration: (n: number, unit: DurationUnit): string =>
 			unit === "same working day" ? "the same working day" : `${n} ${units[unit](n)}`,
 	},

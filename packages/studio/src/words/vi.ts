@@ -1,5 +1,6 @@
 import type { CaseResult, DurationUnit, Step } from "@onedoor/dsl/bundle";
 import type { ActorKind } from "@onedoor/dsl/diagram";
+import type { RefusalCode } from "@onedoor/dsl/edit";
 
 import type { HitKind } from "../api/answers.ts";
 import type { Measure } from "../burden/numbers.ts";
@@ -87,6 +88,31 @@ const counts: Readonly<Record<Measure, string>> = {
 	fee: "Toàn bộ số tiền phải nộp; mức ít nhất đã trừ mọi trường hợp được miễn.",
 	workingDays:
 		"Thời gian cơ quan cam kết, tính bằng ngày làm việc; trong ngày tính là 1. Không tính những ngày chờ người dân. Nếu không có cam kết chung thì cộng thời hạn các bước của cơ quan.",
+};
+
+const refusals: Readonly<Record<RefusalCode, string>> = {
+	file_unknown: "Thư viện không có tệp này.",
+	file_broken: "Hiện không đọc được văn bản của tệp này. Hãy sửa văn bản trước.",
+	item_unknown: "Mục này không còn ở đó.",
+	in_another_file: "Mục này được viết ở tệp khác. Hãy mở tệp đó.",
+	language_unknown: "Thủ tục không có ngôn ngữ này.",
+	text_empty: "Hãy viết ít nhất một từ.",
+	text_has_line_breaks: "Mục này chỉ viết trên một dòng.",
+	text_too_long: "Quá dài. Hãy viết ngắn hơn.",
+	not_a_scalar: "Ở đây không chỉ có một giá trị đơn.",
+	not_a_collection: "Không thêm được gì ở đây.",
+	value_is_dated: "Giá trị này thay đổi theo ngày.",
+	not_a_duration: "Hãy viết một số và một đơn vị.",
+	no_deadline: "Bước này không đặt hạn được.",
+	not_a_consequence: "Đây không phải là hệ quả khi quá hạn.",
+	deadline_not_within: "Hạn này là một giờ trong ngày hoặc một thời hạn.",
+	id_malformed: "Mã định danh chỉ gồm chữ thường không dấu, chữ số và _.",
+	name_taken: "Đã có mục khác mang tên này.",
+	in_use: "Nơi khác vẫn đang dùng mục này.",
+	named_alike: "Nơi khác được tìm theo cùng tên này.",
+	name_shared: "Tên này còn có nghĩa ở nơi khác.",
+	through_an_alias: "Văn bản nói mục này qua một tham chiếu.",
+	would_damage: "Sửa như vậy sẽ làm đổi cả những chỗ khác.",
 };
 
 export const vi: Words = {
@@ -256,7 +282,7 @@ export const vi: Words = {
 			n === 1
 				? `Thuộc phần dùng chung “${part}”, có một thủ tục theo phần này.`
 				: `Thuộc phần dùng chung “${part}”. Sửa ở đây là sửa ${n} thủ tục.`,
-		refused: (code) => `Không sửa được ở đây (${code}). Hãy sửa trong văn bản.`,
+		refused: refusals,
 		duration: (n, unit) =>
 			unit === "same working day" ? units[unit](n) : `${n} ${units[unit](n)}`,
 	},

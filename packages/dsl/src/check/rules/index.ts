@@ -15,6 +15,7 @@ import { conditionFixed } from "./graph/condition-fixed.ts";
 import { loopUnbounded } from "./graph/loop-unbounded.ts";
 import { neverJoins } from "./graph/never-joins.ts";
 import { outcomesAllForbidden } from "./graph/outcomes-all-forbidden.ts";
+import { whenWithoutBranch } from "./graph/when-without-branch.ts";
 import { leadsBack } from "./leads-back.ts";
 import { citationMissing } from "./lifecycle/citation-missing.ts";
 import { offeredNever } from "./lifecycle/offered-never.ts";
@@ -59,6 +60,7 @@ export const PROOFS: readonly CheckRule[] = [
 	stepDeadEnd,
 	neverJoins,
 	actionNeverPossible,
+	whenWithoutBranch,
 	leadsBack,
 	endMissing,
 	deadlines,

@@ -1,5 +1,6 @@
 /** All that findings are said with in a language other than English. */
 export interface FindingWords {
+	readonly language: Exclude<FindingLanguage, "en">;
 	/** Sentences of the catalogue by code, as `fill` takes them. */
 	readonly sentences: Readonly<Record<string, string>>;
 	/** What stands in them as a value, by its English: see `phraseIn`. */

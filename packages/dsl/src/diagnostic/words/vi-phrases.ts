@@ -289,6 +289,14 @@ export const phrases: Readonly<Record<string, string>> = {
 	"confirmed on paper": "chỉ xác nhận bằng giấy",
 	"counter only": "chỉ nhận kết quả tại quầy",
 
+	// Việc có thể làm với một phát hiện.
+	"write {}": "viết {}",
+	"why is this {}?": "vì sao đây là {}?",
+	"remove {}": "bỏ {}",
+	"add {}": "thêm {}",
+	"add {}, with an example": "thêm {}, kèm ví dụ",
+	"accept {} here: write the reason": "chấp nhận {} ở đây: ghi lý do",
+
 	// Những gì YAML và mẫu thông báo không được chứa.
 	"a directive": "một chỉ dẫn",
 	"a second document": "một văn bản thứ hai",

@@ -3,9 +3,10 @@ import type { Arithmetic, Conditional, Expression, Quantifier } from "../ast.ts"
 import { printRule } from "../print.ts";
 import { implies } from "../proof/imply.ts";
 import { ANY, fits, isNumeric, nameOf, type RuleType, YES_NO } from "../types.ts";
+import { isFilled } from "./calls.ts";
 import { isNullTest, isNumberLiteral } from "./comparisons.ts";
 import { hintForYesNo } from "./hints.ts";
-import { valueType } from "./names.ts";
+import { nameAt, valueType } from "./names.ts";
 import { type NamedItem, type Place, report, said, type Typing } from "./typing.ts";
 
 /** Each operand may rely on those before it, and on a test for `null` wherever it stands. */
@@ -76,14 +77,21 @@ function moneyType(tree: Arithmetic, a: RuleType, b: RuleType, typing: Typing): 
 }
 
 /** A quotient by zero is absent, so the rule has to exclude it. */
-function divisor(tree: Expression, { facts }: Place, typing: Typing): void {
-	const zero: Expression = { op: "literal", type: "whole", value: "0" };
+function divisor(tree: Expression, place: Place, typing: Typing): void {
 	const isSafe =
-		tree.op === "literal"
-			? Number(tree.value) !== 0
-			: implies(facts.known, { op: "!=", left: tree, right: zero }, typing.env);
+		isNeverZero(tree, place, typing) ||
+		implies(place.facts.known, { op: "!=", left: tree, right: ZERO }, typing.env);
 	if (!isSafe && !typing.mayBeAbsent)
 		report(typing, "division_unguarded", tree, { divisor: printRule(tree) });
+}
+
+const ZERO: Expression = { op: "literal", type: "whole", value: "0" };
+
+/** By what is written, by the limits of the field, or because the list always has an item. */
+function isNeverZero(tree: Expression, place: Place, typing: Typing): boolean {
+	if (tree.op === "literal") return Number(tree.value) !== 0;
+	if (tree.op === "path") return nameAt(tree, place, typing)?.positive === true;
+	return tree.op === "call" && tree.name === "count" && isFilled(tree, place, typing);
 }
 
 export function conditionalType(tree: Conditional, place: Place, typing: Typing): RuleType {

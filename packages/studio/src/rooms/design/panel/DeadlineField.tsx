@@ -62,7 +62,7 @@ function Duration({ read, step, n, unit }: DurationProps): ReactElement {
 		const intent = { kind: "set_deadline", file: place.file, step: name, within } as const;
 		const title = textOf(step.title, language) || step.name;
 		const refused = await edits.apply(intent, { kind: "deadline", title });
-		setError(refused && say.refused(refused.refused));
+		setError(refused && say.refused[refused.refused]);
 	};
 	return (
 		<div className="od-prop__row">

@@ -37,7 +37,7 @@ export function FirstDeadline({ read, step }: FirstDeadlineProps): ReactElement 
 		const title = textOf(step.title, language) || step.name;
 		const intent = { kind: "set_deadline", file, step: name, ...limit } as const;
 		const refused = await edits.apply(intent, { kind: "deadline", title });
-		setError(refused && say.refused(refused.refused));
+		setError(refused && say.refused[refused.refused]);
 	};
 	const inWords = (following: Following): string =>
 		following.kind === "tell"

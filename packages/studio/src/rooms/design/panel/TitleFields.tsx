@@ -42,7 +42,7 @@ function TitleField({ title, place, isReadOnly, language }: TitleFieldProps): Re
 		const { file, path } = place;
 		const intent = { kind: "set_title", file, path, language, text } as const;
 		const refused = await edits.apply(intent, { kind: "title", title: value || path });
-		setError(refused && say.refused(refused.refused));
+		setError(refused && say.refused[refused.refused]);
 	};
 	const name = new Intl.DisplayNames([shown], { type: "language" }).of(language);
 	return (

@@ -1,4 +1,6 @@
-import type { DocumentSource, FieldType, Id, Money, Verb } from "../../bundle/index.ts";
+import type { DocumentSource, FieldType } from "./field.ts";
+import type { Verb } from "./step.ts";
+import type { Id, Money } from "./values.ts";
 
 /** How long things take and what they cost: assumptions of a country, in minutes and money. Every value is of one time. */
 export interface Tariffs {
@@ -44,34 +46,3 @@ export type ApplicantsVerb = Extract<Verb, "fill_in" | "confirm" | "sign" | "pay
 export type OfficersVerb =
 	| Exclude<ApplicantsVerb, "pay">
 	| Extract<Verb, "decide" | "hand_over" | "deliver">;
-
-export const TYPED_AS: readonly TypedAs[] = [
-	"text",
-	"whole",
-	"number",
-	"money",
-	"date",
-	"partial_date",
-	"time",
-	"moment",
-	"yes_no",
-	"choice",
-	"choices",
-];
-export const PROVIDED_BY: readonly ProvidedBy[] = ["upload", "show", "hand_in"];
-export const APPLICANTS_VERBS: readonly ApplicantsVerb[] = [
-	"fill_in",
-	"confirm",
-	"sign",
-	"pay",
-	"attend",
-];
-export const OFFICERS_VERBS: readonly OfficersVerb[] = [
-	"fill_in",
-	"confirm",
-	"decide",
-	"sign",
-	"attend",
-	"hand_over",
-	"deliver",
-];
