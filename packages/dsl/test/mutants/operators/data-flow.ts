@@ -43,6 +43,7 @@ function isPlain(field: Field | undefined): field is Field {
 		!field.when &&
 		!field.prefill &&
 		!field.fetch &&
+		!Object.values(field.group ?? {}).some(({ prefill }) => prefill !== undefined) &&
 		!field.many
 	);
 }

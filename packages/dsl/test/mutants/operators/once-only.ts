@@ -23,7 +23,13 @@ const notFetched: Operator = {
 				if (!field || !firstAsked(path, linked.definition) || field.asked_because) continue;
 				const at = [placeOfNode(map)];
 				const codes = ["asked_though_granted", "asked_though_held"];
-				const isRegister = (text: string) => !text.startsWith("identity.");
+				// Where the same source still fills another field, nothing says that this one is it as well.
+				const text = lab.text(file);
+				const isRegister = (source: string) =>
+					!source.startsWith("identity.") &&
+					text.split(source.split(" ")[0] ?? "").length === 2 &&
+					!/(?:prefill|fetch): \w+\.\w+(?: by .*)?$/m.test(text) &&
+					isOf(linked, source, field.uses);
 				if (prefill?.kind === "scalar" && isRegister(prefill.text))
 					yield { what: `${map.dotted} is asked`, edits: withoutKey(map, "prefill"), codes, at };
 				if (prefill?.kind === "map")
@@ -50,6 +56,13 @@ const notFetched: Operator = {
 		}
 	},
 };
+
+/** The register gives it as the very field of the catalogue that is asked. */
+function isOf({ definition }: Linked, source: string, uses: string | undefined): boolean {
+	const [register = "", record = "", name] = source.split(" ")[0]?.split(".") ?? [];
+	const gives = definition.registers[register]?.records[record]?.gives;
+	return name === undefined || gives?.[name]?.uses === uses;
+}
 
 const noReason: Operator = {
 	fault: "once only",
