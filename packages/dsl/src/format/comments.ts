@@ -1,3 +1,4 @@
+import type { Span } from "../source/span.ts";
 import type { Entry, MapNode, Node } from "../syntax/nodes.ts";
 
 /** Comments of a file, each with the key or list entry that it belongs to, by that one's offset in the text. */
@@ -125,7 +126,7 @@ function commentsIn(root: MapNode): readonly Comment[] {
 	for (let at = 0; at < text.length; at++) {
 		while (next < scalars.length && (scalars[next]?.end ?? 0) <= at) next++;
 		const scalar = scalars[next];
-		if (scalar && at >= scalar.start && at >= headerEnd(scalar, text)) {
+		if (scalar && at >= scalar.start) {
 			at = scalar.end - 1;
 			continue;
 		}
@@ -144,17 +145,14 @@ function commentsIn(root: MapNode): readonly Comment[] {
 	return comments;
 }
 
-/** Beside the `|` that opens a text of several lines a comment may stand; in the text itself none does. */
-function headerEnd(scalar: Node, text: string): number {
-	const opens = scalar.kind === "scalar" && /[|>]/.test(text[scalar.start] ?? "");
-	const end = opens ? text.indexOf("\n", scalar.start) : scalar.start;
-	return end === -1 ? scalar.end : end;
-}
-
-function scalarsIn(root: MapNode): readonly Node[] {
-	const scalars: Node[] = [];
+/** Where texts stand. A block text begins after its first line: beside its `|` there may be a comment. */
+function scalarsIn(root: MapNode): readonly Span[] {
+	const scalars: Span[] = [];
 	const add = (node: Node) => {
-		if (node.kind === "scalar") scalars.push(node);
+		if (node.kind !== "scalar") return;
+		const isBlock = node.style === "literal" || node.style === "folded";
+		const start = isBlock ? root.file.text.indexOf("\n", node.start) : node.start;
+		scalars.push({ start: start === -1 ? node.end : start, end: node.end });
 	};
 	walk(
 		root,
