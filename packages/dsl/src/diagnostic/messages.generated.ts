@@ -518,6 +518,11 @@ export function mention_not_allowed(values: { readonly name: string | number; re
 	return said("mention_not_allowed", "error", "the template uses `{name}`, which `may_mention` does not list[; did you mean `{closest}`?]", values);
 }
 
+/** the message `{message}` mentions `{name}` of one item, and is sent here, where there is no such item */
+export function mention_outside_item(values: { readonly message: string | number; readonly name: string | number }): Message {
+	return said("mention_outside_item", "error", "the message `{message}` mentions `{name}` of one item, and is sent here, where there is no such item", values);
+}
+
 /** nothing is called `{name}` in a message[, did you mean `{closest}`?] */
 export function mention_unknown(values: { readonly name: string | number; readonly closest?: string | number | undefined }): Message {
 	return said("mention_unknown", "error", "nothing is called `{name}` in a message[, did you mean `{closest}`?]", values);

@@ -1147,6 +1147,19 @@ export const pages: Readonly<Record<string, Page>> = {
 			"messages:\n  granted_notice:\n    body:\n      en: Granted, {{case.number}}.\n"
 		]
 	},
+	"mention_outside_item": {
+		"sentence": "the message `{message}` mentions `{name}` of one item, and is sent here, where there is no such item",
+		"severity": "error",
+		"why": "What is done for each item of a list knows the item by its name, and so do the messages sent there, once for each item. Sent anywhere else, such a message has nothing to put in that place.",
+		"wrong": [
+			"messages:\n  guest_notice:\n    for:\n      - licence\n    may_mention:\n      - guest.name\n    subject:\n      en: Your visit\n    body:\n      en: We ask {{guest.name}} to come.\n",
+			"steps:\n  reception:\n    exits:\n      accepted:\n        go_to: visits\n  visits:\n    does: for_each\n    of: guests\n    as: guest\n    tell:\n      applicant: guest_notice\n    step:\n      does: tell\n      tell:\n        applicant: guest_notice\n    go_to: look_ups\n"
+		],
+		"right": [
+			"messages:\n  guest_notice:\n    for:\n      - licence\n    may_mention:\n      - guest.name\n    subject:\n      en: Your visit\n    body:\n      en: We ask {{guest.name}} to come.\n",
+			"steps:\n  reception:\n    exits:\n      accepted:\n        go_to: visits\n  visits:\n    does: for_each\n    of: guests\n    as: guest\n    step:\n      does: tell\n      tell:\n        applicant: guest_notice\n    go_to: look_ups\n"
+		]
+	},
 	"mention_unknown": {
 		"sentence": "nothing is called `{name}` in a message[, did you mean `{closest}`?]",
 		"severity": "error",

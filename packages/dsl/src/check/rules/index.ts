@@ -42,6 +42,7 @@ import { extendsNothing } from "./time/extends-nothing.ts";
 import { stopWithoutLimit } from "./time/stop-without-limit.ts";
 import { totalTooShort } from "./time/total-too-short.ts";
 import { warningOutsideTime } from "./time/warning-outside-time.ts";
+import { mentionOutsideItem } from "./words/mention-outside-item.ts";
 import { titleTwice } from "./words/title-twice.ts";
 
 /** A rule reads the facts and says what is wrong; it changes nothing and needs no other rule. */
@@ -77,6 +78,7 @@ export const PROOFS: readonly CheckRule[] = [
 	offeredNever,
 	citationMissing,
 	titleTwice,
+	mentionOutsideItem,
 	warningOutsideTime,
 	totalTooShort,
 	stopWithoutLimit,

@@ -262,6 +262,7 @@ export const phrases: Readonly<Record<string, string>> = {
 	"it stands still here": "thời hạn đứng yên ở đây",
 	"never done by another": "không bao giờ được làm thay",
 	"refused here": "từ chối ở đây",
+	"mentioned here": "nêu ở đây",
 	"signed here": "ký ở đây",
 	"the amount without it": "số tiền khi không có mức này",
 	"the catalogue's own": "của danh mục",
