@@ -613,6 +613,11 @@ export function never_open(values: { readonly key: string | number }): Message {
 	return said("never_open", "error", "`{key}` can never be opened", values);
 }
 
+/** `{step}` waits for {day}, and the edition begins on {edition} only: no case ever waits there */
+export function never_waits(values: { readonly step: string | number; readonly day: string | number; readonly edition: string | number }): Message {
+	return said("never_waits", "warning", "`{step}` waits for {day}, and the edition begins on {edition} only: no case ever waits there", values);
+}
+
 /** {name} is {found}, which has no order[; did you mean `{closest}`?] */
 export function no_order(values: { readonly name: string | number; readonly found: string | number; readonly closest?: string | number | undefined }): Message {
 	return said("no_order", "error", "{name} is {found}, which has no order[; did you mean `{closest}`?]", values);

@@ -1360,6 +1360,17 @@ export const pages: Readonly<Record<string, Page>> = {
 			"open:\n  steps.decision.deadline.within:\n"
 		]
 	},
+	"never_waits": {
+		"sentence": "`{step}` waits for {day}, and the edition begins on {edition} only: no case ever waits there",
+		"severity": "warning",
+		"why": "A day that stands in the text is the same for every case. One that lies before the first day of the edition has passed whenever a case comes there, so the step does nothing.",
+		"wrong": [
+			"steps:\n  application:\n    go_to: season\n  season:\n    does: wait_for\n    event: at 2025-05-01\n    go_to: reception\n"
+		],
+		"right": [
+			"steps:\n  application:\n    go_to: season\n  season:\n    does: wait_for\n    event: at 2026-05-01\n    go_to: reception\n"
+		]
+	},
 	"no_order": {
 		"sentence": "{name} is {found}, which has no order[; did you mean `{closest}`?]",
 		"severity": "error",

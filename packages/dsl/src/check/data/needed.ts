@@ -82,7 +82,7 @@ function namedByStep(step: Step): readonly string[] {
 		case "for_each":
 			return [...seen, step.of];
 		case "wait_for":
-			return step.event.kind === "at" ? [...seen, step.event.path] : seen;
+			return "path" in step.event ? [...seen, step.event.path] : seen;
 		default:
 			return seen;
 	}

@@ -39,6 +39,7 @@ import { byWhenClosed } from "./time/by-when-closed.ts";
 import { calendarNeverOpen } from "./time/calendar-never-open.ts";
 import { daysInForce } from "./time/days-in-force.ts";
 import { extendsNothing } from "./time/extends-nothing.ts";
+import { neverWaits } from "./time/never-waits.ts";
 import { stopWithoutLimit } from "./time/stop-without-limit.ts";
 import { totalTooShort } from "./time/total-too-short.ts";
 import { warningOutsideTime } from "./time/warning-outside-time.ts";
@@ -82,6 +83,7 @@ export const PROOFS: readonly CheckRule[] = [
 	warningOutsideTime,
 	totalTooShort,
 	stopWithoutLimit,
+	neverWaits,
 	byWhenClosed,
 	calendarNeverOpen,
 	extendsNothing,

@@ -123,6 +123,7 @@ export const sentences: Readonly<Record<string, string>> = {
 	"never_delegated": "bước `{step}` không bao giờ được người khác làm thay, mà `{channel}` lại cho đối tác `{role}` làm",
 	"never_in_force": "`{name}` không bao giờ có hiệu lực: kết thúc vào {until}, trước khi bắt đầu vào {from}",
 	"never_open": "`{key}` không bao giờ mở ra được",
+	"never_waits": "`{step}` đợi đến ngày {day:as_is}, mà phiên bản chỉ bắt đầu từ {edition:as_is}: không hồ sơ nào đợi ở đó",
 	"no_order": "{name} là {found}, loại này không có thứ tự[; có phải là `{closest}`?]",
 	"nobody_acts": "không ai làm bước `{step}`: bước làm `{does}` phải chờ một người",
 	"not_a_list": "cần một danh sách, nhưng {name} là {found}",
