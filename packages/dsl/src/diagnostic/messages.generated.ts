@@ -368,6 +368,11 @@ export function findings_cut(values: { readonly count: string | number }): Messa
 	return said("findings_cut", "error", "{count} more findings in this file are not shown", values);
 }
 
+/** `for` gives a list, which only `count`, `sum`, `min_of`, `max_of` and `distinct` can read */
+export function for_misplaced(): Message {
+	return said("for_misplaced", "error", "`for` gives a list, which only `count`, `sum`, `min_of`, `max_of` and `distinct` can read", {});
+}
+
 /** unknown function `{name}`[, did you mean `{closest}`?] */
 export function function_unknown(values: { readonly name: string | number; readonly closest?: string | number | undefined }): Message {
 	return said("function_unknown", "error", "unknown function `{name}`[, did you mean `{closest}`?]", values);
@@ -773,9 +778,9 @@ export function procedure_unknown(values: { readonly name: string | number; read
 	return said("procedure_unknown", "error", "unknown procedure `{name}`[, did you mean `{closest}`?][; the procedures are: {expected}]", values);
 }
 
-/** `{found}` cannot stand inside another `some` or `every` */
+/** `{found}` cannot stand inside another `some`, `every` or `for` */
 export function quantifier_nested(values: { readonly found: string | number }): Message {
-	return said("quantifier_nested", "error", "`{found}` cannot stand inside another `some` or `every`", values);
+	return said("quantifier_nested", "error", "`{found}` cannot stand inside another `some`, `every` or `for`", values);
 }
 
 /** the rate `{rate}` of `{fee}` comes to the same amount as without it */

@@ -817,6 +817,17 @@ export const pages: Readonly<Record<string, Page>> = {
 			"fields:\n  note_text:\n    as: text\n    longest: 100\n"
 		]
 	},
+	"for_misplaced": {
+		"sentence": "`for` gives a list, which only `count`, `sum`, `min_of`, `max_of` and `distinct` can read",
+		"severity": "error",
+		"why": "A case holds no list that a rule made. What is asked of it is a number, the least or the most of it, or whether no two are equal.",
+		"wrong": [
+			"fees:\n  licence:\n    times: for g in guests return if g.age >= 18 then 1 else 0\n"
+		],
+		"right": [
+			"fees:\n  licence:\n    times: sum(for g in guests return if g.age >= 18 then 1 else 0)\n"
+		]
+	},
 	"function_unknown": {
 		"sentence": "unknown function `{name}`[, did you mean `{closest}`?]",
 		"severity": "error",
@@ -1718,7 +1729,7 @@ export const pages: Readonly<Record<string, Page>> = {
 		]
 	},
 	"quantifier_nested": {
-		"sentence": "`{found}` cannot stand inside another `some` or `every`",
+		"sentence": "`{found}` cannot stand inside another `some`, `every` or `for`",
 		"severity": "error",
 		"why": "One list at a time: give the inner question a name under `conditions`.",
 		"wrong": [
