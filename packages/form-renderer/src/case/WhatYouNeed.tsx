@@ -109,7 +109,7 @@ function NeededDocument({
 			? bundle.definition.registers[register.source.register]?.title
 			: undefined;
 	return (
-		<>
+		<div className="od-needed">
 			<SourceLine large kind={register ? "register" : "typed"} icon={register ? "seal" : "doc"}>
 				<b className="strong">
 					<Said text={document.title} />
@@ -141,7 +141,7 @@ function NeededDocument({
 					signer={bundle.definition.roles[way.signed_by ?? ""]?.title}
 				/>
 			))}
-		</>
+		</div>
 	);
 }
 

@@ -4,7 +4,7 @@ import { documentAt, fieldAt, itemPlace } from "@onedoor/dsl/form";
 
 import { groupsAround } from "../form/fields.ts";
 import { formatDate, formatMoney, formatNumber, type Speaking } from "./format.ts";
-import { directionOf, textOf } from "./language.ts";
+import { isolated, textOf } from "./language.ts";
 import { say, type WordKey } from "./words.ts";
 
 /** A finding as browser and server give it: data, no words. */
@@ -118,12 +118,6 @@ function isAskedElsewhere(definition: Definition, group: Field, path: string): b
 /** Nothing in a list that must have something is too few. */
 function isWholeList(field: Field | undefined, path: string): boolean {
 	return field?.many !== undefined && itemPlace(path) === undefined;
-}
-
-/** A title in another script keeps its own direction inside a sentence that runs from the right. */
-function isolated(title: string, language: string): string {
-	const isForeign = directionOf(language) === "rtl" && !/[\u0590-\u08ff]/.test(title);
-	return isForeign ? `\u2068${title}\u2069` : title;
 }
 
 function capitalised(sentence: string): string {
