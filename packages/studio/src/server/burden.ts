@@ -45,8 +45,10 @@ async function reportIn(
 ): Promise<BurdenReport | undefined> {
 	const { findings, library } = workspace.check();
 	const linked = library.linked.findLast(({ definition }) => definition.procedure === procedure);
-	const isFaulty = findings.some(({ severity }) => severity === "error");
-	if (isFaulty || linked === undefined) return undefined;
+	if (linked === undefined) return undefined;
+	// What is wrong with another procedure is no reason not to count this one.
+	const own = linked.locate(["procedure"]).file;
+	if (findings.some(({ severity, file }) => severity === "error" && file === own)) return undefined;
 	const { edition } = linked.definition;
 	const { bundle } = compile(library, procedure, edition);
 	const stories = await tellStories(bundle, linked.scenarios);
