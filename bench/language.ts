@@ -8,12 +8,13 @@ import { burdenOf, checkFiles, compile } from "../packages/dsl/src/index.ts";
 import { checking } from "./checking.ts";
 import { library } from "./library.ts";
 import { measure, type Row } from "./row.ts";
+import { simulating } from "./simulating.ts";
 
 const RULE = 'birth_kind in ("normal", "surrogacy") and copies * 8000 <= 40000 and not(late)';
 const FACTS = { birth_kind: "normal", copies: 3, late: false };
 
 /** What a browser downloads to judge a form; text to findings, bundle and burden, against reading the same YAML alone; a rule, against another FEEL engine. */
-export function language(): readonly Row[] {
+export async function language(): Promise<readonly Row[]> {
 	const files = library();
 	const checked = checkFiles(files).library;
 	const { tree } = parseRule(RULE);
@@ -54,6 +55,7 @@ export function language(): readonly Row[] {
 			3,
 		),
 		...checking(),
+		...(await simulating()),
 		...measure(
 			[
 				{ id: "feelin: parse and evaluate a rule", unit: "µs", run: () => feelin(RULE, FACTS) },

@@ -37,10 +37,20 @@ const SOAKS: Readonly<Record<string, Soak>> = {
 		files: ["packages/runtime/src/engine/crash-started.int.test.ts"],
 		env: { ONEDOOR_SOAK_ROUNDS: "50" },
 	},
+	mutants: {
+		does: "thousands of faults of the ten classes, planted in the library and the examples: each is found, at its place",
+		files: ["packages/dsl/test/mutants/mutants.test.ts"],
+		env: { ONEDOOR_SOAK_MUTANTS: "1" },
+	},
 	walk: {
 		does: "100,000 random legal and illegal commands for each procedure of the library and the examples",
 		files: ["packages/runtime/src/testing/journeys/random-walk.property.test.ts"],
 		env: { ONEDOOR_SOAK_COMMANDS: "100000" },
+	},
+	simulation: {
+		does: "lines that can be computed by hand: 12 times 4,000 cases, a clerk who is busy for three quarters of the time",
+		files: ["packages/runtime/src/testing/simulation/theory.test.ts"],
+		env: { ONEDOOR_SOAK_CASES: "4000", ONEDOOR_SOAK_LOAD: "0.75" },
 	},
 	assist: {
 		does: "every 20th prefix of every library file, and 4,000 spoilt texts, through all that an editor asks",

@@ -26,9 +26,7 @@ describe.each(documents)("%s", (document) => {
 	});
 
 	it("quotes its files word for word", () => {
-		for (const [, path = "", quoted = ""] of text.matchAll(
-			/<!-- from (\S+) -->\n```\w*\n([\s\S]*?)```/g,
-		)) {
+		for (const [, path = "", quoted = ""] of text.matchAll(QUOTED)) {
 			expect(readFileSync(path, "utf8")).toContain(quoted);
 		}
 	});
@@ -39,7 +37,7 @@ describe.each(["docs/tutorial/README.md", "docs/reference/commands.md", "docs/re
 	(document) => {
 		const text = readFileSync(document, "utf8");
 
-		it("prints what its commands print (`pnpm docs` writes it)", async () => {
+		it("prints what its commands print (`pnpm run docs` writes it)", async () => {
 			const { filled, all } = consoleBlocks(text);
 			expect(filled).toBe(all);
 			expect(await printedIn(text)).toBe(text);
@@ -47,11 +45,38 @@ describe.each(["docs/tutorial/README.md", "docs/reference/commands.md", "docs/re
 	},
 );
 
+const QUOTED = /<!-- from (\S+) -->\n```\w*\n([\s\S]*?)```/g;
+
+/** A line that the words themselves tell: "`application` now leads to `check`". */
+function isTold(line: string, text: string): boolean {
+	const target = /^ {4}go_to: (\w+)$/.exec(line)?.[1];
+	return target !== undefined && text.includes(`now leads to \`${target}\``);
+}
+
 describe("docs/tutorial", () => {
 	const text = readFileSync("docs/tutorial/README.md", "utf8");
 
 	it("shows only texts of its files", () => {
 		expect(text.split("```yaml\n").length).toBe(text.split("<!-- from ").length);
+	});
+
+	it("shows every line that a stage has and the one before has not", () => {
+		const stages = readdirSync("docs/tutorial").filter((name) => /^\d-/.test(name));
+		let before: readonly string[] = [];
+		for (const stage of stages) {
+			const path = join("docs/tutorial", stage, "garden_plot.procedure.yaml");
+			const lines = readFileSync(path, "utf8").split("\n");
+			const quoted = [...text.matchAll(QUOTED)]
+				.filter(([, from]) => from === path)
+				.flatMap(([, , lines = ""]) => lines.split("\n"));
+			const told = new Set([...before, ...quoted]);
+			const added = lines.filter((line) => line.trim() !== "" && !/^\s*#/.test(line));
+			expect(
+				added.filter((line) => !told.has(line) && !isTold(line, text)),
+				stage,
+			).toEqual([]);
+			before = lines;
+		}
 	});
 
 	it("is written in canonical form, and each stage but the first checks", async () => {

@@ -30,7 +30,7 @@ const COMMANDS: Readonly<
 		load: async () => (await import("./commands/burden.ts")).burden,
 	},
 	simulate: {
-		help: "simulate <path> [--cases N] [--seed S] [--officers role=N …] [--format pretty|json]",
+		help: "simulate <path> [--against PATH|EDITION] [--cases N] [--seed S] [--officers role=N …] [--charts DIR] [--language L] [--format pretty|json]",
 		load: async () => (await import("./commands/simulate.ts")).simulate,
 	},
 	compile: {
@@ -44,6 +44,10 @@ const COMMANDS: Readonly<
 	export: {
 		help: "export <path> --to bpmn|mermaid|openapi|rules [--out DIR]",
 		load: async () => (await import("./commands/export.ts")).exportTo,
+	},
+	facts: {
+		help: "facts [path…] [--against FILE] [--format pretty|json]",
+		load: async () => (await import("./commands/facts.ts")).facts,
 	},
 	edit: {
 		help: "edit <intent> <file> … (edit --help lists the intents)",

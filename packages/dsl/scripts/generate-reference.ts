@@ -1,10 +1,12 @@
-/** Writes `docs/reference/<kind>.md` from the tables of the model, and `findings.md` from the catalogue of messages. */
+/** Writes `docs/reference/<kind>.md` from the tables of the model, `findings.md` from the catalogue of messages, and `constructs.md` from both the tables and the examples. */
 import { writeFileSync } from "node:fs";
 import { join } from "node:path";
 
 import { FILE_SHAPES } from "../src/model/file-model.ts";
 import { FILE_KINDS, type FileKind } from "../src/source/source-file.ts";
 import { readAllPages } from "./generate-messages.ts";
+import { constructsIn } from "./reference/constructs.ts";
+import { constructsPage } from "./reference/constructs-page.ts";
 import { examplesIn } from "./reference/examples.ts";
 import { findingsPage } from "./reference/findings.ts";
 import { anchorOf, headingOf, type Places, section } from "./reference/page.ts";
@@ -27,6 +29,7 @@ export function generateReference(): Readonly<Record<string, string>> {
 	});
 	return {
 		...Object.fromEntries(pages),
+		"docs/reference/constructs.md": `${NOTICE}\n${constructsPage(constructsIn(root, [...places.keys()]), places)}`,
 		"docs/reference/findings.md": `${NOTICE}\n${findingsPage(readAllPages())}`,
 	};
 }

@@ -2,6 +2,7 @@ import type { Definition } from "./bundle/definition.ts";
 import type { MovesPlan } from "./bundle/moves.ts";
 import type { Scenario } from "./bundle/scenario.ts";
 import type { IsoDate } from "./bundle/values.ts";
+import type { LibraryTariffs } from "./burden/tariffs/library-tariffs.ts";
 import type { Finding } from "./diagnostic/finding.ts";
 import type { Linked } from "./link/link.ts";
 import type { LinkedOverlay } from "./link/overlays.ts";
@@ -38,4 +39,6 @@ export interface CheckedLibrary {
 	readonly overlays: readonly LinkedOverlay[];
 	/** Plans for moving open cases. */
 	readonly moves: readonly MovesPlan[];
+	/** Minutes and prices for the burden, by the calendars they hold for. */
+	readonly tariffs: readonly LibraryTariffs[];
 }

@@ -57,8 +57,9 @@ it("holds for every item of a list of such groups", () => {
 	expect(found).toEqual([]);
 	expect(checks["stay.order"]?.must.tree).toMatchObject({
 		op: "every",
+		name: "this",
 		list: { path: ["stay"] },
-		satisfies: { op: ">=", left: { path: ["item", "to_day"] } },
+		satisfies: { op: ">=", left: { path: ["this", "to_day"] } },
 	});
 });
 

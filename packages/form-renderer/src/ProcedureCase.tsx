@@ -6,7 +6,7 @@ import { CaseTracker } from "./case/CaseTracker.tsx";
 import { ConfirmDraft } from "./case/ConfirmDraft.tsx";
 import { PayStep } from "./case/PayStep.tsx";
 import { StepTitle } from "./case/StepTitle.tsx";
-import { type Todo, todosOf } from "./case/state.ts";
+import { hasOwnAnswers, type Todo, todosOf } from "./case/state.ts";
 import type { CaseClient } from "./form/case-client.ts";
 import { factsOf, timeZoneOf } from "./form/facts.ts";
 import type { LocalDrafts } from "./form/local-drafts.ts";
@@ -62,15 +62,19 @@ export function ProcedureCase(props: ProcedureCaseProps): ReactElement {
 function Now(props: ProcedureCaseProps): ReactElement {
 	const { bundle, view, place } = props;
 	const [todo] = todosOf(bundle.definition, view);
-	if (place.page === "answers") return <Submitted {...props} />;
+	if (place.page === "answers" && hasOwnAnswers(view)) return <Submitted {...props} />;
 	if (view.status === "draft" && todo) return <DoNow {...props} todo={todo} />;
 	if (todo && place.page !== undefined && place.page !== "case")
 		return <DoNow {...props} todo={todo} />;
 	return (
 		<CaseTracker
 			{...props}
-			answersHref={props.hrefOf({ page: "answers" })}
-			onAnswers={() => props.go({ page: "answers" })}
+			{...(hasOwnAnswers(view)
+				? {
+						answersHref: props.hrefOf({ page: "answers" }),
+						onAnswers: () => props.go({ page: "answers" }),
+					}
+				: {})}
 			{...(todo ? { todo: <TodoNote {...props} todo={todo} /> } : {})}
 		/>
 	);

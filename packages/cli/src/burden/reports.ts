@@ -1,5 +1,5 @@
 import { compileDefinition } from "@onedoor/dsl";
-import { type BurdenReport, burdenReport } from "@onedoor/dsl/burden";
+import { type BurdenReport, burdenReport, tariffsFor } from "@onedoor/dsl/burden";
 import { checkFiles } from "@onedoor/dsl/check";
 import { tellStories } from "@onedoor/runtime/testing";
 
@@ -28,7 +28,8 @@ export async function reportsOf(
 	const reports: BurdenReport[] = [];
 	for (const one of linked) {
 		const stories = await tellStories(compileDefinition(one.definition).bundle, one.scenarios);
-		reports.push(burdenReport(one, { all: library.linked, stories }));
+		const tariffs = tariffsFor(one.definition, library.tariffs);
+		reports.push(burdenReport(one, { all: library.linked, stories, ...(tariffs && { tariffs }) }));
 	}
 	return reports;
 }

@@ -4,6 +4,7 @@ import { listsOf } from "./lists.ts";
 import type { Table } from "./table.ts";
 import {
 	amountWords,
+	CERTAINTY_WORDS,
 	channelWords,
 	currencyOf,
 	EFFORT_WORDS,
@@ -27,7 +28,7 @@ export function tablesOf(report: BurdenReport, withItems: boolean): readonly Tab
 	];
 }
 
-function totalTable({ id, edition, channel, total, channels }: BurdenReport): Table {
+function totalTable({ id, edition, channel, certainty, total, channels }: BurdenReport): Table {
 	const others = Object.entries(channels);
 	return {
 		title: `${id} ${edition}`,
@@ -46,7 +47,10 @@ function totalTable({ id, edition, channel, total, channels }: BurdenReport): Ta
 				return other ? spanWords(other, currencyOf(other)) : "–";
 			}),
 		]),
-		notes: total.exact ? [] : ["bounds only: some answers depend on what cannot be tried"],
+		notes: [
+			...(total.exact ? [] : ["bounds only: some answers depend on what cannot be tried"]),
+			...(certainty === "known" ? [] : [CERTAINTY_WORDS[certainty]]),
+		],
 	};
 }
 

@@ -1,5 +1,6 @@
 import { unitsText } from "@onedoor/dsl/bundle";
 import {
+	type BurdenReport,
 	type Count,
 	type EffortName,
 	type Line,
@@ -42,6 +43,16 @@ export const KIND_WORDS: Readonly<Record<Line["kind"], string>> = {
 	hand_over: "hand-over at",
 	look_up: "look-up",
 	procedure: "procedure started at",
+};
+
+/** Behind minutes and cost, where nobody has measured. */
+export const CERTAINTY_WORDS: Readonly<
+	Record<Exclude<BurdenReport["certainty"], "known">, string>
+> = {
+	assumed: "minutes are assumptions, not measured: docs/burden.md",
+	likely: "minutes and cost are only likely",
+	illustrative: "minutes and cost are illustrative",
+	unknown: "nobody knows how sure minutes and cost are",
 };
 
 /** `13`, or `8000 VND` where it is money; `no limit` where nothing limits it, `–` where nobody knows. */

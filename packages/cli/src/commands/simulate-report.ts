@@ -1,4 +1,4 @@
-import type { RoleFigures, Simulated, StepFigures } from "@onedoor/runtime/testing";
+import type { Compared, RoleFigures, Simulated, StepFigures } from "@onedoor/runtime/testing";
 
 /** The figures of one simulation, for a terminal. */
 export function prettySimulated(result: Simulated): string {
@@ -19,10 +19,59 @@ export function prettySimulated(result: Simulated): string {
 	return `${[...head, ...stuckLines, "", ...table(ROLES, roles), "", ...table(STEPS, steps)].join("\n")}\n`;
 }
 
+/** Two editions, figure by figure: before, after. */
+export function prettyCompared({ before, after, difference }: Compared): string {
+	const { days, from, to, sooner, later, cases } = difference;
+	const roles = [...new Set([...before.roles, ...after.roles].map(roleName))];
+	const rows: readonly Row[] = [
+		["mean days to the end", number(before.days.mean), number(after.days.mean)],
+		["median", number(before.days.median), number(after.days.median)],
+		["9 of 10 within", number(before.days.p90), number(after.days.p90)],
+		["mean working days", number(before.workingDays.mean), number(after.workingDays.mean)],
+		["promise kept", kept(before), kept(after)],
+		...roles.flatMap((role) => roleRows(role, before, after)),
+	];
+	const head = [
+		`${after.procedure}: ${before.edition} and ${after.edition}`,
+		`  the same ${after.cases.came} cases came to both from ${after.from} to ${after.to} (seed ${after.seed})`,
+		`  a case takes ${number(Math.abs(days))} days ${days > 0 ? "longer" : "less"} (95 % between ${number(from)} and ${number(to)}); ${percent(sooner)} end sooner, ${percent(later)} later, of ${cases}`,
+	];
+	const columns: readonly Column<Row>[] = [
+		["", ([name]) => name],
+		["before", ([, old]) => old],
+		["after", ([, , fresh]) => fresh],
+	];
+	return `${[...head, "", ...table(columns, rows)].join("\n")}\n`;
+}
+
+type Row = readonly [name: string, before: string, after: string];
+
+function kept({ promiseKept }: Simulated): string {
+	return promiseKept === undefined ? "" : percent(promiseKept);
+}
+
+function roleName({ role, office }: RoleFigures): string {
+	return office === undefined ? role : `${role} (${office})`;
+}
+
+function roleRows(name: string, before: Simulated, after: Simulated): readonly Row[] {
+	const [old, fresh] = [before, after].map(({ roles }) =>
+		roles.find((role) => roleName(role) === name),
+	);
+	const busy = (role: RoleFigures | undefined): string =>
+		role?.utilisation == null ? "" : percent(role.utilisation);
+	const line = (role: RoleFigures | undefined): string =>
+		role === undefined ? "" : number(role.queue.mean);
+	return [
+		[`${name}: busy`, busy(old), busy(fresh)],
+		[`${name}: in line`, line(old), line(fresh)],
+	];
+}
+
 type Column<T> = readonly [title: string, cell: (row: T) => string];
 
 const ROLES: readonly Column<RoleFigures>[] = [
-	["role", ({ role, office }) => (office === undefined ? role : `${role} (${office})`)],
+	["role", roleName],
 	["officers", ({ officers, assumed }) => `${officers ?? "enough"}${assumed ? "*" : ""}`],
 	["busy", ({ utilisation }) => (utilisation === null ? "" : percent(utilisation))],
 	["in line", ({ queue }) => number(queue.mean)],

@@ -1,49 +1,114 @@
 import { compileDefinition } from "@onedoor/dsl";
-import type { Assumptions, Id } from "@onedoor/dsl/bundle";
-import { type Simulated, simulate as simulateBundle } from "@onedoor/runtime/testing";
+import type { Assumptions, Definition, Id } from "@onedoor/dsl/bundle";
+import {
+	type Compared,
+	type Side,
+	type Simulated,
+	type SimulateOptions,
+	simulateBoth,
+	simulate as simulateOne,
+} from "@onedoor/runtime/testing";
 
 import { type Arguments, oneOf, readArguments } from "../arguments.ts";
 import { checkedFiles } from "../checked-files.ts";
 import { type Io, UsageError } from "../io.ts";
-import { prettySimulated } from "./simulate-report.ts";
+import { writeCharts } from "./simulate-charts.ts";
+import { prettyCompared, prettySimulated } from "./simulate-report.ts";
 
 /**
- * `onedoor simulate <path> [--cases N] [--seed S] [--officers role=N …] [--format pretty|json]`: lets cases come at
- * random to each procedure, on the real core under a clock of its own. The json of one procedure is an object, of
- * several a list.
+ * `onedoor simulate <path> [--against PATH|EDITION] [--cases N] [--seed S] [--officers role=N …] [--charts DIR]
+ * [--language L] [--format pretty|json]`: lets cases come at random to each procedure, on the real core under a clock
+ * of its own. With `--against` the same cases also come to that edition, and the two stand side by side. The json of
+ * one procedure is an object, of several a list.
+ * @returns 1 when a finding is an error: then nothing is simulated
  */
 export async function simulate(argv: readonly string[], io: Io): Promise<number> {
 	const args = readArguments(argv, {
+		against: { type: "string" },
 		cases: { type: "string" },
 		seed: { type: "string" },
 		officers: { type: "string", multiple: true },
+		charts: { type: "string" },
+		language: { type: "string" },
 		format: { type: "string" },
 	});
 	const format = oneOf("format", args.text("format"), ["pretty", "json"]);
-	const cases = count("cases", args.text("cases"), 1_000);
-	const seed = count("seed", args.text("seed"), 1);
-	const officers = officersIn(args);
-	const asked = checkedFiles(args.paths, io, "simulated");
-	if (asked === undefined) return 1;
-	const results: Simulated[] = [];
-	for (const { definition, scenarios } of asked.linked) {
-		known(officers, Object.keys(definition.roles));
-		results.push(
-			await simulateBundle(compileDefinition(definition).bundle, {
-				cases,
-				seed,
-				scenarios,
-				assumptions: { officers },
-				progress: progressOn(io, definition.procedure),
-			}),
-		);
+	const options = optionsIn(args);
+	const pairs = pairsIn(args, io);
+	if (pairs === undefined) return 1;
+	const shown: (Simulated | Compared)[] = [];
+	for (const { before, after } of pairs) {
+		const { definition } = after.bundle;
+		known(options.assumptions?.officers ?? {}, definition, before?.bundle.definition);
+		const own = { ...options, progress: progressOn(io, definition.procedure) };
+		const result = before
+			? await simulateBoth(before, after, own)
+			: await simulateOne(after.bundle, { ...own, scenarios: after.scenarios });
+		shown.push(result);
+		const charts = args.text("charts");
+		if (charts !== undefined) writeCharts(io, charts, result, definition, args.text("language"));
 	}
-	io.out(
-		format === "json"
-			? `${JSON.stringify(results.length === 1 ? results[0] : results, undefined, 2)}\n`
-			: results.map(prettySimulated).join("\n"),
-	);
+	io.out(format === "json" ? asJson(shown) : shown.map(pretty).join("\n"));
 	return 0;
+}
+
+function asJson(shown: readonly unknown[]): string {
+	return `${JSON.stringify(shown.length === 1 ? shown[0] : shown, undefined, 2)}\n`;
+}
+
+function pretty(shown: Simulated | Compared): string {
+	return "difference" in shown ? prettyCompared(shown) : prettySimulated(shown);
+}
+
+interface Pair {
+	readonly before?: Side;
+	readonly after: Side;
+}
+
+/** Each procedure that was asked for, with what it is compared with. Undefined when a file has an error. */
+function pairsIn(args: Arguments, io: Io): readonly Pair[] | undefined {
+	const asked = sidesIn(args.paths, io);
+	const against = args.text("against");
+	if (asked === undefined || against === undefined) return asked?.map((after) => ({ after }));
+	const isDay = /^\d{4}-\d{2}-\d{2}$/.test(against);
+	const others = isDay
+		? asked.filter((side) => editionOf(side) === against)
+		: sidesIn([against], io);
+	if (others === undefined) return undefined;
+	const pairs = (isDay ? asked.filter((side) => editionOf(side) !== against) : asked).flatMap(
+		(after) => {
+			const before = others.find((other) => procedureOf(other) === procedureOf(after));
+			return before ? [{ before, after }] : [];
+		},
+	);
+	if (pairs.length === 0)
+		throw new UsageError(
+			`there is nothing to compare with \`${against}\`: no edition of the same procedure`,
+		);
+	return pairs;
+}
+
+function sidesIn(paths: readonly string[], io: Io): readonly Side[] | undefined {
+	return checkedFiles(paths, io, "simulated")?.linked.map(({ definition, scenarios }) => ({
+		bundle: compileDefinition(definition).bundle,
+		scenarios,
+	}));
+}
+
+function editionOf({ bundle }: Side): string {
+	return bundle.definition.edition;
+}
+
+function procedureOf({ bundle }: Side): Id {
+	return bundle.definition.procedure;
+}
+
+function optionsIn(args: Arguments): SimulateOptions {
+	return {
+		cases: count("cases", args.text("cases"), 1_000),
+		seed: count("seed", args.text("seed"), 1),
+		assumptions: { officers: officersIn(args) },
+	};
 }
 
 /** A whole number from 0 on. */
@@ -66,7 +131,12 @@ function officersIn(args: Arguments): Assumptions["officers"] {
 	return Object.fromEntries(pairs);
 }
 
-function known(officers: Assumptions["officers"], roles: readonly Id[]): void {
+function known(
+	officers: Assumptions["officers"],
+	after: Definition,
+	before: Definition | undefined,
+): void {
+	const roles = Object.keys({ ...after.roles, ...before?.roles });
 	const unknown = Object.keys(officers).find((role) => !roles.includes(role));
 	if (unknown !== undefined)
 		throw new UsageError(`there is no role \`${unknown}\`, there are ${roles.join(", ")}`);
@@ -80,7 +150,7 @@ function progressOn(io: Io, procedure: Id): (done: number, of: number) => void {
 	let told = 0;
 	return (done, of) => {
 		const tenth = Math.floor((done / of) * 10);
-		if (tenth <= told || done >= of || Date.now() - began < SILENT_MS) return;
+		if (tenth === told || done >= of || Date.now() - began < SILENT_MS) return;
 		told = tenth;
 		io.err(`${procedure}: ${done} of ${of} cases have ended\n`);
 	};

@@ -28,11 +28,11 @@ export function section(
 		...(shape.bare === undefined
 			? []
 			: [`With \`${shape.bare}\` alone it is written as its bare value.\n`]),
-		...(own.length > 0 ? [table(own, kind, places)] : []),
+		...(own.length > 0 ? [table(own, kind, places, shape)] : []),
 		...(common.length > 0
 			? [`Besides the [common keys](README.md#common-keys) ${common.join(", ")}.\n`]
 			: []),
-		example ? quoted(example) : fence(exampleOf(shape)),
+		...(example ? [quoted(example)] : exampleOf(shape) === "" ? [] : [fence(exampleOf(shape))]),
 	].join("\n");
 }
 
@@ -61,12 +61,16 @@ function table(
 	keys: readonly (readonly [string, AnyKey])[],
 	kind: FileKind,
 	places: Places,
+	{ free }: AnyShape,
 ): string {
 	const rows = keys.map(([name, key]) => {
 		const required = key.required ? "!" : "";
 		const dated = key.form.dated ? " May be [dated](editions.md)." : "";
-		return `| \`${name}\`${required} | ${cell(writtenAs(key, kind, places))} | ${cell(`${key.doc ?? ""}${dated}${fallback(key)}`)} |`;
+		const value = name === "does" ? `\`${key.example}\`` : writtenAs(key, kind, places);
+		return `| \`${name}\`${required} | ${cell(value)} | ${cell(`${key.doc ?? ""}${dated}${fallback(key)}`)} |`;
 	});
+	if (free)
+		rows.unshift(`| ${cell(free.named)} | ${cell(free.form.expected)} | ${cell(free.doc)} |`);
 	return `| key | value | meaning |\n|---|---|---|\n${rows.join("\n")}\n`;
 }
 
@@ -92,7 +96,8 @@ function withOwnExample({ form, example }: AnyKey): string {
 		: form.expected;
 }
 
-function linkTo(shape: AnyShape, kind: FileKind, places: Places): string {
+/** From the page of `kind`; undefined: from another page. */
+export function linkTo(shape: AnyShape, kind: FileKind | undefined, places: Places): string {
 	const place = places.get(shape);
 	if (place === undefined) throw new Error(`${shape.name} is described nowhere`);
 	return `${place.kind === kind ? "" : `${place.kind}.md`}#${place.anchor}`;

@@ -9,5 +9,6 @@ export type * from "./moves.ts";
 export { REFUSALS, type RefusalCode } from "./refusals.ts";
 export type * from "./scenario.ts";
 export type * from "./step.ts";
+export type * from "./tariffs.ts";
 export type * from "./values.ts";
 export type * from "./variation.ts";

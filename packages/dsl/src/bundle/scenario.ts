@@ -69,6 +69,8 @@ export interface Expectation {
 	readonly due_on: Readonly<Record<Id, IsoDate>>;
 	readonly done_by: Readonly<Record<StepName, Id>>;
 	readonly told: readonly Id[];
+	/** Result → the last day on which the paper that was issued is valid. */
+	readonly valid_until?: Readonly<Record<Id, IsoDate>>;
 	/** The end it comes to; left out where `stands_at` says at which step the story stops. */
 	readonly ends_in?: StepName;
 	readonly stands_at?: StepName;

@@ -78,8 +78,8 @@ export interface Outcome {
 	readonly because?: Text;
 	/** Offered only then. */
 	readonly allowed?: Rule;
-	/** Data asked from whoever chooses this outcome. */
-	readonly ask: readonly Id[];
+	/** What whoever chooses this outcome fills in: data and documents; computed values are shown. */
+	readonly ask: readonly DataPath[];
 	readonly marks?: "required" | "optional";
 	readonly reason?: "required" | "optional";
 	/** A code list of reasons to pick from, besides the text. */
@@ -164,7 +164,8 @@ export interface SignStep extends StepBase {
 }
 export interface DecideStep extends StepBase {
 	readonly does: "decide";
-	readonly ask: readonly Id[];
+	/** What is filled in whatever the outcome: data and documents; computed values are shown. */
+	readonly ask: readonly DataPath[];
 	/** Decided by rule: no person waits here. */
 	readonly by_rule: boolean;
 	/** By rule only: who may replace the outcome by another, with a written reason, and for how long after it. */
@@ -186,14 +187,25 @@ export interface AttendStep extends StepBase {
 	readonly appointment?: { readonly by: "chosen" | "set"; readonly role: Id };
 	readonly outcomes: readonly Outcome[];
 }
-/** Waits for a day, which brings the event `reached`, or for what a register sends unasked, named as that answer. */
+/**
+ * Waits for a day or a time, which brings the event `reached`, or for what a register sends unasked, named as that
+ * answer.
+ */
 export interface WaitForStep extends StepBase {
 	readonly does: "wait_for";
 	readonly event:
-		| { readonly kind: "at"; readonly path: DataPath }
+		| ({ readonly kind: "at" } & AwaitedTime)
 		| { readonly kind: "answer"; readonly register: Id; readonly service: Id; readonly answer: Id };
 	readonly way: Way;
 }
+/**
+ * A date or moment in the data; one as written (`2026-12-24`, `2026-12-24 09:00`, in the calendar's zone); or the next
+ * such time of day, always after the case came there.
+ */
+export type AwaitedTime =
+	| { readonly path: DataPath }
+	| { readonly moment: string }
+	| { readonly time: ClockTime };
 /** A case of another procedure. Its answers are the words for how that case may end. */
 export interface StartStep extends StepBase {
 	readonly does: "start";

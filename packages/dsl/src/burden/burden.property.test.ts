@@ -6,6 +6,8 @@ import { check, definition, end, facts, fields, fillIn, steps } from "../form/fi
 import { validate } from "../form/validate.ts";
 import { visible } from "../form/visible.ts";
 import { burdenOf } from "./burden.ts";
+import type { Amount } from "./item.ts";
+import { numbersOf } from "./numbers.ts";
 
 const CODES = ["a", "b", "c"];
 const ASKED = ["k", "l", "x", "y"] as const;
@@ -71,6 +73,51 @@ test("trying answers apart finds what trying all of them together finds", () => 
 		{ numRuns: 400, seed: 2026 },
 	);
 });
+
+test("removing a field that everybody types lowers the score by exactly that, an optional one its most", () => {
+	fc.assert(
+		fc.property(procedures, fc.boolean(), (subject, optional) => {
+			const more = optional ? ({ answer: "optional" } as const) : {};
+			const before = burdenOf(withField(subject, { useless: { as: "text", ...more } }));
+			const { fieldsTyped } = burdenOf(subject);
+			expect(before.fieldsTyped).toEqual({
+				min: fieldsTyped.min + (optional ? 0 : 1),
+				max: fieldsTyped.max + 1,
+			});
+		}),
+		{ numRuns: 100, seed: 2026 },
+	);
+});
+
+test("a field that never shows is never counted", () => {
+	fc.assert(
+		fc.property(procedures, (subject) => {
+			const hidden = withField(subject, { hidden: { as: "text", when: "x and not(x)" } });
+			expect(burdenOf(hidden).fieldsTyped).toEqual(burdenOf(subject).fieldsTyped);
+		}),
+		{ numRuns: 100, seed: 2026 },
+	);
+});
+
+test("what is listed for an end adds up to it, and every line is a field of the form", () => {
+	fc.assert(
+		fc.property(procedures, (subject) => {
+			const found = numbersOf(subject).of("fieldsTyped");
+			const total = (lines: readonly Amount[]) =>
+				lines.reduce((sum, { amount }) => sum + amount, 0);
+			expect([total(found.least()), total(found.most())]).toEqual([found.min, found.max]);
+			for (const { counts } of [...found.least(), ...found.most()])
+				expect(Object.keys(subject.data)).toContain(counts.id);
+		}),
+		{ numRuns: 200, seed: 2026 },
+	);
+});
+
+function withField(subject: Definition, more: Parameters<typeof fields>[0]): Definition {
+	const data = { ...subject.data, ...fields(more) };
+	const form = fillIn({ all: { ask: Object.keys(data) } });
+	return { ...subject, data, steps: { ...subject.steps, [form.name]: form } };
+}
 
 /** Every combination of answers that the form would take, counted by what the form itself shows. */
 function everyCase(subject: Definition): readonly { shown: number; required: number }[] {

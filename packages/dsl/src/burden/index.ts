@@ -12,4 +12,4 @@ export {
 } from "./report/compare.ts";
 export type { BurdenReport, Count, Effort, Line, NumberSet, Persona } from "./report/report.ts";
 export { ASSUMED } from "./tariffs/default-tariffs.ts";
-export type { CostTariffs, Tariffs } from "./tariffs/tariffs.ts";
+export { type LibraryTariffs, tariffsFor } from "./tariffs/library-tariffs.ts";

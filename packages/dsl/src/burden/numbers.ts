@@ -1,4 +1,4 @@
-import type { ChannelId, Definition, Id, StepName } from "../bundle/index.ts";
+import type { ChannelId, CostTariffs, Definition, Id, StepName, Tariffs } from "../bundle/index.ts";
 import { currencyOf } from "../form/fees.ts";
 import { costItems, officerCost } from "./amounts/cost.ts";
 import { feeItems } from "./amounts/fees.ts";
@@ -15,7 +15,6 @@ import { workingDayItems } from "./amounts/working-days.ts";
 import type { Item } from "./item.ts";
 import { type Found, Measure } from "./measure.ts";
 import { ASSUMED } from "./tariffs/default-tariffs.ts";
-import type { CostTariffs, Tariffs } from "./tariffs/tariffs.ts";
 
 /** The numbers of whoever applies, in the order in which they are shown. */
 export const NUMBERS = [

@@ -1,5 +1,6 @@
 export { type Actor, type ActorKind, actorOf, kindOfRole } from "../bundle/actor.ts";
 export { directionOf } from "./direction.ts";
+export { escapeXml } from "./escape.ts";
 export type { Layout, NodeBox } from "./geometry.ts";
 export { type LayoutOptions, layout } from "./layout.ts";
 export { toMermaid } from "./mermaid.ts";

@@ -1,11 +1,11 @@
-import type { Expression } from "./ast.ts";
+import type { Expression, Path } from "./ast.ts";
 import { implies } from "./proof/imply.ts";
 import type { Named, RuleEnv } from "./types.ts";
 
 /** What is taken to hold at a place in a rule. */
 export interface Assumed {
 	readonly known: readonly Expression[];
-	/** Values that are there, by dotted name. */
+	/** Values that are there, by dotted name from the root. */
 	readonly present: ReadonlySet<string>;
 }
 
@@ -47,7 +47,7 @@ export function isPresent(
 	so: Assumed,
 	env: RuleEnv,
 ): boolean {
-	if (so.present.has(path.join("."))) return true;
+	if (so.present.has(keyOf(path, env))) return true;
 	if (named.optional) return false;
 	const names = { ...env, codesOf: codesIn(env) };
 	const known = env.inFull ? so.known.map(env.inFull) : so.known;
@@ -58,7 +58,18 @@ export function isPresent(
 function withPresent(path: readonly string[], so: Assumed, env: RuleEnv): Assumed {
 	const named = env.resolve(path);
 	const shownBy = "unknown" in named ? [] : named.presentWhen;
-	return { known: [...so.known, ...shownBy], present: new Set([...so.present, path.join(".")]) };
+	return { known: [...so.known, ...shownBy], present: new Set([...so.present, keyOf(path, env)]) };
+}
+
+/** `this.x` and the same value by its whole path are one. */
+function keyOf(path: readonly string[], env: RuleEnv): string {
+	return inFull({ op: "path", path }, env).path.join(".");
+}
+
+/** A name from the root of the data. */
+export function inFull(tree: Path, { inFull: full }: RuleEnv): Path {
+	const written = full?.(tree);
+	return written?.op === "path" ? written : tree;
 }
 
 /** `x != null` and `x = null`: which value they ask for, and whether to be there. */

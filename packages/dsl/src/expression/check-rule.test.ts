@@ -28,6 +28,25 @@ const NAMES: Readonly<Record<string, Named>> = {
 		...always({ kind: "list", of: { kind: "text" } }),
 		item: { presentWhen: [], optional: true },
 	},
+	"guests.is_minor": always({ kind: "list", of: { kind: "yes_no" } }),
+	"guests.guardian": {
+		...always({ kind: "list", of: { kind: "text" } }),
+		item: { presentWhen: [tree("guests.is_minor")] },
+	},
+	"guests.pocket_money": {
+		...always({ kind: "list", of: { kind: "money" } }),
+		item: { presentWhen: [tree("guests.is_minor")] },
+	},
+	panels: { ...always({ kind: "list", of: { kind: "group" } }), positive: true },
+	"panels.power": {
+		...always({ kind: "list", of: { kind: "whole" } }),
+		item: { presentWhen: [], positive: true },
+	},
+	"panels.age": {
+		...always({ kind: "list", of: { kind: "whole" } }),
+		item: { presentWhen: [], optional: true },
+	},
+	metres: { ...always({ kind: "whole" }), positive: true },
 	note: { ...always({ kind: "text" }), optional: true },
 	count_left: { ...always({ kind: "whole" }), optional: true },
 	"mother.born": { type: { kind: "date" }, presentWhen: [tree("mother_known")] },
@@ -53,6 +72,15 @@ describe("silent", () => {
 	fine('has(grounds, "poor") or count(grounds) = 0');
 	fine("some g in guests satisfies g.age > 17");
 	fine("sum(guests.age) > 3 and distinct(guests.age)");
+	fine("sum(for g in guests return if g.age >= 18 then 1 else 0) > 3");
+	fine("count(guests) > 0 and max_of(for g in guests return g.age + 1) > 3");
+	fine("n / count(for p in panels return p.power) > 1");
+	fine("sum(for g in guests return if g.is_minor then g.pocket_money else 0) > price");
+	fine("some g in guests satisfies g.is_minor and length(g.guardian) > 3");
+	fine("every g in guests satisfies not(g.is_minor) or length(g.guardian) > 3");
+	fine("every g in guests satisfies (if g.is_minor then length(g.guardian) > 3 else yes)");
+	fine("n / count(panels) > 1 and n / count(panels.power) > 1 and n / metres > 1");
+	fine("max_of(panels.power) > 3 and (some p in panels satisfies n / p.power > 1)");
 	fine('note != null and note = "x"');
 	fine('note = "x" and note != null');
 	fine("note = null or length(note) > 3");
@@ -119,10 +147,40 @@ describe("one fault, one finding, at its place", () => {
 	finds("n = null", ["never_absent", "n"]);
 	finds("n + 1 = null", ["null_misplaced", "n + 1"]);
 	finds("count(null) = 1", ["null_misplaced", "null"]);
+	finds("count(for g in n return 1) = 1", ["not_a_list", "n"]);
+	finds(
+		"count(guests) > 0 and max_of(for g in guests return g.is_minor) = 1",
+		["argument_type", "for g in guests return g.is_minor"],
+		["types_differ", "1"],
+	);
+	finds("sum(for g in guests return g.lost) = 1", ["member_unknown", "lost"]);
+	finds('length(for g in guests return "a") = 1', ["argument_type", 'for g in guests return "a"']);
+	finds("count(for g in guests return g.room) = 1", ["maybe_absent", "g.room"]);
+	finds("max_of(for g in guests return g.age) > 3", [
+		"maybe_absent",
+		"max_of(for g in guests return g.age)",
+	]);
 	finds("note = name", ["maybe_absent", "note"]);
 	finds('some g in guests satisfies g.room = "1"', ["maybe_absent", "g.room"]);
 	finds("max_of(guests.age) > 1", ["maybe_absent", "max_of(guests.age)"]);
 	finds("1 / n > 1", ["division_unguarded", "n"]);
+	finds("n / count(guests) > 1", ["division_unguarded", "count(guests)"]);
+	finds("n / count(panels.age) > 1", ["division_unguarded", "count(panels.age)"]);
+	finds("some g in guests satisfies length(g.guardian) > 3", ["maybe_absent", "g.guardian"]);
+	finds("some g in guests satisfies not(g.is_minor) and length(g.guardian) > 3", [
+		"maybe_absent",
+		"g.guardian",
+	]);
+	// Hidden in every item, there is no most of it.
+	finds("some g in panels satisfies max_of(guests.pocket_money) > 5", [
+		"maybe_absent",
+		"max_of(guests.pocket_money)",
+	]);
+	// An item that bears another name's name proves nothing by what is said of that name.
+	finds("yes and (some yes in guests satisfies length(yes.guardian) > 3)", [
+		"maybe_absent",
+		"yes.guardian",
+	]);
 	finds("this.x = 1", ["this_without_group", "this"]);
 	finds(
 		'kid = 1 and not(n) and kind = "x"',

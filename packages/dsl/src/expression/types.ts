@@ -39,8 +39,10 @@ export interface Named {
 	readonly optional?: boolean;
 	/** Read where nobody can tell whether it is there yet: it is taken to be there, and may be asked for as well. */
 	readonly unsure?: boolean;
+	/** A number above zero, a list with at least one item: its own limits say so. */
+	readonly positive?: true;
 	/** Of a list's member: the same for the member of one item. */
-	readonly item?: Pick<Named, "presentWhen" | "optional">;
+	readonly item?: Pick<Named, "presentWhen" | "optional" | "positive">;
 }
 
 /** A name that means nothing, by the first part that does. */

@@ -273,3 +273,15 @@ test("the longest step name wins", () => {
 		read("reception.check.nothing"),
 	]).toEqual(["accepted", 2, 1, 7, undefined]);
 });
+
+test.each([
+	[["guests.0.room", "guests.1.room"], true],
+	[["guests.0.room"], false],
+	[[], false],
+])("a rule over items reads where each value came from: registers gave %j", (given, holds) => {
+	const all = rule('every g in guests satisfies g.room.source = "register"');
+	const sources = Object.fromEntries(given.map((path) => [path, { source: "register" as const }]));
+	const data = { guests: [{ room: "1" }, { room: "2" }] };
+	const scope = scopeOf(birth, data, { ...facts(), sources }, "rest");
+	expect(evaluate(all.tree, scope)).toBe(holds);
+});

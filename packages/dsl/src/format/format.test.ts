@@ -15,8 +15,8 @@ const files = readdirSync(library, { recursive: true, encoding: "utf8" })
 describe("canonical form", () => {
 	it("orders keys by their table, and leaves unknown ones at the end", () => {
 		expectFormat(
-			"steps:\n    a:\n        go_to: b\n        whatever: 1\n        who: applicant\n        title: A\n        does: tell\n",
-			"steps:\n  a:\n    does: tell\n    who: applicant\n    title: A\n    go_to: b\n    whatever: 1\n",
+			"steps:\n    a:\n        go_to: b\n        whatever: 1\n        who: applicant\n        title: A\n        does: pay\n",
+			"steps:\n  a:\n    does: pay\n    who: applicant\n    title: A\n    go_to: b\n    whatever: 1\n",
 		);
 	});
 
@@ -73,6 +73,13 @@ describe("comments", () => {
 		expectFormat(
 			"# first\n\n# of procedure\nprocedure: a\nsteps:\n  a:\n    # the way\n    go_to: b         # on\n    does: tell\n  # tail\n",
 			"# first\n\n# of procedure\nprocedure: a\n\nsteps:\n  a:\n    does: tell\n    # the way\n    go_to: b         # on\n  # tail\n",
+		);
+	});
+
+	it("stay beside the sign of a block text, and are none inside it", () => {
+		expectFormat(
+			"help:\n  vi: | # likely\n    a # b\n    # c\n  en: d\n",
+			"help:\n  vi: | # likely\n    a # b\n    # c\n  en: d\n",
 		);
 	});
 

@@ -54,11 +54,12 @@ function usualChannel({ channels }: Definition): ChannelId {
 
 /** A clock that counts from a date is late, or not, by that date. */
 function startsOf({ clocks, edition }: Definition, wish: Wish): Map<DataPath, unknown> {
+	const today = wish.day ?? edition;
 	const dates = [...wish.clocks].flatMap(([id, isLate]) => {
 		const { starts = [], within } = clocks[id] ?? {};
 		const days = isLate ? DAYS_LONG_AGO + 2 * (within ? daysIn(within) : 0) : 1;
 		return starts.flatMap((event) =>
-			event.kind === "at" ? [[event.path, addDays(edition, -days)] as const] : [],
+			event.kind === "at" ? [[event.path, addDays(today, -days)] as const] : [],
 		);
 	});
 	return new Map(dates);

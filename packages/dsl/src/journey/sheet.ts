@@ -123,8 +123,11 @@ export class Sheet {
 			Object.values(inner.group ?? {}).reduce((before, member) => {
 				const own = prefix === "" ? member.id : `${prefix}.${member.id}`;
 				if (member.group && !member.many) return members(member, own, before);
-				const options = this.#options(member, before);
-				const value = options[DATES.has(member.as) ? 0 : at % options.length];
+				const around = prefix === "" ? before : (valueAt(before, prefix) as Item | undefined);
+				const options = this.#options(member, around);
+				const value =
+					this.#parentIn(inner, member.id) ??
+					options[DATES.has(member.as) ? 0 : at % options.length];
 				return withValue(before, own, member.many ? [] : different(member, value, at));
 			}, item);
 		return members(field, "", {});
@@ -135,10 +138,22 @@ export class Sheet {
 		for (const [path, field] of this.#leaves) {
 			const { narrowed_by: parent, list } = field;
 			if (parent === undefined || this.fixed.has(path) || this.fixed.has(parent)) continue;
-			const codes = Object.values(this.definition.lists[list ?? ""]?.codes ?? {});
-			const known = codes.find((code) => code.parent !== undefined)?.parent;
+			const known = this.#someParent(list);
 			if (known !== undefined) this.#values.set(parent, known);
 		}
+	}
+
+	/** A code that narrows another member of the same group of an item; undefined when this one narrows nothing. */
+	#parentIn(group: Field, id: string): string | undefined {
+		const narrowed = Object.values(group.group ?? {}).find(
+			(member) => member.narrowed_by === `this.${id}`,
+		);
+		return narrowed && this.#someParent(narrowed.list);
+	}
+
+	#someParent(list: string | undefined): string | undefined {
+		const codes = Object.values(this.definition.lists[list ?? ""]?.codes ?? {});
+		return codes.find((code) => code.parent !== undefined)?.parent;
 	}
 
 	#options(field: Field, item?: Item): readonly unknown[] {

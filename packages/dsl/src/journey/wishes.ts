@@ -53,18 +53,20 @@ const MOST_KEPT = 4;
  * likeliest first. Empty when none is found, which proves nothing: dates and texts are tried at a few places only.
  *
  * @param breaks a check that the answers may break
+ * @param day on which forms are filled in
  */
 export function wishesFor(
 	definition: Definition,
 	rules: readonly Expression[],
 	breaks?: Id,
+	day: IsoDate = definition.edition,
 ): readonly Wish[] {
 	if (rules.length === 0) return [NO_WISH];
 	const channel = (Object.keys(definition.channels)[0] ?? "online") as ChannelId;
 	const names = new Names(definition);
 	const checks = refusingChecks(names).filter(({ check }) => check.id !== breaks);
 	const read = names.inTrees(rules);
-	const axes = axesOf(definition, channel, boundTogether(read, []));
+	const axes = axesOf(definition, channel, boundTogether(read, []), day);
 	const situation = situationsOf(definition, channel);
 	const sure: Wish[] = [];
 	const open: Wish[] = [];
@@ -83,22 +85,23 @@ function axesOf(
 	definition: Definition,
 	channel: ChannelId,
 	names: ReadonlySet<string>,
+	day: IsoDate,
 ): ReadonlyMap<string, readonly unknown[]> {
 	const maker = new AxisMaker(definition, channel);
 	const known = maker.axesFor(names);
 	const all = [...names].flatMap((name) => {
-		const values = known.get(name) ?? valuesOf(definition, name);
+		const values = known.get(name) ?? valuesOf(definition, name, day);
 		return values.length > 0 ? [[name, values] as const] : [];
 	});
 	return new Map(all);
 }
 
-function valuesOf(definition: Definition, name: string): readonly unknown[] {
+function valuesOf(definition: Definition, name: string, today: IsoDate): readonly unknown[] {
 	if (name === "case.channel") return Object.keys(definition.channels);
 	const field = fieldAt(definition, name);
 	if (field?.many) return listsOf(field.many);
 	if (field?.as === "date" || field?.as === "partial_date")
-		return leafValues(field, { definition, today: definition.edition, other: () => undefined });
+		return leafValues(field, { definition, today, other: () => undefined });
 	return field ? [] : doneAxis(definition, name);
 }
 

@@ -1,8 +1,13 @@
-import { catalogue_field_unknown, field_unknown } from "../diagnostic/messages.generated.ts";
+import {
+	catalogue_field_unknown,
+	computed_not_data,
+	field_unknown,
+} from "../diagnostic/messages.generated.ts";
 import type { FieldModel } from "../model/field.ts";
 import type { Named } from "../model/form.ts";
 import type { Keyed } from "../model/forms.ts";
 import type { Item } from "../model/shape.ts";
+import { placeOf } from "../syntax/nodes.ts";
 import { type Linking, reportUnknown } from "./linking.ts";
 import { once } from "./once.ts";
 
@@ -65,7 +70,10 @@ export function dataPath(linking: Linking, named: Named, group: readonly string[
 				? [...group.slice(0, -1), ...rest]
 				: named.text.split(".");
 	if (fieldAt(linking, path)) return path.join(".");
-	reportField(linking, named, path);
+	const isComputed = linking.procedure.computed?.some(({ id }) => id === named.text);
+	if (isComputed)
+		linking.report(computed_not_data({ name: named.text }), placeOf(named.node, named.within));
+	else reportField(linking, named, path);
 	return path.join(".");
 }
 

@@ -62,9 +62,10 @@ function place(
 	return [{ id: name, check, node, ...when, must: ruleOf(check.must, rewrite) }];
 }
 
-const ITEM = "item";
+/** The item goes by the author's own word for it, so that findings say `this.age` as the file does. */
+const ITEM = "this";
 
-/** `every item in guests satisfies …`; `inside` leads from the item to the group that carries the check. */
+/** `every this in guests satisfies …`; `inside` leads from the item to the group that carries the check. */
 function everyItem(
 	when: RuleText | undefined,
 	must: RuleText,

@@ -15,6 +15,7 @@ import type { ProcedureModel } from "../model/procedure.ts";
 import type { RegisterModel } from "../model/registers.ts";
 import type { ScenariosFile } from "../model/scenario.ts";
 import type { Item } from "../model/shape.ts";
+import type { TariffsFile } from "../model/tariffs.ts";
 import type { TextsFile } from "../model/texts.ts";
 import type { FileKind, SourceFile } from "../source/source-file.ts";
 import type { MapNode } from "../syntax/nodes.ts";
@@ -30,6 +31,8 @@ export interface Library {
 	readonly editions: ReadonlyMap<string, readonly Item<ProcedureModel>[]>;
 	readonly parts: ReadonlyMap<string, { readonly item: Item<PartModel>; readonly root: MapNode }>;
 	readonly calendars: ReadonlyMap<string, Item<CalendarFile>>;
+	/** By the calendar they are for. */
+	readonly tariffs: ReadonlyMap<string, Item<TariffsFile>>;
 	readonly fields: Symbols<FieldModel>;
 	readonly lists: Symbols<ListModel>;
 	readonly messages: Symbols<MessageModel>;
@@ -53,7 +56,7 @@ export interface Library {
 /** What may be asked of a library by name. Linking knows no more, so that what it has asked can be noted. */
 export type LibraryByName = Omit<
 	Library,
-	"procedures" | "texts" | "scenarios" | "overlays" | "moves" | "shared"
+	"procedures" | "texts" | "scenarios" | "overlays" | "moves" | "tariffs" | "shared"
 >;
 
 export function readLibrary(files: readonly ParsedFile[], reader: Reader): Library {
@@ -80,6 +83,7 @@ export function libraryOf(files: readonly ReadModel[], reader: Reader): Library 
 		linked: new WeakMap(),
 		partIds: new Map([...parts].map(([id, { root }]) => [root.file, id])),
 		calendars: named(take("calendar"), (one) => one.calendar, "a calendar", reader),
+		tariffs: named(take("tariffs"), (one) => one.tariffs_for, "tariffs", reader),
 		fields: symbols(take("fields").flatMap((file) => file.fields ?? [])),
 		lists: symbols(take("codes").flatMap((file) => file.lists ?? [])),
 		messages: symbols(take("messages").flatMap((file) => file.messages ?? [])),
@@ -113,6 +117,7 @@ function modelsIn(files: readonly ReadModel[]): Readonly<Record<FileKind, unknow
 		registers: [],
 		offices: [],
 		calendar: [],
+		tariffs: [],
 		overlay: [],
 		moves: [],
 		scenarios: [],

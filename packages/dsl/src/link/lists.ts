@@ -61,11 +61,8 @@ function linkOnce(linking: Linking, id: Id, list: Item<ListModel>): CodeList {
 		id,
 		...(register && name && { from_register: { register, list: name } }),
 		...(list.parent && { parent: list.parent.text }),
-		codes: Object.fromEntries(
-			(list.codes ?? []).flatMap((code) =>
-				code.value ? [[code.id, linkCode(linking, code)]] : [],
-			),
-		),
+		// A code that could not be read still exists: a rule that names it is no second fault.
+		codes: Object.fromEntries((list.codes ?? []).map((code) => [code.id, linkCode(linking, code)])),
 	};
 }
 

@@ -4,6 +4,7 @@ import {
 	keys_exclude,
 	keys_need_one,
 	message_unknown,
+	result_unknown,
 	role_unknown,
 	scenario_unknown,
 	step_unknown,
@@ -122,6 +123,9 @@ function linkExpect(
 		),
 		...present<Expectation>({
 			fee: expect?.fee,
+			valid_until:
+				expect?.valid_until &&
+				known(expect.valid_until, Object.keys(definition.results), result_unknown),
 			ends_in: resolve(
 				linking,
 				expect?.ends_in,

@@ -1,6 +1,6 @@
 import type { FieldType } from "../bundle/field.ts";
 import { BASIS, type Common, WORDS } from "./common.ts";
-import { FIELD_TYPES } from "./field-types.ts";
+import { COMPUTED_TYPES } from "./field-types.ts";
 import type { Words } from "./form.ts";
 import { word, wordOf } from "./forms.ts";
 import type { Shape } from "./shape.ts";
@@ -27,7 +27,7 @@ export const computedShape: Shape<ComputedModel> = {
 	name: "a computed value",
 	keys: {
 		as: {
-			form: wordOf<FieldType>(FIELD_TYPES),
+			form: wordOf<FieldType>(COMPUTED_TYPES),
 			required: true,
 			doc: "The type of the value.",
 			example: "whole",

@@ -16,3 +16,8 @@ export const FIELD_TYPES: readonly FieldType[] = [
 	"file",
 	"document",
 ];
+
+/** What rules can make; a file or a paper is somebody's. */
+export const COMPUTED_TYPES: readonly FieldType[] = FIELD_TYPES.filter(
+	(type) => type !== "file" && type !== "document",
+);

@@ -16,6 +16,7 @@ import { type ProcedureModel, procedureShape } from "./procedure.ts";
 import { type RegistersFile, registersShape } from "./registers.ts";
 import { type ScenariosFile, scenariosShape } from "./scenario.ts";
 import { type Item, readItem, type Shape } from "./shape.ts";
+import { type TariffsFile, tariffsShape } from "./tariffs.ts";
 import { type TextsFile, textsShape } from "./texts.ts";
 import { ids } from "./values/names.ts";
 
@@ -50,6 +51,7 @@ export interface FileModels {
 	readonly registers: RegistersFile;
 	readonly offices: OfficesFile;
 	readonly calendar: CalendarFile;
+	readonly tariffs: TariffsFile;
 	readonly overlay: OverlayFile;
 	readonly moves: MovesFile;
 	readonly scenarios: ScenariosFile;
@@ -66,6 +68,7 @@ export const FILE_SHAPES: { readonly [K in FileKind]: Shape<FileModels[K]> } = {
 	registers: registersShape,
 	offices: officesShape,
 	calendar: calendarShape,
+	tariffs: tariffsShape,
 	overlay: overlayShape,
 	moves: movesShape,
 	scenarios: scenariosShape,

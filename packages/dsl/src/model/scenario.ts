@@ -47,6 +47,7 @@ export interface ExpectModel extends Common {
 	readonly due_on?: readonly Keyed<string>[];
 	readonly done_by?: readonly Keyed<Named>[];
 	readonly told?: readonly Named[];
+	readonly valid_until?: readonly Keyed<string>[];
 	readonly ends_in?: Named;
 	readonly stands_at?: Named;
 }
@@ -247,6 +248,11 @@ const expectShape: Shape<ExpectModel> = {
 			example: "verify: registrar",
 		},
 		told: { form: list(id), doc: "Messages that are sent.", example: "- receipt" },
+		valid_until: {
+			form: map(freeIds, date),
+			doc: "The last day on which a result that was issued is valid.",
+			example: "licence: 2031-07-08",
+		},
 		ends_in: { form: name, doc: "The end the case reaches.", example: "granted" },
 		stands_at: {
 			form: name,

@@ -17,7 +17,7 @@ export interface Shape<T> {
 	readonly name: string;
 	readonly keys: { readonly [K in keyof T]-?: Key<NonNullable<T[K]>> };
 	/** Keys whose name is free beside the fixed ones: language tags of a code. */
-	readonly free?: { readonly test: (key: string) => boolean; readonly form: Form<unknown> };
+	readonly free?: FreeKeys;
 	/** An item with this key alone is written as its bare value. */
 	readonly bare?: string;
 	/** Such an item as it is written. Default: its required keys with their own examples. */
@@ -29,6 +29,16 @@ export interface Shape<T> {
 		readonly key: string;
 		readonly shapes: Readonly<Record<string, Shape<object>>>;
 	};
+}
+
+export interface FreeKeys {
+	readonly test: (key: string) => boolean;
+	readonly form: Form<unknown>;
+	/** As findings and the reference name them: "a language tag such as `en`". */
+	readonly named: string;
+	readonly doc: string;
+	/** An item that is nothing but such a key, with the words somebody wrote in its place. */
+	readonly example: (text: string) => string;
 }
 
 export interface Key<T> {
@@ -66,10 +76,8 @@ export function readItem<T extends object>(
 	reader: Reader,
 ): Item<T> | undefined {
 	if (node.kind === "scalar" || node.kind === "list") {
-		reader.report(
-			value_malformed({ expected: `${shape.name}, a map of its keys`, found: found(node) }),
-			placeOf(node),
-		);
+		const expected = `${shape.name}, ${ofItsKeys(shape, node)}`;
+		reader.report(value_malformed({ expected, found: found(node) }), placeOf(node));
 		return undefined;
 	}
 	const keys = keysOf(shape as Shape<object>, node);
@@ -99,19 +107,25 @@ export function readItem<T extends object>(
 	return Object.assign(values, { node, free: free ?? NOTHING_FREE }, dated && { dated }) as Item<T>;
 }
 
+function ofItsKeys({ free }: Pick<Shape<object>, "free">, node: Node): string {
+	if (!free || node.kind !== "scalar") return "a map of its keys";
+	return `with ${free.named} and its words on a line below: \`${free.example(node.text)}\``;
+}
+
 const NOTHING_FREE: Readonly<Record<string, unknown>> = Object.freeze(
 	Object.create(null) as Record<string, unknown>,
 );
 
 function reportUnknownKey(
-	shape: { readonly name: string },
+	shape: Pick<Shape<object>, "name" | "free">,
 	entry: Entry,
 	names: readonly string[],
 	reader: Reader,
 ): string {
 	const key = entry.key.text;
 	const near = closest(key, names);
-	const expected = near === undefined ? names.join(", ") : undefined;
+	const besides = shape.free ? `, and ${shape.free.named}` : "";
+	const expected = near === undefined ? `${names.join(", ")}${besides}` : undefined;
 	const values = { key, item: shape.name, closest: near, expected };
 	reader.report(key_unknown(values), placeOf(entry.key));
 	return near ?? "";

@@ -84,7 +84,26 @@ const AFTER: StepKeys = {
 	},
 };
 
-const { from: _, ...STEP_BASIS } = BASIS;
+const { from: _from, until: _until, ...STEP_BASIS } = BASIS;
+
+const OF_A_PERSON = ["who", "not_who_did", "delegation", "identity", "sees", "notices"] as const;
+const OF_WAITING = ["stops", "deadline"] as const;
+const ON_ENTRY = ["tell", "extends"] as const;
+
+/** Keys that say nothing at a verb: it does not take them, so that nobody relies on what would not happen. */
+const SAYS_NOTHING: Readonly<Partial<Record<Verb, readonly string[]>>> = {
+	route: [...OF_A_PERSON, ...OF_WAITING],
+	tell: [...OF_A_PERSON, ...OF_WAITING],
+	ask: OF_A_PERSON,
+	record: OF_A_PERSON,
+	hand_over: ["who"],
+	wait_for: OF_A_PERSON,
+	together: OF_A_PERSON,
+	for_each: OF_A_PERSON,
+	start: OF_A_PERSON,
+	follow: [...OF_A_PERSON, ...OF_WAITING, ...ON_ENTRY],
+	end: [...OF_A_PERSON, ...OF_WAITING, "extends", "when"],
+};
 
 /** The ways on that each verb takes. */
 const WAYS: Readonly<Record<string, Key<unknown>>> = {
@@ -130,8 +149,11 @@ const VARIANTS: ReadonlyMap<string, Shape<object>> = new Map(
 
 function shapeOf(verb: Verb): Shape<object> {
 	const ways = Object.fromEntries(WAYS_OF[verb].map((key) => [key, WAYS[key]]));
-	const first = { ...FIRST, does: { ...FIRST.does, example: verb } };
-	const keys = { ...first, ...VERBS[verb], ...AFTER, ...STEP_BASIS, ...ways };
+	const first = { ...FIRST, does: { ...FIRST.does, example: verb } } as StepKeys;
+	const nothing = new Set(SAYS_NOTHING[verb]);
+	const common = (keys: StepKeys): StepKeys =>
+		Object.fromEntries(Object.entries(keys).filter(([key]) => !nothing.has(key)));
+	const keys = { ...common(first), ...VERBS[verb], ...common(AFTER), ...STEP_BASIS, ...ways };
 	return { name: `a step that does \`${verb}\``, keys } as unknown as Shape<object>;
 }
 

@@ -87,7 +87,11 @@ export function verbTable(step: Form<Item<StepModel>>, branch: Form<Item<StepMod
 			},
 			led_by: { form: id, doc: "The role that leads, and says how it went.", example: "registrar" },
 			signs: { form: list(name), doc: "What is signed there.", example: "- certificate" },
-			appointment: { form: anyScalar, doc: "Who sets the time.", example: "chosen by applicant" },
+			appointment: {
+				form: anyScalar,
+				doc: "Who says when: `chosen by <role>` among free times, or `set by <role>`.",
+				example: "chosen by applicant",
+			},
 		},
 		pay: {
 			fees: {
@@ -154,7 +158,7 @@ export function verbTable(step: Form<Item<StepModel>>, branch: Form<Item<StepMod
 			event: {
 				form: awaited,
 				required: true,
-				doc: "What the case waits for: a day in its data, or an answer that a register sends unasked.",
+				doc: "What the case waits for: a day in its data, a day or a time of day as written, or an answer that a register sends unasked.",
 			},
 		},
 		together: {

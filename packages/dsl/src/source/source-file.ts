@@ -12,6 +12,7 @@ export const FILE_KINDS = [
 	"registers",
 	"offices",
 	"calendar",
+	"tariffs",
 	"overlay",
 	"moves",
 	"scenarios",

@@ -185,6 +185,7 @@ export const BY_KEY: Readonly<Record<string, Readonly<Record<string, Names>>>> =
 	"a record": { found_by: { value: "none" } },
 	"a grant": { may_read: { value: granted }, may_call: { value: granted } },
 	"a kind of office": { unit: { value: shared("list") }, calendar: { value: shared("calendar") } },
+	"a tariffs file": { tariffs_for: { value: shared("calendar") } },
 	"an overlay": { of: procedure, set: { keys: setPath } },
 	"a moves file": { moves_for: procedure, steps: { keys: step } },
 	"a move": { go_to: { value: movedTo }, give: { keys: movedTo } },

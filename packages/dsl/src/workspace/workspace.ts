@@ -1,10 +1,13 @@
 import { withAccepted } from "../accepted.ts";
 import type { Definition } from "../bundle/index.ts";
 import type { IsoDate } from "../bundle/values.ts";
+import { type LibraryTariffs, tariffsIn } from "../burden/tariffs/library-tariffs.ts";
 import type { Stage } from "../check/check.ts";
 import type { Checked, InputFile } from "../checked.ts";
 import { withoutFollowUps } from "../follow-ups.ts";
 import type { Linked } from "../link/link.ts";
+import type { Item } from "../model/shape.ts";
+import type { TariffsFile } from "../model/tariffs.ts";
 import { applyProfile, type Profile } from "../profile.ts";
 import { withRemovals } from "../removals.ts";
 import { withReplacements } from "../replacements.ts";
@@ -99,8 +102,13 @@ function answer(
 			scenarios: linked.flatMap(({ scenarios }) => scenarios),
 			overlays,
 			moves,
+			tariffs: files.flatMap(tariffsOf),
 		},
 	};
+}
+
+function tariffsOf({ kind, model }: ReadFile): readonly LibraryTariffs[] {
+	return kind === "tariffs" && model ? [tariffsIn(model as Item<TariffsFile>)] : [];
 }
 
 const summaries = new WeakMap<Linked, ProcedureSummary>();

@@ -1,5 +1,5 @@
 import type { Bundle, CaseView, ConfirmStep, Step, TaskView } from "@onedoor/dsl/bundle";
-import { fieldAt, stepAt, valueAt, visible } from "@onedoor/dsl/form";
+import { fieldIn, isList, stepAt, valueAt, visible } from "@onedoor/dsl/form";
 import type { ReactElement } from "react";
 
 import type { CaseClient } from "../form/case-client.ts";
@@ -17,6 +17,7 @@ import { ValueShown } from "../step/ValueShown.tsx";
 import { formatDueInside } from "../words/format.ts";
 import { Said, SpeakingProvider, useSay, useSpeaking, useTextOf } from "../words/Speaking.tsx";
 import { ConfirmAnswer } from "./ConfirmAnswer.tsx";
+import { ItemsShown } from "./ItemsShown.tsx";
 
 export interface ConfirmDraftProps {
 	readonly bundle: Bundle;
@@ -103,8 +104,10 @@ function Shown({
 	readonly path: string;
 }): ReactElement | null {
 	const { definition } = bundle;
-	const field = fieldAt(definition, path);
+	const field = fieldIn(definition, path);
 	if (!field || valueAt(view.data, path) === undefined) return null;
+	if (isList(field) && field.group)
+		return <ItemsShown definition={definition} view={view} list={field} />;
 	const rows = isGroup(field) && !isLine(field) ? Object.values(field.group ?? {}) : [field];
 	const there = rows.filter((row) => valueAt(view.data, row.path) !== undefined);
 	const sources = sourcesAmong(there.map((row) => sourceOf(view.sources, row.path)));

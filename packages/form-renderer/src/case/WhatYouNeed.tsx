@@ -109,23 +109,31 @@ function NeededDocument({
 			? bundle.definition.registers[register.source.register]?.title
 			: undefined;
 	return (
-		<SourceLine large kind={register ? "register" : "typed"} icon={register ? "seal" : "doc"}>
-			<b className="strong">
-				<Said text={document.title} />
-			</b>
-			{document.when ? <span className="muted"> {say("only_in_some_cases")}</span> : null}
-			{document.one_of ? (
-				<>
-					<br />
-					{say("one_of")}{" "}
-					{ways.map((way, at) => (
-						<span key={way.id}>
-							{at > 0 ? say("or") : null}
-							<Said text={way.title} />
-						</span>
-					))}
-				</>
-			) : null}
+		<div className="od-needed">
+			<SourceLine large kind={register ? "register" : "typed"} icon={register ? "seal" : "doc"}>
+				<b className="strong">
+					<Said text={document.title} />
+				</b>
+				{document.when ? <span className="muted"> {say("only_in_some_cases")}</span> : null}
+				{document.one_of ? (
+					<>
+						<br />
+						{say("one_of")}{" "}
+						{ways.map((way, at) => (
+							<span key={way.id}>
+								{at > 0 ? say("or") : null}
+								<Said text={way.title} />
+							</span>
+						))}
+					</>
+				) : null}
+				{register ? (
+					<>
+						<br />
+						{say("register_may_have")} <Said text={name} />
+					</>
+				) : null}
+			</SourceLine>
 			{ways.map((way) => (
 				<PaperWanted
 					key={way.id}
@@ -133,13 +141,7 @@ function NeededDocument({
 					signer={bundle.definition.roles[way.signed_by ?? ""]?.title}
 				/>
 			))}
-			{register ? (
-				<>
-					<br />
-					{say("register_may_have")} <Said text={name} />
-				</>
-			) : null}
-		</SourceLine>
+		</div>
 	);
 }
 

@@ -2,7 +2,7 @@ import type { Definition, TaskView } from "@onedoor/dsl/bundle";
 import { expect, test } from "vitest";
 
 import { DRAFT_CASE } from "../form/draft.test-data.ts";
-import { todosOf, waitingOf } from "./state.ts";
+import { hasOwnAnswers, todosOf, waitingOf } from "./state.ts";
 
 const definition = {
 	steps: {
@@ -43,4 +43,12 @@ test("what waits for somebody else is nothing to do", () => {
 	const waiting = view(task("payment", [], "payment"));
 	expect(todosOf(definition, waiting)).toEqual([]);
 	expect(waitingOf(waiting)).toHaveLength(1);
+});
+
+test("only who handed something in is shown what they submitted", () => {
+	const sent = { ...DRAFT_CASE, submitted_at: "2026-11-23T10:00:00+07:00", data: { copies: 1 } };
+	expect(hasOwnAnswers(sent)).toBe(true);
+	expect(hasOwnAnswers(DRAFT_CASE), "a draft").toBe(false);
+	expect(hasOwnAnswers({ ...sent, applicant: {} }), "a co-owner who is asked to agree").toBe(false);
+	expect(hasOwnAnswers({ ...sent, data: {} }), "whoever sees nothing of it").toBe(false);
 });

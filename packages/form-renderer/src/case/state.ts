@@ -22,6 +22,15 @@ export function todosOf(definition: Definition, view: CaseView): readonly Todo[]
 	});
 }
 
+/**
+ * Has this person, or somebody for them, handed in what the case holds? Whoever was only asked to agree is shown what
+ * they agree to, and is not told whose case it is.
+ */
+export function hasOwnAnswers({ submitted_at, applicant, data }: CaseView): boolean {
+	const isTheirs = Object.keys(applicant).length > 0;
+	return submitted_at !== undefined && isTheirs && Object.keys(data).length > 0;
+}
+
 /** Steps this person waits for: something they began and another has to finish. */
 export function waitingOf(view: CaseView): readonly TaskView[] {
 	return view.tasks.filter((task) => task.waiting !== undefined && task.outcomes.length === 0);

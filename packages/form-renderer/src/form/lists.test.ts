@@ -50,6 +50,7 @@ const planningOf = (store: FormStore) => ({
 	shape: store.shape(),
 	given: store.given(),
 	data: store.data(),
+	byOffice: store.byOffice,
 });
 const kindsOf = (store: FormStore, index: number) =>
 	planList(planningOf(store), guests()).items[index]?.blocks.map((block) => [
@@ -95,6 +96,8 @@ describe("what is asked of an item", () => {
 		expect(found?.code).toBe("check_broken");
 		expect(controlPath(store.definition, found?.path ?? "")).toBe("guests");
 		expect(controlPath(store.definition, "guests.1.room")).toBe("guests.1.room");
+		store.set("guests.1.personal_id", BENN.personal_id);
+		expect(store.shown(), "it goes as soon as they differ").toEqual([]);
 	});
 });
 

@@ -4,6 +4,7 @@ export { durationText } from "../words/duration-text.ts";
 export { findingText } from "../words/finding-text.ts";
 // How languages, dates and money are written.
 export * from "../words/format.ts";
+export { itemTitle, type Seen } from "../words/item-text.ts";
 export { directionOf, languageName, textIn, textOf } from "../words/language.ts";
 export { SaidLong } from "../words/SaidLong.tsx";
 export {

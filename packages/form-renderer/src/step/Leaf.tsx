@@ -163,6 +163,8 @@ function hintOf(
 	if (field.example)
 		return { ...own, text: say(speaking.language, "for_example", { example: field.example }) };
 	if (widget === "date_boxes") return { ...own, text: say(speaking.language, "date_example") };
+	if (widget === "moment_boxes") return { ...own, text: say(speaking.language, "moment_example") };
+	if (field.as === "time") return { ...own, text: say(speaking.language, "time_example") };
 	if (widget === "partial_date_boxes")
 		return { ...own, text: say(speaking.language, "partial_date_hint") };
 	return own;

@@ -3,6 +3,7 @@ import type { ReactElement } from "react";
 
 import { SourceLine } from "../parts/SourceLine.tsx";
 import { formatDate, formatTime, type Speaking } from "../words/format.ts";
+import { isolated } from "../words/language.ts";
 import { useSay, useSpeaking, useTextOf } from "../words/Speaking.tsx";
 
 /** Register and time of a value: "Population database, taken at 9:02 on 23 November 2026". */
@@ -26,7 +27,11 @@ export function SourceOf({
 		: presented
 			? say("source_wallet", { issuer: presented.issuer, number: from })
 			: say(NAMES[source.source] ?? "source_other");
-	return <SourceLine>{when(name, source.as_of, speaking, long ?? false, say)}</SourceLine>;
+	return (
+		<SourceLine>
+			{when(isolated(name, speaking.language), source.as_of, speaking, long ?? false, say)}
+		</SourceLine>
+	);
 }
 
 const NAMES: Readonly<Record<string, "source_identity" | "source_given">> = {

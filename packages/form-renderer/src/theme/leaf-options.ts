@@ -27,8 +27,10 @@ export type WidgetName =
 	| "text"
 	| "textarea"
 	| "money"
+	| "number"
 	| "date_boxes"
 	| "partial_date_boxes"
+	| "moment_boxes"
 	| "radio"
 	| "select"
 	| "search"
@@ -51,10 +53,14 @@ export function widgetOf(field: Field, codes: number): WidgetName {
 			return field.must_be === true ? "agree" : "yes_no";
 		case "money":
 			return "money";
+		case "number":
+			return "number";
 		case "date":
 			return "date_boxes";
 		case "partial_date":
 			return "partial_date_boxes";
+		case "moment":
+			return "moment_boxes";
 		default:
 			return (field.lines ?? 1) > 1 ? "textarea" : "text";
 	}
@@ -65,6 +71,7 @@ export function frameOf(widget: WidgetName): LeafFrame {
 		case "text":
 		case "textarea":
 		case "money":
+		case "number":
 		case "select":
 		case "search":
 			return "box";

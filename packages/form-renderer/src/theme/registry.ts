@@ -11,7 +11,9 @@ import { EmptyTemplate } from "./templates/EmptyTemplate.tsx";
 import { FieldTemplate } from "./templates/FieldTemplate.tsx";
 import { CheckboxesWidget } from "./widgets/CheckboxesWidget.tsx";
 import { DateWidget, PartialDateWidget } from "./widgets/DateWidget.tsx";
+import { MomentWidget } from "./widgets/MomentWidget.tsx";
 import { MoneyWidget } from "./widgets/MoneyWidget.tsx";
+import { NumberWidget } from "./widgets/NumberWidget.tsx";
 import { RadioWidget } from "./widgets/RadioWidget.tsx";
 import { SearchWidget } from "./widgets/SearchWidget.tsx";
 import { SelectWidget } from "./widgets/SelectWidget.tsx";
@@ -34,8 +36,10 @@ const widgets = {
 	text: TextWidget,
 	textarea: TextareaWidget,
 	money: MoneyWidget,
+	number: NumberWidget,
 	date_boxes: DateWidget,
 	partial_date_boxes: PartialDateWidget,
+	moment_boxes: MomentWidget,
 	radio: RadioWidget,
 	select: SelectWidget,
 	search: SearchWidget,

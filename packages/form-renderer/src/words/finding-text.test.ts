@@ -34,6 +34,18 @@ test("where two people are asked the same, it says whose", () => {
 	);
 });
 
+test("a title in another script is set apart in a sentence that runs from the right", () => {
+	const { title, ...untranslated } = bundle.definition.data.copies ?? ({} as never);
+	const definition = {
+		...bundle.definition,
+		data: { copies: { ...untranslated, title: { vi: "Số bản" } } },
+	};
+	const finding = { path: "copies", code: "missing", values: {} };
+	const said = findingText(definition, finding, { language: "ar", timeZone: "UTC" });
+	expect(title).toBeDefined();
+	expect(said).toContain("\u2068số bản\u2069");
+});
+
 test("a code without words of its own still names the field, and a check speaks in its own words", () => {
 	expect(text("copies", "something_new", "en")).toBe("Check copies of the birth certificate");
 	expect(

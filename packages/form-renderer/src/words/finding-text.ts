@@ -4,7 +4,7 @@ import { documentAt, fieldAt, itemPlace } from "@onedoor/dsl/form";
 
 import { groupsAround } from "../form/fields.ts";
 import { formatDate, formatMoney, formatNumber, type Speaking } from "./format.ts";
-import { textOf } from "./language.ts";
+import { isolated, textOf } from "./language.ts";
 import { say, type WordKey } from "./words.ts";
 
 /** A finding as browser and server give it: data, no words. */
@@ -28,7 +28,7 @@ export function findingText(definition: Definition, finding: Finding, speaking: 
 	const key = keyOf(finding.code, field, document, finding.path);
 	return capitalised(
 		say(speaking.language, key, {
-			field: title,
+			field: isolated(title, speaking.language),
 			...limitsOf(finding, field, speaking, definition.currency),
 		}),
 	);

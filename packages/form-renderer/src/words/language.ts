@@ -49,3 +49,9 @@ export function textOf(text: Text | undefined, language: string, source?: string
 export function baseOf(language: string): string {
 	return language.split("-")[0] ?? language;
 }
+
+/** A name in another script keeps its own direction inside a sentence that runs from the right. */
+export function isolated(name: string, language: string): string {
+	const isForeign = directionOf(language) === "rtl" && !/[\u0590-\u08ff]/.test(name);
+	return isForeign ? `\u2068${name}\u2069` : name;
+}

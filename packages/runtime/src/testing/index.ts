@@ -14,7 +14,16 @@ export {
 	type Unreached,
 } from "./journeys/run-journeys.ts";
 export { runScenarios, type ScenarioOptions } from "./run-scenarios.ts";
+export type { Chart, Series } from "./simulation/charts/chart.ts";
+export { chartsOf } from "./simulation/charts/charts-of.ts";
+export { drawChart } from "./simulation/charts/draw-chart.ts";
 export { type SimulateOptions, simulate } from "./simulation/simulate.ts";
+export {
+	type Compared,
+	type Difference,
+	type Side,
+	simulateBoth,
+} from "./simulation/simulate-both.ts";
 export type { RoleFigures, Simulated, Spread, StepFigures } from "./simulation/simulated.ts";
 export { storageContract } from "./storage-contract.ts";
 export { tellStories } from "./stories/tell-stories.ts";

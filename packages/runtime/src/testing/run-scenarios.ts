@@ -2,6 +2,7 @@ import type {
 	ActionAct,
 	Bundle,
 	FormValidators,
+	IsoDate,
 	Scenario,
 	ScenarioResult,
 	Step,
@@ -68,12 +69,15 @@ function asTold(world: World, script: Script): string | undefined {
 
 /** The submission, or nine o'clock of the edition's first open day. */
 export function startOf(bundle: Bundle, { submitted_at }: Scenario): string {
-	const calendar = calendarOf(bundle);
+	const { time_zone } = calendarOf(bundle);
+	const [day = "", time = "09:00"] = submitted_at?.split(/[ T]/) ?? [firstDayOf(bundle)];
+	return instantOf(at(day, time, time_zone), time_zone);
+}
+
+/** The day on which cases begin that give no other. */
+export function firstDayOf(bundle: Bundle): IsoDate {
 	const { edition } = bundle.definition;
-	const [day = edition, time = "09:00"] = submitted_at?.split(/[ T]/) ?? [
-		nextOpenDay(calendar, edition) ?? edition,
-	];
-	return instantOf(at(day, time, calendar.time_zone), calendar.time_zone);
+	return nextOpenDay(calendarOf(bundle), edition) ?? edition;
 }
 
 export function open(world: World): string | undefined {

@@ -36,7 +36,7 @@ export function submission(
 	const role = act.by?.role ?? usualRole(world, step);
 	const isReported = isOnlyFromPorts(step) || step.does === "pay" || step.does === "start";
 	if (isReported || (step.does === "deliver" && role === undefined)) return undefined;
-	const given = nested({ ...world.scenario.given, ...act.with });
+	const given = (): Data => nested({ ...world.scenario.given, ...act.with });
 	const command = {
 		...(step.does === "fill_in" ? typed(world, step, act, given) : chosen(world, step, act, given)),
 		...(act.by && role !== undefined && { role }),
@@ -110,7 +110,7 @@ function defaultReason(
 		: undefined;
 }
 
-function typed(world: World, step: FillInStep, act: ScriptAct, given: Data): Act {
+function typed(world: World, step: FillInStep, act: ScriptAct, given: () => Data): Act {
 	const isCorrection = step.change === "what_was_marked";
 	const filled = filledFor(world, step, act, given);
 	return {
@@ -122,14 +122,9 @@ function typed(world: World, step: FillInStep, act: ScriptAct, given: Data): Act
 	};
 }
 
-function filledFor(
-	world: World,
-	{ name }: Step,
-	act: ScriptAct,
-	given: ReturnType<typeof nested>,
-): Filled {
-	if (act.refused !== undefined) return fillIn(world, { step: name }, given);
-	return world.fill?.(world, name) ?? fillIn(world, { step: name }, given, examplesFor(world));
+function filledFor(world: World, { name }: Step, act: ScriptAct, given: () => Data): Filled {
+	if (act.refused !== undefined) return fillIn(world, { step: name }, given());
+	return world.fill?.(world, name) ?? fillIn(world, { step: name }, given(), examplesFor(world));
 }
 
 /** A form with what the scenario gives, and what it leaves out. */
@@ -150,18 +145,28 @@ function confirmHelper(world: World, step: Step): Refusal | undefined {
 	);
 }
 
-function chosen(world: World, step: Step, act: ScriptAct, given: Data): Act {
+function chosen(world: World, step: Step, act: ScriptAct, given: () => Data): Act {
 	const outcome = findOutcome(step, act.take);
 	const reason = act.reason ?? defaultReason(act, outcome?.reason);
 	const marks = marksOf(world, act, outcome);
+	const answers = entered(world, step, act, given);
 	return {
 		kind: "act",
 		step: step.name,
 		outcome: act.take,
-		data: { ...answersOf(world, step.name, act.take, given), ...nested(act.with) },
+		data: { ...answers, ...nested(act.with) },
 		...(reason !== undefined && { reason }),
 		...(marks.length > 0 && { marks: marks.map((path) => ({ path })) }),
 	};
+}
+
+/** What an officer enters. Mostly nothing is asked, and then nothing has to be made up. */
+function entered(world: World, { name }: Step, act: ScriptAct, given: () => Data): Data {
+	const { definition } = world.bundle;
+	const forms = [{ step: name }, { step: name, outcome: act.take }];
+	if (forms.every((form) => asksOf(definition, form).length === 0)) return {};
+	const examples = act.refused === undefined ? examplesFor(world) : {};
+	return answersOf(world, { step: name, outcome: act.take }, given(), examples);
 }
 
 /** Without marks of its own, a return marks the first thing that was asked. */

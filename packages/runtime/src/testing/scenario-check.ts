@@ -12,6 +12,7 @@ export function whyNotAsExpected(world: World): string | undefined {
 		wrongFee(world, expect) ??
 		wrongForms(world, expect) ??
 		wrongDays(world, expect) ??
+		wrongValidity(world, expect) ??
 		wrongPeople(world, expect) ??
 		wrongMessages(world, expect)
 	);
@@ -47,6 +48,25 @@ function wrongDays(world: World, { due_on }: Expectation): string | undefined {
 		const due = world.case.clocks[clock]?.due_at;
 		const found = due === undefined ? "never" : dueOn(due, calendarOf(world.bundle));
 		if (found !== day) return `the clock "${clock}" should be due on ${day}, but is on ${found}`;
+	}
+	return undefined;
+}
+
+/** Of the papers that hold at the end: one that was replaced or revoked is valid no more. */
+function wrongValidity(world: World, { valid_until }: Expectation): string | undefined {
+	for (const [result, day] of Object.entries(valid_until ?? {})) {
+		const paper = world.case.papers.findLast(
+			({ kind, of, revoked_at }) => kind === "result" && of === result && revoked_at === undefined,
+		);
+		const until = paper?.valid_until;
+		const found =
+			paper === undefined
+				? "was not issued"
+				: until === undefined
+					? "is valid without an end"
+					: `is until ${dueOn(until, calendarOf(world.bundle))}`;
+		if (found !== `is until ${day}`)
+			return `"${result}" should be valid until ${day}, but ${found}`;
 	}
 	return undefined;
 }

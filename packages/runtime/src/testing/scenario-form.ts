@@ -110,31 +110,41 @@ export type Examples = Readonly<Record<DataPath, unknown>>;
  * field accepts. An act that is to be refused sends only what is given.
  */
 export function examplesFor(world: World): Examples {
+	const day = world.now.slice(0, 10);
 	const known = examplesOf.get(world);
-	if (known) return known;
+	if (known?.day === day) return known.examples;
 	const {
 		bundle,
 		scenario,
 		case: { channel },
 	} = world;
 	const given = Object.entries(scenario.given);
-	const wish = { ...NO_WISH, channel, data: new Map(given) };
+	const wish = { ...NO_WISH, channel, data: new Map(given), day };
 	const examples = answersFor(bundle.definition, wish).given;
-	examplesOf.set(world, examples);
+	examplesOf.set(world, { day, examples });
 	return examples;
 }
 
-/** What a scenario gives never changes, and its case keeps its channel. */
-const examplesOf = new WeakMap<World, Examples>();
+/** What a scenario gives never changes, and its case keeps its channel: only another day asks for other examples. */
+const examplesOf = new WeakMap<World, { readonly day: string; readonly examples: Examples }>();
 
-/** What an outcome asks of an officer, from what the scenario has for it. */
-export function answersOf(world: World, step: string, outcome: string, given: Data): Data {
-	const asks = [
-		...asksOf(world.bundle.definition, { step }),
-		...asksOf(world.bundle.definition, { step, outcome }),
-	];
-	const data = asks.reduce((found: Data, path) => withValue(found, path, valueAt(given, path)), {});
-	for (const form of [{ step }, { step, outcome }]) {
+/** What an outcome asks of an officer, from what the scenario has for it; what is required and not told, by example. */
+export function answersOf(
+	world: World,
+	{ step, outcome }: { readonly step: string; readonly outcome: string },
+	given: Data,
+	examples: Examples,
+): Data {
+	const { definition } = world.bundle;
+	const forms = [{ step }, { step, outcome }];
+	const told = forms
+		.flatMap((form) => asksOf(definition, form))
+		.reduce((found: Data, path) => withValue(found, path, valueAt(given, path)), {});
+	const data = forms
+		.flatMap((form) => [...shownNow(world, form, { data: told, fetched: {} }).required])
+		.filter((path) => valueAt(told, path) === undefined && examples[path] !== undefined)
+		.reduce((found, path) => withValue(found, path, examples[path]), told);
+	for (const form of forms) {
 		const filled = { data, fetched: {} };
 		see(world, shownNow(world, form, filled).shown, filled);
 	}

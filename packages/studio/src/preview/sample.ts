@@ -7,7 +7,15 @@ import type {
 	Source,
 	SourceView,
 } from "@onedoor/dsl/bundle";
-import { fieldAt, valueAt } from "@onedoor/dsl/form";
+import {
+	fieldAt,
+	fieldIn,
+	isList,
+	itemField,
+	itemsAt,
+	valueAt,
+	withValue,
+} from "@onedoor/dsl/form";
 import { textOf } from "@onedoor/form-renderer/parts";
 
 export type Sample = Pick<DraftView, "data" | "sources" | "silent">;
@@ -28,7 +36,7 @@ export function sampleOf(
 	const { definition, forms } = bundle;
 	const leaves = (forms[step]?.pages ?? [])
 		.flatMap((page) => page.ask)
-		.flatMap((path) => leavesOf(fieldAt(definition, path)));
+		.flatMap((path) => leavesOf(fieldAt(definition, path), typed));
 	const sources: Record<DataPath, SourceView> = {};
 	let data = typed;
 	for (let round = 0; round < MOST_ROUNDS; round++) {
@@ -48,17 +56,23 @@ export function sampleOf(
 	return { data, sources, silent: [] };
 }
 
-function leavesOf(field: Field | undefined): readonly Field[] {
-	if (field === undefined || field.many) return [];
+/** Leaves as they stand in the form now: those of a list in each of its items. */
+function leavesOf(
+	field: Field | undefined,
+	typed: Readonly<Record<string, unknown>>,
+): readonly Field[] {
+	if (field === undefined) return [];
+	if (isList(field))
+		return itemsAt(typed, field.path).flatMap((_item, at) => leavesOf(itemField(field, at), typed));
 	const members = Object.values(field.group ?? {});
-	return members.length === 0 ? [field] : members.flatMap(leavesOf);
+	return members.length === 0 ? [field] : members.flatMap((member) => leavesOf(member, typed));
 }
 
 /** That of the leaf itself, or of the group around it where it grants this member. */
 function prefillOf(definition: Definition, path: DataPath): Source | undefined {
 	const names = path.split(".");
 	for (let length = names.length; length > 0; length--) {
-		const source = fieldAt(definition, names.slice(0, length).join("."))?.prefill;
+		const source = fieldIn(definition, names.slice(0, length).join("."))?.prefill;
 		if (source === undefined) continue;
 		const member = names[length];
 		const grants = source.kind === "register" ? source.members : undefined;
@@ -105,18 +119,4 @@ function valueFor(definition: Definition, field: Field, language: string): unkno
 		default:
 			return `‹${textOf(field.title, language)}›`;
 	}
-}
-
-/** @returns a copy with a value at a path; the names come from a checked definition. */
-function withValue(
-	data: Readonly<Record<string, unknown>>,
-	path: DataPath,
-	value: unknown,
-): Readonly<Record<string, unknown>> {
-	const [first = "", ...rest] = path.split(".");
-	if (rest.length === 0) return { ...data, [first]: value };
-	const inner = Object.hasOwn(data, first) ? data[first] : undefined;
-	const group =
-		typeof inner === "object" && inner !== null ? (inner as Readonly<Record<string, unknown>>) : {};
-	return { ...data, [first]: withValue(group, rest.join("."), value) };
 }

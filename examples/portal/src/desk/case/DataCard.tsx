@@ -1,15 +1,17 @@
-import type { Definition } from "@onedoor/dsl/bundle";
+import type { Definition, Field } from "@onedoor/dsl/bundle";
 import { ValueShown } from "@onedoor/form-renderer";
 import {
 	Fact,
 	Facts,
+	itemTitle,
 	SourceLine,
+	type Speaking,
 	Tag,
 	useSpeaking,
 	useTextOf,
 	valueText,
 } from "@onedoor/form-renderer/parts";
-import type { ReactElement } from "react";
+import { Fragment, type ReactElement } from "react";
 
 import { useWords } from "../../words/index.ts";
 import { Compared, DifferTag } from "./Compared.tsx";
@@ -30,6 +32,7 @@ export interface DataCardProps {
 export function DataCard({ definition, section }: DataCardProps): ReactElement {
 	const { desk } = useWords();
 	const textOf = useTextOf();
+	const speaking = useSpeaking();
 	const title = textOf(section.title);
 	const common = sourceOfAll(section.rows);
 	return (
@@ -44,16 +47,22 @@ export function DataCard({ definition, section }: DataCardProps): ReactElement {
 				) : null}
 				<DifferTag definition={definition} rows={section.rows} />
 			</div>
-			<Facts wide inset>
-				{section.rows.map((row) => (
-					<Row
-						key={row.field.path}
-						definition={definition}
-						row={row}
-						isAlone={common === undefined}
-					/>
-				))}
-			</Facts>
+			{runsOf(section).map(({ item, rows }) => (
+				<Fragment key={item?.path ?? section.id}>
+					{item ? <ItemHead definition={definition} item={item} section={section} /> : null}
+					<Facts wide inset>
+						{rows.map((row) => (
+							<Row
+								key={row.field.path}
+								definition={definition}
+								row={row}
+								isAlone={common === undefined}
+								{...(item ? { item: itemName(definition, item, section, speaking) } : {})}
+							/>
+						))}
+					</Facts>
+				</Fragment>
+			))}
 			{common === undefined ? null : (
 				<div className="pt-card-foot">
 					<SourceOf definition={definition} source={common.source} />
@@ -63,14 +72,52 @@ export function DataCard({ definition, section }: DataCardProps): ReactElement {
 	);
 }
 
+interface Run {
+	readonly item?: Field;
+	readonly rows: readonly DataRow[];
+}
+
+/** The rows of each item by themselves; without a list, all are one. */
+function runsOf({ items, rows }: Section): readonly Run[] {
+	if (!items) return [{ rows }];
+	const isIn = (item: Field, { field }: DataRow) => field.path.startsWith(`${item.path}.`);
+	return items.map((item) => ({ item, rows: rows.filter((row) => isIn(item, row)) }));
+}
+
+/** The name over what is known of one item. */
+function ItemHead({
+	definition,
+	item,
+	section,
+}: DataCardProps & { readonly item: Field }): ReactElement {
+	const speaking = useSpeaking();
+	return (
+		<h3 className="pt-item-head">
+			<bdi>{itemName(definition, item, section, speaking)}</bdi>
+		</h3>
+	);
+}
+
+function itemName(
+	definition: Definition,
+	item: Field,
+	{ data }: Section,
+	speaking: Speaking,
+): string {
+	// What was submitted holds nothing that a rule hides.
+	return itemTitle(definition, item, { data: data ?? {}, isShown: () => true }, speaking).text;
+}
+
 interface RowProps {
 	readonly definition: Definition;
 	readonly row: DataRow;
 	/** Its source stands under it, not under the card. */
 	readonly isAlone: boolean;
+	/** The item it is about, for who hears the row alone. */
+	readonly item?: string;
 }
 
-function Row({ definition, row, isAlone }: RowProps): ReactElement {
+function Row({ definition, row, isAlone, item }: RowProps): ReactElement {
 	const textOf = useTextOf();
 	const { list } = useMarks();
 	const { field, value } = row;
@@ -81,7 +128,9 @@ function Row({ definition, row, isAlone }: RowProps): ReactElement {
 		<Fact
 			name={title}
 			source={<Under definition={definition} row={row} isAlone={isAlone} />}
-			action={<MarkButton path={field.path} title={title} says={says} />}
+			action={
+				<MarkButton path={field.path} title={item ? `${title} (${item})` : title} says={says} />
+			}
 			marked={marked}
 			why={marked ? <MarkNote path={field.path} /> : undefined}
 		>
@@ -91,7 +140,7 @@ function Row({ definition, row, isAlone }: RowProps): ReactElement {
 }
 
 /** Where the value came from, what a register says beside it, and what the applicant says against it. */
-function Under({ definition, row, isAlone }: RowProps): ReactElement {
+function Under({ definition, row, isAlone }: Omit<RowProps, "item">): ReactElement {
 	const { desk } = useWords();
 	const { field, source, compared, doubt } = row;
 	return (

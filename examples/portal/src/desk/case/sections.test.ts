@@ -56,6 +56,27 @@ describe("sectionsOf", () => {
 		expect(sections[0]?.rows.map(({ source }) => source?.register)).toEqual([undefined, "health"]);
 	});
 
+	it("gives each item of a list its rows, under the field it is in its place", () => {
+		const name = field("guests.name");
+		const guests = { ...group("guests", { name }), many: { min: 0, max: 3 } };
+		const [card] = sectionsOf(
+			{
+				data: { guests },
+				steps: { one: { does: "fill_in", pages: [{ id: "p", title: {}, ask: ["guests"] }] } },
+			} as unknown as Definition,
+			{
+				data: { guests: [{ name: "Ann" }, {}, { name: "Ben" }] },
+				sources: { "guests.2.name": { source: "register", register: "population" } },
+				findings: [],
+			} as unknown as CaseView,
+		);
+		expect(card?.items?.map(({ path }) => path)).toEqual(["guests.0", "guests.1", "guests.2"]);
+		expect(card?.rows.map((row) => [row.field.path, row.value, row.source?.register])).toEqual([
+			["guests.0.name", "Ann", undefined],
+			["guests.2.name", "Ben", "population"],
+		]);
+	});
+
 	it("lets the source of a group speak for its members", () => {
 		const [section] = sectionsOf(definition, {
 			data: { mother: { full_name: "Trần" } },

@@ -8,7 +8,7 @@ import type {
 	SourceView,
 	Text,
 } from "@onedoor/dsl/bundle";
-import { fieldAt, valueAt } from "@onedoor/dsl/form";
+import { fieldAt, isList, itemField, itemsAt, type ListField, valueAt } from "@onedoor/dsl/form";
 
 import { own } from "./paths.ts";
 
@@ -30,6 +30,10 @@ export interface Section {
 	/** A page of the form, which speaks to the applicant; otherwise a group of the data. */
 	readonly isPage: boolean;
 	readonly rows: readonly DataRow[];
+	/** The rows of a list stand item by item: an item of it, as the one field it is in that place. */
+	readonly items?: readonly Field[];
+	/** The data that a list's items are named from. */
+	readonly data?: CaseView["data"];
 }
 
 /**
@@ -98,14 +102,23 @@ function sectionsOfPage(
 			id: field.path,
 			title: field.title,
 			isPage: false,
-			rows: Object.values(field.group ?? {}).flatMap((member) => rowOf(member, view)),
+			...(isList(field) ? itemsOf(field, view) : { rows: membersOf(field, view) }),
 		})),
 	];
 }
 
-/** A group asked by a page. A repeated group is a line of its own. */
+/** A group asked by a page, once or several times. */
 function isCard(field: Field): boolean {
-	return field.group !== undefined && field.many === undefined;
+	return field.group !== undefined;
+}
+
+function membersOf(group: Field, view: CaseView): readonly DataRow[] {
+	return Object.values(group.group ?? {}).flatMap((member) => rowOf(member, view));
+}
+
+function itemsOf(list: ListField, view: CaseView): Pick<Section, "rows" | "items" | "data"> {
+	const items = itemsAt(view.data, list.path).map((_item, index) => itemField(list, index));
+	return { items, data: view.data, rows: items.flatMap((item) => membersOf(item, view)) };
 }
 
 function rowOf(field: Field, view: CaseView): readonly DataRow[] {

@@ -1,6 +1,5 @@
-import type { Id, Money } from "../../bundle/index.ts";
+import type { CostTariffs, Id, Money } from "../../bundle/index.ts";
 import type { Item } from "../item.ts";
-import type { CostTariffs } from "../tariffs/tariffs.ts";
 import { scaled } from "./minutes.ts";
 
 /** The items of the numbers that a cost is made of. */

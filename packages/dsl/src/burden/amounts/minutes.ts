@@ -1,9 +1,9 @@
-import type { Definition, Field, Step } from "../../bundle/index.ts";
+import type { Definition, Field, Step, Tariffs } from "../../bundle/index.ts";
 import { type Item, ofStep } from "../item.ts";
 import type { Measure } from "../measure.ts";
 import { exactly, times } from "../range.ts";
 import type { Situation } from "../situations/situation.ts";
-import { APPLICANTS_VERBS, PROVIDED_BY, type Tariffs, TYPED_AS } from "../tariffs/tariffs.ts";
+import { APPLICANTS_VERBS, PROVIDED_BY, TYPED_AS } from "../tariffs/kinds.ts";
 import { placeOf } from "../ways/ways.ts";
 import { askedOfApplicants, isApplicants } from "./asked.ts";
 import { providedItems } from "./papers.ts";

@@ -1,9 +1,9 @@
-import type { Definition, Id, Step } from "../../bundle/index.ts";
+import type { Definition, Id, OfficersVerb, Step, Tariffs } from "../../bundle/index.ts";
 import { counted, type Item, ofStep } from "../item.ts";
 import type { Measure } from "../measure.ts";
 import { atMost, exactly, type Range } from "../range.ts";
 import type { Situation } from "../situations/situation.ts";
-import { OFFICERS_VERBS, type OfficersVerb, type Tariffs } from "../tariffs/tariffs.ts";
+import { OFFICERS_VERBS } from "../tariffs/kinds.ts";
 import { placeOf } from "../ways/ways.ts";
 import { askedAt, isApplicants } from "./asked.ts";
 import { scaled } from "./minutes.ts";

@@ -4,7 +4,7 @@ import type { Linked } from "../../link/link.ts";
 import { officersOf } from "../amounts/officers.ts";
 import type { Item } from "../item.ts";
 import { type NumberName, type Numbers, usualChannel } from "../numbers.ts";
-import type { Tariffs } from "../tariffs/tariffs.ts";
+import type { LibraryTariffs } from "../tariffs/library-tariffs.ts";
 import { countOf, type Unit } from "./count.ts";
 import { Counting } from "./counting.ts";
 import { linesOf } from "./lines.ts";
@@ -19,7 +19,7 @@ export interface ReportOptions {
 	/** What came of its scenarios. */
 	readonly stories: readonly Story[];
 	/** Left out: what is assumed where a library says nothing. */
-	readonly tariffs?: Tariffs;
+	readonly tariffs?: LibraryTariffs;
 }
 
 /**
@@ -28,7 +28,7 @@ export interface ReportOptions {
  */
 export function burdenReport(linked: Linked, options: ReportOptions): BurdenReport {
 	const { definition } = linked;
-	const counting = new Counting(linked, options.all, options.tariffs);
+	const counting = new Counting(linked, options.all, options.tariffs?.tariffs);
 	const channel = usualChannel(definition);
 	const personas = options.stories.map((story) => personaOf(story, channel, counting));
 	const over = new OverPaths(channel, counting, personas);
@@ -39,6 +39,7 @@ export function burdenReport(linked: Linked, options: ReportOptions): BurdenRepo
 		edition: definition.edition,
 		channel,
 		currency: counting.currency,
+		certainty: options.tariffs?.certainty ?? "assumed",
 		total: { ...total, exact: over.isExact },
 		channels: Object.fromEntries(
 			others.map((other) => [other, new OverPaths(other, counting, personas).total()]),

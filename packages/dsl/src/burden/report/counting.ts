@@ -1,8 +1,7 @@
-import type { ChannelId, Definition } from "../../bundle/index.ts";
+import type { ChannelId, Definition, Tariffs } from "../../bundle/index.ts";
 import { currencyOf } from "../../form/fees.ts";
 import type { Linked } from "../../link/link.ts";
 import { Numbers } from "../numbers.ts";
-import type { Tariffs } from "../tariffs/tariffs.ts";
 import type { LocateIn } from "./lines.ts";
 
 /** What reports of one procedure share: the numbers of each channel, and the way back to the text. */

@@ -1,4 +1,4 @@
-import type { CaseResult, ChannelId, Id, Text } from "../../bundle/index.ts";
+import type { CaseResult, Certainty, ChannelId, Id, Text } from "../../bundle/index.ts";
 import type { Location } from "../../source/span.ts";
 import type { Counts } from "../item.ts";
 import type { EffortName, NumberName } from "../numbers.ts";
@@ -10,6 +10,8 @@ export interface BurdenReport {
 	/** That on which `total` is counted: online where that is possible. */
 	readonly channel: ChannelId;
 	readonly currency: string;
+	/** How sure minutes and prices are: as the library's tariffs say, or assumed where it has none. */
+	readonly certainty: Certainty | "assumed";
 	/** Over all paths to an end other than withdrawn or lapsed; typical: the median of the personas. */
 	readonly total: NumberSet & {
 		/** False: some answers were not tried, so the true least may be more and the true most less. */

@@ -1,4 +1,4 @@
-import type { Tariffs } from "./tariffs.ts";
+import type { Tariffs } from "../../bundle/index.ts";
 
 /**
  * What is assumed where a library has no tariffs of its own. None of these minutes was measured: they are our

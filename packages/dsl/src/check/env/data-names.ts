@@ -67,7 +67,14 @@ function one(field: Field, presentWhen: readonly Expression[], definition: Defin
 		type: typeOfOne(field, definition),
 		presentWhen,
 		...(isOptional(field) ? { optional: true } : {}),
+		...(isAboveZero(field) ? { positive: true } : {}),
 	};
+}
+
+/** On every day, and refused otherwise: a limit that only advises proves nothing. */
+function isAboveZero({ least, dated, if_broken }: Field): boolean {
+	const all = [least, ...(dated?.least ?? []).map(({ value }) => value)];
+	return if_broken !== "warn" && all.every((one) => Number(one) > 0);
 }
 
 /** @param item what shows the member in one item; undefined for the list itself */
@@ -77,8 +84,14 @@ function listOf(
 	item: readonly Expression[] | undefined,
 	definition: Definition,
 ): Named {
-	const { type, ...presence } = one(field, item ?? [], definition);
-	return { type: { kind: "list", of: type }, presentWhen, ...(item ? { item: presence } : {}) };
+	const { type, positive, ...presence } = one(field, item ?? [], definition);
+	const inItem = { ...presence, ...(positive && { positive }) };
+	return {
+		type: { kind: "list", of: type },
+		presentWhen,
+		...(!item && field.many && field.many.min > 0 && { positive: true }),
+		...(item && { item: inItem }),
+	};
 }
 
 function shownAround(path: string, definition: Definition): readonly Expression[] {

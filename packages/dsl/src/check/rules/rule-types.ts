@@ -14,7 +14,7 @@ export function ruleTypes(facts: DefinitionFacts): readonly CheckFinding[] {
 		checkRule(site.rule.tree, envOf(site, facts), site.expected)
 			.errors.filter(({ code }) => code !== "maybe_absent" || !circular.has(ownerOf(site) ?? ""))
 			.map(({ code, values, at }) =>
-				notYetAsked({ code, values, at: site.at, ruleAt: at }, site, facts),
+				inOwnWords(notYetAsked({ code, values, at: site.at, ruleAt: at }, site, facts), site),
 			),
 	);
 }
@@ -28,4 +28,12 @@ function notYetAsked(finding: CheckFinding, { step }: Site, facts: DefinitionFac
 			: undefined;
 	if (path === undefined || step === undefined || isCollected(path, step, facts)) return finding;
 	return { ...finding, ...askedTooLate(path, { name, step }, facts) };
+}
+
+/** A rule of a group says `this.x`, and so does what is said of it, though the linker knows the whole path. */
+function inOwnWords(finding: CheckFinding, { rule }: Site): CheckFinding {
+	const written = rule.text.slice(...(finding.ruleAt ?? [0, 0]));
+	const isName =
+		finding.code === "maybe_absent" && /^(?:this|outer)(?:\.[a-z0-9_]+)+$/.test(written);
+	return isName ? { ...finding, values: { ...finding.values, name: written } } : finding;
 }

@@ -1,8 +1,8 @@
-import type { Call, Expression } from "../ast.ts";
+import type { Call, Expression, Path } from "../ast.ts";
 import { printRule } from "../print.ts";
 import { implies } from "../proof/imply.ts";
 import { FUNCTION_NAMES, isLiteralText, SIGNATURES, type Signature } from "../signatures.ts";
-import { ANY, nameOf, type RuleType } from "../types.ts";
+import { ANY, type Named, nameOf, type RuleType } from "../types.ts";
 import { isCode } from "./comparisons.ts";
 import { type Place, report, said, type Typing, unknownName } from "./typing.ts";
 
@@ -54,9 +54,10 @@ function checkArguments(
 		isCode(code, { ...set, kind: "choice" }, typing);
 }
 
-/** The list is known to have an item, so the least and the most of it are there. */
-function isFilled(tree: Call, { facts }: Place, typing: Typing): boolean {
+/** The list is known to have an item, so the least and the most of it are there, and it can be divided by their count. */
+export function isFilled(tree: Call, { facts }: Place, typing: Typing): boolean {
 	return listsIn(tree.args[0], typing).some((list) => {
+		if (list.op === "path" && isPositive(list, typing)) return true;
 		const count: Expression = { op: "call", name: "count", args: [list] };
 		return implies(
 			facts.known,
@@ -67,11 +68,23 @@ function isFilled(tree: Call, { facts }: Place, typing: Typing): boolean {
 }
 
 /** The list itself, and the list whose items' member it is. A member that may be left empty may be empty in all. */
-function listsIn(list: Expression | undefined, { env }: Typing): readonly Expression[] {
+function listsIn(list: Expression | undefined, typing: Typing): readonly Expression[] {
+	// What is returned of each item is there, or it was reported: so there is as much of it as there are items.
+	if (list?.op === "for" && !typing.mayBeAbsent) return [list, ...listsIn(list.list, typing)];
 	if (list?.op !== "path") return list ? [list] : [];
-	const named = env.resolve(list.path);
-	if ("unknown" in named || named.item?.optional) return [list];
+	const named = typing.env.resolve(list.path);
+	if ("unknown" in named || mayBeEmptyInAll(named)) return [list];
 	return list.path.map((_name, index) => ({ ...list, path: list.path.slice(0, index + 1) }));
+}
+
+function mayBeEmptyInAll({ item, presentWhen }: Named): boolean {
+	if (item === undefined) return false;
+	return item.optional === true || item.presentWhen.length > presentWhen.length;
+}
+
+function isPositive({ path }: Path, { env }: Typing): boolean {
+	const named = env.resolve(path);
+	return !("unknown" in named) && named.positive === true;
 }
 
 function nameIn(tree: Call): Call {

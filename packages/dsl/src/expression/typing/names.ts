@@ -1,6 +1,7 @@
-import { isPresent } from "../assume.ts";
+import { inFull, isPresent } from "../assume.ts";
 import type { Path } from "../ast.ts";
-import { ANY, type Named, type RuleType, type Unknown } from "../types.ts";
+import { renamePaths } from "../paths-in.ts";
+import { ANY, type Named, type RuleEnv, type RuleType, type Unknown } from "../types.ts";
 import { type Place, report, type Typing, unknownName } from "./typing.ts";
 
 /** A value that is used: its name means something, and it is there. */
@@ -23,14 +24,25 @@ export function nameAt(tree: Path, { names }: Place, typing: Typing): Named | un
 		reportUnknown(tree, path, found, [...names.keys()], typing);
 		return undefined;
 	}
-	return item ? oneOf(found) : found;
+	return item ? oneOf(found, tree.path[0] ?? "", item.list, typing.env) : found;
 }
 
-/** A member of an item is read through its list, which makes a list of it. */
-function oneOf(found: Named): Named {
-	return found.type.kind === "list"
-		? { presentWhen: [], ...found.item, type: found.type.of }
-		: found;
+/**
+ * A member of an item is read through its list, which makes a list of it. What shows it is said of the list's items;
+ * here it is said of this one, so that a rule about `g` can exclude that `g.member` is absent.
+ */
+function oneOf(found: Named, name: string, list: readonly string[], env: RuleEnv): Named {
+	if (found.type.kind !== "list") return found;
+	// An item that bears the name of something else would be taken for it: then nothing is concluded.
+	if (!("unknown" in env.resolve([name])))
+		return { presentWhen: [], ...found.item, type: found.type.of };
+	const full = inFull({ op: "path", path: list }, env).path;
+	const ofItem = (path: readonly string[]): readonly string[] =>
+		path.length > full.length && full.every((part, index) => path[index] === part)
+			? [name, ...path.slice(full.length)]
+			: path;
+	const presentWhen = (found.item?.presentWhen ?? []).map((rule) => renamePaths(rule, ofItem));
+	return { ...found.item, presentWhen, type: found.type.of };
 }
 
 function reportUnknown(

@@ -1,11 +1,12 @@
 import { assume } from "../assume.ts";
-import type { Arithmetic, Conditional, Expression, Quantifier } from "../ast.ts";
+import type { Arithmetic, Collection, Conditional, Expression, Quantifier } from "../ast.ts";
 import { printRule } from "../print.ts";
 import { implies } from "../proof/imply.ts";
 import { ANY, fits, isNumeric, nameOf, type RuleType, YES_NO } from "../types.ts";
+import { isFilled } from "./calls.ts";
 import { isNullTest, isNumberLiteral } from "./comparisons.ts";
 import { hintForYesNo } from "./hints.ts";
-import { valueType } from "./names.ts";
+import { nameAt, valueType } from "./names.ts";
 import { type NamedItem, type Place, report, said, type Typing } from "./typing.ts";
 
 /** Each operand may rely on those before it, and on a test for `null` wherever it stands. */
@@ -76,14 +77,21 @@ function moneyType(tree: Arithmetic, a: RuleType, b: RuleType, typing: Typing): 
 }
 
 /** A quotient by zero is absent, so the rule has to exclude it. */
-function divisor(tree: Expression, { facts }: Place, typing: Typing): void {
-	const zero: Expression = { op: "literal", type: "whole", value: "0" };
+function divisor(tree: Expression, place: Place, typing: Typing): void {
 	const isSafe =
-		tree.op === "literal"
-			? Number(tree.value) !== 0
-			: implies(facts.known, { op: "!=", left: tree, right: zero }, typing.env);
+		isNeverZero(tree, place, typing) ||
+		implies(place.facts.known, { op: "!=", left: tree, right: ZERO }, typing.env);
 	if (!isSafe && !typing.mayBeAbsent)
 		report(typing, "division_unguarded", tree, { divisor: printRule(tree) });
+}
+
+const ZERO: Expression = { op: "literal", type: "whole", value: "0" };
+
+/** By what is written, by the limits of the field, or because the list always has an item. */
+function isNeverZero(tree: Expression, place: Place, typing: Typing): boolean {
+	if (tree.op === "literal") return Number(tree.value) !== 0;
+	if (tree.op === "path") return nameAt(tree, place, typing)?.positive === true;
+	return tree.op === "call" && tree.name === "count" && isFilled(tree, place, typing);
 }
 
 export function conditionalType(tree: Conditional, place: Place, typing: Typing): RuleType {
@@ -104,16 +112,20 @@ export function conditionalType(tree: Conditional, place: Place, typing: Typing)
 }
 
 export function quantifierType(tree: Quantifier, place: Place, typing: Typing): RuleType {
-	const type = valueType(tree.list, place, typing);
+	return yesNo(tree.satisfies, inItem(tree, place, typing), typing);
+}
+
+/** A list of what comes of the rule for each item. */
+export function collectionType(tree: Collection, place: Place, typing: Typing): RuleType {
+	return { kind: "list", of: typing.typeOf(tree.returns, inItem(tree, place, typing)) };
+}
+
+function inItem({ name, list }: Quantifier | Collection, place: Place, typing: Typing): Place {
+	const type = valueType(list, place, typing);
 	const item = itemOf(type);
-	if (!item)
-		report(typing, "not_a_list", tree.list, { name: said(tree.list), found: nameOf(type) });
-	const named: NamedItem = { type: item ?? ANY, list: tree.list.path };
-	return yesNo(
-		tree.satisfies,
-		{ ...place, names: new Map([...place.names, [tree.name, named]]) },
-		typing,
-	);
+	if (!item) report(typing, "not_a_list", list, { name: said(list), found: nameOf(type) });
+	const named: NamedItem = { type: item ?? ANY, list: list.path };
+	return { ...place, names: new Map([...place.names, [name, named]]) };
 }
 
 function itemOf(type: RuleType): RuleType | undefined {

@@ -2,6 +2,7 @@ import type { Bundle, ChannelId } from "@onedoor/dsl/bundle";
 import type { Expression } from "@onedoor/dsl/expression";
 import { type Aim, daysNamed, NO_WISH, type WayFinder, wishesFor } from "@onedoor/dsl/journey";
 
+import { firstDayOf } from "../run-scenarios.ts";
 import type { Goal } from "./goal.ts";
 
 /** Tries with other ways where several are as good: many for what must be found, fewer for what is good to see. */
@@ -28,9 +29,10 @@ function wishesOf(bundle: Bundle, aim: Aim, finder: WayFinder): readonly Goal["w
 	// Of an item's own rule only trying values for its list can tell.
 	const own = aim.group === undefined ? aim.rules : [];
 	const rules = [...entryRules(bundle, aim), ...own];
-	const whole = wishesFor(definition, [...onTheWay, ...rules], aim.breaks);
+	const day = firstDayOf(bundle);
+	const whole = wishesFor(definition, [...onTheWay, ...rules], aim.breaks, day);
 	const counts = countsOf(bundle, aim);
-	const alone = onTheWay.length > 0 ? wishesFor(definition, rules, aim.breaks) : [];
+	const alone = onTheWay.length > 0 ? wishesFor(definition, rules, aim.breaks, day) : [];
 	const all = [...whole, ...alone, NO_WISH].map((wish) => ({
 		...wish,
 		counts: new Map([...wish.counts, ...counts]),

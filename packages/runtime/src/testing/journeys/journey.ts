@@ -5,7 +5,7 @@ import { answersFor, NO_WISH, valuesFor, type Wish } from "@onedoor/dsl/journey"
 import { scopeAt } from "../../access/sight.ts";
 import type { Refusal } from "../../case/command.ts";
 import { drawOf } from "../../case/draw.ts";
-import { open, startOf } from "../run-scenarios.ts";
+import { firstDayOf, open, startOf } from "../run-scenarios.ts";
 import { perform, performAction } from "../scenario-acts.ts";
 import { type Done, World } from "../scenario-world.ts";
 import type { Compass, Goal } from "./goal.ts";
@@ -71,8 +71,9 @@ function numberFor({ definition }: Bundle, { aim }: Goal): string {
 
 const MOST_NUMBERS = 10_000;
 
-function scenarioFor({ definition }: Bundle, { aim, wish, registers }: Goal): Scenario {
-	const answers = answersFor(definition, wish, registers, aim);
+function scenarioFor(bundle: Bundle, { aim, wish, registers }: Goal): Scenario {
+	const { definition } = bundle;
+	const answers = answersFor(definition, { day: firstDayOf(bundle), ...wish }, registers, aim);
 	return {
 		id: aim.id,
 		procedure: definition.procedure,

@@ -2,7 +2,7 @@ import type { Bundle } from "@onedoor/dsl/bundle";
 import { answersFor, NO_WISH } from "@onedoor/dsl/journey";
 
 import type { Command } from "../../case/command.ts";
-import { open, startOf } from "../run-scenarios.ts";
+import { firstDayOf, open, startOf } from "../run-scenarios.ts";
 import { perform, performAction } from "../scenario-acts.ts";
 import { type Done, World } from "../scenario-world.ts";
 import { Invariants } from "./invariants.ts";
@@ -62,7 +62,11 @@ function walkOne(
 	const registers = random(2) === 0 ? "answer" : "silent";
 	const channels = Object.keys(bundle.definition.channels);
 	const channel = channels[random(channels.length)] as keyof Bundle["definition"]["channels"];
-	const answers = answersFor(bundle.definition, { ...NO_WISH, channel }, registers);
+	const answers = answersFor(
+		bundle.definition,
+		{ ...NO_WISH, channel, day: firstDayOf(bundle) },
+		registers,
+	);
 	const scenario = { ...EMPTY, ...answers, procedure: bundle.definition.procedure };
 	const world = new World(bundle, scenario, validators, startOf(bundle, scenario));
 	const invariants = new Invariants();

@@ -1,6 +1,6 @@
 import type { Id } from "@onedoor/dsl/bundle";
 
-import { run, type Setting } from "./run.ts";
+import { type Officers, run, type Setting } from "./run.ts";
 
 /** So many cases show how much work there is. */
 const PILOT_CASES = 200;
@@ -11,7 +11,7 @@ const BUSY = 0.8;
  * How many officers a role needs, where nothing is assumed: a short run in which nobody waits shows the work of a
  * case, and so many share it that each is busy for four fifths of the time.
  */
-export function enoughOfficers(setting: Setting): (role: Id, office: Id | undefined) => number {
+export function enoughOfficers(setting: Setting): Officers {
 	let work: ReadonlyMap<string, number> | undefined;
 	return (role, office) => {
 		work ??= workOf(setting);
@@ -21,13 +21,13 @@ export function enoughOfficers(setting: Setting): (role: Id, office: Id | undefi
 
 /** How many officers would be busy all the time. */
 function workOf(setting: Setting): ReadonlyMap<string, number> {
-	const { roles } = run({
+	const { result } = run({
 		...setting,
 		cases: Math.min(PILOT_CASES, setting.cases),
 		assumptions: { ...setting.assumptions, officers: endless(setting) },
 		officers: () => Number.POSITIVE_INFINITY,
 	});
-	return new Map(roles.map(({ role, office, busy }) => [keyOf(role, office), busy]));
+	return new Map(result.roles.map(({ role, office, busy }) => [keyOf(role, office), busy]));
 }
 
 /** Counted by office where they are, but nobody waits. */

@@ -29,6 +29,8 @@ export class Figures {
 	ended = 0;
 	readonly #setting: Setting;
 	readonly #time: OfficeTime;
+	/** By the case's place among those that came, from 1: a comparison pairs the cases of two editions. */
+	readonly daysOf: Map<number, number> = new Map();
 	readonly #days: number[] = [];
 	readonly #working: number[] = [];
 	readonly #late = new Map<Id, number>();
@@ -73,12 +75,13 @@ export class Figures {
 		else this.#stuck.set(key, { step, code, cases: 1 });
 	}
 
-	ends(current: Case, isCounted: boolean): void {
+	ends(current: Case, index: number, isCounted: boolean): void {
 		this.ended++;
 		if (!isCounted) return;
 		const from = epoch(current.submitted_at ?? current.opened_at);
 		const to = epoch(current.ended_at ?? current.opened_at);
 		this.#days.push((to - from) / DAY);
+		this.daysOf.set(index, (to - from) / DAY);
 		this.#working.push((this.#time.until(to) - this.#time.until(from)) / this.#time.usualDay);
 		for (const [id, clock] of Object.entries(current.clocks))
 			if (clock.late_at !== undefined) add(this.#late, id);

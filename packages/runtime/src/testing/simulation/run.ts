@@ -25,6 +25,15 @@ export interface Setting {
 	readonly progress?: (done: number, of: number) => void;
 }
 
+/** How many officers there are where nothing is assumed. */
+export type Officers = (role: Id, office: Id | undefined) => number;
+
+/** What came of it, and how many days each counted case took, by its place among those that came. */
+export interface Run {
+	readonly result: Simulated;
+	readonly days: ReadonlyMap<number, number>;
+}
+
 /** What happens next in a simulation, at its instant. */
 export type Happening = (at: number) => void;
 
@@ -32,9 +41,7 @@ export type Happening = (at: number) => void;
 const TOLD_EACH = 1_000;
 
 /** One run: cases come, and everything happens at its instant, until all have ended or stand for ever. */
-export function run(
-	setting: Setting & { readonly officers: (role: Id, office: Id | undefined) => number },
-): Simulated {
+export function run(setting: Setting & { readonly officers: Officers }): Run {
 	const { bundle, assumptions, cases, seed } = setting;
 	const calendar = calendarOf(bundle);
 	const from = firstDay(setting);
@@ -71,7 +78,7 @@ export function run(
 		next.item(next.at);
 		if (figures.ended % TOLD_EACH === 0) setting.progress?.(figures.ended, cases);
 	}
-	return figures.simulated();
+	return { result: figures.simulated(), days: figures.daysOf };
 }
 
 /** No edition is in force before its first day. */

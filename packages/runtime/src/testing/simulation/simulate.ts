@@ -3,7 +3,7 @@ import type { Assumptions, Bundle, Scenario } from "@onedoor/dsl/bundle";
 import { loadValidators } from "../../case/load-validators.ts";
 import type { Validators } from "../journeys/journey.ts";
 import { enoughOfficers } from "./enough-officers.ts";
-import { run } from "./run.ts";
+import { run, type Setting } from "./run.ts";
 import type { Simulated } from "./simulated.ts";
 
 export interface SimulateOptions {
@@ -27,24 +27,26 @@ export interface SimulateOptions {
  * gets the officers that a short run without lines shows to be needed.
  */
 export async function simulate(bundle: Bundle, options: SimulateOptions = {}): Promise<Simulated> {
-	const validators = options.validators ?? (await loadValidators(bundle));
-	const assumptions = wholeOf(bundle, options.assumptions ?? {});
-	const setting = {
+	const setting = await settingOf(bundle, options);
+	return run({ ...setting, officers: enoughOfficers(setting) }).result;
+}
+
+export async function settingOf(bundle: Bundle, options: SimulateOptions): Promise<Setting> {
+	return {
 		bundle,
-		validators,
-		assumptions,
+		validators: options.validators ?? (await loadValidators(bundle)),
+		assumptions: wholeOf(bundle, options.assumptions ?? {}),
 		scenarios: options.scenarios ?? [],
 		cases: options.cases ?? 1_000,
 		seed: options.seed ?? 1,
+		...(options.progress && { progress: options.progress }),
 	};
-	const officers = enoughOfficers(setting);
-	return run({ ...setting, officers, ...(options.progress && { progress: options.progress }) });
 }
 
 /** Ten cases each working day, where nothing is assumed. */
 const USUAL_ARRIVALS = { number: 10, each: "working day", profile: {} } as const;
 
-export function wholeOf({ definition }: Bundle, some: Partial<Assumptions>): Assumptions {
+function wholeOf({ definition }: Bundle, some: Partial<Assumptions>): Assumptions {
 	return {
 		procedure: definition.procedure,
 		arrivals: USUAL_ARRIVALS,

@@ -84,7 +84,7 @@ export class Visitor {
 		for (const [name, task] of this.#tasks)
 			if (!isStill(task, current.active)) this.#end(name, task, at);
 		if (current.status === "ended") {
-			this.#town.figures.ends(current, this.#isCounted);
+			this.#town.figures.ends(current, this.#index, this.#isCounted);
 			return;
 		}
 		for (const active of current.active) if (!this.#tasks.has(active.step)) this.#begin(active, at);

@@ -6,17 +6,20 @@ import { longestPath, type OfficePath } from "../../time/longest-path.ts";
 import { saidDuration } from "../../time/said.ts";
 
 /**
- * The office promises less than its own steps may take: the longest path between the start and the end of `total`, in working minutes. Steps in which the clock stands still, steps that extend it and those of citizens do not
- * count, and a step to which a case is sent back counts once.
+ * The office promises less than its own steps may take: the longest path between the start and the end of a clock of
+ * the office, in working minutes. Steps in which the clock stands still, steps that extend it and those of citizens do
+ * not count, and a step to which a case is sent back counts once.
  */
 export function totalTooShort(facts: DefinitionFacts): readonly CheckFinding[] {
 	const { definition } = facts;
 	const calendar = definition.calendars[definition.calendar];
-	const clock = Object.hasOwn(definition.clocks, "total") ? definition.clocks["total"] : undefined;
-	if (calendar === undefined || clock?.within === undefined) return [];
-	const budget = promised(clock, clock.within, calendar);
-	const path = longestPath(clock, facts, calendar, budget);
-	return path !== undefined && path.minutes > budget ? [finding(clock, clock.within, path)] : [];
+	if (calendar === undefined) return [];
+	return Object.values(definition.clocks).flatMap((clock) => {
+		if (clock.of !== undefined || clock.within === undefined) return [];
+		const budget = promised(clock, clock.within, calendar);
+		const path = longestPath(clock, facts, calendar, budget);
+		return path !== undefined && path.minutes > budget ? [finding(clock, clock.within, path)] : [];
+	});
 }
 
 /** Days that follow the day of receipt come on top of what is left of it, which a cut-off keeps from being nothing. */
