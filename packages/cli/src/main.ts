@@ -45,6 +45,10 @@ const COMMANDS: Readonly<
 		help: "export <path> --to bpmn|mermaid|openapi|rules [--out DIR]",
 		load: async () => (await import("./commands/export.ts")).exportTo,
 	},
+	statistics: {
+		help: "statistics [path…] [--on DAY] [--lang en|vi] [--format pretty|json|html]",
+		load: async () => (await import("./commands/statistics.ts")).statistics,
+	},
 	facts: {
 		help: "facts [path…] [--against FILE] [--format pretty|json]",
 		load: async () => (await import("./commands/facts.ts")).facts,
