@@ -42,7 +42,7 @@ const COMMANDS: Readonly<
 		load: async () => (await import("./commands/new.ts")).create,
 	},
 	export: {
-		help: "export <path> --to bpmn|mermaid|openapi|rules [--out DIR]",
+		help: "export <path> --to bpmn|mermaid|openapi|cpsv-ap|poster|rules [--out DIR] [--lang L] [--base-url URL]",
 		load: async () => (await import("./commands/export.ts")).exportTo,
 	},
 	statistics: {

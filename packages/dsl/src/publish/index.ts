@@ -1,4 +1,6 @@
+export { type PosterOptions, posterOf } from "./poster/poster.ts";
 export { type ReadmeOptions, readmeOf } from "./readme.ts";
+export { type Mark, marksIn } from "./sheet/marks.ts";
 export type {
 	ProcedureFigures,
 	Review,
