@@ -8,6 +8,11 @@ export function accepted_nothing(values: { readonly code: string | number }): Me
 	return said("accepted_nothing", "warning", "`{code}` is accepted here, but there is no such finding here that can be accepted", values);
 }
 
+/** `{action}` is offered to nobody: {why} */
+export function action_never_possible(values: { readonly action: string | number; readonly why: string | number }): Message {
+	return said("action_never_possible", "warning", "`{action}` is offered to nobody: {why}", values);
+}
+
 /** unknown action `{name}`[, did you mean `{closest}`?][; the actions are: {expected}] */
 export function action_unknown(values: { readonly name: string | number; readonly closest?: string | number | undefined; readonly expected?: string | number | undefined }): Message {
 	return said("action_unknown", "error", "unknown action `{name}`[, did you mean `{closest}`?][; the actions are: {expected}]", values);
@@ -211,6 +216,11 @@ export function condition_never(values: { readonly rule: string | number }): Mes
 /** unknown condition `{name}`[, did you mean `{closest}`?][; the conditions are: {expected}] */
 export function condition_unknown(values: { readonly name: string | number; readonly closest?: string | number | undefined; readonly expected?: string | number | undefined }): Message {
 	return said("condition_unknown", "error", "unknown condition `{name}`[, did you mean `{closest}`?][; the conditions are: {expected}]", values);
+}
+
+/** `{step}` can be confirmed by letter only, though the procedure is filed online */
+export function confirmed_by_letter_only(values: { readonly step: string | number }): Message {
+	return said("confirmed_by_letter_only", "warning", "`{step}` can be confirmed by letter only, though the procedure is filed online", values);
 }
 
 /** the deadline of `{step}` has no consequence */
@@ -489,6 +499,11 @@ export function literal_expected(values: { readonly function: string | number })
 }
 
 /** {loop} can be gone round without end: no way of the loop has `at_most` */
+export function loop_of_officers(values: { readonly loop: string | number }): Message {
+	return said("loop_of_officers", "warning", "{loop:as_is} can be gone round without end: no way of the loop has `at_most`", values);
+}
+
+/** {loop} can be gone round without end: no way of the loop has `at_most` */
 export function loop_unbounded(values: { readonly loop: string | number }): Message {
 	return said("loop_unbounded", "error", "{loop} can be gone round without end: no way of the loop has `at_most`", values);
 }
@@ -536,6 +551,11 @@ export function message_not_for(values: { readonly message: string | number; rea
 /** unknown message `{name}`[, did you mean `{closest}`?][; there are: {expected}] */
 export function message_unknown(values: { readonly name: string | number; readonly closest?: string | number | undefined; readonly expected?: string | number | undefined }): Message {
 	return said("message_unknown", "error", "unknown message `{name}`[, did you mean `{closest}`?][; there are: {expected}]", values);
+}
+
+/** nothing sends the message `{message}` */
+export function message_unsent(values: { readonly message: string | number }): Message {
+	return said("message_unsent", "warning", "nothing sends the message `{message}`", values);
 }
 
 /** `{sign}` takes {expected} here, but {left} is {left_type} and {right} is {right_type} */
@@ -601,6 +621,11 @@ export function never_delegated(values: { readonly step: string | number; readon
 /** `{name}` is never in force: it ends on {until}, before it begins on {from} */
 export function never_in_force(values: { readonly name: string | number; readonly until: string | number; readonly from: string | number }): Message {
 	return said("never_in_force", "error", "`{name}` is never in force: it ends on {until}, before it begins on {from}", values);
+}
+
+/** the branch `{branch}` never ends, so `{step}` waits for ever */
+export function never_joins(values: { readonly branch: string | number; readonly step: string | number }): Message {
+	return said("never_joins", "error", "the branch `{branch}` never ends, so `{step}` waits for ever", values);
 }
 
 /** `{key}` can never be opened */
@@ -721,6 +746,11 @@ export function override_missing(values: { readonly outcome: string | number; re
 /** `{step}` takes money before `{check}`, which costs nothing and can lead to `{end}` without a refund */
 export function paid_before_check(values: { readonly step: string | number; readonly check: string | number; readonly end: string | number }): Message {
 	return said("paid_before_check", "warning", "`{step}` takes money before `{check}`, which costs nothing and can lead to `{end}` without a refund", values);
+}
+
+/** the fee `{fee}` depends on `{name}`, which is asked only after it is paid at `{step}` */
+export function paid_before_known(values: { readonly fee: string | number; readonly name: string | number; readonly step: string | number }): Message {
+	return said("paid_before_known", "error", "the fee `{fee}` depends on `{name}`, which is asked only after it is paid at `{step}`", values);
 }
 
 /** `{name}` is asked as a paper, though {way} has it */

@@ -14,6 +14,17 @@ export const pages: Readonly<Record<string, Page>> = {
 			"steps:\n  decision:\n    note: There is no choice here.\n"
 		]
 	},
+	"action_never_possible": {
+		"sentence": "`{action}` is offered to nobody: {why}",
+		"severity": "warning",
+		"why": "A right that nobody can ever use only looks like one. Name a step that is done later, or an end that cases come to.",
+		"wrong": [
+			"anytime:\n  withdraw:\n    until: application\n"
+		],
+		"right": [
+			"anytime:\n  withdraw:\n    until: decision\n"
+		]
+	},
 	"action_unknown": {
 		"sentence": "unknown action `{name}`[, did you mean `{closest}`?][; the actions are: {expected}]",
 		"severity": "error",
@@ -473,6 +484,17 @@ export const pages: Readonly<Record<string, Page>> = {
 		],
 		"right": [
 			"channels:\n  counter:\n    except_for: hurry\n"
+		]
+	},
+	"confirmed_by_letter_only": {
+		"sentence": "`{step}` can be confirmed by letter only, though the procedure is filed online",
+		"severity": "warning",
+		"why": "Whoever has to print, sign and post a letter does not do it online, and the case waits for the post. Let people confirm in the app or a form as well.",
+		"wrong": [
+			"steps:\n  look_ups:\n    branches:\n      consent:\n        does: confirm\n        who: applicant\n        shows:\n          - colour\n        methods:\n          - letter\n        deadline:\n          within: 7 days\n          when_late: take objected\n"
+		],
+		"right": [
+			"steps:\n  look_ups:\n    branches:\n      consent:\n        does: confirm\n        who: applicant\n        shows:\n          - colour\n        methods:\n          - app\n          - letter\n        deadline:\n          within: 7 days\n          when_late: take objected\n"
 		]
 	},
 	"consequence_missing": {
@@ -1081,6 +1103,17 @@ export const pages: Readonly<Record<string, Page>> = {
 			"conditions:\n  asked: born_on > date(\"2026-01-01\")\n"
 		]
 	},
+	"loop_of_officers": {
+		"sentence": "{loop} can be gone round without end: no way of the loop has `at_most`",
+		"severity": "warning",
+		"why": "Officers may send a case back to one another, but not for ever: meanwhile the applicant waits, and no step is late. One way of every such loop says `at_most`.",
+		"wrong": [
+			"steps:\n  decision:\n    outcomes:\n      ask_colleague:\n        go_to: second_look\n  second_look:\n    does: decide\n    who: head\n    deadline:\n      within: 1 day\n      when_late: tell officer\n    outcomes:\n      seen:\n        go_to: decision\n"
+		],
+		"right": [
+			"steps:\n  decision:\n    outcomes:\n      ask_colleague:\n        at_most: 1 time\n        go_to: second_look\n  second_look:\n    does: decide\n    who: head\n    deadline:\n      within: 1 day\n      when_late: tell officer\n    outcomes:\n      seen:\n        go_to: decision\n"
+		]
+	},
 	"loop_unbounded": {
 		"sentence": "{loop} can be gone round without end: no way of the loop has `at_most`",
 		"severity": "error",
@@ -1189,6 +1222,18 @@ export const pages: Readonly<Record<string, Page>> = {
 		],
 		"right": [
 			"steps:\n  granted:\n    tell:\n      applicant: granted_notice\n"
+		]
+	},
+	"message_unsent": {
+		"sentence": "nothing sends the message `{message}`",
+		"severity": "warning",
+		"why": "A letter that nobody sends is most often a letter that somebody waits for: a step, an outcome, an end or a result should name it. Send it, or take it out.",
+		"wrong": [
+			"messages:\n  hurry_notice:\n    may_mention:\n      - case.number\n    subject:\n      en: Please hurry\n    body:\n      en: Case {{case.number}} waits for you.\n"
+		],
+		"right": [
+			"messages:\n  hurry_notice:\n    may_mention:\n      - case.number\n    subject:\n      en: Please hurry\n    body:\n      en: Case {{case.number}} waits for you.\n",
+			"steps:\n  payment:\n    tell:\n      applicant: hurry_notice\n"
 		]
 	},
 	"money_mixed": {
@@ -1334,6 +1379,17 @@ export const pages: Readonly<Record<string, Page>> = {
 		],
 		"right": [
 			"documents:\n  proof:\n    from: 2026-06-30\n    until: 2026-09-01\n"
+		]
+	},
+	"never_joins": {
+		"sentence": "the branch `{branch}` never ends, so `{step}` waits for ever",
+		"severity": "error",
+		"why": "What follows branches waits until each of them has ended. A branch whose steps only lead to one another never does: one of its ways has to say nothing about where it goes on.",
+		"wrong": [
+			"steps:\n  look_ups:\n    branches:\n      opinions:\n        starts_at: first\n        steps:\n          first:\n            does: decide\n            who: officer\n            deadline:\n              within: 1 day\n              when_late: tell head\n            outcomes:\n              unsure:\n                at_most: 1 time\n                go_to: second\n          second:\n            does: decide\n            who: head\n            deadline:\n              within: 1 day\n              when_late: tell officer\n            outcomes:\n              unsure:\n                at_most: 1 time\n                go_to: first\n"
+		],
+		"right": [
+			"steps:\n  look_ups:\n    branches:\n      opinions:\n        starts_at: first\n        steps:\n          first:\n            does: decide\n            who: officer\n            deadline:\n              within: 1 day\n              when_late: tell head\n            outcomes:\n              unsure:\n                at_most: 1 time\n                go_to: second\n          second:\n            does: decide\n            who: head\n            deadline:\n              within: 1 day\n              when_late: tell officer\n            outcomes:\n              sure:\n"
 		]
 	},
 	"never_open": {
@@ -1599,6 +1655,17 @@ export const pages: Readonly<Record<string, Page>> = {
 		],
 		"right": [
 			"steps:\n  registration:\n    answers:\n      recorded:\n        go_to: person_check\n  person_check:\n    does: ask\n    of: population.confirm_person\n    give:\n      personal_id: applicant_id\n    deadline:\n      within: 1 day\n      when_late: take no_answer\n    answers:\n      matches:\n        go_to: payment\n      no_answer:\n        go_to: refused\n"
+		]
+	},
+	"paid_before_known": {
+		"sentence": "the fee `{fee}` depends on `{name}`, which is asked only after it is paid at `{step}`",
+		"severity": "error",
+		"why": "Whether something is free, or how much it costs, has to be known when it is paid: otherwise people pay what they never owed, and have to ask for it back.",
+		"wrong": [
+			"data:\n  poor:\n    as: yes_no\nfees:\n  licence:\n    rates:\n      free:\n        when: poor\n        amount: 0.00 GBP\nsteps:\n  registration:\n    answers:\n      recorded:\n        go_to: payment\n  payment:\n    go_to: means\n  means:\n    does: decide\n    who: officer\n    ask:\n      - poor\n    deadline:\n      within: 1 working day\n      when_late: tell head\n    outcomes:\n      seen:\n        go_to: signature\n"
+		],
+		"right": [
+			"data:\n  poor:\n    as: yes_no\nfees:\n  licence:\n    rates:\n      free:\n        when: poor\n        amount: 0.00 GBP\nsteps:\n  registration:\n    answers:\n      recorded:\n        go_to: means\n  means:\n    does: decide\n    who: officer\n    ask:\n      - poor\n    deadline:\n      within: 1 working day\n      when_late: tell head\n    outcomes:\n      seen:\n        go_to: payment\n"
 		]
 	},
 	"paper_replaceable": {

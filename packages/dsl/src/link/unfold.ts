@@ -222,6 +222,7 @@ function linkFollow(linking: Linking, { name, item, scope, part }: Placed): Foll
 			linking.report(exit_without_way({ exit }), placeOf(way?.key ?? headOf(item.node)));
 	}
 	checkNeeds(linking, item, part, scope);
+	basisOf(linking, part);
 	const own = (part.steps ?? []).map((step) => `${name}.${step.id}`);
 	const start = resolve(linking, part.starts_at, idsOf(part.steps), step_unknown);
 	return {
