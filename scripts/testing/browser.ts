@@ -24,7 +24,14 @@ const UNWANTED = new Set([
 ]);
 
 /** Rules of WCAG 2.2 A and AA, and axe's own best practice. */
-export const AXE_TAGS: readonly string[] = ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice"];
+export const AXE_TAGS: readonly string[] = [
+	"wcag2a",
+	"wcag2aa",
+	"wcag21a",
+	"wcag21aa",
+	"wcag22aa",
+	"best-practice",
+];
 
 /**
  * A real Chromium for tests: the system's if there is one, else the one that comes with the dev dependencies, so

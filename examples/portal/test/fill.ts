@@ -1,6 +1,6 @@
 import type { Bundle, Field } from "@onedoor/dsl/bundle";
 import { fieldIn, itemsAt, valueAt } from "@onedoor/dsl/form";
-import type { Page } from "playwright-core";
+import type { Locator, Page } from "playwright-core";
 
 import { bringPapers } from "./papers.ts";
 
@@ -103,9 +103,7 @@ async function fillOne(filling: Filling, path: string, value: unknown): Promise<
 				await page.locator(`input[name="${id}"][value="${String(code)}"]`).check();
 			return true;
 		case "select":
-			if ((await control.inputValue()) === text) return false;
-			await control.selectOption(text);
-			return true;
+			return choose(control, text);
 		case "search": {
 			const label = labelOf(bundle, path, text, language);
 			if ((await control.inputValue()) === label) return false;
@@ -122,6 +120,19 @@ async function fillOne(filling: Filling, path: string, value: unknown): Promise<
 		default:
 			return false;
 	}
+}
+
+/** What is wanted, or where this list does not have it the first that it has. */
+async function choose(control: Locator, wanted: string): Promise<boolean> {
+	const now = await control.inputValue();
+	if (now === wanted) return false;
+	const offered = await control
+		.locator("option")
+		.evaluateAll((all) => all.map((one) => (one as HTMLOptionElement).value).filter(Boolean));
+	const chosen = offered.includes(wanted) ? wanted : now || offered[0];
+	if (chosen === undefined || chosen === now) return false;
+	await control.selectOption(chosen);
+	return true;
 }
 
 /** Boxes for day, month and year, as far as the date is known, and for the time of day. */
@@ -180,8 +191,7 @@ async function kindOf(page: Page, id: string): Promise<Kind> {
 
 /** What a code is called in the language of the page. */
 function labelOf({ definition }: Bundle, path: string, code: string, language: string): string {
-	const title =
-		definition.lists[fieldIn(definition, path)?.list ?? ""]?.codes[code]?.title ?? {};
+	const title = definition.lists[fieldIn(definition, path)?.list ?? ""]?.codes[code]?.title ?? {};
 	return title[language] ?? Object.values(title)[0] ?? code;
 }
 

@@ -4,9 +4,9 @@ import type { Browser } from "playwright-core";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 
 import { openBrowser } from "../../../scripts/testing/browser.ts";
+import { chosenOf, proceduresIn } from "./library/chosen.ts";
 import { drive } from "./library/drive.ts";
 import { sightOf } from "./library/sight.ts";
-import { chosenOf, proceduresIn } from "./library/chosen.ts";
 import { worldOf } from "./library/world.ts";
 import { PHONE } from "./look.ts";
 import { sitDown } from "./people.ts";

@@ -25,9 +25,24 @@ export async function bringPapers(page: Page, { documents }: Definition): Promis
 		if ((await page.locator(`input[name="f-${path}"]:checked`).count()) > 0) continue;
 		await first.check();
 	}
+	brought += await chooseWays(page);
 	for (const chooser of await page.locator("main form input[type=file]:not([capture])").all())
 		if (await bring(chooser)) brought += 1;
 	return brought;
+}
+
+/** What is shown or handed in at the office is said so; a file is sent where that is offered. */
+async function chooseWays(page: Page): Promise<number> {
+	const ways = await page.locator("main form input[name$='-by']").all();
+	const names = new Set(await Promise.all(ways.map((way) => way.getAttribute("name"))));
+	let chosen = 0;
+	for (const name of names) {
+		const group = page.locator(`input[name="${name}"]`);
+		if ((await page.locator(`input[name="${name}"]:checked`).count()) > 0) continue;
+		await group.first().check();
+		chosen += 1;
+	}
+	return chosen;
 }
 
 async function bring(chooser: Locator): Promise<boolean> {

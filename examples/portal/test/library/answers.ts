@@ -2,9 +2,8 @@ import type { DataPath, Definition, Field, IsoDate, Role } from "@onedoor/dsl/bu
 import { evaluate, holds } from "@onedoor/dsl/expression";
 import { type Facts, scopeOf, withValue } from "@onedoor/dsl/form";
 import { answersFor, NO_WISH, WayFinder, type Wish, wishesFor } from "@onedoor/dsl/journey";
-
+import { fieldsOf, keysOf, knownOf, placesOf } from "./known.ts";
 import { goodEnds } from "./ways.ts";
-import { fieldsOf, keysOf, knownOf, officesOf } from "./known.ts";
 import type { SimulatorData } from "./world.ts";
 
 type Person = SimulatorData["people"][number];
@@ -73,14 +72,19 @@ function mayApply({ roles }: Definition, { is, level, organisation }: Person): b
 function answersOf(trying: Trying): Tried {
 	const { definition, world, person, wish } = trying;
 	const register = knownOf(definition, world, person);
-	const wished = [...wish.data, ...officesOf(definition, world.people)];
-	let typed: Known = new Map(wished.filter(([path]) => !register.has(path)));
+	const told = new Set(
+		fieldsOf(definition).flatMap(({ path, prefill }) => (prefill ? [path] : [])),
+	);
+	const wished = [...wish.data, ...placesOf(definition, world.people)];
+	// What a register may tell is not theirs to choose: it fits, or somebody else applies.
+	let typed: Known = new Map(wished.filter(([path]) => !register.has(path) && !told.has(path)));
 	let best = tryWith(trying, typed);
 	for (const [path, keys] of keysOf(definition, world, register)) {
 		if (typed.has(path)) continue;
-		const own = keys.filter((key) => key === person.id);
+		const used = new Set([person.id, ...typed.values()]);
 		let chosen: Tried | undefined;
-		for (const key of [...keys.filter((one) => one !== person.id), ...own]) {
+		// Whoever is somebody else already comes last: mother and father are two people.
+		for (const key of [...keys].sort((a, b) => Number(used.has(a)) - Number(used.has(b)))) {
 			const tried = tryWith(trying, new Map([...typed, [path, key]]));
 			if (chosen !== undefined && tried.faults >= chosen.faults) continue;
 			chosen = tried;

@@ -25,6 +25,7 @@ export async function actAsApplicant(
 		await page.locator("main .od-note a.od-btn").first().click();
 	}
 	if (task.outcomes.includes("confirmed")) await confirm(at);
+	else if (does === "sign") await sign(at);
 	else if (does === "pay") await pay(at);
 	else if (does === "attend") return attend(at, api, view, task);
 	else await fillIn(at, given);
@@ -84,14 +85,20 @@ async function confirm({ page, sight }: AtScreen): Promise<void> {
 	await right.click();
 }
 
+async function sign({ page, sight }: AtScreen): Promise<void> {
+	const button = page.locator("main .od-actions .od-btn--big").first();
+	await button.waitFor();
+	await sight.look(page, "sign");
+	await button.click();
+}
+
 async function pay({ page, server, sight }: AtScreen): Promise<void> {
 	await server.api.dev.setSimulator("payment", "silent");
-	const button = page.locator("main .od-actions .od-btn--big");
+	const button = page.locator("main .od-actions .od-btn--big").first();
 	await button.waitFor();
 	await sight.look(page, "pay");
 	await button.click();
-	await page.waitForURL((url) => url.pathname.startsWith("/pay/"));
-	await button.waitFor();
+	await page.locator("main .od-due").waitFor();
 	await sight.look(page, "bank");
 	await button.click();
 	await server.api.dev.setSimulator("payment", "answers");

@@ -1,5 +1,4 @@
 import type { CaseView, Definition, TaskView } from "@onedoor/dsl/bundle";
-import { valueAt } from "@onedoor/dsl/form";
 import type { CaseClient, NewSession } from "@onedoor/runtime/client";
 import type { Page } from "playwright-core";
 
@@ -73,8 +72,7 @@ async function toItsEnd(way: Way, id: string): Promise<void> {
 		if (view.status === "ended") return;
 		if (await actOnce(way, view)) continue;
 		if (await driveRelated(way, view)) continue;
-		if (waits++ > MOST_WAITS)
-			throw new Error(`nobody can go on at ${view.steps.join(", ")}`);
+		if (waits++ > MOST_WAITS) throw new Error(`nobody can go on at ${view.steps.join(", ")}`);
 		await new Promise((resolve) => setTimeout(resolve, 100));
 		if (waits > 3) await at.server.api.dev.setClock({ advance: "1 working days" });
 	}
@@ -90,7 +88,7 @@ async function actOnce(way: Way, view: CaseView): Promise<boolean> {
 		await actAsApplicant(at, api, view, own, given);
 		return true;
 	}
-	for (const who of othersIn(at.bundle.definition, view, given, driving.world)) {
+	for (const who of othersIn(at.bundle.definition, given, driving.world)) {
 		const api = await at.server.as(who);
 		const seen = await api.getCase(view.id).catch(() => undefined);
 		const task = seen?.tasks.find(isDoable);
@@ -107,18 +105,20 @@ function isDoable({ outcomes, waiting, appointment }: TaskView): boolean {
 	return outcomes.length > 0 || (appointment?.by === "chosen" && appointment.at === undefined);
 }
 
-/** People whom the data names, then officers and partners. */
+/** People whom the answers name, then officers and partners. */
 function othersIn(
 	{ roles }: Definition,
-	view: CaseView,
 	given: Way["given"],
-	{ people }: SimulatorData,
+	{ people, records }: SimulatorData,
 ): readonly NewSession[] {
-	const named = Object.values(roles).flatMap(({ found_by }) => {
-		const path = found_by?.text ?? "";
-		const number = valueAt(view.data, path) ?? given[path];
-		return typeof number === "string" ? [{ id: number }] : [];
-	});
+	const areNamed = Object.values(roles).some(({ found_by }) => found_by !== undefined);
+	const numbers = new Set([
+		...people.map(({ id }) => id),
+		...Object.values(records).flatMap(({ person = {} }) => Object.keys(person)),
+	]);
+	const named = areNamed
+		? [...new Set(JSON.stringify(given).match(/\d{12}/g))].filter((one) => numbers.has(one))
+		: [];
 	const officers = people.filter(
 		(person) => person.is !== "citizen" && person.roles.some((id) => Object.hasOwn(roles, id)),
 	);
@@ -127,7 +127,7 @@ function othersIn(
 		roles: held,
 		...(office && { office }),
 	}));
-	return [...named, ...sessions];
+	return [...named.map((id) => ({ id })), ...sessions];
 }
 
 /** Cases that this one has started are led to their ends as well. */

@@ -54,25 +54,31 @@ export function keysOf(
 	return found;
 }
 
-/** Offices that have people: the unit of each office this procedure asks for. */
-export function officesOf(
-	definition: Definition,
-	people: readonly Person[],
-): Wish["data"] {
-	const units = Object.values(definition.offices).flatMap(({ kind, of }) => {
-		const unit = people.find(({ office }) => office !== undefined && office.kind === kind)?.office
-			?.unit;
-		return of === undefined || unit === undefined ? [] : [[of, unit] as const];
-	});
+/** Where people live and apply: of every list of places, the one whose offices have people. */
+export function placesOf(definition: Definition, people: readonly Person[]): Wish["data"] {
+	const units = [...new Set(people.flatMap(({ office }) => (office ? [office.unit] : [])))];
 	return new Map(
-		units.flatMap(([path, unit]) => {
-			const field = fieldsOf(definition).find((one) => one.path === path);
-			const parent = definition.lists[field?.list ?? ""]?.codes[unit]?.parent;
-			return field?.narrowed_by !== undefined && parent !== undefined
-				? [[field.narrowed_by, parent] as const, [path, unit] as const]
+		fieldsOf(definition).flatMap(({ path, list, narrowed_by, many }) => {
+			const codes = definition.lists[list ?? ""]?.codes ?? {};
+			const unit = units.find((one) => Object.hasOwn(codes, one));
+			if (unit === undefined || many || !isPlaces(definition, list)) return [];
+			const parent = codes[unit]?.parent;
+			return narrowed_by !== undefined && parent !== undefined
+				? [[narrowed_by, parent] as const, [path, unit] as const]
 				: [[path, unit] as const];
 		}),
 	);
+}
+
+/** A list from which some office takes its unit, or the list that one is narrowed by. */
+function isPlaces(definition: Definition, list: string | undefined): boolean {
+	const fields = fieldsOf(definition);
+	const used = Object.values(definition.offices).flatMap(({ of }) => {
+		const field = fields.find(({ path }) => path === of);
+		const parent = fields.find(({ path }) => path === field?.narrowed_by);
+		return [field?.list, parent?.list];
+	});
+	return list !== undefined && used.includes(list);
 }
 
 /** Every field with the groups around it, but for what stands in lists. */
@@ -112,5 +118,8 @@ function identityOf(person: Person): Readonly<Record<string, unknown>> {
 
 function inside(group: Field, leaf: Field, value: unknown): unknown {
 	if (leaf.path === group.path) return value;
-	return valueAt(value as Readonly<Record<string, unknown>>, leaf.path.slice(group.path.length + 1));
+	return valueAt(
+		value as Readonly<Record<string, unknown>>,
+		leaf.path.slice(group.path.length + 1),
+	);
 }

@@ -22,8 +22,7 @@ export function bestOutcome(
 	const step = stepAt(definition, task.step);
 	const outcomes = step && "outcomes" in step ? (step.outcomes as readonly Outcome[]) : [];
 	const offered = outcomes.filter(({ id }) => task.outcomes.includes(id));
-	if (offered.length === 0)
-		return { outcome: task.outcomes[0] ?? "", at: 0, all: task.outcomes };
+	if (offered.length === 0) return { outcome: task.outcomes[0] ?? "", at: 0, all: task.outcomes };
 	const costs = offered.map((outcome) =>
 		Math.min(
 			...targetsOf(definition, step as Step, outcome).map((to) => finder.distance(to, ends)),
@@ -33,11 +32,7 @@ export function bestOutcome(
 	return { outcome: offered[at]?.id ?? "", at, all: offered.map(({ id }) => id) };
 }
 
-function targetsOf(
-	definition: Definition,
-	{ name }: Step,
-	{ way }: Outcome,
-): readonly StepName[] {
+function targetsOf(definition: Definition, { name }: Step, { way }: Outcome): readonly StepName[] {
 	if ("back" in way) return [];
 	if ("go_to" in way) return [way.go_to];
 	if ("choose" in way) return way.choose.map(({ go_to }) => go_to);
