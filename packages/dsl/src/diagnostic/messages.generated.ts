@@ -378,6 +378,11 @@ export function findings_cut(values: { readonly count: string | number }): Messa
 	return said("findings_cut", "error", "{count} more findings in this file are not shown", values);
 }
 
+/** `for` gives a list, which only `count`, `sum`, `min_of`, `max_of` and `distinct` can read */
+export function for_misplaced(): Message {
+	return said("for_misplaced", "error", "`for` gives a list, which only `count`, `sum`, `min_of`, `max_of` and `distinct` can read", {});
+}
+
 /** unknown function `{name}`[, did you mean `{closest}`?] */
 export function function_unknown(values: { readonly name: string | number; readonly closest?: string | number | undefined }): Message {
 	return said("function_unknown", "error", "unknown function `{name}`[, did you mean `{closest}`?]", values);
@@ -533,6 +538,11 @@ export function mention_not_allowed(values: { readonly name: string | number; re
 	return said("mention_not_allowed", "error", "the template uses `{name}`, which `may_mention` does not list[; did you mean `{closest}`?]", values);
 }
 
+/** the message `{message}` mentions `{name}` of one item, and is sent here, where there is no such item */
+export function mention_outside_item(values: { readonly message: string | number; readonly name: string | number }): Message {
+	return said("mention_outside_item", "error", "the message `{message}` mentions `{name}` of one item, and is sent here, where there is no such item", values);
+}
+
 /** nothing is called `{name}` in a message[, did you mean `{closest}`?] */
 export function mention_unknown(values: { readonly name: string | number; readonly closest?: string | number | undefined }): Message {
 	return said("mention_unknown", "error", "nothing is called `{name}` in a message[, did you mean `{closest}`?]", values);
@@ -631,6 +641,11 @@ export function never_joins(values: { readonly branch: string | number; readonly
 /** `{key}` can never be opened */
 export function never_open(values: { readonly key: string | number }): Message {
 	return said("never_open", "error", "`{key}` can never be opened", values);
+}
+
+/** `{step}` waits for {day}, and the edition begins on {edition} only: no case ever waits there */
+export function never_waits(values: { readonly step: string | number; readonly day: string | number; readonly edition: string | number }): Message {
+	return said("never_waits", "warning", "`{step}` waits for {day}, and the edition begins on {edition} only: no case ever waits there", values);
 }
 
 /** {name} is {found}, which has no order[; did you mean `{closest}`?] */
@@ -793,9 +808,9 @@ export function procedure_unknown(values: { readonly name: string | number; read
 	return said("procedure_unknown", "error", "unknown procedure `{name}`[, did you mean `{closest}`?][; the procedures are: {expected}]", values);
 }
 
-/** `{found}` cannot stand inside another `some` or `every` */
+/** `{found}` cannot stand inside another `some`, `every` or `for` */
 export function quantifier_nested(values: { readonly found: string | number }): Message {
-	return said("quantifier_nested", "error", "`{found}` cannot stand inside another `some` or `every`", values);
+	return said("quantifier_nested", "error", "`{found}` cannot stand inside another `some`, `every` or `for`", values);
 }
 
 /** the rate `{rate}` of `{fee}` comes to the same amount as without it */

@@ -839,6 +839,17 @@ export const pages: Readonly<Record<string, Page>> = {
 			"fields:\n  note_text:\n    as: text\n    longest: 100\n"
 		]
 	},
+	"for_misplaced": {
+		"sentence": "`for` gives a list, which only `count`, `sum`, `min_of`, `max_of` and `distinct` can read",
+		"severity": "error",
+		"why": "A case holds no list that a rule made. What is asked of it is a number, the least or the most of it, or whether no two are equal.",
+		"wrong": [
+			"fees:\n  licence:\n    times: for g in guests return if g.age >= 18 then 1 else 0\n"
+		],
+		"right": [
+			"fees:\n  licence:\n    times: sum(for g in guests return if g.age >= 18 then 1 else 0)\n"
+		]
+	},
 	"function_unknown": {
 		"sentence": "unknown function `{name}`[, did you mean `{closest}`?]",
 		"severity": "error",
@@ -1180,6 +1191,19 @@ export const pages: Readonly<Record<string, Page>> = {
 			"messages:\n  granted_notice:\n    body:\n      en: Granted, {{case.number}}.\n"
 		]
 	},
+	"mention_outside_item": {
+		"sentence": "the message `{message}` mentions `{name}` of one item, and is sent here, where there is no such item",
+		"severity": "error",
+		"why": "What is done for each item of a list knows the item by its name, and so do the messages sent there, once for each item. Sent anywhere else, such a message has nothing to put in that place.",
+		"wrong": [
+			"messages:\n  guest_notice:\n    for:\n      - licence\n    may_mention:\n      - guest.name\n    subject:\n      en: Your visit\n    body:\n      en: We ask {{guest.name}} to come.\n",
+			"steps:\n  reception:\n    exits:\n      accepted:\n        go_to: visits\n  visits:\n    does: for_each\n    of: guests\n    as: guest\n    tell:\n      applicant: guest_notice\n    step:\n      does: tell\n      tell:\n        applicant: guest_notice\n    go_to: look_ups\n"
+		],
+		"right": [
+			"messages:\n  guest_notice:\n    for:\n      - licence\n    may_mention:\n      - guest.name\n    subject:\n      en: Your visit\n    body:\n      en: We ask {{guest.name}} to come.\n",
+			"steps:\n  reception:\n    exits:\n      accepted:\n        go_to: visits\n  visits:\n    does: for_each\n    of: guests\n    as: guest\n    step:\n      does: tell\n      tell:\n        applicant: guest_notice\n    go_to: look_ups\n"
+		]
+	},
 	"mention_unknown": {
 		"sentence": "nothing is called `{name}` in a message[, did you mean `{closest}`?]",
 		"severity": "error",
@@ -1401,6 +1425,17 @@ export const pages: Readonly<Record<string, Page>> = {
 		],
 		"right": [
 			"open:\n  steps.decision.deadline.within:\n"
+		]
+	},
+	"never_waits": {
+		"sentence": "`{step}` waits for {day}, and the edition begins on {edition} only: no case ever waits there",
+		"severity": "warning",
+		"why": "A day that stands in the text is the same for every case. One that lies before the first day of the edition has passed whenever a case comes there, so the step does nothing.",
+		"wrong": [
+			"steps:\n  application:\n    go_to: season\n  season:\n    does: wait_for\n    event: at 2025-05-01\n    go_to: reception\n"
+		],
+		"right": [
+			"steps:\n  application:\n    go_to: season\n  season:\n    does: wait_for\n    event: at 2026-05-01\n    go_to: reception\n"
 		]
 	},
 	"no_order": {
@@ -1761,7 +1796,7 @@ export const pages: Readonly<Record<string, Page>> = {
 		]
 	},
 	"quantifier_nested": {
-		"sentence": "`{found}` cannot stand inside another `some` or `every`",
+		"sentence": "`{found}` cannot stand inside another `some`, `every` or `for`",
 		"severity": "error",
 		"why": "One list at a time: give the inner question a name under `conditions`.",
 		"wrong": [

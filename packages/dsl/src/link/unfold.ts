@@ -114,6 +114,7 @@ function placeInside(
 ): readonly Placed[] {
 	if (item.step) {
 		checkForEach(linking, item.step);
+		if (item.as && item.of) linking.items.set(item.as.text, item.of.text);
 		return [{ name: nameOfEach(name), item: item.step, scope: inEach(scope, name, item) }];
 	}
 	const steps = item.does === undefined ? item.steps : undefined;

@@ -43,9 +43,11 @@ import { byWhenClosed } from "./time/by-when-closed.ts";
 import { calendarNeverOpen } from "./time/calendar-never-open.ts";
 import { daysInForce } from "./time/days-in-force.ts";
 import { extendsNothing } from "./time/extends-nothing.ts";
+import { neverWaits } from "./time/never-waits.ts";
 import { stopWithoutLimit } from "./time/stop-without-limit.ts";
 import { totalTooShort } from "./time/total-too-short.ts";
 import { warningOutsideTime } from "./time/warning-outside-time.ts";
+import { mentionOutsideItem } from "./words/mention-outside-item.ts";
 import { titleTwice } from "./words/title-twice.ts";
 
 /** A rule reads the facts and says what is wrong; it changes nothing and needs no other rule. */
@@ -84,9 +86,11 @@ export const PROOFS: readonly CheckRule[] = [
 	offeredNever,
 	citationMissing,
 	titleTwice,
+	mentionOutsideItem,
 	warningOutsideTime,
 	totalTooShort,
 	stopWithoutLimit,
+	neverWaits,
 	byWhenClosed,
 	calendarNeverOpen,
 	extendsNothing,

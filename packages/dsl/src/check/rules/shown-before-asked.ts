@@ -47,7 +47,7 @@ function readBy(step: Step): readonly Read[] {
 		case "for_each":
 			return [{ path: step.of, at: ["of"] }];
 		case "wait_for":
-			return step.event.kind === "at" ? [{ path: step.event.path, at: ["event"] }] : [];
+			return "path" in step.event ? [{ path: step.event.path, at: ["event"] }] : [];
 		default:
 			return [];
 	}

@@ -268,6 +268,7 @@ export const phrases: Readonly<Record<string, string>> = {
 	"paid here": "nộp ở đây",
 	"proposed here without a reason": "đề xuất ở đây mà không nêu lý do",
 	"refused here": "từ chối ở đây",
+	"mentioned here": "nêu ở đây",
 	"signed here": "ký ở đây",
 	"the amount without it": "số tiền khi không có mức này",
 	"the catalogue's own": "của danh mục",

@@ -108,9 +108,10 @@ function doneBefore(step: StepName) {
 function loopFrom(start: StepName, edges: readonly Edge[]): readonly Edge[] | undefined {
 	const came = new Map<StepName, Edge>();
 	const waiting = [start];
+	const leaving = edges.length === 0 ? undefined : Map.groupBy(edges, ({ from }) => from);
 	for (let name = waiting.shift(); name !== undefined; name = waiting.shift())
-		for (const edge of edges) {
-			if (edge.from !== name || came.has(edge.to)) continue;
+		for (const edge of leaving?.get(name) ?? []) {
+			if (came.has(edge.to)) continue;
 			came.set(edge.to, edge);
 			if (edge.to === start) return wayTo(start, came);
 			waiting.push(edge.to);
@@ -138,7 +139,9 @@ function isForApplicant(step: Step, { roles }: Definition): boolean {
 /** Somebody acts here, so nothing goes round by itself: a person, who hands over, or another case that runs. */
 function isForPerson(step: Step | undefined, definition: Definition): boolean {
 	if (!step) return true;
-	if (step.does === "hand_over" || step.does === "start" || step.does === "wait_for") return true;
+	if (step.does === "hand_over" || step.does === "start") return true;
+	// A day that has passed, or a time of every day, comes again by itself.
+	if (step.does === "wait_for") return step.event.kind === "answer";
 	if (step.does === "decide" && step.by_rule) return false;
 	return step.who.length > 0 || isAround(step, definition);
 }
