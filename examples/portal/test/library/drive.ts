@@ -16,6 +16,8 @@ export interface Driving {
 	readonly world: SimulatorData;
 	readonly language: string;
 	readonly sight: Sight;
+	/** What the applicant answers in any case; the rest follows from the procedure. */
+	readonly answers?: Readonly<Record<string, unknown>>;
 }
 
 /** More acts than any case needs on the shortest way. */
@@ -33,7 +35,8 @@ export async function drive(driving: Driving, procedure: string): Promise<CaseVi
 	const { server, world } = driving;
 	const bundle = await server.api.bundle(procedure);
 	const today = (await server.api.dev.clock()).now.slice(0, 10);
-	const { person, given } = applicantFor(bundle.definition, world, today);
+	const { person, given: fitting } = applicantFor(bundle.definition, world, today);
+	const given = { ...fitting, ...driving.answers };
 	const at: AtScreen = { ...driving, bundle };
 	const who = { id: person.id };
 	const api = await takeScreen(at, who);
