@@ -4,6 +4,7 @@ import type { IsoDate } from "../bundle/values.ts";
 import { type LibraryTariffs, tariffsIn } from "../burden/tariffs/library-tariffs.ts";
 import type { Stage } from "../check/check.ts";
 import type { Checked, InputFile } from "../checked.ts";
+import type { Finding } from "../diagnostic/finding.ts";
 import { withoutFollowUps } from "../follow-ups.ts";
 import type { Linked } from "../link/link.ts";
 import type { Item } from "../model/shape.ts";
@@ -91,7 +92,11 @@ function answer(
 		files.flatMap(({ path, parsed }) => (parsed.root ? [[path, parsed.root]] : [])),
 	);
 	const latest = new Map(whole.map(({ definition }) => [definition.procedure, definition]));
-	const accepted = withAccepted(withoutFollowUps(findings, unread), roots);
+	const accepted = withAccepted(
+		withoutFollowUps(findings, unread),
+		roots,
+		provedFiles(linked, findings, files),
+	);
 	const said = withRemovals(withReplacements(accepted, roots), roots);
 	return {
 		findings: cut(applyProfile(said, profile)),
@@ -105,6 +110,28 @@ function answer(
 			tariffs: files.flatMap(tariffsOf),
 		},
 	};
+}
+
+/**
+ * Rules that need the whole procedure wait while something in it is unknown. Its own file waits with it, and so does
+ * every shared file, in which any procedure may have found something.
+ */
+function provedFiles(
+	linked: readonly Linked[],
+	findings: readonly Finding[],
+	files: readonly ReadFile[],
+): (file: string) => boolean {
+	const broken = new Set(
+		findings.flatMap(({ severity, file }) => (severity === "error" ? file : [])),
+	);
+	const waiting = new Set(
+		linked.flatMap(({ complete, locate }) => {
+			const { file } = locate([]);
+			return complete && !broken.has(file) ? [] : file;
+		}),
+	);
+	const procedures = new Set(files.flatMap(({ kind, path }) => (kind === "procedure" ? path : [])));
+	return (file) => (procedures.has(file) ? !waiting.has(file) : waiting.size === 0);
 }
 
 function tariffsOf({ kind, model }: ReadFile): readonly LibraryTariffs[] {
