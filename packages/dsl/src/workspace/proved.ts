@@ -56,7 +56,11 @@ export function worded(found: CheckFinding, { locate }: Pick<Linked, "locate">):
 }
 
 /** A rule with such a name says nothing yet, so what it would exclude is not known. */
-const NAMELESS: ReadonlySet<string> = new Set(["name_unknown", "member_unknown", "code_unknown"]);
+export const NAMELESS: ReadonlySet<string> = new Set([
+	"name_unknown",
+	"member_unknown",
+	"code_unknown",
+]);
 
 const NEEDS_WHOLE: ReadonlySet<string> = new Set([
 	"action_never_possible",

@@ -18,6 +18,7 @@ import { type ParsedFile, parse } from "../syntax/parse.ts";
 import type { FileChange } from "./changes.ts";
 import { cut } from "./cut.ts";
 import { LibraryCheck } from "./library-check.ts";
+import { NAMELESS } from "./proved.ts";
 import { type ReadFile, readFile } from "./read-file.ts";
 
 /** A library that stays open while its texts change, as editors and servers have it. */
@@ -121,13 +122,11 @@ function provedFiles(
 	findings: readonly Finding[],
 	files: readonly ReadFile[],
 ): (file: string) => boolean {
-	const broken = new Set(
-		findings.flatMap(({ severity, file }) => (severity === "error" ? file : [])),
-	);
+	const nameless = new Set(findings.flatMap(({ code, file }) => (NAMELESS.has(code) ? file : [])));
 	const waiting = new Set(
 		linked.flatMap(({ complete, locate }) => {
 			const { file } = locate([]);
-			return complete && !broken.has(file) ? [] : file;
+			return complete && !nameless.has(file) ? [] : file;
 		}),
 	);
 	const procedures = new Set(files.flatMap(({ kind, path }) => (kind === "procedure" ? path : [])));
