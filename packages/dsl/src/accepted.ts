@@ -7,12 +7,12 @@ import { type Entry, type MapNode, type Node, placeOf, valueAt } from "./syntax/
  * Findings that the text accepts where they stand, with the written reason: they become information. Of errors,
  * only those can be accepted that say what is not proved: a fault is repaired, not excused. What is accepted and does not occur is a finding itself, or reasons would outlive their faults.
  *
- * @param isProved whether all rules have been asked about a file. Before, nothing is known of what does not occur.
+ * @param isAsked whether the rule of that code has been asked about a file. Before, nobody knows that it finds nothing.
  */
 export function withAccepted(
 	findings: readonly Finding[],
 	roots: ReadonlyMap<string, MapNode>,
-	isProved: (file: string) => boolean,
+	isAsked: (file: string, code: string) => boolean,
 ): readonly Finding[] {
 	const used = new Set<Node>();
 	const marked = findings.map((found): Finding => {
@@ -24,7 +24,7 @@ export function withAccepted(
 		return { ...found, severity: "info", accepted: reason };
 	});
 	const idle = [...roots]
-		.flatMap(([file, root]) => (isProved(file) ? acceptancesOnce(root) : []))
+		.flatMap(([file, root]) => acceptancesOnce(root).filter(({ key }) => isAsked(file, key.text)))
 		.filter((entry) => !used.has(entry.key) && reasonOf(entry) !== undefined)
 		.map(({ key }) => finding(accepted_nothing({ code: key.text }), placeOf(key)));
 	return [...marked, ...idle];

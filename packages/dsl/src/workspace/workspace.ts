@@ -18,7 +18,7 @@ import { type ParsedFile, parse } from "../syntax/parse.ts";
 import type { FileChange } from "./changes.ts";
 import { cut } from "./cut.ts";
 import { LibraryCheck } from "./library-check.ts";
-import { NAMELESS } from "./proved.ts";
+import { NAMELESS, needsWhole } from "./proved.ts";
 import { type ReadFile, readFile } from "./read-file.ts";
 
 /** A library that stays open while its texts change, as editors and servers have it. */
@@ -96,7 +96,7 @@ function answer(
 	const accepted = withAccepted(
 		withoutFollowUps(findings, unread),
 		roots,
-		provedFiles(linked, findings, files),
+		askedRules(linked, findings, files),
 	);
 	const said = withRemovals(withReplacements(accepted, roots), roots);
 	return {
@@ -117,11 +117,11 @@ function answer(
  * Rules that need the whole procedure wait while something in it is unknown. Its own file waits with it, and so does
  * every shared file, in which any procedure may have found something.
  */
-function provedFiles(
+function askedRules(
 	linked: readonly Linked[],
 	findings: readonly Finding[],
 	files: readonly ReadFile[],
-): (file: string) => boolean {
+): (file: string, code: string) => boolean {
 	const nameless = new Set(findings.flatMap(({ code, file }) => (NAMELESS.has(code) ? file : [])));
 	const waiting = new Set(
 		linked.flatMap(({ complete, locate }) => {
@@ -130,7 +130,8 @@ function provedFiles(
 		}),
 	);
 	const procedures = new Set(files.flatMap(({ kind, path }) => (kind === "procedure" ? path : [])));
-	return (file) => (procedures.has(file) ? !waiting.has(file) : waiting.size === 0);
+	return (file, code) =>
+		!needsWhole(code) || (procedures.has(file) ? !waiting.has(file) : waiting.size === 0);
 }
 
 function tariffsOf({ kind, model }: ReadFile): readonly LibraryTariffs[] {
