@@ -71,6 +71,8 @@ export function linkField(linking: Linking, id: Id, item: Item<FieldModel>, arou
 			help: layerText(linking, layers, "help"),
 			uses: layers[1] && item.use?.text,
 			...basisOf(linking, { ...present({ certainty: pick("certainty"), law: pick("law") }) }),
+			// What the catalogue called its own field says nothing of this one.
+			was: item.was?.text,
 			many,
 			group: linkMembers(linking, layers, path, {
 				...around,
