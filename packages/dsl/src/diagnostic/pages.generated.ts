@@ -1486,7 +1486,7 @@ export const pages: Readonly<Record<string, Page>> = {
 	"not_by_day": {
 		"sentence": "`{key}` cannot change on a day within an edition",
 		"severity": "error",
-		"why": "Within an edition amounts, budgets, limits, rules and the days of fields, documents, fees, checks, outcomes, choices, pages, channels, results and clocks may change on a day. What would change the steps themselves, whose task something is or what it is called may not: open cases would stand where there is nothing, or where nobody acts. A clock by which a step waits has no days either: without it the step would wait for ever. Write a rule over `today`, or a new edition.",
+		"why": "Within an edition amounts, budgets, limits, rules and the days of fields, documents, fees, checks, outcomes, choices, pages, channels, results and clocks may change on a day. What would change the steps themselves, whose task something is or what it is called may not: open cases would stand where there is nothing, or where nobody acts. A clock by which a step waits has no days either: without it the step would wait for ever. Write a rule over `today`, or a new edition.\n\nIn the catalogue the same keys of a field may change; what a code list, a letter, a register or an office says may not, for no case would read it by its own day.",
 		"wrong": [
 			"roles:\n  officer:\n    from: 2027-01-01\n"
 		],

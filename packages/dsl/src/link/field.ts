@@ -231,7 +231,8 @@ function boundOf(
 	return { kind: "path", path: pathInside(linking, bound, around) };
 }
 
-const DATED_KEYS: readonly DatedFieldKey[] = [
+/** What may change on a day; the other keys say what a value is, and stay. */
+export const DATED_KEYS: readonly DatedFieldKey[] = [
 	"pattern",
 	"shortest",
 	"longest",
