@@ -85,6 +85,8 @@ export interface FormStore {
 	check(here: (path: DataPath) => boolean): readonly FormFinding[];
 	/** Shows what the server found. */
 	show(findings: readonly FormFinding[]): void;
+	/** From now on the form is that of the day on which it counts as received, and asks what is asked on that day. */
+	countFrom(day: string): void;
 	/** Takes what registers gave meanwhile; what the person typed since then stays. */
 	receive(draft: DraftView): void;
 	/** Wakes when this field changes. */
@@ -96,7 +98,8 @@ export interface FormStore {
 }
 
 export function createFormStore(options: FormStoreOptions): FormStore {
-	const { bundle, formKey, view, validators, now } = options;
+	const { bundle, formKey, validators, now } = options;
+	let view = options.view;
 	const definition = bundle.definition;
 	const form = bundle.forms[formKey];
 	if (!form) throw new Error(`The bundle has no form ${formKey}`);
@@ -243,6 +246,13 @@ export function createFormStore(options: FormStoreOptions): FormStore {
 		},
 
 		show: put,
+
+		countFrom(day) {
+			view = { ...view, received_on: day };
+			fees = undefined;
+			reshape();
+			wakeAll(broad);
+		},
 
 		receive(draft) {
 			const next = received(definition, form, { answer: draft, before: given, data });
