@@ -24,6 +24,7 @@ export {
 	type ListField,
 	pathBeside,
 } from "./item-field.ts";
+export { dataNow, pathBefore, pathNow, stepNow } from "./former-names.ts";
 export { type ItemTask, itemTask, nameOfItem, pathInList, stepAt } from "./items.ts";
 export { changedPaths, outsideMarks } from "./outside-marks.ts";
 export { isEmpty, valueAt, withoutIndexes, withValue } from "./paths.ts";

@@ -1,5 +1,11 @@
 import type { CaseView, Field } from "@onedoor/dsl/bundle";
-import { type FormEvent, type ReactElement, type ReactNode, useSyncExternalStore } from "react";
+import {
+	type FormEvent,
+	type ReactElement,
+	type ReactNode,
+	useEffect,
+	useSyncExternalStore,
+} from "react";
 
 import { leavesNow, leavesOfForm } from "../form/fields.ts";
 import { meetingOf } from "../form/given.ts";
@@ -44,6 +50,10 @@ export function CheckPage({ journey, onSubmitted }: CheckPageProps): ReactElemen
 	const changed = changedIn(submitting.trouble);
 	const last = journey.at(-1);
 	const typed = typedIn(store, planning);
+	const countsFrom = changed?.as_of;
+	useEffect(() => {
+		if (countsFrom !== undefined) store.countFrom(countsFrom);
+	}, [store, countsFrom]);
 
 	const send = async (event: FormEvent) => {
 		event.preventDefault();
