@@ -38,6 +38,8 @@ export interface Definition {
 	readonly about?: DataPath;
 	readonly owner: Id;
 	readonly accountable?: Id;
+	/** By then its owner looks at the whole text again. */
+	readonly review_by?: IsoDate;
 	readonly calendar: Id;
 	/** The first is the source language. Side files may add languages beyond these. */
 	readonly languages: readonly LanguageTag[];

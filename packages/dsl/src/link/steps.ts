@@ -153,7 +153,7 @@ function verbOf(
 		case "decide":
 			return {
 				does,
-				ask: (item.ask ?? []).flatMap((path) => dataOnly(linking, path) ?? []),
+				ask: (item.ask ?? []).flatMap((path) => askable(linking, path) ?? []),
 				by_rule: item.by === "rule",
 				outcomes: linkOutcomes(linking, scope, item),
 				...byRule(scope, item),

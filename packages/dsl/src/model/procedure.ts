@@ -41,6 +41,7 @@ export interface ProcedureModel extends Common {
 	readonly about?: Named;
 	readonly owner?: Named;
 	readonly accountable?: Named;
+	readonly review_by?: string;
 	readonly calendar?: Named;
 	readonly languages?: readonly string[];
 	readonly currency?: string;
@@ -111,6 +112,11 @@ export const procedureShape: Shape<ProcedureModel> = {
 			form: id,
 			doc: "The role that is named as answering for a case.",
 			example: "head_of_office",
+		},
+		review_by: {
+			form: date,
+			doc: "The day by which its owner looks at the whole text again.",
+			example: "2027-07-01",
 		},
 		calendar: {
 			form: id,

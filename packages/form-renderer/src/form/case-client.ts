@@ -14,10 +14,11 @@ export interface CallOptions {
  */
 export interface CaseClient {
 	getCase(id: string): Promise<CaseView>;
-	getDraft(caseId: string, step: StepName): Promise<DraftView>;
+	/** By the key of the form in `Bundle.forms`: a step, or `<step>.<outcome>`. */
+	getDraft(caseId: string, form: string): Promise<DraftView>;
 	putDraft(
 		caseId: string,
-		step: StepName,
+		form: string,
 		data: Readonly<Record<string, unknown>>,
 		options?: { readonly version?: number; readonly signal?: AbortSignal },
 	): Promise<DraftView>;
@@ -68,7 +69,7 @@ export interface CaseClient {
 		readonly register: Id;
 	}): Promise<unknown>;
 	/** Asks the applicant's own wallet for the document at `path`. Left out: there is no wallet to ask. */
-	present?(caseId: string, step: StepName, path: DataPath): Promise<DraftView>;
+	present?(caseId: string, form: string, path: DataPath): Promise<DraftView>;
 	upload(
 		file: Blob,
 		about: {

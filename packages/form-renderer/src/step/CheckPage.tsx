@@ -41,7 +41,8 @@ export function CheckPage({ journey, onSubmitted }: CheckPageProps): ReactElemen
 	const store = useStore();
 	const say = useSay();
 	const textOf = useTextOf();
-	const { shape, given, definition } = usePlanning();
+	const planning = usePlanning();
+	const { shape, given, definition } = planning;
 	useSyncExternalStore(store.subscribeToAll, store.data, store.data);
 	const errors = useErrors();
 	const submitting = useSubmit(onSubmitted, (findings) => errors.show(findings));
@@ -86,7 +87,7 @@ export function CheckPage({ journey, onSubmitted }: CheckPageProps): ReactElemen
 					>
 						{say("check_title")}
 					</PageHeading>
-					<p className="od-lede">{say("check_lede", { n: countTyped(store, shape, given) })}</p>
+					<p className="od-lede">{say("check_lede", { n: countTyped(store, planning) })}</p>
 				</div>
 				<Answers
 					definition={definition}
@@ -171,14 +172,14 @@ function Declarations(): ReactElement {
 /** How many values the person entered; the rest came from registers. */
 function countTyped(
 	store: ReturnType<typeof useStore>,
-	shape: ReturnType<typeof usePlanning>["shape"],
-	given: ReturnType<typeof usePlanning>["given"],
+	{ shape, ...planning }: ReturnType<typeof usePlanning>,
 ): number {
-	return leavesNow(store.definition, store.form, store.data()).filter(
+	const now = { ...planning, data: store.data() };
+	return leavesNow(store.definition, store.form, now.data).filter(
 		(leaf) =>
 			shape.fields.has(leaf.path) &&
 			!isDeclaration(leaf) &&
 			store.field(leaf.path).value !== undefined &&
-			meetingOf(store.definition, leaf, given, store.data()) === "asked",
+			meetingOf(now, leaf) === "asked",
 	).length;
 }

@@ -1,8 +1,8 @@
 import type { DataPath } from "@onedoor/dsl/bundle";
 import { asksOf, documentAt, isAsked, type Provenance } from "@onedoor/dsl/form";
 
+import { type Asking, formKey } from "./asking.ts";
 import type { Act } from "./command.ts";
-import type { Asking } from "./filed.ts";
 import { givenValues } from "./given.ts";
 import { knownValues } from "./lookups.ts";
 import { plainData } from "./plain.ts";
@@ -21,7 +21,8 @@ export function fetchedOf(
 	command: Act,
 	marks: readonly DataPath[] | undefined,
 ): FetchedValues {
-	const known = knownValues(turn.bundle, turn.case, form.step, plainData(command.data), turn.now);
+	const typed = plainData(command.data);
+	const known = knownValues(turn.bundle, turn.case, formKey(form), typed, turn.now);
 	const open = marks ?? asksOf(turn.definition, form);
 	const fetched = Object.entries({ ...command.fetched, ...known });
 	return Object.fromEntries([

@@ -13,6 +13,7 @@ import {
 	withValue,
 } from "@onedoor/dsl/form";
 
+import { formAt } from "./asking.ts";
 import type { Case, Instant } from "./case.ts";
 import { isConsentWanted } from "./consent-wanted.ts";
 import { factsOf } from "./facts.ts";
@@ -40,22 +41,25 @@ export interface Wanted {
 	readonly document: boolean;
 }
 
-/** @param values what the draft holds, look-ups included. */
+/**
+ * @param form its key in `Bundle.forms`
+ * @param values what the draft holds, look-ups included
+ */
 export function deskOf(
 	bundle: Bundle,
 	current: Case,
-	step: StepName,
+	form: string,
 	values: Data,
 	now: Instant,
 ): Desk {
-	const first = deskWith(bundle, current, step, values, now);
+	const first = deskWith(bundle, current, form, values, now);
 	const known = identityValues(first);
 	if (Object.keys(known).length === 0) return first;
 	const more = Object.entries(known).reduce(
 		(data, [path, value]) => withValue(data, path, value),
 		values,
 	);
-	return deskWith(bundle, current, step, more, now);
+	return deskWith(bundle, current, form, more, now);
 }
 
 /** What the identity of the applicant says: there from the start, also as the key of a look-up. */
@@ -67,17 +71,18 @@ export function identityValues({ scope, wanted }: Desk): Readonly<Record<DataPat
 	return Object.fromEntries(known);
 }
 
-function deskWith(bundle: Bundle, current: Case, step: StepName, values: Data, now: Instant): Desk {
+function deskWith(bundle: Bundle, current: Case, key: string, values: Data, now: Instant): Desk {
 	const { definition } = bundle;
+	const form = formAt(bundle, key);
 	const known = applyPatch(current.data, values);
 	const facts = factsOf(bundle, current, now, known);
-	const { fields, documents } = visible(definition, { step }, known, facts);
+	const { fields, documents } = visible(definition, form, known, facts);
 	const scope = scopeOf(definition, known, facts, "draft");
-	const wanted = asksOf(definition, { step }).flatMap((path) => {
+	const wanted = asksOf(definition, form).flatMap((path) => {
 		const field = fieldAt(definition, path);
 		return field ? ofField(field, fields, known) : ofDocument(bundle, path, documents);
 	});
-	const open = openPaths(bundle, current, step);
+	const open = openPaths(bundle, current, form.step);
 	const given = new Set(
 		Object.keys(current.sources).filter((path) => current.sources[path]?.source === "given"),
 	);
