@@ -7,6 +7,7 @@ export {
 	leaves,
 	pagesOfForm,
 } from "./asked.ts";
+export { askedAgain } from "./asked-again.ts";
 export { codesInForce } from "./codes.ts";
 export { competentUnit, hasCompetentUnit, overlaysAt } from "./competent-unit.ts";
 export { computeFees } from "./compute-fees.ts";

@@ -89,10 +89,10 @@ export interface FormStore {
 	check(here: (path: DataPath) => boolean): readonly FormFinding[];
 	/** Shows what the server found. */
 	show(findings: readonly FormFinding[]): void;
-	/** From now on the form is that of the day on which it counts as received, and asks what is asked on that day. */
-	countFrom(day: string): void;
 	/** Rules read these values besides what this form asks: another form of the same act is being filled in. */
 	surround(file: Data): void;
+	/** From now on the form is that of the day on which it counts as received, and asks what is asked on that day. */
+	countFrom(day: string): void;
 	/** Takes what registers gave meanwhile; what the person typed since then stays. */
 	receive(draft: DraftView): void;
 	/** Wakes when this field changes. */
@@ -255,17 +255,17 @@ export function createFormStore(options: FormStoreOptions): FormStore {
 
 		show: put,
 
+		surround(file) {
+			data = asked(data, file);
+			if (reshape()) wakeAll(broad);
+			wakeAll(all);
+		},
+
 		countFrom(day) {
 			view = { ...view, received_on: day };
 			fees = undefined;
 			reshape();
 			wakeAll(broad);
-		},
-
-		surround(file) {
-			data = asked(data, file);
-			if (reshape()) wakeAll(broad);
-			wakeAll(all);
 		},
 
 		receive(draft) {
