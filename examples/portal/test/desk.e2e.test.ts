@@ -243,7 +243,7 @@ describe("before anything is sent", () => {
 		await signIn(telling, page, MOTHER);
 		const note = page.locator("main form .od-note strong");
 		const before = await note.textContent();
-		await server.api.dev.setClock({ advance: "3 days" });
+		await server.api.dev.setClock({ advance: "3 days", calendar: "vn" });
 		await page.locator("main form").getByRole("checkbox").focus();
 		await page
 			.getByRole("link", { name: /^Change/ })
