@@ -71,7 +71,7 @@ describe("the queue", () => {
 	});
 
 	it("says plainly what is late", async () => {
-		await server.api.dev.setClock({ advance: "9 working hours" });
+		await server.api.dev.setClock({ advance: "9 working hours", calendar: "vn" });
 		const { page, leave } = await deskOf(RECEIVER);
 		await page.locator(".od-stat--bad").waitFor();
 		expect(await page.locator(".od-stat--bad b").textContent()).toBe("2");
@@ -156,6 +156,8 @@ describe("a case at the desk", () => {
 		await page.getByRole("button", { name: desk.openCase }).click();
 		expect(await page.locator(".od-summary").textContent()).toContain(desk.personalIdWrong);
 		await page.getByRole("textbox", { name: desk.personalId }).fill("079196000001");
+		const { title } = telling.bundle.definition;
+		await page.getByRole("radio", { name: title.en ?? "", exact: true }).check();
 		await look(page, "en-desk-paper-case");
 		await page.getByRole("button", { name: desk.openCase }).click();
 		await page.locator("main .od-tasks a").first().click();
@@ -241,7 +243,7 @@ describe("before anything is sent", () => {
 		await signIn(telling, page, MOTHER);
 		const note = page.locator("main form .od-note strong");
 		const before = await note.textContent();
-		await server.api.dev.setClock({ advance: "3 days" });
+		await server.api.dev.setClock({ advance: "3 days", calendar: "vn" });
 		await page.locator("main form").getByRole("checkbox").focus();
 		await page
 			.getByRole("link", { name: /^Change/ })

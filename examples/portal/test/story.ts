@@ -169,7 +169,7 @@ export async function lookUp(telling: Telling, mother: Person, id: string): Prom
 	await mother.page.locator(".od-spine").waitFor();
 	await look(mother.page, `${language}-tracker-look-ups`);
 
-	await server.api.dev.setClock({ advance: "5 working hours" });
+	await server.api.dev.setClock({ advance: "5 working hours", calendar: "vn" });
 	expect(await statesOf(telling, id)).toEqual({
 		parents_lookup: "done",
 		birth_notice_lookup: "done",

@@ -59,7 +59,7 @@ async function as(id: string): Promise<CaseClient> {
 
 describe("onedoor dev", () => {
 	it("says where portal, desk, studio and API are, and serves them", async () => {
-		expect(said).toContain("serves 1 procedure\n");
+		expect(said).toMatch(/serves \d+ procedures\n/);
 		for (const path of ["/", "/desk", "/studio", "/api/openapi.json"])
 			expect(said).toContain(`${address}${path}\n`);
 		expect((await fetch(`${address}/api/openapi.json`)).status).toBe(200);
@@ -121,7 +121,7 @@ describe("onedoor dev", () => {
 		edit((text) => text.replace("go_to: reception\n", "go_to: receptoin\n"));
 		await until(async () => said.includes("receptoin"));
 		const { items } = await (await as(MOTHER)).procedures();
-		expect(items.map(({ id }) => id)).toEqual(["birth_registration"]);
+		expect(items.map(({ id }) => id)).toContain("birth_registration");
 	});
 
 	it("is exit code 2 where it cannot run", async () => {
