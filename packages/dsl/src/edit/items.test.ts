@@ -9,7 +9,7 @@ import { undone } from "./libraries.test-data.ts";
 
 const ROOT = join(import.meta.dirname, "../../../../procedures");
 const LIBRARY: readonly TextFile[] = readdirSync(ROOT, { recursive: true, encoding: "utf8" })
-	.filter((path) => path.endsWith(".yaml"))
+	.filter((path) => /\.\w+\.yaml$/.test(path))
 	.toSorted()
 	.map((path) => ({ path, text: readFileSync(join(ROOT, path), "utf8") }));
 const BIRTH = "vn/birth_registration/birth_registration.procedure.yaml";
