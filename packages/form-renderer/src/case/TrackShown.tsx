@@ -83,8 +83,8 @@ function Citizen({
 	const isOwn = isSomebodyElses
 		? view.tasks.some(({ step }) => step === item.step)
 		: isApplicantOf(view);
-	if (isOwn) return <>{say("you")}</>;
-	return isSomebodyElses ? <Said text={known.title} /> : <>{say("applicant")}</>;
+	if (isSomebodyElses && !isOwn) return <Said text={known.title} />;
+	return <>{say(isOwn ? "you" : "applicant")}</>;
 }
 
 /** An agent hands over what no step names a person for. */
