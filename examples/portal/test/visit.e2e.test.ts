@@ -44,7 +44,7 @@ describe("a conversion that co-owners agree to and three offices look at", () =>
 		const theirs = await (await browser.newContext({ viewport: PHONE, locale: "en" })).newPage();
 		await theirs.request.post(`${server.address}/api/dev/session`, { data: owner(1) });
 		await theirs.goto(`${server.address}/cases/${id}?lang=en`);
-		await theirs.getByText("Please read and confirm the draft.").waitFor();
+		await theirs.getByText("Please read this and answer.").waitFor();
 		expect(await theirs.getByText("See what you submitted").count()).toBe(0);
 		await theirs.context().close();
 	});

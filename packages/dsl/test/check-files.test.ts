@@ -13,7 +13,7 @@ const base: readonly InputFile[] = readdirSync(folder).map((path) => ({
 }));
 const library = join(import.meta.dirname, "../../../procedures");
 const procedures: readonly InputFile[] = readdirSync(library, { recursive: true, encoding: "utf8" })
-	.filter((path) => path.endsWith(".yaml"))
+	.filter((path) => /\.\w+\.yaml$/.test(path))
 	.map((path) => ({ path, text: readFileSync(join(library, path), "utf8") }));
 
 it("answers the same whatever the order of files", () => {

@@ -46,6 +46,6 @@ describe("what an overlay sets", () => {
 
 function filesIn(folder: string): readonly InputFile[] {
 	return readdirSync(folder)
-		.filter((path) => path.endsWith(".yaml"))
+		.filter((path) => /\.\w+\.yaml$/.test(path))
 		.map((path) => ({ path, text: readFileSync(join(folder, path), "utf8") }));
 }

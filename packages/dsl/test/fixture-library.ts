@@ -45,6 +45,6 @@ function changed(file: InputFile, folder: string): InputFile {
 
 function yamlIn(folder: string): readonly InputFile[] {
 	return readdirSync(folder)
-		.filter((path) => path.endsWith(".yaml"))
+		.filter((path) => /\.\w+\.yaml$/.test(path))
 		.map((path) => ({ path, text: readFileSync(join(folder, path), "utf8") }));
 }

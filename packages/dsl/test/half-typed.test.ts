@@ -12,7 +12,7 @@ const MOST_MS = 1000;
 
 const library = join(import.meta.dirname, "../../../procedures");
 const files: readonly InputFile[] = readdirSync(library, { recursive: true, encoding: "utf8" })
-	.filter((path) => path.endsWith(".yaml"))
+	.filter((path) => /\.\w+\.yaml$/.test(path))
 	.map((path) => ({ path, text: readFileSync(join(library, path), "utf8") }));
 
 /** What happens to a text while it is typed, pasted, or damaged on its way. */

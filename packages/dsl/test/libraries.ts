@@ -23,7 +23,7 @@ export function testLibraries(): readonly TestLibrary[] {
 		const folder = join(import.meta.dirname, name);
 		const paths = readdirSync(folder, { recursive: true, encoding: "utf8" }).toSorted();
 		const files = paths
-			.filter((path) => path.endsWith(".yaml"))
+			.filter((path) => /\.\w+\.yaml$/.test(path))
 			.map((path) => ({ path, text: readFileSync(join(folder, path), "utf8") }));
 		return { name, files };
 	});

@@ -18,7 +18,7 @@ const folders = [
 ];
 const files = folders.flatMap((folder) =>
 	readdirSync(folder, { recursive: true, encoding: "utf8" })
-		.filter((path) => path.endsWith(".yaml"))
+		.filter((path) => /\.\w+\.yaml$/.test(path))
 		.map((path) => ({ path, text: readFileSync(join(folder, path), "utf8") })),
 );
 

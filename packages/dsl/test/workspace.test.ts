@@ -149,6 +149,6 @@ function textOf(path: string): string {
 
 function filesIn(folder: string): readonly InputFile[] {
 	return readdirSync(folder)
-		.filter((path) => path.endsWith(".yaml"))
+		.filter((path) => /\.\w+\.yaml$/.test(path))
 		.map((path) => ({ path, text: readFileSync(join(folder, path), "utf8") }));
 }

@@ -104,6 +104,6 @@ function reversed(bundle: Bundle): Bundle {
 
 function filesIn(folder: string): readonly InputFile[] {
 	return readdirSync(folder, { recursive: true, encoding: "utf8" })
-		.filter((path) => path.endsWith(".yaml"))
+		.filter((path) => /\.\w+\.yaml$/.test(path))
 		.map((path) => ({ path, text: readFileSync(join(folder, path), "utf8") }));
 }

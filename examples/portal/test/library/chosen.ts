@@ -3,7 +3,7 @@ import { readdirSync } from "node:fs";
 const SUFFIX = ".procedure.yaml";
 
 /** So many are driven in every run of the tests. */
-const FEW = 3;
+const FEW = 2;
 
 /** The procedures of a library, by their files. */
 export function proceduresIn(folder: string): readonly string[] {

@@ -1,5 +1,5 @@
 import type { CaseView, Definition, TaskView } from "@onedoor/dsl/bundle";
-import type { CaseClient, NewSession } from "@onedoor/runtime/client";
+import type { CaseClient, DevIdentity, NewSession } from "@onedoor/runtime/client";
 import type { Page } from "playwright-core";
 
 import type { TestServer } from "../server.ts";
@@ -77,9 +77,15 @@ async function toItsEnd(way: Way, id: string): Promise<void> {
 		if (await driveRelated(way, view)) continue;
 		if (waits++ > MOST_WAITS) throw new Error(`nobody can go on at ${view.steps.join(", ")}`);
 		await new Promise((resolve) => setTimeout(resolve, 100));
-		if (waits > 3) await at.server.api.dev.setClock({ advance: "1 working days" });
+		if (waits > 3) await passDay(at);
 	}
 	throw new Error(`not ended after ${MOST_ACTS} acts: ${(await api.getCase(id)).steps.join(", ")}`);
+}
+
+/** Moves the clock to the next working day of the procedure's own calendar. */
+async function passDay({ server, bundle: { definition } }: AtScreen): Promise<void> {
+	const { calendar } = definition;
+	await server.api.dev.setClock({ advance: "1 working days", calendar });
 }
 
 /** Whoever can act does, the applicant first. */
@@ -91,7 +97,8 @@ async function actOnce(way: Way, view: CaseView): Promise<boolean> {
 		await actAsApplicant(at, api, view, own, given);
 		return true;
 	}
-	for (const who of othersIn(at.bundle.definition, given, driving.world)) {
+	const { items: people } = await at.server.api.dev.identities();
+	for (const who of othersIn(at.bundle.definition, given, { ...driving.world, people })) {
 		const api = await at.server.as(who);
 		const seen = await api.getCase(view.id).catch(() => undefined);
 		const task = seen?.tasks.find(isDoable);
@@ -112,7 +119,7 @@ function isDoable({ outcomes, waiting, appointment }: TaskView): boolean {
 function othersIn(
 	{ roles }: Definition,
 	given: Way["given"],
-	{ people, records }: SimulatorData,
+	{ people, records }: Pick<SimulatorData, "records"> & { readonly people: readonly DevIdentity[] },
 ): readonly NewSession[] {
 	const areNamed = Object.values(roles).some(({ found_by }) => found_by !== undefined);
 	const numbers = new Set([

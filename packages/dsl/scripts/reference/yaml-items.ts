@@ -22,7 +22,7 @@ export interface ItemAt {
 /** Every YAML file of a folder and those below it, by name. */
 export function yamlFiles(folder: string): readonly string[] {
 	return readdirSync(folder, { recursive: true, encoding: "utf8" })
-		.filter((name) => name.endsWith(".yaml"))
+		.filter((name) => /\.\w+\.yaml$/.test(name))
 		.sort()
 		.map((name) => join(folder, name));
 }

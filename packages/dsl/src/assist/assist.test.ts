@@ -20,7 +20,7 @@ import {
 
 const ROOT = join(import.meta.dirname, "../../../../procedures");
 const FILES = readdirSync(ROOT, { recursive: true, encoding: "utf8" })
-	.filter((path) => path.endsWith(".yaml"))
+	.filter((path) => /\.\w+\.yaml$/.test(path))
 	.map((path) => ({ path, text: readFileSync(join(ROOT, path), "utf8") }));
 const KEPT: AssistTexts = new Map();
 const BIRTH = "vn/birth_registration/birth_registration.procedure.yaml";

@@ -11,7 +11,7 @@ const ROOTS = ["../../../../procedures", "../../test/examples"].map((path) =>
 );
 const LIBRARIES = ROOTS.map((root) =>
 	readdirSync(root, { recursive: true, encoding: "utf8" })
-		.filter((path) => path.endsWith(".yaml"))
+		.filter((path) => /\.\w+\.yaml$/.test(path))
 		.toSorted()
 		.map((path) => ({ path, text: readFileSync(join(root, path), "utf8") })),
 );

@@ -8,7 +8,7 @@ import { checkFiles } from "../check-files.ts";
 const ROOT = join(import.meta.dirname, "../../../../procedures");
 const { procedures } = checkFiles(
 	readdirSync(ROOT, { recursive: true, encoding: "utf8" })
-		.filter((path) => path.endsWith(".yaml"))
+		.filter((path) => /\.\w+\.yaml$/.test(path))
 		.map((path) => ({ path, text: readFileSync(join(ROOT, path), "utf8") })),
 );
 const burden = procedures.find(({ id }) => id === "birth_registration")?.burden;

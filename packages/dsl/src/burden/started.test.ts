@@ -10,7 +10,7 @@ const folder = join(import.meta.dirname, "../../test/examples/vn");
 /** The burden of the bundle, with the text of its file changed. */
 function bundleBurden(change: (text: string) => string = (text) => text) {
 	const files = readdirSync(folder)
-		.filter((path) => path.endsWith(".yaml"))
+		.filter((path) => /\.\w+\.yaml$/.test(path))
 		.map((path) => {
 			const text = readFileSync(join(folder, path), "utf8");
 			return { path, text: path === "birth_bundle.procedure.yaml" ? change(text) : text };

@@ -12,7 +12,7 @@ import { applyEdit, type TextFile } from "./index.ts";
 
 const ROOT = join(import.meta.dirname, "../../../../procedures");
 const FILES: readonly TextFile[] = readdirSync(ROOT, { recursive: true, encoding: "utf8" })
-	.filter((path) => path.endsWith(".yaml"))
+	.filter((path) => /\.\w+\.yaml$/.test(path))
 	.toSorted()
 	.map((path) => ({ path, text: readFileSync(join(ROOT, path), "utf8") }));
 const PLACES = FILES.flatMap((file) => {

@@ -19,7 +19,7 @@ export const LIBRARIES: readonly (readonly [name: string, files: readonly TextFi
 
 function filesIn(folder: string): readonly TextFile[] {
 	return readdirSync(join(ROOT, folder), { recursive: true, encoding: "utf8" })
-		.filter((path) => path.endsWith(".yaml"))
+		.filter((path) => /\.\w+\.yaml$/.test(path))
 		.toSorted()
 		.map((path) => ({ path, text: readFileSync(join(ROOT, folder, path), "utf8") }));
 }

@@ -6,7 +6,16 @@ import { type Claim, claimsIn } from "./claims.ts";
 import type { FactBase } from "./fact-base.ts";
 import { type LawSourceText, lawSourcesIn } from "./law-sources.ts";
 import { quantitiesIn } from "./quantities.ts";
-import { amountOn, lawOn, type Shelf, type Support, saidOn, shelfOf, weakest, wordsOn } from "./shelf.ts";
+import {
+	amountOn,
+	lawOn,
+	type Shelf,
+	type Support,
+	saidOn,
+	shelfOf,
+	weakest,
+	wordsOn,
+} from "./shelf.ts";
 
 /** A claim that no fact stands behind, or only one less sure than the claim says. */
 export interface Unsourced {

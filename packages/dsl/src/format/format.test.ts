@@ -9,7 +9,7 @@ import { format } from "./format.ts";
 
 const library = join(import.meta.dirname, "../../../../procedures");
 const files = readdirSync(library, { recursive: true, encoding: "utf8" })
-	.filter((path) => path.endsWith(".yaml"))
+	.filter((path) => /\.\w+\.yaml$/.test(path))
 	.map((path) => ({ path, text: readFileSync(join(library, path), "utf8") }));
 
 describe("canonical form", () => {

@@ -45,7 +45,7 @@ test("the shortest way counts waiting as a detour, and names the rules on it", (
 function definitionIn(folder: string): Definition {
 	const at = join(import.meta.dirname, "../../test/examples", folder);
 	const files = readdirSync(at)
-		.filter((path) => path.endsWith(".yaml"))
+		.filter((path) => /\.\w+\.yaml$/.test(path))
 		.map((path) => ({ path, text: readFileSync(join(at, path), "utf8") }));
 	const [definition] = checkFiles(files).library.definitions;
 	if (!definition) throw new Error(`nothing in ${folder}`);

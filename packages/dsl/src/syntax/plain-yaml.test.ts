@@ -12,7 +12,7 @@ const home = join(import.meta.dirname, "../../../..");
 const texts = ["procedures", "docs", "packages/dsl/test", "packages/dsl/messages"].flatMap(
 	(folder) =>
 		readdirSync(join(home, folder), { recursive: true, encoding: "utf8" })
-			.filter((path) => path.endsWith(".yaml"))
+			.filter((path) => /\.\w+\.yaml$/.test(path))
 			.map((path) => ({ path, text: readFileSync(join(home, folder, path), "utf8") })),
 );
 

@@ -116,7 +116,7 @@ function usesOf(text: string): Uses {
 function rootsIn(folder: string): readonly MapNode[] {
 	const from = join(import.meta.dirname, folder);
 	return readdirSync(from, { recursive: true, encoding: "utf8" })
-		.filter((file) => file.endsWith(".yaml"))
+		.filter((file) => /\.\w+\.yaml$/.test(file))
 		.flatMap((file) => parse(sourceFile(file, readFileSync(join(from, file), "utf8"))).root ?? []);
 }
 

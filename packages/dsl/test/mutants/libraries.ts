@@ -17,7 +17,7 @@ export function labs(): readonly Lab[] {
 	return FOLDERS.map((name) => {
 		const folder = join(import.meta.dirname, name);
 		const paths = readdirSync(folder, { recursive: true, encoding: "utf8" })
-			.filter((path) => path.endsWith(".yaml"))
+			.filter((path) => /\.\w+\.yaml$/.test(path))
 			.toSorted();
 		return new Lab(
 			name.replace(/^(\.\.\/)+/, ""),

@@ -14,6 +14,7 @@ import { Spine, type SpineItem } from "../parts/Spine.tsx";
 import { formatDueInside, formatMoment } from "../words/format.ts";
 import { Said, useSay, useSpeaking } from "../words/Speaking.tsx";
 import { StepTitle } from "./StepTitle.tsx";
+import { isApplicantOf } from "./state.ts";
 
 /** The spine of a case: what was done, is done, comes next, and who does it. */
 export function TrackShown({
@@ -32,7 +33,7 @@ export function TrackShown({
 			state: item.state,
 			title: <StepTitle definition={definition} step={item.step} />,
 			detail: <Detail definition={definition} item={item} />,
-			actor: item.state === "skip" ? undefined : <Who definition={definition} item={item} />,
+			actor: item.state === "skip" ? undefined : <Who {...{ definition, view, item }} />,
 		};
 	});
 	return <Spine items={items} />;
@@ -40,9 +41,11 @@ export function TrackShown({
 
 function Who({
 	definition,
+	view,
 	item,
 }: {
 	readonly definition: Definition;
+	readonly view: CaseView;
 	readonly item: TrackItem;
 }): ReactElement | null {
 	const say = useSay();
@@ -51,10 +54,37 @@ function Who({
 	const acts = actorOf(definition, step);
 	const role = item.role ?? acts.role;
 	const actor = role ? kindOfRole(definition, role) : acts.kind;
-	if (actor === "applicant") return <ActorTag actor={actor}>{say("you")}</ActorTag>;
+	if (actor === "applicant")
+		return (
+			<ActorTag actor={actor}>
+				<Citizen definition={definition} view={view} item={item} role={role} />
+			</ActorTag>
+		);
 	if (step.does === "end") return null;
 	const title = definition.roles[role ?? ""]?.title ?? partnerTitle(definition, actor);
 	return <ActorTag actor={actor}>{title ? <Said text={title} /> : say("system")}</ActorTag>;
+}
+
+/** "You", for what is one's own to do; others in the case by what they are to it. */
+function Citizen({
+	definition,
+	view,
+	item,
+	role = "",
+}: {
+	readonly definition: Definition;
+	readonly view: CaseView;
+	readonly item: TrackItem;
+	readonly role: string | undefined;
+}): ReactElement {
+	const say = useSay();
+	const known = definition.roles[role];
+	const isSomebodyElses = known?.is === "person";
+	const isOwn = isSomebodyElses
+		? view.tasks.some(({ step }) => step === item.step)
+		: isApplicantOf(view);
+	if (isSomebodyElses && !isOwn) return <Said text={known.title} />;
+	return <>{say(isOwn ? "you" : "applicant")}</>;
 }
 
 /** An agent hands over what no step names a person for. */

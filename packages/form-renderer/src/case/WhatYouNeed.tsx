@@ -1,4 +1,4 @@
-import type { Bundle, DocumentRequirement, DocumentSource } from "@onedoor/dsl/bundle";
+import type { Bundle, DocumentRequirement, DocumentSource, Fee } from "@onedoor/dsl/bundle";
 import type { ReactElement, ReactNode } from "react";
 
 import { alternativesOf } from "../form/document-value.ts";
@@ -153,7 +153,6 @@ function isRegister(
 
 function FeesCard({ bundle }: { readonly bundle: Bundle }): ReactElement | null {
 	const say = useSay();
-	const language = useLanguage();
 	const fees = Object.values(bundle.definition.fees);
 	if (fees.length === 0) return null;
 	return (
@@ -164,18 +163,40 @@ function FeesCard({ bundle }: { readonly bundle: Bundle }): ReactElement | null 
 						<strong>
 							<Said text={fee.title} />
 						</strong>
-						{"currency" in fee.amount ? (
-							<>
-								{": "}
-								<bdi className="num">
-									{formatMoney(fee.amount.amount, fee.amount.currency, language)}
-								</bdi>
-							</>
-						) : null}
+						<Amount of={fee.amount} />
 						{fee.when ? <span className="muted"> {say("only_in_some_cases")}</span> : null}
+						<Rates fee={fee} />
 					</li>
 				))}
 			</ul>
 		</Card>
+	);
+}
+
+/** Who pays otherwise, and how much: whoever files online does not first read what they will not pay. */
+function Rates({ fee }: { readonly fee: Fee }): ReactElement | null {
+	const named = fee.rates.filter(({ title, amount }) => title && amount && "currency" in amount);
+	if (named.length === 0) return null;
+	return (
+		<ul className="muted">
+			{named.map((rate) => (
+				<li key={rate.id}>
+					<Said text={rate.title} />
+					<Amount of={rate.amount} />
+				</li>
+			))}
+		</ul>
+	);
+}
+
+/** Where it follows from what is filled in, nothing can be said yet. */
+function Amount({ of }: { readonly of: Fee["amount"] | undefined }): ReactElement | null {
+	const language = useLanguage();
+	if (!of || !("currency" in of)) return null;
+	return (
+		<>
+			{": "}
+			<bdi className="num">{formatMoney(of.amount, of.currency, language)}</bdi>
+		</>
 	);
 }

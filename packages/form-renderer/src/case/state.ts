@@ -31,8 +31,12 @@ function isDoneHere(does: Step["does"]): does is "fill_in" | "pay" | "sign" {
  * they agree to, and is not told whose case it is.
  */
 export function hasOwnAnswers({ submitted_at, applicant, data }: CaseView): boolean {
-	const isTheirs = Object.keys(applicant).length > 0;
-	return submitted_at !== undefined && isTheirs && Object.keys(data).length > 0;
+	return submitted_at !== undefined && isApplicantOf({ applicant }) && Object.keys(data).length > 0;
+}
+
+/** Only applicants, and who acts for them, are told whose case it is. */
+export function isApplicantOf({ applicant }: Pick<CaseView, "applicant">): boolean {
+	return Object.keys(applicant).length > 0;
 }
 
 /** Steps this person waits for: something they began and another has to finish. */

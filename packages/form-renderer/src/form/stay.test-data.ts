@@ -9,7 +9,7 @@ const examples = fileURLToPath(new URL("../../../dsl/test/examples/vn/", import.
 
 /** The notification of a stay, whose guests are a list that a register fills in part. */
 export async function compileStay(): Promise<Bundle> {
-	const names = (await readdir(examples)).filter((name) => name.endsWith(".yaml"));
+	const names = (await readdir(examples)).filter((name) => /\.\w+\.yaml$/.test(name));
 	const files = await Promise.all(
 		names.map(async (path) => ({ path, text: await readFile(join(examples, path), "utf8") })),
 	);

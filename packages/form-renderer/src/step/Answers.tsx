@@ -47,14 +47,14 @@ export function Answers(props: AnswersProps): ReactElement {
 
 type PageShown = Form["pages"][number];
 
-/** One card; where a page asks about several people, each under their heading. */
+/** One card; where a page asks about people and other things, each person under their heading. */
 function AnswersOfPage(
 	props: AnswersProps & { readonly page: PageShown; readonly rows: readonly RowShown[] },
 ): ReactElement {
 	const { page, rows, definition } = props;
+	// Where something else stands beside a group, only its heading says whose number and name these are.
 	const hasHeadings =
-		new Set(rows.map(groupOf).filter(Boolean)).size > 1 ||
-		rows.some((row) => itemPlace(row.path) !== undefined);
+		new Set(rows.map(groupOf)).size > 1 || rows.some((row) => itemPlace(row.path) !== undefined);
 	const runs = hasHeadings ? runsOf(rows) : [rows];
 	const sources = sourcesAmong(rows.map((row) => (row.kind === "field" ? row.source : undefined)));
 	return (

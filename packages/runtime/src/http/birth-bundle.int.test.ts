@@ -10,7 +10,7 @@ import { type TestServer, testServer } from "./test-server.test-data.ts";
 const folder = join(import.meta.dirname, "../../../dsl/test/examples/vn");
 const { library } = checkFiles(
 	readdirSync(folder)
-		.filter((path) => path.endsWith(".yaml"))
+		.filter((path) => /\.\w+\.yaml$/.test(path))
 		.map((path) => ({ path, text: readFileSync(join(folder, path), "utf8") })),
 );
 const bundles = [

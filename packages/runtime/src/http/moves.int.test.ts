@@ -13,7 +13,7 @@ import { type TestServer, testServer } from "./test-server.test-data.ts";
 const folder = join(import.meta.dirname, "../../../dsl/test/examples/vn");
 const { library } = checkFiles(
 	readdirSync(folder)
-		.filter((path) => path.endsWith(".yaml"))
+		.filter((path) => /\.\w+\.yaml$/.test(path))
 		.map((path) => ({ path, text: readFileSync(join(folder, path), "utf8") })),
 );
 const [plan] = library.moves;

@@ -15,7 +15,7 @@ export function fromLibrary(
 	readonly scenarios: readonly Scenario[];
 } {
 	const files = readdirSync(folder, { recursive: true, encoding: "utf8" })
-		.filter((path) => path.endsWith(".yaml"))
+		.filter((path) => /\.\w+\.yaml$/.test(path))
 		.map((path) => ({ path, text: readFileSync(folder + path, "utf8") }));
 	const { library } = checkFiles(files);
 	const scenarios = library.scenarios.filter((scenario) => scenario.procedure === procedure);

@@ -11,7 +11,7 @@ const folder = import.meta.dirname;
 const names = readdirSync(folder);
 const read = (name: string) => readFileSync(join(folder, name), "utf8");
 const checked = checkFiles(
-	names.filter((name) => name.endsWith(".yaml")).map((path) => ({ path, text: read(path) })),
+	names.filter((name) => /\.\w+\.yaml$/.test(name)).map((path) => ({ path, text: read(path) })),
 );
 
 it("has nothing against any of them", () => {

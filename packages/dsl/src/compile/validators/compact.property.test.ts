@@ -20,7 +20,7 @@ import { validatorOf } from "./validator.ts";
 const ROOT = join(import.meta.dirname, "../../../../../procedures");
 const [birth = expect.fail()] = checkFiles(
 	readdirSync(ROOT, { recursive: true, encoding: "utf8" })
-		.filter((path) => path.endsWith(".yaml"))
+		.filter((path) => /\.\w+\.yaml$/.test(path))
 		.map((path) => ({ path, text: readFileSync(join(ROOT, path), "utf8") })),
 ).library.definitions;
 

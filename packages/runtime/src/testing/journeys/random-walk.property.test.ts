@@ -48,7 +48,7 @@ test.each(all)(
 function definitionsIn(folder: string): readonly Definition[] {
 	const at = join(ROOT, folder);
 	const files = readdirSync(at, { recursive: true, encoding: "utf8" })
-		.filter((path) => path.endsWith(".yaml"))
+		.filter((path) => /\.\w+\.yaml$/.test(path))
 		.map((path) => ({ path, text: readFileSync(join(at, path), "utf8") }));
 	return checkFiles(files).library.definitions;
 }

@@ -11,7 +11,7 @@ const base = join(here, "../../../../dsl/test/examples-base");
 export function movingLibrary(
 	change: (file: InputFile) => InputFile = (file) => file,
 ): CheckedLibrary {
-	const own = readdirSync(here).filter((path) => path.endsWith(".yaml"));
+	const own = readdirSync(here).filter((path) => /\.\w+\.yaml$/.test(path));
 	const shared = readdirSync(base).filter((path) => !/^licence|\.part\./.test(path));
 	const files = [
 		...own.map((path) => ({ path, folder: here })),

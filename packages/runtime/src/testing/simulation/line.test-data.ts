@@ -9,7 +9,7 @@ const FOLDER = join(import.meta.dirname, "line");
 /** The line before one clerk, who never closes. */
 export function lineBundle(change: (text: string) => string = (text) => text): Bundle {
 	const files = readdirSync(FOLDER)
-		.filter((path) => path.endsWith(".yaml"))
+		.filter((path) => /\.\w+\.yaml$/.test(path))
 		.map((path) => ({ path, text: change(readFileSync(join(FOLDER, path), "utf8")) }));
 	const { findings, library } = checkFiles(files);
 	const errors = findings.filter(({ severity }) => severity === "error");

@@ -116,7 +116,7 @@ function really(counts: Persona["visits"]["counts"]): string[] {
 async function reportOf(): Promise<BurdenReport> {
 	const { library } = checkFiles(
 		readdirSync(ROOT, { recursive: true, encoding: "utf8" })
-			.filter((path) => path.endsWith(".yaml"))
+			.filter((path) => /\.\w+\.yaml$/.test(path))
 			.map((path) => ({ path, text: readFileSync(join(ROOT, path), "utf8") })),
 	);
 	const linked = library.linked.find(

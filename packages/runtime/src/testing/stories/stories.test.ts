@@ -138,7 +138,7 @@ function isToAnEnd({ result }: Persona): boolean {
 function libraryIn(folder: string): CheckedLibrary {
 	const root = join(ROOT, folder);
 	const files = readdirSync(root, { recursive: true, encoding: "utf8" })
-		.filter((path) => path.endsWith(".yaml"))
+		.filter((path) => /\.\w+\.yaml$/.test(path))
 		.map((path) => ({ path, text: readFileSync(join(root, path), "utf8") }));
 	return checkFiles(files).library;
 }
