@@ -11,6 +11,8 @@ const START_MS = 60_000;
 export interface ServedLibrary {
 	/** `http://127.0.0.1:40123` */
 	readonly address: string;
+	/** The folder of the copy. */
+	readonly folder: string;
 	read(path: string): Promise<string>;
 	write(path: string, text: string): Promise<void>;
 	stop(): Promise<void>;
@@ -34,6 +36,7 @@ export async function serveLibrary(): Promise<ServedLibrary> {
 	const address = await addressOf(server);
 	return {
 		address,
+		folder: library,
 		read: async (path) => await readFile(join(library, path), "utf8"),
 		write: async (path, text) => await writeFile(join(library, path), text),
 		async stop() {

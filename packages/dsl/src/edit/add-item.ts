@@ -11,6 +11,7 @@ import type { YamlValue } from "./yaml/meaning.ts";
 /** A new item in its section; a section that is not there yet is made where the canonical form has it. */
 export function addItem(draft: Draft, kind: ItemKind, intent: AddItem): void {
 	const { file, path, before, ask } = intent;
+	if (kind === "scenario") beginFile(draft, intent);
 	const place = placeFor(draft, file, kind, path);
 	checkId(kind, place.id);
 	checkFree(draft, file, kind, place);
@@ -28,6 +29,13 @@ export function addItem(draft: Draft, kind: ItemKind, intent: AddItem): void {
 		});
 	} else draft.set(file, place.owner, place.map, { [place.id]: value });
 	if (ask !== undefined) askOn(draft, file, path, ask);
+}
+
+/** The first scenario of a procedure makes its file. */
+function beginFile(draft: Draft, { file, procedure }: AddItem): void {
+	if (procedure === undefined || draft.text(file).trim() !== "") return;
+	checkId("procedure", procedure);
+	draft.put(file, `scenarios_for: ${procedure}\n`);
 }
 
 const ID = /^[a-z][a-z0-9_]{0,59}$/;

@@ -111,7 +111,8 @@ export type ItemKind =
 	| "condition"
 	| "check"
 	| "result"
-	| "translation";
+	| "translation"
+	| "scenario";
 
 /** A new item. Paths of pages and outcomes begin with their step, those of options with their list. */
 export interface AddItem extends About {
@@ -122,6 +123,8 @@ export interface AddItem extends About {
 	readonly before?: string;
 	/** For a field: the page that asks it, `application.your_dog`. */
 	readonly ask?: string;
+	/** For a scenario, the first of its file: the procedure it is a story of. An empty file becomes a scenarios file. */
+	readonly procedure?: string;
 }
 
 export interface RemoveItem extends About {

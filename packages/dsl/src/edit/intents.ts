@@ -44,6 +44,7 @@ const ITEMS: Readonly<Record<ItemKind, string>> = {
 	check: "a check: `born_before_today`",
 	result: "a result: `certificate`",
 	translation: "a text of a texts file: `steps.check.title`",
+	scenario: "a story of a scenarios file: `late_and_exempt`",
 };
 
 /** Every intent, in the order of help. */

@@ -61,6 +61,24 @@ test("a removal lists who uses it, and takes them off their lists when told so",
 	});
 });
 
+test("the first scenario makes its file; without its procedure an empty file is none", () => {
+	const file = "dog.scenarios.yaml";
+	const values = {
+		given: { name: "Rex" },
+		happens: { apply: "submit" },
+		expect: { ends_in: "done" },
+	};
+	const intent = { kind: "add_scenario", file, path: "good_dog", values } as const;
+	const files = [{ path: file, text: "" }];
+	const edited = done(applyEdit(files, { ...intent, procedure: "dog" }));
+	expect(edited.files[0]?.text).toBe(
+		"scenarios_for: dog\nscenarios:\n  good_dog:\n    given:\n      name: Rex\n    happens:\n      apply: submit\n    expect:\n      ends_in: done\n",
+	);
+	expect(undone(edited)).toEqual(files);
+	expect(applyEdit(edited.files, intent)).toMatchObject({ ok: false, refused: "name_taken" });
+	expect(applyEdit(files, intent)).toMatchObject({ ok: false });
+});
+
 const DOG = "dog.procedure.yaml";
 const FILES: readonly TextFile[] = [
 	{

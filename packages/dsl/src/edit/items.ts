@@ -28,6 +28,7 @@ const HOUSINGS: Readonly<Record<ItemKind, Housing>> = {
 	check: { section: "checks" },
 	result: { section: "results" },
 	translation: { section: "texts" },
+	scenario: { section: "scenarios" },
 };
 
 /** The map that an item stands in, or will stand in, and its id there. */

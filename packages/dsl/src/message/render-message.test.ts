@@ -70,6 +70,19 @@ test.each([
 	expect(() => renderMessage(asks, "en", MENTIONS, said)).toThrow(/a template may not/);
 });
 
+// The library that templates are written for is the oracle: walking the tree must say the same.
+test.each([
+	"{{copies}}{{#if copies}} some{{else}} none{{/if}}",
+	"{{#each step.marks}}\n  * {{title}} {{#if note}}({{note}}){{else}}-{{/if}}\n{{else}}\nnothing\n{{/each}}\nend",
+	"a {{~case.number~}} b {{! not said }}c",
+])("%s reads as Handlebars reads it", (text) => {
+	const asks = { ...message, subject: { en: tree("x") }, body: { en: tree(text) } };
+	for (const mentions of [MENTIONS, { case: { number: "" }, copies: 0, step: { marks: [] } }, {}]) {
+		const body = Handlebars.compile(text, { noEscape: true })(mentions).trim();
+		expect(renderMessage(asks, "en", mentions, String).body).toBe(body);
+	}
+});
+
 test("what is inherited is absent", () => {
 	const asks = {
 		...message,

@@ -1,10 +1,8 @@
-import Handlebars from "handlebars";
-
 import type { LanguageTag, Message, TemplateTree } from "../bundle/index.ts";
 
 import { escapeFor, type Target } from "./escape.ts";
+import { fillTree } from "./fill-tree.ts";
 import { mentionsOnly } from "./mentions.ts";
-import { showTree } from "./show-tree.ts";
 
 /** A message in one language. `body` may hold Markdown of the author's, never of a value's. */
 export interface RenderedMessage {
@@ -39,7 +37,8 @@ export function renderMessage(
 		const tag = spoken(texts, language);
 		const show = (value: unknown, path: string): string =>
 			value === undefined || value === null ? "" : escapeFor[escapedFor](format(value, path, tag));
-		return templateOf(texts[tag], message)(values, { helpers: { show }, ...NO_PROTOTYPE }).trim();
+		const tree = treeOf(texts[tag], message);
+		return fillTree(tree, message.may_mention, values, show).trim();
 	};
 	return {
 		subject: words(message.subject, target === "markdown" ? "text" : target).replaceAll(
@@ -51,27 +50,10 @@ export function renderMessage(
 	};
 }
 
-const NO_PROTOTYPE = {
-	allowProtoMethodsByDefault: false,
-	allowProtoPropertiesByDefault: false,
-} as const;
-
-const environment = Handlebars.create();
-/** A bundle is read once and used for years, so its templates are compiled once. */
-const compiled = new WeakMap<object, Handlebars.TemplateDelegate>();
-
-function templateOf(tree: TemplateTree, message: Message): Handlebars.TemplateDelegate {
+function treeOf(tree: TemplateTree, message: Message): object {
 	if (typeof tree !== "object" || tree === null)
 		throw new Error(`message "${message.id}" has no template`);
-	const known = compiled.get(tree);
-	if (known !== undefined) return known;
-	const template = environment.compile(showTree(tree, message.may_mention), {
-		knownHelpers: { show: true, if: true, each: true },
-		knownHelpersOnly: true,
-		noEscape: true,
-	});
-	compiled.set(tree, template);
-	return template;
+	return tree;
 }
 
 function spoken(

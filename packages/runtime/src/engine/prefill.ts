@@ -7,6 +7,7 @@ import { presentablePapers } from "../case/wanted-papers.ts";
 import { type Fetched, knownValues, lookupsOf, stillFetched } from "../core.ts";
 import type { Draft } from "../storage/rows.ts";
 import type { Engine } from "./engine.ts";
+import { fetchedOf } from "./fetched-of.ts";
 import { ownPapers } from "./own-papers.ts";
 import { isInForce } from "./presented-value.ts";
 import { readRegisters } from "./read-registers.ts";
@@ -26,11 +27,6 @@ export interface CaseAt {
 	readonly now: string;
 	/** Whose act it is, for the record of look-ups; left out: nobody's, the procedure's own. */
 	readonly by?: string;
-}
-
-/** What registers gave for a draft, by path. */
-export function fetchedOf(draft: Draft | undefined): Fetched {
-	return (draft?.fetched ?? {}) as Fetched;
 }
 
 /**

@@ -8,7 +8,8 @@ import { LATER, type Presentation } from "../ports/ports.ts";
 import { applicantOf } from "../storage/applicant.ts";
 import type { Draft } from "../storage/rows.ts";
 import type { Engine } from "./engine.ts";
-import { type CaseAt, fetchedOf } from "./prefill.ts";
+import { fetchedOf } from "./fetched-of.ts";
+import type { CaseAt } from "./prefill.ts";
 import { presentedValue } from "./presented-value.ts";
 
 /** The owner has to look at their wallet and agree; who takes longer is answered later. */

@@ -9,9 +9,10 @@ import type { StoredFile } from "../storage/rows.ts";
 import { instantOf } from "../time/zone.ts";
 import { CASES } from "./actors.ts";
 import type { Engine } from "./engine.ts";
+import { fetchedOf } from "./fetched-of.ts";
 import { handleCommand } from "./handle-command.ts";
 import { startedCaseId } from "./ids.ts";
-import { fetchedOf, prefill } from "./prefill.ts";
+import { prefill } from "./prefill.ts";
 
 /**
  * Opens the case that another starts: on the edition in force, with what is given, and with the papers that belong to

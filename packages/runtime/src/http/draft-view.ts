@@ -7,7 +7,7 @@ import type { Case } from "../case/case.ts";
 import { givenValues } from "../case/given.ts";
 import type { Fetched } from "../case/lookups.ts";
 import { deskOf } from "../case/wanted.ts";
-import { fetchedOf } from "../engine/prefill.ts";
+import { fetchedOf } from "../engine/fetched-of.ts";
 import type { Draft } from "../storage/rows.ts";
 import type { SeenCase } from "./seen-case.ts";
 

@@ -17,6 +17,8 @@ import { loadValidators } from "../case/load-validators.ts";
 import { advance } from "../time/advance.ts";
 import { nextOpenDay } from "../time/open-days.ts";
 import { at, epoch, instantOf } from "../time/zone.ts";
+import type { Move } from "./play/move.ts";
+import { moveOf } from "./play/move-of.ts";
 import { perform, performAction } from "./scenario-acts.ts";
 import { whyNotAsExpected } from "./scenario-check.ts";
 import { Script } from "./scenario-script.ts";
@@ -40,7 +42,7 @@ export async function runScenarios(
 	return scenarios.map((scenario) => runScenario(bundle, scenario, validators));
 }
 
-/** @param watch told of every command that was carried out, or refused */
+/** @param watch told of every command that was carried out, or refused, and of every move before it is made */
 export function runScenario(
 	bundle: Bundle,
 	scenario: Scenario,
@@ -48,13 +50,14 @@ export function runScenario(
 	watch?: {
 		readonly done: (done: Done) => void;
 		readonly refused?: (refusal: Refusal, world: World) => void;
+		readonly move?: (move: Move) => void;
 	},
 ): ScenarioResult {
 	const world = new World(bundle, scenario, validators, startOf(bundle, scenario));
 	world.watch = watch?.done;
 	world.watchRefusal = watch?.refused;
 	const script = new Script(world);
-	const why = open(world) ?? play(world, script) ?? asTold(world, script);
+	const why = open(world) ?? play(world, script, watch?.move) ?? asTold(world, script);
 	return { id: scenario.id, ok: why === undefined, ...(why !== undefined && { why }) };
 }
 
@@ -78,40 +81,51 @@ export function firstDayOf(bundle: Bundle): IsoDate {
 }
 
 export function open(world: World): string | undefined {
+	const refused = openCase(world);
+	const { channel } = world.scenario;
+	return refused && `the case cannot be opened on channel "${channel}": ${wordsOf(refused)}`;
+}
+
+export function openCase(world: World): Refusal | undefined {
 	const { channel } = world.scenario;
 	const helper = world.bundle.definition.channels[channel]?.filled_by;
 	const language = world.bundle.definition.languages[0] ?? "en";
 	const applicant = world.applicant();
 	const opener =
 		Object.values(world.bundle.definition.roles).find(({ is }) => is === "applicant")?.id ?? "";
-	const refused = world.send(
+	return world.send(
 		{ kind: "open", channel, language, applicant, ...world.helperConsent() },
 		world.actor(helper ?? opener),
 	);
-	return refused && `the case cannot be opened on channel "${channel}": ${wordsOf(refused)}`;
 }
 
 /** A scenario that has not ended after so many acts never will. */
 const MOST_ACTS = 500;
 
-function play(world: World, script: Script): string | undefined {
+function play(
+	world: World,
+	script: Script,
+	tell: ((move: Move) => void) | undefined,
+): string | undefined {
 	const actions = [...world.scenario.actions];
 	for (let acts = 0; acts < MOST_ACTS; acts++) {
 		const next = nextOf(world, script, actions);
 		if (next === undefined) return undefined;
 		if (typeof next === "string") return next;
-		const why = next();
+		if (next.until > epoch(world.now)) {
+			const until = instantOf(next.until, calendarOf(world.bundle).time_zone);
+			tell?.({ kind: "wait", until });
+			world.moveTo(next.until);
+		}
+		tell?.(next.move());
+		const why = next.act();
 		if (why !== undefined) return why;
 	}
 	return `it has not ended after ${MOST_ACTS} acts`;
 }
 
 /** What happens next: the earliest act or due instant. At the same instant the deadline comes first: the act is late. */
-function nextOf(
-	world: World,
-	script: Script,
-	actions: ActionAct[],
-): (() => string | undefined) | string | undefined {
+function nextOf(world: World, script: Script, actions: ActionAct[]): Next | string | undefined {
 	const action = actionNow(world, actions);
 	if (world.case.status === "ended" && action === undefined) return neverPossible(actions);
 	const planned = [...(action ? [action] : []), ...stepActs(world, script)].sort(
@@ -119,13 +133,11 @@ function nextOf(
 	)[0];
 	if (planned === undefined && isThere(world)) return neverPossible(actions);
 	const due = world.nextDue();
-	if (due && (planned === undefined || due.at <= planned.at)) return () => void due.fire();
+	if (due && (planned === undefined || due.at <= planned.at))
+		return { until: 0, move: () => ({ kind: "silence" }), act: () => void due.fire() };
 	if (planned === undefined)
 		return `nothing more happens, and the case stands at ${standing(world)}`;
-	return () => {
-		world.moveTo(planned.at);
-		return planned.act();
-	};
+	return { ...planned, until: planned.at };
 }
 
 /** The story ends where it says that the case stands, once nobody does anything more. */
@@ -139,8 +151,12 @@ function neverPossible([action]: readonly ActionAct[]): string | undefined {
 
 interface Planned {
 	readonly at: number;
+	readonly move: () => Move;
 	readonly act: () => string | undefined;
 }
+
+/** `until`: how long nothing is done before; a deadline moves the clock itself. */
+type Next = Omit<Planned, "at"> & { readonly until: number };
 
 function stepActs(world: World, script: Script): readonly Planned[] {
 	return world.case.active.flatMap((active): Planned[] => {
@@ -151,6 +167,7 @@ function stepActs(world: World, script: Script): readonly Planned[] {
 		return [
 			{
 				at: timeOf(world, active.entered_at, act.after),
+				move: () => moveOf(world, step, act),
 				act: () => {
 					script.did(step.name);
 					return judge(world, step, act.take, act.refused, perform(world, step, act));
@@ -169,6 +186,7 @@ function actionNow(world: World, actions: ActionAct[]): Planned | undefined {
 		world.case.active.find(({ step }) => step === action.during?.step) ?? world.case.active[0];
 	return {
 		at: timeOf(world, decidedAt(world, action)?.at ?? active?.entered_at, action.after),
+		move: () => ({ kind: "action", act: action }),
 		act: () => {
 			actions.splice(index, 1);
 			return judge(world, undefined, action.take, action.refused, performAction(world, action));

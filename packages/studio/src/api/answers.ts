@@ -1,4 +1,4 @@
-import type { Bundle, Id, IsoDate, Text } from "@onedoor/dsl/bundle";
+import type { Bundle, Id, IsoDate, Scenario, Text } from "@onedoor/dsl/bundle";
 import type { BurdenChange, BurdenReport } from "@onedoor/dsl/burden";
 import type { Burden } from "@onedoor/dsl/check";
 
@@ -94,4 +94,6 @@ export interface BurdenView {
 export interface PreviewView {
 	readonly hash: string;
 	readonly bundle: Bundle;
+	/** As the texts tell them. */
+	readonly scenarios: readonly Scenario[];
 }

@@ -1,7 +1,7 @@
 import type { Finding } from "@onedoor/dsl";
 import type { EditIntent } from "@onedoor/dsl/edit";
 
-import { type OpenFile, textOf } from "../document/open-file.ts";
+import { isAbsent, type OpenFile, textOf } from "../document/open-file.ts";
 import type { Workspace } from "../document/workspace.ts";
 import type {
 	Answered,
@@ -111,7 +111,9 @@ export class Checker {
 		this.#checking = run;
 		this.#checked = run;
 		if (this.#state.status !== "waiting") this.#set({ ...this.#state, status: "checking" });
-		const before = this.#workspace.changed.map(({ path, saved }) => ({ path, text: saved.text }));
+		const before = this.#workspace.changed
+			.filter(({ saved }) => saved.hash !== "")
+			.map(({ path, saved }) => ({ path, text: saved.text }));
 		const texts = this.#news();
 		this.#ask({ kind: "check", run, texts, before, procedure: this.#procedure });
 	}
@@ -126,7 +128,11 @@ export class Checker {
 			({ path, state }) => this.#sent.get(path)?.doc !== state.doc,
 		);
 		for (const { path, state } of news) this.#sent.set(path, state);
-		return news.map((file) => ({ path: file.path, text: textOf(file) }));
+		return news.map((file) => ({
+			path: file.path,
+			text: textOf(file),
+			...(isAbsent(file) && { absent: true as const }),
+		}));
 	}
 
 	#hear(answered: Answered): void {

@@ -9,6 +9,8 @@ import type { Overridden } from "./overrides.ts";
 export interface SourceText {
 	readonly path: string;
 	readonly text: string;
+	/** Nothing is written into it yet, so that it is no file of the library. */
+	readonly absent?: true;
 }
 
 export interface Place {

@@ -19,7 +19,10 @@ self.addEventListener("message", (event: MessageEvent<Asked>) => {
 	const asked = event.data;
 	if (asked.kind === "check") newest = asked.run;
 	try {
-		for (const { path, text } of asked.texts) texts.set(path, text);
+		for (const { path, text, absent } of asked.texts) {
+			if (absent) texts.delete(path);
+			else texts.set(path, text);
+		}
 		if (asked.kind === "check") check(asked);
 		else if (asked.kind === "assist")
 			say({ kind: "assisted", run: asked.run, answer: answer(asked.question) });
@@ -74,7 +77,9 @@ function isDrawable(definition: Definition): boolean {
 }
 
 function edit(intent: EditIntent): EditAnswer {
-	const edited = applyEdit(files(), whereWritten(files(), intent));
+	const isNew = intent.kind === "add_scenario" && !texts.has(intent.file);
+	const before = isNew ? [...files(), { path: intent.file, text: "" }] : files();
+	const edited = applyEdit(before, whereWritten(files(), intent));
 	return edited.ok ? { ok: true, changes: edited.changes } : edited;
 }
 

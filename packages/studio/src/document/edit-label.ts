@@ -3,6 +3,7 @@ export type EditLabel =
 	| { readonly kind: "typing"; readonly path: string }
 	| { readonly kind: "title"; readonly title: string }
 	| { readonly kind: "deadline"; readonly title: string }
+	| { readonly kind: "scenario"; readonly title: string }
 	| { readonly kind: "theirs"; readonly path: string }
 	| { readonly kind: "merged"; readonly path: string }
 	| { readonly kind: "restored" }

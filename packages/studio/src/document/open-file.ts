@@ -1,7 +1,7 @@
 import { history } from "@codemirror/commands";
 import { Compartment, EditorState, type Extension, type Transaction } from "@codemirror/state";
 
-/** A text as it stands on disk. `hash` is what a save names. */
+/** A text as it stands on disk. `hash` is what a save names; it is empty while there is no such file. */
 export interface DiskText {
 	readonly text: string;
 	readonly hash: string;
@@ -34,8 +34,16 @@ export function openFile(path: string, saved: DiskText): OpenFile {
 	return { path, saved, state };
 }
 
+/** Before a new file's first save. */
+export const NOT_THERE: DiskText = { text: "", hash: "" };
+
 export function textOf(file: OpenFile): string {
 	return file.state.doc.toString();
+}
+
+/** A new file into which nothing is written, or nothing any more. */
+export function isAbsent(file: OpenFile): boolean {
+	return file.saved.hash === "" && textOf(file) === "";
 }
 
 export function isChanged(file: OpenFile): boolean {

@@ -6,6 +6,7 @@ import { HistoryLog, type LogEntry } from "./history-log.ts";
 import {
 	type DiskText,
 	isChanged,
+	NOT_THERE,
 	type OpenFile,
 	openFile,
 	textOf,
@@ -68,6 +69,11 @@ export class Workspace {
 	subscribe(listener: () => void): () => void {
 		this.#listeners.add(listener);
 		return () => this.#listeners.delete(listener);
+	}
+
+	/** A file that is not there yet: it stays empty, and unsaved, until something is written into it. */
+	create(path: string): void {
+		if (!this.#files.has(path)) this.#files.set(path, openFile(path, NOT_THERE));
 	}
 
 	/** Changes one or more files as one step of the history. */

@@ -37,13 +37,15 @@ export async function search(words: string, signal: AbortSignal): Promise<Search
 }
 
 /**
- * Writes a file over the version with the hash `expected`.
+ * Writes a file over the version with the hash `expected`; an empty one says that there was no such file.
  *
  * @throws Refused with status 412 and the version on disk as `body.file` when somebody else wrote meanwhile.
  */
 export async function saveFile(path: string, text: string, expected: string): Promise<DiskText> {
 	const address = path.split("/").map(encodeURIComponent).join("/");
-	const headers = { "if-match": `"${expected}"`, "content-type": "text/plain; charset=utf-8" };
+	const before: Record<string, string> =
+		expected === "" ? { "if-none-match": "*" } : { "if-match": `"${expected}"` };
+	const headers = { ...before, "content-type": "text/plain; charset=utf-8" };
 	const answer = await call(`files/${address}`, { method: "PUT", headers, body: text });
 	const { hash } = answer as { readonly hash: string };
 	return { text, hash };

@@ -30,6 +30,12 @@ export async function openLibrary(): Promise<OpenLibrary> {
 		restore(workspace, file, draft);
 		restored.push(draft);
 	}
+	for (const draft of drafts.values()) {
+		if (draft.base.hash !== "" || workspace.file(draft.path)) continue;
+		workspace.create(draft.path);
+		restore(workspace, { path: draft.path, ...draft.base }, draft);
+		restored.push(draft);
+	}
 	keepDrafts(workspace, library);
 	followDisk(workspace);
 	return { name: library, workspace, restored };

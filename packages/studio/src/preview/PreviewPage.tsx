@@ -1,12 +1,12 @@
-import type { FormValidators } from "@onedoor/dsl/bundle";
 import { memoryDrafts, type Place, StepForm } from "@onedoor/form-renderer";
 import { Button, directionOf, IconSprite, Note, textOf } from "@onedoor/form-renderer/parts";
 import { type ReactElement, useEffect, useLayoutEffect, useMemo, useState } from "react";
 
-import { validatorsUrl } from "../host/api.ts";
 import { WORDS } from "../words/index.ts";
+import { loadValidators } from "./load-validators.ts";
 import { memoryClient } from "./memory-client.ts";
-import type { Ready, Show } from "./message.ts";
+import type { PlayForm, Ready, Show } from "./message.ts";
+import { PlayedForm } from "./PlayedForm.tsx";
 import { viewFor } from "./view-for.ts";
 
 /** Shows what the studio sends, and nothing until it does. */
@@ -18,7 +18,24 @@ export function PreviewPage(): ReactElement | null {
 		document.documentElement.dir = directionOf(shown.language);
 		document.title = textOf(shown.bundle.definition.title, shown.language);
 	}, [shown]);
-	return shown === undefined ? null : <Form key={shown.step} {...shown} />;
+	if (shown === undefined) return null;
+	const name = shown.kind === "show" ? shown.step : shown.task.step;
+	return (
+		<>
+			<IconSprite />
+			<main
+				className="od-portal"
+				id="main"
+				aria-label={textOf(shown.bundle.definition.steps[name]?.title, shown.language)}
+			>
+				{shown.kind === "show" ? (
+					<Form key={name} {...shown} />
+				) : (
+					<PlayedForm key={shown.turn} {...shown} />
+				)}
+			</main>
+		</>
+	);
 }
 
 /** Another bundle or language keeps what is typed: the client stays as long as the step does. */
@@ -38,37 +55,25 @@ function Form({ bundle, step, language }: Show): ReactElement {
 		setSent(false);
 		setAttempt(attempt + 1);
 	};
+	if (isSent) return <Sent language={language} onAgain={again} />;
 	return (
-		<>
-			<IconSprite />
-			<main
-				className="od-portal"
-				id="main"
-				aria-label={textOf(bundle.definition.steps[step]?.title, language)}
-			>
-				{isSent ? (
-					<Sent language={language} onAgain={again} />
-				) : (
-					<StepForm
-						bundle={bundle}
-						view={view}
-						task={task}
-						client={client}
-						language={language}
-						loadValidators={(form) => loadValidators(bundle.hash, form)}
-						local={kept}
-						place={place}
-						hrefOf={() => "#main"}
-						go={(next) => {
-							setPlace(next);
-							scrollTo(0, 0);
-						}}
-						onSubmitted={() => setSent(true)}
-						onLeave={() => setPlace({})}
-					/>
-				)}
-			</main>
-		</>
+		<StepForm
+			bundle={bundle}
+			view={view}
+			task={task}
+			client={client}
+			language={language}
+			loadValidators={(form) => loadValidators(bundle.hash, form)}
+			local={kept}
+			place={place}
+			hrefOf={() => "#main"}
+			go={(next) => {
+				setPlace(next);
+				scrollTo(0, 0);
+			}}
+			onSubmitted={() => setSent(true)}
+			onLeave={() => setPlace({})}
+		/>
 	);
 }
 
@@ -98,20 +103,16 @@ function wordsFor(language: string): (typeof WORDS)["en"] {
 }
 
 /** Only the studio round this page is listened to. */
-function useShown(): Show | undefined {
-	const [shown, setShown] = useState<Show>();
+function useShown(): Show | PlayForm | undefined {
+	const [shown, setShown] = useState<Show | PlayForm>();
 	useEffect(() => {
-		const hear = (event: MessageEvent<Show>) => {
-			if (event.origin === location.origin && event.source === parent && event.data.kind === "show")
-				setShown(event.data);
+		const hear = ({ origin, source, data }: MessageEvent<Show | PlayForm>) => {
+			const isForUs = origin === location.origin && source === parent;
+			if (isForUs && (data.kind === "show" || data.kind === "play")) setShown(data);
 		};
 		addEventListener("message", hear);
 		parent.postMessage({ kind: "ready" } satisfies Ready, location.origin);
 		return () => removeEventListener("message", hear);
 	}, []);
 	return shown;
-}
-
-async function loadValidators(hash: string, form: string): Promise<FormValidators> {
-	return (await import(/* @vite-ignore */ validatorsUrl(hash, form))) as FormValidators;
 }

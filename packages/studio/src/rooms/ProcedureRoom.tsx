@@ -1,5 +1,5 @@
 import { Said, SkipLink, textOf } from "@onedoor/form-renderer/parts";
-import { type ReactElement, Suspense, useContext, useEffect } from "react";
+import { lazy, type ReactElement, Suspense, useContext, useEffect } from "react";
 
 import { Conflicts } from "../changes/Conflicts.tsx";
 import { useCheck, useLibrary } from "../host/Library.tsx";
@@ -18,7 +18,7 @@ import { UndoRedo } from "./UndoRedo.tsx";
 import { useKeys } from "./use-keys.ts";
 import { type View, Views, viewOf } from "./Views.tsx";
 
-/** One procedure, looked at in three ways over the same text. */
+/** One procedure, looked at in four ways over the same text. */
 export function ProcedureRoom({ procedure }: { readonly procedure: string }): ReactElement {
 	const { checker } = useLibrary();
 	useEffect(() => checker.look(procedure), [checker, procedure]);
@@ -84,5 +84,10 @@ function Body({
 	const { read } = useCheck();
 	if (view === "text" || read === undefined) return <TextRoom procedure={procedure} />;
 	if (view === "preview") return <PreviewRoom procedure={procedure} definition={read.definition} />;
+	if (view === "play")
+		return <PlayRoom procedure={procedure} definition={read.definition} file={read.file} />;
 	return <DesignRoom read={read} />;
 }
+
+/** The core and what makes people for it come only when somebody wants to play. */
+const PlayRoom = lazy(() => import("./play/PlayRoom.tsx"));

@@ -41,6 +41,7 @@ function nameOf(label: EditLabel, { did }: Words["room"]): string {
 			return did[label.kind](fileName(label.path));
 		case "title":
 		case "deadline":
+		case "scenario":
 			return did[label.kind](label.title);
 		case "restored":
 		case "discarded":

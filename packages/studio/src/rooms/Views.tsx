@@ -5,11 +5,16 @@ import { Link } from "wouter";
 import { useQuery } from "../shell/use-query.ts";
 import { useWords } from "../words/index.ts";
 
-const VIEWS = ["design", "text", "preview"] as const;
+const VIEWS = ["design", "text", "preview", "play"] as const;
 
 export type View = (typeof VIEWS)[number];
 
-const ICONS: Readonly<Record<View, IconName>> = { design: "graph", text: "code", preview: "play" };
+const ICONS: Readonly<Record<View, IconName>> = {
+	design: "graph",
+	text: "code",
+	preview: "phone",
+	play: "play",
+};
 
 export function viewOf(asked: string | undefined): View {
 	return VIEWS.find((view) => view === asked) ?? "design";

@@ -1,6 +1,6 @@
 import { createHash } from "node:crypto";
-import { open, readdir, readFile, realpath, rename, stat, unlink } from "node:fs/promises";
-import { join, relative, resolve, sep } from "node:path";
+import { link, open, readdir, readFile, realpath, rename, stat, unlink } from "node:fs/promises";
+import { dirname, join, relative, resolve, sep } from "node:path";
 
 import { textOf } from "@onedoor/dsl/check";
 
@@ -23,8 +23,11 @@ export interface LibraryFolder {
 	/** Every YAML file, in order of path. What is larger than 1 MiB is left out; what is not UTF-8 has a finding. */
 	files(): Promise<readonly LibraryFile[]>;
 	file(path: string): Promise<LibraryFile | undefined>;
-	/** Writes only if the file still has the hash `expected`; whole or not at all. */
-	save(path: string, text: string, expected: string): Promise<Saved>;
+	/**
+	 * Writes only if the file still has the hash `expected`; whole or not at all. `absent`: only if there is no such file
+	 * yet, in a folder that is there.
+	 */
+	save(path: string, text: string, expected: string | "absent"): Promise<Saved>;
 }
 
 export function openFolder(dir: string): LibraryFolder {
@@ -62,6 +65,8 @@ async function saveWithin(
 	if (Buffer.byteLength(text) > MOST_BYTES) return { kind: "refused", why: "file_too_large" };
 	const root = await realpath(dir);
 	const now = await readWithin(root, path);
+	if (expected === "absent")
+		return now ? { kind: "stale", file: now } : await create(root, path, text);
 	if (now === undefined) return { kind: "refused", why: "unknown_file" };
 	if (now.hash !== expected) return { kind: "stale", file: now };
 	// A browser sends the byte it could not read as U+FFFD: such a letter is not what the author wrote.
@@ -75,22 +80,49 @@ async function saveWithin(
 		: { kind: "stale", file: written ?? now };
 }
 
+/** A link makes the name only if it is free: whoever comes second is refused, and nothing is overwritten. */
+async function create(root: string, path: string, text: string): Promise<Saved> {
+	const target = join(root, path);
+	const folder = isPlainPath(path)
+		? await realpath(dirname(target)).catch(() => undefined)
+		: undefined;
+	if (folder !== dirname(target)) return { kind: "refused", why: "unknown_file" };
+	const beside = `${target}.${process.pid}.tmp`;
+	try {
+		await writeWhole(beside, text);
+		await link(beside, target);
+	} catch (error) {
+		if ((error as NodeJS.ErrnoException).code !== "EEXIST") throw error;
+	} finally {
+		await unlink(beside).catch(() => undefined);
+	}
+	const written = await readWithin(root, path);
+	if (written === undefined) return { kind: "refused", why: "unknown_file" };
+	return written.hash === hashOf(text)
+		? { kind: "saved", file: written }
+		: { kind: "stale", file: written };
+}
+
 /** A rename is whole or not at all: a reader sees the old text or the new one, never half of it. */
 async function replace(target: string, text: string): Promise<void> {
 	const { mode } = await stat(target);
 	const beside = `${target}.${process.pid}.tmp`;
 	try {
-		const handle = await open(beside, "wx", mode);
-		try {
-			await handle.writeFile(text);
-			await handle.sync();
-		} finally {
-			await handle.close();
-		}
+		await writeWhole(beside, text, mode);
 		await rename(beside, target);
 	} catch (error) {
 		await unlink(beside).catch(() => undefined);
 		throw error;
+	}
+}
+
+async function writeWhole(path: string, text: string, mode = 0o644): Promise<void> {
+	const handle = await open(path, "wx", mode);
+	try {
+		await handle.writeFile(text);
+		await handle.sync();
+	} finally {
+		await handle.close();
 	}
 }
 

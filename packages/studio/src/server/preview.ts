@@ -1,5 +1,5 @@
 import { compile, createWorkspace, type Finding } from "@onedoor/dsl";
-import type { Bundle } from "@onedoor/dsl/bundle";
+import type { Bundle, Scenario } from "@onedoor/dsl/bundle";
 
 import type { LibraryFile } from "./library-folder.ts";
 
@@ -7,7 +7,11 @@ import type { LibraryFile } from "./library-folder.ts";
 const MOST_KEPT = 8;
 
 export type Previewed =
-	| { readonly kind: "compiled"; readonly bundle: Bundle }
+	| {
+			readonly kind: "compiled";
+			readonly bundle: Bundle;
+			readonly scenarios: readonly Scenario[];
+	  }
 	| { readonly kind: "faulty"; readonly findings: readonly Finding[] };
 
 export interface Previews {
@@ -29,8 +33,12 @@ export function createPreviews(): Previews {
 	const workspace = createWorkspace();
 	return {
 		compile(files, changed, procedure) {
-			const texts = files.map(({ path, text }) => ({ path, text: textIn(changed, path) ?? text }));
-			workspace.replace(texts);
+			const known = new Set(files.map(({ path }) => path));
+			const added = Object.entries(changed).filter(([path]) => !known.has(path));
+			workspace.replace([
+				...files.map(({ path, text }) => ({ path, text: textIn(changed, path) ?? text })),
+				...added.map(([path, text]) => ({ path, text })),
+			]);
 			const { findings, library } = workspace.check();
 			const errors = findings.filter(({ severity }) => severity === "error");
 			const exists = library.definitions.some((each) => each.procedure === procedure);
@@ -39,7 +47,8 @@ export function createPreviews(): Previews {
 			kept.delete(bundle.hash);
 			kept.set(bundle.hash, bundle);
 			for (const hash of [...kept.keys()].slice(0, -MOST_KEPT)) kept.delete(hash);
-			return { kind: "compiled", bundle };
+			const scenarios = library.scenarios.filter((each) => each.procedure === procedure);
+			return { kind: "compiled", bundle, scenarios };
 		},
 		validator(hash, form) {
 			const forms = kept.get(hash)?.forms ?? {};

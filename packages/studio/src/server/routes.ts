@@ -53,9 +53,14 @@ async function oneFile(folder: LibraryFolder, path: string): Promise<Response> {
 	return json(file, { etag: `"${file.hash}"` });
 }
 
-/** `If-Match` names the text the author began with; without it nothing is written. */
+/**
+ * `If-Match` names the text the author began with, `If-None-Match: *` says that there was none; without either nothing
+ * is written.
+ */
 async function save(folder: LibraryFolder, path: string, request: Request): Promise<Response> {
-	const expected = /^"([0-9a-f]{64})"$/.exec(request.headers.get("if-match") ?? "")?.[1];
+	const isNew = request.headers.get("if-none-match") === "*";
+	const hash = /^"([0-9a-f]{64})"$/.exec(request.headers.get("if-match") ?? "")?.[1];
+	const expected = isNew ? "absent" : hash;
 	if (expected === undefined) return problem(428, "if_match_missing");
 	const text = await readText(request);
 	if (text === undefined) return problem(413, "file_too_large");
@@ -81,7 +86,8 @@ async function preview(
 	if (asked === undefined) return problem(400, "unreadable");
 	const made = previews.compile(await folder.files(), asked.changed, asked.procedure);
 	if (made.kind === "faulty") return problem(422, "text_has_errors", { findings: made.findings });
-	const view: PreviewView = { hash: made.bundle.hash, bundle: withoutValidators(made.bundle) };
+	const { bundle, scenarios } = made;
+	const view: PreviewView = { hash: bundle.hash, bundle: withoutValidators(bundle), scenarios };
 	return json(view);
 }
 

@@ -119,6 +119,33 @@ test("a save writes exactly the bytes sent, and only over the version it names",
 	expect((await call(path, write(TEXT, hashOf("a: 1\n")))).status).toBe(200);
 });
 
+test("a new file is made only where there is none, in a folder of the library", async () => {
+	const make = async (path: string, text: string) =>
+		await studio.fetch(
+			new Request(`${ORIGIN}/studio/api/files/${path}`, {
+				method: "PUT",
+				headers: { ...own(), origin: ORIGIN, "if-none-match": "*" },
+				body: text,
+			}),
+		);
+	const text = "scenarios_for: dog\n";
+	const both = await Promise.all([
+		make("vn/dog.scenarios.yaml", text),
+		make("vn/dog.scenarios.yaml", "other: yes\n"),
+	]);
+	expect(both.map(({ status }) => status)).toEqual([200, 412]);
+	expect(await readFile(join(dir, "vn/dog.scenarios.yaml"), "utf8")).toBe(text);
+	for (const path of [
+		"out/x.scenarios.yaml",
+		"nowhere/x.scenarios.yaml",
+		"vn/.hidden/x.yaml",
+		"vn/x.txt",
+	])
+		expect((await make(path, text)).status).toBe(404);
+	expect((await readdir(join(dir, "vn"))).filter((name) => name.endsWith(".tmp"))).toEqual([]);
+	await rm(join(dir, "vn/dog.scenarios.yaml"));
+});
+
 test("a save needs its origin and the version it began with, and is bounded", async () => {
 	const path = "files/vn/dog.procedure.yaml";
 	const { origin: _, ...without } = write("x: y\n", hashOf(TEXT)).headers;

@@ -32,4 +32,5 @@ export const EN: Readonly<Record<string, string>> = {
 	check: "check",
 	result: "result",
 	translation: "translation",
+	scenario: "scenario",
 };

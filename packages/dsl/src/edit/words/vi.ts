@@ -32,4 +32,5 @@ export const VI: Readonly<Record<string, string>> = {
 	check: "kiểm tra",
 	result: "kết quả",
 	translation: "bản dịch",
+	scenario: "kịch bản",
 };

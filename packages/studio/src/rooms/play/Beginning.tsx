@@ -1,0 +1,54 @@
+import type { ChannelId } from "@onedoor/dsl/bundle";
+import { textOf } from "@onedoor/form-renderer/parts";
+import { type ReactElement, useContext } from "react";
+
+import { LanguageContext } from "../../words/index.ts";
+import { whoseIn } from "./run.ts";
+import { Select } from "./Select.tsx";
+import type { Playing } from "./use-run.ts";
+import { usePlayWords } from "./words/index.ts";
+
+/** How the case begins: whose it is, where it is filed, when. Another beginning plays the same moves anew. */
+export function Beginning({ playing }: { readonly playing: Playing }): ReactElement {
+	const say = usePlayWords();
+	const language = useContext(LanguageContext);
+	const { stage, script, example } = playing;
+	const { channels } = stage.bundle.definition;
+	return (
+		<details className="st-more">
+			<summary>{say.beginning}</summary>
+			<div className="od-stack od-stack--2">
+				<Select
+					label={say.who}
+					value={whoseIn(stage.scenarios, script)?.id ?? ""}
+					options={[
+						["", say.made],
+						...stage.scenarios.map(({ id, title }) => [id, textOf(title, language) || id] as const),
+					]}
+					onChoose={(who) => playing.set({ who, knows: {}, says: {} })}
+				/>
+				<Select
+					label={say.channel}
+					value={example.beginning.channel}
+					options={Object.entries(channels).map(([id, channel]) => [
+						id,
+						textOf(channel?.title, language) || id,
+					])}
+					onChoose={(channel) => playing.set({ channel: channel as ChannelId })}
+				/>
+				<label className="od-prop">
+					<span>{say.begins}</span>
+					<input
+						type="datetime-local"
+						className="od-input"
+						value={example.beginning.submitted_at?.replace(" ", "T") ?? ""}
+						onChange={({ target }) => {
+							const at = target.value.slice(0, 16).replace("T", " ");
+							if (at !== "") playing.set({ at });
+						}}
+					/>
+				</label>
+			</div>
+		</details>
+	);
+}

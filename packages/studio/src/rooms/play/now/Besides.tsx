@@ -1,0 +1,71 @@
+import { Button, textOf } from "@onedoor/form-renderer/parts";
+import { type Action, actionsIn, type Played } from "@onedoor/runtime/testing/play";
+import { type ReactElement, useContext, useState } from "react";
+
+import { LanguageContext } from "../../../words/index.ts";
+import { Select } from "../Select.tsx";
+import type { Playing } from "../use-run.ts";
+import { usePlayWords } from "../words/index.ts";
+
+export interface BesidesProps {
+	readonly playing: Playing;
+	readonly played: Played;
+}
+
+/** What may be done beside the steps: withdrawing, suspending, an appeal; replacing what a rule decided. */
+export function Besides({ playing, played }: BesidesProps): ReactElement | null {
+	const say = usePlayWords();
+	const language = useContext(LanguageContext);
+	const actions = actionsIn(played.world);
+	const [chosen, setChosen] = useState("0");
+	const [reason, setReason] = useState("");
+	const action = actions[Number(chosen)] ?? actions[0];
+	if (action === undefined) return null;
+	const { roles } = played.world.bundle.definition;
+	const nameOf = ({ title, who }: Action) =>
+		`${textOf(title, language)} – ${textOf(roles[who]?.title, language) || who}`;
+	const take = () =>
+		void playing.make({
+			kind: "action",
+			act: {
+				kind: action.kind,
+				take: action.take,
+				...(action.step !== undefined && { step: action.step }),
+				by: { role: action.who },
+				with: {},
+				marks: [],
+				...(reason.trim() !== "" && { reason: reason.trim() }),
+			},
+		});
+	return (
+		<details className="st-more">
+			<summary>{say.besides(actions.length)}</summary>
+			<div className="od-stack od-stack--2">
+				<Select
+					label={say.action}
+					value={chosen}
+					options={actions.map((each, index) => [String(index), nameOf(each)])}
+					onChoose={setChosen}
+				/>
+				{action.reason ? (
+					<label className="od-prop">
+						<span>{say.reason(action.reason === "required")}</span>
+						<textarea
+							className="od-input"
+							rows={2}
+							dir="auto"
+							value={reason}
+							data-typing="true"
+							onChange={({ target }) => setReason(target.value)}
+						/>
+					</label>
+				) : null}
+				<div>
+					<Button kind="second" onClick={take}>
+						{say.act}
+					</Button>
+				</div>
+			</div>
+		</details>
+	);
+}

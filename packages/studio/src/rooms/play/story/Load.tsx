@@ -1,0 +1,35 @@
+import { Button, textOf } from "@onedoor/form-renderer/parts";
+import { type ReactElement, useContext, useState } from "react";
+
+import { LanguageContext } from "../../../words/index.ts";
+import { Select } from "../Select.tsx";
+import type { Playing } from "../use-run.ts";
+import { usePlayWords } from "../words/index.ts";
+
+/** A scenario that is written already, played here move by move. */
+export function Load({ playing }: { readonly playing: Playing }): ReactElement | null {
+	const say = usePlayWords();
+	const language = useContext(LanguageContext);
+	const { scenarios } = playing.stage;
+	const [chosen, setChosen] = useState<string>();
+	const scenario = scenarios.find(({ id }) => id === chosen) ?? scenarios[0];
+	if (scenario === undefined) return null;
+	return (
+		<details className="st-more st-under">
+			<summary>{say.load(scenarios.length)}</summary>
+			<div className="od-stack od-stack--2">
+				<Select
+					label={say.scenario}
+					value={scenario.id}
+					options={scenarios.map(({ id, title }) => [id, textOf(title, language) || id])}
+					onChoose={setChosen}
+				/>
+				<div>
+					<Button kind="second" onClick={() => playing.load(scenario)}>
+						{say.playIt}
+					</Button>
+				</div>
+			</div>
+		</details>
+	);
+}
