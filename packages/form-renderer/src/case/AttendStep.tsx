@@ -4,10 +4,10 @@ import { type ReactElement, useCallback, useEffect, useState } from "react";
 
 import { type Appointment, type CaseClient, type Trouble, troubleOf } from "../form/case-client.ts";
 import { Note } from "../parts/Note.tsx";
-import { PageHeading } from "../step/PageHeading.tsx";
 import { TroubleNote } from "../step/TroubleNote.tsx";
 import { formatMoment } from "../words/format.ts";
-import { Said, useSay, useSpeaking, useTextOf } from "../words/Speaking.tsx";
+import { Said, useSay, useSpeaking } from "../words/Speaking.tsx";
+import { StepHead } from "./CaseHead.tsx";
 import { ChooseTime } from "./ChooseTime.tsx";
 
 export interface AttendStepProps {
@@ -23,7 +23,6 @@ export interface AttendStepProps {
 export function AttendStep({ bundle, view, task, client, onView }: AttendStepProps): ReactElement {
 	const say = useSay();
 	const speaking = useSpeaking();
-	const textOf = useTextOf();
 	const { definition } = bundle;
 	const step = stepAt(definition, task.step);
 	const rule = step?.does === "attend" ? definition.offices[step.at] : undefined;
@@ -60,17 +59,7 @@ export function AttendStep({ bundle, view, task, client, onView }: AttendStepPro
 	const at = appointment?.at ?? task.appointment?.at;
 	return (
 		<div className="od-stack od-stack--5 od-top">
-			<div className="od-stack od-stack--2">
-				<p className="small muted">
-					{say("case")} <bdi className="num">{view.number}</bdi>
-				</p>
-				<PageHeading
-					title={`${textOf(step?.title)} – ${textOf(definition.title)}`}
-					arrival={task.id}
-				>
-					<Said text={step?.title} />
-				</PageHeading>
-			</div>
+			<StepHead definition={definition} view={view} task={task} step={step} />
 			{step?.does === "attend" ? (
 				<div>
 					<p>

@@ -4,11 +4,11 @@ import type { ReactElement } from "react";
 import type { CaseClient } from "../form/case-client.ts";
 import { timeZoneOf } from "../form/facts.ts";
 import { Note } from "../parts/Note.tsx";
-import { PageHeading } from "../step/PageHeading.tsx";
 import { formatDate } from "../words/format.ts";
 import { SaidLong } from "../words/SaidLong.tsx";
 import { SpeakingProvider, useSay, useSpeaking, useTextOf } from "../words/Speaking.tsx";
 import { CaseActions } from "./CaseActions.tsx";
+import { CaseHead } from "./CaseHead.tsx";
 import { DueCard } from "./DueCard.tsx";
 import { Papers } from "./Papers.tsx";
 import { RelatedCases } from "./RelatedCases.tsx";
@@ -59,17 +59,13 @@ function Tracker(props: CaseTrackerProps): ReactElement {
 	const papers = <Papers bundle={bundle} view={view} client={props.client} />;
 	return (
 		<div className="od-stack od-stack--5 od-top">
-			<div className="od-stack od-stack--2">
-				<p className="small muted">
-					{say("case")} <bdi className="num">{view.number}</bdi>
-				</p>
-				<PageHeading
-					title={`${say("case")} ${view.number} – ${title}`}
-					arrival={`case:${view.status}`}
-				>
-					{view.about ? <TitleFor title={title} about={view.about} /> : title}
-				</PageHeading>
-			</div>
+			<CaseHead
+				view={view}
+				title={`${say("case")} ${view.number} – ${title}`}
+				arrival={`case:${view.status}`}
+			>
+				{view.about ? <TitleFor title={title} about={view.about} /> : title}
+			</CaseHead>
 			<DueCard bundle={bundle} view={view} now={now()} />
 			{props.todo ?? <NothingToDo bundle={bundle} view={view} />}
 			{view.status === "ended" ? papers : null}

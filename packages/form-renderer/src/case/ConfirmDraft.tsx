@@ -9,14 +9,13 @@ import { sourceOf } from "../form/given.ts";
 import { isLine } from "../form/plan.ts";
 import { Card } from "../parts/Card.tsx";
 import { Fact, Facts } from "../parts/Facts.tsx";
-import { Note } from "../parts/Note.tsx";
 import { Answers } from "../step/Answers.tsx";
-import { PageHeading } from "../step/PageHeading.tsx";
 import { SourceOf, sourcesAmong } from "../step/SourceOf.tsx";
 import { ValueShown } from "../step/ValueShown.tsx";
-import { formatDueInside } from "../words/format.ts";
-import { Said, SpeakingProvider, useSay, useSpeaking, useTextOf } from "../words/Speaking.tsx";
+import { Said, SpeakingProvider, useSay } from "../words/Speaking.tsx";
+import { StepHead } from "./CaseHead.tsx";
 import { ConfirmAnswer } from "./ConfirmAnswer.tsx";
+import { DueNote } from "./DueNote.tsx";
 import { ItemsShown } from "./ItemsShown.tsx";
 
 export interface ConfirmDraftProps {
@@ -56,30 +55,18 @@ export function ConfirmDraft(props: ConfirmDraftProps): ReactElement | null {
 function Confirming(props: ConfirmDraftProps & { readonly step: ConfirmStep }): ReactElement {
 	const { bundle, view, task, step } = props;
 	const say = useSay();
-	const speaking = useSpeaking();
-	const textOf = useTextOf();
 	return (
 		<div className="od-stack od-stack--5 od-top">
-			<div className="od-stack od-stack--2">
-				<p className="small muted">
-					{say("case")} <bdi className="num">{view.number}</bdi>
-				</p>
-				<PageHeading
-					title={`${textOf(step.title)} – ${textOf(bundle.definition.title)}`}
-					arrival={task.id}
-				>
-					<Said text={step.title} />
-				</PageHeading>
-				<p className="od-lede">{step.help ? <Said text={step.help} /> : say("confirm_lede")}</p>
-			</div>
-			{task.due ? (
-				<Note kind="warn" icon="clock">
-					<p>
-						<strong>{say("answer_by", { when: formatDueInside(task.due, speaking) })}</strong>
-					</p>
-					{isSilenceConsent(step) ? <p className="small">{say("silence_is_consent")}</p> : null}
-				</Note>
-			) : null}
+			<StepHead
+				definition={bundle.definition}
+				view={view}
+				task={task}
+				step={step}
+				lede={step.help ? <Said text={step.help} /> : say("confirm_lede")}
+			/>
+			<DueNote task={task} says="answer_by">
+				{isSilenceConsent(step) ? <p className="small">{say("silence_is_consent")}</p> : null}
+			</DueNote>
 			{step.shows.map((path) => (
 				<Shown key={path} bundle={bundle} view={view} path={path} />
 			))}
@@ -139,25 +126,19 @@ function needsReason(step: ConfirmStep): boolean {
 function ConfirmingHelp(props: ConfirmDraftProps & { readonly step: Step }): ReactElement {
 	const { bundle, view, task, step } = props;
 	const say = useSay();
-	const textOf = useTextOf();
 	const form = bundle.forms[task.step];
 	const now = (props.now ?? (() => new Date().toISOString()))();
 	const { definition } = bundle;
 	const facts = factsOf({ definition, view, now, sources: view.sources }, view.data);
 	return (
 		<div className="od-stack od-stack--5 od-top">
-			<div className="od-stack od-stack--2">
-				<p className="small muted">
-					{say("case")} <bdi className="num">{view.number}</bdi>
-				</p>
-				<PageHeading
-					title={`${textOf(step.title)} – ${textOf(definition.title)}`}
-					arrival={task.id}
-				>
-					<Said text={step.title} />
-				</PageHeading>
-				<p className="od-lede">{say("helper_lede")}</p>
-			</div>
+			<StepHead
+				definition={definition}
+				view={view}
+				task={task}
+				step={step}
+				lede={say("helper_lede")}
+			/>
 			{form ? (
 				<Answers
 					definition={definition}

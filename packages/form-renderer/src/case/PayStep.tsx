@@ -7,12 +7,12 @@ import { timeZoneOf } from "../form/facts.ts";
 import { Button } from "../parts/Button.tsx";
 import { Card } from "../parts/Card.tsx";
 import { Facts } from "../parts/Facts.tsx";
-import { Note } from "../parts/Note.tsx";
 import { FeesShown } from "../step/FeesShown.tsx";
-import { PageHeading } from "../step/PageHeading.tsx";
 import { TroubleNote } from "../step/TroubleNote.tsx";
-import { formatDueInside, formatMoney } from "../words/format.ts";
-import { Said, SpeakingProvider, useSay, useSpeaking, useTextOf } from "../words/Speaking.tsx";
+import { formatMoney } from "../words/format.ts";
+import { SpeakingProvider, useSay, useSpeaking } from "../words/Speaking.tsx";
+import { StepHead } from "./CaseHead.tsx";
+import { DueNote } from "./DueNote.tsx";
 
 export interface PayStepProps {
 	readonly bundle: Bundle;
@@ -43,7 +43,6 @@ export function PayStep(props: PayStepProps): ReactElement {
 function Paying({ bundle, view, task, client, onRedirect }: PayStepProps): ReactElement {
 	const say = useSay();
 	const speaking = useSpeaking();
-	const textOf = useTextOf();
 	const [key] = useState(() => crypto.randomUUID());
 	const [isBusy, setBusy] = useState(false);
 	const [trouble, setTrouble] = useState<Trouble>();
@@ -65,24 +64,8 @@ function Paying({ bundle, view, task, client, onRedirect }: PayStepProps): React
 
 	return (
 		<div className="od-stack od-stack--5 od-top">
-			<div className="od-stack od-stack--2">
-				<p className="small muted">
-					{say("case")} <bdi className="num">{view.number}</bdi>
-				</p>
-				<PageHeading
-					title={`${textOf(step?.title)} – ${textOf(bundle.definition.title)}`}
-					arrival={task.id}
-				>
-					<Said text={step?.title} />
-				</PageHeading>
-			</div>
-			{task.due ? (
-				<Note kind="warn" icon="clock">
-					<p>
-						<strong>{say("pay_by", { when: formatDueInside(task.due, speaking) })}</strong>
-					</p>
-				</Note>
-			) : null}
+			<StepHead definition={bundle.definition} view={view} task={task} step={step} />
+			<DueNote task={task} says="pay_by" />
 			<Card title={say("fees")}>
 				<Facts wide>
 					<FeesShown definition={bundle.definition} fees={fees} />

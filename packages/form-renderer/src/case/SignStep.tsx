@@ -15,11 +15,10 @@ import { documentValue } from "../form/document-value.ts";
 import { createAttempt } from "../form/submit.ts";
 import { Button } from "../parts/Button.tsx";
 import { Card } from "../parts/Card.tsx";
-import { Note } from "../parts/Note.tsx";
-import { PageHeading } from "../step/PageHeading.tsx";
 import { TroubleNote } from "../step/TroubleNote.tsx";
-import { formatDueInside } from "../words/format.ts";
-import { Said, useSay, useSpeaking, useTextOf } from "../words/Speaking.tsx";
+import { Said, useSay } from "../words/Speaking.tsx";
+import { StepHead } from "./CaseHead.tsx";
+import { DueNote } from "./DueNote.tsx";
 
 export interface SignStepProps {
 	readonly bundle: Bundle;
@@ -39,8 +38,6 @@ export function SignStep({
 	onDone,
 }: SignStepProps): ReactElement | null {
 	const say = useSay();
-	const speaking = useSpeaking();
-	const textOf = useTextOf();
 	const [attempt] = useState(() => createAttempt());
 	const [busy, setBusy] = useState<Id>();
 	const [trouble, setTrouble] = useState<Trouble>();
@@ -61,25 +58,14 @@ export function SignStep({
 
 	return (
 		<div className="od-stack od-stack--5 od-top">
-			<div className="od-stack od-stack--2">
-				<p className="small muted">
-					{say("case")} <bdi className="num">{view.number}</bdi>
-				</p>
-				<PageHeading
-					title={`${textOf(step.title)} – ${textOf(definition.title)}`}
-					arrival={task.id}
-				>
-					<Said text={step.title} />
-				</PageHeading>
-				<p className="od-lede">{step.help ? <Said text={step.help} /> : say("sign_lede")}</p>
-			</div>
-			{task.due ? (
-				<Note kind="warn" icon="clock">
-					<p>
-						<strong>{say("answer_by", { when: formatDueInside(task.due, speaking) })}</strong>
-					</p>
-				</Note>
-			) : null}
+			<StepHead
+				definition={definition}
+				view={view}
+				task={task}
+				step={step}
+				lede={step.help ? <Said text={step.help} /> : say("sign_lede")}
+			/>
+			<DueNote task={task} says="answer_by" />
 			<Card title={say("sign_what")}>
 				<ul className="od-stack">
 					{step.signs.map((id) => (
