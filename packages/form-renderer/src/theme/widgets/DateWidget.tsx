@@ -1,9 +1,9 @@
 import type { WidgetProps } from "@rjsf/utils";
 import { type ReactElement, useState } from "react";
 
-import { useSay } from "../../words/Speaking.tsx";
 import { type DateParts, dateOf, partsOf } from "./date-parts.ts";
-import { isWrongValue, optionsOf } from "./widget-props.ts";
+import { PartBox } from "./PartBox.tsx";
+import { optionsOf } from "./widget-props.ts";
 
 /** Day, month and year in three boxes: the way people know dates by heart, with any keyboard. */
 export function DateWidget(props: WidgetProps): ReactElement {
@@ -16,7 +16,6 @@ export function PartialDateWidget(props: WidgetProps): ReactElement {
 }
 
 function DateBoxes(props: WidgetProps & { readonly isPartial: boolean }): ReactElement {
-	const say = useSay();
 	const [typed, setTyped] = useState(() => partsOf(props.value));
 	// A value from elsewhere (another device, a register) replaces the boxes; one's own typing stays as typed.
 	const shown =
@@ -27,28 +26,21 @@ function DateBoxes(props: WidgetProps & { readonly isPartial: boolean }): ReactE
 		props.onChange(dateOf(next, props.isPartial));
 	};
 	const isBirthday = optionsOf(props).autocomplete === "bday";
-	const box = (part: keyof DateParts, id: string, digits: number) => (
-		<div>
-			<label htmlFor={id}>{say(part)}</label>
-			<input
-				className={`od-input num${isWrongValue(props) ? " is-wrong" : ""}`}
-				id={id}
-				type="text"
-				inputMode="numeric"
-				maxLength={digits}
-				autoComplete={isBirthday ? `bday-${part}` : "off"}
-				aria-invalid={isWrongValue(props) ? true : undefined}
-				value={shown[part]}
-				onChange={(event) => change({ [part]: event.target.value })}
-				onBlur={() => props.onBlur(props.id, props.value)}
-			/>
-		</div>
+	const box = (part: keyof DateParts, digits: number) => (
+		<PartBox
+			widget={props}
+			part={part}
+			digits={digits}
+			value={shown[part]}
+			onChange={(value) => change({ [part]: value })}
+			{...(isBirthday ? { autoComplete: `bday-${part}` } : {})}
+		/>
 	);
 	return (
 		<div className="od-date" dir="ltr">
-			{box("day", props.id, 2)}
-			{box("month", `${props.id}-m`, 2)}
-			{box("year", `${props.id}-y`, 4)}
+			{box("day", 2)}
+			{box("month", 2)}
+			{box("year", 4)}
 		</div>
 	);
 }
