@@ -1,3 +1,4 @@
+import { NO_CURRENCY } from "../../bundle/currency.ts";
 import { textIn } from "../../diagram/ways-on.ts";
 import { moneyWords } from "../sheet/fee-lines.ts";
 import {
@@ -81,7 +82,7 @@ function spreadWords({ burden }: ProcedureFigures, name: BurdenName, language: s
 	const one = (n: number | null | undefined) => {
 		if (n === undefined) return "–";
 		if (n === null) return statisticsWords(language).noLimit;
-		const isMoney = name === "fee" && currency !== "" && currency !== "XXX";
+		const isMoney = name === "fee" && currency !== "" && currency !== NO_CURRENCY;
 		if (isMoney) return moneyWords({ amount: Math.round(n), currency }, language);
 		return new Intl.NumberFormat(language, { maximumFractionDigits: 1 }).format(n);
 	};
