@@ -3,8 +3,8 @@ import { bound } from "../model/values/bound.ts";
 import * as references from "../model/values/references.ts";
 import { moneyOrRule, rule, ruleOrOtherwise } from "../model/values/rule.ts";
 import { path, step } from "./data-names.ts";
-import { firstOf, type Notation, own, shared } from "./notation.ts";
-import { ruleNames } from "./rule-names.ts";
+import { firstOf, type Notation, own, shared, under } from "./notation.ts";
+import { ruleNames, valueRule } from "./rule-names.ts";
 import { givenPath, givenValue, happening, taken } from "./scenario-names.ts";
 import {
 	actor,
@@ -138,7 +138,7 @@ export const BY_KEY: Readonly<Record<string, Readonly<Record<string, Names>>>> =
 		as: role,
 		of: { value: firstOf(registerPath, path) },
 		in: { value: registerPath },
-		give: { keys: requestField },
+		give: { keys: requestField, value: valueRule(under(requestField)) },
 		from: role,
 		to: { value: firstOf(own("role"), path) },
 		papers: anyPath,
@@ -188,7 +188,10 @@ export const BY_KEY: Readonly<Record<string, Readonly<Record<string, Names>>>> =
 	"a tariffs file": { tariffs_for: { value: shared("calendar") } },
 	"an overlay": { of: procedure, set: { keys: setPath } },
 	"a moves file": { moves_for: procedure, steps: { keys: step } },
-	"a move": { go_to: { value: movedTo }, give: { keys: movedTo } },
+	"a move": {
+		go_to: { value: movedTo },
+		give: { keys: movedTo, value: valueRule(under(movedTo)) },
+	},
 	"a scenarios file": { scenarios_for: procedure },
 	"a scenario": {
 		given: { keys: givenPath, value: givenValue },

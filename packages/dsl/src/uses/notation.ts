@@ -36,6 +36,11 @@ export function firstOf(...notations: readonly Notation[]): Notation {
 	};
 }
 
+/** What the key means that a value stands under. */
+export function under(keys: Notation): (site: Site) => readonly Declaration[] {
+	return (site) => keys(site.place.under.at(-1)?.text ?? "", site).at(-1)?.targets ?? [];
+}
+
 /** Part of a text by another notation: `go to check` has a step's name behind its verb. */
 export function inside(
 	text: string,

@@ -4,12 +4,27 @@ import { codesOf, pathAt } from "./data-names.ts";
 import { type Declaration, type Piece, unique } from "./declaration.ts";
 import { dotted, type Notation, type Site } from "./notation.ts";
 
-/** Names and codes in a rule. A text is a code where it is compared with a choice. */
+/** Names and codes in a rule that is asked whether it holds: a text is a code where it is compared with a choice. */
 export const ruleNames: Notation = (text, site) => {
 	if (text === "otherwise") return [];
 	const { tree } = parseRule(text);
 	return tree ? inRule(tree, { text, site, items: new Map() }) : [];
 };
+
+/** A rule whose value fills something: a text it comes to is a code, where what is filled is a choice. */
+export function valueRule(filled: (site: Site) => readonly Declaration[]): Notation {
+	return (text, site) => {
+		const { tree } = parseRule(text);
+		if (!tree) return [];
+		const codes = valuesOf(tree).flatMap((value) => code(value, filled(site), text, site));
+		return [...ruleNames(text, site), ...codes];
+	};
+}
+
+/** What a rule may come to, whichever way its tests go. */
+function valuesOf(tree: Expression): readonly Expression[] {
+	return tree.op === "if" ? [tree.then, tree.else].flatMap(valuesOf) : [tree];
+}
 
 interface Reading {
 	readonly text: string;
@@ -90,11 +105,19 @@ function codes(
 	const whole = last?.to === left.at?.[1];
 	const taken = ["outcome", "answer"].includes(left.path.at(-1) ?? "");
 	const of = unique(last?.targets ?? []).filter(({ kind }) => (kind === "step" ? taken : whole));
-	return others.flatMap((other) => {
-		if (other.op !== "literal" || other.type !== "text" || !other.at) return [];
-		const [from, to] = [other.at[0] + 1, other.at[1] - 1];
-		const code = reading.text.slice(from, to);
-		const targets = code === other.value ? codesOf(reading.site.book, of, code) : [];
-		return targets.length > 0 ? [{ from, to, targets }] : [];
-	});
+	return others.flatMap((other) => code(other, of, reading.text, reading.site));
+}
+
+/** A text between its quotes, as a code of what it is compared with or put into. */
+function code(
+	literal: Expression,
+	of: readonly Declaration[],
+	text: string,
+	{ book }: Site,
+): readonly Piece[] {
+	if (literal.op !== "literal" || literal.type !== "text" || !literal.at) return [];
+	const [from, to] = [literal.at[0] + 1, literal.at[1] - 1];
+	const word = text.slice(from, to);
+	const targets = word === literal.value ? codesOf(book, of, word) : [];
+	return targets.length > 0 ? [{ from, to, targets }] : [];
 }

@@ -48,7 +48,7 @@ test("a catalogue field is found through groups, rules, letters, scenarios and t
 		).toBe(true);
 });
 
-test("a code is found where a rule compares it, and where a scenario gives it", () => {
+test("a code is found where a rule compares it or comes to it, and where a scenario gives it", () => {
 	const [code_] = USES.declarations.filter(
 		({ kind, name: of, key }) =>
 			kind === "code" && of === "normal" && key.path.includes("birth_kind"),
@@ -56,6 +56,7 @@ test("a code is found where a rule compares it, and where a scenario gives it", 
 	const at = code_ ? USES.usesOf(code_).map(({ path: place }) => place.join(".")) : [];
 	expect(at.some((place) => place.includes("given"))).toBe(true);
 	expect(at.some((place) => place.includes("when") || place.includes("conditions"))).toBe(true);
+	expect(at).toContain("steps.birth.give.birth_kind");
 });
 
 test("names stand where they are said to stand", () => {
