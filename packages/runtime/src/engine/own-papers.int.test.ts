@@ -2,6 +2,7 @@ import { afterEach, beforeEach, expect, test } from "vitest";
 
 import {
 	ANN,
+	asking,
 	FORM,
 	HEAD,
 	type LicenceServer,
@@ -27,19 +28,7 @@ documents:
     satisfied_by:
       - repository
       - upload
-steps:
-  application:
-    ask:
-      - applicant_id
-      - applicant_name
-      - colour
-      - note
-      - children
-      - born_on
-      - guests
-      - proof
-      - former
-`;
+${asking("former")}`;
 
 let server: LicenceServer;
 beforeEach(async () => {

@@ -3,6 +3,7 @@ import { afterEach, beforeEach, describe, expect, it } from "vitest";
 
 import {
 	ANN,
+	asking,
 	FORM,
 	type LicenceServer,
 	licenceServer,
@@ -26,19 +27,7 @@ documents:
       - wallet
       - upload
       - show
-steps:
-  application:
-    ask:
-      - applicant_id
-      - applicant_name
-      - colour
-      - note
-      - children
-      - born_on
-      - guests
-      - proof
-      - former
-`;
+${asking("former")}`;
 
 const PAPER: SimulatedPaper = {
 	kind: "old_licence",

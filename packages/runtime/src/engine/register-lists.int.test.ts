@@ -1,6 +1,12 @@
 import { afterEach, expect, test } from "vitest";
 
-import { ANN, FORM, type LicenceServer, licenceServer } from "../http/licence-server.test-data.ts";
+import {
+	ANN,
+	asking,
+	FORM,
+	type LicenceServer,
+	licenceServer,
+} from "../http/licence-server.test-data.ts";
 
 const files = {
 	"base.codes.yaml":
@@ -12,19 +18,7 @@ data:
   country:
     as: choice
     list: country
-steps:
-  application:
-    ask:
-      - applicant_id
-      - applicant_name
-      - colour
-      - note
-      - children
-      - born_on
-      - guests
-      - proof
-      - country
-`;
+${asking("country")}`;
 const COUNTRIES = { FR: { en: "France" }, VN: { en: "Viet Nam" } };
 
 let server: LicenceServer;

@@ -1,6 +1,12 @@
 import { afterEach, describe, expect, test } from "vitest";
 
-import { FORM, type LicenceServer, licenceServer, OFFICER } from "./licence-server.test-data.ts";
+import {
+	asking,
+	FORM,
+	type LicenceServer,
+	licenceServer,
+	OFFICER,
+} from "./licence-server.test-data.ts";
 import { MOTHER } from "./test-server.test-data.ts";
 
 let server: LicenceServer;
@@ -24,18 +30,7 @@ documents:
 data:
   applicant_name:
     prefill: population.person.full_name by note
-steps:
-  application:
-    ask:
-      - applicant_id
-      - applicant_name
-      - colour
-      - note
-      - children
-      - born_on
-      - guests
-      - proof
-      - letter_of_authority
+${asking("letter_of_authority")}
     go_to: declaration
   declaration:
     does: sign

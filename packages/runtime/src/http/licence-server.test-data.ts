@@ -59,3 +59,22 @@ export async function licenceServer(
 }
 
 export { FORM };
+
+/** Of an excerpt: the application asks for more than it does. */
+export function asking(more: string): string {
+	const asked = [
+		"applicant_id",
+		"applicant_name",
+		"colour",
+		"note",
+		"children",
+		"born_on",
+		"guests",
+		"proof",
+		more,
+	];
+	return `steps:
+  application:
+    ask:
+${asked.map((one) => `      - ${one}`).join("\n")}`;
+}

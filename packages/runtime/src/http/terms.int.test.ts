@@ -1,6 +1,13 @@
 import { afterEach, beforeEach, describe, expect, it } from "vitest";
 
-import { ANN, FORM, HEAD, type LicenceServer, licenceServer } from "./licence-server.test-data.ts";
+import {
+	ANN,
+	asking,
+	FORM,
+	HEAD,
+	type LicenceServer,
+	licenceServer,
+} from "./licence-server.test-data.ts";
 
 /** From the new year the fee rises, a stamp is asked for, and another office decides. */
 const CHANGES = `
@@ -25,19 +32,7 @@ fees:
 clocks:
   total:
     cut_off: "15:00"
-steps:
-  application:
-    ask:
-      - applicant_id
-      - applicant_name
-      - colour
-      - note
-      - children
-      - born_on
-      - guests
-      - proof
-      - stamp
-`;
+${asking("stamp")}`;
 
 let server: LicenceServer;
 afterEach(() => server.stop());
