@@ -8,6 +8,7 @@ import { LanguageContext } from "../../../words/index.ts";
 import type { Playing } from "../use-run.ts";
 import { usePlayWords } from "../words/index.ts";
 import { Marks } from "./Marks.tsx";
+import { Reason, reasonOf } from "./Reason.tsx";
 import { titleAt } from "./title-at.ts";
 import { ValueField } from "./ValueField.tsx";
 
@@ -42,7 +43,7 @@ export function ActForm({ playing, played, task, role }: ActFormProps): ReactEle
 				...(role !== undefined && { by: { role } }),
 				with: withExamples(playing, played, taking, values),
 				marks: taking.outcome?.marks ? marks : [],
-				...(reason.trim() !== "" && { reason: reason.trim() }),
+				...reasonOf(reason),
 			},
 		});
 	};
@@ -78,19 +79,7 @@ export function ActForm({ playing, played, task, role }: ActFormProps): ReactEle
 					onChange={setMarks}
 				/>
 			) : null}
-			{taking.outcome?.reason ? (
-				<label className="od-prop">
-					<span>{say.reason(taking.outcome.reason === "required")}</span>
-					<textarea
-						className="od-input"
-						rows={2}
-						dir="auto"
-						value={reason}
-						data-typing="true"
-						onChange={({ target }) => setReason(target.value)}
-					/>
-				</label>
-			) : null}
+			<Reason asked={taking.outcome?.reason} value={reason} onChange={setReason} />
 			<div>
 				<Button type="submit">{role === undefined ? say.answer : say.act}</Button>
 			</div>

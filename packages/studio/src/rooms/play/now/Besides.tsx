@@ -6,6 +6,7 @@ import { LanguageContext } from "../../../words/index.ts";
 import { Select } from "../Select.tsx";
 import type { Playing } from "../use-run.ts";
 import { usePlayWords } from "../words/index.ts";
+import { Reason, reasonOf } from "./Reason.tsx";
 
 export interface BesidesProps {
 	readonly playing: Playing;
@@ -34,7 +35,7 @@ export function Besides({ playing, played }: BesidesProps): ReactElement | null 
 				by: { role: action.who },
 				with: {},
 				marks: [],
-				...(reason.trim() !== "" && { reason: reason.trim() }),
+				...reasonOf(reason),
 			},
 		});
 	return (
@@ -47,19 +48,7 @@ export function Besides({ playing, played }: BesidesProps): ReactElement | null 
 					options={actions.map((each, index) => [String(index), nameOf(each)])}
 					onChoose={setChosen}
 				/>
-				{action.reason ? (
-					<label className="od-prop">
-						<span>{say.reason(action.reason === "required")}</span>
-						<textarea
-							className="od-input"
-							rows={2}
-							dir="auto"
-							value={reason}
-							data-typing="true"
-							onChange={({ target }) => setReason(target.value)}
-						/>
-					</label>
-				) : null}
+				<Reason asked={action.reason} value={reason} onChange={setReason} />
 				<div>
 					<Button kind="second" onClick={take}>
 						{say.act}
