@@ -57,9 +57,7 @@ export async function getPreview(
 	changed: Readonly<Record<string, string>>,
 	signal: AbortSignal,
 ): Promise<PreviewView> {
-	const headers = { "content-type": "application/json" };
-	const body = JSON.stringify({ procedure, changed });
-	return (await call("preview", { method: "POST", headers, body, signal })) as PreviewView;
+	return (await post("preview", { procedure, changed }, signal)) as PreviewView;
 }
 
 /** Everything that is counted; it takes a while. */
@@ -68,9 +66,7 @@ export async function getBurden(
 	changed: Readonly<Record<string, string>>,
 	signal: AbortSignal,
 ): Promise<BurdenView> {
-	const headers = { "content-type": "application/json" };
-	const body = JSON.stringify({ procedure, changed });
-	return (await call("burden", { method: "POST", headers, body, signal })) as BurdenView;
+	return (await post("burden", { procedure, changed }, signal)) as BurdenView;
 }
 
 /** Where the validators of a previewed form are, as a module. */
@@ -80,6 +76,11 @@ export function validatorsUrl(hash: string, form: string): string {
 
 async function get<Answer>(path: string, signal?: AbortSignal): Promise<Answer> {
 	return (await call(path, signal === undefined ? {} : { signal })) as Answer;
+}
+
+async function post(path: string, said: object, signal: AbortSignal): Promise<unknown> {
+	const headers = { "content-type": "application/json" };
+	return call(path, { method: "POST", headers, body: JSON.stringify(said), signal });
 }
 
 async function call(path: string, init: RequestInit): Promise<unknown> {

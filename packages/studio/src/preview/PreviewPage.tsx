@@ -1,12 +1,11 @@
-import { memoryDrafts, type Place, StepForm } from "@onedoor/form-renderer";
 import { Button, directionOf, IconSprite, Note, textOf } from "@onedoor/form-renderer/parts";
 import { type ReactElement, useEffect, useLayoutEffect, useMemo, useState } from "react";
 
 import { WORDS } from "../words/index.ts";
-import { loadValidators } from "./load-validators.ts";
 import { memoryClient } from "./memory-client.ts";
 import type { PlayForm, Ready, Show } from "./message.ts";
 import { PlayedForm } from "./PlayedForm.tsx";
+import { ShownForm } from "./ShownForm.tsx";
 import { viewFor } from "./view-for.ts";
 
 /** Shows what the studio sends, and nothing until it does. */
@@ -41,9 +40,7 @@ export function PreviewPage(): ReactElement | null {
 /** Another bundle or language keeps what is typed: the client stays as long as the step does. */
 function Form({ bundle, step, language }: Show): ReactElement {
 	const [attempt, setAttempt] = useState(1);
-	const [place, setPlace] = useState<Place>({});
 	const [isSent, setSent] = useState(false);
-	const kept = useMemo(() => memoryDrafts(), []);
 	const data = useMemo(() => new Map<string, Readonly<Record<string, unknown>>>(), []);
 	const { client, view, task } = useMemo(() => {
 		const made = viewFor(bundle, step, language, attempt);
@@ -51,28 +48,19 @@ function Form({ bundle, step, language }: Show): ReactElement {
 	}, [bundle, step, language, attempt, data]);
 	const again = () => {
 		data.clear();
-		setPlace({});
 		setSent(false);
 		setAttempt(attempt + 1);
 	};
 	if (isSent) return <Sent language={language} onAgain={again} />;
 	return (
-		<StepForm
+		<ShownForm
+			key={attempt}
 			bundle={bundle}
 			view={view}
 			task={task}
 			client={client}
 			language={language}
-			loadValidators={(form) => loadValidators(bundle.hash, form)}
-			local={kept}
-			place={place}
-			hrefOf={() => "#main"}
-			go={(next) => {
-				setPlace(next);
-				scrollTo(0, 0);
-			}}
 			onSubmitted={() => setSent(true)}
-			onLeave={() => setPlace({})}
 		/>
 	);
 }

@@ -1,11 +1,11 @@
 import { useEffect, useState } from "react";
-
+import type { Made } from "../../host/use-made.ts";
 import { loadValidators } from "../../preview/load-validators.ts";
-import { type Preview, usePreview } from "../preview/use-preview.ts";
+import { usePreview } from "../preview/use-preview.ts";
 import type { Stage } from "./run.ts";
 
 export interface Staged {
-	readonly status: Preview["status"];
+	readonly status: Made<unknown>["status"];
 	/** Of the last text without errors. */
 	readonly stage?: Stage;
 }

@@ -18,7 +18,7 @@ export function BurdenPane({ read }: { readonly read: Read }): ReactElement {
 			<div className="od-pane__head">
 				<h2 id="burden-title">{say.full}</h2>
 				<span className="small muted st-end" role="status">
-					{status === "counting" ? say.counting : say.opens}
+					{status === "making" ? say.counting : say.opens}
 				</span>
 			</div>
 			{status === "faulty" || status === "failed" ? (

@@ -5,6 +5,7 @@ import type { ReactElement } from "react";
 import type { BurdenView } from "../../../api/answers.ts";
 import { amountText, currencyOf, endsText } from "../../../burden/amounts.ts";
 import { useWords } from "../../../words/index.ts";
+import { BurdenTable } from "./BurdenTable.tsx";
 import { CountList } from "./CountList.tsx";
 import { Opening } from "./Opening.tsx";
 import { useWritten } from "./use-written.ts";
@@ -18,45 +19,26 @@ export interface NumberTableProps {
 export function NumberTable({ view, definition }: NumberTableProps): ReactElement {
 	const { burden: say } = useWords();
 	const { now, before } = view;
-	const heads = [...(before ? [say.before] : []), say.least, say.typical, say.most];
-	const columns = heads.length + (before ? 2 : 1);
+	const ends = [say.least, say.typical, say.most];
+	const heads = before ? [say.before, ...ends, say.changed] : ends;
+	const columns = heads.length + 1;
 	return (
-		// biome-ignore lint/a11y/noNoninteractiveTabindex: it may scroll sideways, so the keyboard must reach it.
-		<section className="od-scroll" aria-label={say.ofPeople} tabIndex={0}>
-			<table className="od-table od-table--cards st-numbers">
-				<thead>
-					<tr>
-						<th scope="col">{say.ofPeople}</th>
-						{heads.map((head) => (
-							<th key={head} scope="col" className="r">
-								{head}
-							</th>
-						))}
-						{before ? (
-							<th scope="col" className="r">
-								{say.changed}
-							</th>
-						) : null}
-					</tr>
-				</thead>
-				<tbody>
-					{NUMBERS.flatMap((name) => {
-						const count = now.total[name];
-						if (count === undefined) return [];
-						return [
-							<Opening
-								key={name}
-								columns={columns}
-								name={say.numbers[name]}
-								cells={<Cells name={name} count={count} view={view} />}
-							>
-								{() => <CountList count={count} definition={definition} />}
-							</Opening>,
-						];
-					})}
-				</tbody>
-			</table>
-		</section>
+		<BurdenTable of={say.ofPeople} heads={heads} className="st-numbers">
+			{NUMBERS.flatMap((name) => {
+				const count = now.total[name];
+				if (count === undefined) return [];
+				return [
+					<Opening
+						key={name}
+						columns={columns}
+						name={say.numbers[name]}
+						cells={<Cells name={name} count={count} view={view} />}
+					>
+						{() => <CountList count={count} definition={definition} />}
+					</Opening>,
+				];
+			})}
+		</BurdenTable>
 	);
 }
 

@@ -4,6 +4,7 @@ import type { ReactElement } from "react";
 
 import { currencyOf, endsText } from "../../../burden/amounts.ts";
 import { useWords } from "../../../words/index.ts";
+import { BurdenTable } from "./BurdenTable.tsx";
 import { CountList } from "./CountList.tsx";
 import { Opening } from "./Opening.tsx";
 import type { ReportProps } from "./PersonaTable.tsx";
@@ -15,44 +16,33 @@ export function OfficeTable({ report, definition }: ReportProps): ReactElement {
 	const written = useWritten();
 	const names = EFFORTS.filter((name) => report.officers.some((one) => one[name] !== undefined));
 	return (
-		// biome-ignore lint/a11y/noNoninteractiveTabindex: it may scroll sideways, so the keyboard must reach it.
-		<section className="od-scroll" aria-label={say.ofOffices} tabIndex={0}>
-			<table className="od-table od-table--cards od-table--burden">
-				<thead>
-					<tr>
-						<th scope="col">{say.ofOffices}</th>
-						{names.map((name) => (
-							<th key={name} scope="col" className="r">
-								{say.efforts[name]}
-							</th>
-						))}
-					</tr>
-				</thead>
-				<tbody>
-					{report.officers.map((effort) => (
-						<Opening
-							key={effort.role}
-							columns={names.length + 1}
-							name={<Said text={definition.roles[effort.role]?.title ?? { en: effort.role }} />}
-							cells={<Cells effort={effort} names={names} />}
-						>
-							{() => <CountList count={effort.acts} definition={definition} />}
-						</Opening>
-					))}
-					<Opening
-						columns={names.length + 1}
-						name={say.systems}
-						cells={names.map((name) => (
-							<td key={name} className="r" data-u={say.efforts[name]}>
-								{name === "lookUps" ? endsText(report.lookUps, written) : "–"}
-							</td>
-						))}
-					>
-						{() => <CountList count={report.lookUps} definition={definition} />}
-					</Opening>
-				</tbody>
-			</table>
-		</section>
+		<BurdenTable
+			of={say.ofOffices}
+			heads={names.map((name) => say.efforts[name])}
+			className="od-table--burden"
+		>
+			{report.officers.map((effort) => (
+				<Opening
+					key={effort.role}
+					columns={names.length + 1}
+					name={<Said text={definition.roles[effort.role]?.title ?? { en: effort.role }} />}
+					cells={<Cells effort={effort} names={names} />}
+				>
+					{() => <CountList count={effort.acts} definition={definition} />}
+				</Opening>
+			))}
+			<Opening
+				columns={names.length + 1}
+				name={say.systems}
+				cells={names.map((name) => (
+					<td key={name} className="r" data-u={say.efforts[name]}>
+						{name === "lookUps" ? endsText(report.lookUps, written) : "–"}
+					</td>
+				))}
+			>
+				{() => <CountList count={report.lookUps} definition={definition} />}
+			</Opening>
+		</BurdenTable>
 	);
 }
 

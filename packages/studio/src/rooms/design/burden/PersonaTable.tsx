@@ -5,6 +5,7 @@ import type { ReactElement } from "react";
 
 import { amountText, currencyOf, endsText } from "../../../burden/amounts.ts";
 import { useWords } from "../../../words/index.ts";
+import { BurdenTable } from "./BurdenTable.tsx";
 import { CountList } from "./CountList.tsx";
 import { Opening } from "./Opening.tsx";
 import { useWritten } from "./use-written.ts";
@@ -19,33 +20,22 @@ export function PersonaTable({ report, definition }: ReportProps): ReactElement 
 	const { burden: say } = useWords();
 	const names = NUMBERS.filter((name) => report.total[name] !== undefined);
 	return (
-		// biome-ignore lint/a11y/noNoninteractiveTabindex: it may scroll sideways, so the keyboard must reach it.
-		<section className="od-scroll" aria-label={say.ofPersonas} tabIndex={0}>
-			<table className="od-table od-table--cards od-table--burden st-personas">
-				<thead>
-					<tr>
-						<th scope="col">{say.ofPersonas}</th>
-						{names.map((name) => (
-							<th key={name} scope="col" className="r">
-								{say.numbers[name]}
-							</th>
-						))}
-					</tr>
-				</thead>
-				<tbody>
-					{report.personas.map((persona) => (
-						<Opening
-							key={persona.id}
-							columns={names.length + 1}
-							name={<Name persona={persona} />}
-							cells={<Cells persona={persona} names={names} />}
-						>
-							{() => <Opened persona={persona} names={names} definition={definition} />}
-						</Opening>
-					))}
-				</tbody>
-			</table>
-		</section>
+		<BurdenTable
+			of={say.ofPersonas}
+			heads={names.map((name) => say.numbers[name])}
+			className="od-table--burden st-personas"
+		>
+			{report.personas.map((persona) => (
+				<Opening
+					key={persona.id}
+					columns={names.length + 1}
+					name={<Name persona={persona} />}
+					cells={<Cells persona={persona} names={names} />}
+				>
+					{() => <Opened persona={persona} names={names} definition={definition} />}
+				</Opening>
+			))}
+		</BurdenTable>
 	);
 }
 

@@ -1,0 +1,32 @@
+import { memoryDrafts, type Place, StepForm, type StepFormProps } from "@onedoor/form-renderer";
+import { type ReactElement, useMemo, useState } from "react";
+
+import { loadValidators } from "./load-validators.ts";
+
+export interface ShownFormProps
+	extends Pick<StepFormProps, "bundle" | "view" | "task" | "client" | "language" | "onSubmitted"> {
+	/** Where it opens; default: at its first page. */
+	readonly opens?: Place;
+	readonly now?: () => string;
+}
+
+/** A step's form as people see it, in a page that keeps nothing and has no addresses of its own. */
+export function ShownForm({ opens = {}, ...shown }: ShownFormProps): ReactElement {
+	const { bundle } = shown;
+	const [place, setPlace] = useState(opens);
+	const kept = useMemo(() => memoryDrafts(), []);
+	return (
+		<StepForm
+			{...shown}
+			loadValidators={(form) => loadValidators(bundle.hash, form)}
+			local={kept}
+			place={place}
+			hrefOf={() => "#main"}
+			go={(next) => {
+				setPlace(next);
+				scrollTo(0, 0);
+			}}
+			onLeave={() => setPlace({})}
+		/>
+	);
+}
