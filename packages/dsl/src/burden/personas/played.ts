@@ -3,6 +3,7 @@ import type { Provenance } from "../../form/facts.ts";
 import { memberOf, valueAt, withoutIndexes } from "../../form/paths.ts";
 import { readerOf } from "../../form/reader.ts";
 import type { Story, StoryVisit } from "../../journey/story.ts";
+import { DOCUMENT_WAYS } from "../../model/document.ts";
 import type { Played, Situation } from "../situations/situation.ts";
 
 /**
@@ -53,15 +54,7 @@ function isFromOthers(provenance: Provenance | undefined): boolean {
 	);
 }
 
-const BY = [
-	"register",
-	"repository",
-	"wallet",
-	"earlier_case",
-	"upload",
-	"show",
-	"hand_in",
-] as const;
+const BY = ["register", ...DOCUMENT_WAYS] as const;
 
 /** What another case passed on was proved there. */
 function byOf(source: Provenance["source"]): (typeof BY)[number] {
