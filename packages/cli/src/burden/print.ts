@@ -1,3 +1,4 @@
+import { asColumns } from "../columns.ts";
 import type { Table } from "./table.ts";
 
 /** For a terminal: columns of words, numbers to the right. */
@@ -12,20 +13,8 @@ export function asMarkdown(tables: readonly Table[]): string {
 
 function textOf({ title, heads, rows, notes = [] }: Table): string {
 	const all = rows.length === 0 ? [] : [heads, ...rows];
-	const widths = heads.map((_, column) =>
-		Math.max(...all.map((row) => (row[column] ?? "").length)),
-	);
-	const lines = all.map((row) =>
-		row
-			.map((cell, column) => padded(cell, widths[column] ?? 0, column))
-			.join("  ")
-			.trimEnd(),
-	);
+	const lines = asColumns(all, (column) => column === 0);
 	return `${[title, ...[...lines, ...notes].map((line) => `  ${line}`)].join("\n")}\n`;
-}
-
-function padded(cell: string, width: number, column: number): string {
-	return column === 0 ? cell.padEnd(width) : cell.padStart(width);
 }
 
 function markdownOf({ title, heads, rows, notes = [] }: Table): string {

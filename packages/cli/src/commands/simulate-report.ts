@@ -1,5 +1,7 @@
 import type { Compared, RoleFigures, Simulated, StepFigures } from "@onedoor/runtime/testing";
 
+import { asColumns } from "../columns.ts";
+
 /** The figures of one simulation, for a terminal. */
 export function prettySimulated(result: Simulated): string {
 	const { procedure, edition, cases, from, to, seed } = result;
@@ -90,18 +92,14 @@ const STEPS: readonly Column<StepFigures>[] = [
 	["outcomes", ({ outcomes }) => shares(outcomes)],
 ];
 
-/** The first and the last column are words, all between are numbers. */
+/** The first column and the outcomes are words, all others are numbers. */
 function table<T>(columns: readonly Column<T>[], rows: readonly T[]): readonly string[] {
 	const cells = [
 		columns.map(([title]) => title),
 		...rows.map((row) => columns.map(([, cell]) => cell(row))),
 	];
-	const widths = columns.map((_column, at) =>
-		Math.max(...cells.map((row) => row[at]?.length ?? 0)),
-	);
-	return cells.map((row) =>
-		`  ${row.map((cell, at) => (at === 0 || columns[at]?.[0] === "outcomes" ? cell.padEnd(widths[at] ?? 0) : cell.padStart(widths[at] ?? 0))).join("  ")}`.trimEnd(),
-	);
+	const isWords = (at: number) => at === 0 || columns[at]?.[0] === "outcomes";
+	return asColumns(cells, isWords).map((line) => `  ${line}`);
 }
 
 function shares(all: Readonly<Record<string, number>>): string {
