@@ -48,6 +48,7 @@ const FIXED: readonly string[] = [
 	"key_unknown",
 	"law_unknown",
 	"list_unknown",
+	"loop_of_officers",
 	"loop_unbounded",
 	"looser_than_catalogue",
 	"member_unknown",

@@ -81,6 +81,9 @@ function commaList(
 	});
 }
 
+/** The place of an item in a list, from 1: `child.2.name` has a member of the list `child`. */
+const ITEM = /^[1-9]\d{0,3}$/;
+
 /** Words joined by dots: what the first means, then member by member as far as they are known. */
 export function dotted(
 	book: NameBook,
@@ -92,9 +95,10 @@ export function dotted(
 	let offset = at;
 	let known = first;
 	for (const [index, word] of words.entries()) {
-		if (index > 0) known = membersOf(book, known, word);
+		const isItem = index > 0 && ITEM.test(word);
+		if (index > 0 && !isItem) known = membersOf(book, known, word);
 		if (known.length === 0) break;
-		pieces.push([word, offset, known]);
+		if (!isItem) pieces.push([word, offset, known]);
 		offset += word.length + 1;
 	}
 	return piecesOf(pieces);

@@ -59,6 +59,17 @@ test("a code is found where a rule compares it or comes to it, and where a scena
 	expect(at).toContain("steps.birth.give.birth_kind");
 });
 
+test.each([
+	["code", "mother", "requester_relation"],
+	["member", "relation", "dependant"],
+])("a %s is found in what a scenario gives of an item of a list", (of, name, owner) => {
+	const declared = USES.declarations.filter(
+		({ kind, name: its, key }) => kind === of && its === name && key.path.includes(owner),
+	);
+	const at = declared.flatMap((one) => USES.usesOf(one)).map(({ path: place }) => place.join("."));
+	expect(at.some((place) => place.startsWith("scenarios.two_dependants.given"))).toBe(true);
+});
+
 test("names stand where they are said to stand", () => {
 	for (const { node, from, to } of USES.uses) {
 		const span = placeInScalar(node, from, to);

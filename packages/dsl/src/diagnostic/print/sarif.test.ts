@@ -28,6 +28,22 @@ it("writes a log of SARIF 2.1.0 with rules, places, fixes and the sentence", () 
 					},
 				},
 			],
+			fixes: [
+				{
+					description: { text: "put `url` here" },
+					artifactChanges: [
+						{
+							artifactLocation: { uri: "law%20of%202026/a.law.yaml" },
+							replacements: [
+								{
+									deletedRegion: { startLine: 4, startColumn: 5, endLine: 4, endColumn: 8 },
+									insertedContent: { text: "url" },
+								},
+							],
+						},
+					],
+				},
+			],
 			partialFingerprints: { "onedoor/v1": "key_unknown law of 2026/a.law.yaml sources.act.ulr" },
 		},
 	]);
