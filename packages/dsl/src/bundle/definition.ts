@@ -207,6 +207,8 @@ export interface Clock {
 	readonly title: Text;
 	readonly certainty?: Certainty;
 	readonly law?: Citation;
+	/** What an older edition called it: cases that move from there bring what it held along. */
+	readonly was?: Id;
 	/** Whose duty; left out: the office's. */
 	readonly of?: Id;
 	readonly cut_off?: ClockTime;

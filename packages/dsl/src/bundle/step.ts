@@ -112,6 +112,8 @@ interface StepBase {
 	readonly help?: Text;
 	readonly certainty?: Certainty;
 	readonly law?: Citation;
+	/** What an older edition called it: cases that move from there bring what it held along. */
+	readonly was?: Id;
 	/** Who acts. Empty for steps that no person does. */
 	readonly who: readonly Id[];
 	/** The `follow`, `together`, `for_each` or branch around it. */

@@ -89,6 +89,7 @@ function baseOf(linking: Linking, scope: StepScope, name: StepName, item: Item<S
 		...present<Base>({
 			help: textOf(linking, item, "help", item.help),
 			...basisOf(linking, item),
+			was: item.was?.text,
 			inside: scope.inside,
 			...optionalRule("when", item.when, scope.rewrite),
 			delegation: item.delegation,

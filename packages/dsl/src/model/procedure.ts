@@ -136,11 +136,13 @@ export const procedureShape: Shape<ProcedureModel> = {
 		},
 		keep: {
 			form: duration,
+			fixed: true,
 			doc: "How long a case is kept after its end, before all but its skeleton is erased.",
 			example: "10 years",
 		},
 		drafts: {
 			form: duration,
+			fixed: true,
 			fallback: "90 days",
 			doc: "How long a draft lives that is not submitted.",
 			example: "30 days",

@@ -185,10 +185,12 @@ export class LibraryCheck {
 		const kinds = new Set(changes.flatMap(({ before, after }) => [before?.kind, after?.kind]));
 		if ([...kinds].some((kind) => kind !== "procedure" && kind !== "scenarios"))
 			this.#linked.moved();
-		if (kinds.has("fields") || kinds.has("codes") || kinds.has("registers"))
-			this.#shared = sharedFindings(library);
+		if (SHARED.some((kind) => kinds.has(kind))) this.#shared = sharedFindings(library);
 	}
 }
+
+/** Kinds of files that are checked by themselves. */
+const SHARED = ["fields", "codes", "registers", "messages", "offices"] as const;
 
 function hasErrors({ findings }: ReadFile): boolean {
 	return findings.some(({ severity }) => severity === "error");

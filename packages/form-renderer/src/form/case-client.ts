@@ -62,6 +62,8 @@ export interface CaseClient {
 		body: { readonly path: DataPath; readonly note: string },
 		options?: CallOptions,
 	): Promise<CaseView>;
+	/** This person's cases. Left out: nobody is told what they have answered in another case already. */
+	listCases?(): Promise<{ readonly items: readonly CaseView[] }>;
 	/** The applicant agrees that a register is read for this case. Left out: nobody is asked, and the form asks instead. */
 	askConsent?(body: {
 		readonly kind: "register";

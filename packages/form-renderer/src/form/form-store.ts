@@ -91,6 +91,8 @@ export interface FormStore {
 	show(findings: readonly FormFinding[]): void;
 	/** Rules read these values besides what this form asks: another form of the same act is being filled in. */
 	surround(file: Data): void;
+	/** From now on the form is that of the day on which it counts as received, and asks what is asked on that day. */
+	countFrom(day: string): void;
 	/** Takes what registers gave meanwhile; what the person typed since then stays. */
 	receive(draft: DraftView): void;
 	/** Wakes when this field changes. */
@@ -102,7 +104,8 @@ export interface FormStore {
 }
 
 export function createFormStore(options: FormStoreOptions): FormStore {
-	const { bundle, formKey, view, validators, now } = options;
+	const { bundle, formKey, validators, now } = options;
+	let view = options.view;
 	const definition = bundle.definition;
 	const form = bundle.forms[formKey];
 	if (!form) throw new Error(`The bundle has no form ${formKey}`);
@@ -256,6 +259,13 @@ export function createFormStore(options: FormStoreOptions): FormStore {
 			data = asked(data, file);
 			if (reshape()) wakeAll(broad);
 			wakeAll(all);
+		},
+
+		countFrom(day) {
+			view = { ...view, received_on: day };
+			fees = undefined;
+			reshape();
+			wakeAll(broad);
 		},
 
 		receive(draft) {
