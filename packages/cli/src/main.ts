@@ -49,6 +49,10 @@ const COMMANDS: Readonly<
 		help: "statistics [path…] [--on DAY] [--lang en|vi] [--format pretty|json|html]",
 		load: async () => (await import("./commands/statistics.ts")).statistics,
 	},
+	calendar: {
+		help: "calendar propose <file> --year N [--holidays FILE] [--confirm all|DAY,DAY…]",
+		load: async () => (await import("./commands/calendar.ts")).calendar,
+	},
 	facts: {
 		help: "facts [path…] [--against FILE] [--format pretty|json]",
 		load: async () => (await import("./commands/facts.ts")).facts,

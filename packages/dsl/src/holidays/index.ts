@@ -1,0 +1,2 @@
+export { type HolidayRule, type HolidayRules, readHolidayRules } from "./holiday-rules.ts";
+export { type ProposedDay, proposeDays } from "./propose-days.ts";
