@@ -2,6 +2,7 @@ import type { DataPath } from "@onedoor/dsl/bundle";
 import { asksOf, documentAt, isAsked, type Provenance } from "@onedoor/dsl/form";
 
 import type { Act } from "./command.ts";
+import type { FactsOf } from "./facts.ts";
 import type { Asking } from "./filed.ts";
 import { givenValues } from "./given.ts";
 import { knownValues } from "./lookups.ts";
@@ -20,8 +21,10 @@ export function fetchedOf(
 	form: Asking,
 	command: Act,
 	marks: readonly DataPath[] | undefined,
+	factsIn: FactsOf,
 ): FetchedValues {
-	const known = knownValues(turn.bundle, turn.case, form.step, plainData(command.data), turn.now);
+	const { bundle, case: current, now } = turn;
+	const known = knownValues(bundle, current, form.step, plainData(command.data), now, factsIn);
 	const open = marks ?? asksOf(turn.definition, form);
 	const fetched = Object.entries({ ...command.fetched, ...known });
 	return Object.fromEntries([

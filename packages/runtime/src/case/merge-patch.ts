@@ -7,21 +7,29 @@ function isForbidden(name: string): boolean {
 
 /** What turns one object into another, as a JSON merge patch (RFC 7396): `null` removes, lists are replaced whole. */
 export function patchBetween(before: Json, after: Json): Json {
-	const patch: Record<string, unknown> = {};
-	for (const key of Object.keys(before))
-		if (after[key] === undefined && before[key] !== undefined) patch[key] = null;
+	const changes: Record<string, unknown> = {};
+	let kept = 0;
 	for (const key of Object.keys(after)) {
-		const value = after[key];
-		if (value === undefined || value === before[key] || isForbidden(key)) continue;
-		const change = changeOf(before[key], value);
-		if (change !== undefined) patch[key] = change;
+		const [old, value] = [before[key], after[key]];
+		if (value === undefined) continue;
+		if (old !== undefined) kept++;
+		if (value === old || isForbidden(key)) continue;
+		const change = changeOf(old, value);
+		if (change !== undefined) changes[key] = change;
 	}
-	return patch;
+	const names = Object.keys(before);
+	if (kept >= names.length) return changes;
+	const gone = names.filter((key) => after[key] === undefined && before[key] !== undefined);
+	return { ...Object.fromEntries(gone.map((key) => [key, null])), ...changes };
 }
 
 /** Applies a merge patch: always a new object, in which what the patch leaves alone is shared. Neither argument is changed. */
 export function applyPatch(target: Json, patch: Json): Json {
-	const result: Record<string, unknown> = { ...target };
+	return patched({ ...target }, patch);
+}
+
+/** The same on an object that nobody else holds. */
+export function patched(result: Record<string, unknown>, patch: Json): Json {
 	for (const key of Object.keys(patch)) {
 		const value = patch[key];
 		if (isForbidden(key)) continue;

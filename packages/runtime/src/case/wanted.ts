@@ -15,7 +15,7 @@ import {
 
 import type { Case, Instant } from "./case.ts";
 import { isConsentWanted } from "./consent-wanted.ts";
-import { factsOf } from "./facts.ts";
+import { type FactsOf, factsOf } from "./facts.ts";
 import { applyPatch } from "./merge-patch.ts";
 
 type Data = Readonly<Record<string, unknown>>;
@@ -47,15 +47,16 @@ export function deskOf(
 	step: StepName,
 	values: Data,
 	now: Instant,
+	factsIn: FactsOf = factsOf,
 ): Desk {
-	const first = deskWith(bundle, current, step, values, now);
+	const first = deskWith(bundle, current, step, values, now, factsIn);
 	const known = identityValues(first);
 	if (Object.keys(known).length === 0) return first;
 	const more = Object.entries(known).reduce(
 		(data, [path, value]) => withValue(data, path, value),
 		values,
 	);
-	return deskWith(bundle, current, step, more, now);
+	return more === values ? first : deskWith(bundle, current, step, more, now, factsIn);
 }
 
 /** What the identity of the applicant says: there from the start, also as the key of a look-up. */
@@ -67,10 +68,17 @@ export function identityValues({ scope, wanted }: Desk): Readonly<Record<DataPat
 	return Object.fromEntries(known);
 }
 
-function deskWith(bundle: Bundle, current: Case, step: StepName, values: Data, now: Instant): Desk {
+function deskWith(
+	bundle: Bundle,
+	current: Case,
+	step: StepName,
+	values: Data,
+	now: Instant,
+	factsIn: FactsOf,
+): Desk {
 	const { definition } = bundle;
 	const known = applyPatch(current.data, values);
-	const facts = factsOf(bundle, current, now, known);
+	const facts = factsIn(bundle, current, now, known);
 	const { fields, documents } = visible(definition, { step }, known, facts);
 	const scope = scopeOf(definition, known, facts, "draft");
 	const wanted = asksOf(definition, { step }).flatMap((path) => {

@@ -4,6 +4,7 @@ import type {
 	Definition,
 	FormValidators,
 	Id,
+	Role,
 	Scenario,
 	StepName,
 } from "@onedoor/dsl/bundle";
@@ -19,6 +20,7 @@ import { drawOf } from "../case/draw.ts";
 import { dueOf } from "../case/due-of.ts";
 import type { Effect } from "../case/effect.ts";
 import type { CaseEvent } from "../case/event.ts";
+import type { FormMemory } from "../case/form-memory.ts";
 import { isRefusal } from "../case/refusal.ts";
 import type { Due } from "../storage/storage.ts";
 import { epoch, instantOf } from "../time/zone.ts";
@@ -58,7 +60,11 @@ export class World {
 	watchRefusal: ((refusal: Refusal, world: World) => void) | undefined;
 	/** What is sent with a form, where that is known without filling it in. */
 	fill: ((world: World, step: StepName) => Filled) | undefined;
+	/** Of what was filed before in this and other worlds. */
+	forms: FormMemory | undefined;
 	readonly #validators: Readonly<Record<string, FormValidators>>;
+	#applicant: IdentityFacts | undefined;
+	#proved: readonly Role[] | undefined;
 	#case: Case | undefined;
 
 	constructor(
@@ -87,6 +93,7 @@ export class World {
 			id: `scenario:${this.scenario.id}`,
 			number: this.number,
 			validators: this.#validators,
+			...(this.forms && { forms: this.forms }),
 		};
 		const answer = decide(this.bundle, this.#case, this.#withPowers(command), env);
 		if (isRefusal(answer)) {
@@ -190,11 +197,11 @@ export class World {
 	/** What a register would say of powers to act for another: in a scenario it says yes. */
 	#withPowers(command: Command): Command {
 		if (command.kind !== "act" || command.powers !== undefined) return command;
-		const shown = Object.values(this.bundle.definition.roles).filter(
+		this.#proved ??= Object.values(this.bundle.definition.roles).filter(
 			({ proved_by }) => proved_by !== undefined && "source" in proved_by,
 		);
-		if (shown.length === 0) return command;
-		return { ...command, powers: Object.fromEntries(shown.map(({ id }) => [id, true])) };
+		if (this.#proved.length === 0) return command;
+		return { ...command, powers: Object.fromEntries(this.#proved.map(({ id }) => [id, true])) };
 	}
 
 	/** The number by which the data say who it is. */
@@ -206,6 +213,11 @@ export class World {
 
 	/** Who signs in: as the scenario says, else as the data say that registers find by the identity. */
 	applicant(): IdentityFacts {
+		this.#applicant ??= this.#whoSignsIn();
+		return this.#applicant;
+	}
+
+	#whoSignsIn(): IdentityFacts {
 		const told = Object.fromEntries(
 			Object.entries(this.scenario.facts)
 				.filter(([name]) => !name.startsWith("case."))

@@ -1,6 +1,7 @@
 import type { Assumptions, Bundle, Id, IsoDate, Scenario } from "@onedoor/dsl/bundle";
 
 import { calendarOf } from "../../case/calendars.ts";
+import { FormMemory } from "../../case/form-memory.ts";
 import { nextOpenDay } from "../../time/open-days.ts";
 import type { Validators } from "../journeys/journey.ts";
 import { Agenda } from "./agenda.ts";
@@ -60,6 +61,7 @@ export function run(setting: Setting & { readonly officers: Officers }): Run {
 		desks: new Desks(bundle.definition, assumptions, time, setting.officers, (desk) =>
 			figures.opens(desk, counted),
 		),
+		forms: new FormMemory(),
 		outages: new Outages(assumptions, calendar),
 		clientele: clienteleOf(bundle, setting.scenarios, assumptions.cases),
 		counted,
