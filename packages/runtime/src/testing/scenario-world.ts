@@ -34,6 +34,8 @@ const SESSION_MS = 8 * 3_600_000;
 /** A command that was carried out: the case before it, and what it wrote into the log. */
 export interface Done {
 	readonly world: World;
+	readonly command: Command;
+	readonly actor: Actor;
 	readonly before: Case | undefined;
 	readonly events: readonly CaseEvent[];
 }
@@ -95,14 +97,15 @@ export class World {
 			validators: this.#validators,
 			...(this.forms && { forms: this.forms }),
 		};
-		const answer = decide(this.bundle, this.#case, this.#withPowers(command), env);
+		const given = this.#withPowers(command);
+		const answer = decide(this.bundle, this.#case, given, env);
 		if (isRefusal(answer)) {
 			this.watchRefusal?.(answer, this);
 			return answer;
 		}
 		const before = this.#case;
 		this.#case = answer.next;
-		this.watch?.({ world: this, before, events: answer.events });
+		this.watch?.({ world: this, command: given, actor, before, events: answer.events });
 		this.effects.push(...answer.effects);
 		this.paid = Math.max(
 			this.paid,
