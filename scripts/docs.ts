@@ -3,6 +3,7 @@ import { join } from "node:path";
 
 import { generateReference } from "../packages/dsl/scripts/generate-reference.ts";
 import { printedIn } from "./docs/printed.ts";
+import { readmes } from "./docs/readmes.ts";
 
 /** `pnpm run docs`: writes what is generated in `docs/`, and what the commands shown there print. */
 for (const [path, text] of Object.entries(generateReference())) writeFileSync(path, text);
@@ -12,3 +13,4 @@ const written = ["docs/tutorial", "docs/reference"].flatMap((folder) =>
 		.map((name) => join(folder, name)),
 );
 for (const path of written) writeFileSync(path, await printedIn(readFileSync(path, "utf8")));
+for (const [path, text] of readmes()) writeFileSync(path, text);

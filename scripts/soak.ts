@@ -37,6 +37,11 @@ const SOAKS: Readonly<Record<string, Soak>> = {
 		files: ["packages/runtime/src/engine/crash-started.int.test.ts"],
 		env: { ONEDOOR_SOAK_ROUNDS: "50" },
 	},
+	mutants: {
+		does: "thousands of faults of the ten classes, planted in the library and the examples: each is found, at its place",
+		files: ["packages/dsl/test/mutants/mutants.test.ts"],
+		env: { ONEDOOR_SOAK_MUTANTS: "1" },
+	},
 	walk: {
 		does: "100,000 random legal and illegal commands for each procedure of the library and the examples",
 		files: ["packages/runtime/src/testing/journeys/random-walk.property.test.ts"],

@@ -45,6 +45,10 @@ const COMMANDS: Readonly<
 		help: "export <path> --to bpmn|mermaid|openapi|rules [--out DIR]",
 		load: async () => (await import("./commands/export.ts")).exportTo,
 	},
+	facts: {
+		help: "facts [path…] [--against FILE] [--format pretty|json]",
+		load: async () => (await import("./commands/facts.ts")).facts,
+	},
 	edit: {
 		help: "edit <intent> <file> … (edit --help lists the intents)",
 		load: async () => (await import("./commands/edit.ts")).edit,

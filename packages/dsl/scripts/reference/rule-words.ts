@@ -14,7 +14,7 @@ const OF_VALUES = ["given", "source", "as_of"];
 export const RULE_WORDS: Readonly<Record<string, readonly string[]>> = {
 	Functions: ["date", "time", ...FUNCTIONS.keys()].map((name) => `${name}( )`),
 	Signs: [
-		..."if some every and or not = != < <= > >= + - * / null".split(" "),
+		..."if some every for and or not = != < <= > >= + - * / null".split(" "),
 		...["in ( , )", "in [ .. ]", "in ( .. )", "the sign -"],
 	],
 	Names: [

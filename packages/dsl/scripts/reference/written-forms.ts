@@ -47,7 +47,13 @@ export const WRITTEN_FORMS: readonly WrittenForm[] = [
 	{
 		title: "What a step waits for",
 		form: awaited,
-		ways: { "at <day>": /^at /, "<register>.<service>.<answer>": /^\w+\.\w+\.\w+$/ },
+		ways: {
+			"at <path>": /^at [a-z]/,
+			"at <date>": /^at \d{4}-\d{2}-\d{2}$/,
+			"at <date> <time>": /^at \S+ \d{2}:\d{2}$/,
+			"at <time>": /^at \d{2}:\d{2}$/,
+			"<register>.<service>.<answer>": /^\w+\.\w+\.\w+$/,
+		},
 	},
 	{
 		title: "Consequences",

@@ -186,14 +186,25 @@ export interface AttendStep extends StepBase {
 	readonly appointment?: { readonly by: "chosen" | "set"; readonly role: Id };
 	readonly outcomes: readonly Outcome[];
 }
-/** Waits for a day, which brings the event `reached`, or for what a register sends unasked, named as that answer. */
+/**
+ * Waits for a day or a time, which brings the event `reached`, or for what a register sends unasked, named as that
+ * answer.
+ */
 export interface WaitForStep extends StepBase {
 	readonly does: "wait_for";
 	readonly event:
-		| { readonly kind: "at"; readonly path: DataPath }
+		| ({ readonly kind: "at" } & AwaitedTime)
 		| { readonly kind: "answer"; readonly register: Id; readonly service: Id; readonly answer: Id };
 	readonly way: Way;
 }
+/**
+ * A date or moment in the data; one as written (`2026-12-24`, `2026-12-24 09:00`, in the calendar's zone); or the next
+ * such time of day, always after the case came there.
+ */
+export type AwaitedTime =
+	| { readonly path: DataPath }
+	| { readonly moment: string }
+	| { readonly time: ClockTime };
 /** A case of another procedure. Its answers are the words for how that case may end. */
 export interface StartStep extends StepBase {
 	readonly does: "start";

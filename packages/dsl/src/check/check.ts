@@ -22,5 +22,26 @@ export function check(
 ): CheckFinding[] {
 	const facts = new DefinitionFacts(linked.definition, givesOf, day);
 	const rules = until === "typed" ? TYPING : [...TYPING, ...PROOFS];
-	return rules.flatMap((rule) => [...rule(facts)]);
+	return withoutConsequences(rules.flatMap((rule) => [...rule(facts)]));
 }
+
+/** What is never in force is also never due, asked or true: the days are what has to be mended. */
+function withoutConsequences(found: CheckFinding[]): CheckFinding[] {
+	const items = found
+		.filter(({ code }) => code === "never_in_force")
+		.map(({ at }) => at.slice(0, -1));
+	if (items.length === 0) return found;
+	return found.filter(
+		({ code, at }) =>
+			!OF_DAYS.has(code) || !items.some((item) => item.every((key, index) => at[index] === key)),
+	);
+}
+
+const OF_DAYS: ReadonlySet<string> = new Set([
+	"condition_never",
+	"document_never_required",
+	"fee_never_due",
+	"outcome_never_allowed",
+	"rate_never_applies",
+	"subsidy_never_applies",
+]);

@@ -8,6 +8,11 @@ export function accepted_nothing(values: { readonly code: string | number }): Me
 	return said("accepted_nothing", "warning", "`{code}` is accepted here, but there is no such finding here that can be accepted", values);
 }
 
+/** `{action}` is offered to nobody: {why} */
+export function action_never_possible(values: { readonly action: string | number; readonly why: string | number }): Message {
+	return said("action_never_possible", "warning", "`{action}` is offered to nobody: {why}", values);
+}
+
 /** unknown action `{name}`[, did you mean `{closest}`?][; the actions are: {expected}] */
 export function action_unknown(values: { readonly name: string | number; readonly closest?: string | number | undefined; readonly expected?: string | number | undefined }): Message {
 	return said("action_unknown", "error", "unknown action `{name}`[, did you mean `{closest}`?][; the actions are: {expected}]", values);
@@ -213,6 +218,11 @@ export function condition_unknown(values: { readonly name: string | number; read
 	return said("condition_unknown", "error", "unknown condition `{name}`[, did you mean `{closest}`?][; the conditions are: {expected}]", values);
 }
 
+/** `{step}` can be confirmed by letter only, though the procedure is filed online */
+export function confirmed_by_letter_only(values: { readonly step: string | number }): Message {
+	return said("confirmed_by_letter_only", "warning", "`{step}` can be confirmed by letter only, though the procedure is filed online", values);
+}
+
 /** the deadline of `{step}` has no consequence */
 export function consequence_missing(values: { readonly step: string | number }): Message {
 	return said("consequence_missing", "error", "the deadline of `{step}` has no consequence", values);
@@ -368,6 +378,11 @@ export function findings_cut(values: { readonly count: string | number }): Messa
 	return said("findings_cut", "error", "{count} more findings in this file are not shown", values);
 }
 
+/** `for` gives a list, which only `count`, `sum`, `min_of`, `max_of` and `distinct` can read */
+export function for_misplaced(): Message {
+	return said("for_misplaced", "error", "`for` gives a list, which only `count`, `sum`, `min_of`, `max_of` and `distinct` can read", {});
+}
+
 /** unknown function `{name}`[, did you mean `{closest}`?] */
 export function function_unknown(values: { readonly name: string | number; readonly closest?: string | number | undefined }): Message {
 	return said("function_unknown", "error", "unknown function `{name}`[, did you mean `{closest}`?]", values);
@@ -489,6 +504,11 @@ export function literal_expected(values: { readonly function: string | number })
 }
 
 /** {loop} can be gone round without end: no way of the loop has `at_most` */
+export function loop_of_officers(values: { readonly loop: string | number }): Message {
+	return said("loop_of_officers", "warning", "{loop:as_is} can be gone round without end: no way of the loop has `at_most`", values);
+}
+
+/** {loop} can be gone round without end: no way of the loop has `at_most` */
 export function loop_unbounded(values: { readonly loop: string | number }): Message {
 	return said("loop_unbounded", "error", "{loop} can be gone round without end: no way of the loop has `at_most`", values);
 }
@@ -518,6 +538,11 @@ export function mention_not_allowed(values: { readonly name: string | number; re
 	return said("mention_not_allowed", "error", "the template uses `{name}`, which `may_mention` does not list[; did you mean `{closest}`?]", values);
 }
 
+/** the message `{message}` mentions `{name}` of one item, and is sent here, where there is no such item */
+export function mention_outside_item(values: { readonly message: string | number; readonly name: string | number }): Message {
+	return said("mention_outside_item", "error", "the message `{message}` mentions `{name}` of one item, and is sent here, where there is no such item", values);
+}
+
 /** nothing is called `{name}` in a message[, did you mean `{closest}`?] */
 export function mention_unknown(values: { readonly name: string | number; readonly closest?: string | number | undefined }): Message {
 	return said("mention_unknown", "error", "nothing is called `{name}` in a message[, did you mean `{closest}`?]", values);
@@ -536,6 +561,11 @@ export function message_not_for(values: { readonly message: string | number; rea
 /** unknown message `{name}`[, did you mean `{closest}`?][; there are: {expected}] */
 export function message_unknown(values: { readonly name: string | number; readonly closest?: string | number | undefined; readonly expected?: string | number | undefined }): Message {
 	return said("message_unknown", "error", "unknown message `{name}`[, did you mean `{closest}`?][; there are: {expected}]", values);
+}
+
+/** nothing sends the message `{message}` */
+export function message_unsent(values: { readonly message: string | number }): Message {
+	return said("message_unsent", "warning", "nothing sends the message `{message}`", values);
 }
 
 /** `{sign}` takes {expected} here, but {left} is {left_type} and {right} is {right_type} */
@@ -603,9 +633,19 @@ export function never_in_force(values: { readonly name: string | number; readonl
 	return said("never_in_force", "error", "`{name}` is never in force: it ends on {until}, before it begins on {from}", values);
 }
 
+/** the branch `{branch}` never ends, so `{step}` waits for ever */
+export function never_joins(values: { readonly branch: string | number; readonly step: string | number }): Message {
+	return said("never_joins", "error", "the branch `{branch}` never ends, so `{step}` waits for ever", values);
+}
+
 /** `{key}` can never be opened */
 export function never_open(values: { readonly key: string | number }): Message {
 	return said("never_open", "error", "`{key}` can never be opened", values);
+}
+
+/** `{step}` waits for {day}, and the edition begins on {edition} only: no case ever waits there */
+export function never_waits(values: { readonly step: string | number; readonly day: string | number; readonly edition: string | number }): Message {
+	return said("never_waits", "warning", "`{step}` waits for {day}, and the edition begins on {edition} only: no case ever waits there", values);
 }
 
 /** {name} is {found}, which has no order[; did you mean `{closest}`?] */
@@ -723,6 +763,11 @@ export function paid_before_check(values: { readonly step: string | number; read
 	return said("paid_before_check", "warning", "`{step}` takes money before `{check}`, which costs nothing and can lead to `{end}` without a refund", values);
 }
 
+/** the fee `{fee}` depends on `{name}`, which is asked only after it is paid at `{step}` */
+export function paid_before_known(values: { readonly fee: string | number; readonly name: string | number; readonly step: string | number }): Message {
+	return said("paid_before_known", "error", "the fee `{fee}` depends on `{name}`, which is asked only after it is paid at `{step}`", values);
+}
+
 /** `{name}` is asked as a paper, though {way} has it */
 export function paper_replaceable(values: { readonly name: string | number; readonly way: string | number }): Message {
 	return said("paper_replaceable", "warning", "`{name}` is asked as a paper, though {way} has it", values);
@@ -763,9 +808,9 @@ export function procedure_unknown(values: { readonly name: string | number; read
 	return said("procedure_unknown", "error", "unknown procedure `{name}`[, did you mean `{closest}`?][; the procedures are: {expected}]", values);
 }
 
-/** `{found}` cannot stand inside another `some` or `every` */
+/** `{found}` cannot stand inside another `some`, `every` or `for` */
 export function quantifier_nested(values: { readonly found: string | number }): Message {
-	return said("quantifier_nested", "error", "`{found}` cannot stand inside another `some` or `every`", values);
+	return said("quantifier_nested", "error", "`{found}` cannot stand inside another `some`, `every` or `for`", values);
 }
 
 /** the rate `{rate}` of `{fee}` comes to the same amount as without it */

@@ -14,6 +14,17 @@ export const pages: Readonly<Record<string, Page>> = {
 			"steps:\n  decision:\n    note: There is no choice here.\n"
 		]
 	},
+	"action_never_possible": {
+		"sentence": "`{action}` is offered to nobody: {why}",
+		"severity": "warning",
+		"why": "A right that nobody can ever use only looks like one. Name a step that is done later, or an end that cases come to.",
+		"wrong": [
+			"anytime:\n  withdraw:\n    until: application\n"
+		],
+		"right": [
+			"anytime:\n  withdraw:\n    until: decision\n"
+		]
+	},
 	"action_unknown": {
 		"sentence": "unknown action `{name}`[, did you mean `{closest}`?][; the actions are: {expected}]",
 		"severity": "error",
@@ -475,6 +486,17 @@ export const pages: Readonly<Record<string, Page>> = {
 			"channels:\n  counter:\n    except_for: hurry\n"
 		]
 	},
+	"confirmed_by_letter_only": {
+		"sentence": "`{step}` can be confirmed by letter only, though the procedure is filed online",
+		"severity": "warning",
+		"why": "Whoever has to print, sign and post a letter does not do it online, and the case waits for the post. Let people confirm in the app or a form as well.",
+		"wrong": [
+			"steps:\n  look_ups:\n    branches:\n      consent:\n        does: confirm\n        who: applicant\n        shows:\n          - colour\n        methods:\n          - letter\n        deadline:\n          within: 7 days\n          when_late: take objected\n"
+		],
+		"right": [
+			"steps:\n  look_ups:\n    branches:\n      consent:\n        does: confirm\n        who: applicant\n        shows:\n          - colour\n        methods:\n          - app\n          - letter\n        deadline:\n          within: 7 days\n          when_late: take objected\n"
+		]
+	},
 	"consequence_missing": {
 		"sentence": "the deadline of `{step}` has no consequence",
 		"severity": "error",
@@ -817,6 +839,17 @@ export const pages: Readonly<Record<string, Page>> = {
 			"fields:\n  note_text:\n    as: text\n    longest: 100\n"
 		]
 	},
+	"for_misplaced": {
+		"sentence": "`for` gives a list, which only `count`, `sum`, `min_of`, `max_of` and `distinct` can read",
+		"severity": "error",
+		"why": "A case holds no list that a rule made. What is asked of it is a number, the least or the most of it, or whether no two are equal.",
+		"wrong": [
+			"fees:\n  licence:\n    times: for g in guests return if g.age >= 18 then 1 else 0\n"
+		],
+		"right": [
+			"fees:\n  licence:\n    times: sum(for g in guests return if g.age >= 18 then 1 else 0)\n"
+		]
+	},
 	"function_unknown": {
 		"sentence": "unknown function `{name}`[, did you mean `{closest}`?]",
 		"severity": "error",
@@ -1081,6 +1114,17 @@ export const pages: Readonly<Record<string, Page>> = {
 			"conditions:\n  asked: born_on > date(\"2026-01-01\")\n"
 		]
 	},
+	"loop_of_officers": {
+		"sentence": "{loop} can be gone round without end: no way of the loop has `at_most`",
+		"severity": "warning",
+		"why": "Officers may send a case back to one another, but not for ever: meanwhile the applicant waits, and no step is late. One way of every such loop says `at_most`.",
+		"wrong": [
+			"steps:\n  decision:\n    outcomes:\n      ask_colleague:\n        go_to: second_look\n  second_look:\n    does: decide\n    who: head\n    deadline:\n      within: 1 day\n      when_late: tell officer\n    outcomes:\n      seen:\n        go_to: decision\n"
+		],
+		"right": [
+			"steps:\n  decision:\n    outcomes:\n      ask_colleague:\n        at_most: 1 time\n        go_to: second_look\n  second_look:\n    does: decide\n    who: head\n    deadline:\n      within: 1 day\n      when_late: tell officer\n    outcomes:\n      seen:\n        go_to: decision\n"
+		]
+	},
 	"loop_unbounded": {
 		"sentence": "{loop} can be gone round without end: no way of the loop has `at_most`",
 		"severity": "error",
@@ -1147,6 +1191,19 @@ export const pages: Readonly<Record<string, Page>> = {
 			"messages:\n  granted_notice:\n    body:\n      en: Granted, {{case.number}}.\n"
 		]
 	},
+	"mention_outside_item": {
+		"sentence": "the message `{message}` mentions `{name}` of one item, and is sent here, where there is no such item",
+		"severity": "error",
+		"why": "What is done for each item of a list knows the item by its name, and so do the messages sent there, once for each item. Sent anywhere else, such a message has nothing to put in that place.",
+		"wrong": [
+			"messages:\n  guest_notice:\n    for:\n      - licence\n    may_mention:\n      - guest.name\n    subject:\n      en: Your visit\n    body:\n      en: We ask {{guest.name}} to come.\n",
+			"steps:\n  reception:\n    exits:\n      accepted:\n        go_to: visits\n  visits:\n    does: for_each\n    of: guests\n    as: guest\n    tell:\n      applicant: guest_notice\n    step:\n      does: tell\n      tell:\n        applicant: guest_notice\n    go_to: look_ups\n"
+		],
+		"right": [
+			"messages:\n  guest_notice:\n    for:\n      - licence\n    may_mention:\n      - guest.name\n    subject:\n      en: Your visit\n    body:\n      en: We ask {{guest.name}} to come.\n",
+			"steps:\n  reception:\n    exits:\n      accepted:\n        go_to: visits\n  visits:\n    does: for_each\n    of: guests\n    as: guest\n    step:\n      does: tell\n      tell:\n        applicant: guest_notice\n    go_to: look_ups\n"
+		]
+	},
 	"mention_unknown": {
 		"sentence": "nothing is called `{name}` in a message[, did you mean `{closest}`?]",
 		"severity": "error",
@@ -1189,6 +1246,18 @@ export const pages: Readonly<Record<string, Page>> = {
 		],
 		"right": [
 			"steps:\n  granted:\n    tell:\n      applicant: granted_notice\n"
+		]
+	},
+	"message_unsent": {
+		"sentence": "nothing sends the message `{message}`",
+		"severity": "warning",
+		"why": "A letter that nobody sends is most often a letter that somebody waits for: a step, an outcome, an end or a result should name it. Send it, or take it out.",
+		"wrong": [
+			"messages:\n  hurry_notice:\n    may_mention:\n      - case.number\n    subject:\n      en: Please hurry\n    body:\n      en: Case {{case.number}} waits for you.\n"
+		],
+		"right": [
+			"messages:\n  hurry_notice:\n    may_mention:\n      - case.number\n    subject:\n      en: Please hurry\n    body:\n      en: Case {{case.number}} waits for you.\n",
+			"steps:\n  payment:\n    tell:\n      applicant: hurry_notice\n"
 		]
 	},
 	"money_mixed": {
@@ -1336,6 +1405,17 @@ export const pages: Readonly<Record<string, Page>> = {
 			"documents:\n  proof:\n    from: 2026-06-30\n    until: 2026-09-01\n"
 		]
 	},
+	"never_joins": {
+		"sentence": "the branch `{branch}` never ends, so `{step}` waits for ever",
+		"severity": "error",
+		"why": "What follows branches waits until each of them has ended. A branch whose steps only lead to one another never does: one of its ways has to say nothing about where it goes on.",
+		"wrong": [
+			"steps:\n  look_ups:\n    branches:\n      opinions:\n        starts_at: first\n        steps:\n          first:\n            does: decide\n            who: officer\n            deadline:\n              within: 1 day\n              when_late: tell head\n            outcomes:\n              unsure:\n                at_most: 1 time\n                go_to: second\n          second:\n            does: decide\n            who: head\n            deadline:\n              within: 1 day\n              when_late: tell officer\n            outcomes:\n              unsure:\n                at_most: 1 time\n                go_to: first\n"
+		],
+		"right": [
+			"steps:\n  look_ups:\n    branches:\n      opinions:\n        starts_at: first\n        steps:\n          first:\n            does: decide\n            who: officer\n            deadline:\n              within: 1 day\n              when_late: tell head\n            outcomes:\n              unsure:\n                at_most: 1 time\n                go_to: second\n          second:\n            does: decide\n            who: head\n            deadline:\n              within: 1 day\n              when_late: tell officer\n            outcomes:\n              sure:\n"
+		]
+	},
 	"never_open": {
 		"sentence": "`{key}` can never be opened",
 		"severity": "error",
@@ -1345,6 +1425,17 @@ export const pages: Readonly<Record<string, Page>> = {
 		],
 		"right": [
 			"open:\n  steps.decision.deadline.within:\n"
+		]
+	},
+	"never_waits": {
+		"sentence": "`{step}` waits for {day}, and the edition begins on {edition} only: no case ever waits there",
+		"severity": "warning",
+		"why": "A day that stands in the text is the same for every case. One that lies before the first day of the edition has passed whenever a case comes there, so the step does nothing.",
+		"wrong": [
+			"steps:\n  application:\n    go_to: season\n  season:\n    does: wait_for\n    event: at 2025-05-01\n    go_to: reception\n"
+		],
+		"right": [
+			"steps:\n  application:\n    go_to: season\n  season:\n    does: wait_for\n    event: at 2026-05-01\n    go_to: reception\n"
 		]
 	},
 	"no_order": {
@@ -1601,6 +1692,17 @@ export const pages: Readonly<Record<string, Page>> = {
 			"steps:\n  registration:\n    answers:\n      recorded:\n        go_to: person_check\n  person_check:\n    does: ask\n    of: population.confirm_person\n    give:\n      personal_id: applicant_id\n    deadline:\n      within: 1 day\n      when_late: take no_answer\n    answers:\n      matches:\n        go_to: payment\n      no_answer:\n        go_to: refused\n"
 		]
 	},
+	"paid_before_known": {
+		"sentence": "the fee `{fee}` depends on `{name}`, which is asked only after it is paid at `{step}`",
+		"severity": "error",
+		"why": "Whether something is free, or how much it costs, has to be known when it is paid: otherwise people pay what they never owed, and have to ask for it back.",
+		"wrong": [
+			"data:\n  poor:\n    as: yes_no\nfees:\n  licence:\n    rates:\n      free:\n        when: poor\n        amount: 0.00 GBP\nsteps:\n  registration:\n    answers:\n      recorded:\n        go_to: payment\n  payment:\n    go_to: means\n  means:\n    does: decide\n    who: officer\n    ask:\n      - poor\n    deadline:\n      within: 1 working day\n      when_late: tell head\n    outcomes:\n      seen:\n        go_to: signature\n"
+		],
+		"right": [
+			"data:\n  poor:\n    as: yes_no\nfees:\n  licence:\n    rates:\n      free:\n        when: poor\n        amount: 0.00 GBP\nsteps:\n  registration:\n    answers:\n      recorded:\n        go_to: means\n  means:\n    does: decide\n    who: officer\n    ask:\n      - poor\n    deadline:\n      within: 1 working day\n      when_late: tell head\n    outcomes:\n      seen:\n        go_to: payment\n"
+		]
+	},
 	"paper_replaceable": {
 		"sentence": "`{name}` is asked as a paper, though {way} has it",
 		"severity": "warning",
@@ -1694,7 +1796,7 @@ export const pages: Readonly<Record<string, Page>> = {
 		]
 	},
 	"quantifier_nested": {
-		"sentence": "`{found}` cannot stand inside another `some` or `every`",
+		"sentence": "`{found}` cannot stand inside another `some`, `every` or `for`",
 		"severity": "error",
 		"why": "One list at a time: give the inner question a name under `conditions`.",
 		"wrong": [

@@ -47,6 +47,8 @@ test.each([
 	["every price in prices satisfies price.of > 2.49", false],
 	["sum(prices.of) = 3.50", true],
 	["max_of(prices.of) + 1", 350],
+	["sum(for price in prices return price.of) = 3.50", true],
+	["sum(for price in prices return if price.of > 1 then price.of else 0.25) > 2", true],
 ])("beside pounds, `%s` is %s", (text, expected) => {
 	const tree = amounts(text);
 	expect(evaluate(tree, scope)).toBe(expected);

@@ -1,4 +1,4 @@
-import type { Call, Expression, Literal } from "./ast.ts";
+import type { Call, Collection, Expression, Literal, Quantifier } from "./ast.ts";
 import { mapParts } from "./map-tree.ts";
 
 export interface MoneyNames {
@@ -21,7 +21,7 @@ export function withAmounts(tree: Expression, names: MoneyNames, expected = fals
 }
 
 interface Context extends MoneyNames {
-	/** What `some` and `every` name, by the list it is an item of. */
+	/** What `some`, `every` and `for` name, by the list it is an item of. */
 	readonly items: ReadonlyMap<string, readonly string[]>;
 }
 
@@ -48,13 +48,17 @@ function inside(tree: Expression, context: Context): Expression {
 		case "call":
 			return isMoney(tree, context) ? moneyCall(tree, context) : everyPart(tree, context);
 		case "some":
-		case "every": {
-			const items = new Map([...context.items, [tree.name, tree.list.path]]);
-			return { ...tree, satisfies: inside(tree.satisfies, { ...context, items }) };
-		}
+		case "every":
+			return { ...tree, satisfies: inside(tree.satisfies, inItem(tree, context)) };
+		case "for":
+			return { ...tree, returns: inside(tree.returns, inItem(tree, context)) };
 		default:
 			return everyPart(tree, context);
 	}
+}
+
+function inItem({ name, list }: Quantifier | Collection, context: Context): Context {
+	return { ...context, items: new Map([...context.items, [name, list.path]]) };
 }
 
 function everyPart(tree: Expression, context: Context): Expression {
@@ -73,6 +77,7 @@ function asAmount(tree: Expression, context: Context): Expression {
 			else: asAmount(otherwise, context),
 		};
 	}
+	if (tree.op === "for") return { ...tree, returns: asAmount(tree.returns, inItem(tree, context)) };
 	if (isMoney(tree, context)) return inside(tree, context);
 	if (tree.op === "negate") return { ...tree, of: asAmount(tree.of, context) };
 	if (tree.op === "literal") return amountOf(tree, context.digits);
@@ -130,6 +135,8 @@ function isMoney(tree: Expression, context: Context): boolean {
 			return isMoney(tree.left, context) || isMoney(tree.right, context);
 		case "if":
 			return isMoney(tree.then, context) || isMoney(tree.else, context);
+		case "for":
+			return isMoney(tree.returns, inItem(tree, context));
 		case "call":
 			return MONEY_IN_MONEY_OUT.has(tree.name) && tree.args.some((arg) => isMoney(arg, context));
 		default:

@@ -14,6 +14,7 @@ export type Expression =
 	| Arithmetic
 	| Conditional
 	| Quantifier
+	| Collection
 	| Call;
 
 interface Node {
@@ -96,6 +97,15 @@ export interface Quantifier extends Node {
 	readonly name: string;
 	readonly list: Path;
 	readonly satisfies: Expression;
+}
+
+/** One value for each item of a list: `for guest in guests return guest.age`. It stands only where a list is read. */
+export interface Collection extends Node {
+	readonly op: "for";
+	/** The item's name inside `returns`. */
+	readonly name: string;
+	readonly list: Path;
+	readonly returns: Expression;
 }
 
 export interface Call extends Node {

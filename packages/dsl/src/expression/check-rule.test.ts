@@ -72,6 +72,10 @@ describe("silent", () => {
 	fine('has(grounds, "poor") or count(grounds) = 0');
 	fine("some g in guests satisfies g.age > 17");
 	fine("sum(guests.age) > 3 and distinct(guests.age)");
+	fine("sum(for g in guests return if g.age >= 18 then 1 else 0) > 3");
+	fine("count(guests) > 0 and max_of(for g in guests return g.age + 1) > 3");
+	fine("n / count(for p in panels return p.power) > 1");
+	fine("sum(for g in guests return if g.is_minor then g.pocket_money else 0) > price");
 	fine("some g in guests satisfies g.is_minor and length(g.guardian) > 3");
 	fine("every g in guests satisfies not(g.is_minor) or length(g.guardian) > 3");
 	fine("every g in guests satisfies (if g.is_minor then length(g.guardian) > 3 else yes)");
@@ -143,6 +147,19 @@ describe("one fault, one finding, at its place", () => {
 	finds("n = null", ["never_absent", "n"]);
 	finds("n + 1 = null", ["null_misplaced", "n + 1"]);
 	finds("count(null) = 1", ["null_misplaced", "null"]);
+	finds("count(for g in n return 1) = 1", ["not_a_list", "n"]);
+	finds(
+		"count(guests) > 0 and max_of(for g in guests return g.is_minor) = 1",
+		["argument_type", "for g in guests return g.is_minor"],
+		["types_differ", "1"],
+	);
+	finds("sum(for g in guests return g.lost) = 1", ["member_unknown", "lost"]);
+	finds('length(for g in guests return "a") = 1', ["argument_type", 'for g in guests return "a"']);
+	finds("count(for g in guests return g.room) = 1", ["maybe_absent", "g.room"]);
+	finds("max_of(for g in guests return g.age) > 3", [
+		"maybe_absent",
+		"max_of(for g in guests return g.age)",
+	]);
 	finds("note = name", ["maybe_absent", "note"]);
 	finds('some g in guests satisfies g.room = "1"', ["maybe_absent", "g.room"]);
 	finds("max_of(guests.age) > 1", ["maybe_absent", "max_of(guests.age)"]);

@@ -8,6 +8,7 @@ import { hintForYesNo } from "./typing/hints.ts";
 import { valueType } from "./typing/names.ts";
 import {
 	arithmeticType,
+	collectionType,
 	conditionalType,
 	logicType,
 	numericType,
@@ -81,6 +82,8 @@ function typeOf(tree: Expression, place: Place, typing: Typing): RuleType {
 		case "some":
 		case "every":
 			return quantifierType(tree, place, typing);
+		case "for":
+			return collectionType(tree, place, typing);
 		case "call":
 			return callType(tree, place, typing);
 	}

@@ -118,6 +118,12 @@ describe("lists", () => {
 	expr("max_of(missing)", undefined);
 	expr("some g in guests satisfies g.lost = null", true);
 	expr("every g in guests satisfies g.age.given", true);
+	expr("sum(for g in guests return if g.age < 18 then 1 else 0)", 1);
+	expr("sum(for g in guests return g.age * 2)", 114);
+	expr("max_of(for g in guests return g.age + 0.5)", "40.5");
+	expr("count(for g in none return g.age)", 0);
+	expr("count(for g in guests return g.lost)", 0);
+	expr("distinct(for g in guests return g.age > 1)", false);
 });
 
 describe("absent", () => {
@@ -140,6 +146,7 @@ describe("absent", () => {
 	expr("count(gone)", undefined);
 	expr("one and yes", undefined);
 	expr("some x in gone satisfies x = 1", undefined);
+	expr("sum(for x in gone return x)", undefined);
 });
 
 describe("open, in a draft", () => {
@@ -155,6 +162,8 @@ describe("open, in a draft", () => {
 	expr("open + 1", OPEN);
 	expr("count(half)", OPEN);
 	expr("distinct(half)", OPEN);
+	expr("sum(for x in half return x)", OPEN);
+	expr("sum(for x in open return 1)", OPEN);
 	expr("one in (open, 1)", true);
 	expr("one in (open, 2)", OPEN);
 	expr("one in [2..open]", false);

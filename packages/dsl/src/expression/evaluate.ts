@@ -1,6 +1,6 @@
 import Big from "big.js";
 
-import type { Expression, Literal, Membership, Path, Quantifier, Rule } from "./ast.ts";
+import type { Collection, Expression, Literal, Membership, Path, Quantifier, Rule } from "./ast.ts";
 import { compareValues, equalValues } from "./compare.ts";
 import { compute, decimalText, negate, toNum } from "./decimal.ts";
 import { FUNCTIONS } from "./functions.ts";
@@ -74,6 +74,8 @@ function solve(tree: Expression, context: Context): unknown {
 		case "some":
 		case "every":
 			return quantify(tree, context);
+		case "for":
+			return ofItems(tree, tree.returns, context);
 		case "call":
 			return call(tree.name, tree.args, context);
 		default:
@@ -183,14 +185,23 @@ function choose(test: unknown, then: Expression, otherwise: Expression, context:
 }
 
 function quantify(tree: Quantifier, context: Context): unknown {
-	const list = solve(tree.list, context);
+	const results = ofItems(tree, tree.satisfies, context);
+	return Array.isArray(results) ? kleene(results, tree.op === "some") : results;
+}
+
+/** What comes of a rule for each item, in the list's order. */
+function ofItems(
+	{ list: path, name }: Quantifier | Collection,
+	of: Expression,
+	context: Context,
+): unknown {
+	const list = solve(path, context);
 	if (list === OPEN || !Array.isArray(list)) return list === OPEN ? OPEN : undefined;
-	const around = placeOf(tree.list, context);
-	const results = list.map((value, index) => {
+	const around = placeOf(path, context);
+	return list.map((value, index) => {
 		const item = { value, ...(around && { at: [...around, String(index)] }) };
-		return solve(tree.satisfies, { ...context, names: new Map([[tree.name, item]]) });
+		return solve(of, { ...context, names: new Map([[name, item]]) });
 	});
-	return kleene(results, tree.op === "some");
 }
 
 /** The scope's name of a list: of one inside an item, by the item's own. */

@@ -5,7 +5,7 @@ export function mapTree(tree: Expression, replace: (part: Expression) => Express
 	return replace(mapParts(tree, (part) => mapTree(part, replace)));
 }
 
-/** The same operator over other operands. The list of `some` and `every` is asked for as well, and has to stay a name. */
+/** The same operator over other operands. The list of `some`, `every` and `for` is asked for as well, and has to stay a name. */
 export function mapParts(tree: Expression, replace: (part: Expression) => Expression): Expression {
 	switch (tree.op) {
 		case "literal":
@@ -33,6 +33,8 @@ export function mapParts(tree: Expression, replace: (part: Expression) => Expres
 		case "some":
 		case "every":
 			return { ...tree, list: replace(tree.list) as Path, satisfies: replace(tree.satisfies) };
+		case "for":
+			return { ...tree, list: replace(tree.list) as Path, returns: replace(tree.returns) };
 		case "call":
 			return { ...tree, args: tree.args.map(replace) };
 		default:

@@ -23,6 +23,10 @@ describe("precedence", () => {
 		"some g in guests satisfies g.age < 18 or g.lost",
 		"some g in guests satisfies g.age < 18 or g.lost",
 	);
+	reads(
+		"sum(for g in guests return if g.age < 18 then 1 else 0) + 1",
+		"sum(for g in guests return if g.age < 18 then 1 else 0) + 1",
+	);
 	reads('date("2026-07-01") <= received', 'date("2026-07-01") <= received');
 	reads('"say \\"yes\\" \\\\"', '"say \\"yes\\" \\\\"');
 	reads("count(a.b.c)\n  > 0", "count(a.b.c) > 0");
@@ -52,6 +56,10 @@ describe("every error, with its place", () => {
 	finds("date(x)", ["literal_expected", "date(x)"]);
 	finds("9007199254740992", ["number_too_long", "9007199254740992"]);
 	finds("some a in l satisfies (every b in m satisfies a = b)", ["quantifier_nested", "every"]);
+	finds("some a in l satisfies count(for b in m return a) = 1", ["quantifier_nested", "for"]);
+	finds("for a in l return a", ["for_misplaced", "for"]);
+	finds("1 + for a in l return a", ["for_misplaced", "for"]);
+	finds("count(for a in l return)", ["operand_missing", ")"]);
 	finds("a 🙂 b", ["sign_unknown", "🙂"], ["token_unexpected", "b"]);
 	finds(`${"(".repeat(40)}a${")".repeat(40)}`, ["rule_too_deep", "("]);
 	finds("a".repeat(2001), ["rule_too_long", "a"]);

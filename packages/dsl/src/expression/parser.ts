@@ -1,4 +1,4 @@
-import type { Comparison, Expression, Membership, Path, Quantifier } from "./ast.ts";
+import type { Collection, Comparison, Expression, Membership, Path, Quantifier } from "./ast.ts";
 import { isDate, isTime } from "./dates.ts";
 import { lex, type Token } from "./lexer.ts";
 import type { RuleError } from "./rule-error.ts";
@@ -38,6 +38,8 @@ export const KEYWORDS: ReadonlySet<string> = new Set([
 	"every",
 	"in",
 	"satisfies",
+	"for",
+	"return",
 	"or",
 	"and",
 	"not",
@@ -56,6 +58,7 @@ const RESUME: ReadonlySet<string> = new Set([
 	"then",
 	"else",
 	"satisfies",
+	"return",
 	"or",
 	"and",
 	"in",
@@ -89,6 +92,7 @@ class Parser {
 		return this.deeper(() => {
 			if (this.sees("if")) return this.conditional();
 			if (this.sees("some") || this.sees("every")) return this.quantifier();
+			if (this.sees("for")) return this.misplaced();
 			return this.or();
 		});
 	}
@@ -117,6 +121,22 @@ class Parser {
 	}
 
 	private quantifier(): Expression {
+		const { value, start } = this.next;
+		const { of: satisfies, ...items } = this.overItems("satisfies", () => this.or());
+		return { op: value as Quantifier["op"], ...items, satisfies, at: [start, this.last.end] };
+	}
+
+	private collection(): Collection {
+		const { start } = this.next;
+		const { of: returns, ...items } = this.overItems("return", () => this.expression());
+		return { op: "for", ...items, returns, at: [start, this.last.end] };
+	}
+
+	/** `some g in guests satisfies …`, `for g in guests return …`: one inside another is refused, so that work stays bounded. */
+	private overItems(
+		joint: string,
+		read: () => Expression,
+	): Pick<Quantifier, "name" | "list"> & { readonly of: Expression } {
 		const word = this.take();
 		if (this.quantified) this.report("quantifier_nested", word, { found: word.value });
 		const outside = this.quantified;
@@ -124,16 +144,16 @@ class Parser {
 		const name = this.name();
 		this.expect("in");
 		const list = this.path();
-		this.expect("satisfies");
-		const satisfies = this.or();
+		this.expect(joint);
+		const of = read();
 		this.quantified = outside;
-		return {
-			op: word.value as Quantifier["op"],
-			name,
-			list,
-			satisfies,
-			at: [word.start, this.last.end],
-		};
+		return { name, list, of };
+	}
+
+	/** A list is no value of a case: only functions of lists read it. */
+	private misplaced(): Expression {
+		this.report("for_misplaced", this.next, {});
+		return this.collection();
 	}
 
 	private or(): Expression {
@@ -270,6 +290,7 @@ class Parser {
 			this.report("needs_brackets", this.next, { found: value });
 			return this.expression();
 		}
+		if (value === "for") return this.misplaced();
 		if (KEYWORDS.has(value)) return this.missing();
 		return this.tokens[this.index + 1]?.value === "(" &&
 			this.tokens[this.index + 1]?.kind === "sign"
@@ -294,7 +315,7 @@ class Parser {
 		this.index++;
 		const args: Expression[] = [];
 		if (!this.sees(")")) {
-			do args.push(this.expression());
+			do args.push(this.sees("for") ? this.deeper(() => this.collection()) : this.expression());
 			while (this.skip(","));
 		}
 		this.expect(")");

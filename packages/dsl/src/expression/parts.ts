@@ -1,6 +1,6 @@
 import type { Expression, Literal } from "./ast.ts";
 
-/** The operands of a rule, in the order in which they are written; the list of `some` and `every` is one of them. */
+/** The operands of a rule, in the order in which they are written; the list of `some`, `every` and `for` is one of them. */
 export function partsOf(tree: Expression): readonly Expression[] {
 	switch (tree.op) {
 		case "literal":
@@ -22,6 +22,8 @@ export function partsOf(tree: Expression): readonly Expression[] {
 		case "some":
 		case "every":
 			return [tree.list, tree.satisfies];
+		case "for":
+			return [tree.list, tree.returns];
 		case "call":
 			return tree.args;
 		default:

@@ -14,19 +14,21 @@ function read(tree: Expression, items: ReadonlyMap<string, readonly string[]>): 
 	}
 	if (tree.op === "some" || tree.op === "every")
 		return [tree.list, ...read(tree.satisfies, new Map([...items, [tree.name, tree.list.path]]))];
+	if (tree.op === "for")
+		return [tree.list, ...read(tree.returns, new Map([...items, [tree.name, tree.list.path]]))];
 	return partsOf(tree).flatMap((part) => read(part, items));
 }
 
-/** The same rule with other names. What `some` and `every` name themselves stays. */
+/** The same rule with other names. What `some`, `every` and `for` name themselves stays. */
 export function renamePaths(
 	tree: Expression,
 	rename: (path: readonly string[]) => readonly string[],
 ): Expression {
 	if (tree.op === "path") return { ...tree, path: rename(tree.path) };
-	if (tree.op !== "some" && tree.op !== "every")
+	if (tree.op !== "some" && tree.op !== "every" && tree.op !== "for")
 		return mapParts(tree, (part) => renamePaths(part, rename));
-	const satisfies = renamePaths(tree.satisfies, (path) =>
-		path[0] === tree.name ? path : rename(path),
+	const { name, list } = tree;
+	return mapParts(tree, (part) =>
+		renamePaths(part, part === list ? rename : (path) => (path[0] === name ? path : rename(path))),
 	);
-	return { ...tree, list: { ...tree.list, path: rename(tree.list.path) }, satisfies };
 }

@@ -16,6 +16,7 @@ const STRENGTH: Readonly<Record<string, number>> = {
 	if: 0,
 	some: 0,
 	every: 0,
+	for: 0,
 	or: 1,
 	and: 2,
 	in: 1,
@@ -58,6 +59,8 @@ function plain(tree: Expression, strength: number): string {
 		case "some":
 		case "every":
 			return `${tree.op} ${tree.name} in ${print(tree.list, 7)} satisfies ${print(tree.satisfies, 1)}`;
+		case "for":
+			return `for ${tree.name} in ${print(tree.list, 7)} return ${print(tree.returns, 0)}`;
 		case "call":
 			return `${tree.name}(${tree.args.map((arg) => print(arg, 0)).join(", ")})`;
 		case "+":

@@ -105,6 +105,9 @@ const kinds: fc.LetrecValue<Kinds> = fc.letrec<Kinds>((tie) => ({
 		fc.constantFrom("count", "sum", "min_of", "max_of").map((name) => call(name, path("numbers"))),
 		fc.constantFrom("sum", "min_of", "max_of").map((name) => call(name, path("guests", "n"))),
 		fc.constantFrom("guests", "tags").map((list) => call("count", path(list))),
+		fc
+			.tuple(fc.constantFrom("count", "sum", "min_of", "max_of"), ofEachGuest())
+			.map(([name, of]) => call(name, of)),
 		calls(["min", "max"], tie("num"), tie("num")),
 		tie("num").map((of) => call("round", of, literal("whole", "0"))),
 		tie("text").map((of) => call("length", of)),
@@ -403,5 +406,19 @@ function quantified(list: string, satisfies: fc.Arbitrary<Expression>): fc.Arbit
 		name: fc.constant("item"),
 		list: fc.constant(path(list)),
 		satisfies,
+	});
+}
+
+/** A number for each guest: a member of it, or one of two by a test of it. */
+function ofEachGuest(): fc.Arbitrary<Expression> {
+	const age = path("item", "n");
+	return fc.record({
+		op: fc.constant("for" as const),
+		name: fc.constant("item"),
+		list: fc.constant(path("guests")),
+		returns: fc.oneof(
+			arithmetic(fc.constant(age), "+", "*"),
+			choice(compared(fc.constant(age), small.map(whole), "<", ">="), small.map(whole)),
+		),
 	});
 }

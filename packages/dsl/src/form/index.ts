@@ -23,7 +23,7 @@ export {
 	type ListField,
 	pathBeside,
 } from "./item-field.ts";
-export { type ItemTask, itemTask, nameOfItem, stepAt } from "./items.ts";
+export { type ItemTask, itemTask, nameOfItem, pathInList, stepAt } from "./items.ts";
 export { changedPaths, outsideMarks } from "./outside-marks.ts";
 export { isEmpty, valueAt, withoutIndexes, withValue } from "./paths.ts";
 export { prune } from "./prune.ts";

@@ -56,6 +56,13 @@ function pathOfItem({ each, number }: ItemTask, path: DataPath): DataPath {
 	return first === each.as ? [pathOf({ each, number }), ...rest].join(".") : path;
 }
 
+/** What the path means whichever item it is of: `guest.name` is the list's `guests.name`. Other paths stay as they are. */
+export function pathInList({ steps }: Definition, path: DataPath): DataPath {
+	const [first, ...rest] = path.split(".");
+	const each = Object.values(steps).find((step) => step.does === "for_each" && step.as === first);
+	return each?.does === "for_each" ? [each.of, ...rest].join(".") : path;
+}
+
 /** Where the item stands in the data. */
 export function pathOf({ each, number }: ItemTask): DataPath {
 	return join(each.of, number - 1);

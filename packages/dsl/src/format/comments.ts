@@ -1,3 +1,4 @@
+import type { Span } from "../source/span.ts";
 import type { Entry, MapNode, Node } from "../syntax/nodes.ts";
 
 /** Comments of a file, each with the key or list entry that it belongs to, by that one's offset in the text. */
@@ -144,10 +145,14 @@ function commentsIn(root: MapNode): readonly Comment[] {
 	return comments;
 }
 
-function scalarsIn(root: MapNode): readonly Node[] {
-	const scalars: Node[] = [];
+/** Where texts stand. A block text begins after its first line: beside its `|` there may be a comment. */
+function scalarsIn(root: MapNode): readonly Span[] {
+	const scalars: Span[] = [];
 	const add = (node: Node) => {
-		if (node.kind === "scalar") scalars.push(node);
+		if (node.kind !== "scalar") return;
+		const isBlock = node.style === "literal" || node.style === "folded";
+		const start = isBlock ? root.file.text.indexOf("\n", node.start) : node.start;
+		scalars.push({ start: start === -1 ? node.end : start, end: node.end });
 	};
 	walk(
 		root,

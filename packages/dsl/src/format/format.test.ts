@@ -76,6 +76,13 @@ describe("comments", () => {
 		);
 	});
 
+	it("stay beside the sign of a block text, and are none inside it", () => {
+		expectFormat(
+			"help:\n  vi: | # likely\n    a # b\n    # c\n  en: d\n",
+			"help:\n  vi: | # likely\n    a # b\n    # c\n  en: d\n",
+		);
+	});
+
 	it("are not mistaken inside words", () => {
 		expectFormat(
 			"title: A # b\nhelp: 'a # b'\nowner: a#b\n",

@@ -1,6 +1,8 @@
 import type { Choice, Definition, Fee, Field, Id, Outcome, Step, Way } from "../bundle/index.ts";
 import { answersOf } from "../check/answers.ts";
 import { outcomesOf } from "../check/edges.ts";
+import { DefinitionFacts } from "../check/facts.ts";
+import { rangeOf } from "../check/money-range.ts";
 import type { Expression } from "../expression/ast.ts";
 import { fieldAt } from "../form/asked.ts";
 import type { Transition } from "./transition.ts";
@@ -57,12 +59,15 @@ function billFor({ does }: Step, act: Id): readonly Expression[] {
 	return [{ op: act === "paid" ? ">" : "=", left: due, right: nothing }];
 }
 
-function mayBeNothing(lines: readonly Id[], { fees, subsidies }: Definition): boolean {
+function mayBeNothing(lines: readonly Id[], definition: Definition): boolean {
+	const { fees, subsidies } = definition;
+	const facts = new DefinitionFacts(definition);
+	const isAboveZero = (tree: Expression) => (rangeOf(tree, [], facts)?.least ?? 0) > 0;
 	return !lines.some((id) => {
 		const fee = fees[id];
-		if (!fee || fee.when || fee.times) return false;
+		if (!fee || fee.when || (fee.times && !isAboveZero(fee.times.tree))) return false;
 		const isSome = (amount: Fee["amount"] | undefined) =>
-			amount === undefined || (!("tree" in amount) && amount.amount > 0);
+			amount === undefined || ("tree" in amount ? isAboveZero(amount.tree) : amount.amount > 0);
 		const isFull = fee.rates.every(({ amount, percent }) => isSome(amount) && percent !== 0);
 		const isSubsidised = Object.values(subsidies ?? {}).some(({ of }) => of === id);
 		return isSome(fee.amount) && isFull && !isSubsidised;

@@ -12,9 +12,9 @@ import type { Linking } from "./linking.ts";
 export function checkPlaceholders(linking: Linking, words: WrittenWords, key: string): void {
 	const first = words.get(linking.language);
 	if (!first) return;
-	const expected = placeholdersIn(wordsOf(first));
+	const expected = shownIn(wordsOf(first));
 	for (const [language, node] of words) {
-		const own = placeholdersIn(wordsOf(node));
+		const own = shownIn(wordsOf(node));
 		const different = [
 			...[...expected].filter((name) => !own.has(name)),
 			...[...own].filter((name) => !expected.has(name)),
@@ -54,6 +54,11 @@ export function checkSms(linking: Linking, words: WrittenWords): void {
 		const [length, most] = isPlain ? [[...text].length + twice, 160] : [text.length, 134];
 		if (length > most) linking.report(sms_too_long({ language, length, most }), placeOf(node));
 	}
+}
+
+/** What readers see: asking whether a value is there shows nothing yet. */
+function shownIn(text: string): ReadonlySet<string> {
+	return placeholdersIn(text.replaceAll(/\{\{#if[^{}]*\}\}/g, ""));
 }
 
 /** Values by name; a member shown for each item of a list also by the list's. */

@@ -26,6 +26,7 @@ export function linkConditions(linking: Linking): Readonly<Record<Id, Rule>> {
 	return table(linking.procedure.conditions, (condition) => {
 		if ("tree" in condition) return ruleOf(condition);
 		basisOf(linking, condition);
+		textOf(linking, condition, "title", condition.title);
 		return whenInForce(linking, condition, condition.is).when;
 	});
 }

@@ -1,5 +1,7 @@
 import type { Money } from "../bundle/index.ts";
+import { currency_differs } from "../diagnostic/messages.generated.ts";
 import type { RuleText } from "../model/values/rule.ts";
+import { type Node, placeOf } from "../syntax/nodes.ts";
 import type { Linking } from "./linking.ts";
 
 /** The procedure's currency: written, or that of its first amount. */
@@ -17,4 +19,11 @@ export function currencyOf({ procedure }: Linking): string | undefined {
 
 export function isMoney(amount: RuleText | Money | undefined): amount is Money {
 	return amount !== undefined && "currency" in amount;
+}
+
+/** Every amount of a procedure is in its currency, caps and limits as well as fees. */
+export function checkCurrency(linking: Linking, found: string, node: Node): void {
+	const expected = currencyOf(linking);
+	if (expected !== undefined && found !== expected)
+		linking.report(currency_differs({ found, expected }), placeOf(node));
 }

@@ -1,4 +1,4 @@
-import type { Id, IsoDate, StepName } from "../bundle/values.ts";
+import type { DataPath, Id, IsoDate, StepName } from "../bundle/values.ts";
 import type { FindingOptions, Message } from "../diagnostic/finding.ts";
 import { closest } from "../diagnostic/suggest.ts";
 import type { Named } from "../model/form.ts";
@@ -30,6 +30,8 @@ export interface Linking {
 	readonly checkNodes: Map<Id, Node>;
 	/** Full names of all steps, and the ways on that clocks may name; undefined for a step that could not be read. */
 	readonly steps: Map<StepName, ReadonlySet<string> | undefined>;
+	/** The name an item goes by in what `for_each` does with it → the list. One name stands for one list only. */
+	readonly items: Map<Id, DataPath>;
 	/** What `start` steps set in the cases they start, by the step's node. */
 	readonly sets: Map<Node, readonly Keyed<Node>[]>;
 }
@@ -39,7 +41,7 @@ export type UsedKind = "lists" | "registers" | "messages" | "sources" | "offices
 /** What linking gathers, before it has begun. */
 export function nothingGathered(): Pick<
 	Linking,
-	"used" | "stepNodes" | "carried" | "checkNodes" | "steps" | "sets"
+	"used" | "stepNodes" | "carried" | "checkNodes" | "steps" | "items" | "sets"
 > {
 	return {
 		used: {
@@ -54,6 +56,7 @@ export function nothingGathered(): Pick<
 		carried: new Set(),
 		checkNodes: new Map(),
 		steps: new Map(),
+		items: new Map(),
 		sets: new Map(),
 	};
 }

@@ -160,7 +160,10 @@ function checkMention(linking: Linking, named: Named, isFor: boolean): void {
 function isNamed(linking: Linking, path: string): boolean {
 	const words = path.split(".");
 	if (fieldAt(linking, words) || isStep(linking, path)) return true;
-	const [first = ""] = words;
+	const [first = "", ...member] = words;
+	const list = linking.items.get(first);
+	if (list !== undefined && member.length > 0)
+		return fieldAt(linking, [...list.split("."), ...member]) !== undefined;
 	const { computed, conditions, documents, results } = linking.procedure;
 	return [computed, conditions, documents, results].some((items) =>
 		items?.some((one) => one.id === first),
@@ -177,5 +180,5 @@ function procedureNames(linking: Linking): readonly string[] {
 	const { data, computed, documents } = linking.procedure;
 	return [data, computed, documents]
 		.flatMap((items) => items?.map((one) => one.id) ?? [])
-		.concat([...linking.steps.keys()]);
+		.concat([...linking.steps.keys()], [...linking.items.keys()]);
 }

@@ -1,11 +1,6 @@
 import { NO_CURRENCY } from "../bundle/currency.ts";
 import type { Fee, Id, Money, Rate, Subsidy } from "../bundle/index.ts";
-import {
-	currency_differs,
-	fee_unknown,
-	keys_exclude,
-	keys_need_one,
-} from "../diagnostic/messages.generated.ts";
+import { fee_unknown, keys_exclude, keys_need_one } from "../diagnostic/messages.generated.ts";
 import type { Rule } from "../expression/ast.ts";
 import type { RateModel, SubsidyModel } from "../model/fee.ts";
 import type { Item } from "../model/shape.ts";
@@ -13,7 +8,7 @@ import type { RuleText } from "../model/values/rule.ts";
 import { type Node, placeOf, valueAt } from "../syntax/nodes.ts";
 import { idsOf } from "./asked.ts";
 import { basisOf, present } from "./basis.ts";
-import { currencyOf, isMoney } from "./currency.ts";
+import { checkCurrency, currencyOf, isMoney } from "./currency.ts";
 import { datedOf, whenInForce } from "./dated.ts";
 import { type Linking, resolve } from "./linking.ts";
 import { table } from "./registers.ts";
@@ -126,8 +121,6 @@ function amountOf(
 ): Money | Rule {
 	if (!amount) return { amount: 0, currency: currency ?? NO_CURRENCY };
 	if (!isMoney(amount)) return ruleOf(amount);
-	if (currency !== undefined && amount.currency !== currency) {
-		linking.report(currency_differs({ found: amount.currency, expected: currency }), placeOf(node));
-	}
+	checkCurrency(linking, amount.currency, node);
 	return amount;
 }

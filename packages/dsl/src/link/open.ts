@@ -1,6 +1,8 @@
 import { never_open } from "../diagnostic/messages.generated.ts";
-import { placeOf } from "../syntax/nodes.ts";
+import { placeOf, valueAt } from "../syntax/nodes.ts";
+import { checkCurrency } from "./currency.ts";
 import type { Linking } from "./linking.ts";
+import { textOf } from "./texts.ts";
 
 /** What nobody outside may set: who does what, where a case goes, what is asked of people, and every rule. */
 const SECTIONS: ReadonlySet<string> = new Set([
@@ -29,7 +31,15 @@ const KEYS: ReadonlySet<string> = new Set([
 
 /** Only values may be opened, so that no overlay and no bundle can change the graph or add a requirement. */
 export function checkOpen(linking: Linking): void {
-	for (const { id, key } of linking.procedure.open ?? []) {
+	for (const { id, key, value } of linking.procedure.open ?? []) {
+		if (value) {
+			textOf(linking, value, "by", value.by);
+			for (const bound of ["least", "most"]) {
+				const node = valueAt(value.node, bound);
+				const currency = node?.kind === "scalar" ? / ([A-Z]{3})$/.exec(node.text)?.[1] : undefined;
+				if (node && currency !== undefined) checkCurrency(linking, currency, node);
+			}
+		}
 		const [section = "", ...keys] = id.split(".");
 		const refused = SECTIONS.has(section) ? section : keys.find((part) => KEYS.has(part));
 		if (refused !== undefined) linking.report(never_open({ key: refused }), placeOf(key));

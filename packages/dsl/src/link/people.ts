@@ -10,8 +10,10 @@ import {
 import type { OfficeKindModel } from "../model/offices.ts";
 import type { Item } from "../model/shape.ts";
 import type { OfficeRef } from "../model/values/references.ts";
+import { valueAt } from "../syntax/nodes.ts";
 import { idsOf } from "./asked.ts";
-import { present } from "./basis.ts";
+import { basisOf, present } from "./basis.ts";
+import { checkCurrency } from "./currency.ts";
 import { dataPath } from "./data.ts";
 import { datedOf, whenInForce } from "./dated.ts";
 import { type Linking, resolve } from "./linking.ts";
@@ -20,7 +22,7 @@ import { powerOf } from "./power.ts";
 import { table } from "./registers.ts";
 import { ruleOf } from "./rules.ts";
 import type { StepScope } from "./scope.ts";
-import { asWords, titleOf } from "./texts.ts";
+import { asWords, textOf, titleOf } from "./texts.ts";
 
 export function linkRoles(linking: Linking): Readonly<Record<Id, Role>> {
 	const { roles, offices } = linking.procedure;
@@ -48,6 +50,9 @@ export function linkRoles(linking: Linking): Readonly<Record<Id, Role>> {
 export function linkOffices(linking: Linking): Readonly<Record<Id, OfficeRule>> {
 	return table(linking.procedure.offices, (office): OfficeRule | undefined => {
 		if (!office.is) return undefined;
+		// The definition needs neither its words nor its law; whoever reads the text does.
+		basisOf(linking, office);
+		textOf(linking, office, "title", office.title);
 		const instead = office.instead?.flatMap(({ id, value }) =>
 			value?.is && value.when
 				? [{ id, when: ruleOf(value.when), ...linkOffice(linking, value.is) }]
@@ -83,6 +88,10 @@ export function linkChannels(
 	const { channels, conditions } = linking.procedure;
 	const calendar = linking.library.calendars.get(linking.procedure.calendar?.text ?? "");
 	const item = (id: string) => channels?.find((one) => one.id === id)?.value;
+	for (const { value: channel } of channels ?? []) {
+		const cap = channel && valueAt(channel.node, "charge_cap");
+		if (cap && channel.charge_cap) checkCurrency(linking, channel.charge_cap.currency, cap);
+	}
 	return table(
 		channels,
 		(channel, id): Channel => ({

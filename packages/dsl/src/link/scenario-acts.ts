@@ -1,4 +1,4 @@
-import type { Act, ActionAct, Definition, Id, StepScript } from "../bundle/index.ts";
+import type { Act, ActionAct, Definition, Field, Id, Step, StepScript } from "../bundle/index.ts";
 import {
 	action_unknown,
 	outcome_unknown,
@@ -33,10 +33,22 @@ export function linkScript(
 			refused || !outcomes
 				? act.take?.text
 				: resolve(linking, act.take, [...outcomes, "silence"], outcome_unknown);
-		const own = definition.steps[item ?? step]?.who ?? [];
-		return take === undefined ? [] : [linkAct(linking, definition, act, take, own)];
+		const at = definition.steps[item ?? step];
+		return take === undefined
+			? []
+			: [linkAct(linking, definition, act, take, at?.who ?? [], givesOf(definition, at, take))];
 	});
 	return [[step, { acts, repeats: value.repeats }]];
+}
+
+/** What a register gives with the answer that is taken. */
+function givesOf(
+	{ registers }: Definition,
+	step: Step | undefined,
+	answer: Id,
+): Readonly<Record<Id, Field>> {
+	if (!step || !("service" in step)) return {};
+	return registers[step.register]?.services[step.service]?.answers[answer]?.gives ?? {};
 }
 
 /** `consents.2`: what is done for each, where the scenario says something of one item alone. */
@@ -97,13 +109,17 @@ function taken(linking: Linking, kind: ActionKind, name: Id, act: ActModel): Id 
 	return resolve(linking, act.take, linking.steps.get(name) ?? [], outcome_unknown) ?? "";
 }
 
-/** @param own roles of the step: who somebody else may act for */
+/**
+ * @param own roles of the step: who somebody else may act for
+ * @param gives what comes with the answer of a register
+ */
 function linkAct(
 	linking: Linking,
 	definition: Definition,
 	act: ActModel,
 	take: Id,
 	own: readonly Id[] = Object.keys(definition.roles),
+	gives: Readonly<Record<Id, Field>> = {},
 ): Act {
 	const role = (named: Named | undefined, roles: readonly Id[] = Object.keys(definition.roles)) =>
 		resolve(linking, named, roles, role_unknown);
@@ -116,7 +132,7 @@ function linkAct(
 		with: Object.fromEntries(
 			(act.with ?? []).map(({ id, key, node }) => [
 				fromZero(linking, key, id),
-				givenValue(linking, key, id, node),
+				givenValue(linking, key, id, node, gives[id]),
 			]),
 		),
 		marks: (act.marks ?? []).flatMap((path) => askable(linking, path) ?? []),

@@ -1,4 +1,4 @@
-import type { ChannelId, DataPath, Scenario } from "../bundle/index.ts";
+import type { ChannelId, DataPath, Scenario, Field } from "../bundle/index.ts";
 import {
 	given_unknown,
 	item_from_one,
@@ -91,8 +91,10 @@ function nested(
 	return { ...item, [first]: rest.length === 0 ? value : nested(inner, rest, value) };
 }
 
+/** Of a list's item, `guests.1.name`, the member is what has to be known. */
 function dataName(linking: Linking, key: ScalarNode, name: string): DataPath {
-	askable(linking, { text: name, node: key });
+	const path = name.split(".").filter((word) => !/^\d{1,3}$/.test(word));
+	askable(linking, { text: path.join("."), node: key });
 	return name;
 }
 
@@ -147,9 +149,24 @@ function textsOf(node: Node): unknown {
 	}
 }
 
-/** An act may also bring what an answer gives (`personal_id`), which is no data of the procedure. */
-export function givenValue(linking: Linking, key: ScalarNode, name: string, node: Node): unknown {
+/**
+ * An act may also bring what an answer gives (`personal_id`), which is no data of the procedure.
+ *
+ * @param told the value as the register's answer types it
+ */
+export function givenValue(
+	linking: Linking,
+	key: ScalarNode,
+	name: string,
+	node: Node,
+	told?: Field,
+): unknown {
 	const path = name.split(".");
+	if (told && !told.group && !told.many)
+		return typedValue(linking, told.as, told.list, node, {
+			zone: zoneOf(linking),
+			currency: currencyOf(linking),
+		});
 	const isData = idsOf(linking.procedure.data).includes(path[0] ?? "") || path.length > 1;
 	return isData ? valueFor(linking, key, name, node) : textsOf(node);
 }

@@ -76,6 +76,8 @@ function findService(linking: Linking, named: Named): Item<ServiceModel> | undef
 /** An answer that the service never gives makes sense only where the deadline takes it. */
 function checkAnswers(linking: Linking, item: Item<StepModel>, answers: readonly string[]): void {
 	const late = item.deadline?.when_late;
+	// Without a consequence nobody knows yet which answer the deadline takes: that is what is missing.
+	if (item.deadline && !late) return;
 	const written = late?.kind === "take" ? late.names[0]?.text : undefined;
 	const taken = written === undefined ? undefined : closest(written, idsOf(item.answers));
 	for (const { id, key } of item.answers ?? []) {

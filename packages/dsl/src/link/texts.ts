@@ -229,6 +229,9 @@ const TEXT_KEYS = [
 	"replaced_because",
 ];
 
+/** What a procedure says only in words of its own: a translation alone says it to nobody else. */
+const GUIDANCE: ReadonlySet<string> = new Set(["before", "during", "after"]);
+
 /** A side file may translate any text its owner has, and titles it could have. */
 function checkPath(roots: readonly MapNode[], entry: Keyed<string>, reader: Reader): void {
 	const path = entry.id.split(".");
@@ -250,7 +253,13 @@ function follow(
 	path: readonly string[],
 	at = 0,
 ): true | { readonly at: number; readonly names: readonly string[] } {
-	if (at === path.length - 1 && TEXT_KEYS.includes(path[at] ?? "")) return true;
+	const last = path[at] ?? "";
+	if (
+		at === path.length - 1 &&
+		TEXT_KEYS.includes(last) &&
+		(!GUIDANCE.has(last) || valueAt(node, last))
+	)
+		return true;
 	if (at === path.length) return isCode(node) ? true : { at: at - 1, names: TEXT_KEYS };
 	// Keys of `open` are paths themselves, so a key may take several words.
 	for (let end = hasPaths(node) ? path.length : at + 1; end > at; end--) {

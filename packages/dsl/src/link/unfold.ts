@@ -114,6 +114,7 @@ function placeInside(
 ): readonly Placed[] {
 	if (item.step) {
 		checkForEach(linking, item.step);
+		if (item.as && item.of) linking.items.set(item.as.text, item.of.text);
 		return [{ name: nameOfEach(name), item: item.step, scope: inEach(scope, name, item) }];
 	}
 	const steps = item.does === undefined ? item.steps : undefined;
@@ -222,6 +223,7 @@ function linkFollow(linking: Linking, { name, item, scope, part }: Placed): Foll
 			linking.report(exit_without_way({ exit }), placeOf(way?.key ?? headOf(item.node)));
 	}
 	checkNeeds(linking, item, part, scope);
+	basisOf(linking, part);
 	const own = (part.steps ?? []).map((step) => `${name}.${step.id}`);
 	const start = resolve(linking, part.starts_at, idsOf(part.steps), step_unknown);
 	return {

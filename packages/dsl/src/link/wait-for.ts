@@ -5,6 +5,7 @@ import {
 	register_unknown,
 	service_unknown,
 } from "../diagnostic/messages.generated.ts";
+import type { Named } from "../model/form.ts";
 import type { Item } from "../model/shape.ts";
 import type { StepModel } from "../model/step-model.ts";
 import type { AwaitedRef } from "../model/values/references.ts";
@@ -25,13 +26,24 @@ export function linkWaitFor(
 	const { event } = item;
 	const way = wayOf(linking, scope, item, item.node);
 	if (!event) return { does: "wait_for", event: { kind: "at", path: "" }, way };
-	if (event.kind === "at")
-		return { does: "wait_for", event: { kind: "at", path: dataPath(linking, event.name) }, way };
-	return { does: "wait_for", event: answerOf(linking, event), way };
+	return { does: "wait_for", event: awaitedIn(linking, event), way };
+}
+
+function awaitedIn(linking: Linking, event: AwaitedRef): WaitForStep["event"] {
+	switch (event.kind) {
+		case "at":
+			return { kind: "at", path: dataPath(linking, event.name) };
+		case "moment":
+			return { kind: "at", moment: event.moment };
+		case "time":
+			return { kind: "at", time: event.time };
+		case "answer":
+			return answerOf(linking, event.name);
+	}
 }
 
 /** Held against what the register's services answer, and what its owner grants, like a call. */
-function answerOf(linking: Linking, { name }: AwaitedRef): WaitForStep["event"] {
+function answerOf(linking: Linking, name: Named): WaitForStep["event"] {
 	const [register = "", service = "", answer = ""] = name.text.split(".");
 	const known = linking.library.registers.get(register)?.value;
 	const model = known?.services?.find((one) => one.id === service)?.value;

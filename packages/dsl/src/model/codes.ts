@@ -3,7 +3,7 @@ import type { Named } from "./form.ts";
 import { item, type Keyed, list, map } from "./forms.ts";
 import type { Item, Shape } from "./shape.ts";
 import { code, codeKeys, id, ids, name } from "./values/names.ts";
-import { anyScalar, LANGUAGE_TAG } from "./values/text.ts";
+import { LANGUAGE_TAG, plainWords } from "./values/text.ts";
 
 export interface CodesFile extends Common {
 	readonly lists?: readonly Keyed<Item<ListModel>>[];
@@ -69,7 +69,7 @@ export const codeShape: Shape<CodeModel> = {
 	example: "en: Male",
 	free: {
 		test: (key) => LANGUAGE_TAG.test(key),
-		form: anyScalar,
+		form: plainWords,
 		named: "a language tag such as `en`",
 		doc: "What people read, in that language; without any, the code itself as words.",
 		example: (text) => `en: ${text}`,

@@ -1,11 +1,15 @@
-import type { Message } from "../diagnostic/finding.ts";
+import type { FindingOptions, Message } from "../diagnostic/finding.ts";
 import type { Location } from "../source/span.ts";
 import type { Node, ScalarNode } from "../syntax/nodes.ts";
 import type { Shape } from "./shape.ts";
 
 /** What a reader of values needs: where to say what is wrong, and the day on which dated values are asked. */
 export interface Reader {
-	readonly report: (message: Message, at: Location) => void;
+	readonly report: (
+		message: Message,
+		at: Location,
+		options?: Pick<FindingOptions, "related">,
+	) => void;
 	/** Edition of the procedure; left out for shared files, where the latest dated value counts. */
 	readonly day?: string | undefined;
 }

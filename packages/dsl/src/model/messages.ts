@@ -53,7 +53,7 @@ export const messageShape: Shape<MessageModel> = {
 		},
 		may_mention: {
 			form: list(path),
-			doc: "All the data its templates may use.",
+			doc: "All the data its templates may use. Sent for each item of a list, it may mention the item by its name.",
 			example: "- child.full_name",
 		},
 		subject: {

@@ -158,7 +158,7 @@ export function verbTable(step: Form<Item<StepModel>>, branch: Form<Item<StepMod
 			event: {
 				form: awaited,
 				required: true,
-				doc: "What the case waits for: a day in its data, or an answer that a register sends unasked.",
+				doc: "What the case waits for: a day in its data, a day or a time of day as written, or an answer that a register sends unasked.",
 			},
 		},
 		together: {

@@ -14,7 +14,7 @@ export const ruleNames: Notation = (text, site) => {
 interface Reading {
 	readonly text: string;
 	readonly site: Site;
-	/** What `some` and `every` named, and the list it is an item of. */
+	/** What `some`, `every` and `for` named, and the list it is an item of. */
 	readonly items: ReadonlyMap<string, readonly Declaration[]>;
 }
 
@@ -35,7 +35,9 @@ function inRule(tree: Expression, reading: Reading): readonly Piece[] {
 			return all([tree.test, tree.then, tree.else]);
 		case "some":
 		case "every":
-			return inQuantifier(tree, reading);
+			return overItems(tree, tree.satisfies, reading);
+		case "for":
+			return overItems(tree, tree.returns, reading);
 		case "in": {
 			const { set } = tree;
 			const items = set.kind === "list" ? set.items : [set.from, set.to];
@@ -66,13 +68,14 @@ function inPath({ path, at }: Path, { text, site, items }: Reading): readonly Pi
 	return dotted(site.book, [first, ...rest], list, at[0]).slice(1);
 }
 
-function inQuantifier(
-	tree: Extract<Expression, { op: "some" | "every" }>,
+function overItems(
+	tree: Extract<Expression, { op: "some" | "every" | "for" }>,
+	of: Expression,
 	reading: Reading,
 ): readonly Piece[] {
 	const list = inPath(tree.list, reading);
 	const items = new Map([...reading.items, [tree.name, list.at(-1)?.targets ?? []]]);
-	return [...list, ...inRule(tree.satisfies, { ...reading, items })];
+	return [...list, ...inRule(of, { ...reading, items })];
 }
 
 /** `birth_kind = "normal"`, `check.outcome = "accepted"`. */

@@ -28,7 +28,7 @@ export const law: Notation = phrase(/^([a-z][a-z0-9_]*)(?:, .+)?$/d, shared("law
 /** `after check.accepted`, `before check`, `at inspection_on`. */
 export const event: Notation = phrase(new RegExp(`^(?:after|before|at) (${NAME})$`, "d"), path);
 
-/** `at inspection_on`, or `land.surveys.done`. */
+/** `at inspection_on`, or `land.surveys.done`. A day or a time as written names nothing. */
 export const awaited: Notation = (text, site) =>
 	text.startsWith("at ") ? event(text, site) : registerPath(text, site);
 

@@ -32,6 +32,7 @@ import { notingBroken, notingLibrary, notingTexts } from "./read-library.ts";
 import { type Changed, Results } from "./results.ts";
 import { tariffFindings } from "./tariffs.ts";
 import { TextsMemory } from "./texts-memory.ts";
+import { unsentMessages } from "./unsent.ts";
 
 /** All that was found and linked. `whole` are the linked procedures with what their `start` steps change in others. */
 export interface LibraryChecked {
@@ -153,6 +154,7 @@ export class LibraryCheck {
 			ownerFindings(library),
 			tariffFindings(library),
 			setTwice(overlays),
+			...(this.#until === "proved" ? [unsentMessages(library, linked)] : []),
 			...[...linked, ...proved, ...overlays, ...variants, ...moves].map((one) => one.findings),
 		];
 		return {

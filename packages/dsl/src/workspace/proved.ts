@@ -59,6 +59,7 @@ export function worded(found: CheckFinding, { locate }: Pick<Linked, "locate">):
 const NAMELESS: ReadonlySet<string> = new Set(["name_unknown", "member_unknown", "code_unknown"]);
 
 const NEEDS_WHOLE: ReadonlySet<string> = new Set([
+	"action_never_possible",
 	"asked_only_to_be_seen",
 	"asked_twice",
 	"asked_unused",
@@ -77,14 +78,17 @@ const NEEDS_WHOLE: ReadonlySet<string> = new Set([
 	"fetched_unused",
 	"fee_never_due",
 	"fee_paid_nowhere",
+	"loop_of_officers",
 	"loop_unbounded",
 	"maybe_absent",
 	"near_duplicate",
 	"never_asked",
+	"never_joins",
 	"nothing_to_pay",
 	"outcome_never_allowed",
 	"outcomes_all_forbidden",
 	"paid_before_check",
+	"paid_before_known",
 	"rate_never_applies",
 	"rates_overlap",
 	"read_before_asked",

@@ -36,6 +36,41 @@ steps:
 	).toBeUndefined();
 });
 
+/** The case waits at `the_day`, and then for the desk. */
+function waits(event: string): Promise<Story> {
+	return submitted(`
+steps:
+  application:
+    go_to: the_day
+  the_day:
+    does: wait_for
+    event: ${event}
+    go_to: reception
+`);
+}
+
+test.each([
+	["at 2026-12-24", "2026-12-24T00:00:00+00:00"],
+	["at 2026-12-24 08:30", "2026-12-24T08:30:00+00:00"],
+	["at 08:00", "2026-11-23T08:00:00+00:00"],
+	["at 24:00", "2026-11-24T00:00:00+00:00"],
+])("a step waits for a day or a time as written: %s", async (event, due) => {
+	const story = await waits(event);
+	expect(story.case.active[0]).toMatchObject({ step: "the_day", deadline: { due_at: due } });
+	expect(story.until(due).at).toEqual(["reception.check"]);
+});
+
+test("a case that comes at the very time of day waits for the next one", async () => {
+	const story = await waits("at 02:00");
+	expect(story.now).toBe("2026-11-23T09:00:00+07:00");
+	expect(story.case.active[0]?.deadline?.due_at).toBe("2026-11-24T02:00:00+00:00");
+});
+
+test("a day that has passed is reached at once", async () => {
+	const story = await waits("at 2026-02-01");
+	expect(story.until(story.now).at).toEqual(["reception.check"]);
+});
+
 test("whoever leads says how a visit went", async () => {
 	const story = await submitted(`
 steps:

@@ -1,5 +1,5 @@
 import { type Bundle, type Definition, type Field, unitsText } from "@onedoor/dsl/bundle";
-import { fieldAt } from "@onedoor/dsl/form";
+import { fieldAt, pathInList } from "@onedoor/dsl/form";
 
 import { calendarOf } from "../case/calendars.ts";
 import { inLanguage } from "../case/messages.ts";
@@ -14,7 +14,7 @@ export function formatValue(
 	bundle: Bundle,
 ): (value: unknown, path: string, language: string) => string {
 	return (value, path, language) => {
-		const field = fieldAt(bundle.definition, path);
+		const field = fieldAt(bundle.definition, pathInList(bundle.definition, path));
 		if (field) return ofField(bundle.definition, field, value, language);
 		if (path.startsWith("fees.")) return moneyIn(bundle.definition, value);
 		return plain(bundle, value, language);

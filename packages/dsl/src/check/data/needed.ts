@@ -1,5 +1,6 @@
 import type { DataPath, DocumentRequirement, Field, Source, Step } from "../../bundle/index.ts";
 import { pathsIn } from "../../expression/paths-in.ts";
+import { pathInList } from "../../form/items.ts";
 import { absolute } from "../env/absolute.ts";
 import type { DefinitionFacts } from "../facts.ts";
 import { touches } from "./way-without.ts";
@@ -13,7 +14,9 @@ export function neededNames(facts: DefinitionFacts): readonly string[] {
 	return [
 		...new Set([
 			...namesInRules(facts),
-			...Object.values(definition.messages).flatMap((message) => message.may_mention),
+			...Object.values(definition.messages).flatMap(({ may_mention: paths }) =>
+				paths.map((path) => pathInList(definition, path)),
+			),
 			...(definition.about === undefined ? [] : [definition.about]),
 			...Object.values(definition.data).flatMap(namedByField),
 			...Object.values(definition.documents).flatMap(namedByDocument),
@@ -40,15 +43,8 @@ export function isAmong(path: DataPath, names: readonly string[]): boolean {
 
 /** In `found_by` of a role used for each item of a list, the item has a name of its own. */
 function namesInRules({ sites, definition }: DefinitionFacts): readonly string[] {
-	const items = new Map(
-		Object.values(definition.steps).flatMap((step) =>
-			step.does === "for_each" ? [[step.as, step.of] as const] : [],
-		),
-	);
 	return sites.flatMap(({ rule, group }) =>
-		pathsIn(absolute(rule.tree, group)).map(({ path: [first = "", ...rest] }) =>
-			[items.get(first) ?? first, ...rest].join("."),
-		),
+		pathsIn(absolute(rule.tree, group)).map(({ path }) => pathInList(definition, path.join("."))),
 	);
 }
 
@@ -86,7 +82,7 @@ function namedByStep(step: Step): readonly string[] {
 		case "for_each":
 			return [...seen, step.of];
 		case "wait_for":
-			return step.event.kind === "at" ? [...seen, step.event.path] : seen;
+			return "path" in step.event ? [...seen, step.event.path] : seen;
 		default:
 			return seen;
 	}

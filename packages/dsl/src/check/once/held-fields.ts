@@ -1,4 +1,5 @@
 import type { DataPath, Definition, Field, Source } from "../../bundle/index.ts";
+import { isWithin } from "../../form/paths.ts";
 import { firstAsked } from "../data/asked-places.ts";
 import { isFilled } from "../starts/still-asked.ts";
 import type { Held } from "./records.ts";
@@ -27,7 +28,9 @@ export function heldFields(definition: Definition, held: readonly Held[]): reado
 		const beside = around && besideKey(field, around, held);
 		if (beside) return [{ field, around, ...beside }];
 		const granted = unread.find((one) => isMeant(one, field, asked));
-		const by = granted && keysFor(granted, around, definition);
+		// What only one field can be is found by whoever's number there is: the grant is for this procedure alone.
+		const isOnly = asked.filter((other) => other.field.uses === field.uses).length === 1;
+		const by = granted && keysFor(granted, around, definition, isOnly && !around?.many);
 		return granted && by ? [{ field, ...(around && { around }), held: granted, by }] : [];
 	});
 	return found;
@@ -72,9 +75,10 @@ function besideKey(
 /** The one field that is this, or of several the one that is called like it: `child_sex` is `child.sex`. */
 function isMeant(held: Held, field: Field, asked: readonly Candidate[]): boolean {
 	if (held.is !== field.uses || held.keys.includes(held.is)) return false;
-	const same = asked.filter((other) => other.field.uses === held.is);
+	const same = asked.filter(({ field: one, around }) => one.uses === held.is && !around?.many);
 	const name = field.path.replaceAll(".", "_");
-	return same.length === 1 || name === held.name || name.endsWith(`_${held.name}`);
+	const isCalledAlike = name.endsWith(`_${held.name}`) || held.name.endsWith(`_${name}`);
+	return same.length === 1 || name === held.name || isCalledAlike;
 }
 
 /**
@@ -85,13 +89,18 @@ function keysFor(
 	{ keys }: Held,
 	around: Field | undefined,
 	definition: Definition,
+	elsewhere: boolean,
 ): readonly DataPath[] | undefined {
 	const own = Object.values(definition.data);
 	const members = own.flatMap((field) => (field.many ? [] : Object.values(field.group ?? {})));
 	const by = keys.flatMap((key) => {
-		const isKey = ({ uses, many }: Field) => uses === key && !many;
+		const isKey = ({ uses, id, many }: Field) =>
+			!many && (uses === key || id === key || id.endsWith(`_${key}`));
 		if (around) {
-			const beside = around.many || members.some(isKey) ? undefined : own.find(isKey);
+			const beside =
+				around.many || members.some(isKey)
+					? members.find((one) => elsewhere && isKey(one) && !isWithin(one.path, around.path))
+					: own.find(isKey);
 			return (Object.values(around.group ?? {}).find(isKey) ?? beside)?.path ?? [];
 		}
 		return (own.find(isKey) ?? members.find(isKey))?.path ?? identityKey(key) ?? [];
@@ -103,6 +112,7 @@ function identityKey(key: string): DataPath | undefined {
 	return key === "personal_id" || key === "organisation_code" ? `identity.${key}` : undefined;
 }
 
+/** What is read for each item of a list is about somebody else. */
 function sourcesIn(definition: Definition): readonly Source[] {
 	const ofField = (field: Field): readonly (Source | undefined)[] => [
 		field.prefill,
@@ -110,6 +120,7 @@ function sourcesIn(definition: Definition): readonly Source[] {
 		...Object.values(field.group ?? {}).flatMap(ofField),
 	];
 	return Object.values(definition.data)
+		.filter(({ many }) => !many)
 		.flatMap(ofField)
 		.flatMap((source) => source ?? []);
 }

@@ -1,9 +1,9 @@
 import type { Definition, Field } from "../../bundle/index.ts";
-import { editDistance } from "../../diagnostic/suggest.ts";
 import { askedPlaces, firstAsked } from "../data/asked-places.ts";
 import type { DefinitionFacts } from "../facts.ts";
 import type { CheckFinding } from "../finding.ts";
 import { keysOfData } from "../keys-of-data.ts";
+import { areNear } from "./near-names.ts";
 
 /**
  * The same thing asked twice: two fields side by side that are the same of the catalogue under the same title, or
@@ -46,36 +46,29 @@ function sameThing(a: Field, b: Field, { languages }: Definition): boolean {
 	return (own && sameMeaning) || (sameTitle && (sameMeaning || sameField));
 }
 
-/** One letter too many, too few, wrong or swapped; numbers are counted on purpose. */
+/** Names so near that one is a slip of the other, of the same kind of value. */
 function isNear(a: Field, b: Field): boolean {
-	const long = Math.min(a.id.length, b.id.length) >= LONG_ENOUGH;
 	const alike = a.as === b.as && a.list === b.list && !a.many === !b.many;
-	return (
-		long &&
-		alike &&
-		withoutDigits(a.id) !== withoutDigits(b.id) &&
-		editDistance(a.id, b.id, 2) === 1
-	);
+	return alike && areNear(a.id, b.id);
 }
 
-/** Shorter names differ by one letter without being slips: `mother`, `other`. */
-const LONG_ENOUGH = 7;
-
-function withoutDigits(id: string): string {
-	return id.replaceAll(/\d/g, "");
-}
-
+/** On two pages of one form, or twice on one of them; outcomes ask whoever takes them. */
 function onTwoPages(definition: Definition): readonly CheckFinding[] {
 	const places = askedPlaces(definition);
 	return places.flatMap((place, index) => {
 		const step = definition.steps[place.step];
-		if (step?.does !== "fill_in" || definition.data[place.path.split(".")[0] ?? ""] === undefined)
-			return [];
+		const pages = step?.does === "fill_in" ? step.pages : [];
+		const when = (id: string) => pages.find((one) => one.id === id)?.when;
 		const before = places
 			.slice(0, index)
-			.find((one) => one.step === place.step && one.path === place.path);
-		const page = (id: string) => step.pages.find((one) => one.id === id);
-		if (!before || (page(before.page)?.when && page(place.page)?.when)) return [];
+			.find(
+				(one) =>
+					one.step === place.step &&
+					one.path === place.path &&
+					(one.page === place.page ||
+						(step?.does === "fill_in" && !(when(one.page) && when(place.page)))),
+			);
+		if (!before) return [];
 		const related = [{ message: "asked here already", at: before.at }];
 		const values = { name: place.path, other: place.path };
 		return [{ code: "asked_twice", values, at: place.at, related }];

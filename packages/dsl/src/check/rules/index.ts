@@ -9,9 +9,11 @@ import { codeRetired } from "./code-retired.ts";
 import { deadlines } from "./deadlines.ts";
 import { dependsOnItself } from "./depends-on-itself.ts";
 import { endMissing } from "./end-missing.ts";
+import { actionNeverPossible } from "./graph/action-never-possible.ts";
 import { clockStartsTwice } from "./graph/clock-starts-twice.ts";
 import { conditionFixed } from "./graph/condition-fixed.ts";
 import { loopUnbounded } from "./graph/loop-unbounded.ts";
+import { neverJoins } from "./graph/never-joins.ts";
 import { outcomesAllForbidden } from "./graph/outcomes-all-forbidden.ts";
 import { whenWithoutBranch } from "./graph/when-without-branch.ts";
 import { leadsBack } from "./leads-back.ts";
@@ -20,10 +22,12 @@ import { offeredNever } from "./lifecycle/offered-never.ts";
 import { retiredOffered } from "./lifecycle/retired-offered.ts";
 import { listInList } from "./list-in-list.ts";
 import { MONEY } from "./money/index.ts";
+import { nearNames } from "./near-names.ts";
 import { neverAsked } from "./never-asked.ts";
 import { overrides } from "./overrides.ts";
 import { channels } from "./people/channels.ts";
 import { citizenDecides } from "./people/citizen-decides.ts";
+import { confirmedByLetter } from "./people/confirmed-by-letter.ts";
 import { dataSeen } from "./people/data-seen.ts";
 import { nobodyActs } from "./people/nobody-acts.ts";
 import { refusals } from "./people/refusals.ts";
@@ -39,9 +43,11 @@ import { byWhenClosed } from "./time/by-when-closed.ts";
 import { calendarNeverOpen } from "./time/calendar-never-open.ts";
 import { daysInForce } from "./time/days-in-force.ts";
 import { extendsNothing } from "./time/extends-nothing.ts";
+import { neverWaits } from "./time/never-waits.ts";
 import { stopWithoutLimit } from "./time/stop-without-limit.ts";
 import { totalTooShort } from "./time/total-too-short.ts";
 import { warningOutsideTime } from "./time/warning-outside-time.ts";
+import { mentionOutsideItem } from "./words/mention-outside-item.ts";
 import { titleTwice } from "./words/title-twice.ts";
 
 /** A rule reads the facts and says what is wrong; it changes nothing and needs no other rule. */
@@ -54,6 +60,8 @@ export const TYPING: readonly CheckRule[] = [dependsOnItself, listInList, ruleTy
 export const PROOFS: readonly CheckRule[] = [
 	stepUnreachable,
 	stepDeadEnd,
+	neverJoins,
+	actionNeverPossible,
 	whenWithoutBranch,
 	leadsBack,
 	endMissing,
@@ -70,6 +78,7 @@ export const PROOFS: readonly CheckRule[] = [
 	shownBeforeAsked,
 	askedUnused,
 	askedTwice,
+	nearNames,
 	neverAsked,
 	targetOutOfReach,
 	...MONEY,
@@ -77,9 +86,11 @@ export const PROOFS: readonly CheckRule[] = [
 	offeredNever,
 	citationMissing,
 	titleTwice,
+	mentionOutsideItem,
 	warningOutsideTime,
 	totalTooShort,
 	stopWithoutLimit,
+	neverWaits,
 	byWhenClosed,
 	calendarNeverOpen,
 	extendsNothing,
@@ -87,6 +98,7 @@ export const PROOFS: readonly CheckRule[] = [
 	citizenDecides,
 	separation,
 	dataSeen,
+	confirmedByLetter,
 	nobodyActs,
 	channels,
 	signIn,

@@ -18,13 +18,16 @@ export function neverAsked(facts: DefinitionFacts): readonly CheckFinding[] {
 		.map(({ path }) => ({ code: "never_asked", values: { name: path }, at: keysOfData(path) }));
 }
 
-/** A group of the procedure's own is looked at part by part, one of the catalogue as a whole. */
+/** A group of the procedure's own is looked at part by part, one of the catalogue as a whole where nothing fills it. */
 function notAsked(field: Field, definition: Definition): readonly Field[] {
-	if (firstAsked(field.path, definition) === undefined)
-		return hasSource(field, definition) ? [] : [field];
-	return field.group && field.uses === undefined
-		? Object.values(field.group).flatMap((member) => notAsked(member, definition))
-		: [];
+	const members = Object.values(field.group ?? {});
+	if (firstAsked(field.path, definition) === undefined) {
+		if (isFilled(definition, field.path)) return [];
+		const missing = members.flatMap((member) => notAsked(member, definition));
+		const isWhole = !members.some((member) => hasSource(member, definition));
+		return members.length === 0 || (isWhole && field.uses !== undefined) ? [field] : missing;
+	}
+	return field.uses === undefined ? members.flatMap((member) => notAsked(member, definition)) : [];
 }
 
 function hasSource(field: Field, definition: Definition): boolean {

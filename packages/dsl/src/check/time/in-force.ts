@@ -52,7 +52,7 @@ function stem(id: Id): string {
 }
 
 function ofRule({ tree }: Rule, at: readonly string[]): readonly InForce[] {
-	const parts = tree.op === "and" ? tree.of : [tree];
+	const parts = partsOf(tree);
 	const from = parts
 		.flatMap((part) => dayIn(part, ">=") ?? [])
 		.sort()
@@ -62,6 +62,11 @@ function ofRule({ tree }: Rule, at: readonly string[]): readonly InForce[] {
 	const others = parts.filter((part) => !dayIn(part, ">=") && !dayIn(part, "<="));
 	const rest = others.map((part) => printRule(part)).join(" and ");
 	return [{ id: at.at(-1) ?? "", at, ...days(from, until), rest, became: [] }];
+}
+
+/** All that has to hold: an item's own condition may be joined from several as well. */
+function partsOf(tree: Expression): readonly Expression[] {
+	return tree.op === "and" ? tree.of.flatMap(partsOf) : [tree];
 }
 
 /** The linker writes days in force as `today >= date("…")`. */

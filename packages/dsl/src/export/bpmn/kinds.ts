@@ -1,4 +1,4 @@
-import type { Definition, Step } from "../../bundle/index.ts";
+import type { AwaitedTime, Definition, Step } from "../../bundle/index.ts";
 import { type Attributes, element, textElement, type Xml } from "../xml.ts";
 
 /** The BPMN element that comes closest to a verb. */
@@ -34,11 +34,7 @@ export function elementOf(step: Step): BpmnElement {
 				...plain("intermediateCatchEvent"),
 				children: [
 					step.event.kind === "at"
-						? element(
-								"timerEventDefinition",
-								{ id: `timer.${step.name}` },
-								textElement("timeDate", step.event.path, { "xsi:type": "tFormalExpression" }),
-							)
+						? element("timerEventDefinition", { id: `timer.${step.name}` }, timer(step.event))
 						: element("messageEventDefinition", { id: `message.${step.name}` }),
 				],
 			};
@@ -67,4 +63,11 @@ export function isContainer(definition: Definition, step: Step): boolean {
 
 function plain(name: string, attributes: Attributes = {}): BpmnElement {
 	return { name, attributes, children: [] };
+}
+
+/** A time of every day is a cycle of ISO 8601; a moment keeps the calendar's own zone, which stands with the process. */
+function timer(at: AwaitedTime): Xml {
+	const typed = { "xsi:type": "tFormalExpression" };
+	if ("time" in at) return textElement("timeCycle", `R1/T${at.time}:00/P1D`, typed);
+	return textElement("timeDate", "path" in at ? at.path : at.moment.replace(" ", "T"), typed);
 }

@@ -37,7 +37,8 @@ export function isTotal(part: Expression): boolean {
 	let total = true;
 	mapTree(part, (inner) => {
 		const mayFail = inner.op === "/" || (inner.op === "call" && FAILING.has(inner.name));
-		if (mayFail || inner.op === "some" || inner.op === "every") total = false;
+		const overItems = inner.op === "some" || inner.op === "every" || inner.op === "for";
+		if (mayFail || overItems) total = false;
 		return inner;
 	});
 	return total;

@@ -222,7 +222,7 @@ function expand(rule: Expression, world: World, budget: { nodes: number }): Expr
 		const meant = rule.path.length === 1 ? world.meaning(rule.path[0] ?? "") : undefined;
 		return meant ? expand(meant, world, budget) : rule;
 	}
-	if (rule.op === "some" || rule.op === "every") return rule;
+	if (rule.op === "some" || rule.op === "every" || rule.op === "for") return rule;
 	return mapParts(rule, (part) => expand(part, world, budget));
 }
 

@@ -68,9 +68,11 @@ export function isFilled(tree: Call, { facts }: Place, typing: Typing): boolean 
 }
 
 /** The list itself, and the list whose items' member it is. A member that may be left empty may be empty in all. */
-function listsIn(list: Expression | undefined, { env }: Typing): readonly Expression[] {
+function listsIn(list: Expression | undefined, typing: Typing): readonly Expression[] {
+	// What is returned of each item is there, or it was reported: so there is as much of it as there are items.
+	if (list?.op === "for" && !typing.mayBeAbsent) return [list, ...listsIn(list.list, typing)];
 	if (list?.op !== "path") return list ? [list] : [];
-	const named = env.resolve(list.path);
+	const named = typing.env.resolve(list.path);
 	if ("unknown" in named || mayBeEmptyInAll(named)) return [list];
 	return list.path.map((_name, index) => ({ ...list, path: list.path.slice(0, index + 1) }));
 }

@@ -1,5 +1,5 @@
 import { assume } from "../assume.ts";
-import type { Arithmetic, Conditional, Expression, Quantifier } from "../ast.ts";
+import type { Arithmetic, Collection, Conditional, Expression, Quantifier } from "../ast.ts";
 import { printRule } from "../print.ts";
 import { implies } from "../proof/imply.ts";
 import { ANY, fits, isNumeric, nameOf, type RuleType, YES_NO } from "../types.ts";
@@ -112,16 +112,20 @@ export function conditionalType(tree: Conditional, place: Place, typing: Typing)
 }
 
 export function quantifierType(tree: Quantifier, place: Place, typing: Typing): RuleType {
-	const type = valueType(tree.list, place, typing);
+	return yesNo(tree.satisfies, inItem(tree, place, typing), typing);
+}
+
+/** A list of what comes of the rule for each item. */
+export function collectionType(tree: Collection, place: Place, typing: Typing): RuleType {
+	return { kind: "list", of: typing.typeOf(tree.returns, inItem(tree, place, typing)) };
+}
+
+function inItem({ name, list }: Quantifier | Collection, place: Place, typing: Typing): Place {
+	const type = valueType(list, place, typing);
 	const item = itemOf(type);
-	if (!item)
-		report(typing, "not_a_list", tree.list, { name: said(tree.list), found: nameOf(type) });
-	const named: NamedItem = { type: item ?? ANY, list: tree.list.path };
-	return yesNo(
-		tree.satisfies,
-		{ ...place, names: new Map([...place.names, [tree.name, named]]) },
-		typing,
-	);
+	if (!item) report(typing, "not_a_list", list, { name: said(list), found: nameOf(type) });
+	const named: NamedItem = { type: item ?? ANY, list: list.path };
+	return { ...place, names: new Map([...place.names, [name, named]]) };
 }
 
 function itemOf(type: RuleType): RuleType | undefined {

@@ -11,7 +11,7 @@ const CODE = /^[A-Za-z0-9][A-Za-z0-9_.-]*$/;
 
 /** Names that rules already read, and words of the rule language. */
 const RESERVED = new Set(
-	"case identity today now this outer step clocks fees procedure skipped cancelled otherwise and or not in if then else some every satisfies true false null __proto__ constructor prototype".split(
+	"case identity today now this outer step clocks fees procedure skipped cancelled otherwise and or not in if then else some every satisfies for return true false null __proto__ constructor prototype".split(
 		" ",
 	),
 );

@@ -4,7 +4,7 @@ import { placeOf, type ScalarNode } from "../../syntax/nodes.ts";
 import type { Form, Named, Reader } from "../form.ts";
 import { careful } from "../forms.ts";
 import { found } from "../found.ts";
-import { parseDuration } from "./time.ts";
+import { isClockTime, isDay, parseDuration } from "./time.ts";
 
 const NAME = "[a-z][a-z0-9_]*(?:\\.[a-z][a-z0-9_]*)*";
 
@@ -50,22 +50,36 @@ export const event: Form<EventRef> = phrase(
 	(match, node) => ({ kind: match[1] as EventRef["kind"], name: piece(match, 2, node) }),
 );
 
-/** What a step waits for: a day in the data, or `<register>.<service>.<answer>` sent unasked. */
-export interface AwaitedRef {
-	readonly kind: "at" | "answer";
-	readonly name: Named;
-}
+/** What a step waits for: a day in the data, a day or a time as written, or `<register>.<service>.<answer>` sent unasked. */
+export type AwaitedRef =
+	| { readonly kind: "at" | "answer"; readonly name: Named }
+	| { readonly kind: "moment"; readonly moment: string }
+	| { readonly kind: "time"; readonly time: string };
 
 export const awaited: Form<AwaitedRef> = phrase(
-	"a day such as `at inspection_on`, or an answer such as `land.surveys.done`",
+	"a day such as `at inspection_on` or `at 2026-12-24`, a time such as `at 08:00`, or an answer such as `land.surveys.done`",
 	"at inspection_on",
-	/^(?:(at) )?([a-z][a-z0-9_]*(?:\.[a-z][a-z0-9_]*)*)$/d,
+	/^(?:(at) )?(?:([a-z][a-z0-9_]*(?:\.[a-z][a-z0-9_]*)*)|(\d{4}-\d{2}-\d{2})(?: (\d{2}:\d{2}))?|(\d{2}:\d{2}))$/d,
 	(match, node) => {
+		const [, at, path, day, timeOfDay = "00:00", time] = match;
+		if (path === undefined) return at ? asWritten(day, timeOfDay, time) : undefined;
 		const name = piece(match, 2, node);
-		if (match[1]) return { kind: "at", name };
-		return name.text.split(".").length === 3 ? { kind: "answer", name } : undefined;
+		if (at) return { kind: "at", name };
+		return path.split(".").length === 3 ? { kind: "answer", name } : undefined;
 	},
 );
+
+/** A day that exists, with or without its time, or a time of every day. */
+function asWritten(
+	day: string | undefined,
+	timeOfDay: string,
+	time: string | undefined,
+): AwaitedRef | undefined {
+	if (!isClockTime(time ?? timeOfDay)) return undefined;
+	if (time !== undefined) return { kind: "time", time };
+	if (day === undefined || !isDay(day)) return undefined;
+	return { kind: "moment", moment: timeOfDay === "00:00" ? day : `${day} ${timeOfDay}` };
+}
 
 export interface ConsequenceRef {
 	readonly kind: "go_to" | "leave" | "take" | "tell";

@@ -1,5 +1,6 @@
 import { value_malformed } from "../../diagnostic/messages.generated.ts";
 import { placeOf } from "../../syntax/nodes.ts";
+import { checkPlainWords, checkTranslations } from "../check-words.ts";
 import type { Form, Words } from "../form.ts";
 import { found } from "../found.ts";
 
@@ -20,7 +21,10 @@ export const text: Form<Words> = {
 	inside: (node) =>
 		node.kind === "map" ? { kind: "values", form: anyScalar } : { kind: "scalar", form: anyScalar },
 	read(node, reader) {
-		if (node.kind === "scalar") return node.text;
+		if (node.kind === "scalar") {
+			checkPlainWords(reader, node);
+			return node.text;
+		}
 		if (node.kind !== "map") {
 			reader.report(
 				value_malformed({ expected: text.expected, found: found(node) }),
@@ -37,7 +41,20 @@ export const text: Form<Words> = {
 				reader.report(value_malformed({ expected: "words", found: found(value) }), placeOf(value));
 			} else words[key.text] = value.text;
 		}
+		checkTranslations(reader, node);
 		return words;
+	},
+};
+
+/** Words in one language, as codes have them beside their other keys. */
+export const plainWords: Form<string> = {
+	kind: "scalar",
+	expected: "words",
+	example: "Hà Nội",
+	schema: () => ({ type: ["string", "number", "boolean"] }),
+	read(node, reader) {
+		checkPlainWords(reader, node);
+		return anyScalar.read(node, reader);
 	},
 };
 

@@ -29,7 +29,7 @@ export const clockTime: Form<string> = scalar({
 	schema: { type: "string", pattern: "^([01]\\d|2[0-3]):[0-5]\\d$|^24:00$" },
 });
 
-function isClockTime(text: string): boolean {
+export function isClockTime(text: string): boolean {
 	return /^(?:[01]\d|2[0-3]):[0-5]\d$|^24:00$/.test(text);
 }
 

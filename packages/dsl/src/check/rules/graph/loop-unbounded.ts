@@ -6,8 +6,9 @@ import { neverTogether } from "../../never.ts";
 import { writtenAt } from "../people/who.ts";
 
 /**
- * Every loop through an applicant's step, and every loop without a person, crosses a way with `at_most` (language
- * reference, section 14): nobody may be sent back for ever, and nothing may go round by itself. Said once a loop.
+ * Every loop crosses a way with `at_most` (language reference, section 14): nobody may be sent back for ever, and
+ * nothing may go round by itself. Officers who pass a case to and fro keep the applicant waiting: that is a warning.
+ * Said once a loop, at the way that leads back.
  */
 export function loopUnbounded(facts: DefinitionFacts): readonly CheckFinding[] {
 	const { definition } = facts;
@@ -17,23 +18,45 @@ export function loopUnbounded(facts: DefinitionFacts): readonly CheckFinding[] {
 	const isAlone = (name: StepName) => !isForPerson(definition.steps[name], definition);
 	const alone = free.filter(({ from, to }) => isAlone(from) && isAlone(to));
 	const said = new Set<StepName>();
-	return Object.values(definition.steps).flatMap((step): CheckFinding[] => {
-		const edges = isForApplicant(step, definition) ? free : isAlone(step.name) ? alone : [];
-		const loop = said.has(step.name) ? undefined : endlessLoop(step.name, edges, facts);
-		const first = loop?.[0];
-		if (!loop || !first) return [];
-		for (const { from } of loop) said.add(from);
-		const names = [...loop.map(({ from }) => from), step.name].map((name) => `\`${name}\``);
-		const back = loop.find((edge) => edge.outcome !== undefined) ?? first;
-		return [
-			{
-				code: "loop_unbounded",
-				values: { loop: names.join(" → ") },
-				at: back.at,
-				...fixOf(back, facts),
-			},
-		];
-	});
+	const steps = Object.values(definition.steps);
+	const loops = (code: string, edgesFor: (step: Step) => readonly Edge[]) =>
+		steps.flatMap((step): CheckFinding[] => {
+			const loop = said.has(step.name) ? undefined : endlessLoop(step.name, edgesFor(step), facts);
+			if (!loop) return [];
+			for (const { from } of loop) said.add(from);
+			return [finding(code, loop, facts)];
+		});
+	return [
+		...loops("loop_unbounded", (step) =>
+			isForApplicant(step, definition) ? free : isAlone(step.name) ? alone : [],
+		),
+		// A loop without a way out is a dead end, and said as such.
+		...loops("loop_of_officers", (step) =>
+			facts.ending.has(step.name) && isDecidedByOfficer(step, definition) ? free : [],
+		),
+	];
+}
+
+function finding(code: string, loop: readonly Edge[], facts: DefinitionFacts): CheckFinding {
+	const back = wayBack(loop, facts.definition);
+	const names = [...loop.map(({ from }) => from), loop[0]?.from ?? ""].map((name) => `\`${name}\``);
+	const related = loop
+		.filter((edge) => edge !== back && edge.outcome !== undefined)
+		.map(({ at }) => ({ message: "a way of the loop", at }));
+	return { code, values: { loop: names.join(" → ") }, at: back.at, related, ...fixOf(back, facts) };
+}
+
+/** The way that leads to a step which stands earlier; a person takes it, where one of them does. */
+function wayBack(loop: readonly Edge[], { steps }: Definition): Edge {
+	const order = new Map(Object.keys(steps).map((name, index) => [name, index]));
+	const chosen = loop.filter(({ outcome }) => outcome !== undefined);
+	const back = chosen.filter(({ from, to }) => (order.get(to) ?? 0) <= (order.get(from) ?? 0));
+	const byPerson = back.filter(({ from }) => (steps[from]?.who.length ?? 0) > 0);
+	return byPerson[0] ?? back[0] ?? chosen[0] ?? (loop[0] as Edge);
+}
+
+function isDecidedByOfficer(step: Step, { roles }: Definition): boolean {
+	return outcomesOf(step).length > 0 && step.who.some((id) => roles[id]?.is === "officer");
 }
 
 /** Once round is what most laws allow; the author may write another number. */
@@ -115,7 +138,9 @@ function isForApplicant(step: Step, { roles }: Definition): boolean {
 /** Somebody acts here, so nothing goes round by itself: a person, who hands over, or another case that runs. */
 function isForPerson(step: Step | undefined, definition: Definition): boolean {
 	if (!step) return true;
-	if (step.does === "hand_over" || step.does === "start" || step.does === "wait_for") return true;
+	if (step.does === "hand_over" || step.does === "start") return true;
+	// A day that has passed, or a time of every day, comes again by itself.
+	if (step.does === "wait_for") return step.event.kind === "answer";
 	if (step.does === "decide" && step.by_rule) return false;
 	return step.who.length > 0 || isAround(step, definition);
 }

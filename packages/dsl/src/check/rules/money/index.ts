@@ -4,6 +4,7 @@ import { currencyMissing } from "./currency-missing.ts";
 import { documents } from "./documents.ts";
 import { feeAmounts } from "./fee-amounts.ts";
 import { feeLines } from "./fee-lines.ts";
+import { paidBeforeKnown } from "./paid-before-known.ts";
 import { payments } from "./payments.ts";
 
 /** What is paid, and which papers are asked for. */
@@ -12,5 +13,6 @@ export const MONEY: readonly ((facts: DefinitionFacts) => readonly CheckFinding[
 	feeAmounts,
 	feeLines,
 	payments,
+	paidBeforeKnown,
 	documents,
 ];

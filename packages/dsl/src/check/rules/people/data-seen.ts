@@ -1,11 +1,8 @@
 import type { DataPath, Definition, Field, Step } from "../../../bundle/index.ts";
 import { fieldAt } from "../../../form/asked.ts";
-import { isWithin } from "../../../form/paths.ts";
-import { askedBy } from "../../besides.ts";
-import { outcomesOf } from "../../edges.ts";
+import { isAskedOnlyLater } from "../../data/asked-only-later.ts";
 import type { DefinitionFacts } from "../../facts.ts";
 import type { CheckFinding } from "../../finding.ts";
-import { stepsBefore } from "./who.ts";
 
 /** Data put before whoever acts that cannot be there yet, or that is sensitive and of no use for what they do. */
 export function dataSeen(facts: DefinitionFacts): readonly CheckFinding[] {
@@ -13,35 +10,12 @@ export function dataSeen(facts: DefinitionFacts): readonly CheckFinding[] {
 		(step.sees ?? []).flatMap((path, index) => {
 			const at = ["steps", step.name, "sees", String(index)];
 			const values = { step: step.name, path, does: step.does };
-			if (isNotYetAsked(path, step, facts)) return [{ code: "sees_not_asked", values, at }];
+			if (isAskedOnlyLater(path, step.name, facts)) return [{ code: "sees_not_asked", values, at }];
 			return needsNothing(step) && isSensitive(path, facts.definition)
 				? [{ code: "sees_without_need", values, at }]
 				: [];
 		}),
 	);
-}
-
-/** Only later steps ask it. What no step asks comes from elsewhere. */
-function isNotYetAsked(
-	path: DataPath,
-	step: Step,
-	{ definition, edges, reachable }: DefinitionFacts,
-): boolean {
-	const field = fieldAt(definition, path);
-	if (!reachable.has(step.name) || field?.fetch !== undefined || field?.prefill !== undefined)
-		return false;
-	const asking = Object.values(definition.steps).filter((one) => asks(one, path, definition));
-	if (asking.length === 0) return false;
-	const before = stepsBefore(step.name, edges);
-	return asking.every(({ name }) => name !== step.name && !before.has(name));
-}
-
-function asks(step: Step, path: DataPath, definition: Definition): boolean {
-	const asked = [
-		...askedBy(step, undefined, definition),
-		...outcomesOf(step).flatMap((outcome) => outcome.ask),
-	];
-	return asked.some((ask) => isWithin(path, ask) || isWithin(ask, path));
 }
 
 /** Nobody judges anything here: papers change hands, money is paid. */

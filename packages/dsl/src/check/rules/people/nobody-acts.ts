@@ -76,12 +76,19 @@ function withoutPlace(id: Id, { roles, offices }: Definition): readonly CheckFin
 		: [];
 }
 
-function rolesUsed({ steps, anytime, afterwards }: Definition): readonly Id[] {
+/** Roles with tasks: at steps, by actions, for the applicant on a channel, and where something is replaced or late. */
+function rolesUsed({ steps, anytime, afterwards, channels, clocks }: Definition): readonly Id[] {
 	const actions = [...Object.values(anytime), ...Object.values(afterwards)];
+	const told = [
+		...Object.values(clocks).map(({ when_late }) => when_late),
+		...Object.values(steps).map(({ deadline }) => deadline?.when_late),
+	];
 	return [
 		...new Set([
 			...Object.values(steps).flatMap(({ who }) => who),
 			...actions.map(({ who }) => who),
+			...Object.values(channels).flatMap(({ filled_by }) => filled_by ?? []),
+			...told.flatMap((late) => (late?.kind === "tell" ? late.roles : [])),
 		]),
 	];
 }

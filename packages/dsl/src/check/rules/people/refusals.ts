@@ -45,7 +45,13 @@ function withoutReason(facts: DefinitionFacts): Decided {
 				code: "refusal_without_reason",
 				values: { step: step.name, outcome: outcome.id, end },
 				at: ["steps", step.name, "outcomes", outcome.id],
-				related: [{ message: "refused here", at: ["steps", end] }],
+				related: [
+					{ message: "refused here", at: ["steps", end] },
+					...proposals(step, facts).map((at) => ({
+						message: "proposed here without a reason",
+						at,
+					})),
+				],
 				...askReason(step, outcome, facts),
 			});
 		}
@@ -110,6 +116,13 @@ const PASSING: ReadonlySet<Step["does"]> = new Set([
 function isSaidBefore(step: Step, facts: DefinitionFacts): boolean {
 	const ways = facts.edges.filter(({ to, at }) => to === step.name && !at.includes("deadline"));
 	return ways.length > 0 && ways.every((way) => isReasoned(way, facts));
+}
+
+/** Where it was proposed, a reason could have been asked just as well. */
+function proposals(step: Step, facts: DefinitionFacts): readonly (readonly string[])[] {
+	return facts.edges
+		.filter((way) => way.to === step.name && way.outcome !== undefined && !isReasoned(way, facts))
+		.map(({ from, outcome = "" }) => ["steps", from, "outcomes", outcome]);
 }
 
 function isReasoned({ from, outcome }: Edge, { definition }: DefinitionFacts): boolean {

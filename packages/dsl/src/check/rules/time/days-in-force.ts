@@ -15,7 +15,12 @@ export function daysInForce(facts: DefinitionFacts): readonly CheckFinding[] {
 		...items.flatMap((before) =>
 			items.flatMap((after) => (isSuccessor(before, after) ? between(before, after) : [])),
 		),
-	];
+	].filter((one) => one.code !== "in_force_overlap" || !isRate(one));
+}
+
+/** Of several rates the fee says which counts; where it says `only one`, the proof has a day as its example. */
+function isRate({ at }: CheckFinding): boolean {
+	return at[0] === "fees" && at[2] === "rates";
 }
 
 function neverInForce({ from, until, id, at }: InForce): readonly CheckFinding[] {

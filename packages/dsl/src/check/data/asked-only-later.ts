@@ -1,0 +1,38 @@
+import type { DataPath, StepName } from "../../bundle/index.ts";
+import { fieldAt } from "../../form/asked.ts";
+import type { DefinitionFacts } from "../facts.ts";
+import { stepsBefore } from "../rules/people/who.ts";
+import { askedPlaces } from "./asked-places.ts";
+import { touches } from "./way-without.ts";
+
+/** Whether a value is asked, and only at steps that no case can have been at when it first comes to this one. */
+export function isAskedOnlyLater(path: DataPath, step: StepName, facts: DefinitionFacts): boolean {
+	const { definition, reachable } = facts;
+	const field = fieldAt(definition, path);
+	if (!reachable.has(step) || field?.fetch !== undefined || field?.prefill !== undefined)
+		return false;
+	const asking = askedPlaces(definition).filter((place) => touches(path, place.path));
+	if (asking.length === 0) return false;
+	const before = stepsBefore(step, facts.edges);
+	if (isFromAnywhere([step, ...before], facts)) return false;
+	const first = withoutPassing(step, facts);
+	return asking.every(
+		(place) => place.step !== step && !(before.has(place.step) && first.has(place.step)),
+	);
+}
+
+/** Actions and clocks bring cases from wherever they are. */
+function isFromAnywhere(
+	names: readonly StepName[],
+	{ starts, definition }: DefinitionFacts,
+): boolean {
+	return starts.some((name) => name !== definition.starts_at && names.includes(name));
+}
+
+/** Steps that a case can come to without having been at this one. */
+function withoutPassing(step: StepName, { starts, edges }: DefinitionFacts): ReadonlySet<StepName> {
+	const found = new Set(starts.filter((name) => name !== step));
+	for (const name of found)
+		for (const { from, to } of edges) if (from === name && to !== step) found.add(to);
+	return found;
+}

@@ -1,0 +1,86 @@
+import {
+	markup_unsafe,
+	structure_differs,
+	text_hard_to_read,
+} from "../diagnostic/messages.generated.ts";
+import { type MapNode, type Node, placeOf } from "../syntax/nodes.ts";
+import type { Reader } from "./form.ts";
+
+/** What can be told of words whose language is not known: they hold no markup. */
+export function checkPlainWords(reader: Reader, node: Node): void {
+	const unsafe = node.kind === "scalar" ? UNSAFE.exec(node.text)?.[0] : undefined;
+	if (unsafe !== undefined) reader.report(markup_unsafe({ found: unsafe }), placeOf(node));
+}
+
+/** A text in several languages where it is written: each by itself, and beside the first of them. */
+export function checkTranslations(reader: Reader, text: MapNode): void {
+	const [first] = text.entries;
+	const name = text.trail?.key ?? "";
+	for (const { key, value } of text.entries) {
+		checkPlainWords(reader, value);
+		checkReading(reader, value, name, key.text);
+		if (first && value !== first.value)
+			compareWords(reader, name, [key.text, value], [first.key.text, first.value]);
+	}
+}
+
+/** Tags and comments of HTML, and links that run a program: `age < 18` is neither. */
+const UNSAFE =
+	/<!--|<\/?[a-z][a-z0-9-]*(?:\s[^<>]*)?\/?>|\b(?:javascript|vbscript|data):(?=\S)|[\u202a-\u202e\u2066-\u2069]/i;
+
+/** A translation that lost an item of a list, or a link. */
+export function compareWords(
+	reader: Reader,
+	key: string,
+	[language, node]: readonly [string, Node],
+	[first, other]: readonly [string, Node],
+): void {
+	for (const [what, pattern] of STRUCTURE) {
+		const [expected, found] = [countOf(other, pattern), countOf(node, pattern)];
+		if (expected === found) continue;
+		reader.report(
+			structure_differs({ key, language, what, expected, found, first }),
+			placeOf(node),
+			{
+				related: [{ message: `the words in \`${first}\``, at: placeOf(other) }],
+			},
+		);
+	}
+}
+
+const STRUCTURE: readonly (readonly [string, RegExp])[] = [
+	["list items", /^\s*(?:[-*]|\d+\.)\s/gm],
+	["links", /\]\(/g],
+];
+
+function countOf(node: Node, pattern: RegExp): number {
+	return node.kind === "scalar" ? (node.text.match(pattern)?.length ?? 0) : 0;
+}
+
+export function checkReading(reader: Reader, node: Node, key: string, language: string): void {
+	if (node.kind === "scalar" && isHard(node.text, language))
+		reader.report(text_hard_to_read({ key, language }), placeOf(node));
+}
+
+/** Shorter texts say nothing about how somebody writes. */
+const FEWEST_WORDS = 30;
+/** No word is shorter than a letter and a space: most titles need not be counted. */
+const FEWEST_LETTERS = 2 * FEWEST_WORDS - 1;
+/**
+ * Words in a sentence, plus the percentage of words with more than six letters (the "LIX" readability index), for
+ * alphabets; over 60 is hard. Vietnamese writes syllables apart and Arabic joins small words: there only the length
+ * of sentences counts.
+ */
+function isHard(text: string, language: string): boolean {
+	if (text.length < FEWEST_LETTERS) return false;
+	const words = text.match(/[\p{L}\p{M}]+/gu) ?? [];
+	if (words.length < FEWEST_WORDS) return false;
+	const sentences = text
+		.split(/[.!?…؟。]+\s|\n\s*\n|\n\s*[-*]/u)
+		.filter((one) => /\p{L}/u.test(one));
+	const length = words.length / Math.max(1, sentences.length);
+	if (language.startsWith("vi")) return length > 45;
+	if (language.startsWith("ar")) return length > 30;
+	const long = words.filter((word) => [...word].length > 6).length;
+	return length + (100 * long) / words.length > 60;
+}

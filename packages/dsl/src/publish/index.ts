@@ -1,0 +1,1 @@
+export { type ReadmeOptions, readmeOf } from "./readme.ts";

@@ -1,0 +1,25 @@
+import type { Operator } from "../mutant.ts";
+import { CHOICE } from "./choice.ts";
+import { DATA_FLOW } from "./data-flow.ts";
+import { GRAPH } from "./graph.ts";
+import { LIFECYCLE } from "./lifecycle.ts";
+import { MONEY } from "./money.ts";
+import { ONCE_ONLY } from "./once-only.ts";
+import { ONLINE } from "./online.ts";
+import { PEOPLE } from "./people.ts";
+import { TIME } from "./time.ts";
+import { WORDS } from "./words.ts";
+
+/** Every way to spoil a library, in the order of the ten classes. */
+export const OPERATORS: readonly Operator[] = [
+	...GRAPH,
+	...CHOICE,
+	...DATA_FLOW,
+	...ONCE_ONLY,
+	...TIME,
+	...PEOPLE,
+	...MONEY,
+	...WORDS,
+	...LIFECYCLE,
+	...ONLINE,
+];
