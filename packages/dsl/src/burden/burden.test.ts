@@ -1,6 +1,7 @@
 import { describe, expect, test } from "vitest";
 
 import type { Clock, Definition, Outcome, Step } from "../bundle/index.ts";
+import type { Rule } from "../expression/ast.ts";
 import {
 	check,
 	decide,
@@ -257,6 +258,29 @@ describe("fee", () => {
 		expect(of({ fees, data: fields({ copies }) })).toMatchObject({ min: 0, max: 160_000 });
 		const { most: _most, ...endless } = copies;
 		expect(of({ fees, data: fields({ copies: endless }) })).toMatchObject({ min: 0, max: null });
+	});
+	test("what a register will say has no most, and may be nothing", () => {
+		const { outcomes: _none, ...base } = decide("due") as Step & { readonly outcomes: unknown };
+		const ask = {
+			...base,
+			does: "ask",
+			register: "land",
+			service: "dues",
+			give: {},
+			answers: [outcome("due", "granted")],
+		} as unknown as Step;
+		const found = of({
+			registers: {
+				land: { services: { dues: { answers: { due: { gives: { amount: {} } } } } } },
+			} as unknown as Definition["registers"],
+			fees: { dues: fee("dues", { amount: rule("due.amount") as unknown as Rule }) },
+			steps: steps(
+				fillIn({ one: { ask: [] } }, "application", { way: { go_to: "due" } } as Partial<Step>),
+				ask,
+				end("granted"),
+			),
+		});
+		expect(found).toMatchObject({ min: 0, max: null });
 	});
 	test("what excludes each other is not paid twice, and is paid only where the path pays", () => {
 		const more: Partial<Definition> = {

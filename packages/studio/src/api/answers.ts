@@ -1,4 +1,5 @@
 import type { Bundle, Id, IsoDate, Text } from "@onedoor/dsl/bundle";
+import type { BurdenChange, BurdenReport } from "@onedoor/dsl/burden";
 import type { Burden } from "@onedoor/dsl/check";
 
 /** A file of the library as it stands on disk. `hash` is what a save names in `If-Match`. */
@@ -79,6 +80,14 @@ export interface SearchHit {
 	readonly text: string;
 	/** Language of the words, where the file says it. */
 	readonly language?: string;
+}
+
+/** `POST burden`: what a procedure asks by texts not yet saved, and by those on disk where they differ. */
+export interface BurdenView {
+	readonly now: BurdenReport;
+	readonly before?: BurdenReport;
+	/** From before to now. */
+	readonly changes?: readonly BurdenChange[];
 }
 
 /** `POST preview`: the bundle of texts not yet saved. Its validators are at `preview/{hash}/{form}.mjs`. */

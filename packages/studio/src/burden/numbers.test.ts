@@ -25,6 +25,7 @@ test.each([
 	["en", 100, 2_050, "GBP", "£1.00–20.50"],
 	["en", 0, 0, "GBP", "£0.00"],
 	["en", 0, null, "GBP", "£0.00+"],
+	["en", 0, 0, "", "0"],
 ] as const)("in %s a fee of %s to %s %s is %s", (language, min, max, currency, said) => {
 	const text = rangeText({ ...BURDEN, fee: { min, max, currency } }, "fee", language);
 	expect(text.replaceAll(/[\u200e\u200f]/g, "").replaceAll("\u00a0", " ")).toBe(said);

@@ -36,6 +36,8 @@ export function change(before: Burden, now: Burden, measure: Measure): "less" | 
 
 /** The currency stands once, where the language puts it: `0–168.000 ₫`, `₫0–168,000`. */
 function feeText({ min, max, currency }: Burden["fee"], language: string): string {
+	// What takes no money names no currency.
+	if (currency === "") return formatNumber(min, language);
 	const least = formatMoney(min, currency, language);
 	if (max === null) return `${least}+`;
 	if (min === max) return least;

@@ -1,4 +1,10 @@
-import type { FilesView, LibraryView, PreviewView, SearchView } from "../api/answers.ts";
+import type {
+	BurdenView,
+	FilesView,
+	LibraryView,
+	PreviewView,
+	SearchView,
+} from "../api/answers.ts";
 import type { DiskText } from "../document/open-file.ts";
 
 const ROOT = "/studio/api";
@@ -52,6 +58,17 @@ export async function getPreview(
 	const headers = { "content-type": "application/json" };
 	const body = JSON.stringify({ procedure, changed });
 	return (await call("preview", { method: "POST", headers, body, signal })) as PreviewView;
+}
+
+/** Everything that is counted; it takes a while. */
+export async function getBurden(
+	procedure: string,
+	changed: Readonly<Record<string, string>>,
+	signal: AbortSignal,
+): Promise<BurdenView> {
+	const headers = { "content-type": "application/json" };
+	const body = JSON.stringify({ procedure, changed });
+	return (await call("burden", { method: "POST", headers, body, signal })) as BurdenView;
 }
 
 /** Where the validators of a previewed form are, as a module. */

@@ -120,12 +120,17 @@ function isPlainPath(path: string): boolean {
 	);
 }
 
+/** `a.kind.yaml`: names with one dot, such as a lock file, are no part of a library. */
+function isLibraryName(path: string): boolean {
+	return /\.[a-z_]+\.yaml$/.test(path);
+}
+
 async function yamlPaths(root: string): Promise<readonly string[]> {
 	const entries = await readdir(root, { recursive: true, withFileTypes: true });
 	return entries
 		.filter((entry) => entry.isFile())
 		.map((entry) => relative(root, join(entry.parentPath, entry.name)).split(sep).join("/"))
-		.filter(isPlainPath)
+		.filter((path) => isPlainPath(path) && isLibraryName(path))
 		.sort()
 		.slice(0, MOST_FILES);
 }

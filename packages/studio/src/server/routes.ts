@@ -2,6 +2,7 @@ import type { Bundle } from "@onedoor/dsl/bundle";
 
 import type { FilesView, PreviewView } from "../api/answers.ts";
 import { json, problem, script } from "./answers.ts";
+import { type Burdens, createBurdens } from "./burden.ts";
 import type { LibraryFolder } from "./library-folder.ts";
 import { createLibraryView } from "./library-view.ts";
 import { createPreviews, type Previews } from "./preview.ts";
@@ -15,6 +16,7 @@ export function routesOf(folder: LibraryFolder): (request: Request, url: URL) =>
 	const view = createLibraryView(folder.name);
 	const search = createSearch();
 	const previews = createPreviews();
+	const burdens = createBurdens();
 	return async (request, url) => {
 		const [call, ...rest] = url.pathname.slice(PREFIX.length).split("/");
 		const path = decoded(rest.join("/"));
@@ -28,6 +30,8 @@ export function routesOf(folder: LibraryFolder): (request: Request, url: URL) =>
 				return json(view(await folder.files()));
 			case "POST preview":
 				return await preview(folder, previews, request);
+			case "POST burden":
+				return await burden(folder, burdens, request);
 			case "GET preview":
 				return validator(previews, rest);
 			case "GET search":
@@ -73,14 +77,35 @@ async function preview(
 	previews: Previews,
 	request: Request,
 ): Promise<Response> {
-	const body = await readObject(request);
-	const procedure = body?.procedure;
-	const changed = textsIn(body?.changed);
-	if (typeof procedure !== "string" || changed === undefined) return problem(400, "unreadable");
-	const made = previews.compile(await folder.files(), changed, procedure);
+	const asked = await changedIn(request);
+	if (asked === undefined) return problem(400, "unreadable");
+	const made = previews.compile(await folder.files(), asked.changed, asked.procedure);
 	if (made.kind === "faulty") return problem(422, "text_has_errors", { findings: made.findings });
 	const view: PreviewView = { hash: made.bundle.hash, bundle: withoutValidators(made.bundle) };
 	return json(view);
+}
+
+async function burden(
+	folder: LibraryFolder,
+	burdens: Burdens,
+	request: Request,
+): Promise<Response> {
+	const asked = await changedIn(request);
+	if (asked === undefined) return problem(400, "unreadable");
+	const view = await burdens.report(await folder.files(), asked.changed, asked.procedure);
+	return view === undefined ? problem(422, "text_has_errors") : json(view);
+}
+
+/** A procedure, and texts of its library that are not saved. */
+async function changedIn(
+	request: Request,
+): Promise<
+	{ readonly procedure: string; readonly changed: Readonly<Record<string, string>> } | undefined
+> {
+	const body = await readObject(request);
+	const procedure = body?.procedure;
+	const changed = textsIn(body?.changed);
+	return typeof procedure === "string" && changed ? { procedure, changed } : undefined;
 }
 
 /** Validators are loaded as modules, one by one, when a form is shown. */

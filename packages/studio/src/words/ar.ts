@@ -1,4 +1,5 @@
 import type { CaseResult, DurationUnit, Step } from "@onedoor/dsl/bundle";
+import type { EffortName, Line, NumberName } from "@onedoor/dsl/burden";
 import type { ActorKind } from "@onedoor/dsl/diagram";
 import type { RefusalCode } from "@onedoor/dsl/edit";
 
@@ -110,6 +111,35 @@ const counts: Readonly<Record<Measure, string>> = {
 		"ما تعد به الجهة، بأيام العمل؛ وفي اليوم نفسه يُعد 1. الأيام التي يُنتظر فيها مقدم الطلب لا تُعد. وإن لم يكن وعد بالكل جُمعت مهل خطوات الجهة.",
 };
 
+const allNumbers: Readonly<Record<NumberName, string>> = {
+	...measures,
+	minutes: "دقائق",
+	waiting: "أيام عمل انتظار",
+	handOvers: "تسليمات بين الجهات",
+	cost: "التكلفة",
+};
+const allEfforts: Readonly<Record<EffortName, string>> = {
+	acts: "أعمال",
+	minutes: "دقائق",
+	lookUps: "استعلامات",
+	handOvers: "تسليمات",
+	cost: "التكلفة",
+};
+const lineKinds: Readonly<Record<Line["kind"], string>> = {
+	field: "حقل",
+	document: "وثيقة",
+	visit: "زيارة في",
+	fee: "رسم",
+	promise: "وعد",
+	extension: "تمديد بسبب",
+	begun: "أيام تبدأ قبل",
+	wait: "انتظار في",
+	act: "عمل في",
+	hand_over: "تسليم في",
+	look_up: "استعلام",
+	procedure: "معاملة تبدأ في",
+};
+
 const refusals: Readonly<Record<RefusalCode, string>> = {
 	file_unknown: "لا يوجد ملف كهذا في المكتبة.",
 	file_broken: "لا يمكن قراءة نص هذا الملف الآن. أصلحه أولًا.",
@@ -202,6 +232,35 @@ export const ar: Words = {
 		inexact: "لم تُجرَّب كل الإجابات: قد يكون الأدنى أعلى مما كُتب، والأعلى أدنى.",
 		counting: "جارٍ العد…",
 		unknown: "لا عدّ ما دامت في النص نواقص.",
+		full: "كل الأرقام، قبل والآن",
+		opens: "كل رقم يفتح القائمة التي يعدّها",
+		failed: "تعذر العد. نصك محفوظ؛ غيّره فيُعد من جديد.",
+		ofPeople: "على مقدم الطلب",
+		ofPersonas: "حالة نموذجية",
+		ofOffices: "على الجهات",
+		systems: "الأنظمة من تلقاء نفسها",
+		least: "الأدنى",
+		typical: "المعتاد",
+		most: "الأعلى",
+		changed: "التغيير",
+		directions: { less: "▼ أقل", more: "▲ أكثر", same: "كما كان" },
+		endless: "بلا حد",
+		numbers: allNumbers,
+		efforts: allEfforts,
+		kinds: lineKinds,
+		countsNothing: "لا شيء يُعد هنا.",
+		noPersonas: "لم يُكتب سيناريو بعد: فلا حالات نموذجية ولا معتاد.",
+		notCompared: "قناة أو نهاية أخرى: لا يدخل في المعتاد",
+		cameAgain: "عاد إلى خطوة، وتُعد مرة واحدة",
+		wasLate: "تأخر أحدهم",
+		otherWay: "سار على غير ما كُتب",
+		measured: "الدقائق والأسعار من المكتبة.",
+		certainties: {
+			assumed: "الدقائق افتراضات لم تُقَس؛ وكل بلد يكتب أرقامه.",
+			likely: "الدقائق والأسعار مرجحة فقط.",
+			illustrative: "الدقائق والأسعار للتوضيح فقط.",
+			unknown: "لا يُعرف مدى صحة الدقائق والأسعار.",
+		},
 	},
 	search: {
 		results: (n, words) =>

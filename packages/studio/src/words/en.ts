@@ -1,4 +1,5 @@
 import type { CaseResult, DurationUnit, Step } from "@onedoor/dsl/bundle";
+import type { EffortName, Line, NumberName } from "@onedoor/dsl/burden";
 import type { ActorKind } from "@onedoor/dsl/diagram";
 import type { RefusalCode } from "@onedoor/dsl/edit";
 
@@ -119,6 +120,35 @@ const refusals: Readonly<Record<RefusalCode, string>> = {
 	would_damage: "It would change more than this.",
 };
 
+const allNumbers: Readonly<Record<NumberName, string>> = {
+	...measures,
+	minutes: "Minutes",
+	waiting: "Working days waited",
+	handOvers: "Hand-overs",
+	cost: "Cost",
+};
+const allEfforts: Readonly<Record<EffortName, string>> = {
+	acts: "Acts",
+	minutes: "Minutes",
+	lookUps: "Look-ups",
+	handOvers: "Hand-overs",
+	cost: "Cost",
+};
+const lineKinds: Readonly<Record<Line["kind"], string>> = {
+	field: "Field",
+	document: "Document",
+	visit: "Visit at",
+	fee: "Fee",
+	promise: "Promise of",
+	extension: "Extended by",
+	begun: "Days begun before",
+	wait: "Waiting at",
+	act: "Act at",
+	hand_over: "Hand-over at",
+	look_up: "Look-up",
+	procedure: "Procedure started at",
+};
+
 /** Every sentence of the studio, in English. The other languages have the same shape. */
 export const en = {
 	shell: {
@@ -193,6 +223,35 @@ export const en = {
 		inexact: "Not every answer could be tried: the least may be more, and the most less.",
 		counting: "Counting…",
 		unknown: "Not counted while the text has holes.",
+		full: "Every number, before and now",
+		opens: "Every number opens the list it counts",
+		failed: "It could not be counted. Your text is kept; change it, and it is counted again.",
+		ofPeople: "On whoever applies",
+		ofPersonas: "Persona",
+		ofOffices: "On offices",
+		systems: "Systems, by themselves",
+		least: "Least",
+		typical: "Typical",
+		most: "Most",
+		changed: "Change",
+		directions: { less: "▼ less", more: "▲ more", same: "same" },
+		endless: "no limit",
+		numbers: allNumbers as Readonly<Record<NumberName, string>>,
+		efforts: allEfforts as Readonly<Record<EffortName, string>>,
+		kinds: lineKinds as Readonly<Record<Line["kind"], string>>,
+		countsNothing: "Nothing counts here.",
+		noPersonas: "No scenario is written yet: there are no personas, and nothing is typical.",
+		notCompared: "another channel or end: not in the typical",
+		cameAgain: "came again to a step, counted once",
+		wasLate: "somebody was late",
+		otherWay: "went another way than it says",
+		measured: "Minutes and prices are those of the library.",
+		certainties: {
+			assumed: "Minutes are assumptions, not measured; a country writes its own.",
+			likely: "Minutes and prices are only likely.",
+			illustrative: "Minutes and prices are illustrative.",
+			unknown: "Nobody knows how sure minutes and prices are.",
+		},
 	},
 	search: {
 		results: (n: number, words: string): string =>

@@ -1,4 +1,5 @@
 import type { CaseResult, DurationUnit, Step } from "@onedoor/dsl/bundle";
+import type { EffortName, Line, NumberName } from "@onedoor/dsl/burden";
 import type { ActorKind } from "@onedoor/dsl/diagram";
 import type { RefusalCode } from "@onedoor/dsl/edit";
 
@@ -88,6 +89,35 @@ const counts: Readonly<Record<Measure, string>> = {
 	fee: "Toàn bộ số tiền phải nộp; mức ít nhất đã trừ mọi trường hợp được miễn.",
 	workingDays:
 		"Thời gian cơ quan cam kết, tính bằng ngày làm việc; trong ngày tính là 1. Không tính những ngày chờ người dân. Nếu không có cam kết chung thì cộng thời hạn các bước của cơ quan.",
+};
+
+const allNumbers: Readonly<Record<NumberName, string>> = {
+	...measures,
+	minutes: "Phút",
+	waiting: "Ngày làm việc phải chờ",
+	handOvers: "Lần bàn giao",
+	cost: "Chi phí",
+};
+const allEfforts: Readonly<Record<EffortName, string>> = {
+	acts: "Việc phải làm",
+	minutes: "Phút",
+	lookUps: "Lần tra cứu",
+	handOvers: "Lần bàn giao",
+	cost: "Chi phí",
+};
+const lineKinds: Readonly<Record<Line["kind"], string>> = {
+	field: "Mục",
+	document: "Giấy tờ",
+	visit: "Đến tại",
+	fee: "Lệ phí",
+	promise: "Cam kết của",
+	extension: "Kéo dài bởi",
+	begun: "Ngày trước khi tính",
+	wait: "Chờ tại",
+	act: "Việc tại",
+	hand_over: "Bàn giao tại",
+	look_up: "Tra cứu",
+	procedure: "Thủ tục bắt đầu tại",
 };
 
 const refusals: Readonly<Record<RefusalCode, string>> = {
@@ -180,6 +210,35 @@ export const vi: Words = {
 			"Chưa thử hết mọi câu trả lời: mức ít nhất có thể cao hơn, mức nhiều nhất có thể thấp hơn.",
 		counting: "Đang đếm…",
 		unknown: "Chưa đếm được khi văn bản còn thiếu.",
+		full: "Mọi con số, trước và nay",
+		opens: "Mỗi con số mở ra danh sách được đếm",
+		failed: "Chưa đếm được. Văn bản vẫn được giữ; sửa văn bản thì sẽ đếm lại.",
+		ofPeople: "Với người nộp hồ sơ",
+		ofPersonas: "Trường hợp điển hình",
+		ofOffices: "Với cơ quan",
+		systems: "Hệ thống tự làm",
+		least: "Ít nhất",
+		typical: "Điển hình",
+		most: "Nhiều nhất",
+		changed: "Thay đổi",
+		directions: { less: "▼ giảm", more: "▲ tăng", same: "như cũ" },
+		endless: "không giới hạn",
+		numbers: allNumbers,
+		efforts: allEfforts,
+		kinds: lineKinds,
+		countsNothing: "Ở đây không có gì được đếm.",
+		noPersonas: "Chưa có tình huống nào: chưa có trường hợp và mức điển hình.",
+		notCompared: "kênh hoặc kết thúc khác: không tính vào mức điển hình",
+		cameAgain: "quay lại một bước, chỉ tính một lần",
+		wasLate: "có nơi trễ hạn",
+		otherWay: "đi khác với điều đã viết",
+		measured: "Số phút và đơn giá là của thư viện.",
+		certainties: {
+			assumed: "Số phút chỉ là giả định, chưa đo; mỗi nước viết số của mình.",
+			likely: "Số phút và đơn giá chỉ là có thể đúng.",
+			illustrative: "Số phút và đơn giá chỉ để minh họa.",
+			unknown: "Chưa biết số phút và đơn giá chắc đến đâu.",
+		},
 	},
 	search: {
 		results: (n, words) => `${n} nơi có “${words}”`,

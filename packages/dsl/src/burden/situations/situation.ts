@@ -106,7 +106,7 @@ function openFacts(definition: Definition, channel: ChannelId): Facts {
 		case: { channel, language: languages[0] ?? "en", edition, received_on: edition },
 		identity: IDENTITY,
 		steps: Object.fromEntries(
-			Object.values(steps).map((step) => [step.name, { ...STEP, gives: counts(step, definition) }]),
+			Object.values(steps).map((step) => [step.name, { ...STEP, gives: left(step, definition) }]),
 		),
 		clocks: {},
 		sources: {},
@@ -120,11 +120,24 @@ const IDENTITY = Object.fromEntries(
 		.map((name) => [name, OPEN]),
 ) as unknown as IdentityFacts;
 
-/** How many items will have which answer. */
-function counts(step: Step, definition: Definition): NonNullable<StepFacts["gives"]> {
+/** What a step will leave to be read besides its outcome: how many items have which answer, what a register gives. */
+function left(step: Step, definition: Definition): NonNullable<StepFacts["gives"]> {
+	return Object.fromEntries(namesLeft(step, definition).map((name) => [name, OPEN]));
+}
+
+function namesLeft(step: Step, definition: Definition): readonly Id[] {
+	if (step.does === "start") return step.gives;
+	if (step.does === "ask" || step.does === "record")
+		return givenBy(definition, step.register, step.service);
+	if (step.does === "wait_for" && step.event.kind === "answer")
+		return givenBy(definition, step.event.register, step.event.service);
 	const each = step.does === "for_each" ? definition.steps[step.step] : undefined;
-	const names = each ? [...answersOf(each, definition), "finished"] : [];
-	return Object.fromEntries(names.map((name) => [name, OPEN]));
+	return each ? [...answersOf(each, definition), "finished"] : [];
+}
+
+function givenBy({ registers }: Definition, register: Id, service: Id): readonly Id[] {
+	const answers = registers[register]?.services[service]?.answers ?? {};
+	return Object.values(answers).flatMap(({ gives }) => Object.keys(gives));
 }
 
 const STEP = Object.fromEntries(

@@ -31,7 +31,7 @@ const LIBRARIES: readonly (readonly [string, () => CheckedLibrary])[] = [
 ];
 
 /** One transition of so many gets a journey of its own: the others lie on the way to these. */
-const SHARE = 4;
+const SHARE = 12;
 
 describe.each(LIBRARIES)("in %s", (_folder, libraryOf) => {
 	const reports = reportsOf(libraryOf());

@@ -7,7 +7,8 @@ import { stepOfFinding } from "../../findings/step-of-finding.ts";
 import { useCheck, useWorkspace } from "../../host/Library.tsx";
 import { useQuery } from "../../shell/use-query.ts";
 import { useWords } from "../../words/index.ts";
-import { BurdenLine } from "./BurdenLine.tsx";
+import { BurdenLine } from "./burden/BurdenLine.tsx";
+import { BurdenPane } from "./burden/BurdenPane.tsx";
 import { Diagram } from "./Diagram.tsx";
 import { Outline } from "./Outline.tsx";
 import { ProcedurePanel } from "./ProcedurePanel.tsx";
@@ -29,6 +30,7 @@ export function DesignRoom({ read }: { readonly read: Read }): ReactElement {
 	return (
 		<>
 			<BurdenLine />
+			{query.get("burden") === "open" ? <BurdenPane read={read} /> : null}
 			<div className="od-studio st-studio">
 				<Outline definition={read.definition} found={found} selected={selected} />
 				<Diagram definition={read.definition} found={found} selected={selected} onChoose={choose} />

@@ -1,8 +1,8 @@
 import { Icon } from "@onedoor/form-renderer/parts";
 import type { ReactElement } from "react";
 
-import { MEASURES } from "../../burden/numbers.ts";
-import { useWords } from "../../words/index.ts";
+import { MEASURES } from "../../../burden/numbers.ts";
+import { useWords } from "../../../words/index.ts";
 
 /** Each number in plain words, for whoever asks how it came about. */
 export function WhatCounts({ isExact }: { readonly isExact: boolean }): ReactElement {

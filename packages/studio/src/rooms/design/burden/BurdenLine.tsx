@@ -1,9 +1,11 @@
 import type { Burden } from "@onedoor/dsl/check";
+import { Icon } from "@onedoor/form-renderer/parts";
 import { type ReactElement, useContext } from "react";
 
-import { change, countedAs, MEASURES, type Measure, rangeText } from "../../burden/numbers.ts";
-import { useCheck } from "../../host/Library.tsx";
-import { LanguageContext, useWords } from "../../words/index.ts";
+import { change, countedAs, MEASURES, type Measure, rangeText } from "../../../burden/numbers.ts";
+import { useCheck } from "../../../host/Library.tsx";
+import { useQuery } from "../../../shell/use-query.ts";
+import { LanguageContext, useWords } from "../../../words/index.ts";
 import { WhatCounts } from "./WhatCounts.tsx";
 
 /** What the text on screen asks of people, and what it asked before the changes that are not saved. */
@@ -11,6 +13,8 @@ export function BurdenLine(): ReactElement {
 	const { burden: say } = useWords();
 	const { measured } = useCheck();
 	const now = measured?.now;
+	const query = useQuery();
+	const isOpen = query.get("burden") === "open";
 	return (
 		<section className="st-burden" aria-label={say.title}>
 			{now === undefined ? (
@@ -22,6 +26,15 @@ export function BurdenLine(): ReactElement {
 					))}
 				</dl>
 			)}
+			<button
+				type="button"
+				className="od-btn od-btn--2"
+				aria-expanded={isOpen}
+				onClick={() => query.set({ burden: isOpen ? undefined : "open" })}
+			>
+				<Icon name="chart" />
+				{say.full}
+			</button>
 			<WhatCounts isExact={now?.exact !== false} />
 		</section>
 	);
