@@ -1,9 +1,15 @@
-import type { Compared, RoleFigures, Simulated, StepFigures } from "@onedoor/runtime/testing";
+import type {
+	Assumed,
+	Compared,
+	RoleFigures,
+	Simulated,
+	StepFigures,
+} from "@onedoor/runtime/testing";
 
 /** The figures of one simulation, for a terminal. */
 export function prettySimulated(result: Simulated): string {
 	const { procedure, edition, cases, from, to, seed } = result;
-	const { days, workingDays, promiseKept, late, ends, roles, steps, stuck } = result;
+	const { days, workingDays, promiseKept, late, ends, roles, steps, stuck, assumed } = result;
 	const head = [
 		`${procedure} ${edition}`,
 		`  ${cases.came} cases came from ${from} to ${to} (seed ${seed}); ${cases.counted} counted, ${cases.unfinished} without an end`,
@@ -16,7 +22,7 @@ export function prettySimulated(result: Simulated): string {
 	const stuckLines = stuck.map(
 		(one) => `  stuck: ${one.cases} cases at ${one.step}, refused with ${one.code}`,
 	);
-	return `${[...head, ...stuckLines, "", ...table(ROLES, roles), "", ...table(STEPS, steps)].join("\n")}\n`;
+	return `${[...head, ...stuckLines, "", ...table(ROLES, roles), "", ...table(STEPS, steps), "", ...table(ASSUMED, assumed), USUAL].join("\n")}\n`;
 }
 
 /** Two editions, figure by figure: before, after. */
@@ -41,7 +47,7 @@ export function prettyCompared({ before, after, difference }: Compared): string 
 		["before", ([, old]) => old],
 		["after", ([, , fresh]) => fresh],
 	];
-	return `${[...head, "", ...table(columns, rows)].join("\n")}\n`;
+	return `${[...head, "", ...table(columns, rows), "", ...table(ASSUMED, after.assumed), USUAL].join("\n")}\n`;
 }
 
 type Row = readonly [name: string, before: string, after: string];
@@ -90,7 +96,13 @@ const STEPS: readonly Column<StepFigures>[] = [
 	["outcomes", ({ outcomes }) => shares(outcomes)],
 ];
 
-/** The first and the last column are words, all between are numbers. */
+const ASSUMED: readonly Column<Assumed>[] = [
+	["assumed", ({ path, usual }) => `${path}${usual ? "*" : ""}`],
+	["is", ({ value }) => value],
+];
+
+const USUAL = "  * nobody has said it: only what is usual, measured nowhere";
+
 function table<T>(columns: readonly Column<T>[], rows: readonly T[]): readonly string[] {
 	const cells = [
 		columns.map(([title]) => title),
@@ -100,9 +112,12 @@ function table<T>(columns: readonly Column<T>[], rows: readonly T[]): readonly s
 		Math.max(...cells.map((row) => row[at]?.length ?? 0)),
 	);
 	return cells.map((row) =>
-		`  ${row.map((cell, at) => (at === 0 || columns[at]?.[0] === "outcomes" ? cell.padEnd(widths[at] ?? 0) : cell.padStart(widths[at] ?? 0))).join("  ")}`.trimEnd(),
+		`  ${row.map((cell, at) => (at === 0 || WORDS.has(columns[at]?.[0] ?? "") ? cell.padEnd(widths[at] ?? 0) : cell.padStart(widths[at] ?? 0))).join("  ")}`.trimEnd(),
 	);
 }
+
+/** Columns of words; all others are numbers. */
+const WORDS: ReadonlySet<string> = new Set(["outcomes", "is"]);
 
 function shares(all: Readonly<Record<string, number>>): string {
 	const words = Object.entries(all).map(([id, share]) => `${id} ${percent(share)}`);

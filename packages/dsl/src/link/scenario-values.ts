@@ -1,4 +1,4 @@
-import type { ChannelId, DataPath, Scenario, Field } from "../bundle/index.ts";
+import type { ChannelId, DataPath, Field, Scenario } from "../bundle/index.ts";
 import {
 	given_unknown,
 	item_from_one,

@@ -19,6 +19,7 @@ import {
 import { withStartVariants } from "../link/start-variants.ts";
 import type { ProcedureModel } from "../model/procedure.ts";
 import type { Item } from "../model/shape.ts";
+import type { FileKind } from "../source/source-file.ts";
 import { changedNames, type FileChange } from "./changes.ts";
 import { findingsByFile } from "./findings-by-file.ts";
 import { IssuedKinds } from "./issued.ts";
@@ -183,12 +184,14 @@ export class LibraryCheck {
 				results.clear();
 		this.#today = today;
 		const kinds = new Set(changes.flatMap(({ before, after }) => [before?.kind, after?.kind]));
-		if ([...kinds].some((kind) => kind !== "procedure" && kind !== "scenarios"))
-			this.#linked.moved();
+		if ([...kinds].some((kind) => !OWN.has(kind ?? "procedure"))) this.#linked.moved();
 		if (kinds.has("fields") || kinds.has("codes") || kinds.has("registers"))
 			this.#shared = sharedFindings(library);
 	}
 }
+
+/** Nobody else reads what stands in them. */
+const OWN: ReadonlySet<FileKind> = new Set(["procedure", "scenarios", "simulation"]);
 
 function hasErrors({ findings }: ReadFile): boolean {
 	return findings.some(({ severity }) => severity === "error");

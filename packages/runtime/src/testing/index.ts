@@ -14,6 +14,7 @@ export {
 	type Unreached,
 } from "./journeys/run-journeys.ts";
 export { runScenarios, type ScenarioOptions } from "./run-scenarios.ts";
+export type { Assumed } from "./simulation/assumed.ts";
 export type { Chart, Series } from "./simulation/charts/chart.ts";
 export { chartsOf } from "./simulation/charts/charts-of.ts";
 export { drawChart } from "./simulation/charts/draw-chart.ts";

@@ -3,6 +3,7 @@ import { itemTask } from "@onedoor/dsl/form";
 
 import type { Case } from "../../case/case.ts";
 import { dayOf, epoch } from "../../time/zone.ts";
+import { assumedIn } from "./assumed.ts";
 import type { Desk } from "./desk.ts";
 import type { OfficeTime } from "./office-time.ts";
 import { QueueFigures } from "./queue-figures.ts";
@@ -120,6 +121,7 @@ export class Figures {
 				.map(([desk, queue]) => queue.figures(desk, assumptions.officers[desk.role] === undefined))
 				.sort((a, b) => order(a.role, a.office) - order(b.role, b.office) || 0),
 			steps: Object.keys(this.#definition.steps).flatMap((step) => this.#stepFigures(step)),
+			assumed: assumedIn(bundle, assumptions, this.#setting.own),
 			stuck: [...this.#stuck.values()],
 		};
 		function order(role: Id, office: Id | undefined): number {

@@ -6,6 +6,7 @@ import { nextOpenDay } from "../../time/open-days.ts";
 import type { Validators } from "../journeys/journey.ts";
 import { Agenda } from "./agenda.ts";
 import { arrivalsOf } from "./arrivals.ts";
+import type { Own } from "./assumed.ts";
 import { clienteleOf } from "./clientele.ts";
 import { Desks } from "./desks.ts";
 import { Draws } from "./draws.ts";
@@ -20,6 +21,8 @@ export interface Setting {
 	readonly bundle: Bundle;
 	readonly validators: Validators;
 	readonly assumptions: Assumptions;
+	/** Which of them somebody really made. */
+	readonly own: Own;
 	readonly scenarios: readonly Scenario[];
 	readonly cases: number;
 	readonly seed: number;

@@ -36,6 +36,7 @@ export async function settingOf(bundle: Bundle, options: SimulateOptions): Promi
 		bundle,
 		validators: options.validators ?? (await loadValidators(bundle)),
 		assumptions: wholeOf(bundle, options.assumptions ?? {}),
+		own: { arrivals: options.assumptions?.arrivals !== undefined },
 		scenarios: options.scenarios ?? [],
 		cases: options.cases ?? 1_000,
 		seed: options.seed ?? 1,
