@@ -61,6 +61,7 @@ export function checking(): readonly Row[] {
 		{ id: name, value: rounded(alone), unit: "ms" },
 		of("read, link and type, cold", typed, name, alone, 1.5),
 		of(all, proved, name, alone, 4),
+		of("the same with all rules", proved, "read, link and type, cold", typed, 1.5),
 		of("check after a change of one procedure", keystrokes(procedure), all, proved, 0.02),
 		of("check after a change of one code list", keystrokes(shared), all, proved),
 		of("`onedoor check`, its cache on disk empty, or after any change", disk.filled, all, proved),

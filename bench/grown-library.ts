@@ -1,6 +1,6 @@
 import { readdirSync, readFileSync } from "node:fs";
 
-import type { InputFile } from "../packages/dsl/src/index.ts";
+import { applyEdit, type InputFile } from "../packages/dsl/src/index.ts";
 
 /** As many procedures as one set of shared files serves: grants name each of them, and files have a largest size. */
 const PROCEDURES_A_LIBRARY = 20;
@@ -11,7 +11,7 @@ const PROCEDURES_A_LIBRARY = 20;
  * copies. A small library is first filled up with copies of its own procedures.
  */
 export function grownLibrary(base: readonly InputFile[], procedures: number): readonly InputFile[] {
-	const full = filledUp(base);
+	const full = filledUp(freed(base));
 	const each = count(full);
 	const copies = Math.ceil(procedures / each);
 	const files = Array.from({ length: copies }, (_, copy) => copyOf(full, copy)).flat();
@@ -22,6 +22,33 @@ export function grownLibrary(base: readonly InputFile[], procedures: number): re
 			.map(({ path }) => path.replace(/\/[^/]+$/, "/")),
 	);
 	return files.filter(({ path }) => ![...surplus].some((folder) => path.startsWith(folder)));
+}
+
+/**
+ * Shared items that are called like a word of the language bear another name: copies could not be told apart in them,
+ * nor in what they name, which is the registers and so every procedure that is granted something.
+ */
+function freed(base: readonly InputFile[]): readonly InputFile[] {
+	const places = base
+		.filter(({ path }) => isShared(path))
+		.flatMap(({ path, text }) => {
+			const section = /^(fields|lists|sources|registers|offices):$/m.exec(text)?.[1];
+			return [...text.matchAll(BLOCK)].flatMap(([, name = ""]) =>
+				section === undefined || isFree(name) ? [] : [{ path, section, name }],
+			);
+		});
+	return places.reduce((files: readonly InputFile[], { path, section, name }) => {
+		const to = `${name}_itself`;
+		const intent = {
+			kind: "rename_name",
+			file: path,
+			path: [section, name],
+			to,
+			together: true,
+		} as const;
+		const edited = applyEdit(files, intent);
+		return edited.ok ? edited.files : files;
+	}, base);
 }
 
 function count(files: readonly InputFile[]): number {
@@ -141,7 +168,7 @@ function isFree(name: string): boolean {
 
 const SCHEMAS = "packages/dsl/schemas";
 const RULE_WORDS =
-	"case identity today now this outer step clocks fees procedure source given late receiving vi en ar";
+	"case identity today now this outer step clocks fees procedure source given late receiving paid vi en ar";
 const VOCABULARY: ReadonlySet<string> = new Set([
 	...readdirSync(SCHEMAS)
 		.filter((name) => name.endsWith(".json"))

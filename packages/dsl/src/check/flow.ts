@@ -28,13 +28,15 @@ export function flowOf(
 ): ReadonlyMap<StepName, Arrival> {
 	const arrivals = new Map<StepName, Arrival>(starts.map((name) => [name, NOTHING_SURE]));
 	const waiting = [...arrivals.keys()];
+	const leaving = Map.groupBy(edges, ({ from }) => from);
+	const rulesOf = onceEach((edge: Edge) => lastingRules(edge, definition));
 	for (let name = waiting.shift(); name !== undefined; name = waiting.shift()) {
 		const step = definition.steps[name];
 		const here = arrivals.get(name);
 		if (!step || !here) continue;
-		for (const edge of edges) {
-			if (edge.from !== name || skipsBranches(step, edge)) continue;
-			const coming = leave(here, step, edge, definition);
+		for (const edge of leaving.get(name) ?? []) {
+			if (skipsBranches(step, edge)) continue;
+			const coming = leave(here, step, edge, rulesOf(edge), definition);
 			const known = arrivals.get(edge.to);
 			const next = known ? common(known, coming) : coming;
 			if (known && sizeOf(known) === sizeOf(next)) continue;
@@ -54,7 +56,13 @@ export function skipsBranches(step: Step, edge: Edge): boolean {
 const AROUND: ReadonlySet<Step["does"]> = new Set(["follow", "together", "for_each", "branch"]);
 
 /** Entering a part or branches does nothing yet; every other way means that the step is done. Branches add up. */
-function leave(here: Arrival, step: Step, edge: Edge, definition: Definition): Arrival {
+function leave(
+	here: Arrival,
+	step: Step,
+	edge: Edge,
+	rules: readonly (readonly [string, Expression])[],
+	definition: Definition,
+): Arrival {
 	if (AROUND.has(step.does)) return here;
 	const beside = edge.ends ? besides(step, edge, definition) : [];
 	const asked = [
@@ -63,17 +71,33 @@ function leave(here: Arrival, step: Step, edge: Edge, definition: Definition): A
 	];
 	const done = [step.name, ...beside.flatMap((branch) => [...branch.done])];
 	const kept = [...here.known].filter(([, rule]) => !mayChange(rule, asked, done, definition));
-	const how =
-		edge.outcome === undefined
-			? []
-			: [taken("outcome", step.name, edge.outcome), taken("answer", step.name, edge.outcome)];
-	const rules = [...edge.rules, ...how]
-		.filter((rule) => lasts(rule, definition))
-		.map((rule) => [printRule(rule), rule] as const);
 	return {
 		done: new Set([...here.done, ...done]),
 		asked: new Set([...here.asked, ...asked]),
 		known: new Map([...kept, ...rules]),
+	};
+}
+
+/** Rules that hold from then on where a way is taken, by their text: its own, and that it was taken. */
+function lastingRules(
+	edge: Edge,
+	definition: Definition,
+): readonly (readonly [string, Expression])[] {
+	const { from, outcome, rules } = edge;
+	const how =
+		outcome === undefined ? [] : [taken("outcome", from, outcome), taken("answer", from, outcome)];
+	return [...rules, ...how]
+		.filter((rule) => lasts(rule, definition))
+		.map((rule) => [printRule(rule), rule] as const);
+}
+
+/** A way is looked at again whenever less becomes sure of the step it leaves. */
+function onceEach<K extends object, T>(work: (key: K) => T): (key: K) => T {
+	const known = new Map<K, T>();
+	return (key) => {
+		const value = known.get(key) ?? work(key);
+		known.set(key, value);
+		return value;
 	};
 }
 

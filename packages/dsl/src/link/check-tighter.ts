@@ -57,12 +57,15 @@ export function checkTighter(
 	base: readonly Item<FieldModel>[],
 	as: FieldType,
 ): void {
-	for (const [name, stricter] of Object.entries(RULES)) {
-		const key = name as keyof FieldModel;
-		const written = entryOf(own.node, name);
+	// A field that uses another one says few things itself: those are looked at.
+	for (const written of own.node.kind === "map" ? own.node.entries : []) {
+		const name = written.key.text;
+		if (!Object.hasOwn(RULES, name)) continue;
+		const key = name as keyof typeof RULES;
+		const stricter = RULES[key];
 		const limit = base.find((layer) => layer[key] !== undefined);
 		const there = limit && entryOf(limit.node, name);
-		if (!written || !there || own[key] === undefined) continue;
+		if (!stricter || !there || own[key] === undefined) continue;
 		if (stricter(own[key] as never, limit[key] as never)) continue;
 		const values = { key: name, field: own.use?.text ?? as };
 		const first = { message: "the catalogue's own", at: placeOf(there.value) };

@@ -10,11 +10,28 @@ import type { Site } from "../sites.ts";
 
 /** Names as they are read at a place: which values they can have, and when they are there. */
 export function worldOf(place: Pick<Site, "step" | "group">, facts: DefinitionFacts): World {
+	const worlds = known.get(facts) ?? new Map<string, World>();
+	known.set(facts, worlds);
+	const key = `${place.step ?? ""} ${place.group ?? ""}`;
+	const world = worlds.get(key) ?? newWorld(place, facts);
+	worlds.set(key, world);
+	return world;
+}
+
+/** Many rules stand at one place, and read the same names. */
+const known = new WeakMap<DefinitionFacts, Map<string, World>>();
+
+function newWorld(place: Pick<Site, "step" | "group">, facts: DefinitionFacts): World {
 	const { definition } = facts;
 	const env = envOf({ ...NOWHERE, ...place }, facts);
+	const names = new Map<string, Named | undefined>();
 	const named = (path: readonly string[]): Named | undefined => {
+		const key = path.join(".");
+		if (names.has(key)) return names.get(key);
 		const found = env.resolve(path);
-		return "unknown" in found ? undefined : found;
+		const meant = "unknown" in found ? undefined : found;
+		names.set(key, meant);
+		return meant;
 	};
 	return {
 		meaning: (name) => meaningOf(name, definition),

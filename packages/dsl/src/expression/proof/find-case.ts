@@ -53,18 +53,12 @@ const MOST_TRIES = 40;
  * wanted, there is no such case. Otherwise values are looked for that show it: a part of a rule that is not a name
  * (a call, a sum, two names compared) counts as one opaque value, so its combination may be one that no case has.
  */
-export function findCase({ rules, known, wanted }: Question, world: World): Answer {
-	const budget = { nodes: LARGEST };
-	const goals = rules.map((rule) => expand(rule, world, budget));
-	const facts = known.flatMap((rule) => conjuncts(expand(rule, world, budget)));
-	const about = relevant(facts, goals, world, budget);
-	const domainOf = (subject: Expression) =>
-		subject.op === "path" ? world.domainOf(subject.path) : domainOfTerm(subject, world);
-	const axes = axesWithin([...goals, ...about], domainOf);
+export function findCase(question: Question, world: World): Answer {
+	const { wanted } = question;
+	const cut = cutUp(question, world);
+	const { axes, goals, about, domainOf } = cut;
 	if (sizeOf(axes) > MOST) return { found: "unknown", because: axes.map(({ key }) => key) };
-	const slots = new Map(axes.map(({ key }, index) => [key, index]));
-	const truths = goals.map((rule) => truthOf(rule, slots));
-	const holding = about.map((rule) => truthOf(rule, slots));
+	const { truths, holding } = truthsIn(cut);
 	const candidates = combinations(
 		axes,
 		(regions) =>
@@ -90,6 +84,54 @@ export function findCase({ rules, known, wanted }: Question, world: World): Answ
 	return {
 		found: "unknown",
 		because: axes.filter(({ subject }) => subject.op !== "path").map(({ key }) => key),
+	};
+}
+
+/**
+ * Whether a rule can be true, and whether it can be anything else, in some region of the values it reads: what neither
+ * region shows is proved. Both where there are too many regions to try.
+ */
+export function possibleTruths(
+	rule: Expression,
+	known: readonly Expression[],
+	world: World,
+): { readonly holds: boolean; readonly fails: boolean } {
+	const cut = cutUp({ rules: [rule], known }, world);
+	if (sizeOf(cut.axes) > MOST) return { holds: true, fails: true };
+	const { truths, holding } = truthsIn(cut);
+	const seen = { holds: false, fails: false };
+	somewhere(cut.axes, (regions) => {
+		if (!holding.every((fact) => fact(regions) === true)) return false;
+		if (truths[0]?.(regions) === true) seen.holds = true;
+		else seen.fails = true;
+		return seen.holds && seen.fails;
+	});
+	return seen;
+}
+
+interface Cut {
+	readonly axes: readonly Axis[];
+	readonly goals: readonly Expression[];
+	readonly about: readonly Expression[];
+	readonly domainOf: (subject: Expression) => Domain | undefined;
+}
+
+/** The values that matter, each cut into its regions, with the rules and all that is known of those values. */
+function cutUp({ rules, known }: Pick<Question, "rules" | "known">, world: World): Cut {
+	const budget = { nodes: LARGEST };
+	const goals = rules.map((rule) => expand(rule, world, budget));
+	const facts = known.flatMap((rule) => conjuncts(expand(rule, world, budget)));
+	const about = relevant(facts, goals, world, budget);
+	const domainOf = (subject: Expression) =>
+		subject.op === "path" ? world.domainOf(subject.path) : domainOfTerm(subject, world);
+	return { axes: axesWithin([...goals, ...about], domainOf), goals, about, domainOf };
+}
+
+function truthsIn({ axes, goals, about }: Cut) {
+	const slots = new Map(axes.map(({ key }, index) => [key, index]));
+	return {
+		truths: goals.map((rule) => truthOf(rule, slots)),
+		holding: about.map((rule) => truthOf(rule, slots)),
 	};
 }
 
@@ -145,21 +187,25 @@ function combinations(
 	test: (regions: readonly Region[]) => boolean,
 ): readonly (readonly Region[])[] {
 	const found: (readonly Region[])[] = [];
+	somewhere(axes, (regions) => {
+		if (test(regions)) found.push([...regions]);
+		return found.length >= MOST_TRIES;
+	});
+	return found;
+}
+
+/** Goes through all combinations, until one of them is enough. */
+function somewhere(axes: readonly Axis[], isEnough: (regions: readonly Region[]) => boolean): void {
 	const chosen: Region[] = [];
-	const from = (index: number): void => {
+	const from = (index: number): boolean => {
 		const axis = axes[index];
-		if (!axis) {
-			if (test(chosen)) found.push([...chosen]);
-			return;
-		}
-		for (const region of axis.regions) {
-			if (found.length >= MOST_TRIES) return;
+		if (!axis) return isEnough(chosen);
+		return axis.regions.some((region) => {
 			chosen[index] = region;
-			from(index + 1);
-		}
+			return from(index + 1);
+		});
 	};
 	from(0);
-	return found;
 }
 
 /** Facts that speak of the same values as the rules, or of values those speak of. */

@@ -330,9 +330,12 @@ const papers: Operator = {
 					ask?.kind === "list" && ask.items.length > 1
 						? ask.items.find((one) => one.kind === "scalar" && one.text === id)
 						: undefined;
-				// A step of a part may take it in as well.
+				// A step may take it in, hand it on or have it signed.
 				const isHandled = Object.values(linked.definition.steps).some(
-					(step) => step.does === "deliver" && step.receives.includes(id),
+					(step) =>
+						(step.does === "deliver" && step.receives.includes(id)) ||
+						(step.does === "hand_over" && step.papers.includes(id)) ||
+						(step.does === "sign" && step.signs.includes(id)),
 				);
 				if (item && !isHandled)
 					yield {

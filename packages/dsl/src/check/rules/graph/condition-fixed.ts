@@ -1,5 +1,5 @@
 import { checkRule } from "../../../expression/check-rule.ts";
-import { findCase } from "../../../expression/proof/find-case.ts";
+import { possibleTruths } from "../../../expression/proof/find-case.ts";
 import { absolute } from "../../env/absolute.ts";
 import { envOf } from "../../env/env-of.ts";
 import type { DefinitionFacts } from "../../facts.ts";
@@ -12,18 +12,11 @@ import type { Site } from "../../sites.ts";
 export function conditionFixed(facts: DefinitionFacts): readonly CheckFinding[] {
 	return facts.sites.flatMap((site): CheckFinding[] => {
 		if (!isDecided(site, facts)) return [];
-		const values = { rule: site.rule.text };
-		if (isNever(site, true, facts) && isSound(site, facts))
-			return [
-				{
-					code: isAllowed(site) ? "outcome_never_allowed" : "condition_never",
-					values,
-					at: site.at,
-				},
-			];
-		return isNever(site, false, facts) && isSound(site, facts)
-			? [{ code: "condition_always", values, at: site.at }]
-			: [];
+		const { holds, fails } = truthsAt(site, facts);
+		if ((holds && fails) || !isSound(site, facts)) return [];
+		const never = isAllowed(site) ? "outcome_never_allowed" : "condition_never";
+		const code = holds ? "condition_always" : never;
+		return [{ code, values: { rule: site.rule.text }, at: site.at }];
 	});
 }
 
@@ -51,20 +44,16 @@ function isAllowed({ at }: Pick<Site, "at">): boolean {
 	return at.at(-1) === "allowed";
 }
 
-function isNever(site: Site, truth: boolean, facts: DefinitionFacts): boolean {
+function truthsAt(site: Site, facts: DefinitionFacts): ReturnType<typeof possibleTruths> {
 	const { step, group, rule } = site;
 	const place = { ...(step !== undefined && { step }), ...(group !== undefined && { group }) };
 	const isOwn = site.at.length === 3 && site.at[2] === "when";
-	const known =
+	const came =
 		step === undefined
 			? []
 			: isOwn
-				? [...facts.before(step).known.values()]
+				? facts.before(step).known.values()
 				: holdingAt(step, [], facts);
-	const question = {
-		rules: [absolute(rule.tree, group)],
-		known: [...known, ...site.known.map((one) => absolute(one, group))],
-		wanted: ([holds]: readonly (boolean | undefined)[]) => (holds === true) === truth,
-	};
-	return findCase(question, worldOf(place, facts)).found === "none";
+	const known = [...came, ...site.known.map((one) => absolute(one, group))];
+	return possibleTruths(absolute(rule.tree, group), known, worldOf(place, facts));
 }

@@ -108,9 +108,10 @@ function doneBefore(step: StepName) {
 function loopFrom(start: StepName, edges: readonly Edge[]): readonly Edge[] | undefined {
 	const came = new Map<StepName, Edge>();
 	const waiting = [start];
+	const leaving = edges.length === 0 ? undefined : Map.groupBy(edges, ({ from }) => from);
 	for (let name = waiting.shift(); name !== undefined; name = waiting.shift())
-		for (const edge of edges) {
-			if (edge.from !== name || came.has(edge.to)) continue;
+		for (const edge of leaving?.get(name) ?? []) {
+			if (came.has(edge.to)) continue;
 			came.set(edge.to, edge);
 			if (edge.to === start) return wayTo(start, came);
 			waiting.push(edge.to);
