@@ -19,6 +19,7 @@ import { DEFAULT_FOLDER } from "../library-files.ts";
 import { assumptionsFor } from "./simulate-assumptions.ts";
 import { writeCharts } from "./simulate-charts.ts";
 import { prettyCompared, prettySimulated } from "./simulate-report.ts";
+import { threads } from "./simulate-threads.ts";
 
 /**
  * `onedoor simulate <path> [--against PATH|EDITION] [--assumptions FILE] [--cases N] [--seed S] [--officers role=N …]
@@ -44,11 +45,13 @@ export async function simulate(argv: readonly string[], io: Io): Promise<number>
 	const pairs = pairsIn(args, io);
 	if (pairs === undefined) return 1;
 	const shown: (Simulated | Compared)[] = [];
+	const { elsewhere, close } = threads();
 	for (const { before, after } of pairs) {
 		const { definition } = after.bundle;
 		known(options.assumptions?.officers ?? {}, definition, before?.bundle.definition);
 		const own = {
 			...options,
+			elsewhere,
 			assumptions: { ...after.assumed?.assumptions, ...officersOver(options, after.assumed) },
 			progress: progressOn(io, definition.procedure),
 		};
@@ -60,6 +63,7 @@ export async function simulate(argv: readonly string[], io: Io): Promise<number>
 		const charts = args.text("charts");
 		if (charts !== undefined) writeCharts(io, charts, result, definition, args.text("language"));
 	}
+	await close();
 	io.out(format === "json" ? asJson(shown) : shown.map(pretty).join("\n"));
 	return 0;
 }
