@@ -57,6 +57,11 @@ const SOAKS: Readonly<Record<string, Soak>> = {
 		files: ["packages/dsl/src/assist/fuzz.test.ts"],
 		env: { ONEDOOR_SOAK_STEP: "20", ONEDOOR_SOAK_ROUNDS: "2000" },
 	},
+	library: {
+		does: "every procedure of the library in a browser on a phone, from its page to its result",
+		files: ["examples/portal/test/library.e2e.test.ts"],
+		env: { ONEDOOR_SOAK_LIBRARY: "all" },
+	},
 	files: {
 		does: "10,000 malformed and half-typed files, each answered by findings within a second",
 		files: ["packages/dsl/test/half-typed.test.ts"],

@@ -20,6 +20,15 @@ describe("the look", () => {
 		expect(coloursIn(readFileSync(path, "utf8"))).toEqual([]);
 	});
 
+	it("has the tokens' own values on pages that stand alone", () => {
+		const tokens = readFileSync(TOKENS, "utf8");
+		const page = readFileSync("packages/dsl/src/publish/style.ts", "utf8");
+		const copied = [...page.matchAll(/"(--od-[\w-]+)": "(#\w+)"/g)];
+		expect(copied.length).toBeGreaterThan(20);
+		const strange = copied.filter(([, name, value]) => !tokens.includes(`${name}: ${value};`));
+		expect(strange).toEqual([]);
+	});
+
 	it("would see a colour of its own", () => {
 		expect(coloursIn(".planted { color: #12242b; background: white }")).toEqual([
 			"#12242b",

@@ -1,14 +1,23 @@
 import type { Definition } from "@onedoor/dsl/bundle";
-import { type CheckedLibrary, checkFiles, type Linked, printPretty } from "@onedoor/dsl/check";
+import {
+	type Checked,
+	type CheckedLibrary,
+	checkFiles,
+	type Linked,
+	printPretty,
+} from "@onedoor/dsl/check";
 
 import { type Io, UsageError } from "./io.ts";
-import { libraryFiles } from "./library-files.ts";
+import { type LibraryFile, libraryFiles } from "./library-files.ts";
 
 /** What was asked for of a library. */
 export interface AskedFor {
 	readonly linked: readonly Linked[];
 	/** Of the whole library: each says of which procedure it is. */
 	readonly overlays: CheckedLibrary["overlays"];
+	/** The whole of it: what was not asked for as well. */
+	readonly checked: Checked;
+	readonly files: readonly LibraryFile[];
 }
 
 /**
@@ -18,7 +27,8 @@ export interface AskedFor {
  */
 export function checkedFiles(paths: readonly string[], io: Io, done: string): AskedFor | undefined {
 	const files = libraryFiles(paths, io.cwd);
-	const { findings, library } = checkFiles(files);
+	const checked = checkFiles(files);
+	const { findings, library } = checked;
 	const errors = findings.filter((found) => found.severity === "error");
 	const texts = new Map(files.map((file) => [file.path, file.text]));
 	for (const found of errors) io.err(`${printPretty(found, texts.get(found.file))}\n\n`);
@@ -29,7 +39,7 @@ export function checkedFiles(paths: readonly string[], io: Io, done: string): As
 	const asked = new Set(files.filter((file) => file.asked).map((file) => file.path));
 	const linked = library.linked.filter((one) => asked.has(one.locate([]).file));
 	if (linked.length === 0) throw new UsageError(`there is no procedure in ${paths.join(", ")}`);
-	return { linked, overlays: library.overlays };
+	return { linked, overlays: library.overlays, checked, files };
 }
 
 /** What a procedure's files are called: its id; of several editions the older ones bear their day as well. */

@@ -42,8 +42,12 @@ const COMMANDS: Readonly<
 		load: async () => (await import("./commands/new.ts")).create,
 	},
 	export: {
-		help: "export <path> --to bpmn|mermaid|openapi|rules [--out DIR]",
+		help: "export <path> --to bpmn|mermaid|openapi|cpsv-ap|poster|rules [--out DIR] [--lang L] [--base-url URL]",
 		load: async () => (await import("./commands/export.ts")).exportTo,
+	},
+	statistics: {
+		help: "statistics [path…] [--on DAY] [--lang en|vi] [--format pretty|json|html]",
+		load: async () => (await import("./commands/statistics.ts")).statistics,
 	},
 	facts: {
 		help: "facts [path…] [--against FILE] [--format pretty|json]",

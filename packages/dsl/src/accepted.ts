@@ -6,10 +6,13 @@ import { type Entry, type MapNode, type Node, placeOf, valueAt } from "./syntax/
 /**
  * Findings that the text accepts where they stand, with the written reason: they become information. Of errors,
  * only those can be accepted that say what is not proved: a fault is repaired, not excused. What is accepted and does not occur is a finding itself, or reasons would outlive their faults.
+ *
+ * @param isAsked whether the rule of that code has been asked about a file. Before, nobody knows that it finds nothing.
  */
 export function withAccepted(
 	findings: readonly Finding[],
 	roots: ReadonlyMap<string, MapNode>,
+	isAsked: (file: string, code: string) => boolean,
 ): readonly Finding[] {
 	const used = new Set<Node>();
 	const marked = findings.map((found): Finding => {
@@ -20,8 +23,8 @@ export function withAccepted(
 		used.add(entry.key);
 		return { ...found, severity: "info", accepted: reason };
 	});
-	const idle = [...roots.values()]
-		.flatMap(acceptancesOnce)
+	const idle = [...roots]
+		.flatMap(([file, root]) => acceptancesOnce(root).filter(({ key }) => isAsked(file, key.text)))
 		.filter((entry) => !used.has(entry.key) && reasonOf(entry) !== undefined)
 		.map(({ key }) => finding(accepted_nothing({ code: key.text }), placeOf(key)));
 	return [...marked, ...idle];

@@ -74,3 +74,19 @@ steps:
 		]),
 	);
 });
+
+it("does not say that nothing is accepted before all rules could be asked", () => {
+	const accepts = `
+steps:
+  decision:
+    accepts:
+      total_too_short: The whole way is never gone.
+`;
+	expect(found([accepts])).toEqual([["accepted_nothing", "warning"]]);
+	const slip = `
+fees:
+  licence:
+    when: colourr = "red"
+`;
+	expect(found([accepts, slip])).toEqual([["name_unknown", "error"]]);
+});

@@ -5,6 +5,7 @@ import { AttendStep } from "./case/AttendStep.tsx";
 import { CaseTracker } from "./case/CaseTracker.tsx";
 import { ConfirmDraft } from "./case/ConfirmDraft.tsx";
 import { PayStep } from "./case/PayStep.tsx";
+import { SignStep } from "./case/SignStep.tsx";
 import { StepTitle } from "./case/StepTitle.tsx";
 import { hasOwnAnswers, type Todo, todosOf } from "./case/state.ts";
 import type { CaseClient } from "./form/case-client.ts";
@@ -98,6 +99,12 @@ function DoNow({ todo, ...props }: ProcedureCaseProps & { readonly todo: Todo })
 			return (
 				<WithWayBack {...props}>
 					<AttendStep {...props} task={todo.task} />
+				</WithWayBack>
+			);
+		case "sign":
+			return (
+				<WithWayBack {...props}>
+					<SignStep {...props} task={todo.task} onDone={done} />
 				</WithWayBack>
 			);
 		case "pay":

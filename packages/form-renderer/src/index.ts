@@ -10,8 +10,10 @@ export { indexedDbDrafts, type LocalDrafts, memoryDrafts } from "./form/local-dr
 export { ProcedureCase, type ProcedureCaseProps } from "./ProcedureCase.tsx";
 // Values and answers in words, for desk and studio.
 export { Answers, type AnswersProps } from "./step/Answers.tsx";
+export { OutcomeFormFields, type OutcomeFormFieldsProps } from "./step/OutcomeFormFields.tsx";
 export { type Navigation, type Place, placeFromQuery, placeToQuery } from "./step/place.ts";
 export { SourceOf } from "./step/SourceOf.tsx";
 export { StepForm, type StepFormProps } from "./step/StepForm.tsx";
+export { type OutcomeForm, useOutcomeForm } from "./step/use-outcome-form.ts";
 export { ValueShown, type ValueShownProps } from "./step/ValueShown.tsx";
 export type { Theme } from "./theme/registry.ts";

@@ -1,6 +1,6 @@
 import { compileDefinition } from "@onedoor/dsl";
 import { type BurdenReport, burdenReport, tariffsFor } from "@onedoor/dsl/burden";
-import { checkFiles } from "@onedoor/dsl/check";
+import { type CheckedLibrary, checkFiles, type Linked } from "@onedoor/dsl/check";
 import { tellStories } from "@onedoor/runtime/testing";
 
 import { UsageError } from "../io.ts";
@@ -25,6 +25,14 @@ export async function reportsOf(
 	const asked = new Set(files.filter((file) => file.asked).map((file) => file.path));
 	const linked = library.linked.filter(({ locate }) => asked.has(locate(["procedure"]).file));
 	if (linked.length === 0) throw new UsageError(`there is no procedure in ${paths.join(", ")}`);
+	return burdensOf(linked, library);
+}
+
+/** The same of a library that has been checked. */
+export async function burdensOf(
+	linked: readonly Linked[],
+	library: CheckedLibrary,
+): Promise<readonly BurdenReport[]> {
 	const reports: BurdenReport[] = [];
 	for (const one of linked) {
 		const stories = await tellStories(compileDefinition(one.definition).bundle, one.scenarios);

@@ -87,7 +87,7 @@ test("a fault is a finding, an unknown format is not guessed", async () => {
 	});
 	expect(await onedoor("export", LIBRARY, "--to", "visio")).toMatchObject({
 		code: 2,
-		err: expect.stringContaining("expected one of bpmn, mermaid, openapi, rules"),
+		err: expect.stringContaining("expected one of bpmn, mermaid, openapi, cpsv-ap, poster, rules"),
 	});
 	expect((await onedoor("export", LIBRARY)).code).toBe(2);
 });

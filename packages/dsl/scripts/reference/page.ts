@@ -1,5 +1,6 @@
 import { BASIS, WORDS } from "../../src/model/common.ts";
 import { exampleOf } from "../../src/model/example.ts";
+import { mayBeDated } from "../../src/model/shape.ts";
 import type { FileKind } from "../../src/source/source-file.ts";
 import type { Quoted } from "./examples.ts";
 import { type AnyKey, type AnyShape, keysIn, shapesOfKey } from "./shapes.ts";
@@ -65,7 +66,7 @@ function table(
 ): string {
 	const rows = keys.map(([name, key]) => {
 		const required = key.required ? "!" : "";
-		const dated = key.form.dated ? " May be [dated](editions.md)." : "";
+		const dated = mayBeDated(key) ? " May be [dated](editions.md)." : "";
 		const value = name === "does" ? `\`${key.example}\`` : writtenAs(key, kind, places);
 		return `| \`${name}\`${required} | ${cell(value)} | ${cell(`${key.doc ?? ""}${dated}${fallback(key)}`)} |`;
 	});

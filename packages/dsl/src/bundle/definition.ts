@@ -38,6 +38,8 @@ export interface Definition {
 	readonly about?: DataPath;
 	readonly owner: Id;
 	readonly accountable?: Id;
+	/** By then its owner looks at the whole text again. */
+	readonly review_by?: IsoDate;
 	readonly calendar: Id;
 	/** The first is the source language. Side files may add languages beyond these. */
 	readonly languages: readonly LanguageTag[];
@@ -205,6 +207,8 @@ export interface Clock {
 	readonly title: Text;
 	readonly certainty?: Certainty;
 	readonly law?: Citation;
+	/** What an older edition called it: cases that move from there bring what it held along. */
+	readonly was?: Id;
 	/** Whose duty; left out: the office's. */
 	readonly of?: Id;
 	readonly cut_off?: ClockTime;

@@ -53,6 +53,8 @@ export interface Field {
 	readonly certainty?: Certainty;
 	readonly law?: Citation;
 	readonly many?: Range;
+	/** What an older edition called it: cases that move from there bring what it held along. */
+	readonly was?: Id;
 	/** Members of a group, in the author's order. */
 	readonly group?: Readonly<Record<Id, Field>>;
 
@@ -126,6 +128,8 @@ export interface DocumentRequirement {
 	readonly help?: Text;
 	readonly certainty?: Certainty;
 	readonly law?: Citation;
+	/** What an older edition called it: cases that move from there bring what it held along. */
+	readonly was?: Id;
 	/** Catalogue kind of evidence; default its own id. */
 	readonly kind: Id;
 	readonly when?: Rule;

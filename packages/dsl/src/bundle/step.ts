@@ -78,8 +78,8 @@ export interface Outcome {
 	readonly because?: Text;
 	/** Offered only then. */
 	readonly allowed?: Rule;
-	/** Data asked from whoever chooses this outcome. */
-	readonly ask: readonly Id[];
+	/** What whoever chooses this outcome fills in: data and documents; computed values are shown. */
+	readonly ask: readonly DataPath[];
 	readonly marks?: "required" | "optional";
 	readonly reason?: "required" | "optional";
 	/** A code list of reasons to pick from, besides the text. */
@@ -112,6 +112,8 @@ interface StepBase {
 	readonly help?: Text;
 	readonly certainty?: Certainty;
 	readonly law?: Citation;
+	/** What an older edition called it: cases that move from there bring what it held along. */
+	readonly was?: Id;
 	/** Who acts. Empty for steps that no person does. */
 	readonly who: readonly Id[];
 	/** The `follow`, `together`, `for_each` or branch around it. */
@@ -164,7 +166,8 @@ export interface SignStep extends StepBase {
 }
 export interface DecideStep extends StepBase {
 	readonly does: "decide";
-	readonly ask: readonly Id[];
+	/** What is filled in whatever the outcome: data and documents; computed values are shown. */
+	readonly ask: readonly DataPath[];
 	/** Decided by rule: no person waits here. */
 	readonly by_rule: boolean;
 	/** By rule only: who may replace the outcome by another, with a written reason, and for how long after it. */

@@ -20,7 +20,7 @@ import { compile } from "./compile.ts";
 const ROOT = join(import.meta.dirname, "../../../../procedures");
 const { findings, library } = checkFiles(
 	readdirSync(ROOT, { recursive: true, encoding: "utf8" })
-		.filter((path) => path.endsWith(".yaml"))
+		.filter((path) => /\.\w+\.yaml$/.test(path))
 		.map((path) => ({ path, text: readFileSync(join(ROOT, path), "utf8") })),
 );
 const compiled = compile(library, "birth_registration");

@@ -1285,7 +1285,7 @@ export const pages: Readonly<Record<string, Page>> = {
 	"move_lacks_data": {
 		"sentence": "at `{step}` every case has been asked for `{path}`, and the old edition does not have it; `give` it",
 		"severity": "error",
-		"why": "A case that is moved lands after the form. What the new edition asks there has to come from somewhere, or its rules read nothing.",
+		"why": "A case that is moved lands after the form. What the new edition asks there has to come from somewhere, or its rules read nothing. A field that was only renamed says so with `was: old_id`, and brings its value along.",
 		"wrong": [
 			"procedure: licence\nedition: 2025-01-01\ntitle: Licence\nowner: licence_office\ncalendar: office\nlanguages:\n  - en\nchannels:\n  online:\nroles:\n  applicant:\n    is: applicant\n  officer:\n    is: officer\ndata:\n  applicant_name:\n    use: full_name\n    asked_because: Nobody else knows it.\nclocks:\n  total:\n    within: 10 working days\nstarts_at: application\nsteps:\n  application:\n    does: fill_in\n    who: applicant\n    ask:\n      - applicant_name\n    go_to: decision\n  decision:\n    does: decide\n    who: officer\n    deadline:\n      within: 5 working days\n      when_late: tell officer\n    outcomes:\n      grant:\n        go_to: granted\n  granted:\n    does: end\n    result: granted\n",
 			"moves_for: licence\nfrom: 2025-01-01\nto: 2026-01-01\nsteps:\n  decision:\n    go_to: decision\n"
@@ -1486,7 +1486,7 @@ export const pages: Readonly<Record<string, Page>> = {
 	"not_by_day": {
 		"sentence": "`{key}` cannot change on a day within an edition",
 		"severity": "error",
-		"why": "Within an edition amounts, budgets, limits, rules and the days of fields, documents, fees, checks, outcomes, choices, pages, channels, results and clocks may change on a day. What would change the steps themselves, whose task something is or what it is called may not: open cases would stand where there is nothing, or where nobody acts. A clock by which a step waits has no days either: without it the step would wait for ever. Write a rule over `today`, or a new edition.",
+		"why": "Within an edition amounts, budgets, limits, rules and the days of fields, documents, fees, checks, outcomes, choices, pages, channels, results and clocks may change on a day. What would change the steps themselves, whose task something is or what it is called may not: open cases would stand where there is nothing, or where nobody acts. A clock by which a step waits has no days either: without it the step would wait for ever. Write a rule over `today`, or a new edition.\n\nIn the catalogue the same keys of a field may change; what a code list, a letter, a register or an office says may not, for no case would read it by its own day.",
 		"wrong": [
 			"roles:\n  officer:\n    from: 2027-01-01\n"
 		],

@@ -74,7 +74,7 @@ function claimOf(
 		return { kind: "citation", value: source, ...(where !== undefined && { where }) };
 	}
 	const money = MONEY.exec(text)?.[1];
-	if (money !== undefined) return { kind: "amount", value: money };
+	if (money !== undefined) return { kind: "amount", value: money.replace(/\.0+$/, "") };
 	if (text === "same working day") return { kind: "period", value: text };
 	const [, n, unit] = PERIOD.exec(text) ?? [];
 	if (n !== undefined && unit !== undefined)

@@ -45,7 +45,12 @@ function sharesOf(all: readonly Quantities[]): ReadonlySet<string> {
 export function lawOn(shelf: Shelf, cite: string): Support {
 	const numbers = [...quantitiesIn(cite).laws];
 	if (numbers.length > 0) return weakest(numbers.map((one) => saidOn(shelf, "laws", one)));
-	const named = shelf.statements.filter(({ says }) => says.includes(cite));
+	return wordsOn(shelf, cite);
+}
+
+/** What has no number of a known form: its words stand in a statement. */
+export function wordsOn(shelf: Shelf, words: string): Support {
+	const named = shelf.statements.filter(({ says }) => says.includes(words));
 	if (named.some(({ certainty }) => certainty === "known")) return "known";
 	return named.length > 0 ? "likely" : undefined;
 }

@@ -6,7 +6,7 @@ import { type Claim, claimsIn } from "./claims.ts";
 import type { FactBase } from "./fact-base.ts";
 import { type LawSourceText, lawSourcesIn } from "./law-sources.ts";
 import { quantitiesIn } from "./quantities.ts";
-import { amountOn, lawOn, type Shelf, type Support, saidOn, shelfOf, weakest } from "./shelf.ts";
+import { amountOn, lawOn, type Shelf, type Support, saidOn, shelfOf, weakest, wordsOn } from "./shelf.ts";
 
 /** A claim that no fact stands behind, or only one less sure than the claim says. */
 export interface Unsourced {
@@ -84,7 +84,7 @@ function support({ kind, value, inWords }: Claim, { own, all }: Against): Suppor
 		case "amount":
 			return amountOn(own, value);
 		case "code":
-			return saidOn(inWords ? all : own, "codes", value);
+			return saidOn(inWords ? all : own, "codes", value) ?? wordsOn(own, value);
 		case "citation":
 			return saidOn(own, "laws", value);
 		case "period":

@@ -7,6 +7,7 @@ export {
 	leaves,
 	pagesOfForm,
 } from "./asked.ts";
+export { askedAgain } from "./asked-again.ts";
 export { codesInForce } from "./codes.ts";
 export { competentUnit, hasCompetentUnit, overlaysAt } from "./competent-unit.ts";
 export { computeFees } from "./compute-fees.ts";
@@ -23,6 +24,7 @@ export {
 	type ListField,
 	pathBeside,
 } from "./item-field.ts";
+export { dataNow, pathBefore, pathNow, stepNow } from "./former-names.ts";
 export { type ItemTask, itemTask, nameOfItem, pathInList, stepAt } from "./items.ts";
 export { changedPaths, outsideMarks } from "./outside-marks.ts";
 export { isEmpty, valueAt, withoutIndexes, withValue } from "./paths.ts";

@@ -119,14 +119,26 @@ class CaseReader implements Reader {
 		});
 	}
 
-	/** Nothing chosen is an answer to `choices`: the empty set. */
+	/**
+	 * Nothing chosen is an answer to `choices`: the empty set. What a register fills for a whole group, and nobody is
+	 * asked for when it is silent, no member of the group can demand.
+	 */
 	isRequired(field: Field, key: string): Shown {
 		if (field.as === "choices" && !field.many) return false;
+		if (this.isLeftEmptyAround(key)) return false;
 		if (field.required_when)
 			return asShown(evaluate(field.required_when.tree, this.scopeIn(groupAround(key))));
 		return (
 			field.answer === "required" && (!(field.prefill || field.fetch) || field.if_silent === "ask")
 		);
+	}
+
+	private isLeftEmptyAround(key: string): boolean {
+		const names = withoutIndexes(key).split(".");
+		return names.slice(0, -1).some((_name, at) => {
+			const group = fieldAt(this.definition, names.slice(0, at + 1).join("."));
+			return (group?.prefill ?? group?.fetch) !== undefined && group?.if_silent !== "ask";
+		});
 	}
 
 	isGiven(document: DocumentRequirement): boolean {

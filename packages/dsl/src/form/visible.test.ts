@@ -285,3 +285,15 @@ test.each([
 	const scope = scopeOf(birth, data, { ...facts(), sources }, "rest");
 	expect(evaluate(all.tree, scope)).toBe(holds);
 });
+
+test("a group that is left empty when its register is silent demands nothing of its members", () => {
+	const from = { kind: "identity", field: "x" } as const;
+	const homes = definition({
+		data: fields({
+			left: { fetch: from, if_silent: "leave_empty", group: { street: {} } },
+			asked: { fetch: from, group: { street: {} } },
+		}),
+		steps: steps(fillIn({ homes: { ask: ["left", "asked"] } })),
+	});
+	expect([...visible(homes, FORM, {}, facts()).required]).toEqual(["asked.street"]);
+});

@@ -5,7 +5,7 @@ import { fieldAt, reportField } from "./data.ts";
 import { type Linking, reportUnknown } from "./linking.ts";
 import type { StepScope } from "./scope.ts";
 
-/** What a page may ask for or a step may show: data, parts of groups, documents, computed values. */
+/** What a page, an officer or an outcome may ask for or a step may show: data, parts of groups, documents, computed values. */
 export function askable(linking: Linking, named: Named): DataPath | undefined {
 	const path = named.text.split(".");
 	const [first = ""] = path;
@@ -31,7 +31,7 @@ export function shown(linking: Linking, { item }: StepScope, named: Named): Data
 	return undefined;
 }
 
-/** What an officer or an outcome asks for: data only. */
+/** Where only data will do: whom a case is about, where a result goes. */
 export function dataOnly(linking: Linking, named: Named): DataPath | undefined {
 	const path = named.text.split(".");
 	if (fieldAt(linking, path)) return named.text;

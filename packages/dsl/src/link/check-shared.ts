@@ -5,6 +5,7 @@ import type { Item } from "../model/shape.ts";
 import { checkCatalogueRules } from "./check-catalogue-rules.ts";
 import { checkField } from "./check-field.ts";
 import { checkList } from "./check-list.ts";
+import { checkSharedDays } from "./check-shared-days.ts";
 import { type Checking, checkCatalogueNames, layersOf, membersOf } from "./data.ts";
 import { resolve } from "./linking.ts";
 
@@ -14,6 +15,7 @@ export function checkShared(checking: Checking): void {
 	for (const { value } of fields.values()) if (value) checkCatalogue(checking, value);
 	for (const { value } of lists.values()) if (value) checkList(checking, value);
 	for (const { value } of registers.values()) if (value) checkRegister(checking, value);
+	checkSharedDays(checking);
 }
 
 function checkCatalogue(checking: Checking, item: Item<FieldModel>): void {

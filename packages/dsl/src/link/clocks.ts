@@ -40,6 +40,7 @@ export function linkClocks(linking: Linking, scope: StepScope): Readonly<Record<
 			restarts: (clock.restarts ?? []).flatMap((event) => eventOf(linking, event) ?? []),
 			...present<Clock>({
 				...basisOf(linking, clock),
+				was: clock.was?.text,
 				...(isDeadline(linking, id) ? {} : whenInForce(linking, clock, undefined)),
 				of: clock.of && scope.role(clock.of),
 				cut_off: clock.cut_off,

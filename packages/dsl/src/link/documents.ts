@@ -54,6 +54,7 @@ function linkDocument(
 		...present<DocumentRequirement>({
 			help: textOf(linking, item, "help", item.help),
 			...basisOf(linking, item),
+			was: item.was?.text,
 			...whenInForce(linking, item, item.when),
 			one_of: item.one_of && linkDocuments(linking, item.one_of, path),
 			signed_by: resolve(linking, item.signed_by, roleNames(linking), role_unknown),

@@ -71,6 +71,8 @@ export function linkField(linking: Linking, id: Id, item: Item<FieldModel>, arou
 			help: layerText(linking, layers, "help"),
 			uses: layers[1] && item.use?.text,
 			...basisOf(linking, { ...present({ certainty: pick("certainty"), law: pick("law") }) }),
+			// What the catalogue called its own field says nothing of this one.
+			was: item.was?.text,
 			many,
 			group: linkMembers(linking, layers, path, {
 				...around,
@@ -229,7 +231,8 @@ function boundOf(
 	return { kind: "path", path: pathInside(linking, bound, around) };
 }
 
-const DATED_KEYS: readonly DatedFieldKey[] = [
+/** What may change on a day; the other keys say what a value is, and stay. */
+export const DATED_KEYS: readonly DatedFieldKey[] = [
 	"pattern",
 	"shortest",
 	"longest",

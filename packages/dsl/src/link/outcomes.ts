@@ -6,7 +6,7 @@ import type { ChoiceModel, OutcomeModel, WaysModel } from "../model/outcome.ts";
 import type { Item } from "../model/shape.ts";
 import type { StepModel } from "../model/step-model.ts";
 import { type Node, placeOf, valueAt } from "../syntax/nodes.ts";
-import { dataOnly } from "./asked.ts";
+import { askable } from "./asked.ts";
 import { basisOf, present } from "./basis.ts";
 import { datedOf, whenInForce } from "./dated.ts";
 import type { Linking } from "./linking.ts";
@@ -82,7 +82,7 @@ function linkOutcome(
 	return {
 		id,
 		title: titleOf(linking, item, id),
-		ask: (item.ask ?? []).flatMap((path) => dataOnly(linking, path) ?? []),
+		ask: (item.ask ?? []).flatMap((path) => askable(linking, path) ?? []),
 		tell: linkTell(linking, item.tell, (role) => scope.role(role)),
 		way: wayOf(linking, scope, item, key),
 		from_outside: fromOutside,

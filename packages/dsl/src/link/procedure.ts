@@ -66,6 +66,7 @@ export function linkProcedure(linking: Linking): Definition {
 			...basisOf(linking, procedure),
 			about: procedure.about && dataOnly(linking, procedure.about),
 			accountable: procedure.accountable && scope.role(procedure.accountable),
+			review_by: procedure.review_by,
 			offered: linkOffered(linking),
 			subsidies: linkSubsidies(linking),
 			currency: currencyOf(linking),

@@ -89,6 +89,7 @@ function baseOf(linking: Linking, scope: StepScope, name: StepName, item: Item<S
 		...present<Base>({
 			help: textOf(linking, item, "help", item.help),
 			...basisOf(linking, item),
+			was: item.was?.text,
 			inside: scope.inside,
 			...optionalRule("when", item.when, scope.rewrite),
 			delegation: item.delegation,
@@ -152,7 +153,7 @@ function verbOf(
 		case "decide":
 			return {
 				does,
-				ask: (item.ask ?? []).flatMap((path) => dataOnly(linking, path) ?? []),
+				ask: (item.ask ?? []).flatMap((path) => askable(linking, path) ?? []),
 				by_rule: item.by === "rule",
 				outcomes: linkOutcomes(linking, scope, item),
 				...byRule(scope, item),

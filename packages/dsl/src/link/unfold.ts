@@ -245,6 +245,7 @@ function linkFollow(linking: Linking, { name, item, scope, part }: Placed): Foll
 		steps: own,
 		...present<FollowStep>({
 			...basisOf(linking, item),
+			was: item.was?.text,
 			inside: scope.inside,
 			...optionalRule("when", item.when, scope.rewrite),
 		}),

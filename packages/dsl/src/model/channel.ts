@@ -62,6 +62,7 @@ export const channelShape: Shape<ChannelModel> = {
 		},
 		charge_cap: {
 			form: money,
+			fixed: true,
 			doc: "The most a partner may charge; more is flagged.",
 			example: "20000 VND",
 		},

@@ -61,7 +61,7 @@ export const BASIS: Keys<"law" | "from" | "until" | "note" | "accepts" | "was"> 
 	},
 	was: {
 		form: id,
-		doc: "The id this item had before: open cases and other files still know it.",
+		doc: "The id this item had before: a case that moves here from an older edition brings along what it held under that id.",
 		example: "birth_day",
 	},
 };

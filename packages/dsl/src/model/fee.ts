@@ -37,8 +37,8 @@ export const feeShape: Shape<FeeModel> = {
 		amount: { form: moneyOrRule, required: true, doc: "The base amount, or a rule that gives it." },
 		times: {
 			form: rule,
-			doc: "The whole number by which the amount is multiplied: `count(guests)`, or `sum(for guest in guests return if guest.age >= 18 then 1 else 0)` for those that meet a rule.",
-			example: "copies",
+			doc: "The whole number by which the amount is multiplied.",
+			example: "sum(for guest in guests return if guest.age >= 18 then 1 else 0)",
 		},
 		if_several_apply: {
 			form: word("only one", "lowest", "highest"),

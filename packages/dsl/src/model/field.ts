@@ -73,7 +73,7 @@ export const fieldShape: Shape<FieldModel> = {
 			example: "person",
 		},
 		as: { form: wordOf<FieldType>(FIELD_TYPES), doc: "The type of its value." },
-		many: { form: range, doc: "The field is a list with that many items." },
+		many: { form: range, fixed: true, doc: "The field is a list with that many items." },
 		list: { form: id, doc: "The code list of a choice.", example: "ethnicity" },
 		...WORDS,
 		only: { form: list(code), doc: "The codes of the list that may be chosen here." },
@@ -93,6 +93,7 @@ export const fieldShape: Shape<FieldModel> = {
 		lines: {
 			form: whole,
 			fallback: "1",
+			fixed: true,
 			doc: "How many lines the box has; more than one gives a text area.",
 			example: "4",
 		},

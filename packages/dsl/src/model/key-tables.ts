@@ -2,7 +2,7 @@ import { FILE_KINDS } from "../source/source-file.ts";
 import { entryText, exampleOf } from "./example.ts";
 import { FILE_SHAPES } from "./file-model.ts";
 import { nameOf } from "./schemas.ts";
-import type { Key, Shape } from "./shape.ts";
+import { type Key, mayBeDated, type Shape } from "./shape.ts";
 
 /** One key of a kind of item, as editors show it and the reference prints it. */
 export interface KeyRow {
@@ -67,7 +67,10 @@ function tableOf(shape: Shape<object>): KeyTable {
 	};
 }
 
-function rowOf(name: string, { form, required, fallback, doc, example }: Key<unknown>): KeyRow {
+function rowOf(
+	name: string,
+	{ form, fixed, required, fallback, doc, example }: Key<unknown>,
+): KeyRow {
 	return {
 		name,
 		value: form.expected,
@@ -77,7 +80,7 @@ function rowOf(name: string, { form, required, fallback, doc, example }: Key<unk
 		doc,
 		example: entryText(name, form, example),
 		holds: shapesIn(form).map(nameOf),
-		dated: form.dated === true,
+		dated: mayBeDated({ form, ...(fixed && { fixed }) }),
 	};
 }
 

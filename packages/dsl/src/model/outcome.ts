@@ -60,7 +60,10 @@ export const outcomeShape: Shape<OutcomeModel> = {
 			doc: "The outcome is offered only while this rule holds; one outcome is always possible.",
 			example: "documents_complete",
 		},
-		ask: { form: list(path), doc: "Data asked from whoever chooses this outcome." },
+		ask: {
+			form: list(path),
+			doc: "What whoever chooses this outcome fills in: data, documents; computed values are shown.",
+		},
 		marks: {
 			form: word("required", "optional"),
 			doc: "Whether fields and documents to be corrected have to be, or may be, marked.",

@@ -41,6 +41,7 @@ export interface ProcedureModel extends Common {
 	readonly about?: Named;
 	readonly owner?: Named;
 	readonly accountable?: Named;
+	readonly review_by?: string;
 	readonly calendar?: Named;
 	readonly languages?: readonly string[];
 	readonly currency?: string;
@@ -112,6 +113,11 @@ export const procedureShape: Shape<ProcedureModel> = {
 			doc: "The role that is named as answering for a case.",
 			example: "head_of_office",
 		},
+		review_by: {
+			form: date,
+			doc: "The day by which its owner looks at the whole text again.",
+			example: "2027-07-01",
+		},
 		calendar: {
 			form: id,
 			required: true,
@@ -130,11 +136,13 @@ export const procedureShape: Shape<ProcedureModel> = {
 		},
 		keep: {
 			form: duration,
+			fixed: true,
 			doc: "How long a case is kept after its end, before all but its skeleton is erased.",
 			example: "10 years",
 		},
 		drafts: {
 			form: duration,
+			fixed: true,
 			fallback: "90 days",
 			doc: "How long a draft lives that is not submitted.",
 			example: "30 days",

@@ -220,7 +220,7 @@ export const actShape: Shape<ActModel> = {
 			example: "- child.full_name",
 		},
 		reason: { form: anyScalar, doc: "The written reason.", example: "The name is misspelt." },
-		after: { form: duration, doc: "How long after the case came to the step." },
+		after: { form: duration, fixed: true, doc: "How long after the case came to the step." },
 		refused: {
 			form: anyScalar,
 			doc: "The code with which this act must be refused, leaving the case as it was.",
@@ -234,7 +234,7 @@ const expectShape: Shape<ExpectModel> = {
 	name: "an expectation",
 	keys: {
 		...WORDS,
-		fee: { form: money, doc: "The fees paid in all." },
+		fee: { form: money, fixed: true, doc: "The fees paid in all." },
 		asked: { form: list(path), doc: "What has to be typed or brought: shown, and not prefilled." },
 		not_asked: { form: list(path), doc: "What never has to be typed or brought." },
 		due_on: {

@@ -1,7 +1,7 @@
 import type { FileKind } from "../source/source-file.ts";
 import { FILE_SHAPES } from "./file-model.ts";
 import type { JsonSchema } from "./form.ts";
-import type { Key, Shape } from "./shape.ts";
+import { type Key, mayBeDated, type Shape } from "./shape.ts";
 
 /**
  * The JSON Schema (2020-12) of a kind of file, so that any editor completes and validates it. It knows keys and forms
@@ -59,7 +59,7 @@ const FREE_KEYS = "^[a-z]{2,3}(-[A-Z][a-z]{3})?(-([A-Z]{2}|\\d{3}))?$";
 
 function keySchema(key: Key<unknown>, definitions: Map<string, JsonSchema>): JsonSchema {
 	const schema = key.form.schema((shape) => refer(shape, definitions));
-	const value = key.form.dated
+	const value = mayBeDated(key)
 		? { anyOf: [schema, { type: "object", propertyNames: DAY, additionalProperties: schema }] }
 		: schema;
 	const examples = key.form.kind === "scalar" && [plain(key.example ?? key.form.example)];

@@ -48,8 +48,15 @@ export interface Key<T> {
 	readonly fallback?: string;
 	/** What it is for, in one plain sentence: shown by editors, in the schemas and in the reference. */
 	readonly doc: string;
+	/** Stays as it is within an edition, though values of its form may change on a day elsewhere. */
+	readonly fixed?: true;
 	/** A value as it is written after this key, where the one of its form does not tell enough. */
 	readonly example?: string;
+}
+
+/** Whether the value after this key may be a map from day to value. */
+export function mayBeDated({ form, fixed }: Pick<Key<unknown>, "form" | "fixed">): boolean {
+	return form.dated === true && fixed !== true;
 }
 
 /** What an item says, and the node that says it. `entries` keeps the keys' own places. */

@@ -40,7 +40,12 @@ export interface CostModel extends Common {
 }
 
 const time = (doc: string): Key<number> => ({ form: minutes, doc });
-const price = (doc: string, example: string): Key<Money> => ({ form: money, doc, example });
+const price = (doc: string, example: string): Key<Money> => ({
+	form: money,
+	fixed: true,
+	doc,
+	example,
+});
 
 const fieldShape: Shape<Minutes<TypedAs>> = {
 	name: "minutes of fields",

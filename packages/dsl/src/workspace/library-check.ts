@@ -184,14 +184,16 @@ export class LibraryCheck {
 				results.clear();
 		this.#today = today;
 		const kinds = new Set(changes.flatMap(({ before, after }) => [before?.kind, after?.kind]));
-		if ([...kinds].some((kind) => !OWN.has(kind ?? "procedure"))) this.#linked.moved();
-		if (kinds.has("fields") || kinds.has("codes") || kinds.has("registers"))
-			this.#shared = sharedFindings(library);
+		if ([...kinds].some((kind) => kind === undefined || !OWN.has(kind))) this.#linked.moved();
+		if (SHARED.some((kind) => kinds.has(kind))) this.#shared = sharedFindings(library);
 	}
 }
 
 /** Nobody else reads what stands in them. */
 const OWN: ReadonlySet<FileKind> = new Set(["procedure", "scenarios", "simulation"]);
+
+/** Kinds of files that are checked by themselves. */
+const SHARED = ["fields", "codes", "registers", "messages", "offices"] as const;
 
 function hasErrors({ findings }: ReadFile): boolean {
 	return findings.some(({ severity }) => severity === "error");

@@ -56,7 +56,24 @@ export function worded(found: CheckFinding, { locate }: Pick<Linked, "locate">):
 }
 
 /** A rule with such a name says nothing yet, so what it would exclude is not known. */
-const NAMELESS: ReadonlySet<string> = new Set(["name_unknown", "member_unknown", "code_unknown"]);
+export const NAMELESS: ReadonlySet<string> = new Set([
+	"name_unknown",
+	"member_unknown",
+	"code_unknown",
+]);
+
+/** Whether such a finding can only be there once every name of the procedure is known. */
+export function needsWhole(code: string): boolean {
+	return NEEDS_WHOLE.has(code) || ONCE_ONLY.has(code);
+}
+
+const ONCE_ONLY: ReadonlySet<string> = new Set([
+	"asked_though_given",
+	"asked_though_granted",
+	"asked_though_held",
+	"paper_replaceable",
+	"reason_for_nothing",
+]);
 
 const NEEDS_WHOLE: ReadonlySet<string> = new Set([
 	"action_never_possible",

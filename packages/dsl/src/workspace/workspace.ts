@@ -4,6 +4,7 @@ import type { IsoDate } from "../bundle/values.ts";
 import { type LibraryTariffs, tariffsIn } from "../burden/tariffs/library-tariffs.ts";
 import type { Stage } from "../check/check.ts";
 import type { Checked, InputFile } from "../checked.ts";
+import type { Finding } from "../diagnostic/finding.ts";
 import { withoutFollowUps } from "../follow-ups.ts";
 import type { Linked } from "../link/link.ts";
 import type { Item } from "../model/shape.ts";
@@ -17,6 +18,7 @@ import { type ParsedFile, parse } from "../syntax/parse.ts";
 import type { FileChange } from "./changes.ts";
 import { cut } from "./cut.ts";
 import { LibraryCheck } from "./library-check.ts";
+import { NAMELESS, needsWhole } from "./proved.ts";
 import { type ReadFile, readFile } from "./read-file.ts";
 
 /** A library that stays open while its texts change, as editors and servers have it. */
@@ -91,7 +93,11 @@ function answer(
 		files.flatMap(({ path, parsed }) => (parsed.root ? [[path, parsed.root]] : [])),
 	);
 	const latest = new Map(whole.map(({ definition }) => [definition.procedure, definition]));
-	const accepted = withAccepted(withoutFollowUps(findings, unread), roots);
+	const accepted = withAccepted(
+		withoutFollowUps(findings, unread),
+		roots,
+		askedRules(linked, findings, files),
+	);
 	const said = withRemovals(withReplacements(accepted, roots), roots);
 	return {
 		findings: cut(applyProfile(said, profile)),
@@ -105,6 +111,27 @@ function answer(
 			tariffs: files.flatMap(tariffsOf),
 		},
 	};
+}
+
+/**
+ * Rules that need the whole procedure wait while something in it is unknown. Its own file waits with it, and so does
+ * every shared file, in which any procedure may have found something.
+ */
+function askedRules(
+	linked: readonly Linked[],
+	findings: readonly Finding[],
+	files: readonly ReadFile[],
+): (file: string, code: string) => boolean {
+	const nameless = new Set(findings.flatMap(({ code, file }) => (NAMELESS.has(code) ? file : [])));
+	const waiting = new Set(
+		linked.flatMap(({ complete, locate }) => {
+			const { file } = locate([]);
+			return complete && !nameless.has(file) ? [] : file;
+		}),
+	);
+	const procedures = new Set(files.flatMap(({ kind, path }) => (kind === "procedure" ? path : [])));
+	return (file, code) =>
+		!needsWhole(code) || (procedures.has(file) ? !waiting.has(file) : waiting.size === 0);
 }
 
 function tariffsOf({ kind, model }: ReadFile): readonly LibraryTariffs[] {

@@ -1,8 +1,8 @@
-import type { CaseView, Definition, TaskView } from "@onedoor/dsl/bundle";
+import type { CaseView, Definition, Step, TaskView } from "@onedoor/dsl/bundle";
 import { stepAt } from "@onedoor/dsl/form";
 
 /** What this person has to do now, most pressing first. The renderer has a page for these verbs. */
-export type TodoKind = "fill_in" | "confirm" | "pay" | "attend";
+export type TodoKind = "fill_in" | "confirm" | "pay" | "attend" | "sign";
 
 export interface Todo {
 	readonly kind: TodoKind;
@@ -18,8 +18,12 @@ export function todosOf(definition: Definition, view: CaseView): readonly Todo[]
 		if (task.outcomes.length === 0) return [];
 		// What a helper filled in is read and confirmed, like a draft.
 		if (task.outcomes.includes("confirmed")) return [{ kind: "confirm", task }];
-		return step.does === "fill_in" || step.does === "pay" ? [{ kind: step.does, task }] : [];
+		return isDoneHere(step.does) ? [{ kind: step.does, task }] : [];
 	});
+}
+
+function isDoneHere(does: Step["does"]): does is "fill_in" | "pay" | "sign" {
+	return does === "fill_in" || does === "pay" || does === "sign";
 }
 
 /**

@@ -14,10 +14,11 @@ export interface CallOptions {
  */
 export interface CaseClient {
 	getCase(id: string): Promise<CaseView>;
-	getDraft(caseId: string, step: StepName): Promise<DraftView>;
+	/** By the key of the form in `Bundle.forms`: a step, or `<step>.<outcome>`. */
+	getDraft(caseId: string, form: string): Promise<DraftView>;
 	putDraft(
 		caseId: string,
-		step: StepName,
+		form: string,
 		data: Readonly<Record<string, unknown>>,
 		options?: { readonly version?: number; readonly signal?: AbortSignal },
 	): Promise<DraftView>;
@@ -61,6 +62,8 @@ export interface CaseClient {
 		body: { readonly path: DataPath; readonly note: string },
 		options?: CallOptions,
 	): Promise<CaseView>;
+	/** This person's cases. Left out: nobody is told what they have answered in another case already. */
+	listCases?(): Promise<{ readonly items: readonly CaseView[] }>;
 	/** The applicant agrees that a register is read for this case. Left out: nobody is asked, and the form asks instead. */
 	askConsent?(body: {
 		readonly kind: "register";
@@ -68,7 +71,7 @@ export interface CaseClient {
 		readonly register: Id;
 	}): Promise<unknown>;
 	/** Asks the applicant's own wallet for the document at `path`. Left out: there is no wallet to ask. */
-	present?(caseId: string, step: StepName, path: DataPath): Promise<DraftView>;
+	present?(caseId: string, form: string, path: DataPath): Promise<DraftView>;
 	upload(
 		file: Blob,
 		about: {

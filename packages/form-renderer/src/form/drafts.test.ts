@@ -17,7 +17,7 @@ function setUp(putDraft: DraftOptions["client"]["putDraft"]) {
 	const drafts = createDrafts({
 		client: { putDraft },
 		caseId: "c1",
-		step: "application",
+		form: "application",
 		local,
 		mayRest: ({ secret: _, ...rest }) => rest,
 		onState: (state) => states.push(state.kind),

@@ -8,7 +8,8 @@ import type { LocalDrafts } from "./local-drafts.ts";
 export interface DraftOptions {
 	readonly client: Pick<CaseClient, "putDraft">;
 	readonly caseId: string;
-	readonly step: string;
+	/** Key in `Bundle.forms`. */
+	readonly form: string;
 	readonly local: LocalDrafts;
 	/** What may rest on the device: sensitive values are taken out. */
 	readonly mayRest: (data: Data) => Data;
@@ -38,11 +39,11 @@ export interface Drafts {
 }
 
 export function createDrafts(options: DraftOptions): Drafts {
-	const { client, caseId, step, local, onState, onSaved } = options;
+	const { client, caseId, form, local, onState, onSaved } = options;
 	const pauseMs = options.pauseMs ?? 700;
 	const retriesMs = options.retriesMs ?? [1000, 2000, 5000, 15_000, 30_000];
 	const now = options.now ?? (() => new Date().toISOString());
-	const key = draftKey(caseId, step);
+	const key = draftKey(caseId, form);
 	let waiting: Data | undefined;
 	let timer: ReturnType<typeof setTimeout> | undefined;
 	let sending: Promise<void> | undefined;
@@ -99,7 +100,7 @@ export function createDrafts(options: DraftOptions): Drafts {
 		waiting = undefined;
 		onState({ kind: "saving" });
 		try {
-			const draft = await client.putDraft(caseId, step, data);
+			const draft = await client.putDraft(caseId, form, data);
 			failures = 0;
 			if (isOver) return;
 			if (waiting === undefined) await local.remove(key);
@@ -114,8 +115,8 @@ export function createDrafts(options: DraftOptions): Drafts {
 	}
 }
 
-export function draftKey(caseId: string, step: string): string {
-	return `${caseId}:${step}`;
+export function draftKey(caseId: string, form: string): string {
+	return `${caseId}:${form}`;
 }
 
 /** Saves when the page is hidden or left, and again when the network comes back. Returns how to stop. */

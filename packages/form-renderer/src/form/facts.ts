@@ -15,7 +15,8 @@ export interface Asking {
 
 /** What rules may read besides the form's own data, as far as the applicant's browser knows it. */
 export function factsOf({ definition, view, now, sources }: Asking, data: Data): Facts {
-	const today = dayOf(now, timeZoneOf(definition));
+	// From submission on the day of receipt counts; a draft is read as if it were received now.
+	const today = view.received_on ?? dayOf(now, timeZoneOf(definition));
 	return {
 		today,
 		now,
@@ -26,7 +27,7 @@ export function factsOf({ definition, view, now, sources }: Asking, data: Data):
 			edition: view.edition,
 			opened_at: view.opened_at,
 			...(view.submitted_at ? { submitted_at: view.submitted_at } : {}),
-			received_on: view.received_on ?? today,
+			received_on: today,
 		},
 		identity: view.applicant,
 		steps: {},

@@ -1,4 +1,5 @@
 import type { Bundle, FormValidators } from "@onedoor/dsl/bundle";
+import { parseRule } from "@onedoor/dsl/expression";
 import { beforeAll, describe, expect, test, vi } from "vitest";
 
 import { compileBirthRegistration, loadValidators } from "../../test/birth-registration.ts";
@@ -13,9 +14,13 @@ beforeAll(async () => {
 	validators = await loadValidators(bundle, "application");
 });
 
-function storeOf(data: Readonly<Record<string, unknown>> = {}, onChange = vi.fn()): FormStore {
+function storeOf(
+	data: Readonly<Record<string, unknown>> = {},
+	onChange = vi.fn(),
+	of = bundle,
+): FormStore {
 	return createFormStore({
-		bundle,
+		bundle: of,
 		formKey: "application",
 		view: DRAFT_CASE,
 		draft: draftOf(data),
@@ -53,6 +58,21 @@ describe("what is shown", () => {
 		const store = storeOf({ child: { birth_place: { country: "VN", home } } });
 		store.set("child.birth_place.home.province", "48");
 		expect(store.field("child.birth_place.home.commune").value).toBeUndefined();
+	});
+
+	test("what only the day of receipt asks appears once the form counts from that day", () => {
+		const { copies } = bundle.definition.data;
+		if (!copies) throw new Error("the form asks for copies");
+		const text = 'today >= date("2027-01-01")';
+		const { tree } = parseRule(text);
+		if (!tree) throw new Error("a rule");
+		const data = { ...bundle.definition.data, copies: { ...copies, when: { text, tree } } };
+		const later = { ...bundle, definition: { ...bundle.definition, data } };
+		const store = storeOf({}, vi.fn(), later);
+		expect(store.shape().fields.has("copies")).toBe(false);
+		store.countFrom("2027-01-01");
+		expect(store.shape().fields.has("copies")).toBe(true);
+		expect(store.facts().case.received_on).toBe("2027-01-01");
 	});
 
 	test("a question that starts with an answer has it, and keeps another", () => {

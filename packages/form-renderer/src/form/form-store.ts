@@ -10,11 +10,13 @@ import type {
 	FormValidators,
 } from "@onedoor/dsl/bundle";
 import {
+	asksOf,
 	competentUnit,
 	computeFees,
 	type Facts,
 	type FormFinding,
 	fieldIn,
+	isAsked,
 	itemPlace,
 	leaves,
 	overlaysAt,
@@ -61,9 +63,11 @@ export interface FormStoreOptions {
 export interface FormStore {
 	readonly definition: Definition;
 	readonly form: Form;
-	/** Everything filled in, hidden values included. */
+	/** An officer fills it in: what a silent register leaves to them is asked. */
+	readonly byOffice: boolean;
+	/** Everything filled in, hidden values included, over what the file holds besides. */
 	data(): Data;
-	/** What would be submitted: hidden values are absent. */
+	/** What would be submitted of what this form asks: hidden values are absent. */
 	submission(): Data;
 	given(): Given;
 	facts(): Facts;
@@ -85,6 +89,10 @@ export interface FormStore {
 	check(here: (path: DataPath) => boolean): readonly FormFinding[];
 	/** Shows what the server found. */
 	show(findings: readonly FormFinding[]): void;
+	/** Rules read these values besides what this form asks: another form of the same act is being filled in. */
+	surround(file: Data): void;
+	/** From now on the form is that of the day on which it counts as received, and asks what is asked on that day. */
+	countFrom(day: string): void;
 	/** Takes what registers gave meanwhile; what the person typed since then stays. */
 	receive(draft: DraftView): void;
 	/** Wakes when this field changes. */
@@ -96,13 +104,15 @@ export interface FormStore {
 }
 
 export function createFormStore(options: FormStoreOptions): FormStore {
-	const { bundle, formKey, view, validators, now } = options;
+	const { bundle, formKey, validators, now } = options;
+	let view = options.view;
 	const definition = bundle.definition;
 	const form = bundle.forms[formKey];
 	if (!form) throw new Error(`The bundle has no form ${formKey}`);
 	const narrowed = leavesOfForm(definition, form).filter((leaf) => leaf.narrowed_by);
+	const asks = asksOf(definition, form);
 
-	let data: Data = withBeginnings(definition, form, options.draft.data);
+	let data: Data = withBeginnings(definition, form, asked(options.draft.data, view.data));
 	let given: Given = options.draft;
 	let findings: readonly FormFinding[] = [];
 	let shape = visible(definition, form, data, facts());
@@ -128,7 +138,7 @@ export function createFormStore(options: FormStoreOptions): FormStore {
 
 	/** What a draft costs, also where the unit that its data names sets another price. */
 	function feesNow(): FeesView {
-		const filled = store.submission();
+		const filled = prune(definition, form as Form, data, facts());
 		if (view.status !== "draft" || view.office !== undefined)
 			return computeFees(definition, filled, facts());
 		const overlays = overlaysAt(bundle, competentUnit(definition, filled, facts()));
@@ -177,8 +187,9 @@ export function createFormStore(options: FormStoreOptions): FormStore {
 	const store: FormStore = {
 		definition,
 		form,
+		byOffice: definition.steps[form.step]?.does !== "fill_in",
 		data: () => data,
-		submission: () => prune(definition, form, data, facts()),
+		submission: () => asked(prune(definition, form, data, facts()), {}),
 		given: () => given,
 		facts,
 		shape: () => shape,
@@ -209,7 +220,7 @@ export function createFormStore(options: FormStoreOptions): FormStore {
 			if (findings.some((finding) => concerns(finding, path))) recheck(path);
 			else if (hasChanged) wakeAll(broad);
 			wakeAll(all);
-			options.onChange?.(data);
+			options.onChange?.(asked(data, {}));
 		},
 
 		arrange(list, order) {
@@ -220,7 +231,7 @@ export function createFormStore(options: FormStoreOptions): FormStore {
 			wake(list);
 			put(next.findings.filter(({ path }) => itemPlace(path) || !isWithin(path, list)));
 			wakeAll(all);
-			options.onChange?.(data);
+			options.onChange?.(asked(data, {}));
 		},
 
 		item: (path) => itemAt({ data, given }, path),
@@ -244,12 +255,25 @@ export function createFormStore(options: FormStoreOptions): FormStore {
 
 		show: put,
 
+		surround(file) {
+			data = asked(data, file);
+			if (reshape()) wakeAll(broad);
+			wakeAll(all);
+		},
+
+		countFrom(day) {
+			view = { ...view, received_on: day };
+			fees = undefined;
+			reshape();
+			wakeAll(broad);
+		},
+
 		receive(draft) {
 			const next = received(definition, form, { answer: draft, before: given, data });
 			const sourced = new Set([...Object.keys(given.sources), ...Object.keys(draft.sources)]);
 			given = next.given;
 			for (const path of sourced) {
-				if (next.isOfOthers(path)) continue;
+				if (next.isOfOthers(path) || !isAsked(asks, path)) continue;
 				data = withValue(data, path, valueAt(draft.data, path));
 				wake(path);
 			}
@@ -270,6 +294,11 @@ export function createFormStore(options: FormStoreOptions): FormStore {
 		subscribeToAll: (listener) => added(all, listener),
 	};
 	return store;
+
+	/** What this form asks, of these values, put into others: rules may read all that the file holds. */
+	function asked(values: Data, into: Data): Data {
+		return asks.reduce((all, path) => withValue(all, path, valueAt(values, path)), into);
+	}
 
 	function findAll(): readonly FormFinding[] {
 		return validate(definition, form as Form, validators, data, facts());

@@ -14,7 +14,7 @@ beforeAll(async () => {
 function meeting(path: string, draft: DraftView, data = draft.data) {
 	const field = fieldAt(bundle.definition, path);
 	if (!field) throw new Error(path);
-	return meetingOf(bundle.definition, field, draft, data);
+	return meetingOf({ definition: bundle.definition, given: draft, data, byOffice: false }, field);
 }
 
 const register = { source: "register", register: "population" };

@@ -14,12 +14,22 @@ export type Given = Pick<DraftView, "sources" | "silent" | "data" | "consents">;
  */
 export type Meeting = "asked" | "shown" | "waiting" | "left_out";
 
+/** What decides how a leaf is met. */
+export interface Meant {
+	readonly definition: Definition;
+	readonly given: Given;
+	readonly data: Data;
+	/** An officer fills in this form. */
+	readonly byOffice: boolean;
+}
+
 /**
  * A value with a source is shown and not typed again. A value that is only fetched is not shown at all, and is asked
  * only where the register was silent and the procedure says to ask then. What follows from a number that has to be
- * typed anyway is not asked before that number is there.
+ * typed anyway is not asked before that number is there. What a silent register leaves to an officer is asked in an
+ * office's form alone.
  */
-export function meetingOf(definition: Definition, field: Field, given: Given, data: Data): Meeting {
+export function meetingOf({ definition, given, data, byOffice }: Meant, field: Field): Meeting {
 	// What the case before gave is shown and not typed again, whatever the field says of registers.
 	if (sourceOf(given.sources, field.path)?.source === "given")
 		return valueAt(data, field.path) === undefined ? "asked" : "shown";
@@ -27,11 +37,14 @@ export function meetingOf(definition: Definition, field: Field, given: Given, da
 	const fetch = originOf(definition, field, "fetch");
 	const origin = prefill ?? fetch;
 	if (!origin) return "asked";
-	if (sourceOf(given.sources, field.path) && valueAt(data, field.path) !== undefined) {
+	const source = sourceOf(given.sources, field.path)?.source;
+	// An officer may change on a second visit what an officer typed on the first.
+	if (source && !(byOffice && source === "officer") && valueAt(data, field.path) !== undefined) {
 		return fetch ? "left_out" : "shown";
 	}
-	if (isSilent(given, field.path)) return origin.if_silent === "ask" ? "asked" : "left_out";
-	if (fetch) return origin.if_silent !== "ask" || lacksKey(origin, data) ? "left_out" : "asked";
+	const isAsker = origin.if_silent === "ask" || (byOffice && origin.if_silent === "officer");
+	if (isSilent(given, field.path)) return isAsker ? "asked" : "left_out";
+	if (fetch) return !isAsker || lacksKey(origin, data) ? "left_out" : "asked";
 	return isWaiting(definition, field, origin, given, data) ? "waiting" : "asked";
 }
 

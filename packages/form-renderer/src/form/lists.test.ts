@@ -50,6 +50,7 @@ const planningOf = (store: FormStore) => ({
 	shape: store.shape(),
 	given: store.given(),
 	data: store.data(),
+	byOffice: store.byOffice,
 });
 const kindsOf = (store: FormStore, index: number) =>
 	planList(planningOf(store), guests()).items[index]?.blocks.map((block) => [

@@ -22,7 +22,7 @@ function planOf(data: Readonly<Record<string, unknown>>) {
 		data,
 	);
 	const shape = visible(definition, form, data, facts);
-	return planPage({ definition, shape, given: draftOf(data), data }, page);
+	return planPage({ definition, shape, given: draftOf(data), data, byOffice: false }, page);
 }
 
 test("the address stands under the answer that brings it up, and is still asked", () => {

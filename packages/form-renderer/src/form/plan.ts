@@ -57,6 +57,8 @@ export interface Planning {
 	readonly shape: Shape;
 	readonly given: Given;
 	readonly data: Data;
+	/** An officer fills in this form. */
+	readonly byOffice: boolean;
 }
 
 /** Groups that people read as one line. */
@@ -141,7 +143,7 @@ function planField(planning: Planning, field: Field, isInLine = false): readonly
 	const leaves = leavesOf(field).filter((leaf) => planning.shape.fields.has(leaf.path));
 	if (leaves.length === 0 || isDeclaration(field)) return [];
 	if (!isGroup(field)) return planLeaf(planning, field);
-	const meetings = leaves.map((leaf) => meeting(planning, leaf));
+	const meetings = leaves.map((leaf) => meetingOf(planning, leaf));
 	if (isLine(field) && meetings.every((each) => each === "shown")) {
 		return [{ kind: "facts", fields: [field] }];
 	}
@@ -162,7 +164,7 @@ function planDocument(planning: Planning, document: DocumentRequirement): readon
 }
 
 function planLeaf(planning: Planning, field: Field): readonly Block[] {
-	switch (meeting(planning, field)) {
+	switch (meetingOf(planning, field)) {
 		case "asked":
 			return [isList(field) ? planList(planning, field) : { kind: "question", field }];
 		case "shown":
@@ -170,13 +172,6 @@ function planLeaf(planning: Planning, field: Field): readonly Block[] {
 		default:
 			return [];
 	}
-}
-
-function meeting(
-	{ definition, given, data }: Planning,
-	field: Field,
-): ReturnType<typeof meetingOf> {
-	return meetingOf(definition, field, given, data);
 }
 
 /** Facts that follow one another become one card. */

@@ -20,6 +20,8 @@ export interface BlocksProps {
 	readonly blocks: readonly Block[];
 	/** The page asks one thing: its question is set as a heading. */
 	readonly isOnly?: boolean;
+	/** No heading above says what a group is about: each says it itself. */
+	readonly isBare?: boolean;
 	/** The group these blocks stand in. */
 	readonly inside?: Field;
 	/** They stand under an answer, which sets them in already. */
@@ -30,6 +32,7 @@ export interface BlocksProps {
 export function Blocks({
 	blocks,
 	isOnly = false,
+	isBare = false,
 	inside,
 	isUnder = false,
 }: BlocksProps): ReactElement {
@@ -59,7 +62,7 @@ export function Blocks({
 								look={
 									isUnder
 										? "under"
-										: !inside && count("group") === 1 && count("facts") === 0
+										: !(inside || isBare) && count("group") === 1 && count("facts") === 0
 											? "plain"
 											: "set_in"
 								}

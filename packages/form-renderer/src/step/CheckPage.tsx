@@ -1,5 +1,11 @@
-import type { CaseView } from "@onedoor/dsl/bundle";
-import { type FormEvent, type ReactElement, type ReactNode, useSyncExternalStore } from "react";
+import type { CaseView, Field } from "@onedoor/dsl/bundle";
+import {
+	type FormEvent,
+	type ReactElement,
+	type ReactNode,
+	useEffect,
+	useSyncExternalStore,
+} from "react";
 
 import { leavesNow, leavesOfForm } from "../form/fields.ts";
 import { meetingOf } from "../form/given.ts";
@@ -10,6 +16,7 @@ import { Card } from "../parts/Card.tsx";
 import { ErrorSummary } from "../parts/ErrorSummary.tsx";
 import { Facts } from "../parts/Facts.tsx";
 import { useSay, useTextOf } from "../words/Speaking.tsx";
+import { AlreadyKnown } from "./AlreadyKnown.tsx";
 import { Answers } from "./Answers.tsx";
 import { ChangedNote, changedIn } from "./ChangedNote.tsx";
 import { FeesShown } from "./FeesShown.tsx";
@@ -35,12 +42,18 @@ export function CheckPage({ journey, onSubmitted }: CheckPageProps): ReactElemen
 	const store = useStore();
 	const say = useSay();
 	const textOf = useTextOf();
-	const { shape, given, definition } = usePlanning();
+	const planning = usePlanning();
+	const { shape, given, definition } = planning;
 	useSyncExternalStore(store.subscribeToAll, store.data, store.data);
 	const errors = useErrors();
 	const submitting = useSubmit(onSubmitted, (findings) => errors.show(findings));
 	const changed = changedIn(submitting.trouble);
 	const last = journey.at(-1);
+	const typed = typedIn(store, planning);
+	const countsFrom = changed?.as_of;
+	useEffect(() => {
+		if (countsFrom !== undefined) store.countFrom(countsFrom);
+	}, [store, countsFrom]);
 
 	const send = async (event: FormEvent) => {
 		event.preventDefault();
@@ -76,7 +89,8 @@ export function CheckPage({ journey, onSubmitted }: CheckPageProps): ReactElemen
 					>
 						{say("check_title")}
 					</PageHeading>
-					<p className="od-lede">{say("check_lede", { n: countTyped(store, shape, given) })}</p>
+					<p className="od-lede">{say("check_lede", { n: typed.length })}</p>
+					<AlreadyKnown asked={typed} />
 				</div>
 				<Answers
 					definition={definition}
@@ -158,17 +172,17 @@ function Declarations(): ReactElement {
 	);
 }
 
-/** How many values the person entered; the rest came from registers. */
-function countTyped(
+/** What the person entered; the rest came from registers. */
+function typedIn(
 	store: ReturnType<typeof useStore>,
-	shape: ReturnType<typeof usePlanning>["shape"],
-	given: ReturnType<typeof usePlanning>["given"],
-): number {
-	return leavesNow(store.definition, store.form, store.data()).filter(
+	{ shape, ...planning }: ReturnType<typeof usePlanning>,
+): readonly Field[] {
+	const now = { ...planning, data: store.data() };
+	return leavesNow(store.definition, store.form, now.data).filter(
 		(leaf) =>
 			shape.fields.has(leaf.path) &&
 			!isDeclaration(leaf) &&
 			store.field(leaf.path).value !== undefined &&
-			meetingOf(store.definition, leaf, given, store.data()) === "asked",
-	).length;
+			meetingOf(now, leaf) === "asked",
+	);
 }

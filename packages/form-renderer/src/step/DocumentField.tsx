@@ -170,7 +170,9 @@ function Ways({
 	const say = useSay();
 	const { value } = useField(requirement.path);
 	const ways = ownWays(requirement);
-	const by = documentValue(value)?.by ?? ways[0];
+	// Only sending begins by itself: whoever shows it or hands it in later says so.
+	const by = documentValue(value)?.by ?? (ways[0] === "upload" ? "upload" : undefined);
+	const [only] = ways.length === 1 ? ways : [];
 	return (
 		<div className="od-stack od-stack--3">
 			<PaperWanted
@@ -194,6 +196,18 @@ function Ways({
 						))}
 					</div>
 				</fieldset>
+			) : null}
+			{only !== undefined && only !== "upload" ? (
+				<Choice
+					type="checkbox"
+					id={id}
+					name={`${id}-by`}
+					checked={by === only}
+					onChange={({ target }) =>
+						store.set(requirement.path, target.checked ? { by: only, files: [] } : undefined)
+					}
+					label={say(`way_${only}`)}
+				/>
 			) : null}
 			{by === "upload" ? (
 				<Upload place={placeOfDocument(requirement)} id={ways.length > 1 ? `${id}-file` : id} />

@@ -55,6 +55,7 @@ export function usePlanning(): Planning {
 		shape: store.shape(),
 		given: store.given(),
 		data: store.data(),
+		byOffice: store.byOffice,
 	};
 }
 

@@ -1,10 +1,9 @@
 import type { Bundle, CaseView, FormValidators, TaskView } from "@onedoor/dsl/bundle";
-import { type ReactElement, useEffect, useMemo, useState } from "react";
+import { type ReactElement, useMemo } from "react";
 
-import { type CaseClient, type Trouble, troubleOf } from "../form/case-client.ts";
-import { saveWhenLeaving } from "../form/drafts.ts";
+import type { CaseClient } from "../form/case-client.ts";
 import { timeZoneOf } from "../form/facts.ts";
-import { indexedDbDrafts, type LocalDrafts } from "../form/local-drafts.ts";
+import type { LocalDrafts } from "../form/local-drafts.ts";
 import { createRegistry, type Theme } from "../theme/registry.ts";
 import { SpeakingProvider, useSay } from "../words/Speaking.tsx";
 import { CheckPage } from "./CheckPage.tsx";
@@ -12,9 +11,9 @@ import { CorrectionPage } from "./CorrectionPage.tsx";
 import type { Navigation } from "./place.ts";
 import { QuestionPage } from "./QuestionPage.tsx";
 import { Step, useJourney, useStep } from "./StepContext.tsx";
-import { openSession, type Session } from "./session.ts";
 import { TaskListPage } from "./TaskListPage.tsx";
 import { TroubleNote } from "./TroubleNote.tsx";
+import { useSession } from "./use-session.ts";
 
 export interface StepFormProps extends Navigation {
 	readonly bundle: Bundle;
@@ -58,43 +57,6 @@ export function StepForm(props: StepFormProps): ReactElement {
 			) : null}
 		</SpeakingProvider>
 	);
-}
-
-type Opened =
-	| { readonly kind: "opening" }
-	| { readonly kind: "failed"; readonly trouble: Trouble }
-	| { readonly kind: "open"; readonly session: Session };
-
-/** One session for each visit of a step: another language or page keeps what is typed. */
-function useSession(props: StepFormProps): Opened {
-	const [opened, setOpened] = useState<Opened>({ kind: "opening" });
-	// biome-ignore lint/correctness/useExhaustiveDependencies: the visit decides; client and callbacks may be new objects each time.
-	useEffect(() => {
-		let isGone = false;
-		let stop = () => {};
-		setOpened({ kind: "opening" });
-		openSession({
-			...props,
-			local: props.local ?? indexedDbDrafts(),
-			now: props.now ?? (() => new Date().toISOString()),
-		}).then(
-			(session) => {
-				if (isGone) return session.drafts.stop();
-				const stopListening = saveWhenLeaving(session.drafts);
-				stop = () => {
-					stopListening();
-					void session.drafts.flush().then(session.drafts.stop);
-				};
-				setOpened({ kind: "open", session });
-			},
-			(error: unknown) => isGone || setOpened({ kind: "failed", trouble: troubleOf(error) }),
-		);
-		return () => {
-			isGone = true;
-			stop();
-		};
-	}, [props.bundle.hash, props.task.id]);
-	return opened;
 }
 
 function StepPages({

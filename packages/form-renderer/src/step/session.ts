@@ -31,6 +31,8 @@ export interface Opening {
 	readonly bundle: Bundle;
 	readonly view: CaseView;
 	readonly task: TaskView;
+	/** Key in `Bundle.forms`, default the form of the step. */
+	readonly form?: string;
 	readonly client: CaseClient;
 	readonly loadValidators: (form: string) => Promise<FormValidators>;
 	readonly local: LocalDrafts;
@@ -39,13 +41,13 @@ export interface Opening {
 
 /** Fetches what a step needs and takes up again what this device still kept. */
 export async function openSession(opening: Opening): Promise<Session> {
-	const { bundle, view, task, client, local, now } = opening;
-	const form = bundle.forms[task.step];
-	if (!form) throw new Error(`The bundle has no form ${task.step}`);
+	const { bundle, view, task, client, local, now, form: key = task.step } = opening;
+	const form = bundle.forms[key];
+	if (!form) throw new Error(`The bundle has no form ${key}`);
 	const [draft, validators, kept] = await Promise.all([
-		client.getDraft(view.id, task.step),
-		opening.loadValidators(task.step),
-		local.read(draftKey(view.id, task.step)),
+		client.getDraft(view.id, key),
+		opening.loadValidators(key),
+		local.read(draftKey(view.id, key)),
 	]);
 	const saved = createCell<SaveState>(
 		draft.saved_at === null ? { kind: "untouched" } : { kind: "saved", at: draft.saved_at },
@@ -53,7 +55,7 @@ export async function openSession(opening: Opening): Promise<Session> {
 	const drafts = createDrafts({
 		client,
 		caseId: view.id,
-		step: task.step,
+		form: key,
 		local,
 		mayRest: (data) => withoutSensitive(bundle, form, data),
 		onState: saved.set,
@@ -61,7 +63,7 @@ export async function openSession(opening: Opening): Promise<Session> {
 	});
 	const store: FormStore = createFormStore({
 		bundle,
-		formKey: task.step,
+		formKey: key,
 		view,
 		draft: kept ? restored(bundle, form, draft, kept) : draft,
 		validators,

@@ -1,11 +1,14 @@
+import type { Definition } from "@onedoor/dsl/bundle";
 import type { FormFinding } from "@onedoor/dsl/form";
-import { useState } from "react";
+import { useState, useSyncExternalStore } from "react";
 
 import { controlPath } from "../form/fields.ts";
+import type { FormStore } from "../form/form-store.ts";
 import { fieldId } from "../theme/field-id.ts";
 import { findingText } from "../words/finding-text.ts";
+import type { Speaking } from "../words/format.ts";
 import { useSpeaking } from "../words/Speaking.tsx";
-import { usePlanning, useStore } from "./StepContext.tsx";
+import { useStore } from "./StepContext.tsx";
 
 export interface ErrorLine {
 	readonly id: string;
@@ -26,30 +29,46 @@ export interface Errors {
 
 /** What the error summary of a page says: only after an attempt, and only while there still is something. */
 export function useErrors(): Errors {
-	const store = useStore();
+	return useErrorsOf(useStore());
+}
+
+/** The same for a form that may still be opening: then there is nothing to say. */
+export function useErrorsOf(store: FormStore | undefined): Errors {
 	const speaking = useSpeaking();
-	usePlanning();
+	const shown = useShown(store);
 	const [attempt, setAttempt] = useState(0);
-	const lines = store
-		.shown()
+	const lines = shown
 		.filter((finding) => finding.severity === "error")
-		.map((finding) => ({
-			id: `${finding.path}:${finding.code}`,
-			path: finding.path,
-			href: `#${fieldId(controlPath(store.definition, finding.path))}`,
-			text: findingText(store.definition, finding, speaking),
-		}));
+		.map((finding) => lineOf(store?.definition as Definition, finding, speaking));
 	return {
 		attempt,
 		lines: attempt === 0 ? [] : lines,
 		check(here) {
-			const isFine = !store.check(here).some((finding) => finding.severity === "error");
+			const isFine = !store?.check(here).some((finding) => finding.severity === "error");
 			if (!isFine) setAttempt((before) => before + 1);
 			return isFine;
 		},
 		show(findings) {
-			store.show(findings);
+			store?.show(findings);
 			setAttempt((before) => before + 1);
 		},
+	};
+}
+
+const NONE: readonly FormFinding[] = [];
+
+function useShown(store: FormStore | undefined): readonly FormFinding[] {
+	const read = () => store?.shown() ?? NONE;
+	return useSyncExternalStore((wake) => store?.subscribe(wake) ?? nothing, read, read);
+}
+
+function nothing(): void {}
+
+function lineOf(definition: Definition, finding: FormFinding, speaking: Speaking): ErrorLine {
+	return {
+		id: `${finding.path}:${finding.code}`,
+		path: finding.path,
+		href: `#${fieldId(controlPath(definition, finding.path))}`,
+		text: findingText(definition, finding, speaking),
 	};
 }

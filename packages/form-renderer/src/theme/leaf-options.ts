@@ -27,6 +27,7 @@ export type WidgetName =
 	| "text"
 	| "textarea"
 	| "money"
+	| "number"
 	| "date_boxes"
 	| "partial_date_boxes"
 	| "moment_boxes"
@@ -52,6 +53,8 @@ export function widgetOf(field: Field, codes: number): WidgetName {
 			return field.must_be === true ? "agree" : "yes_no";
 		case "money":
 			return "money";
+		case "number":
+			return "number";
 		case "date":
 			return "date_boxes";
 		case "partial_date":
@@ -68,6 +71,7 @@ export function frameOf(widget: WidgetName): LeafFrame {
 		case "text":
 		case "textarea":
 		case "money":
+		case "number":
 		case "select":
 		case "search":
 			return "box";

@@ -13,6 +13,7 @@ import { CheckboxesWidget } from "./widgets/CheckboxesWidget.tsx";
 import { DateWidget, PartialDateWidget } from "./widgets/DateWidget.tsx";
 import { MomentWidget } from "./widgets/MomentWidget.tsx";
 import { MoneyWidget } from "./widgets/MoneyWidget.tsx";
+import { NumberWidget } from "./widgets/NumberWidget.tsx";
 import { RadioWidget } from "./widgets/RadioWidget.tsx";
 import { SearchWidget } from "./widgets/SearchWidget.tsx";
 import { SelectWidget } from "./widgets/SelectWidget.tsx";
@@ -35,6 +36,7 @@ const widgets = {
 	text: TextWidget,
 	textarea: TextareaWidget,
 	money: MoneyWidget,
+	number: NumberWidget,
 	date_boxes: DateWidget,
 	partial_date_boxes: PartialDateWidget,
 	moment_boxes: MomentWidget,

@@ -173,6 +173,11 @@ export const en = {
 	go_on_with: "Continue: {page}",
 	// Check before sending
 	check_title: "Check before you submit",
+	asked_again: {
+		zero: "Nothing that you told us in an earlier case was asked again.",
+		one: "1 item that you told us in an earlier case was asked again.",
+		other: "{n} items that you told us in an earlier case were asked again.",
+	},
 	check_lede: {
 		zero: "Everything came from registers.",
 		one: "You entered 1 item. The rest came from registers.",
@@ -226,6 +231,10 @@ export const en = {
 	todo_confirm: "Please read and confirm the draft.",
 	todo_pay: "There is a fee to pay.",
 	todo_attend: "You have to come in person.",
+	todo_sign: "Please sign.",
+	sign_lede:
+		"Open and read the papers before you sign. Your digital signature counts like one by hand.",
+	sign_what: "What you sign",
 	choose_time: "Choose a time",
 	book_time: "Book this time",
 	booked_for: "You are expected on {when}.",

@@ -113,6 +113,11 @@ export function formatNumber(value: number, language: string): string {
 	return new Intl.NumberFormat(localeOf(language)).format(value);
 }
 
+/** Grouped from five digits on: what somebody answers with four is as often a year as an amount. */
+export function formatAnswer(value: number, language: string): string {
+	return new Intl.NumberFormat(localeOf(language), { useGrouping: "min2" }).format(value);
+}
+
 /** Days from one day to another: `hôm nay`, `in 3 days`, `قبل يومين`. */
 export function formatRelativeDays(day: string, today: string, language: string): string {
 	return new Intl.RelativeTimeFormat(localeOf(language), { numeric: "auto" }).format(

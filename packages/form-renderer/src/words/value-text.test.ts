@@ -22,6 +22,8 @@ test("values are read as people read them", () => {
 	expect(text("relation", "mother").text).toBe("Mẹ");
 	expect(text("mother.personal_id", "079196000001").text).toBe("0791 •••• •001");
 	expect(text("child.full_name", undefined).text).toBe("");
+	expect(text("copies", 2026).text).toBe("2026");
+	expect(text("copies", 12026).text).toBe("12.026");
 });
 
 test("an address is one line, the closest first, and so is a place that may lie abroad", () => {

@@ -5,6 +5,7 @@ import { isGroup } from "../form/fields.ts";
 import { masked } from "../form/mask.ts";
 import { isLine } from "../form/plan.ts";
 import {
+	formatAnswer,
 	formatDate,
 	formatMoment,
 	formatMoney,
@@ -59,7 +60,7 @@ export function valueText(
 				formatMoney(Number(value), definition.currency ?? NO_CURRENCY, speaking.language),
 			);
 		case "whole":
-			return numeric(withUnit(formatNumber(Number(value), speaking.language), field));
+			return numeric(withUnit(formatAnswer(Number(value), speaking.language), field));
 		case "number":
 			return numeric(withUnit(formatNumber(Number(value), speaking.language), field));
 		case "file":

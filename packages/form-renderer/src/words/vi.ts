@@ -168,7 +168,14 @@ export const vi: Words = {
 	go_on_with: "Làm tiếp: {page}",
 	// Check before sending
 	check_title: "Kiểm tra trước khi nộp",
-	check_lede: "Bạn đã nhập {n} mục. Phần còn lại lấy từ cơ sở dữ liệu.",
+	asked_again: {
+		zero: "Không mục nào bạn đã khai trong hồ sơ trước bị hỏi lại.",
+		other: "{n} mục bạn đã khai trong hồ sơ trước bị hỏi lại.",
+	},
+	check_lede: {
+		zero: "Bạn không phải nhập gì: tất cả lấy từ cơ sở dữ liệu.",
+		other: "Bạn đã nhập {n} mục. Phần còn lại lấy từ cơ sở dữ liệu.",
+	},
 	change: "Sửa",
 	promise_before: "Nộp hôm nay trước {time}, có kết quả chậm nhất",
 	promise_foreseen: "Nếu nộp bây giờ và hồ sơ đủ, bạn có kết quả chậm nhất",
@@ -214,6 +221,9 @@ export const vi: Words = {
 	todo_confirm: "Mời bạn đọc và xác nhận bản dự thảo.",
 	todo_pay: "Có lệ phí cần thanh toán.",
 	todo_attend: "Bạn cần đến trực tiếp.",
+	todo_sign: "Mời bạn ký.",
+	sign_lede: "Hãy mở và đọc giấy tờ trước khi ký. Chữ ký số của bạn có giá trị như ký tay.",
+	sign_what: "Giấy tờ cần ký",
 	choose_time: "Chọn thời gian",
 	book_time: "Đặt lịch này",
 	booked_for: "Bạn có lịch hẹn vào {when}.",

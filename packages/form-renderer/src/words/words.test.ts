@@ -28,6 +28,7 @@ test("numbers choose the plural and are written in Latin digits", () => {
 	expect(say("ar", "page_of", { page: 1, of: 4 })).toBe("الصفحة 1 من 4");
 	expect(say("en-GB", "page_of", { page: 2, of: 1000 })).toBe("Page 2 of 1,000");
 	expect(say("fr", "back")).toBe("Back");
+	expect(say("en", "check_lede", { n: 0 })).toBe("Everything came from registers.");
 });
 
 test.each([

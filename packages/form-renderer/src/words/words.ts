@@ -4,7 +4,7 @@ import { vi } from "./vi.ts";
 
 export type WordKey = keyof typeof en;
 
-/** A sentence, or one for each plural class (`other` always). */
+/** A sentence, or one for each plural class (`other` always). What is said of nothing at all, `zero`, any language may have. */
 export type Entry =
 	| string
 	| ({ readonly other: string } & Readonly<Partial<Record<Intl.LDMLPluralRule, string>>>);
@@ -37,6 +37,7 @@ export function say(language: string, key: WordKey, values: Values = {}): string
 function sentence(entry: Entry, language: string, values: Values): string {
 	if (typeof entry === "string") return entry;
 	const n = Number(values.n ?? 0);
+	if (n === 0 && entry.zero !== undefined) return entry.zero;
 	return entry[new Intl.PluralRules(spokenFor(language)).select(n)] ?? entry.other;
 }
 

@@ -28,7 +28,7 @@ import { requestSignature } from "./sign.ts";
 import { whyNotGranted } from "./signatures.ts";
 import { withFiled } from "./submission.ts";
 import { fileForm } from "./submit.ts";
-import { whyNotOnThatDay } from "./terms.ts";
+import { asConfirmed, whyNotOnThatDay } from "./terms.ts";
 import type { Turn } from "./turn.ts";
 import { findOutcome, onlyActOf } from "./ways.ts";
 
@@ -138,7 +138,7 @@ function finishAct(
 ): Refusal | undefined {
 	const filed =
 		step.does === "fill_in"
-			? fileForm(turn, step, active, command)
+			? fileForm(asConfirmed(turn, command), step, active, command)
 			: fileAnswers(turn, step, command.outcome, command);
 	if (isRefusal(filed)) return filed;
 	const closed =

@@ -2,24 +2,20 @@ import type { DataPath, Id, Step } from "@onedoor/dsl/bundle";
 import {
 	asksOf,
 	changedPaths,
+	documentAt,
 	type FormFinding,
 	isAsked,
 	type Provenance,
 	prune,
 	valueAt,
+	withValue,
 } from "@onedoor/dsl/form";
 
+import type { Asking } from "./asking.ts";
 import type { Act, Refusal } from "./command.ts";
 import { factsOf } from "./facts.ts";
-import {
-	type Asking,
-	check,
-	type Data,
-	type Filed,
-	isError,
-	replaceAsked,
-	sourcesWithin,
-} from "./filed.ts";
+import { type FetchedValues, fetchedOf, sourcesOf } from "./fetched.ts";
+import { check, type Data, type Filed, isError, replaceAsked, sourcesWithin } from "./filed.ts";
 import { plainData } from "./plain.ts";
 import { refuse } from "./refusal.ts";
 import type { Turn } from "./turn.ts";
@@ -37,9 +33,10 @@ export function fileAnswers(turn: Turn, step: Step, outcome: Id, command: Act): 
 	}));
 	let { data, sources } = turn.case;
 	for (const form of asked) {
-		const filled = replaceAsked(turn, form, data, typed);
+		const fetched = fetchedOf(turn, form, command, undefined);
+		const filled = withAll(replaceAsked(turn, form, data, typed), fetched);
 		data = prune(turn.definition, form, filled, factsOf(turn.bundle, turn.case, turn.now, filled));
-		sources = { ...sources, ...byOfficer(turn, form, data) };
+		sources = { ...sources, ...byOfficer(turn, form, data), ...sourcesOf(fetched) };
 		findings.push(...check(turn, form, { ...turn.case, sources }, data));
 	}
 	if (findings.some(isError)) return refuse("wrong_data", {}, findings);
@@ -51,7 +48,17 @@ function strangers(turn: Turn, forms: readonly Asking[], typed: Data): readonly 
 	return changedPaths({}, typed).filter((path) => !isAsked(asks, path));
 }
 
+/** Of a paper its own way says how it came. */
 function byOfficer(turn: Turn, form: Asking, data: Data): Record<DataPath, Provenance> {
-	const asked = asksOf(turn.definition, form).filter((path) => valueAt(data, path) !== undefined);
+	const asked = asksOf(turn.definition, form).filter(
+		(path) => !documentAt(turn.definition, path) && valueAt(data, path) !== undefined,
+	);
 	return Object.fromEntries(asked.map((path) => [path, { source: "officer", as_of: turn.now }]));
+}
+
+function withAll(data: Data, fetched: FetchedValues): Data {
+	return Object.entries(fetched).reduce(
+		(all, [path, { value }]) => withValue(all, path, value),
+		data,
+	);
 }

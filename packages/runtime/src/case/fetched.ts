@@ -1,9 +1,9 @@
 import type { DataPath } from "@onedoor/dsl/bundle";
 import { asksOf, documentAt, isAsked, type Provenance } from "@onedoor/dsl/form";
 
+import { type Asking, formKey } from "./asking.ts";
 import type { Act } from "./command.ts";
-import type { FactsOf } from "./facts.ts";
-import type { Asking } from "./filed.ts";
+import { type FactsOf, factsOf } from "./facts.ts";
 import { givenValues } from "./given.ts";
 import { knownValues } from "./lookups.ts";
 import { plainData } from "./plain.ts";
@@ -21,10 +21,11 @@ export function fetchedOf(
 	form: Asking,
 	command: Act,
 	marks: readonly DataPath[] | undefined,
-	factsIn: FactsOf,
+	factsIn: FactsOf = factsOf,
 ): FetchedValues {
 	const { bundle, case: current, now } = turn;
-	const known = knownValues(bundle, current, form.step, plainData(command.data), now, factsIn);
+	const typed = plainData(command.data);
+	const known = knownValues(bundle, current, formKey(form), typed, now, factsIn);
 	const open = marks ?? asksOf(turn.definition, form);
 	const fetched = Object.entries({ ...command.fetched, ...known });
 	return Object.fromEntries([

@@ -1,4 +1,4 @@
-import type { DataPath, Form } from "@onedoor/dsl/bundle";
+import type { DataPath } from "@onedoor/dsl/bundle";
 import {
 	asksOf,
 	type FormFinding,
@@ -8,13 +8,13 @@ import {
 	withValue,
 } from "@onedoor/dsl/form";
 
+import { type Asking, formKey } from "./asking.ts";
 import type { Case } from "./case.ts";
 import { type FactsOf, factsOf } from "./facts.ts";
 import { plainData } from "./plain.ts";
 import type { Turn } from "./turn.ts";
 
 export type Data = Readonly<Record<string, unknown>>;
-export type Asking = Pick<Form, "step" | "outcome">;
 
 /** What an act leaves in the file: data of the whole case, and where it came from. */
 export interface Filed {
@@ -33,7 +33,7 @@ export function check(
 	typed?: Data,
 	factsIn: FactsOf = factsOf,
 ): readonly FormFinding[] {
-	const key = form.outcome === undefined ? form.step : `${form.step}.${form.outcome}`;
+	const key = formKey(form);
 	const validators = turn.env.validators[key];
 	if (validators === undefined) throw new Error(`the validator of "${key}" was not loaded`);
 	const facts = factsIn(turn.bundle, current, turn.now, data);

@@ -34,18 +34,18 @@ export interface Lookup {
 }
 
 /**
- * Reads of registers that the visible fields and documents of a step can have now: granted, every key value there, and
+ * Reads of registers that the visible fields and documents of a form can have now: granted, every key value there, and
  * not yet answered for these keys. In a correction only for what was marked. Values of the identity need no read.
  */
 export function lookupsOf(
 	bundle: Bundle,
 	current: Case,
-	step: StepName,
+	form: string,
 	data: Data,
 	fetched: Fetched,
 	now: Instant,
 ): readonly Lookup[] {
-	const possible = possibleLookups(deskOf(bundle, current, step, merged(data, fetched), now));
+	const possible = possibleLookups(deskOf(bundle, current, form, merged(data, fetched), now));
 	return possible.filter(({ reads, key }) =>
 		Object.keys(reads).some((path) => fetched[path]?.key !== key),
 	);
@@ -75,12 +75,12 @@ export function fetchedFrom(
 export function stillFetched(
 	bundle: Bundle,
 	current: Case,
-	step: StepName,
+	form: string,
 	data: Data,
 	fetched: Fetched,
 	now: Instant,
 ): Fetched {
-	const desk = deskOf(bundle, current, step, merged(data, fetched), now);
+	const desk = deskOf(bundle, current, form, merged(data, fetched), now);
 	const keys = new Map(
 		possibleLookups(desk).flatMap(({ reads, key }) =>
 			Object.keys(reads).map((path) => [path, key] as const),
@@ -106,16 +106,16 @@ export function powerLookup(
 	return lookupFor(desk, { path: role, source: power.source, shown: false, document: false });
 }
 
-/** Values of a step that come from the identity of the applicant. */
+/** Values of a form that come from the identity of the applicant. */
 export function knownValues(
 	bundle: Bundle,
 	current: Case,
-	step: StepName,
+	form: string,
 	data: Data,
 	now: Instant,
 	factsIn?: FactsOf,
 ): Fetched {
-	return fromIdentity(deskOf(bundle, current, step, data, now, factsIn));
+	return fromIdentity(deskOf(bundle, current, form, data, now, factsIn));
 }
 
 function fromIdentity(desk: Desk): Fetched {

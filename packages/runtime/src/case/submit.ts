@@ -9,19 +9,12 @@ import {
 	withValue,
 } from "@onedoor/dsl/form";
 
+import type { Asking } from "./asking.ts";
 import type { ActiveStep, Case } from "./case.ts";
 import type { Act, Refusal } from "./command.ts";
 import { type FactsOf, factsOf } from "./facts.ts";
 import { type FetchedValues, fetchedOf, sourcesOf } from "./fetched.ts";
-import {
-	type Asking,
-	check,
-	type Data,
-	type Filed,
-	isError,
-	replaceAsked,
-	sourcesWithin,
-} from "./filed.ts";
+import { check, type Data, type Filed, isError, replaceAsked, sourcesWithin } from "./filed.ts";
 import { isObject, isSame } from "./merge-patch.ts";
 import { plainData, plainValue } from "./plain.ts";
 import { refuse } from "./refusal.ts";

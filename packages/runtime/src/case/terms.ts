@@ -28,7 +28,7 @@ interface Terms {
 export function whyNotOnThatDay(turn: Turn, filed: Case, command: Act): Refusal | undefined {
 	const { seen_on, as_of, step } = command;
 	if (seen_on === undefined) return undefined;
-	const day = receivedOn(turn.now, cutOffOf(turn.bundle), calendarOf(turn.bundle));
+	const day = dayOfReceipt(turn);
 	if (as_of === day || seen_on === day) return undefined;
 	const before = termsOn(turn, filed, step, seen_on);
 	const after = termsOn(turn, filed, step, day);
@@ -46,6 +46,21 @@ export function whyNotOnThatDay(turn: Turn, filed: Case, command: Act): Refusal 
 	return Object.keys(changed).length === 0
 		? undefined
 		: refuse("changed_since_draft", { seen_on, as_of: day, ...changed });
+}
+
+/**
+ * Whoever knows on which day the form counts fills in what that day asks: it is read as of that day, so that nothing
+ * that is newly asked is left out.
+ */
+export function asConfirmed(turn: Turn, { as_of }: Act): Turn {
+	const isDraft = turn.case.status === "draft";
+	return isDraft && as_of !== undefined && as_of === dayOfReceipt(turn)
+		? turn.receivedOn(as_of)
+		: turn;
+}
+
+function dayOfReceipt({ now, bundle }: Turn): IsoDate {
+	return receivedOn(now, cutOffOf(bundle), calendarOf(bundle));
 }
 
 function termsOn(turn: Turn, filed: Case, step: StepName, day: IsoDate): Terms {

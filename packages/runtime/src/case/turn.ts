@@ -62,6 +62,11 @@ export class Turn {
 		return this.#bundle;
 	}
 
+	/** The same case as if it had been received on that day: to read by, nothing is recorded in it. */
+	receivedOn(day: IsoDate): Turn {
+		return new Turn(this.#bundle, { ...this.case, received_on: day }, this.env);
+	}
+
 	/** What varies in the case has become known: from here on it is carried out so. */
 	vary(variation: NonNullable<Case["variation"]>): void {
 		this.#bundle = bundleFor(this.#bundle, { variation });

@@ -1,6 +1,7 @@
-import type { Bundle, DataPath, DocumentRequirement, Id, StepName } from "@onedoor/dsl/bundle";
+import type { Bundle, DataPath, DocumentRequirement, Id } from "@onedoor/dsl/bundle";
 import { asksOf, documentAt, isAsked, valueAt, visible } from "@onedoor/dsl/form";
 
+import { formAt } from "./asking.ts";
 import type { Case, Instant } from "./case.ts";
 import { factsOf } from "./facts.ts";
 import { applyPatch } from "./merge-patch.ts";
@@ -45,17 +46,19 @@ export function presentablePapers(...form: Form): readonly Pick<WantedPaper, "pa
 type Form = readonly [
 	bundle: Bundle,
 	current: Case,
-	step: StepName,
+	/** Its key in `Bundle.forms`. */
+	form: string,
 	values: Readonly<Record<string, unknown>>,
 	now: Instant,
 ];
 
-function shownPapers(...[bundle, current, step, values, now]: Form): DocumentRequirement[] {
+function shownPapers(...[bundle, current, key, values, now]: Form): DocumentRequirement[] {
 	const { definition } = bundle;
+	const form = formAt(bundle, key);
 	const known = applyPatch(current.data, values);
-	const { documents } = visible(definition, { step }, known, factsOf(bundle, current, now, known));
-	const open = openPaths(bundle, current, step);
-	return asksOf(definition, { step })
+	const { documents } = visible(definition, form, known, factsOf(bundle, current, now, known));
+	const open = openPaths(bundle, current, form.step);
+	return asksOf(definition, form)
 		.flatMap((path) => each(documentAt(definition, path)))
 		.filter(({ path }) => documents.has(path) && (!open || isAsked(open, path)));
 }

@@ -13,6 +13,7 @@ import {
 	withValue,
 } from "@onedoor/dsl/form";
 
+import { formAt } from "./asking.ts";
 import type { Case, Instant } from "./case.ts";
 import { isConsentWanted } from "./consent-wanted.ts";
 import { type FactsOf, factsOf } from "./facts.ts";
@@ -40,23 +41,26 @@ export interface Wanted {
 	readonly document: boolean;
 }
 
-/** @param values what the draft holds, look-ups included. */
+/**
+ * @param form its key in `Bundle.forms`
+ * @param values what the draft holds, look-ups included
+ */
 export function deskOf(
 	bundle: Bundle,
 	current: Case,
-	step: StepName,
+	form: string,
 	values: Data,
 	now: Instant,
 	factsIn: FactsOf = factsOf,
 ): Desk {
-	const first = deskWith(bundle, current, step, values, now, factsIn);
+	const first = deskWith(bundle, current, form, values, now, factsIn);
 	const known = identityValues(first);
 	if (Object.keys(known).length === 0) return first;
 	const more = Object.entries(known).reduce(
 		(data, [path, value]) => withValue(data, path, value),
 		values,
 	);
-	return more === values ? first : deskWith(bundle, current, step, more, now, factsIn);
+	return more === values ? first : deskWith(bundle, current, form, more, now, factsIn);
 }
 
 /** What the identity of the applicant says: there from the start, also as the key of a look-up. */
@@ -71,21 +75,22 @@ export function identityValues({ scope, wanted }: Desk): Readonly<Record<DataPat
 function deskWith(
 	bundle: Bundle,
 	current: Case,
-	step: StepName,
+	key: string,
 	values: Data,
 	now: Instant,
 	factsIn: FactsOf,
 ): Desk {
 	const { definition } = bundle;
+	const form = formAt(bundle, key);
 	const known = applyPatch(current.data, values);
 	const facts = factsIn(bundle, current, now, known);
-	const { fields, documents } = visible(definition, { step }, known, facts);
+	const { fields, documents } = visible(definition, form, known, facts);
 	const scope = scopeOf(definition, known, facts, "draft");
-	const wanted = asksOf(definition, { step }).flatMap((path) => {
+	const wanted = asksOf(definition, form).flatMap((path) => {
 		const field = fieldAt(definition, path);
 		return field ? ofField(field, fields, known) : ofDocument(bundle, path, documents);
 	});
-	const open = openPaths(bundle, current, step);
+	const open = openPaths(bundle, current, form.step);
 	const given = new Set(
 		Object.keys(current.sources).filter((path) => current.sources[path]?.source === "given"),
 	);

@@ -150,11 +150,12 @@ export interface CaseClient {
 	/** Newest first. */
 	listCases(query?: { readonly cursor?: string; readonly limit?: number }): Promise<Page<CaseView>>;
 
-	getDraft(caseId: string, step: StepName): Promise<DraftView>;
+	/** By the key of the form in `Bundle.forms`: a step, or what an outcome asks, `<step>.<outcome>`. */
+	getDraft(caseId: string, form: string): Promise<DraftView>;
 	/** With `version`, refused (412) when another device saved since. */
 	putDraft(
 		caseId: string,
-		step: StepName,
+		form: string,
 		data: Readonly<Record<string, unknown>>,
 		options?: { readonly version?: number; readonly signal?: AbortSignal },
 	): Promise<DraftView>;
@@ -163,7 +164,7 @@ export interface CaseClient {
 	 * Asks the applicant's own wallet for the document at `path`. Refused with `not_presented`; a draft without it: the
 	 * owner is being asked on their own device, and a later `getDraft` has it.
 	 */
-	present(caseId: string, step: StepName, path: DataPath): Promise<DraftView>;
+	present(caseId: string, form: string, path: DataPath): Promise<DraftView>;
 
 	/** Does a step by one of its outcomes; a `fill_in` step has the outcome `submit`. */
 	act(

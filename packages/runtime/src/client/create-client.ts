@@ -24,10 +24,10 @@ export function createClient(options: ClientOptions): CaseClient {
 		getCase: (id) => get(inCase(id)),
 		listCases: (query) => get("/api/cases", { ...query }),
 
-		getDraft: (id, step) => get(inCase(id, "drafts", step)),
-		putDraft: (id, step, data, given) => send("PUT", inCase(id, "drafts", step), { data }, given),
-		present: (id, step, path) =>
-			send("POST", inCase(id, "drafts", step, "presentations"), { path }),
+		getDraft: (id, form) => get(inCase(id, "drafts", form)),
+		putDraft: (id, form, data, given) => send("PUT", inCase(id, "drafts", form), { data }, given),
+		present: (id, form, path) =>
+			send("POST", inCase(id, "drafts", form, "presentations"), { path }),
 
 		act: (id, step, outcome, body, given) =>
 			send("POST", inCase(id, step, outcome), body ?? {}, once(given)),

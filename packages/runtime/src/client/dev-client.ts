@@ -7,7 +7,9 @@ import { pathOf, type Transport } from "./transport.ts";
 /** A person or officer of the simulators, for the login page. */
 export interface DevIdentity extends SessionView {
 	readonly full_name: string;
-	readonly is: "citizen" | "officer";
+	readonly is: "citizen" | "officer" | "partner";
+	/** For which they sign in. */
+	readonly organisation?: { readonly code: string; readonly name: string };
 }
 
 export interface NewSession {

@@ -26,8 +26,8 @@ export interface CommandRequest {
 	readonly files?: readonly StoredFile[];
 	/** First draft of a case opened with data. */
 	readonly draft?: Draft;
-	/** Draft that this command submits. */
-	readonly dropDraft?: string;
+	/** Forms whose drafts this command makes useless. */
+	readonly dropDrafts?: readonly string[];
 }
 
 export type Handled =
@@ -98,7 +98,7 @@ async function findRepeated(
 function commitOf(
 	engine: Engine,
 	bundle: Bundle,
-	{ command, actor, once, answer, files, draft, dropDraft }: CommandRequest,
+	{ command, actor, once, answer, files, draft, dropDrafts }: CommandRequest,
 	before: Case | undefined,
 	{ events, next, effects }: Exclude<ReturnType<typeof decide>, Refusal>,
 ): Commit {
@@ -113,7 +113,7 @@ function commitOf(
 		tasks: tasksOf(bundle, next),
 		files: lettersOf(engine, bundle, before, next, effects, files ?? []),
 		...(draft ? { draft } : {}),
-		...(dropDraft === undefined ? {} : { dropDraft }),
+		...(dropDrafts === undefined ? {} : { dropDrafts }),
 		...(once && answer
 			? { idempotency: { ...once, actor: actor.id, ...answer(next, bundle) } }
 			: {}),

@@ -101,11 +101,11 @@ async function draftsOf(
 	{ store }: Engine,
 	id: string,
 	steps: Readonly<Record<StepName, StepName>>,
-): Promise<Pick<Commit, "dropDraft" | "draft">> {
+): Promise<Pick<Commit, "dropDrafts" | "draft">> {
 	for (const [step, target] of Object.entries(steps)) {
 		const draft = await store.draft(id, step);
 		if (draft !== undefined && target !== step)
-			return { dropDraft: step, draft: { ...draft, step: target } };
+			return { dropDrafts: [step], draft: { ...draft, step: target } };
 	}
 	return {};
 }

@@ -20,10 +20,10 @@ type Found = Fetched[string];
 export async function ownPapers(
 	{ store, procedures }: Engine,
 	{ bundle, case: kase, now }: Other & { readonly now: string },
-	step: string,
+	form: string,
 	values: Readonly<Record<string, unknown>>,
 ): Promise<Fetched> {
-	const wanted = wantedPapers(bundle, kase, step, values, now);
+	const wanted = wantedPapers(bundle, kase, form, values, now);
 	const applicant = applicantOf(kase);
 	if (wanted.length === 0 || applicant === "") return {};
 	const { items } = await store.list({ applicant, limit: NEWEST });

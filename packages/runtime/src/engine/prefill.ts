@@ -1,6 +1,6 @@
 import type { Bundle } from "@onedoor/dsl/bundle";
 import { withValue } from "@onedoor/dsl/form";
-
+import { filedOf } from "../case/asking.ts";
 import { calendarOf } from "../case/calendars.ts";
 import type { Case } from "../case/case.ts";
 import { presentablePapers } from "../case/wanted-papers.ts";
@@ -34,23 +34,23 @@ export function fetchedOf(draft: Draft | undefined): Fetched {
 }
 
 /**
- * Looks up for a draft what registers can give now, and keeps it with the draft. Values whose key has changed go.
+ * Looks up for the draft of a form what registers can give now, and keeps it with the draft. Values whose key has changed go.
  * Nothing here fails: a register that is down is one the form asks instead of.
  */
 export async function prefill(
 	engine: Engine,
 	seen: CaseAt,
-	step: string,
+	form: string,
 ): Promise<Draft | undefined> {
 	for (;;) {
-		const draft = await engine.store.draft(seen.case.id, step);
-		const data = draft?.data ?? {};
+		const draft = await engine.store.draft(seen.case.id, form);
+		const data = draft?.data ?? filedOf(seen.bundle, seen.case, form);
 		const before = { fetched: fetchedOf(draft), silent: draft?.silent ?? [] };
-		const found = await lookUp(engine, seen, step, data, before.fetched);
+		const found = await lookUp(engine, seen, form, data, before.fetched);
 		if (same(found, before)) return draft;
 		const saved = await engine.store.saveDraft(
 			seen.case.id,
-			{ step, data, ...found, saved_at: draft?.saved_at ?? seen.now },
+			{ step: form, data, ...found, saved_at: draft?.saved_at ?? seen.now },
 			draft?.version ?? 0,
 		);
 		if (saved !== "conflict") return saved;
@@ -61,21 +61,21 @@ export async function prefill(
 export async function lookUp(
 	engine: Engine,
 	{ bundle, case: kase, now, by = "procedure" }: CaseAt,
-	step: string,
+	form: string,
 	data: Data,
 	before: Fetched,
 ): Promise<{ readonly fetched: Fetched; readonly silent: Draft["silent"] }> {
-	if (bundle.definition.steps[step]?.does !== "fill_in") return { fetched: before, silent: [] };
+	if (!Object.hasOwn(bundle.forms, form)) return { fetched: before, silent: [] };
 	const signal = AbortSignal.timeout(PATIENCE_MS);
 	const silent: Draft["silent"][number][] = [];
 	const asked = new Set<string>();
 	let fetched: Fetched = {
-		...stillPresented({ bundle, case: kase, now }, step, withAll(data, before), before),
-		...knownValues(bundle, kase, step, data, now),
-		...stillFetched(bundle, kase, step, data, before, now),
+		...stillPresented({ bundle, case: kase, now }, form, withAll(data, before), before),
+		...knownValues(bundle, kase, form, data, now),
+		...stillFetched(bundle, kase, form, data, before, now),
 	};
 	for (let round = 0; round < ROUNDS && !signal.aborted; round++) {
-		const lookups = lookupsOf(bundle, kase, step, data, fetched, now).filter(
+		const lookups = lookupsOf(bundle, kase, form, data, fetched, now).filter(
 			({ path, key }) => !asked.has(`${path} ${key}`),
 		);
 		if (lookups.length === 0) break;
@@ -86,24 +86,24 @@ export async function lookUp(
 		fetched = {
 			...fetched,
 			...told.fetched,
-			...knownValues(bundle, kase, step, withAll(data, told.fetched), now),
+			...knownValues(bundle, kase, form, withAll(data, told.fetched), now),
 		};
 	}
-	const own = await ownPapers(engine, { bundle, case: kase, now }, step, withAll(data, fetched));
+	const own = await ownPapers(engine, { bundle, case: kase, now }, form, withAll(data, fetched));
 	return { fetched: { ...fetched, ...own }, silent };
 }
 
 /** Papers from a wallet, while the form still asks for them and they are in force. */
 function stillPresented(
 	{ bundle, case: kase, now }: CaseAt,
-	step: string,
+	form: string,
 	data: Data,
 	before: Fetched,
 ): Fetched {
 	const shown = Object.entries(before).filter(([, { source }]) => source === "wallet");
 	if (shown.length === 0) return {};
 	const zone = calendarOf(bundle).time_zone;
-	const paths = presentablePapers(bundle, kase, step, data, now).map(({ path }) => path);
+	const paths = presentablePapers(bundle, kase, form, data, now).map(({ path }) => path);
 	return Object.fromEntries(
 		shown.filter(
 			([path, { presented }]) =>

@@ -121,7 +121,7 @@ async function submitIfComplete(engine: Engine, child: Case): Promise<Case> {
 		case: child.id,
 		actor: CASES,
 		command: { kind: "submit_given", fetched: fetchedOf(draft) },
-		dropDraft: bundle.definition.starts_at,
+		dropDrafts: [bundle.definition.starts_at],
 	});
 	return handled.kind === "done" ? handled.case : child;
 }

@@ -1,5 +1,6 @@
 import type { IdentityFacts } from "@onedoor/dsl/form";
 
+import type { SimulatedPerson } from "../ports/simulators/data.ts";
 import { SESSION_COOKIE } from "../ports/simulators/dev-identity.ts";
 import { toolsOf } from "./dev-tools.ts";
 import { HttpProblem } from "./problem.ts";
@@ -30,16 +31,22 @@ export async function signIn(call: Call): Promise<Response> {
 		...(body.delegated ? { delegated: body.delegated } : {}),
 		level: LEVELS[body.assurance ?? "high"],
 		...(office ? { office } : {}),
-		identity: {
-			personal_id: body.id,
-			...(known ? { full_name: known.full_name } : {}),
-			...(known?.birth_date === undefined ? {} : { birth_date: known.birth_date }),
-			...body.identity,
-		},
+		identity: { personal_id: body.id, ...(known && factsOf(known)), ...body.identity },
 	});
 	return json({ token }, 200, {
 		"Set-Cookie": `${SESSION_COOKIE}=${token}; Path=/; HttpOnly; SameSite=Strict`,
 	});
+}
+
+/** What an identity provider would tell of an invented person. */
+function factsOf({ full_name, organisation, ...person }: SimulatedPerson): IdentityFacts {
+	return {
+		full_name,
+		...(person.birth_date !== undefined && { birth_date: person.birth_date }),
+		...(person.phone !== undefined && { phone: person.phone }),
+		...(person.email !== undefined && { email: person.email }),
+		...(organisation && { organisation_code: organisation.code }),
+	};
 }
 
 /** `service_centre 79901`, `service_centre:79901`, or the object. */

@@ -1,7 +1,8 @@
 import type { Bundle, DataPath, DraftView, SourceView } from "@onedoor/dsl/bundle";
-import { asksOf, documentAt, valueAt, withValue } from "@onedoor/dsl/form";
+import { asksOf, documentAt, withValue } from "@onedoor/dsl/form";
 
 import { registerConsents } from "../access/consents-view.ts";
+import { filedOf, formAt } from "../case/asking.ts";
 import type { Case } from "../case/case.ts";
 import { givenValues } from "../case/given.ts";
 import type { Fetched } from "../case/lookups.ts";
@@ -13,29 +14,27 @@ import type { SeenCase } from "./seen-case.ts";
 /** The draft as its form shows it: what was typed, or else what was sent last time, and what registers know. */
 export function draftView(
 	{ case: kase, bundle, now }: SeenCase,
-	step: string,
+	key: string,
 	draft: Draft | undefined,
 ): DraftView {
-	const shownStep = bundle.definition.steps[step];
+	const form = formAt(bundle, key);
+	const shownStep = bundle.definition.steps[form.step];
 	// What was marked is open, also where the parent gave it.
 	const isCorrection = shownStep?.does === "fill_in" && shownStep.change === "what_was_marked";
-	const asks = asksOf(bundle.definition, { step });
+	const asks = asksOf(bundle.definition, form);
 	const fetched = fetchedOf(draft);
-	const sent = asks.reduce<Readonly<Record<string, unknown>>>((data, path) => {
-		const value = valueAt(kase.data, path);
-		return value === undefined ? data : withValue(data, path, value);
-	}, {});
 	// A paper that a register holds stands in the data as any other paper does: by what it is satisfied.
 	const looked = Object.entries(fetched).map(
 		([path, { value, source }]) =>
 			[path, documentAt(bundle.definition, path) ? { by: source } : value] as const,
 	);
-	const typed = draft === undefined || draft.version === 0 ? sent : draft.data;
-	const wanted = wantedAt(bundle, kase, step, typed, now);
+	const typed =
+		draft === undefined || draft.version === 0 ? filedOf(bundle, kase, key) : draft.data;
+	const wanted = wantedAt(bundle, kase, key, typed, now);
 	const consents = consentsAt(bundle, kase, wanted);
 	const untold = consents.filter(({ given }) => !given).map(({ register }) => register);
 	return {
-		step,
+		step: form.step,
 		...(consents.length > 0 && { consents }),
 		data: [...looked, ...(isCorrection ? [] : givenValues(kase, asks))].reduce(
 			(data, [path, value]) => withValue(data, path, value),
@@ -59,11 +58,11 @@ type Read = Pick<DraftView["silent"][number], "path" | "register">;
 function wantedAt(
 	bundle: Bundle,
 	kase: Case,
-	step: string,
+	form: string,
 	data: Readonly<Record<string, unknown>>,
 	now: string,
 ): readonly Read[] {
-	return deskOf(bundle, kase, step, data, now).wanted.flatMap(({ path, source }) =>
+	return deskOf(bundle, kase, form, data, now).wanted.flatMap(({ path, source }) =>
 		source.kind === "register" ? [{ path, register: source.register }] : [],
 	);
 }

@@ -63,7 +63,7 @@ describe("whoever follows it alone", () => {
 		const mother = follower(server.tokenOf({ id: MOTHER }));
 		const opened = await mother("openCase", {}, { procedure: "birth_registration" });
 		const id = String(opened.id);
-		const draft = await mother("putDraft", { id, step: "application" }, { data: BIRTH });
+		const draft = await mother("putDraft", { id, form: "application" }, { data: BIRTH });
 		await mother("act.application.submit", { id }, { data: draft.data });
 		const receiver = follower(server.tokenOf({ id: OFFICERS.receiver }));
 		const tasks = await receiver("listTasks", {});

@@ -91,3 +91,25 @@ it("says nothing where nothing has changed", async () => {
 	const id = await at("2026-12-31T09:00:00Z");
 	expect((await server.act(ANN, id, "application.submit")).fees.total).toBe(1000);
 });
+
+describe("what only the day of receipt asks", () => {
+	const REQUIRED = CHANGES.replace("    answer: optional\n", "");
+	const sending = async (data: object) => {
+		server = await licenceServer(REQUIRED, { now: "2026-12-31T16:00:00Z" });
+		const { id } = await server.of(ANN).openCase({ procedure: "licence", data: FORM });
+		const act = (more: object) =>
+			server.act(ANN, id, "application.submit", { data: { ...FORM, ...data }, ...more });
+		expect((await server.refused(act({}))).code).toBe("changed_since_draft");
+		return act({ as_of: "2027-01-01" });
+	};
+
+	it("has to be filled in before the case can be sent", async () => {
+		const { code, problem } = await server.refused(sending({}));
+		expect(code).toBe("wrong_data");
+		expect(problem.findings).toMatchObject([{ path: "stamp", severity: "error" }]);
+	});
+	it("is kept when it is", async () => {
+		const sent = await sending({ stamp: "S" });
+		expect([sent.status, sent.data.stamp]).toEqual(["open", "S"]);
+	});
+});

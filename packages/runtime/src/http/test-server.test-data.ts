@@ -32,7 +32,7 @@ export function birthRegistration(): Bundle {
 }
 
 function compileBirth(): Bundle {
-	const files = globSync("**/*.yaml", { cwd: procedures }).map((path) => ({
+	const files = globSync("**/*.*.yaml", { cwd: procedures }).map((path) => ({
 		path,
 		text: readFileSync(procedures + path, "utf8"),
 	}));

@@ -3,6 +3,7 @@ import type { Effect } from "../case/effect.ts";
 
 /** What a person has typed into a step and not yet sent. Never validated away. */
 export interface Draft {
+	/** Key of the form in `Bundle.forms`. */
 	readonly step: string;
 	readonly data: Readonly<Record<string, unknown>>;
 	/** Values looked up for this draft, by data path: `{ value, source, register?, as_of? }`. */

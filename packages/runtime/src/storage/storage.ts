@@ -52,8 +52,8 @@ export interface Commit {
 	readonly idempotency?: Omit<KeptAnswer, "case">;
 	/** Rendered papers added to the file. */
 	readonly files?: readonly StoredFile[];
-	/** Step whose draft is dropped, because it was submitted. */
-	readonly dropDraft?: string;
+	/** Forms whose drafts are dropped, because the step was done. */
+	readonly dropDrafts?: readonly string[];
 	/** First draft of a case that was opened with data. */
 	readonly draft?: Draft;
 }

@@ -263,7 +263,7 @@ export function storageContract(
 			expect(await store.saveDraft("a", draft)).toEqual({ ...draft, version: 2 });
 			expect((await store.draft("a", "form"))?.version).toEqual(2);
 			expect(await store.draft("a", "other")).toEqual(undefined);
-			await store.commit(1, commitOf(caseOf("a", 2), { dropDraft: "form" }));
+			await store.commit(1, commitOf(caseOf("a", 2), { dropDrafts: ["form", "other"] }));
 			expect(await store.draft("a", "form")).toEqual(undefined);
 		});
 		test("an answer is kept with its commit, under its actor's key", async (store) => {

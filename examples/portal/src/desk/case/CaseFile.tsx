@@ -78,6 +78,7 @@ export function CaseFile({
 							bundle={bundle}
 							view={view}
 							tasks={tasks}
+							now={now}
 							onDone={done}
 							onRefused={() => void onChanged()}
 						/>

@@ -22,11 +22,12 @@ export function Problems({
 		method: desk.method,
 		files: refusals.files_required,
 	};
-	const errors = decision.lacks.map((lack) => ({
-		id: lack,
+	const lacks = decision.lacks.map((lack) => ({
+		id: lack as string,
 		href: `#${fieldId(task, lack)}`,
 		text: sentences[lack],
 	}));
+	const errors = [...lacks, ...decision.asked.forms.flatMap(({ lines }) => lines)];
 	const all = decision.refusal === undefined ? errors : [{ id: "refusal", text: decision.refusal }];
 	if (all.length === 0) return null;
 	return (

@@ -1,14 +1,14 @@
 import type { Bundle, CaseView, Outcome, Step, TaskView } from "@onedoor/dsl/bundle";
 import { stepAt } from "@onedoor/dsl/form";
+import { OutcomeFormFields } from "@onedoor/form-renderer";
 import { Button, Said, useTextOf } from "@onedoor/form-renderer/parts";
 import type { FormEvent, ReactElement } from "react";
 
-import { useWords, type Words } from "../../words/index.ts";
+import { useLanguage, useWords, type Words } from "../../words/index.ts";
 import { useMarks } from "../case/marks.ts";
 import { ClaimLine } from "./ClaimLine.tsx";
 import { CorrectionList } from "./CorrectionList.tsx";
 import { MethodChoice } from "./MethodChoice.tsx";
-import { OfficerForm } from "./OfficerForm.tsx";
 import { OutcomeChoice } from "./OutcomeChoice.tsx";
 import { Problems } from "./Problems.tsx";
 import { ReasonFields } from "./ReasonFields.tsx";
@@ -21,6 +21,8 @@ export interface TaskPanelProps {
 	readonly bundle: Bundle;
 	readonly view: CaseView;
 	readonly task: TaskView;
+	/** The server's clock, in milliseconds. */
+	readonly now: number;
 	readonly onDone: (view: CaseView, said: string) => void;
 	readonly onRefused: () => void;
 }
@@ -30,16 +32,20 @@ export function TaskPanel({
 	bundle,
 	view,
 	task,
+	now,
 	onDone,
 	onRefused,
 }: TaskPanelProps): ReactElement | null {
 	const words = useWords();
+	const language = useLanguage();
 	const textOf = useTextOf();
 	const marks = useMarks();
 	const { definition } = bundle;
 	const step = stepAt(definition, task.step);
 	const outcomes = step === undefined ? [] : outcomesOf(step, task);
 	const decision = useDecision({
+		bundle,
+		now,
 		view,
 		task,
 		step: step as Step,
@@ -76,15 +82,9 @@ export function TaskPanel({
 			{outcome?.marks === undefined ? null : (
 				<CorrectionList id={fieldId(task, "marks")} definition={definition} outcome={outcome} />
 			)}
-			{outcome === undefined || outcome.ask.length === 0 ? null : (
-				<OfficerForm
-					bundle={bundle}
-					view={view}
-					task={task}
-					outcome={outcome}
-					decision={decision}
-				/>
-			)}
+			{decision.asked.forms.map((form) => (
+				<OutcomeFormFields key={form.key} form={form} language={language} />
+			))}
 			{step.does === "confirm" && step.methods.some((method) => method !== "app") ? (
 				<MethodChoice view={view} step={step} task={task} decision={decision} />
 			) : null}

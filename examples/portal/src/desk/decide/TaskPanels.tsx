@@ -10,6 +10,8 @@ export interface TaskPanelsProps {
 	readonly bundle: Bundle;
 	readonly view: CaseView;
 	readonly tasks: readonly TaskView[];
+	/** The server's clock, in milliseconds. */
+	readonly now: number;
 	readonly onDone: (view: CaseView, said: string) => void;
 	readonly onRefused: () => void;
 }
@@ -19,6 +21,7 @@ export function TaskPanels({
 	bundle,
 	view,
 	tasks,
+	now,
 	onDone,
 	onRefused,
 }: TaskPanelsProps): ReactElement {
@@ -36,6 +39,7 @@ export function TaskPanels({
 						bundle={bundle}
 						view={view}
 						task={task}
+						now={now}
 						onDone={onDone}
 						onRefused={onRefused}
 					/>

@@ -1,4 +1,4 @@
-import type { CaseView, FindingView, Outcome, Step, TaskView } from "@onedoor/dsl/bundle";
+import type { CaseView, Outcome, Step, TaskView } from "@onedoor/dsl/bundle";
 import { ProblemError } from "@onedoor/runtime/client";
 import { useState } from "react";
 
@@ -7,6 +7,7 @@ import { refusalWords } from "../../host/refusal.ts";
 import { useWords } from "../../words/index.ts";
 import type { Marks } from "../case/marks.ts";
 import { type Choice, type Lack, lacksOf } from "./task-panel.ts";
+import { type Asked, type Asking, useAsked } from "./use-asked.ts";
 
 export interface Decision {
 	readonly choice: Choice;
@@ -14,21 +15,18 @@ export interface Decision {
 	readonly change: (
 		change: Partial<Pick<Choice, "reason" | "reasons" | "method" | "files">>,
 	) => void;
-	readonly setData: (data: Readonly<Record<string, unknown>>) => void;
+	/** What has to be filled in with it. */
+	readonly asked: Asked;
 	readonly lacks: readonly Lack[];
 	/** The server's refusal, in words. */
 	readonly refusal: string | undefined;
-	/** What the server found wrong in the officer's data. */
-	readonly findings: readonly FindingView[];
 	/** Counts tries, so that the summary takes focus each time. */
 	readonly attempt: number;
 	readonly busy: boolean;
 	readonly send: () => Promise<void>;
 }
 
-export interface Deciding {
-	readonly view: CaseView;
-	readonly task: TaskView;
+export interface Deciding extends Asking {
 	readonly step: Step;
 	/** The only outcome, where there is nothing to choose. */
 	readonly only: Outcome | undefined;
@@ -39,15 +37,8 @@ export interface Deciding {
 }
 
 /** What an officer is deciding, until it is sent and accepted. */
-export function useDecision({
-	view,
-	task,
-	step,
-	only,
-	marks,
-	onDone,
-	onRefused,
-}: Deciding): Decision {
+export function useDecision(deciding: Deciding): Decision {
+	const { view, task, step, only, marks, onDone, onRefused } = deciding;
 	const words = useWords();
 	const [choice, setChoice] = useState<Choice>({
 		outcome: only,
@@ -57,36 +48,32 @@ export function useDecision({
 		method: undefined,
 		files: [],
 	});
-	const [data, setData] = useState<Readonly<Record<string, unknown>>>();
+	const asked = useAsked(deciding, choice.outcome);
 	const [state, setState] = useState<Tried>(UNTRIED);
 	const whole: Choice = { ...choice, marks: marks.list.length };
 
 	async function send(): Promise<void> {
+		if (state.busy) return;
 		const lacks = lacksOf(step, whole);
 		const { outcome } = whole;
-		if (lacks.length > 0 || outcome === undefined) {
+		setState(({ attempt }) => ({ ...UNTRIED, attempt, busy: true }));
+		const isFilled = await asked.check();
+		if (lacks.length > 0 || !isFilled || outcome === undefined) {
 			setState(({ attempt }) => ({ ...UNTRIED, lacks, attempt: attempt + 1 }));
 			return;
 		}
-		setState(({ attempt }) => ({ ...UNTRIED, attempt, busy: true }));
 		try {
-			const next = await client.act(
-				view.id,
-				task.step,
-				outcome.id,
-				bodyOf(whole, outcome, marks, task, data),
-				{ version: view.version },
-			);
+			const body = bodyOf(whole, outcome, marks, task, asked.data());
+			const next = await client.act(view.id, task.step, outcome.id, body, {
+				version: view.version,
+			});
+			await asked.forget();
 			setState((before) => ({ ...before, busy: false }));
 			onDone(next, outcome);
 		} catch (error) {
 			const findings = error instanceof ProblemError ? (error.problem.findings ?? []) : [];
-			setState(({ attempt }) => ({
-				...UNTRIED,
-				findings,
-				refusal: refusalWords(error, words),
-				attempt: attempt + 1,
-			}));
+			const refusal = asked.show(findings) ? undefined : refusalWords(error, words);
+			setState(({ attempt }) => ({ ...UNTRIED, refusal, attempt: attempt + 1 }));
 			onRefused();
 		}
 	}
@@ -96,14 +83,14 @@ export function useDecision({
 		choice: whole,
 		choose: (outcome) => setChoice((before) => ({ ...before, outcome })),
 		change: (change) => setChoice((before) => ({ ...before, ...change })),
-		setData,
+		asked,
 		send,
 	};
 }
 
-type Tried = Pick<Decision, "lacks" | "refusal" | "findings" | "attempt" | "busy">;
+type Tried = Pick<Decision, "lacks" | "refusal" | "attempt" | "busy">;
 
-const UNTRIED: Tried = { lacks: [], refusal: undefined, findings: [], attempt: 0, busy: false };
+const UNTRIED: Tried = { lacks: [], refusal: undefined, attempt: 0, busy: false };
 
 function bodyOf(
 	choice: Choice,

@@ -13,6 +13,7 @@ import { Loading } from "../../shell/Loading.tsx";
 import { NotFound } from "../../shell/NotFound.tsx";
 import { Trouble } from "../../shell/Trouble.tsx";
 import { useLanguage } from "../../words/index.ts";
+import { deskClient } from "../desk-client.ts";
 
 export interface DeskFillInProps {
 	readonly id: string;
@@ -55,7 +56,7 @@ export function DeskFillIn({ id, step, onChanged }: DeskFillInProps): ReactEleme
 				bundle={bundle}
 				view={view}
 				task={task}
-				client={client}
+				client={deskClient}
 				language={language}
 				loadValidators={(form) => loadValidators(bundle, form)}
 				onSubmitted={done}

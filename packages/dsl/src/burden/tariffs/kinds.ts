@@ -1,18 +1,10 @@
 import type { ApplicantsVerb, OfficersVerb, ProvidedBy, TypedAs } from "../../bundle/index.ts";
+import { FIELD_TYPES } from "../../model/field-types.ts";
 
-export const TYPED_AS: readonly TypedAs[] = [
-	"text",
-	"whole",
-	"number",
-	"money",
-	"date",
-	"partial_date",
-	"time",
-	"moment",
-	"yes_no",
-	"choice",
-	"choices",
-];
+/** Files and documents are provided, not typed. */
+export const TYPED_AS: readonly TypedAs[] = FIELD_TYPES.filter(
+	(type): type is TypedAs => type !== "file" && type !== "document" && type !== "group",
+);
 export const PROVIDED_BY: readonly ProvidedBy[] = ["upload", "show", "hand_in"];
 export const APPLICANTS_VERBS: readonly ApplicantsVerb[] = [
 	"fill_in",

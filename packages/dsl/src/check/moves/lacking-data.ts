@@ -2,6 +2,7 @@ import type { DataPath, Field, StepName } from "../../bundle/index.ts";
 import { field_unknown } from "../../diagnostic/messages.generated.ts";
 import { closest } from "../../diagnostic/suggest.ts";
 import { fieldAt } from "../../form/asked.ts";
+import { pathBefore } from "../../form/former-names.ts";
 import type { MoveModel } from "../../model/moves.ts";
 import { typeOfField } from "../env/field-type.ts";
 import type { Between } from "./check-moves.ts";
@@ -18,10 +19,12 @@ export function lackingData(
 ): readonly DataPath[] {
 	const { old, next } = between;
 	const given = new Set((move.give ?? []).map(({ id }) => id));
+	const isKnown = (path: DataPath) =>
+		fieldAt(old.definition, pathBefore(next.definition, path)) !== undefined;
 	checkGiven(between, move);
 	return [...next.before(step).asked].filter((path) => {
 		const field = fieldAt(next.definition, path);
-		return field && isNeeded(field) && !given.has(path) && !fieldAt(old.definition, path);
+		return field && isNeeded(field) && !given.has(path) && !isKnown(path);
 	});
 }
 

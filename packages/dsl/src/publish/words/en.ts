@@ -48,10 +48,7 @@ export const en: PublishWords = {
 		"No source gives these values, or only a secondary one; they are chosen so that the example works and have to be settled before a release.",
 	noMarks: "Everything is stated as known.",
 	scan: "Open the edition in force",
-	online: {
-		full: "wholly online",
-		partial: "partly online",
-		information: "not online yet",
-	},
+	ifAsked: "in some cases",
+	draft: "draft: some values are illustrative",
 	inForceFrom: (day) => `in force from ${day}`,
 };

@@ -48,10 +48,7 @@ export const vi: PublishWords = {
 		"Không nguồn nào nêu các giá trị này, hoặc chỉ có nguồn thứ cấp; chúng được chọn để ví dụ chạy được và phải được xác định trước khi ban hành.",
 	noMarks: "Mọi điều đều được nêu là đã biết.",
 	scan: "Mở phiên bản đang có hiệu lực",
-	online: {
-		full: "trực tuyến toàn trình",
-		partial: "trực tuyến một phần",
-		information: "chưa trực tuyến",
-	},
+	ifAsked: "tùy trường hợp",
+	draft: "bản thảo: còn giá trị minh họa",
 	inForceFrom: (day) => `có hiệu lực từ ${day}`,
 };

@@ -38,7 +38,8 @@ export interface PublishWords {
 	readonly noMarks: string;
 	/** Of a poster. */
 	readonly scan: string;
-	readonly online: Readonly<Record<"full" | "partial" | "information", string>>;
+	readonly draft: string;
+	readonly ifAsked: string;
 	readonly inForceFrom: (day: string) => string;
 }
 

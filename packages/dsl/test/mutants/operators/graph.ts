@@ -296,10 +296,11 @@ const neverChosen: Operator = {
 			for (const outcome of outcomesOf(placed.step)) {
 				const map = lab.map({ file: placed.file, path: `${placed.path}.outcomes.${outcome.id}` });
 				if (!map || outcome.when !== undefined || map.entry("allowed")) continue;
+				const [one = "", other] = Object.keys(placed.definition.channels);
 				for (const never of [
-					'case.channel = "online" and case.channel = "counter"',
+					`case.channel = "${one}" and case.channel = "${other}"`,
 					'today < date("2001-01-01")',
-				])
+				].slice(other === undefined ? 1 : 0))
 					yield mutant(
 						`${map.dotted}: allowed: ${never}`,
 						[withKeys(map, `allowed: ${never}`)],

@@ -309,7 +309,8 @@ const papers: Operator = {
 					field.list !== undefined &&
 					Object.keys(linked.definition.lists[field.list]?.codes ?? {}).length > 1,
 			);
-			const [a, b] = Object.keys(linked.definition.lists[list?.list ?? ""]?.codes ?? {});
+			const [a, b] =
+				list?.only ?? Object.keys(linked.definition.lists[list?.list ?? ""]?.codes ?? {});
 			const rules = [
 				'case.channel = "online" and case.channel = "counter"',
 				'today < date("2001-01-01")',

@@ -192,7 +192,7 @@ const nobody: Operator = {
 					at: [placed],
 				};
 		}
-		for (const { node, path } of itemsOf(lab, "roles")) {
+		for (const { node, path, id, linked } of itemsOf(lab, "roles")) {
 			if (scalarAt(node, "is")?.text === "person" && node.entry("found_by"))
 				yield {
 					what: `${path} is found nowhere`,
@@ -200,7 +200,7 @@ const nobody: Operator = {
 					codes: ["person_not_found"],
 					at: [placeOfNode(node)],
 				};
-			if (node.entry("office"))
+			if (node.entry("office") && acts(id, linked.definition))
 				yield {
 					what: `${path} has no office`,
 					edits: withoutKey(node, "office"),
@@ -228,6 +228,14 @@ const nobody: Operator = {
 		}
 	},
 };
+
+/** A role that nobody has a task by misses no office. */
+function acts(id: string, { steps, channels }: Definition): boolean {
+	return (
+		Object.values(steps).some(({ who }) => who.includes(id)) ||
+		Object.values(channels).some(({ filled_by }) => filled_by === id)
+	);
+}
 
 const partner: Operator = {
 	fault: "people",

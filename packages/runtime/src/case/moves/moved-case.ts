@@ -1,4 +1,5 @@
 import type { DataPath, StepName } from "@onedoor/dsl/bundle";
+import { pathNow, stepNow } from "@onedoor/dsl/form";
 
 import type { ActiveStep, Case, StepRecord, Visit } from "../case.ts";
 import { deadlineOf } from "../enter.ts";
@@ -32,7 +33,7 @@ export function boundTo({ from, to, plan }: Editions, current: Case): Bound {
 			return target === undefined ? [] : [[step, target] as const];
 		}),
 	);
-	const renamed = (step: StepName): StepName => names.get(step) ?? step;
+	const renamed = (step: StepName): StepName => names.get(step) ?? stepNow(to.definition, step);
 	const before = variationOf(from, current.office)?.changes.length ?? 0;
 	const variation = variationOf(to, current.office, current.variation?.changes.slice(before));
 	const { variation: _variation, ...rest } = current;
@@ -78,10 +79,11 @@ function placedAt(
 	step: StepName,
 	wanted: "kept" | "new" | undefined,
 ): ActiveStep {
-	const { deadline, ...rest } = active;
+	const { deadline, marks, ...rest } = active;
+	const marked = marks?.map((mark) => ({ ...mark, path: pathNow(turn.definition, mark.path) }));
 	const isKept = wanted !== "new" && deadline !== undefined;
 	const own = isKept ? { deadline } : deadlineOf(turn, current, turn.step(step));
-	return { ...rest, step, ...own };
+	return { ...rest, step, ...own, ...(marked && { marks: marked }) };
 }
 
 /** In a correction only what is marked may be changed: papers that the new edition wants are marked as well. */

@@ -11,7 +11,8 @@ import type { Turn } from "../turn.ts";
  */
 export function movedClocks(turn: Turn, current: Case): Case["clocks"] {
 	const clocks = Object.values(turn.definition.clocks).flatMap((clock) => {
-		const running = current.clocks[clock.id] ?? begun(turn, current, clock);
+		const before = clock.was === undefined ? undefined : current.clocks[clock.was];
+		const running = before ?? current.clocks[clock.id] ?? begun(turn, current, clock);
 		return running ? [[clock.id, running] as const] : [];
 	});
 	return Object.fromEntries(clocks);

@@ -1,6 +1,6 @@
 import type { DataPath } from "@onedoor/dsl/bundle";
 import { evaluate } from "@onedoor/dsl/expression";
-import { documentAt, type Provenance, withValue } from "@onedoor/dsl/form";
+import { dataNow, documentAt, pathNow, type Provenance, withValue } from "@onedoor/dsl/form";
 
 import { scopeAt } from "../../access/sight.ts";
 import type { Case } from "../case.ts";
@@ -14,7 +14,10 @@ import { leavesOf } from "./moved-steps.ts";
 /** The case with what the new edition knows of its data, and what the plan gives besides. */
 export function fillingOf(turn: Turn, { from, plan }: Editions, current: Case, bound: Case): Case {
 	const scope = scopeAt({ bundle: from, case: current, now: turn.now });
-	const kept = Object.entries(current.data).flatMap(([id, value]) => storedAs(turn, id, value));
+	const { definition } = turn;
+	const kept = Object.entries(dataNow(definition, current.data)).flatMap(([id, value]) =>
+		storedAs(turn, id, value),
+	);
 	const given = leavesOf(from.definition, current).flatMap(({ step }) =>
 		Object.entries(plan.steps[step]?.give ?? {}).flatMap(([path, rule]) => {
 			const value = evaluate(rule.tree, scope);
@@ -25,6 +28,9 @@ export function fillingOf(turn: Turn, { from, plan }: Editions, current: Case, b
 		(all, [path, value]) => withValue(all, path, value),
 		{},
 	);
+	const keptSources = Object.entries(current.sources).map(
+		([path, source]) => [pathNow(definition, path), source] as const,
+	);
 	const sources = given.map(([path]): [string, Provenance] => [
 		path,
 		{ source: "computed", as_of: turn.now },
@@ -32,7 +38,7 @@ export function fillingOf(turn: Turn, { from, plan }: Editions, current: Case, b
 	return {
 		...bound,
 		data,
-		sources: sourcesWithin({ ...current.sources, ...Object.fromEntries(sources) }, data),
+		sources: sourcesWithin(Object.fromEntries([...keptSources, ...sources]), data),
 	};
 }
 

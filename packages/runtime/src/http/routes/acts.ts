@@ -1,7 +1,12 @@
+import { asksOf, valueAt, withValue } from "@onedoor/dsl/form";
+import { formAt, formsOfAct } from "../../case/asking.ts";
+
 import { calendarOf } from "../../case/calendars.ts";
 import type { Act } from "../../case/command.ts";
+import type { Fetched } from "../../core.ts";
 import { powersAt } from "../../engine/powers.ts";
 import { fetchedOf, lookUp } from "../../engine/prefill.ts";
+import type { Draft } from "../../storage/rows.ts";
 import { dayOf } from "../../time/zone.ts";
 import { caseReply } from "../case-reply.ts";
 import { payReply } from "../pay-reply.ts";
@@ -105,9 +110,9 @@ async function act(call: Call): Promise<Response> {
 				step,
 				outcome,
 				...(powers && { powers }),
-				...(outcome === "submit" ? await formOf(call, seen, step) : {}),
+				...(await formOf(call, seen, step, outcome)),
 			},
-			dropDraft: step,
+			dropDrafts: draftsAt(seen, step),
 		},
 		replyTo(call, step),
 	);
@@ -123,29 +128,52 @@ async function checkFiles(call: Call, seen: SeenCase): Promise<void> {
 			throw new HttpProblem(422, "unknown_file", { values: { file } });
 }
 
+/** Whatever was typed for any way on from here is of no use once one of them is gone. */
+function draftsAt({ bundle }: SeenCase, step: string): readonly string[] {
+	return [step, ...Object.keys(bundle.forms).filter((key) => bundle.forms[key]?.step === step)];
+}
+
 /**
  * A form that is sent without data is its draft. What registers gave goes with it, and is looked at once more: the
- * draft may have been saved before the last key was typed.
+ * draft may have been saved before the last key was typed. An officer's act brings what the step and the outcome ask.
  */
 async function formOf(
 	call: Call,
 	seen: SeenCase,
 	step: string,
+	outcome: string,
 ): Promise<Pick<Act, "data" | "fetched" | "seen_on">> {
-	if (seen.bundle.definition.steps[step]?.does !== "fill_in") return {};
+	const keys = formsOfAct(seen.bundle, step, outcome);
+	if (keys.length === 0) return {};
 	const { engine } = call.service;
-	const draft = await engine.store.draft(seen.case.id, step);
-	const data = bodyOf<ActBody>(call).data ?? draft?.data;
-	const { fetched } = await lookUp(
-		engine,
-		{ ...seen, by: call.actor.id },
-		step,
-		data ?? {},
-		fetchedOf(draft),
+	const drafts = await Promise.all(keys.map((key) => engine.store.draft(seen.case.id, key)));
+	const [first] = drafts.flatMap((draft) => draft ?? []);
+	const data = bodyOf<ActBody>(call).data ?? mergedData(seen, keys, drafts);
+	const found = await Promise.all(
+		keys.map((key, at) =>
+			lookUp(engine, { ...seen, by: call.actor.id }, key, data ?? {}, fetchedOf(drafts[at])),
+		),
 	);
 	const zone = calendarOf(seen.bundle).time_zone;
-	const seen_on = dayOf(Date.parse(draft?.saved_at ?? seen.now), zone);
+	const seen_on = dayOf(Date.parse(first?.saved_at ?? seen.now), zone);
+	const fetched: Fetched = Object.assign({}, ...found.map((told) => told.fetched));
 	return { ...(data === undefined ? {} : { data }), fetched, seen_on };
+}
+
+/** Each form gives what it asks. */
+function mergedData(
+	{ bundle }: SeenCase,
+	keys: readonly string[],
+	drafts: readonly (Draft | undefined)[],
+): Draft["data"] | undefined {
+	if (drafts.every((draft) => draft === undefined)) return undefined;
+	return keys.reduce<Draft["data"]>((all, key, at) => {
+		const typed = drafts[at]?.data ?? {};
+		return asksOf(bundle.definition, formAt(bundle, key)).reduce(
+			(data, path) => withValue(data, path, valueAt(typed, path)),
+			all,
+		);
+	}, {});
 }
 
 async function pay(call: Call): Promise<Response> {

@@ -1,6 +1,7 @@
 import { outcomesFor } from "../../access/allowed.ts";
 import { permit } from "../../access/permit.ts";
 import { isApplicant } from "../../access/roles.ts";
+import { formAt } from "../../case/asking.ts";
 import type { ActiveStep } from "../../case/case.ts";
 import { isRefusal } from "../../case/refusal.ts";
 import { prefill } from "../../engine/prefill.ts";
@@ -23,9 +24,10 @@ export const drafts: readonly Route[] = [
 	{
 		id: "getDraft",
 		method: "get",
-		path: "/api/cases/{id}/drafts/{step}",
+		path: "/api/cases/{id}/drafts/{form}",
 		access: "signed_in",
-		summary: "The draft of a step",
+		summary:
+			"The draft of a form: of a step, or of what one of its outcomes asks (`<step>.<outcome>`)",
 		answers: { 200: answer },
 		problems: [404, 409],
 		handle: async (call) => reply(call, await openStep(call)),
@@ -33,7 +35,7 @@ export const drafts: readonly Route[] = [
 	{
 		id: "putDraft",
 		method: "put",
-		path: "/api/cases/{id}/drafts/{step}",
+		path: "/api/cases/{id}/drafts/{form}",
 		access: "signed_in",
 		summary: "Save what is typed; it is not validated, and the case's version stays",
 		parameters: {
@@ -51,7 +53,7 @@ export const drafts: readonly Route[] = [
 	{
 		id: "presentPaper",
 		method: "post",
-		path: "/api/cases/{id}/drafts/{step}/presentations",
+		path: "/api/cases/{id}/drafts/{form}/presentations",
 		access: "signed_in",
 		summary: "Ask the applicant's own wallet for a document of the form",
 		body: ref("PresentBody"),
@@ -69,7 +71,7 @@ async function presentPaper(call: Call): Promise<Response> {
 	const seen = await openStep(call);
 	if (!isApplicant(seen.case, call.actor)) throw new HttpProblem(403, "not_this_role");
 	const { path } = bodyOf<{ readonly path: string }>(call);
-	const place = { step: param(call, "step"), path };
+	const place = { step: param(call, "form"), path };
 	const told = await present(call.service.engine, { ...seen, by: call.actor.id }, place);
 	if (isRefusal(told)) throw refused(told);
 	return reply(call, seen, told === "later" ? 202 : 200);
@@ -78,7 +80,7 @@ async function presentPaper(call: Call): Promise<Response> {
 async function saveDraft(call: Call): Promise<Response> {
 	const { store } = call.service.engine;
 	const seen = await openStep(call);
-	const step = param(call, "step");
+	const step = param(call, "form");
 	const { data } = bodyOf<{ readonly data: Readonly<Record<string, unknown>> }>(call);
 	const before = await store.draft(seen.case.id, step);
 	const saved = await store.saveDraft(
@@ -103,18 +105,22 @@ async function saveDraft(call: Call): Promise<Response> {
 }
 
 async function reply(call: Call, seen: SeenCase, status = 200): Promise<Response> {
-	const step = param(call, "step");
-	const draft = await prefill(call.service.engine, { ...seen, by: call.actor.id }, step);
-	const view = draftView(seen, step, draft);
+	const form = param(call, "form");
+	const draft = await prefill(call.service.engine, { ...seen, by: call.actor.id }, form);
+	const view = draftView(seen, form, draft);
 	return json(view, status, { ETag: etag(view.version) });
 }
 
-/** A draft is for whoever may do the step now. */
+/** A draft is for whoever may do the step now, by the outcome that asks. */
 async function openStep(call: Call): Promise<SeenCase> {
 	const seen = await seenCase(call, param(call, "id"));
-	const active = seen.case.active.find(({ step }) => step === param(call, "step"));
+	const { step, outcome } = formAt(seen.bundle, param(call, "form"));
+	const active = seen.case.active.find((one) => one.step === step);
 	if (active === undefined) throw new HttpProblem(409, "not_possible_now");
-	if (outcomesFor(seen, call.actor, active).outcomes.length === 0) throw whyNot(call, seen, active);
+	const { outcomes } = outcomesFor(seen, call.actor, active);
+	if (outcomes.length === 0) throw whyNot(call, seen, active);
+	if (outcome !== undefined && !outcomes.includes(outcome))
+		throw new HttpProblem(409, "not_possible_now");
 	return seen;
 }
 

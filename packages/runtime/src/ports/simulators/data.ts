@@ -23,16 +23,14 @@ export interface SimulatedPerson {
 	readonly office?: { readonly kind: Id; readonly unit: string };
 	readonly level: 1 | 2 | 3;
 	readonly birth_date?: string;
+	readonly phone?: string;
+	readonly email?: string;
+	/** Of which they are the representative: they sign in for it. */
+	readonly organisation?: { readonly code: string; readonly name: string };
 }
 
-interface FilePerson {
-	readonly id: string;
-	readonly full_name: string;
-	readonly roles?: readonly Id[];
-	readonly office?: { readonly kind: Id; readonly unit: string };
-	readonly level?: 1 | 2 | 3;
-	readonly birth_date?: string;
-}
+type FilePerson = Omit<SimulatedPerson, "is" | "roles" | "level"> &
+	Partial<Pick<SimulatedPerson, "roles" | "level">>;
 
 const LISTS = { identities: "citizen", officers: "officer", partners: "partner" } as const;
 

@@ -1,4 +1,4 @@
-import type { Bundle, Id, Role } from "@onedoor/dsl/bundle";
+import type { Bundle, Definition, Id, Role } from "@onedoor/dsl/bundle";
 
 import type { SimulatedPerson } from "./data.ts";
 
@@ -9,20 +9,32 @@ const CITIZENS: readonly SimulatedPerson[] = [
 ].map((person) => ({ ...person, is: "citizen", roles: [], level: 3 }));
 
 /**
- * The people of a library's simulators, with one more for every role that nobody has: a procedure that was written a
- * minute ago can be tried from end to end. They are called by what they do, and sit in every office.
+ * The people of a library's simulators, with one more for every role that nobody has in an office of its kind: a
+ * procedure that was written a minute ago can be tried from end to end. They are called by what they do, and sit in
+ * every office.
  */
 export function withInvented(
 	people: readonly SimulatedPerson[],
 	bundles: readonly Bundle[],
 ): readonly SimulatedPerson[] {
 	const citizens = people.some(({ is }) => is === "citizen") ? [] : CITIZENS;
-	const held = new Set(people.flatMap(({ roles }) => roles));
 	const missing = new Map<Id, Role>();
 	for (const { definition } of bundles)
 		for (const [id, role] of Object.entries(definition.roles))
-			if ((role.is === "officer" || role.is === "partner") && !held.has(id)) missing.set(id, role);
+			if (role.is === "officer" || role.is === "partner")
+				for (const kind of kindsOf(definition, role))
+					if (!people.some((person) => holds(person, id, kind))) missing.set(id, role);
 	return [...people, ...citizens, ...[...missing].map(holderOf)];
+}
+
+/** Kinds of office in which a role may have to be held; undefined stands for any. */
+function kindsOf({ offices }: Definition, { office }: Role): readonly (Id | undefined)[] {
+	const rule = office === undefined ? undefined : offices[office];
+	return [rule?.kind, ...(rule?.instead ?? []).map(({ kind }) => kind)];
+}
+
+function holds({ roles, office }: SimulatedPerson, id: Id, kind: Id | undefined): boolean {
+	return roles.includes(id) && (kind === undefined || office === undefined || office.kind === kind);
 }
 
 function holderOf([id, { is, title }]: readonly [Id, Role]): SimulatedPerson {

@@ -32,7 +32,7 @@ export function commit(
 		const key = keyOf(file.case, file.id);
 		if (!tables.files.has(key)) tables.files.set(key, copy(file));
 	}
-	if (change.dropDraft !== undefined) tables.drafts.delete(keyOf(id, change.dropDraft));
+	for (const form of change.dropDrafts ?? []) tables.drafts.delete(keyOf(id, form));
 	if (change.draft) tables.drafts.set(keyOf(id, change.draft.step), copy(change.draft));
 	return "done";
 }

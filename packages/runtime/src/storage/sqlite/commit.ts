@@ -28,8 +28,8 @@ export function commit(
 		replaceTasks(database, id, change.tasks);
 		if (change.idempotency) insertAnswer(database, id, change.idempotency);
 		for (const file of change.files ?? []) insertFile(database, file);
-		if (change.dropDraft !== undefined)
-			database.run("DELETE FROM drafts WHERE case_id = ? AND step = ?", id, change.dropDraft);
+		for (const form of change.dropDrafts ?? [])
+			database.run("DELETE FROM drafts WHERE case_id = ? AND step = ?", id, form);
 		if (change.draft) insertDraft(database, id, change.draft);
 		return "done";
 	});

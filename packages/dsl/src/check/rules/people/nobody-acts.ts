@@ -1,5 +1,6 @@
 import type { Definition, Id, Step } from "../../../bundle/index.ts";
 import { checkRule } from "../../../expression/check-rule.ts";
+import { outcomesOf } from "../../edges.ts";
 import { envOf } from "../../env/env-of.ts";
 import type { DefinitionFacts } from "../../facts.ts";
 import type { CheckFinding } from "../../finding.ts";
@@ -77,7 +78,14 @@ function withoutPlace(id: Id, { roles, offices }: Definition): readonly CheckFin
 }
 
 /** Roles with tasks: at steps, by actions, for the applicant on a channel, and where something is replaced or late. */
-function rolesUsed({ steps, anytime, afterwards, channels, clocks }: Definition): readonly Id[] {
+function rolesUsed({
+	steps,
+	anytime,
+	afterwards,
+	channels,
+	clocks,
+	accountable,
+}: Definition): readonly Id[] {
 	const actions = [...Object.values(anytime), ...Object.values(afterwards)];
 	const told = [
 		...Object.values(clocks).map(({ when_late }) => when_late),
@@ -85,10 +93,19 @@ function rolesUsed({ steps, anytime, afterwards, channels, clocks }: Definition)
 	];
 	return [
 		...new Set([
-			...Object.values(steps).flatMap(({ who }) => who),
+			...(accountable === undefined ? [] : [accountable]),
+			...Object.values(steps).flatMap((step) => [...step.who, ...rolesBeside(step)]),
 			...actions.map(({ who }) => who),
 			...Object.values(channels).flatMap(({ filled_by }) => filled_by ?? []),
 			...told.flatMap((late) => (late?.kind === "tell" ? late.roles : [])),
 		]),
 	];
+}
+
+/** Who hands over, leads, allows more than a limit, or replaces what a rule decided. */
+function rolesBeside(step: Step): readonly Id[] {
+	const beyond = outcomesOf(step).flatMap((outcome) => outcome.beyond ?? []);
+	if (step.does === "hand_over") return [...beyond, step.from, step.to];
+	if (step.does === "attend") return step.led_by === undefined ? beyond : [...beyond, step.led_by];
+	return step.does === "decide" && step.override ? [...beyond, step.override.who] : beyond;
 }
