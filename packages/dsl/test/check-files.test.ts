@@ -63,7 +63,9 @@ describe("a definition", () => {
 });
 
 describe("where something stands", () => {
-	const [linked] = checkFiles(procedures).library.linked;
+	const linked = checkFiles(procedures).library.linked.find(
+		({ definition }) => definition.procedure === "birth_registration",
+	);
 	const where = (...path: string[]) => {
 		const at = linked?.locate(path);
 		const text = procedures.find((file) => file.path === at?.file)?.text ?? "";
@@ -147,6 +149,7 @@ it("prints a finding as the public JSON and for GitHub", () => {
 		end: { line: 4, column: 10 },
 		path: "sources.a.titel",
 		related: [],
+		fix: { kind: "replace", text: "title" },
 	});
 	expect(printGithub(found)).toBe(
 		"::error file=a%2Cb.law.yaml,line=4,endLine=4,col=5,endColumn=9,title=key_unknown::a law source has no key `titel`, did you mean `title`?",

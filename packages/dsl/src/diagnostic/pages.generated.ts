@@ -369,10 +369,10 @@ export const pages: Readonly<Record<string, Page>> = {
 		"severity": "error",
 		"why": "A clock that never starts promises nothing.",
 		"wrong": [
-			"steps:\n  idle:\n    does: end\n    result: refused\nclocks:\n  late_work:\n    starts: before idle\n    within: 2 days\n"
+			"steps:\n  idle:\n    does: end\n    result: refused\nclocks:\n  late_work:\n    starts: before idle\n    within: 60 days\n"
 		],
 		"right": [
-			"clocks:\n  late_work:\n    starts: before reception\n    within: 2 days\n"
+			"clocks:\n  late_work:\n    starts: before reception\n    within: 60 days\n"
 		]
 	},
 	"clock_starts_twice": {
@@ -380,10 +380,10 @@ export const pages: Readonly<Record<string, Page>> = {
 		"severity": "warning",
 		"why": "Whether the budget begins anew is not a thing to guess: write `restarts`, or start the clock with something that happens once.",
 		"wrong": [
-			"clocks:\n  answer:\n    starts: before decision\n    within: 5 working days\n"
+			"clocks:\n  answer:\n    starts: before decision\n    within: 60 working days\n"
 		],
 		"right": [
-			"clocks:\n  answer:\n    starts: before decision\n    restarts: before decision\n    within: 5 working days\n"
+			"clocks:\n  answer:\n    starts: before decision\n    restarts: before decision\n    within: 60 working days\n"
 		]
 	},
 	"clock_unknown": {
