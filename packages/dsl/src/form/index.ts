@@ -13,6 +13,7 @@ export { competentUnit, hasCompetentUnit, overlaysAt } from "./competent-unit.ts
 export { computeFees } from "./compute-fees.ts";
 export { definitionOn } from "./definition-on.ts";
 export type * from "./facts.ts";
+export { dataNow, pathBefore, pathNow, stepNow } from "./former-names.ts";
 export { ruleGuard } from "./guard.ts";
 export {
 	fieldIn,
@@ -24,7 +25,6 @@ export {
 	type ListField,
 	pathBeside,
 } from "./item-field.ts";
-export { dataNow, pathBefore, pathNow, stepNow } from "./former-names.ts";
 export { type ItemTask, itemTask, nameOfItem, pathInList, stepAt } from "./items.ts";
 export { changedPaths, outsideMarks } from "./outside-marks.ts";
 export { isEmpty, valueAt, withoutIndexes, withValue } from "./paths.ts";

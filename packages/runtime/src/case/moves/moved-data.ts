@@ -1,6 +1,6 @@
 import type { DataPath } from "@onedoor/dsl/bundle";
 import { evaluate } from "@onedoor/dsl/expression";
-import { dataNow, documentAt, pathNow, type Provenance, withValue } from "@onedoor/dsl/form";
+import { dataNow, documentAt, type Provenance, pathNow, withValue } from "@onedoor/dsl/form";
 
 import { scopeAt } from "../../access/sight.ts";
 import type { Case } from "../case.ts";
