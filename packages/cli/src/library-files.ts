@@ -14,7 +14,7 @@ export interface LibraryFile {
 }
 
 /** Where commands look when no path is given. */
-const DEFAULT_FOLDER = "procedures";
+export const DEFAULT_FOLDER = "procedures";
 
 /**
  * The files of the library under the given paths. A procedure rarely stands alone, so the library around a path is read

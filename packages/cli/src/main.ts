@@ -30,7 +30,7 @@ const COMMANDS: Readonly<
 		load: async () => (await import("./commands/burden.ts")).burden,
 	},
 	simulate: {
-		help: "simulate <path> [--against PATH|EDITION] [--cases N] [--seed S] [--officers role=N …] [--charts DIR] [--language L] [--format pretty|json]",
+		help: "simulate <path> [--against PATH|EDITION] [--assumptions FILE] [--cases N] [--seed S] [--officers role=N …] [--charts DIR] [--language L] [--format pretty|json]",
 		load: async () => (await import("./commands/simulate.ts")).simulate,
 	},
 	compile: {

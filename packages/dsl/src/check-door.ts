@@ -18,6 +18,7 @@ export { printSarif } from "./diagnostic/print/sarif.ts";
 export { closest } from "./diagnostic/suggest.ts";
 export { format } from "./format/format.ts";
 export type { Linked } from "./link/link.ts";
+export type { LinkedAssumptions } from "./link/simulations.ts";
 export { type KeyRow, type KeyTable, keysOf, keyTables } from "./model/key-tables.ts";
 export type { HouseProfile, Profile, ProfileName } from "./profile.ts";
 export { readProfile } from "./read-profile.ts";

@@ -1,11 +1,17 @@
-import type { Compared, RoleFigures, Simulated, StepFigures } from "@onedoor/runtime/testing";
+import type {
+	Assumed,
+	Compared,
+	RoleFigures,
+	Simulated,
+	StepFigures,
+} from "@onedoor/runtime/testing";
 
 import { asColumns } from "../columns.ts";
 
 /** The figures of one simulation, for a terminal. */
 export function prettySimulated(result: Simulated): string {
 	const { procedure, edition, cases, from, to, seed } = result;
-	const { days, workingDays, promiseKept, late, ends, roles, steps, stuck } = result;
+	const { days, workingDays, promiseKept, late, ends, roles, steps, stuck, assumed } = result;
 	const head = [
 		`${procedure} ${edition}`,
 		`  ${cases.came} cases came from ${from} to ${to} (seed ${seed}); ${cases.counted} counted, ${cases.unfinished} without an end`,
@@ -18,7 +24,7 @@ export function prettySimulated(result: Simulated): string {
 	const stuckLines = stuck.map(
 		(one) => `  stuck: ${one.cases} cases at ${one.step}, refused with ${one.code}`,
 	);
-	return `${[...head, ...stuckLines, "", ...table(ROLES, roles), "", ...table(STEPS, steps)].join("\n")}\n`;
+	return `${[...head, ...stuckLines, "", ...table(ROLES, roles), "", ...table(STEPS, steps), "", ...table(ASSUMED, assumed), USUAL].join("\n")}\n`;
 }
 
 /** Two editions, figure by figure: before, after. */
@@ -43,7 +49,7 @@ export function prettyCompared({ before, after, difference }: Compared): string 
 		["before", ([, old]) => old],
 		["after", ([, , fresh]) => fresh],
 	];
-	return `${[...head, "", ...table(columns, rows)].join("\n")}\n`;
+	return `${[...head, "", ...table(columns, rows), "", ...table(ASSUMED, after.assumed), USUAL].join("\n")}\n`;
 }
 
 type Row = readonly [name: string, before: string, after: string];
@@ -92,13 +98,22 @@ const STEPS: readonly Column<StepFigures>[] = [
 	["outcomes", ({ outcomes }) => shares(outcomes)],
 ];
 
-/** The first column and the outcomes are words, all others are numbers. */
+const ASSUMED: readonly Column<Assumed>[] = [
+	["assumed", ({ path, usual }) => `${path}${usual ? "*" : ""}`],
+	["is", ({ value }) => value],
+];
+
+const USUAL = "  * nobody has said it: only what is usual, measured nowhere";
+
+/** Columns of words besides the first; all others are numbers. */
+const WORDS: ReadonlySet<string> = new Set(["outcomes", "is"]);
+
 function table<T>(columns: readonly Column<T>[], rows: readonly T[]): readonly string[] {
 	const cells = [
 		columns.map(([title]) => title),
 		...rows.map((row) => columns.map(([, cell]) => cell(row))),
 	];
-	const isWords = (at: number) => at === 0 || columns[at]?.[0] === "outcomes";
+	const isWords = (at: number) => at === 0 || WORDS.has(columns[at]?.[0] ?? "");
 	return asColumns(cells, isWords).map((line) => `  ${line}`);
 }
 

@@ -1,4 +1,12 @@
-import { mkdtempSync, readdirSync, readFileSync, rmSync } from "node:fs";
+import {
+	cpSync,
+	mkdirSync,
+	mkdtempSync,
+	readdirSync,
+	readFileSync,
+	rmSync,
+	writeFileSync,
+} from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { fileURLToPath } from "node:url";
@@ -60,3 +68,60 @@ test("two sides stand beside each other, and charts are written", async () => {
 		rmSync(folder, { recursive: true, force: true });
 	}
 });
+
+test("what is assumed stands beside the procedure or is named, and all of it is said", async () => {
+	const folder = mkdtempSync(join(tmpdir(), "onedoor-assumed-"));
+	try {
+		cpSync(LINE, folder, { recursive: true });
+		const plain = await runIn(folder, ["simulate", ".", "--cases", "40"]);
+		expect(plain.out).toMatch(/ {2}arrivals\* +10 each working day\n/);
+		expect(plain.out).toMatch(/ {2}steps\.deciding\.takes\* +15 minutes\n/);
+		writeFileSync(join(folder, "line.simulation.yaml"), assumes("busy: 60 percent", 3));
+		const wrong = await runIn(folder, ["simulate", ".", "--cases", "40"]);
+		expect([wrong.code, wrong.err]).toEqual([1, expect.stringContaining("scenario_unknown")]);
+		writeFileSync(join(folder, "line.simulation.yaml"), assumes("", 3));
+		const beside = await runIn(folder, ["simulate", ".", "--cases", "40"]);
+		expect(beside.out).toContain("assumptions of line.simulation.yaml (illustrative)");
+		expect(beside.out).toMatch(/ {2}arrivals +6 each day\n/);
+		expect(beside.out).toMatch(/ {2}steps\.deciding\.takes +5 minutes\n/);
+		expect(beside.out).toMatch(
+			/ {2}steps\.deciding\.outcomes +grant 100 percent, refuse 0 percent\n/,
+		);
+		expect(beside.out).toMatch(/clerk +3 /);
+		mkdirSync(join(folder, "others"));
+		writeFileSync(join(folder, "others", "quiet.simulation.yaml"), assumes("", 9));
+		const named = [
+			"simulate",
+			".",
+			"--cases",
+			"40",
+			"--assumptions",
+			"others/quiet.simulation.yaml",
+		];
+		expect((await runIn(folder, named)).out).toMatch(/clerk +9 /);
+		expect((await runIn(folder, [...named, "--officers", "clerk=2"])).out).toMatch(/clerk +2 /);
+		writeFileSync(join(folder, "second.simulation.yaml"), assumes("", 4));
+		expect(await runIn(folder, ["simulate", "."])).toMatchObject({
+			code: 2,
+			err: "onedoor simulate: there are several assumptions, --assumptions says which: line.simulation.yaml, second.simulation.yaml\n",
+		});
+	} finally {
+		rmSync(folder, { recursive: true, force: true });
+	}
+});
+
+function assumes(cases: string, clerks: number): string {
+	return `simulation_for: line
+certainty: illustrative
+arrivals:
+  number: 6
+  each: day
+${cases === "" ? "" : `cases:\n  ${cases}\n`}officers:
+  clerk: ${clerks}
+steps:
+  deciding:
+    takes: 5 minutes
+    outcomes:
+      grant: 100 percent
+`;
+}

@@ -102,4 +102,4 @@ function namesIn(book: NameBook, { root, around }: NamePlace, kind?: "member"): 
 }
 
 /** Kinds of files whose names are their own. */
-const OWN: ReadonlySet<FileKind> = new Set(["procedure", "scenarios"]);
+const OWN: ReadonlySet<FileKind> = new Set(["procedure", "scenarios", "simulation"]);

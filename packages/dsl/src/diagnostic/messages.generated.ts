@@ -713,6 +713,11 @@ export function office_missing(values: { readonly role: string | number }): Mess
 	return said("office_missing", "warning", "the officer `{role}` belongs to no office", values);
 }
 
+/** no cases come to an office `{name}`[, did you mean `{closest}`?][; the offices are: {expected}] */
+export function office_not_assumed(values: { readonly name: string | number; readonly closest?: string | number | undefined; readonly expected?: string | number | undefined }): Message {
+	return said("office_not_assumed", "error", "no cases come to an office `{name}`[, did you mean `{closest}`?][; the offices are: {expected}]", values);
+}
+
 /** unknown office `{name}`[, did you mean `{closest}`?][; the offices of this procedure are: {expected}] */
 export function office_unknown(values: { readonly name: string | number; readonly closest?: string | number | undefined; readonly expected?: string | number | undefined }): Message {
 	return said("office_unknown", "error", "unknown office `{name}`[, did you mean `{closest}`?][; the offices of this procedure are: {expected}]", values);
@@ -951,6 +956,11 @@ export function set_outside_limit(values: { readonly found: string | number; rea
 /** `{path}` is set for {unit} by the overlay `{other}` too */
 export function set_twice(values: { readonly path: string | number; readonly unit: string | number; readonly other: string | number }): Message {
 	return said("set_twice", "error", "`{path}` is set for {unit} by the overlay `{other}` too", values);
+}
+
+/** shares add up to {total} percent, more than there is */
+export function shares_above_all(values: { readonly total: string | number }): Message {
+	return said("shares_above_all", "error", "shares add up to {total} percent, more than there is", values);
 }
 
 /** `{step}` needs {needs}, and {where} lets people in with {gives} */

@@ -1582,6 +1582,17 @@ export const pages: Readonly<Record<string, Page>> = {
 			"roles:\n  inspector:\n    is: officer\n    office: competent\nanytime:\n  stop:\n    who: inspector\n    reason: required\n    go_to: withdrawn\n"
 		]
 	},
+	"office_not_assumed": {
+		"sentence": "no cases come to an office `{name}`[, did you mean `{closest}`?][; the offices are: {expected}]",
+		"severity": "error",
+		"why": "Officers that are counted by office sit where cases come. Whoever sits at an office that stands under no `offices` would never have anything to do, and the office that was meant would have nobody.",
+		"wrong": [
+			"officers:\n  officer:\n    nord: 2\n    south: 1\n"
+		],
+		"right": [
+			"officers:\n  officer:\n    north: 2\n    south: 1\n"
+		]
+	},
 	"office_unknown": {
 		"sentence": "unknown office `{name}`[, did you mean `{closest}`?][; the offices of this procedure are: {expected}]",
 		"severity": "error",
@@ -2116,6 +2127,17 @@ export const pages: Readonly<Record<string, Page>> = {
 			"overlay: north\nof: licence\nwhere:\n  - colours \"red\"\nset:\n  clocks.total.within: 9 working days\n",
 			"overlay: south\nof: licence\nwhere:\n  - colours \"green\"\nset:\n  clocks.total.within: 10 working days\n",
 			"open:\n  clocks.total.within:\n"
+		]
+	},
+	"shares_above_all": {
+		"sentence": "shares add up to {total} percent, more than there is",
+		"severity": "error",
+		"why": "Shares of cases, offices or outcomes are parts of one whole. What adds up to more is a slip, and nobody could say which share was meant; a simulation would quietly make all of them smaller.",
+		"wrong": [
+			"steps:\n  decision:\n    outcomes:\n      grant: 92 percent\n      refuse: 18 percent\n"
+		],
+		"right": [
+			"steps:\n  decision:\n    outcomes:\n      grant: 92 percent\n      refuse: 8 percent\n"
 		]
 	},
 	"sign_in_too_weak": {

@@ -33,4 +33,4 @@ export { type Scopes, scopeOf, scopesOf } from "./scope-of.ts";
 export { unitsFrom } from "./units.ts";
 export { validate } from "./validate.ts";
 export { varied } from "./varied.ts";
-export { type Visible, visible } from "./visible.ts";
+export { showsAnything, type Visible, visible } from "./visible.ts";

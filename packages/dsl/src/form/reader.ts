@@ -14,6 +14,7 @@ import { documentAt, fieldAt } from "./asked.ts";
 import { definitionOn } from "./definition-on.ts";
 import type { Facts } from "./facts.ts";
 import { readFees } from "./fees.ts";
+import { type KnownValues, knownValuesOf } from "./known-values.ts";
 import { pagesAround } from "./pages-around.ts";
 import {
 	type Data,
@@ -64,26 +65,41 @@ export function readerOf(
 	return new CaseReader(definition, data, facts, mayFollow);
 }
 
+/** Nothing may follow any more. What no fact of the case decides is worked out once for the data, and not for each case. */
+export function readerAtRest(definition: Definition, data: Data, facts: Facts): Reader {
+	return new CaseReader(definition, data, facts, () => false, true);
+}
+
 class CaseReader implements Reader {
 	readonly definition: Definition;
 	readonly data: Data;
-	readonly facts: Facts;
 	readonly mayFollow: (path: DataPath) => boolean;
 	readonly scope: Scope;
-	private readonly shown = new Map<string, Shown>();
+	private readonly shown = new Map<string, unknown>();
 	private readonly values = new Map<string, unknown>();
+	private readonly known: KnownValues | undefined;
+	private readonly given: Facts;
+	/** How often something was read that another case with the same data may have otherwise. */
+	private reads = 0;
 
 	constructor(
 		definition: Definition,
 		data: Data,
 		facts: Facts,
 		mayFollow: (path: DataPath) => boolean,
+		isAtRest = false,
 	) {
 		this.definition = definitionOn(definition, facts.today);
 		this.data = data;
-		this.facts = facts;
+		this.given = facts;
 		this.mayFollow = mayFollow;
+		this.known = isAtRest ? knownValuesOf(this.definition, data) : undefined;
 		this.scope = this.scopeIn("");
+	}
+
+	get facts(): Facts {
+		this.reads++;
+		return this.given;
 	}
 
 	scopeIn(group: string): Scope {
@@ -96,12 +112,11 @@ class CaseReader implements Reader {
 
 	isShown(key: string): Shown {
 		if (key === "") return true;
-		// What was asked before is known, and what is around it was shown then.
-		const known = this.shown.get(key);
-		if (known !== undefined) return known;
 		if (isItem(key)) return this.isShown(parentOf(key));
-		const around = this.isShown(parentOf(key));
-		return around === true ? once(this.shown, key, false, () => this.ownShown(key)) : around;
+		return this.once("shown", key, false, () => {
+			const around = this.isShown(parentOf(key));
+			return around === true ? this.ownShown(key) : around;
+		});
 	}
 
 	/**
@@ -150,7 +165,7 @@ class CaseReader implements Reader {
 		if (pages.length === 0) return true;
 		const shown = pages.map((when) =>
 			when
-				? once(this.shown, `page ${when.text}`, false, () =>
+				? this.once("shown", `page ${when.text}`, false, () =>
 						asShown(evaluate(when.tree, this.scope)),
 					)
 				: true,
@@ -166,7 +181,7 @@ class CaseReader implements Reader {
 	}
 
 	private valueOf(path: string): unknown {
-		return once(this.values, path, undefined, () => this.find(path.split(".")));
+		return this.once("values", path, undefined, () => this.find(path.split(".")));
 	}
 
 	private find(path: readonly string[]): unknown {
@@ -185,11 +200,32 @@ class CaseReader implements Reader {
 	}
 
 	private computed(computed: Computed, rest: readonly string[]): unknown {
-		const value = once(this.values, `computed ${computed.id}`, undefined, () =>
+		const value = this.once("values", `computed ${computed.id}`, undefined, () =>
 			typed(computed, evaluate(computed.is.tree, this.scope)),
 		);
 		if (rest.length === 0) return value;
 		return rest.length === 1 ? aboutValue(rest[0] ?? "", value, { source: "computed" }) : undefined;
+	}
+
+	/** A value that reads itself is cut off where the circle closes; the checker has reported it. */
+	private once<V>(of: keyof KnownValues, key: string, meanwhile: V, work: () => V): V {
+		const forAll = this.known?.[of];
+		const found = forAll?.get(key);
+		if (found !== undefined || forAll?.has(key)) return found as V;
+		const memory = this[of];
+		const mine = memory.get(key);
+		if (mine !== undefined || memory.has(key)) {
+			this.reads++;
+			return mine as V;
+		}
+		const before = this.reads;
+		memory.set(key, meanwhile);
+		const value = work();
+		if (forAll && this.reads === before) {
+			memory.delete(key);
+			forAll.set(key, value);
+		} else memory.set(key, value);
+		return value;
 	}
 }
 
@@ -223,16 +259,6 @@ class ReaderScope implements Scope {
 		const { definition } = this.#reader;
 		return definition.calendars[definition.calendar];
 	}
-}
-
-/** A value that reads itself is cut off where the circle closes; the checker has reported it. */
-function once<V>(memory: Map<string, V>, key: string, meanwhile: V, work: () => V): V {
-	const known = memory.get(key);
-	if (known !== undefined || memory.has(key)) return known as V;
-	memory.set(key, meanwhile);
-	const value = work();
-	memory.set(key, value);
-	return value;
 }
 
 function asShown(value: unknown): Shown {

@@ -3,7 +3,7 @@ import type { Scope } from "../expression/scope.ts";
 import { asksOf, isAsked } from "./asked.ts";
 import type { Facts, Mode } from "./facts.ts";
 import { type ItemTask, pathOf } from "./items.ts";
-import { type Reader, readerOf } from "./reader.ts";
+import { type Reader, readerAtRest, readerOf } from "./reader.ts";
 
 type Data = Readonly<Record<string, unknown>>;
 
@@ -25,7 +25,10 @@ export function scopeOf(definition: Definition, data: Data, facts: Facts, mode: 
 
 /** The same, also for rules about one item of a list: every value is still worked out once. */
 export function scopesOf(definition: Definition, data: Data, facts: Facts, mode: Mode): Scopes {
-	const reader = readerOf(definition, data, facts, mode === "draft" ? always : never);
+	const reader =
+		mode === "draft"
+			? readerOf(definition, data, facts, () => true)
+			: readerAtRest(definition, data, facts);
 	return {
 		scope: reader.scope,
 		ofItem: (task) => inItem(reader, task),
@@ -55,12 +58,4 @@ export function formReader(
 ): Reader {
 	const asks = asksOf(definition, form);
 	return readerOf(definition, data, facts, (path: DataPath) => isAsked(asks, path));
-}
-
-function always(): boolean {
-	return true;
-}
-
-function never(): boolean {
-	return false;
 }

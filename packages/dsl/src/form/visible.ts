@@ -1,4 +1,4 @@
-import type { DataPath, Definition, Field, Form } from "../bundle/index.ts";
+import type { DataPath, Definition, Field, Form, Page } from "../bundle/index.ts";
 import { documentAt, fieldAt, pagesOfForm } from "./asked.ts";
 import type { Facts } from "./facts.ts";
 import { isItem, join, valueAt } from "./paths.ts";
@@ -30,24 +30,38 @@ export function visible(
 	return visibleTo(formReader(definition, form, data, facts), form);
 }
 
+/** Whether a form shows anything at all. */
+export function showsAnything(
+	definition: Definition,
+	form: Pick<Form, "step" | "outcome">,
+	data: Readonly<Record<string, unknown>>,
+	facts: Facts,
+): boolean {
+	const reader = formReader(definition, form, data, facts);
+	const found = nothingFound(reader, form);
+	return openPages(reader, form).some((page) => page.ask.some((path) => show(path, found)));
+}
+
 export function visibleTo(reader: Reader, form: Pick<Form, "step" | "outcome">): Visible {
-	const does = reader.definition.steps[form.step]?.does;
-	const found: Found = {
-		reader,
-		byOffice: does !== "fill_in",
-		fields: new Set(),
-		documents: new Set(),
-		required: new Set(),
-	};
-	const pages = pagesOfForm(reader.definition, form)
-		.filter((page) => !page.when || reader.holds(page.when))
-		.filter((page) => page.ask.map((path) => show(path, found)).includes(true));
+	const found = nothingFound(reader, form);
+	const pages = openPages(reader, form).filter((page) =>
+		page.ask.map((path) => show(path, found)).includes(true),
+	);
 	return {
 		pages: pages.map((page) => page.id),
 		fields: found.fields,
 		documents: found.documents,
 		required: found.required,
 	};
+}
+
+function openPages(reader: Reader, form: Pick<Form, "step" | "outcome">): readonly Page[] {
+	return pagesOfForm(reader.definition, form).filter(({ when }) => !when || reader.holds(when));
+}
+
+function nothingFound(reader: Reader, { step }: Pick<Form, "step">): Found {
+	const byOffice = reader.definition.steps[step]?.does !== "fill_in";
+	return { reader, byOffice, fields: new Set(), documents: new Set(), required: new Set() };
 }
 
 interface Found {

@@ -15,6 +15,7 @@ import type { ProcedureModel } from "../model/procedure.ts";
 import type { RegisterModel } from "../model/registers.ts";
 import type { ScenariosFile } from "../model/scenario.ts";
 import type { Item } from "../model/shape.ts";
+import type { SimulationFile } from "../model/simulation.ts";
 import type { TariffsFile } from "../model/tariffs.ts";
 import type { TextsFile } from "../model/texts.ts";
 import type { FileKind, SourceFile } from "../source/source-file.ts";
@@ -43,6 +44,9 @@ export interface Library {
 	readonly scenarios: readonly Item<ScenariosFile>[];
 	/** By the procedure they are for. */
 	readonly scenariosFor: ReadonlyMap<string, readonly Item<ScenariosFile>[]>;
+	readonly simulations: readonly Item<SimulationFile>[];
+	/** By the procedure they are for. */
+	readonly simulationsFor: ReadonlyMap<string, readonly Item<SimulationFile>[]>;
 	readonly overlays: ReadonlyMap<string, Item<OverlayFile>>;
 	readonly moves: readonly Item<MovesFile>[];
 	/** The part that a file holds. */
@@ -56,7 +60,7 @@ export interface Library {
 /** What may be asked of a library by name. Linking knows no more, so that what it has asked can be noted. */
 export type LibraryByName = Omit<
 	Library,
-	"procedures" | "texts" | "scenarios" | "overlays" | "moves" | "tariffs" | "shared"
+	"procedures" | "texts" | "scenarios" | "simulations" | "overlays" | "moves" | "tariffs" | "shared"
 >;
 
 export function readLibrary(files: readonly ParsedFile[], reader: Reader): Library {
@@ -76,6 +80,7 @@ export function libraryOf(files: readonly ReadModel[], reader: Reader): Library 
 	const procedures = firstEditions(take("procedure"), reader);
 	const parts = partTable(take("part"), reader);
 	const scenarios = take("scenarios");
+	const simulations = take("simulation");
 	return {
 		procedures,
 		editions: editionsIn(procedures),
@@ -93,6 +98,8 @@ export function libraryOf(files: readonly ReadModel[], reader: Reader): Library 
 		texts: take("texts"),
 		scenarios,
 		scenariosFor: Map.groupBy(scenarios, (file) => file.scenarios_for?.text ?? ""),
+		simulations,
+		simulationsFor: Map.groupBy(simulations, (file) => file.simulation_for?.text ?? ""),
 		overlays: named(take("overlay"), (one) => one.overlay, "an overlay", reader),
 		moves: take("moves"),
 		shared: files.flatMap(({ parsed: { file, root } }) =>
@@ -121,6 +128,7 @@ function modelsIn(files: readonly ReadModel[]): Readonly<Record<FileKind, unknow
 		overlay: [],
 		moves: [],
 		scenarios: [],
+		simulation: [],
 		texts: [],
 	};
 	for (const { parsed, model } of files)

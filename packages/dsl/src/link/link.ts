@@ -16,6 +16,7 @@ import { type Linking, nothingGathered } from "./linking.ts";
 import { type Locate, locator } from "./locate.ts";
 import { linkProcedure } from "./procedure.ts";
 import { linkScenarios } from "./scenarios.ts";
+import { type LinkedAssumptions, linkSimulations } from "./simulations.ts";
 import type { TextIndex } from "./texts.ts";
 
 /** One procedure, resolved, and the way back to its text. */
@@ -32,6 +33,8 @@ export interface Linked {
 	readonly sets: ReadonlyMap<StepName, readonly Keyed<Node>[]>;
 	readonly locate: Locate;
 	readonly scenarios: readonly Scenario[];
+	/** What simulation files assume of it. */
+	readonly simulations: readonly LinkedAssumptions[];
 	/** Findings of linking; those of reading belong to the files. */
 	readonly findings: readonly Finding[];
 	/** The day for which facts that come and go were asked. */
@@ -80,6 +83,7 @@ export function link(
 		),
 		locate: locator(linking),
 		scenarios,
+		simulations: linkSimulations(linking, definition, scenarios),
 		day: linking.day,
 		findings: collector.findings(),
 	};

@@ -36,7 +36,7 @@ export function linkScenarios(linking: Linking, definition: Definition): readonl
 }
 
 /** Scenarios are written for the text as it is now: older editions, kept for open cases, have steps of their own. */
-function isLatest({ library, procedure }: Linking): boolean {
+export function isLatest({ library, procedure }: Linking): boolean {
 	const editions = library.editions.get(procedure.procedure?.text ?? "") ?? [];
 	return !editions.some((other) => (other.edition ?? "") > (procedure.edition ?? ""));
 }

@@ -16,6 +16,7 @@ import { type ProcedureModel, procedureShape } from "./procedure.ts";
 import { type RegistersFile, registersShape } from "./registers.ts";
 import { type ScenariosFile, scenariosShape } from "./scenario.ts";
 import { type Item, readItem, type Shape } from "./shape.ts";
+import { type SimulationFile, simulationShape } from "./simulation.ts";
 import { type TariffsFile, tariffsShape } from "./tariffs.ts";
 import { type TextsFile, textsShape } from "./texts.ts";
 import { ids } from "./values/names.ts";
@@ -55,6 +56,7 @@ export interface FileModels {
 	readonly overlay: OverlayFile;
 	readonly moves: MovesFile;
 	readonly scenarios: ScenariosFile;
+	readonly simulation: SimulationFile;
 	readonly texts: TextsFile;
 }
 
@@ -72,6 +74,7 @@ export const FILE_SHAPES: { readonly [K in FileKind]: Shape<FileModels[K]> } = {
 	overlay: overlayShape,
 	moves: movesShape,
 	scenarios: scenariosShape,
+	simulation: simulationShape,
 	texts: textsShape,
 };
 

@@ -16,6 +16,7 @@ export const FILE_KINDS = [
 	"overlay",
 	"moves",
 	"scenarios",
+	"simulation",
 	"texts",
 ] as const;
 export type FileKind = (typeof FILE_KINDS)[number];

@@ -74,6 +74,8 @@ export class NameBook {
 				return [root];
 			case "scenarios":
 				return this.procedures(textAt(root, "scenarios_for"));
+			case "simulation":
+				return this.procedures(textAt(root, "simulation_for"));
 			case "overlay":
 				return this.procedures(textAt(root, "of"));
 			case "moves":

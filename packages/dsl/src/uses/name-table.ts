@@ -212,6 +212,14 @@ export const BY_KEY: Readonly<Record<string, Readonly<Record<string, Names>>>> =
 		ends_in: anyStep,
 		stands_at: anyStep,
 	},
+	"a simulation file": {
+		simulation_for: procedure,
+		cases: { keys: own("scenario") },
+		officers: { keys: own("role") },
+		steps: { keys: step },
+		registers: { keys: shared("register") },
+	},
+	"what is assumed of a step": { outcomes: { keys: taken } },
 	"a texts file": {
 		texts_for: { value: firstOf(shared("procedure"), shared("part")) },
 		texts: { keys: textPath, value: templateNames },

@@ -49,6 +49,7 @@ function noteWhole(changed: NameSet, { kind, model }: ReadFile): void {
 	if (kind === "procedure") named("editions", as(model, kind).procedure?.text);
 	if (kind === "part") named("parts", as(model, kind).part?.text);
 	if (kind === "calendar") named("calendars", as(model, kind).calendar?.text);
+	if (kind === "simulation") named("simulations", as(model, kind).simulation_for?.text);
 	if (kind === "scenarios") named("scenarios", as(model, kind).scenarios_for?.text);
 }
 

@@ -19,6 +19,7 @@ import {
 import { withStartVariants } from "../link/start-variants.ts";
 import type { ProcedureModel } from "../model/procedure.ts";
 import type { Item } from "../model/shape.ts";
+import type { FileKind } from "../source/source-file.ts";
 import { changedNames, type FileChange } from "./changes.ts";
 import { findingsByFile } from "./findings-by-file.ts";
 import { IssuedKinds } from "./issued.ts";
@@ -183,11 +184,13 @@ export class LibraryCheck {
 				results.clear();
 		this.#today = today;
 		const kinds = new Set(changes.flatMap(({ before, after }) => [before?.kind, after?.kind]));
-		if ([...kinds].some((kind) => kind !== "procedure" && kind !== "scenarios"))
-			this.#linked.moved();
+		if ([...kinds].some((kind) => kind === undefined || !OWN.has(kind))) this.#linked.moved();
 		if (SHARED.some((kind) => kinds.has(kind))) this.#shared = sharedFindings(library);
 	}
 }
+
+/** Nobody else reads what stands in them. */
+const OWN: ReadonlySet<FileKind> = new Set(["procedure", "scenarios", "simulation"]);
 
 /** Kinds of files that are checked by themselves. */
 const SHARED = ["fields", "codes", "registers", "messages", "offices"] as const;

@@ -6,7 +6,7 @@ import type { Library } from "../link/library.ts";
 import type { Named } from "../model/form.ts";
 import { placeOf } from "../syntax/nodes.ts";
 
-/** Scenarios and texts name whom they are for. */
+/** Scenarios, simulations and texts name whom they are for. */
 export function ownerFindings(library: Library): readonly Finding[] {
 	const collector = new Collector();
 	const isProcedure = (name: string) => library.editions.has(name);
@@ -20,6 +20,7 @@ export function ownerFindings(library: Library): readonly Finding[] {
 		collector.report(procedure_unknown(values), placeOf(name.node));
 	};
 	for (const file of library.scenarios) report(file.scenarios_for, isProcedure, () => []);
+	for (const file of library.simulations) report(file.simulation_for, isProcedure, () => []);
 	for (const file of library.texts)
 		report(file.texts_for, isOwner, () => [...library.parts.keys(), "library"]);
 	return collector.findings();

@@ -19,6 +19,7 @@ export function notingLibrary(library: Library, reads: NameSet): LibraryByName {
 		registers: noting("registers", library.registers),
 		offices: noting("offices", library.offices),
 		scenariosFor: noting("scenarios", library.scenariosFor),
+		simulationsFor: noting("simulations", library.simulationsFor),
 		// Who asks for the part of a file has come to that part by its name.
 		partIds: library.partIds,
 		// A list that is linked already has been asked for by its name.

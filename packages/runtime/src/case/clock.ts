@@ -40,7 +40,19 @@ export function startClock(start: Start): RunningClock {
 		calendar: start.calendar.id,
 		calendar_edition: start.calendar.edition,
 	};
-	return measured(clock, start.calendar, start.warn);
+	return { ...clock, ...instantsOf(clock, start.calendar, start.warn) };
+}
+
+function instantsOf(
+	clock: RunningClock,
+	calendar: Calendar,
+	warn: Lead | undefined,
+): Pick<RunningClock, "due_at" | "warn_at"> {
+	const due_at = dueAt(clock, calendar);
+	if (due_at === undefined) return {};
+	if (warn === undefined) return { due_at };
+	const warn_at = warnAt(clock, warn, due_at, calendar);
+	return warn_at === undefined ? { due_at } : { due_at, warn_at };
 }
 
 /**
@@ -49,15 +61,13 @@ export function startClock(start: Start): RunningClock {
  */
 export function measured(clock: RunningClock, calendar: Calendar, warn?: Lead): RunningClock {
 	const { due_at: _due, warn_at: _warn, warned_at, ...rest } = clock;
-	const due = dueAt(clock, calendar);
-	const warning =
-		due === undefined || warn === undefined ? undefined : warnAt(clock, warn, due, calendar);
+	const instants = instantsOf(clock, calendar, warn);
+	const { warn_at: warning } = instants;
 	const stillWarned =
 		warned_at !== undefined && (warning === undefined || epoch(warned_at) >= epoch(warning));
 	return {
 		...rest,
-		...(due !== undefined && { due_at: due }),
-		...(warning !== undefined && { warn_at: warning }),
+		...instants,
 		...(stillWarned && { warned_at }),
 		calendar_edition: calendar.edition,
 	};

@@ -13,6 +13,7 @@ import type { IdentityFacts, Provenance } from "@onedoor/dsl/form";
 
 import type { Actor, Instant, Mark, Parent } from "./case.ts";
 import type { HelperConsent } from "./consent.ts";
+import type { FormMemory } from "./form-memory.ts";
 
 /** Opens a case as a draft at the procedure's first step. */
 export interface OpenCase {
@@ -194,6 +195,8 @@ export interface Env {
 	 * passes all of them with each command: a submission whose form has none here is a fault of the shell and throws.
 	 */
 	readonly validators: Readonly<Record<string, FormValidators>>;
+	/** For those who decide the same submission many times; left out: every form is worked out anew. */
+	readonly forms?: FormMemory;
 }
 
 /** An expected refusal: data, not an exception. It moves no version. */

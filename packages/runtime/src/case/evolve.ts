@@ -1,6 +1,6 @@
 import type { Case } from "./case.ts";
 import type { CaseEvent } from "./event.ts";
-import { applyPatch } from "./merge-patch.ts";
+import { patched } from "./merge-patch.ts";
 
 /**
  * Folds one event into the case. Replay needs neither procedure nor calendar: the event says what it changed.
@@ -10,9 +10,8 @@ export function evolve(current: Case | undefined, event: CaseEvent): Case {
 	const before = current?.version ?? 0;
 	if (event.seq !== before + 1)
 		throw new Error(`event ${event.seq} cannot follow version ${before}`);
-	const changed = applyPatch(
-		(current ?? {}) as Readonly<Record<string, unknown>>,
-		event.change as Readonly<Record<string, unknown>>,
-	);
-	return Object.assign(changed, { version: event.seq }) as unknown as Case;
+	const changed: Record<string, unknown> = { ...current };
+	patched(changed, event.change as Readonly<Record<string, unknown>>);
+	changed.version = event.seq;
+	return changed as unknown as Case;
 }

@@ -26,6 +26,9 @@ export function factsOf(
 	return new CaseFacts(bundle, current, now, data);
 }
 
+/** How facts are come by: as they are, or noting what is read of them. */
+export type FactsOf = typeof factsOf;
+
 /** Rules read few of the facts, and each command asks many rules: each fact is worked out when it is first read. */
 class CaseFacts implements Facts {
 	readonly #bundle: Bundle;

@@ -3,6 +3,7 @@ import { asksOf, documentAt, isAsked, type Provenance } from "@onedoor/dsl/form"
 
 import { type Asking, formKey } from "./asking.ts";
 import type { Act } from "./command.ts";
+import { type FactsOf, factsOf } from "./facts.ts";
 import { givenValues } from "./given.ts";
 import { knownValues } from "./lookups.ts";
 import { plainData } from "./plain.ts";
@@ -20,9 +21,11 @@ export function fetchedOf(
 	form: Asking,
 	command: Act,
 	marks: readonly DataPath[] | undefined,
+	factsIn: FactsOf = factsOf,
 ): FetchedValues {
+	const { bundle, case: current, now } = turn;
 	const typed = plainData(command.data);
-	const known = knownValues(turn.bundle, turn.case, formKey(form), typed, turn.now);
+	const known = knownValues(bundle, current, formKey(form), typed, now, factsIn);
 	const open = marks ?? asksOf(turn.definition, form);
 	const fetched = Object.entries({ ...command.fetched, ...known });
 	return Object.fromEntries([

@@ -10,7 +10,7 @@ import {
 
 import { type Asking, formKey } from "./asking.ts";
 import type { Case } from "./case.ts";
-import { factsOf } from "./facts.ts";
+import { type FactsOf, factsOf } from "./facts.ts";
 import { plainData } from "./plain.ts";
 import type { Turn } from "./turn.ts";
 
@@ -31,11 +31,12 @@ export function check(
 	current: Case,
 	data: Data,
 	typed?: Data,
+	factsIn: FactsOf = factsOf,
 ): readonly FormFinding[] {
 	const key = formKey(form);
 	const validators = turn.env.validators[key];
 	if (validators === undefined) throw new Error(`the validator of "${key}" was not loaded`);
-	const facts = factsOf(turn.bundle, current, turn.now, data);
+	const facts = factsIn(turn.bundle, current, turn.now, data);
 	return validate(turn.definition, form, validators, data, facts, typed);
 }
 
@@ -60,7 +61,7 @@ export function replaceAsked(turn: Turn, form: Asking, before: Data, sent: unkno
 
 /** A source without its value says nothing: the field was hidden or emptied. */
 export function sourcesWithin(sources: Case["sources"], data: Data): Case["sources"] {
-	return Object.fromEntries(
-		Object.entries(sources).filter(([path]) => valueAt(data, path) !== undefined),
-	);
+	const all = Object.entries(sources);
+	const kept = all.filter(([path]) => valueAt(data, path) !== undefined);
+	return kept.length === all.length ? sources : Object.fromEntries(kept);
 }

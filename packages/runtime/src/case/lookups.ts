@@ -2,6 +2,7 @@ import type { Bundle, DataPath, Id, Source, StepName } from "@onedoor/dsl/bundle
 import { type Provenance, withValue } from "@onedoor/dsl/form";
 
 import type { Case, Instant } from "./case.ts";
+import type { FactsOf } from "./facts.ts";
 import { type Desk, deskOf, identityValues, type Wanted } from "./wanted.ts";
 
 type Data = Readonly<Record<string, unknown>>;
@@ -112,8 +113,9 @@ export function knownValues(
 	form: string,
 	data: Data,
 	now: Instant,
+	factsIn?: FactsOf,
 ): Fetched {
-	return fromIdentity(deskOf(bundle, current, form, data, now));
+	return fromIdentity(deskOf(bundle, current, form, data, now, factsIn));
 }
 
 function fromIdentity(desk: Desk): Fetched {

@@ -7,30 +7,65 @@ function isForbidden(name: string): boolean {
 
 /** What turns one object into another, as a JSON merge patch (RFC 7396): `null` removes, lists are replaced whole. */
 export function patchBetween(before: Json, after: Json): Json {
-	const patch: Record<string, unknown> = {};
-	for (const key of Object.keys(before))
-		if (after[key] === undefined && before[key] !== undefined) patch[key] = null;
+	const changes: Record<string, unknown> = {};
+	let kept = 0;
 	for (const key of Object.keys(after)) {
-		const value = after[key];
-		if (value === undefined || value === before[key] || isForbidden(key)) continue;
-		const change = changeOf(before[key], value);
-		if (change !== undefined) patch[key] = change;
+		const [old, value] = [before[key], after[key]];
+		if (value === undefined) continue;
+		if (old !== undefined) kept++;
+		if (value === old || isForbidden(key)) continue;
+		const change = changeOf(old, value);
+		if (change !== undefined) changes[key] = change;
 	}
-	return patch;
+	const names = Object.keys(before);
+	if (kept >= names.length) return changes;
+	const gone = names.filter((key) => after[key] === undefined && before[key] !== undefined);
+	return { ...Object.fromEntries(gone.map((key) => [key, null])), ...changes };
 }
 
 /** Applies a merge patch: always a new object, in which what the patch leaves alone is shared. Neither argument is changed. */
 export function applyPatch(target: Json, patch: Json): Json {
-	const result: Record<string, unknown> = { ...target };
+	return patched({ ...target }, patch);
+}
+
+/** The same on an object that nobody else holds. */
+export function patched(result: Record<string, unknown>, patch: Json): Json {
 	for (const key of Object.keys(patch)) {
 		const value = patch[key];
 		if (isForbidden(key)) continue;
 		if (value === null) delete result[key];
-		else if (isObject(value))
-			result[key] = applyPatch(isObject(result[key]) ? result[key] : {}, value);
-		else result[key] = value;
+		else if (isObject(value)) {
+			const old = result[key];
+			result[key] = isObject(old) && !isBlank(old) ? applyPatch(old, value) : onNothing(value);
+		} else result[key] = value;
 	}
 	return result;
+}
+
+/** A patch onto nothing: itself, where it takes nothing away, so that what many cases have alike stays one object. */
+function onNothing(patch: Json): Json {
+	return isWhole(patch) ? patch : applyPatch({}, patch);
+}
+
+function isWhole(patch: Json): boolean {
+	for (const key of Object.keys(patch)) {
+		const value = patch[key];
+		if (value === null || isForbidden(key) || (isObject(value) && !isWhole(value))) return false;
+	}
+	return true;
+}
+
+function isBlank(value: Json): boolean {
+	for (const key in value) if (Object.hasOwn(value, key)) return false;
+	return true;
+}
+
+/** What a patch can say of it: nothing about values that are not there. */
+function withoutGaps(after: Json): Json {
+	const isSaid = (key: string): boolean => after[key] !== undefined && !isForbidden(key);
+	const names = Object.keys(after);
+	if (names.every(isSaid)) return after;
+	return Object.fromEntries(names.filter(isSaid).map((key) => [key, after[key]]));
 }
 
 export function isObject(value: unknown): value is Json {
@@ -42,8 +77,8 @@ function changeOf(before: unknown, after: unknown): unknown {
 	if (before === after) return undefined;
 	if (!isObject(after)) return isSame(before, after) ? undefined : after;
 	if (!isObject(before)) return after;
-	const patch = patchBetween(before, after);
-	return Object.keys(patch).length === 0 ? undefined : patch;
+	const patch = isBlank(before) ? withoutGaps(after) : patchBetween(before, after);
+	return isBlank(patch) ? undefined : patch;
 }
 
 export function isSame(a: unknown, b: unknown): boolean {

@@ -1,5 +1,5 @@
 import type { FillInStep } from "@onedoor/dsl/bundle";
-import { visible } from "@onedoor/dsl/form";
+import { showsAnything } from "@onedoor/dsl/form";
 
 import type { ActiveStep } from "./case.ts";
 import { whyNotChannel } from "./channel-open.ts";
@@ -30,13 +30,7 @@ function submitIfEmpty(turn: Turn, active: ActiveStep): boolean {
 }
 
 function asksAnything(turn: Turn, { name }: FillInStep): boolean {
-	const { fields, documents } = visible(
-		turn.definition,
-		{ step: name },
-		turn.case.data,
-		turn.facts(),
-	);
-	return fields.size + documents.size > 0;
+	return showsAnything(turn.definition, { step: name }, turn.case.data, turn.facts());
 }
 
 function submit(turn: Turn, step: FillInStep, active: ActiveStep): boolean {

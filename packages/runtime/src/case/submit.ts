@@ -12,7 +12,7 @@ import {
 import type { Asking } from "./asking.ts";
 import type { ActiveStep, Case } from "./case.ts";
 import type { Act, Refusal } from "./command.ts";
-import { factsOf } from "./facts.ts";
+import { type FactsOf, factsOf } from "./facts.ts";
 import { type FetchedValues, fetchedOf, sourcesOf } from "./fetched.ts";
 import { check, type Data, type Filed, isError, replaceAsked, sourcesWithin } from "./filed.ts";
 import { isObject, isSame } from "./merge-patch.ts";
@@ -27,10 +27,22 @@ export function fileForm(
 	active: ActiveStep,
 	command: Act,
 ): Filed | Refusal {
+	const file = (factsIn: FactsOf): Filed | Refusal =>
+		fileAnew(turn, step, active, command, factsIn);
+	return turn.env.forms?.filed(turn, step, command, file) ?? file(factsOf);
+}
+
+function fileAnew(
+	turn: Turn,
+	step: FillInStep,
+	active: ActiveStep,
+	command: Act,
+	factsIn: FactsOf,
+): Filed | Refusal {
 	const form: Asking = { step: step.name };
 	const marks =
 		step.change === "what_was_marked" ? (active.marks ?? []).map(({ path }) => path) : undefined;
-	const fetched = fetchedOf(turn, form, command, marks);
+	const fetched = fetchedOf(turn, form, command, marks, factsIn);
 	const before = turn.case.data;
 	const merged = marks
 		? overlay(before, command.data)
@@ -43,7 +55,7 @@ export function fileForm(
 		...withoutTyped(turn.case.sources, marks ?? [], before, filled),
 		...sourcesOf(fetched),
 	};
-	const facts = factsOf(turn.bundle, { ...turn.case, sources }, turn.now, filled);
+	const facts = factsIn(turn.bundle, { ...turn.case, sources }, turn.now, filled);
 	const data = prune(turn.definition, form, filled, facts);
 
 	const wrong = marks
@@ -51,7 +63,7 @@ export function fileForm(
 		: [];
 	if (wrong.length > 0) return refuse("not_marked", { paths: wrong });
 	const typed = typedOf(before, command.data, fetched);
-	const findings = check(turn, form, { ...turn.case, sources }, data, typed);
+	const findings = check(turn, form, { ...turn.case, sources }, data, typed, factsIn);
 	if (findings.some(isError)) return refuse("wrong_data", {}, findings);
 	return { data, sources: sourcesWithin(sources, data) };
 }

@@ -16,7 +16,7 @@ import {
 import { formAt } from "./asking.ts";
 import type { Case, Instant } from "./case.ts";
 import { isConsentWanted } from "./consent-wanted.ts";
-import { factsOf } from "./facts.ts";
+import { type FactsOf, factsOf } from "./facts.ts";
 import { applyPatch } from "./merge-patch.ts";
 
 type Data = Readonly<Record<string, unknown>>;
@@ -51,15 +51,16 @@ export function deskOf(
 	form: string,
 	values: Data,
 	now: Instant,
+	factsIn: FactsOf = factsOf,
 ): Desk {
-	const first = deskWith(bundle, current, form, values, now);
+	const first = deskWith(bundle, current, form, values, now, factsIn);
 	const known = identityValues(first);
 	if (Object.keys(known).length === 0) return first;
 	const more = Object.entries(known).reduce(
 		(data, [path, value]) => withValue(data, path, value),
 		values,
 	);
-	return deskWith(bundle, current, form, more, now);
+	return more === values ? first : deskWith(bundle, current, form, more, now, factsIn);
 }
 
 /** What the identity of the applicant says: there from the start, also as the key of a look-up. */
@@ -71,11 +72,18 @@ export function identityValues({ scope, wanted }: Desk): Readonly<Record<DataPat
 	return Object.fromEntries(known);
 }
 
-function deskWith(bundle: Bundle, current: Case, key: string, values: Data, now: Instant): Desk {
+function deskWith(
+	bundle: Bundle,
+	current: Case,
+	key: string,
+	values: Data,
+	now: Instant,
+	factsIn: FactsOf,
+): Desk {
 	const { definition } = bundle;
 	const form = formAt(bundle, key);
 	const known = applyPatch(current.data, values);
-	const facts = factsOf(bundle, current, now, known);
+	const facts = factsIn(bundle, current, now, known);
 	const { fields, documents } = visible(definition, form, known, facts);
 	const scope = scopeOf(definition, known, facts, "draft");
 	const wanted = asksOf(definition, form).flatMap((path) => {

@@ -14,9 +14,11 @@ export {
 	type Unreached,
 } from "./journeys/run-journeys.ts";
 export { runScenarios, type ScenarioOptions } from "./run-scenarios.ts";
+export type { Assumed } from "./simulation/assumed.ts";
 export type { Chart, Series } from "./simulation/charts/chart.ts";
 export { chartsOf } from "./simulation/charts/charts-of.ts";
 export { drawChart } from "./simulation/charts/draw-chart.ts";
+export { type RunElsewhere, runPart, type SimulationPart } from "./simulation/parts.ts";
 export { type SimulateOptions, simulate } from "./simulation/simulate.ts";
 export {
 	type Compared,
@@ -25,6 +27,7 @@ export {
 	simulateBoth,
 } from "./simulation/simulate-both.ts";
 export type { RoleFigures, Simulated, Spread, StepFigures } from "./simulation/simulated.ts";
+export type { Tally } from "./simulation/tally.ts";
 export { storageContract } from "./storage-contract.ts";
 export { tellStories } from "./stories/tell-stories.ts";
 export { withExample } from "./with-example.ts";

@@ -4,6 +4,7 @@ import type {
 	Definition,
 	FormValidators,
 	Id,
+	Role,
 	Scenario,
 	StepName,
 } from "@onedoor/dsl/bundle";
@@ -19,6 +20,7 @@ import { drawOf } from "../case/draw.ts";
 import { dueOf } from "../case/due-of.ts";
 import type { Effect } from "../case/effect.ts";
 import type { CaseEvent } from "../case/event.ts";
+import type { FormMemory } from "../case/form-memory.ts";
 import { isRefusal } from "../case/refusal.ts";
 import type { Due } from "../storage/storage.ts";
 import { epoch, instantOf } from "../time/zone.ts";
@@ -32,6 +34,8 @@ const SESSION_MS = 8 * 3_600_000;
 /** A command that was carried out: the case before it, and what it wrote into the log. */
 export interface Done {
 	readonly world: World;
+	readonly command: Command;
+	readonly actor: Actor;
 	readonly before: Case | undefined;
 	readonly events: readonly CaseEvent[];
 }
@@ -58,7 +62,11 @@ export class World {
 	watchRefusal: ((refusal: Refusal, world: World) => void) | undefined;
 	/** What is sent with a form, where that is known without filling it in. */
 	fill: ((world: World, step: StepName) => Filled) | undefined;
+	/** Of what was filed before in this and other worlds. */
+	forms: FormMemory | undefined;
 	readonly #validators: Readonly<Record<string, FormValidators>>;
+	#applicant: IdentityFacts | undefined;
+	#proved: readonly Role[] | undefined;
 	#case: Case | undefined;
 
 	constructor(
@@ -87,15 +95,17 @@ export class World {
 			id: `scenario:${this.scenario.id}`,
 			number: this.number,
 			validators: this.#validators,
+			...(this.forms && { forms: this.forms }),
 		};
-		const answer = decide(this.bundle, this.#case, this.#withPowers(command), env);
+		const given = this.#withPowers(command);
+		const answer = decide(this.bundle, this.#case, given, env);
 		if (isRefusal(answer)) {
 			this.watchRefusal?.(answer, this);
 			return answer;
 		}
 		const before = this.#case;
 		this.#case = answer.next;
-		this.watch?.({ world: this, before, events: answer.events });
+		this.watch?.({ world: this, command: given, actor, before, events: answer.events });
 		this.effects.push(...answer.effects);
 		this.paid = Math.max(
 			this.paid,
@@ -190,11 +200,11 @@ export class World {
 	/** What a register would say of powers to act for another: in a scenario it says yes. */
 	#withPowers(command: Command): Command {
 		if (command.kind !== "act" || command.powers !== undefined) return command;
-		const shown = Object.values(this.bundle.definition.roles).filter(
+		this.#proved ??= Object.values(this.bundle.definition.roles).filter(
 			({ proved_by }) => proved_by !== undefined && "source" in proved_by,
 		);
-		if (shown.length === 0) return command;
-		return { ...command, powers: Object.fromEntries(shown.map(({ id }) => [id, true])) };
+		if (this.#proved.length === 0) return command;
+		return { ...command, powers: Object.fromEntries(this.#proved.map(({ id }) => [id, true])) };
 	}
 
 	/** The number by which the data say who it is. */
@@ -206,6 +216,11 @@ export class World {
 
 	/** Who signs in: as the scenario says, else as the data say that registers find by the identity. */
 	applicant(): IdentityFacts {
+		this.#applicant ??= this.#whoSignsIn();
+		return this.#applicant;
+	}
+
+	#whoSignsIn(): IdentityFacts {
 		const told = Object.fromEntries(
 			Object.entries(this.scenario.facts)
 				.filter(([name]) => !name.startsWith("case."))

@@ -17,12 +17,13 @@ export function* arrivalsOf(
 	time: OfficeTime,
 	from: IsoDate,
 	draws: Draws,
+	before = 0,
 ): Generator<number> {
 	const { calendar, usualDay } = time;
 	const perMs = number / (each === "working hour" ? HOUR : each === "working day" ? usualDay : DAY);
 	const usual = usualWeight(time, profile, each === "day");
-	let left = draws.exponential(0, "arrival");
-	for (let day = from, count = 1; ; day = addDays(day, 1)) {
+	let left = draws.exponential(before, "arrival");
+	for (let day = from, count = before + 1; ; day = addDays(day, 1)) {
 		const open: readonly (readonly [number, number])[] =
 			each === "day"
 				? [[startOf(day, calendar.time_zone), startOf(addDays(day, 1), calendar.time_zone)]]

@@ -21,13 +21,13 @@ export function enoughOfficers(setting: Setting): Officers {
 
 /** How many officers would be busy all the time. */
 function workOf(setting: Setting): ReadonlyMap<string, number> {
-	const { result } = run({
+	const { desks } = run({
 		...setting,
 		cases: Math.min(PILOT_CASES, setting.cases),
 		assumptions: { ...setting.assumptions, officers: endless(setting) },
 		officers: () => Number.POSITIVE_INFINITY,
 	});
-	return new Map(result.roles.map(({ role, office, busy }) => [keyOf(role, office), busy]));
+	return new Map(desks.map(({ role, office, busy, span }) => [keyOf(role, office), busy / span]));
 }
 
 /** Counted by office where they are, but nobody waits. */

@@ -2,23 +2,12 @@ import type { Definition, Id, StepName } from "@onedoor/dsl/bundle";
 import { itemTask } from "@onedoor/dsl/form";
 
 import type { Case } from "../../case/case.ts";
-import { dayOf, epoch } from "../../time/zone.ts";
+import { epoch } from "../../time/zone.ts";
 import type { Desk } from "./desk.ts";
 import type { OfficeTime } from "./office-time.ts";
 import { QueueFigures } from "./queue-figures.ts";
 import type { Setting } from "./run.ts";
-import type { Simulated, StepFigures } from "./simulated.ts";
-import { rounded, spreadOf } from "./spread.ts";
-
-/** Sums of one step over the counted cases; times in milliseconds of working time. */
-interface StepSums {
-	visits: number;
-	late: number;
-	time: number;
-	waited: number;
-	worked: number;
-	readonly outcomes: Map<Id, number>;
-}
+import type { StepSums, Tally } from "./tally.ts";
 
 const HOUR = 3_600_000;
 const DAY = 24 * HOUR;
@@ -29,9 +18,7 @@ export class Figures {
 	ended = 0;
 	readonly #setting: Setting;
 	readonly #time: OfficeTime;
-	/** By the case's place among those that came, from 1: a comparison pairs the cases of two editions. */
-	readonly daysOf: Map<number, number> = new Map();
-	readonly #days: number[] = [];
+	readonly #days = new Map<number, number>();
 	readonly #working: number[] = [];
 	readonly #late = new Map<Id, number>();
 	readonly #ends = new Map<StepName, number>();
@@ -80,8 +67,7 @@ export class Figures {
 		if (!isCounted) return;
 		const from = epoch(current.submitted_at ?? current.opened_at);
 		const to = epoch(current.ended_at ?? current.opened_at);
-		this.#days.push((to - from) / DAY);
-		this.daysOf.set(index, (to - from) / DAY);
+		this.#days.set(index, (to - from) / DAY);
 		this.#working.push((this.#time.until(to) - this.#time.until(from)) / this.#time.usualDay);
 		for (const [id, clock] of Object.entries(current.clocks))
 			if (clock.late_at !== undefined) add(this.#late, id);
@@ -97,35 +83,19 @@ export class Figures {
 		}
 	}
 
-	simulated(): Simulated {
-		const { bundle, seed, cases, assumptions } = this.#setting;
-		const { procedure, edition, clocks } = bundle.definition;
-		const counted = this.#days.length;
-		const zone = this.#time.calendar.time_zone;
-		const share = (count: number): number => (counted === 0 ? 0 : rounded(count / counted));
-		const late = Object.keys(clocks).map((id) => [id, share(this.#late.get(id) ?? 0)] as const);
+	tally(): Tally {
 		return {
-			procedure,
-			edition,
-			seed,
-			cases: { came: cases, counted, unfinished: cases - this.ended },
-			from: dayOf(this.#time.start, zone),
-			to: dayOf(this.#last ?? this.#time.start, zone),
-			days: spreadOf(this.#days),
-			workingDays: spreadOf(this.#working),
-			late: Object.fromEntries(late),
-			...(clocks.total && { promiseKept: rounded(1 - share(this.#late.get("total") ?? 0)) }),
-			ends: inOrder(this.#definition, this.#ends, share),
-			roles: [...this.#queues]
-				.map(([desk, queue]) => queue.figures(desk, assumptions.officers[desk.role] === undefined))
-				.sort((a, b) => order(a.role, a.office) - order(b.role, b.office) || 0),
-			steps: Object.keys(this.#definition.steps).flatMap((step) => this.#stepFigures(step)),
-			stuck: [...this.#stuck.values()],
+			came: this.#setting.cases,
+			ended: this.ended,
+			last: this.#last,
+			days: this.#days,
+			working: this.#working,
+			late: this.#late,
+			ends: this.#ends,
+			steps: this.#steps,
+			stuck: this.#stuck,
+			desks: [...this.#queues].map(([desk, queue]) => queue.tally(desk)),
 		};
-		function order(role: Id, office: Id | undefined): number {
-			const at = Object.keys(bundle.definition.roles).indexOf(role) * 1_000;
-			return at + Object.keys(assumptions.offices).indexOf(office ?? "");
-		}
 	}
 
 	get #definition(): Definition {
@@ -139,34 +109,6 @@ export class Figures {
 		this.#steps.set(step, fresh);
 		return fresh;
 	}
-
-	#stepFigures(step: StepName): readonly StepFigures[] {
-		const sums = this.#steps.get(step);
-		if (sums === undefined || sums.visits === 0) return [];
-		const each = (sum: number): number => rounded(sum / sums.visits);
-		return [
-			{
-				step,
-				visits: sums.visits,
-				late: each(sums.late),
-				hours: each(sums.time / HOUR),
-				waited: each(sums.waited / HOUR),
-				worked: each(sums.worked / HOUR),
-				outcomes: Object.fromEntries(
-					[...sums.outcomes].sort().map(([id, count]) => [id, each(count)]),
-				),
-			},
-		];
-	}
-}
-
-function inOrder(
-	{ steps }: Definition,
-	counts: ReadonlyMap<StepName, number>,
-	share: (count: number) => number,
-): Readonly<Record<StepName, number>> {
-	const names = Object.keys(steps).filter((name) => counts.has(name));
-	return Object.fromEntries(names.map((name) => [name, share(counts.get(name) ?? 0)]));
 }
 
 function add<K>(counts: Map<K, number>, key: K): void {

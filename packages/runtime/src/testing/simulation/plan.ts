@@ -71,7 +71,7 @@ export class Plans {
 }
 
 /** What is assumed of some outcomes counts for all: the others are then never taken. */
-function sharesOf(
+export function sharesOf(
 	acts: readonly Id[],
 	assumed: Readonly<Record<Id, number>>,
 ): readonly (readonly [Id, number])[] {

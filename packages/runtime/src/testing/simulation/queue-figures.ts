@@ -1,11 +1,6 @@
-import { dayOf } from "../../time/zone.ts";
 import type { Desk } from "./desk.ts";
 import type { OfficeTime } from "./office-time.ts";
-import type { RoleFigures } from "./simulated.ts";
-import { mean, percentile, rounded } from "./spread.ts";
-
-/** More points than this say no more on a chart. */
-const MOST_POINTS = 60;
+import type { DeskTally } from "./tally.ts";
 
 /** The line before one desk over working time: how long it was, and how many officers were at work. */
 export class QueueFigures {
@@ -42,20 +37,20 @@ export class QueueFigures {
 		this.#isClosed = true;
 	}
 
-	figures(desk: Desk, isAssumed: boolean): RoleFigures {
-		const span = Math.max(1, this.#seen - this.#from);
-		const busy = this.#busy / span;
-		const isEndless = !Number.isFinite(desk.officers);
-		const sorted = [...this.waited].sort((a, b) => a - b);
+	tally({ role, office, officers }: Desk): DeskTally {
+		const firstDay = Math.floor(this.#from / this.#time.usualDay);
+		const days = Array.from(this.#byDay.slice(firstDay), (area) => area ?? 0);
 		return {
-			role: desk.role,
-			...(desk.office !== undefined && { office: desk.office }),
-			officers: isEndless ? null : desk.officers,
-			...(isAssumed && { assumed: true as const }),
-			busy: rounded(busy),
-			utilisation: isEndless ? null : rounded(busy / desk.officers),
-			queue: { mean: rounded(this.#waiting / span), most: this.#most, series: this.#series() },
-			waited: { mean: rounded(mean(sorted)), p90: rounded(percentile(sorted, 0.9)) },
+			role,
+			office,
+			officers,
+			span: Math.max(1, this.#seen - this.#from),
+			waiting: this.#waiting,
+			busy: this.#busy,
+			most: this.#most,
+			byDay: days.map((area) => area / this.#time.usualDay),
+			firstDay,
+			waited: this.waited,
 		};
 	}
 
@@ -67,17 +62,5 @@ export class QueueFigures {
 			this.#byDay[index] = (this.#byDay[index] ?? 0) + waiting * (to - from);
 			from = to;
 		}
-	}
-
-	/** Of neighbouring days the mean, where there are more of them than a chart can show. */
-	#series(): RoleFigures["queue"]["series"] {
-		const { usualDay, calendar } = this.#time;
-		const first = Math.floor(this.#from / usualDay);
-		const days = Array.from(this.#byDay.slice(first), (area) => (area ?? 0) / usualDay);
-		const together = Math.max(1, Math.ceil(days.length / MOST_POINTS));
-		return Array.from({ length: Math.ceil(days.length / together) }, (_point, point) => ({
-			day: dayOf(this.#time.at((first + point * together) * usualDay + 1), calendar.time_zone),
-			length: rounded(mean(days.slice(point * together, (point + 1) * together))),
-		}));
 	}
 }

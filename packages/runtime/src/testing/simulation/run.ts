@@ -1,10 +1,12 @@
 import type { Assumptions, Bundle, Id, IsoDate, Scenario } from "@onedoor/dsl/bundle";
 
 import { calendarOf } from "../../case/calendars.ts";
+import { FormMemory } from "../../case/form-memory.ts";
 import { nextOpenDay } from "../../time/open-days.ts";
 import type { Validators } from "../journeys/journey.ts";
 import { Agenda } from "./agenda.ts";
 import { arrivalsOf } from "./arrivals.ts";
+import type { Own } from "./assumed.ts";
 import { clienteleOf } from "./clientele.ts";
 import { Desks } from "./desks.ts";
 import { Draws } from "./draws.ts";
@@ -12,27 +14,25 @@ import { Figures } from "./figures.ts";
 import { lengthOf, OfficeTime } from "./office-time.ts";
 import { Outages } from "./outages.ts";
 import { Plans } from "./plan.ts";
-import type { Simulated } from "./simulated.ts";
+import type { Tally } from "./tally.ts";
 import { type Town, Visitor } from "./visitor.ts";
 
 export interface Setting {
 	readonly bundle: Bundle;
 	readonly validators: Validators;
 	readonly assumptions: Assumptions;
+	/** Which of them somebody really made. */
+	readonly own: Own;
 	readonly scenarios: readonly Scenario[];
 	readonly cases: number;
+	/** Cases that came in runs before this one: what is drawn for a case follows from its place among all. */
+	readonly before?: number;
 	readonly seed: number;
 	readonly progress?: (done: number, of: number) => void;
 }
 
 /** How many officers there are where nothing is assumed. */
 export type Officers = (role: Id, office: Id | undefined) => number;
-
-/** What came of it, and how many days each counted case took, by its place among those that came. */
-export interface Run {
-	readonly result: Simulated;
-	readonly days: ReadonlyMap<number, number>;
-}
 
 /** What happens next in a simulation, at its instant. */
 export type Happening = (at: number) => void;
@@ -41,11 +41,10 @@ export type Happening = (at: number) => void;
 const TOLD_EACH = 1_000;
 
 /** One run: cases come, and everything happens at its instant, until all have ended or stand for ever. */
-export function run(setting: Setting & { readonly officers: Officers }): Run {
-	const { bundle, assumptions, cases, seed } = setting;
+export function run(setting: Setting & { readonly officers: Officers }): Tally {
+	const { bundle, assumptions, cases, seed, before = 0 } = setting;
 	const calendar = calendarOf(bundle);
-	const from = firstDay(setting);
-	const time = new OfficeTime(calendar, from);
+	const time = officeTimeOf(setting);
 	const draws = new Draws(seed);
 	const agenda = new Agenda<Happening>();
 	const figures = new Figures(setting, time);
@@ -60,17 +59,18 @@ export function run(setting: Setting & { readonly officers: Officers }): Run {
 		desks: new Desks(bundle.definition, assumptions, time, setting.officers, (desk) =>
 			figures.opens(desk, counted),
 		),
+		forms: new FormMemory(),
 		outages: new Outages(assumptions, calendar),
 		clientele: clienteleOf(bundle, setting.scenarios, assumptions.cases),
 		counted,
 	};
-	const arrivals = arrivalsOf(assumptions.arrivals, time, from, draws);
+	const arrivals = arrivalsOf(assumptions.arrivals, time, firstDay(setting), draws, before);
 	let came = 0;
 	const comes: Happening = (at) => {
 		const next = arrivals.next();
 		if (++came < cases && !next.done) agenda.add(next.value, comes);
 		else figures.lastCame(at);
-		new Visitor(town, came, at).come(at);
+		new Visitor(town, before + came, at).come(at);
 	};
 	const first = arrivals.next();
 	if (!first.done && cases > 0) agenda.add(first.value, comes);
@@ -78,7 +78,12 @@ export function run(setting: Setting & { readonly officers: Officers }): Run {
 		next.item(next.at);
 		if (figures.ended % TOLD_EACH === 0) setting.progress?.(figures.ended, cases);
 	}
-	return { result: figures.simulated(), days: figures.daysOf };
+	return figures.tally();
+}
+
+/** Working time from the first day on which cases may come. */
+export function officeTimeOf(setting: Setting): OfficeTime {
+	return new OfficeTime(calendarOf(setting.bundle), firstDay(setting));
 }
 
 /** No edition is in force before its first day. */

@@ -1,10 +1,13 @@
 import type { Bundle, IsoDate, Scenario } from "@onedoor/dsl/bundle";
 
 import { enoughOfficers } from "./enough-officers.ts";
-import { type Officers, type Run, run, type Setting } from "./run.ts";
+import { inParts } from "./parts.ts";
+import type { Officers, Setting } from "./run.ts";
 import { type SimulateOptions, settingOf } from "./simulate.ts";
 import type { Simulated } from "./simulated.ts";
+import { simulatedFrom } from "./simulated-from.ts";
 import { mean, rounded } from "./spread.ts";
+import type { Tally } from "./tally.ts";
 
 /** One side of a comparison. */
 export interface Side {
@@ -46,8 +49,13 @@ export async function simulateBoth(
 	const one = await settingOf(before.bundle, { ...same, scenarios: before.scenarios });
 	const other = await settingOf(after.bundle, { ...same, scenarios: after.scenarios });
 	const officers = officersOf(one, other);
-	const [old, fresh] = [run({ ...one, officers }), run({ ...other, officers })];
-	return { before: old.result, after: fresh.result, difference: differenceOf(old, fresh) };
+	const old = await inParts(one, officers, options);
+	const fresh = await inParts(other, officers, options);
+	return {
+		before: simulatedFrom(one, old),
+		after: simulatedFrom(other, fresh),
+		difference: differenceOf(old, fresh),
+	};
 }
 
 /** As many as were enough before; of roles that only come with the change, as many as it needs. */
@@ -66,7 +74,7 @@ function laterOf(before: Side, after: Side, starts_on: IsoDate | undefined): Iso
 /** The 97.5th percentile of the normal distribution: there are always many cases. */
 const NORMAL = 1.96;
 
-function differenceOf(before: Run, after: Run): Difference {
+function differenceOf(before: Tally, after: Tally): Difference {
 	const changes = [...before.days].flatMap(([index, days]) => {
 		const now = after.days.get(index);
 		return now === undefined ? [] : [now - days];

@@ -3,6 +3,7 @@ import { expect, test } from "vitest";
 
 import { fromLibrary } from "../procedures.test-data.ts";
 import { lineBundle } from "./line.test-data.ts";
+import { runPart } from "./parts.ts";
 import { simulate } from "./simulate.ts";
 
 const PATIENT = { timeout: 60_000 };
@@ -55,3 +56,21 @@ test(
 		);
 	},
 );
+
+test("a big simulation is several runs, and it makes no difference where they are run", async () => {
+	const options = { cases: 50, seed: 3, casesOfARun: 20 };
+	const other: number[] = [];
+	const here = await simulate(line, options);
+	const elsewhere = await simulate(line, {
+		...options,
+		elsewhere: async (part) => {
+			other.push(part.cases);
+			return structuredClone(await runPart(structuredClone(part)));
+		},
+	});
+	expect(other).toEqual([20, 20, 10]);
+	expect(JSON.stringify(elsewhere)).toBe(JSON.stringify(here));
+	expect(here.cases).toEqual({ came: 50, counted: 50, unfinished: 0 });
+	const [first] = [await simulate(line, { ...options, cases: 20 })];
+	expect(first.days).not.toEqual(here.days);
+});

@@ -3,10 +3,12 @@ import type { Assumptions, Bundle, Scenario } from "@onedoor/dsl/bundle";
 import { loadValidators } from "../../case/load-validators.ts";
 import type { Validators } from "../journeys/journey.ts";
 import { enoughOfficers } from "./enough-officers.ts";
-import { run, type Setting } from "./run.ts";
+import { inParts, type PartOptions } from "./parts.ts";
+import type { Setting } from "./run.ts";
 import type { Simulated } from "./simulated.ts";
+import { simulatedFrom } from "./simulated-from.ts";
 
-export interface SimulateOptions {
+export interface SimulateOptions extends PartOptions {
 	/** How many cases come. Default 1,000. */
 	readonly cases?: number;
 	/** The same seed gives the same bytes. Default 1. */
@@ -28,7 +30,8 @@ export interface SimulateOptions {
  */
 export async function simulate(bundle: Bundle, options: SimulateOptions = {}): Promise<Simulated> {
 	const setting = await settingOf(bundle, options);
-	return run({ ...setting, officers: enoughOfficers(setting) }).result;
+	const tally = await inParts(setting, enoughOfficers(setting), options);
+	return simulatedFrom(setting, tally);
 }
 
 export async function settingOf(bundle: Bundle, options: SimulateOptions): Promise<Setting> {
@@ -36,6 +39,7 @@ export async function settingOf(bundle: Bundle, options: SimulateOptions): Promi
 		bundle,
 		validators: options.validators ?? (await loadValidators(bundle)),
 		assumptions: wholeOf(bundle, options.assumptions ?? {}),
+		own: { arrivals: options.assumptions?.arrivals !== undefined },
 		scenarios: options.scenarios ?? [],
 		cases: options.cases ?? 1_000,
 		seed: options.seed ?? 1,

@@ -1,5 +1,7 @@
 import type { Id, IsoDate, StepName } from "@onedoor/dsl/bundle";
 
+import type { Assumed } from "./assumed.ts";
+
 /** What a simulation came to. Shares are between 0 and 1. Everything is rounded, so that the same seed gives the same bytes. */
 export interface Simulated {
 	readonly procedure: Id;
@@ -23,6 +25,8 @@ export interface Simulated {
 	readonly roles: readonly RoleFigures[];
 	/** In the order of the procedure; those that no counted case came to are left out. */
 	readonly steps: readonly StepFigures[];
+	/** All that it went by, said or only usual. */
+	readonly assumed: readonly Assumed[];
 	/** Where cases stand for ever: the core refuses all that is tried there. */
 	readonly stuck: readonly {
 		readonly step: StepName;

@@ -3,6 +3,7 @@ import type { Assumptions, Bundle, Id, StepName } from "@onedoor/dsl/bundle";
 import { calendarOf } from "../../case/calendars.ts";
 import type { ActiveStep } from "../../case/case.ts";
 import { dueOf } from "../../case/due-of.ts";
+import type { FormMemory } from "../../case/form-memory.ts";
 import { dayOf, instantOf } from "../../time/zone.ts";
 import type { Validators } from "../journeys/journey.ts";
 import { open } from "../run-scenarios.ts";
@@ -31,6 +32,7 @@ export interface Town {
 	readonly plans: Plans;
 	readonly desks: Desks;
 	readonly outages: Outages;
+	readonly forms: FormMemory;
 	readonly clientele: readonly (readonly [Client, number])[];
 	/** Cases that come before it are not counted. */
 	readonly counted: number;
@@ -69,6 +71,7 @@ export class Visitor {
 		this.#world = new World(bundle, scenario, validators, instantOf(at, time_zone));
 		this.#world.number = `SIM-${index}`;
 		this.#world.fill = client.fill;
+		this.#world.forms = town.forms;
 	}
 
 	come(at: number): void {
