@@ -158,7 +158,7 @@ function ofCall(
 	if (name === "count" || name === "length") return { least: 0, most: Infinity };
 	if (name === "round") return range(first);
 	if (name === "sum" || name === "min_of" || name === "max_of")
-		return mapped(range(first), ({ least }) => ({ least: least < 0 ? least : 0, most: Infinity }));
+		return mapped(range(first), ({ least }) => ({ least: Math.min(least, 0), most: Infinity }));
 	const [a, b] = [range(first), range(second)];
 	if (name === "max")
 		return a && b

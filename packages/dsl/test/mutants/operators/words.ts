@@ -214,7 +214,7 @@ const hard: Operator = {
 	*mutants(lab) {
 		for (const { map } of texts(lab)) {
 			const en = scalarAt(map, "en") ?? scalarAt(map, "fr");
-			if (!en || en.style !== "plain" || !isUsed(lab, map)) continue;
+			if (en?.style !== "plain" || !isUsed(lab, map)) continue;
 			const key = map.path.at(-1) ?? "";
 			if (["help", "say", "before", "during", "after"].includes(key))
 				yield {
