@@ -6,9 +6,12 @@ export function changesBetween(before: Definition, after: Definition): readonly 
 }
 
 function differences(before: unknown, after: unknown, at: string): readonly ValueChange[] {
-	if (JSON.stringify(before) === JSON.stringify(after)) return [];
+	// What is linked once for all is the same object on both sides.
+	if (before === after) return [];
 	if (!isComposite(before) || !isComposite(after) || !isAlike(before, after))
-		return [after === undefined ? { at } : { at, value: after }];
+		return JSON.stringify(before) === JSON.stringify(after)
+			? []
+			: [after === undefined ? { at } : { at, value: after }];
 	const keys = [...new Set([...Object.keys(before), ...Object.keys(after)])];
 	return keys.flatMap((key) => differences(before[key], after[key], `${at}/${escaped(key)}`));
 }

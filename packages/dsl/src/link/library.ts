@@ -1,4 +1,4 @@
-import type { CodeList } from "../bundle/index.ts";
+import type { Calendar, CodeList, Definition } from "../bundle/index.ts";
 import { name_taken } from "../diagnostic/messages.generated.ts";
 import type { CalendarFile } from "../model/calendar.ts";
 import type { ListModel } from "../model/codes.ts";
@@ -22,6 +22,8 @@ import type { FileKind, SourceFile } from "../source/source-file.ts";
 import type { MapNode } from "../syntax/nodes.ts";
 import { placeOf } from "../syntax/nodes.ts";
 import type { ParsedFile } from "../syntax/parse.ts";
+import type { Kept } from "./for-all.ts";
+import type { Offered } from "./registers.ts";
 
 export type Symbols<T> = ReadonlyMap<string, Keyed<Item<T>>>;
 
@@ -51,8 +53,17 @@ export interface Library {
 	readonly moves: readonly Item<MovesFile>[];
 	/** The part that a file holds. */
 	readonly partIds: ReadonlyMap<SourceFile, string>;
-	/** Code lists that some procedure uses, linked, by language. */
-	readonly linked: WeakMap<Item<ListModel>, Map<string, CodeList>>;
+	/** What is linked alike for many procedures, and so once for all of them. */
+	readonly linked: {
+		/** By language. */
+		readonly lists: WeakMap<Item<ListModel>, Map<string, CodeList>>;
+		readonly registers: WeakMap<Item<RegisterModel>, Kept<Offered>>;
+		readonly calendars: Kept<Calendar>;
+		/** Of each edition of a procedure, which is linked again with every set of values. */
+		readonly messages: Kept<Definition["messages"]>;
+		/** By the map in the text, which is another one where a value in it is set. */
+		readonly data: WeakMap<object, Kept<Definition["data"]>>;
+	};
 	/** Roots of files that are neither procedures nor parts, where `texts_for: library` finds its texts. */
 	readonly shared: readonly MapNode[];
 }
@@ -85,7 +96,13 @@ export function libraryOf(files: readonly ReadModel[], reader: Reader): Library 
 		procedures,
 		editions: editionsIn(procedures),
 		parts,
-		linked: new WeakMap(),
+		linked: {
+			lists: new WeakMap(),
+			registers: new WeakMap(),
+			calendars: new Map(),
+			messages: new Map(),
+			data: new WeakMap(),
+		},
 		partIds: new Map([...parts].map(([id, { root }]) => [root.file, id])),
 		calendars: named(take("calendar"), (one) => one.calendar, "a calendar", reader),
 		tariffs: named(take("tariffs"), (one) => one.tariffs_for, "tariffs", reader),

@@ -47,13 +47,16 @@ export interface Broken {
 	readonly unread: boolean;
 }
 
-/** Links one procedure against the library. */
+/** Links one procedure against the library; what is written about it (scenarios, assumptions) once, and not again. */
 export function link(
 	library: LibraryByName,
 	procedure: Item<ProcedureModel>,
 	texts: TextIndex,
 	broken: Broken,
-	today?: IsoDate,
+	{
+		today,
+		isAgain = false,
+	}: { readonly today?: IsoDate | undefined; readonly isAgain?: boolean } = {},
 ): Linked {
 	const collector = new Collector();
 	const linking: Linking = {
@@ -70,7 +73,7 @@ export function link(
 	const own = [procedure.node, ...linking.stepNodes.values()].map((node) => node.file.path);
 	const complete =
 		!broken.unread && !collector.hasErrors() && !own.some((path) => broken.files.has(path));
-	const scenarios = linkScenarios(linking, definition);
+	const scenarios = isAgain ? [] : linkScenarios(linking, definition);
 	return {
 		definition,
 		complete,
@@ -83,7 +86,7 @@ export function link(
 		),
 		locate: locator(linking),
 		scenarios,
-		simulations: linkSimulations(linking, definition, scenarios),
+		simulations: isAgain ? [] : linkSimulations(linking, definition, scenarios),
 		day: linking.day,
 		findings: collector.findings(),
 	};

@@ -34,6 +34,8 @@ export interface Linking {
 	readonly items: Map<Id, DataPath>;
 	/** What `start` steps set in the cases they start, by the step's node. */
 	readonly sets: Map<Node, readonly Keyed<Node>[]>;
+	/** What was worked out before, by the work and what it was about: see `once`. */
+	readonly known: Map<object, Map<unknown, unknown>>;
 }
 
 export type UsedKind = "lists" | "registers" | "messages" | "sources" | "offices" | "calendars";
@@ -41,7 +43,7 @@ export type UsedKind = "lists" | "registers" | "messages" | "sources" | "offices
 /** What linking gathers, before it has begun. */
 export function nothingGathered(): Pick<
 	Linking,
-	"used" | "stepNodes" | "carried" | "checkNodes" | "steps" | "items" | "sets"
+	"used" | "stepNodes" | "carried" | "checkNodes" | "steps" | "items" | "sets" | "known"
 > {
 	return {
 		used: {
@@ -58,6 +60,7 @@ export function nothingGathered(): Pick<
 		steps: new Map(),
 		items: new Map(),
 		sets: new Map(),
+		known: new Map(),
 	};
 }
 

@@ -47,9 +47,9 @@ function codesOf(list: Item<ListModel>): ReadonlySet<string> {
 
 /** The same for every procedure that speaks one language: a country list has hundreds of codes. */
 export function linkList(linking: Linking, id: Id, list: Item<ListModel>): CodeList {
-	const { linked } = linking.library;
-	const inLanguages = linked.get(list) ?? new Map<string, CodeList>();
-	linked.set(list, inLanguages);
+	const { lists } = linking.library.linked;
+	const inLanguages = lists.get(list) ?? new Map<string, CodeList>();
+	lists.set(list, inLanguages);
 	const known = inLanguages.get(linking.language) ?? linkOnce(linking, id, list);
 	inLanguages.set(linking.language, known);
 	return known;

@@ -1,5 +1,6 @@
 import type { Definition, Text } from "../bundle/index.ts";
 import { calendar_unknown } from "../diagnostic/messages.generated.ts";
+import { valueAt } from "../syntax/nodes.ts";
 import { linkAfterwards, linkAnytime } from "./actions.ts";
 import { dataOnly } from "./asked.ts";
 import { basisOf, present } from "./basis.ts";
@@ -8,6 +9,7 @@ import { linkChecks, linkComputed, linkConditions } from "./conditions.ts";
 import { currencyOf } from "./currency.ts";
 import { linkDocuments } from "./documents.ts";
 import { AT_ROOT, linkFields } from "./field.ts";
+import { keptOf, onceForAll } from "./for-all.ts";
 import { type Linking, resolve } from "./linking.ts";
 import { linkFees, linkSubsidies } from "./money.ts";
 import { checkNames } from "./namespace.ts";
@@ -48,7 +50,7 @@ export function linkProcedure(linking: Linking): Definition {
 		channels: linkChannels(linking, scope),
 		roles: linkRoles(linking),
 		offices: linkOffices(linking),
-		data: linkFields(linking, procedure.data, () => AT_ROOT),
+		data: dataOf(linking),
 		computed: linkComputed(linking),
 		conditions: linkConditions(linking),
 		documents: linkDocuments(linking, procedure.documents),
@@ -75,6 +77,15 @@ export function linkProcedure(linking: Linking): Definition {
 	};
 	const checks = linkChecks(linking, own.conditions, own.computed);
 	return { ...own, steps: withOfficerAsks(own), checks, ...sharedOf(linking) };
+}
+
+/** The same for a procedure as it is and with values set elsewhere in it. */
+function dataOf(linking: Linking): Definition["data"] {
+	const { node, data } = linking.procedure;
+	const map = valueAt(node, "data") ?? node;
+	return onceForAll(linking, keptOf(linking.library.linked.data, map), (own) =>
+		linkFields(own, data, () => AT_ROOT),
+	);
 }
 
 /** Where to begin when the text does not say, so that nothing looks unreachable for that alone. */

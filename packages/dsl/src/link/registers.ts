@@ -6,12 +6,22 @@ import type { Item } from "../model/shape.ts";
 import type { MemberRef } from "../model/values/references.ts";
 import { basisOf } from "./basis.ts";
 import { linkField } from "./field.ts";
+import { keptOf, onceForAll } from "./for-all.ts";
 import { type Linking, resolve } from "./linking.ts";
 import { textOf, titleOf } from "./texts.ts";
 
+/** What a register offers whoever is granted it. */
+export type Offered = Omit<Register, "grant">;
+
 /** A register with everything it offers, and what its owner grants this procedure. */
 export function linkRegister(linking: Linking, id: Id, register: Item<RegisterModel>): Register {
+	const kept = keptOf(linking.library.linked.registers, register);
+	const offered = onceForAll(linking, kept, (once) => linkOffered(once, id, register));
 	const grant = register.grants?.find((one) => one.id === linking.procedure.procedure?.text)?.value;
+	return { ...offered, ...(grant && { grant: linkGrant(linking, grant) }) };
+}
+
+function linkOffered(linking: Linking, id: Id, register: Item<RegisterModel>): Offered {
 	return {
 		id,
 		title: titleOf(linking, register, id),
@@ -24,7 +34,6 @@ export function linkRegister(linking: Linking, id: Id, register: Item<RegisterMo
 			takes: members(linking, service.takes),
 			answers: table(service.answers, (answer) => ({ gives: members(linking, answer.gives) })),
 		})),
-		...(grant && { grant: linkGrant(linking, grant) }),
 	};
 }
 

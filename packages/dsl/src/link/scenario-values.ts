@@ -53,11 +53,14 @@ const valueOnce = once((linking, { id, key, node }: Keyed<Node>) =>
 /** The first number between dots; one pass, whatever the text. */
 const ITEM = /^((?:(?!\.\d{1,3}\.).)+)\.(\d{1,3})\.(.+)$/;
 
+const NUMBERED = /\.\d/;
+
 /**
  * `guests.1.name` is written of the first item of `guests`, as its task is `<step>.1`; inside the language that item
  * is `guests.0`.
  */
 export function fromZero(linking: Linking, key: ScalarNode, path: DataPath): DataPath {
+	if (!NUMBERED.test(path)) return path;
 	const words = path.split(".");
 	const wrong = words.findIndex((word) => /^0+$/.test(word));
 	if (wrong > 0)
@@ -71,7 +74,7 @@ export function fromZero(linking: Linking, key: ScalarNode, path: DataPath): Dat
 
 /** A case stores the whole list: `guests.0.name` is a member of its first item. */
 function put(given: Record<DataPath, unknown>, path: DataPath, value: unknown): void {
-	const [, list, index, member] = ITEM.exec(path) ?? [];
+	const [, list, index, member] = NUMBERED.test(path) ? (ITEM.exec(path) ?? []) : [];
 	if (list === undefined || index === undefined || member === undefined) {
 		given[path] = value;
 		return;

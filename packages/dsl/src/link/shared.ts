@@ -1,6 +1,7 @@
 import type { Calendar, Definition, Id, LawSource } from "../bundle/index.ts";
 import { present } from "./basis.ts";
 import { linkCalendar } from "./calendars.ts";
+import { onceFor } from "./for-all.ts";
 import type { Linking, UsedKind } from "./linking.ts";
 import { linkList } from "./lists.ts";
 import { linkMessage } from "./messages.ts";
@@ -19,7 +20,7 @@ export function sharedOf(linking: Linking): Shared {
 		const kind = library.offices.get(id)?.value;
 		return kind && linkOfficeKind(linking, id, kind);
 	});
-	const messages = take(linking, "messages", (id) => linkMessage(linking, id));
+	const messages = messagesOf(linking);
 	const registers = take(linking, "registers", (id) => {
 		const register = library.registers.get(id)?.value;
 		return register && linkRegister(linking, id, register);
@@ -30,7 +31,10 @@ export function sharedOf(linking: Linking): Shared {
 	});
 	const calendars = take(linking, "calendars", (id): Calendar | undefined => {
 		const calendar = library.calendars.get(id);
-		return calendar && linkCalendar(linking, id, calendar);
+		return (
+			calendar &&
+			onceFor(linking, library.linked.calendars, id, (own) => linkCalendar(own, id, calendar))
+		);
 	});
 	const sources = take(linking, "sources", (id): LawSource | undefined => {
 		const source = library.sources.get(id)?.value;
@@ -42,6 +46,17 @@ export function sharedOf(linking: Linking): Shared {
 		);
 	});
 	return { office_kinds, messages, registers, lists, calendars, sources };
+}
+
+/** Values that are set from outside change nothing in a letter: all are the same for each edition. */
+function messagesOf(linking: Linking): Definition["messages"] {
+	const { procedure, edition } = linking.procedure;
+	const alike = [procedure?.text, edition, ...linking.used.messages].join(" ");
+	return onceFor(linking, linking.library.linked.messages, alike, (own) =>
+		take({ ...own, used: { ...own.used, messages: linking.used.messages } }, "messages", (id) =>
+			linkMessage(own, id),
+		),
+	);
 }
 
 /** In the order of their names, so that a definition does not depend on the order of files. */

@@ -17,11 +17,13 @@ import type { Library } from "./library.ts";
 import type { Linking } from "./linking.ts";
 import { headOf } from "./scope.ts";
 
-/** Owner (`procedure births`, `part reception`, `library`) → path of a text → language → its words. */
-export type TextIndex = ReadonlyMap<
-	string,
-	ReadonlyMap<string, ReadonlyMap<string, Keyed<string>>>
->;
+/** Owner (`procedure births`, `part reception`, `library`) → path of an item → its key → language → the words. */
+export type TextIndex = ReadonlyMap<string, OwnTexts>;
+
+type OwnTexts = ReadonlyMap<string, ReadonlyMap<string, SideTexts>>;
+
+/** Language → the words that side files add. */
+type SideTexts = ReadonlyMap<string, Keyed<string>>;
 
 /** Gathers the side files, and checks that they translate something. Two files may translate the same text into two languages. */
 export function indexTexts(library: Library, reader: Reader): TextIndex {
@@ -49,17 +51,21 @@ export function textsByOwner(library: Library): ReadonlyMap<string, OwnedTexts> 
 	return owned;
 }
 
-export function indexOf(
-	files: readonly Item<TextsFile>[],
-): ReadonlyMap<string, ReadonlyMap<string, Keyed<string>>> {
-	const paths = new Map<string, Map<string, Keyed<string>>>();
+export function indexOf(files: readonly Item<TextsFile>[]): OwnTexts {
+	const items = new Map<string, Map<string, Map<string, Keyed<string>>>>();
+	const put = (path: string, key: string, language: string, entry: Keyed<string>) => {
+		const keys = items.get(path) ?? new Map<string, Map<string, Keyed<string>>>();
+		items.set(path, keys);
+		keys.set(key, (keys.get(key) ?? new Map<string, Keyed<string>>()).set(language, entry));
+	};
 	for (const { language = "", texts } of files)
 		for (const entry of texts ?? []) {
-			const path = withoutGroups(entry.id.split("."));
-			const words = paths.get(path) ?? new Map<string, Keyed<string>>();
-			paths.set(path, words.set(language, entry));
+			const path = entry.id.split(".").filter((key) => key !== "group");
+			put(path.slice(0, -1).join("."), path.at(-1) ?? "", language, entry);
+			// The words of a code are the code's own.
+			put(path.join("."), "", language, entry);
 		}
-	return paths;
+	return items;
 }
 
 export function checkTexts({ owner, files, roots }: OwnedTexts, reader: Reader): void {
@@ -106,21 +112,25 @@ export function textOf(
 	const side = sideTexts(linking, item.node, key);
 	const own = typeof words === "string" ? { [linking.language]: words } : words;
 	if (!own && side.size === 0) return undefined;
-	const added = [...side]
-		.filter(([language]) => own?.[language] === undefined)
-		.map(([language, entry]) => [language, entry.value ?? ""]);
 	if (own && own[linking.language] === undefined) {
 		const values = { item: `\`${key}\``, language: linking.language };
 		linking.report(language_missing(values), placeOf(valueAt(item.node, key) ?? item.node));
 	}
-	const whole = { ...own, ...Object.fromEntries(added) };
+	const whole: Record<string, string> = { ...own };
+	for (const [language, entry] of side) whole[language] ??= entry.value ?? "";
 	reportUntranslated(linking, whole, key, valueAt(item.node, key) ?? item.node);
-	checkWords(linking, writtenWords(linking, item.node, key), key);
+	// Words that one file says in several languages were held against one another where it was read.
+	if (typeof words === "string" || side.size > 0)
+		checkWords(linking, writtenIn(linking, item.node, key, side), key);
 	return whole;
 }
 
 /** Where the words of a text stand, by language: what the file says, then what side files add. */
 export function writtenWords(linking: Linking, item: Node, key: string): WrittenWords {
+	return writtenIn(linking, item, key, sideTexts(linking, item, key));
+}
+
+function writtenIn(linking: Linking, item: Node, key: string, side: SideTexts): WrittenWords {
 	const own = valueAt(item, key);
 	const words = new Map<string, Node>(
 		own?.kind === "map"
@@ -129,8 +139,7 @@ export function writtenWords(linking: Linking, item: Node, key: string): Written
 				? [[linking.language, own]]
 				: [],
 	);
-	for (const [language, { node }] of sideTexts(linking, item, key))
-		if (!words.has(language)) words.set(language, node);
+	for (const [language, { node }] of side) if (!words.has(language)) words.set(language, node);
 	return words;
 }
 
@@ -170,30 +179,18 @@ export function asWords(id: Id): string {
 }
 
 /** What side files add to a key of an item; to the item itself when the key is empty, as codes have it. */
-export function sideTexts(
-	linking: Linking,
-	node: Node,
-	key: string,
-): ReadonlyMap<string, Keyed<string>> {
+export function sideTexts(linking: Linking, node: Node, key: string): SideTexts {
 	const { kind } = node.file;
 	const root = kind === "procedure" || kind === "part" ? ownerKeyOf(linking, node) : "library";
-	const texts = linking.texts.get(root);
-	if (!texts) return NONE;
-	const path = node.trail === undefined ? key : key === "" ? node.dotted : `${node.dotted}.${key}`;
-	return texts.get(path.includes("group") ? withoutGroups(path.split(".")) : path) ?? NONE;
+	return linking.texts.get(root)?.get(node.textPath)?.get(key) ?? NONE;
 }
 
-const NONE: ReadonlyMap<string, Keyed<string>> = new Map();
+const NONE: SideTexts = new Map();
 
 function ownerKeyOf({ library, procedure }: Linking, node: Node): string {
 	if (node.file === procedure.node.file) return `procedure ${procedure.procedure?.text}`;
 	const part = library.partIds.get(node.file);
 	return part === undefined ? "" : `part ${part}`;
-}
-
-/** Where a path of texts begins, as a reader of the file sees it: `data.child.full_name.title`. */
-function withoutGroups(path: readonly string[]): string {
-	return path.includes("group") ? path.filter((key) => key !== "group").join(".") : path.join(".");
 }
 
 function ownerOf(

@@ -25,6 +25,7 @@ abstract class NodeBase implements Span {
 	readonly end: number;
 	readonly trail: Trail | undefined;
 	#dotted: string | undefined;
+	#textPath: string | undefined;
 
 	constructor(file: SourceFile, start: number, end: number, trail: Trail | undefined) {
 		this.file = file;
@@ -37,6 +38,14 @@ abstract class NodeBase implements Span {
 	get dotted(): string {
 		this.#dotted ??= this.path.join(".");
 		return this.#dotted;
+	}
+
+	/** The path as texts in other languages write it: a member of a group stands right below it. */
+	get textPath(): string {
+		this.#textPath ??= this.dotted.includes("group")
+			? this.path.filter((key) => key !== "group").join(".")
+			: this.dotted;
+		return this.#textPath;
 	}
 
 	/** Keys and indexes from the root of the file. */

@@ -1,9 +1,10 @@
 import type { Library } from "../link/library.ts";
+import { ALL, type TableName } from "../link/noting.ts";
 import type { FileModels } from "../model/file-model.ts";
 import type { Keyed } from "../model/forms.ts";
 import type { Item } from "../model/shape.ts";
 import type { Node } from "../syntax/nodes.ts";
-import { ALL, NameSet } from "./name-set.ts";
+import { NameSet } from "./name-set.ts";
 import type { ReadFile } from "./read-file.ts";
 
 /** A file before and after; left out where it was not there, or is not any more. */
@@ -41,7 +42,7 @@ export function changedNames(
 
 /** Files that are one thing by themselves. */
 function noteWhole(changed: NameSet, { kind, model }: ReadFile): void {
-	const named = (table: string, name: string | undefined) => {
+	const named = (table: TableName, name: string | undefined) => {
 		if (name === undefined) return;
 		changed.add(table, name);
 		changed.add(table, ALL);
@@ -49,8 +50,8 @@ function noteWhole(changed: NameSet, { kind, model }: ReadFile): void {
 	if (kind === "procedure") named("editions", as(model, kind).procedure?.text);
 	if (kind === "part") named("parts", as(model, kind).part?.text);
 	if (kind === "calendar") named("calendars", as(model, kind).calendar?.text);
-	if (kind === "simulation") named("simulations", as(model, kind).simulation_for?.text);
-	if (kind === "scenarios") named("scenarios", as(model, kind).scenarios_for?.text);
+	if (kind === "simulation") named("simulationsFor", as(model, kind).simulation_for?.text);
+	if (kind === "scenarios") named("scenariosFor", as(model, kind).scenarios_for?.text);
 }
 
 type Table = "fields" | "lists" | "messages" | "sources" | "registers" | "offices";

@@ -10,6 +10,7 @@ import { checkShared } from "../link/check-shared.ts";
 import { type Library, type LibraryByName, libraryOf } from "../link/library.ts";
 import { type Linked, link } from "../link/link.ts";
 import { linkMoves } from "../link/moves.ts";
+import { notingLibrary, notingTexts } from "../link/noting.ts";
 import {
 	type AppliedOverlay,
 	applyOverlay,
@@ -25,11 +26,11 @@ import { findingsByFile } from "./findings-by-file.ts";
 import { IssuedKinds } from "./issued.ts";
 import { LinkedTable } from "./linked-table.ts";
 import { NameSet } from "./name-set.ts";
+import { notingBroken } from "./noting-broken.ts";
 import { ownerFindings } from "./owners.ts";
 import { different, ProcedureLinks } from "./procedure-links.ts";
 import { onceOnly, provedFindings } from "./proved.ts";
 import type { ReadFile } from "./read-file.ts";
-import { notingBroken, notingLibrary, notingTexts } from "./read-library.ts";
 import { type Changed, Results } from "./results.ts";
 import { tariffFindings } from "./tariffs.ts";
 import { TextsMemory } from "./texts-memory.ts";
@@ -92,7 +93,10 @@ export class LibraryCheck {
 		const givesOf = givesIn(table.latest);
 		const again = (reads: NameSet) => (other: LibraryByName, procedure: Item<ProcedureModel>) => {
 			const noted = table.noting(givesOf, reads);
-			const one = link(other, procedure, notingTexts(texts.index, reads), ask(reads), today);
+			const one = link(other, procedure, notingTexts(texts.index, reads.add), ask(reads), {
+				today,
+				isAgain: true,
+			});
 			const whole = { ...one, complete: one.complete && !this.#unread };
 			return {
 				...whole,
@@ -113,7 +117,7 @@ export class LibraryCheck {
 							...checkStarts(one, latest, gives),
 							// Nobody starts on an earlier edition any more.
 							...(this.#until === "proved" && latest(one.definition.procedure) === one.definition
-								? onceOnly(one, notingLibrary(library, reads), issued.noting(reads), latest)
+								? onceOnly(one, notingLibrary(library, reads.add), issued.noting(reads), latest)
 								: []),
 						],
 					};
@@ -124,14 +128,14 @@ export class LibraryCheck {
 			.map(
 				(one) =>
 					this.#overlays.of(one[1], changed, (reads) =>
-						applyOverlay(notingLibrary(library, reads), one, again(reads)),
+						applyOverlay(notingLibrary(library, reads.add), one, again(reads)),
 					).value,
 			);
 		const variants = now.map(({ one, token }) => {
 			if (one.sets.size === 0) return { linked: one, findings: [] };
 			const { value } = this.#variants.of(token, changed, (reads) =>
 				withStartVariants(
-					notingLibrary(library, reads),
+					notingLibrary(library, reads.add),
 					one,
 					table.notingEditions(reads),
 					again(reads),

@@ -1,7 +1,8 @@
 import type { Definition, Id } from "../bundle/index.ts";
 import type { GivesOf } from "../check/facts.ts";
 import type { Linked } from "../link/link.ts";
-import { ALL, type NameSet } from "./name-set.ts";
+import { ALL } from "../link/noting.ts";
+import type { NameSet } from "./name-set.ts";
 
 /** Linked procedures by their ids, for those stages that need more than one of them. */
 export class LinkedTable {

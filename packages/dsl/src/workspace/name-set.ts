@@ -1,15 +1,12 @@
-/** Stands for all names of a kind: who lists or counts them depends on each. */
-export const ALL = "*";
-
 /** Names by their kind: what somebody has read, or what has changed. */
 export class NameSet {
 	readonly #byKind = new Map<string, Set<string>>();
 
-	add(kind: string, name: string): void {
+	readonly add = (kind: string, name: string): void => {
 		const names = this.#byKind.get(kind);
 		if (names) names.add(name);
 		else this.#byKind.set(kind, new Set([name]));
-	}
+	};
 
 	meets(other: NameSet): boolean {
 		for (const [kind, names] of this.#byKind) {

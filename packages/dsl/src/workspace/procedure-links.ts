@@ -1,9 +1,9 @@
 import type { Id, IsoDate } from "../bundle/values.ts";
 import type { Library } from "../link/library.ts";
 import { type Broken, type Linked, link } from "../link/link.ts";
+import { ALL, notingLibrary, notingTexts } from "../link/noting.ts";
 import type { TextIndex } from "../link/texts.ts";
-import { ALL, NameSet } from "./name-set.ts";
-import { notingLibrary, notingTexts } from "./read-library.ts";
+import { NameSet } from "./name-set.ts";
 import { type Changed, Results } from "./results.ts";
 
 /** What linking reads besides the procedures. */
@@ -39,9 +39,9 @@ export class ProcedureLinks {
 		const all = library.procedures.filter((one) => one.procedure && one.edition);
 		const linked = all.map((procedure) => {
 			const work = (reads: NameSet): LinkedThen => {
-				const known = notingLibrary(library, reads);
-				const words = notingTexts(texts, reads);
-				return { ...link(known, procedure, words, ask(reads), today), moved };
+				const known = notingLibrary(library, reads.add);
+				const words = notingTexts(texts, reads.add);
+				return { ...link(known, procedure, words, ask(reads), { today }), moved };
 			};
 			const { value, isNew } = this.#linked.of(procedure, changed, work);
 			if (isNew) changed.names.add("linked", value.definition.procedure);
