@@ -5,6 +5,7 @@ import { type ReactElement, useId, useState } from "react";
 import { client } from "../host/client.ts";
 import { useSession } from "../host/Session.tsx";
 import { useLoad } from "../host/use-load.ts";
+import { FindBox } from "../shell/FindBox.tsx";
 import { Loading } from "../shell/Loading.tsx";
 import { PageHeading } from "../shell/PageHeading.tsx";
 import { Trouble } from "../shell/Trouble.tsx";
@@ -60,27 +61,15 @@ function Services({ all }: { readonly all: readonly ProcedureView[] }): ReactEle
 	const [query, setQuery] = useState("");
 	const found = searchProcedures(all, query);
 	return (
-		<section className="od-stack" aria-labelledby={`${id}h`}>
-			<h2 id={`${id}h`}>{home.services}</h2>
-			<search className="od-field">
-				<label className="od-label" htmlFor={`${id}q`}>
-					{home.search}
-				</label>
-				<p className="od-hint" id={`${id}p`}>
-					{home.searchHint}
-				</p>
-				<input
-					className="od-input"
-					id={`${id}q`}
-					type="search"
-					aria-describedby={`${id}p`}
-					value={query}
-					onChange={({ target }) => setQuery(target.value)}
-				/>
-			</search>
-			<p role="status" className={query === "" ? "od-hidden" : "small muted"}>
-				{found.length === 0 ? home.none(query) : home.found(found.length)}
-			</p>
+		<section className="od-stack" aria-labelledby={id}>
+			<h2 id={id}>{home.services}</h2>
+			<FindBox
+				label={home.search}
+				hint={home.searchHint}
+				query={query}
+				onQuery={setQuery}
+				found={found.length === 0 ? home.none(query) : home.found(found.length)}
+			/>
 			{found.length === 0 ? null : (
 				<TaskList items={found.map((procedure) => serviceItem(procedure, home.illustrative))} />
 			)}

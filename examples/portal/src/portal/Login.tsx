@@ -6,13 +6,17 @@ import { useSearch } from "wouter";
 import { client } from "../host/client.ts";
 import { useRoleTitles } from "../host/role-titles.ts";
 import { useLoad } from "../host/use-load.ts";
+import { FindBox } from "../shell/FindBox.tsx";
 import { Loading } from "../shell/Loading.tsx";
 import { safeNext } from "../shell/login-href.ts";
 import { PageHeading } from "../shell/PageHeading.tsx";
 import { Trouble } from "../shell/Trouble.tsx";
 import { useWords } from "../words/index.ts";
+import { having } from "./search.ts";
 import { type Assurance, useSignIn } from "./use-sign-in.ts";
 
+/** From so many people on, a list alone does not help to find one. */
+const MANY = 12;
 const LEVELS: readonly Assurance[] = ["high", "substantial", "low"];
 
 /** The simulator in place of an identity provider: it says so, and offers invented people only. */
@@ -44,7 +48,14 @@ function People({ identities }: { readonly identities: readonly DevIdentity[] })
 		event.preventDefault();
 		void signIn.go(chosen, level);
 	};
-	const groups = useGroups(identities);
+	const [query, setQuery] = useState("");
+	const titleOf = useRoleTitles(identities.some(({ roles }) => roles.length > 0));
+	const found = having(identities, query, ({ full_name, id, roles }) => [
+		full_name,
+		id,
+		...roles.map(titleOf),
+	]);
+	const groups = useGroups(found);
 	return (
 		<form className="od-stack od-stack--5" noValidate onSubmit={submit}>
 			{signIn.problem === undefined ? null : (
@@ -53,6 +64,17 @@ function People({ identities }: { readonly identities: readonly DevIdentity[] })
 					errors={[{ id: "who", href: "#who-0", text: signIn.problem }]}
 				/>
 			)}
+			{identities.length > MANY ? (
+				<div className="od-stack od-stack--2">
+					<FindBox
+						label={login.find}
+						hint={login.findHint}
+						query={query}
+						onQuery={setQuery}
+						found={login.found(found.length)}
+					/>
+				</div>
+			) : null}
 			{groups.map(({ title, people, first }) => (
 				<fieldset key={title} className="od-field">
 					<legend className="od-legend">{title}</legend>
@@ -114,10 +136,12 @@ function useGroups(identities: readonly DevIdentity[]): readonly {
 		people: identities.filter((each) => each.is !== "citizen"),
 	};
 	const groups = next.startsWith("/desk") ? [officers, citizens] : [citizens, officers];
-	return groups.map((group, at) => ({
-		...group,
-		first: at === 0 ? 0 : (groups[0]?.people.length ?? 0),
-	}));
+	return groups
+		.filter(({ people }) => people.length > 0)
+		.map((group, at, shown) => ({
+			...group,
+			first: at === 0 ? 0 : (shown[0]?.people.length ?? 0),
+		}));
 }
 
 function Hint({ person }: { readonly person: DevIdentity }): ReactElement {

@@ -8,16 +8,23 @@ export function searchProcedures(
 	procedures: readonly ProcedureView[],
 	query: string,
 ): readonly ProcedureView[] {
+	return having(procedures, query, ({ title, help, code }) => [
+		...Object.values(title),
+		...Object.values(help ?? {}),
+		code ?? "",
+	]);
+}
+
+/** Items that somewhere in their texts hold every word of the query; all where it has none. */
+export function having<T>(
+	items: readonly T[],
+	query: string,
+	textsOf: (item: T) => readonly string[],
+): readonly T[] {
 	const words = folded(query).split(/\s+/).filter(Boolean);
-	if (words.length === 0) return procedures;
-	return procedures.filter((procedure) => {
-		const text = folded(
-			[
-				...Object.values(procedure.title),
-				...Object.values(procedure.help ?? {}),
-				procedure.code ?? "",
-			].join(" "),
-		);
+	if (words.length === 0) return items;
+	return items.filter((item) => {
+		const text = folded(textsOf(item).join(" "));
 		return words.every((word) => text.includes(word));
 	});
 }

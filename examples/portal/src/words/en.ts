@@ -129,6 +129,9 @@ export const en = {
 		simulator: "This is a simulator",
 		simulatorText:
 			"No real identity is asked for. Choose one of these invented people; a real portal asks its identity provider here.",
+		find: "Find a person",
+		findHint: "A name or a role, such as reception",
+		found: (n: number): string => many(n, "# person found", "# people found"),
 		people: "Who are you?",
 		citizens: "Citizens",
 		officers: "Officers",

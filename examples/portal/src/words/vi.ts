@@ -125,6 +125,9 @@ export const vi: Words = {
 		simulator: "Đây là trang giả lập",
 		simulatorText:
 			"Không hỏi danh tính thật. Hãy chọn một người hư cấu; cổng thật sẽ hỏi nhà cung cấp định danh ở đây.",
+		find: "Tìm người",
+		findHint: "Tên hoặc vai trò, ví dụ tiếp nhận",
+		found: (n) => `Tìm thấy ${n} người`,
 		people: "Bạn là ai?",
 		citizens: "Người dân",
 		officers: "Cán bộ",

@@ -1,8 +1,8 @@
-import type { Definition, HistoryItem } from "@onedoor/dsl/bundle";
+import type { Definition, HistoryItem, Id } from "@onedoor/dsl/bundle";
 import { Card, Spine, textOf, useSpeaking } from "@onedoor/form-renderer/parts";
 import type { ReactElement } from "react";
 
-import { useRoleTitles } from "../../host/role-titles.ts";
+import { roleTitleIn } from "../../host/role-titles.ts";
 import { tightMoment } from "../../locale/tight.ts";
 import { useWords } from "../../words/index.ts";
 import { historyLines } from "./history.ts";
@@ -64,7 +64,7 @@ function Detail({
 function useWho(definition: Definition, item: HistoryItem): string {
 	const { desk } = useWords();
 	const { language } = useSpeaking();
-	const roleTitle = useRoleTitles();
+	const roleTitle = (role: Id): string => roleTitleIn(definition, role, language);
 	if (item.kind === "message_sent") return item.to === undefined ? "" : desk.to(roleTitle(item.to));
 	if (item.by === "clock") return desk.byClock;
 	if (!item.by.startsWith("port:")) return item.role === undefined ? "" : roleTitle(item.role);
