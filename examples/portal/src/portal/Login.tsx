@@ -50,9 +50,10 @@ function People({ identities }: { readonly identities: readonly DevIdentity[] })
 	};
 	const [query, setQuery] = useState("");
 	const titleOf = useRoleTitles(identities.some(({ roles }) => roles.length > 0));
-	const found = having(identities, query, ({ full_name, id, roles }) => [
+	const found = having(identities, query, ({ full_name, id, roles, organisation }) => [
 		full_name,
 		id,
+		organisation?.name ?? "",
 		...roles.map(titleOf),
 	]);
 	const groups = useGroups(found);
@@ -145,10 +146,21 @@ function useGroups(identities: readonly DevIdentity[]): readonly {
 }
 
 function Hint({ person }: { readonly person: DevIdentity }): ReactElement {
-	const { login } = useWords();
 	const titleOf = useRoleTitles(person.roles.length > 0);
-	if (person.roles.length === 0) return <span className="num">{login.id(person.id)}</span>;
+	if (person.roles.length === 0) return <CitizenHint person={person} />;
 	return <>{person.roles.map(titleOf).join(" · ")}</>;
+}
+
+/** Whoever signs in for an organisation is found by its name. */
+function CitizenHint({ person }: { readonly person: DevIdentity }): ReactElement {
+	const { login } = useWords();
+	const number = <span className="num">{login.id(person.id)}</span>;
+	if (person.organisation === undefined) return number;
+	return (
+		<>
+			{login.signsFor(person.organisation.name)} · {number}
+		</>
+	);
 }
 
 function keyOf({ id, roles }: DevIdentity): string {

@@ -154,6 +154,7 @@ export const ar: Words = {
 		choose: "اختر شخصًا أولًا.",
 		office: (name) => `المكتب: ⁨${name}⁩`,
 		id: (id) => `الرقم ⁨${id}⁩`,
+		signsFor: (name) => `باسم ⁨${name}⁩`,
 	},
 	procedure: {
 		start: "ابدأ",

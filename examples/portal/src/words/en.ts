@@ -146,6 +146,7 @@ export const en = {
 		choose: "Choose a person first.",
 		office: (name: string): string => `Office: ${name}`,
 		id: (id: string): string => `Number ${id}`,
+		signsFor: (name: string): string => `For ${name}`,
 	},
 	procedure: {
 		start: "Start",

@@ -142,6 +142,7 @@ export const vi: Words = {
 		choose: "Xin chọn một người trước.",
 		office: (name) => `Cơ quan: ${name}`,
 		id: (id) => `Số ${id}`,
+		signsFor: (name) => `Thay mặt ${name}`,
 	},
 	procedure: {
 		start: "Bắt đầu",

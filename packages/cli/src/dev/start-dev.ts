@@ -57,7 +57,7 @@ export async function startDev(options: DevOptions, say: Say): Promise<DevServer
 			simulators,
 			// Asked for each time: an edited file may bring a role.
 			get people() {
-				return withInvented(people.people, library.bundles);
+				return withInvented(people.people, library.bundles, people.records);
 			},
 		},
 		uploads: folder.uploads,

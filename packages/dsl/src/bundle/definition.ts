@@ -239,6 +239,8 @@ export interface Result {
 	/** It is issued only then. */
 	readonly when?: Rule;
 	readonly valid_for?: Duration;
+	/** Instead of `valid_for`: its last day, read when it is issued. */
+	readonly valid_until?: Rule;
 	readonly dated?: Dated<Pick<Result, "originals" | "valid_for">>;
 }
 

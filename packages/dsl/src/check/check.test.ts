@@ -1,6 +1,6 @@
 import { describe, expect, test } from "vitest";
 
-import type { Definition, Outcome, Step } from "../bundle/index.ts";
+import type { AfterwardsAction, Definition, Outcome, Step } from "../bundle/index.ts";
 import {
 	check as checkOf,
 	decide,
@@ -557,6 +557,13 @@ describe("values read before they were asked", () => {
 			}),
 			by_place: route("by_place", { there: 'place = "x"', rest: "otherwise" }),
 		},
+	});
+	silent("after an action that opens the case again, with all that is in it", {
+		afterwards: {
+			...SOUND.afterwards,
+			again: { ...SOUND.afterwards["copy"], id: "again", go_to: "again" } as AfterwardsAction,
+		},
+		steps: { ...SOUND.steps, again: route("again", { own: 'kind = "own"', rest: "otherwise" }) },
 	});
 	silent("after branches, which add up", {
 		steps: {

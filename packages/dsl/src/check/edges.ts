@@ -38,6 +38,11 @@ export function outcomesOf(step: Step): readonly Outcome[] {
 	return "answers" in step ? step.answers : [];
 }
 
+/** The end of a case that got what it is for. */
+export function grants(step: Step | undefined): boolean {
+	return step?.does === "end" && (step.result === "granted" || step.result === "partly_granted");
+}
+
 /** Ways that lead from wherever the case is: actions, and clocks whose consequence moves it. */
 export function edgesFromAnywhere(definition: Definition): readonly Omit<Edge, "from" | "rules">[] {
 	return [
@@ -50,6 +55,15 @@ export function edgesFromAnywhere(definition: Definition): readonly Omit<Edge, "
 				: [],
 		),
 	];
+}
+
+/** Ways out of an end: an action after it opens the case again, with all that is in it. */
+export function edgesFromEnds({ afterwards }: Definition): readonly Edge[] {
+	return Object.values(afterwards).flatMap(({ id, from, go_to }) =>
+		go_to === undefined
+			? []
+			: from.map((end) => ({ from: end, to: go_to, at: ["afterwards", id, "go_to"], rules: [] })),
+	);
 }
 
 function intoInside(step: Step): readonly StepName[] {

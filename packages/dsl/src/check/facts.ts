@@ -1,7 +1,7 @@
 import type { Definition, Id, IsoDate, Step, StepName, Way } from "../bundle/index.ts";
 import type { RuleType } from "../expression/types.ts";
 import { type Circle, circlesOf } from "./circles.ts";
-import { type Edge, edgesFrom, edgesFromAnywhere, outcomesOf } from "./edges.ts";
+import { type Edge, edgesFrom, edgesFromAnywhere, edgesFromEnds, outcomesOf } from "./edges.ts";
 import { type Arrival, flowOf, NOTHING_SURE } from "./flow.ts";
 import { type Site, sitesOf } from "./sites.ts";
 
@@ -12,6 +12,7 @@ export class DefinitionFacts {
 	readonly definition: Definition;
 	#circles: readonly Circle[] | undefined;
 	#edges: readonly Edge[] | undefined;
+	#ways: readonly Edge[] | undefined;
 	#sites: readonly Site[] | undefined;
 	#reachable: ReadonlySet<StepName> | undefined;
 	#ending: ReadonlySet<StepName> | undefined;
@@ -52,7 +53,7 @@ export class DefinitionFacts {
 
 	/** Steps a case can come to, actions and clocks included. */
 	get reachable(): ReadonlySet<StepName> {
-		this.#reachable ??= closure(this.starts, this.edges, "from", "to");
+		this.#reachable ??= closure(this.starts, this.ways, "from", "to");
 		return this.#reachable;
 	}
 
@@ -75,18 +76,19 @@ export class DefinitionFacts {
 
 	/** What is sure wherever a case stands at the step; nothing where it cannot come. */
 	before(step: StepName): Arrival {
-		this.#flow ??= flowOf(this.definition, this.edges, this.starts);
+		this.#flow ??= flowOf(this.definition, this.ways, this.starts);
 		return this.#flow.get(step) ?? NOTHING_SURE;
 	}
 
-	/** Where a case comes without a way from a step: at first, by actions, by clocks. */
+	/** Every way on which a case brings along what it holds: from step to step, and out of an end. */
+	get ways(): readonly Edge[] {
+		this.#ways ??= [...this.edges, ...edgesFromEnds(this.definition)];
+		return this.#ways;
+	}
+
+	/** Where a case comes without a way from a step: at first, by actions before the end, by clocks. */
 	get starts(): readonly StepName[] {
-		const later = Object.values(this.definition.afterwards).flatMap((action) => action.go_to ?? []);
-		return [
-			this.definition.starts_at,
-			...edgesFromAnywhere(this.definition).map(({ to }) => to),
-			...later,
-		];
+		return [this.definition.starts_at, ...edgesFromAnywhere(this.definition).map(({ to }) => to)];
 	}
 }
 

@@ -3,13 +3,16 @@ import type {
 	DocumentRequirement,
 	Fee,
 	Field,
+	Id,
 	Outcome,
 	StartStep,
 	Step,
+	StepName,
 	Way,
 } from "../bundle/index.ts";
 import type { Expression, Rule } from "../expression/ast.ts";
 import { type Expected, YES_NO } from "../expression/types.ts";
+import { grants } from "./edges.ts";
 import { absolute } from "./env/absolute.ts";
 import { typeOfField, typeOfKind } from "./env/field-type.ts";
 
@@ -24,6 +27,8 @@ export interface Site {
 	readonly group?: string;
 	/** The step where it is read. Left out for rules that are read anywhere. */
 	readonly step?: string;
+	/** Steps of whose moment it is, though it is written elsewhere: those that issue the result. */
+	readonly readAt?: readonly string[];
 }
 
 /** Every rule of a definition, in its order. */
@@ -70,6 +75,9 @@ export function sitesOf(definition: Definition): readonly Site[] {
 		...entries(definition.results).flatMap(([id, result]) => [
 			...yesNo(result.when, ["results", id, "when"]),
 			...site(result.copies, ["results", id, "copies"], WHOLE),
+			...site(result.valid_until, ["results", id, "valid_until"], DATE, trees(result.when), {
+				readAt: stepsThatIssue(id, definition),
+			}),
 		]),
 		...entries(definition.gives).flatMap(([id, rule]) =>
 			site(rule, ["gives", id], { types: [], mayBeAbsent: true }),
@@ -84,7 +92,15 @@ export function sitesOf(definition: Definition): readonly Site[] {
 }
 
 const WHOLE: Expected = { types: [{ kind: "whole" }] };
+const DATE: Expected = { types: [{ kind: "date" }] };
 const MONEY: Expected = { types: [{ kind: "money" }, { kind: "whole" }, { kind: "number" }] };
+
+/** Where it is signed, and the ends that grant: they issue what nobody has signed. */
+function stepsThatIssue(result: Id, { steps }: Definition): readonly StepName[] {
+	return Object.values(steps)
+		.filter((step) => grants(step) || (step.does === "sign" && step.signs.includes(result)))
+		.map(({ name }) => name);
+}
 
 function ofField(
 	field: Field,

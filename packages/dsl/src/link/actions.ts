@@ -80,14 +80,14 @@ function requireOne(linking: Linking, node: Node): void {
 	if (there.length === 0) linking.report(keys_need_one(values), placeOf(headOf(node)));
 }
 
-/** `results.<id>.valid_for by <duration>`: only how long a result is valid can grow after the end. */
+/** `results.<id>.valid_for by <duration>`, or `valid_until`: only how long a result is valid can grow after the end. */
 function validityOf(
 	linking: Linking,
 	extension: ExtendsRef | undefined,
 ): AfterwardsAction["extends"] | undefined {
 	if (!extension) return undefined;
 	const { clock: named, by } = extension;
-	const [, id = named.text] = /^results\.([a-z0-9_]+)\.valid_for$/.exec(named.text) ?? [];
+	const [, id = named.text] = /^results\.([a-z0-9_]+)\.valid_(?:for|until)$/.exec(named.text) ?? [];
 	const at = named.text.indexOf(id) + (named.within?.[0] ?? 0);
 	const word: Named = { text: id, node: named.node, within: [at, at + id.length] };
 	const result = resolve(linking, word, idsOf(linking.procedure.results), result_unknown);

@@ -1,4 +1,6 @@
 import type { Id, Result } from "../bundle/index.ts";
+import { keys_exclude } from "../diagnostic/messages.generated.ts";
+import { type Node, placeOf, valueAt } from "../syntax/nodes.ts";
 import { present } from "./basis.ts";
 import { datedOf, whenInForce } from "./dated.ts";
 import type { Linking } from "./linking.ts";
@@ -9,6 +11,7 @@ import { textOf, titleOf } from "./texts.ts";
 
 export function linkResults(linking: Linking): Readonly<Record<Id, Result>> {
 	return table(linking.procedure.results, (result, id): Result => {
+		refuseBoth(linking, result.node);
 		const kind = result.kind?.text ?? id;
 		const evidence = linking.library.fields.get(kind)?.value;
 		return {
@@ -26,9 +29,18 @@ export function linkResults(linking: Linking): Readonly<Record<Id, Result>> {
 				letter: useMessage(linking, result.letter),
 				...whenInForce(linking, result, undefined),
 				...optionalRule("copies", result.copies),
+				...optionalRule("valid_until", result.valid_until),
 				valid_for: result.valid_for,
 				dated: datedOf<Result>(linking, result, ["originals", "valid_for"]),
 			}),
 		};
 	});
+}
+
+/** It is valid for a time, or until a day. */
+function refuseBoth(linking: Linking, node: Node): void {
+	const until = valueAt(node, "valid_until");
+	if (until === undefined || valueAt(node, "valid_for") === undefined) return;
+	const values = { item: "a result", keys: "`valid_for`, `valid_until`" };
+	linking.report(keys_exclude(values), placeOf(until));
 }

@@ -15,6 +15,7 @@ export interface ResultModel extends Common {
 	readonly copies?: RuleText;
 	readonly stored?: "repository" | "no";
 	readonly valid_for?: Duration;
+	readonly valid_until?: RuleText;
 }
 
 export const resultShape: Shape<ResultModel> = {
@@ -43,6 +44,11 @@ export const resultShape: Shape<ResultModel> = {
 			doc: "Whether it is kept in the repository, where other procedures find it.",
 		},
 		valid_for: { form: duration, doc: "How long it is valid.", example: "5 years" },
+		valid_until: {
+			form: rule,
+			doc: "The rule that gives the last day on which it is valid, read when it is issued.",
+			example: "last_day",
+		},
 		...BASIS,
 	},
 };

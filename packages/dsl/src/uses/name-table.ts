@@ -207,6 +207,7 @@ export const BY_KEY: Readonly<Record<string, Readonly<Record<string, Names>>>> =
 		asked: anyPath,
 		not_asked: anyPath,
 		due_on: { keys: own("clock") },
+		valid_until: { keys: own("result") },
 		done_by: { keys: happening, value: own("role") },
 		told: { value: shared("message") },
 		ends_in: anyStep,

@@ -32,7 +32,7 @@ export const event: Notation = phrase(new RegExp(`^(?:after|before|at) (${NAME})
 export const awaited: Notation = (text, site) =>
 	text.startsWith("at ") ? event(text, site) : registerPath(text, site);
 
-/** `total by 3 working days`, `results.certificate.valid_for by 1 year`. */
+/** `total by 3 working days`, `results.certificate.valid_for by 1 year`, or `valid_until`. */
 export const extension: Notation = phrase(new RegExp(`^(${NAME}) by .+$`, "d"), (text, site) =>
 	text.includes(".") ? path(text, site) : own("clock")(text, site),
 );

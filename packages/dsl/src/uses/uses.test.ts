@@ -89,6 +89,30 @@ test("every key of the language that takes an id is in the table, or in that of 
 	expect(keysWithIds().filter(({ shape, key }) => !isKnown(shape, key))).toEqual([]);
 });
 
+test("a result is found where a scenario asks how long it is valid, and where it becomes so for longer", () => {
+	const procedure = `procedure: dog
+results:
+  tag:
+    valid_until: last_day
+afterwards:
+  renew:
+    extends: results.tag.valid_until by 1 year
+`;
+	const scenarios = `scenarios_for: dog
+scenarios:
+  kept:
+    expect:
+      valid_until:
+        tag: 2027-01-01
+`;
+	const uses = usesOf(procedure, scenarios);
+	const tag = uses.declarations.find(({ kind }) => kind === "result");
+	expect(tag && uses.usesOf(tag).map(({ path: at }) => at.join("."))).toEqual([
+		"afterwards.renew.extends",
+		"scenarios.kept.expect.valid_until",
+	]);
+});
+
 test("names that look alike are told apart by where they stand", () => {
 	const uses = usesOf(`procedure: dog
 edition: 2026-01-01
@@ -120,9 +144,12 @@ steps:
 	]);
 });
 
-function usesOf(text: string): Uses {
-	const { root } = parse(sourceFile("dog.procedure.yaml", text));
-	return usesIn(root ? [root] : []);
+function usesOf(text: string, scenarios = ""): Uses {
+	const files = [
+		sourceFile("dog.procedure.yaml", text),
+		sourceFile("dog.scenarios.yaml", scenarios),
+	];
+	return usesIn(files.flatMap((file) => parse(file).root ?? []));
 }
 
 function rootsIn(folder: string): readonly MapNode[] {

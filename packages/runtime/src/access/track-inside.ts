@@ -1,5 +1,5 @@
 import type { Definition, Step, StepName, TrackItem } from "@onedoor/dsl/bundle";
-import { nameOfItem, stepAt } from "@onedoor/dsl/form";
+import { itemTask, nameOfItem, stepAt } from "@onedoor/dsl/form";
 
 import type { ActiveStep, Visit } from "../case/case.ts";
 import { isShown } from "./ahead.ts";
@@ -15,7 +15,7 @@ export function isNested(definition: Definition, { inside }: Step): boolean {
 	return around.does === "follow" ? isNested(definition, around) : true;
 }
 
-/** What happened inside a finished step, in the order in which it ended; then what is still open beside the case. */
+/** What happened inside a finished step, and what of it is still open beside the case, in the order of the procedure. */
 export function insideDone(sight: Sight, outer: Step, visit: Visit): Inside {
 	const isDuring = (at: string): boolean => at >= visit.entered_at && at <= visit.done_at;
 	const done = Object.values(sight.case.visits).flatMap((other): readonly TrackItem[] => {
@@ -26,7 +26,20 @@ export function insideDone(sight: Sight, outer: Step, visit: Visit): Inside {
 		const step = isDuring(active.entered_at) ? shownInside(sight, outer, active.step) : undefined;
 		return step && active.apart ? [nowItem(sight, step, active)] : [];
 	});
-	return listed([...done, ...open]);
+	return listed(inOrder(sight, outer, [...done, ...open]));
+}
+
+/** Branches and items as they are written, whichever ended first; the steps of one branch as they were done. */
+function inOrder(
+	{ bundle: { definition } }: Sight,
+	outer: Step,
+	items: readonly TrackItem[],
+): readonly TrackItem[] {
+	const placeOf = ({ step }: TrackItem): number =>
+		outer.does === "together"
+			? outer.branches.indexOf(step)
+			: (itemTask(definition, step)?.number ?? 0);
+	return items.toSorted((a, b) => placeOf(a) - placeOf(b));
 }
 
 /** Where the branches and items stand of a step the case is at, in the order of the procedure. */

@@ -1,8 +1,9 @@
 import type { Step, StepName, TrackItem } from "@onedoor/dsl/bundle";
-import type { Scope } from "@onedoor/dsl/expression";
+import { evaluate, type Scope } from "@onedoor/dsl/expression";
 import { stepAt } from "@onedoor/dsl/form";
 
 import { branchesOf, isShown, wayAhead } from "./ahead.ts";
+import { certainScope } from "./expected.ts";
 import type { Sight } from "./sight.ts";
 import { insideDone, insideNow, isNested } from "./track-inside.ts";
 import { doneItem, nowItem, roleMark, stopMark } from "./track-item.ts";
@@ -40,25 +41,31 @@ function nextItems(sight: Sight, scope: Scope): readonly TrackItem[] {
 		({ step, apart }) => apart === undefined && definition.steps[step]?.does !== "follow",
 	);
 	if (last === undefined || sight.case.status === "ended") return [];
-	return wayAhead(definition, spineNameOf(sight, last.step), scope).map((step) =>
-		nextItem(sight, step, scope),
-	);
+	const now = spineStepOf(sight, last.step);
+	const ahead = now ? wayAhead(definition, now.name, scope) : [];
+	const certain = now ? certainScope(definition, scope, { now, ahead }) : scope;
+	return ahead.map((step) => nextItem(sight, step, certain));
 }
 
 /** The step on the spine that a step stands in, or is. */
-function spineNameOf({ bundle: { definition } }: Sight, name: StepName): StepName {
+function spineStepOf({ bundle: { definition } }: Sight, name: StepName): Step | undefined {
 	let step = stepAt(definition, name);
 	while (step?.inside !== undefined && isNested(definition, step))
 		step = stepAt(definition, step.inside);
-	return step?.name ?? name;
+	return step;
+}
+
+/** What is surely not needed is said to be skipped before the case comes there: nothing due, a branch whose rule is false. */
+function isSkipped(step: Step, scope: Scope): boolean {
+	if (step.does === "pay" && scope.get(["fees", "due"]) === 0) return true;
+	return step.when !== undefined && evaluate(step.when.tree, scope) === false;
 }
 
 function nextItem(sight: Sight, step: Step, scope: Scope): TrackItem {
-	const isFree = step.does === "pay" && scope.get(["fees", "due"]) === 0;
 	const branches = step.does === "together" ? branchesOf(sight.bundle.definition, step) : [];
 	return {
 		step: step.name,
-		state: isFree ? "skip" : "next",
+		state: isSkipped(step, scope) ? "skip" : "next",
 		...roleMark(step),
 		...stopMark(step),
 		...(branches.length > 0 && {

@@ -116,8 +116,8 @@ test("branches beside each other: done, now, skipped", () => {
 	expect(lookups()).toMatchObject({
 		state: "done",
 		branches: [
-			{ step: "notice_lookup", state: "skip" },
 			{ step: "parents_lookup", outcome: "matches" },
+			{ step: "notice_lookup", state: "skip" },
 		],
 	});
 });

@@ -2,6 +2,8 @@ import type { Id, StepName } from "@onedoor/dsl/bundle";
 import { evaluate, holds } from "@onedoor/dsl/expression";
 
 import { advance } from "../time/advance.ts";
+import { endOfDay } from "../time/open-days.ts";
+import { instantOf } from "../time/zone.ts";
 import { calendarOf } from "./calendars.ts";
 import type { Paper } from "./case.ts";
 import { nextPaper } from "./messages.ts";
@@ -62,9 +64,14 @@ function countsOf(turn: Turn, of: Id): Pick<Paper, "originals" | "copies"> {
 	};
 }
 
+/** Fixed when it is issued: for a time from then on, or to the end of a day that the case says. */
 function validity(turn: Turn, of: Id): Pick<Paper, "valid_until"> {
-	const valid = turn.definition.results[of]?.valid_for;
-	return valid ? { valid_until: advance(turn.now, valid, calendarOf(turn.bundle)) } : {};
+	const { valid_for, valid_until } = turn.definition.results[of] ?? {};
+	const calendar = calendarOf(turn.bundle);
+	if (valid_for) return { valid_until: advance(turn.now, valid_for, calendar) };
+	const day = valid_until && evaluate(valid_until.tree, turn.scope());
+	if (typeof day !== "string") return {};
+	return { valid_until: instantOf(endOfDay(calendar, day, true), calendar.time_zone) };
 }
 
 /** A granted case has all its results: those that nobody signs are issued with the end. */

@@ -1,7 +1,9 @@
+import { calendarOf } from "../case/calendars.ts";
 import type { Paper } from "../case/case.ts";
 import { directionOf } from "../letters/letter-page.ts";
 import { escapeHtml } from "../letters/markdown.ts";
-import { letterWords } from "../letters/words/index.ts";
+import { type LetterWords, letterWords } from "../letters/words/index.ts";
+import { dueOn } from "../time/due.ts";
 import { notFound } from "./problem.ts";
 import { json } from "./responses.ts";
 import { type Call, param } from "./route.ts";
@@ -11,6 +13,8 @@ interface Found {
 	/** Neither revoked nor past its time. */
 	readonly inForce: boolean;
 	readonly title: string;
+	/** Last day in force, where the result is valid for a time. */
+	readonly lastDay?: string;
 	readonly language: string;
 }
 
@@ -39,8 +43,8 @@ async function find(call: Call): Promise<Found | undefined> {
 	const kase = file && (await engine.store.load(file.case));
 	const paper = kase?.papers.find(({ id }) => id === file?.paper);
 	if (kase === undefined || paper === undefined) return undefined;
-	const { definition } = await engine.procedures.of(kase);
-	const title = definition.results[paper.of]?.title;
+	const bundle = await engine.procedures.of(kase);
+	const title = bundle.definition.results[paper.of]?.title;
 	const { language } = kase;
 	const { revoked_at, valid_until } = paper;
 	const isPast = valid_until !== undefined && engine.clock.now() >= Date.parse(valid_until);
@@ -49,6 +53,7 @@ async function find(call: Call): Promise<Found | undefined> {
 		paper,
 		inForce,
 		language,
+		...(valid_until !== undefined && { lastDay: dueOn(valid_until, calendarOf(bundle)) }),
 		title: title?.[language] ?? Object.values(title ?? {})[0] ?? paper.of,
 	};
 }
@@ -58,9 +63,7 @@ function page(call: Call, found: Found | undefined): Response {
 	const words = letterWords(language);
 	const says =
 		found === undefined ? words.unknownCode : found.inForce ? words.genuine : words.revoked;
-	const facts = found
-		? `<h1>${escapeHtml(found.title)}</h1><dl><dt>${escapeHtml(words.number)}</dt><dd><bdi>${escapeHtml(found.paper.number)}</bdi></dd><dt>${escapeHtml(words.date)}</dt><dd>${escapeHtml(found.paper.issued_at.slice(0, 10))}</dd></dl>`
-		: "";
+	const facts = found ? factsOf(found, words) : "";
 	const html = `<!doctype html>
 <html lang="${escapeHtml(language)}" dir="${directionOf(language)}">
 <head><meta charset="utf-8"><meta name="viewport" content="width=device-width, initial-scale=1"><title>${escapeHtml(says)}</title><link rel="stylesheet" href="${escapeHtml(call.service.basePath)}/api/letter.css"></head>
@@ -76,6 +79,15 @@ function page(call: Call, found: Found | undefined): Response {
 			"Cache-Control": "no-store",
 		},
 	});
+}
+
+function factsOf({ title, paper, lastDay }: Found, words: LetterWords): string {
+	const facts = [
+		[words.number, `<bdi>${escapeHtml(paper.number)}</bdi>`],
+		[words.date, escapeHtml(paper.issued_at.slice(0, 10))],
+		...(lastDay === undefined ? [] : [[words.validUntil, escapeHtml(lastDay)]]),
+	].map(([name = "", value = ""]) => `<dt>${escapeHtml(name)}</dt><dd>${value}</dd>`);
+	return `<h1>${escapeHtml(title)}</h1><dl>${facts.join("")}</dl>`;
 }
 
 function preferred(request: Request): string {

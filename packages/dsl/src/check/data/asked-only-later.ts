@@ -13,7 +13,7 @@ export function isAskedOnlyLater(path: DataPath, step: StepName, facts: Definiti
 		return false;
 	const asking = askedPlaces(definition).filter((place) => touches(path, place.path));
 	if (asking.length === 0) return false;
-	const before = stepsBefore(step, facts.edges);
+	const before = stepsBefore(step, facts.ways);
 	if (isFromAnywhere([step, ...before], facts)) return false;
 	const first = withoutPassing(step, facts);
 	return asking.every(
@@ -30,9 +30,9 @@ function isFromAnywhere(
 }
 
 /** Steps that a case can come to without having been at this one. */
-function withoutPassing(step: StepName, { starts, edges }: DefinitionFacts): ReadonlySet<StepName> {
+function withoutPassing(step: StepName, { starts, ways }: DefinitionFacts): ReadonlySet<StepName> {
 	const found = new Set(starts.filter((name) => name !== step));
 	for (const name of found)
-		for (const { from, to } of edges) if (from === name && to !== step) found.add(to);
+		for (const { from, to } of ways) if (from === name && to !== step) found.add(to);
 	return found;
 }

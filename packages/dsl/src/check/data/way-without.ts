@@ -22,7 +22,7 @@ export function wayWithout(
 		if (name === to) return namesTo(to, from, facts);
 		const step = steps[name];
 		if (!step) continue;
-		for (const edge of facts.edges)
+		for (const edge of facts.ways)
 			if (
 				edge.from === name &&
 				!from.has(edge.to) &&

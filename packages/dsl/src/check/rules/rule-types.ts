@@ -11,12 +11,36 @@ import type { Site } from "../sites.ts";
 export function ruleTypes(facts: DefinitionFacts): readonly CheckFinding[] {
 	const circular = new Set(facts.circles.flatMap(({ names }) => names));
 	return facts.sites.flatMap((site) =>
-		checkRule(site.rule.tree, envOf(site, facts), site.expected)
-			.errors.filter(({ code }) => code !== "maybe_absent" || !circular.has(ownerOf(site) ?? ""))
-			.map(({ code, values, at }) =>
-				inOwnWords(notYetAsked({ code, values, at: site.at, ruleAt: at }, site, facts), site),
-			),
+		each(whereRead(site).flatMap((one) => findingsAt(one, facts, circular))),
 	);
+}
+
+/** What is written in one place and read at several steps is looked at as it stands at each. */
+function whereRead(site: Site): readonly Site[] {
+	const { readAt = [] } = site;
+	return readAt.length === 0 ? [site] : readAt.map((step) => ({ ...site, step }));
+}
+
+/** The same fault, at whichever step it shows, is said once. */
+function each(findings: readonly CheckFinding[]): readonly CheckFinding[] {
+	const first = new Map<string, CheckFinding>();
+	for (const finding of findings) {
+		const fault = JSON.stringify([finding.code, finding.ruleAt]);
+		if (!first.has(fault)) first.set(fault, finding);
+	}
+	return [...first.values()];
+}
+
+function findingsAt(
+	site: Site,
+	facts: DefinitionFacts,
+	circular: ReadonlySet<string>,
+): readonly CheckFinding[] {
+	return checkRule(site.rule.tree, envOf(site, facts), site.expected)
+		.errors.filter(({ code }) => code !== "maybe_absent" || !circular.has(ownerOf(site) ?? ""))
+		.map(({ code, values, at }) =>
+			inOwnWords(notYetAsked({ code, values, at: site.at, ruleAt: at }, site, facts), site),
+		);
 }
 
 /** A value that is absent because no way into the step has surely asked it: that is the better thing to say. */

@@ -33,6 +33,7 @@ export const en: PublishWords = {
 	steps: "Step by step",
 	result: "What you get",
 	validFor: (duration) => `valid for ${duration}`,
+	validUntil: (day) => `valid until: ${day}`,
 	prepare: "Before you apply",
 	during: "While it is being dealt with",
 	after: "Afterwards, and if you do not agree",

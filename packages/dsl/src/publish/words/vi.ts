@@ -33,6 +33,7 @@ export const vi: PublishWords = {
 	steps: "Các bước",
 	result: "Kết quả",
 	validFor: (duration) => `có giá trị ${duration}`,
+	validUntil: (day) => `có giá trị đến hết: ${day}`,
 	prepare: "Trước khi nộp",
 	during: "Trong khi giải quyết",
 	after: "Sau đó, và khi bạn không đồng ý",

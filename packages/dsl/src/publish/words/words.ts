@@ -28,6 +28,7 @@ export interface PublishWords {
 	readonly steps: string;
 	readonly result: string;
 	readonly validFor: (duration: string) => string;
+	readonly validUntil: (day: string) => string;
 	readonly prepare: string;
 	readonly during: string;
 	readonly after: string;

@@ -11,6 +11,7 @@ export const en: LetterWords = {
 			" ",
 		),
 	verify: "Anybody can check this paper with the code",
+	validUntil: "Valid until",
 	genuine: "This paper is genuine and in force.",
 	revoked: "This paper was issued here and is no longer in force.",
 	unknownCode: "No paper has this code.",

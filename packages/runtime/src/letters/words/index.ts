@@ -13,6 +13,7 @@ export interface LetterWords {
 	readonly months?: readonly string[];
 	readonly verify: string;
 	/** Of the page where anybody may check a result. */
+	readonly validUntil: string;
 	readonly genuine: string;
 	readonly revoked: string;
 	readonly unknownCode: string;

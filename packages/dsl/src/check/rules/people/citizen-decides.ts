@@ -1,5 +1,5 @@
-import type { Definition, Id, Step, StepName } from "../../../bundle/index.ts";
-import { outcomesOf } from "../../edges.ts";
+import type { Definition, Id, Step } from "../../../bundle/index.ts";
+import { grants, outcomesOf } from "../../edges.ts";
 import type { DefinitionFacts } from "../../facts.ts";
 import type { CheckFinding } from "../../finding.ts";
 import { isCitizen, isDecision, signsResult } from "./who.ts";
@@ -73,13 +73,8 @@ function actions({ anytime, afterwards, steps }: Definition): readonly Power[] {
 		...Object.values(afterwards).map((action) => ({ ...action, section: "afterwards" })),
 	];
 	return all.flatMap(({ id, who, go_to, section }): Power[] =>
-		isGrant(go_to, steps)
+		go_to !== undefined && grants(steps[go_to])
 			? [{ role: who, does: `end the case in \`${go_to}\` by \`${id}\``, at: [section, id, "who"] }]
 			: [],
 	);
-}
-
-function isGrant(name: StepName | undefined, steps: Definition["steps"]): boolean {
-	const step = name === undefined ? undefined : steps[name];
-	return step?.does === "end" && (step.result === "granted" || step.result === "partly_granted");
 }
