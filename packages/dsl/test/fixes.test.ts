@@ -55,6 +55,7 @@ const FIXED: readonly string[] = [
 	"looser_than_catalogue",
 	"member_unknown",
 	"mention_not_allowed",
+	"mention_unknown",
 	"mention_unused",
 	"message_unknown",
 	"name_unknown",

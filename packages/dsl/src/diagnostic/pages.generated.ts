@@ -1229,7 +1229,7 @@ export const pages: Readonly<Record<string, Page>> = {
 	"mention_unknown": {
 		"sentence": "nothing is called `{name}` in a message[, did you mean `{closest}`?]",
 		"severity": "error",
-		"why": "A message may mention `case`, `step`, `clocks`, `fees` and `procedure`, and, with `for`, the data of those procedures.",
+		"why": "A message may mention `case`, `step`, `clocks`, `fees` and `procedure`. With `for` it may also mention what those procedures have: data, documents, computed values, conditions, and what a step left behind, such as `check.reason`, `check.answer` or what a register or another case gave there.",
 		"wrong": [
 			"messages:\n  granted_notice:\n    may_mention:\n      - case.number\n      - kase.number\n"
 		],
