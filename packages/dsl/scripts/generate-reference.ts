@@ -1,5 +1,5 @@
 /** Writes `docs/reference/<kind>.md` from the tables of the model, `findings.md` from the catalogue of messages, and `constructs.md` from both the tables and the examples. */
-import { writeFileSync } from "node:fs";
+import { existsSync, readFileSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 
 import { FILE_SHAPES } from "../src/model/file-model.ts";
@@ -25,13 +25,19 @@ export function generateReference(): Readonly<Record<string, string>> {
 			.filter(([, place]) => place.kind === kind)
 			.map(([shape]) => section(shape, kind, places, examples.get(shape.name)));
 		const title = `# Files \`*.${kind}.yaml\`\n`;
-		return [`docs/reference/${kind}.md`, [NOTICE, title, ...sections].join("\n")];
+		return [`docs/reference/${kind}.md`, [NOTICE, title, ...proseOf(kind), ...sections].join("\n")];
 	});
 	return {
 		...Object.fromEntries(pages),
 		"docs/reference/constructs.md": `${NOTICE}\n${constructsPage(constructsIn(root, [...places.keys()]), places)}`,
 		"docs/reference/findings.md": `${NOTICE}\n${findingsPage(readAllPages())}`,
 	};
+}
+
+/** What is written by hand about a kind of files, before its tables. */
+function proseOf(kind: FileKind): readonly string[] {
+	const path = join(import.meta.dirname, "reference/prose", `${kind}.md`);
+	return existsSync(path) ? [readFileSync(path, "utf8")] : [];
 }
 
 /** An item that several kinds of files share stands on the page of the first of them. */

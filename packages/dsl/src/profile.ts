@@ -21,6 +21,7 @@ export const UNREADABLE: ReadonlySet<string> = new Set([
 	"too_deep",
 	"character_forbidden",
 	"yaml_broken",
+	"braces_unquoted",
 	"yaml_construct",
 	"root_not_a_map",
 	"key_twice",

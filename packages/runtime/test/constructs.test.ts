@@ -3,16 +3,22 @@ import { join } from "node:path";
 import { checkFiles, compile } from "@onedoor/dsl";
 import { describe, expect, test } from "vitest";
 
+import { readSimulators } from "../src/ports/simulators/data.ts";
 import { runScenarios } from "../src/testing/run-scenarios.ts";
 
 const root = join(import.meta.dirname, "../../dsl/test/constructs");
+const folders = [
+	...readdirSync(root)
+		.filter((name) => !name.includes("."))
+		.map((name) => join(root, name)),
+	join(import.meta.dirname, "../../../docs/examples"),
+];
 
-/** What `docs/reference/constructs.md` shows is not only checked: it happens as its scenarios say. */
-describe.each(readdirSync(root).filter((name) => !name.includes(".")))("%s", (name) => {
-	const files = readdirSync(join(root, name)).map((path) => ({
-		path,
-		text: readFileSync(join(root, name, path), "utf8"),
-	}));
+/** What the reference shows is not only checked: it happens as its scenarios say. */
+describe.each(folders)("%s", (folder) => {
+	const files = readdirSync(folder)
+		.filter((path) => path.endsWith(".yaml"))
+		.map((path) => ({ path, text: readFileSync(join(folder, path), "utf8") }));
 	const { library } = checkFiles(files);
 	const played = [...new Set(library.scenarios.map(({ procedure }) => procedure))];
 
@@ -25,6 +31,27 @@ describe.each(readdirSync(root).filter((name) => !name.includes(".")))("%s", (na
 		const results = await runScenarios(compile(library, procedure).bundle, scenarios);
 		expect(results.filter(({ ok }) => !ok)).toEqual([]);
 	});
+});
+
+test("the invented registers of the reference hold what the library says they give", () => {
+	const folder = join(import.meta.dirname, "../../../docs/examples");
+	const files = readdirSync(folder)
+		.filter((path) => path.endsWith(".yaml"))
+		.map((path) => ({ path, text: readFileSync(join(folder, path), "utf8") }));
+	const definitions = checkFiles(files).library.definitions;
+	const { records, people } = readSimulators([
+		readFileSync(join(folder, "simulators.json"), "utf8"),
+	]);
+	expect(people.some(({ organisation }) => organisation !== undefined)).toBe(true);
+	const lists = definitions.flatMap((one) => Object.keys(one.lists));
+	for (const [register, byRecord] of Object.entries(records))
+		for (const [record, byKey] of Object.entries(byRecord)) {
+			const gives = definitions.map((one) => one.registers[register]?.records[record]?.gives ?? {});
+			const known = gives.flatMap((one) => Object.keys(one));
+			for (const values of Object.values(byKey))
+				if (!lists.includes(record))
+					expect(known, record).toEqual(expect.arrayContaining(Object.keys(values)));
+		}
 });
 
 test("a result that is valid longer or shorter than expected fails its scenario, in words", async () => {

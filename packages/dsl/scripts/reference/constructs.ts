@@ -40,6 +40,7 @@ export const RUN: readonly string[] = [
 	"docs/first-procedure",
 	"docs/tutorial/town",
 	"docs/tutorial/6-letter-and-scenarios",
+	"docs/examples",
 	"packages/dsl/test/constructs",
 	"packages/dsl/test/examples",
 	"packages/dsl/test/examples-base",

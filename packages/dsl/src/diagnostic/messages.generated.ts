@@ -78,6 +78,11 @@ export function bounds_crossed(values: { readonly low: string | number; readonly
 	return said("bounds_crossed", "error", "no value can satisfy both `{low}` and `{high}`", values);
 }
 
+/** a text that begins with `{{` stands in quotes */
+export function braces_unquoted(): Message {
+	return said("braces_unquoted", "error", "a text that begins with `{{` stands in quotes", {});
+}
+
 /** a closing `{expected}` is missing */
 export function bracket_missing(values: { readonly expected: string | number }): Message {
 	return said("bracket_missing", "error", "a closing `{expected}` is missing", values);
@@ -431,6 +436,11 @@ export function in_force_overlap(values: { readonly first: string | number; read
 /** items of `{list}` are counted from 1: `{list}.1` is the first */
 export function item_from_one(values: { readonly list: string | number }): Message {
 	return said("item_from_one", "error", "items of `{list}` are counted from 1: `{list}.1` is the first", values);
+}
+
+/** items are not numbered here: `{closest}` means the one of every item, not `{name}` */
+export function item_numbered(values: { readonly closest: string | number; readonly name: string | number }): Message {
+	return said("item_numbered", "error", "items are not numbered here: `{closest}` means the one of every item, not `{name}`", values);
 }
 
 /** {item} needs the key `{key}`: {expected} */

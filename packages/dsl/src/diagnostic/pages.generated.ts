@@ -174,6 +174,17 @@ export const pages: Readonly<Record<string, Page>> = {
 			"data:\n  children:\n    as: whole\n    least: 0\n    most: 30\n"
 		]
 	},
+	"braces_unquoted": {
+		"sentence": "a text that begins with `{{` stands in quotes",
+		"severity": "error",
+		"why": "For YAML `{` begins a map, so a text that begins with a value, such as `{{case.number}} is here`, is none without quotes. Put the whole text in double quotes. A text that begins with a word, or that stands below a `|`, needs none.",
+		"wrong": [
+			"texts_for: library\nlanguage: fr\ntexts:\n  messages.granted_notice.body: {{case.number}} est accordée.\n"
+		],
+		"right": [
+			"texts_for: library\nlanguage: fr\ntexts:\n  messages.granted_notice.body: \"{{case.number}} est accordée.\"\n"
+		]
+	},
 	"bracket_missing": {
 		"sentence": "a closing `{expected}` is missing",
 		"severity": "error",
@@ -960,6 +971,17 @@ export const pages: Readonly<Record<string, Page>> = {
 			"scenarios:\n  refused:\n    given:\n      like: granted\n      guests.1.name: Cleo Example\n"
 		]
 	},
+	"item_numbered": {
+		"sentence": "items are not numbered here: `{closest}` means the one of every item, not `{name}`",
+		"severity": "error",
+		"why": "A form asks the same of each item of a list, and so do marks and what a scenario expects to be asked. Only what a scenario gives counts the items.",
+		"wrong": [
+			"scenarios:\n  refused:\n    expect:\n      asked:\n        - guests.1.name\n"
+		],
+		"right": [
+			"scenarios:\n  refused:\n    expect:\n      asked:\n        - guests.name\n"
+		]
+	},
 	"key_missing": {
 		"sentence": "{item} needs the key `{key}`: {expected}",
 		"severity": "error",
@@ -1207,7 +1229,7 @@ export const pages: Readonly<Record<string, Page>> = {
 	"mention_unknown": {
 		"sentence": "nothing is called `{name}` in a message[, did you mean `{closest}`?]",
 		"severity": "error",
-		"why": "A message may mention `case`, `step`, `clocks`, `fees` and `procedure`, and, with `for`, the data of those procedures.",
+		"why": "A message may mention `case`, `step`, `clocks`, `fees` and `procedure`. With `for` it may also mention what those procedures have: data, documents, computed values, conditions, and what a step left behind, such as `check.reason`, `check.answer` or what a register or another case gave there.",
 		"wrong": [
 			"messages:\n  granted_notice:\n    may_mention:\n      - case.number\n      - kase.number\n"
 		],
@@ -2198,7 +2220,7 @@ export const pages: Readonly<Record<string, Page>> = {
 	"source_unknown": {
 		"sentence": "unknown source `{name}`[, did you mean `{closest}`?][; the sources are: {expected}]",
 		"severity": "error",
-		"why": "`<path>.source` says who has the value: the applicant, who types it, or one of the places from which it comes by itself.",
+		"why": "`<path>.source` says who has the value: the applicant, who types it, or one of the places from which it comes by itself.\nA document may also come by `upload`, `show` or `hand_in`. A field `as: document` only comes by itself, so its source is never the applicant.",
 		"wrong": [
 			"scenarios:\n  refused:\n    given:\n      like: granted\n      applicant_name.source: regster\n"
 		],

@@ -177,8 +177,8 @@ function isStep(linking: Linking, path: string): boolean {
 }
 
 function procedureNames(linking: Linking): readonly string[] {
-	const { data, computed, documents } = linking.procedure;
-	return [data, computed, documents]
+	const { data, computed, conditions, documents } = linking.procedure;
+	return [data, computed, conditions, documents]
 		.flatMap((items) => items?.map((one) => one.id) ?? [])
 		.concat([...linking.steps.keys()], [...linking.items.keys()]);
 }

@@ -2,9 +2,11 @@ import { value_malformed } from "../diagnostic/messages.generated.ts";
 import { CHANNELS } from "../model/channel.ts";
 import type { Keyed } from "../model/forms.ts";
 import { found } from "../model/found.ts";
-import { isDay } from "../model/values/time.ts";
+import { level, parseLevel } from "../model/values/amounts.ts";
+import { date, isDay } from "../model/values/time.ts";
 import { type Node, placeOf } from "../syntax/nodes.ts";
 import type { Linking } from "./linking.ts";
+import { parseYesNo } from "./typed-value.ts";
 
 /** What a scenario may say of the case and of who signs in, besides data. */
 export const FACTS: readonly string[] = [
@@ -30,6 +32,12 @@ const FORMS: Readonly<
 	},
 	"case.submitted_at": { expected: "a moment such as `2026-11-23 09:00`", fits: isMoment },
 	"case.drawn": { expected: "`yes` or `no`", fits: (text) => text === "yes" || text === "no" },
+	"identity.birth_date": { expected: date.expected, fits: isDay },
+	"identity.is_foreigner": {
+		expected: "`yes` or `no`",
+		fits: (text) => parseYesNo(text) !== undefined,
+	},
+	"identity.level": { expected: level.expected, fits: (text) => parseLevel(text) !== undefined },
 };
 
 /** Facts have the form that the runner reads: a fact that is misread would prove something else. */

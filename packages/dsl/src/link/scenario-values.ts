@@ -14,7 +14,7 @@ import { type Linking, resolve } from "./linking.ts";
 import { zoneOf } from "./moment-in.ts";
 import { once } from "./once.ts";
 import { checkFacts, FACTS } from "./scenario-facts.ts";
-import { sourceOf } from "./scenario-sources.ts";
+import { isEvidence, sourceOf } from "./scenario-sources.ts";
 import { typedValue } from "./typed-value.ts";
 
 export type Given = Pick<Scenario, "given" | "sources" | "channel" | "submitted_at" | "facts">;
@@ -31,7 +31,13 @@ export function readGiven(linking: Linking, entries: readonly Keyed<Node>[]): Gi
 			facts[id] = text;
 		} else if (id.endsWith(".source")) {
 			const name = dataName(linking, key, id.slice(0, -".source".length));
-			sources[fromZero(linking, key, name)] = sourceOf(linking, name, node) ?? "";
+			const path = fromZero(linking, key, name);
+			sources[path] = sourceOf(linking, name, node) ?? "";
+			if (isEvidence(linking, name)) put(given, path, GIVEN);
+		} else if (isEvidence(linking, id)) {
+			const path = fromZero(linking, key, id);
+			sources[path] = sourceOf(linking, id, node) ?? "";
+			put(given, path, GIVEN);
 		} else put(given, fromZero(linking, key, id), valueOnce(linking, entry));
 	}
 	checkFacts(linking, entries);
@@ -44,6 +50,9 @@ export function readGiven(linking: Linking, entries: readonly Keyed<Node>[]): Gi
 		...(submitted !== undefined && { submitted_at: submitted }),
 	};
 }
+
+/** Of evidence it is known that it is there, as registers say it. */
+const GIVEN = true;
 
 /** A scenario gives again what the one gives that it is like. */
 const valueOnce = once((linking, { id, key, node }: Keyed<Node>) =>

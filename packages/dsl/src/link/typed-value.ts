@@ -99,7 +99,7 @@ function typedScalar(
 		case "file":
 			return { file: text.replace(/[^A-Za-z0-9_-]/g, "_").slice(0, 100) };
 		case "yes_no":
-			return YES_NO.get(text);
+			return parseYesNo(text);
 		case "choice":
 			if (list !== undefined) checkCode(linking, list, codeOf(node));
 			return text;
@@ -114,6 +114,10 @@ const YES_NO: ReadonlyMap<string, boolean> = new Map([
 	["no", false],
 	["false", false],
 ]);
+
+export function parseYesNo(text: string): boolean | undefined {
+	return YES_NO.get(text);
+}
 
 function codeOf(node: ScalarNode): Named {
 	return { text: node.text, node };

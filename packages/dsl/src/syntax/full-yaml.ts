@@ -19,6 +19,7 @@ import {
 } from "../diagnostic/messages.generated.ts";
 import { locationIn, type SourceFile } from "../source/source-file.ts";
 import type { Span } from "../source/span.ts";
+import { bracesUnquoted } from "./braces-unquoted.ts";
 import { bidiMark } from "./limits.ts";
 import {
 	EmptyNode,
@@ -45,7 +46,10 @@ export function readFullYaml(file: SourceFile): ReadYaml {
 	const findings: Finding[] = [];
 	const reader: TreeReader = { file, findings };
 	const documents = parseAllDocuments(file.text, OPTIONS) as readonly Document.Parsed[];
-	const broken = documents.flatMap((document) => brokenFindings(reader, document));
+	const faults = documents.flatMap(({ errors }) => errors);
+	const braces = bracesUnquoted(file, faults);
+	if (braces) return { findings: [braces] };
+	const broken = brokenFindings(reader, faults);
 	// What a parser says after the first fault mostly follows from it.
 	if (broken.length > 0) return { findings: broken.slice(0, 1) };
 	reportConstructs(reader, documents);
@@ -71,8 +75,8 @@ interface TreeReader {
 	readonly findings: Finding[];
 }
 
-function brokenFindings({ file }: TreeReader, document: Document.Parsed): Finding[] {
-	return document.errors
+function brokenFindings({ file }: TreeReader, faults: Document.Parsed["errors"]): Finding[] {
+	return faults
 		.filter((error) => error.code !== "BAD_ALIAS")
 		.map((error) => {
 			const [start, end] = error.pos;

@@ -77,6 +77,7 @@ const ON_TIME: Scenario = {
 };
 
 const { ends_in: _granted, ...STANDING } = ON_TIME.expect;
+const NOTHING = { asked: [], not_asked: [], due_on: {}, done_by: {}, told: [] };
 
 async function why(change: Partial<Scenario>): Promise<string | undefined> {
 	const [result] = await runScenarios(bundle, [{ ...ON_TIME, ...change }]);
@@ -140,6 +141,33 @@ test("returned, corrected after three days, late, two copies paid, revoked", asy
 		},
 	};
 	expect(await why(script)).toBeUndefined();
+	const [result = ""] = Object.keys(bundle.definition.results);
+	expect(
+		await why({
+			...script,
+			expect: { ...ON_TIME.expect, ...script.expect, valid_until: { [result]: "2030-01-01" } },
+		}),
+	).toBe(`"${result}" should be valid until 2030-01-01, but was revoked on 2026-11-26`);
+});
+
+test("who signs in too weakly is refused, before the case is opened or at the step", async () => {
+	const weak = { facts: { "identity.level": "level 1" } };
+	expect(await why(weak)).toBe(
+		'the case cannot be opened on channel "online": assurance_too_low, needs "level 2"',
+	);
+	const refused = { application: inTurn(take("submit", { refused: "assurance_too_low" })) };
+	const stays = { ...NOTHING, stands_at: "application" };
+	expect(await why({ ...weak, happens: refused, expect: stays })).toBeUndefined();
+	expect(await why({ ...weak, happens: refused, expect: { ...stays, told: ["receipt"] } })).toBe(
+		"the case was never opened, so only `stands_at: application` can be expected",
+	);
+	const other = { application: inTurn(take("submit", { refused: "wrong_data" })) };
+	expect(await why({ ...weak, happens: other, expect: stays })).toBe(
+		'"submit" at "application" should be refused with "wrong_data", but was with assurance_too_low, needs "level 2"',
+	);
+	const more = { ...refused, verify: always("correct") };
+	expect(await why({ ...weak, happens: more, expect: stays })).toContain("was never reached");
+	expect(await why({ facts: { "identity.level": "level 2" } })).toBeUndefined();
 });
 
 test("an action while the case stands at a step; a silent register; nobody pays", async () => {

@@ -57,7 +57,10 @@ export function runScenario(
 	world.watch = watch?.done;
 	world.watchRefusal = watch?.refused;
 	const script = new Script(world);
-	const why = open(world) ?? play(world, script, watch?.move) ?? asTold(world, script);
+	const refused = openCase(world);
+	const why = refused
+		? notOpened(world, script, refused)
+		: (play(world, script, watch?.move) ?? asTold(world, script));
 	return { id: scenario.id, ok: why === undefined, ...(why !== undefined && { why }) };
 }
 
@@ -82,9 +85,37 @@ export function firstDayOf(bundle: Bundle): IsoDate {
 
 export function open(world: World): string | undefined {
 	const refused = openCase(world);
-	const { channel } = world.scenario;
-	return refused && `the case cannot be opened on channel "${channel}": ${wordsOf(refused)}`;
+	return refused && cannotOpen(world, refused);
 }
+
+function cannotOpen({ scenario: { channel } }: World, refused: Refusal): string {
+	return `the case cannot be opened on channel "${channel}": ${wordsOf(refused)}`;
+}
+
+/** Whoever may not open the case cannot send its first form either: that is where a story says so. */
+function notOpened(world: World, script: Script, refused: Refusal): string | undefined {
+	const { definition } = world.bundle;
+	const { happens, expect } = world.scenario;
+	const first = definition.starts_at;
+	const act = happens[first]?.acts[0];
+	if (act?.refused === undefined) return cannotOpen(world, refused);
+	script.did(first);
+	return (
+		judge(world, stepAt(definition, first), act.take, act.refused, refused) ??
+		script.untold() ??
+		(expect.stands_at === first && !expectsMore(expect)
+			? undefined
+			: `the case was never opened, so only \`stands_at: ${first}\` can be expected`)
+	);
+}
+
+/** Anything but that nothing happens. */
+function expectsMore({ fee, asked, due_on, done_by, told, valid_until }: Expected): boolean {
+	const days = { ...due_on, ...done_by, ...valid_until };
+	return fee !== undefined || asked.length + told.length + Object.keys(days).length > 0;
+}
+
+type Expected = Scenario["expect"];
 
 export function openCase(world: World): Refusal | undefined {
 	const { channel } = world.scenario;

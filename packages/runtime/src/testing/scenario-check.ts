@@ -2,6 +2,7 @@ import { moneyText, type Scenario } from "@onedoor/dsl/bundle";
 
 import { calendarOf } from "../case/calendars.ts";
 import { dueOn } from "../time/due.ts";
+import { dayOf, epoch } from "../time/zone.ts";
 import type { World } from "./scenario-world.ts";
 
 /** The first thing that came out differently, in one sentence; undefined when all is as expected. */
@@ -55,20 +56,25 @@ function wrongDays(world: World, { due_on }: Expectation): string | undefined {
 /** Of the papers that hold at the end: one that was replaced or revoked is valid no more. */
 function wrongValidity(world: World, { valid_until }: Expectation): string | undefined {
 	for (const [result, day] of Object.entries(valid_until ?? {})) {
-		const paper = world.case.papers.findLast(
-			({ kind, of, revoked_at }) => kind === "result" && of === result && revoked_at === undefined,
-		);
-		const until = paper?.valid_until;
-		const found =
-			paper === undefined
-				? "was not issued"
-				: until === undefined
-					? "is valid without an end"
-					: `is until ${dueOn(until, calendarOf(world.bundle))}`;
+		const found = validityOf(world, result);
 		if (found !== `is until ${day}`)
 			return `"${result}" should be valid until ${day}, but ${found}`;
 	}
 	return undefined;
+}
+
+function validityOf({ bundle, case: { papers } }: World, result: string): string {
+	const calendar = calendarOf(bundle);
+	const issued = papers.filter(({ kind, of }) => kind === "result" && of === result);
+	const paper = issued.findLast(({ revoked_at }) => revoked_at === undefined);
+	const revoked = issued.at(-1)?.revoked_at;
+	if (paper === undefined)
+		return revoked === undefined
+			? "was not issued"
+			: `was revoked on ${dayOf(epoch(revoked), calendar.time_zone)}`;
+	return paper.valid_until === undefined
+		? "is valid without an end"
+		: `is until ${dueOn(paper.valid_until, calendar)}`;
 }
 
 function wrongPeople(world: World, { done_by }: Expectation): string | undefined {

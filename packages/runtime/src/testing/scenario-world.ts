@@ -29,6 +29,8 @@ import type { Filled } from "./scenario-form.ts";
 const CLOCK: Actor = { id: "clock", kind: "clock", roles: [], level: 3, identity: {} };
 const PORT: Actor = { id: "port:scenario", kind: "port", roles: [], level: 3, identity: {} };
 const APPLICANT = "applicant";
+/** Of whoever signs in, where a scenario says nothing else. */
+const HIGHEST = 3;
 const SESSION_MS = 8 * 3_600_000;
 
 /** A command that was carried out: the case before it, and what it wrote into the log. */
@@ -177,7 +179,8 @@ export class World {
 	/** Somebody who holds a role in this case, or at this step; for each officer's role another person. */
 	actor(role: Id, step?: StepName): Actor {
 		const is = this.bundle.definition.roles[role]?.is;
-		const identity: IdentityFacts = this.#isApplicants(role)
+		const isApplicants = this.#isApplicants(role);
+		const identity: IdentityFacts = isApplicants
 			? this.applicant()
 			: { personal_id: this.#namedAs(role, step) ?? role };
 		const isCitizen = is === "applicant" || is === "person" || is === "representative";
@@ -185,7 +188,7 @@ export class World {
 			id: identity.personal_id ?? role,
 			kind: "person",
 			roles: isCitizen ? [] : [role],
-			level: 3,
+			level: isApplicants ? (identity.level ?? HIGHEST) : HIGHEST,
 			identity,
 		};
 	}
@@ -224,7 +227,7 @@ export class World {
 		const told = Object.fromEntries(
 			Object.entries(this.scenario.facts)
 				.filter(([name]) => !name.startsWith("case."))
-				.map(([name, value]) => [name.replace(/^identity\./, ""), value]),
+				.map(([name, words]) => identityFact(name.replace(/^identity\./, ""), words)),
 		);
 		const { definition } = this.bundle;
 		const isHelped = definition.channels[this.scenario.channel]?.filled_by !== undefined;
@@ -232,6 +235,13 @@ export class World {
 		if (isHelped && told.organisation_code !== undefined) return told;
 		return { personal_id: APPLICANT, ...identityIn(definition, this.scenario), ...told };
 	}
+}
+
+/** What an identity provider tells, of the words in which a scenario writes it. */
+function identityFact(name: string, words: string): readonly [string, unknown] {
+	if (name === "level") return [name, Number(words.at(-1))];
+	if (name === "is_foreigner") return [name, words === "yes" || words === "true"];
+	return [name, words];
 }
 
 /** More numbers than a share of one in a thousand needs. */

@@ -1,6 +1,7 @@
+import { doubleQuoted } from "../../syntax/quotes.ts";
 import type { Splice } from "./edit.ts";
 import type { FoundEntry } from "./find-placed.ts";
-import { doubleQuoted, waysToWrite } from "./scalar-text.ts";
+import { waysToWrite } from "./scalar-text.ts";
 
 /** Ways of giving an entry another key: as the old one was quoted, where that can be. */
 export function renameWays(

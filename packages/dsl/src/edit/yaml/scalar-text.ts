@@ -1,3 +1,4 @@
+import { doubleQuoted } from "../../syntax/quotes.ts";
 import type { Style } from "./layout.ts";
 import { numberText } from "./meaning.ts";
 
@@ -60,14 +61,6 @@ function canBePlain(text: string, { flow, key }: ScalarPlace): boolean {
 
 function canBeSingle(text: string): boolean {
 	return !/[\p{Cc}\p{Cs}\u2028\u2029\ufeff]/u.test(text);
-}
-
-export function doubleQuoted(text: string): string {
-	const escaped = JSON.stringify(text).replaceAll(
-		/[\u007f-\u009f\u2028\u2029\ufeff]/g,
-		(sign) => `\\u${sign.charCodeAt(0).toString(16).padStart(4, "0")}`,
-	);
-	return escaped;
 }
 
 /** Block texts: literal, or folded where it was so before and every line break of it is doubled. */

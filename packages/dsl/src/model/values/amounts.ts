@@ -102,14 +102,21 @@ export const size: Form<number> = scalar({
 	schema: { type: "string", pattern: "^\\d+ (KB|MB)$" },
 });
 
+const LEVELS: ReadonlyMap<string, Level> = new Map([
+	["level 1", 1],
+	["level 2", 2],
+	["level 3", 3],
+]);
+
+export function parseLevel(text: string): Level | undefined {
+	return LEVELS.get(text);
+}
+
 export const level: Form<Level> = scalar({
 	expected: "`level 1`, `level 2` or `level 3`",
 	example: "level 2",
-	parse(text) {
-		const n = Number(/^level ([123])$/.exec(text)?.[1]);
-		return n === 1 || n === 2 || n === 3 ? n : undefined;
-	},
-	schema: { enum: ["level 1", "level 2", "level 3"] },
+	parse: parseLevel,
+	schema: { enum: [...LEVELS.keys()] },
 });
 
 function upTo(most: number, digits: string | undefined): number | undefined {

@@ -1,4 +1,9 @@
-import { id_malformed, id_reserved, value_malformed } from "../../diagnostic/messages.generated.ts";
+import {
+	id_malformed,
+	id_reserved,
+	item_numbered,
+	value_malformed,
+} from "../../diagnostic/messages.generated.ts";
 import { bidiMark } from "../../syntax/limits.ts";
 import { placeOf } from "../../syntax/nodes.ts";
 import type { Form, Named } from "../form.ts";
@@ -34,12 +39,20 @@ export const name: Form<Named> = named(
 );
 
 /** A path to data: ids joined by dots; `this` and `outer` may stand first. */
-export const path: Form<Named> = named(
-	"a path such as `child.birth_date`",
-	"child.birth_date",
-	PATH,
-	"^[a-z][a-z0-9_.]*$",
-);
+export const path: Form<Named> = careful({
+	expected: "a path such as `child.birth_date`",
+	example: "child.birth_date",
+	schema: { type: "string", pattern: "^[a-z][a-z0-9_.]*$" },
+	parse(text, node, reader) {
+		if (PATH.test(text)) return { text, node };
+		const closest = text.replaceAll(/\.\d+(?=\.|$)/g, "");
+		const wrong = PATH.test(closest)
+			? item_numbered({ name: text, closest })
+			: value_malformed({ expected: path.expected, found: found(node) });
+		reader.report(wrong, placeOf(node));
+		return undefined;
+	},
+});
 
 /** A code of a code list, such as `normal`, `01` or `VN`. */
 export const code: Form<Named> = named("a code", "normal", CODE, "^[A-Za-z0-9][A-Za-z0-9_.-]*$", [

@@ -26,18 +26,23 @@ export function writtenForm(
 	{ data, fetched }: Filled,
 ): Readonly<Record<DataPath, Written>> {
 	const typed = entriesIn(bundle, data, "", "").flatMap(([path, value]): readonly Entry[] => {
-		const isPaper = documentAt(bundle.definition, fromZero(path)) !== undefined;
+		const isPaper = isEvidence(bundle, fromZero(path));
 		if (Object.hasOwn(fetched, fromZero(path))) return [];
 		return isPaper ? [[`${path}.source`, wayOf(value)]] : [[path, value]];
 	});
 	const given = Object.entries(fetched).flatMap(([path, { value, source }]): readonly Entry[] => {
 		if (source === "identity") return [];
 		const at = fromOne(path);
-		const isPaper = documentAt(bundle.definition, path) !== undefined;
+		const isPaper = isEvidence(bundle, path);
 		const values = isPaper ? [] : entriesIn(bundle, value, path, at);
 		return [...values, [`${at}.source`, source]];
 	});
 	return Object.fromEntries([...typed, ...given]);
+}
+
+/** A document, or a field that is one: it stands by how it came. */
+function isEvidence({ definition }: Bundle, path: DataPath): boolean {
+	return documentAt(definition, path) !== undefined || fieldAt(definition, path)?.as === "document";
 }
 
 /** How a paper came; whoever applies brings it in the first way that is theirs. */
