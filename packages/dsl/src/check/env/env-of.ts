@@ -4,7 +4,7 @@ import { dataPathIn, isCollected } from "../collected.ts";
 import type { DefinitionFacts } from "../facts.ts";
 import type { Site } from "../sites.ts";
 import { aboutValue } from "./about.ts";
-import { absolute } from "./absolute.ts";
+import { ofAnyItem } from "./absolute.ts";
 import { resolveCaseName } from "./case-names.ts";
 import { resolveData, resolveInGroup } from "./data-names.ts";
 import { resolveDocument } from "./document-names.ts";
@@ -19,7 +19,7 @@ export function envOf(site: Site, facts: DefinitionFacts): RuleEnv {
 		known: [...site.known, ...came],
 		resolve: (path) => resolve(path, site, facts),
 		meaning: (name) => (Object.hasOwn(conditions, name) ? conditions[name]?.tree : undefined),
-		inFull: (rule) => absolute(rule, site.group),
+		inFull: (rule) => ofAnyItem(rule, site.group, facts.definition),
 	};
 }
 
