@@ -89,7 +89,7 @@ function listOf(
 	return {
 		type: { kind: "list", of: type },
 		presentWhen,
-		...(!item && field.many && field.many.min > 0 && { positive: true }),
+		...(!item && field.many && field.many.min > 0 && !isOptional(field) && { positive: true }),
 		...(item && { item: inItem }),
 	};
 }

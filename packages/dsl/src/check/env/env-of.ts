@@ -11,6 +11,19 @@ import { resolveDocument } from "./document-names.ts";
 import { typeOfKind } from "./field-type.ts";
 import { resolveStepName } from "./step-names.ts";
 
+/** The names that any rule may read, wherever it stands. */
+export function envAnywhere(facts: DefinitionFacts): RuleEnv {
+	return envOf(ANYWHERE, facts);
+}
+
+/** A site of no rule: it stands at no step and in no group. */
+export const ANYWHERE: Site = {
+	rule: { text: "true", tree: { op: "literal", type: "yes_no", value: true } },
+	at: [],
+	expected: { types: [] },
+	known: [],
+};
+
 /** The names a rule may read where it stands (language reference 4.3). */
 export function envOf(site: Site, facts: DefinitionFacts): RuleEnv {
 	const { conditions } = facts.definition;
