@@ -1,7 +1,11 @@
+import { isPresent } from "../expression/assume.ts";
 import type { Expression } from "../expression/ast.ts";
+import { renamePaths } from "../expression/paths-in.ts";
 import { implies } from "../expression/proof/imply.ts";
+import { ANY_ITEM, type Named } from "../expression/types.ts";
 import { fieldAt } from "../form/asked.ts";
 import { dataPathIn } from "./collected.ts";
+import { envAnywhere } from "./env/env-of.ts";
 import type { DefinitionFacts } from "./facts.ts";
 
 /** Least and most a rule can come to; infinite where nothing limits it. Amounts in minor units. */
@@ -40,7 +44,7 @@ export function rangeOf(
 		case "/":
 			return ofArithmetic(tree, range(tree.left), range(tree.right), known, facts);
 		case "call":
-			return ofCall(tree.name, tree.args, range);
+			return ofCall(tree.name, tree.args, range, (list) => itemsOf(list, known, facts));
 		default:
 			return undefined;
 	}
@@ -133,11 +137,16 @@ function ofArithmetic(
 			return { least: atLeast, most: a.most - b.least };
 		}
 		case "*":
-			return corners(a, b, (x, y) => (x === 0 || y === 0 ? 0 : x * y));
+			return corners(a, b, times);
 		default:
 			if (b.least <= 0 && b.most >= 0) return undefined;
 			return corners(a, b, (x, y) => (Number.isFinite(y) ? x / y : 0));
 	}
+}
+
+/** None of it is nothing, however much it may be. */
+function times(x: number, y: number): number {
+	return x === 0 || y === 0 ? 0 : x * y;
 }
 
 function corners(
@@ -153,12 +162,18 @@ function ofCall(
 	name: string,
 	args: readonly Expression[],
 	range: (one: Expression) => NumberRange | undefined,
+	items: (list: Expression) => Items,
 ): NumberRange | undefined {
 	const [first = ZERO, second = ZERO] = args;
-	if (name === "count" || name === "length") return { least: 0, most: Infinity };
+	if (name === "count") return items(first).count;
+	if (name === "length") return SOME_NUMBER;
 	if (name === "round") return range(first);
-	if (name === "sum" || name === "min_of" || name === "max_of")
-		return mapped(range(first), ({ least }) => ({ least: Math.min(least, 0), most: Infinity }));
+	if (name === "sum" || name === "min_of" || name === "max_of") {
+		const { count, each } = items(first);
+		if (!each) return undefined;
+		if (name !== "sum") return count.least > 0 ? each : joined(each, { least: 0, most: 0 });
+		return corners(count, each, times);
+	}
 	const [a, b] = [range(first), range(second)];
 	if (name === "max")
 		return a && b
@@ -167,6 +182,48 @@ function ofCall(
 	if (name === "min" && a && b)
 		return { least: Math.min(a.least, b.least), most: Math.min(a.most, b.most) };
 	return undefined;
+}
+
+/** How many items a list has, and between which numbers each of them is; undefined where nothing can be said of it. */
+interface Items {
+	readonly count: NumberRange;
+	readonly each?: NumberRange | undefined;
+}
+
+const SOME_NUMBER: NumberRange = { least: 0, most: Infinity };
+
+function itemsOf(list: Expression, known: readonly Expression[], facts: DefinitionFacts): Items {
+	if (list.op === "for") {
+		const { name } = list;
+		const ofItem = renamePaths(list.returns, (path) =>
+			path[0] === name ? [...list.list.path, ANY_ITEM, ...path.slice(1)] : path,
+		);
+		const { count } = itemsOf(list.list, known, facts);
+		return { count, each: rangeOf(ofItem, known, facts) };
+	}
+	if (list.op !== "path") return { count: SOME_NUMBER };
+	return { count: countOf(list.path, known, facts), each: rangeOf(list, known, facts) };
+}
+
+/** A list has as many items as it may, unless it is hidden or left out; of its member, those that may be empty do not count. */
+function countOf(
+	path: readonly string[],
+	known: readonly Expression[],
+	facts: DefinitionFacts,
+): NumberRange {
+	const named = envAnywhere(facts).resolve(path);
+	const many = path
+		.map((_name, index) => fieldAt(facts.definition, path.slice(0, index + 1).join(".")))
+		.find((field) => field?.many !== undefined)?.many;
+	if ("unknown" in named || many === undefined) return SOME_NUMBER;
+	const isSure =
+		isPresent(path, named, { known, present: new Set() }, envAnywhere(facts)) && isInEach(named);
+	return { least: isSure ? many.min : 0, most: many.max };
+}
+
+function isInEach({ item, presentWhen, positive }: Named): boolean {
+	if (item === undefined) return positive === true;
+	return !item.optional && item.presentWhen.length <= presentWhen.length;
 }
 
 function joined(a: NumberRange | undefined, b: NumberRange | undefined): NumberRange | undefined {

@@ -1,6 +1,6 @@
 import type { Expression } from "../expression/ast.ts";
 import { implies } from "../expression/proof/imply.ts";
-import { envOf } from "./env/env-of.ts";
+import { envAnywhere } from "./env/env-of.ts";
 import type { DefinitionFacts } from "./facts.ts";
 
 /**
@@ -10,8 +10,7 @@ import type { DefinitionFacts } from "./facts.ts";
 export function neverTogether(rules: readonly Expression[], facts: DefinitionFacts): boolean {
 	const last = rules.at(-1);
 	if (!last) return false;
-	const root = { rule: { text: "", tree: last }, at: [], expected: { types: [] }, known: [] };
-	const env = envOf(root, facts);
+	const env = envAnywhere(facts);
 	const codesOf = (path: readonly string[]) => {
 		const named = env.resolve(path);
 		return "unknown" in named || named.type.kind !== "choice" ? undefined : named.type.codes;

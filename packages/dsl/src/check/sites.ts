@@ -13,7 +13,7 @@ import type {
 import type { Expression, Rule } from "../expression/ast.ts";
 import { type Expected, YES_NO } from "../expression/types.ts";
 import { grants } from "./edges.ts";
-import { absolute } from "./env/absolute.ts";
+import { ofAnyItem } from "./env/absolute.ts";
 import { typeOfField, typeOfKind } from "./env/field-type.ts";
 
 /** A rule with its place: what it must be, what surely holds there, and where `this` and the case stand. */
@@ -112,7 +112,10 @@ function ofField(
 		? { group: field.path.slice(0, field.path.lastIndexOf(".")) }
 		: {};
 	// A member reads `this` as its own group, so what holds around it is said from the root.
-	const inside = [...known, ...trees(field.when).map((tree) => absolute(tree, group.group))];
+	const inside = [
+		...known,
+		...trees(field.when).map((tree) => ofAnyItem(tree, group.group, definition)),
+	];
 	return [
 		...yesNo(field.when, [...at, "when"], known, group),
 		...yesNo(field.required_when, [...at, "required_when"], inside, group),

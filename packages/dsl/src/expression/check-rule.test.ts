@@ -3,7 +3,7 @@ import { describe, expect, test } from "vitest";
 import type { Expression } from "./ast.ts";
 import { checkRule } from "./check-rule.ts";
 import { parseRule } from "./parser.ts";
-import type { Expected, Named, RuleEnv, RuleType } from "./types.ts";
+import { ANY_ITEM, type Expected, type Named, type RuleEnv, type RuleType } from "./types.ts";
 
 const KIND: RuleType = {
 	kind: "choice",
@@ -31,11 +31,11 @@ const NAMES: Readonly<Record<string, Named>> = {
 	"guests.is_minor": always({ kind: "list", of: { kind: "yes_no" } }),
 	"guests.guardian": {
 		...always({ kind: "list", of: { kind: "text" } }),
-		item: { presentWhen: [tree("guests.is_minor")] },
+		item: { presentWhen: [{ op: "path", path: ["guests", ANY_ITEM, "is_minor"] }] },
 	},
 	"guests.pocket_money": {
 		...always({ kind: "list", of: { kind: "money" } }),
-		item: { presentWhen: [tree("guests.is_minor")] },
+		item: { presentWhen: [{ op: "path", path: ["guests", ANY_ITEM, "is_minor"] }] },
 	},
 	panels: { ...always({ kind: "list", of: { kind: "group" } }), positive: true },
 	"panels.power": {

@@ -41,9 +41,12 @@ export interface Named {
 	readonly unsure?: boolean;
 	/** A number above zero, a list with at least one item: its own limits say so. */
 	readonly positive?: true;
-	/** Of a list's member: the same for the member of one item. */
+	/** Of a list's member: the same for the member of one item, whose rules read it by `ANY_ITEM`. */
 	readonly item?: Pick<Named, "presentWhen" | "optional" | "positive">;
 }
+
+/** Stands in a path for one item of a list, whichever: `guests.0.room` is one room, `guests.room` are all of them. */
+export const ANY_ITEM = "0";
 
 /** A name that means nothing, by the first part that does. */
 export interface Unknown {

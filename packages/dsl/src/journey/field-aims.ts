@@ -1,5 +1,6 @@
 import type { DataPath, Definition, Form } from "../bundle/index.ts";
 import { outcomesOf } from "../check/edges.ts";
+import { ofAnyItem } from "../check/env/absolute.ts";
 import type { Expression } from "../expression/ast.ts";
 import { asksOf, documentAt, fieldAt, leafFieldsOf } from "../form/asked.ts";
 import { pagesAround } from "../form/pages-around.ts";
@@ -50,7 +51,8 @@ export function shownBy(path: DataPath, definition: Definition): readonly Expres
 	const rules: Expression[] = [];
 	for (let at = path; at !== ""; at = parentOf(at)) {
 		const when = (fieldAt(definition, at) ?? documentAt(definition, at))?.when;
-		if (when) rules.push(when.tree);
+		// Its own rule reads `this` as the group around it; those of the groups further out read another.
+		if (when) rules.push(at === path ? when.tree : ofAnyItem(when.tree, parentOf(at), definition));
 	}
 	const [page, ...others] = pagesAround(definition, path);
 	return page && others.length === 0 ? [...rules, page.tree] : rules;

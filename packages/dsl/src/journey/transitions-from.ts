@@ -1,9 +1,22 @@
-import type { Choice, Definition, Fee, Field, Id, Outcome, Step, Way } from "../bundle/index.ts";
+import type {
+	Choice,
+	Definition,
+	Fee,
+	Field,
+	Id,
+	Outcome,
+	PayStep,
+	Rate,
+	Step,
+	Way,
+} from "../bundle/index.ts";
 import { answersOf } from "../check/answers.ts";
+import { dataPathIn, isCollected } from "../check/collected.ts";
 import { outcomesOf } from "../check/edges.ts";
 import { DefinitionFacts } from "../check/facts.ts";
 import { rangeOf } from "../check/money-range.ts";
 import type { Expression } from "../expression/ast.ts";
+import { pathsIn } from "../expression/paths-in.ts";
 import { fieldAt } from "../form/asked.ts";
 import type { Transition } from "./transition.ts";
 
@@ -46,9 +59,7 @@ function onlyActs(step: Step, definition: Definition): readonly Id[] {
 	if (step.does === "together" || step.does === "for_each") return ["done"];
 	if (step.does === "tell" || step.does === "start") return ["done"];
 	if (step.does !== "pay") return answersOf(step, definition);
-	return mayBeNothing(step.fees ?? Object.keys(definition.fees), definition)
-		? ["paid", "nothing_due"]
-		: ["paid"];
+	return mayBeNothing(step, definition) ? ["paid", "nothing_due"] : ["paid"];
 }
 
 /** Whether there is anything to pay. Conditions around the step are not said again. */
@@ -59,19 +70,38 @@ function billFor({ does }: Step, act: Id): readonly Expression[] {
 	return [{ op: act === "paid" ? ">" : "=", left: due, right: nothing }];
 }
 
-function mayBeNothing(lines: readonly Id[], definition: Definition): boolean {
+function mayBeNothing(step: PayStep, definition: Definition): boolean {
 	const { fees, subsidies } = definition;
 	const facts = new DefinitionFacts(definition);
-	const isAboveZero = (tree: Expression) => (rangeOf(tree, [], facts)?.least ?? 0) > 0;
-	return !lines.some((id) => {
+	// What not every way has asked is nothing yet.
+	const isThere = (tree: Expression) =>
+		pathsIn(tree).every(({ path }) => {
+			const data = dataPathIn(path, definition);
+			return data === undefined || isCollected(data, step.name, facts);
+		});
+	const isAboveZero = (tree: Expression) =>
+		(rangeOf(tree, [], facts)?.least ?? 0) > 0 && isThere(tree);
+	return !(step.fees ?? Object.keys(fees)).some((id) => {
 		const fee = fees[id];
 		if (!fee || fee.when || (fee.times && !isAboveZero(fee.times.tree))) return false;
-		const isSome = (amount: Fee["amount"] | undefined) =>
-			amount === undefined || ("tree" in amount ? isAboveZero(amount.tree) : amount.amount > 0);
-		const isFull = fee.rates.every(({ amount, percent }) => isSome(amount) && percent !== 0);
+		const isSome = (amount: Fee["amount"]) =>
+			"tree" in amount ? isAboveZero(amount.tree) : amount.amount > 0;
+		const isFull = [fee, ...fee.rates].every((price) => pricesOf(price).every(isSome));
 		const isSubsidised = Object.values(subsidies ?? {}).some(({ of }) => of === id);
-		return isSome(fee.amount) && isFull && !isSubsidised;
+		return isFull && !percentsOf(fee).includes(0) && !isSubsidised;
 	});
+}
+
+/** The amount, on whichever day; none where a rate is a share of the line. */
+function pricesOf({ amount, dated }: Pick<Rate, "amount" | "dated">): readonly Fee["amount"][] {
+	return [...(amount ? [amount] : []), ...(dated?.amount ?? []).map(({ value }) => value)];
+}
+
+function percentsOf({ rates }: Fee): readonly number[] {
+	return rates.flatMap(({ percent, dated }) => [
+		...(percent === undefined ? [] : [percent]),
+		...(dated?.percent ?? []).map(({ value }) => value),
+	]);
 }
 
 function sampled(step: Step): readonly Transition[] {

@@ -1,11 +1,11 @@
 import type { Definition, Field } from "../../bundle/index.ts";
 import type { Expression } from "../../expression/ast.ts";
-import type { Named, Unknown } from "../../expression/types.ts";
+import { ANY_ITEM, type Named, type Unknown } from "../../expression/types.ts";
 import { fieldAt } from "../../form/asked.ts";
 import { pagesAround } from "../../form/pages-around.ts";
 import { parentOf } from "../../form/paths.ts";
 import { aboutValue } from "./about.ts";
-import { absolute } from "./absolute.ts";
+import { ofAnyItem } from "./absolute.ts";
 import { typeOfOne } from "./field-type.ts";
 
 /** A path from the root of the data. */
@@ -46,20 +46,20 @@ function inField(
 	index = 1,
 ): Named | Unknown {
 	const shown = [...around.shown, ...shownBy(field, definition)];
-	const list = around.list ?? (field.many ? shown : undefined);
-	const name = path[index];
+	const isItem = field.many !== undefined && path[index] === ANY_ITEM;
+	const list = around.list ?? (field.many && !isItem ? shown : undefined);
+	const next = isItem ? index + 1 : index;
+	const name = path[next];
 	const member =
 		name !== undefined && field.group && Object.hasOwn(field.group, name)
 			? field.group[name]
 			: undefined;
 	if (member)
-		return inField(member, path, { shown, ...(list ? { list } : {}) }, definition, index + 1);
+		return inField(member, path, { shown, ...(list ? { list } : {}) }, definition, next + 1);
 	const value = list
 		? listOf(field, list, around.list ? shown : undefined, definition)
 		: one(field, shown, definition);
-	return name === undefined
-		? value
-		: aboutValue(path, index, value, Object.keys(field.group ?? {}));
+	return name === undefined ? value : aboutValue(path, next, value, Object.keys(field.group ?? {}));
 }
 
 function one(field: Field, presentWhen: readonly Expression[], definition: Definition): Named {
@@ -89,7 +89,7 @@ function listOf(
 	return {
 		type: { kind: "list", of: type },
 		presentWhen,
-		...(!item && field.many && field.many.min > 0 && { positive: true }),
+		...(!item && field.many && field.many.min > 0 && !isOptional(field) && { positive: true }),
 		...(item && { item: inItem }),
 	};
 }
@@ -104,7 +104,9 @@ function shownAround(path: string, definition: Definition): readonly Expression[
 function shownBy(field: Field, definition: Definition): readonly Expression[] {
 	const group = parentOf(field.path) || undefined;
 	const required = field.answer === "optional" ? field.required_when : undefined;
-	const own = [field.when, required].flatMap((rule) => (rule ? [absolute(rule.tree, group)] : []));
+	const own = [field.when, required].flatMap((rule) =>
+		rule ? [ofAnyItem(rule.tree, group, definition)] : [],
+	);
 	const pages = pagesAround(definition, field.path);
 	const rules = pages.flatMap((when) => (when ? [when.tree] : []));
 	if (rules.length === 0 || rules.length < pages.length) return own;

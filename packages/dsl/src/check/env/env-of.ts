@@ -4,12 +4,25 @@ import { dataPathIn, isCollected } from "../collected.ts";
 import type { DefinitionFacts } from "../facts.ts";
 import type { Site } from "../sites.ts";
 import { aboutValue } from "./about.ts";
-import { absolute } from "./absolute.ts";
+import { ofAnyItem } from "./absolute.ts";
 import { resolveCaseName } from "./case-names.ts";
 import { resolveData, resolveInGroup } from "./data-names.ts";
 import { resolveDocument } from "./document-names.ts";
 import { typeOfKind } from "./field-type.ts";
 import { resolveStepName } from "./step-names.ts";
+
+/** The names that any rule may read, wherever it stands. */
+export function envAnywhere(facts: DefinitionFacts): RuleEnv {
+	return envOf(ANYWHERE, facts);
+}
+
+/** A site of no rule: it stands at no step and in no group. */
+export const ANYWHERE: Site = {
+	rule: { text: "true", tree: { op: "literal", type: "yes_no", value: true } },
+	at: [],
+	expected: { types: [] },
+	known: [],
+};
 
 /** The names a rule may read where it stands (language reference 4.3). */
 export function envOf(site: Site, facts: DefinitionFacts): RuleEnv {
@@ -19,7 +32,7 @@ export function envOf(site: Site, facts: DefinitionFacts): RuleEnv {
 		known: [...site.known, ...came],
 		resolve: (path) => resolve(path, site, facts),
 		meaning: (name) => (Object.hasOwn(conditions, name) ? conditions[name]?.tree : undefined),
-		inFull: (rule) => absolute(rule, site.group),
+		inFull: (rule) => ofAnyItem(rule, site.group, facts.definition),
 	};
 }
 

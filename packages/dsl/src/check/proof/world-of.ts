@@ -4,7 +4,7 @@ import type { Domain } from "../../expression/proof/domain.ts";
 import type { World } from "../../expression/proof/find-case.ts";
 import type { Named } from "../../expression/types.ts";
 import { fieldAt } from "../../form/asked.ts";
-import { envOf } from "../env/env-of.ts";
+import { ANYWHERE, envOf } from "../env/env-of.ts";
 import type { DefinitionFacts } from "../facts.ts";
 import type { Site } from "../sites.ts";
 
@@ -23,7 +23,7 @@ const known = new WeakMap<DefinitionFacts, Map<string, World>>();
 
 function newWorld(place: Pick<Site, "step" | "group">, facts: DefinitionFacts): World {
 	const { definition } = facts;
-	const env = envOf({ ...NOWHERE, ...place }, facts);
+	const env = envOf({ ...ANYWHERE, ...place }, facts);
 	const names = new Map<string, Named | undefined>();
 	const named = (path: readonly string[]): Named | undefined => {
 		const key = path.join(".");
@@ -41,13 +41,6 @@ function newWorld(place: Pick<Site, "step" | "group">, facts: DefinitionFacts): 
 		...calendarOf(definition),
 	};
 }
-
-const NOWHERE: Site = {
-	rule: { text: "true", tree: { op: "literal", type: "yes_no", value: true } },
-	at: [],
-	expected: { types: [] },
-	known: [],
-};
 
 function meaningOf(name: string, { conditions, computed }: Definition): Expression | undefined {
 	if (Object.hasOwn(conditions, name)) return conditions[name]?.tree;

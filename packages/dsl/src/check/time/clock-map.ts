@@ -10,12 +10,8 @@ import type {
 import { type Edge, outcomesOf } from "../edges.ts";
 import type { DefinitionFacts } from "../facts.ts";
 import { workingMinutes } from "./lengths.ts";
-
-/** A step with what it may take of the office's time; nothing where the clock does not count it. */
-export interface TimedStep {
-	readonly step: StepName;
-	readonly within?: Duration;
-}
+import { isAround, isPartOf, placeIn, waysBetween } from "./places-in.ts";
+import { longestSimplePath, type OfficePath } from "./simple-path.ts";
 
 /** The steps as the office's time sees them: branches beside each other are one place, as long as the longest of them. */
 export class ClockMap {
@@ -23,17 +19,20 @@ export class ClockMap {
 	readonly #facts: DefinitionFacts;
 	readonly #calendar: Calendar;
 	readonly #next: ReadonlyMap<StepName, readonly StepName[]>;
+	/** What comes first once the clock runs. */
+	readonly #startSteps: readonly StepName[];
+	readonly #within = new Map<StepName, OfficePath>();
 
 	constructor(clock: Clock, facts: DefinitionFacts, calendar: Calendar) {
 		this.#clock = clock;
 		this.#facts = facts;
 		this.#calendar = calendar;
-		const next = new Map<StepName, Set<StepName>>();
-		for (const edge of facts.edges) {
-			const [from, to] = [this.placeOf(edge.from), this.placeOf(edge.to)];
-			if (from !== to) next.set(from, (next.get(from) ?? new Set()).add(to));
-		}
-		this.#next = new Map([...next].map(([from, to]) => [from, [...to]]));
+		this.#next = waysBetween(facts.edges, (name) => this.placeOf(name));
+		const { starts } = clock;
+		const first: ClockEvent = { kind: "after", step: facts.definition.starts_at };
+		this.#startSteps = (starts.length > 0 ? starts : [first]).flatMap((event) =>
+			this.#startsOf(event),
+		);
 	}
 
 	places(): ReadonlySet<StepName> {
@@ -46,10 +45,7 @@ export class ClockMap {
 
 	/** Where the clock starts; with the submission unless it says otherwise. */
 	starts(): readonly StepName[] {
-		const { starts } = this.#clock;
-		const first: ClockEvent = { kind: "after", step: this.#definition.starts_at };
-		const found = (starts.length > 0 ? starts : [first]).flatMap((event) => this.#startsOf(event));
-		return [...new Set(found.map((name) => this.placeOf(name)))];
+		return [...new Set(this.#startSteps.map((name) => this.placeOf(name)))];
 	}
 
 	/** `before`: the clock ends when the step begins. */
@@ -61,27 +57,49 @@ export class ClockMap {
 		return this.#isPartOf(place, ends.step) ? ends.kind : undefined;
 	}
 
-	weight(place: StepName): number {
-		return this.timed(place).reduce(
-			(most, { within }) => Math.max(most, within ? workingMinutes(within, this.#calendar) : 0),
-			0,
-		);
+	/** The longest way through the place: through branches and items that of the longest, without time that is not the office's. */
+	within(place: StepName): OfficePath {
+		const known = this.#within.get(place) ?? this.#longestIn(place);
+		this.#within.set(place, known);
+		return known;
 	}
 
-	/** The step, or those beside each other of which the longest counts; without the time that is not the office's. */
-	timed(place: StepName): readonly TimedStep[] {
+	#longestIn(place: StepName): OfficePath {
 		const step = this.#definition.steps[place];
-		if (step === undefined) return [];
+		if (step === undefined) return { minutes: 0, steps: [] };
 		const inside = isAround(step)
-			? Object.values(this.#definition.steps).filter((one) => this.placeOf(one.name) === place)
-			: [step];
-		const timed = inside.map((one) => ({ step: one.name, ...this.#withinOf(one) }));
-		const longest = timed.toSorted((a, b) => this.#minutes(b) - this.#minutes(a))[0];
-		return longest ? [longest] : [];
+			? Object.values(this.#definition.steps).filter(({ inside: around }) => around === place)
+			: [];
+		const ways = [this.#alone(step), ...inside.flatMap((one) => this.#through(one))];
+		return ways.toSorted((a, b) => b.minutes - a.minutes)[0] ?? this.#alone(step);
 	}
 
-	#minutes({ within }: TimedStep): number {
-		return within ? workingMinutes(within, this.#calendar) : 0;
+	#alone(step: Step): OfficePath {
+		const own = this.#withinOf(step);
+		const minutes = own.within ? workingMinutes(own.within, this.#calendar) : 0;
+		return { minutes, steps: [{ step: step.name, ...own }] };
+	}
+
+	/** A branch of several steps, or of a part, is walked as the procedure is outside; it takes no less than it may itself. */
+	#through(branch: Step): readonly OfficePath[] {
+		if (branch.does !== "branch" && branch.does !== "follow") return [this.within(branch.name)];
+		const { edges } = this.#facts;
+		const isIn = (name: StepName) => this.#isPartOf(name, branch.name);
+		const placeOf = (name: StepName) => placeIn(name, this.#definition, branch.name);
+		const inner = edges.filter(({ from, to }) => isIn(from) && isIn(to));
+		const next = waysBetween(inner, placeOf);
+		const ends = new Set(
+			edges.filter(({ from, to }) => isIn(from) && !isIn(to)).map(({ from }) => placeOf(from)),
+		);
+		// A clock that starts in here does not count what came before it.
+		const own = this.#startSteps.filter((name) => name !== branch.name && isIn(name));
+		const starts = own.length > 0 ? own : [branch.starts_at];
+		const longest = longestSimplePath([...new Set(starts.map(placeOf))], {
+			isEnd: (place) => (ends.has(place) ? "after" : undefined),
+			after: (place) => next.get(place) ?? [],
+			within: (place) => this.within(place),
+		});
+		return [this.#alone(branch), ...(longest ? [longest] : [])];
 	}
 
 	#withinOf(step: Step): { readonly within?: Duration } {
@@ -106,15 +124,8 @@ export class ClockMap {
 		return is !== undefined && is !== "officer";
 	}
 
-	/** The outermost branches or items that a step stands in; itself elsewhere. */
 	placeOf(name: StepName): StepName {
-		let place = name;
-		for (let step = this.#definition.steps[name]; step?.inside !== undefined; ) {
-			const around: Step | undefined = this.#definition.steps[step.inside];
-			if (around && isAround(around)) place = around.name;
-			step = around;
-		}
-		return place;
+		return placeIn(name, this.#definition);
 	}
 
 	#startsOf(event: ClockEvent): readonly StepName[] {
@@ -129,18 +140,12 @@ export class ClockMap {
 	}
 
 	#isPartOf(name: StepName, whole: StepName): boolean {
-		if (name === whole) return true;
-		const inside = this.#definition.steps[name]?.inside;
-		return inside !== undefined && this.#isPartOf(inside, whole);
+		return isPartOf(name, whole, this.#definition);
 	}
 
 	get #definition(): Definition {
 		return this.#facts.definition;
 	}
-}
-
-function isAround({ does }: Step): boolean {
-	return does === "together" || does === "for_each";
 }
 
 /** An outcome is taken at the step; an exit is left by from a step of the part. */

@@ -1,7 +1,7 @@
 import { inFull, isPresent } from "../assume.ts";
 import type { Path } from "../ast.ts";
 import { renamePaths } from "../paths-in.ts";
-import { ANY, type Named, type RuleEnv, type RuleType, type Unknown } from "../types.ts";
+import { ANY, ANY_ITEM, type Named, type RuleEnv, type RuleType, type Unknown } from "../types.ts";
 import { type Place, report, type Typing, unknownName } from "./typing.ts";
 
 /** A value that is used: its name means something, and it is there. */
@@ -36,7 +36,7 @@ function oneOf(found: Named, name: string, list: readonly string[], env: RuleEnv
 	// An item that bears the name of something else would be taken for it: then nothing is concluded.
 	if (!("unknown" in env.resolve([name])))
 		return { presentWhen: [], ...found.item, type: found.type.of };
-	const full = inFull({ op: "path", path: list }, env).path;
+	const full = [...inFull({ op: "path", path: list }, env).path, ANY_ITEM];
 	const ofItem = (path: readonly string[]): readonly string[] =>
 		path.length > full.length && full.every((part, index) => path[index] === part)
 			? [name, ...path.slice(full.length)]

@@ -1,6 +1,6 @@
 import type { Definition, StepName } from "../../bundle/index.ts";
 import type { Edge } from "../../check/edges.ts";
-import { absolute } from "../../check/env/absolute.ts";
+import { ofAnyItem } from "../../check/env/absolute.ts";
 import { DefinitionFacts } from "../../check/facts.ts";
 import { holdingAt } from "../../check/proof/holding.ts";
 import { worldOf } from "../../check/proof/world-of.ts";
@@ -116,7 +116,7 @@ class Prover {
 
 	#contradict({ rules, step, group }: Aim): Never | undefined {
 		if (rules.length === 0) return undefined;
-		const all: Expression = { op: "and", of: rules.map((rule) => absolute(rule, group)) };
+		const all: Expression = { op: "and", of: rules.map((rule) => this.#full(rule, group)) };
 		const place = { ...(step !== undefined && { step }) };
 		const tried = this.#noCase(all, true, [], place);
 		return tried && { because: "rules", rules: rules.map(printRule), tried };
@@ -126,15 +126,19 @@ class Prover {
 		const { step, group, rule, at } = site;
 		const known = step === undefined ? [] : this.#knownAt(site, step);
 		const tried = this.#noCase(
-			absolute(rule.tree, group),
+			this.#full(rule.tree, group),
 			value,
-			[...known, ...site.known.map((one) => absolute(one, group))],
+			[...known, ...site.known.map((one) => this.#full(one, group))],
 			{ ...(step !== undefined && { step }), ...(group !== undefined && { group }) },
 		);
 		if (!tried) return undefined;
 		const code = codeFor(at, value);
 		const text = value ? rule.text : `not (${rule.text})`;
 		return { because: "rules", rules: [text], tried, ...(code && { code }) };
+	}
+
+	#full(rule: Expression, group: string | undefined): Expression {
+		return ofAnyItem(rule, group, this.#facts.definition);
 	}
 
 	/** A rule that lets a branch in is read before the branch is there. */

@@ -1,6 +1,7 @@
+import type { Expression } from "../../../expression/ast.ts";
 import { checkRule } from "../../../expression/check-rule.ts";
 import { possibleTruths } from "../../../expression/proof/find-case.ts";
-import { absolute } from "../../env/absolute.ts";
+import { ofAnyItem } from "../../env/absolute.ts";
 import { envOf } from "../../env/env-of.ts";
 import type { DefinitionFacts } from "../../facts.ts";
 import type { CheckFinding } from "../../finding.ts";
@@ -54,6 +55,7 @@ function truthsAt(site: Site, facts: DefinitionFacts): ReturnType<typeof possibl
 			: isOwn
 				? facts.before(step).known.values()
 				: holdingAt(step, [], facts);
-	const known = [...came, ...site.known.map((one) => absolute(one, group))];
-	return possibleTruths(absolute(rule.tree, group), known, worldOf(place, facts));
+	const full = (one: Expression) => ofAnyItem(one, group, facts.definition);
+	const known = [...came, ...site.known.map(full)];
+	return possibleTruths(full(rule.tree), known, worldOf(place, facts));
 }

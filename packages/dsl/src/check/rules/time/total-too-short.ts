@@ -2,8 +2,9 @@ import type { Calendar, Clock, Duration } from "../../../bundle/index.ts";
 import type { DefinitionFacts } from "../../facts.ts";
 import type { CheckFinding } from "../../finding.ts";
 import { minutesAfter, workingMinutes } from "../../time/lengths.ts";
-import { longestPath, type OfficePath } from "../../time/longest-path.ts";
+import { longestPath } from "../../time/longest-path.ts";
 import { saidDuration } from "../../time/said.ts";
+import type { OfficePath } from "../../time/simple-path.ts";
 
 /**
  * The office promises less than its own steps may take: the longest path between the start and the end of a clock of
