@@ -1,25 +1,20 @@
 import type { Expression } from "../expression/ast.ts";
-import { implies } from "../expression/proof/imply.ts";
-import { envAnywhere } from "./env/env-of.ts";
+import { possibleTruths } from "../expression/proof/find-case.ts";
 import type { DefinitionFacts } from "./facts.ts";
+import { worldOf } from "./proof/world-of.ts";
+import type { Site } from "./sites.ts";
 
 /**
- * Whether it is proved that these rules are never all true in one case. False means "not proved". An edition serves
- * only cases from its first day on, so rules about days before it are never true.
+ * Whether it is proved that these rules are never all true in one case, where they are read. False means "not proved".
+ * The limits of fields count, and an edition serves only cases from its first day on.
  */
-export function neverTogether(rules: readonly Expression[], facts: DefinitionFacts): boolean {
+export function neverTogether(
+	rules: readonly Expression[],
+	facts: DefinitionFacts,
+	place: Pick<Site, "step"> = {},
+): boolean {
 	const last = rules.at(-1);
-	if (!last) return false;
-	const env = envAnywhere(facts);
-	const codesOf = (path: readonly string[]) => {
-		const named = env.resolve(path);
-		return "unknown" in named || named.type.kind !== "choice" ? undefined : named.type.codes;
-	};
-	const from: Expression = {
-		op: ">=",
-		left: { op: "path", path: ["today"] },
-		right: { op: "literal", type: "date", value: facts.definition.edition },
-	};
-	// Where all of them held, the last one would have to be false as well.
-	return implies([from, ...rules], { op: "not", of: last }, { ...env, codesOf });
+	return (
+		last !== undefined && !possibleTruths(last, rules.slice(0, -1), worldOf(place, facts)).holds
+	);
 }

@@ -68,26 +68,28 @@ function domainOf(
 	};
 }
 
-/** Limits that change while the edition is in force are no limits here. */
+/** Limits that change while the edition is in force, or that only advise, are no limits here. */
 function limitsOf(field: Field): Partial<Domain> {
-	const { dated, earliest, latest } = field;
+	const { dated, earliest, latest, shortest, longest } = field;
 	const least = earliest?.kind === "date" ? earliest.date : field.least;
 	const most = latest?.kind === "date" ? latest.date : field.most;
-	const isSteady =
-		field.if_broken === "block" &&
-		!dated?.least &&
-		!dated?.most &&
-		!dated?.earliest &&
-		!dated?.latest;
+	const isSteady = field.if_broken === "block" && !LIMITS.some((key) => dated?.[key] !== undefined);
+	const long = {
+		...(shortest !== undefined && { min: shortest }),
+		...(longest !== undefined && { max: longest }),
+	};
 	return {
 		...(isSteady && least !== undefined && { least }),
 		...(isSteady && most !== undefined && { most }),
+		...(isSteady && { long }),
 		...(field.decimals !== undefined && { decimals: field.decimals }),
 		...(field.must_be === true && { onlyYes: true }),
 		...(field.example !== undefined && { example: field.example }),
 		...(field.many && { many: field.many }),
 	};
 }
+
+const LIMITS = ["least", "most", "earliest", "latest", "shortest", "longest", "if_broken"] as const;
 
 /** A value is hidden, and so absent, unless what shows it holds; then it is there, unless it may be left empty. */
 function presenceOf(

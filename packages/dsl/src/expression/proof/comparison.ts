@@ -1,6 +1,7 @@
 import type { Expression, Literal } from "../ast.ts";
 import { compareValues } from "../compare.ts";
 import { decimalText, toNum } from "../decimal.ts";
+import { printRule } from "../print.ts";
 
 /**
  * One of the parts into which constants cut the values of something: a value itself (`undefined` is absent), or all
@@ -20,13 +21,14 @@ export interface Comparison {
 	readonly holds: (region: Region) => boolean | undefined;
 }
 
-/** `value op constant`, `value in (constants)` and `value in [constant..constant]`; undefined for anything else. */
+/** `value op constant`, `value in (constants)`, `value in [constant..constant]` and `value op value`; undefined for anything else. */
 export function comparisonOf(rule: Expression): Comparison | undefined {
 	if (rule.op === "in") return membership(rule);
 	if (!("left" in rule) || !/^[=!<>]/.test(rule.op)) return undefined;
 	const mirrored = rule.left.op === "literal";
 	const [subject, other] = mirrored ? [rule.right, rule.left] : [rule.left, rule.right];
-	if (other.op !== "literal" || subject.op === "literal") return undefined;
+	if (other.op !== "literal") return ofTwo(rule, rule.left, rule.right);
+	if (subject.op === "literal") return undefined;
 	if (other.type === "null")
 		return {
 			subject,
@@ -43,6 +45,32 @@ export function comparisonOf(rule: Expression): Comparison | undefined {
 		holds: present((region) => compare(region, op, constant)),
 	};
 }
+
+/**
+ * Two values compared are one value: which side of the other it is on, as if their difference were compared with 0. So
+ * `a = b` and `b != a` speak of the same. Something compared with itself is only asked to be there.
+ */
+function ofTwo({ op }: Expression, left: Expression, right: Expression): Comparison {
+	const [a, b] = [printRule(left), printRule(right)];
+	if (a === b)
+		return {
+			subject: left,
+			constants: [],
+			ordered: false,
+			holds: present(() => compare({ value: NO_DIFFERENCE }, op, NO_DIFFERENCE)),
+		};
+	const subject: Expression =
+		a < b ? { op: "=", left, right } : { op: "=", left: right, right: left };
+	const from = a < b ? op : (MIRROR[op] ?? op);
+	return {
+		subject,
+		constants: [NO_DIFFERENCE],
+		ordered: op !== "=" && op !== "!=",
+		holds: present((region) => compare(region, from, NO_DIFFERENCE)),
+	};
+}
+
+const NO_DIFFERENCE = "0";
 
 export function isAbsent(region: Region): boolean {
 	return "value" in region && region.value === undefined;

@@ -20,6 +20,8 @@ export interface Domain {
 	readonly example?: string;
 	/** Of a list: how many items it has. */
 	readonly many?: { readonly min: number; readonly max: number };
+	/** Of a text: how many characters it has. */
+	readonly long?: { readonly min?: number; readonly max?: number };
 }
 
 /** A decision by comparison needs an order. */
@@ -27,9 +29,20 @@ export function isOrdered(domain: Domain | undefined): boolean {
 	return domain !== undefined && ORDERED.some((kind) => kind === domain.kind);
 }
 
-/** What a part of a rule can come to, whatever it is given. */
-export function domainOfPart(part: Expression): Domain {
-	return (part.op === "call" ? GIVES.get(part.name) : undefined) ?? { kind: "any" };
+/** What a part of a rule can come to. The limits of a list and of a text bound how long they are. */
+export function domainOfPart(
+	part: Expression,
+	domainOf: (path: readonly string[]) => Domain | undefined,
+): Domain {
+	if (part.op !== "call") return { kind: "any" };
+	const [arg] = part.args;
+	const of = arg?.op === "path" ? domainOf(arg.path) : undefined;
+	const size = part.name === "count" ? of?.many : part.name === "length" ? of?.long : undefined;
+	return {
+		...(GIVES.get(part.name) ?? { kind: "any" }),
+		...(size?.min !== undefined && { least: String(size.min) }),
+		...(size?.max !== undefined && { most: String(size.max) }),
+	};
 }
 
 /** It is there whenever everything it reads is: nothing divides by zero, and no list is searched that may be empty. */

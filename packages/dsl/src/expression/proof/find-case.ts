@@ -155,7 +155,7 @@ function concrete(
 
 function domainOfTerm(term: Expression, world: World): Domain {
 	const mayBeAbsent = !isTotal(term) || optionalIn(term, world).length > 0;
-	return { ...domainOfPart(term), optional: mayBeAbsent };
+	return { ...domainOfPart(term, world.domainOf), optional: mayBeAbsent };
 }
 
 /** An opaque part is absent exactly when something it reads is. */

@@ -22,6 +22,11 @@ describe("proved", () => {
 	proves(["yes", "count(l) > 1"], "count(l) > 0");
 	proves(['code = "01" or code = "1"', 'code != "1"'], 'code = "01"');
 	proves(["both"], "no", { both: "yes and no" });
+	proves(["n < m"], "m >= n");
+	proves(["n < m"], "n != m");
+	proves(["n <= m", "m <= n"], "m = n");
+	proves(["n > 3"], "n = n");
+	proves(["n != n or no"], "no");
 });
 
 describe("not proved", () => {
@@ -33,6 +38,9 @@ describe("not proved", () => {
 	doubts(["b != null"], "a != null");
 	doubts(["n > 3 or yes"], "n > 3");
 	doubts([], "n != n");
+	doubts([], "n = n");
+	doubts(["n <= m"], "n < m");
+	doubts(["n = m", "m = k"], "n != k");
 	doubts(["circle"], "yes", { circle: "circle or no" });
 });
 
@@ -73,7 +81,6 @@ test("one comparison follows from another exactly when the evaluator never disag
 		"yes",
 		"if yes then n > 1 else n < 1",
 	];
-	const rules = plain.flatMap((text) => [text, `not(${text})`]);
 	const worlds = [true, false].flatMap((yes) =>
 		["x", "y", "z", "w", undefined].flatMap((a) =>
 			[-1, 0, 0.5, 1, 1.5, 2, 2.5, 3, 4, undefined].map((n) => ({
@@ -83,10 +90,25 @@ test("one comparison follows from another exactly when the evaluator never disag
 			})),
 		),
 	);
+	expect(wronglyImplied(plain, worlds)).toEqual([]);
+});
+
+test("so it is for two values compared with each other", () => {
+	const plain = ["n = m", "m != n", "n < m", "m < n", "n <= m", "n > m", "m > n", "n >= m"];
+	const worlds = [1, 2, undefined].flatMap((n) => [1, 2, undefined].map((m) => ({ n, m })));
+	expect(wronglyImplied(plain, worlds)).toEqual([]);
+});
+
+/** Pairs of rules, each as it is and with `not`, for which the proof and all the worlds disagree. */
+function wronglyImplied(
+	plain: readonly string[],
+	worlds: readonly Readonly<Record<string, unknown>>[],
+): readonly string[] {
+	const rules = plain.flatMap((text) => [text, `not(${text})`]);
 	const values = new Map(
 		rules.map((text) => [text, worlds.map((world) => evaluate(tree(text), scope(world)))]),
 	);
-	const wrong = rules.flatMap((known) =>
+	return rules.flatMap((known) =>
 		rules
 			.filter((goal) => {
 				const follows = worlds.every(
@@ -97,8 +119,7 @@ test("one comparison follows from another exactly when the evaluator never disag
 			})
 			.map((goal) => `${known} ⇒ ${goal}`),
 	);
-	expect(wrong).toEqual([]);
-});
+}
 
 function scope(world: Readonly<Record<string, unknown>>): Scope {
 	return {

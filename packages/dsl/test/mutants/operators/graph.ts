@@ -354,7 +354,7 @@ const fixedConditions: Operator = {
 
 const fixedRules: Operator = {
 	fault: "graph",
-	name: "a when that is never true",
+	name: "a when that is never, or always, true",
 	*mutants(lab) {
 		for (const section of ["data", "documents", "fees", "checks"])
 			for (const { node, path, linked } of itemsOf(lab, section)) {
@@ -371,6 +371,12 @@ const fixedRules: Operator = {
 					`${path}.when and not`,
 					[replaced(when, `(${when.text}) and not(${when.text})`)],
 					codes,
+					placeOfNode(node),
+				);
+				yield mutant(
+					`${path}.when or not`,
+					[replaced(when, `(${when.text}) or not(${when.text})`)],
+					["condition_always"],
 					placeOfNode(node),
 				);
 			}

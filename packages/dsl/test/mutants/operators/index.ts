@@ -3,6 +3,7 @@ import { CHOICE } from "./choice.ts";
 import { DATA_FLOW } from "./data-flow.ts";
 import { GRAPH } from "./graph.ts";
 import { LIFECYCLE } from "./lifecycle.ts";
+import { LIMITS } from "./limits.ts";
 import { MONEY } from "./money.ts";
 import { ONCE_ONLY } from "./once-only.ts";
 import { ONLINE } from "./online.ts";
@@ -13,6 +14,7 @@ import { WORDS } from "./words.ts";
 /** Every way to spoil a library, in the order of the ten classes. */
 export const OPERATORS: readonly Operator[] = [
 	...GRAPH,
+	...LIMITS,
 	...CHOICE,
 	...DATA_FLOW,
 	...ONCE_ONLY,

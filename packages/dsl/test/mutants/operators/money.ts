@@ -184,7 +184,8 @@ const never: Operator = {
 					yield {
 						what: `${rule.dotted}: two channels`,
 						edits: [replaced(rule, 'case.channel = "online" and case.channel = "counter"')],
-						codes: FEES,
+						// A procedure may have no such channel.
+						codes: [...FEES, "code_unknown"],
 						at: [placeOfNode(value)],
 					};
 				}
@@ -321,7 +322,7 @@ const papers: Operator = {
 				yield {
 					what: `${path} when ${rule}`,
 					edits: [...withoutKey(node, "when"), withKeys(node, `when: ${rule}`)],
-					codes: ["document_never_required"],
+					codes: ["document_never_required", "code_unknown"],
 					at: [placeOfNode(node)],
 				};
 			const id = path.slice("documents.".length);

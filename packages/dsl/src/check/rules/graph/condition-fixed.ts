@@ -6,27 +6,23 @@ import { envOf } from "../../env/env-of.ts";
 import type { DefinitionFacts } from "../../facts.ts";
 import type { CheckFinding } from "../../finding.ts";
 import { holdingAt } from "../../proof/holding.ts";
+import { askedWhere, paidWhere } from "../../proof/read-where.ts";
 import { worldOf } from "../../proof/world-of.ts";
 import type { Site } from "../../sites.ts";
 
-/** Rules that are true in no case, or in every case that comes there. Fees and documents have findings of their own. */
+/** Rules that are true in no case, or in every case that comes there. What is never paid or asked is said of the fee or the paper. */
 export function conditionFixed(facts: DefinitionFacts): readonly CheckFinding[] {
 	return facts.sites.flatMap((site): CheckFinding[] => {
 		if (!isDecided(site, facts)) return [];
-		const { holds, fails } = truthsAt(site, facts);
-		if ((holds && fails) || !isSound(site, facts)) return [];
-		const never = isAllowed(site) ? "outcome_never_allowed" : "condition_never";
-		const code = holds ? "condition_always" : never;
+		const code = codeOf(site, facts);
+		if (code === undefined || !isSound(site, facts)) return [];
 		return [{ code, values: { rule: site.rule.text }, at: site.at }];
 	});
 }
 
-const OTHERS: ReadonlySet<string> = new Set(["fees", "documents", "subsidies"]);
-
 /** Yes or no, in a place of its own; what only names a condition is said where the condition stands. */
 function isDecided({ expected, at, rule, step }: Site, facts: DefinitionFacts): boolean {
-	if (!expected.types.some(({ kind }) => kind === "yes_no") || OTHERS.has(at[0] ?? ""))
-		return false;
+	if (!expected.types.some(({ kind }) => kind === "yes_no")) return false;
 	if (step !== undefined && !facts.reachable.has(step)) return false;
 	const { tree } = rule;
 	const isNamed =
@@ -45,17 +41,43 @@ function isAllowed({ at }: Pick<Site, "at">): boolean {
 	return at.at(-1) === "allowed";
 }
 
-function truthsAt(site: Site, facts: DefinitionFacts): ReturnType<typeof possibleTruths> {
-	const { step, group, rule } = site;
+function codeOf(site: Site, facts: DefinitionFacts): string | undefined {
+	const readers = readersOf(site, facts);
+	if (readers) {
+		const isAlways = readers.every((step) => !truthsAt({ ...site, step }, [], facts).fails);
+		return isAlways && readers.length > 0 ? "condition_always" : undefined;
+	}
+	const { holds, fails } = truthsAt(site, cameBy(site, facts), facts);
+	if (holds && fails) return undefined;
+	if (holds) return "condition_always";
+	return isAllowed(site) ? "outcome_never_allowed" : "condition_never";
+}
+
+/** Steps that read the rule of a fee, a subsidy or a paper; undefined for any other rule. */
+function readersOf(
+	{ at: [section, id = ""] }: Site,
+	facts: DefinitionFacts,
+): readonly string[] | undefined {
+	const { fees, subsidies, documents } = facts.definition;
+	const fee = section === "subsidies" ? fees[subsidies?.[id]?.of ?? ""] : fees[id];
+	if (section === "fees" || section === "subsidies")
+		return fee ? paidWhere(fee, facts).map(({ step }) => step) : [];
+	const document = section === "documents" ? documents[id] : undefined;
+	return document && askedWhere(document, facts).map(({ step }) => step);
+}
+
+function cameBy({ step, at }: Site, facts: DefinitionFacts): readonly Expression[] {
+	if (step === undefined) return [];
+	const isOwn = at.length === 3 && at[2] === "when";
+	return isOwn ? [...facts.before(step).known.values()] : holdingAt(step, [], facts);
+}
+
+function truthsAt(
+	{ step, group, rule, known }: Site,
+	came: readonly Expression[],
+	facts: DefinitionFacts,
+): ReturnType<typeof possibleTruths> {
 	const place = { ...(step !== undefined && { step }), ...(group !== undefined && { group }) };
-	const isOwn = site.at.length === 3 && site.at[2] === "when";
-	const came =
-		step === undefined
-			? []
-			: isOwn
-				? facts.before(step).known.values()
-				: holdingAt(step, [], facts);
 	const full = (one: Expression) => ofAnyItem(one, group, facts.definition);
-	const known = [...came, ...site.known.map(full)];
-	return possibleTruths(full(rule.tree), known, worldOf(place, facts));
+	return possibleTruths(full(rule.tree), [...came, ...known.map(full)], worldOf(place, facts));
 }

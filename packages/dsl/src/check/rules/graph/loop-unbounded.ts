@@ -86,7 +86,8 @@ function endlessLoop(
 ): readonly Edge[] | undefined {
 	const loop = loopFrom(start, edges);
 	const once = loop?.filter(
-		({ rules, to }) => rules.length > 0 && neverTogether([...rules, doneBefore(to)], facts),
+		({ rules, from, to }) =>
+			rules.length > 0 && neverTogether([...rules, doneBefore(to)], facts, { step: from }),
 	);
 	if (!once || once.length === 0) return loop;
 	return endlessLoop(

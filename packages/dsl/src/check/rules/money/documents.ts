@@ -1,11 +1,9 @@
-import type { DocumentRequirement, Step } from "../../../bundle/index.ts";
+import type { DocumentRequirement } from "../../../bundle/index.ts";
 import type { Expression } from "../../../expression/ast.ts";
-import { pagesOfForm } from "../../../form/asked.ts";
-import { isWithin } from "../../../form/paths.ts";
-import { outcomesOf } from "../../edges.ts";
 import type { DefinitionFacts } from "../../facts.ts";
 import type { CheckFinding } from "../../finding.ts";
 import { neverTogether } from "../../never.ts";
+import { askedWhere } from "../../proof/read-where.ts";
 
 /** Papers that are asked in no case or on no page, and the same paper asked twice. */
 export function documents(facts: DefinitionFacts): readonly CheckFinding[] {
@@ -22,8 +20,8 @@ function ofDocument(
 	const asked = askedWhere(document, facts);
 	if (asked.length === 0) return [{ code: "document_not_asked", values, at }];
 	const never = (rules: readonly (Expression | undefined)[]) =>
-		asked.every((known) =>
-			neverTogether([...known, ...rules.flatMap((rule) => rule ?? [])], facts),
+		asked.every(({ step, known }) =>
+			neverTogether([...known, ...rules.flatMap((rule) => rule ?? [])], facts, { step }),
 		);
 	const { when } = document;
 	if (when && never([when.tree]))
@@ -43,49 +41,6 @@ function ofDocument(
 		),
 		...twice(others, [...at, "one_of"], facts),
 	];
-}
-
-/** For each place that asks the paper: what is known there. */
-function askedWhere(
-	{ id }: DocumentRequirement,
-	facts: DefinitionFacts,
-): readonly (readonly Expression[])[] {
-	return Object.values(facts.definition.steps).flatMap((step) =>
-		placesIn(step, facts)
-			.filter(({ asks }) => asks.some((path) => isWithin(path, id)))
-			.map(({ when }) => [...facts.before(step.name).known.values(), ...when]),
-	);
-}
-
-interface Place {
-	readonly asks: readonly string[];
-	readonly when: readonly Expression[];
-}
-
-/** Pages and outcomes ask; papers are also taken in, handed over and signed. */
-function placesIn(step: Step, { definition }: DefinitionFacts): readonly Place[] {
-	const pages = pagesOfForm(definition, { step: step.name }).map(({ ask, when }) => ({
-		asks: ask,
-		when: when ? [when.tree] : [],
-	}));
-	return [
-		...pages,
-		...outcomesOf(step).map(({ ask }) => ({ asks: ask, when: [] })),
-		{ asks: handledAt(step), when: [] },
-	];
-}
-
-function handledAt(step: Step): readonly string[] {
-	switch (step.does) {
-		case "hand_over":
-			return step.papers;
-		case "sign":
-			return step.signs;
-		case "deliver":
-			return step.receives;
-		default:
-			return [];
-	}
 }
 
 /** Papers of one kind that one case could be asked for together. */

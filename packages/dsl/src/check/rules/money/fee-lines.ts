@@ -1,9 +1,9 @@
-import type { Fee, Money, PayStep, Subsidy } from "../../../bundle/index.ts";
-import type { Expression, Rule } from "../../../expression/ast.ts";
+import type { Fee, Money, Subsidy } from "../../../bundle/index.ts";
+import type { Rule } from "../../../expression/ast.ts";
 import type { DefinitionFacts } from "../../facts.ts";
 import type { CheckFinding } from "../../finding.ts";
 import { neverTogether } from "../../never.ts";
-import { paySteps } from "./pay-steps.ts";
+import { paidWhere } from "../../proof/read-where.ts";
 
 /** Lines, rates and subsidies that can never count, and those that change nothing. */
 export function feeLines(facts: DefinitionFacts): readonly CheckFinding[] {
@@ -48,17 +48,9 @@ function ofSubsidy(subsidy: Subsidy, facts: DefinitionFacts): readonly CheckFind
 function isNever(fee: Fee, rules: readonly (Rule | undefined)[], facts: DefinitionFacts): boolean {
 	const trees = rules.flatMap((rule) => rule?.tree ?? []);
 	if (rules.at(-1) === undefined) return false;
-	const steps = paySteps(facts).filter((step) => pays(step, fee));
-	const known: (readonly Expression[])[] = steps.map((step) => [
-		...facts.before(step.name).known.values(),
-	]);
-	return (known.length > 0 ? known : [[]]).every((there) =>
-		neverTogether([...there, ...trees], facts),
-	);
-}
-
-function pays(step: PayStep, { id }: Fee): boolean {
-	return step.fees === undefined || step.fees.includes(id);
+	const paid = paidWhere(fee, facts);
+	if (paid.length === 0) return neverTogether(trees, facts);
+	return paid.every(({ step, known }) => neverTogether([...known, ...trees], facts, { step }));
 }
 
 function isAsBefore(fee: Fee, { percent, amount, dated }: Fee["rates"][number]): boolean {

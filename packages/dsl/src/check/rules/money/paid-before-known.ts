@@ -6,7 +6,7 @@ import { isAskedOnlyLater } from "../../data/asked-only-later.ts";
 import { firstAsked } from "../../data/asked-places.ts";
 import type { DefinitionFacts } from "../../facts.ts";
 import type { CheckFinding } from "../../finding.ts";
-import { paySteps } from "./pay-steps.ts";
+import { paySteps } from "../../proof/read-where.ts";
 
 /** A fee that is paid before what decides about it is asked: whether it is free, or how much it is. */
 export function paidBeforeKnown(facts: DefinitionFacts): readonly CheckFinding[] {

@@ -3,8 +3,8 @@ import { outcomesOf } from "../../edges.ts";
 import type { DefinitionFacts } from "../../facts.ts";
 import type { CheckFinding } from "../../finding.ts";
 import { neverTogether } from "../../never.ts";
+import { paySteps } from "../../proof/read-where.ts";
 import { refusalBehind } from "../overrides.ts";
-import { paySteps } from "./pay-steps.ts";
 
 /** Fees that nobody is ever asked for, payments of nothing, and payments before what could still be checked for free. */
 export function payments(facts: DefinitionFacts): readonly CheckFinding[] {
@@ -29,7 +29,7 @@ function isOfNothing(step: PayStep, facts: DefinitionFacts): boolean {
 	const known = [...facts.before(step.name).known.values()];
 	return (step.fees ?? Object.keys(fees)).every((id) => {
 		const when = fees[id]?.when?.tree;
-		return when !== undefined && neverTogether([...known, when], facts);
+		return when !== undefined && neverTogether([...known, when], facts, { step: step.name });
 	});
 }
 
