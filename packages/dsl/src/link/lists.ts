@@ -5,7 +5,7 @@ import type { Named } from "../model/form.ts";
 import type { Keyed } from "../model/forms.ts";
 import type { Item } from "../model/shape.ts";
 import { placeOf } from "../syntax/nodes.ts";
-import { present } from "./basis.ts";
+import { basisOf, present } from "./basis.ts";
 import type { Checking } from "./data.ts";
 import { keptOf, onceFor } from "./for-all.ts";
 import { type Linking, resolve } from "./linking.ts";
@@ -51,7 +51,8 @@ function codesOf(list: Item<ListModel>): ReadonlySet<string> {
 export function linkList(linking: Linking, id: Id, list: Item<ListModel>): CodeList {
 	const kept = keptOf(linking.library.linked.lists, list);
 	const languages = linking.procedure.languages?.join(" ") ?? linking.language;
-	return onceFor(linking, kept, languages, (once) => linkOnce(once, id, list));
+	const alike = `${languages} ${linking.day}`;
+	return onceFor(linking, kept, alike, (once) => linkOnce(once, id, list));
 }
 
 function linkOnce(linking: Linking, id: Id, list: Item<ListModel>): CodeList {
@@ -82,9 +83,15 @@ function checkLanguages(linking: Linking, code: Keyed<Item<CodeModel>>, title: T
 	reportUntranslated(linking, title, code.id, code.key);
 }
 
+/** A code that is offered no more keeps the law it stood on. */
+function isRetired({ day }: Linking, { until }: CodeModel): boolean {
+	return until !== undefined && until < day;
+}
+
 /** A code's words stand under their language keys. */
 function linkCode(linking: Linking, code: Keyed<Item<CodeModel>>): Code {
 	const model = code.value;
+	if (model?.law && !isRetired(linking, model)) basisOf(linking, model);
 	const own = Object.entries(model?.free ?? {}).filter(
 		(entry): entry is [string, string] => typeof entry[1] === "string",
 	);

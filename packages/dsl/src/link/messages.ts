@@ -10,6 +10,7 @@ import type { Keyed } from "../model/forms.ts";
 import type { MessageModel } from "../model/messages.ts";
 import type { Item } from "../model/shape.ts";
 import { type Node, placeOf, valueAt } from "../syntax/nodes.ts";
+import { basisOf } from "./basis.ts";
 import { checkMentions, checkPlaceholders, checkSms } from "./check-message.ts";
 import { checkWords } from "./check-words.ts";
 import { fieldAt } from "./data.ts";
@@ -58,6 +59,7 @@ export function linkMessage(linking: Linking, id: Id): Message {
 	for (const named of mentions) checkMention(linking, named, isFor);
 	const allowed = mentions.map((named) => named.text);
 	const [own] = layers;
+	if (own) basisOf(linking, own);
 	const texts = (key: TemplateKey) => templates(linking, layers, key, allowed);
 	const sms = texts("sms");
 	checkTemplates(linking, layers);
