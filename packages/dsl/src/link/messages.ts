@@ -1,5 +1,6 @@
 import type { Id, LanguageTag, Message, StepName } from "../bundle/index.ts";
 import {
+	language_missing,
 	mention_unknown,
 	message_not_for,
 	message_unknown,
@@ -84,6 +85,10 @@ function checkTemplates(linking: Linking, layers: readonly Item<MessageModel>[])
 		const words = layer ? writtenWords(linking, layer.node, key) : new Map<string, Node>();
 		checkWords(linking, words, key);
 		checkPlaceholders(linking, words, key);
+		if (layer && words.size > 0 && !words.has(linking.language)) {
+			const values = { item: `\`${key}\``, language: linking.language };
+			linking.report(language_missing(values), placeOf(valueAt(layer.node, key) ?? layer.node));
+		}
 		if (layer) reportUntranslated(linking, Object.fromEntries(words), key, layer.node);
 		if (key === "sms") checkSms(linking, words);
 		return words;
