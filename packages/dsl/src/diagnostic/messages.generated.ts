@@ -813,6 +813,11 @@ export function person_not_found(values: { readonly role: string | number }): Me
 	return said("person_not_found", "error", "nothing says who the person `{role}` is", values);
 }
 
+/** `{found}` is not filled in here: people would read it as it stands */
+export function placeholder_unfilled(values: { readonly found: string | number }): Message {
+	return said("placeholder_unfilled", "warning", "`{found}` is not filled in here: people would read it as it stands", values);
+}
+
 /** `{key}` in `{language}` does not show the same values as in `{first}`: {names} */
 export function placeholders_differ(values: { readonly key: string | number; readonly language: string | number; readonly first: string | number; readonly names: string | number }): Message {
 	return said("placeholders_differ", "warning", "`{key}` in `{language}` does not show the same values as in `{first}`: {names}", values);

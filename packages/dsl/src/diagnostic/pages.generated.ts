@@ -1172,7 +1172,7 @@ export const pages: Readonly<Record<string, Page>> = {
 	"markup_unsafe": {
 		"sentence": "`{found}` would be markup or a program in a page; texts are plain words with Markdown links and lists",
 		"severity": "warning",
-		"why": "Texts are shown in pages, letters and short messages. Tags are shown as they stand, or are an attack; links may only lead to pages, and no sign may turn the direction of what follows.",
+		"why": "Texts are shown in pages, letters and short messages. Tags are shown as they stand, or are an attack; links may only lead to pages (`https:`, `http:`), to a letter box (`mailto:`) or to a telephone (`tel:`); a picture would be fetched from elsewhere; and no sign may turn the direction of what follows.",
 		"wrong": [
 			"help: Read <b>this</b> first.\n"
 		],
@@ -1804,6 +1804,17 @@ export const pages: Readonly<Record<string, Page>> = {
 		],
 		"right": [
 			"roles:\n  neighbour:\n    is: person\n    found_by: applicant_id\nanytime:\n  object:\n    who: neighbour\n    go_to: withdrawn\n"
+		]
+	},
+	"placeholder_unfilled": {
+		"sentence": "`{found}` is not filled in here: people would read it as it stands",
+		"severity": "warning",
+		"why": "Values are filled into letters and short messages only. Titles, hints and guidance are the same for everybody.",
+		"wrong": [
+			"help: You are {{applicant_name}}.\n"
+		],
+		"right": [
+			"help: We know your name.\n"
 		]
 	},
 	"placeholders_differ": {

@@ -17,18 +17,33 @@ function citation(linking: Linking, law: LawRef, from: unknown): Citation | unde
 	const source = resolve(linking, law.name, linking.library.sources, law_unknown);
 	if (source === undefined) return undefined;
 	linking.used.sources.add(source);
-	const first = typeof from === "string" && from > linking.day ? from : linking.day;
-	checkInForce(linking, law, source, first);
+	checkInForce(linking, law, source, laterOf(from, linking.day));
 	return { source, ...(law.where !== undefined && { where: law.where }) };
+}
+
+function laterOf(from: unknown, day: string): string {
+	return typeof from === "string" && from > day ? from : day;
+}
+
+/** What changes on a later day stands on the same law, which has to be in force on that day as well. */
+export function checkLawOn(linking: Linking, law: LawRef, days: readonly string[]): void {
+	const source = law.name.text;
+	if (!linking.library.sources.has(source)) return;
+	const late = days.find((day) => !isInForce(linking, source, day));
+	if (late !== undefined) checkInForce(linking, law, source, late);
 }
 
 /** An item that comes into force later is judged by its own first day. */
 function checkInForce(linking: Linking, law: LawRef, source: string, day: string): void {
+	if (isInForce(linking, source, day)) return;
 	const { from, until } = linking.library.sources.get(source)?.value ?? {};
-	const tooEarly = from !== undefined && day < from;
-	if (!tooEarly && (until === undefined || day <= until)) return;
-	const when = tooEarly ? `from ${from}` : `until ${until}`;
+	const when = from !== undefined && day < from ? `from ${from}` : `until ${until}`;
 	linking.report(law_not_in_force({ source, when, day }), placeOf(law.name.node, law.name.within));
+}
+
+function isInForce({ library }: Linking, source: string, day: string): boolean {
+	const { from, until } = library.sources.get(source)?.value ?? {};
+	return (from === undefined || from <= day) && (until === undefined || day <= until);
 }
 
 /** Drops keys whose value is undefined, so that an optional key is either there or not. */

@@ -6,6 +6,7 @@ import {
 import type { Named } from "../model/form.ts";
 import { placeOf } from "../syntax/nodes.ts";
 import { type WrittenWords, wordsOf } from "./check-words.ts";
+import { fieldAt } from "./data.ts";
 import type { Linking } from "./linking.ts";
 
 /** Values that the templates of a message show in one language and not in another. */
@@ -46,8 +47,8 @@ export function checkMentions(
 /** A phone joins parts; where letters need two bytes each, two parts are what one is elsewhere. */
 export function checkSms(linking: Linking, words: WrittenWords): void {
 	for (const [language, node] of words) {
-		const text = wordsOf(node).replaceAll(/\{\{([^{}]*)\}\}/g, (_all, name: string) =>
-			filled(name),
+		const text = repeated(wordsOf(node)).replaceAll(/\{\{([^{}]*)\}\}/g, (_all, name: string) =>
+			filled(linking, name.trim()),
 		);
 		const isPlain = [...text].every((letter) => GSM_7.has(letter) || GSM_7_TWICE.has(letter));
 		const twice = isPlain ? [...text].filter((letter) => GSM_7_TWICE.has(letter)).length : 0;
@@ -71,10 +72,23 @@ function placeholdersIn(text: string): ReadonlySet<string> {
 	return new Set([...names, ...lists.flatMap((list) => names.map((name) => `${list}.${name}`))]);
 }
 
+/** A list in a short message has more than one item. */
+function repeated(text: string): string {
+	return text.replaceAll(/\{\{#each [^{}]*\}\}([^]*?)\{\{\/each\}\}/g, "$1$1$1");
+}
+
+/** Letters in what somebody writes as a reason: a sentence or two. */
+const REASON = 160;
+/** However long a field may be, few people fill it. */
+const LONG_TEXT = 100;
+
 /** The longest that a value plausibly is. */
-function filled(name: string): string {
-	if (/[#/]|^else$/.test(name.trim())) return "";
-	const last = name.trim().split(".").at(-1) ?? "";
+function filled(linking: Linking, name: string): string {
+	if (/[#/]|^else$/.test(name)) return "";
+	const last = name.split(".").at(-1) ?? "";
+	if (last === "reason" || last === "note") return "0".repeat(REASON);
+	const longest = fieldAt(linking, name.split("."))?.find((one) => one.longest)?.longest;
+	if (longest !== undefined) return "0".repeat(Math.min(longest, LONG_TEXT));
 	if (/_(on|date)$|^today$/.test(last)) return "0".repeat(10);
 	if (/^(number|total|due|paid)$/.test(last)) return "0".repeat(18);
 	return "0".repeat(30);

@@ -3,8 +3,10 @@ import { dated_gap, not_by_day } from "../diagnostic/messages.generated.ts";
 import type { Expression, Rule } from "../expression/ast.ts";
 import { type DatedEntry, isDated, JOINED } from "../model/dated.ts";
 import type { Item } from "../model/shape.ts";
+import type { LawRef } from "../model/values/references.ts";
 import type { RuleText } from "../model/values/rule.ts";
 import { type Node, placeOf, valueAt } from "../syntax/nodes.ts";
+import { checkLawOn } from "./basis.ts";
 import type { Linking } from "./linking.ts";
 import { type Rewrite, ruleOf } from "./rules.ts";
 
@@ -14,7 +16,7 @@ import { type Rewrite, ruleOf } from "./rules.ts";
  */
 export function datedOf<T>(
 	linking: Linking,
-	item: Pick<Item<object>, "dated">,
+	item: Pick<Item<{ readonly law?: LawRef }>, "dated" | "law">,
 	keys: readonly (keyof T & string)[],
 	link: (value: unknown, node: Node) => unknown = (value) => value,
 ): Dated<T> | undefined {
@@ -23,6 +25,8 @@ export function datedOf<T>(
 		const read = (item as Readonly<Record<string, unknown>>)[key];
 		return entries ? [[key, changesOf(linking, key, entries, read, link)] as const] : [];
 	});
+	const days = found.flatMap(([, changes]) => changes.map(({ from }) => from));
+	if (item.law) checkLawOn(linking, item.law, days.sort());
 	return found.length === 0 ? undefined : (Object.fromEntries(found) as Dated<T>);
 }
 

@@ -1,11 +1,8 @@
-import { set_not_open, set_outside_limit } from "../diagnostic/messages.generated.ts";
+import { set_not_open } from "../diagnostic/messages.generated.ts";
 import { closest } from "../diagnostic/suggest.ts";
 import type { Keyed } from "../model/forms.ts";
-import { found } from "../model/found.ts";
 import type { LimitModel } from "../model/part.ts";
 import type { Item } from "../model/shape.ts";
-import { parseMoney } from "../model/values/amounts.ts";
-import { parseDuration } from "../model/values/time.ts";
 import {
 	type Entry,
 	type MapNode,
@@ -14,6 +11,7 @@ import {
 	type ScalarNode,
 	valueAt,
 } from "../syntax/nodes.ts";
+import { checkLimit } from "./limits.ts";
 import type { Linking } from "./linking.ts";
 
 type Limits = readonly Keyed<Item<LimitModel>>[];
@@ -75,42 +73,4 @@ function put(
 
 function emptyMap(around: MapNode, key: string): MapNode {
 	return around.holding([], { up: around.trail, key });
-}
-
-function checkLimit(linking: Linking, limit: Item<LimitModel>, node: Node): void {
-	if (node.kind !== "scalar") return;
-	const value = measure(node.text);
-	const words = [
-		limit.least === undefined ? "" : `at least ${limit.least}`,
-		limit.most === undefined ? "" : `at most ${limit.most}`,
-	].filter(Boolean);
-	const least = limit.least === undefined ? undefined : measure(limit.least);
-	const most = limit.most === undefined ? undefined : measure(limit.most);
-	const outside =
-		(least && (!sameUnit(value, least) || (value?.n ?? 0) < least.n)) ||
-		(most && (!sameUnit(value, most) || (value?.n ?? 0) > most.n));
-	if (outside) {
-		linking.report(
-			set_outside_limit({ found: found(node), limit: words.join(", ") }),
-			placeOf(node),
-		);
-	}
-}
-
-interface Measure {
-	readonly n: number;
-	readonly unit: string;
-}
-
-/** Working days and days cannot be compared on every calendar, so a limit holds only for its own unit. */
-function measure(text: string): Measure | undefined {
-	const money = parseMoney(text);
-	if (money) return { n: money.amount, unit: money.currency };
-	const duration = parseDuration(text);
-	if (duration) return duration;
-	return /^-?\d+(?:\.\d+)?$/.test(text) ? { n: Number(text), unit: "" } : undefined;
-}
-
-function sameUnit(a: Measure | undefined, b: Measure): boolean {
-	return a?.unit === b.unit;
 }

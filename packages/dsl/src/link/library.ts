@@ -55,8 +55,7 @@ export interface Library {
 	readonly partIds: ReadonlyMap<SourceFile, string>;
 	/** What is linked alike for many procedures, and so once for all of them. */
 	readonly linked: {
-		/** By language. */
-		readonly lists: WeakMap<Item<ListModel>, Map<string, CodeList>>;
+		readonly lists: WeakMap<Item<ListModel>, Kept<CodeList>>;
 		readonly registers: WeakMap<Item<RegisterModel>, Kept<Offered>>;
 		readonly calendars: Kept<Calendar>;
 		/** Of each edition of a procedure, which is linked again with every set of values. */

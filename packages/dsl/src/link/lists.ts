@@ -1,13 +1,15 @@
-import type { Code, CodeList, Id } from "../bundle/index.ts";
-import { code_unknown, list_unknown } from "../diagnostic/messages.generated.ts";
+import type { Code, CodeList, Id, Text } from "../bundle/index.ts";
+import { code_unknown, language_missing, list_unknown } from "../diagnostic/messages.generated.ts";
 import type { CodeModel, ListModel } from "../model/codes.ts";
 import type { Named } from "../model/form.ts";
 import type { Keyed } from "../model/forms.ts";
 import type { Item } from "../model/shape.ts";
-import { present } from "./basis.ts";
+import { placeOf } from "../syntax/nodes.ts";
+import { basisOf, present } from "./basis.ts";
 import type { Checking } from "./data.ts";
+import { keptOf, onceFor } from "./for-all.ts";
 import { type Linking, resolve } from "./linking.ts";
-import { asWords, sideTexts } from "./texts.ts";
+import { asWords, reportUntranslated, sideTexts } from "./texts.ts";
 
 /** Resolves a list and the codes named of it, and notes that the procedure uses it and its parents. */
 export function useList(
@@ -45,14 +47,12 @@ function codesOf(list: Item<ListModel>): ReadonlySet<string> {
 	return known;
 }
 
-/** The same for every procedure that speaks one language: a country list has hundreds of codes. */
+/** The same for every procedure that speaks the same languages: a country list has hundreds of codes. */
 export function linkList(linking: Linking, id: Id, list: Item<ListModel>): CodeList {
-	const { lists } = linking.library.linked;
-	const inLanguages = lists.get(list) ?? new Map<string, CodeList>();
-	lists.set(list, inLanguages);
-	const known = inLanguages.get(linking.language) ?? linkOnce(linking, id, list);
-	inLanguages.set(linking.language, known);
-	return known;
+	const kept = keptOf(linking.library.linked.lists, list);
+	const languages = linking.procedure.languages?.join(" ") ?? linking.language;
+	const alike = `${languages} ${linking.day}`;
+	return onceFor(linking, kept, alike, (once) => linkOnce(once, id, list));
 }
 
 function linkOnce(linking: Linking, id: Id, list: Item<ListModel>): CodeList {
@@ -62,13 +62,36 @@ function linkOnce(linking: Linking, id: Id, list: Item<ListModel>): CodeList {
 		...(register && name && { from_register: { register, list: name } }),
 		...(list.parent && { parent: list.parent.text }),
 		// A code that could not be read still exists: a rule that names it is no second fault.
-		codes: Object.fromEntries((list.codes ?? []).map((code) => [code.id, linkCode(linking, code)])),
+		codes: Object.fromEntries(
+			(list.codes ?? []).map((code) => {
+				const linked = linkCode(linking, code);
+				// The words of an excerpt are those of the register that keeps the list.
+				if (!list.from_register) checkLanguages(linking, code, linked.title);
+				return [code.id, linked];
+			}),
+		),
 	};
+}
+
+/** A code that has words has them in every language of the procedure; without any it is read as it is written. */
+function checkLanguages(linking: Linking, code: Keyed<Item<CodeModel>>, title: Text): void {
+	if (code.value?.free === undefined) return;
+	if (title[linking.language] === undefined) {
+		const values = { item: `\`${code.id}\``, language: linking.language };
+		linking.report(language_missing(values), placeOf(code.key));
+	}
+	reportUntranslated(linking, title, code.id, code.key);
+}
+
+/** A code that is offered no more keeps the law it stood on. */
+function isRetired({ day }: Linking, { until }: CodeModel): boolean {
+	return until !== undefined && until < day;
 }
 
 /** A code's words stand under their language keys. */
 function linkCode(linking: Linking, code: Keyed<Item<CodeModel>>): Code {
 	const model = code.value;
+	if (model?.law && !isRetired(linking, model)) basisOf(linking, model);
 	const own = Object.entries(model?.free ?? {}).filter(
 		(entry): entry is [string, string] => typeof entry[1] === "string",
 	);

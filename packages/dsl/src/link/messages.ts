@@ -1,5 +1,6 @@
 import type { Id, LanguageTag, Message, StepName } from "../bundle/index.ts";
 import {
+	language_missing,
 	mention_unknown,
 	message_not_for,
 	message_unknown,
@@ -10,6 +11,7 @@ import type { Keyed } from "../model/forms.ts";
 import type { MessageModel } from "../model/messages.ts";
 import type { Item } from "../model/shape.ts";
 import { type Node, placeOf, valueAt } from "../syntax/nodes.ts";
+import { basisOf } from "./basis.ts";
 import { checkMentions, checkPlaceholders, checkSms } from "./check-message.ts";
 import { checkWords } from "./check-words.ts";
 import { fieldAt } from "./data.ts";
@@ -58,6 +60,7 @@ export function linkMessage(linking: Linking, id: Id): Message {
 	for (const named of mentions) checkMention(linking, named, isFor);
 	const allowed = mentions.map((named) => named.text);
 	const [own] = layers;
+	if (own) basisOf(linking, own);
 	const texts = (key: TemplateKey) => templates(linking, layers, key, allowed);
 	const sms = texts("sms");
 	checkTemplates(linking, layers);
@@ -82,6 +85,10 @@ function checkTemplates(linking: Linking, layers: readonly Item<MessageModel>[])
 		const words = layer ? writtenWords(linking, layer.node, key) : new Map<string, Node>();
 		checkWords(linking, words, key);
 		checkPlaceholders(linking, words, key);
+		if (layer && words.size > 0 && !words.has(linking.language)) {
+			const values = { item: `\`${key}\``, language: linking.language };
+			linking.report(language_missing(values), placeOf(valueAt(layer.node, key) ?? layer.node));
+		}
 		if (layer) reportUntranslated(linking, Object.fromEntries(words), key, layer.node);
 		if (key === "sms") checkSms(linking, words);
 		return words;

@@ -1,6 +1,7 @@
 import { never_open } from "../diagnostic/messages.generated.ts";
 import { placeOf, valueAt } from "../syntax/nodes.ts";
 import { checkCurrency } from "./currency.ts";
+import { checkBounds } from "./limits.ts";
 import type { Linking } from "./linking.ts";
 import { textOf } from "./texts.ts";
 
@@ -34,6 +35,7 @@ export function checkOpen(linking: Linking): void {
 	for (const { id, key, value } of linking.procedure.open ?? []) {
 		if (value) {
 			textOf(linking, value, "by", value.by);
+			checkBounds(linking, value);
 			for (const bound of ["least", "most"]) {
 				const node = valueAt(value.node, bound);
 				const currency = node?.kind === "scalar" ? / ([A-Z]{3})$/.exec(node.text)?.[1] : undefined;

@@ -5,6 +5,8 @@ import { set_twice } from "../diagnostic/messages.generated.ts";
 import type { OverlayFile } from "../model/moves.ts";
 import type { Item } from "../model/shape.ts";
 import { type Node, placeOf } from "../syntax/nodes.ts";
+import { basisOf } from "./basis.ts";
+import { checkDays } from "./check-days.ts";
 import type { LibraryByName } from "./library.ts";
 import { type Linking, nothingGathered } from "./linking.ts";
 import { linkUnit } from "./offered.ts";
@@ -56,6 +58,8 @@ export function applyOverlay(
 		});
 	const of = procedure?.procedure?.text ?? "";
 	const edition = procedure?.edition ?? "";
+	basisOf({ ...context, day: edition }, overlay);
+	if (overlay.overlay?.node.kind === "scalar") checkDays(context, overlay.overlay.node, overlay);
 	return {
 		id,
 		overlay,

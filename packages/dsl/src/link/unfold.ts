@@ -19,6 +19,7 @@ import { basisOf, present } from "./basis.ts";
 import { fieldAt } from "./data.ts";
 import { graft } from "./graft.ts";
 import { amongSteps, checkBranch, checkForEach, idsWithin, inEach, inOneStep } from "./inside.ts";
+import { checkBounds } from "./limits.ts";
 import { type Linking, reportUnknown, resolve } from "./linking.ts";
 import { outcomeIds } from "./outcomes.ts";
 import { optionalRule } from "./rules.ts";
@@ -135,6 +136,7 @@ function placeFollow(
 	const id = resolve(linking, item.part, linking.library.parts, part_unknown);
 	const found = id === undefined ? undefined : linking.library.parts.get(id);
 	if (!found) return [{ name, item, scope }];
+	for (const { value } of found.item.open ?? []) if (value) checkBounds(linking, value);
 	const text = graft(linking, found.root, found.item.open ?? [], item.set ?? []);
 	const part = readItem(partShape, text, {
 		report: linking.report,

@@ -1,5 +1,6 @@
 import {
 	markup_unsafe,
+	placeholder_unfilled,
 	structure_differs,
 	text_hard_to_read,
 } from "../diagnostic/messages.generated.ts";
@@ -8,8 +9,40 @@ import type { Reader } from "./form.ts";
 
 /** What can be told of words whose language is not known: they hold no markup. */
 export function checkPlainWords(reader: Reader, node: Node): void {
-	const unsafe = node.kind === "scalar" ? UNSAFE.exec(node.text)?.[0] : undefined;
-	if (unsafe !== undefined) reader.report(markup_unsafe({ found: unsafe }), placeOf(node));
+	const unsafe = node.kind === "scalar" ? unsafeIn(node.text) : undefined;
+	if (unsafe !== undefined) reader.report(markup_unsafe({ found: visible(unsafe) }), placeOf(node));
+}
+
+function unsafeIn(text: string): string | undefined {
+	const markup = UNSAFE.exec(text)?.[0];
+	if (markup !== undefined) return markup;
+	for (const [link, image, target = ""] of text.matchAll(LINK))
+		if (image !== "" || !leadsToAPage(target)) return link;
+	return undefined;
+}
+
+/** A link of Markdown, or a picture: that would be fetched from wherever it says. */
+const LINK = /(!?)\[[^[\]]*\]\(([^\s)]*)/g;
+
+/** An address that is not spelt out may say anything once it is. */
+function leadsToAPage(target: string): boolean {
+	if (/&#?\w+;|%0|[\p{Cc}]/u.test(target)) return false;
+	const [, scheme] = /^([a-z][a-z0-9+.-]*):/i.exec(target) ?? [];
+	return scheme === undefined || ["http", "https", "mailto", "tel"].includes(scheme.toLowerCase());
+}
+
+/** A sign that turns the direction of writing would turn the sentence about it, too. */
+function visible(found: string): string {
+	return found.replaceAll(
+		/[\u202a-\u202e\u2066-\u2069]/g,
+		(sign) => `U+${sign.charCodeAt(0).toString(16).toUpperCase()}`,
+	);
+}
+
+/** Only letters and short messages have values filled in; elsewhere people would read the braces. */
+export function checkUnfilled(reader: Reader, node: Node): void {
+	const found = node.kind === "scalar" ? /\{\{[^{}]*\}\}/.exec(node.text)?.[0] : undefined;
+	if (found !== undefined) reader.report(placeholder_unfilled({ found }), placeOf(node));
 }
 
 /** A text in several languages where it is written: each by itself, and beside the first of them. */

@@ -12,7 +12,7 @@ import { code, freeIds, id, memberIds, path } from "./values/names.ts";
 import { type Pattern, pattern } from "./values/pattern.ts";
 import { type SourceRef, source } from "./values/references.ts";
 import { type RuleText, rule } from "./values/rule.ts";
-import { anyScalar, text } from "./values/text.ts";
+import { anyScalar, plainWords, text } from "./values/text.ts";
 import { autocomplete, uri } from "./values/web.ts";
 
 /** A field of the catalogue, of a procedure's data, or a member of a group. */
@@ -100,7 +100,7 @@ export const fieldShape: Shape<FieldModel> = {
 		least: { form: decimal, doc: "The smallest number or amount.", example: "1" },
 		most: { form: decimal, doc: "The largest number or amount.", example: "10" },
 		decimals: { form: whole, doc: "How many digits stand after the point." },
-		unit: { form: anyScalar, doc: "The unit shown beside a number.", example: "m²" },
+		unit: { form: plainWords, doc: "The unit shown beside a number.", example: "m²" },
 		earliest: {
 			form: bound,
 			doc: "The first day or moment allowed: a day, `today`, `now` or another field.",

@@ -2,7 +2,7 @@ import { BASIS, type Common, WORDS } from "./common.ts";
 import { item, type Keyed, map } from "./forms.ts";
 import type { Item, Shape } from "./shape.ts";
 import { freeIds } from "./values/names.ts";
-import { anyScalar } from "./values/text.ts";
+import { plainWords } from "./values/text.ts";
 import { uri } from "./values/web.ts";
 
 export interface LawFile extends Common {
@@ -35,7 +35,7 @@ export const sourceShape: Shape<LawModel> = {
 	keys: {
 		...WORDS,
 		cite: {
-			form: anyScalar,
+			form: plainWords,
 			required: true,
 			doc: "The source as it is printed in a letter.",
 			example: "Law No. 60/2014/QH13",

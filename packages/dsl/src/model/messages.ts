@@ -3,7 +3,7 @@ import type { Named, Words } from "./form.ts";
 import { item, type Keyed, list, map, word } from "./forms.ts";
 import type { Item, Shape } from "./shape.ts";
 import { id, ids, path } from "./values/names.ts";
-import { text } from "./values/text.ts";
+import { template } from "./values/text.ts";
 
 export interface MessagesFile extends Common {
 	readonly messages?: readonly Keyed<Item<MessageModel>>[];
@@ -57,17 +57,17 @@ export const messageShape: Shape<MessageModel> = {
 			example: "- child.full_name",
 		},
 		subject: {
-			form: text,
+			form: template,
 			doc: "The subject line, as a template.",
 			example: "Your case {{case.number}}",
 		},
 		body: {
-			form: text,
+			form: template,
 			doc: "The text, as a template; links and lists in Markdown.",
 			example: "We have received your application.",
 		},
 		sms: {
-			form: text,
+			form: template,
 			doc: "The short message, as a template.",
 			example: "Case {{case.number}} is complete.",
 		},

@@ -197,7 +197,7 @@ export class LibraryCheck {
 const OWN: ReadonlySet<FileKind> = new Set(["procedure", "scenarios", "simulation"]);
 
 /** Kinds of files that are checked by themselves. */
-const SHARED = ["fields", "codes", "registers", "messages", "offices"] as const;
+const SHARED = ["fields", "codes", "law", "registers", "messages", "offices"] as const;
 
 function hasErrors({ findings }: ReadFile): boolean {
 	return findings.some(({ severity }) => severity === "error");

@@ -163,6 +163,7 @@ export const sentences: Readonly<Record<string, string>> = {
 	"partner_outside_may": "đối tác `{role}` làm ở bước `{step}`, mà không kênh nào cho phép",
 	"person_may_be_absent": "có trường hợp không ai làm được bước `{step}`: `{role}` được tìm theo `{path}`, mà giá trị này có thể trống",
 	"person_not_found": "không có gì cho biết người `{role}` là ai",
+	"placeholder_unfilled": "`{found}` không được điền ở đây: mọi người sẽ đọc nguyên văn như vậy",
 	"placeholders_differ": "`{key}` bằng `{language}` không hiện cùng những giá trị như bằng `{first}`: {names:as_is}",
 	"procedure_unknown": "không có thủ tục `{name}`[, có phải là `{closest}`?][; các thủ tục là: {expected:as_is}]",
 	"quantifier_nested": "`{found}` không đứng trong một `some`, `every` hay `for` khác được",

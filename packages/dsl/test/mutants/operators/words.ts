@@ -1,5 +1,5 @@
 import type { MapNode } from "../../../src/syntax/nodes.ts";
-import { before, replaced, withItem, withKeys, withoutItem, withoutKey } from "../edits.ts";
+import { before, replaced, withoutItem, withoutKey } from "../edits.ts";
 import { itemsOf, mapsIn, placeOfNode, scalarAt } from "../items.ts";
 import type { Lab } from "../lab.ts";
 import type { Operator } from "../mutant.ts";
@@ -46,6 +46,40 @@ const missing: Operator = {
 				at: [placeOfNode(map)],
 				profile: "release",
 			};
+		}
+	},
+};
+
+/** Codes of lists that some procedure offers, and that no register keeps. */
+function* codes(lab: Lab): Generator<MapNode> {
+	const lists = lab.latest.flatMap(({ definition }) => Object.values(definition.lists));
+	const own = new Set(lists.flatMap(({ id, from_register }) => (from_register ? [] : [id])));
+	for (const [file, root] of lab.roots) {
+		if (!file.endsWith(".codes.yaml")) continue;
+		for (const map of mapsIn(root)) {
+			const [section = "", list = "", part] = map.path;
+			if (section === "lists" && own.has(list) && part === "codes" && map.path.length === 4)
+				yield map;
+		}
+	}
+}
+
+const codeWithout: Operator = {
+	fault: "words",
+	name: "leave a translation of a code out",
+	*mutants(lab) {
+		const languages = new Set(lab.latest.flatMap(({ definition }) => definition.languages));
+		for (const map of codes(lab)) {
+			const said = map.entries.map(({ key }) => key.text).filter((key) => languages.has(key));
+			if (said.length < 2) continue;
+			for (const language of said)
+				yield {
+					what: `${map.dotted} without ${language}`,
+					edits: withoutKey(map, language),
+					codes: ["language_missing", "text_missing"],
+					at: [placeOfNode(map)],
+					profile: "release",
+				};
 		}
 	},
 };
@@ -358,6 +392,7 @@ const unsent: Operator = {
 
 export const WORDS: readonly Operator[] = [
 	missing,
+	codeWithout,
 	placeholders,
 	structure,
 	mentions,
@@ -366,4 +401,3 @@ export const WORDS: readonly Operator[] = [
 	titles,
 	unsent,
 ];
-void [withItem, withKeys];
