@@ -168,6 +168,15 @@ test("who signs in too weakly is refused, before the case is opened or at the st
 	const more = { ...refused, verify: always("correct") };
 	expect(await why({ ...weak, happens: more, expect: stays })).toContain("was never reached");
 	expect(await why({ facts: { "identity.level": "level 2" } })).toBeUndefined();
+
+	const steps = bundle.definition.steps;
+	const application = { ...steps.application, identity: 3 } as (typeof steps)[string];
+	const strict = { ...bundle.definition, steps: { ...steps, application } };
+	const [atStep] = await runScenarios({ ...bundle, definition: strict }, [
+		{ ...ON_TIME, facts: { "identity.level": "level 2" } },
+	]);
+	expect(atStep?.why).toContain('"submit" at "application" was refused');
+	expect(atStep?.why).toContain('assurance_too_low, needs "level 3"');
 });
 
 test("an action while the case stands at a step; a silent register; nobody pays", async () => {
