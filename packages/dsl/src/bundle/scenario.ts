@@ -17,7 +17,10 @@ export interface Scenario {
 	readonly channel: ChannelId;
 	/** Local time in the calendar's zone, `YYYY-MM-DD HH:MM`: when the first `fill_in` is submitted. */
 	readonly submitted_at?: string;
-	/** Other facts by name: `identity.level`, and `case.drawn` (`yes`, `no`): drawn for a person where a `sample` is. */
+	/**
+	 * Other facts by name: `identity.level`; `case.drawn` (`yes`, `no`): drawn for a person where a `sample` is;
+	 * `case.powers` (`yes`, `no`): what registers say of powers to act for another.
+	 */
 	readonly facts: Readonly<Record<string, string>>;
 	/** What is done whenever the case stands at that step; the order of the steps means nothing. */
 	readonly happens: Readonly<Record<StepName, StepScript>>;

@@ -13,6 +13,7 @@ export const FACTS: readonly string[] = [
 	"case.channel",
 	"case.submitted_at",
 	"case.drawn",
+	"case.powers",
 	"identity.personal_id",
 	"identity.full_name",
 	"identity.birth_date",
@@ -31,7 +32,8 @@ const FORMS: Readonly<
 		fits: (text) => (CHANNELS as readonly string[]).includes(text),
 	},
 	"case.submitted_at": { expected: "a moment such as `2026-11-23 09:00`", fits: isMoment },
-	"case.drawn": { expected: "`yes` or `no`", fits: (text) => text === "yes" || text === "no" },
+	"case.drawn": { expected: "`yes` or `no`", fits: isYesOrNo },
+	"case.powers": { expected: "`yes` or `no`", fits: isYesOrNo },
 	"identity.birth_date": { expected: date.expected, fits: isDay },
 	"identity.is_foreigner": {
 		expected: "`yes` or `no`",
@@ -50,6 +52,10 @@ export function checkFacts(linking: Linking, entries: readonly Keyed<Node>[]): v
 				placeOf(node),
 			);
 	}
+}
+
+function isYesOrNo(text: string): boolean {
+	return text === "yes" || text === "no";
 }
 
 function isMoment(text: string): boolean {

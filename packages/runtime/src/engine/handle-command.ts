@@ -8,7 +8,7 @@ import { lettersOf } from "../letters/letters-of.ts";
 import type { Draft, KeptAnswer, StoredFile } from "../storage/rows.ts";
 import type { Commit } from "../storage/storage.ts";
 import type { Engine } from "./engine.ts";
-import { envOf } from "./env-of.ts";
+import { envOf, newNumber } from "./env-of.ts";
 
 export interface CommandRequest {
 	readonly case: string;
@@ -70,8 +70,7 @@ async function tryCommand(engine: Engine, request: CommandRequest): Promise<Hand
 	const bundle = current === undefined ? request.bundle : await engine.procedures.of(current);
 	if (bundle === undefined) return { kind: "unknown_case" };
 
-	const env = await envOf(engine, bundle, request, current === undefined);
-	const decision = decide(bundle, current, request.command, env);
+	const decision = await decideOn(engine, bundle, current, request);
 	if ("refused" in decision) return { kind: "refused", refusal: decision, case: current, bundle };
 	// A case that was just opened may carry its procedure out in a way of its own.
 	const own = bundleFor(bundle, decision.next);
@@ -81,6 +80,23 @@ async function tryCommand(engine: Engine, request: CommandRequest): Promise<Hand
 	if ((await engine.store.commit(current?.version ?? 0, change)) === "conflict") return "conflict";
 	engine.wake();
 	return { kind: "done", case: decision.next, bundle: own };
+}
+
+/**
+ * A new case gets its number once it is sure that it is opened: who is refused takes none. It is decided about twice,
+ * and the number comes from the store, so that two cases never have the same.
+ */
+async function decideOn(
+	engine: Engine,
+	bundle: Bundle,
+	current: Case | undefined,
+	request: CommandRequest,
+): Promise<ReturnType<typeof decide>> {
+	const env = await envOf(engine, bundle, request);
+	const decision = decide(bundle, current, request.command, env);
+	if (current !== undefined || "refused" in decision) return decision;
+	const number = await newNumber(engine, bundle);
+	return decide(bundle, current, request.command, { ...env, number });
 }
 
 async function findRepeated(

@@ -67,7 +67,7 @@ async function moveOne(
 		const current = await engine.store.load(id);
 		if (current === undefined) break;
 		const from = await engine.procedures.of(current);
-		const env = await envOf(engine, to, { actor, case: id }, false);
+		const env = await envOf(engine, to, { actor, case: id });
 		const moved = moveCase({ from, to, plan }, current, env);
 		const verdict = verdictOf(current);
 		if ("stays" in moved) return { ...verdict, why: moved };

@@ -1,6 +1,8 @@
 import type { Bundle } from "@onedoor/dsl/bundle";
 
+import { fieldAt, withoutIndexes } from "@onedoor/dsl/form";
 import { calendarOf } from "../case/calendars.ts";
+import { fitsType } from "../case/fits.ts";
 import { type Fetched, fetchedFrom, type Lookup } from "../core.ts";
 import type { RegisterRead, RegisterRecord } from "../ports/ports.ts";
 import type { LookupRow } from "../storage/consent.ts";
@@ -101,19 +103,36 @@ function over(signal: AbortSignal): Promise<never> {
 }
 
 function takeOver(
-	{ clock }: Engine,
+	engine: Engine,
 	bundle: Bundle,
 	lookup: Lookup,
 	answer: RegisterRecord | "down",
 ): { readonly fetched: Fetched; readonly silent: readonly Silent[] } {
 	const record = answer === "down" ? undefined : answer;
-	const asOf = record?.as_of === undefined ? clock.now() : Date.parse(record.as_of);
-	const fetched = fetchedFrom(
+	const asOf = record?.as_of === undefined ? engine.clock.now() : Date.parse(record.as_of);
+	const found = fetchedFrom(
 		lookup,
 		record?.values ?? {},
 		instantOf(asOf, calendarOf(bundle).time_zone),
 	);
+	const fetched = fitting(engine, bundle, lookup, found);
 	const missing = Object.keys(lookup.reads).filter((path) => !Object.hasOwn(fetched, path));
 	const why = answer === "down" ? "down" : "nothing";
 	return { fetched, silent: missing.map((path) => ({ path, register: lookup.register, why })) };
+}
+
+/** A value of another type than its field counts as not given, so that a person is asked; the operator is told. */
+function fitting(
+	engine: Engine,
+	{ definition }: Bundle,
+	{ register, record }: Lookup,
+	found: Fetched,
+): Fetched {
+	const fits = ([path, { value }]: readonly [string, Fetched[string]]): boolean => {
+		const field = fieldAt(definition, withoutIndexes(path));
+		const isFitting = field === undefined || fitsType(field, value);
+		if (!isFitting) engine.log("look_up_of_other_type", { register, record, path });
+		return isFitting;
+	};
+	return Object.fromEntries(Object.entries(found).filter(fits));
 }

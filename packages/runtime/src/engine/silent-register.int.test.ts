@@ -36,3 +36,21 @@ test("what the register said is asked of nobody", async () => {
 	const after = await server.act(OFFICER, id, "reception.check.accepted");
 	expect(after.data.applicant_name).toBe("Ann of the Register");
 });
+
+test("what is of another type than the field counts as not said; what only breaks its pattern is taken", async () => {
+	const wrong = { population: { person: { [ANN]: { full_name: ["Ann"] } } } };
+	server = await licenceServer(ASKS_OFFICER, { people: wrong });
+	const { applicant_name: _name, ...form } = FORM;
+	const { id } = await server.of(ANN).openCase({ procedure: "licence", data: form });
+	const draft = await server.of(ANN).getDraft(id, "application");
+	expect(draft.data).not.toHaveProperty("applicant_name");
+	expect(draft.silent).toMatchObject([{ path: "applicant_name", why: "nothing" }]);
+	await server.stop();
+
+	const long = "Ann of the Register ".repeat(20).trim();
+	const unusual = { population: { person: { [ANN]: { full_name: long } } } };
+	server = await licenceServer("", { people: unusual });
+	const other = await server.of(ANN).openCase({ procedure: "licence", data: form });
+	await server.act(ANN, other.id, "application.submit");
+	expect((await server.of(ANN).getCase(other.id)).data.applicant_name).toBe(long);
+});

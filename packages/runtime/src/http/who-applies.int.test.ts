@@ -33,7 +33,9 @@ roles:
 		});
 		const opened = await open(COMPANY);
 		expect(opened.status).toBe(201);
-		const { id } = (await opened.json()) as { id: string };
+		const { id, number } = (await opened.json()) as { id: string; number: string };
+		// Who was refused took no number.
+		expect(number).toBe("L-2026-000001");
 		const colleague = server.tokenOf({
 			id: "colleague",
 			roles: [],

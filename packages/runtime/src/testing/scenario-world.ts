@@ -200,14 +200,15 @@ export class World {
 		return role.is === "representative" && role.found_by === undefined;
 	}
 
-	/** What a register would say of powers to act for another: in a scenario it says yes. */
+	/** What a register would say of powers to act for another: yes, unless the scenario says no. */
 	#withPowers(command: Command): Command {
 		if (command.kind !== "act" || command.powers !== undefined) return command;
 		this.#proved ??= Object.values(this.bundle.definition.roles).filter(
 			({ proved_by }) => proved_by !== undefined && "source" in proved_by,
 		);
 		if (this.#proved.length === 0) return command;
-		return { ...command, powers: Object.fromEntries(this.#proved.map(({ id }) => [id, true])) };
+		const says = this.scenario.facts["case.powers"] !== "no";
+		return { ...command, powers: Object.fromEntries(this.#proved.map(({ id }) => [id, says])) };
 	}
 
 	/** The number by which the data say who it is. */

@@ -28,7 +28,7 @@ async function preview(call: Call): Promise<Response> {
 	const { engine } = call.service;
 	const { case: kase, bundle, now } = await seenCase(call, param(call, "id"));
 	const step = param(call, "step");
-	const env = await envOf(engine, bundle, { actor: call.actor, case: kase.id }, false);
+	const env = await envOf(engine, bundle, { actor: call.actor, case: kase.id });
 	const powers = await powersAt(engine, { bundle, case: kase, now, by: call.actor.id }, step);
 	const decided = decide(
 		bundle,
