@@ -293,6 +293,11 @@ export function document_twice(values: { readonly document: string | number; rea
 	return said("document_twice", "warning", "`{document}` asks for the same kind of paper as `{first}`: `{kind}`", values);
 }
 
+/** nobody can answer `{name}`: it is a document, and {why} */
+export function document_unanswerable(values: { readonly name: string | number; readonly why: string | number }): Message {
+	return said("document_unanswerable", "warning", "nobody can answer `{name}`: it is a document, and {why}", values);
+}
+
 /** unknown document `{name}`[, did you mean `{closest}`?][; the documents are: {expected}] */
 export function document_unknown(values: { readonly name: string | number; readonly closest?: string | number | undefined; readonly expected?: string | number | undefined }): Message {
 	return said("document_unknown", "error", "unknown document `{name}`[, did you mean `{closest}`?][; the documents are: {expected}]", values);

@@ -651,6 +651,17 @@ export const pages: Readonly<Record<string, Page>> = {
 			"documents:\n  proof_of_address:\n    title: Proof of address\nsteps:\n  application:\n    ask:\n      - applicant_id\n      - applicant_name\n      - colour\n      - note\n      - children\n      - born_on\n      - guests\n      - proof\n      - proof_of_address\n"
 		]
 	},
+	"document_unanswerable": {
+		"sentence": "nobody can answer `{name}`: it is a document, and {why}",
+		"severity": "warning",
+		"why": "A field of the type `document` is evidence that a register gives: nobody types it in, and nobody uploads it. Give it `prefill` or `fetch`, with `if_silent: leave_empty` where it is required and the register may have none. What people bring stands under `documents`, and a file that they upload is `as: file`. What only a procedure that starts this one ever gives is accepted with that reason.",
+		"wrong": [
+			"data:\n  evidence:\n    as: document\n    title: Evidence\nsteps:\n  application:\n    ask:\n      - applicant_id\n      - applicant_name\n      - colour\n      - note\n      - children\n      - born_on\n      - guests\n      - proof\n      - evidence\n"
+		],
+		"right": [
+			"data:\n  evidence:\n    as: file\n    title: Evidence\nsteps:\n  application:\n    ask:\n      - applicant_id\n      - applicant_name\n      - colour\n      - note\n      - children\n      - born_on\n      - guests\n      - proof\n      - evidence\n"
+		]
+	},
 	"document_unknown": {
 		"sentence": "unknown document `{name}`[, did you mean `{closest}`?][; the documents are: {expected}]",
 		"severity": "error",

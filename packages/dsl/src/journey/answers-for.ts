@@ -11,6 +11,7 @@ import { Names } from "../burden/situations/names.ts";
 import { addDays } from "../expression/dates.ts";
 import { type Fitting, fit } from "./fit.ts";
 import { Sheet } from "./sheet.ts";
+import { isFromRegister } from "./values/leaf-values.ts";
 import type { Wish } from "./wishes.ts";
 
 /** What a scenario gives: values by path, and where papers come from that nobody brings. */
@@ -36,7 +37,7 @@ export function answersFor(
 ): Answers {
 	const channel = wish.channel ?? usualChannel(definition);
 	const data = new Map([...startsOf(definition, wish), ...wish.data]);
-	const sheet = new Sheet(definition, { ...wish, data });
+	const sheet = new Sheet(definition, { ...wish, data }, registers);
 	const names = new Names(definition);
 	fit(sheet, channel, { names, checks: refusingChecks(names), rules: [], ...to });
 	const papers = Object.values(definition.documents).flatMap(whole);
@@ -87,9 +88,8 @@ function registered(
 		const places = Array.isArray(list) ? list.map((_item, at) => `${field.path}.${at}`) : [item];
 		return places.flatMap((place): (readonly [DataPath, string])[] => {
 			if (field.group) return Object.entries(registered(Object.values(field.group), given, place));
-			const { kind } = field.prefill ?? field.fetch ?? {};
-			return kind === "register"
-				? [[place === "" ? field.path : `${place}.${field.id}`, kind] as const]
+			return isFromRegister(field)
+				? [[place === "" ? field.path : `${place}.${field.id}`, "register"] as const]
 				: [];
 		});
 	});

@@ -50,7 +50,7 @@ export function fit(sheet: Sheet, channel: ChannelId, fitting: Fitting): void {
 	for (let round = 0, left = unmet(); left.length > 0 && round < MOST_ROUNDS; round++) {
 		const better = bestChange(sheet, left, unmet);
 		if (!better) return;
-		sheet.set(better.path, better.value);
+		sheet.change(better.path, better.value);
 		left = unmet();
 	}
 }
@@ -98,14 +98,13 @@ function bestChange(
 		left.flatMap(({ reads }) => [...reads].flatMap((path) => sheet.within(path))),
 	);
 	for (const path of paths) {
-		const before = sheet.entries.get(path);
 		for (const value of sheet.others(path)) {
-			sheet.set(path, value);
+			const undo = sheet.change(path, value);
 			const weight = weightOf(unmet());
+			undo();
 			if (weight < (best?.weight ?? now)) best = { path, value, weight };
 			if (weight === 0) break;
 		}
-		sheet.set(path, before);
 		if (best?.weight === 0) break;
 	}
 	return best;

@@ -2,6 +2,7 @@ import type { DataPath, Definition, Field, IsoDate } from "../bundle/index.ts";
 import { OPEN } from "../expression/scope.ts";
 import { isWithin, memberOf, valueAt, withValue } from "../form/paths.ts";
 import { leafValues } from "./values/leaf-values.ts";
+import { numbersIn } from "./values/numbers-in.ts";
 import type { Wish } from "./wishes.ts";
 
 type Item = Readonly<Record<string, unknown>>;
@@ -10,12 +11,19 @@ type Item = Readonly<Record<string, unknown>>;
 export class Sheet {
 	readonly definition: Definition;
 	readonly today: IsoDate;
+	readonly #registers: "answer" | "silent";
+	/** Days that rules count, and one more or less: on both sides something else holds. */
+	readonly #away: readonly number[];
 	readonly fixed: ReadonlySet<DataPath>;
 	readonly #leaves = new Map<DataPath, Field>();
 	readonly #values = new Map<DataPath, unknown>();
 
-	constructor(definition: Definition, wish: Wish) {
+	constructor(definition: Definition, wish: Wish, registers: "answer" | "silent") {
 		this.definition = definition;
+		this.#registers = registers;
+		this.#away = numbersIn(definition)
+			.filter((n) => Number.isInteger(n) && n > 1 && n <= MOST_DAYS)
+			.flatMap((n) => [n, n + 1, n - 1]);
 		this.today = wish.day ?? definition.edition;
 		const wished = [...wish.data].filter(([, value]) => value !== OPEN);
 		this.fixed = new Set(wished.map(([path]) => path));
@@ -37,8 +45,27 @@ export class Sheet {
 		return this.#values;
 	}
 
-	set(path: DataPath, value: unknown): void {
-		this.#values.set(path, value);
+	/**
+	 * Puts another value there; days that it bounds follow, where they are outside now.
+	 *
+	 * @returns takes it all back
+	 */
+	change(path: DataPath, value: unknown): () => void {
+		const before = new Map<DataPath, unknown>();
+		const put = (at: DataPath, next: unknown) => {
+			if (before.has(at)) return;
+			before.set(at, this.#values.get(at));
+			this.#values.set(at, next);
+			for (const [leaf, field] of this.#leaves) {
+				if (this.fixed.has(leaf) || !this.#isBoundBy(field, at)) continue;
+				const followed = this.#within(field, this.#values.get(leaf));
+				if (followed !== this.#values.get(leaf)) put(leaf, followed);
+			}
+		};
+		put(path, value);
+		return () => {
+			for (const [at, old] of before) this.#values.set(at, old);
+		};
 	}
 
 	/** Values that a leaf may have, as far as they are worth trying; none for one that is wished for. */
@@ -71,6 +98,32 @@ export class Sheet {
 		);
 	}
 
+	/** The day itself, or one that its bounds allow where they no longer allow it; of a list, of each of its items. */
+	#within(field: Field, value: unknown): unknown {
+		if (!Array.isArray(value)) return this.#inBounds(field, value);
+		const items = value.map((item: unknown) => this.#itemInBounds(field, item as Item));
+		return items.every((item, at) => item === value[at]) ? value : items;
+	}
+
+	#itemInBounds(field: Field, item: Item): Item {
+		return Object.values(field.group ?? {}).reduce((now, member) => {
+			const value = now[member.id];
+			return withValue(now, member.id, this.#inBounds(member, value, now));
+		}, item);
+	}
+
+	#inBounds(field: Field, value: unknown, item?: Item): unknown {
+		if (value === undefined || boundsOf(field).length === 0) return value;
+		const options = this.#options(field, item);
+		return options.length === 0 || options.includes(value) ? value : options[0];
+	}
+
+	/** Itself, or a member of the list that it is. */
+	#isBoundBy(field: Field, path: DataPath): boolean {
+		const members = field.many ? Object.values(field.group ?? {}) : [];
+		return [field, ...members].some((one) => boundsOf(one).includes(path));
+	}
+
 	/** With one more or less, with two that are the same, or with one value of one item changed. */
 	#otherLists(field: Field, { min, max }: NonNullable<Field["many"]>): readonly unknown[] {
 		const now = this.#values.get(field.path);
@@ -87,7 +140,9 @@ export class Sheet {
 			members.flatMap((member) =>
 				this.#options(member, item as Item).map((value) =>
 					items.map((one, index) =>
-						index === at ? withValue(one as Item, member.id, value) : one,
+						index === at
+							? this.#itemInBounds(field, withValue(one as Item, member.id, value))
+							: one,
 					),
 				),
 			),
@@ -159,7 +214,8 @@ export class Sheet {
 	#options(field: Field, item?: Item): readonly unknown[] {
 		const { definition, today } = this;
 		const other = (path: string) => this.#other(path, item);
-		const options = leafValues(field, { definition, today, other });
+		const [registers, away] = [this.#registers, this.#away];
+		const options = leafValues(field, { definition, today, other, registers, away });
 		const own = this.#values.get(field.path);
 		return own !== undefined && this.#isParent(field.path) ? [own, ...options] : options;
 	}
@@ -178,7 +234,15 @@ export class Sheet {
 /** Lists with one value changed that are tried. */
 const MOST_CHANGED = 60;
 
+/** What is more is no number of days. */
+const MOST_DAYS = 1000;
+
 const DATES: ReadonlySet<Field["as"]> = new Set(["date", "partial_date", "moment"]);
+
+/** Values that bound a day, by their paths. */
+function boundsOf({ earliest, latest }: Field): readonly string[] {
+	return [earliest, latest].flatMap((bound) => (bound?.kind === "path" ? [bound.path] : []));
+}
 
 function different(field: Field, value: unknown, at: number): unknown {
 	if (at === 0 || field.as !== "text" || field.checksum || typeof value !== "string") return value;

@@ -8,6 +8,7 @@ import { clockNeverStarts } from "./clock-never-starts.ts";
 import { codeRetired } from "./code-retired.ts";
 import { deadlines } from "./deadlines.ts";
 import { dependsOnItself } from "./depends-on-itself.ts";
+import { documentUnanswerable } from "./document-unanswerable.ts";
 import { endMissing } from "./end-missing.ts";
 import { actionNeverPossible } from "./graph/action-never-possible.ts";
 import { clockStartsTwice } from "./graph/clock-starts-twice.ts";
@@ -80,6 +81,7 @@ export const PROOFS: readonly CheckRule[] = [
 	askedTwice,
 	nearNames,
 	neverAsked,
+	documentUnanswerable,
 	targetOutOfReach,
 	...MONEY,
 	retiredOffered,

@@ -59,6 +59,7 @@ export const sentences: Readonly<Record<string, string>> = {
 	"document_never_required": "giấy tờ `{document}` không bắt buộc trong trường hợp nào",
 	"document_not_asked": "không trang nào hỏi giấy tờ `{document}`",
 	"document_twice": "`{document}` hỏi cùng loại giấy tờ với `{first}`: `{kind}`",
+	"document_unanswerable": "không ai trả lời được `{name}`: đây là một giấy tờ, mà {why}",
 	"document_unknown": "không có giấy tờ `{name}`[, có phải là `{closest}`?][; các giấy tờ là: {expected:as_is}]",
 	"edition_unknown": "không có phiên bản {edition}; chỉ có: {expected:as_is}",
 	"end_missing": "không có bước nào kết thúc hồ sơ",

@@ -4,11 +4,14 @@ import { addDays, addMonths } from "../../expression/dates.ts";
 /**
  * Days worth trying, the likeliest first: of a grown-up's birth, just before the day asked, around it, and years away.
  * Bounds against other fields are met by the day of that field.
+ *
+ * @param away so many days before and after the day asked as well
  */
 export function dateValues(
 	{ earliest, latest }: Field,
 	today: IsoDate,
 	other: (path: string) => unknown,
+	away: readonly number[] = [],
 ): readonly IsoDate[] {
 	const low = dayOf(earliest, today, other);
 	const high = dayOf(latest, today, other);
@@ -18,7 +21,8 @@ export function dateValues(
 	const years = YEARS.map((count) => addMonths(today, count * 12) ?? today);
 	const days = DAYS.map((count) => addDays(today, count) ?? today);
 	const [first = today, ...rest] = years;
-	return [...new Set([first, ...days, ...rest, ...around])].filter(
+	const far = away.flatMap((n) => [addDays(today, n) ?? today, addDays(today, -n) ?? today]);
+	return [...new Set([first, ...days, ...rest, ...around, ...far])].filter(
 		(day) => (low === undefined || low <= day) && (high === undefined || day <= high),
 	);
 }

@@ -10,6 +10,10 @@ export interface Asking {
 	readonly today: IsoDate;
 	/** What another field has, by its path. */
 	readonly other: (path: string) => unknown;
+	/** So many days before and after the day are tried as well. */
+	readonly away?: readonly number[];
+	/** Whether registers give what they may. Left out: they are silent. */
+	readonly registers?: "answer" | "silent";
 }
 
 /** Values that a field accepts, the likeliest first. Empty where none is known. */
@@ -24,7 +28,7 @@ export function leafValues(field: Field, asking: Asking): readonly unknown[] {
 			return numbers(field, asking.definition).map(String);
 		case "date":
 		case "partial_date":
-			return dateValues(field, asking.today, asking.other);
+			return dateValues(field, asking.today, asking.other, asking.away);
 		case "time":
 			return TIMES;
 		case "moment":
@@ -39,9 +43,17 @@ export function leafValues(field: Field, asking: Asking): readonly unknown[] {
 			return codes(field, asking).map((code) => [code]);
 		case "file":
 			return [{ file: "journey-file" }];
+		case "document":
+			// Nobody types evidence: it comes from a register, or not at all.
+			return asking.registers === "answer" && isFromRegister(field) ? [{ by: "register" }] : [];
 		default:
 			return [];
 	}
+}
+
+/** Whether a register may give it. */
+export function isFromRegister({ prefill, fetch }: Field): boolean {
+	return (prefill ?? fetch)?.kind === "register";
 }
 
 /** In the morning, late in the evening, at midnight, in the afternoon: in whatever zone they are read. */
