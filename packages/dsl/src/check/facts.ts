@@ -92,7 +92,8 @@ export class DefinitionFacts {
 	}
 }
 
-function leadsBack(step: Step): boolean {
+/** An action that comes here sets the steps aside where the case stands: it takes them up again, or never. */
+export function leadsBack(step: Step): boolean {
 	return outcomesOf(step).some(({ way }) => "back" in way) || ("way" in step && isBack(step.way));
 }
 

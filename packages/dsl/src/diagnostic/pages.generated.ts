@@ -478,7 +478,7 @@ export const pages: Readonly<Record<string, Page>> = {
 	"condition_never": {
 		"sentence": "`{rule}` is true in no case",
 		"severity": "warning",
-		"why": "What depends on it never happens. Either the rule is not what was meant, or it can go.",
+		"why": "What depends on it never happens. Either the rule is not what was meant, or it can go. The test of an `if` counts as well: its arm is then never taken.",
 		"wrong": [
 			"conditions:\n  odd: children > 3 and children < 2\n"
 		],

@@ -15,6 +15,8 @@ export interface ChoicePlace {
 		readonly tree: Expression;
 		readonly at: readonly string[];
 	}[];
+	/** Those that hold when none of the rules does; one is enough. */
+	readonly otherwise: readonly { readonly id: string; readonly at: readonly string[] }[];
 	/** Something has to hold: there is no `otherwise`, and nothing that counts when none does. */
 	readonly needsOne: boolean;
 	readonly known: readonly Expression[];
@@ -108,7 +110,10 @@ function chosen(
 			? []
 			: [{ id, tree: when.tree, at: [...at, id, "when"] }],
 	);
-	return { at, kind, step, rules, known, needsOne: rules.length === choices.length };
+	const otherwise = choices.flatMap(({ id, when }) =>
+		when === "otherwise" ? [{ id, at: [...at, id, "when"] }] : [],
+	);
+	return { at, kind, step, rules, otherwise, known, needsOne: otherwise.length === 0 };
 }
 
 function variants(
@@ -127,5 +132,5 @@ function exclusive(
 ): readonly ChoicePlace[] {
 	if (items.length < 2) return [];
 	const rules = items.map(({ id, when }) => ({ id, tree: when.tree, at: [...at, id, "when"] }));
-	return [{ at, kind, rules, known, needsOne: false }];
+	return [{ at, kind, rules, otherwise: [], known, needsOne: false }];
 }

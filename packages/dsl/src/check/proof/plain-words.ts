@@ -3,6 +3,8 @@ import type { Definition } from "../../bundle/index.ts";
 /** Values that no text of a procedure names. */
 export interface PlainWords {
 	readonly every: string;
+	/** When `otherwise` holds. */
+	readonly otherwise: string;
 	readonly yes: string;
 	readonly no: string;
 	readonly none: string;
@@ -11,6 +13,7 @@ export interface PlainWords {
 
 const ENGLISH: PlainWords = {
 	every: "every case",
+	otherwise: "none of the others holds",
 	yes: "yes",
 	no: "no",
 	none: "none",
@@ -18,8 +21,22 @@ const ENGLISH: PlainWords = {
 };
 
 const OTHERS: Readonly<Record<string, PlainWords>> = {
-	vi: { every: "mọi hồ sơ", yes: "có", no: "không", none: "không có gì", given: "đã có" },
-	ar: { every: "كل ملف", yes: "نعم", no: "لا", none: "لا شيء", given: "موجود" },
+	vi: {
+		every: "mọi hồ sơ",
+		otherwise: "không lựa chọn nào khác đúng",
+		yes: "có",
+		no: "không",
+		none: "không có gì",
+		given: "đã có",
+	},
+	ar: {
+		every: "كل ملف",
+		otherwise: "لا ينطبق أي خيار آخر",
+		yes: "نعم",
+		no: "لا",
+		none: "لا شيء",
+		given: "موجود",
+	},
 };
 
 /** In the language in which the procedure names all the others: its first. */

@@ -1,4 +1,4 @@
-import type { Calendar, Definition, Field } from "../../bundle/index.ts";
+import type { Calendar, Definition, Field, StepName } from "../../bundle/index.ts";
 import type { Expression } from "../../expression/ast.ts";
 import type { Domain } from "../../expression/proof/domain.ts";
 import type { World } from "../../expression/proof/find-case.ts";
@@ -7,6 +7,7 @@ import { fieldAt } from "../../form/asked.ts";
 import { ANYWHERE, envOf } from "../env/env-of.ts";
 import type { DefinitionFacts } from "../facts.ts";
 import type { Site } from "../sites.ts";
+import { branchReadBy, impossibleAnswers, skippedBy } from "./branch-answers.ts";
 
 /** Names as they are read at a place: which values they can have, and when they are there. */
 export function worldOf(place: Pick<Site, "step" | "group">, facts: DefinitionFacts): World {
@@ -35,8 +36,14 @@ function newWorld(place: Pick<Site, "step" | "group">, facts: DefinitionFacts): 
 	};
 	return {
 		meaning: (name) => meaningOf(name, definition),
-		domainOf: (path) => domainOf(path, named(path), definition),
-		factsOf: (path) => presenceOf(path, named(path), env.resolve(path.slice(0, -1))),
+		domainOf: (path) => domainOf(path, named(path), place.step, facts),
+		factsOf: (path) => {
+			const branch = branchReadBy(path, definition);
+			return [
+				...presenceOf(path, named(path), env.resolve(path.slice(0, -1))),
+				...(branch ? skippedBy(branch, path, place.step, facts) : []),
+			];
+		},
 		today: facts.day,
 		...calendarOf(definition),
 	};
@@ -50,9 +57,11 @@ function meaningOf(name: string, { conditions, computed }: Definition): Expressi
 function domainOf(
 	path: readonly string[],
 	named: Named | undefined,
-	definition: Definition,
+	step: StepName | undefined,
+	facts: DefinitionFacts,
 ): Domain | undefined {
 	if (!named) return undefined;
+	const { definition } = facts;
 	const { type } = named;
 	const mayBeAbsent =
 		named.optional === true || named.unsure === true || named.presentWhen.length > 0;
@@ -60,12 +69,25 @@ function domainOf(
 	return {
 		kind: type.kind,
 		optional: mayBeAbsent,
-		...("codes" in type && type.codes && { codes: type.codes }),
+		...("codes" in type && type.codes && { codes: possible(type.codes, path, step, facts) }),
 		...(path.at(-1) === "times" && type.kind === "whole" && { least: "0" }),
 		...(type.kind === "money" && path[0] === "fees" && { least: "0" }),
 		...(path.length === 1 && path[0] === "today" && { least: definition.edition }),
 		...(field && limitsOf(field)),
 	};
+}
+
+/** Some answers of a branch cannot occur. */
+function possible(
+	codes: readonly string[],
+	path: readonly string[],
+	step: StepName | undefined,
+	facts: DefinitionFacts,
+): readonly string[] {
+	const branch = branchReadBy(path, facts.definition);
+	if (!branch) return codes;
+	const impossible = impossibleAnswers(branch, step, facts);
+	return codes.filter((code) => !impossible.has(code));
 }
 
 /** Limits that change while the edition is in force, or that only advise, are no limits here. */

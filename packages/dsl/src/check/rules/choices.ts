@@ -4,6 +4,7 @@ import type { DefinitionFacts } from "../facts.ts";
 import type { CheckFinding } from "../finding.ts";
 import { type ChoicePlace, choicePlaces } from "../proof/choices.ts";
 import { inWords } from "../proof/in-words.ts";
+import { plainWords } from "../proof/plain-words.ts";
 import { worldOf } from "../proof/world-of.ts";
 
 /**
@@ -20,6 +21,7 @@ export function choices(facts: DefinitionFacts): readonly CheckFinding[] {
 		return [
 			...(none.found === "case" ? [gap(place, none.values, facts)] : []),
 			...(several.found === "case" ? overlap(place, several, facts) : []),
+			...secondOtherwise(place, facts),
 			...notProved(place, none, several),
 		];
 	});
@@ -51,6 +53,21 @@ function overlap(
 	};
 	const related = [{ message: `\`${first.id}\` holds as well`, at: first.at }];
 	return [{ code: OVERLAP[kind], values, at: second.at, related }];
+}
+
+/** Two that hold when nothing else does always hold together. */
+function secondOtherwise(
+	{ rules, otherwise: [first, ...more], kind }: ChoicePlace,
+	{ definition }: DefinitionFacts,
+): readonly CheckFinding[] {
+	if (!first) return [];
+	const { every, otherwise } = plainWords(definition);
+	return more.map(({ id, at }) => ({
+		code: OVERLAP[kind],
+		values: { first: first.id, second: id, case: rules.length === 0 ? every : otherwise },
+		at,
+		related: [{ message: `\`${first.id}\` holds as well`, at: first.at }],
+	}));
 }
 
 const OVERLAP: Readonly<Record<ChoicePlace["kind"], string>> = {

@@ -158,6 +158,48 @@ const widened: Operator = {
 	},
 };
 
+const otherwiseTwice: Operator = {
+	fault: "choice",
+	name: "two ways for otherwise",
+	*mutants(lab) {
+		for (const { ways, otherwise, linesOf } of choices(lab)) {
+			const first = ways.entries[0];
+			if (first && otherwise)
+				yield {
+					what: `${ways.dotted}: otherwise again`,
+					edits: [before(first.key, linesOf("once_more", "otherwise"))],
+					codes: ["choice_overlap"],
+					at: [placeOfNode(ways)],
+				};
+		}
+	},
+};
+
+const arms: Operator = {
+	fault: "choice",
+	name: "an arm of an if that is never taken",
+	*mutants(lab) {
+		for (const { node, path } of itemsOf(lab, "computed")) {
+			const is = scalarAt(node, "is");
+			const file = node.file.path;
+			if (!is || is.text.includes(" in ")) continue;
+			for (const [what, rule] of [
+				[
+					"once more",
+					`if today > date("2027-05-05") then (${is.text}) else if today > date("2027-05-05") then (${is.text}) else (${is.text})`,
+				],
+				["in the past", `if today < date("2001-01-01") then (${is.text}) else (${is.text})`],
+			] as const)
+				yield {
+					what: `${path}: ${what}`,
+					edits: [replaced(is, rule)],
+					codes: ["condition_never"],
+					at: [{ file, path }],
+				};
+		}
+	},
+};
+
 const rates: Operator = {
 	fault: "choice",
 	name: "rates of a fee that hold together",
@@ -300,6 +342,8 @@ export const CHOICE: readonly Operator[] = [
 	twice,
 	narrowed,
 	widened,
+	otherwiseTwice,
+	arms,
 	rates,
 	variants,
 	byRule,

@@ -1,4 +1,4 @@
-import type { Definition, Step, StepName } from "../../../src/bundle/index.ts";
+import type { Definition, Step, StepName, TogetherStep } from "../../../src/bundle/index.ts";
 import { edgesFrom, outcomesOf } from "../../../src/check/edges.ts";
 import { DefinitionFacts } from "../../../src/check/facts.ts";
 import { before, replaced, withKeys, withoutKey } from "../edits.ts";
@@ -424,6 +424,56 @@ const actionsNever: Operator = {
 	},
 };
 
+const answerNever: Operator = {
+	fault: "graph",
+	name: "ask for an answer that a branch cannot have",
+	*mutants(lab) {
+		for (const { node, step, path, definition } of lab.steps) {
+			const target = step.does === "together" ? scalarAt(node, "go_to") : undefined;
+			const choose = node.entry("choose")?.value;
+			const first = choose?.kind === "map" ? choose.entries[0]?.value : undefined;
+			const when = first?.kind === "map" ? scalarAt(first, "when") : undefined;
+			if (step.does !== "together" || !(target ?? when)) continue;
+			for (const rule of impossible(step, definition))
+				yield mutant(
+					`${path}: when ${rule}`,
+					when
+						? [replaced(when, rule)]
+						: [
+								...withoutKey(node, "go_to"),
+								withKeys(
+									node,
+									"choose:",
+									"  so:",
+									`    when: ${rule}`,
+									`    go_to: ${target?.text}`,
+									"  not_so:",
+									"    when: otherwise",
+									`    go_to: ${target?.text}`,
+								),
+							],
+					["condition_never"],
+					placeOfNode(node),
+				);
+		}
+	},
+};
+
+/** Rules about the branches' answers, by the names that stand in the file. */
+function impossible(
+	{ branches, done_when }: TogetherStep,
+	{ steps }: Definition,
+): readonly string[] {
+	return branches.flatMap((name) => {
+		const when = steps[name]?.when;
+		const id = name.split(".").at(-1);
+		return [
+			...(done_when === undefined ? [`${id}.answer = "cancelled"`] : []),
+			when ? `${id}.answer = "skipped" and (${when.text})` : `${id}.answer = "skipped"`,
+		];
+	});
+}
+
 export const GRAPH: readonly Operator[] = [
 	misspell,
 	drop,
@@ -438,4 +488,5 @@ export const GRAPH: readonly Operator[] = [
 	fixedConditions,
 	fixedRules,
 	actionsNever,
+	answerNever,
 ];

@@ -1,5 +1,7 @@
 import type { Expression } from "../../../expression/ast.ts";
 import { checkRule } from "../../../expression/check-rule.ts";
+import { partsOf } from "../../../expression/parts.ts";
+import { printRule } from "../../../expression/print.ts";
 import { possibleTruths } from "../../../expression/proof/find-case.ts";
 import { ofAnyItem } from "../../env/absolute.ts";
 import { envOf } from "../../env/env-of.ts";
@@ -10,26 +12,34 @@ import { askedWhere, paidWhere } from "../../proof/read-where.ts";
 import { worldOf } from "../../proof/world-of.ts";
 import type { Site } from "../../sites.ts";
 
-/** Rules that are true in no case, or in every case that comes there. What is never paid or asked is said of the fee or the paper. */
+/**
+ * Rules that are true in no case, or in every case that comes there, and arms of `if` that are never, or always, taken.
+ * What is never paid or asked is said of the fee or the paper.
+ */
 export function conditionFixed(facts: DefinitionFacts): readonly CheckFinding[] {
-	return facts.sites.flatMap((site): CheckFinding[] => {
-		if (!isDecided(site, facts)) return [];
-		const code = codeOf(site, facts);
-		if (code === undefined || !isSound(site, facts)) return [];
-		return [{ code, values: { rule: site.rule.text }, at: site.at }];
+	return facts.sites.flatMap((site): readonly CheckFinding[] => {
+		if (site.step !== undefined && !facts.reachable.has(site.step)) return [];
+		const code = isDecided(site, facts) ? codeOf(site, facts) : undefined;
+		const found =
+			code === undefined
+				? armsIn(site.rule.tree, [], site, facts)
+				: [{ code, values: { rule: site.rule.text }, at: site.at }];
+		return found.length > 0 && isSound(site, facts) ? found : [];
 	});
 }
 
 /** Yes or no, in a place of its own; what only names a condition is said where the condition stands. */
-function isDecided({ expected, at, rule, step }: Site, facts: DefinitionFacts): boolean {
+function isDecided({ expected, at, rule }: Site, facts: DefinitionFacts): boolean {
 	if (!expected.types.some(({ kind }) => kind === "yes_no")) return false;
-	if (step !== undefined && !facts.reachable.has(step)) return false;
-	const { tree } = rule;
-	const isNamed =
+	return !isNamed(rule.tree, facts) || isAllowed({ at });
+}
+
+function isNamed(tree: Expression, { definition }: DefinitionFacts): boolean {
+	return (
 		tree.op === "path" &&
 		tree.path.length === 1 &&
-		Object.hasOwn(facts.definition.conditions, tree.path[0] ?? "");
-	return !isNamed || isAllowed({ at });
+		Object.hasOwn(definition.conditions, tree.path[0] ?? "")
+	);
 }
 
 /** What is wrong with a rule by itself comes first. */
@@ -42,15 +52,55 @@ function isAllowed({ at }: Pick<Site, "at">): boolean {
 }
 
 function codeOf(site: Site, facts: DefinitionFacts): string | undefined {
-	const readers = readersOf(site, facts);
-	if (readers) {
-		const isAlways = readers.every((step) => !truthsAt({ ...site, step }, [], facts).fails);
-		return isAlways && readers.length > 0 ? "condition_always" : undefined;
-	}
-	const { holds, fails } = truthsAt(site, cameBy(site, facts), facts);
+	const { holds, fails } = truthsOf(site, site.rule.tree, [], facts);
 	if (holds && fails) return undefined;
 	if (holds) return "condition_always";
+	if (WITH_OWN.has(site.at[0] ?? "")) return undefined;
 	return isAllowed(site) ? "outcome_never_allowed" : "condition_never";
+}
+
+/** That they are never due, asked or given has a finding of its own. */
+const WITH_OWN: ReadonlySet<string> = new Set(["fees", "documents", "subsidies"]);
+
+/** Inside an arm that is never taken nothing else is said. */
+function armsIn(
+	tree: Expression,
+	given: readonly Expression[],
+	site: Site,
+	facts: DefinitionFacts,
+): readonly CheckFinding[] {
+	if (tree.op === "some" || tree.op === "every" || tree.op === "for") return [];
+	if (tree.op !== "if") return partsOf(tree).flatMap((part) => armsIn(part, given, site, facts));
+	const { test, then, else: otherwise } = tree;
+	const { holds, fails } = truthsOf(site, test, given, facts);
+	const not: Expression = { op: "not", of: test };
+	return [
+		...((holds && fails) || isNamed(test, facts) ? [] : [ofTest(test, holds, site)]),
+		...(holds ? armsIn(then, [...given, test], site, facts) : []),
+		...(fails ? armsIn(otherwise, [...given, not], site, facts) : []),
+	];
+}
+
+function ofTest(test: Expression, holds: boolean, { at }: Site): CheckFinding {
+	const code = holds ? "condition_always" : "condition_never";
+	return { code, values: { rule: printRule(test) }, at, ...(test.at && { ruleAt: test.at }) };
+}
+
+/** What a rule, or a part of it, comes to wherever it is read. */
+function truthsOf(
+	site: Site,
+	tree: Expression,
+	given: readonly Expression[],
+	facts: DefinitionFacts,
+): ReturnType<typeof possibleTruths> {
+	const readers = readersOf(site, facts);
+	if (!readers) return truthsAt(site, tree, [...cameBy(site, facts), ...given], facts);
+	const all = readers.map((step) => truthsAt({ ...site, step }, tree, given, facts));
+	const nowhere = all.length === 0;
+	return {
+		holds: nowhere || all.some(({ holds }) => holds),
+		fails: nowhere || all.some(({ fails }) => fails),
+	};
 }
 
 /** Steps that read the rule of a fee, a subsidy or a paper; undefined for any other rule. */
@@ -73,11 +123,12 @@ function cameBy({ step, at }: Site, facts: DefinitionFacts): readonly Expression
 }
 
 function truthsAt(
-	{ step, group, rule, known }: Site,
+	{ step, group, known }: Site,
+	tree: Expression,
 	came: readonly Expression[],
 	facts: DefinitionFacts,
 ): ReturnType<typeof possibleTruths> {
 	const place = { ...(step !== undefined && { step }), ...(group !== undefined && { group }) };
 	const full = (one: Expression) => ofAnyItem(one, group, facts.definition);
-	return possibleTruths(full(rule.tree), [...came, ...known.map(full)], worldOf(place, facts));
+	return possibleTruths(full(tree), [...came, ...known].map(full), worldOf(place, facts));
 }
