@@ -708,6 +708,11 @@ export function office_kind_unknown(values: { readonly name: string | number; re
 	return said("office_kind_unknown", "error", "unknown kind of office `{name}`[, did you mean `{closest}`?][; the kinds are: {expected}]", values);
 }
 
+/** in some cases no office has the task at `{step}`: it is that of `{path}`, which may be absent */
+export function office_may_be_absent(values: { readonly step: string | number; readonly path: string | number }): Message {
+	return said("office_may_be_absent", "warning", "in some cases no office has the task at `{step}`: it is that of `{path}`, which may be absent", values);
+}
+
 /** the officer `{role}` belongs to no office */
 export function office_missing(values: { readonly role: string | number }): Message {
 	return said("office_missing", "warning", "the officer `{role}` belongs to no office", values);

@@ -1571,6 +1571,17 @@ export const pages: Readonly<Record<string, Page>> = {
 			"offices:\n  competent:\n    is: licence_office\n"
 		]
 	},
+	"office_may_be_absent": {
+		"sentence": "in some cases no office has the task at `{step}`: it is that of `{path}`, which may be absent",
+		"severity": "warning",
+		"why": "The office is the one of a unit that the data names, and some cases do not have that value: then every office of the kind sees the task.\nMake the field required, ask it in all cases, or say under `instead` which office it is where the value is absent.",
+		"wrong": [
+			"offices:\n  competent:\n    is: licence_office of district\ndata:\n  district:\n    as: choice\n    list: colours\n    answer: optional\nsteps:\n  application:\n    ask:\n      - applicant_id\n      - applicant_name\n      - colour\n      - note\n      - children\n      - born_on\n      - guests\n      - district\n      - proof\n"
+		],
+		"right": [
+			"offices:\n  competent:\n    is: licence_office of district\ndata:\n  district:\n    as: choice\n    list: colours\nsteps:\n  application:\n    ask:\n      - applicant_id\n      - applicant_name\n      - colour\n      - note\n      - children\n      - born_on\n      - guests\n      - district\n      - proof\n"
+		]
+	},
 	"office_missing": {
 		"sentence": "the officer `{role}` belongs to no office",
 		"severity": "warning",
@@ -1853,7 +1864,7 @@ export const pages: Readonly<Record<string, Page>> = {
 	"read_before_asked": {
 		"sentence": "`{name}` is read at `{step}` before every case has been asked for it[, as on the way {way}]",
 		"severity": "error",
-		"why": "Data must be collected on every path to where a rule reads it, or a step shows it.\nThe way that is named is the shortest on which a case comes there unasked; the second place is where it is asked at last.",
+		"why": "Data must be collected on every path to where a rule reads it, or a step shows it; where an office is that of a unit that the data names, to where it first acts.\nThe way that is named is the shortest on which a case comes there unasked; the second place is where it is asked at last.",
 		"wrong": [
 			"data:\n  verdict:\n    as: yes_no\nsteps:\n  decision:\n    ask:\n      - verdict\n  sorting:\n    choose:\n      in_a_hurry:\n        when: verdict\n        go_to: decision\n"
 		],

@@ -30,6 +30,7 @@ import { citizenDecides } from "./people/citizen-decides.ts";
 import { confirmedByLetter } from "./people/confirmed-by-letter.ts";
 import { dataSeen } from "./people/data-seen.ts";
 import { nobodyActs } from "./people/nobody-acts.ts";
+import { officeBeforeAsked } from "./people/office-before-asked.ts";
 import { refusals } from "./people/refusals.ts";
 import { separation } from "./people/separation.ts";
 import { signIn } from "./people/sign-in.ts";
@@ -100,6 +101,7 @@ export const PROOFS: readonly CheckRule[] = [
 	dataSeen,
 	confirmedByLetter,
 	nobodyActs,
+	officeBeforeAsked,
 	channels,
 	signIn,
 	signatures,

@@ -142,6 +142,7 @@ export const sentences: Readonly<Record<string, string>> = {
 	"number_too_long": "`{found}` có nhiều chữ số hơn mức quy tắc tính được chính xác",
 	"offered_never": "hết hạn vào {until}, trước khi bắt đầu vào {first}: không hồ sơ nào bắt đầu được ở đây",
 	"office_kind_unknown": "không có loại cơ quan `{name}`[, có phải là `{closest}`?][; các loại là: {expected:as_is}]",
+	"office_may_be_absent": "có trường hợp không cơ quan nào nhận việc ở bước `{step}`: cơ quan được tìm theo `{path}`, mà giá trị này có thể trống",
 	"office_missing": "cán bộ `{role}` không thuộc cơ quan nào",
 	"office_not_assumed": "không có hồ sơ nào đến cơ quan `{name}`[, có phải là `{closest}`?][; các cơ quan là: {expected:as_is}]",
 	"office_unknown": "không có cơ quan `{name}`[, có phải là `{closest}`?][; các cơ quan của thủ tục này là: {expected:as_is}]",
