@@ -668,6 +668,11 @@ export function not_a_number(values: { readonly name: string | number; readonly 
 	return said("not_a_number", "error", "expected a number or an amount of money, but {name} is {found}", values);
 }
 
+/** `{name}` is needed and is to be asked where its register has nothing, and no step asks it */
+export function not_asked_when_silent(values: { readonly name: string | number }): Message {
+	return said("not_asked_when_silent", "warning", "`{name}` is needed and is to be asked where its register has nothing, and no step asks it", values);
+}
+
 /** `{key}` cannot change on a day within an edition */
 export function not_by_day(values: { readonly key: string | number }): Message {
 	return said("not_by_day", "error", "`{key}` cannot change on a day within an edition", values);

@@ -792,7 +792,7 @@ export const pages: Readonly<Record<string, Page>> = {
 			"data:\n  known_name:\n    use: full_name\n    fetch: population.person.full_name by applicant_id\n"
 		],
 		"right": [
-			"data:\n  known_name:\n    use: full_name\n    fetch: population.person.full_name by applicant_id\nchecks:\n  named:\n    must: length(applicant_name) > 1 and applicant_name = known_name\n"
+			"data:\n  known_name:\n    use: full_name\n    fetch: population.person.full_name by applicant_id\n    if_silent: leave_empty\nchecks:\n  named:\n    must: known_name = null or applicant_name = known_name\n"
 		]
 	},
 	"field_unknown": {
@@ -1483,6 +1483,17 @@ export const pages: Readonly<Record<string, Page>> = {
 			"conditions:\n  asked: children + 1 > 2\n"
 		]
 	},
+	"not_asked_when_silent": {
+		"sentence": "`{name}` is needed and is to be asked where its register has nothing, and no step asks it",
+		"severity": "warning",
+		"why": "A register may be down or have no such record. By `if_silent: ask`, which holds where nothing else is said, people are asked then, but only on a page that has the field.\nPut it on the page where it is first needed: it shows what the register gave, and asks only what is missing. Or say `if_silent: leave_empty`, and let the rules do without it, or `if_silent: officer`.",
+		"wrong": [
+			"data:\n  known_name:\n    use: full_name\n    fetch: population.person.full_name by applicant_id\nconditions:\n  hurry: known_name = \"Ann Onymous\"\n"
+		],
+		"right": [
+			"data:\n  known_name:\n    use: full_name\n    fetch: population.person.full_name by applicant_id\n    if_silent: leave_empty\nconditions:\n  hurry: known_name != null and known_name = \"Ann Onymous\"\n"
+		]
+	},
 	"not_by_day": {
 		"sentence": "`{key}` cannot change on a day within an edition",
 		"severity": "error",
@@ -1864,7 +1875,7 @@ export const pages: Readonly<Record<string, Page>> = {
 	"read_before_asked": {
 		"sentence": "`{name}` is read at `{step}` before every case has been asked for it[, as on the way {way}]",
 		"severity": "error",
-		"why": "Data must be collected on every path to where a rule reads it, or a step shows it; where an office is that of a unit that the data names, to where it first acts.\nThe way that is named is the shortest on which a case comes there unasked; the second place is where it is asked at last.",
+		"why": "Data must be collected on every path to where a rule reads it, or a step shows it; where an office is that of a unit that the data names, to where it first acts.\nWhat decides whether a form asks something (`when`) has to be known at that form, or nobody will ever see the question.\nThe way that is named is the shortest on which a case comes there unasked; the second place is where it is asked at last.",
 		"wrong": [
 			"data:\n  verdict:\n    as: yes_no\nsteps:\n  decision:\n    ask:\n      - verdict\n  sorting:\n    choose:\n      in_a_hurry:\n        when: verdict\n        go_to: decision\n"
 		],

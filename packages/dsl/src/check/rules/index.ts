@@ -48,6 +48,7 @@ import { neverWaits } from "./time/never-waits.ts";
 import { stopWithoutLimit } from "./time/stop-without-limit.ts";
 import { totalTooShort } from "./time/total-too-short.ts";
 import { warningOutsideTime } from "./time/warning-outside-time.ts";
+import { whenBeforeAsked } from "./when-before-asked.ts";
 import { mentionOutsideItem } from "./words/mention-outside-item.ts";
 import { titleTwice } from "./words/title-twice.ts";
 
@@ -77,6 +78,7 @@ export const PROOFS: readonly CheckRule[] = [
 	calendarTooShort,
 	codeRetired,
 	shownBeforeAsked,
+	whenBeforeAsked,
 	askedUnused,
 	askedTwice,
 	nearNames,

@@ -134,6 +134,7 @@ export const sentences: Readonly<Record<string, string>> = {
 	"nobody_acts": "không ai làm bước `{step}`: bước làm `{does}` phải chờ một người",
 	"not_a_list": "cần một danh sách, nhưng {name} là {found}",
 	"not_a_number": "cần một số hoặc số tiền, nhưng {name} là {found}",
+	"not_asked_when_silent": "`{name}` là cần thiết, và phải hỏi khi cơ sở dữ liệu không có, mà không bước nào hỏi",
 	"not_by_day": "`{key}` không thể thay đổi theo ngày trong cùng một phiên bản",
 	"not_needs_brackets": "điều mà `not` đảo lại phải đứng trong dấu ngoặc",
 	"not_yes_no": "cần giá trị có/không, nhưng {name} là {found}[; có phải là `{closest}`?]",
