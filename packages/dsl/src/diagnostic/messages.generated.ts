@@ -743,6 +743,11 @@ export function operand_missing(values: { readonly found?: string | number | und
 	return said("operand_missing", "error", "a value is missing here[, found `{found}`]", values);
 }
 
+/** `{service}` takes `{name}`, and `{step}` gives it something else than `{path}`, which is asked */
+export function other_value_given(values: { readonly service: string | number; readonly name: string | number; readonly step: string | number; readonly path: string | number }): Message {
+	return said("other_value_given", "warning", "`{service}` takes `{name}`, and `{step}` gives it something else than `{path}`, which is asked", values);
+}
+
 /** `others: finished` leaves single tasks open, but the branch `{branch}` has several steps */
 export function others_of_several_steps(values: { readonly branch: string | number }): Message {
 	return said("others_of_several_steps", "error", "`others: finished` leaves single tasks open, but the branch `{branch}` has several steps", values);
@@ -1126,6 +1131,11 @@ export function types_differ(values: { readonly left: string | number; readonly 
 /** expected {expected}; found {found}[, did you mean `{closest}`?] */
 export function value_malformed(values: { readonly expected: string | number; readonly found: string | number; readonly closest?: string | number | undefined }): Message {
 	return said("value_malformed", "error", "expected {expected}; found {found}[, did you mean `{closest}`?]", values);
+}
+
+/** `{service}` takes `{name}`, and `{step}` does not give it */
+export function value_not_given(values: { readonly service: string | number; readonly name: string | number; readonly step: string | number }): Message {
+	return said("value_not_given", "warning", "`{service}` takes `{name}`, and `{step}` does not give it", values);
 }
 
 /** expected {expected}; found {found} */

@@ -83,7 +83,7 @@ export const pages: Readonly<Record<string, Page>> = {
 	"asked_only_to_be_seen": {
 		"sentence": "`{name}` is asked, and only `{step}` sees it, because it does not say what it `sees`",
 		"severity": "warning",
-		"why": "An officer sees all that was asked when the step does not say otherwise.\nWhere another step of the procedure says what it `sees`, and this is not among it, nothing shows that anybody needs it.\nName it in `sees` of the step that needs it, or stop asking it.",
+		"why": "An officer sees all that was asked when the step does not say otherwise.\nThat is no reason to ask where the procedure says of the rest what it is for: where another step says what it `sees` and this is not among it, or where at least three of four things that are asked go into a rule, a letter, a register, a fee or an office, and this into none.\nWhat reaches people (`personal: contact`) is left out: the officer reaches them by it.\nName it in `sees` of the step that needs it, stop asking it, or accept the finding with the reason.",
 		"wrong": [
 			"data:\n  hobby:\n    as: text\n    longest: 40\nsteps:\n  application:\n    ask:\n      - applicant_id\n      - applicant_name\n      - colour\n      - note\n      - children\n      - born_on\n      - guests\n      - hobby\n      - proof\n  decision:\n    sees:\n      - applicant_name\n      - colour\n      - note\n      - children\n      - born_on\n      - guests\n"
 		],
@@ -144,7 +144,7 @@ export const pages: Readonly<Record<string, Page>> = {
 	"asked_unused": {
 		"sentence": "`{name}` is asked and nothing needs it",
 		"severity": "warning",
-		"why": "What no rule, letter, register, fee, office or delivery reads, and no step expressly shows, should not be asked: whoever fills in the form types it for nothing, and the office keeps what it has no use for.\nTake it out, or let the step that needs it say so in `sees`.\nWhen somebody needs it all the same, accept the finding with the reason.",
+		"why": "What no rule, letter, register, fee, office or delivery reads, and no step shows, should not be asked: whoever fills in the form types it for nothing, and the office keeps what it has no use for.\nWhatever is not sensitive is shown by a step at which an officer judges and which does not say what it `sees`; whether that is enough, `asked_only_to_be_seen` says.\nTake it out, or let the step that needs it say so in `sees`.\nWhen somebody needs it all the same, accept the finding with the reason.",
 		"wrong": [
 			"data:\n  income:\n    as: money\n    personal: sensitive\nsteps:\n  application:\n    ask:\n      - applicant_id\n      - applicant_name\n      - colour\n      - note\n      - children\n      - born_on\n      - guests\n      - income\n      - proof\n"
 		],
@@ -787,7 +787,7 @@ export const pages: Readonly<Record<string, Page>> = {
 	"fetched_unused": {
 		"sentence": "`{name}` is fetched from a register and nothing needs it",
 		"severity": "warning",
-		"why": "A register is read only for what the case needs: a look-up without use is still a look-up into somebody's data.",
+		"why": "A register is read only for what the case needs: a look-up without use is still a look-up into somebody's data.\nThat an officer sees it is no use by itself: a step that needs it says so in `sees`.",
 		"wrong": [
 			"data:\n  known_name:\n    use: full_name\n    fetch: population.person.full_name by applicant_id\n"
 		],
@@ -1648,6 +1648,17 @@ export const pages: Readonly<Record<string, Page>> = {
 			"conditions:\n  asked: children > 0\n"
 		]
 	},
+	"other_value_given": {
+		"sentence": "`{service}` takes `{name}`, and `{step}` gives it something else than `{path}`, which is asked",
+		"severity": "warning",
+		"why": "The case asks a value under the very name by which the service takes it, and the step gives nothing of it: the wrong value is recorded, and what was asked goes nowhere.\nGive what was asked. Where the other value is meant, give the field a name that tells the two apart.",
+		"wrong": [
+			"data:\n  holder:\n    use: personal_id\nsteps:\n  application:\n    ask:\n      - applicant_id\n      - applicant_name\n      - colour\n      - note\n      - children\n      - born_on\n      - guests\n      - holder\n      - proof\n"
+		],
+		"right": [
+			"data:\n  holder:\n    use: personal_id\nsteps:\n  application:\n    ask:\n      - applicant_id\n      - applicant_name\n      - colour\n      - note\n      - children\n      - born_on\n      - guests\n      - holder\n      - proof\n  registration:\n    give:\n      holder: holder\n"
+		]
+	},
 	"others_of_several_steps": {
 		"sentence": "`others: finished` leaves single tasks open, but the branch `{branch}` has several steps",
 		"severity": "error",
@@ -2501,6 +2512,18 @@ export const pages: Readonly<Record<string, Page>> = {
 		],
 		"right": [
 			"clocks:\n  total:\n    within: 10 working days\n"
+		]
+	},
+	"value_not_given": {
+		"sentence": "`{service}` takes `{name}`, and `{step}` does not give it",
+		"severity": "warning",
+		"why": "The owner of a register says what its service takes. What a step leaves out arrives empty, and what was asked for it is asked for nothing.\nGive it; a value that some cases lack may be given all the same, and is then absent. Where this procedure has no such value, accept the finding with that reason.",
+		"wrong": [
+			"registers:\n  population:\n    services:\n      record_licence:\n        takes:\n          holder: personal_id\n          holder_name: full_name\n"
+		],
+		"right": [
+			"registers:\n  population:\n    services:\n      record_licence:\n        takes:\n          holder: personal_id\n          holder_name: full_name\n",
+			"steps:\n  registration:\n    give:\n      holder: applicant_id\n      holder_name: applicant_name\n"
 		]
 	},
 	"value_of_field_malformed": {

@@ -48,6 +48,7 @@ import { neverWaits } from "./time/never-waits.ts";
 import { stopWithoutLimit } from "./time/stop-without-limit.ts";
 import { totalTooShort } from "./time/total-too-short.ts";
 import { warningOutsideTime } from "./time/warning-outside-time.ts";
+import { valuesGiven } from "./values-given.ts";
 import { whenBeforeAsked } from "./when-before-asked.ts";
 import { mentionOutsideItem } from "./words/mention-outside-item.ts";
 import { titleTwice } from "./words/title-twice.ts";
@@ -79,6 +80,7 @@ export const PROOFS: readonly CheckRule[] = [
 	codeRetired,
 	shownBeforeAsked,
 	whenBeforeAsked,
+	valuesGiven,
 	askedUnused,
 	askedTwice,
 	nearNames,
