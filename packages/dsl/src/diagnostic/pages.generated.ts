@@ -83,7 +83,7 @@ export const pages: Readonly<Record<string, Page>> = {
 	"asked_only_to_be_seen": {
 		"sentence": "`{name}` is asked, and only `{step}` sees it, because it does not say what it `sees`",
 		"severity": "warning",
-		"why": "An officer sees all that was asked when the step does not say otherwise.\nThat is no reason to ask where the procedure says of the rest what it is for: where another step says what it `sees` and this is not among it, or where at least three of four things that are asked go into a rule, a letter, a register, a fee or an office, and this into none.\nWhat reaches people (`personal: contact`) is left out: the officer reaches them by it.\nName it in `sees` of the step that needs it, stop asking it, or accept the finding with the reason.",
+		"why": "An officer sees all that was asked when the step does not say otherwise.\nThat is no reason to ask where the procedure says of the rest what it is for: where another step says what it `sees` and this is not among it, or where more than three of four things that are asked go into a rule, a letter, a register, a fee or an office, and this into none.\nWhat reaches people (`personal: contact`) is left out: the officer reaches them by it.\nName it in `sees` of the step that needs it, stop asking it, or accept the finding with the reason.",
 		"wrong": [
 			"data:\n  hobby:\n    as: text\n    longest: 40\nsteps:\n  application:\n    ask:\n      - applicant_id\n      - applicant_name\n      - colour\n      - note\n      - children\n      - born_on\n      - guests\n      - hobby\n      - proof\n  decision:\n    sees:\n      - applicant_name\n      - colour\n      - note\n      - children\n      - born_on\n      - guests\n"
 		],

@@ -37,10 +37,10 @@ function isSmallPart(
 	const asked = (some: readonly Field[]) =>
 		some.filter((field) => firstAsked(field.path, definition) !== undefined && !isContact(field))
 			.length;
-	return asked(unused) * SMALL_PART <= asked(fields);
+	return asked(unused) * SMALL_PART < asked(fields);
 }
 
-/** One in four. */
+/** Fewer than one in four. */
 const SMALL_PART = 4;
 
 /** By what reaches people an officer reaches them: that is what it is for. */
