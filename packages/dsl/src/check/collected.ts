@@ -1,6 +1,6 @@
 import type { DataPath, Definition } from "../bundle/index.ts";
 import { asksOf, fieldAt } from "../form/asked.ts";
-import { isWithin } from "../form/paths.ts";
+import { touches } from "./data/way-without.ts";
 import type { DefinitionFacts } from "./facts.ts";
 
 /**
@@ -8,17 +8,20 @@ import type { DefinitionFacts } from "./facts.ts";
  * elsewhere (a register, the procedure that started this one) and is not held to the graph.
  */
 export function isCollected(path: DataPath, step: string, facts: DefinitionFacts): boolean {
-	const { definition } = facts;
-	if (!facts.reachable.has(step) || fieldAt(definition, path)?.fetch) return true;
-	if (
-		!Object.keys(definition.steps).some((other) =>
-			asksAt(other, definition).some((ask) => touches(path, ask)),
-		)
-	)
-		return true;
-	return [...facts.before(step).asked, ...asksAt(step, definition)].some((ask) =>
-		touches(path, ask),
+	return (
+		isAskedBefore(path, step, facts) ||
+		asksAt(step, facts.definition).some((ask) => touches(path, ask))
 	);
+}
+
+/** The same of what has to be there when the case comes to the step, before anybody has done anything at it. */
+export function isAskedBefore(path: DataPath, step: string, facts: DefinitionFacts): boolean {
+	const { definition, reachable } = facts;
+	if (!reachable.has(step) || fieldAt(definition, path)?.fetch) return true;
+	const isEverAsked = Object.keys(definition.steps).some((other) =>
+		asksAt(other, definition).some((ask) => touches(path, ask)),
+	);
+	return !isEverAsked || [...facts.before(step).asked].some((ask) => touches(path, ask));
 }
 
 /** `mother.birth_date.given` is about `mother.birth_date`; undefined when the name is no data. */
@@ -36,8 +39,4 @@ function asksAt(name: string, definition: Definition): readonly DataPath[] {
 	const outcomes =
 		step && "outcomes" in step ? step.outcomes.flatMap((outcome) => outcome.ask) : [];
 	return [...asksOf(definition, { step: name }), ...outcomes];
-}
-
-function touches(path: DataPath, ask: DataPath): boolean {
-	return isWithin(path, ask) || isWithin(ask, path);
 }

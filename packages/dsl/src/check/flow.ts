@@ -26,7 +26,13 @@ export function flowOf(
 	edges: readonly Edge[],
 	starts: readonly StepName[],
 ): ReadonlyMap<StepName, Arrival> {
-	const arrivals = new Map<StepName, Arrival>(starts.map((name) => [name, NOTHING_SURE]));
+	const byAction = submitted(definition);
+	const arrivals = new Map<StepName, Arrival>(
+		starts.map((name) => [
+			name,
+			isOnlyByAction(name, starts, definition) ? byAction : NOTHING_SURE,
+		]),
+	);
 	const waiting = [...arrivals.keys()];
 	const leaving = Map.groupBy(edges, ({ from }) => from);
 	const rulesOf = onceEach((edge: Edge) => lastingRules(edge, definition));
@@ -45,6 +51,23 @@ export function flowOf(
 		}
 	}
 	return arrivals;
+}
+
+/** A draft has no actions: where one leads, the first form has been filled in. */
+function submitted(definition: Definition): Arrival {
+	const first = definition.steps[definition.starts_at];
+	if (first?.does !== "fill_in") return NOTHING_SURE;
+	const asked = new Set(askedBy(first, undefined, definition));
+	return { done: new Set([first.name]), asked, known: new Map() };
+}
+
+function isOnlyByAction(
+	name: StepName,
+	starts: readonly StepName[],
+	{ anytime }: Definition,
+): boolean {
+	const actions = Object.values(anytime).filter(({ go_to }) => go_to === name);
+	return actions.length > 0 && actions.length === starts.filter((one) => one === name).length;
 }
 
 /** Where branches meet, the case comes out of a branch, not past them. */

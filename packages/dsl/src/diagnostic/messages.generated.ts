@@ -683,6 +683,11 @@ export function not_a_number(values: { readonly name: string | number; readonly 
 	return said("not_a_number", "error", "expected a number or an amount of money, but {name} is {found}", values);
 }
 
+/** `{name}` is needed and is to be asked where its register has nothing, and no step asks it */
+export function not_asked_when_silent(values: { readonly name: string | number }): Message {
+	return said("not_asked_when_silent", "warning", "`{name}` is needed and is to be asked where its register has nothing, and no step asks it", values);
+}
+
 /** `{key}` cannot change on a day within an edition */
 export function not_by_day(values: { readonly key: string | number }): Message {
 	return said("not_by_day", "error", "`{key}` cannot change on a day within an edition", values);
@@ -723,6 +728,11 @@ export function office_kind_unknown(values: { readonly name: string | number; re
 	return said("office_kind_unknown", "error", "unknown kind of office `{name}`[, did you mean `{closest}`?][; the kinds are: {expected}]", values);
 }
 
+/** in some cases no office has the task at `{step}`: it is that of `{path}`, which may be absent */
+export function office_may_be_absent(values: { readonly step: string | number; readonly path: string | number }): Message {
+	return said("office_may_be_absent", "warning", "in some cases no office has the task at `{step}`: it is that of `{path}`, which may be absent", values);
+}
+
 /** the officer `{role}` belongs to no office */
 export function office_missing(values: { readonly role: string | number }): Message {
 	return said("office_missing", "warning", "the officer `{role}` belongs to no office", values);
@@ -746,6 +756,11 @@ export function once_in_a_case(values: { readonly name: string | number }): Mess
 /** a value is missing here[, found `{found}`] */
 export function operand_missing(values: { readonly found?: string | number | undefined }): Message {
 	return said("operand_missing", "error", "a value is missing here[, found `{found}`]", values);
+}
+
+/** `{service}` takes `{name}`, and `{step}` gives it something else than `{path}`, which is asked */
+export function other_value_given(values: { readonly service: string | number; readonly name: string | number; readonly step: string | number; readonly path: string | number }): Message {
+	return said("other_value_given", "warning", "`{service}` takes `{name}`, and `{step}` gives it something else than `{path}`, which is asked", values);
 }
 
 /** `others: finished` leaves single tasks open, but the branch `{branch}` has several steps */
@@ -1136,6 +1151,11 @@ export function types_differ(values: { readonly left: string | number; readonly 
 /** expected {expected}; found {found}[, did you mean `{closest}`?] */
 export function value_malformed(values: { readonly expected: string | number; readonly found: string | number; readonly closest?: string | number | undefined }): Message {
 	return said("value_malformed", "error", "expected {expected}; found {found}[, did you mean `{closest}`?]", values);
+}
+
+/** `{service}` takes `{name}`, and `{step}` does not give it */
+export function value_not_given(values: { readonly service: string | number; readonly name: string | number; readonly step: string | number }): Message {
+	return said("value_not_given", "warning", "`{service}` takes `{name}`, and `{step}` does not give it", values);
 }
 
 /** expected {expected}; found {found} */

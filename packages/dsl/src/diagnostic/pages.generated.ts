@@ -83,7 +83,7 @@ export const pages: Readonly<Record<string, Page>> = {
 	"asked_only_to_be_seen": {
 		"sentence": "`{name}` is asked, and only `{step}` sees it, because it does not say what it `sees`",
 		"severity": "warning",
-		"why": "An officer sees all that was asked when the step does not say otherwise.\nWhere another step of the procedure says what it `sees`, and this is not among it, nothing shows that anybody needs it.\nName it in `sees` of the step that needs it, or stop asking it.",
+		"why": "An officer sees all that was asked when the step does not say otherwise.\nThat is no reason to ask where the procedure says of the rest what it is for: where another step says what it `sees` and this is not among it, or where more than three of four things that are asked go into a rule, a letter, a register, a fee or an office, and this into none.\nWhat reaches people (`personal: contact`) is left out: the officer reaches them by it.\nName it in `sees` of the step that needs it, stop asking it, or accept the finding with the reason.",
 		"wrong": [
 			"data:\n  hobby:\n    as: text\n    longest: 40\nsteps:\n  application:\n    ask:\n      - applicant_id\n      - applicant_name\n      - colour\n      - note\n      - children\n      - born_on\n      - guests\n      - hobby\n      - proof\n  decision:\n    sees:\n      - applicant_name\n      - colour\n      - note\n      - children\n      - born_on\n      - guests\n"
 		],
@@ -144,7 +144,7 @@ export const pages: Readonly<Record<string, Page>> = {
 	"asked_unused": {
 		"sentence": "`{name}` is asked and nothing needs it",
 		"severity": "warning",
-		"why": "What no rule, letter, register, fee, office or delivery reads, and no step expressly shows, should not be asked: whoever fills in the form types it for nothing, and the office keeps what it has no use for.\nTake it out, or let the step that needs it say so in `sees`.\nWhen somebody needs it all the same, accept the finding with the reason.",
+		"why": "What no rule, letter, register, fee, office or delivery reads, and no step shows, should not be asked: whoever fills in the form types it for nothing, and the office keeps what it has no use for.\nWhatever is not sensitive is shown by a step at which an officer judges and which does not say what it `sees`; whether that is enough, `asked_only_to_be_seen` says.\nTake it out, or let the step that needs it say so in `sees`.\nWhen somebody needs it all the same, accept the finding with the reason.",
 		"wrong": [
 			"data:\n  income:\n    as: money\n    personal: sensitive\nsteps:\n  application:\n    ask:\n      - applicant_id\n      - applicant_name\n      - colour\n      - note\n      - children\n      - born_on\n      - guests\n      - income\n      - proof\n"
 		],
@@ -809,12 +809,12 @@ export const pages: Readonly<Record<string, Page>> = {
 	"fetched_unused": {
 		"sentence": "`{name}` is fetched from a register and nothing needs it",
 		"severity": "warning",
-		"why": "A register is read only for what the case needs: a look-up without use is still a look-up into somebody's data.",
+		"why": "A register is read only for what the case needs: a look-up without use is still a look-up into somebody's data.\nThat an officer sees it is no use by itself: a step that needs it says so in `sees`.",
 		"wrong": [
 			"data:\n  known_name:\n    use: full_name\n    fetch: population.person.full_name by applicant_id\n"
 		],
 		"right": [
-			"data:\n  known_name:\n    use: full_name\n    fetch: population.person.full_name by applicant_id\nchecks:\n  named:\n    must: length(applicant_name) > 1 and applicant_name = known_name\n"
+			"data:\n  known_name:\n    use: full_name\n    fetch: population.person.full_name by applicant_id\n    if_silent: leave_empty\nchecks:\n  named:\n    must: known_name = null or applicant_name = known_name\n"
 		]
 	},
 	"field_unknown": {
@@ -1516,6 +1516,17 @@ export const pages: Readonly<Record<string, Page>> = {
 			"conditions:\n  asked: children + 1 > 2\n"
 		]
 	},
+	"not_asked_when_silent": {
+		"sentence": "`{name}` is needed and is to be asked where its register has nothing, and no step asks it",
+		"severity": "warning",
+		"why": "A register may be down or have no such record. By `if_silent: ask`, which holds where nothing else is said, people are asked then, but only on a page that has the field.\nPut it on the page where it is first needed: it shows what the register gave, and asks only what is missing. Or say `if_silent: leave_empty`, and let the rules do without it, or `if_silent: officer`.",
+		"wrong": [
+			"data:\n  known_name:\n    use: full_name\n    fetch: population.person.full_name by applicant_id\nconditions:\n  hurry: known_name = \"Ann Onymous\"\n"
+		],
+		"right": [
+			"data:\n  known_name:\n    use: full_name\n    fetch: population.person.full_name by applicant_id\n    if_silent: leave_empty\nconditions:\n  hurry: known_name != null and known_name = \"Ann Onymous\"\n"
+		]
+	},
 	"not_by_day": {
 		"sentence": "`{key}` cannot change on a day within an edition",
 		"severity": "error",
@@ -1604,6 +1615,17 @@ export const pages: Readonly<Record<string, Page>> = {
 			"offices:\n  competent:\n    is: licence_office\n"
 		]
 	},
+	"office_may_be_absent": {
+		"sentence": "in some cases no office has the task at `{step}`: it is that of `{path}`, which may be absent",
+		"severity": "warning",
+		"why": "The office is the one of a unit that the data names, and some cases do not have that value: then every office of the kind sees the task.\nMake the field required, ask it in all cases, or say under `instead` which office it is where the value is absent.",
+		"wrong": [
+			"offices:\n  competent:\n    is: licence_office of district\ndata:\n  district:\n    as: choice\n    list: colours\n    answer: optional\nsteps:\n  application:\n    ask:\n      - applicant_id\n      - applicant_name\n      - colour\n      - note\n      - children\n      - born_on\n      - guests\n      - district\n      - proof\n"
+		],
+		"right": [
+			"offices:\n  competent:\n    is: licence_office of district\ndata:\n  district:\n    as: choice\n    list: colours\nsteps:\n  application:\n    ask:\n      - applicant_id\n      - applicant_name\n      - colour\n      - note\n      - children\n      - born_on\n      - guests\n      - district\n      - proof\n"
+		]
+	},
 	"office_missing": {
 		"sentence": "the officer `{role}` belongs to no office",
 		"severity": "warning",
@@ -1657,6 +1679,17 @@ export const pages: Readonly<Record<string, Page>> = {
 		],
 		"right": [
 			"conditions:\n  asked: children > 0\n"
+		]
+	},
+	"other_value_given": {
+		"sentence": "`{service}` takes `{name}`, and `{step}` gives it something else than `{path}`, which is asked",
+		"severity": "warning",
+		"why": "The case asks a value under the very name by which the service takes it, and the step gives nothing of it: the wrong value is recorded, and what was asked goes nowhere.\nGive what was asked. Where the other value is meant, give the field a name that tells the two apart.",
+		"wrong": [
+			"data:\n  holder:\n    use: personal_id\nsteps:\n  application:\n    ask:\n      - applicant_id\n      - applicant_name\n      - colour\n      - note\n      - children\n      - born_on\n      - guests\n      - holder\n      - proof\n"
+		],
+		"right": [
+			"data:\n  holder:\n    use: personal_id\nsteps:\n  application:\n    ask:\n      - applicant_id\n      - applicant_name\n      - colour\n      - note\n      - children\n      - born_on\n      - guests\n      - holder\n      - proof\n  registration:\n    give:\n      holder: holder\n"
 		]
 	},
 	"others_of_several_steps": {
@@ -1897,7 +1930,7 @@ export const pages: Readonly<Record<string, Page>> = {
 	"read_before_asked": {
 		"sentence": "`{name}` is read at `{step}` before every case has been asked for it[, as on the way {way}]",
 		"severity": "error",
-		"why": "Data must be collected on every path to where a rule reads it, or a step shows it.\nThe way that is named is the shortest on which a case comes there unasked; the second place is where it is asked at last.",
+		"why": "Data must be collected on every path to where a rule reads it, or a step shows it; where an office is that of a unit that the data names, to where it first acts.\nWhat decides whether a form asks something (`when`) has to be known at that form, or nobody will ever see the question.\nThe way that is named is the shortest on which a case comes there unasked; the second place is where it is asked at last.",
 		"wrong": [
 			"data:\n  verdict:\n    as: yes_no\nsteps:\n  decision:\n    ask:\n      - verdict\n  sorting:\n    choose:\n      in_a_hurry:\n        when: verdict\n        go_to: decision\n"
 		],
@@ -2523,6 +2556,18 @@ export const pages: Readonly<Record<string, Page>> = {
 		],
 		"right": [
 			"clocks:\n  total:\n    within: 10 working days\n"
+		]
+	},
+	"value_not_given": {
+		"sentence": "`{service}` takes `{name}`, and `{step}` does not give it",
+		"severity": "warning",
+		"why": "The owner of a register says what its service takes. What a step leaves out arrives empty, and what was asked for it is asked for nothing.\nGive it; a value that some cases lack may be given all the same, and is then absent. Where this procedure has no such value, accept the finding with that reason.",
+		"wrong": [
+			"registers:\n  population:\n    services:\n      record_licence:\n        takes:\n          holder: personal_id\n          holder_name: full_name\n"
+		],
+		"right": [
+			"registers:\n  population:\n    services:\n      record_licence:\n        takes:\n          holder: personal_id\n          holder_name: full_name\n",
+			"steps:\n  registration:\n    give:\n      holder: applicant_id\n      holder_name: applicant_name\n"
 		]
 	},
 	"value_of_field_malformed": {

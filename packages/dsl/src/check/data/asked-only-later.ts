@@ -12,13 +12,11 @@ export function isAskedOnlyLater(path: DataPath, step: StepName, facts: Definiti
 	if (!reachable.has(step) || field?.fetch !== undefined || field?.prefill !== undefined)
 		return false;
 	const asking = askedPlaces(definition).filter((place) => touches(path, place.path));
-	if (asking.length === 0) return false;
+	if (asking.length === 0 || asking.some((place) => place.step === step)) return false;
 	const before = stepsBefore(step, facts.ways);
 	if (isFromAnywhere([step, ...before], facts)) return false;
 	const first = withoutPassing(step, facts);
-	return asking.every(
-		(place) => place.step !== step && !(before.has(place.step) && first.has(place.step)),
-	);
+	return asking.every((place) => !(before.has(place.step) && first.has(place.step)));
 }
 
 /** Actions and clocks bring cases from wherever they are. */

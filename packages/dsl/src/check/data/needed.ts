@@ -1,6 +1,15 @@
-import type { DataPath, DocumentRequirement, Field, Source, Step } from "../../bundle/index.ts";
+import type {
+	DataPath,
+	Definition,
+	DocumentRequirement,
+	Field,
+	Source,
+	Step,
+} from "../../bundle/index.ts";
 import { pathsIn } from "../../expression/paths-in.ts";
+import { fieldAt } from "../../form/asked.ts";
 import { pathInList } from "../../form/items.ts";
+import { isWithin } from "../../form/paths.ts";
 import { absolute } from "../env/absolute.ts";
 import type { DefinitionFacts } from "../facts.ts";
 import { touches } from "./way-without.ts";
@@ -18,7 +27,7 @@ export function neededNames(facts: DefinitionFacts): readonly string[] {
 				paths.map((path) => pathInList(definition, path)),
 			),
 			...(definition.about === undefined ? [] : [definition.about]),
-			...Object.values(definition.data).flatMap(namedByField),
+			...Object.values(definition.data).flatMap((field) => namedByField(field)),
 			...Object.values(definition.documents).flatMap(namedByDocument),
 			...Object.values(definition.roles).flatMap(({ proved_by: proof }) =>
 				proof === undefined ? [] : "document" in proof ? [proof.document] : keysOf(proof.source),
@@ -43,22 +52,42 @@ export function isAmong(path: DataPath, names: readonly string[]): boolean {
 
 /** In `found_by` of a role used for each item of a list, the item has a name of its own. */
 function namesInRules({ sites, definition }: DefinitionFacts): readonly string[] {
-	return sites.flatMap(({ rule, group }) =>
-		pathsIn(absolute(rule.tree, group)).map(({ path }) => pathInList(definition, path.join("."))),
-	);
+	return sites.flatMap(({ rule, group, at }) => {
+		const own =
+			at[0] === "data" && group !== undefined ? wholeAround(group, definition) : undefined;
+		return pathsIn(absolute(rule.tree, group))
+			.map(({ path }) => pathInList(definition, path.join(".")))
+			.filter((path) => own === undefined || !isWithin(path, own));
+	});
 }
 
-function namedByField(field: Field): readonly string[] {
+/** @param whole the catalogue group around the field: what its parts need of one another is no use of it */
+function namedByField(field: Field, whole?: DataPath): readonly string[] {
 	const { earliest, latest, narrowed_by: parent } = field;
-	return [
+	const around = whole ?? (field.group && field.uses !== undefined ? field.path : undefined);
+	const named = [
 		...keysOf(field.prefill),
 		...keysOf(field.fetch),
 		...[earliest, latest].flatMap((bound) => (bound?.kind === "path" ? [bound.path] : [])),
 		...(parent === undefined ? [] : [parent]),
+	];
+	return [
+		...named.filter((path) => around === undefined || !isWithin(path, around)),
 		// Whoever has to tick it has declared something: that is what it is for.
 		...(field.must_be ? [field.path] : []),
-		...Object.values(field.group ?? {}).flatMap(namedByField),
+		...Object.values(field.group ?? {}).flatMap((member) => namedByField(member, around)),
 	];
+}
+
+/** The outermost catalogue group around a path, itself included. */
+function wholeAround(path: DataPath, definition: Definition): DataPath | undefined {
+	const names = path.split(".");
+	return names
+		.map((_name, index) => names.slice(0, index + 1).join("."))
+		.find((outer) => {
+			const field = fieldAt(definition, outer);
+			return field?.group !== undefined && field.uses !== undefined;
+		});
 }
 
 function namedByDocument(document: DocumentRequirement): readonly string[] {

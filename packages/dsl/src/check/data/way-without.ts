@@ -16,7 +16,9 @@ export function wayWithout(
 ): readonly StepName[] | undefined {
 	const { steps } = facts.definition;
 	const from = new Map<StepName, StepName | undefined>(
-		facts.starts.map((name) => [name, undefined]),
+		facts.starts
+			.filter((name) => ![...facts.before(name).asked].some((ask) => touches(path, ask)))
+			.map((name) => [name, undefined]),
 	);
 	for (const name of from.keys()) {
 		if (name === to) return namesTo(to, from, facts);

@@ -8,28 +8,44 @@ import { keysOfData } from "../keys-of-data.ts";
 
 /**
  * Data that is asked or fetched though nothing needs it. That an officer sees it, because a step does not say what it
- * `sees`, is a reason only where no step of the procedure says so.
+ * `sees`, is a reason only in procedures that do not say of most of what they ask what it is for.
  */
 export function askedUnused(facts: DefinitionFacts): readonly CheckFinding[] {
 	const judging = stepsOfJudgement(facts);
 	// Where nobody judges, to have been told is all there is to it: a notice of a change.
 	if (judging.length === 0) return [];
 	const needed = neededNames(facts);
-	const seenAt = stepThatSeesAll(judging);
-	return Object.values(facts.definition.data).flatMap((field) =>
-		unusedIn(field, needed, facts).flatMap((unused) => finding(unused, seenAt, facts)),
-	);
+	const fields = Object.values(facts.definition.data).flatMap(things);
+	const unused = fields.filter((field) => !isAmong(field.path, needed));
+	const seenAt = stepThatSeesAll(judging, isSmallPart(unused, fields, facts));
+	return unused.flatMap((field) => finding(field, seenAt, facts));
 }
 
 /** A catalogue group is one thing: it is unused when no part of it is needed. */
-function unusedIn(
-	field: Field,
-	needed: readonly string[],
-	facts: DefinitionFacts,
-): readonly Field[] {
-	if (field.group && field.uses === undefined)
-		return Object.values(field.group).flatMap((member) => unusedIn(member, needed, facts));
-	return isAmong(field.path, needed) ? [] : [field];
+function things(field: Field): readonly Field[] {
+	return field.group && field.uses === undefined
+		? Object.values(field.group).flatMap(things)
+		: [field];
+}
+
+/** Whether nearly all that is asked goes somewhere by name, so that what does not stands out. */
+function isSmallPart(
+	unused: readonly Field[],
+	fields: readonly Field[],
+	{ definition }: DefinitionFacts,
+): boolean {
+	const asked = (some: readonly Field[]) =>
+		some.filter((field) => firstAsked(field.path, definition) !== undefined && !isContact(field))
+			.length;
+	return asked(unused) * SMALL_PART < asked(fields);
+}
+
+/** Fewer than one in four. */
+const SMALL_PART = 4;
+
+/** By what reaches people an officer reaches them: that is what it is for. */
+function isContact(field: Field): boolean {
+	return leaves(field).every(({ personal }) => personal === "contact");
 }
 
 function finding(
@@ -40,19 +56,16 @@ function finding(
 	const { path } = field;
 	const at = keysOfData(path);
 	const asked = firstAsked(path, definition);
-	if (!asked)
-		return field.fetch
-			? [{ code: "fetched_unused", values: { name: path }, at, fix: remove(path) }]
-			: [];
-	const related = [{ message: `asked at \`${asked.step}\``, at: asked.at }];
-	const isSeen =
-		seenAt !== undefined && leaves(field).some(({ personal }) => personal !== "sensitive");
-	if (!isSeen)
-		return [{ code: "asked_unused", values: { name: path }, at, related, fix: remove(path) }];
-	if (seenAt.suffices) return [];
-	return [
-		{ code: "asked_only_to_be_seen", values: { name: path, step: seenAt.step }, at, related },
-	];
+	const values = { name: path };
+	const related = asked && [{ message: `asked at \`${asked.step}\``, at: asked.at }];
+	const mended = { at, ...(related && { related }), fix: remove(path) };
+	if (field.fetch) return [{ code: "fetched_unused", values, ...mended }];
+	if (!asked) return [];
+	if (seenAt === undefined || leaves(field).every(({ personal }) => personal === "sensitive"))
+		return [{ code: "asked_unused", values, ...mended }];
+	if (seenAt.suffices || isContact(field)) return [];
+	const seen = { code: "asked_only_to_be_seen", values: { ...values, step: seenAt.step }, at };
+	return [{ ...seen, ...(related && { related }) }];
 }
 
 function remove(path: string): NonNullable<CheckFinding["fix"]> {
@@ -61,16 +74,17 @@ function remove(path: string): NonNullable<CheckFinding["fix"]> {
 
 /**
  * The first step at which an officer judges the case and sees whatever was asked. Where no step says what it `sees`,
- * this is how the procedure says who needs it.
+ * and little is said of what the rest is for, this is how the procedure says who needs it.
  */
-function stepThatSeesAll(judging: readonly Step[]): SeesAll | undefined {
+function stepThatSeesAll(judging: readonly Step[], isCareful: boolean): SeesAll | undefined {
 	const first = judging.find(({ sees }) => sees === undefined);
-	return first && { step: first.name, suffices: judging.every(({ sees }) => sees === undefined) };
+	const nobodySays = judging.every(({ sees }) => sees === undefined);
+	return first && { step: first.name, suffices: nobodySays && !isCareful };
 }
 
 interface SeesAll {
 	readonly step: StepName;
-	/** No other step is more careful. */
+	/** To be seen is reason enough: nothing else in the procedure is more careful. */
 	readonly suffices: boolean;
 }
 

@@ -31,6 +31,7 @@ import { citizenDecides } from "./people/citizen-decides.ts";
 import { confirmedByLetter } from "./people/confirmed-by-letter.ts";
 import { dataSeen } from "./people/data-seen.ts";
 import { nobodyActs } from "./people/nobody-acts.ts";
+import { officeBeforeAsked } from "./people/office-before-asked.ts";
 import { refusals } from "./people/refusals.ts";
 import { separation } from "./people/separation.ts";
 import { signIn } from "./people/sign-in.ts";
@@ -48,6 +49,8 @@ import { neverWaits } from "./time/never-waits.ts";
 import { stopWithoutLimit } from "./time/stop-without-limit.ts";
 import { totalTooShort } from "./time/total-too-short.ts";
 import { warningOutsideTime } from "./time/warning-outside-time.ts";
+import { valuesGiven } from "./values-given.ts";
+import { whenBeforeAsked } from "./when-before-asked.ts";
 import { mentionOutsideItem } from "./words/mention-outside-item.ts";
 import { titleTwice } from "./words/title-twice.ts";
 
@@ -77,6 +80,8 @@ export const PROOFS: readonly CheckRule[] = [
 	calendarTooShort,
 	codeRetired,
 	shownBeforeAsked,
+	whenBeforeAsked,
+	valuesGiven,
 	askedUnused,
 	askedTwice,
 	nearNames,
@@ -102,6 +107,7 @@ export const PROOFS: readonly CheckRule[] = [
 	dataSeen,
 	confirmedByLetter,
 	nobodyActs,
+	officeBeforeAsked,
 	channels,
 	signIn,
 	signatures,

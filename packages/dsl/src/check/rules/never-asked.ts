@@ -6,16 +6,32 @@ import type { CheckFinding } from "../finding.ts";
 import { keysOfData } from "../keys-of-data.ts";
 import { isFilled } from "../starts/still-asked.ts";
 
-/** Data that is needed, and that no step asks and no register gives: it is absent in every case of its own. */
+/**
+ * Data that is needed, and that no step asks: absent in every case of its own where no register gives it, and where
+ * one does, in those cases for which it has nothing.
+ */
 export function neverAsked(facts: DefinitionFacts): readonly CheckFinding[] {
-	const missing = Object.values(facts.definition.data).flatMap((field) =>
-		notAsked(field, facts.definition),
-	);
-	if (missing.length === 0) return [];
+	const { definition } = facts;
+	const own = Object.values(definition.data);
+	const missing = own.flatMap((field) => notAsked(field, definition));
+	const open = own.flatMap((field) => openWhenSilent(field, definition));
+	if (missing.length === 0 && open.length === 0) return [];
 	const needed = neededNames(facts);
-	return missing
-		.filter(({ path }) => isAmong(path, needed))
-		.map(({ path }) => ({ code: "never_asked", values: { name: path }, at: keysOfData(path) }));
+	const said = (code: string, fields: readonly Field[]): readonly CheckFinding[] =>
+		fields
+			.filter(({ path }) => isAmong(path, needed))
+			.map(({ path }) => ({ code, values: { name: path }, at: keysOfData(path) }));
+	return [...said("never_asked", missing), ...said("not_asked_when_silent", open)];
+}
+
+/** What a register fills and people are to be asked where it cannot (`if_silent: ask`), though no step asks it. */
+function openWhenSilent(field: Field, definition: Definition): readonly Field[] {
+	if (firstAsked(field.path, definition) !== undefined) return [];
+	const isRead = [field.prefill, field.fetch].some((source) => source?.kind === "register");
+	if (isRead) return field.if_silent === "ask" ? [field] : [];
+	const open = Object.values(field.group ?? {}).flatMap((one) => openWhenSilent(one, definition));
+	// A group of the catalogue is one thing, and its parts are written elsewhere.
+	return open.length > 0 && field.uses !== undefined ? [field] : open;
 }
 
 /** A group of the procedure's own is looked at part by part, one of the catalogue as a whole where nothing fills it. */

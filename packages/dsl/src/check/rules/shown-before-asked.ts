@@ -1,6 +1,6 @@
 import type { DataPath, Step } from "../../bundle/index.ts";
 import { pathsIn } from "../../expression/paths-in.ts";
-import { dataPathIn, isCollected } from "../collected.ts";
+import { dataPathIn, isAskedBefore } from "../collected.ts";
 import { isAskedOnlyLater } from "../data/asked-only-later.ts";
 import { askedTooLate } from "../data/asked-too-late.ts";
 import type { DefinitionFacts } from "../facts.ts";
@@ -11,7 +11,7 @@ export function shownBeforeAsked(facts: DefinitionFacts): readonly CheckFinding[
 	return Object.values(facts.definition.steps).flatMap((step) => [
 		...readBy(step).flatMap(({ path, at }): readonly CheckFinding[] => {
 			const data = dataPathIn(path.split("."), facts.definition);
-			if (data === undefined || isCollected(data, step.name, facts)) return [];
+			if (data === undefined || isAskedBefore(data, step.name, facts)) return [];
 			const read = { name: path, step: step.name };
 			return [{ ...askedTooLate(data, read, facts), at: ["steps", step.name, ...at] }];
 		}),

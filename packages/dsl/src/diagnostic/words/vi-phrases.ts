@@ -284,6 +284,7 @@ export const phrases: Readonly<Record<string, string>> = {
 	"decided here": "quyết định ở đây",
 	"done here": "làm ở đây",
 	"found by this": "tìm theo giá trị này",
+	"needed here": "cần ở đây",
 	"it begins only here": "đến đây mới bắt đầu",
 	"it can be done again": "bước này có thể làm lần nữa",
 	"it has no source": "không có nguồn nào cho nó",

@@ -1,9 +1,7 @@
-import type { DataPath, Definition, StepName } from "../../../bundle/index.ts";
-import type { Expression } from "../../../expression/ast.ts";
-import { pathsIn } from "../../../expression/paths-in.ts";
-import { dataPathIn } from "../../collected.ts";
+import type { DataPath, StepName } from "../../../bundle/index.ts";
 import { isAskedOnlyLater } from "../../data/asked-only-later.ts";
 import { firstAsked } from "../../data/asked-places.ts";
+import { namesRead } from "../../data/names-read.ts";
 import type { DefinitionFacts } from "../../facts.ts";
 import type { CheckFinding } from "../../finding.ts";
 import { paySteps } from "../../proof/read-where.ts";
@@ -15,7 +13,7 @@ export function paidBeforeKnown(facts: DefinitionFacts): readonly CheckFinding[]
 		.filter(({ at }) => at[0] === "fees")
 		.flatMap(({ rule, at }): readonly CheckFinding[] => {
 			const fee = at[1] ?? "";
-			const names = namesIn(rule.tree, facts.definition);
+			const names = namesRead(rule.tree, facts.definition);
 			for (const step of steps.filter(({ fees }) => fees === undefined || fees.includes(fee))) {
 				const late = names.find((name) => isAskedOnlyLater(name, step.name, facts));
 				if (late !== undefined) return [finding(fee, late, step.name, at, facts)];
@@ -41,23 +39,4 @@ function finding(
 			...(asked ? [{ message: `asked at \`${asked.step}\``, at: asked.at }] : []),
 		],
 	};
-}
-
-/** Data that a rule reads, through conditions and computed values as well. */
-function namesIn(tree: Expression, definition: Definition, depth = 0): readonly DataPath[] {
-	return pathsIn(tree).flatMap(({ path }): readonly DataPath[] => {
-		const [first = ""] = path;
-		const meant =
-			own(definition.conditions, first)?.tree ?? own(definition.computed, first)?.is.tree;
-		if (meant) return depth < DEEPEST ? namesIn(meant, definition, depth + 1) : [];
-		const name = dataPathIn(path, definition);
-		return name === undefined ? [] : [name];
-	});
-}
-
-/** Conditions that name one another in a circle have a finding of their own. */
-const DEEPEST = 8;
-
-function own<T>(map: Readonly<Record<string, T>>, key: string): T | undefined {
-	return Object.hasOwn(map, key) ? map[key] : undefined;
 }
