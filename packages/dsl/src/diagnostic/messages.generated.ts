@@ -58,6 +58,11 @@ export function asked_though_held(values: { readonly name: string | number; read
 	return said("asked_though_held", "info", "`{name}` is asked though a register holds it, which has not granted it to this procedure: `{source}`", values);
 }
 
+/** `{name}` is asked though the login knows it: `{source}` */
+export function asked_though_known(values: { readonly name: string | number; readonly source: string | number }): Message {
+	return said("asked_though_known", "warning", "`{name}` is asked though the login knows it: `{source}`", values);
+}
+
 /** `{name}` asks again what `{other}` asks */
 export function asked_twice(values: { readonly name: string | number; readonly other: string | number }): Message {
 	return said("asked_twice", "warning", "`{name}` asks again what `{other}` asks", values);

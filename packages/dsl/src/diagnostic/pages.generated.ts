@@ -130,6 +130,17 @@ export const pages: Readonly<Record<string, Page>> = {
 			"data:\n  holder:\n    group:\n      number:\n        use: personal_id\n      street:\n        use: street\n        asked_because: The post office's owner has refused it.\nsteps:\n  application:\n    ask:\n      - applicant_id\n      - applicant_name\n      - colour\n      - note\n      - children\n      - born_on\n      - guests\n      - holder\n      - proof\n"
 		]
 	},
+	"asked_though_known": {
+		"sentence": "`{name}` is asked though the login knows it: `{source}`",
+		"severity": "warning",
+		"why": "Whoever signs in has told their login who they are, and how they are reached: take it from there, and they see it and can dispute it.\nA field is about them by its group, to which the login gives something else already, which is called as the applicant's role or as who applies (`citizen`), or has that title;\nby itself, when its id says so (`own_…`, `applicant_…`), or when it is a phone number or an e-mail of nobody else's.\nWhere it has to be asked all the same, `asked_because` says why.",
+		"wrong": [
+			"data:\n  phone:\n    as: text\n    longest: 20\n    autocomplete: tel\nsteps:\n  application:\n    ask:\n      - applicant_id\n      - applicant_name\n      - colour\n      - note\n      - children\n      - born_on\n      - guests\n      - phone\n      - proof\n"
+		],
+		"right": [
+			"data:\n  phone:\n    as: text\n    longest: 20\n    autocomplete: tel\n    prefill: identity.phone\nsteps:\n  application:\n    ask:\n      - applicant_id\n      - applicant_name\n      - colour\n      - note\n      - children\n      - born_on\n      - guests\n      - phone\n      - proof\n"
+		]
+	},
 	"asked_twice": {
 		"sentence": "`{name}` asks again what `{other}` asks",
 		"severity": "warning",
@@ -2237,12 +2248,12 @@ export const pages: Readonly<Record<string, Page>> = {
 		"severity": "warning",
 		"why": "A started case fills in what it is not given. Where this case gives the name of somebody, and not their number, the\nnumber becomes that of whoever signed in: two people in one.\nGive it as well.",
 		"wrong": [
-			"steps:\n  sorting:\n    choose:\n      in_a_hurry:\n        go_to: child\n  child:\n    does: start\n    procedure: small\n    give:\n      holder.full_name: applicant_name\n    deadline:\n      within: 1 day\n      when_late: tell officer\n    answers:\n      granted:\n        go_to: decision\n      lapsed:\n        go_to: refused\n",
-			"procedure: small\nedition: 2026-01-01\ntitle: Small\nowner: licence_office\ncalendar: office\nlanguages:\n  - en\nchannels:\n  online:\nroles:\n  applicant:\n    is: applicant\ndata:\n  holder:\n    group:\n      number:\n        use: personal_id\n        prefill: identity.personal_id\n      full_name:\n        as: text\n        longest: 100\nclocks:\nstarts_at: question\nsteps:\n  question:\n    does: fill_in\n    who: applicant\n    ask:\n      - holder\n    go_to: done\n  done:\n    does: end\n    result: granted\n"
+			"steps:\n  sorting:\n    choose:\n      in_a_hurry:\n        go_to: child\n  child:\n    does: start\n    procedure: small\n    give:\n      holder.name: applicant_name\n    deadline:\n      within: 1 day\n      when_late: tell officer\n    answers:\n      granted:\n        go_to: decision\n      lapsed:\n        go_to: refused\n",
+			"procedure: small\nedition: 2026-01-01\ntitle: Small\nowner: licence_office\ncalendar: office\nlanguages:\n  - en\nchannels:\n  online:\nroles:\n  applicant:\n    is: applicant\ndata:\n  holder:\n    group:\n      number:\n        use: personal_id\n        prefill: identity.personal_id\n      name:\n        as: text\n        longest: 100\nclocks:\nstarts_at: question\nsteps:\n  question:\n    does: fill_in\n    who: applicant\n    ask:\n      - holder\n    go_to: done\n  done:\n    does: end\n    result: granted\n"
 		],
 		"right": [
-			"steps:\n  sorting:\n    choose:\n      in_a_hurry:\n        go_to: child\n  child:\n    does: start\n    procedure: small\n    give:\n      holder.number: applicant_id\n      holder.full_name: applicant_name\n    deadline:\n      within: 1 day\n      when_late: tell officer\n    answers:\n      granted:\n        go_to: decision\n      lapsed:\n        go_to: refused\n",
-			"procedure: small\nedition: 2026-01-01\ntitle: Small\nowner: licence_office\ncalendar: office\nlanguages:\n  - en\nchannels:\n  online:\nroles:\n  applicant:\n    is: applicant\ndata:\n  holder:\n    group:\n      number:\n        use: personal_id\n        prefill: identity.personal_id\n      full_name:\n        as: text\n        longest: 100\nclocks:\nstarts_at: question\nsteps:\n  question:\n    does: fill_in\n    who: applicant\n    ask:\n      - holder\n    go_to: done\n  done:\n    does: end\n    result: granted\n"
+			"steps:\n  sorting:\n    choose:\n      in_a_hurry:\n        go_to: child\n  child:\n    does: start\n    procedure: small\n    give:\n      holder.number: applicant_id\n      holder.name: applicant_name\n    deadline:\n      within: 1 day\n      when_late: tell officer\n    answers:\n      granted:\n        go_to: decision\n      lapsed:\n        go_to: refused\n",
+			"procedure: small\nedition: 2026-01-01\ntitle: Small\nowner: licence_office\ncalendar: office\nlanguages:\n  - en\nchannels:\n  online:\nroles:\n  applicant:\n    is: applicant\ndata:\n  holder:\n    group:\n      number:\n        use: personal_id\n        prefill: identity.personal_id\n      name:\n        as: text\n        longest: 100\nclocks:\nstarts_at: question\nsteps:\n  question:\n    does: fill_in\n    who: applicant\n    ask:\n      - holder\n    go_to: done\n  done:\n    does: end\n    result: granted\n"
 		]
 	},
 	"step_dead_end": {

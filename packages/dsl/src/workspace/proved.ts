@@ -71,6 +71,7 @@ const ONCE_ONLY: ReadonlySet<string> = new Set([
 	"asked_though_given",
 	"asked_though_granted",
 	"asked_though_held",
+	"asked_though_known",
 	"paper_replaceable",
 	"reason_for_nothing",
 	"start_asks",

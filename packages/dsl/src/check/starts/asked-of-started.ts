@@ -96,7 +96,9 @@ function hadAlready(path: DataPath, asked: readonly DataPath[], start: Start): A
 	for (let length = 1; length <= parts.length; length++) {
 		const theirs = parts.slice(0, length).join(".");
 		const field = fieldAt(start.child, theirs);
-		if (!field || field.many || isPartlyGiven(theirs, start)) continue;
+		// What is asked of each item of a list is about somebody else each time.
+		if (!field || field.many) return [];
+		if (isPartlyGiven(theirs, start)) continue;
 		const had = oursFor(field, asked, start);
 		if (had) return [[theirs, { theirs, ...had }]];
 	}
@@ -145,43 +147,55 @@ function pairedWith({ path, id }: Field, { step }: Start): DataPath | undefined 
 	return groups.size === 1 ? `${[...groups][0]}.${id}` : undefined;
 }
 
-/** What a case that was started before and granted has given: the number that was just issued. */
-function issued({ id, uses, as }: Field, { step, facts }: Start): Found | undefined {
-	if (uses === undefined || !isSpecific(as)) return undefined;
+/**
+ * What a case that was started before and granted has given: the number that was just issued. It is that of whoever
+ * this case gives the rest of, and of nobody else.
+ */
+function issued(theirs: Field, { step, facts }: Start): Found | undefined {
+	const { id, uses, as } = theirs;
+	if (uses === undefined || !isSpecific(as) || !isMeant(theirs, step)) return undefined;
 	const { definition } = facts;
 	const givers = Object.values(definition.steps).filter(
 		(other) =>
 			other.does === "start" &&
 			other !== step &&
 			other.gives.includes(id) &&
-			isDoneBefore(other.name, step.name, facts),
+			facts.before(step.name).done.has(other.name),
 	);
 	const [only] = givers;
-	return only && givers.length === 1 ? { ours: `${only.name}.${id}`, asked: undefined } : undefined;
+	const ours = `${only?.name}.${id}`;
+	const isGiven = Object.values(step.give).some(({ text }) => text === ours);
+	return givers.length === 1 && !isGiven ? { ours, asked: undefined } : undefined;
 }
 
-function isDoneBefore(other: string, here: string, facts: DefinitionFacts): boolean {
-	return facts.before(here).done.has(other);
+/** Outside groups, or in a group of which this case gives something else: of whom it is, is known then. */
+function isMeant({ path, id }: Field, { give }: StartStep): boolean {
+	const around = path.slice(0, -id.length - 1);
+	return around === "" || Object.keys(give).some((one) => isWithin(one, around));
 }
 
-/** The one value of that kind here, or the one that is as deep inside groups; it is nothing else of the child yet. */
+/** The one value of that kind here, of the same name or outside groups; it is nothing else of the child yet. */
 function onlyOne(theirs: Field, asked: readonly DataPath[], start: Start): DataPath | undefined {
 	const { step, child, facts } = start;
-	if (theirs.uses === undefined || !isSpecific(theirs.as)) return undefined;
+	if (theirs.uses === undefined || !isSpecific(theirs.as) || !isMeant(theirs, step))
+		return undefined;
 	const alike = (definition: Definition) =>
 		fieldsOf(definition).filter((one) => isSame(theirs, one));
 	const open = alike(child).filter(({ path }) => asked.some((one) => isWithin(one, path)));
 	if (open.length !== 1) return undefined;
 	const given = Object.values(step.give).map(({ text }) => text);
 	const ours = alike(facts.definition).filter(
-		({ path }) => firstAsked(path, facts.definition) && !given.some((one) => isWithin(path, one)),
+		({ path, id, when }) =>
+			!when &&
+			(id === theirs.id || (isOutsideGroups(path) && isOutsideGroups(theirs.path))) &&
+			firstAsked(path, facts.definition) &&
+			!given.some((one) => isWithin(path, one)),
 	);
-	const beside = ours.filter(({ path }) => depthOf(path) === depthOf(theirs.path));
-	return (ours.length === 1 ? ours : beside.length === 1 ? beside : [])[0]?.path;
+	return ours.length === 1 ? ours[0]?.path : undefined;
 }
 
-function depthOf(path: DataPath): number {
-	return path.split(".").length;
+function isOutsideGroups(path: DataPath): boolean {
+	return !path.includes(".");
 }
 
 /** Yes or no and days are of one kind in everything; so much alike says nothing. */

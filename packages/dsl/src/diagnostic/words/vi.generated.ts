@@ -12,6 +12,7 @@ export const sentences: Readonly<Record<string, string>> = {
 	"asked_though_given": "`{procedure}` hỏi lại `{name}`, dù hồ sơ này đã có[ ở `{ours}`] mà không chuyển sang",
 	"asked_though_granted": "`{name}` vẫn được hỏi dù thủ tục này được đọc từ cơ sở dữ liệu: `{source}`",
 	"asked_though_held": "`{name}` vẫn được hỏi dù cơ sở dữ liệu có sẵn, nhưng chưa cấp quyền khai thác cho thủ tục này: `{source}`",
+	"asked_though_known": "`{name}` vẫn được hỏi dù tài khoản đăng nhập đã có: `{source}`",
 	"asked_twice": "`{name}` hỏi lại điều mà `{other}` đã hỏi",
 	"asked_unused": "`{name}` được hỏi mà không việc gì cần đến",
 	"back_without_action": "`{step}` dẫn trở lại, nhưng không phải chỉ có một việc đưa hồ sơ đến đó[; hồ sơ đến từ `{from}`]",
