@@ -25,6 +25,7 @@ const FIXED: readonly string[] = [
 	"action_unknown",
 	"asked_though_given",
 	"asked_though_granted",
+	"asked_though_known",
 	"asked_unused",
 	"braces_unquoted",
 	"calendar_unknown",

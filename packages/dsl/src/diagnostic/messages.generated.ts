@@ -43,9 +43,9 @@ export function asked_only_to_be_seen(values: { readonly name: string | number; 
 	return said("asked_only_to_be_seen", "warning", "`{name}` is asked, and only `{step}` sees it, because it does not say what it `sees`", values);
 }
 
-/** `{procedure}` asks for `{name}` again, though this case has it and does not give it */
-export function asked_though_given(values: { readonly procedure: string | number; readonly name: string | number }): Message {
-	return said("asked_though_given", "warning", "`{procedure}` asks for `{name}` again, though this case has it and does not give it", values);
+/** `{procedure}` asks for `{name}` again, though this case has it[ as `{ours}`] and does not give it */
+export function asked_though_given(values: { readonly procedure: string | number; readonly name: string | number; readonly ours?: string | number | undefined }): Message {
+	return said("asked_though_given", "warning", "`{procedure}` asks for `{name}` again, though this case has it[ as `{ours}`] and does not give it", values);
 }
 
 /** `{name}` is asked though this procedure may read it from a register: `{source}` */
@@ -56,6 +56,11 @@ export function asked_though_granted(values: { readonly name: string | number; r
 /** `{name}` is asked though a register holds it, which has not granted it to this procedure: `{source}` */
 export function asked_though_held(values: { readonly name: string | number; readonly source: string | number }): Message {
 	return said("asked_though_held", "info", "`{name}` is asked though a register holds it, which has not granted it to this procedure: `{source}`", values);
+}
+
+/** `{name}` is asked though the login knows it: `{source}` */
+export function asked_though_known(values: { readonly name: string | number; readonly source: string | number }): Message {
+	return said("asked_though_known", "warning", "`{name}` is asked though the login knows it: `{source}`", values);
 }
 
 /** `{name}` asks again what `{other}` asks */
@@ -1030,7 +1035,17 @@ export function source_unknown(values: { readonly name: string | number; readonl
 
 /** `{procedure}` still asks: {paths} */
 export function start_asks(values: { readonly procedure: string | number; readonly paths: string | number }): Message {
-	return said("start_asks", "info", "`{procedure}` still asks: {paths}", values);
+	return said("start_asks", "warning", "`{procedure}` still asks: {paths}", values);
+}
+
+/** `{procedure}` still asks for papers: {paths} */
+export function start_asks_papers(values: { readonly procedure: string | number; readonly paths: string | number }): Message {
+	return said("start_asks_papers", "info", "`{procedure}` still asks for papers: {paths}", values);
+}
+
+/** `{procedure}` would take `{name}` from the login, though this case gives what stands beside it */
+export function start_fills_from_login(values: { readonly procedure: string | number; readonly name: string | number }): Message {
+	return said("start_fills_from_login", "warning", "`{procedure}` would take `{name}` from the login, though this case gives what stands beside it", values);
 }
 
 /** from the step `{step}` no case can ever end */

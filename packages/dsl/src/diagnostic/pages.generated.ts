@@ -92,9 +92,9 @@ export const pages: Readonly<Record<string, Page>> = {
 		]
 	},
 	"asked_though_given": {
-		"sentence": "`{procedure}` asks for `{name}` again, though this case has it and does not give it",
+		"sentence": "`{procedure}` asks for `{name}` again, though this case has it[ as `{ours}`] and does not give it",
 		"severity": "warning",
-		"why": "A case that another case starts asks only what is missing. What the first has collected under the same name, as the same field, is given on.",
+		"why": "A case that another case starts asks only what is missing. What the first has collected as the same field is given on:\nunder the same name; beside what is given already (`subject.full_name: deceased.full_name` goes with `deceased.personal_id`);\nas the only one of its kind; or as what a case started before has given, such as a number that was just issued.",
 		"wrong": [
 			"steps:\n  sorting:\n    choose:\n      in_a_hurry:\n        go_to: child\n  child:\n    does: start\n    procedure: small\n    deadline:\n      within: 1 day\n      when_late: tell officer\n    answers:\n      granted:\n        go_to: decision\n      lapsed:\n        go_to: refused\n",
 			"procedure: small\nedition: 2026-01-01\ntitle: Small\nowner: licence_office\ncalendar: office\nlanguages:\n  - en\nchannels:\n  online:\nroles:\n  applicant:\n    is: applicant\ndata:\n  colour:\n    as: choice\n    list: colours\nclocks:\nstarts_at: question\nsteps:\n  question:\n    does: fill_in\n    who: applicant\n    ask:\n      - colour\n    go_to: done\n  done:\n    does: end\n    result: granted\n"
@@ -128,6 +128,17 @@ export const pages: Readonly<Record<string, Page>> = {
 			"registers:\n  post:\n    owner: post_office\n    records:\n      addressee:\n        found_by:\n          - personal_id\n        gives:\n          street: street\n",
 			"fields:\n  street:\n    as: text\n    longest: 100\n",
 			"data:\n  holder:\n    group:\n      number:\n        use: personal_id\n      street:\n        use: street\n        asked_because: The post office's owner has refused it.\nsteps:\n  application:\n    ask:\n      - applicant_id\n      - applicant_name\n      - colour\n      - note\n      - children\n      - born_on\n      - guests\n      - holder\n      - proof\n"
+		]
+	},
+	"asked_though_known": {
+		"sentence": "`{name}` is asked though the login knows it: `{source}`",
+		"severity": "warning",
+		"why": "Whoever signs in has told their login who they are, and how they are reached: take it from there, and they see it and can dispute it.\nA field is about them by its group, to which the login gives something else already, which is called as the applicant's role or as who applies (`citizen`), or has that title;\nby itself, when its id says so (`own_…`, `applicant_…`), or when it is a phone number or an e-mail of nobody else's.\nWhere it has to be asked all the same, `asked_because` says why.",
+		"wrong": [
+			"data:\n  phone:\n    as: text\n    longest: 20\n    autocomplete: tel\nsteps:\n  application:\n    ask:\n      - applicant_id\n      - applicant_name\n      - colour\n      - note\n      - children\n      - born_on\n      - guests\n      - phone\n      - proof\n"
+		],
+		"right": [
+			"data:\n  phone:\n    as: text\n    longest: 20\n    autocomplete: tel\n    prefill: identity.phone\nsteps:\n  application:\n    ask:\n      - applicant_id\n      - applicant_name\n      - colour\n      - note\n      - children\n      - born_on\n      - guests\n      - phone\n      - proof\n"
 		]
 	},
 	"asked_twice": {
@@ -2285,13 +2296,41 @@ export const pages: Readonly<Record<string, Page>> = {
 	},
 	"start_asks": {
 		"sentence": "`{procedure}` still asks: {paths}",
-		"severity": "info",
-		"why": "What is given is not asked again. What is neither given nor filled by a register is asked on the first form of the case\nthat is started; this lists it, so that a reviewer sees whether people are asked twice.",
+		"severity": "warning",
+		"why": "Whoever began this case has answered one form; what is neither given nor filled by a register or the login, they are\nasked again on the first form of the case that is started. Give it: as a value of this case, as a constant, or by a rule.\nWhat only the started case can ask is accepted with that reason.\nNot listed is what cannot be asked after what is given: nobody's names where `moves_with_others: 'false'` is given.",
 		"wrong": [
-			"steps:\n  application:\n    go_to: again\n  again:\n    does: start\n    procedure: licence\n    give:\n      applicant_id: applicant_id\n      applicant_name: applicant_name\n      colour: colour\n      note: note\n      children: children\n      born_on: born_on\n      guests: guests\n    deadline:\n      within: 60 days\n      when_late: tell officer\n    answers:\n      granted:\n        go_to: reception\n      refused:\n        go_to: refused\n      lapsed:\n        go_to: refused\n      withdrawn:\n        go_to: withdrawn\n"
+			"steps:\n  sorting:\n    choose:\n      in_a_hurry:\n        go_to: child\n  child:\n    does: start\n    procedure: small\n    deadline:\n      within: 1 day\n      when_late: tell officer\n    answers:\n      granted:\n        go_to: decision\n      lapsed:\n        go_to: refused\n",
+			"procedure: small\nedition: 2026-01-01\ntitle: Small\nowner: licence_office\ncalendar: office\nlanguages:\n  - en\nchannels:\n  online:\nroles:\n  applicant:\n    is: applicant\ndata:\n  reason:\n    as: text\n    longest: 100\nclocks:\nstarts_at: question\nsteps:\n  question:\n    does: fill_in\n    who: applicant\n    ask:\n      - reason\n    go_to: done\n  done:\n    does: end\n    result: granted\n"
 		],
 		"right": [
-			"steps:\n  application:\n    go_to: again\n  again:\n    does: start\n    procedure: licence\n    give:\n      applicant_id: applicant_id\n      applicant_name: applicant_name\n      colour: colour\n      note: note\n      children: children\n      born_on: born_on\n      guests: guests\n      proof: proof\n    deadline:\n      within: 60 days\n      when_late: tell officer\n    answers:\n      granted:\n        go_to: reception\n      refused:\n        go_to: refused\n      lapsed:\n        go_to: refused\n      withdrawn:\n        go_to: withdrawn\n"
+			"steps:\n  sorting:\n    choose:\n      in_a_hurry:\n        go_to: child\n  child:\n    does: start\n    procedure: small\n    give:\n      reason: '\"licence\"'\n    deadline:\n      within: 1 day\n      when_late: tell officer\n    answers:\n      granted:\n        go_to: decision\n      lapsed:\n        go_to: refused\n",
+			"procedure: small\nedition: 2026-01-01\ntitle: Small\nowner: licence_office\ncalendar: office\nlanguages:\n  - en\nchannels:\n  online:\nroles:\n  applicant:\n    is: applicant\ndata:\n  reason:\n    as: text\n    longest: 100\nclocks:\nstarts_at: question\nsteps:\n  question:\n    does: fill_in\n    who: applicant\n    ask:\n      - reason\n    go_to: done\n  done:\n    does: end\n    result: granted\n"
+		]
+	},
+	"start_asks_papers": {
+		"sentence": "`{procedure}` still asks for papers: {paths}",
+		"severity": "info",
+		"why": "A paper that is neither given nor found by a register, a repository or a wallet is asked on the first form of the case\nthat is started; this lists it, so that a reviewer sees whether people are asked twice.",
+		"wrong": [
+			"steps:\n  sorting:\n    choose:\n      in_a_hurry:\n        go_to: child\n  child:\n    does: start\n    procedure: small\n    deadline:\n      within: 1 day\n      when_late: tell officer\n    answers:\n      granted:\n        go_to: decision\n      lapsed:\n        go_to: refused\n",
+			"procedure: small\nedition: 2026-01-01\ntitle: Small\nowner: licence_office\ncalendar: office\nlanguages:\n  - en\nchannels:\n  online:\nroles:\n  applicant:\n    is: applicant\ndocuments:\n  receipt:\n    title: Receipt\nclocks:\nstarts_at: question\nsteps:\n  question:\n    does: fill_in\n    who: applicant\n    ask:\n      - receipt\n    go_to: done\n  done:\n    does: end\n    result: granted\n"
+		],
+		"right": [
+			"steps:\n  sorting:\n    choose:\n      in_a_hurry:\n        go_to: child\n  child:\n    does: start\n    procedure: small\n    give:\n      receipt: proof\n    deadline:\n      within: 1 day\n      when_late: tell officer\n    answers:\n      granted:\n        go_to: decision\n      lapsed:\n        go_to: refused\n",
+			"procedure: small\nedition: 2026-01-01\ntitle: Small\nowner: licence_office\ncalendar: office\nlanguages:\n  - en\nchannels:\n  online:\nroles:\n  applicant:\n    is: applicant\ndocuments:\n  receipt:\n    title: Receipt\nclocks:\nstarts_at: question\nsteps:\n  question:\n    does: fill_in\n    who: applicant\n    ask:\n      - receipt\n    go_to: done\n  done:\n    does: end\n    result: granted\n"
+		]
+	},
+	"start_fills_from_login": {
+		"sentence": "`{procedure}` would take `{name}` from the login, though this case gives what stands beside it",
+		"severity": "warning",
+		"why": "A started case fills in what it is not given. Where this case gives the name of somebody, and not their number, the\nnumber becomes that of whoever signed in: two people in one.\nGive it as well.",
+		"wrong": [
+			"steps:\n  sorting:\n    choose:\n      in_a_hurry:\n        go_to: child\n  child:\n    does: start\n    procedure: small\n    give:\n      holder.name: applicant_name\n    deadline:\n      within: 1 day\n      when_late: tell officer\n    answers:\n      granted:\n        go_to: decision\n      lapsed:\n        go_to: refused\n",
+			"procedure: small\nedition: 2026-01-01\ntitle: Small\nowner: licence_office\ncalendar: office\nlanguages:\n  - en\nchannels:\n  online:\nroles:\n  applicant:\n    is: applicant\ndata:\n  holder:\n    group:\n      number:\n        use: personal_id\n        prefill: identity.personal_id\n      name:\n        as: text\n        longest: 100\nclocks:\nstarts_at: question\nsteps:\n  question:\n    does: fill_in\n    who: applicant\n    ask:\n      - holder\n    go_to: done\n  done:\n    does: end\n    result: granted\n"
+		],
+		"right": [
+			"steps:\n  sorting:\n    choose:\n      in_a_hurry:\n        go_to: child\n  child:\n    does: start\n    procedure: small\n    give:\n      holder.number: applicant_id\n      holder.name: applicant_name\n    deadline:\n      within: 1 day\n      when_late: tell officer\n    answers:\n      granted:\n        go_to: decision\n      lapsed:\n        go_to: refused\n",
+			"procedure: small\nedition: 2026-01-01\ntitle: Small\nowner: licence_office\ncalendar: office\nlanguages:\n  - en\nchannels:\n  online:\nroles:\n  applicant:\n    is: applicant\ndata:\n  holder:\n    group:\n      number:\n        use: personal_id\n        prefill: identity.personal_id\n      name:\n        as: text\n        longest: 100\nclocks:\nstarts_at: question\nsteps:\n  question:\n    does: fill_in\n    who: applicant\n    ask:\n      - holder\n    go_to: done\n  done:\n    does: end\n    result: granted\n"
 		]
 	},
 	"step_dead_end": {

@@ -3,7 +3,7 @@ import { check, type Stage } from "../check/check.ts";
 import { DefinitionFacts, type GivesOf } from "../check/facts.ts";
 import type { CheckFinding } from "../check/finding.ts";
 import { checkOnceOnly, type Issued } from "../check/once/check-once.ts";
-import { couldGive } from "../check/starts/could-give.ts";
+import { askedOfStarted } from "../check/starts/asked-of-started.ts";
 import { type Finding, finding } from "../diagnostic/finding.ts";
 import { ruleMessage } from "../diagnostic/rule-message.ts";
 import type { LibraryByName } from "../link/library.ts";
@@ -40,7 +40,7 @@ export function onceOnly(
 	const facts = new DefinitionFacts(definition);
 	const again = Object.values(definition.steps).flatMap((step) => {
 		const child = step.does === "start" ? latest(step.procedure) : undefined;
-		return step.does === "start" && child ? couldGive(step, child, facts, locate) : [];
+		return step.does === "start" && child ? askedOfStarted({ step, child, facts, locate }) : [];
 	});
 	return [...checkOnceOnly(linked, library, issued), ...again].map((one) => worded(one, linked));
 }
@@ -71,8 +71,12 @@ const ONCE_ONLY: ReadonlySet<string> = new Set([
 	"asked_though_given",
 	"asked_though_granted",
 	"asked_though_held",
+	"asked_though_known",
 	"paper_replaceable",
 	"reason_for_nothing",
+	"start_asks",
+	"start_asks_papers",
+	"start_fills_from_login",
 ]);
 
 const NEEDS_WHOLE: ReadonlySet<string> = new Set([

@@ -6,6 +6,7 @@ import { firstAsked } from "../data/asked-places.ts";
 import type { CheckFinding } from "../finding.ts";
 import { keysOfData, keysOfDocument } from "../keys-of-data.ts";
 import { type HeldField, heldFields } from "./held-fields.ts";
+import { type KnownField, knownToLogin } from "./known-to-login.ts";
 import { heldByRegisters } from "./records.ts";
 import { isOnlyPaper, type Replacement, replacements } from "./replacements.ts";
 
@@ -28,12 +29,18 @@ export function checkOnceOnly(
 ): readonly CheckFinding[] {
 	const { definition } = linked;
 	const held = heldByRegisters(library, definition.procedure);
-	const fields = heldFields(definition, held);
+	const login = knownToLogin(linked);
+	// Where a register gives it, it comes from there; what it has not granted may come from the login.
+	const fields = heldFields(definition, held).filter(
+		({ field, held: { granted } }) => granted || !login.some((one) => one.field === field),
+	);
+	const known = login.filter((one) => !fields.some(({ field }) => field === one.field));
 	const papers = replacements(definition, held, issued);
 	return [
 		...fields.flatMap((one) => askedThoughHeld(one, linked)),
+		...known.flatMap((one) => askedThoughKnown(one, linked)),
 		...papers.flatMap((one) => paperReplaceable(one, linked)),
-		...idleReasons(definition, fields, papers),
+		...idleReasons(definition, [...fields, ...known], papers),
 	];
 }
 
@@ -57,6 +64,27 @@ function askedThoughHeld(one: HeldField, here: Here): readonly CheckFinding[] {
 	];
 }
 
+function askedThoughKnown(one: KnownField, here: Here): readonly CheckFinding[] {
+	const { field, around, source, inCatalogue } = one;
+	if (isExcused(field.path, here.definition)) return [];
+	const at = keysOfData(inCatalogue || around?.uses === undefined ? field.path : around.path);
+	// One finding for all that use the catalogue's group, whatever they call it.
+	const name = inCatalogue && around?.uses ? `${around.uses}.${field.id}` : field.path;
+	const fix = inCatalogue
+		? ({ kind: "fetch_field", path: here.locate(at).path, source } as const)
+		: fetchInstead(one, source, here);
+	const asked = inCatalogue ? undefined : firstAsked(field.path, here.definition);
+	return [
+		{
+			code: "asked_though_known",
+			values: { name, source },
+			at,
+			...(fix && { fix }),
+			...(asked && { related: [{ message: `asked at \`${asked.step}\``, at: asked.at }] }),
+		},
+	];
+}
+
 /** The reason stands at the field or at a group around it. */
 function isExcused(path: string, definition: Definition): boolean {
 	const parts = path.split(".");
@@ -67,7 +95,7 @@ function isExcused(path: string, definition: Definition): boolean {
 
 /** A member that the catalogue writes is filled by its group: `prefill: {full_name: population.person.full_name}`. */
 function fetchInstead(
-	{ field, around }: HeldField,
+	{ field, around }: Pick<HeldField, "field" | "around">,
 	source: string,
 	{ locate }: Here,
 ): CheckFinding["fix"] {
@@ -95,7 +123,7 @@ function paperReplaceable(
 
 function idleReasons(
 	definition: Definition,
-	fields: readonly HeldField[],
+	fields: readonly Pick<HeldField, "field">[],
 	papers: readonly Replacement[],
 ): readonly CheckFinding[] {
 	const excusable = (path: string) =>

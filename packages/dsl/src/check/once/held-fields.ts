@@ -47,7 +47,8 @@ function candidates(field: Field, around: Field | undefined): readonly Candidate
 	return [...own, ...Object.values(field.group ?? {}).flatMap((one) => candidates(one, field))];
 }
 
-function isTyped(field: Field, definition: Definition): boolean {
+/** Asked, and filled by nothing. */
+export function isTyped(field: Field, definition: Definition): boolean {
 	return (
 		firstAsked(field.path, definition) !== undefined &&
 		!isFilled(definition, field.path) &&

@@ -1,6 +1,5 @@
 import type { Definition, Id, StartStep } from "../../bundle/index.ts";
 import { type Finding, finding } from "../../diagnostic/finding.ts";
-import { start_asks } from "../../diagnostic/messages.generated.ts";
 import { ruleMessage } from "../../diagnostic/rule-message.ts";
 import type { Expression } from "../../expression/ast.ts";
 import { checkRule } from "../../expression/check-rule.ts";
@@ -10,12 +9,8 @@ import type { Linked } from "../../link/link.ts";
 import { envOf } from "../env/env-of.ts";
 import { typeOfField } from "../env/field-type.ts";
 import { DefinitionFacts, type GivesOf } from "../facts.ts";
-import { stillAsked } from "./still-asked.ts";
 
-/**
- * Each value that is given has the type of the field it becomes; and what the started case asks all the same is listed,
- * for whoever reviews whether people are asked twice. Asked of the latest edition, which is the one that is started.
- */
+/** Each value that is given has the type of the field it becomes, in the latest edition: that is the one started. */
 export function checkStarts(
 	one: Linked,
 	latest: (procedure: Id) => Definition | undefined,
@@ -24,7 +19,7 @@ export function checkStarts(
 	return Object.values(one.definition.steps).flatMap((step) => {
 		const child = step.does === "start" ? latest(step.procedure) : undefined;
 		if (step.does !== "start" || child === undefined) return [];
-		return [...wrongTypes(one, step, child, givesOf), ...asks(one, step, child)];
+		return wrongTypes(one, step, child, givesOf);
 	});
 }
 
@@ -62,11 +57,4 @@ function isCodesOf(type: RuleType, rule: Expression): boolean {
 	if (rule.op === "if") return isCodesOf(type, rule.then) && isCodesOf(type, rule.else);
 	if (rule.op !== "literal" || rule.type !== "text") return false;
 	return type.codes === undefined || type.codes.includes(String(rule.value));
-}
-
-function asks({ locate }: Linked, step: StartStep, child: Definition): readonly Finding[] {
-	const paths = stillAsked(child, Object.keys(step.give));
-	if (paths.length === 0) return [];
-	const values = { procedure: child.procedure, paths: paths.join(", ") };
-	return [finding(start_asks(values), locate(["steps", step.name, "procedure"]))];
 }

@@ -1,7 +1,8 @@
-import type { Field } from "../../../src/bundle/index.ts";
+import type { Definition, Field } from "../../../src/bundle/index.ts";
 import { DefinitionFacts } from "../../../src/check/facts.ts";
 import { sitesOf } from "../../../src/check/sites.ts";
 import { pathsIn } from "../../../src/expression/paths-in.ts";
+import { asksOf, fieldAt } from "../../../src/form/asked.ts";
 import type { Linked } from "../../../src/link/link.ts";
 
 import { before, replaced, withItem, withKeys, withoutItem, withoutKey } from "../edits.ts";
@@ -473,19 +474,32 @@ const notGiven: Operator = {
 			if (step.does !== "start" || give?.kind !== "map" || give.entries.length < 2) continue;
 			for (const { key, value } of give.entries) {
 				const child = lab.latest.find(({ definition }) => definition.procedure === step.procedure);
-				// What the child has from elsewhere is not asked again.
-				if (child?.definition.data[key.text]?.prefill !== undefined) continue;
-				if (value.kind !== "scalar" || value.text !== key.text) continue;
+				if (!child || value.kind !== "scalar" || !isAskedOrOfLogin(child.definition, key.text))
+					continue;
 				yield {
 					what: `${path} does not give ${key.text}`,
 					edits: withoutKey(give, key.text),
-					codes: ["asked_though_given", "start_asks"],
+					codes: ["asked_though_given", "start_asks", "start_fills_from_login"],
 					at: [{ file, path }],
 				};
 			}
 		}
 	},
 };
+
+/** What a register gives the child is not asked again; what the login gives it is somebody else's, beside a given name. */
+function isAskedOrOfLogin(child: Definition, path: string): boolean {
+	const around = path.split(".").map((_id, index, ids) => ids.slice(0, index + 1).join("."));
+	const sources = around.flatMap((one) => {
+		const field = fieldAt(child, one);
+		return [field?.prefill ?? [], field?.fetch ?? []].flat();
+	});
+	const members = Object.values(fieldAt(child, path)?.group ?? {});
+	const isOfLogin = sources.some(({ kind }) => kind === "identity");
+	if (isOfLogin) return path.includes(".");
+	const isAtStart = asksOf(child, { step: child.starts_at }).some((one) => around.includes(one));
+	return isAtStart && sources.length === 0 && members.every(({ prefill }) => !prefill);
+}
 
 export const DATA_FLOW: readonly Operator[] = [
 	notAsked,

@@ -57,6 +57,46 @@ const notFetched: Operator = {
 	},
 };
 
+const notFromLogin: Operator = {
+	fault: "once only",
+	name: "ask what the login knows",
+	*mutants(lab) {
+		for (const linked of lab.latest) {
+			const { file } = linked.locate(["procedure"]);
+			const { roles, data } = linked.definition;
+			const role = Object.values(roles).find(({ is }) => is === "applicant");
+			const isKnown = (role?.identity ?? 1) > 1;
+			const names = Object.values(role?.title ?? {});
+			for (const map of mapsIn(lab.map({ file, path: "data" }))) {
+				if (!isKnown) continue;
+				for (const key of ["prefill", "fetch"]) {
+					const source = map.entry(key)?.value;
+					const at = [placeOfNode(map)];
+					const codes = ["asked_though_known"];
+					const what = `${map.dotted} is not taken from the login`;
+					if (source?.kind === "scalar" && KNOWN.has(source.text))
+						yield { what, edits: withoutKey(map, key), codes, at };
+					// Nothing else says whose a group is that neither the role nor its title names.
+					const group = data[map.path.at(-1) ?? ""];
+					const isNamed = Object.values(group?.title ?? {}).some((title) =>
+						names.some((name) => name === title || name.toLowerCase() === group?.id),
+					);
+					if (source?.kind !== "map" || source.entries.length < 2 || !isNamed) continue;
+					for (const { key: member, value } of source.entries)
+						if (value.kind === "scalar" && KNOWN.has(value.text))
+							yield { what, edits: withoutKey(source, member.text), codes, at };
+				}
+			}
+		}
+	},
+};
+
+const KNOWN: ReadonlySet<string> = new Set([
+	"identity.personal_id",
+	"identity.phone",
+	"identity.email",
+]);
+
 /** The register gives it as the very field of the catalogue that is asked. */
 function isOf({ definition }: Linked, source: string, uses: string | undefined): boolean {
 	const [register = "", record = "", name] = source.split(" ")[0]?.split(".") ?? [];
@@ -239,6 +279,7 @@ const twiceFetched: Operator = {
 
 export const ONCE_ONLY: readonly Operator[] = [
 	notFetched,
+	notFromLogin,
 	noReason,
 	onPaper,
 	idleReason,
