@@ -367,7 +367,7 @@ export const pages: Readonly<Record<string, Page>> = {
 	"clock_never_starts": {
 		"sentence": "nothing that can happen starts the clock `{clock}`",
 		"severity": "error",
-		"why": "A clock that never starts promises nothing.",
+		"why": "A clock that never starts promises nothing. An end starts none either: with it every clock ends.",
 		"wrong": [
 			"steps:\n  idle:\n    does: end\n    result: refused\nclocks:\n  late_work:\n    starts: before idle\n    within: 60 days\n"
 		],

@@ -411,6 +411,14 @@ const neverStarts: Operator = {
 					codes: ["clock_never_starts"],
 					at: [placeOfNode(node)],
 				};
+			const end = Object.values(linked.definition.steps).find(({ does }) => does === "end");
+			if (end && Object.keys(linked.definition.afterwards).length === 0)
+				yield {
+					what: `${path} starts with an end`,
+					edits: [...withoutKey(node, "starts"), withKeys(node, `starts: after ${end.name}`)],
+					codes: ["clock_never_starts"],
+					at: [placeOfNode(node)],
+				};
 		}
 	},
 };
