@@ -7,7 +7,7 @@ import type {
 	Step,
 	StepName,
 } from "../../bundle/index.ts";
-import { type Edge, outcomesOf } from "../edges.ts";
+import type { Edge } from "../edges.ts";
 import type { DefinitionFacts } from "../facts.ts";
 import { workingMinutes } from "./lengths.ts";
 
@@ -23,6 +23,8 @@ export class ClockMap {
 	readonly #facts: DefinitionFacts;
 	readonly #calendar: Calendar;
 	readonly #next: ReadonlyMap<StepName, readonly StepName[]>;
+	/** Places that a way leaves by which the clock ends. */
+	readonly #last = new Set<StepName>();
 
 	constructor(clock: Clock, facts: DefinitionFacts, calendar: Calendar) {
 		this.#clock = clock;
@@ -31,8 +33,12 @@ export class ClockMap {
 		const next = new Map<StepName, Set<StepName>>();
 		for (const edge of facts.edges) {
 			const [from, to] = [this.placeOf(edge.from), this.placeOf(edge.to)];
-			if (from !== to) next.set(from, (next.get(from) ?? new Set()).add(to));
+			if (clock.ends && this.#happens(clock.ends, edge)) this.#last.add(from);
+			else if (from !== to) next.set(from, (next.get(from) ?? new Set()).add(to));
 		}
+		// An end leads nowhere, nor does a step from which the case goes back.
+		if (clock.ends?.kind === "after" && this.#last.size === 0)
+			this.#last.add(this.placeOf(clock.ends.step));
 		this.#next = new Map([...next].map(([from, to]) => [from, [...to]]));
 	}
 
@@ -40,6 +46,7 @@ export class ClockMap {
 		return new Set(Object.keys(this.#definition.steps).map((name) => this.placeOf(name)));
 	}
 
+	/** Where a case goes on to while the clock runs. */
 	after(place: StepName): readonly StepName[] {
 		return this.#next.get(place) ?? [];
 	}
@@ -52,13 +59,13 @@ export class ClockMap {
 		return [...new Set(found.map((name) => this.placeOf(name)))];
 	}
 
-	/** `before`: the clock ends when the step begins. */
+	/** `before`: the clock ends when the step begins. `after`: it may end by a way on from there. */
 	isEnd(place: StepName): "before" | "after" | undefined {
 		const { ends } = this.#clock;
 		if (ends === undefined)
 			return this.#definition.steps[place]?.does === "end" ? "after" : undefined;
-		if (ends.kind === "at") return undefined;
-		return this.#isPartOf(place, ends.step) ? ends.kind : undefined;
+		if (ends.kind === "before") return this.placeOf(ends.step) === place ? "before" : undefined;
+		return this.#last.has(place) ? "after" : undefined;
 	}
 
 	weight(place: StepName): number {
@@ -73,11 +80,19 @@ export class ClockMap {
 		const step = this.#definition.steps[place];
 		if (step === undefined) return [];
 		const inside = isAround(step)
-			? Object.values(this.#definition.steps).filter((one) => this.placeOf(one.name) === place)
+			? Object.values(this.#definition.steps).filter((one) => this.#counts(one.name, place))
 			: [step];
 		const timed = inside.map((one) => ({ step: one.name, ...this.#withinOf(one) }));
 		const longest = timed.toSorted((a, b) => this.#minutes(b) - this.#minutes(a))[0];
 		return longest ? [longest] : [];
+	}
+
+	/** Where the clock ends in a branch, the others go on without it. */
+	#counts(name: StepName, place: StepName): boolean {
+		const { ends } = this.#clock;
+		if (this.placeOf(name) !== place) return false;
+		if (ends === undefined || ends.kind === "at" || ends.step === place) return true;
+		return this.placeOf(ends.step) !== place || this.#isPartOf(name, ends.step);
 	}
 
 	#minutes({ within }: TimedStep): number {
@@ -120,12 +135,14 @@ export class ClockMap {
 	#startsOf(event: ClockEvent): readonly StepName[] {
 		if (event.kind === "at") return [];
 		if (event.kind === "before") return [event.step];
-		return this.#facts.edges
-			.filter((edge) => this.#isPartOf(edge.from, event.step))
-			.filter(
-				(edge) => !this.#isPartOf(edge.to, event.step) && isTaken(edge, event, this.#definition),
-			)
-			.map(({ to }) => to);
+		return this.#facts.edges.filter((edge) => this.#happens(event, edge)).map(({ to }) => to);
+	}
+
+	/** Whether an event that comes after a step, or after the part or the branches in which it stands, comes by this way. */
+	#happens(event: ClockEvent, edge: Edge): boolean {
+		if (event.kind !== "after" || !this.#isPartOf(edge.from, event.step)) return false;
+		const isLeft = edge.to === event.step || !this.#isPartOf(edge.to, event.step);
+		return isLeft && isTaken(edge, event);
 	}
 
 	#isPartOf(name: StepName, whole: StepName): boolean {
@@ -147,17 +164,14 @@ function isAround({ does }: Step): boolean {
 function isTaken(
 	edge: Edge,
 	{ step, outcome }: { readonly step: StepName; readonly outcome?: string },
-	{ steps }: Definition,
 ): boolean {
-	if (outcome === undefined || (edge.from === step && edge.outcome === outcome)) return true;
-	const from = steps[edge.from];
-	if (from === undefined || edge.from === step) return isImplied(outcome, edge);
-	const taken = outcomesOf(from).find(({ id }) => id === edge.outcome);
-	const left = "way" in from && from.way && "leave" in from.way ? from.way.leave : undefined;
-	return taken?.leaves?.includes(`${step}.${outcome}`) === true || left === outcome;
+	if (outcome === undefined || edge.leaves?.includes(`${step}.${outcome}`)) return true;
+	return edge.from === step && (edge.outcome === outcome || isImplied(outcome, edge));
 }
 
-/** Steps without outcomes of their own end with `submit`, `paid` and the like. */
-function isImplied(outcome: string, { outcome: taken }: Edge): boolean {
-	return taken === undefined && ["submit", "paid", "received", "reached"].includes(outcome);
+/** Steps without outcomes of their own end with `submit`, `paid` and the like, unless they are late. */
+function isImplied(outcome: string, { outcome: taken, at }: Edge): boolean {
+	return taken === undefined && at.at(-1) !== "when_late" && IMPLIED.has(outcome);
 }
+
+const IMPLIED: ReadonlySet<string> = new Set(["submit", "paid", "received", "reached"]);

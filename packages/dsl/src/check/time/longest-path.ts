@@ -42,6 +42,6 @@ function walk(
 	const path = [...before, place];
 	if (isEnd && here > (search.best?.minutes ?? -1))
 		search.best = { minutes: here, steps: path.flatMap((name) => map.timed(name)) };
-	if (isEnd) return;
+	if (isEnd === "before") return;
 	for (const next of map.after(place)) walk(next, path, here, map, search);
 }
