@@ -1,6 +1,7 @@
 import { describe, expect, it } from "vitest";
 
 import { checkFiles } from "../src/check-files.ts";
+import { createWorkspace } from "../src/workspace/workspace.ts";
 import { laid } from "./laid.ts";
 
 /** The small library with an excerpt laid over its procedure, and others over other files; codes with their values. */
@@ -153,5 +154,201 @@ steps:
 		const [[code, message] = []] = found(excerpt, { "reception.part.yaml": LEFT_BY_BRANCHES });
 		expect(code).toBe("total_too_short");
 		expect(message).toMatch(/: `reception.check` \(2 days\) → `reception.other_look` \(2 working/);
+	});
+});
+
+describe("what a clock promises under a condition", () => {
+	const hurried = (rest: string) => `
+clocks:
+  total:
+    instead:
+      hurried:
+        when: hurry
+        within: 2 working days
+${rest}`;
+
+	it("is held against the steps as well", () => {
+		expect(found(hurried(""))).toEqual([
+			[
+				"total_too_short",
+				expect.stringContaining("longer than `2 working days`: `look_up` (1 day) → `decision` (5"),
+			],
+		]);
+	});
+
+	it("counts neither the ways nor the times that the condition rules out", () => {
+		const quick = hurried(`
+steps:
+  sorting:
+    choose:
+      in_a_hurry:
+        go_to: registration
+  registration:
+    deadline:
+      within: 4 working hours
+  signature:
+    deadline:
+      instead:
+        hurried:
+          when: hurry
+          within: 2 working hours
+`);
+		const slow = quick.replace("go_to: registration", "go_to: decision");
+		expect(codes(quick)).not.toContain("total_too_short");
+		expect(codes(slow)).toContain("total_too_short");
+	});
+
+	it("counts the longest of a step's own times", () => {
+		const excerpt = `
+steps:
+  decision:
+    deadline:
+      instead:
+        busy:
+          when: case.received_on > date("2026-06-30")
+          within: 30 working days
+`;
+		expect(found(excerpt)).toEqual([
+			["total_too_short", expect.stringContaining("`decision` (30 working days)")],
+		]);
+	});
+});
+
+it("what is promised from a later day on is held against the steps of that day", () => {
+	const from = (total: string, decision: string) => `
+clocks:
+  total:
+    within:
+      2026-01-01: 10 working days
+      2026-09-01: ${total}
+steps:
+  decision:
+    deadline:
+      within:
+        2026-01-01: 5 working days
+        2026-09-01: ${decision}
+`;
+	expect(codes(from("4 working days", "5 working days"))).toEqual(["total_too_short"]);
+	expect(codes(from("10 working days", "9 working days"))).toEqual(["total_too_short"]);
+	expect(codes(from("6 working days", "2 working days"))).toEqual([]);
+});
+
+describe("a case that is started", () => {
+	const waits = `    deadline:
+      within: 60 days
+      when_late: tell officer
+    answers:
+      granted:
+        go_to: granted
+      refused:
+        go_to: refused
+      lapsed:
+        go_to: refused
+      withdrawn:
+        go_to: refused
+`;
+	const bundle = (within: string, rest: string) => `procedure: bundle
+edition: 2026-01-01
+title: Bundle
+owner: licence_office
+calendar: office
+languages:
+  - en
+channels:
+  online:
+roles:
+  applicant:
+    is: applicant
+  officer:
+    is: officer
+    office: competent
+offices:
+  competent:
+    is: licence_office
+data:
+  colour:
+    as: choice
+    list: colours
+clocks:
+  total:
+    starts: after application
+    within: ${within}
+starts_at: application
+steps:
+  application:
+    does: fill_in
+    who: applicant
+    ask:
+      - colour
+    go_to: licence
+  licence:
+    does: start
+    procedure: licence
+    give:
+      colour: colour
+${rest}  granted:
+    does: end
+    result: granted
+  refused:
+    does: end
+    result: refused
+`;
+	const tooShort = (within: string, how = waits, excerpt = "open:\n  clocks.total.within:\n") =>
+		checkFiles([
+			...laid({ "licence.procedure.yaml": excerpt }),
+			{ path: "bundle.procedure.yaml", text: bundle(within, how) },
+		]).findings.flatMap(({ code, file, message, related }) =>
+			code === "total_too_short" && file === "bundle.procedure.yaml"
+				? [[message.split(": ")[1], ...related.map(({ start }) => start.line)]]
+				: [],
+		);
+	const set = `    set:\n      clocks.total.within: 12 working days\n${waits}`;
+
+	it("counts with what it promises", () => {
+		expect(tooShort("10 working days")).toEqual([]);
+		expect(tooShort("9 working days")).toEqual([["`licence` (10 working days)", 37]]);
+	});
+
+	it("counts with what the bundle sets", () => {
+		expect(tooShort("12 working days", set)).toEqual([]);
+		expect(tooShort("11 working days", set)).toEqual([["`licence` (12 working days)", 41]]);
+	});
+
+	it("counts with the longest of its promises", () => {
+		const hard = `
+open:
+  clocks.total.within:
+clocks:
+  total:
+    instead:
+      hurried:
+        when: hurry
+        within: 20 working days
+`;
+		expect(tooShort("15 working days", set, hard)).toEqual([["`licence` (20 working days)", 37]]);
+	});
+
+	it("does not count where it is not waited for", () => {
+		const beside = "    wait: no\n    go_to: granted\n";
+		expect(tooShort("1 working day", beside)).toEqual([]);
+	});
+
+	it("is measured again when its own text changes", () => {
+		const files = laid({});
+		const workspace = createWorkspace();
+		workspace.replace([
+			...files,
+			{ path: "bundle.procedure.yaml", text: bundle("10 working days", waits) },
+		]);
+		const of = () =>
+			workspace
+				.check()
+				.findings.filter(({ code, file }) => code === "total_too_short" && /bundle/.test(file))
+				.length;
+		expect(of()).toBe(0);
+		const path = "licence.procedure.yaml";
+		const text = files.find((file) => file.path === path)?.text ?? "";
+		workspace.set(path, text.replace("within: 10 working days", "within: 11 working days"));
+		expect(of()).toBe(1);
 	});
 });

@@ -2451,7 +2451,7 @@ export const pages: Readonly<Record<string, Page>> = {
 	"total_too_short": {
 		"sentence": "the steps between the start and the end of `{clock}` may take longer than `{budget}`: {path}",
 		"severity": "warning",
-		"why": "The office promises the citizen less time than it gives itself. The longest path of the office is added up in working minutes of the calendar's normal day; steps in which the clock stands still, steps that extend it and those of citizens do not count. Give the steps less, or promise what is true.",
+		"why": "The office promises the citizen less time than it gives itself. The longest path of the office is added up in working minutes of the calendar's normal day; steps in which the clock stands still, steps that extend it and those of citizens do not count. A step that starts a case counts with what that procedure promises. What is promised under a condition is held against the ways it leaves. Give the steps less, or promise what is true.",
 		"wrong": [
 			"clocks:\n  total:\n    within: 4 working days\n"
 		],

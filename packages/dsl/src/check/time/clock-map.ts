@@ -3,18 +3,20 @@ import type {
 	Clock,
 	ClockEvent,
 	Definition,
-	Duration,
 	Step,
 	StepName,
 } from "../../bundle/index.ts";
+import type { Expression } from "../../expression/ast.ts";
 import type { Edge } from "../edges.ts";
 import type { DefinitionFacts } from "../facts.ts";
+import { neverTogether } from "../never.ts";
+import { type Allowance, allowancesAt } from "./allowances.ts";
 import { workingMinutes } from "./lengths.ts";
 
 /** A step with what it may take of the office's time; nothing where the clock does not count it. */
 export interface TimedStep {
 	readonly step: StepName;
-	readonly within?: Duration;
+	readonly takes?: Allowance;
 }
 
 /** The steps as the office's time sees them: branches beside each other are one place, as long as the longest of them. */
@@ -22,17 +24,28 @@ export class ClockMap {
 	readonly #clock: Clock;
 	readonly #facts: DefinitionFacts;
 	readonly #calendar: Calendar;
+	readonly #given: readonly Expression[];
 	readonly #next: ReadonlyMap<StepName, readonly StepName[]>;
 	/** Places that a way leaves by which the clock ends. */
 	readonly #last = new Set<StepName>();
+	/** A search comes to a step on many paths. */
+	readonly #taken = new Map<Step, Pick<TimedStep, "takes">>();
 
-	constructor(clock: Clock, facts: DefinitionFacts, calendar: Calendar) {
+	/** @param given rules that hold in the cases that are looked at: ways they rule out are not there */
+	constructor(
+		clock: Clock,
+		facts: DefinitionFacts,
+		calendar: Calendar,
+		given: readonly Expression[] = [],
+	) {
 		this.#clock = clock;
+		this.#given = given;
 		this.#facts = facts;
 		this.#calendar = calendar;
 		const next = new Map<StepName, Set<StepName>>();
 		for (const edge of facts.edges) {
 			const [from, to] = [this.placeOf(edge.from), this.placeOf(edge.to)];
+			if (!this.#isPossible(edge.rules)) continue;
 			if (clock.ends && this.#happens(clock.ends, edge)) this.#last.add(from);
 			else if (from !== to) next.set(from, (next.get(from) ?? new Set()).add(to));
 		}
@@ -69,10 +82,7 @@ export class ClockMap {
 	}
 
 	weight(place: StepName): number {
-		return this.timed(place).reduce(
-			(most, { within }) => Math.max(most, within ? workingMinutes(within, this.#calendar) : 0),
-			0,
-		);
+		return this.timed(place).reduce((most, one) => Math.max(most, this.#minutes(one)), 0);
 	}
 
 	/** The step, or those beside each other of which the longest counts; without the time that is not the office's. */
@@ -82,7 +92,7 @@ export class ClockMap {
 		const inside = isAround(step)
 			? Object.values(this.#definition.steps).filter((one) => this.#counts(one.name, place))
 			: [step];
-		const timed = inside.map((one) => ({ step: one.name, ...this.#withinOf(one) }));
+		const timed = inside.map((one) => ({ step: one.name, ...this.#takenBy(one) }));
 		const longest = timed.toSorted((a, b) => this.#minutes(b) - this.#minutes(a))[0];
 		return longest ? [longest] : [];
 	}
@@ -95,17 +105,30 @@ export class ClockMap {
 		return this.placeOf(ends.step) !== place || this.#isPartOf(name, ends.step);
 	}
 
-	#minutes({ within }: TimedStep): number {
-		return within ? workingMinutes(within, this.#calendar) : 0;
+	#minutes({ takes }: Pick<TimedStep, "takes">): number {
+		return takes ? workingMinutes(takes.within, this.#calendar) : 0;
 	}
 
-	#withinOf(step: Step): { readonly within?: Duration } {
+	#takenBy(step: Step): Pick<TimedStep, "takes"> {
+		const known = this.#taken.get(step) ?? this.#longestOf(step);
+		this.#taken.set(step, known);
+		return known;
+	}
+
+	/** The longest that a step may take in the cases that are looked at. */
+	#longestOf(step: Step): Pick<TimedStep, "takes"> {
 		const { id } = this.#clock;
-		// A case that is started has a promise of its own, in which citizens may be waited for.
-		const isOthers = step.does === "start" || this.#isCitizens(step);
-		const aside = isOthers || step.stops.includes(id) || step.extends?.clock === id;
-		const within = aside ? undefined : step.deadline?.within;
-		return within ? { within } : {};
+		if (this.#isCitizens(step) || step.stops.includes(id) || step.extends?.clock === id) return {};
+		const child = step.does === "start" ? this.#facts.latestOf(step.procedure) : undefined;
+		const [longest] = allowancesAt(step, child)
+			.toSorted((a, b) => this.#minutes({ takes: b }) - this.#minutes({ takes: a }))
+			.filter(({ given }) => this.#isPossible(given));
+		return longest ? { takes: longest } : {};
+	}
+
+	#isPossible(rules: readonly Expression[]): boolean {
+		if (rules.length === 0 || this.#given.length === 0) return true;
+		return !neverTogether([...this.#given, ...rules], this.#facts);
 	}
 
 	#isCitizens({ who, does }: Step): boolean {

@@ -1,8 +1,9 @@
 import type { Calendar, Clock, StepName } from "../../bundle/index.ts";
+import type { Expression } from "../../expression/ast.ts";
 import type { DefinitionFacts } from "../facts.ts";
 import { ClockMap, type TimedStep } from "./clock-map.ts";
 
-/** Steps of a path, in order, with what each may take; those that take none of the office's time have no `within`. */
+/** Steps of a path, in order, with what each may take; those that take none of the office's time have no `takes`. */
 export interface OfficePath {
 	readonly minutes: number;
 	readonly steps: readonly TimedStep[];
@@ -17,8 +18,9 @@ export function longestPath(
 	facts: DefinitionFacts,
 	calendar: Calendar,
 	enough: number,
+	given: readonly Expression[] = [],
 ): OfficePath | undefined {
-	const map = new ClockMap(clock, facts, calendar);
+	const map = new ClockMap(clock, facts, calendar, given);
 	const all = [...map.places()].reduce((sum, place) => sum + map.weight(place), 0);
 	if (all <= enough) return undefined;
 	const search = { left: MOST_PLACES, best: undefined as OfficePath | undefined };

@@ -1,5 +1,8 @@
+import type { Definition } from "../../../src/bundle/index.ts";
 import { DefinitionFacts } from "../../../src/check/facts.ts";
+import { allowancesOf } from "../../../src/check/time/allowances.ts";
 import { longestPath } from "../../../src/check/time/longest-path.ts";
+import type { MapNode, Node } from "../../../src/syntax/nodes.ts";
 import { before, replaced, withItem, withKeys, withoutItem, withoutKey } from "../edits.ts";
 import { itemsOf, mapsIn, placeOfNode, scalarAt } from "../items.ts";
 import type { Lab } from "../lab.ts";
@@ -100,29 +103,42 @@ const shortTotal: Operator = {
 	name: "promise less than the steps take",
 	*mutants(lab) {
 		for (const { node, path, linked, id } of itemsOf(lab, "clocks")) {
-			const within = scalarAt(node, "within");
 			const clock = linked.definition.clocks[id];
 			const calendar = linked.definition.calendars[linked.definition.calendar];
-			if (id !== "total" || !within || !clock || !calendar) continue;
-			const longest =
-				longestPath(clock, new DefinitionFacts(linked.definition), calendar, -1)?.minutes ?? 0;
-			if (longest > 60)
-				yield {
-					what: `${path}: 1 working hour`,
-					edits: [replaced(within, "1 working hour"), ...withoutKey(node, "warn")],
-					codes: ["total_too_short"],
-					at: [placeOfNode(node)],
-				};
-			if (longest > 5)
-				yield {
-					what: `${path}: 5 minutes`,
-					edits: [replaced(within, "5 minutes"), ...withoutKey(node, "warn")],
-					codes: ["total_too_short"],
-					at: [placeOfNode(node)],
-				};
+			if (id !== "total" || !clock || !calendar) continue;
+			const facts = factsIn(lab, linked.definition);
+			const variants = node.entry("instead")?.value;
+			for (const { at, given } of allowancesOf(clock, [])) {
+				const [, variant] = at;
+				const map = at.length === 1 || !variants ? node : mapIn(variants, variant);
+				const within = map && scalarAt(map, "within");
+				const longest = longestPath(clock, facts, calendar, -1, given)?.minutes ?? 0;
+				for (const [least, text] of [
+					[60, "1 working hour"],
+					[5, "5 minutes"],
+				] as const)
+					if (within && longest > least)
+						yield {
+							what: `${path}.${at.join(".")}: ${text}`,
+							edits: [replaced(within, text), ...withoutKey(node, "warn")],
+							codes: ["total_too_short"],
+							at: [placeOfNode(node)],
+						};
+			}
 		}
 	},
 };
+
+function factsIn(lab: Lab, definition: Definition): DefinitionFacts {
+	const latestOf = (id: string) =>
+		lab.latest.find((one) => one.definition.procedure === id)?.definition;
+	return new DefinitionFacts(definition, undefined, undefined, latestOf);
+}
+
+function mapIn(node: Node, key: string | undefined): MapNode | undefined {
+	const value = node.kind === "map" && key !== undefined ? node.entry(key)?.value : undefined;
+	return value?.kind === "map" ? value : undefined;
+}
 
 const longStep: Operator = {
 	fault: "time",
