@@ -2497,10 +2497,10 @@ export const pages: Readonly<Record<string, Page>> = {
 		"severity": "error",
 		"why": "Variants under `instead` replace one value, so at most one may hold: two would give a clock two budgets, or a case two offices.",
 		"wrong": [
-			"clocks:\n  total:\n    instead:\n      hurried:\n        when: hurry\n        within: 5 working days\n      families:\n        when: children > 2\n        within: 7 working days\n"
+			"clocks:\n  total:\n    instead:\n      hurried:\n        when: hurry\n        within: 15 working days\n      families:\n        when: children > 2\n        within: 20 working days\n"
 		],
 		"right": [
-			"clocks:\n  total:\n    instead:\n      hurried:\n        when: hurry\n        within: 5 working days\n      families:\n        when: children > 2 and not(hurry)\n        within: 7 working days\n"
+			"clocks:\n  total:\n    instead:\n      hurried:\n        when: hurry\n        within: 15 working days\n      families:\n        when: children > 2 and not(hurry)\n        within: 20 working days\n"
 		]
 	},
 	"verb_misplaced": {
