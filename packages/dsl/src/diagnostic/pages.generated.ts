@@ -186,9 +186,9 @@ export const pages: Readonly<Record<string, Page>> = {
 		]
 	},
 	"by_when_closed": {
-		"sentence": "at `{by}` the office is closed: `{calendar}` is open on no day at that time",
+		"sentence": "{when} `{by}` the office is closed on every day of `{calendar}`",
 		"severity": "warning",
-		"why": "Nobody is there at that time of day, so the deadline is over before it is due. Name a time at which the calendar is open; its close is still in time.",
+		"why": "Nobody is there at that time of day, so the deadline is over before it is due. Name a time at which the calendar is open; its close is still in time. A `cut_off` before the office opens would let nothing be received on the day it comes.",
 		"wrong": [
 			"clocks:\n  ready:\n    starts: before reception\n    by: \"22:00\"\n"
 		],
@@ -208,9 +208,9 @@ export const pages: Readonly<Record<string, Page>> = {
 		]
 	},
 	"calendar_never_open": {
-		"sentence": "`{budget}` never pass: the calendar `{calendar}` is open on no day",
+		"sentence": "`{budget}` never pass: the calendar `{calendar}` is open on no weekday[, and otherwise on {days} days only]",
 		"severity": "error",
-		"why": "Working time only passes while an office is open. Give the calendar its hours.",
+		"why": "Working time only passes while an office is open. Single days that are open do not help where they are no more than the time takes. Give the calendar its hours.",
 		"wrong": [
 			"calendar: silent\ntime_zone: Europe/London\ncovers: 2026-01-01 to 2027-12-31\ncounting:\n  first_day: not counted\n  ends_at: close of office\n  last_day_closed: stays\n  leap_birthday: 1 March\nhours:\n",
 			"calendar: silent\n"
@@ -1397,7 +1397,7 @@ export const pages: Readonly<Record<string, Page>> = {
 	"never_in_force": {
 		"sentence": "`{name}` is never in force: it ends on {until}, before it begins on {from}",
 		"severity": "error",
-		"why": "First and last day are swapped, or one of them is mistyped.",
+		"why": "First and last day are swapped, or one of them is mistyped: of an item of the procedure, or of something shared, such as a source of law.",
 		"wrong": [
 			"documents:\n  proof:\n    from: 2026-09-01\n    until: 2026-06-30\n"
 		],
@@ -2529,7 +2529,7 @@ export const pages: Readonly<Record<string, Page>> = {
 	"warning_outside_time": {
 		"sentence": "a warning `{lead}` of `{budget}` comes {when}",
 		"severity": "warning",
-		"why": "A warning helps while there is time left to act. One that comes as soon as the time begins, or only when it is over, warns nobody: choose a lead that is shorter than the time itself.",
+		"why": "A warning helps while there is time left to act, also of a deadline that is measured with a clock. One that comes as soon as the time begins, or only when it is over, warns nobody: choose a lead that is shorter than the time itself.",
 		"wrong": [
 			"clocks:\n  total:\n    within: 10 working days\n    warn: 3 weeks before\n"
 		],

@@ -6,6 +6,7 @@ import { checkCatalogueRules } from "./check-catalogue-rules.ts";
 import { checkField } from "./check-field.ts";
 import { checkList } from "./check-list.ts";
 import { checkSharedDays } from "./check-shared-days.ts";
+import { checkSharedInForce } from "./check-shared-in-force.ts";
 import { type Checking, checkCatalogueNames, layersOf, membersOf } from "./data.ts";
 import { resolve } from "./linking.ts";
 
@@ -16,6 +17,7 @@ export function checkShared(checking: Checking): void {
 	for (const { value } of lists.values()) if (value) checkList(checking, value);
 	for (const { value } of registers.values()) if (value) checkRegister(checking, value);
 	checkSharedDays(checking);
+	checkSharedInForce(checking);
 }
 
 function checkCatalogue(checking: Checking, item: Item<FieldModel>): void {

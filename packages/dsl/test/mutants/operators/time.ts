@@ -77,6 +77,14 @@ const warnLate: Operator = {
 	fault: "time",
 	name: "warn when the time is over",
 	*mutants(lab) {
+		for (const { node } of deadlines(lab))
+			if (node.entry("with"))
+				yield {
+					what: `${node.dotted}: warn 9 years before its clock is over`,
+					edits: [...withoutKey(node, "warn"), withKeys(node, "warn: 9 years before")],
+					codes: ["warning_outside_time"],
+					at: [placeOfNode(node)],
+				};
 		for (const { node, path } of [
 			...itemsOf(lab, "clocks"),
 			...[...deadlines(lab)].map(({ node }) => ({ node, path: node.dotted })),
@@ -310,19 +318,25 @@ const closedOffice: Operator = {
 					...Object.values(definition.steps).flatMap(({ deadline }) => deadline ?? []),
 				].some(({ within }) => within?.unit.includes("working")),
 			);
-			if (hours?.kind === "map" && isWorking && used[0])
-				yield {
-					what: `${file} without hours`,
-					edits: [
-						...hours.entries.flatMap(({ key }) => withoutKey(hours, key.text)),
-						...withoutKey(root, "days"),
-					],
-					codes: ["calendar_never_open"],
-					at: [
-						{ file, path: "" },
-						{ file: used[0].locate(["procedure"]).file, path: "" },
-					],
-				};
+			if (hours?.kind !== "map" || !isWorking || !used[0]) continue;
+			const closed = hours.entries.flatMap(({ key }) => withoutKey(hours, key.text));
+			const open = Object.values(
+				used[0].definition.calendars[used[0].definition.calendar]?.days ?? {},
+			);
+			for (const [what, days] of [
+				["without hours", withoutKey(root, "days")],
+				["without hours but of single days", []],
+			] as const)
+				if (days.length > 0 || open.filter(({ is }) => is === "open").length < 2)
+					yield {
+						what: `${file} ${what}`,
+						edits: [...closed, ...days],
+						codes: ["calendar_never_open"],
+						at: [
+							{ file, path: "" },
+							{ file: used[0].locate(["procedure"]).file, path: "" },
+						],
+					};
 		}
 	},
 };
@@ -363,6 +377,21 @@ const inForce: Operator = {
 					{ file, path },
 				],
 			};
+		}
+		for (const [file, root] of lab.roots) {
+			const sources = file.endsWith(".law.yaml") ? root.entry("sources")?.value : undefined;
+			for (const { value: node } of sources?.kind === "map" ? sources.entries : [])
+				if (node.kind === "map")
+					yield {
+						what: `${node.dotted} of ${file} ends before it begins`,
+						edits: [
+							...withoutKey(node, "from"),
+							...withoutKey(node, "until"),
+							withKeys(node, "from: 2026-01-02", "until: 2026-01-01"),
+						],
+						codes: ["never_in_force"],
+						at: [placeOfNode(node)],
+					};
 		}
 		for (const section of ["fees", "documents", "data", "checks"])
 			for (const { node, path } of itemsOf(lab, section))
@@ -464,6 +493,16 @@ const closedHour: Operator = {
 	fault: "time",
 	name: "be done by an hour at which nobody is there",
 	*mutants(lab) {
+		for (const { node, path } of itemsOf(lab, "clocks")) {
+			const cutOff = scalarAt(node, "cut_off");
+			if (cutOff)
+				yield {
+					what: `${path}.cut_off: 00:30`,
+					edits: [replaced(cutOff, '"00:30"')],
+					codes: ["by_when_closed"],
+					at: [placeOfNode(node)],
+				};
+		}
 		for (const { placed, node } of deadlines(lab)) {
 			const isOfficers =
 				placed.step.who.length > 0 &&
