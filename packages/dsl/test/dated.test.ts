@@ -31,7 +31,7 @@ clocks:
   total:
     within:
       2026-01-01: 10 working days
-      2026-09-01: 5 working days
+      2026-09-01: 8 working days
 `);
 	expect(codes).toEqual([]);
 	expect(definition.fees.licence).toMatchObject({
@@ -43,7 +43,7 @@ clocks:
 		dated: { percent: [{ from: "2026-07-01", value: 25 }] },
 	});
 	expect(definition.clocks.total?.dated).toEqual({
-		within: [{ from: "2026-09-01", value: { n: 5, unit: "working days" } }],
+		within: [{ from: "2026-09-01", value: { n: 8, unit: "working days" } }],
 	});
 });
 

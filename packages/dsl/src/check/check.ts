@@ -1,5 +1,5 @@
 import type { Definition, IsoDate } from "../bundle/index.ts";
-import { DefinitionFacts, type GivesOf } from "./facts.ts";
+import { DefinitionFacts, type GivesOf, type LatestOf } from "./facts.ts";
 import type { CheckFinding } from "./finding.ts";
 import { PROOFS, TYPING } from "./rules/index.ts";
 
@@ -12,6 +12,7 @@ export type Stage = "typed" | "proved";
  *
  * @param givesOf what procedures give that this one starts
  * @param until the last stage; each can be timed by itself
+ * @param latestOf the procedures that this one starts
  * @param day on which facts that come and go are asked; left out: the first day of the edition
  */
 export function check(
@@ -19,8 +20,9 @@ export function check(
 	givesOf?: GivesOf,
 	day?: IsoDate,
 	until: Stage = "proved",
+	latestOf?: LatestOf,
 ): CheckFinding[] {
-	const facts = new DefinitionFacts(linked.definition, givesOf, day);
+	const facts = new DefinitionFacts(linked.definition, givesOf, day, latestOf);
 	const rules = until === "typed" ? TYPING : [...TYPING, ...PROOFS];
 	return withoutConsequences(rules.flatMap((rule) => [...rule(facts)]));
 }

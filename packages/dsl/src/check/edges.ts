@@ -2,6 +2,7 @@ import type {
 	Choice,
 	Consequence,
 	Definition,
+	Id,
 	Outcome,
 	Step,
 	StepName,
@@ -20,6 +21,8 @@ export interface Edge {
 	readonly rules: readonly Expression[];
 	/** It ends the branch, or what is done for an item, that its step stands in. */
 	readonly ends?: true;
+	/** Exits of parts that the case leaves by, as `<follow step>.<exit>`. */
+	readonly leaves?: readonly string[];
 }
 
 /** Every way on from a step that the file names: outcomes, answers, choices, consequences, into parts and branches. */
@@ -84,6 +87,7 @@ function waysOf(step: Step, definition: Definition): readonly Omit<Edge, "from">
 			...edge,
 			outcome: outcome.id,
 			rules: [...rulesOf(outcome), ...edge.rules],
+			...leavesOf(outcome, edge),
 		})),
 	);
 	if (step.does === "route") return targets({ choose: step.choose }, at, step, definition);
@@ -98,14 +102,36 @@ function targets(
 	step: Step,
 	definition: Definition,
 ): readonly Omit<Edge, "from">[] {
-	if ("go_to" in way) return [{ to: way.go_to, at: [...at, "go_to"], rules: [] }];
+	if ("go_to" in way)
+		return [{ to: way.go_to, at: [...at, "go_to"], rules: [], ...leavingBy(way, step) }];
 	if ("choose" in way)
 		return way.choose.map((choice) => ({
 			to: choice.go_to,
 			at: [...at, "choose", choice.id, "go_to"],
 			rules: holdingFor(choice, way.choose),
+			...leavingBy(choice, step),
 		}));
-	return "nowhere" in way ? whereAllMeet(step, at, definition) : [];
+	if (!("nowhere" in way)) return [];
+	return whereAllMeet(step, at, definition).map((edge) => ({
+		...edge,
+		...leavingBy(way, step, edge.leaves),
+	}));
+}
+
+/** An exit is one of the part around the step. */
+function leavingBy(
+	{ leave }: { readonly leave?: Id },
+	{ inside }: Step,
+	later: readonly string[] = [],
+): Pick<Edge, "leaves"> {
+	const own = leave === undefined || inside === undefined ? [] : [`${inside}.${leave}`];
+	return own.length + later.length === 0 ? {} : { leaves: [...own, ...later] };
+}
+
+/** An outcome also knows the exits of the parts around its own, by which it leaves them at once. */
+function leavesOf({ leaves, way }: Outcome, edge: Pick<Edge, "leaves">): Pick<Edge, "leaves"> {
+	if (leaves === undefined || "choose" in way) return {};
+	return { leaves: [...new Set([...leaves, ...(edge.leaves ?? [])])] };
 }
 
 /** Out of the branches, the items or the part of a branch around a step. */
@@ -126,7 +152,8 @@ function consequence(
 	step: Step,
 	definition: Definition,
 ): readonly Edge[] {
-	if (when?.kind === "go_to") return [{ from: step.name, to: when.step, at, rules: [] }];
+	if (when?.kind === "go_to")
+		return [{ from: step.name, to: when.step, at, rules: [], ...leavingBy(when, step) }];
 	if (when?.kind !== "take") return [];
 	const outcome = outcomesOf(step).find(({ id }) => id === when.outcome);
 	return outcome
@@ -134,6 +161,7 @@ function consequence(
 				...edge,
 				from: step.name,
 				outcome: outcome.id,
+				...leavesOf(outcome, edge),
 			}))
 		: [];
 }

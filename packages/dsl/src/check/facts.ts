@@ -6,6 +6,8 @@ import { type Arrival, flowOf, NOTHING_SURE } from "./flow.ts";
 import { type Site, sitesOf } from "./sites.ts";
 
 export type GivesOf = (procedure: Id) => Readonly<Record<Id, RuleType>>;
+/** The latest edition of a procedure: the one that is started. */
+export type LatestOf = (procedure: Id) => Definition | undefined;
 
 /** What the checks share, each worked out once and only when it is asked for. */
 export class DefinitionFacts {
@@ -20,6 +22,7 @@ export class DefinitionFacts {
 
 	/** What a procedure that this one starts gives, by name. */
 	readonly givesOf: GivesOf;
+	readonly latestOf: LatestOf;
 	/** The day for which facts that come and go are asked. */
 	readonly day: IsoDate;
 
@@ -27,9 +30,11 @@ export class DefinitionFacts {
 		definition: Definition,
 		givesOf: GivesOf = () => ({}),
 		day: IsoDate = definition.edition,
+		latestOf: LatestOf = () => undefined,
 	) {
 		this.definition = definition;
 		this.givesOf = givesOf;
+		this.latestOf = latestOf;
 		this.day = day;
 	}
 

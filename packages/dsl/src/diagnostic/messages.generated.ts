@@ -93,9 +93,9 @@ export function bracket_missing(values: { readonly expected: string | number }):
 	return said("bracket_missing", "error", "a closing `{expected}` is missing", values);
 }
 
-/** at `{by}` the office is closed: `{calendar}` is open on no day at that time */
-export function by_when_closed(values: { readonly by: string | number; readonly calendar: string | number }): Message {
-	return said("by_when_closed", "warning", "at `{by}` the office is closed: `{calendar}` is open on no day at that time", values);
+/** {when} `{by}` the office is closed on every day of `{calendar}` */
+export function by_when_closed(values: { readonly when: string | number; readonly by: string | number; readonly calendar: string | number }): Message {
+	return said("by_when_closed", "warning", "{when} `{by}` the office is closed on every day of `{calendar}`", values);
 }
 
 /** the calendar `{calendar}` knows no day before {from}, and cases may start on {day} */
@@ -103,9 +103,9 @@ export function calendar_begins_later(values: { readonly calendar: string | numb
 	return said("calendar_begins_later", "warning", "the calendar `{calendar}` knows no day before {from}, and cases may start on {day}", values);
 }
 
-/** `{budget}` never pass: the calendar `{calendar}` is open on no day */
-export function calendar_never_open(values: { readonly budget: string | number; readonly calendar: string | number }): Message {
-	return said("calendar_never_open", "error", "`{budget}` never pass: the calendar `{calendar}` is open on no day", values);
+/** `{budget}` never pass: the calendar `{calendar}` is open on no weekday[, and otherwise on {days} days only] */
+export function calendar_never_open(values: { readonly budget: string | number; readonly calendar: string | number; readonly days?: string | number | undefined }): Message {
+	return said("calendar_never_open", "error", "`{budget}` never pass: the calendar `{calendar}` is open on no weekday[, and otherwise on {days} {days|day|days} only]", values);
 }
 
 /** {budget} from {day} can run past {to}, the last day that the calendar `{calendar}` knows */

@@ -208,9 +208,9 @@ export const pages: Readonly<Record<string, Page>> = {
 		]
 	},
 	"by_when_closed": {
-		"sentence": "at `{by}` the office is closed: `{calendar}` is open on no day at that time",
+		"sentence": "{when} `{by}` the office is closed on every day of `{calendar}`",
 		"severity": "warning",
-		"why": "Nobody is there at that time of day, so the deadline is over before it is due. Name a time at which the calendar is open; its close is still in time.",
+		"why": "Nobody is there at that time of day, so the deadline is over before it is due. Name a time at which the calendar is open; its close is still in time. A `cut_off` before the office opens would let nothing be received on the day it comes.",
 		"wrong": [
 			"clocks:\n  ready:\n    starts: before reception\n    by: \"22:00\"\n"
 		],
@@ -230,9 +230,9 @@ export const pages: Readonly<Record<string, Page>> = {
 		]
 	},
 	"calendar_never_open": {
-		"sentence": "`{budget}` never pass: the calendar `{calendar}` is open on no day",
+		"sentence": "`{budget}` never pass: the calendar `{calendar}` is open on no weekday[, and otherwise on {days} days only]",
 		"severity": "error",
-		"why": "Working time only passes while an office is open. Give the calendar its hours.",
+		"why": "Working time only passes while an office is open. Single days that are open do not help where they are no more than the time takes. Give the calendar its hours.",
 		"wrong": [
 			"calendar: silent\ntime_zone: Europe/London\ncovers: 2026-01-01 to 2027-12-31\ncounting:\n  first_day: not counted\n  ends_at: close of office\n  last_day_closed: stays\n  leap_birthday: 1 March\nhours:\n",
 			"calendar: silent\n"
@@ -389,7 +389,7 @@ export const pages: Readonly<Record<string, Page>> = {
 	"clock_never_starts": {
 		"sentence": "nothing that can happen starts the clock `{clock}`",
 		"severity": "error",
-		"why": "A clock that never starts promises nothing.",
+		"why": "A clock that never starts promises nothing. An end starts none either: with it every clock ends.",
 		"wrong": [
 			"steps:\n  idle:\n    does: end\n    result: refused\nclocks:\n  late_work:\n    starts: before idle\n    within: 60 days\n"
 		],
@@ -1441,7 +1441,7 @@ export const pages: Readonly<Record<string, Page>> = {
 	"never_in_force": {
 		"sentence": "`{name}` is never in force: it ends on {until}, before it begins on {from}",
 		"severity": "error",
-		"why": "First and last day are swapped, or one of them is mistyped.",
+		"why": "First and last day are swapped, or one of them is mistyped: of an item of the procedure, or of something shared, such as a source of law.",
 		"wrong": [
 			"documents:\n  proof:\n    from: 2026-09-01\n    until: 2026-06-30\n"
 		],
@@ -2567,7 +2567,7 @@ export const pages: Readonly<Record<string, Page>> = {
 	"total_too_short": {
 		"sentence": "the steps between the start and the end of `{clock}` may take longer than `{budget}`: {path}",
 		"severity": "warning",
-		"why": "The office promises the citizen less time than it gives itself. The longest path of the office is added up in working minutes of the calendar's normal day; steps in which the clock stands still, steps that extend it and those of citizens do not count. Give the steps less, or promise what is true.",
+		"why": "The office promises the citizen less time than it gives itself. The longest path of the office is added up in working minutes of the calendar's normal day; steps in which the clock stands still, steps that extend it and those of citizens do not count. A step that starts a case counts with what that procedure promises. What is promised under a condition is held against the ways it leaves. Give the steps less, or promise what is true.",
 		"wrong": [
 			"clocks:\n  total:\n    within: 4 working days\n"
 		],
@@ -2625,10 +2625,10 @@ export const pages: Readonly<Record<string, Page>> = {
 		"severity": "error",
 		"why": "Variants under `instead` replace one value, so at most one may hold: two would give a clock two budgets, or a case two offices.",
 		"wrong": [
-			"clocks:\n  total:\n    instead:\n      hurried:\n        when: hurry\n        within: 5 working days\n      families:\n        when: children > 2\n        within: 7 working days\n"
+			"clocks:\n  total:\n    instead:\n      hurried:\n        when: hurry\n        within: 15 working days\n      families:\n        when: children > 2\n        within: 20 working days\n"
 		],
 		"right": [
-			"clocks:\n  total:\n    instead:\n      hurried:\n        when: hurry\n        within: 5 working days\n      families:\n        when: children > 2 and not(hurry)\n        within: 7 working days\n"
+			"clocks:\n  total:\n    instead:\n      hurried:\n        when: hurry\n        within: 15 working days\n      families:\n        when: children > 2 and not(hurry)\n        within: 20 working days\n"
 		]
 	},
 	"verb_misplaced": {
@@ -2657,7 +2657,7 @@ export const pages: Readonly<Record<string, Page>> = {
 	"warning_outside_time": {
 		"sentence": "a warning `{lead}` of `{budget}` comes {when}",
 		"severity": "warning",
-		"why": "A warning helps while there is time left to act. One that comes as soon as the time begins, or only when it is over, warns nobody: choose a lead that is shorter than the time itself.",
+		"why": "A warning helps while there is time left to act, also of a deadline that is measured with a clock. One that comes as soon as the time begins, or only when it is over, warns nobody: choose a lead that is shorter than the time itself.",
 		"wrong": [
 			"clocks:\n  total:\n    within: 10 working days\n    warn: 3 weeks before\n"
 		],

@@ -10,7 +10,6 @@ import type { Keyed } from "../model/forms.ts";
 import type { Item } from "../model/shape.ts";
 import { entryOf, placeOf } from "../syntax/nodes.ts";
 import { idsOf } from "./asked.ts";
-import { checkDays } from "./check-days.ts";
 import type { Checking } from "./data.ts";
 import { resolve } from "./linking.ts";
 import { headOf } from "./scope.ts";
@@ -46,7 +45,6 @@ function checkCode(
 	parent: Item<ListModel> | undefined,
 ): void {
 	if (!value) return;
-	checkDays(checking, key, value);
 	const missing = (name: string, item: string, expected: string) =>
 		checking.report(key_missing({ key: name, item, expected }), placeOf(key));
 	if (list.parent && !value.parent) missing("parent", "a code of a two-tier list", "a code");

@@ -3,10 +3,10 @@ import type { FieldModel } from "../model/field.ts";
 import type { RegisterModel } from "../model/registers.ts";
 import type { Item } from "../model/shape.ts";
 import { checkCatalogueRules } from "./check-catalogue-rules.ts";
-import { checkDays } from "./check-days.ts";
 import { checkField } from "./check-field.ts";
 import { checkList } from "./check-list.ts";
 import { checkSharedDays } from "./check-shared-days.ts";
+import { checkSharedInForce } from "./check-shared-in-force.ts";
 import { type Checking, checkCatalogueNames, layersOf, membersOf } from "./data.ts";
 import { resolve } from "./linking.ts";
 
@@ -16,9 +16,8 @@ export function checkShared(checking: Checking): void {
 	for (const { value } of fields.values()) if (value) checkCatalogue(checking, value);
 	for (const { value } of lists.values()) if (value) checkList(checking, value);
 	for (const { value } of registers.values()) if (value) checkRegister(checking, value);
-	for (const { value, key } of checking.library.sources.values())
-		if (value) checkDays(checking, key, value);
 	checkSharedDays(checking);
+	checkSharedInForce(checking);
 }
 
 function checkCatalogue(checking: Checking, item: Item<FieldModel>): void {

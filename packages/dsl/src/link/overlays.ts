@@ -6,7 +6,7 @@ import type { OverlayFile } from "../model/moves.ts";
 import type { Item } from "../model/shape.ts";
 import { type Node, placeOf } from "../syntax/nodes.ts";
 import { basisOf } from "./basis.ts";
-import { checkDays } from "./check-days.ts";
+import { checkInForce } from "./check-shared-in-force.ts";
 import type { LibraryByName } from "./library.ts";
 import { type Linking, nothingGathered } from "./linking.ts";
 import { linkUnit } from "./offered.ts";
@@ -59,7 +59,7 @@ export function applyOverlay(
 	const of = procedure?.procedure?.text ?? "";
 	const edition = procedure?.edition ?? "";
 	basisOf({ ...context, day: edition }, overlay);
-	if (overlay.overlay?.node.kind === "scalar") checkDays(context, overlay.overlay.node, overlay);
+	checkInForce(context, id, overlay.node);
 	return {
 		id,
 		overlay,

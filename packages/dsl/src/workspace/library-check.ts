@@ -1,5 +1,5 @@
 import type { MovesPlan } from "../bundle/moves.ts";
-import type { Id, IsoDate } from "../bundle/values.ts";
+import type { IsoDate } from "../bundle/values.ts";
 import type { Stage } from "../check/check.ts";
 import { givesIn } from "../check/gives.ts";
 import { checkMoves } from "../check/moves/check-moves.ts";
@@ -100,7 +100,10 @@ export class LibraryCheck {
 			const whole = { ...one, complete: one.complete && !this.#unread };
 			return {
 				...whole,
-				findings: [...one.findings, ...provedFindings(whole, noted, this.#until)],
+				findings: [
+					...one.findings,
+					...provedFindings(whole, noted, this.#until, table.notingLatest(reads)),
+				],
 			};
 		};
 		const issued = new IssuedKinds(linked.map(({ definition }) => definition));
@@ -110,10 +113,10 @@ export class LibraryCheck {
 			({ one, token }) =>
 				this.#proved.of(token, changed, (reads) => {
 					const gives = table.noting(givesOf, reads);
-					const latest = (id: Id) => table.notingEditions(reads)(id).at(-1);
+					const latest = table.notingLatest(reads);
 					return {
 						findings: [
-							...provedFindings(one, gives, this.#until),
+							...provedFindings(one, gives, this.#until, latest),
 							...checkStarts(one, latest, gives),
 							// Nobody starts on an earlier edition any more.
 							...(this.#until === "proved" && latest(one.definition.procedure) === one.definition
@@ -197,7 +200,7 @@ export class LibraryCheck {
 const OWN: ReadonlySet<FileKind> = new Set(["procedure", "scenarios", "simulation"]);
 
 /** Kinds of files that are checked by themselves. */
-const SHARED = ["fields", "codes", "law", "registers", "messages", "offices"] as const;
+const SHARED = ["calendar", "codes", "fields", "law", "messages", "offices", "registers"] as const;
 
 function hasErrors({ findings }: ReadFile): boolean {
 	return findings.some(({ severity }) => severity === "error");

@@ -1,5 +1,5 @@
 import type { Definition, Id } from "../bundle/index.ts";
-import type { GivesOf } from "../check/facts.ts";
+import type { GivesOf, LatestOf } from "../check/facts.ts";
 import type { Linked } from "../link/link.ts";
 import { ALL } from "../link/noting.ts";
 import type { NameSet } from "./name-set.ts";
@@ -27,6 +27,10 @@ export class LinkedTable {
 			reads.add("linked", procedure);
 			return this.#editions.get(procedure) ?? [];
 		};
+	}
+
+	notingLatest(reads: NameSet): LatestOf {
+		return (procedure) => this.notingEditions(reads)(procedure).at(-1);
 	}
 
 	/** What a procedure gives depends on all it starts in turn, whoever has asked for it before. */

@@ -1,6 +1,5 @@
-import type { Definition, Id } from "../bundle/index.ts";
 import { check, type Stage } from "../check/check.ts";
-import { DefinitionFacts, type GivesOf } from "../check/facts.ts";
+import { DefinitionFacts, type GivesOf, type LatestOf } from "../check/facts.ts";
 import type { CheckFinding } from "../check/finding.ts";
 import { checkOnceOnly, type Issued } from "../check/once/check-once.ts";
 import { askedOfStarted } from "../check/starts/asked-of-started.ts";
@@ -17,8 +16,9 @@ export function provedFindings(
 	linked: Linked,
 	givesOf: GivesOf,
 	until: Stage = "proved",
+	latestOf?: LatestOf,
 ): readonly Finding[] {
-	const found = check(linked, givesOf, linked.day, until);
+	const found = check(linked, givesOf, linked.day, until, latestOf);
 	const whole = linked.complete && !found.some(({ code }) => NAMELESS.has(code));
 	return found
 		.filter(({ code }) => whole || !NEEDS_WHOLE.has(code))
@@ -33,7 +33,7 @@ export function onceOnly(
 	linked: Linked,
 	library: Pick<LibraryByName, "registers">,
 	issued: Issued,
-	latest: (procedure: Id) => Definition | undefined,
+	latest: LatestOf,
 ): readonly Finding[] {
 	const { definition, complete, locate } = linked;
 	if (!complete) return [];

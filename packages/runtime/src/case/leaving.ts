@@ -72,7 +72,10 @@ export function leaveStep(
 	const more = isOver ? leavingBy(turn, step, DONE, turn.scope(next)) : NOWHERE;
 	return {
 		next,
-		leaving: { exits: leaving.exits, answers: { ...leaving.answers, ...more.answers } },
+		leaving: {
+			exits: [...leaving.exits, ...more.exits],
+			answers: { ...leaving.answers, ...more.answers },
+		},
 		...(outcome !== undefined && { outcome }),
 		over: true,
 	};

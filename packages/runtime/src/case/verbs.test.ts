@@ -253,3 +253,52 @@ offices:
 	};
 	expect([at("red"), at("green")]).toEqual(["red", "north"]);
 });
+
+test("a part is left by the exit of its branches, which starts a clock", async () => {
+	const bundle = licence(
+		`
+clocks:
+  total:
+    starts: after reception.accepted
+`,
+		{
+			"reception.part.yaml": `
+steps:
+  check:
+    outcomes:
+      look:
+        go_to: looks
+  looks:
+    does: together
+    branches:
+      one_look:
+        does: decide
+        who: officer
+        deadline:
+          within: 1 day
+          when_late: take no
+        outcomes:
+          yes_it_is:
+          no:
+      other_look:
+        does: decide
+        who: officer
+        deadline:
+          within: 1 day
+          when_late: take no
+        outcomes:
+          yes_it_is:
+          no:
+    leave: accepted
+`,
+		},
+	);
+	const story = new Story(bundle, await validatorsOf(bundle));
+	story.open().act(MOTHER, "application", "submit", { data: FORM });
+	story.act(OFFICER, "reception.check", "look");
+	story.act(OFFICER, "reception.one_look", "yes_it_is");
+	expect(story.case.clocks.total).toBeUndefined();
+	story.act(OFFICER, "reception.other_look", "yes_it_is");
+	expect(story.case.steps.reception).toMatchObject({ outcome: "accepted" });
+	expect(story.case.clocks.total?.due_at).toBeDefined();
+});

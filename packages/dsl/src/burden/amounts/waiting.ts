@@ -1,5 +1,5 @@
 import type { Calendar, Clock, ClockEvent, Definition, Step } from "../../bundle/index.ts";
-import { type Edge, edgesFromAnywhere, outcomesOf } from "../../check/edges.ts";
+import { type Edge, edgesFromAnywhere } from "../../check/edges.ts";
 import { counted, type Item, ofStep } from "../item.ts";
 import type { Measure } from "../measure.ts";
 import { atMost, exactly } from "../range.ts";
@@ -90,8 +90,7 @@ function takes(edge: Edge, event: ClockEvent, { steps }: Definition): boolean {
 	const from = steps[edge.from];
 	const isExit = from?.inside === step && steps[edge.to]?.inside !== step;
 	if (!isExit || outcome === undefined) return isExit;
-	const leaves = outcomesOf(from).find(({ id }) => id === edge.outcome)?.leaves;
-	return leaves?.includes(`${step}.${outcome}`) === true;
+	return edge.leaves?.includes(`${step}.${outcome}`) === true;
 }
 
 function reach(from: Iterable<string>, edges: readonly Edge[]): ReadonlySet<string> {

@@ -1,6 +1,5 @@
-import type { Clock, ClockEvent } from "../../bundle/index.ts";
+import type { Clock, ClockEvent, Step } from "../../bundle/index.ts";
 import { answersOf } from "../answers.ts";
-import { outcomesOf } from "../edges.ts";
 import type { DefinitionFacts } from "../facts.ts";
 import type { CheckFinding } from "../finding.ts";
 
@@ -22,24 +21,22 @@ export function clockNeverStarts(facts: DefinitionFacts): readonly CheckFinding[
 function canHappen(event: ClockEvent, facts: DefinitionFacts): boolean {
 	if (event.kind === "at") return true;
 	if (!facts.reachable.has(event.step)) return false;
-	if (event.kind === "before" || event.outcome === undefined) return true;
 	const step = facts.definition.steps[event.step];
-	if (!step) return false;
+	if (!step || isOver(step, facts)) return false;
+	if (event.kind === "before" || event.outcome === undefined) return true;
 	if (answersOf(step, facts.definition).includes(event.outcome) || IMPLIED.has(event.outcome))
 		return true;
 	const exit = `${event.step}.${event.outcome}`;
-	return Object.values(facts.definition.steps).some((inside) => leavesBy(inside.name, exit, facts));
+	return facts.edges.some(
+		({ from, leaves }) => leaves?.includes(exit) === true && facts.reachable.has(from),
+	);
+}
+
+/** With an end every clock ends, unless the case may be taken up again from there. */
+function isOver({ name, does }: Step, { definition }: DefinitionFacts): boolean {
+	const later = Object.values(definition.afterwards);
+	return does === "end" && !later.some(({ from, go_to }) => go_to && from.includes(name));
 }
 
 /** What steps without outcomes of their own end with. */
 const IMPLIED: ReadonlySet<string> = new Set(["submit", "paid", "received", "reached"]);
-
-function leavesBy(name: string, exit: string, facts: DefinitionFacts): boolean {
-	const step = facts.definition.steps[name];
-	if (!step || !facts.reachable.has(name)) return false;
-	const late = step.deadline?.when_late;
-	return (
-		outcomesOf(step).some((outcome) => outcome.leaves?.includes(exit)) ||
-		(late?.kind === "go_to" && step.inside === exit.slice(0, exit.lastIndexOf(".")))
-	);
-}

@@ -4,6 +4,7 @@ import type {
 	Deadline,
 	Definition,
 	Duration,
+	IsoDate,
 	Lead,
 	Step,
 } from "../../bundle/index.ts";
@@ -16,6 +17,8 @@ export interface Budget {
 	readonly owner: readonly string[];
 	/** Keys of the value. */
 	readonly at: readonly string[];
+	/** The day from which the value is in force; left out: the first of the edition. */
+	readonly from?: IsoDate;
 	readonly warn?: Lead;
 	readonly step?: Step;
 	readonly clock?: Clock;
@@ -55,8 +58,9 @@ function valuesOf(
 		...(by ? [{ by, at: [...at, "by"] }] : []),
 		...(dated?.within ?? []).map(({ from, value }) => ({
 			within: value,
+			from,
 			at: [...at, "within", from],
 		})),
-		...(dated?.by ?? []).map(({ from, value }) => ({ by: value, at: [...at, "by", from] })),
+		...(dated?.by ?? []).map(({ from, value }) => ({ by: value, from, at: [...at, "by", from] })),
 	];
 }

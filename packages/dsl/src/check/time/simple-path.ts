@@ -1,7 +1,7 @@
 import type { StepName } from "../../bundle/index.ts";
 import type { TimedStep } from "./timed-step.ts";
 
-/** Steps of a path, in order, with what each may take; those that take none of the office's time have no `within`. */
+/** Steps of a path, in order, with what each may take; those that take none of the office's time have no `takes`. */
 export interface OfficePath {
 	readonly minutes: number;
 	readonly steps: readonly TimedStep[];
@@ -44,5 +44,6 @@ function walk(
 		steps: [...steps, ...own.steps],
 	};
 	if (isEnd && here.minutes > (search.best?.minutes ?? -1)) search.best = here;
+	if (isEnd === "before") return;
 	for (const next of places.after(place)) walk(next, [...before, place], here, places, search);
 }

@@ -173,6 +173,8 @@ export const phrases: Readonly<Record<string, string>> = {
 	"an autocomplete token of HTML such as {}": "một từ khóa autocomplete của HTML như {}",
 	"an event such as {}": "một sự kiện như {}",
 	"an id such as {}": "một mã định danh như {}",
+	at: "vào lúc",
+	until: "cho đến",
 	"at least {}": "ít nhất {}",
 	"at least {} <>": "ít nhất {} <>",
 	"at most {}": "nhiều nhất {}",

@@ -1,5 +1,8 @@
+import type { Definition } from "../../../src/bundle/index.ts";
 import { DefinitionFacts } from "../../../src/check/facts.ts";
+import { allowancesOf } from "../../../src/check/time/allowances.ts";
 import { longestPath } from "../../../src/check/time/longest-path.ts";
+import type { MapNode, Node } from "../../../src/syntax/nodes.ts";
 import { before, replaced, withItem, withKeys, withoutItem, withoutKey } from "../edits.ts";
 import { itemsOf, mapsIn, placeOfNode, scalarAt } from "../items.ts";
 import type { Lab } from "../lab.ts";
@@ -74,6 +77,14 @@ const warnLate: Operator = {
 	fault: "time",
 	name: "warn when the time is over",
 	*mutants(lab) {
+		for (const { node } of deadlines(lab))
+			if (node.entry("with"))
+				yield {
+					what: `${node.dotted}: warn 9 years before its clock is over`,
+					edits: [...withoutKey(node, "warn"), withKeys(node, "warn: 9 years before")],
+					codes: ["warning_outside_time"],
+					at: [placeOfNode(node)],
+				};
 		for (const { node, path } of [
 			...itemsOf(lab, "clocks"),
 			...[...deadlines(lab)].map(({ node }) => ({ node, path: node.dotted })),
@@ -100,29 +111,42 @@ const shortTotal: Operator = {
 	name: "promise less than the steps take",
 	*mutants(lab) {
 		for (const { node, path, linked, id } of itemsOf(lab, "clocks")) {
-			const within = scalarAt(node, "within");
 			const clock = linked.definition.clocks[id];
 			const calendar = linked.definition.calendars[linked.definition.calendar];
-			if (id !== "total" || !within || !clock || !calendar) continue;
-			const longest =
-				longestPath(clock, new DefinitionFacts(linked.definition), calendar, -1)?.minutes ?? 0;
-			if (longest > 60)
-				yield {
-					what: `${path}: 1 working hour`,
-					edits: [replaced(within, "1 working hour"), ...withoutKey(node, "warn")],
-					codes: ["total_too_short"],
-					at: [placeOfNode(node)],
-				};
-			if (longest > 5)
-				yield {
-					what: `${path}: 5 minutes`,
-					edits: [replaced(within, "5 minutes"), ...withoutKey(node, "warn")],
-					codes: ["total_too_short"],
-					at: [placeOfNode(node)],
-				};
+			if (id !== "total" || !clock || !calendar) continue;
+			const facts = factsIn(lab, linked.definition);
+			const variants = node.entry("instead")?.value;
+			for (const { at, given } of allowancesOf(clock, [])) {
+				const [, variant] = at;
+				const map = at.length === 1 || !variants ? node : mapIn(variants, variant);
+				const within = map && scalarAt(map, "within");
+				const longest = longestPath(clock, facts, calendar, -1, given)?.minutes ?? 0;
+				for (const [least, text] of [
+					[60, "1 working hour"],
+					[5, "5 minutes"],
+				] as const)
+					if (within && longest > least)
+						yield {
+							what: `${path}.${at.join(".")}: ${text}`,
+							edits: [replaced(within, text), ...withoutKey(node, "warn")],
+							codes: ["total_too_short"],
+							at: [placeOfNode(node)],
+						};
+			}
 		}
 	},
 };
+
+function factsIn(lab: Lab, definition: Definition): DefinitionFacts {
+	const latestOf = (id: string) =>
+		lab.latest.find((one) => one.definition.procedure === id)?.definition;
+	return new DefinitionFacts(definition, undefined, undefined, latestOf);
+}
+
+function mapIn(node: Node, key: string | undefined): MapNode | undefined {
+	const value = node.kind === "map" && key !== undefined ? node.entry(key)?.value : undefined;
+	return value?.kind === "map" ? value : undefined;
+}
 
 const longStep: Operator = {
 	fault: "time",
@@ -294,19 +318,25 @@ const closedOffice: Operator = {
 					...Object.values(definition.steps).flatMap(({ deadline }) => deadline ?? []),
 				].some(({ within }) => within?.unit.includes("working")),
 			);
-			if (hours?.kind === "map" && isWorking && used[0])
-				yield {
-					what: `${file} without hours`,
-					edits: [
-						...hours.entries.flatMap(({ key }) => withoutKey(hours, key.text)),
-						...withoutKey(root, "days"),
-					],
-					codes: ["calendar_never_open"],
-					at: [
-						{ file, path: "" },
-						{ file: used[0].locate(["procedure"]).file, path: "" },
-					],
-				};
+			if (hours?.kind !== "map" || !isWorking || !used[0]) continue;
+			const closed = hours.entries.flatMap(({ key }) => withoutKey(hours, key.text));
+			const open = Object.values(
+				used[0].definition.calendars[used[0].definition.calendar]?.days ?? {},
+			);
+			for (const [what, days] of [
+				["without hours", withoutKey(root, "days")],
+				["without hours but of single days", []],
+			] as const)
+				if (days.length > 0 || open.filter(({ is }) => is === "open").length < 2)
+					yield {
+						what: `${file} ${what}`,
+						edits: [...closed, ...days],
+						codes: ["calendar_never_open"],
+						at: [
+							{ file, path: "" },
+							{ file: used[0].locate(["procedure"]).file, path: "" },
+						],
+					};
 		}
 	},
 };
@@ -347,6 +377,21 @@ const inForce: Operator = {
 					{ file, path },
 				],
 			};
+		}
+		for (const [file, root] of lab.roots) {
+			const sources = file.endsWith(".law.yaml") ? root.entry("sources")?.value : undefined;
+			for (const { value: node } of sources?.kind === "map" ? sources.entries : [])
+				if (node.kind === "map")
+					yield {
+						what: `${node.dotted} of ${file} ends before it begins`,
+						edits: [
+							...withoutKey(node, "from"),
+							...withoutKey(node, "until"),
+							withKeys(node, "from: 2026-01-02", "until: 2026-01-01"),
+						],
+						codes: ["never_in_force"],
+						at: [placeOfNode(node)],
+					};
 		}
 		for (const section of ["fees", "documents", "data", "checks"])
 			for (const { node, path } of itemsOf(lab, section))
@@ -411,6 +456,14 @@ const neverStarts: Operator = {
 					codes: ["clock_never_starts"],
 					at: [placeOfNode(node)],
 				};
+			const end = Object.values(linked.definition.steps).find(({ does }) => does === "end");
+			if (end && Object.keys(linked.definition.afterwards).length === 0)
+				yield {
+					what: `${path} starts with an end`,
+					edits: [...withoutKey(node, "starts"), withKeys(node, `starts: after ${end.name}`)],
+					codes: ["clock_never_starts"],
+					at: [placeOfNode(node)],
+				};
 		}
 	},
 };
@@ -440,6 +493,16 @@ const closedHour: Operator = {
 	fault: "time",
 	name: "be done by an hour at which nobody is there",
 	*mutants(lab) {
+		for (const { node, path } of itemsOf(lab, "clocks")) {
+			const cutOff = scalarAt(node, "cut_off");
+			if (cutOff)
+				yield {
+					what: `${path}.cut_off: 00:30`,
+					edits: [replaced(cutOff, '"00:30"')],
+					codes: ["by_when_closed"],
+					at: [placeOfNode(node)],
+				};
+		}
 		for (const { placed, node } of deadlines(lab)) {
 			const isOfficers =
 				placed.step.who.length > 0 &&

@@ -29,6 +29,6 @@ export function extendsNothing(facts: DefinitionFacts): readonly CheckFinding[] 
 function runsIn(starts: readonly StepName[], map: ClockMap): ReadonlySet<StepName> {
 	const found = new Set(starts);
 	for (const place of found)
-		if (map.isEnd(place) === undefined) for (const next of map.after(place)) found.add(next);
+		for (const next of map.after(place)) if (map.isEnd(next) !== "before") found.add(next);
 	return found;
 }

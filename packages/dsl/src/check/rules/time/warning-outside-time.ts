@@ -10,12 +10,26 @@ export function warningOutsideTime({ definition }: DefinitionFacts): readonly Ch
 	const calendar = definition.calendars[definition.calendar];
 	if (calendar === undefined) return [];
 	const said = new Set<string>();
-	return budgetsOf(definition).flatMap((budget) => {
+	const budgets = budgetsOf(definition);
+	return [...budgets, ...withClocks(definition, budgets)].flatMap((budget) => {
 		const found = outside(budget, calendar);
 		const place = budget.owner.join(" ");
 		if (found === undefined || said.has(place)) return [];
 		said.add(place);
 		return [found];
+	});
+}
+
+/** A deadline that is measured with a clock may warn of its end by itself. */
+function withClocks(
+	{ steps }: DefinitionFacts["definition"],
+	budgets: readonly Budget[],
+): readonly Budget[] {
+	return Object.values(steps).flatMap(({ name, deadline }) => {
+		const { with: id, warn } = deadline ?? {};
+		if (id === undefined || warn === undefined) return [];
+		const ofClock = budgets.filter(({ clock }) => clock?.id === id);
+		return ofClock.map((budget) => ({ ...budget, warn, owner: ["steps", name, "deadline"] }));
 	});
 }
 
