@@ -1,4 +1,4 @@
-import type { Definition, StepName } from "../bundle/index.ts";
+import type { Definition, Id, StepName } from "../bundle/index.ts";
 import type { Edge } from "../check/edges.ts";
 import { DefinitionFacts } from "../check/facts.ts";
 import type { Expression } from "../expression/ast.ts";
@@ -6,18 +6,38 @@ import type { Expression } from "../expression/ast.ts";
 /** Shortest ways between steps, by what the file says alone: which rules hold is for others. */
 export class WayFinder {
 	readonly #into: ReadonlyMap<StepName, readonly Edge[]>;
+	readonly #ending: ReadonlyMap<StepName, readonly Edge[]>;
 	readonly #start: StepName;
 	readonly #known = new Map<string, ReadonlyMap<StepName, Reached>>();
 
 	constructor(definition: Definition) {
 		const { edges } = new DefinitionFacts(definition);
 		this.#into = Map.groupBy(edges, ({ to }) => to);
+		this.#ending = Map.groupBy(
+			edges.filter(({ ends }) => ends),
+			({ from }) => from,
+		);
 		this.#start = definition.starts_at;
 	}
 
 	/** How many ways lie between; endless where none leads there. Waiting until it is late counts as a detour. */
 	distance(from: StepName, targets: readonly StepName[]): number {
 		return this.#to(targets).get(from)?.length ?? Number.POSITIVE_INFINITY;
+	}
+
+	/**
+	 * Where the case goes on once all branches are done, if this act at a step ends its own; none where it does not.
+	 *
+	 * @param act an outcome, or the only act of a step; `late` where nobody does anything
+	 */
+	afterBranch(step: StepName, act: Id | "late"): readonly StepName[] {
+		return (this.#ending.get(step) ?? [])
+			.filter(({ at, outcome }) =>
+				isLate(at) || act === "late"
+					? isLate(at) && act === "late"
+					: outcome === undefined || outcome === act,
+			)
+			.map(({ to }) => to);
 	}
 
 	/** Rules that hold on the shortest way from the start. */
@@ -42,7 +62,7 @@ export class WayFinder {
 		for (let at = waiting.shift(); at !== undefined; at = waiting.shift()) {
 			const here = reached.get(at)?.length ?? 0;
 			for (const edge of this.#into.get(at) ?? []) {
-				const length = here + (edge.at[2] === "deadline" ? DETOUR : 1);
+				const length = here + (isLate(edge.at) ? DETOUR : 1);
 				if (length >= (reached.get(edge.from)?.length ?? Number.POSITIVE_INFINITY)) continue;
 				reached.set(edge.from, { length, by: edge });
 				waiting.push(edge.from);
@@ -50,6 +70,10 @@ export class WayFinder {
 		}
 		return reached;
 	}
+}
+
+function isLate(at: Edge["at"]): boolean {
+	return at[2] === "deadline";
 }
 
 interface Reached {

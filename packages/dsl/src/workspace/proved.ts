@@ -94,6 +94,7 @@ const NEEDS_WHOLE: ReadonlySet<string> = new Set([
 	"consequence_missing",
 	"document_never_required",
 	"document_not_asked",
+	"document_unanswerable",
 	"end_missing",
 	"extends_nothing",
 	"fetched_unused",

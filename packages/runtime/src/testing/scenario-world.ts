@@ -140,11 +140,12 @@ export class World {
 	}
 
 	/** The earliest thing that will happen by itself; a draft that lapses is nothing to wait for. */
-	nextDue(): { readonly at: number; readonly fire: () => void } | undefined {
+	nextDue(): (Pick<Due, "at" | "what"> & { readonly fire: () => void }) | undefined {
 		const [due] = dueOf(this.case);
 		if (due === undefined || this.case.status === "draft") return undefined;
 		return {
 			at: due.at,
+			what: due.what,
 			fire: () => {
 				this.moveTo(due.at);
 				this.fallDue(due);

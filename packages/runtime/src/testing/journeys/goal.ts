@@ -1,4 +1,4 @@
-import type { Definition, Id, StepName } from "@onedoor/dsl/bundle";
+import type { AfterwardsAction, Definition, Id, StepName } from "@onedoor/dsl/bundle";
 import { type Aim, WayFinder, type Wish } from "@onedoor/dsl/journey";
 
 import type { World } from "../scenario-world.ts";
@@ -27,19 +27,38 @@ export class Compass {
 	}
 
 	/** What somebody may do anywhere, and leads there, where no way of the steps does. */
-	actionsTo(world: World, { aim }: Goal): readonly Id[] {
-		const { anytime, starts_at } = world.bundle.definition;
+	actionsTo(
+		world: World,
+		{ aim }: Pick<Goal, "aim">,
+		kind: "anytime" | "afterwards",
+	): readonly Id[] {
+		const { definition } = world.bundle;
 		const { step } = aim;
-		if (step === undefined || this.#finder.distance(starts_at, [step]) < FAR) return [];
-		return Object.values(anytime)
-			.filter(({ go_to }) => go_to !== undefined && this.#finder.distance(go_to, [step]) < FAR)
+		if (step === undefined || this.#leadsTo(definition.starts_at, step)) return [];
+		return Object.values<Pick<AfterwardsAction, "id" | "go_to">>(definition[kind])
+			.filter(({ go_to }) => go_to !== undefined && this.#leadsTo(go_to, step))
 			.map(({ id }) => id);
+	}
+
+	/** The step of the aim; the ends from which an action leads there, where only that does. */
+	#targets({ aim }: Goal, world: World): readonly StepName[] {
+		if (aim.step === undefined) return this.#ends;
+		const { afterwards } = world.bundle.definition;
+		const reopened = this.actionsTo(world, { aim }, "afterwards").flatMap(
+			(id) => afterwards[id]?.from ?? [],
+		);
+		const isOn = world.case.active.some(({ step }) => this.#leadsTo(step, aim.step ?? ""));
+		return reopened.length > 0 && !isOn ? reopened : [aim.step];
+	}
+
+	#leadsTo(from: StepName, step: StepName): boolean {
+		return this.#finder.distance(from, [step]) < FAR;
 	}
 
 	/** The lower the sooner. Endless where it never leads there. */
 	cost(option: Option, world: World, goal: Goal, isReached: boolean, used: number): number {
 		const again = used * AGAIN;
-		if (isReached) return this.#nearest(option, this.#ends) + wait(option) + again;
+		if (isReached) return this.#nearest(option, this.#ends, world) + wait(option) + again;
 		const { aim, wish } = goal;
 		const name = plainName(world, option.step.name);
 		if (name === aim.step && isIts(option, goal))
@@ -47,8 +66,7 @@ export class Compass {
 		const wished = wish.outcomes.get(name);
 		const against = wished !== undefined && wished !== option.take ? AGAINST : 0;
 		const far = aim.step === undefined || aim.step === name;
-		const targets = aim.step === undefined ? this.#ends : [aim.step];
-		const way = this.#nearest(option, targets) + (far ? 1 : 0);
+		const way = this.#nearest(option, this.#targets(goal, world), world) + (far ? 1 : 0);
 		return way + against + again + this.#waiting(option, world, goal);
 	}
 
@@ -60,13 +78,20 @@ export class Compass {
 			const clock = world.case.clocks[id];
 			return clock !== undefined && clock.ended_at === undefined && clock.late_at === undefined;
 		});
-		if (isWanted)
-			return option.take === SILENCE ? (option.to.length === 0 ? -WAITS : -WAITS / 2) : 0;
-		return wait(option);
+		if (!isWanted || option.take !== SILENCE) return isWanted ? 0 : wait(option);
+		if (option.to.length === 0) return -WAITS;
+		// What falls due before the clock may end the case, and then the clock never runs out.
+		const isEnd = option.to.every((name) => this.#ends.includes(name));
+		const isNext = clocks.some((id) => world.nextDue()?.what === `clocks.${id}`);
+		return isEnd && !isNext ? wait(option) : -WAITS / 2;
 	}
 
-	#nearest({ to, step }: Option, targets: readonly StepName[]): number {
-		const from = to.length > 0 ? to : [step.name];
+	/** An act that ends its branch leads where all branches meet. */
+	#nearest({ to, step, take }: Option, targets: readonly StepName[], world: World): number {
+		const name = plainName(world, step.name);
+		const ways =
+			to.length > 0 ? to : this.#finder.afterBranch(name, take === SILENCE ? "late" : take);
+		const from = ways.length > 0 ? ways : [step.name];
 		return Math.min(FAR, ...from.map((one) => this.#finder.distance(one, targets)));
 	}
 }

@@ -148,12 +148,14 @@ class Traveller {
 	/** The action it is made for, as soon as that is possible. */
 	#act(): boolean {
 		const { kind, name = "" } = this.#goal.aim;
-		if (kind === "afterwards") return this.#world.case.status === "ended" && this.#do(name, kind);
-		if (this.#world.case.status !== "open") return false;
-		if (kind === "anytime") return this.#do(name, kind);
+		const { status } = this.#world.case;
+		if (kind === "afterwards") return status === "ended" && this.#do(name, kind);
+		if (status === "draft") return false;
+		if (kind === "anytime") return status === "open" && this.#do(name, kind);
+		const now = status === "ended" ? "afterwards" : "anytime";
 		return this.#compass
-			.actionsTo(this.#world, this.#goal)
-			.some((action) => !this.acts.includes(action) && this.#do(action, "anytime"));
+			.actionsTo(this.#world, this.#goal, now)
+			.some((action) => !this.acts.includes(action) && this.#do(action, now));
 	}
 
 	#do(take: Id, kind: "anytime" | "afterwards"): boolean {

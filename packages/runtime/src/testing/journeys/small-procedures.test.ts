@@ -125,3 +125,147 @@ registers:
 	const library = { "a.fields.yaml": fields, "a.registers.yaml": registers };
 	expect(await uncovered(stalls, "", library)).toEqual([]);
 });
+
+const OFFICES = `
+channels:
+  online:
+roles:
+  applicant:
+    is: applicant
+  clerk:
+    is: officer
+    office: town
+offices:
+  town:
+    is: receiving`;
+
+/** What journeys could not reach in a procedure of which these are the steps. */
+async function unreachedIn(clocks: string, steps: string): Promise<readonly string[]> {
+	const text = `${OFFICES}
+clocks:
+${clocks}
+steps:
+  form:
+    does: fill_in
+    who: applicant
+    go_to: ${/^ {2}(\w+):/m.exec(steps)?.[1]}
+${steps}
+  granted:
+    does: end
+    result: granted
+${steps.includes("lapsed") ? "  lapsed:\n    does: end\n    result: lapsed" : ""}
+`;
+	const { unreached } = await testProcedure(fromText(text), []);
+	return unreached.map(({ id }) => id);
+}
+
+const TOTAL = `
+  total:
+    within: 20 working days`;
+
+test("a step of a branch that only silence leads to is late as well", async () => {
+	const steps = `
+  both:
+    does: together
+    branches:
+      one:
+        does: decide
+        who: clerk
+        deadline:
+          within: 1 working day
+          when_late: take fine
+        outcomes:
+          fine:
+      two:
+        title: Two
+        starts_at: first
+        steps:
+          first:
+            does: decide
+            who: clerk
+            deadline:
+              within: 10 working days
+              when_late: go to second
+            outcomes:
+              fine:
+          second:
+            does: decide
+            who: clerk
+            deadline:
+              within: 5 working days
+              when_late: take fine
+            outcomes:
+              fine:
+              not_fine:
+                reason: required
+    go_to: granted`;
+	expect(await unreachedIn(TOTAL, steps)).toEqual([]);
+});
+
+test("a clock runs out after a step that silence would end the case at", async () => {
+	const late = `
+  total:
+    within: 20 working days
+    when_late: tell clerk`;
+	const steps = `
+  agreed:
+    does: decide
+    who: clerk
+    deadline:
+      within: 7 days
+      when_late: go to lapsed
+    outcomes:
+      agreed:
+        go_to: examined
+  examined:
+    does: decide
+    who: clerk
+    deadline:
+      within: 15 working days
+      when_late: tell clerk
+    outcomes:
+      fine:
+        go_to: granted`;
+	expect(await unreachedIn(late, steps)).toEqual([]);
+});
+
+test("what an ended case comes to by an action is walked through", async () => {
+	const steps = `
+  examined:
+    does: decide
+    who: clerk
+    deadline:
+      within: 5 working days
+      when_late: tell clerk
+    outcomes:
+      fine:
+        go_to: granted
+      not_fine:
+        reason: required
+        go_to: refused
+  appealed:
+    does: decide
+    who: clerk
+    deadline:
+      within: 5 working days
+      when_late: tell clerk
+    outcomes:
+      fine:
+        go_to: granted
+      not_fine:
+        reason: required
+        go_to: lapsed
+  refused:
+    does: end
+    result: refused`;
+	const afterwards = `
+afterwards:
+  appeal:
+    who: applicant
+    from:
+      - refused
+    within: 15 days
+    go_to: appealed
+`;
+	expect(await unreachedIn(TOTAL + afterwards, steps)).toEqual([]);
+});
