@@ -57,7 +57,11 @@ export function runScenario(
 	world.watch = watch?.done;
 	world.watchRefusal = watch?.refused;
 	const script = new Script(world);
-	const why = open(world) ?? play(world, script, watch?.move) ?? asTold(world, script);
+	const why =
+		openWithoutConsent(world, script) ??
+		open(world) ??
+		play(world, script, watch?.move) ??
+		asTold(world, script);
 	return { id: scenario.id, ok: why === undefined, ...(why !== undefined && { why }) };
 }
 
@@ -86,7 +90,26 @@ export function open(world: World): string | undefined {
 	return refused && `the case cannot be opened on channel "${channel}": ${wordsOf(refused)}`;
 }
 
-export function openCase(world: World): Refusal | undefined {
+/**
+ * A helper whose first act is to be refused with `consent_missing` tries to open the case without having asked: it is
+ * refused then, before there is a case. After that they have asked.
+ */
+function openWithoutConsent(world: World, script: Script): string | undefined {
+	const { starts_at, steps } = world.bundle.definition;
+	const [act] = world.scenario.happens[starts_at]?.acts ?? [];
+	if (act?.refused !== CONSENT_MISSING) return undefined;
+	script.did(starts_at);
+	return judge(world, steps[starts_at], act.take, act.refused, openCase(world, {}));
+}
+
+const CONSENT_MISSING = "consent_missing";
+
+type Consent = ReturnType<World["helperConsent"]>;
+
+export function openCase(
+	world: World,
+	consent: Consent = world.helperConsent(),
+): Refusal | undefined {
 	const { channel } = world.scenario;
 	const helper = world.bundle.definition.channels[channel]?.filled_by;
 	const language = world.bundle.definition.languages[0] ?? "en";
@@ -94,7 +117,7 @@ export function openCase(world: World): Refusal | undefined {
 	const opener =
 		Object.values(world.bundle.definition.roles).find(({ is }) => is === "applicant")?.id ?? "";
 	return world.send(
-		{ kind: "open", channel, language, applicant, ...world.helperConsent() },
+		{ kind: "open", channel, language, applicant, ...consent },
 		world.actor(helper ?? opener),
 	);
 }
