@@ -74,3 +74,22 @@ test("a result that is valid longer or shorter than expected fails its scenario,
 		'"stall_card" should be valid until 2027-01-01, but was not issued',
 	]);
 });
+
+test("consent that a channel does not want is never missing, and the scenario fails in words", async () => {
+	const files = readdirSync(join(root, "solar")).map((path) => ({
+		path,
+		text: readFileSync(join(root, "solar", path), "utf8"),
+	}));
+	const { library } = checkFiles(files);
+	const story = library.scenarios.find(({ id }) => id === "at_the_counter_without_having_asked");
+	if (!story) throw new Error("the example has changed");
+	const { bundle } = compile(library, "solar_grant");
+	const results = await runScenarios(bundle, [
+		story,
+		{ ...story, channel: "online", submitted_at: "2026-11-23 09:00" },
+	]);
+	expect(results.map(({ why }) => why)).toEqual([
+		undefined,
+		'"submit" at "application" should be refused with "consent_missing", but was done',
+	]);
+});

@@ -42,25 +42,24 @@ export async function runScenarios(
 	return scenarios.map((scenario) => runScenario(bundle, scenario, validators));
 }
 
+interface Watch {
+	readonly done: (done: Done) => void;
+	readonly refused?: (refusal: Refusal, world: World) => void;
+	readonly move?: (move: Move) => void;
+}
+
 /** @param watch told of every command that was carried out, or refused, and of every move before it is made */
 export function runScenario(
 	bundle: Bundle,
 	scenario: Scenario,
 	validators: Readonly<Record<string, FormValidators>>,
-	watch?: {
-		readonly done: (done: Done) => void;
-		readonly refused?: (refusal: Refusal, world: World) => void;
-		readonly move?: (move: Move) => void;
-	},
+	watch?: Watch,
 ): ScenarioResult {
 	const world = new World(bundle, scenario, validators, startOf(bundle, scenario));
 	world.watch = watch?.done;
 	world.watchRefusal = watch?.refused;
 	const script = new Script(world);
-	const refused = openCase(world);
-	const why = refused
-		? notOpened(world, script, refused)
-		: (play(world, script, watch?.move) ?? asTold(world, script));
+	const why = openWithoutConsent(world, script) ?? begin(world, script, watch);
 	return { id: scenario.id, ok: why === undefined, ...(why !== undefined && { why }) };
 }
 
@@ -86,6 +85,12 @@ export function firstDayOf(bundle: Bundle): IsoDate {
 export function open(world: World): string | undefined {
 	const refused = openCase(world);
 	return refused && cannotOpen(world, refused);
+}
+
+function begin(world: World, script: Script, watch: Watch | undefined): string | undefined {
+	const refused = openCase(world);
+	if (refused) return notOpened(world, script, refused);
+	return play(world, script, watch?.move) ?? asTold(world, script);
 }
 
 function cannotOpen({ scenario: { channel } }: World, refused: Refusal): string {
@@ -117,7 +122,26 @@ function expectsMore({ fee, asked, due_on, done_by, told, valid_until }: Expecte
 
 type Expected = Scenario["expect"];
 
-export function openCase(world: World): Refusal | undefined {
+/**
+ * A helper whose first act is to be refused with `consent_missing` tries to open the case without having asked: it is
+ * refused then, before there is a case. After that they have asked.
+ */
+function openWithoutConsent(world: World, script: Script): string | undefined {
+	const { starts_at, steps } = world.bundle.definition;
+	const [act] = world.scenario.happens[starts_at]?.acts ?? [];
+	if (act?.refused !== CONSENT_MISSING) return undefined;
+	script.did(starts_at);
+	return judge(world, steps[starts_at], act.take, act.refused, openCase(world, {}));
+}
+
+const CONSENT_MISSING = "consent_missing";
+
+type Consent = ReturnType<World["helperConsent"]>;
+
+export function openCase(
+	world: World,
+	consent: Consent = world.helperConsent(),
+): Refusal | undefined {
 	const { channel } = world.scenario;
 	const helper = world.bundle.definition.channels[channel]?.filled_by;
 	const language = world.bundle.definition.languages[0] ?? "en";
@@ -125,7 +149,7 @@ export function openCase(world: World): Refusal | undefined {
 	const opener =
 		Object.values(world.bundle.definition.roles).find(({ is }) => is === "applicant")?.id ?? "";
 	return world.send(
-		{ kind: "open", channel, language, applicant, ...world.helperConsent() },
+		{ kind: "open", channel, language, applicant, ...consent },
 		world.actor(helper ?? opener),
 	);
 }
