@@ -308,6 +308,11 @@ export function escape_unknown(values: { readonly found: string | number }): Mes
 	return said("escape_unknown", "error", "`{found}` is no escape in a text; only `\\\"` and `\\\\` are", values);
 }
 
+/** no step of the part leaves by `{exit}` */
+export function exit_never_left(values: { readonly exit: string | number }): Message {
+	return said("exit_never_left", "warning", "no step of the part leaves by `{exit}`", values);
+}
+
 /** unknown exit `{name}`[, did you mean `{closest}`?][; the exits of the part are: {expected}] */
 export function exit_unknown(values: { readonly name: string | number; readonly closest?: string | number | undefined; readonly expected?: string | number | undefined }): Message {
 	return said("exit_unknown", "error", "unknown exit `{name}`[, did you mean `{closest}`?][; the exits of the part are: {expected}]", values);

@@ -684,6 +684,17 @@ export const pages: Readonly<Record<string, Page>> = {
 			"conditions:\n  asked: applicant_name = \"ab\"\n"
 		]
 	},
+	"exit_never_left": {
+		"sentence": "no step of the part leaves by `{exit}`",
+		"severity": "warning",
+		"why": "What stands behind the exit never happens, in every procedure that follows the part. Either a step names another exit than was meant, or the exit can go.",
+		"wrong": [
+			"steps:\n  check:\n    outcomes:\n      not_eligible:\n        leave: accepted\n"
+		],
+		"right": [
+			"steps:\n  check:\n    outcomes:\n      not_eligible:\n        leave: refused\n"
+		]
+	},
 	"exit_unknown": {
 		"sentence": "unknown exit `{name}`[, did you mean `{closest}`?][; the exits of the part are: {expected}]",
 		"severity": "error",

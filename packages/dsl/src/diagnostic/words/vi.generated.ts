@@ -62,6 +62,7 @@ export const sentences: Readonly<Record<string, string>> = {
 	"edition_unknown": "không có phiên bản {edition}; chỉ có: {expected:as_is}",
 	"end_missing": "không có bước nào kết thúc hồ sơ",
 	"escape_unknown": "`{found}` không phải dấu thoát trong đoạn chữ; chỉ có `\\\"` và `\\\\`",
+	"exit_never_left": "không bước nào của phần dùng chung này đi ra theo lối `{exit}`",
 	"exit_unknown": "không có lối ra `{name}`[, có phải là `{closest}`?][; các lối ra của phần dùng chung là: {expected:as_is}]",
 	"exit_without_way": "phần dùng chung này có lối ra `{exit}`, mà bước này không nói lối đó dẫn đến đâu",
 	"extends_nothing": "bước `{step}` gia hạn `{clock}`, thời hạn này không bao giờ chạy khi hồ sơ ở đó",
