@@ -758,6 +758,11 @@ export function outcomes_all_forbidden(values: { readonly step: string | number;
 	return said("outcomes_all_forbidden", "error", "nothing can be chosen at `{step}` when: {case}", values);
 }
 
+/** `{name}` is there in no case: it ends on {until}, and the edition begins on {first} */
+export function over_before_edition(values: { readonly name: string | number; readonly until: string | number; readonly first: string | number }): Message {
+	return said("over_before_edition", "warning", "`{name}` is there in no case: it ends on {until}, and the edition begins on {first}", values);
+}
+
 /** `override` of `{step}` stands beside other branches, where an outcome cannot be taken back */
 export function override_in_branch(values: { readonly step: string | number }): Message {
 	return said("override_in_branch", "error", "`override` of `{step}` stands beside other branches, where an outcome cannot be taken back", values);

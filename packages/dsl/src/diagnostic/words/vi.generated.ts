@@ -152,6 +152,7 @@ export const sentences: Readonly<Record<string, string>> = {
 	"outcome_never_allowed": "không trường hợp nào chọn được kết quả này: `{rule}` không bao giờ đúng ở đây",
 	"outcome_unknown": "không có kết quả `{name}`[, có phải là `{closest}`?][; các hướng đi tiếp ở đây là: {expected:as_is}]",
 	"outcomes_all_forbidden": "ở bước `{step}` không chọn được gì khi: {case:as_is}",
+	"over_before_edition": "`{name}` không có trong hồ sơ nào: kết thúc vào {until}, mà phiên bản bắt đầu từ {first}",
 	"override_in_branch": "`override` của bước `{step}` nằm cạnh các nhánh khác, nơi kết quả không rút lại được",
 	"override_missing": "`{outcome}` của bước `{step}` từ chối chỉ bằng quy tắc: `{end}`, và không ai được quyết định lại",
 	"paid_before_check": "bước `{step}` thu tiền trước bước `{check}`, bước này không mất phí và có thể dẫn đến `{end}` mà không hoàn tiền",
