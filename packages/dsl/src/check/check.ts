@@ -44,6 +44,7 @@ const OF_DAYS: ReadonlySet<string> = new Set([
 	"document_never_required",
 	"fee_never_due",
 	"outcome_never_allowed",
+	"over_before_edition",
 	"rate_never_applies",
 	"subsidy_never_applies",
 ]);

@@ -323,6 +323,11 @@ export function escape_unknown(values: { readonly found: string | number }): Mes
 	return said("escape_unknown", "error", "`{found}` is no escape in a text; only `\\\"` and `\\\\` are", values);
 }
 
+/** no step of the part leaves by `{exit}` */
+export function exit_never_left(values: { readonly exit: string | number }): Message {
+	return said("exit_never_left", "warning", "no step of the part leaves by `{exit}`", values);
+}
+
 /** unknown exit `{name}`[, did you mean `{closest}`?][; the exits of the part are: {expected}] */
 export function exit_unknown(values: { readonly name: string | number; readonly closest?: string | number | undefined; readonly expected?: string | number | undefined }): Message {
 	return said("exit_unknown", "error", "unknown exit `{name}`[, did you mean `{closest}`?][; the exits of the part are: {expected}]", values);
@@ -786,6 +791,11 @@ export function outcome_unknown(values: { readonly name: string | number; readon
 /** nothing can be chosen at `{step}` when: {case} */
 export function outcomes_all_forbidden(values: { readonly step: string | number; readonly case: string | number }): Message {
 	return said("outcomes_all_forbidden", "error", "nothing can be chosen at `{step}` when: {case}", values);
+}
+
+/** `{name}` is there in no case: it ends on {until}, and the edition begins on {first} */
+export function over_before_edition(values: { readonly name: string | number; readonly until: string | number; readonly first: string | number }): Message {
+	return said("over_before_edition", "warning", "`{name}` is there in no case: it ends on {until}, and the edition begins on {first}", values);
 }
 
 /** `override` of `{step}` stands beside other branches, where an outcome cannot be taken back */

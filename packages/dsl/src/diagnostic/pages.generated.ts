@@ -717,6 +717,17 @@ export const pages: Readonly<Record<string, Page>> = {
 			"conditions:\n  asked: applicant_name = \"ab\"\n"
 		]
 	},
+	"exit_never_left": {
+		"sentence": "no step of the part leaves by `{exit}`",
+		"severity": "warning",
+		"why": "What stands behind the exit never happens, in every procedure that follows the part. Either a step names another exit than was meant, or the exit can go.",
+		"wrong": [
+			"steps:\n  check:\n    outcomes:\n      not_eligible:\n        leave: accepted\n"
+		],
+		"right": [
+			"steps:\n  check:\n    outcomes:\n      not_eligible:\n        leave: refused\n"
+		]
+	},
 	"exit_unknown": {
 		"sentence": "unknown exit `{name}`[, did you mean `{closest}`?][; the exits of the part are: {expected}]",
 		"severity": "error",
@@ -1745,6 +1756,17 @@ export const pages: Readonly<Record<string, Page>> = {
 		],
 		"right": [
 			"steps:\n  look_ups:\n    go_to: first_look\n  first_look:\n    does: decide\n    who: officer\n    deadline:\n      within: 1 day\n      when_late: tell head\n    outcomes:\n      small:\n        allowed: children < 3\n        go_to: sorting\n      large:\n        allowed: children >= 3\n        go_to: sorting\n"
+		]
+	},
+	"over_before_edition": {
+		"sentence": "`{name}` is there in no case: it ends on {until}, and the edition begins on {first}",
+		"severity": "warning",
+		"why": "An edition serves only cases from its first day on. What was over before can go, or its last day is mistyped.",
+		"wrong": [
+			"checks:\n  few_children:\n    until: 2025-12-31\n    must: children < 9\n    say: At most eight.\n"
+		],
+		"right": [
+			"checks:\n  few_children:\n    until: 2026-12-31\n    must: children < 9\n    say: At most eight.\n"
 		]
 	},
 	"override_in_branch": {

@@ -26,6 +26,8 @@ export interface Linking {
 	readonly stepNodes: Map<StepName, Node>;
 	/** Nodes of dated values, and of days in force, that the definition carries; the others are refused at the end. */
 	readonly carried: Set<Node>;
+	/** Exits of parts by which some step leaves, as `<follow step>.<exit>`. */
+	readonly left: Set<string>;
 	/** Nodes of the checks that groups of the catalogue carry, by their id in the definition. */
 	readonly checkNodes: Map<Id, Node>;
 	/** Full names of all steps, and the ways on that clocks may name; undefined for a step that could not be read. */
@@ -43,7 +45,7 @@ export type UsedKind = "lists" | "registers" | "messages" | "sources" | "offices
 /** What linking gathers, before it has begun. */
 export function nothingGathered(): Pick<
 	Linking,
-	"used" | "stepNodes" | "carried" | "checkNodes" | "steps" | "items" | "sets" | "known"
+	"used" | "stepNodes" | "carried" | "left" | "checkNodes" | "steps" | "items" | "sets" | "known"
 > {
 	return {
 		used: {
@@ -56,6 +58,7 @@ export function nothingGathered(): Pick<
 		},
 		stepNodes: new Map(),
 		carried: new Set(),
+		left: new Set(),
 		checkNodes: new Map(),
 		steps: new Map(),
 		items: new Map(),

@@ -1,5 +1,6 @@
 import type { FollowStep, Id, Step, StepName } from "../bundle/index.ts";
 import {
+	exit_never_left,
 	exit_unknown,
 	exit_without_way,
 	part_needs,
@@ -73,7 +74,15 @@ export function linkSteps(linking: Linking): {
 				: linkStep(linking, one.scope, one.name, one.item);
 		return step ? [[one.name, step]] : [];
 	});
+	for (const one of placed) reportNeverLeft(linking, one);
 	return { steps: Object.fromEntries(steps), scope };
+}
+
+/** An exit that no step of the part takes, known once all of them are linked. */
+function reportNeverLeft(linking: Linking, { name, part }: Placed): void {
+	for (const { id, key } of part?.exits ?? [])
+		if (!linking.left.has(`${name}.${id}`))
+			linking.report(exit_never_left({ exit: id }), placeOf(key));
 }
 
 const DEEPEST = 8;
@@ -200,6 +209,7 @@ function exitOf(
 	if (exit === undefined) return undefined;
 	const way = follow.item.exits?.find((one) => one.id === exit)?.value;
 	const left = `${follow.name}.${exit}`;
+	linking.left.add(left);
 	if (way?.leave) {
 		const outer = parent.exit(way.leave);
 		return outer && { ...outer, leaves: [left, ...outer.leaves] };

@@ -109,6 +109,7 @@ const NEEDS_WHOLE: ReadonlySet<string> = new Set([
 	"nothing_to_pay",
 	"outcome_never_allowed",
 	"outcomes_all_forbidden",
+	"over_before_edition",
 	"paid_before_check",
 	"paid_before_known",
 	"rate_never_applies",

@@ -51,6 +51,11 @@ function stem(id: Id): string {
 		.replace(/^(?:old|new|former)_|_(?:old|new|before|after|former)$/g, "");
 }
 
+/** The last day that a rule names, written as `until` or in its own words. */
+export function lastDayOf({ tree }: Rule): IsoDate | undefined {
+	return ofRule({ text: "", tree }, [])[0]?.until;
+}
+
 function ofRule({ tree }: Rule, at: readonly string[]): readonly InForce[] {
 	const parts = partsOf(tree);
 	const from = parts

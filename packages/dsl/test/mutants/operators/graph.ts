@@ -424,6 +424,32 @@ const actionsNever: Operator = {
 	},
 };
 
+const exitNever: Operator = {
+	fault: "graph",
+	name: "leave a part by another exit",
+	*mutants(lab) {
+		for (const { root, exits } of [...lab.roots.values()].map((one) => ({
+			root: one,
+			exits: one.entry("exits")?.value,
+		}))) {
+			if (exits?.kind !== "map" || exits.entries.length < 2) continue;
+			for (const { key } of exits.entries) {
+				const other = exits.entries.find((one) => one.key !== key)?.key.text ?? "";
+				const leaves = [...mapsIn(root)].flatMap((map) => scalarAt(map, "leave") ?? []);
+				const named = leaves.filter(({ text }) => text === key.text);
+				// `when_late: leave refused` names it as well.
+				if (named.length === 0 || root.file.text.includes(`leave ${key.text}`)) continue;
+				yield mutant(
+					`${root.file.path}: ${key.text} → ${other}`,
+					named.map((node) => replaced(node, other)),
+					["exit_never_left"],
+					placeOfNode(key),
+				);
+			}
+		}
+	},
+};
+
 const answerNever: Operator = {
 	fault: "graph",
 	name: "ask for an answer that a branch cannot have",
@@ -489,4 +515,5 @@ export const GRAPH: readonly Operator[] = [
 	fixedRules,
 	actionsNever,
 	answerNever,
+	exitNever,
 ];

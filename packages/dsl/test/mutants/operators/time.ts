@@ -402,6 +402,22 @@ const inForce: Operator = {
 						codes: ["never_in_force"],
 						at: [placeOfNode(node)],
 					};
+		const OVER: Readonly<Record<string, string>> = {
+			fees: "fee_never_due",
+			documents: "document_never_required",
+			data: "over_before_edition",
+			checks: "over_before_edition",
+			channels: "over_before_edition",
+		};
+		for (const [section, code] of Object.entries(OVER))
+			for (const { node, path, linked } of itemsOf(lab, section))
+				if (!node.entry("until") && !node.entry("from") && linked.complete)
+					yield {
+						what: `${path} ends before the edition begins`,
+						edits: [withKeys(node, "until: 2001-12-31")],
+						codes: [code],
+						at: [placeOfNode(node)],
+					};
 	},
 };
 

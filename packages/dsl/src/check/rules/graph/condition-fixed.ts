@@ -11,6 +11,7 @@ import { holdingAt } from "../../proof/holding.ts";
 import { askedWhere, paidWhere } from "../../proof/read-where.ts";
 import { worldOf } from "../../proof/world-of.ts";
 import type { Site } from "../../sites.ts";
+import { lastDayOf } from "../../time/in-force.ts";
 
 /**
  * Rules that are true in no case, or in every case that comes there, and arms of `if` that are never, or always, taken.
@@ -23,7 +24,7 @@ export function conditionFixed(facts: DefinitionFacts): readonly CheckFinding[] 
 		const found =
 			code === undefined
 				? armsIn(site.rule.tree, [], site, facts)
-				: [{ code, values: { rule: site.rule.text }, at: site.at }];
+				: [isOver(site, code, facts) ?? { code, values: { rule: site.rule.text }, at: site.at }];
 		return found.length > 0 && isSound(site, facts) ? found : [];
 	});
 }
@@ -61,6 +62,19 @@ function codeOf(site: Site, facts: DefinitionFacts): string | undefined {
 
 /** That they are never due, asked or given has a finding of its own. */
 const WITH_OWN: ReadonlySet<string> = new Set(["fees", "documents", "subsidies"]);
+
+/** Nobody wrote the rule that days in force become: the days are named instead. */
+function isOver(
+	{ rule, at }: Site,
+	code: string,
+	{ definition: { edition } }: DefinitionFacts,
+): CheckFinding | undefined {
+	const until = code === "condition_never" && at.at(-1) === "when" ? lastDayOf(rule) : undefined;
+	if (until === undefined || until >= edition) return undefined;
+	const item = at.slice(0, -1);
+	const values = { name: item.at(-1), until, first: edition };
+	return { code: "over_before_edition", values, at: [...item, "until"] };
+}
 
 /** Inside an arm that is never taken nothing else is said. */
 function armsIn(
