@@ -218,9 +218,9 @@ export function condition_unknown(values: { readonly name: string | number; read
 	return said("condition_unknown", "error", "unknown condition `{name}`[, did you mean `{closest}`?][; the conditions are: {expected}]", values);
 }
 
-/** `{step}` can be confirmed by letter only, though the procedure is filed online */
+/** `{step}` can be confirmed on paper only, though the procedure is filed online */
 export function confirmed_by_letter_only(values: { readonly step: string | number }): Message {
-	return said("confirmed_by_letter_only", "warning", "`{step}` can be confirmed by letter only, though the procedure is filed online", values);
+	return said("confirmed_by_letter_only", "warning", "`{step}` can be confirmed on paper only, though the procedure is filed online", values);
 }
 
 /** the deadline of `{step}` has no consequence */

@@ -487,9 +487,9 @@ export const pages: Readonly<Record<string, Page>> = {
 		]
 	},
 	"confirmed_by_letter_only": {
-		"sentence": "`{step}` can be confirmed by letter only, though the procedure is filed online",
+		"sentence": "`{step}` can be confirmed on paper only, though the procedure is filed online",
 		"severity": "warning",
-		"why": "Whoever has to print, sign and post a letter does not do it online, and the case waits for the post. Let people confirm in the app or a form as well.",
+		"why": "Whoever has to print, sign and post a letter or a form does not do it online, and the case waits for the post. Let people confirm in the `app` as well.",
 		"wrong": [
 			"steps:\n  look_ups:\n    branches:\n      consent:\n        does: confirm\n        who: applicant\n        shows:\n          - colour\n        methods:\n          - letter\n        deadline:\n          within: 7 days\n          when_late: take objected\n"
 		],

@@ -44,7 +44,7 @@ export const sentences: Readonly<Record<string, string>> = {
 	"condition_always": "`{rule}` đúng trong mọi trường hợp",
 	"condition_never": "`{rule}` không đúng trong trường hợp nào",
 	"condition_unknown": "không có điều kiện `{name}`[, có phải là `{closest}`?][; các điều kiện là: {expected:as_is}]",
-	"confirmed_by_letter_only": "`{step}` chỉ có thể xác nhận bằng thư, dù thủ tục được nộp trực tuyến",
+	"confirmed_by_letter_only": "`{step}` chỉ có thể xác nhận bằng giấy, dù thủ tục được nộp trực tuyến",
 	"consequence_missing": "hạn của bước `{step}` không có hệ quả khi quá hạn",
 	"currency_differs": "số tiền này tính bằng {found:as_is}, thủ tục tính bằng {expected:as_is}",
 	"currency_missing": "`{name}` là số tiền, mà thủ tục không nêu `currency`",
