@@ -1,5 +1,6 @@
 import type { Definition, Id } from "./bundle/index.ts";
 import { type Burden, burdenOf } from "./burden/burden.ts";
+import { DefinitionFacts } from "./check/facts.ts";
 import { type BlockerReason, onlineBlockers } from "./check/online/blockers.ts";
 import type { Linked } from "./link/link.ts";
 import type { Place } from "./source/span.ts";
@@ -31,8 +32,8 @@ export function summarise(
 	{ definition, locate }: Pick<Linked, "definition" | "locate">,
 	started: (procedure: Id) => Definition | undefined,
 ): ProcedureSummary {
-	const found = onlineBlockers(definition);
-	const filed = definition.channels.online !== undefined;
+	const found = onlineBlockers(new DefinitionFacts(definition), started);
+	const filed = found.every(({ reason }) => reason !== "no_online_channel");
 	let burden: Burden | undefined;
 	let blockers: readonly Blocker[] | undefined;
 	return {

@@ -69,6 +69,7 @@ function isBlocker(value: unknown): value is KeptSummary["blockers"][number] {
 			"paper_handed_in",
 			"confirmed_on_paper",
 			"counter_only",
+			"starts_another",
 		])
 	);
 }

@@ -31,7 +31,8 @@ export const en: Words = {
 		paper_shown: "the original has to be shown before any way that always answers",
 		paper_handed_in: "a paper has to be handed in before any way that always answers",
 		confirmed_on_paper: "it is confirmed on paper only",
-		counter_only: "nothing brings the result home",
+		counter_only: "the result has to be fetched",
+		starts_another: "it starts a procedure that is not fully online",
 	},
 	shares: ({ procedures, online, onlinePercent, fullyOnline, fullyOnlinePercent }) =>
 		`${procedures} procedures: ${online} online (${onlinePercent} %), ${fullyOnline} fully online (${fullyOnlinePercent} %)`,

@@ -14,7 +14,8 @@ export const vi: Words = {
 		paper_shown: "phải xuất trình bản chính trước khi có cách nào chắc chắn trả lời được",
 		paper_handed_in: "phải nộp bản giấy trước khi có cách nào chắc chắn trả lời được",
 		confirmed_on_paper: "chỉ xác nhận bằng giấy",
-		counter_only: "không có cách nào đưa kết quả đến tận nhà",
+		counter_only: "phải đến nhận kết quả",
+		starts_another: "khởi động một thủ tục chưa trực tuyến toàn trình",
 	},
 	shares: ({ procedures, online, onlinePercent, fullyOnline, fullyOnlinePercent }) =>
 		`${procedures} thủ tục: ${online} trực tuyến (${onlinePercent} %), ${fullyOnline} trực tuyến toàn trình (${fullyOnlinePercent} %)`,

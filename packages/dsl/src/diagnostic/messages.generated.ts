@@ -228,9 +228,9 @@ export function condition_unknown(values: { readonly name: string | number; read
 	return said("condition_unknown", "error", "unknown condition `{name}`[, did you mean `{closest}`?][; the conditions are: {expected}]", values);
 }
 
-/** `{step}` can be confirmed by letter only, though the procedure is filed online */
+/** `{step}` can be confirmed on paper only, though the procedure is filed online */
 export function confirmed_by_letter_only(values: { readonly step: string | number }): Message {
-	return said("confirmed_by_letter_only", "warning", "`{step}` can be confirmed by letter only, though the procedure is filed online", values);
+	return said("confirmed_by_letter_only", "warning", "`{step}` can be confirmed on paper only, though the procedure is filed online", values);
 }
 
 /** the deadline of `{step}` has no consequence */
@@ -416,6 +416,11 @@ export function given_unknown(values: { readonly name: string | number; readonly
 /** {register} does not let this procedure read `{name}` */
 export function grant_missing(values: { readonly register: string | number; readonly name: string | number }): Message {
 	return said("grant_missing", "error", "{register} does not let this procedure read `{name}`", values);
+}
+
+/** `{step}` hands the file over to `{role}`, who has it already */
+export function handed_to_itself(values: { readonly step: string | number; readonly role: string | number }): Message {
+	return said("handed_to_itself", "warning", "`{step}` hands the file over to `{role}`, who has it already", values);
 }
 
 /** `{id}` is not an id: lower-case letters, digits and `_`, beginning with a letter, at most 60 characters[; did you mean `{closest}`?] */
@@ -753,6 +758,16 @@ export function office_not_assumed(values: { readonly name: string | number; rea
 	return said("office_not_assumed", "error", "no cases come to an office `{name}`[, did you mean `{closest}`?][; the offices are: {expected}]", values);
 }
 
+/** there is one `{kind}` for each `{unit}`, and `{office}` does not say for which */
+export function office_unit_missing(values: { readonly kind: string | number; readonly unit: string | number; readonly office: string | number }): Message {
+	return said("office_unit_missing", "error", "there is one `{kind}` for each `{unit}`, and `{office}` does not say for which", values);
+}
+
+/** there is one `{kind}` for each `{unit}`, and `{path}` of `{office}` names none */
+export function office_unit_wrong(values: { readonly kind: string | number; readonly unit: string | number; readonly path: string | number; readonly office: string | number }): Message {
+	return said("office_unit_wrong", "error", "there is one `{kind}` for each `{unit}`, and `{path}` of `{office}` names none", values);
+}
+
 /** unknown office `{name}`[, did you mean `{closest}`?][; the offices of this procedure are: {expected}] */
 export function office_unknown(values: { readonly name: string | number; readonly closest?: string | number | undefined; readonly expected?: string | number | undefined }): Message {
 	return said("office_unknown", "error", "unknown office `{name}`[, did you mean `{closest}`?][; the offices of this procedure are: {expected}]", values);
@@ -901,6 +916,11 @@ export function record_field_unknown(values: { readonly name: string | number; r
 /** unknown record `{name}`[, did you mean `{closest}`?][; the records of that register are: {expected}] */
 export function record_unknown(values: { readonly name: string | number; readonly closest?: string | number | undefined; readonly expected?: string | number | undefined }): Message {
 	return said("record_unknown", "error", "unknown record `{name}`[, did you mean `{closest}`?][; the records of that register are: {expected}]", values);
+}
+
+/** nothing tells the citizen that the case ends in `{end}` */
+export function refusal_not_told(values: { readonly end: string | number }): Message {
+	return said("refusal_not_told", "warning", "nothing tells the citizen that the case ends in `{end}`", values);
 }
 
 /** whoever is refused in `{end}` is not told what they may do against it */

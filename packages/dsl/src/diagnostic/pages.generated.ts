@@ -378,7 +378,7 @@ export const pages: Readonly<Record<string, Page>> = {
 	"citizen_decides": {
 		"sentence": "the {is} `{role}` could {does}: that is the office's",
 		"severity": "error",
-		"why": "Whoever asks for something never grants it to themselves: decisions, signatures on results and what lies beyond a limit belong to officers. Somebody who only agrees or objects does a `confirm`.",
+		"why": "Whoever asks for something never grants it to themselves: decisions, signatures on results and what lies beyond a limit belong to officers. So does what is said of a meeting, a file that goes from office to office, and the way past a decision. Somebody who only agrees or objects does a `confirm`.",
 		"wrong": [
 			"steps:\n  decision:\n    who: applicant\n    deadline:\n      when_late: take refuse\n"
 		],
@@ -509,9 +509,9 @@ export const pages: Readonly<Record<string, Page>> = {
 		]
 	},
 	"confirmed_by_letter_only": {
-		"sentence": "`{step}` can be confirmed by letter only, though the procedure is filed online",
+		"sentence": "`{step}` can be confirmed on paper only, though the procedure is filed online",
 		"severity": "warning",
-		"why": "Whoever has to print, sign and post a letter does not do it online, and the case waits for the post. Let people confirm in the app or a form as well.",
+		"why": "Whoever has to print, sign and post a letter or a form does not do it online, and the case waits for the post. Let people confirm in the `app` as well.",
 		"wrong": [
 			"steps:\n  look_ups:\n    branches:\n      consent:\n        does: confirm\n        who: applicant\n        shows:\n          - colour\n        methods:\n          - letter\n        deadline:\n          within: 7 days\n          when_late: take objected\n"
 		],
@@ -925,6 +925,17 @@ export const pages: Readonly<Record<string, Page>> = {
 		],
 		"right": [
 			"data:\n  applicant_other_name:\n    use: full_name\n    prefill: population.person.full_name by applicant_id\n"
+		]
+	},
+	"handed_to_itself": {
+		"sentence": "`{step}` hands the file over to `{role}`, who has it already",
+		"severity": "warning",
+		"why": "A `hand_over` brings the file from one role to another, and both sides say so. Name the one who works on next in `to`, or leave the step out.",
+		"wrong": [
+			"steps:\n  decision:\n    outcomes:\n      grant:\n        go_to: forwarding\n  forwarding:\n    does: hand_over\n    from: officer\n    to: officer\n    deadline:\n      within: 1 working day\n      when_late: tell head\n    go_to: registration\n"
+		],
+		"right": [
+			"steps:\n  decision:\n    outcomes:\n      grant:\n        go_to: forwarding\n  forwarding:\n    does: hand_over\n    from: officer\n    to: head\n    deadline:\n      within: 1 working day\n      when_late: tell officer\n    go_to: registration\n"
 		]
 	},
 	"id_malformed": {
@@ -1670,6 +1681,31 @@ export const pages: Readonly<Record<string, Page>> = {
 			"officers:\n  officer:\n    north: 2\n    south: 1\n"
 		]
 	},
+	"office_unit_missing": {
+		"sentence": "there is one `{kind}` for each `{unit}`, and `{office}` does not say for which",
+		"severity": "error",
+		"why": "A kind of office with a `unit` has many offices. `of` names the data that say which one: the unit where somebody lives, or where the case was filed.",
+		"wrong": [
+			"offices:\n  branch_office:\n    title: Branch office\n    unit: colours\n    calendar: office\n",
+			"offices:\n  branch:\n    is: branch_office\nroles:\n  officer:\n    office: branch\n"
+		],
+		"right": [
+			"offices:\n  desk:\n    is: licence_office\nroles:\n  officer:\n    office: desk\n"
+		]
+	},
+	"office_unit_wrong": {
+		"sentence": "there is one `{kind}` for each `{unit}`, and `{path}` of `{office}` names none",
+		"severity": "error",
+		"why": "The office is found by the unit it serves, so what follows `of` has to be a choice from the same list: a province does not say which commune.",
+		"wrong": [
+			"offices:\n  branch_office:\n    title: Branch office\n    unit: colours\n    calendar: office\n",
+			"offices:\n  branch:\n    is: branch_office of applicant_name\nroles:\n  officer:\n    office: branch\n"
+		],
+		"right": [
+			"offices:\n  branch_office:\n    title: Branch office\n    unit: colours\n    calendar: office\n",
+			"offices:\n  branch:\n    is: branch_office of colour\nroles:\n  officer:\n    office: branch\n"
+		]
+	},
 	"office_unknown": {
 		"sentence": "unknown office `{name}`[, did you mean `{closest}`?][; the offices of this procedure are: {expected}]",
 		"severity": "error",
@@ -1783,7 +1819,7 @@ export const pages: Readonly<Record<string, Page>> = {
 	"override_missing": {
 		"sentence": "`{outcome}` of `{step}` refuses by rule alone: `{end}`, and nobody may replace it",
 		"severity": "error",
-		"why": "A rule is never the last word against a citizen: where it can lead to a refusal that no person decides about on the way, `override` names the role that may replace the outcome, with a written reason.",
+		"why": "A rule is never the last word against a citizen: where it can lead to a refusal that no person decides about on the way, `override` names the role that may replace the outcome, with a written reason. A choice or the answer of a register that refuses goes to a `decide` of a person first.",
 		"wrong": [
 			"steps:\n  reception:\n    exits:\n      accepted:\n        go_to: eligibility\n  eligibility:\n    does: decide\n    by: rule\n    outcomes:\n      in_a_hurry:\n        when: hurry\n        because: You are in a hurry.\n        go_to: refused\n      others:\n        when: otherwise\n        go_to: look_ups\n"
 		],
@@ -1796,10 +1832,10 @@ export const pages: Readonly<Record<string, Page>> = {
 		"severity": "warning",
 		"why": "What a rule, a register or a look at the papers can tell is told before the applicant pays. Otherwise let the end say `refund: all`.",
 		"wrong": [
-			"steps:\n  registration:\n    answers:\n      recorded:\n        go_to: payment\n  payment:\n    go_to: person_check\n  person_check:\n    does: ask\n    of: population.confirm_person\n    give:\n      personal_id: applicant_id\n    deadline:\n      within: 1 day\n      when_late: take no_answer\n    answers:\n      matches:\n        go_to: signature\n      no_answer:\n        go_to: refused\n"
+			"steps:\n  registration:\n    answers:\n      recorded:\n        go_to: payment\n  payment:\n    go_to: eligibility\n  eligibility:\n    does: decide\n    by: rule\n    override:\n      who: head\n    outcomes:\n      in_a_hurry:\n        when: hurry\n        because: You are in a hurry.\n        go_to: refused\n      others:\n        when: otherwise\n        go_to: signature\n"
 		],
 		"right": [
-			"steps:\n  registration:\n    answers:\n      recorded:\n        go_to: person_check\n  person_check:\n    does: ask\n    of: population.confirm_person\n    give:\n      personal_id: applicant_id\n    deadline:\n      within: 1 day\n      when_late: take no_answer\n    answers:\n      matches:\n        go_to: payment\n      no_answer:\n        go_to: refused\n"
+			"steps:\n  registration:\n    answers:\n      recorded:\n        go_to: eligibility\n  eligibility:\n    does: decide\n    by: rule\n    override:\n      who: head\n    outcomes:\n      in_a_hurry:\n        when: hurry\n        because: You are in a hurry.\n        go_to: refused\n      others:\n        when: otherwise\n        go_to: payment\n"
 		]
 	},
 	"paid_before_known": {
@@ -2004,6 +2040,17 @@ export const pages: Readonly<Record<string, Page>> = {
 			"data:\n  applicant_name:\n    prefill: population.person.full_name by applicant_id\n"
 		]
 	},
+	"refusal_not_told": {
+		"sentence": "nothing tells the citizen that the case ends in `{end}`",
+		"severity": "warning",
+		"why": "A refusal that nobody hears of cannot be disputed. Tell it at the end itself, with the outcome that leads there, or by what is delivered on the way.",
+		"wrong": [
+			"steps:\n  decision:\n    outcomes:\n      reject:\n        reason: required\n        go_to: rejected\n  rejected:\n    does: end\n    result: refused\n"
+		],
+		"right": [
+			"steps:\n  decision:\n    outcomes:\n      reject:\n        reason: required\n        go_to: rejected\n  rejected:\n    does: end\n    result: refused\n    tell:\n      applicant: refused_notice\n"
+		]
+	},
 	"refusal_without_appeal": {
 		"sentence": "whoever is refused in `{end}` is not told what they may do against it",
 		"severity": "warning",
@@ -2018,7 +2065,7 @@ export const pages: Readonly<Record<string, Page>> = {
 	"refusal_without_reason": {
 		"sentence": "`{outcome}` refuses in `{end}` without a reason",
 		"severity": "warning",
-		"why": "Whoever is refused has a right to know why. Let the outcome that refuses, or the one that proposes it, ask for a `reason`.",
+		"why": "Whoever is refused has a right to know why. Let the outcome that refuses, or the one that proposes it, ask for a `reason`. An office that is late gives none: it is told, or the case goes on.",
 		"wrong": [
 			"steps:\n  decision:\n    outcomes:\n      reject:\n        go_to: refused\n"
 		],
@@ -2150,7 +2197,7 @@ export const pages: Readonly<Record<string, Page>> = {
 	"separation_hollow": {
 		"sentence": "nobody is excluded from `{step}` by having done `{other}`: {why}",
 		"severity": "warning",
-		"why": "Separation of duties counts whoever did a step before, in the same case. Name the step in which the matter was judged.",
+		"why": "Separation of duties counts whoever did a step before, in the same case. Name the step in which the matter was judged; what citizens do themselves excludes no officer.",
 		"wrong": [
 			"steps:\n  signature:\n    not_who_did:\n      - registration\n"
 		],
@@ -2382,10 +2429,10 @@ export const pages: Readonly<Record<string, Page>> = {
 		"severity": "error",
 		"why": "Either something should lead here, or the step can go.",
 		"wrong": [
-			"steps:\n  lost:\n    does: end\n    result: refused\n"
+			"steps:\n  lost:\n    does: end\n    result: refused\n    tell:\n      applicant: refused_notice\n"
 		],
 		"right": [
-			"steps:\n  decision:\n    outcomes:\n      lose:\n        reason: required\n        go_to: lost\n  lost:\n    does: end\n    result: refused\n"
+			"steps:\n  decision:\n    outcomes:\n      lose:\n        reason: required\n        go_to: lost\n  lost:\n    does: end\n    result: refused\n    tell:\n      applicant: refused_notice\n"
 		]
 	},
 	"stop_without_limit": {

@@ -81,7 +81,8 @@ function takesUnknown(step: Step): readonly CheckFinding[] {
 
 function keepsWaiting(step: Step, definition: Definition): readonly CheckFinding[] {
 	if (step.deadline?.when_late?.kind !== "tell") return [];
-	const citizens = step.who.filter((id) => {
+	const acting = step.does === "hand_over" ? [...step.who, step.to] : step.who;
+	const citizens = acting.filter((id) => {
 		const is = definition.roles[id]?.is;
 		return is === "applicant" || is === "person" || is === "representative";
 	});

@@ -30,12 +30,15 @@ import { channels } from "./people/channels.ts";
 import { citizenDecides } from "./people/citizen-decides.ts";
 import { confirmedByLetter } from "./people/confirmed-by-letter.ts";
 import { dataSeen } from "./people/data-seen.ts";
+import { handOvers } from "./people/hand-overs.ts";
 import { nobodyActs } from "./people/nobody-acts.ts";
 import { officeBeforeAsked } from "./people/office-before-asked.ts";
+import { officeUnits } from "./people/office-units.ts";
 import { refusals } from "./people/refusals.ts";
 import { separation } from "./people/separation.ts";
 import { signIn } from "./people/sign-in.ts";
 import { signatures } from "./people/signatures.ts";
+import { refusedByMachine } from "./refused-by-machine.ts";
 import { ruleTypes } from "./rule-types.ts";
 import { shownBeforeAsked } from "./shown-before-asked.ts";
 import { stepDeadEnd } from "./step-dead-end.ts";
@@ -72,6 +75,7 @@ export const PROOFS: readonly CheckRule[] = [
 	deadlines,
 	clockNeverStarts,
 	overrides,
+	refusedByMachine,
 	choices,
 	outcomesAllForbidden,
 	conditionFixed,
@@ -108,6 +112,8 @@ export const PROOFS: readonly CheckRule[] = [
 	confirmedByLetter,
 	nobodyActs,
 	officeBeforeAsked,
+	officeUnits,
+	handOvers,
 	channels,
 	signIn,
 	signatures,

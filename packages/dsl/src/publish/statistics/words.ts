@@ -68,7 +68,8 @@ const en: StatisticsWords = {
 		paper_shown: "an original has to be shown",
 		paper_handed_in: "a paper has to be handed in",
 		confirmed_on_paper: "confirmed on paper only",
-		counter_only: "nothing brings the result home",
+		counter_only: "the result has to be fetched",
+		starts_another: "starts a procedure that is not wholly online",
 	},
 	burden: "What each service asks of people",
 	burdenNote:
@@ -131,7 +132,8 @@ const vi: StatisticsWords = {
 		paper_shown: "phải xuất trình bản chính",
 		paper_handed_in: "phải nộp bản giấy",
 		confirmed_on_paper: "chỉ xác nhận bằng giấy",
-		counter_only: "không có cách nào đưa kết quả đến nhà",
+		counter_only: "phải đến nhận kết quả",
+		starts_another: "khởi động một thủ tục chưa toàn trình",
 	},
 	burden: "Mỗi dịch vụ đòi hỏi gì ở người dân",
 	burdenNote:

@@ -1,4 +1,5 @@
 import type { Operator } from "../mutant.ts";
+import { ACTING } from "./acting.ts";
 import { CHOICE } from "./choice.ts";
 import { DATA_FLOW } from "./data-flow.ts";
 import { GRAPH } from "./graph.ts";
@@ -20,6 +21,7 @@ export const OPERATORS: readonly Operator[] = [
 	...ONCE_ONLY,
 	...TIME,
 	...PEOPLE,
+	...ACTING,
 	...MONEY,
 	...WORDS,
 	...LIFECYCLE,

@@ -1,6 +1,5 @@
-import { outcomesOf } from "../../../src/check/edges.ts";
 import { replaced, withKeys, withoutKey } from "../edits.ts";
-import { itemsOf, placeOfNode, scalarAt } from "../items.ts";
+import { itemsOf, scalarAt } from "../items.ts";
 import type { Operator } from "../mutant.ts";
 
 const blocked: Operator = {
@@ -105,5 +104,75 @@ const onPaper: Operator = {
 	},
 };
 
-export const ONLINE: readonly Operator[] = [blocked, targets, onPaper];
-void [replaced, outcomesOf, placeOfNode, scalarAt];
+const hidden: Operator = {
+	fault: "online level",
+	name: "keep people from doing online what looks as if they could",
+	*mutants(lab) {
+		for (const linked of lab.latest) {
+			const { definition, locate } = linked;
+			const { file } = locate(["procedure"]);
+			const channels = lab.map({ file, path: "channels" });
+			const officer = Object.values(definition.roles).find(({ is }) => is === "officer")?.id;
+			const online = lab.map({ file, path: "channels.online" });
+			if (!channels || !definition.channels.online || officer === undefined) continue;
+			const typed = { what: `${file}: online filled by ${officer}`, codes: [] };
+			if (online && !online.entry("filled_by"))
+				yield {
+					...typed,
+					edits: [withKeys(online, `filled_by: ${officer}`)],
+					at: [{ file, path: "channels.online.filled_by" }],
+					blocker: "no_online_channel",
+				};
+			if (online && !online.entry("from"))
+				yield {
+					...typed,
+					what: `${file}: online from 2099 on`,
+					edits: [withKeys(online, "from: 2099-01-01")],
+					at: [{ file, path: "channels.online" }],
+					blocker: "no_online_channel",
+				};
+		}
+		for (const placed of lab.steps) {
+			const by = scalarAt(placed.node, "by");
+			const isSent = placed.step.does === "deliver" && placed.step.by === "electronic";
+			if (!by || !isSent || placed.path !== `steps.${placed.step.name}`) continue;
+			yield {
+				what: `${placed.path} at an agent`,
+				edits: [replaced(by, "agent")],
+				codes: [],
+				at: [placed],
+				blocker: "counter_only",
+			};
+		}
+	},
+};
+
+const started: Operator = {
+	fault: "online level",
+	name: "start a procedure that cannot be done online",
+	*mutants(lab) {
+		for (const placed of lab.steps) {
+			const { step } = placed;
+			const child =
+				step.does === "start"
+					? lab.latest.find(({ definition }) => definition.procedure === step.procedure)
+					: undefined;
+			const file = child?.locate(["procedure"]).file ?? "";
+			const paper = Object.keys(child?.definition.documents ?? {})[0];
+			const node = lab.map({ file, path: `documents.${paper}` });
+			if (!node || node.entry("one_of") || node.entry("when")) continue;
+			yield {
+				what: `${placed.path}: ${paper} is handed in`,
+				edits: [
+					...withoutKey(node, "satisfied_by"),
+					withKeys(node, "satisfied_by:", "  - hand_in"),
+				],
+				codes: [],
+				at: [{ file: placed.file, path: `steps.${step.name}` }],
+				blocker: "starts_another",
+			};
+		}
+	},
+};
+
+export const ONLINE: readonly Operator[] = [blocked, targets, onPaper, hidden, started];

@@ -18,21 +18,19 @@ export function nobodyActs(facts: DefinitionFacts): readonly CheckFinding[] {
 }
 
 function withoutRole(step: Step): readonly CheckFinding[] {
-	if (step.who.length > 0 || !ACTED.has(step.does) || (step.does === "decide" && step.by_rule))
-		return [];
+	if (step.who.length > 0 || !isActed(step)) return [];
 	return [
 		{ code: "nobody_acts", values: { step: step.name, does: step.does }, at: ["steps", step.name] },
 	];
 }
 
-const ACTED: ReadonlySet<Step["does"]> = new Set([
-	"fill_in",
-	"confirm",
-	"attend",
-	"pay",
-	"sign",
-	"decide",
-]);
+/** A rule decides by itself, and a post brings by itself; at a counter somebody gives it out. */
+function isActed(step: Step): boolean {
+	if (step.does === "decide") return !step.by_rule;
+	return step.does === "deliver" ? step.by === "counter" : ACTED.has(step.does);
+}
+
+const ACTED: ReadonlySet<Step["does"]> = new Set(["fill_in", "confirm", "attend", "pay", "sign"]);
 
 /** Whose task it is is read from data that some cases do not have. */
 function maybeAbsent(step: Step, id: Id, facts: DefinitionFacts): readonly CheckFinding[] {

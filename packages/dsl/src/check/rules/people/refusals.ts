@@ -8,11 +8,14 @@ import type {
 import { type Edge, outcomesOf } from "../../edges.ts";
 import type { DefinitionFacts } from "../../facts.ts";
 import type { CheckFinding } from "../../finding.ts";
+import { refusalBy, waysFrom } from "../../refusing.ts";
+import { bySilence } from "./silence.ts";
+import { untold } from "./untold.ts";
 import { isCitizen, isDecision, writtenAt } from "./who.ts";
 
 /**
  * What whoever is refused has a right to: the reason, and what they may do about it. Only what an office decides is a
- * refusal; silence of the applicant, or what a register answers, says its reason itself.
+ * refusal; silence of the applicant says its reason itself, and a machine has to leave the last word to a person.
  */
 export function refusals(facts: DefinitionFacts): readonly CheckFinding[] {
 	const { definition } = facts;
@@ -21,6 +24,8 @@ export function refusals(facts: DefinitionFacts): readonly CheckFinding[] {
 		...decided.unreasoned,
 		...withoutAppeal(decided.ends, definition),
 		...byAction(definition),
+		...bySilence(facts),
+		...untold(facts),
 	];
 }
 
@@ -36,8 +41,9 @@ function withoutReason(facts: DefinitionFacts): Decided {
 	const unreasoned: CheckFinding[] = [];
 	for (const step of Object.values(facts.definition.steps).filter((one) => decides(one, facts)))
 		for (const outcome of outcomesOf(step)) {
-			const end = refusalBehind(step, outcome.id, facts);
-			if (end === undefined || isSilence(step, outcome.id)) continue;
+			const ways = waysFrom(step.name, facts).filter((way) => way.outcome === outcome.id);
+			const end = refusalBy(ways, facts);
+			if (end === undefined || isAbsence(step, outcome.id)) continue;
 			ends.add(end);
 			const isSaid = outcome.reason === "required" || outcome.because !== undefined;
 			if (isSaid || isSaidBefore(step, facts)) continue;
@@ -82,35 +88,11 @@ function decides(step: Step, { definition, reachable }: DefinitionFacts): boolea
 	return acts && reachable.has(step.name) && role !== undefined && !isCitizen(definition, role);
 }
 
-/** The refusing end that an outcome leads to by itself. Where branches meet, their answers decide together. */
-function refusalBehind(step: Step, outcome: string, facts: DefinitionFacts): StepName | undefined {
-	const ways = facts.edges.filter(({ at, ends }) => ends !== true && !at.includes("deadline"));
-	const found = new Set(
-		ways.filter((way) => way.from === step.name && way.outcome === outcome).map(({ to }) => to),
-	);
-	for (const name of found) {
-		const next = facts.definition.steps[name];
-		if (next?.does === "end" && next.result === "refused") return name;
-		if (next === undefined || !PASSING.has(next.does)) continue;
-		for (const way of ways) if (way.from === name) found.add(way.to);
-	}
-	return undefined;
-}
-
-/** What happens when nobody comes or answers: the outcome says why by itself. */
-function isSilence({ deadline }: Step, outcome: string): boolean {
+/** What happens when the citizen does not come: the outcome says why by itself. */
+function isAbsence({ does, deadline }: Step, outcome: string): boolean {
 	const late = deadline?.when_late;
-	return late?.kind === "take" && late.outcome === outcome;
+	return does === "attend" && late?.kind === "take" && late.outcome === outcome;
 }
-
-/** Steps at which nothing is decided. */
-const PASSING: ReadonlySet<Step["does"]> = new Set([
-	"route",
-	"tell",
-	"deliver",
-	"follow",
-	"hand_over",
-]);
 
 /** Whoever signs a refusal signs reasons that were given where it was proposed: on every way there. */
 function isSaidBefore(step: Step, facts: DefinitionFacts): boolean {

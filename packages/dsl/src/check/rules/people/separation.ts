@@ -1,7 +1,8 @@
 import type { Definition, Id, Step, StepName } from "../../../bundle/index.ts";
+import { doneByPeople } from "../../done-by.ts";
 import type { DefinitionFacts } from "../../facts.ts";
 import type { CheckFinding } from "../../finding.ts";
-import { isDecision, signsResult, stepsBefore } from "./who.ts";
+import { isCitizen, isDecision, signsResult, stepsBefore } from "./who.ts";
 
 /** Separation of duties that nobody can keep, that separates nothing, or that is missing where a result is signed. */
 export function separation(facts: DefinitionFacts): readonly CheckFinding[] {
@@ -30,26 +31,37 @@ function ofOne(
 		other.who.join() === only
 	)
 		return [{ code: "separation_impossible", values: { ...values, role: only }, at, related }];
-	const isDone = doneByPeople(other, definition);
-	const why = isDone ? "no case comes from there to here" : "no person does it";
-	const before = [...stepsBefore(step.name, edges)].some((one) => isPartOf(one, name, definition));
-	return isDone && before
+	const isBefore = () =>
+		[...stepsBefore(step.name, edges)].some((one) => isPartOf(one, name, definition));
+	const why = !doneByPeople(other, definition)
+		? "no person does it"
+		: isOfCitizens(other, step, definition)
+			? "only those whose case it is do that"
+			: isBefore()
+				? undefined
+				: "no case comes from there to here";
+	return why === undefined
 		? []
 		: [{ code: "separation_hollow", values: { ...values, why }, at, related }];
+}
+
+/** Officers are kept apart from what they never do. A form may be one that an officer fills in at a counter. */
+function isOfCitizens(other: Step, step: Step, definition: Definition): boolean {
+	const isByCitizens = ({ who }: Step) =>
+		who.length > 0 && who.every((role) => isCitizen(definition, role));
+	if (step.who.length === 0 || isByCitizens(step) || !isByCitizens(other)) return false;
+	return (
+		other.does !== "fill_in" ||
+		Object.values(definition.channels).every(
+			({ filled_by }) => filled_by === undefined || isCitizen(definition, filled_by),
+		)
+	);
 }
 
 /** A role that only one person of a case has. */
 function isOnePerson(id: Id, { roles }: Definition): boolean {
 	const is = roles[id]?.is;
 	return is === "applicant" || is === "person";
-}
-
-/** Parts, branches and items are done by whoever does what is inside. */
-function doneByPeople(step: Step, definition: Definition): boolean {
-	if (step.who.length > 0 || step.does === "hand_over") return true;
-	return Object.values(definition.steps).some(
-		(one) => one.inside === step.name && doneByPeople(one, definition),
-	);
 }
 
 function isPartOf(name: StepName, whole: StepName, definition: Definition): boolean {
