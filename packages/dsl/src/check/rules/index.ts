@@ -31,6 +31,7 @@ import { citizenDecides } from "./people/citizen-decides.ts";
 import { confirmedByLetter } from "./people/confirmed-by-letter.ts";
 import { dataSeen } from "./people/data-seen.ts";
 import { nobodyActs } from "./people/nobody-acts.ts";
+import { notFoundYet } from "./people/not-found-yet.ts";
 import { refusals } from "./people/refusals.ts";
 import { separation } from "./people/separation.ts";
 import { signIn } from "./people/sign-in.ts";
@@ -102,6 +103,7 @@ export const PROOFS: readonly CheckRule[] = [
 	dataSeen,
 	confirmedByLetter,
 	nobodyActs,
+	notFoundYet,
 	channels,
 	signIn,
 	signatures,
