@@ -290,6 +290,21 @@ describe("onedoor test", () => {
 		expect((await onedoor("test", "--seed", "x")).err).toContain("`--seed x`");
 	});
 
+	it("names first the form that no journey could fill in, and once what lies behind it", async () => {
+		change(
+			"licence.procedure.yaml",
+			"  note:\n",
+			"  paper:\n    as: document\n    title: Paper\n  note:\n",
+		);
+		change("licence.procedure.yaml", "      - note\n", "      - note\n      - paper\n");
+		const { code, out } = await onedoor("test");
+		expect(code).toBe(1);
+		expect(out).toContain("FAIL  `application` could not be filled in: paper: missing\n");
+		expect(out.match(/behind it: /g)).toHaveLength(1);
+		expect(out.match(/decision\.grant\b/g)).toHaveLength(1);
+		expect(out).not.toContain("no way to it was found");
+	});
+
 	it("cannot run on a library with errors", async () => {
 		change("licence.procedure.yaml", "go_to: sorting", "go_to: sortign");
 		expect(await onedoor("test")).toMatchObject({ code: 2, out: "" });

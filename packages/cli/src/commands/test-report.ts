@@ -1,7 +1,13 @@
 import type { ScenarioResult } from "@onedoor/dsl/bundle";
 import { COVERED_KINDS, type Coverage } from "@onedoor/dsl/journey";
 
-import { neverWords, type TestFinding, type Uncovered } from "./test-uncovered.ts";
+import {
+	byForm,
+	neverWords,
+	stuckWords,
+	type TestFinding,
+	type Uncovered,
+} from "./test-uncovered.ts";
 
 export interface ProcedureReport {
 	readonly id: string;
@@ -15,6 +21,8 @@ export interface ProcedureReport {
 			readonly id: string;
 			readonly why: string;
 			readonly acts: readonly string[];
+			/** The form that no journey could fill in, and that it lies behind. */
+			readonly behind?: string;
 		}[];
 	};
 	/** Of scenarios and journeys together. */
@@ -52,17 +60,28 @@ export function prettyReport(
 			result.ok ? `  ok    ${result.id}` : `  FAIL  ${result.id}: ${result.why}`,
 		),
 		`  journeys: ${procedure.journeys.passed} passed, ${procedure.journeys.failed} failed`,
-		...procedure.journeys.failures.map(({ id, why }) => `  FAIL  to ${id}: ${why}`),
+		...procedure.journeys.failures
+			.filter(({ behind }) => behind === undefined)
+			.map(({ id, why }) => `  FAIL  to ${id}: ${why}`),
+		...stuckLines(procedure),
 		...coverageLines(procedure),
 	]);
 	const table = procedures.length > 1 ? ["", ...tableOf(procedures), ""] : [];
 	return `${[...lines, ...table, `${passed} passed, ${failed} failed`].join("\n")}\n`;
 }
 
+/** First what to look at; all that could not be covered for it is named once. */
+function stuckLines({ unreached }: ProcedureReport): readonly string[] {
+	return byForm(unreached).flatMap(({ form, names }) => [
+		`  FAIL  ${stuckWords(form)}`,
+		`        behind it: ${names.join(", ")}`,
+	]);
+}
+
 function coverageLines({ coverage, unreached }: ProcedureReport): readonly string[] {
 	return COVERED_KINDS.flatMap((what) => {
 		const { covered, total } = coverage[what];
-		const missing = unreached.filter(({ kind }) => kind === what);
+		const missing = unreached.filter(({ kind, behind }) => kind === what && behind === undefined);
 		return [
 			`  ${what}: ${covered} of ${total} covered`,
 			...missing.map(

@@ -1,6 +1,6 @@
 import type { Linked } from "@onedoor/dsl";
 import { type Coverage, coveragePlaces, type Never } from "@onedoor/dsl/journey";
-import type { Unreached } from "@onedoor/runtime/testing";
+import type { StuckForm, Unreached } from "@onedoor/runtime/testing";
 
 type Place = ReturnType<Linked["locate"]>;
 
@@ -33,17 +33,36 @@ export function uncovered(
 }
 
 export function findingsOf(all: readonly Uncovered[]): readonly TestFinding[] {
-	return all.flatMap(({ kind, id, never, ...place }): TestFinding[] =>
+	return all.flatMap(({ kind, id, never, behind, ...place }): TestFinding[] =>
 		never === undefined
 			? [
 					{
 						...CODES[kind],
-						message: `no way to \`${id}\` was found`,
+						message: `no way to \`${id}\` was found${behind ? `: ${stuckWords(behind)}` : ""}`,
 						values: { name: id },
 						...place,
 					},
 				]
 			: [],
+	);
+}
+
+/** Which form could not be filled in, and what was refused of it. */
+export function stuckWords({ step, findings }: StuckForm): string {
+	const refused = findings.slice(0, MOST_REFUSED).map(({ path, code }) => `${path}: ${code}`);
+	const more = findings.length > MOST_REFUSED ? [`and ${findings.length - MOST_REFUSED} more`] : [];
+	return `\`${step}\` could not be filled in: ${[...refused, ...more].join(", ")}`;
+}
+
+const MOST_REFUSED = 8;
+
+/** What lies behind each form that could not be filled in, each form once. */
+export function byForm(
+	all: readonly Uncovered[],
+): readonly { readonly form: StuckForm; readonly names: readonly string[] }[] {
+	const groups = Map.groupBy(all, ({ behind }) => behind);
+	return [...groups].flatMap(([form, behind]) =>
+		form ? [{ form, names: [...new Set(behind.map(({ id }) => id))] }] : [],
 	);
 }
 

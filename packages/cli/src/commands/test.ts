@@ -5,7 +5,7 @@ import { oneOf, readArguments } from "../arguments.ts";
 import { type Io, UsageError } from "../io.ts";
 import { libraryFiles } from "../library-files.ts";
 import { type ProcedureReport, prettyReport, summaryOf } from "./test-report.ts";
-import { findingsOf, neverWords, uncovered } from "./test-uncovered.ts";
+import { findingsOf, neverWords, stuckWords, uncovered } from "./test-uncovered.ts";
 
 /**
  * `onedoor test [path…] [--format pretty|json] [--seed N]`: plays the scenarios, and journeys made from the graph, on
@@ -59,7 +59,12 @@ async function play(linked: Linked, seed: number): Promise<ProcedureReport> {
 	);
 	const lost = unreached
 		.filter(({ kind, never }) => kind === "transitions" && never === undefined)
-		.map(({ id, never }) => ({ id, why: neverWords(never), acts: [] }));
+		.map(({ id, never, behind }) => ({
+			id,
+			why: behind ? stuckWords(behind) : neverWords(never),
+			acts: [],
+			...(behind && { behind: behind.step }),
+		}));
 	return {
 		id: definition.procedure,
 		edition: definition.edition,

@@ -138,6 +138,11 @@ export function channel_cannot_start(values: { readonly channel: string | number
 	return said("channel_cannot_start", "error", "no case can come by `{channel}`: the partner `{role}` may not do `{step}`, where cases start", values);
 }
 
+/** nobody can open a case by `{channel}`: `{role}` is found by `{path}`, and there is no such data before the case is there */
+export function channel_filler_unknown(values: { readonly channel: string | number; readonly role: string | number; readonly path: string | number }): Message {
+	return said("channel_filler_unknown", "error", "nobody can open a case by `{channel}`: `{role}` is found by `{path}`, and there is no such data before the case is there", values);
+}
+
 /** the channel `{channel}` is never open: `{days}` are all the days on which the office is */
 export function channel_never_open(values: { readonly channel: string | number; readonly days: string | number }): Message {
 	return said("channel_never_open", "warning", "the channel `{channel}` is never open: `{days}` are all the days on which the office is", values);
@@ -851,6 +856,11 @@ export function part_unknown(values: { readonly name: string | number; readonly 
 /** the partner `{role}` acts at `{step}`, which no channel lets them do */
 export function partner_outside_may(values: { readonly role: string | number; readonly step: string | number }): Message {
 	return said("partner_outside_may", "error", "the partner `{role}` acts at `{step}`, which no channel lets them do", values);
+}
+
+/** `{role}` cannot open `{step}`: they are found by `{path}`, which this very form asks */
+export function person_found_too_late(values: { readonly role: string | number; readonly step: string | number; readonly path: string | number }): Message {
+	return said("person_found_too_late", "warning", "`{role}` cannot open `{step}`: they are found by `{path}`, which this very form asks", values);
 }
 
 /** in some cases nobody can do `{step}`: `{role}` is found by `{path}`, which may be absent */

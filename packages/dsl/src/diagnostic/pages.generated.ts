@@ -308,6 +308,17 @@ export const pages: Readonly<Record<string, Page>> = {
 			"channels:\n  agent:\n    filled_by: shop\n    consent: one_time_code\n    may:\n      - application\n      - payment\nroles:\n  shop:\n    is: partner\n"
 		]
 	},
+	"channel_filler_unknown": {
+		"sentence": "nobody can open a case by `{channel}`: `{role}` is found by `{path}`, and there is no such data before the case is there",
+		"severity": "error",
+		"why": "Whoever types for the applicant on a channel opens the case, and who that is has to be known without it: an officer or a partner. Somebody whom the applicant names in the form has a step of their own after it.",
+		"wrong": [
+			"channels:\n  phone:\n    filled_by: neighbour\nroles:\n  neighbour:\n    is: person\n    found_by: note\ndata:\n  note:\n    answer: required\n"
+		],
+		"right": [
+			"channels:\n  phone:\n    filled_by: officer\n"
+		]
+	},
 	"channel_never_open": {
 		"sentence": "the channel `{channel}` is never open: `{days}` are all the days on which the office is",
 		"severity": "warning",
@@ -1895,6 +1906,17 @@ export const pages: Readonly<Record<string, Page>> = {
 		],
 		"right": [
 			"channels:\n  agent:\n    filled_by: shop\n    consent: one_time_code\n    may:\n      - application\n      - payment\nroles:\n  shop:\n    is: partner\n"
+		]
+	},
+	"person_found_too_late": {
+		"sentence": "`{role}` cannot open `{step}`: they are found by `{path}`, which this very form asks",
+		"severity": "warning",
+		"why": "Who somebody is has to be in the file before they can open a form. Here only the form itself asks it, so whoever fills it in first is never that person. Let the others of `who` fill it in and give the person a step of their own after it, or ask the value in an earlier form.",
+		"wrong": [
+			"roles:\n  neighbour:\n    is: person\n    found_by: note\ndata:\n  note:\n    answer: required\nsteps:\n  application:\n    who:\n      - applicant\n      - neighbour\n"
+		],
+		"right": [
+			"roles:\n  neighbour:\n    is: person\n    found_by: note\ndata:\n  note:\n    answer: required\nsteps:\n  application:\n    who: applicant\n    go_to: consent\n  consent:\n    does: confirm\n    who: neighbour\n    shows:\n      - colour\n    deadline:\n      within: 7 days\n      when_late: take objected\n    outcomes:\n      confirmed:\n        go_to: reception\n      objected:\n        go_to: refused\n"
 		]
 	},
 	"person_may_be_absent": {

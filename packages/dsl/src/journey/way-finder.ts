@@ -8,10 +8,12 @@ export class WayFinder {
 	readonly #into: ReadonlyMap<StepName, readonly Edge[]>;
 	readonly #ending: ReadonlyMap<StepName, readonly Edge[]>;
 	readonly #start: StepName;
+	readonly #facts: DefinitionFacts;
 	readonly #known = new Map<string, ReadonlyMap<StepName, Reached>>();
 
 	constructor(definition: Definition) {
-		const { edges } = new DefinitionFacts(definition);
+		this.#facts = new DefinitionFacts(definition);
+		const { edges } = this.#facts;
 		this.#into = Map.groupBy(edges, ({ to }) => to);
 		this.#ending = Map.groupBy(
 			edges.filter(({ ends }) => ends),
@@ -38,6 +40,15 @@ export class WayFinder {
 					: outcome === undefined || outcome === act,
 			)
 			.map(({ to }) => to);
+	}
+
+	/** Steps to which a case comes, by itself or by an action, that never gets away from this one. */
+	reachedWithoutLeaving(step: StepName): ReadonlySet<StepName> {
+		const found = new Set(this.#facts.starts);
+		for (const name of found)
+			for (const { from, to } of this.#facts.edges)
+				if (from === name && from !== step) found.add(to);
+		return found;
 	}
 
 	/** Rules that hold on the shortest way from the start. */

@@ -13,6 +13,7 @@ export {
 	testProcedure,
 	type Unreached,
 } from "./journeys/run-journeys.ts";
+export type { StuckForm } from "./journeys/stuck-forms.ts";
 export { runScenarios, type ScenarioOptions } from "./run-scenarios.ts";
 export type { Assumed } from "./simulation/assumed.ts";
 export type { Chart, Series } from "./simulation/charts/chart.ts";

@@ -32,6 +32,7 @@ import { confirmedByLetter } from "./people/confirmed-by-letter.ts";
 import { dataSeen } from "./people/data-seen.ts";
 import { handOvers } from "./people/hand-overs.ts";
 import { nobodyActs } from "./people/nobody-acts.ts";
+import { notFoundYet } from "./people/not-found-yet.ts";
 import { officeBeforeAsked } from "./people/office-before-asked.ts";
 import { officeUnits } from "./people/office-units.ts";
 import { refusals } from "./people/refusals.ts";
@@ -114,6 +115,7 @@ export const PROOFS: readonly CheckRule[] = [
 	officeBeforeAsked,
 	officeUnits,
 	handOvers,
+	notFoundYet,
 	channels,
 	signIn,
 	signatures,

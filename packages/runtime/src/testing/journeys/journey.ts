@@ -11,7 +11,7 @@ import { type Done, World } from "../scenario-world.ts";
 import type { Compass, Goal } from "./goal.ts";
 import { Invariants } from "./invariants.ts";
 import type { Ledger } from "./ledger.ts";
-import { type Option, optionsOf, SILENCE } from "./options.ts";
+import { type Option, optionsOf, plainName, SILENCE } from "./options.ts";
 import { submitWrongly } from "./wrong-submissions.ts";
 
 export type Validators = Readonly<Record<string, FormValidators>>;
@@ -204,11 +204,15 @@ class Traveller {
 		if (this.#wrong !== undefined) return this.#wrong;
 		this.reached ||= this.#ledger.has("refusals", this.#goal.aim.id);
 		if (this.#isThere()) return "it was refused as it should be";
-		return perform(this.#world, step, {
+		const refused = perform(this.#world, step, {
 			take,
 			with: givesOf(this.#world.bundle, step, take, this.#goal.wish),
 			marks: [],
 		});
+		// What is to break a check is refused on purpose.
+		if (this.#goal.aim.breaks === undefined)
+			this.#ledger.forms.note(plainStep(this.#world, step), take, refused);
+		return refused;
 	}
 
 	/** What a journey wants refused must not have been accepted, if the answers did break the check. */
@@ -246,6 +250,11 @@ function jitter(attempt: number, salt: number): number {
 	if (attempt === 0) return (salt % 31) * 0.001;
 	const mixed = Math.imul(attempt * 2654435761 + salt * 40503, 2246822519) >>> 0;
 	return (mixed / 2 ** 32) * attempt * 4;
+}
+
+/** The step of the file, for whichever item it is. */
+function plainStep(world: World, { name }: Step): Pick<Step, "name"> {
+	return { name: plainName(world, name) };
 }
 
 function nameOf({ step, take }: Option): string {

@@ -15,6 +15,7 @@ import {
 import { scopesAt } from "../../access/sight.ts";
 import type { Refusal } from "../../case/command.ts";
 import type { Done, World } from "../scenario-world.ts";
+import { FormsTried } from "./stuck-forms.ts";
 import { transitionsTaken } from "./taken.ts";
 
 type Site = Coverable["sites"][number];
@@ -22,6 +23,8 @@ type Site = Coverable["sites"][number];
 /** Keeps what scenarios and journeys have covered of one procedure. */
 export class Ledger {
 	readonly #coverable: Coverable;
+	/** Which forms journeys could fill in. */
+	readonly forms: FormsTried = new FormsTried();
 	readonly #groups: ReadonlyMap<Site, string | undefined>;
 	readonly #found: Readonly<Record<keyof Coverage, Set<string>>> = {
 		steps: new Set(),

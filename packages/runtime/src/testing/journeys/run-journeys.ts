@@ -1,4 +1,4 @@
-import type { Bundle, Scenario, ScenarioResult } from "@onedoor/dsl/bundle";
+import type { Bundle, Definition, Scenario, ScenarioResult } from "@onedoor/dsl/bundle";
 import {
 	type Aim,
 	type Coverage,
@@ -18,6 +18,7 @@ import { Compass } from "./goal.ts";
 import { goalsFor } from "./goals-for.ts";
 import { type Journey, travel, type Validators } from "./journey.ts";
 import { Ledger } from "./ledger.ts";
+import { behindForms, type StuckForm } from "./stuck-forms.ts";
 
 /** What `onedoor test` says of one procedure. */
 export interface TestReport {
@@ -34,6 +35,8 @@ export interface Unreached {
 	/** As the coverage names it. */
 	readonly id: string;
 	readonly never?: Never;
+	/** The form that no journey could fill in, and that it lies behind. */
+	readonly behind?: StuckForm;
 }
 
 export interface JourneyOptions extends ScenarioOptions {
@@ -61,10 +64,22 @@ export async function testProcedure(
 	);
 	const journeys = new Travels(bundle, validators, ledger, options.seed ?? 0).all();
 	const { coverage } = ledger;
-	return { scenarios: results, journeys, coverage, unreached: unreached(bundle, coverage) };
+	return { scenarios: results, journeys, coverage, unreached: unreached(bundle, ledger) };
 }
 
-function unreached({ definition }: Bundle, coverage: Coverage): readonly Unreached[] {
+function unreached(bundle: Bundle, { coverage, forms }: Ledger): readonly Unreached[] {
+	const { definition } = bundle;
+	const open = notCovered(definition, coverage);
+	const names = open.flatMap(({ id, never }) => (never ? [] : [id]));
+	const stuck = forms.stuck(definition);
+	const behind = behindForms(names, stuck, bundle, new WayFinder(definition));
+	return open.map((one) => {
+		const form = one.never ? undefined : behind.get(one.id);
+		return { ...one, ...(form && { behind: form }) };
+	});
+}
+
+function notCovered(definition: Definition, coverage: Coverage): readonly Unreached[] {
 	const kinds = Object.keys(coverage) as (keyof Coverage)[];
 	const proofs = provedNever(definition, coverage);
 	return kinds.flatMap((kind) =>

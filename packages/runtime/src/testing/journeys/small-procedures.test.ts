@@ -269,3 +269,49 @@ afterwards:
 `;
 	expect(await unreachedIn(TOTAL + afterwards, steps)).toEqual([]);
 });
+
+test("the form that stops everything is named, with what was refused of it", async () => {
+	const text = `${OFFICES}
+data:
+  evidence:
+    as: document
+    title: Evidence
+clocks:${TOTAL}
+steps:
+  form:
+    does: fill_in
+    who: applicant
+    go_to: examined
+  examined:
+    does: decide
+    who: clerk
+    deadline:
+      within: 5 working days
+      when_late: tell clerk
+    outcomes:
+      fine:
+        go_to: shown
+  shown:
+    does: fill_in
+    who: applicant
+    ask:
+      - evidence
+    deadline:
+      within: 5 days
+      when_late: go to lapsed
+    go_to: granted
+  granted:
+    does: end
+    result: granted
+  lapsed:
+    does: end
+    result: lapsed
+`;
+	const { unreached } = await testProcedure(fromText(text), []);
+	const form = { step: "shown", take: "submit", findings: [{ path: "evidence", code: "missing" }] };
+	expect(unreached.map(({ id, behind }) => [id, behind])).toEqual([
+		["granted", form],
+		["shown.submit", form],
+		["evidence", form],
+	]);
+});
