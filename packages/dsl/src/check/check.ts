@@ -24,7 +24,23 @@ export function check(
 ): CheckFinding[] {
 	const facts = new DefinitionFacts(linked.definition, givesOf, day, latestOf);
 	const rules = until === "typed" ? TYPING : [...TYPING, ...PROOFS];
-	return withoutConsequences(rules.flatMap((rule) => [...rule(facts)]));
+	return withoutUnasked(withoutConsequences(rules.flatMap((rule) => [...rule(facts)])));
+}
+
+/** A choice that fits no case because what it reads was never asked there: that is what has to be mended. */
+function withoutUnasked(found: CheckFinding[]): CheckFinding[] {
+	const early = found.filter(({ code }) => code === "read_before_asked");
+	if (early.length === 0) return found;
+	return found.filter(({ code, at, values }) => {
+		const example: object = code === "choice_gap" ? Object(values["example"]) : {};
+		const isOfGap = (one: CheckFinding) =>
+			isInside(one.at, at) && !Object.hasOwn(example, String(one.values["name"]));
+		return code !== "choice_gap" || !early.some(isOfGap);
+	});
+}
+
+function isInside(at: readonly string[], item: readonly string[]): boolean {
+	return item.every((key, index) => at[index] === key);
 }
 
 /** What is never in force is also never due, asked or true: the days are what has to be mended. */
@@ -34,8 +50,7 @@ function withoutConsequences(found: CheckFinding[]): CheckFinding[] {
 		.map(({ at }) => at.slice(0, -1));
 	if (items.length === 0) return found;
 	return found.filter(
-		({ code, at }) =>
-			!OF_DAYS.has(code) || !items.some((item) => item.every((key, index) => at[index] === key)),
+		({ code, at }) => !OF_DAYS.has(code) || !items.some((item) => isInside(at, item)),
 	);
 }
 
