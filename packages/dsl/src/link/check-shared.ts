@@ -3,6 +3,7 @@ import type { FieldModel } from "../model/field.ts";
 import type { RegisterModel } from "../model/registers.ts";
 import type { Item } from "../model/shape.ts";
 import { checkCatalogueRules } from "./check-catalogue-rules.ts";
+import { checkCatalogueTwins } from "./check-catalogue-twins.ts";
 import { checkField } from "./check-field.ts";
 import { checkList } from "./check-list.ts";
 import { checkSharedDays } from "./check-shared-days.ts";
@@ -16,6 +17,7 @@ export function checkShared(checking: Checking): void {
 	for (const { value } of lists.values()) if (value) checkList(checking, value);
 	for (const { value } of registers.values()) if (value) checkRegister(checking, value);
 	checkSharedDays(checking);
+	checkCatalogueTwins(checking);
 }
 
 function checkCatalogue(checking: Checking, item: Item<FieldModel>): void {
