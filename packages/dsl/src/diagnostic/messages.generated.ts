@@ -983,6 +983,11 @@ export function rule_too_long(values: { readonly most: string | number }): Messa
 	return said("rule_too_long", "error", "this rule has more than {most} characters", values);
 }
 
+/** `{name}` means the same as `{other}` of the catalogue */
+export function same_meaning(values: { readonly name: string | number; readonly other: string | number }): Message {
+	return said("same_meaning", "warning", "`{name}` means the same as `{other}` of the catalogue", values);
+}
+
 /** unknown scenario `{name}`[, did you mean `{closest}`?][; the scenarios are: {expected}] */
 export function scenario_unknown(values: { readonly name: string | number; readonly closest?: string | number | undefined; readonly expected?: string | number | undefined }): Message {
 	return said("scenario_unknown", "error", "unknown scenario `{name}`[, did you mean `{closest}`?][; the scenarios are: {expected}]", values);

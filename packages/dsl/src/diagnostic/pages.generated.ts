@@ -144,7 +144,7 @@ export const pages: Readonly<Record<string, Page>> = {
 	"asked_twice": {
 		"sentence": "`{name}` asks again what `{other}` asks",
 		"severity": "warning",
-		"why": "Two fields side by side that are the same field of the catalogue under the same title, or have the same meaning, are one question asked twice; so is one field on two pages of a step.\nAsk it once. Where they are two things, give them titles that tell them apart.",
+		"why": "Two fields side by side that are the same field of the catalogue under the same title, or have the same meaning, are one question asked twice; so is one field on two pages of a step.\nSo is what a later form asks again of every case that is granted. A form that only some cases come to, or that opens `what_was_marked`, asks again on purpose.\nAsk it once. Where they are two things, give them titles that tell them apart.",
 		"wrong": [
 			"data:\n  keeper:\n    use: full_name\n    title: Name of the keeper\n  keeper_again:\n    use: full_name\n    title: Name of the keeper\nsteps:\n  application:\n    ask:\n      - applicant_id\n      - applicant_name\n      - colour\n      - note\n      - children\n      - born_on\n      - guests\n      - proof\n      - keeper\n      - keeper_again\n"
 		],
@@ -1419,7 +1419,7 @@ export const pages: Readonly<Record<string, Page>> = {
 	"near_duplicate": {
 		"sentence": "`{name}` is nearly `{other}`: is one a slip of the other?",
 		"severity": "warning",
-		"why": "Two fields of the same kind whose ids differ by one letter are most often one field, misspelt once: then it is asked twice, and rules read only one of them.",
+		"why": "Two fields of the same kind whose ids differ by one letter are most often one field, misspelt once: then it is asked twice, and rules read only one of them.\nSo are two fields of the catalogue, and a field beside a group (`licence_numbr`) and one of its members (`licence.number`).",
 		"wrong": [
 			"data:\n  chimneys:\n    as: whole\n  chimnyes:\n    as: whole\nsteps:\n  application:\n    ask:\n      - applicant_id\n      - applicant_name\n      - colour\n      - note\n      - children\n      - born_on\n      - guests\n      - proof\n      - chimneys\n      - chimnyes\n"
 		],
@@ -2181,6 +2181,17 @@ export const pages: Readonly<Record<string, Page>> = {
 		],
 		"right": [
 			"conditions:\n  asked: applicant_name = \"a\"\n"
+		]
+	},
+	"same_meaning": {
+		"sentence": "`{name}` means the same as `{other}` of the catalogue",
+		"severity": "warning",
+		"why": "Two fields of the same kind with one `means` are one thing under two names: what a register or another procedure gives as the one is asked again as the other.\nUse the field that is there. Fields in different languages are left apart: they belong to different houses.",
+		"wrong": [
+			"fields:\n  phone:\n    as: text\n    longest: 20\n    title: Phone\n    means: http://schema.org/telephone\n  mobile:\n    as: text\n    longest: 20\n    title: Mobile\n    means: http://schema.org/telephone\n"
+		],
+		"right": [
+			"fields:\n  phone:\n    as: text\n    longest: 20\n    title: Phone\n    means: http://schema.org/telephone\n  mobile:\n    as: text\n    longest: 20\n    title: Mobile\n"
 		]
 	},
 	"scenario_unknown": {

@@ -3,6 +3,7 @@ import type { FieldModel } from "../model/field.ts";
 import type { RegisterModel } from "../model/registers.ts";
 import type { Item } from "../model/shape.ts";
 import { checkCatalogueRules } from "./check-catalogue-rules.ts";
+import { checkCatalogueTwins } from "./check-catalogue-twins.ts";
 import { checkField } from "./check-field.ts";
 import { checkList } from "./check-list.ts";
 import { checkSharedDays } from "./check-shared-days.ts";
@@ -18,6 +19,7 @@ export function checkShared(checking: Checking): void {
 	for (const { value } of registers.values()) if (value) checkRegister(checking, value);
 	checkSharedDays(checking);
 	checkSharedInForce(checking);
+	checkCatalogueTwins(checking);
 }
 
 function checkCatalogue(checking: Checking, item: Item<FieldModel>): void {

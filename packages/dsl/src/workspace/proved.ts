@@ -2,6 +2,7 @@ import { check, type Stage } from "../check/check.ts";
 import { DefinitionFacts, type GivesOf, type LatestOf } from "../check/facts.ts";
 import type { CheckFinding } from "../check/finding.ts";
 import { checkOnceOnly, type Issued } from "../check/once/check-once.ts";
+import { ownMeanings } from "../check/own-meanings.ts";
 import { askedOfStarted } from "../check/starts/asked-of-started.ts";
 import { type Finding, finding } from "../diagnostic/finding.ts";
 import { ruleMessage } from "../diagnostic/rule-message.ts";
@@ -31,7 +32,7 @@ export function provedFindings(
 /** What is asked though the state holds it. A definition with holes says too little of what it fetches. */
 export function onceOnly(
 	linked: Linked,
-	library: Pick<LibraryByName, "registers">,
+	library: Pick<LibraryByName, "registers" | "fields">,
 	issued: Issued,
 	latest: LatestOf,
 ): readonly Finding[] {
@@ -42,7 +43,11 @@ export function onceOnly(
 		const child = step.does === "start" ? latest(step.procedure) : undefined;
 		return step.does === "start" && child ? askedOfStarted({ step, child, facts, locate }) : [];
 	});
-	return [...checkOnceOnly(linked, library, issued), ...again].map((one) => worded(one, linked));
+	return [
+		...checkOnceOnly(linked, library, issued),
+		...ownMeanings(definition, library),
+		...again,
+	].map((one) => worded(one, linked));
 }
 
 /** A finding with its sentence and its places. */

@@ -4,6 +4,7 @@ import type { DefinitionFacts } from "../facts.ts";
 import { stepsBefore } from "../rules/people/who.ts";
 import { askedPlaces } from "./asked-places.ts";
 import { touches } from "./way-without.ts";
+import { withoutPassing } from "./without-passing.ts";
 
 /** Whether a value is asked, and only at steps that no case can have been at when it first comes to this one. */
 export function isAskedOnlyLater(path: DataPath, step: StepName, facts: DefinitionFacts): boolean {
@@ -25,12 +26,4 @@ function isFromAnywhere(
 	{ starts, definition }: DefinitionFacts,
 ): boolean {
 	return starts.some((name) => name !== definition.starts_at && names.includes(name));
-}
-
-/** Steps that a case can come to without having been at this one. */
-function withoutPassing(step: StepName, { starts, ways }: DefinitionFacts): ReadonlySet<StepName> {
-	const found = new Set(starts.filter((name) => name !== step));
-	for (const name of found)
-		for (const { from, to } of ways) if (from === name && to !== step) found.add(to);
-	return found;
 }

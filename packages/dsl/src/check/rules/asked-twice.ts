@@ -1,9 +1,11 @@
-import type { Definition, Field } from "../../bundle/index.ts";
-import { askedPlaces, firstAsked } from "../data/asked-places.ts";
+import type { Definition, Field, Step } from "../../bundle/index.ts";
+import { areNear } from "../../diagnostic/near.ts";
+import { isWithin } from "../../form/paths.ts";
+import { type AskedPlace, askedPlaces, firstAsked } from "../data/asked-places.ts";
+import { withoutPassing } from "../data/without-passing.ts";
 import type { DefinitionFacts } from "../facts.ts";
 import type { CheckFinding } from "../finding.ts";
 import { keysOfData } from "../keys-of-data.ts";
-import { areNear } from "./near-names.ts";
 
 /**
  * The same thing asked twice: two fields side by side that are the same of the catalogue under the same title, or
@@ -11,7 +13,36 @@ import { areNear } from "./near-names.ts";
  */
 export function askedTwice(facts: DefinitionFacts): readonly CheckFinding[] {
 	const { definition } = facts;
-	return [...among(Object.values(definition.data), definition), ...onTwoPages(definition)];
+	const fields = Object.values(definition.data);
+	return [
+		...among(fields, definition),
+		...besideGroups(fields, definition),
+		...onTwoPages(definition),
+		...inTwoForms(facts),
+	];
+}
+
+/** A field beside a group, whose name is that of one of its members or a slip of it: `licence_numbr`, `licence.number`. */
+function besideGroups(fields: readonly Field[], definition: Definition): readonly CheckFinding[] {
+	const asked = (field: Field) => firstAsked(field.path, definition) !== undefined;
+	const members = fields.flatMap(({ many, group }) => (many ? [] : Object.values(group ?? {})));
+	return fields.filter(asked).flatMap((field) => {
+		const near = members.find((member) => {
+			const name = member.path.replaceAll(".", "_");
+			const isSame = name === field.id || areNear(name, field.id);
+			return isSame && isAlike(field, member) && asked(member);
+		});
+		return near ? [twice("near_duplicate", field, near)] : [];
+	});
+}
+
+function twice(code: string, field: Field, first: Field): CheckFinding {
+	return {
+		code,
+		values: { name: field.path, other: first.path },
+		at: keysOfData(field.path),
+		related: [{ message: `\`${first.path}\` stands here`, at: keysOfData(first.path) }],
+	};
 }
 
 /** The catalogue's own groups are looked at where the catalogue is. */
@@ -20,15 +51,7 @@ function among(fields: readonly Field[], definition: Definition): readonly Check
 	const here = asked.flatMap((field, index) => {
 		const first = asked.slice(0, index).find((other) => sameThing(other, field, definition));
 		const near = first ?? asked.slice(0, index).find((other) => isNear(other, field));
-		if (!near) return [];
-		return [
-			{
-				code: first ? "asked_twice" : "near_duplicate",
-				values: { name: field.path, other: near.path },
-				at: keysOfData(field.path),
-				related: [{ message: `\`${near.path}\` stands here`, at: keysOfData(near.path) }],
-			},
-		];
+		return near ? [twice(first ? "asked_twice" : "near_duplicate", field, near)] : [];
 	});
 	const inside = fields.flatMap(({ group, uses }) =>
 		group && uses === undefined ? among(Object.values(group), definition) : [],
@@ -39,17 +62,20 @@ function among(fields: readonly Field[], definition: Definition): readonly Check
 function sameThing(a: Field, b: Field, { languages }: Definition): boolean {
 	// What is asked under different conditions is asked once in each case.
 	if (a.when && b.when) return false;
-	const own = a.uses === undefined && b.uses === undefined;
+	const another = a.uses === undefined || (a.uses !== b.uses && isAlike(a, b));
 	const sameTitle = languages.every((language) => a.title[language] === b.title[language]);
 	const sameMeaning = a.means !== undefined && a.means === b.means;
 	const sameField = a.uses !== undefined && a.uses === b.uses;
-	return (own && sameMeaning) || (sameTitle && (sameMeaning || sameField));
+	return (another && sameMeaning) || (sameTitle && (sameMeaning || sameField));
 }
 
 /** Names so near that one is a slip of the other, of the same kind of value. */
 function isNear(a: Field, b: Field): boolean {
-	const alike = a.as === b.as && a.list === b.list && !a.many === !b.many;
-	return alike && areNear(a.id, b.id);
+	return isAlike(a, b) && areNear(a.id, b.id);
+}
+
+function isAlike(a: Field, b: Field): boolean {
+	return a.as === b.as && a.list === b.list && !a.many === !b.many;
 }
 
 /** On two pages of one form, or twice on one of them; outcomes ask whoever takes them. */
@@ -73,4 +99,44 @@ function onTwoPages(definition: Definition): readonly CheckFinding[] {
 		const values = { name: place.path, other: place.path };
 		return [{ code: "asked_twice", values, at: place.at, related }];
 	});
+}
+
+/**
+ * What a form asks though the case has been asked it on every way there, by a form that was filled in before. Where
+ * cases can be granted without the second form, it asks again on purpose, of some.
+ */
+function inTwoForms(facts: DefinitionFacts): readonly CheckFinding[] {
+	const { definition } = facts;
+	const places = askedPlaces(definition).filter(({ step }) => isForm(definition.steps[step]));
+	return places.flatMap((place) => {
+		const before = facts.before(place.step);
+		const first = places.find(
+			(one) =>
+				one.step !== place.step &&
+				isWithin(place.path, one.path) &&
+				before.done.has(one.step) &&
+				!(hasWhen(one, definition) && hasWhen(place, definition)),
+		);
+		if (!first || isGrantedWithout(place.step, facts)) return [];
+		const related = [{ message: "asked here already", at: first.at }];
+		const values = { name: place.path, other: first.path };
+		return [{ code: "asked_twice", values, at: place.at, related }];
+	});
+}
+
+/** A form that opens what was marked asks again on purpose. */
+function isForm(step: Step | undefined): boolean {
+	return step?.does === "fill_in" && step.change === undefined;
+}
+
+function hasWhen({ step, page }: AskedPlace, { steps }: Definition): boolean {
+	const form = steps[step];
+	return form?.does === "fill_in" && form.pages.some(({ id, when }) => id === page && when);
+}
+
+function isGrantedWithout(form: string, facts: DefinitionFacts): boolean {
+	const found = withoutPassing(form, facts);
+	return Object.values(facts.definition.steps).some(
+		(step) => step.does === "end" && step.result === "granted" && found.has(step.name),
+	);
 }

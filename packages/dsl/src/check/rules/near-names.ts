@@ -1,4 +1,4 @@
-import { editDistance } from "../../diagnostic/suggest.ts";
+import { areNear } from "../../diagnostic/near.ts";
 import type { DefinitionFacts } from "../facts.ts";
 import type { CheckFinding } from "../finding.ts";
 
@@ -23,20 +23,4 @@ export function nearNames({ definition }: DefinitionFacts): readonly CheckFindin
 			return [{ code: "near_duplicate", values: { name: id, other }, at: [section, id], related }];
 		});
 	});
-}
-
-/** One letter too many, too few, wrong or swapped; numbers and single letters at the end are counted on purpose. */
-export function areNear(a: string, b: string): boolean {
-	return (
-		Math.min(a.length, b.length) >= LONG_ENOUGH &&
-		uncounted(a) !== uncounted(b) &&
-		editDistance(a, b, 2) === 1
-	);
-}
-
-/** Shorter names differ by one letter without being slips: `mother`, `other`. */
-const LONG_ENOUGH = 7;
-
-function uncounted(id: string): string {
-	return id.replaceAll(/\d/g, "").replace(/_[a-z]$/, "_");
 }

@@ -197,6 +197,7 @@ export const sentences: Readonly<Record<string, string>> = {
 	"root_not_a_map": "tệp phải là một bảng các khóa; nhưng thấy {found}",
 	"rule_too_deep": "quy tắc này lồng sâu hơn {most} tầng",
 	"rule_too_long": "quy tắc này dài hơn {most} ký tự",
+	"same_meaning": "`{name}` cùng nghĩa với `{other}` trong danh mục",
 	"scenario_unknown": "không có kịch bản `{name}`[, có phải là `{closest}`?][; các kịch bản là: {expected:as_is}]",
 	"sees_not_asked": "bước `{step}` cho xem `{path}`, mà đến lúc đó chưa hồ sơ nào được hỏi",
 	"sees_without_need": "bước `{step}` cho xem thông tin nhạy cảm `{path}` với người chỉ làm `{does}`",
