@@ -31,7 +31,7 @@ export function provedFindings(
 /** What is asked though the state holds it. A definition with holes says too little of what it fetches. */
 export function onceOnly(
 	linked: Linked,
-	library: Pick<LibraryByName, "registers">,
+	library: Pick<LibraryByName, "registers" | "fields">,
 	issued: Issued,
 	latest: (procedure: Id) => Definition | undefined,
 ): readonly Finding[] {
