@@ -3,6 +3,7 @@ import { join } from "node:path";
 import { expect, it } from "vitest";
 
 import { checkFiles } from "../src/check-files.ts";
+import { testLibraries } from "./libraries.ts";
 import { overlay } from "./overlay.ts";
 
 const folder = join(import.meta.dirname, "examples-base");
@@ -89,4 +90,21 @@ fees:
     when: colourr = "red"
 `;
 	expect(found([accepts, slip])).toEqual([["name_unknown", "error"]]);
+});
+
+it("does not know that nothing is found where what a step starts cannot be judged yet", () => {
+	const library = testLibraries().find(({ name }) => name.endsWith("procedures"));
+	const broken = [
+		["permanent_residence.procedure.yaml", "when: moves_with_others", "when: moves_with_nobody"],
+		["residence_consents.part.yaml", "when: head != null", "when: headd != null"],
+	] as const;
+	for (const [name, from, to] of broken) {
+		const files = (library?.files ?? []).map(({ path, text }) => ({
+			path,
+			text: path.endsWith(name) ? text.replaceAll(from, to) : text,
+		}));
+		const codes = checkFiles(files).findings.map(({ code }) => code);
+		expect(codes).toContain("name_unknown");
+		expect(codes).not.toContain("accepted_nothing");
+	}
 });

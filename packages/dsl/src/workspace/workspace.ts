@@ -114,8 +114,9 @@ function answer(
 }
 
 /**
- * Rules that need the whole procedure wait while something in it is unknown. Its own file waits with it, and so does
- * every shared file, in which any procedure may have found something.
+ * Rules that need the whole procedure wait while something in it is unknown. Its own file waits with it, that of a
+ * procedure that starts it, which is told what its changes do there, and every shared file, in which any procedure may
+ * have found something.
  */
 function askedRules(
 	linked: readonly Linked[],
@@ -123,15 +124,27 @@ function askedRules(
 	files: readonly ReadFile[],
 ): (file: string, code: string) => boolean {
 	const nameless = new Set(findings.flatMap(({ code, file }) => (NAMELESS.has(code) ? file : [])));
-	const waiting = new Set(
-		linked.flatMap(({ complete, locate }) => {
-			const { file } = locate([]);
-			return complete && !nameless.has(file) ? [] : file;
-		}),
+	const unsure = linked.filter(
+		(one) =>
+			!one.complete || (nameless.size > 0 && filesOf(one).some((file) => nameless.has(file))),
 	);
+	const ids = new Set(unsure.map(({ definition }) => definition.procedure));
+	const starting = linked.filter(({ definition }) =>
+		Object.values(definition.steps).some(
+			(step) => step.does === "start" && ids.has(step.procedure),
+		),
+	);
+	const waiting = new Set([...unsure, ...starting].map(({ locate }) => locate([]).file));
 	const procedures = new Set(files.flatMap(({ kind, path }) => (kind === "procedure" ? path : [])));
 	return (file, code) =>
 		!needsWhole(code) || (procedures.has(file) ? !waiting.has(file) : waiting.size === 0);
+}
+
+/** Its own, and those of the parts it follows. */
+function filesOf({ definition, locate }: Linked): readonly string[] {
+	return [[], ...Object.keys(definition.steps).map((name) => ["steps", name])].map(
+		(path) => locate(path).file,
+	);
 }
 
 function tariffsOf({ kind, model }: ReadFile): readonly LibraryTariffs[] {

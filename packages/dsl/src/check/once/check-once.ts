@@ -24,7 +24,7 @@ export interface Issued {
  */
 export function checkOnceOnly(
 	linked: Pick<Linked, "definition" | "locate">,
-	library: Pick<LibraryByName, "registers">,
+	library: Pick<LibraryByName, "registers" | "fields">,
 	issued: Issued,
 ): readonly CheckFinding[] {
 	const { definition } = linked;

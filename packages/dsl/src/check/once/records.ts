@@ -9,6 +9,8 @@ export interface Held {
 	readonly name: Id;
 	/** The catalogue field it is. */
 	readonly is: Id;
+	/** An electronic document, not a value. */
+	readonly isDocument: boolean;
 	/** Catalogue fields of the record's key, in order. */
 	readonly keys: readonly Id[];
 	readonly granted: boolean;
@@ -16,7 +18,7 @@ export interface Held {
 
 /** All that the registers of the library hold, and whether this procedure may read it. */
 export function heldByRegisters(
-	{ registers }: Pick<LibraryByName, "registers">,
+	{ registers, fields }: Pick<LibraryByName, "registers" | "fields">,
 	procedure: Id,
 ): readonly Held[] {
 	return [...registers.keys()].flatMap((register) => {
@@ -38,6 +40,7 @@ export function heldByRegisters(
 								source: `${register}.${record}.${name}`,
 								name,
 								is: member.field.text,
+								isDocument: fields.get(member.field.text)?.value?.as === "document",
 								keys,
 								granted: granted.has(`${record}.${name}`),
 							},

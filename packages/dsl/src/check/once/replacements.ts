@@ -1,6 +1,7 @@
 import type { Definition, DocumentRequirement, Field } from "../../bundle/index.ts";
 import { keysOfDocument } from "../keys-of-data.ts";
 import type { Issued } from "./check-once.ts";
+import { isKey, readsIn } from "./reads.ts";
 import type { Held } from "./records.ts";
 
 /** A paper that people have to bring or upload, and what could be used instead. */
@@ -19,13 +20,44 @@ export function replacements(
 	held: readonly Held[],
 	issued: Issued,
 ): readonly Replacement[] {
-	return Object.values(definition.documents)
+	const onPaper = Object.values(definition.documents)
 		.flatMap((one) => (one.one_of ? Object.values(one.one_of) : [one]))
-		.filter(isOnlyPaper)
-		.flatMap((document) => {
-			const found = replacing(document, definition, held, issued);
-			return found ? [{ document, at: keysOfDocument(document.path), ...found }] : [];
+		.filter(isOnlyPaper);
+	const found = onPaper.flatMap((document) => {
+		const way = replacing(document, definition, held, issued);
+		return way ? [{ document, at: keysOfDocument(document.path), ...way }] : [];
+	});
+	const others = onPaper.filter((one) => !found.some(({ document }) => document === one));
+	return [...found, ...grantedInVain(others, definition, held)];
+}
+
+/**
+ * A document that the register has granted and nothing reads, whatever the paper is called: it is that paper, where
+ * there is one that could be.
+ */
+function grantedInVain(
+	papers: readonly DocumentRequirement[],
+	definition: Definition,
+	held: readonly Held[],
+): readonly Replacement[] {
+	const reads = new Set(readsIn(definition).map(({ source }) => source));
+	const known = new Set(Object.values(definition.documents).map(({ kind }) => kind));
+	return held.flatMap((one) => {
+		if (!one.granted || !one.isDocument || reads.has(one.source) || known.has(one.is)) return [];
+		const fitting = papers.flatMap((document) => {
+			const by = keysIn(definition, one, document);
+			return by ? [{ document, by }] : [];
 		});
+		// Of several, the one that is asked about the same person: `when: for_child`, as the child's own number.
+		const beside = fitting.filter(({ document, by }) =>
+			by.every((path) => isBeside(definition.data[path.split(".")[0] ?? ""], document)),
+		);
+		const [only] = fitting.length === 1 ? fitting : beside;
+		if (!only || (fitting.length > 1 && beside.length > 1)) return [];
+		const way = `${one.source} by ${only.by.join(", ")}`;
+		const named = `the register \`${one.register}\``;
+		return [{ document: only.document, at: keysOfDocument(only.document.path), way, named }];
+	});
 }
 
 export function isOnlyPaper({ satisfied_by: ways }: DocumentRequirement): boolean {
@@ -35,13 +67,14 @@ export function isOnlyPaper({ satisfied_by: ways }: DocumentRequirement): boolea
 const PAPER: ReadonlySet<string> = new Set(["upload", "show", "hand_in"]);
 
 function replacing(
-	{ kind }: DocumentRequirement,
+	document: DocumentRequirement,
 	definition: Definition,
 	held: readonly Held[],
 	issued: Issued,
 ): Pick<Replacement, "way" | "named"> | undefined {
+	const { kind } = document;
 	for (const one of held) {
-		const by = one.is === kind && one.granted ? keysIn(definition, one) : undefined;
+		const by = one.is === kind && one.granted ? keysIn(definition, one, document) : undefined;
 		if (by)
 			return {
 				way: `${one.source} by ${by.join(", ")}`,
@@ -54,11 +87,27 @@ function replacing(
 	return issued.inWallet(kind) ? { way: "wallet", named: "the wallet of its owner" } : undefined;
 }
 
-/** The first field that is each part of the key, members of groups included. */
-function keysIn({ data }: Definition, { keys }: Held): readonly string[] | undefined {
+/** The first field that is each part of the key; before it, one that is shown when the paper is asked. */
+function keysIn(
+	{ data }: Definition,
+	{ keys }: Held,
+	document: DocumentRequirement,
+): readonly string[] | undefined {
 	const within = (field: Field): readonly Field[] =>
 		field.many ? [] : [field, ...Object.values(field.group ?? {}).flatMap(within)];
-	const fields = Object.values(data).flatMap(within);
-	const by = keys.flatMap((key) => fields.find(({ uses }) => uses === key)?.path ?? []);
+	const isBeside = ({ when }: Field) => when !== undefined && when.text === document.when?.text;
+	const all = Object.values(data);
+	const fields = [...all.filter(isBeside), ...all.filter((field) => !isBeside(field))].flatMap(
+		within,
+	);
+	const by = keys.flatMap(
+		(key) =>
+			(fields.find(({ uses }) => uses === key) ?? fields.find((one) => isKey(one, key)))?.path ??
+			[],
+	);
 	return by.length === keys.length && by.length > 0 ? by : undefined;
+}
+
+function isBeside(field: Field | undefined, document: DocumentRequirement): boolean {
+	return field?.when !== undefined && field.when.text === document.when?.text;
 }

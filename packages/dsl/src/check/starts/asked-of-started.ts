@@ -182,7 +182,9 @@ function onlyOne(theirs: Field, asked: readonly DataPath[], start: Start): DataP
 	const alike = (definition: Definition) =>
 		fieldsOf(definition).filter((one) => isSame(theirs, one));
 	const open = alike(child).filter(({ path }) => asked.some((one) => isWithin(one, path)));
-	if (open.length !== 1) return undefined;
+	// `requester_residence` says whose it is.
+	const isNamed = Object.keys(child.data).some((id) => theirs.path.startsWith(`${id}_`));
+	if (open.length !== 1 || isNamed) return undefined;
 	const given = Object.values(step.give).map(({ text }) => text);
 	const ours = alike(facts.definition).filter(
 		({ path, id, when }) =>

@@ -23,11 +23,12 @@ const notFetched: Operator = {
 				if (!field || !firstAsked(path, linked.definition) || field.asked_because) continue;
 				const at = [placeOfNode(map)];
 				const codes = ["asked_though_granted", "asked_though_held"];
-				// Where the same source still fills another field, nothing says that this one is it as well.
+				// Where the same source still fills another field of the same person, nothing says that this one is it.
 				const text = lab.text(file);
 				const isRegister = (source: string) =>
 					!source.startsWith("identity.") &&
-					text.split(source.split(" ")[0] ?? "").length === 2 &&
+					text.split(source.includes(" by this.") ? (source.split(" ")[0] ?? "") : source)
+						.length === 2 &&
 					!/(?:prefill|fetch): \w+\.\w+(?: by .*)?$/m.test(text) &&
 					isOf(linked, source, field.uses);
 				if (prefill?.kind === "scalar" && isRegister(prefill.text))
