@@ -18,6 +18,10 @@ export function generate(): Readonly<Record<string, string>> {
 	return {
 		"src/diagnostic/messages.generated.ts": `${NOTICE}import type { Message } from "./finding.ts";\nimport { said } from "./said.ts";\n\n${pages.map(functionFor).join("\n")}`,
 		"src/diagnostic/pages.generated.ts": `${NOTICE}import type { Page } from "./page.ts";\n\nexport const pages: Readonly<Record<string, Page>> = ${JSON.stringify(Object.fromEntries(pages.map(pageFor)), undefined, "\t")};\n`,
+		// An editor says what a code means; the whole pages are for whoever asks why.
+		"src/diagnostic/sentences.generated.ts": sentencesFile(
+			pages.map(({ code, sentence }) => [code, sentence]),
+		),
 		...Object.fromEntries(LANGUAGES.map((language) => sentencesIn(language, pages))),
 	};
 }
@@ -49,10 +53,11 @@ function sentencesIn(language: string, pages: readonly MessagePage[]): [string, 
 	const sentences = pages.flatMap(({ code, translations }) =>
 		translations[language] === undefined ? [] : [[code, translations[language]] as const],
 	);
-	return [
-		`src/diagnostic/words/${language}.generated.ts`,
-		`${NOTICE}export const sentences: Readonly<Record<string, string>> = ${JSON.stringify(Object.fromEntries(sentences), undefined, "\t")};\n`,
-	];
+	return [`src/diagnostic/words/${language}.generated.ts`, sentencesFile(sentences)];
+}
+
+function sentencesFile(sentences: readonly (readonly [code: string, sentence: string])[]): string {
+	return `${NOTICE}export const sentences: Readonly<Record<string, string>> = ${JSON.stringify(Object.fromEntries(sentences), undefined, "\t")};\n`;
 }
 
 function pageFor(page: MessagePage): [string, unknown] {

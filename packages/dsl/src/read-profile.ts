@@ -1,7 +1,7 @@
 import type { Finding, Severity } from "./diagnostic/finding.ts";
 import { finding } from "./diagnostic/finding.ts";
 import { key_unknown, value_malformed } from "./diagnostic/messages.generated.ts";
-import { pages } from "./diagnostic/pages.generated.ts";
+import { sentences } from "./diagnostic/sentences.generated.ts";
 import { closest } from "./diagnostic/suggest.ts";
 import { found } from "./model/found.ts";
 import { type HouseProfile, type ProfileName, UNREADABLE } from "./profile.ts";
@@ -30,7 +30,7 @@ export function readProfile(file: { readonly path: string; readonly text: string
 		const { text } = entry.key;
 		if (text === "like") like = wordOf(entry, NAMES, all) ?? like;
 		else if (text === "citations") citations = wordOf(entry, CITATIONS, all) ?? citations;
-		else if (!Object.hasOwn(pages, text)) all.push(unknownCode(entry));
+		else if (!Object.hasOwn(sentences, text)) all.push(unknownCode(entry));
 		else {
 			const severity = wordOf(entry, UNREADABLE.has(text) ? ["error"] : SEVERITIES, all);
 			if (severity) severities.set(text, severity);
@@ -55,7 +55,7 @@ function wordOf<W extends string>(
 }
 
 function unknownCode({ key }: Entry): Finding {
-	const near = closest(key.text, Object.keys(pages));
+	const near = closest(key.text, Object.keys(sentences));
 	const values = { key: key.text, item: "a profile", closest: near };
 	return finding(key_unknown({ ...values, expected: undefined }), placeOf(key));
 }

@@ -1,5 +1,5 @@
 import type { Finding } from "../diagnostic/finding.ts";
-import { pages } from "../diagnostic/pages.generated.ts";
+import { sentences } from "../diagnostic/sentences.generated.ts";
 import { applyEdit } from "../edit/apply-edit.ts";
 import type { TextChange } from "../edit/edited.ts";
 import type { AssistLibrary } from "./library.ts";
@@ -38,7 +38,7 @@ export function codeActions(
 		(one) => one.file === path && one.span.start <= end && one.span.end >= start,
 	);
 	const codes = new Map(here.map((one) => [one.code, one]));
-	const explained = [...codes].filter(([code]) => Object.hasOwn(pages, code));
+	const explained = [...codes].filter(([code]) => Object.hasOwn(sentences, code));
 	return [
 		...here.flatMap((one) => fixesOf(library, one)),
 		...explained.map(

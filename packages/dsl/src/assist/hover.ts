@@ -1,4 +1,4 @@
-import { pages } from "../diagnostic/pages.generated.ts";
+import { sentences } from "../diagnostic/sentences.generated.ts";
 import { lex } from "../expression/lexer.ts";
 import { isRule, typeIn } from "./complete-rule.ts";
 import { describe, escaped } from "./describe.ts";
@@ -34,8 +34,8 @@ export function hover(library: AssistLibrary, path: string, offset: number): Hov
 
 function ofKey(place: Place): Hover | undefined {
 	const { start, end, text } = place;
-	if (place.path.at(-1) === "accepts" && Object.hasOwn(pages, text))
-		return { start, end, markdown: `\`${text}\`: ${escaped(pages[text]?.sentence ?? "")}` };
+	if (place.path.at(-1) === "accepts" && Object.hasOwn(sentences, text))
+		return { start, end, markdown: `\`${text}\`: ${escaped(sentences[text] ?? "")}` };
 	const row = slotAt(place.root, [...place.path, text])?.row;
 	return row && { start, end, markdown: keyDoc(text, row) };
 }
