@@ -111,6 +111,7 @@ steps:
 		expect(codes(excerpt, { "reception.part.yaml": part })).toEqual([]);
 		expect(codes(excerpt, { "reception.part.yaml": "exits:\n  late:\n" })).toEqual([
 			"clock_never_starts",
+			"exit_never_left",
 		]);
 	});
 

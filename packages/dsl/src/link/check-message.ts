@@ -74,7 +74,7 @@ function placeholdersIn(text: string): ReadonlySet<string> {
 
 /** A list in a short message has more than one item. */
 function repeated(text: string): string {
-	return text.replaceAll(/\{\{#each [^{}]*\}\}([^]*?)\{\{\/each\}\}/g, "$1$1$1");
+	return text.replaceAll(/\{\{#each [^{}]*\}\}([\s\S]*?)\{\{\/each\}\}/g, "$1$1$1");
 }
 
 /** Letters in what somebody writes as a reason: a sentence or two. */

@@ -46,13 +46,8 @@ test("one declaration, several cases: each asks only what nobody has said yet", 
 	expect(draft.data).toMatchObject({ child: DECLARED.child, birth_kind: "father_unknown" });
 	expect(draft.sources["child.full_name"]?.source).toBe("given");
 	expect(draft.sources["mother.permanent_residence.detail"]?.source).toBe("given");
-	// The birth registration wants the number of whoever applies, which the bundle does not ask.
-	await expect(mother().act(birth, "application", "submit")).rejects.toMatchObject({
-		problem: { findings: [{ path: "requester.personal_id", code: "missing" }] },
-	});
-	await mother().act(birth, "application", "submit", {
-		data: { requester: { personal_id: MOTHER } },
-	});
+	// The number of whoever applies comes with the login: nothing is left to ask.
+	await mother().act(birth, "application", "submit");
 
 	await officer("receiver").act(birth, "reception.check", "accepted");
 	await officer("civil_status_officer").act(birth, "forwarding", "received");

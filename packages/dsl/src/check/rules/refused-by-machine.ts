@@ -1,4 +1,5 @@
 import type { Definition, Step } from "../../bundle/index.ts";
+import type { Expression } from "../../expression/ast.ts";
 import { pathsIn } from "../../expression/paths-in.ts";
 import { doneByPeople } from "../done-by.ts";
 import type { Edge } from "../edges.ts";
@@ -28,17 +29,28 @@ function isAnswer({ does }: Step): boolean {
 	return does === "ask" || does === "record";
 }
 
-/** Not so where all that can be chosen refuses, or where the rule only sorts what people have answered. */
+/** Not so where all that can be chosen refuses, or where the rule only sorts what people have answered or enter here. */
 function isOwnChoice(way: Edge, facts: DefinitionFacts): boolean {
+	const { definition } = facts;
+	const step = definition.steps[way.from];
+	if (step?.does === "decide" && doneByPeople(step, definition)) return false;
 	const all = waysFrom(way.from, facts).filter(({ outcome }) => outcome === way.outcome);
-	return refusalBy(all, facts) === undefined && !sortsAnswers(way, facts.definition);
+	return refusalBy(all, facts) === undefined && !sortsAnswers(way, definition);
 }
 
 function sortsAnswers({ rules }: Edge, definition: Definition): boolean {
-	return rules.every((rule) => pathsIn(rule).every(({ path }) => isOfPeople(path, definition)));
+	return rules.every((rule) => isOfPeople(rule, definition));
 }
 
-function isOfPeople(path: readonly string[], definition: Definition): boolean {
-	const step = definition.steps[path.slice(0, -1).join(".")];
-	return step !== undefined && doneByPeople(step, definition);
+/** What is read there, also by a condition's name, are answers of people, or of cases in which people decide. */
+function isOfPeople(rule: Expression, definition: Definition): boolean {
+	return pathsIn(rule).every(({ path }) => {
+		const [first = ""] = path;
+		const named = Object.hasOwn(definition.conditions, first)
+			? definition.conditions[first]
+			: undefined;
+		if (named && path.length === 1) return isOfPeople(named.tree, definition);
+		const step = definition.steps[path.slice(0, -1).join(".")];
+		return step?.does === "start" || (step !== undefined && doneByPeople(step, definition));
+	});
 }
