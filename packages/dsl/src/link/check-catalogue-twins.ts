@@ -14,26 +14,45 @@ type Entry = Keyed<Item<FieldModel>>;
  */
 export function checkCatalogueTwins({ library, report }: Checking): void {
 	const alike = Map.groupBy(library.fields.values(), kindOf);
-	for (const fields of alike.values())
-		for (const [index, field] of fields.entries()) {
-			const before = fields.slice(0, index);
-			const same = before.find((one) => meansTheSame(one, field));
-			const near = same ?? before.find((one) => areNear(one.id, field.id));
-			if (!near) continue;
-			const message = same ? same_meaning : near_duplicate;
-			report(message({ name: field.id, other: near.id }), placeOf(field.key), {
-				related: [{ message: `\`${near.id}\` stands here`, at: placeOf(near.key) }],
-			});
+	for (const fields of alike.values()) {
+		const meant = new Map<string, Entry>();
+		const nearly = new Map<string, Entry>();
+		for (const field of fields) {
+			const means = field.value?.means;
+			const same = means === undefined ? undefined : meant.get(means);
+			const near = same ?? nearIn(nearly, field);
+			if (near) {
+				const message = same ? same_meaning : near_duplicate;
+				report(message({ name: field.id, other: near.id }), placeOf(field.key), {
+					related: [{ message: `\`${near.id}\` stands here`, at: placeOf(near.key) }],
+				});
+			}
+			if (means !== undefined && !same) meant.set(means, field);
+			for (const short of shortened(field.id)) if (!nearly.has(short)) nearly.set(short, field);
 		}
+	}
 }
+
+/** Two names that one letter sets apart are the same without it: a catalogue of thousands is gone through once. */
+function nearIn(nearly: ReadonlyMap<string, Entry>, field: Entry): Entry | undefined {
+	for (const short of shortened(field.id)) {
+		const other = nearly.get(short);
+		if (other && areNear(other.id, field.id)) return other;
+	}
+	return undefined;
+}
+
+/** A name, and what is left of it without each of its letters. */
+function shortened(id: string): readonly string[] {
+	const letters = id.slice(0, LONGEST);
+	return [id, ...Array.from(letters, (_letter, at) => id.slice(0, at) + id.slice(at + 1))];
+}
+
+const LONGEST = 64;
 
 /** What they hold, and the languages they are written in. */
 function kindOf({ value }: Entry): string {
 	const { as, list, use, group, title } = value ?? {};
 	const languages = typeof title === "object" ? Object.keys(title).toSorted() : [];
 	return [as, list?.text, use?.text, group ? "group" : "", ...languages].join(" ");
-}
-
-function meansTheSame(a: Entry, b: Entry): boolean {
-	return a.value?.means !== undefined && a.value.means === b.value?.means;
 }

@@ -4,7 +4,16 @@ import type { Declaration } from "./declaration.ts";
 import { filePath } from "./file-paths.ts";
 import { membersOf } from "./members.ts";
 import { textAt } from "./name-book.ts";
-import { dotted, type Notation, piecesOf, type Site, shared } from "./notation.ts";
+import {
+	dotted,
+	firstOf,
+	inside,
+	type Notation,
+	own,
+	piecesOf,
+	type Site,
+	shared,
+} from "./notation.ts";
 import { stepAround } from "./step-names.ts";
 
 /** What an item around declares, by its shape. */
@@ -52,15 +61,38 @@ export const granted: Notation = (text, site) =>
 	);
 
 /** A path through the file it stands in. */
-export const ownPath: Notation = (text, { book, place }) =>
-	filePath(book, [place.root], text).pieces;
+export const ownPath: Notation = (text, site) => {
+	const [, role = ""] = TOLD.exec(text) ?? [];
+	const roleOf = firstOf(own("role"), neededFrom(["role"]));
+	return [
+		...filePath(site.book, [site.place.root], text).pieces,
+		...(role === "" ? [] : inside(text, role, text.length - role.length, roleOf, site)),
+	];
+};
+
+/** A path that ends with whom a step tells: a role, which is declared elsewhere. */
+const TOLD = /\.tell\.([a-z][a-z0-9_]*)$/;
 
 /** Paths of texts run through the file they translate. */
 export const textPath: Notation = (text, { book, place }) =>
 	filePath(book, book.scopes(place), text).pieces;
 
 /** An opened path of what is varied: of the part, of the procedure that is started, or of the overlay's. */
-export const setPath: Notation = (text, site) => filePath(site.book, varied(site), text).pieces;
+export const setPath: Notation = (text, site) => [
+	...filePath(site.book, varied(site), text).pieces,
+	...toldBy(text, site),
+];
+
+/** Whom a step tells is a role of what is varied; a part tells roles of whoever follows it. */
+function toldBy(text: string, site: Site): ReturnType<Notation> {
+	const [, role = ""] = TOLD.exec(text) ?? [];
+	const { book, place } = site;
+	const here = stepAround(site)?.value;
+	const follows = here && textAt(here, "part") !== undefined;
+	if (role === "" || (follows && entryOf(valueAt(here, "roles"), role))) return [];
+	const roots = follows ? book.scopes(place) : varied(site);
+	return piecesOf([[role, text.length - role.length, book.own(roots, ["role"], role)]]);
+}
 
 /** Where a path of `set` leads; its value is read as if it stood there. */
 export function setSlot(site: Site): { readonly shape: string; readonly slot: string } | undefined {
