@@ -39,6 +39,7 @@ export function refusalBehind(
 	{ edges, definition }: DefinitionFacts,
 	from: StepName,
 	outcome: string,
+	isLookedAt: (step: Step) => boolean = isForPerson,
 ): StepName | undefined {
 	const ways = edges.filter(({ at }) => !at.includes("deadline"));
 	const first = ways.filter((edge) => edge.from === from && edge.outcome === outcome);
@@ -46,14 +47,14 @@ export function refusalBehind(
 	for (const name of seen) {
 		const step = definition.steps[name];
 		if (step?.does === "end" && step.result === "refused") return name;
-		if (step === undefined || isForPerson(step)) continue;
+		if (step === undefined || isLookedAt(step)) continue;
 		for (const edge of ways) if (edge.from === name) seen.add(edge.to);
 	}
 	return undefined;
 }
 
 /** Somebody looks at the case here, and may still turn it. */
-function isForPerson(step: Step): boolean {
+export function isForPerson(step: Step): boolean {
 	switch (step.does) {
 		case "decide":
 			return !step.by_rule;

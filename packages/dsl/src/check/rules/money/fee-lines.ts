@@ -3,6 +3,7 @@ import type { Expression, Rule } from "../../../expression/ast.ts";
 import type { DefinitionFacts } from "../../facts.ts";
 import type { CheckFinding } from "../../finding.ts";
 import { neverTogether } from "../../never.ts";
+import { alwaysOf } from "./always.ts";
 import { paySteps } from "./pay-steps.ts";
 
 /** Lines, rates and subsidies that can never count, and those that change nothing. */
@@ -52,8 +53,9 @@ function isNever(fee: Fee, rules: readonly (Rule | undefined)[], facts: Definiti
 	const known: (readonly Expression[])[] = steps.map((step) => [
 		...facts.before(step.name).known.values(),
 	]);
+	const always = alwaysOf(trees, facts);
 	return (known.length > 0 ? known : [[]]).every((there) =>
-		neverTogether([...there, ...trees], facts),
+		neverTogether([...there, ...always, ...trees], facts),
 	);
 }
 

@@ -1,14 +1,14 @@
-import type { DataPath, Definition, StepName } from "../../../bundle/index.ts";
+import type { Definition, StepName } from "../../../bundle/index.ts";
 import type { Expression } from "../../../expression/ast.ts";
 import { pathsIn } from "../../../expression/paths-in.ts";
 import { dataPathIn } from "../../collected.ts";
-import { isAskedOnlyLater } from "../../data/asked-only-later.ts";
+import { areOnlyLater, isAskedOnlyLater } from "../../data/asked-only-later.ts";
 import { firstAsked } from "../../data/asked-places.ts";
 import type { DefinitionFacts } from "../../facts.ts";
 import type { CheckFinding } from "../../finding.ts";
 import { paySteps } from "./pay-steps.ts";
 
-/** A fee that is paid before what decides about it is asked: whether it is free, or how much it is. */
+/** A fee that is paid before what decides about it is asked or done: whether it is free, or how much it is. */
 export function paidBeforeKnown(facts: DefinitionFacts): readonly CheckFinding[] {
 	const steps = paySteps(facts);
 	return facts.sites
@@ -17,21 +17,29 @@ export function paidBeforeKnown(facts: DefinitionFacts): readonly CheckFinding[]
 			const fee = at[1] ?? "";
 			const names = namesIn(rule.tree, facts.definition);
 			for (const step of steps.filter(({ fees }) => fees === undefined || fees.includes(fee))) {
-				const late = names.find((name) => isAskedOnlyLater(name, step.name, facts));
+				const late = names.find((name) => isKnownOnlyLater(name, step.name, facts));
 				if (late !== undefined) return [finding(fee, late, step.name, at, facts)];
 			}
 			return [];
 		});
 }
 
+/** A name of data, or the step whose result is read. */
+function isKnownOnlyLater(name: string, step: StepName, facts: DefinitionFacts): boolean {
+	return Object.hasOwn(facts.definition.steps, name)
+		? facts.reachable.has(step) && areOnlyLater([name], step, facts)
+		: isAskedOnlyLater(name, step, facts);
+}
+
 function finding(
 	fee: string,
-	name: DataPath,
+	name: string,
 	step: StepName,
 	at: readonly string[],
 	{ definition }: DefinitionFacts,
 ): CheckFinding {
-	const asked = firstAsked(name, definition);
+	const isStep = Object.hasOwn(definition.steps, name);
+	const asked = isStep ? undefined : firstAsked(name, definition);
 	return {
 		code: "paid_before_known",
 		values: { fee, name, step },
@@ -39,18 +47,20 @@ function finding(
 		related: [
 			{ message: "paid here", at: ["steps", step] },
 			...(asked ? [{ message: `asked at \`${asked.step}\``, at: asked.at }] : []),
+			...(isStep ? [{ message: "done here", at: ["steps", name] }] : []),
 		],
 	};
 }
 
-/** Data that a rule reads, through conditions and computed values as well. */
-function namesIn(tree: Expression, definition: Definition, depth = 0): readonly DataPath[] {
-	return pathsIn(tree).flatMap(({ path }): readonly DataPath[] => {
+/** Data and steps whose result a rule reads, through conditions and computed values as well. */
+export function namesIn(tree: Expression, definition: Definition, depth = 0): readonly string[] {
+	return pathsIn(tree).flatMap(({ path }): readonly string[] => {
 		const [first = ""] = path;
 		const meant =
 			own(definition.conditions, first)?.tree ?? own(definition.computed, first)?.is.tree;
 		if (meant) return depth < DEEPEST ? namesIn(meant, definition, depth + 1) : [];
-		const name = dataPathIn(path, definition);
+		const step = path.slice(0, -1).join(".");
+		const name = Object.hasOwn(definition.steps, step) ? step : dataPathIn(path, definition);
 		return name === undefined ? [] : [name];
 	});
 }
