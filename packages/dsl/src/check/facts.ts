@@ -12,6 +12,8 @@ export class DefinitionFacts {
 	readonly definition: Definition;
 	#circles: readonly Circle[] | undefined;
 	#edges: readonly Edge[] | undefined;
+	#leaving: ReadonlyMap<StepName, readonly Edge[]> | undefined;
+	#entering: ReadonlyMap<StepName, readonly Edge[]> | undefined;
 	#sites: readonly Site[] | undefined;
 	#reachable: ReadonlySet<StepName> | undefined;
 	#ending: ReadonlySet<StepName> | undefined;
@@ -50,9 +52,21 @@ export class DefinitionFacts {
 		return this.#edges;
 	}
 
+	/** The ways on from a step. */
+	leaving(step: StepName): readonly Edge[] {
+		this.#leaving ??= Map.groupBy(this.edges, ({ from }) => from);
+		return this.#leaving.get(step) ?? [];
+	}
+
+	/** The ways that lead to a step. */
+	entering(step: StepName): readonly Edge[] {
+		this.#entering ??= Map.groupBy(this.edges, ({ to }) => to);
+		return this.#entering.get(step) ?? [];
+	}
+
 	/** Steps a case can come to, actions and clocks included. */
 	get reachable(): ReadonlySet<StepName> {
-		this.#reachable ??= closure(this.starts, this.edges, "from", "to");
+		this.#reachable ??= closure(this.starts, (name) => this.leaving(name).map(({ to }) => to));
 		return this.#reachable;
 	}
 
@@ -66,9 +80,7 @@ export class DefinitionFacts {
 		);
 		this.#ending ??= closure(
 			ends.map((step) => step.name),
-			this.edges,
-			"to",
-			"from",
+			(name) => this.entering(name).map(({ from }) => from),
 		);
 		return this.#ending;
 	}
@@ -100,12 +112,9 @@ function isBack(way: Way | undefined): boolean {
 
 function closure(
 	start: readonly StepName[],
-	edges: readonly Edge[],
-	here: "from" | "to",
-	there: "from" | "to",
+	next: (name: StepName) => readonly StepName[],
 ): ReadonlySet<StepName> {
 	const found = new Set(start);
-	for (const name of found)
-		for (const edge of edges) if (edge[here] === name) found.add(edge[there]);
+	for (const name of found) for (const one of next(name)) found.add(one);
 	return found;
 }

@@ -28,7 +28,7 @@ export function areOnlyLater(
 	step: StepName,
 	facts: DefinitionFacts,
 ): boolean {
-	const before = stepsBefore(step, facts.edges);
+	const before = stepsBefore(step, facts);
 	if (isFromAnywhere([step, ...before], facts)) return false;
 	const first = withoutPassing(step, facts);
 	return names.every((name) => name !== step && !(before.has(name) && first.has(name)));
@@ -43,9 +43,9 @@ function isFromAnywhere(
 }
 
 /** Steps that a case can come to without having been at this one. */
-function withoutPassing(step: StepName, { starts, edges }: DefinitionFacts): ReadonlySet<StepName> {
-	const found = new Set(starts.filter((name) => name !== step));
+function withoutPassing(step: StepName, facts: DefinitionFacts): ReadonlySet<StepName> {
+	const found = new Set(facts.starts.filter((name) => name !== step));
 	for (const name of found)
-		for (const { from, to } of edges) if (from === name && to !== step) found.add(to);
+		for (const { to } of facts.leaving(name)) if (to !== step) found.add(to);
 	return found;
 }

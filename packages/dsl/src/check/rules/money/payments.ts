@@ -80,10 +80,9 @@ function beforeChecks(step: PayStep, facts: DefinitionFacts): readonly CheckFind
 	return [{ code: "paid_before_check", values, at: ["steps", step.name], related }];
 }
 
-function after(step: StepName, { edges }: DefinitionFacts): ReadonlySet<StepName> {
-	const seen = new Set(edges.filter(({ from }) => from === step).map(({ to }) => to));
-	for (const name of seen)
-		for (const edge of edges) if (edge.from === name && edge.to !== step) seen.add(edge.to);
+function after(step: StepName, facts: DefinitionFacts): ReadonlySet<StepName> {
+	const seen = new Set(facts.leaving(step).map(({ to }) => to));
+	for (const name of seen) for (const { to } of facts.leaving(name)) if (to !== step) seen.add(to);
 	return seen;
 }
 
