@@ -33,9 +33,14 @@ const DEEPEST = 8;
 
 /** The same for every fee and paper of a procedure. */
 function checksOf(facts: DefinitionFacts): readonly Expression[] {
-	const found = known.get(facts) ?? holdingAnywhere(facts);
+	const found = known.get(facts) ?? holdingAnywhere(facts).flatMap(saidBothWays);
 	known.set(facts, found);
 	return found;
+}
+
+/** Two values that are compared with each other are proved by the text of the rule alone. */
+function saidBothWays(rule: Expression): readonly Expression[] {
+	return rule.op === "!=" ? [rule, { op: "not", of: { ...rule, op: "=" } }] : [rule];
 }
 
 const known = new WeakMap<DefinitionFacts, readonly Expression[]>();
