@@ -15,6 +15,10 @@ export class DefinitionFacts {
 	#circles: readonly Circle[] | undefined;
 	#edges: readonly Edge[] | undefined;
 	#ways: readonly Edge[] | undefined;
+	#waysFrom: ReadonlyMap<StepName, readonly Edge[]> | undefined;
+	#waysTo: ReadonlyMap<StepName, readonly Edge[]> | undefined;
+	#leaving: ReadonlyMap<StepName, readonly Edge[]> | undefined;
+	#entering: ReadonlyMap<StepName, readonly Edge[]> | undefined;
 	#sites: readonly Site[] | undefined;
 	#reachable: ReadonlySet<StepName> | undefined;
 	#ending: ReadonlySet<StepName> | undefined;
@@ -56,9 +60,21 @@ export class DefinitionFacts {
 		return this.#edges;
 	}
 
+	/** The ways on from a step that its file names. */
+	leaving(step: StepName): readonly Edge[] {
+		this.#leaving ??= Map.groupBy(this.edges, ({ from }) => from);
+		return this.#leaving.get(step) ?? [];
+	}
+
+	/** The named ways that lead to a step. */
+	entering(step: StepName): readonly Edge[] {
+		this.#entering ??= Map.groupBy(this.edges, ({ to }) => to);
+		return this.#entering.get(step) ?? [];
+	}
+
 	/** Steps a case can come to, actions and clocks included. */
 	get reachable(): ReadonlySet<StepName> {
-		this.#reachable ??= closure(this.starts, this.ways, "from", "to");
+		this.#reachable ??= closure(this.starts, (name) => this.waysFrom(name).map(({ to }) => to));
 		return this.#reachable;
 	}
 
@@ -72,9 +88,7 @@ export class DefinitionFacts {
 		);
 		this.#ending ??= closure(
 			ends.map((step) => step.name),
-			this.edges,
-			"to",
-			"from",
+			(name) => this.entering(name).map(({ from }) => from),
 		);
 		return this.#ending;
 	}
@@ -89,6 +103,18 @@ export class DefinitionFacts {
 	get ways(): readonly Edge[] {
 		this.#ways ??= [...this.edges, ...edgesFromEnds(this.definition)];
 		return this.#ways;
+	}
+
+	/** The ways on which a case leaves a step or an end. */
+	waysFrom(step: StepName): readonly Edge[] {
+		this.#waysFrom ??= Map.groupBy(this.ways, ({ from }) => from);
+		return this.#waysFrom.get(step) ?? [];
+	}
+
+	/** The ways on which a case comes to a step, out of an end too. */
+	waysTo(step: StepName): readonly Edge[] {
+		this.#waysTo ??= Map.groupBy(this.ways, ({ to }) => to);
+		return this.#waysTo.get(step) ?? [];
 	}
 
 	/** Where a case comes without a way from a step: at first, by actions before the end, by clocks. */
@@ -108,12 +134,9 @@ function isBack(way: Way | undefined): boolean {
 
 function closure(
 	start: readonly StepName[],
-	edges: readonly Edge[],
-	here: "from" | "to",
-	there: "from" | "to",
+	next: (name: StepName) => readonly StepName[],
 ): ReadonlySet<StepName> {
 	const found = new Set(start);
-	for (const name of found)
-		for (const edge of edges) if (edge[here] === name) found.add(edge[there]);
+	for (const name of found) for (const one of next(name)) found.add(one);
 	return found;
 }

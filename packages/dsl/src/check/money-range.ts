@@ -44,7 +44,9 @@ export function rangeOf(
 		case "/":
 			return ofArithmetic(tree, range(tree.left), range(tree.right), known, facts);
 		case "call":
-			return ofCall(tree.name, tree.args, range, (list) => itemsOf(list, known, facts));
+			return BETWEEN.has(tree.name)
+				? narrowed(tree, ofDates(tree.args, known, facts), known, facts)
+				: ofCall(tree.name, tree.args, range, (list) => itemsOf(list, known, facts));
 		default:
 			return undefined;
 	}
@@ -148,6 +150,18 @@ function ofArithmetic(
 function times(x: number, y: number): number {
 	return x === 0 || y === 0 ? 0 : x * y;
 }
+
+/** From a day to a later one it is never less than nothing; which is later has to be known. */
+function ofDates(
+	[from = ZERO, to = ZERO]: readonly Expression[],
+	known: readonly Expression[],
+	facts: DefinitionFacts,
+): NumberRange {
+	const isLater = follows(known, { op: ">=", left: to, right: from }, facts);
+	return { least: isLater ? 0 : -Infinity, most: Infinity };
+}
+
+const BETWEEN: ReadonlySet<string> = new Set(["days_between", "months_between", "years_between"]);
 
 function corners(
 	a: NumberRange,

@@ -43,10 +43,8 @@ export function refusalBy(
 }
 
 /** Ways on from a step by what is done there; where branches meet, their answers decide together. */
-export function waysFrom(name: StepName, { edges }: DefinitionFacts): readonly Edge[] {
-	return edges.filter(
-		({ from, at, ends }) => from === name && ends !== true && !at.includes("deadline"),
-	);
+export function waysFrom(name: StepName, facts: DefinitionFacts): readonly Edge[] {
+	return facts.leaving(name).filter(({ at, ends }) => ends !== true && !at.includes("deadline"));
 }
 
 /** A rule chose this way among others. */

@@ -248,6 +248,11 @@ export function currency_differs(values: { readonly found: string | number; read
 	return said("currency_differs", "error", "this amount is in {found}, the procedure counts in {expected}", values);
 }
 
+/** an amount in a rule is a number alone: leave out `{found}` */
+export function currency_in_rule(values: { readonly found: string | number }): Message {
+	return said("currency_in_rule", "error", "an amount in a rule is a number alone: leave out `{found}`", values);
+}
+
 /** `{name}` is an amount, and the procedure names no `currency` */
 export function currency_missing(values: { readonly name: string | number }): Message {
 	return said("currency_missing", "error", "`{name}` is an amount, and the procedure names no `currency`", values);

@@ -378,7 +378,7 @@ export const pages: Readonly<Record<string, Page>> = {
 	"citation_missing": {
 		"sentence": "the procedure {does} `{name}` without naming its law",
 		"severity": "error",
-		"why": "Said only where a house's profile says `citations: required`: whatever a citizen is asked, charged or refused has its own `law`, on the item or the group or step around it.",
+		"why": "Said only where a house's profile says `citations: required`: whatever a citizen is asked, charged or refused has its own `law`: a field or a paper on itself or the group around it, a fee on itself, a refusal on its outcome, its step or its end. The law of the step that asks is not the law of what it asks.",
 		"wrong": [
 			"fees:\n  stamp:\n    amount: 2.00 GBP\n"
 		],
@@ -550,6 +550,17 @@ export const pages: Readonly<Record<string, Page>> = {
 		],
 		"right": [
 			"fees:\n  extra:\n    amount: 5.00 GBP\n"
+		]
+	},
+	"currency_in_rule": {
+		"sentence": "an amount in a rule is a number alone: leave out `{found}`",
+		"severity": "error",
+		"why": "Every amount of a procedure is in its one currency, so a rule needs only the number. The currency stands where an amount is no rule: `amount: 10.00 GBP`.",
+		"wrong": [
+			"fees:\n  licence:\n    amount: if children > 3 then 5 GBP else 10 GBP\n"
+		],
+		"right": [
+			"currency: GBP\nfees:\n  licence:\n    amount: if children > 3 then 5 else 10\n"
 		]
 	},
 	"currency_missing": {

@@ -84,6 +84,10 @@ function readStranger(text: string, at: number, tokens: Token[], errors: RuleErr
 	const word = /[\p{L}\p{N}_]+|[\s\S]/uy.exec(text.slice(at))?.[0] ?? text[at] ?? "";
 	const end = at + word.length;
 	const lower = word.toLowerCase();
+	if (isCurrency(word, tokens)) {
+		errors.push({ code: "currency_in_rule", values: { found: word }, at: [at, end] });
+		return end;
+	}
 	const isName = /^[a-z][a-z0-9_]*$/.test(lower);
 	errors.push({
 		code: "sign_unknown",
@@ -92,6 +96,11 @@ function readStranger(text: string, at: number, tokens: Token[], errors: RuleErr
 	});
 	if (isName) tokens.push({ kind: "name", value: lower, start: at, end });
 	return end;
+}
+
+/** `8000 VND` is an amount elsewhere; in a rule the number says it alone. */
+function isCurrency(word: string, tokens: readonly Token[]): boolean {
+	return /^(?!AND$)[A-Z]{3}$/.test(word) && tokens.at(-1)?.kind === "number";
 }
 
 const QUOTES: Readonly<Record<string, { closest: string }>> = {

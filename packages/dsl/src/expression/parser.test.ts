@@ -38,6 +38,8 @@ describe("every error, with its place", () => {
 	finds("a && b || !c", ["sign_unknown", "&&"], ["sign_unknown", "||"], ["sign_unknown", "!"]);
 	finds("a = 'x'", ["sign_unknown", "'"], ["sign_unknown", "'"]);
 	finds("a AND b", ["sign_unknown", "AND"]);
+	finds("a = 5 AND b", ["sign_unknown", "AND"]);
+	finds("a > 5 VND", ["currency_in_rule", "VND"]);
 	finds('a = "x', ["text_not_closed", '"x']);
 	finds('a = "x\\n"', ["escape_unknown", "\\n"]);
 	finds("not a", ["not_needs_brackets", "not"]);

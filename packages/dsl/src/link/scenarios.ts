@@ -13,9 +13,10 @@ import type { Named } from "../model/form.ts";
 import type { Keyed } from "../model/forms.ts";
 import type { ExpectModel, ScenarioModel, ScenariosFile } from "../model/scenario.ts";
 import type { Item } from "../model/shape.ts";
-import { type Node, placeOf } from "../syntax/nodes.ts";
+import { type Node, placeOf, valueAt } from "../syntax/nodes.ts";
 import { askable, idsOf } from "./asked.ts";
 import { present } from "./basis.ts";
+import { checkCurrency } from "./currency.ts";
 import { type Linking, resolve } from "./linking.ts";
 import { itemIn, linkActions, linkScript } from "./scenario-acts.ts";
 import { readGiven } from "./scenario-values.ts";
@@ -105,6 +106,8 @@ function linkExpect(
 			}),
 		);
 	oneEnd(linking, expect);
+	const fee = expect && valueAt(expect.node, "fee");
+	if (fee && expect.fee) checkCurrency(linking, expect.fee.currency, fee);
 	const ends = Object.values(definition.steps).filter((step) => step.does === "end");
 	const items = idsOf(expect?.done_by).filter((id) => itemIn(linking, id));
 	const doneBy = known(expect?.done_by, [...linking.steps.keys(), ...items], step_unknown);

@@ -13,11 +13,26 @@ export function isAskedOnlyLater(path: DataPath, step: StepName, facts: Definiti
 	if (!reachable.has(step) || field?.fetch !== undefined || field?.prefill !== undefined)
 		return false;
 	const asking = askedPlaces(definition).filter((place) => touches(path, place.path));
-	if (asking.length === 0 || asking.some((place) => place.step === step)) return false;
-	const before = stepsBefore(step, facts.ways);
+	return (
+		asking.length > 0 &&
+		areOnlyLater(
+			asking.map((place) => place.step),
+			step,
+			facts,
+		)
+	);
+}
+
+/** Whether no case can have been at any of these steps when it first comes to this one. */
+export function areOnlyLater(
+	names: readonly StepName[],
+	step: StepName,
+	facts: DefinitionFacts,
+): boolean {
+	const before = stepsBefore(step, facts);
 	if (isFromAnywhere([step, ...before], facts)) return false;
 	const first = withoutPassing(step, facts);
-	return asking.every((place) => !(before.has(place.step) && first.has(place.step)));
+	return names.every((name) => name !== step && !(before.has(name) && first.has(name)));
 }
 
 /** Actions and clocks bring cases from wherever they are. */

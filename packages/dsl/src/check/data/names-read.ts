@@ -1,20 +1,21 @@
-import type { DataPath, Definition } from "../../bundle/index.ts";
+import type { Definition } from "../../bundle/index.ts";
 import type { Expression } from "../../expression/ast.ts";
 import { pathsIn } from "../../expression/paths-in.ts";
 import { dataPathIn } from "../collected.ts";
 
-/** Data that a rule reads, through conditions and computed values as well. */
+/** Data and steps whose result a rule reads, through conditions and computed values as well. */
 export function namesRead(
 	tree: Expression,
 	definition: Definition,
 	depth = 0,
-): readonly DataPath[] {
-	return pathsIn(tree).flatMap(({ path }): readonly DataPath[] => {
+): readonly string[] {
+	return pathsIn(tree).flatMap(({ path }): readonly string[] => {
 		const [first = ""] = path;
 		const meant =
 			own(definition.conditions, first)?.tree ?? own(definition.computed, first)?.is.tree;
 		if (meant) return depth < DEEPEST ? namesRead(meant, definition, depth + 1) : [];
-		const name = dataPathIn(path, definition);
+		const step = path.slice(0, -1).join(".");
+		const name = Object.hasOwn(definition.steps, step) ? step : dataPathIn(path, definition);
 		return name === undefined ? [] : [name];
 	});
 }

@@ -4,10 +4,10 @@ import type { DefinitionFacts } from "../facts.ts";
 /** Steps that a case can come to without having been at this one. */
 export function withoutPassing(
 	step: StepName,
-	{ starts, ways }: DefinitionFacts,
+	facts: DefinitionFacts,
 ): ReadonlySet<StepName> {
-	const found = new Set(starts.filter((name) => name !== step));
+	const found = new Set(facts.starts.filter((name) => name !== step));
 	for (const name of found)
-		for (const { from, to } of ways) if (from === name && to !== step) found.add(to);
+		for (const { to } of facts.waysFrom(name)) if (to !== step) found.add(to);
 	return found;
 }

@@ -23,19 +23,20 @@ export function reachedOnline(facts: DefinitionFacts): ReadonlySet<StepName> {
 	if (closed.size === 0) return facts.reachable;
 	const found = new Set(facts.starts);
 	for (const name of found)
-		for (const way of facts.edges) if (way.from === name && !closed.has(way)) found.add(way.to);
+		for (const way of facts.leaving(name)) if (!closed.has(way)) found.add(way.to);
 	return found;
 }
 
 /** Ways on which a case filed online comes to a step. */
 export function waysOnline(to: StepName, facts: DefinitionFacts): readonly Edge[] {
 	const reached = reachedOnline(facts);
-	return facts.edges.filter(
-		(way) =>
-			way.to === to &&
-			reached.has(way.from) &&
-			!(way.rules.some((rule) => asksChannel(rule, facts)) && neverOnline(way.rules, facts)),
-	);
+	return facts
+		.entering(to)
+		.filter(
+			(way) =>
+				reached.has(way.from) &&
+				!(way.rules.some((rule) => asksChannel(rule, facts)) && neverOnline(way.rules, facts)),
+		);
 }
 
 /** Conditions may ask it as well. */

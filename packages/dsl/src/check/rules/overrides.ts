@@ -36,24 +36,25 @@ function refusals(facts: DefinitionFacts, step: DecideStep): readonly CheckFindi
 
 /** The refusing end that an outcome leads to without any person deciding on the way; what silence leads to is no rule's. */
 export function refusalBehind(
-	{ edges, definition }: DefinitionFacts,
+	facts: DefinitionFacts,
 	from: StepName,
 	outcome: string,
+	isLookedAt: (step: Step) => boolean = isForPerson,
 ): StepName | undefined {
-	const ways = edges.filter(({ at }) => !at.includes("deadline"));
-	const first = ways.filter((edge) => edge.from === from && edge.outcome === outcome);
+	const ways = (name: StepName) => facts.leaving(name).filter(({ at }) => !at.includes("deadline"));
+	const first = ways(from).filter((edge) => edge.outcome === outcome);
 	const seen = new Set(first.map(({ to }) => to));
 	for (const name of seen) {
-		const step = definition.steps[name];
+		const step = facts.definition.steps[name];
 		if (step?.does === "end" && step.result === "refused") return name;
-		if (step === undefined || isForPerson(step)) continue;
-		for (const edge of ways) if (edge.from === name) seen.add(edge.to);
+		if (step === undefined || isLookedAt(step)) continue;
+		for (const edge of ways(name)) seen.add(edge.to);
 	}
 	return undefined;
 }
 
 /** Somebody looks at the case here, and may still turn it. */
-function isForPerson(step: Step): boolean {
+export function isForPerson(step: Step): boolean {
 	switch (step.does) {
 		case "decide":
 			return !step.by_rule;

@@ -36,7 +36,6 @@ function isInBranch({ inside }: Step, { steps }: Definition): boolean {
 /** All that a case can come to from a step; the step itself counts. */
 function reach(start: string, facts: DefinitionFacts): ReadonlySet<string> {
 	const found = new Set([start]);
-	for (const name of found)
-		for (const edge of facts.edges) if (edge.from === name) found.add(edge.to);
+	for (const name of found) for (const { to } of facts.leaving(name)) found.add(to);
 	return found;
 }

@@ -88,6 +88,8 @@ export const phrases: Readonly<Record<string, string>> = {
 	"the register {}": "cơ sở dữ liệu {}",
 	"the repository, where {} stores it": "kho lưu trữ, nơi {} cất giấy tờ này,",
 	"the role {}": "vai trò {}",
+	"the repository": "kho lưu trữ",
+	"an earlier case": "hồ sơ trước đây",
 	"the wallet of its owner": "ví điện tử của chủ giấy tờ",
 
 	// Những gì một giá trị phải là.

@@ -50,6 +50,7 @@ export const sentences: Readonly<Record<string, string>> = {
 	"confirmed_by_letter_only": "`{step}` chỉ có thể xác nhận bằng giấy, dù thủ tục được nộp trực tuyến",
 	"consequence_missing": "hạn của bước `{step}` không có hệ quả khi quá hạn",
 	"currency_differs": "số tiền này tính bằng {found:as_is}, thủ tục tính bằng {expected:as_is}",
+	"currency_in_rule": "số tiền trong quy tắc chỉ viết bằng số: bỏ `{found}` đi",
 	"currency_missing": "`{name}` là số tiền, mà thủ tục không nêu `currency`",
 	"date_invalid": "`{found}` không phải là ngày; cần ngày như `2026-07-01`",
 	"dated_gap": "`{key}` không có giá trị từ {from} đến {first}",

@@ -8,6 +8,7 @@ import { LIMITS } from "./limits.ts";
 import { MONEY } from "./money.ts";
 import { ONCE_ONLY } from "./once-only.ts";
 import { ONLINE } from "./online.ts";
+import { PAYMENTS } from "./payments.ts";
 import { PEOPLE } from "./people.ts";
 import { TIME } from "./time.ts";
 import { WORDS } from "./words.ts";
@@ -23,6 +24,7 @@ export const OPERATORS: readonly Operator[] = [
 	...PEOPLE,
 	...ACTING,
 	...MONEY,
+	...PAYMENTS,
 	...WORDS,
 	...LIFECYCLE,
 	...ONLINE,

@@ -1,15 +1,48 @@
-import type { DocumentRequirement } from "../../../bundle/index.ts";
+import type { DocumentRequirement, DocumentSource } from "../../../bundle/index.ts";
 import type { Expression } from "../../../expression/ast.ts";
 import type { DefinitionFacts } from "../../facts.ts";
 import type { CheckFinding } from "../../finding.ts";
+import { keysOfDocument } from "../../keys-of-data.ts";
 import { neverTogether } from "../../never.ts";
 import { askedWhere } from "../../proof/read-where.ts";
+import { alwaysOf } from "./always.ts";
 
 /** Papers that are asked in no case or on no page, and the same paper asked twice. */
 export function documents(facts: DefinitionFacts): readonly CheckFinding[] {
 	const all = Object.values(facts.definition.documents);
-	return [...all.flatMap((one) => ofDocument(one, facts)), ...twice(all, [], facts)];
+	const papers = all.flatMap((one) => (one.one_of ? Object.values(one.one_of) : [one]));
+	return [
+		...all.flatMap((one) => ofDocument(one, facts)),
+		...twice(all, [], facts),
+		...papers.flatMap(paperFirst),
+	];
 }
+
+/** The ways are tried in their order: what stands behind an upload is never tried. */
+function paperFirst({
+	path,
+	satisfied_by: ways,
+	replaced_because,
+}: DocumentRequirement): readonly CheckFinding[] {
+	const upload = ways.findIndex(({ by }) => by === "upload");
+	const spared = upload < 0 ? undefined : ways.slice(upload).find(({ by }) => !PAPER.has(by));
+	if (spared === undefined || replaced_because) return [];
+	const at = [...keysOfDocument(path), "satisfied_by"];
+	return [{ code: "paper_replaceable", values: { name: path, way: wordOf(spared) }, at }];
+}
+
+const PAPER: ReadonlySet<string> = new Set(["upload", "show", "hand_in"]);
+
+function wordOf(way: DocumentSource): string {
+	if (way.by !== "register") return WORDS[way.by] ?? "";
+	return way.source.kind === "register" ? `the register \`${way.source.register}\`` : "";
+}
+
+const WORDS: Readonly<Record<string, string>> = {
+	repository: "the repository",
+	wallet: "the wallet of its owner",
+	earlier_case: "an earlier case",
+};
 
 function ofDocument(
 	document: DocumentRequirement,
@@ -19,10 +52,13 @@ function ofDocument(
 	const values = { document: document.id };
 	const asked = askedWhere(document, facts);
 	if (asked.length === 0) return [{ code: "document_not_asked", values, at }];
-	const never = (rules: readonly (Expression | undefined)[]) =>
-		asked.every(({ step, known }) =>
-			neverTogether([...known, ...rules.flatMap((rule) => rule ?? [])], facts, { step }),
+	const never = (rules: readonly (Expression | undefined)[]) => {
+		const said = rules.flatMap((rule) => rule ?? []);
+		const always = alwaysOf(said, facts);
+		return asked.every(({ step, known }) =>
+			neverTogether([...known, ...always, ...said], facts, { step }),
 		);
+	};
 	const { when } = document;
 	if (when && never([when.tree]))
 		return [{ code: "document_never_required", values, at: [...at, "when"] }];

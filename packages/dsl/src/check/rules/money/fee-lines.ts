@@ -4,6 +4,7 @@ import type { DefinitionFacts } from "../../facts.ts";
 import type { CheckFinding } from "../../finding.ts";
 import { neverTogether } from "../../never.ts";
 import { paidWhere } from "../../proof/read-where.ts";
+import { alwaysOf } from "./always.ts";
 
 /** Lines, rates and subsidies that can never count, and those that change nothing. */
 export function feeLines(facts: DefinitionFacts): readonly CheckFinding[] {
@@ -49,8 +50,9 @@ function isNever(fee: Fee, rules: readonly (Rule | undefined)[], facts: Definiti
 	const trees = rules.flatMap((rule) => rule?.tree ?? []);
 	if (rules.at(-1) === undefined) return false;
 	const paid = paidWhere(fee, facts);
-	if (paid.length === 0) return neverTogether(trees, facts);
-	return paid.every(({ step, known }) => neverTogether([...known, ...trees], facts, { step }));
+	const said = [...alwaysOf(trees, facts), ...trees];
+	if (paid.length === 0) return neverTogether(said, facts);
+	return paid.every(({ step, known }) => neverTogether([...known, ...said], facts, { step }));
 }
 
 function isAsBefore(fee: Fee, { percent, amount, dated }: Fee["rates"][number]): boolean {

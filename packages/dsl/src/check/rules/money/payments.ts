@@ -1,10 +1,16 @@
-import type { PayStep, Step, StepName } from "../../../bundle/index.ts";
+import type { Id, PayStep, Step, StepName } from "../../../bundle/index.ts";
+import type { Expression } from "../../../expression/ast.ts";
+import { askedPlaces } from "../../data/asked-places.ts";
+import { touches } from "../../data/way-without.ts";
 import { outcomesOf } from "../../edges.ts";
 import type { DefinitionFacts } from "../../facts.ts";
 import type { CheckFinding } from "../../finding.ts";
+import { lasts } from "../../flow.ts";
 import { neverTogether } from "../../never.ts";
+import { namesRead } from "../../data/names-read.ts";
 import { paySteps } from "../../proof/read-where.ts";
-import { refusalBehind } from "../overrides.ts";
+import { isForPerson, refusalBehind } from "../overrides.ts";
+import { isDecision, signsResult } from "../people/who.ts";
 
 /** Fees that nobody is ever asked for, payments of nothing, and payments before what could still be checked for free. */
 export function payments(facts: DefinitionFacts): readonly CheckFinding[] {
@@ -29,8 +35,34 @@ function isOfNothing(step: PayStep, facts: DefinitionFacts): boolean {
 	const known = [...facts.before(step.name).known.values()];
 	return (step.fees ?? Object.keys(fees)).every((id) => {
 		const when = fees[id]?.when?.tree;
-		return when !== undefined && neverTogether([...known, when], facts, { step: step.name });
+		const isNever =
+			when !== undefined && neverTogether([...known, when], facts, { step: step.name });
+		return isNever || isPaidBefore(id, step, facts);
 	});
+}
+
+/** Every case has paid the line before, and nothing since then can have made it more. */
+function isPaidBefore(fee: Id, step: PayStep, facts: DefinitionFacts): boolean {
+	const done = facts.before(step.name).done;
+	const paid = paySteps(facts).find(
+		({ name, fees }) => name !== step.name && done.has(name) && (fees?.includes(fee) ?? true),
+	);
+	const names = facts.sites
+		.filter(({ at }) => at[0] === "fees" && at[1] === fee)
+		.flatMap(({ rule }) => readBy(rule.tree, facts));
+	return paid !== undefined && names.every((name) => isSettled(name, paid, facts));
+}
+
+/** Data that no step after the payment asks again; what is no data may be another value on another day. */
+function isSettled(name: string, paid: PayStep, facts: DefinitionFacts): boolean {
+	const later = after(paid.name, facts);
+	const places = askedPlaces(facts.definition).filter(({ path }) => touches(path, name));
+	return places.length > 0 && places.every((place) => !later.has(place.step));
+}
+
+function readBy(tree: Expression, facts: DefinitionFacts): readonly string[] {
+	const names = namesRead(tree, facts.definition);
+	return lasts(tree, facts.definition) && names.length > 0 ? names : [""];
 }
 
 function ofNothing({ name }: PayStep): CheckFinding {
@@ -49,10 +81,9 @@ function beforeChecks(step: PayStep, facts: DefinitionFacts): readonly CheckFind
 	return [{ code: "paid_before_check", values, at: ["steps", step.name], related }];
 }
 
-function after(step: StepName, { edges }: DefinitionFacts): ReadonlySet<StepName> {
-	const seen = new Set(edges.filter(({ from }) => from === step).map(({ to }) => to));
-	for (const name of seen)
-		for (const edge of edges) if (edge.from === name && edge.to !== step) seen.add(edge.to);
+function after(step: StepName, facts: DefinitionFacts): ReadonlySet<StepName> {
+	const seen = new Set(facts.leaving(step).map(({ to }) => to));
+	for (const name of seen) for (const { to } of facts.leaving(name)) if (to !== step) seen.add(to);
 	return seen;
 }
 
@@ -63,12 +94,18 @@ function refusalAt(
 ): readonly { readonly step: StepName; readonly end: StepName }[] {
 	if (!step || !isFreeCheck(step)) return [];
 	return outcomesOf(step).flatMap(({ id }) => {
-		const end = refusalBehind(facts, step.name, id);
+		const end = refusalBehind(facts, step.name, id, (one) => mayTurn(one, step, facts));
 		const last = end === undefined ? undefined : facts.definition.steps[end];
 		return last?.does === "end" && last.refund === "none"
 			? [{ step: step.name, end: last.name }]
 			: [];
 	});
+}
+
+/** Whoever signs a refusal that an officer has proposed signs what was decided; after a machine they decide themselves. */
+function mayTurn(step: Step, check: Step, { definition }: DefinitionFacts): boolean {
+	const onlySigns = step.does === "sign" && !signsResult(step, definition) && isDecision(check);
+	return isForPerson(step) && !onlySigns;
 }
 
 function isFreeCheck(step: Step): boolean {

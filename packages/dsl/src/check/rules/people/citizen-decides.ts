@@ -89,11 +89,11 @@ function actions(facts: DefinitionFacts): readonly Power[] {
 	const { anytime, afterwards, steps } = facts.definition;
 	const all = [
 		...Object.values(anytime).map(({ id, who, go_to, until }) => {
-			const places = [...facts.reachable].filter((name) => !isPast(name, until, facts));
+			const places = () => [...facts.reachable].filter((name) => !isPast(name, until, facts));
 			return { id, who, go_to, places, section: "anytime" };
 		}),
 		...Object.values(afterwards).map(({ id, who, go_to, from }) => {
-			const places = from.filter((name) => facts.reachable.has(name));
+			const places = () => from.filter((name) => facts.reachable.has(name));
 			return { id, who, go_to, places, section: "afterwards" };
 		}),
 	];
@@ -102,7 +102,7 @@ function actions(facts: DefinitionFacts): readonly Power[] {
 		const at = [section, id, "who"];
 		if (isOffices(go_to, steps))
 			return [{ role: who, does: `end the case in \`${go_to}\` by \`${id}\``, at }];
-		if (!isFree(go_to, facts) || places.every((name) => isFree(name, facts))) return [];
+		if (!isFree(go_to, facts) || places().every((name) => isFree(name, facts))) return [];
 		return [{ role: who, does: `come past every decision to \`${go_to}\` by \`${id}\``, at }];
 	});
 }
@@ -119,14 +119,13 @@ function isPast(name: StepName, until: StepName | undefined, facts: DefinitionFa
 }
 
 /** Whether a case can be granted from there, and nobody decides any more. */
-function isFree(start: StepName, { definition, edges }: DefinitionFacts): boolean {
+function isFree(start: StepName, facts: DefinitionFacts): boolean {
 	const seen = new Set([start]);
 	for (const name of seen) {
-		const step = definition.steps[name];
+		const step = facts.definition.steps[name];
 		if (grants(step)) return true;
 		if (step === undefined || step.does === "decide" || step.does === "attend") continue;
-		for (const way of edges)
-			if (way.from === name && !way.at.includes("deadline")) seen.add(way.to);
+		for (const way of facts.leaving(name)) if (!way.at.includes("deadline")) seen.add(way.to);
 	}
 	return false;
 }

@@ -96,14 +96,15 @@ function isAbsence({ does, deadline }: Step, outcome: string): boolean {
 
 /** Whoever signs a refusal signs reasons that were given where it was proposed: on every way there. */
 function isSaidBefore(step: Step, facts: DefinitionFacts): boolean {
-	const ways = facts.edges.filter(({ to, at }) => to === step.name && !at.includes("deadline"));
+	const ways = facts.entering(step.name).filter(({ at }) => !at.includes("deadline"));
 	return ways.length > 0 && ways.every((way) => isReasoned(way, facts));
 }
 
 /** Where it was proposed, a reason could have been asked just as well. */
 function proposals(step: Step, facts: DefinitionFacts): readonly (readonly string[])[] {
-	return facts.edges
-		.filter((way) => way.to === step.name && way.outcome !== undefined && !isReasoned(way, facts))
+	return facts
+		.entering(step.name)
+		.filter((way) => way.outcome !== undefined && !isReasoned(way, facts))
 		.map(({ from, outcome = "" }) => ["steps", from, "outcomes", outcome]);
 }
 

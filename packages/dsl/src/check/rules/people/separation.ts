@@ -16,8 +16,9 @@ function ofOne(
 	step: Step,
 	name: StepName,
 	index: number,
-	{ definition, edges, reachable }: DefinitionFacts,
+	facts: DefinitionFacts,
 ): readonly CheckFinding[] {
+	const { definition, reachable } = facts;
 	const at = ["steps", step.name, "not_who_did", String(index)];
 	const other = definition.steps[name];
 	if (other === undefined || !reachable.has(step.name)) return [];
@@ -32,7 +33,7 @@ function ofOne(
 	)
 		return [{ code: "separation_impossible", values: { ...values, role: only }, at, related }];
 	const isBefore = () =>
-		[...stepsBefore(step.name, edges)].some((one) => isPartOf(one, name, definition));
+		[...stepsBefore(step.name, facts)].some((one) => isPartOf(one, name, definition));
 	const why = !doneByPeople(other, definition)
 		? "no person does it"
 		: isOfCitizens(other, step, definition)
@@ -90,12 +91,12 @@ function missing(step: Step, facts: DefinitionFacts): readonly CheckFinding[] {
 }
 
 /** Decisions of people from which a case comes to the step without another one. */
-function lastDecisions(name: StepName, { definition, edges }: DefinitionFacts): readonly Step[] {
+function lastDecisions(name: StepName, facts: DefinitionFacts): readonly Step[] {
 	const found = new Set([name]);
 	const decisions = new Set<Step>();
 	for (const at of found)
-		for (const { from } of edges.filter(({ to }) => to === at)) {
-			const step = definition.steps[from];
+		for (const { from } of facts.entering(at)) {
+			const step = facts.definition.steps[from];
 			if (step && isDecision(step)) decisions.add(step);
 			else found.add(from);
 		}

@@ -24,8 +24,8 @@ function silentWay(end: Step, facts: DefinitionFacts): Edge | undefined {
 	const { definition } = facts;
 	const seen = new Set<StepName>(tellsCitizen(end.tell, definition) ? [] : [end.name]);
 	for (const name of seen)
-		for (const way of facts.edges) {
-			if (way.to !== name || !facts.reachable.has(way.from) || isTold(way, definition)) continue;
+		for (const way of facts.entering(name)) {
+			if (!facts.reachable.has(way.from) || isTold(way, definition)) continue;
 			const from = definition.steps[way.from];
 			if (from === undefined || !PASSING.has(from.does)) return way;
 			seen.add(way.from);

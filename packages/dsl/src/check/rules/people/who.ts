@@ -1,5 +1,5 @@
 import type { DecideStep, Definition, Id, Step, StepName } from "../../../bundle/index.ts";
-import type { Edge } from "../../edges.ts";
+import type { DefinitionFacts } from "../../facts.ts";
 
 /** Whether a role is of those for whom a case is, and not of an office; a partner acts for them. */
 export function isCitizen({ roles }: Definition, id: Id): boolean {
@@ -18,12 +18,12 @@ export function signsResult(step: Step, { results }: Definition): boolean {
 }
 
 /** Steps that a case can have been at before it comes to one. */
-export function stepsBefore(name: StepName, edges: readonly Edge[]): ReadonlySet<StepName> {
+export function stepsBefore(name: StepName, facts: DefinitionFacts): ReadonlySet<StepName> {
 	const found = new Set<StepName>();
 	const waiting = [name];
 	for (let at = waiting.pop(); at !== undefined; at = waiting.pop())
-		for (const { from, to } of edges)
-			if (to === at && !found.has(from)) {
+		for (const { from } of facts.waysTo(at))
+			if (!found.has(from)) {
 				found.add(from);
 				waiting.push(from);
 			}
