@@ -34,13 +34,20 @@ function newWorld(place: Pick<Site, "step" | "group">, facts: DefinitionFacts): 
 		names.set(key, meant);
 		return meant;
 	};
+	const domains = new Map<string, Domain | undefined>();
 	return {
 		meaning: (name) => meaningOf(name, definition),
-		domainOf: (path) => domainOf(path, named(path), place.step, facts),
+		domainOf: (path) => {
+			const key = path.join(".");
+			if (domains.has(key)) return domains.get(key);
+			const domain = domainOf(path, named(path), place.step, facts);
+			domains.set(key, domain);
+			return domain;
+		},
 		factsOf: (path) => {
 			const branch = branchReadBy(path, definition);
 			return [
-				...presenceOf(path, named(path), env.resolve(path.slice(0, -1))),
+				...presenceOf(path, named),
 				...(branch ? skippedBy(branch, path, place.step, facts) : []),
 			];
 		},
@@ -123,16 +130,13 @@ const LIMITS = ["least", "most", "earliest", "latest", "shortest", "longest", "i
 /** A value is hidden, and so absent, unless what shows it holds; then it is there, unless it may be left empty. */
 function presenceOf(
 	path: readonly string[],
-	named: Named | undefined,
-	around: ReturnType<ReturnType<typeof envOf>["resolve"]>,
+	named: (path: readonly string[]) => Named | undefined,
 ): readonly Expression[] {
-	if (path.at(-1) === "given" && !("unknown" in around)) {
-		const given: Expression = { op: "path", path };
-		return linked(given, { op: "not", of: given }, around);
-	}
-	if (!named) return [];
 	const value: Expression = { op: "path", path };
-	return linked(nullTest("!=", value), nullTest("=", value), named);
+	const around = path.at(-1) === "given" ? named(path.slice(0, -1)) : undefined;
+	if (around) return linked(value, { op: "not", of: value }, around);
+	const own = named(path);
+	return own ? linked(nullTest("!=", value), nullTest("=", value), own) : [];
 }
 
 function linked(there: Expression, absent: Expression, named: Named): readonly Expression[] {
