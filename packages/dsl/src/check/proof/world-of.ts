@@ -87,6 +87,7 @@ function domainOf(
 		...(path.at(-1) === "times" && type.kind === "whole" && { least: "0" }),
 		...(type.kind === "money" && path[0] === "fees" && { least: "0" }),
 		...(path.length === 1 && path[0] === "today" && { least: definition.edition }),
+		...((type.kind === "date" || type.kind === "partial_date") && { example: facts.day }),
 		...(field && limitsOf(field)),
 	};
 }
@@ -120,9 +121,14 @@ function limitsOf(field: Field): Partial<Domain> {
 		...(isSteady && { long }),
 		...(field.decimals !== undefined && { decimals: field.decimals }),
 		...(field.must_be === true && { onlyYes: true }),
-		...(field.example !== undefined && { example: field.example }),
+		...exampleOf(field),
 		...(field.many && { many: field.many }),
 	};
+}
+
+function exampleOf({ example, format }: Field): Pick<Domain, "example"> {
+	if (example !== undefined) return { example };
+	return format === "email" ? { example: "name@example.org" } : {};
 }
 
 const LIMITS = ["least", "most", "earliest", "latest", "shortest", "longest", "if_broken"] as const;

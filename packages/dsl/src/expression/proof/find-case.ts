@@ -57,7 +57,7 @@ export function findCase(question: Question, world: World): Answer {
 	const { wanted } = question;
 	const cut = cutUp(question, world);
 	const { axes, goals, about, domainOf } = cut;
-	if (sizeOf(axes) > MOST) return { found: "unknown", because: axes.map(({ key }) => key) };
+	if (sizeOf(axes) > MOST) return { found: "unknown", because: ofRules(axes, goals) };
 	const { truths, holding } = truthsIn(cut);
 	const candidates = combinations(
 		axes,
@@ -81,10 +81,16 @@ export function findCase(question: Question, world: World): Answer {
 			const shown = shows(values);
 			if (shown) return { found: "case", values, truths: shown };
 		}
-	return {
-		found: "unknown",
-		because: axes.filter(({ subject }) => subject.op !== "path").map(({ key }) => key),
-	};
+	const opaque = axes.filter(({ subject }) => subject.op !== "path");
+	return { found: "unknown", because: ofRules(opaque, goals) };
+}
+
+/** What the rules themselves read comes before all that is known around them, in which it would drown. */
+function ofRules(axes: readonly Axis[], rules: readonly Expression[]): readonly string[] {
+	const own = new Set(rules.flatMap(keysOf));
+	const all = axes.map(({ key }) => key);
+	const first = all.filter((key) => own.has(key));
+	return first.length > 0 ? first : all;
 }
 
 /**
@@ -162,13 +168,15 @@ function concrete(
 	domainOf: (subject: Expression) => Domain | undefined,
 	world: World,
 ): Iterable<Values> {
+	const inside = axes.flatMap(({ subject }) => (subject.op === "path" ? [] : pathsIn(subject)));
+	const isInside = new Set(inside.map(({ path }) => path.join(".")));
 	const fixed = axes.flatMap(({ key, subject, constants }, index) => {
 		const region = regions[index];
-		return subject.op === "path" && region
-			? [[key, sampleOf(region, domainOf(subject), constants)] as const]
-			: [];
+		if (subject.op !== "path" || !region) return [];
+		// What only has to be there may be any value, as an opaque part needs it.
+		const isOpen = constants.length === 0 && !("value" in region) && isInside.has(key);
+		return isOpen ? [] : [[key, sampleOf(region, domainOf(subject), constants)] as const];
 	});
-	const inside = axes.flatMap(({ subject }) => (subject.op === "path" ? [] : pathsIn(subject)));
 	return poolsOf(new Map(fixed), inside, rules, world);
 }
 
