@@ -1,5 +1,5 @@
 import type { Expression } from "../expression/ast.ts";
-import { possibleTruths } from "../expression/proof/find-case.ts";
+import { mayHold } from "../expression/proof/find-case.ts";
 import type { DefinitionFacts } from "./facts.ts";
 import { worldOf } from "./proof/world-of.ts";
 import type { Site } from "./sites.ts";
@@ -14,7 +14,5 @@ export function neverTogether(
 	place: Pick<Site, "step"> = {},
 ): boolean {
 	const last = rules.at(-1);
-	return (
-		last !== undefined && !possibleTruths(last, rules.slice(0, -1), worldOf(place, facts)).holds
-	);
+	return last !== undefined && !mayHold(last, rules.slice(0, -1), worldOf(place, facts));
 }

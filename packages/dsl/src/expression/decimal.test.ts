@@ -88,3 +88,8 @@ function canonical(coefficient: bigint, places: number): string {
 			: String(coefficient * 10n ** BigInt(-places));
 	return written === "-0" || written === "" ? "0" : written;
 }
+
+test("half a place is no place to round to", () => {
+	expect(roundNum(3, 0.5)).toBeUndefined();
+	expect(roundNum(3, Number.NaN)).toBeUndefined();
+});

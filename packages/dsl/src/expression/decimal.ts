@@ -55,7 +55,7 @@ export function negate(a: Num): Num {
 
 /** Half away from zero, to so many places; a whole number stays whole. */
 export function roundNum(a: Num, places: number): Num | undefined {
-	if (places < LEAST_PLACES || places > MOST_PLACES) return undefined;
+	if (!Number.isInteger(places) || places < LEAST_PLACES || places > MOST_PLACES) return undefined;
 	const rounded = new Big(a).round(places, HALF_AWAY_FROM_ZERO);
 	return typeof a === "number" ? safe(rounded.toNumber()) : rounded;
 }

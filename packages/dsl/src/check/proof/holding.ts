@@ -1,4 +1,4 @@
-import type { Check, DataPath } from "../../bundle/index.ts";
+import type { Check, DataPath, Definition } from "../../bundle/index.ts";
 import type { Expression } from "../../expression/ast.ts";
 import { pathsIn } from "../../expression/paths-in.ts";
 import { isCollected } from "../collected.ts";
@@ -37,13 +37,30 @@ function checksPassed(
 	{ definition }: DefinitionFacts,
 	isDone: (check: Check) => boolean,
 ): readonly Expression[] {
-	return Object.values(definition.checks).flatMap((check): Expression[] => {
+	const all = blocking.get(definition) ?? blockingChecks(definition);
+	blocking.set(definition, all);
+	return all.filter(({ check }) => isDone(check)).map(({ passed }) => passed);
+}
+
+interface Blocking {
+	readonly check: Check;
+	/** What holds where it did. */
+	readonly passed: Expression;
+}
+
+/** A definition never changes, and every step asks for its checks. */
+const blocking = new WeakMap<Definition, readonly Blocking[]>();
+
+function blockingChecks(definition: Definition): readonly Blocking[] {
+	return Object.values(definition.checks).flatMap((check): Blocking[] => {
 		const { when, must, if_broken } = check;
 		const isLocal = [must, ...(when ? [when] : [])].some(({ tree }) =>
 			pathsIn(tree).some(({ path }) => path[0] === "this" || path[0] === "outer"),
 		);
-		if (if_broken !== "block" || isLocal || !lasts(must.tree, definition) || !isDone(check))
-			return [];
-		return [when ? { op: "or", of: [{ op: "not", of: when.tree }, must.tree] } : must.tree];
+		if (if_broken !== "block" || isLocal || !lasts(must.tree, definition)) return [];
+		const passed: Expression = when
+			? { op: "or", of: [{ op: "not", of: when.tree }, must.tree] }
+			: must.tree;
+		return [{ check, passed }];
 	});
 }

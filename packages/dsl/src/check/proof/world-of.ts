@@ -34,13 +34,20 @@ function newWorld(place: Pick<Site, "step" | "group">, facts: DefinitionFacts): 
 		names.set(key, meant);
 		return meant;
 	};
+	const domains = new Map<string, Domain | undefined>();
 	return {
 		meaning: (name) => meaningOf(name, definition),
-		domainOf: (path) => domainOf(path, named(path), place.step, facts),
+		domainOf: (path) => {
+			const key = path.join(".");
+			if (domains.has(key)) return domains.get(key);
+			const domain = domainOf(path, named(path), place.step, facts);
+			domains.set(key, domain);
+			return domain;
+		},
 		factsOf: (path) => {
 			const branch = branchReadBy(path, definition);
 			return [
-				...presenceOf(path, named(path), env.resolve(path.slice(0, -1))),
+				...presenceOf(path, named),
 				...(branch ? skippedBy(branch, path, place.step, facts) : []),
 			];
 		},
@@ -73,6 +80,7 @@ function domainOf(
 		...(path.at(-1) === "times" && type.kind === "whole" && { least: "0" }),
 		...(type.kind === "money" && path[0] === "fees" && { least: "0" }),
 		...(path.length === 1 && path[0] === "today" && { least: definition.edition }),
+		...((type.kind === "date" || type.kind === "partial_date") && { example: facts.day }),
 		...(field && limitsOf(field)),
 	};
 }
@@ -106,9 +114,14 @@ function limitsOf(field: Field): Partial<Domain> {
 		...(isSteady && { long }),
 		...(field.decimals !== undefined && { decimals: field.decimals }),
 		...(field.must_be === true && { onlyYes: true }),
-		...(field.example !== undefined && { example: field.example }),
+		...exampleOf(field),
 		...(field.many && { many: field.many }),
 	};
+}
+
+function exampleOf({ example, format }: Field): Pick<Domain, "example"> {
+	if (example !== undefined) return { example };
+	return format === "email" ? { example: "name@example.org" } : {};
 }
 
 const LIMITS = ["least", "most", "earliest", "latest", "shortest", "longest", "if_broken"] as const;
@@ -116,16 +129,13 @@ const LIMITS = ["least", "most", "earliest", "latest", "shortest", "longest", "i
 /** A value is hidden, and so absent, unless what shows it holds; then it is there, unless it may be left empty. */
 function presenceOf(
 	path: readonly string[],
-	named: Named | undefined,
-	around: ReturnType<ReturnType<typeof envOf>["resolve"]>,
+	named: (path: readonly string[]) => Named | undefined,
 ): readonly Expression[] {
-	if (path.at(-1) === "given" && !("unknown" in around)) {
-		const given: Expression = { op: "path", path };
-		return linked(given, { op: "not", of: given }, around);
-	}
-	if (!named) return [];
 	const value: Expression = { op: "path", path };
-	return linked(nullTest("!=", value), nullTest("=", value), named);
+	const around = path.at(-1) === "given" ? named(path.slice(0, -1)) : undefined;
+	if (around) return linked(value, { op: "not", of: value }, around);
+	const own = named(path);
+	return own ? linked(nullTest("!=", value), nullTest("=", value), own) : [];
 }
 
 function linked(there: Expression, absent: Expression, named: Named): readonly Expression[] {

@@ -1,7 +1,6 @@
 import type { Expression } from "../ast.ts";
 import { compareValues } from "../compare.ts";
-import { printRule } from "../print.ts";
-import { comparisonOf, type Region } from "./comparison.ts";
+import { type Atom, atomOf, type Region } from "./comparison.ts";
 import { type Domain, isOrdered } from "./domain.ts";
 import { sampleOf } from "./sample.ts";
 
@@ -13,15 +12,6 @@ export interface Axis {
 	/** What is compared: a name, or a part of a rule that counts as one opaque value. */
 	readonly subject: Expression;
 	readonly constants: readonly string[];
-}
-
-/** A value in a rule, with what it is compared with there. */
-interface Atom {
-	readonly key: string;
-	readonly subject: Expression;
-	/** `yes`: it stands by itself, as a yes/no. */
-	readonly constants: readonly string[] | "yes";
-	readonly ordered: boolean;
 }
 
 /** @param codesOf the codes of a choice, when they are all known */
@@ -48,8 +38,7 @@ export function axesWithin(
 	return [...atoms].map(([key, same]) => {
 		const parts = partsOf(key, same);
 		const domain = domainOf(parts.subject);
-		const ordered = isOrdered(domain) ? same.map((atom) => ({ ...atom, ordered: true })) : same;
-		const regions = regionsOf(ordered, () => domain?.codes).filter(
+		const regions = regionsOf(same, () => domain?.codes, isOrdered(domain)).filter(
 			(region) => sampleOf(region, domain, parts.constants) !== undefined,
 		);
 		return { ...parts, regions: domain?.optional === false ? regions : [...regions, ABSENT] };
@@ -59,9 +48,8 @@ export function axesWithin(
 const ABSENT: Region = { value: undefined };
 
 function partsOf(key: string, same: readonly Atom[]): Omit<Axis, "regions"> {
-	const constants = same.flatMap((atom) => (atom.constants === "yes" ? [] : atom.constants));
 	const subject = same[0]?.subject ?? { op: "literal", type: "null", value: null };
-	return { key, subject, constants: [...new Set(constants)] };
+	return { key, subject, constants: constantsOf(same) };
 }
 
 /** Texts of the values a rule compares. */
@@ -77,16 +65,19 @@ export function subjectsOf(rule: Expression): readonly Expression[] {
 function regionsOf(
 	same: readonly Atom[],
 	codesOf: ((path: readonly string[]) => readonly string[] | undefined) | undefined,
+	hasOrder = false,
 ): readonly Region[] {
-	if (same.some(({ constants }) => constants === "yes")) return [{ value: true }, { value: false }];
-	const constants = [
-		...new Set(same.flatMap((atom) => (atom.constants === "yes" ? [] : atom.constants))),
-	];
-	if (same.some(({ ordered }) => ordered)) return between(constants);
+	if (same.some(({ comparison }) => !comparison)) return [{ value: true }, { value: false }];
+	const constants = constantsOf(same);
+	if (hasOrder || same.some(({ comparison }) => comparison?.ordered)) return between(constants);
 	const subject = same[0]?.subject;
 	const codes = subject?.op === "path" ? codesOf?.(subject.path) : undefined;
 	const isOther = !codes || codes.some((code) => !constants.includes(code));
 	return [...constants.map((value) => ({ value })), ...(isOther ? [{ above: undefined }] : [])];
+}
+
+function constantsOf(same: readonly Atom[]): readonly string[] {
+	return [...new Set(same.flatMap(({ comparison }) => comparison?.constants ?? []))];
 }
 
 function between(constants: readonly string[]): readonly Region[] {
@@ -115,15 +106,4 @@ function atomsOf(rule: Expression): readonly Atom[] {
 		default:
 			return [atomOf(rule)];
 	}
-}
-
-function atomOf(rule: Expression): Atom {
-	const comparison = comparisonOf(rule);
-	const subject = comparison?.subject ?? rule;
-	return {
-		key: printRule(subject),
-		subject,
-		constants: comparison?.constants ?? "yes",
-		ordered: comparison?.ordered ?? false,
-	};
 }

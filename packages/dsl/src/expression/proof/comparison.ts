@@ -21,8 +21,29 @@ export interface Comparison {
 	readonly holds: (region: Region) => boolean | undefined;
 }
 
+/** A part of a rule that is true or not: the value it asks about, by its text, and how it compares it. */
+export interface Atom {
+	readonly key: string;
+	readonly subject: Expression;
+	/** Undefined: the value stands by itself, as a yes/no. */
+	readonly comparison: Comparison | undefined;
+}
+
+/** Rules are looked at again and again, and never change. */
+export function atomOf(rule: Expression): Atom {
+	const known = atoms.get(rule);
+	if (known) return known;
+	const comparison = comparisonOf(rule);
+	const subject = comparison?.subject ?? rule;
+	const atom = { key: printRule(subject), subject, comparison };
+	atoms.set(rule, atom);
+	return atom;
+}
+
+const atoms = new WeakMap<Expression, Atom>();
+
 /** `value op constant`, `value in (constants)`, `value in [constant..constant]` and `value op value`; undefined for anything else. */
-export function comparisonOf(rule: Expression): Comparison | undefined {
+function comparisonOf(rule: Expression): Comparison | undefined {
 	if (rule.op === "in") return membership(rule);
 	if (!("left" in rule) || !/^[=!<>]/.test(rule.op)) return undefined;
 	const mirrored = rule.left.op === "literal";

@@ -57,7 +57,7 @@ export function findCase(question: Question, world: World): Answer {
 	const { wanted } = question;
 	const cut = cutUp(question, world);
 	const { axes, goals, about, domainOf } = cut;
-	if (sizeOf(axes) > MOST) return { found: "unknown", because: axes.map(({ key }) => key) };
+	if (sizeOf(axes) > MOST) return { found: "unknown", because: ofRules(axes, goals) };
 	const { truths, holding } = truthsIn(cut);
 	const candidates = combinations(
 		axes,
@@ -81,10 +81,16 @@ export function findCase(question: Question, world: World): Answer {
 			const shown = shows(values);
 			if (shown) return { found: "case", values, truths: shown };
 		}
-	return {
-		found: "unknown",
-		because: axes.filter(({ subject }) => subject.op !== "path").map(({ key }) => key),
-	};
+	const opaque = axes.filter(({ subject }) => subject.op !== "path");
+	return { found: "unknown", because: ofRules(opaque, goals) };
+}
+
+/** What the rules themselves read comes before all that is known around them, in which it would drown. */
+function ofRules(axes: readonly Axis[], rules: readonly Expression[]): readonly string[] {
+	const own = new Set(rules.flatMap(keysOf));
+	const all = axes.map(({ key }) => key);
+	const first = all.filter((key) => own.has(key));
+	return first.length > 0 ? first : all;
 }
 
 /**
@@ -95,7 +101,26 @@ export function possibleTruths(
 	rule: Expression,
 	known: readonly Expression[],
 	world: World,
-): { readonly holds: boolean; readonly fails: boolean } {
+): Possible {
+	return possible(rule, known, world, ({ holds, fails }) => holds && fails);
+}
+
+/** Whether a rule can be true: the first region that shows it is enough. */
+export function mayHold(rule: Expression, known: readonly Expression[], world: World): boolean {
+	return possible(rule, known, world, ({ holds }) => holds).holds;
+}
+
+export interface Possible {
+	readonly holds: boolean;
+	readonly fails: boolean;
+}
+
+function possible(
+	rule: Expression,
+	known: readonly Expression[],
+	world: World,
+	isEnough: (seen: Possible) => boolean,
+): Possible {
 	const cut = cutUp({ rules: [rule], known }, world);
 	if (sizeOf(cut.axes) > MOST) return { holds: true, fails: true };
 	const { truths, holding } = truthsIn(cut);
@@ -104,7 +129,7 @@ export function possibleTruths(
 		if (!holding.every((fact) => fact(regions) === true)) return false;
 		if (truths[0]?.(regions) === true) seen.holds = true;
 		else seen.fails = true;
-		return seen.holds && seen.fails;
+		return isEnough(seen);
 	});
 	return seen;
 }
@@ -120,8 +145,8 @@ interface Cut {
 function cutUp({ rules, known }: Pick<Question, "rules" | "known">, world: World): Cut {
 	const budget = { nodes: LARGEST };
 	const goals = rules.map((rule) => expand(rule, world, budget));
-	const facts = known.flatMap((rule) => conjuncts(expand(rule, world, budget)));
-	const about = relevant(facts, goals, world, budget);
+	const facts = known.flatMap((rule) => inFull(rule, world));
+	const about = relevant(facts, goals, world);
 	const domainOf = (subject: Expression) =>
 		subject.op === "path" ? world.domainOf(subject.path) : domainOfTerm(subject, world);
 	return { axes: axesWithin([...goals, ...about], domainOf), goals, about, domainOf };
@@ -143,13 +168,15 @@ function concrete(
 	domainOf: (subject: Expression) => Domain | undefined,
 	world: World,
 ): Iterable<Values> {
+	const inside = axes.flatMap(({ subject }) => (subject.op === "path" ? [] : pathsIn(subject)));
+	const isInside = new Set(inside.map(({ path }) => path.join(".")));
 	const fixed = axes.flatMap(({ key, subject, constants }, index) => {
 		const region = regions[index];
-		return subject.op === "path" && region
-			? [[key, sampleOf(region, domainOf(subject), constants)] as const]
-			: [];
+		if (subject.op !== "path" || !region) return [];
+		// What only has to be there may be any value, as an opaque part needs it.
+		const isOpen = constants.length === 0 && !("value" in region) && isInside.has(key);
+		return isOpen ? [] : [[key, sampleOf(region, domainOf(subject), constants)] as const];
 	});
-	const inside = axes.flatMap(({ subject }) => (subject.op === "path" ? [] : pathsIn(subject)));
 	return poolsOf(new Map(fixed), inside, rules, world);
 }
 
@@ -213,7 +240,6 @@ function relevant(
 	facts: readonly Expression[],
 	goals: readonly Expression[],
 	world: World,
-	budget: { nodes: number },
 ): readonly Expression[] {
 	const keys = new Set<string>();
 	const asked = new Set<string>();
@@ -225,8 +251,7 @@ function relevant(
 		for (const [name, read] of readIn(rule)) {
 			if (asked.has(name)) continue;
 			asked.add(name);
-			const about = read.op === "path" ? world.factsOf(read.path) : factsOfTerm(read, world);
-			for (const fact of about.flatMap((one) => conjuncts(expand(one, world, budget)))) {
+			for (const fact of factsAbout(name, read, world)) {
 				chosen.push(fact);
 				waiting.push(fact);
 			}
@@ -242,16 +267,58 @@ function relevant(
 }
 
 /** Names a rule reads and parts of it that count as one value, by their text. */
-function readIn(rule: Expression): ReadonlyMap<string, Expression> {
+const readIn = remembered((rule: Expression): ReadonlyMap<string, Expression> => {
 	const terms = subjectsOf(rule).filter(({ op }) => op !== "path");
 	return new Map([
 		...pathsIn(rule).map((path) => [path.path.join("."), path] as const),
 		...terms.map((term) => [printRule(term), term] as const),
 	]);
+});
+
+const namesOf = remembered((rule: Expression): readonly string[] => [
+	...keysOf(rule),
+	...pathsIn(rule).map(({ path }) => path.join(".")),
+]);
+
+/** What many questions at one place ask for again. */
+interface Remembered {
+	readonly full: (fact: Expression) => readonly Expression[];
+	readonly about: Map<string, readonly Expression[]>;
 }
 
-function namesOf(rule: Expression): readonly string[] {
-	return [...keysOf(rule), ...pathsIn(rule).map(({ path }) => path.join("."))];
+const rememberedOf = remembered(
+	(world: World): Remembered => ({
+		full: remembered((fact: Expression) => conjuncts(expand(fact, world, { nodes: LARGEST }))),
+		about: new Map(),
+	}),
+);
+
+/** All that a fact says, with the rules behind its names. */
+function inFull(fact: Expression, world: World): readonly Expression[] {
+	return rememberedOf(world).full(fact);
+}
+
+/** What holds of a name, or of a part that counts as one value. */
+function factsAbout(name: string, read: Expression, world: World): readonly Expression[] {
+	const { about } = rememberedOf(world);
+	const known = about.get(name);
+	if (known) return known;
+	const facts = read.op === "path" ? world.factsOf(read.path) : factsOfTerm(read, world);
+	const found = facts.flatMap((one) => inFull(one, world));
+	about.set(name, found);
+	return found;
+}
+
+/** Rules and worlds never change. */
+function remembered<K extends object, T>(work: (key: K) => T): (key: K) => T {
+	const known = new WeakMap<K, T>();
+	return (key) => {
+		const before = known.get(key);
+		if (before !== undefined) return before;
+		const value = work(key);
+		known.set(key, value);
+		return value;
+	};
 }
 
 function conjuncts(rule: Expression): readonly Expression[] {

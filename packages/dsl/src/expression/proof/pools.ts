@@ -92,6 +92,7 @@ function valuesOf(
 			return timesIn(literals).map((time) => `${today}T${time}:00Z`);
 		case "text":
 			return [
+				...(domain.example === undefined ? [] : [domain.example]),
 				...texts,
 				...texts.map((text) => `${text}x`),
 				...lengths(numbers).map((n) => "x".repeat(n)),

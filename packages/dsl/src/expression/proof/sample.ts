@@ -77,6 +77,7 @@ function isAllowed(value: string, domain: Domain | undefined): boolean {
 function next(value: string, by: 1 | -1, domain: Domain | undefined): string | undefined {
 	switch (domain?.kind) {
 		case "date":
+		case "partial_date":
 			return isDate(value) ? addDays(value, by) : undefined;
 		case "time":
 			return atMinute(minutesOf(value) + by);
@@ -97,9 +98,13 @@ function middle(above: string, below: string, domain: Domain | undefined): strin
 		: undefined;
 }
 
+/** Texts that stand for any other than those named. */
+export const ANY_OTHER = ["other", "another"] as const;
+
 function usual(domain: Domain | undefined): readonly string[] {
 	switch (domain?.kind) {
 		case "date":
+		case "partial_date":
 			return ["2026-01-01"];
 		case "time":
 			return ["09:00"];
@@ -110,7 +115,7 @@ function usual(domain: Domain | undefined): readonly string[] {
 		case "money":
 			return ["0", "1"];
 		default:
-			return ["other", "another"];
+			return ANY_OTHER;
 	}
 }
 

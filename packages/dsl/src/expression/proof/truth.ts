@@ -1,6 +1,5 @@
 import type { Expression } from "../ast.ts";
-import { printRule } from "../print.ts";
-import { comparisonOf, type Region } from "./comparison.ts";
+import { atomOf, type Region } from "./comparison.ts";
 
 /** What a rule says for one region of each axis, in the order of the axes; undefined is absent. */
 export type Truth = (regions: readonly Region[]) => boolean | undefined;
@@ -34,12 +33,18 @@ export function truthOf(rule: Expression, slots: ReadonlyMap<string, number>): T
 }
 
 function atomTruth(rule: Expression, slots: ReadonlyMap<string, number>): Truth {
-	const comparison = comparisonOf(rule);
-	const slot = slots.get(printRule(comparison?.subject ?? rule)) ?? -1;
+	const { key, comparison } = atomOf(rule);
+	const slot = slots.get(key) ?? -1;
 	const holds = comparison?.holds ?? isYes;
+	// The same few regions come again in every combination.
+	const known = new Map<Region, boolean | undefined>();
 	return (regions) => {
 		const region = regions[slot];
-		return region && holds(region);
+		if (!region) return undefined;
+		if (known.has(region)) return known.get(region);
+		const value = holds(region);
+		known.set(region, value);
+		return value;
 	};
 }
 

@@ -2,7 +2,7 @@ import type { Expression } from "../../../expression/ast.ts";
 import { checkRule } from "../../../expression/check-rule.ts";
 import { partsOf } from "../../../expression/parts.ts";
 import { printRule } from "../../../expression/print.ts";
-import { possibleTruths } from "../../../expression/proof/find-case.ts";
+import { type Possible, possibleTruths } from "../../../expression/proof/find-case.ts";
 import { ofAnyItem } from "../../env/absolute.ts";
 import { envOf } from "../../env/env-of.ts";
 import type { DefinitionFacts } from "../../facts.ts";
@@ -106,9 +106,12 @@ function truthsOf(
 	tree: Expression,
 	given: readonly Expression[],
 	facts: DefinitionFacts,
-): ReturnType<typeof possibleTruths> {
+): Possible {
+	const anywhere = truthsAt(site, tree, [...cameBy(site, facts), ...given], facts);
+	// A step that reads it only knows of more that may be absent, so what is possible anywhere is so there.
+	if (anywhere.holds && anywhere.fails) return anywhere;
 	const readers = readersOf(site, facts);
-	if (!readers) return truthsAt(site, tree, [...cameBy(site, facts), ...given], facts);
+	if (!readers) return anywhere;
 	const all = readers.map((step) => truthsAt({ ...site, step }, tree, given, facts));
 	const nowhere = all.length === 0;
 	return {
@@ -141,7 +144,7 @@ function truthsAt(
 	tree: Expression,
 	came: readonly Expression[],
 	facts: DefinitionFacts,
-): ReturnType<typeof possibleTruths> {
+): Possible {
 	const place = { ...(step !== undefined && { step }), ...(group !== undefined && { group }) };
 	const full = (one: Expression) => ofAnyItem(one, group, facts.definition);
 	return possibleTruths(full(tree), [...came, ...known].map(full), worldOf(place, facts));
