@@ -78,6 +78,7 @@ const ONCE_ONLY: ReadonlySet<string> = new Set([
 	"asked_though_held",
 	"paper_replaceable",
 	"reason_for_nothing",
+	"same_meaning",
 ]);
 
 const NEEDS_WHOLE: ReadonlySet<string> = new Set([
@@ -106,9 +107,13 @@ const NEEDS_WHOLE: ReadonlySet<string> = new Set([
 	"near_duplicate",
 	"never_asked",
 	"never_joins",
+	"not_asked_when_silent",
 	"nothing_to_pay",
+	"office_may_be_absent",
+	"other_value_given",
 	"outcome_never_allowed",
 	"outcomes_all_forbidden",
+	"page_hides_needed",
 	"paid_before_check",
 	"paid_before_known",
 	"rate_never_applies",
@@ -121,5 +126,6 @@ const NEEDS_WHOLE: ReadonlySet<string> = new Set([
 	"take_unknown",
 	"target_out_of_reach",
 	"total_too_short",
+	"value_not_given",
 	"variants_overlap",
 ]);

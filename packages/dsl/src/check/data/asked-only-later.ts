@@ -16,7 +16,7 @@ export function isAskedOnlyLater(path: DataPath, step: StepName, facts: Definiti
 	if (asking.length === 0 || asking.some((place) => place.step === step)) return false;
 	const before = stepsBefore(step, facts.edges);
 	if (isFromAnywhere([step, ...before], facts)) return false;
-	const first = withoutPassing(step, facts);
+	const first = withoutPassing(step, facts.starts, facts.edges);
 	return asking.every((place) => !(before.has(place.step) && first.has(place.step)));
 }
 

@@ -1,13 +1,14 @@
 import type { StepName } from "../../bundle/index.ts";
-import type { DefinitionFacts } from "../facts.ts";
+import type { Edge } from "../edges.ts";
 
-/** Steps that a case can come to without having been at this one. */
+/** Steps that a case can come to from any of these without having been at one. */
 export function withoutPassing(
 	step: StepName,
-	{ starts, edges }: DefinitionFacts,
+	from: readonly StepName[],
+	edges: readonly Edge[],
 ): ReadonlySet<StepName> {
-	const found = new Set(starts.filter((name) => name !== step));
+	const found = new Set(from.filter((name) => name !== step));
 	for (const name of found)
-		for (const { from, to } of edges) if (from === name && to !== step) found.add(to);
+		for (const edge of edges) if (edge.from === name && edge.to !== step) found.add(edge.to);
 	return found;
 }

@@ -134,9 +134,10 @@ function hasWhen({ step, page }: AskedPlace, { steps }: Definition): boolean {
 	return form?.does === "fill_in" && form.pages.some(({ id, when }) => id === page && when);
 }
 
-function isGrantedWithout(form: string, facts: DefinitionFacts): boolean {
-	const found = withoutPassing(form, facts);
-	return Object.values(facts.definition.steps).some(
+/** By its own ways: neither by an action nor because a clock ran out. */
+function isGrantedWithout(form: string, { definition, edges }: DefinitionFacts): boolean {
+	const found = withoutPassing(form, [definition.starts_at], edges);
+	return Object.values(definition.steps).some(
 		(step) => step.does === "end" && step.result === "granted" && found.has(step.name),
 	);
 }

@@ -6,17 +6,23 @@ import { envOf } from "../env/env-of.ts";
 import type { DefinitionFacts } from "../facts.ts";
 import type { CheckFinding } from "../finding.ts";
 import type { Site } from "../sites.ts";
+import { hiddenByPage } from "./hidden-by-page.ts";
 
 /** Every rule has the type its place needs, knows the names it reads, and reads only values that are there. */
 export function ruleTypes(facts: DefinitionFacts): readonly CheckFinding[] {
 	const circular = new Set(facts.circles.flatMap(({ names }) => names));
-	return facts.sites.flatMap((site) =>
+	const found = facts.sites.flatMap((site) =>
 		checkRule(site.rule.tree, envOf(site, facts), site.expected)
 			.errors.filter(({ code }) => code !== "maybe_absent" || !circular.has(ownerOf(site) ?? ""))
-			.map(({ code, values, at }) =>
-				inOwnWords(notYetAsked({ code, values, at: site.at, ruleAt: at }, site, facts), site),
-			),
+			.map(({ code, values, at }) => ({
+				site,
+				finding: inOwnWords(
+					notYetAsked({ code, values, at: site.at, ruleAt: at }, site, facts),
+					site,
+				),
+			})),
 	);
+	return found.length === 0 ? [] : hiddenByPage(found, facts);
 }
 
 /** A value that is absent because no way into the step has surely asked it: that is the better thing to say. */

@@ -1,6 +1,7 @@
 import type { Operator } from "../mutant.ts";
 import { CHOICE } from "./choice.ts";
 import { DATA_FLOW } from "./data-flow.ts";
+import { DATA_USE } from "./data-use.ts";
 import { GRAPH } from "./graph.ts";
 import { LIFECYCLE } from "./lifecycle.ts";
 import { MONEY } from "./money.ts";
@@ -15,6 +16,7 @@ export const OPERATORS: readonly Operator[] = [
 	...GRAPH,
 	...CHOICE,
 	...DATA_FLOW,
+	...DATA_USE,
 	...ONCE_ONLY,
 	...TIME,
 	...PEOPLE,
