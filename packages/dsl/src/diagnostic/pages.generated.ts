@@ -880,7 +880,7 @@ export const pages: Readonly<Record<string, Page>> = {
 			"data:\n  applicant_address:\n    use: full_name\n    prefill: population.person.address by applicant_id\n"
 		],
 		"right": [
-			"data:\n  applicant_other_name:\n    use: full_name\n    prefill: population.person.full_name by applicant_id\n"
+			"data:\n  applicant_name:\n    use: full_name\n    prefill: population.person.full_name by applicant_id\n"
 		]
 	},
 	"id_malformed": {
