@@ -833,6 +833,11 @@ export function override_missing(values: { readonly outcome: string | number; re
 	return said("override_missing", "error", "`{outcome}` of `{step}` refuses by rule alone: `{end}`, and nobody may replace it", values);
 }
 
+/** {names} are read in all cases, and the page `{page}` that asks them is shown only where `{rule}` */
+export function page_hides_needed(values: { readonly names: string | number; readonly page: string | number; readonly rule: string | number }): Message {
+	return said("page_hides_needed", "error", "{names} are read in all cases, and the page `{page}` that asks them is shown only where `{rule}`", values);
+}
+
 /** `{step}` takes money before `{check}`, which costs nothing and can lead to `{end}` without a refund */
 export function paid_before_check(values: { readonly step: string | number; readonly check: string | number; readonly end: string | number }): Message {
 	return said("paid_before_check", "warning", "`{step}` takes money before `{check}`, which costs nothing and can lead to `{end}` without a refund", values);

@@ -946,7 +946,7 @@ export const pages: Readonly<Record<string, Page>> = {
 			"data:\n  applicant_address:\n    use: full_name\n    prefill: population.person.address by applicant_id\n"
 		],
 		"right": [
-			"data:\n  applicant_other_name:\n    use: full_name\n    prefill: population.person.full_name by applicant_id\n"
+			"data:\n  applicant_name:\n    use: full_name\n    prefill: population.person.full_name by applicant_id\n"
 		]
 	},
 	"handed_to_itself": {
@@ -1847,6 +1847,17 @@ export const pages: Readonly<Record<string, Page>> = {
 		],
 		"right": [
 			"steps:\n  reception:\n    exits:\n      accepted:\n        go_to: eligibility\n  eligibility:\n    does: decide\n    by: rule\n    override:\n      who: head\n      within: 10 working days\n    outcomes:\n      in_a_hurry:\n        when: hurry\n        because: You are in a hurry.\n        go_to: refused\n      others:\n        when: otherwise\n        go_to: look_ups\n"
+		]
+	},
+	"page_hides_needed": {
+		"sentence": "{names} are read in all cases, and the page `{page}` that asks them is shown only where `{rule}`",
+		"severity": "error",
+		"why": "Several rules read what the page asks without asking whether it is there. The other places are those rules.\nShow the page in all cases, ask what is needed on another page, or let each of the rules do without it.",
+		"wrong": [
+			"computed:\n  plates:\n    as: whole\n    title: Plates\n    is: children + 1\n  chairs:\n    as: whole\n    title: Chairs\n    is: children + 2\nsteps:\n  application:\n    ask:\n      - applicant_id\n      - applicant_name\n      - colour\n      - note\n      - born_on\n      - guests\n      - proof\n    go_to: household\n  household:\n    does: fill_in\n    who: applicant\n    pages:\n      family:\n        title: Your family\n        when: hurry\n        ask:\n          - children\n    deadline:\n      within: 30 days\n      when_late: go to refused\n    go_to: reception\n"
+		],
+		"right": [
+			"computed:\n  plates:\n    as: whole\n    title: Plates\n    is: children + 1\n  chairs:\n    as: whole\n    title: Chairs\n    is: children + 2\nsteps:\n  application:\n    ask:\n      - applicant_id\n      - applicant_name\n      - colour\n      - note\n      - born_on\n      - guests\n      - proof\n    go_to: household\n  household:\n    does: fill_in\n    who: applicant\n    pages:\n      family:\n        title: Your family\n        ask:\n          - children\n    deadline:\n      within: 30 days\n      when_late: go to refused\n    go_to: reception\n"
 		]
 	},
 	"paid_before_check": {

@@ -31,7 +31,7 @@ export function areOnlyLater(
 ): boolean {
 	const before = stepsBefore(step, facts);
 	if (isFromAnywhere([step, ...before], facts)) return false;
-	const first = withoutPassing(step, facts);
+	const first = withoutPassing(step, facts.starts, (name) => facts.waysFrom(name));
 	return names.every((name) => name !== step && !(before.has(name) && first.has(name)));
 }
 

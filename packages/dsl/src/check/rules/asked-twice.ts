@@ -25,14 +25,18 @@ export function askedTwice(facts: DefinitionFacts): readonly CheckFinding[] {
 /** A field beside a group, whose name is that of one of its members or a slip of it: `licence_numbr`, `licence.number`. */
 function besideGroups(fields: readonly Field[], definition: Definition): readonly CheckFinding[] {
 	const asked = (field: Field) => firstAsked(field.path, definition) !== undefined;
-	const members = fields.flatMap(({ many, group }) => (many ? [] : Object.values(group ?? {})));
-	return fields.filter(asked).flatMap((field) => {
-		const near = members.find((member) => {
-			const name = member.path.replaceAll(".", "_");
-			const isSame = name === field.id || areNear(name, field.id);
-			return isSame && isAlike(field, member) && asked(member);
-		});
-		return near ? [twice("near_duplicate", field, near)] : [];
+	const members = fields
+		.flatMap(({ many, group }) => (many ? [] : Object.values(group ?? {})))
+		.map((member) => ({ member, name: member.path.replaceAll(".", "_") }));
+	return fields.flatMap((field) => {
+		const near = members.find(
+			({ member, name }) =>
+				isAlike(field, member) &&
+				(name === field.id || areNear(name, field.id)) &&
+				asked(member) &&
+				asked(field),
+		);
+		return near ? [twice("near_duplicate", field, near.member)] : [];
 	});
 }
 
@@ -107,6 +111,8 @@ function onTwoPages(definition: Definition): readonly CheckFinding[] {
  */
 function inTwoForms(facts: DefinitionFacts): readonly CheckFinding[] {
 	const { definition } = facts;
+	const forms = Object.values(definition.steps).filter(isForm);
+	if (forms.length < 2) return [];
 	const places = askedPlaces(definition).filter(({ step }) => isForm(definition.steps[step]));
 	return places.flatMap((place) => {
 		const before = facts.before(place.step);
@@ -134,9 +140,11 @@ function hasWhen({ step, page }: AskedPlace, { steps }: Definition): boolean {
 	return form?.does === "fill_in" && form.pages.some(({ id, when }) => id === page && when);
 }
 
+/** By its own ways: neither by an action nor because a clock ran out. */
 function isGrantedWithout(form: string, facts: DefinitionFacts): boolean {
-	const found = withoutPassing(form, facts);
-	return Object.values(facts.definition.steps).some(
+	const { definition } = facts;
+	const found = withoutPassing(form, [definition.starts_at], (name) => facts.leaving(name));
+	return Object.values(definition.steps).some(
 		(step) => step.does === "end" && step.result === "granted" && found.has(step.name),
 	);
 }

@@ -1,5 +1,5 @@
 import type { Definition, Field, Step, StepName } from "../../bundle/index.ts";
-import { leaves } from "../../form/asked.ts";
+import { fieldAt, leaves } from "../../form/asked.ts";
 import { firstAsked } from "../data/asked-places.ts";
 import { isAmong, neededNames } from "../data/needed.ts";
 import type { DefinitionFacts } from "../facts.ts";
@@ -59,13 +59,24 @@ function finding(
 	const values = { name: path };
 	const related = asked && [{ message: `asked at \`${asked.step}\``, at: asked.at }];
 	const mended = { at, ...(related && { related }), fix: remove(path) };
-	if (field.fetch) return [{ code: "fetched_unused", values, ...mended }];
+	// What is only fetched is no question, and what fills a field on no page is not even shown.
+	if (field.fetch || (!asked && isFromRegister(path, definition)))
+		return [{ code: "fetched_unused", values, ...mended }];
 	if (!asked) return [];
 	if (seenAt === undefined || leaves(field).every(({ personal }) => personal === "sensitive"))
 		return [{ code: "asked_unused", values, ...mended }];
 	if (seenAt.suffices || isContact(field)) return [];
 	const seen = { code: "asked_only_to_be_seen", values: { ...values, step: seenAt.step }, at };
 	return [{ ...seen, ...(related && { related }) }];
+}
+
+/** By a source of its own, or of a group around it. */
+function isFromRegister(path: string, definition: Definition): boolean {
+	const parts = path.split(".");
+	return parts.some((_part, index) => {
+		const outer = fieldAt(definition, parts.slice(0, index + 1).join("."));
+		return outer?.prefill?.kind === "register";
+	});
 }
 
 function remove(path: string): NonNullable<CheckFinding["fix"]> {

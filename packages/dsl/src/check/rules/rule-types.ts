@@ -6,13 +6,15 @@ import { envOf } from "../env/env-of.ts";
 import type { DefinitionFacts } from "../facts.ts";
 import type { CheckFinding } from "../finding.ts";
 import type { Site } from "../sites.ts";
+import { type AtSite, hiddenByPage } from "./hidden-by-page.ts";
 
 /** Every rule has the type its place needs, knows the names it reads, and reads only values that are there. */
 export function ruleTypes(facts: DefinitionFacts): readonly CheckFinding[] {
 	const circular = new Set(facts.circles.flatMap(({ names }) => names));
-	return facts.sites.flatMap((site) =>
+	const found = facts.sites.flatMap((site) =>
 		each(whereRead(site).flatMap((one) => findingsAt(one, facts, circular))),
 	);
+	return found.length === 0 ? [] : hiddenByPage(found, facts);
 }
 
 /** What is written in one place and read at several steps is looked at as it stands at each. */
@@ -22,11 +24,11 @@ function whereRead(site: Site): readonly Site[] {
 }
 
 /** The same fault, at whichever step it shows, is said once. */
-function each(findings: readonly CheckFinding[]): readonly CheckFinding[] {
-	const first = new Map<string, CheckFinding>();
-	for (const finding of findings) {
-		const fault = JSON.stringify([finding.code, finding.ruleAt]);
-		if (!first.has(fault)) first.set(fault, finding);
+function each(found: readonly AtSite[]): readonly AtSite[] {
+	const first = new Map<string, AtSite>();
+	for (const one of found) {
+		const fault = JSON.stringify([one.finding.code, one.finding.ruleAt]);
+		if (!first.has(fault)) first.set(fault, one);
 	}
 	return [...first.values()];
 }
@@ -35,12 +37,16 @@ function findingsAt(
 	site: Site,
 	facts: DefinitionFacts,
 	circular: ReadonlySet<string>,
-): readonly CheckFinding[] {
+): readonly AtSite[] {
 	return checkRule(site.rule.tree, envOf(site, facts), site.expected)
 		.errors.filter(({ code }) => code !== "maybe_absent" || !circular.has(ownerOf(site) ?? ""))
-		.map(({ code, values, at }) =>
-			inOwnWords(notYetAsked({ code, values, at: site.at, ruleAt: at }, site, facts), site),
-		);
+		.map(({ code, values, at }) => ({
+			site,
+			finding: inOwnWords(
+				notYetAsked({ code, values, at: site.at, ruleAt: at }, site, facts),
+				site,
+			),
+		}));
 }
 
 /** A value that is absent because no way into the step has surely asked it: that is the better thing to say. */

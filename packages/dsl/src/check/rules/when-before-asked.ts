@@ -15,15 +15,32 @@ import { keysOfData, keysOfDocument } from "../keys-of-data.ts";
  * once for each rule, of the first form that asks by it.
  */
 export function whenBeforeAsked(facts: DefinitionFacts): readonly CheckFinding[] {
+	const { definition } = facts;
 	const said = new Set<string>();
-	return askingRules(facts.definition).flatMap(({ rule, at, step, group }) => {
-		const name = namesRead(absolute(rule.tree, group), facts.definition).find((one) =>
-			isAskedOnlyLater(one, step, facts),
+	const known = knownAtSteps(facts);
+	return askingRules(definition).flatMap(({ rule, at, step, group }) => {
+		const name = namesRead(absolute(rule.tree, group), definition).find(
+			(one) => !known.get(step)?.has(firstOf(one)) && isAskedOnlyLater(one, step, facts),
 		);
 		if (name === undefined || said.has(at.join("."))) return [];
 		said.add(at.join("."));
 		return [{ ...askedTooLate(name, { name, step }, facts), at }];
 	});
+}
+
+/** Most rules of a form read what it asks itself, or what was asked on every way there: that is known at once. */
+function knownAtSteps(facts: DefinitionFacts): ReadonlyMap<string, ReadonlySet<string>> {
+	const places = Map.groupBy(askedPlaces(facts.definition), ({ step }) => step);
+	return new Map(
+		[...places].map(([step, all]) => {
+			const paths = [...all.map(({ path }) => path), ...facts.before(step).asked];
+			return [step, new Set(paths.map(firstOf))];
+		}),
+	);
+}
+
+function firstOf(path: DataPath): string {
+	return path.split(".", 1)[0] ?? "";
 }
 
 interface AskingRule {
@@ -58,8 +75,7 @@ function ofField(path: DataPath, step: string, definition: Definition): readonly
 	const group = path.slice(0, Math.max(0, path.lastIndexOf(".")));
 	const own = (["when", "required_when"] as const).flatMap((key) => {
 		const rule = field[key];
-		const at = [...keysOfData(path), key];
-		return rule ? [{ rule, at, step, ...(group && { group }) }] : [];
+		return rule ? [{ rule, at: [...keysOfData(path), key], step, ...(group && { group }) }] : [];
 	});
 	const inside = Object.values(field.group ?? {}).flatMap((member) =>
 		ofField(member.path, step, definition),

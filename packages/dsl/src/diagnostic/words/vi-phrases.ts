@@ -294,6 +294,7 @@ export const phrases: Readonly<Record<string, string>> = {
 	"done here": "làm ở đây",
 	"found by this": "tìm theo giá trị này",
 	"needed here": "cần ở đây",
+	"read here in all cases": "được đọc ở đây trong mọi trường hợp",
 	"it begins only here": "đến đây mới bắt đầu",
 	"it can be done again": "bước này có thể làm lần nữa",
 	"it has no source": "không có nguồn nào cho nó",

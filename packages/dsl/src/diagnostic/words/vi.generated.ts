@@ -167,6 +167,7 @@ export const sentences: Readonly<Record<string, string>> = {
 	"over_before_edition": "`{name}` không có trong hồ sơ nào: kết thúc vào {until}, mà phiên bản bắt đầu từ {first}",
 	"override_in_branch": "`override` của bước `{step}` nằm cạnh các nhánh khác, nơi kết quả không rút lại được",
 	"override_missing": "`{outcome}` của bước `{step}` từ chối chỉ bằng quy tắc: `{end}`, và không ai được quyết định lại",
+	"page_hides_needed": "{names:as_is} được đọc trong mọi trường hợp, mà trang `{page}` hỏi các thông tin này chỉ hiện khi `{rule}`",
 	"paid_before_check": "bước `{step}` thu tiền trước bước `{check}`, bước này không mất phí và có thể dẫn đến `{end}` mà không hoàn tiền",
 	"paid_before_known": "khoản phí `{fee}` phụ thuộc vào `{name}`, mà điều này chỉ được hỏi sau khi đã nộp ở `{step}`",
 	"paper_replaceable": "`{name}` được hỏi bằng giấy tờ, dù {way} đã có",

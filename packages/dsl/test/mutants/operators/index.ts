@@ -2,6 +2,7 @@ import type { Operator } from "../mutant.ts";
 import { ACTING } from "./acting.ts";
 import { CHOICE } from "./choice.ts";
 import { DATA_FLOW } from "./data-flow.ts";
+import { DATA_USE } from "./data-use.ts";
 import { GRAPH } from "./graph.ts";
 import { LIFECYCLE } from "./lifecycle.ts";
 import { LIMITS } from "./limits.ts";
@@ -19,6 +20,7 @@ export const OPERATORS: readonly Operator[] = [
 	...LIMITS,
 	...CHOICE,
 	...DATA_FLOW,
+	...DATA_USE,
 	...ONCE_ONLY,
 	...TIME,
 	...PEOPLE,

@@ -52,10 +52,12 @@ function firstUnknown(
 	facts: DefinitionFacts,
 ): readonly CheckFinding[] {
 	if (of === undefined) return [];
+	// What is there in every case needs no look at each step.
+	const isSure = !mayBeAbsent(of, known, at, undefined, facts);
 	for (const { name: step } of steps) {
 		if (!isAskedBefore(of, step, facts))
 			return [{ ...askedTooLate(of, { name: of, step }, facts), at }];
-		if (mayBeAbsent(of, known, at, step, facts))
+		if (!isSure && mayBeAbsent(of, known, at, step, facts))
 			return [
 				{
 					code: "office_may_be_absent",
@@ -72,12 +74,12 @@ function mayBeAbsent(
 	of: DataPath,
 	known: readonly Expression[],
 	at: readonly string[],
-	step: string,
+	step: string | undefined,
 	facts: DefinitionFacts,
 ): boolean {
 	const tree: Expression = { op: "path", path: of.split(".") };
 	const expected = { types: [] };
-	const site = { rule: { text: of, tree }, at, expected, known, step };
+	const site = { rule: { text: of, tree }, at, expected, known, ...(step && { step }) };
 	return checkRule(tree, envOf(site, facts), expected).errors.some(
 		({ code }) => code === "maybe_absent",
 	);
