@@ -72,10 +72,12 @@ export class Sheet {
 	others(path: DataPath): readonly unknown[] {
 		const field = this.#leaves.get(path);
 		if (field === undefined || this.fixed.has(path)) return [];
-		const mayBeEmpty = field.answer === "optional" ? [undefined] : [];
-		return field.many
-			? this.#otherLists(field, field.many)
-			: [...this.#options(field), ...mayBeEmpty];
+		return field.many ? this.#otherLists(field, field.many) : this.#otherValues(field);
+	}
+
+	/** What may be left empty also has nothing. */
+	#otherValues(field: Field, item?: Item): readonly unknown[] {
+		return [...this.#options(field, item), ...(field.answer === "optional" ? [undefined] : [])];
 	}
 
 	/** Leaves that a path names: itself, all inside its group, or the list around it. */
@@ -138,7 +140,7 @@ export class Sheet {
 		const members = Object.values(field.group ?? {}).filter(({ many, group }) => !many && !group);
 		const changed = items.flatMap((item, at) =>
 			members.flatMap((member) =>
-				this.#options(member, item as Item).map((value) =>
+				this.#otherValues(member, item as Item).map((value) =>
 					items.map((one, index) =>
 						index === at
 							? this.#itemInBounds(field, withValue(one as Item, member.id, value))

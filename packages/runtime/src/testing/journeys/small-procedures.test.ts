@@ -84,6 +84,24 @@ test("days in the items of a list follow as well", async () => {
 	expect(await uncovered(stays, SOON)).toEqual([]);
 });
 
+test("a member of an item that may be left empty is", async () => {
+	const stalls = `
+  stalls:
+    title: Stalls
+    many: 1 to 4
+    group:
+      number:
+        as: text
+        title: Number
+        longest: 9
+        answer: optional
+      copy:
+        as: file
+        title: Copy
+        when: this.number = null`;
+	expect(await uncovered(stalls)).toEqual([]);
+});
+
 test("evidence comes from its register, or is left empty", async () => {
 	const stalls = `
   stalls:
