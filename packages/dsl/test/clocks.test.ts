@@ -334,6 +334,34 @@ clocks:
 		expect(tooShort("1 working day", beside)).toEqual([]);
 	});
 
+	it("does not count where it starts the first one again", () => {
+		const circle = `
+open:
+  clocks.total.within:
+steps:
+  registration:
+    answers:
+      recorded:
+        go_to: another
+  another:
+    does: start
+    procedure: bundle
+    give:
+      colour: colour
+    deadline:
+      within: 60 days
+      when_late: tell officer
+    answers:
+      granted:
+        go_to: payment
+      refused:
+        go_to: refused
+      lapsed:
+        go_to: refused
+`;
+		expect(tooShort("9 working days", waits, circle)).toEqual([]);
+	});
+
 	it("is measured again when its own text changes", () => {
 		const files = laid({});
 		const workspace = createWorkspace();

@@ -4,11 +4,7 @@ import { pathsIn } from "../../expression/paths-in.ts";
 import { dataPathIn } from "../collected.ts";
 
 /** Data and steps whose result a rule reads, through conditions and computed values as well. */
-export function namesRead(
-	tree: Expression,
-	definition: Definition,
-	depth = 0,
-): readonly string[] {
+export function namesRead(tree: Expression, definition: Definition, depth = 0): readonly string[] {
 	return pathsIn(tree).flatMap(({ path }): readonly string[] => {
 		const [first = ""] = path;
 		const meant =

@@ -3,7 +3,6 @@ import type {
 	Clock,
 	ClockEvent,
 	Definition,
-	StartStep,
 	Step,
 	StepName,
 } from "../../bundle/index.ts";
@@ -154,16 +153,10 @@ export class ClockMap {
 	#takenBy(step: Step): Pick<TimedStep, "takes"> {
 		const { id } = this.#clock;
 		if (this.#isCitizens(step) || step.stops.includes(id) || step.extends?.clock === id) return {};
-		const child = step.does === "start" ? this.#childOf(step) : undefined;
-		const [longest] = allowancesAt(step, child)
+		const [longest] = allowancesAt(step, this.#facts)
 			.toSorted((a, b) => this.#minutes({ takes: b }) - this.#minutes({ takes: a }))
 			.filter(({ given }) => this.#isPossible(given));
 		return longest ? { takes: longest } : {};
-	}
-
-	/** A procedure that starts itself would promise more than it promises. */
-	#childOf({ procedure }: StartStep): Definition | undefined {
-		return procedure === this.#definition.procedure ? undefined : this.#facts.latestOf(procedure);
 	}
 
 	#isPossible(rules: readonly Expression[]): boolean {

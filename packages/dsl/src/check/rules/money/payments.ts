@@ -1,13 +1,13 @@
 import type { Id, PayStep, Step, StepName } from "../../../bundle/index.ts";
 import type { Expression } from "../../../expression/ast.ts";
 import { askedPlaces } from "../../data/asked-places.ts";
+import { namesRead } from "../../data/names-read.ts";
 import { touches } from "../../data/way-without.ts";
 import { outcomesOf } from "../../edges.ts";
 import type { DefinitionFacts } from "../../facts.ts";
 import type { CheckFinding } from "../../finding.ts";
 import { lasts } from "../../flow.ts";
 import { neverTogether } from "../../never.ts";
-import { namesRead } from "../../data/names-read.ts";
 import { paySteps } from "../../proof/read-where.ts";
 import { isForPerson, refusalBehind } from "../overrides.ts";
 import { isDecision, signsResult } from "../people/who.ts";
