@@ -43,9 +43,9 @@ export const moneyOrRule: Form<RuleText | Money> = careful({
 	schema: { type: ["string", "boolean", "number"] },
 	parse(text, node, reader) {
 		const money = parseMoney(text);
-		// What would be paid out is read as the number it is: that no fee may be less than nothing is said of it.
-		if (text.startsWith("-") && parseMoney(text.slice(1)))
-			return readRule(text.slice(0, text.indexOf(" ")), node, reader);
+		// An amount that would be paid out is read: what is wrong with it is better said of the fee.
+		const less = text.startsWith("-") ? parseMoney(text.slice(1)) : undefined;
+		if (less) return { ...less, amount: -less.amount };
 		if (money || !/^\d[\d.]* [A-Za-z]+$/.test(text)) return money ?? readRule(text, node, reader);
 		const expected = "an amount with its currency such as `8000 VND`";
 		const values = { expected, found: found(node), closest: closestMoney(text) };

@@ -1,3 +1,5 @@
+import { moneyText } from "../../../bundle/currency.ts";
+import type { Fee } from "../../../bundle/index.ts";
 import type { Expression } from "../../../expression/ast.ts";
 import { printRule } from "../../../expression/print.ts";
 import type { DefinitionFacts } from "../../facts.ts";
@@ -7,9 +9,27 @@ import type { Site } from "../../sites.ts";
 
 /** An amount, or the number it is multiplied by, that can come below nothing, or to no number at all. */
 export function feeAmounts(facts: DefinitionFacts): readonly CheckFinding[] {
-	return facts.sites
+	const ofRules = facts.sites
 		.filter(({ at }) => at[0] === "fees" && at.at(-1) !== "when")
 		.flatMap((site) => [...undefinedIn(site, facts), ...negative(site, facts)]);
+	return [...ofRules, ...Object.values(facts.definition.fees).flatMap(belowNothing)];
+}
+
+/** An amount that is no rule: `-10.00 GBP`. */
+function belowNothing(fee: Fee): readonly CheckFinding[] {
+	const at = ["fees", fee.id];
+	const places = [
+		{ ...fee, at: [...at, "amount"] },
+		...fee.rates.map((rate, index) => ({ ...rate, at: [...at, "rates", String(index), "amount"] })),
+	];
+	return places.flatMap((place): readonly CheckFinding[] => {
+		const amounts = [place.amount, ...(place.dated?.amount ?? []).map(({ value }) => value)];
+		const least = amounts.find((one) => one !== undefined && "currency" in one && one.amount < 0);
+		if (least === undefined || !("currency" in least)) return [];
+		return [
+			{ code: "fee_negative", values: { rule: moneyText(least), fee: fee.id }, at: place.at },
+		];
+	});
 }
 
 function negative({ rule, at, known }: Site, facts: DefinitionFacts): readonly CheckFinding[] {
