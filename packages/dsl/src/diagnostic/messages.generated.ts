@@ -208,6 +208,11 @@ export function code_unknown(values: { readonly name: string | number; readonly 
 	return said("code_unknown", "error", "unknown code `{name}`[, did you mean `{closest}`?][; the codes of that list are: {expected}]", values);
 }
 
+/** `{name}` may be {codes}, which `{theirs}` of `{procedure}` does not offer */
+export function codes_not_offered(values: { readonly name: string | number; readonly codes: string | number; readonly theirs: string | number; readonly procedure: string | number }): Message {
+	return said("codes_not_offered", "warning", "`{name}` may be {codes}, which `{theirs}` of `{procedure}` does not offer", values);
+}
+
 /** comparisons do not chain; join two of them with `and` */
 export function comparison_chained(): Message {
 	return said("comparison_chained", "error", "comparisons do not chain; join two of them with `and`", {});
@@ -793,6 +798,11 @@ export function operand_missing(values: { readonly found?: string | number | und
 	return said("operand_missing", "error", "a value is missing here[, found `{found}`]", values);
 }
 
+/** `{name}` is given as `{theirs}` of `{procedure}`, and the two mean different things */
+export function other_meaning_given(values: { readonly name: string | number; readonly theirs: string | number; readonly procedure: string | number }): Message {
+	return said("other_meaning_given", "warning", "`{name}` is given as `{theirs}` of `{procedure}`, and the two mean different things", values);
+}
+
 /** `{service}` takes `{name}`, and `{step}` gives it something else than `{path}`, which is asked */
 export function other_value_given(values: { readonly service: string | number; readonly name: string | number; readonly step: string | number; readonly path: string | number }): Message {
 	return said("other_value_given", "warning", "`{service}` takes `{name}`, and `{step}` gives it something else than `{path}`, which is asked", values);
@@ -921,6 +931,11 @@ export function rates_overlap(values: { readonly second: string | number; readon
 /** `{name}` is read at `{step}` before every case has been asked for it[, as on the way {way}] */
 export function read_before_asked(values: { readonly name: string | number; readonly step: string | number; readonly way?: string | number | undefined }): Message {
 	return said("read_before_asked", "error", "`{name}` is read at `{step}` before every case has been asked for it[, as on the way {way}]", values);
+}
+
+/** `{name}` is read at `{step}`, and no way leads from there to here */
+export function read_before_done(values: { readonly name: string | number; readonly step: string | number }): Message {
+	return said("read_before_done", "warning", "`{name}` is read at `{step}`, and no way leads from there to here", values);
 }
 
 /** `{key}` at `{name}` excuses nothing: no register, repository or wallet of the library holds it */

@@ -464,6 +464,19 @@ export const pages: Readonly<Record<string, Page>> = {
 			"data:\n  colour:\n    as: choice\n    list: colours\n    only:\n      - red\n      - green\n"
 		]
 	},
+	"codes_not_offered": {
+		"sentence": "`{name}` may be {codes}, which `{theirs}` of `{procedure}` does not offer",
+		"severity": "warning",
+		"why": "A case that is started cannot take a code that its own form does not offer: it would ask again, of somebody who has answered.\nOffer here what is offered there (`only`), or turn the other codes into some that are.",
+		"wrong": [
+			"steps:\n  sorting:\n    choose:\n      in_a_hurry:\n        go_to: child\n  child:\n    does: start\n    procedure: small\n    give:\n      colour: colour\n    deadline:\n      within: 1 day\n      when_late: tell officer\n    answers:\n      granted:\n        go_to: decision\n      lapsed:\n        go_to: refused\n",
+			"procedure: small\nedition: 2026-01-01\ntitle: Small\nowner: licence_office\ncalendar: office\nlanguages:\n  - en\nchannels:\n  online:\nroles:\n  applicant:\n    is: applicant\ndata:\n  colour:\n    as: choice\n    list: colours\n    only:\n      - red\nclocks:\nstarts_at: question\nsteps:\n  question:\n    does: fill_in\n    who: applicant\n    ask:\n      - colour\n    go_to: done\n  done:\n    does: end\n    result: granted\n"
+		],
+		"right": [
+			"steps:\n  sorting:\n    choose:\n      in_a_hurry:\n        go_to: child\n  child:\n    does: start\n    procedure: small\n    give:\n      colour: 'if colour = \"red\" then \"red\" else \"blue\"'\n    deadline:\n      within: 1 day\n      when_late: tell officer\n    answers:\n      granted:\n        go_to: decision\n      lapsed:\n        go_to: refused\n",
+			"procedure: small\nedition: 2026-01-01\ntitle: Small\nowner: licence_office\ncalendar: office\nlanguages:\n  - en\nchannels:\n  online:\nroles:\n  applicant:\n    is: applicant\ndata:\n  colour:\n    as: choice\n    list: colours\n    only:\n      - red\n      - blue\nclocks:\nstarts_at: question\nsteps:\n  question:\n    does: fill_in\n    who: applicant\n    ask:\n      - colour\n    go_to: done\n  done:\n    does: end\n    result: granted\n"
+		]
+	},
 	"comparison_chained": {
 		"sentence": "comparisons do not chain; join two of them with `and`",
 		"severity": "error",
@@ -1761,6 +1774,19 @@ export const pages: Readonly<Record<string, Page>> = {
 			"conditions:\n  asked: children > 0\n"
 		]
 	},
+	"other_meaning_given": {
+		"sentence": "`{name}` is given as `{theirs}` of `{procedure}`, and the two mean different things",
+		"severity": "warning",
+		"why": "Both fields say by a URI (`means`) what they hold, and it is not the same; or they are two fields of the catalogue whose values are written differently: a name given as a number, or a number as a telephone. The value would stand in the wrong place of the started case, with the applicant's own word for it.\nGive the field that is meant.",
+		"wrong": [
+			"steps:\n  sorting:\n    choose:\n      in_a_hurry:\n        go_to: child\n  child:\n    does: start\n    procedure: small\n    give:\n      identity_number: applicant_name\n    deadline:\n      within: 1 day\n      when_late: tell officer\n    answers:\n      granted:\n        go_to: decision\n      lapsed:\n        go_to: refused\n",
+			"procedure: small\nedition: 2026-01-01\ntitle: Small\nowner: licence_office\ncalendar: office\nlanguages:\n  - en\nchannels:\n  online:\nroles:\n  applicant:\n    is: applicant\ndata:\n  identity_number:\n    use: personal_id\nclocks:\nstarts_at: question\nsteps:\n  question:\n    does: fill_in\n    who: applicant\n    ask:\n      - identity_number\n    go_to: done\n  done:\n    does: end\n    result: granted\n"
+		],
+		"right": [
+			"steps:\n  sorting:\n    choose:\n      in_a_hurry:\n        go_to: child\n  child:\n    does: start\n    procedure: small\n    give:\n      identity_number: applicant_id\n    deadline:\n      within: 1 day\n      when_late: tell officer\n    answers:\n      granted:\n        go_to: decision\n      lapsed:\n        go_to: refused\n",
+			"procedure: small\nedition: 2026-01-01\ntitle: Small\nowner: licence_office\ncalendar: office\nlanguages:\n  - en\nchannels:\n  online:\nroles:\n  applicant:\n    is: applicant\ndata:\n  identity_number:\n    use: personal_id\nclocks:\nstarts_at: question\nsteps:\n  question:\n    does: fill_in\n    who: applicant\n    ask:\n      - identity_number\n    go_to: done\n  done:\n    does: end\n    result: granted\n"
+		]
+	},
 	"other_value_given": {
 		"sentence": "`{service}` takes `{name}`, and `{step}` gives it something else than `{path}`, which is asked",
 		"severity": "warning",
@@ -2049,6 +2075,17 @@ export const pages: Readonly<Record<string, Page>> = {
 		],
 		"right": [
 			"data:\n  verdict:\n    as: yes_no\nsteps:\n  application:\n    ask:\n      - applicant_id\n      - applicant_name\n      - colour\n      - note\n      - children\n      - born_on\n      - guests\n      - proof\n      - verdict\n  sorting:\n    choose:\n      in_a_hurry:\n        when: verdict\n        go_to: decision\n"
+		]
+	},
+	"read_before_done": {
+		"sentence": "`{name}` is read at `{step}`, and no way leads from there to here",
+		"severity": "warning",
+		"why": "What a step leaves behind (`outcome`, `answer`, `done_on`, what a register or another case gives) is there once it is done. No case has been at that step when it comes here: it comes later, or is a branch beside this one, and branches may be done in any order.\nA rule with a guard (`!= null`), or a value that may be left out, would always be without it.",
+		"wrong": [
+			"steps:\n  sorting:\n    choose:\n      in_a_hurry:\n        when: decision.outcome != null and decision.outcome = \"licence\"\n        go_to: decision\n"
+		],
+		"right": [
+			"steps:\n  sorting:\n    choose:\n      in_a_hurry:\n        when: colour = \"red\"\n        go_to: decision\n"
 		]
 	},
 	"reason_for_nothing": {

@@ -9,7 +9,11 @@ export type RuleType =
 			/** Left out when a register keeps the list. */
 			readonly codes?: readonly string[];
 	  }
-	| { readonly kind: "group" }
+	| {
+			readonly kind: "group";
+			/** Worked out where two groups are compared. Left out where it is not known. */
+			readonly members?: () => Readonly<Record<string, RuleType>>;
+	  }
 	| { readonly kind: "list"; readonly of: RuleType };
 
 export type Plain =
@@ -98,9 +102,18 @@ const WORDS: Readonly<Record<Exclude<RuleType["kind"], "list" | "choice" | "choi
 /** The type in words, as messages write it: `x` is … */
 export function nameOf(type: RuleType): string {
 	if (type.kind === "list") return `a list of which each is ${nameOf(type.of)}`;
+	if (type.kind === "group" && type.members) return nameOfGroup(Object.keys(type.members()));
 	if (type.kind === "choice") return `a code of \`${type.list}\``;
 	return type.kind === "choices" ? `several codes of \`${type.list}\`` : WORDS[type.kind];
 }
+
+/** By its first members: what sets it apart from another. */
+function nameOfGroup(members: readonly string[]): string {
+	const named = members.slice(0, NAMED_MEMBERS).map((member) => `\`${member}\``);
+	return `a group of ${named.join(", ")}${members.length > NAMED_MEMBERS ? ", …" : ""}`;
+}
+
+const NAMED_MEMBERS = 4;
 
 /** The same for a kind of type, whatever its list: what functions take. */
 export function nameOfKind(kind: RuleType["kind"]): string {
@@ -120,9 +133,23 @@ export function fits(type: RuleType, to: RuleType): boolean {
 		return type.kind === "list" && to.kind === "list" && fits(type.of, to.of);
 	if ((type.kind === "choice" || type.kind === "choices") && type.kind === to.kind)
 		return type.list === to.list;
+	if (type.kind === "group" && to.kind === "group") return fitsGroup(type, to);
 	return (
 		type.kind === to.kind ||
 		(type.kind === "whole" && to.kind === "number") ||
 		(type.kind === "date" && to.kind === "partial_date")
 	);
+}
+
+type Group = Extract<RuleType, { readonly kind: "group" }>;
+
+/** Every member has its place in the other: one that has none would be lost. */
+function fitsGroup(type: Group, to: Group): boolean {
+	if (type.members === undefined || to.members === undefined || type.members === to.members)
+		return true;
+	const places = to.members();
+	return Object.entries(type.members()).every(([name, member]) => {
+		const place = Object.hasOwn(places, name) ? places[name] : undefined;
+		return place !== undefined && fits(member, place);
+	});
 }

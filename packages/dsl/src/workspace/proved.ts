@@ -125,6 +125,7 @@ const NEEDS_WHOLE: ReadonlySet<string> = new Set([
 	"rate_never_applies",
 	"rates_overlap",
 	"read_before_asked",
+	"read_before_done",
 	"signed_by_another",
 	"step_dead_end",
 	"step_unreachable",

@@ -36,7 +36,7 @@ export function areOnlyLater(
 }
 
 /** Actions and clocks bring cases from wherever they are. */
-function isFromAnywhere(
+export function isFromAnywhere(
 	names: readonly StepName[],
 	{ starts, definition }: DefinitionFacts,
 ): boolean {

@@ -8,6 +8,9 @@ export function typeOfField(field: Field, definition: Definition): RuleType {
 }
 
 export function typeOfOne(field: Field, definition: Definition): RuleType {
+	const { group } = field;
+	if (field.as === "group" && group)
+		return { kind: "group", members: () => membersOf(group, definition) };
 	if (field.as !== "choice" && field.as !== "choices") return { kind: field.as };
 	const list =
 		field.list === undefined || !Object.hasOwn(definition.lists, field.list)
@@ -16,6 +19,15 @@ export function typeOfOne(field: Field, definition: Definition): RuleType {
 	if (!list) return ANY;
 	const codes = field.only ?? Object.keys(list.codes);
 	return { kind: field.as, list: list.id, ...(list.from_register ? {} : { codes }) };
+}
+
+function membersOf(
+	group: Readonly<Record<string, Field>>,
+	definition: Definition,
+): Readonly<Record<string, RuleType>> {
+	return Object.fromEntries(
+		Object.entries(group).map(([name, member]) => [name, typeOfField(member, definition)]),
+	);
 }
 
 /** What a computed value of this type may be; it names no list, so any choice will do. */

@@ -39,6 +39,7 @@ import { refusals } from "./people/refusals.ts";
 import { separation } from "./people/separation.ts";
 import { signIn } from "./people/sign-in.ts";
 import { signatures } from "./people/signatures.ts";
+import { readBeforeDone } from "./read-before-done.ts";
 import { refusedByMachine } from "./refused-by-machine.ts";
 import { ruleTypes } from "./rule-types.ts";
 import { shownBeforeAsked } from "./shown-before-asked.ts";
@@ -86,6 +87,7 @@ export const PROOFS: readonly CheckRule[] = [
 	codeRetired,
 	shownBeforeAsked,
 	whenBeforeAsked,
+	readBeforeDone,
 	valuesGiven,
 	askedUnused,
 	askedTwice,

@@ -1,5 +1,6 @@
-import type { Definition, Id, StartStep } from "../../bundle/index.ts";
+import type { Definition, Field, Id, StartStep } from "../../bundle/index.ts";
 import { type Finding, finding } from "../../diagnostic/finding.ts";
+import { codes_not_offered, other_meaning_given } from "../../diagnostic/messages.generated.ts";
 import { ruleMessage } from "../../diagnostic/rule-message.ts";
 import type { Expression } from "../../expression/ast.ts";
 import { checkRule } from "../../expression/check-rule.ts";
@@ -10,7 +11,7 @@ import { envOf } from "../env/env-of.ts";
 import { typeOfField } from "../env/field-type.ts";
 import { DefinitionFacts, type GivesOf } from "../facts.ts";
 
-/** Each value that is given has the type of the field it becomes, in the latest edition: that is the one started. */
+/** Each value that is given is one of those that the field it becomes may have, in the latest edition: that is the one started. */
 export function checkStarts(
 	one: Linked,
 	latest: (procedure: Id) => Definition | undefined,
@@ -19,8 +20,40 @@ export function checkStarts(
 	return Object.values(one.definition.steps).flatMap((step) => {
 		const child = step.does === "start" ? latest(step.procedure) : undefined;
 		if (step.does !== "start" || child === undefined) return [];
-		return wrongTypes(one, step, child, givesOf);
+		return [...wrongTypes(one, step, child, givesOf), ...otherValues(one, step, child)];
 	});
+}
+
+/** What is given as it stands here, and is not what the started procedure asks: another thing, or codes it does not offer. */
+function otherValues(
+	{ definition, locate }: Linked,
+	step: StartStep,
+	child: Definition,
+): readonly Finding[] {
+	return Object.entries(step.give).flatMap(([path, { tree }]): readonly Finding[] => {
+		const ours = tree.op === "path" ? fieldAt(definition, tree.path.join(".")) : undefined;
+		const theirs = fieldAt(child, path);
+		if (!ours || !theirs) return [];
+		const at = locate(["steps", step.name, "give", path]);
+		const values = { name: ours.path, theirs: path, procedure: child.procedure };
+		if (isOfOtherMeaning(ours, theirs)) return [finding(other_meaning_given(values), at)];
+		const codes = codesBeyond(typeOfField(ours, definition), typeOfField(theirs, child));
+		return codes.length === 0
+			? []
+			: [finding(codes_not_offered({ ...values, codes: codes.join(", ") }), at)];
+	});
+}
+
+/** Both say by a URI what they are, and it is not the same; or they are two fields of the catalogue, written differently. */
+function isOfOtherMeaning(ours: Field, theirs: Field): boolean {
+	if (ours.means !== undefined && theirs.means !== undefined) return ours.means !== theirs.means;
+	const isOther = ours.uses !== theirs.uses && ours.pattern?.text !== theirs.pattern?.text;
+	return isOther && ours.uses !== undefined && theirs.uses !== undefined;
+}
+
+function codesBeyond(ours: RuleType, theirs: RuleType): readonly string[] {
+	if (!("codes" in ours && "codes" in theirs) || ours.list !== theirs.list) return [];
+	return ours.codes?.filter((code) => !theirs.codes?.includes(code)) ?? [];
 }
 
 function wrongTypes(

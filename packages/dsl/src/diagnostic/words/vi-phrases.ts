@@ -213,6 +213,7 @@ export const phrases: Readonly<Record<string, string>> = {
 	"a yes/no": "một giá trị có/không",
 	"a file": "một tệp",
 	"a group": "một nhóm",
+	"a group of <>": "một nhóm gồm <>",
 	"any value": "bất kỳ giá trị nào",
 	"a code of {}": "một mã của {}",
 	"a code of the list": "một mã của danh mục",
