@@ -155,6 +155,8 @@ export interface Computed {
 
 export interface Check {
 	readonly id: Id;
+	readonly certainty?: Certainty;
+	readonly law?: Citation;
 	readonly when?: Rule;
 	readonly must: Rule;
 	readonly if_broken: "block" | "warn";

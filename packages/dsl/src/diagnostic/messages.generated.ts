@@ -733,6 +733,11 @@ export function not_yes_no(values: { readonly name: string | number; readonly fo
 	return said("not_yes_no", "error", "expected a yes/no, but {name} is {found}[; did you mean `{closest}`?]", values);
 }
 
+/** nothing is left to choose at `{name}`: every code of `{list}` has gone out of force */
+export function nothing_to_choose(values: { readonly name: string | number; readonly list: string | number }): Message {
+	return said("nothing_to_choose", "error", "nothing is left to choose at `{name}`: every code of `{list}` has gone out of force", values);
+}
+
 /** at the step `{step}` no case ever has anything to pay */
 export function nothing_to_pay(values: { readonly step: string | number }): Message {
 	return said("nothing_to_pay", "warning", "at the step `{step}` no case ever has anything to pay", values);

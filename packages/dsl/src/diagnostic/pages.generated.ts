@@ -378,7 +378,7 @@ export const pages: Readonly<Record<string, Page>> = {
 	"citation_missing": {
 		"sentence": "the procedure {does} `{name}` without naming its law",
 		"severity": "error",
-		"why": "Said only where a house's profile says `citations: required`: whatever a citizen is asked, charged or refused has its own `law`: a field or a paper on itself or the group around it, a fee on itself, a refusal on its outcome, its step or its end. The law of the step that asks is not the law of what it asks.",
+		"why": "Said only where a house's profile says `citations: required`: whatever a citizen is asked, charged or refused has its own `law`: a field or a paper on itself or the group around it, a fee on itself, a check that blocks on itself, a step where people have to come on itself, a refusal on its outcome, its step, the signature under it or its end. The law of the step that asks is not the law of what it asks.",
 		"wrong": [
 			"fees:\n  stamp:\n    amount: 2.00 GBP\n"
 		],
@@ -1626,6 +1626,17 @@ export const pages: Readonly<Record<string, Page>> = {
 		],
 		"right": [
 			"conditions:\n  asked: hurry and children > 0\n"
+		]
+	},
+	"nothing_to_choose": {
+		"sentence": "nothing is left to choose at `{name}`: every code of `{list}` has gone out of force",
+		"severity": "error",
+		"why": "A form that asks it can never be sent, and an officer can give no reason. Give the list codes that are in force, or name another list.",
+		"wrong": [
+			"lists:\n  colours:\n    until: 2025-06-30\n"
+		],
+		"right": [
+			"lists:\n  colours:\n    codes:\n      yellow:\n        en: Yellow\n"
 		]
 	},
 	"nothing_to_pay": {

@@ -147,6 +147,7 @@ export const sentences: Readonly<Record<string, string>> = {
 	"not_by_day": "`{key}` cannot change on a day within an edition",
 	"not_needs_brackets": "what `not` turns around stands in brackets",
 	"not_yes_no": "expected a yes/no, but {name} is {found}[; did you mean `{closest}`?]",
+	"nothing_to_choose": "nothing is left to choose at `{name}`: every code of `{list}` has gone out of force",
 	"nothing_to_pay": "at the step `{step}` no case ever has anything to pay",
 	"null_misplaced": "`null` can only be compared with a value that may be absent",
 	"number_too_long": "`{found}` has more digits than a rule counts exactly",

@@ -42,6 +42,7 @@ export function linkChecks(
 			if (rule) gatherReads(linking, rule.tree, conditions, computed, reads, 0);
 		return {
 			id,
+			...basisOf(linking, check),
 			...rules,
 			if_broken: check.if_broken ?? "block",
 			say: textOf(linking, check, "say", check.say) ?? {},

@@ -64,7 +64,7 @@ function linkOnce(linking: Linking, id: Id, list: Item<ListModel>): CodeList {
 		// A code that could not be read still exists: a rule that names it is no second fault.
 		codes: Object.fromEntries(
 			(list.codes ?? []).map((code) => {
-				const linked = linkCode(linking, code);
+				const linked = linkCode(linking, code, list);
 				// The words of an excerpt are those of the register that keeps the list.
 				if (!list.from_register) checkLanguages(linking, code, linked.title);
 				return [code.id, linked];
@@ -89,7 +89,11 @@ function isRetired({ day }: Linking, { until }: CodeModel): boolean {
 }
 
 /** A code's words stand under their language keys. */
-function linkCode(linking: Linking, code: Keyed<Item<CodeModel>>): Code {
+function linkCode(
+	linking: Linking,
+	code: Keyed<Item<CodeModel>>,
+	list: Pick<ListModel, "from" | "until">,
+): Code {
 	const model = code.value;
 	if (model?.law && !isRetired(linking, model)) basisOf(linking, model);
 	const own = Object.entries(model?.free ?? {}).filter(
@@ -107,8 +111,9 @@ function linkCode(linking: Linking, code: Keyed<Item<CodeModel>>): Code {
 		title: Object.keys(words).length > 0 ? words : { [linking.language]: asWords(code.id) },
 		...present<Code>({
 			parent: model?.parent?.text,
-			from: model?.from,
-			until: model?.until,
+			// No code outlives its list.
+			from: [model?.from, list.from].flatMap((day) => day ?? []).toSorted().at(-1),
+			until: [model?.until, list.until].flatMap((day) => day ?? []).toSorted()[0],
 			became: model?.became?.map((one) => one.text),
 		}),
 	};

@@ -4,8 +4,9 @@ import { type Finding, finding } from "../diagnostic/finding.ts";
 import { set_twice } from "../diagnostic/messages.generated.ts";
 import type { OverlayFile } from "../model/moves.ts";
 import type { Item } from "../model/shape.ts";
+import { isDay } from "../model/values/time.ts";
 import { type Node, placeOf } from "../syntax/nodes.ts";
-import { basisOf } from "./basis.ts";
+import { basisOf, checkLawOn } from "./basis.ts";
 import { checkInForce } from "./check-shared-in-force.ts";
 import type { LibraryByName } from "./library.ts";
 import { type Linking, nothingGathered } from "./linking.ts";
@@ -59,6 +60,7 @@ export function applyOverlay(
 	const of = procedure?.procedure?.text ?? "";
 	const edition = procedure?.edition ?? "";
 	basisOf({ ...context, day: edition }, overlay);
+	if (overlay.law) checkLawOn(context, overlay.law, daysIn(overlay.set ?? [], edition));
 	checkInForce(context, id, overlay.node);
 	return {
 		id,
@@ -67,6 +69,15 @@ export function applyOverlay(
 		...(definition && { linked: { overlay: id, of, edition, where, definition } }),
 		findings: collector.findings(),
 	};
+}
+
+/** Days after the edition's first on which what is set changes. */
+function daysIn(set: NonNullable<OverlayFile["set"]>, edition: string): readonly string[] {
+	return set
+		.flatMap(({ value }) => (value?.kind === "map" ? value.entries : []))
+		.map(({ key }) => key.text)
+		.filter((day) => isDay(day) && day > edition)
+		.sort();
 }
 
 /** Two overlays of the same unit may not set one path: neither would be the nearer one. */

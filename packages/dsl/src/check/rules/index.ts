@@ -19,6 +19,7 @@ import { outcomesAllForbidden } from "./graph/outcomes-all-forbidden.ts";
 import { whenWithoutBranch } from "./graph/when-without-branch.ts";
 import { leadsBack } from "./leads-back.ts";
 import { citationMissing } from "./lifecycle/citation-missing.ts";
+import { nothingToChoose } from "./lifecycle/nothing-to-choose.ts";
 import { offeredNever } from "./lifecycle/offered-never.ts";
 import { retiredOffered } from "./lifecycle/retired-offered.ts";
 import { listInList } from "./list-in-list.ts";
@@ -97,6 +98,7 @@ export const PROOFS: readonly CheckRule[] = [
 	targetOutOfReach,
 	...MONEY,
 	retiredOffered,
+	nothingToChoose,
 	offeredNever,
 	citationMissing,
 	titleTwice,

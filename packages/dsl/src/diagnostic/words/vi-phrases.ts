@@ -229,6 +229,7 @@ export const phrases: Readonly<Record<string, string>> = {
 	"asks for": "hỏi",
 	charges: "thu",
 	"refuses by": "từ chối bằng",
+	"asks people to come to": "yêu cầu người dân đến",
 	"decide at {}": "quyết định ở bước {}",
 	"sign a result at {}": "ký kết quả ở bước {}",
 	"end the case in {} by {}": "kết thúc hồ sơ tại {} bằng {}",

@@ -147,6 +147,7 @@ export const sentences: Readonly<Record<string, string>> = {
 	"not_by_day": "`{key}` không thể thay đổi theo ngày trong cùng một phiên bản",
 	"not_needs_brackets": "điều mà `not` đảo lại phải đứng trong dấu ngoặc",
 	"not_yes_no": "cần giá trị có/không, nhưng {name} là {found}[; có phải là `{closest}`?]",
+	"nothing_to_choose": "ở `{name}` không còn gì để chọn: mọi mã của `{list}` đã hết hiệu lực",
 	"nothing_to_pay": "ở bước `{step}` không hồ sơ nào có gì phải nộp",
 	"null_misplaced": "`null` chỉ so sánh được với giá trị có thể trống",
 	"number_too_long": "`{found}` có nhiều chữ số hơn mức quy tắc tính được chính xác",
