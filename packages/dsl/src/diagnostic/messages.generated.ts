@@ -203,6 +203,11 @@ export function code_retired_offered(values: { readonly field: string | number; 
 	return said("code_retired_offered", "warning", "`{field}` still offers `{name}`, which was in force until {until}[; it became {became}]", values);
 }
 
+/** `{code}` is the national code of `{procedure}` */
+export function code_taken(values: { readonly code: string | number; readonly procedure: string | number }): Message {
+	return said("code_taken", "error", "`{code}` is the national code of `{procedure}`", values);
+}
+
 /** unknown code `{name}`[, did you mean `{closest}`?][; the codes of that list are: {expected}] */
 export function code_unknown(values: { readonly name: string | number; readonly closest?: string | number | undefined; readonly expected?: string | number | undefined }): Message {
 	return said("code_unknown", "error", "unknown code `{name}`[, did you mean `{closest}`?][; the codes of that list are: {expected}]", values);
@@ -326,6 +331,11 @@ export function document_unknown(values: { readonly name: string | number; reado
 /** there is no edition of {edition}; there are: {expected} */
 export function edition_unknown(values: { readonly edition: string | number; readonly expected: string | number }): Message {
 	return said("edition_unknown", "error", "there is no edition of {edition}; there are: {expected}", values);
+}
+
+/** the edition of {edition} says that it is offered until {until}, and the edition of {next} takes its place before that */
+export function editions_overlap(values: { readonly edition: string | number; readonly until: string | number; readonly next: string | number }): Message {
+	return said("editions_overlap", "warning", "the edition of {edition} says that it is offered until {until}, and the edition of {next} takes its place before that", values);
 }
 
 /** no step ends the case */
@@ -991,6 +1001,11 @@ export function result_type(values: { readonly expected: string | number; readon
 /** unknown result, letter or document `{name}`[, did you mean `{closest}`?][; the results are: {expected}] */
 export function result_unknown(values: { readonly name: string | number; readonly closest?: string | number | undefined; readonly expected?: string | number | undefined }): Message {
 	return said("result_unknown", "error", "unknown result, letter or document `{name}`[, did you mean `{closest}`?][; the results are: {expected}]", values);
+}
+
+/** the text is to be looked at again by {day}, before its edition is in force on {edition} */
+export function review_before_edition(values: { readonly day: string | number; readonly edition: string | number }): Message {
+	return said("review_before_edition", "warning", "the text is to be looked at again by {day}, before its edition is in force on {edition}", values);
 }
 
 /** unknown role `{name}`[, did you mean `{closest}`?][; the roles are: {expected}] */

@@ -453,6 +453,19 @@ export const pages: Readonly<Record<string, Page>> = {
 			"data:\n  colour:\n    only:\n      - red\n      - green\n"
 		]
 	},
+	"code_taken": {
+		"sentence": "`{code}` is the national code of `{procedure}`",
+		"severity": "error",
+		"why": "Portals and statistics know a procedure by its national code: two with one code would be counted, and found, as one.",
+		"wrong": [
+			"code: 1.000001\n",
+			"procedure: small\nedition: 2026-01-01\ncode: 1.000001\ntitle: Small\nowner: licence_office\ncalendar: office\nlanguages:\n  - en\nchannels:\n  online:\nroles:\n  applicant:\n    is: applicant\ndata:\n  colour:\n    as: choice\n    list: colours\nclocks:\nstarts_at: question\nsteps:\n  question:\n    does: fill_in\n    who: applicant\n    ask:\n      - colour\n    go_to: done\n  done:\n    does: end\n    result: granted\n"
+		],
+		"right": [
+			"code: 1.000001\n",
+			"procedure: small\nedition: 2026-01-01\ncode: 1.000002\ntitle: Small\nowner: licence_office\ncalendar: office\nlanguages:\n  - en\nchannels:\n  online:\nroles:\n  applicant:\n    is: applicant\ndata:\n  colour:\n    as: choice\n    list: colours\nclocks:\nstarts_at: question\nsteps:\n  question:\n    does: fill_in\n    who: applicant\n    ask:\n      - colour\n    go_to: done\n  done:\n    does: end\n    result: granted\n"
+		]
+	},
 	"code_unknown": {
 		"sentence": "unknown code `{name}`[, did you mean `{closest}`?][; the codes of that list are: {expected}]",
 		"severity": "error",
@@ -728,6 +741,19 @@ export const pages: Readonly<Record<string, Page>> = {
 		],
 		"right": [
 			"moves_for: licence\nfrom: 2026-01-01\nto: 2026-01-01\nsteps:\n  decision:\n    go_to: decision\n"
+		]
+	},
+	"editions_overlap": {
+		"sentence": "the edition of {edition} says that it is offered until {until}, and the edition of {next} takes its place before that",
+		"severity": "warning",
+		"why": "New cases start on the latest edition that is offered where they are filed, so the last days of the earlier one would never come. Let it end on the day before, or say where the later one is offered first.",
+		"wrong": [
+			"offered:\n  everywhere:\n    until: 2027-12-31\n",
+			"procedure: licence\nedition: 2027-01-01\ntitle: Licence\nowner: licence_office\ncalendar: office\nlanguages:\n  - en\nchannels:\n  online:\nroles:\n  applicant:\n    is: applicant\ndata:\n  colour:\n    as: choice\n    list: colours\nclocks:\nstarts_at: question\nsteps:\n  question:\n    does: fill_in\n    who: applicant\n    ask:\n      - colour\n    go_to: done\n  done:\n    does: end\n    result: granted\n"
+		],
+		"right": [
+			"offered:\n  everywhere:\n    until: 2026-12-31\n",
+			"procedure: licence\nedition: 2027-01-01\ntitle: Licence\nowner: licence_office\ncalendar: office\nlanguages:\n  - en\nchannels:\n  online:\nroles:\n  applicant:\n    is: applicant\ndata:\n  colour:\n    as: choice\n    list: colours\nclocks:\nstarts_at: question\nsteps:\n  question:\n    does: fill_in\n    who: applicant\n    ask:\n      - colour\n    go_to: done\n  done:\n    does: end\n    result: granted\n"
 		]
 	},
 	"end_missing": {
@@ -2207,6 +2233,17 @@ export const pages: Readonly<Record<string, Page>> = {
 		],
 		"right": [
 			"steps:\n  signature:\n    signs:\n      - licence\n"
+		]
+	},
+	"review_before_edition": {
+		"sentence": "the text is to be looked at again by {day}, before its edition is in force on {edition}",
+		"severity": "warning",
+		"why": "`review_by` is the day by which its owner looks at the whole text again. A day that has passed when the edition begins would be overdue from the start, and so would soon be overlooked.",
+		"wrong": [
+			"review_by: 2025-06-01\n"
+		],
+		"right": [
+			"review_by: 2028-01-01\n"
 		]
 	},
 	"role_unknown": {

@@ -112,7 +112,10 @@ function linkCode(
 		...present<Code>({
 			parent: model?.parent?.text,
 			// No code outlives its list.
-			from: [model?.from, list.from].flatMap((day) => day ?? []).toSorted().at(-1),
+			from: [model?.from, list.from]
+				.flatMap((day) => day ?? [])
+				.toSorted()
+				.at(-1),
 			until: [model?.until, list.until].flatMap((day) => day ?? []).toSorted()[0],
 			became: model?.became?.map((one) => one.text),
 		}),

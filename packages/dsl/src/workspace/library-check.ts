@@ -1,6 +1,7 @@
 import type { MovesPlan } from "../bundle/moves.ts";
 import type { IsoDate } from "../bundle/values.ts";
 import type { Stage } from "../check/check.ts";
+import { checkEditions } from "../check/editions.ts";
 import { givesIn } from "../check/gives.ts";
 import { checkMoves } from "../check/moves/check-moves.ts";
 import { checkStarts } from "../check/starts/check-starts.ts";
@@ -162,7 +163,7 @@ export class LibraryCheck {
 			ownerFindings(library),
 			tariffFindings(library),
 			setTwice(overlays),
-			...(this.#until === "proved" ? [unsentMessages(library, linked)] : []),
+			...(this.#until === "proved" ? [unsentMessages(library, linked), checkEditions(linked)] : []),
 			...[...linked, ...proved, ...overlays, ...variants, ...moves].map((one) => one.findings),
 		];
 		return {

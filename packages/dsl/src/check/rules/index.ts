@@ -22,6 +22,7 @@ import { citationMissing } from "./lifecycle/citation-missing.ts";
 import { nothingToChoose } from "./lifecycle/nothing-to-choose.ts";
 import { offeredNever } from "./lifecycle/offered-never.ts";
 import { retiredOffered } from "./lifecycle/retired-offered.ts";
+import { reviewBeforeEdition } from "./lifecycle/review-before-edition.ts";
 import { listInList } from "./list-in-list.ts";
 import { MONEY } from "./money/index.ts";
 import { nearNames } from "./near-names.ts";
@@ -99,6 +100,7 @@ export const PROOFS: readonly CheckRule[] = [
 	...MONEY,
 	retiredOffered,
 	nothingToChoose,
+	reviewBeforeEdition,
 	offeredNever,
 	citationMissing,
 	titleTwice,

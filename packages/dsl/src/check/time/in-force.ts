@@ -1,6 +1,7 @@
 import type { CodeList, Id, IsoDate } from "../../bundle/index.ts";
 import type { Expression, Rule } from "../../expression/ast.ts";
 import { printRule } from "../../expression/print.ts";
+import { stem } from "../../model/values/names.ts";
 import type { DefinitionFacts } from "../facts.ts";
 
 /** Something that holds only on some days, both included; one of them is there. */
@@ -39,16 +40,19 @@ export function isSuccessor(before: InForce, after: InForce): boolean {
 	);
 }
 
+/** A fee line that ends and the only one that begins after it, whatever they are called. */
+export function isNextFee(before: InForce, after: InForce, all: readonly InForce[]): boolean {
+	const lines = all.filter(({ at }) => at[0] === "fees" && at.length === 2);
+	const [ended, begun] = [
+		lines.filter(({ until }) => until !== undefined),
+		lines.filter(({ from }) => from !== undefined && from > (before.until ?? "")),
+	];
+	return ended.length === 1 && begun.length === 1 && ended[0] === before && begun[0] === after;
+}
+
 /** What began together is no succession. */
 function isInOrder(before: InForce, after: InForce): boolean {
 	return before.from === undefined || before.from < (after.from ?? "");
-}
-
-/** `licence_2026` and `licence_2027`, `old_form` and `new_form` are called alike. */
-function stem(id: Id): string {
-	return id
-		.replace(/_?\d+$/, "")
-		.replace(/^(?:old|new|former)_|_(?:old|new|before|after|former)$/g, "");
 }
 
 /** The last day that a rule names, written as `until` or in its own words. */

@@ -141,3 +141,10 @@ function idFrom(written: string): string | undefined {
 		.slice(0, 60);
 	return ID.test(near) ? near : undefined;
 }
+
+/** `licence_2026` and `licence_2027`, `old_form` and `new_form` are called alike. */
+export function stem(id: string): string {
+	return id
+		.replace(/_?\d+$/, "")
+		.replace(/^(?:old|new|former)_|_(?:old|new|before|after|former)$/g, "");
+}

@@ -40,7 +40,11 @@ function refusals(facts: DefinitionFacts): readonly CheckFinding[] {
 		return step.outcomes.flatMap((outcome): readonly CheckFinding[] => {
 			if (outcome.law) return [];
 			const end = refusalBehind(facts, step.name, outcome.id, isDecidedAgain);
-			if (end === undefined || steps[end]?.law || signaturesOf(step, outcome.id, facts).some(isCited))
+			if (
+				end === undefined ||
+				steps[end]?.law ||
+				signaturesOf(step, outcome.id, facts).some(isCited)
+			)
 				return [];
 			const at = ["steps", step.name, "outcomes", outcome.id];
 			return [missing("refuses by", `${step.name}.${outcome.id}`, at)];
@@ -53,11 +57,7 @@ function isDecidedAgain(step: Step): boolean {
 	return isForPerson(step) && step.does !== "sign";
 }
 
-function signaturesOf(
-	{ name }: Step,
-	outcome: string,
-	facts: DefinitionFacts,
-): readonly Step[] {
+function signaturesOf({ name }: Step, outcome: string, facts: DefinitionFacts): readonly Step[] {
 	const ways = facts.leaving(name).filter((way) => way.outcome === outcome);
 	return ways.flatMap(({ to }) => {
 		const step = facts.definition.steps[to];

@@ -2,7 +2,7 @@ import type { IsoDate } from "../../../bundle/index.ts";
 import { addDays } from "../../../expression/dates.ts";
 import type { DefinitionFacts } from "../../facts.ts";
 import type { CheckFinding } from "../../finding.ts";
-import { type InForce, isSuccessor, itemsInForce } from "../../time/in-force.ts";
+import { type InForce, isNextFee, isSuccessor, itemsInForce } from "../../time/in-force.ts";
 
 /**
  * Days in force that never come, and items that follow each other with days between them on which neither holds, or on
@@ -13,7 +13,9 @@ export function daysInForce(facts: DefinitionFacts): readonly CheckFinding[] {
 	return [
 		...items.flatMap(neverInForce),
 		...items.flatMap((before) =>
-			items.flatMap((after) => (isSuccessor(before, after) ? between(before, after) : [])),
+			items.flatMap((after) =>
+				isSuccessor(before, after) || isNextFee(before, after, items) ? between(before, after) : [],
+			),
 		),
 	].filter((one) => one.code !== "in_force_overlap" || !isRate(one));
 }
