@@ -183,6 +183,11 @@ export function clock_never_starts(values: { readonly clock: string | number }):
 	return said("clock_never_starts", "error", "nothing that can happen starts the clock `{clock}`", values);
 }
 
+/** `{clock}` still runs when the case is granted at `{end}`: no way there comes by what ends it, `{step}` */
+export function clock_outlives(values: { readonly clock: string | number; readonly end: string | number; readonly step: string | number }): Message {
+	return said("clock_outlives", "warning", "`{clock}` still runs when the case is granted at `{end}`: no way there comes by what ends it, `{step}`", values);
+}
+
 /** what starts the clock `{clock}` can happen again: `{step}` can be done more than once, and there is no `restarts` */
 export function clock_starts_twice(values: { readonly clock: string | number; readonly step: string | number }): Message {
 	return said("clock_starts_twice", "warning", "what starts the clock `{clock}` can happen again: `{step}` can be done more than once, and there is no `restarts`", values);

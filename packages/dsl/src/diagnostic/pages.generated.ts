@@ -232,7 +232,7 @@ export const pages: Readonly<Record<string, Page>> = {
 	"calendar_never_open": {
 		"sentence": "`{budget}` never pass: the calendar `{calendar}` is open on no weekday[, and otherwise on {days} days only]",
 		"severity": "error",
-		"why": "Working time only passes while an office is open. Single days that are open do not help where they are no more than the time takes. Give the calendar its hours.",
+		"why": "Working time only passes while an office is open, and days that end at its close, or on the next open day, end on no other. Single days that are open do not help where they are no more than the time takes. Give the calendar its hours.",
 		"wrong": [
 			"calendar: silent\ntime_zone: Europe/London\ncovers: 2026-01-01 to 2027-12-31\ncounting:\n  first_day: not counted\n  ends_at: close of office\n  last_day_closed: stays\n  leap_birthday: 1 March\nhours:\n",
 			"calendar: silent\n"
@@ -406,6 +406,17 @@ export const pages: Readonly<Record<string, Page>> = {
 		],
 		"right": [
 			"clocks:\n  late_work:\n    starts: before reception\n    within: 60 days\n"
+		]
+	},
+	"clock_outlives": {
+		"sentence": "`{clock}` still runs when the case is granted at `{end}`: no way there comes by what ends it, `{step}`",
+		"severity": "warning",
+		"why": "A time limit that an office has kept has to stop where the office is done. A case that is granted without what `ends` the clock is counted as late although it was in time, and people are warned of nothing.\nLet the clock end with a step that granted cases come by.",
+		"wrong": [
+			"clocks:\n  total:\n    ends: after refused\n"
+		],
+		"right": [
+			"clocks:\n  total:\n    ends: after signature.signed\n"
 		]
 	},
 	"clock_starts_twice": {

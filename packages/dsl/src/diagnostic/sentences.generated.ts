@@ -37,6 +37,7 @@ export const sentences: Readonly<Record<string, string>> = {
 	"citation_missing": "the procedure {does} `{name}` without naming its law",
 	"citizen_decides": "the {is} `{role}` could {does}: that is the office's",
 	"clock_never_starts": "nothing that can happen starts the clock `{clock}`",
+	"clock_outlives": "`{clock}` still runs when the case is granted at `{end}`: no way there comes by what ends it, `{step}`",
 	"clock_starts_twice": "what starts the clock `{clock}` can happen again: `{step}` can be done more than once, and there is no `restarts`",
 	"clock_unknown": "unknown clock `{name}`[, did you mean `{closest}`?][; the clocks are: {expected}]",
 	"code_retired": "`{name}` can be chosen until {until} only[; its successor is {became}]",

@@ -50,6 +50,7 @@ import { stepUnreachable } from "./step-unreachable.ts";
 import { targetOutOfReach } from "./target-out-of-reach.ts";
 import { byWhenClosed } from "./time/by-when-closed.ts";
 import { calendarNeverOpen } from "./time/calendar-never-open.ts";
+import { clockOutlives } from "./time/clock-outlives.ts";
 import { daysInForce } from "./time/days-in-force.ts";
 import { extendsNothing } from "./time/extends-nothing.ts";
 import { neverWaits } from "./time/never-waits.ts";
@@ -112,6 +113,7 @@ export const PROOFS: readonly CheckRule[] = [
 	byWhenClosed,
 	calendarNeverOpen,
 	extendsNothing,
+	clockOutlives,
 	daysInForce,
 	citizenDecides,
 	separation,

@@ -87,6 +87,12 @@ export class ClockMap {
 		return this.#last.has(place) ? "after" : undefined;
 	}
 
+	/** Where a case comes when the clock has ended. */
+	ended(): readonly StepName[] {
+		const { ends } = this.#clock;
+		return ends?.kind === "before" ? [ends.step] : this.#lastWays.map(({ to }) => to);
+	}
+
 	/** The longest way through the place: through branches and items that of the longest, without time that is not the office's. */
 	within(place: StepName): OfficePath {
 		const known = this.#within.get(place) ?? this.#longestIn(place);

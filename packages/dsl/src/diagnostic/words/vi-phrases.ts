@@ -292,6 +292,7 @@ export const phrases: Readonly<Record<string, string>> = {
 	"a way of the loop": "một đường của vòng này",
 	"asked here already": "đã được hỏi ở đây",
 	"asked first here": "được hỏi lần đầu ở đây",
+	"granted here": "được giải quyết ở đây",
 	"used first here": "được dùng lần đầu ở đây",
 	"the next edition": "ấn bản tiếp theo",
 	"decided here": "quyết định ở đây",

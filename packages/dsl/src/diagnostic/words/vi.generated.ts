@@ -37,6 +37,7 @@ export const sentences: Readonly<Record<string, string>> = {
 	"citation_missing": "thủ tục {does} `{name}` mà không nêu căn cứ pháp lý",
 	"citizen_decides": "{is} `{role}` có thể {does}: đó là việc của cơ quan",
 	"clock_never_starts": "không có việc nào làm thời hạn `{clock}` bắt đầu",
+	"clock_outlives": "`{clock}` vẫn chạy khi hồ sơ được giải quyết ở `{end}`: không có đường nào đến đó đi qua bước kết thúc nó, `{step}`",
 	"clock_starts_twice": "việc làm thời hạn `{clock}` bắt đầu có thể xảy ra lần nữa: bước `{step}` có thể làm nhiều lần, mà không có `restarts`",
 	"clock_unknown": "không có thời hạn `{name}`[, có phải là `{closest}`?][; các thời hạn là: {expected:as_is}]",
 	"code_retired": "`{name}` chỉ chọn được đến hết {until}[; mã thay thế là {became:as_is}]",

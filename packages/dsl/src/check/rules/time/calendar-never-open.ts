@@ -14,7 +14,7 @@ export function calendarNeverOpen({ definition }: DefinitionFacts): readonly Che
 	if (Object.values(calendar.hours).some((intervals) => intervals.length > 0)) return [];
 	const days = openDays(calendar, definition.edition);
 	return budgetsOf(definition).flatMap(({ within, at }): CheckFinding[] => {
-		if (!within?.unit.includes("working") || daysIn(within) < days) return [];
+		if (within === undefined || !isNever(within, days, calendar)) return [];
 		const values = {
 			budget: saidDuration(within),
 			calendar: calendar.id,
@@ -23,6 +23,15 @@ export function calendarNeverOpen({ definition }: DefinitionFacts): readonly Che
 		return [{ code: "calendar_never_open", values, at }];
 	});
 }
+
+/** Plain days pass by themselves, but end with the office's day, or are carried to the next, where the calendar says so. */
+function isNever(within: Duration, days: number, { counting }: Calendar): boolean {
+	if (within.unit.includes("working")) return daysIn(within) >= days;
+	const ends = counting.ends_at === "close of office" || counting.last_day_closed !== "stays";
+	return days === 0 && ends && !OF_THE_CLOCK.has(within.unit);
+}
+
+const OF_THE_CLOCK: ReadonlySet<Duration["unit"]> = new Set(["minutes", "hours"]);
 
 function openDays({ days }: Calendar, from: IsoDate): number {
 	return Object.entries(days).filter(([day, { is }]) => is === "open" && day >= from).length;
