@@ -998,6 +998,11 @@ export function request_field_unknown(values: { readonly name: string | number; 
 	return said("request_field_unknown", "error", "unknown value of the request `{name}`[, did you mean `{closest}`?][; the service takes: {expected}]", values);
 }
 
+/** `{step}` restarts `{clock}`, and no way leads from there to what ends it */
+export function restarts_too_late(values: { readonly step: string | number; readonly clock: string | number }): Message {
+	return said("restarts_too_late", "warning", "`{step}` restarts `{clock}`, and no way leads from there to what ends it", values);
+}
+
 /** this rule has to give {expected}, but {name} is {found}[; did you mean `{closest}`?] */
 export function result_type(values: { readonly expected: string | number; readonly name: string | number; readonly found: string | number; readonly closest?: string | number | undefined }): Message {
 	return said("result_type", "error", "this rule has to give {expected}, but {name} is {found}[; did you mean `{closest}`?]", values);

@@ -2224,6 +2224,17 @@ export const pages: Readonly<Record<string, Page>> = {
 			"steps:\n  registration:\n    give:\n      holder: applicant_id\n"
 		]
 	},
+	"restarts_too_late": {
+		"sentence": "`{step}` restarts `{clock}`, and no way leads from there to what ends it",
+		"severity": "warning",
+		"why": "What ends the clock is past when it begins anew, so nobody can keep it any more. Name a step from which cases come to its end, or let it end later.",
+		"wrong": [
+			"clocks:\n  total:\n    ends: after reception.accepted\n    restarts: after signature\n"
+		],
+		"right": [
+			"clocks:\n  total:\n    restarts: after correction\n"
+		]
+	},
 	"result_type": {
 		"sentence": "this rule has to give {expected}, but {name} is {found}[; did you mean `{closest}`?]",
 		"severity": "error",

@@ -200,6 +200,7 @@ export const sentences: Readonly<Record<string, string>> = {
 	"refusal_without_reason": "`{outcome}` refuses in `{end}` without a reason",
 	"register_unknown": "unknown register `{name}`[, did you mean `{closest}`?][; the registers are: {expected}]",
 	"request_field_unknown": "unknown value of the request `{name}`[, did you mean `{closest}`?][; the service takes: {expected}]",
+	"restarts_too_late": "`{step}` restarts `{clock}`, and no way leads from there to what ends it",
 	"result_type": "this rule has to give {expected}, but {name} is {found}[; did you mean `{closest}`?]",
 	"result_unknown": "unknown result, letter or document `{name}`[, did you mean `{closest}`?][; the results are: {expected}]",
 	"review_before_edition": "the text is to be looked at again by {day}, before its edition is in force on {edition}",

@@ -54,6 +54,7 @@ import { clockOutlives } from "./time/clock-outlives.ts";
 import { daysInForce } from "./time/days-in-force.ts";
 import { extendsNothing } from "./time/extends-nothing.ts";
 import { neverWaits } from "./time/never-waits.ts";
+import { restartsTooLate } from "./time/restarts-too-late.ts";
 import { stopWithoutLimit } from "./time/stop-without-limit.ts";
 import { totalTooShort } from "./time/total-too-short.ts";
 import { warningOutsideTime } from "./time/warning-outside-time.ts";
@@ -114,6 +115,7 @@ export const PROOFS: readonly CheckRule[] = [
 	calendarNeverOpen,
 	extendsNothing,
 	clockOutlives,
+	restartsTooLate,
 	daysInForce,
 	citizenDecides,
 	separation,

@@ -93,6 +93,18 @@ export class ClockMap {
 		return ends?.kind === "before" ? [ends.step] : this.#lastWays.map(({ to }) => to);
 	}
 
+	/** Whether a case that is at the step can still come to what ends the clock. */
+	canEndFrom(step: StepName): boolean {
+		const { ends } = this.#clock;
+		const found = new Set([step]);
+		for (const name of found) {
+			if (ends?.kind === "before" && ends.step === name) return true;
+			if (this.#lastWays.some(({ from }) => from === name)) return true;
+			for (const { to } of this.#facts.leaving(name)) found.add(to);
+		}
+		return false;
+	}
+
 	/** The longest way through the place: through branches and items that of the longest, without time that is not the office's. */
 	within(place: StepName): OfficePath {
 		const known = this.#within.get(place) ?? this.#longestIn(place);

@@ -200,6 +200,7 @@ export const sentences: Readonly<Record<string, string>> = {
 	"refusal_without_reason": "`{outcome}` từ chối tại `{end}` mà không nêu lý do",
 	"register_unknown": "không có cơ sở dữ liệu `{name}`[, có phải là `{closest}`?][; các cơ sở dữ liệu là: {expected:as_is}]",
 	"request_field_unknown": "yêu cầu không có giá trị `{name}`[, có phải là `{closest}`?][; dịch vụ nhận: {expected:as_is}]",
+	"restarts_too_late": "bước `{step}` tính lại `{clock}`, nhưng từ đó không có đường nào đến bước kết thúc nó",
 	"result_type": "quy tắc này phải cho {expected}, nhưng {name} là {found}[; có phải là `{closest}`?]",
 	"result_unknown": "không có kết quả, giấy tờ phát hành hay giấy tờ nào tên là `{name}`[, có phải là `{closest}`?][; các kết quả là: {expected:as_is}]",
 	"review_before_edition": "văn bản phải được xem lại trước {day}, trước khi ấn bản có hiệu lực vào {edition}",
