@@ -1218,6 +1218,11 @@ export function text_path_unknown(values: { readonly name: string | number; read
 	return said("text_path_unknown", "error", "unknown text `{name}`[, did you mean `{closest}`?][; there are: {expected}]", values);
 }
 
+/** `{key}` in `{language}` has the very words that it has in `{first}` */
+export function text_untranslated(values: { readonly key: string | number; readonly language: string | number; readonly first: string | number }): Message {
+	return said("text_untranslated", "warning", "`{key}` in `{language}` has the very words that it has in `{first}`", values);
+}
+
 /** `{name}` has no meaning outside a group */
 export function this_without_group(values: { readonly name: string | number }): Message {
 	return said("this_without_group", "error", "`{name}` has no meaning outside a group", values);

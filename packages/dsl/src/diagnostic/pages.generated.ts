@@ -2611,7 +2611,7 @@ export const pages: Readonly<Record<string, Page>> = {
 	"structure_differs": {
 		"sentence": "`{key}` in `{language}` has {found} {what}, in `{first}` {expected}",
 		"severity": "warning",
-		"why": "A translation that lost an item of a list, or a link, tells its readers less.",
+		"why": "A translation that lost an item of a list, a link or a paragraph tells its readers less; one whose `{{#if}}` or `{{#each}}` is missing tells them something in other cases.",
 		"wrong": [
 			"messages:\n  granted_notice:\n    body:\n      en: \"[Read](https://example.org) {{case.number}}.\"\n      de: \"{{case.number}}.\"\n"
 		],
@@ -2716,6 +2716,17 @@ export const pages: Readonly<Record<string, Page>> = {
 		],
 		"right": [
 			"texts:\n  steps.decision.title: Entscheidung\n"
+		]
+	},
+	"text_untranslated": {
+		"sentence": "`{key}` in `{language}` has the very words that it has in `{first}`",
+		"severity": "warning",
+		"why": "The words were copied and never translated. Names that are the same in both languages are not meant: only texts with several words whose letters the other language does not write.",
+		"wrong": [
+			"languages:\n  - vi\n  - en\ntitle:\n  vi: Giấy phép nuôi chó của xã\n  en: Giấy phép nuôi chó của xã\n"
+		],
+		"right": [
+			"languages:\n  - vi\n  - en\ntitle:\n  vi: Giấy phép nuôi chó của xã\n  en: Dog licence of the commune\n"
 		]
 	},
 	"this_without_group": {

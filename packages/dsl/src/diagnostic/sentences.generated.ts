@@ -244,6 +244,7 @@ export const sentences: Readonly<Record<string, string>> = {
 	"text_missing": "`{key}` has no words in `{language}`",
 	"text_not_closed": "this text has no closing `\"`",
 	"text_path_unknown": "unknown text `{name}`[, did you mean `{closest}`?][; there are: {expected}]",
+	"text_untranslated": "`{key}` in `{language}` has the very words that it has in `{first}`",
 	"this_without_group": "`{name}` has no meaning outside a group",
 	"time_invalid": "`{found}` is no time of day; expected a time such as `15:00`",
 	"title_is_id": "the title `{title}` is the id",

@@ -3,6 +3,7 @@ import {
 	placeholder_unfilled,
 	structure_differs,
 	text_hard_to_read,
+	text_untranslated,
 } from "../diagnostic/messages.generated.ts";
 import { type MapNode, type Node, placeOf } from "../syntax/nodes.ts";
 import type { Reader } from "./form.ts";
@@ -61,13 +62,18 @@ export function checkTranslations(reader: Reader, text: MapNode): void {
 const UNSAFE =
 	/<!--|<\/?[a-z][a-z0-9-]*(?:\s[^<>]*)?\/?>|\b(?:javascript|vbscript|data):(?=\S)|[\u202a-\u202e\u2066-\u2069]/i;
 
-/** A translation that lost an item of a list, or a link. */
+/** A translation that lost an item of a list, a link or a paragraph, or that is none: the same words once more. */
 export function compareWords(
 	reader: Reader,
 	key: string,
 	[language, node]: readonly [string, Node],
 	[first, other]: readonly [string, Node],
 ): void {
+	if (node.kind === "scalar" && node.text.trim() === "") return;
+	if (isCopied(node, other))
+		reader.report(text_untranslated({ key, language, first }), placeOf(node), {
+			related: [{ message: `the words in \`${first}\``, at: placeOf(other) }],
+		});
 	for (const [what, pattern] of STRUCTURE) {
 		const [expected, found] = [countOf(other, pattern), countOf(node, pattern)];
 		if (expected === found) continue;
@@ -84,7 +90,15 @@ export function compareWords(
 const STRUCTURE: readonly (readonly [string, RegExp])[] = [
 	["list items", /^\s*(?:[-*]|\d+\.)\s/gm],
 	["links", /\]\(/g],
+	["paragraphs", /(?:^|\n[^\S\n]*\n)\s*(?=\S)/g],
+	["blocks", /\{\{#(?:if|each|unless)\b/g],
 ];
+
+/** Names and abbreviations are alike in many languages; several words with marks on their letters are not. */
+function isCopied(node: Node, other: Node): boolean {
+	if (node.kind !== "scalar" || other.kind !== "scalar" || node.text !== other.text) return false;
+	return (node.text.match(/[\p{L}\p{M}]*[^\P{L}a-zA-Z][\p{L}\p{M}]*/gu)?.length ?? 0) > 2;
+}
 
 function countOf(node: Node, pattern: RegExp): number {
 	return node.kind === "scalar" ? (node.text.match(pattern)?.length ?? 0) : 0;

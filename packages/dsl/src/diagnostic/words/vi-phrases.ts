@@ -259,6 +259,8 @@ export const phrases: Readonly<Record<string, string>> = {
 	"until {}": "đến hết {}",
 	"level {}": "mức {}",
 	links: "liên kết",
+	paragraphs: "đoạn văn",
+	blocks: "khối điều kiện hoặc lặp",
 	"list items": "mục của danh sách",
 	bytes: "byte",
 	lines: "dòng",

@@ -244,6 +244,7 @@ export const sentences: Readonly<Record<string, string>> = {
 	"text_missing": "`{key}` không có lời bằng `{language}`",
 	"text_not_closed": "đoạn chữ này thiếu dấu `\"` đóng",
 	"text_path_unknown": "không có câu chữ nào ở `{name}`[, có phải là `{closest}`?][; chỉ có: {expected:as_is}]",
+	"text_untranslated": "`{key}` bằng `{language}` giống hệt bằng `{first}`",
 	"this_without_group": "`{name}` không có nghĩa khi ở ngoài một nhóm",
 	"time_invalid": "`{found}` không phải là giờ; cần giờ như `15:00`",
 	"title_is_id": "tên `{title}` chỉ là mã định danh",
