@@ -598,6 +598,11 @@ export function mention_not_allowed(values: { readonly name: string | number; re
 	return said("mention_not_allowed", "error", "the template uses `{name}`, which `may_mention` does not list[; did you mean `{closest}`?]", values);
 }
 
+/** the message `{message}` mentions `{name}`, which this procedure does not have here */
+export function mention_of_nothing(values: { readonly message: string | number; readonly name: string | number }): Message {
+	return said("mention_of_nothing", "warning", "the message `{message}` mentions `{name}`, which this procedure does not have here", values);
+}
+
 /** the message `{message}` mentions `{name}` of one item, and is sent here, where there is no such item */
 export function mention_outside_item(values: { readonly message: string | number; readonly name: string | number }): Message {
 	return said("mention_outside_item", "error", "the message `{message}` mentions `{name}` of one item, and is sent here, where there is no such item", values);

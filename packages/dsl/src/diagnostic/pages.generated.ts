@@ -1329,6 +1329,19 @@ export const pages: Readonly<Record<string, Page>> = {
 			"messages:\n  granted_notice:\n    body:\n      en: Granted, {{case.number}}.\n"
 		]
 	},
+	"mention_of_nothing": {
+		"sentence": "the message `{message}` mentions `{name}`, which this procedure does not have here",
+		"severity": "warning",
+		"why": "Messages without `for` may be sent by every procedure, and mention what procedures have: clocks, fees, the reason of a decision. Where it is sent, the procedure has no such clock, charges nothing, or nobody on the way there gives a reason or marks anything: people would read a sentence with a hole.\nSend a message that does not mention it, or give the procedure what it lacks.",
+		"wrong": [
+			"messages:\n  objection_open:\n    may_mention:\n      - clocks.objection.due_on\n    subject:\n      en: You may object\n    body:\n      en: You may object until {{clocks.objection.due_on}}.\n",
+			"steps:\n  refused:\n    tell:\n      applicant: objection_open\n"
+		],
+		"right": [
+			"messages:\n  objection_open:\n    may_mention:\n      - clocks.total.due_on\n    subject:\n      en: You may object\n    body:\n      en: You may object until {{clocks.total.due_on}}.\n",
+			"steps:\n  refused:\n    tell:\n      applicant: objection_open\n"
+		]
+	},
 	"mention_outside_item": {
 		"sentence": "the message `{message}` mentions `{name}` of one item, and is sent here, where there is no such item",
 		"severity": "error",

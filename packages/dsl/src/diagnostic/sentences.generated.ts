@@ -120,6 +120,7 @@ export const sentences: Readonly<Record<string, string>> = {
 	"maybe_absent": "`{name}` may be absent here",
 	"member_unknown": "`{of}` has no `{name}`[, did you mean `{closest}`?][; it has: {expected}]",
 	"mention_not_allowed": "the template uses `{name}`, which `may_mention` does not list[; did you mean `{closest}`?]",
+	"mention_of_nothing": "the message `{message}` mentions `{name}`, which this procedure does not have here",
 	"mention_outside_item": "the message `{message}` mentions `{name}` of one item, and is sent here, where there is no such item",
 	"mention_unknown": "nothing is called `{name}` in a message[, did you mean `{closest}`?]",
 	"mention_unused": "the message may mention `{name}` and never does",

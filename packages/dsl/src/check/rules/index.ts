@@ -60,6 +60,7 @@ import { totalTooShort } from "./time/total-too-short.ts";
 import { warningOutsideTime } from "./time/warning-outside-time.ts";
 import { valuesGiven } from "./values-given.ts";
 import { whenBeforeAsked } from "./when-before-asked.ts";
+import { mentionOfNothing } from "./words/mention-of-nothing.ts";
 import { mentionOutsideItem } from "./words/mention-outside-item.ts";
 import { titleTwice } from "./words/title-twice.ts";
 
@@ -107,6 +108,7 @@ export const PROOFS: readonly CheckRule[] = [
 	citationMissing,
 	titleTwice,
 	mentionOutsideItem,
+	mentionOfNothing,
 	warningOutsideTime,
 	totalTooShort,
 	stopWithoutLimit,
