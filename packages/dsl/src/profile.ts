@@ -30,15 +30,18 @@ export const UNREADABLE: ReadonlySet<string> = new Set([
 /** Facts and texts that may wait while one writes: said in a release only, where citizens come to rely on them. */
 export const IN_RELEASE: ReadonlyMap<string, Severity> = new Map([
 	["fact_illustrative", "error"],
-	["text_missing", "error"],
 	["title_missing", "warning"],
 ]);
+
+/** What may wait in a draft. */
+const NOT_IN_DRAFT: ReadonlySet<string> = new Set(["text_missing"]);
 
 /** What is a warning as a rule, and refused in a release. */
 const REFUSED_IN_RELEASE: ReadonlySet<string> = new Set([
 	"law_not_in_force",
 	"markup_unsafe",
 	"calendar_too_short",
+	"text_missing",
 ]);
 
 /** Errors that a text may accept with a written reason, in a release as well: what is not proved may still be known. */
@@ -60,6 +63,7 @@ export function applyProfile(findings: readonly Finding[], profile: Profile): re
 function severityIn(profile: ProfileName, { code, severity }: Finding): Severity | "off" {
 	const inRelease = IN_RELEASE.get(code);
 	if (inRelease) return profile === "release" ? inRelease : "off";
+	if (profile === "draft" && NOT_IN_DRAFT.has(code)) return "off";
 	if (profile === "release" && REFUSED_IN_RELEASE.has(code)) return "error";
 	const softened = profile === "draft" && severity === "error" && !UNREADABLE.has(code);
 	return softened ? "warning" : severity;

@@ -497,8 +497,8 @@ export const pages: Readonly<Record<string, Page>> = {
 			"procedure: small\nedition: 2026-01-01\ntitle: Small\nowner: licence_office\ncalendar: office\nlanguages:\n  - en\nchannels:\n  online:\nroles:\n  applicant:\n    is: applicant\ndata:\n  colour:\n    as: choice\n    list: colours\n    only:\n      - red\nclocks:\nstarts_at: question\nsteps:\n  question:\n    does: fill_in\n    who: applicant\n    ask:\n      - colour\n    go_to: done\n  done:\n    does: end\n    result: granted\n"
 		],
 		"right": [
-			"steps:\n  sorting:\n    choose:\n      in_a_hurry:\n        go_to: child\n  child:\n    does: start\n    procedure: small\n    give:\n      colour: 'if colour = \"red\" then \"red\" else \"blue\"'\n    deadline:\n      within: 1 day\n      when_late: tell officer\n    answers:\n      granted:\n        go_to: decision\n      lapsed:\n        go_to: refused\n",
-			"procedure: small\nedition: 2026-01-01\ntitle: Small\nowner: licence_office\ncalendar: office\nlanguages:\n  - en\nchannels:\n  online:\nroles:\n  applicant:\n    is: applicant\ndata:\n  colour:\n    as: choice\n    list: colours\n    only:\n      - red\n      - blue\nclocks:\nstarts_at: question\nsteps:\n  question:\n    does: fill_in\n    who: applicant\n    ask:\n      - colour\n    go_to: done\n  done:\n    does: end\n    result: granted\n"
+			"steps:\n  sorting:\n    choose:\n      in_a_hurry:\n        go_to: child\n  child:\n    does: start\n    procedure: small\n    give:\n      colour: colour\n    deadline:\n      within: 1 day\n      when_late: tell officer\n    answers:\n      granted:\n        go_to: decision\n      lapsed:\n        go_to: refused\n",
+			"procedure: small\nedition: 2026-01-01\ntitle: Small\nowner: licence_office\ncalendar: office\nlanguages:\n  - en\nchannels:\n  online:\nroles:\n  applicant:\n    is: applicant\ndata:\n  colour:\n    as: choice\n    list: colours\nclocks:\nstarts_at: question\nsteps:\n  question:\n    does: fill_in\n    who: applicant\n    ask:\n      - colour\n    go_to: done\n  done:\n    does: end\n    result: granted\n"
 		]
 	},
 	"comparison_chained": {
@@ -759,12 +759,12 @@ export const pages: Readonly<Record<string, Page>> = {
 		"severity": "warning",
 		"why": "New cases start on the latest edition that is offered where they are filed, so the last days of the earlier one would never come. Let it end on the day before, or say where the later one is offered first.",
 		"wrong": [
-			"offered:\n  everywhere:\n    until: 2027-12-31\n",
-			"procedure: licence\nedition: 2027-01-01\ntitle: Licence\nowner: licence_office\ncalendar: office\nlanguages:\n  - en\nchannels:\n  online:\nroles:\n  applicant:\n    is: applicant\ndata:\n  colour:\n    as: choice\n    list: colours\nclocks:\nstarts_at: question\nsteps:\n  question:\n    does: fill_in\n    who: applicant\n    ask:\n      - colour\n    go_to: done\n  done:\n    does: end\n    result: granted\n"
+			"procedure: small\nedition: 2026-01-01\ntitle: Small\nowner: licence_office\ncalendar: office\nlanguages:\n  - en\noffered:\n  everywhere:\n    until: 2027-06-30\nchannels:\n  online:\nroles:\n  applicant:\n    is: applicant\ndata:\n  colour:\n    as: choice\n    list: colours\nclocks:\nstarts_at: question\nsteps:\n  question:\n    does: fill_in\n    who: applicant\n    ask:\n      - colour\n    go_to: done\n  done:\n    does: end\n    result: granted\n",
+			"procedure: small\nedition: 2027-01-01\ntitle: Small\nowner: licence_office\ncalendar: office\nlanguages:\n  - en\nchannels:\n  online:\nroles:\n  applicant:\n    is: applicant\ndata:\n  colour:\n    as: choice\n    list: colours\nclocks:\nstarts_at: question\nsteps:\n  question:\n    does: fill_in\n    who: applicant\n    ask:\n      - colour\n    go_to: done\n  done:\n    does: end\n    result: granted\n"
 		],
 		"right": [
-			"offered:\n  everywhere:\n    until: 2026-12-31\n",
-			"procedure: licence\nedition: 2027-01-01\ntitle: Licence\nowner: licence_office\ncalendar: office\nlanguages:\n  - en\nchannels:\n  online:\nroles:\n  applicant:\n    is: applicant\ndata:\n  colour:\n    as: choice\n    list: colours\nclocks:\nstarts_at: question\nsteps:\n  question:\n    does: fill_in\n    who: applicant\n    ask:\n      - colour\n    go_to: done\n  done:\n    does: end\n    result: granted\n"
+			"procedure: small\nedition: 2026-01-01\ntitle: Small\nowner: licence_office\ncalendar: office\nlanguages:\n  - en\noffered:\n  everywhere:\n    until: 2026-12-31\nchannels:\n  online:\nroles:\n  applicant:\n    is: applicant\ndata:\n  colour:\n    as: choice\n    list: colours\nclocks:\nstarts_at: question\nsteps:\n  question:\n    does: fill_in\n    who: applicant\n    ask:\n      - colour\n    go_to: done\n  done:\n    does: end\n    result: granted\n",
+			"procedure: small\nedition: 2027-01-01\ntitle: Small\nowner: licence_office\ncalendar: office\nlanguages:\n  - en\nchannels:\n  online:\nroles:\n  applicant:\n    is: applicant\ndata:\n  colour:\n    as: choice\n    list: colours\nclocks:\nstarts_at: question\nsteps:\n  question:\n    does: fill_in\n    who: applicant\n    ask:\n      - colour\n    go_to: done\n  done:\n    does: end\n    result: granted\n"
 		]
 	},
 	"end_missing": {
@@ -1335,11 +1335,11 @@ export const pages: Readonly<Record<string, Page>> = {
 		"why": "Messages without `for` may be sent by every procedure, and mention what procedures have: clocks, fees, the reason of a decision. Where it is sent, the procedure has no such clock, charges nothing, or nobody on the way there gives a reason or marks anything: people would read a sentence with a hole.\nSend a message that does not mention it, or give the procedure what it lacks.",
 		"wrong": [
 			"messages:\n  objection_open:\n    may_mention:\n      - clocks.objection.due_on\n    subject:\n      en: You may object\n    body:\n      en: You may object until {{clocks.objection.due_on}}.\n",
-			"steps:\n  refused:\n    tell:\n      applicant: objection_open\n"
+			"steps:\n  refused:\n    tell:\n      officer: objection_open\n"
 		],
 		"right": [
 			"messages:\n  objection_open:\n    may_mention:\n      - clocks.total.due_on\n    subject:\n      en: You may object\n    body:\n      en: You may object until {{clocks.total.due_on}}.\n",
-			"steps:\n  refused:\n    tell:\n      applicant: objection_open\n"
+			"steps:\n  refused:\n    tell:\n      officer: objection_open\n"
 		]
 	},
 	"mention_outside_item": {
@@ -2143,7 +2143,7 @@ export const pages: Readonly<Record<string, Page>> = {
 		"severity": "warning",
 		"why": "What a step leaves behind (`outcome`, `answer`, `done_on`, what a register or another case gives) is there once it is done. No case has been at that step when it comes here: it comes later, or is a branch beside this one, and branches may be done in any order.\nA rule with a guard (`!= null`), or a value that may be left out, would always be without it.",
 		"wrong": [
-			"steps:\n  sorting:\n    choose:\n      in_a_hurry:\n        when: decision.outcome != null and decision.outcome = \"licence\"\n        go_to: decision\n"
+			"steps:\n  sorting:\n    choose:\n      in_a_hurry:\n        when: decision.outcome != null and decision.outcome = \"grant\"\n        go_to: decision\n"
 		],
 		"right": [
 			"steps:\n  sorting:\n    choose:\n      in_a_hurry:\n        when: colour = \"red\"\n        go_to: decision\n"
@@ -2736,10 +2736,10 @@ export const pages: Readonly<Record<string, Page>> = {
 		"severity": "warning",
 		"why": "The words were copied and never translated. Names that are the same in both languages are not meant: only texts with several words whose letters the other language does not write.",
 		"wrong": [
-			"languages:\n  - vi\n  - en\ntitle:\n  vi: Giấy phép nuôi chó của xã\n  en: Giấy phép nuôi chó của xã\n"
+			"messages:\n  granted_notice:\n    body:\n      en: Für Ihre Größe wäre die Gebühr gültig, {{case.number}}.\n      de: Für Ihre Größe wäre die Gebühr gültig, {{case.number}}.\n"
 		],
 		"right": [
-			"languages:\n  - vi\n  - en\ntitle:\n  vi: Giấy phép nuôi chó của xã\n  en: Dog licence of the commune\n"
+			"messages:\n  granted_notice:\n    body:\n      en: The fee would be right for your size, {{case.number}}.\n      de: Für Ihre Größe wäre die Gebühr gültig, {{case.number}}.\n"
 		]
 	},
 	"this_without_group": {
