@@ -1972,7 +1972,7 @@ export const pages: Readonly<Record<string, Page>> = {
 	"paper_replaceable": {
 		"sentence": "`{name}` is asked as a paper, though {way} has it",
 		"severity": "warning",
-		"why": "Data and electronic documents come before paper: put the way that spares it first in `satisfied_by`.\nWhere the paper has to be seen all the same, `replaced_because` says why.",
+		"why": "Data and electronic documents come before paper: put the way that spares it first in `satisfied_by`. A register that is granted has it, another procedure stores it in the repository or takes it from there, or its owner has it in a wallet.\nWhere the paper has to be seen all the same, `replaced_because` says why.",
 		"wrong": [
 			"fields:\n  diploma:\n    as: document\n",
 			"registers:\n  population:\n    records:\n      graduate:\n        found_by:\n          - personal_id\n        gives:\n          diploma: diploma\n    grants:\n      licence:\n        may_read:\n          - person.full_name\n          - graduate.diploma\n",

@@ -6,6 +6,7 @@ import type { NameSet } from "./name-set.ts";
 export class IssuedKinds {
 	readonly #by = new Map<string, string>();
 	readonly #wallet = new Set<string>();
+	readonly #repository = new Set<string>();
 
 	/** @param definitions in the order of procedure and edition */
 	constructor(definitions: readonly Definition[] = []) {
@@ -13,7 +14,10 @@ export class IssuedKinds {
 			for (const { kind, stored } of Object.values(results))
 				if (stored === "repository" && !this.#by.has(kind)) this.#by.set(kind, procedure);
 			for (const one of Object.values(documents).flatMap(withAlternatives))
-				if (one.satisfied_by.some(({ by }) => by === "wallet")) this.#wallet.add(one.kind);
+				for (const { by } of one.satisfied_by) {
+					if (by === "wallet") this.#wallet.add(one.kind);
+					if (by === "repository") this.#repository.add(one.kind);
+				}
 		}
 	}
 
@@ -27,16 +31,25 @@ export class IssuedKinds {
 				reads.add("issued", kind);
 				return this.#wallet.has(kind);
 			},
+			inRepository: (kind) => {
+				reads.add("issued", kind);
+				return this.#repository.has(kind);
+			},
 		};
 	}
 
 	/** Kinds that are had otherwise in another library. */
 	differing(other: IssuedKinds): readonly string[] {
-		const kinds = [...this.#by.keys(), ...other.#by.keys(), ...this.#wallet, ...other.#wallet];
+		const kinds = [this, other].flatMap((one) => [
+			...one.#by.keys(),
+			...one.#wallet,
+			...one.#repository,
+		]);
 		return kinds.filter(
 			(kind) =>
 				this.#by.get(kind) !== other.#by.get(kind) ||
-				this.#wallet.has(kind) !== other.#wallet.has(kind),
+				this.#wallet.has(kind) !== other.#wallet.has(kind) ||
+				this.#repository.has(kind) !== other.#repository.has(kind),
 		);
 	}
 }

@@ -16,6 +16,8 @@ export interface Issued {
 	readonly by: (kind: string) => string | undefined;
 	/** Whether some procedure of the library takes it from a wallet. */
 	readonly inWallet: (kind: string) => boolean;
+	/** Whether some procedure of the library takes it from the repository. */
+	readonly inRepository: (kind: string) => boolean;
 }
 
 /**

@@ -84,6 +84,8 @@ function replacing(
 	const procedure = issued.by(kind);
 	if (procedure !== undefined && procedure !== definition.procedure)
 		return { way: "repository", named: `the repository, where \`${procedure}\` stores it` };
+	if (issued.inRepository(kind))
+		return { way: "repository", named: "the repository, from which others take it" };
 	return issued.inWallet(kind) ? { way: "wallet", named: "the wallet of its owner" } : undefined;
 }
 

@@ -70,7 +70,13 @@ function sameThing(a: Field, b: Field, { languages }: Definition): boolean {
 	const sameTitle = languages.every((language) => a.title[language] === b.title[language]);
 	const sameMeaning = a.means !== undefined && a.means === b.means;
 	const sameField = a.uses !== undefined && a.uses === b.uses;
-	return (another && sameMeaning) || (sameTitle && (sameMeaning || sameField));
+	const sameAgain = sameField && isNamedAfter(a, b) && Boolean(a.fetch ?? b.fetch);
+	return (another && sameMeaning) || (sameTitle && (sameMeaning || sameField)) || sameAgain;
+}
+
+/** `spouse_name_typed` beside `spouse_name`, which a register gives. */
+function isNamedAfter(a: Field, b: Field): boolean {
+	return a.id.startsWith(`${b.id}_`) || b.id.startsWith(`${a.id}_`);
 }
 
 /** Names so near that one is a slip of the other, of the same kind of value. */
