@@ -1,6 +1,7 @@
 import type { DocumentRequirement, DocumentSource, Id } from "../bundle/index.ts";
 import { role_unknown } from "../diagnostic/messages.generated.ts";
 import { DOCUMENT_WAYS, type DocumentModel } from "../model/document.ts";
+import type { HeldIn } from "../model/field.ts";
 import type { Keyed } from "../model/forms.ts";
 import type { Item } from "../model/shape.ts";
 import type { SourceRef } from "../model/values/references.ts";
@@ -44,7 +45,7 @@ function linkDocument(
 			evidence && textOf(linking, evidence, "title", evidence.title),
 		),
 		kind,
-		satisfied_by: item.one_of ? [] : waysOf(linking, item.satisfied_by),
+		satisfied_by: item.one_of ? [] : waysOf(linking, item.satisfied_by, evidence?.held_in),
 		form: item.form ?? "copy",
 		copies: item.copies ?? 1,
 		files: item.files ?? { min: 1, max: 5 },
@@ -74,12 +75,13 @@ function roleNames(linking: Linking): readonly string[] {
 	return linking.procedure.roles?.map((role) => role.id) ?? [];
 }
 
-/** `upload` when nothing is said: paper scanned by whoever applies. */
+/** When nothing is said: where the catalogue says that it is held, then paper scanned by whoever applies. */
 function waysOf(
 	linking: Linking,
 	refs: readonly SourceRef[] | undefined,
+	heldIn: readonly HeldIn[] = [],
 ): readonly DocumentSource[] {
-	if (!refs) return [{ by: "upload" }];
+	if (!refs) return [...heldIn.map((by) => ({ by })), { by: "upload" }];
 	return refs.flatMap((ref): DocumentSource[] => {
 		const way = DOCUMENT_WAYS.find((one) => one === ref.name.text);
 		if (way) return [{ by: way }];

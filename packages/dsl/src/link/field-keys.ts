@@ -25,6 +25,7 @@ export const TYPES_OF_KEY: Readonly<Record<string, readonly FieldType[]>> = {
 	latest: DAYS,
 	types: FILES,
 	size: FILES,
+	held_in: ["document"],
 	must_be: ["yes_no"],
 	checks: ["group"],
 };

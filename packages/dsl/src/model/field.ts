@@ -38,6 +38,7 @@ export interface FieldModel extends Common {
 	readonly latest?: Named;
 	readonly types?: readonly string[];
 	readonly size?: number;
+	readonly held_in?: readonly HeldIn[];
 	readonly must_be?: "yes";
 	readonly example?: string;
 	readonly starts_with?: string;
@@ -55,6 +56,9 @@ export interface FieldModel extends Common {
 	readonly group?: readonly Keyed<Item<FieldModel>>[];
 	readonly checks?: readonly Keyed<Item<CheckModel>>[];
 }
+
+/** Where a kind of document may be had without its paper. */
+export type HeldIn = "repository" | "wallet";
 
 export const field: Form<Item<FieldModel>> = item(() => fieldShape);
 
@@ -116,6 +120,11 @@ export const fieldShape: Shape<FieldModel> = {
 			example: "- pdf",
 		},
 		size: { form: size, fallback: "10 MB", doc: "The largest size of one file." },
+		held_in: {
+			form: list(word("repository", "wallet")),
+			doc: "In the catalogue, of a kind of document: where it may be had without its paper, tried in order.",
+			example: "- repository",
+		},
 		must_be: { form: word("yes"), doc: "A declaration that has to be made: only yes goes on." },
 		example: {
 			form: anyScalar,

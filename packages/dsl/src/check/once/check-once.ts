@@ -37,7 +37,7 @@ export function checkOnceOnly(
 		({ field, held: { granted } }) => granted || !login.some((one) => one.field === field),
 	);
 	const known = login.filter((one) => !fields.some(({ field }) => field === one.field));
-	const papers = replacements(definition, held, issued);
+	const papers = replacements(definition, held, issued, library.fields);
 	return [
 		...fields.flatMap((one) => askedThoughHeld(one, linked)),
 		...known.flatMap((one) => askedThoughKnown(one, linked)),

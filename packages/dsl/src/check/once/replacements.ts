@@ -1,4 +1,6 @@
 import type { Definition, DocumentRequirement, Field } from "../../bundle/index.ts";
+import type { LibraryByName } from "../../link/library.ts";
+import type { HeldIn } from "../../model/field.ts";
 import { keysOfDocument } from "../keys-of-data.ts";
 import type { Issued } from "./check-once.ts";
 import { isKey, readsIn } from "./reads.ts";
@@ -19,12 +21,13 @@ export function replacements(
 	definition: Definition,
 	held: readonly Held[],
 	issued: Issued,
+	kinds: LibraryByName["fields"],
 ): readonly Replacement[] {
 	const onPaper = Object.values(definition.documents)
 		.flatMap((one) => (one.one_of ? Object.values(one.one_of) : [one]))
 		.filter(isOnlyPaper);
 	const found = onPaper.flatMap((document) => {
-		const way = replacing(document, definition, held, issued);
+		const way = replacing(document, definition, held, issued) ?? heldIn(document, kinds);
 		return way ? [{ document, at: keysOfDocument(document.path), ...way }] : [];
 	});
 	const others = onPaper.filter((one) => !found.some(({ document }) => document === one));
@@ -88,6 +91,20 @@ function replacing(
 		return { way: "repository", named: "the repository, from which others take it" };
 	return issued.inWallet(kind) ? { way: "wallet", named: "the wallet of its owner" } : undefined;
 }
+
+/** As the catalogue says of the kind. */
+function heldIn(
+	{ kind }: DocumentRequirement,
+	kinds: LibraryByName["fields"],
+): Pick<Replacement, "way" | "named"> | undefined {
+	const way = kinds.get(kind)?.value?.held_in?.[0];
+	return way === undefined ? undefined : { way, named: NAMED[way] };
+}
+
+const NAMED: Readonly<Record<HeldIn, string>> = {
+	repository: "the repository",
+	wallet: "the wallet of its owner",
+};
 
 /** The first field that is each part of the key; before it, one that is shown when the paper is asked. */
 function keysIn(
