@@ -16,18 +16,21 @@ export interface Replacement {
 	readonly named: string;
 }
 
-/** Papers without any way but paper, though a register, an issued result or a wallet has the same kind of document. */
+/** Papers that a register has, or an issued result or a wallet where nothing but paper would do. */
 export function replacements(
 	definition: Definition,
 	held: readonly Held[],
 	issued: Issued,
 	kinds: LibraryByName["fields"],
 ): readonly Replacement[] {
-	const onPaper = Object.values(definition.documents)
-		.flatMap((one) => (one.one_of ? Object.values(one.one_of) : [one]))
-		.filter(isOnlyPaper);
-	const found = onPaper.flatMap((document) => {
-		const way = replacing(document, definition, held, issued) ?? heldIn(document, kinds);
+	const all = Object.values(definition.documents).flatMap((one) =>
+		one.one_of ? Object.values(one.one_of) : [one],
+	);
+	const onPaper = all.filter(isOnlyPaper);
+	const found = all.flatMap((document) => {
+		const way =
+			inRegister(document, definition, held) ??
+			(isOnlyPaper(document) ? elsewhere(document, definition, issued, kinds) : undefined);
 		return way ? [{ document, at: keysOfDocument(document.path), ...way }] : [];
 	});
 	const others = onPaper.filter((one) => !found.some(({ document }) => document === one));
@@ -69,34 +72,40 @@ export function isOnlyPaper({ satisfied_by: ways }: DocumentRequirement): boolea
 
 const PAPER: ReadonlySet<string> = new Set(["upload", "show", "hand_in"]);
 
-function replacing(
+type Way = Pick<Replacement, "way" | "named">;
+
+/** A register comes before a wallet and the repository too: nobody has to do anything. */
+function inRegister(
 	document: DocumentRequirement,
 	definition: Definition,
 	held: readonly Held[],
-	issued: Issued,
-): Pick<Replacement, "way" | "named"> | undefined {
-	const { kind } = document;
+): Way | undefined {
+	if (document.satisfied_by.some(({ by }) => by === "register")) return undefined;
 	for (const one of held) {
-		const by = one.is === kind && one.granted ? keysIn(definition, one, document) : undefined;
+		const isIt = one.is === document.kind && one.granted;
+		const by = isIt ? keysIn(definition, one, document) : undefined;
 		if (by)
 			return {
 				way: `${one.source} by ${by.join(", ")}`,
 				named: `the register \`${one.register}\``,
 			};
 	}
-	const procedure = issued.by(kind);
-	if (procedure !== undefined && procedure !== definition.procedure)
-		return { way: "repository", named: `the repository, where \`${procedure}\` stores it` };
-	if (issued.inRepository(kind))
-		return { way: "repository", named: "the repository, from which others take it" };
-	return issued.inWallet(kind) ? { way: "wallet", named: "the wallet of its owner" } : undefined;
+	return undefined;
 }
 
-/** As the catalogue says of the kind. */
-function heldIn(
+/** In the repository or in a wallet, as the catalogue says of the kind or as other procedures take it. */
+function elsewhere(
 	{ kind }: DocumentRequirement,
+	{ procedure }: Definition,
+	issued: Issued,
 	kinds: LibraryByName["fields"],
-): Pick<Replacement, "way" | "named"> | undefined {
+): Way | undefined {
+	const issuer = issued.by(kind);
+	if (issuer !== undefined && issuer !== procedure)
+		return { way: "repository", named: `the repository, where \`${issuer}\` stores it` };
+	if (issued.inRepository(kind))
+		return { way: "repository", named: "the repository, from which others take it" };
+	if (issued.inWallet(kind)) return { way: "wallet", named: NAMED.wallet };
 	const way = kinds.get(kind)?.value?.held_in?.[0];
 	return way === undefined ? undefined : { way, named: NAMED[way] };
 }

@@ -90,7 +90,8 @@ export const phrases: Readonly<Record<string, string>> = {
 	"the role {}": "vai trò {}",
 	"the repository": "kho lưu trữ",
 	"an earlier case": "hồ sơ trước đây",
-	"the repository, from which others take it": "kho dữ liệu điện tử mà thủ tục khác lấy giấy tờ này",
+	"the repository, from which others take it":
+		"kho dữ liệu điện tử mà thủ tục khác lấy giấy tờ này",
 	"the wallet of its owner": "ví điện tử của chủ giấy tờ",
 
 	// Những gì một giá trị phải là.
