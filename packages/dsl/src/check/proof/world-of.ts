@@ -81,6 +81,7 @@ function domainOf(
 		...(type.kind === "money" && path[0] === "fees" && { least: "0" }),
 		...(path.length === 1 && path[0] === "today" && { least: definition.edition }),
 		...((type.kind === "date" || type.kind === "partial_date") && { example: facts.day }),
+		...(type.kind === "choices" && type.codes && { many: { min: 0, max: type.codes.length } }),
 		...(field && limitsOf(field)),
 	};
 }
