@@ -174,6 +174,8 @@ export interface Fee {
 	readonly amount: Money | Rule;
 	readonly dated?: Dated<Pick<Fee, "amount">>;
 	readonly times?: Rule;
+	/** Lines that are due in no case in which this one is. */
+	readonly instead_of?: readonly Id[];
 	readonly if_several_apply: "only one" | "lowest" | "highest";
 	readonly rates: readonly Rate[];
 }

@@ -403,6 +403,11 @@ export function fee_unknown(values: { readonly name: string | number; readonly c
 	return said("fee_unknown", "error", "unknown fee `{name}`[, did you mean `{closest}`?][; the fees are: {expected}]", values);
 }
 
+/** the fee `{second}` is due together with `{first}` when: {case} */
+export function fees_overlap(values: { readonly second: string | number; readonly first: string | number; readonly case: string | number }): Message {
+	return said("fees_overlap", "error", "the fee `{second}` is due together with `{first}` when: {case}", values);
+}
+
 /** `{name}` is fetched from a register and nothing needs it */
 export function fetched_unused(values: { readonly name: string | number }): Message {
 	return said("fetched_unused", "warning", "`{name}` is fetched from a register and nothing needs it", values);

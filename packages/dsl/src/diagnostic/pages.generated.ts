@@ -900,6 +900,17 @@ export const pages: Readonly<Record<string, Page>> = {
 			"steps:\n  payment:\n    fees:\n      - licence\n"
 		]
 	},
+	"fees_overlap": {
+		"sentence": "the fee `{second}` is due together with `{first}` when: {case}",
+		"severity": "error",
+		"why": "Fees add up. A line that is due `instead_of` another is due in no case in which the other is: here is a case that would pay both. Let their conditions exclude each other, or leave out `instead_of` where both are meant.",
+		"wrong": [
+			"fees:\n  licence:\n    when: children < 3\n    amount: 10.00 GBP\n  family_licence:\n    when: children > 1\n    amount: 6.00 GBP\n    instead_of: licence\n"
+		],
+		"right": [
+			"fees:\n  licence:\n    when: children < 3\n    amount: 10.00 GBP\n  family_licence:\n    when: children >= 3\n    amount: 6.00 GBP\n    instead_of: licence\n"
+		]
+	},
 	"fetched_unused": {
 		"sentence": "`{name}` is fetched from a register and nothing needs it",
 		"severity": "warning",

@@ -81,6 +81,7 @@ export const sentences: Readonly<Record<string, string>> = {
 	"fee_paid_nowhere": "no step that a case can come to asks for the fee `{fee}`",
 	"fee_undefined": "`{divisor}` can be zero, and then the fee `{fee}` has no amount",
 	"fee_unknown": "unknown fee `{name}`[, did you mean `{closest}`?][; the fees are: {expected}]",
+	"fees_overlap": "the fee `{second}` is due together with `{first}` when: {case}",
 	"fetched_unused": "`{name}` is fetched from a register and nothing needs it",
 	"field_unknown": "unknown field `{name}`[, did you mean `{closest}`?][; the names there are: {expected}]",
 	"file_kind_unknown": "the name of this file does not say what it holds; expected one of {expected}",

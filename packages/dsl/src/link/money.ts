@@ -33,6 +33,9 @@ export function linkFees(linking: Linking): Readonly<Record<Id, Fee>> {
 				...whenInForce(linking, fee, fee.when),
 				dated: datedOf<Fee>(linking, fee, ["amount"], amountIn(linking, currency)),
 				...optionalRule("times", fee.times),
+				instead_of: fee.instead_of?.flatMap(
+					(other) => resolve(linking, other, idsOf(linking.procedure.fees), fee_unknown) ?? [],
+				),
 			}),
 		}),
 	);

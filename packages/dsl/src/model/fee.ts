@@ -1,7 +1,7 @@
 import type { Money } from "../bundle/values.ts";
 import { BASIS, type Common, WORDS } from "./common.ts";
 import type { Named } from "./form.ts";
-import { item, type Keyed, map, word } from "./forms.ts";
+import { item, type Keyed, map, oneOrMore, word } from "./forms.ts";
 import type { Item, Shape } from "./shape.ts";
 import { money, percent } from "./values/amounts.ts";
 import { freeIds, id } from "./values/names.ts";
@@ -11,6 +11,7 @@ export interface FeeModel extends Common {
 	readonly when?: RuleText;
 	readonly amount?: RuleText | Money;
 	readonly times?: RuleText;
+	readonly instead_of?: readonly Named[];
 	readonly if_several_apply?: "only one" | "lowest" | "highest";
 	readonly rates?: readonly Keyed<Item<RateModel>>[];
 }
@@ -39,6 +40,11 @@ export const feeShape: Shape<FeeModel> = {
 			form: rule,
 			doc: "The whole number by which the amount is multiplied.",
 			example: "sum(for guest in guests return if guest.age >= 18 then 1 else 0)",
+		},
+		instead_of: {
+			form: oneOrMore(id),
+			doc: "The lines in whose place it is due: in no case both.",
+			example: "registration",
 		},
 		if_several_apply: {
 			form: word("only one", "lowest", "highest"),

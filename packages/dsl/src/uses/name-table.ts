@@ -118,6 +118,7 @@ export const BY_KEY: Readonly<Record<string, Readonly<Record<string, Names>>>> =
 		prefill: { keys: memberHere },
 	},
 	"a document": { kind, satisfied_by: { value: source }, signed_by: role },
+	"a fee": { instead_of: { value: own("fee") } },
 	"a subsidy": { of: { value: own("fee") }, paid_by: { value: "none" } },
 	"a clock": { of: role },
 	"a deadline": { with: { value: own("clock") } },

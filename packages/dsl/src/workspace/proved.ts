@@ -106,6 +106,7 @@ const NEEDS_WHOLE: ReadonlySet<string> = new Set([
 	"fetched_unused",
 	"fee_never_due",
 	"fee_paid_nowhere",
+	"fees_overlap",
 	"loop_of_officers",
 	"loop_unbounded",
 	"maybe_absent",

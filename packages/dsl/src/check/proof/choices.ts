@@ -1,4 +1,4 @@
-import type { Choice, DataPath, Outcome, Step, Way } from "../../bundle/index.ts";
+import type { Choice, DataPath, Fee, Outcome, Step, Way } from "../../bundle/index.ts";
 import type { Expression } from "../../expression/ast.ts";
 import { askedBy } from "../besides.ts";
 import { outcomesOf } from "../edges.ts";
@@ -8,7 +8,7 @@ import { holdingAnywhere, holdingAt } from "./holding.ts";
 /** Rules of which exactly one, or at most one, has to hold. */
 export interface ChoicePlace {
 	readonly at: readonly string[];
-	readonly kind: "choose" | "outcomes" | "rates" | "variants";
+	readonly kind: "choose" | "outcomes" | "rates" | "fees" | "variants";
 	readonly step?: string;
 	readonly rules: readonly {
 		readonly id: string;
@@ -40,6 +40,7 @@ export function choicePlaces(facts: DefinitionFacts): readonly ChoicePlace[] {
 					[...anywhere(), ...(fee.when ? [fee.when.tree] : [])],
 				),
 			),
+		...Object.values(definition.fees).flatMap((fee) => inPlaceOf(fee, facts)),
 		...Object.entries(definition.clocks).flatMap(([id, clock]) =>
 			variants(clock.instead, ["clocks", id], anywhere()),
 		),
@@ -123,6 +124,25 @@ function variants(
 ): readonly ChoicePlace[] {
 	return exclusive("variants", instead, [...at, "instead"], known);
 }
+
+/** A line with each of those in whose place it is due. */
+function inPlaceOf(fee: Fee, facts: DefinitionFacts): readonly ChoicePlace[] {
+	const { fees } = facts.definition;
+	return (fee.instead_of ?? []).flatMap((id) => {
+		const other = Object.hasOwn(fees, id) ? fees[id] : undefined;
+		if (other === undefined || other === fee) return [];
+		const rules = [other, fee].map((line) => ({
+			id: line.id,
+			tree: line.when?.tree ?? ALWAYS,
+			at: ["fees", line.id, ...(line.when ? ["when"] : ["instead_of"])],
+		}));
+		const known = holdingAnywhere(facts);
+		const at = ["fees", fee.id, "instead_of"];
+		return [{ at, kind: "fees" as const, rules, otherwise: [], known, needsOne: false }];
+	});
+}
+
+const ALWAYS: Expression = { op: "literal", type: "yes_no", value: true };
 
 function exclusive(
 	kind: ChoicePlace["kind"],

@@ -74,6 +74,7 @@ const OVERLAP: Readonly<Record<ChoicePlace["kind"], string>> = {
 	choose: "choice_overlap",
 	outcomes: "choice_overlap",
 	rates: "rates_overlap",
+	fees: "fees_overlap",
 	variants: "variants_overlap",
 };
 

@@ -81,6 +81,7 @@ export const sentences: Readonly<Record<string, string>> = {
 	"fee_paid_nowhere": "không bước nào hồ sơ đến được thu khoản phí `{fee}`",
 	"fee_undefined": "`{divisor}` có thể bằng không, khi đó khoản phí `{fee}` không có số tiền",
 	"fee_unknown": "không có khoản phí `{name}`[, có phải là `{closest}`?][; các khoản phí là: {expected:as_is}]",
+	"fees_overlap": "phí `{second}` phải nộp cùng lúc với `{first}` khi: {case:as_is}",
 	"fetched_unused": "`{name}` được lấy từ cơ sở dữ liệu mà không việc gì cần đến",
 	"field_unknown": "không có trường thông tin `{name}`[, có phải là `{closest}`?][; các tên ở đó là: {expected:as_is}]",
 	"file_kind_unknown": "tên tệp này không cho biết tệp chứa gì; cần một trong {expected:as_is}",
