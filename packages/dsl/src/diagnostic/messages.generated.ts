@@ -598,6 +598,11 @@ export function member_unknown(values: { readonly of: string | number; readonly 
 	return said("member_unknown", "error", "`{of}` has no `{name}`[, did you mean `{closest}`?][; it has: {expected}]", values);
 }
 
+/** `{name}` is given as `{theirs}` of `{procedure}`, which has no place for {members} */
+export function members_not_taken(values: { readonly name: string | number; readonly theirs: string | number; readonly procedure: string | number; readonly members: string | number }): Message {
+	return said("members_not_taken", "warning", "`{name}` is given as `{theirs}` of `{procedure}`, which has no place for {members}", values);
+}
+
 /** the template uses `{name}`, which `may_mention` does not list[; did you mean `{closest}`?] */
 export function mention_not_allowed(values: { readonly name: string | number; readonly closest?: string | number | undefined }): Message {
 	return said("mention_not_allowed", "error", "the template uses `{name}`, which `may_mention` does not list[; did you mean `{closest}`?]", values);

@@ -1329,6 +1329,19 @@ export const pages: Readonly<Record<string, Page>> = {
 			"conditions:\n  asked: some g in guests satisfies g.age > 17\n"
 		]
 	},
+	"members_not_taken": {
+		"sentence": "`{name}` is given as `{theirs}` of `{procedure}`, which has no place for {members}",
+		"severity": "warning",
+		"why": "A group is given as a whole, member by member of the same name. What has no place there is lost, and asked again where it is called otherwise. Call the members alike in both procedures, or give them one by one.",
+		"wrong": [
+			"data:\n  owner:\n    group:\n      name:\n        as: text\n        longest: 100\n      street:\n        as: text\n        longest: 100\nsteps:\n  application:\n    ask:\n      - applicant_id\n      - applicant_name\n      - colour\n      - note\n      - children\n      - born_on\n      - guests\n      - proof\n      - owner\n  sorting:\n    choose:\n      in_a_hurry:\n        go_to: child\n  child:\n    does: start\n    procedure: small\n    give:\n      owner: owner\n    deadline:\n      within: 1 day\n      when_late: tell officer\n    answers:\n      granted:\n        go_to: decision\n      lapsed:\n        go_to: refused\n",
+			"procedure: small\nedition: 2026-01-01\ntitle: Small\nowner: licence_office\ncalendar: office\nlanguages:\n  - en\nchannels:\n  online:\nroles:\n  applicant:\n    is: applicant\ndata:\n  owner:\n    group:\n      name:\n        as: text\n        longest: 100\n      road:\n        as: text\n        longest: 100\nclocks:\nstarts_at: question\nsteps:\n  question:\n    does: fill_in\n    who: applicant\n    ask:\n      - owner\n    go_to: done\n  done:\n    does: end\n    result: granted\n"
+		],
+		"right": [
+			"data:\n  owner:\n    group:\n      name:\n        as: text\n        longest: 100\n      street:\n        as: text\n        longest: 100\nsteps:\n  application:\n    ask:\n      - applicant_id\n      - applicant_name\n      - colour\n      - note\n      - children\n      - born_on\n      - guests\n      - proof\n      - owner\n  sorting:\n    choose:\n      in_a_hurry:\n        go_to: child\n  child:\n    does: start\n    procedure: small\n    give:\n      owner: owner\n    deadline:\n      within: 1 day\n      when_late: tell officer\n    answers:\n      granted:\n        go_to: decision\n      lapsed:\n        go_to: refused\n",
+			"procedure: small\nedition: 2026-01-01\ntitle: Small\nowner: licence_office\ncalendar: office\nlanguages:\n  - en\nchannels:\n  online:\nroles:\n  applicant:\n    is: applicant\ndata:\n  owner:\n    group:\n      name:\n        as: text\n        longest: 100\n      street:\n        as: text\n        longest: 100\nclocks:\nstarts_at: question\nsteps:\n  question:\n    does: fill_in\n    who: applicant\n    ask:\n      - owner\n    go_to: done\n  done:\n    does: end\n    result: granted\n"
+		]
+	},
 	"mention_not_allowed": {
 		"sentence": "the template uses `{name}`, which `may_mention` does not list[; did you mean `{closest}`?]",
 		"severity": "error",

@@ -120,6 +120,7 @@ export const sentences: Readonly<Record<string, string>> = {
 	"markup_unsafe": "`{found}` would be markup or a program in a page; texts are plain words with Markdown links and lists",
 	"maybe_absent": "`{name}` may be absent here",
 	"member_unknown": "`{of}` has no `{name}`[, did you mean `{closest}`?][; it has: {expected}]",
+	"members_not_taken": "`{name}` is given as `{theirs}` of `{procedure}`, which has no place for {members}",
 	"mention_not_allowed": "the template uses `{name}`, which `may_mention` does not list[; did you mean `{closest}`?]",
 	"mention_of_nothing": "the message `{message}` mentions `{name}`, which this procedure does not have here",
 	"mention_outside_item": "the message `{message}` mentions `{name}` of one item, and is sent here, where there is no such item",

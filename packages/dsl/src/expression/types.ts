@@ -143,13 +143,19 @@ export function fits(type: RuleType, to: RuleType): boolean {
 
 type Group = Extract<RuleType, { readonly kind: "group" }>;
 
-/** Every member has its place in the other: one that has none would be lost. */
+/** Most members have their place in the other: by them it is the same kind of thing. */
 function fitsGroup(type: Group, to: Group): boolean {
 	if (type.members === undefined || to.members === undefined || type.members === to.members)
 		return true;
+	return membersLost(type, to).length * 2 <= Object.keys(type.members()).length;
+}
+
+/** Members of a group that have no place in another, or one of another type: what they hold would be lost. */
+export function membersLost(type: RuleType, to: RuleType): readonly string[] {
+	if (type.kind !== "group" || to.kind !== "group" || !type.members || !to.members) return [];
 	const places = to.members();
-	return Object.entries(type.members()).every(([name, member]) => {
+	return Object.entries(type.members()).flatMap(([name, member]) => {
 		const place = Object.hasOwn(places, name) ? places[name] : undefined;
-		return place !== undefined && fits(member, place);
+		return place !== undefined && fits(member, place) ? [] : [name];
 	});
 }

@@ -1,10 +1,14 @@
 import type { Definition, Field, Id, StartStep } from "../../bundle/index.ts";
 import { type Finding, finding } from "../../diagnostic/finding.ts";
-import { codes_not_offered, other_meaning_given } from "../../diagnostic/messages.generated.ts";
+import {
+	codes_not_offered,
+	members_not_taken,
+	other_meaning_given,
+} from "../../diagnostic/messages.generated.ts";
 import { ruleMessage } from "../../diagnostic/rule-message.ts";
 import type { Expression } from "../../expression/ast.ts";
 import { checkRule } from "../../expression/check-rule.ts";
-import type { RuleType } from "../../expression/types.ts";
+import { fits, membersLost, type RuleType } from "../../expression/types.ts";
 import { fieldAt } from "../../form/asked.ts";
 import type { Linked } from "../../link/link.ts";
 import { envOf } from "../env/env-of.ts";
@@ -37,10 +41,14 @@ function otherValues(
 		const at = locate(["steps", step.name, "give", path]);
 		const values = { name: ours.path, theirs: path, procedure: child.procedure };
 		if (isOfOtherMeaning(ours, theirs)) return [finding(other_meaning_given(values), at)];
-		const codes = codesBeyond(typeOfField(ours, definition), typeOfField(theirs, child));
-		return codes.length === 0
+		const types = [typeOfField(ours, definition), typeOfField(theirs, child)] as const;
+		const codes = codesBeyond(...types);
+		if (codes.length > 0)
+			return [finding(codes_not_offered({ ...values, codes: codes.join(", ") }), at)];
+		const lost = fits(...types) ? membersLost(...types) : [];
+		return lost.length === 0
 			? []
-			: [finding(codes_not_offered({ ...values, codes: codes.join(", ") }), at)];
+			: [finding(members_not_taken({ ...values, members: lost.join(", ") }), at)];
 	});
 }
 

@@ -120,6 +120,7 @@ export const sentences: Readonly<Record<string, string>> = {
 	"markup_unsafe": "`{found}` sẽ thành mã trang hoặc chương trình; câu chữ chỉ là lời thường với liên kết và danh sách Markdown",
 	"maybe_absent": "`{name}` có thể trống ở đây",
 	"member_unknown": "`{of}` không có `{name}`[, có phải là `{closest}`?][; chỉ có: {expected:as_is}]",
+	"members_not_taken": "`{name}` được chuyển thành `{theirs}` của `{procedure}`, nơi không có chỗ cho {members:as_is}",
 	"mention_not_allowed": "mẫu dùng `{name}`, mà `may_mention` không liệt kê[; có phải là `{closest}`?]",
 	"mention_of_nothing": "thông báo `{message}` nêu `{name}`, mà thủ tục này không có ở đây",
 	"mention_outside_item": "thông báo `{message}` nêu `{name}` của từng mục, mà được gửi ở đây, nơi không có mục nào như vậy",
