@@ -768,9 +768,9 @@ export function nothing_to_choose(values: { readonly name: string | number; read
 	return said("nothing_to_choose", "error", "nothing is left to choose at `{name}`: every code of `{list}` has gone out of force", values);
 }
 
-/** at the step `{step}` no case ever has anything to pay */
-export function nothing_to_pay(values: { readonly step: string | number }): Message {
-	return said("nothing_to_pay", "warning", "at the step `{step}` no case ever has anything to pay", values);
+/** at the step `{step}` no case has anything to pay[ from {from} on] */
+export function nothing_to_pay(values: { readonly step: string | number; readonly from?: string | number | undefined }): Message {
+	return said("nothing_to_pay", "warning", "at the step `{step}` no case has anything to pay[ from {from} on]", values);
 }
 
 /** `null` can only be compared with a value that may be absent */

@@ -1714,9 +1714,9 @@ export const pages: Readonly<Record<string, Page>> = {
 		]
 	},
 	"nothing_to_pay": {
-		"sentence": "at the step `{step}` no case ever has anything to pay",
+		"sentence": "at the step `{step}` no case has anything to pay[ from {from} on]",
 		"severity": "warning",
-		"why": "A payment of nothing is a step that only costs time.",
+		"why": "A payment of nothing is a step that only costs time. Where every line ends on a day and nothing follows it, what comes next was forgotten, or the step goes with the fee: say it in the edition of that day.",
 		"wrong": [
 			"fees:\n  licence:\n    when: hurry and colour = \"green\"\n"
 		],

@@ -154,7 +154,7 @@ export const sentences: Readonly<Record<string, string>> = {
 	"not_needs_brackets": "what `not` turns around stands in brackets",
 	"not_yes_no": "expected a yes/no, but {name} is {found}[; did you mean `{closest}`?]",
 	"nothing_to_choose": "nothing is left to choose at `{name}`: every code of `{list}` has gone out of force",
-	"nothing_to_pay": "at the step `{step}` no case ever has anything to pay",
+	"nothing_to_pay": "at the step `{step}` no case has anything to pay[ from {from} on]",
 	"null_misplaced": "`null` can only be compared with a value that may be absent",
 	"number_too_long": "`{found}` has more digits than a rule counts exactly",
 	"offered_never": "this ends on {until}, before it begins on {first}: no case can ever start here",

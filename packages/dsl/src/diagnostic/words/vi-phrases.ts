@@ -245,6 +245,7 @@ export const phrases: Readonly<Record<string, string>> = {
 	"exactly one": "đúng một",
 	"at least one": "ít nhất một",
 	"at most one": "nhiều nhất một",
+	"it is the step itself": "đó là chính bước này",
 	"no person does it": "không có người nào làm bước đó",
 	"no case comes to {}": "không hồ sơ nào đến {}",
 	"there is no case before {} is done": "chưa có hồ sơ nào trước khi {} xong",

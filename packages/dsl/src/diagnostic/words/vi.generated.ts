@@ -154,7 +154,7 @@ export const sentences: Readonly<Record<string, string>> = {
 	"not_needs_brackets": "điều mà `not` đảo lại phải đứng trong dấu ngoặc",
 	"not_yes_no": "cần giá trị có/không, nhưng {name} là {found}[; có phải là `{closest}`?]",
 	"nothing_to_choose": "ở `{name}` không còn gì để chọn: mọi mã của `{list}` đã hết hiệu lực",
-	"nothing_to_pay": "ở bước `{step}` không hồ sơ nào có gì phải nộp",
+	"nothing_to_pay": "ở bước `{step}` không hồ sơ nào có gì phải nộp[ kể từ {from}]",
 	"null_misplaced": "`null` chỉ so sánh được với giá trị có thể trống",
 	"number_too_long": "`{found}` có nhiều chữ số hơn mức quy tắc tính được chính xác",
 	"offered_never": "hết hạn vào {until}, trước khi bắt đầu vào {first}: không hồ sơ nào bắt đầu được ở đây",

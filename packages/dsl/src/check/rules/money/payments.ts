@@ -1,5 +1,6 @@
 import type { Id, PayStep, Step, StepName } from "../../../bundle/index.ts";
 import type { Expression } from "../../../expression/ast.ts";
+import { addDays } from "../../../expression/dates.ts";
 import { askedPlaces } from "../../data/asked-places.ts";
 import { namesRead } from "../../data/names-read.ts";
 import { touches } from "../../data/way-without.ts";
@@ -9,6 +10,7 @@ import type { CheckFinding } from "../../finding.ts";
 import { lasts } from "../../flow.ts";
 import { neverTogether } from "../../never.ts";
 import { paySteps } from "../../proof/read-where.ts";
+import { itemsInForce } from "../../time/in-force.ts";
 import { isForPerson, refusalBehind } from "../overrides.ts";
 import { isDecision, signsResult } from "../people/who.ts";
 
@@ -17,7 +19,9 @@ export function payments(facts: DefinitionFacts): readonly CheckFinding[] {
 	const steps = paySteps(facts);
 	return [
 		...paidNowhere(steps, facts),
-		...steps.flatMap((step) => (isOfNothing(step, facts) ? [ofNothing(step)] : [])),
+		...steps.flatMap((step) =>
+			isOfNothing(step, facts) ? [ofNothing(step)] : ofNothingFrom(step, facts),
+		),
 		...steps.flatMap((step) => beforeChecks(step, facts)),
 	];
 }
@@ -39,6 +43,18 @@ function isOfNothing(step: PayStep, facts: DefinitionFacts): boolean {
 			when !== undefined && neverTogether([...known, when], facts, { step: step.name });
 		return isNever || isPaidBefore(id, step, facts);
 	});
+}
+
+/** Every line ends on a day, and none begins later: from then on people pay nothing, and nobody may have meant that. */
+function ofNothingFrom(step: PayStep, facts: DefinitionFacts): readonly CheckFinding[] {
+	const lines = itemsInForce(facts).filter(({ at }) => at[0] === "fees" && at.length === 2);
+	const ends = (step.fees ?? Object.keys(facts.definition.fees)).map(
+		(id) => lines.find((line) => line.id === id)?.until,
+	);
+	const last = ends.includes(undefined) ? undefined : ends.toSorted().at(-1);
+	if (last === undefined || last < facts.definition.edition) return [];
+	const values = { step: step.name, from: addDays(last, 1) };
+	return [{ code: "nothing_to_pay", values, at: ["steps", step.name] }];
 }
 
 /** Every case has paid the line before, and nothing since then can have made it more. */

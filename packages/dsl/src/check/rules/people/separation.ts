@@ -36,11 +36,13 @@ function ofOne(
 		[...stepsBefore(step.name, facts)].some((one) => isPartOf(one, name, definition));
 	const why = !doneByPeople(other, definition)
 		? "no person does it"
-		: isOfCitizens(other, step, definition)
-			? "only those whose case it is do that"
-			: isBefore()
-				? undefined
-				: "no case comes from there to here";
+		: other === step
+			? "it is the step itself"
+			: isOfCitizens(other, step, definition)
+				? "only those whose case it is do that"
+				: isBefore()
+					? undefined
+					: "no case comes from there to here";
 	return why === undefined
 		? []
 		: [{ code: "separation_hollow", values: { ...values, why }, at, related }];
