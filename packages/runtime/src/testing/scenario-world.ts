@@ -153,9 +153,10 @@ export class World {
 		};
 	}
 
-	/** Time has come for it, now. */
-	fallDue({ kind, what }: Due): void {
-		this.send({ kind, what, due_at: this.now }, CLOCK);
+	/** Time has come for it; of a day that was over before the case came to wait for it, long ago. */
+	fallDue({ kind, what, at }: Due): void {
+		const due_at = instantOf(at, calendarOf(this.bundle).time_zone);
+		this.send({ kind, what, due_at }, CLOCK);
 	}
 
 	moveTo(ms: number): void {
