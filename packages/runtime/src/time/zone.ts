@@ -31,7 +31,10 @@ function written(ms: number, zone: string): string {
 	const offset = offsetOf(ms, zone);
 	const shown = new Date(ms + offset).toISOString();
 	const fraction = ms % 1_000 === 0 ? "" : shown.slice(19, 23).replace(/0+$/, "");
-	return `${shown.slice(0, 19)}${fraction}${offsetText(offset)}`;
+	const instant = `${shown.slice(0, 19)}${fraction}${offsetText(offset)}`;
+	// What was written is soon read again.
+	if (Number.isInteger(ms)) keep(epochs, instant, ms);
+	return instant;
 }
 
 /** The same instant, written with the offset of the zone. */
@@ -79,32 +82,50 @@ export function weekdayOf(day: IsoDate): number {
 
 const REMEMBERED = 4_096;
 const MINUTE = 60_000;
-const QUARTER = 15 * MINUTE;
 const DAY = 24 * 60 * MINUTE;
 
-/** Milliseconds that a zone is ahead of UTC. Clocks change on the quarter of an hour, in the years that cases live in. */
+/** Milliseconds that a zone is ahead of UTC. */
 function offsetOf(ms: number, zone: string): number {
-	const known = zoneOf(zone).offsets;
-	const quarter = Math.floor(ms / QUARTER);
-	return known.get(quarter) ?? keep(known, quarter, offsetAt(quarter * QUARTER, zone));
+	const { seasons } = zoneOf(zone);
+	const known = seasons.find(({ from, to }) => from <= ms && ms < to);
+	if (known !== undefined) return known.offset;
+	const season = seasonAt(ms, zone);
+	if (seasons.length >= MOST_SEASONS) seasons.length = 0;
+	seasons.push(season);
+	return season.offset;
 }
 
-function offsetAt(ms: number, zone: string): number {
-	const zoned = Temporal.Instant.fromEpochMilliseconds(ms).toZonedDateTimeISO(zone);
-	return zoned.offsetNanoseconds / 1_000_000;
+/** The time between two changes of a zone's clocks. */
+interface Season {
+	readonly from: number;
+	readonly to: number;
+	readonly offset: number;
 }
 
-/** What was worked out for one zone: by the instant, and by the quarter of an hour. */
+/** Enough for the years that cases live in. */
+const MOST_SEASONS = 32;
+
+function seasonAt(ms: number, zone: string): Season {
+	const zoned = Temporal.Instant.fromEpochMilliseconds(Math.floor(ms)).toZonedDateTimeISO(zone);
+	const next = zoned.getTimeZoneTransition("next");
+	return {
+		from: Math.floor(ms),
+		to: next?.epochMilliseconds ?? Number.POSITIVE_INFINITY,
+		offset: zoned.offsetNanoseconds / 1_000_000,
+	};
+}
+
+/** What was worked out for one zone. */
 interface Zone {
 	readonly instants: Map<number, string>;
-	readonly offsets: Map<number, number>;
+	readonly seasons: Season[];
 }
 
 const zones = new Map<string, Zone>();
 
 function zoneOf(zone: string): Zone {
 	const known = zones.get(zone);
-	return known ?? keep(zones, zone, { instants: new Map(), offsets: new Map() });
+	return known ?? keep(zones, zone, { instants: new Map(), seasons: [] });
 }
 
 const epochs = new Map<string, number>();
