@@ -134,11 +134,8 @@ class CaseReader implements Reader {
 	}
 
 	private isLeftEmptyAround(key: string): boolean {
-		const names = withoutIndexes(key).split(".");
-		return names.slice(0, -1).some((_name, at) => {
-			const group = fieldAt(this.definition, names.slice(0, at + 1).join("."));
-			return (group?.prefill ?? group?.fetch) !== undefined && group?.if_silent !== "ask";
-		});
+		const around = parentOf(withoutIndexes(key));
+		return around !== "" && isLeftEmpty(this.definition, around);
 	}
 
 	isGiven(document: DocumentRequirement): boolean {
@@ -227,6 +224,14 @@ class CaseReader implements Reader {
 		} else memory.set(key, value);
 		return value;
 	}
+}
+
+/** Whether nobody is asked for a group, or for one around it, when its register is silent. */
+function isLeftEmpty(definition: Definition, path: DataPath): boolean {
+	const group = fieldAt(definition, path);
+	const itself = (group?.prefill ?? group?.fetch) !== undefined && group?.if_silent !== "ask";
+	const around = parentOf(path);
+	return itself || (around !== "" && isLeftEmpty(definition, around));
 }
 
 /** Most rules ask neither for the day nor for the zone. */

@@ -1,4 +1,11 @@
-import type { DataPath, DocumentRequirement, Form } from "@onedoor/dsl/bundle";
+import type {
+	DataPath,
+	Definition,
+	DocumentRequirement,
+	Form,
+	Id,
+	Scenario,
+} from "@onedoor/dsl/bundle";
 import {
 	asksOf,
 	documentAt,
@@ -110,23 +117,32 @@ export type Examples = Readonly<Record<DataPath, unknown>>;
  * field accepts. An act that is to be refused sends only what is given.
  */
 export function examplesFor(world: World): Examples {
-	const day = world.now.slice(0, 10);
-	const known = examplesOf.get(world);
-	if (known?.day === day) return known.examples;
 	const {
-		bundle,
+		bundle: { definition },
 		scenario,
 		case: { channel },
 	} = world;
+	const day = world.now.slice(0, 10);
+	const known = examplesOf.get(scenario);
+	if (known?.definition === definition && known.channel === channel && known.day === day)
+		return known.examples;
 	const given = Object.entries(scenario.given);
 	const wish = { ...NO_WISH, channel, data: new Map(given), day };
-	const examples = answersFor(bundle.definition, wish).given;
-	examplesOf.set(world, { day, examples });
+	const examples = answersFor(definition, wish).given;
+	examplesOf.set(scenario, { definition, channel, day, examples });
 	return examples;
 }
 
-/** What a scenario gives never changes, and its case keeps its channel: only another day asks for other examples. */
-const examplesOf = new WeakMap<World, { readonly day: string; readonly examples: Examples }>();
+/** The last ones of each scenario: what it gives never changes, and only another day asks for other examples. */
+const examplesOf = new WeakMap<
+	Scenario,
+	{
+		readonly definition: Definition;
+		readonly channel: Id;
+		readonly day: string;
+		readonly examples: Examples;
+	}
+>();
 
 /** What an outcome asks of an officer, from what the scenario has for it; what is required and not told, by example. */
 export function answersOf(
