@@ -159,7 +159,7 @@ class CaseReader implements Reader {
 	/** Hidden when every page that asks it is; what no page asks does not depend on pages. */
 	private pagesShow(path: DataPath): Shown {
 		const pages = pagesAround(this.definition, path);
-		if (pages.length === 0) return true;
+		if (pages.length === 0 || pages.includes(undefined)) return true;
 		const shown = pages.map((when) =>
 			when
 				? this.once("shown", `page ${when.text}`, false, () =>
@@ -171,10 +171,10 @@ class CaseReader implements Reader {
 	}
 
 	private get(path: readonly string[], group: string): unknown {
-		const [first = "", ...rest] = path;
-		if (first === "this") return this.valueOf(join(group, rest.join(".")));
-		if (first === "outer") return this.valueOf(join(groupAround(group), rest.join(".")));
-		return this.valueOf(path.join("."));
+		const first = path[0] ?? "";
+		if (first === "this") return this.valueOf(join(group, path.slice(1).join(".")));
+		if (first === "outer") return this.valueOf(join(groupAround(group), path.slice(1).join(".")));
+		return this.valueOf(path.length === 1 ? first : path.join("."));
 	}
 
 	private valueOf(path: string): unknown {

@@ -123,26 +123,32 @@ export function examplesFor(world: World): Examples {
 		case: { channel },
 	} = world;
 	const day = world.now.slice(0, 10);
-	const known = examplesOf.get(scenario);
-	if (known?.definition === definition && known.channel === channel && known.day === day)
-		return known.examples;
+	const known = examplesOf.get(scenario) ?? [];
+	examplesOf.set(scenario, known);
+	const before = known.find(
+		(one) => one.definition === definition && one.channel === channel && one.day === day,
+	);
+	if (before) return before.examples;
 	const given = Object.entries(scenario.given);
 	const wish = { ...NO_WISH, channel, data: new Map(given), day };
 	const examples = answersFor(definition, wish).given;
-	examplesOf.set(scenario, { definition, channel, day, examples });
+	if (known.length >= MOST_DAYS) known.length = 0;
+	known.push({ definition, channel, day, examples });
 	return examples;
 }
 
-/** The last ones of each scenario: what it gives never changes, and only another day asks for other examples. */
-const examplesOf = new WeakMap<
-	Scenario,
-	{
-		readonly definition: Definition;
-		readonly channel: Id;
-		readonly day: string;
-		readonly examples: Examples;
-	}
->();
+/** The examples of so many days are kept for a scenario. */
+const MOST_DAYS = 32;
+
+/** What a scenario gives never changes: only another day asks for other examples. */
+const examplesOf = new WeakMap<Scenario, Exemplified[]>();
+
+interface Exemplified {
+	readonly definition: Definition;
+	readonly channel: Id;
+	readonly day: string;
+	readonly examples: Examples;
+}
 
 /** What an outcome asks of an officer, from what the scenario has for it; what is required and not told, by example. */
 export function answersOf(
