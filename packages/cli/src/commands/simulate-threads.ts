@@ -9,9 +9,6 @@ export interface Threads {
 	readonly close: () => Promise<void>;
 }
 
-/** Cases leave much behind that nobody looks at again: with room for it, it is cleared away seldom. */
-const YOUNG_MB = 128;
-
 /** Threads are begun when the first part comes, and one is enough for a machine with one core. */
 export function threads(most: number = availableParallelism()): Threads {
 	const idle: Worker[] = [];
@@ -21,9 +18,7 @@ export function threads(most: number = availableParallelism()): Threads {
 		const free = idle.pop();
 		if (free) return free;
 		if (all.length >= most) return new Promise((resolve) => waiting.push(resolve));
-		const worker = new Worker(new URL("./simulate-worker.ts", import.meta.url), {
-			resourceLimits: { maxYoungGenerationSizeMb: YOUNG_MB },
-		});
+		const worker = new Worker(new URL("./simulate-worker.ts", import.meta.url));
 		all.push(worker);
 		return worker;
 	};

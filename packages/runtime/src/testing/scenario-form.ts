@@ -155,7 +155,7 @@ export function answersOf(
 	world: World,
 	{ step, outcome }: { readonly step: string; readonly outcome: string },
 	given: Data,
-	examples: Examples,
+	examples: () => Examples,
 ): Data {
 	const { definition } = world.bundle;
 	const forms = [{ step }, { step, outcome }];
@@ -164,8 +164,8 @@ export function answersOf(
 		.reduce((found: Data, path) => withValue(found, path, valueAt(given, path)), {});
 	const data = forms
 		.flatMap((form) => [...shownNow(world, form, { data: told, fetched: {} }).required])
-		.filter((path) => valueAt(told, path) === undefined && examples[path] !== undefined)
-		.reduce((found, path) => withValue(found, path, examples[path]), told);
+		.filter((path) => valueAt(told, path) === undefined && examples()[path] !== undefined)
+		.reduce((found, path) => withValue(found, path, examples()[path]), told);
 	for (const form of forms) {
 		const filled = { data, fetched: {} };
 		see(world, shownNow(world, form, filled).shown, filled);
