@@ -91,11 +91,11 @@ function literalValue({ type, value, minor }: Literal): unknown {
 }
 
 function read({ path }: Path, { scope, names }: Context): unknown {
-	const [first = "", ...rest] = path;
+	const first = path[0] ?? "";
 	const item = names.get(first);
-	if (item) return readItem(item, rest, scope);
-	if (rest.length === 0 && first === "today") return scope.today;
-	if (rest.length === 0 && first === "now") return scope.now;
+	if (item) return readItem(item, path.slice(1), scope);
+	if (path.length === 1 && first === "today") return scope.today;
+	if (path.length === 1 && first === "now") return scope.now;
 	return scope.get(path);
 }
 

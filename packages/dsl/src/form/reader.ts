@@ -134,11 +134,8 @@ class CaseReader implements Reader {
 	}
 
 	private isLeftEmptyAround(key: string): boolean {
-		const names = withoutIndexes(key).split(".");
-		return names.slice(0, -1).some((_name, at) => {
-			const group = fieldAt(this.definition, names.slice(0, at + 1).join("."));
-			return (group?.prefill ?? group?.fetch) !== undefined && group?.if_silent !== "ask";
-		});
+		const around = parentOf(withoutIndexes(key));
+		return around !== "" && isLeftEmpty(this.definition, around);
 	}
 
 	isGiven(document: DocumentRequirement): boolean {
@@ -162,7 +159,7 @@ class CaseReader implements Reader {
 	/** Hidden when every page that asks it is; what no page asks does not depend on pages. */
 	private pagesShow(path: DataPath): Shown {
 		const pages = pagesAround(this.definition, path);
-		if (pages.length === 0) return true;
+		if (pages.length === 0 || pages.includes(undefined)) return true;
 		const shown = pages.map((when) =>
 			when
 				? this.once("shown", `page ${when.text}`, false, () =>
@@ -174,10 +171,10 @@ class CaseReader implements Reader {
 	}
 
 	private get(path: readonly string[], group: string): unknown {
-		const [first = "", ...rest] = path;
-		if (first === "this") return this.valueOf(join(group, rest.join(".")));
-		if (first === "outer") return this.valueOf(join(groupAround(group), rest.join(".")));
-		return this.valueOf(path.join("."));
+		const first = path[0] ?? "";
+		if (first === "this") return this.valueOf(join(group, path.slice(1).join(".")));
+		if (first === "outer") return this.valueOf(join(groupAround(group), path.slice(1).join(".")));
+		return this.valueOf(path.length === 1 ? first : path.join("."));
 	}
 
 	private valueOf(path: string): unknown {
@@ -227,6 +224,14 @@ class CaseReader implements Reader {
 		} else memory.set(key, value);
 		return value;
 	}
+}
+
+/** Whether nobody is asked for a group, or for one around it, when its register is silent. */
+function isLeftEmpty(definition: Definition, path: DataPath): boolean {
+	const group = fieldAt(definition, path);
+	const itself = (group?.prefill ?? group?.fetch) !== undefined && group?.if_silent !== "ask";
+	const around = parentOf(path);
+	return itself || (around !== "" && isLeftEmpty(definition, around));
 }
 
 /** Most rules ask neither for the day nor for the zone. */

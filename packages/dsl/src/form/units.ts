@@ -9,7 +9,8 @@ export function unitsFrom({ lists }: Definition, unit: string | undefined): read
 }
 
 function parentOf(lists: Definition["lists"], code: string): string | undefined {
-	return Object.values(lists)
-		.map(({ codes }) => (Object.hasOwn(codes, code) ? codes[code]?.parent : undefined))
-		.find((parent) => parent !== undefined);
+	const list = Object.values(lists).find(
+		({ codes }) => Object.hasOwn(codes, code) && codes[code]?.parent !== undefined,
+	);
+	return list?.codes[code]?.parent;
 }

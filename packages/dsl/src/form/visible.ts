@@ -20,14 +20,16 @@ export interface Visible {
 /**
  * What is shown with these values. What is not known yet hides. A value that was fetched is not shown, a prefilled
  * one is. `data` is everything the case has, with the form's values over it.
+ * @param among only these of what the form asks; left out: all
  */
 export function visible(
 	definition: Definition,
 	form: Pick<Form, "step" | "outcome">,
 	data: Readonly<Record<string, unknown>>,
 	facts: Facts,
+	among?: readonly DataPath[],
 ): Visible {
-	return visibleTo(formReader(definition, form, data, facts), form);
+	return visibleTo(formReader(definition, form, data, facts), form, among);
 }
 
 /** Whether a form shows anything at all. */
@@ -42,10 +44,18 @@ export function showsAnything(
 	return openPages(reader, form).some((page) => page.ask.some((path) => show(path, found)));
 }
 
-export function visibleTo(reader: Reader, form: Pick<Form, "step" | "outcome">): Visible {
+export function visibleTo(
+	reader: Reader,
+	form: Pick<Form, "step" | "outcome">,
+	among?: readonly DataPath[],
+): Visible {
 	const found = nothingFound(reader, form);
+	const asked = ({ ask }: Page): readonly DataPath[] =>
+		among ? ask.filter((path) => among.includes(path)) : ask;
 	const pages = openPages(reader, form).filter((page) =>
-		page.ask.map((path) => show(path, found)).includes(true),
+		asked(page)
+			.map((path) => show(path, found))
+			.includes(true),
 	);
 	return {
 		pages: pages.map((page) => page.id),

@@ -1,4 +1,4 @@
-import type { Bundle, Calendar, Clock, Duration, Id, Lead } from "@onedoor/dsl/bundle";
+import type { Bundle, Calendar, Clock, Definition, Duration, Id, Lead } from "@onedoor/dsl/bundle";
 import { holds, type Scope } from "@onedoor/dsl/expression";
 import { valueAt } from "@onedoor/dsl/form";
 
@@ -112,8 +112,20 @@ export function clockAtDate(
 	data: Readonly<Record<string, unknown>>,
 ): RunningClock | undefined {
 	const at = startInData(bundle, clock, data);
-	return at === undefined ? undefined : clockFrom(bundle, clock, at);
+	if (at === undefined) return undefined;
+	const { definition } = bundle;
+	const known = atDates.get(clock);
+	if (known?.definition === definition && known.at === at) return known.running;
+	const running = clockFrom(bundle, clock, at);
+	atDates.set(clock, { definition, at, running });
+	return running;
 }
+
+/** The last one of each clock: a form under way asks for it again and again. */
+const atDates = new WeakMap<
+	Clock,
+	{ readonly definition: Definition; readonly at: Instant; readonly running: RunningClock }
+>();
 
 /** When a clock starts that starts at a date in the data. */
 export function startInData(

@@ -162,11 +162,11 @@ function update(
 	turn: Turn,
 	change: (clock: Clock, running: RunningClock | undefined) => RunningClock | undefined,
 ): Case {
-	const clocks: Record<Id, RunningClock> = { ...current.clocks };
+	let { clocks } = current;
 	for (const clock of Object.values(turn.definition.clocks)) {
 		const known = clocks[clock.id];
 		const next = change(clock, known?.ended_at === undefined ? known : undefined);
-		if (next !== undefined) clocks[clock.id] = next;
+		if (next !== undefined && !isSame(next, known)) clocks = { ...clocks, [clock.id]: next };
 	}
-	return isSame(clocks, current.clocks) ? current : { ...current, clocks };
+	return clocks === current.clocks ? current : { ...current, clocks };
 }

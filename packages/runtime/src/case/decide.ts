@@ -143,7 +143,7 @@ function overdue(bundle: Bundle, current: Case, env: Env): Decision {
 	const zone = calendarOf(bundle).time_zone;
 	let next = current;
 	for (let fired = 0; fired < MOST_OVERDUE; fired++) {
-		const [due] = dueOf(next).filter(({ kind, at }) => kind === "late" && at <= epoch(env.now));
+		const due = dueOf(next).find(({ kind, at }) => kind === "late" && at <= epoch(env.now));
 		if (due === undefined) break;
 		const due_at = instantOf(due.at, zone);
 		const turn = new Turn(bundle, next, { ...env, now: due_at, actor: THE_CLOCK });

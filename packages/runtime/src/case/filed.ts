@@ -59,9 +59,15 @@ export function replaceAsked(turn: Turn, form: Asking, before: Data, sent: unkno
 	return asked.reduce((data, path) => withValue(data, path, valueAt(typed, path)), before);
 }
 
+/** Sources that were found to have all their values, and in which data: a case does many acts with the same. */
+const whole = new WeakMap<Case["sources"], Data>();
+
 /** A source without its value says nothing: the field was hidden or emptied. */
 export function sourcesWithin(sources: Case["sources"], data: Data): Case["sources"] {
+	if (whole.get(sources) === data) return sources;
 	const all = Object.entries(sources);
 	const kept = all.filter(([path]) => valueAt(data, path) !== undefined);
-	return kept.length === all.length ? sources : Object.fromEntries(kept);
+	const within = kept.length === all.length ? sources : Object.fromEntries(kept);
+	whole.set(within, data);
+	return within;
 }

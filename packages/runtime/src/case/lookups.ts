@@ -3,7 +3,7 @@ import { type Provenance, withValue } from "@onedoor/dsl/form";
 
 import type { Case, Instant } from "./case.ts";
 import type { FactsOf } from "./facts.ts";
-import { type Desk, deskOf, identityValues, type Wanted } from "./wanted.ts";
+import { type Desk, deskOf, identityAsks, identityValues, type Wanted } from "./wanted.ts";
 
 type Data = Readonly<Record<string, unknown>>;
 
@@ -115,7 +115,7 @@ export function knownValues(
 	now: Instant,
 	factsIn?: FactsOf,
 ): Fetched {
-	return fromIdentity(deskOf(bundle, current, form, data, now, factsIn));
+	return fromIdentity(deskOf(bundle, current, form, data, now, factsIn, identityAsks));
 }
 
 function fromIdentity(desk: Desk): Fetched {

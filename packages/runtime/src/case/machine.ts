@@ -77,8 +77,9 @@ function build(bundle: Bundle): Machine {
 		step(state, event, facts, back) {
 			if (event.startsWith("xstate.") || !isKnown(logic.root, state)) return undefined;
 			if (back !== undefined && !isKnown(logic.root, back)) return undefined;
-			const from = JSON.stringify([event, state, back]);
-			return known.move(from, facts, (told) => travel(state, event, told, back));
+			return known.move(keyOf(event, state, back), facts, (told) =>
+				travel(state, event, told, back),
+			);
 		},
 		allowed: (state) =>
 			isKnown(logic.root, state)
@@ -88,6 +89,12 @@ function build(bundle: Bundle): Machine {
 				: [],
 		knows: (state) => isKnown(logic.root, state),
 	};
+}
+
+/** Mostly a case stands at one step, whose name needs no writing out. */
+function keyOf(event: string, state: unknown, back: unknown): string {
+	const isPlain = typeof state === "string" && back === undefined;
+	return isPlain ? `${event} ${state}` : JSON.stringify([event, state, back]);
 }
 
 /** A loop that no person takes part in and no rule ends would never come to rest. */

@@ -25,7 +25,8 @@ export function patchBetween(before: Json, after: Json): Json {
 
 /** Applies a merge patch: always a new object, in which what the patch leaves alone is shared. Neither argument is changed. */
 export function applyPatch(target: Json, patch: Json): Json {
-	return patched({ ...target }, patch);
+	// Copies objects with numbers for names, as visits are, many times faster than a spread does.
+	return patched(Object.assign({}, target), patch);
 }
 
 /** The same on an object that nobody else holds. */
@@ -56,8 +57,7 @@ function isWhole(patch: Json): boolean {
 }
 
 function isBlank(value: Json): boolean {
-	for (const key in value) if (Object.hasOwn(value, key)) return false;
-	return true;
+	return Object.keys(value).length === 0;
 }
 
 /** What a patch can say of it: nothing about values that are not there. */

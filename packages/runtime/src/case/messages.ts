@@ -1,6 +1,6 @@
 import type { DataPath, Id, Message, StepName, Text } from "@onedoor/dsl/bundle";
 
-import { documentAt, fieldAt, withValue } from "@onedoor/dsl/form";
+import { documentAt, fieldAt, withValues } from "@onedoor/dsl/form";
 
 import type { Mark, Paper } from "./case.ts";
 import type { Turn } from "./turn.ts";
@@ -81,14 +81,14 @@ export function mentionsOf(
 	occasion: Occasion,
 ): Readonly<Record<string, unknown>> {
 	const scope = turn.scopeAt(occasion.step);
-	let mentions: Readonly<Record<string, unknown>> = {};
+	const mentions: [path: DataPath, value: unknown][] = [];
 	for (const path of message.may_mention) {
-		const [root, member = ""] = path.split(".");
-		const value = root === "step" ? ofOccasion(turn, occasion)[member] : scope.get(path.split("."));
-		if (value !== undefined && typeof value !== "symbol")
-			mentions = withValue(mentions, path, value);
+		const names = path.split(".");
+		const value =
+			names[0] === "step" ? ofOccasion(turn, occasion)[names[1] ?? ""] : scope.get(names);
+		if (value !== undefined && typeof value !== "symbol") mentions.push([path, value]);
 	}
-	return mentions;
+	return withValues({}, mentions);
 }
 
 function ofOccasion(turn: Turn, occasion: Occasion): Readonly<Record<string, unknown>> {

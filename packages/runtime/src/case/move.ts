@@ -57,9 +57,8 @@ export function moveOn(turn: Turn, going: Going): boolean {
 	const carried = first.reduce((along, { step }) => leave(turn, turn.step(step), along), leaving);
 	// A receipt names the day that the clock started by this exit ends, so it is written after the steps around are left.
 	going.announce?.();
-	const kept = back ? { kept: back.active } : {};
 	const rest = { ...move, trail: move.trail.slice(first.length) };
-	follow(turn, rest, { ...going, ...kept }, carried);
+	follow(turn, rest, back ? { ...going, kept: back.active } : going, carried);
 	return true;
 }
 

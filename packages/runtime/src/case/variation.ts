@@ -32,7 +32,13 @@ export function competentVariation(
 	return variationOf(bundle, unit, current.variation?.changes);
 }
 
-const known = new WeakMap<Bundle, Map<string, Bundle>>();
+/** By what varies in words, and by the very object: a case keeps its own through all its commands. */
+interface Varied {
+	readonly inWords: Map<string, Bundle>;
+	readonly seen: WeakMap<Variation, Bundle>;
+}
+
+const known = new WeakMap<Bundle, Varied>();
 
 /**
  * The bundle as a case carries it out. Only values of the definition vary, never machine or forms; the same variation
@@ -40,13 +46,19 @@ const known = new WeakMap<Bundle, Map<string, Bundle>>();
  */
 export function bundleFor(bundle: Bundle, { variation }: Pick<Case, "variation">): Bundle {
 	if (variation === undefined) return bundle;
-	const key = JSON.stringify(variation.changes);
-	const all = known.get(bundle) ?? new Map<string, Bundle>();
+	const all = known.get(bundle) ?? { inWords: new Map(), seen: new WeakMap() };
 	known.set(bundle, all);
-	const before = all.get(key);
+	const own = all.seen.get(variation) ?? variedIn(bundle, variation, all);
+	all.seen.set(variation, own);
+	return own;
+}
+
+function variedIn(bundle: Bundle, { changes }: Variation, { inWords }: Varied): Bundle {
+	const key = JSON.stringify(changes);
+	const before = inWords.get(key);
 	if (before) return before;
-	const own = { ...bundle, definition: varied(bundle.definition, variation.changes) };
-	all.set(key, own);
-	known.set(own, new Map([[key, own]]));
+	const own = { ...bundle, definition: varied(bundle.definition, changes) };
+	inWords.set(key, own);
+	known.set(own, { inWords: new Map([[key, own]]), seen: new WeakMap() });
 	return own;
 }

@@ -1,4 +1,12 @@
-import type { Bundle, DataPath, Field, Id, Source, StepName } from "@onedoor/dsl/bundle";
+import type {
+	Bundle,
+	DataPath,
+	Definition,
+	Field,
+	Id,
+	Source,
+	StepName,
+} from "@onedoor/dsl/bundle";
 import type { Scope } from "@onedoor/dsl/expression";
 import {
 	asksOf,
@@ -10,10 +18,10 @@ import {
 	itemsAt,
 	scopeOf,
 	visible,
-	withValue,
+	withValues,
 } from "@onedoor/dsl/form";
 
-import { formAt } from "./asking.ts";
+import { type Asking, formAt, formKey } from "./asking.ts";
 import type { Case, Instant } from "./case.ts";
 import { isConsentWanted } from "./consent-wanted.ts";
 import { type FactsOf, factsOf } from "./facts.ts";
@@ -44,6 +52,7 @@ export interface Wanted {
 /**
  * @param form its key in `Bundle.forms`
  * @param values what the draft holds, look-ups included
+ * @param asksIn what of the form is looked at: all that it asks, or only some
  */
 export function deskOf(
 	bundle: Bundle,
@@ -52,15 +61,42 @@ export function deskOf(
 	values: Data,
 	now: Instant,
 	factsIn: FactsOf = factsOf,
+	asksIn: typeof asksOf = asksOf,
 ): Desk {
-	const first = deskWith(bundle, current, form, values, now, factsIn);
+	const first = deskWith(bundle, current, form, values, now, factsIn, asksIn);
 	const known = identityValues(first);
 	if (Object.keys(known).length === 0) return first;
-	const more = Object.entries(known).reduce(
-		(data, [path, value]) => withValue(data, path, value),
-		values,
+	const more = withValues(values, Object.entries(known));
+	return more === values ? first : deskWith(bundle, current, form, more, now, factsIn, asksIn);
+}
+
+const asksOfIdentity = new WeakMap<Definition, Map<string, readonly DataPath[]>>();
+
+/** What of a form's questions the identity may answer, in whole or in part. */
+export function identityAsks(definition: Definition, form: Asking): readonly DataPath[] {
+	const known = asksOfIdentity.get(definition) ?? new Map<string, readonly DataPath[]>();
+	const key = formKey(form);
+	const before = known.get(key);
+	if (before) return before;
+	const asks = asksOf(definition, form).filter((path) => hasIdentity(definition, path));
+	if (asks.length > 0) asksOfIdentity.set(definition, known.set(key, asks));
+	return asks;
+}
+
+function hasIdentity(definition: Definition, path: DataPath): boolean {
+	const field = fieldAt(definition, path);
+	if (field) return isByIdentity(field);
+	const document = documentAt(definition, path);
+	const isThere = document?.satisfied_by.some(
+		(way) => way.by === "register" && way.source.kind === "identity",
 	);
-	return more === values ? first : deskWith(bundle, current, form, more, now, factsIn);
+	const alternatives = Object.values(document?.one_of ?? {});
+	return isThere === true || alternatives.some((one) => hasIdentity(definition, one.path));
+}
+
+function isByIdentity({ prefill, fetch, group = {} }: Field): boolean {
+	const isItself = prefill?.kind === "identity" || fetch?.kind === "identity";
+	return isItself || Object.values(group).some(isByIdentity);
 }
 
 /** What the identity of the applicant says: there from the start, also as the key of a look-up. */
@@ -79,14 +115,16 @@ function deskWith(
 	values: Data,
 	now: Instant,
 	factsIn: FactsOf,
+	asksIn: typeof asksOf,
 ): Desk {
 	const { definition } = bundle;
 	const form = formAt(bundle, key);
+	const asks = asksIn(definition, form);
 	const known = applyPatch(current.data, values);
 	const facts = factsIn(bundle, current, now, known);
-	const { fields, documents } = visible(definition, form, known, facts);
+	const { fields, documents } = visible(definition, form, known, facts, asks);
 	const scope = scopeOf(definition, known, facts, "draft");
-	const wanted = asksOf(definition, form).flatMap((path) => {
+	const wanted = asks.flatMap((path) => {
 		const field = fieldAt(definition, path);
 		return field ? ofField(field, fields, known) : ofDocument(bundle, path, documents);
 	});

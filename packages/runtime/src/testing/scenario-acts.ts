@@ -165,7 +165,7 @@ function entered(world: World, { name }: Step, act: ScriptAct, given: () => Data
 	const { definition } = world.bundle;
 	const forms = [{ step: name }, { step: name, outcome: act.take }];
 	if (forms.every((form) => asksOf(definition, form).length === 0)) return {};
-	const examples = act.refused === undefined ? examplesFor(world) : {};
+	const examples = () => (act.refused === undefined ? examplesFor(world) : {});
 	return answersOf(world, { step: name, outcome: act.take }, given(), examples);
 }
 

@@ -1,4 +1,11 @@
-import type { DataPath, DocumentRequirement, Form } from "@onedoor/dsl/bundle";
+import type {
+	DataPath,
+	Definition,
+	DocumentRequirement,
+	Form,
+	Id,
+	Scenario,
+} from "@onedoor/dsl/bundle";
 import {
 	asksOf,
 	documentAt,
@@ -110,30 +117,45 @@ export type Examples = Readonly<Record<DataPath, unknown>>;
  * field accepts. An act that is to be refused sends only what is given.
  */
 export function examplesFor(world: World): Examples {
-	const day = world.now.slice(0, 10);
-	const known = examplesOf.get(world);
-	if (known?.day === day) return known.examples;
 	const {
-		bundle,
+		bundle: { definition },
 		scenario,
 		case: { channel },
 	} = world;
+	const day = world.now.slice(0, 10);
+	const known = examplesOf.get(scenario) ?? [];
+	examplesOf.set(scenario, known);
+	const before = known.find(
+		(one) => one.definition === definition && one.channel === channel && one.day === day,
+	);
+	if (before) return before.examples;
 	const given = Object.entries(scenario.given);
 	const wish = { ...NO_WISH, channel, data: new Map(given), day };
-	const examples = answersFor(bundle.definition, wish).given;
-	examplesOf.set(world, { day, examples });
+	const examples = answersFor(definition, wish).given;
+	if (known.length >= MOST_DAYS) known.length = 0;
+	known.push({ definition, channel, day, examples });
 	return examples;
 }
 
-/** What a scenario gives never changes, and its case keeps its channel: only another day asks for other examples. */
-const examplesOf = new WeakMap<World, { readonly day: string; readonly examples: Examples }>();
+/** The examples of so many days are kept for a scenario. */
+const MOST_DAYS = 32;
+
+/** What a scenario gives never changes: only another day asks for other examples. */
+const examplesOf = new WeakMap<Scenario, Exemplified[]>();
+
+interface Exemplified {
+	readonly definition: Definition;
+	readonly channel: Id;
+	readonly day: string;
+	readonly examples: Examples;
+}
 
 /** What an outcome asks of an officer, from what the scenario has for it; what is required and not told, by example. */
 export function answersOf(
 	world: World,
 	{ step, outcome }: { readonly step: string; readonly outcome: string },
 	given: Data,
-	examples: Examples,
+	examples: () => Examples,
 ): Data {
 	const { definition } = world.bundle;
 	const forms = [{ step }, { step, outcome }];
@@ -142,8 +164,8 @@ export function answersOf(
 		.reduce((found: Data, path) => withValue(found, path, valueAt(given, path)), {});
 	const data = forms
 		.flatMap((form) => [...shownNow(world, form, { data: told, fetched: {} }).required])
-		.filter((path) => valueAt(told, path) === undefined && examples[path] !== undefined)
-		.reduce((found, path) => withValue(found, path, examples[path]), told);
+		.filter((path) => valueAt(told, path) === undefined && examples()[path] !== undefined)
+		.reduce((found, path) => withValue(found, path, examples()[path]), told);
 	for (const form of forms) {
 		const filled = { data, fetched: {} };
 		see(world, shownNow(world, form, filled).shown, filled);

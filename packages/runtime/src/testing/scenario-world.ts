@@ -67,7 +67,6 @@ export class World {
 	/** Of what was filed before in this and other worlds. */
 	forms: FormMemory | undefined;
 	readonly #validators: Readonly<Record<string, FormValidators>>;
-	#applicant: IdentityFacts | undefined;
 	#proved: readonly Role[] | undefined;
 	#case: Case | undefined;
 
@@ -153,9 +152,10 @@ export class World {
 		};
 	}
 
-	/** Time has come for it, now. */
-	fallDue({ kind, what }: Due): void {
-		this.send({ kind, what, due_at: this.now }, CLOCK);
+	/** Time has come for it; of a day that was over before the case came to wait for it, long ago. */
+	fallDue({ kind, what, at }: Due): void {
+		const due_at = instantOf(at, calendarOf(this.bundle).time_zone);
+		this.send({ kind, what, due_at }, CLOCK);
 	}
 
 	moveTo(ms: number): void {
@@ -221,8 +221,12 @@ export class World {
 
 	/** Who signs in: as the scenario says, else as the data say that registers find by the identity. */
 	applicant(): IdentityFacts {
-		this.#applicant ??= this.#whoSignsIn();
-		return this.#applicant;
+		const { definition } = this.bundle;
+		const known = applicants.get(this.scenario);
+		if (known?.definition === definition) return known.facts;
+		const facts = this.#whoSignsIn();
+		applicants.set(this.scenario, { definition, facts });
+		return facts;
 	}
 
 	#whoSignsIn(): IdentityFacts {
@@ -238,6 +242,12 @@ export class World {
 		return { personal_id: APPLICANT, ...identityIn(definition, this.scenario), ...told };
 	}
 }
+
+/** By scenario, which never changes: many cases are like one. */
+const applicants = new WeakMap<
+	Scenario,
+	{ readonly definition: Definition; readonly facts: IdentityFacts }
+>();
 
 /** What an identity provider tells, of the words in which a scenario writes it. */
 function identityFact(name: string, words: string): readonly [string, unknown] {

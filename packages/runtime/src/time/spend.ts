@@ -39,9 +39,9 @@ export function spend(budget: Duration, from: Beginning, counting: Counting): nu
 				counting,
 			);
 		case "days":
-			return endOfLastDay(fillingDay(budget.n, from, counting, everyDay), counting);
+			return endOfLastDay(daysLater(budget.n, from, counting), counting);
 		case "weeks":
-			return endOfLastDay(fillingDay(7 * budget.n, from, counting, everyDay), counting);
+			return endOfLastDay(daysLater(7 * budget.n, from, counting), counting);
 		case "months":
 			return endOfLastDay(monthsLater(budget.n, from, counting), counting);
 		case "years":
@@ -70,6 +70,14 @@ function fillingDay(
 		day = addDays(day, 1);
 	}
 	return undefined;
+}
+
+/** Where the clock never stood still, every day after the first that counts counts too: nobody has to walk them. */
+function daysLater(budget: number, from: Beginning, counting: Counting): IsoDate | undefined {
+	const walks = counting.stops.length > 0 || budget <= 1 || budget > FURTHEST_DAYS;
+	if (walks) return fillingDay(budget, from, counting, everyDay);
+	const first = fillingDay(1, from, counting, everyDay);
+	return first === undefined ? undefined : addDays(first, budget - 1);
 }
 
 /** Months move by the whole days that the clock stood still, and those days move by what stood still in them. */

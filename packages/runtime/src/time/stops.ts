@@ -13,6 +13,7 @@ export function stopsOf(
 	ledger: readonly Stretch[],
 	openUntil: number = Number.POSITIVE_INFINITY,
 ): Stops {
+	if (ledger.length === 0) return [];
 	const sorted = ledger
 		.map(({ from, to }) => [epoch(from), to === undefined ? openUntil : epoch(to)] as const)
 		.filter(([from, to]) => from < to)

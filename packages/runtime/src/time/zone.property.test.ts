@@ -35,6 +35,22 @@ it("says of any instant what Temporal says", () => {
 	);
 });
 
+it("says what Temporal says just before, at and after the clocks change", () => {
+	const near = fc.constantFrom(-1_000, -1, 0, 1, 1_000);
+	fc.assert(
+		fc.property(instant, zone, near, (ms, where, apart) => {
+			const zoned = Temporal.Instant.fromEpochMilliseconds(ms).toZonedDateTimeISO(where);
+			const change = zoned.getTimeZoneTransition("next");
+			fc.pre(change !== null);
+			const then = change.epochMilliseconds + apart;
+			const text = Temporal.Instant.fromEpochMilliseconds(then)
+				.toZonedDateTimeISO(where)
+				.toString({ timeZoneName: "never" });
+			expect(instantOf(then, where)).toBe(text);
+		}),
+	);
+});
+
 it("says of any day what Temporal says", () => {
 	fc.assert(
 		fc.property(

@@ -23,15 +23,23 @@ const ISO_INSTANT = /^\d{4}-\d{2}-\d{2}T\d{2}:\d{2}:\d{2}(?:\.\d{1,3})?(?:Z|[+-]
 
 /** `2026-11-25T17:00:00+07:00`: an instant as the zone's own clock shows it. */
 export function instantOf(ms: number, zone: string): string {
-	const known = zoneOf(zone).instants;
-	return known.get(ms) ?? keep(known, ms, written(ms, zone));
+	const { times, texts } = zoneOf(zone);
+	const place = Math.abs(Math.floor(ms / 1_000)) % REMEMBERED;
+	if (times[place] === ms) return texts[place] ?? "";
+	const text = written(ms, zone);
+	times[place] = ms;
+	texts[place] = text;
+	return text;
 }
 
 function written(ms: number, zone: string): string {
-	const offset = offsetOf(ms, zone);
+	const { offset, text } = seasonOf(ms, zone);
 	const shown = new Date(ms + offset).toISOString();
 	const fraction = ms % 1_000 === 0 ? "" : shown.slice(19, 23).replace(/0+$/, "");
-	return `${shown.slice(0, 19)}${fraction}${offsetText(offset)}`;
+	const instant = `${shown.slice(0, 19)}${fraction}${text}`;
+	// What was written is soon read again.
+	if (Number.isInteger(ms)) keep(epochs, instant, ms);
+	return instant;
 }
 
 /** The same instant, written with the offset of the zone. */
@@ -79,32 +87,73 @@ export function weekdayOf(day: IsoDate): number {
 
 const REMEMBERED = 4_096;
 const MINUTE = 60_000;
-const QUARTER = 15 * MINUTE;
 const DAY = 24 * 60 * MINUTE;
 
-/** Milliseconds that a zone is ahead of UTC. Clocks change on the quarter of an hour, in the years that cases live in. */
+/** Milliseconds that a zone is ahead of UTC. */
 function offsetOf(ms: number, zone: string): number {
-	const known = zoneOf(zone).offsets;
-	const quarter = Math.floor(ms / QUARTER);
-	return known.get(quarter) ?? keep(known, quarter, offsetAt(quarter * QUARTER, zone));
+	return seasonOf(ms, zone).offset;
 }
 
-function offsetAt(ms: number, zone: string): number {
-	const zoned = Temporal.Instant.fromEpochMilliseconds(ms).toZonedDateTimeISO(zone);
-	return zoned.offsetNanoseconds / 1_000_000;
+function seasonOf(ms: number, zone: string): Season {
+	const { seasons } = zoneOf(zone);
+	for (const season of seasons) if (season.from <= ms && ms < season.to) return season;
+	const season = seasonAt(ms, zone);
+	if (seasons.length >= MOST_SEASONS) seasons.length = 0;
+	seasons.push(season);
+	return season;
 }
 
-/** What was worked out for one zone: by the instant, and by the quarter of an hour. */
+/** The time between two changes of a zone's clocks. */
+interface Season {
+	readonly from: number;
+	readonly to: number;
+	readonly offset: number;
+	/** The offset as instants bear it. */
+	readonly text: string;
+}
+
+/** Enough for the years that cases live in. */
+const MOST_SEASONS = 32;
+
+function seasonAt(ms: number, zone: string): Season {
+	const zoned = zonedAt(Math.floor(ms), zone);
+	// At the very change of the clocks the season has begun.
+	const begun = zonedAt(Math.floor(ms) + 1, zone).getTimeZoneTransition("previous");
+	const over = zoned.getTimeZoneTransition("next");
+	const offset = zoned.offsetNanoseconds / 1_000_000;
+	return {
+		from: begun?.epochMilliseconds ?? Number.NEGATIVE_INFINITY,
+		to: over?.epochMilliseconds ?? Number.POSITIVE_INFINITY,
+		offset,
+		text: offsetText(offset),
+	};
+}
+
+function zonedAt(ms: number, zone: string): Temporal.ZonedDateTime {
+	return Temporal.Instant.fromEpochMilliseconds(ms).toZonedDateTimeISO(zone);
+}
+
+/** What was worked out for one zone. */
 interface Zone {
-	readonly instants: Map<number, string>;
-	readonly offsets: Map<number, number>;
+	/** The last instants that were written, each in the place that follows from its second. */
+	readonly times: Float64Array;
+	readonly texts: string[];
+	readonly seasons: Season[];
+}
+
+function newZone(): Zone {
+	return {
+		times: new Float64Array(REMEMBERED).fill(Number.NaN),
+		texts: new Array<string>(REMEMBERED).fill(""),
+		seasons: [],
+	};
 }
 
 const zones = new Map<string, Zone>();
 
 function zoneOf(zone: string): Zone {
 	const known = zones.get(zone);
-	return known ?? keep(zones, zone, { instants: new Map(), offsets: new Map() });
+	return known ?? keep(zones, zone, newZone());
 }
 
 const epochs = new Map<string, number>();

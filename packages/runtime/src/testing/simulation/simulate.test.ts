@@ -1,7 +1,7 @@
 import type { Assumptions } from "@onedoor/dsl/bundle";
 import { expect, test } from "vitest";
 
-import { fromLibrary } from "../procedures.test-data.ts";
+import { fromLibrary, fromText } from "../procedures.test-data.ts";
 import { lineBundle } from "./line.test-data.ts";
 import { runPart } from "./parts.ts";
 import { simulate } from "./simulate.ts";
@@ -24,6 +24,41 @@ test("birth registration comes to its ends, and says who was busy", PATIENT, asy
 	expect(Object.values(result.ends).reduce((sum, share) => sum + share, 0)).toBeCloseTo(1, 3);
 	expect(result.roles.map(({ role }) => role)).toContain("civil_status_officer");
 	expect(result.steps.find(({ step }) => step === "verify")?.visits).toBeGreaterThan(55);
+});
+
+test("a day that was over before a case came to wait for it holds nothing up", async () => {
+	const waits = fromText(`
+roles:
+  applicant:
+    is: applicant
+    title: Applicant
+channels:
+  online:
+    title: Online
+data:
+  n:
+    as: number
+    title: N
+clocks:
+  total:
+    within: 20 working days
+steps:
+  form:
+    does: fill_in
+    who: applicant
+    ask:
+      - n
+    go_to: day
+  day:
+    does: wait_for
+    event: at 2026-11-01
+    go_to: over
+  over:
+    does: end
+    result: granted
+`);
+	const { cases, ends } = await simulate(waits, { cases: 5 });
+	expect([cases.unfinished, ends]).toEqual([0, { over: 1 }]);
 });
 
 test("too few officers: the line grows, and what was promised is late", async () => {
