@@ -29,6 +29,9 @@ export {
 } from "./ports/simulators/simulator-store.ts";
 export { simulatedPorts } from "./ports/simulators/simulators.ts";
 export { memoryStore } from "./storage/memory/open.ts";
+export type { PostgresOptions } from "./storage/postgres/database.ts";
+export { postgresStore } from "./storage/postgres/open.ts";
 export type * from "./storage/rows.ts";
+export { SchemaTooNewError } from "./storage/schema-too-new.ts";
 export { sqliteStore } from "./storage/sqlite/open.ts";
 export type * from "./storage/storage.ts";

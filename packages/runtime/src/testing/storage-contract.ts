@@ -305,7 +305,7 @@ export function storageContract(
 	});
 }
 
-function caseOf(
+export function caseOf(
 	id: string,
 	version: number,
 	status: Case["status"] = "open",
@@ -339,7 +339,7 @@ function caseOf(
 	};
 }
 
-function eventOf(id: string, seq: number): CaseEvent {
+export function eventOf(id: string, seq: number): CaseEvent {
 	return {
 		case: id,
 		seq,
@@ -374,7 +374,7 @@ function taskOf(id: string, role: string, due_at: number | null): TaskRow {
 	};
 }
 
-function commitOf(kase: Case, change: Partial<Commit>): Commit {
+export function commitOf(kase: Case, change: Partial<Commit>): Commit {
 	return { case: kase, events: [], effects: [], answered: [], due: [], tasks: [], ...change };
 }
 

@@ -1,5 +1,6 @@
 import { readdirSync, readFileSync } from "node:fs";
 
+import { SchemaTooNewError } from "../schema-too-new.ts";
 import type { Database } from "./database.ts";
 
 const folder = new URL("./migrations/", import.meta.url);
@@ -20,19 +21,6 @@ export function migrate(database: Database): void {
 			database.exec(`PRAGMA user_version = ${done + index + 1}`);
 		});
 	});
-}
-
-export class SchemaTooNewError extends Error {
-	readonly code = "schema_too_new";
-	readonly found: number;
-	readonly known: number;
-
-	constructor(found: number, known: number) {
-		super(`the database has schema ${found}, this program knows up to ${known}`);
-		this.name = "SchemaTooNewError";
-		this.found = found;
-		this.known = known;
-	}
 }
 
 /** The schema as text, to be compared with the committed `schema.sql`. */

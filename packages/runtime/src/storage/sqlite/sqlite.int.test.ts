@@ -3,8 +3,9 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterEach, beforeEach, describe, expect, it } from "vitest";
 
+import { SchemaTooNewError } from "../schema-too-new.ts";
 import { openDatabase } from "./database.ts";
-import { migrate, SchemaTooNewError, schemaOf } from "./migrate.ts";
+import { migrate, schemaOf } from "./migrate.ts";
 import { sqliteStore } from "./open.ts";
 
 let folder: string;

@@ -1,0 +1,86 @@
+import { Pool, type PoolClient, type QueryResult } from "pg";
+
+type Value = string | number | boolean | null | Buffer | readonly (string | number | null)[];
+export type Row = Readonly<Record<string, unknown>>;
+
+/** A statement with a name, by which each connection prepares it once. */
+export interface Statement {
+	readonly name: string;
+	readonly text: string;
+}
+
+/** A pool of connections to one schema of a database. */
+export interface Database {
+	readonly schema: string;
+	all(statement: Statement, ...values: readonly Value[]): Promise<readonly Row[]>;
+	get(statement: Statement, ...values: readonly Value[]): Promise<Row | undefined>;
+	/** Number of rows changed. */
+	run(statement: Statement, ...values: readonly Value[]): Promise<number>;
+	/** All of `work` on one connection, or nothing of it. Durable when it resolves. */
+	transaction<Result>(work: (client: PoolClient) => Promise<Result>): Promise<Result>;
+	close(): Promise<void>;
+}
+
+export interface PostgresOptions {
+	/** `postgres://user:password@host:port/database`; the password may come from `PGPASSWORD` or a pass file. */
+	readonly url: string;
+	/** Schema that holds the tables, made at the first start. Default: `onedoor`. */
+	readonly schema?: string;
+	/** Most connections at once. Default: 10. */
+	readonly connections?: number;
+}
+
+/** A name that needs no quotes: it stands in statements that take no parameters. */
+const PLAIN_NAME = /^[a-z_][a-z0-9_]{0,62}$/;
+
+export function openDatabase({
+	url,
+	schema = "onedoor",
+	connections = 10,
+}: PostgresOptions): Database {
+	if (!PLAIN_NAME.test(schema)) throw new Error(`not a name of a schema: ${schema}`);
+	const pool = new Pool({
+		connectionString: url,
+		max: connections,
+		options: `-c search_path=${schema}`,
+		application_name: "onedoor",
+		// A server that hangs is found out before the caller gives up.
+		connectionTimeoutMillis: 5000,
+		keepAlive: true,
+	});
+	// A connection that breaks while nobody uses it is replaced; whoever uses one is told by the query.
+	pool.on("error", () => {});
+	const query = (statement: Statement, values: readonly Value[]): Promise<QueryResult<Row>> =>
+		pool.query({ ...statement, values: values as unknown[] });
+	return {
+		schema,
+		all: async (statement, ...values) => (await query(statement, values)).rows,
+		get: async (statement, ...values) => (await query(statement, values)).rows[0],
+		run: async (statement, ...values) => (await query(statement, values)).rowCount ?? 0,
+		transaction: (work) => inTransaction(pool, work),
+		close: () => pool.end(),
+	};
+}
+
+async function inTransaction<Result>(
+	pool: Pool,
+	work: (client: PoolClient) => Promise<Result>,
+): Promise<Result> {
+	const client = await pool.connect();
+	try {
+		await client.query("BEGIN");
+		const result = await work(client);
+		await client.query("COMMIT");
+		client.release();
+		return result;
+	} catch (error) {
+		// A connection in doubt is not given to anybody else.
+		client.release(true);
+		throw error;
+	}
+}
+
+/** Statements are named after what they do; the name tells the connection that it knows them. */
+export function statement(name: string, text: string): Statement {
+	return { name, text };
+}

@@ -1,0 +1,43 @@
+import type { Draft } from "../rows.ts";
+import type { Store } from "../storage.ts";
+import { type Database, statement } from "./database.ts";
+
+const DRAFT = statement(
+	"draft",
+	"SELECT version, body FROM drafts WHERE case_id = $1 AND step = $2",
+);
+const SAVE = statement(
+	"save draft",
+	`INSERT INTO drafts (case_id, step, version, body) VALUES ($1, $2, 1, $3)
+	ON CONFLICT (case_id, step) DO UPDATE SET version = drafts.version + 1, body = excluded.body RETURNING version`,
+);
+const SAVE_FIRST = statement(
+	"save first draft",
+	`INSERT INTO drafts (case_id, step, version, body) VALUES ($1, $2, 1, $3)
+	ON CONFLICT (case_id, step) DO NOTHING RETURNING version`,
+);
+const SAVE_AFTER = statement(
+	"save draft after",
+	`UPDATE drafts SET version = version + 1, body = $3
+	WHERE case_id = $1 AND step = $2 AND version = $4 RETURNING version`,
+);
+
+/** What people have typed and not yet sent. */
+export function drafts(database: Database): Pick<Store, "draft" | "saveDraft"> {
+	return {
+		draft: async (caseId, step) => {
+			const row = await database.get(DRAFT, caseId, step);
+			return row && { ...(row["body"] as Draft), version: Number(row["version"]) };
+		},
+		saveDraft: async (caseId, draft, ifVersion) => {
+			const values = [caseId, draft.step, JSON.stringify(draft)] as const;
+			const row =
+				ifVersion === undefined
+					? await database.get(SAVE, ...values)
+					: ifVersion === 0
+						? await database.get(SAVE_FIRST, ...values)
+						: await database.get(SAVE_AFTER, ...values, ifVersion);
+			return row === undefined ? "conflict" : { ...draft, version: Number(row["version"]) };
+		},
+	};
+}

@@ -1,0 +1,116 @@
+import type { Case } from "../../case/case.ts";
+import type { CaseEvent } from "../../case/event.ts";
+import { fromCursor, toCursor } from "../cursor.ts";
+import type { Page, Store, TaskQuery, TaskRow } from "../storage.ts";
+import { type Database, type Row, statement } from "./database.ts";
+
+const LOAD = statement("load case", "SELECT body FROM cases WHERE case_id = $1");
+const EVENTS = statement(
+	"load events",
+	"SELECT body FROM events WHERE case_id = $1 AND seq > $2 ORDER BY seq LIMIT $3",
+);
+const OLDER = "(opened_at, case_id) < ($1, $2) ORDER BY opened_at DESC, case_id DESC LIMIT $3";
+const LIST = statement("list cases", `SELECT * FROM cases WHERE ${OLDER}`);
+const LIST_OF = statement("list cases of", `SELECT * FROM cases WHERE applicant = $4 AND ${OLDER}`);
+const TASKS_OF = statement(
+	"tasks of case",
+	"SELECT body FROM tasks WHERE case_id = $1 ORDER BY task_id",
+);
+const FIGURES = statement(
+	"figures",
+	`SELECT (SELECT count(*) FROM cases WHERE status = 'draft') AS draft,
+	(SELECT count(*) FROM cases WHERE status = 'open') AS open,
+	(SELECT count(*) FROM cases WHERE status = 'ended') AS ended,
+	(SELECT count(*) FROM outbox WHERE next_at IS NOT NULL) AS waiting,
+	(SELECT count(*) FROM outbox WHERE next_at IS NULL) AS dead`,
+);
+
+/** Cases, their logs, and the lists of people and of the desk. */
+export function reads(
+	database: Database,
+): Pick<Store, "load" | "events" | "list" | "tasks" | "tasksOf" | "figures"> {
+	return {
+		load: async (caseId) => (await database.get(LOAD, caseId))?.["body"] as Case | undefined,
+		events: async (caseId, afterSeq = 0, limit) =>
+			(await database.all(EVENTS, caseId, afterSeq, limit ?? null)).map(
+				(row) => row["body"] as CaseEvent,
+			),
+		list: async ({ applicant, cursor, limit }) => {
+			const [before, id] = fromCursor(cursor) ?? [Number.MAX_SAFE_INTEGER, ""];
+			const rows =
+				applicant === undefined
+					? await database.all(LIST, before, id, limit + 1)
+					: await database.all(LIST_OF, before, id, limit + 1, applicant);
+			return page(
+				rows,
+				limit,
+				(row) => row["body"] as Case,
+				(row) => [Number(row["opened_at"]), String(row["case_id"])],
+			);
+		},
+		tasks: (query) => listTasks(database, query),
+		tasksOf: async (caseId) =>
+			(await database.all(TASKS_OF, caseId)).map((row) => row["body"] as TaskRow),
+		figures: async () => {
+			const row = (await database.get(FIGURES)) ?? {};
+			return {
+				cases: {
+					draft: Number(row["draft"]),
+					open: Number(row["open"]),
+					ended: Number(row["ended"]),
+				},
+				effectsWaiting: Number(row["waiting"]),
+				effectsDead: Number(row["dead"]),
+			};
+		},
+	};
+}
+
+/** Each kind of question has a statement of its own, so that each is answered from its index. */
+function tasksStatement({ office, late }: TaskQuery): ReturnType<typeof statement> {
+	return statement(
+		`tasks${office === undefined ? "" : " of office"}${late === undefined ? "" : ` ${late ? "late" : "in time"}`}`,
+		`SELECT tasks.body AS task, tasks.due_at, tasks.task_id, cases.body AS body
+		FROM tasks JOIN cases ON cases.case_id = tasks.case_id
+		WHERE tasks.role = ANY ($1::text[]) AND (tasks.due_at, tasks.task_id) > ($2, $3)
+		${late === undefined ? "" : `AND ${late ? "" : "NOT "}tasks.late`}
+		${office === undefined ? "" : "AND (tasks.office IS NULL OR tasks.office = $5)"}
+		ORDER BY tasks.due_at, tasks.task_id LIMIT $4`,
+	);
+}
+
+async function listTasks(
+	database: Database,
+	query: TaskQuery,
+): Promise<Page<TaskRow & { readonly case: Case }>> {
+	const [after, id] = fromCursor(query.cursor) ?? [0, ""];
+	const office = query.office === undefined ? [] : [query.office];
+	const rows = await database.all(
+		tasksStatement(query),
+		query.roles,
+		after,
+		id,
+		query.limit + 1,
+		...office,
+	);
+	return page(
+		rows,
+		query.limit,
+		(row) => ({ ...(row["task"] as TaskRow), case: row["body"] as Case }),
+		(row) => [Number(row["due_at"]), String(row["task_id"])],
+	);
+}
+
+function page<Item>(
+	rows: readonly Row[],
+	limit: number,
+	item: (row: Row) => Item,
+	key: (row: Row) => readonly [number, string],
+): Page<Item> {
+	const shown = rows.slice(0, limit);
+	const last = shown.at(-1);
+	return {
+		items: shown.map(item),
+		...(rows.length > limit && last ? { next: toCursor(key(last)) } : {}),
+	};
+}

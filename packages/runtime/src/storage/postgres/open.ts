@@ -1,0 +1,52 @@
+import type { Store } from "../storage.ts";
+import { claims } from "./claim.ts";
+import { commit } from "./commit.ts";
+import { consents } from "./consents.ts";
+import { type Database, openDatabase, type PostgresOptions } from "./database.ts";
+import { drafts } from "./drafts.ts";
+import { files } from "./files.ts";
+import { reads } from "./load.ts";
+import { migrate } from "./migrate.ts";
+import { shared } from "./shared.ts";
+
+/**
+ * A store in a PostgreSQL database, for any number of processes at once. The schema is brought to its newest form before
+ * the first question is answered; a database that cannot be reached is said at the first question.
+ * Leases of a process that was killed run out: others may be at work.
+ */
+export function postgresStore(options: string | PostgresOptions): Store {
+	const database = migrated(openDatabase(typeof options === "string" ? { url: options } : options));
+	return {
+		commit: (expectedVersion, change) => commit(database, expectedVersion, change),
+		...reads(database),
+		...claims(database),
+		...drafts(database),
+		...files(database),
+		...shared(database),
+		...consents(database),
+		close: () => database.close(),
+	};
+}
+
+/** The same, with every question behind the migration. A migration that failed is tried again by the next one. */
+function migrated(database: Database): Database {
+	let done: Promise<void> | undefined;
+	const ready = (): Promise<void> => {
+		done ??= migrate(database).catch((error: unknown) => {
+			done = undefined;
+			throw error;
+		});
+		return done;
+	};
+	return {
+		...database,
+		all: async (...question) => ready().then(() => database.all(...question)),
+		get: async (...question) => ready().then(() => database.get(...question)),
+		run: async (...question) => ready().then(() => database.run(...question)),
+		transaction: async (work) => ready().then(() => database.transaction(work)),
+		close: async () => {
+			await done?.catch(() => {});
+			await database.close();
+		},
+	};
+}

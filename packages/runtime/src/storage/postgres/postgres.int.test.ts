@@ -1,0 +1,177 @@
+import { readdirSync, readFileSync, writeFileSync } from "node:fs";
+import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import { brokenWire } from "../../testing/broken-wire.ts";
+import { type PostgresCluster, startPostgres } from "../../testing/postgres-cluster.ts";
+import { caseOf, commitOf, eventOf, storageContract } from "../../testing/storage-contract.ts";
+import { SchemaTooNewError } from "../schema-too-new.ts";
+import type { Store } from "../storage.ts";
+import { type Database, openDatabase, statement } from "./database.ts";
+import { migrate, schemaOf } from "./migrate.ts";
+import { postgresStore } from "./open.ts";
+
+let cluster: PostgresCluster;
+beforeAll(async () => {
+	cluster = await startPostgres();
+});
+afterAll(() => cluster.stop());
+
+let count = 0;
+/** Each store has a schema of its own. */
+function options() {
+	return { url: cluster.url, schema: `test_${++count}`, connections: 4 };
+}
+
+storageContract("postgres", () => postgresStore(options()), { describe, it, expect });
+
+async function withDatabase(work: (database: Database) => Promise<void>): Promise<void> {
+	const database = openDatabase(options());
+	try {
+		await migrate(database);
+		await work(database);
+	} finally {
+		await database.close();
+	}
+}
+
+describe("the schema", () => {
+	it("is what all migrations make of an empty database, as committed", () =>
+		withDatabase(async (database) => {
+			const committed = new URL("./schema.sql", import.meta.url);
+			const schema = await schemaOf(database);
+			if (process.env["ONEDOOR_UPDATE"] === "1") writeFileSync(committed, schema);
+			expect(schema).toBe(readFileSync(committed, "utf8"));
+		}));
+	it("is made once where several workers start at once", async () => {
+		const shared = options();
+		const stores = [1, 2, 3].map(() => postgresStore(shared));
+		expect(await Promise.all(stores.map((store) => store.nextNumber("a")))).toHaveLength(3);
+		await Promise.all(stores.map((store) => store.close()));
+		const database = openDatabase(shared);
+		const rows = await database.all(statement("migrations", "SELECT version FROM migrations"));
+		expect(rows).toHaveLength(readdirSync(new URL("./migrations/", import.meta.url)).length);
+		await database.close();
+	});
+	it("of a newer program is refused, and the store says so at its first question", async () => {
+		const shared = options();
+		const database = openDatabase(shared);
+		await migrate(database);
+		await database.run(
+			statement("newer", "INSERT INTO migrations (version, name) VALUES (999, 'newer')"),
+		);
+		await expect(migrate(database)).rejects.toThrow(SchemaTooNewError);
+		await database.close();
+		const store = postgresStore(shared);
+		await expect(store.load("a")).rejects.toThrow(SchemaTooNewError);
+		await store.close();
+	});
+	it("has to be a plain name: it stands in statements", () => {
+		expect(() => openDatabase({ url: cluster.url, schema: "x; DROP SCHEMA public" })).toThrow(
+			"not a name",
+		);
+	});
+});
+
+describe("the tables", () => {
+	it("keep their logs: events and look-ups can neither be changed nor removed", () =>
+		withDatabase(async (database) => {
+			const run = (sql: string) => database.run(statement(sql, sql));
+			for (const table of ["events", "lookups"]) {
+				await run(`INSERT INTO ${table} (case_id, seq, body) VALUES ('a', 1, '{}')`);
+				await expect(run(`UPDATE ${table} SET body = '[]'`)).rejects.toThrow("append-only");
+				await expect(run(`DELETE FROM ${table}`)).rejects.toThrow("append-only");
+			}
+		}));
+	it("answer the lists of due rows, effects, the desk and an applicant from an index", () =>
+		withDatabase(async (database) => {
+			const plan = async (sql: string) =>
+				database.transaction(async (client) => {
+					await client.query("SET LOCAL enable_seqscan = off");
+					const { rows } = await client.query(`EXPLAIN ${sql}`);
+					return rows.map((row) => String(row["QUERY PLAN"])).join("; ");
+				});
+			expect(await plan("SELECT * FROM due WHERE at <= 5 ORDER BY at")).toContain("due_by_instant");
+			expect(
+				await plan("SELECT * FROM outbox WHERE next_at <= 5 ORDER BY next_at, place"),
+			).toContain("outbox_to_do");
+			expect(await plan("SELECT * FROM tasks WHERE role = 'r' ORDER BY due_at, task_id")).toContain(
+				"tasks_of_role",
+			);
+			expect(
+				await plan(
+					"SELECT * FROM cases WHERE applicant = 'a' ORDER BY opened_at DESC, case_id DESC",
+				),
+			).toContain("cases_by_applicant");
+		}));
+});
+
+describe("several workers", () => {
+	it("lease each row to one of them only, and wait for none", async () => {
+		const shared = options();
+		const stores = [1, 2, 3].map(() => postgresStore(shared));
+		await stores[0]?.nextNumber("ready");
+		const database = openDatabase(shared);
+		await database.run(
+			statement(
+				"many due",
+				"INSERT INTO due (case_id, what, kind, at) SELECT 'c' || n, 'x', 'late', n FROM generate_series(1, 300) AS n",
+			),
+		);
+		const claimed = await Promise.all(
+			stores.flatMap((store) =>
+				[1, 2, 3, 4].map(() => store.claimDue(1000, { now: 0, until: 9, limit: 40 })),
+			),
+		);
+		const cases = claimed.flat().map((row) => row.case);
+		expect(new Set(cases).size).toBe(cases.length);
+		expect(cases.length).toBe(300);
+		await database.close();
+		await Promise.all(stores.map((store) => store.close()));
+	});
+});
+
+describe("a connection that breaks in the middle of a commit", () => {
+	async function overBrokenWire(
+		work: (parts: {
+			readonly store: Store;
+			readonly wire: Awaited<ReturnType<typeof brokenWire>>;
+		}) => Promise<void>,
+	): Promise<void> {
+		const wire = await brokenWire(cluster.port);
+		const own = options();
+		const url = own.url.replace(`:${cluster.port}/`, `:${wire.port}/`);
+		const store = postgresStore({ ...own, url, connections: 1 });
+		try {
+			await store.nextNumber("ready");
+			await work({ store, wire });
+		} finally {
+			await store.close();
+			wire.close();
+		}
+	}
+
+	it("after it was written: the log tells that it was done, and nothing is done twice", () =>
+		overBrokenWire(async ({ store, wire }) => {
+			await store.commit(0, commitOf(caseOf("a", 1), { events: [eventOf("a", 1)] }));
+			wire.loseNextAnswer();
+			const second = commitOf(caseOf("a", 2), { events: [eventOf("a", 2)] });
+			expect(await store.commit(1, second)).toBe("done");
+			expect(await store.events("a")).toHaveLength(2);
+		}));
+	it("before it was heard of: the caller is told, and may try again", () =>
+		overBrokenWire(async ({ store, wire }) => {
+			await store.commit(0, commitOf(caseOf("a", 1), { events: [eventOf("a", 1)] }));
+			wire.loseNextQuestion();
+			const second = commitOf(caseOf("a", 2), { events: [eventOf("a", 2)] });
+			await expect(store.commit(1, second)).rejects.toThrow();
+			expect(await store.commit(1, second)).toBe("done");
+		}));
+	it("after somebody else was faster: that is a conflict", () =>
+		overBrokenWire(async ({ store, wire }) => {
+			await store.commit(0, commitOf(caseOf("a", 1), { events: [eventOf("a", 1)] }));
+			const other = commitOf(caseOf("a", 2), { events: [{ ...eventOf("a", 2), at: "other" }] });
+			await store.commit(1, other);
+			wire.loseNextAnswer();
+			const second = commitOf(caseOf("a", 2), { events: [eventOf("a", 2)] });
+			expect(await store.commit(1, second)).toBe("conflict");
+		}));
+});

@@ -1,0 +1,52 @@
+import type { Bundle } from "@onedoor/dsl/bundle";
+
+import type { Store } from "../storage.ts";
+import { type Database, statement } from "./database.ts";
+
+type Shared = Pick<Store, "answerOf" | "keepAnswer" | "nextNumber" | "putBundle" | "bundle">;
+
+const ANSWER = statement(
+	"answer",
+	"SELECT body_hash, status, answer FROM answers WHERE case_id = $1 AND actor = $2 AND key = $3",
+);
+const KEEP = statement(
+	"keep answer",
+	"UPDATE answers SET status = $1, answer = $2 WHERE case_id = $3 AND actor = $4 AND key = $5",
+);
+const NEXT_NUMBER = statement(
+	"next number",
+	`INSERT INTO series (series, last) VALUES ($1, 1)
+	ON CONFLICT (series) DO UPDATE SET last = series.last + 1 RETURNING last`,
+);
+const PUT_BUNDLE = statement(
+	"put bundle",
+	"INSERT INTO bundles (hash, body) VALUES ($1, $2) ON CONFLICT (hash) DO NOTHING",
+);
+const BUNDLE = statement("bundle", "SELECT body FROM bundles WHERE hash = $1");
+
+/** Kept answers, and what belongs to no case: counters and bundles. */
+export function shared(database: Database): Shared {
+	return {
+		answerOf: async (caseId, actor, key) => {
+			const row = await database.get(ANSWER, caseId, actor, key);
+			return (
+				row && {
+					case: caseId,
+					actor,
+					key,
+					bodyHash: String(row["body_hash"]),
+					status: Number(row["status"]),
+					answer: String(row["answer"]),
+				}
+			);
+		},
+		keepAnswer: async (kept) => {
+			await database.run(KEEP, kept.status, kept.answer, kept.case, kept.actor, kept.key);
+		},
+		nextNumber: async (series) => Number((await database.get(NEXT_NUMBER, series))?.["last"]),
+		putBundle: async (bundle) => {
+			await database.run(PUT_BUNDLE, bundle.hash, JSON.stringify(bundle));
+		},
+		bundle: async (hash) => (await database.get(BUNDLE, hash))?.["body"] as Bundle | undefined,
+	};
+}
