@@ -2165,7 +2165,7 @@ export const pages: Readonly<Record<string, Page>> = {
 	"read_before_done": {
 		"sentence": "`{name}` is read at `{step}`, and no way leads from there to here",
 		"severity": "warning",
-		"why": "What a step leaves behind (`outcome`, `answer`, `done_on`, what a register or another case gives) is there once it is done. No case has been at that step when it comes here: it comes later, or is a branch beside this one, and branches may be done in any order.\nA rule with a guard (`!= null`), or a value that may be left out, would always be without it.",
+		"why": "What a step leaves behind (`outcome`, `answer`, `done_on`, what a register or another case gives) is there once it is done. No case has been at that step when it comes here: it comes later, or is a branch beside this one whose result is given to somebody, and branches may be done in any order.\nA rule with a guard (`!= null`), or a value that may be left out, would always be without it.",
 		"wrong": [
 			"steps:\n  sorting:\n    choose:\n      in_a_hurry:\n        when: decision.outcome != null and decision.outcome = \"grant\"\n        go_to: decision\n"
 		],

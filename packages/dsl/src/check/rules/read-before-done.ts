@@ -3,7 +3,7 @@ import { namesRead } from "../data/names-read.ts";
 import type { DefinitionFacts } from "../facts.ts";
 import type { CheckFinding } from "../finding.ts";
 import type { Site } from "../sites.ts";
-import { isPartOf } from "../time/places-in.ts";
+import { aroundOf, isPartOf } from "../time/places-in.ts";
 import { stepsBefore } from "./people/who.ts";
 
 /**
@@ -14,11 +14,24 @@ export function readBeforeDone(facts: DefinitionFacts): readonly CheckFinding[] 
 	return facts.sites.flatMap((site): readonly CheckFinding[] => {
 		const { step, rule, at } = site;
 		if (step === undefined || !facts.reachable.has(step) || waits(site, facts)) return [];
-		const name = namesRead(rule.tree, facts.definition).find((one) => isLater(one, step, facts));
+		const name = namesRead(rule.tree, facts.definition).find(
+			(one) => isLater(one, step, facts) && (gives(site) || !isBeside(one, step, facts)),
+		);
 		if (name === undefined) return [];
 		const related = [{ message: "done here", at: ["steps", name] }];
 		return [{ code: "read_before_done", values: { name, step }, at, related }];
 	});
+}
+
+/** Somebody else is told by then, and only then. */
+function gives({ at }: Site): boolean {
+	return at.includes("give");
+}
+
+/** In another branch of the same step: until a milestone is reached there, something may be done here. */
+function isBeside(name: string, step: string, { definition }: DefinitionFacts): boolean {
+	const shared = new Set(aroundOf(name, definition));
+	return aroundOf(step, definition).some((one) => one.does === "together" && shared.has(one));
 }
 
 /** A step that waits for another reads it until it is done. */

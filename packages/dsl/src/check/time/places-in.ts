@@ -38,7 +38,7 @@ export function waysBetween(
 }
 
 /** What a step stands in, outermost last. */
-function aroundOf(name: StepName, { steps }: Definition): readonly Step[] {
+export function aroundOf(name: StepName, { steps }: Definition): readonly Step[] {
 	const found: Step[] = [];
 	for (let at = steps[steps[name]?.inside ?? ""]; at; at = steps[at.inside ?? ""]) found.push(at);
 	return found;
