@@ -26,11 +26,15 @@ export interface Victim {
 	end(): Promise<void>;
 }
 
-/** @param bundles the procedures it serves; default birth registration */
+/**
+ * @param bundles the procedures it serves; default birth registration
+ * @param database PostgreSQL database of its cases; default a file of its own
+ */
 export function victim(
 	startNow: string,
 	bundles: readonly Bundle[] = [birthRegistration()],
 	officers: Readonly<Record<string, string>> = OFFICERS,
+	database?: string,
 ): Victim {
 	const folder = mkdtempSync(join(tmpdir(), "onedoor-crash-"));
 	writeFileSync(join(folder, "bundles.json"), JSON.stringify(bundles));
@@ -60,7 +64,13 @@ export function victim(
 		start: async (now = startNow) => {
 			child = spawn(
 				process.execPath,
-				["--disable-warning=ExperimentalWarning", program, folder, now],
+				[
+					"--disable-warning=ExperimentalWarning",
+					program,
+					folder,
+					now,
+					...(database ? [database] : []),
+				],
 				{
 					stdio: ["ignore", "pipe", "inherit"],
 					// It starts again and again: what was compiled once need not be compiled for each life.

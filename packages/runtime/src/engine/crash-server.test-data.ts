@@ -6,6 +6,7 @@ import { serve } from "@hono/node-server";
 import {
 	createCaseService,
 	devIdentity,
+	postgresStore,
 	readSimulators,
 	simulatedPorts,
 	simulatorStore,
@@ -14,10 +15,11 @@ import {
 } from "../index.ts";
 
 /**
- * A server of its own process, to be killed. `argv`: folder with `bundles.json` and `simulators.json`, and the instant
- * its clock stands at. Prints its port when it answers.
+ * A server of its own process, to be killed. `argv`: folder with `bundles.json` and `simulators.json`, the instant its
+ * clock stands at, and the PostgreSQL database of its cases, if they are not in a file of that folder. Prints its port
+ * when it answers.
  */
-const [folder = "", now = ""] = process.argv.slice(2);
+const [folder = "", now = "", database] = process.argv.slice(2);
 const bundles = JSON.parse(readFileSync(join(folder, "bundles.json"), "utf8"));
 const data = readSimulators([readFileSync(join(folder, "simulators.json"), "utf8")]);
 const simulators = simulatorStore(join(folder, "simulators.sqlite"));
@@ -25,7 +27,9 @@ const clock = testClock(Date.parse(now));
 const identity = devIdentity(new Uint8Array(32));
 const service = createCaseService({
 	bundles,
-	store: sqliteStore(join(folder, "cases.sqlite")),
+	store: database ? postgresStore(database) : sqliteStore(join(folder, "cases.sqlite")),
+	// What a killed process held is not waited for long.
+	leaseMs: 500,
 	identity,
 	ports: simulatedPorts({ store: simulators, data, bundles: () => bundles, clock }),
 	clock,

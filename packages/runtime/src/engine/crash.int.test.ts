@@ -1,12 +1,15 @@
 import { join } from "node:path";
 
-import { afterEach, describe, expect, it } from "vitest";
+import { afterAll, afterEach, beforeAll, describe, expect, it } from "vitest";
 
 import type { Case } from "../case/case.ts";
 import { evolve } from "../core.ts";
 import { BIRTH, MOTHER, OFFICERS } from "../http/test-server.test-data.ts";
+import { postgresStore } from "../storage/postgres/open.ts";
 import { openDatabase } from "../storage/sqlite/database.ts";
 import { sqliteStore } from "../storage/sqlite/open.ts";
+import type { Store } from "../storage/storage.ts";
+import { type PostgresCluster, startPostgres } from "../testing/postgres-cluster.ts";
 import { random, survive, until, type Victim, victim } from "./crash-harness.test-data.ts";
 
 /**
@@ -35,27 +38,39 @@ const ACTS: readonly (readonly [step: string, outcome: string, who: string, body
 	["signature", "signed", OFFICERS.commune_leader, {}],
 ];
 
+let cluster: PostgresCluster;
 let server: Victim;
+beforeAll(async () => {
+	cluster = await startPostgres();
+});
 afterEach(() => server.end());
+afterAll(() => cluster.stop());
 
-describe("killed at any moment", () => {
+/** A store, for looking at what a killed server left behind. */
+type Opened = () => Store;
+
+describe.each(["SQLite", "PostgreSQL"])("%s, killed at any moment", (kind) => {
+	const onFile: Opened = () => sqliteStore(join(server.folder, "cases.sqlite"));
+	const onServer: Opened = () => postgresStore(cluster.url);
+	const opened = kind === "SQLite" ? onFile : onServer;
+	const newVictim = () =>
+		victim(NOW, undefined, undefined, kind === "SQLite" ? undefined : cluster.url);
+
 	it(`nothing acknowledged is lost, nothing happens twice: ${ROUNDS} cases, seed ${SEED}`, {
 		timeout: 120_000 + ROUNDS * 60_000,
 	}, async () => {
-		server = victim(NOW);
+		server = newVictim();
 		const chance = random(SEED);
 		await server.start();
-		for (let round = 0; round < ROUNDS; round++) await oneCase(`round-${round}`, chance);
-		console.log(`${ROUNDS} cases, ${server.kills} kills, seed ${SEED}`);
+		for (let round = 0; round < ROUNDS; round++) await oneCase(`round-${round}`, chance, opened);
+		console.log(`${kind}: ${ROUNDS} cases, ${server.kills} kills, seed ${SEED}`);
 		expect(server.kills).toBeGreaterThanOrEqual(ROUNDS);
 		await server.kill();
-		const database = openDatabase(join(server.folder, "cases.sqlite"));
-		expect(database.get("PRAGMA integrity_check")).toEqual({ integrity_check: "ok" });
-		database.close();
+		if (kind === "SQLite") checkFile(join(server.folder, "cases.sqlite"));
 	});
 
 	it("what fell due while it was dead happens once when it lives again, as of its own instant", async () => {
-		server = victim(NOW);
+		server = newVictim();
 		await server.start();
 		const mother = server.as(MOTHER);
 		const { id } = await mother.openCase({ procedure: "birth_registration", data: BIRTH });
@@ -73,7 +88,13 @@ describe("killed at any moment", () => {
 	});
 });
 
-async function oneCase(key: string, chance: () => number): Promise<void> {
+function checkFile(path: string): void {
+	const database = openDatabase(path);
+	expect(database.get("PRAGMA integrity_check")).toEqual({ integrity_check: "ok" });
+	database.close();
+}
+
+async function oneCase(key: string, chance: () => number, storeOf: Opened): Promise<void> {
 	const mother = server.as(MOTHER);
 	const opened = await survive(server, chance, () =>
 		mother.openCase({ procedure: "birth_registration" }, { key }),
@@ -90,11 +111,11 @@ async function oneCase(key: string, chance: () => number): Promise<void> {
 		version = view.version;
 	}
 	await until(async () => (await mother.getCase(id)).status === "ended");
-	await check(id);
+	await check(id, storeOf);
 }
 
 /** The log against everything that can be said about it. */
-async function check(id: string): Promise<void> {
+async function check(id: string, storeOf: Opened): Promise<void> {
 	const receiver = server.as(OFFICERS.receiver);
 	const { items } = await receiver.dev.messages(id);
 	expect(items.map(({ message }) => message).sort()).toEqual([
@@ -106,7 +127,7 @@ async function check(id: string): Promise<void> {
 	expect(new Set(items.map((message) => message.id)).size).toBe(items.length);
 
 	await server.kill();
-	const store = sqliteStore(join(server.folder, "cases.sqlite"));
+	const store = storeOf();
 	const [events, kase] = [await store.events(id), await store.load(id)];
 	expect(events.map(({ seq }) => seq)).toEqual(events.map((_, index) => index + 1));
 	expect(

@@ -5,7 +5,6 @@ import { CLOCK } from "./actors.ts";
 import type { Engine } from "./engine.ts";
 import { handleCommand } from "./handle-command.ts";
 
-const LEASE_MS = 60_000;
 const BATCH = 50;
 
 /**
@@ -23,7 +22,7 @@ async function fireAll(engine: Engine): Promise<void> {
 		const now = engine.machineNow();
 		const rows = await engine.store.claimDue(engine.clock.now(), {
 			now,
-			until: now + LEASE_MS,
+			until: now + engine.leaseMs,
 			limit: BATCH,
 		});
 		if (rows.length === 0) return;

@@ -12,6 +12,8 @@ export interface Engine {
 	readonly clock: Clock;
 	/** The machine's time in milliseconds, for leases and retries. */
 	readonly machineNow: () => number;
+	/** How long a worker keeps what it took up, in milliseconds. */
+	readonly leaseMs: number;
 	readonly log: Log;
 	/** Where the handler is mounted: `` or `/base`. */
 	readonly basePath: string;

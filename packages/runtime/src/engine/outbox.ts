@@ -4,7 +4,6 @@ import { runEffect } from "./run-effect.ts";
 
 /** After this many failures an effect is given up and stays visible in `/health/ready` and `/metrics`. */
 const TRIES = 12;
-const LEASE_MS = 60_000;
 const BATCH = 50;
 
 export interface DrainOptions {
@@ -41,7 +40,7 @@ async function claimAndStart(
 ): Promise<void> {
 	const only = caseId === undefined ? {} : { case: caseId };
 	const claim = engine.store
-		.claimEffects({ now, until: now + LEASE_MS, limit: BATCH, ...only })
+		.claimEffects({ now, until: now + engine.leaseMs, limit: BATCH, ...only })
 		.then((claimed) => {
 			for (const effects of byCase(claimed)) start(engine, effects);
 		});

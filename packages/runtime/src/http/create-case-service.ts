@@ -13,6 +13,9 @@ import { routes } from "./routes/index.ts";
 import type { CaseService, CaseServiceOptions, Service } from "./service.ts";
 import { uploadsOf } from "./uploads.ts";
 
+/** Longer than any effect takes: what another worker has under way is not begun a second time. */
+const LEASE_MS = 60_000;
+
 /**
  * A case service: the HTTP handler and the background work over one store. Nothing runs before `start`.
  *
@@ -28,6 +31,7 @@ export function createCaseService(options: CaseServiceOptions): CaseService {
 		ports,
 		clock: options.clock ?? systemClock,
 		machineNow: () => Date.now(),
+		leaseMs: options.leaseMs ?? LEASE_MS,
 		log,
 		basePath,
 		secret: options.secret ?? randomBytes(32),

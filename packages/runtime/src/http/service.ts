@@ -37,6 +37,11 @@ export interface CaseServiceOptions {
 	/** Behind public codes and the callbacks' signatures; at least 32 bytes. Default: new at each start. */
 	readonly secret?: Uint8Array;
 	readonly log?: Log;
+	/**
+	 * How long a worker keeps the deadlines and effects it took up, in milliseconds: what a killed process held is taken
+	 * up by another after that. Default: 60,000.
+	 */
+	readonly leaseMs?: number;
 	/** How often one person and one address may call; `none` leaves it to a proxy. Default: none in development. */
 	readonly limits?: RateLimits | "none";
 	/** Where a request comes from, as the host knows it. Left out: nobody is counted by address. */

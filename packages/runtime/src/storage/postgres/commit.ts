@@ -12,7 +12,7 @@ interface Piece {
 
 /**
  * One command, one statement, one round trip: everything is written if and only if the case still had the expected
- * version. Which pieces there are names the statement, so that each connection plans each kind once.
+ * version. Each combination of pieces is a statement of its own, which each connection plans once.
  */
 export async function commit(
 	database: Database,
@@ -25,15 +25,22 @@ export async function commit(
 	const first = `written AS (${caseWritten(expectedVersion, change, parameter)})`;
 	const rest = pieces.map(({ name, sql }) => `${name} AS (${sql(parameter)})`);
 	const text = `WITH ${[first, ...rest].join(", ")} SELECT count(*)::int AS written FROM written`;
-	const names = [expectedVersion > 0 ? "case" : "new_case", ...pieces.map(({ name }) => name)];
-	const named: Statement = { name: `commit ${names.join(" ")}`, text };
 	try {
-		const row = await database.get(named, ...values);
+		const row = await database.get(statementOf(text), ...values);
 		return Number(row?.["written"]) === 1 ? "done" : "conflict";
 	} catch (error) {
 		return settle(database, change, error);
 	}
 }
+
+/** Names may be 63 letters long, so a number stands for the pieces: there are as many as there are kinds of commands. */
+function statementOf(text: string): Statement {
+	const found = statements.get(text) ?? { name: `commit ${statements.size + 1}`, text };
+	statements.set(text, found);
+	return found;
+}
+
+const statements = new Map<string, Statement>();
 
 function caseWritten(
 	expectedVersion: number,
