@@ -1,5 +1,6 @@
-import type { Id, Result } from "../bundle/index.ts";
+import type { Id, Result, Text } from "../bundle/index.ts";
 import { keys_exclude } from "../diagnostic/messages.generated.ts";
+import type { ResultModel } from "../model/result.ts";
 import { type Node, placeOf, valueAt } from "../syntax/nodes.ts";
 import { present } from "./basis.ts";
 import { datedOf, whenInForce } from "./dated.ts";
@@ -20,7 +21,8 @@ export function linkResults(linking: Linking): Readonly<Record<Id, Result>> {
 				linking,
 				result,
 				id,
-				evidence && textOf(linking, evidence, "title", evidence.title),
+				(evidence && textOf(linking, evidence, "title", evidence.title)) ??
+					letterTitle(linking, result),
 			),
 			kind,
 			originals: result.originals ?? 1,
@@ -35,6 +37,15 @@ export function linkResults(linking: Linking): Readonly<Record<Id, Result>> {
 			}),
 		};
 	});
+}
+
+/** A result that is a letter goes by the letter's name. */
+function letterTitle(
+	linking: Linking,
+	{ title, letter }: Pick<ResultModel, "title" | "letter">,
+): Text | undefined {
+	const item = letter && linking.library.messages.get(letter.text)?.value;
+	return title === undefined && item ? textOf(linking, item, "title", item.title) : undefined;
 }
 
 /** It is valid for a time, or until a day. */

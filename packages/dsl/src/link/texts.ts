@@ -11,6 +11,7 @@ import type { Reader, Words } from "../model/form.ts";
 import type { Keyed } from "../model/forms.ts";
 import type { Item } from "../model/shape.ts";
 import type { TextsFile } from "../model/texts.ts";
+import type { SourceFile } from "../source/source-file.ts";
 import { type MapNode, type Node, placeOf, valueAt } from "../syntax/nodes.ts";
 import { checkWords, type WrittenWords } from "./check-words.ts";
 import type { Library } from "./library.ts";
@@ -180,16 +181,25 @@ export function asWords(id: Id): string {
 
 /** What side files add to a key of an item; to the item itself when the key is empty, as codes have it. */
 export function sideTexts(linking: Linking, node: Node, key: string): SideTexts {
-	const { kind } = node.file;
-	const root = kind === "procedure" || kind === "part" ? ownerKeyOf(linking, node) : "library";
-	return linking.texts.get(root)?.get(node.textPath)?.get(key) ?? NONE;
+	const own = textsAt(linking, node, node.textPath, key);
+	// What a standard item says is translated with the library; its user may say it in other words.
+	const said = valueAt(node, key);
+	if (!said || said.file === node.file) return own;
+	const shared = textsAt(linking, said, said.textPath.slice(0, -key.length - 1), key);
+	return own.size === 0 ? shared : new Map([...shared, ...own]);
+}
+
+function textsAt(linking: Linking, { file }: Node, path: string, key: string): SideTexts {
+	const owned = file.kind === "procedure" || file.kind === "part";
+	const root = owned ? ownerKeyOf(linking, file) : LIBRARY;
+	return linking.texts.get(root)?.get(path)?.get(key) ?? NONE;
 }
 
 const NONE: SideTexts = new Map();
 
-function ownerKeyOf({ library, procedure }: Linking, node: Node): string {
-	if (node.file === procedure.node.file) return `procedure ${procedure.procedure?.text}`;
-	const part = library.partIds.get(node.file);
+function ownerKeyOf({ library, procedure }: Linking, file: SourceFile): string {
+	if (file === procedure.node.file) return `procedure ${procedure.procedure?.text}`;
+	const part = library.partIds.get(file);
 	return part === undefined ? "" : `part ${part}`;
 }
 

@@ -17,6 +17,7 @@ import { type RegistersFile, registersShape } from "./registers.ts";
 import { type ScenariosFile, scenariosShape } from "./scenario.ts";
 import { type Item, readItem, type Shape } from "./shape.ts";
 import { type SimulationFile, simulationShape } from "./simulation.ts";
+import { type StandardFile, standardShape } from "./standard.ts";
 import { type TariffsFile, tariffsShape } from "./tariffs.ts";
 import { type TextsFile, textsShape } from "./texts.ts";
 import { ids } from "./values/names.ts";
@@ -51,6 +52,7 @@ export interface FileModels {
 	readonly law: LawFile;
 	readonly registers: RegistersFile;
 	readonly offices: OfficesFile;
+	readonly standard: StandardFile;
 	readonly calendar: CalendarFile;
 	readonly tariffs: TariffsFile;
 	readonly overlay: OverlayFile;
@@ -69,6 +71,7 @@ export const FILE_SHAPES: { readonly [K in FileKind]: Shape<FileModels[K]> } = {
 	law: lawShape,
 	registers: registersShape,
 	offices: officesShape,
+	standard: standardShape,
 	calendar: calendarShape,
 	tariffs: tariffsShape,
 	overlay: overlayShape,

@@ -145,6 +145,8 @@ function reportMissing(
 	meant: ReadonlySet<string>,
 	reader: Reader,
 ): void {
+	// What it uses says the rest; both are read together where it is linked.
+	if (Object.hasOwn(keys, "use") && entryOf(node, "use")) return;
 	for (const [name, key] of requiredOf(keys)) {
 		if (!entryOf(node, name) && !meant.has(name)) {
 			const values = { key: name, item: shape.name, expected: key.form.expected };
