@@ -1,5 +1,6 @@
 import { describe, expect, it } from "vitest";
 
+import { complete, definition, hover, openLibrary, uses } from "../src/assist/index.ts";
 import { checkFiles, type InputFile } from "../src/check-files.ts";
 import { applyEdit } from "../src/edit/index.ts";
 import { format } from "../src/format/format.ts";
@@ -51,14 +52,14 @@ describe("an item that uses a standard one", () => {
 		["a clock", "clocks:\n  total:\n    use: office_time", "clocks.total.title.en", TIME],
 		["an action", "anytime:\n  quit:\n    use: take_back", "anytime.quit.go_to", "withdrawn"],
 	])("is what that is: %s", (_, excerpt, path, value) => {
-		expect(at(definition({ [LICENCE]: excerpt }), path)).toEqual(value);
+		expect(at(linked({ [LICENCE]: excerpt }), path)).toEqual(value);
 	});
 
 	it("has the definition that the long form has", () => {
-		const long = definition({
+		const long = linked({
 			[LICENCE]: "steps:\n  sorry:\n    does: end\n    title: Declined\n    result: refused",
 		});
-		const short = definition({ [LICENCE]: "steps:\n  sorry:\n    use: declined" });
+		const short = linked({ [LICENCE]: "steps:\n  sorry:\n    use: declined" });
 		expect(at(short, "steps.sorry")).toEqual(at(long, "steps.sorry"));
 	});
 
@@ -262,9 +263,35 @@ describe("edits", () => {
 			refused: "in_another_file",
 			values: { file: STANDARD },
 		});
+		const german = { kind: "set_title", file: LICENCE, path: "steps.fee", language: "de" } as const;
+		expect(
+			text(applyEdit([...files], { ...german, text: "Gebühr" }), "licence.de.texts.yaml"),
+		).toContain("steps.fee.title: Gebühr");
 		const title = { kind: "set_title", file: LICENCE, path: "steps.fee", language: "en" } as const;
 		expect(text(applyEdit(files, { ...title, text: "Fee" }), LICENCE)).toMatch(
 			/use: paying\n {4}title:\n {6}en: Fee/,
+		);
+	});
+
+	it("say a title here in all the languages in which the standard said it", () => {
+		const spoken = laid({
+			[STANDARD]: "roles:\n  clerk:\n    title:\n      en: Clerk\n      fr: Commis",
+			[LICENCE]: "languages:\n  - en\n  - fr\nroles:\n  clerk:\n    use: clerk",
+		});
+		const title = { kind: "set_title", file: LICENCE, path: "roles.clerk" } as const;
+		expect(
+			text(applyEdit(spoken, { ...title, language: "en", text: "Scribe" }), LICENCE),
+		).toContain("use: clerk\n    title:\n      en: Scribe\n      fr: Commis");
+		const starting = [
+			...laid({ [LICENCE]: "steps:\n  other:\n    does: start\n    procedure: stamp" }),
+			{
+				path: "stamp.procedure.yaml",
+				text: "procedure: stamp\ntitle:\n  en: Stamp\n  fr: Timbre\n",
+			},
+		];
+		const started = { ...title, path: "steps.other", language: "en", text: "The stamp" };
+		expect(text(applyEdit(starting, started), LICENCE)).toContain(
+			"title:\n      en: The stamp\n      fr: Timbre",
 		);
 	});
 
@@ -279,6 +306,38 @@ describe("edits", () => {
 		const edited = applyEdit(both, { ...role, together: true });
 		expect(text(edited, STANDARD)).toContain("who: holder");
 		expect(text(edited, "permit.procedure.yaml")).toContain("holder:");
+	});
+});
+
+describe("an editor", () => {
+	const files = laid({
+		[STANDARD]: PAYMENT,
+		[LICENCE]: "roles:\n  clerk:\n    use: clerk\nsteps:\n  fee:\n    use: paying",
+	});
+	const library = openLibrary(files);
+	const written = files.find(({ path }) => path === LICENCE)?.text ?? "";
+	const inUse = written.indexOf("use: paying") + "use: ".length + 1;
+
+	it("goes to what is used, and says what it is", () => {
+		expect(definition(library, LICENCE, inUse)).toMatchObject([{ file: STANDARD }]);
+		expect(hover(library, LICENCE, inUse)?.markdown).toContain("standard step: `pay`");
+		const role = written.indexOf("clerk:") + 1;
+		expect(hover(library, LICENCE, role)?.markdown).toContain("role: `officer`");
+	});
+
+	it("finds who uses it", () => {
+		const text = files.find(({ path }) => path === STANDARD)?.text ?? "";
+		const found = uses(library, STANDARD, text.indexOf("paying:") + 1, false);
+		expect(found).toMatchObject([{ file: LICENCE }]);
+	});
+
+	it("offers those of the section", () => {
+		const text = written.replace("use: paying", "use: ");
+		const typing = files.map((one) => (one.path === LICENCE ? { ...one, text } : one));
+		const offset = text.indexOf("use: ", text.indexOf("  fee:")) + "use: ".length;
+		const labels = complete(openLibrary(typing), LICENCE, offset).map(({ label }) => label);
+		expect(labels).toContain("paying");
+		expect(labels).not.toContain("clerk");
 	});
 });
 
@@ -297,7 +356,7 @@ function laidStep(use: string, keys: string): unknown {
 	return at(only(files), "steps.fee");
 }
 
-function definition(excerpts: Readonly<Record<string, string>>): unknown {
+function linked(excerpts: Readonly<Record<string, string>>): unknown {
 	return only(laid(excerpts));
 }
 

@@ -78,8 +78,8 @@ function wordsAt(node: Node, key: string): string | undefined {
 }
 
 function typeOf(one: Declaration, book: NameBook): string | undefined {
-	if (one.kind === "step") return said(one, "does", book);
-	if (one.kind === "role") return said(one, "is", book);
+	if (one.kind === "step" || one.kind === "standard_step") return said(one, "does", book);
+	if (one.kind === "role" || one.kind === "standard_role") return said(one, "is", book);
 	if (!FIELDS.has(one.kind)) return undefined;
 	const list = said(one, "list", book);
 	const as = said(one, "as", book) ?? (valueAt(one.value, "group") ? "group" : undefined);
