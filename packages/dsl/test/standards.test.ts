@@ -203,6 +203,35 @@ describe("an item that uses a standard one", () => {
 		expect(at(only(own), "roles.clerk.title")).toEqual({ en: "Clerk", fr: "Greffier" });
 	});
 
+	it("is translated inside as well: an outcome that only the standard says", () => {
+		const path = "steps.fee.outcomes.grant.title";
+		const texts = (of: string, path: string, words: string): InputFile => ({
+			path: `${of}.fr.texts.yaml`,
+			text: `texts_for: ${of}\nlanguage: fr\ntexts:\n  ${path}: ${words}\n`,
+		});
+		const files = laid({ [STANDARD]: PAYMENT, [LICENCE]: "steps:\n  fee:\n    use: asking" });
+		const shared = [...files, texts("library", "steps.asking.outcomes.grant.title", "Oui")];
+		const title = "steps.fee.outcomes.0.title";
+		expect(at(only(shared), title)).toEqual({ en: "Grant it", fr: "Oui" });
+		const own = [...shared, texts("licence", path, "Accorder")];
+		expect(at(only(own), title)).toEqual({ en: "Grant it", fr: "Accorder" });
+		expect(codes(own)).not.toContain("text_path_unknown");
+		expect(codes([...files, texts("licence", `${path}s`, "Accorder")])).toContain(
+			"text_path_unknown",
+		);
+	});
+
+	it("may lack what its users say, but not what kind of thing it is", () => {
+		const lacking = "steps:\n  shown:\n    does: confirm\n    who: applicant";
+		expect(codes(laid({ [STANDARD]: lacking }))).toEqual([]);
+		expect(
+			codes(laid({ [STANDARD]: lacking, [LICENCE]: "steps:\n  x:\n    use: shown" })),
+		).toContain("key_missing");
+		expect(codes(laid({ [STANDARD]: "roles:\n  somebody:\n    title: Somebody" }))).toEqual([
+			"key_missing",
+		]);
+	});
+
 	it("changes when the standard does, in a workspace that has checked it before", () => {
 		const workspace = createWorkspace();
 		const before = laid({ [LICENCE]: "roles:\n  clerk:\n    use: clerk" });

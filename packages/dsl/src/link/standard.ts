@@ -4,6 +4,7 @@ import type { Keyed } from "../model/forms.ts";
 import { type ProcedureModel, procedureShape } from "../model/procedure.ts";
 import { type Item, keysOf, type Shape } from "../model/shape.ts";
 import { STANDARD_SECTIONS, type StandardSection } from "../model/standard.ts";
+import type { SourceFile } from "../source/source-file.ts";
 import { type Entry, entryOf, type MapNode, type Node, valueAt } from "../syntax/nodes.ts";
 import { type LibraryByName, standardName } from "./library.ts";
 import { type Linking, reportUnknown } from "./linking.ts";
@@ -90,6 +91,31 @@ function writtenSection(
 	return { map: map.holding(entries), items: (items ?? []).map(read) };
 }
 
+/** What a standard item holds, where its user has it: there a translation of the user's own names it. */
+const PLACES = new WeakMap<Node, TextPlace>();
+
+/** By which path, in the texts of which file, an item is translated. */
+export interface TextPlace {
+	readonly file: SourceFile;
+	readonly path: string;
+}
+
+/** Where its user has what a standard item holds; undefined for what stands in the user's file. */
+export function placeInUser(node: Node): TextPlace | undefined {
+	return PLACES.get(node);
+}
+
+/** Each user gets nodes of its own, for each has them at another place. */
+function placed(node: MapNode, path: string, user: SourceFile): MapNode {
+	const entries = node.entries.map(({ key, value }) => ({
+		key,
+		value: value.kind === "map" ? placed(value, `${path}.${key.text}`, user) : value,
+	}));
+	const own = node.holding(entries);
+	if (node.file !== user) PLACES.set(own, { file: user, path });
+	return own;
+}
+
 /** Where a step holds others. */
 const INNER = ["branches", "steps", "step"];
 
@@ -97,7 +123,8 @@ const INNER = ["branches", "steps", "step"];
 function outOf(asking: Asking, section: StandardSection, form: Form<unknown>, node: Node): Node {
 	if (node.kind !== "map") return node;
 	const shape = shapeIn(form, node);
-	const whole = shape ? withBase(asking, section, shape, node, []) : node;
+	const laid = shape ? withBase(asking, section, shape, node, []) : node;
+	const whole = laid === node ? node : placed(laid, laid.textPath, node.file);
 	if (section !== "steps") return whole;
 	const inner = (value: Node): Node => outOf(asking, section, form, value);
 	return replaced(whole, (key, value) => {

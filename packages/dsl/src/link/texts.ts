@@ -17,6 +17,7 @@ import { checkWords, type WrittenWords } from "./check-words.ts";
 import type { Library } from "./library.ts";
 import type { Linking } from "./linking.ts";
 import { headOf } from "./scope.ts";
+import { partWrittenOut, placeInUser, type TextPlace, writtenOut } from "./standard.ts";
 
 /** Owner (`procedure births`, `part reception`, `library`) → path of an item → its key → language → the words. */
 export type TextIndex = ReadonlyMap<string, OwnTexts>;
@@ -181,15 +182,23 @@ export function asWords(id: Id): string {
 
 /** What side files add to a key of an item; to the item itself when the key is empty, as codes have it. */
 export function sideTexts(linking: Linking, node: Node, key: string): SideTexts {
-	const own = textsAt(linking, node, node.textPath, key);
+	const inUser = placeInUser(node);
+	const own = textsAt(linking, inUser ?? { file: node.file, path: node.textPath }, key);
 	// What a standard item says is translated with the library; its user may say it in other words.
-	const said = valueAt(node, key);
-	if (!said || said.file === node.file) return own;
-	const shared = textsAt(linking, said, said.textPath.slice(0, -key.length - 1), key);
+	const inStandard = inUser ? { file: node.file, path: node.textPath } : takenFrom(node, key);
+	const shared = inStandard ? textsAt(linking, inStandard, key) : NONE;
 	return own.size === 0 ? shared : new Map([...shared, ...own]);
 }
 
-function textsAt(linking: Linking, { file }: Node, path: string, key: string): SideTexts {
+/** The item of another file that an item has the words of a key from. */
+function takenFrom(node: Node, key: string): TextPlace | undefined {
+	const said = valueAt(node, key);
+	return said && said.file !== node.file
+		? { file: said.file, path: said.textPath.slice(0, -key.length - 1) }
+		: undefined;
+}
+
+function textsAt(linking: Linking, { file, path }: TextPlace, key: string): SideTexts {
 	const owned = file.kind === "procedure" || file.kind === "part";
 	const root = owned ? ownerKeyOf(linking, file) : LIBRARY;
 	return linking.texts.get(root)?.get(path)?.get(key) ?? NONE;
@@ -208,7 +217,9 @@ function ownerOf(
 	name: string,
 ): { readonly key: string; readonly roots: readonly MapNode[] } | undefined {
 	if (name === LIBRARY) return { key: LIBRARY, roots: library.shared };
-	const editions = library.editions.get(name)?.map((one) => one.node);
+	const editions = library.editions
+		.get(name)
+		?.map((one) => writtenOut(library, one, () => undefined).node);
 	if (editions) {
 		return {
 			key: `procedure ${name}`,
@@ -216,7 +227,8 @@ function ownerOf(
 		};
 	}
 	const part = library.parts.get(name);
-	return part && { key: `part ${name}`, roots: [part.root] };
+	const asking = { library, report: () => undefined };
+	return part && { key: `part ${name}`, roots: [partWrittenOut(asking, part.root)] };
 }
 
 const TEXT_KEYS = [

@@ -89,5 +89,10 @@ export function readFile<K extends FileKind>(
 ): Item<FileModels[K]> | undefined {
 	const edition = kind === "procedure" ? valueAt(root, "edition") : undefined;
 	const day = edition?.kind === "scalar" ? edition.text : reader.day;
-	return readItem(FILE_SHAPES[kind] as Shape<FileModels[K] & object>, root, { ...reader, day });
+	const partial = kind === "standard" && ({ partial: true } as const);
+	return readItem(FILE_SHAPES[kind] as Shape<FileModels[K] & object>, root, {
+		...reader,
+		day,
+		...partial,
+	});
 }

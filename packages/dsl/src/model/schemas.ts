@@ -11,13 +11,26 @@ export function schemaOf(kind: FileKind): JsonSchema {
 	const definitions = new Map<string, JsonSchema>();
 	const shape = FILE_SHAPES[kind] as unknown as Shape<object>;
 	const root = refer(shape, definitions);
+	const all = Object.fromEntries([...definitions].sort(([a], [b]) => (a < b ? -1 : 1)));
 	return {
 		$schema: "https://json-schema.org/draft/2020-12/schema",
 		$id: `urn:onedoor:schema:${kind}`,
 		title: `Onedoor: ${shape.name}`,
 		...root,
-		$defs: Object.fromEntries([...definitions].sort(([a], [b]) => (a < b ? -1 : 1))),
+		// What a standard item leaves out, whoever uses it says.
+		$defs: kind === "standard" ? withoutRequired(all) : all,
 	};
+}
+
+function withoutRequired(schema: unknown): unknown {
+	if (Array.isArray(schema)) return schema.map(withoutRequired);
+	if (typeof schema !== "object" || schema === null) return schema;
+	return Object.fromEntries(
+		Object.entries(schema).flatMap(([key, value]) => {
+			if (key === "required" && Array.isArray(value)) return [];
+			return [[key, key === "if" ? value : withoutRequired(value)]];
+		}),
+	);
 }
 
 /** A reference to an item's schema, which is written first time it is named: items may hold one another. */
