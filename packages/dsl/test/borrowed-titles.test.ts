@@ -79,6 +79,28 @@ it.each([
 	expect(found).toEqual(title);
 });
 
+it("a translation of its own is no title without words in the other languages", () => {
+	const files = [
+		...laid({
+			[LICENCE]:
+				"languages:\n  - en\n  - de\nresults:\n  note:\n    letter: granted_notice\nroles:\n  clerk:\n    use: clerk",
+			"base.messages.yaml": "messages:\n  granted_notice:\n    title: Your licence",
+		}),
+		{
+			path: "licence.note.texts.yaml",
+			text: "texts_for: licence\nlanguage: de\ntexts:\n  results.note.title: Ihre Erlaubnis\n  roles.clerk.title: Schreiber\n",
+		},
+	];
+	const { findings, library } = checkFiles(files, { profile: "release" });
+	const at = (path: string) =>
+		findings.filter((one) => one.code === "text_missing" && one.path.startsWith(path));
+	expect([...at("results.note"), ...at("roles.clerk")]).toEqual([]);
+	expect(library.definitions[0]?.results.note?.title).toEqual({
+		en: "Your licence",
+		de: "Ihre Erlaubnis",
+	});
+});
+
 it("a translation of a field's help hides no words of the catalogue", () => {
 	const files = [
 		...laid({

@@ -14,7 +14,7 @@ import { useList } from "./lists.ts";
 import { linkTell } from "./messages.ts";
 import { ruleOf } from "./rules.ts";
 import { headOf, type StepScope } from "./scope.ts";
-import { textOf, titleOf } from "./texts.ts";
+import { textOf, titleLike, titleOf } from "./texts.ts";
 
 /** What a step may be left by, when its text does not say: a branch that confirms needs no word about it. */
 const DEFAULTS: Readonly<Record<string, readonly Id[]>> = {
@@ -88,7 +88,7 @@ function linkOutcome(
 	const leaves = leavesOf(scope, item);
 	return {
 		id,
-		title: titleOf(linking, item, id, item.title === undefined ? titled(id) : undefined),
+		title: titleLike(linking, item, id, () => titled(id)),
 		ask: (item.ask ?? []).flatMap((path) => askable(linking, path) ?? []),
 		tell: linkTell(linking, item.tell, (role) => scope.role(role)),
 		way: wayOf(linking, scope, item, key),

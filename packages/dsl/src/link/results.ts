@@ -8,7 +8,7 @@ import type { Linking } from "./linking.ts";
 import { useMessage } from "./messages.ts";
 import { table } from "./registers.ts";
 import { optionalRule } from "./rules.ts";
-import { textOf, titleOf } from "./texts.ts";
+import { textOf, titleLike, titleOf, titleWords } from "./texts.ts";
 
 export function linkResults(linking: Linking): Readonly<Record<Id, Result>> {
 	return table(linking.procedure.results, (result, id): Result => {
@@ -17,13 +17,9 @@ export function linkResults(linking: Linking): Readonly<Record<Id, Result>> {
 		const evidence = linking.library.fields.get(kind)?.value;
 		return {
 			id,
-			title: titleOf(
-				linking,
-				result,
-				id,
-				(evidence && textOf(linking, evidence, "title", evidence.title)) ??
-					letterTitle(linking, result),
-			),
+			title: evidence
+				? titleOf(linking, result, id, textOf(linking, evidence, "title", evidence.title))
+				: titleLike(linking, result, id, () => letterTitle(linking, result)),
 			kind,
 			originals: result.originals ?? 1,
 			stored: result.stored ?? "repository",
@@ -40,12 +36,9 @@ export function linkResults(linking: Linking): Readonly<Record<Id, Result>> {
 }
 
 /** A result that is a letter goes by the letter's name. */
-function letterTitle(
-	linking: Linking,
-	{ title, letter }: Pick<ResultModel, "title" | "letter">,
-): Text | undefined {
+function letterTitle(linking: Linking, { letter }: Pick<ResultModel, "letter">): Text | undefined {
 	const item = letter && linking.library.messages.get(letter.text)?.value;
-	return title === undefined && item ? textOf(linking, item, "title", item.title) : undefined;
+	return item && titleWords(linking, item);
 }
 
 /** It is valid for a time, or until a day. */

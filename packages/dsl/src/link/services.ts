@@ -19,7 +19,7 @@ import { table } from "./registers.ts";
 import { ruleOf } from "./rules.ts";
 import type { StepScope } from "./scope.ts";
 import { piece } from "./source.ts";
-import { textOf } from "./texts.ts";
+import { titleWords } from "./texts.ts";
 
 /** What `ask` and `record` add to a step. */
 export type ServiceKeys = Pick<RegisterStep, "does" | "register" | "service" | "give" | "answers">;
@@ -47,7 +47,7 @@ export function linkService(
 		give: table(item.give, (rule) => ruleOf(rule, scope.rewrite)),
 		answers: linkOutcomes(linking, scope, item, model ? answers : undefined, (id) => {
 			const answer = model?.answers?.find((one) => one.id === id)?.value;
-			return answer && textOf(linking, answer, "title", answer.title);
+			return answer && titleWords(linking, answer);
 		}),
 	};
 }

@@ -18,7 +18,7 @@ import { linkOutcomes, wayOf } from "./outcomes.ts";
 import { ruleOf } from "./rules.ts";
 import { headOf, type StepScope } from "./scope.ts";
 import { writtenOut } from "./standard.ts";
-import { textOf } from "./texts.ts";
+import { titleWords } from "./texts.ts";
 
 /**
  * What `start` adds to a step. What it gives and sets is held against the procedure it starts: its fields, what it
@@ -140,18 +140,15 @@ export function startedTitle(linking: Linking, item: Item<StepModel>): Text | un
 	return child && textIn(linking, child, child);
 }
 
-/** What a started procedure, or something in it, is called. */
+/** What a started procedure, or something in it, is called: in the language of whoever starts it, or not at all. */
 function textIn(
 	linking: Linking,
 	child: Item<ProcedureModel>,
-	{ node, title }: Pick<Item<StepModel>, "node" | "title">,
+	item: Pick<Item<StepModel>, "node" | "title">,
 ): Text | undefined {
 	const [language = linking.language] = child.languages ?? [];
-	// What the child's words lack is said of the child; here they serve where they say all that is promised.
-	const silent = { ...linking, procedure: child, language, report: () => undefined };
-	const words = textOf(silent, { node }, "title", title);
-	const promised = linking.procedure.languages ?? [linking.language];
-	return words && promised.every((one) => words[one] !== undefined) ? words : undefined;
+	const words = titleWords({ ...linking, procedure: child, language }, item);
+	return words?.[linking.language] === undefined ? undefined : words;
 }
 
 /** A case is revoked only after another end, which was the answer. */

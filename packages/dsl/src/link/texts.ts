@@ -120,7 +120,9 @@ export function textOf(
 	}
 	const whole: Record<string, string> = { ...own };
 	for (const [language, entry] of side) whole[language] ??= entry.value ?? "";
-	reportUntranslated(linking, whole, key, valueAt(item.node, key) ?? item.node);
+	// A translation alone adds to what the item uses or is named after, which has the other languages.
+	const adds = !own && (key === "title" || valueAt(item.node, "use") !== undefined);
+	if (!adds) reportUntranslated(linking, whole, key, valueAt(item.node, key) ?? item.node);
 	// Words that one file says in several languages were held against one another where it was read.
 	if (typeof words === "string" || side.size > 0)
 		checkWords(linking, writtenIn(linking, item.node, key, side), key);
@@ -172,6 +174,27 @@ export function titleOf(
 		linking.report(title_missing({ title: asWords(id) }), placeOf(headOf(item.node)));
 	const base = item?.title === undefined ? (fallback ?? { [linking.language]: asWords(id) }) : {};
 	return { ...base, ...own };
+}
+
+/** What another item says as its title, for those who go by it. What that lacks is said where it is borrowed. */
+export function titleWords(
+	linking: Linking,
+	{ node, title }: { readonly node: Node; readonly title?: Words },
+): Text | undefined {
+	return textOf({ ...linking, report: () => undefined }, { node }, "title", title);
+}
+
+/** The title of an item that goes by another's where it has none. Its own translations add to that one's. */
+export function titleLike(
+	linking: Linking,
+	item: { readonly node: Node; readonly title?: Words },
+	id: Id,
+	borrowed: () => Text | undefined,
+): Text {
+	const words = item.title === undefined ? borrowed() : undefined;
+	const title = titleOf(linking, item, id, words);
+	if (words) reportUntranslated(linking, title, "title", headOf(item.node));
+	return title;
 }
 
 /** `birth_notice_code` → `Birth notice code`. */
