@@ -166,6 +166,17 @@ describe("an item that uses a standard one", () => {
 		expect(codes(files)).toContain(code);
 	});
 
+	it("is shown where it is used, when as a whole it lacks something", () => {
+		const files = laid({
+			[STANDARD]: "steps:\n  paying:\n    does: pay\n    who: applicant",
+			[LICENCE]: "steps:\n  fee:\n    use: paying",
+		});
+		const [found] = checkFiles(files).findings.filter(({ code }) => code === "way_missing");
+		const text = files.find(({ path }) => path === LICENCE)?.text ?? "";
+		expect(found?.file).toBe(LICENCE);
+		expect(text.slice(found?.span.start, found?.span.end)).toBe("paying");
+	});
+
 	it("is read where no procedure uses it", () => {
 		expect(codes(laid({ [STANDARD]: "roles:\n  other:\n    use: clrk" }))).toEqual([
 			"standard_unknown",

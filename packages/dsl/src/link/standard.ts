@@ -5,7 +5,14 @@ import { type ProcedureModel, procedureShape } from "../model/procedure.ts";
 import { type Item, keysOf, type Shape } from "../model/shape.ts";
 import { STANDARD_SECTIONS, type StandardSection } from "../model/standard.ts";
 import type { SourceFile } from "../source/source-file.ts";
-import { type Entry, entryOf, type MapNode, type Node, valueAt } from "../syntax/nodes.ts";
+import {
+	type Entry,
+	entryOf,
+	type MapNode,
+	type Node,
+	ScalarNode,
+	valueAt,
+} from "../syntax/nodes.ts";
 import { type LibraryByName, standardName } from "./library.ts";
 import { type Linking, reportUnknown } from "./linking.ts";
 
@@ -153,7 +160,21 @@ function withBase(
 	if (!named) return node;
 	const found = standardOf(asking, section, named);
 	if (found?.kind !== "map" || seen.includes(found)) return node;
-	return over(shape, node, withBase(asking, section, shape, found, [...seen, found]));
+	return headedBy(
+		named.node,
+		over(shape, node, withBase(asking, section, shape, found, [...seen, found])),
+	);
+}
+
+/** What is wrong with the item as a whole is shown at its head: where its user says `use`, not in the standard. */
+function headedBy({ file, start, end }: Node, item: MapNode): MapNode {
+	const [first, ...others] = item.entries;
+	if (first === undefined || first.key.file === item.file) return item;
+	const { text, trail, style } = first.key;
+	return item.holding([
+		{ key: new ScalarNode(file, start, end, trail, text, style), value: first.value },
+		...others,
+	]);
 }
 
 function useOf(node: MapNode): Named | undefined {
