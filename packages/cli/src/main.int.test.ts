@@ -19,7 +19,7 @@ describe("onedoor check", () => {
 	it("answers 0 for a library without faults, `procedures` unless said", async () => {
 		expect(await onedoor("check")).toEqual({
 			code: 0,
-			out: "licence 2026-01-01: 14 steps, fully online\n12 files checked: 0 errors, 0 warnings\n",
+			out: "licence 2026-01-01: 14 steps, fully online\n13 files checked: 0 errors, 0 warnings\n",
 			err: "",
 		});
 	});
@@ -68,7 +68,7 @@ describe("onedoor check", () => {
 		const { code, out } = await onedoor("check", "--lang", "vi");
 		expect(code).toBe(1);
 		expect(out).toContain(":108:12: không có bước `sortign`, có phải là `sorting`?");
-		expect(out).toContain("đã kiểm tra 12 tệp: 1 lỗi, 0 điểm cần xem\n");
+		expect(out).toContain("đã kiểm tra 13 tệp: 1 lỗi, 0 điểm cần xem\n");
 		const [english, vietnamese] = await Promise.all(
 			["en", "vi"].map(async (lang) =>
 				JSON.parse((await onedoor("check", "--format", "json", "--lang", lang)).out),
@@ -206,7 +206,7 @@ describe("onedoor fmt", () => {
 		);
 		expect(await onedoor("fmt", "--check")).toMatchObject({
 			code: 0,
-			out: "0 of 12 files to be formatted\n",
+			out: "0 of 13 files to be formatted\n",
 		});
 	});
 

@@ -24,6 +24,7 @@ const STAND_IN: Readonly<Record<string, readonly FileKind[]>> = {
 	result_unknown: ["messages"],
 	service_unknown: ["registers"],
 	source_keys_differ: ["fields", "registers"],
+	standard_unknown: ["standard"],
 	step_unknown: ["part"],
 	text_path_unknown: [
 		"procedure",
@@ -34,6 +35,7 @@ const STAND_IN: Readonly<Record<string, readonly FileKind[]>> = {
 		"law",
 		"registers",
 		"offices",
+		"standard",
 		"calendar",
 	],
 	types_differ: ["fields", "codes"],

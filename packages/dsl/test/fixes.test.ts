@@ -83,6 +83,7 @@ const FIXED: readonly string[] = [
 	"service_unknown",
 	"sign_unknown",
 	"source_unknown",
+	"standard_unknown",
 	"step_unknown",
 	"subsidy_never_applies",
 	"text_path_unknown",

@@ -5,10 +5,15 @@ import { describe, expect, it } from "vitest";
 
 import { type Checked, checkFiles, type InputFile } from "../src/check-files.ts";
 import { createWorkspace } from "../src/workspace/workspace.ts";
+import { laid } from "./laid.ts";
 
 const home = import.meta.dirname;
 const vietnam = filesIn(join(home, "examples/vn"));
 const base = filesIn(join(home, "examples-base"));
+const standards = laid({
+	"licence.procedure.yaml":
+		"channels:\n  counter:\n    use: office_counter\nclocks:\n  total:\n    use: office_time\nsteps:\n  refused:\n    use: declined\n",
+});
 
 /** What people do to a library between two checks; `at` picks the place, from the length of what is there. */
 const edit = fc.record({
@@ -24,6 +29,7 @@ const seed = Number(process.env.ONEDOOR_SOAK_SEED ?? 20261125);
 
 describe.each([
 	["a small library", base, RUNS * 4],
+	["a library with standard items", standards, RUNS * 2],
 	["a library with bundles, overlays and moves", vietnam, RUNS],
 ])("%s", (_, files, numRuns) => {
 	it("answers after any edits what a check of all texts answers", { timeout: 600_000 }, () => {

@@ -56,7 +56,7 @@ const FORMATS: Readonly<Record<string, Format>> = {
 	poster: {
 		ending: "poster.html",
 		make: (definition, { file, language, baseUrl }) => ({
-			text: posterOf(definition, { language, baseUrl, marks: marksIn(file) }),
+			text: posterOf(definition, { language, baseUrl, marks: marksIn(file, definition) }),
 		}),
 	},
 	rules: {

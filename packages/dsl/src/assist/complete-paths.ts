@@ -34,7 +34,7 @@ function stepDown(node: Node | undefined, word: string, book: NameBook): Node | 
 
 /** Its own keys, members of its group, and the steps of a part it follows: a path names them all by one word. */
 function mapsBelow(node: Node | undefined, book: NameBook): readonly MapNode[] {
-	const part = node && book.parts(textAt(node, "part"))[0];
+	const part = node && book.parts(partOf(node, book))[0];
 	const steps = part?.file.kind === "part" ? valueAt(part, "steps") : undefined;
 	return [valueAt(node, "group"), steps, node].flatMap((map) => (map?.kind === "map" ? [map] : []));
 }
@@ -45,5 +45,13 @@ function rootsOf(names: Slot["place"], book: NameBook): readonly MapNode[] {
 		names.slot === "set" ? names.around.findLast(({ shape }) => shape === "a step") : undefined;
 	if (!step) return book.scopes(names);
 	const procedures = book.procedures(textAt(step.node, "procedure"));
-	return [...book.parts(textAt(step.node, "part")), ...procedures];
+	return [...book.parts(partOf(step.node, book)), ...procedures];
+}
+
+/** The part that a step follows, by itself or as the standard step it uses. */
+function partOf(step: Node, book: NameBook): string | undefined {
+	const used = book.shared("standard_step", textAt(step, "use") ?? "");
+	return [step, ...used.map(({ value }) => value)]
+		.map((one) => textAt(one, "part"))
+		.find((part) => part !== undefined);
 }

@@ -1,6 +1,6 @@
 import { type Node, valueAt } from "../syntax/nodes.ts";
 import type { Declaration, NameKind } from "../uses/declaration.ts";
-import { basesOf } from "../uses/members.ts";
+import { basesOf, saidBy } from "../uses/members.ts";
 import { type NameBook, textAt } from "../uses/name-book.ts";
 
 /** One line: what it is, of which type, and what it is called. */
@@ -78,8 +78,8 @@ function wordsAt(node: Node, key: string): string | undefined {
 }
 
 function typeOf(one: Declaration, book: NameBook): string | undefined {
-	if (one.kind === "step") return textIn(one.value, "does");
-	if (one.kind === "role") return textIn(one.value, "is");
+	if (one.kind === "step" || one.kind === "standard_step") return said(one, "does", book);
+	if (one.kind === "role" || one.kind === "standard_role") return said(one, "is", book);
 	if (!FIELDS.has(one.kind)) return undefined;
 	const list = said(one, "list", book);
 	const as = said(one, "as", book) ?? (valueAt(one.value, "group") ? "group" : undefined);
@@ -96,11 +96,8 @@ const FIELDS: ReadonlySet<NameKind> = new Set([
 	"computed",
 ]);
 
-/** What the item says under a key, or what it takes from the catalogue says. */
-function said(one: Declaration, key: string, book: NameBook, depth = 4): string | undefined {
-	const own = textIn(one.value, key);
-	const base = own === undefined && depth > 0 ? basesOf(book, one)[0] : undefined;
-	return own ?? (base && said(base, key, book, depth - 1));
+function said(one: Declaration, key: string, book: NameBook): string | undefined {
+	return saidBy(book, one, key);
 }
 
 function textIn(node: Node | undefined, key: string): string | undefined {

@@ -6,6 +6,7 @@ import { type SourceFile, sourceFile } from "../source/source-file.ts";
 import type { MapNode } from "../syntax/nodes.ts";
 import { type ParsedFile, parse } from "../syntax/parse.ts";
 import { sketch } from "../syntax/sketch.ts";
+import { saidBy } from "../uses/members.ts";
 import { NameBook, textAt } from "../uses/name-book.ts";
 import { type Uses, usesIn } from "../uses/uses.ts";
 
@@ -106,8 +107,6 @@ function readBy(root: MapNode, book: NameBook): readonly MapNode[] {
 	const procedures = scopes.filter(({ file }) => file.kind === "procedure");
 	if (procedures.length > 0 || root.file.kind !== "part") return procedures;
 	const part = textAt(root, "part");
-	const follows = book.all.find(
-		({ kind, value }) => kind === "step" && textAt(value, "part") === part,
-	);
+	const follows = book.all.find((one) => one.kind === "step" && saidBy(book, one, "part") === part);
 	return follows ? [follows.root] : [];
 }

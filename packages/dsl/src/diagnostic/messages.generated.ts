@@ -1148,6 +1148,11 @@ export function source_unknown(values: { readonly name: string | number; readonl
 	return said("source_unknown", "error", "unknown source `{name}`[, did you mean `{closest}`?][; the sources are: {expected}]", values);
 }
 
+/** unknown standard item `{name}`[, did you mean `{closest}`?][; under `{section}` there are: {expected}] */
+export function standard_unknown(values: { readonly name: string | number; readonly closest?: string | number | undefined; readonly section?: string | number | undefined; readonly expected?: string | number | undefined }): Message {
+	return said("standard_unknown", "error", "unknown standard item `{name}`[, did you mean `{closest}`?][; under `{section}` there are: {expected}]", values);
+}
+
 /** `{procedure}` still asks: {paths} */
 export function start_asks(values: { readonly procedure: string | number; readonly paths: string | number }): Message {
 	return said("start_asks", "warning", "`{procedure}` still asks: {paths}", values);

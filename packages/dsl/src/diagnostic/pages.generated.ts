@@ -2562,6 +2562,17 @@ export const pages: Readonly<Record<string, Page>> = {
 			"scenarios:\n  refused:\n    given:\n      like: granted\n      applicant_name.source: register\n"
 		]
 	},
+	"standard_unknown": {
+		"sentence": "unknown standard item `{name}`[, did you mean `{closest}`?][; under `{section}` there are: {expected}]",
+		"severity": "error",
+		"why": "`use` names an item of a `.standard.yaml` file, in the section of the same name.",
+		"wrong": [
+			"channels:\n  counter:\n    use: office_countr\n"
+		],
+		"right": [
+			"channels:\n  counter:\n    use: office_counter\n"
+		]
+	},
 	"start_asks": {
 		"sentence": "`{procedure}` still asks: {paths}",
 		"severity": "warning",

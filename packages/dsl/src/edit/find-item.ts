@@ -1,4 +1,5 @@
 import { closest } from "../diagnostic/suggest.ts";
+import { isStandardSection } from "../model/standard.ts";
 import { entryOf, type MapNode, type Node } from "../syntax/nodes.ts";
 import { type Refused, refusal } from "./edited.ts";
 import type { TextFile } from "./intent.ts";
@@ -92,6 +93,12 @@ function elsewhere(files: readonly TextFile[], at: Found, name: string): Found |
 		return inFiles(files, ".part.yaml", (root) => textOf(root, "part") === part, ["steps", name]);
 	const field = textOf(at.node, "use") ?? textOf(at.node, "like");
 	if (field === undefined) return undefined;
+	const [section = ""] = at.path;
+	if (isStandardSection(section)) {
+		const holds = (root: MapNode): boolean =>
+			entryOf(entryOf(root, section)?.value, field) !== undefined;
+		return inFiles(files, ".standard.yaml", holds, [section, field, name]);
+	}
 	const has = (root: MapNode): boolean =>
 		entryOf(entryOf(root, "fields")?.value, field) !== undefined;
 	return inFiles(files, ".fields.yaml", has, ["fields", field, name]);

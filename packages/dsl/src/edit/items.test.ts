@@ -15,7 +15,7 @@ const LIBRARY: readonly TextFile[] = readdirSync(ROOT, { recursive: true, encodi
 const BIRTH = "vn/birth_registration/birth_registration.procedure.yaml";
 
 test.each([
-	["rename_step", BIRTH, "verify", "examine"],
+	["rename_step", BIRTH, "number_problem", "number_trouble"],
 	["rename_field", BIRTH, "child.nationality", "citizenship"],
 	["rename_field", BIRTH, "child", "newborn"],
 	["rename_outcome", BIRTH, "verify.correct", "right"],
@@ -43,10 +43,20 @@ test.each([
 
 test("what other files knew leaves its former id behind", () => {
 	const edited = done(
-		applyEdit(LIBRARY, { kind: "rename_step", file: BIRTH, path: "verify", to: "examine" }),
+		applyEdit(LIBRARY, {
+			kind: "rename_step",
+			file: BIRTH,
+			path: "number_problem",
+			to: "number_trouble",
+		}),
 	);
 	const text = edited.files.find(({ path }) => path === BIRTH)?.text ?? "";
-	expect(text).toMatch(/\n {2}examine:\n(?: {4}.*\n|\n)*? {4}was: verify\n/);
+	expect(text).toMatch(/\n {2}number_trouble:\n(?: {4}.*\n|\n)*? {4}was: number_problem\n/);
+});
+
+test("a step that a standard item names in others as well is renamed in all of them, or not", () => {
+	const intent = { kind: "rename_step", file: BIRTH, path: "verify", to: "examine" } as const;
+	expect(applyEdit(LIBRARY, intent)).toMatchObject({ refused: "name_shared" });
 });
 
 test("a removal lists who uses it, and takes them off their lists when told so", () => {

@@ -3,7 +3,7 @@ import { stepShape } from "../model/step.ts";
 import { entryOf } from "../syntax/nodes.ts";
 import { type Draft, EditRefused } from "./draft.ts";
 import { findHere } from "./find-here.ts";
-import { type Found, textOf } from "./find-item.ts";
+import { type Found, findItem, textOf } from "./find-item.ts";
 import type { RemoveDeadline, SetDeadline } from "./intent.ts";
 import { replaceText } from "./set-words.ts";
 
@@ -26,6 +26,10 @@ export function setDeadline(draft: Draft, intent: SetDeadline): void {
 		throw new EditRefused("not_a_duration", { found: intent.within, expected: UNITS });
 	const step = findHere(draft, file, `steps.${intent.step}`);
 	const deadline = entryOf(step.node, "deadline")?.value;
+	if (deadline === undefined && isInStandard(draft, file, intent.step)) {
+		draft.set(file, step.path, "deadline", { within });
+		return;
+	}
 	if (deadline === undefined && intent.when_late !== undefined) {
 		firstDeadline(draft, file, step, within, intent.when_late);
 		return;
@@ -38,6 +42,13 @@ export function setDeadline(draft: Draft, intent: SetDeadline): void {
 			key: deadline.entries[0]?.key.text,
 		});
 	replaceText(draft, file, [...step.path, "deadline", "within"], value, within);
+}
+
+/** The standard step that it uses has one: here stands only what is other. */
+function isInStandard(draft: Draft, file: string, step: string): boolean {
+	const root = draft.root(file);
+	const found = findItem(draft.files(), { file: root.file, root }, `steps.${step}.deadline`);
+	return "node" in found && found.file !== file;
 }
 
 export function removeDeadline(draft: Draft, { file, step }: RemoveDeadline): void {

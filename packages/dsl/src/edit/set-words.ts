@@ -1,7 +1,7 @@
 import { entryOf, type MapNode, type Node } from "../syntax/nodes.ts";
 import { type Draft, EditRefused } from "./draft.ts";
 import { findHere } from "./find-here.ts";
-import { textOf } from "./find-item.ts";
+import { findItem, textOf } from "./find-item.ts";
 import type { AskedBecause, SetHelp, SetText, SetTitle } from "./intent.ts";
 
 const LONGEST_TITLE = 300;
@@ -87,7 +87,7 @@ function wordsAt(
 	const at = [...item.path, key];
 	const isSource = language === source;
 	if (words === undefined || words.kind === "empty")
-		draft.set(file, item.path, key, { [language]: text });
+		draft.set(file, item.path, key, { ...takenWords(draft, file, full, source), [language]: text });
 	else if (words.kind === "scalar" && isSource) replaceText(draft, file, at, words, text);
 	else if (words.kind === "scalar")
 		draft.set(file, item.path, key, { [source]: words.text, [language]: text });
@@ -96,6 +96,40 @@ function wordsAt(
 		if (said?.kind === "scalar") replaceText(draft, file, [...at, language], said, text);
 		else draft.set(file, at, language, text);
 	}
+}
+
+/**
+ * The words so far, where they are those of what the item uses or starts: said here in one language alone, they would
+ * be gone in all the others.
+ */
+function takenWords(
+	draft: Draft,
+	file: string,
+	path: string,
+	source: string,
+): Readonly<Record<string, string>> {
+	const root = draft.root(file);
+	const found = findItem(draft.files(), { file: root.file, root }, path);
+	const words = "node" in found ? found.node : startedTitle(draft, file, path);
+	if (words?.kind === "scalar") return { [source]: words.text };
+	const entries = words?.kind === "map" ? words.entries : [];
+	return Object.fromEntries(
+		entries.flatMap(({ key, value }) =>
+			value.kind === "scalar" ? [[key.text, value.text] as const] : [],
+		),
+	);
+}
+
+/** A step that starts a procedure goes by the procedure's title. */
+function startedTitle(draft: Draft, file: string, path: string): Node | undefined {
+	const owner = /^(.+)\.title$/.exec(path)?.[1];
+	const step = owner === undefined ? undefined : findHere(draft, file, owner).node;
+	if (step === undefined || textOf(step, "does") !== "start") return undefined;
+	const started = textOf(step, "procedure");
+	const child = draft
+		.roots()
+		.find((one) => one.file.kind === "procedure" && textOf(one, "procedure") === started);
+	return child && entryOf(child, "title")?.value;
 }
 
 function checkTitle(text: string): void {

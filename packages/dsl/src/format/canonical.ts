@@ -4,6 +4,9 @@ import type { Entry, MapNode, Node } from "../syntax/nodes.ts";
 import type { Comments } from "./comments.ts";
 import { scalarText } from "./scalar.ts";
 
+/** `over`: here an item says what it has other than what it uses, which may be the default. */
+type Context = Comments & { readonly over?: true };
+
 /** A file in canonical order, ready to be printed: scalars are already written as they will stand. */
 export type Canon =
 	| {
@@ -31,7 +34,7 @@ export interface CanonEntry extends CanonItem {
 export function canonical(
 	root: MapNode,
 	shape: Shape<object>,
-	comments: Comments,
+	comments: Context,
 ): Canon & { readonly kind: "map" } {
 	const canon = canonicalMap(root, { kind: "shape", shape }, comments);
 	return canon.kind === "map" ? canon : { kind: "map", entries: [] };
@@ -51,7 +54,7 @@ export function plainOf(canon: Canon): unknown {
 	}
 }
 
-function canonicalNode(node: Node, form: Form<unknown> | undefined, comments: Comments): Canon {
+function canonicalNode(node: Node, form: Form<unknown> | undefined, comments: Context): Canon {
 	switch (node.kind) {
 		case "empty":
 			return { kind: "empty" };
@@ -64,7 +67,7 @@ function canonicalNode(node: Node, form: Form<unknown> | undefined, comments: Co
 	}
 }
 
-function canonicalItem(item: Node, form: Form<unknown> | undefined, comments: Comments): CanonItem {
+function canonicalItem(item: Node, form: Form<unknown> | undefined, comments: Context): CanonItem {
 	const inside = form?.inside?.(item);
 	const value = canonicalNode(item, inside?.kind === "scalar" ? inside.form : undefined, comments);
 	return { at: item.start, value };
@@ -75,7 +78,7 @@ function quotesOf(form: Form<unknown> | undefined, node: Node): "single" | undef
 	return inside?.kind === "scalar" ? (inside.form.quotes ?? form?.quotes) : form?.quotes;
 }
 
-function canonicalMap(node: MapNode, inside: Inside | undefined, comments: Comments): Canon {
+function canonicalMap(node: MapNode, inside: Inside | undefined, comments: Context): Canon {
 	if (inside?.kind === "shape") return shapedMap(node, inside.shape, comments);
 	const form = inside?.kind === "values" ? inside.form : undefined;
 	const quoteNumbers = inside?.kind === "values" && inside.quoteNumbers === true;
@@ -85,7 +88,7 @@ function canonicalMap(node: MapNode, inside: Inside | undefined, comments: Comme
 	};
 }
 
-function shapedMap(node: MapNode, shape: Shape<object>, comments: Comments): Canon {
+function shapedMap(node: MapNode, shape: Shape<object>, comments: Context): Canon {
 	const bare = bareValue(node, shape, comments);
 	if (bare) return bare;
 	const keys = keysOf(shape, node);
@@ -96,13 +99,14 @@ function shapedMap(node: MapNode, shape: Shape<object>, comments: Comments): Can
 		// The words of a code stand where other items have their title.
 		return shape.free?.test(entry.key.text) ? names.indexOf("certainty") + 0.5 : names.length;
 	};
+	const within: Context = node.entry("use") ? { ...comments, over: true } : comments;
 	const entries = node.entries
-		.filter((entry) => !saysNothing(entry, keys[entry.key.text]?.fallback, comments))
+		.filter((entry) => !saysNothing(entry, keys[entry.key.text]?.fallback, within))
 		.map((entry, index) => ({ entry, index }))
 		.sort((a, b) => rank(a.entry) - rank(b.entry) || a.index - b.index)
 		.map(({ entry }) => {
 			const form = Object.hasOwn(keys, entry.key.text) ? keys[entry.key.text]?.form : undefined;
-			return canonicalEntry(entry, form, comments, false);
+			return canonicalEntry(entry, form, within, false);
 		});
 	return { kind: "map", entries };
 }
@@ -110,7 +114,7 @@ function shapedMap(node: MapNode, shape: Shape<object>, comments: Comments): Can
 function canonicalEntry(
 	{ key, value }: Entry,
 	form: Form<unknown> | undefined,
-	comments: Comments,
+	comments: Context,
 	quoteNumbers: boolean,
 ): CanonEntry {
 	const written =
@@ -123,27 +127,28 @@ function canonicalEntry(
 	};
 }
 
-/** A default that carries a comment stays: the comment may be the point. */
+/** A default that carries a comment stays, for the comment may be the point; and one that stands over what is used. */
 function saysNothing(
 	{ key, value }: Entry,
 	fallback: string | undefined,
-	comments: Comments,
+	comments: Context,
 ): boolean {
 	return (
 		fallback !== undefined &&
+		comments.over !== true &&
 		value.kind === "scalar" &&
 		value.text === fallback &&
 		!isCommented(key.start, comments)
 	);
 }
 
-function bareValue(node: MapNode, shape: Shape<object>, comments: Comments): Canon | undefined {
+function bareValue(node: MapNode, shape: Shape<object>, comments: Context): Canon | undefined {
 	const [entry, ...more] = node.entries;
 	if (!shape.bare || !entry || more.length > 0 || entry.key.text !== shape.bare) return undefined;
 	if (isCommented(entry.key.start, comments)) return undefined;
 	return canonicalNode(entry.value, keysOf(shape, node)[shape.bare]?.form, comments);
 }
 
-function isCommented(at: number, comments: Comments): boolean {
+function isCommented(at: number, comments: Context): boolean {
 	return comments.above.has(at) || comments.beside.has(at) || comments.below.has(at);
 }

@@ -144,9 +144,13 @@ function layerText(
 	layers: Layers,
 	key: "help" | "asked_because",
 ): Text | undefined {
-	return layers
+	const said = layers.findIndex((layer) => layer[key] !== undefined);
+	// A translation of this field's own says nothing in the languages that the catalogue says it in.
+	const texts = layers
+		.slice(0, said + 1 || 1)
 		.map((layer) => textOf(linking, layer, key, layer[key]))
-		.find((text) => text !== undefined);
+		.filter((text) => text !== undefined);
+	return texts.length === 0 ? undefined : Object.assign({}, ...texts.toReversed());
 }
 
 function typeOf(linking: Linking, layers: Layers): FieldType {

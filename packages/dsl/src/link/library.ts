@@ -16,6 +16,7 @@ import type { RegisterModel } from "../model/registers.ts";
 import type { ScenariosFile } from "../model/scenario.ts";
 import type { Item } from "../model/shape.ts";
 import type { SimulationFile } from "../model/simulation.ts";
+import { STANDARD_SECTIONS, type StandardFile, type StandardSection } from "../model/standard.ts";
 import type { TariffsFile } from "../model/tariffs.ts";
 import type { TextsFile } from "../model/texts.ts";
 import type { FileKind, SourceFile } from "../source/source-file.ts";
@@ -42,6 +43,8 @@ export interface Library {
 	readonly sources: Symbols<LawModel>;
 	readonly registers: Symbols<RegisterModel>;
 	readonly offices: Symbols<OfficeKindModel>;
+	/** By section and id: `roles.receiver`. */
+	readonly standards: Symbols<object>;
 	readonly texts: readonly Item<TextsFile>[];
 	readonly scenarios: readonly Item<ScenariosFile>[];
 	/** By the procedure they are for. */
@@ -111,6 +114,7 @@ export function libraryOf(files: readonly ReadModel[], reader: Reader): Library 
 		sources: symbols(take("law").flatMap((file) => file.sources ?? [])),
 		registers: symbols(take("registers").flatMap((file) => file.registers ?? [])),
 		offices: symbols(take("offices").flatMap((file) => file.offices ?? [])),
+		standards: symbols(take("standard").flatMap(standardsIn)),
 		texts: take("texts"),
 		scenarios,
 		scenariosFor: Map.groupBy(scenarios, (file) => file.scenarios_for?.text ?? ""),
@@ -139,6 +143,7 @@ function modelsIn(files: readonly ReadModel[]): Readonly<Record<FileKind, unknow
 		law: [],
 		registers: [],
 		offices: [],
+		standard: [],
 		calendar: [],
 		tariffs: [],
 		overlay: [],
@@ -150,6 +155,19 @@ function modelsIn(files: readonly ReadModel[]): Readonly<Record<FileKind, unknow
 	for (const { parsed, model } of files)
 		if (parsed.file.kind && model) models[parsed.file.kind].push(model);
 	return models;
+}
+
+/** What a standard file holds, each item by its section and id: a role and a step may bear one name. */
+export function standardsIn(file: StandardFile): readonly Keyed<Item<object>>[] {
+	return STANDARD_SECTIONS.flatMap((section) =>
+		(file[section] ?? []).map(
+			(entry): Keyed<Item<object>> => ({ ...entry, id: standardName(section, entry.id) }),
+		),
+	);
+}
+
+export function standardName(section: StandardSection, id: string): string {
+	return `${section}.${id}`;
 }
 
 /** One namespace over the whole library; a second bearer of a name is shown the first. */

@@ -17,6 +17,7 @@ import { type Locate, locator } from "./locate.ts";
 import { linkProcedure } from "./procedure.ts";
 import { linkScenarios } from "./scenarios.ts";
 import { type LinkedAssumptions, linkSimulations } from "./simulations.ts";
+import { standardNodes, writtenOut } from "./standard.ts";
 import type { TextIndex } from "./texts.ts";
 
 /** One procedure, resolved, and the way back to its text. */
@@ -50,7 +51,7 @@ export interface Broken {
 /** Links one procedure against the library; what is written about it (scenarios, assumptions) once, and not again. */
 export function link(
 	library: LibraryByName,
-	procedure: Item<ProcedureModel>,
+	text: Item<ProcedureModel>,
 	texts: TextIndex,
 	broken: Broken,
 	{
@@ -59,6 +60,7 @@ export function link(
 	}: { readonly today?: IsoDate | undefined; readonly isAgain?: boolean } = {},
 ): Linked {
 	const collector = new Collector();
+	const procedure = writtenOut(library, text, collector.report.bind(collector));
 	const linking: Linking = {
 		library,
 		procedure,
@@ -70,7 +72,9 @@ export function link(
 	};
 	const definition = readAmounts(linkProcedure(linking), currencyOf(linking));
 	refuseOtherDates(linking);
-	const own = [procedure.node, ...linking.stepNodes.values()].map((node) => node.file.path);
+	const own = [procedure.node, ...linking.stepNodes.values(), ...standardNodes(procedure)].map(
+		(node) => node.file.path,
+	);
 	const complete =
 		!broken.unread && !collector.hasErrors() && !own.some((path) => broken.files.has(path));
 	const scenarios = isAgain ? [] : linkScenarios(linking, definition);

@@ -27,6 +27,7 @@ export function notingLibrary(library: LibraryByName, note: Note): LibraryByName
 		sources: noting("sources"),
 		registers: noting("registers"),
 		offices: noting("offices"),
+		standards: noting("standards"),
 		scenariosFor: noting("scenariosFor"),
 		simulationsFor: noting("simulationsFor"),
 		// Who asks for the part of a file has come to that part by its name.

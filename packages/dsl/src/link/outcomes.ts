@@ -1,4 +1,4 @@
-import type { Choice, Id, Outcome, StepName, Way } from "../bundle/index.ts";
+import type { Choice, Id, Outcome, StepName, Text, Way } from "../bundle/index.ts";
 import { keys_exclude, way_in_branch, way_missing } from "../diagnostic/messages.generated.ts";
 import type { Named } from "../model/form.ts";
 import type { Keyed } from "../model/forms.ts";
@@ -14,7 +14,7 @@ import { useList } from "./lists.ts";
 import { linkTell } from "./messages.ts";
 import { ruleOf } from "./rules.ts";
 import { headOf, type StepScope } from "./scope.ts";
-import { textOf, titleOf } from "./texts.ts";
+import { textOf, titleLike, titleOf } from "./texts.ts";
 
 /** What a step may be left by, when its text does not say: a branch that confirms needs no word about it. */
 const DEFAULTS: Readonly<Record<string, readonly Id[]>> = {
@@ -41,17 +41,24 @@ export function outcomeIds(item: Item<StepModel>): readonly Id[] {
 	return single === undefined ? (DEFAULTS[item.does ?? ""] ?? []) : [single];
 }
 
+/** What an answer is called where it is given; its own title comes before that. */
+export type Titled = (answer: Id) => Text | undefined;
+
 /** `answers` names what a system can say; an answer beside them is one that only the deadline takes. */
 export function linkOutcomes(
 	linking: Linking,
 	scope: StepScope,
 	item: Item<StepModel>,
 	answers?: readonly Id[],
+	titled: Titled = () => undefined,
 ): readonly Outcome[] {
 	const written = item.outcomes ?? item.answers;
 	if (written) {
 		return written.map((entry) =>
-			linkOutcome(linking, scope, entry, !answers || answers.includes(entry.id)),
+			linkOutcome(linking, scope, entry, {
+				fromOutside: !answers || answers.includes(entry.id),
+				titled,
+			}),
 		);
 	}
 	const known = DEFAULTS[item.does ?? ""] ?? [];
@@ -74,14 +81,14 @@ function linkOutcome(
 	linking: Linking,
 	scope: StepScope,
 	{ id, key, node, value }: Keyed<Item<OutcomeModel>>,
-	fromOutside: boolean,
+	{ fromOutside, titled }: { readonly fromOutside: boolean; readonly titled: Titled },
 ): Outcome {
 	const item = value ?? ({ node, free: {} } as Item<OutcomeModel>);
 	const reasons = useList(linking, item.reasons);
 	const leaves = leavesOf(scope, item);
 	return {
 		id,
-		title: titleOf(linking, item, id),
+		title: titleLike(linking, item, id, () => titled(id)),
 		ask: (item.ask ?? []).flatMap((path) => askable(linking, path) ?? []),
 		tell: linkTell(linking, item.tell, (role) => scope.role(role)),
 		way: wayOf(linking, scope, item, key),

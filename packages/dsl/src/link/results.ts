@@ -1,5 +1,6 @@
-import type { Id, Result } from "../bundle/index.ts";
+import type { Id, Result, Text } from "../bundle/index.ts";
 import { keys_exclude } from "../diagnostic/messages.generated.ts";
+import type { ResultModel } from "../model/result.ts";
 import { type Node, placeOf, valueAt } from "../syntax/nodes.ts";
 import { present } from "./basis.ts";
 import { datedOf, whenInForce } from "./dated.ts";
@@ -7,7 +8,7 @@ import type { Linking } from "./linking.ts";
 import { useMessage } from "./messages.ts";
 import { table } from "./registers.ts";
 import { optionalRule } from "./rules.ts";
-import { textOf, titleOf } from "./texts.ts";
+import { textOf, titleLike, titleOf, titleWords } from "./texts.ts";
 
 export function linkResults(linking: Linking): Readonly<Record<Id, Result>> {
 	return table(linking.procedure.results, (result, id): Result => {
@@ -16,12 +17,9 @@ export function linkResults(linking: Linking): Readonly<Record<Id, Result>> {
 		const evidence = linking.library.fields.get(kind)?.value;
 		return {
 			id,
-			title: titleOf(
-				linking,
-				result,
-				id,
-				evidence && textOf(linking, evidence, "title", evidence.title),
-			),
+			title: evidence
+				? titleOf(linking, result, id, textOf(linking, evidence, "title", evidence.title))
+				: titleLike(linking, result, id, () => letterTitle(linking, result)),
 			kind,
 			originals: result.originals ?? 1,
 			stored: result.stored ?? "repository",
@@ -35,6 +33,12 @@ export function linkResults(linking: Linking): Readonly<Record<Id, Result>> {
 			}),
 		};
 	});
+}
+
+/** A result that is a letter goes by the letter's name. */
+function letterTitle(linking: Linking, { letter }: Pick<ResultModel, "letter">): Text | undefined {
+	const item = letter && linking.library.messages.get(letter.text)?.value;
+	return item && titleWords(linking, item);
 }
 
 /** It is valid for a time, or until a day. */

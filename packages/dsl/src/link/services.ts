@@ -19,6 +19,7 @@ import { table } from "./registers.ts";
 import { ruleOf } from "./rules.ts";
 import type { StepScope } from "./scope.ts";
 import { piece } from "./source.ts";
+import { titleWords } from "./texts.ts";
 
 /** What `ask` and `record` add to a step. */
 export type ServiceKeys = Pick<RegisterStep, "does" | "register" | "service" | "give" | "answers">;
@@ -44,7 +45,10 @@ export function linkService(
 		register,
 		service,
 		give: table(item.give, (rule) => ruleOf(rule, scope.rewrite)),
-		answers: linkOutcomes(linking, scope, item, model ? answers : undefined),
+		answers: linkOutcomes(linking, scope, item, model ? answers : undefined, (id) => {
+			const answer = model?.answers?.find((one) => one.id === id)?.value;
+			return answer && titleWords(linking, answer);
+		}),
 	};
 }
 

@@ -1,4 +1,4 @@
-import type { CaseResult, Id, StartStep } from "../bundle/index.ts";
+import type { CaseResult, Id, StartStep, Text } from "../bundle/index.ts";
 import {
 	answer_missing,
 	answer_unknown,
@@ -13,9 +13,12 @@ import type { StepModel } from "../model/step-model.ts";
 import { type Node, placeOf, valueAt } from "../syntax/nodes.ts";
 import { askable, idsOf } from "./asked.ts";
 import { type Linking, resolve } from "./linking.ts";
+import { once } from "./once.ts";
 import { linkOutcomes, wayOf } from "./outcomes.ts";
 import { ruleOf } from "./rules.ts";
 import { headOf, type StepScope } from "./scope.ts";
+import { writtenOut } from "./standard.ts";
+import { titleWords } from "./texts.ts";
 
 /**
  * What `start` adds to a step. What it gives and sets is held against the procedure it starts: its fields, what it
@@ -26,7 +29,8 @@ export function linkStart(
 	scope: StepScope,
 	item: Item<StepModel>,
 ): Pick<StartStep, "does" | "procedure" | "give" | "set" | "wait" | "answers" | "way" | "gives"> {
-	const child = childOf(linking, item.procedure);
+	const latest = childOf(linking, item.procedure);
+	const child = latest && whole(linking, latest);
 	const wait = item.wait !== "no";
 	if (child && item.set) linking.sets.set(item.node, item.set);
 	return {
@@ -53,6 +57,11 @@ export function childOf(
 	const id = resolve(linking, named, editions, procedure_unknown);
 	return id === undefined ? undefined : editions.get(id)?.at(-1);
 }
+
+/** With its standard items; what is wrong with them is said of the child itself. */
+const whole = once((linking: Linking, child: Item<ProcedureModel>) =>
+	writtenOut(linking.library, child, () => undefined),
+);
 
 /** How cases of a procedure may end, each once. A form that nobody sends in lapses, whatever the text says. */
 export function endsOf(child: Item<ProcedureModel> | undefined): readonly CaseResult[] {
@@ -108,7 +117,38 @@ function answersOf(
 	for (const { id, key } of child ? (item.answers ?? []) : [])
 		if (id !== taken) resolve(linking, { text: id, node: key }, ends, answer_unknown);
 	if (child && item.answers) reportMissing(linking, item, ends);
-	return linkOutcomes(linking, scope, item, child ? ends : undefined);
+	return linkOutcomes(linking, scope, item, child ? ends : undefined, (answer) =>
+		endTitle(linking, child, answer),
+	);
+}
+
+/** An answer is called as the end of the child, where only one end is such. */
+function endTitle(
+	linking: Linking,
+	child: Item<ProcedureModel> | undefined,
+	answer: Id,
+): Text | undefined {
+	const ends = (child?.steps ?? []).filter(({ value }) => value?.result === answer);
+	const end = ends.length === 1 ? ends[0]?.value : undefined;
+	return child && end && textIn(linking, child, end);
+}
+
+/** A step that starts a procedure goes by the procedure's name. */
+export function startedTitle(linking: Linking, item: Item<StepModel>): Text | undefined {
+	if (item.does !== "start") return undefined;
+	const child = linking.library.editions.get(item.procedure?.text ?? "")?.at(-1);
+	return child && textIn(linking, child, child);
+}
+
+/** What a started procedure, or something in it, is called: in the language of whoever starts it, or not at all. */
+function textIn(
+	linking: Linking,
+	child: Item<ProcedureModel>,
+	item: Pick<Item<StepModel>, "node" | "title">,
+): Text | undefined {
+	const [language = linking.language] = child.languages ?? [];
+	const words = titleWords({ ...linking, procedure: child, language }, item);
+	return words?.[linking.language] === undefined ? undefined : words;
 }
 
 /** A case is revoked only after another end, which was the answer. */

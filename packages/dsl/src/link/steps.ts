@@ -24,8 +24,8 @@ import type { StepScope } from "./scope.ts";
 import { linkService, type ServiceKeys } from "./services.ts";
 import { linkForEach, suffices } from "./several.ts";
 import { signable } from "./signable.ts";
-import { linkStart } from "./start.ts";
-import { asWords, textOf, titleOf } from "./texts.ts";
+import { linkStart, startedTitle } from "./start.ts";
+import { asWords, textOf, titleLike, titleOf } from "./texts.ts";
 import { linkWaitFor } from "./wait-for.ts";
 
 /** One step with everything it names resolved; undefined when its verb is missing. */
@@ -67,7 +67,7 @@ type Base = Omit<BranchStep, "does" | "starts_at" | "steps">;
 function baseOf(linking: Linking, scope: StepScope, name: StepName, item: Item<StepModel>): Base {
 	return {
 		name,
-		title: titleOf(linking, item, ownId(scope, name)),
+		title: titleLike(linking, item, ownId(scope, name), () => startedTitle(linking, item)),
 		who: (item.who ?? []).flatMap((role) => scope.role(role) ?? []),
 		not_who_did: (item.not_who_did ?? []).flatMap((step) => scope.step(step) ?? []),
 		notices: (item.notices ?? []).flatMap(({ id: notice, value }) =>

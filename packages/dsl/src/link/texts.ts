@@ -11,11 +11,13 @@ import type { Reader, Words } from "../model/form.ts";
 import type { Keyed } from "../model/forms.ts";
 import type { Item } from "../model/shape.ts";
 import type { TextsFile } from "../model/texts.ts";
+import type { SourceFile } from "../source/source-file.ts";
 import { type MapNode, type Node, placeOf, valueAt } from "../syntax/nodes.ts";
 import { checkWords, type WrittenWords } from "./check-words.ts";
 import type { Library } from "./library.ts";
 import type { Linking } from "./linking.ts";
 import { headOf } from "./scope.ts";
+import { partWrittenOut, placeInUser, type TextPlace, writtenOut } from "./standard.ts";
 
 /** Owner (`procedure births`, `part reception`, `library`) → path of an item → its key → language → the words. */
 export type TextIndex = ReadonlyMap<string, OwnTexts>;
@@ -118,7 +120,9 @@ export function textOf(
 	}
 	const whole: Record<string, string> = { ...own };
 	for (const [language, entry] of side) whole[language] ??= entry.value ?? "";
-	reportUntranslated(linking, whole, key, valueAt(item.node, key) ?? item.node);
+	// A translation alone adds to what the item uses or is named after, which has the other languages.
+	const adds = !own && (key === "title" || valueAt(item.node, "use") !== undefined);
+	if (!adds) reportUntranslated(linking, whole, key, valueAt(item.node, key) ?? item.node);
 	// Words that one file says in several languages were held against one another where it was read.
 	if (typeof words === "string" || side.size > 0)
 		checkWords(linking, writtenIn(linking, item.node, key, side), key);
@@ -172,6 +176,27 @@ export function titleOf(
 	return { ...base, ...own };
 }
 
+/** What another item says as its title, for those who go by it. What that lacks is said where it is borrowed. */
+export function titleWords(
+	linking: Linking,
+	{ node, title }: { readonly node: Node; readonly title?: Words },
+): Text | undefined {
+	return textOf({ ...linking, report: () => undefined }, { node }, "title", title);
+}
+
+/** The title of an item that goes by another's where it has none. Its own translations add to that one's. */
+export function titleLike(
+	linking: Linking,
+	item: { readonly node: Node; readonly title?: Words },
+	id: Id,
+	borrowed: () => Text | undefined,
+): Text {
+	const words = item.title === undefined ? borrowed() : undefined;
+	const title = titleOf(linking, item, id, words);
+	if (words) reportUntranslated(linking, title, "title", headOf(item.node));
+	return title;
+}
+
 /** `birth_notice_code` → `Birth notice code`. */
 export function asWords(id: Id): string {
 	const words = id.replaceAll("_", " ");
@@ -180,16 +205,33 @@ export function asWords(id: Id): string {
 
 /** What side files add to a key of an item; to the item itself when the key is empty, as codes have it. */
 export function sideTexts(linking: Linking, node: Node, key: string): SideTexts {
-	const { kind } = node.file;
-	const root = kind === "procedure" || kind === "part" ? ownerKeyOf(linking, node) : "library";
-	return linking.texts.get(root)?.get(node.textPath)?.get(key) ?? NONE;
+	const inUser = placeInUser(node);
+	const own = textsAt(linking, inUser ?? { file: node.file, path: node.textPath }, key);
+	// What a standard item says is translated with the library; its user may say it in other words.
+	const inStandard = inUser ? { file: node.file, path: node.textPath } : takenFrom(node, key);
+	const shared = inStandard ? textsAt(linking, inStandard, key) : NONE;
+	return own.size === 0 ? shared : new Map([...shared, ...own]);
+}
+
+/** The item of another file that an item has the words of a key from. */
+function takenFrom(node: Node, key: string): TextPlace | undefined {
+	const said = valueAt(node, key);
+	return said && said.file !== node.file
+		? { file: said.file, path: said.textPath.slice(0, -key.length - 1) }
+		: undefined;
+}
+
+function textsAt(linking: Linking, { file, path }: TextPlace, key: string): SideTexts {
+	const owned = file.kind === "procedure" || file.kind === "part";
+	const root = owned ? ownerKeyOf(linking, file) : LIBRARY;
+	return linking.texts.get(root)?.get(path)?.get(key) ?? NONE;
 }
 
 const NONE: SideTexts = new Map();
 
-function ownerKeyOf({ library, procedure }: Linking, node: Node): string {
-	if (node.file === procedure.node.file) return `procedure ${procedure.procedure?.text}`;
-	const part = library.partIds.get(node.file);
+function ownerKeyOf({ library, procedure }: Linking, file: SourceFile): string {
+	if (file === procedure.node.file) return `procedure ${procedure.procedure?.text}`;
+	const part = library.partIds.get(file);
 	return part === undefined ? "" : `part ${part}`;
 }
 
@@ -198,7 +240,9 @@ function ownerOf(
 	name: string,
 ): { readonly key: string; readonly roots: readonly MapNode[] } | undefined {
 	if (name === LIBRARY) return { key: LIBRARY, roots: library.shared };
-	const editions = library.editions.get(name)?.map((one) => one.node);
+	const editions = library.editions
+		.get(name)
+		?.map((one) => writtenOut(library, one, () => undefined).node);
 	if (editions) {
 		return {
 			key: `procedure ${name}`,
@@ -206,7 +250,8 @@ function ownerOf(
 		};
 	}
 	const part = library.parts.get(name);
-	return part && { key: `part ${name}`, roots: [part.root] };
+	const asking = { library, report: () => undefined };
+	return part && { key: `part ${name}`, roots: [partWrittenOut(asking, part.root)] };
 }
 
 const TEXT_KEYS = [

@@ -26,6 +26,7 @@ import { outcomeIds } from "./outcomes.ts";
 import { optionalRule } from "./rules.ts";
 import { headOf, type StepScope } from "./scope.ts";
 import { nameOfEach } from "./several.ts";
+import { partWrittenOut } from "./standard.ts";
 import { linkStep } from "./steps.ts";
 import { titleOf } from "./texts.ts";
 
@@ -146,7 +147,10 @@ function placeFollow(
 	const found = id === undefined ? undefined : linking.library.parts.get(id);
 	if (!found) return [{ name, item, scope }];
 	for (const { value } of found.item.open ?? []) if (value) checkBounds(linking, value);
-	const text = graft(linking, found.root, found.item.open ?? [], item.set ?? []);
+	const text = partWrittenOut(
+		linking,
+		graft(linking, found.root, found.item.open ?? [], item.set ?? []),
+	);
 	const part = readItem(partShape, text, {
 		report: linking.report,
 		day: linking.procedure.edition,

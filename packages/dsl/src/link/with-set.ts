@@ -11,6 +11,7 @@ import type { LibraryByName } from "./library.ts";
 import type { Linked } from "./link.ts";
 import type { Linking } from "./linking.ts";
 import { MapWith } from "./map-view.ts";
+import { writtenOut } from "./standard.ts";
 
 /** Links and checks a procedure once more, with a changed text. */
 export type LinkAgain = (library: LibraryByName, procedure: Item<ProcedureModel>) => Linked;
@@ -26,9 +27,10 @@ export function definitionWith(
 	file: string,
 	{ linkAgain, collector }: { readonly linkAgain: LinkAgain; readonly collector: Collector },
 ): Definition | undefined {
-	if (procedure.node.kind !== "map") return undefined;
-	const inside = { ...context, procedure };
-	const text = graft(inside, procedure.node, procedure.open ?? [], set);
+	const written = writtenOut(context.library, procedure, () => undefined);
+	if (written.node.kind !== "map") return undefined;
+	const inside = { ...context, procedure: written };
+	const text = graft(inside, written.node, procedure.open ?? [], set);
 	const report = (message: Message, at: Location) => {
 		if (at.file === file) collector.add(finding(message, at));
 	};

@@ -1,5 +1,5 @@
 import type { Duration } from "../bundle/values.ts";
-import { BASIS, type Common, WORDS } from "./common.ts";
+import { BASIS, type Common, USE, WORDS } from "./common.ts";
 import type { Named } from "./form.ts";
 import { type Keyed, list, word } from "./forms.ts";
 import { tell } from "./outcome.ts";
@@ -12,6 +12,7 @@ import { duration } from "./values/time.ts";
 
 /** Offered in every state until the case ends. Its `until` is a step, not a day. */
 export interface AnytimeModel extends Omit<Common, "until"> {
+	readonly use?: Named;
 	readonly who?: Named;
 	readonly until?: Named;
 	readonly when?: RuleText;
@@ -41,6 +42,7 @@ const { from: _from, ...AFTERWARDS_BASIS } = BASIS;
 export const anytimeShape: Shape<AnytimeModel> = {
 	name: "an anytime action",
 	keys: {
+		use: USE,
 		who: {
 			form: id,
 			required: true,

@@ -1,6 +1,6 @@
 import type { ChannelId } from "../bundle/definition.ts";
 import type { Level, Money } from "../bundle/values.ts";
-import { BASIS, type Common, WORDS } from "./common.ts";
+import { BASIS, type Common, USE, WORDS } from "./common.ts";
 import type { Named } from "./form.ts";
 import { type KeyForm, list, word } from "./forms.ts";
 import type { Shape } from "./shape.ts";
@@ -9,6 +9,7 @@ import { id, name } from "./values/names.ts";
 import { type RuleText, rule } from "./values/rule.ts";
 
 export interface ChannelModel extends Common {
+	readonly use?: Named;
 	readonly filled_by?: Named;
 	readonly consent?: "one_time_code" | "signed_paper" | "in_person";
 	readonly applicant_confirms?: readonly Named[];
@@ -40,6 +41,7 @@ export const channelKeys: KeyForm = {
 export const channelShape: Shape<ChannelModel> = {
 	name: "a channel",
 	keys: {
+		use: USE,
 		...WORDS,
 		filled_by: {
 			form: id,

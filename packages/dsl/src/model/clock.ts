@@ -1,5 +1,5 @@
 import type { Duration, Lead } from "../bundle/values.ts";
-import { BASIS, type Common, WORDS } from "./common.ts";
+import { BASIS, type Common, USE, WORDS } from "./common.ts";
 import type { Form, Named } from "./form.ts";
 import { item, type Keyed, map, oneOrMore } from "./forms.ts";
 import type { Item, Shape } from "./shape.ts";
@@ -9,6 +9,7 @@ import { type RuleText, rule } from "./values/rule.ts";
 import { clockTime, duration, lead } from "./values/time.ts";
 
 export interface ClockModel extends Common {
+	readonly use?: Named;
 	readonly of?: Named;
 	readonly cut_off?: string;
 	readonly starts?: readonly EventRef[];
@@ -45,6 +46,7 @@ export const clockShape: Shape<ClockModel> = {
 	name: "a clock",
 	example: "within: 5 working days",
 	keys: {
+		use: USE,
 		...WORDS,
 		of: { form: id, doc: "Whose duty it measures; default: the office's.", example: "applicant" },
 		cut_off: {

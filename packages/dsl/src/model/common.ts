@@ -23,6 +23,13 @@ export interface Common {
 
 type Keys<K extends keyof Common> = { readonly [P in K]-?: Key<NonNullable<Common[P]>> };
 
+/** The first key of what a standard file may hold. */
+export const USE: Key<Named> = {
+	form: id,
+	doc: "This is that item of a standard file; what is written here as well counts instead.",
+	example: "standard_item",
+};
+
 /** They stand after what names or types the item. */
 export const WORDS: Keys<"certainty" | "title" | "help"> = {
 	certainty: {
@@ -32,7 +39,7 @@ export const WORDS: Keys<"certainty" | "title" | "help"> = {
 	},
 	title: {
 		form: text,
-		doc: "The name shown to people; default: that of the catalogue, else the id as words.",
+		doc: "The name shown to people; default: that of what it uses or names (a field, a standard item, a letter, an answer, a procedure), else the id as words.",
 	},
 	help: {
 		form: text,

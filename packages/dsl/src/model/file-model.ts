@@ -17,6 +17,7 @@ import { type RegistersFile, registersShape } from "./registers.ts";
 import { type ScenariosFile, scenariosShape } from "./scenario.ts";
 import { type Item, readItem, type Shape } from "./shape.ts";
 import { type SimulationFile, simulationShape } from "./simulation.ts";
+import { type StandardFile, standardShape } from "./standard.ts";
 import { type TariffsFile, tariffsShape } from "./tariffs.ts";
 import { type TextsFile, textsShape } from "./texts.ts";
 import { ids } from "./values/names.ts";
@@ -51,6 +52,7 @@ export interface FileModels {
 	readonly law: LawFile;
 	readonly registers: RegistersFile;
 	readonly offices: OfficesFile;
+	readonly standard: StandardFile;
 	readonly calendar: CalendarFile;
 	readonly tariffs: TariffsFile;
 	readonly overlay: OverlayFile;
@@ -69,6 +71,7 @@ export const FILE_SHAPES: { readonly [K in FileKind]: Shape<FileModels[K]> } = {
 	law: lawShape,
 	registers: registersShape,
 	offices: officesShape,
+	standard: standardShape,
 	calendar: calendarShape,
 	tariffs: tariffsShape,
 	overlay: overlayShape,
@@ -86,5 +89,10 @@ export function readFile<K extends FileKind>(
 ): Item<FileModels[K]> | undefined {
 	const edition = kind === "procedure" ? valueAt(root, "edition") : undefined;
 	const day = edition?.kind === "scalar" ? edition.text : reader.day;
-	return readItem(FILE_SHAPES[kind] as Shape<FileModels[K] & object>, root, { ...reader, day });
+	const partial = kind === "standard" && ({ partial: true } as const);
+	return readItem(FILE_SHAPES[kind] as Shape<FileModels[K] & object>, root, {
+		...reader,
+		day,
+		...partial,
+	});
 }

@@ -12,6 +12,8 @@ export interface Reader {
 	) => void;
 	/** Edition of the procedure; left out for shared files, where the latest dated value counts. */
 	readonly day?: string | undefined;
+	/** What is read is laid under what somebody else says, who adds what it lacks. */
+	readonly partial?: true;
 }
 
 export type JsonSchema = Readonly<Record<string, unknown>>;

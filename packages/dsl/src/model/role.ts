@@ -1,5 +1,5 @@
 import type { Level } from "../bundle/values.ts";
-import { BASIS, type Common, WORDS } from "./common.ts";
+import { BASIS, type Common, USE, WORDS } from "./common.ts";
 import type { Named } from "./form.ts";
 import { item, type Keyed, list, map, word } from "./forms.ts";
 import type { Item, Shape } from "./shape.ts";
@@ -9,6 +9,7 @@ import { type OfficeRef, office, type SourceRef, source } from "./values/referen
 import { type RuleText, rule } from "./values/rule.ts";
 
 export interface RoleModel extends Common {
+	readonly use?: Named;
 	readonly is?: "applicant" | "person" | "representative" | "officer" | "partner";
 	readonly kinds?: readonly ("citizen" | "organisation" | "foreigner")[];
 	readonly found_by?: RuleText;
@@ -32,6 +33,7 @@ export interface OfficeVariantModel extends Common {
 export const roleShape: Shape<RoleModel> = {
 	name: "a role",
 	keys: {
+		use: USE,
 		is: {
 			form: word("applicant", "person", "representative", "officer", "partner"),
 			required: true,

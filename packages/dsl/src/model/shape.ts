@@ -145,13 +145,19 @@ function reportMissing(
 	meant: ReadonlySet<string>,
 	reader: Reader,
 ): void {
+	// What it uses says the rest; both are read together where it is linked.
+	if (Object.hasOwn(keys, "use") && entryOf(node, "use")) return;
 	for (const [name, key] of requiredOf(keys)) {
+		if (reader.partial && !TELLING.has(name)) continue;
 		if (!entryOf(node, name) && !meant.has(name)) {
 			const values = { key: name, item: shape.name, expected: key.form.expected };
 			reader.report(key_missing(values), placeOf(headOf(node)));
 		}
 	}
 }
+
+/** Without these nobody knows what kind of thing an item is, and which keys it may have. */
+const TELLING: ReadonlySet<string> = new Set(["does", "is"]);
 
 type Keys = Readonly<Record<string, Key<unknown>>>;
 const required = new WeakMap<Keys, readonly (readonly [string, Key<unknown>])[]>();

@@ -12,6 +12,7 @@ import type { RuleText } from "./values/rule.ts";
 
 /** A step as written: the keys of every step, and those its verb adds. */
 export interface StepModel extends Omit<Common, "from">, VerbKeys {
+	readonly use?: Named;
 	readonly does?: Verb;
 	readonly who?: readonly Named[];
 	readonly when?: RuleText;

@@ -2,7 +2,7 @@ import type { Verb } from "../bundle/step.ts";
 import { type Node, valueAt } from "../syntax/nodes.ts";
 import { branchForm } from "./branch.ts";
 import { deadlineShape } from "./clock.ts";
-import { BASIS, WORDS } from "./common.ts";
+import { BASIS, USE, WORDS } from "./common.ts";
 import type { Form } from "./form.ts";
 import { item, type Keyed, list, map, oneOrMore, word, wordOf } from "./forms.ts";
 import { choiceShape, choices, type OutcomeModel, outcomeShape, tell } from "./outcome.ts";
@@ -157,9 +157,12 @@ function shapeOf(verb: Verb): Shape<object> {
 	return { name: `a step that does \`${verb}\``, keys } as unknown as Shape<object>;
 }
 
-/** A step whose verb is not known may carry any key of any verb, and needs none of them: its one fault is the verb. */
+/**
+ * A step whose verb is not known may carry any key of any verb, and needs none of them: its one fault is the verb. One
+ * that uses a standard step has that one's verb, which is known only where both are read together.
+ */
 const ANY_VERB: StepKeys = Object.assign(
-	{},
+	{ use: USE },
 	FIRST,
 	...Object.values(VERBS).map(withoutRequired),
 	AFTER,

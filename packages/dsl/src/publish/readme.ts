@@ -15,7 +15,7 @@ export interface ReadmeOptions {
  * language, with the steps as a Mermaid picture. The authors' words are escaped: they are text and nothing else.
  */
 export function readmeOf(definition: Definition, { file, certainties }: ReadmeOptions): string {
-	const marks = marksIn(file);
+	const marks = marksIn(file, definition);
 	const languages = languagesOf(definition);
 	const sheets = languages.map((language) => sheetOf(definition, { language, certainties, marks }));
 	const [first] = sheets;

@@ -11,6 +11,7 @@ export const FILE_KINDS = [
 	"law",
 	"registers",
 	"offices",
+	"standard",
 	"calendar",
 	"tariffs",
 	"overlay",

@@ -79,7 +79,11 @@ function brokenFindings({ file }: TreeReader, faults: Document.Parsed["errors"])
 	return faults
 		.filter((error) => error.code !== "BAD_ALIAS")
 		.map((error) => {
-			const [start, end] = error.pos;
+			// Of quotes that the text ends in, the parser says a place behind its end.
+			const [start, end] = error.pos.map((at) => Math.min(at, file.text.length)) as [
+				number,
+				number,
+			];
 			const detail = lowerFirst(error.message.split("\n")[0] ?? error.code);
 			return finding(
 				yaml_broken({ detail }),

@@ -1,5 +1,13 @@
 import type { MapNode, Node, ScalarNode } from "../syntax/nodes.ts";
 
+/** Items of standard files, by what uses them. */
+export type StandardKind =
+	| "standard_channel"
+	| "standard_role"
+	| "standard_clock"
+	| "standard_step"
+	| "standard_action";
+
 /** What kinds of thing bear a name. */
 export type NameKind =
 	| "procedure"
@@ -20,6 +28,7 @@ export type NameKind =
 	| "service_answer"
 	| "answer_field"
 	| "office_kind"
+	| StandardKind
 	| "field"
 	| "member"
 	| "document"

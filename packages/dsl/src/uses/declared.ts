@@ -1,4 +1,4 @@
-import type { NameKind } from "./declaration.ts";
+import type { NameKind, StandardKind } from "./declaration.ts";
 import type { Place } from "./walk-names.ts";
 
 /** Keys at the root of a file whose value is the file's own name. */
@@ -41,6 +41,13 @@ const DECLARES: Readonly<Record<string, Readonly<Record<string, NameKind>>>> = {
 	"a service": { takes: "request_field", answers: "service_answer" },
 	"an answer of a service": { gives: "answer_field" },
 	"an offices file": { offices: "office_kind" },
+	"a standard file": {
+		channels: "standard_channel",
+		roles: "standard_role",
+		clocks: "standard_clock",
+		steps: "standard_step",
+		anytime: "standard_action",
+	},
 	"a calendar": { day_sets: "day_set" },
 	"a scenarios file": { scenarios: "scenario" },
 	"a field": { group: "member" },
@@ -61,6 +68,15 @@ const DECLARES: Readonly<Record<string, Readonly<Record<string, NameKind>>>> = {
 		choose: "choice",
 		as: "each_item",
 	},
+};
+
+/** Items that may `use` a standard one, and what that is. */
+export const STANDARD_OF: Readonly<Record<string, StandardKind>> = {
+	"a channel": "standard_channel",
+	"a role": "standard_role",
+	"a clock": "standard_clock",
+	"a step": "standard_step",
+	"an anytime action": "standard_action",
 };
 
 /** What a key, or a listed name, declares at a place; undefined when it only uses a name, or is none. */

@@ -1,7 +1,8 @@
 import { FILE_SHAPES } from "../model/file-model.ts";
 import { keysOf, type Shape } from "../model/shape.ts";
 import { type Entry, entryOf, type MapNode, type Node, valueAt } from "../syntax/nodes.ts";
-import type { Declaration, Piece } from "./declaration.ts";
+import type { Declaration, NameKind, Piece } from "./declaration.ts";
+import { STANDARD_OF } from "./declared.ts";
 import { type NameBook, textAt } from "./name-book.ts";
 import { shapeName } from "./walk-names.ts";
 
@@ -96,11 +97,16 @@ function placesOf(book: NameBook, at: At, depth: number): readonly At[] {
 	});
 	const shared = [
 		...steps(book.parts(textAt(node, "part"))),
-		...["use", "like"].flatMap((key) => book.shared("catalogue_field", textAt(node, key) ?? "")),
+		...["use", "like"].flatMap((key) => book.shared(usedKind(at), textAt(node, key) ?? "")),
 	];
 	const further =
 		depth > 8 ? [] : shared.flatMap((one) => placesOf(book, atItem(one, at), depth + 1));
 	return [at, ...own, ...further];
+}
+
+/** What an item uses: a standard one of its kind, or a field of the catalogue. */
+function usedKind({ shape }: At): NameKind {
+	return (shape && STANDARD_OF[shapeName(shape)]) ?? "catalogue_field";
 }
 
 function steps(parts: readonly MapNode[]): readonly Pick<Declaration, "value" | "root">[] {

@@ -1,5 +1,5 @@
 import { entryOf, type Node, valueAt } from "../syntax/nodes.ts";
-import { type Declaration, type NameKind, unique } from "./declaration.ts";
+import { type Declaration, type NameKind, type StandardKind, unique } from "./declaration.ts";
 import { type NameBook, textAt } from "./name-book.ts";
 
 /** Groups may use one another; what goes round is cut off here, and reported elsewhere. */
@@ -29,7 +29,11 @@ function memberOf(
 		case "document":
 			return entry(owner, valueAt(owner.value, "one_of"), "alternative", name);
 		case "step":
-			return inStep(book, owner, name, depth);
+		case "standard_step":
+			return [
+				...inStep(book, owner, name, depth),
+				...basesOf(book, owner).flatMap((base) => memberOf(book, base, name, depth + 1)),
+			];
 		case "each_item":
 			return memberOfList(book, owner, name, depth);
 		case "register":
@@ -60,11 +64,38 @@ function fieldMember(
 	return basesOf(book, owner).flatMap((base) => memberOf(book, base, name, depth + 1));
 }
 
-/** The catalogue fields that a field takes from. */
-export function basesOf(book: NameBook, { value }: Declaration): readonly Declaration[] {
+/** What an item is in a standard file. */
+const STANDARD_FOR: Readonly<Partial<Record<NameKind, StandardKind>>> = {
+	role: "standard_role",
+	standard_role: "standard_role",
+	clock: "standard_clock",
+	standard_clock: "standard_clock",
+	step: "standard_step",
+	standard_step: "standard_step",
+	action: "standard_action",
+	standard_action: "standard_action",
+	standard_channel: "standard_channel",
+};
+
+/** The catalogue fields that a field takes from, or the standard item that any other item is. */
+export function basesOf(book: NameBook, { kind, value }: Declaration): readonly Declaration[] {
+	const standard = STANDARD_FOR[kind];
+	if (standard) return book.shared(standard, textAt(value, "use") ?? "");
 	const names =
 		value.kind === "scalar" ? [value.text] : [textAt(value, "use"), textAt(value, "like")];
 	return names.flatMap((name) => (name === undefined ? [] : book.shared("catalogue_field", name)));
+}
+
+/** What an item says under a key, or else what it uses says. */
+export function saidBy(
+	book: NameBook,
+	one: Declaration,
+	key: string,
+	depth: number = DEEPEST,
+): string | undefined {
+	const own = textAt(one.value, key);
+	const base = own === undefined && depth > 0 ? basesOf(book, one)[0] : undefined;
+	return own ?? (base && saidBy(book, base, key, depth - 1));
 }
 
 function inStep(

@@ -1,7 +1,7 @@
 import { entryOf, type MapNode, type Node, type ScalarNode, valueAt } from "../syntax/nodes.ts";
 import { type Declaration, type NameKind, unique } from "./declaration.ts";
-import { declaredBy, HEADS } from "./declared.ts";
-import { type Place, walkNames } from "./walk-names.ts";
+import { declaredBy, HEADS, STANDARD_OF } from "./declared.ts";
+import { type Around, type Place, walkNames } from "./walk-names.ts";
 
 /** Kinds whose names the whole library shares. */
 const SHARED: ReadonlySet<NameKind> = new Set([
@@ -15,6 +15,11 @@ const SHARED: ReadonlySet<NameKind> = new Set([
 	"law_source",
 	"register",
 	"office_kind",
+	"standard_channel",
+	"standard_role",
+	"standard_clock",
+	"standard_step",
+	"standard_action",
 ]);
 
 /** All that bears a name in a set of files, and whose names are meant where. */
@@ -24,6 +29,7 @@ export class NameBook {
 	readonly #shared = new Map<string, Declaration[]>();
 	readonly #byKey = new Map<ScalarNode, Declaration>();
 	readonly #own = new Map<MapNode, Map<string, Declaration[]>>();
+	#users: ReadonlyMap<string, readonly MapNode[]> | undefined;
 
 	constructor(roots: readonly MapNode[]) {
 		this.roots = roots;
@@ -85,11 +91,21 @@ export class NameBook {
 					...this.translated(textAt(root, "texts_for") ?? ""),
 					...this.#mentionedInTranslation(place.under[0]?.text ?? ""),
 				];
+			case "standard":
+				return this.#usersOf(place.around[1]);
 			case "messages":
 				return this.#mentioned(place.around[1]?.node, 0);
 			default:
 				return [];
 		}
+	}
+
+	/** A standard item means the names of those who use it, wherever they use it. */
+	#usersOf(item: Around | undefined): readonly MapNode[] {
+		const kind = item && STANDARD_OF[item.shape];
+		if (kind === undefined || item?.key === undefined) return [];
+		this.#users ??= usersByStandard(this.roots);
+		return this.#users.get(`${kind} ${item.key.text}`) ?? [];
 	}
 
 	/** The files that a texts file translates. */
@@ -145,6 +161,23 @@ function readDeclarations(root: MapNode): readonly Declaration[] {
 		},
 	});
 	return unique(found);
+}
+
+/** Procedures and parts by the standard items they use, as `standard_role receiver`. */
+function usersByStandard(roots: readonly MapNode[]): ReadonlyMap<string, readonly MapNode[]> {
+	const users = new Map<string, Set<MapNode>>();
+	for (const root of roots) {
+		if (root.file.kind !== "procedure" && root.file.kind !== "part") continue;
+		walkNames(root, {
+			scalar(node, _form, { around, slot }) {
+				const kind = slot === "use" ? STANDARD_OF[around.at(-1)?.shape ?? ""] : undefined;
+				if (kind === undefined) return;
+				const key = `${kind} ${node.text}`;
+				users.set(key, (users.get(key) ?? new Set()).add(root));
+			},
+		});
+	}
+	return new Map([...users].map(([key, roots]) => [key, [...roots]]));
 }
 
 function around(place: Place): Node {

@@ -96,6 +96,7 @@ export const BY_KEY: Readonly<Record<string, Readonly<Record<string, Names>>>> =
 		clocks: { value: neededFrom(["clock"]) },
 	},
 	"a channel": {
+		use: { value: shared("standard_channel") },
 		filled_by: role,
 		applicant_confirms: anyStep,
 		may: anyStep,
@@ -103,6 +104,7 @@ export const BY_KEY: Readonly<Record<string, Readonly<Record<string, Names>>>> =
 		except_for: { value: own("condition") },
 	},
 	"a role": {
+		use: { value: shared("standard_role") },
 		of: role,
 		office: { value: own("office") },
 		proved_by: { value: firstOf(source, path) },
@@ -120,12 +122,19 @@ export const BY_KEY: Readonly<Record<string, Readonly<Record<string, Names>>>> =
 	"a document": { kind, satisfied_by: { value: source }, signed_by: role },
 	"a fee": { instead_of: { value: own("fee") } },
 	"a subsidy": { of: { value: own("fee") }, paid_by: { value: "none" } },
-	"a clock": { of: role },
+	"a clock": { use: { value: shared("standard_clock") }, of: role },
 	"a deadline": { with: { value: own("clock") } },
 	"a result": { kind, letter: { value: shared("message") } },
-	"an anytime action": { who: role, until: anyStep, tell: roles, ...ways },
+	"an anytime action": {
+		use: { value: shared("standard_action") },
+		who: role,
+		until: anyStep,
+		tell: roles,
+		...ways,
+	},
 	"an afterwards action": { who: role, from: anyStep, tell: roles, start: procedure, ...ways },
 	"a step": {
+		use: { value: shared("standard_step") },
 		who: role,
 		not_who_did: anyStep,
 		sees: anyPath,

@@ -2,7 +2,7 @@ import { entryOf, valueAt } from "../syntax/nodes.ts";
 import { listsOf } from "./data-names.ts";
 import type { Declaration } from "./declaration.ts";
 import { filePath } from "./file-paths.ts";
-import { membersOf } from "./members.ts";
+import { membersOf, saidBy } from "./members.ts";
 import { textAt } from "./name-book.ts";
 import {
 	dotted,
@@ -87,9 +87,9 @@ export const setPath: Notation = (text, site) => [
 function toldBy(text: string, site: Site): ReturnType<Notation> {
 	const [, role = ""] = TOLD.exec(text) ?? [];
 	const { book, place } = site;
-	const here = stepAround(site)?.value;
-	const follows = here && textAt(here, "part") !== undefined;
-	if (role === "" || (follows && entryOf(valueAt(here, "roles"), role))) return [];
+	const here = stepAround(site);
+	const follows = here && saidBy(book, here, "part") !== undefined;
+	if (role === "" || (follows && entryOf(valueAt(here.value, "roles"), role))) return [];
 	const roots = follows ? book.scopes(place) : varied(site);
 	return piecesOf([[role, text.length - role.length, book.own(roots, ["role"], role)]]);
 }
@@ -109,8 +109,8 @@ function varied(site: Site): ReturnType<typeof site.book.parts> {
 	const here = stepAround(site);
 	if (!here) return [];
 	return [
-		...book.parts(textAt(here.value, "part")),
-		...book.procedures(textAt(here.value, "procedure")),
+		...book.parts(saidBy(book, here, "part")),
+		...book.procedures(saidBy(book, here, "procedure")),
 	];
 }
 
@@ -126,8 +126,7 @@ export function neededFrom(kinds: readonly Declaration["kind"][]): Notation {
 	return (text, { book, place }) => {
 		const part = textAt(place.root, "part");
 		const followers = book.all.filter(
-			({ kind, value }) =>
-				kind === "step" && textAt(value, "does") === "follow" && textAt(value, "part") === part,
+			(one) => one.kind === "step" && saidBy(book, one, "part") === part,
 		);
 		const bearers = followers.flatMap(({ value, root }) =>
 			kinds.includes("role") && entryOf(valueAt(value, "roles"), text)

@@ -1,7 +1,7 @@
 import { valueAt } from "../syntax/nodes.ts";
 import { step } from "./data-names.ts";
 import type { Declaration } from "./declaration.ts";
-import { membersOf } from "./members.ts";
+import { membersOf, saidBy } from "./members.ts";
 import { textAt } from "./name-book.ts";
 import { dotted, type Notation, own, phrase, piecesOf, type Site } from "./notation.ts";
 
@@ -55,9 +55,9 @@ export const appointment: Notation = phrase(/^(?:chosen|set) by ([a-z][a-z0-9_]*
 export const requestField: Notation = (text, site) => {
 	const here = stepAround(site);
 	if (!here) return [];
-	if (textAt(here.value, "does") === "start") {
+	if (saidBy(site.book, here, "does") === "start") {
 		const words = text.split(".");
-		const child = site.book.procedures(textAt(here.value, "procedure"));
+		const child = site.book.procedures(saidBy(site.book, here, "procedure"));
 		return dotted(site.book, words, site.book.own(child, ["field"], words[0] ?? ""));
 	}
 	return piecesOf([
@@ -78,10 +78,9 @@ export const serviceAnswer: Notation = (text, site) => {
 	]);
 };
 
-function servicesOf({ book }: Site, { value }: Declaration): readonly Declaration[] {
-	const [register = "", service = ""] = (textAt(value, "of") ?? textAt(value, "in") ?? "").split(
-		".",
-	);
+function servicesOf({ book }: Site, step: Declaration): readonly Declaration[] {
+	const path = saidBy(book, step, "of") ?? saidBy(book, step, "in") ?? "";
+	const [register = "", service = ""] = path.split(".");
 	return service === "" ? [] : membersOf(book, book.shared("register", register), service);
 }
 
@@ -109,6 +108,6 @@ function inPart(
 	name: string,
 ): ReturnType<Notation> {
 	const here = stepAround(site);
-	const roots = here ? site.book.parts(textAt(here.value, "part")) : [];
+	const roots = here ? site.book.parts(saidBy(site.book, here, "part")) : [];
 	return piecesOf([[name, 0, site.book.own(roots, kinds, name)]]);
 }

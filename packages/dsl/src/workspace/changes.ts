@@ -1,8 +1,9 @@
-import type { Library } from "../link/library.ts";
+import { type Library, standardName, standardsIn } from "../link/library.ts";
 import { ALL, type TableName } from "../link/noting.ts";
 import type { FileModels } from "../model/file-model.ts";
 import type { Keyed } from "../model/forms.ts";
 import type { Item } from "../model/shape.ts";
+import { isStandardSection } from "../model/standard.ts";
 import type { Node } from "../syntax/nodes.ts";
 import { NameSet } from "./name-set.ts";
 import type { ReadFile } from "./read-file.ts";
@@ -54,7 +55,7 @@ function noteWhole(changed: NameSet, { kind, model }: ReadFile): void {
 	if (kind === "scenarios") named("scenariosFor", as(model, kind).scenarios_for?.text);
 }
 
-type Table = "fields" | "lists" | "messages" | "sources" | "registers" | "offices";
+type Table = "fields" | "lists" | "messages" | "sources" | "registers" | "offices" | "standards";
 type Ids = readonly Keyed<unknown>[];
 
 function itemsIn({ kind, model }: ReadFile): readonly (readonly [Table, Ids])[] {
@@ -71,6 +72,8 @@ function itemsIn({ kind, model }: ReadFile): readonly (readonly [Table, Ids])[] 
 			return [["registers", as(model, kind).registers ?? []]];
 		case "offices":
 			return [["offices", as(model, kind).offices ?? []]];
+		case "standard":
+			return [["standards", standardsIn(as(model, kind))]];
 		default:
 			return [];
 	}
@@ -125,6 +128,7 @@ function noteTexts(changed: NameSet, { before, after }: FileChange): void {
 			changed.add("texts", `procedure ${owner}`);
 			changed.add("texts", `part ${owner}`);
 		} else if (TEXTS_IN.has(table)) changed.add(table, id);
+		else if (isStandardSection(table)) changed.add("standards", standardName(table, id));
 		else changed.add("texts", owner);
 	}
 }

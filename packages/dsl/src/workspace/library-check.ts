@@ -201,7 +201,16 @@ export class LibraryCheck {
 const OWN: ReadonlySet<FileKind> = new Set(["procedure", "scenarios", "simulation"]);
 
 /** Kinds of files that are checked by themselves. */
-const SHARED = ["calendar", "codes", "fields", "law", "messages", "offices", "registers"] as const;
+const SHARED = [
+	"calendar",
+	"codes",
+	"fields",
+	"law",
+	"messages",
+	"offices",
+	"registers",
+	"standard",
+] as const;
 
 function hasErrors({ findings }: ReadFile): boolean {
 	return findings.some(({ severity }) => severity === "error");

@@ -76,3 +76,24 @@ test("a hit carries its titles in every language, and the language of the words 
 		ar: "رخصة كلب",
 	});
 });
+
+test("a step is found by the title of the standard step it uses, at the line that uses it", () => {
+	const files = [
+		...FILES,
+		{
+			path: "vn/vn.standard.yaml",
+			text: "steps:\n  lapsed:\n    does: end\n    title:\n      en: Nobody came\n",
+		},
+		{
+			path: "vn/cat/cat.procedure.yaml",
+			text: "procedure: cat\nsteps:\n  over:\n    use: lapsed\n",
+		},
+	].map((file) => ({ ...file, hash: file.text }));
+	expect(search(files, "nobody").hits[0]).toMatchObject({
+		kind: "step",
+		id: "over",
+		procedure: "cat",
+		title: { en: "Nobody came" },
+		line: 4,
+	});
+});

@@ -41,7 +41,7 @@ export function createSearch(): (files: readonly LibraryFile[], words: string) =
 	return (files, words) => {
 		const needle = fold(words.trim());
 		if (needle.length < 2) return { hits: [], total: 0 };
-		const sources = files.map((file) => ({ path: file.path, subjects: read(file) }));
+		const sources = withStandards(files.map((file) => ({ path: file.path, subjects: read(file) })));
 		const titles = titlesOf(sources);
 		const homes = homesOf(sources);
 		const found = sources.flatMap((source) => foundIn(source, needle, titles, homes));
@@ -53,6 +53,38 @@ export function createSearch(): (files: readonly LibraryFile[], words: string) =
 interface Source {
 	readonly path: string;
 	readonly subjects: FileSubjects;
+}
+
+/** A step or role that uses a standard one is found by that one's title as well, where it has none of its own. */
+function withStandards(sources: readonly Source[]): readonly Source[] {
+	const titles = Map.groupBy(
+		sources
+			.filter(isStandard)
+			.flatMap(({ subjects }) => subjects.lines.filter(({ under }) => under === "title")),
+		({ kind, id }) => `${kind} ${id}`,
+	);
+	if (titles.size === 0) return sources;
+	return sources.map((source) => {
+		const { lines } = source.subjects;
+		const named = new Set(
+			lines.flatMap(({ under, kind, id }) => (under === "title" ? [`${kind} ${id}`] : [])),
+		);
+		const borrowed = lines.flatMap((line) =>
+			line.under === "use" && !named.has(`${line.kind} ${line.id}`)
+				? (titles.get(`${line.kind} ${line.text}`) ?? []).map((title) => ({
+						...title,
+						id: line.id,
+						line: line.line,
+					}))
+				: [],
+		);
+		if (borrowed.length === 0) return source;
+		return { ...source, subjects: { ...source.subjects, lines: [...borrowed, ...lines] } };
+	});
+}
+
+function isStandard({ path }: Source): boolean {
+	return path.endsWith(".standard.yaml");
 }
 
 type Titles = ReadonlyMap<string, Readonly<Record<string, string>>>;
@@ -69,7 +101,8 @@ function foundIn(
 		const words = line.under === "id" ? `${line.text} ${line.id}` : line.text;
 		if (!fold(words).includes(needle)) continue;
 		const key = `${line.kind} ${line.id}`;
-		const weight = WEIGHT[line.under] ?? 3;
+		// Whoever uses a standard item comes before the item itself.
+		const weight = (WEIGHT[line.under] ?? 3) + (isStandard(source) ? 1 : 0);
 		const known = best.get(key);
 		if (known !== undefined && known.weight <= weight) continue;
 		best.set(key, { hit: hitOf(source, line, titles, homes), weight });

@@ -363,6 +363,8 @@ export const en = {
 		setLimit: (duration: string): string => `Set a limit: ${duration}`,
 		setHere: "This procedure sets it for itself, in its own file.",
 		asText: "Edit as text",
+		standard: (id: string): string =>
+			`Uses the standard step “${id}”. What you change here is changed in this procedure only.`,
 		shared: (part: string, n: number): string =>
 			many(
 				n,

@@ -339,6 +339,7 @@ export const vi: Words = {
 		setLimit: (duration) => `Đặt thời hạn: ${duration}`,
 		setHere: "Thủ tục này tự đặt, trong tệp của mình.",
 		asText: "Sửa trong văn bản",
+		standard: (id) => `Dùng bước chuẩn “${id}”. Sửa ở đây thì chỉ thủ tục này đổi.`,
 		shared: (part, n) =>
 			n === 1
 				? `Thuộc phần dùng chung “${part}”, có một thủ tục theo phần này.`

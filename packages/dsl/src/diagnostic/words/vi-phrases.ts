@@ -67,6 +67,7 @@ export const phrases: Readonly<Record<string, string>> = {
 	"an office rule": "một quy tắc về cơ quan",
 	"an office variant": "một phương án về cơ quan",
 	"an offices file": "một tệp cơ quan",
+	"a standard file": "một tệp mục chuẩn",
 	"an outcome": "một kết quả của bước",
 	"an overlay": "một lớp phủ",
 	"an override": "một quyền quyết định lại",

@@ -24,7 +24,7 @@ test("the page says what it costs and that it is a draft, in words that stay wor
 function poster(baseUrl: string): string {
 	const [definition] = checkedDogLicence().library.definitions;
 	if (definition === undefined) throw new Error("no definition");
-	return posterOf(definition, { language: "vi", baseUrl, marks: marksIn(FILE) });
+	return posterOf(definition, { language: "vi", baseUrl, marks: marksIn(FILE, definition) });
 }
 
 /** Paints the path of the symbol, four dots a module, and lets another algorithm read it. */

@@ -1,4 +1,4 @@
-import type { Certainty, Text } from "../../bundle/index.ts";
+import type { Certainty, Definition, Text } from "../../bundle/index.ts";
 import { sourceFile } from "../../source/source-file.ts";
 import { type MapNode, type Node, valueAt } from "../../syntax/nodes.ts";
 import { parse } from "../../syntax/parse.ts";
@@ -12,8 +12,50 @@ export interface Mark {
 	readonly title?: Text;
 }
 
-/** All marks of a file, by `certainty` and by comment, in its order; one item once. */
-export function marksIn(file: { readonly path: string; readonly text: string }): readonly Mark[] {
+/**
+ * All marks of a procedure: those of its file, by `certainty` and by comment, in its order, one item once; then those
+ * of the standard items it uses.
+ */
+export function marksIn(
+	file: { readonly path: string; readonly text: string },
+	definition: Definition,
+): readonly Mark[] {
+	const own = marksOfFile(file);
+	const said = new Set(own.map(({ path }) => path));
+	const used = marksOfItems(definition).filter(({ path }) => !said.has(path));
+	return [...own.map((mark) => ({ ...itemTitle(definition, mark.path), ...mark })), ...used];
+}
+
+/** Sections that may use standard items. What stands in a part is the part's to vouch for. */
+function marksOfItems(definition: Definition): readonly Mark[] {
+	const { clocks, anytime } = definition;
+	const steps = Object.entries(definition.steps).filter(([name]) => !name.includes("."));
+	const items: readonly (readonly [string, { readonly certainty?: Certainty } | undefined])[] = [
+		...Object.entries(clocks).map(([id, clock]) => [`clocks.${id}`, clock] as const),
+		...steps.flatMap(([name, step]) => [
+			[`steps.${name}`, step] as const,
+			[`steps.${name}.deadline`, step.deadline] as const,
+		]),
+		...Object.entries(anytime).map(([id, action]) => [`anytime.${id}`, action] as const),
+	];
+	return items.flatMap(([path, item]) => {
+		const certainty = item?.certainty ?? "known";
+		return certainty === "known" ? [] : [{ certainty, path, ...itemTitle(definition, path) }];
+	});
+}
+
+/** The title of the item that a path leads into, which may be that of what it uses. */
+function itemTitle(definition: Definition, path: string): { readonly title?: Text } {
+	const [section = "", id = ""] = path.split(".");
+	const items = Object.hasOwn(definition, section)
+		? (definition as unknown as Readonly<Record<string, unknown>>)[section]
+		: undefined;
+	const item = (items as Readonly<Record<string, { readonly title?: Text }>> | undefined)?.[id];
+	const title = item?.title ?? definition.title;
+	return { title };
+}
+
+function marksOfFile(file: { readonly path: string; readonly text: string }): readonly Mark[] {
 	const { root } = parse(sourceFile(file.path, file.text));
 	if (!root) return [];
 	const commented = new Map(
@@ -28,7 +70,8 @@ export function marksIn(file: { readonly path: string; readonly text: string }):
 type ByLine = ReadonlyMap<number, Certainty>;
 
 function marksOf(map: MapNode, title: Text | undefined, commented: ByLine): readonly Mark[] {
-	const around = wordsOf(valueAt(map, "title")) ?? title;
+	// The procedure's own title says nothing of an item that has none.
+	const around = map.trail === undefined ? undefined : (wordsOf(valueAt(map, "title")) ?? title);
 	const mark = (certainty: Certainty, path: string): Mark => ({
 		certainty,
 		path,

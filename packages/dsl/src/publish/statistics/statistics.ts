@@ -37,7 +37,7 @@ export function statisticsOf(input: StatisticsInput): Statistics {
 function figuresOf({ definition, locate }: Linked, input: StatisticsInput): ProcedureFigures {
 	const { file: path } = locate(["procedure"]);
 	const text = input.files.find((file) => file.path === path)?.text ?? "";
-	const marks = marksIn({ path, text });
+	const marks = marksIn({ path, text }, definition);
 	const isThis = (one: { readonly id: Id; readonly edition: string }) =>
 		one.id === definition.procedure && one.edition === definition.edition;
 	const summary = input.summaries.find(isThis);

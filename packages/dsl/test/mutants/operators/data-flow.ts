@@ -317,7 +317,7 @@ const slip: Operator = {
 
 /** Names in keys that hold nothing else. */
 const NAMED: Readonly<Record<string, readonly string[]>> = {
-	use: ["catalogue_field_unknown"],
+	use: ["catalogue_field_unknown", "standard_unknown"],
 	list: ["list_unknown"],
 	who: ["role_unknown"],
 	of: [

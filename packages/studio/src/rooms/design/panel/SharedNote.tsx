@@ -4,10 +4,10 @@ import { type ReactElement, useMemo } from "react";
 import type { Read } from "../../../check/protocol.ts";
 import { textOf } from "../../../document/open-file.ts";
 import { useWorkspace } from "../../../host/Library.tsx";
-import { keyLines } from "../../../language/key-lines.ts";
+import { followers, type NamedText, usedAt } from "../../../language/standards.ts";
 import { useWords } from "../../../words/index.ts";
 
-/** A step of a shared part says so, before anything is changed: others follow it too. */
+/** A step of a shared part says so, before anything is changed: others follow it too. So does one that uses a standard step. */
 export function SharedNote({
 	read,
 	step,
@@ -22,27 +22,38 @@ export function SharedNote({
 	const part = around?.does === "follow" ? around.part : undefined;
 	// biome-ignore lint/correctness/useExhaustiveDependencies: the version says when the texts have changed.
 	const count = useMemo(
-		() =>
-			part === undefined
-				? 0
-				: workspace.files.filter((file) => follows(textOf(file), file.path, part)).length,
+		() => (part === undefined ? 0 : followers(workspace.files.map(asText), part)),
 		[workspace.version, part],
 	);
-	if (part === undefined) return null;
-	return (
+	const standard = useStandard(read, step);
+	if (part !== undefined)
+		return (
+			<div className="od-prop">
+				<Note kind="warn">
+					<p className="small">{say.shared(part, count)}</p>
+				</Note>
+			</div>
+		);
+	return standard === undefined ? null : (
 		<div className="od-prop">
-			<Note kind="warn">
-				<p className="small">{say.shared(part, count)}</p>
+			<Note kind="info">
+				<p className="small">{say.standard(standard)}</p>
 			</Note>
 		</div>
 	);
 }
 
-function follows(text: string, path: string, part: string): boolean {
-	return (
-		path.endsWith(".procedure.yaml") &&
-		keyLines(text).some(
-			({ path: keys, value }) => keys[0] === "steps" && keys.at(-1) === "part" && value === part,
-		)
-	);
+/** The standard step that a step uses, as its own text says it. */
+function useStandard(read: Read, step: string): string | undefined {
+	const workspace = useWorkspace();
+	const place = read.places[step];
+	// biome-ignore lint/correctness/useExhaustiveDependencies: the version says when the texts have changed.
+	return useMemo(() => {
+		const file = workspace.files.find((one) => one.path === place?.file);
+		return file && place && usedAt(textOf(file), place.path);
+	}, [workspace.version, place?.file, place?.path]);
+}
+
+function asText(file: Parameters<typeof textOf>[0]): NamedText {
+	return { path: file.path, text: textOf(file) };
 }
