@@ -8,7 +8,7 @@ import {
 	type Node,
 	ScalarNode,
 	type ScalarStyle,
-	type Trail,
+	Trail,
 } from "./nodes.ts";
 
 /**
@@ -105,14 +105,14 @@ class PlainReader {
 			const end = text.indexOf(first === QUOTE ? '"' : "'", start + 1) + 1;
 			const words = text.slice(start + 1, end - 1);
 			if (end === 0 || /[\n\\]/.test(words) || text.charCodeAt(end) === first) return undefined;
-			key = this.#scalar(start, end, { up, key: words }, words, STYLE_OF_QUOTE[first] ?? "plain");
+			key = this.#scalar(start, end, new Trail(up, words), words, STYLE_OF_QUOTE[first] ?? "plain");
 			this.#at = end;
 		} else {
 			if (!startsKey(first)) return undefined;
 			const colon = this.#colon(start);
 			const words = text.slice(start, colon);
 			if (colon === -1 || words.includes(" #") || words.endsWith(" ")) return undefined;
-			key = this.#scalar(start, colon, { up, key: words }, words, "plain");
+			key = this.#scalar(start, colon, new Trail(up, words), words, "plain");
 			this.#at = colon;
 		}
 		const behind = text.charCodeAt(this.#at + 1);
@@ -165,7 +165,7 @@ class PlainReader {
 			if (!this.#isDash() || text.charCodeAt(this.#at + 1) !== SPACE) return undefined;
 			this.#at += 2;
 			while (text.charCodeAt(this.#at) === SPACE) this.#at++;
-			const item = this.#oneLine({ up: trail, key: String(items.length) }, indent);
+			const item = this.#oneLine(new Trail(trail, String(items.length)), indent);
 			if (!item) return undefined;
 			items.push(item);
 		}
