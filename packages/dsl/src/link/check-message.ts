@@ -64,6 +64,7 @@ function shownIn(text: string): ReadonlySet<string> {
 
 /** Values by name; a member shown for each item of a list also by the list's. */
 function placeholdersIn(text: string): ReadonlySet<string> {
+	if (!text.includes("{{")) return NO_NAMES;
 	const all = (pattern: RegExp) => [...text.matchAll(pattern)].map(([, name = ""]) => name);
 	const names = all(/\{\{(?:#(?:if|each)\s+)?([a-z][\w.]*)\s*\}\}/g).filter(
 		(name) => name !== "else",
@@ -71,6 +72,8 @@ function placeholdersIn(text: string): ReadonlySet<string> {
 	const lists = all(/\{\{#each\s+([a-z][\w.]*)\s*\}\}/g);
 	return new Set([...names, ...lists.flatMap((list) => names.map((name) => `${list}.${name}`))]);
 }
+
+const NO_NAMES: ReadonlySet<string> = new Set();
 
 /** A list in a short message has more than one item. */
 function repeated(text: string): string {
