@@ -20,6 +20,7 @@ export function datedOf<T>(
 	keys: readonly (keyof T & string)[],
 	link: (value: unknown, node: Node) => unknown = (value) => value,
 ): Dated<T> | undefined {
+	if (!item.dated) return undefined;
 	const found = keys.flatMap((key) => {
 		const entries = item.dated?.[key];
 		const read = (item as Readonly<Record<string, unknown>>)[key];

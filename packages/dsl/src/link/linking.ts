@@ -88,14 +88,17 @@ export function resolve(
 	if (!named) return undefined;
 	const { text } = named;
 	// A library may hold thousands of names: they are listed only for those who got one wrong.
-	const known = "has" in names ? names : new Set(names);
-	if (known.has(text) || more.includes(text)) return text;
-	const all = known.keys();
+	if (bears(names, text) || more.includes(text)) return text;
+	const all = "has" in names ? names.keys() : new Set(names);
 	return reportUnknown(linking, named, [...more, ...all], unknown);
 }
 
 /** A table is asked by name, and not gone through: hand it over itself rather than its keys. */
-export type Names = ReadonlyMap<string, unknown> | ReadonlySet<string> | Iterable<string>;
+export type Names = ReadonlyMap<string, unknown> | ReadonlySet<string> | readonly string[];
+
+function bears(names: Names, name: string): boolean {
+	return "has" in names ? names.has(name) : names.includes(name);
+}
 
 export function reportUnknown(
 	linking: Pick<Linking, "report">,

@@ -239,7 +239,7 @@ function fillIn(
 }
 
 function feesOf(linking: Linking, item: Item<StepModel>): readonly string[] | undefined {
-	const names = linking.procedure.fees?.map((fee) => fee.id) ?? [];
+	const names = idsOf(linking.procedure.fees);
 	return item.fees?.flatMap((fee) => resolve(linking, fee, names, fee_unknown) ?? []);
 }
 
