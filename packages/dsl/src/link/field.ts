@@ -140,10 +140,12 @@ export function linkFields(
 
 /** A title of one's own; without one, the title of what is used, in all its languages. */
 function fieldTitle(linking: Linking, layers: Layers, id: Id): Text {
-	const fallback = layers
-		.slice(1)
-		.map((layer) => textOf(linking, layer, "title", layer.title))
-		.find((text) => text !== undefined);
+	let fallback: Text | undefined;
+	for (const layer of layers)
+		if (layer !== layers[0]) {
+			const text = textOf(linking, layer, "title", layer.title);
+			fallback ??= text;
+		}
 	return titleOf(linking, layers[0], id, fallback);
 }
 
@@ -152,9 +154,12 @@ function layerText(
 	layers: Layers,
 	key: "help" | "asked_because",
 ): Text | undefined {
-	return layers
-		.map((layer) => textOf(linking, layer, key, layer[key]))
-		.find((text) => text !== undefined);
+	let nearest: Text | undefined;
+	for (const layer of layers) {
+		const text = textOf(linking, layer, key, layer[key]);
+		nearest ??= text;
+	}
+	return nearest;
 }
 
 function typeOf(

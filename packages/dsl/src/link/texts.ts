@@ -7,8 +7,10 @@ import {
 	title_missing,
 } from "../diagnostic/messages.generated.ts";
 import { closest } from "../diagnostic/suggest.ts";
+import { remembered } from "../expression/remembered.ts";
 import type { Reader, Words } from "../model/form.ts";
 import type { Keyed } from "../model/forms.ts";
+import type { ProcedureModel } from "../model/procedure.ts";
 import type { Item } from "../model/shape.ts";
 import type { TextsFile } from "../model/texts.ts";
 import { type MapNode, type Node, placeOf, valueAt } from "../syntax/nodes.ts";
@@ -110,15 +112,16 @@ export function textOf(
 	words: Words | undefined,
 ): Text | undefined {
 	const side = sideTexts(linking, item.node, key);
-	const own = typeof words === "string" ? { [linking.language]: words } : words;
-	if (!own && side.size === 0) return undefined;
-	if (own && own[linking.language] === undefined) {
+	if (words === undefined && side.size === 0) return undefined;
+	const whole: Record<string, string> =
+		typeof words === "string" ? { [linking.language]: words } : { ...words };
+	if (words !== undefined && whole[linking.language] === undefined) {
 		const values = { item: `\`${key}\``, language: linking.language };
 		linking.report(language_missing(values), placeOf(valueAt(item.node, key) ?? item.node));
 	}
-	const whole: Record<string, string> = { ...own };
 	for (const [language, entry] of side) whole[language] ??= entry.value ?? "";
-	reportUntranslated(linking, whole, key, valueAt(item.node, key) ?? item.node);
+	if (isUntranslated(linking, whole))
+		reportUntranslated(linking, whole, key, valueAt(item.node, key) ?? item.node);
 	// Words that one file says in several languages were held against one another where it was read.
 	if (typeof words === "string" || side.size > 0)
 		checkWords(linking, writtenIn(linking, item.node, key, side), key);
@@ -144,16 +147,19 @@ function writtenIn(linking: Linking, item: Node, key: string, side: SideTexts): 
 }
 
 /** A language the procedure promises, and for which there are neither words here nor in the language it is a kind of. */
-export function reportUntranslated(
-	linking: Linking,
-	words: Readonly<Record<string, unknown>>,
-	key: string,
-	at: Node,
-): void {
-	for (const language of linking.procedure.languages?.slice(1) ?? []) {
-		if (language in words || (language.split("-")[0] ?? "") in words) continue;
-		linking.report(text_missing({ key, language }), placeOf(at));
-	}
+export function reportUntranslated(linking: Linking, words: Written, key: string, at: Node): void {
+	for (const language of linking.procedure.languages?.slice(1) ?? [])
+		if (isMissing(language, words)) linking.report(text_missing({ key, language }), placeOf(at));
+}
+
+type Written = Readonly<Record<string, unknown>>;
+
+function isUntranslated({ procedure }: Linking, words: Written): boolean {
+	return procedure.languages?.some((language, at) => at > 0 && isMissing(language, words)) === true;
+}
+
+function isMissing(language: string, words: Written): boolean {
+	return words[language] === undefined && words[language.split("-")[0] ?? ""] === undefined;
 }
 
 /** The title of an item: its own, else the one of what it uses, else its id as words. */
@@ -164,7 +170,7 @@ export function titleOf(
 	fallback?: Text,
 ): Text {
 	const own = item && textOf(linking, item, "title", item.title);
-	if (item && own?.[linking.language] === id && id.includes("_"))
+	if (item && id.includes("_") && own?.[linking.language] === id)
 		linking.report(title_is_id({ title: id }), placeOf(valueAt(item.node, "title") ?? item.node));
 	if (item && item.title === undefined && !fallback)
 		linking.report(title_missing({ title: asWords(id) }), placeOf(headOf(item.node)));
@@ -188,10 +194,14 @@ export function sideTexts(linking: Linking, node: Node, key: string): SideTexts 
 const NONE: SideTexts = new Map();
 
 function ownerKeyOf({ library, procedure }: Linking, node: Node): string {
-	if (node.file === procedure.node.file) return `procedure ${procedure.procedure?.text}`;
+	if (node.file === procedure.node.file) return keyOfProcedure(procedure);
 	const part = library.partIds.get(node.file);
 	return part === undefined ? "" : `part ${part}`;
 }
+
+const keyOfProcedure = remembered(
+	({ procedure }: Item<ProcedureModel>): string => `procedure ${procedure?.text}`,
+);
 
 function ownerOf(
 	library: Library,

@@ -1,3 +1,4 @@
+import { oneString } from "../source/one-string.ts";
 import type { SourceFile } from "../source/source-file.ts";
 import { bidiMark, MOST_LEVELS, textStart } from "./limits.ts";
 import {
@@ -110,7 +111,7 @@ class PlainReader {
 		} else {
 			if (!startsKey(first)) return undefined;
 			const colon = this.#colon(start);
-			const words = text.slice(start, colon);
+			const words = oneString(text.slice(start, colon));
 			if (colon === -1 || words.includes(" #") || words.endsWith(" ")) return undefined;
 			key = this.#scalar(start, colon, new Trail(up, words), words, "plain");
 			this.#at = colon;
