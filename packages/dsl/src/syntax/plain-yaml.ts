@@ -1,6 +1,7 @@
 import { oneString } from "../source/one-string.ts";
 import type { SourceFile } from "../source/source-file.ts";
-import { bidiMark, MOST_LEVELS, textStart } from "./limits.ts";
+import { bidiMark, textStart } from "./limits.ts";
+import { lookAt, MOST_LEVELS } from "./look.ts";
 import {
 	EmptyNode,
 	type Entry,
@@ -19,7 +20,7 @@ import {
  * the two over every text at hand.
  */
 export function readPlainYaml(file: SourceFile): MapNode | undefined {
-	if (!file.text.endsWith("\n") || /[\t\r]/.test(file.text)) return undefined;
+	if (!file.text.endsWith("\n") || lookAt(file).hasTabs) return undefined;
 	const reader = new PlainReader(file);
 	reader.toNextLine(textStart(file.text));
 	if (reader.indent !== 0) return undefined;
@@ -51,7 +52,7 @@ class PlainReader {
 	constructor(file: SourceFile) {
 		this.#file = file;
 		this.#text = file.text;
-		this.#hasMarks = bidiMark(file.text) !== undefined;
+		this.#hasMarks = lookAt(file).hasMarks;
 	}
 
 	get isAtEnd(): boolean {

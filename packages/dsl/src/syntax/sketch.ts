@@ -1,6 +1,6 @@
 import type { SourceFile } from "../source/source-file.ts";
 import type { Span } from "../source/span.ts";
-import { MOST_LEVELS } from "./limits.ts";
+import { MOST_LEVELS } from "./look.ts";
 import { EmptyNode, type Entry, ListNode, MapNode, type Node, ScalarNode, Trail } from "./nodes.ts";
 import { type SketchLine, sketchLines, type Written } from "./sketch-lines.ts";
 
