@@ -14,12 +14,16 @@ export function checkPlainWords(reader: Reader, node: Node): void {
 }
 
 function unsafeIn(text: string): string | undefined {
+	if (!MAY_BE_UNSAFE.test(text)) return undefined;
 	const markup = UNSAFE.exec(text)?.[0];
 	if (markup !== undefined) return markup;
 	for (const [link, image, target = ""] of text.matchAll(LINK))
 		if (image !== "" || !leadsToAPage(target)) return link;
 	return undefined;
 }
+
+/** Without one of these a text holds neither tags nor links, and most texts hold none. */
+const MAY_BE_UNSAFE = /[<:\]\u202a-\u202e\u2066-\u2069]/;
 
 /** A link of Markdown, or a picture: that would be fetched from wherever it says. */
 const LINK = /(!?)\[[^[\]]*\]\(([^\s)]*)/g;
@@ -68,6 +72,7 @@ export function compareWords(
 	[language, node]: readonly [string, Node],
 	[first, other]: readonly [string, Node],
 ): void {
+	if (!hasStructure(node) && !hasStructure(other)) return;
 	for (const [what, pattern] of STRUCTURE) {
 		const [expected, found] = [countOf(other, pattern), countOf(node, pattern)];
 		if (expected === found) continue;
@@ -85,6 +90,11 @@ const STRUCTURE: readonly (readonly [string, RegExp])[] = [
 	["list items", /^\s*(?:[-*]|\d+\.)\s/gm],
 	["links", /\]\(/g],
 ];
+
+/** Items of lists begin a line, and links end with a bracket: most texts have neither. */
+function hasStructure(node: Node): boolean {
+	return node.kind === "scalar" && /^\s*[-*\d]|\]\(/m.test(node.text);
+}
 
 function countOf(node: Node, pattern: RegExp): number {
 	return node.kind === "scalar" ? (node.text.match(pattern)?.length ?? 0) : 0;

@@ -94,7 +94,8 @@ class PlainReader {
 			end = value.end;
 		}
 		if (this.indent > indent) return undefined;
-		return new MapNode(this.#file, start, end, trail, entries, false);
+		// A copy has no room for more entries: of the maps of a library, that is half of what they take.
+		return new MapNode(this.#file, start, end, trail, entries.slice(), false);
 	}
 
 	/** A key and its colon; stands behind the colon then. */
