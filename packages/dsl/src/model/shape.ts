@@ -76,11 +76,15 @@ export function keysOf(shape: Shape<object>, node: Node): Readonly<Record<string
 /**
  * Reads the keys of one item: unknown keys get the closest known one, missing ones are named, and every value is
  * read by its key's form. An empty value is an item with defaults.
+ *
+ * @param before read by the same reader's day, of a text that differs here and there: what stands in both is taken
+ * over, and nothing is said of it again
  */
 export function readItem<T extends object>(
 	shape: Shape<T>,
 	node: Node,
 	reader: Reader,
+	before?: Item<T>,
 ): Item<T> | undefined {
 	if (node.kind === "scalar" || node.kind === "list") {
 		const expected = `${shape.name}, ${ofItsKeys(shape, node)}`;
@@ -89,6 +93,8 @@ export function readItem<T extends object>(
 	}
 	const keys = keysOf(shape as Shape<object>, node);
 	const named = shape.variant?.(node) ?? shape;
+	const alike = before && keysOf(shape as Shape<object>, before.node) === keys ? before : undefined;
+	const former = alike as Item<Record<string, never>> | undefined;
 	// Only keys of the table are set on it, so no text can reach a prototype.
 	const values: Record<string, unknown> = {};
 	let free: Record<string, unknown> | undefined;
@@ -98,12 +104,16 @@ export function readItem<T extends object>(
 	for (const entry of node.kind === "map" ? node.entries : []) {
 		const name = entry.key.text;
 		const key = Object.hasOwn(keys, name) ? keys[name] : undefined;
-		if (key && key.form.kind === "scalar" && isDated(entry.value)) {
+		if (key && former && valueAt(former.node, name) === entry.value) {
+			values[name] = former[name];
+			const entries = former.dated?.[name];
+			if (entries) dated = { ...dated, [name]: entries };
+		} else if (key && key.form.kind === "scalar" && isDated(entry.value)) {
 			const entries = readDated(key.form, entry.value, reader);
 			const one = joined(key.form, entry.value, entries);
 			if (one === undefined) dated = { ...dated, [name]: entries };
 			values[name] = one ?? entryOn(entries, reader.day)?.value;
-		} else if (key) values[name] = key.form.read(entry.value, reader);
+		} else if (key) values[name] = key.form.read(entry.value, reader, former?.[name]);
 		else if (shape.free?.test(name)) {
 			free ??= Object.create(null) as Record<string, unknown>;
 			free[name] = shape.free.form.read(entry.value, reader);
