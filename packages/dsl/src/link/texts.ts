@@ -174,8 +174,9 @@ export function titleOf(
 		linking.report(title_is_id({ title: id }), placeOf(valueAt(item.node, "title") ?? item.node));
 	if (item && item.title === undefined && !fallback)
 		linking.report(title_missing({ title: asWords(id) }), placeOf(headOf(item.node)));
-	const base = item?.title === undefined ? (fallback ?? { [linking.language]: asWords(id) }) : {};
-	return { ...base, ...own };
+	if (own && item?.title !== undefined) return own;
+	const base = fallback ?? { [linking.language]: asWords(id) };
+	return own ? { ...base, ...own } : base;
 }
 
 /** `birth_notice_code` → `Birth notice code`. */

@@ -17,21 +17,24 @@ export interface Look {
 
 /** Looks at every character of a file once, for all who have to know. */
 export const lookAt: (file: SourceFile) => Look = remembered(({ text }: SourceFile): Look => {
+	const levels = new Levels(text);
 	let seen = 0;
-	let deep: number | undefined;
-	const levels = new Levels();
-	for (let at = 0; at < text.length; at++) {
+	let tooDeepAt: number | undefined;
+	let first = levels.begin(0);
+	for (let at = first; at < text.length; at++) {
 		const sign = SIGNS[text.charCodeAt(at)] ?? 0;
+		if (sign === 0 && at !== first) continue;
 		seen |= sign;
-		if (sign === 0 && !levels.isAtLineStart) continue;
-		levels.pass(sign, at, text);
-		if (levels.areTooMany) deep ??= at;
+		if (sign === NEWLINE) {
+			first = levels.begin(at + 1);
+			at = first - 1;
+		} else if (levels.areTooMany(sign, at)) tooDeepAt ??= at;
 	}
 	return {
 		isOdd: (seen & ODD) !== 0,
 		hasMarks: (seen & MARK) !== 0,
 		hasTabs: (seen & TAB) !== 0,
-		tooDeepAt: deep,
+		tooDeepAt,
 	};
 });
 
@@ -40,37 +43,40 @@ export const lookAt: (file: SourceFile) => Look = remembered(({ text }: SourceFi
  * prose; it never lets through one that would make a recursive parser fail.
  */
 class Levels {
+	readonly #text: string;
 	#flow = 0;
 	#dashes = 0;
 	readonly #indents: number[] = [];
-	#lineAt = 0;
-	isAtLineStart = true;
 
-	get areTooMany(): boolean {
-		return this.#flow + this.#dashes + this.#indents.length > MOST_LEVELS && !this.isAtLineStart;
+	constructor(text: string) {
+		this.#text = text;
 	}
 
-	pass(sign: number, at: number, text: string): void {
-		if (sign === NEWLINE) {
-			this.isAtLineStart = true;
-			this.#lineAt = at + 1;
-			this.#dashes = 0;
-			return;
-		}
-		if (this.isAtLineStart && text.charCodeAt(at) !== SPACE) this.#indent(at - this.#lineAt);
-		if (sign === DASH && text.charCodeAt(at + 1) === SPACE) this.#dashes++;
+	/** Begins a line, and answers where its first word stands. */
+	begin(line: number): number {
+		let at = line;
+		while (this.#text.charCodeAt(at) === SPACE) at++;
+		this.#dashes = 0;
+		if (at < this.#text.length && this.#text.charCodeAt(at) !== LINE_END) this.#indent(at - line);
+		return at;
+	}
+
+	/** With what this character opens or closes. */
+	areTooMany(sign: number, at: number): boolean {
+		if (sign === DASH && this.#text.charCodeAt(at + 1) === SPACE) this.#dashes++;
 		if (sign === OPEN) this.#flow++;
 		if (sign === CLOSE && this.#flow > 0) this.#flow--;
+		return this.#flow + this.#dashes + this.#indents.length > MOST_LEVELS;
 	}
 
 	#indent(column: number): void {
 		const indents = this.#indents;
 		while (indents.length > 0 && (indents.at(-1) ?? 0) >= column) indents.pop();
 		indents.push(column);
-		this.isAtLineStart = false;
 	}
 }
 
+const LINE_END = 10;
 const SPACE = 32;
 const [NEWLINE, DASH, OPEN, CLOSE, ODD, MARK, TAB] = [1, 2, 4, 8, 16, 32, 64] as const;
 
