@@ -15,6 +15,7 @@ export function checkPlaceholders(linking: Linking, words: WrittenWords, key: st
 	if (!first) return;
 	const expected = shownIn(wordsOf(first));
 	for (const [language, node] of words) {
+		if (node === first) continue;
 		const own = shownIn(wordsOf(node));
 		const different = [
 			...[...expected].filter((name) => !own.has(name)),
@@ -65,11 +66,9 @@ function shownIn(text: string): ReadonlySet<string> {
 /** Values by name; a member shown for each item of a list also by the list's. */
 function placeholdersIn(text: string): ReadonlySet<string> {
 	if (!text.includes("{{")) return NO_NAMES;
-	const all = (pattern: RegExp) => [...text.matchAll(pattern)].map(([, name = ""]) => name);
-	const names = all(/\{\{(?:#(?:if|each)\s+)?([a-z][\w.]*)\s*\}\}/g).filter(
-		(name) => name !== "else",
-	);
-	const lists = all(/\{\{#each\s+([a-z][\w.]*)\s*\}\}/g);
+	const all = [...text.matchAll(/\{\{(?:#(if|each)\s+)?([a-z][\w.]*)\s*\}\}/g)];
+	const names = all.map(([, , name = ""]) => name).filter((name) => name !== "else");
+	const lists = all.flatMap(([, block, name = ""]) => (block === "each" ? name : []));
 	return new Set([...names, ...lists.flatMap((list) => names.map((name) => `${list}.${name}`))]);
 }
 

@@ -14,15 +14,19 @@ import type { ProcedureModel } from "../model/procedure.ts";
 import type { Item } from "../model/shape.ts";
 import type { TextsFile } from "../model/texts.ts";
 import { type MapNode, type Node, placeOf, valueAt } from "../syntax/nodes.ts";
-import { checkWords, type WrittenWords } from "./check-words.ts";
+import { checkOwnWords, checkWords, type WrittenWords } from "./check-words.ts";
 import type { Library } from "./library.ts";
 import type { Linking } from "./linking.ts";
 import { headOf } from "./scope.ts";
 
-/** Owner (`procedure births`, `part reception`, `library`) → path of an item → its key → language → the words. */
+/** Owner (`procedure births`, `part reception`, `library`) → path of a text → language → the words. */
 export type TextIndex = ReadonlyMap<string, OwnTexts>;
 
-type OwnTexts = ReadonlyMap<string, ReadonlyMap<string, SideTexts>>;
+interface OwnTexts {
+	readonly byPath: ReadonlyMap<string, SideTexts>;
+	/** What items with texts are called: no other one has to spell its path. */
+	readonly names: ReadonlySet<string>;
+}
 
 /** Language → the words that side files add. */
 type SideTexts = ReadonlyMap<string, Keyed<string>>;
@@ -54,20 +58,18 @@ export function textsByOwner(library: Library): ReadonlyMap<string, OwnedTexts> 
 }
 
 export function indexOf(files: readonly Item<TextsFile>[]): OwnTexts {
-	const items = new Map<string, Map<string, Map<string, Keyed<string>>>>();
-	const put = (path: string, key: string, language: string, entry: Keyed<string>) => {
-		const keys = items.get(path) ?? new Map<string, Map<string, Keyed<string>>>();
-		items.set(path, keys);
-		keys.set(key, (keys.get(key) ?? new Map<string, Keyed<string>>()).set(language, entry));
-	};
+	const byPath = new Map<string, Map<string, Keyed<string>>>();
+	const names = new Set<string>();
 	for (const { language = "", texts } of files)
 		for (const entry of texts ?? []) {
-			const path = entry.id.split(".").filter((key) => key !== "group");
-			put(path.slice(0, -1).join("."), path.at(-1) ?? "", language, entry);
-			// The words of a code are the code's own.
-			put(path.join("."), "", language, entry);
+			const words = entry.id.split(".").filter((key) => key !== "group");
+			const path = words.join(".");
+			byPath.set(path, (byPath.get(path) ?? new Map()).set(language, entry));
+			// The words of a code are the code's own; others stand under a key of their item.
+			for (const name of words.slice(-2)) names.add(name);
+			if (words.length === 1) names.add("");
 		}
-	return items;
+	return { byPath, names };
 }
 
 export function checkTexts({ owner, files, roots }: OwnedTexts, reader: Reader): void {
@@ -123,8 +125,8 @@ export function textOf(
 	if (isUntranslated(linking, whole))
 		reportUntranslated(linking, whole, key, valueAt(item.node, key) ?? item.node);
 	// Words that one file says in several languages were held against one another where it was read.
-	if (typeof words === "string" || side.size > 0)
-		checkWords(linking, writtenIn(linking, item.node, key, side), key);
+	if (side.size > 0) checkWords(linking, writtenIn(linking, item.node, key, side), key);
+	else if (typeof words === "string") checkOwnWords(linking, valueAt(item.node, key), key);
 	return whole;
 }
 
@@ -189,7 +191,18 @@ export function asWords(id: Id): string {
 export function sideTexts(linking: Linking, node: Node, key: string): SideTexts {
 	const { kind } = node.file;
 	const root = kind === "procedure" || kind === "part" ? ownerKeyOf(linking, node) : "library";
-	return linking.texts.get(root)?.get(node.textPath)?.get(key) ?? NONE;
+	const own = linking.texts.get(root);
+	if (!own?.names.has(nameOf(node))) return NONE;
+	const path = [node.textPath, key].filter((word) => word !== "").join(".");
+	return own.byPath.get(path) ?? NONE;
+}
+
+/** The last word of its path as texts write it: some keys are paths themselves. */
+function nameOf({ trail }: Node): string {
+	let at = trail;
+	while (at?.key === "group") at = at.up;
+	const key = at?.key ?? "";
+	return key.includes(".") ? key.slice(key.lastIndexOf(".") + 1) : key;
 }
 
 const NONE: SideTexts = new Map();
