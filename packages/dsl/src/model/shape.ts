@@ -100,7 +100,7 @@ export function readItem<T extends object>(
 	let free: Record<string, unknown> | undefined;
 	let dated: Record<string, readonly DatedEntry[]> | undefined;
 	// A misspelt key that is required is one fault: it is not reported as missing too.
-	const meant = new Set<string>();
+	let meant: string[] | undefined;
 	for (const entry of node.kind === "map" ? node.entries : []) {
 		const name = entry.key.text;
 		const key = Object.hasOwn(keys, name) ? keys[name] : undefined;
@@ -117,11 +117,17 @@ export function readItem<T extends object>(
 		else if (shape.free?.test(name)) {
 			free ??= Object.create(null) as Record<string, unknown>;
 			free[name] = shape.free.form.read(entry.value, reader);
-		} else meant.add(reportUnknownKey(named, entry, Object.keys(keys), reader));
+		} else {
+			meant ??= [];
+			meant.push(reportUnknownKey(named, entry, Object.keys(keys), reader));
+		}
 	}
 	reportMissing(named, node, keys, meant, reader);
 	reportUnsure(node, values.certainty, reader);
-	return Object.assign(values, { node, free: free ?? NOTHING_FREE }, dated && { dated }) as Item<T>;
+	values["node"] = node;
+	values["free"] = free ?? NOTHING_FREE;
+	if (dated) values["dated"] = dated;
+	return values as Item<T>;
 }
 
 function ofItsKeys({ free }: Pick<Shape<object>, "free">, node: Node): string {
@@ -152,11 +158,11 @@ function reportMissing(
 	shape: { readonly name: string },
 	node: Node,
 	keys: Keys,
-	meant: ReadonlySet<string>,
+	meant: readonly string[] | undefined,
 	reader: Reader,
 ): void {
 	for (const [name, key] of requiredOf(keys)) {
-		if (!entryOf(node, name) && !meant.has(name)) {
+		if (!entryOf(node, name) && !meant?.includes(name)) {
 			const values = { key: name, item: shape.name, expected: key.form.expected };
 			reader.report(key_missing(values), placeOf(headOf(node)));
 		}
@@ -174,10 +180,9 @@ function requiredOf(keys: Keys): readonly (readonly [string, Key<unknown>])[] {
 
 /** Fine while one writes; what goes into force must be known. The profile decides. */
 function reportUnsure(node: Node, certainty: unknown, reader: Reader): void {
+	if (certainty !== "illustrative" && certainty !== "unknown") return;
 	const written = valueAt(node, "certainty");
-	if (written && (certainty === "illustrative" || certainty === "unknown")) {
-		reader.report(fact_illustrative({ certainty }), placeOf(written));
-	}
+	if (written) reader.report(fact_illustrative({ certainty }), placeOf(written));
 }
 
 /** An item that lacks a key is shown at its first key, not underlined over its whole body. */

@@ -21,7 +21,8 @@ export function limitFinding(file: SourceFile): Finding | undefined {
 	if (size > MOST_BYTES) {
 		return finding(file_too_large({ found: size, unit: "bytes", limit: MOST_BYTES }), at(0));
 	}
-	if (file.lines.count > MOST_LINES + 1) {
+	// Lines are counted where there may be too many.
+	if (file.text.length > MOST_LINES && file.lines.count > MOST_LINES + 1) {
 		return finding(
 			file_too_large({ found: file.lines.count, unit: "lines", limit: MOST_LINES }),
 			at(0),
