@@ -62,11 +62,12 @@ function noted<T>(linking: Linking, work: (linking: Linking) => T): LinkedOnce<T
 		if (names) names.add(name);
 		else asked.set(table, new Set([name]));
 	};
-	const { used, carried } = nothingGathered();
+	const { used, carried, ownTexts } = nothingGathered();
 	const value = work({
 		...linking,
 		used,
 		carried,
+		ownTexts,
 		library: notingLibrary(linking.library, note),
 		texts: notingTexts(linking.texts, note),
 		report: (message, at, options) => said.push([message, at, options]),

@@ -5,10 +5,11 @@ import type { Named } from "../model/form.ts";
 import type { Keyed } from "../model/forms.ts";
 import type { ProcedureModel } from "../model/procedure.ts";
 import type { Item } from "../model/shape.ts";
+import type { SourceFile } from "../source/source-file.ts";
 import type { Location } from "../source/span.ts";
 import { type Node, placeOf } from "../syntax/nodes.ts";
 import type { LibraryByName } from "./library.ts";
-import type { TextIndex } from "./texts.ts";
+import type { OwnTexts, TextIndex } from "./texts.ts";
 
 /** What linking one procedure knows and gathers. */
 export interface Linking {
@@ -36,6 +37,8 @@ export interface Linking {
 	readonly items: Map<Id, DataPath>;
 	/** What `start` steps set in the cases they start, by the step's node. */
 	readonly sets: Map<Node, readonly Keyed<Node>[]>;
+	/** What side files add to the texts of a file. */
+	readonly ownTexts: Map<SourceFile, OwnTexts | undefined>;
 	/** What was worked out before, by the work and what it was about: see `once`. */
 	readonly known: Map<object, Map<unknown, unknown>>;
 }
@@ -45,7 +48,7 @@ export type UsedKind = "lists" | "registers" | "messages" | "sources" | "offices
 /** What linking gathers, before it has begun. */
 export function nothingGathered(): Pick<
 	Linking,
-	"used" | "stepNodes" | "carried" | "left" | "checkNodes" | "steps" | "items" | "sets" | "known"
+	"used" | "stepNodes" | "carried" | "left" | "checkNodes" | "steps" | "items" | "sets" | "ownTexts" | "known"
 > {
 	return {
 		used: {
@@ -63,6 +66,7 @@ export function nothingGathered(): Pick<
 		steps: new Map(),
 		items: new Map(),
 		sets: new Map(),
+		ownTexts: new Map(),
 		known: new Map(),
 	};
 }

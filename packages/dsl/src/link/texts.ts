@@ -7,10 +7,8 @@ import {
 	title_missing,
 } from "../diagnostic/messages.generated.ts";
 import { closest } from "../diagnostic/suggest.ts";
-import { remembered } from "../expression/remembered.ts";
 import type { Reader, Words } from "../model/form.ts";
 import type { Keyed } from "../model/forms.ts";
-import type { ProcedureModel } from "../model/procedure.ts";
 import type { Item } from "../model/shape.ts";
 import type { TextsFile } from "../model/texts.ts";
 import { type MapNode, type Node, placeOf, valueAt } from "../syntax/nodes.ts";
@@ -19,11 +17,11 @@ import type { Library } from "./library.ts";
 import type { Linking } from "./linking.ts";
 import { headOf } from "./scope.ts";
 
-/** Owner (`procedure births`, `part reception`, `library`) → path of a text → language → the words. */
+/** Owner (`procedure births`, `part reception`, `library`) → path of an item → its key → language → the words. */
 export type TextIndex = ReadonlyMap<string, OwnTexts>;
 
-interface OwnTexts {
-	readonly byPath: ReadonlyMap<string, SideTexts>;
+export interface OwnTexts {
+	readonly items: ReadonlyMap<string, ReadonlyMap<string, SideTexts>>;
 	/** What items with texts are called: no other one has to spell its path. */
 	readonly names: ReadonlySet<string>;
 }
@@ -58,18 +56,21 @@ export function textsByOwner(library: Library): ReadonlyMap<string, OwnedTexts> 
 }
 
 export function indexOf(files: readonly Item<TextsFile>[]): OwnTexts {
-	const byPath = new Map<string, Map<string, Keyed<string>>>();
+	const items = new Map<string, Map<string, Map<string, Keyed<string>>>>();
 	const names = new Set<string>();
 	for (const { language = "", texts } of files)
 		for (const entry of texts ?? []) {
 			const words = entry.id.split(".").filter((key) => key !== "group");
-			const path = words.join(".");
-			byPath.set(path, (byPath.get(path) ?? new Map()).set(language, entry));
+			const key = words.at(-1) ?? "";
+			const path = words.slice(0, -1).join(".");
+			const keys = items.get(path) ?? new Map<string, Map<string, Keyed<string>>>();
+			items.set(path, keys);
+			keys.set(key, (keys.get(key) ?? new Map<string, Keyed<string>>()).set(language, entry));
 			// The words of a code are the code's own; others stand under a key of their item.
 			for (const name of words.slice(-2)) names.add(name);
 			if (words.length === 1) names.add("");
 		}
-	return { byPath, names };
+	return { items, names };
 }
 
 export function checkTexts({ owner, files, roots }: OwnedTexts, reader: Reader): void {
@@ -189,12 +190,27 @@ export function asWords(id: Id): string {
 
 /** What side files add to a key of an item; to the item itself when the key is empty, as codes have it. */
 export function sideTexts(linking: Linking, node: Node, key: string): SideTexts {
-	const { kind } = node.file;
-	const root = kind === "procedure" || kind === "part" ? ownerKeyOf(linking, node) : "library";
-	const own = linking.texts.get(root);
+	const own = ownTexts(linking, node);
 	if (!own?.names.has(nameOf(node))) return NONE;
-	const path = [node.textPath, key].filter((word) => word !== "").join(".");
-	return own.byPath.get(path) ?? NONE;
+	const [path, last] = key === "" ? itemAndKey(node.textPath) : [node.textPath, key];
+	return own.items.get(path)?.get(last) ?? NONE;
+}
+
+/** Asked of every text of a file, and the same for all of them. */
+function ownTexts(linking: Linking, node: Node): OwnTexts | undefined {
+	const { file } = node;
+	const known = linking.ownTexts.get(file);
+	if (known !== undefined || linking.ownTexts.has(file)) return known;
+	const isOwned = file.kind === "procedure" || file.kind === "part";
+	const own = linking.texts.get(isOwned ? ownerKeyOf(linking, node) : LIBRARY);
+	linking.ownTexts.set(file, own);
+	return own;
+}
+
+/** The words of a code are its own, under its id. */
+function itemAndKey(path: string): readonly [string, string] {
+	const dot = path.lastIndexOf(".");
+	return [path.slice(0, Math.max(0, dot)), path.slice(dot + 1)];
 }
 
 /** The last word of its path as texts write it: some keys are paths themselves. */
@@ -208,14 +224,10 @@ function nameOf({ trail }: Node): string {
 const NONE: SideTexts = new Map();
 
 function ownerKeyOf({ library, procedure }: Linking, node: Node): string {
-	if (node.file === procedure.node.file) return keyOfProcedure(procedure);
+	if (node.file === procedure.node.file) return `procedure ${procedure.procedure?.text}`;
 	const part = library.partIds.get(node.file);
 	return part === undefined ? "" : `part ${part}`;
 }
-
-const keyOfProcedure = remembered(
-	({ procedure }: Item<ProcedureModel>): string => `procedure ${procedure?.text}`,
-);
 
 function ownerOf(
 	library: Library,
