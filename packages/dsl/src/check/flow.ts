@@ -34,10 +34,12 @@ export function flowOf(
 			isOnlyByAction(name, starts, definition) ? byAction : NOTHING_SURE,
 		]),
 	);
-	const waiting = [...arrivals.keys()];
+	const waiting = new Set(arrivals.keys());
 	const leaving = Map.groupBy(edges, ({ from }) => from);
 	const effectOf = remembered((edge: Edge) => effectIn(definition, edge));
-	for (let name = waiting.shift(); name !== undefined; name = waiting.shift()) {
+	for (const name of waiting) {
+		// What becomes less sure while it is looked at has to be looked at again, and comes last then.
+		waiting.delete(name);
 		const step = definition.steps[name];
 		const here = arrivals.get(name);
 		if (!step || !here) continue;
@@ -48,7 +50,7 @@ export function flowOf(
 			const next = known ? common(known, coming) : coming;
 			if (known && sizeOf(known) === sizeOf(next)) continue;
 			arrivals.set(edge.to, next);
-			waiting.push(edge.to);
+			waiting.add(edge.to);
 		}
 	}
 	return arrivals;
@@ -136,37 +138,39 @@ export function mayChange(
 	done: readonly StepName[],
 	definition: Definition,
 ): boolean {
-	return pathsIn(rule).some(({ path }) => {
-		const name = path.join(".");
+	return readBy(rule).some(({ name, first }) => {
 		if (done.some((step) => isWithin(name, step))) return true;
 		const named =
-			Object.hasOwn(definition.conditions, path[0] ?? "") ||
-			Object.hasOwn(definition.computed, path[0] ?? "");
+			Object.hasOwn(definition.conditions, first) || Object.hasOwn(definition.computed, first);
 		return named
 			? asked.length > 0
 			: asked.some((ask) => isWithin(name, ask) || isWithin(ask, name));
 	});
 }
 
+const readBy = remembered((rule: Expression) =>
+	pathsIn(rule).map(({ path }) => ({ name: path.join("."), first: path[0] ?? "" })),
+);
+
 /** Time passes and money is paid without any step, so what reads them is true only at the moment. */
 export function lasts(rule: Expression, definition: Definition): boolean {
-	const passing = new Set(["today", "now", "clocks", "fees"]);
-	return pathsIn(rule).every(({ path: [first = ""] }) => {
+	return readBy(rule).every(({ first }) => {
 		const meant = Object.hasOwn(definition.conditions, first)
 			? definition.conditions[first]
 			: undefined;
 		return (
-			!passing.has(first) &&
+			!PASSING.has(first) &&
 			!(
 				meant &&
-				pathsIn(meant.tree).some(
-					({ path }) =>
-						passing.has(path[0] ?? "") || Object.hasOwn(definition.conditions, path[0] ?? ""),
+				readBy(meant.tree).some(
+					(one) => PASSING.has(one.first) || Object.hasOwn(definition.conditions, one.first),
 				)
 			)
 		);
 	});
 }
+
+const PASSING: ReadonlySet<string> = new Set(["today", "now", "clocks", "fees"]);
 
 function taken(fact: "outcome" | "answer", step: StepName, outcome: string): Expression {
 	return {

@@ -48,7 +48,16 @@ export type UsedKind = "lists" | "registers" | "messages" | "sources" | "offices
 /** What linking gathers, before it has begun. */
 export function nothingGathered(): Pick<
 	Linking,
-	"used" | "stepNodes" | "carried" | "left" | "checkNodes" | "steps" | "items" | "sets" | "ownTexts" | "known"
+	| "used"
+	| "stepNodes"
+	| "carried"
+	| "left"
+	| "checkNodes"
+	| "steps"
+	| "items"
+	| "sets"
+	| "ownTexts"
+	| "known"
 > {
 	return {
 		used: {
