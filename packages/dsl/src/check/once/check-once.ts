@@ -1,13 +1,12 @@
 import type { Definition, DocumentRequirement } from "../../bundle/index.ts";
 import { fieldAt } from "../../form/asked.ts";
-import type { LibraryByName } from "../../link/library.ts";
 import type { Linked } from "../../link/link.ts";
 import { firstAsked } from "../data/asked-places.ts";
 import type { CheckFinding } from "../finding.ts";
 import { keysOfData, keysOfDocument } from "../keys-of-data.ts";
 import { type HeldField, heldFields } from "./held-fields.ts";
 import { type KnownField, knownToLogin } from "./known-to-login.ts";
-import { heldByRegisters } from "./records.ts";
+import type { HeldFor } from "./records.ts";
 import { isOnlyPaper, type Replacement, replacements } from "./replacements.ts";
 
 /** Which documents can be had without paper, besides those that registers give. */
@@ -24,11 +23,11 @@ export interface Issued {
  */
 export function checkOnceOnly(
 	linked: Pick<Linked, "definition" | "locate">,
-	library: Pick<LibraryByName, "registers" | "fields">,
+	heldFor: HeldFor,
 	issued: Issued,
 ): readonly CheckFinding[] {
 	const { definition } = linked;
-	const held = heldByRegisters(library, definition.procedure);
+	const held = heldFor(definition);
 	const login = knownToLogin(linked);
 	// Where a register gives it, it comes from there; what it has not granted may come from the login.
 	const fields = heldFields(definition, held).filter(
