@@ -28,7 +28,10 @@ export function renamePaths(
 	tree: Expression,
 	rename: (path: readonly string[]) => readonly string[],
 ): Expression {
-	if (tree.op === "path") return { ...tree, path: rename(tree.path) };
+	if (tree.op === "path") {
+		const path = rename(tree.path);
+		return path === tree.path ? tree : { ...tree, path };
+	}
 	if (tree.op !== "some" && tree.op !== "every" && tree.op !== "for")
 		return mapParts(tree, (part) => renamePaths(part, rename));
 	const { name, list } = tree;

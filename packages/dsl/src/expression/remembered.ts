@@ -9,3 +9,18 @@ export function remembered<K extends object, T>(work: (key: K) => T): (key: K) =
 		return value;
 	};
 }
+
+/** The same for short texts, of which few are in use at a time: when there are too many, all are forgotten. */
+export function rememberedText<T>(work: (text: string) => T): (text: string) => T {
+	const known = new Map<string, T>();
+	return (text) => {
+		const before = known.get(text);
+		if (before !== undefined) return before;
+		const value = work(text);
+		if (known.size === MOST_TEXTS) known.clear();
+		known.set(text, value);
+		return value;
+	};
+}
+
+const MOST_TEXTS = 1000;

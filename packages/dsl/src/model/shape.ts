@@ -124,9 +124,9 @@ export function readItem<T extends object>(
 	}
 	reportMissing(named, node, keys, meant, reader);
 	reportUnsure(node, values.certainty, reader);
-	values["node"] = node;
-	values["free"] = free ?? NOTHING_FREE;
-	if (dated) values["dated"] = dated;
+	values.node = node;
+	values.free = free ?? NOTHING_FREE;
+	if (dated) values.dated = dated;
 	return values as Item<T>;
 }
 
