@@ -1,4 +1,3 @@
-import { oneString } from "../source/one-string.ts";
 import type { SourceFile } from "../source/source-file.ts";
 import { bidiMark, textStart } from "./limits.ts";
 import { lookAt, MOST_LEVELS } from "./look.ts";
@@ -113,7 +112,7 @@ class PlainReader {
 		} else {
 			if (!startsKey(first)) return undefined;
 			const colon = this.#colon(start);
-			const words = oneString(text.slice(start, colon));
+			const words = text.slice(start, colon);
 			if (colon === -1 || words.includes(" #") || words.endsWith(" ")) return undefined;
 			key = this.#scalar(start, colon, new Trail(up, words), words, "plain");
 			this.#at = colon;
