@@ -109,13 +109,28 @@ export function checkReading(reader: Reader, node: Node, key: string, language: 
 const FEWEST_WORDS = 30;
 /** No word is shorter than a letter and a space: most titles need not be counted. */
 const FEWEST_LETTERS = 2 * FEWEST_WORDS - 1;
+
+/** No text has more words than signs between them. Letters beyond Latin are not told apart here, and count as signs. */
+function mostWordsIn(text: string): number {
+	let signs = 0;
+	for (let at = 0; at < text.length; at++) if (!isLatin(text.charCodeAt(at))) signs++;
+	return signs + 1;
+}
+
+/** A letter of the alphabets of Europe and Vietnam, or a mark upon one. */
+function isLatin(code: number): boolean {
+	if (code < 0xc0) return (code >= 97 && code <= 122) || (code >= 65 && code <= 90);
+	if (code < 0x250) return code !== 0xd7 && code !== 0xf7;
+	return (code >= 0x300 && code < 0x370) || (code >= 0x1e00 && code < 0x1f00);
+}
+
 /**
  * Words in a sentence, plus the percentage of words with more than six letters (the "LIX" readability index), for
  * alphabets; over 60 is hard. Vietnamese writes syllables apart and Arabic joins small words: there only the length
  * of sentences counts.
  */
 function isHard(text: string, language: string): boolean {
-	if (text.length < FEWEST_LETTERS) return false;
+	if (text.length < FEWEST_LETTERS || mostWordsIn(text) < FEWEST_WORDS) return false;
 	const words = text.match(/[\p{L}\p{M}]+/gu) ?? [];
 	if (words.length < FEWEST_WORDS) return false;
 	const sentences = text
