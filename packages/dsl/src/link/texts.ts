@@ -116,18 +116,23 @@ export function textOf(
 ): Text | undefined {
 	const side = sideTexts(linking, item.node, key);
 	if (words === undefined && side.size === 0) return undefined;
-	const whole: Record<string, string> =
-		typeof words === "string" ? { [linking.language]: words } : { ...words };
-	if (words !== undefined && whole[linking.language] === undefined) {
+	const own = typeof words === "string" ? { [linking.language]: words } : words;
+	if (own && own[linking.language] === undefined) {
 		const values = { item: `\`${key}\``, language: linking.language };
 		linking.report(language_missing(values), placeOf(valueAt(item.node, key) ?? item.node));
 	}
-	for (const [language, entry] of side) whole[language] ??= entry.value ?? "";
+	const whole = own && side.size === 0 ? own : withSide(own, side);
 	if (isUntranslated(linking, whole))
 		reportUntranslated(linking, whole, key, valueAt(item.node, key) ?? item.node);
 	// Words that one file says in several languages were held against one another where it was read.
 	if (side.size > 0) checkWords(linking, writtenIn(linking, item.node, key, side), key);
 	else if (typeof words === "string") checkOwnWords(linking, valueAt(item.node, key), key);
+	return whole;
+}
+
+function withSide(own: Text | undefined, side: SideTexts): Text {
+	const whole: Record<string, string> = { ...own };
+	for (const [language, entry] of side) whole[language] ??= entry.value ?? "";
 	return whole;
 }
 
