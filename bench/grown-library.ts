@@ -1,6 +1,7 @@
 import { readdirSync, readFileSync } from "node:fs";
 
 import { applyEdit, type InputFile } from "../packages/dsl/src/index.ts";
+import { IDENTITY_FIELDS } from "../packages/dsl/src/link/source.ts";
 
 /** As many procedures as one set of shared files serves: grants name each of them, and files have a largest size. */
 const PROCEDURES_A_LIBRARY = 20;
@@ -111,10 +112,17 @@ function copyOf(files: readonly InputFile[], copy: number): readonly InputFile[]
 	const declared = new Set(files.flatMap(({ text }) => declaredIn(text)));
 	const kept = keptNames(files, declared);
 	const names = new Set([...declared].filter((name) => !kept.has(name)));
-	return files.map(({ path, text }) => ({
+	const others = files.filter((file) => !isCalendarOf(file, kept));
+	return others.map(({ path, text }) => ({
 		path: `copy_${copy}/${path}`,
 		text: renamed(isShared(path) ? without(text, kept) : text, names, `c${copy}`),
 	}));
+}
+
+/** A calendar called like a language, `fr`, serves all copies. */
+function isCalendarOf({ path, text }: InputFile, names: ReadonlySet<string>): boolean {
+	if (!path.endsWith(".calendar.yaml")) return false;
+	return names.has(/^calendar: (\w+)$/m.exec(text)?.[1] ?? "");
 }
 
 function isShared(path: string): boolean {
@@ -143,6 +151,8 @@ function keptNames(
 }
 
 const WORD = /[a-z][a-z0-9_]*/g;
+/** No part of a longer one with a hyphen, such as `address-line1` of HTML: ids have none. */
+const FREE_WORD = /(?<![\w-])[a-z][a-z0-9_]*(?![\w-])/g;
 /** An item of the first level with all its lines. */
 const BLOCK = /^ {2}([a-z][a-z0-9_]*):.*\n(?:(?: {3,}.*)?\n)*/gm;
 
@@ -158,7 +168,7 @@ function declaredIn(text: string): readonly string[] {
 }
 
 function renamed(text: string, names: ReadonlySet<string>, suffix: string): string {
-	return text.replace(WORD, (word) => (names.has(word) ? `${word}_${suffix}` : word));
+	return text.replace(FREE_WORD, (word) => (names.has(word) ? `${word}_${suffix}` : word));
 }
 
 /** Words that mean something to the language cannot be told from names. */
@@ -168,12 +178,15 @@ function isFree(name: string): boolean {
 
 const SCHEMAS = "packages/dsl/schemas";
 const RULE_WORDS =
-	"case identity today now this outer step clocks fees procedure source given late receiving paid vi en ar";
+	"case identity today now this outer step clocks fees procedure source given late receiving paid";
+const LANGUAGES = "vi en ar fr es";
 const VOCABULARY: ReadonlySet<string> = new Set([
 	...readdirSync(SCHEMAS)
 		.filter((name) => name.endsWith(".json"))
 		.flatMap((name) => wordsOf(JSON.parse(readFileSync(`${SCHEMAS}/${name}`, "utf8")))),
 	...RULE_WORDS.split(" "),
+	...LANGUAGES.split(" "),
+	...IDENTITY_FIELDS,
 ]);
 
 /** Keys, and words that stand for themselves; descriptions and examples hold names. */

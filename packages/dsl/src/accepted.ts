@@ -1,5 +1,6 @@
 import { type Finding, finding } from "./diagnostic/finding.ts";
 import { accepted_nothing } from "./diagnostic/messages.generated.ts";
+import { remembered } from "./expression/remembered.ts";
 import { ACCEPTABLE } from "./profile.ts";
 import { type Entry, type MapNode, type Node, placeOf, valueAt } from "./syntax/nodes.ts";
 
@@ -47,21 +48,19 @@ function acceptanceOf(found: Finding, root: MapNode | undefined): Entry | undefi
 	return entry;
 }
 
-const known = new WeakMap<Node, readonly Entry[]>();
-
 /** Most files accept nothing, and stay as they are while another one is written. */
-function acceptancesOnce(root: MapNode): readonly Entry[] {
-	const found = known.get(root) ?? acceptancesIn(root);
-	known.set(root, found);
-	return found;
-}
+const acceptancesOnce = remembered(acceptancesIn);
 
-function acceptancesIn(node: Node): readonly Entry[] {
-	if (node.kind !== "map") return [];
-	const below = node.entries
-		.filter(({ key }) => key.text !== "accepts")
-		.flatMap(({ value }) => acceptancesIn(value));
-	return [...acceptsOf(node), ...below];
+function acceptancesIn(root: MapNode): readonly Entry[] {
+	if (!root.file.text.includes("accepts")) return [];
+	const found: Entry[] = [];
+	const gather = (node: Node): void => {
+		if (node.kind !== "map") return;
+		found.push(...acceptsOf(node));
+		for (const { key, value } of node.entries) if (key.text !== "accepts") gather(value);
+	};
+	gather(root);
+	return found;
 }
 
 function acceptsOf(node: Node | undefined): readonly Entry[] {

@@ -14,7 +14,6 @@ export interface ProcedureSummary {
 	readonly online: "full" | "partial" | "information";
 	/** Why it is not fully online, in the order of the definition. */
 	readonly blockers: readonly Blocker[];
-	/** Worked out when it is first read: an editor checks at every letter and does not look. */
 	readonly burden: Burden;
 }
 
@@ -27,30 +26,45 @@ export interface Blocker {
 	readonly start: Place;
 }
 
-/** @param started finds the procedures it starts, for what they ask of the same people */
+/**
+ * What is counted and proved for it waits until it is read: an editor checks at every letter and does not look.
+ *
+ * @param started finds the procedures it starts, for what they ask of the same people
+ */
 export function summarise(
 	{ definition, locate }: Pick<Linked, "definition" | "locate">,
 	started: (procedure: Id) => Definition | undefined,
 ): ProcedureSummary {
-	const found = onlineBlockers(new DefinitionFacts(definition), started);
-	const filed = found.every(({ reason }) => reason !== "no_online_channel");
-	let burden: Burden | undefined;
-	let blockers: readonly Blocker[] | undefined;
+	const found = later(() => onlineBlockers(new DefinitionFacts(definition), started));
+	const burden = later(() => burdenOf(definition, started));
+	const blockers = later(() =>
+		found().map(({ reason, at }) => {
+			const { file, start } = locate(at);
+			return { reason, path: at.join("."), file, start };
+		}),
+	);
 	return {
 		id: definition.procedure,
 		edition: definition.edition,
 		steps: Object.keys(definition.steps).length,
-		online: !filed ? "information" : found.length === 0 ? "full" : "partial",
+		get online() {
+			if (found().some(({ reason }) => reason === "no_online_channel")) return "information";
+			return found().length === 0 ? "full" : "partial";
+		},
 		get blockers() {
-			blockers ??= found.map(({ reason, at }) => {
-				const { file, start } = locate(at);
-				return { reason, path: at.join("."), file, start };
-			});
-			return blockers;
+			return blockers();
 		},
 		get burden() {
-			burden ??= burdenOf(definition, started);
-			return burden;
+			return burden();
 		},
+	};
+}
+
+/** Works something out when it is first asked for. */
+function later<T>(work: () => T): () => T {
+	let known: { readonly value: T } | undefined;
+	return () => {
+		known ??= { value: work() };
+		return known.value;
 	};
 }

@@ -1,7 +1,15 @@
 import { FILE_SHAPES } from "../model/file-model.ts";
 import type { Form } from "../model/form.ts";
 import { type Key, keysOf, type Shape } from "../model/shape.ts";
-import { EmptyNode, entryOf, ListNode, MapNode, type Node, ScalarNode } from "../syntax/nodes.ts";
+import {
+	EmptyNode,
+	entryOf,
+	ListNode,
+	MapNode,
+	type Node,
+	ScalarNode,
+	Trail,
+} from "../syntax/nodes.ts";
 import { type Around, type Place as NamePlace, shapeName } from "../uses/walk-names.ts";
 
 /** What the tables say of a path of keys. */
@@ -103,5 +111,5 @@ export function nothingAt({ file, trail, start, end }: Node): EmptyNode {
 
 /** A key that nobody has written yet. */
 function keyNode({ file, trail, start }: Node, text: string): ScalarNode {
-	return new ScalarNode(file, start, start, { up: trail, key: text }, text, "plain");
+	return new ScalarNode(file, start, start, new Trail(trail, text), text, "plain");
 }

@@ -1,4 +1,5 @@
 import type { DataPath, Definition } from "../bundle/index.ts";
+import { remembered } from "../expression/remembered.ts";
 import { asksOf, fieldAt } from "../form/asked.ts";
 import { touches } from "./data/way-without.ts";
 import type { DefinitionFacts } from "./facts.ts";
@@ -18,11 +19,19 @@ export function isCollected(path: DataPath, step: string, facts: DefinitionFacts
 export function isAskedBefore(path: DataPath, step: string, facts: DefinitionFacts): boolean {
 	const { definition, reachable } = facts;
 	if (!reachable.has(step) || fieldAt(definition, path)?.fetch) return true;
-	const isEverAsked = Object.keys(definition.steps).some((other) =>
-		asksAt(other, definition).some((ask) => touches(path, ask)),
-	);
-	return !isEverAsked || [...facts.before(step).asked].some((ask) => touches(path, ask));
+	return !touchesOne(path, everAsked(definition)) || touchesOne(path, facts.before(step).asked);
 }
+
+function touchesOne(path: DataPath, asked: ReadonlySet<DataPath>): boolean {
+	for (const ask of asked) if (touches(path, ask)) return true;
+	return false;
+}
+
+/** What some step asks. */
+const everAsked = remembered(
+	(definition: Definition): ReadonlySet<DataPath> =>
+		new Set(Object.keys(definition.steps).flatMap((step) => asksAt(step, definition))),
+);
 
 /** `mother.birth_date.given` is about `mother.birth_date`; undefined when the name is no data. */
 export function dataPathIn(path: readonly string[], definition: Definition): DataPath | undefined {

@@ -22,6 +22,7 @@ export class DefinitionFacts {
 	#sites: readonly Site[] | undefined;
 	#reachable: ReadonlySet<StepName> | undefined;
 	#ending: ReadonlySet<StepName> | undefined;
+	#starts: readonly StepName[] | undefined;
 	#flow: ReadonlyMap<StepName, Arrival> | undefined;
 
 	/** What a procedure that this one starts gives, by name. */
@@ -83,14 +84,14 @@ export class DefinitionFacts {
 	 * leads back has the ways of the step it leads back to.
 	 */
 	get ending(): ReadonlySet<StepName> {
-		const ends = Object.values(this.definition.steps).filter(
-			(step) => step.does === "end" || leadsBack(step),
-		);
-		this.#ending ??= closure(
-			ends.map((step) => step.name),
-			(name) => this.entering(name).map(({ from }) => from),
-		);
+		this.#ending ??= closure(this.#ends(), (name) => this.entering(name).map(({ from }) => from));
 		return this.#ending;
+	}
+
+	#ends(): readonly StepName[] {
+		return Object.values(this.definition.steps).flatMap((step) =>
+			step.does === "end" || leadsBack(step) ? step.name : [],
+		);
 	}
 
 	/** What is sure wherever a case stands at the step; nothing where it cannot come. */
@@ -119,7 +120,9 @@ export class DefinitionFacts {
 
 	/** Where a case comes without a way from a step: at first, by actions before the end, by clocks. */
 	get starts(): readonly StepName[] {
-		return [this.definition.starts_at, ...edgesFromAnywhere(this.definition).map(({ to }) => to)];
+		const { definition } = this;
+		this.#starts ??= [definition.starts_at, ...edgesFromAnywhere(definition).map(({ to }) => to)];
+		return this.#starts;
 	}
 }
 

@@ -2,6 +2,7 @@ import type { DataPath, Definition, Step, StepName } from "../bundle/index.ts";
 import type { Expression } from "../expression/ast.ts";
 import { pathsIn } from "../expression/paths-in.ts";
 import { printRule } from "../expression/print.ts";
+import { remembered } from "../expression/remembered.ts";
 import { isWithin } from "../form/paths.ts";
 import { askedBy, besides } from "./besides.ts";
 import type { Edge } from "./edges.ts";
@@ -33,21 +34,23 @@ export function flowOf(
 			isOnlyByAction(name, starts, definition) ? byAction : NOTHING_SURE,
 		]),
 	);
-	const waiting = [...arrivals.keys()];
+	const waiting = new Set(arrivals.keys());
 	const leaving = Map.groupBy(edges, ({ from }) => from);
-	const rulesOf = onceEach((edge: Edge) => lastingRules(edge, definition));
-	for (let name = waiting.shift(); name !== undefined; name = waiting.shift()) {
+	const effectOf = remembered((edge: Edge) => effectIn(definition, edge));
+	for (const name of waiting) {
+		// What becomes less sure while it is looked at has to be looked at again, and comes last then.
+		waiting.delete(name);
 		const step = definition.steps[name];
 		const here = arrivals.get(name);
 		if (!step || !here) continue;
 		for (const edge of leaving.get(name) ?? []) {
 			if (skipsBranches(step, edge)) continue;
-			const coming = leave(here, step, edge, rulesOf(edge), definition);
+			const coming = leave(here, step, effectOf(edge));
 			const known = arrivals.get(edge.to);
 			const next = known ? common(known, coming) : coming;
 			if (known && sizeOf(known) === sizeOf(next)) continue;
 			arrivals.set(edge.to, next);
-			waiting.push(edge.to);
+			waiting.add(edge.to);
 		}
 	}
 	return arrivals;
@@ -78,27 +81,41 @@ export function skipsBranches(step: Step, edge: Edge): boolean {
 
 const AROUND: ReadonlySet<Step["does"]> = new Set(["follow", "together", "for_each", "branch"]);
 
-/** Entering a part or branches does nothing yet; every other way means that the step is done. Branches add up. */
-function leave(
-	here: Arrival,
-	step: Step,
-	edge: Edge,
-	rules: readonly (readonly [string, Expression])[],
-	definition: Definition,
-): Arrival {
-	if (AROUND.has(step.does)) return here;
+/** What taking a way makes sure, wherever the case came from. A way is looked at again whenever less becomes sure of the step it leaves. */
+interface Effect {
+	readonly done: readonly StepName[];
+	readonly asked: readonly DataPath[];
+	/** Rules that hold from then on, by their text. */
+	readonly rules: readonly (readonly [string, Expression])[];
+	/** Whether what is asked and done leaves a rule as it was. */
+	readonly keeps: (rule: Expression) => boolean;
+}
+
+function effectIn(definition: Definition, edge: Edge): Effect | undefined {
+	const step = definition.steps[edge.from];
+	if (!step) return undefined;
 	const beside = edge.ends ? besides(step, edge, definition) : [];
 	const asked = [
 		...askedBy(step, edge.outcome, definition),
 		...beside.flatMap((branch) => [...branch.asked]),
 	];
 	const done = [step.name, ...beside.flatMap((branch) => [...branch.done])];
-	const kept = [...here.known].filter(([, rule]) => !mayChange(rule, asked, done, definition));
+	const changes = remembered((rule: Expression) => mayChange(rule, asked, done, definition));
+	return { done, asked, rules: lastingRules(edge, definition), keeps: (rule) => !changes(rule) };
+}
+
+/** Entering a part or branches does nothing yet; every other way means that the step is done. Branches add up. */
+function leave(here: Arrival, step: Step, effect: Effect | undefined): Arrival {
+	if (!effect || AROUND.has(step.does)) return here;
 	return {
-		done: new Set([...here.done, ...done]),
-		asked: new Set([...here.asked, ...asked]),
-		known: new Map([...kept, ...rules]),
+		done: withAll(here.done, effect.done),
+		asked: withAll(here.asked, effect.asked),
+		known: new Map([...[...here.known].filter(([, rule]) => effect.keeps(rule)), ...effect.rules]),
 	};
+}
+
+function withAll(names: ReadonlySet<string>, more: readonly string[]): ReadonlySet<string> {
+	return more.every((name) => names.has(name)) ? names : new Set([...names, ...more]);
 }
 
 /** Rules that hold from then on where a way is taken, by their text: its own, and that it was taken. */
@@ -114,16 +131,6 @@ function lastingRules(
 		.map((rule) => [printRule(rule), rule] as const);
 }
 
-/** A way is looked at again whenever less becomes sure of the step it leaves. */
-function onceEach<K extends object, T>(work: (key: K) => T): (key: K) => T {
-	const known = new Map<K, T>();
-	return (key) => {
-		const value = known.get(key) ?? work(key);
-		known.set(key, value);
-		return value;
-	};
-}
-
 /** A step that asks something may also change what conditions and computed values say. */
 export function mayChange(
 	rule: Expression,
@@ -131,37 +138,39 @@ export function mayChange(
 	done: readonly StepName[],
 	definition: Definition,
 ): boolean {
-	return pathsIn(rule).some(({ path }) => {
-		const name = path.join(".");
+	return readBy(rule).some(({ name, first }) => {
 		if (done.some((step) => isWithin(name, step))) return true;
 		const named =
-			Object.hasOwn(definition.conditions, path[0] ?? "") ||
-			Object.hasOwn(definition.computed, path[0] ?? "");
+			Object.hasOwn(definition.conditions, first) || Object.hasOwn(definition.computed, first);
 		return named
 			? asked.length > 0
 			: asked.some((ask) => isWithin(name, ask) || isWithin(ask, name));
 	});
 }
 
+const readBy = remembered((rule: Expression) =>
+	pathsIn(rule).map(({ path }) => ({ name: path.join("."), first: path[0] ?? "" })),
+);
+
 /** Time passes and money is paid without any step, so what reads them is true only at the moment. */
 export function lasts(rule: Expression, definition: Definition): boolean {
-	const passing = new Set(["today", "now", "clocks", "fees"]);
-	return pathsIn(rule).every(({ path: [first = ""] }) => {
+	return readBy(rule).every(({ first }) => {
 		const meant = Object.hasOwn(definition.conditions, first)
 			? definition.conditions[first]
 			: undefined;
 		return (
-			!passing.has(first) &&
+			!PASSING.has(first) &&
 			!(
 				meant &&
-				pathsIn(meant.tree).some(
-					({ path }) =>
-						passing.has(path[0] ?? "") || Object.hasOwn(definition.conditions, path[0] ?? ""),
+				readBy(meant.tree).some(
+					(one) => PASSING.has(one.first) || Object.hasOwn(definition.conditions, one.first),
 				)
 			)
 		);
 	});
 }
+
+const PASSING: ReadonlySet<string> = new Set(["today", "now", "clocks", "fees"]);
 
 function taken(fact: "outcome" | "answer", step: StepName, outcome: string): Expression {
 	return {
@@ -173,10 +182,16 @@ function taken(fact: "outcome" | "answer", step: StepName, outcome: string): Exp
 
 function common(a: Arrival, b: Arrival): Arrival {
 	return {
-		done: new Set([...a.done].filter((name) => b.done.has(name))),
-		asked: new Set([...a.asked].filter((path) => b.asked.has(path))),
+		done: inBoth(a.done, b.done),
+		asked: inBoth(a.asked, b.asked),
 		known: new Map([...a.known].filter(([text]) => b.known.has(text))),
 	};
+}
+
+function inBoth(a: ReadonlySet<string>, b: ReadonlySet<string>): ReadonlySet<string> {
+	const both = new Set<string>();
+	for (const name of a) if (b.has(name)) both.add(name);
+	return both.size === a.size ? a : both;
 }
 
 function sizeOf({ done, asked, known }: Arrival): number {

@@ -108,6 +108,7 @@ function ofField(
 	known: readonly Expression[],
 	definition: Definition,
 ): readonly Site[] {
+	if (!field.when && !field.required_when && !field.group) return NO_SITES;
 	const group: Pick<Site, "group"> = field.path.includes(".")
 		? { group: field.path.slice(0, field.path.lastIndexOf(".")) }
 		: {};
@@ -117,8 +118,8 @@ function ofField(
 		...trees(field.when).map((tree) => ofAnyItem(tree, group.group, definition)),
 	];
 	return [
-		...yesNo(field.when, [...at, "when"], known, group),
-		...yesNo(field.required_when, [...at, "required_when"], inside, group),
+		...yesNoOf(field.when, at, "when", known, group),
+		...yesNoOf(field.required_when, at, "required_when", inside, group),
 		...entries(field.group ?? {}).flatMap(([id, member]) =>
 			ofField(member, [...at, "group", id], inside, definition),
 		),
@@ -177,7 +178,7 @@ function ofStep(step: Step, at: readonly string[], definition: Definition): read
 	const place = { step: step.name };
 	const known = trees(step.when);
 	return [
-		...yesNo(step.when, [...at, "when"], [], place),
+		...yesNoOf(step.when, at, "when", [], place),
 		...step.notices.flatMap((notice) =>
 			yesNo(notice.when, [...at, "notices", notice.id, "when"], known, place),
 		),
@@ -233,8 +234,8 @@ function ofStart(step: StartStep, at: readonly string[]): readonly Site[] {
 function ofOutcome(outcome: Outcome, at: readonly string[]): readonly Site[] {
 	const when = outcome.when === "otherwise" ? undefined : outcome.when;
 	return [
-		...yesNo(when, [...at, "when"]),
-		...yesNo(outcome.allowed, [...at, "allowed"]),
+		...yesNoOf(when, at, "when"),
+		...yesNoOf(outcome.allowed, at, "allowed"),
 		...ofWay(outcome.way, at, trees(when)),
 	];
 }
@@ -260,6 +261,19 @@ function yesNo(
 ): readonly Site[] {
 	return site(rule, at, { types: [YES_NO] }, known, place);
 }
+
+/** Most of these rules are not written, and nobody has to spell where they would stand. */
+function yesNoOf(
+	rule: Rule | undefined,
+	at: readonly string[],
+	key: string,
+	known: readonly Expression[] = [],
+	place: Partial<Site> = {},
+): readonly Site[] {
+	return rule ? yesNo(rule, [...at, key], known, place) : NO_SITES;
+}
+
+const NO_SITES: readonly Site[] = [];
 
 function site(
 	rule: Rule | undefined,

@@ -53,8 +53,7 @@ function askedBy(definition: Definition, form: Pick<Form, "step" | "outcome">): 
 	const pages = pagesIn(definition, form);
 	const found = { pages, asks: [...new Set(pages.flatMap((page) => page.ask))] };
 	// Names come from outside: those that the procedure lacks are not remembered.
-	if (Object.hasOwn(definition.steps, form.step) && pages.length > 0)
-		asked.set(definition, known.set(key, found));
+	if (Object.hasOwn(definition.steps, form.step)) asked.set(definition, known.set(key, found));
 	return found;
 }
 

@@ -1,5 +1,6 @@
 import type { DataPath } from "../bundle/index.ts";
 import { field_unknown } from "../diagnostic/messages.generated.ts";
+import { remembered } from "../expression/remembered.ts";
 import type { Named } from "../model/form.ts";
 import { fieldAt, reportField } from "./data.ts";
 import { type Linking, reportUnknown } from "./linking.ts";
@@ -11,13 +12,12 @@ export function askable(linking: Linking, named: Named): DataPath | undefined {
 	const [first = ""] = path;
 	if (fieldAt(linking, path)) return named.text;
 	const { documents, computed } = linking.procedure;
-	const others = [...idsOf(documents), ...idsOf(computed)];
-	if (others.includes(first)) {
+	if (idsOf(documents).includes(first) || idsOf(computed).includes(first)) {
 		if (path.length === 1 || isAlternative(linking, path)) return named.text;
-		reportUnknown(linking, named, others, field_unknown);
+		reportUnknown(linking, named, [...idsOf(documents), ...idsOf(computed)], field_unknown);
 		return undefined;
 	}
-	reportField(linking, named, path, others);
+	reportField(linking, named, path, [...idsOf(documents), ...idsOf(computed)]);
 	return undefined;
 }
 
@@ -40,8 +40,13 @@ export function dataOnly(linking: Linking, named: Named): DataPath | undefined {
 }
 
 export function idsOf(items: readonly { readonly id: string }[] | undefined): readonly string[] {
-	return items?.map((item) => item.id) ?? [];
+	return items ? idsOnce(items) : [];
 }
+
+/** What a text lists is named again and again: roles by steps, documents by pages. */
+const idsOnce = remembered((items: readonly { readonly id: string }[]): readonly string[] =>
+	items.map((item) => item.id),
+);
 
 function isAlternative(linking: Linking, [id, alternative]: readonly string[]): boolean {
 	const document = linking.procedure.documents?.find((one) => one.id === id)?.value;

@@ -13,7 +13,9 @@ function differences(before: unknown, after: unknown, at: string): readonly Valu
 			? []
 			: [after === undefined ? { at } : { at, value: after }];
 	const keys = [...new Set([...Object.keys(before), ...Object.keys(after)])];
-	return keys.flatMap((key) => differences(before[key], after[key], `${at}/${escaped(key)}`));
+	return keys
+		.filter((key) => before[key] !== after[key])
+		.flatMap((key) => differences(before[key], after[key], `${at}/${escaped(key)}`));
 }
 
 type Composite = Readonly<Record<string, unknown>>;

@@ -89,8 +89,9 @@ const PAIRS = [
 function checkOrder({ report }: Checking, own: Item<FieldModel>, layers: Layers): void {
 	for (const [low, high] of PAIRS) {
 		const at = entryOf(own.node, high) ?? entryOf(own.node, low);
+		if (!at) continue;
 		const [from, to] = [low, high].map((key) => sizeOf(layers.find((one) => one[key])?.[key]));
-		if (at && from !== undefined && to !== undefined && from > to)
+		if (from !== undefined && to !== undefined && from > to)
 			report(bounds_crossed({ low, high }), placeOf(at.value));
 	}
 }

@@ -15,6 +15,7 @@ export function checkPlaceholders(linking: Linking, words: WrittenWords, key: st
 	if (!first) return;
 	const expected = shownIn(wordsOf(first));
 	for (const [language, node] of words) {
+		if (node === first) continue;
 		const own = shownIn(wordsOf(node));
 		const different = [
 			...[...expected].filter((name) => !own.has(name)),
@@ -50,9 +51,9 @@ export function checkSms(linking: Linking, words: WrittenWords): void {
 		const text = repeated(wordsOf(node)).replaceAll(/\{\{([^{}]*)\}\}/g, (_all, name: string) =>
 			filled(linking, name.trim()),
 		);
-		const isPlain = [...text].every((letter) => GSM_7.has(letter) || GSM_7_TWICE.has(letter));
-		const twice = isPlain ? [...text].filter((letter) => GSM_7_TWICE.has(letter)).length : 0;
-		const [length, most] = isPlain ? [[...text].length + twice, 160] : [text.length, 134];
+		const isPlain = !NOT_GSM_7.test(text);
+		const twice = isPlain ? (text.match(GSM_7_TWICE)?.length ?? 0) : 0;
+		const [length, most] = isPlain ? [text.length + twice, 160] : [text.length, 134];
 		if (length > most) linking.report(sms_too_long({ language, length, most }), placeOf(node));
 	}
 }
@@ -64,13 +65,14 @@ function shownIn(text: string): ReadonlySet<string> {
 
 /** Values by name; a member shown for each item of a list also by the list's. */
 function placeholdersIn(text: string): ReadonlySet<string> {
-	const all = (pattern: RegExp) => [...text.matchAll(pattern)].map(([, name = ""]) => name);
-	const names = all(/\{\{(?:#(?:if|each)\s+)?([a-z][\w.]*)\s*\}\}/g).filter(
-		(name) => name !== "else",
-	);
-	const lists = all(/\{\{#each\s+([a-z][\w.]*)\s*\}\}/g);
+	if (!text.includes("{{")) return NO_NAMES;
+	const all = [...text.matchAll(/\{\{(?:#(if|each)\s+)?([a-z][\w.]*)\s*\}\}/g)];
+	const names = all.map(([, , name = ""]) => name).filter((name) => name !== "else");
+	const lists = all.flatMap(([, block, name = ""]) => (block === "each" ? name : []));
 	return new Set([...names, ...lists.flatMap((list) => names.map((name) => `${list}.${name}`))]);
 }
+
+const NO_NAMES: ReadonlySet<string> = new Set();
 
 /** A list in a short message has more than one item. */
 function repeated(text: string): string {
@@ -94,8 +96,7 @@ function filled(linking: Linking, name: string): string {
 	return "0".repeat(30);
 }
 
-/** The letters of 3GPP TS 23.038 that take one place, and those that take two. */
-const GSM_7: ReadonlySet<string> = new Set(
-	"@£$¥èéùìòÇ\nØø\rÅåΔ_ΦΓΛΩΠΨΣΘΞÆæßÉ !\"#¤%&'()*+,-./0123456789:;<=>?¡ABCDEFGHIJKLMNOPQRSTUVWXYZÄÖÑÜ§¿abcdefghijklmnopqrstuvwxyzäöñüà",
-);
-const GSM_7_TWICE: ReadonlySet<string> = new Set("^{}\\[~]|€");
+/** A letter that is none of 3GPP TS 23.038, and those of them that take two places. */
+const NOT_GSM_7 =
+	/[^@£$¥èéùìòÇ\nØø\rÅåΔ_ΦΓΛΩΠΨΣΘΞÆæßÉ !"#¤%&'()*+,\-./0-9:;<=>?¡A-ZÄÖÑÜ§¿a-zäöñüà^{}\\[~\]|€]/;
+const GSM_7_TWICE = /[\^{}\\[~\]|€]/g;

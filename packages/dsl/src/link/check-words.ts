@@ -19,6 +19,11 @@ export function checkWords(linking: Linking, words: WrittenWords, key: string): 
 	}
 }
 
+/** Of words in one language only. */
+export function checkOwnWords(linking: Linking, node: Node | undefined, key: string): void {
+	if (node?.trail?.key === key) checkReading(linking, node, key, linking.language);
+}
+
 export function wordsOf(node: Node): string {
 	return node.kind === "scalar" ? node.text : "";
 }

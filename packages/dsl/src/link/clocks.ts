@@ -20,6 +20,7 @@ import type { Keyed } from "../model/forms.ts";
 import type { Item } from "../model/shape.ts";
 import type { ConsequenceRef, EventRef } from "../model/values/references.ts";
 import { placeOf, valueAt } from "../syntax/nodes.ts";
+import { idsOf } from "./asked.ts";
 import { basisOf, present } from "./basis.ts";
 import { dataPath } from "./data.ts";
 import { datedOf, whenInForce } from "./dated.ts";
@@ -86,7 +87,7 @@ export function linkDeadline(
 }
 
 export function clockName(linking: Linking, named: Named): Id | undefined {
-	const names = linking.procedure.clocks?.map((clock) => clock.id) ?? [];
+	const names = idsOf(linking.procedure.clocks);
 	return resolve(linking, named, names, clock_unknown);
 }
 

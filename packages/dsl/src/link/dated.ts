@@ -1,11 +1,12 @@
 import type { Change, Dated } from "../bundle/index.ts";
 import { dated_gap, not_by_day } from "../diagnostic/messages.generated.ts";
 import type { Expression, Rule } from "../expression/ast.ts";
+import { remembered } from "../expression/remembered.ts";
 import { type DatedEntry, isDated, JOINED } from "../model/dated.ts";
 import type { Item } from "../model/shape.ts";
 import type { LawRef } from "../model/values/references.ts";
 import type { RuleText } from "../model/values/rule.ts";
-import { type Node, placeOf, valueAt } from "../syntax/nodes.ts";
+import { type Entry, type Node, placeOf, valueAt } from "../syntax/nodes.ts";
 import { checkLawOn } from "./basis.ts";
 import type { Linking } from "./linking.ts";
 import { type Rewrite, ruleOf } from "./rules.ts";
@@ -20,6 +21,7 @@ export function datedOf<T>(
 	keys: readonly (keyof T & string)[],
 	link: (value: unknown, node: Node) => unknown = (value) => value,
 ): Dated<T> | undefined {
+	if (!item.dated) return undefined;
 	const found = keys.flatMap((key) => {
 		const entries = item.dated?.[key];
 		const read = (item as Readonly<Record<string, unknown>>)[key];
@@ -111,19 +113,27 @@ function needsParentheses({ op }: Expression): boolean {
 /** Dated values and days in force that nothing of the definition carries: refused, never ignored. */
 export function refuseOtherDates(linking: Linking): void {
 	const edition = linking.procedure.edition ?? "";
-	const seen = new Set<Node>();
-	for (const node of [linking.procedure.node, ...linking.stepNodes.values()])
-		walk(node, (map) => {
-			if (seen.has(map)) return;
-			seen.add(map);
-			for (const { key, value } of map.kind === "map" ? map.entries : []) {
-				if (isDated(value)) {
-					if (!JOINED.has(value)) refuseEntries(linking, key.text, value, edition);
-				} else if (isLaterDay(key.text, value, edition) && !linking.carried.has(value))
-					linking.report(not_by_day({ key: key.text }), placeOf(key));
-			}
-		});
+	const all = [linking.procedure.node, ...linking.stepNodes.values()].flatMap(daysIn);
+	for (const { key, value } of new Set(all)) {
+		if (isDated(value)) {
+			if (!JOINED.has(value)) refuseEntries(linking, key.text, value, edition);
+		} else if (isLater(key.text, value, edition) && !linking.carried.has(value))
+			linking.report(not_by_day({ key: key.text }), placeOf(key));
+	}
 }
+
+/** What is said by day in a text, or of a day in force: few lines of many, the same for whoever links it. */
+const daysIn = remembered((root: Node): readonly Entry[] => {
+	const found: Entry[] = [];
+	const gather = (node: Node): void => {
+		for (const entry of node.kind === "map" ? node.entries : []) {
+			if (isDated(entry.value) || isDayInForce(entry)) found.push(entry);
+			gather(entry.value);
+		}
+	};
+	gather(root);
+	return found;
+});
 
 function refuseEntries(linking: Linking, key: string, node: Node, edition: string): void {
 	for (const entry of node.kind === "map" ? node.entries : [])
@@ -131,12 +141,11 @@ function refuseEntries(linking: Linking, key: string, node: Node, edition: strin
 			linking.report(not_by_day({ key }), placeOf(entry.key));
 }
 
-function isLaterDay(key: string, node: Node, edition: string): boolean {
-	if (node.kind !== "scalar" || !/^\d{4}-\d{2}-\d{2}$/.test(node.text)) return false;
-	return key === "until" || (key === "from" && node.text > edition);
+function isDayInForce({ key, value }: Entry): boolean {
+	if (key.text !== "from" && key.text !== "until") return false;
+	return value.kind === "scalar" && /^\d{4}-\d{2}-\d{2}$/.test(value.text);
 }
 
-function walk(node: Node, visit: (node: Node) => void): void {
-	visit(node);
-	if (node.kind === "map") for (const entry of node.entries) walk(entry.value, visit);
+function isLater(key: string, node: Node, edition: string): boolean {
+	return key === "until" || (node.kind === "scalar" && node.text > edition);
 }

@@ -5,6 +5,7 @@ import type { HeldIn } from "../model/field.ts";
 import type { Keyed } from "../model/forms.ts";
 import type { Item } from "../model/shape.ts";
 import type { SourceRef } from "../model/values/references.ts";
+import { idsOf } from "./asked.ts";
 import { basisOf, present } from "./basis.ts";
 import { datedOf, whenInForce } from "./dated.ts";
 import { type Linking, resolve } from "./linking.ts";
@@ -58,7 +59,7 @@ function linkDocument(
 			was: item.was?.text,
 			...whenInForce(linking, item, item.when),
 			one_of: item.one_of && linkDocuments(linking, item.one_of, path),
-			signed_by: resolve(linking, item.signed_by, roleNames(linking), role_unknown),
+			signed_by: resolve(linking, item.signed_by, idsOf(linking.procedure.roles), role_unknown),
 			dated: datedOf<DocumentRequirement>(linking, item, [
 				"form",
 				"copies",
@@ -69,10 +70,6 @@ function linkDocument(
 			replaced_because: textOf(linking, item, "replaced_because", item.replaced_because),
 		}),
 	};
-}
-
-function roleNames(linking: Linking): readonly string[] {
-	return linking.procedure.roles?.map((role) => role.id) ?? [];
 }
 
 /** When nothing is said: where the catalogue says that it is held, then paper scanned by whoever applies. */

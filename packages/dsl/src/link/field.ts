@@ -51,10 +51,10 @@ export const AT_ROOT: Around = { group: [], repeated: false };
 export function linkField(linking: Linking, id: Id, item: Item<FieldModel>, around: Around): Field {
 	const layers = layersOf(linking, item);
 	checkCatalogueNames(linking, layers);
-	const as = typeOf(linking, layers);
-	if (layers.some((layer) => layer.as ?? layer.group)) checkField(linking, layers, as);
-	const pick = <K extends keyof FieldModel>(key: K): FieldModel[K] | undefined =>
-		nearest(layers, key);
+	const pick = saidBy(layers);
+	const members = membersOf(linking, layers);
+	const as = typeOf(linking, layers, pick, members);
+	if (pick("as") ?? pick("group")) checkField(linking, layers, as);
 	const path = [...around.group, id];
 	const rewrite = absolute(around.group, around.repeated);
 	const many = pick("many");
@@ -74,7 +74,7 @@ export function linkField(linking: Linking, id: Id, item: Item<FieldModel>, arou
 			// What the catalogue called its own field says nothing of this one.
 			was: item.was?.text,
 			many,
-			group: linkMembers(linking, layers, path, {
+			group: linkMembers(linking, members, pick, path, {
 				...around,
 				repeated: around.repeated || many !== undefined,
 			}),
@@ -95,7 +95,7 @@ export function linkField(linking: Linking, id: Id, item: Item<FieldModel>, arou
 			size: pick("size"),
 			must_be: pick("must_be") === undefined ? undefined : true,
 			example: pick("example"),
-			starts_with: startValue(linking, layers, as),
+			starts_with: startValue(linking, layers, as, pick),
 			...optionalRule("required_when", pick("required_when"), rewrite),
 			...whenInForce(
 				linking,
@@ -103,7 +103,7 @@ export function linkField(linking: Linking, id: Id, item: Item<FieldModel>, arou
 				pick("when"),
 				rewrite,
 			),
-			prefill: prefillOf(linking, layers, path, around),
+			prefill: prefillOf(linking, layers, pick, path, around),
 			fetch: sourceOf(linking, pick("fetch"), layers, path, around),
 			asked_because: layerText(linking, layers, "asked_because"),
 			autocomplete: pick("autocomplete"),
@@ -113,9 +113,17 @@ export function linkField(linking: Linking, id: Id, item: Item<FieldModel>, arou
 	};
 }
 
-function nearest<K extends keyof FieldModel>(layers: Layers, key: K): FieldModel[K] | undefined {
-	for (const layer of layers) if (layer[key] !== undefined) return layer[key];
-	return undefined;
+type Pick = <K extends keyof FieldModel>(key: K) => FieldModel[K] | undefined;
+
+/** What the layers say together. A field says few of its many keys, so they are gathered first and looked up by hash. */
+function saidBy(layers: Layers): Pick {
+	const said = new Map<string, unknown>();
+	for (const layer of layers)
+		for (const key of Object.keys(layer)) {
+			const value = layer[key as keyof FieldModel];
+			if (value !== undefined && !said.has(key)) said.set(key, value);
+		}
+	return (key) => said.get(key) as FieldModel[typeof key];
 }
 
 export function linkFields(
@@ -132,10 +140,12 @@ export function linkFields(
 
 /** A title of one's own; without one, the title of what is used, in all its languages. */
 function fieldTitle(linking: Linking, layers: Layers, id: Id): Text {
-	const fallback = layers
-		.slice(1)
-		.map((layer) => textOf(linking, layer, "title", layer.title))
-		.find((text) => text !== undefined);
+	let fallback: Text | undefined;
+	for (const layer of layers)
+		if (layer !== layers[0]) {
+			const text = textOf(linking, layer, "title", layer.title);
+			fallback ??= text;
+		}
 	return titleOf(linking, layers[0], id, fallback);
 }
 
@@ -146,16 +156,23 @@ function layerText(
 ): Text | undefined {
 	const said = layers.findIndex((layer) => layer[key] !== undefined);
 	// A translation of this field's own says nothing in the languages that the catalogue says it in.
-	const texts = layers
-		.slice(0, said + 1 || 1)
-		.map((layer) => textOf(linking, layer, key, layer[key]))
-		.filter((text) => text !== undefined);
-	return texts.length === 0 ? undefined : Object.assign({}, ...texts.toReversed());
+	let text: Text | undefined;
+	for (const [index, layer] of layers.entries()) {
+		if (index > Math.max(said, 0)) break;
+		const words = textOf(linking, layer, key, layer[key]);
+		text = words && text ? { ...words, ...text } : (text ?? words);
+	}
+	return text;
 }
 
-function typeOf(linking: Linking, layers: Layers): FieldType {
-	if (membersOf(linking, layers)) return "group";
-	const as = layers.find((layer) => layer.as)?.as;
+function typeOf(
+	linking: Linking,
+	layers: Layers,
+	pick: Pick,
+	members: Members | undefined,
+): FieldType {
+	if (members) return "group";
+	const as = pick("as");
 	const [own] = layers;
 	if (!as && own && !SAYS_WHAT.some((key) => valueAt(own.node, key))) {
 		const values = { item: "a field", keys: "`use`, `like`, `as`, `group`" };
@@ -169,15 +186,17 @@ function typeOf(linking: Linking, layers: Layers): FieldType {
 
 const SAYS_WHAT = ["use", "like", "as", "group"];
 
+type Members = readonly Keyed<Item<FieldModel>>[];
+
 function linkMembers(
 	linking: Linking,
-	layers: Layers,
+	members: Members | undefined,
+	pick: Pick,
 	path: readonly string[],
 	around: Around,
 ): Readonly<Record<Id, Field>> | undefined {
-	const members = membersOf(linking, layers);
 	if (!members) return undefined;
-	const prefill = layers.find((layer) => layer.prefill)?.prefill;
+	const prefill = pick("prefill");
 	const given = Array.isArray(prefill) ? (prefill as readonly Keyed<SourceRef>[]) : [];
 	return linkFields(linking, members, (id) => ({
 		...around,
@@ -185,8 +204,6 @@ function linkMembers(
 		prefill: given.find((one) => one.id === id)?.value,
 	}));
 }
-
-type Pick = <K extends keyof FieldModel>(key: K) => FieldModel[K] | undefined;
 
 function choiceKeys(
 	linking: Linking,
@@ -253,6 +270,7 @@ export const DATED_KEYS: readonly DatedFieldKey[] = [
 
 /** What changes during the edition, of each key as the nearest layer says it. */
 function limitsByDay(linking: Linking, layers: Layers, around: Around): Field["dated"] {
+	if (!layers.some(({ dated }) => dated)) return undefined;
 	const all = DATED_KEYS.map((key) => {
 		const layer = layers.find((one) => one[key] !== undefined);
 		const isBound = key === "earliest" || key === "latest";
@@ -267,7 +285,8 @@ function limitsByDay(linking: Linking, layers: Layers, around: Around): Field["d
 	return found.length === 0 ? undefined : Object.assign({}, ...found);
 }
 
-function startValue(linking: Linking, layers: Layers, as: FieldType): unknown {
+function startValue(linking: Linking, layers: Layers, as: FieldType, pick: Pick): unknown {
+	if (pick("starts_with") === undefined) return undefined;
 	const layer = layers.find((one) => one.starts_with !== undefined);
 	const node =
 		layer &&
@@ -284,10 +303,11 @@ function startValue(linking: Linking, layers: Layers, as: FieldType): unknown {
 function prefillOf(
 	linking: Linking,
 	layers: Layers,
+	pick: Pick,
 	path: readonly string[],
 	around: Around,
 ): Source | undefined {
-	const prefill = layers.find((layer) => layer.prefill)?.prefill;
+	const prefill = pick("prefill");
 	if (Array.isArray(prefill)) return undefined;
 	return sourceOf(
 		linking,

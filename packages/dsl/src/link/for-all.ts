@@ -1,5 +1,7 @@
+import type { Id } from "../bundle/values.ts";
 import type { FindingOptions, Message } from "../diagnostic/finding.ts";
 import type { Location } from "../source/span.ts";
+import type { Node } from "../syntax/nodes.ts";
 import { currencyOf } from "./currency.ts";
 import { type Linking, nothingGathered, type UsedKind } from "./linking.ts";
 import { zoneOf } from "./moment-in.ts";
@@ -9,8 +11,8 @@ import { ALL, notingLibrary, notingTexts, type TableName } from "./noting.ts";
 export interface LinkedOnce<T> {
 	readonly value: T;
 	readonly asked: ReadonlyMap<TableName, ReadonlySet<string>>;
-	readonly used: Linking["used"];
-	readonly carried: Linking["carried"];
+	readonly used: readonly (readonly [UsedKind, readonly Id[]])[];
+	readonly carried: readonly Node[];
 	readonly said: readonly (readonly [Message, Location, FindingOptions | undefined])[];
 }
 
@@ -60,16 +62,23 @@ function noted<T>(linking: Linking, work: (linking: Linking) => T): LinkedOnce<T
 		if (names) names.add(name);
 		else asked.set(table, new Set([name]));
 	};
-	const { used, carried } = nothingGathered();
+	const { used, carried, ownTexts } = nothingGathered();
 	const value = work({
 		...linking,
 		used,
 		carried,
+		ownTexts,
 		library: notingLibrary(linking.library, note),
 		texts: notingTexts(linking.texts, note),
 		report: (message, at, options) => said.push([message, at, options]),
 	});
-	return { value, asked, used, carried, said };
+	return { value, asked, used: namesOf(used), carried: [...carried], said };
+}
+
+/** Most of what is linked once uses one kind of names, or none. */
+function namesOf(used: Linking["used"]): LinkedOnce<unknown>["used"] {
+	const kinds = Object.keys(used) as UsedKind[];
+	return kinds.flatMap((kind) => (used[kind].size > 0 ? [[kind, [...used[kind]]] as const] : []));
 }
 
 function repeat(
@@ -82,8 +91,7 @@ function repeat(
 			if (name === ALL) map.keys();
 			else map.has(name);
 	}
-	for (const kind of Object.keys(used) as UsedKind[])
-		for (const id of once.used[kind]) used[kind].add(id);
+	for (const [kind, ids] of once.used) for (const id of ids) used[kind].add(id);
 	for (const node of once.carried) carried.add(node);
 	for (const [message, at, options] of once.said) report(message, at, options);
 }

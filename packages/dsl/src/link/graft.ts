@@ -9,6 +9,7 @@ import {
 	type Node,
 	placeOf,
 	type ScalarNode,
+	Trail,
 	valueAt,
 } from "../syntax/nodes.ts";
 import { checkLimit } from "./limits.ts";
@@ -72,5 +73,5 @@ function put(
 }
 
 function emptyMap(around: MapNode, key: string): MapNode {
-	return around.holding([], { up: around.trail, key });
+	return around.holding([], new Trail(around.trail, key));
 }

@@ -61,6 +61,8 @@ export interface Library {
 		readonly lists: WeakMap<Item<ListModel>, Kept<CodeList>>;
 		readonly registers: WeakMap<Item<RegisterModel>, Kept<Offered>>;
 		readonly calendars: Kept<Calendar>;
+		/** Read as it is on the day of an edition. */
+		readonly parts: WeakMap<Item<PartModel>, Kept<Item<PartModel> | undefined>>;
 		/** Of each edition of a procedure, which is linked again with every set of values. */
 		readonly messages: Kept<Definition["messages"]>;
 		/** By the map in the text, which is another one where a value in it is set. */
@@ -102,6 +104,7 @@ export function libraryOf(files: readonly ReadModel[], reader: Reader): Library 
 			lists: new WeakMap(),
 			registers: new WeakMap(),
 			calendars: new Map(),
+			parts: new WeakMap(),
 			messages: new Map(),
 			data: new WeakMap(),
 		},

@@ -5,10 +5,11 @@ import type { Named } from "../model/form.ts";
 import type { Keyed } from "../model/forms.ts";
 import type { ProcedureModel } from "../model/procedure.ts";
 import type { Item } from "../model/shape.ts";
+import type { SourceFile } from "../source/source-file.ts";
 import type { Location } from "../source/span.ts";
 import { type Node, placeOf } from "../syntax/nodes.ts";
 import type { LibraryByName } from "./library.ts";
-import type { TextIndex } from "./texts.ts";
+import type { OwnTexts, TextIndex } from "./texts.ts";
 
 /** What linking one procedure knows and gathers. */
 export interface Linking {
@@ -36,6 +37,8 @@ export interface Linking {
 	readonly items: Map<Id, DataPath>;
 	/** What `start` steps set in the cases they start, by the step's node. */
 	readonly sets: Map<Node, readonly Keyed<Node>[]>;
+	/** What side files add to the texts of a file. */
+	readonly ownTexts: Map<SourceFile, OwnTexts | undefined>;
 	/** What was worked out before, by the work and what it was about: see `once`. */
 	readonly known: Map<object, Map<unknown, unknown>>;
 }
@@ -45,7 +48,16 @@ export type UsedKind = "lists" | "registers" | "messages" | "sources" | "offices
 /** What linking gathers, before it has begun. */
 export function nothingGathered(): Pick<
 	Linking,
-	"used" | "stepNodes" | "carried" | "left" | "checkNodes" | "steps" | "items" | "sets" | "known"
+	| "used"
+	| "stepNodes"
+	| "carried"
+	| "left"
+	| "checkNodes"
+	| "steps"
+	| "items"
+	| "sets"
+	| "ownTexts"
+	| "known"
 > {
 	return {
 		used: {
@@ -63,6 +75,7 @@ export function nothingGathered(): Pick<
 		steps: new Map(),
 		items: new Map(),
 		sets: new Map(),
+		ownTexts: new Map(),
 		known: new Map(),
 	};
 }
@@ -88,14 +101,17 @@ export function resolve(
 	if (!named) return undefined;
 	const { text } = named;
 	// A library may hold thousands of names: they are listed only for those who got one wrong.
-	const known = "has" in names ? names : new Set(names);
-	if (known.has(text) || more.includes(text)) return text;
-	const all = known.keys();
+	if (bears(names, text) || more.includes(text)) return text;
+	const all = "has" in names ? names.keys() : new Set(names);
 	return reportUnknown(linking, named, [...more, ...all], unknown);
 }
 
 /** A table is asked by name, and not gone through: hand it over itself rather than its keys. */
-export type Names = ReadonlyMap<string, unknown> | ReadonlySet<string> | Iterable<string>;
+export type Names = ReadonlyMap<string, unknown> | ReadonlySet<string> | readonly string[];
+
+function bears(names: Names, name: string): boolean {
+	return "has" in names ? names.has(name) : names.includes(name);
+}
 
 export function reportUnknown(
 	linking: Pick<Linking, "report">,

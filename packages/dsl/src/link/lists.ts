@@ -96,17 +96,11 @@ function linkCode(
 ): Code {
 	const model = code.value;
 	if (model?.law && !isRetired(linking, model)) basisOf(linking, model);
-	const own = Object.entries(model?.free ?? {}).filter(
-		(entry): entry is [string, string] => typeof entry[1] === "string",
-	);
-	const side = [...sideTexts(linking, code.node, "")].map(([language, entry]) => [
-		language,
-		entry.value ?? "",
-	]);
-	const words = Object.fromEntries([
-		...own,
-		...side.filter(([language]) => !own.some(([one]) => one === language)),
-	]) as Record<string, string>;
+	const words: Record<string, string> = {};
+	for (const [language, said] of Object.entries(model?.free ?? {}))
+		if (typeof said === "string") words[language] = said;
+	for (const [language, entry] of sideTexts(linking, code.node, ""))
+		words[language] ??= entry.value ?? "";
 	return {
 		title: Object.keys(words).length > 0 ? words : { [linking.language]: asWords(code.id) },
 		...present<Code>({

@@ -11,9 +11,13 @@ import type { Linking } from "./linking.ts";
  */
 export type Locate = (path: readonly string[], within?: readonly [number, number]) => Location;
 
-export function locator(linking: Linking): Locate {
+/** What a place needs to be found. Linking gathers more, which nobody has to keep. */
+type Known = Pick<Linking, "library" | "procedure" | "stepNodes" | "checkNodes">;
+
+export function locator({ library, procedure, stepNodes, checkNodes }: Linking): Locate {
+	const known: Known = { library, procedure, stepNodes, checkNodes };
 	return (path, within) => {
-		const found = descend(linking, path);
+		const found = descend(known, path);
 		return found.complete ? placeOf(found.node, within) : placeOf(found.key);
 	};
 }
@@ -25,10 +29,10 @@ interface Found {
 	readonly complete: boolean;
 }
 
-function descend(linking: Linking, path: readonly string[]): Found {
-	let [at, rest] = startOf(linking, path);
+function descend(known: Known, path: readonly string[]): Found {
+	let [at, rest] = startOf(known, path);
 	for (const [index, key] of rest.entries()) {
-		const next = below(linking, at.node, key);
+		const next = below(known, at.node, key);
 		if (next) at = next;
 		else if (!TRANSPARENT.has(key)) return { ...at, complete: false };
 		if (index === rest.length - 1) break;
@@ -50,26 +54,26 @@ const TRANSPARENT: ReadonlySet<string> = new Set([
 
 type At = Pick<Found, "key" | "node">;
 
-function startOf(linking: Linking, path: readonly string[]): [At, readonly string[]] {
+function startOf(known: Known, path: readonly string[]): [At, readonly string[]] {
 	const [section = "", id = ""] = path;
-	const root: At = { key: headKey(linking.procedure.node), node: linking.procedure.node };
-	const step = section === "steps" ? stepStart(linking, id) : undefined;
-	const check = section === "checks" ? linking.checkNodes.get(id) : undefined;
+	const root: At = { key: headKey(known.procedure.node), node: known.procedure.node };
+	const step = section === "steps" ? stepStart(known, id) : undefined;
+	const check = section === "checks" ? known.checkNodes.get(id) : undefined;
 	const shared =
-		step ?? (check && { key: headKey(check), node: check }) ?? sharedStart(linking, section, id);
+		step ?? (check && { key: headKey(check), node: check }) ?? sharedStart(known, section, id);
 	return shared ? [shared, path.slice(2)] : [root, path];
 }
 
-function stepStart(linking: Linking, name: string): At | undefined {
-	const node = linking.stepNodes.get(name);
-	return node && { key: keyOf(linking, node) ?? headKey(node), node };
+function stepStart(known: Known, name: string): At | undefined {
+	const node = known.stepNodes.get(name);
+	return node && { key: keyOf(known, node) ?? headKey(node), node };
 }
 
 /** A step's own key: for a part's step, the one in the part's file. */
-function keyOf(linking: Linking, node: Node): Node | undefined {
+function keyOf(known: Known, node: Node): Node | undefined {
 	const roots = [
-		linking.procedure.node,
-		...[...linking.library.parts.values()].map((part) => part.root),
+		known.procedure.node,
+		...[...known.library.parts.values()].map((part) => part.root),
 	];
 	const root = roots.find((one) => one.file === node.file);
 	let at: Node | undefined = root;
@@ -77,7 +81,7 @@ function keyOf(linking: Linking, node: Node): Node | undefined {
 	return entryOf(at, node.path.at(-1) ?? "")?.key;
 }
 
-function sharedStart({ library }: Linking, section: string, id: string): At | undefined {
+function sharedStart({ library }: Known, section: string, id: string): At | undefined {
 	const tables = {
 		lists: library.lists,
 		registers: library.registers,
@@ -93,7 +97,7 @@ function sharedStart({ library }: Linking, section: string, id: string): At | un
 	return calendar && { key: headKey(calendar.node), node: calendar.node };
 }
 
-function below(linking: Linking, node: Node, key: string): At | undefined {
+function below(known: Known, node: Node, key: string): At | undefined {
 	if (node.kind === "list") {
 		const item = node.items[Number(key)];
 		return item && { key: item, node: item };
@@ -104,7 +108,7 @@ function below(linking: Linking, node: Node, key: string): At | undefined {
 		choiceAt(node, key) ??
 		waysAt(node, key);
 	if (direct) return { key: direct.key, node: direct.value };
-	return inCatalogue(linking, node, key);
+	return inCatalogue(known, node, key);
 }
 
 /** The definition keeps choices in a list; the text has them by id. */
@@ -122,11 +126,11 @@ function waysAt(node: Node, key: string): ReturnType<typeof entryOf> {
 }
 
 /** What a field does not say itself, the catalogue says. */
-function inCatalogue(linking: Linking, node: Node, key: string): At | undefined {
+function inCatalogue(known: Known, node: Node, key: string): At | undefined {
 	let at: Node | undefined = node;
 	for (let depth = 0; depth < 8; depth++) {
 		const use: Node | undefined = valueAt(at, "use") ?? valueAt(at, "like");
-		at = use?.kind === "scalar" ? linking.library.fields.get(use.text)?.node : undefined;
+		at = use?.kind === "scalar" ? known.library.fields.get(use.text)?.node : undefined;
 		if (!at) return undefined;
 		const entry = entryOf(at, key) ?? entryOf(valueAt(at, "group"), key);
 		if (entry) return { key: entry.key, node: entry.value };

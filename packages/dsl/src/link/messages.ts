@@ -144,7 +144,6 @@ const STEP = "title reason reasons marks due_on done_on done_at outcome answer t
 /** Shared messages know only what every procedure has; one that is `for` some may mention their data. */
 function checkMention(linking: Linking, named: Named, isFor: boolean): void {
 	const [first = "", ...rest] = named.text.split(".");
-	const roots = isFor ? [...ANY_PROCEDURE, ...procedureNames(linking)] : ANY_PROCEDURE;
 	const known =
 		first === "case"
 			? rest.length === 1 && CASE.includes(rest[0] ?? "")
@@ -157,7 +156,9 @@ function checkMention(linking: Linking, named: Named, isFor: boolean): void {
 			? CASE.map((one) => `case.${one}`)
 			: first === "step"
 				? STEP.map((one) => `step.${one}`)
-				: roots;
+				: isFor
+					? [...ANY_PROCEDURE, ...procedureNames(linking)]
+					: ANY_PROCEDURE;
 	linking.report(
 		mention_unknown({ name: named.text, closest: closest(named.text, names) }),
 		placeOf(named.node),

@@ -43,11 +43,19 @@ export function notingTexts(texts: TextIndex, note: Note): TextIndex {
 }
 
 export class NotingMap<V> extends MapView<V> {
-	readonly #note: (name: string) => void;
+	readonly #told: (name: string) => void;
+	#last: string | undefined;
 
 	constructor(table: ReadonlyMap<string, V>, note: (name: string) => void) {
 		super(table);
-		this.#note = note;
+		this.#told = note;
+	}
+
+	/** The same name is often asked for many times in a row. */
+	#note(name: string): void {
+		if (name === this.#last) return;
+		this.#last = name;
+		this.#told(name);
 	}
 
 	override get size(): number {

@@ -6,6 +6,7 @@ import { placeOf } from "../syntax/nodes.ts";
 import { idsOf } from "./asked.ts";
 import { fieldAt } from "./data.ts";
 import { type Linking, resolve } from "./linking.ts";
+import { once } from "./once.ts";
 
 /** Where a value comes from: typed by the applicant, or there already. */
 const OF_VALUES = ["applicant", "register", "repository", "wallet", "earlier_case"] as const;
@@ -29,7 +30,7 @@ export function sourceOf(linking: Linking, path: DataPath, node: Node): string |
 }
 
 /** Whether a path, items counted or not, is that of a field `as: document`. */
-export function isEvidence(linking: Linking, path: DataPath): boolean {
+export const isEvidence: (linking: Linking, path: DataPath) => boolean = once((linking, path) => {
 	const words = path.split(".").filter((word) => !/^\d+$/.test(word));
 	return fieldAt(linking, words)?.find(({ as }) => as)?.as === "document";
-}
+});

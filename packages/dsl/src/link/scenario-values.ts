@@ -24,21 +24,10 @@ export function readGiven(linking: Linking, entries: readonly Keyed<Node>[]): Gi
 	const sources: Record<DataPath, string> = {};
 	const facts: Record<string, string> = {};
 	for (const entry of entries) {
-		const { id, key, node } = entry;
-		const text = node.kind === "scalar" ? node.text : "";
-		if (id.startsWith("case.") || id.startsWith("identity.")) {
-			resolve(linking, { text: id, node: key }, FACTS, given_unknown);
-			facts[id] = text;
-		} else if (id.endsWith(".source")) {
-			const name = dataName(linking, key, id.slice(0, -".source".length));
-			const path = fromZero(linking, key, name);
-			sources[path] = sourceOf(linking, name, node) ?? "";
-			if (isEvidence(linking, name)) put(given, path, GIVEN);
-		} else if (isEvidence(linking, id)) {
-			const path = fromZero(linking, key, id);
-			sources[path] = sourceOf(linking, id, node) ?? "";
-			put(given, path, GIVEN);
-		} else put(given, fromZero(linking, key, id), valueOnce(linking, entry));
+		const told = toldOnce(linking, entry);
+		if (told.fact !== undefined) facts[entry.id] = told.fact;
+		if (told.source !== undefined) sources[told.path] = told.source;
+		if ("value" in told) put(given, told.path, told.value);
 	}
 	checkFacts(linking, entries);
 	const { "case.channel": channel, "case.submitted_at": submitted, ...rest } = facts;
@@ -54,10 +43,28 @@ export function readGiven(linking: Linking, entries: readonly Keyed<Node>[]): Gi
 /** Of evidence it is known that it is there, as registers say it. */
 const GIVEN = true;
 
+/** What one line of `given` says. */
+interface Told {
+	readonly path: DataPath;
+	readonly fact?: string;
+	readonly source?: string;
+	readonly value?: unknown;
+}
+
 /** A scenario gives again what the one gives that it is like. */
-const valueOnce = once((linking, { id, key, node }: Keyed<Node>) =>
-	valueFor(linking, key, id, node),
-);
+const toldOnce = once((linking, { id, key, node }: Keyed<Node>): Told => {
+	if (id.startsWith("case.") || id.startsWith("identity.")) {
+		resolve(linking, { text: id, node: key }, FACTS, given_unknown);
+		return { path: id, fact: node.kind === "scalar" ? node.text : "" };
+	}
+	const isSource = id.endsWith(".source");
+	const name = isSource ? dataName(linking, key, id.slice(0, -".source".length)) : id;
+	const path = fromZero(linking, key, name);
+	const isPaper = isEvidence(linking, name);
+	if (!isSource && !isPaper) return { path, value: valueFor(linking, key, id, node) };
+	const source = sourceOf(linking, name, node) ?? "";
+	return { path, source, ...(isPaper && { value: GIVEN }) };
+});
 
 /** The first number between dots; one pass, whatever the text. */
 const ITEM = /^((?:(?!\.\d{1,3}\.).)+)\.(\d{1,3})\.(.+)$/;

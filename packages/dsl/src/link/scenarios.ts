@@ -1,4 +1,4 @@
-import type { Definition, Expectation, Scenario } from "../bundle/index.ts";
+import type { Definition, Expectation, Scenario, StepName } from "../bundle/index.ts";
 import {
 	clock_unknown,
 	keys_exclude,
@@ -9,6 +9,7 @@ import {
 	scenario_unknown,
 	step_unknown,
 } from "../diagnostic/messages.generated.ts";
+import { remembered } from "../expression/remembered.ts";
 import type { Named } from "../model/form.ts";
 import type { Keyed } from "../model/forms.ts";
 import type { ExpectModel, ScenarioModel, ScenariosFile } from "../model/scenario.ts";
@@ -108,9 +109,9 @@ function linkExpect(
 	oneEnd(linking, expect);
 	const fee = expect && valueAt(expect.node, "fee");
 	if (fee && expect.fee) checkCurrency(linking, expect.fee.currency, fee);
-	const ends = Object.values(definition.steps).filter((step) => step.does === "end");
-	const items = idsOf(expect?.done_by).filter((id) => itemIn(linking, id));
-	const doneBy = known(expect?.done_by, [...linking.steps.keys(), ...items], step_unknown);
+	const doneBy = expect?.done_by
+		? known(expect.done_by, actedAt(linking, expect.done_by), step_unknown)
+		: {};
 	return {
 		asked: paths(expect?.asked),
 		not_asked: paths(expect?.not_asked),
@@ -129,15 +130,19 @@ function linkExpect(
 			valid_until:
 				expect?.valid_until &&
 				known(expect.valid_until, Object.keys(definition.results), result_unknown),
-			ends_in: resolve(
-				linking,
-				expect?.ends_in,
-				ends.map((step) => step.name),
-				step_unknown,
-			),
+			ends_in: resolve(linking, expect?.ends_in, endsOf(definition), step_unknown),
 			stands_at: resolve(linking, expect?.stands_at, linking.steps, step_unknown),
 		}),
 	};
+}
+
+const endsOf = remembered(({ steps }: Definition): readonly StepName[] =>
+	Object.values(steps).flatMap((step) => (step.does === "end" ? step.name : [])),
+);
+
+/** Steps, and what is done for one item of a list. */
+function actedAt(linking: Linking, doneBy: NonNullable<ExpectModel["done_by"]>): readonly string[] {
+	return [...linking.steps.keys(), ...idsOf(doneBy).filter((id) => itemIn(linking, id))];
 }
 
 /** Exactly one of `ends_in` and `stands_at`: otherwise nothing is expected of the way, or two things. */

@@ -113,7 +113,7 @@ export function extensionOf(
 	item: Pick<StepModel, "extends">,
 ): { readonly clock: string; readonly by: NonNullable<StepModel["extends"]>["by"] } | undefined {
 	if (!item.extends) return undefined;
-	const clocks = linking.procedure.clocks?.map((clock) => clock.id) ?? [];
+	const clocks = idsOf(linking.procedure.clocks);
 	const clock = resolve(linking, item.extends.clock, clocks, clock_unknown);
 	return clock === undefined ? undefined : { clock, by: item.extends.by };
 }
@@ -239,7 +239,7 @@ function fillIn(
 }
 
 function feesOf(linking: Linking, item: Item<StepModel>): readonly string[] | undefined {
-	const names = linking.procedure.fees?.map((fee) => fee.id) ?? [];
+	const names = idsOf(linking.procedure.fees);
 	return item.fees?.flatMap((fee) => resolve(linking, fee, names, fee_unknown) ?? []);
 }
 

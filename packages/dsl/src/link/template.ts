@@ -6,10 +6,12 @@ import {
 	template_construct,
 } from "../diagnostic/messages.generated.ts";
 import { closest } from "../diagnostic/suggest.ts";
+import { remembered } from "../expression/remembered.ts";
 import { locationIn } from "../source/source-file.ts";
 import type { Location } from "../source/span.ts";
 import { type Node, placeOf, type ScalarNode } from "../syntax/nodes.ts";
 import type { Linking } from "./linking.ts";
+import { readPlainTemplate, type TemplateNode } from "./plain-template.ts";
 
 export type { TemplateTree };
 
@@ -30,9 +32,9 @@ export function readTemplate(
 ): TemplateTree | undefined {
 	if (node.kind !== "scalar") return undefined;
 	try {
-		const { program, tree } = parsedOnce(node);
+		const program = parsedOnce(node);
 		const sound = checkProgram(linking, node, program, { allowed, members: undefined });
-		return sound ? tree : undefined;
+		return sound ? program : undefined;
 	} catch (error) {
 		const detail = error instanceof Error ? (error.message.split("\n").at(-1) ?? "") : "";
 		linking.report(template_broken({ detail: detail.slice(0, 200) }), placeOf(node));
@@ -40,38 +42,11 @@ export function readTemplate(
 	}
 }
 
-interface Parsed {
-	readonly program: TemplateNode;
-	readonly tree: TemplateTree;
-}
-
-const parsed = new WeakMap<ScalarNode, Parsed>();
-
 /** A letter that many procedures send is parsed once, as long as its text is kept. */
-function parsedOnce(node: ScalarNode): Parsed {
-	const before = parsed.get(node);
-	if (before) return before;
-	const program = Handlebars.parse(node.text) as unknown as TemplateNode;
-	const now = { program, tree: withoutPlaces(program) };
-	parsed.set(node, now);
-	return now;
-}
-
-/** Only what is read of Handlebars' tree. */
-interface TemplateNode {
-	readonly type: string;
-	readonly body?: readonly TemplateNode[];
-	readonly path?: TemplateNode;
-	readonly params?: readonly TemplateNode[];
-	readonly hash?: unknown;
-	readonly escaped?: boolean;
-	readonly program?: TemplateNode;
-	readonly inverse?: TemplateNode;
-	readonly blockParams?: readonly string[];
-	readonly original?: string;
-	readonly depth?: number;
-	readonly data?: boolean;
-}
+const parsedOnce = remembered(
+	({ text }: ScalarNode): TemplateNode =>
+		readPlainTemplate(text) ?? withoutPlaces(Handlebars.parse(text)),
+);
 
 function checkProgram(linking: Linking, node: Node, program: TemplateNode, names: Names): boolean {
 	return (program.body ?? [])
@@ -170,8 +145,16 @@ function placeInside(node: Node, words: string): Location {
 	return locationIn(node.file, { start, end: start + words.length }, node.path.join("."));
 }
 
-function withoutPlaces(value: unknown): TemplateTree {
-	return JSON.parse(
-		JSON.stringify(value, (key, inner: unknown) => (key === "loc" ? undefined : inner)),
-	);
+/** Copied as JSON would: without what is undefined, and without places. */
+function withoutPlaces(program: object): TemplateNode {
+	return copied(program) as TemplateNode;
+}
+
+function copied(value: unknown): unknown {
+	if (Array.isArray(value)) return value.map(copied);
+	if (typeof value !== "object" || value === null) return value;
+	const copy: Record<string, unknown> = {};
+	for (const [key, inner] of Object.entries(value))
+		if (key !== "loc" && inner !== undefined) copy[key] = copied(inner);
+	return copy;
 }

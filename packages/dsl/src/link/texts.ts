@@ -13,7 +13,7 @@ import type { Item } from "../model/shape.ts";
 import type { TextsFile } from "../model/texts.ts";
 import type { SourceFile } from "../source/source-file.ts";
 import { type MapNode, type Node, placeOf, valueAt } from "../syntax/nodes.ts";
-import { checkWords, type WrittenWords } from "./check-words.ts";
+import { checkOwnWords, checkWords, type WrittenWords } from "./check-words.ts";
 import type { Library } from "./library.ts";
 import type { Linking } from "./linking.ts";
 import { headOf } from "./scope.ts";
@@ -22,7 +22,11 @@ import { partWrittenOut, placeInUser, type TextPlace, writtenOut } from "./stand
 /** Owner (`procedure births`, `part reception`, `library`) → path of an item → its key → language → the words. */
 export type TextIndex = ReadonlyMap<string, OwnTexts>;
 
-type OwnTexts = ReadonlyMap<string, ReadonlyMap<string, SideTexts>>;
+export interface OwnTexts {
+	readonly items: ReadonlyMap<string, ReadonlyMap<string, SideTexts>>;
+	/** What items with texts are called: no other one has to spell its path. */
+	readonly names: ReadonlySet<string>;
+}
 
 /** Language → the words that side files add. */
 type SideTexts = ReadonlyMap<string, Keyed<string>>;
@@ -55,19 +59,20 @@ export function textsByOwner(library: Library): ReadonlyMap<string, OwnedTexts> 
 
 export function indexOf(files: readonly Item<TextsFile>[]): OwnTexts {
 	const items = new Map<string, Map<string, Map<string, Keyed<string>>>>();
-	const put = (path: string, key: string, language: string, entry: Keyed<string>) => {
-		const keys = items.get(path) ?? new Map<string, Map<string, Keyed<string>>>();
-		items.set(path, keys);
-		keys.set(key, (keys.get(key) ?? new Map<string, Keyed<string>>()).set(language, entry));
-	};
+	const names = new Set<string>();
 	for (const { language = "", texts } of files)
 		for (const entry of texts ?? []) {
-			const path = entry.id.split(".").filter((key) => key !== "group");
-			put(path.slice(0, -1).join("."), path.at(-1) ?? "", language, entry);
-			// The words of a code are the code's own.
-			put(path.join("."), "", language, entry);
+			const words = entry.id.split(".").filter((key) => key !== "group");
+			const key = words.at(-1) ?? "";
+			const path = words.slice(0, -1).join(".");
+			const keys = items.get(path) ?? new Map<string, Map<string, Keyed<string>>>();
+			items.set(path, keys);
+			keys.set(key, (keys.get(key) ?? new Map<string, Keyed<string>>()).set(language, entry));
+			// The words of a code are the code's own; others stand under a key of their item.
+			for (const name of words.slice(-2)) names.add(name);
+			if (words.length === 1) names.add("");
 		}
-	return items;
+	return { items, names };
 }
 
 export function checkTexts({ owner, files, roots }: OwnedTexts, reader: Reader): void {
@@ -112,20 +117,26 @@ export function textOf(
 	words: Words | undefined,
 ): Text | undefined {
 	const side = sideTexts(linking, item.node, key);
+	if (words === undefined && side.size === 0) return undefined;
 	const own = typeof words === "string" ? { [linking.language]: words } : words;
-	if (!own && side.size === 0) return undefined;
 	if (own && own[linking.language] === undefined) {
 		const values = { item: `\`${key}\``, language: linking.language };
 		linking.report(language_missing(values), placeOf(valueAt(item.node, key) ?? item.node));
 	}
-	const whole: Record<string, string> = { ...own };
-	for (const [language, entry] of side) whole[language] ??= entry.value ?? "";
+	const whole = own && side.size === 0 ? own : withSide(own, side);
 	// A translation alone adds to what the item uses or is named after, which has the other languages.
 	const adds = !own && (key === "title" || valueAt(item.node, "use") !== undefined);
-	if (!adds) reportUntranslated(linking, whole, key, valueAt(item.node, key) ?? item.node);
+	if (!adds && isUntranslated(linking, whole))
+		reportUntranslated(linking, whole, key, valueAt(item.node, key) ?? item.node);
 	// Words that one file says in several languages were held against one another where it was read.
-	if (typeof words === "string" || side.size > 0)
-		checkWords(linking, writtenIn(linking, item.node, key, side), key);
+	if (side.size > 0) checkWords(linking, writtenIn(linking, item.node, key, side), key);
+	else if (typeof words === "string") checkOwnWords(linking, valueAt(item.node, key), key);
+	return whole;
+}
+
+function withSide(own: Text | undefined, side: SideTexts): Text {
+	const whole: Record<string, string> = { ...own };
+	for (const [language, entry] of side) whole[language] ??= entry.value ?? "";
 	return whole;
 }
 
@@ -148,16 +159,19 @@ function writtenIn(linking: Linking, item: Node, key: string, side: SideTexts): 
 }
 
 /** A language the procedure promises, and for which there are neither words here nor in the language it is a kind of. */
-export function reportUntranslated(
-	linking: Linking,
-	words: Readonly<Record<string, unknown>>,
-	key: string,
-	at: Node,
-): void {
-	for (const language of linking.procedure.languages?.slice(1) ?? []) {
-		if (language in words || (language.split("-")[0] ?? "") in words) continue;
-		linking.report(text_missing({ key, language }), placeOf(at));
-	}
+export function reportUntranslated(linking: Linking, words: Written, key: string, at: Node): void {
+	for (const language of linking.procedure.languages?.slice(1) ?? [])
+		if (isMissing(language, words)) linking.report(text_missing({ key, language }), placeOf(at));
+}
+
+type Written = Readonly<Record<string, unknown>>;
+
+function isUntranslated({ procedure }: Linking, words: Written): boolean {
+	return procedure.languages?.some((language, at) => at > 0 && isMissing(language, words)) === true;
+}
+
+function isMissing(language: string, words: Written): boolean {
+	return words[language] === undefined && words[language.split("-")[0] ?? ""] === undefined;
 }
 
 /** The title of an item: its own, else the one of what it uses, else its id as words. */
@@ -168,12 +182,13 @@ export function titleOf(
 	fallback?: Text,
 ): Text {
 	const own = item && textOf(linking, item, "title", item.title);
-	if (item && own?.[linking.language] === id && id.includes("_"))
+	if (item && id.includes("_") && own?.[linking.language] === id)
 		linking.report(title_is_id({ title: id }), placeOf(valueAt(item.node, "title") ?? item.node));
 	if (item && item.title === undefined && !fallback)
 		linking.report(title_missing({ title: asWords(id) }), placeOf(headOf(item.node)));
-	const base = item?.title === undefined ? (fallback ?? { [linking.language]: asWords(id) }) : {};
-	return { ...base, ...own };
+	if (own && item?.title !== undefined) return own;
+	const base = fallback ?? { [linking.language]: asWords(id) };
+	return own ? { ...base, ...own } : base;
 }
 
 /** What another item says as its title, for those who go by it. What that lacks is said where it is borrowed. */
@@ -206,11 +221,16 @@ export function asWords(id: Id): string {
 /** What side files add to a key of an item; to the item itself when the key is empty, as codes have it. */
 export function sideTexts(linking: Linking, node: Node, key: string): SideTexts {
 	const inUser = placeInUser(node);
-	const own = textsAt(linking, inUser ?? { file: node.file, path: node.textPath }, key);
+	const here = textsIn(linking, node, key);
 	// What a standard item says is translated with the library; its user may say it in other words.
-	const inStandard = inUser ? { file: node.file, path: node.textPath } : takenFrom(node, key);
-	const shared = inStandard ? textsAt(linking, inStandard, key) : NONE;
-	return own.size === 0 ? shared : new Map([...shared, ...own]);
+	if (inUser) return joined(here, textsAt(linking, inUser, key));
+	const taken = takenFrom(node, key);
+	return taken ? joined(textsAt(linking, taken, key), here) : here;
+}
+
+function joined(shared: SideTexts, own: SideTexts): SideTexts {
+	if (own.size === 0) return shared;
+	return shared.size === 0 ? own : new Map([...shared, ...own]);
 }
 
 /** The item of another file that an item has the words of a key from. */
@@ -221,10 +241,40 @@ function takenFrom(node: Node, key: string): TextPlace | undefined {
 		: undefined;
 }
 
+/** Most items have no words in side files, and need not spell where they stand. */
+function textsIn(linking: Linking, node: Node, key: string): SideTexts {
+	return ownTexts(linking, node.file)?.names.has(nameOf(node))
+		? textsAt(linking, { file: node.file, path: node.textPath }, key)
+		: NONE;
+}
+
 function textsAt(linking: Linking, { file, path }: TextPlace, key: string): SideTexts {
-	const owned = file.kind === "procedure" || file.kind === "part";
-	const root = owned ? ownerKeyOf(linking, file) : LIBRARY;
-	return linking.texts.get(root)?.get(path)?.get(key) ?? NONE;
+	const [item, last] = key === "" ? itemAndKey(path) : [path, key];
+	return ownTexts(linking, file)?.items.get(item)?.get(last) ?? NONE;
+}
+
+/** Asked of every text of a file, and the same for all of them. */
+function ownTexts(linking: Linking, file: SourceFile): OwnTexts | undefined {
+	const known = linking.ownTexts.get(file);
+	if (known !== undefined || linking.ownTexts.has(file)) return known;
+	const isOwned = file.kind === "procedure" || file.kind === "part";
+	const own = linking.texts.get(isOwned ? ownerKeyOf(linking, file) : LIBRARY);
+	linking.ownTexts.set(file, own);
+	return own;
+}
+
+/** The words of a code are its own, under its id. */
+function itemAndKey(path: string): readonly [string, string] {
+	const dot = path.lastIndexOf(".");
+	return [path.slice(0, Math.max(0, dot)), path.slice(dot + 1)];
+}
+
+/** The last word of its path as texts write it: some keys are paths themselves. */
+function nameOf({ trail }: Node): string {
+	let at = trail;
+	while (at?.key === "group") at = at.up;
+	const key = at?.key ?? "";
+	return key.includes(".") ? key.slice(key.lastIndexOf(".") + 1) : key;
 }
 
 const NONE: SideTexts = new Map();

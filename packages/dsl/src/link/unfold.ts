@@ -14,10 +14,11 @@ import type { Keyed } from "../model/forms.ts";
 import { type PartModel, partShape } from "../model/part.ts";
 import { type Item, readItem } from "../model/shape.ts";
 import type { StepModel } from "../model/step-model.ts";
-import { placeOf, valueAt } from "../syntax/nodes.ts";
+import { type Node, placeOf, valueAt } from "../syntax/nodes.ts";
 import { idsOf } from "./asked.ts";
 import { basisOf, present } from "./basis.ts";
 import { fieldAt } from "./data.ts";
+import { keptOf, onceFor } from "./for-all.ts";
 import { graft } from "./graft.ts";
 import { amongSteps, checkBranch, checkForEach, idsWithin, inEach, inOneStep } from "./inside.ts";
 import { checkBounds } from "./limits.ts";
@@ -147,18 +148,28 @@ function placeFollow(
 	const found = id === undefined ? undefined : linking.library.parts.get(id);
 	if (!found) return [{ name, item, scope }];
 	for (const { value } of found.item.open ?? []) if (value) checkBounds(linking, value);
-	const text = partWrittenOut(
-		linking,
-		graft(linking, found.root, found.item.open ?? [], item.set ?? []),
-	);
-	const part = readItem(partShape, text, {
-		report: linking.report,
-		day: linking.procedure.edition,
-	});
+	const part = partWith(linking, found, item.set ?? []);
 	if (!part) return [{ name, item, scope }];
 	const around = { prefix: `${name}.`, parent: scope, follow: { name, item, part } };
 	const inside = place(linking, part.steps ?? [], around, depth + 1);
 	return [{ name, item, scope: { ...scope, rewrite: scope.rewrite }, part }, ...inside.placed];
+}
+
+/** A part as it is on the edition's day, read once for each day, and what is set in it. */
+function partWith(
+	linking: Linking,
+	{ item, root }: NonNullable<ReturnType<Linking["library"]["parts"]["get"]>>,
+	set: readonly Keyed<Node>[],
+): Item<PartModel> | undefined {
+	const day = linking.procedure.edition;
+	const kept = keptOf(linking.library.linked.parts, item);
+	const asItIs = onceFor(linking, kept, day ?? "", (once) =>
+		readItem(partShape, partWrittenOut(once, root), { report: once.report, day }),
+	);
+	const text = graft(linking, root, item.open ?? [], set);
+	return text === root
+		? asItIs
+		: readItem(partShape, partWrittenOut(linking, text), { report: linking.report, day }, asItIs);
 }
 
 function scopeOf(

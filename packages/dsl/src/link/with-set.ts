@@ -34,7 +34,9 @@ export function definitionWith(
 	const report = (message: Message, at: Location) => {
 		if (at.file === file) collector.add(finding(message, at));
 	};
-	const changed = readItem(procedureShape, text, { report, day: procedure.edition });
+	const reader = { report, day: procedure.edition };
+	// What it says of its own was said where it stands; only what is set is read.
+	const changed = readItem(procedureShape, text, reader, procedure.edition ? procedure : undefined);
 	if (!changed) return undefined;
 	const again = linkAgain(withInstead(context.library, procedure, changed), changed);
 	for (const found of again.findings) if (found.file === file) collector.add(found);

@@ -1,4 +1,5 @@
 import type { Intervals } from "../bundle/definition.ts";
+import { rememberedText } from "../expression/remembered.ts";
 import { BASIS, type Common, WORDS } from "./common.ts";
 import type { Named } from "./form.ts";
 import { item, type Keyed, type KeyForm, list, map, scalar, word, wordOf } from "./forms.ts";
@@ -153,10 +154,10 @@ export const daySetShape: Shape<DaySetModel> = {
 	},
 };
 
-function isTimeZone(text: string): boolean {
+const isTimeZone = rememberedText((text) => {
 	try {
 		return new Intl.DateTimeFormat("en", { timeZone: text }).resolvedOptions().timeZone !== "";
 	} catch {
 		return false;
 	}
-}
+});

@@ -15,12 +15,16 @@ export function checkPlainWords(reader: Reader, node: Node): void {
 }
 
 function unsafeIn(text: string): string | undefined {
+	if (!MAY_BE_UNSAFE.test(text)) return undefined;
 	const markup = UNSAFE.exec(text)?.[0];
 	if (markup !== undefined) return markup;
 	for (const [link, image, target = ""] of text.matchAll(LINK))
 		if (image !== "" || !leadsToAPage(target)) return link;
 	return undefined;
 }
+
+/** Without one of these a text holds neither tags nor links, and most texts hold none. */
+const MAY_BE_UNSAFE = /[<:\]\u202a-\u202e\u2066-\u2069]/;
 
 /** A link of Markdown, or a picture: that would be fetched from wherever it says. */
 const LINK = /(!?)\[[^[\]]*\]\(([^\s)]*)/g;
@@ -74,6 +78,7 @@ export function compareWords(
 		reader.report(text_untranslated({ key, language, first }), placeOf(node), {
 			related: [{ message: `the words in \`${first}\``, at: placeOf(other) }],
 		});
+	if (!hasStructure(node) && !hasStructure(other)) return;
 	for (const [what, pattern] of STRUCTURE) {
 		const [expected, found] = [countOf(other, pattern), countOf(node, pattern)];
 		if (expected === found) continue;
@@ -100,6 +105,11 @@ function isCopied(node: Node, other: Node): boolean {
 	return (node.text.match(/[\p{L}\p{M}]*[^\P{L}a-zA-Z][\p{L}\p{M}]*/gu)?.length ?? 0) > 2;
 }
 
+/** Items of lists begin a line, links end with a bracket, a blank line parts paragraphs: most texts have none of it. */
+function hasStructure(node: Node): boolean {
+	return node.kind === "scalar" && /^\s*[-*\d]|\]\(|\n[^\S\n]*\n|\{\{#/m.test(node.text);
+}
+
 function countOf(node: Node, pattern: RegExp): number {
 	return node.kind === "scalar" ? (node.text.match(pattern)?.length ?? 0) : 0;
 }
@@ -113,13 +123,28 @@ export function checkReading(reader: Reader, node: Node, key: string, language: 
 const FEWEST_WORDS = 30;
 /** No word is shorter than a letter and a space: most titles need not be counted. */
 const FEWEST_LETTERS = 2 * FEWEST_WORDS - 1;
+
+/** No text has more words than signs between them. Letters beyond Latin are not told apart here, and count as signs. */
+function mostWordsIn(text: string): number {
+	let signs = 0;
+	for (let at = 0; at < text.length; at++) if (!isLatin(text.charCodeAt(at))) signs++;
+	return signs + 1;
+}
+
+/** A letter of the alphabets of Europe and Vietnam, or a mark upon one. */
+function isLatin(code: number): boolean {
+	if (code < 0xc0) return (code >= 97 && code <= 122) || (code >= 65 && code <= 90);
+	if (code < 0x250) return code !== 0xd7 && code !== 0xf7;
+	return (code >= 0x300 && code < 0x370) || (code >= 0x1e00 && code < 0x1f00);
+}
+
 /**
  * Words in a sentence, plus the percentage of words with more than six letters (the "LIX" readability index), for
  * alphabets; over 60 is hard. Vietnamese writes syllables apart and Arabic joins small words: there only the length
  * of sentences counts.
  */
 function isHard(text: string, language: string): boolean {
-	if (text.length < FEWEST_LETTERS) return false;
+	if (text.length < FEWEST_LETTERS || mostWordsIn(text) < FEWEST_WORDS) return false;
 	const words = text.match(/[\p{L}\p{M}]+/gu) ?? [];
 	if (words.length < FEWEST_WORDS) return false;
 	const sentences = text

@@ -30,7 +30,8 @@ export interface Form<T> {
 	readonly example: string;
 	/** The closed set of words, where it is one. */
 	readonly words?: readonly string[];
-	readonly read: (node: Node, reader: Reader) => T | undefined;
+	/** `before` is what was read of a text that differs here and there: what stands in both is not read again. */
+	read(node: Node, reader: Reader, before?: NoInfer<T>): T | undefined;
 	/** `refer` names another item's schema, and makes sure it is written. */
 	readonly schema: (refer: (shape: Shape<object>) => JsonSchema) => JsonSchema;
 	/** Values that laws change from a day on: schemas offer the map of days beside the bare value. */

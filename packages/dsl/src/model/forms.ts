@@ -124,7 +124,7 @@ export function map<T>(keys: KeyForm, of: Form<T>): Form<readonly Keyed<T>[]> {
 			additionalProperties: of.schema(refer),
 		}),
 		inside: () => ({ kind: "values", form: of, quoteNumbers: keys.quoteNumbers === true }),
-		read(node, reader) {
+		read(node, reader, before) {
 			if (node.kind === "empty") return [];
 			if (node.kind !== "map") {
 				reader.report(
@@ -133,13 +133,23 @@ export function map<T>(keys: KeyForm, of: Form<T>): Form<readonly Keyed<T>[]> {
 				);
 				return undefined;
 			}
-			return node.entries.map((entry) => readEntry(keys, of, entry, reader));
+			return node.entries.map((entry) => {
+				const former = before?.find(({ id }) => id === entry.key.text);
+				const isSame = former?.key === entry.key && former.node === entry.value;
+				return isSame ? former : readEntry(keys, of, entry, reader, former);
+			});
 		},
 	};
 	return form;
 }
 
-function readEntry<T>(keys: KeyForm, of: Form<T>, entry: Entry, reader: Reader): Keyed<T> {
+function readEntry<T>(
+	keys: KeyForm,
+	of: Form<T>,
+	entry: Entry,
+	reader: Reader,
+	former: Keyed<T> | undefined,
+): Keyed<T> {
 	if (!keys.test(entry.key.text)) {
 		reader.report(
 			value_malformed({ expected: keys.expected, found: found(entry.key) }),
@@ -147,7 +157,9 @@ function readEntry<T>(keys: KeyForm, of: Form<T>, entry: Entry, reader: Reader):
 		);
 	} else keys.report?.(entry, reader);
 	const dated = of.kind === "scalar" && isDated(entry.value);
-	const value = dated ? readByDay(of, entry.value, reader) : of.read(entry.value, reader);
+	const value = dated
+		? readByDay(of, entry.value, reader)
+		: of.read(entry.value, reader, former?.value);
 	return { id: entry.key.text, key: entry.key, node: entry.value, value };
 }
 
@@ -168,7 +180,7 @@ export function item<T extends object>(shape: () => Shape<T>): Form<Item<T>> {
 		},
 		schema: (refer) => refer(shape() as unknown as Shape<object>),
 		inside: () => ({ kind: "shape", shape: shape() as unknown as Shape<object> }),
-		read: (node, reader) => readItem(shape(), node, reader),
+		read: (node, reader, before) => readItem(shape(), node, reader, before),
 	};
 }
 

@@ -76,11 +76,15 @@ export function keysOf(shape: Shape<object>, node: Node): Readonly<Record<string
 /**
  * Reads the keys of one item: unknown keys get the closest known one, missing ones are named, and every value is
  * read by its key's form. An empty value is an item with defaults.
+ *
+ * @param before read by the same reader's day, of a text that differs here and there: what stands in both is taken
+ * over, and nothing is said of it again
  */
 export function readItem<T extends object>(
 	shape: Shape<T>,
 	node: Node,
 	reader: Reader,
+	before?: Item<T>,
 ): Item<T> | undefined {
 	if (node.kind === "scalar" || node.kind === "list") {
 		const expected = `${shape.name}, ${ofItsKeys(shape, node)}`;
@@ -89,29 +93,41 @@ export function readItem<T extends object>(
 	}
 	const keys = keysOf(shape as Shape<object>, node);
 	const named = shape.variant?.(node) ?? shape;
+	const alike = before && keysOf(shape as Shape<object>, before.node) === keys ? before : undefined;
+	const former = alike as Item<Record<string, never>> | undefined;
 	// Only keys of the table are set on it, so no text can reach a prototype.
 	const values: Record<string, unknown> = {};
 	let free: Record<string, unknown> | undefined;
 	let dated: Record<string, readonly DatedEntry[]> | undefined;
 	// A misspelt key that is required is one fault: it is not reported as missing too.
-	const meant = new Set<string>();
+	let meant: string[] | undefined;
 	for (const entry of node.kind === "map" ? node.entries : []) {
 		const name = entry.key.text;
 		const key = Object.hasOwn(keys, name) ? keys[name] : undefined;
-		if (key && key.form.kind === "scalar" && isDated(entry.value)) {
+		if (key && former && valueAt(former.node, name) === entry.value) {
+			values[name] = former[name];
+			const entries = former.dated?.[name];
+			if (entries) dated = { ...dated, [name]: entries };
+		} else if (key && key.form.kind === "scalar" && isDated(entry.value)) {
 			const entries = readDated(key.form, entry.value, reader);
 			const one = joined(key.form, entry.value, entries);
 			if (one === undefined) dated = { ...dated, [name]: entries };
 			values[name] = one ?? entryOn(entries, reader.day)?.value;
-		} else if (key) values[name] = key.form.read(entry.value, reader);
+		} else if (key) values[name] = key.form.read(entry.value, reader, former?.[name]);
 		else if (shape.free?.test(name)) {
 			free ??= Object.create(null) as Record<string, unknown>;
 			free[name] = shape.free.form.read(entry.value, reader);
-		} else meant.add(reportUnknownKey(named, entry, Object.keys(keys), reader));
+		} else {
+			meant ??= [];
+			meant.push(reportUnknownKey(named, entry, Object.keys(keys), reader));
+		}
 	}
 	reportMissing(named, node, keys, meant, reader);
 	reportUnsure(node, values.certainty, reader);
-	return Object.assign(values, { node, free: free ?? NOTHING_FREE }, dated && { dated }) as Item<T>;
+	values.node = node;
+	values.free = free ?? NOTHING_FREE;
+	if (dated) values.dated = dated;
+	return values as Item<T>;
 }
 
 function ofItsKeys({ free }: Pick<Shape<object>, "free">, node: Node): string {
@@ -142,14 +158,14 @@ function reportMissing(
 	shape: { readonly name: string },
 	node: Node,
 	keys: Keys,
-	meant: ReadonlySet<string>,
+	meant: readonly string[] | undefined,
 	reader: Reader,
 ): void {
 	// What it uses says the rest; both are read together where it is linked.
 	if (Object.hasOwn(keys, "use") && entryOf(node, "use")) return;
 	for (const [name, key] of requiredOf(keys)) {
 		if (reader.partial && !TELLING.has(name)) continue;
-		if (!entryOf(node, name) && !meant.has(name)) {
+		if (!entryOf(node, name) && !meant?.includes(name)) {
 			const values = { key: name, item: shape.name, expected: key.form.expected };
 			reader.report(key_missing(values), placeOf(headOf(node)));
 		}
@@ -170,10 +186,9 @@ function requiredOf(keys: Keys): readonly (readonly [string, Key<unknown>])[] {
 
 /** Fine while one writes; what goes into force must be known. The profile decides. */
 function reportUnsure(node: Node, certainty: unknown, reader: Reader): void {
+	if (certainty !== "illustrative" && certainty !== "unknown") return;
 	const written = valueAt(node, "certainty");
-	if (written && (certainty === "illustrative" || certainty === "unknown")) {
-		reader.report(fact_illustrative({ certainty }), placeOf(written));
-	}
+	if (written) reader.report(fact_illustrative({ certainty }), placeOf(written));
 }
 
 /** An item that lacks a key is shown at its first key, not underlined over its whole body. */

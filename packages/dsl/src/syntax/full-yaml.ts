@@ -29,7 +29,7 @@ import {
 	type Node,
 	placeOf,
 	ScalarNode,
-	type Trail,
+	Trail,
 } from "./nodes.ts";
 
 /** A tree, unless the text cannot be trusted as YAML; then `findings` says why. */
@@ -140,7 +140,7 @@ function convert(
 	}
 	if (isSeq(node)) {
 		const items = node.items.map((item, index) =>
-			convert(reader, item as YamlNode, { up: trail, key: String(index) }, { start, end: start }),
+			convert(reader, item as YamlNode, new Trail(trail, String(index)), { start, end: start }),
 		);
 		const until = node.flow ? end : (items.at(-1)?.end ?? end);
 		return new ListNode(file, start, until, trail, items, node.flow === true);
@@ -207,7 +207,7 @@ function convertKey(reader: TreeReader, node: YamlNode, up: Trail | undefined): 
 		reader.findings.push(
 			finding(character_forbidden({ character: mark }), locationIn(reader.file, { start, end })),
 		);
-	return new ScalarNode(reader.file, start, end, { up, key: text }, text, style);
+	return new ScalarNode(reader.file, start, end, new Trail(up, text), text, style);
 }
 
 function reportProperties(

@@ -3,10 +3,10 @@ import { finding } from "../diagnostic/finding.ts";
 import { character_forbidden, file_too_large, too_deep } from "../diagnostic/messages.generated.ts";
 import { locationIn, type SourceFile } from "../source/source-file.ts";
 import { wrongByte } from "../source/text-of.ts";
+import { lookAt, MOST_LEVELS } from "./look.ts";
 
 const MOST_BYTES = 1024 * 1024;
 const MOST_LINES = 20_000;
-export const MOST_LEVELS = 64;
 
 /** Everything but tab, line feed and carriage return; a byte order mark only where YAML has it, at the beginning. */
 const CONTROL = /[\p{Cc}--[\t\n\r]]|(?<!^)\ufeff|[\ufffe\uffff]/v;
@@ -21,23 +21,25 @@ export function limitFinding(file: SourceFile): Finding | undefined {
 	if (size > MOST_BYTES) {
 		return finding(file_too_large({ found: size, unit: "bytes", limit: MOST_BYTES }), at(0));
 	}
-	if (file.lines.count > MOST_LINES + 1) {
+	// Lines are counted where there may be too many.
+	if (file.text.length > MOST_LINES && file.lines.count > MOST_LINES + 1) {
 		return finding(
 			file_too_large({ found: file.lines.count, unit: "lines", limit: MOST_LINES }),
 			at(0),
 		);
 	}
+	const { isOdd, tooDeepAt } = lookAt(file);
 	const control =
-		CONTROL.exec(file.text) ?? (file.text.isWellFormed() ? null : LONE.exec(file.text));
+		(isOdd ? CONTROL.exec(file.text) : null) ??
+		(file.text.isWellFormed() ? null : LONE.exec(file.text));
 	if (control)
 		return finding(
 			character_forbidden({ character: named(control[0]) }),
 			at(control.index, control.index + 1),
 		);
-	const deep = tooDeepAt(file.text);
-	return deep === undefined
+	return tooDeepAt === undefined
 		? undefined
-		: finding(too_deep({ limit: MOST_LEVELS }), at(deep, deep + 1));
+		: finding(too_deep({ limit: MOST_LEVELS }), at(tooDeepAt, tooDeepAt + 1));
 }
 
 /**
@@ -79,44 +81,3 @@ function named(character: string): string {
 	if (byte !== undefined) return `0x${byte.toString(16).toUpperCase()}, a byte that is not UTF-8,`;
 	return `U+${(character.codePointAt(0) ?? 0).toString(16).toUpperCase().padStart(4, "0")}`;
 }
-
-/**
- * Counts brackets and dashes without knowing quotes, so it may refuse a text with 64 brackets left open in its
- * prose; it never lets through one that would make a recursive parser fail.
- */
-function tooDeepAt(text: string): number | undefined {
-	let flow = 0;
-	let dashes = 0;
-	const indents: number[] = [];
-	let lineStart = true;
-	let column = 0;
-	for (let at = 0; at < text.length; at++, column++) {
-		const character = text.charCodeAt(at);
-		if (character === NEWLINE) {
-			lineStart = true;
-			column = -1;
-			dashes = 0;
-			continue;
-		}
-		if (lineStart && character !== SPACE) {
-			while (indents.length > 0 && (indents.at(-1) ?? 0) >= column) indents.pop();
-			indents.push(column);
-			lineStart = false;
-		}
-		if ((character === DASH || character === QUESTION) && text.charCodeAt(at + 1) === SPACE)
-			dashes++;
-		if (character === BRACKET || character === BRACE) flow++;
-		if ((character === BRACKET + 2 || character === BRACE + 2) && flow > 0) flow--;
-		if (flow + dashes + indents.length > MOST_LEVELS && (flow > 0 || dashes > 0 || !lineStart))
-			return at;
-	}
-	return undefined;
-}
-
-const NEWLINE = 10;
-const SPACE = 32;
-const DASH = 45;
-const QUESTION = 63;
-/** Two further on each of them is closed. */
-const BRACKET = 91;
-const BRACE = 123;

@@ -13,9 +13,32 @@ export interface Entry {
  * The way from the root of a file to a node, as a chain: a key and its value share it, and an array of words is made
  * only for those nodes that somebody asks about.
  */
-export interface Trail {
+export class Trail {
 	readonly up: Trail | undefined;
 	readonly key: string;
+	#dotted: string | undefined;
+	#textPath: string | undefined;
+
+	constructor(up: Trail | undefined, key: string) {
+		this.up = up;
+		this.key = key;
+	}
+
+	get dotted(): string {
+		this.#dotted ??= joined(this.up?.dotted, this.key);
+		return this.#dotted;
+	}
+
+	/** Without the keys `group`; undefined when nothing is left. */
+	get textPath(): string | undefined {
+		if (this.key === "group") return this.up?.textPath;
+		this.#textPath ??= joined(this.up?.textPath, this.key);
+		return this.#textPath;
+	}
+}
+
+function joined(before: string | undefined, key: string): string {
+	return before === undefined ? key : `${before}.${key}`;
 }
 
 /** Collections end with their last item, block texts with their last line that is not blank. */
@@ -24,8 +47,6 @@ abstract class NodeBase implements Span {
 	readonly start: number;
 	readonly end: number;
 	readonly trail: Trail | undefined;
-	#dotted: string | undefined;
-	#textPath: string | undefined;
 
 	constructor(file: SourceFile, start: number, end: number, trail: Trail | undefined) {
 		this.file = file;
@@ -36,16 +57,12 @@ abstract class NodeBase implements Span {
 
 	/** The path as one word, its keys joined by dots. */
 	get dotted(): string {
-		this.#dotted ??= this.path.join(".");
-		return this.#dotted;
+		return this.trail?.dotted ?? "";
 	}
 
 	/** The path as texts in other languages write it: a member of a group stands right below it. */
 	get textPath(): string {
-		this.#textPath ??= this.dotted.includes("group")
-			? this.path.filter((key) => key !== "group").join(".")
-			: this.dotted;
-		return this.#textPath;
+		return this.trail?.textPath ?? "";
 	}
 
 	/** Keys and indexes from the root of the file. */
@@ -153,7 +170,7 @@ export class EmptyNode extends NodeBase {
 }
 
 export function trailOf(path: readonly string[]): Trail | undefined {
-	return path.reduce((up: Trail | undefined, key) => ({ up, key }), undefined);
+	return path.reduce((up: Trail | undefined, key) => new Trail(up, key), undefined);
 }
 
 export function entryOf(node: Node | undefined, key: string): Entry | undefined {

@@ -1,5 +1,6 @@
 import type { SourceFile } from "../source/source-file.ts";
-import { bidiMark, MOST_LEVELS, textStart } from "./limits.ts";
+import { bidiMark, textStart } from "./limits.ts";
+import { lookAt, MOST_LEVELS } from "./look.ts";
 import {
 	EmptyNode,
 	type Entry,
@@ -8,7 +9,7 @@ import {
 	type Node,
 	ScalarNode,
 	type ScalarStyle,
-	type Trail,
+	Trail,
 } from "./nodes.ts";
 
 /**
@@ -18,7 +19,7 @@ import {
  * the two over every text at hand.
  */
 export function readPlainYaml(file: SourceFile): MapNode | undefined {
-	if (!file.text.endsWith("\n") || /[\t\r]/.test(file.text)) return undefined;
+	if (!file.text.endsWith("\n") || lookAt(file).hasTabs) return undefined;
 	const reader = new PlainReader(file);
 	reader.toNextLine(textStart(file.text));
 	if (reader.indent !== 0) return undefined;
@@ -50,7 +51,7 @@ class PlainReader {
 	constructor(file: SourceFile) {
 		this.#file = file;
 		this.#text = file.text;
-		this.#hasMarks = bidiMark(file.text) !== undefined;
+		this.#hasMarks = lookAt(file).hasMarks;
 	}
 
 	get isAtEnd(): boolean {
@@ -92,7 +93,8 @@ class PlainReader {
 			end = value.end;
 		}
 		if (this.indent > indent) return undefined;
-		return new MapNode(this.#file, start, end, trail, entries, false);
+		// A copy has no room for more entries: of the maps of a library, that is half of what they take.
+		return new MapNode(this.#file, start, end, trail, entries.slice(), false);
 	}
 
 	/** A key and its colon; stands behind the colon then. */
@@ -105,14 +107,14 @@ class PlainReader {
 			const end = text.indexOf(first === QUOTE ? '"' : "'", start + 1) + 1;
 			const words = text.slice(start + 1, end - 1);
 			if (end === 0 || /[\n\\]/.test(words) || text.charCodeAt(end) === first) return undefined;
-			key = this.#scalar(start, end, { up, key: words }, words, STYLE_OF_QUOTE[first] ?? "plain");
+			key = this.#scalar(start, end, new Trail(up, words), words, STYLE_OF_QUOTE[first] ?? "plain");
 			this.#at = end;
 		} else {
 			if (!startsKey(first)) return undefined;
 			const colon = this.#colon(start);
 			const words = text.slice(start, colon);
 			if (colon === -1 || words.includes(" #") || words.endsWith(" ")) return undefined;
-			key = this.#scalar(start, colon, { up, key: words }, words, "plain");
+			key = this.#scalar(start, colon, new Trail(up, words), words, "plain");
 			this.#at = colon;
 		}
 		const behind = text.charCodeAt(this.#at + 1);
@@ -165,7 +167,7 @@ class PlainReader {
 			if (!this.#isDash() || text.charCodeAt(this.#at + 1) !== SPACE) return undefined;
 			this.#at += 2;
 			while (text.charCodeAt(this.#at) === SPACE) this.#at++;
-			const item = this.#oneLine({ up: trail, key: String(items.length) }, indent);
+			const item = this.#oneLine(new Trail(trail, String(items.length)), indent);
 			if (!item) return undefined;
 			items.push(item);
 		}

@@ -1,15 +1,7 @@
 import type { SourceFile } from "../source/source-file.ts";
 import type { Span } from "../source/span.ts";
-import { MOST_LEVELS } from "./limits.ts";
-import {
-	EmptyNode,
-	type Entry,
-	ListNode,
-	MapNode,
-	type Node,
-	ScalarNode,
-	type Trail,
-} from "./nodes.ts";
+import { MOST_LEVELS } from "./look.ts";
+import { EmptyNode, type Entry, ListNode, MapNode, type Node, ScalarNode, Trail } from "./nodes.ts";
 import { type SketchLine, sketchLines, type Written } from "./sketch-lines.ts";
 
 /**
@@ -66,7 +58,7 @@ function nodeOf(draft: Draft, file: SourceFile, trail: Trail | undefined): Node 
 	if (draft.value) return scalarNode(draft.value, file, trail);
 	if (draft.entries.length > 0) return mapNode(draft, file, trail);
 	const items = draft.items.map((item, index) => {
-		const inside = { up: trail, key: String(index) };
+		const inside = new Trail(trail, String(index));
 		return item.end > item.start
 			? scalarNode(item, file, inside)
 			: new EmptyNode(file, item.start, item.end, inside);
@@ -79,7 +71,7 @@ function nodeOf(draft: Draft, file: SourceFile, trail: Trail | undefined): Node 
 
 function entriesOf(draft: Draft, file: SourceFile, up: Trail | undefined): readonly Entry[] {
 	return draft.entries.map(({ key, draft: child }): Entry => {
-		const inside = { up, key: key.text };
+		const inside = new Trail(up, key.text);
 		return { key: scalarNode(key, file, inside), value: nodeOf(child, file, inside) };
 	});
 }

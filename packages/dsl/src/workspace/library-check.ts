@@ -4,6 +4,7 @@ import type { Stage } from "../check/check.ts";
 import { checkEditions } from "../check/editions.ts";
 import { givesIn } from "../check/gives.ts";
 import { checkMoves } from "../check/moves/check-moves.ts";
+import { HeldValues } from "../check/once/records.ts";
 import { checkStarts } from "../check/starts/check-starts.ts";
 import { Collector } from "../diagnostic/collector.ts";
 import type { Finding } from "../diagnostic/finding.ts";
@@ -58,6 +59,7 @@ export class LibraryCheck {
 	#today: IsoDate | undefined;
 	#shared: readonly Finding[] = [];
 	#issued = new IssuedKinds();
+	#held = new HeldValues();
 	readonly #texts = new TextsMemory();
 	readonly #linked = new ProcedureLinks();
 	readonly #proved = new Results<object, { readonly findings: readonly Finding[] }>();
@@ -110,6 +112,10 @@ export class LibraryCheck {
 		const issued = new IssuedKinds(linked.map(({ definition }) => definition));
 		for (const kind of issued.differing(this.#issued)) changed.names.add("issued", kind);
 		this.#issued = issued;
+		const elsewhere = (reads: NameSet) => ({
+			heldFor: this.#held.noting((name) => reads.add("held", name)),
+			issued: issued.noting(reads),
+		});
 		const proved = now.map(
 			({ one, token }) =>
 				this.#proved.of(token, changed, (reads) => {
@@ -121,7 +127,7 @@ export class LibraryCheck {
 							...checkStarts(one, latest, gives),
 							// Nobody starts on an earlier edition any more.
 							...(this.#until === "proved" && latest(one.definition.procedure) === one.definition
-								? onceOnly(one, notingLibrary(library, reads.add), issued.noting(reads), latest)
+								? onceOnly(one, notingLibrary(library, reads.add), elsewhere(reads), latest)
 								: []),
 						],
 					};
@@ -194,6 +200,13 @@ export class LibraryCheck {
 		const kinds = new Set(changes.flatMap(({ before, after }) => [before?.kind, after?.kind]));
 		if ([...kinds].some((kind) => kind === undefined || !OWN.has(kind))) this.#linked.moved();
 		if (SHARED.some((kind) => kinds.has(kind))) this.#shared = sharedFindings(library);
+		if (kinds.has("registers") || kinds.has("fields")) this.#holdAgain(library, changed);
+	}
+
+	#holdAgain(library: Library, changed: Changed): void {
+		const held = new HeldValues(library);
+		for (const name of held.differing(this.#held)) changed.names.add("held", name);
+		this.#held = held;
 	}
 }
 

@@ -2,6 +2,7 @@ import { check, type Stage } from "../check/check.ts";
 import { DefinitionFacts, type GivesOf, type LatestOf } from "../check/facts.ts";
 import type { CheckFinding } from "../check/finding.ts";
 import { checkOnceOnly, type Issued } from "../check/once/check-once.ts";
+import type { HeldFor } from "../check/once/records.ts";
 import { ownMeanings } from "../check/own-meanings.ts";
 import { askedOfStarted } from "../check/starts/asked-of-started.ts";
 import { type Finding, finding } from "../diagnostic/finding.ts";
@@ -32,8 +33,8 @@ export function provedFindings(
 /** What is asked though the state holds it. A definition with holes says too little of what it fetches. */
 export function onceOnly(
 	linked: Linked,
-	library: Pick<LibraryByName, "registers" | "fields">,
-	issued: Issued,
+	library: Pick<LibraryByName, "fields">,
+	{ heldFor, issued }: { readonly heldFor: HeldFor; readonly issued: Issued },
 	latest: LatestOf,
 ): readonly Finding[] {
 	const { definition, complete, locate } = linked;
@@ -44,7 +45,7 @@ export function onceOnly(
 		return step.does === "start" && child ? askedOfStarted({ step, child, facts, locate }) : [];
 	});
 	return [
-		...checkOnceOnly(linked, library, issued),
+		...checkOnceOnly(linked, heldFor, issued, library.fields),
 		...ownMeanings(definition, library),
 		...again,
 	].map((one) => worded(one, linked));

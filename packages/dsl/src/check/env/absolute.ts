@@ -21,9 +21,10 @@ export function ofAnyItem(
 }
 
 function fromRoot(rule: Expression, group: readonly string[]): Expression {
-	return renamePaths(rule, ([first, ...rest]) => {
+	return renamePaths(rule, (path) => {
+		const [first, ...rest] = path;
 		if (first === "this") return [...group, ...rest];
-		return first === "outer" ? [...around(group), ...rest] : [first ?? "", ...rest];
+		return first === "outer" ? [...around(group), ...rest] : path;
 	});
 }
 

@@ -1,4 +1,5 @@
 import type { Computed, Definition, ForEachStep } from "../../bundle/index.ts";
+import { remembered } from "../../expression/remembered.ts";
 import { ANY, type Named, type RuleEnv, type Unknown, YES_NO } from "../../expression/types.ts";
 import { dataPathIn, isCollected } from "../collected.ts";
 import type { DefinitionFacts } from "../facts.ts";
@@ -58,11 +59,15 @@ function resolve(path: readonly string[], site: Site, facts: DefinitionFacts): N
 
 /** The item's name counts where the item is: in the step done for each, and in how a role of it is found. */
 function eachBy(name: string, { step, at }: Site, definition: Definition): ForEachStep | undefined {
-	const all = Object.values(definition.steps).filter((one) => one.does === "for_each");
-	return all.find(
+	return itemSteps(definition).find(
 		(each) => each.as === name && (step === each.step || (step === undefined && at[0] === "roles")),
 	);
 }
+
+/** Most procedures have none, and every name of every rule is looked up among them. */
+const itemSteps = remembered((definition: Definition): readonly ForEachStep[] =>
+	Object.values(definition.steps).filter((one) => one.does === "for_each"),
+);
 
 function resolveComputed(computed: Computed, path: readonly string[]): Named | Unknown {
 	const value: Named = { type: typeOfKind(computed.as)[0] ?? ANY, presentWhen: [] };

@@ -7,7 +7,7 @@ import type { CheckFinding } from "../finding.ts";
 import { keysOfData, keysOfDocument } from "../keys-of-data.ts";
 import { type HeldField, heldFields } from "./held-fields.ts";
 import { type KnownField, knownToLogin } from "./known-to-login.ts";
-import { heldByRegisters } from "./records.ts";
+import type { HeldFor } from "./records.ts";
 import { isOnlyPaper, type Replacement, replacements } from "./replacements.ts";
 
 /** Which documents can be had without paper, besides those that registers give. */
@@ -26,18 +26,19 @@ export interface Issued {
  */
 export function checkOnceOnly(
 	linked: Pick<Linked, "definition" | "locate">,
-	library: Pick<LibraryByName, "registers" | "fields">,
+	heldFor: HeldFor,
 	issued: Issued,
+	kinds: LibraryByName["fields"],
 ): readonly CheckFinding[] {
 	const { definition } = linked;
-	const held = heldByRegisters(library, definition.procedure);
+	const held = heldFor(definition);
 	const login = knownToLogin(linked);
 	// Where a register gives it, it comes from there; what it has not granted may come from the login.
 	const fields = heldFields(definition, held).filter(
 		({ field, held: { granted } }) => granted || !login.some((one) => one.field === field),
 	);
 	const known = login.filter((one) => !fields.some(({ field }) => field === one.field));
-	const papers = replacements(definition, held, issued, library.fields);
+	const papers = replacements(definition, held, issued, kinds);
 	return [
 		...fields.flatMap((one) => askedThoughHeld(one, linked)),
 		...known.flatMap((one) => askedThoughKnown(one, linked)),

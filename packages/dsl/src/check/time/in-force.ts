@@ -1,6 +1,7 @@
 import type { CodeList, Id, IsoDate } from "../../bundle/index.ts";
 import type { Expression, Rule } from "../../expression/ast.ts";
 import { printRule } from "../../expression/print.ts";
+import { remembered } from "../../expression/remembered.ts";
 import { stem } from "../../model/values/names.ts";
 import type { DefinitionFacts } from "../facts.ts";
 
@@ -87,13 +88,14 @@ function dayIn(part: Expression, op: ">=" | "<="): IsoDate | undefined {
 		: undefined;
 }
 
-function ofList({ id, codes }: CodeList): readonly InForce[] {
-	return Object.entries(codes).flatMap(([code, { from, until, became = [] }]): InForce[] =>
+/** Lists are shared, and some have hundreds of codes. */
+const ofList = remembered(({ id, codes }: CodeList): readonly InForce[] =>
+	Object.entries(codes).flatMap(([code, { from, until, became = [] }]): InForce[] =>
 		from === undefined && until === undefined
 			? []
 			: [{ id: code, at: ["lists", id, "codes", code], ...days(from, until), rest: "", became }],
-	);
-}
+	),
+);
 
 function days(
 	from: IsoDate | undefined,

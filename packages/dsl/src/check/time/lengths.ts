@@ -1,4 +1,5 @@
 import type { Calendar, Duration, Intervals } from "../../bundle/index.ts";
+import { remembered } from "../../expression/remembered.ts";
 
 /**
  * A duration in minutes that pass on the wall, on an ordinary week of the calendar: working days stand for the days
@@ -68,15 +69,15 @@ function exact(minutes: number, day: number, week: number): number {
 	return (whole * week) / 7 + Math.min(minutes - whole * DAY, day);
 }
 
-/** Open minutes of a normal day and of a week; those of a common office where the calendar has no hours. */
-function workOf({ hours }: Calendar): { readonly day: number; readonly week: number } {
+/** Open minutes of a normal day and of a week; those of a common office where the calendar has no hours. Many procedures have one calendar. */
+const workOf = remembered(({ hours }: Calendar) => {
 	const days = Object.values(hours)
 		.map(lengthOf)
 		.filter((length) => length > 0);
 	if (days.length === 0) return { day: 8 * HOUR, week: 40 * HOUR };
 	const week = days.reduce((sum, length) => sum + length, 0);
 	return { day: week / days.length, week };
-}
+});
 
 function lengthOf(intervals: Intervals): number {
 	return intervals.reduce((sum, [from, to]) => sum + minute(to) - minute(from), 0);

@@ -3,6 +3,7 @@ import { evaluate } from "../evaluate.ts";
 import { mapParts } from "../map-tree.ts";
 import { pathsIn } from "../paths-in.ts";
 import { printRule } from "../print.ts";
+import { remembered } from "../remembered.ts";
 import { type Axis, axesWithin, keysOf, subjectsOf } from "./axes.ts";
 import type { Region } from "./comparison.ts";
 import { type Domain, domainOfPart, isTotal } from "./domain.ts";
@@ -307,18 +308,6 @@ function factsAbout(name: string, read: Expression, world: World): readonly Expr
 	const found = facts.flatMap((one) => inFull(one, world));
 	about.set(name, found);
 	return found;
-}
-
-/** Rules and worlds never change. */
-function remembered<K extends object, T>(work: (key: K) => T): (key: K) => T {
-	const known = new WeakMap<K, T>();
-	return (key) => {
-		const before = known.get(key);
-		if (before !== undefined) return before;
-		const value = work(key);
-		known.set(key, value);
-		return value;
-	};
 }
 
 function conjuncts(rule: Expression): readonly Expression[] {

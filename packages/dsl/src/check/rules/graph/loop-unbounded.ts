@@ -1,4 +1,5 @@
 import type { Definition, Step, StepName } from "../../../bundle/index.ts";
+import { remembered } from "../../../expression/remembered.ts";
 import { type Edge, outcomesOf } from "../../edges.ts";
 import type { DefinitionFacts } from "../../facts.ts";
 import type { CheckFinding } from "../../finding.ts";
@@ -105,13 +106,16 @@ function doneBefore(step: StepName) {
 	} as const;
 }
 
+/** Every step is asked whether it leads back to itself on the same ways. */
+const leavingBy = remembered((edges: readonly Edge[]) => Map.groupBy(edges, ({ from }) => from));
+
 /** The shortest way from a step back to itself. */
 function loopFrom(start: StepName, edges: readonly Edge[]): readonly Edge[] | undefined {
 	const came = new Map<StepName, Edge>();
 	const waiting = [start];
-	const leaving = edges.length === 0 ? undefined : Map.groupBy(edges, ({ from }) => from);
+	const leaving = leavingBy(edges);
 	for (let name = waiting.shift(); name !== undefined; name = waiting.shift())
-		for (const edge of leaving?.get(name) ?? []) {
+		for (const edge of leaving.get(name) ?? []) {
 			if (came.has(edge.to)) continue;
 			came.set(edge.to, edge);
 			if (edge.to === start) return wayTo(start, came);

@@ -14,22 +14,29 @@ function inField(
 	at: readonly string[],
 	facts: DefinitionFacts,
 ): readonly CheckFinding[] {
+	const members = Object.values(field.group ?? {});
+	return [
+		...(field.list === undefined ? [] : ofCodes(field, at, facts)),
+		...members.flatMap((member) => inField(member, [...at, "group", member.id], facts)),
+	];
+}
+
+function ofCodes(
+	field: Field,
+	at: readonly string[],
+	facts: DefinitionFacts,
+): readonly CheckFinding[] {
 	const codes = facts.definition.lists[field.list ?? ""]?.codes ?? {};
 	const preset = [field.starts_with].flat().map(String);
 	const named = [
 		...(field.only ?? []).map((code) => ({ code, key: "only" })),
 		...preset.map((code) => ({ code, key: "starts_with" })),
 	];
-	const here = named.flatMap(({ code, key }): CheckFinding[] => {
+	return named.flatMap(({ code, key }): CheckFinding[] => {
 		const known = Object.hasOwn(codes, code) ? codes[code] : undefined;
 		if (known?.until === undefined || known.until >= facts.day) return [];
 		const became = known.became?.join(", ");
 		const values = { name: code, until: known.until, field: field.path, became };
 		return [{ code: "code_retired_offered", values, at: [...at, key] }];
 	});
-	const members = Object.values(field.group ?? {});
-	return [
-		...here,
-		...members.flatMap((member) => inField(member, [...at, "group", member.id], facts)),
-	];
 }
