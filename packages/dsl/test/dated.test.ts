@@ -69,7 +69,8 @@ documents:
   proof:
     from: 2025-01-01
 `);
-	expect(codes).toEqual([]);
+	// The only line ends: from then on the payment takes nothing.
+	expect(codes).toEqual(["nothing_to_pay"]);
 	expect(definition.fees.licence?.when?.text).toBe(
 		'(hurry or children > 2) and today >= date("2026-03-01") and today <= date("2026-12-31")',
 	);

@@ -280,7 +280,11 @@ test.each([
 	(_what, needle, name, path, into) => {
 		const changed = renamed(needle, name, path, into);
 		if (!changed?.ok) expect.fail(JSON.stringify(changed));
-		const said = (texts: typeof FILES) => checkFiles(texts).findings.map(({ code }) => code);
+		// Messages that any procedure may send speak of the clocks of whoever sends them: those are not renamed, but found.
+		const said = (texts: typeof FILES) =>
+			checkFiles(texts)
+				.findings.map(({ code }) => code)
+				.filter((code) => code !== "mention_of_nothing");
 		expect(changed.changes.length).toBeGreaterThan(1);
 		expect(said([...changed.files])).toEqual(said(FILES));
 	},

@@ -24,7 +24,18 @@ export function check(
 ): CheckFinding[] {
 	const facts = new DefinitionFacts(linked.definition, givesOf, day, latestOf);
 	const rules = until === "typed" ? TYPING : [...TYPING, ...PROOFS];
-	return withoutUnasked(withoutConsequences(rules.flatMap((rule) => [...rule(facts)])));
+	const found = rules.flatMap((rule) => [...rule(facts)]);
+	return withoutSaidTwice(withoutUnasked(withoutConsequences(found)));
+}
+
+/** That a value may be absent says enough of one that is never there. */
+function withoutSaidTwice(found: CheckFinding[]): CheckFinding[] {
+	if (!found.some(({ code }) => code === "read_before_done")) return found;
+	const absent = found.filter(({ code }) => code === "maybe_absent");
+	return found.filter(
+		({ code, at }) =>
+			code !== "read_before_done" || !absent.some((one) => one.at.join() === at.join()),
+	);
 }
 
 /** A choice that fits no case because what it reads was never asked there: that is what has to be mended. */

@@ -23,6 +23,8 @@ const none: Operator = {
 		for (const { placed, node } of deadlines(lab)) {
 			const { step } = placed;
 			if (step.does === "decide" && step.by_rule) continue;
+			// What it uses has a deadline of its own.
+			if (placed.node.entry("use")) continue;
 			if (step.name === placed.definition.starts_at || (step.does === "start" && !step.wait))
 				continue;
 			if (step.does === "wait_for" && step.event.kind === "at") continue;
