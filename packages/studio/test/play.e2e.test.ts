@@ -183,7 +183,7 @@ async function act(outcome: RegExp, button = "Do it"): Promise<void> {
 }
 
 const BESIDE =
-	/\/(birth_registration|parts)\/|\.(codes|fields|registers|law|offices|calendar|profile)\.yaml$/;
+	/\/(birth_registration|parts)\/|\.(codes|fields|registers|law|offices|calendar|profile|standard)\.yaml$/;
 
 /** What `onedoor test` says of the one procedure, beside what it is made of: the others have tests of their own. */
 async function tested(): Promise<{ readonly status: number | null; readonly stdout: string }> {

@@ -1,4 +1,4 @@
-import Handlebars from "handlebars";
+import { parse } from "handlebars/dist/cjs/handlebars/compiler/base.js";
 import type { TemplateTree } from "../bundle/definition.ts";
 import {
 	mention_not_allowed,
@@ -44,8 +44,7 @@ export function readTemplate(
 
 /** A letter that many procedures send is parsed once, as long as its text is kept. */
 const parsedOnce = remembered(
-	({ text }: ScalarNode): TemplateNode =>
-		readPlainTemplate(text) ?? withoutPlaces(Handlebars.parse(text)),
+	({ text }: ScalarNode): TemplateNode => readPlainTemplate(text) ?? withoutPlaces(parse(text)),
 );
 
 function checkProgram(linking: Linking, node: Node, program: TemplateNode, names: Names): boolean {
