@@ -154,3 +154,17 @@ export interface Store extends ConsentStore {
 	figures(): Promise<StoreFigures>;
 	close(): Promise<void>;
 }
+
+/** Due rows and effects, leased to whoever works on them. */
+export type Claims = Pick<
+	Store,
+	| "claimDue"
+	| "dropDue"
+	| "nextDue"
+	| "claimEffects"
+	| "settleEffect"
+	| "retryEffect"
+	| "hurryEffects"
+	| "nextEffect"
+	| "deadEffects"
+>;

@@ -1,18 +1,5 @@
-import type { Store } from "../storage.ts";
+import type { Claims } from "../storage.ts";
 import { copy, type DueRow, type Tables } from "./tables.ts";
-
-type Claims = Pick<
-	Store,
-	| "claimDue"
-	| "dropDue"
-	| "nextDue"
-	| "claimEffects"
-	| "settleEffect"
-	| "retryEffect"
-	| "hurryEffects"
-	| "nextEffect"
-	| "deadEffects"
->;
 
 /** Due rows and effects, leased to whoever works on them. */
 export function claims(tables: Tables): Claims {

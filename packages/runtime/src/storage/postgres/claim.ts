@@ -1,20 +1,7 @@
 import type { Effect } from "../../case/effect.ts";
 import type { ClaimedEffect, DeadEffect } from "../rows.ts";
-import type { Due, Store } from "../storage.ts";
+import type { Claims, Due } from "../storage.ts";
 import { type Database, type Row, statement } from "./database.ts";
-
-type Claims = Pick<
-	Store,
-	| "claimDue"
-	| "dropDue"
-	| "nextDue"
-	| "claimEffects"
-	| "settleEffect"
-	| "retryEffect"
-	| "hurryEffects"
-	| "nextEffect"
-	| "deadEffects"
->;
 
 // Rows that another worker is about to lease are passed over, not waited for.
 const CLAIM_DUE = statement(

@@ -1,6 +1,7 @@
 import type { Case } from "../../case/case.ts";
 import type { CaseEvent } from "../../case/event.ts";
-import { fromCursor, toCursor } from "../cursor.ts";
+import { fromCursor } from "../cursor.ts";
+import { page } from "../page.ts";
 import type { Page, Store, TaskQuery, TaskRow } from "../storage.ts";
 import { type Database, type Row, statement } from "./database.ts";
 
@@ -99,18 +100,4 @@ async function listTasks(
 		(row) => ({ ...(row["task"] as TaskRow), case: row["body"] as Case }),
 		(row) => [Number(row["due_at"]), String(row["task_id"])],
 	);
-}
-
-function page<Item>(
-	rows: readonly Row[],
-	limit: number,
-	item: (row: Row) => Item,
-	key: (row: Row) => readonly [number, string],
-): Page<Item> {
-	const shown = rows.slice(0, limit);
-	const last = shown.at(-1);
-	return {
-		items: shown.map(item),
-		...(rows.length > limit && last ? { next: toCursor(key(last)) } : {}),
-	};
 }

@@ -1,20 +1,7 @@
 import type { Effect } from "../../case/effect.ts";
 import type { ClaimedEffect, DeadEffect } from "../rows.ts";
-import type { Due, Store } from "../storage.ts";
+import type { Claims, Due } from "../storage.ts";
 import type { Database, Row } from "./database.ts";
-
-type Claims = Pick<
-	Store,
-	| "claimDue"
-	| "dropDue"
-	| "nextDue"
-	| "claimEffects"
-	| "settleEffect"
-	| "retryEffect"
-	| "hurryEffects"
-	| "nextEffect"
-	| "deadEffects"
->;
 
 /** Due rows and effects, leased to whoever works on them. */
 export function claims(database: Database): Claims {

@@ -1,6 +1,7 @@
 import type { Case } from "../../case/case.ts";
 import type { CaseEvent } from "../../case/event.ts";
-import { fromCursor, toCursor } from "../cursor.ts";
+import { fromCursor } from "../cursor.ts";
+import { page } from "../page.ts";
 import type { Page, Store, TaskQuery, TaskRow } from "../storage.ts";
 import type { Database, Row } from "./database.ts";
 
@@ -86,20 +87,6 @@ function listTasks(database: Database, query: TaskQuery): Page<TaskRow & { reado
 		(row) => ({ ...(JSON.parse(String(row.task)) as TaskRow), case: parse<Case>(row) }),
 		(row) => [Number(row.due_at), String(row.task_id)],
 	);
-}
-
-function page<Item>(
-	rows: readonly Row[],
-	limit: number,
-	item: (row: Row) => Item,
-	key: (row: Row) => readonly [number, string],
-): Page<Item> {
-	const shown = rows.slice(0, limit);
-	const last = shown.at(-1);
-	return {
-		items: shown.map(item),
-		...(rows.length > limit && last ? { next: toCursor(key(last)) } : {}),
-	};
 }
 
 function parse<Value>(row: Row): Value {
