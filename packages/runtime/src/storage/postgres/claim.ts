@@ -65,7 +65,7 @@ export function claims(database: Database): Claims {
 		nextDue: async (now) => instant(await database.get(NEXT_DUE, now)),
 		claimEffects: async ({ now, until, limit, case: only }) =>
 			[...(await database.all(CLAIM_EFFECTS, until, now, only ?? null, limit))]
-				.sort((one, other) => Number(one["place"]) - Number(other["place"]))
+				.sort((one, other) => Number(one.place) - Number(other.place))
 				.map(claimedEffect),
 		settleEffect: async (effect) => {
 			await database.run(SETTLE, effect.case, effect.id);
@@ -83,23 +83,23 @@ export function claims(database: Database): Claims {
 
 function dueOf(row: Row): Due & { readonly case: string } {
 	return {
-		case: String(row["case_id"]),
-		what: String(row["what"]),
-		kind: row["kind"] === "warn" ? "warn" : "late",
-		at: Number(row["at"]),
+		case: String(row.case_id),
+		what: String(row.what),
+		kind: row.kind === "warn" ? "warn" : "late",
+		at: Number(row.at),
 	};
 }
 
 function claimedEffect(row: Row): ClaimedEffect {
-	return { effect: row["body"] as Effect, attempts: Number(row["attempts"]) };
+	return { effect: row.body as Effect, attempts: Number(row.attempts) };
 }
 
 function deadEffect(row: Row): DeadEffect {
-	const { id, case: caseId, kind } = row["body"] as Effect;
-	return { id, case: caseId, kind, attempts: Number(row["attempts"]), why: String(row["why"]) };
+	const { id, case: caseId, kind } = row.body as Effect;
+	return { id, case: caseId, kind, attempts: Number(row.attempts), why: String(row.why) };
 }
 
 function instant(row: Row | undefined): number | undefined {
-	const at = row?.["at"];
+	const at = row?.at;
 	return at === null || at === undefined ? undefined : Number(at);
 }

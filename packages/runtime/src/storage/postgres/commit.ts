@@ -27,7 +27,7 @@ export async function commit(
 	const text = `WITH ${[first, ...rest].join(", ")} SELECT count(*)::int AS written FROM written`;
 	try {
 		const row = await database.get(statementOf(text), ...values);
-		return Number(row?.["written"]) === 1 ? "done" : "conflict";
+		return Number(row?.written) === 1 ? "done" : "conflict";
 	} catch (error) {
 		return settle(database, change, error);
 	}
@@ -232,8 +232,8 @@ async function settle(
 	if (!isInDoubt(error)) throw error;
 	const last = change.events.at(-1);
 	const row = await database.get(STORED, change.case.id, last?.seq ?? 0);
-	if (row === undefined || Number(row["version"]) < change.case.version) throw error;
-	return last !== undefined && row["event"] === JSON.stringify(last) ? "done" : "conflict";
+	if (row === undefined || Number(row.version) < change.case.version) throw error;
+	return last !== undefined && row.event === JSON.stringify(last) ? "done" : "conflict";
 }
 
 /** Errors of the connection, and of a server that stops: those of the statement itself have a class of their own. */

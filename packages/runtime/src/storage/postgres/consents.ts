@@ -23,15 +23,15 @@ const LOOKUPS = statement(
 
 export function consents(database: Database): ConsentStore {
 	return {
-		consent: async (id) => (await database.get(CONSENT, id))?.["body"] as StoredConsent | undefined,
+		consent: async (id) => (await database.get(CONSENT, id))?.body as StoredConsent | undefined,
 		putConsent: async (consent) => ((await write(database, consent)) === 1 ? "done" : "conflict"),
 		consentsOf: async (person, limit) =>
-			(await database.all(OF_PERSON, person, limit)).map((row) => row["body"] as StoredConsent),
+			(await database.all(OF_PERSON, person, limit)).map((row) => row.body as StoredConsent),
 		keepLookups: (rows) => keepLookups(database, rows),
 		lookups: async (caseId, afterSeq = 0, limit) =>
 			(await database.all(LOOKUPS, caseId, afterSeq, limit ?? null)).map((row) => ({
-				...(row["body"] as LookupRow),
-				seq: Number(row["seq"]),
+				...(row.body as LookupRow),
+				seq: Number(row.seq),
 			})),
 	};
 }

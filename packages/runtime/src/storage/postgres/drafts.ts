@@ -27,7 +27,7 @@ export function drafts(database: Database): Pick<Store, "draft" | "saveDraft"> {
 	return {
 		draft: async (caseId, step) => {
 			const row = await database.get(DRAFT, caseId, step);
-			return row && { ...(row["body"] as Draft), version: Number(row["version"]) };
+			return row && { ...(row.body as Draft), version: Number(row.version) };
 		},
 		saveDraft: async (caseId, draft, ifVersion) => {
 			const values = [caseId, draft.step, JSON.stringify(draft)] as const;
@@ -37,7 +37,7 @@ export function drafts(database: Database): Pick<Store, "draft" | "saveDraft"> {
 					: ifVersion === 0
 						? await database.get(SAVE_FIRST, ...values)
 						: await database.get(SAVE_AFTER, ...values, ifVersion);
-			return row === undefined ? "conflict" : { ...draft, version: Number(row["version"]) };
+			return row === undefined ? "conflict" : { ...draft, version: Number(row.version) };
 		},
 	};
 }

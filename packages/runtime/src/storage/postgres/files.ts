@@ -26,16 +26,16 @@ export function files(database: Database): Pick<Store, "putFile" | "file" | "fil
 }
 
 function fileOf(row: Row): StoredFile {
-	const content = new Uint8Array(row["content"] as Buffer);
+	const content = new Uint8Array(row.content as Buffer);
 	const text = (name: string) => (row[name] === null ? {} : { [name]: String(row[name]) });
 	return {
-		id: String(row["file_id"]),
-		case: String(row["case_id"]),
-		name: String(row["name"]),
-		type: String(row["type"]),
+		id: String(row.file_id),
+		case: String(row.case_id),
+		name: String(row.name),
+		type: String(row.type),
 		size: content.byteLength,
 		content,
-		...(row["uploaded_by"] === null ? {} : { by: String(row["uploaded_by"]) }),
+		...(row.uploaded_by === null ? {} : { by: String(row.uploaded_by) }),
 		...text("field"),
 		...text("paper"),
 		...text("code"),

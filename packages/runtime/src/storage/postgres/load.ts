@@ -3,7 +3,7 @@ import type { CaseEvent } from "../../case/event.ts";
 import { fromCursor } from "../cursor.ts";
 import { page } from "../page.ts";
 import type { Page, Store, TaskQuery, TaskRow } from "../storage.ts";
-import { type Database, type Row, statement } from "./database.ts";
+import { type Database, statement } from "./database.ts";
 
 const LOAD = statement("load case", "SELECT body FROM cases WHERE case_id = $1");
 const EVENTS = statement(
@@ -31,10 +31,10 @@ export function reads(
 	database: Database,
 ): Pick<Store, "load" | "events" | "list" | "tasks" | "tasksOf" | "figures"> {
 	return {
-		load: async (caseId) => (await database.get(LOAD, caseId))?.["body"] as Case | undefined,
+		load: async (caseId) => (await database.get(LOAD, caseId))?.body as Case | undefined,
 		events: async (caseId, afterSeq = 0, limit) =>
 			(await database.all(EVENTS, caseId, afterSeq, limit ?? null)).map(
-				(row) => row["body"] as CaseEvent,
+				(row) => row.body as CaseEvent,
 			),
 		list: async ({ applicant, cursor, limit }) => {
 			const [before, id] = fromCursor(cursor) ?? [Number.MAX_SAFE_INTEGER, ""];
@@ -45,23 +45,23 @@ export function reads(
 			return page(
 				rows,
 				limit,
-				(row) => row["body"] as Case,
-				(row) => [Number(row["opened_at"]), String(row["case_id"])],
+				(row) => row.body as Case,
+				(row) => [Number(row.opened_at), String(row.case_id)],
 			);
 		},
 		tasks: (query) => listTasks(database, query),
 		tasksOf: async (caseId) =>
-			(await database.all(TASKS_OF, caseId)).map((row) => row["body"] as TaskRow),
+			(await database.all(TASKS_OF, caseId)).map((row) => row.body as TaskRow),
 		figures: async () => {
 			const row = (await database.get(FIGURES)) ?? {};
 			return {
 				cases: {
-					draft: Number(row["draft"]),
-					open: Number(row["open"]),
-					ended: Number(row["ended"]),
+					draft: Number(row.draft),
+					open: Number(row.open),
+					ended: Number(row.ended),
 				},
-				effectsWaiting: Number(row["waiting"]),
-				effectsDead: Number(row["dead"]),
+				effectsWaiting: Number(row.waiting),
+				effectsDead: Number(row.dead),
 			};
 		},
 	};
@@ -97,7 +97,7 @@ async function listTasks(
 	return page(
 		rows,
 		query.limit,
-		(row) => ({ ...(row["task"] as TaskRow), case: row["body"] as Case }),
-		(row) => [Number(row["due_at"]), String(row["task_id"])],
+		(row) => ({ ...(row.task as TaskRow), case: row.body as Case }),
+		(row) => [Number(row.due_at), String(row.task_id)],
 	);
 }

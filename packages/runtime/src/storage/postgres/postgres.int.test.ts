@@ -38,7 +38,7 @@ describe("the schema", () => {
 		withDatabase(async (database) => {
 			const committed = new URL("./schema.sql", import.meta.url);
 			const schema = await schemaOf(database);
-			if (process.env["ONEDOOR_UPDATE"] === "1") writeFileSync(committed, schema);
+			if (process.env.ONEDOOR_UPDATE === "1") writeFileSync(committed, schema);
 			expect(schema).toBe(readFileSync(committed, "utf8"));
 		}));
 	it("is made once where several workers start at once", async () => {

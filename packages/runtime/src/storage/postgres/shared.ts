@@ -34,19 +34,19 @@ export function shared(database: Database): Shared {
 					case: caseId,
 					actor,
 					key,
-					bodyHash: String(row["body_hash"]),
-					status: Number(row["status"]),
-					answer: String(row["answer"]),
+					bodyHash: String(row.body_hash),
+					status: Number(row.status),
+					answer: String(row.answer),
 				}
 			);
 		},
 		keepAnswer: async (kept) => {
 			await database.run(KEEP, kept.status, kept.answer, kept.case, kept.actor, kept.key);
 		},
-		nextNumber: async (series) => Number((await database.get(NEXT_NUMBER, series))?.["last"]),
+		nextNumber: async (series) => Number((await database.get(NEXT_NUMBER, series))?.last),
 		putBundle: async (bundle) => {
 			await database.run(PUT_BUNDLE, bundle.hash, JSON.stringify(bundle));
 		},
-		bundle: async (hash) => (await database.get(BUNDLE, hash))?.["body"] as Bundle | undefined,
+		bundle: async (hash) => (await database.get(BUNDLE, hash))?.body as Bundle | undefined,
 	};
 }
