@@ -1,5 +1,5 @@
 import type { Expression } from "../../../expression/ast.ts";
-import { pathsIn } from "../../../expression/paths-in.ts";
+import { namesRead } from "../../data/names-read.ts";
 import type { DefinitionFacts } from "../../facts.ts";
 import { holdingAnywhere } from "../../proof/holding.ts";
 import { worldOf } from "../../proof/world-of.ts";
@@ -9,27 +9,13 @@ export function alwaysOf(
 	rules: readonly Expression[],
 	facts: DefinitionFacts,
 ): readonly Expression[] {
-	const names = new Set(rules.flatMap((rule) => readBy(rule, facts)));
+	const names = new Set(rules.flatMap((rule) => namesRead(rule, facts.definition)));
 	const world = worldOf({}, facts);
 	const checks = checksOf(facts).filter((check) =>
-		readBy(check, facts).some((name) => names.has(name)),
+		namesRead(check, facts.definition).some((name) => names.has(name)),
 	);
 	return [...checks, ...[...names].flatMap((name) => world.factsOf(name.split(".")))];
 }
-
-/** Data that a rule reads, through conditions as well. */
-function readBy(rule: Expression, facts: DefinitionFacts, depth = 0): readonly string[] {
-	const { conditions, data } = facts.definition;
-	return pathsIn(rule).flatMap(({ path }): readonly string[] => {
-		const [first = ""] = path;
-		const meant = Object.hasOwn(conditions, first) ? conditions[first]?.tree : undefined;
-		if (meant) return depth < DEEPEST ? readBy(meant, facts, depth + 1) : [];
-		return Object.hasOwn(data, first) ? [path.join(".")] : [];
-	});
-}
-
-/** Conditions that name one another in a circle have a finding of their own. */
-const DEEPEST = 8;
 
 /** The same for every fee and paper of a procedure. */
 function checksOf(facts: DefinitionFacts): readonly Expression[] {

@@ -2,6 +2,7 @@ import type { Definition, Id, Step, StepName } from "../../../bundle/index.ts";
 import { doneByPeople } from "../../done-by.ts";
 import type { DefinitionFacts } from "../../facts.ts";
 import type { CheckFinding } from "../../finding.ts";
+import { isPartOf } from "../../time/places-in.ts";
 import { isCitizen, isDecision, signsResult, stepsBefore } from "./who.ts";
 
 /** Separation of duties that nobody can keep, that separates nothing, or that is missing where a result is signed. */
@@ -65,12 +66,6 @@ function isOfCitizens(other: Step, step: Step, definition: Definition): boolean 
 function isOnePerson(id: Id, { roles }: Definition): boolean {
 	const is = roles[id]?.is;
 	return is === "applicant" || is === "person";
-}
-
-function isPartOf(name: StepName, whole: StepName, definition: Definition): boolean {
-	if (name === whole) return true;
-	const inside = definition.steps[name]?.inside;
-	return inside !== undefined && isPartOf(inside, whole, definition);
 }
 
 /** Whoever decided last may sign the result as well, and nothing keeps them apart. */
