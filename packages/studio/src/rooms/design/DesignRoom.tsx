@@ -4,6 +4,7 @@ import { ChangesPane } from "../../changes/ChangesPane.tsx";
 import type { Read } from "../../check/protocol.ts";
 import { FindingsPane } from "../../findings/FindingsPane.tsx";
 import { stepOfFinding } from "../../findings/step-of-finding.ts";
+import { useFindings } from "../../findings/use-findings.ts";
 import { useCheck, useWorkspace } from "../../host/Library.tsx";
 import { useQuery } from "../../shell/use-query.ts";
 import { useWords } from "../../words/index.ts";
@@ -56,7 +57,8 @@ function stepIn({ definition }: Read, asked: string | undefined): string | undef
 /** On a phone the parts stand one under the other; the bar leads to each. */
 function JumpBar({ panel }: { readonly panel: "procedure" | "step" }): ReactElement {
 	const words = useWords();
-	const { findings } = useCheck();
+	// The same as the pane lists, which leaves out other procedures.
+	const { findings } = useFindings();
 	const changes = useWorkspace().changed.length;
 	const parts: readonly (readonly [string, IconName, string])[] = [
 		["outline", "list", words.outline.title],
