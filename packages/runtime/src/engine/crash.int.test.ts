@@ -9,7 +9,7 @@ import { postgresStore } from "../storage/postgres/open.ts";
 import { openDatabase } from "../storage/sqlite/database.ts";
 import { sqliteStore } from "../storage/sqlite/open.ts";
 import type { Store } from "../storage/storage.ts";
-import { type PostgresCluster, startPostgres } from "../testing/postgres-cluster.ts";
+import { type PostgresCluster, startPostgres } from "../testing/postgres-cluster.test-data.ts";
 import { random, survive, until, type Victim, victim } from "./crash-harness.test-data.ts";
 
 /**

@@ -1,7 +1,7 @@
 import { readdirSync, readFileSync, writeFileSync } from "node:fs";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
-import { brokenWire } from "../../testing/broken-wire.ts";
-import { type PostgresCluster, startPostgres } from "../../testing/postgres-cluster.ts";
+import { brokenWire } from "../../testing/broken-wire.test-data.ts";
+import { type PostgresCluster, startPostgres } from "../../testing/postgres-cluster.test-data.ts";
 import { caseOf, commitOf, eventOf, storageContract } from "../../testing/storage-contract.ts";
 import { SchemaTooNewError } from "../schema-too-new.ts";
 import type { Store } from "../storage.ts";
