@@ -19,7 +19,7 @@ import {
 	type LinkedOverlay,
 	setTwice,
 } from "../link/overlays.ts";
-import { withStartVariants } from "../link/start-variants.ts";
+import { startVariants } from "../link/start-variants.ts";
 import type { ProcedureModel } from "../model/procedure.ts";
 import type { Item } from "../model/shape.ts";
 import type { FileKind } from "../source/source-file.ts";
@@ -37,6 +37,7 @@ import { type Changed, Results } from "./results.ts";
 import { tariffFindings } from "./tariffs.ts";
 import { TextsMemory } from "./texts-memory.ts";
 import { unsentMessages } from "./unsent.ts";
+import { VariantsMemory } from "./variants-memory.ts";
 
 /** All that was found and linked. `whole` are the linked procedures with what their `start` steps change in others. */
 export interface LibraryChecked {
@@ -64,7 +65,7 @@ export class LibraryCheck {
 	readonly #linked = new ProcedureLinks();
 	readonly #proved = new Results<object, { readonly findings: readonly Finding[] }>();
 	readonly #overlays = new Results<object, AppliedOverlay>();
-	readonly #variants = new Results<object, ReturnType<typeof withStartVariants>>();
+	readonly #variants = new VariantsMemory();
 	readonly #moves = new Results<object, { readonly findings: readonly Finding[] }>();
 
 	constructor(until: Stage) {
@@ -141,18 +142,17 @@ export class LibraryCheck {
 						applyOverlay(notingLibrary(library, reads.add), one, again(reads)),
 					).value,
 			);
-		const variants = now.map(({ one, token }) => {
-			if (one.sets.size === 0) return { linked: one, findings: [] };
-			const { value } = this.#variants.of(token, changed, (reads) =>
-				withStartVariants(
+		this.#variants.turn();
+		const variants = now.map((procedure) =>
+			this.#variants.of(procedure, changed, (reads) =>
+				startVariants(
 					notingLibrary(library, reads.add),
-					one,
+					procedure.one,
 					table.notingEditions(reads),
 					again(reads),
 				),
-			);
-			return { ...value, linked: { ...one, definition: value.linked.definition } };
-		});
+			),
+		);
 		const moves = library.moves.map(
 			(file) =>
 				this.#moves.of(file, changed, (reads) => ({
@@ -192,7 +192,11 @@ export class LibraryCheck {
 		const broken = new Set(files.filter(hasErrors).map(({ path }) => path));
 		for (const path of different(broken, this.#broken)) changed.names.add("broken", path);
 		this.#broken = broken;
-		this.#unread = files.some(({ parsed, kind }) => kind && !parsed.root);
+		const unread = files.some(({ parsed, kind }) => kind && !parsed.root);
+		// What is linked again in another procedure is not complete either where a file cannot be read.
+		if (unread !== this.#unread)
+			for (const results of [this.#overlays, this.#variants]) results.clear();
+		this.#unread = unread;
 		if (today !== this.#today)
 			for (const results of [this.#linked, this.#proved, this.#overlays, this.#variants])
 				results.clear();

@@ -19,17 +19,22 @@ export interface Changed {
 export class Results<K extends object, T extends { readonly findings: readonly Finding[] }> {
 	#kept = new WeakMap<K, Kept<T>>();
 
-	/** The result, and whether it is another one than before. */
+	/**
+	 * The result, and whether it is another one than before.
+	 *
+	 * @param fixed a file whose places go with the key: whoever asks moves them when it changes
+	 */
 	of(
 		key: K,
 		changed: Changed,
 		work: (reads: NameSet) => T,
+		fixed?: string,
 	): { readonly value: T; readonly isNew: boolean } {
 		const before = this.#kept.get(key);
 		if (before && !isAffected(before, changed)) return { value: before.value, isNew: false };
 		const reads = new NameSet();
 		const value = work(reads);
-		this.#kept.set(key, { value, reads, places: placesOf(value.findings) });
+		this.#kept.set(key, { value, reads, places: placesOf(value.findings, fixed) });
 		return { value, isNew: true };
 	}
 
@@ -42,8 +47,11 @@ function isAffected({ reads, places }: Kept<unknown>, { names, paths }: Changed)
 	return names.meets(reads) || [...paths].some((path) => places.has(path));
 }
 
-function placesOf(findings: readonly Finding[]): ReadonlySet<string> {
+function placesOf(findings: readonly Finding[], fixed: string | undefined): ReadonlySet<string> {
 	return new Set(
-		findings.flatMap(({ file, related }) => [file, ...related.map((other) => other.file)]),
+		findings.flatMap(({ file, related }) => [
+			...(file === fixed ? [] : [file]),
+			...related.map((other) => other.file),
+		]),
 	);
 }
