@@ -57,11 +57,6 @@ export function keysOf(rule: Expression): readonly string[] {
 	return atomsOf(rule).map(({ key }) => key);
 }
 
-/** What a rule compares. */
-export function subjectsOf(rule: Expression): readonly Expression[] {
-	return atomsOf(rule).map(({ subject }) => subject);
-}
-
 function regionsOf(
 	same: readonly Atom[],
 	codesOf: ((path: readonly string[]) => readonly string[] | undefined) | undefined,
@@ -92,7 +87,8 @@ function upTo(above: string | undefined, below: string | undefined): Region {
 	return { above, ...(below !== undefined && { below }) };
 }
 
-function atomsOf(rule: Expression): readonly Atom[] {
+/** The parts of a rule that are true or not by themselves. */
+export function atomsOf(rule: Expression): readonly Atom[] {
 	switch (rule.op) {
 		case "and":
 		case "or":

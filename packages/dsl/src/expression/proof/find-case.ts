@@ -2,14 +2,13 @@ import type { Expression, Path } from "../ast.ts";
 import { evaluate } from "../evaluate.ts";
 import { mapParts } from "../map-tree.ts";
 import { pathsIn } from "../paths-in.ts";
-import { printRule } from "../print.ts";
 import { remembered } from "../remembered.ts";
-import { type Axis, axesWithin, keysOf, subjectsOf } from "./axes.ts";
+import { type Axis, atomsOf, axesWithin, keysOf } from "./axes.ts";
 import type { Region } from "./comparison.ts";
 import { type Domain, domainOfPart, isTotal } from "./domain.ts";
 import { poolsOf } from "./pools.ts";
 import { sampleOf } from "./sample.ts";
-import { truthOf } from "./truth.ts";
+import { type Truth, truthOf } from "./truth.ts";
 import { type Values, valuesScope } from "./values-scope.ts";
 
 /** What is known of the names that rules read. */
@@ -59,12 +58,9 @@ export function findCase(question: Question, world: World): Answer {
 	const cut = cutUp(question, world);
 	const { axes, goals, about, domainOf } = cut;
 	if (sizeOf(axes) > MOST) return { found: "unknown", because: ofRules(axes, goals) };
-	const { truths, holding } = truthsIn(cut);
-	const candidates = combinations(
-		axes,
-		(regions) =>
-			holding.every((fact) => fact(regions) === true) &&
-			wanted(truths.map((truth) => truth(regions))),
+	const { truths, decidedBy } = truthsIn(cut);
+	const candidates = combinations(axes, decidedBy, (regions) =>
+		wanted(truths.map((truth) => truth(regions))),
 	);
 	if (candidates.length === 0)
 		return {
@@ -124,10 +120,9 @@ function possible(
 ): Possible {
 	const cut = cutUp({ rules: [rule], known }, world);
 	if (sizeOf(cut.axes) > MOST) return { holds: true, fails: true };
-	const { truths, holding } = truthsIn(cut);
+	const { truths, decidedBy } = truthsIn(cut);
 	const seen = { holds: false, fails: false };
-	somewhere(cut.axes, (regions) => {
-		if (!holding.every((fact) => fact(regions) === true)) return false;
+	somewhere(cut.axes, decidedBy, (regions) => {
 		if (truths[0]?.(regions) === true) seen.holds = true;
 		else seen.fails = true;
 		return isEnough(seen);
@@ -153,12 +148,21 @@ function cutUp({ rules, known }: Pick<Question, "rules" | "known">, world: World
 	return { axes: axesWithin([...goals, ...about], domainOf), goals, about, domainOf };
 }
 
-function truthsIn({ axes, goals, about }: Cut) {
+interface TruthsIn {
+	readonly truths: readonly Truth[];
+	/** By how many of the axes, in their order, decide them: what is known of the case. */
+	readonly decidedBy: readonly (readonly Truth[] | undefined)[];
+}
+
+function truthsIn({ axes, goals, about }: Cut): TruthsIn {
 	const slots = new Map(axes.map(({ key }, index) => [key, index]));
-	return {
-		truths: goals.map((rule) => truthOf(rule, slots)),
-		holding: about.map((rule) => truthOf(rule, slots)),
-	};
+	const decidedBy: Truth[][] = [];
+	for (const fact of about) {
+		const last = Math.max(-1, ...keysOf(fact).map((key) => slots.get(key) ?? -1));
+		decidedBy[last + 1] ??= [];
+		decidedBy[last + 1]?.push(truthOf(fact, slots));
+	}
+	return { truths: goals.map((rule) => truthOf(rule, slots)), decidedBy };
 }
 
 /** Values of one combination of regions, named one by one; several where opaque parts read names of their own. */
@@ -212,20 +216,29 @@ function sizeOf(axes: readonly Axis[]): number {
 /** The first combinations that pass. */
 function combinations(
 	axes: readonly Axis[],
+	decidedBy: TruthsIn["decidedBy"],
 	test: (regions: readonly Region[]) => boolean,
 ): readonly (readonly Region[])[] {
 	const found: (readonly Region[])[] = [];
-	somewhere(axes, (regions) => {
+	somewhere(axes, decidedBy, (regions) => {
 		if (test(regions)) found.push([...regions]);
 		return found.length >= MOST_TRIES;
 	});
 	return found;
 }
 
-/** Goes through all combinations, until one of them is enough. */
-function somewhere(axes: readonly Axis[], isEnough: (regions: readonly Region[]) => boolean): void {
+/**
+ * Goes through all combinations for which all that is known holds, until one of them is enough. A few regions that
+ * what is known excludes are not combined with any others.
+ */
+function somewhere(
+	axes: readonly Axis[],
+	decidedBy: TruthsIn["decidedBy"],
+	isEnough: (regions: readonly Region[]) => boolean,
+): void {
 	const chosen: Region[] = [];
 	const from = (index: number): boolean => {
+		if (decidedBy[index]?.some((fact) => fact(chosen) !== true)) return false;
 		const axis = axes[index];
 		if (!axis) return isEnough(chosen);
 		return axis.regions.some((region) => {
@@ -269,16 +282,14 @@ function relevant(
 
 /** Names a rule reads and parts of it that count as one value, by their text. */
 const readIn = remembered((rule: Expression): ReadonlyMap<string, Expression> => {
-	const terms = subjectsOf(rule).filter(({ op }) => op !== "path");
-	return new Map([
-		...pathsIn(rule).map((path) => [path.path.join("."), path] as const),
-		...terms.map((term) => [printRule(term), term] as const),
-	]);
+	const read = new Map<string, Expression>();
+	for (const path of pathsIn(rule)) read.set(path.path.join("."), path);
+	for (const { key, subject } of atomsOf(rule)) if (subject.op !== "path") read.set(key, subject);
+	return read;
 });
 
 const namesOf = remembered((rule: Expression): readonly string[] => [
-	...keysOf(rule),
-	...pathsIn(rule).map(({ path }) => path.join(".")),
+	...new Set([...keysOf(rule), ...pathsIn(rule).map(({ path }) => path.join("."))]),
 ]);
 
 /** What many questions at one place ask for again. */
