@@ -10,10 +10,12 @@ import { type InForce, isNextFee, isSuccessor, itemsInForce } from "../../time/i
  */
 export function daysInForce(facts: DefinitionFacts): readonly CheckFinding[] {
 	const items = itemsInForce(facts);
+	const ended = items.filter(({ until }) => until !== undefined);
+	const begun = items.filter(({ from }) => from !== undefined);
 	return [
 		...items.flatMap(neverInForce),
-		...items.flatMap((before) =>
-			items.flatMap((after) =>
+		...ended.flatMap((before) =>
+			begun.flatMap((after) =>
 				isSuccessor(before, after) || isNextFee(before, after, items) ? between(before, after) : [],
 			),
 		),
