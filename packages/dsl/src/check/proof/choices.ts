@@ -28,7 +28,7 @@ export function choicePlaces(facts: DefinitionFacts): readonly ChoicePlace[] {
 	const anywhere = () => holdingAnywhere(facts);
 	return [
 		...Object.entries(definition.offices).flatMap(([id, office]) =>
-			variants(office.instead, ["offices", id], anywhere()),
+			variants(office.instead, ["offices", id], anywhere),
 		),
 		...Object.entries(definition.fees)
 			.filter(([, fee]) => fee.if_several_apply === "only one")
@@ -42,7 +42,7 @@ export function choicePlaces(facts: DefinitionFacts): readonly ChoicePlace[] {
 			),
 		...Object.values(definition.fees).flatMap((fee) => inPlaceOf(fee, facts)),
 		...Object.entries(definition.clocks).flatMap(([id, clock]) =>
-			variants(clock.instead, ["clocks", id], anywhere()),
+			variants(clock.instead, ["clocks", id], anywhere),
 		),
 		...Object.values(definition.steps).flatMap((step) => ofStep(step, facts)),
 	];
@@ -62,16 +62,16 @@ function ofStep(step: Step, facts: DefinitionFacts): readonly ChoicePlace[] {
 		);
 	const onlyWay = step.does === "route" ? { choose: step.choose } : wayOf(step);
 	return [
-		...variants(step.deadline?.instead, [...at, "deadline"], after()).map((place) => ({
+		...variants(step.deadline?.instead, [...at, "deadline"], after).map((place) => ({
 			...place,
 			step: step.name,
 		})),
 		...(step.does === "decide" && step.by_rule
 			? [chosen("outcomes", outcomes, [...at, key], step.name, after())]
 			: []),
-		...inWay(onlyWay, at, step.name, after()),
+		...inWay(onlyWay, at, step.name, after),
 		...outcomes.flatMap((outcome) =>
-			inWay(outcome.way, [...at, key, outcome.id], step.name, after(outcome)),
+			inWay(outcome.way, [...at, key, outcome.id], step.name, () => after(outcome)),
 		),
 	];
 }
@@ -92,10 +92,10 @@ function inWay(
 	way: Way | undefined,
 	at: readonly string[],
 	step: string,
-	known: readonly Expression[],
+	known: () => readonly Expression[],
 ): readonly ChoicePlace[] {
 	return way && "choose" in way
-		? [chosen("choose", way.choose, [...at, "choose"], step, known)]
+		? [chosen("choose", way.choose, [...at, "choose"], step, known())]
 		: [];
 }
 
@@ -120,9 +120,9 @@ function chosen(
 function variants(
 	instead: readonly { readonly id: string; readonly when: { readonly tree: Expression } }[] = [],
 	at: readonly string[],
-	known: readonly Expression[],
+	known: () => readonly Expression[],
 ): readonly ChoicePlace[] {
-	return exclusive("variants", instead, [...at, "instead"], known);
+	return instead.length === 0 ? [] : exclusive("variants", instead, [...at, "instead"], known());
 }
 
 /** A line with each of those in whose place it is due. */
