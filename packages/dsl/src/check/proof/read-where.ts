@@ -1,5 +1,6 @@
 import type { DocumentRequirement, Fee, PayStep, Step, StepName } from "../../bundle/index.ts";
 import type { Expression } from "../../expression/ast.ts";
+import { remembered } from "../../expression/remembered.ts";
 import { pagesOfForm } from "../../form/asked.ts";
 import { isWithin } from "../../form/paths.ts";
 import { outcomesOf } from "../edges.ts";
@@ -31,15 +32,20 @@ export function askedWhere(
 	{ id }: DocumentRequirement,
 	facts: DefinitionFacts,
 ): readonly Reading[] {
-	return Object.values(facts.definition.steps).flatMap((step) =>
-		placesIn(step, facts)
-			.filter(({ asks }) => asks.some((path) => isWithin(path, id)))
-			.map(({ when }) => ({
-				step: step.name,
-				known: [...facts.before(step.name).known.values(), ...when],
-			})),
-	);
+	return placesOf(facts)
+		.filter(({ asks }) => asks.some((path) => isWithin(path, id)))
+		.map(({ step, known }) => ({ step, known }));
 }
+
+/** Every paper asks for all places that ask something. */
+const placesOf = remembered((facts: DefinitionFacts): readonly (Reading & Place)[] =>
+	Object.values(facts.definition.steps).flatMap((step) => {
+		const came = [...facts.before(step.name).known.values()];
+		return placesIn(step, facts)
+			.filter(({ asks }) => asks.length > 0)
+			.map((place) => ({ ...place, step: step.name, known: [...came, ...place.when] }));
+	}),
+);
 
 interface Place {
 	readonly asks: readonly string[];
