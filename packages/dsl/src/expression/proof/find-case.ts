@@ -258,11 +258,11 @@ function relevant(
 	const keys = new Set<string>();
 	const asked = new Set<string>();
 	const chosen: Expression[] = [];
-	const left = new Map(facts.map((fact) => [fact, namesOf(fact)]));
+	const left = facts.map((fact) => ({ fact, names: namesOf(fact), isChosen: false }));
 	const waiting = [...goals];
 	for (let rule = waiting.shift(); rule !== undefined; rule = waiting.shift()) {
 		for (const key of namesOf(rule)) keys.add(key);
-		for (const [name, read] of readIn(rule)) {
+		for (const { name, read } of readIn(rule)) {
 			if (asked.has(name)) continue;
 			asked.add(name);
 			for (const fact of factsAbout(name, read, world)) {
@@ -270,22 +270,28 @@ function relevant(
 				waiting.push(fact);
 			}
 		}
-		for (const [fact, own] of left) {
-			if (!own.some((key) => keys.has(key))) continue;
-			chosen.push(fact);
-			waiting.push(fact);
-			left.delete(fact);
+		for (const one of left) {
+			if (one.isChosen || !one.names.some((key) => keys.has(key))) continue;
+			one.isChosen = true;
+			chosen.push(one.fact);
+			waiting.push(one.fact);
 		}
 	}
 	return chosen;
 }
 
+interface Read {
+	readonly name: string;
+	readonly read: Expression;
+}
+
 /** Names a rule reads and parts of it that count as one value, by their text. */
-const readIn = remembered((rule: Expression): ReadonlyMap<string, Expression> => {
-	const read = new Map<string, Expression>();
-	for (const path of pathsIn(rule)) read.set(path.path.join("."), path);
-	for (const { key, subject } of atomsOf(rule)) if (subject.op !== "path") read.set(key, subject);
-	return read;
+const readIn = remembered((rule: Expression): readonly Read[] => {
+	const terms = atomsOf(rule).filter(({ subject }) => subject.op !== "path");
+	return [
+		...pathsIn(rule).map((read) => ({ name: read.path.join("."), read })),
+		...terms.map(({ key, subject }) => ({ name: key, read: subject })),
+	];
 });
 
 const namesOf = remembered((rule: Expression): readonly string[] => [

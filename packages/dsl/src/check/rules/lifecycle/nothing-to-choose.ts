@@ -1,4 +1,4 @@
-import type { Field, Id } from "../../../bundle/index.ts";
+import type { Field, Id, IsoDate } from "../../../bundle/index.ts";
 import { fieldAt, leaves } from "../../../form/asked.ts";
 import { askedPlaces } from "../../data/asked-places.ts";
 import { outcomesOf } from "../../edges.ts";
@@ -37,8 +37,9 @@ function isOver(
 ): boolean {
 	const list = id === undefined ? undefined : definition.lists[id];
 	if (list === undefined || list.from_register) return false;
-	const codes = Object.entries(list.codes).filter(([code]) => only?.includes(code) ?? true);
-	return codes.length > 0 && codes.every(([, { until }]) => until !== undefined && until < day);
+	const codes = only?.filter((code) => Object.hasOwn(list.codes, code)) ?? Object.keys(list.codes);
+	const isPast = (until: IsoDate | undefined) => until !== undefined && until < day;
+	return codes.length > 0 && codes.every((code) => isPast(list.codes[code]?.until));
 }
 
 function nothing(name: string, list: Id | undefined, at: readonly string[]): CheckFinding {
