@@ -1148,6 +1148,11 @@ export function source_unknown(values: { readonly name: string | number; readonl
 	return said("source_unknown", "error", "unknown source `{name}`[, did you mean `{closest}`?][; the sources are: {expected}]", values);
 }
 
+/** the standard item `{name}` uses itself: {circle} */
+export function standard_circle(values: { readonly name: string | number; readonly circle: string | number }): Message {
+	return said("standard_circle", "error", "the standard item `{name}` uses itself: {circle}", values);
+}
+
 /** unknown standard item `{name}`[, did you mean `{closest}`?][; under `{section}` there are: {expected}] */
 export function standard_unknown(values: { readonly name: string | number; readonly closest?: string | number | undefined; readonly section?: string | number | undefined; readonly expected?: string | number | undefined }): Message {
 	return said("standard_unknown", "error", "unknown standard item `{name}`[, did you mean `{closest}`?][; under `{section}` there are: {expected}]", values);

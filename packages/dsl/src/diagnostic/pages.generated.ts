@@ -2562,6 +2562,17 @@ export const pages: Readonly<Record<string, Page>> = {
 			"scenarios:\n  refused:\n    given:\n      like: granted\n      applicant_name.source: register\n"
 		]
 	},
+	"standard_circle": {
+		"sentence": "the standard item `{name}` uses itself: {circle}",
+		"severity": "error",
+		"why": "A standard item may use another one and say only what differs. Where they use one another in a circle, none of them says what the others are to take over: write one of them out.",
+		"wrong": [
+			"roles:\n  assistant:\n    use: trainee\n  trainee:\n    use: assistant\n"
+		],
+		"right": [
+			"roles:\n  assistant:\n    is: officer\n    title: Assistant\n    office: competent\n  trainee:\n    use: assistant\n"
+		]
+	},
 	"standard_unknown": {
 		"sentence": "unknown standard item `{name}`[, did you mean `{closest}`?][; under `{section}` there are: {expected}]",
 		"severity": "error",

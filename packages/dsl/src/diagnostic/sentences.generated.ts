@@ -230,6 +230,7 @@ export const sentences: Readonly<Record<string, string>> = {
 	"sms_too_long": "the short message in `{language}` can have {length} letters; {most} fit",
 	"source_keys_differ": "this record is found by {expected}; `by` gives {found}",
 	"source_unknown": "unknown source `{name}`[, did you mean `{closest}`?][; the sources are: {expected}]",
+	"standard_circle": "the standard item `{name}` uses itself: {circle}",
 	"standard_unknown": "unknown standard item `{name}`[, did you mean `{closest}`?][; under `{section}` there are: {expected}]",
 	"start_asks": "`{procedure}` still asks: {paths}",
 	"start_asks_papers": "`{procedure}` still asks for papers: {paths}",

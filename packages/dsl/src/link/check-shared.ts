@@ -1,9 +1,13 @@
-import { catalogue_field_unknown, list_unknown } from "../diagnostic/messages.generated.ts";
+import {
+	catalogue_field_unknown,
+	list_unknown,
+	standard_circle,
+} from "../diagnostic/messages.generated.ts";
 import type { FieldModel } from "../model/field.ts";
 import type { RegisterModel } from "../model/registers.ts";
 import type { Item } from "../model/shape.ts";
-import { isStandardSection } from "../model/standard.ts";
-import { type Node, valueAt } from "../syntax/nodes.ts";
+import { isStandardSection, type StandardSection } from "../model/standard.ts";
+import { type Node, placeOf, type ScalarNode, valueAt } from "../syntax/nodes.ts";
 import { checkCatalogueRules } from "./check-catalogue-rules.ts";
 import { checkCatalogueTwins } from "./check-catalogue-twins.ts";
 import { checkField } from "./check-field.ts";
@@ -11,6 +15,7 @@ import { checkList } from "./check-list.ts";
 import { checkSharedDays } from "./check-shared-days.ts";
 import { checkSharedInForce } from "./check-shared-in-force.ts";
 import { type Checking, checkCatalogueNames, layersOf, membersOf } from "./data.ts";
+import { standardName } from "./library.ts";
 import { resolve } from "./linking.ts";
 import { standardOf } from "./standard.ts";
 
@@ -36,12 +41,40 @@ function checkCatalogue(checking: Checking, item: Item<FieldModel>): void {
 	for (const { value } of item.group ?? []) if (value) checkCatalogue(checking, value);
 }
 
-/** A standard item may use another one of its section. */
+/** A standard item may use another one of its section, which does not lead back to it. */
 function checkStandard(checking: Checking, name: string, node: Node): void {
-	const [section = ""] = name.split(".");
+	const [section = "", id = ""] = name.split(".");
+	const use = useOf(node);
+	if (!use || !isStandardSection(section)) return;
+	const found = standardOf(checking, section, { text: use.text, node: use });
+	const circle = found && circleFrom(checking, section, id);
+	// Said once, at the first of them by name.
+	if (circle?.every((other) => id <= other))
+		checking.report(
+			standard_circle({ name: id, circle: [...circle, id].join(" → ") }),
+			placeOf(use),
+		);
+}
+
+function useOf(node: Node): ScalarNode | undefined {
 	const use = valueAt(node, "use");
-	if (use?.kind === "scalar" && isStandardSection(section))
-		standardOf(checking, section, { text: use.text, node: use });
+	return use?.kind === "scalar" ? use : undefined;
+}
+
+/** The items by which one uses itself, itself first; undefined where they end elsewhere. */
+function circleFrom(
+	{ library: { standards } }: Checking,
+	section: StandardSection,
+	first: string,
+): readonly string[] | undefined {
+	const names = [first];
+	for (const name of names) {
+		const node = standards.get(standardName(section, name))?.node;
+		const next = node && useOf(node)?.text;
+		if (next === first) return names;
+		if (next !== undefined && !names.includes(next)) names.push(next);
+	}
+	return undefined;
 }
 
 /** Every value of a register is a field of the catalogue. */

@@ -230,6 +230,7 @@ export const sentences: Readonly<Record<string, string>> = {
 	"sms_too_long": "tin nhắn ngắn bằng `{language}` có thể dài {length} ký tự; chỉ vừa {most}",
 	"source_keys_differ": "bản ghi này được tìm theo {expected:as_is}; `by` lại đưa {found}",
 	"source_unknown": "không có nguồn `{name}`[, có phải là `{closest}`?][; các nguồn là: {expected:as_is}]",
+	"standard_circle": "mục chuẩn `{name}` dùng lại chính nó: {circle:as_is}",
 	"standard_unknown": "không có mục chuẩn `{name}`[, có phải là `{closest}`?][; trong `{section}` chỉ có: {expected:as_is}]",
 	"start_asks": "`{procedure}` vẫn hỏi: {paths:as_is}",
 	"start_asks_papers": "`{procedure}` vẫn hỏi giấy tờ: {paths:as_is}",
