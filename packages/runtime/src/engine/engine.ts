@@ -29,6 +29,8 @@ export interface Engine {
 	readonly quietUntil: Map<string, number>;
 	/** Called after each commit: workers look whether there is something for them. */
 	readonly wake: () => void;
+	/** Numbers in [0, 1): by them retries spread out. */
+	readonly chance: () => number;
 }
 
 /** One line for an operator. Never personal data. */

@@ -68,16 +68,22 @@ async function runInOrder(engine: Engine, claimed: readonly ClaimedEffect[]): Pr
 				attempts: attempts + 1,
 				why,
 			});
-			const again = attempts + 1 < TRIES ? engine.machineNow() + pauseAfter(attempts) : undefined;
-			await engine.store.retryEffect(effect, again, why);
+			const pause = pauseAfter(attempts, engine.chance);
+			const again = attempts + 1 < TRIES ? engine.machineNow() + pause : undefined;
+			await engine.store.retryEffect(effect, again, why).catch(unwritten(engine, effect.id));
 		}
 	}
 }
 
+/** The store does not even take the failure: the effect keeps its lease, and is tried again when that ends. */
+function unwritten(engine: Engine, effect: string): (error: unknown) => void {
+	return (error) => engine.log("retry_unwritten", { effect, why: String(error) });
+}
+
 /** One second, doubled with each failure, at most an hour; up to a fifth more, so that retries spread out. */
-function pauseAfter(attempts: number): number {
+function pauseAfter(attempts: number, chance: Engine["chance"]): number {
 	const pause = Math.min(1000 * 2 ** attempts, 3_600_000);
-	return Math.round(pause * (1 + Math.random() / 5));
+	return Math.round(pause * (1 + chance() / 5));
 }
 
 function byCase(claimed: readonly ClaimedEffect[]): readonly (readonly ClaimedEffect[])[] {

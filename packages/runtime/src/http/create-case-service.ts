@@ -40,6 +40,7 @@ export function createCaseService(options: CaseServiceOptions): CaseService {
 		quietUntil: new Map(),
 		dueRound: { last: Promise.resolve() },
 		wake: worker.wake,
+		chance: Math.random,
 	};
 	const service: Service = {
 		engine,
