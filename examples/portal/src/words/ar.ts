@@ -389,6 +389,7 @@ export const ar: Words = {
 			disputed: "اعتراض على قيمة",
 			ended: "انتهى الطلب",
 			prepared: "مُلئ نيابة عن مقدم الطلب",
+			confirmed: "وافق مقدم الطلب على ذلك",
 			objected: "لم يوافق مقدم الطلب",
 			issued: "صدر",
 			child_started: "فُتح طلب مرتبط",

@@ -391,6 +391,7 @@ export const en = {
 			disputed: "A value is disputed",
 			ended: "Case ended",
 			prepared: "Filled in for the applicant",
+			confirmed: "The applicant agreed to it",
 			objected: "The applicant did not agree",
 			issued: "Issued",
 			child_started: "Related case opened",

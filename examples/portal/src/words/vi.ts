@@ -383,6 +383,7 @@ export const vi: Words = {
 			disputed: "Có thông tin bị báo chưa đúng",
 			ended: "Kết thúc",
 			prepared: "Điền thay người nộp",
+			confirmed: "Người nộp đã xác nhận",
 			objected: "Người nộp không đồng ý",
 			issued: "Đã cấp",
 			child_started: "Đã mở hồ sơ con",

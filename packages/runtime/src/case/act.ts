@@ -14,7 +14,7 @@ import { whyNotChannel } from "./channel-open.ts";
 import type { Act, Refusal } from "./command.ts";
 import type { Filed } from "./filed.ts";
 import { HANDED_OVER, handOver, whyNotReceived } from "./hand-over.ts";
-import { giveBack, hold, isAnswerToHelper, needsConfirmation } from "./held.ts";
+import { confirm, giveBack, hold, isAnswerToHelper, needsConfirmation } from "./held.ts";
 import { whyNotCharge, withHelp } from "./help.ts";
 import { itemsLost } from "./items/items.ts";
 import { tell } from "./messages.ts";
@@ -73,6 +73,7 @@ function answerHelper(
 	if (command.outcome === "objected" || active.held === undefined)
 		return giveBack(turn, active, command.reason);
 	const { act: held, by, role: helper } = active.held;
+	confirm(turn, active);
 	turn.doer = { id: by, role: helper };
 	return finishAct(turn, step, active, held, true);
 }

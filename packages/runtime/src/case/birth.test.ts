@@ -520,6 +520,9 @@ test("what a helper files counts only when the citizen has confirmed it", () => 
 		status: "open",
 		steps: { application: { by: "a1", role: "agent" } },
 	});
+	expect(story.events).toContainEqual(
+		expect.objectContaining({ kind: "confirmed", step: "application", by: MOTHER.id }),
+	);
 	const stranger = officer("a2", "agent");
 	expect(story.refused({ kind: "case_action", action: "withdraw" }, stranger).code).toBe(
 		"not_this_role",

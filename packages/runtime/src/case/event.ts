@@ -20,6 +20,7 @@ export interface CaseEvent {
 		| "opened"
 		| "step_done"
 		| "prepared"
+		| "confirmed"
 		| "objected"
 		| "step_entered"
 		/** Enough others were done: it stays a task, and no longer moves the case. */

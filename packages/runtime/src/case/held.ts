@@ -26,6 +26,11 @@ export function hold(turn: Turn, active: ActiveStep, command: Act): undefined {
 	);
 }
 
+/** The applicant wants it so: that they said it is in the log, before what is done in the name of the helper. */
+export function confirm(turn: Turn, { step }: ActiveStep): void {
+	turn.record({ kind: "confirmed", step, outcome: "confirmed" }, turn.case);
+}
+
 /** The applicant does not want it so: the helper may try again. */
 export function giveBack(turn: Turn, active: ActiveStep, reason: string | undefined): undefined {
 	const { held: _held, ...open } = active;
