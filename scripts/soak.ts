@@ -47,6 +47,11 @@ const SOAKS: Readonly<Record<string, Soak>> = {
 		files: ["packages/runtime/src/testing/journeys/random-walk.property.test.ts"],
 		env: { ONEDOOR_SOAK_COMMANDS: "100000" },
 	},
+	faults: {
+		does: "100,000 cases on several processes that are killed, over lines that lose and double, with clocks that differ",
+		files: ["packages/runtime/src/testing/faults/simulate-faults.test.ts"],
+		env: { ONEDOOR_SOAK_CASES: "100000" },
+	},
 	simulation: {
 		does: "lines that can be computed by hand: 12 times 4,000 cases, a clerk who is busy for three quarters of the time",
 		files: ["packages/runtime/src/testing/simulation/theory.test.ts"],

@@ -7,7 +7,8 @@ import type { Case } from "../case/case.ts";
 import { evolve } from "../core.ts";
 import { sqliteStore } from "../storage/sqlite/open.ts";
 import { MOVE, movingBundles } from "../testing/moving/moving.test-data.ts";
-import { random, survive, until, type Victim, victim } from "./crash-harness.test-data.ts";
+import { random } from "../testing/random.ts";
+import { survive, until, type Victim, victim } from "./crash-harness.test-data.ts";
 
 /**
  * One case starts others, and word goes to and fro between them, while the server is killed at moments that a seed

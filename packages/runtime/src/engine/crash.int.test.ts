@@ -10,7 +10,8 @@ import { openDatabase } from "../storage/sqlite/database.ts";
 import { sqliteStore } from "../storage/sqlite/open.ts";
 import type { Store } from "../storage/storage.ts";
 import { type PostgresCluster, startPostgres } from "../testing/postgres-cluster.test-data.ts";
-import { random, survive, until, type Victim, victim } from "./crash-harness.test-data.ts";
+import { random } from "../testing/random.ts";
+import { survive, until, type Victim, victim } from "./crash-harness.test-data.ts";
 
 /**
  * A real server process is killed between and during the acts of whole cases, at moments that a seed chooses. Whoever

@@ -6,6 +6,14 @@
 
 export { loadValidators } from "../case/load-validators.ts";
 export { type Clock, type TestClock, testClock } from "../ports/clock.ts";
+export { CutError, faulty, type Line, type Rates } from "./faults/faulty.ts";
+export {
+	type FaultOptions,
+	type FaultReport,
+	simulateFaults,
+} from "./faults/simulate-faults.ts";
+export { type Story, storyOf } from "./faults/story.ts";
+export { Life, Turns } from "./faults/turns.ts";
 export type { Journey } from "./journeys/journey.ts";
 export {
 	type JourneyOptions,
