@@ -47,6 +47,11 @@ const SOAKS: Readonly<Record<string, Soak>> = {
 		files: ["packages/runtime/src/testing/journeys/random-walk.property.test.ts"],
 		env: { ONEDOOR_SOAK_COMMANDS: "100000" },
 	},
+	matrix: {
+		does: "every role, step, outcome, action and field of the library in every state that its scenarios come to",
+		files: ["packages/runtime/src/access/matrix.test.ts"],
+		env: { ONEDOOR_SOAK_SCENARIOS: "1000" },
+	},
 	faults: {
 		does: "100,000 cases on several processes that are killed, over lines that lose and double, with clocks that differ",
 		files: ["packages/runtime/src/testing/faults/simulate-faults.test.ts"],
