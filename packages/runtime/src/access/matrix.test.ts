@@ -174,15 +174,27 @@ function isNamed(says: Definition, current: Case, command: Command, actor: Actor
 	return step !== undefined && actorsIn(says, current, step).some((role) => roles.includes(role));
 }
 
-/** Who acts at a step, by all that its text names apart from those who are only told something. */
+/** Who acts at a step, by all roles that its definition names there. */
 function actorsIn(says: Definition, current: Case, step: Step): readonly Id[] {
-	const text = JSON.stringify(step, (key, value) => (TOLD.has(key) ? undefined : value));
+	const text = JSON.stringify(step, (key, value) => (OTHERS.has(key) ? undefined : value));
 	const named = Object.keys(says.roles).filter((role) => text.includes(`"${role}"`));
 	const helper = says.channels[current.channel]?.filled_by;
 	return helper === undefined ? named : [...named, helper];
 }
 
-const TOLD: ReadonlySet<string> = new Set(["tell", "notices", "deadline", "name", "title", "help"]);
+/** Under these keys stand texts, data, and those who are told something. */
+const OTHERS: ReadonlySet<string> = new Set([
+	"name",
+	"title",
+	"help",
+	"pages",
+	"ask",
+	"sees",
+	"shows",
+	"tell",
+	"notices",
+	"deadline",
+]);
 
 /** An officer is who carries the role; citizens are known by their number. */
 function rolesOf(says: Definition, current: Case, actor: Actor): readonly Id[] {
