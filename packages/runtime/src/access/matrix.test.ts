@@ -176,25 +176,19 @@ function isNamed(says: Definition, current: Case, command: Command, actor: Actor
 
 /** Who acts at a step, by all roles that its definition names there. */
 function actorsIn(says: Definition, current: Case, step: Step): readonly Id[] {
-	const text = JSON.stringify(step, (key, value) => (OTHERS.has(key) ? undefined : value));
-	const named = Object.keys(says.roles).filter((role) => text.includes(`"${role}"`));
 	const helper = says.channels[current.channel]?.filled_by;
-	return helper === undefined ? named : [...named, helper];
+	return helper === undefined ? rolesIn(step) : [...rolesIn(step), helper];
 }
 
-/** Under these keys stand texts, data, and those who are told something. */
-const OTHERS: ReadonlySet<string> = new Set([
-	"name",
-	"title",
-	"help",
-	"pages",
-	"ask",
-	"sees",
-	"shows",
-	"tell",
-	"notices",
-	"deadline",
-]);
+function rolesIn(value: unknown): readonly Id[] {
+	if (typeof value !== "object" || value === null) return [];
+	return Object.entries(value).flatMap(([key, inner]) =>
+		ROLES.has(key) ? [inner].flat().filter((one) => typeof one === "string") : rolesIn(inner),
+	);
+}
+
+/** Under these keys of a step stand roles that act. */
+const ROLES: ReadonlySet<string> = new Set(["who", "beyond", "led_by", "role", "from", "to"]);
 
 /** An officer is who carries the role; citizens are known by their number. */
 function rolesOf(says: Definition, current: Case, actor: Actor): readonly Id[] {
