@@ -4,6 +4,16 @@
  * @packageDocumentation
  */
 
+export {
+	type Differing,
+	type RebuildOptions,
+	type Rebuilt,
+	rebuildCases,
+	type Unreplayed,
+} from "./audit/rebuild-cases.ts";
+export { readSeal, type Seal, type SealedCase } from "./audit/seal.ts";
+export { sealStore } from "./audit/seal-store.ts";
+export { type Audit, type AuditFinding, verifyStore } from "./audit/verify-store.ts";
 export type { MoveOptions, MoveVerdict } from "./engine/move-cases.ts";
 export { createCaseService } from "./http/create-case-service.ts";
 export { adapterKey } from "./http/routes/callbacks.ts";

@@ -54,6 +54,8 @@ export interface CaseEvent {
 		| "child_started"
 		| "child_ended"
 		| "child_abandoned"
+		/** Personal data were erased; `values.left` says what was left of each entry. */
+		| "erased"
 		| "ended";
 	readonly step?: StepName;
 	readonly outcome?: Id;

@@ -3,6 +3,7 @@ import type { Bundle } from "@onedoor/dsl/bundle";
 import type { Case } from "../../case/case.ts";
 import type { Effect } from "../../case/effect.ts";
 import type { CaseEvent } from "../../case/event.ts";
+import type { Link } from "../chain.ts";
 import type { LookupRow, StoredConsent } from "../consent.ts";
 import type { Draft, KeptAnswer, StoredFile } from "../rows.ts";
 import type { Due, TaskRow } from "../storage.ts";
@@ -25,6 +26,8 @@ export interface DueRow {
 export interface Shelf {
 	kase: Case;
 	events: CaseEvent[];
+	/** What chains each event. */
+	links: readonly Link[];
 	due: DueRow[];
 	tasks: readonly TaskRow[];
 }
@@ -40,7 +43,7 @@ export interface Tables {
 	readonly bundles: Map<string, Bundle>;
 	readonly consents: Map<string, StoredConsent>;
 	/** By case, oldest first. */
-	readonly lookups: Map<string, readonly LookupRow[]>;
+	readonly lookups: Map<string, readonly (LookupRow & { readonly link: Link })[]>;
 }
 
 export function emptyTables(): Tables {

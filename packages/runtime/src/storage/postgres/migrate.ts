@@ -2,9 +2,15 @@ import { readdirSync, readFileSync } from "node:fs";
 import type { PoolClient } from "pg";
 
 import { SchemaTooNewError } from "../schema-too-new.ts";
+import { chainAll } from "./chain-all.ts";
 import type { Database } from "./database.ts";
 
 const folder = new URL("./migrations/", import.meta.url);
+
+/** What a migration does besides its text, in the same transaction. */
+const BESIDES: Readonly<Record<string, (client: PoolClient) => Promise<void>>> = {
+	"0002-hashes.sql": chainAll,
+};
 
 /**
  * Brings a schema to the newest form, in one transaction. Workers that start at once wait for each other here. A schema
@@ -23,6 +29,7 @@ export async function migrate(database: Database): Promise<void> {
 		for (const [index, name] of migrations.entries()) {
 			if (index < done) continue;
 			await client.query(readFileSync(new URL(name, folder), "utf8"));
+			await BESIDES[name]?.(client);
 			await client.query("INSERT INTO migrations (version, name) VALUES ($1, $2)", [
 				index + 1,
 				name,

@@ -1,10 +1,12 @@
 import type { Store } from "../storage.ts";
+import { audits } from "./audit.ts";
 import { claims } from "./claim.ts";
 import { commit } from "./commit.ts";
 import { consents } from "./consents.ts";
 import { type Database, openDatabase, type PostgresOptions } from "./database.ts";
 import { drafts } from "./drafts.ts";
 import { files } from "./files.ts";
+import { headsOf } from "./heads.ts";
 import { reads } from "./load.ts";
 import { migrate } from "./migrate.ts";
 import { shared } from "./shared.ts";
@@ -16,14 +18,16 @@ import { shared } from "./shared.ts";
  */
 export function postgresStore(options: string | PostgresOptions): Store {
 	const database = migrated(openDatabase(typeof options === "string" ? { url: options } : options));
+	const heads = headsOf(database);
 	return {
-		commit: (expectedVersion, change) => commit(database, expectedVersion, change),
-		...reads(database),
+		commit: (expectedVersion, change) => commit(database, heads, expectedVersion, change),
+		...reads(database, heads),
 		...claims(database),
 		...drafts(database),
 		...files(database),
 		...shared(database),
 		...consents(database),
+		...audits(database),
 		close: () => database.close(),
 	};
 }
