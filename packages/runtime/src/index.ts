@@ -42,6 +42,6 @@ export { memoryStore } from "./storage/memory/open.ts";
 export type { PostgresOptions } from "./storage/postgres/database.ts";
 export { postgresStore } from "./storage/postgres/open.ts";
 export type * from "./storage/rows.ts";
-export { SchemaTooNewError } from "./storage/schema-too-new.ts";
-export { sqliteStore } from "./storage/sqlite/open.ts";
+export { SchemaTooNewError, SchemaTooOldError } from "./storage/schema-too-new.ts";
+export { type SqliteOptions, sqliteStore } from "./storage/sqlite/open.ts";
 export type * from "./storage/storage.ts";

@@ -1,7 +1,7 @@
 import { readdirSync, readFileSync } from "node:fs";
 import type { PoolClient } from "pg";
 
-import { SchemaTooNewError } from "../schema-too-new.ts";
+import { SchemaTooNewError, SchemaTooOldError } from "../schema-too-new.ts";
 import { chainAll } from "./chain-all.ts";
 import type { Database } from "./database.ts";
 
@@ -17,9 +17,7 @@ const BESIDES: Readonly<Record<string, (client: PoolClient) => Promise<void>>> =
  * of a newer program is refused, so that an old one never writes what it does not understand.
  */
 export async function migrate(database: Database): Promise<void> {
-	const migrations = readdirSync(folder)
-		.filter((name) => name.endsWith(".sql"))
-		.sort();
+	const migrations = migrationNames();
 	await database.transaction(async (client) => {
 		await client.query("SELECT pg_advisory_xact_lock(hashtext($1))", [
 			`onedoor ${database.schema}`,
@@ -36,6 +34,30 @@ export async function migrate(database: Database): Promise<void> {
 			]);
 		}
 	});
+}
+
+/**
+ * Refuses a database that a server would have to migrate first: who only looks at it changes nothing.
+ * @throws SchemaTooNewError, SchemaTooOldError
+ */
+export async function requireNewest(database: Database): Promise<void> {
+	const known = migrationNames().length;
+	const found = await database.transaction(async (client) => {
+		const { rows } = await client.query("SELECT to_regclass($1) AS there", [
+			`${database.schema}.migrations`,
+		]);
+		if (rows[0]?.there === null) return 0;
+		const { rows: done } = await client.query("SELECT max(version) AS done FROM migrations");
+		return Number(done[0]?.done ?? 0);
+	});
+	if (found > known) throw new SchemaTooNewError(found, known);
+	if (found < known) throw new SchemaTooOldError(found, known);
+}
+
+function migrationNames(): readonly string[] {
+	return readdirSync(folder)
+		.filter((name) => name.endsWith(".sql"))
+		.sort();
 }
 
 async function doneIn(client: PoolClient, schema: string): Promise<number> {

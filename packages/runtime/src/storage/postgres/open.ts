@@ -8,7 +8,7 @@ import { drafts } from "./drafts.ts";
 import { files } from "./files.ts";
 import { headsOf } from "./heads.ts";
 import { reads } from "./load.ts";
-import { migrate } from "./migrate.ts";
+import { migrate, requireNewest } from "./migrate.ts";
 import { shared } from "./shared.ts";
 
 /**
@@ -16,8 +16,9 @@ import { shared } from "./shared.ts";
  * the first question is answered; a database that cannot be reached is said at the first question.
  * Leases of a process that was killed run out: others may be at work.
  */
-export function postgresStore(options: string | PostgresOptions): Store {
-	const database = migrated(openDatabase(typeof options === "string" ? { url: options } : options));
+export function postgresStore(given: string | PostgresOptions): Store {
+	const options = typeof given === "string" ? { url: given } : given;
+	const database = behind(options.beside ? requireNewest : migrate, openDatabase(options));
 	const heads = headsOf(database);
 	return {
 		commit: (expectedVersion, change) => commit(database, heads, expectedVersion, change),
@@ -33,10 +34,10 @@ export function postgresStore(options: string | PostgresOptions): Store {
 }
 
 /** The same, with every question behind the migration. A migration that failed is tried again by the next one. */
-function migrated(database: Database): Database {
+function behind(prepare: (database: Database) => Promise<void>, database: Database): Database {
 	let done: Promise<void> | undefined;
 	const ready = (): Promise<void> => {
-		done ??= migrate(database).catch((error: unknown) => {
+		done ??= prepare(database).catch((error: unknown) => {
 			done = undefined;
 			throw error;
 		});

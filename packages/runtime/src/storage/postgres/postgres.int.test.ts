@@ -11,7 +11,7 @@ import {
 	lookupOf,
 	storageContract,
 } from "../../testing/storage-contract.ts";
-import { SchemaTooNewError } from "../schema-too-new.ts";
+import { SchemaTooNewError, SchemaTooOldError } from "../schema-too-new.ts";
 import type { Store } from "../storage.ts";
 import { type Database, openDatabase, statement } from "./database.ts";
 import { migrate, schemaOf } from "./migrate.ts";
@@ -81,6 +81,9 @@ describe("the schema", () => {
 			}
 		});
 		await older.close();
+		const looking = postgresStore({ ...shared, beside: true });
+		await expect(looking.load("a")).rejects.toThrow(SchemaTooOldError);
+		await looking.close();
 		const store = postgresStore(shared);
 		await store.commit(2, commitOf(caseOf("a", 3), { events: [eventOf("a", 3)] }));
 		await store.keepLookups([lookupOf("a", "home")]);
