@@ -74,7 +74,7 @@ const COMMANDS: Readonly<
 		},
 	},
 	cases: {
-		help: "cases rebuild [--check] [--db FILE|URL] [--schema NAME] [--after CASE] [--format pretty|json]",
+		help: "cases rebuild|erase [--db FILE|URL] [--schema NAME] [--check] [--after CASE] [--policy FILE [--on DAY] | --case ID --class A,B] [--by NAME] [--format pretty|json]",
 		load: async () => {
 			hideSqliteWarning();
 			return (await import("./commands/cases.ts")).cases;

@@ -4,6 +4,15 @@
  * @packageDocumentation
  */
 
+export { type EraseOrder, type EraseResult, eraseCase } from "./audit/erasure/erase-case.ts";
+export { ERASED_CLASSES, type ErasedClass } from "./audit/erasure/erasing.ts";
+export {
+	eraseOver,
+	type Retained,
+	type RetentionOptions,
+	type RetentionPolicy,
+	readRetention,
+} from "./audit/erasure/retention.ts";
 export {
 	type Differing,
 	type RebuildOptions,

@@ -3,9 +3,9 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { DatabaseSync } from "node:sqlite";
 
-import { createCaseService, devIdentity, sqliteStore } from "@onedoor/runtime";
-import { createClient } from "@onedoor/runtime/client";
-import { afterEach, beforeEach, describe, expect, it } from "vitest";
+import { createCaseService, devIdentity, sqliteStore, testClock } from "@onedoor/runtime";
+import { type CaseClient, createClient } from "@onedoor/runtime/client";
+import { afterEach, beforeEach, describe, expect, it, vi } from "vitest";
 
 import { loaderOf } from "../dev/library.ts";
 import { runIn } from "../run-in.test-data.ts";
@@ -18,22 +18,44 @@ let id: string;
 let number: string;
 beforeEach(async () => {
 	folder = mkdtempSync(join(tmpdir(), "onedoor-audit-"));
+	await serve("2026-06-01T10:00:00Z", async (ann) => {
+		({ id, number } = await ann.openCase({ procedure: "permit" }));
+	});
+});
+afterEach(() => rmSync(folder, { recursive: true }));
+
+/** A server that has its clock at an instant, for as long as `work` takes. */
+async function serve(now: string, work: (ann: CaseClient) => Promise<void>): Promise<void> {
 	const identity = devIdentity(new Uint8Array(32));
 	const service = createCaseService({
 		bundles: load().bundles,
 		store: sqliteStore(join(folder, "cases.sqlite")),
 		identity,
+		clock: testClock(Date.parse(now)),
 	});
-	const ann = createClient({
-		endpoint: "http://127.0.0.1",
-		fetch: (input, init) => service.fetch(new Request(input, init)),
-		getToken: () =>
-			identity.token({ id: "ann", roles: [], level: 3, identity: { personal_id: "ann" } }),
-	});
-	({ id, number } = await ann.openCase({ procedure: "permit" }));
+	await service.start();
+	await work(
+		createClient({
+			endpoint: "http://127.0.0.1",
+			fetch: (input, init) => service.fetch(new Request(input, init)),
+			getToken: () =>
+				identity.token({
+					id: "ann-5512",
+					roles: [],
+					level: 3,
+					identity: { personal_id: "ann-5512" },
+				}),
+		}),
+	);
 	await service.stop();
-});
-afterEach(() => rmSync(folder, { recursive: true }));
+}
+
+/** The draft was never sent, and its time runs out. */
+function end(): Promise<void> {
+	return serve("2026-08-01T10:00:00Z", (ann) =>
+		vi.waitFor(async () => expect((await ann.getCase(id)).status).toBe("ended")),
+	);
+}
 
 const DB = ["--db", "cases.sqlite"];
 
@@ -115,5 +137,43 @@ describe("onedoor cases rebuild", () => {
 		const { code, out } = await runIn(folder, ["cases", "rebuild", ...DB]);
 		expect(out).toContain(`${id}: cannot be replayed: event 2 cannot follow version 0\n`);
 		expect(code).toBe(1);
+	});
+});
+
+describe("onedoor cases erase", () => {
+	const run = (...more: string[]) => runIn(folder, ["cases", "erase", ...DB, ...more]);
+
+	it("erases classes of a case that has ended, and what the policy says", async () => {
+		expect(await run("--case", id, "--class", "identifier")).toMatchObject({
+			code: 1,
+			out: `${number}: identifier: it has not ended, and needs its data\ncases erased: 0 of 1\n`,
+		});
+		await end();
+		expect(await run("--case", id, "--class", "contact,identifier", "--by", "ops")).toMatchObject({
+			code: 0,
+			out: `${number}: contact, identifier: erased\ncases erased: 1 of 1\n`,
+		});
+		writeFileSync(join(folder, "retention.json"), JSON.stringify({ identifier: 0, ordinary: 9 }));
+		const on = (day: string) => run("--policy", "retention.json", "--check", "--on", day);
+		expect(await on("2026-07-02")).toMatchObject({ code: 0, out: "cases erased: 0 of 0\n" });
+		expect(await on("2026-08-01")).toMatchObject({
+			code: 1,
+			out: `${number}: ordinary: to be erased\ncases erased: 0 of 1\n`,
+		});
+		expect(await runIn(folder, ["audit", "verify", ...DB])).toMatchObject({ code: 0 });
+		expect(readFileSync(join(folder, "cases.sqlite"), "utf8")).not.toContain("ann-5512");
+	});
+	it("answers 2 for what it does not understand", async () => {
+		writeFileSync(join(folder, "retention.json"), JSON.stringify({ everything: 1 }));
+		writeFileSync(join(folder, "right.json"), JSON.stringify({ contact: 1 }));
+		for (const argv of [
+			[],
+			["--policy", "retention.json"],
+			["--policy", "none.json"],
+			["--case", id, "--class", "none"],
+			["--case", id, "--policy", "retention.json"],
+			["--policy", "right.json", "--on", "2026-01-01"],
+		])
+			expect(await run(...argv)).toMatchObject({ code: 2, out: "" });
 	});
 });

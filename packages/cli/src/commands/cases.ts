@@ -8,19 +8,29 @@ import { STORE_OPTIONS, withStore } from "../store.ts";
 const SAID_EVERY = 1000;
 
 /**
+ * `onedoor cases rebuild` and `onedoor cases erase`: what is derived from logs, worked out again; and personal data, taken
+ * out of them.
+ */
+export async function cases(argv: readonly string[], io: Io): Promise<number> {
+	const [verb, ...rest] = argv;
+	if (verb === "rebuild") return rebuild(rest, io);
+	if (verb === "erase") return (await import("./cases-erase.ts")).erase(rest, io);
+	throw new UsageError("expected `cases rebuild` or `cases erase`");
+}
+
+/**
  * `onedoor cases rebuild [--check]`: works out from each log what is derived from it, the case, its tasks and what falls
  * due, and writes anew what differs. With `--check` it only says so. `--after CASE` goes on where a run was interrupted.
  * @returns 1 when something differs (of a check), or a log cannot be replayed
  */
-export async function cases(argv: readonly string[], io: Io): Promise<number> {
+async function rebuild(argv: readonly string[], io: Io): Promise<number> {
 	const args = readArguments(argv, {
 		...STORE_OPTIONS,
 		check: { type: "boolean" },
 		after: { type: "string" },
 		format: { type: "string" },
 	});
-	const [verb, ...more] = args.paths;
-	if (verb !== "rebuild" || more.length > 0) throw new UsageError("expected `cases rebuild`");
+	if (args.paths.length > 0) throw new UsageError("expected `cases rebuild` and options");
 	const format = oneOf("format", args.text("format"), ["pretty", "json"]);
 	const check = args.flag("check");
 	const after = args.text("after");

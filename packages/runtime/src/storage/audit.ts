@@ -1,6 +1,7 @@
 import type { Case } from "../case/case.ts";
 import type { CaseEvent } from "../case/event.ts";
 import type { LookupRow } from "./consent.ts";
+import type { StoredFile } from "./rows.ts";
 import type { Commit, Due, TaskRow } from "./storage.ts";
 
 /** An entry of a log as it is stored, at its place, with what chains it. */
@@ -47,6 +48,29 @@ export interface ReadRows {
 	readonly tasks: readonly TaskRow[];
 }
 
+/** What an erasure leaves of an entry. */
+export interface Remains<Entry> {
+	readonly seq: number;
+	readonly entry: Entry;
+	/** Of the entry as it was written, which its place in the chain is kept by. */
+	readonly digest: string;
+}
+
+/** What is erased of a case at once. */
+export interface Erasure {
+	/** As the log now says. */
+	readonly case: Case;
+	readonly due: readonly Due[];
+	/** The event that says so. */
+	readonly event: CaseEvent;
+	readonly events: readonly Remains<CaseEvent>[];
+	readonly lookups: readonly Remains<LookupRow>[];
+	/** Ids of files that go. */
+	readonly files: readonly string[];
+	/** Ids of consents that go: what they were given for has no person any more. */
+	readonly consents: readonly string[];
+}
+
 /** What looking after a store needs: the logs as they are stored, and read rows written anew. */
 export interface AuditStore {
 	/** In order, from the one after `afterCase`: each case that has a row, an event or a look-up. */
@@ -59,4 +83,13 @@ export interface AuditStore {
 	 * log has gone on since, and nothing is changed then.
 	 */
 	rewrite(rows: Pick<Commit, "case" | "due" | "tasks">): Promise<"done" | "conflict">;
+	/** Files of a case, without what is in them. */
+	filesOf(caseId: string): Promise<readonly Omit<StoredFile, "content">[]>;
+	/**
+	 * Writes what an erasure leaves, in one transaction: over the entries, the row and what falls due; tasks, drafts and
+	 * kept answers go. `effects_left`: something of the case is still in the outbox, and nothing is changed.
+	 */
+	erase(expectedVersion: number, erasure: Erasure): Promise<"done" | "conflict" | "effects_left">;
+	/** Makes sure that what was erased is not left in unused space, as far as the database can. */
+	compact(): Promise<void>;
 }

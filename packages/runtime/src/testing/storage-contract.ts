@@ -1,7 +1,7 @@
 import type { Case } from "../case/case.ts";
 import type { Effect } from "../case/effect.ts";
 import type { CaseEvent } from "../case/event.ts";
-import type { StoredEntry } from "../storage/audit.ts";
+import type { Erasure, StoredEntry } from "../storage/audit.ts";
 import {
 	digestOf,
 	eventSkeleton,
@@ -167,6 +167,78 @@ export function storageContract(
 			const { row, events } = await store.log("a");
 			expect(row?.head).toEqual(events[2]?.hash);
 			expect(isChain(events, ({ entry }) => eventSkeleton(entry))).toEqual(true);
+		});
+	});
+
+	describe(`${name}: erasing`, () => {
+		const erasureOf = (version: number): Erasure => ({
+			case: caseOf("a", version, "ended", ""),
+			due: [{ what: "afterwards", kind: "late", at: 9 }],
+			event: { ...eventOf("a", version), kind: "erased" },
+			events: [{ seq: 1, entry: { ...eventOf("a", 1), by: "…" }, digest: "d" }],
+			lookups: [{ seq: 1, entry: { ...lookupOf("a", "person"), by: "…" }, digest: "d" }],
+			files: ["f"],
+			consents: ["k1"],
+		});
+		async function filled(store: Store, effects: readonly Effect[]): Promise<void> {
+			const file = { case: "a", type: "text/html", size: 2, content: new Uint8Array([1, 2]) };
+			await store.commit(
+				0,
+				commitOf(caseOf("a", 1), {
+					events: [eventOf("a", 1)],
+					effects,
+					due: [{ what: "x", kind: "late", at: 1 }],
+					tasks: [taskOf("a", "clerk", 1)],
+					idempotency: { actor: "m", key: "k", bodyHash: "h", status: 200, answer: "1" },
+					draft: { step: "s", data: {}, fetched: {}, silent: [], saved_at: "", version: 1 },
+					files: [
+						{ ...file, id: "f", name: "f.html", field: "photo" },
+						{ ...file, id: "g", name: "g.html", paper: "letter" },
+					],
+				}),
+			);
+			await store.keepLookups([lookupOf("a", "person")]);
+			await store.putConsent(consentOf("k1", "2026-11-23T09:00:00Z"));
+		}
+		test("leaves of a case what it is told, and its place in the chain to each entry", async (store) => {
+			await filled(store, []);
+			const before = await store.log("a");
+			const file = { case: "a", type: "text/html", size: 2 };
+			expect(await store.filesOf("a")).toEqual([
+				{ ...file, id: "f", name: "f.html", field: "photo" },
+				{ ...file, id: "g", name: "g.html", paper: "letter" },
+			]);
+			expect(await store.erase(1, erasureOf(2))).toEqual("done");
+			await store.compact();
+			const { events, lookups, row } = await store.log("a");
+			expect(events[0]).toEqual({
+				seq: 1,
+				entry: { ...eventOf("a", 1), by: "…" },
+				digest: "d",
+				hash: before.events[0]?.hash,
+			});
+			expect(lookups[0]).toEqual({
+				seq: 1,
+				entry: { ...lookupOf("a", "person"), by: "…" },
+				digest: "d",
+				hash: before.lookups[0]?.hash,
+			});
+			expect(row?.head).toEqual(events[1]?.hash);
+			expect((await store.readRows("a")).listed?.applicant).toEqual("");
+			expect((await store.readRows("a")).due.map(({ what }) => what)).toEqual(["afterwards"]);
+			expect(await store.tasksOf("a")).toEqual([]);
+			expect(await store.draft("a", "s")).toEqual(undefined);
+			expect(await store.answerOf("a", "m", "k")).toEqual(undefined);
+			expect((await store.filesOf("a")).map(({ id }) => id)).toEqual(["g"]);
+			expect(await store.consent("k1")).toEqual(undefined);
+		});
+		test("changes nothing when the case has gone on, or something outside is still to be done", async (store) => {
+			await filled(store, [effectOf("a", 1)]);
+			const before = await store.log("a");
+			expect(await store.erase(2, erasureOf(3))).toEqual("conflict");
+			expect(await store.erase(1, erasureOf(2))).toEqual("effects_left");
+			expect(await store.log("a")).toEqual(before);
+			expect((await store.filesOf("a")).length).toEqual(2);
 		});
 	});
 

@@ -1,6 +1,7 @@
 import { listedBy } from "../applicant.ts";
 import type { AuditStore, CaseLog } from "../audit.ts";
 import { START } from "../chain.ts";
+import { erasures } from "./erase.ts";
 import { copy, type Shelf, type Tables } from "./tables.ts";
 
 /** The logs as they are stored, and read rows written anew. */
@@ -46,6 +47,7 @@ export function audits(tables: Tables): AuditStore {
 			shelf.due = due.map((row) => ({ due: copy(row), leasedUntil: 0 }));
 			return "done";
 		},
+		...erasures(tables),
 	};
 }
 

@@ -8,6 +8,7 @@ import type { LookupRow } from "../consent.ts";
 import type { Commit, Due, TaskRow } from "../storage.ts";
 import { rewritten } from "./commit.ts";
 import { type Database, type Row, statement } from "./database.ts";
+import { erasures } from "./erase.ts";
 
 const OF = (table: string) =>
 	`(SELECT DISTINCT case_id FROM ${table} WHERE case_id > $1 ORDER BY case_id LIMIT $2)`;
@@ -40,6 +41,7 @@ export function audits(database: Database): AuditStore {
 		},
 		readRows: (caseId) => readRows(database, caseId),
 		rewrite: (rows) => database.transaction((client) => rewrite(client, rows)),
+		...erasures(database),
 	};
 }
 

@@ -6,6 +6,7 @@ import type { LookupRow } from "../consent.ts";
 import type { Commit, Due, TaskRow } from "../storage.ts";
 import { insertCase, replaceDue, replaceTasks } from "./commit.ts";
 import type { Database, Row } from "./database.ts";
+import { erasures } from "./erase.ts";
 
 /** The logs as they are stored, and read rows written anew. */
 export function audits(database: Database): AuditStore {
@@ -24,6 +25,7 @@ export function audits(database: Database): AuditStore {
 		},
 		readRows: async (caseId) => readRows(database, caseId),
 		rewrite: async (rows) => database.transaction(() => rewrite(database, rows)),
+		...erasures(database),
 	};
 }
 

@@ -1,6 +1,7 @@
 import type { Effect } from "../../case/effect.ts";
+import type { CaseEvent } from "../../case/event.ts";
 import { listedBy } from "../applicant.ts";
-import { headAfter, linkEvents, START } from "../chain.ts";
+import { headAfter, type Link, linkEvents, START } from "../chain.ts";
 import { type Commit, type Due, NO_LIMIT, type TaskRow } from "../storage.ts";
 import type { Database } from "./database.ts";
 import { insertDraft } from "./drafts.ts";
@@ -17,16 +18,7 @@ export function commit(
 		const before = expectedVersion > 0 ? headOf(database, id) : START;
 		const links = linkEvents(before, change.events);
 		if (!writeCase(database, expectedVersion, change, headAfter(before, links))) return "conflict";
-		change.events.forEach((event, index) => {
-			database.run(
-				"INSERT INTO events (case_id, seq, body, salt, hash) VALUES (?, ?, ?, ?, ?)",
-				id,
-				event.seq,
-				JSON.stringify(event),
-				links[index]?.salt ?? null,
-				links[index]?.hash ?? "",
-			);
-		});
+		insertEvents(database, change.events, links);
 		for (const effect of change.effects) insertEffect(database, effect);
 		for (const effect of change.answered)
 			database.run("DELETE FROM outbox WHERE case_id = ? AND effect_id = ?", id, effect);
@@ -38,6 +30,23 @@ export function commit(
 			database.run("DELETE FROM drafts WHERE case_id = ? AND step = ?", id, form);
 		if (change.draft) insertDraft(database, id, change.draft);
 		return "done";
+	});
+}
+
+export function insertEvents(
+	database: Database,
+	events: readonly CaseEvent[],
+	links: readonly Link[],
+): void {
+	events.forEach((event, index) => {
+		database.run(
+			"INSERT INTO events (case_id, seq, body, salt, hash) VALUES (?, ?, ?, ?, ?)",
+			event.case,
+			event.seq,
+			JSON.stringify(event),
+			links[index]?.salt ?? null,
+			links[index]?.hash ?? "",
+		);
 	});
 }
 
