@@ -1,9 +1,10 @@
+import { canonicalJson } from "@onedoor/dsl/hash";
+
 import type { Case } from "../case/case.ts";
 import { bundleFor } from "../case/variation.ts";
 import { dueOf, evolve, tasksOf } from "../core.ts";
 import { listedBy } from "../storage/applicant.ts";
 import type { ReadRows } from "../storage/audit.ts";
-import { canonical } from "../storage/canonical.ts";
 import type { Commit, Due, Store, TaskRow } from "../storage/storage.ts";
 import { eachCase } from "./each-case.ts";
 
@@ -96,7 +97,7 @@ async function replayed(store: Looked, id: string): Promise<Rows> {
 
 function differences(stored: ReadRows, { case: kase, due, tasks }: Rows): Differing["what"] {
 	if (stored.case === undefined) return ["row_missing"];
-	const isSame = (one: unknown, other: unknown) => canonical(one) === canonical(other);
+	const isSame = (one: unknown, other: unknown) => canonicalJson(one) === canonicalJson(other);
 	return [
 		...(isSame(stored.case, kase) ? [] : ["case" as const]),
 		...(isSame(stored.listed, listedBy(kase)) ? [] : ["listed" as const]),

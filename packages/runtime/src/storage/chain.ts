@@ -1,7 +1,8 @@
 import { hash, randomUUID } from "node:crypto";
 
+import { canonicalJson } from "@onedoor/dsl/hash";
+
 import type { CaseEvent } from "../case/event.ts";
-import { canonical } from "./canonical.ts";
 import type { LookupRow } from "./consent.ts";
 
 /** What a log chains an entry with. All are SHA-256 in hex, but the salt. */
@@ -20,11 +21,11 @@ export const START = "";
 
 /** The digest of a whole entry. An entry of which something was erased has no salt. */
 export function digestOf(salt: string, entry: object): string {
-	return hash("sha256", `${salt}\n${canonical(entry)}`, "hex");
+	return hash("sha256", `${salt}\n${canonicalJson(entry)}`, "hex");
 }
 
 export function hashOf(before: string, skeleton: Skeleton, digest: string): string {
-	return hash("sha256", `${before}\n${canonical(skeleton)}\n${digest}`, "hex");
+	return hash("sha256", `${before}\n${canonicalJson(skeleton)}\n${digest}`, "hex");
 }
 
 /** Chains events to the one before them, in their order. */

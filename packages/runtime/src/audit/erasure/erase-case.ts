@@ -1,11 +1,11 @@
 import type { Definition } from "@onedoor/dsl/bundle";
+import { canonicalJson } from "@onedoor/dsl/hash";
 
 import type { Case, Instant } from "../../case/case.ts";
 import type { CaseEvent } from "../../case/event.ts";
 import { dueOf, evolve } from "../../core.ts";
 import { applicantOf } from "../../storage/applicant.ts";
 import type { CaseLog, Remains, StoredEntry } from "../../storage/audit.ts";
-import { canonical } from "../../storage/canonical.ts";
 import { digestOf } from "../../storage/chain.ts";
 import type { StoredFile } from "../../storage/rows.ts";
 import type { Store } from "../../storage/storage.ts";
@@ -137,7 +137,7 @@ function remainsOf<Entry extends object>(
 ): readonly Remains<Entry>[] {
 	return before.flatMap((row, index) => {
 		const entry = after[index]?.entry;
-		if (entry === undefined || canonical(entry) === canonical(row.entry)) return [];
+		if (entry === undefined || canonicalJson(entry) === canonicalJson(row.entry)) return [];
 		const digest = row.salt === undefined ? row.digest : digestOf(row.salt, row.entry);
 		return [{ seq: row.seq, entry, digest: digest ?? "" }];
 	});
