@@ -80,6 +80,13 @@ const COMMANDS: Readonly<
 			return (await import("./commands/cases.ts")).cases;
 		},
 	},
+	person: {
+		help: "person export <number> --out DIR [--db FILE|URL] [--schema NAME] [--lang L]",
+		load: async () => {
+			hideSqliteWarning();
+			return (await import("./commands/person.ts")).person;
+		},
+	},
 	lsp: {
 		help: "lsp [--stdio]",
 		load: async () => (await import("./commands/lsp.ts")).lsp,

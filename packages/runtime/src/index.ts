@@ -14,6 +14,14 @@ export {
 	readRetention,
 } from "./audit/erasure/retention.ts";
 export {
+	type PersonAct,
+	type PersonCase,
+	type PersonData,
+	type PersonValue,
+	personData,
+} from "./audit/person/person-data.ts";
+export { personPage } from "./audit/person/person-page.ts";
+export {
 	type Differing,
 	type RebuildOptions,
 	type Rebuilt,

@@ -177,3 +177,19 @@ describe("onedoor cases erase", () => {
 			expect(await run(...argv)).toMatchObject({ code: 2, out: "" });
 	});
 });
+
+describe("onedoor person", () => {
+	it("gives a person what is kept about them, as data and as a page", async () => {
+		const run = (...more: string[]) => runIn(folder, ["person", "export", ...DB, ...more]);
+		expect(await run("ann-5512", "--out", "ann")).toEqual({
+			code: 0,
+			out: "ann/person.json\nann/person.html\n1 cases, 0 consents\n",
+			err: "",
+		});
+		const json = JSON.parse(readFileSync(join(folder, "ann/person.json"), "utf8"));
+		expect(json).toMatchObject({ person: "ann-5512", cases: [{ id, number, as: "applicant" }] });
+		expect(readFileSync(join(folder, "ann/person.html"), "utf8")).toContain(number);
+		expect(await run("nobody", "--out", "nobody")).toMatchObject({ code: 0 });
+		expect(await run("ann-5512")).toMatchObject({ code: 2 });
+	});
+});
