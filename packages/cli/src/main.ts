@@ -80,6 +80,20 @@ const COMMANDS: Readonly<
 			return (await import("./commands/cases.ts")).cases;
 		},
 	},
+	backup: {
+		help: "backup --out FILE [--db FILE|URL] [--schema NAME]",
+		load: async () => {
+			hideSqliteWarning();
+			return (await import("./commands/backup.ts")).backup;
+		},
+	},
+	restore: {
+		help: "restore --from FILE [--db FILE|URL] [--schema NAME]",
+		load: async () => {
+			hideSqliteWarning();
+			return (await import("./commands/backup.ts")).restore;
+		},
+	},
 	person: {
 		help: "person export <number> --out DIR [--db FILE|URL] [--schema NAME] [--lang L]",
 		load: async () => {

@@ -1,7 +1,7 @@
 import { existsSync } from "node:fs";
 import { join, resolve } from "node:path";
 
-import { postgresStore, type Store, sqliteStore } from "@onedoor/runtime";
+import { type PostgresOptions, postgresStore, type Store, sqliteStore } from "@onedoor/runtime";
 
 import type { Arguments } from "./arguments.ts";
 import { type Io, UsageError } from "./io.ts";
@@ -30,15 +30,22 @@ export async function withStore<Result>(
 }
 
 function openStore(args: Arguments, io: Io): Store {
+	const place = placeOf(args, io);
+	if ("url" in place) return postgresStore({ ...place, beside: true });
+	if (!existsSync(place.path))
+		throw new UsageError(
+			`there is no \`${place.name}\`; name a file or a PostgreSQL address with \`--db\``,
+		);
+	return sqliteStore(place.path, { beside: true });
+}
+
+/** A file as it was named and where it is, or a database. */
+type Place = { readonly name: string; readonly path: string } | PostgresOptions;
+
+export function placeOf(args: Arguments, io: Io): Place {
 	const db = args.text("db") ?? join(io.env.ONEDOOR_DATA ?? ".onedoor", CASES);
 	const schema = args.text("schema");
-	if (/^postgres(?:ql)?:\/\//.test(db))
-		return postgresStore({ url: db, ...(schema !== undefined && { schema }), beside: true });
+	if (/^postgres(?:ql)?:\/\//.test(db)) return { url: db, ...(schema !== undefined && { schema }) };
 	if (schema !== undefined) throw new UsageError("`--schema` is for PostgreSQL");
-	const path = resolve(io.cwd, db);
-	if (!existsSync(path))
-		throw new UsageError(
-			`there is no \`${db}\`; name a file or a PostgreSQL address with \`--db\``,
-		);
-	return sqliteStore(path, { beside: true });
+	return { name: db, path: resolve(io.cwd, db) };
 }

@@ -56,9 +56,11 @@ export {
 } from "./ports/simulators/simulator-store.ts";
 export { simulatedPorts } from "./ports/simulators/simulators.ts";
 export { memoryStore } from "./storage/memory/open.ts";
+export { backupPostgres, restorePostgres } from "./storage/postgres/backup.ts";
 export type { PostgresOptions } from "./storage/postgres/database.ts";
 export { postgresStore } from "./storage/postgres/open.ts";
 export type * from "./storage/rows.ts";
 export { SchemaTooNewError, SchemaTooOldError } from "./storage/schema-too-new.ts";
+export { backupSqlite, restoreSqlite } from "./storage/sqlite/backup.ts";
 export { type SqliteOptions, sqliteStore } from "./storage/sqlite/open.ts";
 export type * from "./storage/storage.ts";

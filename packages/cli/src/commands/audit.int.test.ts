@@ -193,3 +193,22 @@ describe("onedoor person", () => {
 		expect(await run("ann-5512")).toMatchObject({ code: 2 });
 	});
 });
+
+describe("onedoor backup and restore", () => {
+	it("copies a store while it is open, and puts it in place where nothing is", async () => {
+		const run = (...argv: string[]) => runIn(folder, argv);
+		const backup = ["backup", ...DB, "--out", "copy.sqlite"];
+		await serve("2026-06-01T11:00:00Z", async () => {
+			expect(await run(...backup)).toEqual({ code: 0, out: "copy.sqlite\n", err: "" });
+		});
+		expect(await run(...backup)).toMatchObject({ code: 2 });
+		const restore = ["restore", "--from", "copy.sqlite"];
+		expect(await run(...restore, "--db", "again.sqlite")).toMatchObject({
+			code: 0,
+			out: "1 cases restored, 0 findings; `onedoor audit verify` names them\n",
+		});
+		expect(await run(...restore, ...DB)).toMatchObject({ code: 2 });
+		const root = async (db: string) => (await run("audit", "seal", "--db", db)).out;
+		expect(await root("again.sqlite")).toBe(await root("cases.sqlite"));
+	});
+});
