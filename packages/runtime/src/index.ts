@@ -55,6 +55,15 @@ export {
 	simulatorStore,
 } from "./ports/simulators/simulator-store.ts";
 export { simulatedPorts } from "./ports/simulators/simulators.ts";
+export type * from "./storage/audit.ts";
+export {
+	headAfter,
+	type Link,
+	linkEvents,
+	linkLookups,
+	START as CHAIN_START,
+} from "./storage/chain.ts";
+export type * from "./storage/consent.ts";
 export { memoryStore } from "./storage/memory/open.ts";
 export { backupPostgres, restorePostgres } from "./storage/postgres/backup.ts";
 export type { PostgresOptions } from "./storage/postgres/database.ts";
