@@ -2,7 +2,7 @@ import { globSync, readFileSync } from "node:fs";
 import { dirname, join } from "node:path";
 
 import type { Bundle } from "@onedoor/dsl/bundle";
-import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from "vitest";
+import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it, vi } from "vitest";
 
 import {
 	BIRTH,
@@ -19,7 +19,7 @@ import { rebuildCases } from "../rebuild-cases.ts";
 import { postgresSchema, type SqlStore, sqliteFile } from "../sql-store.test-data.ts";
 import { verifyStore } from "../verify-store.ts";
 import { eraseCase } from "./erase-case.ts";
-import type { ErasedClass } from "./erasing.ts";
+import { type ErasedClass, note } from "./erasing.ts";
 import { keeperOf } from "./keeper.ts";
 import { eraseOver, readRetention } from "./retention.ts";
 
@@ -177,6 +177,46 @@ describe.each([
 		await isWhole();
 	});
 
+	it("can still be looked at by its office, and by nobody who is no longer named in it", async () => {
+		await withdraw();
+		const receiver = server.as(OFFICERS.receiver);
+		for (const one of ["contact", "ordinary", "sensitive", "papers", "identifier"] as const) {
+			await erase(one);
+			expect(await receiver.getCase(id)).toMatchObject({ id, status: "ended" });
+			expect((await receiver.history(id)).items.at(-1)).toMatchObject({ kind: "erased" });
+		}
+		const mother = server.as(MOTHER);
+		await expect(mother.getCase(id)).rejects.toMatchObject({ status: 404 });
+		expect((await mother.listCases()).items).toEqual([]);
+		await erase("everything");
+		expect(await receiver.getCase(id)).toMatchObject({ id, status: "ended" });
+	});
+
+	it("after a whole life: nothing that was in its data is anywhere, but for codes", async () => {
+		const [mother, receiver] = [server.as(MOTHER), server.as(OFFICERS.receiver)];
+		const registrar = server.as(OFFICERS.civil_status_officer);
+		await mother.act(id, "reception.supplement", "submit", {
+			data: { child: { full_name: "Lê An" } },
+		});
+		await receiver.act(id, "reception.check", "accepted");
+		await registrar.act(id, "forwarding", "received");
+		await vi.waitFor(() => registrar.act(id, "verify", "correct"));
+		await mother.act(id, "draft_confirmation", "confirmed");
+		await server.as(OFFICERS.commune_leader).act(id, "signature", "signed");
+		await vi.waitFor(async () => expect((await mother.getCase(id)).status).toBe("ended"));
+		await vi.waitFor(async () => expect((await database.store.figures()).effectsWaiting).toBe(0));
+		const before = await database.store.load(id);
+		const texts = new Set<string>();
+		note({ classes: new Set(), definitions: [], texts }, [before?.data, before?.applicant]);
+		expect(texts.size).toBeGreaterThan(15);
+		expect(await erase("everything")).toBe("erased");
+		await isWhole();
+		const rows = await rowsOf();
+		const left = [...texts].filter((text) => rows.some(([, all]) => all.includes(text)));
+		// Codes that are words of the procedure and of tables as well.
+		expect(left.toSorted()).toEqual(["electronic", "register"]);
+	});
+
 	it("what an erasure left is held against its event", async () => {
 		await withdraw();
 		await erase("ordinary");
@@ -199,12 +239,16 @@ describe.each([
 	/** Tables, and bytes of files on the disk, that still hold a text. */
 	async function held(text: string): Promise<readonly string[]> {
 		await database.store.compact();
-		const rows = kind === "SQLite" ? rowsOfSqlite() : await rowsOfPostgres();
+		const rows = await rowsOf();
 		const tables = rows.filter(([, all]) => all.includes(text)).map(([name]) => name);
 		if (kind === "PostgreSQL") return tables;
 		const folder = dirname(database.db);
 		const files = globSync("cases.sqlite*", { cwd: folder });
 		return [...tables, ...files.filter((name) => readFileSync(join(folder, name)).includes(text))];
+	}
+
+	async function rowsOf(): Promise<Rows> {
+		return kind === "SQLite" ? rowsOfSqlite() : rowsOfPostgres();
 	}
 
 	type Rows = readonly (readonly [string, string])[];
