@@ -2,6 +2,7 @@ import { readdirSync, readFileSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 
 import { generateReference } from "../packages/dsl/scripts/generate-reference.ts";
+import { EVENTS_PAGE, eventsPage } from "./docs/events.ts";
 import { printedIn } from "./docs/printed.ts";
 import { readmes } from "./docs/readmes.ts";
 
@@ -13,4 +14,5 @@ const written = ["docs/tutorial", "docs/reference"].flatMap((folder) =>
 		.map((name) => join(folder, name)),
 );
 for (const path of written) writeFileSync(path, await printedIn(readFileSync(path, "utf8")));
+writeFileSync(EVENTS_PAGE, eventsPage());
 for (const [path, text] of readmes()) writeFileSync(path, text);

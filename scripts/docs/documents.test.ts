@@ -11,6 +11,8 @@ const documents = [
 	"ARCHITECTURE.md",
 	"CONTRIBUTING.md",
 	"docs/glossary.md",
+	"docs/operate.md",
+	"docs/storage-adapter.md",
 	"docs/tutorial/README.md",
 	...readdirSync("docs/reference").map((name) => join("docs/reference", name)),
 	...readdirSync("docs/decisions").map((name) => join("docs/decisions", name)),

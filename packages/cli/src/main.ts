@@ -3,6 +3,7 @@ import { enableCompileCache } from "node:module";
 
 import { closest } from "@onedoor/dsl/suggest";
 
+import { hideSqliteWarning } from "./hide-sqlite-warning.ts";
 import { type Command, type Io, processIo, UsageError } from "./io.ts";
 
 /** One line a command. Each is loaded only when it is called, so that `check` never waits for a server. */
@@ -64,6 +65,41 @@ const COMMANDS: Readonly<
 	dev: {
 		help: "dev [dir] [--port N] [--data DIR] [--clock test]",
 		load: async () => (await import("./commands/dev.ts")).dev,
+	},
+	audit: {
+		help: "audit verify|seal [--db FILE|URL] [--schema NAME] [--against FILE] [--root HEX] [--out FILE] [--format pretty|json]",
+		load: async () => {
+			hideSqliteWarning();
+			return (await import("./commands/audit.ts")).audit;
+		},
+	},
+	cases: {
+		help: "cases rebuild|erase [--db FILE|URL] [--schema NAME] [--check] [--after CASE] [--policy FILE [--on DAY] | --case ID --class A,B] [--by NAME] [--format pretty|json]",
+		load: async () => {
+			hideSqliteWarning();
+			return (await import("./commands/cases.ts")).cases;
+		},
+	},
+	backup: {
+		help: "backup --out FILE [--db FILE|URL] [--schema NAME]",
+		load: async () => {
+			hideSqliteWarning();
+			return (await import("./commands/backup.ts")).backup;
+		},
+	},
+	restore: {
+		help: "restore --from FILE [--db FILE|URL] [--schema NAME]",
+		load: async () => {
+			hideSqliteWarning();
+			return (await import("./commands/backup.ts")).restore;
+		},
+	},
+	person: {
+		help: "person export <number> --out DIR [--db FILE|URL] [--schema NAME] [--lang L]",
+		load: async () => {
+			hideSqliteWarning();
+			return (await import("./commands/person.ts")).person;
+		},
 	},
 	lsp: {
 		help: "lsp [--stdio]",

@@ -4,6 +4,33 @@
  * @packageDocumentation
  */
 
+export { type EraseOrder, type EraseResult, eraseCase } from "./audit/erasure/erase-case.ts";
+export { ERASED_CLASSES, type ErasedClass } from "./audit/erasure/erasing.ts";
+export {
+	eraseOver,
+	type Retained,
+	type RetentionOptions,
+	type RetentionPolicy,
+	readRetention,
+} from "./audit/erasure/retention.ts";
+export {
+	type PersonAct,
+	type PersonCase,
+	type PersonData,
+	type PersonValue,
+	personData,
+} from "./audit/person/person-data.ts";
+export { personPage } from "./audit/person/person-page.ts";
+export {
+	type Differing,
+	type RebuildOptions,
+	type Rebuilt,
+	rebuildCases,
+	type Unreplayed,
+} from "./audit/rebuild-cases.ts";
+export { readSeal, type Seal, type SealedCase } from "./audit/seal.ts";
+export { sealStore } from "./audit/seal-store.ts";
+export { type Audit, type AuditFinding, verifyStore } from "./audit/verify-store.ts";
 export type { MoveOptions, MoveVerdict } from "./engine/move-cases.ts";
 export { createCaseService } from "./http/create-case-service.ts";
 export { adapterKey } from "./http/routes/callbacks.ts";
@@ -28,10 +55,21 @@ export {
 	simulatorStore,
 } from "./ports/simulators/simulator-store.ts";
 export { simulatedPorts } from "./ports/simulators/simulators.ts";
+export type * from "./storage/audit.ts";
+export {
+	headAfter,
+	type Link,
+	linkEvents,
+	linkLookups,
+	START as CHAIN_START,
+} from "./storage/chain.ts";
+export type * from "./storage/consent.ts";
 export { memoryStore } from "./storage/memory/open.ts";
+export { backupPostgres, restorePostgres } from "./storage/postgres/backup.ts";
 export type { PostgresOptions } from "./storage/postgres/database.ts";
 export { postgresStore } from "./storage/postgres/open.ts";
 export type * from "./storage/rows.ts";
-export { SchemaTooNewError } from "./storage/schema-too-new.ts";
-export { sqliteStore } from "./storage/sqlite/open.ts";
+export { SchemaTooNewError, SchemaTooOldError } from "./storage/schema-too-new.ts";
+export { backupSqlite, restoreSqlite } from "./storage/sqlite/backup.ts";
+export { type SqliteOptions, sqliteStore } from "./storage/sqlite/open.ts";
 export type * from "./storage/storage.ts";

@@ -395,6 +395,7 @@ export const ar: Words = {
 			child_started: "فُتح طلب مرتبط",
 			child_ended: "انتهى طلب مرتبط",
 			child_abandoned: "سُحب طلب مرتبط",
+			erased: "حُذفت بيانات شخصية",
 			became_final: "أُغلق نهائيًا",
 			moved: "نُقل إلى إصدار جديد",
 		},

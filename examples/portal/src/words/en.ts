@@ -397,6 +397,7 @@ export const en = {
 			child_started: "Related case opened",
 			child_ended: "Related case ended",
 			child_abandoned: "Related case withdrawn",
+			erased: "Personal data erased",
 			became_final: "Closed for good",
 			moved: "Moved to a new edition",
 		} as Readonly<Record<string, string>>,

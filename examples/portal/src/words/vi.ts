@@ -389,6 +389,7 @@ export const vi: Words = {
 			child_started: "Đã mở hồ sơ con",
 			child_ended: "Hồ sơ con đã kết thúc",
 			child_abandoned: "Đã rút hồ sơ con",
+			erased: "Đã xóa dữ liệu cá nhân",
 			became_final: "Kết thúc hẳn",
 			moved: "Chuyển sang phiên bản mới",
 		},

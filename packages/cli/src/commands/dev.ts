@@ -2,6 +2,7 @@ import { once } from "node:events";
 import { resolve } from "node:path";
 
 import { devOptions } from "../dev/options.ts";
+import { hideSqliteWarning } from "../hide-sqlite-warning.ts";
 import { type Command, UsageError } from "../io.ts";
 
 /**
@@ -13,7 +14,6 @@ export const dev: Command = async (argv, io) => {
 	const options = devOptions(argv, io.env);
 	if (typeof options === "string") throw new UsageError(options);
 	hideSqliteWarning();
-	// Only now, for SQLite says that it is experimental as soon as it is loaded.
 	const { startDev } = await import("../dev/start-dev.ts");
 	const server = await startDev(
 		{ ...options, dir: resolve(io.cwd, options.dir), data: resolve(io.cwd, options.data) },
@@ -39,12 +39,4 @@ function addresses(address: string, procedures: number): string {
 
 function askedToStop(): Promise<unknown> {
 	return Promise.race([once(process, "SIGINT"), once(process, "SIGTERM")]);
-}
-
-/** Node's own SQLite is what we chose; its users need not read so at each start. */
-function hideSqliteWarning(): void {
-	process.removeAllListeners("warning");
-	process.on("warning", (warning) => {
-		if (warning.name !== "ExperimentalWarning") console.error(warning);
-	});
 }

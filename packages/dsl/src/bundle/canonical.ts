@@ -1,22 +1,24 @@
 import { sha256 } from "@noble/hashes/sha2.js";
 import { bytesToHex, utf8ToBytes } from "@noble/hashes/utils.js";
 
-/** JSON with sorted keys and without blanks: the same text for the same content. Keys with `undefined` are left out. */
+/**
+ * JSON with sorted keys and without blanks (RFC 8785): the same text for the same content. Keys with `undefined` are
+ * left out. Each event of a case is written so, so it is made piece by piece, without copies of what it says.
+ */
 export function canonicalJson(value: unknown): string {
-	return JSON.stringify(value, (_key, item: unknown) => (isMap(item) ? sorted(item) : item));
+	if (typeof value !== "object" || value === null) return JSON.stringify(value) ?? "null";
+	if (Array.isArray(value)) return `[${value.map(canonicalJson).join(",")}]`;
+	const members = value as Readonly<Record<string, unknown>>;
+	let text = "";
+	for (const name of Object.keys(members).sort()) {
+		const member = members[name];
+		if (member === undefined) continue;
+		text += `${text === "" ? "" : ","}${JSON.stringify(name)}:${canonicalJson(member)}`;
+	}
+	return `{${text}}`;
 }
 
 /** SHA-256 of the canonical JSON, 64 hex digits. The same in Node and in browsers, and without waiting. */
 export function contentHash(value: unknown): string {
 	return bytesToHex(sha256(utf8ToBytes(canonicalJson(value))));
-}
-
-function isMap(value: unknown): value is Readonly<Record<string, unknown>> {
-	return typeof value === "object" && value !== null && !Array.isArray(value);
-}
-
-function sorted(map: Readonly<Record<string, unknown>>): Readonly<Record<string, unknown>> {
-	const copy: Record<string, unknown> = Object.create(null);
-	for (const key of Object.keys(map).sort()) copy[key] = map[key];
-	return copy;
 }

@@ -309,4 +309,6 @@ export interface Case {
 	readonly parent?: Parent;
 	/** Paths of fields, groups and documents that the parent gave a value for: they are not asked again. */
 	readonly given?: readonly DataPath[];
+	/** Classes of personal data that were erased, by the instant they were. Left out: none. */
+	readonly erased?: Readonly<Record<Id, Instant>>;
 }

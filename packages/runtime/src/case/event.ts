@@ -9,56 +9,105 @@ import type { Case, Instant } from "./case.ts";
  * machine, the calendar and the rules of the day. The words of the log (`kind`, `step`, `outcome`) are for people.
  */
 export interface CaseEvent {
+	/** Id of the case. */
 	readonly case: string;
 	/** From 1, without gaps. */
 	readonly seq: number;
+	/** With offset, in the zone of the procedure's calendar. */
 	readonly at: Instant;
 	/** Personal number, `port:<name>` or `clock`. */
 	readonly by: string;
+	/** In which they did it. */
 	readonly role?: Id;
-	readonly kind:
-		| "opened"
-		| "step_done"
-		| "prepared"
-		| "confirmed"
-		| "objected"
-		| "step_entered"
-		/** Enough others were done: it stays a task, and no longer moves the case. */
-		| "left_open"
-		| "overridden"
-		| "action_done"
-		| "answered"
-		/** A register sent something before a step waited for it; a step took it. */
-		| "kept"
-		| "appointed"
-		| "appointment_freed"
-		| "taken"
-		| "payment_requested"
-		| "paid"
-		| "refunded"
-		| "handed_over"
-		| "signature_requested"
-		| "signed"
-		| "warned"
-		| "late"
-		| "clock_changed"
-		| "message_sent"
-		| "issued"
-		| "claimed"
-		| "released"
-		| "assigned"
-		| "disputed"
-		| "became_final"
-		| "moved"
-		| "consented"
-		| "consent_withdrawn"
-		| "child_started"
-		| "child_ended"
-		| "child_abandoned"
-		| "ended";
+	/** What happened. */
+	readonly kind: EventKind;
+	/** Full name of the step it was about. */
 	readonly step?: StepName;
+	/** How a step was done, or an action. */
 	readonly outcome?: Id;
+	/** In the words of whoever did it. */
 	readonly reason?: string;
+	/** What it was about, by kind; for people and for the verifier, never read in a replay. */
 	readonly values?: Readonly<Record<string, unknown>>;
+	/** Merge patch of the case, without `version`. */
 	readonly change: Partial<Case> | Readonly<Record<string, unknown>>;
 }
+
+/** What happened. */
+export type EventKind =
+	/** A case was opened; `change` is all of it. */
+	| "opened"
+	/** Somebody did a step, or an answer ended it: `outcome` says how. */
+	| "step_done"
+	/** A helper did an act that the applicant has still to confirm. */
+	| "prepared"
+	/** The applicant confirmed what a helper did: what follows is done in the helper's name. */
+	| "confirmed"
+	/** The applicant did not confirm what a helper did. */
+	| "objected"
+	/** The case came to a step. */
+	| "step_entered"
+	/** Enough others were done: it stays a task, and no longer moves the case. */
+	| "left_open"
+	/** A person replaced what a rule had decided. */
+	| "overridden"
+	/** An action that is possible at any time, or after the end. */
+	| "action_done"
+	/** A register or another port answered. */
+	| "answered"
+	/** A register sent something before a step waited for it. */
+	| "kept"
+	/** A step took what a register had sent before. */
+	| "taken"
+	/** A time to come was booked. */
+	| "appointed"
+	/** A booked time is no longer needed. */
+	| "appointment_freed"
+	/** A payment was begun. */
+	| "payment_requested"
+	/** The payment port said that it was paid. */
+	| "paid"
+	/** Money is to be paid back. */
+	| "refunded"
+	/** Papers were given to another office, which has not taken them yet. */
+	| "handed_over"
+	/** A signature was asked for. */
+	| "signature_requested"
+	/** The signature port said that it was signed. */
+	| "signed"
+	/** A deadline is near. */
+	| "warned"
+	/** A deadline is over; what follows from that stands in the events after it. */
+	| "late"
+	/** A clock started, stopped, went on, was extended or ended. */
+	| "clock_changed"
+	/** A message or letter was given to be sent. */
+	| "message_sent"
+	/** Results were issued. */
+	| "issued"
+	/** Somebody took a task. */
+	| "claimed"
+	/** Somebody gave a task back. */
+	| "released"
+	/** A task was given to somebody. */
+	| "assigned"
+	/** The applicant says that a prefilled value is wrong. */
+	| "disputed"
+	/** Nothing can be done with the ended case any more. */
+	| "became_final"
+	/** The case was moved to another edition. */
+	| "moved"
+	/** The applicant agreed, to a helper or to a look-up. */
+	| "consented"
+	/** They no longer agree. */
+	| "consent_withdrawn"
+	/** A case of another procedure was started. */
+	| "child_started"
+	/** A case that it had started came to its end. */
+	| "child_ended"
+	/** Nobody waits any more for a case that it had started. */
+	| "child_abandoned"
+	/** Personal data were erased; `values.left` holds the digests of what was left of each entry. */
+	| "erased"
+	/** The case came to its end. */
+	| "ended";

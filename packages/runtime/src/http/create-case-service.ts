@@ -1,5 +1,6 @@
 import { randomBytes } from "node:crypto";
 
+import { keeperOf } from "../audit/erasure/keeper.ts";
 import type { Engine } from "../engine/engine.ts";
 import { moveCases } from "../engine/move-cases.ts";
 import { proceduresOf } from "../engine/procedures.ts";
@@ -53,6 +54,7 @@ export function createCaseService(options: CaseServiceOptions): CaseService {
 		routes,
 	};
 	const app = appOf(service);
+	const keeper = options.retention && keeperOf(engine, options.retention);
 	const offered = engine.procedures.use(options.bundles);
 
 	return {
@@ -63,8 +65,10 @@ export function createCaseService(options: CaseServiceOptions): CaseService {
 		start: async () => {
 			await offered;
 			worker.start();
+			keeper?.start();
 		},
 		stop: async () => {
+			await keeper?.stop();
 			await worker.stop();
 			await store.close();
 		},

@@ -1,5 +1,6 @@
 import type { Bundle, MovesPlan } from "@onedoor/dsl/bundle";
 
+import type { RetentionPolicy } from "../audit/erasure/retention.ts";
 import type { Engine, Log } from "../engine/engine.ts";
 import type { MoveOptions, MoveVerdict } from "../engine/move-cases.ts";
 import type { Clock } from "../ports/clock.ts";
@@ -42,6 +43,11 @@ export interface CaseServiceOptions {
 	 * up by another after that. Default: 60,000.
 	 */
 	readonly leaseMs?: number;
+	/**
+	 * Personal data are erased by it, once a day, and whole cases after the `keep` of their procedure. Left out: nothing
+	 * is erased.
+	 */
+	readonly retention?: RetentionPolicy;
 	/** How often one person and one address may call; `none` leaves it to a proxy. Default: none in development. */
 	readonly limits?: RateLimits | "none";
 	/** Where a request comes from, as the host knows it. Left out: nobody is counted by address. */

@@ -3,6 +3,7 @@ import type { Bundle } from "@onedoor/dsl/bundle";
 import type { Case } from "../case/case.ts";
 import type { Effect } from "../case/effect.ts";
 import type { CaseEvent } from "../case/event.ts";
+import type { AuditStore } from "./audit.ts";
 import type { ConsentStore } from "./consent.ts";
 import type {
 	ClaimedEffect,
@@ -97,9 +98,10 @@ export interface Lease {
  * - Events are append-only, and their `seq` is unique in a case: the log has no gap and no double.
  * - Every row of a case leads with its id; no transaction spans two cases, so a store can be partitioned.
  * - `claimDue` and `claimEffects` lease rows: nobody else gets them until the lease ends.
+ * - Each entry of a log is chained to the one before it (`chain.ts`), and the row of a case says where its chain ends.
  * - Lists are cut into pages by opaque cursors, which the store alone reads.
  */
-export interface Store extends ConsentStore {
+export interface Store extends ConsentStore, AuditStore {
 	load(caseId: string): Promise<Case | undefined>;
 	commit(expectedVersion: number, commit: Commit): Promise<"done" | "conflict">;
 	/** In order of `seq`, from the one after `afterSeq`. */

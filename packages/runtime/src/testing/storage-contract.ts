@@ -1,6 +1,15 @@
 import type { Case } from "../case/case.ts";
 import type { Effect } from "../case/effect.ts";
 import type { CaseEvent } from "../case/event.ts";
+import type { Erasure, StoredEntry } from "../storage/audit.ts";
+import {
+	digestOf,
+	eventSkeleton,
+	hashOf,
+	lookupSkeleton,
+	type Skeleton,
+	START,
+} from "../storage/chain.ts";
 import type { LookupRow, StoredConsent } from "../storage/consent.ts";
 import type { Commit, Store, TaskRow } from "../storage/storage.ts";
 
@@ -101,6 +110,135 @@ export function storageContract(
 			await store.commit(0, commitOf(caseOf("a", 1), {}));
 			Object.assign((await store.load("a")) ?? {}, { status: "ended" });
 			expect((await store.load("a"))?.status).toEqual("open");
+		});
+	});
+
+	describe(`${name}: looking after it`, () => {
+		test("lists the cases that have a row, an event or a look-up, page by page", async (store) => {
+			await store.commit(0, commitOf(caseOf("b", 1), { events: [eventOf("b", 1)] }));
+			await store.commit(0, commitOf(caseOf("a", 1), { events: [eventOf("a", 1)] }));
+			await store.keepLookups([lookupOf("c", "person")]);
+			expect(await store.caseIds("", 2)).toEqual(["a", "b"]);
+			expect(await store.caseIds("b", 2)).toEqual(["c"]);
+			expect((await store.log("c")).row).toEqual(undefined);
+		});
+		test("chains each entry of a log to the one before it, over several commits", async (store) => {
+			const [first, second, third] = [eventOf("a", 1), eventOf("a", 2), eventOf("a", 3)];
+			await store.commit(0, commitOf(caseOf("a", 2), { events: [first, second] }));
+			await store.commit(2, commitOf(caseOf("a", 3), { events: [third] }));
+			const { row, events } = await store.log("a");
+			expect(events.map(({ seq, entry }) => ({ seq, entry }))).toEqual(
+				[first, second, third].map((entry, index) => ({ seq: index + 1, entry })),
+			);
+			expect(isChain(events, ({ entry }) => eventSkeleton(entry))).toEqual(true);
+			expect(row).toEqual({ number: "N-a", version: 3, head: events[2]?.hash });
+		});
+		test("chains look-ups, each case for itself", async (store) => {
+			await store.keepLookups([lookupOf("a", "person"), lookupOf("b", "person")]);
+			await store.keepLookups([lookupOf("a", "home")]);
+			for (const id of ["a", "b"]) {
+				const { lookups } = await store.log(id);
+				expect(isChain(lookups, ({ entry, seq }) => lookupSkeleton(entry, seq))).toEqual(true);
+			}
+		});
+		test("writes the rows of a case anew, but not when its log has gone on", async (store) => {
+			const due = [{ what: "x", kind: "late" as const, at: 5 }];
+			const tasks = [taskOf("a", "clerk", 300)];
+			await store.commit(0, commitOf(caseOf("a", 1), { events: [eventOf("a", 1)] }));
+			await store.commit(1, commitOf(caseOf("a", 2), { events: [eventOf("a", 2)] }));
+			expect(await store.rewrite({ case: caseOf("a", 1), due, tasks })).toEqual("conflict");
+			expect((await store.load("a"))?.version).toEqual(2);
+			const ended = caseOf("a", 2, "ended", "father", 3);
+			expect(await store.rewrite({ case: ended, due, tasks })).toEqual("done");
+			expect(await store.readRows("a")).toEqual({
+				case: ended,
+				listed: {
+					number: "N-a",
+					version: 2,
+					status: "ended",
+					applicant: "father",
+					opened_at: Date.parse(ended.opened_at),
+				},
+				due,
+				tasks,
+			});
+			expect(await store.readRows("b")).toEqual({ due: [], tasks: [] });
+			await store.commit(2, commitOf(caseOf("a", 3), { events: [eventOf("a", 3)] }));
+			const { row, events } = await store.log("a");
+			expect(row?.head).toEqual(events[2]?.hash);
+			expect(isChain(events, ({ entry }) => eventSkeleton(entry))).toEqual(true);
+		});
+	});
+
+	describe(`${name}: erasing`, () => {
+		const erasureOf = (version: number): Erasure => ({
+			case: caseOf("a", version, "ended", ""),
+			due: [{ what: "afterwards", kind: "late", at: 9 }],
+			event: { ...eventOf("a", version), kind: "erased" },
+			events: [{ seq: 1, entry: { ...eventOf("a", 1), by: "…" }, digest: "d" }],
+			lookups: [{ seq: 1, entry: { ...lookupOf("a", "person"), by: "…" }, digest: "d" }],
+			files: ["f"],
+			consents: ["k1"],
+		});
+		async function filled(store: Store, effects: readonly Effect[]): Promise<void> {
+			const file = { case: "a", type: "text/html", size: 2, content: new Uint8Array([1, 2]) };
+			await store.commit(
+				0,
+				commitOf(caseOf("a", 1), {
+					events: [eventOf("a", 1)],
+					effects,
+					due: [{ what: "x", kind: "late", at: 1 }],
+					tasks: [taskOf("a", "clerk", 1)],
+					idempotency: { actor: "m", key: "k", bodyHash: "h", status: 200, answer: "1" },
+					draft: { step: "s", data: {}, fetched: {}, silent: [], saved_at: "", version: 1 },
+					files: [
+						{ ...file, id: "f", name: "f.html", field: "photo" },
+						{ ...file, id: "g", name: "g.html", paper: "letter" },
+					],
+				}),
+			);
+			await store.keepLookups([lookupOf("a", "person")]);
+			await store.putConsent(consentOf("k1", "2026-11-23T09:00:00Z"));
+		}
+		test("leaves of a case what it is told, and its place in the chain to each entry", async (store) => {
+			await filled(store, []);
+			const before = await store.log("a");
+			const file = { case: "a", type: "text/html", size: 2 };
+			expect(await store.filesOf("a")).toEqual([
+				{ ...file, id: "f", name: "f.html", field: "photo" },
+				{ ...file, id: "g", name: "g.html", paper: "letter" },
+			]);
+			expect(await store.erase(1, erasureOf(2))).toEqual("done");
+			await store.compact();
+			const { events, lookups, row } = await store.log("a");
+			expect(events[0]).toEqual({
+				seq: 1,
+				entry: { ...eventOf("a", 1), by: "…" },
+				digest: "d",
+				hash: before.events[0]?.hash,
+			});
+			expect(lookups[0]).toEqual({
+				seq: 1,
+				entry: { ...lookupOf("a", "person"), by: "…" },
+				digest: "d",
+				hash: before.lookups[0]?.hash,
+			});
+			expect(row?.head).toEqual(events[1]?.hash);
+			expect((await store.readRows("a")).listed?.applicant).toEqual("");
+			expect((await store.readRows("a")).due.map(({ what }) => what)).toEqual(["afterwards"]);
+			expect(await store.tasksOf("a")).toEqual([]);
+			expect(await store.draft("a", "s")).toEqual(undefined);
+			expect(await store.answerOf("a", "m", "k")).toEqual(undefined);
+			expect((await store.filesOf("a")).map(({ id }) => id)).toEqual(["g"]);
+			expect(await store.consent("k1")).toEqual(undefined);
+		});
+		test("changes nothing when the case has gone on, or something outside is still to be done", async (store) => {
+			await filled(store, [effectOf("a", 1)]);
+			const before = await store.log("a");
+			expect(await store.erase(2, erasureOf(3))).toEqual("conflict");
+			expect(await store.erase(1, erasureOf(2))).toEqual("effects_left");
+			expect(await store.log("a")).toEqual(before);
+			expect((await store.filesOf("a")).length).toEqual(2);
 		});
 	});
 
@@ -305,6 +443,17 @@ export function storageContract(
 	});
 }
 
+function isChain<Entry extends object>(
+	rows: readonly StoredEntry<Entry>[],
+	skeletonOf: (row: StoredEntry<Entry>) => Skeleton,
+): boolean {
+	const hashes = [START, ...rows.map(({ hash }) => hash)];
+	return rows.every((row, index) => {
+		const digest = digestOf(row.salt ?? "", row.entry);
+		return row.hash === hashOf(hashes[index] ?? "", skeletonOf(row), digest);
+	});
+}
+
 export function caseOf(
 	id: string,
 	version: number,
@@ -394,7 +543,7 @@ function consentOf(id: string, at: string): StoredConsent {
 	};
 }
 
-function lookupOf(caseId: string, record: string): LookupRow {
+export function lookupOf(caseId: string, record: string): LookupRow {
 	return {
 		case: caseId,
 		at: "2026-11-23T09:00:00Z",

@@ -1,5 +1,7 @@
 import type { CaseEvent } from "../../case/event.ts";
+import { linkEvents } from "../chain.ts";
 import type { Commit, Due } from "../storage.ts";
+import { endOf } from "./audit.ts";
 import { copy, type DueRow, keyOf, type Shelf, type Tables } from "./tables.ts";
 
 /** One command. Everything that can fail is looked at before the first table changes. */
@@ -41,6 +43,7 @@ function shelfAfter(before: Shelf | undefined, change: Commit): Shelf {
 	return {
 		kase: copy(change.case),
 		events: [...(before?.events ?? []), ...copy(change.events)],
+		links: [...(before?.links ?? []), ...linkEvents(endOf(before), change.events)],
 		due: change.due.map((due) => ({
 			due: copy(due),
 			leasedUntil: leaseOf(before?.due ?? [], due),

@@ -1,3 +1,4 @@
+import { linkLookups, START } from "../chain.ts";
 import type { ConsentStore } from "../consent.ts";
 import { copy, type Tables } from "./tables.ts";
 
@@ -19,13 +20,20 @@ export function consents(tables: Tables): ConsentStore {
 					.slice(0, limit),
 			),
 		keepLookups: async (rows) => {
-			for (const row of rows)
-				tables.lookups.set(row.case, [...(tables.lookups.get(row.case) ?? []), copy(row)]);
+			for (const row of rows) {
+				const before = tables.lookups.get(row.case) ?? [];
+				const start = before.at(-1)?.link.hash ?? START;
+				const linked = linkLookups(start, before.length, [row]).map((link) => ({
+					...copy(row),
+					link,
+				}));
+				tables.lookups.set(row.case, [...before, ...linked]);
+			}
 		},
 		lookups: async (caseId, afterSeq = 0, limit = Number.POSITIVE_INFINITY) =>
 			copy(
 				(tables.lookups.get(caseId) ?? [])
-					.map((row, index) => ({ ...row, seq: index + 1 }))
+					.map(({ link: _link, ...row }, index) => ({ ...row, seq: index + 1 }))
 					.slice(afterSeq, afterSeq + limit),
 			),
 	};

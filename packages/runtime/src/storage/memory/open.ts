@@ -1,4 +1,5 @@
 import type { Store } from "../storage.ts";
+import { audits } from "./audit.ts";
 import { claims } from "./claim.ts";
 import { commit } from "./commit.ts";
 import { consents } from "./consents.ts";
@@ -19,6 +20,7 @@ export function memoryStore(): Store {
 		...files(tables),
 		...shared(tables),
 		...consents(tables),
+		...audits(tables),
 		close: async () => {},
 	};
 }

@@ -3,6 +3,7 @@ import type { Bundle } from "@onedoor/dsl/bundle";
 import type { Case } from "../../case/case.ts";
 import type { Effect } from "../../case/effect.ts";
 import type { CaseEvent } from "../../case/event.ts";
+import type { StoredEntry } from "../audit.ts";
 import type { LookupRow, StoredConsent } from "../consent.ts";
 import type { Draft, KeptAnswer, StoredFile } from "../rows.ts";
 import type { Due, TaskRow } from "../storage.ts";
@@ -21,10 +22,15 @@ export interface DueRow {
 	leasedUntil: number;
 }
 
+/** What chains an entry: its salt until something of it is erased, from then on the digest of what it was. */
+export type StoredLink = Pick<StoredEntry<object>, "salt" | "digest" | "hash">;
+
 /** Everything of one case. */
 export interface Shelf {
 	kase: Case;
 	events: CaseEvent[];
+	/** What chains each event. */
+	links: readonly StoredLink[];
 	due: DueRow[];
 	tasks: readonly TaskRow[];
 }
@@ -40,7 +46,7 @@ export interface Tables {
 	readonly bundles: Map<string, Bundle>;
 	readonly consents: Map<string, StoredConsent>;
 	/** By case, oldest first. */
-	readonly lookups: Map<string, readonly LookupRow[]>;
+	readonly lookups: Map<string, readonly (LookupRow & { readonly link: StoredLink })[]>;
 }
 
 export function emptyTables(): Tables {

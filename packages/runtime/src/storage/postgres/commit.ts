@@ -1,6 +1,8 @@
-import { applicantOf } from "../applicant.ts";
+import { listedBy } from "../applicant.ts";
+import { headAfter, type Link, linkEvents } from "../chain.ts";
 import { type Commit, NO_LIMIT } from "../storage.ts";
 import type { Database, Statement } from "./database.ts";
+import type { Heads } from "./heads.ts";
 
 type Value = string | number | boolean | null | readonly (string | number | null)[];
 
@@ -16,18 +18,25 @@ interface Piece {
  */
 export async function commit(
 	database: Database,
+	heads: Heads,
 	expectedVersion: number,
 	change: Commit,
 ): Promise<"done" | "conflict"> {
+	const before = await heads.at(change.case.id, expectedVersion);
+	if (before === undefined) return "conflict";
+	const links = linkEvents(before, change.events);
+	const head = headAfter(before, links);
 	const values: Value[] = [];
 	const parameter = (value: Value) => `$${values.push(value)}`;
-	const pieces = piecesOf(change);
-	const first = `written AS (${caseWritten(expectedVersion, change, parameter)})`;
+	const pieces = piecesOf(change, links);
+	const first = `written AS (${caseWritten(expectedVersion, change, head, parameter)})`;
 	const rest = pieces.map(({ name, sql }) => `${name} AS (${sql(parameter)})`);
 	const text = `WITH ${[first, ...rest].join(", ")} SELECT count(*)::int AS written FROM written`;
 	try {
 		const row = await database.get(statementOf(text), ...values);
-		return Number(row?.written) === 1 ? "done" : "conflict";
+		if (Number(row?.written) !== 1) return "conflict";
+		heads.note(change.case.id, change.case.version, head);
+		return "done";
 	} catch (error) {
 		return settle(database, change, error);
 	}
@@ -44,24 +53,67 @@ const statements = new Map<string, Statement>();
 
 function caseWritten(
 	expectedVersion: number,
-	{ case: next }: Commit,
+	{ case: next }: Pick<Commit, "case">,
+	head: string,
 	parameter: (value: Value) => string,
 ): string {
+	if (expectedVersion === 0) return caseInserted(next, head, "DO NOTHING", parameter);
 	const [id, version, status] = [next.id, next.version, next.status].map(parameter);
 	const body = parameter(JSON.stringify(next));
-	if (expectedVersion > 0)
-		return `UPDATE cases SET version = ${version}, status = ${status}, body = ${body}
-			WHERE case_id = ${id} AND version = ${parameter(expectedVersion)} RETURNING case_id`;
-	const [number, applicant] = [next.number, applicantOf(next)].map(parameter);
-	return `INSERT INTO cases (case_id, version, status, body, number, applicant, opened_at)
-		VALUES (${id}, ${version}, ${status}, ${body}, ${number}, ${applicant}, ${parameter(Date.parse(next.opened_at))})
-		ON CONFLICT (case_id) DO NOTHING RETURNING case_id`;
+	return `UPDATE cases SET version = ${version}, status = ${status}, body = ${body}, head = ${parameter(head)}
+		WHERE case_id = ${id} AND version = ${parameter(expectedVersion)} RETURNING case_id`;
+}
+
+/** @param otherwise what happens where the row is there already */
+function caseInserted(
+	next: Commit["case"],
+	head: string,
+	otherwise: string,
+	parameter: (value: Value) => string,
+): string {
+	const { number, version, status, applicant, opened_at } = listedBy(next);
+	const values = [
+		next.id,
+		number,
+		version,
+		status,
+		applicant,
+		opened_at,
+		JSON.stringify(next),
+		head,
+	];
+	return `INSERT INTO cases (case_id, number, version, status, applicant, opened_at, body, head)
+		VALUES (${values.map(parameter).join(", ")})
+		ON CONFLICT (case_id) ${otherwise} RETURNING case_id`;
+}
+
+/** The statement that writes the read rows of a case anew, and nothing of its log. */
+export function rewritten(
+	rows: Pick<Commit, "case" | "due" | "tasks">,
+	head: string,
+): { readonly text: string; readonly values: unknown[] } {
+	const values: Value[] = [];
+	const parameter = (value: Value) => `$${values.push(value)}`;
+	const written = caseInserted(
+		rows.case,
+		head,
+		`DO UPDATE SET number = excluded.number, version = excluded.version, status = excluded.status,
+		applicant = excluded.applicant, opened_at = excluded.opened_at, body = excluded.body, head = excluded.head`,
+		parameter,
+	);
+	const rest = [...due(rows), ...tasks(rows)].map(
+		({ name, sql }) => `${name} AS (${sql(parameter)})`,
+	);
+	return {
+		text: `WITH ${[`written AS (${written})`, ...rest].join(", ")} SELECT 1 FROM written`,
+		values,
+	};
 }
 
 /** Only what this command changes: most write no file and drop no draft. */
-function piecesOf(change: Commit): readonly Piece[] {
+function piecesOf(change: Commit, links: readonly Link[]): readonly Piece[] {
 	return [
-		...(change.events.length > 0 ? [events(change)] : []),
+		...(change.events.length > 0 ? [events(change, links)] : []),
 		...(change.effects.length > 0 ? [effects(change)] : []),
 		...(change.answered.length > 0 ? [answered(change)] : []),
 		...due(change),
@@ -73,13 +125,15 @@ function piecesOf(change: Commit): readonly Piece[] {
 	];
 }
 
-function events({ events: all }: Commit): Piece {
+function events({ events: all }: Commit, links: readonly Link[]): Piece {
 	return {
 		name: "events_written",
 		sql: (parameter) =>
-			`INSERT INTO events (case_id, seq, body)
-			SELECT case_id, seq, body FROM written,
-			unnest(${parameter(all.map(({ seq }) => seq))}::int[], ${parameter(all.map(json))}::json[]) AS event (seq, body)`,
+			`INSERT INTO events (case_id, seq, body, salt, hash)
+			SELECT case_id, seq, body, salt, hash FROM written,
+			unnest(${parameter(all.map(({ seq }) => seq))}::int[], ${parameter(all.map(json))}::json[],
+			${parameter(links.map(({ salt }) => salt))}::text[], ${parameter(links.map(({ hash }) => hash))}::text[])
+			AS event (seq, body, salt, hash)`,
 	};
 }
 
@@ -104,7 +158,7 @@ function answered({ answered: all }: Commit): Piece {
 }
 
 /** A row that did not change keeps its lease: whoever is firing it goes on undisturbed. */
-function due({ due: all }: Commit): readonly Piece[] {
+function due({ due: all }: Pick<Commit, "due">): readonly Piece[] {
 	const rows = (parameter: (value: Value) => string) =>
 		`unnest(${parameter(all.map(({ what }) => what))}::text[], ${parameter(all.map(({ kind }) => kind))}::text[], ${parameter(all.map(({ at }) => at))}::bigint[]) AS row (what, kind, at)`;
 	const gone: Piece = {
@@ -125,7 +179,7 @@ function due({ due: all }: Commit): readonly Piece[] {
 }
 
 /** Rows are written over and not removed first: one statement may touch each row once. */
-function tasks({ tasks: all }: Commit): readonly Piece[] {
+function tasks({ tasks: all }: Pick<Commit, "tasks">): readonly Piece[] {
 	if (all.length === 0)
 		return [
 			{

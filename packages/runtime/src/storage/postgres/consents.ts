@@ -1,3 +1,6 @@
+import type { PoolClient } from "pg";
+
+import { linkLookups, START } from "../chain.ts";
 import type { ConsentStore, LookupRow, StoredConsent } from "../consent.ts";
 import { type Database, statement } from "./database.ts";
 
@@ -50,11 +53,19 @@ async function keepLookups(database: Database, rows: readonly LookupRow[]): Prom
 	await database.transaction(async (client) => {
 		for (const caseId of [...new Set(rows.map((row) => row.case))].sort())
 			await client.query("SELECT pg_advisory_xact_lock(hashtextextended($1, 0))", [caseId]);
-		for (const row of rows)
-			await client.query(
-				`INSERT INTO lookups (case_id, seq, body)
-				SELECT $1, coalesce(max(seq), 0) + 1, $2 FROM lookups WHERE case_id = $1`,
-				[row.case, JSON.stringify(row)],
-			);
+		for (const row of rows) await insertLookup(client, row);
 	});
+}
+
+async function insertLookup(client: PoolClient, row: LookupRow): Promise<void> {
+	const last = await client.query(
+		"SELECT seq, hash FROM lookups WHERE case_id = $1 ORDER BY seq DESC LIMIT 1",
+		[row.case],
+	);
+	const { seq = 0, hash: before = START } = last.rows[0] ?? {};
+	for (const { salt, hash } of linkLookups(String(before), Number(seq), [row]))
+		await client.query(
+			"INSERT INTO lookups (case_id, seq, body, salt, hash) VALUES ($1, $2, $3, $4, $5)",
+			[row.case, Number(seq) + 1, JSON.stringify(row), salt, hash],
+		);
 }

@@ -28,6 +28,11 @@ export interface PostgresOptions {
 	readonly schema?: string;
 	/** Most connections at once. Default: 10. */
 	readonly connections?: number;
+	/**
+	 * Opened to look after a database that servers use: a schema that is not the newest is refused and not migrated.
+	 * Default: false.
+	 */
+	readonly beside?: boolean;
 }
 
 /** A name that needs no quotes: it stands in statements that take no parameters. */

@@ -4,8 +4,9 @@ import { fromCursor } from "../cursor.ts";
 import { page } from "../page.ts";
 import type { Page, Store, TaskQuery, TaskRow } from "../storage.ts";
 import { type Database, statement } from "./database.ts";
+import type { Heads } from "./heads.ts";
 
-const LOAD = statement("load case", "SELECT body FROM cases WHERE case_id = $1");
+const LOAD = statement("load case", "SELECT version, head, body FROM cases WHERE case_id = $1");
 const EVENTS = statement(
 	"load events",
 	"SELECT body FROM events WHERE case_id = $1 AND seq > $2 ORDER BY seq LIMIT $3",
@@ -29,9 +30,14 @@ const FIGURES = statement(
 /** Cases, their logs, and the lists of people and of the desk. */
 export function reads(
 	database: Database,
+	heads: Heads,
 ): Pick<Store, "load" | "events" | "list" | "tasks" | "tasksOf" | "figures"> {
 	return {
-		load: async (caseId) => (await database.get(LOAD, caseId))?.body as Case | undefined,
+		load: async (caseId) => {
+			const row = await database.get(LOAD, caseId);
+			if (row !== undefined) heads.note(caseId, Number(row.version), String(row.head));
+			return row?.body as Case | undefined;
+		},
 		events: async (caseId, afterSeq = 0, limit) =>
 			(await database.all(EVENTS, caseId, afterSeq, limit ?? null)).map(
 				(row) => row.body as CaseEvent,

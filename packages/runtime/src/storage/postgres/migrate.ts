@@ -1,19 +1,23 @@
 import { readdirSync, readFileSync } from "node:fs";
 import type { PoolClient } from "pg";
 
-import { SchemaTooNewError } from "../schema-too-new.ts";
+import { SchemaTooNewError, SchemaTooOldError } from "../schema-too-new.ts";
+import { chainAll } from "./chain-all.ts";
 import type { Database } from "./database.ts";
 
 const folder = new URL("./migrations/", import.meta.url);
+
+/** What a migration does besides its text, in the same transaction. */
+const BESIDES: Readonly<Record<string, (client: PoolClient) => Promise<void>>> = {
+	"0002-hashes.sql": chainAll,
+};
 
 /**
  * Brings a schema to the newest form, in one transaction. Workers that start at once wait for each other here. A schema
  * of a newer program is refused, so that an old one never writes what it does not understand.
  */
 export async function migrate(database: Database): Promise<void> {
-	const migrations = readdirSync(folder)
-		.filter((name) => name.endsWith(".sql"))
-		.sort();
+	const migrations = migrationNames();
 	await database.transaction(async (client) => {
 		await client.query("SELECT pg_advisory_xact_lock(hashtext($1))", [
 			`onedoor ${database.schema}`,
@@ -23,12 +27,37 @@ export async function migrate(database: Database): Promise<void> {
 		for (const [index, name] of migrations.entries()) {
 			if (index < done) continue;
 			await client.query(readFileSync(new URL(name, folder), "utf8"));
+			await BESIDES[name]?.(client);
 			await client.query("INSERT INTO migrations (version, name) VALUES ($1, $2)", [
 				index + 1,
 				name,
 			]);
 		}
 	});
+}
+
+/**
+ * Refuses a database that a server would have to migrate first: who only looks at it changes nothing.
+ * @throws SchemaTooNewError, SchemaTooOldError
+ */
+export async function requireNewest(database: Database): Promise<void> {
+	const known = migrationNames().length;
+	const found = await database.transaction(async (client) => {
+		const { rows } = await client.query("SELECT to_regclass($1) AS there", [
+			`${database.schema}.migrations`,
+		]);
+		if (rows[0]?.there === null) return 0;
+		const { rows: done } = await client.query("SELECT max(version) AS done FROM migrations");
+		return Number(done[0]?.done ?? 0);
+	});
+	if (found > known) throw new SchemaTooNewError(found, known);
+	if (found < known) throw new SchemaTooOldError(found, known);
+}
+
+function migrationNames(): readonly string[] {
+	return readdirSync(folder)
+		.filter((name) => name.endsWith(".sql"))
+		.sort();
 }
 
 async function doneIn(client: PoolClient, schema: string): Promise<number> {

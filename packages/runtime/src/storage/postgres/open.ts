@@ -1,12 +1,14 @@
 import type { Store } from "../storage.ts";
+import { audits } from "./audit.ts";
 import { claims } from "./claim.ts";
 import { commit } from "./commit.ts";
 import { consents } from "./consents.ts";
 import { type Database, openDatabase, type PostgresOptions } from "./database.ts";
 import { drafts } from "./drafts.ts";
 import { files } from "./files.ts";
+import { headsOf } from "./heads.ts";
 import { reads } from "./load.ts";
-import { migrate } from "./migrate.ts";
+import { migrate, requireNewest } from "./migrate.ts";
 import { shared } from "./shared.ts";
 
 /**
@@ -14,25 +16,28 @@ import { shared } from "./shared.ts";
  * the first question is answered; a database that cannot be reached is said at the first question.
  * Leases of a process that was killed run out: others may be at work.
  */
-export function postgresStore(options: string | PostgresOptions): Store {
-	const database = migrated(openDatabase(typeof options === "string" ? { url: options } : options));
+export function postgresStore(given: string | PostgresOptions): Store {
+	const options = typeof given === "string" ? { url: given } : given;
+	const database = behind(options.beside ? requireNewest : migrate, openDatabase(options));
+	const heads = headsOf(database);
 	return {
-		commit: (expectedVersion, change) => commit(database, expectedVersion, change),
-		...reads(database),
+		commit: (expectedVersion, change) => commit(database, heads, expectedVersion, change),
+		...reads(database, heads),
 		...claims(database),
 		...drafts(database),
 		...files(database),
 		...shared(database),
 		...consents(database),
+		...audits(database),
 		close: () => database.close(),
 	};
 }
 
 /** The same, with every question behind the migration. A migration that failed is tried again by the next one. */
-function migrated(database: Database): Database {
+function behind(prepare: (database: Database) => Promise<void>, database: Database): Database {
 	let done: Promise<void> | undefined;
 	const ready = (): Promise<void> => {
-		done ??= migrate(database).catch((error: unknown) => {
+		done ??= prepare(database).catch((error: unknown) => {
 			done = undefined;
 			throw error;
 		});

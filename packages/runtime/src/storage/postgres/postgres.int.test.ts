@@ -1,9 +1,17 @@
 import { readdirSync, readFileSync, writeFileSync } from "node:fs";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
+
+import { verifyStore } from "../../audit/verify-store.ts";
 import { brokenWire } from "../../testing/broken-wire.test-data.ts";
 import { type PostgresCluster, startPostgres } from "../../testing/postgres-cluster.test-data.ts";
-import { caseOf, commitOf, eventOf, storageContract } from "../../testing/storage-contract.ts";
-import { SchemaTooNewError } from "../schema-too-new.ts";
+import {
+	caseOf,
+	commitOf,
+	eventOf,
+	lookupOf,
+	storageContract,
+} from "../../testing/storage-contract.ts";
+import { SchemaTooNewError, SchemaTooOldError } from "../schema-too-new.ts";
 import type { Store } from "../storage.ts";
 import { type Database, openDatabase, statement } from "./database.ts";
 import { migrate, schemaOf } from "./migrate.ts";
@@ -51,6 +59,37 @@ describe("the schema", () => {
 		expect(rows).toHaveLength(readdirSync(new URL("./migrations/", import.meta.url)).length);
 		await database.close();
 	});
+	it("chains the logs that an older program wrote", async () => {
+		const shared = options();
+		const older = openDatabase(shared);
+		await older.transaction(async (client) => {
+			await client.query(`CREATE SCHEMA ${shared.schema}`);
+			await client.query(
+				"CREATE TABLE migrations (version integer NOT NULL PRIMARY KEY, name text NOT NULL, done_at timestamptz NOT NULL DEFAULT now())",
+			);
+			const first = new URL("./migrations/0001-cases.sql", import.meta.url);
+			await client.query(readFileSync(first, "utf8"));
+			await client.query("INSERT INTO migrations VALUES (1, 'first')");
+			await client.query("INSERT INTO cases VALUES ('a', 'N', 2, 'open', '', 0, $1)", [
+				JSON.stringify(caseOf("a", 2)),
+			]);
+			for (const seq of [1, 2]) {
+				const values = [seq, JSON.stringify(eventOf("a", seq))];
+				await client.query("INSERT INTO events VALUES ('a', $1, $2)", values);
+				const lookup = [seq, JSON.stringify(lookupOf("a", "person"))];
+				await client.query("INSERT INTO lookups VALUES ('a', $1, $2)", lookup);
+			}
+		});
+		await older.close();
+		const looking = postgresStore({ ...shared, beside: true });
+		await expect(looking.load("a")).rejects.toThrow(SchemaTooOldError);
+		await looking.close();
+		const store = postgresStore(shared);
+		await store.commit(2, commitOf(caseOf("a", 3), { events: [eventOf("a", 3)] }));
+		await store.keepLookups([lookupOf("a", "home")]);
+		expect(await verifyStore(store)).toMatchObject({ events: 3, lookups: 3, findings: [] });
+		await store.close();
+	});
 	it("of a newer program is refused, and the store says so at its first question", async () => {
 		const shared = options();
 		const database = openDatabase(shared);
@@ -80,6 +119,19 @@ describe("the tables", () => {
 				await expect(run(`UPDATE ${table} SET body = '[]'`)).rejects.toThrow("append-only");
 				await expect(run(`DELETE FROM ${table}`)).rejects.toThrow("append-only");
 			}
+		}));
+	it("let something be erased of an entry: its place in the chain stays", () =>
+		withDatabase(async (database) => {
+			const run = (sql: string) => database.run(statement(sql.slice(-60), sql));
+			await run("INSERT INTO events (case_id, seq, body, salt) VALUES ('a', 1, '{}', 's')");
+			const erased = "UPDATE events SET body = '[]', salt = NULL, digest = 'd'";
+			for (const sql of [
+				`${erased}, hash = 'g'`,
+				`${erased}, seq = 2`,
+				"UPDATE events SET salt = NULL",
+			])
+				await expect(run(sql)).rejects.toThrow("append-only");
+			expect(await run(erased)).toBe(1);
 		}));
 	it("answer the lists of due rows, effects, the desk and an applicant from an index", () =>
 		withDatabase(async (database) => {
@@ -134,17 +186,21 @@ describe("a connection that breaks in the middle of a commit", () => {
 		work: (parts: {
 			readonly store: Store;
 			readonly wire: Awaited<ReturnType<typeof brokenWire>>;
+			/** Another process on the same database. */
+			readonly other: Store;
 		}) => Promise<void>,
 	): Promise<void> {
 		const wire = await brokenWire(cluster.port);
 		const own = options();
 		const url = own.url.replace(`:${cluster.port}/`, `:${wire.port}/`);
 		const store = postgresStore({ ...own, url, connections: 1 });
+		const other = postgresStore(own);
 		try {
 			await store.nextNumber("ready");
-			await work({ store, wire });
+			await work({ store, wire, other });
 		} finally {
 			await store.close();
+			await other.close();
 			wire.close();
 		}
 	}
@@ -166,10 +222,10 @@ describe("a connection that breaks in the middle of a commit", () => {
 			expect(await store.commit(1, second)).toBe("done");
 		}));
 	it("after somebody else was faster: that is a conflict", () =>
-		overBrokenWire(async ({ store, wire }) => {
+		overBrokenWire(async ({ store, wire, other }) => {
 			await store.commit(0, commitOf(caseOf("a", 1), { events: [eventOf("a", 1)] }));
-			const other = commitOf(caseOf("a", 2), { events: [{ ...eventOf("a", 2), at: "other" }] });
-			await store.commit(1, other);
+			const faster = commitOf(caseOf("a", 2), { events: [{ ...eventOf("a", 2), at: "other" }] });
+			await other.commit(1, faster);
 			wire.loseNextAnswer();
 			const second = commitOf(caseOf("a", 2), { events: [eventOf("a", 2)] });
 			expect(await store.commit(1, second)).toBe("conflict");

@@ -13,6 +13,7 @@
 -- cases.applicant text NOT NULL
 -- cases.opened_at bigint NOT NULL
 -- cases.body json NOT NULL
+-- cases.head text NOT NULL
 -- consents.consent_id text NOT NULL
 -- consents.place bigint NOT NULL
 -- consents.version integer NOT NULL
@@ -32,6 +33,9 @@
 -- events.case_id text NOT NULL
 -- events.seq integer NOT NULL
 -- events.body json NOT NULL
+-- events.salt text
+-- events.digest text
+-- events.hash text NOT NULL
 -- files.case_id text NOT NULL
 -- files.file_id text NOT NULL
 -- files.name text NOT NULL
@@ -44,6 +48,9 @@
 -- lookups.case_id text NOT NULL
 -- lookups.seq integer NOT NULL
 -- lookups.body json NOT NULL
+-- lookups.salt text
+-- lookups.digest text
+-- lookups.hash text NOT NULL
 -- migrations.version integer NOT NULL
 -- migrations.name text NOT NULL
 -- migrations.done_at timestamp with time zone NOT NULL
@@ -89,5 +96,5 @@ CREATE UNIQUE INDEX series_pkey ON series USING btree (series);
 CREATE INDEX tasks_late ON tasks USING btree (role, due_at, task_id) WHERE late;
 CREATE INDEX tasks_of_role ON tasks USING btree (role, due_at, task_id);
 CREATE UNIQUE INDEX tasks_pkey ON tasks USING btree (case_id, task_id, role);
-CREATE TRIGGER events_are_append_only BEFORE DELETE OR UPDATE ON events FOR EACH ROW EXECUTE FUNCTION refuse_change();
-CREATE TRIGGER lookups_are_append_only BEFORE DELETE OR UPDATE ON lookups FOR EACH ROW EXECUTE FUNCTION refuse_change();
+CREATE TRIGGER events_are_append_only BEFORE DELETE OR UPDATE ON events FOR EACH ROW EXECUTE FUNCTION refuse_all_but_erasure();
+CREATE TRIGGER lookups_are_append_only BEFORE DELETE OR UPDATE ON lookups FOR EACH ROW EXECUTE FUNCTION refuse_all_but_erasure();

@@ -1,5 +1,7 @@
 import type { Effect } from "../../case/effect.ts";
-import { applicantOf } from "../applicant.ts";
+import type { CaseEvent } from "../../case/event.ts";
+import { listedBy } from "../applicant.ts";
+import { headAfter, type Link, linkEvents, START } from "../chain.ts";
 import { type Commit, type Due, NO_LIMIT, type TaskRow } from "../storage.ts";
 import type { Database } from "./database.ts";
 import { insertDraft } from "./drafts.ts";
@@ -12,15 +14,11 @@ export function commit(
 	change: Commit,
 ): "done" | "conflict" {
 	return database.transaction(() => {
-		if (!writeCase(database, expectedVersion, change)) return "conflict";
 		const id = change.case.id;
-		for (const event of change.events)
-			database.run(
-				"INSERT INTO events (case_id, seq, body) VALUES (?, ?, ?)",
-				id,
-				event.seq,
-				JSON.stringify(event),
-			);
+		const before = expectedVersion > 0 ? headOf(database, id) : START;
+		const links = linkEvents(before, change.events);
+		if (!writeCase(database, expectedVersion, change, headAfter(before, links))) return "conflict";
+		insertEvents(database, change.events, links);
 		for (const effect of change.effects) insertEffect(database, effect);
 		for (const effect of change.answered)
 			database.run("DELETE FROM outbox WHERE case_id = ? AND effect_id = ?", id, effect);
@@ -35,32 +33,69 @@ export function commit(
 	});
 }
 
+export function insertEvents(
+	database: Database,
+	events: readonly CaseEvent[],
+	links: readonly Link[],
+): void {
+	events.forEach((event, index) => {
+		database.run(
+			"INSERT INTO events (case_id, seq, body, salt, hash) VALUES (?, ?, ?, ?, ?)",
+			event.case,
+			event.seq,
+			JSON.stringify(event),
+			links[index]?.salt ?? null,
+			links[index]?.hash ?? "",
+		);
+	});
+}
+
+function headOf(database: Database, caseId: string): string {
+	return String(database.get("SELECT head FROM cases WHERE case_id = ?", caseId)?.head ?? START);
+}
+
 /** False when somebody else was faster. */
-function writeCase(database: Database, expectedVersion: number, { case: next }: Commit): boolean {
+function writeCase(
+	database: Database,
+	expectedVersion: number,
+	{ case: next }: Commit,
+	head: string,
+): boolean {
 	const body = JSON.stringify(next);
 	if (expectedVersion > 0)
 		return (
 			database.run(
-				"UPDATE cases SET version = ?, status = ?, body = ? WHERE case_id = ? AND version = ?",
+				"UPDATE cases SET version = ?, status = ?, body = ?, head = ? WHERE case_id = ? AND version = ?",
 				next.version,
 				next.status,
 				body,
+				head,
 				next.id,
 				expectedVersion,
 			) === 1
 		);
-	return (
-		database.run(
-			`INSERT INTO cases (case_id, number, version, status, applicant, opened_at, body)
-			VALUES (?, ?, ?, ?, ?, ?, ?) ON CONFLICT (case_id) DO NOTHING`,
-			next.id,
-			next.number,
-			next.version,
-			next.status,
-			applicantOf(next),
-			Date.parse(next.opened_at),
-			body,
-		) === 1
+	return insertCase(database, next, head, "DO NOTHING") === 1;
+}
+
+/** @param otherwise what happens where the row is there already */
+export function insertCase(
+	database: Database,
+	next: Commit["case"],
+	head: string,
+	otherwise: string,
+): number {
+	const { number, version, status, applicant, opened_at } = listedBy(next);
+	return database.run(
+		`INSERT INTO cases (case_id, number, version, status, applicant, opened_at, body, head)
+		VALUES (?, ?, ?, ?, ?, ?, ?, ?) ON CONFLICT (case_id) ${otherwise}`,
+		next.id,
+		number,
+		version,
+		status,
+		applicant,
+		opened_at,
+		JSON.stringify(next),
+		head,
 	);
 }
 
@@ -74,7 +109,7 @@ function insertEffect(database: Database, effect: Effect): void {
 }
 
 /** A row that did not change keeps its lease: whoever is firing it goes on undisturbed. */
-function replaceDue(database: Database, caseId: string, due: readonly Due[]): void {
+export function replaceDue(database: Database, caseId: string, due: readonly Due[]): void {
 	const keep = JSON.stringify(due.map((row) => `${row.kind} ${row.what}`));
 	database.run(
 		"DELETE FROM due WHERE case_id = ? AND kind || ' ' || what NOT IN (SELECT value FROM json_each(?))",
@@ -92,7 +127,7 @@ function replaceDue(database: Database, caseId: string, due: readonly Due[]): vo
 		);
 }
 
-function replaceTasks(database: Database, caseId: string, tasks: readonly TaskRow[]): void {
+export function replaceTasks(database: Database, caseId: string, tasks: readonly TaskRow[]): void {
 	database.run("DELETE FROM tasks WHERE case_id = ?", caseId);
 	for (const task of tasks)
 		database.run(

@@ -1,3 +1,4 @@
+import { linkLookups, START } from "../chain.ts";
 import type { ConsentStore, LookupRow, StoredConsent } from "../consent.ts";
 import type { Database, Row } from "./database.ts";
 
@@ -20,14 +21,7 @@ export function consents(database: Database): ConsentStore {
 				.map((row) => parse<StoredConsent>(row)),
 		keepLookups: async (rows) =>
 			database.transaction(() => {
-				for (const row of rows)
-					database.run(
-						`INSERT INTO lookups (case_id, seq, body)
-						SELECT ?, coalesce(max(seq), 0) + 1, ? FROM lookups WHERE case_id = ?`,
-						row.case,
-						JSON.stringify(row),
-						row.case,
-					);
+				for (const row of rows) insertLookup(database, row);
 			}),
 		lookups: async (caseId, afterSeq = 0, limit = -1) =>
 			database
@@ -39,6 +33,23 @@ export function consents(database: Database): ConsentStore {
 				)
 				.map((row) => ({ ...parse<LookupRow>(row), seq: Number(row.seq) })),
 	};
+}
+
+function insertLookup(database: Database, row: LookupRow): void {
+	const last = database.get(
+		"SELECT seq, hash FROM lookups WHERE case_id = ? ORDER BY seq DESC LIMIT 1",
+		row.case,
+	);
+	const seq = Number(last?.seq ?? 0);
+	for (const { salt, hash } of linkLookups(String(last?.hash ?? START), seq, [row]))
+		database.run(
+			"INSERT INTO lookups (case_id, seq, body, salt, hash) VALUES (?, ?, ?, ?, ?)",
+			row.case,
+			seq + 1,
+			JSON.stringify(row),
+			salt,
+			hash,
+		);
 }
 
 /** Number of rows written: none when somebody else was faster. */

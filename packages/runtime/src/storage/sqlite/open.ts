@@ -1,25 +1,37 @@
+import { existsSync } from "node:fs";
+
 import type { Store } from "../storage.ts";
+import { audits } from "./audit.ts";
 import { claims } from "./claim.ts";
 import { commit } from "./commit.ts";
 import { consents } from "./consents.ts";
-import { openDatabase } from "./database.ts";
+import { type Database, openDatabase } from "./database.ts";
 import { drafts } from "./drafts.ts";
 import { files } from "./files.ts";
 import { reads } from "./load.ts";
-import { migrate } from "./migrate.ts";
+import { migrate, requireNewest } from "./migrate.ts";
 import { shared } from "./shared.ts";
+
+export interface SqliteOptions {
+	/**
+	 * Opened to look after a file that a server may have open: leases stay as they are, a file that is not there is not
+	 * made, and a schema that is not the newest is refused. Default: false.
+	 */
+	readonly beside?: boolean;
+}
 
 /**
  * A store in one SQLite file (`:memory:` for none), owned by one process.
  * Leases of a process that was killed end here: its successor need not wait for them.
  */
-export function sqliteStore(path: string): Store {
+export function sqliteStore(path: string, { beside = false }: SqliteOptions = {}): Store {
+	if (beside && !existsSync(path)) throw new Error(`there is no ${path}`);
 	const database = openDatabase(path);
-	migrate(database);
-	database.transaction(() => {
-		database.run("UPDATE outbox SET leased_until = 0 WHERE leased_until > 0");
-		database.run("UPDATE due SET leased_until = 0 WHERE leased_until > 0");
-	});
+	if (beside) requireNewest(database);
+	else {
+		migrate(database);
+		freeLeases(database);
+	}
 	return {
 		commit: async (expectedVersion, change) => commit(database, expectedVersion, change),
 		...reads(database),
@@ -28,6 +40,14 @@ export function sqliteStore(path: string): Store {
 		...files(database),
 		...shared(database),
 		...consents(database),
+		...audits(database),
 		close: async () => database.close(),
 	};
+}
+
+function freeLeases(database: Database): void {
+	database.transaction(() => {
+		database.run("UPDATE outbox SET leased_until = 0 WHERE leased_until > 0");
+		database.run("UPDATE due SET leased_until = 0 WHERE leased_until > 0");
+	});
 }

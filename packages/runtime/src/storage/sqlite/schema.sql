@@ -21,7 +21,7 @@ CREATE TABLE cases (
   applicant TEXT NOT NULL,
   opened_at INTEGER NOT NULL,
   body TEXT NOT NULL
-) STRICT;
+, head TEXT NOT NULL DEFAULT '') STRICT;
 
 CREATE INDEX cases_by_age ON cases (opened_at DESC, case_id DESC);
 
@@ -62,6 +62,8 @@ CREATE TABLE due (
 CREATE INDEX due_by_instant ON due (at);
 
 CREATE TRIGGER events_are_not_changed BEFORE UPDATE ON events
+WHEN NEW.salt IS NOT NULL OR NEW.digest IS NULL OR NEW.digest IS NOT coalesce(OLD.digest, NEW.digest)
+  OR NEW.hash <> OLD.hash OR NEW.case_id <> OLD.case_id OR NEW.seq <> OLD.seq
 BEGIN SELECT raise(ABORT, 'events are append-only'); END;
 
 CREATE TRIGGER events_are_not_removed BEFORE DELETE ON events
@@ -70,7 +72,7 @@ BEGIN SELECT raise(ABORT, 'events are append-only'); END;
 CREATE TABLE events (
   case_id TEXT NOT NULL,
   seq INTEGER NOT NULL,
-  body TEXT NOT NULL,
+  body TEXT NOT NULL, salt TEXT, digest TEXT, hash TEXT NOT NULL DEFAULT '',
   PRIMARY KEY (case_id, seq)
 ) STRICT, WITHOUT ROWID;
 
@@ -90,6 +92,8 @@ CREATE TABLE files (
 CREATE UNIQUE INDEX files_by_code ON files (code) WHERE code IS NOT NULL;
 
 CREATE TRIGGER lookups_are_not_changed BEFORE UPDATE ON lookups
+WHEN NEW.salt IS NOT NULL OR NEW.digest IS NULL OR NEW.digest IS NOT coalesce(OLD.digest, NEW.digest)
+  OR NEW.hash <> OLD.hash OR NEW.case_id <> OLD.case_id OR NEW.seq <> OLD.seq
 BEGIN SELECT raise(ABORT, 'look-ups are append-only'); END;
 
 CREATE TRIGGER lookups_are_not_removed BEFORE DELETE ON lookups
@@ -98,7 +102,7 @@ BEGIN SELECT raise(ABORT, 'look-ups are append-only'); END;
 CREATE TABLE lookups (
   case_id TEXT NOT NULL,
   seq INTEGER NOT NULL,
-  body TEXT NOT NULL,
+  body TEXT NOT NULL, salt TEXT, digest TEXT, hash TEXT NOT NULL DEFAULT '',
   PRIMARY KEY (case_id, seq)
 ) STRICT, WITHOUT ROWID;
 

@@ -1,0 +1,196 @@
+import type { Definition } from "@onedoor/dsl/bundle";
+import { canonicalJson } from "@onedoor/dsl/hash";
+
+import type { Case, Instant } from "../../case/case.ts";
+import type { CaseEvent } from "../../case/event.ts";
+import { dueOf, evolve } from "../../core.ts";
+import { applicantOf } from "../../storage/applicant.ts";
+import type { CaseLog, Remains, StoredEntry } from "../../storage/audit.ts";
+import { digestOf } from "../../storage/chain.ts";
+import type { StoredFile } from "../../storage/rows.ts";
+import type { Store } from "../../storage/storage.ts";
+import type { Left } from "../left.ts";
+import { type ErasedClass, type Erasing, scrubbed } from "./erasing.ts";
+import { redactEvent, redactLookup } from "./redact-entry.ts";
+
+export interface EraseOrder {
+	readonly classes: readonly ErasedClass[];
+	/** Who orders it, for the log. */
+	readonly by: string;
+	readonly at: Instant;
+}
+
+export type EraseResult =
+	| "erased"
+	/** Of these classes all is gone already. */
+	| "nothing_left"
+	| "unknown_case"
+	/** A case that goes on needs its data. */
+	| "not_ended"
+	/** Something outside has still to be done for it, with its data. */
+	| "effects_left";
+
+type Erased = Pick<Store, "log" | "load" | "bundle" | "filesOf" | "file" | "consentsOf" | "erase">;
+
+/** As for commands: whoever loses a race looks again. */
+const TRIES = 20;
+
+/**
+ * Takes personal data of an ended case out of its log and of everything derived from it, and writes an event that says
+ * so. The log still verifies and still replays; what was erased is nowhere.
+ *
+ * @throws Error for a log that cannot be replayed, and for one whose bundle is lost
+ */
+export async function eraseCase(
+	store: Erased,
+	id: string,
+	order: EraseOrder,
+): Promise<EraseResult> {
+	for (let tried = 0; tried < TRIES; tried++) {
+		const log = await store.log(id);
+		const before = replay(log.events.map(({ entry }) => entry));
+		if (before === undefined) return "unknown_case";
+		if (before.status !== "ended") return "not_ended";
+		const classes = order.classes.filter((one) => !isGone(before, one));
+		if (classes.length === 0) return "nothing_left";
+		const done = await eraseOnce(store, log, { ...order, classes });
+		if (done !== "conflict") return done === "done" ? "erased" : done;
+	}
+	throw new Error(`case ${id} changes too fast`);
+}
+
+function isGone({ erased = {} }: Case, one: ErasedClass): boolean {
+	return Object.hasOwn(erased, one) || Object.hasOwn(erased, "everything");
+}
+
+async function eraseOnce(
+	store: Erased,
+	log: CaseLog,
+	{ classes, by, at }: EraseOrder,
+): Promise<"done" | "conflict" | "effects_left"> {
+	const events = log.events.map(({ entry }) => entry);
+	const erasing: Erasing = {
+		classes: new Set(classes),
+		definitions: await definitionsOf(store, events),
+		texts: new Set(),
+	};
+	// Once to learn which texts go, and then without them.
+	for (const event of events) redactEvent(erasing, event);
+	const left = log.events.map((row) => ({ ...row, entry: redactEvent(erasing, row.entry) }));
+	const leftLookups = log.lookups.map((row) => ({
+		...row,
+		entry: redactLookup(erasing, row.entry),
+	}));
+	const [changed, changedLookups] = [
+		remainsOf(log.events, left),
+		remainsOf(log.lookups, leftLookups),
+	];
+	const before = replay(left.map(({ entry }) => entry));
+	if (before === undefined) return "conflict";
+	const event: CaseEvent = {
+		case: before.id,
+		seq: before.version + 1,
+		at,
+		by,
+		kind: "erased",
+		values: {
+			classes,
+			left: { events: digestsOf(changed), lookups: digestsOf(changedLookups) } satisfies Left,
+		},
+		change: { erased: Object.fromEntries(classes.map((one) => [one, at])) },
+	};
+	const next = evolve(before, event);
+	return store.erase(before.version, {
+		case: next,
+		due: dueOf(next),
+		event,
+		events: changed,
+		lookups: changedLookups,
+		files: await filesToErase(store, erasing, next.id),
+		consents: await consentsToErase(store, erasing, replay(events)),
+	});
+}
+
+function replay(events: readonly CaseEvent[]): Case | undefined {
+	return events.reduce<Case | undefined>((current, event) => evolve(current, event), undefined);
+}
+
+/** A case may have been moved from edition to edition. */
+async function definitionsOf(
+	store: Pick<Store, "bundle">,
+	events: readonly CaseEvent[],
+): Promise<readonly Definition[]> {
+	const hashes = new Set(events.flatMap(({ change: { bundle } }) => bundle ?? []));
+	return Promise.all(
+		[...hashes].map(async (hash) => {
+			const bundle = await store.bundle(String(hash));
+			if (bundle === undefined) throw new Error(`there is no bundle ${String(hash)}`);
+			return bundle.definition;
+		}),
+	);
+}
+
+/** Entries of which something goes, and the digest of what they were. */
+function remainsOf<Entry extends object>(
+	before: readonly StoredEntry<Entry>[],
+	after: readonly StoredEntry<Entry>[],
+): readonly Remains<Entry>[] {
+	return before.flatMap((row, index) => {
+		const entry = after[index]?.entry;
+		if (entry === undefined || canonicalJson(entry) === canonicalJson(row.entry)) return [];
+		const digest = row.salt === undefined ? row.digest : digestOf(row.salt, row.entry);
+		return [{ seq: row.seq, entry, digest: digest ?? "" }];
+	});
+}
+
+function digestsOf(remains: readonly Remains<object>[]): Readonly<Record<string, string>> {
+	return Object.fromEntries(remains.map(({ seq, entry }) => [String(seq), digestOf("", entry)]));
+}
+
+/** All of them with papers; otherwise uploads of fields that go, and rendered papers that repeat what goes. */
+async function filesToErase(
+	store: Pick<Store, "filesOf" | "file">,
+	erasing: Erasing,
+	id: string,
+): Promise<readonly string[]> {
+	const files = await store.filesOf(id);
+	if (erasing.classes.has("everything") || erasing.classes.has("papers"))
+		return files.map((file) => file.id);
+	const goes: string[] = [];
+	for (const file of files)
+		if (erasing.texts.has(file.id) || (await repeats(store, erasing, file))) goes.push(file.id);
+	return goes;
+}
+
+/** A person has few; one that is over this number is left for the next case. */
+const MOST_CONSENTS = 1000;
+
+/** Those of the applicant for cases in which nobody is named any more. */
+async function consentsToErase(
+	store: Pick<Store, "consentsOf" | "load">,
+	{ classes }: Erasing,
+	before: Case | undefined,
+): Promise<readonly string[]> {
+	const person = before && applicantOf(before);
+	if (!person || !(classes.has("identifier") || classes.has("everything"))) return [];
+	const goes: string[] = [];
+	for (const consent of await store.consentsOf(person, MOST_CONSENTS)) {
+		const { id, applicant, cases, for_case } = consent;
+		const others = [...cases, ...(for_case ? [for_case] : [])].filter((one) => one !== before.id);
+		const named = await Promise.all(others.map((one) => store.load(one)));
+		const isOver = others.length < cases.length || for_case === before.id;
+		const isNamed = named.some((other) => other !== undefined && applicantOf(other) === person);
+		if (applicant === person && isOver && !isNamed) goes.push(id);
+	}
+	return goes;
+}
+
+async function repeats(
+	store: Pick<Store, "file">,
+	erasing: Erasing,
+	file: Omit<StoredFile, "content">,
+): Promise<boolean> {
+	if (file.paper === undefined) return false;
+	const text = Buffer.from((await store.file(file.case, file.id))?.content ?? []).toString();
+	return scrubbed(erasing, text) !== text;
+}

@@ -1,0 +1,90 @@
+import { listedBy } from "../applicant.ts";
+import type { AuditStore, Erasure, Remains } from "../audit.ts";
+import { headAfter, linkEvents } from "../chain.ts";
+import { insertEvents, replaceDue } from "./commit.ts";
+import type { Database, Row } from "./database.ts";
+
+/** What erasing needs of a store. */
+export function erasures(database: Database): Pick<AuditStore, "filesOf" | "erase" | "compact"> {
+	return {
+		filesOf: async (caseId) =>
+			database
+				.all(
+					"SELECT case_id, file_id, name, type, length(content) AS size, field, paper FROM files WHERE case_id = ? ORDER BY file_id",
+					caseId,
+				)
+				.map(fileOf),
+		erase: async (expectedVersion, erasure) => {
+			// Freed space is overwritten, which costs too much for every day.
+			database.exec("PRAGMA secure_delete = ON");
+			try {
+				return database.transaction(() => erase(database, expectedVersion, erasure));
+			} finally {
+				database.exec("PRAGMA secure_delete = OFF");
+			}
+		},
+		compact: async () => {
+			// Pages that were split long ago may still hold copies: the file is written anew, and the log cut off.
+			database.exec("VACUUM");
+			database.exec("PRAGMA wal_checkpoint(TRUNCATE)");
+		},
+	};
+}
+
+function erase(
+	database: Database,
+	expectedVersion: number,
+	{ case: next, due, event, events, lookups, files, consents }: Erasure,
+): "done" | "conflict" | "effects_left" {
+	const { id } = next;
+	const row = database.get("SELECT version, head FROM cases WHERE case_id = ?", id);
+	if (Number(row?.version) !== expectedVersion) return "conflict";
+	if (database.get("SELECT 1 FROM outbox WHERE case_id = ? LIMIT 1", id)) return "effects_left";
+	for (const one of events) overwrite(database, "events", id, one);
+	for (const one of lookups) overwrite(database, "lookups", id, one);
+	const links = linkEvents(String(row?.head), [event]);
+	insertEvents(database, [event], links);
+	database.run(
+		"UPDATE cases SET version = ?, applicant = ?, body = ?, head = ? WHERE case_id = ?",
+		next.version,
+		listedBy(next).applicant,
+		JSON.stringify(next),
+		headAfter("", links),
+		id,
+	);
+	replaceDue(database, id, due);
+	for (const table of ["tasks", "drafts", "answers"])
+		database.run(`DELETE FROM ${table} WHERE case_id = ?`, id);
+	for (const file of files)
+		database.run("DELETE FROM files WHERE case_id = ? AND file_id = ?", id, file);
+	for (const consent of consents)
+		database.run("DELETE FROM consents WHERE consent_id = ?", consent);
+	return "done";
+}
+
+function overwrite(
+	database: Database,
+	table: string,
+	caseId: string,
+	{ seq, entry, digest }: Remains<object>,
+): void {
+	database.run(
+		`UPDATE ${table} SET body = ?, salt = NULL, digest = ? WHERE case_id = ? AND seq = ?`,
+		JSON.stringify(entry),
+		digest,
+		caseId,
+		seq,
+	);
+}
+
+function fileOf(row: Row): Awaited<ReturnType<AuditStore["filesOf"]>>[number] {
+	return {
+		id: String(row.file_id),
+		case: String(row.case_id),
+		name: String(row.name),
+		type: String(row.type),
+		size: Number(row.size),
+		...(row.field === null ? {} : { field: String(row.field) }),
+		...(row.paper === null ? {} : { paper: String(row.paper) }),
+	};
+}
