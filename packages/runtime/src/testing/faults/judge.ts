@@ -1,5 +1,7 @@
 import { isDeepStrictEqual } from "node:util";
 
+import { rebuildCases } from "../../audit/rebuild-cases.ts";
+import { verifyStore } from "../../audit/verify-store.ts";
 import type { Case } from "../../case/case.ts";
 import type { CaseEvent } from "../../case/event.ts";
 import { evolve } from "../../case/evolve.ts";
@@ -17,11 +19,15 @@ export async function judge(
 	outside: Outside,
 ): Promise<readonly string[]> {
 	const { effectsWaiting, effectsDead } = await store.figures();
+	const { findings } = await verifyStore(store);
+	const { differing } = await rebuildCases(store, { check: true });
 	const ofCases = await Promise.all(people.map((person) => judgeCase(person, store, outside)));
 	return [
 		...(effectsWaiting > 0 ? [`${effectsWaiting} effects were never carried out`] : []),
 		...(effectsDead > 0 ? [`${effectsDead} effects were given up`] : []),
 		...(outside.unkeyed > 0 ? [`${outside.unkeyed} orders came without a key`] : []),
+		...findings.map((found) => `${found.case}: \`${found.code}\``),
+		...differing.map((one) => `${one.case}: ${one.what.join(", ")} is not what its log says`),
 		...ofCases.flat(),
 	];
 }
