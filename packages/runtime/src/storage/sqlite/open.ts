@@ -1,10 +1,10 @@
 import type { Store } from "../storage.ts";
 import { claims } from "./claim.ts";
-import { commit } from "./commit.ts";
 import { consents } from "./consents.ts";
 import { openDatabase } from "./database.ts";
 import { drafts } from "./drafts.ts";
 import { files } from "./files.ts";
+import { groupOf } from "./group.ts";
 import { reads } from "./load.ts";
 import { migrate } from "./migrate.ts";
 import { shared } from "./shared.ts";
@@ -20,14 +20,18 @@ export function sqliteStore(path: string): Store {
 		database.run("UPDATE outbox SET leased_until = 0 WHERE leased_until > 0");
 		database.run("UPDATE due SET leased_until = 0 WHERE leased_until > 0");
 	});
+	const group = groupOf(database);
 	return {
-		commit: async (expectedVersion, change) => commit(database, expectedVersion, change),
+		commit: group.commit,
 		...reads(database),
 		...claims(database),
 		...drafts(database),
 		...files(database),
 		...shared(database),
 		...consents(database),
-		close: async () => database.close(),
+		close: async () => {
+			group.flush();
+			database.close();
+		},
 	};
 }
