@@ -3,9 +3,19 @@ import type { CaseEvent } from "../../case/event.ts";
 import { fromCursor } from "../cursor.ts";
 import { page } from "../page.ts";
 import type { Page, Store, TaskQuery, TaskRow } from "../storage.ts";
-import { type Database, statement } from "./database.ts";
+import { type Database, type Row, statement } from "./database.ts";
+import { draftOf } from "./drafts.ts";
+import { answerOf } from "./shared.ts";
 
 const LOAD = statement("load case", "SELECT body FROM cases WHERE case_id = $1");
+const LOAD_FOR_ACT = statement(
+	"load case for an act",
+	`SELECT cases.body, (SELECT json_agg(json_build_object('body', drafts.body, 'version', drafts.version) ORDER BY step)
+			FROM drafts WHERE drafts.case_id = $1) AS drafts,
+		answers.body_hash, answers.status, answers.answer
+	FROM cases LEFT JOIN answers ON answers.case_id = $1 AND answers.actor = $2 AND answers.key = $3
+	WHERE cases.case_id = $1`,
+);
 const EVENTS = statement(
 	"load events",
 	"SELECT body FROM events WHERE case_id = $1 AND seq > $2 ORDER BY seq LIMIT $3",
@@ -29,9 +39,19 @@ const FIGURES = statement(
 /** Cases, their logs, and the lists of people and of the desk. */
 export function reads(
 	database: Database,
-): Pick<Store, "load" | "events" | "list" | "tasks" | "tasksOf" | "figures"> {
+): Pick<Store, "load" | "loadForAct" | "events" | "list" | "tasks" | "tasksOf" | "figures"> {
 	return {
 		load: async (caseId) => (await database.get(LOAD, caseId))?.body as Case | undefined,
+		loadForAct: async (caseId, once) => {
+			const row = await database.get(LOAD_FOR_ACT, caseId, once?.actor ?? null, once?.key ?? null);
+			if (row === undefined) return undefined;
+			const isKnown = once !== undefined && row.status !== null;
+			return {
+				case: row.body as Case,
+				drafts: ((row.drafts ?? []) as readonly Row[]).map(draftOf),
+				...(isKnown && { answer: answerOf(row, caseId, once.actor, once.key) }),
+			};
+		},
 		events: async (caseId, afterSeq = 0, limit) =>
 			(await database.all(EVENTS, caseId, afterSeq, limit ?? null)).map(
 				(row) => row.body as CaseEvent,

@@ -2,17 +2,33 @@ import type { Case } from "../../case/case.ts";
 import type { CaseEvent } from "../../case/event.ts";
 import { fromCursor } from "../cursor.ts";
 import { page } from "../page.ts";
+import type { Draft } from "../rows.ts";
 import type { Page, Store, TaskQuery, TaskRow } from "../storage.ts";
 import type { Database, Row } from "./database.ts";
+import { answerIn } from "./shared.ts";
 
 /** Cases, their logs, and the lists of people and of the desk. */
 export function reads(
 	database: Database,
-): Pick<Store, "load" | "events" | "list" | "tasks" | "tasksOf" | "figures"> {
+): Pick<Store, "load" | "loadForAct" | "events" | "list" | "tasks" | "tasksOf" | "figures"> {
 	return {
 		load: async (caseId) => {
 			const row = database.get("SELECT body FROM cases WHERE case_id = ?", caseId);
 			return row && parse<Case>(row);
+		},
+		loadForAct: async (caseId, once) => {
+			const row = database.get("SELECT body FROM cases WHERE case_id = ?", caseId);
+			if (row === undefined) return undefined;
+			const drafts = database.all(
+				"SELECT body FROM drafts WHERE case_id = ? ORDER BY step",
+				caseId,
+			);
+			const answer = once && answerIn(database, caseId, once.actor, once.key);
+			return {
+				case: parse<Case>(row),
+				drafts: drafts.map((draft) => parse<Draft>(draft)),
+				...(answer && { answer }),
+			};
 		},
 		events: async (caseId, afterSeq = 0, limit = -1) =>
 			database
