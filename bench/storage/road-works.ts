@@ -20,7 +20,7 @@ export const CLERK: Actor = {
 };
 
 /** Tuesday morning: the office is open. */
-export const NOW = Date.parse("2026-12-01T10:00:00+01:00");
+export const NOW: number = Date.parse("2026-12-01T10:00:00+01:00");
 
 /** What somebody does in a case. */
 export interface RoadWorksAct {

@@ -1,12 +1,14 @@
+import { randomUUID } from "node:crypto";
+
 import { median, type Row, roundFigure } from "../row.ts";
 import { ACTS } from "./road-works.ts";
 import type { World } from "./world.ts";
 
-/** A world that is timed, and the promises about it. */
+/** Something that is timed, and what was promised of it. */
 export interface Side {
-	readonly world: World;
-	/** Cases that are in hand at the same time. */
-	readonly clients: number;
+	readonly id: string;
+	/** Microseconds for one of what it does. */
+	readonly round: () => Promise<Spent>;
 	readonly against?: string;
 	/** What its time may be of the other's. */
 	readonly gate?: number;
@@ -14,48 +16,74 @@ export interface Side {
 	readonly cpuGate?: number;
 }
 
-export interface Extent {
-	readonly rounds: number;
-	readonly casesARound: number;
-}
-
 interface Spent {
 	readonly wall: number;
 	readonly cpu: number;
 }
 
+type Promised = Pick<Side, "against" | "gate" | "cpuGate">;
+
+const ROUNDS = 9;
+
 /**
- * Lets each side carry out the same cases, in turn, round after round. A ratio is the median of the ratios of each round:
- * what slows the machine for a second slows both sides of one of them.
+ * Lets each side have its turn, round after round. A ratio is the median of the ratios of each round: what slows the
+ * machine for a second slows both sides of one of them.
  */
-export async function sideBySide(sides: readonly Side[], extent: Extent): Promise<readonly Row[]> {
-	const spent = new Map<string, Spent[]>(sides.map(({ world }) => [world.id, []]));
-	for (let round = -1; round < extent.rounds; round++) {
+export async function sideBySide(sides: readonly Side[]): Promise<readonly Row[]> {
+	const spent = new Map<string, Spent[]>(sides.map(({ id }) => [id, []]));
+	for (let round = -1; round < ROUNDS; round++) {
 		// Each second round goes the other way round, so that nobody always follows the same neighbour.
 		for (const side of round % 2 === 0 ? sides : [...sides].reverse()) {
-			const one = await oneRound(side, extent.casesARound);
+			const one = await side.round();
 			// The first round warms up.
-			if (round >= 0) spent.get(side.world.id)?.push(one);
+			if (round >= 0) spent.get(side.id)?.push(one);
 		}
 	}
 	return sides.flatMap((side) => rowsOf(side, spent));
 }
 
-let cases = 0;
+/** Whole cases, so many in hand at the same time. What is timed is an act, once its case is open. */
+export function carryingOut(
+	world: World,
+	{ clients, cases }: { readonly clients: number; readonly cases: number },
+	promised: Promised = {},
+): Side {
+	return {
+		id: world.id,
+		...promised,
+		round: async () => {
+			// As spread as the ids of cases are.
+			const ids = Array.from({ length: cases }, () => randomUUID());
+			await atOnce(clients, [...ids], (id) => world.open(id));
+			return timed(cases * ACTS.length, () =>
+				atOnce(clients, ids, async (id) => {
+					for (const act of ACTS) await world.act(id, act);
+				}),
+			);
+		},
+	};
+}
 
-/** Opens the cases, and times their acts. Microseconds an act. */
-async function oneRound({ world, clients }: Side, casesARound: number): Promise<Spent> {
-	const waiting = Array.from({ length: casesARound }, () => `case-${++cases}`);
-	const opened = [...waiting];
-	await atOnce(clients, opened, (id) => world.open(id));
+/** One question, again and again. */
+export function asking(
+	id: string,
+	ask: () => Promise<unknown>,
+	times: number,
+	promised: Promised = {},
+): Side {
+	const round = () =>
+		timed(times, async () => {
+			for (let asked = 0; asked < times; asked++) await ask();
+		});
+	return { id, round, ...promised };
+}
+
+async function timed(times: number, work: () => Promise<void>): Promise<Spent> {
 	const before = { cpu: process.cpuUsage(), at: performance.now() };
-	await atOnce(clients, waiting, async (id) => {
-		for (const act of ACTS) await world.act(id, act);
-	});
+	await work();
 	const wall = (performance.now() - before.at) * 1000;
 	const { user, system } = process.cpuUsage(before.cpu);
-	const acts = casesARound * ACTS.length;
-	return { wall: wall / acts, cpu: (user + system) / acts };
+	return { wall: wall / times, cpu: (user + system) / times };
 }
 
 /** So many clients, each with one case after the other. */
@@ -71,9 +99,9 @@ async function atOnce(
 }
 
 function rowsOf(side: Side, spent: ReadonlyMap<string, readonly Spent[]>): readonly Row[] {
-	const { world, against, gate, cpuGate } = side;
+	const { against, gate, cpuGate } = side;
 	const row = (id: string, of: keyof Spent, promised: number | undefined): Row => {
-		const own = (spent.get(world.id) ?? []).map((one) => one[of]);
+		const own = (spent.get(side.id) ?? []).map((one) => one[of]);
 		const others = (spent.get(against ?? "") ?? []).map((one) => one[of]);
 		return {
 			id,
@@ -83,11 +111,11 @@ function rowsOf(side: Side, spent: ReadonlyMap<string, readonly Spent[]>): reado
 				against,
 				ratio: roundFigure(median(own.map((one, at) => one / (others[at] ?? Number.NaN)))),
 			}),
-			...(promised !== undefined && { gate: promised }),
+			...(promised !== undefined && { gate: roundFigure(promised) }),
 		};
 	};
 	return [
-		row(world.id, "wall", gate),
-		...(cpuGate === undefined ? [] : [row(`${world.id}, processor time`, "cpu", cpuGate)]),
+		row(side.id, "wall", gate),
+		...(cpuGate === undefined ? [] : [row(`${side.id}, processor time`, "cpu", cpuGate)]),
 	];
 }

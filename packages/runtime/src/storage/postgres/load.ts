@@ -87,16 +87,24 @@ export function reads(
 	};
 }
 
-/** Each kind of question has a statement of its own, so that each is answered from its index. */
+/**
+ * Each kind of question has a statement of its own, so that each is answered from its index: the first of each role, and
+ * of those the first. However many tasks there are, no more are looked at.
+ */
 function tasksStatement({ office, late }: TaskQuery): ReturnType<typeof statement> {
 	return statement(
 		`tasks${office === undefined ? "" : " of office"}${late === undefined ? "" : ` ${late ? "late" : "in time"}`}`,
-		`SELECT tasks.body AS task, tasks.due_at, tasks.task_id, cases.body AS body
-		FROM tasks JOIN cases ON cases.case_id = tasks.case_id
-		WHERE tasks.role = ANY ($1::text[]) AND (tasks.due_at, tasks.task_id) > ($2, $3)
-		${late === undefined ? "" : `AND ${late ? "" : "NOT "}tasks.late`}
-		${office === undefined ? "" : "AND (tasks.office IS NULL OR tasks.office = $5)"}
-		ORDER BY tasks.due_at, tasks.task_id LIMIT $4`,
+		`SELECT first.task, first.due_at, first.task_id, cases.body
+		FROM (
+			SELECT of_role.* FROM (SELECT DISTINCT unnest($1::text[]) AS role) AS wanted CROSS JOIN LATERAL (
+				SELECT body AS task, due_at, task_id, case_id FROM tasks
+				WHERE tasks.role = wanted.role AND (due_at, task_id) > ($2, $3)
+				${late === undefined ? "" : `AND ${late ? "" : "NOT "}late`}
+				${office === undefined ? "" : "AND (office IS NULL OR office = $5)"}
+				ORDER BY due_at, task_id LIMIT $4
+			) AS of_role ORDER BY due_at, task_id LIMIT $4
+		) AS first JOIN cases ON cases.case_id = first.case_id
+		ORDER BY first.due_at, first.task_id`,
 	);
 }
 
