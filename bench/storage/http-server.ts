@@ -23,3 +23,5 @@ const service = createCaseService({
 serve({ fetch: (request) => service.fetch(request), hostname: "127.0.0.1", port: 0 }, ({ port }) =>
 	process.send?.(port),
 );
+// Whoever began it is gone.
+process.on("disconnect", () => process.exit());
