@@ -51,10 +51,10 @@ export function measure(subjects: readonly Subject[], timesARound: number): read
 		const other = against === undefined ? undefined : medians.get(against);
 		return {
 			id,
-			value: round(unit === "ms" ? ms : ms * 1000),
+			value: roundFigure(unit === "ms" ? ms : ms * 1000),
 			unit,
 			...(against !== undefined && other !== undefined
-				? { against, ratio: round(ms / other) }
+				? { against, ratio: roundFigure(ms / other) }
 				: {}),
 		};
 	});
@@ -68,10 +68,10 @@ function time(run: () => unknown, times: number): number {
 	return (user + system) / 1000 / times;
 }
 
-function median(values: readonly number[]): number {
+export function median(values: readonly number[]): number {
 	return [...values].sort((a, b) => a - b)[Math.floor(values.length / 2)] ?? Number.NaN;
 }
 
-function round(value: number): number {
+export function roundFigure(value: number): number {
 	return Number(value.toPrecision(3));
 }

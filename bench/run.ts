@@ -4,11 +4,13 @@ import { cpus } from "node:os";
 import { language } from "./language.ts";
 import { judged, type Row } from "./row.ts";
 import { runtime } from "./runtime.ts";
+import { storage } from "./storage.ts";
 
 /** `pnpm bench [area]`: all areas when none is named. Exit code 1 when a gate is missed. */
 const AREAS: Readonly<Record<string, () => readonly Row[] | Promise<readonly Row[]>>> = {
 	language,
 	runtime,
+	storage,
 };
 
 const asked = process.argv.slice(2);

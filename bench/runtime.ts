@@ -13,6 +13,9 @@ const APPLICANT: Actor = {
 	identity: { personal_id: "000000000001", full_name: "Test Person", level: 3 },
 };
 
+/** What a decision may cost, in transitions of stock XState. */
+const MOST_TRANSITIONS = 2;
+
 /** A whole submission decided (rules, validation, log, clocks) against the bare transition of the same machine. */
 export async function runtime(): Promise<readonly Row[]> {
 	const files = libraryFiles(["docs/first-procedure"], process.cwd());
@@ -48,7 +51,7 @@ export async function runtime(): Promise<readonly Row[]> {
 
 	const machine = createMachine(bundle.machine, { guards: { rule: () => true } });
 	const [start] = initialTransition(machine);
-	return measure(
+	const rows = measure(
 		[
 			{
 				id: "bare transition of XState",
@@ -64,4 +67,5 @@ export async function runtime(): Promise<readonly Row[]> {
 		],
 		500,
 	);
+	return rows.map((row) => (row.against === undefined ? row : { ...row, gate: MOST_TRANSITIONS }));
 }

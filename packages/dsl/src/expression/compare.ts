@@ -19,7 +19,17 @@ export function compareValues(a: unknown, b: unknown): number | undefined {
 	return a < b ? -1 : a > b ? 1 : 0;
 }
 
+/** A whole number that counts exactly, also as a text: limits of fields are written so, and compared all the time. */
+function wholeOf(value: unknown): number | undefined {
+	if (typeof value === "number") return Number.isSafeInteger(value) ? value : undefined;
+	return typeof value === "string" && SHORT_WHOLE.test(value) ? Number(value) : undefined;
+}
+
+const SHORT_WHOLE = /^-?\d{1,15}$/;
+
 function numericOrder(a: unknown, b: unknown): number | undefined {
+	const [one, other] = [wholeOf(a), wholeOf(b)];
+	if (one !== undefined && other !== undefined) return compareNum(one, other);
 	const left = toNum(a);
 	const right = toNum(b);
 	return left === undefined || right === undefined ? undefined : compareNum(left, right);

@@ -5,6 +5,7 @@ import { afterEach, expect, it } from "vitest";
 
 import type { Case } from "../case/case.ts";
 import { evolve } from "../core.ts";
+import { openDatabase } from "../storage/sqlite/database.ts";
 import { sqliteStore } from "../storage/sqlite/open.ts";
 import { MOVE, movingBundles } from "../testing/moving/moving.test-data.ts";
 import { random } from "../testing/random.ts";
@@ -58,7 +59,16 @@ async function oneMove(key: string, chance: () => number, withdrawn: boolean): P
 		);
 	}
 	await until(async () => isSettled(await ann().getCase(id), withdrawn));
+	await until(async () => isOutboxEmpty());
 	await check(id, withdrawn);
+}
+
+/** An effect leaves the outbox after what it brought is there to be seen. */
+function isOutboxEmpty(): boolean {
+	const database = openDatabase(join(server.folder, "cases.sqlite"));
+	const row = database.get("SELECT count(*) AS n FROM outbox WHERE next_at IS NOT NULL");
+	database.close();
+	return row?.n === 0;
 }
 
 function isSettled({ status, children = [] }: CaseView, withdrawn: boolean): boolean {

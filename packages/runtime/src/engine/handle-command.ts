@@ -2,10 +2,11 @@ import type { Bundle } from "@onedoor/dsl/bundle";
 
 import type { Actor, Case } from "../case/case.ts";
 import type { Command, Refusal } from "../case/command.ts";
+import type { Effect } from "../case/effect.ts";
 import { bundleFor } from "../case/variation.ts";
 import { decide, dueOf, tasksOf } from "../core.ts";
 import { lettersOf } from "../letters/letters-of.ts";
-import type { Draft, KeptAnswer, StoredFile } from "../storage/rows.ts";
+import type { Draft, KeptAnswer, LoadedForAct, StoredFile } from "../storage/rows.ts";
 import type { Commit } from "../storage/storage.ts";
 import type { Engine } from "./engine.ts";
 import { envOf, newNumber } from "./env-of.ts";
@@ -20,8 +21,10 @@ export interface CommandRequest {
 	readonly ifVersion?: number;
 	/** The same key and body give the same answer, and change the case once. */
 	readonly once?: Pick<KeptAnswer, "key" | "bodyHash">;
-	/** What is kept as the answer, made from the case as it is committed. */
-	readonly answer?: (next: Case, bundle: Bundle) => Pick<KeptAnswer, "status" | "answer">;
+	/** What is kept as the answer, made from the case as it is about to be committed. */
+	readonly answer?: (decided: Decided) => Promise<Pick<KeptAnswer, "status" | "answer">>;
+	/** The case as the caller has just read it, with what `once` was answered: it is not read again. */
+	readonly loaded?: Pick<LoadedForAct, "case" | "answer">;
 	/** Rendered papers that join the file with this command. */
 	readonly files?: readonly StoredFile[];
 	/** First draft of a case opened with data. */
@@ -30,8 +33,15 @@ export interface CommandRequest {
 	readonly dropDrafts?: readonly string[];
 }
 
+/** What a command is about to do, or has done. */
+export interface Decided {
+	readonly case: Case;
+	readonly bundle: Bundle;
+	readonly effects: readonly Effect[];
+}
+
 export type Handled =
-	| { readonly kind: "done"; readonly case: Case; readonly bundle: Bundle }
+	| ({ readonly kind: "done" } & Decided)
 	/** Stale or repeated: the case stays as it is. */
 	| { readonly kind: "unchanged"; readonly case: Case; readonly bundle: Bundle }
 	| {
@@ -54,16 +64,20 @@ const TRIES = 20;
  */
 export async function handleCommand(engine: Engine, request: CommandRequest): Promise<Handled> {
 	for (let tried = 0; tried < TRIES; tried++) {
-		const handled = await tryCommand(engine, request);
+		const handled = await tryCommand(engine, request, tried === 0 ? request.loaded : undefined);
 		if (handled !== "conflict") return handled;
 	}
 	throw new Error(`case ${request.case} changes too fast`);
 }
 
-async function tryCommand(engine: Engine, request: CommandRequest): Promise<Handled | "conflict"> {
-	const repeated = await findRepeated(engine, request);
+async function tryCommand(
+	engine: Engine,
+	request: CommandRequest,
+	loaded: CommandRequest["loaded"],
+): Promise<Handled | "conflict"> {
+	const repeated = await findRepeated(engine, request, loaded);
 	if (repeated) return repeated;
-	const current = await engine.store.load(request.case);
+	const current = loaded?.case ?? (await engine.store.load(request.case));
 	if (current === undefined && request.bundle === undefined) return { kind: "unknown_case" };
 	if (request.ifVersion !== undefined && request.ifVersion !== current?.version)
 		return { kind: "version_changed", version: current?.version ?? 0 };
@@ -76,10 +90,10 @@ async function tryCommand(engine: Engine, request: CommandRequest): Promise<Hand
 	const own = bundleFor(bundle, decision.next);
 	if (decision.events.length === 0) return { kind: "unchanged", case: decision.next, bundle: own };
 
-	const change = commitOf(engine, own, request, current, decision);
+	const change = await commitOf(engine, own, request, current, decision);
 	if ((await engine.store.commit(current?.version ?? 0, change)) === "conflict") return "conflict";
 	engine.wake();
-	return { kind: "done", case: decision.next, bundle: own };
+	return { kind: "done", case: decision.next, bundle: own, effects: decision.effects };
 }
 
 /**
@@ -102,22 +116,25 @@ async function decideOn(
 async function findRepeated(
 	{ store }: Engine,
 	request: CommandRequest,
+	loaded: CommandRequest["loaded"],
 ): Promise<Handled | undefined> {
 	if (request.once === undefined) return undefined;
-	const kept = await store.answerOf(request.case, request.actor.id, request.once.key);
+	const kept = loaded
+		? loaded.answer
+		: await store.answerOf(request.case, request.actor.id, request.once.key);
 	if (kept === undefined) return undefined;
 	return kept.bodyHash === request.once.bodyHash
 		? { kind: "repeated", kept }
 		: { kind: "key_reused" };
 }
 
-function commitOf(
+async function commitOf(
 	engine: Engine,
 	bundle: Bundle,
 	{ command, actor, once, answer, files, draft, dropDrafts }: CommandRequest,
 	before: Case | undefined,
 	{ events, next, effects }: Exclude<ReturnType<typeof decide>, Refusal>,
-): Commit {
+): Promise<Commit> {
 	const answered =
 		command.kind === "report" && command.effect !== undefined ? [command.effect] : [];
 	return {
@@ -131,7 +148,13 @@ function commitOf(
 		...(draft ? { draft } : {}),
 		...(dropDrafts === undefined ? {} : { dropDrafts }),
 		...(once && answer
-			? { idempotency: { ...once, actor: actor.id, ...answer(next, bundle) } }
+			? {
+					idempotency: {
+						...once,
+						actor: actor.id,
+						...(await answer({ case: next, bundle, effects })),
+					},
+				}
 			: {}),
 	};
 }

@@ -62,7 +62,7 @@ export async function lookUp(
 	before: Fetched,
 ): Promise<{ readonly fetched: Fetched; readonly silent: Draft["silent"] }> {
 	if (!Object.hasOwn(bundle.forms, form)) return { fetched: before, silent: [] };
-	const signal = AbortSignal.timeout(PATIENCE_MS);
+	let signal: AbortSignal | undefined;
 	const silent: Draft["silent"][number][] = [];
 	const asked = new Set<string>();
 	let fetched: Fetched = {
@@ -70,11 +70,12 @@ export async function lookUp(
 		...knownValues(bundle, kase, form, data, now),
 		...stillFetched(bundle, kase, form, data, before, now),
 	};
-	for (let round = 0; round < ROUNDS && !signal.aborted; round++) {
+	for (let round = 0; round < ROUNDS && signal?.aborted !== true; round++) {
 		const lookups = lookupsOf(bundle, kase, form, data, fetched, now).filter(
 			({ path, key }) => !asked.has(`${path} ${key}`),
 		);
 		if (lookups.length === 0) break;
+		signal ??= AbortSignal.timeout(PATIENCE_MS);
 		for (const { path, key } of lookups) asked.add(`${path} ${key}`);
 		const told = await readRegisters(engine, { case: kase.id, bundle, by }, lookups, signal);
 		silent.push(...told.silent);

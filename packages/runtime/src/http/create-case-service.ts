@@ -1,21 +1,13 @@
-import { randomBytes } from "node:crypto";
-
 import { keeperOf } from "../audit/erasure/keeper.ts";
 import type { Engine } from "../engine/engine.ts";
+import { engineOf } from "../engine/engine-of.ts";
 import { moveCases } from "../engine/move-cases.ts";
-import { proceduresOf } from "../engine/procedures.ts";
-import { withRegisterLists } from "../engine/register-lists.ts";
 import { workerOf } from "../engine/worker.ts";
-import { systemClock } from "../ports/clock.ts";
-import { portsByCallback } from "../ports/ports-by-callback.ts";
 import { appOf } from "./app.ts";
 import { limiterOf, USUAL_LIMITS } from "./rate-limit.ts";
 import { routes } from "./routes/index.ts";
 import type { CaseService, CaseServiceOptions, Service } from "./service.ts";
 import { uploadsOf } from "./uploads.ts";
-
-/** Longer than any effect takes: what another worker has under way is not begun a second time. */
-const LEASE_MS = 60_000;
 
 /**
  * A case service: the HTTP handler and the background work over one store. Nothing runs before `start`.
@@ -25,24 +17,7 @@ const LEASE_MS = 60_000;
 export function createCaseService(options: CaseServiceOptions): CaseService {
 	const { store, basePath = "" } = options;
 	const worker = workerOf(() => engine);
-	const { ports = portsByCallback, log = () => {} } = options;
-	const engine: Engine = {
-		store,
-		procedures: proceduresOf(store, (bundle) => withRegisterLists(bundle, ports.registers, log)),
-		ports,
-		clock: options.clock ?? systemClock,
-		machineNow: () => Date.now(),
-		leaseMs: options.leaseMs ?? LEASE_MS,
-		log,
-		basePath,
-		secret: options.secret ?? randomBytes(32),
-		running: new Map(),
-		claiming: new Set(),
-		quietUntil: new Map(),
-		dueRound: { last: Promise.resolve() },
-		wake: worker.wake,
-		chance: Math.random,
-	};
+	const engine: Engine = engineOf(store, { ...options, wake: worker.wake });
 	const service: Service = {
 		engine,
 		identity: options.identity,

@@ -21,6 +21,12 @@ export async function setMode(call: Call): Promise<Response> {
 	return json({ name, mode });
 }
 
+/** What was sent. Nobody waits for messages while they act, so those under way are waited for here. */
+export async function listMessages(call: Call): Promise<Response> {
+	await drainOutbox(call.service.engine);
+	return json({ items: toolsOf(call).simulators.messages(call.query.get("case") ?? undefined) });
+}
+
 /** An answer by hand, as if the port had given it. */
 export async function answerByHand(call: Call): Promise<Response> {
 	const { engine } = call.service;

@@ -34,17 +34,22 @@ export function parseJson(bytes: Uint8Array): unknown {
 }
 
 /**
- * The stream is cut off at the limit: a sender who lies about the length fills no memory.
+ * Whoever announces a length is held to it by the server; the stream of anybody else is cut off at the limit.
  * @throws HttpProblem 413
  */
 export async function readBytes(request: Request, limit: number): Promise<Uint8Array> {
-	const tooLarge = new HttpProblem(413, "too_large", { values: { limit } });
-	if (Number(request.headers.get("Content-Length") ?? 0) > limit) throw tooLarge;
+	const tooLarge = () => new HttpProblem(413, "too_large", { values: { limit } });
+	if (Number(request.headers.get("Content-Length") ?? 0) > limit) throw tooLarge();
+	if (request.headers.has("Content-Length")) {
+		const bytes = new Uint8Array(await request.arrayBuffer());
+		if (bytes.byteLength > limit) throw tooLarge();
+		return bytes;
+	}
 	const chunks: Uint8Array[] = [];
 	let size = 0;
 	for await (const chunk of request.body ?? []) {
 		size += chunk.byteLength;
-		if (size > limit) throw tooLarge;
+		if (size > limit) throw tooLarge();
 		chunks.push(chunk);
 	}
 	return Buffer.concat(chunks);

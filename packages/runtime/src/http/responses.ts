@@ -6,7 +6,16 @@ export function json(
 	status = 200,
 	headers: Readonly<Record<string, string>> = {},
 ): Response {
-	return new Response(JSON.stringify(value), {
+	return jsonText(JSON.stringify(value), status, headers);
+}
+
+/** Of a value that is written as JSON already. */
+export function jsonText(
+	text: string,
+	status: number,
+	headers: Readonly<Record<string, string>> = {},
+): Response {
+	return new Response(text, {
 		status,
 		headers: { "Content-Type": "application/json; charset=utf-8", ...PRIVATE, ...headers },
 	});

@@ -1,9 +1,10 @@
 import type { Case } from "../case/case.ts";
-import { type CommandRequest, handleCommand } from "../engine/handle-command.ts";
+import { type CommandRequest, type Decided, handleCommand } from "../engine/handle-command.ts";
 import { drainOutbox } from "../engine/outbox.ts";
+import type { KeptAnswer } from "../storage/rows.ts";
 import { idempotencyKey, ifMatch } from "./preconditions.ts";
 import { HttpProblem, notFound, refused } from "./problem.ts";
-import { etag, json } from "./responses.ts";
+import { etag, json, jsonText } from "./responses.ts";
 import type { Call } from "./route.ts";
 import { type SeenCase, see } from "./seen-case.ts";
 
@@ -19,7 +20,10 @@ export interface Reply {
 /** Makes the answer from the case as it stands. */
 export type ReplyOf = (seen: SeenCase) => Reply | Promise<Reply>;
 
-type Request = Omit<CommandRequest, "actor" | "ifVersion" | "once" | "answer">;
+type Request = Omit<CommandRequest, "actor" | "ifVersion" | "once" | "answer"> & {
+	/** The answer follows from the case alone, so it is kept with what the command writes. */
+	readonly repliesByCase?: true;
+};
 
 /**
  * Carries out a command for whoever called: preconditions, idempotency, the command, what ports answer at once, and
@@ -28,19 +32,28 @@ type Request = Omit<CommandRequest, "actor" | "ifVersion" | "once" | "answer">;
  */
 export async function runCommand(
 	call: Call,
-	request: Request,
+	{ repliesByCase, ...request }: Request,
 	replyOf: ReplyOf,
 ): Promise<Response> {
 	const { engine } = call.service;
 	const key = idempotencyKey(call.request);
 	const version = ifMatch(call.request);
 	const once = key === undefined ? undefined : { key, bodyHash: call.bodyHash };
+	let ahead: Spelled | undefined;
 	const handled = await handleCommand(engine, {
 		...request,
 		actor: call.actor,
 		...(version === undefined ? {} : { ifVersion: version }),
-		// Until the last answer is known, a repeated call is told where the case stands.
-		...(once ? { once, answer: () => ({ status: 0, answer: "" }) } : {}),
+		...(once && {
+			once,
+			answer: async (decided: Decided) => {
+				ahead =
+					repliesByCase && !waitsForPorts(decided)
+						? spell(await replyOf(await see(engine, decided.case)))
+						: undefined;
+				return ahead ?? UNKNOWN_YET;
+			},
+		}),
 	});
 	switch (handled.kind) {
 		case "refused":
@@ -57,23 +70,36 @@ export async function runCommand(
 		case "key_reused":
 			throw new HttpProblem(422, "idempotency_key_reused");
 		case "repeated":
-			if (handled.kept.status !== 0) return said(handled.kept.status, handled.kept.answer);
+			if (handled.kept.status !== 0) return saidBefore(handled.kept);
+			break;
+		case "done":
+			if (ahead) return said(ahead);
 			break;
 		case "unchanged":
-		case "done":
 			break;
 	}
-	const reply = await settle(call, request.case, replyOf);
-	const answer = JSON.stringify(reply);
+	const reply = spell(
+		handled.kind === "done" && !waitsForPorts(handled)
+			? await replyOf(await see(engine, handled.case))
+			: await settle(call, request.case, replyOf),
+	);
 	if (once)
 		await engine.store.keepAnswer({
 			...once,
 			case: request.case,
 			actor: call.actor.id,
 			status: reply.status,
-			answer,
+			answer: reply.answer,
 		});
-	return said(reply.status, answer);
+	return said(reply);
+}
+
+/** Until the last answer is known, a repeated call is told where the case stands. */
+const UNKNOWN_YET = { status: 0, answer: "" };
+
+/** A message brings no answer, so nobody waits until it is sent. */
+function waitsForPorts({ effects }: Pick<Decided, "effects">): boolean {
+	return effects.some(({ kind }) => kind !== "send_message");
 }
 
 /** What ports answer at once is part of the answer; what takes longer comes when it comes. */
@@ -94,8 +120,30 @@ function timeout(ms: number): { readonly over: Promise<void>; readonly clear: ()
 	return { over: promise, clear: () => clearTimeout(timer) };
 }
 
-/** The kept answer is the whole reply, so that a repeated call gets the same headers too. */
-function said(status: number, answer: string): Response {
+/** A reply as JSON, spelled once: what is sent, and what is kept. */
+interface Spelled extends Pick<Reply, "headers"> {
+	readonly status: number;
+	readonly body: string;
+	/** The whole reply, so that a repeated call gets the same headers too. */
+	readonly answer: string;
+}
+
+function spell({ status, value, headers }: Reply): Spelled {
+	const body = JSON.stringify(value);
+	const more = headers ? `,"headers":${JSON.stringify(headers)}` : "";
+	return {
+		status,
+		body,
+		answer: `{"status":${status},"value":${body}${more}}`,
+		...(headers && { headers }),
+	};
+}
+
+function said({ status, body, headers }: Spelled): Response {
+	return jsonText(body, status, headers);
+}
+
+function saidBefore({ status, answer }: KeptAnswer): Response {
 	const { value, headers } = JSON.parse(answer) as Reply;
 	return json(value, status, headers);
 }

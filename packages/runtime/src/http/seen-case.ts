@@ -4,7 +4,9 @@ import { calendarOf } from "../case/calendars.ts";
 import type { Case } from "../case/case.ts";
 import { canSee } from "../core.ts";
 import type { Engine } from "../engine/engine.ts";
+import type { LoadedForAct } from "../storage/rows.ts";
 import { instantOf } from "../time/zone.ts";
+import { idempotencyKey } from "./preconditions.ts";
 import { notFound } from "./problem.ts";
 import type { Call } from "./route.ts";
 
@@ -23,8 +25,27 @@ export async function seenCase(call: Call, id: string): Promise<SeenCase> {
 	const { engine } = call.service;
 	const kase = await engine.store.load(id);
 	if (kase === undefined) throw notFound();
-	const seen = await see(engine, kase);
-	if (!canSee(seen.bundle, seen.case, call.actor, seen.now)) throw notFound();
+	return checkSight(call, await see(engine, kase));
+}
+
+/**
+ * A case this actor may see, with all that is needed to act in it.
+ * @throws HttpProblem 404, whether there is no such case or it is not theirs
+ */
+export async function seenForAct(
+	call: Call,
+	id: string,
+): Promise<SeenCase & { readonly loaded: LoadedForAct }> {
+	const { engine } = call.service;
+	const key = idempotencyKey(call.request);
+	const once = key === undefined ? undefined : { actor: call.actor.id, key };
+	const loaded = await engine.store.loadForAct(id, once);
+	if (loaded === undefined) throw notFound();
+	return { ...checkSight(call, await see(engine, loaded.case)), loaded };
+}
+
+function checkSight({ actor }: Call, seen: SeenCase): SeenCase {
+	if (!canSee(seen.bundle, seen.case, actor, seen.now)) throw notFound();
 	return seen;
 }
 

@@ -52,6 +52,13 @@ export interface KeptAnswer {
 	readonly answer: string;
 }
 
+/** A case with what is typed for it, and what a key was answered before. */
+export interface LoadedForAct {
+	readonly case: Case;
+	readonly drafts: readonly Draft[];
+	readonly answer?: KeptAnswer;
+}
+
 /** A leased effect. */
 export interface ClaimedEffect {
 	readonly effect: Effect;

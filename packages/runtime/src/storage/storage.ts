@@ -10,6 +10,7 @@ import type {
 	DeadEffect,
 	Draft,
 	KeptAnswer,
+	LoadedForAct,
 	StoredFile,
 	StoreFigures,
 } from "./rows.ts";
@@ -103,6 +104,11 @@ export interface Lease {
  */
 export interface Store extends ConsentStore, AuditStore {
 	load(caseId: string): Promise<Case | undefined>;
+	/** All that a call needs to know before it acts, read at once. */
+	loadForAct(
+		caseId: string,
+		once?: Pick<KeptAnswer, "actor" | "key">,
+	): Promise<LoadedForAct | undefined>;
 	commit(expectedVersion: number, commit: Commit): Promise<"done" | "conflict">;
 	/** In order of `seq`, from the one after `afterSeq`. */
 	events(caseId: string, afterSeq?: number, limit?: number): Promise<readonly CaseEvent[]>;

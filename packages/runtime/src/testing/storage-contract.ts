@@ -106,6 +106,21 @@ export function storageContract(
 			expect((await store.load("a"))?.version).toEqual(1);
 			expect(await store.claimEffects({ now: 1, until: 2, limit: 9 })).toEqual([]);
 		});
+		test("reads at once what an act needs to know", async (store) => {
+			expect(await store.loadForAct("a", { actor: "p", key: "k" })).toEqual(undefined);
+			const kept = { actor: "p", key: "k", bodyHash: "h", status: 200, answer: "{}" };
+			await store.commit(0, commitOf(caseOf("a", 1), { idempotency: kept }));
+			await store.commit(0, commitOf(caseOf("b", 1), {}));
+			const form = { step: "form", data: { x: 1 }, fetched: {}, silent: [], saved_at: "t" };
+			await store.saveDraft("a", form);
+			await store.saveDraft("b", { ...form, step: "other" });
+			const drafts = [{ ...form, version: 1 }];
+			const alone = { case: caseOf("a", 1), drafts };
+			expect(await store.loadForAct("a")).toEqual(alone);
+			expect(await store.loadForAct("a", { actor: "p", key: "other" })).toEqual(alone);
+			const answer = { ...kept, case: "a" };
+			expect(await store.loadForAct("a", { actor: "p", key: "k" })).toEqual({ ...alone, answer });
+		});
 		test("hands out copies", async (store) => {
 			await store.commit(0, commitOf(caseOf("a", 1), {}));
 			Object.assign((await store.load("a")) ?? {}, { status: "ended" });

@@ -15,7 +15,7 @@ import { HttpProblem } from "../problem.ts";
 import { bodyOf, type Call, param, type Route } from "../route.ts";
 import { isWaiting, type ReplyOf, runCommand } from "../run-command.ts";
 import { ref } from "../schemas/shapes.ts";
-import { type SeenCase, seenCase } from "../seen-case.ts";
+import { type SeenCase, seenCase, seenForAct } from "../seen-case.ts";
 import { actProblems, caseAnswer, conditional } from "./common.ts";
 
 type ActBody = Omit<Act, "kind" | "step" | "outcome" | "fetched" | "powers" | "seen_on">;
@@ -34,7 +34,7 @@ export const acts: readonly Route[] = [
 		answers: { 200: caseAnswer },
 		problems: actProblems,
 		handle: async (call) => {
-			await seenCase(call, param(call, "id"));
+			const { loaded } = await seenForAct(call, param(call, "id"));
 			const { reason } = bodyOf<{ readonly reason?: string }>(call);
 			const action = param(call, "action");
 			return runCommand(
@@ -42,6 +42,8 @@ export const acts: readonly Route[] = [
 				{
 					case: param(call, "id"),
 					command: { kind: "case_action", action, ...(reason === undefined ? {} : { reason }) },
+					loaded,
+					repliesByCase: true,
 				},
 				replyTo(call),
 			);
@@ -58,11 +60,16 @@ export const acts: readonly Route[] = [
 		answers: { 200: caseAnswer },
 		problems: actProblems,
 		handle: async (call) => {
-			await seenCase(call, param(call, "id"));
+			const { loaded } = await seenForAct(call, param(call, "id"));
 			const { path, note } = bodyOf<{ readonly path: string; readonly note: string }>(call);
 			return runCommand(
 				call,
-				{ case: param(call, "id"), command: { kind: "dispute", path, note } },
+				{
+					case: param(call, "id"),
+					command: { kind: "dispute", path, note },
+					loaded,
+					repliesByCase: true,
+				},
 				replyTo(call),
 			);
 		},
@@ -97,7 +104,7 @@ export const acts: readonly Route[] = [
 ];
 
 async function act(call: Call): Promise<Response> {
-	const seen = await seenCase(call, param(call, "id"));
+	const { loaded, ...seen } = await seenForAct(call, param(call, "id"));
 	const [step, outcome] = [param(call, "step"), param(call, "outcome")];
 	await checkFiles(call, seen);
 	const powers = await powersAt(call.service.engine, { ...seen, by: call.actor.id }, step);
@@ -111,9 +118,11 @@ async function act(call: Call): Promise<Response> {
 				step,
 				outcome,
 				...(powers && { powers }),
-				...(await formOf(call, seen, step, outcome)),
+				...(await formOf(call, seen, loaded.drafts, step, outcome)),
 			},
 			dropDrafts: draftsAt(seen, step),
+			loaded,
+			repliesByCase: true,
 		},
 		replyTo(call, step),
 	);
@@ -131,7 +140,9 @@ async function checkFiles(call: Call, seen: SeenCase): Promise<void> {
 
 /** Whatever was typed for any way on from here is of no use once one of them is gone. */
 function draftsAt({ bundle }: SeenCase, step: string): readonly string[] {
-	return [step, ...Object.keys(bundle.forms).filter((key) => bundle.forms[key]?.step === step)];
+	return Object.keys(bundle.forms).filter(
+		(key) => key === step || bundle.forms[key]?.step === step,
+	);
 }
 
 /**
@@ -141,13 +152,14 @@ function draftsAt({ bundle }: SeenCase, step: string): readonly string[] {
 async function formOf(
 	call: Call,
 	seen: SeenCase,
+	known: readonly Draft[],
 	step: string,
 	outcome: string,
 ): Promise<Pick<Act, "data" | "fetched" | "seen_on">> {
 	const keys = formsOfAct(seen.bundle, step, outcome);
 	if (keys.length === 0) return {};
 	const { engine } = call.service;
-	const drafts = await Promise.all(keys.map((key) => engine.store.draft(seen.case.id, key)));
+	const drafts = keys.map((key) => known.find((draft) => draft.step === key));
 	const [first] = drafts.flatMap((draft) => draft ?? []);
 	const data = bodyOf<ActBody>(call).data ?? mergedData(seen, keys, drafts);
 	const found = await Promise.all(

@@ -1,7 +1,7 @@
 import { isTestClock } from "../../ports/clock.ts";
 import { clockView, moveTestClock } from "../dev-clock.ts";
 import { signIn, signOut } from "../dev-session.ts";
-import { answerByHand, setMode } from "../dev-simulators.ts";
+import { answerByHand, listMessages, setMode } from "../dev-simulators.ts";
 import { namesOf, toolsOf } from "../dev-tools.ts";
 import { HttpProblem } from "../problem.ts";
 import { json } from "../responses.ts";
@@ -112,7 +112,6 @@ export const dev: readonly Route[] = [
 			case: { in: "query", description: "Only of this case.", schema: { type: "string" } },
 		},
 		answers: { 200: { description: "Oldest first", schema: pageOf(anyObject) } },
-		handle: async (call) =>
-			json({ items: toolsOf(call).simulators.messages(call.query.get("case") ?? undefined) }),
+		handle: listMessages,
 	},
 ];

@@ -2,16 +2,24 @@ import type { Case } from "../../case/case.ts";
 import { applicantOf } from "../applicant.ts";
 import { fromCursor, toCursor } from "../cursor.ts";
 import { NO_LIMIT, type Page, type Store, type TaskQuery, type TaskRow } from "../storage.ts";
-import { copy, type Tables } from "./tables.ts";
+import { copy, keyOf, type Tables } from "./tables.ts";
 
 type Key = readonly [number, string];
 
 /** Cases, their logs, and the lists of people and of the desk. */
 export function reads(
 	tables: Tables,
-): Pick<Store, "load" | "events" | "list" | "tasks" | "tasksOf" | "figures"> {
+): Pick<Store, "load" | "loadForAct" | "events" | "list" | "tasks" | "tasksOf" | "figures"> {
 	return {
 		load: async (caseId) => copy(tables.shelves.get(caseId)?.kase),
+		loadForAct: async (caseId, once) => {
+			const kase = tables.shelves.get(caseId)?.kase;
+			const answer = once && tables.answers.get(keyOf(caseId, once.actor, once.key));
+			const drafts = [...tables.drafts]
+				.filter(([key]) => JSON.parse(key)[0] === caseId)
+				.map(([, draft]) => draft);
+			return kase && copy({ case: kase, drafts, ...(answer && { answer }) });
+		},
 		events: async (caseId, afterSeq = 0, limit = Number.POSITIVE_INFINITY) =>
 			copy(
 				(tables.shelves.get(caseId)?.events ?? [])

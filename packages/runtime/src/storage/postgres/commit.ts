@@ -8,8 +8,11 @@ type Value = string | number | boolean | null | readonly (string | number | null
 
 /** A piece of the one statement: what it writes once the case has been written. */
 interface Piece {
+	/** The same name has the same text, whatever the values are. */
 	readonly name: string;
-	readonly sql: (parameter: (value: Value) => string) => string;
+	/** Given the place of its first value. */
+	readonly sql: (first: number) => string;
+	readonly values: readonly Value[];
 }
 
 /**
@@ -26,14 +29,9 @@ export async function commit(
 	if (before === undefined) return "conflict";
 	const links = linkEvents(before, change.events);
 	const head = headAfter(before, links);
-	const values: Value[] = [];
-	const parameter = (value: Value) => `$${values.push(value)}`;
-	const pieces = piecesOf(change, links);
-	const first = `written AS (${caseWritten(expectedVersion, change, head, parameter)})`;
-	const rest = pieces.map(({ name, sql }) => `${name} AS (${sql(parameter)})`);
-	const text = `WITH ${[first, ...rest].join(", ")} SELECT count(*)::int AS written FROM written`;
+	const pieces = [caseWritten(expectedVersion, change.case, head), ...piecesOf(change, links)];
 	try {
-		const row = await database.get(statementOf(text), ...values);
+		const row = await database.get(statementOf(pieces), ...valuesOf(pieces));
 		if (Number(row?.written) !== 1) return "conflict";
 		heads.note(change.case.id, change.case.version, head);
 		return "done";
@@ -43,48 +41,56 @@ export async function commit(
 }
 
 /** Names may be 63 letters long, so a number stands for the pieces: there are as many as there are kinds of commands. */
-function statementOf(text: string): Statement {
-	const found = statements.get(text) ?? { name: `commit ${statements.size + 1}`, text };
-	statements.set(text, found);
-	return found;
+function statementOf(pieces: readonly Piece[]): Statement {
+	const key = pieces.map(({ name }) => name).join(" ");
+	const known = statements.get(key);
+	if (known) return known;
+	const made: Statement = { name: `commit ${statements.size + 1}`, text: assembled(pieces) };
+	statements.set(key, made);
+	return made;
 }
 
 const statements = new Map<string, Statement>();
 
-function caseWritten(
-	expectedVersion: number,
-	{ case: next }: Pick<Commit, "case">,
-	head: string,
-	parameter: (value: Value) => string,
-): string {
-	if (expectedVersion === 0) return caseInserted(next, head, "DO NOTHING", parameter);
-	const [id, version, status] = [next.id, next.version, next.status].map(parameter);
-	const body = parameter(JSON.stringify(next));
-	return `UPDATE cases SET version = ${version}, status = ${status}, body = ${body}, head = ${parameter(head)}
-		WHERE case_id = ${id} AND version = ${parameter(expectedVersion)} RETURNING case_id`;
+function valuesOf(pieces: readonly Piece[]): readonly Value[] {
+	return pieces.flatMap(({ values }) => values);
+}
+
+/** The pieces as one text, each told where its values begin. */
+function assembled(pieces: readonly Piece[]): string {
+	let first = 1;
+	const parts = pieces.map(({ sql, values }) => {
+		const part = sql(first);
+		first += values.length;
+		return part;
+	});
+	return `WITH ${parts.join(", ")} SELECT count(*)::int AS written FROM written`;
+}
+
+function caseWritten(expectedVersion: number, next: Commit["case"], head: string): Piece {
+	if (expectedVersion === 0) return caseInserted(next, head, "DO NOTHING");
+	return {
+		name: "later",
+		sql: () => `written AS (
+			UPDATE cases SET version = $2, status = $3, body = $4, head = $5
+			WHERE case_id = $1 AND version = $6 RETURNING case_id
+		)`,
+		values: [next.id, next.version, next.status, JSON.stringify(next), head, expectedVersion],
+	};
 }
 
 /** @param otherwise what happens where the row is there already */
-function caseInserted(
-	next: Commit["case"],
-	head: string,
-	otherwise: string,
-	parameter: (value: Value) => string,
-): string {
+function caseInserted(next: Commit["case"], head: string, otherwise: string): Piece {
 	const { number, version, status, applicant, opened_at } = listedBy(next);
-	const values = [
-		next.id,
-		number,
-		version,
-		status,
-		applicant,
-		opened_at,
-		JSON.stringify(next),
-		head,
-	];
-	return `INSERT INTO cases (case_id, number, version, status, applicant, opened_at, body, head)
-		VALUES (${values.map(parameter).join(", ")})
-		ON CONFLICT (case_id) ${otherwise} RETURNING case_id`;
+	return {
+		name: "first",
+		sql: () => `written AS (
+			INSERT INTO cases (case_id, number, version, status, applicant, opened_at, body, head)
+			VALUES ($1, $2, $3, $4, $5, $6, $7, $8)
+			ON CONFLICT (case_id) ${otherwise} RETURNING case_id
+		)`,
+		values: [next.id, number, version, status, applicant, opened_at, JSON.stringify(next), head],
+	};
 }
 
 /** The statement that writes the read rows of a case anew, and nothing of its log. */
@@ -92,21 +98,16 @@ export function rewritten(
 	rows: Pick<Commit, "case" | "due" | "tasks">,
 	head: string,
 ): { readonly text: string; readonly values: unknown[] } {
-	const values: Value[] = [];
-	const parameter = (value: Value) => `$${values.push(value)}`;
 	const written = caseInserted(
 		rows.case,
 		head,
 		`DO UPDATE SET number = excluded.number, version = excluded.version, status = excluded.status,
 		applicant = excluded.applicant, opened_at = excluded.opened_at, body = excluded.body, head = excluded.head`,
-		parameter,
 	);
-	const rest = [...due(rows), ...tasks(rows)].map(
-		({ name, sql }) => `${name} AS (${sql(parameter)})`,
-	);
+	const pieces = [written, due(rows), tasks(rows)];
 	return {
-		text: `WITH ${[`written AS (${written})`, ...rest].join(", ")} SELECT 1 FROM written`,
-		values,
+		text: assembled(pieces),
+		values: [...valuesOf(pieces)],
 	};
 }
 
@@ -116,8 +117,8 @@ function piecesOf(change: Commit, links: readonly Link[]): readonly Piece[] {
 		...(change.events.length > 0 ? [events(change, links)] : []),
 		...(change.effects.length > 0 ? [effects(change)] : []),
 		...(change.answered.length > 0 ? [answered(change)] : []),
-		...due(change),
-		...tasks(change),
+		due(change),
+		tasks(change),
 		...(change.idempotency ? [answer(change.idempotency)] : []),
 		...((change.files ?? []).length > 0 ? [papers(change)] : []),
 		...((change.dropDrafts ?? []).length > 0 ? [droppedDrafts(change)] : []),
@@ -125,147 +126,177 @@ function piecesOf(change: Commit, links: readonly Link[]): readonly Piece[] {
 	];
 }
 
+/** Texts of JSON, one a line: they hold no line break of their own, and lines need no escaping as an array's items do. */
+function lines(values: readonly object[]): string {
+	return values.map((value) => JSON.stringify(value)).join("\n");
+}
+
+function linesIn(place: number): string {
+	return `string_to_table($${place}::text, E'\\n')`;
+}
+
 function events({ events: all }: Commit, links: readonly Link[]): Piece {
 	return {
-		name: "events_written",
-		sql: (parameter) =>
-			`INSERT INTO events (case_id, seq, body, salt, hash)
-			SELECT case_id, seq, body, salt, hash FROM written,
-			unnest(${parameter(all.map(({ seq }) => seq))}::int[], ${parameter(all.map(json))}::json[],
-			${parameter(links.map(({ salt }) => salt))}::text[], ${parameter(links.map(({ hash }) => hash))}::text[])
-			AS event (seq, body, salt, hash)`,
+		name: "events",
+		sql: (at) => `events_written AS (
+			INSERT INTO events (case_id, seq, body, salt, hash)
+			SELECT case_id, seq, body::json, salt, hash FROM written, ROWS FROM (
+				unnest($${at}::int[]), ${linesIn(at + 1)}, unnest($${at + 2}::text[]), unnest($${at + 3}::text[])
+			) AS event (seq, body, salt, hash)
+		)`,
+		values: [
+			all.map(({ seq }) => seq),
+			lines(all),
+			links.map(({ salt }) => salt),
+			links.map(({ hash }) => hash),
+		],
 	};
 }
 
 function effects({ effects: all }: Commit): Piece {
 	return {
-		name: "effects_written",
-		sql: (parameter) =>
-			`INSERT INTO outbox (case_id, effect_id, body, next_at)
-			SELECT case_id, id, body, 0 FROM written,
-			unnest(${parameter(all.map(({ id }) => id))}::text[], ${parameter(all.map(json))}::json[])
-			WITH ORDINALITY AS effect (id, body, nth) ORDER BY nth`,
+		name: "effects",
+		sql: (at) => `effects_written AS (
+			INSERT INTO outbox (case_id, effect_id, body, next_at) SELECT case_id, id, body::json, 0 FROM written,
+			ROWS FROM (unnest($${at}::text[]), ${linesIn(at + 1)}) WITH ORDINALITY AS effect (id, body, nth) ORDER BY nth
+		)`,
+		values: [all.map(({ id }) => id), lines(all)],
 	};
 }
 
 function answered({ answered: all }: Commit): Piece {
 	return {
-		name: "effects_answered",
-		sql: (parameter) =>
-			`DELETE FROM outbox USING written
-			WHERE outbox.case_id = written.case_id AND effect_id = ANY (${parameter(all)}::text[])`,
+		name: "answered",
+		sql: (at) => `effects_answered AS (
+			DELETE FROM outbox USING written
+			WHERE outbox.case_id = written.case_id AND effect_id = ANY ($${at}::text[])
+		)`,
+		values: [all],
 	};
 }
 
 /** A row that did not change keeps its lease: whoever is firing it goes on undisturbed. */
-function due({ due: all }: Pick<Commit, "due">): readonly Piece[] {
-	const rows = (parameter: (value: Value) => string) =>
-		`unnest(${parameter(all.map(({ what }) => what))}::text[], ${parameter(all.map(({ kind }) => kind))}::text[], ${parameter(all.map(({ at }) => at))}::bigint[]) AS row (what, kind, at)`;
-	const gone: Piece = {
-		name: all.length > 0 ? "due_removed" : "due_cleared",
-		sql: (parameter) =>
-			all.length === 0
-				? "DELETE FROM due USING written WHERE due.case_id = written.case_id"
-				: `DELETE FROM due USING written WHERE due.case_id = written.case_id
-					AND (what, kind) NOT IN (SELECT what, kind FROM ${rows(parameter)})`,
+function due({ due: all }: Pick<Commit, "due">): Piece {
+	if (all.length === 0)
+		return {
+			name: "no_due",
+			sql: () =>
+				"due_cleared AS (DELETE FROM due USING written WHERE due.case_id = written.case_id)",
+			values: [],
+		};
+	return {
+		name: "due",
+		sql: (at) => `due_now AS MATERIALIZED (
+			SELECT * FROM unnest($${at}::text[], $${at + 1}::text[], $${at + 2}::bigint[]) AS row (what, kind, at)
+		), due_removed AS (
+			DELETE FROM due USING written WHERE due.case_id = written.case_id
+			AND (what, kind) NOT IN (SELECT what, kind FROM due_now)
+		), due_written AS (
+			INSERT INTO due (case_id, what, kind, at) SELECT case_id, what, kind, at FROM written, due_now
+			ON CONFLICT (case_id, what, kind) DO UPDATE SET at = excluded.at, leased_until = 0 WHERE due.at <> excluded.at
+		)`,
+		values: [
+			all.map(({ what }) => what),
+			all.map(({ kind }) => kind),
+			all.map(({ at: instant }) => instant),
+		],
 	};
-	const kept: Piece = {
-		name: "due_written",
-		sql: (parameter) =>
-			`INSERT INTO due (case_id, what, kind, at) SELECT case_id, what, kind, at FROM written, ${rows(parameter)}
-			ON CONFLICT (case_id, what, kind) DO UPDATE SET at = excluded.at, leased_until = 0 WHERE due.at <> excluded.at`,
-	};
-	return all.length > 0 ? [gone, kept] : [gone];
 }
 
 /** Rows are written over and not removed first: one statement may touch each row once. */
-function tasks({ tasks: all }: Pick<Commit, "tasks">): readonly Piece[] {
+function tasks({ tasks: all }: Pick<Commit, "tasks">): Piece {
 	if (all.length === 0)
-		return [
-			{
-				name: "tasks_cleared",
-				sql: () => "DELETE FROM tasks USING written WHERE tasks.case_id = written.case_id",
-			},
-		];
-	const ids = all.map(({ id }) => id);
-	const roles = all.map(({ role }) => role);
-	return [
-		{
-			name: "tasks_removed",
-			sql: (parameter) =>
-				`DELETE FROM tasks USING written WHERE tasks.case_id = written.case_id AND (task_id, role) NOT IN
-				(SELECT * FROM unnest(${parameter(ids)}::text[], ${parameter(roles)}::text[]))`,
-		},
-		{
-			name: "tasks_written",
-			sql: (parameter) =>
-				`INSERT INTO tasks (case_id, task_id, role, due_at, late, office, body)
-				SELECT case_id, task_id, role, due_at, late, office, body FROM written, unnest(
-					${parameter(ids)}::text[], ${parameter(roles)}::text[],
-					${parameter(all.map(({ due_at }) => due_at ?? NO_LIMIT))}::bigint[],
-					${parameter(all.map(({ late }) => String(late)))}::boolean[],
-					${parameter(all.map(({ office }) => office))}::text[], ${parameter(all.map(json))}::json[]
-				) AS task (task_id, role, due_at, late, office, body)
-				ON CONFLICT (case_id, task_id, role) DO UPDATE SET due_at = excluded.due_at, late = excluded.late,
-				office = excluded.office, body = excluded.body`,
-		},
-	];
+		return {
+			name: "no_tasks",
+			sql: () =>
+				"tasks_cleared AS (DELETE FROM tasks USING written WHERE tasks.case_id = written.case_id)",
+			values: [],
+		};
+	return {
+		name: "tasks",
+		sql: (at) => `tasks_now AS MATERIALIZED (
+			SELECT * FROM ROWS FROM (
+				unnest($${at}::text[]), unnest($${at + 1}::text[]), unnest($${at + 2}::bigint[]),
+				unnest($${at + 3}::boolean[]), unnest($${at + 4}::text[]), ${linesIn(at + 5)}
+			) AS task (task_id, role, due_at, late, office, body)
+		), tasks_removed AS (
+			DELETE FROM tasks USING written WHERE tasks.case_id = written.case_id
+			AND (task_id, role) NOT IN (SELECT task_id, role FROM tasks_now)
+		), tasks_written AS (
+			INSERT INTO tasks (case_id, task_id, role, due_at, late, office, body)
+			SELECT case_id, task_id, role, due_at, late, office, body::json FROM written, tasks_now
+			ON CONFLICT (case_id, task_id, role) DO UPDATE SET due_at = excluded.due_at, late = excluded.late,
+			office = excluded.office, body = excluded.body
+		)`,
+		values: [
+			all.map(({ id }) => id),
+			all.map(({ role }) => role),
+			all.map(({ due_at }) => due_at ?? NO_LIMIT),
+			all.map(({ late }) => String(late)),
+			all.map(({ office }) => office),
+			lines(all),
+		],
+	};
 }
 
 function answer(kept: NonNullable<Commit["idempotency"]>): Piece {
 	return {
-		name: "answer_kept",
-		sql: (parameter) => {
-			const values = [kept.actor, kept.key, kept.bodyHash, kept.status, kept.answer].map(parameter);
-			return `INSERT INTO answers (case_id, actor, key, body_hash, status, answer)
-				SELECT case_id, ${values[0]}::text, ${values[1]}::text, ${values[2]}::text, ${values[3]}::int, ${values[4]}::text FROM written`;
-		},
+		name: "answer",
+		sql: (at) => `answer_kept AS (
+			INSERT INTO answers (case_id, actor, key, body_hash, status, answer)
+			SELECT case_id, $${at}::text, $${at + 1}::text, $${at + 2}::text, $${at + 3}::int, $${at + 4}::text FROM written
+		)`,
+		values: [kept.actor, kept.key, kept.bodyHash, kept.status, kept.answer],
 	};
 }
 
 /** A file that is there already stays as it is: it was sent twice. */
 function papers({ files = [] }: Commit): Piece {
+	const texts = (of: (file: (typeof files)[number]) => string | undefined) =>
+		files.map((file) => of(file) ?? null);
+	const places = (at: number) =>
+		[0, 1, 2, 3, 4, 5, 6, 7].map((nth) => `$${at + nth}::text[]`).join(", ");
 	return {
-		name: "files_written",
-		sql: (parameter) => {
-			const texts = (of: (file: (typeof files)[number]) => string | undefined) =>
-				`${parameter(files.map((file) => of(file) ?? null))}::text[]`;
-			return `INSERT INTO files (case_id, file_id, name, type, uploaded_by, field, paper, code, content)
-				SELECT case_id, file_id, name, type, uploaded_by, field, paper, code, decode(content, 'base64')
-				FROM written, unnest(${texts(({ id }) => id)}, ${texts(({ name }) => name)}, ${texts(({ type }) => type)},
-				${texts(({ by }) => by)}, ${texts(({ field }) => field)}, ${texts(({ paper }) => paper)},
-				${texts(({ code }) => code)}, ${texts(({ content }) => Buffer.from(content).toString("base64"))})
-				AS file (file_id, name, type, uploaded_by, field, paper, code, content)
-				ON CONFLICT (case_id, file_id) DO NOTHING`;
-		},
+		name: "files",
+		sql: (at) => `files_written AS (
+			INSERT INTO files (case_id, file_id, name, type, uploaded_by, field, paper, code, content)
+			SELECT case_id, file_id, name, type, uploaded_by, field, paper, code, decode(content, 'base64')
+			FROM written, unnest(${places(at)}) AS file (file_id, name, type, uploaded_by, field, paper, code, content)
+			ON CONFLICT (case_id, file_id) DO NOTHING
+		)`,
+		values: [
+			texts(({ id }) => id),
+			texts(({ name }) => name),
+			texts(({ type }) => type),
+			texts(({ by }) => by),
+			texts(({ field }) => field),
+			texts(({ paper }) => paper),
+			texts(({ code }) => code),
+			texts(({ content }) => Buffer.from(content).toString("base64")),
+		],
 	};
 }
 
 function droppedDrafts({ dropDrafts = [] }: Commit): Piece {
 	return {
-		name: "drafts_dropped",
-		sql: (parameter) =>
-			`DELETE FROM drafts USING written
-			WHERE drafts.case_id = written.case_id AND step = ANY (${parameter(dropDrafts)}::text[])`,
+		name: "no_drafts",
+		sql: (at) => `drafts_dropped AS (
+			DELETE FROM drafts USING written WHERE drafts.case_id = written.case_id AND step = ANY ($${at}::text[])
+		)`,
+		values: [dropDrafts],
 	};
 }
 
 function firstDraft(draft: NonNullable<Commit["draft"]>): Piece {
 	return {
-		name: "draft_written",
-		sql: (parameter) => {
-			const [step, version, body] = [draft.step, draft.version, JSON.stringify(draft)].map(
-				parameter,
-			);
-			return `INSERT INTO drafts (case_id, step, version, body)
-				SELECT case_id, ${step}::text, ${version}::int, ${body}::json FROM written
-				ON CONFLICT (case_id, step) DO UPDATE SET version = excluded.version, body = excluded.body`;
-		},
+		name: "draft",
+		sql: (at) => `draft_written AS (
+			INSERT INTO drafts (case_id, step, version, body)
+			SELECT case_id, $${at}::text, $${at + 1}::int, $${at + 2}::json FROM written
+			ON CONFLICT (case_id, step) DO UPDATE SET version = excluded.version, body = excluded.body
+		)`,
+		values: [draft.step, draft.version, JSON.stringify(draft)],
 	};
-}
-
-function json(value: object): string {
-	return JSON.stringify(value);
 }
 
 const STORED: Statement = {

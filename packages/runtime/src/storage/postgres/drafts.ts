@@ -1,6 +1,6 @@
 import type { Draft } from "../rows.ts";
 import type { Store } from "../storage.ts";
-import { type Database, statement } from "./database.ts";
+import { type Database, type Row, statement } from "./database.ts";
 
 const DRAFT = statement(
 	"draft",
@@ -27,7 +27,7 @@ export function drafts(database: Database): Pick<Store, "draft" | "saveDraft"> {
 	return {
 		draft: async (caseId, step) => {
 			const row = await database.get(DRAFT, caseId, step);
-			return row && { ...(row.body as Draft), version: Number(row.version) };
+			return row && draftOf(row);
 		},
 		saveDraft: async (caseId, draft, ifVersion) => {
 			const values = [caseId, draft.step, JSON.stringify(draft)] as const;
@@ -40,4 +40,9 @@ export function drafts(database: Database): Pick<Store, "draft" | "saveDraft"> {
 			return row === undefined ? "conflict" : { ...draft, version: Number(row.version) };
 		},
 	};
+}
+
+/** Of a row with `body` and `version`: saves are counted by the database. */
+export function draftOf(row: Row): Draft {
+	return { ...(row.body as Draft), version: Number(row.version) };
 }

@@ -3,10 +3,20 @@ import type { CaseEvent } from "../../case/event.ts";
 import { fromCursor } from "../cursor.ts";
 import { page } from "../page.ts";
 import type { Page, Store, TaskQuery, TaskRow } from "../storage.ts";
-import { type Database, statement } from "./database.ts";
+import { type Database, type Row, statement } from "./database.ts";
+import { draftOf } from "./drafts.ts";
 import type { Heads } from "./heads.ts";
+import { answerOf } from "./shared.ts";
 
 const LOAD = statement("load case", "SELECT version, head, body FROM cases WHERE case_id = $1");
+const LOAD_FOR_ACT = statement(
+	"load case for an act",
+	`SELECT cases.version, cases.head, cases.body, (SELECT json_agg(json_build_object('body', drafts.body, 'version', drafts.version) ORDER BY step)
+			FROM drafts WHERE drafts.case_id = $1) AS drafts,
+		answers.body_hash, answers.status, answers.answer
+	FROM cases LEFT JOIN answers ON answers.case_id = $1 AND answers.actor = $2 AND answers.key = $3
+	WHERE cases.case_id = $1`,
+);
 const EVENTS = statement(
 	"load events",
 	"SELECT body FROM events WHERE case_id = $1 AND seq > $2 ORDER BY seq LIMIT $3",
@@ -31,12 +41,23 @@ const FIGURES = statement(
 export function reads(
 	database: Database,
 	heads: Heads,
-): Pick<Store, "load" | "events" | "list" | "tasks" | "tasksOf" | "figures"> {
+): Pick<Store, "load" | "loadForAct" | "events" | "list" | "tasks" | "tasksOf" | "figures"> {
+	const noted = (caseId: string, row: Row | undefined): Case | undefined => {
+		if (row !== undefined) heads.note(caseId, Number(row.version), String(row.head));
+		return row?.body as Case | undefined;
+	};
 	return {
-		load: async (caseId) => {
-			const row = await database.get(LOAD, caseId);
-			if (row !== undefined) heads.note(caseId, Number(row.version), String(row.head));
-			return row?.body as Case | undefined;
+		load: async (caseId) => noted(caseId, await database.get(LOAD, caseId)),
+		loadForAct: async (caseId, once) => {
+			const row = await database.get(LOAD_FOR_ACT, caseId, once?.actor ?? null, once?.key ?? null);
+			const current = noted(caseId, row);
+			if (row === undefined || current === undefined) return undefined;
+			const isKnown = once !== undefined && row.status !== null;
+			return {
+				case: current,
+				drafts: ((row.drafts ?? []) as readonly Row[]).map(draftOf),
+				...(isKnown && { answer: answerOf(row, caseId, once.actor, once.key) }),
+			};
 		},
 		events: async (caseId, afterSeq = 0, limit) =>
 			(await database.all(EVENTS, caseId, afterSeq, limit ?? null)).map(
@@ -73,16 +94,24 @@ export function reads(
 	};
 }
 
-/** Each kind of question has a statement of its own, so that each is answered from its index. */
+/**
+ * Each kind of question has a statement of its own, so that each is answered from its index: the first of each role, and
+ * of those the first. However many tasks there are, no more are looked at.
+ */
 function tasksStatement({ office, late }: TaskQuery): ReturnType<typeof statement> {
 	return statement(
 		`tasks${office === undefined ? "" : " of office"}${late === undefined ? "" : ` ${late ? "late" : "in time"}`}`,
-		`SELECT tasks.body AS task, tasks.due_at, tasks.task_id, cases.body AS body
-		FROM tasks JOIN cases ON cases.case_id = tasks.case_id
-		WHERE tasks.role = ANY ($1::text[]) AND (tasks.due_at, tasks.task_id) > ($2, $3)
-		${late === undefined ? "" : `AND ${late ? "" : "NOT "}tasks.late`}
-		${office === undefined ? "" : "AND (tasks.office IS NULL OR tasks.office = $5)"}
-		ORDER BY tasks.due_at, tasks.task_id LIMIT $4`,
+		`SELECT first.task, first.due_at, first.task_id, cases.body
+		FROM (
+			SELECT of_role.* FROM (SELECT DISTINCT unnest($1::text[]) AS role) AS wanted CROSS JOIN LATERAL (
+				SELECT body AS task, due_at, task_id, case_id FROM tasks
+				WHERE tasks.role = wanted.role AND (due_at, task_id) > ($2, $3)
+				${late === undefined ? "" : `AND ${late ? "" : "NOT "}late`}
+				${office === undefined ? "" : "AND (office IS NULL OR office = $5)"}
+				ORDER BY due_at, task_id LIMIT $4
+			) AS of_role ORDER BY due_at, task_id LIMIT $4
+		) AS first JOIN cases ON cases.case_id = first.case_id
+		ORDER BY first.due_at, first.task_id`,
 	);
 }
 

@@ -1,7 +1,8 @@
 import type { Bundle } from "@onedoor/dsl/bundle";
 
+import type { KeptAnswer } from "../rows.ts";
 import type { Store } from "../storage.ts";
-import { type Database, statement } from "./database.ts";
+import { type Database, type Row, statement } from "./database.ts";
 
 type Shared = Pick<Store, "answerOf" | "keepAnswer" | "nextNumber" | "putBundle" | "bundle">;
 
@@ -29,16 +30,7 @@ export function shared(database: Database): Shared {
 	return {
 		answerOf: async (caseId, actor, key) => {
 			const row = await database.get(ANSWER, caseId, actor, key);
-			return (
-				row && {
-					case: caseId,
-					actor,
-					key,
-					bodyHash: String(row.body_hash),
-					status: Number(row.status),
-					answer: String(row.answer),
-				}
-			);
+			return row && answerOf(row, caseId, actor, key);
 		},
 		keepAnswer: async (kept) => {
 			await database.run(KEEP, kept.status, kept.answer, kept.case, kept.actor, kept.key);
@@ -48,5 +40,17 @@ export function shared(database: Database): Shared {
 			await database.run(PUT_BUNDLE, bundle.hash, JSON.stringify(bundle));
 		},
 		bundle: async (hash) => (await database.get(BUNDLE, hash))?.body as Bundle | undefined,
+	};
+}
+
+/** Of a row with the columns of `answers`. */
+export function answerOf(row: Row, caseId: string, actor: string, key: string): KeptAnswer {
+	return {
+		case: caseId,
+		actor,
+		key,
+		bodyHash: String(row.body_hash),
+		status: Number(row.status),
+		answer: String(row.answer),
 	};
 }

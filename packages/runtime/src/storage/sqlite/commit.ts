@@ -7,30 +7,28 @@ import type { Database } from "./database.ts";
 import { insertDraft } from "./drafts.ts";
 import { insertFile } from "./files.ts";
 
-/** One command, one transaction. */
+/** One command, within a transaction: all of it, or an error. */
 export function commit(
 	database: Database,
 	expectedVersion: number,
 	change: Commit,
 ): "done" | "conflict" {
-	return database.transaction(() => {
-		const id = change.case.id;
-		const before = expectedVersion > 0 ? headOf(database, id) : START;
-		const links = linkEvents(before, change.events);
-		if (!writeCase(database, expectedVersion, change, headAfter(before, links))) return "conflict";
-		insertEvents(database, change.events, links);
-		for (const effect of change.effects) insertEffect(database, effect);
-		for (const effect of change.answered)
-			database.run("DELETE FROM outbox WHERE case_id = ? AND effect_id = ?", id, effect);
-		replaceDue(database, id, change.due);
-		replaceTasks(database, id, change.tasks);
-		if (change.idempotency) insertAnswer(database, id, change.idempotency);
-		for (const file of change.files ?? []) insertFile(database, file);
-		for (const form of change.dropDrafts ?? [])
-			database.run("DELETE FROM drafts WHERE case_id = ? AND step = ?", id, form);
-		if (change.draft) insertDraft(database, id, change.draft);
-		return "done";
-	});
+	const id = change.case.id;
+	const before = expectedVersion > 0 ? headOf(database, id) : START;
+	const links = linkEvents(before, change.events);
+	if (!writeCase(database, expectedVersion, change, headAfter(before, links))) return "conflict";
+	insertEvents(database, change.events, links);
+	for (const effect of change.effects) insertEffect(database, effect);
+	for (const effect of change.answered)
+		database.run("DELETE FROM outbox WHERE case_id = ? AND effect_id = ?", id, effect);
+	replaceDue(database, id, change.due);
+	replaceTasks(database, id, change.tasks);
+	if (change.idempotency) insertAnswer(database, id, change.idempotency);
+	for (const file of change.files ?? []) insertFile(database, file);
+	for (const form of change.dropDrafts ?? [])
+		database.run("DELETE FROM drafts WHERE case_id = ? AND step = ?", id, form);
+	if (change.draft) insertDraft(database, id, change.draft);
+	return "done";
 }
 
 export function insertEvents(

@@ -39,13 +39,14 @@ export function openDatabase(path: string): Database {
 		exec: (sql) => connection.exec(sql),
 		transaction: (work) => {
 			// IMMEDIATE: a second writer waits here, and not in the middle with half of its work done.
-			connection.exec("BEGIN IMMEDIATE");
+			statement("BEGIN IMMEDIATE").run();
 			try {
 				const result = work();
-				connection.exec("COMMIT");
+				statement("COMMIT").run();
 				return result;
 			} catch (error) {
-				connection.exec("ROLLBACK");
+				// Some errors, such as a full disk, have undone everything already.
+				if (connection.isTransaction) connection.exec("ROLLBACK");
 				throw error;
 			}
 		},

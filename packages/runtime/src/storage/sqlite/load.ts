@@ -2,17 +2,33 @@ import type { Case } from "../../case/case.ts";
 import type { CaseEvent } from "../../case/event.ts";
 import { fromCursor } from "../cursor.ts";
 import { page } from "../page.ts";
+import type { Draft } from "../rows.ts";
 import type { Page, Store, TaskQuery, TaskRow } from "../storage.ts";
 import type { Database, Row } from "./database.ts";
+import { answerIn } from "./shared.ts";
 
 /** Cases, their logs, and the lists of people and of the desk. */
 export function reads(
 	database: Database,
-): Pick<Store, "load" | "events" | "list" | "tasks" | "tasksOf" | "figures"> {
+): Pick<Store, "load" | "loadForAct" | "events" | "list" | "tasks" | "tasksOf" | "figures"> {
 	return {
 		load: async (caseId) => {
 			const row = database.get("SELECT body FROM cases WHERE case_id = ?", caseId);
 			return row && parse<Case>(row);
+		},
+		loadForAct: async (caseId, once) => {
+			const row = database.get("SELECT body FROM cases WHERE case_id = ?", caseId);
+			if (row === undefined) return undefined;
+			const drafts = database.all(
+				"SELECT body FROM drafts WHERE case_id = ? ORDER BY step",
+				caseId,
+			);
+			const answer = once && answerIn(database, caseId, once.actor, once.key);
+			return {
+				case: parse<Case>(row),
+				drafts: drafts.map((draft) => parse<Draft>(draft)),
+				...(answer && { answer }),
+			};
 		},
 		events: async (caseId, afterSeq = 0, limit = -1) =>
 			database
@@ -62,31 +78,46 @@ export function reads(
 	};
 }
 
+/** The first of each role, and of those the first: however many tasks there are, no more are looked at. */
 function listTasks(database: Database, query: TaskQuery): Page<TaskRow & { readonly case: Case }> {
-	const [after, id] = fromCursor(query.cursor) ?? [0, ""];
-	const rows = database.all(
-		`SELECT tasks.body AS task, tasks.due_at, tasks.task_id, cases.body AS body
-		FROM tasks JOIN cases ON cases.case_id = tasks.case_id
-		WHERE tasks.role IN (SELECT value FROM json_each(?))
-		AND (? IS NULL OR tasks.office IS NULL OR tasks.office = ?)
-		AND (? IS NULL OR tasks.late = ?)
-		AND (tasks.due_at, tasks.task_id) > (?, ?)
-		ORDER BY tasks.due_at, tasks.task_id LIMIT ?`,
-		JSON.stringify(query.roles),
-		query.office ?? null,
-		query.office ?? null,
-		query.late === undefined ? null : Number(query.late),
-		query.late === undefined ? null : Number(query.late),
-		after,
-		id,
-		query.limit + 1,
-	);
+	const rows = [...new Set(query.roles)]
+		.flatMap((role) => firstOfRole(database, query, role))
+		.sort(byInstant)
+		.slice(0, query.limit + 1);
 	return page(
 		rows,
 		query.limit,
 		(row) => ({ ...(JSON.parse(String(row.task)) as TaskRow), case: parse<Case>(row) }),
 		(row) => [Number(row.due_at), String(row.task_id)],
 	);
+}
+
+function firstOfRole(
+	database: Database,
+	{ office, late, cursor, limit }: TaskQuery,
+	role: string,
+): readonly Row[] {
+	const [after, id] = fromCursor(cursor) ?? [0, ""];
+	return database.all(
+		`SELECT tasks.body AS task, tasks.due_at, tasks.task_id, cases.body AS body
+		FROM tasks JOIN cases ON cases.case_id = tasks.case_id
+		WHERE tasks.role = ? AND (tasks.due_at, tasks.task_id) > (?, ?)
+		${late === undefined ? "" : `AND tasks.late = ${Number(late)}`}
+		AND (? IS NULL OR tasks.office IS NULL OR tasks.office = ?)
+		ORDER BY tasks.due_at, tasks.task_id LIMIT ?`,
+		role,
+		after,
+		id,
+		office ?? null,
+		office ?? null,
+		limit + 1,
+	);
+}
+
+function byInstant(one: Row, other: Row): number {
+	const between = Number(one.due_at) - Number(other.due_at);
+	if (between !== 0) return between;
+	return String(one.task_id) < String(other.task_id) ? -1 : 1;
 }
 
 function parse<Value>(row: Row): Value {

@@ -3,11 +3,11 @@ import { existsSync } from "node:fs";
 import type { Store } from "../storage.ts";
 import { audits } from "./audit.ts";
 import { claims } from "./claim.ts";
-import { commit } from "./commit.ts";
 import { consents } from "./consents.ts";
 import { type Database, openDatabase } from "./database.ts";
 import { drafts } from "./drafts.ts";
 import { files } from "./files.ts";
+import { groupOf } from "./group.ts";
 import { reads } from "./load.ts";
 import { migrate, requireNewest } from "./migrate.ts";
 import { shared } from "./shared.ts";
@@ -32,8 +32,9 @@ export function sqliteStore(path: string, { beside = false }: SqliteOptions = {}
 		migrate(database);
 		freeLeases(database);
 	}
+	const group = groupOf(database);
 	return {
-		commit: async (expectedVersion, change) => commit(database, expectedVersion, change),
+		commit: group.commit,
 		...reads(database),
 		...claims(database),
 		...drafts(database),
@@ -41,7 +42,10 @@ export function sqliteStore(path: string, { beside = false }: SqliteOptions = {}
 		...shared(database),
 		...consents(database),
 		...audits(database),
-		close: async () => database.close(),
+		close: async () => {
+			group.flush();
+			database.close();
+		},
 	};
 }
 

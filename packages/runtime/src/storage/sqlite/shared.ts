@@ -9,24 +9,7 @@ type Shared = Pick<Store, "answerOf" | "keepAnswer" | "nextNumber" | "putBundle"
 /** Kept answers, and what belongs to no case: counters and bundles. */
 export function shared(database: Database): Shared {
 	return {
-		answerOf: async (caseId, actor, key) => {
-			const row = database.get(
-				"SELECT * FROM answers WHERE case_id = ? AND actor = ? AND key = ?",
-				caseId,
-				actor,
-				key,
-			);
-			if (row === undefined) return undefined;
-			const kept: KeptAnswer = {
-				case: caseId,
-				actor,
-				key,
-				bodyHash: String(row.body_hash),
-				status: Number(row.status),
-				answer: String(row.answer),
-			};
-			return kept;
-		},
+		answerOf: async (caseId, actor, key) => answerIn(database, caseId, actor, key),
 		keepAnswer: async (kept) => {
 			database.run(
 				"UPDATE answers SET status = ?, answer = ? WHERE case_id = ? AND actor = ? AND key = ?",
@@ -56,4 +39,28 @@ export function shared(database: Database): Shared {
 			return row && (JSON.parse(String(row.body)) as Bundle);
 		},
 	};
+}
+
+export function answerIn(
+	database: Database,
+	caseId: string,
+	actor: string,
+	key: string,
+): KeptAnswer | undefined {
+	const row = database.get(
+		"SELECT * FROM answers WHERE case_id = ? AND actor = ? AND key = ?",
+		caseId,
+		actor,
+		key,
+	);
+	return (
+		row && {
+			case: caseId,
+			actor,
+			key,
+			bodyHash: String(row.body_hash),
+			status: Number(row.status),
+			answer: String(row.answer),
+		}
+	);
 }

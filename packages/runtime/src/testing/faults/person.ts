@@ -66,7 +66,7 @@ export class Person {
 			command,
 			actor,
 			once: { key: String(this.#next), bodyHash: "" },
-			answer: (next) => ({ status: 200, answer: String(next.version) }),
+			answer: async ({ case: next }) => ({ status: 200, answer: String(next.version) }),
 			...(command.kind === "open" && { bundle: this.story.bundle }),
 		});
 		switch (handled.kind) {

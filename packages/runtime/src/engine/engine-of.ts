@@ -1,0 +1,38 @@
+import { randomBytes } from "node:crypto";
+
+import { systemClock } from "../ports/clock.ts";
+import { portsByCallback } from "../ports/ports-by-callback.ts";
+import type { Store } from "../storage/storage.ts";
+import type { Engine } from "./engine.ts";
+import { proceduresOf } from "./procedures.ts";
+import { withRegisterLists } from "./register-lists.ts";
+
+/** What a host may choose of an engine, besides its store. */
+export type EngineOptions = Partial<
+	Pick<Engine, "ports" | "clock" | "leaseMs" | "log" | "basePath" | "secret" | "wake">
+>;
+
+/** Longer than any effect takes: what another worker has under way is not begun a second time. */
+const LEASE_MS = 60_000;
+
+/** An engine over a store that offers no procedure yet. */
+export function engineOf(store: Store, options: EngineOptions = {}): Engine {
+	const { ports = portsByCallback, log = () => {} } = options;
+	return {
+		store,
+		procedures: proceduresOf(store, (bundle) => withRegisterLists(bundle, ports.registers, log)),
+		ports,
+		clock: options.clock ?? systemClock,
+		machineNow: () => Date.now(),
+		leaseMs: options.leaseMs ?? LEASE_MS,
+		log,
+		basePath: options.basePath ?? "",
+		secret: options.secret ?? randomBytes(32),
+		running: new Map(),
+		claiming: new Set(),
+		quietUntil: new Map(),
+		dueRound: { last: Promise.resolve() },
+		wake: options.wake ?? (() => {}),
+		chance: Math.random,
+	};
+}
