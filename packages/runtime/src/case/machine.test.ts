@@ -76,6 +76,27 @@ test.each([
 	expect(machine.allowed(state)).toEqual([]);
 });
 
+test("a state that it gives itself is known, also regions with nothing inside beside a history", () => {
+	const bare = { meta: { step: "bare" }, on: { next: [{ target: "#bare.after" }] } };
+	const both = {
+		type: "parallel",
+		states: { before: { type: "history", history: "deep" }, one: bare, two: {} },
+	};
+	const { initial, knows, step } = machineOf({
+		machine: { id: "bare", context: {}, initial: "both", states: { both, after: {} } },
+	});
+	const { state } = initial(facts());
+	expect(state).toEqual({ both: { one: {}, two: {} } });
+	expect(knows(state)).toBe(true);
+	expect(step(state, "next", facts())?.state).toBe("after");
+	for (const other of [
+		{ both: {} },
+		{ both: { one: {}, two: "x" } },
+		{ both: { before: {}, one: {} } },
+	])
+		expect(knows(other)).toBe(false);
+});
+
 test("what leads on from a state", () => {
 	expect(machine.allowed("verify")).toEqual(
 		expect.arrayContaining(["verify.correct", "verify.refuse", "anytime.withdraw"]),
