@@ -39,7 +39,7 @@ function tracesOf(state: Readonly<Record<string, unknown>>): Record<string, unkn
 }
 
 /** XState reads the parameters of an action in the moment it comes to it, and before the next guard. */
-function traceOf(did: Did, step: StepName): Record<string, unknown> {
+export function traceOf(did: Did, step: StepName): Record<string, unknown> {
 	return {
 		type: did,
 		params: ({ context }: { context: { facts?: Partial<Listening> } }) => {
