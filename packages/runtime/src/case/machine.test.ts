@@ -1,3 +1,4 @@
+import { parseRule } from "@onedoor/dsl/expression";
 import { scopeOf } from "@onedoor/dsl/form";
 import { expect, test } from "vitest";
 
@@ -95,6 +96,33 @@ test("a state that it gives itself is known, also regions with nothing inside be
 		{ both: { before: {}, one: {} } },
 	])
 		expect(knows(other)).toBe(false);
+});
+
+test("a step that a rule sends to itself goes on as soon as the rule no longer holds", () => {
+	const isFirst = { rule: "again.times < 3", tree: parseRule("again.times < 3").tree };
+	const again = {
+		meta: { step: "again" },
+		always: [
+			{ target: "#rounds.again", reenter: true, guard: { type: "rule", params: isFirst } },
+			{ target: "#rounds.over" },
+		],
+	};
+	const { initial } = machineOf({
+		machine: { id: "rounds", context: {}, initial: "again", states: { again, over: {} } },
+	});
+	const counting = () => {
+		let times = 0;
+		const note = (did: string) => {
+			if (did === "left") times++;
+		};
+		return { ...facts(), get: () => times, note };
+	};
+	const rounds = Array.from({ length: 4 }, () => ["entered", "left"]).flat();
+	// Found by XState, and then known.
+	for (const { state, trail } of [initial(counting()), initial(counting())]) {
+		expect(state).toBe("over");
+		expect(trail.map(({ did }) => did)).toEqual(rounds);
+	}
 });
 
 test("what leads on from a state", () => {

@@ -12,7 +12,7 @@ import {
 
 import { KnownMoves, notedGuard } from "./known-moves.ts";
 import { isObject } from "./merge-patch.ts";
-import { type Did, withTraces } from "./trace.ts";
+import { type Did, lookAgain, withTraces } from "./trace.ts";
 
 /** What one event did to the machine: every step left and entered, also those passed through, in order. */
 export interface Move {
@@ -51,7 +51,7 @@ function build(bundle: Pick<Bundle, "machine">): Machine {
 	const config = { ...withTraces(bundle.machine), options: { maxIterations: MOST_MICROSTEPS } };
 	const logic: AnyStateMachine = createMachine(config, {
 		guards: { rule: notedGuard as never },
-		actions: { entered: nothing, left: nothing, skipped: nothing },
+		actions: { entered: nothing, left: nothing, skipped: nothing, looked: lookAgain as never },
 	});
 	const restore = (state: unknown, facts?: Scope, back?: unknown): AnyMachineSnapshot =>
 		logic.resolveState({

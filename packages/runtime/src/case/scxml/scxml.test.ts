@@ -25,13 +25,6 @@ const NOT_OURS: Readonly<Record<string, readonly string[]>> = {
 
 /** Where our machine does something else than the standard says. These are played, and must come out otherwise. */
 const OTHERWISE: Readonly<Record<string, readonly string[]>> = {
-	"A way that nobody waits for and that leads back to the very place is taken again and again by the standard, until its condition fails. Ours takes it once and rests.":
-		[
-			"assign-current-small-step/test1",
-			"script/test1",
-			"script-src/test1",
-			"targetless-transition/test0",
-		],
 	"By the standard that a state is done waits its turn behind events raised before. Ours tells it to itself at once, before anything that comes from outside the machine.":
 		w3c("298 343 488 528"),
 	"The standard remembers for each history, deep or shallow, where its state was left. A case of ours keeps one place to go back to, and its whole depth, as the language has one way back.":
