@@ -4,7 +4,7 @@ import { type Machine, type Move, machineOf } from "../machine.ts";
 import { isObject } from "../merge-patch.ts";
 import type { Did, Listening } from "../trace.ts";
 import { Content, type ScxmlEvent } from "./content.test-data.ts";
-import { doneIn, type Imported, importScxml, type Place } from "./document.test-data.ts";
+import { doneIn, type Imported, type Place } from "./document.test-data.ts";
 import { attribute, children, type Element } from "./xml.test-data.ts";
 
 interface Timer {
@@ -21,7 +21,6 @@ export class Player implements Scope, Listening {
 	readonly now = "2026-11-23T09:00:00+07:00";
 	readonly timeZone = "Asia/Ho_Chi_Minh";
 	readonly leapBirthday = "28 February";
-	readonly #scxml: Element;
 	readonly #document: Imported;
 	readonly #machine: Machine;
 	readonly #content: Content;
@@ -37,10 +36,9 @@ export class Player implements Scope, Listening {
 	#back: unknown;
 	#left: string[] = [];
 
-	constructor(scxml: Element, folder: string, sent: readonly string[]) {
-		this.#scxml = scxml;
-		this.#document = importScxml(scxml, sent);
-		this.#machine = machineOf({ machine: this.#document.machine });
+	constructor(document: Imported, folder: string) {
+		this.#document = document;
+		this.#machine = machineOf(document);
 		const host = {
 			folder,
 			raise: (event: ScxmlEvent) => this.#queue.push(event),
@@ -52,17 +50,18 @@ export class Player implements Scope, Listening {
 			},
 			isIn: (name: string) => this.#here.has(name),
 		};
-		this.#content = new Content(host, attribute(scxml, "name"));
+		this.#content = new Content(host, attribute(document.root.element, "name"));
 	}
 
 	start(): void {
 		const places = [...this.#document.places.values()];
+		const { element } = this.#document.root;
 		const data = places.flatMap(dataOf);
 		this.#content.declare(data);
-		const isLate = attribute(this.#scxml, "binding") === "late";
+		const isLate = attribute(element, "binding") === "late";
 		if (isLate) this.#fill(this.#document.root);
 		else for (const place of places) this.#fill(place);
-		for (const script of children(this.#scxml, "script")) this.#content.run([script]);
+		for (const script of children(element, "script")) this.#content.run([script]);
 		this.#follow(this.#machine.initial(this));
 	}
 

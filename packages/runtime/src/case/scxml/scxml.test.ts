@@ -3,6 +3,7 @@ import { createRequire } from "node:module";
 import { dirname, join } from "node:path";
 import { expect, test } from "vitest";
 
+import { importScxml } from "./document.test-data.ts";
 import { Player } from "./player.test-data.ts";
 import { rootOf } from "./xml.test-data.ts";
 
@@ -73,18 +74,26 @@ interface Wanted {
 	}[];
 }
 
-/** The first place where a test does not stand where it should. */
+/** The first place where a test does not stand where it should. Played twice, as the second time the ways are known. */
 function comesOutOtherwise(name: string): string | undefined {
 	const wanted: Wanted = JSON.parse(readFileSync(join(home, `${name}.json`), "utf8"));
 	const sent = wanted.events.map(({ event }) => event.name);
-	const player = new Player(rootOf(documentOf(name)), join(home, dirname(name)), sent);
+	const document = importScxml(rootOf(documentOf(name)), sent);
+	const [first, again] = [1, 2].map(() =>
+		play(new Player(document, join(home, dirname(name))), wanted),
+	);
+	expect(again).toBe(first);
+	return first;
+}
+
+function play(player: Player, { initialConfiguration, events }: Wanted): string | undefined {
 	const differs = (at: string, states: readonly string[]): string | undefined => {
 		const [stands, should] = [player.configuration().join(" "), [...states].sort().join(" ")];
 		return stands === should ? undefined : `at ${at}: ${stands} instead of ${should}`;
 	};
 	player.start();
-	let other = differs("the beginning", wanted.initialConfiguration);
-	for (const { event, after = 0, nextConfiguration } of wanted.events) {
+	let other = differs("the beginning", initialConfiguration);
+	for (const { event, after = 0, nextConfiguration } of events) {
 		player.receive(event, after);
 		other ??= differs(event.name, nextConfiguration);
 	}
