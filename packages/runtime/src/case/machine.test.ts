@@ -1,3 +1,4 @@
+import { parseRule } from "@onedoor/dsl/expression";
 import { scopeOf } from "@onedoor/dsl/form";
 import { expect, test } from "vitest";
 
@@ -74,6 +75,54 @@ test.each([
 	expect(machine.knows(state)).toBe(false);
 	expect(machine.step(state, "verify.correct", facts())).toBeUndefined();
 	expect(machine.allowed(state)).toEqual([]);
+});
+
+test("a state that it gives itself is known, also regions with nothing inside beside a history", () => {
+	const bare = { meta: { step: "bare" }, on: { next: [{ target: "#bare.after" }] } };
+	const both = {
+		type: "parallel",
+		states: { before: { type: "history", history: "deep" }, one: bare, two: {} },
+	};
+	const { initial, knows, step } = machineOf({
+		machine: { id: "bare", context: {}, initial: "both", states: { both, after: {} } },
+	});
+	const { state } = initial(facts());
+	expect(state).toEqual({ both: { one: {}, two: {} } });
+	expect(knows(state)).toBe(true);
+	expect(step(state, "next", facts())?.state).toBe("after");
+	for (const other of [
+		{ both: {} },
+		{ both: { one: {}, two: "x" } },
+		{ both: { before: {}, one: {} } },
+	])
+		expect(knows(other)).toBe(false);
+});
+
+test("a step that a rule sends to itself goes on as soon as the rule no longer holds", () => {
+	const isFirst = { rule: "again.times < 3", tree: parseRule("again.times < 3").tree };
+	const again = {
+		meta: { step: "again" },
+		always: [
+			{ target: "#rounds.again", reenter: true, guard: { type: "rule", params: isFirst } },
+			{ target: "#rounds.over" },
+		],
+	};
+	const { initial } = machineOf({
+		machine: { id: "rounds", context: {}, initial: "again", states: { again, over: {} } },
+	});
+	const counting = () => {
+		let times = 0;
+		const note = (did: string) => {
+			if (did === "left") times++;
+		};
+		return { ...facts(), get: () => times, note };
+	};
+	const rounds = Array.from({ length: 4 }, () => ["entered", "left"]).flat();
+	// Found by XState, and then known.
+	for (const { state, trail } of [initial(counting()), initial(counting())]) {
+		expect(state).toBe("over");
+		expect(trail.map(({ did }) => did)).toEqual(rounds);
+	}
 });
 
 test("what leads on from a state", () => {

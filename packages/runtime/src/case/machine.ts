@@ -12,7 +12,7 @@ import {
 
 import { KnownMoves, notedGuard } from "./known-moves.ts";
 import { isObject } from "./merge-patch.ts";
-import { type Did, withTraces } from "./trace.ts";
+import { type Did, lookAgain, withTraces } from "./trace.ts";
 
 /** What one event did to the machine: every step left and entered, also those passed through, in order. */
 export interface Move {
@@ -41,17 +41,17 @@ export interface Machine {
 /** By the machine itself: what varies in a case never reaches it. */
 const machines = new WeakMap<Bundle["machine"], Machine>();
 
-export function machineOf(bundle: Bundle): Machine {
+export function machineOf(bundle: Pick<Bundle, "machine">): Machine {
 	const known = machines.get(bundle.machine) ?? build(bundle);
 	machines.set(bundle.machine, known);
 	return known;
 }
 
-function build(bundle: Bundle): Machine {
+function build(bundle: Pick<Bundle, "machine">): Machine {
 	const config = { ...withTraces(bundle.machine), options: { maxIterations: MOST_MICROSTEPS } };
 	const logic: AnyStateMachine = createMachine(config, {
 		guards: { rule: notedGuard as never },
-		actions: { entered: nothing, left: nothing, skipped: nothing },
+		actions: { entered: nothing, left: nothing, skipped: nothing, looked: lookAgain as never },
 	});
 	const restore = (state: unknown, facts?: Scope, back?: unknown): AnyMachineSnapshot =>
 		logic.resolveState({
@@ -138,17 +138,38 @@ interface Node {
 
 function isKnown(node: Node, state: unknown): boolean {
 	if (typeof state === "string") {
-		const child = Object.hasOwn(node.states, state) ? node.states[state] : undefined;
-		return child !== undefined && (child.type === "atomic" || child.type === "final");
+		const child = childOf(node, state);
+		return child !== undefined && isInnermost(child);
 	}
 	if (!isObject(state)) return false;
 	const keys = Object.keys(state);
-	const expected = node.type === "parallel" ? Object.keys(node.states).length : 1;
 	return (
-		keys.length === expected &&
+		keys.length === (node.type === "parallel" ? regionsOf(node) : 1) &&
 		keys.every((key) => {
-			const child = Object.hasOwn(node.states, key) ? node.states[key] : undefined;
-			return child !== undefined && isKnown(child, state[key]);
+			const child = childOf(node, key);
+			if (child === undefined) return false;
+			return isBareRegion(node, child) ? isEmpty(state[key]) : isKnown(child, state[key]);
 		})
 	);
+}
+
+function regionsOf(node: Node): number {
+	return Object.values(node.states).filter(({ type }) => type !== "history").length;
+}
+
+function childOf(node: Node, key: string): Node | undefined {
+	return Object.hasOwn(node.states, key) ? node.states[key] : undefined;
+}
+
+function isInnermost({ type }: Node): boolean {
+	return type === "atomic" || type === "final";
+}
+
+/** A region with nothing inside; XState writes `{}` for where it stands. */
+function isBareRegion(around: Node, region: Node): boolean {
+	return around.type === "parallel" && isInnermost(region);
+}
+
+function isEmpty(state: unknown): boolean {
+	return isObject(state) && Object.keys(state).length === 0;
 }

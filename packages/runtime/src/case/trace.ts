@@ -1,5 +1,7 @@
 import type { MachineConfig, StepName } from "@onedoor/dsl/bundle";
 
+import { assign } from "xstate";
+
 import { isObject } from "./merge-patch.ts";
 
 /** What a move does to a step. A branch is skipped when its `when` is false. */
@@ -25,9 +27,21 @@ function traced(state: Readonly<Record<string, unknown>>): Record<string, unknow
 	const { entry: _entry, exit: _exit, ...rest } = state;
 	return {
 		...rest,
+		...(Array.isArray(state.always) && { always: state.always.map(goingOn) }),
 		...tracesOf(state),
 		...(isObject(state.states) ? { states: tracedAll(state.states) } : {}),
 	};
+}
+
+/**
+ * XState rests after a way that leads back to where it stood, even where a rule that reads what was just done now
+ * holds. A context that is new, though it says the same, makes it look once more.
+ */
+export const lookAgain: unknown = assign({});
+
+function goingOn(way: { readonly actions?: unknown }): Record<string, unknown> {
+	const actions = way.actions === undefined ? [] : [way.actions].flat();
+	return { ...way, actions: [...actions, { type: "looked" }] };
 }
 
 /** A machine that is done leaves its final states, but a case stays at the end it came to. */
@@ -39,7 +53,7 @@ function tracesOf(state: Readonly<Record<string, unknown>>): Record<string, unkn
 }
 
 /** XState reads the parameters of an action in the moment it comes to it, and before the next guard. */
-function traceOf(did: Did, step: StepName): Record<string, unknown> {
+export function traceOf(did: Did, step: StepName): Record<string, unknown> {
 	return {
 		type: did,
 		params: ({ context }: { context: { facts?: Partial<Listening> } }) => {
