@@ -68,15 +68,21 @@ function fixOf(
 	const step = definition.steps[from];
 	const written = step && writtenAt(step, definition);
 	if (written === undefined || outcome === undefined || at[2] !== "outcomes") return {};
+	if (isByRule(step)) return {};
 	const path = [...written, "outcomes", outcome];
 	return { fix: { kind: "add_value", path, key: "at_most", value: "1 time" } };
 }
 
-/** It can be taken only so often. */
+/** It can be taken only so often. Where a rule decides nobody counts: the rule says when it ends. */
 function isLimited({ from, outcome }: Edge, { steps }: Definition): boolean {
 	const step = steps[from];
+	if (isByRule(step)) return false;
 	const taken = step && outcomesOf(step).find(({ id }) => id === outcome);
 	return taken?.at_most !== undefined || taken?.dated?.at_most !== undefined;
+}
+
+function isByRule(step: Step | undefined): boolean {
+	return step?.does === "decide" && step.by_rule === true;
 }
 
 /** A loop none of whose rules excludes that the step it leads to was done before. */
