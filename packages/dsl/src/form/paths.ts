@@ -33,7 +33,12 @@ export function withValue(data: Data, path: string, value: unknown): Data {
 	const inner = memberOf(data, first);
 	const next = dot < 0 ? value : withMember(inner, path.slice(dot + 1), value);
 	if (next === inner && (next !== undefined || !Object.hasOwn(data, first))) return data;
-	if (next !== undefined) return { ...data, [first]: next };
+	if (next !== undefined) {
+		// Faster than a literal with a computed name.
+		const copy: Record<string, unknown> = { ...data };
+		copy[first] = next;
+		return copy;
+	}
 	const { [first]: _old, ...others } = data;
 	return others;
 }

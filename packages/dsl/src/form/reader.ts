@@ -75,8 +75,9 @@ class CaseReader implements Reader {
 	readonly data: Data;
 	readonly mayFollow: (path: DataPath) => boolean;
 	readonly scope: Scope;
-	private readonly shown = new Map<string, unknown>();
-	private readonly values = new Map<string, unknown>();
+	/** Made when there is something to remember: many readers are asked for nothing but a fact or two. */
+	private shown: Map<string, unknown> | undefined;
+	private values: Map<string, unknown> | undefined;
 	private readonly known: KnownValues | undefined;
 	private readonly given: Facts;
 	/** How often something was read that another case with the same data may have otherwise. */
@@ -174,11 +175,11 @@ class CaseReader implements Reader {
 		const first = path[0] ?? "";
 		if (first === "this") return this.valueOf(join(group, path.slice(1).join(".")));
 		if (first === "outer") return this.valueOf(join(groupAround(group), path.slice(1).join(".")));
-		return this.valueOf(path.length === 1 ? first : path.join("."));
+		return this.valueOf(path.length === 1 ? first : textOf(path), path);
 	}
 
-	private valueOf(path: string): unknown {
-		return this.once("values", path, undefined, () => this.find(path.split(".")));
+	private valueOf(path: string, names?: readonly string[]): unknown {
+		return this.once("values", path, undefined, () => this.find(names ?? path.split(".")));
 	}
 
 	private find(path: readonly string[]): unknown {
@@ -209,13 +210,14 @@ class CaseReader implements Reader {
 		const forAll = this.known?.[of];
 		const found = forAll?.get(key);
 		if (found !== undefined || forAll?.has(key)) return found as V;
-		const memory = this[of];
-		const mine = memory.get(key);
-		if (mine !== undefined || memory.has(key)) {
+		const mine = this[of]?.get(key);
+		if (mine !== undefined || this[of]?.has(key)) {
 			this.reads++;
 			return mine as V;
 		}
 		const before = this.reads;
+		this[of] ??= new Map();
+		const memory = this[of];
 		memory.set(key, meanwhile);
 		const value = work();
 		if (forAll && this.reads === before) {
@@ -224,6 +226,17 @@ class CaseReader implements Reader {
 		} else memory.set(key, value);
 		return value;
 	}
+}
+
+/** Rules read the same paths again and again: each is put together once. */
+const texts = new WeakMap<readonly string[], string>();
+
+function textOf(path: readonly string[]): string {
+	const known = texts.get(path);
+	if (known !== undefined) return known;
+	const text = path.join(".");
+	texts.set(path, text);
+	return text;
 }
 
 /** Whether nobody is asked for a group, or for one around it, when its register is silent. */

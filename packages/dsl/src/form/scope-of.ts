@@ -44,8 +44,8 @@ function inItem(reader: Reader, task: ItemTask): Scope {
 		now,
 		timeZone,
 		leapBirthday,
-		get: ([first = "", ...rest]) =>
-			first === task.each.as ? item.get(["this", ...rest]) : reader.scope.get([first, ...rest]),
+		get: (path) =>
+			path[0] === task.each.as ? item.get(["this", ...path.slice(1)]) : reader.scope.get(path),
 	};
 }
 

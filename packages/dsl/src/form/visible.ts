@@ -41,7 +41,9 @@ export function showsAnything(
 ): boolean {
 	const reader = formReader(definition, form, data, facts);
 	const found = nothingFound(reader, form);
-	return openPages(reader, form).some((page) => page.ask.some((path) => show(path, found)));
+	return pagesOfForm(reader.definition, form).some(
+		(page) => isOpen(page, reader) && page.ask.some((path) => show(path, found)),
+	);
 }
 
 export function visibleTo(
@@ -52,7 +54,8 @@ export function visibleTo(
 	const found = nothingFound(reader, form);
 	const asked = ({ ask }: Page): readonly DataPath[] =>
 		among ? ask.filter((path) => among.includes(path)) : ask;
-	const pages = openPages(reader, form).filter((page) =>
+	const open = pagesOfForm(reader.definition, form).filter((page) => isOpen(page, reader));
+	const pages = open.filter((page) =>
 		asked(page)
 			.map((path) => show(path, found))
 			.includes(true),
@@ -65,8 +68,8 @@ export function visibleTo(
 	};
 }
 
-function openPages(reader: Reader, form: Pick<Form, "step" | "outcome">): readonly Page[] {
-	return pagesOfForm(reader.definition, form).filter(({ when }) => !when || reader.holds(when));
+function isOpen({ when }: Page, reader: Reader): boolean {
+	return !when || reader.holds(when);
 }
 
 function nothingFound(reader: Reader, { step }: Pick<Form, "step">): Found {

@@ -15,6 +15,8 @@ export interface Sight {
 /** A command looks at few cases, each at one instant: the last ones are remembered, and no case for long. */
 const known: (Sight & { readonly scopes: Scopes })[] = [];
 const REMEMBERED = 4;
+/** The place of the oldest of them. */
+let oldest = 0;
 
 /** What rules read at rest. One look at a case asks many rules, and reads the case once. */
 export function scopeAt(sight: Sight): Scope {
@@ -33,7 +35,7 @@ export function scopesAt(sight: Sight): Scopes {
 		if (before.case === current && before.bundle === bundle && before.now === now)
 			return before.scopes;
 	const scopes = scopesOf(bundle.definition, current.data, factsOf(bundle, current, now), "rest");
-	known.unshift({ bundle, case: current, now, scopes });
-	if (known.length > REMEMBERED) known.pop();
+	known[oldest] = { bundle, case: current, now, scopes };
+	oldest = (oldest + 1) % REMEMBERED;
 	return scopes;
 }

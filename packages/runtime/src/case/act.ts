@@ -13,10 +13,13 @@ import type { ActiveStep, Case } from "./case.ts";
 import { whyNotChannel } from "./channel-open.ts";
 import type { Act, Refusal } from "./command.ts";
 import type { Filed } from "./filed.ts";
+import type { Finish } from "./finish.ts";
 import { HANDED_OVER, handOver, whyNotReceived } from "./hand-over.ts";
 import { confirm, giveBack, hold, isAnswerToHelper, needsConfirmation } from "./held.ts";
 import { whyNotCharge, withHelp } from "./help.ts";
 import { itemsLost } from "./items/items.ts";
+import { present } from "./members.ts";
+import { sizeOf } from "./merge-patch.ts";
 import { tell } from "./messages.ts";
 import { type Going, moveOn } from "./move.ts";
 import { whyNotOffered } from "./offered.ts";
@@ -183,19 +186,26 @@ function goingOf(turn: Turn, step: Step, active: ActiveStep, command: Act, filed
 	const taken = papersTaken(turn, step, outcome);
 	const told = findOutcome(step, outcome)?.tell ?? {};
 	const why = reason ?? active.reason;
-	return {
+	return present<Going>({
 		event: `${step.name}.${outcome}`,
 		kind: "step_done",
-		done: {
+		done: present<Finish>({
 			step: step.name,
 			outcome,
-			...(reason !== undefined && { reason }),
+			reason,
 			doer: turn.doer,
 			byPerson: true,
-		},
-		...(reason !== undefined && { reason }),
-		...(marks && marks.length > 0 && { marks }),
-		...valuesOf({ reasons, method, marks, files, charge, ...(taken.length > 0 && { taken }) }),
+		}),
+		reason,
+		marks: marks?.length ? marks : undefined,
+		values: valuesOf({
+			reasons,
+			method,
+			marks,
+			files,
+			charge,
+			taken: taken.length > 0 ? taken : undefined,
+		}),
 		change: (current) =>
 			withTaken(turn, withHelp(turn, withFiled(turn, current, step, filed), command), taken),
 		announce: () =>
@@ -205,11 +215,11 @@ function goingOf(turn: Turn, step: Step, active: ActiveStep, command: Act, filed
 				...(why !== undefined && { reason: why }),
 				...(marks && { marks }),
 			}),
-	};
+	});
 }
 
 /** What the log keeps of an act, besides its words. */
-function valuesOf(given: Readonly<Record<string, unknown>>): Pick<Going, "values"> {
-	const values = Object.entries(given).filter(([, value]) => value !== undefined);
-	return values.length === 0 ? {} : { values: Object.fromEntries(values) };
+function valuesOf(given: Readonly<Record<string, unknown>>): Going["values"] {
+	const values = present<Record<string, unknown>>(given);
+	return sizeOf(values) === 0 ? undefined : values;
 }

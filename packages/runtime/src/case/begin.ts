@@ -4,6 +4,7 @@ import { evaluate } from "@onedoor/dsl/expression";
 import type { ActiveStep, Case } from "./case.ts";
 import { isConsentWanted } from "./consent-wanted.ts";
 import type { CallRegister, DeliverResult, StartCase } from "./effect.ts";
+import { withMember } from "./members.ts";
 import { startCase, withChild } from "./start-case.ts";
 import type { Turn } from "./turn.ts";
 
@@ -31,7 +32,7 @@ export function awaiting(current: Case, active: ActiveStep, effect: string): Cas
 	return {
 		...current,
 		active: current.active.map((other) => (other.step === step ? { ...active, effect } : other)),
-		waiting: { ...current.waiting, [effect]: { step, visit } },
+		waiting: withMember(current.waiting, effect, { step, visit }),
 	};
 }
 

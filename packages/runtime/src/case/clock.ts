@@ -9,6 +9,7 @@ import { dayOf, epoch, instantOf, inZone, startOf } from "../time/zone.ts";
 
 import { calendarOf, isCitizen } from "./calendars.ts";
 import type { Instant, RunningClock, Stretch } from "./case.ts";
+import { present } from "./members.ts";
 
 /** What a clock or a deadline allows: `instead` has already been decided. */
 export interface Budget {
@@ -30,17 +31,18 @@ export interface Start {
 
 export function startClock(start: Start): RunningClock {
 	const zone = start.calendar.time_zone;
-	const clock: RunningClock = {
+	const clock = present<RunningClock>({
 		started_at: inZone(start.at, zone),
 		started_on: start.on ?? dayOf(epoch(start.at), zone),
-		...start.budget,
+		within: start.budget.within,
+		by: start.budget.by,
 		of_citizen: start.ofCitizen,
 		stopped: start.stopped ?? [],
 		extended: [],
 		calendar: start.calendar.id,
 		calendar_edition: start.calendar.edition,
-	};
-	return { ...clock, ...instantsOf(clock, start.calendar, start.warn) };
+	});
+	return Object.assign(clock, instantsOf(clock, start.calendar, start.warn));
 }
 
 function instantsOf(

@@ -15,6 +15,7 @@ import {
 	stopClock,
 } from "./clock.ts";
 import { isLate } from "./facts.ts";
+import { withMember } from "./members.ts";
 import { isSame } from "./merge-patch.ts";
 import type { Turn } from "./turn.ts";
 
@@ -166,7 +167,7 @@ function update(
 	for (const clock of Object.values(turn.definition.clocks)) {
 		const known = clocks[clock.id];
 		const next = change(clock, known?.ended_at === undefined ? known : undefined);
-		if (next !== undefined && !isSame(next, known)) clocks = { ...clocks, [clock.id]: next };
+		if (next !== undefined && !isSame(next, known)) clocks = withMember(clocks, clock.id, next);
 	}
 	return clocks === current.clocks ? current : { ...current, clocks };
 }

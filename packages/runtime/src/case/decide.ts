@@ -13,7 +13,7 @@ import { childReport } from "./child-report.ts";
 import type { Command, Env, Refusal } from "./command.ts";
 import { consentToHelper, consentToRegister } from "./consent.ts";
 import { dispute } from "./dispute.ts";
-import { dueOf } from "./due-of.ts";
+import { nextLate } from "./due-of.ts";
 import type { Effect } from "./effect.ts";
 import type { CaseEvent } from "./event.ts";
 import { fallDue } from "./fall-due.ts";
@@ -143,8 +143,8 @@ function overdue(bundle: Bundle, current: Case, env: Env): Decision {
 	const zone = calendarOf(bundle).time_zone;
 	let next = current;
 	for (let fired = 0; fired < MOST_OVERDUE; fired++) {
-		const due = dueOf(next).find(({ kind, at }) => kind === "late" && at <= epoch(env.now));
-		if (due === undefined) break;
+		const due = nextLate(next);
+		if (due === undefined || due.at > epoch(env.now)) break;
 		const due_at = instantOf(due.at, zone);
 		const turn = new Turn(bundle, next, { ...env, now: due_at, actor: THE_CLOCK });
 		fallDue(turn, { kind: "late", what: due.what, due_at });

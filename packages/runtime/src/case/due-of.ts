@@ -21,9 +21,34 @@ function closingOf({ closes_at, final_at }: Case): readonly Due[] {
 	return [{ what: AFTERWARDS, kind: "late", at: epoch(closes_at) }];
 }
 
+/** The first of them that is no warning: warnings move nothing. Every command asks for it, so the others are not made. */
+export function nextLate(current: Case): Due | undefined {
+	if (current.status === "ended") return closingOf(current)[0];
+	let next: Due | undefined;
+	for (const [id, clock] of Object.entries(current.clocks))
+		next = earlier(next, "clocks.", id, clock);
+	for (const { step, deadline } of current.active)
+		if (deadline) next = earlier(next, "", step, deadline);
+	return next;
+}
+
+function earlier(
+	next: Due | undefined,
+	of: string,
+	id: string,
+	clock: RunningClock,
+): Due | undefined {
+	if (!isAwaited(clock)) return next;
+	const at = epoch(clock.due_at);
+	return next !== undefined && next.at <= at ? next : { what: of + id, kind: "late", at };
+}
+
+function isAwaited(clock: RunningClock): clock is RunningClock & { readonly due_at: string } {
+	return clock.ended_at === undefined && clock.late_at === undefined && clock.due_at !== undefined;
+}
+
 function addRows(rows: Due[], of: string, id: string, clock: RunningClock): void {
-	if (clock.ended_at !== undefined || clock.late_at !== undefined || clock.due_at === undefined)
-		return;
+	if (!isAwaited(clock)) return;
 	const what = of + id;
 	if (clock.warn_at !== undefined && clock.warned_at === undefined)
 		rows.push({ what, kind: "warn", at: epoch(clock.warn_at) });

@@ -12,6 +12,8 @@ import { comeToEnd } from "./end.ts";
 import { finish } from "./finish.ts";
 import { stampOnEntry } from "./hand-over.ts";
 import { automatic } from "./leaving.ts";
+import { present } from "./members.ts";
+import { sizeOf } from "./merge-patch.ts";
 import { tell } from "./messages.ts";
 import type { Turn } from "./turn.ts";
 
@@ -30,23 +32,25 @@ export function enter(
 ): void {
 	const step = turn.step(name);
 	const before = clocksBefore(turn, withoutOpen(turn, current, name), name);
-	const active: ActiveStep = {
+	const active = present<ActiveStep>({
 		step: name,
 		visit: (before.steps[name]?.times ?? 0) + 1,
 		entered_at: turn.now,
-		...deadlineOf(turn, before, step),
-		...carried,
-		...stampOnEntry(turn, step),
-	};
+		deadline: deadlineOf(turn, before, step).deadline,
+		reason: carried.reason,
+		marks: carried.marks,
+		handed_over: stampOnEntry(turn, step).handed_over,
+	});
 	const here = withClocks(turn, { ...before, active: [...before.active, active] }, step);
 	if (step.does === "end") comeToEnd(turn, here, step);
 	else startOfStep(turn, here, step, active);
-	tell(turn, step.tell, {
-		...carried,
-		...dueDay(turn, step, active),
-		step: name,
-		visit: active.visit,
-	});
+	if (sizeOf(step.tell) > 0)
+		tell(turn, step.tell, {
+			...carried,
+			...dueDay(turn, step, active),
+			step: name,
+			visit: active.visit,
+		});
 }
 
 /** A task that stayed open from an earlier visit gives way to the new one. */

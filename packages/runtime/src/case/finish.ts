@@ -7,6 +7,7 @@ import type { ActiveStep, Case, RuleDecision, StepRecord, Visit } from "./case.t
 import { clocksAfter, resumeClocks } from "./clocks.ts";
 import { countedItems } from "./items/counts.ts";
 import { hasAnswers } from "./items/enough.ts";
+import { present, withMember } from "./members.ts";
 import type { Doer, Turn } from "./turn.ts";
 
 /** How a visit of a step came to its end. */
@@ -32,15 +33,21 @@ export function finish(turn: Turn, current: Case, done: Finish): Case {
 		...current,
 		active: current.active.filter((other) => other !== active),
 		waiting: withoutStep(current.waiting, done.step),
-		steps: { ...current.steps, [done.step]: recordOf(turn, current, active, done) },
-		// Faster than a spread where names are numbers.
-		visits: Object.assign({}, current.visits, {
-			[Object.keys(current.visits).length + 1]: visitOf(turn, active, done),
-		}),
+		steps: withMember(current.steps, done.step, recordOf(turn, current, active, done)),
+		visits: withVisit(current.visits, visitOf(turn, active, done)),
 	};
 	const answered = active.apart ? left : withAnswer(turn, left, done);
 	const resumed = step.stops.length > 0 ? resumeClocks(turn, answered, step.stops) : answered;
 	return clocksAfter(turn, resumed, done.step, done.outcome);
+}
+
+/** Where names are numbers, this is faster than a spread. */
+function withVisit(before: Case["visits"], visit: Visit): Case["visits"] {
+	const visits: Record<number, Visit> = Object.assign({}, before);
+	let number = 1;
+	while (visits[number] !== undefined) number++;
+	visits[number] = visit;
+	return visits;
 }
 
 /** Mostly nothing is awaited there, and nothing is copied. */
@@ -57,24 +64,24 @@ function recordOf(turn: Turn, current: Case, active: ActiveStep, done: Finish): 
 	const counted = step.does === "for_each" && countedItems(turn.definition.steps, step, active);
 	const gives = counted || done.gives;
 	const answer = hasAnswer(turn, step) ? (outcome ?? DONE) : undefined;
-	return {
-		...(outcome !== undefined && { outcome }),
-		...(answer !== undefined && { answer }),
-		...(reason !== undefined && { reason }),
+	return present<StepRecord>({
+		outcome,
+		answer,
+		reason,
 		done_on: dayOf(epoch(turn.now), calendarOf(turn.bundle).time_zone),
 		done_at: turn.now,
 		times: (before?.times ?? 0) + 1,
-		...(gives && { gives }),
-		...(decided && { decided }),
-		...(active.handed_over && { handed_over: active.handed_over }),
+		gives,
+		decided,
+		handed_over: active.handed_over,
 		by: doer.id,
-		...(doer.role !== undefined && { role: doer.role }),
+		role: doer.role,
 		outcomes:
 			outcome === undefined
 				? (before?.outcomes ?? {})
-				: { ...before?.outcomes, [outcome]: (before?.outcomes[outcome] ?? 0) + 1 },
+				: withMember(before?.outcomes, outcome, (before?.outcomes[outcome] ?? 0) + 1),
 		done_by: done.byPerson ? withPerson(before?.done_by, doer.id) : (before?.done_by ?? []),
-	};
+	});
 }
 
 function withPerson(before: StepRecord["done_by"] = [], id: string): StepRecord["done_by"] {
@@ -83,17 +90,17 @@ function withPerson(before: StepRecord["done_by"] = [], id: string): StepRecord[
 
 function visitOf(turn: Turn, active: ActiveStep, done: Finish): Visit {
 	const due = active.deadline?.due_at;
-	return {
+	const isLate =
+		due !== undefined && turn.step(done.step).does !== "wait_for" && epoch(turn.now) >= epoch(due);
+	return present<Visit>({
 		step: done.step,
 		visit: active.visit,
 		entered_at: active.entered_at,
 		done_at: turn.now,
-		...(done.outcome !== undefined && { outcome: done.outcome }),
-		...(done.doer.role !== undefined && { role: done.doer.role }),
-		...(due !== undefined &&
-			turn.step(done.step).does !== "wait_for" &&
-			epoch(turn.now) >= epoch(due) && { late: true }),
-	};
+		outcome: done.outcome,
+		role: done.doer.role,
+		late: isLate || undefined,
+	});
 }
 
 /** What is over without an outcome of its own. */

@@ -91,10 +91,19 @@ function build(bundle: Pick<Bundle, "machine">): Machine {
 	};
 }
 
-/** Mostly a case stands at one step, whose name needs no writing out. */
+/** Mostly a case stands at one step, or at a few, whose names need no quotes. */
 function keyOf(event: string, state: unknown, back: unknown): string {
-	const isPlain = typeof state === "string" && back === undefined;
-	return isPlain ? `${event} ${state}` : JSON.stringify([event, state, back]);
+	return back === undefined
+		? `${event} ${keyOfState(state)}`
+		: JSON.stringify([event, state, back]);
+}
+
+/** States that are equal have the same key. No name of a state has a blank or a bracket in it. */
+function keyOfState(state: unknown): string {
+	if (!isObject(state)) return String(state);
+	let key = "(";
+	for (const name of Object.keys(state)) key += `${name} ${keyOfState(state[name])} `;
+	return `${key})`;
 }
 
 /** A loop that no person takes part in and no rule ends would never come to rest. */

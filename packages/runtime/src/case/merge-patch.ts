@@ -10,28 +10,43 @@ export function patchBetween(before: Json, after: Json): Json {
 	const changes: Record<string, unknown> = {};
 	let kept = 0;
 	for (const key of Object.keys(after)) {
-		const [old, value] = [before[key], after[key]];
+		const value = after[key];
 		if (value === undefined) continue;
+		const old = before[key];
 		if (old !== undefined) kept++;
 		if (value === old || isForbidden(key)) continue;
 		const change = changeOf(old, value);
 		if (change !== undefined) changes[key] = change;
 	}
-	const names = Object.keys(before);
-	if (kept >= names.length) return changes;
-	const gone = names.filter((key) => after[key] === undefined && before[key] !== undefined);
+	if (kept >= sizeOf(before)) return changes;
+	const gone = Object.keys(before).filter(
+		(key) => after[key] === undefined && before[key] !== undefined,
+	);
 	return { ...Object.fromEntries(gone.map((key) => [key, null])), ...changes };
 }
 
 /** Applies a merge patch: always a new object, in which what the patch leaves alone is shared. Neither argument is changed. */
 export function applyPatch(target: Json, patch: Json): Json {
+	const names = Object.keys(patch);
+	return patched(keptOf(target, patch, names), patch, names);
+}
+
+/** A copy without what the patch takes away: an object from which something was deleted is a slow one ever after. */
+function keptOf(target: Json, patch: Json, names: readonly string[]): Record<string, unknown> {
 	// Copies objects with numbers for names, as visits are, many times faster than a spread does.
-	return patched(Object.assign({}, target), patch);
+	if (!names.some((name) => patch[name] === null)) return Object.assign({}, target);
+	const kept: Record<string, unknown> = {};
+	for (const key of Object.keys(target)) if (patch[key] !== null) kept[key] = target[key];
+	return kept;
 }
 
 /** The same on an object that nobody else holds. */
-export function patched(result: Record<string, unknown>, patch: Json): Json {
-	for (const key of Object.keys(patch)) {
+export function patched(
+	result: Record<string, unknown>,
+	patch: Json,
+	names: readonly string[] = Object.keys(patch),
+): Json {
+	for (const key of names) {
 		const value = patch[key];
 		if (isForbidden(key)) continue;
 		if (value === null) delete result[key];
@@ -58,6 +73,11 @@ function isWhole(patch: Json): boolean {
 
 function isBlank(value: Json): boolean {
 	return Object.keys(value).length === 0;
+}
+
+/** How many members it has. */
+export function sizeOf(value: Json): number {
+	return Object.keys(value).length;
 }
 
 /** What a patch can say of it: nothing about values that are not there. */

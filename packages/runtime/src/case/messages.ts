@@ -77,18 +77,30 @@ export function nextPaper(
 /** The values a message may mention, nested by their paths, as the case stores them. */
 export function mentionsOf(
 	turn: Turn,
-	message: Message,
+	message: Pick<Message, "may_mention">,
 	occasion: Occasion,
 ): Readonly<Record<string, unknown>> {
 	const scope = turn.scopeAt(occasion.step);
 	const mentions: [path: DataPath, value: unknown][] = [];
-	for (const path of message.may_mention) {
-		const names = path.split(".");
+	for (const [path, names] of pathsIn(message.may_mention)) {
 		const value =
 			names[0] === "step" ? ofOccasion(turn, occasion)[names[1] ?? ""] : scope.get(names);
 		if (value !== undefined && typeof value !== "symbol") mentions.push([path, value]);
 	}
 	return withValues({}, mentions);
+}
+
+type Paths = readonly (readonly [path: DataPath, names: readonly string[]])[];
+
+/** A list of paths is of a definition, which never changes: what they are made of is found once. */
+const paths = new WeakMap<readonly DataPath[], Paths>();
+
+function pathsIn(list: readonly DataPath[]): Paths {
+	const known = paths.get(list);
+	if (known) return known;
+	const found = list.map((path) => [path, path.split(".")] as const);
+	paths.set(list, found);
+	return found;
 }
 
 function ofOccasion(turn: Turn, occasion: Occasion): Readonly<Record<string, unknown>> {

@@ -1,4 +1,4 @@
-import type { SignStep } from "@onedoor/dsl/bundle";
+import type { DataPath, Definition, SignStep, StepName } from "@onedoor/dsl/bundle";
 
 import { organisationOf } from "../access/power.ts";
 
@@ -41,16 +41,29 @@ function mentionsOfAll(
 	step: SignStep,
 	active: ActiveStep,
 ): Readonly<Record<string, unknown>> {
-	const messages = step.signs.flatMap((id) => {
-		const message = turn.definition.messages[turn.definition.results[id]?.letter ?? id];
-		return message ? [message] : [];
-	});
-	const may_mention = [...new Set(messages.flatMap((message) => message.may_mention))];
+	const may_mention = mentionedIn(turn.definition, step);
+	if (may_mention.length === 0) return {};
 	const occasion = {
 		step: step.name,
 		visit: active.visit,
 		...(active.reason !== undefined && { reason: active.reason }),
 	};
-	const [first] = messages;
-	return first ? mentionsOf(turn, { ...first, may_mention }, occasion) : {};
+	return mentionsOf(turn, { may_mention }, occasion);
+}
+
+const mentioned = new WeakMap<Definition, Map<StepName, readonly DataPath[]>>();
+
+/** Each path once, of all that is signed at a step; worked out once for a definition. */
+function mentionedIn(definition: Definition, step: SignStep): readonly DataPath[] {
+	const known = mentioned.get(definition) ?? new Map<StepName, readonly DataPath[]>();
+	mentioned.set(definition, known);
+	const before = known.get(step.name);
+	if (before) return before;
+	const all = step.signs.flatMap((id) => {
+		const message = definition.messages[definition.results[id]?.letter ?? id];
+		return message?.may_mention ?? [];
+	});
+	const paths = [...new Set(all)];
+	known.set(step.name, paths);
+	return paths;
 }

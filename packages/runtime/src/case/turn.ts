@@ -13,6 +13,7 @@ import type { Effect } from "./effect.ts";
 import type { CaseEvent } from "./event.ts";
 import { evolve } from "./evolve.ts";
 import { factsOf } from "./facts.ts";
+import { present } from "./members.ts";
 import { patchBetween } from "./merge-patch.ts";
 import { bundleFor } from "./variation.ts";
 
@@ -92,15 +93,20 @@ export class Turn {
 	record(entry: Entry, next: Case): void {
 		const change =
 			this.#case === undefined ? openingOf(next) : patchBetween(asJson(this.#case), asJson(next));
-		const event: CaseEvent = {
+		const { kind, step, outcome, reason, values } = entry;
+		const event = present<CaseEvent>({
 			case: next.id,
 			seq: (this.#case?.version ?? 0) + 1,
 			at: this.now,
 			by: this.doer.id,
-			...(this.doer.role !== undefined && { role: this.doer.role }),
-			...entry,
+			role: this.doer.role,
+			kind,
+			step,
+			outcome,
+			reason,
+			values,
 			change,
-		};
+		});
 		this.#case = evolve(this.#case, event);
 		this.events.push(event);
 		this.#indexInEvent = 0;

@@ -12,6 +12,28 @@ export function variationOf(
 	unit: string | undefined,
 	set: readonly ValueChange[] = [],
 ): Variation | undefined {
+	return set.length === 0 ? ofUnit(bundle, unit) : variationWith(bundle, unit, set);
+}
+
+/** Most cases of a unit vary alike: what varies there is one object. */
+const ofUnits = new WeakMap<Bundle, Map<string | undefined, Variation | undefined>>();
+
+function ofUnit(bundle: Bundle, unit: string | undefined): Variation | undefined {
+	const known = ofUnits.get(bundle) ?? new Map<string | undefined, Variation | undefined>();
+	if (known.has(unit)) return known.get(unit);
+	if (known.size >= MOST_UNITS) known.clear();
+	ofUnits.set(bundle, known.set(unit, variationWith(bundle, unit, [])));
+	return known.get(unit);
+}
+
+/** Units come with data from outside: no more of them are remembered than a country has. */
+const MOST_UNITS = 20_000;
+
+function variationWith(
+	bundle: Bundle,
+	unit: string | undefined,
+	set: readonly ValueChange[],
+): Variation | undefined {
 	const overlays = overlaysAt(bundle, unit);
 	const changes = [...overlays.flatMap((overlay) => overlay.changes), ...set];
 	if (changes.length === 0) return undefined;

@@ -262,10 +262,11 @@ const MOST_NUMBERS = 100_000;
 /** A case's number says whether it is drawn for a person: the first one that is drawn as the scenario says. */
 function drawnNumber({ steps }: Definition, { facts }: Scenario): string {
 	const drawn = facts["case.drawn"];
+	if (drawn === undefined) return "SC-1";
 	const shares = Object.values(steps).flatMap((step) =>
 		step.does === "decide" && step.sample ? [step.sample.percent] : [],
 	);
-	for (let n = 1; drawn !== undefined && shares.length > 0 && n <= MOST_NUMBERS; n++) {
+	for (let n = 1; shares.length > 0 && n <= MOST_NUMBERS; n++) {
 		const draw = Number(drawOf(`SC-${n}`));
 		if (shares.every((percent) => draw < percent === (drawn === "yes"))) return `SC-${n}`;
 	}

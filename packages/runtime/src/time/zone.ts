@@ -24,7 +24,7 @@ const ISO_INSTANT = /^\d{4}-\d{2}-\d{2}T\d{2}:\d{2}:\d{2}(?:\.\d{1,3})?(?:Z|[+-]
 /** `2026-11-25T17:00:00+07:00`: an instant as the zone's own clock shows it. */
 export function instantOf(ms: number, zone: string): string {
 	const { times, texts } = zoneOf(zone);
-	const place = Math.abs(Math.floor(ms / 1_000)) % REMEMBERED;
+	const place = Math.floor(ms / 1_000) & (REMEMBERED - 1);
 	if (times[place] === ms) return texts[place] ?? "";
 	const text = written(ms, zone);
 	times[place] = ms;
@@ -34,13 +34,29 @@ export function instantOf(ms: number, zone: string): string {
 
 function written(ms: number, zone: string): string {
 	const { offset, text } = seasonOf(ms, zone);
-	const shown = new Date(ms + offset).toISOString();
-	const fraction = ms % 1_000 === 0 ? "" : shown.slice(19, 23).replace(/0+$/, "");
-	const instant = `${shown.slice(0, 19)}${fraction}${text}`;
+	const shown = ms + offset;
+	const instant = `${isoDay(shown)}T${clockText(shown)}${fractionText(ms)}${text}`;
 	// What was written is soon read again.
 	if (Number.isInteger(ms)) keep(epochs, instant, ms);
 	return instant;
 }
+
+/** Milliseconds, as few digits as they need. */
+function fractionText(ms: number): string {
+	if (ms % 1_000 === 0) return "";
+	return new Date(ms).toISOString().slice(19, 23).replace(/0+$/, "");
+}
+
+/** `17:00:00`: what a clock shows of a day that begins at a multiple of 24 hours. */
+function clockText(shown: number): string {
+	const second = Math.floor(shown / 1_000) - Math.floor(shown / DAY) * DAY_SECONDS;
+	const minute = Math.floor(second / 60);
+	return `${TWO[Math.floor(minute / 60)]}:${TWO[minute % 60]}:${TWO[second % 60]}`;
+}
+
+/** `00` to `59`. */
+const TWO: readonly string[] = Array.from({ length: 60 }, (_, n) => String(n).padStart(2, "0"));
+const DAY_SECONDS = 86_400;
 
 /** The same instant, written with the offset of the zone. */
 export function inZone(instant: string, zone: string): string {
@@ -53,7 +69,7 @@ export function dayOf(ms: number, zone: string): IsoDate {
 
 /** Time of day, `HH:MM`, cut to the minute. */
 export function timeOf(ms: number, zone: string): ClockTime {
-	return new Date(ms + offsetOf(ms, zone)).toISOString().slice(11, 16);
+	return clockText(ms + offsetOf(ms, zone)).slice(0, 5);
 }
 
 /**
@@ -85,6 +101,7 @@ export function weekdayOf(day: IsoDate): number {
 	return ((((Math.floor(utcOf(day) / DAY) + 3) % 7) + 7) % 7) + 1;
 }
 
+/** A power of two: the last bits of a number of seconds are its place. */
 const REMEMBERED = 4_096;
 const MINUTE = 60_000;
 const DAY = 24 * 60 * MINUTE;
@@ -211,6 +228,6 @@ const days = new Map<number, IsoDate>();
 
 function offsetText(offset: number): string {
 	const minutes = Math.abs(offset) / MINUTE;
-	const two = (n: number): string => String(Math.floor(n)).padStart(2, "0");
-	return `${offset < 0 ? "-" : "+"}${two(minutes / 60)}:${two(minutes % 60)}`;
+	const [hours, rest] = [Math.floor(minutes / 60), minutes % 60];
+	return `${offset < 0 ? "-" : "+"}${TWO[hours]}:${TWO[Math.floor(rest)]}`;
 }

@@ -25,17 +25,20 @@ export function doStep(
 ): Stuck | undefined {
 	const step = stepAt(world.bundle.definition, name);
 	if (step === undefined) return { step: name, code: "unknown_step" };
-	const others = outcomes
+	const refused = tryOutcome(world, step, first);
+	if (refused === undefined) return undefined;
+	const isTaken = othersOf(outcomes, first).some(
+		(take) => tryOutcome(world, step, take) === undefined,
+	);
+	return isTaken ? undefined : { step: name, code: refused.code };
+}
+
+/** The most usual one first. */
+function othersOf(outcomes: readonly (readonly [string, number])[], first: string): string[] {
+	return outcomes
 		.filter(([id]) => id !== first)
 		.sort(([, a], [, b]) => b - a)
 		.map(([id]) => id);
-	let code = "";
-	for (const take of [first, ...others]) {
-		const refused = tryOutcome(world, step, take);
-		if (refused === undefined) return undefined;
-		code ||= refused.code;
-	}
-	return { step: name, code };
 }
 
 function tryOutcome(world: World, step: Step, take: string): Refusal | undefined {

@@ -6,6 +6,9 @@ import type { Draws } from "./draws.ts";
 import { lengthOf, type OfficeTime } from "./office-time.ts";
 import { usualShare, usualWait, usualWork } from "./usual.ts";
 
+/** What is drawn for a visit: whether nobody does anything, when it is begun, how long it takes, what comes of it. */
+type Drawn = "silent" | "after" | "takes" | "outcome";
+
 /** What a visit of a step is drawn from. */
 export interface StepPlan {
 	/** The step of the file: an item's is the one that is done for each. */
@@ -17,6 +20,8 @@ export interface StepPlan {
 	readonly varies: "exponentially" | "evenly" | "never";
 	/** Of an officer's time. */
 	readonly work: number;
+	/** What is drawn for it, each under a purpose of its own. */
+	readonly draws: Readonly<Record<Drawn, string>>;
 	/** What passes before, by the role that does it. */
 	readonly wait: (role: Id | undefined) => { readonly ms: number; readonly working: boolean };
 }
@@ -65,6 +70,12 @@ export class Plans {
 			silent: (own?.silent ?? register?.silent ?? 0) / 100,
 			varies: own?.varies ?? "exponentially",
 			work: lengthOf(own?.takes ?? usualWork(step), this.#usualDay).ms,
+			draws: {
+				silent: `silent ${name}`,
+				after: `after ${name}`,
+				takes: `takes ${name}`,
+				outcome: `outcome ${name}`,
+			},
 			wait: (role) => lengthOf(after ?? usualWait(definition, step, role), this.#usualDay),
 		};
 	}
@@ -88,12 +99,13 @@ export function sharesOf(
 
 /** How much longer or shorter than on average a visit is: 1 on average. */
 export function drawn(
-	{ varies }: StepPlan,
+	{ varies, draws: purposes }: StepPlan,
 	draws: Draws,
 	item: number,
-	purpose: string,
+	what: Drawn,
 	visit: number,
 ): number {
+	const purpose = purposes[what];
 	if (varies === "never") return 1;
 	return varies === "evenly"
 		? 0.5 + draws.uniform(item, purpose, visit)

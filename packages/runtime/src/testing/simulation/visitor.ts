@@ -2,7 +2,7 @@ import type { Assumptions, Bundle, Id, StepName } from "@onedoor/dsl/bundle";
 
 import { calendarOf } from "../../case/calendars.ts";
 import type { ActiveStep } from "../../case/case.ts";
-import { dueOf } from "../../case/due-of.ts";
+import { nextLate } from "../../case/due-of.ts";
 import type { FormMemory } from "../../case/form-memory.ts";
 import { dayOf, instantOf } from "../../time/zone.ts";
 import type { Validators } from "../journeys/journey.ts";
@@ -44,8 +44,13 @@ interface Task {
 	readonly plan: StepPlan;
 	readonly role: Id | undefined;
 	/** In the line of a desk, or at work there. */
-	job?: Job;
+	job: Job | undefined;
 	isOver: boolean;
+}
+
+/** What the agenda holds of a case's deadlines. Months may pass until one, and an alarm that rings no more holds no case. */
+interface Alarm {
+	rings: ((at: number) => void) | undefined;
 }
 
 /** One case, from its coming to its end: what it waits for is in the agenda, and its officers at their desks. */
@@ -57,6 +62,7 @@ export class Visitor {
 	readonly #office: Id | undefined;
 	readonly #isCounted: boolean;
 	readonly #tasks = new Map<StepName, Task>();
+	readonly #alarm: Alarm = { rings: (at) => this.#fallDue(at) };
 	#dueAt: number | undefined;
 
 	constructor(town: Town, index: number, at: number) {
@@ -83,10 +89,11 @@ export class Visitor {
 	/** After whatever happened: what is over is left, what is new is waited for. */
 	#goOn(at: number): void {
 		const { case: current, effects } = this.#world;
-		effects.length = 0;
+		if (effects.length > 0) effects.length = 0;
 		for (const [name, task] of this.#tasks)
 			if (!isStill(task, current.active)) this.#end(name, task, at);
 		if (current.status === "ended") {
+			this.#alarm.rings = undefined;
 			this.#town.figures.ends(current, this.#index, this.#isCounted);
 			return;
 		}
@@ -105,13 +112,17 @@ export class Visitor {
 		const plan = plans.at(active.step);
 		if (plan === undefined) return;
 		const { step } = plan;
-		const task: Task = { active, plan, role: usualRole(this.#world, step), isOver: false };
+		const task: Task = {
+			active,
+			plan,
+			role: usualRole(this.#world, step),
+			job: undefined,
+			isOver: false,
+		};
 		this.#tasks.set(active.step, task);
-		if (this.#uniform("silent", active) < plan.silent) return;
+		if (draws.uniform(this.#index, plan.draws.silent, active.visit) < plan.silent) return;
 		const isFirst = this.#world.case.status === "draft";
-		const wait = isFirst
-			? 0
-			: drawn(plan, draws, this.#index, `after ${active.step}`, active.visit);
+		const wait = isFirst ? 0 : drawn(plan, draws, this.#index, "after", active.visit);
 		const begins = wait === 0 ? at : plans.begins(at, plan, task.role, wait);
 		const answers = "register" in step ? outages.back(step.register, begins) : begins;
 		agenda.add(toSecond(answers), (now) => this.#ready(task, now));
@@ -128,7 +139,7 @@ export class Visitor {
 		const { plan, active } = task;
 		const { draws, agenda, figures, time } = this.#town;
 		const job: Job = {
-			work: plan.work * drawn(plan, draws, this.#index, `takes ${active.step}`, active.visit),
+			work: plan.work * drawn(plan, draws, this.#index, "takes", active.visit),
 			begun: (begins, doneAt) => {
 				const waited = time.until(begins) - time.until(at);
 				if (this.#isCounted) figures.served(desk, plan.name, waited, job.work);
@@ -142,14 +153,14 @@ export class Visitor {
 	#served(task: Task, desk: Desk, at: number): void {
 		if (task.isOver || task.job === undefined) return;
 		desk.leave(task.job, at);
-		delete task.job;
+		task.job = undefined;
 		this.#act(task, at);
 	}
 
 	#act({ active, plan }: Task, at: number): void {
 		this.#world.moveTo(at);
 		const { draws, figures } = this.#town;
-		const drawnAt = this.#uniform("outcome", active);
+		const drawnAt = draws.uniform(this.#index, plan.draws.outcome, active.visit);
 		const outcome = draws.pick(plan.outcomes, drawnAt) ?? plan.outcomes[0]?.[0] ?? "";
 		const stuck = doStep(this.#world, active.step, plan.outcomes, outcome);
 		if (stuck) figures.stuck(plan.name, stuck.code);
@@ -162,26 +173,26 @@ export class Visitor {
 
 	/** The next deadline, also when somebody may come in time: then nothing is due any more. Warnings move nothing. */
 	#waitForDue(): void {
-		const due = dueOf(this.#world.case).find(({ kind }) => kind === "late");
-		const isDraft = this.#world.case.status === "draft";
-		const at = due === undefined || isDraft ? undefined : due.at;
+		const { case: current } = this.#world;
+		const at = current.status === "draft" ? undefined : nextLate(current)?.at;
 		if (at === this.#dueAt) return;
 		this.#dueAt = at;
-		if (at !== undefined) this.#town.agenda.add(at, (now) => this.#fallDue(now));
+		if (at !== undefined) this.#town.agenda.add(at, ringing(this.#alarm));
 	}
 
 	#fallDue(at: number): void {
-		if (this.#dueAt !== at || this.#world.case.status === "ended") return;
+		if (this.#dueAt !== at) return;
 		this.#dueAt = undefined;
 		this.#world.moveTo(at);
-		const due = dueOf(this.#world.case).find(({ kind }) => kind === "late");
+		const due = nextLate(this.#world.case);
 		if (due !== undefined && due.at <= at) this.#world.fallDue(due);
 		this.#goOn(at);
 	}
+}
 
-	#uniform(what: string, { step, visit }: ActiveStep): number {
-		return this.#town.draws.uniform(this.#index, `${what} ${step}`, visit);
-	}
+/** A function that knows the alarm, and not the case. */
+function ringing(alarm: Alarm): (at: number) => void {
+	return (at) => alarm.rings?.(at);
 }
 
 function isStill({ active }: Task, now: readonly ActiveStep[]): boolean {
