@@ -4,6 +4,7 @@ import { beforeAll, expect, it } from "vitest";
 import { loadValidators } from "../../case/load-validators.ts";
 import type { Ports } from "../../ports/ports.ts";
 import { memoryStore } from "../../storage/memory/open.ts";
+import { sqliteStore } from "../../storage/sqlite/open.ts";
 import type { Store } from "../../storage/storage.ts";
 import { fromLibrary } from "../procedures.test-data.ts";
 import { type FaultOptions, simulateFaults } from "./simulate-faults.ts";
@@ -33,6 +34,12 @@ it(`loses nothing and does nothing twice in ${CASES} cases, seed ${SEED}`, {
 	expect(report.broken.slice(0, 5)).toEqual([]);
 	expect(report.ended).toBeGreaterThan(CASES / 2);
 	for (const fault of Object.values(report.faults)) expect(fault).toBeGreaterThan(CASES / 100);
+});
+
+it("loses nothing and does nothing twice on SQLite", { timeout: 4 * 3_600_000 }, async () => {
+	const store = () => sqliteStore(":memory:");
+	const report = await simulateFaults({ stories, store, cases: Math.ceil(CASES / 10), seed: SEED });
+	expect(report.broken.slice(0, 5)).toEqual([]);
 });
 
 it("goes wrong in the same way with the same seed", async () => {
