@@ -374,7 +374,8 @@ const misspeltNames: Operator = {
 					yield {
 						what: `${value.dotted}: ${misspelt(value.text)}`,
 						edits: [replaced(value, misspelt(value.text))],
-						codes,
+						// What a step gives may bear the name of a key: there it is a rule.
+						codes: map.path.includes("give") ? [...codes, "name_unknown"] : codes,
 						at: [placeOfNode(value)],
 					};
 				}

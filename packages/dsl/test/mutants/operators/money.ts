@@ -35,7 +35,7 @@ const negative: Operator = {
 				yield {
 					what: `${path}: 100 / ${number.id}`,
 					edits: [...withoutKey(node, "when"), replaced(amount, `100 / ${number.id}`)],
-					codes: ["fee_undefined", "division_unguarded"],
+					codes: ["fee_undefined", "division_unguarded", "currency_missing"],
 					at: [placeOfNode(node)],
 				};
 			}

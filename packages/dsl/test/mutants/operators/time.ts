@@ -47,7 +47,7 @@ const noConsequence: Operator = {
 				yield {
 					what: `${node.dotted}.when_late removed`,
 					edits: withoutKey(node, "when_late"),
-					codes: ["consequence_missing"],
+					codes: ["consequence_missing", "keys_need_one"],
 					at: [placed],
 				};
 	},

@@ -159,10 +159,13 @@ class Round {
 
 	#begin(): void {
 		const dice = this.#chance();
-		if (dice < 0.004) return this.#kill();
-		if (dice < 0.15) return this.#work();
-		const callbacks = this.#outside.callbacks;
-		if (dice < 0.3 && callbacks.length > 0) return this.#callBack();
+		if (dice < 0.004) this.#kill();
+		else if (dice < 0.15) this.#work();
+		else if (dice < 0.3 && this.#outside.callbacks.length > 0) this.#callBack();
+		else this.#act();
+	}
+
+	#act(): void {
 		const ready = this.people.filter((person) => this.#isReady(person));
 		const [person, one] = [oneOf(ready, this.#chance), this.#process()];
 		if (person) this.#start(person.act(one.engine, one.life.ended));
