@@ -5,6 +5,7 @@ import type { Engine } from "../engine/engine.ts";
 import { moveCases } from "../engine/move-cases.ts";
 import { proceduresOf } from "../engine/procedures.ts";
 import { withRegisterLists } from "../engine/register-lists.ts";
+import { calendarRounds } from "../engine/take-calendars.ts";
 import { workerOf } from "../engine/worker.ts";
 import { systemClock } from "../ports/clock.ts";
 import { portsByCallback } from "../ports/ports-by-callback.ts";
@@ -55,6 +56,8 @@ export function createCaseService(options: CaseServiceOptions): CaseService {
 	};
 	const app = appOf(service);
 	const keeper = options.retention && keeperOf(engine, options.retention);
+	const calendars = calendarRounds(engine);
+	let started = false;
 	const offered = engine.procedures.use(options.bundles);
 
 	return {
@@ -65,9 +68,12 @@ export function createCaseService(options: CaseServiceOptions): CaseService {
 		start: async () => {
 			await offered;
 			worker.start();
+			calendars.begin();
+			started = true;
 			keeper?.start();
 		},
 		stop: async () => {
+			await calendars.stop();
 			await keeper?.stop();
 			await worker.stop();
 			await store.close();
@@ -76,7 +82,10 @@ export function createCaseService(options: CaseServiceOptions): CaseService {
 			await offered;
 			return moveCases(engine, plan, moving);
 		},
-		use: (bundles) => engine.procedures.use(bundles),
+		use: async (bundles) => {
+			await engine.procedures.use(bundles);
+			if (started) calendars.begin();
+		},
 	};
 }
 

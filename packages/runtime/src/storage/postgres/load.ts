@@ -27,11 +27,19 @@ const FIGURES = statement(
 	(SELECT count(*) FROM outbox WHERE next_at IS NULL) AS dead`,
 );
 
+const BOUND = statement(
+	"bound cases",
+	`SELECT case_id, body->>'bundle' AS bundle FROM cases
+	WHERE case_id > $1
+	AND (status <> 'ended' OR EXISTS (SELECT 1 FROM due WHERE due.case_id = cases.case_id))
+	ORDER BY case_id LIMIT $2`,
+);
+
 /** Cases, their logs, and the lists of people and of the desk. */
 export function reads(
 	database: Database,
 	heads: Heads,
-): Pick<Store, "load" | "events" | "list" | "tasks" | "tasksOf" | "figures"> {
+): Pick<Store, "load" | "events" | "list" | "boundCases" | "tasks" | "tasksOf" | "figures"> {
 	return {
 		load: async (caseId) => {
 			const row = await database.get(LOAD, caseId);
@@ -55,6 +63,11 @@ export function reads(
 				(row) => [Number(row.opened_at), String(row.case_id)],
 			);
 		},
+		boundCases: async (afterCase, limit) =>
+			(await database.all(BOUND, afterCase, limit)).map((row) => ({
+				case: String(row.case_id),
+				bundle: String(row.bundle),
+			})),
 		tasks: (query) => listTasks(database, query),
 		tasksOf: async (caseId) =>
 			(await database.all(TASKS_OF, caseId)).map((row) => row.body as TaskRow),
