@@ -376,6 +376,7 @@ export const ar: Words = {
 			signed: "تم التوقيع",
 			warned: "تنبيه: اقترب الموعد",
 			late: "انقضى الموعد",
+			calendar_changed: "تغيّرت أيام العمل",
 			clock_changed: "تغيّر الموعد",
 			message_sent: "أُرسل",
 			overridden: "استُبدل القرار",

@@ -378,6 +378,7 @@ export const en = {
 			signed: "Signed",
 			warned: "Warned: the date is near",
 			late: "Date passed",
+			calendar_changed: "Working days were changed",
 			clock_changed: "Date moved",
 			message_sent: "Sent",
 			overridden: "Decision replaced",

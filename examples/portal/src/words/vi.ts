@@ -370,6 +370,7 @@ export const vi: Words = {
 			signed: "Đã ký",
 			warned: "Nhắc: sắp đến hạn",
 			late: "Quá hạn",
+			calendar_changed: "Lịch làm việc thay đổi",
 			clock_changed: "Dời hạn",
 			message_sent: "Đã gửi",
 			overridden: "Thay kết quả",

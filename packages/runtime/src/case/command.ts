@@ -1,4 +1,5 @@
 import type {
+	Bundle,
 	CaseResult,
 	ChannelId,
 	DataPath,
@@ -165,6 +166,15 @@ export interface WithdrawWithParent {
 	readonly kind: "withdraw";
 }
 
+/**
+ * The calendars of the case's own edition were changed, by a decree or a correction: it goes on with `to`, which is what
+ * it is bound to but for them. From the runtime itself.
+ */
+export interface ChangeCalendars {
+	readonly kind: "calendars";
+	readonly to: Bundle;
+}
+
 export type Command =
 	| OpenCase
 	| Act
@@ -181,7 +191,8 @@ export type Command =
 	| ConsentToHelper
 	| ChildReport
 	| SubmitGiven
-	| WithdrawWithParent;
+	| WithdrawWithParent
+	| ChangeCalendars;
 
 /** Everything that is not a function of the case: passed in, never read. */
 export interface Env {

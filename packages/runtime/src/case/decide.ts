@@ -7,6 +7,7 @@ import { abandonChildren } from "./abandon.ts";
 import { act } from "./act.ts";
 import { doAction } from "./action.ts";
 import { appoint, freeAppointments } from "./appointment.ts";
+import { changeCalendars } from "./calendar/change-calendars.ts";
 import { calendarOf } from "./calendars.ts";
 import type { Case } from "./case.ts";
 import { childReport } from "./child-report.ts";
@@ -56,7 +57,9 @@ export function decide(
 	const own = bundleOf(bundle, current, command);
 	if (current !== undefined) checkBundle(own, current);
 	const isTimer = command.kind === "warn" || command.kind === "late";
-	const before = current === undefined || isTimer ? undefined : overdue(own, current, env);
+	// What is due by calendars that no longer hold is not due: it fires once it was measured again.
+	const isPunctual = isTimer || command.kind === "calendars";
+	const before = current === undefined || isPunctual ? undefined : overdue(own, current, env);
 	const turn = new Turn(own, before?.next ?? current, isTimer ? asOf(command.due_at, env) : env);
 	const refused = run(turn, command, current !== undefined);
 	if (refused)
@@ -122,6 +125,8 @@ function run(turn: Turn, command: Command, isOpen: boolean): Refusal | undefined
 			return submitGiven(turn, command);
 		case "withdraw":
 			return withdrawWithParent(turn);
+		case "calendars":
+			return changeCalendars(turn, command);
 		case "warn":
 		case "late":
 			return turn.env.actor.kind === "clock" ? fallDue(turn, command) : refuse("only_from_ports");

@@ -79,7 +79,9 @@ export type EventKind =
 	| "warned"
 	/** A deadline is over; what follows from that stands in the events after it. */
 	| "late"
-	/** A clock started, stopped, went on, was extended or ended. */
+	/** The calendars were changed; the case goes on with the new ones, and `clock_changed` says which dates moved. */
+	| "calendar_changed"
+	/** A date moved: a clock or a deadline is due, or warns, at another instant. */
 	| "clock_changed"
 	/** A message or letter was given to be sent. */
 	| "message_sent"

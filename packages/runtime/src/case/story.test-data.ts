@@ -33,7 +33,7 @@ const CLOCK: Actor = { id: "clock", kind: "clock", roles: [], level: 3, identity
 
 /** One case under a clock set by hand. Between any two commands it goes through JSON, as it goes through a store. */
 export class Story {
-	readonly bundle: Bundle;
+	bundle: Bundle;
 	readonly validators: Readonly<Record<string, FormValidators>>;
 	readonly events: CaseEvent[] = [];
 	readonly effects: Effect[] = [];
@@ -94,6 +94,13 @@ export class Story {
 
 	send(command: Command, actor: Actor): this {
 		this.done(this.try(command, actor));
+		return this;
+	}
+
+	/** The calendars are others from now on. */
+	decree(to: Bundle): this {
+		this.send({ kind: "calendars", to }, CLOCK);
+		this.bundle = to;
 		return this;
 	}
 

@@ -70,7 +70,12 @@ export class Turn {
 
 	/** What varies in the case has become known: from here on it is carried out so. */
 	vary(variation: NonNullable<Case["variation"]>): void {
-		this.#bundle = bundleFor(this.#bundle, { variation });
+		this.bind(bundleFor(this.#bundle, { variation }));
+	}
+
+	/** The case goes on with another bundle. */
+	bind(bundle: Bundle): void {
+		this.#bundle = bundle;
 		this.#onDay = undefined;
 	}
 

@@ -31,15 +31,32 @@ export function closesAt(
 export function withClosing(bundle: Bundle, ended: Case, now: Instant): Case {
 	const { closes_at: _closes, final_at: _final, ...rest } = ended;
 	const end = endOf(bundle, ended);
-	const open = end === undefined ? [] : actionsLeft(bundle, ended, end.step);
-	const closing = open.map((action) => closesAt(bundle, end?.entered_at ?? now, action));
+	const closing = end === undefined ? [] : closingOf(bundle, ended, end);
 	if (closing.includes(undefined)) return rest;
-	const last = closing
+	const last = lastOf(closing);
+	if (last === undefined || epoch(last) <= epoch(now)) return { ...rest, final_at: now };
+	return { ...rest, closes_at: last };
+}
+
+/** The day a case closes, by the calendar that holds now. */
+export function closingAnew(bundle: Bundle, ended: Case): Instant | undefined {
+	const end = endOf(bundle, ended);
+	return end && lastOf(closingOf(bundle, ended, end));
+}
+
+function closingOf(
+	bundle: Bundle,
+	ended: Case,
+	{ step, entered_at }: ActiveStep,
+): readonly (Instant | undefined)[] {
+	return actionsLeft(bundle, ended, step).map((action) => closesAt(bundle, entered_at, action));
+}
+
+function lastOf(instants: readonly (Instant | undefined)[]): Instant | undefined {
+	return instants
 		.filter((at) => at !== undefined)
 		.toSorted((one, other) => epoch(one) - epoch(other))
 		.at(-1);
-	if (last === undefined || epoch(last) <= epoch(now)) return { ...rest, final_at: now };
-	return { ...rest, closes_at: last };
 }
 
 /** Actions that this end leaves open and that were not done as often as they may be. */

@@ -8,6 +8,7 @@ import { decide, dueOf, tasksOf } from "../core.ts";
 import { lettersOf } from "../letters/letters-of.ts";
 import type { Draft, KeptAnswer, LoadedForAct, StoredFile } from "../storage/rows.ts";
 import type { Commit } from "../storage/storage.ts";
+import { CLOCK } from "./actors.ts";
 import type { Engine } from "./engine.ts";
 import { envOf, newNumber } from "./env-of.ts";
 
@@ -70,11 +71,31 @@ export async function handleCommand(engine: Engine, request: CommandRequest): Pr
 	throw new Error(`case ${request.case} changes too fast`);
 }
 
+/**
+ * Brings a case to the calendars that the library has now, before anything else happens in it: nothing is judged by
+ * calendars that no longer hold. True when it changed. A case that cannot take them goes on with those it has.
+ */
+export async function takeCalendars(
+	engine: Engine,
+	{ id, bundle }: Pick<Case, "id" | "bundle">,
+): Promise<boolean> {
+	try {
+		const to = await engine.procedures.successor(bundle);
+		if (to === undefined) return false;
+		const command = { kind: "calendars", to } as const;
+		return (await handleCommand(engine, { case: id, actor: CLOCK, command })).kind === "done";
+	} catch (error) {
+		engine.log("calendars_not_taken", { case: id, why: String(error) });
+		return false;
+	}
+}
+
 async function tryCommand(
 	engine: Engine,
 	request: CommandRequest,
 	loaded: CommandRequest["loaded"],
 ): Promise<Handled | "conflict"> {
+	const { command } = request;
 	const repeated = await findRepeated(engine, request, loaded);
 	if (repeated) return repeated;
 	const current = loaded?.case ?? (await engine.store.load(request.case));
@@ -83,11 +104,17 @@ async function tryCommand(
 		return { kind: "version_changed", version: current?.version ?? 0 };
 	const bundle = current === undefined ? request.bundle : await engine.procedures.of(current);
 	if (bundle === undefined) return { kind: "unknown_case" };
+	if (
+		current !== undefined &&
+		command.kind !== "calendars" &&
+		(await takeCalendars(engine, current))
+	)
+		return "conflict";
 
 	const decision = await decideOn(engine, bundle, current, request);
 	if ("refused" in decision) return { kind: "refused", refusal: decision, case: current, bundle };
-	// A case that was just opened may carry its procedure out in a way of its own.
-	const own = bundleFor(bundle, decision.next);
+	// A case that was just opened may carry its procedure out in a way of its own; calendars may be others from now on.
+	const own = bundleFor(command.kind === "calendars" ? command.to : bundle, decision.next);
 	if (decision.events.length === 0) return { kind: "unchanged", case: decision.next, bundle: own };
 
 	const change = await commitOf(engine, own, request, current, decision);

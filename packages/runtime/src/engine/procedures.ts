@@ -4,14 +4,14 @@ import { calendarOf } from "../case/calendars.ts";
 import type { Case } from "../case/case.ts";
 import { loadValidators } from "../case/load-validators.ts";
 import { bundleFor } from "../case/variation.ts";
-import type { Store } from "../storage/storage.ts";
 import { dayOf } from "../time/zone.ts";
+import { type BundleStore, type Successors, successorsOf } from "./successors.ts";
 
 export type Validators = Readonly<Record<string, FormValidators>>;
 
 /** The library a server offers, and every bundle an open case may still be bound to. */
 export interface Procedures {
-	/** Replaces what is offered. Open cases keep their bundle. */
+	/** Replaces what is offered. Open cases keep their bundle, but for its calendars. */
 	use(bundles: readonly Bundle[]): Promise<void>;
 	/** Every edition offered. */
 	all(): readonly Bundle[];
@@ -30,14 +30,17 @@ export interface Procedures {
 	 * @throws Error when the store has lost it
 	 */
 	of(kase: Pick<Case, "bundle" | "variation">): Promise<Bundle>;
+	/** The bundle with the calendars offered now, where a case bound to this one goes on with another. */
+	successor: Successors;
 	validators(bundle: Bundle): Promise<Validators>;
 }
 
 export function proceduresOf(
-	store: Pick<Store, "bundle" | "putBundle">,
+	store: BundleStore,
 	complete: (bundle: Bundle) => Promise<Bundle> = async (bundle) => bundle,
 ): Procedures {
 	let offered: readonly Bundle[] = [];
+	let successor: Successors = async () => undefined;
 	const known = new Map<string, Bundle>();
 	const validators = new Map<string, Promise<Validators>>();
 
@@ -51,6 +54,12 @@ export function proceduresOf(
 		const bundle = await byHash(hash);
 		if (bundle === undefined) throw new Error(`no bundle ${hash}`);
 		return bundle;
+	}
+
+	/** Written down before a case can be bound to it: a restart with other files still finds it. */
+	async function keep(bundle: Bundle): Promise<void> {
+		await store.putBundle(bundle);
+		known.set(bundle.hash, bundle);
 	}
 
 	function inForce(now: number): readonly Bundle[] {
@@ -69,12 +78,10 @@ export function proceduresOf(
 	return {
 		use: async (texts) => {
 			const bundles = await Promise.all(texts.map(complete));
-			// Written down before a case can be bound to it: a restart with other files still finds it.
-			for (const bundle of bundles) {
-				await store.putBundle(bundle);
-				known.set(bundle.hash, bundle);
-			}
+			const before = new Set(await store.bundleHashes());
+			for (const bundle of bundles) await keep(bundle);
 			offered = bundles;
+			successor = successorsOf(bundles, before, byHash, keep);
 		},
 		all: () => offered,
 		inForce,
@@ -87,6 +94,7 @@ export function proceduresOf(
 		byHash,
 		get,
 		of: async (kase) => bundleFor(await get(kase.bundle), kase),
+		successor: (hash) => successor(hash),
 		validators: (bundle) => {
 			const loading = validators.get(bundle.hash) ?? loadValidators(bundle);
 			validators.set(bundle.hash, loading);

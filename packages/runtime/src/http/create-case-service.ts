@@ -2,6 +2,7 @@ import { keeperOf } from "../audit/erasure/keeper.ts";
 import type { Engine } from "../engine/engine.ts";
 import { engineOf } from "../engine/engine-of.ts";
 import { moveCases } from "../engine/move-cases.ts";
+import { calendarRounds } from "../engine/take-calendars.ts";
 import { workerOf } from "../engine/worker.ts";
 import { appOf } from "./app.ts";
 import { limiterOf, USUAL_LIMITS } from "./rate-limit.ts";
@@ -30,6 +31,8 @@ export function createCaseService(options: CaseServiceOptions): CaseService {
 	};
 	const app = appOf(service);
 	const keeper = options.retention && keeperOf(engine, options.retention);
+	const calendars = calendarRounds(engine);
+	let started = false;
 	const offered = engine.procedures.use(options.bundles);
 
 	return {
@@ -40,9 +43,12 @@ export function createCaseService(options: CaseServiceOptions): CaseService {
 		start: async () => {
 			await offered;
 			worker.start();
+			calendars.begin();
+			started = true;
 			keeper?.start();
 		},
 		stop: async () => {
+			await calendars.stop();
 			await keeper?.stop();
 			await worker.stop();
 			await store.close();
@@ -51,7 +57,10 @@ export function createCaseService(options: CaseServiceOptions): CaseService {
 			await offered;
 			return moveCases(engine, plan, moving);
 		},
-		use: (bundles) => engine.procedures.use(bundles),
+		use: async (bundles) => {
+			await engine.procedures.use(bundles);
+			if (started) calendars.begin();
+		},
 	};
 }
 

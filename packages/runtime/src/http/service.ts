@@ -67,7 +67,10 @@ export interface CaseService {
 	 * @throws Error when the plan's new edition is not offered here
 	 */
 	moveCases(plan: MovesPlan, options: MoveOptions): Promise<readonly MoveVerdict[]>;
-	/** Replaces the library offered for new cases; open cases keep what they began with. */
+	/**
+	 * Replaces the library offered for new cases. Open cases keep what they began with, but for calendars: where nothing
+	 * else of their edition differs, what they wait for is measured again by the new ones, in the background.
+	 */
 	use(bundles: readonly Bundle[]): Promise<void>;
 }
 

@@ -65,6 +65,12 @@ export interface Page<Item> {
 	readonly next?: string;
 }
 
+/** A case and the hash of the bundle it is bound to. */
+export interface BoundCase {
+	readonly case: string;
+	readonly bundle: string;
+}
+
 export interface CaseQuery {
 	/** Personal number or organisation code of the applicant. Left out: all. */
 	readonly applicant?: string;
@@ -114,6 +120,11 @@ export interface Store extends ConsentStore, AuditStore {
 	events(caseId: string, afterSeq?: number, limit?: number): Promise<readonly CaseEvent[]>;
 	/** Newest first. */
 	list(query: CaseQuery): Promise<Page<Case>>;
+	/**
+	 * Which bundle each case is bound to that has not ended or still waits for a day, in order of their ids, from the
+	 * one after `afterCase`.
+	 */
+	boundCases(afterCase: string, limit: number): Promise<readonly BoundCase[]>;
 	/** Earliest due first, those without limit last. */
 	tasks(query: TaskQuery): Promise<Page<TaskRow & { readonly case: Case }>>;
 	/** Rows of one case. */
@@ -158,6 +169,8 @@ export interface Store extends ConsentStore, AuditStore {
 	nextNumber(series: string): Promise<number>;
 	putBundle(bundle: Bundle): Promise<void>;
 	bundle(hash: string): Promise<Bundle | undefined>;
+	/** Of every bundle kept, in no order. */
+	bundleHashes(): Promise<readonly string[]>;
 
 	figures(): Promise<StoreFigures>;
 	close(): Promise<void>;

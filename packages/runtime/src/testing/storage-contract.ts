@@ -1,3 +1,5 @@
+import type { Bundle } from "@onedoor/dsl/bundle";
+
 import type { Case } from "../case/case.ts";
 import type { Effect } from "../case/effect.ts";
 import type { CaseEvent } from "../case/event.ts";
@@ -136,6 +138,31 @@ export function storageContract(
 			expect(await store.caseIds("", 2)).toEqual(["a", "b"]);
 			expect(await store.caseIds("b", 2)).toEqual(["c"]);
 			expect((await store.log("c")).row).toEqual(undefined);
+		});
+		test("lists what each case is bound to that goes on or waits for a day, page by page", async (store) => {
+			const ended = { ...caseOf("c", 1), status: "ended" } as const;
+			for (const kase of [
+				caseOf("b", 1),
+				caseOf("a", 1),
+				ended,
+				{ ...ended, id: "d", number: "d" },
+			])
+				await store.commit(0, commitOf(kase, { events: [eventOf(kase.id, 1)] }));
+			const waiting = { ...ended, version: 2 };
+			const due = [{ what: "afterwards", kind: "late", at: 1 } as const];
+			await store.commit(1, commitOf(waiting, { events: [eventOf("c", 2)], due }));
+			expect(await store.boundCases("", 2)).toEqual([
+				{ case: "a", bundle: "hash" },
+				{ case: "b", bundle: "hash" },
+			]);
+			expect(await store.boundCases("b", 2)).toEqual([{ case: "c", bundle: "hash" }]);
+		});
+		test("knows of which bundles it has the text", async (store) => {
+			const bundle = { format: "onedoor/1", hash: "one" } as Bundle;
+			await store.putBundle(bundle);
+			await store.putBundle(bundle);
+			expect(await store.bundleHashes()).toEqual(["one"]);
+			expect(await store.bundle("one")).toEqual(bundle);
 		});
 		test("chains each entry of a log to the one before it, over several commits", async (store) => {
 			const [first, second, third] = [eventOf("a", 1), eventOf("a", 2), eventOf("a", 3)];

@@ -9,7 +9,10 @@ type Key = readonly [number, string];
 /** Cases, their logs, and the lists of people and of the desk. */
 export function reads(
 	tables: Tables,
-): Pick<Store, "load" | "loadForAct" | "events" | "list" | "tasks" | "tasksOf" | "figures"> {
+): Pick<
+	Store,
+	"load" | "loadForAct" | "events" | "list" | "boundCases" | "tasks" | "tasksOf" | "figures"
+> {
 	return {
 		load: async (caseId) => copy(tables.shelves.get(caseId)?.kase),
 		loadForAct: async (caseId, once) => {
@@ -39,6 +42,13 @@ export function reads(
 				key,
 			);
 		},
+		boundCases: async (afterCase, limit) =>
+			[...tables.shelves.values()]
+				.filter(({ kase, due }) => kase.status !== "ended" || due.length > 0)
+				.map(({ kase }) => ({ case: kase.id, bundle: kase.bundle }))
+				.filter(({ case: id }) => id > afterCase)
+				.sort((one, other) => (one.case < other.case ? -1 : 1))
+				.slice(0, limit),
 		tasks: async (query) => listTasks(tables, query),
 		tasksOf: async (caseId) => copy(tables.shelves.get(caseId)?.tasks ?? []),
 		figures: async () => {

@@ -1,7 +1,10 @@
 import type { Store } from "../storage.ts";
 import { copy, keyOf, type Tables } from "./tables.ts";
 
-type Shared = Pick<Store, "answerOf" | "keepAnswer" | "nextNumber" | "putBundle" | "bundle">;
+type Shared = Pick<
+	Store,
+	"answerOf" | "keepAnswer" | "nextNumber" | "putBundle" | "bundle" | "bundleHashes"
+>;
 
 /** Kept answers, and what belongs to no case: counters and bundles. */
 export function shared(tables: Tables): Shared {
@@ -20,5 +23,6 @@ export function shared(tables: Tables): Shared {
 			tables.bundles.set(bundle.hash, bundle);
 		},
 		bundle: async (hash) => tables.bundles.get(hash),
+		bundleHashes: async () => [...tables.bundles.keys()],
 	};
 }

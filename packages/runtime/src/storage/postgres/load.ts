@@ -37,11 +37,22 @@ const FIGURES = statement(
 	(SELECT count(*) FROM outbox WHERE next_at IS NULL) AS dead`,
 );
 
+const BOUND = statement(
+	"bound cases",
+	`SELECT case_id, body->>'bundle' AS bundle FROM cases
+	WHERE case_id > $1
+	AND (status <> 'ended' OR EXISTS (SELECT 1 FROM due WHERE due.case_id = cases.case_id))
+	ORDER BY case_id LIMIT $2`,
+);
+
 /** Cases, their logs, and the lists of people and of the desk. */
 export function reads(
 	database: Database,
 	heads: Heads,
-): Pick<Store, "load" | "loadForAct" | "events" | "list" | "tasks" | "tasksOf" | "figures"> {
+): Pick<
+	Store,
+	"load" | "loadForAct" | "events" | "list" | "boundCases" | "tasks" | "tasksOf" | "figures"
+> {
 	const noted = (caseId: string, row: Row | undefined): Case | undefined => {
 		if (row !== undefined) heads.note(caseId, Number(row.version), String(row.head));
 		return row?.body as Case | undefined;
@@ -76,6 +87,11 @@ export function reads(
 				(row) => [Number(row.opened_at), String(row.case_id)],
 			);
 		},
+		boundCases: async (afterCase, limit) =>
+			(await database.all(BOUND, afterCase, limit)).map((row) => ({
+				case: String(row.case_id),
+				bundle: String(row.bundle),
+			})),
 		tasks: (query) => listTasks(database, query),
 		tasksOf: async (caseId) =>
 			(await database.all(TASKS_OF, caseId)).map((row) => row.body as TaskRow),

@@ -4,7 +4,10 @@ import type { KeptAnswer } from "../rows.ts";
 import type { Store } from "../storage.ts";
 import { type Database, type Row, statement } from "./database.ts";
 
-type Shared = Pick<Store, "answerOf" | "keepAnswer" | "nextNumber" | "putBundle" | "bundle">;
+type Shared = Pick<
+	Store,
+	"answerOf" | "keepAnswer" | "nextNumber" | "putBundle" | "bundle" | "bundleHashes"
+>;
 
 const ANSWER = statement(
 	"answer",
@@ -24,6 +27,7 @@ const PUT_BUNDLE = statement(
 	"INSERT INTO bundles (hash, body) VALUES ($1, $2) ON CONFLICT (hash) DO NOTHING",
 );
 const BUNDLE = statement("bundle", "SELECT body FROM bundles WHERE hash = $1");
+const HASHES = statement("bundle hashes", "SELECT hash FROM bundles");
 
 /** Kept answers, and what belongs to no case: counters and bundles. */
 export function shared(database: Database): Shared {
@@ -40,6 +44,7 @@ export function shared(database: Database): Shared {
 			await database.run(PUT_BUNDLE, bundle.hash, JSON.stringify(bundle));
 		},
 		bundle: async (hash) => (await database.get(BUNDLE, hash))?.body as Bundle | undefined,
+		bundleHashes: async () => (await database.all(HASHES)).map(({ hash }) => String(hash)),
 	};
 }
 

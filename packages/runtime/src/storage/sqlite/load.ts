@@ -7,10 +7,17 @@ import type { Page, Store, TaskQuery, TaskRow } from "../storage.ts";
 import type { Database, Row } from "./database.ts";
 import { answerIn } from "./shared.ts";
 
+const BOUND = `SELECT case_id, json_extract(body, '$.bundle') AS bundle FROM cases
+	WHERE case_id > ? AND (status <> 'ended' OR EXISTS (SELECT 1 FROM due WHERE due.case_id = cases.case_id))
+	ORDER BY case_id LIMIT ?`;
+
 /** Cases, their logs, and the lists of people and of the desk. */
 export function reads(
 	database: Database,
-): Pick<Store, "load" | "loadForAct" | "events" | "list" | "tasks" | "tasksOf" | "figures"> {
+): Pick<
+	Store,
+	"load" | "loadForAct" | "events" | "list" | "boundCases" | "tasks" | "tasksOf" | "figures"
+> {
 	return {
 		load: async (caseId) => {
 			const row = database.get("SELECT body FROM cases WHERE case_id = ?", caseId);
@@ -59,6 +66,10 @@ export function reads(
 				(row) => [Number(row.opened_at), String(row.case_id)],
 			);
 		},
+		boundCases: async (afterCase, limit) =>
+			database
+				.all(BOUND, afterCase, limit)
+				.map((row) => ({ case: String(row.case_id), bundle: String(row.bundle) })),
 		tasks: async (query) => listTasks(database, query),
 		tasksOf: async (caseId) =>
 			database

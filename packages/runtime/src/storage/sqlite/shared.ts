@@ -4,7 +4,10 @@ import type { KeptAnswer } from "../rows.ts";
 import type { Store } from "../storage.ts";
 import type { Database } from "./database.ts";
 
-type Shared = Pick<Store, "answerOf" | "keepAnswer" | "nextNumber" | "putBundle" | "bundle">;
+type Shared = Pick<
+	Store,
+	"answerOf" | "keepAnswer" | "nextNumber" | "putBundle" | "bundle" | "bundleHashes"
+>;
 
 /** Kept answers, and what belongs to no case: counters and bundles. */
 export function shared(database: Database): Shared {
@@ -38,6 +41,8 @@ export function shared(database: Database): Shared {
 			const row = database.get("SELECT body FROM bundles WHERE hash = ?", hash);
 			return row && (JSON.parse(String(row.body)) as Bundle);
 		},
+		bundleHashes: async () =>
+			database.all("SELECT hash FROM bundles").map(({ hash }) => String(hash)),
 	};
 }
 
