@@ -1,8 +1,9 @@
-import type { Definition, Id, PersonalClass, Text } from "@onedoor/dsl/bundle";
-import { documentAt, fieldAt, type Provenance } from "@onedoor/dsl/form";
+import type { Bundle, Definition, Id, PersonalClass, Text } from "@onedoor/dsl/bundle";
+import { documentAt, fieldAt, type Provenance, stepAt } from "@onedoor/dsl/form";
 
 import type { Case, Instant } from "../../case/case.ts";
 import type { CaseEvent } from "../../case/event.ts";
+import { formatValue } from "../../letters/format-value.ts";
 import { applicantOf } from "../../storage/applicant.ts";
 import type { LookupRow, StoredConsent } from "../../storage/consent.ts";
 import type { StoredFile } from "../../storage/rows.ts";
@@ -15,14 +16,24 @@ export interface PersonValue {
 	/** Dotted, from the root of the data; `applicant.…` for what the identity said. */
 	readonly path: string;
 	readonly title?: Text;
+	/** Title of the outermost group around it: whose name it is. */
+	readonly within?: Text;
 	readonly value: unknown;
+	/** The value as people read it: a code by its title, a date in words. */
+	readonly words?: Text;
 	readonly personal: PersonalClass;
 	readonly source: Provenance;
+	/** Of the register it came from. */
+	readonly register?: Text;
 	readonly at?: Instant;
 }
 
 /** Something the person did. */
-export type PersonAct = Pick<CaseEvent, "seq" | "at" | "kind" | "step" | "outcome" | "reason">;
+export interface PersonAct
+	extends Pick<CaseEvent, "seq" | "at" | "kind" | "step" | "outcome" | "reason"> {
+	/** Of the step. */
+	readonly title?: Text;
+}
 
 export interface PersonCase {
 	readonly id: string;
@@ -91,7 +102,7 @@ async function caseOf(store: Read, kase: Case, person: string): Promise<PersonCa
 	const events = await store.events(kase.id);
 	const isApplicant = applicantOf(kase) === person;
 	const { id, number, procedure, edition, status, opened_at, ended_at, erased } = kase;
-	const values = [...identityOf(kase), ...dataOf(bundle.definition, kase, events)];
+	const values = [...identityOf(kase), ...dataOf(bundle, kase, events)];
 	return {
 		id,
 		number,
@@ -103,7 +114,7 @@ async function caseOf(store: Read, kase: Case, person: string): Promise<PersonCa
 		...(ended_at !== undefined && { ended_at }),
 		as: isApplicant ? "applicant" : "named",
 		values: isApplicant ? values : beside(values, person),
-		acts: events.filter(({ by }) => by === person).map(actOf),
+		acts: events.filter(({ by }) => by === person).map(actIn(bundle.definition)),
 		files: isApplicant ? (await store.filesOf(id)).map(({ case: _case, ...file }) => file) : [],
 		lookups: isApplicant ? (await store.lookups(id)).map(({ case: _case, ...row }) => row) : [],
 		...(erased && { erased }),
@@ -121,21 +132,32 @@ function identityOf({ applicant, opened_at }: Case): readonly PersonValue[] {
 }
 
 function dataOf(
-	definition: Definition,
+	bundle: Bundle,
 	{ data, sources }: Case,
 	events: readonly CaseEvent[],
 ): readonly PersonValue[] {
+	const { definition } = bundle;
 	const dates = datesOf(events);
+	const written = formatValue(bundle);
 	return leavesOf(definition, data, "").map(({ path, value }) => {
 		const field = fieldAt(definition, path);
 		const title = (field ?? documentAt(definition, path))?.title;
 		const [source, at] = [nearest(sources, path), nearest(dates, path)];
+		const group = path.includes(".") ? fieldAt(definition, path.split(".")[0] ?? "") : undefined;
+		const register = definition.registers[source?.register ?? ""]?.title;
 		return {
 			path,
 			...(title && { title }),
+			...(group && { within: group.title }),
 			value,
+			...(field && {
+				words: Object.fromEntries(
+					definition.languages.map((language) => [language, written(value, path, language)]),
+				),
+			}),
 			personal: field?.personal ?? "none",
 			source: source ?? { source: "applicant" },
+			...(register && { register }),
 			...(at !== undefined && { at }),
 		};
 	});
@@ -173,7 +195,14 @@ function beside(values: readonly PersonValue[], person: string): readonly Person
 	);
 }
 
-function actOf({ seq, at, kind, step, outcome, reason }: CaseEvent): PersonAct {
+function actIn(definition: Definition): (event: CaseEvent) => PersonAct {
+	return (event) => {
+		const title = event.step === undefined ? undefined : stepAt(definition, event.step)?.title;
+		return { ...actOf(event), ...(title && { title }) };
+	};
+}
+
+function actOf({ seq, at, kind, step, outcome, reason }: CaseEvent): Omit<PersonAct, "title"> {
 	return {
 		seq,
 		at,

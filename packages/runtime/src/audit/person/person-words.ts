@@ -1,3 +1,5 @@
+import type { Provenance } from "@onedoor/dsl/form";
+
 /** What the page says around the data. */
 export interface PersonWords {
 	readonly title: string;
@@ -17,6 +19,11 @@ export interface PersonWords {
 	readonly date: string;
 	readonly who: string;
 	readonly purpose: string;
+	readonly sources: Readonly<Record<Provenance["source"], string>>;
+	/** What an identity provider tells. */
+	readonly identity: Readonly<Record<string, string>>;
+	/** Kinds of events that a person brings about. */
+	readonly kinds: Readonly<Record<string, string>>;
 }
 
 const en: PersonWords = {
@@ -37,6 +44,33 @@ const en: PersonWords = {
 	date: "Date",
 	who: "By whom",
 	purpose: "What for",
+	sources: {
+		applicant: "You typed it",
+		register: "Register",
+		repository: "Your repository",
+		wallet: "Your wallet",
+		earlier_case: "An earlier case",
+		officer: "The office",
+		given: "Another case",
+		computed: "Worked out",
+		identity: "Your sign-in",
+	},
+	identity: {
+		personal_id: "Personal number",
+		full_name: "Name",
+		organisation_code: "Organisation code",
+		level: "Level of assurance",
+	},
+	kinds: {
+		opened: "Opened the case",
+		step_entered: "Came to",
+		step_done: "Done",
+		confirmed: "Agreed",
+		message_sent: "A message went out",
+		action_done: "Done",
+		disputed: "Doubted a value",
+		payment_requested: "Asked to pay",
+	},
 };
 
 const vi: PersonWords = {
@@ -57,6 +91,33 @@ const vi: PersonWords = {
 	date: "Ngày",
 	who: "Người thực hiện",
 	purpose: "Mục đích",
+	sources: {
+		applicant: "Bạn đã khai",
+		register: "Cơ sở dữ liệu",
+		repository: "Kho dữ liệu của bạn",
+		wallet: "Ví giấy tờ của bạn",
+		earlier_case: "Hồ sơ trước đây",
+		officer: "Cơ quan",
+		given: "Hồ sơ khác",
+		computed: "Được tính ra",
+		identity: "Thông tin đăng nhập của bạn",
+	},
+	identity: {
+		personal_id: "Số định danh",
+		full_name: "Họ và tên",
+		organisation_code: "Mã số tổ chức",
+		level: "Mức độ xác thực",
+	},
+	kinds: {
+		opened: "Mở hồ sơ",
+		step_entered: "Đến bước",
+		step_done: "Đã làm",
+		confirmed: "Đã xác nhận",
+		message_sent: "Đã gửi thông báo",
+		action_done: "Đã làm",
+		disputed: "Không đồng ý với một thông tin",
+		payment_requested: "Yêu cầu thanh toán",
+	},
 };
 
 /** In a language, or in English. */

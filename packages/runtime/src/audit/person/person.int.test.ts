@@ -82,6 +82,15 @@ it("is a page in the person's language, in which nothing becomes markup", async 
 	expect(personPage(data, "fr")).toContain('<html lang="en">');
 });
 
+it("says codes, days and sources in words, and whose value each is", async () => {
+	const data = await personData(store, MOTHER, MADE);
+	expect(valueAt(data, "child.sex")?.words).toMatchObject({ vi: "Nữ", en: "Female" });
+	const page = personPage(data, "en");
+	for (const words of ["Child: Child&#39;s full name", "2 November 2026", "Register: Health data"])
+		expect(page).toContain(words);
+	expect(page).not.toMatch(/\d{4}-\d{2}-\d{2}T/);
+});
+
 it("says what was erased, and when", async () => {
 	await server.as(MOTHER).caseAction(id, "withdraw", { reason: "x" });
 	await eraseCase(store, id, { classes: ["ordinary"], by: "operator", at: MADE });
