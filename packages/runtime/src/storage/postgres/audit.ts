@@ -2,9 +2,10 @@ import type { PoolClient } from "pg";
 
 import type { Case } from "../../case/case.ts";
 import type { CaseEvent } from "../../case/event.ts";
-import type { AuditStore, CaseLog, ListedBy, ReadRows, StoredEntry } from "../audit.ts";
+import type { AuditStore, CaseLog, ReadRows, StoredEntry } from "../audit.ts";
 import { START } from "../chain.ts";
 import type { LookupRow } from "../consent.ts";
+import { listedIn } from "../sql-rows.ts";
 import type { Commit, Due, TaskRow } from "../storage.ts";
 import { rewritten } from "./commit.ts";
 import { type Database, type Row, statement } from "./database.ts";
@@ -81,16 +82,6 @@ async function readRows(database: Database, caseId: string): Promise<ReadRows> {
 			}),
 		),
 		tasks: tasks.map(({ body }) => body as TaskRow),
-	};
-}
-
-function listedIn({ number, version, status, applicant, opened_at }: Row): ListedBy {
-	return {
-		number: String(number),
-		version: Number(version),
-		status: String(status) as ListedBy["status"],
-		applicant: String(applicant),
-		opened_at: Number(opened_at),
 	};
 }
 

@@ -1,9 +1,9 @@
 import type { PoolClient } from "pg";
-
 import { listedBy } from "../applicant.ts";
 import type { AuditStore, Erasure, Remains } from "../audit.ts";
 import { headAfter, linkEvents } from "../chain.ts";
-import { type Database, type Row, statement } from "./database.ts";
+import { fileListed } from "../sql-rows.ts";
+import { type Database, statement } from "./database.ts";
 
 const FILES = statement(
 	"files of case",
@@ -26,7 +26,7 @@ const HOLDING_DATA = [
 /** What erasing needs of a store. */
 export function erasures(database: Database): Pick<AuditStore, "filesOf" | "erase" | "compact"> {
 	return {
-		filesOf: async (caseId) => (await database.all(FILES, caseId)).map(fileOf),
+		filesOf: async (caseId) => (await database.all(FILES, caseId)).map(fileListed),
 		erase: (expectedVersion, erasure) =>
 			database.transaction((client) => erase(client, expectedVersion, erasure)),
 		// Rows that nobody can read any more give their space back; the server writes over it as it goes on.
@@ -96,16 +96,4 @@ async function overwrite(
 			remains.map(({ digest }) => digest),
 		],
 	);
-}
-
-function fileOf(row: Row): Awaited<ReturnType<AuditStore["filesOf"]>>[number] {
-	return {
-		id: String(row.file_id),
-		case: String(row.case_id),
-		name: String(row.name),
-		type: String(row.type),
-		size: Number(row.size),
-		...(row.field === null ? {} : { field: String(row.field) }),
-		...(row.paper === null ? {} : { paper: String(row.paper) }),
-	};
 }

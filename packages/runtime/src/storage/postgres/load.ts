@@ -2,11 +2,11 @@ import type { Case } from "../../case/case.ts";
 import type { CaseEvent } from "../../case/event.ts";
 import { fromCursor } from "../cursor.ts";
 import { page } from "../page.ts";
+import { answerOf } from "../sql-rows.ts";
 import type { Page, Store, TaskQuery, TaskRow } from "../storage.ts";
 import { type Database, type Row, statement } from "./database.ts";
 import { draftOf } from "./drafts.ts";
 import type { Heads } from "./heads.ts";
-import { answerOf } from "./shared.ts";
 
 const LOAD = statement("load case", "SELECT version, head, body FROM cases WHERE case_id = $1");
 const LOAD_FOR_ACT = statement(

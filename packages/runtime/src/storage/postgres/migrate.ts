@@ -1,7 +1,7 @@
 import { readdirSync, readFileSync } from "node:fs";
 import type { PoolClient } from "pg";
-
-import { SchemaTooNewError, SchemaTooOldError } from "../schema-too-new.ts";
+import { SchemaTooNewError } from "../schema-too-new.ts";
+import { requireSchema } from "../sql-rows.ts";
 import { chainAll } from "./chain-all.ts";
 import type { Database } from "./database.ts";
 
@@ -50,8 +50,7 @@ export async function requireNewest(database: Database): Promise<void> {
 		const { rows: done } = await client.query("SELECT max(version) AS done FROM migrations");
 		return Number(done[0]?.done ?? 0);
 	});
-	if (found > known) throw new SchemaTooNewError(found, known);
-	if (found < known) throw new SchemaTooOldError(found, known);
+	requireSchema(found, known);
 }
 
 function migrationNames(): readonly string[] {

@@ -1,8 +1,7 @@
 import type { Bundle } from "@onedoor/dsl/bundle";
-
-import type { KeptAnswer } from "../rows.ts";
+import { answerOf } from "../sql-rows.ts";
 import type { Store } from "../storage.ts";
-import { type Database, type Row, statement } from "./database.ts";
+import { type Database, statement } from "./database.ts";
 
 type Shared = Pick<
 	Store,
@@ -45,17 +44,5 @@ export function shared(database: Database): Shared {
 		},
 		bundle: async (hash) => (await database.get(BUNDLE, hash))?.body as Bundle | undefined,
 		bundleHashes: async () => (await database.all(HASHES)).map(({ hash }) => String(hash)),
-	};
-}
-
-/** Of a row with the columns of `answers`. */
-export function answerOf(row: Row, caseId: string, actor: string, key: string): KeptAnswer {
-	return {
-		case: caseId,
-		actor,
-		key,
-		bodyHash: String(row.body_hash),
-		status: Number(row.status),
-		answer: String(row.answer),
 	};
 }

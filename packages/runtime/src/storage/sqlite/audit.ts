@@ -1,8 +1,9 @@
 import type { Case } from "../../case/case.ts";
 import type { CaseEvent } from "../../case/event.ts";
-import type { AuditStore, CaseLog, ListedBy, ReadRows, StoredEntry } from "../audit.ts";
+import type { AuditStore, CaseLog, ReadRows, StoredEntry } from "../audit.ts";
 import { START } from "../chain.ts";
 import type { LookupRow } from "../consent.ts";
+import { listedIn } from "../sql-rows.ts";
 import type { Commit, Due, TaskRow } from "../storage.ts";
 import { insertCase, replaceDue, replaceTasks } from "./commit.ts";
 import type { Database, Row } from "./database.ts";
@@ -73,16 +74,6 @@ function readRows(database: Database, caseId: string): ReadRows {
 			}),
 		),
 		tasks: tasks.map(({ body }) => JSON.parse(String(body)) as TaskRow),
-	};
-}
-
-function listedIn({ number, version, status, applicant, opened_at }: Row): ListedBy {
-	return {
-		number: String(number),
-		version: Number(version),
-		status: String(status) as ListedBy["status"],
-		applicant: String(applicant),
-		opened_at: Number(opened_at),
 	};
 }
 

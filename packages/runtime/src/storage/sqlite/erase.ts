@@ -1,8 +1,9 @@
 import { listedBy } from "../applicant.ts";
 import type { AuditStore, Erasure, Remains } from "../audit.ts";
 import { headAfter, linkEvents } from "../chain.ts";
+import { fileListed } from "../sql-rows.ts";
 import { insertEvents, replaceDue } from "./commit.ts";
-import type { Database, Row } from "./database.ts";
+import type { Database } from "./database.ts";
 
 /** What erasing needs of a store. */
 export function erasures(database: Database): Pick<AuditStore, "filesOf" | "erase" | "compact"> {
@@ -13,7 +14,7 @@ export function erasures(database: Database): Pick<AuditStore, "filesOf" | "eras
 					"SELECT case_id, file_id, name, type, length(content) AS size, field, paper FROM files WHERE case_id = ? ORDER BY file_id",
 					caseId,
 				)
-				.map(fileOf),
+				.map(fileListed),
 		erase: async (expectedVersion, erasure) => {
 			// Freed space is overwritten, which costs too much for every day.
 			database.exec("PRAGMA secure_delete = ON");
@@ -75,16 +76,4 @@ function overwrite(
 		caseId,
 		seq,
 	);
-}
-
-function fileOf(row: Row): Awaited<ReturnType<AuditStore["filesOf"]>>[number] {
-	return {
-		id: String(row.file_id),
-		case: String(row.case_id),
-		name: String(row.name),
-		type: String(row.type),
-		size: Number(row.size),
-		...(row.field === null ? {} : { field: String(row.field) }),
-		...(row.paper === null ? {} : { paper: String(row.paper) }),
-	};
 }

@@ -1,6 +1,6 @@
 import { readdirSync, readFileSync } from "node:fs";
-
-import { SchemaTooNewError, SchemaTooOldError } from "../schema-too-new.ts";
+import { SchemaTooNewError } from "../schema-too-new.ts";
+import { requireSchema } from "../sql-rows.ts";
 import { chainAll } from "./chain-all.ts";
 import type { Database } from "./database.ts";
 
@@ -34,8 +34,7 @@ export function migrate(database: Database): void {
  */
 export function requireNewest(database: Database): void {
 	const [found, known] = [schemaVersion(database), migrationNames().length];
-	if (found > known) throw new SchemaTooNewError(found, known);
-	if (found < known) throw new SchemaTooOldError(found, known);
+	requireSchema(found, known);
 }
 
 function migrationNames(): readonly string[] {

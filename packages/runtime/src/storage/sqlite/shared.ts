@@ -1,6 +1,6 @@
 import type { Bundle } from "@onedoor/dsl/bundle";
-
 import type { KeptAnswer } from "../rows.ts";
+import { answerOf } from "../sql-rows.ts";
 import type { Store } from "../storage.ts";
 import type { Database } from "./database.ts";
 
@@ -58,14 +58,5 @@ export function answerIn(
 		actor,
 		key,
 	);
-	return (
-		row && {
-			case: caseId,
-			actor,
-			key,
-			bodyHash: String(row.body_hash),
-			status: Number(row.status),
-			answer: String(row.answer),
-		}
-	);
+	return row && answerOf(row, caseId, actor, key);
 }

@@ -1,0 +1,51 @@
+import type { AuditStore, ListedBy } from "./audit.ts";
+import type { KeptAnswer } from "./rows.ts";
+import { SchemaTooNewError, SchemaTooOldError } from "./schema-too-new.ts";
+
+/** A row of a table, by its columns: the same in every SQL store. */
+type SqlRow = Readonly<Record<string, unknown>>;
+
+/** What a case is listed by, of a row of `cases`. */
+export function listedIn({ number, version, status, applicant, opened_at }: SqlRow): ListedBy {
+	return {
+		number: String(number),
+		version: Number(version),
+		status: String(status) as ListedBy["status"],
+		applicant: String(applicant),
+		opened_at: Number(opened_at),
+	};
+}
+
+/** What is known of a file without its content, of a row of `files`. */
+export function fileListed(row: SqlRow): Awaited<ReturnType<AuditStore["filesOf"]>>[number] {
+	return {
+		id: String(row.file_id),
+		case: String(row.case_id),
+		name: String(row.name),
+		type: String(row.type),
+		size: Number(row.size),
+		...(row.field === null ? {} : { field: String(row.field) }),
+		...(row.paper === null ? {} : { paper: String(row.paper) }),
+	};
+}
+
+/** Of a row with the columns of `answers`. */
+export function answerOf(row: SqlRow, caseId: string, actor: string, key: string): KeptAnswer {
+	return {
+		case: caseId,
+		actor,
+		key,
+		bodyHash: String(row.body_hash),
+		status: Number(row.status),
+		answer: String(row.answer),
+	};
+}
+
+/**
+ * Who looks after a store that somebody else owns needs the very schema this program knows.
+ * @throws SchemaTooNewError, SchemaTooOldError
+ */
+export function requireSchema(found: number, known: number): void {
+	if (found > known) throw new SchemaTooNewError(found, known);
+	if (found < known) throw new SchemaTooOldError(found, known);
+}
