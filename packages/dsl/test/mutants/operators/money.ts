@@ -32,12 +32,14 @@ const negative: Operator = {
 					codes: ["fee_negative"],
 					at: [placeOfNode(node)],
 				};
-				yield {
-					what: `${path}: 100 / ${number.id}`,
-					edits: [...withoutKey(node, "when"), replaced(amount, `100 / ${number.id}`)],
-					codes: ["fee_undefined", "division_unguarded", "currency_missing"],
-					at: [placeOfNode(node)],
-				};
+				// What is never nothing divides without fault.
+				if (!(Number(number.least) > 0))
+					yield {
+						what: `${path}: 100 / ${number.id}`,
+						edits: [...withoutKey(node, "when"), replaced(amount, `100 / ${number.id}`)],
+						codes: ["fee_undefined", "division_unguarded"],
+						at: [placeOfNode(node)],
+					};
 			}
 		}
 		for (const { node, path } of itemsOf(lab, "fees")) {

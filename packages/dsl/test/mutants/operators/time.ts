@@ -42,12 +42,13 @@ const noConsequence: Operator = {
 	fault: "time",
 	name: "remove the consequence of a deadline",
 	*mutants(lab) {
+		// What it uses has a consequence of its own.
 		for (const { placed, node } of deadlines(lab))
-			if (node.entry("when_late") && !node.entry("with"))
+			if (node.entry("when_late") && !node.entry("with") && !placed.node.entry("use"))
 				yield {
 					what: `${node.dotted}.when_late removed`,
 					edits: withoutKey(node, "when_late"),
-					codes: ["consequence_missing", "keys_need_one"],
+					codes: ["consequence_missing"],
 					at: [placed],
 				};
 	},
