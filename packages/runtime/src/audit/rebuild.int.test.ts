@@ -1,4 +1,4 @@
-import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from "vitest";
+import { afterEach, beforeEach, describe, expect, it } from "vitest";
 
 import {
 	BIRTH,
@@ -7,21 +7,11 @@ import {
 	type TestServer,
 	testServer,
 } from "../http/test-server.test-data.ts";
-import { type PostgresCluster, startPostgres } from "../testing/postgres-cluster.test-data.ts";
 import { type Differing, rebuildCases } from "./rebuild-cases.ts";
-import { postgresSchema, type SqlStore, sqliteFile } from "./sql-store.test-data.ts";
+import { type SqlStore, sqlStores } from "./sql-store.test-data.ts";
 import { verifyStore } from "./verify-store.ts";
 
-let cluster: PostgresCluster;
-beforeAll(async () => {
-	cluster = await startPostgres();
-});
-afterAll(() => cluster.stop());
-
-describe.each([
-	["SQLite", sqliteFile],
-	["PostgreSQL", () => postgresSchema(cluster)],
-])("%s, rows worked out again", (_, open) => {
+describe.each(sqlStores())("%s, rows worked out again", (_, open) => {
 	let database: SqlStore;
 	let server: TestServer;
 	let [draft, filed, withdrawn]: readonly string[] = [];

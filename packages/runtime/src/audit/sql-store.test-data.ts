@@ -2,6 +2,8 @@ import { mkdtempSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 
+import { afterAll, beforeAll } from "vitest";
+
 import {
 	openDatabase as openPostgres,
 	type PostgresOptions,
@@ -10,7 +12,7 @@ import { postgresStore } from "../storage/postgres/open.ts";
 import { openDatabase as openSqlite } from "../storage/sqlite/database.ts";
 import { sqliteStore } from "../storage/sqlite/open.ts";
 import type { Store } from "../storage/storage.ts";
-import type { PostgresCluster } from "../testing/postgres-cluster.test-data.ts";
+import { type PostgresCluster, startPostgres } from "../testing/postgres-cluster.test-data.ts";
 
 /** A store, and the SQL of somebody who has got at its database past the program. */
 export interface SqlStore {
@@ -21,6 +23,19 @@ export interface SqlStore {
 	/** Runs statements that read the same in both databases, with nothing in their way. */
 	sql(...texts: readonly string[]): Promise<void>;
 	close(): Promise<void>;
+}
+
+/** Both kinds, for `describe.each`: each test opens a new one. Their server runs as long as the tests of the file. */
+export function sqlStores(): readonly (readonly [name: string, open: () => SqlStore])[] {
+	let cluster: PostgresCluster;
+	beforeAll(async () => {
+		cluster = await startPostgres();
+	});
+	afterAll(() => cluster.stop());
+	return [
+		["SQLite", sqliteFile],
+		["PostgreSQL", () => postgresSchema(cluster)],
+	];
 }
 
 export function sqliteFile(): SqlStore {

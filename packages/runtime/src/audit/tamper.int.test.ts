@@ -1,23 +1,13 @@
-import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from "vitest";
+import { afterEach, beforeEach, describe, expect, it } from "vitest";
 
 import type { Store } from "../storage/storage.ts";
-import { type PostgresCluster, startPostgres } from "../testing/postgres-cluster.test-data.ts";
 import { caseOf, commitOf, eventOf, lookupOf } from "../testing/storage-contract.ts";
 import { readSeal, type Seal } from "./seal.ts";
 import { sealStore } from "./seal-store.ts";
-import { postgresSchema, type SqlStore, sqliteFile } from "./sql-store.test-data.ts";
+import { type SqlStore, sqlStores } from "./sql-store.test-data.ts";
 import { verifyStore } from "./verify-store.ts";
 
-let cluster: PostgresCluster;
-beforeAll(async () => {
-	cluster = await startPostgres();
-});
-afterAll(() => cluster.stop());
-
-describe.each([
-	["SQLite", sqliteFile],
-	["PostgreSQL", () => postgresSchema(cluster)],
-])("%s, changed past the program", (_, open) => {
+describe.each(sqlStores())("%s, changed past the program", (_, open) => {
 	let database: SqlStore;
 	beforeEach(async () => {
 		database = open();

@@ -2,7 +2,7 @@ import { globSync, readFileSync } from "node:fs";
 import { dirname, join } from "node:path";
 
 import type { Bundle } from "@onedoor/dsl/bundle";
-import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it, vi } from "vitest";
+import { afterEach, beforeEach, describe, expect, it, vi } from "vitest";
 
 import {
 	BIRTH,
@@ -14,20 +14,13 @@ import {
 } from "../../http/test-server.test-data.ts";
 import { openDatabase as openPostgres, statement } from "../../storage/postgres/database.ts";
 import { openDatabase as openSqlite } from "../../storage/sqlite/database.ts";
-import { type PostgresCluster, startPostgres } from "../../testing/postgres-cluster.test-data.ts";
 import { rebuildCases } from "../rebuild-cases.ts";
-import { postgresSchema, type SqlStore, sqliteFile } from "../sql-store.test-data.ts";
+import { type SqlStore, sqlStores } from "../sql-store.test-data.ts";
 import { verifyStore } from "../verify-store.ts";
 import { eraseCase } from "./erase-case.ts";
 import { type ErasedClass, note } from "./erasing.ts";
 import { keeperOf } from "./keeper.ts";
 import { eraseOver, readRetention } from "./retention.ts";
-
-let cluster: PostgresCluster;
-beforeAll(async () => {
-	cluster = await startPostgres();
-});
-afterAll(() => cluster.stop());
 
 /** What people typed, by the class of the field. */
 const TYPED = {
@@ -45,10 +38,7 @@ function kept(): Bundle {
 
 const AT = "2030-01-01T00:00:00+07:00";
 
-describe.each([
-	["SQLite", sqliteFile],
-	["PostgreSQL", () => postgresSchema(cluster)],
-])("%s, erased", (kind, open) => {
+describe.each(sqlStores())("%s, erased", (kind, open) => {
 	let database: SqlStore;
 	let server: TestServer;
 	let id = "";
