@@ -1,4 +1,5 @@
 import type { Engine } from "../../engine/engine.ts";
+import { engineOf } from "../../engine/engine-of.ts";
 import type { Procedures } from "../../engine/procedures.ts";
 import type { Ports } from "../../ports/ports.ts";
 import type { Store } from "../../storage/storage.ts";
@@ -37,23 +38,13 @@ export function processOf({ store, ports, procedures, time, ...around }: Deploym
 	// The database answers once or not at all; the outside may be asked twice.
 	const inside: Line = { life, turns, chance, count, rates: withoutDoubles(rates) };
 	const skew = Math.round((chance() - 0.5) * 2 * SKEW_MS);
-	const engine: Engine = {
-		store: faulty(store, inside),
+	const usual = engineOf(faulty(store, inside), {
 		ports: faulty(ports, { life, turns, chance, count, rates }),
-		procedures,
 		clock: { now: () => time.law + skew },
-		machineNow: () => time.machine + skew,
 		leaseMs: LEASE_MS,
-		log: () => {},
-		basePath: "",
 		secret: new Uint8Array(32),
-		running: new Map(),
-		claiming: new Set(),
-		dueRound: { last: Promise.resolve() },
-		quietUntil: new Map(),
-		wake: () => {},
-		chance,
-	};
+	});
+	const engine = { ...usual, procedures, machineNow: () => time.machine + skew, chance };
 	return { life, engine };
 }
 

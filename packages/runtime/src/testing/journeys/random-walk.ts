@@ -2,6 +2,7 @@ import type { Bundle } from "@onedoor/dsl/bundle";
 import { answersFor, NO_WISH } from "@onedoor/dsl/journey";
 
 import type { Command } from "../../case/command.ts";
+import { random as seeded } from "../random.ts";
 import { firstDayOf, open, startOf } from "../run-scenarios.ts";
 import { perform, performAction } from "../scenario-acts.ts";
 import { type Done, World } from "../scenario-world.ts";
@@ -31,7 +32,8 @@ export function randomWalk(
 	validators: Validators,
 	{ commands, seed }: { readonly commands: number; readonly seed: number },
 ): Walked {
-	const random = randomFrom(seed);
+	const chance = seeded(seed);
+	const random: Random = (below) => Math.floor(chance() * below);
 	const ends = new Set<string>();
 	const sum = { commands: 0, refused: 0, cases: 0 };
 	while (sum.commands < commands) {
@@ -49,6 +51,7 @@ export function randomWalk(
 	return { ...sum, ends };
 }
 
+/** A whole number from 0, below another. */
 type Random = (below: number) => number;
 
 function walkOne(
@@ -152,15 +155,4 @@ function nonsense(world: World, random: Random): readonly [string, boolean] {
 			? { kind: "claim", step }
 			: { kind: "act", step, outcome, data: { __no_such: 1 }, reason: "so" };
 	return [`${role} ${step}: ${outcome}`, world.send(command, world.actor(role)) !== undefined];
-}
-
-/** Marsaglia's xorshift with 32 bits. */
-function randomFrom(seed: number): Random {
-	let state = seed | 1;
-	return (below) => {
-		state ^= state << 13;
-		state ^= state >>> 17;
-		state ^= state << 5;
-		return (state >>> 0) % below;
-	};
 }
