@@ -1,13 +1,16 @@
 import type { Bundle, Definition, Id, PersonalClass, Text } from "@onedoor/dsl/bundle";
 import { documentAt, fieldAt, type Provenance, stepAt } from "@onedoor/dsl/form";
 
+import { calendarOf } from "../../case/calendars.ts";
 import type { Case, Instant } from "../../case/case.ts";
 import type { CaseEvent } from "../../case/event.ts";
+import { inLanguage } from "../../case/messages.ts";
 import { formatValue } from "../../letters/format-value.ts";
 import { applicantOf } from "../../storage/applicant.ts";
 import type { LookupRow, StoredConsent } from "../../storage/consent.ts";
 import type { StoredFile } from "../../storage/rows.ts";
 import type { Store } from "../../storage/storage.ts";
+import { instantOf } from "../../time/zone.ts";
 import { eachCase } from "../each-case.ts";
 import { datesOf } from "./dates-of.ts";
 
@@ -35,6 +38,15 @@ export interface PersonAct
 	readonly title?: Text;
 }
 
+/** What was read about the person in a register. */
+export interface PersonLookup extends Omit<LookupRow, "case"> {
+	readonly seq: number;
+	/** Of the register. */
+	readonly title?: Text;
+	/** Of the fields, in their order; a field whose title nobody knows has none. */
+	readonly titles: readonly (Text | undefined)[];
+}
+
 export interface PersonCase {
 	readonly id: string;
 	readonly number: string;
@@ -51,7 +63,7 @@ export interface PersonCase {
 	/** Of the applicant: uploads, letters and results. */
 	readonly files: readonly Omit<StoredFile, "content" | "case">[];
 	/** Of the applicant: what was read about them in registers: when, by whom, what for. */
-	readonly lookups: readonly (Omit<LookupRow, "case"> & { readonly seq: number })[];
+	readonly lookups: readonly PersonLookup[];
 	/** What was erased already, and when. */
 	readonly erased?: Case["erased"];
 }
@@ -116,8 +128,23 @@ async function caseOf(store: Read, kase: Case, person: string): Promise<PersonCa
 		values: isApplicant ? values : beside(values, person),
 		acts: events.filter(({ by }) => by === person).map(actIn(bundle.definition)),
 		files: isApplicant ? (await store.filesOf(id)).map(({ case: _case, ...file }) => file) : [],
-		lookups: isApplicant ? (await store.lookups(id)).map(({ case: _case, ...row }) => row) : [],
+		lookups: isApplicant ? (await store.lookups(id)).map(lookupIn(bundle)) : [],
 		...(erased && { erased }),
+	};
+}
+
+/** With its instant in the zone of the case, as all others have it. */
+function lookupIn(bundle: Bundle): (row: LookupRow & { readonly seq: number }) => PersonLookup {
+	const { time_zone } = calendarOf(bundle);
+	return ({ case: _case, ...row }) => {
+		const register = bundle.definition.registers[row.register];
+		const gives = register?.records[row.record]?.gives ?? {};
+		return {
+			...row,
+			at: instantOf(Date.parse(row.at), time_zone),
+			...(register && { title: register.title }),
+			titles: row.fields.map((field) => gives[field]?.title),
+		};
 	};
 }
 
@@ -150,17 +177,27 @@ function dataOf(
 			...(title && { title }),
 			...(group && { within: group.title }),
 			value,
-			...(field && {
-				words: Object.fromEntries(
-					definition.languages.map((language) => [language, written(value, path, language)]),
-				),
-			}),
+			words: Object.fromEntries(
+				definition.languages.map((language) => [
+					language,
+					field ? written(value, path, language) : paperIn(definition, path, value, language),
+				]),
+			),
 			personal: field?.personal ?? "none",
 			source: source ?? { source: "applicant" },
 			...(register && { register }),
 			...(at !== undefined && { at }),
 		};
 	});
+}
+
+/** Which of the papers that would do was shown. */
+function paperIn(definition: Definition, path: string, value: unknown, language: string): string {
+	const ids = typeof value === "object" && value !== null ? Object.keys(value) : [String(value)];
+	const titles = ids.map((id) =>
+		inLanguage(documentAt(definition, `${path}.${id}`)?.title, language),
+	);
+	return titles.filter((title) => title !== undefined).join(", ");
 }
 
 /** Documents and lists of values are one value; groups and their items are not. */

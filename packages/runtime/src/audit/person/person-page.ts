@@ -97,14 +97,16 @@ function valuesOf({ values }: PersonCase, words: PersonWords, language: string):
 
 function actsOf({ acts }: PersonCase, words: PersonWords, language: string): string {
 	return table(
-		[words.date, words.what, words.value],
-		acts.map(({ at, kind, title, step = "", reason = "" }) => [
-			instantIn(at, language),
-			[words.kinds[kind] ?? kind, inLanguage(title, language) ?? step]
-				.filter((word) => word !== "")
-				.join(": "),
-			reason,
-		]),
+		[words.date, words.what, words.reason],
+		acts
+			.filter(({ kind }) => Object.hasOwn(words.kinds, kind))
+			.map(({ at, kind, title, step = "", reason = "" }) => [
+				instantIn(at, language),
+				[words.kinds[kind] ?? kind, inLanguage(title, language) ?? step]
+					.filter((word) => word !== "")
+					.join(": "),
+				reason,
+			]),
 	);
 }
 
@@ -118,11 +120,11 @@ function filesOf({ files }: PersonCase, words: PersonWords): string {
 function lookupsOf({ lookups }: PersonCase, words: PersonWords, language: string): string {
 	return table(
 		[words.date, words.who, words.source, words.what, words.purpose],
-		lookups.map(({ at, by, register, record, fields, purpose, answer }) => [
+		lookups.map(({ at, by, register, title, fields, titles, purpose, answer }) => [
 			instantIn(at, language),
 			by,
-			`${register}.${record}: ${answer}`,
-			fields.join(", "),
+			`${inLanguage(title, language) ?? register}: ${words.answers[answer]}`,
+			fields.map((field, index) => inLanguage(titles[index], language) ?? field).join(", "),
 			inLanguage(purpose, language) ?? "",
 		]),
 	);
@@ -162,13 +164,12 @@ function sourceOf(
 
 /** Day and time as they were where it happened. */
 function instantIn(instant: Instant, language: string): string {
-	return `${dateIn(instant.slice(0, 10), language)} ${instant.slice(11, 16)}`;
+	const zone = instant.endsWith("Z") ? " UTC" : "";
+	return `${dateIn(instant.slice(0, 10), language)} ${instant.slice(11, 16)}${zone}`;
 }
 
 function shown(value: unknown): string {
-	// Of a paper, by which of its kinds it was shown.
-	if (typeof value === "object" && value !== null) return Object.keys(value).join(", ");
-	return String(value);
+	return typeof value === "string" ? value : JSON.stringify(value);
 }
 
 function table(heads: readonly string[], rows: readonly (readonly string[])[]): string {

@@ -1,5 +1,7 @@
 import type { Provenance } from "@onedoor/dsl/form";
 
+import type { LookupRow } from "../../storage/consent.ts";
+
 /** What the page says around the data. */
 export interface PersonWords {
 	readonly title: string;
@@ -22,7 +24,9 @@ export interface PersonWords {
 	readonly sources: Readonly<Record<Provenance["source"], string>>;
 	/** What an identity provider tells. */
 	readonly identity: Readonly<Record<string, string>>;
-	/** Kinds of events that a person brings about. */
+	readonly reason: string;
+	readonly answers: Readonly<Record<LookupRow["answer"], string>>;
+	/** What a person does, by the kinds of events that say so. */
 	readonly kinds: Readonly<Record<string, string>>;
 }
 
@@ -44,6 +48,8 @@ const en: PersonWords = {
 	date: "Date",
 	who: "By whom",
 	purpose: "What for",
+	reason: "In your words",
+	answers: { found: "found", nothing: "nothing found", down: "did not answer" },
 	sources: {
 		applicant: "You typed it",
 		register: "Register",
@@ -63,10 +69,8 @@ const en: PersonWords = {
 	},
 	kinds: {
 		opened: "Opened the case",
-		step_entered: "Came to",
 		step_done: "Done",
 		confirmed: "Agreed",
-		message_sent: "A message went out",
 		action_done: "Done",
 		disputed: "Doubted a value",
 		payment_requested: "Asked to pay",
@@ -91,6 +95,8 @@ const vi: PersonWords = {
 	date: "Ngày",
 	who: "Người thực hiện",
 	purpose: "Mục đích",
+	reason: "Lời của bạn",
+	answers: { found: "tìm thấy", nothing: "không có dữ liệu", down: "không trả lời" },
 	sources: {
 		applicant: "Bạn đã khai",
 		register: "Cơ sở dữ liệu",
@@ -110,10 +116,8 @@ const vi: PersonWords = {
 	},
 	kinds: {
 		opened: "Mở hồ sơ",
-		step_entered: "Đến bước",
 		step_done: "Đã làm",
 		confirmed: "Đã xác nhận",
-		message_sent: "Đã gửi thông báo",
 		action_done: "Đã làm",
 		disputed: "Không đồng ý với một thông tin",
 		payment_requested: "Yêu cầu thanh toán",

@@ -86,7 +86,13 @@ it("says codes, days and sources in words, and whose value each is", async () =>
 	const data = await personData(store, MOTHER, MADE);
 	expect(valueAt(data, "child.sex")?.words).toMatchObject({ vi: "Nữ", en: "Female" });
 	const page = personPage(data, "en");
-	for (const words of ["Child: Child&#39;s full name", "2 November 2026", "Register: Health data"])
+	for (const words of [
+		"Child: Child&#39;s full name",
+		"2 November 2026",
+		"Register: Health data",
+		"National Population Database: found",
+		"Full birth name, Date of birth",
+	])
 		expect(page).toContain(words);
 	expect(page).not.toMatch(/\d{4}-\d{2}-\d{2}T/);
 });
