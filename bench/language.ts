@@ -55,7 +55,7 @@ export async function language(): Promise<readonly Row[]> {
 			3,
 		),
 		...checking(),
-		...(await simulating()),
+		...simulating(),
 		...measure(
 			[
 				{ id: "feelin: parse and evaluate a rule", unit: "µs", run: () => feelin(RULE, FACTS) },

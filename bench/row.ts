@@ -3,7 +3,7 @@ export interface Row {
 	readonly id: string;
 	/** Median of what is timed; a size as it is. */
 	readonly value: number;
-	readonly unit: "ms" | "µs" | "B";
+	readonly unit: "s" | "ms" | "µs" | "B";
 	readonly against?: string;
 	readonly ratio?: number;
 	/** What the ratio may be at most; left out: nothing was promised. */

@@ -208,6 +208,8 @@ export interface Env {
 	readonly validators: Readonly<Record<string, FormValidators>>;
 	/** For those who decide the same submission many times; left out: every form is worked out anew. */
 	readonly forms?: FormMemory;
+	/** Nobody keeps the log, as in a simulation: events do not say what they changed, which spares comparing cases. */
+	readonly unlogged?: true;
 }
 
 /** An expected refusal: data, not an exception. It moves no version. */

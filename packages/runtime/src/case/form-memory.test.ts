@@ -1,36 +1,11 @@
-import { checkFiles, compileDefinition } from "@onedoor/dsl";
 import { expect, test } from "vitest";
 
-import { libraryTexts } from "../testing/procedures.test-data.ts";
-import { runScenario } from "../testing/run-scenarios.ts";
 import type { Done } from "../testing/scenario-world.ts";
 import { addDays } from "../time/zone.ts";
-import type { Env } from "./command.ts";
-import { type Decision, decide } from "./decide.ts";
+import type { Decision, decide } from "./decide.ts";
+import { decided, everyCommand } from "./every-command.test-data.ts";
 import { FormMemory } from "./form-memory.ts";
-import { loadValidators } from "./load-validators.ts";
 import { isRefusal } from "./refusal.ts";
-
-const { library } = checkFiles(libraryTexts());
-
-/** Each command of each scenario, as it was decided, with the case before it. */
-async function everyCommand(each: (done: Done, env: Env) => void): Promise<void> {
-	for (const { definition, scenarios } of library.linked) {
-		const { bundle } = compileDefinition(definition);
-		const validators = await loadValidators(bundle);
-		for (const scenario of scenarios)
-			runScenario(bundle, scenario, validators, {
-				done: (done) => {
-					const { now, number } = done.world;
-					each(done, { now, actor: done.actor, id: `scenario:${scenario.id}`, number, validators });
-				},
-			});
-	}
-}
-
-function decided({ world, before, command }: Done, env: Env): ReturnType<typeof decide> {
-	return decide(world.bundle, before, command, env);
-}
 
 test("all scenarios of all procedures are decided alike with and without a memory", async () => {
 	const forms = new FormMemory();

@@ -28,7 +28,8 @@ type Entry = Pick<CaseEvent, "kind"> &
 
 /**
  * One command under way: the case as it stands after each event recorded so far, and the effects it asks for.
- * Each event is folded in with `evolve` itself, so the case that `decide` gives cannot differ from what replay gives.
+ * Each event is folded in with `evolve` itself, so the case that `decide` gives cannot differ from what replay gives;
+ * where nobody keeps the log, it is what that would come to.
  */
 export class Turn {
 	readonly env: Env;
@@ -96,12 +97,11 @@ export class Turn {
 
 	/** Appends one event that makes the case what `next` says. */
 	record(entry: Entry, next: Case): void {
-		const change =
-			this.#case === undefined ? openingOf(next) : patchBetween(asJson(this.#case), asJson(next));
+		const seq = (this.#case?.version ?? 0) + 1;
 		const { kind, step, outcome, reason, values } = entry;
 		const event = present<CaseEvent>({
 			case: next.id,
-			seq: (this.#case?.version ?? 0) + 1,
+			seq,
 			at: this.now,
 			by: this.doer.id,
 			role: this.doer.role,
@@ -110,9 +110,9 @@ export class Turn {
 			outcome,
 			reason,
 			values,
-			change,
+			change: this.env.unlogged ? {} : changeTo(next, this.#case),
 		});
-		this.#case = evolve(this.#case, event);
+		this.#case = this.env.unlogged ? { ...next, version: seq } : evolve(this.#case, event);
 		this.events.push(event);
 		this.#indexInEvent = 0;
 	}
@@ -144,6 +144,10 @@ export class Turn {
 	#scopesOf(of: Case): Scopes {
 		return scopesAt({ bundle: this.bundle, case: of, now: this.now });
 	}
+}
+
+function changeTo(next: Case, before: Case | undefined): CaseEvent["change"] {
+	return before === undefined ? openingOf(next) : patchBetween(asJson(before), asJson(next));
 }
 
 function asJson(current: Case): Readonly<Record<string, unknown>> {

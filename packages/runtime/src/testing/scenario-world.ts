@@ -66,6 +66,8 @@ export class World {
 	fill: ((world: World, step: StepName) => Filled) | undefined;
 	/** Of what was filed before in this and other worlds. */
 	forms: FormMemory | undefined;
+	/** Whether anybody reads in the events what they changed. */
+	isLogged = true;
 	readonly #validators: Readonly<Record<string, FormValidators>>;
 	#proved: readonly Role[] | undefined;
 	#case: Case | undefined;
@@ -97,6 +99,7 @@ export class World {
 			number: this.number,
 			validators: this.#validators,
 			...(this.forms && { forms: this.forms }),
+			...(!this.isLogged && { unlogged: true as const }),
 		};
 		const given = this.#withPowers(command);
 		const answer = decide(this.bundle, this.#case, given, env);

@@ -78,6 +78,7 @@ export class Visitor {
 		this.#world.number = `SIM-${index}`;
 		this.#world.fill = client.fill;
 		this.#world.forms = town.forms;
+		this.#world.isLogged = false;
 	}
 
 	come(at: number): void {
