@@ -65,7 +65,7 @@ export async function runtime(): Promise<readonly Row[]> {
 				run: () => submit(opened.next),
 			},
 		],
-		500,
+		3000,
 	);
 	return rows.map((row) => (row.against === undefined ? row : { ...row, gate: MOST_TRANSITIONS }));
 }

@@ -9,7 +9,7 @@ import {
 	join,
 	memberOf,
 	valueAt,
-	withValue,
+	withValues,
 } from "./paths.ts";
 import type { Reader } from "./reader.ts";
 import { formReader } from "./scope-of.ts";
@@ -25,19 +25,19 @@ export function prune(
 	facts: Facts,
 ): Data {
 	const reader = formReader(definition, form, data, facts);
-	return asksOf(definition, form).reduce(
-		(kept, path) => withValue(kept, path, keep(path, reader)),
+	return withValues(
 		known(definition, data),
+		asksOf(definition, form).map((path) => [path, keep(path, reader)] as const),
 	);
 }
 
 /** Names that the procedure does not have are never stored. */
 function known(definition: Definition, data: Data): Data {
-	return Object.fromEntries(
-		Object.entries(data).filter(
-			([id]) => Object.hasOwn(definition.data, id) || Object.hasOwn(definition.documents, id),
-		),
-	);
+	const isKnown = (id: string): boolean =>
+		Object.hasOwn(definition.data, id) || Object.hasOwn(definition.documents, id);
+	return Object.keys(data).every(isKnown)
+		? data
+		: Object.fromEntries(Object.entries(data).filter(([id]) => isKnown(id)));
 }
 
 function keep(path: DataPath, reader: Reader): unknown {

@@ -14,7 +14,7 @@ import {
 import type { Asking } from "./asking.ts";
 import type { Act, Refusal } from "./command.ts";
 import { factsOf } from "./facts.ts";
-import { type FetchedValues, fetchedOf, sourcesOf } from "./fetched.ts";
+import { type FetchedValues, fetchedOf, withSources } from "./fetched.ts";
 import { check, type Data, type Filed, isError, replaceAsked, sourcesWithin } from "./filed.ts";
 import { plainData } from "./plain.ts";
 import { refuse } from "./refusal.ts";
@@ -33,10 +33,10 @@ export function fileAnswers(turn: Turn, step: Step, outcome: Id, command: Act): 
 	}));
 	let { data, sources } = turn.case;
 	for (const form of asked) {
-		const fetched = fetchedOf(turn, form, command, undefined);
+		const fetched = fetchedOf(turn, form, { ...command, typed }, undefined);
 		const filled = withAll(replaceAsked(turn, form, data, typed), fetched);
 		data = prune(turn.definition, form, filled, factsOf(turn.bundle, turn.case, turn.now, filled));
-		sources = { ...sources, ...byOfficer(turn, form, data), ...sourcesOf(fetched) };
+		sources = withSources({ ...sources, ...byOfficer(turn, form, data) }, fetched);
 		findings.push(...check(turn, form, { ...turn.case, sources }, data));
 	}
 	if (findings.some(isError)) return refuse("wrong_data", {}, findings);

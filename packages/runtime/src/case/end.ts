@@ -5,6 +5,7 @@ import { endClocks } from "./clocks.ts";
 import type { Refund } from "./effect.ts";
 import { finish } from "./finish.ts";
 import { automatic } from "./leaving.ts";
+import { without } from "./members.ts";
 import { issueResults } from "./results.ts";
 import { tellParent } from "./tell-parent.ts";
 import type { Turn } from "./turn.ts";
@@ -13,9 +14,8 @@ import { withClosing } from "./windows.ts";
 /** The case comes to an end: clocks stop for good, money goes back where the end says so, results fall when revoked. */
 export function comeToEnd(turn: Turn, here: Case, step: EndStep): void {
 	const refund = refundOf(turn, here, step);
-	const { back: _back, ...rest } = withoutOpen(turn, endClocks(turn, here));
 	const ended: Case = {
-		...rest,
+		...without(withoutOpen(turn, endClocks(turn, here)), "back"),
 		status: "ended",
 		result: step.result,
 		ended_at: turn.now,

@@ -2,11 +2,11 @@ import type { DataPath } from "@onedoor/dsl/bundle";
 import { asksOf, documentAt, isAsked, type Provenance } from "@onedoor/dsl/form";
 
 import { type Asking, formKey } from "./asking.ts";
+import type { Case } from "./case.ts";
 import type { Act } from "./command.ts";
 import { type FactsOf, factsOf } from "./facts.ts";
 import { givenValues } from "./given.ts";
 import { knownValues } from "./lookups.ts";
-import { plainData } from "./plain.ts";
 import type { Turn } from "./turn.ts";
 
 /** Values that were looked up for a form, by path. */
@@ -19,15 +19,14 @@ export type FetchedValues = NonNullable<Act["fetched"]>;
 export function fetchedOf(
 	turn: Turn,
 	form: Asking,
-	command: Act,
+	{ typed, fetched: lookedUp }: Pick<Act, "fetched"> & { readonly typed: Case["data"] },
 	marks: readonly DataPath[] | undefined,
 	factsIn: FactsOf = factsOf,
 ): FetchedValues {
 	const { bundle, case: current, now } = turn;
-	const typed = plainData(command.data);
 	const known = knownValues(bundle, current, formKey(form), typed, now, factsIn);
 	const open = marks ?? asksOf(turn.definition, form);
-	const fetched = Object.entries({ ...command.fetched, ...known });
+	const fetched = Object.entries({ ...lookedUp, ...known });
 	return Object.fromEntries([
 		...fetched
 			.filter(([path]) => isAsked(open, path))
@@ -56,7 +55,12 @@ function inFile<T extends { readonly value: unknown } & Provenance>(
 	return documentAt(turn.definition, path) ? { ...entry, value: { by: entry.source } } : entry;
 }
 
-export function sourcesOf(fetched: FetchedValues): Record<DataPath, Provenance> {
+/** Where values came from, with those that were looked up. */
+export function withSources(sources: Case["sources"], fetched: FetchedValues): Case["sources"] {
+	return Object.keys(fetched).length === 0 ? sources : { ...sources, ...sourcesOf(fetched) };
+}
+
+function sourcesOf(fetched: FetchedValues): Record<DataPath, Provenance> {
 	return Object.fromEntries(
 		Object.entries(fetched).map(([path, { source, register, from, as_of, presented }]) => [
 			path,

@@ -5,13 +5,12 @@ import {
 	type Provenance,
 	validate,
 	valueAt,
-	withValue,
+	withValues,
 } from "@onedoor/dsl/form";
 
 import { type Asking, formKey } from "./asking.ts";
 import type { Case } from "./case.ts";
 import { type FactsOf, factsOf } from "./facts.ts";
-import { plainData } from "./plain.ts";
 import type { Turn } from "./turn.ts";
 
 export type Data = Readonly<Record<string, unknown>>;
@@ -48,15 +47,17 @@ export function isError({ severity }: FormFinding): boolean {
  * What a step asks is replaced as a whole: a value that is not sent any more is no more. An officer is asked only what
  * a register left open, so what it said stays.
  */
-export function replaceAsked(turn: Turn, form: Asking, before: Data, sent: unknown): Data {
-	const typed = plainData(sent);
+export function replaceAsked(turn: Turn, form: Asking, before: Data, typed: Data): Data {
 	const stays = (path: string): boolean => {
 		const source = turn.case.sources[path]?.source ?? "applicant";
 		const isOffice = turn.step(form.step).does !== "fill_in";
 		return isOffice && source !== "applicant" && source !== "officer";
 	};
 	const asked = asksOf(turn.definition, form).filter((path) => !stays(path));
-	return asked.reduce((data, path) => withValue(data, path, valueAt(typed, path)), before);
+	return withValues(
+		before,
+		asked.map((path) => [path, valueAt(typed, path)] as const),
+	);
 }
 
 /** Sources that were found to have all their values, and in which data: a case does many acts with the same. */

@@ -17,6 +17,7 @@ import {
 } from "./leaving.ts";
 import { LiveFacts } from "./live-facts.ts";
 import { type Move, machineOf } from "./machine.ts";
+import { without } from "./members.ts";
 import { tell } from "./messages.ts";
 import { goesBack, isPause, takeUp } from "./set-aside.ts";
 import { skipStep } from "./skip.ts";
@@ -110,8 +111,7 @@ function returnOf({ definition }: Turn, current: Case, { done }: Going): Case["b
 /** Whichever way a step is left that leads back: what was set aside is either taken up now, or never. */
 function withoutBack({ definition }: Turn, current: Case, { done }: Going): Case {
 	if (!done || !isPause(stepAt(definition, done.step))) return current;
-	const { back: _back, ...rest } = current;
-	return rest;
+	return without(current, "back");
 }
 
 function arrive(turn: Turn, step: Step, handedOn: Carried): void {

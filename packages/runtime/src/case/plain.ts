@@ -13,15 +13,21 @@ export function plainValue(value: unknown, depth = 0): unknown {
 	if (depth > DEEPEST) return undefined;
 	if (Array.isArray(value))
 		return value.map((item) => plainValue(item, depth + 1)).filter((item) => item !== undefined);
-	if (isObject(value)) return Object.fromEntries(plainMembers(value, depth));
+	if (isObject(value)) return plainMembers(value, depth);
 	const isScalar =
 		typeof value === "string" || typeof value === "boolean" || Number.isFinite(value);
 	return isScalar ? value : undefined;
 }
 
-function plainMembers(value: object, depth: number): readonly (readonly [string, unknown])[] {
-	return Object.entries(value)
-		.filter(([name]) => !FORBIDDEN.has(name))
-		.map(([name, item]) => [name, plainValue(item, depth + 1)] as const)
-		.filter(([, item]) => item !== undefined);
+function plainMembers(
+	value: Readonly<Record<string, unknown>>,
+	depth: number,
+): Readonly<Record<string, unknown>> {
+	const plain: Record<string, unknown> = {};
+	for (const name of Object.keys(value)) {
+		if (FORBIDDEN.has(name)) continue;
+		const item = plainValue(value[name], depth + 1);
+		if (item !== undefined) plain[name] = item;
+	}
+	return plain;
 }

@@ -7,13 +7,14 @@ import {
 	valueAt,
 	visible,
 	withValue,
+	withValues,
 } from "@onedoor/dsl/form";
 
 import type { Asking } from "./asking.ts";
 import type { ActiveStep, Case } from "./case.ts";
 import type { Act, Refusal } from "./command.ts";
 import { type FactsOf, factsOf } from "./facts.ts";
-import { type FetchedValues, fetchedOf, sourcesOf } from "./fetched.ts";
+import { type FetchedValues, fetchedOf, withSources } from "./fetched.ts";
 import { check, type Data, type Filed, isError, replaceAsked, sourcesWithin } from "./filed.ts";
 import { isObject, isSame } from "./merge-patch.ts";
 import { plainData, plainValue } from "./plain.ts";
@@ -42,19 +43,18 @@ function fileAnew(
 	const form: Asking = { step: step.name };
 	const marks =
 		step.change === "what_was_marked" ? (active.marks ?? []).map(({ path }) => path) : undefined;
-	const fetched = fetchedOf(turn, form, command, marks, factsIn);
+	const typed = plainData(command.data);
+	const fetched = fetchedOf(turn, form, { ...command, typed }, marks, factsIn);
 	const before = turn.case.data;
-	const merged = marks
-		? overlay(before, command.data)
-		: replaceAsked(turn, form, before, command.data);
+	const merged = marks ? overlay(before, command.data) : replaceAsked(turn, form, before, typed);
 	const filled = Object.entries(fetched).reduce(
 		(data, [path, { value }]) => withValue(data, path, value),
 		merged,
 	);
-	const sources = {
-		...withoutTyped(turn.case.sources, marks ?? [], before, filled),
-		...sourcesOf(fetched),
-	};
+	const sources = withSources(
+		withoutTyped(turn.case.sources, marks ?? [], before, filled),
+		fetched,
+	);
 	const facts = factsIn(turn.bundle, { ...turn.case, sources }, turn.now, filled);
 	const data = prune(turn.definition, form, filled, facts);
 
@@ -62,8 +62,8 @@ function fileAnew(
 		? outsideMarks(before, data, marks, newlyVisible(turn, form, data, sources))
 		: [];
 	if (wrong.length > 0) return refuse("not_marked", { paths: wrong });
-	const typed = typedOf(before, command.data, fetched);
-	const findings = check(turn, form, { ...turn.case, sources }, data, typed, factsIn);
+	const news = newsOf(before, typed, fetched);
+	const findings = check(turn, form, { ...turn.case, sources }, data, news, factsIn);
 	if (findings.some(isError)) return refuse("wrong_data", {}, findings);
 	return { data, sources: sourcesWithin(sources, data) };
 }
@@ -91,21 +91,25 @@ function withoutTyped(
 	before: Data,
 	after: Data,
 ): Case["sources"] {
+	if (marks.length === 0) return sources;
 	const isTyped = (path: DataPath): boolean =>
 		isAsked(marks, path) && !isSame(valueAt(before, path), valueAt(after, path));
 	return Object.fromEntries(Object.entries(sources).filter(([path]) => !isTyped(path)));
 }
 
 /** What came in by hand and says something new: not what was looked up, not what was there before. */
-function typedOf(before: Data, sent: unknown, fetched: FetchedValues): Data {
-	const typed = plainData(sent);
+function newsOf(before: Data, typed: Data, fetched: FetchedValues): Data {
 	const withoutFetched = Object.keys(fetched).reduce(
 		(data, path) => withValue(data, path, undefined),
 		typed,
 	);
-	return changedPaths(before, withoutFetched)
-		.filter((path) => valueAt(withoutFetched, path) !== undefined)
-		.reduce((data: Data, path) => withValue(data, path, valueAt(withoutFetched, path)), {});
+	const values = changedPaths(before, withoutFetched).map(
+		(path) => [path, valueAt(withoutFetched, path)] as const,
+	);
+	return withValues(
+		{},
+		values.filter(([, value]) => value !== undefined),
+	);
 }
 
 /** Fields and documents that a marked change shows or hides: they may come and go with it. */

@@ -5,6 +5,7 @@ import { epoch } from "../time/zone.ts";
 import { calendarOf } from "./calendars.ts";
 import type { ActiveStep, Case, Instant } from "./case.ts";
 import { startClock } from "./clock.ts";
+import { without } from "./members.ts";
 
 /** The end that a case came to; undefined while it goes on, or where it ended without a step of its own. */
 export function endOf({ definition }: Bundle, current: Case): ActiveStep | undefined {
@@ -29,7 +30,7 @@ export function closesAt(
 
 /** An ended case with the day it closes, or final at once where nothing can be done with it any more. */
 export function withClosing(bundle: Bundle, ended: Case, now: Instant): Case {
-	const { closes_at: _closes, final_at: _final, ...rest } = ended;
+	const rest = without(without(ended, "closes_at"), "final_at");
 	const end = endOf(bundle, ended);
 	const closing = end === undefined ? [] : closingOf(bundle, ended, end);
 	if (closing.includes(undefined)) return rest;
