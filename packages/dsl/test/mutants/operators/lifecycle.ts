@@ -1,4 +1,5 @@
 import type { Definition, Field } from "../../../src/bundle/index.ts";
+import { fieldAt } from "../../../src/form/index.ts";
 import { before, replaced, withKeys, withoutKey } from "../edits.ts";
 import { itemsOf, mapsIn, placeOfNode, scalarAt } from "../items.ts";
 import type { Operator } from "../mutant.ts";
@@ -182,9 +183,9 @@ const bundles: Operator = {
 					: undefined;
 			if (give?.kind !== "map") continue;
 			for (const { key, value } of give.entries) {
-				const field =
-					value.kind === "scalar" ? definition.data[value.text.split(".")[0] ?? ""] : undefined;
-				if (value.kind !== "scalar" || !field) continue;
+				const field = value.kind === "scalar" ? fieldAt(definition, value.text) : undefined;
+				// Nothing else fits where a time is taken.
+				if (value.kind !== "scalar" || !field || field.as === "time") continue;
 				const place = [{ file, path: `${path}.give.${key.text}` }, placeOfNode(value)];
 				yield {
 					what: `${value.dotted}: today`,

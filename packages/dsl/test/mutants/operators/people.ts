@@ -449,7 +449,9 @@ const noAppeal: Operator = {
 		for (const linked of lab.latest) {
 			const { file } = linked.locate(["procedure"]);
 			const guidance = lab.map({ file, path: "guidance" });
-			if (guidance?.entry("after"))
+			const steps = Object.keys(linked.definition.steps);
+			const refuses = steps.some((name) => endsIn(linked.definition, name) === "refused");
+			if (guidance?.entry("after") && refuses)
 				yield {
 					what: `${file}: no guidance after`,
 					edits: withoutKey(guidance, "after"),

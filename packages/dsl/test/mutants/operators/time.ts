@@ -213,7 +213,8 @@ const endlessStop: Operator = {
 					codes: ["stop_without_limit"],
 					at: [placed],
 				};
-			if (step.stops.length > 0 && step.deadline)
+			// What it uses has a deadline of its own.
+			if (step.stops.length > 0 && !placed.node.entry("use"))
 				yield {
 					what: `${placed.path} has no deadline and stops a clock`,
 					edits: withoutKey(placed.node, "deadline"),

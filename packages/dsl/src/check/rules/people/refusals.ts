@@ -22,7 +22,7 @@ export function refusals(facts: DefinitionFacts): readonly CheckFinding[] {
 	const decided = withoutReason(facts);
 	return [
 		...decided.unreasoned,
-		...withoutAppeal(decided.ends, definition),
+		...withoutAppeal(new Set([...decided.ends, ...refusedElsewhere(facts)]), definition),
 		...byAction(definition),
 		...bySilence(facts),
 		...untold(facts),
@@ -62,6 +62,18 @@ function withoutReason(facts: DefinitionFacts): Decided {
 			});
 		}
 	return { unreasoned, ends };
+}
+
+/** Ends at which a case stops because a case that it started was refused: whoever reads this guidance learns it here. */
+function refusedElsewhere(facts: DefinitionFacts): readonly StepName[] {
+	const started = Object.values(facts.definition.steps).filter(
+		({ does, name }) => does === "start" && facts.reachable.has(name),
+	);
+	return started.flatMap((step) =>
+		waysFrom(step.name, facts)
+			.filter(({ outcome }) => outcome === "refused")
+			.flatMap((way) => refusalBy([way], facts) ?? []),
+	);
 }
 
 /** The repair: whoever refuses has to write why. */
