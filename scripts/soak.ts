@@ -53,7 +53,7 @@ const SOAKS: Readonly<Record<string, Soak>> = {
 		env: { ONEDOOR_SOAK_SCENARIOS: "1000" },
 	},
 	faults: {
-		does: "100,000 cases on several processes that are killed, over lines that lose and double, with clocks that differ",
+		does: "100,000 cases, and 20,000 that start others, on several processes that are killed, over lines that lose and double",
 		files: ["packages/runtime/src/testing/faults/simulate-faults.test.ts"],
 		env: { ONEDOOR_SOAK_CASES: "100000" },
 	},

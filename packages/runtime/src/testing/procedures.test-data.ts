@@ -21,10 +21,14 @@ export function fromLibrary(
 	readonly bundle: Bundle;
 	readonly scenarios: readonly Scenario[];
 } {
-	const { library } = checkFiles(libraryTexts(folder));
+	const library = libraries.get(folder) ?? checkFiles(libraryTexts(folder)).library;
+	libraries.set(folder, library);
 	const scenarios = library.scenarios.filter((scenario) => scenario.procedure === procedure);
 	return { bundle: compile(library, procedure).bundle, scenarios };
 }
+
+/** Checked once for all that is asked of it. */
+const libraries = new Map<string, ReturnType<typeof checkFiles>["library"]>();
 
 const CALENDAR = `
 calendar: town

@@ -2,7 +2,7 @@ import { isDeepStrictEqual } from "node:util";
 
 import { rebuildCases } from "../../audit/rebuild-cases.ts";
 import { verifyStore } from "../../audit/verify-store.ts";
-import type { Case } from "../../case/case.ts";
+import type { Case, Child } from "../../case/case.ts";
 import type { CaseEvent } from "../../case/event.ts";
 import { evolve } from "../../case/evolve.ts";
 import type { Store } from "../../storage/storage.ts";
@@ -44,6 +44,7 @@ async function judgeCase(
 		...person.tried.flatMap((_, index) => ofAct(person.tried, index, events)),
 		...ofMoney(kase, events, person.case, outside),
 		...ofMessages(events, person.case, outside),
+		...(kase ? await ofOthers(kase, store) : []),
 	];
 	return found.flatMap((one) => (one === undefined ? [] : [`${person.case}: ${one}`]));
 }
@@ -122,6 +123,29 @@ function ofMoney(
 
 function sumOf(all: readonly Moved[]): number {
 	return all.reduce((sum, { amount }) => sum + amount, 0);
+}
+
+/** What a case knows of those that it started, and what they came to. Of one that it gave up it needs to know nothing. */
+async function ofOthers(kase: Case, store: Store): Promise<readonly string[]> {
+	const parent = kase.parent && (await store.load(kase.parent.case));
+	const isOrphan = kase.parent !== undefined && parent?.children?.[kase.parent.key] === undefined;
+	const children = await Promise.all(
+		Object.entries(kase.children ?? {}).map(async ([key, child]) =>
+			ofChild(key, child, child.case === undefined ? undefined : await store.load(child.case)),
+		),
+	);
+	return [...(isOrphan ? ["nobody started it"] : []), ...children.flat()];
+}
+
+function ofChild(key: string, said: Child, child: Case | undefined): readonly string[] {
+	if (said.abandoned)
+		return child === undefined || child.status === "ended"
+			? []
+			: [`${key} goes on though it was given up`];
+	if (child === undefined) return [`${key} was asked for and never opened`];
+	return said.result === child.result
+		? []
+		: [`${key} came to ${child.result}, and it heard of ${said.result}`];
 }
 
 function ofMessages(

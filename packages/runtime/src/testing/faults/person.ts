@@ -31,8 +31,9 @@ export class Person {
 		this.story = story;
 	}
 
-	/** Whether the case waits for the next act. */
+	/** Whether the case waits for the next act. What was done without them, as a form with nothing left to ask, they leave out. */
 	isReady(kase: Case | undefined): boolean {
+		while (this.#isDoneAlready(kase)) this.#next++;
 		const act = this.story.acts[this.#next];
 		if (this.isBusy || act === undefined || kase?.status === "ended") return false;
 		const { command } = act;
@@ -41,6 +42,17 @@ export class Person {
 			kase !== undefined &&
 			(!("step" in command) || kase.active.some(({ step }) => step === command.step))
 		);
+	}
+
+	#isDoneAlready(kase: Case | undefined): boolean {
+		const command = this.story.acts[this.#next]?.command;
+		if (kase?.parent === undefined || command === undefined || this.tried[this.#next]) return false;
+		if (command.kind === "open") return true;
+		if (!("step" in command) || kase.active.some(({ step }) => step === command.step)) return false;
+		const mine = this.tried.filter(
+			({ act }) => "step" in act.command && act.command.step === command.step,
+		);
+		return (kase.steps[command.step]?.times ?? 0) > mine.length;
 	}
 
 	/** One attempt over one worker. A worker that is killed meanwhile never answers. */

@@ -1,4 +1,4 @@
-import type { Bundle, Scenario } from "@onedoor/dsl/bundle";
+import type { Id } from "@onedoor/dsl/bundle";
 import { beforeAll, expect, it } from "vitest";
 
 import { loadValidators } from "../../case/load-validators.ts";
@@ -16,15 +16,21 @@ const SEED = Number(process.env.ONEDOOR_SOAK_SEED ?? 20_261_126);
 /** Between them they pay, are refused, come back, sign, post, and let deadlines pass. */
 const PROCEDURES = ["birth_registration", "motorbike_registration", "traffic_fine_payment"];
 
+/** It starts cases of these, waits for what comes of them, and gives them up when it is withdrawn. */
+const OF_SEVERAL = "birth_bundle";
+const STARTED = ["birth_registration", "permanent_residence", "child_health_card"];
+
 let stories: readonly Story[];
+let ofSeveral: Pick<FaultOptions, "stories" | "ofStarted">;
 beforeAll(async () => {
-	const all = await Promise.all(
-		PROCEDURES.map((id) => fromLibrary(id)).map(({ bundle, scenarios }) =>
-			storiesOf(bundle, scenarios),
-		),
-	);
-	stories = all.flat();
-});
+	const each = [...new Set([...PROCEDURES, OF_SEVERAL, ...STARTED])];
+	const known = new Map<Id, readonly Story[]>();
+	for (const id of each) known.set(id, await storiesOf(id));
+	const of = (id: Id) => known.get(id) ?? [];
+	stories = PROCEDURES.flatMap(of).filter((story) => !story.isOfSeveral);
+	const ofStarted = Object.fromEntries(STARTED.map((id) => [id, of(id)]));
+	ofSeveral = { stories: of(OF_SEVERAL), ofStarted };
+}, 60_000);
 
 it(`loses nothing and does nothing twice in ${CASES} cases, seed ${SEED}`, {
 	timeout: 4 * 3_600_000,
@@ -40,6 +46,15 @@ it("loses nothing and does nothing twice on SQLite", { timeout: 4 * 3_600_000 },
 	const store = () => sqliteStore(":memory:");
 	const report = await simulateFaults({ stories, store, cases: Math.ceil(CASES / 10), seed: SEED });
 	expect(report.broken.slice(0, 5)).toEqual([]);
+});
+
+it("tells each case once what comes of those it started", { timeout: 4 * 3_600_000 }, async () => {
+	const cases = Math.ceil(CASES / 5);
+	const report = await simulateFaults({ ...ofSeveral, store: memoryStore, cases, seed: SEED });
+	console.log(JSON.stringify({ ...report, broken: report.broken.length }));
+	expect(report.broken.slice(0, 5)).toEqual([]);
+	expect(report.cases).toBeGreaterThan(cases * 2);
+	expect(report.ended).toBeGreaterThan(report.cases / 4);
 });
 
 it("goes wrong in the same way with the same seed", async () => {
@@ -66,10 +81,19 @@ it.each(Object.entries(GUARDS))("finds what is lost without %s", async (_, witho
 	expect(broken.length).toBeGreaterThan(0);
 });
 
-async function storiesOf(
-	bundle: Bundle,
-	scenarios: readonly Scenario[],
-): Promise<readonly Story[]> {
+it("finds that a case never hears what came of one it started", async () => {
+	const { broken } = await simulateFaults({
+		...ofSeveral,
+		store: memoryStore,
+		cases: 20,
+		seed: SEED,
+		without: { store: withoutWord },
+	});
+	expect(broken.some(({ why }) => why.includes("it heard of"))).toBe(true);
+});
+
+async function storiesOf(procedure: Id): Promise<readonly Story[]> {
+	const { bundle, scenarios } = fromLibrary(procedure);
 	const validators = await loadValidators(bundle);
 	return scenarios.flatMap((scenario) => storyOf(bundle, scenario, validators) ?? []);
 }
@@ -107,5 +131,16 @@ function chargingAgain(ports: Ports): Ports {
 			...ports.payment,
 			start: (order) => ports.payment.start({ ...order, id: `${order.id}:${++orders}` }),
 		},
+	};
+}
+
+function withoutWord(store: Store): Store {
+	return {
+		...store,
+		commit: (version, change) =>
+			store.commit(version, {
+				...change,
+				effects: change.effects.filter(({ kind }) => kind !== "tell_parent"),
+			}),
 	};
 }

@@ -1,5 +1,7 @@
 import { createHash } from "node:crypto";
 
+import type { Id } from "@onedoor/dsl/bundle";
+
 import type { Case } from "../../case/case.ts";
 import { portActor } from "../../engine/actors.ts";
 import { fireDue } from "../../engine/deadlines.ts";
@@ -20,6 +22,9 @@ import { settled, Turns } from "./turns.ts";
 export interface FaultOptions {
 	/** What people do; cases begin together that begin at one instant. */
 	readonly stories: readonly Story[];
+	/** What people do in cases that others start, by procedure: they know what the case asks, and not what it was given. */
+	readonly ofStarted?: Readonly<Record<Id, readonly Story[]>>;
+	/** How many begin by themselves. */
 	readonly cases: number;
 	readonly seed: number;
 	/** A new store for each round. */
@@ -32,6 +37,7 @@ export interface FaultOptions {
 }
 
 export interface FaultReport {
+	/** With those that others started. */
 	readonly cases: number;
 	readonly acts: number;
 	readonly ended: number;
@@ -57,8 +63,8 @@ export async function simulateFaults(options: FaultOptions): Promise<FaultReport
 	const broken: FaultReport["broken"][number][] = [];
 	const digest = createHash("sha256");
 	let cases = 0;
-	for (let seed = options.seed; cases < options.cases; seed++) {
-		const round = new Round(options, seed, Math.min(ROUND, options.cases - cases));
+	for (let seed = options.seed, begun = 0; begun < options.cases; seed++, begun += ROUND) {
+		const round = new Round(options, seed, Math.min(ROUND, options.cases - begun));
 		const whys = await round.run();
 		broken.push(...whys.map((why) => ({ seed, why })));
 		cases += round.people.length;
@@ -75,7 +81,7 @@ export async function simulateFaults(options: FaultOptions): Promise<FaultReport
 const FAULTS = ["lost", "unanswered", "doubled", "killed"] as const;
 
 class Round {
-	readonly people: readonly Person[];
+	readonly people: Person[];
 	readonly store: Store;
 	readonly faults = { lost: 0, unanswered: 0, doubled: 0, killed: 0 };
 	readonly #chance: Chance;
@@ -85,6 +91,7 @@ class Round {
 	readonly #rates = { lost: 0.02, unanswered: 0.02, doubled: 0.1 };
 	readonly #time: { law: number; machine: number };
 	readonly #stories: readonly Story[];
+	readonly #ofStarted: NonNullable<FaultOptions["ofStarted"]>;
 	readonly #underWay = new Set<Promise<void>>();
 	/** Each case as it was committed last. */
 	readonly #cases = new Map<string, Case>();
@@ -92,14 +99,21 @@ class Round {
 	#unexpected: string[] = [];
 	#silences = 0;
 
-	constructor({ stories, store, without }: FaultOptions, seed: number, cases: number) {
+	constructor(
+		{ stories, ofStarted = {}, store, without }: FaultOptions,
+		seed: number,
+		cases: number,
+	) {
 		this.#chance = random(seed);
 		this.#turns = new Turns(this.#chance);
 		const begins = oneOf(stories, this.#chance)?.begins ?? 0;
 		this.#stories = stories.filter((story) => story.begins === begins);
+		this.#ofStarted = ofStarted;
 		this.#time = { law: begins, machine: 1_000_000 };
-		this.people = Array.from({ length: cases }, (_, index) => this.#person(`case-${index}`));
-		this.store = watched(store(), (kase) => this.#cases.set(kase.id, kase));
+		this.people = Array.from({ length: cases }, (_, index) =>
+			this.#person(`case-${index}`, this.#stories),
+		);
+		this.store = watched(store(), (kase) => this.#committed(kase));
 		this.#outside = new Outside(
 			(id) => this.people.find((person) => person.case === id)?.story,
 			this.#chance,
@@ -118,16 +132,25 @@ class Round {
 		};
 	}
 
-	#person(id: string): Person {
-		const story = oneOf(this.#stories, this.#chance);
-		if (story === undefined) throw new Error("there is no story to play");
+	#person(id: string, stories: readonly Story[] = []): Person {
+		const story = oneOf(stories, this.#chance);
+		if (story === undefined) throw new Error(`there is no story to play in ${id}`);
 		return new Person(id, story);
+	}
+
+	/** Somebody sees to each case that another one started. */
+	#committed(kase: Case): void {
+		const isNew = !this.#cases.has(kase.id);
+		this.#cases.set(kase.id, kase);
+		if (isNew && kase.parent !== undefined)
+			this.people.push(this.#person(kase.id, this.#ofStarted[kase.procedure]));
 	}
 
 	/** @returns what is broken */
 	async run(): Promise<readonly string[]> {
 		const { procedures } = this.#deployment;
-		const bundles = [...new Set(this.#stories.map(({ bundle }) => bundle))];
+		const all = [this.#stories, ...Object.values(this.#ofStarted)].flat();
+		const bundles = [...new Set(all.map(({ bundle }) => bundle))];
 		await procedures.use(bundles);
 		for (const bundle of bundles) await procedures.validators(bundle);
 		this.#processes = Array.from({ length: PROCESSES }, () => processOf(this.#deployment));

@@ -20,9 +20,11 @@ export interface Story {
 	readonly answers: ReadonlyMap<StepName, readonly PortAnswer[]>;
 	/** When it begins: milliseconds since the epoch. */
 	readonly begins: number;
+	/** Whether it starts other cases, and waits for what comes of them. */
+	readonly isOfSeveral: boolean;
 }
 
-/** Undefined for a scenario that another case has a part in. */
+/** Undefined for a scenario in which nobody does anything. */
 export function storyOf(
 	bundle: Bundle,
 	scenario: Scenario,
@@ -43,5 +45,5 @@ export function storyOf(
 		},
 	});
 	const [begins = 0] = instants;
-	return isOfSeveral || acts.length === 0 ? undefined : { bundle, acts, answers, begins };
+	return acts.length === 0 ? undefined : { bundle, acts, answers, begins, isOfSeveral };
 }
