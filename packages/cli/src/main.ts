@@ -30,6 +30,10 @@ const COMMANDS: Readonly<
 		help: "burden <path…> [--against PATH] [--items] [--format pretty|json|md]",
 		load: async () => (await import("./commands/burden.ts")).burden,
 	},
+	needs: {
+		help: "needs <path…> [--deployment FILE] [--format pretty|json]",
+		load: async () => (await import("./commands/needs.ts")).needs,
+	},
 	simulate: {
 		help: "simulate <path> [--against PATH|EDITION] [--assumptions FILE] [--cases N] [--seed S] [--officers role=N …] [--charts DIR] [--language L] [--format pretty|json]",
 		load: async () => (await import("./commands/simulate.ts")).simulate,

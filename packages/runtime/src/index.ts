@@ -31,6 +31,7 @@ export {
 export { readSeal, type Seal, type SealedCase } from "./audit/seal.ts";
 export { sealStore } from "./audit/seal-store.ts";
 export { type Audit, type AuditFinding, verifyStore } from "./audit/verify-store.ts";
+export { DeploymentLacksError, type Unmet } from "./engine/lacking.ts";
 export type { MoveOptions, MoveVerdict } from "./engine/move-cases.ts";
 export { createCaseService } from "./http/create-case-service.ts";
 export { adapterKey } from "./http/routes/callbacks.ts";

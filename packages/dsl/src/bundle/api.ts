@@ -271,9 +271,11 @@ export interface DraftView {
 	readonly silent: readonly {
 		readonly path: DataPath;
 		readonly register: Id;
-		/** `consent`: the applicant has not agreed that it is asked. */
-		readonly why: "down" | "nothing" | "consent";
+		/** `absent`: it cannot be reached from here. `consent`: the applicant has not agreed that it is asked. */
+		readonly why: "down" | "nothing" | "absent" | "consent";
 	}[];
+	/** Ways to bring papers that there are not here, though the form may name them. Left out: none. */
+	readonly absent?: readonly ("wallet" | "uploads")[];
 	readonly version: number;
 	readonly saved_at: string | null;
 }

@@ -4,6 +4,7 @@ export type * from "./assumptions.ts";
 export type * from "./bundle.ts";
 export { minorDigits, moneyText, NO_CURRENCY, unitsText } from "./currency.ts";
 export type * from "./definition.ts";
+export type * from "./deployment.ts";
 export type * from "./field.ts";
 export type * from "./moves.ts";
 export { REFUSALS, type RefusalCode } from "./refusals.ts";

@@ -1,6 +1,7 @@
 import type { DocumentRequirement } from "@onedoor/dsl/bundle";
 
 import { isObject } from "./data-path.ts";
+import type { Given } from "./given.ts";
 
 /** How a requirement was met, as it stands in the data. */
 export interface DocumentValue {
@@ -19,10 +20,15 @@ export function documentValue(value: unknown): DocumentValue | undefined {
 	return { by: value.by, files };
 }
 
-export function ownWays(document: DocumentRequirement): readonly OwnWay[] {
+/** @param absent ways that there are not on this server */
+export function ownWays(
+	document: DocumentRequirement,
+	absent: Given["absent"] = [],
+): readonly OwnWay[] {
 	return document.satisfied_by
 		.map((source) => source.by)
-		.filter((by): by is OwnWay => by === "upload" || by === "show" || by === "hand_in");
+		.filter((by): by is OwnWay => by === "upload" || by === "show" || by === "hand_in")
+		.filter((by) => by !== "upload" || !absent.includes("uploads"));
 }
 
 /** The alternatives of a requirement; itself, if it has none. */

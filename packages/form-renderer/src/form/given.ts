@@ -5,8 +5,8 @@ import { fieldAt, valueAt } from "@onedoor/dsl/form";
 import { type Data, isWithin, sameValue } from "./data-path.ts";
 import { groupsAround } from "./fields.ts";
 
-/** What registers and the identity gave for a form, for which data they were asked, and who kept silent. */
-export type Given = Pick<DraftView, "sources" | "silent" | "data" | "consents">;
+/** What registers and the identity gave for a form, for which data they were asked, who kept silent, and what there is not here. */
+export type Given = Pick<DraftView, "sources" | "silent" | "data" | "consents" | "absent">;
 
 /**
  * How a leaf is met: `asked` from the person; `shown` with its source; `waiting` for the key it is looked up by;

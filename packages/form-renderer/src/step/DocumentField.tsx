@@ -135,7 +135,7 @@ function Alternative({
 	readonly isChosen: boolean;
 }): ReactElement {
 	const store = useStore();
-	const [first] = ownWays(alternative);
+	const [first] = ownWays(alternative, store.given().absent);
 	return (
 		<>
 			<Choice
@@ -169,7 +169,7 @@ function Ways({
 	const store = useStore();
 	const say = useSay();
 	const { value } = useField(requirement.path);
-	const ways = ownWays(requirement);
+	const ways = ownWays(requirement, store.given().absent);
 	// Only sending begins by itself: whoever shows it or hands it in later says so.
 	const by = documentValue(value)?.by ?? (ways[0] === "upload" ? "upload" : undefined);
 	const [only] = ways.length === 1 ? ways : [];

@@ -18,8 +18,9 @@ export function PresentFromWallet({
 	const say = useSay();
 	const [isBusy, setBusy] = useState(false);
 	const [told, setTold] = useState<WordKey>();
-	const isPossible = requirement.satisfied_by.some(({ by }) => by === "wallet");
-	if (!isPossible || client.present === undefined) return null;
+	const isWanted = requirement.satisfied_by.some(({ by }) => by === "wallet");
+	const isHere = client.present !== undefined && !store.given().absent?.includes("wallet");
+	if (!isWanted || !isHere) return null;
 
 	const present = async () => {
 		if (isBusy) return;

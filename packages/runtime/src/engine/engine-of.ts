@@ -1,5 +1,7 @@
 import { randomBytes } from "node:crypto";
 
+import { HAS_EVERYTHING } from "@onedoor/dsl/needs";
+
 import { systemClock } from "../ports/clock.ts";
 import { portsByCallback } from "../ports/ports-by-callback.ts";
 import type { Store } from "../storage/storage.ts";
@@ -9,7 +11,10 @@ import { withRegisterLists } from "./register-lists.ts";
 
 /** What a host may choose of an engine, besides its store. */
 export type EngineOptions = Partial<
-	Pick<Engine, "ports" | "clock" | "leaseMs" | "log" | "basePath" | "secret" | "wake">
+	Pick<
+		Engine,
+		"ports" | "deployment" | "clock" | "leaseMs" | "log" | "basePath" | "secret" | "wake"
+	>
 >;
 
 /** Longer than any effect takes: what another worker has under way is not begun a second time. */
@@ -22,6 +27,7 @@ export function engineOf(store: Store, options: EngineOptions = {}): Engine {
 		store,
 		procedures: proceduresOf(store, (bundle) => withRegisterLists(bundle, ports.registers, log)),
 		ports,
+		deployment: options.deployment ?? HAS_EVERYTHING,
 		clock: options.clock ?? systemClock,
 		machineNow: () => Date.now(),
 		leaseMs: options.leaseMs ?? LEASE_MS,

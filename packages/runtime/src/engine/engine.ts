@@ -1,3 +1,5 @@
+import type { Deployment } from "@onedoor/dsl/bundle";
+
 import type { Clock } from "../ports/clock.ts";
 import type { Ports } from "../ports/ports.ts";
 import type { Store } from "../storage/storage.ts";
@@ -8,6 +10,8 @@ export interface Engine {
 	readonly store: Store;
 	readonly procedures: Procedures;
 	readonly ports: Ports;
+	/** What there is of the outside; ports for the rest are never asked. */
+	readonly deployment: Deployment;
 	/** The law's time. */
 	readonly clock: Clock;
 	/** The machine's time in milliseconds, for leases and retries. */

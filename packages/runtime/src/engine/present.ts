@@ -32,6 +32,7 @@ export async function present(
 ): Promise<"later" | "kept" | Refusal> {
 	const kind = await kindAt(engine, seen, place);
 	if (kind === undefined) return refuse("unknown_path", { path: place.path });
+	if (!engine.deployment.wallet) return refuse("not_presented", { why: "absent" });
 	const { id, number, language } = seen.case;
 	try {
 		const shown = await engine.ports.wallet.present(

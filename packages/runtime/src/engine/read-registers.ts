@@ -9,6 +9,7 @@ import type { LookupRow } from "../storage/consent.ts";
 import type { Draft } from "../storage/rows.ts";
 import { instantOf } from "../time/zone.ts";
 import type { Engine } from "./engine.ts";
+import { isReached } from "./lacking.ts";
 
 type Silent = Draft["silent"][number];
 
@@ -32,7 +33,10 @@ export async function readRegisters(
 	lookups: readonly Lookup[],
 	signal: AbortSignal,
 ): Promise<{ readonly fetched: Fetched; readonly silent: readonly Silent[] }> {
-	const shared = [...Map.groupBy(lookups, ({ key }) => key).values()];
+	const [here, elsewhere] = [true, false].map((is) =>
+		lookups.filter(({ register }) => isReached(engine.deployment, register) === is),
+	);
+	const shared = [...Map.groupBy(here ?? [], ({ key }) => key).values()];
 	const made: LookupRow[] = [];
 	const told = await Promise.all(
 		shared.map(async (group) => {
@@ -48,8 +52,13 @@ export async function readRegisters(
 	if (made.length > 0) await engine.store.keepLookups(made);
 	return {
 		fetched: Object.assign({}, ...all.map(({ fetched }) => fetched)),
-		silent: all.flatMap(({ silent }) => silent),
+		silent: [...all.flatMap(({ silent }) => silent), ...(elsewhere ?? []).flatMap(absent)],
 	};
+}
+
+/** Nobody could be asked, so nobody was: what is not read is written down nowhere. */
+function absent({ reads, register }: Lookup): readonly Silent[] {
+	return Object.keys(reads).map((path) => ({ path, register, why: "absent" }));
 }
 
 function rowOf(

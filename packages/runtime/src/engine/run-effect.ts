@@ -13,6 +13,7 @@ import { instantOf } from "../time/zone.ts";
 import { portActor } from "./actors.ts";
 import type { Engine } from "./engine.ts";
 import { handleCommand } from "./handle-command.ts";
+import { isReached } from "./lacking.ts";
 import { type AboutOtherCase, isAboutOtherCase, toOtherCase } from "./other-case.ts";
 
 /** The outside has this long to take an order; an order it took may be answered months later. */
@@ -71,11 +72,13 @@ async function perform(
 	switch (effect.kind) {
 		case "call_register": {
 			const { register, service, request } = effect;
+			if (!isReached(engine.deployment, register)) return { port: register, answer: LATER };
 			const answer = await ports.registers.call({ ...order, register, service, request });
 			return { port: register, answer };
 		}
 		case "send_message":
-			await ports.notification.send(renderNotice(bundle, kase, effect));
+			if (engine.deployment.notification)
+				await ports.notification.send(renderNotice(bundle, kase, effect));
 			return { port: "notification", answer: undefined };
 		case "start_payment": {
 			const { amount, currency, lines } = effect;

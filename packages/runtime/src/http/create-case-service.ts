@@ -1,6 +1,7 @@
 import { keeperOf } from "../audit/erasure/keeper.ts";
 import type { Engine } from "../engine/engine.ts";
 import { engineOf } from "../engine/engine-of.ts";
+import { refuseLacking } from "../engine/lacking.ts";
 import { moveCases } from "../engine/move-cases.ts";
 import { calendarRounds } from "../engine/take-calendars.ts";
 import { workerOf } from "../engine/worker.ts";
@@ -13,6 +14,7 @@ import { uploadsOf } from "./uploads.ts";
 /**
  * A case service: the HTTP handler and the background work over one store. Nothing runs before `start`.
  *
+ * @throws DeploymentLacksError when a procedure needs what this deployment has not
  * @example createCaseService({ bundles, store: sqliteStore("cases.sqlite"), identity })
  */
 export function createCaseService(options: CaseServiceOptions): CaseService {
@@ -33,6 +35,7 @@ export function createCaseService(options: CaseServiceOptions): CaseService {
 	const keeper = options.retention && keeperOf(engine, options.retention);
 	const calendars = calendarRounds(engine);
 	let started = false;
+	refuseLacking(options.bundles, engine.deployment);
 	const offered = engine.procedures.use(options.bundles);
 
 	return {
@@ -58,6 +61,7 @@ export function createCaseService(options: CaseServiceOptions): CaseService {
 			return moveCases(engine, plan, moving);
 		},
 		use: async (bundles) => {
+			refuseLacking(bundles, engine.deployment);
 			await engine.procedures.use(bundles);
 			if (started) calendars.begin();
 		},

@@ -1,4 +1,4 @@
-import type { Bundle, MovesPlan } from "@onedoor/dsl/bundle";
+import type { Bundle, Deployment, MovesPlan } from "@onedoor/dsl/bundle";
 
 import type { RetentionPolicy } from "../audit/erasure/retention.ts";
 import type { Engine, Log } from "../engine/engine.ts";
@@ -27,6 +27,11 @@ export interface CaseServiceOptions {
 	readonly identity: Identity;
 	/** Left out: everything outside answers by `POST /api/callbacks/{adapter}`, and registers know nothing. */
 	readonly ports?: Ports;
+	/**
+	 * What of the outside there is. A procedure that needs more is refused, unless it says what happens without: that is
+	 * done then, and said. Default: everything.
+	 */
+	readonly deployment?: Deployment;
 	/** Where the handler is mounted, without a final slash: `/base`. Default: the root. */
 	readonly basePath?: string;
 	/** Default: the system's. A test clock can be moved by a development call. */
@@ -70,6 +75,7 @@ export interface CaseService {
 	/**
 	 * Replaces the library offered for new cases. Open cases keep what they began with, but for calendars: where nothing
 	 * else of their edition differs, what they wait for is measured again by the new ones, in the background.
+	 * @throws DeploymentLacksError when one of them cannot be carried out here; everything stays as it was
 	 */
 	use(bundles: readonly Bundle[]): Promise<void>;
 }

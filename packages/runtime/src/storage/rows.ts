@@ -12,7 +12,8 @@ export interface Draft {
 	readonly silent: readonly {
 		readonly path: string;
 		readonly register: string;
-		readonly why: "down" | "nothing";
+		/** `absent`: this deployment does not reach the register. */
+		readonly why: "down" | "nothing" | "absent";
 	}[];
 	/** Counts saves, from 1. Not the version of the case. */
 	readonly version: number;

@@ -1,3 +1,5 @@
+import type { Deployment, DraftView } from "@onedoor/dsl/bundle";
+
 import { outcomesFor } from "../../access/allowed.ts";
 import { permit } from "../../access/permit.ts";
 import { isApplicant } from "../../access/roles.ts";
@@ -107,8 +109,14 @@ async function saveDraft(call: Call): Promise<Response> {
 async function reply(call: Call, seen: SeenCase, status = 200): Promise<Response> {
 	const form = param(call, "form");
 	const draft = await prefill(call.service.engine, { ...seen, by: call.actor.id }, form);
-	const view = draftView(seen, form, draft);
+	const absent = absentWays(call.service.engine.deployment);
+	const view = { ...draftView(seen, form, draft), ...(absent.length > 0 && { absent }) };
 	return json(view, status, { ETag: etag(view.version) });
+}
+
+/** Ways to bring papers that there are not here. */
+function absentWays(deployment: Deployment): NonNullable<DraftView["absent"]> {
+	return (["wallet", "uploads"] as const).filter((way) => !deployment[way]);
 }
 
 /** A draft is for whoever may do the step now, by the outcome that asks. */

@@ -163,8 +163,13 @@ export const views: Readonly<Record<string, Schema>> = {
 		sources: mapOf(ref("SourceView")),
 		"consents?": list(ref("RegisterConsentView")),
 		silent: list(
-			shape({ path: text, register: text, why: oneOfWords("down", "nothing", "consent") }),
+			shape({
+				path: text,
+				register: text,
+				why: oneOfWords("down", "nothing", "absent", "consent"),
+			}),
 		),
+		"absent?": list(oneOfWords("wallet", "uploads")),
 		version: whole,
 		saved_at: { type: ["string", "null"] },
 	}),
