@@ -12,6 +12,7 @@ const documents = [
 	"CONTRIBUTING.md",
 	"docs/glossary.md",
 	"docs/operate.md",
+	"docs/security.md",
 	"docs/storage-adapter.md",
 	"docs/tutorial/README.md",
 	...readdirSync("docs/reference").map((name) => join("docs/reference", name)),
@@ -46,6 +47,35 @@ describe.each(["docs/tutorial/README.md", "docs/reference/commands.md", "docs/re
 		});
 	},
 );
+
+describe("docs/security.md", () => {
+	const text = readFileSync("docs/security.md", "utf8");
+	const shown = [...text.matchAll(/\[([^\]]+)\]\(\.\.\/(\S+\.test\.ts)\)/g)];
+
+	it("names a test for each threat, by words that stand in it", () => {
+		const [, table = ""] = text.split("| threat |");
+		const threats = table.split("\n\n")[0]?.split("\n").slice(2) ?? [];
+		expect(threats.length).toBeGreaterThan(30);
+		expect(threats.filter((row) => !/\.test\.ts\)/.test(row))).toEqual([]);
+		for (const [, words = "", path = ""] of shown) {
+			const titles = [...readFileSync(path, "utf8").matchAll(TITLE)].map(([, title]) => title);
+			expect(
+				titles.filter((title) => title?.includes(words)),
+				`${path}: ${words}`,
+			).not.toEqual([]);
+		}
+	});
+
+	it("names every file of hostile attempts", () => {
+		const folder = "packages/runtime/src/http/hostile";
+		const files = readdirSync(folder).filter((name) => name.endsWith(".test.ts"));
+		const named = new Set(shown.map(([, , path]) => path));
+		expect(files.filter((name) => !named.has(join(folder, name)))).toEqual([]);
+	});
+});
+
+/** The words of a test or of a group of them. */
+const TITLE = /(?:\bit|\btest|\bdescribe|\)|\])\(\s*["'`]([^\n]+?)["'`],/g;
 
 const QUOTED = /<!-- from (\S+) -->\n```\w*\n([\s\S]*?)```/g;
 
