@@ -71,7 +71,8 @@ async function ready({ service: { engine } }: Call): Promise<Response> {
 			procedures,
 			effects_waiting: effectsWaiting,
 			effects_dead: effectsDead,
-			dead,
+			// Why is said in the log and by `onedoor outbox`: here anybody may ask.
+			dead: dead.map(({ why: _, ...effect }) => effect),
 		});
 	} catch (error) {
 		engine.log("not_ready", { why: String(error) });
