@@ -1,4 +1,4 @@
-import { existsSync, readdirSync, readFileSync } from "node:fs";
+import { existsSync, globSync, readdirSync, readFileSync } from "node:fs";
 import { dirname, join } from "node:path";
 import { describe, expect, it } from "vitest";
 
@@ -47,6 +47,30 @@ describe.each(["docs/tutorial/README.md", "docs/reference/commands.md", "docs/re
 		});
 	},
 );
+
+describe("docs/operate.md", () => {
+	const text = readFileSync("docs/operate.md", "utf8");
+	const sources = globSync("packages/runtime/src/**/*.ts")
+		.filter((path) => !/test(-data)?\.ts$/.test(path))
+		.map((path) => readFileSync(path, "utf8"))
+		.join("\n");
+	const namesIn = (pattern: RegExp) => [
+		...new Set([...sources.matchAll(pattern)].map(([, name = ""]) => name)),
+	];
+
+	it("says what every line of the log means", () => {
+		const lines = namesIn(/\blog(?:\)?\(|, )"([a-z_]{4,})"/g);
+		expect(lines).toContain("request_refused");
+		expect(lines).toContain("effect_given_up");
+		expect(lines.filter((name) => !text.includes(`\`${name}\``))).toEqual([]);
+	});
+
+	it("says what every figure means", () => {
+		const figures = namesIn(/"(onedoor_[a-z_]+)"/g).filter((name) => name !== "onedoor_session");
+		expect(figures).toContain("onedoor_cases");
+		expect(figures.filter((name) => !text.includes(`\`${name}`))).toEqual([]);
+	});
+});
 
 describe("docs/security.md", () => {
 	const text = readFileSync("docs/security.md", "utf8");
