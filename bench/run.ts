@@ -4,6 +4,7 @@ import { cpus } from "node:os";
 import { language } from "./language.ts";
 import { judged, type Row } from "./row.ts";
 import { runtime } from "./runtime.ts";
+import { sizes } from "./sizes.ts";
 import { storage } from "./storage.ts";
 
 /** `pnpm bench [area]`: all areas when none is named. Exit code 1 when a gate is missed. */
@@ -11,6 +12,7 @@ const AREAS: Readonly<Record<string, () => readonly Row[] | Promise<readonly Row
 	language,
 	runtime,
 	storage,
+	sizes,
 };
 
 const asked = process.argv.slice(2);

@@ -47,6 +47,11 @@ const SOAKS: Readonly<Record<string, Soak>> = {
 		files: ["packages/runtime/src/testing/journeys/random-walk.property.test.ts"],
 		env: { ONEDOOR_SOAK_COMMANDS: "100000" },
 	},
+	load: {
+		does: "30 minutes of mixed traffic over HTTP on a server of its own process; other lengths with ONEDOOR_SOAK_MINUTES, PostgreSQL with ONEDOOR_SOAK_DATABASE=postgres",
+		files: ["packages/runtime/src/http/load/load.int.test.ts"],
+		env: { ONEDOOR_SOAK_MINUTES: process.env.ONEDOOR_SOAK_MINUTES ?? "30" },
+	},
 	matrix: {
 		does: "every role, step, outcome, action and field of the library in every state that its scenarios come to",
 		files: ["packages/runtime/src/access/matrix.test.ts"],

@@ -1,4 +1,4 @@
-import { existsSync, readdirSync, readFileSync } from "node:fs";
+import { existsSync, globSync, readdirSync, readFileSync } from "node:fs";
 import { dirname, join } from "node:path";
 import { describe, expect, it } from "vitest";
 
@@ -12,6 +12,7 @@ const documents = [
 	"CONTRIBUTING.md",
 	"docs/glossary.md",
 	"docs/operate.md",
+	"docs/security.md",
 	"docs/storage-adapter.md",
 	"docs/tutorial/README.md",
 	...readdirSync("docs/reference").map((name) => join("docs/reference", name)),
@@ -46,6 +47,59 @@ describe.each(["docs/tutorial/README.md", "docs/reference/commands.md", "docs/re
 		});
 	},
 );
+
+describe("docs/operate.md", () => {
+	const text = readFileSync("docs/operate.md", "utf8");
+	const sources = globSync("packages/runtime/src/**/*.ts")
+		.filter((path) => !/test(-data)?\.ts$/.test(path))
+		.map((path) => readFileSync(path, "utf8"))
+		.join("\n");
+	const namesIn = (pattern: RegExp) => [
+		...new Set([...sources.matchAll(pattern)].map(([, name = ""]) => name)),
+	];
+
+	it("says what every line of the log means", () => {
+		const lines = namesIn(/\blog(?:\)?\(|, )"([a-z_]{4,})"/g);
+		expect(lines).toContain("request_refused");
+		expect(lines).toContain("effect_given_up");
+		expect(lines.filter((name) => !text.includes(`\`${name}\``))).toEqual([]);
+	});
+
+	it("says what every figure means", () => {
+		const figures = namesIn(/"(onedoor_[a-z_]+)"/g).filter((name) => name !== "onedoor_session");
+		expect(figures).toContain("onedoor_cases");
+		expect(figures.filter((name) => !text.includes(`\`${name}`))).toEqual([]);
+	});
+});
+
+describe("docs/security.md", () => {
+	const text = readFileSync("docs/security.md", "utf8");
+	const shown = [...text.matchAll(/\[([^\]]+)\]\(\.\.\/(\S+\.test\.ts)\)/g)];
+
+	it("names a test for each threat, by words that stand in it", () => {
+		const [, table = ""] = text.split("| threat |");
+		const threats = table.split("\n\n")[0]?.split("\n").slice(2) ?? [];
+		expect(threats.length).toBeGreaterThan(30);
+		expect(threats.filter((row) => !/\.test\.ts\)/.test(row))).toEqual([]);
+		for (const [, words = "", path = ""] of shown) {
+			const titles = [...readFileSync(path, "utf8").matchAll(TITLE)].map(([, title]) => title);
+			expect(
+				titles.filter((title) => title?.includes(words)),
+				`${path}: ${words}`,
+			).not.toEqual([]);
+		}
+	});
+
+	it("names every file of hostile attempts", () => {
+		const folder = "packages/runtime/src/http/hostile";
+		const files = readdirSync(folder).filter((name) => name.endsWith(".test.ts"));
+		const named = new Set(shown.map(([, , path]) => path));
+		expect(files.filter((name) => !named.has(join(folder, name)))).toEqual([]);
+	});
+});
+
+/** The words of a test or of a group of them. */
+const TITLE = /(?:\bit|\btest|\bdescribe|\)|\])\(\s*["'`]([^\n]+?)["'`],/g;
 
 const QUOTED = /<!-- from (\S+) -->\n```\w*\n([\s\S]*?)```/g;
 

@@ -84,6 +84,13 @@ const COMMANDS: Readonly<
 			return (await import("./commands/cases.ts")).cases;
 		},
 	},
+	outbox: {
+		help: "outbox [retry EFFECT… | retry --all] [--db FILE|URL] [--schema NAME] [--format pretty|json]",
+		load: async () => {
+			hideSqliteWarning();
+			return (await import("./commands/outbox.ts")).outbox;
+		},
+	},
 	backup: {
 		help: "backup --out FILE [--db FILE|URL] [--schema NAME]",
 		load: async () => {

@@ -31,11 +31,13 @@ export {
 export { readSeal, type Seal, type SealedCase } from "./audit/seal.ts";
 export { sealStore } from "./audit/seal-store.ts";
 export { type Audit, type AuditFinding, verifyStore } from "./audit/verify-store.ts";
+export type { Log } from "./engine/engine.ts";
 export { DeploymentLacksError, type Unmet } from "./engine/lacking.ts";
 export type { MoveOptions, MoveVerdict } from "./engine/move-cases.ts";
 export { createCaseService } from "./http/create-case-service.ts";
 export { adapterKey } from "./http/routes/callbacks.ts";
 export type { CaseService, CaseServiceOptions, DevTools } from "./http/service.ts";
+export type { UploadBudget } from "./http/upload-budget.ts";
 export { type Clock, isTestClock, systemClock, type TestClock, testClock } from "./ports/clock.ts";
 export type { Identified, Identity } from "./ports/identity.ts";
 export * from "./ports/ports.ts";

@@ -2,7 +2,7 @@ import { once } from "node:events";
 import { resolve } from "node:path";
 import { parseArgs } from "node:util";
 
-import { serve } from "@hono/node-server";
+import { nodeServer } from "@onedoor/runtime/node";
 import { createStudioServer } from "@onedoor/studio/server";
 
 import { type Io, UsageError } from "../io.ts";
@@ -18,11 +18,8 @@ const PORT = 4400;
 export async function studio(argv: readonly string[], io: Io): Promise<number> {
 	const { dir, port } = optionsOf(argv, io);
 	const pages = createStudioServer({ dir });
-	const server = serve({
-		fetch: (request) => pages.fetch(request),
-		hostname: "127.0.0.1",
-		port,
-	});
+	const server = nodeServer({ fetch: (request) => pages.fetch(request) });
+	server.listen(port, "127.0.0.1");
 	await once(server, "listening");
 	const address = server.address();
 	const own = typeof address === "object" && address !== null ? address.port : port;
@@ -30,7 +27,7 @@ export async function studio(argv: readonly string[], io: Io): Promise<number> {
 	await (io.signal ? once(io.signal, "abort") : askedToStop());
 	const closed = once(server, "close");
 	server.close();
-	if ("closeAllConnections" in server) server.closeAllConnections();
+	server.closeAllConnections();
 	await closed;
 	return 0;
 }

@@ -1,15 +1,17 @@
 import { once } from "node:events";
+import type { Server } from "node:http";
 import { fileURLToPath } from "node:url";
 
-import { type ServerType, serve } from "@hono/node-server";
 import {
 	createCaseService,
 	devIdentity,
+	type Log,
 	simulatedPorts,
 	simulatorStore,
 	sqliteStore,
 	withInvented,
 } from "@onedoor/runtime";
+import { nodeServer } from "@onedoor/runtime/node";
 import { createStudioServer } from "@onedoor/studio/server";
 
 import { openDataFolder } from "./data-folder.ts";
@@ -40,6 +42,7 @@ export async function startDev(options: DevOptions, say: Say): Promise<DevServer
 	const identity = devIdentity(folder.key);
 	const load = loaderOf(options.dir);
 	let library = load();
+	const log: Log = (event, values) => say(`${event} ${JSON.stringify(values)}`);
 	const service = createCaseService({
 		bundles: library.bundles,
 		store: sqliteStore(folder.cases),
@@ -62,7 +65,7 @@ export async function startDev(options: DevOptions, say: Say): Promise<DevServer
 		},
 		uploads: folder.uploads,
 		secret: folder.key,
-		log: (event, values) => say(`${event} ${JSON.stringify(values)}`),
+		log,
 	});
 	await service.start();
 	const unwatch = watchFolder(options.dir, () => {
@@ -82,7 +85,9 @@ export async function startDev(options: DevOptions, say: Say): Promise<DevServer
 		simulators.close();
 	};
 	try {
-		const server = await listen(handler, options.port);
+		const server = nodeServer({ fetch: handler, log });
+		server.listen(options.port, "127.0.0.1");
+		await once(server, "listening");
 		return {
 			address: addressOf(server),
 			library,
@@ -97,25 +102,16 @@ export async function startDev(options: DevOptions, say: Say): Promise<DevServer
 	}
 }
 
-async function listen(
-	fetch: (request: Request) => Promise<Response>,
-	port: number,
-): Promise<ServerType> {
-	const server = serve({ fetch, hostname: "127.0.0.1", port });
-	await once(server, "listening");
-	return server;
-}
-
-function addressOf(server: ServerType): string {
+function addressOf(server: Server): string {
 	const address = server.address();
 	return `http://127.0.0.1:${typeof address === "object" ? address?.port : address}`;
 }
 
-async function closeServer(server: ServerType): Promise<void> {
+async function closeServer(server: Server): Promise<void> {
 	const closed = once(server, "close");
 	server.close();
 	// Browsers keep idle connections open; there is nothing to wait for on them.
-	if ("closeAllConnections" in server) server.closeAllConnections();
+	server.closeAllConnections();
 	await closed;
 }
 

@@ -17,9 +17,11 @@ const SECRET = new Uint8Array(32).fill(7);
 let server: TestServer;
 let mother: CaseClient;
 let id: string;
+let said: (readonly [event: string, values: Readonly<Record<string, unknown>>])[];
 
 beforeEach(async () => {
-	server = await testServer();
+	said = [];
+	server = await testServer({ log: (event, values) => said.push([event, values]) });
 	mother = server.as(MOTHER);
 	id = (await mother.openCase({ procedure: "birth_registration", data: BIRTH })).id;
 	await mother.act(id, "application", "submit");
@@ -54,8 +56,16 @@ describe("a port that is down", () => {
 		expect(await ready()).toMatchObject({
 			effects_waiting: 0,
 			effects_dead: 1,
-			dead: [{ case: id, kind: "send_message", attempts: 12, why: "notification is down" }],
+			dead: [{ case: id, kind: "send_message", attempts: 12 }],
 		});
+		// Anybody may ask whether it is ready; why it failed is for who reads the log.
+		expect(JSON.stringify(await ready())).not.toContain("notification is down");
+		expect(said.filter(([event]) => event === "effect_given_up")).toEqual([
+			[
+				"effect_given_up",
+				{ effect: expect.any(String), kind: "send_message", why: "notification is down" },
+			],
+		]);
 		expect(await (await server.fetch("/metrics")).text()).toContain("onedoor_effects_dead 1");
 	});
 });

@@ -2,7 +2,7 @@ import type { ClaimedEffect } from "../storage/rows.ts";
 import type { Engine } from "./engine.ts";
 import { runEffect } from "./run-effect.ts";
 
-/** After this many failures an effect is given up and stays visible in `/health/ready` and `/metrics`. */
+/** After this many failures an effect is given up; `onedoor outbox` names it and has it tried again. */
 const TRIES = 12;
 const BATCH = 50;
 
@@ -70,6 +70,8 @@ async function runInOrder(engine: Engine, claimed: readonly ClaimedEffect[]): Pr
 			});
 			const pause = pauseAfter(attempts, engine.chance);
 			const again = attempts + 1 < TRIES ? engine.machineNow() + pause : undefined;
+			if (again === undefined)
+				engine.log("effect_given_up", { effect: effect.id, kind: effect.kind, why });
 			await engine.store.retryEffect(effect, again, why).catch(unwritten(engine, effect.id));
 		}
 	}

@@ -1,3 +1,5 @@
+import { createHmac } from "node:crypto";
+
 import { type Context, Hono } from "hono";
 
 import type { Actor } from "../case/case.ts";
@@ -15,13 +17,49 @@ export function appOf(service: Service): Hono {
 		app.on(methodOf(route), service.basePath + patternOf(route.path), (context) =>
 			answer(service, route, context),
 		);
-	app.notFound(() => problemResponse(notFound().problem));
-	app.onError((error) => {
-		if (error instanceof HttpProblem) return problemResponse(error.problem, error.headers);
-		service.engine.log("request_failed", { why: error.stack ?? error.message });
-		return problemResponse(new HttpProblem(500, "fault").problem);
-	});
+	app.notFound(() => refusal(service, notFound()));
+	app.onError((error) => fault(service, error));
 	return app;
+}
+
+/** Who called, as far as it is known by now. */
+interface Visit {
+	actor?: Actor;
+}
+
+async function answer(service: Service, route: Route, context: Context): Promise<Response> {
+	const visit: Visit = {};
+	try {
+		const response = await carryOut(service, route, context, visit);
+		response.headers.set("X-Content-Type-Options", "nosniff");
+		response.headers.set("Referrer-Policy", "same-origin");
+		return response;
+	} catch (error) {
+		if (error instanceof HttpProblem) return refusal(service, error, route, visit.actor);
+		return fault(service, error, route);
+	}
+}
+
+function fault({ engine }: Service, error: unknown, route?: Route): Response {
+	const why = error instanceof Error ? (error.stack ?? error.message) : String(error);
+	engine.log("request_failed", { ...(route && { route: route.id }), why });
+	return problemResponse(new HttpProblem(500, "fault").problem);
+}
+
+function refusal(service: Service, error: HttpProblem, route?: Route, actor?: Actor): Response {
+	const { status, code } = error.problem;
+	service.refusals.refused({
+		status,
+		code,
+		...(route && { route: route.id }),
+		...(actor && actor.id !== "" && { by: wordFor(service, actor) }),
+	});
+	return problemResponse(error.problem, error.headers);
+}
+
+/** Enough to see that it is one person, and not enough to see which. */
+function wordFor({ engine }: Service, { id }: Actor): string {
+	return createHmac("sha256", engine.secret).update(`log ${id}`).digest("hex").slice(0, 8);
 }
 
 /** Hono looks HEAD up among the GET routes. */
@@ -29,7 +67,12 @@ function methodOf({ method }: Route): string {
 	return method === "head" ? "GET" : method.toUpperCase();
 }
 
-async function answer(service: Service, route: Route, context: Context): Promise<Response> {
+async function carryOut(
+	service: Service,
+	route: Route,
+	context: Context,
+	visit: Visit,
+): Promise<Response> {
 	const request = context.req.raw;
 	if (route.method === "head" && request.method !== "HEAD") throw notFound();
 	if (route.access === "development" && service.dev === undefined) throw notFound();
@@ -37,6 +80,8 @@ async function answer(service: Service, route: Route, context: Context): Promise
 	const address = counts ? service.addressOf(request) : undefined;
 	if (address !== undefined) service.limits?.perAddress.take(address);
 	const actor = await actorFor(service, route, request);
+	visit.actor = actor;
+	checkRequest(request);
 	if (counts && actor.id !== "") service.limits?.perActor.take(actor.id);
 	const { body, bodyHash } = await readFor(route, request);
 	const call: Call = {
@@ -48,10 +93,19 @@ async function answer(service: Service, route: Route, context: Context): Promise
 		bodyHash,
 		actor,
 	};
-	const response = await route.handle(call);
-	response.headers.set("X-Content-Type-Options", "nosniff");
-	response.headers.set("Referrer-Policy", "same-origin");
-	return response;
+	return route.handle(call);
+}
+
+/**
+ * Refuses what no call of ours needs, and some readers read in their own way: a body inside another coding, which may
+ * be a thousand times as long, and a NUL in the address, which is in no name of ours.
+ * @throws HttpProblem 415, 404
+ */
+function checkRequest({ headers, url }: Request): void {
+	const coding = headers.get("Content-Encoding")?.trim().toLowerCase() ?? "identity";
+	if (coding !== "identity")
+		throw new HttpProblem(415, "encoded_body", {}, { "Accept-Encoding": "identity" });
+	if (url.includes("%00")) throw notFound();
 }
 
 /** Whoever watches over the service asks all the time, and adapters sign what they say. */

@@ -7,6 +7,7 @@ import { calendarRounds } from "../engine/take-calendars.ts";
 import { workerOf } from "../engine/worker.ts";
 import { appOf } from "./app.ts";
 import { limiterOf, USUAL_LIMITS } from "./rate-limit.ts";
+import { refusalLog } from "./refusal-log.ts";
 import { routes } from "./routes/index.ts";
 import type { CaseService, CaseServiceOptions, Service } from "./service.ts";
 import { uploadsOf } from "./uploads.ts";
@@ -25,10 +26,14 @@ export function createCaseService(options: CaseServiceOptions): CaseService {
 		engine,
 		identity: options.identity,
 		dev: options.dev,
-		uploads: options.uploads === undefined ? undefined : uploadsOf(engine, options.uploads),
+		uploads:
+			options.uploads === undefined
+				? undefined
+				: uploadsOf(engine, options.uploads, options.uploadsADay),
 		basePath,
 		limits: limitersOf(options, engine.machineNow),
 		addressOf: options.addressOf ?? (() => undefined),
+		refusals: refusalLog(engine.log, "request_refused", engine.machineNow),
 		routes,
 	};
 	const app = appOf(service);

@@ -37,6 +37,7 @@ export function problemResponse(
 		headers: {
 			"Content-Type": "application/problem+json",
 			"Cache-Control": "no-store",
+			"X-Content-Type-Options": "nosniff",
 			...headers,
 		},
 	});
@@ -93,12 +94,14 @@ const TITLES: Readonly<Record<number, string>> = {
 	403: "Not allowed",
 	404: "Not found",
 	405: "Method not allowed",
+	408: "Too slow",
 	409: "Not possible now",
 	412: "Changed since",
 	413: "Too large",
 	415: "Wrong media type",
 	422: "Wrong data",
 	429: "Too many requests",
+	431: "Headers too large",
 	500: "Fault of the server",
 	503: "Not ready",
 };

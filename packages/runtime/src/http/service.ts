@@ -11,7 +11,9 @@ import type { DevIdentityProvider } from "../ports/simulators/dev-identity.ts";
 import type { SimulatorStore } from "../ports/simulators/simulator-store.ts";
 import type { Store } from "../storage/storage.ts";
 import type { Limiter, RateLimits } from "./rate-limit.ts";
+import type { RefusalLog } from "./refusal-log.ts";
 import type { Route } from "./route.ts";
+import type { UploadBudget } from "./upload-budget.ts";
 import type { Uploads } from "./uploads.ts";
 
 /** What development calls need. Without it they answer 404. */
@@ -40,6 +42,8 @@ export interface CaseServiceOptions {
 	readonly dev?: DevTools;
 	/** Folder of unfinished uploads. Left out: files cannot be uploaded. */
 	readonly uploads?: string;
+	/** What one person may upload in a day. Default: 2,000 files and 4 GiB. */
+	readonly uploadsADay?: UploadBudget;
 	/** Behind public codes and the callbacks' signatures; at least 32 bytes. Default: new at each start. */
 	readonly secret?: Uint8Array;
 	readonly log?: Log;
@@ -89,6 +93,7 @@ export interface Service {
 	readonly basePath: string;
 	readonly limits: { readonly perActor: Limiter; readonly perAddress: Limiter } | undefined;
 	readonly addressOf: (request: Request) => string | undefined;
+	readonly refusals: RefusalLog;
 	/** Every call there is, for the description of the API. */
 	readonly routes: readonly Route[];
 }

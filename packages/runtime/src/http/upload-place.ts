@@ -5,6 +5,7 @@ import type { Actor } from "../case/case.ts";
 import { canSee } from "../core.ts";
 import type { Engine } from "../engine/engine.ts";
 import { HttpProblem, notFound } from "./problem.ts";
+import { isText } from "./read-body.ts";
 import { type SeenCase, see } from "./seen-case.ts";
 import { mediaType } from "./sniff.ts";
 
@@ -36,7 +37,8 @@ export async function place(
 	readonly types: readonly string[];
 	readonly largest: number;
 }> {
-	const kase = await engine.store.load(metadata.case ?? "");
+	const id = metadata.case ?? "";
+	const kase = isText(id) ? await engine.store.load(id) : undefined;
 	if (kase === undefined || actor === undefined) throw new TusRefusal(notFound());
 	const seen = await see(engine, kase);
 	if (!canSee(seen.bundle, kase, actor, seen.now)) throw new TusRefusal(notFound());

@@ -8,7 +8,9 @@ export function fromCursor(cursor: string | undefined): readonly [number, string
 	if (cursor === undefined) return undefined;
 	try {
 		const [at, id] = JSON.parse(Buffer.from(cursor, "base64url").toString()) as unknown[];
-		return typeof at === "number" && typeof id === "string" ? [at, id] : undefined;
+		// A NUL is no text for PostgreSQL, and none of our ids has one.
+		const isOurs = typeof at === "number" && typeof id === "string" && !id.includes("\0");
+		return isOurs ? [at, id] : undefined;
 	} catch {
 		return undefined;
 	}

@@ -147,6 +147,8 @@ export interface Store extends ConsentStore, AuditStore {
 	/** When an effect is to be tried next. */
 	nextEffect(): Promise<number | undefined>;
 	deadEffects(limit: number): Promise<readonly DeadEffect[]>;
+	/** Effects that were given up are tried again, as if for the first time: those named, or all. Answers which. */
+	reviveEffects(ids?: readonly string[]): Promise<readonly string[]>;
 
 	draft(caseId: string, step: string): Promise<Draft | undefined>;
 	/** `ifVersion` left out: whatever is there is replaced. */
@@ -188,4 +190,5 @@ export type Claims = Pick<
 	| "hurryEffects"
 	| "nextEffect"
 	| "deadEffects"
+	| "reviveEffects"
 >;

@@ -417,6 +417,19 @@ export function storageContract(
 			]);
 			expect((await store.figures()).effectsDead).toEqual(1);
 		});
+		test("that were given up are tried again when somebody says so", async (store) => {
+			const effects = [effectOf("a", 1), effectOf("a", 2), effectOf("a", 3)];
+			await store.commit(0, commitOf(caseOf("a", 1), { effects }));
+			for (const effect of effects.slice(1)) await store.retryEffect(effect, undefined, "down");
+			expect(await store.reviveEffects(["a:1:0", "a:3:0", "none"])).toEqual(["a:3:0"]);
+			const claimed = await store.claimEffects({ now: 1, until: 2, limit: 9 });
+			expect(claimed.map(({ effect, attempts }) => [effect.id, attempts])).toEqual([
+				["a:1:0", 0],
+				["a:3:0", 0],
+			]);
+			expect(await store.reviveEffects()).toEqual(["a:2:0"]);
+			expect(await store.deadEffects(9)).toEqual([]);
+		});
 		test("leave with the commit of their answer", async (store) => {
 			await store.commit(0, commitOf(caseOf("a", 1), { effects: [effectOf("a", 1)] }));
 			await store.commit(1, commitOf(caseOf("a", 2), { answered: ["a:1:0"] }));

@@ -21,7 +21,12 @@ const CLASSES: Readonly<Record<string, string>> = {
 /** One piece: a literal in double quotes, or a count and a class of characters. */
 const PIECE = /^(?:"((?:[^"\\]|\\["\\])*)"|(\d{1,4})(?: to (\d{1,4}))? ([a-z_]+))(?: |$)/;
 
-/** No repetition stands inside another, so matching is linear in what was typed. */
+/**
+ * Several counts that may be one thing or another are tried in all their combinations: twenty-five of `0 to 99 digits`
+ * take a minute for ten digits. With so many combinations at most, and none inside another, any text is judged at once.
+ */
+const MOST_WAYS = 100_000;
+
 export const pattern: Form<Pattern> = scalar({
 	expected: 'a pattern in words such as `12 digits` or `2 capitals "-" 4 to 6 digits`',
 	example: "12 digits",
@@ -42,14 +47,16 @@ function splitAlternatives(text: string): string[] {
 function alternative(text: string): string | undefined {
 	let rest = text;
 	let regex = "";
+	let ways = 1;
 	while (rest !== "") {
 		const match = PIECE.exec(rest);
 		const piece = match && pieceRegex(match);
 		if (!match || piece === undefined) return undefined;
+		ways *= waysOf(match);
 		regex += piece;
 		rest = rest.slice(match[0].length);
 	}
-	return regex === "" ? undefined : regex;
+	return regex === "" || ways > MOST_WAYS ? undefined : regex;
 }
 
 function pieceRegex([, literal, from, to, name = ""]: RegExpExecArray): string | undefined {
@@ -57,6 +64,10 @@ function pieceRegex([, literal, from, to, name = ""]: RegExpExecArray): string |
 	const characters = CLASSES[name];
 	if (characters === undefined || (to !== undefined && Number(to) < Number(from))) return undefined;
 	return to === undefined ? `${characters}{${from}}` : `${characters}{${from},${to}}`;
+}
+
+function waysOf([, , from, to]: RegExpExecArray): number {
+	return to === undefined ? 1 : Number(to) - Number(from) + 1;
 }
 
 function escapeRegex(text: string): string {

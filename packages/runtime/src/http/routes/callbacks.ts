@@ -6,6 +6,7 @@ import { portActor } from "../../engine/actors.ts";
 import { handleCommand } from "../../engine/handle-command.ts";
 import { keepPresented } from "../../engine/present.ts";
 import type { Presentation } from "../../ports/ports.ts";
+import { speaksFor } from "../adapter-scope.ts";
 import { checkBody } from "../check-body.ts";
 import { HttpProblem, notFound, refused } from "../problem.ts";
 import { parseJson, readBytes } from "../read-body.ts";
@@ -76,13 +77,17 @@ async function report(call: Call): Promise<Response> {
 	checkBody(EITHER, value);
 	if ("path" in (value as object)) return presented(call, adapter, value as PresentedBody);
 	const { case: id, ...said } = value as ReportBody | UnaskedBody;
-	const handled = await handleCommand(engine, {
-		case: id,
-		actor: portActor(adapter),
-		command: "event" in said ? { kind: "unasked", ...said } : { kind: "report", ...said },
-	});
+	const command: Report | Unasked =
+		"event" in said ? { kind: "unasked", ...said } : { kind: "report", ...said };
+	const kase = await engine.store.load(id);
+	if (kase === undefined) throw notFound();
+	if (!speaksFor(adapter, await engine.procedures.of(kase), kase, command))
+		throw new HttpProblem(403, "not_this_adapter");
+	const handled = await handleCommand(engine, { case: id, actor: portActor(adapter), command });
 	if (handled.kind === "unknown_case") throw notFound();
 	if (handled.kind === "refused") throw refused(handled.refusal);
+	// Sent again, or played back by somebody who listened: nothing was done, and who watches over it may want to know.
+	if (handled.kind === "unchanged") engine.log("report_unchanged", { adapter, case: id });
 	return noContent();
 }
 

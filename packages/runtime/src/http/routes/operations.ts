@@ -71,7 +71,8 @@ async function ready({ service: { engine } }: Call): Promise<Response> {
 			procedures,
 			effects_waiting: effectsWaiting,
 			effects_dead: effectsDead,
-			dead,
+			// Why is said in the log and by `onedoor outbox`: here anybody may ask.
+			dead: dead.map(({ why: _, ...effect }) => effect),
 		});
 	} catch (error) {
 		engine.log("not_ready", { why: String(error) });
@@ -79,7 +80,7 @@ async function ready({ service: { engine } }: Call): Promise<Response> {
 	}
 }
 
-async function metrics({ service: { engine } }: Call): Promise<Response> {
+async function metrics({ service: { engine, refusals } }: Call): Promise<Response> {
 	const { cases, effectsWaiting, effectsDead } = await engine.store.figures();
 	const nextDue = await engine.store.nextDue(Number.MAX_SAFE_INTEGER);
 	const lag = nextDue === undefined ? 0 : Math.max(0, engine.clock.now() - nextDue) / 1000;
@@ -94,6 +95,11 @@ async function metrics({ service: { engine } }: Call): Promise<Response> {
 		...gauge("onedoor_deadline_lag_seconds", "How long the earliest due deadline has waited", [
 			["", lag],
 		]),
+		...counter(
+			"onedoor_requests_refused",
+			"Requests refused since the start, by code",
+			[...refusals.counts].map(([code, count]) => [`{code="${code}"}`, count]),
+		),
 	];
 	return new Response(`${lines.join("\n")}\n`, {
 		headers: {
@@ -103,14 +109,20 @@ async function metrics({ service: { engine } }: Call): Promise<Response> {
 	});
 }
 
-function gauge(
+type Rows = readonly (readonly [labels: string, value: number])[];
+
+const gauge = (name: string, help: string, rows: Rows) => figures("gauge", name, help, rows);
+const counter = (name: string, help: string, rows: Rows) => figures("counter", name, help, rows);
+
+function figures(
+	type: "gauge" | "counter",
 	name: string,
 	help: string,
-	rows: readonly (readonly [labels: string, value: number])[],
+	rows: Rows,
 ): readonly string[] {
 	return [
 		`# HELP ${name} ${help}`,
-		`# TYPE ${name} gauge`,
+		`# TYPE ${name} ${type}`,
 		...rows.map(([labels, value]) => `${name}${labels} ${value}`),
 	];
 }

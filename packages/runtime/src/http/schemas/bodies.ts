@@ -4,6 +4,12 @@ import { anyObject, exactly, list, oneOfWords } from "./shapes.ts";
 const shortText: Schema = { type: "string", maxLength: 200 };
 /** Reasons and notes: a page of writing. */
 const longText: Schema = { type: "string", maxLength: 10_000 };
+/** RFC 5646, as far as anybody writes it. Not any text: words are looked up by it. */
+const language: Schema = {
+	type: "string",
+	maxLength: 35,
+	pattern: "^[A-Za-z]{2,3}(-[A-Za-z0-9]{1,8})*$",
+};
 const plainDay: Schema = { type: "string", pattern: "^\\d{4}-\\d{2}-\\d{2}$" };
 const office = exactly({ kind: shortText, unit: shortText });
 
@@ -12,7 +18,7 @@ export const bodies: Readonly<Record<string, Schema>> = {
 	NewCase: exactly({
 		procedure: shortText,
 		"channel?": shortText,
-		"language?": shortText,
+		"language?": language,
 		"data?": anyObject,
 		"office?": shortText,
 		"applicant?": exactly({ "personal_id?": shortText, "organisation_code?": shortText }),
@@ -29,7 +35,7 @@ export const bodies: Readonly<Record<string, Schema>> = {
 					],
 				},
 				method: oneOfWords("one_time_code", "signed_paper", "in_person"),
-				"language?": shortText,
+				"language?": language,
 				"case?": shortText,
 			}),
 			exactly({ kind: oneOfWords("register"), case: shortText, register: shortText }),

@@ -62,6 +62,13 @@ export function claims(tables: Tables): Claims {
 					attempts,
 					why,
 				})),
+		reviveEffects: async (ids) => {
+			const dead = [...tables.outbox.values()].filter(
+				({ nextAt, effect }) => nextAt === undefined && (ids?.includes(effect.id) ?? true),
+			);
+			for (const row of dead) Object.assign(row, { attempts: 0, nextAt: 0, leasedUntil: 0 });
+			return dead.map(({ effect }) => effect.id).sort();
+		},
 	};
 }
 

@@ -51,6 +51,11 @@ const DEAD = statement(
 	"dead effects",
 	"SELECT body, attempts, why FROM outbox WHERE next_at IS NULL ORDER BY effect_id LIMIT $1",
 );
+const REVIVE = statement(
+	"revive effects",
+	`UPDATE outbox SET attempts = 0, next_at = 0, leased_until = 0
+	WHERE next_at IS NULL AND ($1::text[] IS NULL OR effect_id = ANY($1)) RETURNING effect_id`,
+);
 
 /** Due rows and effects, leased to whoever works on them. */
 export function claims(database: Database): Claims {
@@ -78,6 +83,8 @@ export function claims(database: Database): Claims {
 		},
 		nextEffect: async () => instant(await database.get(NEXT_EFFECT)),
 		deadEffects: async (limit) => (await database.all(DEAD, limit)).map(deadEffect),
+		reviveEffects: async (ids) =>
+			(await database.all(REVIVE, ids ?? null)).map((row) => String(row.effect_id)).sort(),
 	};
 }
 

@@ -2,6 +2,11 @@ import { readdirSync, readFileSync, writeFileSync } from "node:fs";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 
 import { verifyStore } from "../../audit/verify-store.ts";
+import {
+	FORM,
+	type HostileServer,
+	hostileServer,
+} from "../../http/hostile/hostile-server.test-data.ts";
 import { brokenWire } from "../../testing/broken-wire.test-data.ts";
 import { type PostgresCluster, startPostgres } from "../../testing/postgres-cluster.test-data.ts";
 import {
@@ -231,3 +236,45 @@ describe("a connection that breaks in the middle of a commit", () => {
 			expect(await store.commit(1, second)).toBe("conflict");
 		}));
 });
+
+/** It takes no NUL in a text, where SQLite does: what it would fail on is refused before it is asked. */
+describe("behind a service", () => {
+	let server: HostileServer;
+	beforeAll(async () => {
+		server = await hostileServer("", { store: postgresStore(options()) });
+	});
+	afterAll(() => server.stop());
+
+	it("a NUL reaches it by no way there is", async () => {
+		await server.refuses(() => server.ask("GET", "/api/cases/a%00"), 404, "not_found");
+		await server.refuses(() => server.ask("GET", "/verify/a%00"), 404, "not_found");
+		await server.refuses(() => server.ask("GET", "/api/tasks?role=a%00"), 404, "not_found");
+		const body = '{"procedure":"licence","data":{"note":"a\\u0000"}}';
+		await server.refuses(() => server.ask("POST", "/api/cases", { body }), 400, "unreadable_text");
+		const headers = {
+			"Tus-Resumable": "1.0.0",
+			"Upload-Length": "10",
+			"Upload-Metadata": about({ case: "a\0", field: "proof" }),
+		};
+		await server.refuses(() => server.ask("POST", "/api/uploads", { headers }), 404, "not_found");
+		const listed = await server.ask("GET", `/api/cases?cursor=${cursor("a\0")}`);
+		expect(listed.status).toBe(200);
+		expect(server.lines.map(([event]) => event)).not.toContain("request_failed");
+	});
+
+	it.each([
+		["signs beyond the first plane", "𝒜 👩‍👩‍👧 \u{10ffff}"],
+		["a statement", "'; DROP TABLE events; -- $1 \\\\ %s"],
+		["signs that turn the line round", "\u202eabc\u2069"],
+	])("and keeps what somebody typed as they typed it: %s", async (_, note) => {
+		const { id } = await server.applied({ note });
+		expect((await server.of(String(FORM.applicant_id)).getCase(id)).data).toMatchObject({ note });
+		await server.holds();
+	});
+});
+
+const cursor = (id: string) => Buffer.from(JSON.stringify([0, id])).toString("base64url");
+const about = (values: Readonly<Record<string, string>>) =>
+	Object.entries(values)
+		.map(([name, value]) => `${name} ${Buffer.from(value).toString("base64")}`)
+		.join();

@@ -75,6 +75,16 @@ export function claims(database: Database): Claims {
 			database
 				.all("SELECT * FROM outbox WHERE next_at IS NULL ORDER BY effect_id LIMIT ?", limit)
 				.map(deadEffect),
+		reviveEffects: async (ids) =>
+			database
+				.all(
+					`UPDATE outbox SET attempts = 0, next_at = 0, leased_until = 0
+					WHERE next_at IS NULL AND (?1 IS NULL OR effect_id IN (SELECT value FROM json_each(?1)))
+					RETURNING effect_id`,
+					ids === undefined ? null : JSON.stringify(ids),
+				)
+				.map((row) => String(row.effect_id))
+				.sort(),
 	};
 }
 

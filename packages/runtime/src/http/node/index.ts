@@ -1,0 +1,6 @@
+export {
+	type NodeLimits,
+	type NodeServerOptions,
+	nodeServer,
+	USUAL_NODE_LIMITS,
+} from "./node-server.ts";
