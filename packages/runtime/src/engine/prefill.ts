@@ -27,6 +27,8 @@ export interface CaseAt {
 	readonly now: string;
 	/** Whose act it is, for the record of look-ups; left out: nobody's, the procedure's own. */
 	readonly by?: string;
+	/** It was not read just now: nobody outside is asked about it. */
+	readonly isRemembered?: true;
 }
 
 /**
@@ -56,7 +58,7 @@ export async function prefill(
 /** What registers say about this data: what is known already and still theirs, and what can be read now. */
 export async function lookUp(
 	engine: Engine,
-	{ bundle, case: kase, now, by = "procedure" }: CaseAt,
+	{ bundle, case: kase, now, by = "procedure", isRemembered }: CaseAt,
 	form: string,
 	data: Data,
 	before: Fetched,
@@ -77,7 +79,8 @@ export async function lookUp(
 		if (lookups.length === 0) break;
 		signal ??= AbortSignal.timeout(PATIENCE_MS);
 		for (const { path, key } of lookups) asked.add(`${path} ${key}`);
-		const told = await readRegisters(engine, { case: kase.id, bundle, by }, lookups, signal);
+		const reading = { case: kase.id, bundle, by, ...(isRemembered && { isRemembered }) };
+		const told = await readRegisters(engine, reading, lookups, signal);
 		silent.push(...told.silent);
 		// What a register says may show a field that the identity fills.
 		fetched = {

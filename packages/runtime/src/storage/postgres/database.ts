@@ -1,6 +1,7 @@
 import { Pool, type PoolClient, type QueryResult } from "pg";
 
-type Value = string | number | boolean | null | Buffer | readonly (string | number | null)[];
+type Scalar = string | number | boolean | null;
+type Value = Scalar | Buffer | readonly Scalar[];
 export type Row = Readonly<Record<string, unknown>>;
 
 /** A statement with a name, by which each connection prepares it once. */

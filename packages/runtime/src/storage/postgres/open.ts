@@ -9,6 +9,7 @@ import { files } from "./files.ts";
 import { headsOf } from "./heads.ts";
 import { reads } from "./load.ts";
 import { migrate, requireNewest } from "./migrate.ts";
+import { rememberedCases } from "./remembered.ts";
 import { shared } from "./shared.ts";
 
 /**
@@ -20,15 +21,18 @@ export function postgresStore(given: string | PostgresOptions): Store {
 	const options = typeof given === "string" ? { url: given } : given;
 	const database = behind(options.beside ? requireNewest : migrate, openDatabase(options));
 	const heads = headsOf(database);
+	const remembered = rememberedCases();
 	return {
-		commit: (expectedVersion, change) => commit(database, heads, expectedVersion, change),
+		remembered: remembered.caseOf,
+		commit: (expectedVersion, change) =>
+			commit({ database, heads, remembered }, expectedVersion, change),
 		...reads(database, heads),
-		...claims(database),
-		...drafts(database),
+		...claims(database, remembered),
+		...drafts(database, remembered),
 		...files(database),
 		...shared(database),
 		...consents(database),
-		...audits(database),
+		...audits(database, remembered),
 		close: () => database.close(),
 	};
 }
