@@ -218,6 +218,14 @@ describe("what a process remembers of the rows it wrote", () => {
 			expect(rows.tasks).toEqual([taskOf("a", "head", 2)]);
 			const claimed = await one.claimDue(9, { now: 0, until: 5, limit: 9 });
 			expect(claimed.map(({ what }) => what)).toEqual(["moves", "comes"]);
+			const last = [late("stays", 1), late("moves", 4), late("instead", 6)];
+			await one.commit(
+				2,
+				commitOf(caseOf("a", 3), { due: last, tasks: [taskOf("a", "clerk", 3)] }),
+			);
+			expect((await one.readRows("a")).tasks).toEqual([taskOf("a", "clerk", 3)]);
+			const instead = await one.claimDue(9, { now: 0, until: 5, limit: 9 });
+			expect(instead.map(({ what }) => what)).toEqual(["instead"]);
 		}));
 	it("is of no use once another process has touched them, and they are written whole again", () =>
 		onSharedDatabase(async (one, other) => {

@@ -20,10 +20,16 @@ export function readRows(
 		(row) => !written?.tasks.some((other) => isSameTask(row, other) && isEqual(row, other)),
 	);
 	return [
-		...without(DUE, goneDue?.map(dueKey), due.map(dueKey), writtenOut),
-		...withRows(DUE, newDue.map(dueValues), writtenOut),
-		...without(TASKS, goneTasks?.map(taskKey), tasks.map(taskKey), writtenOut),
-		...withRows(TASKS, newTasks.map(taskValues), writtenOut),
+		...changed(
+			DUE,
+			{ gone: goneDue?.map(dueKey), kept: due.map(dueKey), come: newDue.map(dueValues) },
+			writtenOut,
+		),
+		...changed(
+			TASKS,
+			{ gone: goneTasks?.map(taskKey), kept: tasks.map(taskKey), come: newTasks.map(taskValues) },
+			writtenOut,
+		),
 	];
 }
 
@@ -32,14 +38,18 @@ interface Table {
 	readonly name: string;
 	readonly key: Readonly<Record<string, "text">>;
 	readonly columns: Parameters<typeof rowsOf>[0];
-	readonly changed: string;
+	/** Where a row of the key stands there already. */
+	readonly rewritten: string;
+	/** What else is set where a row becomes another. */
+	readonly anew: string;
 }
 
 const DUE: Table = {
 	name: "due",
 	key: { what: "text", kind: "text" },
 	columns: { what: "text", kind: "text", at: "bigint" },
-	changed: "SET at = excluded.at, leased_until = 0 WHERE due.at <> excluded.at",
+	rewritten: "SET at = excluded.at, leased_until = 0 WHERE due.at <> excluded.at",
+	anew: ", leased_until = 0",
 };
 
 const TASKS: Table = {
@@ -53,11 +63,48 @@ const TASKS: Table = {
 		office: "text",
 		body: "json",
 	},
-	changed:
+	rewritten:
 		"SET due_at = excluded.due_at, late = excluded.late, office = excluded.office, body = excluded.body",
+	anew: "",
 };
 
 type Values = Parameters<typeof rowsOf>[1];
+
+interface Change {
+	/** Keys of rows that go; left out: it is not known what stands there. */
+	readonly gone: Values | undefined;
+	/** Keys of all rows there are to be. */
+	readonly kept: Values;
+	/** Rows that are new, or other than they were. */
+	readonly come: Values;
+}
+
+function changed(table: Table, { gone, kept, come }: Change, writtenOut: number): readonly Piece[] {
+	const [from, more] = gone ?? [];
+	const [to, others] = come;
+	const isMove = from && to && !more && !others && writtenOut > 0;
+	if (isMove) return [moved(table, from, to)];
+	return [...without(table, gone, kept, writtenOut), ...withRows(table, come, writtenOut)];
+}
+
+/** One row that goes and one that comes, as from step to step, are one row that changes. */
+function moved(
+	{ name, key, columns, anew }: Table,
+	from: Values[number],
+	to: Values[number],
+): Piece {
+	const set = (at: number) =>
+		Object.entries(columns).map(([column, type], nth) => `${column} = $${at + nth}::${type}`);
+	const was = (at: number) => Object.keys(key).map((column, nth) => `${column} = $${at + nth}`);
+	return {
+		name: `${name} moved`,
+		sql: (at) => `${name}_moved AS (
+			UPDATE ${name} SET ${set(at).join(", ")}${anew} FROM written
+			WHERE ${name}.case_id = written.case_id AND ${was(at + to.length).join(" AND ")}
+		)`,
+		values: [...to, ...from],
+	};
+}
 
 /** Rows that go: those named, or all but those that stay. */
 function without(
@@ -83,7 +130,7 @@ function without(
 
 /** Rows are written over and not removed first: one statement may touch each row once. */
 function withRows(
-	{ name, key, columns, changed }: Table,
+	{ name, key, columns, rewritten }: Table,
 	values: Values,
 	writtenOut: number,
 ): readonly Piece[] {
@@ -96,7 +143,7 @@ function withRows(
 			sql: (at) => `${name}_written AS (
 				INSERT INTO ${name} (case_id, ${names})
 				SELECT case_id, ${names.replace("body", "body::json")} FROM written, ${rows.sql(at)}
-				ON CONFLICT (case_id, ${Object.keys(key).join(", ")}) DO UPDATE ${changed}
+				ON CONFLICT (case_id, ${Object.keys(key).join(", ")}) DO UPDATE ${rewritten}
 			)`,
 			values: rows.values,
 		},
