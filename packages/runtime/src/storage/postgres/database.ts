@@ -77,6 +77,8 @@ export function openDatabase({
 function openPool(PoolOf: typeof Pool, options: PoolConfig): Pool {
 	const pool = new PoolOf({
 		...options,
+		// Connections stay: each has prepared its statements, which takes a new one longer than carrying them out.
+		min: options.max,
 		application_name: "onedoor",
 		// A server that hangs is found out before the caller gives up.
 		connectionTimeoutMillis: 5000,

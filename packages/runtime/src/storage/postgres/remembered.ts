@@ -65,8 +65,9 @@ export function rememberedCases(): Remembered {
 			// Of an ended case personal data may be erased, and it hardly changes any more.
 			if (next.status === "ended") return;
 			known.set(next.id, { case: next, head, stamp, due, tasks });
+			if (known.size <= MOST) return;
 			const [oldest] = known.keys();
-			if (known.size > MOST && oldest !== undefined) forget(oldest);
+			if (oldest !== undefined) forget(oldest);
 		},
 		typed: (caseId) => {
 			if (known.has(caseId)) typed.add(caseId);
