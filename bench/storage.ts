@@ -25,7 +25,7 @@ export async function storage(): Promise<readonly Row[]> {
 			...(await onPostgres(cluster.url)),
 			...(await onSqlite()),
 			...(await manyCases(cluster.url, CONNECTIONS, roadWorks())),
-			await startToFirstCommand(),
+			...(await startToFirstCommand()),
 		];
 	} finally {
 		await cluster.stop();

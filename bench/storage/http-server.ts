@@ -20,8 +20,15 @@ const service = createCaseService({
 	clock: testClock(NOW),
 	limits: "none",
 });
-serve({ fetch: (request) => service.fetch(request), hostname: "127.0.0.1", port: 0 }, ({ port }) =>
-	process.send?.(port),
+serve(
+	{
+		fetch: (request) => service.fetch(request),
+		hostname: "127.0.0.1",
+		port: 0,
+		// The connections wait while others have their turn.
+		serverOptions: { keepAliveTimeout: 0 },
+	},
+	({ port }) => process.send?.(port),
 );
 // Whoever began it is gone.
 process.on("disconnect", () => process.exit());

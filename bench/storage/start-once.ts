@@ -1,14 +1,14 @@
 /**
  * A whole embedding in a process of its own: modules are loaded, a store is opened, a procedure is read from its bundle, and
- * one case is opened and committed. `argv`: the bundle, and a folder. Tells its parent how long that took since the first
- * line of a program that knows nothing yet.
+ * one case is opened and committed. `argv`: the runtime's first module, the bundle, and a folder. Tells its parent how long
+ * that took since the first line of a program that knows nothing yet.
  */
 const began = performance.now();
 const { readFileSync } = await import("node:fs");
-const { createCaseService, devIdentity, sqliteStore } = await import(
-	"../../packages/runtime/src/index.ts"
-);
-const [bundle = "", folder = ""] = process.argv.slice(2);
+const [runtime = "", bundle = "", folder = ""] = process.argv.slice(2);
+const { createCaseService, devIdentity, sqliteStore } = (await import(
+	runtime
+)) as typeof import("../../packages/runtime/src/index.ts");
 const identity = devIdentity(new Uint8Array(32));
 const service = createCaseService({
 	bundles: [JSON.parse(readFileSync(bundle, "utf8"))],

@@ -25,13 +25,15 @@ export interface CommandRequest {
 	/** What is kept as the answer, made from the case as it is about to be committed. */
 	readonly answer?: (decided: Decided) => Promise<Pick<KeptAnswer, "status" | "answer">>;
 	/** The case as the caller has just read it, with what `once` was answered: it is not read again. */
-	readonly loaded?: Pick<LoadedForAct, "case" | "answer">;
+	readonly loaded?: Pick<LoadedForAct, "case" | "answer" | "isRemembered">;
 	/** Rendered papers that join the file with this command. */
 	readonly files?: readonly StoredFile[];
 	/** First draft of a case opened with data. */
 	readonly draft?: Draft;
 	/** Forms whose drafts this command makes useless. */
 	readonly dropDrafts?: readonly string[];
+	/** Forms that were taken to have no draft, for none was read. */
+	readonly withoutDrafts?: readonly string[];
 }
 
 /** What a command is about to do, or has done. */
@@ -54,7 +56,9 @@ export type Handled =
 	| { readonly kind: "unknown_case" }
 	| { readonly kind: "version_changed"; readonly version: number }
 	| { readonly kind: "repeated"; readonly kept: KeptAnswer }
-	| { readonly kind: "key_reused" };
+	| { readonly kind: "key_reused" }
+	/** The caller's case was only remembered, and that did not do: it has to be read. */
+	| { readonly kind: "to_be_read" };
 
 /** More than two people hardly ever act on one case in the same moment; ports and clock may join them. */
 const TRIES = 20;
@@ -64,11 +68,27 @@ const TRIES = 20;
  * @throws Error when the store fails or a case changes faster than it can be decided about
  */
 export async function handleCommand(engine: Engine, request: CommandRequest): Promise<Handled> {
+	const remembered = rememberedFor(engine, request);
+	if (remembered) {
+		const handled = await tryCommand(engine, request, remembered);
+		// A refusal says nothing: somebody else may have been there since. What is committed was still so.
+		if (handled !== "conflict" && handled.kind === "done") return handled;
+		if (request.loaded) return { kind: "to_be_read" };
+	}
 	for (let tried = 0; tried < TRIES; tried++) {
 		const handled = await tryCommand(engine, request, tried === 0 ? request.loaded : undefined);
 		if (handled !== "conflict") return handled;
 	}
 	throw new Error(`case ${request.case} changes too fast`);
+}
+
+function rememberedFor(
+	{ store }: Engine,
+	{ case: id, loaded }: CommandRequest,
+): CommandRequest["loaded"] {
+	if (loaded) return loaded.isRemembered ? loaded : undefined;
+	const remembered = store.remembered?.(id);
+	return remembered && { case: remembered, isRemembered: true };
 }
 
 /**
@@ -158,7 +178,7 @@ async function findRepeated(
 async function commitOf(
 	engine: Engine,
 	bundle: Bundle,
-	{ command, actor, once, answer, files, draft, dropDrafts }: CommandRequest,
+	{ command, actor, once, answer, files, draft, dropDrafts, withoutDrafts }: CommandRequest,
 	before: Case | undefined,
 	{ events, next, effects }: Exclude<ReturnType<typeof decide>, Refusal>,
 ): Promise<Commit> {
@@ -174,6 +194,7 @@ async function commitOf(
 		files: lettersOf(engine, bundle, before, next, effects, files ?? []),
 		...(draft ? { draft } : {}),
 		...(dropDrafts === undefined ? {} : { dropDrafts }),
+		...(withoutDrafts === undefined ? {} : { withoutDrafts }),
 		...(once && answer
 			? {
 					idempotency: {

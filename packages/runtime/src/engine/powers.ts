@@ -12,7 +12,7 @@ const PATIENCE_MS = 2_000;
 /** What registers say about the powers of those who may sign or confirm for another at a step; silent: no power. */
 export async function powersAt(
 	engine: Engine,
-	{ bundle, case: kase, now, by = "procedure" }: CaseAt,
+	{ bundle, case: kase, now, by = "procedure", isRemembered }: CaseAt,
 	name: string,
 ): Promise<Act["powers"]> {
 	const step = stepAt(bundle.definition, name);
@@ -20,6 +20,7 @@ export async function powersAt(
 	const lookups = step.who.flatMap((role) => powerLookup(bundle, kase, name, role, now) ?? []);
 	if (lookups.length === 0) return undefined;
 	const signal = AbortSignal.timeout(PATIENCE_MS);
-	const { fetched } = await readRegisters(engine, { case: kase.id, bundle, by }, lookups, signal);
+	const reading = { case: kase.id, bundle, by, ...(isRemembered && { isRemembered }) };
+	const { fetched } = await readRegisters(engine, reading, lookups, signal);
 	return Object.fromEntries(Object.entries(fetched).map(([role, { value }]) => [role, value]));
 }

@@ -1,6 +1,6 @@
-import type { Bundle } from "@onedoor/dsl/bundle";
-import { withValue } from "@onedoor/dsl/form";
-import { filedOf } from "../case/asking.ts";
+import type { Bundle, Definition, Field } from "@onedoor/dsl/bundle";
+import { asksOf, fieldAt, withValue } from "@onedoor/dsl/form";
+import { filedOf, formAt } from "../case/asking.ts";
 import { calendarOf } from "../case/calendars.ts";
 import type { Case } from "../case/case.ts";
 import { presentablePapers } from "../case/wanted-papers.ts";
@@ -27,6 +27,8 @@ export interface CaseAt {
 	readonly now: string;
 	/** Whose act it is, for the record of look-ups; left out: nobody's, the procedure's own. */
 	readonly by?: string;
+	/** It was not read just now: nobody outside is asked about it. */
+	readonly isRemembered?: true;
 }
 
 /**
@@ -56,12 +58,13 @@ export async function prefill(
 /** What registers say about this data: what is known already and still theirs, and what can be read now. */
 export async function lookUp(
 	engine: Engine,
-	{ bundle, case: kase, now, by = "procedure" }: CaseAt,
+	{ bundle, case: kase, now, by = "procedure", isRemembered }: CaseAt,
 	form: string,
 	data: Data,
 	before: Fetched,
 ): Promise<{ readonly fetched: Fetched; readonly silent: Draft["silent"] }> {
-	if (!Object.hasOwn(bundle.forms, form)) return { fetched: before, silent: [] };
+	if (!Object.hasOwn(bundle.forms, form) || isAllTyped(bundle, form, before))
+		return { fetched: before, silent: [] };
 	let signal: AbortSignal | undefined;
 	const silent: Draft["silent"][number][] = [];
 	const asked = new Set<string>();
@@ -77,7 +80,8 @@ export async function lookUp(
 		if (lookups.length === 0) break;
 		signal ??= AbortSignal.timeout(PATIENCE_MS);
 		for (const { path, key } of lookups) asked.add(`${path} ${key}`);
-		const told = await readRegisters(engine, { case: kase.id, bundle, by }, lookups, signal);
+		const reading = { case: kase.id, bundle, by, ...(isRemembered && { isRemembered }) };
+		const told = await readRegisters(engine, reading, lookups, signal);
 		silent.push(...told.silent);
 		// What a register says may show a field that the identity fills.
 		fetched = {
@@ -88,6 +92,27 @@ export async function lookUp(
 	}
 	const own = await ownPapers(engine, { bundle, case: kase, now }, form, withAll(data, fetched));
 	return { fetched: { ...fetched, ...own }, silent };
+}
+
+const allTyped = new WeakMap<Definition, Map<string, boolean>>();
+
+/** Whether all that a form asks is for a person to type: no field has a source, and no paper is asked for. */
+function isAllTyped(bundle: Bundle, key: string, before: Fetched): boolean {
+	if (Object.keys(before).length > 0) return false;
+	const { definition } = bundle;
+	const known = allTyped.get(definition) ?? new Map<string, boolean>();
+	const found =
+		known.get(key) ??
+		asksOf(definition, formAt(bundle, key)).every((path) => {
+			const field = fieldAt(definition, path);
+			return field !== undefined && isTyped(field);
+		});
+	allTyped.set(definition, known.set(key, found));
+	return found;
+}
+
+function isTyped({ prefill, fetch, group = {} }: Field): boolean {
+	return prefill === undefined && fetch === undefined && Object.values(group).every(isTyped);
 }
 
 /** Papers from a wallet, while the form still asks for them and they are in force. */

@@ -10,6 +10,7 @@ import type { Draft } from "../storage/rows.ts";
 import { instantOf } from "../time/zone.ts";
 import type { Engine } from "./engine.ts";
 import { isReached } from "./lacking.ts";
+import { NotRemembered } from "./not-remembered.ts";
 
 type Silent = Draft["silent"][number];
 
@@ -21,18 +22,22 @@ export interface Reading {
 	readonly case: string;
 	readonly bundle: Bundle;
 	readonly by: string;
+	/** Nobody is asked about a case that is only remembered: what it says may be over. */
+	readonly isRemembered?: true;
 }
 
 /**
  * What registers know about these look-ups. Those of one record are one read, and all reads run beside each other.
  * Each read that was made is written down with its purpose before anybody sees what it gave.
+ * @throws NotRemembered
  */
 export async function readRegisters(
 	engine: Engine,
-	{ bundle, ...reading }: Reading,
+	{ bundle, isRemembered, ...reading }: Reading,
 	lookups: readonly Lookup[],
 	signal: AbortSignal,
 ): Promise<{ readonly fetched: Fetched; readonly silent: readonly Silent[] }> {
+	if (isRemembered) throw new NotRemembered();
 	const [here, elsewhere] = [true, false].map((is) =>
 		lookups.filter(({ register }) => isReached(engine.deployment, register) === is),
 	);

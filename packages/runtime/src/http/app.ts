@@ -7,6 +7,7 @@ import { checkBody } from "./check-body.ts";
 import { refuseCrossSite } from "./cross-site.ts";
 import { HttpProblem, notFound, problemResponse } from "./problem.ts";
 import { hashOf, readJson } from "./read-body.ts";
+import { withEverywhere } from "./responses.ts";
 import type { Call, Route } from "./route.ts";
 import type { Service } from "./service.ts";
 
@@ -83,17 +84,18 @@ async function carryOut(
 	visit.actor = actor;
 	checkRequest(request);
 	if (counts && actor.id !== "") service.limits?.perActor.take(actor.id);
-	const { body, bodyHash } = await readFor(route, request);
+	const url = new URL(request.url);
+	const { body, bodyHash } = await readFor(route, request, url);
 	const call: Call = {
 		service,
 		request,
 		params: context.req.param() as Record<string, string>,
-		query: new URL(request.url).searchParams,
+		query: url.searchParams,
 		body,
 		bodyHash,
 		actor,
 	};
-	return route.handle(call);
+	return withEverywhere(await route.handle(call));
 }
 
 /**
@@ -124,11 +126,15 @@ async function actorFor(service: Service, route: Route, request: Request): Promi
 	return identified.actor;
 }
 
-async function readFor(route: Route, request: Request): Promise<Pick<Call, "body" | "bodyHash">> {
+async function readFor(
+	route: Route,
+	request: Request,
+	{ pathname }: URL,
+): Promise<Pick<Call, "body" | "bodyHash">> {
 	if (route.body === undefined || route.rawBody) return { body: undefined, bodyHash: "" };
 	const { value, bytes } = await readJson(request);
 	checkBody(route.body, value);
-	return { body: value, bodyHash: hashOf(request.method, new URL(request.url).pathname, bytes) };
+	return { body: value, bodyHash: hashOf(request.method, pathname, bytes) };
 }
 
 /** `/api/procedures/{id}/validators/{form}.mjs` is written `/api/procedures/:id/validators/:form{.+\\.mjs}` there. */

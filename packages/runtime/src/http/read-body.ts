@@ -1,4 +1,4 @@
-import { createHash } from "node:crypto";
+import { hash } from "node:crypto";
 
 import { HttpProblem } from "./problem.ts";
 
@@ -79,16 +79,18 @@ function whole<Read>(reading: Promise<Read>): Promise<Read> {
 
 /** Over everything that makes two requests the same. */
 export function hashOf(method: string, path: string, bytes: Uint8Array): string {
-	return createHash("sha256").update(`${method} ${path}\n`).update(bytes).digest("hex");
+	return hash("sha256", Buffer.concat([Buffer.from(`${method} ${path}\n`), bytes]), "hex");
 }
 
 function parse(bytes: Uint8Array): unknown {
 	try {
-		return JSON.parse(new TextDecoder("utf-8", { fatal: true }).decode(bytes));
+		return JSON.parse(utf8.decode(bytes));
 	} catch {
 		throw new HttpProblem(400, "unreadable");
 	}
 }
+
+const utf8 = new TextDecoder("utf-8", { fatal: true });
 
 /**
  * Refuses what could reach a prototype, what would take long to walk, and what no store keeps as it was sent.

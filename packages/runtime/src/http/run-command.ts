@@ -32,9 +32,20 @@ type Request = Omit<CommandRequest, "actor" | "ifVersion" | "once" | "answer"> &
  */
 export async function runCommand(
 	call: Call,
-	{ repliesByCase, ...request }: Request,
+	request: Omit<Request, "loaded">,
 	replyOf: ReplyOf,
 ): Promise<Response> {
+	const response = await runOnLoaded(call, request, replyOf);
+	if (response === undefined) throw new Error("a case that is read always does");
+	return response;
+}
+
+/** The same on the case that the call has before it; undefined: it is only remembered, and has to be read. */
+export async function runOnLoaded(
+	call: Call,
+	{ repliesByCase, ...request }: Request,
+	replyOf: ReplyOf,
+): Promise<Response | undefined> {
 	const { engine } = call.service;
 	const key = idempotencyKey(call.request);
 	const version = ifMatch(call.request);
@@ -56,6 +67,8 @@ export async function runCommand(
 		}),
 	});
 	switch (handled.kind) {
+		case "to_be_read":
+			return undefined;
 		case "refused":
 			throw refused(handled.refusal);
 		case "unknown_case":

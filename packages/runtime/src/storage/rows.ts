@@ -58,6 +58,8 @@ export interface LoadedForAct {
 	readonly case: Case;
 	readonly drafts: readonly Draft[];
 	readonly answer?: KeptAnswer;
+	/** Nothing was read: it is what this process remembers, and drafts and answer are left to the commit. */
+	readonly isRemembered?: true;
 }
 
 /** A leased effect. */

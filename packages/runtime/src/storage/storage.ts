@@ -56,6 +56,8 @@ export interface Commit {
 	readonly files?: readonly StoredFile[];
 	/** Forms whose drafts are dropped, because the step was done. */
 	readonly dropDrafts?: readonly string[];
+	/** Forms that are taken to have no draft, for drafts were not read: a conflict where one has. */
+	readonly withoutDrafts?: readonly string[];
 	/** First draft of a case that was opened with data. */
 	readonly draft?: Draft;
 }
@@ -100,7 +102,7 @@ export interface Lease {
  * The storage port.
  *
  * - `commit` is one transaction. It answers `conflict` when the stored version is not `expectedVersion`
- *   (0 for a new case), and changes nothing then.
+ *   (0 for a new case), or the key has an answer already, and changes nothing then.
  * - Committed means durable: after `commit` resolves, a killed process loses nothing of it.
  * - Events are append-only, and their `seq` is unique in a case: the log has no gap and no double.
  * - Every row of a case leads with its id; no transaction spans two cases, so a store can be partitioned.
@@ -110,6 +112,11 @@ export interface Lease {
  */
 export interface Store extends ConsentStore, AuditStore {
 	load(caseId: string): Promise<Case | undefined>;
+	/**
+	 * The case as this process wrote it last, without asking anybody. Others may have been there since: what is decided on
+	 * it stands if it is committed, and means nothing otherwise. Left out: nothing is remembered.
+	 */
+	readonly remembered?: (caseId: string) => Case | undefined;
 	/** All that a call needs to know before it acts, read at once. */
 	loadForAct(
 		caseId: string,

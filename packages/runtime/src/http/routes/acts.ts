@@ -5,6 +5,7 @@ import { calendarOf } from "../../case/calendars.ts";
 import type { Act } from "../../case/command.ts";
 import type { Fetched } from "../../core.ts";
 import { fetchedOf } from "../../engine/fetched-of.ts";
+import type { CommandRequest } from "../../engine/handle-command.ts";
 import { powersAt } from "../../engine/powers.ts";
 import { lookUp } from "../../engine/prefill.ts";
 import type { Draft } from "../../storage/rows.ts";
@@ -13,9 +14,9 @@ import { caseReply } from "../case-reply.ts";
 import { payReply } from "../pay-reply.ts";
 import { HttpProblem } from "../problem.ts";
 import { bodyOf, type Call, param, type Route } from "../route.ts";
-import { isWaiting, type ReplyOf, runCommand } from "../run-command.ts";
+import { isWaiting, type ReplyOf, runCommand, runOnLoaded } from "../run-command.ts";
 import { ref } from "../schemas/shapes.ts";
-import { type SeenCase, seenCase, seenForAct } from "../seen-case.ts";
+import { actIn, type SeenCase, type SeenForAct, seenCase } from "../seen-case.ts";
 import { actProblems, caseAnswer, conditional } from "./common.ts";
 
 type ActBody = Omit<Act, "kind" | "step" | "outcome" | "fetched" | "powers" | "seen_on">;
@@ -33,20 +34,12 @@ export const acts: readonly Route[] = [
 		body: ref("ActionBody"),
 		answers: { 200: caseAnswer },
 		problems: actProblems,
-		handle: async (call) => {
-			const { loaded } = await seenForAct(call, param(call, "id"));
+		handle: (call) => {
 			const { reason } = bodyOf<{ readonly reason?: string }>(call);
 			const action = param(call, "action");
-			return runCommand(
-				call,
-				{
-					case: param(call, "id"),
-					command: { kind: "case_action", action, ...(reason === undefined ? {} : { reason }) },
-					loaded,
-					repliesByCase: true,
-				},
-				replyTo(call),
-			);
+			return actByCase(call, async () => ({
+				command: { kind: "case_action", action, ...(reason === undefined ? {} : { reason }) },
+			}));
 		},
 	},
 	{
@@ -59,19 +52,9 @@ export const acts: readonly Route[] = [
 		body: ref("DisputeBody"),
 		answers: { 200: caseAnswer },
 		problems: actProblems,
-		handle: async (call) => {
-			const { loaded } = await seenForAct(call, param(call, "id"));
+		handle: (call) => {
 			const { path, note } = bodyOf<{ readonly path: string; readonly note: string }>(call);
-			return runCommand(
-				call,
-				{
-					case: param(call, "id"),
-					command: { kind: "dispute", path, note },
-					loaded,
-					repliesByCase: true,
-				},
-				replyTo(call),
-			);
+			return actByCase(call, async () => ({ command: { kind: "dispute", path, note } }));
 		},
 	},
 	{
@@ -103,29 +86,46 @@ export const acts: readonly Route[] = [
 	},
 ];
 
-async function act(call: Call): Promise<Response> {
-	const { loaded, ...seen } = await seenForAct(call, param(call, "id"));
+/** What an act brings, once the case was looked at. */
+type Prepared = Pick<CommandRequest, "command" | "dropDrafts" | "withoutDrafts">;
+
+/** The answer follows from the case alone. */
+function actByCase(
+	call: Call,
+	prepare: (seen: SeenForAct) => Promise<Prepared>,
+	step?: string,
+): Promise<Response> {
+	const id = param(call, "id");
+	return actIn(call, id, prepare, (prepared, loaded) =>
+		runOnLoaded(call, { ...prepared, case: id, loaded, repliesByCase: true }, replyTo(call, step)),
+	);
+}
+
+function act(call: Call): Promise<Response> {
 	const [step, outcome] = [param(call, "step"), param(call, "outcome")];
+	return actByCase(call, (seen) => preparedAct(call, seen, step, outcome), step);
+}
+
+async function preparedAct(
+	call: Call,
+	seen: SeenForAct,
+	step: string,
+	outcome: string,
+): Promise<Prepared> {
 	await checkFiles(call, seen);
 	const powers = await powersAt(call.service.engine, { ...seen, by: call.actor.id }, step);
-	return runCommand(
-		call,
-		{
-			case: seen.case.id,
-			command: {
-				...bodyOf<ActBody>(call),
-				kind: "act",
-				step,
-				outcome,
-				...(powers && { powers }),
-				...(await formOf(call, seen, loaded.drafts, step, outcome)),
-			},
-			dropDrafts: draftsAt(seen, step),
-			loaded,
-			repliesByCase: true,
+	const forms = draftsAt(seen, step);
+	return {
+		command: {
+			...bodyOf<ActBody>(call),
+			kind: "act",
+			step,
+			outcome,
+			...(powers && { powers }),
+			...(await formOf(call, seen, step, outcome)),
 		},
-		replyTo(call, step),
-	);
+		...(seen.isRemembered ? { withoutDrafts: forms } : { dropDrafts: forms }),
+	};
 }
 
 /**
@@ -151,15 +151,14 @@ function draftsAt({ bundle }: SeenCase, step: string): readonly string[] {
  */
 async function formOf(
 	call: Call,
-	seen: SeenCase,
-	known: readonly Draft[],
+	seen: SeenForAct,
 	step: string,
 	outcome: string,
 ): Promise<Pick<Act, "data" | "fetched" | "seen_on">> {
 	const keys = formsOfAct(seen.bundle, step, outcome);
 	if (keys.length === 0) return {};
 	const { engine } = call.service;
-	const drafts = keys.map((key) => known.find((draft) => draft.step === key));
+	const drafts = keys.map((key) => seen.loaded.drafts.find((draft) => draft.step === key));
 	const [first] = drafts.flatMap((draft) => draft ?? []);
 	const data = bodyOf<ActBody>(call).data ?? mergedData(seen, keys, drafts);
 	const found = await Promise.all(

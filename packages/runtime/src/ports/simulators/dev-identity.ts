@@ -20,13 +20,27 @@ export interface DevIdentityProvider extends Identity {
 	token(session: DevSession): string;
 }
 
+const MOST_OPENED = 1_000;
+
 export const SESSION_COOKIE = "onedoor_session";
 
 /** Simulator identity: whoever may call it is whoever they say. Never part of production. */
 export function devIdentity(key: Uint8Array): DevIdentityProvider {
 	const seal = (body: string): string => createHmac("sha256", key).update(body).digest("base64url");
 
+	/** A person calls many times with one token: whoever it is of is found out once. */
+	const opened = new Map<string, Actor>();
+
 	function open(token: string): Actor | undefined {
+		const known = opened.get(token);
+		if (known) return known;
+		const actor = openSealed(token);
+		if (opened.size >= MOST_OPENED) opened.clear();
+		if (actor) opened.set(token, actor);
+		return actor;
+	}
+
+	function openSealed(token: string): Actor | undefined {
 		const [body, mac] = token.split(".");
 		if (body === undefined || mac === undefined || !same(mac, seal(body))) return undefined;
 		return actorOf(JSON.parse(Buffer.from(body, "base64url").toString()) as DevSession);

@@ -13,11 +13,11 @@ export function commit(
 	const id = change.case.id;
 	const before = tables.shelves.get(id);
 	if ((before?.kase.version ?? 0) !== expectedVersion) return "conflict";
-	refuseDoubles(before?.events ?? [], change.events);
 	const kept = change.idempotency;
 	const answerKey = kept && keyOf(id, kept.actor, kept.key);
-	if (answerKey !== undefined && tables.answers.has(answerKey))
-		throw new Error("this key has its answer already");
+	if (answerKey !== undefined && tables.answers.has(answerKey)) return "conflict";
+	if (change.withoutDrafts?.some((form) => tables.drafts.has(keyOf(id, form)))) return "conflict";
+	refuseDoubles(before?.events ?? [], change.events);
 
 	tables.shelves.set(id, shelfAfter(before, change));
 	for (const effect of change.effects)

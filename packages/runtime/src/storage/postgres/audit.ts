@@ -10,6 +10,7 @@ import type { Commit, Due, TaskRow } from "../storage.ts";
 import { rewritten } from "./commit.ts";
 import { type Database, type Row, statement } from "./database.ts";
 import { erasures } from "./erase.ts";
+import type { Remembered } from "./remembered.ts";
 
 const OF = (table: string) =>
 	`(SELECT DISTINCT case_id FROM ${table} WHERE case_id > $1 ORDER BY case_id LIMIT $2)`;
@@ -28,7 +29,7 @@ const TASKS = statement(
 );
 
 /** The logs as they are stored, and read rows written anew. */
-export function audits(database: Database): AuditStore {
+export function audits(database: Database, remembered: Remembered): AuditStore {
 	return {
 		caseIds: async (afterCase, limit) =>
 			(await database.all(IDS, afterCase, limit)).map((row) => String(row.case_id)),
@@ -41,8 +42,11 @@ export function audits(database: Database): AuditStore {
 			};
 		},
 		readRows: (caseId) => readRows(database, caseId),
-		rewrite: (rows) => database.transaction((client) => rewrite(client, rows)),
-		...erasures(database),
+		rewrite: (rows) => {
+			remembered.forget(rows.case.id);
+			return database.transaction((client) => rewrite(client, rows));
+		},
+		...erasures(database, remembered),
 	};
 }
 

@@ -2,6 +2,7 @@ import type { Effect } from "../../case/effect.ts";
 import type { ClaimedEffect, DeadEffect } from "../rows.ts";
 import type { Claims, Due } from "../storage.ts";
 import { type Database, type Row, statement } from "./database.ts";
+import type { Remembered } from "./remembered.ts";
 
 // Rows that another worker is about to lease are passed over, not waited for.
 const CLAIM_DUE = statement(
@@ -25,9 +26,13 @@ const CLAIM_EFFECTS = statement(
 	WHERE outbox.case_id = picked.case_id AND outbox.effect_id = picked.effect_id
 	RETURNING outbox.place, outbox.body, outbox.attempts`,
 );
+// The row of the case is touched: whoever remembers what falls due in it is refused and reads. It comes first, as in a
+// commit, so that neither waits for the other.
 const DROP_DUE = statement(
 	"drop due",
-	"DELETE FROM due WHERE case_id = $1 AND what = $2 AND kind = $3 AND at = $4",
+	`WITH touched AS (UPDATE cases SET version = version WHERE case_id = $1 RETURNING case_id)
+	DELETE FROM due WHERE case_id = $1 AND what = $2 AND kind = $3 AND at = $4
+	AND (SELECT count(*) FROM touched) >= 0`,
 );
 const NEXT_DUE = statement(
 	"next due",
@@ -58,13 +63,14 @@ const REVIVE = statement(
 );
 
 /** Due rows and effects, leased to whoever works on them. */
-export function claims(database: Database): Claims {
+export function claims(database: Database, remembered: Remembered): Claims {
 	return {
 		claimDue: async (dueBy, { now, until, limit, case: only }) =>
 			(await database.all(CLAIM_DUE, until, dueBy, now, only ?? null, limit))
 				.map(dueOf)
 				.sort((one, other) => one.at - other.at),
 		dropDue: async (caseId, { what, kind, at }) => {
+			remembered.forget(caseId);
 			await database.run(DROP_DUE, caseId, what, kind, at);
 		},
 		nextDue: async (now) => instant(await database.get(NEXT_DUE, now)),

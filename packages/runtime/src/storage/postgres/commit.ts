@@ -1,18 +1,17 @@
 import { listedBy } from "../applicant.ts";
 import { headAfter, type Link, linkEvents } from "../chain.ts";
-import { type Commit, NO_LIMIT } from "../storage.ts";
+import type { Commit } from "../storage.ts";
 import type { Database, Statement } from "./database.ts";
 import type { Heads } from "./heads.ts";
+import { assembled, type Piece, placed, rowsOf, statementOf, valuesOf } from "./pieces.ts";
+import { readRows } from "./read-rows.ts";
+import type { Remembered, Written } from "./remembered.ts";
 
-type Value = string | number | boolean | null | readonly (string | number | null)[];
-
-/** A piece of the one statement: what it writes once the case has been written. */
-interface Piece {
-	/** The same name has the same text, whatever the values are. */
-	readonly name: string;
-	/** Given the place of its first value. */
-	readonly sql: (first: number) => string;
-	readonly values: readonly Value[];
+/** What a commit works with. */
+export interface Committing {
+	readonly database: Database;
+	readonly heads: Heads;
+	readonly remembered: Remembered;
 }
 
 /**
@@ -20,63 +19,94 @@ interface Piece {
  * version. Each combination of pieces is a statement of its own, which each connection plans once.
  */
 export async function commit(
-	database: Database,
-	heads: Heads,
+	{ database, heads, remembered }: Committing,
 	expectedVersion: number,
 	change: Commit,
 ): Promise<"done" | "conflict"> {
-	const before = await heads.at(change.case.id, expectedVersion);
+	const { id, version } = change.case;
+	const written = remembered.at(id, expectedVersion);
+	const before = written?.head ?? (await heads.at(id, expectedVersion));
 	if (before === undefined) return "conflict";
 	const links = linkEvents(before, change.events);
 	const head = headAfter(before, links);
-	const pieces = [caseWritten(expectedVersion, change.case, head), ...piecesOf(change, links)];
+	const { statement, values } = statementOf((writtenOut) => [
+		caseWritten(expectedVersion, change, head, written),
+		...piecesOf(change, links, written, writtenOut),
+	]);
 	try {
-		const row = await database.get(statementOf(pieces), ...valuesOf(pieces));
-		if (Number(row?.written) !== 1) return "conflict";
-		heads.note(change.case.id, change.case.version, head);
+		const row = await database.get(statement, ...values);
+		if (row === undefined) {
+			if (written) remembered.wasWrong(id);
+			return "conflict";
+		}
+		heads.note(id, version, head);
+		remembered.note({ ...change, head, stamp: String(row.stamp) });
+		if (change.draft) remembered.typed(id);
 		return "done";
 	} catch (error) {
+		remembered.forget(id);
 		return settle(database, change, error);
 	}
 }
 
-/** Names may be 63 letters long, so a number stands for the pieces: there are as many as there are kinds of commands. */
-function statementOf(pieces: readonly Piece[]): Statement {
-	const key = pieces.map(({ name }) => name).join(" ");
-	const known = statements.get(key);
-	if (known) return known;
-	const made: Statement = { name: `commit ${statements.size + 1}`, text: assembled(pieces) };
-	statements.set(key, made);
-	return made;
-}
-
-const statements = new Map<string, Statement>();
-
-function valuesOf(pieces: readonly Piece[]): readonly Value[] {
-	return pieces.flatMap(({ values }) => values);
-}
-
-/** The pieces as one text, each told where its values begin. */
-function assembled(pieces: readonly Piece[]): string {
-	let first = 1;
-	const parts = pieces.map(({ sql, values }) => {
-		const part = sql(first);
-		first += values.length;
-		return part;
-	});
-	return `WITH ${parts.join(", ")} SELECT count(*)::int AS written FROM written`;
-}
-
-function caseWritten(expectedVersion: number, next: Commit["case"], head: string): Piece {
+function caseWritten(
+	expectedVersion: number,
+	change: Commit,
+	head: string,
+	written: Written | undefined,
+): Piece {
+	const { case: next } = change;
 	if (expectedVersion === 0) return caseInserted(next, head, "DO NOTHING");
+	const own = [next.id, next.version, next.status, JSON.stringify(next), head, expectedVersion];
+	const more = conditionsOf(change, written);
 	return {
-		name: "later",
+		name: `later ${more.map(({ name }) => name).join(" ")}`,
 		sql: () => `written AS (
 			UPDATE cases SET version = $2, status = $3, body = $4, head = $5
-			WHERE case_id = $1 AND version = $6 RETURNING case_id
+			WHERE ${["case_id = $1 AND version = $6", ...placed(more, own.length + 1)].join(" AND ")}
+			RETURNING case_id, xmin::text AS stamp
 		)`,
-		values: [next.id, next.version, next.status, JSON.stringify(next), head, expectedVersion],
+		values: [...own, ...valuesOf(more)],
 	};
+}
+
+/**
+ * What else has to be so for whoever decided on what this process remembers: nobody has touched the row, the key has no
+ * answer yet, and nobody has typed anything.
+ */
+function conditionsOf(
+	{ idempotency, withoutDrafts = [] }: Commit,
+	written: Written | undefined,
+): readonly Piece[] {
+	const unless = (name: string, sql: (at: number) => string, ...values: Piece["values"]) => ({
+		name,
+		sql: (at: number) => `NOT EXISTS (SELECT 1 FROM ${sql(at)})`,
+		values,
+	});
+	return [
+		...(written
+			? [{ name: "untouched", sql: (at: number) => `xmin = $${at}::xid`, values: [written.stamp] }]
+			: []),
+		...(idempotency
+			? [
+					unless(
+						"once",
+						(at) => `answers WHERE case_id = $1 AND actor = $${at} AND key = $${at + 1}`,
+						idempotency.actor,
+						idempotency.key,
+					),
+				]
+			: []),
+		...(withoutDrafts.length > 0
+			? [
+					unless(
+						"untyped",
+						(at) => `drafts WHERE case_id = $1 AND step = ANY ($${at}::text[])`,
+						withoutDrafts,
+					),
+				]
+			: []),
+	];
 }
 
 /** @param otherwise what happens where the row is there already */
@@ -87,7 +117,7 @@ function caseInserted(next: Commit["case"], head: string, otherwise: string): Pi
 		sql: () => `written AS (
 			INSERT INTO cases (case_id, number, version, status, applicant, opened_at, body, head)
 			VALUES ($1, $2, $3, $4, $5, $6, $7, $8)
-			ON CONFLICT (case_id) ${otherwise} RETURNING case_id
+			ON CONFLICT (case_id) ${otherwise} RETURNING case_id, xmin::text AS stamp
 		)`,
 		values: [next.id, number, version, status, applicant, opened_at, JSON.stringify(next), head],
 	};
@@ -104,7 +134,7 @@ export function rewritten(
 		`DO UPDATE SET number = excluded.number, version = excluded.version, status = excluded.status,
 		applicant = excluded.applicant, opened_at = excluded.opened_at, body = excluded.body, head = excluded.head`,
 	);
-	const pieces = [written, due(rows), tasks(rows)];
+	const pieces = [written, ...readRows(rows, undefined, 0)];
 	return {
 		text: assembled(pieces),
 		values: [...valuesOf(pieces)],
@@ -112,13 +142,17 @@ export function rewritten(
 }
 
 /** Only what this command changes: most write no file and drop no draft. */
-function piecesOf(change: Commit, links: readonly Link[]): readonly Piece[] {
+function piecesOf(
+	change: Commit,
+	links: readonly Link[],
+	written: Written | undefined,
+	writtenOut: number,
+): readonly Piece[] {
 	return [
-		...(change.events.length > 0 ? [events(change, links)] : []),
-		...(change.effects.length > 0 ? [effects(change)] : []),
+		...(change.events.length > 0 ? [events(change, links, writtenOut)] : []),
+		...(change.effects.length > 0 ? [effects(change, writtenOut)] : []),
 		...(change.answered.length > 0 ? [answered(change)] : []),
-		due(change),
-		tasks(change),
+		...readRows(change, written, writtenOut),
 		...(change.idempotency ? [answer(change.idempotency)] : []),
 		...((change.files ?? []).length > 0 ? [papers(change)] : []),
 		...((change.dropDrafts ?? []).length > 0 ? [droppedDrafts(change)] : []),
@@ -126,41 +160,39 @@ function piecesOf(change: Commit, links: readonly Link[]): readonly Piece[] {
 	];
 }
 
-/** Texts of JSON, one a line: they hold no line break of their own, and lines need no escaping as an array's items do. */
-function lines(values: readonly object[]): string {
-	return values.map((value) => JSON.stringify(value)).join("\n");
-}
-
-function linesIn(place: number): string {
-	return `string_to_table($${place}::text, E'\\n')`;
-}
-
-function events({ events: all }: Commit, links: readonly Link[]): Piece {
+function events({ events: all }: Commit, links: readonly Link[], writtenOut: number): Piece {
+	const rows = rowsOf(
+		{ seq: "int", body: "json", salt: "text", hash: "text" },
+		all.map((event, index) => {
+			const { salt, hash } = links[index] ?? { salt: null, hash: null };
+			return [event.seq, JSON.stringify(event), salt, hash];
+		}),
+		writtenOut,
+	);
 	return {
-		name: "events",
+		name: `events ${rows.name}`,
 		sql: (at) => `events_written AS (
 			INSERT INTO events (case_id, seq, body, salt, hash)
-			SELECT case_id, seq, body::json, salt, hash FROM written, ROWS FROM (
-				unnest($${at}::int[]), ${linesIn(at + 1)}, unnest($${at + 2}::text[]), unnest($${at + 3}::text[])
-			) AS event (seq, body, salt, hash)
+			SELECT case_id, seq, body::json, salt, hash FROM written, ${rows.sql(at)}
 		)`,
-		values: [
-			all.map(({ seq }) => seq),
-			lines(all),
-			links.map(({ salt }) => salt),
-			links.map(({ hash }) => hash),
-		],
+		values: rows.values,
 	};
 }
 
-function effects({ effects: all }: Commit): Piece {
+function effects({ effects: all }: Commit, writtenOut: number): Piece {
+	const rows = rowsOf(
+		{ id: "text", body: "json" },
+		all.map((effect) => [effect.id, JSON.stringify(effect)]),
+		writtenOut,
+	);
+	const isOne = rows.name === "1";
 	return {
-		name: "effects",
+		name: `effects ${rows.name}`,
 		sql: (at) => `effects_written AS (
-			INSERT INTO outbox (case_id, effect_id, body, next_at) SELECT case_id, id, body::json, 0 FROM written,
-			ROWS FROM (unnest($${at}::text[]), ${linesIn(at + 1)}) WITH ORDINALITY AS effect (id, body, nth) ORDER BY nth
+			INSERT INTO outbox (case_id, effect_id, body, next_at)
+			SELECT case_id, id, body::json, 0 FROM written, ${rows.sql(at)} ${isOne ? "" : "ORDER BY nth"}
 		)`,
-		values: [all.map(({ id }) => id), lines(all)],
+		values: rows.values,
 	};
 }
 
@@ -172,70 +204,6 @@ function answered({ answered: all }: Commit): Piece {
 			WHERE outbox.case_id = written.case_id AND effect_id = ANY ($${at}::text[])
 		)`,
 		values: [all],
-	};
-}
-
-/** A row that did not change keeps its lease: whoever is firing it goes on undisturbed. */
-function due({ due: all }: Pick<Commit, "due">): Piece {
-	if (all.length === 0)
-		return {
-			name: "no_due",
-			sql: () =>
-				"due_cleared AS (DELETE FROM due USING written WHERE due.case_id = written.case_id)",
-			values: [],
-		};
-	return {
-		name: "due",
-		sql: (at) => `due_now AS MATERIALIZED (
-			SELECT * FROM unnest($${at}::text[], $${at + 1}::text[], $${at + 2}::bigint[]) AS row (what, kind, at)
-		), due_removed AS (
-			DELETE FROM due USING written WHERE due.case_id = written.case_id
-			AND (what, kind) NOT IN (SELECT what, kind FROM due_now)
-		), due_written AS (
-			INSERT INTO due (case_id, what, kind, at) SELECT case_id, what, kind, at FROM written, due_now
-			ON CONFLICT (case_id, what, kind) DO UPDATE SET at = excluded.at, leased_until = 0 WHERE due.at <> excluded.at
-		)`,
-		values: [
-			all.map(({ what }) => what),
-			all.map(({ kind }) => kind),
-			all.map(({ at: instant }) => instant),
-		],
-	};
-}
-
-/** Rows are written over and not removed first: one statement may touch each row once. */
-function tasks({ tasks: all }: Pick<Commit, "tasks">): Piece {
-	if (all.length === 0)
-		return {
-			name: "no_tasks",
-			sql: () =>
-				"tasks_cleared AS (DELETE FROM tasks USING written WHERE tasks.case_id = written.case_id)",
-			values: [],
-		};
-	return {
-		name: "tasks",
-		sql: (at) => `tasks_now AS MATERIALIZED (
-			SELECT * FROM ROWS FROM (
-				unnest($${at}::text[]), unnest($${at + 1}::text[]), unnest($${at + 2}::bigint[]),
-				unnest($${at + 3}::boolean[]), unnest($${at + 4}::text[]), ${linesIn(at + 5)}
-			) AS task (task_id, role, due_at, late, office, body)
-		), tasks_removed AS (
-			DELETE FROM tasks USING written WHERE tasks.case_id = written.case_id
-			AND (task_id, role) NOT IN (SELECT task_id, role FROM tasks_now)
-		), tasks_written AS (
-			INSERT INTO tasks (case_id, task_id, role, due_at, late, office, body)
-			SELECT case_id, task_id, role, due_at, late, office, body::json FROM written, tasks_now
-			ON CONFLICT (case_id, task_id, role) DO UPDATE SET due_at = excluded.due_at, late = excluded.late,
-			office = excluded.office, body = excluded.body
-		)`,
-		values: [
-			all.map(({ id }) => id),
-			all.map(({ role }) => role),
-			all.map(({ due_at }) => due_at ?? NO_LIMIT),
-			all.map(({ late }) => String(late)),
-			all.map(({ office }) => office),
-			lines(all),
-		],
 	};
 }
 

@@ -1,6 +1,7 @@
-import { Pool, type PoolClient, type QueryResult } from "pg";
+import type { Pool, PoolClient, PoolConfig, QueryResult } from "pg";
 
-type Value = string | number | boolean | null | Buffer | readonly (string | number | null)[];
+type Scalar = string | number | boolean | null;
+type Value = Scalar | Buffer | readonly Scalar[];
 export type Row = Readonly<Record<string, unknown>>;
 
 /** A statement with a name, by which each connection prepares it once. */
@@ -44,11 +45,40 @@ export function openDatabase({
 	connections = 10,
 }: PostgresOptions): Database {
 	if (!PLAIN_NAME.test(schema)) throw new Error(`not a name of a schema: ${schema}`);
-	const pool = new Pool({
-		connectionString: url,
-		max: connections,
-		// A statement is planned once: planning the one that writes a command takes as long as carrying it out.
-		options: `-c search_path=${schema} -c plan_cache_mode=force_generic_plan`,
+	let pool: Pool | undefined;
+	/** The driver is loaded by whoever asks something first: a service on SQLite starts without it. */
+	const opened = async (): Promise<Pool> => {
+		const { Pool: PoolOf } = await import("pg");
+		pool ??= openPool(PoolOf, {
+			connectionString: url,
+			max: connections,
+			// A statement is planned once: planning the one that writes a command takes as long as carrying it out.
+			options: `-c search_path=${schema} -c plan_cache_mode=force_generic_plan`,
+		});
+		return pool;
+	};
+	const query = (
+		{ name, text }: Statement,
+		values: readonly Value[],
+	): Promise<QueryResult<Row>> => {
+		const question = { name, text, values: values as unknown[] };
+		return pool ? pool.query(question) : opened().then((first) => first.query(question));
+	};
+	return {
+		schema,
+		all: async (statement, ...values) => (await query(statement, values)).rows,
+		get: async (statement, ...values) => (await query(statement, values)).rows[0],
+		run: async (statement, ...values) => (await query(statement, values)).rowCount ?? 0,
+		transaction: async (work) => inTransaction(await opened(), work),
+		close: async () => pool?.end(),
+	};
+}
+
+function openPool(PoolOf: typeof Pool, options: PoolConfig): Pool {
+	const pool = new PoolOf({
+		...options,
+		// Connections stay: each has prepared its statements, which takes a new one longer than carrying them out.
+		min: options.max,
 		application_name: "onedoor",
 		// A server that hangs is found out before the caller gives up.
 		connectionTimeoutMillis: 5000,
@@ -56,16 +86,7 @@ export function openDatabase({
 	});
 	// A connection that breaks while nobody uses it is replaced; whoever uses one is told by the query.
 	pool.on("error", () => {});
-	const query = (statement: Statement, values: readonly Value[]): Promise<QueryResult<Row>> =>
-		pool.query({ ...statement, values: values as unknown[] });
-	return {
-		schema,
-		all: async (statement, ...values) => (await query(statement, values)).rows,
-		get: async (statement, ...values) => (await query(statement, values)).rows[0],
-		run: async (statement, ...values) => (await query(statement, values)).rowCount ?? 0,
-		transaction: (work) => inTransaction(pool, work),
-		close: () => pool.end(),
-	};
+	return pool;
 }
 
 async function inTransaction<Result>(

@@ -1,6 +1,7 @@
 import type { Draft } from "../rows.ts";
 import type { Store } from "../storage.ts";
 import { type Database, type Row, statement } from "./database.ts";
+import type { Remembered } from "./remembered.ts";
 
 const DRAFT = statement(
 	"draft",
@@ -23,13 +24,17 @@ const SAVE_AFTER = statement(
 );
 
 /** What people have typed and not yet sent. */
-export function drafts(database: Database): Pick<Store, "draft" | "saveDraft"> {
+export function drafts(
+	database: Database,
+	remembered: Remembered,
+): Pick<Store, "draft" | "saveDraft"> {
 	return {
 		draft: async (caseId, step) => {
 			const row = await database.get(DRAFT, caseId, step);
 			return row && draftOf(row);
 		},
 		saveDraft: async (caseId, draft, ifVersion) => {
+			remembered.typed(caseId);
 			const values = [caseId, draft.step, JSON.stringify(draft)] as const;
 			const row =
 				ifVersion === undefined

@@ -4,6 +4,7 @@ import type { AuditStore, Erasure, Remains } from "../audit.ts";
 import { headAfter, linkEvents } from "../chain.ts";
 import { fileListed } from "../sql-rows.ts";
 import { type Database, statement } from "./database.ts";
+import type { Remembered } from "./remembered.ts";
 
 const FILES = statement(
 	"files of case",
@@ -24,11 +25,16 @@ const HOLDING_DATA = [
 ];
 
 /** What erasing needs of a store. */
-export function erasures(database: Database): Pick<AuditStore, "filesOf" | "erase" | "compact"> {
+export function erasures(
+	database: Database,
+	remembered: Remembered,
+): Pick<AuditStore, "filesOf" | "erase" | "compact"> {
 	return {
 		filesOf: async (caseId) => (await database.all(FILES, caseId)).map(fileListed),
-		erase: (expectedVersion, erasure) =>
-			database.transaction((client) => erase(client, expectedVersion, erasure)),
+		erase: (expectedVersion, erasure) => {
+			remembered.forget(erasure.case.id);
+			return database.transaction((client) => erase(client, expectedVersion, erasure));
+		},
 		// Rows that nobody can read any more give their space back; the server writes over it as it goes on.
 		compact: async () => {
 			for (const table of HOLDING_DATA)

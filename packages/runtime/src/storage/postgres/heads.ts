@@ -23,8 +23,9 @@ export function headsOf(database: Database): Heads {
 	function note(caseId: string, version: number, head: string): void {
 		known.delete(caseId);
 		known.set(caseId, { version, head });
+		if (known.size <= MOST) return;
 		const [oldest] = known.keys();
-		if (known.size > MOST && oldest !== undefined) known.delete(oldest);
+		if (oldest !== undefined) known.delete(oldest);
 	}
 
 	return {

@@ -5,7 +5,7 @@ import { requireSchema } from "../sql-rows.ts";
 import { chainAll } from "./chain-all.ts";
 import type { Database } from "./database.ts";
 
-const folder = new URL("./migrations/", import.meta.url);
+const folder = new URL("../postgres/migrations/", import.meta.url);
 
 /** What a migration does besides its text, in the same transaction. */
 const BESIDES: Readonly<Record<string, (client: PoolClient) => Promise<void>>> = {

@@ -9,6 +9,7 @@ import { files } from "./files.ts";
 import { headsOf } from "./heads.ts";
 import { reads } from "./load.ts";
 import { migrate, requireNewest } from "./migrate.ts";
+import { rememberedCases } from "./remembered.ts";
 import { shared } from "./shared.ts";
 
 /**
@@ -20,15 +21,18 @@ export function postgresStore(given: string | PostgresOptions): Store {
 	const options = typeof given === "string" ? { url: given } : given;
 	const database = behind(options.beside ? requireNewest : migrate, openDatabase(options));
 	const heads = headsOf(database);
+	const remembered = rememberedCases();
 	return {
-		commit: (expectedVersion, change) => commit(database, heads, expectedVersion, change),
+		remembered: remembered.caseOf,
+		commit: (expectedVersion, change) =>
+			commit({ database, heads, remembered }, expectedVersion, change),
 		...reads(database, heads),
-		...claims(database),
-		...drafts(database),
+		...claims(database, remembered),
+		...drafts(database, remembered),
 		...files(database),
 		...shared(database),
 		...consents(database),
-		...audits(database),
+		...audits(database, remembered),
 		close: () => database.close(),
 	};
 }
@@ -36,19 +40,27 @@ export function postgresStore(given: string | PostgresOptions): Store {
 /** The same, with every question behind the migration. A migration that failed is tried again by the next one. */
 function behind(prepare: (database: Database) => Promise<void>, database: Database): Database {
 	let done: Promise<void> | undefined;
+	let isReady = false;
 	const ready = (): Promise<void> => {
-		done ??= prepare(database).catch((error: unknown) => {
-			done = undefined;
-			throw error;
-		});
+		done ??= prepare(database).then(
+			() => {
+				isReady = true;
+			},
+			(error: unknown) => {
+				done = undefined;
+				throw error;
+			},
+		);
 		return done;
 	};
+	const after = <Answer>(ask: () => Promise<Answer>): Promise<Answer> =>
+		isReady ? ask() : ready().then(ask);
 	return {
 		...database,
-		all: async (...question) => ready().then(() => database.all(...question)),
-		get: async (...question) => ready().then(() => database.get(...question)),
-		run: async (...question) => ready().then(() => database.run(...question)),
-		transaction: async (work) => ready().then(() => database.transaction(work)),
+		all: (...question) => after(() => database.all(...question)),
+		get: (...question) => after(() => database.get(...question)),
+		run: (...question) => after(() => database.run(...question)),
+		transaction: (work) => after(() => database.transaction(work)),
 		close: async () => {
 			await done?.catch(() => {});
 			await database.close();

@@ -4,8 +4,9 @@ import { listedBy } from "../applicant.ts";
 import { headAfter, type Link, linkEvents, START } from "../chain.ts";
 import { type Commit, type Due, NO_LIMIT, type TaskRow } from "../storage.ts";
 import type { Database } from "./database.ts";
-import { insertDraft } from "./drafts.ts";
+import { draftIn, insertDraft } from "./drafts.ts";
 import { insertFile } from "./files.ts";
+import { answerIn } from "./shared.ts";
 
 /** One command, within a transaction: all of it, or an error. */
 export function commit(
@@ -16,6 +17,7 @@ export function commit(
 	const id = change.case.id;
 	const before = expectedVersion > 0 ? headOf(database, id) : START;
 	const links = linkEvents(before, change.events);
+	if (isAnswered(database, id, change) || isTyped(database, id, change)) return "conflict";
 	if (!writeCase(database, expectedVersion, change, headAfter(before, links))) return "conflict";
 	insertEvents(database, change.events, links);
 	for (const effect of change.effects) insertEffect(database, effect);
@@ -29,6 +31,15 @@ export function commit(
 		database.run("DELETE FROM drafts WHERE case_id = ? AND step = ?", id, form);
 	if (change.draft) insertDraft(database, id, change.draft);
 	return "done";
+}
+
+function isAnswered(database: Database, caseId: string, { idempotency }: Commit): boolean {
+	if (idempotency === undefined) return false;
+	return answerIn(database, caseId, idempotency.actor, idempotency.key) !== undefined;
+}
+
+function isTyped(database: Database, caseId: string, { withoutDrafts = [] }: Commit): boolean {
+	return withoutDrafts.some((form) => draftIn(database, caseId, form) !== undefined);
 }
 
 export function insertEvents(

@@ -4,25 +4,22 @@ import type { Database } from "./database.ts";
 
 /** What people have typed and not yet sent. */
 export function drafts(database: Database): Pick<Store, "draft" | "saveDraft"> {
-	const find = (caseId: string, step: string): Draft | undefined => {
-		const row = database.get(
-			"SELECT body FROM drafts WHERE case_id = ? AND step = ?",
-			caseId,
-			step,
-		);
-		return row && (JSON.parse(String(row.body)) as Draft);
-	};
 	return {
-		draft: async (caseId, step) => find(caseId, step),
+		draft: async (caseId, step) => draftIn(database, caseId, step),
 		saveDraft: async (caseId, draft, ifVersion) =>
 			database.transaction(() => {
-				const version = find(caseId, draft.step)?.version ?? 0;
+				const version = draftIn(database, caseId, draft.step)?.version ?? 0;
 				if (ifVersion !== undefined && ifVersion !== version) return "conflict" as const;
 				const saved = { ...draft, version: version + 1 };
 				insertDraft(database, caseId, saved);
 				return saved;
 			}),
 	};
+}
+
+export function draftIn(database: Database, caseId: string, step: string): Draft | undefined {
+	const row = database.get("SELECT body FROM drafts WHERE case_id = ? AND step = ?", caseId, step);
+	return row && (JSON.parse(String(row.body)) as Draft);
 }
 
 export function insertDraft(database: Database, caseId: string, draft: Draft): void {

@@ -4,7 +4,7 @@ import { requireSchema } from "../sql-rows.ts";
 import { chainAll } from "./chain-all.ts";
 import type { Database } from "./database.ts";
 
-const folder = new URL("./migrations/", import.meta.url);
+const folder = new URL("../sqlite/migrations/", import.meta.url);
 
 /** What a migration does besides its text, in the same transaction. */
 const BESIDES: Readonly<Record<string, (database: Database) => void>> = {

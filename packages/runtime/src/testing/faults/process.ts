@@ -5,6 +5,7 @@ import type { Ports } from "../../ports/ports.ts";
 import type { Store } from "../../storage/storage.ts";
 import type { Chance } from "../random.ts";
 import { faulty, type Line, type Rates } from "./faulty.ts";
+import { remembering } from "./remembering.ts";
 import { Life, type Turns } from "./turns.ts";
 
 /** What all processes of one deployment share. */
@@ -38,7 +39,7 @@ export function processOf({ store, ports, procedures, time, ...around }: Deploym
 	// The database answers once or not at all; the outside may be asked twice.
 	const inside: Line = { life, turns, chance, count, rates: withoutDoubles(rates) };
 	const skew = Math.round((chance() - 0.5) * 2 * SKEW_MS);
-	const usual = engineOf(faulty(store, inside), {
+	const usual = engineOf(remembering(faulty(store, inside)), {
 		ports: faulty(ports, { life, turns, chance, count, rates }),
 		clock: { now: () => time.law + skew },
 		leaseMs: LEASE_MS,
