@@ -164,9 +164,7 @@ async function commitOf(
 	{ events, next, effects }: Exclude<ReturnType<typeof decide>, Refusal>,
 ): Promise<Commit> {
 	const answered =
-		command.kind === "report" &&
-		command.effect !== undefined &&
-		!isMoneyOpen(next, command.effect)
+		command.kind === "report" && command.effect !== undefined && !isMoneyOpen(next, command.effect)
 			? [command.effect]
 			: [];
 	return {

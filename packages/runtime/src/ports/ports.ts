@@ -116,7 +116,9 @@ export interface Payments {
 	/** Answers: `refunded`, `failed`, or `pending` with `askAgainMs`; undefined: done, and no more is known of it. */
 	refund(order: RefundOrder): Promise<PortAnswer | Later | undefined>;
 	/** Reads and checks a callback in the provider's own form. Left out: only signed reports of a host's adapter are taken. */
-	receive?(sent: SentToPayment): Promise<readonly PaymentNews[] | { readonly refused: CallbackRefusal }>;
+	receive?(
+		sent: SentToPayment,
+	): Promise<readonly PaymentNews[] | { readonly refused: CallbackRefusal }>;
 }
 
 export interface SignatureOrder extends Order {
