@@ -14,4 +14,5 @@ export {
 	plainProtocol,
 	type SignedCallback,
 } from "./protocol.ts";
+export { readBook } from "./read-book.ts";
 export { signCallback } from "./signature.ts";

@@ -7,7 +7,11 @@ import { checkFiles, compile } from "@onedoor/dsl";
 import type { Bundle, CaseView, PaidView } from "@onedoor/dsl/bundle";
 
 import type { CaseClient } from "../../client/index.ts";
-import { type TestServer, testServer } from "../../http/test-server.test-data.ts";
+import {
+	type TestServer,
+	type TestServerOptions,
+	testServer,
+} from "../../http/test-server.test-data.ts";
 import { portsByCallback } from "../../ports/ports-by-callback.ts";
 import { type Bank, bank } from "../../testing/outside/bank.ts";
 import { type PaymentAdapterOptions, paymentAdapter } from "./index.ts";
@@ -48,7 +52,10 @@ export interface Paying {
 }
 
 /** A service on a port of its own, and a bank on another. */
-export async function paying(options: Partial<PaymentAdapterOptions> = {}): Promise<Paying> {
+export async function paying(
+	options: Partial<PaymentAdapterOptions> = {},
+	about: Partial<TestServerOptions> = {},
+): Promise<Paying> {
 	let address = "";
 	const other = await bank({ callbackTo: () => `${address}/api/callbacks/payment` });
 	const payment = paymentAdapter({
@@ -62,6 +69,7 @@ export async function paying(options: Partial<PaymentAdapterOptions> = {}): Prom
 	const server = await testServer({
 		bundles: [marketStall()],
 		ports: { ...portsByCallback, payment },
+		...about,
 	});
 	const http = serve({ fetch: server.service.fetch, hostname: "127.0.0.1", port: 0 });
 	await new Promise((resolve) => http.once("listening", resolve));
