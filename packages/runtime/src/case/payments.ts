@@ -42,7 +42,7 @@ export function newsOf(turn: Turn, id: string, { answer, data }: Report): Paymen
 	const before = turn.case.payments?.[id];
 	if (before === undefined || before.state === "paid" || before.state === "refunded")
 		return undefined;
-	const isOther = answer === "paid" && !isFor(before, data);
+	const isOther = (answer === "paid" || answer === "pending") && !isFor(before, data);
 	const state = isOther ? "unknown" : stateSaid(answer);
 	const why = isOther ? "other_amount" : undefined;
 	const isDone = before.state === "failed" && (state === "pending" || state === "failed");

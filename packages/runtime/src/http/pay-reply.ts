@@ -31,6 +31,8 @@ export async function payReply(
 			redirect: await ports.payment.redirectOf({
 				id: active?.effect ?? `${kase.id}:${step}`,
 				case: kase.id,
+				amount,
+				currency: fees.currency,
 			}),
 		},
 	};

@@ -76,6 +76,8 @@ export interface PaymentOrder extends Order {
 	readonly lines: Readonly<Record<Id, number>>;
 }
 
+export type RedirectOrder = Pick<PaymentOrder, "id" | "case" | "amount" | "currency">;
+
 export interface RefundOrder extends Omit<PaymentOrder, "lines"> {
 	/** The payment it goes back from, by the id of its order. Left out: of none that the case knows. */
 	readonly of?: string;
@@ -106,7 +108,7 @@ export type CallbackRefusal =
 
 export interface Payments {
 	/** Where the person pays. Never moves money by itself, and never fails: at worst it leads back to the case. */
-	redirectOf(order: Pick<Order, "id" | "case">): string | Promise<string>;
+	redirectOf(order: RedirectOrder): string | Promise<string>;
 	/**
 	 * One payment for one id, however often it comes. Answers: `paid`, with what the provider says was paid as `data`
 	 * (`amount`, `currency`): another amount than asked is `unknown` to the case; `failed`: no money moved, and it may be

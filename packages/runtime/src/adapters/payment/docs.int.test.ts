@@ -39,7 +39,12 @@ it("a service is made with the adapter as the page says", async () => {
 		ports: portsByCallback,
 		sqliteStore: () => runtime.sqliteStore(":memory:"),
 	});
-	const redirect = (payment as runtime.Payments).redirectOf({ id: "c1:payment", case: "c1" });
+	const redirect = (payment as runtime.Payments).redirectOf({
+		id: "c1:payment",
+		case: "c1",
+		amount: 5,
+		currency: "EUR",
+	});
 	expect(await redirect).toBe("https://portal.example/cases/c1");
 	await (service as runtime.CaseService).stop();
 });

@@ -5,6 +5,7 @@ import {
 	type Payments,
 	type PortAnswer,
 	PortDownError,
+	type RedirectOrder,
 	type RefundOrder,
 	type SentToPayment,
 } from "../../ports/ports.ts";
@@ -106,7 +107,9 @@ function providerOf(options: PaymentAdapterOptions): Provider {
 			const { status, said } = await callProvider(line, protocol.find(reference));
 			if (status === 404) return undefined;
 			const found = status < 400 ? protocol.readFound(said) : undefined;
-			if (status >= 400 || (found && found.reference !== reference))
+			if (found === "none") return undefined;
+			// What cannot be read may be a charge: to make another would be to charge twice.
+			if (found === undefined || found.reference !== reference)
 				throw new PortDownError("payment", new Error("the answer cannot be read"));
 			return found;
 		},
@@ -133,6 +136,8 @@ async function orDown<Answer>(
 	}
 }
 
+type Money = Pick<PaymentOrder, "amount" | "currency">;
+
 async function startAt(
 	provider: Provider,
 	redirects: Redirects,
@@ -140,23 +145,20 @@ async function startAt(
 ): Promise<ProviderCharge | PortAnswer> {
 	const charge = (await provider.find(order.id)) ?? (await provider.create(order));
 	if (charge === undefined) return { answer: "failed" };
-	// Nobody is led to a page where another amount stands.
-	if (isFor(order, charge)) redirects.keep(charge);
+	redirects.keep(order, charge);
 	return charge;
 }
 
-function isFor(
-	order: Pick<PaymentOrder, "amount" | "currency">,
-	charge: Pick<ProviderCharge, "amount" | "currency">,
-): boolean {
+function isFor(order: Money, charge: Money): boolean {
 	return charge.amount === order.amount && charge.currency === order.currency;
 }
 
 function answerOf(options: PaymentAdapterOptions, charge: ProviderCharge): PortAnswer {
 	const { state, amount, currency, id } = charge;
 	const { askAgainMs = 5 * 60_000 } = options;
-	if (state === "paid") return { answer: "paid", data: { amount, currency, charge: id } };
-	return state === "pending" ? { answer: "pending", askAgainMs } : { answer: state };
+	const data = { amount, currency, charge: id };
+	if (state === "paid") return { answer: state, data };
+	return state === "pending" ? { answer: state, data, askAgainMs } : { answer: state };
 }
 
 async function refundAt(
@@ -259,22 +261,21 @@ class Redirects {
 		this.#pages = new Set(options.pages ?? [new URL(options.address).origin]);
 	}
 
-	keep({ reference, redirect, state }: ProviderCharge): void {
+	/** Nobody is led to a page where another amount stands. */
+	keep(order: Money, charge: ProviderCharge): void {
+		const { reference, redirect, state } = charge;
 		this.#known.delete(reference);
-		if (redirect === undefined || state !== "pending") return;
+		if (redirect === undefined || state !== "pending" || !isFor(order, charge)) return;
 		if (!URL.canParse(redirect) || !this.#pages.has(new URL(redirect).origin)) return;
 		this.#known.set(reference, redirect);
 		const [oldest] = this.#known.keys();
 		if (this.#known.size > MOST_REDIRECTS && oldest !== undefined) this.#known.delete(oldest);
 	}
 
-	async of(
-		order: { readonly id: string; readonly case: string },
-		find: Provider["find"],
-	): Promise<string> {
+	async of(order: RedirectOrder, find: Provider["find"]): Promise<string> {
 		if (!this.#known.has(order.id) && caseOf(order.id) !== undefined) {
 			const charge = await find(order.id).catch(() => undefined);
-			if (charge) this.keep(charge);
+			if (charge) this.keep(order, charge);
 		}
 		return this.#known.get(order.id) ?? this.#options.returnTo(order.case);
 	}

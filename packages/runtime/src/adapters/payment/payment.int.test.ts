@@ -83,6 +83,16 @@ describe("a callback", () => {
 		await world.later();
 		await expectPaidOnce();
 	});
+	it("that is lost is made up for by a bank that has forgotten the key as well", async () => {
+		world.bank.faults.silent = true;
+		await pay();
+		world.bank.book.forgetKeys();
+		await world.later();
+		await visit("pay");
+		world.bank.book.forgetKeys();
+		await world.later();
+		await expectPaidOnce();
+	});
 	it("that comes twice counts once", async () => {
 		await pay();
 		await visit("pay");
@@ -253,6 +263,13 @@ describe("what cannot be right", () => {
 		await visit("pay", 2);
 		await send(world.referenceOf(2));
 		await expectPaidOnce(2);
+	});
+	it("a page with another amount is shown to nobody", async () => {
+		await pay();
+		world.bank.book.decide("ch_1", "pending", { amount: 24 });
+		await world.later();
+		await expectNotPaid("unknown");
+		expect((await pay()).redirect).toContain(`/cases/${id}`);
 	});
 	it("an attempt that failed and was paid after all goes back while another is under way", async () => {
 		await pay();

@@ -51,13 +51,13 @@ export interface SignedCallback {
 export interface PaymentProtocol {
 	/** Makes a charge and its page. The same key never makes two. */
 	create(order: PaymentOrder, returnTo: string): ProviderCall;
-	/** Asks for the charge of a reference; the answer is 404, or nothing that `readFound` can read, if there is none. */
+	/** Asks for the charge of a reference, as it is now. */
 	find(reference: string): ProviderCall;
 	refund(order: RefundOrder, charge: ProviderCharge): ProviderCall;
 	/** Of the answer to `create`. */
 	readCharge(answer: unknown): ProviderCharge | undefined;
-	/** Of the answer to `find`. */
-	readFound(answer: unknown): ProviderCharge | undefined;
+	/** Of the answer to `find`. `none`: there is surely no such charge, as 404 says too; then one is made. */
+	readFound(answer: unknown): ProviderCharge | "none" | undefined;
 	/** Of the answer to `refund`. */
 	readRefund(answer: unknown): ProviderRefund | undefined;
 	/** Of the body of a callback. */

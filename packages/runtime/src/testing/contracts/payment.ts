@@ -46,7 +46,7 @@ export function paymentContract(
 		test("leads to where the person pays, and back to the case where there is nothing to pay", async (side) => {
 			await side.payments.start(ORDER);
 			for (const id of [ORDER.id, "case0:copies_payment"]) {
-				const redirect = await side.payments.redirectOf({ id, case: ORDER.case });
+				const redirect = await side.payments.redirectOf({ ...ORDER, id });
 				expect(redirect === "").toEqual(false);
 			}
 		});

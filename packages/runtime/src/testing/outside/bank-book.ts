@@ -21,6 +21,8 @@ export interface BankBook {
 		key: string,
 		body: Readonly<Record<string, unknown>>,
 	): ProviderRefund | undefined;
+	/** As after a day: keys that were sent before are new again. */
+	forgetKeys(): void;
 	/** What became of it; also against all rules, for tests of what cannot be right. */
 	decide(id: string, state: ProviderCharge["state"], as?: Partial<ProviderCharge>): void;
 	/** Minor units that were paid and have not gone back. */
@@ -77,6 +79,7 @@ export function bankBook(pages: string): BankBook {
 			all.set(id, { ...charge, state, refunds: [...charge.refunds, refund] });
 			return refund;
 		},
+		forgetKeys: () => keys.clear(),
 		decide: (id, state, as = {}) => {
 			const charge = all.get(id);
 			if (charge) all.set(id, { ...charge, ...as, state });
