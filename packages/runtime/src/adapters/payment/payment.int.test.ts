@@ -1,5 +1,10 @@
 import { afterEach, beforeEach, describe, expect, it } from "vitest";
 
+import type { Case, Payment } from "../../case/case.ts";
+import { type Decision, decide } from "../../core.ts";
+import { sqliteStore } from "../../index.ts";
+import type { Store } from "../../storage/storage.ts";
+import { signCallback } from "./index.ts";
 import { FEE, type Paying, paying } from "./paying.test-data.ts";
 
 let world: Paying;
@@ -152,6 +157,9 @@ describe("a callback", () => {
 			other,
 		];
 		for (const one of forged) expect(await world.bank.send(one)).toBe(401);
+		const recorded = { id: "event-1", at: Date.now() - 6 * 60_000, body: Buffer.from(good.body) };
+		const replayed = { ...good, headers: signCallback(["bank key"], recorded) };
+		expect(await world.bank.send(replayed)).toBe(401);
 		await expectNotPaid("pending");
 		// Rightly signed, and still not what the bank's book says.
 		expect(await world.bank.send(good)).toBe(204);
@@ -299,6 +307,58 @@ describe("what cannot be right", () => {
 		]);
 	});
 });
+
+describe("the book of a case", () => {
+	it("keeps what was counted once, whatever a port says afterwards", async () => {
+		await pay();
+		const effect = world.referenceOf();
+		await visit("pay");
+		for (const answer of ["failed", "pending", "unknown", "refunded", "paid"])
+			await world.trader.dev.answer({ case: id, step: "payment", effect, answer });
+		await expectPaidOnce();
+	});
+	it("takes an attempt that failed for the payment only if it was for what is due now", async () => {
+		const store = sqliteStore(":memory:");
+		const { world: own, id: of } = await withStore(store);
+		await own.trader.pay(of, "payment");
+		const effect = own.referenceOf();
+		await own.bank.visit(effect, "cancel");
+		const kase = (await store.load(of)) as Case;
+		const attempt = kase.payments?.[effect] as Payment;
+		const report = { kind: "report", effect, step: "payment", answer: "paid" } as const;
+		const decided = (before: Case) =>
+			decide(own.server.bundle, before, report, {
+				now: "2026-11-23T10:00:00+07:00",
+				actor: { id: "port:payment", kind: "port", roles: [], level: 1, identity: {} },
+				id: of,
+				number: "",
+				validators: {},
+			}) as Decision;
+		expect(decided(kase).next.active).toMatchObject([{ step: "check" }]);
+		const other = { ...attempt, lines: { stall: 1_200 }, amount: 1_200 };
+		const { next, effects } = decided({ ...kase, payments: { [effect]: other } });
+		expect(next.active).toMatchObject([{ step: "payment" }]);
+		expect(next.paid).toEqual({});
+		expect(effects).toMatchObject([{ kind: "refund", of: effect, amount: 1_200 }]);
+	});
+	it("of a case that paid before there was one gives back in an order of its own", async () => {
+		const store = sqliteStore(":memory:");
+		const { world: own, id: of } = await withStore(store);
+		await own.trader.dev.answer({ case: of, step: "payment", answer: "paid" });
+		expect(await own.viewOf(of)).toMatchObject({ steps: ["check"] });
+		await own.trader.caseAction(of, "withdraw");
+		const [order] = (await store.events(of)).filter(({ kind }) => kind === "ended");
+		expect(order).toBeDefined();
+		expect(await store.figures()).toMatchObject({ effectsWaiting: 1, effectsDead: 0 });
+	});
+});
+
+/** Instead of the world of other tests, one whose store can be looked into. */
+async function withStore(store: Store): Promise<{ readonly world: Paying; readonly id: string }> {
+	await world.stop();
+	world = await paying({}, { store });
+	return { world, id: await world.applied() };
+}
 
 describe("keys of callbacks", () => {
 	it("are changed without a gap: both hold for a while, and then the old one does not", async () => {

@@ -38,6 +38,7 @@ paymentContract(
 			cut: (isCut) => {
 				other.faults.failing = isCut ? 1_000 : 0;
 			},
+			forget: other.book.forgetKeys,
 			held: other.book.held,
 			close: other.stop,
 		};

@@ -69,12 +69,15 @@ export function bankBook(pages: string): BankBook {
 		},
 		refund: (id, key, body) => {
 			const charge = all.get(id);
-			const known = charge?.refunds.find(({ reference }) => reference === key);
-			if (charge === undefined || known) return known;
+			const isKnown = keys.get(key) === id;
+			if (charge === undefined || isKnown)
+				return charge?.refunds.find(({ reference }) => reference === body.reference);
 			const amount = Number(body.amount);
 			const given = charge.refunds.reduce((sum, refund) => sum + refund.amount, 0);
 			if (charge.state !== "paid" || key === "" || given + amount > charge.amount) return undefined;
-			const refund: ProviderRefund = { reference: key, amount, state: "refunded" };
+			keys.set(key, id);
+			const reference = String(body.reference);
+			const refund: ProviderRefund = { reference, amount, state: "refunded" };
 			const state = given + amount === charge.amount ? "refunded" : "paid";
 			all.set(id, { ...charge, state, refunds: [...charge.refunds, refund] });
 			return refund;
