@@ -13,7 +13,9 @@ const DOORS = {
 	client: "src/client/index.ts",
 	testing: "src/testing/index.ts",
 	play: "src/testing/play/index.ts",
+	node: "src/http/node/index.ts",
 	api: "src/http/describe-api.ts",
+	payment: "src/adapters/payment/index.ts",
 };
 
 rmSync(`${PACKAGE}/dist`, { recursive: true, force: true });

@@ -19,6 +19,11 @@ const SOAKS: Readonly<Record<string, Soak>> = {
 		files: ["packages/runtime/src/engine/crash.int.test.ts"],
 		env: { ONEDOOR_SOAK_ROUNDS: "100" },
 	},
+	payments: {
+		does: "50 payments on a server that is killed while money moves there and back, at a bank that falls silent",
+		files: ["packages/runtime/src/adapters/payment/crash.int.test.ts"],
+		env: { ONEDOOR_SOAK_ROUNDS: "50" },
+	},
 	edits: {
 		does: "12,000 random edits over the library, YAML that nobody here wrote and the grammar of YAML; more with ONEDOOR_YAML_CORPUS=<folder>",
 		files: ["packages/dsl/src/edit/yaml/random-edits.property.test.ts"],

@@ -91,6 +91,13 @@ const COMMANDS: Readonly<
 			return (await import("./commands/outbox.ts")).outbox;
 		},
 	},
+	payments: {
+		help: "payments reconcile --book FILE [--db FILE|URL] [--schema NAME] [--from INSTANT] [--to INSTANT] [--format pretty|json]",
+		load: async () => {
+			hideSqliteWarning();
+			return (await import("./commands/payments.ts")).payments;
+		},
+	},
 	backup: {
 		help: "backup --out FILE [--db FILE|URL] [--schema NAME]",
 		load: async () => {

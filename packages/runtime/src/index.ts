@@ -14,6 +14,13 @@ export {
 	readRetention,
 } from "./audit/erasure/retention.ts";
 export {
+	type BookEntry,
+	type BookPeriod,
+	type BooksCompared,
+	compareBooks,
+	type MoneyFinding,
+} from "./audit/payments/compare-books.ts";
+export {
 	type PersonAct,
 	type PersonCase,
 	type PersonData,

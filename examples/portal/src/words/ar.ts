@@ -325,6 +325,9 @@ export const ar: Words = {
 		paperFile: "النموذج أو الرسالة (PDF أو صورة)",
 		filesSent: (n) => `أُرسلت الملفات: ${n}`,
 		chargedTooMuch: (total, cap) => `تقاضى المساعد ⁨${total}⁩. الحد الأقصى المسموح ⁨${cap}⁩.`,
+		paymentUnclear: (amount) =>
+			`يذكر المصرف مبلغاً غير المطلوب وهو ⁨${amount}⁩. لم يُحتسب: سوِّ الأمر مع المصرف.`,
+		refundFailed: (amount) => `لم يتمكن المصرف من إعادة ⁨${amount}⁩. أعد المبلغ بطريقة أخرى.`,
 		receive: "استلم الملف",
 		receiveText: (from) => `يسلّم ⁨${from}⁩ الملف. يُسجَّل الاستلام باسمك وبالوقت.`,
 		handOut: (n) => `سلّم ${papersToGive(n)}`,

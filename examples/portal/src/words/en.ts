@@ -321,6 +321,10 @@ export const en = {
 		filesSent: (n: number): string => many(n, "# file sent", "# files sent"),
 		chargedTooMuch: (total: string, cap: string): string =>
 			`The helper charged ${total}. At most ${cap} is allowed.`,
+		paymentUnclear: (amount: string): string =>
+			`The bank says another amount than the ${amount} that were asked for. It is not counted: settle it with the bank.`,
+		refundFailed: (amount: string): string =>
+			`The bank could not give ${amount} back. Give it back in another way.`,
 		receive: "Receive the file",
 		receiveText: (from: string): string =>
 			`${from} hands the file over. Receiving is stamped with your name and the time.`,

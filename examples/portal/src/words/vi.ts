@@ -318,6 +318,9 @@ export const vi: Words = {
 		paperFile: "Mẫu đơn hoặc thư (PDF hoặc ảnh)",
 		filesSent: (n) => `Đã gửi ${n} tệp`,
 		chargedTooMuch: (total, cap) => `Người giúp đã thu ${total}. Chỉ được thu nhiều nhất ${cap}.`,
+		paymentUnclear: (amount) =>
+			`Ngân hàng báo số tiền khác với ${amount} đã yêu cầu. Khoản này chưa được tính: cần đối chiếu với ngân hàng.`,
+		refundFailed: (amount) => `Ngân hàng chưa hoàn lại được ${amount}. Cần hoàn bằng cách khác.`,
 		receive: "Nhận hồ sơ",
 		receiveText: (from) => `${from} bàn giao hồ sơ. Việc nhận được ghi tên bạn và giờ.`,
 		handOut: (n) => `Trao ${n} giấy tờ`,

@@ -54,6 +54,11 @@ export interface CaseView {
 	/** The spine: what was done, is done, comes next. */
 	readonly track: readonly TrackItem[];
 	readonly papers: readonly PaperView[];
+	/**
+	 * What became of attempts to pay, in the order they were begun, for the applicant, whoever pays and officers. Left out
+	 * while there is none.
+	 */
+	readonly payments?: readonly PaidView[];
 	/** What a partner charged for helping. */
 	readonly charges?: ChargesView;
 	/** For officers: how often each act was done for the applicant, as `<step>.<outcome>`, where the channel counts. */
@@ -86,6 +91,31 @@ export interface RelatedCaseView {
 	/** `draft` is known only to those who may see it. Of a parent that the actor may not see: left out. */
 	readonly status?: "draft" | "open" | "ended";
 	readonly result?: CaseResult;
+}
+
+/** One attempt to pay. */
+export interface PaidView {
+	readonly step: StepName;
+	/**
+	 * `pending`: the bank has not said. `unknown`: the bank cannot be asked, or what it says cannot be right; whoever pays
+	 * now may pay twice. `failed`: no money moved. `refunded`: all of it went back.
+	 */
+	readonly state: "pending" | "paid" | "failed" | "refunded" | "unknown";
+	/** Minor units. */
+	readonly amount: number;
+	readonly currency: string;
+	/** Instant since which it is so. */
+	readonly at: string;
+	readonly asked_at: string;
+	readonly paid_at?: string;
+	/** For officers: why it is not known. `other_amount`: the bank says another amount than was asked. */
+	readonly why?: "other_amount";
+	/** What goes back of it. `failed`: the bank could not give it back, and an officer has to. */
+	readonly back?: readonly {
+		readonly amount: number;
+		readonly state: "pending" | "refunded" | "failed";
+		readonly at: string;
+	}[];
 }
 
 export interface ChargesView {

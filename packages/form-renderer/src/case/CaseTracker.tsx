@@ -11,6 +11,8 @@ import { CaseActions } from "./CaseActions.tsx";
 import { CaseHead } from "./CaseHead.tsx";
 import { DueCard } from "./DueCard.tsx";
 import { Papers } from "./Papers.tsx";
+import { PaymentNotes } from "./PaymentNotes.tsx";
+import { moneyNewsOf } from "./payments.ts";
 import { RelatedCases } from "./RelatedCases.tsx";
 import { waitingOf } from "./state.ts";
 import { TrackShown } from "./TrackShown.tsx";
@@ -32,6 +34,8 @@ export interface CaseTrackerProps {
 	readonly caseHref?: (id: string) => string;
 	/** The host goes there itself. */
 	readonly onCase?: (id: string) => void;
+	/** Leads to where the person pays; default: this window goes there. */
+	readonly onRedirect?: (href: string) => void;
 }
 
 /** Where a case is: the date first, whether one must act, the way it goes, its papers, what one may do. */
@@ -67,6 +71,7 @@ function Tracker(props: CaseTrackerProps): ReactElement {
 				{view.about ? <TitleFor title={title} about={view.about} /> : title}
 			</CaseHead>
 			<DueCard bundle={bundle} view={view} now={now()} />
+			<PaymentNotes {...props} />
 			{props.todo ?? <NothingToDo bundle={bundle} view={view} />}
 			{view.status === "ended" ? papers : null}
 			<section className="od-stack" aria-labelledby="steps">
@@ -104,8 +109,13 @@ function TitleFor({
 	);
 }
 
+const UNDER_WAY: ReadonlySet<string> = new Set(["paid_pending", "paid_unknown"]);
+
 /** The most asked question after "when": must I do anything? */
-function NothingToDo({ bundle, view }: Pick<CaseTrackerProps, "bundle" | "view">): ReactElement {
+function NothingToDo({
+	bundle,
+	view,
+}: Pick<CaseTrackerProps, "bundle" | "view">): ReactElement | null {
 	const say = useSay();
 	if (view.status === "ended") {
 		const isGood = view.result === "granted" || view.result === "partly_granted";
@@ -128,6 +138,8 @@ function NothingToDo({ bundle, view }: Pick<CaseTrackerProps, "bundle" | "view">
 			</Note>
 		);
 	const waits = waitingOf(view).length > 0;
+	// The note about the payment says what is to be done: "nothing" beside it would be wrong.
+	if (waits && moneyNewsOf(view).some(({ says }) => UNDER_WAY.has(says))) return null;
 	return (
 		<Note kind="ok">
 			<p>{say(waits ? "waiting_for_answer" : "nothing_to_do")}</p>

@@ -1,8 +1,8 @@
 import type { Bundle, CaseView, TaskView } from "@onedoor/dsl/bundle";
 import { stepAt } from "@onedoor/dsl/form";
-import { type ReactElement, useState } from "react";
+import type { ReactElement } from "react";
 
-import { type CaseClient, type Trouble, troubleOf } from "../form/case-client.ts";
+import type { CaseClient } from "../form/case-client.ts";
 import { timeZoneOf } from "../form/facts.ts";
 import { Button } from "../parts/Button.tsx";
 import { Card } from "../parts/Card.tsx";
@@ -13,6 +13,8 @@ import { formatMoney } from "../words/format.ts";
 import { SpeakingProvider, useSay, useSpeaking } from "../words/Speaking.tsx";
 import { StepHead } from "./CaseHead.tsx";
 import { DueNote } from "./DueNote.tsx";
+import { PaymentNotes } from "./PaymentNotes.tsx";
+import { usePaying } from "./use-paying.ts";
 
 export interface PayStepProps {
 	readonly bundle: Bundle;
@@ -43,28 +45,15 @@ export function PayStep(props: PayStepProps): ReactElement {
 function Paying({ bundle, view, task, client, onRedirect }: PayStepProps): ReactElement {
 	const say = useSay();
 	const speaking = useSpeaking();
-	const [key] = useState(() => crypto.randomUUID());
-	const [isBusy, setBusy] = useState(false);
-	const [trouble, setTrouble] = useState<Trouble>();
+	const { isBusy, trouble, pay } = usePaying(client, view.id, task.step, onRedirect);
 	const step = stepAt(bundle.definition, task.step);
 	const { fees } = view;
 	const amount = formatMoney(fees.due, fees.currency, speaking.language);
 
-	const pay = async () => {
-		setBusy(true);
-		setTrouble(undefined);
-		try {
-			const payment = await client.pay(view.id, task.step, { key });
-			(onRedirect ?? ((href) => location.assign(href)))(payment.redirect);
-		} catch (error) {
-			setTrouble(troubleOf(error));
-			setBusy(false);
-		}
-	};
-
 	return (
 		<div className="od-stack od-stack--5 od-top">
 			<StepHead definition={bundle.definition} view={view} task={task} step={step} />
+			<PaymentNotes view={view} client={client} {...(onRedirect && { onRedirect })} />
 			<DueNote task={task} says="pay_by" />
 			<Card title={say("fees")}>
 				<Facts wide>
@@ -73,7 +62,7 @@ function Paying({ bundle, view, task, client, onRedirect }: PayStepProps): React
 			</Card>
 			{trouble ? <TroubleNote trouble={trouble} /> : null}
 			<div className="od-actions">
-				<Button big onClick={() => void pay()} busy={isBusy ? say("opening_payment") : undefined}>
+				<Button big onClick={pay} busy={isBusy ? say("opening_payment") : undefined}>
 					{say("pay_amount", { amount })}
 				</Button>
 			</div>

@@ -187,6 +187,16 @@ export const ar: Words = {
 	pay_amount: "ادفع {amount}",
 	pay_by: "ادفع في موعد أقصاه {when}",
 	opening_payment: "جارٍ فتح الدفع…",
+	paid_pending:
+		"ننتظر ردّ مصرفك بشأن {amount}. سيظهر الردّ هنا. إن لم تدفع بعد فتابع في صفحة المصرف.",
+	paid_over: "لم يعد دفع {amount} لازماً. إن أخذ مصرفك المبلغ فسيُعاد إليك.",
+	paid_unknown: "لا نعرف بعد هل تمّ دفع {amount}. لا تدفع مرة أخرى: نحن نسأل المصرف.",
+	paid_failed: "لم يتمّ دفع {amount}. يمكنك الدفع مرة أخرى.",
+	paid_on: "دُفع في {day}: {amount}.",
+	paid_back_soon: "يُعاد إليك {amount}.",
+	paid_back_on: "أُعيد إليك في {day}: {amount}.",
+	paid_back_failed: "لم نتمكن بعد من إعادة {amount}. تتولّى الجهة الأمر ولا يلزمك فعل شيء.",
+	go_on_paying: "تابع الدفع",
 	// List of parts
 	parts_left: {
 		zero: "اكتملت كل الأجزاء.",

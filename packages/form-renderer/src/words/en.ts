@@ -165,6 +165,19 @@ export const en = {
 	pay_amount: "Pay {amount}",
 	pay_by: "Pay by {when}",
 	opening_payment: "Opening the payment…",
+	paid_pending:
+		"We are waiting for your bank: {amount}. The answer will stand here. If you have not paid yet, go on at your bank.",
+	paid_over:
+		"This payment of {amount} is no longer needed. If your bank still takes it, you get it back.",
+	paid_unknown:
+		"We do not know yet whether your payment of {amount} went through. Do not pay again: we are asking the bank.",
+	paid_failed: "Your payment of {amount} did not go through. You can pay again.",
+	paid_on: "Paid on {day}: {amount}.",
+	paid_back_soon: "{amount} is being given back to you.",
+	paid_back_on: "Given back on {day}: {amount}.",
+	paid_back_failed:
+		"We could not give {amount} back yet. The office takes care of it; you need to do nothing.",
+	go_on_paying: "Go on to the payment",
 	// List of parts
 	parts_left: { one: "1 part left.", other: "{n} parts left." },
 	draft_kept: "Your draft is kept for {time}.",

@@ -160,6 +160,18 @@ export const vi: Words = {
 	pay_amount: "Thanh toán {amount}",
 	pay_by: "Thanh toán chậm nhất {when}",
 	opening_payment: "Đang mở trang thanh toán…",
+	paid_pending:
+		"Đang chờ ngân hàng của bạn xác nhận khoản {amount}. Kết quả sẽ có tại đây. Nếu chưa thanh toán, mời bạn tiếp tục tại trang của ngân hàng.",
+	paid_over:
+		"Khoản {amount} này không cần thanh toán nữa. Nếu ngân hàng vẫn thu tiền, bạn được hoàn lại.",
+	paid_unknown:
+		"Chưa rõ khoản {amount} đã được thanh toán hay chưa. Bạn đừng thanh toán lại: chúng tôi đang hỏi ngân hàng.",
+	paid_failed: "Khoản {amount} thanh toán không thành công. Bạn có thể thanh toán lại.",
+	paid_on: "Đã thanh toán {amount} ngày {day}.",
+	paid_back_soon: "Đang hoàn lại cho bạn {amount}.",
+	paid_back_on: "Đã hoàn lại cho bạn {amount} ngày {day}.",
+	paid_back_failed: "Chưa hoàn lại được {amount}. Cơ quan đang xử lý, bạn không phải làm gì.",
+	go_on_paying: "Tiếp tục thanh toán",
 	// List of parts
 	parts_left: "Còn {n} phần.",
 	draft_kept: "Bản nháp được giữ {time}.",

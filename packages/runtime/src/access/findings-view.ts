@@ -2,6 +2,8 @@ import type { ChargesView, Check, FindingView } from "@onedoor/dsl/bundle";
 import { holds, type Scope } from "@onedoor/dsl/expression";
 import { documentAt } from "@onedoor/dsl/form";
 
+import type { Case } from "../case/case.ts";
+import { inOrder } from "../case/payments.ts";
 import { unsignedPapers } from "../case/signatures.ts";
 import { chargesOf } from "./charges-view.ts";
 import type { Sight } from "./sight.ts";
@@ -17,6 +19,7 @@ export function findingsOf(
 	const charges = chargesOf({ bundle, case: current, now });
 	return [
 		...(charges?.above_cap ? [aboveCap(charges)] : []),
+		...moneyFindings(current),
 		...broken.map(
 			(check): FindingView => ({
 				path: check.reads[0] ?? "",
@@ -43,6 +46,20 @@ export function findingsOf(
 			}),
 		),
 	];
+}
+
+/** Money that somebody has to look for: the bank says what cannot be right, or could not give it back. */
+function moneyFindings(current: Case): readonly FindingView[] {
+	return inOrder(current).flatMap(([, { step, state, why, currency, back = {} }]) => [
+		...(state === "unknown" && why ? [moneyFinding("payment_unknown", { step, why })] : []),
+		...Object.values(back)
+			.filter((one) => one.state === "failed")
+			.map(({ amount }) => moneyFinding("refund_failed", { step, amount, currency })),
+	]);
+}
+
+function moneyFinding(code: string, values: FindingView["values"]): FindingView {
+	return { path: "", code, severity: "warning", values };
 }
 
 /** A check applies where everything it reads is there. */

@@ -12,6 +12,7 @@ import { chargesOf } from "./charges-view.ts";
 import { registerConsents } from "./consents-view.ts";
 import { decisionsOf } from "./decisions-view.ts";
 import { findingsOf } from "./findings-view.ts";
+import { paymentsOf } from "./payments-view.ts";
 import { PROMISE, promiseOf } from "./promise.ts";
 import { relatedOf } from "./related.ts";
 import { holdsRole, isApplicant } from "./roles.ts";
@@ -32,6 +33,7 @@ export function viewOf(stored: Bundle, current: Case, actor: Actor, now: Instant
 	const tasks = taskViews(sight, actor);
 	const decisions = decisionsOf(sight, actor);
 	const charges = chargesOf(sight);
+	const payments = paymentsOf(sight, actor);
 	const isKnown =
 		isApplicant(current, actor) || current.opened_by === actor.id || isOfficer(sight, actor);
 	const consents = isApplicant(current, actor) ? registerConsents(bundle, current) : [];
@@ -51,6 +53,7 @@ export function viewOf(stored: Bundle, current: Case, actor: Actor, now: Instant
 		papers: current.papers
 			.filter((paper) => maySeePaper(sight, actor, paper))
 			.map((paper) => paperView(current, paper)),
+		...(payments.length > 0 && { payments }),
 		...(charges && isKnown && { charges }),
 		...(current.effort && isOfficer(sight, actor) && { effort: current.effort }),
 		...(consents.length > 0 && { consents }),

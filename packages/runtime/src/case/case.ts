@@ -243,6 +243,38 @@ export interface Variation {
 	readonly changes: readonly ValueChange[];
 }
 
+/**
+ * What is known of an attempt to pay: `pending` while the other side has not said; `unknown` when it cannot be asked, or
+ * says something that cannot be right; `failed`: no money moved; `refunded`: all of it went back.
+ */
+export type PaymentState = "pending" | "paid" | "failed" | "refunded" | "unknown";
+
+/** One attempt to pay, and what became of it. All of a case are its own book of money. */
+export interface Payment {
+	readonly step: StepName;
+	readonly visit: number;
+	/** Minor units. */
+	readonly amount: number;
+	readonly currency: string;
+	/** What it is for, by fee line. */
+	readonly lines: Readonly<Record<Id, number>>;
+	readonly state: PaymentState;
+	/** Since when it is so. */
+	readonly at: Instant;
+	readonly asked_at: Instant;
+	/** Why it is `unknown` though the other side has spoken. */
+	readonly why?: "other_amount";
+	readonly paid_at?: Instant;
+	/** What goes back of it, by the effect that asked for it. */
+	readonly back?: Readonly<Record<string, PaidBack>>;
+}
+
+export interface PaidBack {
+	readonly amount: number;
+	readonly state: "pending" | "refunded" | "failed";
+	readonly at: Instant;
+}
+
 /** A person's file in one procedure, derived from its log and nothing else. */
 export interface Case {
 	readonly id: string;
@@ -286,6 +318,8 @@ export interface Case {
 	readonly clocks: Readonly<Record<Id, RunningClock>>;
 	/** By fee line, minor units. */
 	readonly paid: Readonly<Record<Id, number>>;
+	/** Attempts to pay, by the effect that began each. Left out: none. */
+	readonly payments?: Readonly<Record<string, Payment>>;
 	readonly papers: readonly Paper[];
 	/** Signatures on uploads, by document. Left out: none. */
 	readonly signatures?: Readonly<Record<DataPath, DocumentSignature>>;

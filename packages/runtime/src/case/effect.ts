@@ -39,6 +39,8 @@ export interface StartPayment extends EffectBase {
 
 export interface Refund extends EffectBase {
 	readonly kind: "refund";
+	/** The payment it goes back from, by the effect that began it. Left out: of none that the case knows. */
+	readonly of?: string;
 	readonly amount: number;
 	readonly currency: string;
 }

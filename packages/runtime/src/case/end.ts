@@ -2,10 +2,10 @@ import type { EndStep } from "@onedoor/dsl/bundle";
 
 import type { Case, Paper } from "./case.ts";
 import { endClocks } from "./clocks.ts";
-import type { Refund } from "./effect.ts";
 import { finish } from "./finish.ts";
 import { automatic } from "./leaving.ts";
 import { without } from "./members.ts";
+import { type GivenBack, givenBack } from "./payments.ts";
 import { issueResults } from "./results.ts";
 import { tellParent } from "./tell-parent.ts";
 import type { Turn } from "./turn.ts";
@@ -24,12 +24,12 @@ export function comeToEnd(turn: Turn, here: Case, step: EndStep): void {
 			step.result === "revoked"
 				? here.papers.map((paper) => revoked(paper, turn.now))
 				: here.papers,
-		...(refund && { paid: {} }),
+		...(refund && { paid: {}, ...paymentsOf(refund.case) }),
 	};
 	const told = tellParent(turn, ended, step.result, step.name);
 	const closing = withClosing(turn.bundle, ended, turn.now);
 	turn.record({ kind: "ended", step: step.name, values: { result: step.result } }, closing);
-	if (refund) turn.emit(refund);
+	for (const effect of refund?.effects ?? []) turn.emit(effect);
 	if (told) turn.emit(told);
 	if (step.result === "granted" || step.result === "partly_granted") issueResults(turn, step.name);
 }
@@ -47,16 +47,13 @@ function revoked(paper: Paper, at: string): Paper {
 		: paper;
 }
 
-function refundOf(turn: Turn, here: Case, step: EndStep): Refund | undefined {
+function refundOf(turn: Turn, here: Case, step: EndStep): GivenBack | undefined {
 	const amount = Object.values(here.paid).reduce((sum, paid) => sum + paid, 0);
 	if (step.refund === "none" || amount <= 0) return undefined;
-	return {
-		kind: "refund",
-		id: turn.effectId(),
-		case: here.id,
-		step: step.name,
-		visit: 1,
-		amount,
-		currency: turn.definition.currency ?? "",
-	};
+	const currency = turn.definition.currency ?? "";
+	return givenBack(turn, here, { step: step.name, visit: 1, amount, currency });
+}
+
+function paymentsOf({ payments }: Case): Pick<Case, "payments"> {
+	return payments ? { payments } : {};
 }

@@ -1,7 +1,7 @@
 import type { Id } from "@onedoor/dsl/bundle";
 import { computeFees } from "@onedoor/dsl/form";
 
-import type { Refund } from "./effect.ts";
+import { givenBack } from "./payments.ts";
 import type { Turn } from "./turn.ts";
 
 /**
@@ -20,19 +20,18 @@ export function payBack(turn: Turn): void {
 	if (over.length === 0) return;
 	const amount = over.reduce((sum, [, more]) => sum + more, 0);
 	const at = turn.case.active.at(-1);
-	const refund: Refund = {
-		kind: "refund",
-		id: turn.effectId(),
-		case: turn.case.id,
+	const given = givenBack(turn, turn.case, {
 		step: at?.step ?? turn.definition.starts_at,
 		visit: at?.visit ?? 1,
 		amount,
 		currency,
-	};
+	});
 	const left = Object.fromEntries(over.map(([id, more]) => [id, (paid[id] ?? 0) - more]));
 	turn.record(
 		{ kind: "refunded", values: { amount, lines: Object.fromEntries(over) } },
-		{ ...turn.case, paid: { ...paid, ...left } },
+		{ ...given.case, paid: { ...paid, ...left } },
 	);
-	turn.emit(refund);
+	given.effects.forEach((effect) => {
+		turn.emit(effect);
+	});
 }

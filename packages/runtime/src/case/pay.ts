@@ -7,6 +7,7 @@ import { awaiting } from "./begin.ts";
 import type { Refusal, RequestPayment } from "./command.ts";
 import type { StartPayment } from "./effect.ts";
 import { linesDue } from "./lines-due.ts";
+import { withBegun } from "./payments.ts";
 import { isRefusal, refuse } from "./refusal.ts";
 import type { Turn } from "./turn.ts";
 
@@ -38,7 +39,7 @@ export function requestPayment(turn: Turn, command: RequestPayment): Refusal | u
 	};
 	turn.record(
 		{ kind: "payment_requested", step: step.name, values: { amount: effect.amount } },
-		awaiting(turn.case, { ...active, asked_by: turn.doer }, effect.id),
+		withBegun(turn, awaiting(turn.case, { ...active, asked_by: turn.doer }, effect.id), effect),
 	);
 	turn.emit(effect);
 	return undefined;

@@ -5,8 +5,19 @@ import type { ActiveStep, Case } from "./case.ts";
 import type { Refusal, Report } from "./command.ts";
 import type { CaseEvent } from "./event.ts";
 import { linesDue } from "./lines-due.ts";
+import { isSame } from "./merge-patch.ts";
 import { tell } from "./messages.ts";
 import { moveOn } from "./move.ts";
+import {
+	aboutMoney,
+	backReported,
+	type Money,
+	newsOf,
+	tooLate,
+	withoutRequest,
+	withPaid,
+	withPayment,
+} from "./payments.ts";
 import { plainData } from "./plain.ts";
 import { refuse } from "./refusal.ts";
 import { signedResults } from "./results.ts";
@@ -22,6 +33,8 @@ import { findOutcome, onlyActOf } from "./ways.ts";
 export function report(turn: Turn, sent: Report): Refusal | undefined {
 	const command = { ...sent, step: stepNow(turn.case, sent) };
 	if (turn.env.actor.kind !== "port") return refuse("only_from_ports", { step: command.step });
+	const money = aboutMoney(turn.case, command);
+	if (money) return reportMoney(turn, money, command);
 	if (!stepAt(turn.definition, command.step)) return refuse("unknown_step", { step: command.step });
 	const active = turn.case.active.find(({ step }) => step === command.step);
 	if (active === undefined || isAnswered(active, turn.case, command)) return undefined;
@@ -36,6 +49,38 @@ export function accept(turn: Turn, active: ActiveStep, command: Report): Refusal
 	if (command.answer !== onlyActOf(step) && !findOutcome(step, command.answer)?.from_outside)
 		return refuse("unknown_outcome", { outcome: command.answer });
 	return answer(turn, step, active, command);
+}
+
+/** What the outside says of a payment, or of money that goes back. */
+function reportMoney(
+	turn: Turn,
+	{ payment: id, back }: Money,
+	command: Report,
+): Refusal | undefined {
+	if (back !== undefined) return backReported(turn, id, back, command.answer);
+	const news = newsOf(turn, id, command);
+	if (news === undefined) return undefined;
+	const step = stepAt(turn.definition, news.step);
+	const active = turn.case.active.find((one) => one.step === news.step);
+	if (news.state === "paid" && step && active && isAwaited(turn, step, active, id)) {
+		turn.doer = doerOf(turn, active);
+		return answer(turn, step, active, { ...command, effect: id, step: step.name });
+	}
+	if (news.state === "paid") return tooLate(turn, id, news);
+	const isOver = news.state === "failed" || news.state === "refunded";
+	const entry = { answer: command.answer, ...(news.why && { why: news.why }) };
+	turn.record(
+		{ kind: "answered", step: news.step, values: entry },
+		withPayment(isOver ? withoutRequest(turn.case, id) : turn.case, id, news),
+	);
+	return undefined;
+}
+
+/** The step asked for it, or would ask for the same: an attempt thought to have failed went through after all. */
+function isAwaited(turn: Turn, step: Step, active: ActiveStep, id: string): boolean {
+	if (step.does !== "pay" || active.apart) return false;
+	if (active.effect !== undefined) return active.effect === id;
+	return isSame(linesDue(turn, step), turn.case.payments?.[id]?.lines);
 }
 
 /** The step that waits for an answer may bear another name by now: the case has been moved to another edition. */
@@ -58,12 +103,9 @@ function isFailure(step: Step, answer: string): boolean {
 
 function forgetRequest(turn: Turn, active: ActiveStep, { answer }: Report): undefined {
 	if (active.effect === undefined) return;
-	const { effect, asked_by: _asked, ...rest } = active;
-	const { [effect]: _answered, ...waiting } = turn.case.waiting;
-	const open = turn.case.active.map((other) => (other === active ? rest : other));
 	turn.record(
 		{ kind: "answered", step: active.step, values: { answer } },
-		{ ...turn.case, active: open, waiting },
+		withoutRequest(turn.case, active.effect),
 	);
 }
 
@@ -86,7 +128,7 @@ function answer(turn: Turn, step: Step, active: ActiveStep, command: Report): Re
 			doer: turn.doer,
 			byPerson: active.asked_by !== undefined,
 		},
-		change: (current) => answered(turn, current, step),
+		change: (current) => answered(turn, current, step, command.effect),
 		announce: () =>
 			tell(turn, findOutcome(step, command.answer)?.tell ?? {}, {
 				step: step.name,
@@ -103,8 +145,8 @@ function kindOf(step: Step): CaseEvent["kind"] {
 	return step.does === "sign" ? "signed" : "answered";
 }
 
-function answered(turn: Turn, current: Case, step: Step): Case {
-	if (step.does === "pay") return { ...current, paid: addedUp(current.paid, linesDue(turn, step)) };
+function answered(turn: Turn, current: Case, step: Step, effect: string | undefined): Case {
+	if (step.does === "pay") return withPaid(turn, current, linesDue(turn, step), effect);
 	return step.does === "sign"
 		? withSignedDocuments(turn, { ...current, papers: signed(turn, step) }, step)
 		: current;
@@ -112,11 +154,6 @@ function answered(turn: Turn, current: Case, step: Step): Case {
 
 function signed(turn: Turn, step: SignStep): Case["papers"] {
 	return signedResults(turn, step.signs, step.name, turn.doer.id, signedFor(turn, step));
-}
-
-function addedUp(paid: Case["paid"], more: Case["paid"]): Case["paid"] {
-	const sums = Object.entries(more).map(([id, amount]) => [id, (paid[id] ?? 0) + amount] as const);
-	return { ...paid, ...Object.fromEntries(sums) };
 }
 
 /** What the service, or the procedure that was started, says it gives with this answer, and nothing else. */

@@ -69,6 +69,8 @@ export interface DevClient {
 		readonly case: string;
 		readonly step: StepName;
 		readonly answer: Id;
+		/** Left out: what the step waits for now. */
+		readonly effect?: string;
 		readonly data?: Readonly<Record<string, unknown>>;
 	}): Promise<void>;
 	messages(caseId?: string): Promise<Page<SentMessage>>;

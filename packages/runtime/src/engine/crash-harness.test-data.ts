@@ -17,6 +17,8 @@ const people = fileURLToPath(new URL("../../../../procedures/vn/simulators.json"
 /** A server that can be killed at any moment and started again on the same data. */
 export interface Victim {
 	readonly folder: string;
+	/** Where it answers in this life; empty before the first. */
+	readonly address: string;
 	/** Clients outlive kills: they find the server's new address by themselves. */
 	as(id: string): CaseClient;
 	start(now?: string): Promise<void>;
@@ -46,6 +48,9 @@ export function victim(
 	let kills = 0;
 	return {
 		folder,
+		get address() {
+			return address;
+		},
 		get kills() {
 			return kills;
 		},

@@ -3,6 +3,7 @@ import { join } from "node:path";
 
 import { serve } from "@hono/node-server";
 
+import { paymentAdapter } from "../adapters/payment/index.ts";
 import {
 	createCaseService,
 	devIdentity,
@@ -16,8 +17,8 @@ import {
 
 /**
  * A server of its own process, to be killed. `argv`: folder with `bundles.json` and `simulators.json`, the instant its
- * clock stands at, and the PostgreSQL database of its cases, if they are not in a file of that folder. Prints its port
- * when it answers.
+ * clock stands at, and the PostgreSQL database of its cases, if they are not in a file of that folder. Payments go to the
+ * bank at `ONEDOOR_TEST_BANK`, if there is one. Prints its port when it answers.
  */
 const [folder = "", now = "", database] = process.argv.slice(2);
 const bundles = JSON.parse(readFileSync(join(folder, "bundles.json"), "utf8"));
@@ -25,13 +26,27 @@ const data = readSimulators([readFileSync(join(folder, "simulators.json"), "utf8
 const simulators = simulatorStore(join(folder, "simulators.sqlite"));
 const clock = testClock(Date.parse(now));
 const identity = devIdentity(new Uint8Array(32));
+const simulated = simulatedPorts({ store: simulators, data, bundles: () => bundles, clock });
+const bank = process.env.ONEDOOR_TEST_BANK;
+const payment = bank
+	? paymentAdapter({
+			address: bank,
+			authorization: () => "Bearer bank",
+			callbackKeys: () => ["bank key"],
+			returnTo: (id) => `http://victim/cases/${id}`,
+			// A lost callback is found out while the test looks on.
+			askAgainMs: 200,
+			tryAgainMs: 50,
+			timeoutMs: 500,
+		})
+	: simulated.payment;
 const service = createCaseService({
 	bundles,
 	store: database ? postgresStore(database) : sqliteStore(join(folder, "cases.sqlite")),
 	// What a killed process held is not waited for long.
 	leaseMs: 500,
 	identity,
-	ports: simulatedPorts({ store: simulators, data, bundles: () => bundles, clock }),
+	ports: { ...simulated, payment },
 	clock,
 	dev: { identity, simulators, people: data.people },
 	secret: new Uint8Array(32),

@@ -3,6 +3,7 @@ import type { Bundle } from "@onedoor/dsl/bundle";
 import type { Actor, Case } from "../case/case.ts";
 import type { Command, Refusal } from "../case/command.ts";
 import type { Effect } from "../case/effect.ts";
+import { isMoneyOpen } from "../case/payments.ts";
 import { bundleFor } from "../case/variation.ts";
 import { decide, dueOf, tasksOf } from "../core.ts";
 import { lettersOf } from "../letters/letters-of.ts";
@@ -183,7 +184,9 @@ async function commitOf(
 	{ events, next, effects }: Exclude<ReturnType<typeof decide>, Refusal>,
 ): Promise<Commit> {
 	const answered =
-		command.kind === "report" && command.effect !== undefined ? [command.effect] : [];
+		command.kind === "report" && command.effect !== undefined && !isMoneyOpen(next, command.effect)
+			? [command.effect]
+			: [];
 	return {
 		case: next,
 		events,

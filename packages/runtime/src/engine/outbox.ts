@@ -59,7 +59,8 @@ function start(engine: Engine, claimed: readonly ClaimedEffect[]): void {
 async function runInOrder(engine: Engine, claimed: readonly ClaimedEffect[]): Promise<void> {
 	for (const { effect, attempts } of claimed) {
 		try {
-			await runEffect(engine, effect);
+			const askAgainMs = await runEffect(engine, effect);
+			if (askAgainMs !== undefined) await askLater(engine, { effect, attempts }, askAgainMs);
 		} catch (error) {
 			const why = error instanceof Error ? error.message : String(error);
 			engine.log("effect_failed", {
@@ -69,12 +70,26 @@ async function runInOrder(engine: Engine, claimed: readonly ClaimedEffect[]): Pr
 				why,
 			});
 			const pause = pauseAfter(attempts, engine.chance);
-			const again = attempts + 1 < TRIES ? engine.machineNow() + pause : undefined;
+			const isTried = attempts + 1 < TRIES || MOVES_MONEY.has(effect.kind);
+			const again = isTried ? engine.machineNow() + pause : undefined;
 			if (again === undefined)
 				engine.log("effect_given_up", { effect: effect.id, kind: effect.kind, why });
 			await engine.store.retryEffect(effect, again, why).catch(unwritten(engine, effect.id));
 		}
 	}
+}
+
+/** Whoever gives up what moves money never learns where it is. It stays visible in the log, once an hour. */
+const MOVES_MONEY: ReadonlySet<string> = new Set(["start_payment", "refund"]);
+
+/** The outside has taken it and is not done: it is asked less and less often. */
+async function askLater(
+	engine: Engine,
+	{ effect, attempts }: ClaimedEffect,
+	leastMs: number,
+): Promise<void> {
+	const pause = Math.max(leastMs, pauseAfter(attempts, engine.chance));
+	await engine.store.retryEffect(effect, engine.machineNow() + pause, "not done yet");
 }
 
 /** The store does not even take the failure: the effect keeps its lease, and is tried again when that ends. */

@@ -5,6 +5,7 @@ import { bundleOn } from "../case/bundle-on.ts";
 import { calendarOf } from "../case/calendars.ts";
 import type { Case } from "../case/case.ts";
 import type { Effect } from "../case/effect.ts";
+import { isMoneyOpen } from "../case/payments.ts";
 import { renderNotice } from "../letters/render-notice.ts";
 import { sha256, signedPapers, type Uploads } from "../letters/signed-papers.ts";
 import { type Delivery, LATER, type Later, type PortAnswer } from "../ports/ports.ts";
@@ -29,19 +30,20 @@ interface Ran {
 /**
  * Carries one effect out and brings its answer back as a command. When the process dies in between, the effect is
  * still in the outbox and is sent again under the same id.
+ * @returns after how many milliseconds it is to be sent again, if that was not the end of it
  * @throws what the port threw, or Error when it took too long: to be tried again
  */
-export async function runEffect(engine: Engine, effect: Effect): Promise<void> {
+export async function runEffect(engine: Engine, effect: Effect): Promise<number | undefined> {
 	const kase = await engine.store.load(effect.case);
-	if (kase === undefined) return engine.store.settleEffect(effect);
+	if (kase === undefined || isOverBefore(kase, effect)) return settled(engine, effect);
 	const stored = await engine.procedures.of(kase);
 	const bundle = bundleOn(stored, kase, nowIn(engine, stored));
 	if (isAboutOtherCase(effect)) {
 		await toOtherCase(engine, kase, effect);
-		return engine.store.settleEffect(effect);
+		return settled(engine, effect);
 	}
 	const { port, answer, files } = await inTime(perform(engine, bundle, kase, effect));
-	if (answer === undefined || answer === LATER) return engine.store.settleEffect(effect);
+	if (answer === undefined || answer === LATER) return settled(engine, effect);
 
 	const handled = await handleCommand(engine, {
 		case: effect.case,
@@ -55,10 +57,20 @@ export async function runEffect(engine: Engine, effect: Effect): Promise<void> {
 		},
 		...(files ? { files } : {}),
 	});
-	if (handled.kind === "done") return;
 	if (handled.kind === "refused")
 		engine.log("report_refused", { effect: effect.id, code: handled.refusal.code });
-	await engine.store.settleEffect(effect);
+	if (answer.askAgainMs !== undefined) return answer.askAgainMs;
+	return handled.kind === "done" ? undefined : settled(engine, effect);
+}
+
+async function settled({ store }: Engine, effect: Effect): Promise<undefined> {
+	await store.settleEffect(effect);
+}
+
+/** A callback, or somebody by hand, has said meanwhile what became of the money. */
+function isOverBefore({ payments }: Case, { kind, id }: Effect): boolean {
+	if (kind !== "start_payment" || payments === undefined) return false;
+	return Object.hasOwn(payments, id) && !isMoneyOpen({ payments }, id);
 }
 
 async function perform(
@@ -88,9 +100,9 @@ async function perform(
 			};
 		}
 		case "refund": {
-			const { amount, currency } = effect;
-			await ports.payment.refund({ ...order, amount, currency });
-			return { port: "payment", answer: undefined };
+			const { amount, currency, of } = effect;
+			const asked = { ...order, amount, currency, ...(of !== undefined && { of }) };
+			return { port: "payment", answer: await ports.payment.refund(asked) };
 		}
 		case "request_signature": {
 			const now = nowIn(engine, bundle);

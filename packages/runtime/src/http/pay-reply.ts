@@ -9,12 +9,12 @@ import type { SeenCase } from "./seen-case.ts";
  * What was asked for when the payment began, and where it is paid. `status` is `waiting` until the port has
  * reported; a port that answers at once has already moved the case on.
  */
-export function payReply(
+export async function payReply(
 	{ ports }: Engine,
 	before: SeenCase,
 	after: SeenCase,
 	step: string,
-): Reply {
+): Promise<Reply> {
 	const { bundle, case: kase, now } = before;
 	const fees = computeFees(bundle.definition, kase.data, factsOf(bundle, kase, now));
 	const lines = stepLines(before, step);
@@ -28,9 +28,11 @@ export function payReply(
 			status: active?.effect === undefined ? "answered" : "waiting",
 			amount,
 			currency: fees.currency,
-			redirect: ports.payment.redirectOf({
+			redirect: await ports.payment.redirectOf({
 				id: active?.effect ?? `${kase.id}:${step}`,
 				case: kase.id,
+				amount,
+				currency: fees.currency,
 			}),
 		},
 	};

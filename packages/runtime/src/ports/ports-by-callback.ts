@@ -12,7 +12,7 @@ export const portsByCallback: Ports = {
 	payment: {
 		redirectOf: (order) => `/cases/${order.case}`,
 		start: async () => LATER,
-		refund: async () => {},
+		refund: async () => undefined,
 	},
 	signature: { sign: async () => LATER },
 	notification: { send: async () => {} },

@@ -4,6 +4,11 @@ import type { Code, DataPath, Id, IsoDate, StepName } from "@onedoor/dsl/bundle"
 export interface PortAnswer {
 	readonly answer: Id;
 	readonly data?: Readonly<Record<string, unknown>>;
+	/**
+	 * Of money: this is not the end of it. The same order is sent again after so many milliseconds, or later if it was
+	 * asked often already, until there is an answer without this member: a lost callback is found so.
+	 */
+	readonly askAgainMs?: number;
 }
 
 /** Taken; the answer comes on its own, by `POST /api/callbacks/{adapter}`, or the deadline acts. */
@@ -71,11 +76,51 @@ export interface PaymentOrder extends Order {
 	readonly lines: Readonly<Record<Id, number>>;
 }
 
+export type RedirectOrder = Pick<PaymentOrder, "id" | "case" | "amount" | "currency">;
+
+export interface RefundOrder extends Omit<PaymentOrder, "lines"> {
+	/** The payment it goes back from, by the id of its order. Left out: of none that the case knows. */
+	readonly of?: string;
+}
+
+/** What came to `POST /api/callbacks/payment`, as it came: signatures are over bytes. */
+export interface SentToPayment {
+	readonly headers: Headers;
+	readonly body: Uint8Array;
+}
+
+/** What a provider said on its own of one order: `paid`, `failed`, `refunded`, `pending`, `unknown`. */
+export interface PaymentNews extends PortAnswer {
+	readonly case: string;
+	/** Id of the order, of a payment or of a refund. */
+	readonly effect: string;
+}
+
+/** Why what was sent is not believed; nothing of it is taken. `provider_down`: it could not be checked, and may come again. */
+export type CallbackRefusal =
+	| "wrong_signature"
+	| "callback_too_old"
+	| "callback_unreadable"
+	| "unknown_charge"
+	| "other_charge"
+	| "other_amount"
+	| "provider_down";
+
 export interface Payments {
-	/** Where the person pays. Never moves money by itself. */
-	redirectOf(order: Pick<Order, "id" | "case">): string;
+	/** Where the person pays. Never moves money by itself, and never fails: at worst it leads back to the case. */
+	redirectOf(order: RedirectOrder): string | Promise<string>;
+	/**
+	 * One payment for one id, however often it comes. Answers: `paid`, with what the provider says was paid as `data`
+	 * (`amount`, `currency`): another amount than asked is `unknown` to the case; `failed`: no money moved, and it may be
+	 * tried anew; `pending` and `unknown` with `askAgainMs`.
+	 */
 	start(order: PaymentOrder): Promise<PortAnswer | Later>;
-	refund(order: Omit<PaymentOrder, "lines">): Promise<void>;
+	/** Answers: `refunded`, `failed`, or `pending` with `askAgainMs`; undefined: done, and no more is known of it. */
+	refund(order: RefundOrder): Promise<PortAnswer | Later | undefined>;
+	/** Reads and checks a callback in the provider's own form. Left out: only signed reports of a host's adapter are taken. */
+	receive?(
+		sent: SentToPayment,
+	): Promise<readonly PaymentNews[] | { readonly refused: CallbackRefusal }>;
 }
 
 export interface SignatureOrder extends Order {

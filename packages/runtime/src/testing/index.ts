@@ -6,6 +6,7 @@
 
 export { loadValidators } from "../case/load-validators.ts";
 export { type Clock, type TestClock, testClock } from "../ports/clock.ts";
+export { type PaymentSide, paymentContract } from "./contracts/payment.ts";
 export { CutError, faulty, type Line, type Rates } from "./faults/faulty.ts";
 export {
 	type FaultOptions,
@@ -22,6 +23,8 @@ export {
 	type Unreached,
 } from "./journeys/run-journeys.ts";
 export type { StuckForm } from "./journeys/stuck-forms.ts";
+export { type Bank, type BankFaults, type BankOptions, bank } from "./outside/bank.ts";
+export type { BankBook, BankCharge } from "./outside/bank-book.ts";
 export { runScenarios, type ScenarioOptions } from "./run-scenarios.ts";
 export type { Assumed } from "./simulation/assumed.ts";
 export type { Chart, Series } from "./simulation/charts/chart.ts";

@@ -18,7 +18,9 @@ export function NoticesCard({
 	const notices = view.notices.flatMap((name) => noticeOf(definition, name) ?? []);
 	const findings = view.findings.filter(({ say }) => say !== undefined);
 	const charged = view.charges?.above_cap ? view.charges : undefined;
-	if (notices.length === 0 && findings.length === 0 && charged === undefined) return null;
+	const money = moneyTroubles(view);
+	const count = notices.length + findings.length + money.length;
+	if (count === 0 && charged === undefined) return null;
 	return (
 		<section className="od-stack od-stack--2" aria-label={desk.attention}>
 			{notices.map((notice) => (
@@ -38,6 +40,11 @@ export function NoticesCard({
 					</p>
 				</Note>
 			)}
+			{money.map(({ what, amount, currency }) => (
+				<Note key={`${what} ${amount}`} kind="warn">
+					<p>{desk[what](formatMoney(amount, currency, language))}</p>
+				</Note>
+			))}
 			{findings.map((finding) => (
 				<Note key={`${finding.path} ${finding.code}`} kind="warn">
 					<p>
@@ -47,6 +54,22 @@ export function NoticesCard({
 			))}
 		</section>
 	);
+}
+
+interface MoneyTrouble {
+	readonly what: "paymentUnclear" | "refundFailed";
+	readonly amount: number;
+	readonly currency: string;
+}
+
+/** Money that somebody has to look for. */
+function moneyTroubles({ payments = [] }: CaseView): readonly MoneyTrouble[] {
+	return payments.flatMap(({ why, amount, currency, back = [] }): readonly MoneyTrouble[] => [
+		...(why === "other_amount" ? [{ what: "paymentUnclear" as const, amount, currency }] : []),
+		...back
+			.filter(({ state }) => state === "failed")
+			.map((one) => ({ what: "refundFailed" as const, amount: one.amount, currency })),
+	]);
 }
 
 /** `<step>.<notice>`, where a step's own name may hold dots. */

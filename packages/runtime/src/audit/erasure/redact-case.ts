@@ -40,6 +40,7 @@ const SKELETON: ReadonlySet<string> = new Set([
 	"office",
 	"state",
 	"actions",
+	"payments",
 	"erased",
 ]);
 

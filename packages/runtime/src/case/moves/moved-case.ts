@@ -49,6 +49,14 @@ export function boundTo({ from, to, plan }: Editions, current: Case): Bound {
 				{ ...visit, step: renamed(visit.step) },
 			]),
 		),
+		...(current.payments && {
+			payments: Object.fromEntries(
+				Object.entries(current.payments).map(([effect, payment]) => [
+					effect,
+					{ ...payment, step: renamed(payment.step) },
+				]),
+			),
+		}),
 		waiting: Object.fromEntries(
 			Object.entries(current.waiting).map(([effect, { step, visit }]) => [
 				effect,

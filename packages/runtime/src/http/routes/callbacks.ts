@@ -5,7 +5,7 @@ import { isRefusal } from "../../case/refusal.ts";
 import { portActor } from "../../engine/actors.ts";
 import { handleCommand } from "../../engine/handle-command.ts";
 import { keepPresented } from "../../engine/present.ts";
-import type { Presentation } from "../../ports/ports.ts";
+import type { CallbackRefusal, Payments, Presentation } from "../../ports/ports.ts";
 import { speaksFor } from "../adapter-scope.ts";
 import { checkBody } from "../check-body.ts";
 import { HttpProblem, notFound, refused } from "../problem.ts";
@@ -35,6 +35,7 @@ interface PresentedBody {
 const EITHER = { anyOf: [ref("ReportBody"), ref("UnaskedBody"), ref("PresentedBody")] };
 
 const LARGEST = 1024 * 1024;
+const SIGNATURE = "Onedoor-Signature";
 /** A signature older than this is not taken any more, so a recorded call cannot be played back later. */
 const FRESH_MS = 5 * 60_000;
 
@@ -46,18 +47,18 @@ export const callbacks: readonly Route[] = [
 		access: "adapter",
 		summary: "An adapter reports what the outside answered; a repeated report changes nothing",
 		parameters: {
-			"Onedoor-Signature": {
+			[SIGNATURE]: {
 				in: "header",
-				required: true,
+				required: false,
 				description:
-					"`t=<ms since the epoch>,v1=<hex>`: HMAC-SHA256 with the adapter's key over `<t>.<body>`.",
+					"`t=<ms since the epoch>,v1=<hex>`: HMAC-SHA256 with the adapter's key over `<t>.<body>`. Left out by a payment provider, whose calls are signed as its adapter says.",
 				schema: { type: "string" },
 			},
 		},
 		body: EITHER,
 		rawBody: true,
 		answers: { 204: { description: "Taken, or known already" } },
-		problems: [401, 403, 404, 409, 422],
+		problems: [401, 403, 404, 409, 422, 503],
 		handle: report,
 	},
 ];
@@ -71,6 +72,9 @@ async function report(call: Call): Promise<Response> {
 	const { engine } = call.service;
 	const adapter = param(call, "adapter");
 	const bytes = await readBytes(call.request, LARGEST);
+	const { receive } = engine.ports.payment;
+	if (adapter === "payment" && receive && !call.request.headers.has(SIGNATURE))
+		return moneyNews(call, await receive({ headers: call.request.headers, body: bytes }));
 	if (!isSigned(call.request, bytes, adapterKey(engine.secret, adapter), engine.machineNow()))
 		throw new HttpProblem(401, "wrong_signature");
 	const value = parseJson(bytes);
@@ -91,6 +95,40 @@ async function report(call: Call): Promise<Response> {
 	return noContent();
 }
 
+/**
+ * What a payment provider says in its own form. What cannot be taken now may come again, so nothing else of the same
+ * call is held up by it.
+ */
+async function moneyNews(
+	{ service: { engine } }: Call,
+	news: Awaited<ReturnType<NonNullable<Payments["receive"]>>>,
+): Promise<Response> {
+	if ("refused" in news) {
+		engine.log("callback_refused", { adapter: "payment", code: news.refused });
+		throw new HttpProblem(STATUS_OF[news.refused], news.refused);
+	}
+	for (const { case: id, effect, answer, data } of news) {
+		const handled = await handleCommand(engine, {
+			case: id,
+			actor: portActor("payment"),
+			command: { kind: "report", effect, step: "", answer, ...(data && { data }) },
+		});
+		if (handled.kind === "unknown_case") throw notFound();
+		if (handled.kind === "refused") throw refused(handled.refusal);
+	}
+	return noContent();
+}
+
+const STATUS_OF: Readonly<Record<CallbackRefusal, number>> = {
+	wrong_signature: 401,
+	callback_too_old: 401,
+	callback_unreadable: 422,
+	unknown_charge: 422,
+	other_charge: 422,
+	other_amount: 422,
+	provider_down: 503,
+};
+
 /** Only the wallet's own adapter speaks for it, and only while the form is open. */
 async function presented(call: Call, adapter: string, said: PresentedBody): Promise<Response> {
 	const { engine } = call.service;
@@ -105,7 +143,7 @@ async function presented(call: Call, adapter: string, said: PresentedBody): Prom
 }
 
 function isSigned(request: Request, body: Uint8Array, key: string, now: number): boolean {
-	const header = request.headers.get("Onedoor-Signature") ?? "";
+	const header = request.headers.get(SIGNATURE) ?? "";
 	const [, at = "", given = ""] = /^t=(\d{1,15}),v1=([0-9a-f]{64})$/.exec(header) ?? [];
 	if (given === "" || Math.abs(now - Number(at)) > FRESH_MS) return false;
 	const expected = createHmac("sha256", key).update(`${at}.`).update(body).digest();

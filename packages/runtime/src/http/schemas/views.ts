@@ -52,6 +52,7 @@ export const views: Readonly<Record<string, Schema>> = {
 		"compared?": mapOf(ref("ComparedView")),
 		track: list(anyObject),
 		papers: list(ref("PaperView")),
+		"payments?": list(ref("PaidView")),
 		"charges?": ref("ChargesView"),
 		"effort?": mapOf(whole),
 		"consents?": list(ref("RegisterConsentView")),
@@ -136,6 +137,23 @@ export const views: Readonly<Record<string, Schema>> = {
 			}),
 		),
 		"range?": shape({ min: whole, max: whole }),
+	}),
+	PaidView: shape({
+		step: text,
+		state: oneOfWords("pending", "paid", "failed", "refunded", "unknown"),
+		amount: whole,
+		currency: text,
+		at: instant,
+		asked_at: instant,
+		"paid_at?": instant,
+		"why?": oneOfWords("other_amount"),
+		"back?": list(
+			shape({
+				amount: whole,
+				state: oneOfWords("pending", "refunded", "failed"),
+				at: instant,
+			}),
+		),
 	}),
 	PaperView: shape({
 		id: text,

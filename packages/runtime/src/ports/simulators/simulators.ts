@@ -68,9 +68,7 @@ export function simulatedPorts({ store, data, bundles, clock, payAt }: Simulator
 		payment: {
 			redirectOf: (order) => payAt?.(order.case) ?? `/cases/${order.case}`,
 			start: async (order) => answerAs("payment", order.id, () => ({ answer: "paid" })),
-			refund: async (order) => {
-				await answerAs("payment", order.id, () => ({ answer: "refunded" }));
-			},
+			refund: async (order) => answerAs("payment", order.id, () => ({ answer: "refunded" })),
 		},
 		signature: {
 			sign: async ({ id, by, papers }) =>

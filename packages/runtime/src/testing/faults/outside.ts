@@ -60,8 +60,8 @@ export class Outside {
 				redirectOf: () => "",
 				start: async (order) => this.#pay(order),
 				refund: async ({ id, case: of, step, amount }) => {
-					if (!this.#isNew(id, this.refunded)) return;
-					this.refunded.set(id, { case: of, step, amount });
+					if (this.#isNew(id, this.refunded)) this.refunded.set(id, { case: of, step, amount });
+					return { answer: "refunded" };
 				},
 			},
 			signature: { sign: answer },
