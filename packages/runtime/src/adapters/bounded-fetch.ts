@@ -33,7 +33,7 @@ export function boundedFetch({
 			const response = await send(input, { ...init, signal, redirect: "manual" });
 			if (response.status >= 500) throw new Error(`it answered ${response.status}`);
 			if (isRedirect(response)) throw new Error("it redirects");
-			const body = await readAtMost(response, maxBytes);
+			const body = await readAtMost(response, maxBytes, signal);
 			return new Response(body.length === 0 ? null : body, {
 				status: response.status,
 				headers: response.headers,
@@ -55,13 +55,28 @@ function isRedirect({ status, type }: Response): boolean {
 	return type === "opaqueredirect" || (status >= 300 && status < 400);
 }
 
-async function readAtMost({ body }: Response, maxBytes: number): Promise<Uint8Array<ArrayBuffer>> {
+/** A body that comes drop by drop is given up as well, and one that is too large is not read to its end. */
+async function readAtMost(
+	{ body }: Response,
+	maxBytes: number,
+	signal: AbortSignal,
+): Promise<Uint8Array<ArrayBuffer>> {
+	const reader = body?.getReader();
 	const chunks: Uint8Array[] = [];
 	let size = 0;
-	for await (const chunk of body ?? []) {
-		size += chunk.length;
-		if (size > maxBytes) throw new Error(`it said more than ${maxBytes} bytes`);
-		chunks.push(chunk);
+	const giveUp = (): void => void reader?.cancel().catch(() => {});
+	signal.addEventListener("abort", giveUp);
+	try {
+		for (;;) {
+			const next = await reader?.read();
+			signal.throwIfAborted();
+			if (next === undefined || next.done) return Uint8Array.from(Buffer.concat(chunks));
+			size += next.value.length;
+			if (size > maxBytes) throw new Error(`it said more than ${maxBytes} bytes`);
+			chunks.push(next.value);
+		}
+	} finally {
+		signal.removeEventListener("abort", giveUp);
+		giveUp();
 	}
-	return Uint8Array.from(Buffer.concat(chunks));
 }

@@ -1,3 +1,11 @@
+/** What is filled in at the provider's page. */
+interface Person {
+	readonly person: string;
+	readonly acr: string;
+}
+
+type Stop = (address: string) => boolean;
+
 /** As much of a browser as a sign-in needs: a jar of cookies by host and name, and links that it follows. */
 export interface Browser {
 	/** One request, no redirect followed. A page sends it as the browser would: from this very site. */
@@ -5,9 +13,11 @@ export interface Browser {
 	/** A link, and where it leads in the end. */
 	visit(address: string): Promise<Response>;
 	/** Through the provider's page, and back: the last answer. */
-	signIn(address: string, as: { readonly person: string; readonly acr: string }): Promise<Response>;
+	signIn(address: string, as: Person): Promise<Response>;
+	/** Of the provider's page that one is on already. */
+	answer(page: string, as: Person): Promise<Response>;
 	/** As `signIn`, but stops before it goes back: the address it would go to. */
-	signInUpTo(address: string, as: { person: string; acr: string }): Promise<string>;
+	signInUpTo(address: string, as: Person): Promise<string>;
 	readonly cookies: Map<string, string>;
 	/** Another one with the same cookies, as whoever copied them has. */
 	copy(): Browser;
@@ -34,7 +44,7 @@ export function browser(cookies: Map<string, string> = new Map()): Browser {
 	async function follow(
 		response: Response,
 		at: string,
-		stop: (address: string) => boolean = () => false,
+		stop: Stop = () => false,
 	): Promise<{ readonly response: Response; readonly at: string }> {
 		const location = response.headers.get("Location");
 		if (location === null) return { response, at };
@@ -43,20 +53,25 @@ export function browser(cookies: Map<string, string> = new Map()): Browser {
 		return follow(await send(next), next, stop);
 	}
 
-	async function atProvider(address: string, as: { person: string; acr: string }, stop?: (a: string) => boolean) {
-		const page = await follow(await send(address), address);
+	async function answer(page: string, as: Person, stop?: Stop) {
+		const posted = await send(page, { method: "POST", body: new URLSearchParams({ ...as }) });
+		return follow(posted, page, stop);
+	}
+
+	async function atProvider(address: string, as: Person, stop?: Stop) {
+		const page = await follow(await send(address), address, stop);
 		if (!page.at.includes("/interaction/")) return page;
-		const posted = await send(page.at, { method: "POST", body: new URLSearchParams(as) });
-		return follow(posted, page.at, stop);
+		return answer(page.at, as, stop);
 	}
 
 	return {
 		cookies,
 		send,
 		visit: async (address) => (await follow(await send(address), address)).response,
+		answer: async (page, as) => (await answer(page, as)).response,
 		signIn: async (address, as) => (await atProvider(address, as)).response,
 		signInUpTo: async (address, as) =>
-			(await atProvider(address, as, (next) => next.includes("/auth/callback"))).at,
+			(await atProvider(address, as, (next) => /\/(callback|back)\?/.test(next))).at,
 		copy: () => browser(new Map(cookies)),
 	};
 }

@@ -6,11 +6,13 @@ import { HttpProblem, problemResponse } from "../../http/problem.ts";
 import { PortDownError } from "../../ports/ports.ts";
 import { backTo } from "./back-to.ts";
 import {
+	type Begun,
 	begunCookies,
 	endBegun,
 	endSession,
 	readBegun,
 	readSession,
+	type Session,
 	sessionCookie,
 } from "./cookies.ts";
 import type { SignInCode, SignInFailure } from "./options.ts";
@@ -73,6 +75,7 @@ async function callback(
 		if (begun === undefined) throw new SignInError("unknown_sign_in");
 		const before = await readSession(settings, request);
 		const session = await finish(settings, begun, answer);
+		if (session.actor.level < begun.level) return askAgain(settings, request, begun, session);
 		const cookie = await sessionCookie(settings, session);
 		if (cookie === undefined) throw new SignInError("session_too_large");
 		// A new session for each sign-in, and the one before is over: what was copied of it is worth nothing.
@@ -80,6 +83,19 @@ async function callback(
 		settings.log("signed_in", { level: session.actor.level });
 		return redirect(to, [cookie, ...over]);
 	});
+}
+
+/** A provider that took a former sign-in for enough is asked once more, so that it asks the person. */
+async function askAgain(
+	settings: Settings,
+	request: Request,
+	{ to, level, maxAge, state }: Begun,
+	{ actor }: Session,
+): Promise<Response> {
+	if (maxAge !== undefined) throw new SignInError("assurance_not_reached");
+	const { begun, url } = await begin(settings, { to, level, current: actor.level });
+	const cookies = await begunCookies(settings, request, begun);
+	return redirect(url.href, [...cookies, endBegun(settings, state)]);
 }
 
 /**

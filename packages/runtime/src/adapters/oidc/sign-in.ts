@@ -77,8 +77,8 @@ export async function begin(
 }
 
 /**
- * `acr_values` only asks; the claims request (OpenID Connect Core §5.5.1.1) demands, where the provider reads it. What
- * was reached is looked at in the answer in any case.
+ * Asked for at every level: many providers say in `acr` only what they were asked for. The claims request demands
+ * (OpenID Connect Core §5.5.1.1); `acr_values` only asks, and together they mean nothing certain, so it is one of them.
  */
 function assuranceAsked(
 	{ options }: Settings,
@@ -86,14 +86,10 @@ function assuranceAsked(
 	level: Actor["level"],
 ): Readonly<Record<string, string>> {
 	const values = acrFrom(options.levels, level);
-	if (level === 1 || values.length === 0) return {};
-	const claims = { id_token: { acr: { essential: true, values } } };
-	return {
-		acr_values: values.join(" "),
-		...(configuration.serverMetadata().claims_parameter_supported === true && {
-			claims: JSON.stringify(claims),
-		}),
-	};
+	if (values.length === 0) return {};
+	if (configuration.serverMetadata().claims_parameter_supported !== true)
+		return { acr_values: values.join(" ") };
+	return { claims: JSON.stringify({ id_token: { acr: { essential: true, values } } }) };
 }
 
 /** Names of a level and of those above, the lowest first: nobody has to prove more than is needed. */
@@ -121,8 +117,8 @@ async function authorizationUrl(
 }
 
 /**
- * Takes the provider's answer, once: state, `iss` (RFC 9207), PKCE, the ID token with its nonce and signature, then the
- * level that was asked for.
+ * Takes the provider's answer, once: state, `iss` (RFC 9207), PKCE, the ID token with its nonce and signature. The level
+ * may be lower than what was asked for.
  *
  * @throws SignInError · PortDownError
  */
@@ -136,7 +132,6 @@ export async function finish(
 		throw new SignInError("unknown_sign_in", "state used");
 	const actor = actorOf(await claimsOf(settings, provider, begun, answer), settings.options);
 	if (typeof actor === "string") throw new SignInError(actor);
-	if (actor.level < begun.level) throw new SignInError("assurance_not_reached");
 	return { id: randomUUID(), actor, until: settings.now() + settings.sessionMs };
 }
 

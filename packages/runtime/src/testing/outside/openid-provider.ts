@@ -225,6 +225,10 @@ function subjectOf({ id, roles }: SimulatedPerson): string {
 async function grantAll({ oidc }: KoaContextWithOIDC) {
 	const { client, session, provider } = oidc;
 	if (client === undefined || session?.accountId === undefined) return undefined;
+	// One grant for a session: a second sign-in leaves the codes of the first good.
+	const known = session.grantIdFor(client.clientId);
+	const before = known === undefined ? undefined : await provider.Grant.find(known);
+	if (before) return before;
 	const grant = new provider.Grant({ clientId: client.clientId, accountId: session.accountId });
 	grant.addOIDCScope("openid");
 	await grant.save();
@@ -241,7 +245,7 @@ async function signIn(
 	const { params } = await provider.interactionDetails(request, response);
 	if (request.method !== "POST") {
 		response.setHeader("Content-Type", "text/html; charset=utf-8");
-		response.end(loginPage(people, subjectOf, String(params.acr_values ?? "").split(" ")));
+		response.end(loginPage(people, subjectOf, askedOf(params)));
 		return;
 	}
 	const form = new URLSearchParams(await text(request));
@@ -255,6 +259,15 @@ async function signIn(
 	book.push({ person: person.id, acr });
 	const login = { accountId: subjectOf(person), acr, ts: Math.floor(Date.now() / 1000) };
 	await provider.interactionFinished(request, response, { login });
+}
+
+/** Levels asked for, however that was said. */
+function askedOf({ claims, acr_values }: Readonly<Record<string, unknown>>): readonly string[] {
+	if (typeof acr_values === "string") return acr_values.split(" ");
+	const { id_token } = JSON.parse(typeof claims === "string" ? claims : "{}") as {
+		id_token?: { acr?: { values?: readonly string[] } };
+	};
+	return id_token?.acr?.values ?? [];
 }
 
 async function signOutPage(context: KoaContextWithOIDC, form: string): Promise<void> {
