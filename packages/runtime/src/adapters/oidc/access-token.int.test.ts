@@ -274,3 +274,11 @@ describe("a token made out to a key (RFC 9449)", () => {
 		expect(whys()).toEqual(["proof ath", "proof ERR_JWT_EXPIRED"]);
 	});
 });
+
+it("logs neither tokens nor people", () => {
+	const all = host.everyLine.join("\n");
+	expect(host.everyLine.length).toBeGreaterThan(20);
+	expect(all).not.toMatch(/eyJ|Ada|subject-of/);
+	expect(all).not.toContain(ADA);
+	expect(all).not.toMatch(/\b(?=[\w-]*[a-z])(?=[\w-]*[\dA-Z])[\w-]{20,}/);
+});

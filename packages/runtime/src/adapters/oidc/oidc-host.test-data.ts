@@ -40,8 +40,10 @@ export interface OidcHost {
 	readonly identity: OidcIdentity;
 	/** Another identity over the same provider, as another process has it. */
 	identityWith(more: Partial<OidcOptions>): OidcIdentity;
-	/** Every line logged, of identity and service. */
+	/** Lines logged, of identity and service, since a test emptied it. */
 	readonly lines: string[];
+	/** All of them. */
+	readonly everyLine: readonly string[];
 	/** What happens to what the provider says, on its way. */
 	readonly line: { between?: (url: string, response: Response) => Promise<Response> | Response };
 	stop(): Promise<void>;
@@ -67,7 +69,12 @@ export async function oidcHost(more: Partial<OidcOptions> = {}): Promise<OidcHos
 	});
 	const lines: string[] = [];
 	const line: OidcHost["line"] = {};
-	const log = (event: string, values: object) => lines.push(`${event} ${JSON.stringify(values)}`);
+	const everyLine: string[] = [];
+	const log = (event: string, values: object): void => {
+		const text = `${event} ${JSON.stringify(values)}`;
+		lines.push(text);
+		everyLine.push(text);
+	};
 	const identityWith = (other: Partial<OidcOptions>): OidcIdentity =>
 		oidcIdentity({
 			issuer: provider.issuer,
@@ -98,6 +105,7 @@ export async function oidcHost(more: Partial<OidcOptions> = {}): Promise<OidcHos
 		identity,
 		identityWith,
 		lines,
+		everyLine,
 		line,
 		stop: async () => {
 			server.closeAllConnections();

@@ -261,10 +261,8 @@ describe("a session", () => {
 		const [[key = "", value = ""] = []] = cookie;
 		const text = `${key.split(" ")[1]}=${value}`;
 		expect(await host.identity.identify(request(text))).toMatchObject({ by: "cookie" });
-		const changed = text.replace(/.$/, (last) => (last === "A" ? "B" : "A"));
-		const middle = text.replace(/(\.[^.])[^.]/, (_, start) => `${start}!`);
+		const changed = text.replace(/.(?=.{9}$)/, (letter) => (letter === "A" ? "B" : "A"));
 		expect(await host.identity.identify(request(changed))).toBeUndefined();
-		expect(await host.identity.identify(request(middle))).toBeUndefined();
 		const later = host.identityWith({ now: () => Date.now() + 8 * 3_600_000 });
 		expect(await later.identify(request(text))).toBeUndefined();
 		const elsewhere = host.identityWith({ secrets: [new Uint8Array(32).fill(2)] });
@@ -353,4 +351,15 @@ describe("keys and a provider that is away", () => {
 		expect(await session(who)).toMatchObject({ id: ADA });
 		expect((await fresh.routes(new Request(login(1))))?.status).toBe(303);
 	});
+});
+
+it("logs neither tokens nor people", () => {
+	const all = host.everyLine.join("\n");
+	expect(host.everyLine.length).toBeGreaterThan(20);
+	expect(all).toContain("signed_in");
+	expect(all).toContain("sign_in_failed");
+	expect(all).not.toMatch(/eyJ|Ada|subject-of|secret/);
+	expect(all).not.toContain(ADA);
+	// Codes, states, nonces and the parts of tokens are all of this kind.
+	expect(all).not.toMatch(/\b(?=[\w-]*[a-z])(?=[\w-]*[\dA-Z])[\w-]{20,}/);
 });

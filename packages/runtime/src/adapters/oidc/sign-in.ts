@@ -19,7 +19,7 @@ import { BEGUN_MS, type Begun, type Session } from "./cookies.ts";
 import type { SignInCode } from "./options.ts";
 import { downOf, type Provider } from "./provider.ts";
 import type { Settings } from "./settings.ts";
-import { BadTokenError, checkIdToken, refusedBy } from "./tokens.ts";
+import { BadTokenError, checkIdToken, named, refusedBy } from "./tokens.ts";
 
 /** Whoever signs in once more for a higher level has proved it no longer ago than this, in seconds. */
 const STEP_UP_SECONDS = 300;
@@ -169,7 +169,7 @@ async function claimsOf(
 
 function failureOf(error: unknown): SignInError {
 	if (error instanceof AuthorizationResponseError)
-		return new SignInError("sign_in_refused", `provider ${error.error}`);
+		return new SignInError("sign_in_refused", `provider ${named(error)}`);
 	const { why } = error instanceof BadTokenError ? error : refusedBy(error);
 	return new SignInError("token_refused", why);
 }

@@ -129,7 +129,12 @@ async function introspected(
 
 /** What the libraries say, by the name of the check alone: their causes hold claims. */
 export function refusedBy(error: unknown): BadTokenError {
-	if (error instanceof ResponseBodyError) return new BadTokenError(`provider ${error.error}`);
+	if (error instanceof ResponseBodyError) return new BadTokenError(`provider ${named(error)}`);
 	if (error instanceof ClientError) return new BadTokenError(error.code ?? "unknown");
 	return new BadTokenError("unknown");
+}
+
+/** The registered names of errors look like this (RFC 6749 §4.1.2.1); what does not may be anything, and is not logged. */
+export function named({ error }: { readonly error: string }): string {
+	return /^[a-z_]{1,40}$/.test(error) ? error : "error";
 }
