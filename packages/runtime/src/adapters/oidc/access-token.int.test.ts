@@ -172,6 +172,29 @@ describe("an access token", () => {
 		);
 	});
 
+	it("is refused with a signature that is good, but not of a kind that is taken", async () => {
+		const token = await host.provider.sign(good(), { typ });
+		const request = new Request(host.origin, { headers: { Authorization: `Bearer ${token}` } });
+		expect(await host.identity.identify(request)).toBeDefined();
+		const strict = host.identityWith({ algorithms: ["ES256"] });
+		expect(await strict.identify(request)).toBeUndefined();
+		expect(() => host.identityWith({ algorithms: ["RS256", "HS256"] })).toThrow("private key");
+		expect(() => host.identityWith({ algorithms: ["none"] })).toThrow("private key");
+	});
+
+	it("is answered 503 while keys cannot be had, and whoever watches over the service is not", async () => {
+		const token = await host.provider.sign(good(), { typ, kid: "not-seen-yet" });
+		host.line.between = () => new Response(null, { status: 502 });
+		const response = await call(token);
+		delete host.line.between;
+		expect([response.status, response.headers.get("Retry-After")]).toEqual([503, "5"]);
+		expect(await response.json()).toMatchObject({ code: "identity_down" });
+		const watched = await fetch(`${host.origin}/health/live`, {
+			headers: { Authorization: `Bearer ${token}` },
+		});
+		expect(watched.status).toBe(200);
+	});
+
 	it("makes it 503 when nobody can say whether it is good", async () => {
 		const line = host.line;
 		line.between = () => new Response("oops", { status: 500 });

@@ -15,7 +15,7 @@ import {
 	randomPKCECodeVerifier,
 } from "openid-client";
 
-import { browser } from "./browser.test-data.ts";
+import { browser } from "../../testing/outside/browser.ts";
 import { API, type OidcHost, PROGRAM } from "./oidc-host.test-data.ts";
 
 /** An access token as a program gets it: somebody signs in, and the code is exchanged. */

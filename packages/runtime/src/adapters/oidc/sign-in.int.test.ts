@@ -3,7 +3,7 @@ import { SignJWT } from "jose";
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from "vitest";
 
 import { FORM } from "../../case/licence.test-data.ts";
-import { type Browser, browser } from "./browser.test-data.ts";
+import { type Browser, browser } from "../../testing/outside/browser.ts";
 import {
 	ADA,
 	HIGH,

@@ -12,6 +12,8 @@ import type { SimulatedPerson } from "../../ports/simulators/data.ts";
 import { loginPage } from "./login-page.ts";
 import { memoryShelf } from "./memory-shelf.ts";
 
+export { type Browser, browser } from "./browser.ts";
+
 /** One sign-in, as the provider remembers it. */
 export interface BookedSignIn {
 	readonly person: string;
