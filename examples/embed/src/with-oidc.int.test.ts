@@ -17,7 +17,8 @@ const files = ["dog_licence.procedure.yaml", "town.calendar.yaml"].map((name) =>
 	text: readFileSync(`docs/first-procedure/${name}`, "utf8"),
 }));
 let answer: (request: Request) => Promise<Response>;
-const server = createServer(getRequestListener((request) => answer(request)));
+const listener = getRequestListener((request) => answer(request));
+const server = createServer((incoming, outgoing) => void listener(incoming, outgoing));
 afterAll(() => {
 	server.close();
 	rmSync(folder, { recursive: true });

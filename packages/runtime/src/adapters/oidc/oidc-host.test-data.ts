@@ -52,7 +52,8 @@ export interface OidcHost {
 /** A portal on a real port, that takes people from a real provider on another one. */
 export async function oidcHost(more: Partial<OidcOptions> = {}): Promise<OidcHost> {
 	let answer: (request: Request) => Promise<Response> = async () => new Response(null);
-	const server = createServer(getRequestListener((request) => answer(request)));
+	const listener = getRequestListener((request) => answer(request));
+	const server = createServer((incoming, outgoing) => void listener(incoming, outgoing));
 	const origin = await listening(server);
 	const provider = await openIdProvider({
 		people,
