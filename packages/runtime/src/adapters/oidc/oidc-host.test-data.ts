@@ -3,6 +3,7 @@ import type { AddressInfo } from "node:net";
 
 import { getRequestListener } from "@hono/node-server";
 import type { Bundle } from "@onedoor/dsl/bundle";
+import { exportJWK, generateKeyPair } from "jose";
 
 import { licence } from "../../case/licence.test-data.ts";
 import { createCaseService } from "../../http/create-case-service.ts";
@@ -10,7 +11,13 @@ import type { SimulatedPerson } from "../../ports/simulators/data.ts";
 import { withInvented } from "../../ports/simulators/invented-people.ts";
 import { memoryStore } from "../../storage/memory/open.ts";
 import { type OpenIdProvider, openIdProvider } from "../../testing/outside/openid-provider.ts";
-import { EIDAS_LEVELS, type OidcIdentity, type OidcOptions, oidcIdentity } from "./index.ts";
+import {
+	EIDAS_LEVELS,
+	type OidcClient,
+	type OidcIdentity,
+	type OidcOptions,
+	oidcIdentity,
+} from "./index.ts";
 
 /** Opening takes level 2, sending the form level 3. */
 export const bundle: Bundle = licence(`
@@ -40,6 +47,10 @@ export interface OidcHost {
 	readonly identity: OidcIdentity;
 	/** Another identity over the same provider, as another process has it. */
 	identityWith(more: Partial<OidcOptions>): OidcIdentity;
+	/** As `identityWith`, and the portal takes people from it from now on. */
+	serveWith(more: Partial<OidcOptions>): void;
+	/** A client that proves itself with a key. */
+	readonly keyed: OidcClient;
 	/** Lines logged, of identity and service, since a test emptied it. */
 	readonly lines: string[];
 	/** All of them. */
@@ -55,6 +66,7 @@ export async function oidcHost(more: Partial<OidcOptions> = {}): Promise<OidcHos
 	const listener = getRequestListener((request) => answer(request));
 	const server = createServer((incoming, outgoing) => void listener(incoming, outgoing));
 	const origin = await listening(server);
+	const { publicKey, privateKey } = await generateKeyPair("ES256");
 	const provider = await openIdProvider({
 		people,
 		clients: [
@@ -63,6 +75,11 @@ export async function oidcHost(more: Partial<OidcOptions> = {}): Promise<OidcHos
 				secret: "a secret between portal and provider",
 				redirectUris: [`${origin}/auth/callback`],
 				afterLogout: [`${origin}/`],
+			},
+			{
+				id: "keyed",
+				key: await exportJWK(publicKey),
+				redirectUris: [`${origin}/auth/callback`],
 			},
 			{ id: PROGRAM.id, redirectUris: [PROGRAM.redirectUri] },
 		],
@@ -97,14 +114,27 @@ export async function oidcHost(more: Partial<OidcOptions> = {}): Promise<OidcHos
 			...other,
 		});
 	const identity = identityWith({});
-	const service = createCaseService({ bundles: [bundle], store: memoryStore(), identity, log });
+	let current = identity;
+	const service = createCaseService({
+		bundles: [bundle],
+		store: memoryStore(),
+		identity: {
+			identify: (request) => current.identify(request),
+			challenge: (request, needs) => current.challenge(request, needs),
+		},
+		log,
+	});
 	await service.start();
-	answer = async (request) => (await identity.routes(request)) ?? service.fetch(request);
+	answer = async (request) => (await current.routes(request)) ?? service.fetch(request);
 	return {
 		origin,
 		provider,
 		identity,
 		identityWith,
+		serveWith: (other) => {
+			current = identityWith(other);
+		},
+		keyed: { id: "keyed", privateKey },
 		lines,
 		everyLine,
 		line,

@@ -116,6 +116,83 @@ describe("signing in", () => {
 	});
 });
 
+describe("options", () => {
+	afterEach(() => host.serveWith({}));
+	const without = (change: object) => async (url: string, response: Response) =>
+		url.includes("/.well-known/")
+			? Response.json({ ...(await response.json()), ...change })
+			: response;
+
+	it("a client with a key proves itself by it", async () => {
+		host.serveWith({ client: host.keyed });
+		await who.signIn(login(2), ada(SUBSTANTIAL));
+		expect(await session(who)).toMatchObject({ id: ADA, level: 2 });
+	});
+
+	it("UserInfo is asked for what the ID token lacks, and never for the assurance", async () => {
+		host.line.between = tampered({ personal_number: undefined });
+		expect(await refusal(await who.signIn(login(1), ada(LOW)))).toEqual([
+			403,
+			"no_personal_number",
+		]);
+		host.serveWith({ userinfo: true });
+		await who.signIn(login(1), ada(LOW));
+		expect(await session(who)).toMatchObject({ id: ADA, level: 1 });
+		const strip = tampered({ acr: undefined });
+		host.line.between = async (url, response) =>
+			url.endsWith("/me")
+				? Response.json({ ...(await response.json()), acr: HIGH })
+				: strip(url, response);
+		expect(await refusal(await who.signIn(login(1), ada(LOW)))).toEqual([403, "assurance_unknown"]);
+	});
+
+	it("a provider that takes no pushed requests is sent the request by the browser", async () => {
+		host.line.between = without({ pushed_authorization_request_endpoint: undefined });
+		host.serveWith({});
+		const begun = await who.send(login(3));
+		const { searchParams } = new URL(begun.headers.get("Location") ?? "");
+		expect(searchParams.get("code_challenge_method")).toBe("S256");
+		expect(JSON.parse(searchParams.get("claims") ?? "")).toEqual({
+			id_token: { acr: { essential: true, values: [HIGH] } },
+		});
+		await who.signIn(login(3), ada(HIGH));
+		expect(await session(who)).toMatchObject({ level: 3 });
+	});
+
+	it("behind https every cookie is the host's own and secure", async () => {
+		host.line.between = without({ pushed_authorization_request_endpoint: undefined });
+		const secure = host.identityWith({ origin: "https://portal.example" });
+		const begun = await secure.routes(new Request(login(1)));
+		expect(begun?.headers.getSetCookie()).toEqual([
+			expect.stringMatching(
+				/^__Host-onedoor_sign_in_[\w-]{8}=[^;]+; Path=\/; Max-Age=\d+; HttpOnly; Secure; SameSite=Lax$/,
+			),
+		]);
+	});
+
+	it("a failed sign-in gets the page of the host", async () => {
+		host.serveWith({ failed: ({ code, to }) => new Response(`${code} ${to}`, { status: 418 }) });
+		const response = await who.signIn(login(1, "/cases/1"), { person: "nobody", acr: LOW });
+		expect([response.status, await response.text()]).toEqual([
+			418,
+			`sign_in_refused ${host.origin}/cases/1`,
+		]);
+	});
+
+	it("more than a cookie holds is refused, and not cut off", async () => {
+		host.line.between = tampered({ name: "Ada ".repeat(1_000) });
+		expect(await refusal(await who.signIn(login(1), ada(LOW)))).toEqual([500, "session_too_large"]);
+	});
+
+	it("that could not be safe are not taken", () => {
+		const secret = new Uint8Array(31);
+		expect(() => host.identityWith({ secrets: [secret] })).toThrow("secrets");
+		expect(() => host.identityWith({ secrets: [] })).toThrow("secrets");
+		expect(() => host.identityWith({ origin: "http://portal.example" })).toThrow("origin");
+		expect(() => host.identityWith({ issuer: "http://id.example" })).toThrow("issuer");
+	});
+});
+
 describe("stepping up", () => {
 	it("leads from a refusal to a higher level, and back", async () => {
 		await who.signIn(login(2), ada(SUBSTANTIAL));

@@ -161,7 +161,7 @@ async function claimsOf(
 			String(claims.sub),
 		);
 		// How somebody signed in is said by what is signed, and by nothing else.
-		return { ...more, ...claims };
+		return { ...more, ...claims, acr: claims.acr };
 	} catch (error) {
 		throw downOf(error) ?? failureOf(error);
 	}

@@ -23,10 +23,11 @@ export interface BookedSignIn {
 export interface OpenIdProviderOptions {
 	/** Who can sign in; all of them invented. The level of a person is the highest they can prove. */
 	readonly people: readonly SimulatedPerson[];
-	/** Clients: their ids, secrets (none: public) and where they may be sent back to. */
+	/** Clients: their ids, secrets or public keys (neither: public), and where they may be sent back to. */
 	readonly clients: readonly {
 		readonly id: string;
 		readonly secret?: string;
+		readonly key?: JWK;
 		readonly redirectUris: readonly string[];
 		readonly afterLogout?: readonly string[];
 	}[];
@@ -161,11 +162,9 @@ function configurationOf(
 		adapter,
 		jwks: { keys: [key as never] },
 		cookies: { keys: [cookieKey] },
-		clients: clients.map(({ id, secret, redirectUris, afterLogout = [] }) => ({
-			client_id: id,
-			...(secret === undefined
-				? { token_endpoint_auth_method: "none" as const }
-				: { client_secret: secret }),
+		clients: clients.map(({ redirectUris, afterLogout = [], ...client }) => ({
+			client_id: client.id,
+			...proofOf(client),
 			redirect_uris: [...redirectUris],
 			post_logout_redirect_uris: [...afterLogout],
 			grant_types: ["authorization_code"],
@@ -216,6 +215,18 @@ function configurationOf(
 			context.body = out;
 		},
 	};
+}
+
+/** How a client proves itself. */
+function proofOf({ secret, key }: { readonly secret?: string; readonly key?: JWK }) {
+	if (key)
+		return {
+			token_endpoint_auth_method: "private_key_jwt" as const,
+			token_endpoint_auth_signing_alg: "ES256" as const,
+			jwks: { keys: [key as never] },
+		};
+	if (secret === undefined) return { token_endpoint_auth_method: "none" as const };
+	return { client_secret: secret };
 }
 
 /** Subjects are not personal numbers, so that nobody can mix them up. */
