@@ -138,6 +138,14 @@ export default {
 			to: { path: "^packages/runtime/src/storage/(sqlite|memory|postgres)/" },
 		},
 		{
+			name: "adapters-cost-only-who-uses-them",
+			comment:
+				"What connects to the outside brings libraries of its own; a host loads those it enters by their own door.",
+			severity: "error",
+			from: { path: "^packages/runtime/src/(?!adapters/|testing/outside/)", ...code },
+			to: { path: "^packages/runtime/src/adapters/" },
+		},
+		{
 			name: "renderer-meets-runtime-only-in-the-client",
 			comment:
 				"Renderer and runtime share the bundle, the HTTP client and dsl/form, and nothing else, so that any portal can use either alone.",
@@ -163,7 +171,7 @@ export default {
 			to: {
 				path: "^packages/[^/]+/src/",
 				pathNot:
-					"^packages/(dsl/src/(form|bundle|expression)/index\\.ts|dsl/src/index\\.ts|runtime/src/(index|core)\\.ts|runtime/src/(client|testing)/index\\.ts|form-renderer/src/([^/]+\\.(ts|css)|parts/index\\.ts|theme/[^/]+\\.css))",
+					"^packages/(dsl/src/(form|bundle|expression)/index\\.ts|dsl/src/index\\.ts|runtime/src/(index|core)\\.ts|runtime/src/(client|testing|adapters/[^/]+)/index\\.ts|form-renderer/src/([^/]+\\.(ts|css)|parts/index\\.ts|theme/[^/]+\\.css))",
 			},
 		},
 		{

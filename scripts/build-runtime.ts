@@ -13,8 +13,10 @@ const DOORS = {
 	client: "src/client/index.ts",
 	testing: "src/testing/index.ts",
 	play: "src/testing/play/index.ts",
+	"openid-provider": "src/testing/outside/openid-provider.ts",
 	node: "src/http/node/index.ts",
 	api: "src/http/describe-api.ts",
+	oidc: "src/adapters/oidc/index.ts",
 	payment: "src/adapters/payment/index.ts",
 };
 
@@ -23,7 +25,7 @@ await build({
 	root: PACKAGE,
 	configFile: false,
 	logLevel: "warn",
-	ssr: { noExternal: true, external: ["pg", "@tus/server", "@tus/file-store"] },
+	ssr: { noExternal: true, external: ["pg", "@tus/server", "@tus/file-store", "oidc-provider"] },
 	build: {
 		ssr: true,
 		target: "node22",

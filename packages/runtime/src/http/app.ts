@@ -3,6 +3,9 @@ import { createHmac } from "node:crypto";
 import { type Context, Hono } from "hono";
 
 import type { Actor } from "../case/case.ts";
+import type { Identified } from "../ports/identity.ts";
+import { PortDownError } from "../ports/ports.ts";
+import { challengeOf } from "./challenge.ts";
 import { checkBody } from "./check-body.ts";
 import { refuseCrossSite } from "./cross-site.ts";
 import { HttpProblem, notFound, problemResponse } from "./problem.ts";
@@ -18,7 +21,7 @@ export function appOf(service: Service): Hono {
 		app.on(methodOf(route), service.basePath + patternOf(route.path), (context) =>
 			answer(service, route, context),
 		);
-	app.notFound(() => refusal(service, notFound()));
+	app.notFound((context) => refusal(service, notFound(), { request: context.req.raw }));
 	app.onError((error) => fault(service, error));
 	return app;
 }
@@ -31,12 +34,10 @@ interface Visit {
 async function answer(service: Service, route: Route, context: Context): Promise<Response> {
 	const visit: Visit = {};
 	try {
-		const response = await carryOut(service, route, context, visit);
-		response.headers.set("X-Content-Type-Options", "nosniff");
-		response.headers.set("Referrer-Policy", "same-origin");
-		return response;
+		return await carryOut(service, route, context, visit);
 	} catch (error) {
-		if (error instanceof HttpProblem) return refusal(service, error, route, visit.actor);
+		const called = { ...visit, request: context.req.raw, route };
+		if (error instanceof HttpProblem) return refusal(service, error, called);
 		return fault(service, error, route);
 	}
 }
@@ -47,7 +48,16 @@ function fault({ engine }: Service, error: unknown, route?: Route): Response {
 	return problemResponse(new HttpProblem(500, "fault").problem);
 }
 
-function refusal(service: Service, error: HttpProblem, route?: Route, actor?: Actor): Response {
+interface Called extends Visit {
+	readonly request: Request;
+	readonly route?: Route;
+}
+
+function refusal(
+	service: Service,
+	error: HttpProblem,
+	{ request, route, actor }: Called,
+): Response {
 	const { status, code } = error.problem;
 	service.refusals.refused({
 		status,
@@ -55,7 +65,8 @@ function refusal(service: Service, error: HttpProblem, route?: Route, actor?: Ac
 		...(route && { route: route.id }),
 		...(actor && actor.id !== "" && { by: wordFor(service, actor) }),
 	});
-	return problemResponse(error.problem, error.headers);
+	const challenge = challengeOf(service, request, error.problem);
+	return problemResponse(error.problem, { ...challenge, ...error.headers });
 }
 
 /** Enough to see that it is one person, and not enough to see which. */
@@ -110,20 +121,33 @@ function checkRequest({ headers, url }: Request): void {
 	if (url.includes("%00")) throw notFound();
 }
 
-/** Whoever watches over the service asks all the time, and adapters sign what they say. */
+/** Whoever watches over the service asks all the time, whoever they are; adapters sign what they say. */
 const UNCOUNTED: ReadonlySet<string> = new Set(["live", "ready", "metrics"]);
 
 /** Nobody in particular, where a call is open to everybody. */
 const ANYBODY: Actor = { id: "", kind: "person", roles: [], level: 1, identity: {} };
 
 async function actorFor(service: Service, route: Route, request: Request): Promise<Actor> {
-	if (route.access === "adapter") return ANYBODY;
-	const identified = await service.identity.identify(request);
+	if (route.access === "adapter" || UNCOUNTED.has(route.id)) return ANYBODY;
+	const identified = await identify(service, request);
 	if (identified?.by === "cookie") refuseCrossSite(request);
 	if (route.access !== "signed_in") return identified?.actor ?? ANYBODY;
-	if (identified === undefined)
-		throw new HttpProblem(401, "sign_in", {}, { "WWW-Authenticate": "Bearer" });
+	if (identified === undefined) throw new HttpProblem(401, "sign_in");
 	return identified.actor;
+}
+
+/** @throws HttpProblem 503 when the identity provider would have to be asked and cannot be */
+async function identify(
+	{ identity, engine }: Service,
+	request: Request,
+): Promise<Identified | undefined> {
+	try {
+		return await identity.identify(request);
+	} catch (error) {
+		if (!(error instanceof PortDownError)) throw error;
+		engine.log("identity_down", { why: error.message });
+		throw new HttpProblem(503, "identity_down", {}, { "Retry-After": "5" });
+	}
 }
 
 async function readFor(

@@ -6,7 +6,17 @@ export interface Identified {
 	readonly by: "token" | "cookie";
 }
 
-/** The host's identity provider. Undefined: nobody is signed in. */
+/** The host's identity provider. */
 export interface Identity {
+	/**
+	 * Undefined: nobody is signed in, or what the request shows is not good. A token that is not good is never made up
+	 * for by a cookie beside it.
+	 * @throws PortDownError when the provider would have to be asked and cannot be: the answer is 503, `identity_down`
+	 */
 	identify(request: Request): Promise<Identified | undefined>;
+	/**
+	 * The header `WWW-Authenticate` (RFC 9110 §11.6.1) of a refusal: of nobody being signed in, or, with `needs`, of
+	 * less assurance than this level. Default: `Bearer` for the first, none for the second.
+	 */
+	challenge?(request: Request, needs?: Actor["level"]): string;
 }

@@ -6,6 +6,11 @@
 
 export { loadValidators } from "../case/load-validators.ts";
 export { type Clock, type TestClock, testClock } from "../ports/clock.ts";
+export {
+	type IdentityUnderTest,
+	identityContract,
+	type SignedIn,
+} from "./contracts/identity.ts";
 export { type PaymentSide, paymentContract } from "./contracts/payment.ts";
 export { CutError, faulty, type Line, type Rates } from "./faults/faulty.ts";
 export {

@@ -3,6 +3,7 @@ import { createHmac, timingSafeEqual } from "node:crypto";
 import type { IdentityFacts } from "@onedoor/dsl/form";
 
 import type { Actor } from "../../case/case.ts";
+import { cookieOf, tokenOf } from "../credentials.ts";
 import type { Identity } from "../identity.ts";
 
 /** What a development session may say about its bearer. */
@@ -52,8 +53,8 @@ export function devIdentity(key: Uint8Array): DevIdentityProvider {
 			return `${body}.${seal(body)}`;
 		},
 		identify: async (request) => {
-			const bearer = /^Bearer (\S+)$/.exec(request.headers.get("Authorization") ?? "")?.[1];
-			const token = bearer ?? cookieOf(request);
+			const bearer = tokenOf(request);
+			const token = bearer ?? cookieOf(request, SESSION_COOKIE);
 			const actor = token === undefined ? undefined : open(token);
 			return actor && { actor, by: bearer === undefined ? "cookie" : "token" };
 		},
@@ -70,13 +71,6 @@ function actorOf({ id, roles, delegated, level, office, identity }: DevSession):
 		...(office ? { office } : {}),
 		identity: { personal_id: id, ...identity, level },
 	};
-}
-
-function cookieOf(request: Request): string | undefined {
-	const pairs = (request.headers.get("Cookie") ?? "").split(/; */);
-	return pairs
-		.find((pair) => pair.startsWith(`${SESSION_COOKIE}=`))
-		?.slice(SESSION_COOKIE.length + 1);
 }
 
 function same(one: string, other: string): boolean {

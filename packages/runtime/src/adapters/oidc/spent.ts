@@ -1,0 +1,33 @@
+/** Remembers what may be used once, or no more, until it would be refused for its age anyway. */
+export interface Spent {
+	/**
+	 * False: it was spent before. Two callers at once: one of them gets true.
+	 * @param until milliseconds since the epoch; forgotten after that
+	 */
+	spend(key: string, until: number): Promise<boolean>;
+	isSpent(key: string): Promise<boolean>;
+}
+
+/** In this process, and forgotten by a restart. When it is full, what was spent longest ago is forgotten first. */
+export function memorySpent(now: () => number = Date.now, most = 100_000): Spent {
+	const untils = new Map<string, number>();
+	return {
+		spend: async (key, until) => {
+			const before = untils.get(key);
+			if (before !== undefined && before > now()) return false;
+			untils.delete(key);
+			makeRoom(untils, now(), most);
+			untils.set(key, until);
+			return true;
+		},
+		isSpent: async (key) => (untils.get(key) ?? 0) > now(),
+	};
+}
+
+/** What is over goes from the front: the order is that of being spent, and each kind lasts alike. */
+function makeRoom(untils: Map<string, number>, now: number, most: number): void {
+	for (const [key, until] of untils) {
+		if (until > now && untils.size < most) return;
+		untils.delete(key);
+	}
+}
