@@ -90,7 +90,8 @@ export async function oidcHost(more: Partial<OidcOptions> = {}): Promise<OidcHos
 	const everyLine: string[] = [];
 	const log = (event: string, values: object): void => {
 		const text = `${event} ${JSON.stringify(values)}`;
-		lines.push(text);
+		// That a request was refused says the service, whatever identity says of why.
+		if (event !== "request_refused") lines.push(text);
 		everyLine.push(text);
 	};
 	const identityWith = (other: Partial<OidcOptions>): OidcIdentity =>

@@ -4,13 +4,11 @@
  * @packageDocumentation
  */
 
+export type * from "../../ports/provider-charge.ts";
 export { type PaymentAdapterOptions, paymentAdapter } from "./payment-adapter.ts";
 export {
-	type ChargeState,
 	type PaymentProtocol,
 	type ProviderCall,
-	type ProviderCharge,
-	type ProviderRefund,
 	plainProtocol,
 	type SignedCallback,
 } from "./protocol.ts";

@@ -9,14 +9,9 @@ import {
 	type RefundOrder,
 	type SentToPayment,
 } from "../../ports/ports.ts";
+import type { ProviderCharge, ProviderRefund } from "../../ports/provider-charge.ts";
 import { callProvider, type ProviderLine } from "./call-provider.ts";
-import {
-	type PaymentProtocol,
-	type ProviderCall,
-	type ProviderCharge,
-	type ProviderRefund,
-	plainProtocol,
-} from "./protocol.ts";
+import { type PaymentProtocol, type ProviderCall, plainProtocol } from "./protocol.ts";
 import { isSignedBy } from "./signature.ts";
 
 export interface PaymentAdapterOptions {

@@ -1,4 +1,5 @@
-import { type PaymentProtocol, type ProviderCharge, plainProtocol } from "./protocol.ts";
+import type { ProviderCharge } from "../../ports/provider-charge.ts";
+import { type PaymentProtocol, plainProtocol } from "./protocol.ts";
 
 /**
  * Reads a provider's book, as its settlement file has it: one charge a line, in the JSON that the protocol's

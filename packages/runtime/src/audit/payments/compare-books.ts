@@ -1,6 +1,6 @@
-import type { ProviderCharge } from "../../adapters/payment/protocol.ts";
 import type { Case, Payment } from "../../case/case.ts";
 import { inOrder } from "../../case/payments.ts";
+import type { ProviderCharge } from "../../ports/provider-charge.ts";
 import type { Store } from "../../storage/storage.ts";
 import { eachCase } from "../each-case.ts";
 
