@@ -9,12 +9,15 @@ import type { Store } from "../../storage/storage.ts";
 import type { Moved, Outside } from "./outside.ts";
 import type { Person, Tried } from "./person.ts";
 
+/** A case, and what somebody tried in it. */
+export type Judged = Pick<Person, "case" | "tried" | "broken">;
+
 /**
  * What is broken in what is left when everything has come to rest: the log against the case, what people were told
  * against the log, and what the outside counted against both. In sentences; none when all is well.
  */
 export async function judge(
-	people: readonly Person[],
+	people: readonly Judged[],
 	store: Store,
 	outside: Outside,
 ): Promise<readonly string[]> {
@@ -33,7 +36,7 @@ export async function judge(
 }
 
 async function judgeCase(
-	person: Person,
+	person: Judged,
 	store: Store,
 	outside: Outside,
 ): Promise<readonly string[]> {

@@ -1,0 +1,76 @@
+import { readFileSync } from "node:fs";
+
+import { serve } from "@hono/node-server";
+
+import type { Bundle } from "@onedoor/dsl/bundle";
+
+import {
+	createCaseService,
+	devIdentity,
+	postgresStore,
+	type Store,
+	sqliteStore,
+} from "../../index.ts";
+import { remotePorts } from "./remote-ports.test-data.ts";
+
+/** One of several servers of a deployment, as a process of its own. */
+export interface WorkerOptions {
+	readonly bundle: Bundle;
+	/** PostgreSQL address, or a SQLite file. */
+	readonly database: string;
+	/** Where the outside answers. */
+	readonly outside: string;
+	/** The instant of the law at which the machine's clock says `machineBegins`. */
+	readonly begins: number;
+	readonly machineBegins: number;
+	readonly leaseMs: number;
+	/** Guard that is taken away, so that a test can see what is lost then. */
+	readonly without?: "expected version" | "unknown commits settled";
+}
+
+/** The same for every worker: what one signs, the others know. */
+export const SECRET: Uint8Array = new Uint8Array(32).fill(7);
+
+if (process.argv[1] === import.meta.filename)
+	await run(JSON.parse(readFileSync(process.argv[2] ?? "", "utf8")), Number(process.argv[3]));
+
+/** @param skewMs its clock is wrong by so much */
+async function run(options: WorkerOptions, skewMs: number): Promise<void> {
+	const machine = Date.now;
+	// The clock of the machine itself is wrong: whatever looks at it sees that.
+	Date.now = () => machine() + skewMs;
+	const { begins, machineBegins } = options;
+	const service = createCaseService({
+		bundles: [options.bundle],
+		store: guarded(storeAt(options.database), options.without),
+		identity: devIdentity(SECRET),
+		ports: remotePorts(options.outside),
+		clock: { now: () => begins + Date.now() - machineBegins },
+		secret: SECRET,
+		leaseMs: options.leaseMs,
+		limits: "none",
+		log: (event, values) => {
+			if (process.env.ONEDOOR_TEST_LOG) console.error(process.pid, event, values);
+		},
+	});
+	await service.start();
+	serve(
+		{ fetch: (request) => service.fetch(request), hostname: "127.0.0.1", port: 0 },
+		({ port }) => console.log(port),
+	);
+}
+
+function storeAt(database: string): Store {
+	return database.startsWith("postgres:")
+		? postgresStore({ url: database, connections: 6 })
+		: sqliteStore(database);
+}
+
+function guarded(store: Store, without: WorkerOptions["without"]): Store {
+	if (without !== "expected version") return store;
+	return {
+		...store,
+		commit: async (_, change) =>
+			store.commit((await store.load(change.case.id))?.version ?? 0, change),
+	};
+}
