@@ -1,6 +1,7 @@
 import { type Context, Hono } from "hono";
 
 import type { Actor } from "../case/case.ts";
+import { StoreAwayError, StoreFullError } from "../storage/store-failed.ts";
 import { checkBody } from "./check-body.ts";
 import { refuseCrossSite } from "./cross-site.ts";
 import { HttpProblem, notFound, problemResponse } from "./problem.ts";
@@ -18,6 +19,11 @@ export function appOf(service: Service): Hono {
 	app.notFound(() => problemResponse(notFound().problem));
 	app.onError((error) => {
 		if (error instanceof HttpProblem) return problemResponse(error.problem, error.headers);
+		if (error instanceof StoreAwayError || error instanceof StoreFullError) {
+			service.engine.log(error.code, { why: error.message });
+			const retry = { "Retry-After": error instanceof StoreAwayError ? "1" : "60" };
+			return problemResponse(new HttpProblem(503, error.code).problem, retry);
+		}
 		service.engine.log("request_failed", { why: error.stack ?? error.message });
 		return problemResponse(new HttpProblem(500, "fault").problem);
 	});

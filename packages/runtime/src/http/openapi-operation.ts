@@ -10,7 +10,7 @@ export function operationOf(route: Route, id: string = route.id): Json {
 		answerOf(answer),
 	]);
 	const problems = [
-		...(route.access === "signed_in" ? [401, 429] : []),
+		...(route.access === "signed_in" ? [401, 429, 503] : []),
 		...(route.body ? [400, 413, 415] : []),
 		...(route.problems ?? []),
 	];

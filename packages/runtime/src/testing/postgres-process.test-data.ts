@@ -36,13 +36,17 @@ export interface PostgresProcess {
 	log(): string;
 }
 
-/** @param flags settings of `postgresql.conf`, as `-c` takes them */
+/**
+ * @param flags settings of `postgresql.conf`, as `-c` takes them
+ * @param at the port, where it has to be this one; default a free one
+ */
 export async function postgresProcess(
 	data: string,
 	flags: Readonly<Record<string, string>> = {},
+	at?: number,
 ): Promise<PostgresProcess> {
 	const { postgres, pg_ctl } = await binaries();
-	const port = await freePort();
+	const port = at ?? (await freePort());
 	const url = `postgres://${USER}:${PASSWORD}@127.0.0.1:${port}/postgres`;
 	const owner = ownerOf(data);
 	const settings = { max_connections: "100", ...flags, port: String(port) };
@@ -57,22 +61,30 @@ export async function postgresProcess(
 		signal();
 		await exited;
 	}
+	async function launched(): Promise<boolean> {
+		const args = Object.entries(settings).flatMap(([name, value]) => ["-c", `${name}=${value}`]);
+		child = spawn(postgres, ["-D", data, ...args], {
+			...owner,
+			stdio: ["ignore", "ignore", "pipe"],
+		});
+		child.stderr?.on("data", (bytes) => {
+			said = (said + String(bytes)).slice(-100_000);
+		});
+		return answers(url, child);
+	}
 	return {
 		data,
 		port,
 		url,
 		log: () => said,
 		start: async () => {
-			const args = Object.entries(settings).flatMap(([name, value]) => ["-c", `${name}=${value}`]);
-			child = spawn(postgres, ["-D", data, ...args], {
-				...owner,
-				stdio: ["ignore", "ignore", "pipe"],
-			});
-			child.stderr?.on("data", (bytes) => {
-				said = (said + String(bytes)).slice(-100_000);
-			});
 			process.off("exit", end).on("exit", end);
-			await answers(url, child, () => said);
+			// Processes that were killed take a moment to be gone, and until then their memory is in use.
+			while (!(await launched())) {
+				if (!said.includes("shared memory block"))
+					throw new Error(`PostgreSQL does not start:\n${said}`);
+				said = "";
+			}
 		},
 		stop: async () => {
 			for (const pid of all()) signalTo(pid, "SIGCONT");
@@ -157,19 +169,20 @@ function signalTo(pid: number, signal: NodeJS.Signals): void {
 	}
 }
 
-async function answers(url: string, child: ChildProcess, said: () => string): Promise<void> {
-	for (let tried = 0; ; tried++) {
-		if (child.exitCode !== null || child.signalCode !== null || tried > 2_000)
-			throw new Error(`PostgreSQL does not start:\n${said()}`);
+/** False when it has ended before it answered. */
+async function answers(url: string, child: ChildProcess): Promise<boolean> {
+	while (child.exitCode === null && child.signalCode === null) {
 		const client = new Client({ connectionString: url, connectionTimeoutMillis: 1_000 });
 		client.on("error", () => {});
 		try {
 			await client.connect();
-			return await client.end();
+			await client.end();
+			return true;
 		} catch {
 			await new Promise((resolve) => setTimeout(resolve, 20));
 		}
 	}
+	return false;
 }
 
 async function freePort(): Promise<number> {

@@ -1,4 +1,10 @@
+import { setTimeout as pause } from "node:timers/promises";
+
 import { Pool, type PoolClient, type QueryResult } from "pg";
+
+import { StoreAwayError, StoreFullError } from "../store-failed.ts";
+import { addressesOf } from "./addresses.ts";
+import { onlyWriter, type Writer, writerOf } from "./writer.ts";
 
 type Value = string | number | boolean | null | Buffer | readonly (string | number | null)[];
 export type Row = Readonly<Record<string, unknown>>;
@@ -22,7 +28,10 @@ export interface Database {
 }
 
 export interface PostgresOptions {
-	/** `postgres://user:password@host:port/database`; the password may come from `PGPASSWORD` or a pass file. */
+	/**
+	 * `postgres://user:password@host:port/database`; the password may come from `PGPASSWORD` or a pass file. Several hosts,
+	 * `host:port,host:port`, are a server and its standbys: the one that writes is used, whichever it is just now.
+	 */
 	readonly url: string;
 	/** Schema that holds the tables, made at the first start. Default: `onedoor`. */
 	readonly schema?: string;
@@ -38,12 +47,66 @@ export interface PostgresOptions {
 /** A name that needs no quotes: it stands in statements that take no parameters. */
 const PLAIN_NAME = /^[a-z_][a-z0-9_]{0,62}$/;
 
+/** So long a server is waited for that was there before: as long as one takes that starts anew, or takes over. */
+const PATIENCE_MS = 5_000;
+/** A statement that is not answered by then is given up, and what became of it is looked up. */
+const ANSWER_MS = 10_000;
+/** After so long without an answer it is asked whether another server has taken over. */
+const DOUBT_MS = 400;
+
 export function openDatabase({
 	url,
 	schema = "onedoor",
 	connections = 10,
 }: PostgresOptions): Database {
 	if (!PLAIN_NAME.test(schema)) throw new Error(`not a name of a schema: ${schema}`);
+	const places = addressesOf(url).map((address) => ({
+		url: address,
+		pool: poolOf(address, schema, connections),
+	}));
+	const [first] = places;
+	const isAlone = first !== undefined && places.length === 1;
+	const writer = isAlone ? onlyWriter(first.pool) : writerOf(places, PATIENCE_MS);
+	const connect = connecting(writer);
+	const query = async (
+		{ name, text }: Statement,
+		values: readonly Value[],
+	): Promise<QueryResult<Row>> => {
+		const { client, failed } = await connect();
+		const question = { name, text, values: values as unknown[], query_timeout: ANSWER_MS };
+		try {
+			const asked = client.query<Row>(question);
+			const result = await (isAlone ? asked : unlessReplaced(asked, writer));
+			client.release();
+			return result;
+		} catch (error) {
+			throw failed(error);
+		}
+	};
+	return {
+		schema,
+		all: async (statement, ...values) => (await query(statement, values)).rows,
+		get: async (statement, ...values) => (await query(statement, values)).rows[0],
+		run: async (statement, ...values) => (await query(statement, values)).rowCount ?? 0,
+		transaction: async (work) => {
+			const { client, failed } = await connect();
+			try {
+				await client.query("BEGIN");
+				const result = await work(client);
+				await client.query("COMMIT");
+				client.release();
+				return result;
+			} catch (error) {
+				throw failed(error);
+			}
+		},
+		close: async () => {
+			await Promise.all(places.map(({ pool }) => pool.end()));
+		},
+	};
+}
+
+function poolOf(url: string, schema: string, connections: number): Pool {
 	const pool = new Pool({
 		connectionString: url,
 		max: connections,
@@ -54,36 +117,107 @@ export function openDatabase({
 		connectionTimeoutMillis: 5000,
 		keepAlive: true,
 	});
-	// A connection that breaks while nobody uses it is replaced; whoever uses one is told by the query.
+	// A connection that breaks while nobody uses it is replaced; whoever uses one is told by the query. Also one that
+	// somebody holds between two questions may break, and there nobody would listen.
 	pool.on("error", () => {});
-	const query = (statement: Statement, values: readonly Value[]): Promise<QueryResult<Row>> =>
-		pool.query({ ...statement, values: values as unknown[] });
-	return {
-		schema,
-		all: async (statement, ...values) => (await query(statement, values)).rows,
-		get: async (statement, ...values) => (await query(statement, values)).rows[0],
-		run: async (statement, ...values) => (await query(statement, values)).rowCount ?? 0,
-		transaction: (work) => inTransaction(pool, work),
-		close: () => pool.end(),
+	pool.on("connect", (client) => client.on("error", () => {}));
+	return pool;
+}
+
+interface Connected {
+	readonly client: PoolClient;
+	/** Gives the connection up, for a connection in doubt is given to nobody else. @returns the error in our words */
+	readonly failed: (error: unknown) => unknown;
+}
+
+/**
+ * Connections to the server that writes. Where none can be made nothing has been asked yet, so it is tried again for a
+ * while: a server that starts anew, or a standby that takes over, makes people wait and not fail.
+ */
+function connecting(writer: Writer): () => Promise<Connected> {
+	let hasConnected = false;
+
+	async function once(): Promise<Connected> {
+		const pool = await writer.pool();
+		const client = await pool.connect().catch((error: unknown) => {
+			writer.lost(pool);
+			throw error;
+		});
+		hasConnected = true;
+		return {
+			client,
+			failed: (error) => {
+				client.release(true);
+				if (isAway(error)) writer.lost(pool);
+				return inOurWords(error);
+			},
+		};
+	}
+
+	return async () => {
+		const end = performance.now() + PATIENCE_MS;
+		for (;;) {
+			try {
+				return await once();
+			} catch (error) {
+				if (!isAway(error)) throw error;
+				const comes = hasConnected || codeOf(error) === STARTS;
+				if (!comes || performance.now() >= end) throw inOurWords(error);
+				await pause(50);
+			}
+		}
 	};
 }
 
-async function inTransaction<Result>(
-	pool: Pool,
-	work: (client: PoolClient) => Promise<Result>,
-): Promise<Result> {
-	const client = await pool.connect();
+/** A machine that is gone says nothing, not even that it is: whoever has taken over is asked instead. */
+async function unlessReplaced<Answer>(asked: Promise<Answer>, writer: Writer): Promise<Answer> {
+	const waiting = new AbortController();
+	const replaced = (async (): Promise<never> => {
+		for (;;) {
+			await pause(DOUBT_MS, undefined, { signal: waiting.signal, ref: false });
+			if (await writer.isReplaced()) throw new StoreAwayError("another server has taken over");
+		}
+	})();
 	try {
-		await client.query("BEGIN");
-		const result = await work(client);
-		await client.query("COMMIT");
-		client.release();
-		return result;
-	} catch (error) {
-		// A connection in doubt is not given to anybody else.
-		client.release(true);
-		throw error;
+		return await Promise.race([asked, replaced]);
+	} finally {
+		waiting.abort();
+		replaced.catch(() => {});
+		asked.catch(() => {});
 	}
+}
+
+function inOurWords(error: unknown): unknown {
+	if (error instanceof StoreAwayError) return error;
+	if (codeOf(error) === DISK_FULL) return new StoreFullError(error);
+	return isAway(error) ? new StoreAwayError(error) : error;
+}
+
+/** `disk_full` and `cannot_connect_now` of PostgreSQL: the latter says a server that starts. */
+const DISK_FULL = "53100";
+const STARTS = "57P03";
+
+/**
+ * Errors of the connection, of a server that stops or starts, that has no connection left, or that was made a standby.
+ * Those of the statement itself have a class of their own.
+ */
+function isAway(error: unknown): boolean {
+	if (error instanceof StoreAwayError) return true;
+	const code = codeOf(error);
+	return /^(?:08|57P|53300|25006)/.test(code) || /^E[A-Z_]+$/.test(code) || isOfDriver(error, code);
+}
+
+function codeOf(error: unknown): string {
+	return error instanceof Error && "code" in error ? String(error.code) : "";
+}
+
+/** The driver's own errors have no code. */
+function isOfDriver(error: unknown, code: string): boolean {
+	return (
+		code === "" &&
+		error instanceof Error &&
+		/connect|Query read timeout|timeout expired|no server writes|was replaced/i.test(error.message)
+	);
 }
 
 /** Statements are named after what they do; the name tells the connection that it knows them. */

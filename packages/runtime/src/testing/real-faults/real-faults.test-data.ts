@@ -8,7 +8,7 @@ import { postgresStore } from "../../storage/postgres/open.ts";
 import type { Store } from "../../storage/storage.ts";
 import { judge } from "../faults/judge.ts";
 import { Outside } from "../faults/outside.ts";
-import { type Chance, random } from "../random.ts";
+import { type Chance, oneOf, random } from "../random.ts";
 import { CallbackLine } from "./callbacks.test-data.ts";
 import { type OutsideServer, outsideServer } from "./outside-server.test-data.ts";
 import { People, type Told } from "./people.test-data.ts";
@@ -33,7 +33,7 @@ export interface RealFaultOptions {
 	readonly seed: number;
 	/** How many things go wrong, one after the other. */
 	readonly faults: number;
-	/** By name; one of them is drawn each time. */
+	/** By name; each comes once, and then one of them is drawn each time. */
 	readonly wrong: Readonly<Record<string, Wrong>>;
 	readonly workers?: number;
 	/** People who act at once. */
@@ -93,10 +93,10 @@ export async function realFaults(options: RealFaultOptions): Promise<RealFaultRe
 	try {
 		people.start(options.people ?? 6);
 		const scene: Scene = { workers, outside, told: people, chance };
+		const names = Object.keys(wrong);
 		for (let nth = 0; nth < options.faults; nth++) {
 			await pause(chance() * 200);
-			const names = Object.keys(wrong);
-			const name = names[Math.floor(chance() * names.length)] ?? "";
+			const name = names[nth] ?? oneOf(names, chance) ?? "";
 			await wrong[name]?.(scene);
 			counts[name] = (counts[name] ?? 0) + 1;
 		}

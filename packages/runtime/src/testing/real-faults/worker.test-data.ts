@@ -53,7 +53,7 @@ async function run(options: WorkerOptions, skewMs: number): Promise<void> {
 			if (process.env.ONEDOOR_TEST_LOG) console.error(process.pid, event, values);
 		},
 	});
-	await service.start();
+	await service.start().catch(() => process.exit(1));
 	serve(
 		{ fetch: (request) => service.fetch(request), hostname: "127.0.0.1", port: 0 },
 		({ port }) => console.log(port),
