@@ -21,6 +21,8 @@ export interface PostgresProcess {
 	readonly url: string;
 	/** Resolves when it answers questions; a standby answers too. */
 	start(): Promise<void>;
+	/** Starts it where it has given up by itself, as whoever supervises it does. */
+	revive(): Promise<void>;
 	/** As an operator stops it: nothing is lost, and nobody is waited for. */
 	stop(): Promise<void>;
 	/** SIGKILL to the server and to all its processes at once, as when the power fails. */
@@ -56,7 +58,7 @@ export async function postgresProcess(
 
 	const all = () => (child?.pid === undefined ? [] : [child.pid, ...childrenOf(child.pid)]);
 	async function gone(signal: () => void): Promise<void> {
-		if (child === undefined || child.exitCode !== null || child.signalCode !== null) return;
+		if (child === undefined || isOver(child)) return;
 		const exited = once(child, "exit");
 		signal();
 		await exited;
@@ -72,19 +74,25 @@ export async function postgresProcess(
 		});
 		return answers(url, child);
 	}
+	async function start(): Promise<void> {
+		process.off("exit", end).on("exit", end);
+		// Processes that were killed take a moment to be gone, and until then their memory is in use.
+		while (!(await launched())) {
+			if (!said.includes("shared memory block"))
+				throw new Error(`PostgreSQL does not start:\n${said}`);
+			said = "";
+		}
+	}
 	return {
 		data,
 		port,
 		url,
 		log: () => said,
-		start: async () => {
-			process.off("exit", end).on("exit", end);
-			// Processes that were killed take a moment to be gone, and until then their memory is in use.
-			while (!(await launched())) {
-				if (!said.includes("shared memory block"))
-					throw new Error(`PostgreSQL does not start:\n${said}`);
-				said = "";
-			}
+		start,
+		revive: async () => {
+			// It may be about to give up.
+			await new Promise((resolve) => setTimeout(resolve, 300));
+			if (child === undefined || isOver(child)) await start();
 		},
 		stop: async () => {
 			for (const pid of all()) signalTo(pid, "SIGCONT");
@@ -169,9 +177,13 @@ function signalTo(pid: number, signal: NodeJS.Signals): void {
 	}
 }
 
+function isOver({ exitCode, signalCode }: ChildProcess): boolean {
+	return exitCode !== null || signalCode !== null;
+}
+
 /** False when it has ended before it answered. */
 async function answers(url: string, child: ChildProcess): Promise<boolean> {
-	while (child.exitCode === null && child.signalCode === null) {
+	while (!isOver(child)) {
 		const client = new Client({ connectionString: url, connectionTimeoutMillis: 1_000 });
 		client.on("error", () => {});
 		try {

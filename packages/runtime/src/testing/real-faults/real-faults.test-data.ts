@@ -4,7 +4,6 @@ import { join } from "node:path";
 import { setTimeout as pause } from "node:timers/promises";
 
 import type { Ports } from "../../ports/ports.ts";
-import { postgresStore } from "../../storage/postgres/open.ts";
 import type { Store } from "../../storage/storage.ts";
 import { judge } from "../faults/judge.ts";
 import { Outside } from "../faults/outside.ts";
@@ -13,7 +12,7 @@ import { CallbackLine } from "./callbacks.test-data.ts";
 import { type OutsideServer, outsideServer } from "./outside-server.test-data.ts";
 import { People, type Told } from "./people.test-data.ts";
 import { ANSWERS, stall } from "./stall.test-data.ts";
-import type { WorkerOptions } from "./worker.test-data.ts";
+import { storeAt, type WorkerOptions } from "./worker.test-data.ts";
 import { startWorkers, type Workers } from "./workers.test-data.ts";
 
 /** What may go wrong with, as the run that it happens in has it. */
@@ -28,7 +27,7 @@ export interface Scene {
 export type Wrong = (scene: Scene) => Promise<void>;
 
 export interface RealFaultOptions {
-	/** PostgreSQL, under all addresses it may have. */
+	/** PostgreSQL, under all addresses it may have, or a SQLite file. */
 	readonly database: string;
 	readonly seed: number;
 	/** How many things go wrong, one after the other. */
@@ -87,7 +86,7 @@ export async function realFaults(options: RealFaultOptions): Promise<RealFaultRe
 	);
 	const people = new People(workers.address, seed);
 	const callbacks = new CallbackLine(bank.callbacks, workers.address, chance);
-	const store = postgresStore({ url: database, connections: 2 });
+	const store = storeAt(database, { beside: true });
 	const counts: Record<string, number> = {};
 	const line = callingBack(callbacks);
 	try {

@@ -60,10 +60,11 @@ async function run(options: WorkerOptions, skewMs: number): Promise<void> {
 	);
 }
 
-function storeAt(database: string): Store {
+/** @param beside to look at what others own */
+export function storeAt(database: string, { beside = false }: { beside?: boolean } = {}): Store {
 	return database.startsWith("postgres:")
-		? postgresStore({ url: database, connections: 6 })
-		: sqliteStore(database);
+		? postgresStore({ url: database, connections: 6, beside })
+		: sqliteStore(database, { beside });
 }
 
 function guarded(store: Store, without: WorkerOptions["without"]): Store {
