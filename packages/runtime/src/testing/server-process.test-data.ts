@@ -14,6 +14,18 @@ export interface ServerProcess {
 	resume(): void;
 }
 
+/** What is still running when this process ends. */
+const running = new Set<() => void>();
+process.on("exit", () => {
+	for (const end of running) end();
+});
+
+/** Nothing that was started outlives this process. @returns to be called when it has ended by itself */
+export function endsWithUs(end: () => void): () => void {
+	running.add(end);
+	return () => void running.delete(end);
+}
+
 /** Starts a program of ours. Resolves when it answers. */
 export async function serverProcess(
 	program: string,
@@ -28,9 +40,7 @@ export async function serverProcess(
 			env: { ...process.env, NODE_COMPILE_CACHE: join(tmpdir(), "onedoor-compile-cache") },
 		},
 	);
-	const end = () => child.kill("SIGKILL");
-	process.on("exit", end);
-	const exited = once(child, "exit").then(() => process.off("exit", end));
+	const exited = once(child, "exit").then(endsWithUs(() => child.kill("SIGKILL")));
 	const port = await Promise.race([
 		once(child.stdout, "data").then(([bytes]) => String(bytes).trim()),
 		exited.then(() => Promise.reject(new Error(`${program} ended before it answered`))),

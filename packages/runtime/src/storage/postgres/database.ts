@@ -51,8 +51,9 @@ const PLAIN_NAME = /^[a-z_][a-z0-9_]{0,62}$/;
 const PATIENCE_MS = 5_000;
 /** A statement that is not answered by then is given up, and what became of it is looked up. */
 const ANSWER_MS = 10_000;
-/** After so long without an answer it is asked whether another server has taken over. */
-const DOUBT_MS = 400;
+/** After so long without an answer it is asked whether another server has taken over, and then less and less often. */
+const DOUBT_MS = 250;
+const PAUSE_MS = 50;
 
 export function openDatabase({
 	url,
@@ -66,40 +67,26 @@ export function openDatabase({
 	}));
 	const [first] = places;
 	const isAlone = first !== undefined && places.length === 1;
-	const writer = isAlone ? onlyWriter(first.pool) : writerOf(places, PATIENCE_MS);
-	const connect = connecting(writer);
-	const query = async (
-		{ name, text }: Statement,
-		values: readonly Value[],
-	): Promise<QueryResult<Row>> => {
-		const { client, failed } = await connect();
-		const question = { name, text, values: values as unknown[], query_timeout: ANSWER_MS };
-		try {
-			const asked = client.query<Row>(question);
-			const result = await (isAlone ? asked : unlessReplaced(asked, writer));
-			client.release();
-			return result;
-		} catch (error) {
-			throw failed(error);
-		}
+	const using = connecting(
+		isAlone ? onlyWriter(first.pool) : writerOf(places, PATIENCE_MS),
+		isAlone,
+	);
+	const query = (statement: Statement, values: readonly Value[]): Promise<QueryResult<Row>> => {
+		const question = { ...statement, values: values as unknown[], query_timeout: ANSWER_MS };
+		return using((client) => client.query<Row>(question));
 	};
 	return {
 		schema,
 		all: async (statement, ...values) => (await query(statement, values)).rows,
 		get: async (statement, ...values) => (await query(statement, values)).rows[0],
 		run: async (statement, ...values) => (await query(statement, values)).rowCount ?? 0,
-		transaction: async (work) => {
-			const { client, failed } = await connect();
-			try {
+		transaction: (work) =>
+			using(async (client) => {
 				await client.query("BEGIN");
 				const result = await work(client);
 				await client.query("COMMIT");
-				client.release();
 				return result;
-			} catch (error) {
-				throw failed(error);
-			}
-		},
+			}),
 		close: async () => {
 			await Promise.all(places.map(({ pool }) => pool.end()));
 		},
@@ -124,37 +111,32 @@ function poolOf(url: string, schema: string, connections: number): Pool {
 	return pool;
 }
 
-interface Connected {
-	readonly client: PoolClient;
-	/** Gives the connection up, for a connection in doubt is given to nobody else. @returns the error in our words */
-	readonly failed: (error: unknown) => unknown;
-}
+type Using = <Result>(work: (client: PoolClient) => Promise<Result>) => Promise<Result>;
 
 /**
- * Connections to the server that writes. Where none can be made nothing has been asked yet, so it is tried again for a
- * while: a server that starts anew, or a standby that takes over, makes people wait and not fail.
+ * Work on a connection to the server that writes. Where no connection can be made nothing has been asked yet, so it is
+ * tried again for a while: a server that starts anew, or a standby that takes over, makes people wait and not fail.
  */
-function connecting(writer: Writer): () => Promise<Connected> {
+function connecting(writer: Writer, isAlone: boolean): Using {
+	const unlessReplaced = isAlone ? asItIs : givenUp(writer);
 	let hasConnected = false;
 
-	async function once(): Promise<Connected> {
+	async function once(): Promise<{ readonly pool: Pool; readonly client: PoolClient }> {
 		const pool = await writer.pool();
-		const client = await pool.connect().catch((error: unknown) => {
+		const connected = pool.connect();
+		try {
+			const client = await unlessReplaced(pool, connected);
+			hasConnected = true;
+			return { pool, client };
+		} catch (error) {
 			writer.lost(pool);
+			// It may still come.
+			connected.then((late) => late.release(true)).catch(() => {});
 			throw error;
-		});
-		hasConnected = true;
-		return {
-			client,
-			failed: (error) => {
-				client.release(true);
-				if (isAway(error)) writer.lost(pool);
-				return inOurWords(error);
-			},
-		};
+		}
 	}
 
-	return async () => {
+	async function connect(): ReturnType<typeof once> {
 		const end = performance.now() + PATIENCE_MS;
 		for (;;) {
 			try {
@@ -163,28 +145,48 @@ function connecting(writer: Writer): () => Promise<Connected> {
 				if (!isAway(error)) throw error;
 				const comes = hasConnected || codeOf(error) === STARTS;
 				if (!comes || performance.now() >= end) throw inOurWords(error);
-				await pause(50);
+				await pause(PAUSE_MS);
 			}
+		}
+	}
+
+	return async (work) => {
+		const { pool, client } = await connect();
+		try {
+			const result = await unlessReplaced(pool, work(client));
+			client.release();
+			return result;
+		} catch (error) {
+			// A connection in doubt is not given to anybody else.
+			client.release(true);
+			if (isAway(error)) writer.lost(pool);
+			throw inOurWords(error);
 		}
 	};
 }
 
+type Waiting = <Answer>(pool: Pool, asked: Promise<Answer>) => Promise<Answer>;
+
+const asItIs: Waiting = (_, asked) => asked;
+
 /** A machine that is gone says nothing, not even that it is: whoever has taken over is asked instead. */
-async function unlessReplaced<Answer>(asked: Promise<Answer>, writer: Writer): Promise<Answer> {
-	const waiting = new AbortController();
-	const replaced = (async (): Promise<never> => {
-		for (;;) {
-			await pause(DOUBT_MS, undefined, { signal: waiting.signal, ref: false });
-			if (await writer.isReplaced()) throw new StoreAwayError("another server has taken over");
+function givenUp(writer: Writer): Waiting {
+	return async (pool, asked) => {
+		const waiting = new AbortController();
+		const replaced = (async (): Promise<never> => {
+			for (let doubtMs = DOUBT_MS; ; doubtMs = Math.min(doubtMs * 2, ANSWER_MS)) {
+				await pause(doubtMs, undefined, { signal: waiting.signal, ref: false });
+				if (await writer.isReplaced(pool))
+					throw new StoreAwayError("another server has taken over");
+			}
+		})();
+		try {
+			return await Promise.race([asked, replaced]);
+		} finally {
+			waiting.abort();
+			asked.catch(() => {});
 		}
-	})();
-	try {
-		return await Promise.race([asked, replaced]);
-	} finally {
-		waiting.abort();
-		replaced.catch(() => {});
-		asked.catch(() => {});
-	}
+	};
 }
 
 function inOurWords(error: unknown): unknown {

@@ -12,8 +12,8 @@ export interface Writer {
 	pool(): Promise<Pool>;
 	/** A connection of this pool broke: the next one looks anew. */
 	lost(pool: Pool): void;
-	/** Whether another server writes by now, which the one in use does not know, or cannot say. */
-	isReplaced(): Promise<boolean>;
+	/** Whether another server writes by now: this one may not know it, or cannot say it. */
+	isReplaced(pool: Pool): Promise<boolean>;
 }
 
 /** Each address with the pool of its connections. */
@@ -22,8 +22,9 @@ export interface Place {
 	readonly pool: Pool;
 }
 
-/** A server that does not say so soon whether it writes is passed over. */
-const ANSWER_MS = 1_000;
+/** A server that does not say so soon whether it writes is passed over; in the next round it gets twice the time. */
+const ANSWER_MS = 250;
+const LONGEST_ANSWER_MS = 1_000;
 /** Between two rounds over all addresses. */
 const PAUSE_MS = 50;
 
@@ -40,19 +41,22 @@ export function writerOf(places: readonly Place[], patienceMs: number): Writer {
 	let newest = 0;
 	let search: Promise<Pool> | undefined;
 
-	async function round(): Promise<Found> {
-		const found = await newestOf(places, newest);
+	async function round(answerMs: number): Promise<Found> {
+		const found = await newestOf(places, newest, answerMs);
 		newest = found.timeline;
 		return found;
 	}
 
 	async function find(): Promise<Pool> {
-		const end = performance.now() + (newest === 0 ? 0 : patienceMs);
+		const isFirst = newest === 0;
+		const end = performance.now() + (isFirst ? 0 : patienceMs);
+		let answerMs = isFirst ? LONGEST_ANSWER_MS : ANSWER_MS;
 		for (;;) {
 			try {
-				return (await round()).pool;
+				return (await round(answerMs)).pool;
 			} catch (error) {
 				if (performance.now() >= end) throw error;
+				answerMs = Math.min(answerMs * 2, LONGEST_ANSWER_MS);
 				await pause(PAUSE_MS);
 			}
 		}
@@ -70,10 +74,9 @@ export function writerOf(places: readonly Place[], patienceMs: number): Writer {
 		lost: (pool) => {
 			if (pool === current) current = undefined;
 		},
-		isReplaced: async () => {
-			const before = newest;
-			const found = await round().catch(() => undefined);
-			if (found === undefined || found.timeline <= before) return before < newest;
+		isReplaced: async (pool) => {
+			const found = await round(ANSWER_MS).catch(() => undefined);
+			if (found === undefined || found.pool === pool) return false;
 			current = found.pool;
 			return true;
 		},
@@ -95,13 +98,13 @@ interface Found {
  * the newest of all that answered.
  * @throws the last reason why none is found
  */
-function newestOf(places: readonly Place[], known: number): Promise<Found> {
+function newestOf(places: readonly Place[], known: number, answerMs: number): Promise<Found> {
 	return new Promise((resolve, reject) => {
 		const found: Found[] = [];
 		let why: unknown = new Error("no server writes");
 		const asked = places.map(async ({ url, pool }) => {
 			try {
-				const timeline = await timelineAt(url);
+				const timeline = await timelineAt(url, answerMs);
 				if (timeline === undefined) return;
 				if (timeline < known) throw new Error(`${hostOf(url)} was replaced by another server`);
 				found.push({ pool, timeline });
@@ -119,12 +122,12 @@ function newestOf(places: readonly Place[], known: number): Promise<Found> {
 }
 
 /** Undefined: a standby. */
-async function timelineAt(url: string): Promise<number | undefined> {
+async function timelineAt(url: string, answerMs: number): Promise<number | undefined> {
 	const socket = new Socket();
 	const client = new Client({
 		connectionString: url,
-		connectionTimeoutMillis: ANSWER_MS,
-		query_timeout: ANSWER_MS,
+		connectionTimeoutMillis: answerMs,
+		query_timeout: answerMs,
 		application_name: "onedoor",
 		stream: () => socket,
 	});
@@ -138,7 +141,7 @@ async function timelineAt(url: string): Promise<number | undefined> {
 		// One that says nothing does not say goodbye either.
 		void client.end().catch(() => {});
 		socket.destroySoon();
-		setTimeout(() => socket.destroy(), ANSWER_MS).unref();
+		setTimeout(() => socket.destroy(), answerMs).unref();
 	}
 }
 

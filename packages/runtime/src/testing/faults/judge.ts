@@ -24,14 +24,15 @@ export async function judge(
 	const { effectsWaiting, effectsDead } = await store.figures();
 	const { findings } = await verifyStore(store);
 	const { differing } = await rebuildCases(store, { check: true });
-	const ofCases = await Promise.all(people.map((person) => judgeCase(person, store, outside)));
+	const ofCases: string[] = [];
+	for (const person of people) ofCases.push(...(await judgeCase(person, store, outside)));
 	return [
 		...(effectsWaiting > 0 ? [`${effectsWaiting} effects were never carried out`] : []),
 		...(effectsDead > 0 ? [`${effectsDead} effects were given up`] : []),
 		...(outside.unkeyed > 0 ? [`${outside.unkeyed} orders came without a key`] : []),
 		...findings.map((found) => `${found.case}: \`${found.code}\``),
 		...differing.map((one) => `${one.case}: ${one.what.join(", ")} is not what its log says`),
-		...ofCases.flat(),
+		...ofCases,
 	];
 }
 

@@ -11,6 +11,7 @@ import {
 	type Store,
 	sqliteStore,
 } from "../../index.ts";
+import { forgetful, withoutAnswers } from "../faults/guards.test-data.ts";
 import { remotePorts } from "./remote-ports.test-data.ts";
 
 /** One of several servers of a deployment, as a process of its own. */
@@ -25,7 +26,7 @@ export interface WorkerOptions {
 	readonly machineBegins: number;
 	readonly leaseMs: number;
 	/** Guard that is taken away, so that a test can see what is lost then. */
-	readonly without?: "expected version" | "unknown commits settled";
+	readonly without?: "kept answers" | "commits that hold";
 }
 
 /** The same for every worker: what one signs, the others know. */
@@ -67,11 +68,11 @@ export function storeAt(database: string, { beside = false }: { beside?: boolean
 		: sqliteStore(database, { beside });
 }
 
+const GUARDS: Readonly<Record<NonNullable<WorkerOptions["without"]>, (store: Store) => Store>> = {
+	"kept answers": withoutAnswers,
+	"commits that hold": forgetful,
+};
+
 function guarded(store: Store, without: WorkerOptions["without"]): Store {
-	if (without !== "expected version") return store;
-	return {
-		...store,
-		commit: async (_, change) =>
-			store.commit((await store.load(change.case.id))?.version ?? 0, change),
-	};
+	return without === undefined ? store : GUARDS[without](store);
 }
