@@ -100,6 +100,8 @@ it.each(Object.entries(GUARDS).slice(0, IS_SOAK ? undefined : 1))(
 			seed: SEED + 1,
 			faults: IS_SOAK ? 10 : 3,
 			wrong: WRONG,
+			// What is lost never goes on.
+			patienceMs: 3_000,
 			...without,
 		});
 		if (setting) await alter("RESET ALL");

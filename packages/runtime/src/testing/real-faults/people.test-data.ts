@@ -32,13 +32,18 @@ export class People implements Told {
 	readonly #addressOf: () => string | undefined;
 	readonly #identity = devIdentity(SECRET);
 	readonly #seed: number;
+	readonly #patienceMs: number;
 	#isOver = false;
 	#all: readonly Promise<void>[] = [];
 
-	/** @param addressOf a server that is there, asked for each attempt */
-	constructor(addressOf: () => string | undefined, seed: number) {
+	/**
+	 * @param addressOf a server that is there, asked for each attempt
+	 * @param patienceMs how long they wait until their case goes on
+	 */
+	constructor(addressOf: () => string | undefined, seed: number, patienceMs: number) {
 		this.#addressOf = addressOf;
 		this.#seed = seed;
+		this.#patienceMs = patienceMs;
 	}
 
 	start(atOnce: number): void {
@@ -132,7 +137,7 @@ export class People implements Told {
 
 	/** Waits until the case stands at a step: for the outside, or for what a worker that was killed held. */
 	async #comesTo(id: string, step: string, by: Actor): Promise<void> {
-		const end = Date.now() + PATIENCE_MS;
+		const end = Date.now() + this.#patienceMs;
 		while (Date.now() < end) {
 			const { steps } = await this.#insist(by, (client) => client.getCase(id));
 			if (steps.includes(step)) return;
@@ -148,7 +153,6 @@ export class People implements Told {
 			fetch: async (path, init) => {
 				const address = this.#addressOf();
 				if (address === undefined) throw new Error("no server is there");
-				// Whoever is not answered for so long asks again.
 				return fetch(`${address}${path}`, { ...init, signal: AbortSignal.timeout(ANSWER_MS) });
 			},
 			getToken: () => this.#identity.token({ id, roles, level, identity }),
@@ -156,8 +160,7 @@ export class People implements Told {
 	}
 }
 
-/** Longer than anything that was stopped needs to go on. */
-const PATIENCE_MS = 60_000;
+/** Whoever is not answered for so long asks again. */
 const ANSWER_MS = 3_000;
 
 function person(id: string, roles: readonly string[]): Actor {

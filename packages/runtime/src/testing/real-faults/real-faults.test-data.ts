@@ -40,6 +40,8 @@ export interface RealFaultOptions {
 	/** Guards that are taken away, so that a test can see that this finds what is lost then. */
 	readonly without?: WorkerOptions["without"];
 	readonly bank?: (ports: Ports) => Ports;
+	/** What does not go on by then never does, in milliseconds. Default: 40,000. */
+	readonly patienceMs?: number;
 }
 
 export interface RealFaultReport {
@@ -63,7 +65,7 @@ const BEGINS = Date.parse("2026-11-23T09:00:00Z");
 
 /** People act on several servers over one database while one thing after the other goes wrong; then all is judged. */
 export async function realFaults(options: RealFaultOptions): Promise<RealFaultReport> {
-	const { seed, database, wrong } = options;
+	const { seed, database, wrong, patienceMs = 40_000 } = options;
 	const chance = random(seed);
 	const folder = mkdtempSync(join(tmpdir(), "onedoor-faults-"));
 	const bank = new Outside(() => ({ answers: ANSWERS }), chance);
@@ -84,7 +86,7 @@ export async function realFaults(options: RealFaultOptions): Promise<RealFaultRe
 		},
 		chance,
 	);
-	const people = new People(workers.address, seed);
+	const people = new People(workers.address, seed, patienceMs);
 	const callbacks = new CallbackLine(bank.callbacks, workers.address, chance);
 	const store = storeAt(database, { beside: true });
 	const counts: Record<string, number> = {};
@@ -100,7 +102,7 @@ export async function realFaults(options: RealFaultOptions): Promise<RealFaultRe
 			counts[name] = (counts[name] ?? 0) + 1;
 		}
 		await people.stop();
-		const hasCome = await comesToRest(store, bank);
+		const hasCome = await comesToRest(store, bank, patienceMs);
 		await line.stop();
 		const broken = [
 			...(hasCome ? [] : ["it never comes to rest"]),
@@ -152,8 +154,8 @@ function callingBack(callbacks: CallbackLine): { readonly stop: () => Promise<vo
 }
 
 /** Nothing goes wrong any more: what is left is done, without waiting for the next try. */
-async function comesToRest(store: Store, bank: Outside): Promise<boolean> {
-	const end = Date.now() + 30_000;
+async function comesToRest(store: Store, bank: Outside, patienceMs: number): Promise<boolean> {
+	const end = Date.now() + patienceMs;
 	while (Date.now() < end) {
 		const { effectsWaiting } = await store.figures();
 		if (effectsWaiting === 0 && bank.callbacks.length === 0) return true;

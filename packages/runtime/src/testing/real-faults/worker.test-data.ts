@@ -32,9 +32,6 @@ export interface WorkerOptions {
 /** The same for every worker: what one signs, the others know. */
 export const SECRET: Uint8Array = new Uint8Array(32).fill(7);
 
-if (process.argv[1] === import.meta.filename)
-	await run(JSON.parse(readFileSync(process.argv[2] ?? "", "utf8")), Number(process.argv[3]));
-
 /** @param skewMs its clock is wrong by so much */
 async function run(options: WorkerOptions, skewMs: number): Promise<void> {
 	const machine = Date.now;
@@ -76,3 +73,6 @@ const GUARDS: Readonly<Record<NonNullable<WorkerOptions["without"]>, (store: Sto
 function guarded(store: Store, without: WorkerOptions["without"]): Store {
 	return without === undefined ? store : GUARDS[without](store);
 }
+
+if (process.argv[1] === import.meta.filename)
+	await run(JSON.parse(readFileSync(process.argv[2] ?? "", "utf8")), Number(process.argv[3]));
