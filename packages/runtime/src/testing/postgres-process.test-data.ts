@@ -139,7 +139,8 @@ export async function initPostgres(folder: string, flags: readonly string[] = []
 		password: PASSWORD,
 		// The server refuses to run as root.
 		createPostgresUser: process.getuid?.() === 0,
-		initdbFlags: ["--encoding=UTF8", "--locale=C", ...flags],
+		// What a machine that loses power would lose of an empty database is of no use to anybody.
+		initdbFlags: ["--encoding=UTF8", "--locale=C", "--no-sync", ...flags],
 		onLog: () => {},
 		onError: () => {},
 	}).initialise();

@@ -98,7 +98,7 @@ it.each(Object.entries(GUARDS).slice(0, IS_SOAK ? undefined : 1))(
 		const { broken } = await realFaults({
 			database: cluster.url,
 			seed: SEED + 1,
-			faults: IS_SOAK ? 10 : 3,
+			faults: IS_SOAK ? 10 : 1,
 			wrong: WRONG,
 			// What is lost never goes on.
 			patienceMs: 3_000,
