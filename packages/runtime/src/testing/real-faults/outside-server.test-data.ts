@@ -5,7 +5,6 @@ import { text } from "node:stream/consumers";
 
 import { LATER, type Ports } from "../../ports/ports.ts";
 import type { Rates } from "../faults/faulty.ts";
-import type { Outside } from "../faults/outside.ts";
 import type { Chance } from "../random.ts";
 
 /** The outside as a server of its own: it outlives every worker, and what it has done it counts itself. */
@@ -15,21 +14,18 @@ export interface OutsideServer {
 	isCut: boolean;
 	/** How often something went wrong on the way. */
 	readonly faults: Readonly<Record<keyof Rates | "cut", number>>;
-	/** Orders for which there is no answer yet. */
 	close(): Promise<void>;
 }
 
 /** What workers ask of it, by `<port>.<call>`. Each call takes one order. */
-export const CALLS = [
-	"registers.call",
-	"payment.start",
-	"payment.refund",
-	"signature.sign",
-	"notification.send",
-	"post.deliver",
-	"repository.deliver",
-] as const;
-export type OutsideCall = (typeof CALLS)[number];
+export type OutsideCall =
+	| "registers.call"
+	| "payment.start"
+	| "payment.refund"
+	| "signature.sign"
+	| "notification.send"
+	| "post.deliver"
+	| "repository.deliver";
 
 /** @param rates how often an order is lost, done without an answer, or done twice */
 export async function outsideServer(
@@ -76,5 +72,3 @@ function callOf(ports: Ports, name: string): Call {
 	const [port, call] = name.split(".") as [keyof Ports, string];
 	return (ports[port] as unknown as Record<string, Call>)[call] as Call;
 }
-
-export type { Outside };
