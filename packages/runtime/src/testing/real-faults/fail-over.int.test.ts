@@ -48,6 +48,11 @@ it(`a standby takes over: nothing is lost, ${FAULTS} times, seed ${SEED}`, {
 			pair.standby.resume();
 			await pause(500);
 		},
+		"standby killed, then primary": async (scene) => {
+			await paired();
+			await oneAfterTheOther(pair)(scene);
+			isAlone = false;
+		},
 	};
 	const { acknowledged: _, ...report } = await realFaults({
 		database: pair.url,
@@ -85,25 +90,29 @@ it("tells nobody that something was done before the standby has it too", async (
 
 it.skipIf(!IS_SOAK)("finds what is lost without a standby that acknowledges", async () => {
 	const careless = await postgresPair({ isAsynchronous: true });
-	const killed: Wrong = async () => {
-		careless.standby.pause();
-		await pause(300);
-		await careless.primary.kill();
-		careless.standby.resume();
-		careless.promote();
-		await careless.rejoin();
-	};
 	const { broken } = await realFaults({
 		database: careless.url,
 		seed: SEED,
 		faults: 5,
-		wrong: { killed },
+		wrong: { killed: oneAfterTheOther(careless) },
 		// What is lost never goes on.
 		patienceMs: 3_000,
 	});
 	await careless.stop();
 	expect(broken.filter((one) => one.includes("acknowledged")).length).toBeGreaterThan(0);
 });
+
+/** The standby dies first, and takes over without what was done meanwhile. */
+function oneAfterTheOther(both: PostgresPair): Wrong {
+	return async () => {
+		await both.standby.kill();
+		await pause(500);
+		await both.primary.kill();
+		await both.standby.start();
+		both.promote();
+		await both.rejoin();
+	};
+}
 
 async function waitsForStandby(url: string): Promise<boolean> {
 	const client = new Client({ connectionString: url });
