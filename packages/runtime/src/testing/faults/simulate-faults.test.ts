@@ -29,7 +29,8 @@ beforeAll(async () => {
 		),
 	);
 	stories = all.flat();
-});
+	// The library is compiled first, which takes its time on a busy machine.
+}, 60_000);
 
 it(`loses nothing and does nothing twice in ${CASES} cases, seed ${SEED}`, {
 	timeout: 4 * 3_600_000,
