@@ -142,7 +142,7 @@ function connecting(writer: Writer, isAlone: boolean): Using {
 			try {
 				return await once();
 			} catch (error) {
-				if (!isAway(error)) throw error;
+				if (!isAway(error)) throw inOurWords(error);
 				const comes = hasConnected || codeOf(error) === STARTS;
 				if (!comes || performance.now() >= end) throw inOurWords(error);
 				await pause(PAUSE_MS);
@@ -191,13 +191,21 @@ function givenUp(writer: Writer): Waiting {
 
 function inOurWords(error: unknown): unknown {
 	if (error instanceof StoreAwayError) return error;
-	if (codeOf(error) === DISK_FULL) return new StoreFullError(error);
+	if (isFull(error)) return new StoreFullError(error);
 	return isAway(error) ? new StoreAwayError(error) : error;
 }
 
 /** `disk_full` and `cannot_connect_now` of PostgreSQL: the latter says a server that starts. */
 const DISK_FULL = "53100";
 const STARTS = "57P03";
+
+/** A connection that finds no room for its own files gets no code but that of any fault, and the system's words. */
+function isFull(error: unknown): boolean {
+	return (
+		codeOf(error) === DISK_FULL ||
+		(error instanceof Error && error.message.endsWith("No space left on device"))
+	);
+}
 
 /**
  * Errors of the connection, of a server that stops or starts, that has no connection left, or that was made a standby.

@@ -3,6 +3,8 @@ import { setTimeout as pause } from "node:timers/promises";
 
 import { afterAll, describe, expect, it } from "vitest";
 
+import { sqliteStore } from "../../storage/sqlite/open.ts";
+import { StoreFullError } from "../../storage/store-failed.ts";
 import { type PostgresCluster, startPostgres } from "../postgres-cluster.test-data.ts";
 import { realFaults, type Wrong } from "./real-faults.test-data.ts";
 import { type SmallDisk, smallDisk } from "./small-disk.test-data.ts";
@@ -45,6 +47,23 @@ describe.skipIf(disk === undefined)("a disk that is full", () => {
 		expect(report.broken.slice(0, 5)).toEqual([]);
 		expect(report.answers["503 store_full"]).toBeGreaterThan(0);
 		expect(report.answers["500 fault"]).toBeUndefined();
+	});
+
+	it("gives nobody a number that could not be written down", async () => {
+		const store = sqliteStore(join(small.folder, "numbers.sqlite"));
+		const given = [await store.nextNumber("a")];
+		small.fill();
+		const refused: unknown[] = [];
+		for (let nth = 0; nth < 20; nth++)
+			await store.nextNumber("a").then(
+				(number) => given.push(number),
+				(error: unknown) => refused.push(error),
+			);
+		small.free();
+		given.push(await store.nextNumber("a"));
+		expect(refused[0]).toBeInstanceOf(StoreFullError);
+		expect(new Set(given).size).toBe(given.length);
+		await store.close();
 	});
 
 	it(`under PostgreSQL loses nothing, ${FAULTS} times, seed ${SEED}`, { timeout }, async () => {

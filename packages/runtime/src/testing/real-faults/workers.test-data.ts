@@ -38,7 +38,7 @@ export async function startWorkers(
 		for (let tried = 1; !isOver; tried++) {
 			try {
 				const one = await serverProcess(program, [file, String(skewMs)]);
-				if (isOver) return one.kill();
+				if (isOver) return await one.kill();
 				return void running.add(one);
 			} catch (error) {
 				// One that starts while the database is away gives up; one that never starts has another reason.
