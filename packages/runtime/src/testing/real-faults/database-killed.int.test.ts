@@ -14,7 +14,7 @@ import {
 
 /** In `pnpm test` a share of what `pnpm soak database` does; other moments with `ONEDOOR_SOAK_SEED`. */
 const IS_SOAK = process.env.ONEDOOR_SOAK_FAULTS !== undefined;
-const FAULTS = Number(process.env.ONEDOOR_SOAK_FAULTS ?? 6);
+const FAULTS = Number(process.env.ONEDOOR_SOAK_FAULTS ?? 4);
 const SEED = Number(process.env.ONEDOOR_SOAK_SEED ?? 20_261_126);
 
 let cluster: PostgresCluster;

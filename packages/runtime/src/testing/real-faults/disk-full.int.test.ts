@@ -10,7 +10,7 @@ import { realFaults, type Wrong } from "./real-faults.test-data.ts";
 import { type SmallDisk, smallDisk } from "./small-disk.test-data.ts";
 
 /** In `pnpm test` a share of what `pnpm soak disk` does; other moments with `ONEDOOR_SOAK_SEED`. */
-const FAULTS = Number(process.env.ONEDOOR_SOAK_FAULTS ?? 2);
+const FAULTS = Number(process.env.ONEDOOR_SOAK_FAULTS ?? 1);
 const SEED = Number(process.env.ONEDOOR_SOAK_SEED ?? 20_261_126);
 
 // A file system of a few megabytes has to be mounted, which not everybody may: elsewhere this is passed over.
