@@ -67,6 +67,21 @@ const SOAKS: Readonly<Record<string, Soak>> = {
 		files: ["packages/runtime/src/testing/faults/simulate-faults.test.ts"],
 		env: { ONEDOOR_SOAK_CASES: "100000" },
 	},
+	database: {
+		does: "300 faults for real: PostgreSQL, its connections and servers are killed and stopped while people act; four guards taken away",
+		files: ["packages/runtime/src/testing/real-faults/database-killed.int.test.ts"],
+		env: { ONEDOOR_SOAK_FAULTS: "300" },
+	},
+	failover: {
+		does: "100 times a standby takes over from a server that was killed, or is gone from the net: 0 lost, at most a second",
+		files: ["packages/runtime/src/testing/real-faults/fail-over.int.test.ts"],
+		env: { ONEDOOR_SOAK_FAULTS: "100" },
+	},
+	disk: {
+		does: "30 times a disk is full under SQLite and under PostgreSQL",
+		files: ["packages/runtime/src/testing/real-faults/disk-full.int.test.ts"],
+		env: { ONEDOOR_SOAK_FAULTS: "30" },
+	},
 	simulation: {
 		does: "lines that can be computed by hand: 12 times 4,000 cases, a clerk who is busy for three quarters of the time",
 		files: ["packages/runtime/src/testing/simulation/theory.test.ts"],

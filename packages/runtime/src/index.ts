@@ -83,3 +83,4 @@ export { SchemaTooNewError, SchemaTooOldError } from "./storage/schema-too-new.t
 export { backupSqlite, restoreSqlite } from "./storage/sqlite/backup.ts";
 export { type SqliteOptions, sqliteStore } from "./storage/sqlite/open.ts";
 export type * from "./storage/storage.ts";
+export { StoreAwayError, StoreFullError } from "./storage/store-failed.ts";

@@ -86,6 +86,8 @@ export const en = {
 		only_from_ports: "Only the connected system can report this.",
 		wrong_data: "Some answers need another look.",
 		too_many_requests: "Too many tries in a short time. Please wait a minute.",
+		store_away: "Our records cannot be reached at the moment. Please try again shortly.",
+		store_full: "Our records have no room left. Nothing was changed; please try again later.",
 		other: (code: string): string => `This was not accepted (${code}).`,
 	},
 	home: {

@@ -83,6 +83,8 @@ export const vi: Words = {
 		only_from_ports: "Chỉ hệ thống liên thông mới báo được việc này.",
 		wrong_data: "Một số câu trả lời cần xem lại.",
 		too_many_requests: "Bạn thử quá nhiều lần. Xin chờ một phút.",
+		store_away: "Hiện chưa kết nối được với hệ thống lưu trữ. Xin thử lại sau ít phút.",
+		store_full: "Hệ thống lưu trữ đã hết chỗ. Chưa có gì thay đổi; xin thử lại sau.",
 		other: (code) => `Yêu cầu không được nhận (${code}).`,
 	},
 	home: {

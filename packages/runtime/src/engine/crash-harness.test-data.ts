@@ -1,5 +1,3 @@
-import { type ChildProcess, spawn } from "node:child_process";
-import { once } from "node:events";
 import { cpSync, mkdtempSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
@@ -10,6 +8,7 @@ import type { Bundle } from "@onedoor/dsl/bundle";
 import { type CaseClient, createClient, UnreachableError } from "../client/index.ts";
 import { birthRegistration, OFFICERS } from "../http/test-server.test-data.ts";
 import { devIdentity } from "../index.ts";
+import { type ServerProcess, serverProcess } from "../testing/server-process.test-data.ts";
 
 const program = fileURLToPath(new URL("./crash-server.test-data.ts", import.meta.url));
 const people = fileURLToPath(new URL("../../../../procedures/vn/simulators.json", import.meta.url));
@@ -43,7 +42,7 @@ export function victim(
 	cpSync(people, join(folder, "simulators.json"));
 	const identity = devIdentity(new Uint8Array(32));
 	const roles = new Map(Object.entries(officers).map(([role, id]) => [id, [role]]));
-	let child: ChildProcess | undefined;
+	let running: ServerProcess | undefined;
 	let address = "";
 	let kills = 0;
 	return {
@@ -67,38 +66,18 @@ export function victim(
 					}),
 			}),
 		start: async (now = startNow) => {
-			child = spawn(
-				process.execPath,
-				[
-					"--disable-warning=ExperimentalWarning",
-					program,
-					folder,
-					now,
-					...(database ? [database] : []),
-				],
-				{
-					stdio: ["ignore", "pipe", "inherit"],
-					// It starts again and again: what was compiled once need not be compiled for each life.
-					env: { ...process.env, NODE_COMPILE_CACHE: join(tmpdir(), "onedoor-compile-cache") },
-				},
-			);
-			const [port] = (await once(child.stdout as NodeJS.ReadableStream, "data")) as [Buffer];
-			address = `http://127.0.0.1:${String(port).trim()}`;
+			const args = [folder, now, ...(database ? [database] : [])];
+			running = await serverProcess(program, args);
+			address = running.address;
 		},
 		kill: async () => {
-			if (child === undefined) return;
-			const exited = once(child, "exit");
-			child.kill("SIGKILL");
-			await exited;
-			child = undefined;
+			if (running === undefined) return;
+			await running.kill();
+			running = undefined;
 			kills += 1;
 		},
 		end: async () => {
-			if (child !== undefined) {
-				const exited = once(child, "exit");
-				child.kill("SIGKILL");
-				await exited;
-			}
+			await running?.kill();
 			rmSync(folder, { recursive: true });
 		},
 	};

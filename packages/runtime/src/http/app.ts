@@ -5,6 +5,7 @@ import { type Context, Hono } from "hono";
 import type { Actor } from "../case/case.ts";
 import type { Identified } from "../ports/identity.ts";
 import { PortDownError } from "../ports/ports.ts";
+import { StoreAwayError, StoreFullError } from "../storage/store-failed.ts";
 import { challengeOf } from "./challenge.ts";
 import { checkBody } from "./check-body.ts";
 import { refuseCrossSite } from "./cross-site.ts";
@@ -43,6 +44,11 @@ async function answer(service: Service, route: Route, context: Context): Promise
 }
 
 function fault({ engine }: Service, error: unknown, route?: Route): Response {
+	if (error instanceof StoreAwayError || error instanceof StoreFullError) {
+		engine.log(error.code, { why: error.message });
+		const retry = { "Retry-After": error instanceof StoreAwayError ? "1" : "60" };
+		return problemResponse(new HttpProblem(503, error.code).problem, retry);
+	}
 	const why = error instanceof Error ? (error.stack ?? error.message) : String(error);
 	engine.log("request_failed", { ...(route && { route: route.id }), why });
 	return problemResponse(new HttpProblem(500, "fault").problem);

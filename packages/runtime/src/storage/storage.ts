@@ -104,6 +104,7 @@ export interface Lease {
  * - `commit` is one transaction. It answers `conflict` when the stored version is not `expectedVersion`
  *   (0 for a new case), or the key has an answer already, and changes nothing then.
  * - Committed means durable: after `commit` resolves, a killed process loses nothing of it.
+ * - What cannot be reached throws `StoreAwayError`, and what has no room left `StoreFullError` (`store-failed.ts`).
  * - Events are append-only, and their `seq` is unique in a case: the log has no gap and no double.
  * - Every row of a case leads with its id; no transaction spans two cases, so a store can be partitioned.
  * - `claimDue` and `claimEffects` lease rows: nobody else gets them until the lease ends.

@@ -7,6 +7,8 @@ export interface BrokenWire {
 	loseNextAnswer(): void;
 	/** The next question is not passed on, and the connection cut: the server never hears of it. */
 	loseNextQuestion(): void;
+	/** All connections break now. */
+	breakNow(): void;
 	close(): void;
 }
 
@@ -41,6 +43,9 @@ export async function brokenWire(to: number): Promise<BrokenWire> {
 		},
 		loseNextQuestion: () => {
 			lose = "question";
+		},
+		breakNow: () => {
+			for (const socket of open) socket.destroy();
 		},
 		close: () => {
 			server.close();

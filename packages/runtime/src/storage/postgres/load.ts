@@ -7,6 +7,7 @@ import type { Page, Store, TaskQuery, TaskRow } from "../storage.ts";
 import { type Database, type Row, statement } from "./database.ts";
 import { draftOf } from "./drafts.ts";
 import type { Heads } from "./heads.ts";
+import { stands } from "./shared.ts";
 
 const LOAD = statement("load case", "SELECT version, head, body FROM cases WHERE case_id = $1");
 const LOAD_FOR_ACT = statement(
@@ -64,6 +65,7 @@ export function reads(
 			const current = noted(caseId, row);
 			if (row === undefined || current === undefined) return undefined;
 			const isKnown = once !== undefined && row.status !== null;
+			if (isKnown) await stands(database, caseId);
 			return {
 				case: current,
 				drafts: ((row.drafts ?? []) as readonly Row[]).map(draftOf),

@@ -1,4 +1,6 @@
 import { readdirSync, readFileSync, writeFileSync } from "node:fs";
+import { setTimeout as pause } from "node:timers/promises";
+
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 
 import { verifyStore } from "../../audit/verify-store.ts";
@@ -19,6 +21,7 @@ import {
 } from "../../testing/storage-contract.ts";
 import { SchemaTooNewError, SchemaTooOldError } from "../schema-too-new.ts";
 import type { Store } from "../storage.ts";
+import { StoreAwayError } from "../store-failed.ts";
 import { type Database, openDatabase, statement } from "./database.ts";
 import { migrate, schemaOf } from "./migrate.ts";
 import { postgresStore } from "./open.ts";
@@ -300,6 +303,27 @@ describe("a connection that breaks in the middle of a commit", () => {
 			await expect(store.commit(1, second)).rejects.toThrow();
 			expect(await store.commit(1, second)).toBe("done");
 		}));
+	it("before it was made: it is made anew, and nobody hears of it", () =>
+		overBrokenWire(async ({ store, wire }) => {
+			await store.commit(0, commitOf(caseOf("a", 1), { events: [eventOf("a", 1)] }));
+			wire.breakNow();
+			await pause(50);
+			expect(await store.load("a")).toMatchObject({ version: 1 });
+		}));
+	it("between two questions of a transaction: whoever asked is told, and nothing else ends", async () => {
+		const wire = await brokenWire(cluster.port);
+		const own = options();
+		const url = own.url.replace(`:${cluster.port}/`, `:${wire.port}/`);
+		const database = openDatabase({ ...own, url });
+		const asked = database.transaction(async (client) => {
+			wire.breakNow();
+			await pause(50);
+			await client.query("SELECT 1");
+		});
+		await expect(asked).rejects.toThrow(StoreAwayError);
+		await database.close();
+		wire.close();
+	});
 	it("after somebody else was faster: that is a conflict", () =>
 		overBrokenWire(async ({ store, wire, other }) => {
 			await store.commit(0, commitOf(caseOf("a", 1), { events: [eventOf("a", 1)] }));

@@ -12,6 +12,11 @@ const ANSWER = statement(
 	"answer",
 	"SELECT body_hash, status, answer FROM answers WHERE case_id = $1 AND actor = $2 AND key = $3",
 );
+/**
+ * What is said a second time has to stand as firmly as the first time: the lock is answered when all before it stands
+ * wherever the server waits for it to stand, which may be later than it is seen.
+ */
+const STANDS = statement("case stands", "SELECT FROM cases WHERE case_id = $1 FOR UPDATE");
 const KEEP = statement(
 	"keep answer",
 	"UPDATE answers SET status = $1, answer = $2 WHERE case_id = $3 AND actor = $4 AND key = $5",
@@ -28,11 +33,17 @@ const PUT_BUNDLE = statement(
 const BUNDLE = statement("bundle", "SELECT body FROM bundles WHERE hash = $1");
 const HASHES = statement("bundle hashes", "SELECT hash FROM bundles");
 
+/** Resolves when what was read of a case cannot be lost any more. */
+export async function stands(database: Database, caseId: string): Promise<void> {
+	await database.run(STANDS, caseId);
+}
+
 /** Kept answers, and what belongs to no case: counters and bundles. */
 export function shared(database: Database): Shared {
 	return {
 		answerOf: async (caseId, actor, key) => {
 			const row = await database.get(ANSWER, caseId, actor, key);
+			if (row) await stands(database, caseId);
 			return row && answerOf(row, caseId, actor, key);
 		},
 		keepAnswer: async (kept) => {

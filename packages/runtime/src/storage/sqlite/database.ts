@@ -1,5 +1,7 @@
 import { DatabaseSync, type SQLInputValue, type StatementSync } from "node:sqlite";
 
+import { StoreFullError } from "../store-failed.ts";
+
 type Values = readonly SQLInputValue[];
 export type Row = Record<string, SQLInputValue>;
 
@@ -33,16 +35,16 @@ export function openDatabase(path: string): Database {
 	}
 
 	return {
-		all: (sql, ...values) => statement(sql).all(...values) as Row[],
-		get: (sql, ...values) => statement(sql).get(...values) as Row | undefined,
-		run: (sql, ...values) => Number(statement(sql).run(...values).changes),
-		exec: (sql) => connection.exec(sql),
+		all: (sql, ...values) => inOurWords(() => statement(sql).all(...values) as Row[]),
+		get: (sql, ...values) => inOurWords(() => statement(sql).get(...values) as Row | undefined),
+		run: (sql, ...values) => inOurWords(() => Number(statement(sql).run(...values).changes)),
+		exec: (sql) => inOurWords(() => connection.exec(sql)),
 		transaction: (work) => {
 			// IMMEDIATE: a second writer waits here, and not in the middle with half of its work done.
-			statement("BEGIN IMMEDIATE").run();
+			inOurWords(() => statement("BEGIN IMMEDIATE").run());
 			try {
 				const result = work();
-				statement("COMMIT").run();
+				inOurWords(() => statement("COMMIT").run());
 				return result;
 			} catch (error) {
 				// Some errors, such as a full disk, have undone everything already.
@@ -52,4 +54,16 @@ export function openDatabase(path: string): Database {
 		},
 		close: () => connection.close(),
 	};
+}
+
+/** `SQLITE_FULL`, and `SQLITE_IOERR_SHMSIZE`: the index of the log beside the file cannot grow either. */
+const FULL: ReadonlySet<unknown> = new Set([13, 4874]);
+
+function inOurWords<Result>(work: () => Result): Result {
+	try {
+		return work();
+	} catch (error) {
+		const isFull = error instanceof Error && "errcode" in error && FULL.has(error.errcode);
+		throw isFull ? new StoreFullError(error) : error;
+	}
 }

@@ -9,6 +9,9 @@ type Shared = Pick<
 	"answerOf" | "keepAnswer" | "nextNumber" | "putBundle" | "bundle" | "bundleHashes"
 >;
 
+const NEXT_NUMBER =
+	"INSERT INTO series (series, last) VALUES (?, 1) ON CONFLICT (series) DO UPDATE SET last = last + 1 RETURNING last";
+
 /** Kept answers, and what belongs to no case: counters and bundles. */
 export function shared(database: Database): Shared {
 	return {
@@ -23,13 +26,9 @@ export function shared(database: Database): Shared {
 				kept.key,
 			);
 		},
+		// Of a statement that is its own transaction the row comes before the commit, and a commit that fails is not said.
 		nextNumber: async (series) =>
-			Number(
-				database.get(
-					"INSERT INTO series (series, last) VALUES (?, 1) ON CONFLICT (series) DO UPDATE SET last = last + 1 RETURNING last",
-					series,
-				)?.last,
-			),
+			database.transaction(() => Number(database.get(NEXT_NUMBER, series)?.last)),
 		putBundle: async (bundle) => {
 			database.run(
 				"INSERT INTO bundles (hash, body) VALUES (?, ?) ON CONFLICT (hash) DO NOTHING",

@@ -9,31 +9,35 @@ import type { Store } from "../../storage/storage.ts";
 import type { Moved, Outside } from "./outside.ts";
 import type { Person, Tried } from "./person.ts";
 
+/** A case, and what somebody tried in it. */
+export type Judged = Pick<Person, "case" | "tried" | "broken">;
+
 /**
  * What is broken in what is left when everything has come to rest: the log against the case, what people were told
  * against the log, and what the outside counted against both. In sentences; none when all is well.
  */
 export async function judge(
-	people: readonly Person[],
+	people: readonly Judged[],
 	store: Store,
 	outside: Outside,
 ): Promise<readonly string[]> {
 	const { effectsWaiting, effectsDead } = await store.figures();
 	const { findings } = await verifyStore(store);
 	const { differing } = await rebuildCases(store, { check: true });
-	const ofCases = await Promise.all(people.map((person) => judgeCase(person, store, outside)));
+	const ofCases: string[] = [];
+	for (const person of people) ofCases.push(...(await judgeCase(person, store, outside)));
 	return [
 		...(effectsWaiting > 0 ? [`${effectsWaiting} effects were never carried out`] : []),
 		...(effectsDead > 0 ? [`${effectsDead} effects were given up`] : []),
 		...(outside.unkeyed > 0 ? [`${outside.unkeyed} orders came without a key`] : []),
 		...findings.map((found) => `${found.case}: \`${found.code}\``),
 		...differing.map((one) => `${one.case}: ${one.what.join(", ")} is not what its log says`),
-		...ofCases.flat(),
+		...ofCases,
 	];
 }
 
 async function judgeCase(
-	person: Person,
+	person: Judged,
 	store: Store,
 	outside: Outside,
 ): Promise<readonly string[]> {

@@ -40,12 +40,12 @@ export class Outside {
 	/** Orders that came without a key. */
 	unkeyed = 0;
 	readonly ports: Ports;
-	readonly #storyOf: (caseId: string) => Story | undefined;
+	readonly #storyOf: (caseId: string) => Pick<Story, "answers"> | undefined;
 	readonly #chance: Chance;
 	readonly #answered = new Map<string, PortAnswer | Later>();
 	readonly #visits = new Map<string, number>();
 
-	constructor(storyOf: (caseId: string) => Story | undefined, chance: Chance) {
+	constructor(storyOf: (caseId: string) => Pick<Story, "answers"> | undefined, chance: Chance) {
 		this.#storyOf = storyOf;
 		this.#chance = chance;
 		const answer = async (order: Order) => this.#answer(order);

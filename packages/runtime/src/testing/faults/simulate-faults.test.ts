@@ -2,11 +2,17 @@ import type { Id } from "@onedoor/dsl/bundle";
 import { beforeAll, expect, it } from "vitest";
 
 import { loadValidators } from "../../case/load-validators.ts";
-import type { Ports } from "../../ports/ports.ts";
 import { memoryStore } from "../../storage/memory/open.ts";
 import { sqliteStore } from "../../storage/sqlite/open.ts";
-import type { Store } from "../../storage/storage.ts";
 import { fromLibrary } from "../procedures.test-data.ts";
+import {
+	chargingAgain,
+	forgetful,
+	withoutAnswers,
+	withoutKeys,
+	withoutVersions,
+	withoutWord,
+} from "./guards.test-data.ts";
 import { type FaultOptions, simulateFaults } from "./simulate-faults.ts";
 import { type Story, storyOf } from "./story.ts";
 
@@ -23,6 +29,7 @@ const STARTED = ["birth_registration", "permanent_residence", "child_health_card
 let stories: readonly Story[];
 let ofSeveral: Pick<FaultOptions, "stories" | "ofStarted">;
 beforeAll(async () => {
+	// The library is compiled first, which takes its time on a busy machine.
 	const each = [...new Set([...PROCEDURES, OF_SEVERAL, ...STARTED])];
 	const known = new Map<Id, readonly Story[]>();
 	for (const id of each) known.set(id, await storiesOf(id));
@@ -68,6 +75,7 @@ const GUARDS: Readonly<Record<string, NonNullable<FaultOptions["without"]>>> = {
 	"answers that are kept for a key": { store: withoutAnswers },
 	"a commit that is there when it was acknowledged": { store: forgetful },
 	"a bank that takes an order once for its key": { ports: chargingAgain },
+	"a key of each order": { ports: withoutKeys },
 };
 
 it.each(Object.entries(GUARDS))("finds what is lost without %s", async (_, without) => {
@@ -96,51 +104,4 @@ async function storiesOf(procedure: Id): Promise<readonly Story[]> {
 	const { bundle, scenarios } = fromLibrary(procedure);
 	const validators = await loadValidators(bundle);
 	return scenarios.flatMap((scenario) => storyOf(bundle, scenario, validators) ?? []);
-}
-
-function withoutVersions(store: Store): Store {
-	return {
-		...store,
-		commit: async (_, change) =>
-			store.commit((await store.load(change.case.id))?.version ?? 0, change),
-	};
-}
-
-function withoutAnswers(store: Store): Store {
-	return {
-		...store,
-		answerOf: async () => undefined,
-		commit: (version, { idempotency: _, ...change }) => store.commit(version, change),
-	};
-}
-
-function forgetful(store: Store): Store {
-	let commits = 0;
-	return {
-		...store,
-		commit: async (version, change) =>
-			++commits % 100 === 0 ? "done" : store.commit(version, change),
-	};
-}
-
-function chargingAgain(ports: Ports): Ports {
-	let orders = 0;
-	return {
-		...ports,
-		payment: {
-			...ports.payment,
-			start: (order) => ports.payment.start({ ...order, id: `${order.id}:${++orders}` }),
-		},
-	};
-}
-
-function withoutWord(store: Store): Store {
-	return {
-		...store,
-		commit: (version, change) =>
-			store.commit(version, {
-				...change,
-				effects: change.effects.filter(({ kind }) => kind !== "tell_parent"),
-			}),
-	};
 }
