@@ -36,6 +36,6 @@ it("builds each door of the runtime, and a store can be opened through it", () =
 	});
 	expect(JSON.parse(told)).toEqual([
 		{ cases: { draft: 0, open: 0, ended: 0 }, effectsWaiting: 0, effectsDead: 0 },
-		"ECONNREFUSED",
+		"store_away",
 	]);
 });

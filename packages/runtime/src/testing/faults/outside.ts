@@ -12,6 +12,8 @@ import type { Story } from "./story.ts";
 
 /** An answer that comes on its own, until it was taken. */
 export interface Callback {
+	/** Who answers: a register by its id, else the port. */
+	readonly port: string;
 	readonly case: string;
 	readonly step: StepName;
 	readonly effect: string;
@@ -48,14 +50,17 @@ export class Outside {
 	constructor(storyOf: (caseId: string) => Pick<Story, "answers"> | undefined, chance: Chance) {
 		this.#storyOf = storyOf;
 		this.#chance = chance;
-		const answer = async (order: Order) => this.#answer(order);
+		const answering = (port: string) => async (order: Order) => this.#answer(order, port);
 		this.ports = {
 			appointments: {
 				taken: async () => [],
 				book: async () => true,
 				free: async () => {},
 			},
-			registers: { read: async () => undefined, call: answer },
+			registers: {
+				read: async () => undefined,
+				call: async (order) => this.#answer(order, order.register),
+			},
 			payment: {
 				redirectOf: () => "",
 				start: async (order) => this.#pay(order),
@@ -64,14 +69,14 @@ export class Outside {
 					return { answer: "refunded" };
 				},
 			},
-			signature: { sign: answer },
+			signature: { sign: answering("signature") },
 			notification: {
 				send: async ({ id, message }) => {
 					if (this.#isNew(id, this.sent)) this.sent.set(id, message);
 				},
 			},
-			post: { deliver: answer },
-			repository: { deliver: answer },
+			post: { deliver: answering("post") },
+			repository: { deliver: answering("repository") },
 			wallet: { present: async () => undefined },
 		};
 	}
@@ -81,7 +86,7 @@ export class Outside {
 		const answer = this.#saidAt(order) ?? { answer: "paid" };
 		if (this.#isNew(id, this.charged) && answer.answer === "paid")
 			this.charged.set(id, { case: of, step, amount });
-		return this.#answer(order);
+		return this.#answer(order, "payment");
 	}
 
 	/** At most once for each key. Without one nobody could tell a repetition from another order. */
@@ -90,7 +95,7 @@ export class Outside {
 		return !done.has(id);
 	}
 
-	#answer(order: Order): PortAnswer | Later {
+	#answer(order: Order, port: string): PortAnswer | Later {
 		if (order.id === "") this.unkeyed++;
 		const before = this.#answered.get(order.id);
 		if (before !== undefined) return before;
@@ -101,7 +106,7 @@ export class Outside {
 		const said = isLate ? LATER : answer;
 		this.#answered.set(order.id, said);
 		if (isLate && answer)
-			this.callbacks.push({ case: order.case, step: order.step, effect: order.id, answer });
+			this.callbacks.push({ port, case: order.case, step: order.step, effect: order.id, answer });
 		return said;
 	}
 

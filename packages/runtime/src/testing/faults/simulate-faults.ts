@@ -297,11 +297,11 @@ function watched(store: Store, committed: (kase: Case) => void): Store {
 
 async function deliver(
 	engine: Process["engine"],
-	{ case: id, step, effect, answer: { answer, data } }: Callback,
+	{ port, case: id, step, effect, answer: { answer, data } }: Callback,
 ): Promise<void> {
 	await handleCommand(engine, {
 		case: id,
-		actor: portActor("outside"),
+		actor: portActor(port),
 		command: { kind: "report", step, effect, answer, ...(data && { data }) },
 	});
 }

@@ -5,8 +5,6 @@ import type { Callback } from "../faults/outside.ts";
 import type { Chance } from "../random.ts";
 import { SECRET } from "./worker.test-data.ts";
 
-const ADAPTER = "outside";
-
 /** Of the callbacks, so many get lost on the way at first, and so many come twice. */
 const LOST = 0.2;
 const TWICE = 0.2;
@@ -46,13 +44,13 @@ export class CallbackLine {
 	}
 
 	/** The status; undefined without an answer. */
-	async #send({ case: id, step, effect, answer: { answer, data } }: Callback) {
+	async #send({ port, case: id, step, effect, answer: { answer, data } }: Callback) {
 		const body = JSON.stringify({ case: id, step, effect, answer, ...(data && { data }) });
 		const at = String(Date.now());
-		const signature = createHmac("sha256", adapterKey(SECRET, ADAPTER))
+		const signature = createHmac("sha256", adapterKey(SECRET, port))
 			.update(`${at}.${body}`)
 			.digest("hex");
-		const answered = fetch(`${this.#addressOf()}/api/callbacks/${ADAPTER}`, {
+		const answered = fetch(`${this.#addressOf()}/api/callbacks/${port}`, {
 			method: "POST",
 			headers: {
 				"Content-Type": "application/json",
