@@ -70,6 +70,10 @@ const COMMANDS: Readonly<
 		help: "dev [dir] [--port N] [--data DIR] [--clock test]",
 		load: async () => (await import("./commands/dev.ts")).dev,
 	},
+	serve: {
+		help: "serve [--config FILE] [--check]",
+		load: async () => (await import("./commands/serve.ts")).serve,
+	},
 	audit: {
 		help: "audit verify|seal [--db FILE|URL] [--schema NAME] [--against FILE] [--root HEX] [--out FILE] [--format pretty|json]",
 		load: async () => {

@@ -1,3 +1,4 @@
+import type { Io } from "./io.ts";
 import { run } from "./main.ts";
 
 /** What a command answered, and all that it said. */
@@ -8,7 +9,11 @@ export interface Said {
 }
 
 /** Runs the command as if it was called in this folder. */
-export async function runIn(folder: string, argv: readonly string[]): Promise<Said> {
+export async function runIn(
+	folder: string,
+	argv: readonly string[],
+	{ env = {} }: { readonly env?: Io["env"] } = {},
+): Promise<Said> {
 	let [out, err] = ["", ""];
 	const code = await run(argv, {
 		out: (text) => {
@@ -17,7 +22,7 @@ export async function runIn(folder: string, argv: readonly string[]): Promise<Sa
 		err: (text) => {
 			err += text;
 		},
-		env: {},
+		env,
 		cwd: folder,
 	});
 	return { code, out, err };

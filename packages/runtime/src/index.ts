@@ -48,6 +48,7 @@ export type { UploadBudget } from "./http/upload-budget.ts";
 export { type Clock, isTestClock, systemClock, type TestClock, testClock } from "./ports/clock.ts";
 export type { Identified, Identity } from "./ports/identity.ts";
 export * from "./ports/ports.ts";
+export { portsByCallback } from "./ports/ports-by-callback.ts";
 export {
 	readSimulators,
 	type SimulatedPerson,
