@@ -1,6 +1,6 @@
 import encodeQR from "qr";
 
-import { escapeXml } from "../../diagram/escape.ts";
+import { escapeXml } from "../diagram/escape.ts";
 
 /** Empty modules around the symbol; the standard asks for four. */
 const QUIET = 4;
