@@ -138,6 +138,14 @@ export default {
 			to: { path: "^packages/runtime/src/storage/(sqlite|memory|postgres)/" },
 		},
 		{
+			name: "adapters-cost-only-who-uses-them",
+			comment:
+				"What connects to the outside brings libraries of its own; a host loads those it enters by their own door.",
+			severity: "error",
+			from: { path: "^packages/runtime/src/(?!adapters/|testing/outside/)", ...code },
+			to: { path: "^packages/runtime/src/adapters/" },
+		},
+		{
 			name: "renderer-meets-runtime-only-in-the-client",
 			comment:
 				"Renderer and runtime share the bundle, the HTTP client and dsl/form, and nothing else, so that any portal can use either alone.",

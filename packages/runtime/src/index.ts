@@ -40,6 +40,7 @@ export type { CaseService, CaseServiceOptions, DevTools } from "./http/service.t
 export type { UploadBudget } from "./http/upload-budget.ts";
 export { type Clock, isTestClock, systemClock, type TestClock, testClock } from "./ports/clock.ts";
 export type { Identified, Identity } from "./ports/identity.ts";
+export * from "./ports/issuer.ts";
 export * from "./ports/ports.ts";
 export {
 	readSimulators,

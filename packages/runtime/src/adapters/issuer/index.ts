@@ -1,0 +1,7 @@
+/**
+ * Results as signed data: an issuer with a key of its own.
+ *
+ * @packageDocumentation
+ */
+
+export { type IssuerOptions, issuerOf, UnfitKeyError } from "./issuer.ts";
