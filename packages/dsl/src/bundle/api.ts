@@ -248,6 +248,8 @@ export interface PaperView {
 	readonly originals?: number;
 	readonly copies?: number;
 	readonly href: string;
+	/** Of a result that is also signed as data: where that is. */
+	readonly data_href?: string;
 }
 
 export interface FindingView {

@@ -5,6 +5,8 @@ import type { Command, Refusal } from "../case/command.ts";
 import type { Effect } from "../case/effect.ts";
 import { bundleFor } from "../case/variation.ts";
 import { decide, dueOf, tasksOf } from "../core.ts";
+import { attested } from "../letters/attested.ts";
+import { newestAttestation } from "../letters/find-attestation.ts";
 import { lettersOf } from "../letters/letters-of.ts";
 import type { Draft, KeptAnswer, LoadedForAct, StoredFile } from "../storage/rows.ts";
 import type { Commit } from "../storage/storage.ts";
@@ -28,6 +30,8 @@ export interface CommandRequest {
 	readonly loaded?: Pick<LoadedForAct, "case" | "answer">;
 	/** Rendered papers that join the file with this command. */
 	readonly files?: readonly StoredFile[];
+	/** What those papers show. */
+	readonly mentions?: Readonly<Record<string, unknown>>;
 	/** First draft of a case opened with data. */
 	readonly draft?: Draft;
 	/** Forms whose drafts this command makes useless. */
@@ -158,10 +162,12 @@ async function findRepeated(
 async function commitOf(
 	engine: Engine,
 	bundle: Bundle,
-	{ command, actor, once, answer, files, draft, dropDrafts }: CommandRequest,
+	request: CommandRequest,
 	before: Case | undefined,
 	{ events, next, effects }: Exclude<ReturnType<typeof decide>, Refusal>,
 ): Promise<Commit> {
+	const { command, actor, once, answer, files, draft, dropDrafts } = request;
+	const letters = lettersOf(engine, bundle, before, next, effects, files ?? []);
 	const answered =
 		command.kind === "report" && command.effect !== undefined ? [command.effect] : [];
 	return {
@@ -171,7 +177,7 @@ async function commitOf(
 		answered,
 		due: dueOf(next),
 		tasks: tasksOf(bundle, next),
-		files: lettersOf(engine, bundle, before, next, effects, files ?? []),
+		files: [...letters, ...(await attestedOf(engine, bundle, request, before, next, letters))],
 		...(draft ? { draft } : {}),
 		...(dropDrafts === undefined ? {} : { dropDrafts }),
 		...(once && answer
@@ -184,4 +190,27 @@ async function commitOf(
 				}
 			: {}),
 	};
+}
+
+async function attestedOf(
+	engine: Engine,
+	bundle: Bundle,
+	{ files = [], mentions }: Pick<CommandRequest, "files" | "mentions">,
+	before: Case | undefined,
+	next: Case,
+	letters: readonly StoredFile[],
+): Promise<readonly StoredFile[]> {
+	const { issuer, store, clock } = engine;
+	if (issuer === undefined) return [];
+	return attested({
+		press: engine,
+		issuer,
+		bundle,
+		before,
+		next,
+		now: clock.now(),
+		mentionsOf: ({ id }) => (files.some((file) => file.id === id) ? mentions : undefined),
+		letterOf: async ({ id }) => letters.find((file) => file.id === id) ?? store.file(next.id, id),
+		attestedBefore: (paper) => newestAttestation(store, issuer, next.id, paper),
+	});
 }

@@ -24,6 +24,8 @@ interface Ran {
 	/** Undefined: done, and no answer is wanted. */
 	readonly answer: PortAnswer | Later | undefined;
 	readonly files?: readonly StoredFile[];
+	/** What those files show. */
+	readonly mentions?: Readonly<Record<string, unknown>>;
 }
 
 /**
@@ -40,7 +42,7 @@ export async function runEffect(engine: Engine, effect: Effect): Promise<void> {
 		await toOtherCase(engine, kase, effect);
 		return engine.store.settleEffect(effect);
 	}
-	const { port, answer, files } = await inTime(perform(engine, bundle, kase, effect));
+	const { port, answer, files, mentions } = await inTime(perform(engine, bundle, kase, effect));
 	if (answer === undefined || answer === LATER) return engine.store.settleEffect(effect);
 
 	const handled = await handleCommand(engine, {
@@ -54,6 +56,7 @@ export async function runEffect(engine: Engine, effect: Effect): Promise<void> {
 			...(answer.data ? { data: answer.data } : {}),
 		},
 		...(files ? { files } : {}),
+		...(mentions ? { mentions } : {}),
 	});
 	if (handled.kind === "done") return;
 	if (handled.kind === "refused")
@@ -97,7 +100,7 @@ async function perform(
 			const uploads = await uploadsSigned(engine, kase, effect.signs);
 			const { files, hashes } = signedPapers(engine, bundle, kase, effect, now, uploads);
 			const answer = await ports.signature.sign({ ...order, by: effect.by, papers: hashes });
-			return { port: "signature", answer, files };
+			return { port: "signature", answer, files, mentions: effect.mentions };
 		}
 		case "free_appointment":
 			await ports.appointments.free(appointmentKey(kase.id, effect));

@@ -1,8 +1,10 @@
 import type { Bundle, Id } from "@onedoor/dsl/bundle";
 
 import type { Case } from "../case/case.ts";
+import type { Issuer } from "../ports/issuer.ts";
 import type { StoredFile } from "../storage/rows.ts";
 import { letterPage } from "./letter-page.ts";
+import { verifyAddress } from "./verify-address.ts";
 import { verifyCode } from "./verify-code.ts";
 import { wordsOf } from "./words-of.ts";
 
@@ -11,6 +13,8 @@ export interface Press {
 	readonly secret: Uint8Array;
 	/** Where the handler is mounted: `` or `/base`. */
 	readonly basePath: string;
+	/** Says under which origin it is reached. Left out: only readers of the page itself know. */
+	readonly issuer?: Pick<Issuer, "id"> | undefined;
 }
 
 export interface PaperToRender {
@@ -50,7 +54,13 @@ export function letterFile(
 		date: paper.at.slice(0, 10),
 		...(code === undefined
 			? {}
-			: { verify: { code, address: `${press.basePath}/verify/${code}` } }),
+			: {
+					verify: {
+						code,
+						address: verifyAddress(press, code),
+						hasOrigin: press.issuer !== undefined,
+					},
+				}),
 	});
 	const content = new TextEncoder().encode(html);
 	return {

@@ -1,3 +1,5 @@
+import { qrSvg } from "@onedoor/dsl/qr";
+
 import { dateIn } from "./format-value.ts";
 import { escapeHtml, markdownToHtml } from "./markdown.ts";
 import { letterWords } from "./words/index.ts";
@@ -12,7 +14,12 @@ export interface LetterPage {
 	/** `YYYY-MM-DD` */
 	readonly date: string;
 	/** Of a result: where and with what anybody may check it. */
-	readonly verify?: { readonly code: string; readonly address: string };
+	readonly verify?: {
+		readonly code: string;
+		readonly address: string;
+		/** Only an address with its origin can be found from paper, by its QR symbol. */
+		readonly hasOrigin: boolean;
+	};
 }
 
 const RIGHT_TO_LEFT = new Set(["ar", "fa", "he", "ur"]);
@@ -46,6 +53,10 @@ export function directionOf(language: string): "rtl" | "ltr" {
 	return RIGHT_TO_LEFT.has(language.split("-")[0] ?? "") ? "rtl" : "ltr";
 }
 
-function verifyLine(words: string, { code, address }: NonNullable<LetterPage["verify"]>): string {
-	return `<footer><p>${escapeHtml(words)} <a href="${escapeHtml(address)}"><bdi>${escapeHtml(code)}</bdi></a></p></footer>`;
+function verifyLine(
+	words: string,
+	{ code, address, hasOrigin }: NonNullable<LetterPage["verify"]>,
+): string {
+	const symbol = hasOrigin ? qrSvg(address, `${words} ${code}`) : "";
+	return `<footer>${symbol}<p>${escapeHtml(words)} <a href="${escapeHtml(address)}"><bdi>${escapeHtml(code)}</bdi></a></p></footer>`;
 }

@@ -46,13 +46,7 @@ export function lettersOf(
 function unsigned(press: Press, bundle: Bundle, kase: Case, paper: Paper): readonly StoredFile[] {
 	const message = bundle.definition.results[paper.of]?.letter;
 	if (message === undefined) return [];
-	const scope = scopeOf(
-		bundle.definition,
-		kase.data,
-		factsOf(bundle, kase, paper.issued_at),
-		"rest",
-	);
-	const mentions = mentioned(bundle.definition.messages[message]?.may_mention ?? [], scope);
+	const mentions = mentionsOfResult(bundle, kase, paper);
 	return [
 		letterFile(press, bundle, kase, {
 			id: paper.id,
@@ -64,6 +58,19 @@ function unsigned(press: Press, bundle: Bundle, kase: Case, paper: Paper): reado
 			isResult: true,
 		}),
 	];
+}
+
+/** What the letter of a result may mention, as the case stands when it is issued. */
+export function mentionsOfResult(
+	bundle: Bundle,
+	kase: Case,
+	paper: Pick<Paper, "of" | "issued_at">,
+): Readonly<Record<string, unknown>> {
+	const { definition } = bundle;
+	const letter = definition.results[paper.of]?.letter;
+	const paths = letter === undefined ? [] : (definition.messages[letter]?.may_mention ?? []);
+	const facts = factsOf(bundle, kase, paper.issued_at);
+	return mentioned(paths, scopeOf(definition, kase.data, facts, "rest"));
 }
 
 function issuedAt(kase: Case, paper: string): string {
