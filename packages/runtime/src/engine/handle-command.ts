@@ -5,14 +5,13 @@ import type { Command, Refusal } from "../case/command.ts";
 import type { Effect } from "../case/effect.ts";
 import { bundleFor } from "../case/variation.ts";
 import { decide, dueOf, tasksOf } from "../core.ts";
-import { attested } from "../letters/attested.ts";
-import { newestAttestation } from "../letters/find-attestation.ts";
-import { lettersOf } from "../letters/letters-of.ts";
+import type { RenderedLetter } from "../letters/letter-file.ts";
 import type { Draft, KeptAnswer, LoadedForAct, StoredFile } from "../storage/rows.ts";
 import type { Commit } from "../storage/storage.ts";
 import { CLOCK } from "./actors.ts";
 import type { Engine } from "./engine.ts";
 import { envOf, newNumber } from "./env-of.ts";
+import { papersOf } from "./papers-of.ts";
 
 export interface CommandRequest {
 	readonly case: string;
@@ -29,9 +28,9 @@ export interface CommandRequest {
 	/** The case as the caller has just read it, with what `once` was answered: it is not read again. */
 	readonly loaded?: Pick<LoadedForAct, "case" | "answer">;
 	/** Rendered papers that join the file with this command. */
+	readonly letters?: readonly RenderedLetter[];
+	/** Uploads that come with the values given. */
 	readonly files?: readonly StoredFile[];
-	/** What those papers show. */
-	readonly mentions?: Readonly<Record<string, unknown>>;
 	/** First draft of a case opened with data. */
 	readonly draft?: Draft;
 	/** Forms whose drafts this command makes useless. */
@@ -166,8 +165,8 @@ async function commitOf(
 	before: Case | undefined,
 	{ events, next, effects }: Exclude<ReturnType<typeof decide>, Refusal>,
 ): Promise<Commit> {
-	const { command, actor, once, answer, files, draft, dropDrafts } = request;
-	const letters = lettersOf(engine, bundle, before, next, effects, files ?? []);
+	const { command, actor, once, answer, draft, dropDrafts } = request;
+	const { letters = [], files = [] } = request;
 	const answered =
 		command.kind === "report" && command.effect !== undefined ? [command.effect] : [];
 	return {
@@ -177,7 +176,7 @@ async function commitOf(
 		answered,
 		due: dueOf(next),
 		tasks: tasksOf(bundle, next),
-		files: [...letters, ...(await attestedOf(engine, bundle, request, before, next, letters))],
+		files: [...files, ...(await papersOf(engine, bundle, before, { next, effects }, letters))],
 		...(draft ? { draft } : {}),
 		...(dropDrafts === undefined ? {} : { dropDrafts }),
 		...(once && answer
@@ -190,27 +189,4 @@ async function commitOf(
 				}
 			: {}),
 	};
-}
-
-async function attestedOf(
-	engine: Engine,
-	bundle: Bundle,
-	{ files = [], mentions }: Pick<CommandRequest, "files" | "mentions">,
-	before: Case | undefined,
-	next: Case,
-	letters: readonly StoredFile[],
-): Promise<readonly StoredFile[]> {
-	const { issuer, store, clock } = engine;
-	if (issuer === undefined) return [];
-	return attested({
-		press: engine,
-		issuer,
-		bundle,
-		before,
-		next,
-		now: clock.now(),
-		mentionsOf: ({ id }) => (files.some((file) => file.id === id) ? mentions : undefined),
-		letterOf: async ({ id }) => letters.find((file) => file.id === id) ?? store.file(next.id, id),
-		attestedBefore: (paper) => newestAttestation(store, issuer, next.id, paper),
-	});
 }

@@ -5,10 +5,10 @@ import { bundleOn } from "../case/bundle-on.ts";
 import { calendarOf } from "../case/calendars.ts";
 import type { Case } from "../case/case.ts";
 import type { Effect } from "../case/effect.ts";
+import type { RenderedLetter } from "../letters/letter-file.ts";
 import { renderNotice } from "../letters/render-notice.ts";
 import { sha256, signedPapers, type Uploads } from "../letters/signed-papers.ts";
 import { type Delivery, LATER, type Later, type PortAnswer } from "../ports/ports.ts";
-import type { StoredFile } from "../storage/rows.ts";
 import { instantOf } from "../time/zone.ts";
 import { portActor } from "./actors.ts";
 import type { Engine } from "./engine.ts";
@@ -23,9 +23,7 @@ interface Ran {
 	readonly port: string;
 	/** Undefined: done, and no answer is wanted. */
 	readonly answer: PortAnswer | Later | undefined;
-	readonly files?: readonly StoredFile[];
-	/** What those files show. */
-	readonly mentions?: Readonly<Record<string, unknown>>;
+	readonly letters?: readonly RenderedLetter[];
 }
 
 /**
@@ -42,7 +40,7 @@ export async function runEffect(engine: Engine, effect: Effect): Promise<void> {
 		await toOtherCase(engine, kase, effect);
 		return engine.store.settleEffect(effect);
 	}
-	const { port, answer, files, mentions } = await inTime(perform(engine, bundle, kase, effect));
+	const { port, answer, letters } = await inTime(perform(engine, bundle, kase, effect));
 	if (answer === undefined || answer === LATER) return engine.store.settleEffect(effect);
 
 	const handled = await handleCommand(engine, {
@@ -55,8 +53,7 @@ export async function runEffect(engine: Engine, effect: Effect): Promise<void> {
 			answer: answer.answer,
 			...(answer.data ? { data: answer.data } : {}),
 		},
-		...(files ? { files } : {}),
-		...(mentions ? { mentions } : {}),
+		...(letters ? { letters } : {}),
 	});
 	if (handled.kind === "done") return;
 	if (handled.kind === "refused")
@@ -98,9 +95,9 @@ async function perform(
 		case "request_signature": {
 			const now = nowIn(engine, bundle);
 			const uploads = await uploadsSigned(engine, kase, effect.signs);
-			const { files, hashes } = signedPapers(engine, bundle, kase, effect, now, uploads);
+			const { letters, hashes } = signedPapers(engine, bundle, kase, effect, now, uploads);
 			const answer = await ports.signature.sign({ ...order, by: effect.by, papers: hashes });
-			return { port: "signature", answer, files, mentions: effect.mentions };
+			return { port: "signature", answer, letters };
 		}
 		case "free_appointment":
 			await ports.appointments.free(appointmentKey(kase.id, effect));

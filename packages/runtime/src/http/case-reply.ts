@@ -2,6 +2,7 @@ import type { CaseView } from "@onedoor/dsl/bundle";
 
 import { viewOf } from "../core.ts";
 import { attestationFile } from "../letters/find-attestation.ts";
+import { printedId } from "../letters/print-letter.ts";
 import { withRelated } from "./related-cases.ts";
 import { etag } from "./responses.ts";
 import type { Call } from "./route.ts";
@@ -31,10 +32,13 @@ export function withAddresses(view: CaseView, basePath: string, files: Files = [
 		...view,
 		papers: view.papers.map((paper) => {
 			const data = attestationFile(files, paper.id);
+			const printed = printedId(paper.id);
+			const isPrinted = files.some(({ id }) => id === printed);
 			return {
 				...paper,
 				href: addressOf(paper.id),
 				...(data && { data_href: addressOf(data.id) }),
+				...(isPrinted && { pdf_href: addressOf(printed) }),
 			};
 		}),
 	};
@@ -42,8 +46,11 @@ export function withAddresses(view: CaseView, basePath: string, files: Files = [
 
 type Files = Parameters<typeof attestationFile>[0];
 
-/** Asked only where there may be results as data. */
+/** Asked only where papers may have others beside them. */
 async function filesWith({ engine }: Call["service"], view: CaseView): Promise<Files> {
-	const isAsked = engine.issuer !== undefined && view.papers.some(({ kind }) => kind === "result");
+	const { issuer, printer } = engine;
+	const isAsked =
+		(printer !== undefined && view.papers.length > 0) ||
+		(issuer !== undefined && view.papers.some(({ kind }) => kind === "result"));
 	return isAsked ? engine.store.filesOf(view.id) : [];
 }

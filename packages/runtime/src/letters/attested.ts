@@ -35,7 +35,7 @@ export interface Attesting {
  * The results that a command issues as signed data, each beside its letter; and once more those that it makes longer,
  * for what was signed before says another last day.
  */
-export async function attested(attesting: Attesting): Promise<readonly StoredFile[]> {
+export async function attestResults(attesting: Attesting): Promise<readonly StoredFile[]> {
 	const { before, next } = attesting;
 	const known = new Map((before?.papers ?? []).map((paper) => [paper.id, paper.valid_until]));
 	const papers = next.papers.filter(

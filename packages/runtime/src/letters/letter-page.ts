@@ -39,7 +39,9 @@ export function letterPage(letter: LetterPage): string {
 </head>
 <body>
 <main class="letter">
-<dl>${row(words.number, letter.number)}${row(words.caseNumber, letter.caseNumber)}${row(words.date, dateIn(letter.date, letter.language))}</dl>
+<dl>${factsOfLetter(letter)
+		.map(([name, value]) => row(name, value))
+		.join("")}</dl>
 <h1>${escapeHtml(letter.subject)}</h1>
 ${markdownToHtml(letter.body)}
 ${letter.verify ? verifyLine(words.verify, letter.verify) : ""}
@@ -47,6 +49,18 @@ ${letter.verify ? verifyLine(words.verify, letter.verify) : ""}
 </body>
 </html>
 `;
+}
+
+/** What stands above its words: number, case and day, each with its name. */
+export function factsOfLetter(
+	letter: LetterPage,
+): readonly (readonly [name: string, value: string])[] {
+	const words = letterWords(letter.language);
+	return [
+		[words.number, letter.number],
+		[words.caseNumber, letter.caseNumber],
+		[words.date, dateIn(letter.date, letter.language)],
+	];
 }
 
 export function directionOf(language: string): "rtl" | "ltr" {

@@ -7,8 +7,8 @@ import {
 	type JWTPayload,
 	jwtVerify,
 } from "jose";
+import { extractText, getDocumentProxy } from "unpdf";
 import { afterEach, beforeEach, describe, expect, it } from "vitest";
-
 import { eraseCase } from "../../audit/erasure/erase-case.ts";
 import {
 	ANN,
@@ -18,10 +18,15 @@ import {
 	OFFICER,
 	OTHER,
 } from "../../http/licence-server.test-data.ts";
+import { attestResults } from "../../letters/attested.ts";
+import { newestAttestation } from "../../letters/find-attestation.ts";
 import { sha256 } from "../../letters/signed-papers.ts";
 import type { Issuer } from "../../ports/issuer.ts";
+import { CannotPrintError, type Printer } from "../../ports/printer.ts";
 import { memoryStore } from "../../storage/memory/open.ts";
 import type { Store } from "../../storage/storage.ts";
+import { NOTO } from "../pdf/fonts.test-data.ts";
+import { pdfPrinter } from "../pdf/pdf-printer.ts";
 import { newKey, ORIGIN, withOneSignOther } from "./issuer.test-data.ts";
 import { issuerOf } from "./issuer.ts";
 
@@ -226,6 +231,28 @@ describe("a result as signed data", () => {
 		expect(await checked(longer, longer)).toEqual({ same: true, as: "signed_data" });
 	});
 
+	it("says of what was granted what it said then, whatever the case holds by now", async () => {
+		const id = await granted();
+		const kase = await store.load(id);
+		if (kase === undefined) throw new Error("no case");
+		const valid_until = "2028-01-01T00:00:00+00:00";
+		const papers = kase.papers.map((paper) => ({ ...paper, valid_until }));
+		const next = { ...kase, papers, data: { ...kase.data, applicant_name: "Somebody Else" } };
+		const [again] = await attestResults({
+			press: { secret: new Uint8Array(32), basePath: "" },
+			issuer,
+			bundle: server.bundle,
+			before: kase,
+			next,
+			now: 0,
+			mentionsOf: () => undefined,
+			letterOf: async () => undefined,
+			attestedBefore: (paper) => newestAttestation(store, issuer, id, paper),
+		});
+		const says = decodeJwt(new TextDecoder().decode(again?.content));
+		expect(says).toMatchObject({ valid_until, shows: { applicant_name: "Ann Example" } });
+	});
+
 	it.each([
 		["a text that it repeats", "ordinary", []],
 		["a number that only it repeats", "sensitive", ["html"]],
@@ -262,6 +289,51 @@ describe("the letter of a result", () => {
 			same: false,
 			why: "unknown_file",
 		});
+	});
+});
+
+describe("a result as PDF", () => {
+	it("is beside its letter, has its signed data inside, and is checked like it", async () => {
+		await server.stop();
+		const printer = pdfPrinter({ fonts: NOTO });
+		const files = { "base.messages.yaml": LETTER };
+		server = await licenceServer(SEASON, { issuer, printer, store, files });
+		const id = await granted();
+		const paper = await paperOf(id);
+		const signed = await signedDataOf(paper);
+		const printed = new Uint8Array(await (await got(paper.pdf_href ?? "")).arrayBuffer());
+		const pdf = await getDocumentProxy(printed.slice());
+		const { text } = await extractText(pdf, { mergePages: true });
+		expect(text).toContain("to Ann Example.");
+		// The reader has this call, and its types do not yet.
+		const reader = pdf as unknown as { getAttachmentContent(id: string): Promise<Uint8Array> };
+		const inside = await reader.getAttachmentContent(`${paper.number}.jws`);
+		expect(new TextDecoder().decode(inside)).toBe(signed);
+		expect(await checked(signed, printed)).toEqual({ same: true, as: "letter" });
+		const changed = printed.map((byte, at) => (at === 900 ? byte ^ 1 : byte));
+		expect(await checked(signed, changed)).toEqual({ same: false, why: "unknown_file" });
+		expect(await paperOf(id, "badge")).not.toHaveProperty("pdf_href");
+	});
+
+	it("is left out where it cannot be printed, and the letter is issued all the same", async () => {
+		await server.stop();
+		const lines: unknown[] = [];
+		const printer: Printer = {
+			print: async () => {
+				throw new CannotPrintError("no font has one of its signs");
+			},
+		};
+		server = await licenceServer(SEASON, {
+			issuer,
+			printer,
+			store,
+			files: { "base.messages.yaml": LETTER },
+			log: (event, values) => lines.push([event, values.paper]),
+		});
+		const paper = await paperOf(await granted());
+		expect(paper).not.toHaveProperty("pdf_href");
+		expect((await got(paper.href)).status).toBe(200);
+		expect(lines).toContainEqual(["letter_not_printed", paper.id]);
 	});
 });
 

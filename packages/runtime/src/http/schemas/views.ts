@@ -150,6 +150,7 @@ export const views: Readonly<Record<string, Schema>> = {
 		"copies?": whole,
 		href: text,
 		"data_href?": text,
+		"pdf_href?": text,
 	}),
 	VerifiedView: shape({
 		genuine: { const: true },
