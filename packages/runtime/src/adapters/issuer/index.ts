@@ -4,4 +4,6 @@
  * @packageDocumentation
  */
 
+export type { JWK } from "jose";
+
 export { type IssuerOptions, issuerOf, UnfitKeyError } from "./issuer.ts";

@@ -21,6 +21,10 @@ describe("lines of a paragraph", () => {
 		expect(lines(text, direction)).toEqual(expected);
 	});
 
+	it("take no signs that order others, or are not drawn", () => {
+		expect(lines("\u202eabc\u202c \u2066d\u0007\u2069", "ltr")).toEqual([["abc d"]]);
+	});
+
 	it("are no wider than they may be, and nothing is lost", () => {
 		expect(lines("one two three", "ltr", 7)).toEqual([["one two"], ["three"]]);
 		expect(lines("abcdefghij k", "ltr", 4)).toEqual([["abcd"], ["efgh"], ["ij k"]]);
