@@ -16,8 +16,10 @@ const DOORS = {
 	"openid-provider": "src/testing/outside/openid-provider.ts",
 	node: "src/http/node/index.ts",
 	api: "src/http/describe-api.ts",
+	issuer: "src/adapters/issuer/index.ts",
 	oidc: "src/adapters/oidc/index.ts",
 	payment: "src/adapters/payment/index.ts",
+	pdf: "src/adapters/pdf/index.ts",
 };
 
 rmSync(`${PACKAGE}/dist`, { recursive: true, force: true });
@@ -25,7 +27,18 @@ await build({
 	root: PACKAGE,
 	configFile: false,
 	logLevel: "warn",
-	ssr: { noExternal: true, external: ["pg", "@tus/server", "@tus/file-store", "oidc-provider"] },
+	ssr: {
+		noExternal: true,
+		external: [
+			"pg",
+			"@tus/server",
+			"@tus/file-store",
+			"oidc-provider",
+			"pdfkit",
+			"fontkit",
+			"bidi-js",
+		],
+	},
 	build: {
 		ssr: true,
 		target: "node22",

@@ -45,10 +45,13 @@ export { createCaseService } from "./http/create-case-service.ts";
 export { adapterKey } from "./http/routes/callbacks.ts";
 export type { CaseService, CaseServiceOptions, DevTools } from "./http/service.ts";
 export type { UploadBudget } from "./http/upload-budget.ts";
+export type { LetterPage } from "./letters/letter-page.ts";
 export { type Clock, isTestClock, systemClock, type TestClock, testClock } from "./ports/clock.ts";
 export type { Identified, Identity } from "./ports/identity.ts";
+export * from "./ports/issuer.ts";
 export * from "./ports/ports.ts";
 export { portsByCallback } from "./ports/ports-by-callback.ts";
+export { type Attachment, CannotPrintError, type Printer } from "./ports/printer.ts";
 export {
 	readSimulators,
 	type SimulatedPerson,

@@ -278,6 +278,10 @@ export interface PaperView {
 	readonly originals?: number;
 	readonly copies?: number;
 	readonly href: string;
+	/** Of a result that is also signed as data: where that is. */
+	readonly data_href?: string;
+	/** The same letter as PDF, where the host prints them. */
+	readonly pdf_href?: string;
 }
 
 export interface FindingView {

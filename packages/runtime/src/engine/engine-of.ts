@@ -13,7 +13,16 @@ import { withRegisterLists } from "./register-lists.ts";
 export type EngineOptions = Partial<
 	Pick<
 		Engine,
-		"ports" | "deployment" | "clock" | "leaseMs" | "log" | "basePath" | "secret" | "wake"
+		| "ports"
+		| "deployment"
+		| "clock"
+		| "leaseMs"
+		| "log"
+		| "basePath"
+		| "secret"
+		| "issuer"
+		| "printer"
+		| "wake"
 	>
 >;
 
@@ -34,6 +43,8 @@ export function engineOf(store: Store, options: EngineOptions = {}): Engine {
 		log,
 		basePath: options.basePath ?? "",
 		secret: options.secret ?? randomBytes(32),
+		issuer: options.issuer,
+		printer: options.printer,
 		running: new Map(),
 		claiming: new Set(),
 		quietUntil: new Map(),

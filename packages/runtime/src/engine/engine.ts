@@ -1,7 +1,9 @@
 import type { Deployment } from "@onedoor/dsl/bundle";
 
 import type { Clock } from "../ports/clock.ts";
+import type { Issuer } from "../ports/issuer.ts";
 import type { Ports } from "../ports/ports.ts";
+import type { Printer } from "../ports/printer.ts";
 import type { Store } from "../storage/storage.ts";
 import type { Procedures } from "./procedures.ts";
 
@@ -23,6 +25,10 @@ export interface Engine {
 	readonly basePath: string;
 	/** Behind public codes. The same after a restart. */
 	readonly secret: Uint8Array;
+	/** Signs results as data. Undefined: they are letters only. */
+	readonly issuer: Issuer | undefined;
+	/** Makes a PDF of each letter. Undefined: there are pages only. */
+	readonly printer: Printer | undefined;
 	/** Effects under way in this process, by id. */
 	readonly running: Map<string, { readonly case: string; readonly done: Promise<void> }>;
 	/** Effects being claimed: not under way yet, and not in the outbox for anybody else. */

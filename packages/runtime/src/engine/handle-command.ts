@@ -6,12 +6,13 @@ import type { Effect } from "../case/effect.ts";
 import { isMoneyOpen } from "../case/payments.ts";
 import { bundleFor } from "../case/variation.ts";
 import { decide, dueOf, tasksOf } from "../core.ts";
-import { lettersOf } from "../letters/letters-of.ts";
+import type { RenderedLetter } from "../letters/letter-file.ts";
 import type { Draft, KeptAnswer, LoadedForAct, StoredFile } from "../storage/rows.ts";
 import type { Commit } from "../storage/storage.ts";
 import { CLOCK } from "./actors.ts";
 import type { Engine } from "./engine.ts";
 import { envOf, newNumber } from "./env-of.ts";
+import { papersOf } from "./papers-of.ts";
 
 export interface CommandRequest {
 	readonly case: string;
@@ -28,6 +29,8 @@ export interface CommandRequest {
 	/** The case as the caller has just read it, with what `once` was answered: it is not read again. */
 	readonly loaded?: Pick<LoadedForAct, "case" | "answer" | "isRemembered">;
 	/** Rendered papers that join the file with this command. */
+	readonly letters?: readonly RenderedLetter[];
+	/** Uploads that come with the values given. */
 	readonly files?: readonly StoredFile[];
 	/** First draft of a case opened with data. */
 	readonly draft?: Draft;
@@ -179,10 +182,12 @@ async function findRepeated(
 async function commitOf(
 	engine: Engine,
 	bundle: Bundle,
-	{ command, actor, once, answer, files, draft, dropDrafts, withoutDrafts }: CommandRequest,
+	request: CommandRequest,
 	before: Case | undefined,
 	{ events, next, effects }: Exclude<ReturnType<typeof decide>, Refusal>,
 ): Promise<Commit> {
+	const { command, actor, once, answer, draft, dropDrafts, withoutDrafts } = request;
+	const { letters = [], files = [] } = request;
 	const answered =
 		command.kind === "report" && command.effect !== undefined && !isMoneyOpen(next, command.effect)
 			? [command.effect]
@@ -194,7 +199,7 @@ async function commitOf(
 		answered,
 		due: dueOf(next),
 		tasks: tasksOf(bundle, next),
-		files: lettersOf(engine, bundle, before, next, effects, files ?? []),
+		files: [...files, ...(await papersOf(engine, bundle, before, { next, effects }, letters))],
 		...(draft ? { draft } : {}),
 		...(dropDrafts === undefined ? {} : { dropDrafts }),
 		...(withoutDrafts === undefined ? {} : { withoutDrafts }),

@@ -3,10 +3,10 @@ import type { Bundle, MovesPlan, StepName } from "@onedoor/dsl/bundle";
 import type { Actor, Case } from "../case/case.ts";
 import { bundleFor } from "../case/variation.ts";
 import { dueOf, type Misfit, moveCase, tasksOf } from "../core.ts";
-import { lettersOf } from "../letters/letters-of.ts";
 import type { Commit } from "../storage/storage.ts";
 import type { Engine } from "./engine.ts";
 import { envOf } from "./env-of.ts";
+import { papersOf } from "./papers-of.ts";
 
 /** What a plan does with one open case of its old edition. */
 export interface MoveVerdict {
@@ -81,7 +81,7 @@ async function moveOne(
 			answered: [],
 			due: dueOf(moved.next),
 			tasks: tasksOf(own, moved.next),
-			files: lettersOf(engine, own, current, moved.next, moved.effects, []),
+			files: await papersOf(engine, own, current, moved, []),
 			...drafts,
 		};
 		if ((await engine.store.commit(current.version, change)) === "done") {

@@ -6,10 +6,10 @@ import { calendarOf } from "../case/calendars.ts";
 import type { Case } from "../case/case.ts";
 import type { Effect } from "../case/effect.ts";
 import { isMoneyOpen } from "../case/payments.ts";
+import type { RenderedLetter } from "../letters/letter-file.ts";
 import { renderNotice } from "../letters/render-notice.ts";
 import { sha256, signedPapers, type Uploads } from "../letters/signed-papers.ts";
 import { type Delivery, LATER, type Later, type PortAnswer } from "../ports/ports.ts";
-import type { StoredFile } from "../storage/rows.ts";
 import { instantOf } from "../time/zone.ts";
 import { portActor } from "./actors.ts";
 import type { Engine } from "./engine.ts";
@@ -24,7 +24,7 @@ interface Ran {
 	readonly port: string;
 	/** Undefined: done, and no answer is wanted. */
 	readonly answer: PortAnswer | Later | undefined;
-	readonly files?: readonly StoredFile[];
+	readonly letters?: readonly RenderedLetter[];
 }
 
 /**
@@ -42,7 +42,7 @@ export async function runEffect(engine: Engine, effect: Effect): Promise<number 
 		await toOtherCase(engine, kase, effect);
 		return settled(engine, effect);
 	}
-	const { port, answer, files } = await inTime(perform(engine, bundle, kase, effect));
+	const { port, answer, letters } = await inTime(perform(engine, bundle, kase, effect));
 	if (answer === undefined || answer === LATER) return settled(engine, effect);
 
 	const handled = await handleCommand(engine, {
@@ -55,7 +55,7 @@ export async function runEffect(engine: Engine, effect: Effect): Promise<number 
 			answer: answer.answer,
 			...(answer.data ? { data: answer.data } : {}),
 		},
-		...(files ? { files } : {}),
+		...(letters ? { letters } : {}),
 	});
 	if (handled.kind === "refused")
 		engine.log("report_refused", { effect: effect.id, code: handled.refusal.code });
@@ -107,9 +107,9 @@ async function perform(
 		case "request_signature": {
 			const now = nowIn(engine, bundle);
 			const uploads = await uploadsSigned(engine, kase, effect.signs);
-			const { files, hashes } = signedPapers(engine, bundle, kase, effect, now, uploads);
+			const { letters, hashes } = signedPapers(engine, bundle, kase, effect, now, uploads);
 			const answer = await ports.signature.sign({ ...order, by: effect.by, papers: hashes });
-			return { port: "signature", answer, files };
+			return { port: "signature", answer, letters };
 		}
 		case "free_appointment":
 			await ports.appointments.free(appointmentKey(kase.id, effect));

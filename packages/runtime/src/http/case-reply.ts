@@ -1,6 +1,8 @@
 import type { CaseView } from "@onedoor/dsl/bundle";
 
 import { viewOf } from "../core.ts";
+import { attestationFile } from "../letters/find-attestation.ts";
+import { printedId } from "../letters/print-letter.ts";
 import { withRelated } from "./related-cases.ts";
 import { etag } from "./responses.ts";
 import type { Call } from "./route.ts";
@@ -13,7 +15,8 @@ export async function caseReply(
 	{ case: kase, bundle, now }: SeenCase,
 	status = 200,
 ): Promise<Reply & { readonly value: CaseView }> {
-	const view = withAddresses(viewOf(bundle, kase, actor, now), service.basePath);
+	const seen = viewOf(bundle, kase, actor, now);
+	const view = withAddresses(seen, service.basePath, await filesWith(service, seen));
 	return {
 		status,
 		value: await withRelated(service.engine, kase, actor, view),
@@ -22,12 +25,32 @@ export async function caseReply(
 }
 
 /** Papers are named by the core and found by their address. */
-export function withAddresses(view: CaseView, basePath: string): CaseView {
+export function withAddresses(view: CaseView, basePath: string, files: Files = []): CaseView {
+	const addressOf = (file: string) =>
+		`${basePath}/api/cases/${view.id}/files/${encodeURIComponent(file)}`;
 	return {
 		...view,
-		papers: view.papers.map((paper) => ({
-			...paper,
-			href: `${basePath}/api/cases/${view.id}/files/${encodeURIComponent(paper.id)}`,
-		})),
+		papers: view.papers.map((paper) => {
+			const data = attestationFile(files, paper.id);
+			const printed = printedId(paper.id);
+			const isPrinted = files.some(({ id }) => id === printed);
+			return {
+				...paper,
+				href: addressOf(paper.id),
+				...(data && { data_href: addressOf(data.id) }),
+				...(isPrinted && { pdf_href: addressOf(printed) }),
+			};
+		}),
 	};
+}
+
+type Files = Parameters<typeof attestationFile>[0];
+
+/** Asked only where papers may have others beside them. */
+async function filesWith({ engine }: Call["service"], view: CaseView): Promise<Files> {
+	const { issuer, printer } = engine;
+	const isAsked =
+		(printer !== undefined && view.papers.length > 0) ||
+		(issuer !== undefined && view.papers.some(({ kind }) => kind === "result"));
+	return isAsked ? engine.store.filesOf(view.id) : [];
 }

@@ -22,11 +22,17 @@ export function operationOf(route: Route, id: string = route.id): Json {
 		...(route.body
 			? { requestBody: { content: { "application/json": { schema: route.body } } } }
 			: {}),
+		...(route.takes ? { requestBody: { content: rawContent(route.takes) } } : {}),
 		responses: {
 			...Object.fromEntries(problems.map((status) => [status, problemAnswer])),
 			...Object.fromEntries(answers),
 		},
 	};
+}
+
+/** OpenAPI 3.1: bytes have no schema. */
+function rawContent(types: readonly string[]): Json {
+	return Object.fromEntries(types.map((type) => [type, {}]));
 }
 
 const problemAnswer = {

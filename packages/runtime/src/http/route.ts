@@ -36,6 +36,8 @@ export interface Route {
 	readonly body?: Schema;
 	/** Handled elsewhere: the body is passed on as it came. */
 	readonly rawBody?: true;
+	/** Media types of such a body. */
+	readonly takes?: readonly string[];
 	readonly answers: Readonly<Record<number, Answer>>;
 	/** Statuses of the problems it may answer, besides those of its access. */
 	readonly problems?: readonly number[];

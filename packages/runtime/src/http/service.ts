@@ -5,7 +5,9 @@ import type { Engine, Log } from "../engine/engine.ts";
 import type { MoveOptions, MoveVerdict } from "../engine/move-cases.ts";
 import type { Clock } from "../ports/clock.ts";
 import type { Identity } from "../ports/identity.ts";
+import type { Issuer } from "../ports/issuer.ts";
 import type { Ports } from "../ports/ports.ts";
+import type { Printer } from "../ports/printer.ts";
 import type { SimulatedPerson } from "../ports/simulators/data.ts";
 import type { DevIdentityProvider } from "../ports/simulators/dev-identity.ts";
 import type { SimulatorStore } from "../ports/simulators/simulator-store.ts";
@@ -46,6 +48,10 @@ export interface CaseServiceOptions {
 	readonly uploadsADay?: UploadBudget;
 	/** Behind public codes and the callbacks' signatures; at least 32 bytes. Default: new at each start. */
 	readonly secret?: Uint8Array;
+	/** Signs results as data, which anybody can check. Left out: they are letters only. */
+	readonly issuer?: Issuer;
+	/** Makes a PDF of each letter, to be kept beside it. Left out: there are pages only. */
+	readonly printer?: Printer;
 	readonly log?: Log;
 	/**
 	 * How long a worker keeps the deadlines and effects it took up, in milliseconds: what a killed process held is taken

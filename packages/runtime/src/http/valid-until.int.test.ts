@@ -64,7 +64,7 @@ test("a result is valid to the end of the day that its rule gave when it was iss
 		valid_until: "2026-12-24T00:00:00+00:00",
 	});
 	expect(await (await verified(id, "text/html")).text()).toContain(
-		"<dt>Valid until</dt><dd>2026-12-23</dd>",
+		"<dt>Valid until</dt><dd>23 December 2026</dd>",
 	);
 });
 

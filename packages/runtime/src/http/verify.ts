@@ -1,95 +1,61 @@
-import { calendarOf } from "../case/calendars.ts";
-import type { Paper } from "../case/case.ts";
-import { directionOf } from "../letters/letter-page.ts";
-import { escapeHtml } from "../letters/markdown.ts";
-import { type LetterWords, letterWords } from "../letters/words/index.ts";
-import { dueOn } from "../time/due.ts";
+import type { CheckedCopy } from "./check-copy.ts";
+import { checkCopy, copyIn } from "./check-copy.ts";
+import { type FoundResult, findResult } from "./find-result.ts";
 import { notFound } from "./problem.ts";
 import { json } from "./responses.ts";
 import { type Call, param } from "./route.ts";
+import { verifyPage } from "./verify-page.ts";
 
-interface Found {
-	readonly paper: Paper;
-	/** Neither revoked nor past its time. */
-	readonly inForce: boolean;
-	readonly title: string;
-	/** Last day in force, where the result is valid for a time. */
-	readonly lastDay?: string;
-	readonly language: string;
-}
-
-/** Says that a result is genuine, and nothing about the person it is about. */
+/** Says that a result is genuine and whether it is in force, and nothing about the person it is about. */
 export async function verify(call: Call): Promise<Response> {
-	const found = await find(call);
-	const wantsPage = (call.request.headers.get("Accept") ?? "").includes("text/html");
-	if (!wantsPage && found === undefined) throw notFound();
-	if (wantsPage) return page(call, found);
-	const { number, of, issued_at, signed_at, revoked_at, valid_until } = (found as Found).paper;
-	return json({
-		genuine: true,
-		in_force: (found as Found).inForce,
-		number,
-		of,
-		issued_at,
-		...(signed_at === undefined ? {} : { signed_at }),
-		...(revoked_at === undefined ? {} : { revoked_at }),
-		...(valid_until === undefined ? {} : { valid_until }),
-	});
+	return answer(call, await findResult(call.service.engine, param(call, "code")));
 }
 
-async function find(call: Call): Promise<Found | undefined> {
+/** The same, and whether a copy that somebody has is what was issued. Nothing of the copy is kept. */
+export async function verifyCopy(call: Call): Promise<Response> {
 	const { engine } = call.service;
-	const file = await engine.store.fileByCode(param(call, "code").toUpperCase());
-	const kase = file && (await engine.store.load(file.case));
-	const paper = kase?.papers.find(({ id }) => id === file?.paper);
-	if (kase === undefined || paper === undefined) return undefined;
-	const bundle = await engine.procedures.of(kase);
-	const title = bundle.definition.results[paper.of]?.title;
-	const { language } = kase;
-	const { revoked_at, valid_until } = paper;
-	const isPast = valid_until !== undefined && engine.clock.now() >= Date.parse(valid_until);
-	const inForce = revoked_at === undefined && !isPast;
-	return {
-		paper,
-		inForce,
-		language,
-		...(valid_until !== undefined && { lastDay: dueOn(valid_until, calendarOf(bundle)) }),
-		title: title?.[language] ?? Object.values(title ?? {})[0] ?? paper.of,
-	};
+	const found = await findResult(engine, param(call, "code"));
+	const copy = await copyIn(call.request);
+	return answer(call, found, found && (await checkCopy(engine, found, copy)));
 }
 
-function page(call: Call, found: Found | undefined): Response {
-	const language = found?.language ?? preferred(call.request);
-	const words = letterWords(language);
-	const says =
-		found === undefined ? words.unknownCode : found.inForce ? words.genuine : words.revoked;
-	const facts = found ? factsOf(found, words) : "";
-	const html = `<!doctype html>
-<html lang="${escapeHtml(language)}" dir="${directionOf(language)}">
-<head><meta charset="utf-8"><meta name="viewport" content="width=device-width, initial-scale=1"><title>${escapeHtml(says)}</title><link rel="stylesheet" href="${escapeHtml(call.service.basePath)}/api/letter.css"></head>
-<body><main class="letter">${facts}<p>${escapeHtml(says)}</p></main></body>
-</html>
-`;
-	return new Response(html, {
+function answer(call: Call, found: FoundResult | undefined, checked?: CheckedCopy): Response {
+	const wantsPage = (call.request.headers.get("Accept") ?? "").includes("text/html");
+	if (wantsPage) return page(call, found, checked);
+	if (found === undefined) throw notFound();
+	const { number, of, issued_at, signed_at, revoked_at, valid_until } = found.paper;
+	return json(
+		{
+			genuine: true,
+			in_force: found.status === "in_force",
+			status: found.status,
+			number,
+			of,
+			issued_at,
+			...(signed_at === undefined ? {} : { signed_at }),
+			...(revoked_at === undefined ? {} : { revoked_at }),
+			...(valid_until === undefined ? {} : { valid_until }),
+			...(checked === undefined ? {} : { checked }),
+		},
+		200,
+		{ Vary: "Accept" },
+	);
+}
+
+function page(
+	{ service: { basePath }, request }: Call,
+	found: FoundResult | undefined,
+	checked: CheckedCopy | undefined,
+): Response {
+	const wanted = request.headers.get("Accept-Language") ?? "";
+	return new Response(verifyPage({ basePath, wanted, found, checked }), {
 		status: found === undefined ? 404 : 200,
 		headers: {
 			"Content-Type": "text/html; charset=utf-8",
 			"Content-Security-Policy":
-				"default-src 'none'; style-src 'self'; base-uri 'none'; frame-ancestors 'none'",
+				"default-src 'none'; style-src 'self'; form-action 'self'; base-uri 'none'; frame-ancestors 'none'",
 			"Cache-Control": "no-store",
+			Vary: "Accept, Accept-Language",
 		},
 	});
-}
-
-function factsOf({ title, paper, lastDay }: Found, words: LetterWords): string {
-	const facts = [
-		[words.number, `<bdi>${escapeHtml(paper.number)}</bdi>`],
-		[words.date, escapeHtml(paper.issued_at.slice(0, 10))],
-		...(lastDay === undefined ? [] : [[words.validUntil, escapeHtml(lastDay)]]),
-	].map(([name = "", value = ""]) => `<dt>${escapeHtml(name)}</dt><dd>${value}</dd>`);
-	return `<h1>${escapeHtml(title)}</h1><dl>${facts.join("")}</dl>`;
-}
-
-function preferred(request: Request): string {
-	return /^[a-z]{2}/.exec(request.headers.get("Accept-Language") ?? "")?.[0] ?? "en";
 }

@@ -7,7 +7,14 @@ body { margin: 0; background: #f4f4f1; color: #1a1a1a; font: 1.0625rem/1.6 "Noto
 .letter dt { color: #55554f; }
 .letter dd { margin: 0; }
 .letter footer { margin-block-start: 3rem; border-block-start: 1px solid #d5d5cf; font-size: 0.9375rem; }
+.letter .qr { display: block; inline-size: 3.2cm; block-size: 3.2cm; }
 .letter a { color: inherit; }
+.letter .state { border-inline-start: 0.4rem solid #55554f; padding: 0.5rem 1rem; background: #f4f4f1; }
+.letter .state.in_force { border-color: #1d6b3a; background: #eef6f0; }
+.letter .state.revoked, .letter .state.expired { border-color: #a3201d; background: #fbefee; }
+.letter form { margin-block-start: 3rem; border-block-start: 1px solid #d5d5cf; }
+.letter textarea, .letter input[type="file"] { box-sizing: border-box; inline-size: 100%; font: inherit; }
+.letter button { font: inherit; padding: 0.5rem 1.5rem; }
 @media (max-width: 40rem) { .letter { margin: 0; border: 0; padding: 1.25rem; } }
 @media print { body { background: none; } .letter { margin: 0; border: 0; padding: 0; } }
 `.trimStart();

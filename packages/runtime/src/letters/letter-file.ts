@@ -1,8 +1,10 @@
 import type { Bundle, Id } from "@onedoor/dsl/bundle";
 
 import type { Case } from "../case/case.ts";
+import type { Issuer } from "../ports/issuer.ts";
 import type { StoredFile } from "../storage/rows.ts";
-import { letterPage } from "./letter-page.ts";
+import { type LetterPage, letterPage } from "./letter-page.ts";
+import { verifyAddress } from "./verify-address.ts";
 import { verifyCode } from "./verify-code.ts";
 import { wordsOf } from "./words-of.ts";
 
@@ -11,6 +13,8 @@ export interface Press {
 	readonly secret: Uint8Array;
 	/** Where the handler is mounted: `` or `/base`. */
 	readonly basePath: string;
+	/** Says under which origin it is reached. Left out: only readers of the page itself know. */
+	readonly issuer?: Pick<Issuer, "id"> | undefined;
 }
 
 export interface PaperToRender {
@@ -26,13 +30,20 @@ export interface PaperToRender {
 	readonly isResult: boolean;
 }
 
+/** A paper that has just been rendered, and what it was rendered from. */
+export interface RenderedLetter {
+	readonly file: StoredFile;
+	readonly page: LetterPage;
+	readonly mentions: PaperToRender["mentions"];
+}
+
 /** Renders one paper to a file of the case. The same inputs give the same bytes. */
-export function letterFile(
+export function renderLetter(
 	press: Press,
 	bundle: Bundle,
 	kase: Case,
 	paper: PaperToRender,
-): StoredFile {
+): RenderedLetter {
 	const code = paper.isResult ? verifyCode(press.secret, kase.id, paper.id) : undefined;
 	const { subject, body } = wordsOf(
 		bundle,
@@ -41,7 +52,7 @@ export function letterFile(
 		paper.mentions,
 		"markdown",
 	);
-	const html = letterPage({
+	const page: LetterPage = {
 		language: paper.language,
 		subject,
 		body,
@@ -50,10 +61,16 @@ export function letterFile(
 		date: paper.at.slice(0, 10),
 		...(code === undefined
 			? {}
-			: { verify: { code, address: `${press.basePath}/verify/${code}` } }),
-	});
-	const content = new TextEncoder().encode(html);
-	return {
+			: {
+					verify: {
+						code,
+						address: verifyAddress(press, code),
+						hasOrigin: press.issuer !== undefined,
+					},
+				}),
+	};
+	const content = new TextEncoder().encode(letterPage(page));
+	const file: StoredFile = {
 		id: paper.id,
 		case: kase.id,
 		name: `${paper.number}.html`,
@@ -63,4 +80,5 @@ export function letterFile(
 		paper: paper.id,
 		...(code === undefined ? {} : { code }),
 	};
+	return { file, page, mentions: paper.mentions };
 }

@@ -1,3 +1,5 @@
+import { qrSvg } from "@onedoor/dsl/qr";
+
 import { dateIn } from "./format-value.ts";
 import { escapeHtml, markdownToHtml } from "./markdown.ts";
 import { letterWords } from "./words/index.ts";
@@ -12,7 +14,12 @@ export interface LetterPage {
 	/** `YYYY-MM-DD` */
 	readonly date: string;
 	/** Of a result: where and with what anybody may check it. */
-	readonly verify?: { readonly code: string; readonly address: string };
+	readonly verify?: {
+		readonly code: string;
+		readonly address: string;
+		/** Only an address with its origin can be found from paper, by its QR symbol. */
+		readonly hasOrigin: boolean;
+	};
 }
 
 const RIGHT_TO_LEFT = new Set(["ar", "fa", "he", "ur"]);
@@ -32,7 +39,9 @@ export function letterPage(letter: LetterPage): string {
 </head>
 <body>
 <main class="letter">
-<dl>${row(words.number, letter.number)}${row(words.caseNumber, letter.caseNumber)}${row(words.date, dateIn(letter.date, letter.language))}</dl>
+<dl>${factsOfLetter(letter)
+		.map(([name, value]) => row(name, value))
+		.join("")}</dl>
 <h1>${escapeHtml(letter.subject)}</h1>
 ${markdownToHtml(letter.body)}
 ${letter.verify ? verifyLine(words.verify, letter.verify) : ""}
@@ -42,10 +51,26 @@ ${letter.verify ? verifyLine(words.verify, letter.verify) : ""}
 `;
 }
 
+/** What stands above its words: number, case and day, each with its name. */
+export function factsOfLetter(
+	letter: LetterPage,
+): readonly (readonly [name: string, value: string])[] {
+	const words = letterWords(letter.language);
+	return [
+		[words.number, letter.number],
+		[words.caseNumber, letter.caseNumber],
+		[words.date, dateIn(letter.date, letter.language)],
+	];
+}
+
 export function directionOf(language: string): "rtl" | "ltr" {
 	return RIGHT_TO_LEFT.has(language.split("-")[0] ?? "") ? "rtl" : "ltr";
 }
 
-function verifyLine(words: string, { code, address }: NonNullable<LetterPage["verify"]>): string {
-	return `<footer><p>${escapeHtml(words)} <a href="${escapeHtml(address)}"><bdi>${escapeHtml(code)}</bdi></a></p></footer>`;
+function verifyLine(
+	words: string,
+	{ code, address, hasOrigin }: NonNullable<LetterPage["verify"]>,
+): string {
+	const symbol = hasOrigin ? qrSvg(address, `${words} ${code}`) : "";
+	return `<footer>${symbol}<p>${escapeHtml(words)} <a href="${escapeHtml(address)}"><bdi>${escapeHtml(code)}</bdi></a></p></footer>`;
 }

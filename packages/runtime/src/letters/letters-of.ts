@@ -4,12 +4,11 @@ import { scopeOf } from "@onedoor/dsl/form";
 import type { Case, Paper } from "../case/case.ts";
 import type { Effect } from "../case/effect.ts";
 import { factsOf } from "../case/facts.ts";
-import type { StoredFile } from "../storage/rows.ts";
-import { letterFile, type Press } from "./letter-file.ts";
+import { type Press, type RenderedLetter, renderLetter } from "./letter-file.ts";
 import { mentioned } from "./mentioned.ts";
 
 /**
- * The papers that a command issues, as files: letters from their effects, and results that nobody signs. Results
+ * The papers that a command issues, rendered: letters from their effects, and results that nobody signs. Results
  * that were signed come rendered with the signature's answer (`given`), for it is their bytes that were signed.
  */
 export function lettersOf(
@@ -18,12 +17,12 @@ export function lettersOf(
 	before: Case | undefined,
 	next: Case,
 	effects: readonly Effect[],
-	given: readonly StoredFile[],
-): readonly StoredFile[] {
+	given: readonly RenderedLetter[],
+): readonly RenderedLetter[] {
 	const letters = effects.flatMap((effect) =>
 		effect.kind === "send_message" && effect.paper
 			? [
-					letterFile(press, bundle, next, {
+					renderLetter(press, bundle, next, {
 						...effect.paper,
 						...effect,
 						id: effect.paper.id,
@@ -33,7 +32,9 @@ export function lettersOf(
 				]
 			: [],
 	);
-	const have = new Set([...(before?.papers ?? []), ...given].map(({ id }) => id));
+	const have = new Set(
+		[...(before?.papers ?? []), ...given.map(({ file }) => file)].map(({ id }) => id),
+	);
 	const results = next.papers.filter((paper) => paper.kind === "result" && !have.has(paper.id));
 	return [
 		...letters,
@@ -43,18 +44,17 @@ export function lettersOf(
 }
 
 /** A result without a letter of its own has nothing to show. */
-function unsigned(press: Press, bundle: Bundle, kase: Case, paper: Paper): readonly StoredFile[] {
+function unsigned(
+	press: Press,
+	bundle: Bundle,
+	kase: Case,
+	paper: Paper,
+): readonly RenderedLetter[] {
 	const message = bundle.definition.results[paper.of]?.letter;
 	if (message === undefined) return [];
-	const scope = scopeOf(
-		bundle.definition,
-		kase.data,
-		factsOf(bundle, kase, paper.issued_at),
-		"rest",
-	);
-	const mentions = mentioned(bundle.definition.messages[message]?.may_mention ?? [], scope);
+	const mentions = mentionsOfResult(bundle, kase, paper);
 	return [
-		letterFile(press, bundle, kase, {
+		renderLetter(press, bundle, kase, {
 			id: paper.id,
 			number: paper.number,
 			message,
@@ -64,6 +64,19 @@ function unsigned(press: Press, bundle: Bundle, kase: Case, paper: Paper): reado
 			isResult: true,
 		}),
 	];
+}
+
+/** What the letter of a result may mention, as the case stands when it is issued. */
+export function mentionsOfResult(
+	bundle: Bundle,
+	kase: Case,
+	paper: Pick<Paper, "of" | "issued_at">,
+): Readonly<Record<string, unknown>> {
+	const { definition } = bundle;
+	const letter = definition.results[paper.of]?.letter;
+	const paths = letter === undefined ? [] : (definition.messages[letter]?.may_mention ?? []);
+	const facts = factsOf(bundle, kase, paper.issued_at);
+	return mentioned(paths, scopeOf(definition, kase.data, facts, "rest"));
 }
 
 function issuedAt(kase: Case, paper: string): string {

@@ -1,12 +1,12 @@
 import type { Certainty, Definition, Id } from "../../bundle/index.ts";
 import { escapeXml } from "../../diagram/escape.ts";
 import { textIn } from "../../diagram/ways-on.ts";
+import { qrSvg } from "../../message/qr-svg.ts";
 import { htmlPage } from "../html.ts";
 import type { Mark } from "../sheet/marks.ts";
 import { sheetOf } from "../sheet/sheet.ts";
 import { PAPER } from "../style.ts";
 import { publishWords } from "../words/words.ts";
-import { qrSvg } from "./qr-svg.ts";
 
 export interface PosterOptions {
 	readonly language: string;

@@ -4,6 +4,8 @@ import { canonicalJson } from "@onedoor/dsl/hash";
 import type { Case, Instant } from "../../case/case.ts";
 import type { CaseEvent } from "../../case/event.ts";
 import { dueOf, evolve } from "../../core.ts";
+import { ATTESTATION_TYPE } from "../../letters/attested.ts";
+import type { Attestation } from "../../ports/issuer.ts";
 import { applicantOf } from "../../storage/applicant.ts";
 import type { CaseLog, Remains, StoredEntry } from "../../storage/audit.ts";
 import { digestOf } from "../../storage/chain.ts";
@@ -11,6 +13,7 @@ import type { StoredFile } from "../../storage/rows.ts";
 import type { Store } from "../../storage/storage.ts";
 import type { Left } from "../left.ts";
 import { type ErasedClass, type Erasing, scrubbed } from "./erasing.ts";
+import { isPathErased } from "./redact-data.ts";
 import { redactEvent, redactLookup } from "./redact-entry.ts";
 
 export interface EraseOrder {
@@ -191,6 +194,26 @@ async function repeats(
 	file: Omit<StoredFile, "content">,
 ): Promise<boolean> {
 	if (file.paper === undefined) return false;
-	const text = Buffer.from((await store.file(file.case, file.id))?.content ?? []).toString();
-	return scrubbed(erasing, text) !== text;
+	const content = Buffer.from((await store.file(file.case, file.id))?.content ?? []).toString();
+	if (file.type === ATTESTATION_TYPE) return attestationRepeats(erasing, content);
+	return scrubbed(erasing, content) !== content;
+}
+
+/**
+ * What was signed is written in other signs than it says, and is read whether or not its key is still known. It says
+ * which fields it shows, so that also numbers and codes are found in it, which are too short to be looked for.
+ */
+function attestationRepeats(erasing: Erasing, jws: string): boolean {
+	const text = Buffer.from(jws.split(".")[1] ?? "", "base64url").toString();
+	const { shows } = JSON.parse(text) as Pick<Attestation, "shows">;
+	return (
+		scrubbed(erasing, text) !== text || pathsIn(shows).some((path) => isPathErased(erasing, path))
+	);
+}
+
+function pathsIn(value: unknown, path = ""): readonly string[] {
+	if (typeof value !== "object" || value === null) return [path];
+	return Object.entries(value).flatMap(([name, inner]) =>
+		pathsIn(inner, path === "" ? name : `${path}.${name}`),
+	);
 }

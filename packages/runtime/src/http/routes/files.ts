@@ -8,10 +8,12 @@ import { viewOf } from "../../core.ts";
 import { letterCss } from "../../letters/letter-css.ts";
 import type { StoredFile } from "../../storage/rows.ts";
 import { notFound } from "../problem.ts";
+import { publicKeys } from "../public-keys.ts";
 import { type Call, param, type Route } from "../route.ts";
+import { anyObject, list, ref, shape } from "../schemas/shapes.ts";
 import { type SeenCase, seenCase } from "../seen-case.ts";
 import { sendFile } from "../send-file.ts";
-import { verify } from "../verify.ts";
+import { verify, verifyCopy } from "../verify.ts";
 
 export const files: readonly Route[] = [
 	{
@@ -53,18 +55,45 @@ export const files: readonly Route[] = [
 		answers: {
 			200: {
 				description: "It was issued here",
-				schema: {
-					type: "object",
-					properties: {
-						genuine: { const: true },
-						in_force: { type: "boolean" },
-						number: { type: "string" },
-					},
-				},
+				schema: ref("VerifiedView"),
 			},
 		},
 		problems: [404],
 		handle: verify,
+	},
+	{
+		id: "verifyCopy",
+		method: "post",
+		path: "/verify/{code}",
+		access: "public",
+		summary:
+			"Is this copy the result with this code? Its letter or its signed data, as the body or as `file` or `text` of a form; nothing of it is kept",
+		rawBody: true,
+		takes: ["application/jose", "application/pdf", "text/html", "multipart/form-data"],
+		answers: {
+			200: {
+				description: "What is known of the result, and what comparing came to in `checked`",
+				schema: ref("VerifiedView"),
+			},
+		},
+		problems: [400, 404, 413],
+		handle: verifyCopy,
+	},
+	{
+		id: "getPublicKeys",
+		method: "get",
+		path: "/.well-known/onedoor/jwks.json",
+		access: "public",
+		summary: "Keys that results are signed with as data, also those of before",
+		answers: {
+			200: {
+				description: "A JSON Web Key Set, RFC 7517",
+				type: "application/jwk-set+json",
+				schema: shape({ keys: list(anyObject) }),
+			},
+		},
+		problems: [404],
+		handle: publicKeys,
 	},
 ];
 

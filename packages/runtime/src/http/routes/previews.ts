@@ -40,8 +40,8 @@ async function preview(call: Call): Promise<Response> {
 	const asked = decided.effects.find((effect) => effect.kind === "request_signature");
 	const paper = asked?.papers.find(({ of }) => of === param(call, "paper"));
 	if (asked === undefined || paper === undefined) throw notFound();
-	const { files } = signedPapers(engine, bundle, decided.next, asked, now);
-	const file = files.find(({ id }) => id === paper.id);
-	if (file === undefined) throw notFound();
-	return sendFile(file);
+	const { letters } = signedPapers(engine, bundle, decided.next, asked, now);
+	const letter = letters.find(({ file }) => file.id === paper.id);
+	if (letter === undefined) throw notFound();
+	return sendFile(letter.file);
 }

@@ -17,9 +17,37 @@ export interface LetterWords {
 	readonly genuine: string;
 	readonly revoked: string;
 	readonly unknownCode: string;
+	readonly expired: string;
+	readonly revokedOn: string;
+	/** Of the form there, in which somebody compares a copy with what was issued. */
+	readonly check: string;
+	readonly checkHint: string;
+	readonly checkFile: string;
+	readonly checkText: string;
+	readonly checkButton: string;
+	/** Title over what comparing it came to. */
+	readonly checkedTitle: string;
+	readonly sameLetter: string;
+	readonly sameData: string;
+	readonly notTheSame: Readonly<Record<NotTheSame, string>>;
 }
 
+/** Why a copy is not the result whose code was given. */
+export type NotTheSame =
+	| "nothing_sent"
+	| "unknown_file"
+	| "unreadable"
+	| "altered"
+	| "unknown_key"
+	| "another_issuer"
+	| "another_result";
+
 const ALL: Readonly<Record<string, LetterWords>> = { vi, en, ar };
+
+/** Whether letters have words in it. */
+export function hasLetterWords(language: string): boolean {
+	return Object.hasOwn(ALL, language);
+}
 
 /** Of the language, its base, else English. */
 export function letterWords(language: string): LetterWords {
