@@ -219,10 +219,8 @@ class Page {
  * file again. Arabic cannot be without.
  */
 function featuresFor(text: string): PDFKit.Mixins.OpenTypeFeatures[] {
-	const isTakenApart = /[\p{Script=Arabic}\p{Script=Hebrew}]/u.test(text);
-	return (isTakenApart
-		? undefined
-		: { ccmp: false }) as unknown as PDFKit.Mixins.OpenTypeFeatures[];
+	const features = JOINED.test(text) ? undefined : { ccmp: false };
+	return features as unknown as PDFKit.Mixins.OpenTypeFeatures[];
 }
 
 /** An address is written out: nobody can press on paper. */
