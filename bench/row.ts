@@ -1,8 +1,8 @@
 /** One measured thing. `ratio` is against the row named in `against`, from the same run; smaller is better. */
 export interface Row {
 	readonly id: string;
-	/** Median of what is timed; a size as it is. */
-	readonly value: number;
+	/** Median of what is timed; a size as it is; left out where nothing was run. */
+	readonly value?: number;
 	readonly unit: "s" | "ms" | "µs" | "B";
 	readonly against?: string;
 	readonly ratio?: number;
@@ -12,13 +12,17 @@ export interface Row {
 	readonly gateOn?: "value";
 	/** Whether it is; left out where there is no gate. */
 	readonly ok?: boolean;
+	/** Why it was not run: then it has no figure, and has kept no promise. */
+	readonly notRun?: string;
 }
 
 /** The rows with gates, each judged. What has no figure to judge has not kept its promise. */
 export function judged(rows: readonly Row[]): readonly Row[] {
 	return rows.map((row) => {
-		const { value, ratio = Number.NaN, gate, gateOn } = row;
-		return gate === undefined ? row : { ...row, ok: (gateOn === "value" ? value : ratio) <= gate };
+		const { value = Number.NaN, ratio = Number.NaN, gate, gateOn, notRun } = row;
+		return gate === undefined || notRun !== undefined
+			? row
+			: { ...row, ok: (gateOn === "value" ? value : ratio) <= gate };
 	});
 }
 

@@ -1,5 +1,5 @@
 import { mkdtempSync, rmSync } from "node:fs";
-import { tmpdir } from "node:os";
+import { availableParallelism, tmpdir } from "node:os";
 import { join } from "node:path";
 
 import { postgresStore, sqliteStore } from "../packages/runtime/src/index.ts";
@@ -23,6 +23,7 @@ export async function storage(): Promise<readonly Row[]> {
 	try {
 		return [
 			...(await onPostgres(cluster.url)),
+			...(await twoProcesses(cluster.url)),
 			...(await onSqlite()),
 			...(await manyCases(cluster.url, CONNECTIONS, roadWorks())),
 			...(await startToFirstCommand()),
@@ -49,6 +50,28 @@ async function onPostgres(url: string): Promise<readonly Row[]> {
 		]);
 	} finally {
 		for (const world of [byHand, onedoor, http, dbos]) await world.close();
+	}
+}
+
+const TWO = "PostgreSQL, Onedoor over HTTP, two processes";
+/** A process for each core, one for the database, and one that calls. */
+const CORES = 4;
+
+/** What a second process adds, until the database is the limit. */
+async function twoProcesses(url: string): Promise<readonly Row[]> {
+	const gate = 1 / 1.6;
+	if (availableParallelism() < CORES)
+		return [{ id: TWO, unit: "µs", gate, notRun: `fewer than ${CORES} cores` }];
+	const size = { clients: 2 * CONNECTIONS, cases: 40 };
+	const one = await overHttp("PostgreSQL, Onedoor over HTTP, one process", url, 2 * CONNECTIONS);
+	const two = await overHttp(TWO, url, 2 * CONNECTIONS, 2);
+	try {
+		return await sideBySide([
+			carryingOut(one, size),
+			carryingOut(two, size, { against: one.id, gate }),
+		]);
+	} finally {
+		await Promise.all([one.close(), two.close()]);
 	}
 }
 

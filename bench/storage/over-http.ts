@@ -10,12 +10,22 @@ import type { World } from "./world.ts";
 const PROGRAM = fileURLToPath(new URL("./http-server.ts", import.meta.url));
 
 /** Onedoor as people meet it: signed in, over HTTP, with a key by which a repeated call is known again. */
-export async function overHttp(id: string, url: string, connections: number): Promise<World> {
-	const server = fork(PROGRAM, [url, String(connections)], {
-		execArgv: ["--disable-warning=ExperimentalWarning"],
-	});
-	const [port] = (await once(server, "message")) as [number];
-	const free = await Promise.all(Array.from({ length: connections }, () => httpConnection(port)));
+export async function overHttp(
+	id: string,
+	url: string,
+	connections: number,
+	processes = 1,
+): Promise<World> {
+	const each = connections / processes;
+	const servers = Array.from({ length: processes }, () =>
+		fork(PROGRAM, [url, String(each)], { execArgv: ["--disable-warning=ExperimentalWarning"] }),
+	);
+	const ports = await Promise.all(
+		servers.map(async (server) => ((await once(server, "message")) as [number])[0]),
+	);
+	const free = await Promise.all(
+		Array.from({ length: connections }, (_, nth) => httpConnection(ports[nth % processes] ?? 0)),
+	);
 	const opened = [...free];
 	const identity = devIdentity(new Uint8Array(32));
 	const tokens = new Map(
@@ -50,9 +60,9 @@ export async function overHttp(id: string, url: string, connections: number): Pr
 		},
 		close: async () => {
 			for (const connection of opened) connection.close();
-			const exited = once(server, "exit");
-			server.kill();
-			await exited;
+			const exited = servers.map((server) => once(server, "exit"));
+			for (const server of servers) server.kill();
+			await Promise.all(exited);
 		},
 	};
 }
