@@ -19,6 +19,9 @@ const config: ViteUserConfig = defineConfig({
 			{
 				test: {
 					name: "unit",
+					// Nothing is shared, so both cores have work; the others come first, one file after the other.
+					maxWorkers: 2,
+					sequence: { groupOrder: 1 },
 					// Property tests take their time on a busy machine; a test is never about speed.
 					testTimeout: 60_000,
 					include: filesOf("test"),
