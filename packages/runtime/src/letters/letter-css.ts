@@ -13,8 +13,12 @@ body { margin: 0; background: #f4f4f1; color: #1a1a1a; font: 1.0625rem/1.6 "Noto
 .letter .state.in_force { border-color: #1d6b3a; background: #eef6f0; }
 .letter .state.revoked, .letter .state.expired { border-color: #a3201d; background: #fbefee; }
 .letter form { margin-block-start: 3rem; border-block-start: 1px solid #d5d5cf; }
-.letter textarea, .letter input[type="file"] { box-sizing: border-box; inline-size: 100%; font: inherit; }
-.letter button { font: inherit; padding: 0.5rem 1.5rem; }
+.letter label { font-weight: 600; }
+.letter textarea, .letter input[type="file"] { box-sizing: border-box; inline-size: 100%; margin-block-start: 0.375rem; font: inherit; color: inherit; }
+.letter textarea { padding: 0.5rem 0.75rem; border: 1px solid #6b6b64; border-radius: 0.25rem; }
+.letter button, .letter ::file-selector-button { min-block-size: 2.75rem; padding: 0.5rem 1.5rem; border: 1px solid #1d6b3a; border-radius: 0.25rem; background: #1d6b3a; color: #fff; font: inherit; font-weight: 600; cursor: pointer; }
+.letter ::file-selector-button { margin-inline-end: 0.75rem; background: #fff; color: #1d6b3a; }
+.letter :focus-visible { outline: 3px solid #1d6b3a; outline-offset: 2px; }
 @media (max-width: 40rem) { .letter { margin: 0; border: 0; padding: 1.25rem; } }
 @media print { body { background: none; } .letter { margin: 0; border: 0; padding: 0; } }
 `.trimStart();
