@@ -1,4 +1,5 @@
 import { PortDownError } from "../../ports/ports.ts";
+import { boundedFetch } from "../bounded-fetch.ts";
 import type { ProviderCall } from "./protocol.ts";
 
 /** What the provider answered: `said` is undefined where there was no JSON. */
@@ -28,41 +29,26 @@ export async function callProvider(
 	call: ProviderCall,
 ): Promise<ProviderAnswer> {
 	const { method, path, body, headers } = call;
-	try {
-		const response = await line.fetch(new URL(path, asFolder(line.address)), {
-			method,
-			redirect: "manual",
-			signal: AbortSignal.timeout(line.timeoutMs),
-			headers: {
-				Accept: "application/json",
-				Authorization: line.authorization(),
-				...(body === undefined ? {} : { "Content-Type": "application/json" }),
-				...headers,
-			},
-			...(body === undefined ? {} : { body: JSON.stringify(body) }),
-		});
-		const text = await readBounded(response);
-		if (isNoAnswer(response.status)) throw new Error(`answered ${response.status}`);
-		return { status: response.status, said: parsed(text) };
-	} catch (error) {
-		throw new PortDownError("payment", error);
-	}
+	const { timeoutMs, fetch } = line;
+	const send = boundedFetch({ port: "payment", timeoutMs, maxBytes: LARGEST, fetch });
+	const response = await send(new URL(path, asFolder(line.address)), {
+		method,
+		headers: {
+			Accept: "application/json",
+			Authorization: line.authorization(),
+			...(body === undefined ? {} : { "Content-Type": "application/json" }),
+			...headers,
+		},
+		...(body === undefined ? {} : { body: JSON.stringify(body) }),
+	});
+	const { status } = response;
+	if (isNoAnswer(status)) throw new PortDownError("payment", `it answered ${status}`);
+	return { status, said: parsed(await response.text()) };
 }
 
 function isNoAnswer(status: number): boolean {
 	const isSaid = (status >= 200 && status < 300) || (status >= 400 && status < 500);
 	return !isSaid || [401, 403, 408, 409, 425, 429].includes(status);
-}
-
-async function readBounded(response: Response): Promise<string> {
-	const chunks: Uint8Array[] = [];
-	let size = 0;
-	for await (const chunk of response.body ?? []) {
-		size += chunk.byteLength;
-		if (size > LARGEST) throw new Error("the answer is too large");
-		chunks.push(chunk);
-	}
-	return Buffer.concat(chunks).toString("utf8");
 }
 
 function parsed(text: string): unknown {
