@@ -34,8 +34,3 @@ export function refuseLacking(bundles: readonly Bundle[], deployment: Deployment
 	});
 	if (unmet.length > 0) throw new DeploymentLacksError(unmet);
 }
-
-/** Whether a register can be reached from here at all. */
-export function isReached({ registers }: Deployment, register: Id): boolean {
-	return registers === "all" || registers.includes(register);
-}

@@ -1,6 +1,7 @@
 import type { Bundle } from "@onedoor/dsl/bundle";
 
 import { fieldAt, withoutIndexes } from "@onedoor/dsl/form";
+import { has } from "@onedoor/dsl/needs";
 import { calendarOf } from "../case/calendars.ts";
 import { fitsType } from "../case/fits.ts";
 import { type Fetched, fetchedFrom, type Lookup } from "../core.ts";
@@ -9,7 +10,6 @@ import type { LookupRow } from "../storage/consent.ts";
 import type { Draft } from "../storage/rows.ts";
 import { instantOf } from "../time/zone.ts";
 import type { Engine } from "./engine.ts";
-import { isReached } from "./lacking.ts";
 import { NotRemembered } from "./not-remembered.ts";
 
 type Silent = Draft["silent"][number];
@@ -38,10 +38,9 @@ export async function readRegisters(
 	signal: AbortSignal,
 ): Promise<{ readonly fetched: Fetched; readonly silent: readonly Silent[] }> {
 	if (isRemembered) throw new NotRemembered();
-	const [here, elsewhere] = [true, false].map((is) =>
-		lookups.filter(({ register }) => isReached(engine.deployment, register) === is),
-	);
-	const shared = [...Map.groupBy(here ?? [], ({ key }) => key).values()];
+	const isHere = ({ register }: Lookup) => has(engine.deployment, { kind: "register", register });
+	const elsewhere = lookups.filter((lookup) => !isHere(lookup));
+	const shared = [...Map.groupBy(lookups.filter(isHere), ({ key }) => key).values()];
 	const made: LookupRow[] = [];
 	const told = await Promise.all(
 		shared.map(async (group) => {
@@ -57,7 +56,7 @@ export async function readRegisters(
 	if (made.length > 0) await engine.store.keepLookups(made);
 	return {
 		fetched: Object.assign({}, ...all.map(({ fetched }) => fetched)),
-		silent: [...all.flatMap(({ silent }) => silent), ...(elsewhere ?? []).flatMap(absent)],
+		silent: [...all.flatMap(({ silent }) => silent), ...elsewhere.flatMap(absent)],
 	};
 }
 

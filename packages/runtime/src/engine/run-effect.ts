@@ -1,4 +1,5 @@
 import type { Bundle } from "@onedoor/dsl/bundle";
+import { has } from "@onedoor/dsl/needs";
 
 import { appointmentKey } from "../case/appointment.ts";
 import { bundleOn } from "../case/bundle-on.ts";
@@ -14,7 +15,6 @@ import { instantOf } from "../time/zone.ts";
 import { portActor } from "./actors.ts";
 import type { Engine } from "./engine.ts";
 import { handleCommand } from "./handle-command.ts";
-import { isReached } from "./lacking.ts";
 import { type AboutOtherCase, isAboutOtherCase, toOtherCase } from "./other-case.ts";
 
 /** The outside has this long to take an order; an order it took may be answered months later. */
@@ -84,7 +84,8 @@ async function perform(
 	switch (effect.kind) {
 		case "call_register": {
 			const { register, service, request } = effect;
-			if (!isReached(engine.deployment, register)) return { port: register, answer: LATER };
+			if (!has(engine.deployment, { kind: "register", register }))
+				return { port: register, answer: LATER };
 			const answer = await ports.registers.call({ ...order, register, service, request });
 			return { port: register, answer };
 		}
