@@ -1,9 +1,9 @@
-import { once } from "node:events";
 import { resolve } from "node:path";
 
 import { devOptions } from "../dev/options.ts";
 import { hideSqliteWarning } from "../hide-sqlite-warning.ts";
 import { type Command, UsageError } from "../io.ts";
+import { askedToStop } from "../serving.ts";
 
 /**
  * `onedoor dev [dir] [--port N] [--data DIR] [--clock test]`: answers 0 when it was asked to stop.
@@ -21,7 +21,7 @@ export const dev: Command = async (argv, io) => {
 	);
 	for (const error of server.library.errors) io.err(`${error}\n`);
 	io.out(addresses(server.address, server.library.bundles.length));
-	await (io.signal ? once(io.signal, "abort") : askedToStop());
+	await askedToStop(io);
 	await server.stop();
 	return 0;
 };
@@ -35,8 +35,4 @@ function addresses(address: string, procedures: number): string {
 		`  API     ${address}/api/openapi.json`,
 		"ready\n",
 	].join("\n");
-}
-
-function askedToStop(): Promise<unknown> {
-	return Promise.race([once(process, "SIGINT"), once(process, "SIGTERM")]);
 }

@@ -126,6 +126,14 @@ describe("onedoor serve", () => {
 		expect([code, err.includes(why)]).toEqual([2, true]);
 	});
 
+	it("says that its address is taken", async () => {
+		write(settings());
+		const taken = createServer().listen(port, "127.0.0.1");
+		const { code, err } = await runIn(folder, ["serve"], { env: ENV });
+		expect([code, err.includes("EADDRINUSE")]).toEqual([2, true]);
+		await new Promise((resolve) => taken.close(resolve));
+	});
+
 	it("does not start where a procedure needs what there is not", async () => {
 		write({ ...settings(), deployment: {} });
 		rmSync(join(folder, "procedures"), { recursive: true });

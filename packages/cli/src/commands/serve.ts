@@ -1,4 +1,3 @@
-import { once } from "node:events";
 import { readFileSync } from "node:fs";
 import { dirname, resolve } from "node:path";
 
@@ -8,6 +7,7 @@ import { readArguments } from "../arguments.ts";
 import { hideSqliteWarning } from "../hide-sqlite-warning.ts";
 import { type Io, UsageError } from "../io.ts";
 import { readSettings, type Settings } from "../serve/settings.ts";
+import { askedToStop } from "../serving.ts";
 
 /**
  * `onedoor serve [--config FILE] [--check]`: the case service for production, by the settings of a file, `onedoor.json`
@@ -31,9 +31,7 @@ export async function serve(argv: readonly string[], io: Io): Promise<number> {
 		throw new UsageError(error instanceof Error ? error.message : String(error));
 	});
 	io.out(`onedoor serves ${server.procedures} procedures at ${server.listens}\nready\n`);
-	await (io.signal
-		? once(io.signal, "abort")
-		: Promise.race([once(process, "SIGINT"), once(process, "SIGTERM")]));
+	await askedToStop(io);
 	await server.stop();
 	return 0;
 }

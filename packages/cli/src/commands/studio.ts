@@ -6,6 +6,7 @@ import { nodeServer } from "@onedoor/runtime/node";
 import { createStudioServer } from "@onedoor/studio/server";
 
 import { type Io, UsageError } from "../io.ts";
+import { addressOf, askedToStop, closeServer } from "../serving.ts";
 
 const PORT = 4400;
 
@@ -21,14 +22,9 @@ export async function studio(argv: readonly string[], io: Io): Promise<number> {
 	const server = nodeServer({ fetch: (request) => pages.fetch(request) });
 	server.listen(port, "127.0.0.1");
 	await once(server, "listening");
-	const address = server.address();
-	const own = typeof address === "object" && address !== null ? address.port : port;
-	io.out(`onedoor studio over ${dir}\n  studio  http://127.0.0.1:${own}/studio\nready\n`);
-	await (io.signal ? once(io.signal, "abort") : askedToStop());
-	const closed = once(server, "close");
-	server.close();
-	server.closeAllConnections();
-	await closed;
+	io.out(`onedoor studio over ${dir}\n  studio  ${addressOf(server)}/studio\nready\n`);
+	await askedToStop(io);
+	await closeServer(server);
 	return 0;
 }
 
@@ -47,8 +43,4 @@ function optionsOf(
 	if (!Number.isInteger(port) || port < 0 || port > 65_535)
 		throw new UsageError(`no port: "${values.port ?? io.env.PORT}"`);
 	return { dir: resolve(io.cwd, dir), port };
-}
-
-function askedToStop(): Promise<unknown> {
-	return Promise.race([once(process, "SIGINT"), once(process, "SIGTERM")]);
 }

@@ -1,5 +1,4 @@
 import { once } from "node:events";
-import type { Server } from "node:http";
 import { fileURLToPath } from "node:url";
 
 import {
@@ -14,6 +13,7 @@ import {
 import { nodeServer } from "@onedoor/runtime/node";
 import { createStudioServer } from "@onedoor/studio/server";
 
+import { addressOf, closeServer } from "../serving.ts";
 import { openDataFolder } from "./data-folder.ts";
 import { keptClock } from "./kept-clock.ts";
 import { type LoadedLibrary, loaderOf, loadSimulators } from "./library.ts";
@@ -100,19 +100,6 @@ export async function startDev(options: DevOptions, say: Say): Promise<DevServer
 		await close();
 		throw error;
 	}
-}
-
-function addressOf(server: Server): string {
-	const address = server.address();
-	return `http://127.0.0.1:${typeof address === "object" ? address?.port : address}`;
-}
-
-async function closeServer(server: Server): Promise<void> {
-	const closed = once(server, "close");
-	server.close();
-	// Browsers keep idle connections open; there is nothing to wait for on them.
-	server.closeAllConnections();
-	await closed;
 }
 
 /** A change that does not check leaves what is served as it is. */

@@ -19,6 +19,7 @@ import { paymentAdapter } from "@onedoor/runtime/adapters/payment";
 import { nodeServer } from "@onedoor/runtime/node";
 
 import { loaderOf } from "../dev/library.ts";
+import { addressOf } from "../serving.ts";
 import type { Settings } from "./settings.ts";
 
 export interface CaseServer {
@@ -56,8 +57,13 @@ export async function startServe(settings: Settings, log: Log): Promise<CaseServ
 	await service.start();
 	const server = nodeServer({ fetch: (request) => answer(service, identity, request), log });
 	const { host = "127.0.0.1", port = 4400 } = settings.listen ?? {};
-	server.listen(port, host);
-	await once(server, "listening");
+	try {
+		server.listen(port, host);
+		await once(server, "listening");
+	} catch (error) {
+		await service.stop();
+		throw error;
+	}
 	return {
 		listens: addressOf(server),
 		procedures: bundles.length,
@@ -94,12 +100,6 @@ async function answer(
 	request: Request,
 ): Promise<Response> {
 	return (await identity.routes(request)) ?? service.fetch(request);
-}
-
-function addressOf(server: Server): string {
-	const address = server.address();
-	if (typeof address !== "object" || address === null) return String(address);
-	return `http://${address.family === "IPv6" ? `[${address.address}]` : address.address}:${address.port}`;
 }
 
 async function closed(server: Server): Promise<void> {
