@@ -3,7 +3,7 @@ import { connect, createServer, type Socket } from "node:net";
 /** A wire between a client and its server that can be cut at the worst moment. */
 export interface BrokenWire {
 	readonly port: number;
-	/** The next answer is held back and the connection cut: the server has done it, the client is not told. */
+	/** The next answer is held back, whole, and the connection cut: the server has done it, the client is not told. */
 	loseNextAnswer(): void;
 	/** The next question is not passed on, and the connection cut: the server never hears of it. */
 	loseNextQuestion(): void;
@@ -11,6 +11,8 @@ export interface BrokenWire {
 	breakNow(): void;
 	close(): void;
 }
+
+const DONE_MS = 50;
 
 /** Passes everything on to a server on this machine, until it is told to break. */
 export async function brokenWire(to: number): Promise<BrokenWire> {
@@ -32,7 +34,11 @@ export async function brokenWire(to: number): Promise<BrokenWire> {
 			});
 		}
 		client.on("data", (bytes) => (lose === "question" ? cut() : upstream.write(bytes)));
-		upstream.on("data", (bytes) => (lose === "answer" ? cut() : client.write(bytes)));
+		upstream.on("data", (bytes) => {
+			if (lose !== "answer") client.write(bytes);
+			// What was asked along with it is done as well.
+			else setTimeout(cut, DONE_MS);
+		});
 	});
 	await new Promise<void>((resolve) => server.listen(0, "127.0.0.1", resolve));
 	const address = server.address();

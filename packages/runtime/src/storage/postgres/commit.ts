@@ -3,6 +3,7 @@ import { headAfter, type Link, linkEvents } from "../chain.ts";
 import type { Commit } from "../storage.ts";
 import { StoreAwayError } from "../store-failed.ts";
 import type { Database, Statement } from "./database.ts";
+import type { Group } from "./group.ts";
 import type { Heads } from "./heads.ts";
 import { assembled, type Piece, placed, rowsOf, statementOf, valuesOf } from "./pieces.ts";
 import { readRows } from "./read-rows.ts";
@@ -11,16 +12,17 @@ import type { Remembered, Written } from "./remembered.ts";
 /** What a commit works with. */
 export interface Committing {
 	readonly database: Database;
+	readonly group: Group;
 	readonly heads: Heads;
 	readonly remembered: Remembered;
 }
 
 /**
- * One command, one statement, one round trip: everything is written if and only if the case still had the expected
+ * One command, one statement, at most one round trip: everything is written if and only if the case still had the expected
  * version. Each combination of pieces is a statement of its own, which each connection plans once.
  */
 export async function commit(
-	{ database, heads, remembered }: Committing,
+	{ database, group, heads, remembered }: Committing,
 	expectedVersion: number,
 	change: Commit,
 ): Promise<"done" | "conflict"> {
@@ -35,7 +37,7 @@ export async function commit(
 		...piecesOf(change, links, written, writtenOut),
 	]);
 	try {
-		const row = await database.get(statement, ...values);
+		const row = await group.write({ ...statement, values, key: id });
 		if (row === undefined) {
 			if (written) remembered.wasWrong(id);
 			return "conflict";

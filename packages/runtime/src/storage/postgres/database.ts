@@ -16,6 +16,10 @@ export interface Statement {
 	readonly text: string;
 }
 
+export interface Question extends Statement {
+	readonly values: readonly Value[];
+}
+
 /** A pool of connections to one schema of a database. */
 export interface Database {
 	readonly schema: string;
@@ -23,6 +27,11 @@ export interface Database {
 	get(statement: Statement, ...values: readonly Value[]): Promise<Row | undefined>;
 	/** Number of rows changed. */
 	run(statement: Statement, ...values: readonly Value[]): Promise<number>;
+	/**
+	 * All of them in one transaction and one round trip, or none; the first row of each. Durable when it resolves. Whoever
+	 * holds a lock that one of them needs is waited for only shortly.
+	 */
+	together(questions: readonly Question[]): Promise<readonly (Row | undefined)[]>;
 	/** All of `work` on one connection, or nothing of it. Durable when it resolves. */
 	transaction<Result>(work: (client: PoolClient) => Promise<Result>): Promise<Result>;
 	close(): Promise<void>;
@@ -55,6 +64,8 @@ const ANSWER_MS = 10_000;
 /** After so long without an answer it is asked whether another server has taken over, and then less and less often. */
 const DOUBT_MS = 250;
 const PAUSE_MS = 50;
+/** So long one of several waits for a lock; alone it waits as long as it takes. */
+const BEGIN_TOGETHER = "BEGIN; SET LOCAL lock_timeout = 200";
 
 export function openDatabase({
 	url,
@@ -68,15 +79,14 @@ export function openDatabase({
 		opened ??= open(addresses, schema, connections);
 		return (await opened).using(work);
 	};
-	const query = (statement: Statement, values: readonly Value[]): Promise<QueryResult<Row>> => {
-		const question = { ...statement, values: values as unknown[], query_timeout: ANSWER_MS };
-		return using((client) => client.query<Row>(question));
-	};
+	const query = ({ name, text }: Statement, values: readonly Value[]): Promise<QueryResult<Row>> =>
+		using((client) => ask(client, { name, text, values }));
 	return {
 		schema,
 		all: async (statement, ...values) => (await query(statement, values)).rows,
 		get: async (statement, ...values) => (await query(statement, values)).rows[0],
 		run: async (statement, ...values) => (await query(statement, values)).rowCount ?? 0,
+		together: (questions) => using((client) => askTogether(client, questions)),
 		transaction: (work) =>
 			using(async (client) => {
 				await client.query("BEGIN");
@@ -88,6 +98,28 @@ export function openDatabase({
 			await Promise.all(((await opened)?.pools ?? []).map((pool) => pool.end()));
 		},
 	};
+}
+
+function ask(client: PoolClient, { name, text, values }: Question): Promise<QueryResult<Row>> {
+	const question = { name, text, values: values as unknown[], query_timeout: ANSWER_MS };
+	return client.query<Row>(question);
+}
+
+/** After one that fails the server takes nothing more of the transaction, so nothing of it is there. */
+async function askTogether(
+	client: PoolClient,
+	questions: readonly Question[],
+): Promise<readonly (Row | undefined)[]> {
+	// All that is asked goes out in one piece.
+	const { stream } = client.connection;
+	stream.cork();
+	const answers = Promise.all([
+		client.query(BEGIN_TOGETHER),
+		...questions.map((question) => ask(client, question)),
+		client.query("COMMIT"),
+	]);
+	stream.uncork();
+	return (await answers).slice(1, -1).map(({ rows }) => rows[0]);
 }
 
 interface Opened {
@@ -117,6 +149,8 @@ function poolOf(PoolOf: typeof Pool, url: string, schema: string, connections: n
 	const pool = new PoolOf({
 		connectionString: url,
 		max: connections,
+		// What is asked of a connection at once is sent at once.
+		pipeline: true,
 		// Connections stay: each has prepared its statements, which takes a new one longer than carrying them out.
 		min: connections,
 		// A statement is planned once: planning the one that writes a command takes as long as carrying it out.

@@ -6,6 +6,7 @@ import { consents } from "./consents.ts";
 import { type Database, openDatabase, type PostgresOptions } from "./database.ts";
 import { drafts } from "./drafts.ts";
 import { files } from "./files.ts";
+import { groupOf } from "./group.ts";
 import { headsOf } from "./heads.ts";
 import { reads } from "./load.ts";
 import { migrate, requireNewest } from "./migrate.ts";
@@ -20,12 +21,13 @@ import { shared } from "./shared.ts";
 export function postgresStore(given: string | PostgresOptions): Store {
 	const options = typeof given === "string" ? { url: given } : given;
 	const database = behind(options.beside ? requireNewest : migrate, openDatabase(options));
+	const group = groupOf(database);
 	const heads = headsOf(database);
 	const remembered = rememberedCases();
 	return {
 		remembered: remembered.caseOf,
 		commit: (expectedVersion, change) =>
-			commit({ database, heads, remembered }, expectedVersion, change),
+			commit({ database, group, heads, remembered }, expectedVersion, change),
 		...reads(database, heads),
 		...claims(database, remembered),
 		...drafts(database, remembered),
@@ -60,6 +62,7 @@ function behind(prepare: (database: Database) => Promise<void>, database: Databa
 		all: (...question) => after(() => database.all(...question)),
 		get: (...question) => after(() => database.get(...question)),
 		run: (...question) => after(() => database.run(...question)),
+		together: (questions) => after(() => database.together(questions)),
 		transaction: (work) => after(() => database.transaction(work)),
 		close: async () => {
 			await done?.catch(() => {});
