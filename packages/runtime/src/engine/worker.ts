@@ -59,6 +59,7 @@ export function workerOf(engine: () => Engine): Worker {
 
 async function sleepFor({ store, clock, machineNow }: Engine): Promise<number> {
 	const untilDue = ((await store.nextDue(machineNow())) ?? Number.POSITIVE_INFINITY) - clock.now();
-	const untilEffect = ((await store.nextEffect()) ?? Number.POSITIVE_INFINITY) - machineNow();
+	const untilEffect =
+		((await store.nextEffect(machineNow())) ?? Number.POSITIVE_INFINITY) - machineNow();
 	return Math.max(10, Math.min(untilDue, untilEffect, LONGEST_SLEEP_MS));
 }

@@ -152,8 +152,8 @@ export interface Store extends ConsentStore, AuditStore {
 	retryEffect(effect: Effect, at: number | undefined, why: string): Promise<void>;
 	/** Effects that wait for their next try are tried as soon as anybody looks. */
 	hurryEffects(): Promise<void>;
-	/** When an effect is to be tried next. */
-	nextEffect(): Promise<number | undefined>;
+	/** When an effect is to be tried next that nobody has leased at `now`, for a worker that sleeps. */
+	nextEffect(now: number): Promise<number | undefined>;
 	deadEffects(limit: number): Promise<readonly DeadEffect[]>;
 	/** Effects that were given up are tried again, as if for the first time: those named, or all. Answers which. */
 	reviveEffects(ids?: readonly string[]): Promise<readonly string[]>;

@@ -404,13 +404,16 @@ export function storageContract(
 		test("are tried again when it is time, and shown when they were given up", async (store) => {
 			await store.commit(0, commitOf(caseOf("a", 1), { effects: [effectOf("a", 1)] }));
 			await store.claimEffects({ now: 1, until: 5, limit: 9 });
+			// Whoever sleeps is not woken for what somebody else carries out.
+			expect(await store.nextEffect(4)).toEqual(undefined);
+			expect(await store.nextEffect(5)).toEqual(0);
 			await store.retryEffect(effectOf("a", 1), 100, "down");
-			expect(await store.nextEffect()).toEqual(100);
+			expect(await store.nextEffect(1)).toEqual(100);
 			expect(await store.claimEffects({ now: 99, until: 105, limit: 9 })).toEqual([]);
 			await store.hurryEffects();
 			expect((await store.claimEffects({ now: 99, until: 105, limit: 9 }))[0]?.attempts).toEqual(1);
 			await store.retryEffect(effectOf("a", 1), undefined, "still down");
-			expect(await store.nextEffect()).toEqual(undefined);
+			expect(await store.nextEffect(99)).toEqual(undefined);
 			expect(await store.claimEffects({ now: 9e9, until: 9e9, limit: 9 })).toEqual([]);
 			expect(await store.deadEffects(9)).toEqual([
 				{ id: "a:1:0", case: "a", kind: "refund", attempts: 2, why: "still down" },

@@ -49,8 +49,12 @@ export function claims(tables: Tables): Claims {
 		hurryEffects: async () => {
 			for (const row of tables.outbox.values()) if (row.nextAt !== undefined) row.nextAt = 0;
 		},
-		nextEffect: async () =>
-			earliest([...tables.outbox.values()].flatMap((row) => row.nextAt ?? [])),
+		nextEffect: async (now) =>
+			earliest(
+				[...tables.outbox.values()]
+					.filter((row) => row.leasedUntil <= now)
+					.flatMap((row) => row.nextAt ?? []),
+			),
 		deadEffects: async (limit) =>
 			[...tables.outbox.values()]
 				.filter((row) => row.nextAt === undefined)

@@ -50,7 +50,8 @@ const RETRY = statement(
 const HURRY = statement("hurry effects", "UPDATE outbox SET next_at = 0 WHERE next_at > 0");
 const NEXT_EFFECT = statement(
 	"next effect",
-	"SELECT next_at AS at FROM outbox WHERE next_at IS NOT NULL ORDER BY next_at LIMIT 1",
+	`SELECT next_at AS at FROM outbox WHERE next_at IS NOT NULL AND leased_until <= $1
+	ORDER BY next_at LIMIT 1`,
 );
 const DEAD = statement(
 	"dead effects",
@@ -87,7 +88,7 @@ export function claims(database: Database, remembered: Remembered): Claims {
 		hurryEffects: async () => {
 			await database.run(HURRY);
 		},
-		nextEffect: async () => instant(await database.get(NEXT_EFFECT)),
+		nextEffect: async (now) => instant(await database.get(NEXT_EFFECT, now)),
 		deadEffects: async (limit) => (await database.all(DEAD, limit)).map(deadEffect),
 		reviveEffects: async (ids) =>
 			(await database.all(REVIVE, ids ?? null)).map((row) => String(row.effect_id)).sort(),

@@ -69,8 +69,13 @@ export function claims(database: Database): Claims {
 		hurryEffects: async () => {
 			database.run("UPDATE outbox SET next_at = 0 WHERE next_at > 0");
 		},
-		nextEffect: async () =>
-			instant(database.get("SELECT min(next_at) AS at FROM outbox WHERE next_at IS NOT NULL")),
+		nextEffect: async (now) =>
+			instant(
+				database.get(
+					"SELECT next_at AS at FROM outbox WHERE next_at IS NOT NULL AND leased_until <= ? ORDER BY next_at LIMIT 1",
+					now,
+				),
+			),
 		deadEffects: async (limit) =>
 			database
 				.all("SELECT * FROM outbox WHERE next_at IS NULL ORDER BY effect_id LIMIT ?", limit)
