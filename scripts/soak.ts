@@ -57,6 +57,11 @@ const SOAKS: Readonly<Record<string, Soak>> = {
 		files: ["packages/runtime/src/http/load/load.int.test.ts"],
 		env: { ONEDOOR_SOAK_MINUTES: process.env.ONEDOOR_SOAK_MINUTES ?? "30" },
 	},
+	api: {
+		does: "100,000 calls made from nothing but the description of the API, right and wrong: no answer that it does not name",
+		files: ["packages/runtime/src/http/fuzz/fuzz.int.test.ts"],
+		env: { ONEDOOR_SOAK_CALLS: "100000" },
+	},
 	matrix: {
 		does: "every role, step, outcome, action and field of the library in every state that its scenarios come to",
 		files: ["packages/runtime/src/access/matrix.test.ts"],

@@ -99,7 +99,7 @@ async function carryOut(
 	if (address !== undefined) service.limits?.perAddress.take(address);
 	const actor = await actorFor(service, route, request);
 	visit.actor = actor;
-	checkRequest(request);
+	checkRequest(route, request);
 	if (counts && actor.id !== "") service.limits?.perActor.take(actor.id);
 	const url = new URL(request.url);
 	const { body, bodyHash } = await readFor(route, request, url);
@@ -118,13 +118,15 @@ async function carryOut(
 /**
  * Refuses what no call of ours needs, and some readers read in their own way: a body inside another coding, which may
  * be a thousand times as long, and a NUL in the address, which is in no name of ours.
- * @throws HttpProblem 415, 404
+ * @throws HttpProblem 415, 404, 400
  */
-function checkRequest({ headers, url }: Request): void {
+function checkRequest({ body, rawBody, parameters }: Route, { headers, url }: Request): void {
 	const coding = headers.get("Content-Encoding")?.trim().toLowerCase() ?? "identity";
-	if (coding !== "identity")
+	if ((body || rawBody) && coding !== "identity")
 		throw new HttpProblem(415, "encoded_body", {}, { "Accept-Encoding": "identity" });
-	if (url.includes("%00")) throw notFound();
+	const [path = "", query = ""] = url.split("?");
+	if (path.includes("%00")) throw notFound();
+	if (parameters && query.includes("%00")) throw new HttpProblem(400, "unreadable_address");
 }
 
 /** Whoever watches over the service asks all the time, whoever they are; adapters sign what they say. */

@@ -1,4 +1,4 @@
-import type { Answer, Route } from "./route.ts";
+import type { Answer, Parameter, Route } from "./route.ts";
 import { ref } from "./schemas/shapes.ts";
 
 type Json = Readonly<Record<string, unknown>>;
@@ -12,6 +12,7 @@ export function operationOf(route: Route, id: string = route.id): Json {
 	const problems = [
 		...(route.access === "signed_in" ? [401, 429, 503] : []),
 		...(route.body ? [400, 413, 415] : []),
+		...(isAsked(route, "query") ? [400] : []),
 		...(route.problems ?? []),
 	];
 	return {
@@ -28,6 +29,10 @@ export function operationOf(route: Route, id: string = route.id): Json {
 			...Object.fromEntries(answers),
 		},
 	};
+}
+
+function isAsked({ parameters = {} }: Route, place: Parameter["in"]): boolean {
+	return Object.values(parameters).some((parameter) => parameter.in === place);
 }
 
 /** OpenAPI 3.1: bytes have no schema. */

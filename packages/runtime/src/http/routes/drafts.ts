@@ -31,7 +31,7 @@ export const drafts: readonly Route[] = [
 		summary:
 			"The draft of a form: of a step, or of what one of its outcomes asks (`<step>.<outcome>`)",
 		answers: { 200: answer },
-		problems: [404, 409],
+		problems: [403, 404, 409],
 		handle: async (call) => reply(call, await openStep(call)),
 	},
 	{
@@ -49,7 +49,7 @@ export const drafts: readonly Route[] = [
 		},
 		body: ref("DraftBody"),
 		answers: { 200: answer },
-		problems: [404, 409, 412],
+		problems: [403, 404, 409, 412],
 		handle: saveDraft,
 	},
 	{

@@ -25,7 +25,7 @@ export const files: readonly Route[] = [
 		answers: {
 			200: {
 				description: "The file",
-				type: "application/octet-stream",
+				type: "*/*",
 				schema: { type: "string" },
 			},
 		},
