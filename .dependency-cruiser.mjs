@@ -171,7 +171,7 @@ export default {
 			to: {
 				path: "^packages/[^/]+/src/",
 				pathNot:
-					"^packages/(dsl/src/(form|bundle|expression)/index\\.ts|dsl/src/index\\.ts|runtime/src/(index|core)\\.ts|runtime/src/(client|testing|adapters/[^/]+)/index\\.ts|form-renderer/src/([^/]+\\.(ts|css)|parts/index\\.ts|theme/[^/]+\\.css))",
+					"^packages/(dsl/src/(form|bundle|expression)/index\\.ts|dsl/src/index\\.ts|runtime/src/(index|core)\\.ts|runtime/src/(client|testing|http/node|adapters/[^/]+)/index\\.ts|form-renderer/src/([^/]+\\.(ts|css)|parts/index\\.ts|theme/[^/]+\\.css))",
 			},
 		},
 		{
@@ -196,7 +196,7 @@ export default {
 		tsPreCompilationDeps: true,
 		tsConfig: { fileName: fileURLToPath(new URL("tsconfig.json", import.meta.url)) },
 		doNotFollow: { path: "node_modules" },
-		exclude: { path: "(/dist/|\\.onedoor/|/shots/)" },
+		exclude: { path: "(/dist/|next-env|\\.onedoor/|/shots/)" },
 		enhancedResolveOptions: {
 			exportsFields: ["exports"],
 			conditionNames: ["import", "types", "default"],

@@ -9,7 +9,9 @@ export async function loadValidators(
 ): Promise<Readonly<Record<string, FormValidators>>> {
 	const loaded = Object.entries(bundle.forms).map(async ([key, form]) => {
 		const address = `data:text/javascript,${encodeURIComponent(form.validator)}`;
-		const { fields, step } = (await import(/* @vite-ignore */ address)) as FormValidators;
+		const { fields, step } = (await import(
+			/* @vite-ignore */ /* webpackIgnore: true */ /* turbopackIgnore: true */ address
+		)) as FormValidators;
 		return [key, { fields, step }] as const;
 	});
 	return Object.fromEntries(await Promise.all(loaded));

@@ -1,3 +1,4 @@
+export { type NodeListener, nodeListener } from "./node-listener.ts";
 export {
 	type NodeLimits,
 	type NodeServerOptions,
