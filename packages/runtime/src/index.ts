@@ -79,6 +79,7 @@ export {
 } from "./storage/chain.ts";
 export type * from "./storage/consent.ts";
 export { memoryStore } from "./storage/memory/open.ts";
+export type * from "./storage/news.ts";
 export { backupPostgres, restorePostgres } from "./storage/postgres/backup.ts";
 export type { PostgresOptions } from "./storage/postgres/database.ts";
 export { postgresStore } from "./storage/postgres/open.ts";
