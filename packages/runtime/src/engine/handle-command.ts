@@ -13,6 +13,7 @@ import { CLOCK } from "./actors.ts";
 import type { Engine } from "./engine.ts";
 import { envOf, newNumber } from "./env-of.ts";
 import { papersOf } from "./papers-of.ts";
+import { toTell } from "./to-tell.ts";
 
 export interface CommandRequest {
 	readonly case: string;
@@ -200,6 +201,7 @@ async function commitOf(
 		due: dueOf(next),
 		tasks: tasksOf(bundle, next),
 		files: [...files, ...(await papersOf(engine, bundle, before, { next, effects }, letters))],
+		...toTell(engine, { case: next, events }),
 		...(draft ? { draft } : {}),
 		...(dropDrafts === undefined ? {} : { dropDrafts }),
 		...(withoutDrafts === undefined ? {} : { withoutDrafts }),

@@ -59,8 +59,12 @@ export interface NewsStore {
 		seq: number,
 		leasedUntil: number,
 	): Promise<boolean>;
-	/** The next event is tried again at `at`; `why` is kept for the operator. */
-	retryNews(news: NewsOf, at: number, why: string): Promise<void>;
+	/** The next event is tried again at `at`, after so many failed tries; `why` is kept for the operator. */
+	retryNews(
+		news: Pick<UntoldNews, "subscriber" | "case" | "attempts">,
+		at: number,
+		why: string,
+	): Promise<void>;
 	/** This event is never told, unless somebody says so; the next ones are, by whoever claims them. */
 	giveUpNews(event: NewsGivenUp): Promise<void>;
 	/** Told once more, from the event `from` of a case to `upto`; events given up from there on are no longer. */
@@ -68,8 +72,8 @@ export interface NewsStore {
 		news: NewsOf,
 		events: { readonly from: number; readonly upto: number; readonly at: number },
 	): Promise<void>;
-	/** When there is something to tell this subscriber next. */
-	nextNews(subscriber: string): Promise<number | undefined>;
+	/** When there is something to tell this subscriber next that nobody has leased at `now`. */
+	nextNews(subscriber: string, now: number): Promise<number | undefined>;
 	newsGivenUp(subscriber: string, limit: number): Promise<readonly NewsGivenUp[]>;
 	/** Of each subscriber that something waits for or was given up for, by name. */
 	newsFigures(): Promise<readonly SubscriberFigures[]>;

@@ -30,6 +30,12 @@ export {
 export type { StuckForm } from "./journeys/stuck-forms.ts";
 export { type Bank, type BankFaults, type BankOptions, bank } from "./outside/bank.ts";
 export type { BankBook, BankCharge } from "./outside/bank-book.ts";
+export {
+	type ReceivedCall,
+	type Receiver,
+	type ReceiverFaults,
+	receiver,
+} from "./outside/receiver.ts";
 export { runScenarios, type ScenarioOptions } from "./run-scenarios.ts";
 export type { Assumed } from "./simulation/assumed.ts";
 export type { Chart, Series } from "./simulation/charts/chart.ts";

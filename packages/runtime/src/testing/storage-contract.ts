@@ -467,7 +467,7 @@ export function storageContract(
 		test("are told by one at a time, oldest first, and go when all is told", async (store) => {
 			await store.commit(0, commitOf(caseOf("b", 2), tell("one")));
 			await store.commit(0, commitOf(caseOf("a", 1), { tell: { subscribers: ["one"], at: 3 } }));
-			expect(await store.nextNews("one")).toEqual(1);
+			expect(await store.nextNews("one", 5)).toEqual(1);
 			expect(await store.claimNews("one", { ...lease, limit: 1 })).toEqual([untold("b", 0, 2)]);
 			expect(await store.keepTold(untold("b", 0, 2), 1, 20)).toEqual(true);
 			expect(await store.claimNews("one", lease)).toEqual([untold("a", 0, 1)]);
@@ -476,15 +476,15 @@ export function storageContract(
 			expect(await store.claimNews("one", lease)).toEqual([untold("b", 2, 3)]);
 			expect(await store.keepTold(untold("b", 2, 3), 3, 0)).toEqual(true);
 			expect(await store.keepTold(untold("a", 0, 1), 1, 0)).toEqual(true);
-			expect(await store.nextNews("one")).toEqual(undefined);
+			expect(await store.nextNews("one", 5)).toEqual(undefined);
 			expect(await store.newsFigures()).toEqual([]);
 		});
 		test("that failed wait for their next try, and say why", async (store) => {
 			await store.commit(0, commitOf(caseOf("a", 1), tell("one")));
 			await store.claimNews("one", lease);
-			await store.retryNews({ subscriber: "one", case: "a" }, 100, "it answered 500");
+			await store.retryNews({ subscriber: "one", case: "a", attempts: 1 }, 100, "it answered 500");
 			expect(await store.claimNews("one", { ...lease, now: 99 })).toEqual([]);
-			expect(await store.nextNews("one")).toEqual(100);
+			expect(await store.nextNews("one", 5)).toEqual(100);
 			expect(await store.newsFigures()).toEqual([
 				{ subscriber: "one", waiting: 1, since: 1, givenUp: 0, why: "it answered 500" },
 			]);

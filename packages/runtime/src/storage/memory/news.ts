@@ -55,7 +55,7 @@ export function news(tables: Tables): NewsStore {
 		},
 		retryNews: async (of, at, why) => {
 			const row = rowOf(of);
-			if (row) Object.assign(row, { attempts: row.attempts + 1, nextAt: at, leasedUntil: 0, why });
+			if (row) Object.assign(row, { attempts: of.attempts, nextAt: at, leasedUntil: 0, why });
 		},
 		giveUpNews: async (event) => {
 			tables.newsGivenUp.set(keyOf(event.case, event.subscriber, String(event.seq)), copy(event));
@@ -71,7 +71,8 @@ export function news(tables: Tables): NewsStore {
 			const row = addNews(tables, of, { told: from - 1, upto, at });
 			Object.assign(row, { told: Math.min(row.told, from - 1), attempts: 0, nextAt: at });
 		},
-		nextNews: async (subscriber) => ofSubscriber(subscriber)[0]?.nextAt,
+		nextNews: async (subscriber, now) =>
+			ofSubscriber(subscriber).find((row) => row.leasedUntil <= now)?.nextAt,
 		newsGivenUp: async (subscriber, limit) =>
 			copy(
 				[...tables.newsGivenUp.values()]

@@ -26,7 +26,7 @@ const DROP_TOLD = statement(
 );
 const RETRY = statement(
 	"retry news",
-	`UPDATE news SET attempts = attempts + 1, next_at = $3, leased_until = 0, why = $4
+	`UPDATE news SET attempts = $5, next_at = $3, leased_until = 0, why = $4
 	WHERE case_id = $1 AND subscriber = $2`,
 );
 /** Both at once, and durable together: an event is either still to be told, or named as given up. */
@@ -50,7 +50,7 @@ const AGAIN = statement(
 );
 const NEXT = statement(
 	"next news",
-	"SELECT next_at FROM news WHERE subscriber = $1 ORDER BY next_at LIMIT 1",
+	"SELECT next_at FROM news WHERE subscriber = $1 AND leased_until <= $2 ORDER BY next_at LIMIT 1",
 );
 const GIVEN_UP = statement(
 	"news given up",
@@ -79,8 +79,8 @@ export function news(database: Database): NewsStore {
 			await database.run(DROP_TOLD, id, subscriber);
 			return true;
 		},
-		retryNews: async ({ case: id, subscriber }, at, why) => {
-			await database.run(RETRY, id, subscriber, at, why);
+		retryNews: async ({ case: id, subscriber, attempts }, at, why) => {
+			await database.run(RETRY, id, subscriber, at, why, attempts);
 		},
 		giveUpNews: async ({ case: id, subscriber, seq, attempts, why }) => {
 			await database.run(GIVE_UP, id, subscriber, seq, attempts, why);
@@ -89,8 +89,8 @@ export function news(database: Database): NewsStore {
 		tellAgain: async ({ case: id, subscriber }, { from, upto, at }) => {
 			await database.run(AGAIN, id, subscriber, from, upto, at);
 		},
-		nextNews: async (subscriber) => {
-			const row = await database.get(NEXT, subscriber);
+		nextNews: async (subscriber, now) => {
+			const row = await database.get(NEXT, subscriber, now);
 			return row && Number(row.next_at);
 		},
 		newsGivenUp: async (subscriber, limit) =>

@@ -43,10 +43,11 @@ export function news(database: Database): NewsStore {
 				.map(untoldOf),
 		keepTold: async (of, seq, leasedUntil) =>
 			database.transaction(() => keepTold(database, of, seq, leasedUntil)),
-		retryNews: async ({ case: id, subscriber }, at, why) => {
+		retryNews: async ({ case: id, subscriber, attempts }, at, why) => {
 			database.run(
-				`UPDATE news SET attempts = attempts + 1, next_at = ?, leased_until = 0, why = ?
+				`UPDATE news SET attempts = ?, next_at = ?, leased_until = 0, why = ?
 				WHERE case_id = ? AND subscriber = ?`,
+				attempts,
 				at,
 				why,
 				id,
@@ -74,10 +75,11 @@ export function news(database: Database): NewsStore {
 					at,
 				);
 			}),
-		nextNews: async (subscriber) => {
+		nextNews: async (subscriber, now) => {
 			const row = database.get(
-				"SELECT next_at FROM news WHERE subscriber = ? ORDER BY next_at LIMIT 1",
+				"SELECT next_at FROM news WHERE subscriber = ? AND leased_until <= ? ORDER BY next_at LIMIT 1",
 				subscriber,
+				now,
 			);
 			return row && Number(row.next_at);
 		},
