@@ -60,7 +60,7 @@ function start(engine: Engine, claimed: readonly ClaimedEffect[]): void {
 async function runInOrder(engine: Engine, claimed: readonly ClaimedEffect[]): Promise<void> {
 	for (const { effect, attempts } of claimed) {
 		try {
-			const askAgainMs = await runEffect(engine, effect);
+			const askAgainMs = await runEffect(engine, effect, attempts);
 			if (askAgainMs !== undefined) await askLater(engine, { effect, attempts }, askAgainMs);
 		} catch (error) {
 			const why = error instanceof Error ? error.message : String(error);

@@ -149,6 +149,9 @@ const CODES = Object.keys({
 	unknown: 1,
 	refunded: 1,
 } satisfies Record<
-	runtime.CallbackRefusal | runtime.MoneyFinding["code"] | adapter.ChargeState | "unknown",
+	| Exclude<runtime.CallbackRefusal, "unknown_message" | "unknown_delivery">
+	| runtime.MoneyFinding["code"]
+	| adapter.ChargeState
+	| "unknown",
 	1
 >);

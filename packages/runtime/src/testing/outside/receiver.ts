@@ -33,6 +33,8 @@ export interface Receiver {
 	readonly calls: readonly ReceivedCall[];
 	/** Those it took: body as JSON, in order, each time it came. */
 	taken<Body = Readonly<Record<string, unknown>>>(): readonly Body[];
+	/** Whether it takes a call at all: 401 else. Default: every one. */
+	accepts: (call: Pick<ReceivedCall, "headers" | "body">) => boolean;
 	/** What it says to calls it takes. Default: nothing. */
 	answer: (body: unknown) => unknown;
 	stop(): Promise<void>;
@@ -61,6 +63,7 @@ export async function receiver(): Promise<Receiver> {
 			calls
 				.filter(({ status }) => status === 0 || status === 200)
 				.map(({ body }) => JSON.parse(Buffer.from(body).toString("utf8")) as Body),
+		accepts: () => true,
 		answer: () => undefined,
 		stop: async () => {
 			server.closeAllConnections();
@@ -70,8 +73,9 @@ export async function receiver(): Promise<Receiver> {
 
 	async function take(request: IncomingMessage, response: ServerResponse): Promise<void> {
 		const body = await bytesOf(request);
-		const status = statusFor(body.toString("utf8"));
-		calls.push({ headers: new Headers(request.headers as Record<string, string>), body, status });
+		const headers = new Headers(request.headers as Record<string, string>);
+		const status = self.accepts({ headers, body }) ? statusFor(body.toString("utf8")) : 401;
+		calls.push({ headers, body, status });
 		if (faults.slow > 0) await new Promise((resolve) => setTimeout(resolve, faults.slow));
 		if (status === 0) return;
 		const to = status === 307 ? { Location: faults.redirectsTo ?? "" } : {};
