@@ -162,7 +162,7 @@ describe("onedoor serve", () => {
 			acr: SUBSTANTIAL,
 		});
 		const { id } = await client.openCase({ procedure: "dog_licence" });
-		await vi.waitFor(() => expect(other.taken()).toMatchObject([{ partitionkey: id }]), 5_000);
+		await vi.waitFor(() => expect(other.taken()[0]).toMatchObject({ partitionkey: id }), 5_000);
 		expect(await (await fetch(`${origin}/metrics`)).text()).toContain(
 			'onedoor_news_waiting{subscriber="statistics"}',
 		);
