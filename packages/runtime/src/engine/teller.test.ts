@@ -34,7 +34,7 @@ function telling(...subscribers: Subscriber[]): void {
 
 interface Listener extends Subscriber {
 	readonly heard: CaseNews[];
-	fails: (news: CaseNews) => unknown;
+	fails: (news: CaseNews) => Error | undefined;
 }
 
 function listener(name: string, kinds: readonly EventKind[] = ["step_done"]): Listener {
