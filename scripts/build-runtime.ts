@@ -14,12 +14,16 @@ const DOORS = {
 	testing: "src/testing/index.ts",
 	play: "src/testing/play/index.ts",
 	"openid-provider": "src/testing/outside/openid-provider.ts",
+	"mail-server": "src/testing/outside/mail-server.ts",
 	node: "src/http/node/index.ts",
 	api: "src/http/describe-api.ts",
 	issuer: "src/adapters/issuer/index.ts",
+	notification: "src/adapters/notification/index.ts",
 	oidc: "src/adapters/oidc/index.ts",
 	payment: "src/adapters/payment/index.ts",
 	pdf: "src/adapters/pdf/index.ts",
+	post: "src/adapters/post/index.ts",
+	webhooks: "src/adapters/webhooks/index.ts",
 };
 
 rmSync(`${PACKAGE}/dist`, { recursive: true, force: true });
@@ -34,6 +38,8 @@ await build({
 			"@tus/server",
 			"@tus/file-store",
 			"oidc-provider",
+			"nodemailer",
+			"smtp-server",
 			"pdfkit",
 			"fontkit",
 			"bidi-js",

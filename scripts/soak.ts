@@ -24,6 +24,11 @@ const SOAKS: Readonly<Record<string, Soak>> = {
 		files: ["packages/runtime/src/adapters/payment/crash.int.test.ts"],
 		env: { ONEDOOR_SOAK_ROUNDS: "50" },
 	},
+	webhooks: {
+		does: "50 cases on a server that is killed when an event was taken and not yet marked, counted by the receiver",
+		files: ["packages/runtime/src/adapters/webhooks/crash.int.test.ts"],
+		env: { ONEDOOR_SOAK_ROUNDS: "50" },
+	},
 	edits: {
 		does: "12,000 random edits over the library, YAML that nobody here wrote and the grammar of YAML; more with ONEDOOR_YAML_CORPUS=<folder>",
 		files: ["packages/dsl/src/edit/yaml/random-edits.property.test.ts"],

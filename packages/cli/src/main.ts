@@ -95,6 +95,13 @@ const COMMANDS: Readonly<
 			return (await import("./commands/outbox.ts")).outbox;
 		},
 	},
+	webhooks: {
+		help: "webhooks [replay --subscriber NAME (--since INSTANT | --given-up)] [--db FILE|URL] [--schema NAME] [--format pretty|json]",
+		load: async () => {
+			hideSqliteWarning();
+			return (await import("./commands/webhooks.ts")).webhooks;
+		},
+	},
 	payments: {
 		help: "payments reconcile --book FILE [--db FILE|URL] [--schema NAME] [--from INSTANT] [--to INSTANT] [--format pretty|json]",
 		load: async () => {

@@ -41,6 +41,7 @@ export { type Audit, type AuditFinding, verifyStore } from "./audit/verify-store
 export type { Log } from "./engine/engine.ts";
 export { DeploymentLacksError, type Unmet } from "./engine/lacking.ts";
 export type { MoveOptions, MoveVerdict } from "./engine/move-cases.ts";
+export { type ToldAgain, tellAgainSince, tellGivenUpAgain } from "./engine/tell-again.ts";
 export { createCaseService } from "./http/create-case-service.ts";
 export { adapterKey } from "./http/routes/callbacks.ts";
 export type { CaseService, CaseServiceOptions, DevTools } from "./http/service.ts";
@@ -69,6 +70,7 @@ export {
 	simulatorStore,
 } from "./ports/simulators/simulator-store.ts";
 export { simulatedPorts } from "./ports/simulators/simulators.ts";
+export * from "./ports/subscriber.ts";
 export type * from "./storage/audit.ts";
 export {
 	headAfter,
@@ -79,6 +81,7 @@ export {
 } from "./storage/chain.ts";
 export type * from "./storage/consent.ts";
 export { memoryStore } from "./storage/memory/open.ts";
+export type * from "./storage/news.ts";
 export { backupPostgres, restorePostgres } from "./storage/postgres/backup.ts";
 export type { PostgresOptions } from "./storage/postgres/database.ts";
 export { postgresStore } from "./storage/postgres/open.ts";

@@ -368,6 +368,7 @@ export const ar: Words = {
 			step_late: "خطوة تأخرت",
 			clock_near_due: "موعد يقترب",
 			clock_late: "موعد انقضى",
+			message_waiting: "توجد رسالة",
 		},
 		history_kinds: {
 			opened: "فُتحت المسودة",
@@ -384,6 +385,10 @@ export const ar: Words = {
 			calendar_changed: "تغيّرت أيام العمل",
 			clock_changed: "تغيّر الموعد",
 			message_sent: "أُرسل",
+			message_carried: "تسلّمتها قناة الإرسال",
+			message_not_carried: "تعذّر الإرسال",
+			message_returned: "عادت الرسالة",
+			on_its_way: "في الطريق",
 			overridden: "استُبدل القرار",
 			consented: "وافق",
 			consent_withdrawn: "سُحبت الموافقة",

@@ -371,6 +371,7 @@ export const en = {
 			step_late: "a step is late",
 			clock_near_due: "a date is near",
 			clock_late: "a date has passed",
+			message_waiting: "There is a message",
 		} as Readonly<Record<string, string>>,
 		history_kinds: {
 			opened: "Draft opened",
@@ -387,6 +388,10 @@ export const en = {
 			calendar_changed: "Working days were changed",
 			clock_changed: "Date moved",
 			message_sent: "Sent",
+			message_carried: "Taken by a channel",
+			message_not_carried: "Could not be sent",
+			message_returned: "Came back",
+			on_its_way: "On its way",
 			overridden: "Decision replaced",
 			consented: "Agreed",
 			consent_withdrawn: "Consent withdrawn",

@@ -362,6 +362,7 @@ export const vi: Words = {
 			step_late: "một bước quá hạn",
 			clock_near_due: "sắp hết thời hạn",
 			clock_late: "đã hết thời hạn",
+			message_waiting: "Có thông báo",
 		},
 		history_kinds: {
 			opened: "Mở bản nháp",
@@ -378,6 +379,10 @@ export const vi: Words = {
 			calendar_changed: "Lịch làm việc thay đổi",
 			clock_changed: "Dời hạn",
 			message_sent: "Đã gửi",
+			message_carried: "Kênh gửi đã nhận",
+			message_not_carried: "Không gửi được",
+			message_returned: "Bị trả lại",
+			on_its_way: "Đang chuyển phát",
 			overridden: "Thay kết quả",
 			consented: "Đã đồng ý",
 			consent_withdrawn: "Rút lại sự đồng ý",

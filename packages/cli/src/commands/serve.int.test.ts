@@ -3,12 +3,14 @@ import { createServer } from "node:net";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { createClient } from "@onedoor/runtime/client";
+import { receiver } from "@onedoor/runtime/testing";
+import { mailServer } from "@onedoor/runtime/testing/mail-server";
 import {
 	browser,
 	type OpenIdProvider,
 	openIdProvider,
 } from "@onedoor/runtime/testing/openid-provider";
-import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from "vitest";
+import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it, vi } from "vitest";
 
 import { run } from "../main.ts";
 import { runIn } from "../run-in.test-data.ts";
@@ -53,6 +55,15 @@ const settings = () => ({
 		claims: { personal_id: "personal_number" },
 	},
 });
+const KEY = `whsec_${Buffer.alloc(32, 5).toString("base64")}`;
+const FROM = { address: "town@cases.example" };
+const HOOK = {
+	name: "statistics",
+	address: "https://statistics.example/hook",
+	keys: [KEY],
+	procedures: "all",
+};
+const POST = { address: "https://post.example/", keys: [KEY], callback_keys: [KEY] };
 const ENV = { ONEDOOR_SECRET: "ab".repeat(32), OIDC_SECRET: "invented" };
 
 function write(said: unknown): void {
@@ -109,12 +120,71 @@ describe("onedoor serve", () => {
 			DATABASE_URL: "postgres://onedoor@db.example/cases",
 			PAYMENT_AUTHORIZATION: "Bearer invented",
 			PAYMENT_CALLBACK_KEY: "invented",
+			SMTP_PASSWORD: "invented",
+			...Object.fromEntries(
+				["SMS_KEY", "POST_KEY", "POST_CALLBACK_KEY", "STATISTICS_KEY"].map((name) => [name, KEY]),
+			),
+			DIRECTORY_AUTHORIZATION: "Bearer invented",
 		};
 		const shown = join(FIRST, "../examples/onedoor.json");
 		const { code, out, err } = await runIn(folder, ["serve", "--config", shown, "--check"], {
 			env,
 		});
 		expect([code, out, err]).toEqual([0, "the settings are in order\n", ""]);
+	});
+
+	it("tells another system what happens, and says messages by e-mail, as its settings have it", async () => {
+		const [other, mail] = [await receiver(), await mailServer()];
+		write({
+			...settings(),
+			webhooks: [{ name: "statistics", address: other.address, keys: [KEY], procedures: "all" }],
+			notification: {
+				email: {
+					server: { host: "127.0.0.1", port: mail.port, tls: "none" },
+					from: { address: "town@cases.example" },
+				},
+				roles: { clerk: { email: "clerks@cases.example" } },
+				counter: true,
+			},
+			post: { address: other.address, keys: [KEY], callback_keys: [KEY] },
+		});
+		const stop = await started();
+		const origin = `http://127.0.0.1:${port}`;
+		// A line that an earlier test left open ends with its server, and says so once.
+		await vi.waitFor(() => fetch(`${origin}/health/live`));
+		const ada = browser();
+		const client = createClient({
+			endpoint: origin,
+			fetch: (input, init) => ada.send(String(input), init),
+		});
+		await ada.signIn(`${origin}/auth/login?level=2&to=/api/session`, {
+			person: "subject-of-000000000001",
+			acr: SUBSTANTIAL,
+		});
+		const { id } = await client.openCase({ procedure: "dog_licence" });
+		await vi.waitFor(() => expect(other.taken()[0]).toMatchObject({ partitionkey: id }), 5_000);
+		expect(await (await fetch(`${origin}/metrics`)).text()).toContain(
+			'onedoor_news_waiting{subscriber="statistics"}',
+		);
+		expect(await stop()).toBe(0);
+		await other.stop();
+		await mail.stop();
+	}, 30_000);
+
+	it.each([
+		[{ webhooks: [HOOK, HOOK] }, "/webhooks: there are two of the name statistics"],
+		[{ webhooks: [{ ...HOOK, keys: ["whsec_c2hvcnQ="] }] }, "/webhooks/0: a key is"],
+		[{ notification: {} }, "/notification: a message needs a channel"],
+		[
+			{ notification: { email: { server: { host: "mail.example", tls: "none" }, from: FROM } } },
+			"/notification: mail leaves this machine by an encrypted line only",
+		],
+		[{ post: { ...POST, keys: ["whpk_x"] } }, "/post: a key is"],
+		[{ post: { ...POST, address: "http://post.example/" } }, "/post/address: must match pattern"],
+	])("does not start with %j", async (more, why) => {
+		write({ ...settings(), ...more });
+		const { code, err } = await runIn(folder, ["serve"], { env: ENV });
+		expect([code, err]).toEqual([2, expect.stringContaining(why)]);
 	});
 
 	it.each([

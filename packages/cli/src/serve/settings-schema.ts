@@ -1,3 +1,5 @@
+import { TOLD_KINDS } from "@onedoor/runtime";
+
 const text = { type: "string", minLength: 1 } as const;
 /** TLS everywhere but on this very machine. */
 const address = {
@@ -5,6 +7,14 @@ const address = {
 	pattern:
 		"^(https://[^/?#\\s]+|http://(localhost|127\\.0\\.0\\.1|\\[::1\\])(:\\d+)?)(/[^?#\\s]*)?$",
 } as const;
+/** As Standard Webhooks spell them: at most two, while one is changed. */
+const keys = {
+	type: "array",
+	items: { type: "string", pattern: "^wh(sec|sk|pk)_[A-Za-z0-9+/]+={0,2}$" },
+	minItems: 1,
+	maxItems: 2,
+} as const;
+const reach = shape({ email: text, phone: text, prefers: text });
 const claim = { anyOf: [text, { type: "array", items: text, minItems: 1 }] } as const;
 
 function shape(
@@ -64,6 +74,44 @@ export const SETTINGS_SCHEMA: Readonly<Record<string, unknown>> = shape(
 			},
 			["address", "authorization", "callback_keys"],
 		),
+		notification: shape({
+			email: shape(
+				{
+					server: shape(
+						{
+							host: text,
+							port: { type: "integer", minimum: 1, maximum: 65_535 },
+							tls: { enum: ["starttls", "implicit", "none"] },
+						},
+						["host"],
+					),
+					login: shape({ user: text, password: text }, ["user", "password"]),
+					from: shape({ address: text, name: text }, ["address"]),
+					bounces_to: text,
+					attach_letters: { type: "boolean" },
+					callback_keys: keys,
+				},
+				["server", "from"],
+			),
+			sms: shape({ address, keys, callback_keys: keys }, ["address", "keys"]),
+			counter: { type: "boolean" },
+			directory: shape({ address, authorization: text }, ["address", "authorization"]),
+			roles: { type: "object", additionalProperties: reach },
+		}),
+		post: shape({ address, keys, callback_keys: keys }, ["address", "keys", "callback_keys"]),
+		webhooks: {
+			type: "array",
+			items: shape(
+				{
+					name: { type: "string", pattern: "^[a-z0-9_-]{1,40}$" },
+					address,
+					keys,
+					procedures: { anyOf: [{ const: "all" }, { type: "array", items: text, minItems: 1 }] },
+					kinds: { type: "array", items: { enum: TOLD_KINDS }, minItems: 1 },
+				},
+				["name", "address", "keys", "procedures"],
+			),
+		},
 		retention: { type: "object" },
 	},
 	["address", "procedures", "data", "secret", "deployment", "identity"],

@@ -1,5 +1,6 @@
 import type { Deployment, Id } from "@onedoor/dsl/bundle";
-import type { RetentionPolicy } from "@onedoor/runtime";
+import type { Reach, RetentionPolicy, ToldKind } from "@onedoor/runtime";
+import type { SmtpServer } from "@onedoor/runtime/adapters/notification";
 import type { ClaimNames, ClaimTable } from "@onedoor/runtime/adapters/oidc";
 import { Ajv2020, type ErrorObject } from "ajv/dist/2020.js";
 
@@ -23,6 +24,10 @@ export interface Settings {
 	readonly deployment: Partial<Deployment>;
 	readonly identity: OidcSettings;
 	readonly payment?: PaymentSettings;
+	readonly notification?: NotificationSettings;
+	readonly post?: CallSettings & { readonly callback_keys: readonly string[] };
+	/** Other systems that are told what happens in cases. */
+	readonly webhooks?: readonly WebhookSettings[];
 	/** Days after the end of a case, by class of personal data. */
 	readonly retention?: RetentionPolicy;
 }
@@ -37,6 +42,36 @@ export interface OidcSettings {
 	readonly offices?: ClaimTable<{ readonly kind: Id; readonly unit: string }> | "every";
 	readonly audience?: string;
 	readonly scope?: string;
+}
+
+/** Channels in this order, as far as they are named. */
+export interface NotificationSettings {
+	readonly email?: {
+		readonly server: SmtpServer;
+		readonly login?: { readonly user: string; readonly password: string };
+		readonly from: { readonly address: string; readonly name?: string };
+		readonly bounces_to?: string;
+		readonly attach_letters?: boolean;
+		readonly callback_keys?: readonly string[];
+	};
+	readonly sms?: CallSettings & { readonly callback_keys?: readonly string[] };
+	/** What nobody else carries waits in the case. */
+	readonly counter?: boolean;
+	readonly directory?: { readonly address: string; readonly authorization: string };
+	/** Where offices are reached, by role. */
+	readonly roles?: Readonly<Record<Id, Reach>>;
+}
+
+/** Where signed calls go. */
+interface CallSettings {
+	readonly address: string;
+	readonly keys: readonly string[];
+}
+
+export interface WebhookSettings extends CallSettings {
+	readonly name: string;
+	readonly procedures: readonly Id[] | "all";
+	readonly kinds?: readonly ToldKind[];
 }
 
 export interface PaymentSettings {

@@ -20,6 +20,7 @@ import { nodeServer } from "@onedoor/runtime/node";
 
 import { loaderOf } from "../dev/library.ts";
 import { addressOf } from "../serving.ts";
+import { saysOf } from "./says.ts";
 import type { Settings } from "./settings.ts";
 
 export interface CaseServer {
@@ -40,6 +41,7 @@ export async function startServe(settings: Settings, log: Log): Promise<CaseServ
 	mkdirSync(settings.data, { recursive: true, mode: 0o700 });
 	const secret = Buffer.from(settings.secret, "hex");
 	const identity = identityOf(settings, secret, log);
+	const says = saysOf(settings);
 	const service = createCaseService({
 		bundles,
 		store: storeOf(settings),
@@ -48,7 +50,9 @@ export async function startServe(settings: Settings, log: Log): Promise<CaseServ
 		ports: {
 			...portsByCallback,
 			...(settings.payment && { payment: paymentOf(settings, settings.payment) }),
+			...says.ports,
 		},
+		subscribers: says.subscribers,
 		uploads: join(settings.data, "uploads"),
 		secret,
 		log,

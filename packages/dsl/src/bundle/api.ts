@@ -327,6 +327,10 @@ export interface HistoryItem {
 	/** What was sent, and to which role. */
 	readonly message?: Id;
 	readonly to?: Id;
+	/** Of a message: the channel that took it. */
+	readonly channel?: Id;
+	/** Of what a carrier has: the number it is found by there. */
+	readonly tracking?: string;
 	/** Which date was near, passed or moved, where it is not the step's. */
 	readonly clock?: Id;
 	/** Which value is doubted. */

@@ -8,6 +8,8 @@ export interface Bounds {
 	readonly timeoutMs?: number;
 	/** Of the answer's body. Default: 262,144. */
 	readonly maxBytes?: number;
+	/** Answers 5xx are handed on, for whoever tells one from another. Default: false, such a one is down. */
+	readonly hands5xxOn?: boolean;
 	/** Default: the global one. */
 	readonly fetch?: typeof fetch;
 }
@@ -22,6 +24,7 @@ export function boundedFetch({
 	port,
 	timeoutMs = 5_000,
 	maxBytes = 262_144,
+	hands5xxOn = false,
 	fetch: send = fetch,
 }: Bounds): typeof fetch {
 	return async (input, init = {}) => {
@@ -31,7 +34,7 @@ export function boundedFetch({
 		const signal = init.signal ? AbortSignal.any([init.signal, limit]) : limit;
 		try {
 			const response = await send(input, { ...init, signal, redirect: "manual" });
-			if (response.status >= 500) throw new Error(`it answered ${response.status}`);
+			if (response.status >= 500 && !hands5xxOn) throw new Error(`it answered ${response.status}`);
 			if (isRedirect(response)) throw new Error("it redirects");
 			const body = await readAtMost(response, maxBytes, signal);
 			return new Response(body.length === 0 ? null : body, {

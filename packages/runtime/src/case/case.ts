@@ -91,6 +91,8 @@ export interface ActiveStep {
 	readonly appointment?: Instant;
 	/** The effect whose answer this step waits for. */
 	readonly effect?: string;
+	/** Of `deliver`: what its carrier said last, of what it is still carrying. */
+	readonly carried?: { readonly answer: Id; readonly tracking?: string };
 	/** Who asked for the signature or the payment it waits for: they did the step once the port has answered. */
 	readonly asked_by?: { readonly id: string; readonly role?: Id };
 	/** Of `hand_over`: who gave the papers. The step is done when the other side has taken them. */
@@ -327,6 +329,8 @@ export interface Case {
 	readonly actions: Readonly<Record<Id, number>>;
 	/** What registers sent unasked before a step waited for it, by `<register>.<service>.<answer>`. */
 	readonly inbox?: Readonly<Record<string, Kept>>;
+	/** Channels from which messages came back, by the effect that sent each. Left out: none did. */
+	readonly returned?: Readonly<Record<string, Id>>;
 	/** Effects sent and not yet answered, by id. */
 	readonly waiting: Readonly<Record<string, { readonly step: StepName; readonly visit: number }>>;
 	readonly disputes: readonly Doubt[];

@@ -102,6 +102,23 @@ export interface Report {
 	readonly data?: Readonly<Record<string, unknown>>;
 }
 
+/** What became of a message that was given to be sent. From the runtime itself, which reads what it was. */
+export interface MessageReport {
+	readonly kind: "message";
+	readonly became: "carried" | "not_carried" | "returned";
+	/** The effect that sent it. */
+	readonly effect: string;
+	readonly step: StepName;
+	readonly message: Id;
+	/** Role it is for. */
+	readonly to: Id;
+	/** Who took it, or from whom it came back. */
+	readonly channel?: Id;
+	/** Channels that could not, each with a word why. */
+	readonly failed: Readonly<Record<Id, string>>;
+	readonly standard?: true;
+}
+
 /** What a register sends without having been asked, for the step that waits for it (`wait_for`). */
 export interface Unasked {
 	readonly kind: "unasked";
@@ -183,6 +200,7 @@ export type Command =
 	| ClaimTask
 	| AssignTask
 	| Report
+	| MessageReport
 	| Unasked
 	| Appoint
 	| FallDue

@@ -19,6 +19,7 @@ import type { Effect } from "./effect.ts";
 import type { CaseEvent } from "./event.ts";
 import { fallDue } from "./fall-due.ts";
 import { machineOf } from "./machine.ts";
+import { messageReport } from "./message-way.ts";
 import { open } from "./open.ts";
 import { requestPayment } from "./pay.ts";
 import { payBack } from "./pay-back.ts";
@@ -109,6 +110,8 @@ function run(turn: Turn, command: Command, isOpen: boolean): Refusal | undefined
 			return assign(turn, command);
 		case "report":
 			return report(turn, command);
+		case "message":
+			return messageReport(turn, command);
 		case "appoint":
 			return appoint(turn, command);
 		case "unasked":

@@ -27,6 +27,8 @@ export interface SendMessage extends EffectBase {
 	/** What the template may mention, nested, already formatted for nobody: values as stored. */
 	readonly mentions: Readonly<Record<string, unknown>>;
 	readonly paper?: { readonly id: string; readonly number: string };
+	/** Channels that could not carry it before. */
+	readonly not_by?: readonly Id[];
 }
 
 export interface StartPayment extends EffectBase {

@@ -85,6 +85,14 @@ export type EventKind =
 	| "clock_changed"
 	/** A message or letter was given to be sent. */
 	| "message_sent"
+	/** A channel took a message: `values` names it, and those that could not with why; never an address. */
+	| "message_carried"
+	/** No channel could take a message; it can be read in the case. */
+	| "message_not_carried"
+	/** A message came back that a channel had taken; that there is one is said by another. */
+	| "message_returned"
+	/** Whoever carries results says where they are: `values.answer`, and `values.tracking`. */
+	| "on_its_way"
 	/** Results were issued. */
 	| "issued"
 	/** Somebody took a task. */

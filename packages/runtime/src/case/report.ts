@@ -39,7 +39,29 @@ export function report(turn: Turn, sent: Report): Refusal | undefined {
 	const active = turn.case.active.find(({ step }) => step === command.step);
 	if (active === undefined || isAnswered(active, turn.case, command)) return undefined;
 	turn.doer = doerOf(turn, active);
+	if (isOnItsWay(turn.step(command.step), command)) return noteWay(turn, active, command);
 	return accept(turn, active, command);
+}
+
+/** A carrier has it, and the step goes on waiting. */
+function isOnItsWay(step: Step, { answer: said }: Report): boolean {
+	return step.does === "deliver" && ON_ITS_WAY.has(said);
+}
+
+const ON_ITS_WAY: ReadonlySet<string> = new Set(["accepted", "in_transit"]);
+
+/** Said again, it changes nothing. */
+function noteWay(turn: Turn, active: ActiveStep, { answer: said, data }: Report): undefined {
+	const { tracking } = plainData(data);
+	const carried = { answer: said, ...(typeof tracking === "string" && { tracking }) };
+	if (isSame(active.carried, carried)) return;
+	turn.record(
+		{ kind: "on_its_way", step: active.step, values: carried },
+		{
+			...turn.case,
+			active: turn.case.active.map((other) => (other === active ? { ...other, carried } : other)),
+		},
+	);
 }
 
 /** What a step waits for has come, from whoever the turn names as doer. */

@@ -52,6 +52,7 @@ function send(
 	step: string,
 	visit: number,
 	mentions: (language: string) => Readonly<Record<string, unknown>>,
+	notBy: readonly Id[] = [],
 ): void {
 	const language = isCitizen(turn.definition, to)
 		? turn.case.language
@@ -67,7 +68,16 @@ function send(
 		to,
 		language,
 		mentions: { number: turn.case.number, ...mentions(language) },
+		...(notBy.length > 0 && { not_by: notBy }),
 	};
 	turn.record({ kind: "message_sent", step, values: { message, to, standard: true } }, turn.case);
 	turn.emit(effect);
+}
+
+/** A message came back: that there is one is said by other channels. */
+export function sendAgain(
+	turn: Turn,
+	{ step, to, notBy }: { readonly step: string; readonly to: Id; readonly notBy: readonly Id[] },
+): void {
+	send(turn, "message_waiting", to, step, 1, () => ({}), notBy);
 }

@@ -1,9 +1,9 @@
 import { randomBytes } from "node:crypto";
-
 import type { Actor } from "../case/case.ts";
 import type { ConsentMethod } from "../case/consent.ts";
 import type { Engine } from "../engine/engine.ts";
 import { renderStandard } from "../letters/standard/index.ts";
+import { PortDownError } from "../ports/ports.ts";
 import type { StoredConsent } from "../storage/consent.ts";
 import { hashOfCode, newCode } from "./consent-code.ts";
 import { CODE_MS, SESSION_MS } from "./sessions.ts";
@@ -60,7 +60,7 @@ export async function tellApplicant(
 ): Promise<void> {
 	const message = values.code === undefined ? "consent_given" : "consent_code";
 	const until = consent.expires_at.slice(0, 16).replace("T", " ");
-	await ports.notification.send({
+	const carried = await ports.notification.send({
 		id: `${consent.id}:${message}`,
 		case: consent.for_case ?? "",
 		message,
@@ -68,4 +68,5 @@ export async function tellApplicant(
 		language: consent.language,
 		...renderStandard(message, consent.language, { ...values, until, id: consent.id }),
 	});
+	if (carried && carried.by === undefined) throw new PortDownError("notification");
 }

@@ -4,6 +4,7 @@ import { join } from "node:path";
 import { serve } from "@hono/node-server";
 
 import { paymentAdapter } from "../adapters/payment/index.ts";
+import { webhookSubscriber } from "../adapters/webhooks/index.ts";
 import {
 	createCaseService,
 	devIdentity,
@@ -18,7 +19,7 @@ import {
 /**
  * A server of its own process, to be killed. `argv`: folder with `bundles.json` and `simulators.json`, the instant its
  * clock stands at, and the PostgreSQL database of its cases, if they are not in a file of that folder. Payments go to the
- * bank at `ONEDOOR_TEST_BANK`, if there is one. Prints its port when it answers.
+ * bank at `ONEDOOR_TEST_BANK`, if there is one, and events of cases to `ONEDOOR_TEST_RECEIVER`. Prints its port when it answers.
  */
 const [folder = "", now = "", database] = process.argv.slice(2);
 const bundles = JSON.parse(readFileSync(join(folder, "bundles.json"), "utf8"));
@@ -40,6 +41,18 @@ const payment = bank
 			timeoutMs: 500,
 		})
 	: simulated.payment;
+const receiver = process.env.ONEDOOR_TEST_RECEIVER;
+const subscribers = receiver
+	? [
+			webhookSubscriber({
+				name: "receiver",
+				address: receiver,
+				keys: () => [`whsec_${Buffer.alloc(32).toString("base64")}`],
+				origin: "http://victim",
+				procedures: "all",
+			}),
+		]
+	: [];
 const service = createCaseService({
 	bundles,
 	store: database ? postgresStore(database) : sqliteStore(join(folder, "cases.sqlite")),
@@ -47,6 +60,7 @@ const service = createCaseService({
 	leaseMs: 500,
 	identity,
 	ports: { ...simulated, payment },
+	subscribers,
 	clock,
 	dev: { identity, simulators, people: data.people },
 	secret: new Uint8Array(32),

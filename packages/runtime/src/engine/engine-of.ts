@@ -22,6 +22,7 @@ export type EngineOptions = Partial<
 		| "secret"
 		| "issuer"
 		| "printer"
+		| "subscribers"
 		| "wake"
 	>
 >;
@@ -45,6 +46,7 @@ export function engineOf(store: Store, options: EngineOptions = {}): Engine {
 		secret: options.secret ?? randomBytes(32),
 		issuer: options.issuer,
 		printer: options.printer,
+		subscribers: options.subscribers ?? [],
 		running: new Map(),
 		claiming: new Set(),
 		quietUntil: new Map(),

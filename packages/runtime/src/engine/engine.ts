@@ -4,6 +4,7 @@ import type { Clock } from "../ports/clock.ts";
 import type { Issuer } from "../ports/issuer.ts";
 import type { Ports } from "../ports/ports.ts";
 import type { Printer } from "../ports/printer.ts";
+import type { Subscriber } from "../ports/subscriber.ts";
 import type { Store } from "../storage/storage.ts";
 import type { Procedures } from "./procedures.ts";
 
@@ -29,6 +30,8 @@ export interface Engine {
 	readonly issuer: Issuer | undefined;
 	/** Makes a PDF of each letter. Undefined: there are pages only. */
 	readonly printer: Printer | undefined;
+	/** Who is told what happens in cases. */
+	readonly subscribers: readonly Subscriber[];
 	/** Effects under way in this process, by id. */
 	readonly running: Map<string, { readonly case: string; readonly done: Promise<void> }>;
 	/** Effects being claimed: not under way yet, and not in the outbox for anybody else. */

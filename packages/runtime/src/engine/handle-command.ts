@@ -12,7 +12,9 @@ import type { Commit } from "../storage/storage.ts";
 import { CLOCK } from "./actors.ts";
 import type { Engine } from "./engine.ts";
 import { envOf, newNumber } from "./env-of.ts";
+import { isSeen } from "./is-seen.ts";
 import { papersOf } from "./papers-of.ts";
+import { toTell } from "./to-tell.ts";
 
 export interface CommandRequest {
 	readonly case: string;
@@ -124,7 +126,7 @@ async function tryCommand(
 	if (repeated) return repeated;
 	const current = loaded?.case ?? (await engine.store.load(request.case));
 	if (current === undefined && request.bundle === undefined) return { kind: "unknown_case" };
-	if (request.ifVersion !== undefined && request.ifVersion !== current?.version)
+	if (request.ifVersion !== undefined && !(await isAsSeen(engine, current, request.ifVersion)))
 		return { kind: "version_changed", version: current?.version ?? 0 };
 	const bundle = current === undefined ? request.bundle : await engine.procedures.of(current);
 	if (bundle === undefined) return { kind: "unknown_case" };
@@ -145,6 +147,28 @@ async function tryCommand(
 	if ((await engine.store.commit(current?.version ?? 0, change)) === "conflict") return "conflict";
 	engine.wake();
 	return { kind: "done", case: decision.next, bundle: own, effects: decision.effects };
+}
+
+/** That a message went out is no reason to ask anybody to look again. */
+async function isAsSeen(
+	{ store }: Engine,
+	current: Case | undefined,
+	seen: number,
+): Promise<boolean> {
+	return current === undefined ? false : isSeen(store, current, seen);
+}
+
+/** The effect that is done with this command. */
+function answeredBy(command: Command, next: Case): readonly string[] {
+	if (command.kind === "message") return command.became === "returned" ? [] : [command.effect];
+	if (command.kind !== "report" || command.effect === undefined) return [];
+	const isOpen = isMoneyOpen(next, command.effect) || isStillWaiting(next, command.effect);
+	return isOpen ? [] : [command.effect];
+}
+
+/** Its carrier has it, and has not brought it yet. */
+function isStillWaiting({ active }: Case, effect: string): boolean {
+	return active.some((one) => one.effect === effect && one.carried !== undefined);
 }
 
 /**
@@ -188,10 +212,7 @@ async function commitOf(
 ): Promise<Commit> {
 	const { command, actor, once, answer, draft, dropDrafts, withoutDrafts } = request;
 	const { letters = [], files = [] } = request;
-	const answered =
-		command.kind === "report" && command.effect !== undefined && !isMoneyOpen(next, command.effect)
-			? [command.effect]
-			: [];
+	const answered = answeredBy(command, next);
 	return {
 		case: next,
 		events,
@@ -200,6 +221,7 @@ async function commitOf(
 		due: dueOf(next),
 		tasks: tasksOf(bundle, next),
 		files: [...files, ...(await papersOf(engine, bundle, before, { next, effects }, letters))],
+		...toTell(engine, { case: next, events }),
 		...(draft ? { draft } : {}),
 		...(dropDrafts === undefined ? {} : { dropDrafts }),
 		...(withoutDrafts === undefined ? {} : { withoutDrafts }),

@@ -7,6 +7,7 @@ import type { Commit } from "../storage/storage.ts";
 import type { Engine } from "./engine.ts";
 import { envOf } from "./env-of.ts";
 import { papersOf } from "./papers-of.ts";
+import { toTell } from "./to-tell.ts";
 
 /** What a plan does with one open case of its old edition. */
 export interface MoveVerdict {
@@ -83,6 +84,7 @@ async function moveOne(
 			tasks: tasksOf(own, moved.next),
 			files: await papersOf(engine, own, current, moved, []),
 			...drafts,
+			...toTell(engine, { case: moved.next, events: moved.events }),
 		};
 		if ((await engine.store.commit(current.version, change)) === "done") {
 			engine.wake();

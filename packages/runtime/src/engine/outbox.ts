@@ -1,5 +1,6 @@
 import type { ClaimedEffect } from "../storage/rows.ts";
 import type { Engine } from "./engine.ts";
+import { pauseAfter } from "./pause-after.ts";
 import { runEffect } from "./run-effect.ts";
 
 /** After this many failures an effect is given up; `onedoor outbox` names it and has it tried again. */
@@ -59,7 +60,7 @@ function start(engine: Engine, claimed: readonly ClaimedEffect[]): void {
 async function runInOrder(engine: Engine, claimed: readonly ClaimedEffect[]): Promise<void> {
 	for (const { effect, attempts } of claimed) {
 		try {
-			const askAgainMs = await runEffect(engine, effect);
+			const askAgainMs = await runEffect(engine, effect, attempts);
 			if (askAgainMs !== undefined) await askLater(engine, { effect, attempts }, askAgainMs);
 		} catch (error) {
 			const why = error instanceof Error ? error.message : String(error);
@@ -95,12 +96,6 @@ async function askLater(
 /** The store does not even take the failure: the effect keeps its lease, and is tried again when that ends. */
 function unwritten(engine: Engine, effect: string): (error: unknown) => void {
 	return (error) => engine.log("retry_unwritten", { effect, why: String(error) });
-}
-
-/** One second, doubled with each failure, at most an hour; up to a fifth more, so that retries spread out. */
-function pauseAfter(attempts: number, chance: Engine["chance"]): number {
-	const pause = Math.min(1000 * 2 ** attempts, 3_600_000);
-	return Math.round(pause * (1 + chance() / 5));
 }
 
 function byCase(claimed: readonly ClaimedEffect[]): readonly (readonly ClaimedEffect[])[] {

@@ -5,6 +5,7 @@ import { appointmentKey } from "../case/appointment.ts";
 import { bundleOn } from "../case/bundle-on.ts";
 import { calendarOf } from "../case/calendars.ts";
 import type { Case } from "../case/case.ts";
+import type { MessageReport } from "../case/command.ts";
 import type { Effect } from "../case/effect.ts";
 import { isMoneyOpen } from "../case/payments.ts";
 import type { RenderedLetter } from "../letters/letter-file.ts";
@@ -15,6 +16,7 @@ import { instantOf } from "../time/zone.ts";
 import { portActor } from "./actors.ts";
 import type { Engine } from "./engine.ts";
 import { handleCommand } from "./handle-command.ts";
+import { carriedReport, letterOf } from "./message-way.ts";
 import { type AboutOtherCase, isAboutOtherCase, toOtherCase } from "./other-case.ts";
 
 /** The outside has this long to take an order; an order it took may be answered months later. */
@@ -25,6 +27,8 @@ interface Ran {
 	/** Undefined: done, and no answer is wanted. */
 	readonly answer: PortAnswer | Later | undefined;
 	readonly letters?: readonly RenderedLetter[];
+	/** How a message went. */
+	readonly said?: MessageReport;
 }
 
 /**
@@ -33,7 +37,11 @@ interface Ran {
  * @returns after how many milliseconds it is to be sent again, if that was not the end of it
  * @throws what the port threw, or Error when it took too long: to be tried again
  */
-export async function runEffect(engine: Engine, effect: Effect): Promise<number | undefined> {
+export async function runEffect(
+	engine: Engine,
+	effect: Effect,
+	tries = 0,
+): Promise<number | undefined> {
 	const kase = await engine.store.load(effect.case);
 	if (kase === undefined || isOverBefore(kase, effect)) return settled(engine, effect);
 	const stored = await engine.procedures.of(kase);
@@ -42,7 +50,17 @@ export async function runEffect(engine: Engine, effect: Effect): Promise<number 
 		await toOtherCase(engine, kase, effect);
 		return settled(engine, effect);
 	}
-	const { port, answer, letters } = await inTime(perform(engine, bundle, kase, effect));
+	const { port, answer, letters, said } = await inTime(
+		perform(engine, bundle, kase, effect, tries),
+	);
+	if (said) {
+		const told = await handleCommand(engine, {
+			case: kase.id,
+			actor: portActor(port),
+			command: said,
+		});
+		return told.kind === "done" ? undefined : settled(engine, effect);
+	}
 	if (answer === undefined || answer === LATER) return settled(engine, effect);
 
 	const handled = await handleCommand(engine, {
@@ -60,15 +78,18 @@ export async function runEffect(engine: Engine, effect: Effect): Promise<number 
 	if (handled.kind === "refused")
 		engine.log("report_refused", { effect: effect.id, code: handled.refusal.code });
 	if (answer.askAgainMs !== undefined) return answer.askAgainMs;
-	return handled.kind === "done" ? undefined : settled(engine, effect);
+	// What is on its way stays to be asked about, unless nobody is to be asked.
+	const isGone = handled.kind === "done" && effect.kind !== "deliver";
+	return isGone ? undefined : settled(engine, effect);
 }
 
 async function settled({ store }: Engine, effect: Effect): Promise<undefined> {
 	await store.settleEffect(effect);
 }
 
-/** A callback, or somebody by hand, has said meanwhile what became of the money. */
-function isOverBefore({ payments }: Case, { kind, id }: Effect): boolean {
+/** A callback, or somebody by hand, has said meanwhile what became of the money, or of what was to be carried. */
+function isOverBefore({ payments, waiting }: Case, { kind, id }: Effect): boolean {
+	if (kind === "deliver") return !Object.hasOwn(waiting, id);
 	if (kind !== "start_payment" || payments === undefined) return false;
 	return Object.hasOwn(payments, id) && !isMoneyOpen({ payments }, id);
 }
@@ -78,6 +99,7 @@ async function perform(
 	bundle: Bundle,
 	kase: Case,
 	effect: Exclude<Effect, AboutOtherCase>,
+	tries: number,
 ): Promise<Ran> {
 	const { ports } = engine;
 	const order = { id: effect.id, case: kase.id, number: kase.number, step: effect.step };
@@ -89,10 +111,14 @@ async function perform(
 			const answer = await ports.registers.call({ ...order, register, service, request });
 			return { port: register, answer };
 		}
-		case "send_message":
-			if (engine.deployment.notification)
-				await ports.notification.send(renderNotice(bundle, kase, effect));
-			return { port: "notification", answer: undefined };
+		case "send_message": {
+			if (!engine.deployment.notification) return { port: "notification", answer: undefined };
+			const letter = letterOf(engine, effect);
+			const notice = { ...renderNotice(bundle, kase, effect), tries, ...(letter && { letter }) };
+			const carried = await ports.notification.send(notice);
+			const said = carried && carriedReport(effect, carried);
+			return { port: "notification", answer: undefined, ...(said && { said }) };
+		}
 		case "start_payment": {
 			const { amount, currency, lines } = effect;
 			return {

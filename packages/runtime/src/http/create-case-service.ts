@@ -4,6 +4,7 @@ import { engineOf } from "../engine/engine-of.ts";
 import { refuseLacking } from "../engine/lacking.ts";
 import { moveCases } from "../engine/move-cases.ts";
 import { calendarRounds } from "../engine/take-calendars.ts";
+import { tellerOf } from "../engine/teller.ts";
 import { workerOf } from "../engine/worker.ts";
 import { appOf } from "./app.ts";
 import { limiterOf, USUAL_LIMITS } from "./rate-limit.ts";
@@ -21,7 +22,12 @@ import { uploadsOf } from "./uploads.ts";
 export function createCaseService(options: CaseServiceOptions): CaseService {
 	const { store, basePath = "" } = options;
 	const worker = workerOf(() => engine);
-	const engine: Engine = engineOf(store, { ...options, wake: worker.wake });
+	const teller = tellerOf(() => engine);
+	const wake = (): void => {
+		worker.wake();
+		teller.wake();
+	};
+	const engine: Engine = engineOf(store, { ...options, wake });
 	const service: Service = {
 		engine,
 		identity: options.identity,
@@ -51,6 +57,7 @@ export function createCaseService(options: CaseServiceOptions): CaseService {
 		start: async () => {
 			await offered;
 			worker.start();
+			teller.start();
 			calendars.begin();
 			started = true;
 			keeper?.start();
@@ -59,6 +66,7 @@ export function createCaseService(options: CaseServiceOptions): CaseService {
 			await calendars.stop();
 			await keeper?.stop();
 			await worker.stop();
+			await teller.stop();
 			await store.close();
 		},
 		moveCases: async (plan, moving) => {

@@ -9,7 +9,23 @@ import type { SeenCase } from "./seen-case.ts";
 /** Of the office only: who took which task, and what was late inside. */
 const INTERNAL: ReadonlySet<CaseEvent["kind"]> = new Set(["claimed", "released", "assigned"]);
 
-const NAMES = ["message", "to", "clock", "path", "register", "method"] as const;
+const OF_MESSAGES: ReadonlySet<CaseEvent["kind"]> = new Set([
+	"message_sent",
+	"message_carried",
+	"message_not_carried",
+	"message_returned",
+]);
+
+const NAMES = [
+	"message",
+	"to",
+	"channel",
+	"tracking",
+	"clock",
+	"path",
+	"register",
+	"method",
+] as const;
 
 /**
  * The log in words. An applicant sees what happened and in which role, but neither the numbers of officers nor how
@@ -38,7 +54,7 @@ export function historyOf(
 
 /** Also what the deployment tells its own officers about their dates. */
 function isInternal({ bundle: { definition } }: SeenCase, { kind, values }: CaseEvent): boolean {
-	const isStandard = kind === "message_sent" && values?.standard === true;
+	const isStandard = OF_MESSAGES.has(kind) && values?.standard === true;
 	return INTERNAL.has(kind) || (isStandard && !isCitizen(definition, String(values.to)));
 }
 

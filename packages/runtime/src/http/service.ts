@@ -11,6 +11,7 @@ import type { Printer } from "../ports/printer.ts";
 import type { SimulatedPerson } from "../ports/simulators/data.ts";
 import type { DevIdentityProvider } from "../ports/simulators/dev-identity.ts";
 import type { SimulatorStore } from "../ports/simulators/simulator-store.ts";
+import type { Subscriber } from "../ports/subscriber.ts";
 import type { Store } from "../storage/storage.ts";
 import type { Limiter, RateLimits } from "./rate-limit.ts";
 import type { RefusalLog } from "./refusal-log.ts";
@@ -52,6 +53,8 @@ export interface CaseServiceOptions {
 	readonly issuer?: Issuer;
 	/** Makes a PDF of each letter, to be kept beside it. Left out: there are pages only. */
 	readonly printer?: Printer;
+	/** Other systems that are told what happens in cases, each under a name of its own. Default: none. */
+	readonly subscribers?: readonly Subscriber[];
 	readonly log?: Log;
 	/**
 	 * How long a worker keeps the deadlines and effects it took up, in milliseconds: what a killed process held is taken

@@ -22,6 +22,15 @@ export function renderNotice(bundle: Bundle, kase: Case, effect: SendMessage): O
 		text: body,
 		...(sms === undefined ? {} : { sms }),
 		...(effect.paper ? { paper: effect.paper.id } : {}),
+		...(isApplicant && reachOf(kase.applicant)),
+		...(effect.not_by && { not_by: effect.not_by }),
+	};
+}
+
+function reachOf({ email, phone }: Case["applicant"]): Pick<OutgoingMessage, "reach"> {
+	if (email === undefined && phone === undefined) return {};
+	return {
+		reach: { ...(email !== undefined && { email }), ...(phone !== undefined && { phone }) },
 	};
 }
 

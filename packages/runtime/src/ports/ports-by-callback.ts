@@ -15,7 +15,7 @@ export const portsByCallback: Ports = {
 		refund: async () => undefined,
 	},
 	signature: { sign: async () => LATER },
-	notification: { send: async () => {} },
+	notification: { send: async () => undefined },
 	post: carrier,
 	repository: carrier,
 	wallet: { present: async () => LATER },

@@ -1,4 +1,5 @@
 import type { Code, DataPath, Id, IsoDate, StepName } from "@onedoor/dsl/bundle";
+import type { Attachment } from "./printer.ts";
 
 /** What a port says at once: one of the step's answers, with the values it gives. */
 export interface PortAnswer {
@@ -83,8 +84,8 @@ export interface RefundOrder extends Omit<PaymentOrder, "lines"> {
 	readonly of?: string;
 }
 
-/** What came to `POST /api/callbacks/payment`, as it came: signatures are over bytes. */
-export interface SentToPayment {
+/** What came to `POST /api/callbacks/{adapter}`, as it came: signatures are over bytes. */
+export interface SentToPort {
 	readonly headers: Headers;
 	readonly body: Uint8Array;
 }
@@ -104,6 +105,8 @@ export type CallbackRefusal =
 	| "unknown_charge"
 	| "other_charge"
 	| "other_amount"
+	| "unknown_message"
+	| "unknown_delivery"
 	| "provider_down";
 
 export interface Payments {
@@ -119,7 +122,7 @@ export interface Payments {
 	refund(order: RefundOrder): Promise<PortAnswer | Later | undefined>;
 	/** Reads and checks a callback in the provider's own form. Left out: only signed reports of a host's adapter are taken. */
 	receive?(
-		sent: SentToPayment,
+		sent: SentToPort,
 	): Promise<readonly PaymentNews[] | { readonly refused: CallbackRefusal }>;
 }
 
@@ -147,10 +150,54 @@ export interface OutgoingMessage {
 	readonly sms?: string;
 	/** The letter in the file, if it is one. */
 	readonly paper?: string;
+	/** Its files, for whoever sends them along; asked only then. */
+	readonly letter?: () => Promise<readonly Attachment[]>;
+	/** How the case itself knows that they are reached: as their identity said when they signed in. */
+	readonly reach?: Reach;
+	/** Channels that could not carry it before. */
+	readonly not_by?: readonly Id[];
+	/** Failed tries so far. */
+	readonly tries?: number;
+}
+
+/** How somebody is reached. */
+export interface Reach {
+	readonly email?: string;
+	/** E.164, `+84…`. */
+	readonly phone?: string;
+	/** The channel they asked for, by its name. */
+	readonly prefers?: Id;
+}
+
+/** How a message went. */
+export interface Carried {
+	/** The channel that took it. Left out: none could, and none will. */
+	readonly by?: Id;
+	/** Channels that could not, each with a word why. */
+	readonly failed: Readonly<Record<Id, string>>;
+}
+
+/** A message that a channel had taken and could not deliver. */
+export interface MessageNews {
+	readonly case: string;
+	/** Id of the message. */
+	readonly effect: string;
+	/** The channel. */
+	readonly by: Id;
+	/** One word. */
+	readonly why: string;
 }
 
 export interface Notifications {
-	send(message: OutgoingMessage): Promise<void>;
+	/**
+	 * Says how it went, where it knows; the case is told then.
+	 * @throws PortDownError when it is worth trying again
+	 */
+	send(message: OutgoingMessage): Promise<Carried | undefined>;
+	/** Reads and checks what a channel says on its own: which messages came back. Left out: none does. */
+	receive?(
+		sent: SentToPort,
+	): Promise<readonly MessageNews[] | { readonly refused: CallbackRefusal }>;
 }
 
 export interface Delivery extends Order {
@@ -161,8 +208,23 @@ export interface Delivery extends Order {
 	readonly to?: unknown;
 }
 
+/** What a carrier said on its own of one delivery. */
+export interface DeliveryNews extends PortAnswer {
+	readonly case: string;
+	/** Id of the order. */
+	readonly effect: string;
+}
+
 export interface Carriers {
+	/**
+	 * One delivery for one id, however often it comes. Answers: `delivered`, `returned`, `lost`, as the step knows them;
+	 * `accepted` and `in_transit`, with a `tracking` number as `data`, are no end of it.
+	 */
 	deliver(delivery: Delivery): Promise<PortAnswer | Later>;
+	/** Reads and checks what the carrier says on its own. Left out: only signed reports of a host's adapter are taken. */
+	receive?(
+		sent: SentToPort,
+	): Promise<readonly DeliveryNews[] | { readonly refused: CallbackRefusal }>;
 }
 
 export interface Booking {

@@ -1,4 +1,5 @@
 import type { AuditStore, ListedBy } from "./audit.ts";
+import type { NewsGivenUp, SubscriberFigures, UntoldNews } from "./news.ts";
 import type { KeptAnswer } from "./rows.ts";
 import { SchemaTooNewError, SchemaTooOldError } from "./schema-too-new.ts";
 
@@ -48,4 +49,47 @@ export function answerOf(row: SqlRow, caseId: string, actor: string, key: string
 export function requireSchema(found: number, known: number): void {
 	if (found > known) throw new SchemaTooNewError(found, known);
 	if (found < known) throw new SchemaTooOldError(found, known);
+}
+
+/** Of a row of `news`. */
+export function untoldOf(row: SqlRow): UntoldNews {
+	return {
+		subscriber: String(row.subscriber),
+		case: String(row.case_id),
+		told: Number(row.told),
+		upto: Number(row.upto),
+		attempts: Number(row.attempts),
+	};
+}
+
+/** Of a row of `news_given_up`. */
+export function givenUpOf(row: SqlRow): NewsGivenUp {
+	return {
+		subscriber: String(row.subscriber),
+		case: String(row.case_id),
+		seq: Number(row.seq),
+		attempts: Number(row.attempts),
+		why: String(row.why),
+	};
+}
+
+/** Of what waits and what was given up, each counted by subscriber. */
+export function figuresOf(
+	waiting: readonly SqlRow[],
+	givenUp: readonly SqlRow[],
+): readonly SubscriberFigures[] {
+	const rows = new Map<string, SqlRow>();
+	for (const row of [...waiting, ...givenUp]) {
+		const subscriber = String(row.subscriber);
+		rows.set(subscriber, { ...rows.get(subscriber), ...row });
+	}
+	return [...rows]
+		.map(([subscriber, row]) => ({
+			subscriber,
+			waiting: Number(row.waiting ?? 0),
+			...(row.since === undefined ? {} : { since: Number(row.since) }),
+			givenUp: Number(row.given_up ?? 0),
+			...(row.why === undefined || row.why === null ? {} : { why: String(row.why) }),
+		}))
+		.sort((one, other) => (one.subscriber < other.subscriber ? -1 : 1));
 }

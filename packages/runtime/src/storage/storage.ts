@@ -5,6 +5,7 @@ import type { Effect } from "../case/effect.ts";
 import type { CaseEvent } from "../case/event.ts";
 import type { AuditStore } from "./audit.ts";
 import type { ConsentStore } from "./consent.ts";
+import type { NewsStore, ToTell } from "./news.ts";
 import type {
 	ClaimedEffect,
 	DeadEffect,
@@ -60,6 +61,8 @@ export interface Commit {
 	readonly withoutDrafts?: readonly string[];
 	/** First draft of a case that was opened with data. */
 	readonly draft?: Draft;
+	/** Who is to be told of its last event, and of those before it that they have not been told. Left out: nobody. */
+	readonly tell?: ToTell;
 }
 
 export interface Page<Item> {
@@ -111,7 +114,7 @@ export interface Lease {
  * - Each entry of a log is chained to the one before it (`chain.ts`), and the row of a case says where its chain ends.
  * - Lists are cut into pages by opaque cursors, which the store alone reads.
  */
-export interface Store extends ConsentStore, AuditStore {
+export interface Store extends ConsentStore, AuditStore, NewsStore {
 	load(caseId: string): Promise<Case | undefined>;
 	/**
 	 * The case as this process wrote it last, without asking anybody. Others may have been there since: what is decided on

@@ -6,11 +6,13 @@
 
 export { loadValidators } from "../case/load-validators.ts";
 export { type Clock, type TestClock, testClock } from "../ports/clock.ts";
+export { type CarrierSide, carrierContract } from "./contracts/carriers.ts";
 export {
 	type IdentityUnderTest,
 	identityContract,
 	type SignedIn,
 } from "./contracts/identity.ts";
+export { type NotificationSide, notificationContract } from "./contracts/notification.ts";
 export { type PaymentSide, paymentContract } from "./contracts/payment.ts";
 export { CutError, faulty, type Line, type Rates } from "./faults/faulty.ts";
 export {
@@ -30,6 +32,20 @@ export {
 export type { StuckForm } from "./journeys/stuck-forms.ts";
 export { type Bank, type BankFaults, type BankOptions, bank } from "./outside/bank.ts";
 export type { BankBook, BankCharge } from "./outside/bank-book.ts";
+export {
+	type CarrierCallback,
+	type CarrierServer,
+	type CarrierServerOptions,
+	carrier,
+	type Parcel,
+	type ParcelStatus,
+} from "./outside/carrier.ts";
+export {
+	type ReceivedCall,
+	type Receiver,
+	type ReceiverFaults,
+	receiver,
+} from "./outside/receiver.ts";
 export { runScenarios, type ScenarioOptions } from "./run-scenarios.ts";
 export type { Assumed } from "./simulation/assumed.ts";
 export type { Chart, Series } from "./simulation/charts/chart.ts";

@@ -444,6 +444,87 @@ export function storageContract(
 		});
 	});
 
+	describe(`${name}: news for subscribers`, () => {
+		const lease = { now: 5, until: 9, limit: 9 };
+		const tell = (...subscribers: string[]) => ({ tell: { subscribers, at: 1 } });
+		const untold = (case_: string, told: number, upto: number, attempts = 0) => ({
+			subscriber: "one",
+			case: case_,
+			told,
+			upto,
+			attempts,
+		});
+
+		test("are kept with the commit, for those named, from where they had been told", async (store) => {
+			await store.commit(0, commitOf(caseOf("a", 2), {}));
+			await store.commit(2, commitOf(caseOf("a", 3), tell("one", "two")));
+			await store.commit(2, commitOf(caseOf("a", 3), tell("three")));
+			await store.commit(3, commitOf(caseOf("a", 5), tell("one")));
+			expect(await store.claimNews("one", lease)).toEqual([untold("a", 2, 5)]);
+			expect(await store.claimNews("one", lease)).toEqual([]);
+			expect(await store.claimNews("two", lease)).toEqual([
+				{ ...untold("a", 2, 3), subscriber: "two" },
+			]);
+			expect(await store.claimNews("three", lease)).toEqual([]);
+		});
+		test("are told by one at a time, oldest first, and go when all is told", async (store) => {
+			await store.commit(0, commitOf(caseOf("b", 2), tell("one")));
+			await store.commit(0, commitOf(caseOf("a", 1), { tell: { subscribers: ["one"], at: 3 } }));
+			expect(await store.nextNews("one", 5)).toEqual(1);
+			expect(await store.claimNews("one", { ...lease, limit: 1 })).toEqual([untold("b", 0, 2)]);
+			expect(await store.keepTold(untold("b", 0, 2), 1, 20)).toEqual(true);
+			expect(await store.claimNews("one", lease)).toEqual([untold("a", 0, 1)]);
+			await store.commit(2, commitOf(caseOf("b", 3), tell("one")));
+			expect(await store.keepTold(untold("b", 1, 2), 2, 0)).toEqual(true);
+			expect(await store.claimNews("one", lease)).toEqual([untold("b", 2, 3)]);
+			expect(await store.keepTold(untold("b", 2, 3), 3, 0)).toEqual(true);
+			expect(await store.keepTold(untold("a", 0, 1), 1, 0)).toEqual(true);
+			expect(await store.nextNews("one", 5)).toEqual(undefined);
+			expect(await store.newsFigures()).toEqual([]);
+		});
+		test("that failed wait for their next try, and say why", async (store) => {
+			await store.commit(0, commitOf(caseOf("a", 1), tell("one")));
+			await store.claimNews("one", lease);
+			await store.retryNews({ subscriber: "one", case: "a", attempts: 1 }, 100, "it answered 500");
+			expect(await store.claimNews("one", { ...lease, now: 99 })).toEqual([]);
+			expect(await store.nextNews("one", 5)).toEqual(100);
+			expect(await store.newsFigures()).toEqual([
+				{ subscriber: "one", waiting: 1, since: 1, givenUp: 0, why: "it answered 500" },
+			]);
+			expect(await store.claimNews("one", { now: 100, until: 105, limit: 9 })).toEqual([
+				untold("a", 0, 1, 1),
+			]);
+			expect(await store.keepTold(untold("a", 0, 1), 1, 0)).toEqual(true);
+			expect(await store.newsFigures()).toEqual([]);
+		});
+		test("that were given up are named, and those after them go on", async (store) => {
+			await store.commit(0, commitOf(caseOf("a", 3), tell("one")));
+			await store.claimNews("one", lease);
+			const event = { subscriber: "one", case: "a", seq: 1, attempts: 12, why: "it answered 400" };
+			await store.giveUpNews(event);
+			expect(await store.newsGivenUp("one", 9)).toEqual([event]);
+			expect(await store.newsGivenUp("two", 9)).toEqual([]);
+			expect(await store.claimNews("one", lease)).toEqual([untold("a", 1, 3)]);
+			await store.giveUpNews({ ...event, seq: 3 });
+			expect(await store.newsFigures()).toEqual([{ subscriber: "one", waiting: 0, givenUp: 2 }]);
+		});
+		test("are told again from where somebody says, also while they are being told", async (store) => {
+			await store.commit(0, commitOf(caseOf("a", 4), tell("one")));
+			await store.claimNews("one", lease);
+			await store.keepTold(untold("a", 0, 4), 3, 9);
+			await store.giveUpNews({ subscriber: "one", case: "a", seq: 4, attempts: 12, why: "no" });
+			const of = { subscriber: "one", case: "a" };
+			await store.tellAgain(of, { from: 3, upto: 4, at: 2 });
+			expect(await store.claimNews("one", lease)).toEqual([untold("a", 2, 4)]);
+			await store.tellAgain(of, { from: 2, upto: 4, at: 2 });
+			expect(await store.keepTold(untold("a", 2, 4), 3, 9)).toEqual(false);
+			expect(await store.claimNews("one", lease)).toEqual([untold("a", 1, 4)]);
+			expect(await store.newsFigures()).toEqual([
+				{ subscriber: "one", waiting: 1, since: 2, givenUp: 0 },
+			]);
+		});
+	});
+
 	describe(`${name}: drafts, answers, files`, () => {
 		test("a draft has its own version, and goes when it is submitted", async (store) => {
 			await store.commit(0, commitOf(caseOf("a", 1), {}));

@@ -7,7 +7,7 @@ import {
 	PortDownError,
 	type RedirectOrder,
 	type RefundOrder,
-	type SentToPayment,
+	type SentToPort,
 } from "../../ports/ports.ts";
 import type { ProviderCharge, ProviderRefund } from "../../ports/provider-charge.ts";
 import { callProvider, type ProviderLine } from "./call-provider.ts";
@@ -177,7 +177,7 @@ type Received = readonly PaymentNews[] | { readonly refused: CallbackRefusal };
 async function receiveFrom(
 	provider: Provider,
 	options: PaymentAdapterOptions,
-	sent: SentToPayment,
+	sent: SentToPort,
 ): Promise<Received> {
 	const refused = whyNotBelieved(provider.protocol, options, sent);
 	if (refused) return { refused };
@@ -199,7 +199,7 @@ async function receiveFrom(
 function whyNotBelieved(
 	protocol: PaymentProtocol,
 	{ callbackKeys, freshMs = 5 * 60_000, now = Date.now }: PaymentAdapterOptions,
-	{ headers, body }: SentToPayment,
+	{ headers, body }: SentToPort,
 ): CallbackRefusal | undefined {
 	const signed = protocol.signatureOf(headers, body);
 	if (signed === undefined || !isSignedBy(callbackKeys(), signed)) return "wrong_signature";

@@ -3,9 +3,11 @@ import { createHmac, timingSafeEqual } from "node:crypto";
 import type { Report, Unasked } from "../../case/command.ts";
 import { isRefusal } from "../../case/refusal.ts";
 import { portActor } from "../../engine/actors.ts";
-import { handleCommand } from "../../engine/handle-command.ts";
+import type { Engine } from "../../engine/engine.ts";
+import { type Handled, handleCommand } from "../../engine/handle-command.ts";
+import { messageCameBack } from "../../engine/message-way.ts";
 import { keepPresented } from "../../engine/present.ts";
-import type { CallbackRefusal, Payments, Presentation } from "../../ports/ports.ts";
+import type { CallbackRefusal, DeliveryNews, Presentation } from "../../ports/ports.ts";
 import { speaksFor } from "../adapter-scope.ts";
 import { checkBody } from "../check-body.ts";
 import { HttpProblem, notFound, refused } from "../problem.ts";
@@ -51,7 +53,7 @@ export const callbacks: readonly Route[] = [
 				in: "header",
 				required: false,
 				description:
-					"`t=<ms since the epoch>,v1=<hex>`: HMAC-SHA256 with the adapter's key over `<t>.<body>`. Left out by a payment provider, whose calls are signed as its adapter says.",
+					"`t=<ms since the epoch>,v1=<hex>`: HMAC-SHA256 with the adapter's key over `<t>.<body>`. Left out by a payment provider, a carrier or a channel of messages, whose calls are signed as its adapter says.",
 				schema: { type: "string" },
 			},
 		},
@@ -72,9 +74,10 @@ async function report(call: Call): Promise<Response> {
 	const { engine } = call.service;
 	const adapter = param(call, "adapter");
 	const bytes = await readBytes(call.request, LARGEST);
-	const { receive } = engine.ports.payment;
-	if (adapter === "payment" && receive && !call.request.headers.has(SIGNATURE))
-		return moneyNews(call, await receive({ headers: call.request.headers, body: bytes }));
+	if (!call.request.headers.has(SIGNATURE)) {
+		const heard = await inOwnForm(call, adapter, bytes);
+		if (heard) return heard;
+	}
 	if (!isSigned(call.request, bytes, adapterKey(engine.secret, adapter), engine.machineNow()))
 		throw new HttpProblem(401, "wrong_signature");
 	const value = parseJson(bytes);
@@ -96,27 +99,63 @@ async function report(call: Call): Promise<Response> {
 }
 
 /**
- * What a payment provider says in its own form. What cannot be taken now may come again, so nothing else of the same
- * call is held up by it.
+ * What the outside says in its own form, signed as its adapter checks: a payment provider, a carrier, a channel of
+ * messages. What cannot be taken now may come again, so nothing else of the same call is held up by it. Undefined: the
+ * adapter reads nothing of its own.
  */
-async function moneyNews(
-	{ service: { engine } }: Call,
-	news: Awaited<ReturnType<NonNullable<Payments["receive"]>>>,
+async function inOwnForm(
+	call: Call,
+	adapter: string,
+	body: Uint8Array,
+): Promise<Response | undefined> {
+	const { engine } = call.service;
+	const sent = { headers: call.request.headers, body };
+	const { payment, post, notification } = engine.ports;
+	if (adapter === "payment" && payment.receive)
+		return heard(engine, adapter, await payment.receive(sent), (news) =>
+			reported(engine, adapter, news, ""),
+		);
+	if (adapter === "post" && post.receive)
+		return heard(engine, adapter, await post.receive(sent), async (news) => {
+			const step = (await engine.store.load(news.case))?.waiting[news.effect]?.step;
+			return step === undefined ? undefined : reported(engine, adapter, news, step);
+		});
+	if (adapter === "notification" && notification.receive)
+		return heard(engine, adapter, await notification.receive(sent), (news) =>
+			messageCameBack(engine, news),
+		);
+	return undefined;
+}
+
+async function heard<News>(
+	engine: Engine,
+	adapter: string,
+	news: readonly News[] | { readonly refused: CallbackRefusal },
+	take: (news: News) => Promise<Handled | undefined>,
 ): Promise<Response> {
 	if ("refused" in news) {
-		engine.log("callback_refused", { adapter: "payment", code: news.refused });
+		engine.log("callback_refused", { adapter, code: news.refused });
 		throw new HttpProblem(STATUS_OF[news.refused], news.refused);
 	}
-	for (const { case: id, effect, answer, data } of news) {
-		const handled = await handleCommand(engine, {
-			case: id,
-			actor: portActor("payment"),
-			command: { kind: "report", effect, step: "", answer, ...(data && { data }) },
-		});
-		if (handled.kind === "unknown_case") throw notFound();
-		if (handled.kind === "refused") throw refused(handled.refusal);
+	for (const one of news) {
+		const handled = await take(one);
+		if (handled?.kind === "unknown_case") throw notFound();
+		if (handled?.kind === "refused") throw refused(handled.refusal);
 	}
 	return noContent();
+}
+
+function reported(
+	engine: Engine,
+	adapter: string,
+	{ case: id, effect, answer, data }: DeliveryNews,
+	step: string,
+): Promise<Handled> {
+	return handleCommand(engine, {
+		case: id,
+		actor: portActor(adapter),
+		command: { kind: "report", effect, step, answer, ...(data && { data }) },
+	});
 }
 
 const STATUS_OF: Readonly<Record<CallbackRefusal, number>> = {
@@ -126,6 +165,8 @@ const STATUS_OF: Readonly<Record<CallbackRefusal, number>> = {
 	unknown_charge: 422,
 	other_charge: 422,
 	other_amount: 422,
+	unknown_message: 422,
+	unknown_delivery: 422,
 	provider_down: 503,
 };
 

@@ -1,3 +1,5 @@
+import type { Engine } from "../../engine/engine.ts";
+import type { SubscriberFigures } from "../../storage/news.ts";
 import { json, noContent } from "../responses.ts";
 import type { Call, Route } from "../route.ts";
 import { ref, shape, text } from "../schemas/shapes.ts";
@@ -80,6 +82,35 @@ async function ready({ service: { engine } }: Call): Promise<Response> {
 	}
 }
 
+/** Of each subscriber there is, also of those that nothing waits for. */
+async function newsRows({ store, subscribers, machineNow }: Engine): Promise<readonly string[]> {
+	if (subscribers.length === 0) return [];
+	const known = new Map((await store.newsFigures()).map((one) => [one.subscriber, one]));
+	const rows = (value: (of: Partial<SubscriberFigures>) => number): Rows =>
+		subscribers.map(({ name }) => [
+			`{subscriber=${JSON.stringify(name)}}`,
+			value(known.get(name) ?? {}),
+		]);
+	const now = machineNow();
+	return [
+		...gauge(
+			"onedoor_news_waiting",
+			"Cases of which a subscriber has still to be told",
+			rows(({ waiting = 0 }) => waiting),
+		),
+		...gauge(
+			"onedoor_news_lag_seconds",
+			"How long the oldest of them has waited",
+			rows(({ since = now }) => Math.max(0, now - since) / 1000),
+		),
+		...gauge(
+			"onedoor_news_given_up",
+			"Events that a subscriber did not take",
+			rows(({ givenUp = 0 }) => givenUp),
+		),
+	];
+}
+
 async function metrics({ service: { engine, refusals } }: Call): Promise<Response> {
 	const { cases, effectsWaiting, effectsDead } = await engine.store.figures();
 	const nextDue = await engine.store.nextDue(Number.MAX_SAFE_INTEGER);
@@ -95,6 +126,7 @@ async function metrics({ service: { engine, refusals } }: Call): Promise<Respons
 		...gauge("onedoor_deadline_lag_seconds", "How long the earliest due deadline has waited", [
 			["", lag],
 		]),
+		...(await newsRows(engine)),
 		...counter(
 			"onedoor_requests_refused",
 			"Requests refused since the start, by code",

@@ -216,6 +216,8 @@ export const views: Readonly<Record<string, Schema>> = {
 		"reason?": text,
 		"message?": text,
 		"to?": text,
+		"channel?": text,
+		"tracking?": text,
 		"clock?": text,
 		"path?": text,
 		"register?": text,

@@ -25,4 +25,8 @@ export const ar: StandardWords = {
 		subject: "{number}: انتهت “{clock}”",
 		text: "انتهت “{clock}” للطلب {number} في {due_on}.",
 	},
+	message_waiting: {
+		subject: "توجد رسالة بشأن الملف {number}",
+		text: "لم نتمكن من الوصول إليك بطريقة أخرى. توجد رسالة بشأن الملف {number}: سجّل الدخول واقرأها في ملفك، أو اسأل في المكتب.",
+	},
 };

@@ -25,4 +25,8 @@ export const en: StandardWords = {
 		subject: "{number}: {clock} is over",
 		text: "“{clock}” of case {number} ended on {due_on}.",
 	},
+	message_waiting: {
+		subject: "There is a message about case {number}",
+		text: "We could not reach you in another way. There is a message about case {number}: sign in and read it in your case, or ask at the office.",
+	},
 };

@@ -9,7 +9,8 @@ export type StandardMessage =
 	| "step_near_due"
 	| "step_late"
 	| "clock_near_due"
-	| "clock_late";
+	| "clock_late"
+	| "message_waiting";
 
 /** Subject and text; `{name}` stands for a value. */
 export type StandardWords = Readonly<

@@ -25,4 +25,8 @@ export const vi: StandardWords = {
 		subject: "{number}: “{clock}” đã hết",
 		text: "“{clock}” của hồ sơ {number} đã hết ngày {due_on}.",
 	},
+	message_waiting: {
+		subject: "Có thông báo về hồ sơ {number}",
+		text: "Chúng tôi chưa liên lạc được với bạn bằng cách khác. Có thông báo về hồ sơ {number}: hãy đăng nhập và đọc trong hồ sơ của bạn, hoặc hỏi tại nơi tiếp nhận.",
+	},
 };

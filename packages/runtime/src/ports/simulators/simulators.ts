@@ -85,6 +85,7 @@ export function simulatedPorts({ store, data, bundles, clock, payAt }: Simulator
 			send: async (message) => {
 				if (reach("notification") === "answers")
 					store.keep({ ...message, at: new Date(clock.now()).toISOString() });
+				return undefined;
 			},
 		},
 		post: carry("post"),

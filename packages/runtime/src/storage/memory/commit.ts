@@ -2,6 +2,7 @@ import type { CaseEvent } from "../../case/event.ts";
 import { linkEvents } from "../chain.ts";
 import type { Commit, Due } from "../storage.ts";
 import { endOf } from "./audit.ts";
+import { addNews } from "./news.ts";
 import { copy, type DueRow, keyOf, type Shelf, type Tables } from "./tables.ts";
 
 /** One command. Everything that can fail is looked at before the first table changes. */
@@ -36,6 +37,16 @@ export function commit(
 	}
 	for (const form of change.dropDrafts ?? []) tables.drafts.delete(keyOf(id, form));
 	if (change.draft) tables.drafts.set(keyOf(id, change.draft.step), copy(change.draft));
+	for (const subscriber of change.tell?.subscribers ?? [])
+		addNews(
+			tables,
+			{ subscriber, case: id },
+			{
+				told: expectedVersion,
+				upto: change.case.version,
+				at: change.tell?.at ?? 0,
+			},
+		);
 	return "done";
 }
 

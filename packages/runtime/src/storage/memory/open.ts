@@ -6,6 +6,7 @@ import { consents } from "./consents.ts";
 import { drafts } from "./drafts.ts";
 import { files } from "./files.ts";
 import { reads } from "./load.ts";
+import { news } from "./news.ts";
 import { shared } from "./shared.ts";
 import { emptyTables } from "./tables.ts";
 
@@ -21,6 +22,7 @@ export function memoryStore(): Store {
 		...shared(tables),
 		...consents(tables),
 		...audits(tables),
+		...news(tables),
 		close: async () => {},
 	};
 }

@@ -5,6 +5,7 @@ import type { Effect } from "../../case/effect.ts";
 import type { CaseEvent } from "../../case/event.ts";
 import type { StoredEntry } from "../audit.ts";
 import type { LookupRow, StoredConsent } from "../consent.ts";
+import type { NewsGivenUp, UntoldNews } from "../news.ts";
 import type { Draft, KeptAnswer, StoredFile } from "../rows.ts";
 import type { Due, TaskRow } from "../storage.ts";
 
@@ -20,6 +21,16 @@ export interface OutboxRow {
 export interface DueRow {
 	readonly due: Due;
 	leasedUntil: number;
+}
+
+export interface NewsRow extends Pick<UntoldNews, "subscriber" | "case"> {
+	told: number;
+	upto: number;
+	readonly since: number;
+	attempts: number;
+	nextAt: number;
+	leasedUntil: number;
+	why: string | undefined;
 }
 
 /** What chains an entry: its salt until something of it is erased, from then on the digest of what it was. */
@@ -47,6 +58,8 @@ export interface Tables {
 	readonly consents: Map<string, StoredConsent>;
 	/** By case, oldest first. */
 	readonly lookups: Map<string, readonly (LookupRow & { readonly link: StoredLink })[]>;
+	readonly news: Map<string, NewsRow>;
+	readonly newsGivenUp: Map<string, NewsGivenUp>;
 }
 
 export function emptyTables(): Tables {
@@ -60,6 +73,8 @@ export function emptyTables(): Tables {
 		bundles: new Map(),
 		consents: new Map(),
 		lookups: new Map(),
+		news: new Map(),
+		newsGivenUp: new Map(),
 	};
 }
 

@@ -38,6 +38,14 @@ const TABLES: Readonly<Record<string, { readonly columns: string; readonly order
 		columns: "consent_id, version, applicant, partner, asked_at, body",
 		order: "place",
 	},
+	news: {
+		columns: "case_id, subscriber, told, upto, since, attempts, next_at, why",
+		order: "case_id, subscriber",
+	},
+	news_given_up: {
+		columns: "case_id, subscriber, seq, attempts, why",
+		order: "case_id, subscriber, seq",
+	},
 };
 
 const PAGE = 200;

@@ -1,5 +1,6 @@
 import { listedBy } from "../applicant.ts";
 import { headAfter, type Link, linkEvents } from "../chain.ts";
+import type { ToTell } from "../news.ts";
 import type { Commit } from "../storage.ts";
 import { StoreAwayError } from "../store-failed.ts";
 import type { Database, Statement } from "./database.ts";
@@ -35,6 +36,7 @@ export async function commit(
 	const { statement, values } = statementOf((writtenOut) => [
 		caseWritten(expectedVersion, change, head, written),
 		...piecesOf(change, links, written, writtenOut),
+		...(change.tell ? [newsToTell(change.tell, expectedVersion, version)] : []),
 	]);
 	try {
 		const row = await group.write({ ...statement, values, key: id });
@@ -267,6 +269,20 @@ function firstDraft(draft: NonNullable<Commit["draft"]>): Piece {
 			ON CONFLICT (case_id, step) DO UPDATE SET version = excluded.version, body = excluded.body
 		)`,
 		values: [draft.step, draft.version, JSON.stringify(draft)],
+	};
+}
+
+/** Where something waits already, that is told first. */
+function newsToTell({ subscribers, at: since }: ToTell, told: number, upto: number): Piece {
+	return {
+		name: "news",
+		sql: (at) => `news_written AS (
+			INSERT INTO news (case_id, subscriber, told, upto, since, next_at)
+			SELECT case_id, subscriber, $${at + 1}::int, $${at + 2}::int, $${at + 3}::bigint, $${at + 3}::bigint
+			FROM written, unnest($${at}::text[]) AS to_tell (subscriber)
+			ON CONFLICT (case_id, subscriber) DO UPDATE SET upto = excluded.upto
+		)`,
+		values: [subscribers, told, upto, since],
 	};
 }
 

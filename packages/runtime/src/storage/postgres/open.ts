@@ -10,6 +10,7 @@ import { groupOf } from "./group.ts";
 import { headsOf } from "./heads.ts";
 import { reads } from "./load.ts";
 import { migrate, requireNewest } from "./migrate.ts";
+import { news } from "./news.ts";
 import { rememberedCases } from "./remembered.ts";
 import { shared } from "./shared.ts";
 
@@ -35,6 +36,7 @@ export function postgresStore(given: string | PostgresOptions): Store {
 		...shared(database),
 		...consents(database),
 		...audits(database, remembered),
+		...news(database),
 		close: () => database.close(),
 	};
 }

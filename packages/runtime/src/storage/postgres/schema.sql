@@ -54,6 +54,20 @@
 -- migrations.version integer NOT NULL
 -- migrations.name text NOT NULL
 -- migrations.done_at timestamp with time zone NOT NULL
+-- news.case_id text NOT NULL
+-- news.subscriber text NOT NULL
+-- news.told integer NOT NULL
+-- news.upto integer NOT NULL
+-- news.since bigint NOT NULL
+-- news.attempts integer NOT NULL
+-- news.next_at bigint NOT NULL
+-- news.leased_until bigint NOT NULL
+-- news.why text
+-- news_given_up.case_id text NOT NULL
+-- news_given_up.subscriber text NOT NULL
+-- news_given_up.seq integer NOT NULL
+-- news_given_up.attempts integer NOT NULL
+-- news_given_up.why text NOT NULL
 -- outbox.case_id text NOT NULL
 -- outbox.effect_id text NOT NULL
 -- outbox.place bigint NOT NULL
@@ -89,6 +103,10 @@ CREATE UNIQUE INDEX files_by_code ON files USING btree (code) WHERE (code IS NOT
 CREATE UNIQUE INDEX files_pkey ON files USING btree (case_id, file_id);
 CREATE UNIQUE INDEX lookups_pkey ON lookups USING btree (case_id, seq);
 CREATE UNIQUE INDEX migrations_pkey ON migrations USING btree (version);
+CREATE UNIQUE INDEX news_pkey ON news USING btree (case_id, subscriber);
+CREATE INDEX news_to_tell ON news USING btree (subscriber, next_at);
+CREATE INDEX news_given_up_of ON news_given_up USING btree (subscriber);
+CREATE UNIQUE INDEX news_given_up_pkey ON news_given_up USING btree (case_id, subscriber, seq);
 CREATE INDEX outbox_given_up ON outbox USING btree (effect_id) WHERE (next_at IS NULL);
 CREATE UNIQUE INDEX outbox_pkey ON outbox USING btree (case_id, effect_id);
 CREATE INDEX outbox_to_do ON outbox USING btree (next_at, place) WHERE (next_at IS NOT NULL);

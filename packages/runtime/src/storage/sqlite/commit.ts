@@ -6,6 +6,7 @@ import { type Commit, type Due, NO_LIMIT, type TaskRow } from "../storage.ts";
 import type { Database } from "./database.ts";
 import { draftIn, insertDraft } from "./drafts.ts";
 import { insertFile } from "./files.ts";
+import { insertNews } from "./news.ts";
 import { answerIn } from "./shared.ts";
 
 /** One command, within a transaction: all of it, or an error. */
@@ -30,6 +31,7 @@ export function commit(
 	for (const form of change.dropDrafts ?? [])
 		database.run("DELETE FROM drafts WHERE case_id = ? AND step = ?", id, form);
 	if (change.draft) insertDraft(database, id, change.draft);
+	if (change.tell) insertNews(database, change, expectedVersion, change.tell);
 	return "done";
 }
 

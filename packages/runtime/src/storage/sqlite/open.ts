@@ -10,6 +10,7 @@ import { files } from "./files.ts";
 import { groupOf } from "./group.ts";
 import { reads } from "./load.ts";
 import { migrate, requireNewest } from "./migrate.ts";
+import { news } from "./news.ts";
 import { shared } from "./shared.ts";
 
 export interface SqliteOptions {
@@ -42,6 +43,7 @@ export function sqliteStore(path: string, { beside = false }: SqliteOptions = {}
 		...shared(database),
 		...consents(database),
 		...audits(database),
+		...news(database),
 		close: async () => {
 			group.flush();
 			database.close();
@@ -53,5 +55,6 @@ function freeLeases(database: Database): void {
 	database.transaction(() => {
 		database.run("UPDATE outbox SET leased_until = 0 WHERE leased_until > 0");
 		database.run("UPDATE due SET leased_until = 0 WHERE leased_until > 0");
+		database.run("UPDATE news SET leased_until = 0 WHERE leased_until > 0");
 	});
 }

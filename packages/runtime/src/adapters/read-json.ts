@@ -33,3 +33,12 @@ export function listOf<Item>(
 	const items = value.flatMap((item) => read(item) ?? []);
 	return items.length === value.length ? items : undefined;
 }
+
+/** Undefined: it is no JSON. */
+export function jsonIn(body: Uint8Array): unknown {
+	try {
+		return JSON.parse(Buffer.from(body).toString("utf8"));
+	} catch {
+		return undefined;
+	}
+}

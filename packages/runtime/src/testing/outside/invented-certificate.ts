@@ -1,0 +1,21 @@
+/** Of `localhost` and 127.0.0.1, for servers of tests on this very machine: everybody has its key, so it proves nothing. */
+export const INVENTED_CERTIFICATE = {
+	cert: `-----BEGIN CERTIFICATE-----
+MIIBnDCCAUGgAwIBAgIUbnS7pq2BgzGScWIhVBXp1NmexUQwCgYIKoZIzj0EAwIw
+FDESMBAGA1UEAwwJbG9jYWxob3N0MCAXDTI2MTEyNjE1NDY1OFoYDzIxMjYxMTAy
+MTU0NjU4WjAUMRIwEAYDVQQDDAlsb2NhbGhvc3QwWTATBgcqhkjOPQIBBggqhkjO
+PQMBBwNCAAQS4bEcVlC+X2JiLiXjfnnEZYFa4tpm+oJeNTtazf6drnzXrlgk0rQE
+UyrZp/0HkXqAguJFACk3IlAjJ9AIyVzDo28wbTAdBgNVHQ4EFgQU3ee5+Wzqcgmc
+aw7GAchmTArKzxowHwYDVR0jBBgwFoAU3ee5+Wzqcgmcaw7GAchmTArKzxowDwYD
+VR0TAQH/BAUwAwEB/zAaBgNVHREEEzARgglsb2NhbGhvc3SHBH8AAAEwCgYIKoZI
+zj0EAwIDSQAwRgIhAIPNEPZHeemVb+r6E/hmywOWUbxoC4DNfEkZ6CyQKRk5AiEA
+kWTshQfuAkZ9Yz4KbGGjjYbprInYK8PcPGRBuQBW+N8=
+-----END CERTIFICATE-----
+`,
+	key: `-----BEGIN PRIVATE KEY-----
+MIGHAgEAMBMGByqGSM49AgEGCCqGSM49AwEHBG0wawIBAQQg5JfeU1sTlkOpyYuQ
+J8Uxg57ml6oorRCEJuOfWQsTf9WhRANCAAQS4bEcVlC+X2JiLiXjfnnEZYFa4tpm
++oJeNTtazf6drnzXrlgk0rQEUyrZp/0HkXqAguJFACk3IlAjJ9AIyVzD
+-----END PRIVATE KEY-----
+`,
+} as const;
