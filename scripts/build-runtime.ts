@@ -20,6 +20,7 @@ const DOORS = {
 	oidc: "src/adapters/oidc/index.ts",
 	payment: "src/adapters/payment/index.ts",
 	pdf: "src/adapters/pdf/index.ts",
+	registers: "src/adapters/registers/index.ts",
 };
 
 rmSync(`${PACKAGE}/dist`, { recursive: true, force: true });

@@ -12,6 +12,7 @@ export {
 	type SignedIn,
 } from "./contracts/identity.ts";
 export { type PaymentSide, paymentContract } from "./contracts/payment.ts";
+export { type RegistersSide, registersContract } from "./contracts/registers.ts";
 export { CutError, faulty, type Line, type Rates } from "./faults/faulty.ts";
 export {
 	type FaultOptions,
@@ -30,6 +31,14 @@ export {
 export type { StuckForm } from "./journeys/stuck-forms.ts";
 export { type Bank, type BankFaults, type BankOptions, bank } from "./outside/bank.ts";
 export type { BankBook, BankCharge } from "./outside/bank-book.ts";
+export type { BookedCall, BookedRead, RegisterBook } from "./outside/register-book.ts";
+export {
+	type RegisterFaults,
+	type RegisterServer,
+	type RegisterServerOptions,
+	registerServer,
+	type SeenRequest,
+} from "./outside/register-server.ts";
 export { runScenarios, type ScenarioOptions } from "./run-scenarios.ts";
 export type { Assumed } from "./simulation/assumed.ts";
 export type { Chart, Series } from "./simulation/charts/chart.ts";
