@@ -1,6 +1,6 @@
 import { randomUUID } from "node:crypto";
 
-import type { Bundle } from "@onedoor/dsl/bundle";
+import type { Bundle, Id } from "@onedoor/dsl/bundle";
 import { fieldAt, withoutIndexes } from "@onedoor/dsl/form";
 import { has } from "@onedoor/dsl/needs";
 
@@ -50,13 +50,12 @@ export async function readRegisters(
 	if (reading.isRemembered) throw new NotRemembered();
 	const isHere = ({ register }: Lookup) => has(engine.deployment, { kind: "register", register });
 	const elsewhere = lookups.filter((lookup) => !isHere(lookup));
-	const shared = [...Map.groupBy(lookups.filter(isHere), ({ key }) => key).values()];
+	const here = lookups.filter(isHere);
 	const made: LookupRow[] = [];
 	const told = await Promise.all(
-		shared.map(async (group): Promise<Told> => {
+		groupsOf(here).map(async (group): Promise<Told> => {
+			if (!mayLeave(engine, reading, group)) return { fetched: {}, silent: group.flatMap(absent) };
 			const read = readOf(reading, group);
-			if (read === undefined || !mayLeave(engine, reading, read))
-				return { fetched: {}, silent: group.flatMap(absent) };
 			const answer = await readOne(engine, read, signal);
 			made.push(rowOf(engine, reading, read, answer));
 			const taken = group.map((lookup) => takeOver(engine, reading.bundle, lookup, answer));
@@ -79,14 +78,28 @@ function absent({ reads, register }: Lookup): readonly Silent[] {
 	return Object.keys(reads).map((path) => ({ path, register, why: "absent" }));
 }
 
-function readOf(
-	{ case: kase, bundle }: Reading,
-	group: readonly Lookup[],
-): RegisterRead | undefined {
-	const [first] = group;
-	if (first === undefined) return undefined;
-	const { register, record, by: key } = first;
-	const fields = [...new Set(group.flatMap(({ reads }) => Object.values(reads)))];
+/** Look-ups of one record with one key. */
+type Group = readonly [Lookup, ...(readonly Lookup[])];
+
+function groupsOf(lookups: readonly Lookup[]): readonly Group[] {
+	const groups = [...Map.groupBy(lookups, ({ key }) => key).values()];
+	return groups.flatMap(([first, ...more]) => (first ? [[first, ...more] as const] : []));
+}
+
+function fieldsOf(group: Group): readonly Id[] {
+	return [...new Set(group.flatMap(({ reads }) => Object.values(reads)))];
+}
+
+function mayLeave(engine: Engine, { case: kase, bundle }: Reading, group: Group): boolean {
+	const [{ register, record }] = group;
+	const why = whyNotAsked(bundle, kase, { register, record, fields: fieldsOf(group) });
+	if (why) engine.log("register_not_asked", { case: kase.id, register, record, why });
+	return why === undefined;
+}
+
+/** Of look-ups that may leave, so that all they want is declared. */
+function readOf({ case: kase, bundle }: Reading, group: Group): RegisterRead {
+	const [{ register, record, by: key }] = group;
 	const declared = bundle.definition.registers[register]?.records[record]?.gives ?? {};
 	return {
 		id: randomUUID(),
@@ -97,19 +110,12 @@ function readOf(
 		record,
 		key,
 		gives: Object.fromEntries(
-			fields.flatMap((name) => {
+			fieldsOf(group).flatMap((name) => {
 				const field = declared[name];
 				return field ? [[name, field] as const] : [];
 			}),
 		),
 	};
-}
-
-function mayLeave(engine: Engine, { case: kase, bundle }: Reading, read: RegisterRead): boolean {
-	const { register, record, gives } = read;
-	const why = whyNotAsked(bundle, kase, { register, record, fields: Object.keys(gives) });
-	if (why) engine.log("register_not_asked", { case: kase.id, register, record, why });
-	return why === undefined;
 }
 
 function rowOf(

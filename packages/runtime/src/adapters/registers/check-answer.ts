@@ -30,8 +30,7 @@ const compiled = new Map<string, ValidateFunction>();
 export function checkedValues(register: Id, gives: Gives, said: unknown): Data {
 	if (typeof said !== "object" || said === null || Array.isArray(said))
 		throw new BadAnswerError(register, ["/values"]);
-	const asked = Object.entries(said).filter(([name]) => Object.hasOwn(gives, name));
-	const values = plainData(Object.fromEntries(asked));
+	const values = plainData(said);
 	check(register, typesOf(gives), values, "/values");
 	return values;
 }

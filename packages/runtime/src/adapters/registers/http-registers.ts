@@ -28,7 +28,7 @@ const ANSWER_BYTES = 65_536;
  * @example httpRegisters({ registers: { population: { address, authorization: () => `Bearer ${key}` } } })
  */
 export function httpRegisters(options: RegistersOptions): Required<Registers> {
-	const { registers, others, now = Date.now, mostCached = 1_000 } = options;
+	const { registers, others, now = () => Date.now(), mostCached = 1_000 } = options;
 	for (const [register, { address }] of Object.entries(registers))
 		if (!isConfidential(new URL(address)))
 			throw new Error(`the address of ${register} is not https`);
