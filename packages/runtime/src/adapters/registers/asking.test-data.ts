@@ -2,7 +2,11 @@ import type { AddressInfo } from "node:net";
 
 import { serve } from "@hono/node-server";
 
-import { type LicenceServer, licenceServer } from "../../http/licence-server.test-data.ts";
+import {
+	asking as askingMore,
+	type LicenceServer,
+	licenceServer,
+} from "../../http/licence-server.test-data.ts";
 import type { TestServerOptions } from "../../http/test-server.test-data.ts";
 import { adapterKey, type Log, sqliteStore } from "../../index.ts";
 import { portsByCallback } from "../../ports/ports-by-callback.ts";
@@ -121,3 +125,12 @@ export async function asking(
 		},
 	};
 }
+
+/** The name that is asked for is that of a number which is typed. */
+export const OF_ANOTHER: string = `data:
+  other_id:
+    use: personal_id
+  applicant_name:
+    prefill: population.person.full_name by other_id
+${askingMore("other_id")}
+`;

@@ -1,7 +1,14 @@
 import { afterEach, describe, expect, it, vi } from "vitest";
 
-import { asking as askingFor, OFFICER } from "../../http/licence-server.test-data.ts";
-import { ADA, type Asking, type AskingOptions, asking, TYPED } from "./asking.test-data.ts";
+import { OFFICER } from "../../http/licence-server.test-data.ts";
+import {
+	ADA,
+	type Asking,
+	type AskingOptions,
+	asking,
+	OF_ANOTHER,
+	TYPED,
+} from "./asking.test-data.ts";
 
 let world: Asking;
 afterEach(async () => {
@@ -400,15 +407,6 @@ describe("a value of a register", () => {
 		expect((await ada().lookups(id)).items.at(-1)?.by).toBe("office");
 	});
 });
-
-/** The name that is asked for is that of a number which is typed. */
-const OF_ANOTHER = `data:
-  other_id:
-    use: personal_id
-  applicant_name:
-    prefill: population.person.full_name by other_id
-${askingFor("other_id")}
-`;
 
 const PAPER = `data:
   applicant_name:
