@@ -9,30 +9,18 @@ import * as runtime from "../../index.ts";
 import { portsByCallback } from "../../ports/ports-by-callback.ts";
 import * as testing from "../../testing/index.ts";
 import { bank } from "../../testing/outside/bank.ts";
+import { runSnippet } from "../run-snippet.test-data.ts";
 import * as adapter from "./index.ts";
 import { marketStall } from "./paying.test-data.ts";
 
 const folder = join(import.meta.dirname, "../../../../../docs/adapters");
 const text = readFileSync(join(folder, "payment.md"), "utf8");
 
-/** Runs a snippet as it stands there, with what it imports and what its surroundings give it; gives what it names. */
-async function run(
-	name: string,
-	gives: string,
-	given: Readonly<Record<string, unknown>> = {},
-): Promise<Readonly<Record<string, unknown>>> {
-	const [, code = ""] =
-		new RegExp(`<!-- snippet: ${name} -->\\n\`\`\`ts\\n([\\s\\S]*?)\`\`\``).exec(text) ?? [];
-	expect(code, name).not.toBe("");
-	const all = { ...testing, ...runtime, ...adapter, ...given };
-	const body = code.replaceAll(/^import .*\n/gm, "");
-	const names = Object.keys(all);
-	const does = new Function(...names, `return (async () => { ${body}; return { ${gives} }; })()`);
-	return (await does(...Object.values(all))) as Readonly<Record<string, unknown>>;
-}
+const around = { ...testing, ...runtime, ...adapter };
 
 it("a service is made with the adapter as the page says", async () => {
-	const { service, payment } = await run("service", "service, payment", {
+	const { service, payment } = await runSnippet(text, "service", "service, payment", {
+		...around,
 		secrets: { paymentKey: "a", callbackKey: "b" },
 		bundles: [marketStall()],
 		identity: { identify: async () => undefined },
@@ -50,7 +38,7 @@ it("a service is made with the adapter as the page says", async () => {
 });
 
 it("another gateway is mapped as the page says", async () => {
-	const { gateway } = await run("gateway", "gateway");
+	const { gateway } = await runSnippet(text, "gateway", "gateway", around);
 	const protocol = gateway as adapter.PaymentProtocol;
 	const said = { transaction: "t1", order_id: "c1:3:0", total: 24_000, code: "00", page: "" };
 	const found: { answer: unknown; status: number } = { answer: said, status: 200 };
@@ -87,7 +75,7 @@ it("another gateway is mapped as the page says", async () => {
 });
 
 it("the bank of tests is used as the page says", async () => {
-	expect(await run("bank", "held")).toEqual({ held: 0 });
+	expect(await runSnippet(text, "bank", "held", around)).toEqual({ held: 0 });
 });
 
 it("the protocol is described for machines, and the bank speaks it", async () => {
