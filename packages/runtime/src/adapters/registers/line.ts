@@ -49,9 +49,17 @@ export async function askRegister(
 		} catch (error) {
 			if (!(error instanceof PortDownError) || tried >= limits.retries || signal.aborted)
 				throw error;
-			await new Promise((resolve) => setTimeout(resolve, PAUSE_MS * (1 + Math.random())));
+			await pause(PAUSE_MS * (1 + Math.random()), signal);
 		}
 	}
+}
+
+/** Ends early when time is over: the next try then fails at once. */
+function pause(ms: number, signal: AbortSignal): Promise<void> {
+	return new Promise((resolve) => {
+		const timer = setTimeout(resolve, ms);
+		signal.addEventListener("abort", () => resolve(clearTimeout(timer)), { once: true });
+	});
 }
 
 async function askOnce(
