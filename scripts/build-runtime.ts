@@ -24,6 +24,7 @@ const DOORS = {
 	pdf: "src/adapters/pdf/index.ts",
 	post: "src/adapters/post/index.ts",
 	webhooks: "src/adapters/webhooks/index.ts",
+	registers: "src/adapters/registers/index.ts",
 };
 
 rmSync(`${PACKAGE}/dist`, { recursive: true, force: true });

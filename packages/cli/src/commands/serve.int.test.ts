@@ -3,7 +3,7 @@ import { createServer } from "node:net";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { createClient } from "@onedoor/runtime/client";
-import { receiver } from "@onedoor/runtime/testing";
+import { receiver, registerServer } from "@onedoor/runtime/testing";
 import { mailServer } from "@onedoor/runtime/testing/mail-server";
 import {
 	browser,
@@ -73,6 +73,14 @@ function write(said: unknown): void {
 	);
 }
 
+/** In place of the first procedure, a library with a register, fees and signatures. */
+function library(): void {
+	rmSync(join(folder, "procedures"), { recursive: true });
+	cpSync(join(FIRST, "../../packages/dsl/test/examples-base"), join(folder, "procedures"), {
+		recursive: true,
+	});
+}
+
 describe("onedoor serve", () => {
 	it("signs people in at the provider, keeps their cases, and has no call of a development server", async () => {
 		write(settings());
@@ -125,6 +133,8 @@ describe("onedoor serve", () => {
 				["SMS_KEY", "POST_KEY", "POST_CALLBACK_KEY", "STATISTICS_KEY"].map((name) => [name, KEY]),
 			),
 			DIRECTORY_AUTHORIZATION: "Bearer invented",
+			POPULATION_SECRET: "invented",
+			DOGS_AUTHORIZATION: "Bearer invented",
 		};
 		const shown = join(FIRST, "../examples/onedoor.json");
 		const { code, out, err } = await runIn(folder, ["serve", "--config", shown, "--check"], {
@@ -187,6 +197,70 @@ describe("onedoor serve", () => {
 		expect([code, err]).toEqual([2, expect.stringContaining(why)]);
 	});
 
+	it("asks the registers of its settings, with tokens of theirs", async () => {
+		const register = await registerServer({ client: { id: "cases", secret: "invented" } });
+		register.book.put("person", "000000000001", { full_name: "Ada of the Register" });
+		library();
+		const client = { token_address: register.tokenAddress, id: "cases", secret: "env:OIDC_SECRET" };
+		write({
+			...settings(),
+			deployment: {
+				registers: ["population"],
+				uploads: true,
+				level: 2,
+				payment: true,
+				signature: true,
+			},
+			registers: { population: { address: register.address, client } },
+		});
+		const stop = await started();
+		const origin = `http://127.0.0.1:${port}`;
+		// A connection to the server of another test, at the same address, is found to be over.
+		await fetch(`${origin}/health/live`).catch(() => {});
+		const ada = browser();
+		const cases = createClient({
+			endpoint: origin,
+			fetch: (input, init) => ada.send(String(input), init),
+		});
+		await ada.signIn(`${origin}/auth/login?level=2&to=/api/session`, {
+			person: "subject-of-000000000001",
+			acr: SUBSTANTIAL,
+		});
+		const { id } = await cases.openCase({ procedure: "licence" });
+		expect((await cases.getDraft(id, "application")).data).toMatchObject({
+			applicant_name: "Ada of the Register",
+		});
+		expect(register.tokens.given).toBe(1);
+		expect(await stop()).toBe(0);
+		await register.stop();
+	}, 30_000);
+
+	it.each([
+		[{}, "/registers/tax: either `authorization` or `client` is needed, and not both"],
+		[{ authorization: "a", client: {} }, "/registers/tax/client: `secret` is missing"],
+		[{ authorization: "a", address: "http://tax.example" }, "/registers/tax/address: must match"],
+		[{ authorization: "a", cache_seconds: 86_400 }, "/registers/tax/cache_seconds: must be <="],
+		[{ authorization: "a", colour: "red" }, "/registers/tax: there is no `colour`"],
+		[{ authorization: "env:NO_SUCH_THING" }, "the environment has no NO_SUCH_THING"],
+	])("says what is wrong with a register: %j", async (said, why) => {
+		write({ ...settings(), registers: { tax: { address: "https://tax.example/", ...said } } });
+		const { code, err } = await runIn(folder, ["serve", "--check"], { env: ENV });
+		expect([code, err]).toEqual([2, expect.stringContaining(why)]);
+		expect(err).not.toContain("/oneOf");
+	});
+
+	it.each([
+		["tax", "all", "/registers/tax: no procedure asks a register of that name"],
+		["population", [], "/registers/population: /deployment/registers does not name it"],
+	])("does not start with a register that nobody asks: %s", async (name, registers, why) => {
+		library();
+		const deployment = { registers, uploads: true, level: 2, payment: true, signature: true };
+		const line = { address: "https://one.example/", authorization: "a" };
+		write({ ...settings(), deployment, registers: { [name]: line } });
+		const { code, err } = await runIn(folder, ["serve"], { env: ENV });
+		expect([code, err]).toEqual([2, expect.stringContaining(why)]);
+	});
+
 	it.each([
 		["{", "JSON"],
 		[{ secret: "env:NO_SUCH_THING" }, "/secret: the environment has no NO_SUCH_THING"],
@@ -206,10 +280,7 @@ describe("onedoor serve", () => {
 
 	it("does not start where a procedure needs what there is not", async () => {
 		write({ ...settings(), deployment: {} });
-		rmSync(join(folder, "procedures"), { recursive: true });
-		cpSync(join(FIRST, "../../packages/dsl/test/examples-base"), join(folder, "procedures"), {
-			recursive: true,
-		});
+		library();
 		const { code, err } = await runIn(folder, ["serve"], { env: ENV });
 		expect(code).toBe(2);
 		expect(err).toContain("this deployment lacks what is needed");

@@ -31,6 +31,36 @@ function table(values: unknown): Readonly<Record<string, unknown>> {
 	]);
 }
 
+const count = (minimum: number, maximum: number) =>
+	({ type: "integer", minimum, maximum }) as const;
+
+/** Either a key of ours, or a client that gets tokens. */
+const register = {
+	...shape(
+		{
+			address,
+			authorization: text,
+			client: shape({ token_address: address, id: text, secret: text, scope: text }, [
+				"token_address",
+				"id",
+				"secret",
+			]),
+			headers: { type: "object", additionalProperties: text },
+			read_ms: count(50, 2_000),
+			call_ms: count(50, 10_000),
+			retries: count(0, 3),
+			max_bytes: count(1_024, 16 * 1024 * 1024),
+			cache_seconds: count(0, 3_600),
+			ask_again_seconds: count(1, 86_400),
+		},
+		["address"],
+	),
+	oneOf: [
+		{ properties: { authorization: true }, required: ["authorization"] },
+		{ properties: { client: true }, required: ["client"] },
+	],
+} as const;
+
 /** JSON Schema of `onedoor.json`: nothing that it does not name is read. */
 export const SETTINGS_SCHEMA: Readonly<Record<string, unknown>> = shape(
 	{
@@ -112,6 +142,7 @@ export const SETTINGS_SCHEMA: Readonly<Record<string, unknown>> = shape(
 				["name", "address", "keys", "procedures"],
 			),
 		},
+		registers: { type: "object", minProperties: 1, additionalProperties: register },
 		retention: { type: "object" },
 	},
 	["address", "procedures", "data", "secret", "deployment", "identity"],

@@ -28,6 +28,8 @@ export interface Settings {
 	readonly post?: CallSettings & { readonly callback_keys: readonly string[] };
 	/** Other systems that are told what happens in cases. */
 	readonly webhooks?: readonly WebhookSettings[];
+	/** By the id that the library knows it by. Those that are not named answer by callback only. */
+	readonly registers?: Readonly<Record<Id, RegisterSettings>>;
 	/** Days after the end of a case, by class of personal data. */
 	readonly retention?: RetentionPolicy;
 }
@@ -81,6 +83,27 @@ export interface PaymentSettings {
 	readonly callback_keys: readonly string[];
 }
 
+/** One register: exactly one of `authorization` and `client`. */
+export interface RegisterSettings {
+	readonly address: string;
+	/** Value of the header `Authorization`. */
+	readonly authorization?: string;
+	/** OAuth 2.0 client credentials. */
+	readonly client?: {
+		readonly token_address: string;
+		readonly id: string;
+		readonly secret: string;
+		readonly scope?: string;
+	};
+	readonly headers?: Readonly<Record<string, string>>;
+	readonly read_ms?: number;
+	readonly call_ms?: number;
+	readonly retries?: number;
+	readonly max_bytes?: number;
+	readonly cache_seconds?: number;
+	readonly ask_again_seconds?: number;
+}
+
 /** What is wrong with a file of settings, one sentence each, or what it says. */
 export type ReadSettings = { readonly settings: Settings } | { readonly faults: readonly string[] };
 
@@ -103,7 +126,7 @@ export function readSettings(text: string, env: Environment): ReadSettings {
 	if (missing.length > 0) return { faults: missing };
 	return isSettings(settings)
 		? { settings }
-		: { faults: [...new Set((isSettings.errors ?? []).map(sentence))] };
+		: { faults: [...new Set((isSettings.errors ?? []).filter(isSaid).map(sentence))] };
 }
 
 /** Secrets stand in the environment, where they are read once and written nowhere. */
@@ -124,11 +147,18 @@ function withEnvironment(said: unknown, env: Environment, at: string, missing: s
 	return value;
 }
 
+/** Of two ways of which neither was taken, that each is missing is no news. */
+function isSaid({ schemaPath }: ErrorObject): boolean {
+	return !/\/oneOf\/\d/.test(schemaPath);
+}
+
 /** Never the value: it may be a secret that stands in the wrong place. */
 function sentence({ instancePath, keyword, params, message = "" }: ErrorObject): string {
 	const at = instancePath === "" ? "settings" : instancePath;
 	if (keyword === "additionalProperties")
 		return `${at}: there is no \`${params.additionalProperty}\``;
 	if (keyword === "required") return `${at}: \`${params.missingProperty}\` is missing`;
+	if (keyword === "oneOf")
+		return `${at}: either \`authorization\` or \`client\` is needed, and not both`;
 	return `${at}: ${message}`;
 }

@@ -20,6 +20,7 @@ import { nodeServer } from "@onedoor/runtime/node";
 
 import { loaderOf } from "../dev/library.ts";
 import { addressOf } from "../serving.ts";
+import { registersOf } from "./registers-of.ts";
 import { saysOf } from "./says.ts";
 import type { Settings } from "./settings.ts";
 
@@ -33,7 +34,8 @@ export interface CaseServer {
 /**
  * Starts the service by its settings. Resolves when requests are answered.
  *
- * @throws Error in a sentence for a library with errors, and for procedures that need what there is not
+ * @throws Error in a sentence for a library with errors, for procedures that need what there is not, and for registers
+ *   that nobody asks
  */
 export async function startServe(settings: Settings, log: Log): Promise<CaseServer> {
 	const { bundles, errors } = loaderOf(settings.procedures)();
@@ -42,13 +44,17 @@ export async function startServe(settings: Settings, log: Log): Promise<CaseServ
 	const secret = Buffer.from(settings.secret, "hex");
 	const identity = identityOf(settings, secret, log);
 	const says = saysOf(settings);
+	const deployment = readDeployment(settings.deployment);
 	const service = createCaseService({
 		bundles,
 		store: storeOf(settings),
 		identity,
-		deployment: readDeployment(settings.deployment),
+		deployment,
 		ports: {
 			...portsByCallback,
+			...(settings.registers && {
+				registers: registersOf(settings.registers, bundles, deployment),
+			}),
 			...(settings.payment && { payment: paymentOf(settings, settings.payment) }),
 			...says.ports,
 		},

@@ -72,14 +72,19 @@ export interface ConsentView {
 
 /** One read of a register, and what it was for. */
 export interface LookupView {
+	/** What the register knows it by. */
+	readonly id?: string;
 	readonly at: string;
+	/** `applicant`, `procedure`, `office`, or a masked number of somebody else. */
 	readonly by: string;
 	readonly register: Id;
 	readonly record: Id;
 	readonly fields: readonly Id[];
 	readonly key: string;
 	readonly purpose: Text;
-	readonly answer: "found" | "nothing" | "down";
+	readonly answer: "found" | "nothing" | "down" | "unusable";
+	/** The register was not asked again: it had said so to this case before. */
+	readonly cached?: true;
 }
 
 export interface ActBody {

@@ -5,6 +5,7 @@ import { HAS_EVERYTHING } from "@onedoor/dsl/needs";
 import { systemClock } from "../ports/clock.ts";
 import { portsByCallback } from "../ports/ports-by-callback.ts";
 import type { Store } from "../storage/storage.ts";
+import { Circuit } from "./circuit.ts";
 import type { Engine } from "./engine.ts";
 import { proceduresOf } from "./procedures.ts";
 import { withRegisterLists } from "./register-lists.ts";
@@ -33,13 +34,14 @@ const LEASE_MS = 60_000;
 /** An engine over a store that offers no procedure yet. */
 export function engineOf(store: Store, options: EngineOptions = {}): Engine {
 	const { ports = portsByCallback, log = () => {} } = options;
+	const machineNow = (): number => Date.now();
 	return {
 		store,
 		procedures: proceduresOf(store, (bundle) => withRegisterLists(bundle, ports.registers, log)),
 		ports,
 		deployment: options.deployment ?? HAS_EVERYTHING,
 		clock: options.clock ?? systemClock,
-		machineNow: () => Date.now(),
+		machineNow,
 		leaseMs: options.leaseMs ?? LEASE_MS,
 		log,
 		basePath: options.basePath ?? "",
@@ -49,7 +51,7 @@ export function engineOf(store: Store, options: EngineOptions = {}): Engine {
 		subscribers: options.subscribers ?? [],
 		running: new Map(),
 		claiming: new Set(),
-		quietUntil: new Map(),
+		circuit: new Circuit(machineNow),
 		dueRound: { last: Promise.resolve() },
 		wake: options.wake ?? (() => {}),
 		chance: Math.random,

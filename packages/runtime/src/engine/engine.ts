@@ -6,6 +6,7 @@ import type { Ports } from "../ports/ports.ts";
 import type { Printer } from "../ports/printer.ts";
 import type { Subscriber } from "../ports/subscriber.ts";
 import type { Store } from "../storage/storage.ts";
+import type { Circuit } from "./circuit.ts";
 import type { Procedures } from "./procedures.ts";
 
 /** What the engine works with. Everything that is not a function of its inputs comes in here. */
@@ -38,8 +39,8 @@ export interface Engine {
 	readonly claiming: Set<Promise<unknown>>;
 	/** Deadlines fire one round after the other, whoever asks for it. */
 	readonly dueRound: { last: Promise<void> };
-	/** Register → machine time until which forms ask instead: it did not answer just now. */
-	readonly quietUntil: Map<string, number>;
+	/** Registers that did not answer just now: forms ask instead, and orders wait. */
+	readonly circuit: Circuit;
 	/** Called after each commit: workers look whether there is something for them. */
 	readonly wake: () => void;
 	/** Numbers in [0, 1): by them retries spread out. */

@@ -1,5 +1,4 @@
 import type { Bundle } from "@onedoor/dsl/bundle";
-import { has } from "@onedoor/dsl/needs";
 
 import { appointmentKey } from "../case/appointment.ts";
 import { bundleOn } from "../case/bundle-on.ts";
@@ -11,21 +10,26 @@ import { isMoneyOpen } from "../case/payments.ts";
 import type { RenderedLetter } from "../letters/letter-file.ts";
 import { renderNotice } from "../letters/render-notice.ts";
 import { sha256, signedPapers, type Uploads } from "../letters/signed-papers.ts";
-import { type Delivery, LATER, type Later, type PortAnswer } from "../ports/ports.ts";
+import {
+	type AskAgain,
+	type Delivery,
+	LATER,
+	type Later,
+	type PortAnswer,
+} from "../ports/ports.ts";
 import { instantOf } from "../time/zone.ts";
 import { portActor } from "./actors.ts";
+import { callRegister } from "./call-register.ts";
 import type { Engine } from "./engine.ts";
 import { handleCommand } from "./handle-command.ts";
+import { inTime } from "./in-time.ts";
 import { carriedReport, letterOf } from "./message-way.ts";
 import { type AboutOtherCase, isAboutOtherCase, toOtherCase } from "./other-case.ts";
-
-/** The outside has this long to take an order; an order it took may be answered months later. */
-const PATIENCE_MS = 10_000;
 
 interface Ran {
 	readonly port: string;
 	/** Undefined: done, and no answer is wanted. */
-	readonly answer: PortAnswer | Later | undefined;
+	readonly answer: PortAnswer | Later | AskAgain | undefined;
 	readonly letters?: readonly RenderedLetter[];
 	/** How a message went. */
 	readonly said?: MessageReport;
@@ -62,6 +66,7 @@ export async function runEffect(
 		return told.kind === "done" ? undefined : settled(engine, effect);
 	}
 	if (answer === undefined || answer === LATER) return settled(engine, effect);
+	if (!("answer" in answer)) return answer.askAgainMs;
 
 	const handled = await handleCommand(engine, {
 		case: effect.case,
@@ -87,9 +92,13 @@ async function settled({ store }: Engine, effect: Effect): Promise<undefined> {
 	await store.settleEffect(effect);
 }
 
-/** A callback, or somebody by hand, has said meanwhile what became of the money, or of what was to be carried. */
+/**
+ * A callback, or somebody by hand, has said meanwhile what became of the money, or of what was to be carried; or the case
+ * no longer waits for the register: its deadline went another way, and what goes on there on paper must not be written
+ * electronically as well.
+ */
 function isOverBefore({ payments, waiting }: Case, { kind, id }: Effect): boolean {
-	if (kind === "deliver") return !Object.hasOwn(waiting, id);
+	if (kind === "deliver" || kind === "call_register") return !Object.hasOwn(waiting, id);
 	if (kind !== "start_payment" || payments === undefined) return false;
 	return Object.hasOwn(payments, id) && !isMoneyOpen({ payments }, id);
 }
@@ -104,13 +113,11 @@ async function perform(
 	const { ports } = engine;
 	const order = { id: effect.id, case: kase.id, number: kase.number, step: effect.step };
 	switch (effect.kind) {
-		case "call_register": {
-			const { register, service, request } = effect;
-			if (!has(engine.deployment, { kind: "register", register }))
-				return { port: register, answer: LATER };
-			const answer = await ports.registers.call({ ...order, register, service, request });
-			return { port: register, answer };
-		}
+		case "call_register":
+			return {
+				port: effect.register,
+				answer: await callRegister(engine, bundle, kase, effect),
+			};
 		case "send_message": {
 			if (!engine.deployment.notification) return { port: "notification", answer: undefined };
 			const letter = letterOf(engine, effect);
@@ -186,12 +193,4 @@ function filesWithin(value: unknown): readonly string[] {
 /** The instant now, in the zone of the procedure's calendar. */
 function nowIn({ clock }: Engine, bundle: Bundle): string {
 	return instantOf(clock.now(), calendarOf(bundle).time_zone);
-}
-
-async function inTime<Value>(work: Promise<Value>): Promise<Value> {
-	let timer: NodeJS.Timeout | undefined;
-	const limit = new Promise<never>((_, reject) => {
-		timer = setTimeout(() => reject(new Error("took too long")), PATIENCE_MS);
-	});
-	return Promise.race([work, limit]).finally(() => clearTimeout(timer));
 }

@@ -1,4 +1,4 @@
-import type { Code, DataPath, Id, IsoDate, StepName } from "@onedoor/dsl/bundle";
+import type { Code, DataPath, Field, Id, IsoDate, StepName, Text } from "@onedoor/dsl/bundle";
 import type { Attachment } from "./printer.ts";
 
 /** What a port says at once: one of the step's answers, with the values it gives. */
@@ -27,6 +27,23 @@ export class PortDownError extends Error {
 	}
 }
 
+/**
+ * What came cannot be used: it is not what the register's file declares, or no answer to what was asked. Nothing of it
+ * is kept. `at` names places in the answer, and never what stood there.
+ */
+export class BadAnswerError extends Error {
+	readonly code = "register_answers_badly";
+	readonly port: string;
+	readonly at: readonly string[];
+
+	constructor(port: string, at: readonly string[]) {
+		super(`${port} answers badly: ${at.join(", ")}`);
+		this.name = "BadAnswerError";
+		this.port = port;
+		this.at = at;
+	}
+}
+
 /** `id` is the idempotency key towards the outside: the same one is sent again after a crash. */
 interface Order {
 	readonly id: string;
@@ -35,23 +52,53 @@ interface Order {
 	readonly step: StepName;
 }
 
-export interface RegisterCall extends Order {
+/**
+ * By what right a register is asked. It goes with every question, so that the register's owner can hold it against what
+ * was granted, and show later what was asked what for.
+ */
+export interface RegisterGround {
+	readonly procedure: Id;
+	/** As the grant says it. */
+	readonly purpose: Text;
+	/** The law that the grant names. */
+	readonly basis?: { readonly cite: string; readonly where?: string; readonly url?: string };
+	/** Since when the applicant agrees, ISO 8601; left out where nobody has to agree. */
+	readonly consent?: { readonly given_at: string };
+}
+
+export interface RegisterCall extends Order, RegisterGround {
 	readonly register: Id;
 	readonly service: Id;
 	readonly request: Readonly<Record<string, unknown>>;
+	/** The closed set of answers, each with what it may give. */
+	readonly answers: Readonly<Record<Id, { readonly gives: Readonly<Record<Id, Field>> }>>;
 }
 
-export interface RegisterRead {
+/** `id` is new for each look-up, and the same when one look-up is tried again. */
+export interface RegisterRead extends Omit<Order, "step">, RegisterGround {
 	readonly register: Id;
 	readonly record: Id;
 	/** Key part → value, as `found_by` of the record names them. */
 	readonly key: Readonly<Record<Id, unknown>>;
+	/** What is wanted, all of it granted: field of the record → what it is. Nothing else is to be given. */
+	readonly gives: Readonly<Record<Id, Field>>;
 }
 
 /** Undefined: the register has no such record. */
 export type RegisterRecord =
-	| { readonly values: Readonly<Record<Id, unknown>>; readonly as_of?: string }
+	| {
+			readonly values: Readonly<Record<Id, unknown>>;
+			/** Since when it is so, or when the register was read; ISO 8601. */
+			readonly as_of?: string;
+			/** It was not asked for anew: the adapter had it from before, for the same case and purpose. */
+			readonly cached?: true;
+	  }
 	| undefined;
+
+/** Taken, and not done: the same order is sent again after so many milliseconds, unless an answer comes on its own. */
+export interface AskAgain {
+	readonly askAgainMs: number;
+}
 
 /** A code list as a register keeps it. `edition` is its own name for this state of the list. */
 export interface RegisterList {
@@ -65,9 +112,16 @@ export interface Registers {
 		of: { readonly register: Id; readonly list: Id },
 		signal: AbortSignal,
 	): Promise<RegisterList | undefined>;
-	/** For prefilling, while somebody waits: the caller gives up when `signal` aborts. */
+	/**
+	 * For prefilling, while somebody waits: the caller gives up when `signal` aborts.
+	 * @throws PortDownError, BadAnswerError
+	 */
 	read(read: RegisterRead, signal: AbortSignal): Promise<RegisterRecord>;
-	call(call: RegisterCall): Promise<PortAnswer | Later>;
+	/**
+	 * One effect for one id, however often it comes.
+	 * @throws PortDownError, BadAnswerError
+	 */
+	call(call: RegisterCall): Promise<PortAnswer | Later | AskAgain>;
 }
 
 export interface PaymentOrder extends Order {

@@ -14,6 +14,7 @@ export {
 } from "./contracts/identity.ts";
 export { type NotificationSide, notificationContract } from "./contracts/notification.ts";
 export { type PaymentSide, paymentContract } from "./contracts/payment.ts";
+export { type RegistersSide, registersContract } from "./contracts/registers.ts";
 export { CutError, faulty, type Line, type Rates } from "./faults/faulty.ts";
 export {
 	type FaultOptions,
@@ -46,6 +47,14 @@ export {
 	type ReceiverFaults,
 	receiver,
 } from "./outside/receiver.ts";
+export type { BookedCall, BookedRead, RegisterBook } from "./outside/register-book.ts";
+export {
+	type RegisterFaults,
+	type RegisterServer,
+	type RegisterServerOptions,
+	registerServer,
+	type SeenRequest,
+} from "./outside/register-server.ts";
 export { runScenarios, type ScenarioOptions } from "./run-scenarios.ts";
 export type { Assumed } from "./simulation/assumed.ts";
 export type { Chart, Series } from "./simulation/charts/chart.ts";

@@ -128,19 +128,23 @@ async function caseOf(store: Read, kase: Case, person: string): Promise<PersonCa
 		values: isApplicant ? values : beside(values, person),
 		acts: events.filter(({ by }) => by === person).map(actIn(bundle.definition)),
 		files: isApplicant ? (await store.filesOf(id)).map(({ case: _case, ...file }) => file) : [],
-		lookups: isApplicant ? (await store.lookups(id)).map(lookupIn(bundle)) : [],
+		lookups: isApplicant ? (await store.lookups(id)).map(lookupIn(bundle, person)) : [],
 		...(erased && { erased }),
 	};
 }
 
 /** With its instant in the zone of the case, as all others have it. */
-function lookupIn(bundle: Bundle): (row: LookupRow & { readonly seq: number }) => PersonLookup {
+function lookupIn(
+	bundle: Bundle,
+	person: string,
+): (row: LookupRow & { readonly seq: number }) => PersonLookup {
 	const { time_zone } = calendarOf(bundle);
 	return ({ case: _case, ...row }) => {
 		const register = bundle.definition.registers[row.register];
 		const gives = register?.records[row.record]?.gives ?? {};
 		return {
 			...row,
+			by: row.by === "applicant" ? person : row.by,
 			at: instantOf(Date.parse(row.at), time_zone),
 			...(register && { title: register.title }),
 			titles: row.fields.map((field) => gives[field]?.title),

@@ -49,7 +49,12 @@ const en: PersonWords = {
 	who: "By whom",
 	purpose: "What for",
 	reason: "In your words",
-	answers: { found: "found", nothing: "nothing found", down: "did not answer" },
+	answers: {
+		found: "found",
+		nothing: "nothing found",
+		down: "did not answer",
+		unusable: "answered nothing that can be used",
+	},
 	sources: {
 		applicant: "You typed it",
 		register: "Register",
@@ -96,7 +101,12 @@ const vi: PersonWords = {
 	who: "Người thực hiện",
 	purpose: "Mục đích",
 	reason: "Lời của bạn",
-	answers: { found: "tìm thấy", nothing: "không có dữ liệu", down: "không trả lời" },
+	answers: {
+		found: "tìm thấy",
+		nothing: "không có dữ liệu",
+		down: "không trả lời",
+		unusable: "trả lời không dùng được",
+	},
 	sources: {
 		applicant: "Bạn đã khai",
 		register: "Cơ sở dữ liệu",

@@ -8,6 +8,7 @@ import { fetchedOf } from "../../engine/fetched-of.ts";
 import type { CommandRequest } from "../../engine/handle-command.ts";
 import { powersAt } from "../../engine/powers.ts";
 import { lookUp } from "../../engine/prefill.ts";
+import { readerOf } from "../../engine/reader-of.ts";
 import type { Draft } from "../../storage/rows.ts";
 import { dayOf } from "../../time/zone.ts";
 import { caseReply } from "../case-reply.ts";
@@ -113,7 +114,11 @@ async function preparedAct(
 	outcome: string,
 ): Promise<Prepared> {
 	await checkFiles(call, seen);
-	const powers = await powersAt(call.service.engine, { ...seen, by: call.actor.id }, step);
+	const powers = await powersAt(
+		call.service.engine,
+		{ ...seen, by: readerOf(seen.case, call.actor) },
+		step,
+	);
 	const forms = draftsAt(seen, step);
 	return {
 		command: {
@@ -163,7 +168,13 @@ async function formOf(
 	const data = bodyOf<ActBody>(call).data ?? mergedData(seen, keys, drafts);
 	const found = await Promise.all(
 		keys.map((key, at) =>
-			lookUp(engine, { ...seen, by: call.actor.id }, key, data ?? {}, fetchedOf(drafts[at])),
+			lookUp(
+				engine,
+				{ ...seen, by: readerOf(seen.case, call.actor) },
+				key,
+				data ?? {},
+				fetchedOf(drafts[at]),
+			),
 		),
 	);
 	const zone = calendarOf(seen.bundle).time_zone;

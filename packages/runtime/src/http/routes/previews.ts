@@ -1,6 +1,7 @@
 import { decide, isRefusal } from "../../core.ts";
 import { envOf } from "../../engine/env-of.ts";
 import { powersAt } from "../../engine/powers.ts";
+import { readerOf } from "../../engine/reader-of.ts";
 import { signedPapers } from "../../letters/signed-papers.ts";
 import { notFound, refused } from "../problem.ts";
 import { type Call, param, type Route } from "../route.ts";
@@ -29,7 +30,11 @@ async function preview(call: Call): Promise<Response> {
 	const { case: kase, bundle, now } = await seenCase(call, param(call, "id"));
 	const step = param(call, "step");
 	const env = await envOf(engine, bundle, { actor: call.actor, case: kase.id });
-	const powers = await powersAt(engine, { bundle, case: kase, now, by: call.actor.id }, step);
+	const powers = await powersAt(
+		engine,
+		{ bundle, case: kase, now, by: readerOf(kase, call.actor) },
+		step,
+	);
 	const decided = decide(
 		bundle,
 		kase,

@@ -263,6 +263,7 @@ export const views: Readonly<Record<string, Schema>> = {
 		level: oneOfNumbers(1, 2, 3),
 	}),
 	LookupView: shape({
+		"id?": text,
 		at: instant,
 		by: text,
 		register: text,
@@ -270,7 +271,8 @@ export const views: Readonly<Record<string, Schema>> = {
 		fields: list(text),
 		key: text,
 		purpose: words,
-		answer: oneOfWords("found", "nothing", "down"),
+		answer: oneOfWords("found", "nothing", "down", "unusable"),
+		"cached?": flag,
 	}),
 	RegisterConsentView: shape({ register: text, purpose: words, given: flag }),
 	ConsentView: shape({
