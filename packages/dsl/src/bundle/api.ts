@@ -284,6 +284,49 @@ export interface PaperView {
 	readonly pdf_href?: string;
 }
 
+/** That the owner of a result lets whoever has a link see part of it for a time. */
+export interface ShareView {
+	readonly id: string;
+	/** For whom and what for, in the owner's words. */
+	readonly to: string;
+	readonly purpose: string;
+	/** Names of what is shown. */
+	readonly claims: readonly string[];
+	readonly made_at: string;
+	/** First instant at which nobody sees it any more. */
+	readonly expires_at: string;
+	readonly stopped_at?: string;
+	/** When somebody looked, oldest first. */
+	readonly seen: readonly string[];
+	/** Said once, when it is made. */
+	readonly link?: string;
+}
+
+/** Something that a result says and that its owner may show: `holder`, `gives.<name>` or `shows.<path>`. */
+export interface ClaimView {
+	readonly name: string;
+	/** Empty where only the name is known. */
+	readonly title: Text;
+	/** Title of the group around it. */
+	readonly within?: Text;
+}
+
+/** What is shared of a result, and what can be: without claims it cannot be shared. */
+export interface SharesView {
+	/** Newest first. */
+	readonly items: readonly ShareView[];
+	readonly claims: readonly ClaimView[];
+}
+
+/** What its owner wants to share of a result. */
+export interface NewShare {
+	readonly to: string;
+	readonly purpose: string;
+	readonly claims: readonly string[];
+	/** From 1 to 90. */
+	readonly days: number;
+}
+
 export interface FindingView {
 	readonly path: string;
 	readonly code: string;

@@ -7,7 +7,10 @@ import type {
 	HistoryItem,
 	Id,
 	IsoDate,
+	NewShare,
 	ProcedureView,
+	SharesView,
+	ShareView,
 	StepName,
 	TaskRowView,
 	Text,
@@ -80,6 +83,8 @@ export interface LookupView {
 	readonly key: string;
 	readonly purpose: Text;
 	readonly answer: "found" | "nothing" | "down";
+	/** Somebody saw a result by this link; then `register` is `share`, and `record` the result. */
+	readonly share?: string;
 }
 
 export interface ActBody {
@@ -203,6 +208,12 @@ export interface CaseClient {
 	history(caseId: string, query?: { readonly cursor?: string }): Promise<Page<HistoryItem>>;
 	/** Address of a paper, letter, result or uploaded file. */
 	fileUrl(caseId: string, file: string): string;
+	/** With whom this result is shared, who looked when, and what of it can be: for its owner. */
+	shares(caseId: string, paper: string): Promise<SharesView>;
+	/** Refused with `not_shareable` (409) where it is not in force or not signed as data. Its `link` is said once. */
+	share(caseId: string, paper: string, body: NewShare): Promise<ShareView>;
+	/** From then on its link shows nothing. */
+	stopShare(caseId: string, paper: string, share: string): Promise<void>;
 	/** Address of a result as it would be signed now at this step, for whoever may sign it. */
 	previewUrl(caseId: string, step: StepName, result: Id): string;
 

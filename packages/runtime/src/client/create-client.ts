@@ -43,6 +43,11 @@ export function createClient(options: ClientOptions): CaseClient {
 		confirmConsent: (id, code) => send("POST", pathOf("api", "consents", id, "confirm"), { code }),
 		withdrawConsent: (id) => send("DELETE", pathOf("api", "consents", id)),
 		consents: () => get("/api/consents"),
+		shares: (id, paper) => get(pathOf("api", "cases", id, "papers", paper, "shares")),
+		share: (id, paper, body) =>
+			send("POST", pathOf("api", "cases", id, "papers", paper, "shares"), body),
+		stopShare: (id, paper, share) =>
+			send("DELETE", pathOf("api", "cases", id, "papers", paper, "shares", share)),
 		lookups: (id, query) => get(inCase(id, "lookups"), { ...query }),
 
 		history: (id, query) => get(inCase(id, "history"), { ...query }),

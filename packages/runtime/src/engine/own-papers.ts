@@ -2,6 +2,7 @@ import type { Bundle, Id } from "@onedoor/dsl/bundle";
 import { valueAt } from "@onedoor/dsl/form";
 
 import type { Case } from "../case/case.ts";
+import { paperStatus } from "../case/paper-status.ts";
 import { type WantedPaper, wantedPapers } from "../case/wanted-papers.ts";
 import type { Fetched } from "../core.ts";
 import { applicantOf } from "../storage/applicant.ts";
@@ -60,12 +61,11 @@ function firstOf(
 
 function inRepository({ case: other, bundle }: Other, kind: Id, now: string): Found | undefined {
 	const { results } = bundle.definition;
-	const paper = other.papers.findLast(({ kind: what, of, revoked_at, valid_until }) => {
-		const result = what === "result" && Object.hasOwn(results, of) ? results[of] : undefined;
-		const isValid = valid_until === undefined || epoch(now) < epoch(valid_until);
-		return (
-			result?.kind === kind && result.stored === "repository" && revoked_at === undefined && isValid
-		);
+	const paper = other.papers.findLast((one) => {
+		const isResult = one.kind === "result" && Object.hasOwn(results, one.of);
+		const result = isResult ? results[one.of] : undefined;
+		const isInForce = paperStatus(one, epoch(now)) === "in_force";
+		return result?.kind === kind && result.stored === "repository" && isInForce;
 	});
 	return paper && { value: true, source: "repository", as_of: paper.issued_at, from: paper.number };
 }

@@ -21,8 +21,13 @@ export async function listLookups(call: Call): Promise<Response> {
 	return json({
 		items: shown.map(({ case: _case, seq: _seq, by, ...row }) => ({
 			...row,
-			by: by === call.actor.id || by === "procedure" ? by : "office",
+			by: isSaid(call, by) || row.share !== undefined ? by : "office",
 		})),
 		...(rows.length > limit && last ? { next: String(last.seq) } : {}),
 	});
+}
+
+/** Themselves, or the procedure on its own. */
+function isSaid({ actor }: Call, by: string): boolean {
+	return by === actor.id || by === "procedure";
 }

@@ -41,6 +41,8 @@ export interface LookupRow {
 	readonly key: string;
 	readonly purpose: Readonly<Record<string, string>>;
 	readonly answer: "found" | "nothing" | "down";
+	/** Of a result that somebody saw by a link: the share. Then `record` is the result and nobody knows who it was. */
+	readonly share?: string;
 }
 
 /** What a store keeps besides cases: consents, and who looked what up. */

@@ -42,6 +42,13 @@ export const bodies: Readonly<Record<string, Schema>> = {
 		],
 	},
 	ConfirmBody: exactly({ code: shortText }),
+	NewShare: exactly({
+		to: { ...shortText, minLength: 1 },
+		purpose: { ...shortText, minLength: 1 },
+		claims: { ...list(shortText), maxItems: 200 },
+		days: { type: "integer", minimum: 1, maximum: 90 },
+	}),
+	SharedBody: exactly({ code: shortText }),
 	DraftBody: exactly({ data: anyObject }),
 	PresentBody: exactly({ path: shortText }),
 	PresentedBody: exactly({

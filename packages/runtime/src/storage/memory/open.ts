@@ -7,6 +7,7 @@ import { drafts } from "./drafts.ts";
 import { files } from "./files.ts";
 import { reads } from "./load.ts";
 import { shared } from "./shared.ts";
+import { shares } from "./shares.ts";
 import { emptyTables } from "./tables.ts";
 
 /** A store in memory, for tests, scenarios and playgrounds: the same guarantees, but nothing is durable. */
@@ -20,6 +21,7 @@ export function memoryStore(): Store {
 		...files(tables),
 		...shared(tables),
 		...consents(tables),
+		...shares(tables),
 		...audits(tables),
 		close: async () => {},
 	};

@@ -6,6 +6,7 @@ import type { CaseEvent } from "../../case/event.ts";
 import type { StoredEntry } from "../audit.ts";
 import type { LookupRow, StoredConsent } from "../consent.ts";
 import type { Draft, KeptAnswer, StoredFile } from "../rows.ts";
+import type { StoredShare } from "../share.ts";
 import type { Due, TaskRow } from "../storage.ts";
 
 export interface OutboxRow {
@@ -45,6 +46,7 @@ export interface Tables {
 	readonly series: Map<string, number>;
 	readonly bundles: Map<string, Bundle>;
 	readonly consents: Map<string, StoredConsent>;
+	readonly shares: Map<string, StoredShare>;
 	/** By case, oldest first. */
 	readonly lookups: Map<string, readonly (LookupRow & { readonly link: StoredLink })[]>;
 }
@@ -59,6 +61,7 @@ export function emptyTables(): Tables {
 		series: new Map(),
 		bundles: new Map(),
 		consents: new Map(),
+		shares: new Map(),
 		lookups: new Map(),
 	};
 }

@@ -38,6 +38,7 @@ const TABLES: Readonly<Record<string, { readonly columns: string; readonly order
 		columns: "consent_id, version, applicant, partner, asked_at, body",
 		order: "place",
 	},
+	shares: { columns: "share_id, version, case_id, code, body", order: "place" },
 };
 
 const PAGE = 200;

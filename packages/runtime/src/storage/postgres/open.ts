@@ -11,6 +11,7 @@ import { reads } from "./load.ts";
 import { migrate, requireNewest } from "./migrate.ts";
 import { rememberedCases } from "./remembered.ts";
 import { shared } from "./shared.ts";
+import { shares } from "./shares.ts";
 
 /**
  * A store in a PostgreSQL database, for any number of processes at once. The schema is brought to its newest form before
@@ -32,6 +33,7 @@ export function postgresStore(given: string | PostgresOptions): Store {
 		...files(database),
 		...shared(database),
 		...consents(database),
+		...shares(database),
 		...audits(database, remembered),
 		close: () => database.close(),
 	};

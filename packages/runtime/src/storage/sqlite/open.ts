@@ -11,6 +11,7 @@ import { groupOf } from "./group.ts";
 import { reads } from "./load.ts";
 import { migrate, requireNewest } from "./migrate.ts";
 import { shared } from "./shared.ts";
+import { shares } from "./shares.ts";
 
 export interface SqliteOptions {
 	/**
@@ -41,6 +42,7 @@ export function sqliteStore(path: string, { beside = false }: SqliteOptions = {}
 		...files(database),
 		...shared(database),
 		...consents(database),
+		...shares(database),
 		...audits(database),
 		close: async () => {
 			group.flush();
