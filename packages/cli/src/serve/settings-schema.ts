@@ -64,6 +64,14 @@ export const SETTINGS_SCHEMA: Readonly<Record<string, unknown>> = shape(
 			},
 			["address", "authorization", "callback_keys"],
 		),
+		results: shape(
+			{
+				key: text,
+				others: { type: "array", items: text },
+				fonts: { type: "array", items: text, minItems: 1 },
+			},
+			["key"],
+		),
 		retention: { type: "object" },
 	},
 	["address", "procedures", "data", "secret", "deployment", "identity"],

@@ -23,6 +23,8 @@ export interface Settings {
 	readonly deployment: Partial<Deployment>;
 	readonly identity: OidcSettings;
 	readonly payment?: PaymentSettings;
+	/** Left out: results are letters only, and cannot be shared. */
+	readonly results?: ResultSettings;
 	/** Days after the end of a case, by class of personal data. */
 	readonly retention?: RetentionPolicy;
 }
@@ -44,6 +46,16 @@ export interface PaymentSettings {
 	/** Value of the header `Authorization`. */
 	readonly authorization: string;
 	readonly callback_keys: readonly string[];
+}
+
+/** Keys are JSON Web Keys, as the environment has them or as `file:…` names them. Files are meant from the settings'. */
+export interface ResultSettings {
+	/** What signs results as data: Ed25519 or P-256, with its private half. */
+	readonly key: string;
+	/** Published beside it: those of before, and the next one. */
+	readonly others?: readonly string[];
+	/** TrueType or OpenType files, in the order they are tried. Left out: letters are pages only. */
+	readonly fonts?: readonly string[];
 }
 
 /** What is wrong with a file of settings, one sentence each, or what it says. */

@@ -20,6 +20,7 @@ import { nodeServer } from "@onedoor/runtime/node";
 
 import { loaderOf } from "../dev/library.ts";
 import { addressOf } from "../serving.ts";
+import type { ResultTools } from "./results.ts";
 import type { Settings } from "./settings.ts";
 
 export interface CaseServer {
@@ -34,7 +35,11 @@ export interface CaseServer {
  *
  * @throws Error in a sentence for a library with errors, and for procedures that need what there is not
  */
-export async function startServe(settings: Settings, log: Log): Promise<CaseServer> {
+export async function startServe(
+	settings: Settings,
+	tools: ResultTools,
+	log: Log,
+): Promise<CaseServer> {
 	const { bundles, errors } = loaderOf(settings.procedures)();
 	if (errors.length > 0) throw new Error(`the library has errors:\n${errors.join("\n")}`);
 	mkdirSync(settings.data, { recursive: true, mode: 0o700 });
@@ -52,6 +57,7 @@ export async function startServe(settings: Settings, log: Log): Promise<CaseServ
 		uploads: join(settings.data, "uploads"),
 		secret,
 		log,
+		...tools,
 		...(settings.retention && { retention: readRetention(settings.retention) }),
 	});
 	await service.start();
