@@ -93,7 +93,7 @@ function factsOf(
 		...(revoked_at === undefined ? [] : [[words.revokedOn, dayThere(revoked_at)] as const]),
 		[words.shared.for, share.to],
 		[words.shared.purpose, share.purpose],
-		[words.shared.until, dayThere(share.expires_at)],
+		[words.shared.until, formatValue(bundle)(share.expires_at, "", language)],
 	];
 }
 

@@ -1,4 +1,4 @@
-import type { Bundle, Id, Text } from "@onedoor/dsl/bundle";
+import type { Bundle, Definition, Id, Text } from "@onedoor/dsl/bundle";
 import { fieldAt, pathInList, valueAt, withValue } from "@onedoor/dsl/form";
 
 import { type Attestation, type AttestationPart, PART_SCHEMA } from "../ports/issuer.ts";
@@ -20,25 +20,44 @@ export interface Claim {
 export function claimsOf({ definition }: Bundle, says: Attestation): readonly Claim[] {
 	const letter = definition.results[says.of]?.letter;
 	const paths = letter === undefined ? [] : (definition.messages[letter]?.may_mention ?? []);
-	const titlesOf = (path: string) => {
-		const at = pathInList(definition, path);
-		const title = fieldAt(definition, at)?.title ?? {};
-		const around = at.includes(".") ? fieldAt(definition, at.split(".")[0] ?? "") : undefined;
-		return { title, ...(around && { within: around.title }) };
-	};
 	const shown = paths.map((path) => ({
 		name: `shows.${path}`,
-		...titlesOf(path),
+		...titlesAt(definition, path),
 		value: valueAt(says.shows, path),
 	}));
 	const given = Object.entries(says.gives).map(([name, value]) => ({
 		name: `gives.${name}`,
-		...titlesOf(name),
+		...titlesGiven(definition, name),
 		value,
 	}));
 	return [{ name: "holder", title: {}, value: numberOf(says.holder) }, ...shown, ...given].filter(
 		({ value }) => value !== undefined,
 	);
+}
+
+type Titles = Pick<Claim, "title" | "within">;
+
+function titlesAt(definition: Definition, path: string): Titles {
+	const at = pathInList(definition, path);
+	const title = fieldAt(definition, at)?.title ?? answerTitle(definition, at) ?? {};
+	const around = at.includes(".") ? fieldAt(definition, at.split(".")[0] ?? "") : undefined;
+	return { title, ...(around && { within: around.title }) };
+}
+
+/** Of what a procedure gives, where that is a value as it stands in the case. */
+function titlesGiven(definition: Definition, name: string): Titles {
+	const tree = definition.gives[name]?.tree;
+	return titlesAt(definition, tree?.op === "path" ? tree.path.join(".") : name);
+}
+
+/** Of what a register answered at a step. */
+function answerTitle({ steps, registers }: Definition, path: string): Text | undefined {
+	const [name = "", given = ""] = path.split(".");
+	const step = Object.hasOwn(steps, name) ? steps[name] : undefined;
+	if (step?.does !== "ask" && step?.does !== "record") return undefined;
+	const answers = registers[step.register]?.services[step.service]?.answers ?? {};
+	const all = Object.values(answers).map(({ gives }) => gives[given]?.title);
+	return all.find((title) => title !== undefined);
 }
 
 function numberOf(holder: Attestation["holder"]): string {

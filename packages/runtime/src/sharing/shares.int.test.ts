@@ -244,6 +244,7 @@ describe("the page of a shared result", () => {
 		expect(page).toContain(`<html lang="${language}" dir="${direction}">`);
 		expect(page).toContain(words);
 		expect(page).toContain("&#60;b&#62;An account");
+		expect(page).toContain("02:00");
 		expect(page).not.toContain(ANN);
 	});
 

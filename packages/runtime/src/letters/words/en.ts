@@ -41,7 +41,7 @@ export const en: LetterWords = {
 		show: "Show it",
 		for: "Shared with",
 		purpose: "Purpose",
-		until: "You can see it until the end of",
+		until: "You can see it until",
 		says: "What it says",
 		holder: "Number of its holder",
 		nothing: "Its owner chose to show no more than this.",

@@ -37,7 +37,7 @@ export const vi: LetterWords = {
 		show: "Xem",
 		for: "Chia sẻ với",
 		purpose: "Mục đích",
-		until: "Bạn xem được đến hết ngày",
+		until: "Bạn xem được đến",
 		says: "Nội dung",
 		holder: "Số của người được cấp",
 		nothing: "Chủ giấy tờ chọn chỉ cho xem chừng này.",
