@@ -164,6 +164,8 @@ export interface SourceView {
 	readonly as_of?: string;
 	/** An electronic document that its owner has shown. */
 	readonly presented?: PresentedPaper;
+	/** The paper was revoked after it was cited. */
+	readonly revoked_at?: string;
 }
 
 /** An electronic document as a wallet showed it: its issuer's signature was checked, and it is its owner's. */

@@ -1,6 +1,6 @@
 import { createHmac, timingSafeEqual } from "node:crypto";
 
-import type { Report, Unasked } from "../../case/command.ts";
+import type { EvidenceRevoked, Report, Unasked } from "../../case/command.ts";
 import { isRefusal } from "../../case/refusal.ts";
 import { portActor } from "../../engine/actors.ts";
 import { handleCommand } from "../../engine/handle-command.ts";
@@ -32,7 +32,14 @@ interface PresentedBody {
 	readonly presentation?: Presentation;
 }
 
-const EITHER = { anyOf: [ref("ReportBody"), ref("UnaskedBody"), ref("PresentedBody")] };
+/** A paper that the case cites is no longer in force. */
+interface RevokedBody extends Omit<EvidenceRevoked, "kind"> {
+	readonly case: string;
+}
+
+const EITHER = {
+	anyOf: [ref("ReportBody"), ref("UnaskedBody"), ref("PresentedBody"), ref("RevokedBody")],
+};
 
 const LARGEST = 1024 * 1024;
 const SIGNATURE = "Onedoor-Signature";
@@ -80,6 +87,7 @@ async function report(call: Call): Promise<Response> {
 	const value = parseJson(bytes);
 	checkBody(EITHER, value);
 	if ("path" in (value as object)) return presented(call, adapter, value as PresentedBody);
+	if ("revoked_at" in (value as object)) return revoked(call, adapter, value as RevokedBody);
 	const { case: id, ...said } = value as ReportBody | UnaskedBody;
 	const command: Report | Unasked =
 		"event" in said ? { kind: "unasked", ...said } : { kind: "report", ...said };
@@ -139,6 +147,24 @@ async function presented(call: Call, adapter: string, said: PresentedBody): Prom
 		throw new HttpProblem(409, "not_possible_now");
 	const told = await keepPresented(engine, await see(engine, kase), said, said.presentation);
 	if (isRefusal(told)) throw refused(told);
+	return noContent();
+}
+
+/** Whoever holds papers for people says which of them have fallen. */
+async function revoked(
+	{ service: { engine } }: Call,
+	adapter: string,
+	{ case: id, ...said }: RevokedBody,
+): Promise<Response> {
+	if (adapter !== "wallet" && adapter !== "repository")
+		throw new HttpProblem(403, "only_from_ports");
+	const handled = await handleCommand(engine, {
+		case: id,
+		actor: portActor(adapter),
+		command: { kind: "evidence_revoked", ...said },
+	});
+	if (handled.kind === "unknown_case") throw notFound();
+	if (handled.kind === "refused") throw refused(handled.refusal);
 	return noContent();
 }
 

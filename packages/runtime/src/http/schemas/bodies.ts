@@ -11,6 +11,10 @@ const language: Schema = {
 	pattern: "^[A-Za-z]{2,3}(-[A-Za-z0-9]{1,8})*$",
 };
 const plainDay: Schema = { type: "string", pattern: "^\\d{4}-\\d{2}-\\d{2}$" };
+const plainInstant: Schema = {
+	type: "string",
+	pattern: "^\\d{4}-\\d{2}-\\d{2}T\\d{2}:\\d{2}:\\d{2}(\\.\\d{1,3})?(Z|[+-]\\d{2}:\\d{2})$",
+};
 const office = exactly({ kind: shortText, unit: shortText });
 
 /** What the API takes. A member it does not know is refused: a slip of the pen is never silently ignored. */
@@ -65,6 +69,11 @@ export const bodies: Readonly<Record<string, Schema>> = {
 			claims: anyObject,
 			signature: oneOfWords("valid", "broken", "unknown_issuer", "revoked"),
 		}),
+	}),
+	RevokedBody: exactly({
+		case: shortText,
+		from: shortText,
+		revoked_at: plainInstant,
 	}),
 	ActBody: exactly({
 		"data?": anyObject,

@@ -115,6 +115,7 @@ export const views: Readonly<Record<string, Schema>> = {
 		"register?": text,
 		"from?": text,
 		"as_of?": text,
+		"revoked_at?": instant,
 		"presented?": shape({
 			issuer: text,
 			"issued_on?": day,
