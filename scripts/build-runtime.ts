@@ -14,12 +14,14 @@ const DOORS = {
 	testing: "src/testing/index.ts",
 	play: "src/testing/play/index.ts",
 	"openid-provider": "src/testing/outside/openid-provider.ts",
+	"other-issuer": "src/testing/outside/other-issuer.ts",
 	node: "src/http/node/index.ts",
 	api: "src/http/describe-api.ts",
 	issuer: "src/adapters/issuer/index.ts",
 	oidc: "src/adapters/oidc/index.ts",
 	payment: "src/adapters/payment/index.ts",
 	pdf: "src/adapters/pdf/index.ts",
+	repository: "src/adapters/repository/index.ts",
 };
 
 rmSync(`${PACKAGE}/dist`, { recursive: true, force: true });

@@ -109,19 +109,25 @@ describe("onedoor serve", () => {
 		expect(err).not.toContain("short");
 	});
 
-	it("reads the settings that the documents show", async () => {
-		const env = {
-			...ENV,
-			DATABASE_URL: "postgres://onedoor@db.example/cases",
-			PAYMENT_AUTHORIZATION: "Bearer invented",
-			PAYMENT_CALLBACK_KEY: "invented",
-		};
-		const shown = join(FIRST, "../examples/onedoor.json");
-		const { code, out, err } = await runIn(folder, ["serve", "--config", shown, "--check"], {
-			env,
-		});
-		expect([code, out, err]).toEqual([0, "the settings are in order\n", ""]);
-	});
+	it.each(["onedoor.json", "onedoor.results.json"])(
+		"reads the %s that the documents show",
+		async (name) => {
+			const env = {
+				...ENV,
+				DATABASE_URL: "postgres://onedoor@db.example/cases",
+				PAYMENT_AUTHORIZATION: "Bearer invented",
+				PAYMENT_CALLBACK_KEY: "invented",
+				RESULT_KEY: newKey(),
+				FORMER_RESULT_KEY: newKey("public"),
+				REPOSITORY_AUTHORIZATION: "Bearer invented",
+			};
+			const shown = join(FIRST, "../examples", name);
+			const { code, out, err } = await runIn(folder, ["serve", "--config", shown, "--check"], {
+				env,
+			});
+			expect([code, out, err]).toEqual([0, "the settings are in order\n", ""]);
+		},
+	);
 
 	it.each([
 		["{", "JSON"],
@@ -167,6 +173,20 @@ describe("onedoor serve", () => {
 		const { code, err } = await runIn(folder, ["serve", "--check"], { env });
 		expect([code, err]).toEqual([2, expect.stringContaining(why)]);
 		expect(err).not.toContain("secret words");
+	});
+
+	it("says what is wrong with where papers are kept, and with whom it is told to trust", async () => {
+		write({
+			...settings(),
+			repository: { address: "http://papers.example/" },
+			trusted: [{ issuer: "https://other.example/path", kinds: [] }],
+		});
+		const { code, err } = await runIn(folder, ["serve", "--check"], { env: ENV });
+		expect(code).toBe(2);
+		expect(err).toContain("/repository: `authorization` is missing");
+		expect(err).toContain("/repository/address: must match pattern");
+		expect(err).toContain("/trusted/0/issuer: must match pattern");
+		expect(err).toContain("/trusted/0/kinds: must NOT have fewer than 1 items");
 	});
 
 	it("says that its address is taken", async () => {

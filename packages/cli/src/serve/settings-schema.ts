@@ -5,6 +5,8 @@ const address = {
 	pattern:
 		"^(https://[^/?#\\s]+|http://(localhost|127\\.0\\.0\\.1|\\[::1\\])(:\\d+)?)(/[^?#\\s]*)?$",
 } as const;
+/** Of an address without a path. */
+const origin = { ...address, pattern: address.pattern.replace("(/[^?#\\s]*)?$", "$") } as const;
 const claim = { anyOf: [text, { type: "array", items: text, minItems: 1 }] } as const;
 
 function shape(
@@ -24,7 +26,7 @@ function table(values: unknown): Readonly<Record<string, unknown>> {
 /** JSON Schema of `onedoor.json`: nothing that it does not name is read. */
 export const SETTINGS_SCHEMA: Readonly<Record<string, unknown>> = shape(
 	{
-		address: { ...address, pattern: address.pattern.replace("(/[^?#\\s]*)?$", "$") },
+		address: origin,
 		listen: shape({ host: text, port: { type: "integer", minimum: 0, maximum: 65_535 } }),
 		procedures: text,
 		data: text,
@@ -64,6 +66,14 @@ export const SETTINGS_SCHEMA: Readonly<Record<string, unknown>> = shape(
 			},
 			["address", "authorization", "callback_keys"],
 		),
+		repository: shape({ address, authorization: text }, ["address", "authorization"]),
+		trusted: {
+			type: "array",
+			items: shape(
+				{ issuer: origin, kinds: { type: "array", items: text, minItems: 1 }, jwks: address },
+				["issuer", "kinds"],
+			),
+		},
 		results: shape(
 			{
 				key: text,

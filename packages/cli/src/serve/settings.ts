@@ -1,6 +1,7 @@
 import type { Deployment, Id } from "@onedoor/dsl/bundle";
 import type { RetentionPolicy } from "@onedoor/runtime";
 import type { ClaimNames, ClaimTable } from "@onedoor/runtime/adapters/oidc";
+import type { TrustedIssuer } from "@onedoor/runtime/adapters/repository";
 import { Ajv2020, type ErrorObject } from "ajv/dist/2020.js";
 
 import { SETTINGS_SCHEMA } from "./settings-schema.ts";
@@ -23,6 +24,10 @@ export interface Settings {
 	readonly deployment: Partial<Deployment>;
 	readonly identity: OidcSettings;
 	readonly payment?: PaymentSettings;
+	/** Where people keep their papers. Left out: it answers by callbacks. */
+	readonly repository?: RepositorySettings;
+	/** Whose papers are believed, and for which kinds. Left out: none but our own. */
+	readonly trusted?: readonly TrustedIssuer[];
 	/** Left out: results are letters only, and cannot be shared. */
 	readonly results?: ResultSettings;
 	/** Days after the end of a case, by class of personal data. */
@@ -46,6 +51,12 @@ export interface PaymentSettings {
 	/** Value of the header `Authorization`. */
 	readonly authorization: string;
 	readonly callback_keys: readonly string[];
+}
+
+export interface RepositorySettings {
+	readonly address: string;
+	/** Value of the header `Authorization`. */
+	readonly authorization: string;
 }
 
 /** Keys are JSON Web Keys, as the environment has them or as `file:…` names them. Files are meant from the settings'. */

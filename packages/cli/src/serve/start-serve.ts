@@ -8,6 +8,7 @@ import {
 	type CaseService,
 	createCaseService,
 	type Log,
+	type Ports,
 	portsByCallback,
 	postgresStore,
 	readRetention,
@@ -16,6 +17,7 @@ import {
 } from "@onedoor/runtime";
 import { type OidcIdentity, oidcIdentity } from "@onedoor/runtime/adapters/oidc";
 import { paymentAdapter } from "@onedoor/runtime/adapters/payment";
+import { repositoryAdapter, walletAdapter } from "@onedoor/runtime/adapters/repository";
 import { nodeServer } from "@onedoor/runtime/node";
 
 import { loaderOf } from "../dev/library.ts";
@@ -53,6 +55,7 @@ export async function startServe(
 		ports: {
 			...portsByCallback,
 			...(settings.payment && { payment: paymentOf(settings, settings.payment) }),
+			...papersOf(settings),
 		},
 		uploads: join(settings.data, "uploads"),
 		secret,
@@ -97,6 +100,17 @@ function paymentOf({ address }: Settings, payment: NonNullable<Settings["payment
 		callbackKeys: () => payment.callback_keys,
 		returnTo: (caseId) => `${address}/cases/${caseId}`,
 	});
+}
+
+/** Where people keep their papers, and whose papers they may present. */
+function papersOf({ repository, trusted }: Settings): Partial<Ports> {
+	const line = repository && { ...repository, authorization: () => repository.authorization };
+	return {
+		...(line && { repository: repositoryAdapter(line) }),
+		...((line || trusted) && {
+			wallet: walletAdapter({ trusted: trusted ?? [], ...(line && { line }) }),
+		}),
+	};
 }
 
 /** Signing in and out is the identity's; everything else is the service's. */

@@ -167,9 +167,10 @@ export interface CaseClient {
 
 	/**
 	 * Asks the applicant's own wallet for the document at `path`. Refused with `not_presented`; a draft without it: the
-	 * owner is being asked on their own device, and a later `getDraft` has it.
+	 * owner is being asked on their own device, and a later `getDraft` has it. `signed`: taken from the owner's hand instead,
+	 * as its issuer signed it.
 	 */
-	present(caseId: string, form: string, path: DataPath): Promise<DraftView>;
+	present(caseId: string, form: string, path: DataPath, signed?: string): Promise<DraftView>;
 
 	/** Does a step by one of its outcomes; a `fill_in` step has the outcome `submit`. */
 	act(

@@ -26,8 +26,11 @@ export function createClient(options: ClientOptions): CaseClient {
 
 		getDraft: (id, form) => get(inCase(id, "drafts", form)),
 		putDraft: (id, form, data, given) => send("PUT", inCase(id, "drafts", form), { data }, given),
-		present: (id, form, path) =>
-			send("POST", inCase(id, "drafts", form, "presentations"), { path }),
+		present: (id, form, path, signed) =>
+			send("POST", inCase(id, "drafts", form, "presentations"), {
+				path,
+				...(signed !== undefined && { signed }),
+			}),
 
 		act: (id, step, outcome, body, given) =>
 			send("POST", inCase(id, step, outcome), body ?? {}, once(given)),

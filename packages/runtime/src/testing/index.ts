@@ -12,6 +12,8 @@ export {
 	type SignedIn,
 } from "./contracts/identity.ts";
 export { type PaymentSide, paymentContract } from "./contracts/payment.ts";
+export { type RepositorySide, repositoryContract } from "./contracts/repository.ts";
+export { type PaperWorth, type WalletSide, walletContract } from "./contracts/wallet.ts";
 export { CutError, faulty, type Line, type Rates } from "./faults/faulty.ts";
 export {
 	type FaultOptions,
@@ -30,6 +32,14 @@ export {
 export type { StuckForm } from "./journeys/stuck-forms.ts";
 export { type Bank, type BankFaults, type BankOptions, bank } from "./outside/bank.ts";
 export type { BankBook, BankCharge } from "./outside/bank-book.ts";
+export {
+	type HeldPaper,
+	type RepositoryFaults,
+	type RepositoryServer,
+	type RepositoryServerOptions,
+	repositoryServer,
+} from "./outside/repository-server.ts";
+export { signReport } from "./outside/sign-report.ts";
 export { runScenarios, type ScenarioOptions } from "./run-scenarios.ts";
 export type { Assumed } from "./simulation/assumed.ts";
 export type { Chart, Series } from "./simulation/charts/chart.ts";

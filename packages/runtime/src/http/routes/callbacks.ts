@@ -4,7 +4,7 @@ import type { EvidenceRevoked, Report, Unasked } from "../../case/command.ts";
 import { isRefusal } from "../../case/refusal.ts";
 import { portActor } from "../../engine/actors.ts";
 import { handleCommand } from "../../engine/handle-command.ts";
-import { keepPresented } from "../../engine/present.ts";
+import { keepPresented, present } from "../../engine/present.ts";
 import type { CallbackRefusal, Payments, Presentation } from "../../ports/ports.ts";
 import { speaksFor } from "../adapter-scope.ts";
 import { checkBody } from "../check-body.ts";
@@ -30,6 +30,8 @@ interface PresentedBody {
 	readonly step: string;
 	readonly path: string;
 	readonly presentation?: Presentation;
+	/** The paper as its issuer signed it: it is checked here. */
+	readonly signed?: string;
 }
 
 /** A paper that the case cites is no longer in force. */
@@ -145,7 +147,11 @@ async function presented(call: Call, adapter: string, said: PresentedBody): Prom
 	if (kase === undefined) throw notFound();
 	if (!kase.active.some(({ step }) => step === said.step))
 		throw new HttpProblem(409, "not_possible_now");
-	const told = await keepPresented(engine, await see(engine, kase), said, said.presentation);
+	const seen = await see(engine, kase);
+	const told =
+		said.signed === undefined
+			? await keepPresented(engine, seen, said, said.presentation)
+			: await present(engine, seen, said, said.signed);
 	if (isRefusal(told)) throw refused(told);
 	return noContent();
 }

@@ -10,6 +10,8 @@ const language: Schema = {
 	maxLength: 35,
 	pattern: "^[A-Za-z]{2,3}(-[A-Za-z0-9]{1,8})*$",
 };
+/** JWS compact serialization, RFC 7515, section 7.1. */
+const signedData: Schema = { type: "string", maxLength: 262_144 };
 const plainDay: Schema = { type: "string", pattern: "^\\d{4}-\\d{2}-\\d{2}$" };
 const plainInstant: Schema = {
 	type: "string",
@@ -54,11 +56,12 @@ export const bodies: Readonly<Record<string, Schema>> = {
 	}),
 	SharedBody: exactly({ code: shortText }),
 	DraftBody: exactly({ data: anyObject }),
-	PresentBody: exactly({ path: shortText }),
+	PresentBody: exactly({ path: shortText, "signed?": signedData }),
 	PresentedBody: exactly({
 		case: shortText,
 		step: shortText,
 		path: shortText,
+		"signed?": signedData,
 		"presentation?": exactly({
 			kind: shortText,
 			holder: shortText,
