@@ -128,6 +128,7 @@ export const ar: Words = {
 	document_needed: "لا يزال مطلوبًا",
 	document_how: "كيف ستقدمه؟",
 	wallet_present: "قدّمه من محفظتك",
+	wallet_file: "قدّم البيانات الموقعة (.jws)",
 	wallet_asking: "جارٍ سؤال محفظتك…",
 	wallet_waiting: "وافق في محفظتك، ثم اضغط الزر مرة أخرى.",
 	wallet_nothing: "لا توجد هذه الوثيقة في محفظتك. قدّمها بطريقة أخرى.",

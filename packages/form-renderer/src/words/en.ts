@@ -123,6 +123,7 @@ export const en = {
 	document_needed: "Still needed",
 	document_how: "How do you bring it?",
 	wallet_present: "Show it from your wallet",
+	wallet_file: "Show signed data (.jws)",
 	wallet_asking: "Asking your wallet…",
 	wallet_waiting: "Agree in your wallet, then choose the button again.",
 	wallet_nothing: "Your wallet has no such document. Bring it another way.",

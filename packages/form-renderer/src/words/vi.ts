@@ -121,6 +121,7 @@ export const vi: Words = {
 	document_needed: "Còn thiếu",
 	document_how: "Bạn nộp bằng cách nào?",
 	wallet_present: "Xuất trình từ ví giấy tờ",
+	wallet_file: "Xuất trình dữ liệu đã ký (.jws)",
 	wallet_asking: "Đang hỏi ví giấy tờ…",
 	wallet_waiting: "Hãy đồng ý trong ví giấy tờ, rồi bấm lại nút này.",
 	wallet_nothing: "Ví của bạn không có giấy tờ này. Hãy nộp bằng cách khác.",
