@@ -7,7 +7,7 @@ import { repositoryServer } from "@onedoor/runtime/testing";
 import { otherIssuer } from "@onedoor/runtime/testing/other-issuer";
 import { expect, it } from "vitest";
 
-import { paperElsewhere } from "./repository-server.ts";
+import { paperElsewhere } from "./paper-elsewhere.test-data.ts";
 import { withRepository } from "./with-repository.ts";
 
 const keeper = {

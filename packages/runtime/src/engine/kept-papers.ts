@@ -39,7 +39,7 @@ async function keptPaper(
 	const result = definition.results[of];
 	const ids = [id, printedId(id), attestationFile(listed, id)?.id];
 	const found = await Promise.all(
-		ids.map((file) => (file === undefined ? undefined : store.file(kase.id, file))),
+		ids.map(async (file) => (file === undefined ? undefined : store.file(kase.id, file))),
 	);
 	return {
 		id,
