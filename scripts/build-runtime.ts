@@ -15,6 +15,7 @@ const DOORS = {
 	play: "src/testing/play/index.ts",
 	"openid-provider": "src/testing/outside/openid-provider.ts",
 	"mail-server": "src/testing/outside/mail-server.ts",
+	"other-issuer": "src/testing/outside/other-issuer.ts",
 	node: "src/http/node/index.ts",
 	api: "src/http/describe-api.ts",
 	issuer: "src/adapters/issuer/index.ts",
@@ -25,6 +26,7 @@ const DOORS = {
 	post: "src/adapters/post/index.ts",
 	webhooks: "src/adapters/webhooks/index.ts",
 	registers: "src/adapters/registers/index.ts",
+	repository: "src/adapters/repository/index.ts",
 };
 
 rmSync(`${PACKAGE}/dist`, { recursive: true, force: true });

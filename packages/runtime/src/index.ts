@@ -87,6 +87,7 @@ export type { PostgresOptions } from "./storage/postgres/database.ts";
 export { postgresStore } from "./storage/postgres/open.ts";
 export type * from "./storage/rows.ts";
 export { SchemaTooNewError, SchemaTooOldError } from "./storage/schema-too-new.ts";
+export type * from "./storage/share.ts";
 export { backupSqlite, restoreSqlite } from "./storage/sqlite/backup.ts";
 export { type SqliteOptions, sqliteStore } from "./storage/sqlite/open.ts";
 export type * from "./storage/storage.ts";

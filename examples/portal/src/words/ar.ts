@@ -265,6 +265,7 @@ export const ar: Words = {
 		doubted: "يقول مقدم الطلب إن هذا خطأ:",
 		registerSays: (register, value) => `في «${register}»: ⁨${value}⁩. يرجى التحقق.`,
 		signatureMissing: "لا يزال التوقيع الواجب ناقصًا",
+		revokedSince: (day) => `أُلغيت منذ ${day} بعد الاستشهاد بها هنا`,
 		presented: (issuer, number) => `توقيع: ${issuer} · رقم ${number}`,
 		bySource: {
 			upload: "رفعه مقدم الطلب",

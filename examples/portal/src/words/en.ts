@@ -259,6 +259,7 @@ export const en = {
 		registerSays: (register: string, value: string): string =>
 			`“${register}” says: ${value}. Please check.`,
 		signatureMissing: "The signature that it has to carry is still missing",
+		revokedSince: (day: string): string => `Revoked since ${day}, after it was cited here`,
 		presented: (issuer: string, number: string): string => `Signed by: ${issuer} · no. ${number}`,
 		bySource: {
 			upload: "Uploaded by the applicant",

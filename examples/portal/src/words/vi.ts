@@ -258,6 +258,7 @@ export const vi: Words = {
 		doubted: "Người nộp báo chưa đúng:",
 		registerSays: (register, value) => `“${register}” ghi: ${value}. Vui lòng kiểm tra lại.`,
 		signatureMissing: "Còn thiếu chữ ký bắt buộc",
+		revokedSince: (day) => `Bị thu hồi từ ${day}, sau khi được dùng ở đây`,
 		presented: (issuer, number) => `Do ${issuer} ký · số ${number}`,
 		bySource: {
 			upload: "Người nộp tải lên",

@@ -1,4 +1,6 @@
+import { generateKeyPairSync } from "node:crypto";
 import { cpSync, existsSync, mkdtempSync, rmSync, writeFileSync } from "node:fs";
+import { createRequire } from "node:module";
 import { createServer } from "node:net";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
@@ -16,6 +18,10 @@ import { run } from "../main.ts";
 import { runIn } from "../run-in.test-data.ts";
 
 const FIRST = join(import.meta.dirname, "../../../../docs/first-procedure");
+/** A font that the runtime's own tests print with. */
+const NOTO = createRequire(import.meta.resolve("@onedoor/runtime/client")).resolve(
+	"@expo-google-fonts/noto-sans/400Regular/NotoSans_400Regular.ttf",
+);
 const SUBSTANTIAL = "http://eidas.europa.eu/LoA/substantial";
 
 let folder: string;
@@ -122,26 +128,32 @@ describe("onedoor serve", () => {
 		expect(err).not.toContain("short");
 	});
 
-	it("reads the settings that the documents show", async () => {
-		const env = {
-			...ENV,
-			DATABASE_URL: "postgres://onedoor@db.example/cases",
-			PAYMENT_AUTHORIZATION: "Bearer invented",
-			PAYMENT_CALLBACK_KEY: "invented",
-			SMTP_PASSWORD: "invented",
-			...Object.fromEntries(
-				["SMS_KEY", "POST_KEY", "POST_CALLBACK_KEY", "STATISTICS_KEY"].map((name) => [name, KEY]),
-			),
-			DIRECTORY_AUTHORIZATION: "Bearer invented",
-			POPULATION_SECRET: "invented",
-			DOGS_AUTHORIZATION: "Bearer invented",
-		};
-		const shown = join(FIRST, "../examples/onedoor.json");
-		const { code, out, err } = await runIn(folder, ["serve", "--config", shown, "--check"], {
-			env,
-		});
-		expect([code, out, err]).toEqual([0, "the settings are in order\n", ""]);
-	});
+	it.each(["onedoor.json", "onedoor.results.json"])(
+		"reads the %s that the documents show",
+		async (name) => {
+			const env = {
+				...ENV,
+				DATABASE_URL: "postgres://onedoor@db.example/cases",
+				PAYMENT_AUTHORIZATION: "Bearer invented",
+				PAYMENT_CALLBACK_KEY: "invented",
+				SMTP_PASSWORD: "invented",
+				...Object.fromEntries(
+					["SMS_KEY", "POST_KEY", "POST_CALLBACK_KEY", "STATISTICS_KEY"].map((one) => [one, KEY]),
+				),
+				DIRECTORY_AUTHORIZATION: "Bearer invented",
+				POPULATION_SECRET: "invented",
+				DOGS_AUTHORIZATION: "Bearer invented",
+				RESULT_KEY: newKey(),
+				FORMER_RESULT_KEY: newKey("public"),
+				REPOSITORY_AUTHORIZATION: "Bearer invented",
+			};
+			const shown = join(FIRST, "../examples", name);
+			const { code, out, err } = await runIn(folder, ["serve", "--config", shown, "--check"], {
+				env,
+			});
+			expect([code, out, err]).toEqual([0, "the settings are in order\n", ""]);
+		},
+	);
 
 	it("tells another system what happens, and says messages by e-mail, as its settings have it", async () => {
 		const [other, mail] = [await receiver(), await mailServer()];
@@ -270,6 +282,57 @@ describe("onedoor serve", () => {
 		expect([code, err.includes(why)]).toEqual([2, true]);
 	});
 
+	it("signs results by the key of its settings, and publishes those of before", async () => {
+		write({
+			...settings(),
+			results: { key: "env:RESULT_KEY", others: ["file:former.json"], fonts: [NOTO] },
+		});
+		writeFileSync(join(folder, "former.json"), newKey());
+		const stop = await started({ RESULT_KEY: newKey() });
+		const published = await fetch(`http://127.0.0.1:${port}/.well-known/onedoor/jwks.json`);
+		const { keys } = (await published.json()) as { keys: object[] };
+		expect(keys).toHaveLength(2);
+		for (const key of keys) expect(key).not.toHaveProperty("d");
+		expect(await stop()).toBe(0);
+	}, 30_000);
+
+	it.each([
+		[{ key: "secret words" }, "/results/key: this is no JSON Web Key"],
+		[{ key: "file:none.json" }, "/results/key: none.json cannot be read (ENOENT)"],
+		[{ key: '{"kty":"oct","k":"secret words"}' }, "/results: unfit key: neither Ed25519 nor P-256"],
+		[{ key: "env:PUBLIC_KEY" }, "/results: unfit key: it has no private half"],
+		[{ key: "env:RESULT_KEY", others: ["{}"] }, "/results/others/0: this is no JSON Web Key"],
+		[
+			{ key: "env:RESULT_KEY", others: ["env:RESULT_KEY"] },
+			"/results: unfit key: two keys have the same name",
+		],
+		[{ key: "env:RESULT_KEY", fonts: ["none.ttf"] }, "/results/fonts/0: none.ttf cannot be read"],
+		[
+			{ key: "env:RESULT_KEY", fonts: ["onedoor.json"] },
+			"/results/fonts/0: onedoor.json is no TrueType or OpenType font",
+		],
+	])("says before it starts what is wrong with what signs results: %j", async (results, why) => {
+		write({ ...settings(), results });
+		const env = { ...ENV, RESULT_KEY: newKey(), PUBLIC_KEY: newKey("public") };
+		const { code, err } = await runIn(folder, ["serve", "--check"], { env });
+		expect([code, err]).toEqual([2, expect.stringContaining(why)]);
+		expect(err).not.toContain("secret words");
+	});
+
+	it("says what is wrong with where papers are kept, and with whom it is told to trust", async () => {
+		write({
+			...settings(),
+			repository: { address: "http://papers.example/" },
+			trusted: [{ issuer: "https://other.example/path", kinds: [] }],
+		});
+		const { code, err } = await runIn(folder, ["serve", "--check"], { env: ENV });
+		expect(code).toBe(2);
+		expect(err).toContain("/repository: `authorization` is missing");
+		expect(err).toContain("/repository/address: must match pattern");
+		expect(err).toContain("/trusted/0/issuer: must match pattern");
+		expect(err).toContain("/trusted/0/kinds: must NOT have fewer than 1 items");
+	});
+
 	it("says that its address is taken", async () => {
 		write(settings());
 		const taken = createServer().listen(port, "127.0.0.1");
@@ -289,7 +352,7 @@ describe("onedoor serve", () => {
 });
 
 /** The command in this process; what is given back stops it, and says how it ended. */
-async function started(): Promise<() => Promise<number>> {
+async function started(more: Record<string, string> = {}): Promise<() => Promise<number>> {
 	const control = new AbortController();
 	const ready = Promise.withResolvers<void>();
 	let said = "";
@@ -298,7 +361,7 @@ async function started(): Promise<() => Promise<number>> {
 		err: (text) => {
 			said += text;
 		},
-		env: ENV,
+		env: { ...ENV, ...more },
 		cwd: folder,
 		signal: control.signal,
 	});
@@ -310,6 +373,13 @@ async function started(): Promise<() => Promise<number>> {
 		control.abort();
 		return ended;
 	};
+}
+
+/** A new key for results, as a JSON Web Key. */
+function newKey(half: "private" | "public" = "private"): string {
+	const pair = generateKeyPairSync("ed25519");
+	const key = half === "private" ? pair.privateKey : pair.publicKey;
+	return JSON.stringify(key.export({ format: "jwk" }));
 }
 
 function freePort(): Promise<number> {

@@ -15,6 +15,8 @@ const keys = {
 	maxItems: 2,
 } as const;
 const reach = shape({ email: text, phone: text, prefers: text });
+/** Of an address without a path. */
+const origin = { ...address, pattern: address.pattern.replace("(/[^?#\\s]*)?$", "$") } as const;
 const claim = { anyOf: [text, { type: "array", items: text, minItems: 1 }] } as const;
 
 function shape(
@@ -64,7 +66,7 @@ const register = {
 /** JSON Schema of `onedoor.json`: nothing that it does not name is read. */
 export const SETTINGS_SCHEMA: Readonly<Record<string, unknown>> = shape(
 	{
-		address: { ...address, pattern: address.pattern.replace("(/[^?#\\s]*)?$", "$") },
+		address: origin,
 		listen: shape({ host: text, port: { type: "integer", minimum: 0, maximum: 65_535 } }),
 		procedures: text,
 		data: text,
@@ -143,6 +145,22 @@ export const SETTINGS_SCHEMA: Readonly<Record<string, unknown>> = shape(
 			),
 		},
 		registers: { type: "object", minProperties: 1, additionalProperties: register },
+		repository: shape({ address, authorization: text }, ["address", "authorization"]),
+		trusted: {
+			type: "array",
+			items: shape(
+				{ issuer: origin, kinds: { type: "array", items: text, minItems: 1 }, jwks: address },
+				["issuer", "kinds"],
+			),
+		},
+		results: shape(
+			{
+				key: text,
+				others: { type: "array", items: text },
+				fonts: { type: "array", items: text, minItems: 1 },
+			},
+			["key"],
+		),
 		retention: { type: "object" },
 	},
 	["address", "procedures", "data", "secret", "deployment", "identity"],

@@ -2,6 +2,7 @@ import type { Deployment, Id } from "@onedoor/dsl/bundle";
 import type { Reach, RetentionPolicy, ToldKind } from "@onedoor/runtime";
 import type { SmtpServer } from "@onedoor/runtime/adapters/notification";
 import type { ClaimNames, ClaimTable } from "@onedoor/runtime/adapters/oidc";
+import type { TrustedIssuer } from "@onedoor/runtime/adapters/repository";
 import { Ajv2020, type ErrorObject } from "ajv/dist/2020.js";
 
 import { SETTINGS_SCHEMA } from "./settings-schema.ts";
@@ -30,6 +31,12 @@ export interface Settings {
 	readonly webhooks?: readonly WebhookSettings[];
 	/** By the id that the library knows it by. Those that are not named answer by callback only. */
 	readonly registers?: Readonly<Record<Id, RegisterSettings>>;
+	/** Where people keep their papers. Left out: it answers by callbacks. */
+	readonly repository?: RepositorySettings;
+	/** Whose papers are believed, and for which kinds. Left out: none but our own. */
+	readonly trusted?: readonly TrustedIssuer[];
+	/** Left out: results are letters only, and cannot be shared. */
+	readonly results?: ResultSettings;
 	/** Days after the end of a case, by class of personal data. */
 	readonly retention?: RetentionPolicy;
 }
@@ -102,6 +109,22 @@ export interface RegisterSettings {
 	readonly max_bytes?: number;
 	readonly cache_seconds?: number;
 	readonly ask_again_seconds?: number;
+}
+
+export interface RepositorySettings {
+	readonly address: string;
+	/** Value of the header `Authorization`. */
+	readonly authorization: string;
+}
+
+/** Keys are JSON Web Keys, as the environment has them or as `file:…` names them. Files are meant from the settings'. */
+export interface ResultSettings {
+	/** What signs results as data: Ed25519 or P-256, with its private half. */
+	readonly key: string;
+	/** Published beside it: those of before, and the next one. */
+	readonly others?: readonly string[];
+	/** TrueType or OpenType files, in the order they are tried. Left out: letters are pages only. */
+	readonly fonts?: readonly string[];
 }
 
 /** What is wrong with a file of settings, one sentence each, or what it says. */

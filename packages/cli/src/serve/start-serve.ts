@@ -8,6 +8,7 @@ import {
 	type CaseService,
 	createCaseService,
 	type Log,
+	type Ports,
 	portsByCallback,
 	postgresStore,
 	readRetention,
@@ -16,11 +17,13 @@ import {
 } from "@onedoor/runtime";
 import { type OidcIdentity, oidcIdentity } from "@onedoor/runtime/adapters/oidc";
 import { paymentAdapter } from "@onedoor/runtime/adapters/payment";
+import { repositoryAdapter, walletAdapter } from "@onedoor/runtime/adapters/repository";
 import { nodeServer } from "@onedoor/runtime/node";
 
 import { loaderOf } from "../dev/library.ts";
 import { addressOf } from "../serving.ts";
 import { registersOf } from "./registers-of.ts";
+import type { ResultTools } from "./results.ts";
 import { saysOf } from "./says.ts";
 import type { Settings } from "./settings.ts";
 
@@ -37,7 +40,11 @@ export interface CaseServer {
  * @throws Error in a sentence for a library with errors, for procedures that need what there is not, and for registers
  *   that nobody asks
  */
-export async function startServe(settings: Settings, log: Log): Promise<CaseServer> {
+export async function startServe(
+	settings: Settings,
+	tools: ResultTools,
+	log: Log,
+): Promise<CaseServer> {
 	const { bundles, errors } = loaderOf(settings.procedures)();
 	if (errors.length > 0) throw new Error(`the library has errors:\n${errors.join("\n")}`);
 	mkdirSync(settings.data, { recursive: true, mode: 0o700 });
@@ -57,11 +64,13 @@ export async function startServe(settings: Settings, log: Log): Promise<CaseServ
 			}),
 			...(settings.payment && { payment: paymentOf(settings, settings.payment) }),
 			...says.ports,
+			...papersOf(settings),
 		},
 		subscribers: says.subscribers,
 		uploads: join(settings.data, "uploads"),
 		secret,
 		log,
+		...tools,
 		...(settings.retention && { retention: readRetention(settings.retention) }),
 	});
 	await service.start();
@@ -101,6 +110,17 @@ function paymentOf({ address }: Settings, payment: NonNullable<Settings["payment
 		callbackKeys: () => payment.callback_keys,
 		returnTo: (caseId) => `${address}/cases/${caseId}`,
 	});
+}
+
+/** Where people keep their papers, and whose papers they may present. */
+function papersOf({ repository, trusted }: Settings): Partial<Ports> {
+	const line = repository && { ...repository, authorization: () => repository.authorization };
+	return {
+		...(line && { repository: repositoryAdapter(line) }),
+		...((line || trusted) && {
+			wallet: walletAdapter({ trusted: trusted ?? [], ...(line && { line }) }),
+		}),
+	};
 }
 
 /** Signing in and out is the identity's; everything else is the service's. */

@@ -164,6 +164,8 @@ export interface SourceView {
 	readonly as_of?: string;
 	/** An electronic document that its owner has shown. */
 	readonly presented?: PresentedPaper;
+	/** The paper was revoked after it was cited. */
+	readonly revoked_at?: string;
 }
 
 /** An electronic document as a wallet showed it: its issuer's signature was checked, and it is its owner's. */
@@ -282,6 +284,49 @@ export interface PaperView {
 	readonly data_href?: string;
 	/** The same letter as PDF, where the host prints them. */
 	readonly pdf_href?: string;
+}
+
+/** That the owner of a result lets whoever has a link see part of it for a time. */
+export interface ShareView {
+	readonly id: string;
+	/** For whom and what for, in the owner's words. */
+	readonly to: string;
+	readonly purpose: string;
+	/** Names of what is shown. */
+	readonly claims: readonly string[];
+	readonly made_at: string;
+	/** First instant at which nobody sees it any more. */
+	readonly expires_at: string;
+	readonly stopped_at?: string;
+	/** When somebody looked, oldest first. */
+	readonly seen: readonly string[];
+	/** Said once, when it is made. */
+	readonly link?: string;
+}
+
+/** Something that a result says and that its owner may show: `holder`, `gives.<name>` or `shows.<path>`. */
+export interface ClaimView {
+	readonly name: string;
+	/** Empty where only the name is known. */
+	readonly title: Text;
+	/** Title of the group around it. */
+	readonly within?: Text;
+}
+
+/** What is shared of a result, and what can be: without claims it cannot be shared. */
+export interface SharesView {
+	/** Newest first. */
+	readonly items: readonly ShareView[];
+	readonly claims: readonly ClaimView[];
+}
+
+/** What its owner wants to share of a result. */
+export interface NewShare {
+	readonly to: string;
+	readonly purpose: string;
+	readonly claims: readonly string[];
+	/** From 1 to 90. */
+	readonly days: number;
 }
 
 export interface FindingView {

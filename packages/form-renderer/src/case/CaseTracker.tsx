@@ -60,7 +60,7 @@ function Tracker(props: CaseTrackerProps): ReactElement {
 	const speaking = useSpeaking();
 	const title = textOf(bundle.definition.title);
 	// At the end the result is what people come for; before it, where the case stands.
-	const papers = <Papers bundle={bundle} view={view} client={props.client} />;
+	const papers = <Papers bundle={bundle} view={view} client={props.client} now={now} />;
 	return (
 		<div className="od-stack od-stack--5 od-top">
 			<CaseHead

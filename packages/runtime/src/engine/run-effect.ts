@@ -23,8 +23,10 @@ import { callRegister } from "./call-register.ts";
 import type { Engine } from "./engine.ts";
 import { handleCommand } from "./handle-command.ts";
 import { inTime } from "./in-time.ts";
+import { keptOf } from "./kept-papers.ts";
 import { carriedReport, letterOf } from "./message-way.ts";
 import { type AboutOtherCase, isAboutOtherCase, toOtherCase } from "./other-case.ts";
+import { tellOfFall } from "./tell-of-fall.ts";
 
 interface Ran {
 	readonly port: string;
@@ -149,18 +151,21 @@ async function perform(
 			await ports.appointments.free(appointmentKey(kase.id, effect));
 			return { port: "appointments", answer: undefined };
 		case "deliver": {
-			const port = effect.by === "electronic" ? "repository" : "post";
 			const { results, to } = effect;
-			return {
-				port,
-				answer: await ports[port].deliver({
-					...order,
-					results,
-					counts: results.map((id) => countsOf(kase, id)),
-					...(to === undefined ? {} : { to }),
-				}),
+			const delivery: Delivery = {
+				...order,
+				results,
+				counts: results.map((id) => countsOf(kase, id)),
+				...(to === undefined ? {} : { to }),
 			};
+			if (effect.by !== "electronic")
+				return { port: "post", answer: await ports.post.deliver(delivery) };
+			const kept = { ...delivery, ...(await keptOf(engine, bundle, kase, results)) };
+			return { port: "repository", answer: await ports.repository.deliver(kept) };
 		}
+		case "results_fell":
+			await tellOfFall(engine, bundle, kase, { ...order, results: effect.results });
+			return { port: "repository", answer: undefined };
 	}
 }
 

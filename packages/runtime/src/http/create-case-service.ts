@@ -7,7 +7,7 @@ import { calendarRounds } from "../engine/take-calendars.ts";
 import { tellerOf } from "../engine/teller.ts";
 import { workerOf } from "../engine/worker.ts";
 import { appOf } from "./app.ts";
-import { limiterOf, USUAL_LIMITS } from "./rate-limit.ts";
+import { limiterOf, SHARE_VIEWS, USUAL_LIMITS } from "./rate-limit.ts";
 import { refusalLog } from "./refusal-log.ts";
 import { routes } from "./routes/index.ts";
 import type { CaseService, CaseServiceOptions, Service } from "./service.ts";
@@ -38,6 +38,7 @@ export function createCaseService(options: CaseServiceOptions): CaseService {
 				: uploadsOf(engine, options.uploads, options.uploadsADay),
 		basePath,
 		limits: limitersOf(options, engine.machineNow),
+		shareViews: limiterOf(SHARE_VIEWS, engine.machineNow),
 		addressOf: options.addressOf ?? (() => undefined),
 		refusals: refusalLog(engine.log, "request_refused", engine.machineNow),
 		routes,

@@ -21,7 +21,7 @@ export async function listLookups(call: Call): Promise<Response> {
 	return json({
 		items: shown.map(({ case: _case, seq: _seq, by, ...row }) => ({
 			...row,
-			by: shownBy(by, call.actor.id),
+			by: row.share !== undefined ? by : shownBy(by, call.actor.id),
 		})),
 		...(rows.length > limit && last ? { next: String(last.seq) } : {}),
 	});

@@ -101,6 +101,8 @@ export interface Service {
 	readonly uploads: Uploads | undefined;
 	readonly basePath: string;
 	readonly limits: { readonly perActor: Limiter; readonly perAddress: Limiter } | undefined;
+	/** How often one share may be looked at: each time is a line in its owner's log. */
+	readonly shareViews: Limiter;
 	readonly addressOf: (request: Request) => string | undefined;
 	readonly refusals: RefusalLog;
 	/** Every call there is, for the description of the API. */

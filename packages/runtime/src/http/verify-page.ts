@@ -1,9 +1,10 @@
 import { dateIn } from "../letters/format-value.ts";
 import { directionOf } from "../letters/letter-page.ts";
 import { escapeHtml } from "../letters/markdown.ts";
-import { hasLetterWords, type LetterWords, letterWords } from "../letters/words/index.ts";
+import { type LetterWords, letterWords } from "../letters/words/index.ts";
 import type { CheckedCopy } from "./check-copy.ts";
 import type { FoundResult } from "./find-result.ts";
+import { readerLanguage } from "./reader-language.ts";
 
 export interface VerifyPage {
 	readonly basePath: string;
@@ -17,7 +18,7 @@ export interface VerifyPage {
 
 /** One page without script: what is known of a result, and a form to compare a copy with it. */
 export function verifyPage({ basePath, wanted, found, checked }: VerifyPage): string {
-	const language = languageFor(wanted, found);
+	const language = readerLanguage(wanted, found?.case.language ?? "en");
 	const words = letterWords(language);
 	const says = found === undefined ? words.unknownCode : sayingOf(found, words);
 	const base = escapeHtml(basePath);
@@ -85,10 +86,4 @@ function formOf(words: LetterWords): string {
 
 function titleOf({ title, paper }: FoundResult, language: string): string {
 	return title[language] ?? Object.values(title)[0] ?? paper.of;
-}
-
-/** The first language the reader names that there are words for; else that of the case. */
-function languageFor(wanted: string, found: FoundResult | undefined): string {
-	const named = wanted.split(",").map((one) => one.trim().split(/[-;]/)[0]?.toLowerCase() ?? "");
-	return named.find(hasLetterWords) ?? found?.case.language ?? "en";
 }

@@ -281,6 +281,55 @@ export interface Carriers {
 	): Promise<readonly DeliveryNews[] | { readonly refused: CallbackRefusal }>;
 }
 
+/** Whose papers they are. */
+export type Owner = { readonly personal_id: string } | { readonly organisation_code: string };
+
+/** A result as its owner is to keep it. */
+export interface KeptPaper {
+	readonly id: string;
+	/** Id of the result, and its kind of evidence, which is the same in every procedure. */
+	readonly of: Id;
+	readonly kind: Id;
+	readonly title: Text;
+	readonly number: string;
+	/** ISO 8601, as of the next. */
+	readonly issued_at: string;
+	/** First instant out of force. */
+	readonly valid_until?: string;
+	/** The same in several forms: the page, PDF, signed data. */
+	readonly files: readonly {
+		readonly name: string;
+		/** Media type. */
+		readonly type: string;
+		readonly content: Uint8Array;
+	}[];
+}
+
+/** What goes to the place where its owner keeps electronic papers. */
+export interface KeepOrder extends Delivery {
+	readonly owner: Owner;
+	/** Of `results`, in their order. */
+	readonly papers: readonly KeptPaper[];
+}
+
+/** Papers that are no longer in force. */
+export interface TakeBackOrder extends Order {
+	readonly owner: Owner;
+	readonly papers: readonly {
+		readonly id: string;
+		readonly number: string;
+		readonly revoked_at: string;
+	}[];
+}
+
+/** Where people keep their electronic results. */
+export interface Repository {
+	/** Kept once for one id. Answers: `delivered`, or `unreachable` where the owner has no place there. */
+	deliver(order: KeepOrder): Promise<PortAnswer | Later>;
+	/** Says that what it keeps has been revoked. Left out: nobody is told, and readers ask the issuer. */
+	takeBack?(order: TakeBackOrder): Promise<void>;
+}
+
 export interface Booking {
 	/** The task that is attended: it holds one time, and booking another gives the first back. */
 	readonly key: string;
@@ -313,6 +362,8 @@ export interface WalletRequest {
 	/** Personal number or organisation code of the owner. */
 	readonly holder: string;
 	readonly language: string;
+	/** What the owner has handed over by themselves, as signed data. Left out: the wallet is asked. */
+	readonly signed?: string;
 }
 
 /** What came out of a wallet. The port has checked the issuer's signature; the runtime checks that it is the right paper. */
@@ -345,7 +396,7 @@ export interface Ports {
 	/** Carries paper, with tracking. */
 	readonly post: Carriers;
 	/** Where people keep their electronic results. */
-	readonly repository: Carriers;
+	readonly repository: Repository;
 	/** Where people hold electronic documents, and show them themselves. */
 	readonly wallet: Wallets;
 }

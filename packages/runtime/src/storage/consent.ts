@@ -49,6 +49,8 @@ export interface LookupRow {
 	readonly answer: "found" | "nothing" | "down" | "unusable";
 	/** It was not asked anew: it had been told to the same case before. */
 	readonly cached?: true;
+	/** Of a result that somebody saw by a link: the share. Then `record` is the result and nobody knows who it was. */
+	readonly share?: string;
 }
 
 /** What a store keeps besides cases: consents, and who looked what up. */

@@ -15,6 +15,8 @@ export {
 export { type NotificationSide, notificationContract } from "./contracts/notification.ts";
 export { type PaymentSide, paymentContract } from "./contracts/payment.ts";
 export { type RegistersSide, registersContract } from "./contracts/registers.ts";
+export { type RepositorySide, repositoryContract } from "./contracts/repository.ts";
+export { type PaperWorth, type WalletSide, walletContract } from "./contracts/wallet.ts";
 export { CutError, faulty, type Line, type Rates } from "./faults/faulty.ts";
 export {
 	type FaultOptions,
@@ -55,6 +57,14 @@ export {
 	registerServer,
 	type SeenRequest,
 } from "./outside/register-server.ts";
+export {
+	type HeldPaper,
+	type RepositoryFaults,
+	type RepositoryServer,
+	type RepositoryServerOptions,
+	repositoryServer,
+} from "./outside/repository-server.ts";
+export { signReport } from "./outside/sign-report.ts";
 export { runScenarios, type ScenarioOptions } from "./run-scenarios.ts";
 export type { Assumed } from "./simulation/assumed.ts";
 export type { Chart, Series } from "./simulation/charts/chart.ts";

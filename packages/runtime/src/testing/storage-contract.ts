@@ -13,6 +13,7 @@ import {
 	START,
 } from "../storage/chain.ts";
 import type { LookupRow, StoredConsent } from "../storage/consent.ts";
+import type { StoredShare } from "../storage/share.ts";
 import type { Commit, Store, TaskRow } from "../storage/storage.ts";
 
 /** The part of a test runner the contract needs: Vitest, Jest and `node:test` with an `expect` have it. */
@@ -212,6 +213,25 @@ export function storageContract(
 		});
 	});
 
+	describe(`${name}: shares`, () => {
+		test("changes a share from the version before only, and finds it by its code and its case", async (store) => {
+			const first = shareOf("s1");
+			expect(await store.putShare(first)).toEqual("done");
+			expect(await store.putShare(first)).toEqual("conflict");
+			const stopped = { ...first, version: 2, stopped_at: "2026-11-24T09:00:00Z" };
+			expect(await store.putShare(stopped)).toEqual("done");
+			expect(await store.putShare(stopped)).toEqual("conflict");
+			await store.putShare(shareOf("s2"));
+			await store.putShare(shareOf("s3", "b"));
+			expect(await store.share("s1")).toEqual(stopped);
+			expect(await store.share("s9")).toEqual(undefined);
+			expect(await store.shareByCode(first.code)).toEqual(stopped);
+			expect(await store.shareByCode("s1")).toEqual(undefined);
+			expect(await store.sharesOf("a")).toEqual([shareOf("s2"), stopped]);
+			expect(await store.sharesOf("c")).toEqual([]);
+		});
+	});
+
 	describe(`${name}: erasing`, () => {
 		const erasureOf = (version: number): Erasure => ({
 			case: caseOf("a", version, "ended", ""),
@@ -221,6 +241,7 @@ export function storageContract(
 			lookups: [{ seq: 1, entry: { ...lookupOf("a", "person"), by: "…" }, digest: "d" }],
 			files: ["f"],
 			consents: ["k1"],
+			shares: ["s1"],
 		});
 		async function filled(store: Store, effects: readonly Effect[]): Promise<void> {
 			const file = { case: "a", type: "text/html", size: 2, content: new Uint8Array([1, 2]) };
@@ -241,6 +262,7 @@ export function storageContract(
 			);
 			await store.keepLookups([lookupOf("a", "person")]);
 			await store.putConsent(consentOf("k1", "2026-11-23T09:00:00Z"));
+			for (const id of ["s1", "s2"]) await store.putShare(shareOf(id));
 		}
 		test("leaves of a case what it is told, and its place in the chain to each entry", async (store) => {
 			await filled(store, []);
@@ -273,6 +295,7 @@ export function storageContract(
 			expect(await store.answerOf("a", "m", "k")).toEqual(undefined);
 			expect((await store.filesOf("a")).map(({ id }) => id)).toEqual(["g"]);
 			expect(await store.consent("k1")).toEqual(undefined);
+			expect(await store.sharesOf("a")).toEqual([shareOf("s2")]);
 		});
 		test("changes nothing when the case has gone on, or something outside is still to be done", async (store) => {
 			await filled(store, [effectOf("a", 1)]);
@@ -673,6 +696,21 @@ export function taskOf(id: string, role: string, due_at: number | null): TaskRow
 
 export function commitOf(kase: Case, change: Partial<Commit>): Commit {
 	return { case: kase, events: [], effects: [], answered: [], due: [], tasks: [], ...change };
+}
+
+function shareOf(id: string, caseId = "a"): StoredShare {
+	return {
+		id,
+		version: 1,
+		case: caseId,
+		paper: "paper",
+		code: `hash of ${id}`,
+		to: "A bank",
+		purpose: "An account",
+		claims: ["holder"],
+		made_at: "2026-11-23T09:00:00Z",
+		expires_at: "2026-11-30T09:00:00Z",
+	};
 }
 
 function consentOf(id: string, at: string): StoredConsent {

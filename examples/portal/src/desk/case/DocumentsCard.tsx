@@ -1,8 +1,16 @@
 import type { Definition, SourceView } from "@onedoor/dsl/bundle";
-import { Card, Icon, PaperWanted, SourceLine, useTextOf } from "@onedoor/form-renderer/parts";
+import {
+	Card,
+	Icon,
+	PaperWanted,
+	SourceLine,
+	useSpeaking,
+	useTextOf,
+} from "@onedoor/form-renderer/parts";
 import type { ReactElement } from "react";
 
 import { client } from "../../host/client.ts";
+import { tightMoment } from "../../locale/tight.ts";
 import { useWords } from "../../words/index.ts";
 import type { HeldDocument } from "./documents.ts";
 import { MarkButton, MarkNote } from "./MarkButton.tsx";
@@ -68,6 +76,7 @@ function Held({ definition, caseId, held }: HeldProps): ReactElement {
 					signer={own(definition.roles, held.document.signed_by ?? "")?.title}
 				/>
 				{held.isUnsigned ? <SourceLine kind="old">{desk.signatureMissing}</SourceLine> : null}
+				<RevokedSince source={held.source} />
 				<Presented source={held.source} />
 				{held.files.map((file, at) => (
 					<a
@@ -89,6 +98,22 @@ function Held({ definition, caseId, held }: HeldProps): ReactElement {
 				</div>
 			) : null}
 		</li>
+	);
+}
+
+/** What the applicant cited is no longer in force: what follows from that is for the officer to say. */
+function RevokedSince({
+	source,
+}: {
+	readonly source: SourceView | undefined;
+}): ReactElement | null {
+	const { desk } = useWords();
+	const speaking = useSpeaking();
+	if (source?.revoked_at === undefined) return null;
+	return (
+		<SourceLine kind="old">
+			{desk.revokedSince(tightMoment(source.revoked_at, speaking))}
+		</SourceLine>
 	);
 }
 

@@ -33,7 +33,10 @@ export type EraseResult =
 	/** Something outside has still to be done for it, with its data. */
 	| "effects_left";
 
-type Erased = Pick<Store, "log" | "load" | "bundle" | "filesOf" | "file" | "consentsOf" | "erase">;
+type Erased = Pick<
+	Store,
+	"log" | "load" | "bundle" | "filesOf" | "file" | "consentsOf" | "sharesOf" | "erase"
+>;
 
 /** As for commands: whoever loses a race looks again. */
 const TRIES = 20;
@@ -111,6 +114,7 @@ async function eraseOnce(
 		lookups: changedLookups,
 		files: await filesToErase(store, erasing, next.id),
 		consents: await consentsToErase(store, erasing, replay(events)),
+		shares: await sharesToErase(store, erasing, next.id),
 	});
 }
 
@@ -186,6 +190,18 @@ async function consentsToErase(
 		if (applicant === person && isOver && !isNamed) goes.push(id);
 	}
 	return goes;
+}
+
+/** Whom something is shared with are words of the person; and without papers there is nothing to share. */
+const ENDING_SHARES: readonly ErasedClass[] = ["ordinary", "identifier", "papers", "everything"];
+
+async function sharesToErase(
+	store: Pick<Store, "sharesOf">,
+	{ classes }: Erasing,
+	id: string,
+): Promise<readonly string[]> {
+	if (!ENDING_SHARES.some((one) => classes.has(one))) return [];
+	return (await store.sharesOf(id)).map((share) => share.id);
 }
 
 async function repeats(

@@ -9,6 +9,7 @@ import { formatValue } from "../../letters/format-value.ts";
 import { applicantOf } from "../../storage/applicant.ts";
 import type { LookupRow, StoredConsent } from "../../storage/consent.ts";
 import type { StoredFile } from "../../storage/rows.ts";
+import type { StoredShare } from "../../storage/share.ts";
 import type { Store } from "../../storage/storage.ts";
 import { instantOf } from "../../time/zone.ts";
 import { eachCase } from "../each-case.ts";
@@ -64,6 +65,8 @@ export interface PersonCase {
 	readonly files: readonly Omit<StoredFile, "content" | "case">[];
 	/** Of the applicant: what was read about them in registers: when, by whom, what for. */
 	readonly lookups: readonly PersonLookup[];
+	/** Of the applicant: results that they let others see. */
+	readonly shares: readonly Omit<StoredShare, "case" | "code">[];
 	/** What was erased already, and when. */
 	readonly erased?: Case["erased"];
 }
@@ -80,7 +83,7 @@ export interface PersonData {
 
 type Read = Pick<
 	Store,
-	"caseIds" | "load" | "events" | "bundle" | "filesOf" | "lookups" | "consentsOf"
+	"caseIds" | "load" | "events" | "bundle" | "filesOf" | "lookups" | "consentsOf" | "sharesOf"
 >;
 
 /** A person has few; nobody would read more. */
@@ -129,6 +132,7 @@ async function caseOf(store: Read, kase: Case, person: string): Promise<PersonCa
 		acts: events.filter(({ by }) => by === person).map(actIn(bundle.definition)),
 		files: isApplicant ? (await store.filesOf(id)).map(({ case: _case, ...file }) => file) : [],
 		lookups: isApplicant ? (await store.lookups(id)).map(lookupIn(bundle, person)) : [],
+		shares: isApplicant ? (await store.sharesOf(id)).map(withoutCode) : [],
 		...(erased && { erased }),
 	};
 }
@@ -150,6 +154,14 @@ function lookupIn(
 			titles: row.fields.map((field) => gives[field]?.title),
 		};
 	};
+}
+
+function withoutCode({
+	case: _case,
+	code: _code,
+	...share
+}: StoredShare): PersonCase["shares"][number] {
+	return share;
 }
 
 function identityOf({ applicant, opened_at }: Case): readonly PersonValue[] {

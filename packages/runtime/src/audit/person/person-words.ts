@@ -13,6 +13,10 @@ export interface PersonWords {
 	readonly acts: string;
 	readonly files: string;
 	readonly lookups: string;
+	/** Results that they let others see. */
+	readonly shares: string;
+	readonly seenByLink: string;
+	readonly until: string;
 	readonly consents: string;
 	readonly erased: string;
 	readonly what: string;
@@ -40,6 +44,9 @@ const en: PersonWords = {
 	acts: "What you did",
 	files: "Papers and files",
 	lookups: "Read about you in registers",
+	shares: "Shared with others",
+	seenByLink: "Seen by a link of yours",
+	until: "Until",
 	consents: "Consents",
 	erased: "Erased",
 	what: "What",
@@ -92,6 +99,9 @@ const vi: PersonWords = {
 	acts: "Việc bạn đã làm",
 	files: "Giấy tờ và tệp",
 	lookups: "Đã tra cứu về bạn trong các cơ sở dữ liệu",
+	shares: "Đã chia sẻ với người khác",
+	seenByLink: "Xem qua đường liên kết của bạn",
+	until: "Đến",
 	consents: "Sự đồng ý",
 	erased: "Đã xóa",
 	what: "Nội dung",

@@ -1,12 +1,12 @@
 import { createHmac, timingSafeEqual } from "node:crypto";
 
-import type { Report, Unasked } from "../../case/command.ts";
+import type { EvidenceRevoked, Report, Unasked } from "../../case/command.ts";
 import { isRefusal } from "../../case/refusal.ts";
 import { portActor } from "../../engine/actors.ts";
 import type { Engine } from "../../engine/engine.ts";
 import { type Handled, handleCommand } from "../../engine/handle-command.ts";
 import { messageCameBack } from "../../engine/message-way.ts";
-import { keepPresented } from "../../engine/present.ts";
+import { keepPresented, present } from "../../engine/present.ts";
 import type { CallbackRefusal, DeliveryNews, Presentation } from "../../ports/ports.ts";
 import { speaksFor } from "../adapter-scope.ts";
 import { checkBody } from "../check-body.ts";
@@ -32,9 +32,18 @@ interface PresentedBody {
 	readonly step: string;
 	readonly path: string;
 	readonly presentation?: Presentation;
+	/** The paper as its issuer signed it: it is checked here. */
+	readonly signed?: string;
 }
 
-const EITHER = { anyOf: [ref("ReportBody"), ref("UnaskedBody"), ref("PresentedBody")] };
+/** A paper that the case cites is no longer in force. */
+interface RevokedBody extends Omit<EvidenceRevoked, "kind"> {
+	readonly case: string;
+}
+
+const EITHER = {
+	anyOf: [ref("ReportBody"), ref("UnaskedBody"), ref("PresentedBody"), ref("RevokedBody")],
+};
 
 const LARGEST = 1024 * 1024;
 const SIGNATURE = "Onedoor-Signature";
@@ -83,6 +92,7 @@ async function report(call: Call): Promise<Response> {
 	const value = parseJson(bytes);
 	checkBody(EITHER, value);
 	if ("path" in (value as object)) return presented(call, adapter, value as PresentedBody);
+	if ("revoked_at" in (value as object)) return revoked(call, adapter, value as RevokedBody);
 	const { case: id, ...said } = value as ReportBody | UnaskedBody;
 	const command: Report | Unasked =
 		"event" in said ? { kind: "unasked", ...said } : { kind: "report", ...said };
@@ -178,8 +188,30 @@ async function presented(call: Call, adapter: string, said: PresentedBody): Prom
 	if (kase === undefined) throw notFound();
 	if (!kase.active.some(({ step }) => step === said.step))
 		throw new HttpProblem(409, "not_possible_now");
-	const told = await keepPresented(engine, await see(engine, kase), said, said.presentation);
+	const seen = await see(engine, kase);
+	const told =
+		said.signed === undefined
+			? await keepPresented(engine, seen, said, said.presentation)
+			: await present(engine, seen, said, said.signed);
 	if (isRefusal(told)) throw refused(told);
+	return noContent();
+}
+
+/** Whoever holds papers for people says which of them have fallen. */
+async function revoked(
+	{ service: { engine } }: Call,
+	adapter: string,
+	{ case: id, ...said }: RevokedBody,
+): Promise<Response> {
+	if (adapter !== "wallet" && adapter !== "repository")
+		throw new HttpProblem(403, "only_from_ports");
+	const handled = await handleCommand(engine, {
+		case: id,
+		actor: portActor(adapter),
+		command: { kind: "evidence_revoked", ...said },
+	});
+	if (handled.kind === "unknown_case") throw notFound();
+	if (handled.kind === "refused") throw refused(handled.refusal);
 	return noContent();
 }
 

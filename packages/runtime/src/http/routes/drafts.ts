@@ -58,7 +58,8 @@ export const drafts: readonly Route[] = [
 		method: "post",
 		path: "/api/cases/{id}/drafts/{form}/presentations",
 		access: "signed_in",
-		summary: "Ask the applicant's own wallet for a document of the form",
+		summary:
+			"Ask the applicant's own wallet for a document of the form, or take one from their hand as signed data",
 		body: ref("PresentBody"),
 		answers: {
 			200: answer,
@@ -73,12 +74,13 @@ export const drafts: readonly Route[] = [
 async function presentPaper(call: Call): Promise<Response> {
 	const seen = await openStep(call);
 	if (!isApplicant(seen.case, call.actor)) throw new HttpProblem(403, "not_this_role");
-	const { path } = bodyOf<{ readonly path: string }>(call);
+	const { path, signed } = bodyOf<{ readonly path: string; readonly signed?: string }>(call);
 	const place = { step: param(call, "form"), path };
 	const told = await present(
 		call.service.engine,
 		{ ...seen, by: readerOf(seen.case, call.actor) },
 		place,
+		signed,
 	);
 	if (isRefusal(told)) throw refused(told);
 	return reply(call, seen, told === "later" ? 202 : 200);

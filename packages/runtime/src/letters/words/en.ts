@@ -35,4 +35,22 @@ export const en: LetterWords = {
 		another_issuer: "Your signed data come from another issuer; ask there.",
 		another_result: "Your signed data are genuine, and belong to another paper.",
 	},
+	shared: {
+		title: "A result that was shared with you",
+		code: "Code of the link, behind #",
+		show: "Show it",
+		for: "Shared with",
+		purpose: "Purpose",
+		until: "You can see it until",
+		says: "What it says",
+		holder: "Number of its holder",
+		nothing: "Its owner chose to show no more than this.",
+		signed: "Signed data",
+		signedHint:
+			"What stands above, signed by the issuer, for programs. It is good as long as the link.",
+		check: "See where anybody can check this result",
+		over: "There is nothing to see here: the link is not whole, its time is over, or its owner has stopped it.",
+		tooOften: "This result was looked at very often just now. Try again in a few minutes.",
+		seen: "Its owner sees that it was looked at.",
+	},
 };

@@ -31,4 +31,22 @@ export const vi: LetterWords = {
 		another_issuer: "Dữ liệu của bạn do nơi khác cấp; hãy hỏi nơi đó.",
 		another_result: "Dữ liệu của bạn là thật nhưng thuộc giấy tờ khác.",
 	},
+	shared: {
+		title: "Một kết quả được chia sẻ với bạn",
+		code: "Mã trong đường liên kết, sau dấu #",
+		show: "Xem",
+		for: "Chia sẻ với",
+		purpose: "Mục đích",
+		until: "Bạn xem được đến",
+		says: "Nội dung",
+		holder: "Số của người được cấp",
+		nothing: "Chủ giấy tờ chọn chỉ cho xem chừng này.",
+		signed: "Dữ liệu đã ký",
+		signedHint:
+			"Nội dung trên, có chữ ký của cơ quan cấp, dành cho phần mềm. Có giá trị đến khi hết hạn liên kết.",
+		check: "Xem nơi mọi người có thể kiểm tra kết quả này",
+		over: "Không có gì để xem: liên kết không đầy đủ, đã hết hạn, hoặc chủ giấy tờ đã ngừng chia sẻ.",
+		tooOften: "Kết quả này vừa được xem quá nhiều lần. Hãy thử lại sau ít phút.",
+		seen: "Chủ giấy tờ biết rằng nó đã được xem.",
+	},
 };

@@ -10,7 +10,7 @@ export function erasures(tables: Tables): Pick<AuditStore, "filesOf" | "erase" |
 				.filter((file) => file.case === caseId)
 				.map(({ content: _content, by: _by, code: _code, ...file }) => copy(file)),
 		erase: async (expectedVersion, erasure) => {
-			const { case: next, due, event, events, lookups, files, consents } = erasure;
+			const { case: next, due, event, events, lookups, files, consents, shares } = erasure;
 			const shelf = tables.shelves.get(next.id);
 			if (shelf?.kase.version !== expectedVersion) return "conflict";
 			if ([...tables.outbox.values()].some(({ effect }) => effect.case === next.id))
@@ -38,6 +38,7 @@ export function erasures(tables: Tables): Pick<AuditStore, "filesOf" | "erase" |
 			for (const [key, file] of tables.files)
 				if (file.case === next.id && files.includes(file.id)) tables.files.delete(key);
 			for (const consent of consents) tables.consents.delete(consent);
+			for (const share of shares) tables.shares.delete(share);
 			return "done";
 		},
 		compact: async () => {},

@@ -8,6 +8,7 @@ import { files } from "./files.ts";
 import { reads } from "./load.ts";
 import { news } from "./news.ts";
 import { shared } from "./shared.ts";
+import { shares } from "./shares.ts";
 import { emptyTables } from "./tables.ts";
 
 /** A store in memory, for tests, scenarios and playgrounds: the same guarantees, but nothing is durable. */
@@ -21,6 +22,7 @@ export function memoryStore(): Store {
 		...files(tables),
 		...shared(tables),
 		...consents(tables),
+		...shares(tables),
 		...audits(tables),
 		...news(tables),
 		close: async () => {},

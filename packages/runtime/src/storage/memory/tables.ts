@@ -7,6 +7,7 @@ import type { StoredEntry } from "../audit.ts";
 import type { LookupRow, StoredConsent } from "../consent.ts";
 import type { NewsGivenUp, UntoldNews } from "../news.ts";
 import type { Draft, KeptAnswer, StoredFile } from "../rows.ts";
+import type { StoredShare } from "../share.ts";
 import type { Due, TaskRow } from "../storage.ts";
 
 export interface OutboxRow {
@@ -56,6 +57,7 @@ export interface Tables {
 	readonly series: Map<string, number>;
 	readonly bundles: Map<string, Bundle>;
 	readonly consents: Map<string, StoredConsent>;
+	readonly shares: Map<string, StoredShare>;
 	/** By case, oldest first. */
 	readonly lookups: Map<string, readonly (LookupRow & { readonly link: StoredLink })[]>;
 	readonly news: Map<string, NewsRow>;
@@ -72,6 +74,7 @@ export function emptyTables(): Tables {
 		series: new Map(),
 		bundles: new Map(),
 		consents: new Map(),
+		shares: new Map(),
 		lookups: new Map(),
 		news: new Map(),
 		newsGivenUp: new Map(),

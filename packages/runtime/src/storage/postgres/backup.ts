@@ -46,6 +46,7 @@ const TABLES: Readonly<Record<string, { readonly columns: string; readonly order
 		columns: "case_id, subscriber, seq, attempts, why",
 		order: "case_id, subscriber, seq",
 	},
+	shares: { columns: "share_id, version, case_id, code, body", order: "place" },
 };
 
 const PAGE = 200;

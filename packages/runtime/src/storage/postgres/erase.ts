@@ -22,6 +22,7 @@ const HOLDING_DATA = [
 	"files",
 	"due",
 	"consents",
+	"shares",
 ];
 
 /** What erasing needs of a store. */
@@ -46,7 +47,7 @@ export function erasures(
 async function erase(
 	client: PoolClient,
 	expectedVersion: number,
-	{ case: next, due, event, events, lookups, files, consents }: Erasure,
+	{ case: next, due, event, events, lookups, files, consents, shares }: Erasure,
 ): Promise<"done" | "conflict" | "effects_left"> {
 	const { id } = next;
 	const { rows } = await client.query(
@@ -82,6 +83,7 @@ async function erase(
 		files,
 	]);
 	await client.query("DELETE FROM consents WHERE consent_id = ANY ($1::text[])", [consents]);
+	await client.query("DELETE FROM shares WHERE share_id = ANY ($1::text[])", [shares]);
 	return "done";
 }
 

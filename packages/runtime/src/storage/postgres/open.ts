@@ -13,6 +13,7 @@ import { migrate, requireNewest } from "./migrate.ts";
 import { news } from "./news.ts";
 import { rememberedCases } from "./remembered.ts";
 import { shared } from "./shared.ts";
+import { shares } from "./shares.ts";
 
 /**
  * A store in a PostgreSQL database, for any number of processes at once. The schema is brought to its newest form before
@@ -35,6 +36,7 @@ export function postgresStore(given: string | PostgresOptions): Store {
 		...files(database),
 		...shared(database),
 		...consents(database),
+		...shares(database),
 		...audits(database, remembered),
 		...news(database),
 		close: () => database.close(),

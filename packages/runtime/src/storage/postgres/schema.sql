@@ -78,6 +78,12 @@
 -- outbox.why text
 -- series.series text NOT NULL
 -- series.last bigint NOT NULL
+-- shares.share_id text NOT NULL
+-- shares.place bigint NOT NULL
+-- shares.version integer NOT NULL
+-- shares.case_id text NOT NULL
+-- shares.code text NOT NULL
+-- shares.body json NOT NULL
 -- tasks.case_id text NOT NULL
 -- tasks.task_id text NOT NULL
 -- tasks.role text NOT NULL
@@ -111,6 +117,9 @@ CREATE INDEX outbox_given_up ON outbox USING btree (effect_id) WHERE (next_at IS
 CREATE UNIQUE INDEX outbox_pkey ON outbox USING btree (case_id, effect_id);
 CREATE INDEX outbox_to_do ON outbox USING btree (next_at, place) WHERE (next_at IS NOT NULL);
 CREATE UNIQUE INDEX series_pkey ON series USING btree (series);
+CREATE UNIQUE INDEX shares_code_key ON shares USING btree (code);
+CREATE INDEX shares_of_case ON shares USING btree (case_id, place DESC);
+CREATE UNIQUE INDEX shares_pkey ON shares USING btree (share_id);
 CREATE INDEX tasks_late ON tasks USING btree (role, due_at, task_id) WHERE late;
 CREATE INDEX tasks_of_role ON tasks USING btree (role, due_at, task_id);
 CREATE UNIQUE INDEX tasks_pkey ON tasks USING btree (case_id, task_id, role);

@@ -35,7 +35,7 @@ export function erasures(database: Database): Pick<AuditStore, "filesOf" | "eras
 function erase(
 	database: Database,
 	expectedVersion: number,
-	{ case: next, due, event, events, lookups, files, consents }: Erasure,
+	{ case: next, due, event, events, lookups, files, consents, shares }: Erasure,
 ): "done" | "conflict" | "effects_left" {
 	const { id } = next;
 	const row = database.get("SELECT version, head FROM cases WHERE case_id = ?", id);
@@ -60,6 +60,7 @@ function erase(
 		database.run("DELETE FROM files WHERE case_id = ? AND file_id = ?", id, file);
 	for (const consent of consents)
 		database.run("DELETE FROM consents WHERE consent_id = ?", consent);
+	for (const share of shares) database.run("DELETE FROM shares WHERE share_id = ?", share);
 	return "done";
 }
 

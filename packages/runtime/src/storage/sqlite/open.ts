@@ -12,6 +12,7 @@ import { reads } from "./load.ts";
 import { migrate, requireNewest } from "./migrate.ts";
 import { news } from "./news.ts";
 import { shared } from "./shared.ts";
+import { shares } from "./shares.ts";
 
 export interface SqliteOptions {
 	/**
@@ -42,6 +43,7 @@ export function sqliteStore(path: string, { beside = false }: SqliteOptions = {}
 		...files(database),
 		...shared(database),
 		...consents(database),
+		...shares(database),
 		...audits(database),
 		...news(database),
 		close: async () => {

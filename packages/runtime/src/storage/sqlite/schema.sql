@@ -152,6 +152,16 @@ CREATE TABLE series (
   last INTEGER NOT NULL
 ) STRICT, WITHOUT ROWID;
 
+CREATE TABLE shares (
+  share_id TEXT NOT NULL PRIMARY KEY,
+  version INTEGER NOT NULL,
+  case_id TEXT NOT NULL,
+  code TEXT NOT NULL UNIQUE,
+  body TEXT NOT NULL
+) STRICT;
+
+CREATE INDEX shares_of_case ON shares (case_id);
+
 CREATE TABLE tasks (
   case_id TEXT NOT NULL,
   task_id TEXT NOT NULL,
