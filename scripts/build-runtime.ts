@@ -29,15 +29,7 @@ await build({
 	logLevel: "warn",
 	ssr: {
 		noExternal: true,
-		external: [
-			"pg",
-			"@tus/server",
-			"@tus/file-store",
-			"oidc-provider",
-			"pdfkit",
-			"fontkit",
-			"bidi-js",
-		],
+		external: ["pg", "@tus/server", "oidc-provider", "pdfkit", "fontkit", "bidi-js"],
 	},
 	build: {
 		ssr: true,

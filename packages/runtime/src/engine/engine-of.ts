@@ -22,6 +22,8 @@ export type EngineOptions = Partial<
 		| "secret"
 		| "issuer"
 		| "printer"
+		| "fileStore"
+		| "scan"
 		| "wake"
 	>
 >;
@@ -45,6 +47,8 @@ export function engineOf(store: Store, options: EngineOptions = {}): Engine {
 		secret: options.secret ?? randomBytes(32),
 		issuer: options.issuer,
 		printer: options.printer,
+		fileStore: options.fileStore,
+		scan: options.scan,
 		running: new Map(),
 		claiming: new Set(),
 		quietUntil: new Map(),

@@ -5,9 +5,10 @@ import { isApplicant } from "../../access/roles.ts";
 import { isOfficer } from "../../access/visible-data.ts";
 import type { Actor, Case } from "../../case/case.ts";
 import { viewOf } from "../../core.ts";
+import { contentOf } from "../../files/content.ts";
 import { letterCss } from "../../letters/letter-css.ts";
 import type { StoredFile } from "../../storage/rows.ts";
-import { notFound } from "../problem.ts";
+import { HttpProblem, notFound } from "../problem.ts";
 import { publicKeys } from "../public-keys.ts";
 import { type Call, param, type Route } from "../route.ts";
 import { anyObject, list, ref, shape } from "../schemas/shapes.ts";
@@ -29,8 +30,14 @@ export const files: readonly Route[] = [
 				schema: { type: "string" },
 			},
 		},
-		problems: [404],
-		handle: async (call) => sendFile(await fileFor(call)),
+		problems: [404, 409],
+		handle: async (call) => {
+			const file = await fileFor(call);
+			refuseHeld(file);
+			const content = await contentOf(call.service.engine, file);
+			if (content === undefined) throw notFound();
+			return sendFile(file, content);
+		},
 	},
 	{
 		id: "getLetterStyle",
@@ -96,6 +103,15 @@ export const files: readonly Route[] = [
 		handle: publicKeys,
 	},
 ];
+
+/**
+ * Nobody sees what was not found clean, not even who sent it.
+ * @throws HttpProblem 409
+ */
+function refuseHeld({ scan }: StoredFile): void {
+	if (scan === "waiting") throw new HttpProblem(409, "file_being_checked");
+	if (scan === "infected") throw new HttpProblem(409, "file_infected");
+}
 
 /** A paper is there for whoever sees it in the case; an upload for who sent it, and who sees what it was sent for. */
 async function fileFor(call: Call): Promise<StoredFile> {
