@@ -136,6 +136,15 @@ function pieceKey(id: string, start: number): string {
 	return `${AREA}/${id}.${String(start).padStart(12, "0")}`;
 }
 
+/**
+ * Where its sender goes on. An upload that has all its bytes and was not taken in, because the machine stopped in
+ * between, asks for its last piece again: its sender is told what became of it by the answer to that.
+ */
+export function toGoOn({ about, offset, pieces }: Found): Found {
+	if (about.done || offset < about.size) return { about, offset, pieces };
+	return { about, offset: offset - (pieces.at(-1)?.size ?? 0), pieces: pieces.slice(0, -1) };
+}
+
 /** Two requests that wrote at once, in two servers, may leave one that fits nowhere: it is as if it had not come. */
 function inOrder(entries: readonly FileEntry[]): Pick<Found, "offset" | "pieces"> {
 	const pieces: FileEntry[] = [];

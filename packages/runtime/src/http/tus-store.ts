@@ -1,6 +1,6 @@
 import type { DataStore, Upload } from "@tus/server";
 
-import type { UploadsUnderWay } from "../files/under-way.ts";
+import { toGoOn, type UploadsUnderWay } from "../files/under-way.ts";
 import { StoreAwayError, StoreFullError } from "../storage/store-failed.ts";
 import { HttpProblem } from "./problem.ts";
 
@@ -37,7 +37,7 @@ export function tusStore(tus: Tus, uploads: UploadsUnderWay, keptMs: number): Da
 	const find = async (id: string) => {
 		const found = await uploads.find(id);
 		if (found === undefined) throw tus.ERRORS.FILE_NOT_FOUND;
-		return found;
+		return toGoOn(found);
 	};
 	return Object.assign(store, {
 		extensions: ["creation", "creation-with-upload", "termination", "expiration"],

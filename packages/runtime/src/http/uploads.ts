@@ -95,14 +95,11 @@ async function openTus(receiving: Receiving): Promise<Tus> {
 	return { server, actors };
 }
 
-/**
- * An upload under way is its sender's alone. One that has all its bytes and was not finished, because the machine
- * stopped in between, is finished now: its sender only knows that there is nothing left to send.
- */
-async function lookAt(receiving: Receiving, id: string, actor: Actor): Promise<void> {
-	const found = await receiving.uploads.find(id);
+/** An upload under way is its sender's alone. */
+async function lookAt({ uploads, finishing }: Receiving, id: string, actor: Actor): Promise<void> {
+	await finishing.get(id)?.catch(() => {});
+	const found = await uploads.find(id);
 	if (found?.about.metadata.owner !== actor.id) throw notFound();
-	if (found.offset === found.about.size && !found.about.done) await finish(receiving, id, actor);
 }
 
 /** @throws HttpProblem when it is refused; nothing of it is there any more */
@@ -166,6 +163,9 @@ function aboutFile({ filename, owner, field }: About["metadata"]) {
 /** Nobody here unpacks an image; whoever looks at it does. More than any telephone takes. */
 const MOST_PIXELS = 256_000_000;
 
+/** Of what tus refuses by itself. */
+const CODES: Readonly<Record<number, string>> = { 410: "upload_expired", 413: "too_large" };
+
 /** What went wrong on this side stays here: it may name folders. */
 async function problemIn({ log }: Engine, response: Response): Promise<Error> {
 	const text = await response.text();
@@ -177,7 +177,7 @@ async function problemIn({ log }: Engine, response: Response): Promise<Error> {
 		return new HttpProblem(status, code, values === undefined ? {} : { values });
 	}
 	if (response.status >= 500) return new Error(text.trim());
-	const code = response.status === 413 ? "too_large" : "upload_refused";
+	const code = CODES[response.status] ?? "upload_refused";
 	return new HttpProblem(response.status, code, { detail: text.trim() });
 }
 
