@@ -16,10 +16,12 @@ const DOORS = {
 	"openid-provider": "src/testing/outside/openid-provider.ts",
 	node: "src/http/node/index.ts",
 	api: "src/http/describe-api.ts",
+	clamav: "src/adapters/clamav/index.ts",
 	issuer: "src/adapters/issuer/index.ts",
 	oidc: "src/adapters/oidc/index.ts",
 	payment: "src/adapters/payment/index.ts",
 	pdf: "src/adapters/pdf/index.ts",
+	s3: "src/adapters/s3/index.ts",
 };
 
 rmSync(`${PACKAGE}/dist`, { recursive: true, force: true });

@@ -23,6 +23,10 @@ export interface Settings {
 	readonly deployment: Partial<Deployment>;
 	readonly identity: OidcSettings;
 	readonly payment?: PaymentSettings;
+	/** Where uploads lie. Left out: under way in `data`, whole in the database. */
+	readonly files?: FilesSettings;
+	/** What looks for malware in uploads. Left out: nothing does. */
+	readonly scan?: ScanSettings;
 	/** Days after the end of a case, by class of personal data. */
 	readonly retention?: RetentionPolicy;
 }
@@ -37,6 +41,29 @@ export interface OidcSettings {
 	readonly offices?: ClaimTable<{ readonly kind: Id; readonly unit: string }> | "every";
 	readonly audience?: string;
 	readonly scope?: string;
+}
+
+/** One of the two. */
+export interface FilesSettings {
+	readonly folder?: string;
+	readonly s3?: {
+		readonly address: string;
+		/** Left out: `address` is the bucket's own. */
+		readonly bucket?: string;
+		readonly region?: string;
+		readonly key_id: string;
+		readonly secret: string;
+		readonly session_token?: string;
+		/** What all keys begin with. */
+		readonly prefix?: string;
+	};
+}
+
+export interface ScanSettings {
+	/** `unix:/path` or `tcp://host:port`. */
+	readonly clamd: string;
+	/** It is on another machine, and nobody else reads the network to it. */
+	readonly private_network?: boolean;
 }
 
 export interface PaymentSettings {

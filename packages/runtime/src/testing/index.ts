@@ -6,6 +6,7 @@
 
 export { loadValidators } from "../case/load-validators.ts";
 export { type Clock, type TestClock, testClock } from "../ports/clock.ts";
+export { type FilesSide, filesContract } from "./contracts/files.ts";
 export {
 	type IdentityUnderTest,
 	identityContract,
@@ -30,6 +31,14 @@ export {
 export type { StuckForm } from "./journeys/stuck-forms.ts";
 export { type Bank, type BankFaults, type BankOptions, bank } from "./outside/bank.ts";
 export type { BankBook, BankCharge } from "./outside/bank-book.ts";
+export { type Clamd, type ClamdFaults, clamd, EICAR } from "./outside/clamd.ts";
+export {
+	type S3Faults,
+	type S3Server,
+	type S3ServerOptions,
+	s3Server,
+} from "./outside/s3-server.ts";
+export type { S3Keys } from "./outside/s3-signature.ts";
 export { runScenarios, type ScenarioOptions } from "./run-scenarios.ts";
 export type { Assumed } from "./simulation/assumed.ts";
 export type { Chart, Series } from "./simulation/charts/chart.ts";
