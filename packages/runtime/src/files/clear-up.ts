@@ -8,7 +8,7 @@ import { UploadsUnderWay } from "./under-way.ts";
 export const KEPT_MS: number = 24 * 3_600_000;
 
 const AGAIN_MS = 30_000;
-const MOST_AT_ONCE = 100;
+const MOST_AT_ONCE = 1_000;
 
 /** What is done about files while nobody asks: held ones are scanned, old uploads and erased files go. */
 export interface ClearingUp {
@@ -29,10 +29,11 @@ export function clearingUp(
 	let timer: NodeJS.Timeout | undefined;
 	let round: Promise<void> = Promise.resolve();
 	let isUnderWay = false;
+	let isOver = false;
 	const begin = (): void => {
 		if (isUnderWay) return;
 		isUnderWay = true;
-		round = clearUp(engine, place)
+		round = clearUp(engine, place, () => isOver)
 			.catch((error: unknown) => engine.log("files_not_cleared", { why: String(error) }))
 			.then(() => {
 				isUnderWay = false;
@@ -46,21 +47,25 @@ export function clearingUp(
 		},
 		stop: async () => {
 			clearInterval(timer);
+			isOver = true;
 			await round;
 		},
 	};
 }
 
 /** One round. Each part of it may be broken off anywhere, and is done again. */
-export async function clearUp(engine: Engine, place: FileStore): Promise<void> {
-	await scanHeld(engine);
+async function clearUp(engine: Engine, place: FileStore, isOver: () => boolean): Promise<void> {
+	await scanHeld(engine, isOver);
 	await removeErased(engine);
 	await forgetOld(engine, place);
 }
 
-async function scanHeld(engine: Engine): Promise<void> {
+/** In no order, so that one file on which a scanner breaks does not stand before all others for ever. */
+async function scanHeld(engine: Engine, isOver: () => boolean): Promise<void> {
 	if (engine.scan === undefined) return;
-	for (const { case: kase, id } of await engine.store.filesToScan(MOST_AT_ONCE)) {
+	const waiting = await engine.store.filesToScan(MOST_AT_ONCE);
+	for (const { case: kase, id } of waiting.toSorted(() => engine.chance() - 0.5)) {
+		if (isOver()) return;
 		const file = await engine.store.file(kase, id);
 		const content = file && (await contentOf(engine, file));
 		if (file === undefined || content === undefined) continue;
@@ -68,7 +73,7 @@ async function scanHeld(engine: Engine): Promise<void> {
 		if (verdict === "clean" || verdict === "infected")
 			await engine.store.setScan(kase, id, verdict);
 		// A scanner that is down for one is down for all.
-		else return;
+		if (verdict === "down") return;
 	}
 }
 

@@ -70,9 +70,9 @@ async function sync(folder: string): Promise<void> {
 
 async function list(folder: string, prefix: string): Promise<readonly FileEntry[]> {
 	const [area = "", name] = prefix.split("/");
-	const areas = await orUndefined(readdir(folder));
+	const areas = await orUndefined(readdir(folder, { withFileTypes: true }));
 	const entries: FileEntry[] = [];
-	for (const one of areas ?? []) {
+	for (const { name: one } of areas?.filter((each) => each.isDirectory()) ?? []) {
 		if (one === BESIDE || (name === undefined ? !one.startsWith(area) : one !== area)) continue;
 		for (const file of await readdir(join(folder, one))) {
 			const key = `${one}/${file}`;

@@ -7,11 +7,19 @@ const LONGEST_MS = 10_000;
 /** At once in memory of a scanner's line. */
 const CHUNK_BYTES = 64 * 1024;
 
+/** `waiting`: it cannot say of this file. `down`: it did not answer at all. */
+export type Scanned = FileScan | "down";
+
+/** As the row has it: of a scanner that is down one only knows that the file waits. */
+export function heldAs(said: Scanned): FileScan {
+	return said === "down" ? "waiting" : said;
+}
+
 /** What the scanner says now. Undefined: there is none. */
 export async function scanned(
 	{ scan, log }: Pick<Engine, "scan" | "log">,
 	{ content, type, ...named }: { content: Uint8Array; type: string; case: string; id: string },
-): Promise<FileScan | undefined> {
+): Promise<Scanned | undefined> {
 	if (scan === undefined) return undefined;
 	let timer: NodeJS.Timeout | undefined;
 	const late = new Promise<never>((_, reject) => {
@@ -24,12 +32,13 @@ export async function scanned(
 		if (verdict === "infected") log("file_infected", about);
 		if (verdict === "clean" || verdict === "infected") return verdict;
 		log("file_not_scanned", { ...about, why: "the scanner could not say" });
+		return "waiting";
 	} catch (error) {
 		log("file_not_scanned", { ...about, why: error instanceof Error ? error.message : "unknown" });
+		return "down";
 	} finally {
 		clearTimeout(timer);
 	}
-	return "waiting";
 }
 
 async function* chunksOf(content: Uint8Array): AsyncGenerator<Uint8Array> {

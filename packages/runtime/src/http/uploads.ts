@@ -5,7 +5,7 @@ import type { Engine } from "../engine/engine.ts";
 import { KEPT_MS } from "../files/clear-up.ts";
 import { fileKey } from "../files/content.ts";
 import { faultOfName, keptName } from "../files/file-name.ts";
-import { scanned } from "../files/scanned.ts";
+import { heldAs, scanned } from "../files/scanned.ts";
 import { type About, UploadsUnderWay } from "../files/under-way.ts";
 import { isSomethingElse } from "../files/what-else.ts";
 import type { FileStore } from "../ports/file-store.ts";
@@ -137,7 +137,7 @@ async function takeIn(
 		...aboutFile(metadata),
 		size: content.byteLength,
 		...(engine.fileStore && { outside: true }),
-		...(scan && { scan }),
+		...(scan && { scan: heldAs(scan) }),
 	});
 	await uploads.settle(id, found.about);
 }

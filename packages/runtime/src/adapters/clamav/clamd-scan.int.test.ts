@@ -38,7 +38,8 @@ describe("clamd", () => {
 	it("gives no verdict when it takes no more", async () => {
 		const small = await clamd({ most: 100_000 });
 		const asked = clamdScan({ address: small.address })(file(new Uint8Array(20_000_000)));
-		await expect(asked).rejects.toThrow();
+		// It closes while it is still being told: its last words may be lost.
+		expect(await asked.catch(() => "unknown")).toBe("unknown");
 		await small.stop();
 		const few = clamdScan({ address: other.address, maxBytes: 10 });
 		expect(await few(file(new Uint8Array(11)))).toBe("unknown");

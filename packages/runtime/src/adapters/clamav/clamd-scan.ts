@@ -21,8 +21,8 @@ export interface ClamdOptions {
 const MOST_ANSWER_BYTES = 4_096;
 
 /**
- * Scans by clamd's command `INSTREAM` (clamd(8), section COMMANDS): lengths and bytes, then one line. Whatever is no
- * plain `OK` or `FOUND` is no verdict: it throws, and the file is held.
+ * Scans by clamd's command `INSTREAM` (clamd(8), section COMMANDS): lengths and bytes, then one line. What is more
+ * than it takes is `unknown`; whatever else is no plain `OK` or `FOUND` is no verdict: it throws, and the file is held.
  *
  * @throws Error at once for an address that is none, or one that others could read along
  * @example clamdScan({ address: "unix:/run/clamav/clamd.ctl" })
@@ -101,5 +101,6 @@ function answerOf(socket: Socket): Promise<string> {
 function verdictOf(answer: string): ScanVerdict {
 	if (answer === "stream: OK") return "clean";
 	if (/^stream: .+ FOUND$/.test(answer)) return "infected";
+	if (answer === "INSTREAM size limit exceeded. ERROR") return "unknown";
 	throw new Error(`clamd said: ${answer.replace(/[^ -~]/g, "").slice(0, 100)}`);
 }
