@@ -32,9 +32,11 @@ async function run(
 
 it("another scanner is a function as the page says", async () => {
 	const got: string[] = [];
-	const server = createServer(async (request, response) => {
-		got.push(Buffer.concat(await request.toArray()).toString());
-		response.end(JSON.stringify({ verdict: "infected" }));
+	const server = createServer((request, response) => {
+		void request.toArray().then((parts) => {
+			got.push(Buffer.concat(parts).toString());
+			response.end(JSON.stringify({ verdict: "infected" }));
+		});
 	});
 	await new Promise<void>((resolve) => server.listen(0, "127.0.0.1", resolve));
 	const at = `http://127.0.0.1:${(server.address() as AddressInfo).port}`;

@@ -2,10 +2,10 @@ import type { DataStore, Upload } from "@tus/server";
 
 import { toGoOn, type UploadsUnderWay } from "../files/under-way.ts";
 import { StoreAwayError, StoreFullError } from "../storage/store-failed.ts";
-import { HttpProblem } from "./problem.ts";
+import { HttpProblem, notFound } from "./problem.ts";
 
 /** What of `@tus/server` is needed: it is loaded with the first upload. */
-type Tus = Pick<typeof import("@tus/server"), "DataStore" | "ERRORS" | "Upload">;
+type Tus = Pick<typeof import("@tus/server"), "DataStore" | "Upload">;
 
 /** tus answers errors as text; the whole problem travels in it. */
 export class TusRefusal extends Error {
@@ -36,7 +36,7 @@ export function tusStore(tus: Tus, uploads: UploadsUnderWay, keptMs: number): Da
 	const store = new tus.DataStore();
 	const find = async (id: string) => {
 		const found = await uploads.find(id);
-		if (found === undefined) throw tus.ERRORS.FILE_NOT_FOUND;
+		if (found === undefined) throw notFound();
 		return toGoOn(found);
 	};
 	return Object.assign(store, {
