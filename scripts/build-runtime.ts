@@ -18,6 +18,7 @@ const DOORS = {
 	"other-issuer": "src/testing/outside/other-issuer.ts",
 	node: "src/http/node/index.ts",
 	api: "src/http/describe-api.ts",
+	clamav: "src/adapters/clamav/index.ts",
 	issuer: "src/adapters/issuer/index.ts",
 	notification: "src/adapters/notification/index.ts",
 	oidc: "src/adapters/oidc/index.ts",
@@ -27,6 +28,7 @@ const DOORS = {
 	webhooks: "src/adapters/webhooks/index.ts",
 	registers: "src/adapters/registers/index.ts",
 	repository: "src/adapters/repository/index.ts",
+	s3: "src/adapters/s3/index.ts",
 };
 
 rmSync(`${PACKAGE}/dist`, { recursive: true, force: true });
@@ -39,7 +41,6 @@ await build({
 		external: [
 			"pg",
 			"@tus/server",
-			"@tus/file-store",
 			"oidc-provider",
 			"nodemailer",
 			"smtp-server",

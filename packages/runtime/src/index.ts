@@ -42,17 +42,21 @@ export type { Log } from "./engine/engine.ts";
 export { DeploymentLacksError, type Unmet } from "./engine/lacking.ts";
 export type { MoveOptions, MoveVerdict } from "./engine/move-cases.ts";
 export { type ToldAgain, tellAgainSince, tellGivenUpAgain } from "./engine/tell-again.ts";
+export { diskFiles } from "./files/disk-files.ts";
+export { memoryFiles } from "./files/memory-files.ts";
 export { createCaseService } from "./http/create-case-service.ts";
 export { adapterKey } from "./http/routes/callbacks.ts";
 export type { CaseService, CaseServiceOptions, DevTools } from "./http/service.ts";
 export type { UploadBudget } from "./http/upload-budget.ts";
 export type { LetterPage } from "./letters/letter-page.ts";
 export { type Clock, isTestClock, systemClock, type TestClock, testClock } from "./ports/clock.ts";
+export { checkKey, type FileEntry, type FileStore } from "./ports/file-store.ts";
 export type { Identified, Identity } from "./ports/identity.ts";
 export * from "./ports/issuer.ts";
 export * from "./ports/ports.ts";
 export { portsByCallback } from "./ports/ports-by-callback.ts";
 export { type Attachment, CannotPrintError, type Printer } from "./ports/printer.ts";
+export type { Scan, ScannedFile, ScanVerdict } from "./ports/scan.ts";
 export {
 	readSimulators,
 	type SimulatedPerson,

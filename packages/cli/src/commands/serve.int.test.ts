@@ -1,11 +1,18 @@
 import { generateKeyPairSync } from "node:crypto";
-import { cpSync, existsSync, mkdtempSync, rmSync, writeFileSync } from "node:fs";
+import { cpSync, existsSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { createRequire } from "node:module";
 import { createServer } from "node:net";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { createClient } from "@onedoor/runtime/client";
-import { receiver, registerServer } from "@onedoor/runtime/testing";
+import {
+	clamd,
+	EICAR,
+	receiver,
+	registerServer,
+	type S3Server,
+	s3Server,
+} from "@onedoor/runtime/testing";
 import { mailServer } from "@onedoor/runtime/testing/mail-server";
 import {
 	browser,
@@ -142,6 +149,8 @@ describe("onedoor serve", () => {
 				),
 				DIRECTORY_AUTHORIZATION: "Bearer invented",
 				POPULATION_SECRET: "invented",
+				S3_KEY_ID: "invented",
+				S3_SECRET: "invented",
 				DOGS_AUTHORIZATION: "Bearer invented",
 				RESULT_KEY: newKey(),
 				FORMER_RESULT_KEY: newKey("public"),
@@ -273,6 +282,65 @@ describe("onedoor serve", () => {
 		expect([code, err]).toEqual([2, expect.stringContaining(why)]);
 	});
 
+	it("keeps uploads in a bucket, scanned", async () => {
+		const [bucket, scanner] = [await s3Server(), await clamd()];
+		withPicture();
+		write({ ...settings(), files: inBucket(bucket), scan: { clamd: scanner.address } });
+		const stop = await started();
+		const origin = `http://127.0.0.1:${port}`;
+		const ada = browser();
+		await ada.signIn(`${origin}/auth/login?level=2&to=/api/session`, {
+			person: "subject-of-000000000001",
+			acr: SUBSTANTIAL,
+		});
+		const client = createClient({
+			endpoint: origin,
+			fetch: (input, init) => ada.send(String(input), init),
+		});
+		const { id } = await client.openCase({ procedure: "dog_licence" });
+		const send = (words: string) =>
+			client.upload(new Blob([words]), { case: id, field: "picture", name: "a.pdf", type: "" });
+		const file = await send("%PDF-1.7");
+		expect([...bucket.objects.keys()].sort()).toEqual([
+			`cases/files/${file}`,
+			`cases/uploads/${file}.about`,
+		]);
+		expect(scanner.scanned).toEqual([8]);
+		const read = await ada.send(`${origin}/api/cases/${id}/files/${file}`);
+		expect(await read.text()).toBe("%PDF-1.7");
+		await expect(send(`%PDF-1.7 ${EICAR}`)).rejects.toMatchObject({ code: "file_infected" });
+		expect(await stop()).toBe(0);
+		await Promise.all([bucket.stop(), scanner.stop()]);
+	}, 30_000);
+
+	it("says at its start that it cannot reach the bucket, and no secret", async () => {
+		const bucket = await s3Server();
+		const { s3 } = inBucket(bucket);
+		write({ ...settings(), files: { s3: { ...s3, secret: "not it" } } });
+		const { code, err } = await runIn(folder, ["serve"], { env: ENV });
+		expect([code, err.includes("403 SignatureDoesNotMatch")]).toEqual([2, true]);
+		expect(err).not.toContain("not it");
+		await bucket.stop();
+	});
+
+	it.each([
+		[{ files: {} }, "/files: must NOT have fewer than 1 properties"],
+		[{ files: { folder: "a", s3: {} } }, "/files: must NOT have more than 1 properties"],
+		[{ files: { s3: { address: "http://s3.example" } } }, "/files/s3: `key_id` is missing"],
+		[{ files: { s3: { address: "http://s3.example" } } }, "/files/s3/address: must match"],
+		[{ scan: { clamd: "clamd:3310" } }, "/scan/clamd: must match"],
+	])("does not take %j", async (said, why) => {
+		write({ ...settings(), ...said });
+		const { code, err } = await runIn(folder, ["serve", "--check"], { env: ENV });
+		expect([code, err.includes(why)]).toEqual([2, true]);
+	});
+
+	it("sends no file to a scanner over a network that others may read", async () => {
+		write({ ...settings(), scan: { clamd: "tcp://clamav.example:3310" } });
+		const { code, err } = await runIn(folder, ["serve"], { env: ENV });
+		expect([code, err.includes("say that the network is private")]).toEqual([2, true]);
+	});
+
 	it.each([
 		["{", "JSON"],
 		[{ secret: "env:NO_SUCH_THING" }, "/secret: the environment has no NO_SUCH_THING"],
@@ -350,6 +418,20 @@ describe("onedoor serve", () => {
 		expect(err).toContain("steps.payment needs payment");
 	});
 });
+
+/** The small procedure asks for a picture too. */
+function withPicture(): void {
+	const path = join(folder, "procedures", "dog_licence.procedure.yaml");
+	const text = readFileSync(path, "utf8")
+		.replace("\nclocks:", "\n  picture:\n    as: file\n    title: Picture\n\nclocks:")
+		.replace("          - born_on\n", "          - born_on\n          - picture\n");
+	writeFileSync(path, text);
+}
+
+function inBucket({ address, bucket, keys }: S3Server) {
+	const { keyId: key_id, secret } = keys;
+	return { s3: { address, bucket, key_id, secret, prefix: "cases/" } };
+}
 
 /** The command in this process; what is given back stops it, and says how it ended. */
 async function started(more: Record<string, string> = {}): Promise<() => Promise<number>> {

@@ -52,9 +52,10 @@ function settingsIn(path: string, io: Io): Settings {
 	const read = readSettings(textOf(path), io.env);
 	if ("faults" in read) throw new UsageError(`${path}:\n${read.faults.join("\n")}`);
 	const folder = dirname(path);
-	const { procedures, data } = read.settings;
+	const { procedures, data, files } = read.settings;
 	return {
 		...read.settings,
+		...(files?.folder !== undefined && { files: { folder: resolve(folder, files.folder) } }),
 		procedures: resolve(folder, procedures),
 		data: resolve(folder, data),
 	};

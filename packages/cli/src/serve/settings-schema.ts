@@ -161,6 +161,35 @@ export const SETTINGS_SCHEMA: Readonly<Record<string, unknown>> = shape(
 			},
 			["key"],
 		),
+		files: {
+			...shape({
+				folder: text,
+				s3: shape(
+					{
+						address,
+						bucket: text,
+						region: text,
+						key_id: text,
+						secret: text,
+						session_token: text,
+						prefix: { type: "string", pattern: "^[A-Za-z0-9_/-]*$" },
+					},
+					["address", "key_id", "secret"],
+				),
+			}),
+			minProperties: 1,
+			maxProperties: 1,
+		},
+		scan: shape(
+			{
+				clamd: {
+					type: "string",
+					pattern: "^(unix:/.+|tcp://([^:/?#\\s]+|\\[[0-9a-fA-F:]+\\]):\\d{1,5})$",
+				},
+				private_network: { type: "boolean" },
+			},
+			["clamd"],
+		),
 		retention: { type: "object" },
 	},
 	["address", "procedures", "data", "secret", "deployment", "identity"],

@@ -37,6 +37,10 @@ export interface Settings {
 	readonly trusted?: readonly TrustedIssuer[];
 	/** Left out: results are letters only, and cannot be shared. */
 	readonly results?: ResultSettings;
+	/** Where uploads lie. Left out: under way in `data`, whole in the database. */
+	readonly files?: FilesSettings;
+	/** What looks for malware in uploads. Left out: nothing does. */
+	readonly scan?: ScanSettings;
 	/** Days after the end of a case, by class of personal data. */
 	readonly retention?: RetentionPolicy;
 }
@@ -81,6 +85,29 @@ export interface WebhookSettings extends CallSettings {
 	readonly name: string;
 	readonly procedures: readonly Id[] | "all";
 	readonly kinds?: readonly ToldKind[];
+}
+
+/** One of the two. */
+export interface FilesSettings {
+	readonly folder?: string;
+	readonly s3?: {
+		readonly address: string;
+		/** Left out: `address` is the bucket's own. */
+		readonly bucket?: string;
+		readonly region?: string;
+		readonly key_id: string;
+		readonly secret: string;
+		readonly session_token?: string;
+		/** What all keys begin with. */
+		readonly prefix?: string;
+	};
+}
+
+export interface ScanSettings {
+	/** `unix:/path` or `tcp://host:port`. */
+	readonly clamd: string;
+	/** It is on another machine, and nobody else reads the network to it. */
+	readonly private_network?: boolean;
 }
 
 export interface PaymentSettings {

@@ -7,17 +7,22 @@ import { readDeployment } from "@onedoor/dsl/needs";
 import {
 	type CaseService,
 	createCaseService,
+	diskFiles,
+	type FileStore,
 	type Log,
 	type Ports,
 	portsByCallback,
 	postgresStore,
 	readRetention,
+	type Scan,
 	type Store,
 	sqliteStore,
 } from "@onedoor/runtime";
+import { clamdScan } from "@onedoor/runtime/adapters/clamav";
 import { type OidcIdentity, oidcIdentity } from "@onedoor/runtime/adapters/oidc";
 import { paymentAdapter } from "@onedoor/runtime/adapters/payment";
 import { repositoryAdapter, walletAdapter } from "@onedoor/runtime/adapters/repository";
+import { s3Files } from "@onedoor/runtime/adapters/s3";
 import { nodeServer } from "@onedoor/runtime/node";
 
 import { loaderOf } from "../dev/library.ts";
@@ -52,6 +57,10 @@ export async function startServe(
 	const identity = identityOf(settings, secret, log);
 	const says = saysOf(settings);
 	const deployment = readDeployment(settings.deployment);
+	const fileStore = filesOf(settings);
+	const scan = scanOf(settings);
+	// A wrong key is found now, and not by the first person who sends something.
+	await fileStore?.list("uploads/none.");
 	const service = createCaseService({
 		bundles,
 		store: storeOf(settings),
@@ -68,6 +77,8 @@ export async function startServe(
 		},
 		subscribers: says.subscribers,
 		uploads: join(settings.data, "uploads"),
+		...(fileStore && { fileStore }),
+		...(scan && { scan }),
 		secret,
 		log,
 		...tools,
@@ -97,6 +108,19 @@ function storeOf({ database, data }: Settings): Store {
 	return database === undefined
 		? sqliteStore(join(data, "cases.sqlite"))
 		: postgresStore({ url: database });
+}
+
+function filesOf({ files }: Settings): FileStore | undefined {
+	if (files?.folder !== undefined) return diskFiles(files.folder);
+	if (files?.s3 === undefined) return undefined;
+	const { key_id: keyId, secret, session_token: sessionToken, ...rest } = files.s3;
+	const credentials = { keyId, secret, ...(sessionToken !== undefined && { sessionToken }) };
+	return s3Files({ ...rest, credentials: () => credentials });
+}
+
+function scanOf({ scan }: Settings): Scan | undefined {
+	if (scan === undefined) return undefined;
+	return clamdScan({ address: scan.clamd, isPrivateNetwork: scan.private_network ?? false });
 }
 
 function identityOf({ address, identity }: Settings, secret: Uint8Array, log: Log): OidcIdentity {

@@ -54,6 +54,8 @@ export interface CaseView {
 	/** The spine: what was done, is done, comes next. */
 	readonly track: readonly TrackItem[];
 	readonly papers: readonly PaperView[];
+	/** Uploads this actor would see and nobody is shown; left out while there is none. */
+	readonly held_files?: readonly HeldFileView[];
 	/**
 	 * What became of attempts to pay, in the order they were begun, for the applicant, whoever pays and officers. Left out
 	 * while there is none.
@@ -77,6 +79,14 @@ export interface CaseView {
 	readonly children?: readonly RelatedCaseView[];
 	/** The case that started this one. */
 	readonly parent?: RelatedCaseView;
+}
+
+/** An upload that is shown to nobody. */
+export interface HeldFileView {
+	readonly file: string;
+	readonly name: string;
+	/** `being_checked`: it is looked for malware. `infected`: there was some, and nothing of the file is kept. */
+	readonly state: "being_checked" | "infected";
 }
 
 /** A case beside this one, as far as this one knows it. */

@@ -10,6 +10,7 @@ import { SpeakingProvider, useSay, useSpeaking, useTextOf } from "../words/Speak
 import { CaseActions } from "./CaseActions.tsx";
 import { CaseHead } from "./CaseHead.tsx";
 import { DueCard } from "./DueCard.tsx";
+import { HeldFiles } from "./HeldFiles.tsx";
 import { Papers } from "./Papers.tsx";
 import { PaymentNotes } from "./PaymentNotes.tsx";
 import { moneyNewsOf } from "./payments.ts";
@@ -72,6 +73,7 @@ function Tracker(props: CaseTrackerProps): ReactElement {
 			</CaseHead>
 			<DueCard bundle={bundle} view={view} now={now()} />
 			<PaymentNotes {...props} />
+			<HeldFiles view={view} />
 			{props.todo ?? <NothingToDo bundle={bundle} view={view} />}
 			{view.status === "ended" ? papers : null}
 			<section className="od-stack" aria-labelledby="steps">

@@ -155,6 +155,18 @@ export const en = {
 	file_empty: "The file is empty",
 	file_refused: "The file was not accepted. Choose another one.",
 	file_unreachable: "The connection broke. Choose the file again.",
+	file_being_checked: "Sent. It is being checked for viruses.",
+	file_infected:
+		"A virus was found in it, and it was not kept. Take it off the list and send another file.",
+	file_two_things: "The file holds something else besides a document. Save or scan it again.",
+	file_name: "The name of the file has signs that cannot be used. Rename the file.",
+	file_image_too_large: "The picture has too many pixels. Make it smaller.",
+	file_other_type: "What is in the file is not of a kind that can be used here",
+	file_too_much: "You have sent as much as you may in a day. Go on tomorrow.",
+	file_expired: "It was begun too long ago. Choose the file again.",
+	held_being_checked: "“{name}” is being checked for viruses. Nobody opens it before that.",
+	held_infected:
+		"A virus was found in “{name}”. The file was not kept, and nobody has seen it. Have another one ready: the office will ask for it.",
 	// Fees
 	fee: "Fee",
 	fees: "Fees",
@@ -358,6 +370,7 @@ export const en = {
 	trouble_kind: "This service is not for this kind of applicant.",
 	trouble_power: "The power to act for somebody else has not been shown.",
 	trouble_files: "Attach the file that shows it.",
+	trouble_infected: "A virus was found in a file. Take it off the list and send another one.",
 	trouble_waiting: "A connected system has still to answer. Load the page again in a moment.",
 	trouble_signature: "A paper still lacks the signature that it has to carry.",
 	trouble_changed: "Something has changed since your draft. Load the page again and look at it.",

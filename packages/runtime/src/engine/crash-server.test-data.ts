@@ -64,6 +64,7 @@ const service = createCaseService({
 	clock,
 	dev: { identity, simulators, people: data.people },
 	secret: new Uint8Array(32),
+	uploads: join(folder, "uploads"),
 	log: (event, values) => console.error(event, values),
 });
 await service.start();

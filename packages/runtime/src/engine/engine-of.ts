@@ -24,6 +24,8 @@ export type EngineOptions = Partial<
 		| "issuer"
 		| "printer"
 		| "subscribers"
+		| "fileStore"
+		| "scan"
 		| "wake"
 	>
 >;
@@ -49,6 +51,8 @@ export function engineOf(store: Store, options: EngineOptions = {}): Engine {
 		issuer: options.issuer,
 		printer: options.printer,
 		subscribers: options.subscribers ?? [],
+		fileStore: options.fileStore,
+		scan: options.scan,
 		running: new Map(),
 		claiming: new Set(),
 		circuit: new Circuit(machineNow),

@@ -1,9 +1,11 @@
 import type { Deployment } from "@onedoor/dsl/bundle";
 
 import type { Clock } from "../ports/clock.ts";
+import type { FileStore } from "../ports/file-store.ts";
 import type { Issuer } from "../ports/issuer.ts";
 import type { Ports } from "../ports/ports.ts";
 import type { Printer } from "../ports/printer.ts";
+import type { Scan } from "../ports/scan.ts";
 import type { Subscriber } from "../ports/subscriber.ts";
 import type { Store } from "../storage/storage.ts";
 import type { Circuit } from "./circuit.ts";
@@ -33,6 +35,10 @@ export interface Engine {
 	readonly printer: Printer | undefined;
 	/** Who is told what happens in cases. */
 	readonly subscribers: readonly Subscriber[];
+	/** Where whole uploads lie. Undefined: in the store. */
+	readonly fileStore: FileStore | undefined;
+	/** Looks for malware in uploads. Undefined: nobody does. */
+	readonly scan: Scan | undefined;
 	/** Effects under way in this process, by id. */
 	readonly running: Map<string, { readonly case: string; readonly done: Promise<void> }>;
 	/** Effects being claimed: not under way yet, and not in the outbox for anybody else. */

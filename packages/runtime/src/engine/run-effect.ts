@@ -7,6 +7,7 @@ import type { Case } from "../case/case.ts";
 import type { MessageReport } from "../case/command.ts";
 import type { Effect } from "../case/effect.ts";
 import { isMoneyOpen } from "../case/payments.ts";
+import { contentOf } from "../files/content.ts";
 import type { RenderedLetter } from "../letters/letter-file.ts";
 import { renderNotice } from "../letters/render-notice.ts";
 import { sha256, signedPapers, type Uploads } from "../letters/signed-papers.ts";
@@ -176,14 +177,18 @@ function countsOf({ papers }: Case, id: string): Delivery["counts"][number] {
 
 /** What is signed of a document is the content of its files, also those of its alternatives. */
 async function uploadsSigned(
-	{ store }: Engine,
+	engine: Engine,
 	kase: Case,
 	signs: readonly string[],
 ): Promise<Uploads> {
 	const found = signs.map(async (id) => {
 		const ids = filesWithin(kase.data[id]);
-		const files = await Promise.all(ids.map((file) => store.file(kase.id, file)));
-		return [id, files.map((file) => (file ? sha256(file.content) : ""))] as const;
+		const hashes = ids.map(async (one) => {
+			const file = await engine.store.file(kase.id, one);
+			const content = file && (await contentOf(engine, file));
+			return content === undefined ? "" : sha256(content);
+		});
+		return [id, await Promise.all(hashes)] as const;
 	});
 	return Object.fromEntries((await Promise.all(found)).filter(([, files]) => files.length > 0));
 }

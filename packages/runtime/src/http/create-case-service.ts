@@ -6,6 +6,9 @@ import { moveCases } from "../engine/move-cases.ts";
 import { calendarRounds } from "../engine/take-calendars.ts";
 import { tellerOf } from "../engine/teller.ts";
 import { workerOf } from "../engine/worker.ts";
+import { clearingUp } from "../files/clear-up.ts";
+import { diskFiles } from "../files/disk-files.ts";
+import type { FileStore } from "../ports/file-store.ts";
 import { appOf } from "./app.ts";
 import { limiterOf, SHARE_VIEWS, USUAL_LIMITS } from "./rate-limit.ts";
 import { refusalLog } from "./refusal-log.ts";
@@ -28,14 +31,12 @@ export function createCaseService(options: CaseServiceOptions): CaseService {
 		teller.wake();
 	};
 	const engine: Engine = engineOf(store, { ...options, wake });
+	const lie = placeOfUploads(options);
 	const service: Service = {
 		engine,
 		identity: options.identity,
 		dev: options.dev,
-		uploads:
-			options.uploads === undefined
-				? undefined
-				: uploadsOf(engine, options.uploads, options.uploadsADay),
+		uploads: lie && uploadsOf(engine, lie, options.uploadsADay),
 		basePath,
 		limits: limitersOf(options, engine.machineNow),
 		shareViews: limiterOf(SHARE_VIEWS, engine.machineNow),
@@ -46,6 +47,7 @@ export function createCaseService(options: CaseServiceOptions): CaseService {
 	const app = appOf(service);
 	const keeper = options.retention && keeperOf(engine, options.retention);
 	const calendars = calendarRounds(engine);
+	const clearing = lie && clearingUp(engine, lie, options.scanAgainMs);
 	let started = false;
 	refuseLacking(options.bundles, engine.deployment);
 	const offered = engine.procedures.use(options.bundles);
@@ -62,10 +64,12 @@ export function createCaseService(options: CaseServiceOptions): CaseService {
 			calendars.begin();
 			started = true;
 			keeper?.start();
+			clearing?.start();
 		},
 		stop: async () => {
 			await calendars.stop();
 			await keeper?.stop();
+			await clearing?.stop();
 			await worker.stop();
 			await teller.stop();
 			await store.close();
@@ -80,6 +84,11 @@ export function createCaseService(options: CaseServiceOptions): CaseService {
 			if (started) calendars.begin();
 		},
 	};
+}
+
+/** Where uploads under way lie. */
+function placeOfUploads({ fileStore, uploads }: CaseServiceOptions): FileStore | undefined {
+	return fileStore ?? (uploads === undefined ? undefined : diskFiles(uploads));
 }
 
 function limitersOf({ limits, dev }: CaseServiceOptions, now: () => number): Service["limits"] {

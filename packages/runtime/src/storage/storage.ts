@@ -10,6 +10,7 @@ import type {
 	ClaimedEffect,
 	DeadEffect,
 	Draft,
+	HeldFile,
 	KeptAnswer,
 	LoadedForAct,
 	StoredFile,
@@ -176,6 +177,16 @@ export interface Store extends ConsentStore, ShareStore, AuditStore, NewsStore {
 
 	putFile(file: StoredFile): Promise<void>;
 	file(caseId: string, fileId: string): Promise<StoredFile | undefined>;
+	/** Files of a case that are shown to nobody, by their ids. */
+	heldFiles(caseId: string): Promise<readonly HeldFile[]>;
+	/** Files of all cases that wait for their scan. */
+	filesToScan(limit: number): Promise<readonly Pick<StoredFile, "case" | "id">[]>;
+	/** Of a file that waits: what a scanner said. The content of what is infected goes. */
+	setScan(caseId: string, fileId: string, scan: "clean" | "infected"): Promise<void>;
+	/** Ids of files outside that no case has any more: erased, or infected. */
+	filesToRemove(limit: number): Promise<readonly string[]>;
+	/** They are no longer there. */
+	filesRemoved(ids: readonly string[]): Promise<void>;
 	/** A result by its public code. */
 	fileByCode(code: string): Promise<StoredFile | undefined>;
 

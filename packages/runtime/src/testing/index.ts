@@ -7,6 +7,7 @@
 export { loadValidators } from "../case/load-validators.ts";
 export { type Clock, type TestClock, testClock } from "../ports/clock.ts";
 export { type CarrierSide, carrierContract } from "./contracts/carriers.ts";
+export { type FilesSide, filesContract } from "./contracts/files.ts";
 export {
 	type IdentityUnderTest,
 	identityContract,
@@ -43,6 +44,7 @@ export {
 	type Parcel,
 	type ParcelStatus,
 } from "./outside/carrier.ts";
+export { type Clamd, type ClamdFaults, clamd, EICAR } from "./outside/clamd.ts";
 export {
 	type ReceivedCall,
 	type Receiver,
@@ -64,6 +66,13 @@ export {
 	type RepositoryServerOptions,
 	repositoryServer,
 } from "./outside/repository-server.ts";
+export {
+	type S3Faults,
+	type S3Server,
+	type S3ServerOptions,
+	s3Server,
+} from "./outside/s3-server.ts";
+export type { S3Keys } from "./outside/s3-signature.ts";
 export { signReport } from "./outside/sign-report.ts";
 export { runScenarios, type ScenarioOptions } from "./run-scenarios.ts";
 export type { Assumed } from "./simulation/assumed.ts";

@@ -604,6 +604,56 @@ export function storageContract(
 			expect((await store.fileByCode("C"))?.id).toEqual("f");
 			expect(await store.fileByCode("D")).toEqual(undefined);
 		});
+		test("a file outside keeps its size here, and goes when no case has it any more", async (store) => {
+			const outside = { ...FILE, size: 9, outside: true, scan: "clean" } as const;
+			await store.putFile(outside);
+			const kept = { ...outside, content: new Uint8Array() };
+			expect(await store.file("a", "f")).toEqual(kept);
+			const [listed] = await store.filesOf("a");
+			expect(listed?.size).toEqual(9);
+			await store.commit(0, commitOf(caseOf("b", 1), { files: [{ ...outside, case: "b" }] }));
+			expect(await store.file("b", "f")).toEqual({ ...kept, case: "b" });
+			await store.commit(0, commitOf(caseOf("a", 1), { events: [eventOf("a", 1)] }));
+			for (const [at, id] of ["a", "b"].entries()) {
+				expect(await store.filesToRemove(9)).toEqual([]);
+				const next = caseOf(id, 2, "ended", "");
+				const event = { ...eventOf(id, 2), kind: "erased" } as const;
+				const rest = { due: [], events: [], lookups: [], consents: [], shares: [] };
+				expect(await store.erase(1, { ...rest, case: next, event, files: ["f"] })).toEqual("done");
+				expect(await store.filesToRemove(9)).toEqual(at === 0 ? [] : ["f"]);
+			}
+			expect(await store.filesToRemove(0)).toEqual([]);
+			await store.filesRemoved(["f"]);
+			expect(await store.filesToRemove(9)).toEqual([]);
+		});
+		test("a file waits for its scan, and nothing is kept of what is infected", async (store) => {
+			const waiting = { ...FILE, by: "mother", field: "photo", scan: "waiting" } as const;
+			await store.putFile(waiting);
+			await store.putFile({ ...waiting, id: "g", outside: true });
+			await store.putFile({ ...FILE, id: "h" });
+			const held = { case: "a", name: "f.pdf", by: "mother", field: "photo", scan: "waiting" };
+			expect(await store.heldFiles("a")).toEqual([
+				{ ...held, id: "f" },
+				{ ...held, id: "g" },
+			]);
+			expect((await store.filesToScan(9)).map(({ id }) => id).sort()).toEqual(["f", "g"]);
+			expect((await store.filesToScan(1)).length).toEqual(1);
+			await store.setScan("a", "f", "clean");
+			expect(await store.file("a", "f")).toEqual({ ...waiting, scan: "clean" });
+			await store.setScan("a", "g", "infected");
+			const gone = await store.file("a", "g");
+			expect([gone?.scan, gone?.outside, gone?.content]).toEqual([
+				"infected",
+				undefined,
+				new Uint8Array(),
+			]);
+			expect(await store.filesToRemove(9)).toEqual(["g"]);
+			// Said once, it stays so.
+			await store.setScan("a", "f", "infected");
+			await store.setScan("a", "g", "clean");
+			expect(await store.heldFiles("a")).toEqual([{ ...held, id: "g", scan: "infected" }]);
+			expect(await store.filesToScan(9)).toEqual([]);
+		});
 		test("a series never gives a number twice", async (store) => {
 			expect([
 				await store.nextNumber("x"),
@@ -742,3 +792,12 @@ export function lookupOf(caseId: string, record: string): LookupRow {
 		answer: "found",
 	};
 }
+
+const FILE = {
+	id: "f",
+	case: "a",
+	name: "f.pdf",
+	type: "application/pdf",
+	size: 2,
+	content: new Uint8Array([1, 2]),
+};

@@ -12,6 +12,7 @@ import { readerOf } from "../../engine/reader-of.ts";
 import type { Draft } from "../../storage/rows.ts";
 import { dayOf } from "../../time/zone.ts";
 import { caseReply } from "../case-reply.ts";
+import { refuseInfected } from "../held-files.ts";
 import { payReply } from "../pay-reply.ts";
 import { HttpProblem } from "../problem.ts";
 import { bodyOf, type Call, param, type Route } from "../route.ts";
@@ -120,6 +121,9 @@ async function preparedAct(
 		step,
 	);
 	const forms = draftsAt(seen, step);
+	const form = await formOf(call, seen, step, outcome);
+	const files = bodyOf<ActBody>(call).files;
+	await refuseInfected(call.service.engine, seen.case.id, [form.data, files]);
 	return {
 		command: {
 			...bodyOf<ActBody>(call),
@@ -127,7 +131,7 @@ async function preparedAct(
 			step,
 			outcome,
 			...(powers && { powers }),
-			...(await formOf(call, seen, step, outcome)),
+			...form,
 		},
 		...(seen.isRemembered ? { withoutDrafts: forms } : { dropDrafts: forms }),
 	};

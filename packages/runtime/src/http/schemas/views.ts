@@ -52,6 +52,7 @@ export const views: Readonly<Record<string, Schema>> = {
 		"compared?": mapOf(ref("ComparedView")),
 		track: list(anyObject),
 		papers: list(ref("PaperView")),
+		"held_files?": list(ref("HeldFileView")),
 		"payments?": list(ref("PaidView")),
 		"charges?": ref("ChargesView"),
 		"effort?": mapOf(whole),
@@ -62,6 +63,11 @@ export const views: Readonly<Record<string, Schema>> = {
 		findings: list(ref("FindingView")),
 		"children?": list(ref("RelatedCaseView")),
 		"parent?": ref("RelatedCaseView"),
+	}),
+	HeldFileView: shape({
+		file: text,
+		name: text,
+		state: oneOfWords("being_checked", "infected"),
 	}),
 	RelatedCaseView: shape({
 		"step?": text,

@@ -54,6 +54,8 @@ export interface Tables {
 	readonly drafts: Map<string, Draft>;
 	readonly answers: Map<string, KeptAnswer>;
 	readonly files: Map<string, StoredFile>;
+	/** Files outside that may have gone with their last row. */
+	readonly filesToRemove: Set<string>;
 	readonly series: Map<string, number>;
 	readonly bundles: Map<string, Bundle>;
 	readonly consents: Map<string, StoredConsent>;
@@ -71,6 +73,7 @@ export function emptyTables(): Tables {
 		drafts: new Map(),
 		answers: new Map(),
 		files: new Map(),
+		filesToRemove: new Set(),
 		series: new Map(),
 		bundles: new Map(),
 		consents: new Map(),

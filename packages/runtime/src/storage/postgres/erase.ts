@@ -8,7 +8,7 @@ import type { Remembered } from "./remembered.ts";
 
 const FILES = statement(
 	"files of case",
-	`SELECT case_id, file_id, name, type, length(content) AS size, field, paper
+	`SELECT case_id, file_id, name, type, coalesce(outside, length(content)) AS size, field, paper
 	FROM files WHERE case_id = $1 ORDER BY file_id`,
 );
 
@@ -20,6 +20,7 @@ const HOLDING_DATA = [
 	"drafts",
 	"answers",
 	"files",
+	"files_to_remove",
 	"due",
 	"consents",
 	"shares",
@@ -78,6 +79,11 @@ async function erase(
 			kind,
 			at,
 		]);
+	await client.query(
+		`INSERT INTO files_to_remove SELECT file_id FROM files
+		WHERE case_id = $1 AND file_id = ANY ($2::text[]) AND outside IS NOT NULL ON CONFLICT DO NOTHING`,
+		[id, files],
+	);
 	await client.query("DELETE FROM files WHERE case_id = $1 AND file_id = ANY ($2::text[])", [
 		id,
 		files,

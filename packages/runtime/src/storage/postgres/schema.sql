@@ -45,6 +45,9 @@
 -- files.paper text
 -- files.code text
 -- files.content bytea NOT NULL
+-- files.outside bigint
+-- files.scan text
+-- files_to_remove.file_id text NOT NULL
 -- lookups.case_id text NOT NULL
 -- lookups.seq integer NOT NULL
 -- lookups.body json NOT NULL
@@ -106,7 +109,10 @@ CREATE INDEX due_by_instant ON due USING btree (at);
 CREATE UNIQUE INDEX due_pkey ON due USING btree (case_id, what, kind);
 CREATE UNIQUE INDEX events_pkey ON events USING btree (case_id, seq);
 CREATE UNIQUE INDEX files_by_code ON files USING btree (code) WHERE (code IS NOT NULL);
+CREATE INDEX files_held ON files USING btree (scan, case_id, file_id) WHERE (scan = ANY (ARRAY['waiting'::text, 'infected'::text]));
+CREATE INDEX files_outside ON files USING btree (file_id) WHERE (outside IS NOT NULL);
 CREATE UNIQUE INDEX files_pkey ON files USING btree (case_id, file_id);
+CREATE UNIQUE INDEX files_to_remove_pkey ON files_to_remove USING btree (file_id);
 CREATE UNIQUE INDEX lookups_pkey ON lookups USING btree (case_id, seq);
 CREATE UNIQUE INDEX migrations_pkey ON migrations USING btree (version);
 CREATE UNIQUE INDEX news_pkey ON news USING btree (case_id, subscriber);

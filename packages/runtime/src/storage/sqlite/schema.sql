@@ -85,11 +85,19 @@ CREATE TABLE files (
   field TEXT,
   paper TEXT,
   code TEXT,
-  content BLOB NOT NULL,
+  content BLOB NOT NULL, outside INTEGER, scan TEXT,
   PRIMARY KEY (case_id, file_id)
 ) STRICT;
 
 CREATE UNIQUE INDEX files_by_code ON files (code) WHERE code IS NOT NULL;
+
+CREATE INDEX files_held ON files (scan, case_id, file_id) WHERE scan IN ('waiting', 'infected');
+
+CREATE INDEX files_outside ON files (file_id) WHERE outside IS NOT NULL;
+
+CREATE TABLE files_to_remove (
+  file_id TEXT NOT NULL PRIMARY KEY
+) STRICT;
 
 CREATE TRIGGER lookups_are_not_changed BEFORE UPDATE ON lookups
 WHEN NEW.salt IS NOT NULL OR NEW.digest IS NULL OR NEW.digest IS NOT coalesce(OLD.digest, NEW.digest)
