@@ -81,7 +81,7 @@ async function moveOne(
 			answered: [],
 			due: dueOf(moved.next),
 			tasks: tasksOf(own, moved.next),
-			files: await papersOf(engine, own, current, moved, []),
+			files: await papersOf(engine, own, current, moved),
 			...drafts,
 		};
 		if ((await engine.store.commit(current.version, change)) === "done") {

@@ -7,12 +7,11 @@ import { calendarOf } from "../case/calendars.ts";
 import type { Case } from "../case/case.ts";
 import type { Effect } from "../case/effect.ts";
 import { isMoneyOpen } from "../case/payments.ts";
-import type { RenderedLetter } from "../letters/letter-file.ts";
 import { renderNotice } from "../letters/render-notice.ts";
-import { sha256, signedPapers, type Uploads } from "../letters/signed-papers.ts";
 import { type Delivery, LATER, type Later, type PortAnswer } from "../ports/ports.ts";
 import { instantOf } from "../time/zone.ts";
 import { portActor } from "./actors.ts";
+import { askSignature } from "./ask-signature.ts";
 import type { Engine } from "./engine.ts";
 import { handleCommand } from "./handle-command.ts";
 import { type AboutOtherCase, isAboutOtherCase, toOtherCase } from "./other-case.ts";
@@ -24,7 +23,6 @@ interface Ran {
 	readonly port: string;
 	/** Undefined: done, and no answer is wanted. */
 	readonly answer: PortAnswer | Later | undefined;
-	readonly letters?: readonly RenderedLetter[];
 }
 
 /**
@@ -42,7 +40,7 @@ export async function runEffect(engine: Engine, effect: Effect): Promise<number 
 		await toOtherCase(engine, kase, effect);
 		return settled(engine, effect);
 	}
-	const { port, answer, letters } = await inTime(perform(engine, bundle, kase, effect));
+	const { port, answer } = await inTime(perform(engine, bundle, kase, effect));
 	if (answer === undefined || answer === LATER) return settled(engine, effect);
 
 	const handled = await handleCommand(engine, {
@@ -55,7 +53,6 @@ export async function runEffect(engine: Engine, effect: Effect): Promise<number 
 			answer: answer.answer,
 			...(answer.data ? { data: answer.data } : {}),
 		},
-		...(letters ? { letters } : {}),
 	});
 	if (handled.kind === "refused")
 		engine.log("report_refused", { effect: effect.id, code: handled.refusal.code });
@@ -67,8 +64,9 @@ async function settled({ store }: Engine, effect: Effect): Promise<undefined> {
 	await store.settleEffect(effect);
 }
 
-/** A callback, or somebody by hand, has said meanwhile what became of the money. */
-function isOverBefore({ payments }: Case, { kind, id }: Effect): boolean {
+/** A callback, or somebody by hand, has said meanwhile what became of the money, or of the signature. */
+function isOverBefore({ payments, waiting }: Case, { kind, id }: Effect): boolean {
+	if (kind === "request_signature") return !Object.hasOwn(waiting, id);
 	if (kind !== "start_payment" || payments === undefined) return false;
 	return Object.hasOwn(payments, id) && !isMoneyOpen({ payments }, id);
 }
@@ -105,13 +103,8 @@ async function perform(
 			const asked = { ...order, amount, currency, ...(of !== undefined && { of }) };
 			return { port: "payment", answer: await ports.payment.refund(asked) };
 		}
-		case "request_signature": {
-			const now = nowIn(engine, bundle);
-			const uploads = await uploadsSigned(engine, kase, effect.signs);
-			const { letters, hashes } = signedPapers(engine, bundle, kase, effect, now, uploads);
-			const answer = await ports.signature.sign({ ...order, by: effect.by, papers: hashes });
-			return { port: "signature", answer, letters };
-		}
+		case "request_signature":
+			return { port: "signature", answer: await askSignature(engine, bundle, kase, effect) };
 		case "free_appointment":
 			await ports.appointments.free(appointmentKey(kase.id, effect));
 			return { port: "appointments", answer: undefined };
@@ -134,27 +127,6 @@ async function perform(
 function countsOf({ papers }: Case, id: string): Delivery["counts"][number] {
 	const { originals = 1, copies = 0 } = papers.find((paper) => paper.id === id) ?? {};
 	return { originals, copies };
-}
-
-/** What is signed of a document is the content of its files, also those of its alternatives. */
-async function uploadsSigned(
-	{ store }: Engine,
-	kase: Case,
-	signs: readonly string[],
-): Promise<Uploads> {
-	const found = signs.map(async (id) => {
-		const ids = filesWithin(kase.data[id]);
-		const files = await Promise.all(ids.map((file) => store.file(kase.id, file)));
-		return [id, files.map((file) => (file ? sha256(file.content) : ""))] as const;
-	});
-	return Object.fromEntries((await Promise.all(found)).filter(([, files]) => files.length > 0));
-}
-
-function filesWithin(value: unknown): readonly string[] {
-	if (typeof value !== "object" || value === null) return [];
-	return Object.entries(value).flatMap(([name, inner]) =>
-		name === "files" && Array.isArray(inner) ? inner.map(String) : filesWithin(inner),
-	);
 }
 
 /** The instant now, in the zone of the procedure's calendar. */

@@ -5,6 +5,7 @@ import { isApplicant } from "../../access/roles.ts";
 import { isOfficer } from "../../access/visible-data.ts";
 import type { Actor, Case } from "../../case/case.ts";
 import { viewOf } from "../../core.ts";
+import { ASKED_TYPE } from "../../letters/asked-papers.ts";
 import { letterCss } from "../../letters/letter-css.ts";
 import type { StoredFile } from "../../storage/rows.ts";
 import { notFound } from "../problem.ts";
@@ -101,7 +102,8 @@ export const files: readonly Route[] = [
 async function fileFor(call: Call): Promise<StoredFile> {
 	const { case: kase, bundle, now } = await seenCase(call, param(call, "id"));
 	const file = await call.service.engine.store.file(kase.id, param(call, "file"));
-	if (file === undefined) throw notFound();
+	// What somebody is asked to sign is no paper yet.
+	if (file === undefined || file.type === ASKED_TYPE) throw notFound();
 	if (isOwnUpload(kase, file, call.actor)) return file;
 	const { papers, data } = viewOf(bundle, kase, call.actor, now);
 	const isSeen =
