@@ -14,12 +14,14 @@ const DOORS = {
 	testing: "src/testing/index.ts",
 	play: "src/testing/play/index.ts",
 	"openid-provider": "src/testing/outside/openid-provider.ts",
+	"signing-provider": "src/testing/outside/signing-provider.ts",
 	node: "src/http/node/index.ts",
 	api: "src/http/describe-api.ts",
 	issuer: "src/adapters/issuer/index.ts",
 	oidc: "src/adapters/oidc/index.ts",
 	payment: "src/adapters/payment/index.ts",
 	pdf: "src/adapters/pdf/index.ts",
+	signature: "src/adapters/signature/index.ts",
 };
 
 rmSync(`${PACKAGE}/dist`, { recursive: true, force: true });
@@ -37,6 +39,8 @@ await build({
 			"pdfkit",
 			"fontkit",
 			"bidi-js",
+			"pkijs",
+			"asn1js",
 		],
 	},
 	build: {

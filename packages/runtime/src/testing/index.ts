@@ -12,6 +12,7 @@ export {
 	type SignedIn,
 } from "./contracts/identity.ts";
 export { type PaymentSide, paymentContract } from "./contracts/payment.ts";
+export { type SignatureSide, signatureContract } from "./contracts/signature.ts";
 export { CutError, faulty, type Line, type Rates } from "./faults/faulty.ts";
 export {
 	type FaultOptions,
