@@ -5,6 +5,7 @@ import { isRefusal } from "../../case/refusal.ts";
 import { portActor } from "../../engine/actors.ts";
 import { handleCommand } from "../../engine/handle-command.ts";
 import { keepPresented } from "../../engine/present.ts";
+import { takeSignature } from "../../engine/take-signature.ts";
 import type { CallbackRefusal, Payments, Presentation } from "../../ports/ports.ts";
 import { speaksFor } from "../adapter-scope.ts";
 import { checkBody } from "../check-body.ts";
@@ -34,6 +35,7 @@ interface PresentedBody {
 
 const EITHER = { anyOf: [ref("ReportBody"), ref("UnaskedBody"), ref("PresentedBody")] };
 
+const TEXT = { type: "string", maxLength: 2_048 } as const;
 const LARGEST = 1024 * 1024;
 const SIGNATURE = "Onedoor-Signature";
 /** A signature older than this is not taken any more, so a recorded call cannot be played back later. */
@@ -51,7 +53,7 @@ export const callbacks: readonly Route[] = [
 				in: "header",
 				required: false,
 				description:
-					"`t=<ms since the epoch>,v1=<hex>`: HMAC-SHA256 with the adapter's key over `<t>.<body>`. Left out by a payment provider, whose calls are signed as its adapter says.",
+					"`t=<ms since the epoch>,v1=<hex>`: HMAC-SHA256 with the adapter's key over `<t>.<body>`. Left out by providers of payments and signatures, whose calls are signed as their adapters say.",
 				schema: { type: "string" },
 			},
 		},
@@ -60,6 +62,21 @@ export const callbacks: readonly Route[] = [
 		answers: { 204: { description: "Taken, or known already" } },
 		problems: [401, 403, 404, 409, 422, 503],
 		handle: report,
+	},
+	{
+		id: "signatureReturn",
+		method: "get",
+		path: "/api/callbacks/signature",
+		access: "public",
+		summary: "The browser of whoever signs comes back from the provider, and goes on to its case",
+		parameters: {
+			state: { in: "query", description: "As it was given to the provider.", schema: TEXT },
+			code: { in: "query", description: "Left out: it was not confirmed.", schema: TEXT },
+			error: { in: "query", description: "Why not.", schema: TEXT },
+		},
+		answers: { 303: { description: "Taken, or known already", headers: { Location: "The case" } } },
+		problems: [401, 404, 422],
+		handle: returned,
 	},
 ];
 
@@ -72,9 +89,14 @@ async function report(call: Call): Promise<Response> {
 	const { engine } = call.service;
 	const adapter = param(call, "adapter");
 	const bytes = await readBytes(call.request, LARGEST);
-	const { receive } = engine.ports.payment;
-	if (adapter === "payment" && receive && !call.request.headers.has(SIGNATURE))
-		return moneyNews(call, await receive({ headers: call.request.headers, body: bytes }));
+	const { payment, signature } = engine.ports;
+	const isOwn = call.request.headers.has(SIGNATURE);
+	if (adapter === "payment" && payment.receive && !isOwn)
+		return moneyNews(call, await payment.receive({ headers: call.request.headers, body: bytes }));
+	if (adapter === "signature" && signature.receive && !isOwn) {
+		await takeSignatureNews(call, bytes);
+		return noContent();
+	}
 	if (!isSigned(call.request, bytes, adapterKey(engine.secret, adapter), engine.machineNow()))
 		throw new HttpProblem(401, "wrong_signature");
 	const value = parseJson(bytes);
@@ -117,6 +139,41 @@ async function moneyNews(
 		if (handled.kind === "refused") throw refused(handled.refusal);
 	}
 	return noContent();
+}
+
+/** Wherever it stands now: what became of the signature is said by the case, and by nothing that a browser brings. */
+async function returned(call: Call): Promise<Response> {
+	if (call.service.engine.ports.signature.receive === undefined) throw notFound();
+	const leadsTo = await takeSignatureNews(call, new Uint8Array());
+	if (leadsTo === undefined) throw new HttpProblem(422, "callback_unreadable");
+	return new Response(null, {
+		status: 303,
+		headers: {
+			Location: leadsTo,
+			"Cache-Control": "no-store",
+			// The address that is left has a code in it.
+			"Referrer-Policy": "no-referrer",
+		},
+	});
+}
+
+/**
+ * What a provider of signatures says in its own form.
+ * @returns where a browser that brought it goes on
+ */
+async function takeSignatureNews(
+	{ service: { engine }, request, query }: Call,
+	body: Uint8Array,
+): Promise<string | undefined> {
+	const { method, headers } = request;
+	const news = await engine.ports.signature.receive?.({ method, query, headers, body });
+	if (news === undefined) throw notFound();
+	if ("refused" in news) {
+		engine.log("callback_refused", { adapter: "signature", code: news.refused });
+		throw new HttpProblem(news.refused === "wrong_signature" ? 401 : 422, news.refused);
+	}
+	await takeSignature(engine, news);
+	return news.leadsTo;
 }
 
 const STATUS_OF: Readonly<Record<CallbackRefusal, number>> = {

@@ -29,6 +29,10 @@ export interface LetterWords {
 	readonly checkedTitle: string;
 	readonly sameLetter: string;
 	readonly sameData: string;
+	/** Of a signature on a PDF. */
+	readonly signedBy: string;
+	readonly signedOn: string;
+	readonly vouchedBy: string;
 	readonly notTheSame: Readonly<Record<NotTheSame, string>>;
 }
 
@@ -36,6 +40,9 @@ export interface LetterWords {
 export type NotTheSame =
 	| "nothing_sent"
 	| "unknown_file"
+	| "added_to"
+	| "broken_signature"
+	| "another_paper"
 	| "unreadable"
 	| "altered"
 	| "unknown_key"
