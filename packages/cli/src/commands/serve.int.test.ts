@@ -8,6 +8,7 @@ import {
 	type OpenIdProvider,
 	openIdProvider,
 } from "@onedoor/runtime/testing/openid-provider";
+import { signingProvider } from "@onedoor/runtime/testing/signing-provider";
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from "vitest";
 
 import { run } from "../main.ts";
@@ -109,6 +110,7 @@ describe("onedoor serve", () => {
 			DATABASE_URL: "postgres://onedoor@db.example/cases",
 			PAYMENT_AUTHORIZATION: "Bearer invented",
 			PAYMENT_CALLBACK_KEY: "invented",
+			SIGNATURE_SECRET: "invented",
 		};
 		const shown = join(FIRST, "../examples/onedoor.json");
 		const { code, out, err } = await runIn(folder, ["serve", "--config", shown, "--check"], {
@@ -124,6 +126,30 @@ describe("onedoor serve", () => {
 		write(said);
 		const { code, err } = await runIn(folder, ["serve", "--check"], { env: ENV });
 		expect([code, err.includes(why)]).toEqual([2, true]);
+	});
+
+	it("signs at a provider by its settings, and does not start without whom to trust", async () => {
+		const signing = await signingProvider({ people: [{ id: "000000000009", name: "Bo Mayor" }] });
+		const signature = {
+			address: signing.address,
+			client: { id: "onedoor", secret: "env:SIGNATURE_SECRET" },
+			trust: ["root.pem"],
+		};
+		const env = { ...ENV, SIGNATURE_SECRET: signing.client.secret };
+		// A port of its own: connections to the server before are still kept.
+		const own = await freePort();
+		write({ ...settings(), listen: { port: own }, signature });
+		const missing = await runIn(folder, ["serve"], { env });
+		expect([missing.code, missing.err.includes("root.pem")]).toEqual([2, true]);
+		writeFileSync(join(folder, "root.pem"), "no certificate");
+		expect((await runIn(folder, ["serve"], { env })).code).toBe(2);
+		writeFileSync(join(folder, "root.pem"), signing.root);
+		const stop = await started(env);
+		const address = `http://127.0.0.1:${own}/api/callbacks/signature?code=x&state=forged`;
+		const answer = await fetch(address, { redirect: "manual" });
+		expect([answer.status, await answer.json()]).toMatchObject([401, { code: "wrong_signature" }]);
+		expect(await stop()).toBe(0);
+		await signing.stop();
 	});
 
 	it("says that its address is taken", async () => {
@@ -148,7 +174,9 @@ describe("onedoor serve", () => {
 });
 
 /** The command in this process; what is given back stops it, and says how it ended. */
-async function started(): Promise<() => Promise<number>> {
+async function started(
+	env: Readonly<Record<string, string>> = ENV,
+): Promise<() => Promise<number>> {
 	const control = new AbortController();
 	const ready = Promise.withResolvers<void>();
 	let said = "";
@@ -157,7 +185,7 @@ async function started(): Promise<() => Promise<number>> {
 		err: (text) => {
 			said += text;
 		},
-		env: ENV,
+		env,
 		cwd: folder,
 		signal: control.signal,
 	});

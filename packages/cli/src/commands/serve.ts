@@ -36,16 +36,19 @@ export async function serve(argv: readonly string[], io: Io): Promise<number> {
 	return 0;
 }
 
-/** Folders are meant from where the file lies. */
+/** Folders and files are meant from where the file lies. */
 function settingsIn(path: string, io: Io): Settings {
 	const read = readSettings(textOf(path), io.env);
 	if ("faults" in read) throw new UsageError(`${path}:\n${read.faults.join("\n")}`);
 	const folder = dirname(path);
-	const { procedures, data } = read.settings;
+	const { procedures, data, signature } = read.settings;
 	return {
 		...read.settings,
 		procedures: resolve(folder, procedures),
 		data: resolve(folder, data),
+		...(signature && {
+			signature: { ...signature, trust: signature.trust.map((file) => resolve(folder, file)) },
+		}),
 	};
 }
 

@@ -1,5 +1,5 @@
 import { once } from "node:events";
-import { mkdirSync } from "node:fs";
+import { mkdirSync, readFileSync } from "node:fs";
 import type { Server } from "node:http";
 import { join } from "node:path";
 
@@ -11,16 +11,18 @@ import {
 	portsByCallback,
 	postgresStore,
 	readRetention,
+	type Signatures,
 	type Store,
 	sqliteStore,
 } from "@onedoor/runtime";
 import { type OidcIdentity, oidcIdentity } from "@onedoor/runtime/adapters/oidc";
 import { paymentAdapter } from "@onedoor/runtime/adapters/payment";
+import { remoteSignatures } from "@onedoor/runtime/adapters/signature";
 import { nodeServer } from "@onedoor/runtime/node";
 
 import { loaderOf } from "../dev/library.ts";
 import { addressOf } from "../serving.ts";
-import type { Settings } from "./settings.ts";
+import type { Settings, SignatureSettings } from "./settings.ts";
 
 export interface CaseServer {
 	/** Where it listens, which is not where people reach it. */
@@ -48,6 +50,7 @@ export async function startServe(settings: Settings, log: Log): Promise<CaseServ
 		ports: {
 			...portsByCallback,
 			...(settings.payment && { payment: paymentOf(settings, settings.payment) }),
+			...(settings.signature && { signature: signatureOf(settings, settings.signature, secret) }),
 		},
 		uploads: join(settings.data, "uploads"),
 		secret,
@@ -90,6 +93,21 @@ function paymentOf({ address }: Settings, payment: NonNullable<Settings["payment
 		authorization: () => payment.authorization,
 		callbackKeys: () => payment.callback_keys,
 		returnTo: (caseId) => `${address}/cases/${caseId}`,
+	});
+}
+
+function signatureOf(
+	{ address }: Settings,
+	{ trust, valid_minutes, ...signature }: SignatureSettings,
+	secret: Uint8Array,
+): Signatures {
+	return remoteSignatures({
+		...signature,
+		callback: `${address}/api/callbacks/signature`,
+		returnTo: (caseId) => `${address}/cases/${caseId}`,
+		secret,
+		trust: trust.map((file) => readFileSync(file, "utf8")),
+		...(valid_minutes !== undefined && { validMs: valid_minutes * 60_000 }),
 	});
 }
 

@@ -36,9 +36,14 @@ export function fingerprintOf(der: Uint8Array): string {
 	return createHash("sha256").update(der).digest("hex");
 }
 
-/** @throws Error for what is neither PEM nor DER of a certificate */
+const PEM = /-----BEGIN CERTIFICATE-----[^-]+-----END CERTIFICATE-----/g;
+
+/** @throws Error for what is neither PEM, of one certificate or several, nor DER of one */
 export function rootsOf(roots: readonly (string | Uint8Array)[]): readonly Certificate[] {
-	return roots.map((root) => certificateOf(new X509Certificate(root).raw));
+	return roots.flatMap((root) => {
+		const each = typeof root === "string" ? (root.match(PEM) ?? [root]) : [root];
+		return each.map((one) => certificateOf(new X509Certificate(one).raw));
+	});
 }
 
 export function holderOf({ subject, issuer }: Certificate): Holder {
