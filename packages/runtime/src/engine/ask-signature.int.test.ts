@@ -71,8 +71,8 @@ beforeEach(async () => {
 afterEach(() => server.stop());
 
 /** A case whose licence the head has been asked to sign. */
-async function asked(): Promise<string> {
-	const { id } = await server.applied();
+async function asked(data: Readonly<Record<string, unknown>> = {}): Promise<string> {
+	const { id } = await server.applied(data);
 	await server.act(OFFICER, id, "reception.check.accepted");
 	await server.act(OFFICER, id, "decision.grant");
 	await server.of(ANN).pay(id, "payment");
@@ -113,11 +113,15 @@ describe("what was asked to be signed", () => {
 	});
 
 	it("is shown to nobody before it is signed", async () => {
-		const id = await asked();
-		const [file] = (await store.filesOf(id)).filter(({ type }) => type.includes("asked"));
+		const kept = async (of: string) =>
+			(await store.filesOf(of)).find(({ type }) => type.includes("asked"))?.id;
+		// Files that the data name are shown to whoever sees the data: somebody may guess what to type.
+		const note = await kept(await asked());
+		const id = await asked({ note });
+		expect(await kept(id)).toBe(note);
 		for (const who of [ANN, OFFICER, HEAD]) {
 			const token = server.tokenOf({ id: who, roles: ["officer", "head"] });
-			const path = `/api/cases/${id}/files/${file?.id}`;
+			const path = `/api/cases/${id}/files/${note}`;
 			const got = await server.fetch(path, { headers: { Authorization: `Bearer ${token}` } });
 			expect(got.status).toBe(404);
 		}
@@ -269,6 +273,14 @@ describe("a paper that is signed as PDF", () => {
 		await answered(id, "signed");
 		const printed = await fileOf(id, "r1.pdf");
 		expect(Buffer.from(printed.content).toString("latin1")).not.toContain("/ByteRange");
+	});
+
+	it("goes with the letter that it was made of, though nothing in it can be read as text", async () => {
+		const id = await asked();
+		await answered(id, "signed");
+		const order = { classes: ["ordinary"], by: "operator", at: "2030-01-01T00:00:00Z" } as const;
+		expect(await eraseCase(store, id, order)).toBe("erased");
+		expect((await store.filesOf(id)).filter(({ paper }) => paper === "r1")).toEqual([]);
 	});
 
 	it("has a signature beside it where the port gave that instead", async () => {
