@@ -16,6 +16,7 @@ const DOORS = {
 	"openid-provider": "src/testing/outside/openid-provider.ts",
 	"mail-server": "src/testing/outside/mail-server.ts",
 	"other-issuer": "src/testing/outside/other-issuer.ts",
+	"signing-provider": "src/testing/outside/signing-provider.ts",
 	node: "src/http/node/index.ts",
 	api: "src/http/describe-api.ts",
 	clamav: "src/adapters/clamav/index.ts",
@@ -29,6 +30,7 @@ const DOORS = {
 	registers: "src/adapters/registers/index.ts",
 	repository: "src/adapters/repository/index.ts",
 	s3: "src/adapters/s3/index.ts",
+	signature: "src/adapters/signature/index.ts",
 };
 
 rmSync(`${PACKAGE}/dist`, { recursive: true, force: true });
@@ -47,6 +49,8 @@ await build({
 			"pdfkit",
 			"fontkit",
 			"bidi-js",
+			"pkijs",
+			"asn1js",
 		],
 	},
 	build: {

@@ -19,6 +19,7 @@ import {
 	type OpenIdProvider,
 	openIdProvider,
 } from "@onedoor/runtime/testing/openid-provider";
+import { signingProvider } from "@onedoor/runtime/testing/signing-provider";
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it, vi } from "vitest";
 
 import { run } from "../main.ts";
@@ -151,6 +152,7 @@ describe("onedoor serve", () => {
 				POPULATION_SECRET: "invented",
 				S3_KEY_ID: "invented",
 				S3_SECRET: "invented",
+				SIGNATURE_SECRET: "invented",
 				DOGS_AUTHORIZATION: "Bearer invented",
 				RESULT_KEY: newKey(),
 				FORMER_RESULT_KEY: newKey("public"),
@@ -399,6 +401,30 @@ describe("onedoor serve", () => {
 		expect(err).toContain("/repository/address: must match pattern");
 		expect(err).toContain("/trusted/0/issuer: must match pattern");
 		expect(err).toContain("/trusted/0/kinds: must NOT have fewer than 1 items");
+	});
+
+	it("signs at a provider by its settings, and does not start without whom to trust", async () => {
+		const signing = await signingProvider({ people: [{ id: "000000000009", name: "Bo Mayor" }] });
+		const signature = {
+			address: signing.address,
+			client: { id: "onedoor", secret: "env:SIGNATURE_SECRET" },
+			trust: ["root.pem"],
+		};
+		const env = { ...ENV, SIGNATURE_SECRET: signing.client.secret };
+		// A port of its own: connections to the server before are still kept.
+		const own = await freePort();
+		write({ ...settings(), listen: { port: own }, signature });
+		const missing = await runIn(folder, ["serve"], { env });
+		expect([missing.code, missing.err.includes("root.pem")]).toEqual([2, true]);
+		writeFileSync(join(folder, "root.pem"), "no certificate");
+		expect((await runIn(folder, ["serve"], { env })).code).toBe(2);
+		writeFileSync(join(folder, "root.pem"), signing.root);
+		const stop = await started(env);
+		const address = `http://127.0.0.1:${own}/api/callbacks/signature?code=x&state=forged`;
+		const answer = await fetch(address, { redirect: "manual" });
+		expect([answer.status, await answer.json()]).toMatchObject([401, { code: "wrong_signature" }]);
+		expect(await stop()).toBe(0);
+		await signing.stop();
 	});
 
 	it("says that its address is taken", async () => {

@@ -47,17 +47,20 @@ async function toolsFor(settings: Settings, folder: string): Promise<ResultTools
 	return resultTools(settings, folder);
 }
 
-/** Folders are meant from where the file lies. */
+/** Folders and files are meant from where the file lies. */
 function settingsIn(path: string, io: Io): Settings {
 	const read = readSettings(textOf(path), io.env);
 	if ("faults" in read) throw new UsageError(`${path}:\n${read.faults.join("\n")}`);
 	const folder = dirname(path);
-	const { procedures, data, files } = read.settings;
+	const { procedures, data, files, signature } = read.settings;
 	return {
 		...read.settings,
 		...(files?.folder !== undefined && { files: { folder: resolve(folder, files.folder) } }),
 		procedures: resolve(folder, procedures),
 		data: resolve(folder, data),
+		...(signature && {
+			signature: { ...signature, trust: signature.trust.map((file) => resolve(folder, file)) },
+		}),
 	};
 }
 

@@ -190,6 +190,18 @@ export const SETTINGS_SCHEMA: Readonly<Record<string, unknown>> = shape(
 			},
 			["clamd"],
 		),
+		signature: shape(
+			{
+				address,
+				oauth2: address,
+				client: shape({ id: text, secret: text }, ["id", "secret"]),
+				/** Files of certification authorities, PEM. */
+				trust: { type: "array", items: text, minItems: 1 },
+				valid_minutes: { type: "integer", minimum: 1, maximum: 10_080 },
+				later: { type: "boolean" },
+			},
+			["address", "client", "trust"],
+		),
 		retention: { type: "object" },
 	},
 	["address", "procedures", "data", "secret", "deployment", "identity"],

@@ -41,6 +41,7 @@ export interface Settings {
 	readonly files?: FilesSettings;
 	/** What looks for malware in uploads. Left out: nothing does. */
 	readonly scan?: ScanSettings;
+	readonly signature?: SignatureSettings;
 	/** Days after the end of a case, by class of personal data. */
 	readonly retention?: RetentionPolicy;
 }
@@ -152,6 +153,20 @@ export interface ResultSettings {
 	readonly others?: readonly string[];
 	/** TrueType or OpenType files, in the order they are tried. Left out: letters are pages only. */
 	readonly fonts?: readonly string[];
+}
+
+/** A provider of remote signatures (CSC API v2), to whom `<address>/api/callbacks/signature` is known. */
+export interface SignatureSettings {
+	readonly address: string;
+	/** Base of its OAuth 2.0 server. Default: what it says itself. */
+	readonly oauth2?: string;
+	readonly client: { readonly id: string; readonly secret: string };
+	/** PEM files of certification authorities that are believed. */
+	readonly trust: readonly string[];
+	/** How long somebody may take to confirm. Default: 60. */
+	readonly valid_minutes?: number;
+	/** Lets the provider sign in its own time. Default: false. */
+	readonly later?: boolean;
 }
 
 /** What is wrong with a file of settings, one sentence each, or what it says. */

@@ -1,5 +1,5 @@
 import { once } from "node:events";
-import { mkdirSync } from "node:fs";
+import { mkdirSync, readFileSync } from "node:fs";
 import type { Server } from "node:http";
 import { join } from "node:path";
 
@@ -15,6 +15,7 @@ import {
 	postgresStore,
 	readRetention,
 	type Scan,
+	type Signatures,
 	type Store,
 	sqliteStore,
 } from "@onedoor/runtime";
@@ -23,6 +24,7 @@ import { type OidcIdentity, oidcIdentity } from "@onedoor/runtime/adapters/oidc"
 import { paymentAdapter } from "@onedoor/runtime/adapters/payment";
 import { repositoryAdapter, walletAdapter } from "@onedoor/runtime/adapters/repository";
 import { s3Files } from "@onedoor/runtime/adapters/s3";
+import { remoteSignatures } from "@onedoor/runtime/adapters/signature";
 import { nodeServer } from "@onedoor/runtime/node";
 
 import { loaderOf } from "../dev/library.ts";
@@ -30,7 +32,7 @@ import { addressOf } from "../serving.ts";
 import { registersOf } from "./registers-of.ts";
 import type { ResultTools } from "./results.ts";
 import { saysOf } from "./says.ts";
-import type { Settings } from "./settings.ts";
+import type { Settings, SignatureSettings } from "./settings.ts";
 
 export interface CaseServer {
 	/** Where it listens, which is not where people reach it. */
@@ -74,6 +76,7 @@ export async function startServe(
 			...(settings.payment && { payment: paymentOf(settings, settings.payment) }),
 			...says.ports,
 			...papersOf(settings),
+			...(settings.signature && { signature: signatureOf(settings, settings.signature, secret) }),
 		},
 		subscribers: says.subscribers,
 		uploads: join(settings.data, "uploads"),
@@ -145,6 +148,21 @@ function papersOf({ repository, trusted }: Settings): Partial<Ports> {
 			wallet: walletAdapter({ trusted: trusted ?? [], ...(line && { line }) }),
 		}),
 	};
+}
+
+function signatureOf(
+	{ address }: Settings,
+	{ trust, valid_minutes, ...signature }: SignatureSettings,
+	secret: Uint8Array,
+): Signatures {
+	return remoteSignatures({
+		...signature,
+		callback: `${address}/api/callbacks/signature`,
+		returnTo: (caseId) => `${address}/cases/${caseId}`,
+		secret,
+		trust: trust.map((file) => readFileSync(file, "utf8")),
+		...(valid_minutes !== undefined && { validMs: valid_minutes * 60_000 }),
+	});
 }
 
 /** Signing in and out is the identity's; everything else is the service's. */

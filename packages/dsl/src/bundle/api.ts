@@ -61,6 +61,11 @@ export interface CaseView {
 	 * while there is none.
 	 */
 	readonly payments?: readonly PaidView[];
+	/**
+	 * What became of signatures that did not come at once, in the order they were asked for, for whoever signs and
+	 * officers. Left out while there is none.
+	 */
+	readonly signings?: readonly SigningView[];
 	/** What a partner charged for helping. */
 	readonly charges?: ChargesView;
 	/** For officers: how often each act was done for the applicant, as `<step>.<outcome>`, where the channel counts. */
@@ -126,6 +131,22 @@ export interface PaidView {
 		readonly state: "pending" | "refunded" | "failed";
 		readonly at: string;
 	}[];
+}
+
+/** One attempt to sign. */
+export interface SigningView {
+	readonly step: StepName;
+	/**
+	 * `pending`: whoever signs has still to confirm it. `unknown`: the provider of signatures cannot be asked just now.
+	 * After `declined`, `expired` (not confirmed in time) and `failed` it may be signed anew.
+	 */
+	readonly state: "pending" | "unknown" | "signed" | "declined" | "expired" | "failed";
+	/** Instant since which it is so. */
+	readonly at: string;
+	/** For officers: why it failed, in a word of the port, such as `other_holder` or `wrong_signature`. */
+	readonly why?: string;
+	/** For whoever was asked: where they confirm it. Left out: elsewhere, as on a telephone. */
+	readonly confirm_href?: string;
 }
 
 export interface ChargesView {

@@ -15,6 +15,8 @@ import { Papers } from "./Papers.tsx";
 import { PaymentNotes } from "./PaymentNotes.tsx";
 import { moneyNewsOf } from "./payments.ts";
 import { RelatedCases } from "./RelatedCases.tsx";
+import { SigningNotes } from "./SigningNotes.tsx";
+import { signingNewsOf } from "./signings.ts";
 import { waitingOf } from "./state.ts";
 import { TrackShown } from "./TrackShown.tsx";
 
@@ -74,6 +76,7 @@ function Tracker(props: CaseTrackerProps): ReactElement {
 			<DueCard bundle={bundle} view={view} now={now()} />
 			<PaymentNotes {...props} />
 			<HeldFiles view={view} />
+			<SigningNotes view={view} />
 			{props.todo ?? <NothingToDo bundle={bundle} view={view} />}
 			{view.status === "ended" ? papers : null}
 			<section className="od-stack" aria-labelledby="steps">
@@ -140,8 +143,9 @@ function NothingToDo({
 			</Note>
 		);
 	const waits = waitingOf(view).length > 0;
-	// The note about the payment says what is to be done: "nothing" beside it would be wrong.
+	// The note about the payment or the signature says what is to be done: "nothing" beside it would be wrong.
 	if (waits && moneyNewsOf(view).some(({ says }) => UNDER_WAY.has(says))) return null;
+	if (waits && signingNewsOf(view).length > 0) return null;
 	return (
 		<Note kind="ok">
 			<p>{say(waits ? "waiting_for_answer" : "nothing_to_do")}</p>

@@ -262,6 +262,24 @@ export const en = {
 	sign_lede:
 		"Open and read the papers before you sign. Your digital signature counts like one by hand.",
 	sign_what: "What you sign",
+	signing_pending:
+		"One thing is missing: confirm your signature at your signing service. Until then nothing is signed.",
+	signing_elsewhere:
+		"The signature has to be confirmed at the signing service, for instance in its app on the telephone. This page shows it as soon as it is signed.",
+	signing_unknown:
+		"The signing service cannot be reached at the moment. We keep trying; nobody needs to sign again.",
+	signing_declined: "The signature was declined, so nothing is signed. It can be signed again.",
+	signing_expired:
+		"The signature was not confirmed in time, so nothing is signed. It can be signed again.",
+	signing_failed: "The signature did not come about, so nothing is signed. It can be signed again.",
+	signing_why_other_holder:
+		"The certificate belongs to somebody else than the person who was asked.",
+	signing_why_other_certificate:
+		"The certificate was exchanged while the signature was being confirmed.",
+	signing_why_no_credential: "The signing service has no valid certificate of this person.",
+	signing_why_untrusted: "The certificate was not issued by anybody who is trusted here.",
+	signing_why_wrong: "The signing service gave a signature that is not of this paper.",
+	go_on_signing: "Go on to confirm",
 	choose_time: "Choose a time",
 	book_time: "Book this time",
 	booked_for: "You are expected on {when}.",

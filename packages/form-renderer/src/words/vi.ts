@@ -249,6 +249,21 @@ export const vi: Words = {
 	todo_sign: "Mời bạn ký.",
 	sign_lede: "Hãy mở và đọc giấy tờ trước khi ký. Chữ ký số của bạn có giá trị như ký tay.",
 	sign_what: "Giấy tờ cần ký",
+	signing_pending:
+		"Còn một bước: bạn hãy xác nhận chữ ký tại dịch vụ chữ ký số. Khi chưa xác nhận thì chưa có gì được ký.",
+	signing_elsewhere:
+		"Chữ ký cần được xác nhận tại dịch vụ chữ ký số, chẳng hạn trong ứng dụng trên điện thoại. Trang này tự cập nhật khi ký xong.",
+	signing_unknown:
+		"Hiện chưa kết nối được với dịch vụ chữ ký số. Chúng tôi tiếp tục thử, không cần ký lại.",
+	signing_declined: "Chữ ký đã bị từ chối, chưa có gì được ký. Có thể ký lại.",
+	signing_expired: "Chữ ký không được xác nhận kịp thời, chưa có gì được ký. Có thể ký lại.",
+	signing_failed: "Ký không thành công, chưa có gì được ký. Có thể ký lại.",
+	signing_why_other_holder: "Chứng thư số thuộc về người khác, không phải người được yêu cầu ký.",
+	signing_why_other_certificate: "Chứng thư số đã bị thay trong lúc chờ xác nhận.",
+	signing_why_no_credential: "Dịch vụ chữ ký số không có chứng thư còn hiệu lực của người này.",
+	signing_why_untrusted: "Chứng thư số không do tổ chức được tin cậy cấp.",
+	signing_why_wrong: "Chữ ký nhận được không phải của giấy tờ này.",
+	go_on_signing: "Tiếp tục xác nhận chữ ký",
 	choose_time: "Chọn thời gian",
 	book_time: "Đặt lịch này",
 	booked_for: "Bạn có lịch hẹn vào {when}.",

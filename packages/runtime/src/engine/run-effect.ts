@@ -7,10 +7,7 @@ import type { Case } from "../case/case.ts";
 import type { MessageReport } from "../case/command.ts";
 import type { Effect } from "../case/effect.ts";
 import { isMoneyOpen } from "../case/payments.ts";
-import { contentOf } from "../files/content.ts";
-import type { RenderedLetter } from "../letters/letter-file.ts";
 import { renderNotice } from "../letters/render-notice.ts";
-import { sha256, signedPapers, type Uploads } from "../letters/signed-papers.ts";
 import {
 	type AskAgain,
 	type Delivery,
@@ -20,6 +17,7 @@ import {
 } from "../ports/ports.ts";
 import { instantOf } from "../time/zone.ts";
 import { portActor } from "./actors.ts";
+import { askSignature } from "./ask-signature.ts";
 import { callRegister } from "./call-register.ts";
 import type { Engine } from "./engine.ts";
 import { handleCommand } from "./handle-command.ts";
@@ -33,7 +31,6 @@ interface Ran {
 	readonly port: string;
 	/** Undefined: done, and no answer is wanted. */
 	readonly answer: PortAnswer | Later | AskAgain | undefined;
-	readonly letters?: readonly RenderedLetter[];
 	/** How a message went. */
 	readonly said?: MessageReport;
 }
@@ -57,9 +54,7 @@ export async function runEffect(
 		await toOtherCase(engine, kase, effect);
 		return settled(engine, effect);
 	}
-	const { port, answer, letters, said } = await inTime(
-		perform(engine, bundle, kase, effect, tries),
-	);
+	const { port, answer, said } = await inTime(perform(engine, bundle, kase, effect, tries));
 	if (said) {
 		const told = await handleCommand(engine, {
 			case: kase.id,
@@ -81,7 +76,6 @@ export async function runEffect(
 			answer: answer.answer,
 			...(answer.data ? { data: answer.data } : {}),
 		},
-		...(letters ? { letters } : {}),
 	});
 	if (handled.kind === "refused")
 		engine.log("report_refused", { effect: effect.id, code: handled.refusal.code });
@@ -95,13 +89,19 @@ async function settled({ store }: Engine, effect: Effect): Promise<undefined> {
 	await store.settleEffect(effect);
 }
 
+const WAITED_FOR: ReadonlySet<Effect["kind"]> = new Set([
+	"deliver",
+	"call_register",
+	"request_signature",
+]);
+
 /**
- * A callback, or somebody by hand, has said meanwhile what became of the money, or of what was to be carried; or the case
- * no longer waits for the register: its deadline went another way, and what goes on there on paper must not be written
- * electronically as well.
+ * A callback, or somebody by hand, has said meanwhile what became of the money, of the signature, or of what was to be
+ * carried; or the case no longer waits for the register: its deadline went another way, and what goes on there on paper
+ * must not be written electronically as well.
  */
 function isOverBefore({ payments, waiting }: Case, { kind, id }: Effect): boolean {
-	if (kind === "deliver" || kind === "call_register") return !Object.hasOwn(waiting, id);
+	if (WAITED_FOR.has(kind)) return !Object.hasOwn(waiting, id);
 	if (kind !== "start_payment" || payments === undefined) return false;
 	return Object.hasOwn(payments, id) && !isMoneyOpen({ payments }, id);
 }
@@ -141,13 +141,8 @@ async function perform(
 			const asked = { ...order, amount, currency, ...(of !== undefined && { of }) };
 			return { port: "payment", answer: await ports.payment.refund(asked) };
 		}
-		case "request_signature": {
-			const now = nowIn(engine, bundle);
-			const uploads = await uploadsSigned(engine, kase, effect.signs);
-			const { letters, hashes } = signedPapers(engine, bundle, kase, effect, now, uploads);
-			const answer = await ports.signature.sign({ ...order, by: effect.by, papers: hashes });
-			return { port: "signature", answer, letters };
-		}
+		case "request_signature":
+			return { port: "signature", answer: await askSignature(engine, bundle, kase, effect) };
 		case "free_appointment":
 			await ports.appointments.free(appointmentKey(kase.id, effect));
 			return { port: "appointments", answer: undefined };
@@ -173,31 +168,6 @@ async function perform(
 function countsOf({ papers }: Case, id: string): Delivery["counts"][number] {
 	const { originals = 1, copies = 0 } = papers.find((paper) => paper.id === id) ?? {};
 	return { originals, copies };
-}
-
-/** What is signed of a document is the content of its files, also those of its alternatives. */
-async function uploadsSigned(
-	engine: Engine,
-	kase: Case,
-	signs: readonly string[],
-): Promise<Uploads> {
-	const found = signs.map(async (id) => {
-		const ids = filesWithin(kase.data[id]);
-		const hashes = ids.map(async (one) => {
-			const file = await engine.store.file(kase.id, one);
-			const content = file && (await contentOf(engine, file));
-			return content === undefined ? "" : sha256(content);
-		});
-		return [id, await Promise.all(hashes)] as const;
-	});
-	return Object.fromEntries((await Promise.all(found)).filter(([, files]) => files.length > 0));
-}
-
-function filesWithin(value: unknown): readonly string[] {
-	if (typeof value !== "object" || value === null) return [];
-	return Object.entries(value).flatMap(([name, inner]) =>
-		name === "files" && Array.isArray(inner) ? inner.map(String) : filesWithin(inner),
-	);
 }
 
 /** The instant now, in the zone of the procedure's calendar. */

@@ -11,6 +11,7 @@ import {
 	createCaseService,
 	type DevSession,
 	devIdentity,
+	type Ports,
 	readSimulators,
 	type SimulatorData,
 	type SimulatorStore,
@@ -73,6 +74,8 @@ export interface TestServerOptions extends Partial<CaseServiceOptions> {
 	readonly people?: SimulatorData["records"];
 	/** What people hold as electronic documents; asked at each call. */
 	readonly wallets?: SimulatorData["wallets"];
+	/** Ports in the place of simulated ones. */
+	readonly instead?: Partial<Ports>;
 }
 
 /** A case service with all simulators and a test clock, in memory unless a store is given. */
@@ -80,6 +83,7 @@ export async function testServer({
 	now = "2026-11-23T09:00:00+07:00",
 	people = {},
 	wallets = {},
+	instead = {},
 	...options
 }: TestServerOptions = {}): Promise<TestServer> {
 	const bundle = options.bundle ?? options.bundles?.[0] ?? birthRegistration();
@@ -95,12 +99,15 @@ export async function testServer({
 		bundles,
 		store: sqliteStore(":memory:"),
 		identity,
-		ports: simulatedPorts({
-			store: simulators,
-			data: { ...data, wallets },
-			bundles: () => bundles,
-			clock,
-		}),
+		ports: {
+			...simulatedPorts({
+				store: simulators,
+				data: { ...data, wallets },
+				bundles: () => bundles,
+				clock,
+			}),
+			...instead,
+		},
 		clock,
 		dev: { identity, simulators, people: data.people },
 		secret: new Uint8Array(32).fill(7),

@@ -2,7 +2,7 @@ import { dateIn } from "../letters/format-value.ts";
 import { directionOf } from "../letters/letter-page.ts";
 import { escapeHtml } from "../letters/markdown.ts";
 import { type LetterWords, letterWords } from "../letters/words/index.ts";
-import type { CheckedCopy } from "./check-copy.ts";
+import type { CheckedCopy, ShownSignature } from "./check-copy.ts";
 import type { FoundResult } from "./find-result.ts";
 import { readerLanguage } from "./reader-language.ts";
 
@@ -28,7 +28,7 @@ export function verifyPage({ basePath, wanted, found, checked }: VerifyPage): st
 <body><main class="letter">${found ? `<h1>${escapeHtml(titleOf(found, language))}</h1>` : ""}
 <p class="state ${found?.status ?? "unknown"}"><strong>${escapeHtml(says)}</strong></p>
 ${found ? factsOf(found, words, language) : ""}
-${checked ? checkedOf(checked, words) : ""}
+${checked ? checkedOf(checked, words, language) : ""}
 ${found ? formOf(words) : ""}
 </main></body>
 </html>
@@ -67,11 +67,31 @@ function factsOf(
 	return `<dl>${rows.join("")}</dl>`;
 }
 
-function checkedOf(checked: CheckedCopy, words: LetterWords): string {
+function checkedOf(checked: CheckedCopy, words: LetterWords, language: string): string {
 	const says = checked.same
 		? { letter: words.sameLetter, signed_data: words.sameData }[checked.as]
 		: words.notTheSame[checked.why];
-	return `<h2>${escapeHtml(words.checkedTitle)}</h2><p role="status" class="state ${checked.same ? "in_force" : "revoked"}"><strong>${escapeHtml(says)}</strong></p>`;
+	return `<h2>${escapeHtml(words.checkedTitle)}</h2><p role="status" class="state ${checked.same ? "in_force" : "revoked"}"><strong>${escapeHtml(says)}</strong></p>${(checked.signatures ?? []).map((one) => signatureOf(one, words, language)).join("")}`;
+}
+
+/** Who signed is named only where the signature holds: anybody can write a name into a file. */
+function signatureOf(
+	{ faults, signer, at }: ShownSignature,
+	words: LetterWords,
+	language: string,
+): string {
+	if (signer === undefined || faults.length > 0) return "";
+	const name = [signer.name, signer.organisation].filter((part) => part !== undefined).join(", ");
+	const rows = [
+		[words.signedBy, name],
+		[words.signedOn, at && dateIn(at.slice(0, 10), language)],
+		[words.vouchedBy, signer.issuer],
+	].flatMap(([title = "", value]) =>
+		value === undefined || value === ""
+			? []
+			: [`<dt>${escapeHtml(title)}</dt><dd><bdi>${escapeHtml(value)}</bdi></dd>`],
+	);
+	return `<dl>${rows.join("")}</dl>`;
 }
 
 /** It is sent to the very address of the page. */

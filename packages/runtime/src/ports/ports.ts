@@ -6,7 +6,7 @@ export interface PortAnswer {
 	readonly answer: Id;
 	readonly data?: Readonly<Record<string, unknown>>;
 	/**
-	 * Of money: this is not the end of it. The same order is sent again after so many milliseconds, or later if it was
+	 * Of money and signatures: this is not the end of it. The same order is sent again after so many milliseconds, or later if it was
 	 * asked often already, until there is an answer without this member: a lost callback is found so.
 	 */
 	readonly askAgainMs?: number;
@@ -183,12 +183,95 @@ export interface Payments {
 export interface SignatureOrder extends Order {
 	/** Who signs. */
 	readonly by: string;
-	/** Result, letter or document → SHA-256, hex, of what is signed. */
+	/** Organisation code, where it is an organisation's signature, by the hand of `by`. */
+	readonly for?: string;
+	/** Result, letter or document → SHA-256, hex, of what is signed: of a PDF, of all but the place of its signature. */
 	readonly papers: Readonly<Record<Id, string>>;
+	/** Those of `papers` that are PDF. Left out: none. */
+	readonly pdfs?: readonly Id[];
+	/** `data` of the last `pending` for this order, as the port gave it. Left out: it is new. */
+	readonly known?: Readonly<Record<string, unknown>>;
+	/** What a callback brought for it. Nobody keeps it. */
+	readonly brought?: Readonly<Record<string, unknown>>;
+}
+
+/** What came to `/api/callbacks/signature`, as it came: from the provider, or with the browser of whoever signs. */
+export interface SentToSignature {
+	readonly method: string;
+	/** Of the address. */
+	readonly query: URLSearchParams;
+	readonly headers: Headers;
+	readonly body: Uint8Array;
+}
+
+/** Which order it is about, and what it brings. */
+export interface SignatureNews {
+	readonly case: string;
+	/** Id of the order. */
+	readonly effect: string;
+	readonly brought: Readonly<Record<string, unknown>>;
+	/** Absolute address where the browser that brought it goes on. */
+	readonly leadsTo?: string;
+}
+
+/** Why what was sent is not believed. */
+export type SignatureRefusal = "wrong_signature" | "callback_unreadable";
+
+/** Something that is wrong with a signature, or that nothing can be said of. */
+export type SignatureFault =
+	/** No signature is found. */
+	| "no_signature"
+	/** There is something in its place that is none. */
+	| "unreadable_signature"
+	/** What it covers is not everything but its own place. */
+	| "wrong_range"
+	/** Something was added after it. */
+	| "added_to"
+	/** What it covers was changed. */
+	| "altered"
+	/** It was not made with the key of its certificate, or its certificate was exchanged. */
+	| "wrong_signature"
+	/** It, or a certificate above it, was made in a way that can be broken today. */
+	| "weak_signature"
+	/** Its certificate does not lead to anybody who is trusted. */
+	| "untrusted"
+	/** Its certificate was not in force then. */
+	| "not_in_force"
+	/** Its certificate is for something else than signing. */
+	| "not_for_signing";
+
+/** What is to be said of one signature. Without faults, it is good. */
+export interface CheckedSignature {
+	readonly faults: readonly SignatureFault[];
+	/** As its certificate names them, whoever signed it. */
+	readonly signer?: {
+		readonly name?: string;
+		/** Personal number, without what says of which kind it is. */
+		readonly id?: string;
+		readonly organisation?: string;
+		readonly organisation_code?: string;
+		/** Who says so. */
+		readonly issuer: string;
+	};
+	/** ISO 8601: when it was made, as it says itself. */
+	readonly at?: string;
 }
 
 export interface Signatures {
+	/**
+	 * One signature for one id, however often it comes: asked again, it says where the order stands. Answers: `signed`,
+	 * with `data.signatures`, one for each paper: CMS (RFC 5652) in base64 of a PDF, else a detached JWS (RFC 7515,
+	 * appendix F) over the hash as text; `declined`, `expired` and `failed` (with `data.why`), after which it may be asked
+	 * for anew; `pending` and `unknown` with `askAgainMs`. `data` of `pending` is kept in the case and given back as
+	 * `known`; `data.confirm_at` in it is where whoever signs confirms it.
+	 */
 	sign(order: SignatureOrder): Promise<PortAnswer | Later>;
+	/** It signs PDF. Left out: PDF is not signed, and the page it was made of is. */
+	readonly signsPdf?: true;
+	/** Reads and checks a callback in the provider's own form. Left out: only signed reports of a host's adapter are taken. */
+	receive?(sent: SentToSignature): Promise<SignatureNews | { readonly refused: SignatureRefusal }>;
+	/** What is to be said of the signatures of a PDF, in their order. Left out: nothing. */
+	checkPdf?(pdf: Uint8Array): Promise<readonly CheckedSignature[]>;
 }
 
 export interface OutgoingMessage {

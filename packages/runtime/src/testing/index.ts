@@ -17,6 +17,7 @@ export { type NotificationSide, notificationContract } from "./contracts/notific
 export { type PaymentSide, paymentContract } from "./contracts/payment.ts";
 export { type RegistersSide, registersContract } from "./contracts/registers.ts";
 export { type RepositorySide, repositoryContract } from "./contracts/repository.ts";
+export { type SignatureSide, signatureContract } from "./contracts/signature.ts";
 export { type PaperWorth, type WalletSide, walletContract } from "./contracts/wallet.ts";
 export { CutError, faulty, type Line, type Rates } from "./faults/faulty.ts";
 export {

@@ -5,6 +5,7 @@ import { calendarOf } from "../../case/calendars.ts";
 import type { Case, Instant } from "../../case/case.ts";
 import type { CaseEvent } from "../../case/event.ts";
 import { inLanguage } from "../../case/messages.ts";
+import { ASKED_TYPE } from "../../letters/asked-papers.ts";
 import { formatValue } from "../../letters/format-value.ts";
 import { applicantOf } from "../../storage/applicant.ts";
 import type { LookupRow, StoredConsent } from "../../storage/consent.ts";
@@ -130,11 +131,17 @@ async function caseOf(store: Read, kase: Case, person: string): Promise<PersonCa
 		as: isApplicant ? "applicant" : "named",
 		values: isApplicant ? values : beside(values, person),
 		acts: events.filter(({ by }) => by === person).map(actIn(bundle.definition)),
-		files: isApplicant ? (await store.filesOf(id)).map(({ case: _case, ...file }) => file) : [],
+		files: isApplicant ? await filesOf(store, id) : [],
 		lookups: isApplicant ? (await store.lookups(id)).map(lookupIn(bundle, person)) : [],
 		shares: isApplicant ? (await store.sharesOf(id)).map(withoutCode) : [],
 		...(erased && { erased }),
 	};
+}
+
+/** What somebody is asked to sign is no paper yet: what became of it is. */
+async function filesOf(store: Read, id: string): Promise<PersonCase["files"]> {
+	const files = (await store.filesOf(id)).filter(({ type }) => type !== ASKED_TYPE);
+	return files.map(({ case: _case, ...file }) => file);
 }
 
 /** With its instant in the zone of the case, as all others have it. */

@@ -1,6 +1,7 @@
 import { seesUpload } from "../../access/sees-upload.ts";
 import { viewOf } from "../../core.ts";
 import { contentOf } from "../../files/content.ts";
+import { ASKED_TYPE } from "../../letters/asked-papers.ts";
 import { letterCss } from "../../letters/letter-css.ts";
 import type { StoredFile } from "../../storage/rows.ts";
 import { HttpProblem, notFound } from "../problem.ts";
@@ -112,7 +113,8 @@ function refuseHeld({ scan }: StoredFile): void {
 async function fileFor(call: Call): Promise<StoredFile> {
 	const { case: kase, bundle, now } = await seenCase(call, param(call, "id"));
 	const file = await call.service.engine.store.file(kase.id, param(call, "file"));
-	if (file === undefined) throw notFound();
+	// What somebody is asked to sign is no paper yet.
+	if (file === undefined || file.type === ASKED_TYPE) throw notFound();
 	const isSeen =
 		file.paper === undefined
 			? seesUpload({ case: kase, bundle, now }, file, call.actor)

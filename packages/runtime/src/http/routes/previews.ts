@@ -2,7 +2,7 @@ import { decide, isRefusal } from "../../core.ts";
 import { envOf } from "../../engine/env-of.ts";
 import { powersAt } from "../../engine/powers.ts";
 import { readerOf } from "../../engine/reader-of.ts";
-import { signedPapers } from "../../letters/signed-papers.ts";
+import { lettersToSign } from "../../letters/signed-papers.ts";
 import { notFound, refused } from "../problem.ts";
 import { type Call, param, type Route } from "../route.ts";
 import { seenCase } from "../seen-case.ts";
@@ -45,8 +45,8 @@ async function preview(call: Call): Promise<Response> {
 	const asked = decided.effects.find((effect) => effect.kind === "request_signature");
 	const paper = asked?.papers.find(({ of }) => of === param(call, "paper"));
 	if (asked === undefined || paper === undefined) throw notFound();
-	const { letters } = signedPapers(engine, bundle, decided.next, asked, now);
-	const letter = letters.find(({ file }) => file.id === paper.id);
-	if (letter === undefined) throw notFound();
-	return sendFile(letter.file);
+	const letters = lettersToSign(engine, bundle, decided.next, asked, now);
+	const found = letters.find(({ letter }) => letter.file.id === paper.id);
+	if (found === undefined) throw notFound();
+	return sendFile(found.letter.file);
 }

@@ -54,6 +54,7 @@ export const views: Readonly<Record<string, Schema>> = {
 		papers: list(ref("PaperView")),
 		"held_files?": list(ref("HeldFileView")),
 		"payments?": list(ref("PaidView")),
+		"signings?": list(ref("SigningView")),
 		"charges?": ref("ChargesView"),
 		"effort?": mapOf(whole),
 		"consents?": list(ref("RegisterConsentView")),
@@ -145,6 +146,13 @@ export const views: Readonly<Record<string, Schema>> = {
 		),
 		"range?": shape({ min: whole, max: whole }),
 	}),
+	SigningView: shape({
+		step: text,
+		state: oneOfWords("pending", "unknown", "signed", "declined", "expired", "failed"),
+		at: instant,
+		"why?": text,
+		"confirm_href?": text,
+	}),
 	PaidView: shape({
 		step: text,
 		state: oneOfWords("pending", "paid", "failed", "refunded", "unknown"),
@@ -187,7 +195,18 @@ export const views: Readonly<Record<string, Schema>> = {
 		"signed_at?": instant,
 		"revoked_at?": instant,
 		"valid_until?": instant,
-		"checked?": shape({ same: flag, "as?": oneOfWords("letter", "signed_data"), "why?": text }),
+		"checked?": shape({
+			same: flag,
+			"as?": oneOfWords("letter", "signed_data"),
+			"why?": text,
+			"signatures?": list(
+				shape({
+					faults: list(text),
+					"signer?": shape({ "name?": text, "organisation?": text, issuer: text }),
+					"at?": instant,
+				}),
+			),
+		}),
 	}),
 	ShareView: shape({
 		id: text,

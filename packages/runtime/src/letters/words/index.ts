@@ -29,6 +29,10 @@ export interface LetterWords {
 	readonly checkedTitle: string;
 	readonly sameLetter: string;
 	readonly sameData: string;
+	/** Of a signature on a PDF. */
+	readonly signedBy: string;
+	readonly signedOn: string;
+	readonly vouchedBy: string;
 	readonly notTheSame: Readonly<Record<NotTheSame, string>>;
 	/** Of the page where somebody sees a result that was shared with them. */
 	readonly shared: SharedWords;
@@ -61,6 +65,9 @@ export interface SharedWords {
 export type NotTheSame =
 	| "nothing_sent"
 	| "unknown_file"
+	| "added_to"
+	| "broken_signature"
+	| "another_paper"
 	| "unreadable"
 	| "altered"
 	| "unknown_key"
