@@ -20,7 +20,7 @@ import {
 	sqliteStore,
 } from "@onedoor/runtime";
 import { clamdScan } from "@onedoor/runtime/adapters/clamav";
-import { type OidcIdentity, oidcIdentity } from "@onedoor/runtime/adapters/oidc";
+import { type OidcIdentity, oidcIdentity, storeSpent } from "@onedoor/runtime/adapters/oidc";
 import { paymentAdapter } from "@onedoor/runtime/adapters/payment";
 import { repositoryAdapter, walletAdapter } from "@onedoor/runtime/adapters/repository";
 import { s3Files } from "@onedoor/runtime/adapters/s3";
@@ -56,7 +56,8 @@ export async function startServe(
 	if (errors.length > 0) throw new Error(`the library has errors:\n${errors.join("\n")}`);
 	mkdirSync(settings.data, { recursive: true, mode: 0o700 });
 	const secret = Buffer.from(settings.secret, "hex");
-	const identity = identityOf(settings, secret, log);
+	const store = storeOf(settings);
+	const identity = identityOf(settings, secret, store, log);
 	const says = saysOf(settings);
 	const deployment = readDeployment(settings.deployment);
 	const fileStore = filesOf(settings);
@@ -65,7 +66,7 @@ export async function startServe(
 	await fileStore?.list("uploads/none.");
 	const service = createCaseService({
 		bundles,
-		store: storeOf(settings),
+		store,
 		identity,
 		deployment,
 		ports: {
@@ -126,8 +127,14 @@ function scanOf({ scan }: Settings): Scan | undefined {
 	return clamdScan({ address: scan.clamd, isPrivateNetwork: scan.private_network ?? false });
 }
 
-function identityOf({ address, identity }: Settings, secret: Uint8Array, log: Log): OidcIdentity {
-	return oidcIdentity({ ...identity, origin: address, secrets: [secret], log });
+function identityOf(
+	{ address, identity }: Settings,
+	secret: Uint8Array,
+	store: Store,
+	log: Log,
+): OidcIdentity {
+	const spent = storeSpent(store);
+	return oidcIdentity({ ...identity, origin: address, secrets: [secret], spent, log });
 }
 
 function paymentOf({ address }: Settings, payment: NonNullable<Settings["payment"]>) {

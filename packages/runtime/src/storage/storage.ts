@@ -17,6 +17,7 @@ import type {
 	StoreFigures,
 } from "./rows.ts";
 import type { ShareStore } from "./share.ts";
+import type { SpentStore } from "./spent.ts";
 
 /** A row the scheduler looks at. `what` is a step, or `clocks.<id>`. */
 export interface Due {
@@ -116,7 +117,7 @@ export interface Lease {
  * - Each entry of a log is chained to the one before it (`chain.ts`), and the row of a case says where its chain ends.
  * - Lists are cut into pages by opaque cursors, which the store alone reads.
  */
-export interface Store extends ConsentStore, ShareStore, AuditStore, NewsStore {
+export interface Store extends ConsentStore, ShareStore, AuditStore, NewsStore, SpentStore {
 	load(caseId: string): Promise<Case | undefined>;
 	/**
 	 * The case as this process wrote it last, without asking anybody. Others may have been there since: what is decided on

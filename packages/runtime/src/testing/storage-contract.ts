@@ -213,6 +213,19 @@ export function storageContract(
 		});
 	});
 
+	describe(`${name}: what may be used once`, () => {
+		test("is spent by one of two callers, until its time is over", async (store) => {
+			const both = await Promise.all([store.spend("a", 100, 1), store.spend("a", 100, 1)]);
+			expect([...both].sort()).toEqual([false, true]);
+			expect([await store.isSpent("a", 99), await store.isSpent("a", 100)]).toEqual([true, false]);
+			expect(await store.isSpent("b", 1)).toEqual(false);
+			expect(await store.spend("b", 50, 1)).toEqual(true);
+			expect(await store.spend("a", 200, 99)).toEqual(false);
+			expect(await store.spend("a", 200, 100)).toEqual(true);
+			expect([await store.isSpent("a", 199), await store.isSpent("b", 49)]).toEqual([true, false]);
+		});
+	});
+
 	describe(`${name}: shares`, () => {
 		test("changes a share from the version before only, and finds it by its code and its case", async (store) => {
 			const first = shareOf("s1");

@@ -9,6 +9,7 @@ import { reads } from "./load.ts";
 import { news } from "./news.ts";
 import { shared } from "./shared.ts";
 import { shares } from "./shares.ts";
+import { spent } from "./spent.ts";
 import { emptyTables } from "./tables.ts";
 
 /** A store in memory, for tests, scenarios and playgrounds: the same guarantees, but nothing is durable. */
@@ -23,6 +24,7 @@ export function memoryStore(): Store {
 		...shared(tables),
 		...consents(tables),
 		...shares(tables),
+		...spent(),
 		...audits(tables),
 		...news(tables),
 		close: async () => {},

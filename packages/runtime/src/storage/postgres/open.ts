@@ -14,6 +14,7 @@ import { news } from "./news.ts";
 import { rememberedCases } from "./remembered.ts";
 import { shared } from "./shared.ts";
 import { shares } from "./shares.ts";
+import { spent } from "./spent.ts";
 
 /**
  * A store in a PostgreSQL database, for any number of processes at once. The schema is brought to its newest form before
@@ -37,6 +38,7 @@ export function postgresStore(given: string | PostgresOptions): Store {
 		...shared(database),
 		...consents(database),
 		...shares(database),
+		...spent(database),
 		...audits(database, remembered),
 		...news(database),
 		close: () => database.close(),

@@ -87,6 +87,8 @@
 -- shares.case_id text NOT NULL
 -- shares.code text NOT NULL
 -- shares.body json NOT NULL
+-- spent.key text NOT NULL
+-- spent.until bigint NOT NULL
 -- tasks.case_id text NOT NULL
 -- tasks.task_id text NOT NULL
 -- tasks.role text NOT NULL
@@ -126,6 +128,8 @@ CREATE UNIQUE INDEX series_pkey ON series USING btree (series);
 CREATE UNIQUE INDEX shares_code_key ON shares USING btree (code);
 CREATE INDEX shares_of_case ON shares USING btree (case_id, place DESC);
 CREATE UNIQUE INDEX shares_pkey ON shares USING btree (share_id);
+CREATE INDEX spent_by_age ON spent USING btree (until);
+CREATE UNIQUE INDEX spent_pkey ON spent USING btree (key);
 CREATE INDEX tasks_late ON tasks USING btree (role, due_at, task_id) WHERE late;
 CREATE INDEX tasks_of_role ON tasks USING btree (role, due_at, task_id);
 CREATE UNIQUE INDEX tasks_pkey ON tasks USING btree (case_id, task_id, role);

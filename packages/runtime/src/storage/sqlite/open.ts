@@ -13,6 +13,7 @@ import { migrate, requireNewest } from "./migrate.ts";
 import { news } from "./news.ts";
 import { shared } from "./shared.ts";
 import { shares } from "./shares.ts";
+import { spent } from "./spent.ts";
 
 export interface SqliteOptions {
 	/**
@@ -44,6 +45,7 @@ export function sqliteStore(path: string, { beside = false }: SqliteOptions = {}
 		...shared(database),
 		...consents(database),
 		...shares(database),
+		...spent(database),
 		...audits(database),
 		...news(database),
 		close: async () => {

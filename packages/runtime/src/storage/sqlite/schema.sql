@@ -170,6 +170,13 @@ CREATE TABLE shares (
 
 CREATE INDEX shares_of_case ON shares (case_id);
 
+CREATE TABLE spent (
+  key TEXT NOT NULL PRIMARY KEY,
+  until INTEGER NOT NULL
+) STRICT;
+
+CREATE INDEX spent_by_age ON spent (until);
+
 CREATE TABLE tasks (
   case_id TEXT NOT NULL,
   task_id TEXT NOT NULL,
