@@ -1,7 +1,7 @@
 import type { StepName } from "@onedoor/dsl/bundle";
 
 import { ANSWERS_TO_HELPER } from "../access/allowed.ts";
-import { isApplicant } from "../access/roles.ts";
+import { isApplicant } from "../access/is-applicant.ts";
 
 import type { ActiveStep, Case } from "./case.ts";
 import type { Act } from "./command.ts";

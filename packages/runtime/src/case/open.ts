@@ -1,4 +1,5 @@
-import { isApplicant, levelNeeded } from "../access/roles.ts";
+import { isApplicant } from "../access/is-applicant.ts";
+import { levelNeeded } from "../access/roles.ts";
 import { applicantAs, whyNotKind } from "./applicant-kind.ts";
 import type { Case } from "./case.ts";
 import { whyNotBegin } from "./channel-open.ts";

@@ -1,6 +1,7 @@
 import type { HistoryItem } from "@onedoor/dsl/bundle";
 
-import { isApplicant } from "../access/roles.ts";
+import { isPastHelper } from "../access/helper-consent.ts";
+import { isOfficer } from "../access/visible-data.ts";
 import { isCitizen } from "../case/calendars.ts";
 import type { Actor } from "../case/case.ts";
 import type { CaseEvent } from "../case/event.ts";
@@ -28,16 +29,18 @@ const NAMES = [
 ] as const;
 
 /**
- * The log in words. An applicant sees what happened and in which role, but neither the numbers of officers nor how
- * they share their work.
+ * The log in words. Whoever is not of the office sees what happened and in which role, but neither the numbers of
+ * officers nor how they share their work. A helper whose time is over sees what they did themselves.
  */
 export function historyOf(
 	seen: SeenCase,
 	events: readonly CaseEvent[],
 	actor: Actor,
 ): readonly HistoryItem[] {
-	const isOutside = isApplicant(seen.case, actor) && actor.roles.length === 0;
+	const isOutside = !isOfficer(seen, actor);
+	const isPast = isPastHelper(seen, actor);
 	return events
+		.filter((event) => !isPast || event.by === actor.id)
 		.filter((event) => !(isOutside && isInternal(seen, event)))
 		.map((event) => ({
 			seq: event.seq,

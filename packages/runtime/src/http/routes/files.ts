@@ -1,9 +1,9 @@
 import { stepAt } from "@onedoor/dsl/form";
-
+import { isHelping, isPastHelper } from "../../access/helper-consent.ts";
+import { isApplicant } from "../../access/is-applicant.ts";
 import { paperMethods } from "../../access/on-paper.ts";
-import { isApplicant } from "../../access/roles.ts";
 import { isOfficer } from "../../access/visible-data.ts";
-import type { Actor, Case } from "../../case/case.ts";
+import type { Actor } from "../../case/case.ts";
 import { viewOf } from "../../core.ts";
 import { letterCss } from "../../letters/letter-css.ts";
 import type { StoredFile } from "../../storage/rows.ts";
@@ -102,7 +102,7 @@ async function fileFor(call: Call): Promise<StoredFile> {
 	const { case: kase, bundle, now } = await seenCase(call, param(call, "id"));
 	const file = await call.service.engine.store.file(kase.id, param(call, "file"));
 	if (file === undefined) throw notFound();
-	if (isOwnUpload(kase, file, call.actor)) return file;
+	if (isOwnUpload({ case: kase, bundle, now }, file, call.actor)) return file;
 	const { papers, data } = viewOf(bundle, kase, call.actor, now);
 	const isSeen =
 		file.paper === undefined
@@ -113,9 +113,10 @@ async function fileFor(call: Call): Promise<StoredFile> {
 }
 
 /** Applicants and who fills in for them share what either of them has sent, also while it stands in a draft only. */
-function isOwnUpload(kase: Case, { by }: StoredFile, actor: Actor): boolean {
-	if (by === undefined) return false;
-	const shares = isApplicant(kase, actor) || kase.opened_by === actor.id;
+function isOwnUpload(seen: SeenCase, { by }: StoredFile, actor: Actor): boolean {
+	const { case: kase } = seen;
+	if (by === undefined || isPastHelper(seen, actor)) return false;
+	const shares = isApplicant(kase, actor) || isHelping(seen, actor);
 	return (
 		by === actor.id || (shares && (by === kase.applicant.personal_id || by === kase.opened_by))
 	);
