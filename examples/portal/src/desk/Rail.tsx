@@ -3,6 +3,7 @@ import type { ReactElement } from "react";
 import { useLocation } from "wouter";
 
 import { useWords } from "../words/index.ts";
+import { useHelping } from "./help/use-helping.ts";
 import type { QueueId, Queues } from "./queues/queue.ts";
 
 const ICONS: Readonly<Record<QueueId, IconName>> = {
@@ -15,7 +16,8 @@ const ICONS: Readonly<Record<QueueId, IconName>> = {
 
 /** The queues with their counts, beside every page of the desk. */
 export function Rail({ queues }: { readonly queues: Queues | undefined }): ReactElement {
-	const { desk } = useWords();
+	const { desk, help } = useWords();
+	const helps = (useHelping().value ?? []).length > 0;
 	const [path] = useLocation();
 	const here = path === "/desk" ? "/desk/todo" : path;
 	const item = (id: QueueId): ReactElement => (
@@ -36,6 +38,14 @@ export function Rail({ queues }: { readonly queues: Queues | undefined }): React
 			<h2>{desk.office}</h2>
 			<ul>
 				{(["sign", "all"] as const).map(item)}
+				{helps ? (
+					<li>
+						<a href="/desk/help" aria-current={path.startsWith("/desk/help") ? "page" : undefined}>
+							<Icon name="user" />
+							{help.title}
+						</a>
+					</li>
+				) : null}
 				<li>
 					<a href="/desk/new" aria-current={path === "/desk/new" ? "page" : undefined}>
 						<Icon name="paper" />
