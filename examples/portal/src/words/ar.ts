@@ -224,6 +224,7 @@ export const ar: Words = {
 		receipt: "إيصال",
 		about: "لمن",
 		forWhom: "المواطن",
+		helper: "ساعده",
 		begun: "بدأ في",
 		charged: "المبلغ مقابل المساعدة",
 		nothingCharged: "لا شيء",

@@ -217,6 +217,7 @@ export const en = {
 		receipt: "Receipt",
 		about: "For whom",
 		forWhom: "Citizen",
+		helper: "Helped by",
 		begun: "Begun",
 		charged: "Charged for the help",
 		nothingCharged: "Nothing",

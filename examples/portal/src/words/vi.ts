@@ -212,6 +212,7 @@ export const vi: Words = {
 		receipt: "Biên nhận",
 		about: "Cho ai",
 		forWhom: "Người dân",
+		helper: "Người giúp",
 		begun: "Bắt đầu",
 		charged: "Tiền thu cho việc giúp",
 		nothingCharged: "Không thu",

@@ -12,6 +12,7 @@ import {
 	type LicenceServer,
 	licenceServer,
 	OFFICER,
+	OTHER,
 	PARTNER,
 } from "./licence-server.test-data.ts";
 
@@ -180,6 +181,20 @@ describe("a case of one's own", () => {
 		expect((await own.getCase(id)).tasks).toEqual([]);
 		expect((await server.act(OFFICER, id, "reception.check.accepted")).status).toBe("open");
 	});
+});
+
+test("nor is a case decided by whom it names as a person of it", async () => {
+	await server.stop();
+	server = await licenceServer(`
+roles:
+  neighbour:
+    is: person
+    found_by: note
+`);
+	const { id } = await server.applied({ note: OFFICER });
+	const refused = await server.refused(server.act(OFFICER, id, "reception.check.accepted"));
+	expect(refused.code).toBe("not_this_role");
+	expect((await server.act(OTHER, id, "reception.check.accepted")).status).toBe("open");
 });
 
 describe("the citizen is told", () => {

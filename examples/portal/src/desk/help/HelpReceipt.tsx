@@ -17,6 +17,7 @@ import type { ReactElement } from "react";
 import { all } from "../../host/all.ts";
 import { bundleOfCase } from "../../host/bundles.ts";
 import { client } from "../../host/client.ts";
+import { useSession } from "../../host/Session.tsx";
 import { HELP_PHONE } from "../../host/settings.ts";
 import { useLoad } from "../../host/use-load.ts";
 import { tightMoment } from "../../locale/tight.ts";
@@ -27,6 +28,9 @@ import { useWords } from "../../words/index.ts";
 import { documentsOf } from "../case/documents.ts";
 import { historyLines } from "../case/history.ts";
 import { own } from "../case/paths.ts";
+
+/** One piece, whichever way the line runs. */
+const PHONE = HELP_PHONE.replaceAll(" ", "\u00a0");
 
 interface Receipt {
 	readonly view: CaseView;
@@ -54,6 +58,7 @@ export function HelpReceipt({ id }: { readonly id: string }): ReactElement {
 
 function Printed({ view, bundle, history }: Receipt): ReactElement {
 	const { help } = useWords();
+	const { who } = useSession();
 	const speaking = useSpeaking();
 	return (
 		<div className="od-stack od-stack--5 pt-form">
@@ -64,9 +69,12 @@ function Printed({ view, bundle, history }: Receipt): ReactElement {
 				</p>
 			</div>
 			<Card flush title={help.about}>
-				<Facts>
+				<Facts inset>
 					<Fact name={help.forWhom}>
 						<bdi>{view.applicant.full_name ?? view.applicant.personal_id ?? "–"}</bdi>
+					</Fact>
+					<Fact name={help.helper}>
+						<bdi>{who?.full_name ?? who?.id}</bdi>
 					</Fact>
 					<Fact name={help.begun}>{tightMoment(view.opened_at, speaking)}</Fact>
 					<Fact name={help.charged}>
@@ -81,7 +89,7 @@ function Printed({ view, bundle, history }: Receipt): ReactElement {
 			<Next view={view} bundle={bundle} />
 			<Note icon="user">
 				<p>
-					<strong>{help.object}</strong> {help.objectText(HELP_PHONE)}
+					<strong>{help.object}</strong> {help.objectText(PHONE)}
 				</p>
 			</Note>
 			<div className="od-actions">
@@ -130,7 +138,7 @@ function Papers({ view, bundle }: Omit<Receipt, "history">): ReactElement | null
 	if (papers.length === 0) return null;
 	return (
 		<Card flush title={help.papers}>
-			<Facts>
+			<Facts inset>
 				{papers.map(({ path, document, by }) => (
 					<Fact key={path} name={textOf(document.title)}>
 						{own(desk.bySource, by) ?? by}
