@@ -52,7 +52,8 @@ export async function askConsent(
 		asked_at: new Date(now).toISOString(),
 		expires_at: new Date(now + (byCode ? CODE_MS : SESSION_MS)).toISOString(),
 		...(forCase !== undefined && { for_case: forCase }),
-		cases: [],
+		// What it is asked for is the first case that it is good for, and the only one.
+		cases: forCase === undefined ? [] : [forCase],
 	};
 	await engine.store.putConsent(consent);
 	await tellApplicant(engine, consent, byCode ? { code } : {});

@@ -81,8 +81,7 @@ export async function consentFor(
 }
 
 /** What the citizen was told it is for is all that it is for: that case, or one case of that procedure. */
-function isFor({ for_case, procedure, cases }: StoredConsent, use: ConsentUse): boolean {
-	if (for_case !== undefined) return for_case === use.case;
+function isFor({ procedure, cases }: StoredConsent, use: ConsentUse): boolean {
 	if (procedure === undefined) return true;
 	return procedure === use.procedure && cases.every((id) => id === use.case);
 }

@@ -90,6 +90,17 @@ describe("the citizen's word", () => {
 		expect((await server.refused(open(renewed))).code).toBe("consent_missing");
 	});
 
+	test("said in person anew, the open case goes on by it", async () => {
+		await server.stop();
+		server = await licenceServer(CHANNELS.replace("one_time_code", "in_person"));
+		const first = await ask({ method: "in_person" });
+		const { id } = await open(first.id);
+		await server.of(ANN).withdrawConsent(first.id);
+		const again = await ask({ method: "in_person", case: id });
+		expect((await server.refused(open(again.id))).code).toBe("consent_missing");
+		expect((await server.act(PARTNER, id, "application.submit")).status).toBe("open");
+	});
+
 	test("opens one case, also when two are opened at once; and is not spent by one that was refused", async () => {
 		const id = await agreed();
 		const asNobody = server

@@ -5,7 +5,12 @@ import { present } from "../../case/members.ts";
 import { inLanguage } from "../../case/messages.ts";
 import { askConsent, type ConsentWish } from "../../consent/ask-consent.ts";
 import { AskedTooOften } from "../../consent/asked-too-often.ts";
-import { type Changed, confirmConsent, withdrawConsent } from "../../consent/change-consent.ts";
+import {
+	type Changed,
+	confirmConsent,
+	useConsent,
+	withdrawConsent,
+} from "../../consent/change-consent.ts";
 import { OWN_WORD_LEVEL } from "../../consent/sessions.ts";
 import type { StoredConsent } from "../../storage/consent.ts";
 import { applicantNumber } from "../applicant-number.ts";
@@ -106,6 +111,7 @@ async function ask(call: Call): Promise<Response> {
 			...(seen && { forCase: seen.case.id }),
 			...(bundle && { procedure: named(bundle, language) }),
 		});
+		if (consent.status === "given" && seen) await useConsent(engine, consent, seen.case.id);
 		return json(viewOf(consent), 201);
 	} catch (error) {
 		if (error instanceof AskedTooOften) throw tooOften(error);
