@@ -1,10 +1,9 @@
-import { cpSync, rmSync } from "node:fs";
-import { build } from "vite";
+import { cpSync } from "node:fs";
+import { buildPackage, declareTypes } from "./build-package.ts";
 
 /**
- * Builds what an installation of `@onedoor/runtime` loads: one file for each door of the package, and what they share.
- * A start from the sources reads some five hundred files and takes the types out of each. Drivers and upload servers
- * stay packages of their own: they are loaded by whoever uses them.
+ * Builds what an installation of `@onedoor/runtime` loads. Drivers and upload servers stay packages of their own: they
+ * are loaded by whoever uses them.
  */
 const PACKAGE = "packages/runtime";
 const DOORS = {
@@ -33,35 +32,24 @@ const DOORS = {
 	signature: "src/adapters/signature/index.ts",
 };
 
-rmSync(`${PACKAGE}/dist`, { recursive: true, force: true });
-await build({
-	root: PACKAGE,
-	configFile: false,
-	logLevel: "warn",
-	ssr: {
-		noExternal: true,
-		external: [
-			"pg",
-			"@tus/server",
-			"oidc-provider",
-			"nodemailer",
-			"smtp-server",
-			"pdfkit",
-			"fontkit",
-			"bidi-js",
-			"pkijs",
-			"asn1js",
-		],
-	},
-	build: {
-		ssr: true,
-		target: "node22",
-		outDir: "dist/doors",
-		minify: false,
-		// All in one folder: migrations are looked for beside it.
-		rollupOptions: { input: DOORS, output: { chunkFileNames: "[name]-[hash].js" } },
-	},
+await buildPackage({
+	folder: PACKAGE,
+	doors: DOORS,
+	external: [
+		"pg",
+		"@tus/server",
+		"oidc-provider",
+		"nodemailer",
+		"smtp-server",
+		"pdfkit",
+		"fontkit",
+		"bidi-js",
+		"pkijs",
+		"asn1js",
+	],
 });
+// A benchmark starts what was built, and needs no types.
+if (process.argv.includes("--types")) declareTypes({ folder: PACKAGE, doors: DOORS });
 // Migrations lie where the programs that read them look: beside their folder.
 for (const database of ["sqlite", "postgres"])
 	cpSync(

@@ -11,6 +11,8 @@ import { useBodyClass } from "../shell/use-body-class.ts";
 import { useWords } from "../words/index.ts";
 import { DeskCase } from "./case/DeskCase.tsx";
 import { DeskBar } from "./DeskBar.tsx";
+import { HelpReceipt } from "./help/HelpReceipt.tsx";
+import { HelpSomebody } from "./help/HelpSomebody.tsx";
 import { Inbox } from "./Inbox.tsx";
 import { NotAnOfficer } from "./NotAnOfficer.tsx";
 import { DeskFillIn } from "./paper/DeskFillIn.tsx";
@@ -52,6 +54,10 @@ function Room(): ReactElement {
 							<Route path="/desk/new">
 								<PaperCase />
 							</Route>
+							<Route path="/desk/help">
+								<HelpSomebody />
+							</Route>
+							<Route path="/desk/help/:id">{({ id }) => <HelpReceipt key={id} id={id} />}</Route>
 							<Route path="/desk/cases/:id">
 								{({ id }) => <DeskCase key={id} id={id} role={role} onChanged={desk.reload} />}
 							</Route>

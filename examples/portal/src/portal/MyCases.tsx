@@ -11,7 +11,7 @@ import { useWords } from "../words/index.ts";
 import { CaseList } from "./CaseList.tsx";
 
 export function MyCases(): ReactElement {
-	const { mine } = useWords();
+	const { mine, helpers } = useWords();
 	const { value, error, reload } = useLoad("cases", () => client.listCases());
 	if (value === undefined) {
 		return error === undefined ? (
@@ -28,6 +28,11 @@ export function MyCases(): ReactElement {
 			{value.items.length === 0 ? <Empty /> : null}
 			<Group title={mine.open} cases={open} />
 			<Group title={mine.ended} cases={ended} />
+			<p>
+				<a className="od-line-link" href="/helpers">
+					{helpers.title}
+				</a>
+			</p>
 		</div>
 	);
 }

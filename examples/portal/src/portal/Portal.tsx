@@ -11,6 +11,7 @@ import { loginHref } from "../shell/login-href.ts";
 import { NotFound } from "../shell/NotFound.tsx";
 import { useBodyClass } from "../shell/use-body-class.ts";
 import { useWords } from "../words/index.ts";
+import { Helpers } from "./Helpers.tsx";
 import { Home } from "./Home.tsx";
 import { Login } from "./Login.tsx";
 import { MyCases } from "./MyCases.tsx";
@@ -36,6 +37,11 @@ export function Portal(): ReactElement {
 				<Route path="/cases">
 					<Guarded>
 						<MyCases />
+					</Guarded>
+				</Route>
+				<Route path="/helpers">
+					<Guarded>
+						<Helpers />
 					</Guarded>
 				</Route>
 				<Route path="/pay/:id">

@@ -420,6 +420,10 @@ export interface HistoryItem {
 	readonly files?: readonly string[];
 	/** What a partner charged, in minor units. */
 	readonly charge?: number;
+	/** Documents that changed hands. */
+	readonly papers?: readonly Id[];
+	/** Who gave what was taken over here, and when. */
+	readonly given?: { readonly by: string; readonly role: Id; readonly at: string };
 }
 
 /** `GET /api/tasks` */

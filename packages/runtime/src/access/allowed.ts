@@ -18,10 +18,11 @@ import { isPause } from "../case/set-aside.ts";
 import { onlyActOf, outcomesOf } from "../case/ways.ts";
 import { closesAt, endOf } from "../case/windows.ts";
 import { epoch } from "../time/zone.ts";
+import { isApplicant } from "./is-applicant.ts";
 import { paperMethods, permitOnPaper } from "./on-paper.ts";
 import { overridables } from "./overridable.ts";
 import { isOffered, permit, timesLeft } from "./permit.ts";
-import { holdsRole, isApplicant, isDelegationRefused, levelNeeded } from "./roles.ts";
+import { holdsRole, isDelegationRefused, levelNeeded } from "./roles.ts";
 import { type Sight, scopeAt } from "./sight.ts";
 
 /** Everything this actor may do now: `<step>.<outcome>` and ids of actions, in the order of the procedure. */

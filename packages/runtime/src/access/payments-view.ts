@@ -4,7 +4,9 @@ import { stepAt } from "@onedoor/dsl/form";
 import type { Actor, Payment } from "../case/case.ts";
 import { present } from "../case/members.ts";
 import { inOrder } from "../case/payments.ts";
-import { holdsRole, isApplicant, rolesAt } from "./roles.ts";
+import { isHelping } from "./helper-consent.ts";
+import { isApplicant } from "./is-applicant.ts";
+import { holdsRole, rolesAt } from "./roles.ts";
 import type { Sight } from "./sight.ts";
 import { isOfficer } from "./visible-data.ts";
 
@@ -13,7 +15,7 @@ export function paymentsOf(sight: Sight, actor: Actor): readonly PaidView[] {
 	const { case: current } = sight;
 	if (current.payments === undefined) return [];
 	const isFull = isOfficer(sight, actor);
-	const isKnown = isFull || isApplicant(current, actor) || current.opened_by === actor.id;
+	const isKnown = isFull || isApplicant(current, actor) || isHelping(sight, actor);
 	return inOrder(current).flatMap(([, payment]) =>
 		isKnown || isPayer(sight, actor, payment) ? [paidView(payment, isFull)] : [],
 	);

@@ -1,7 +1,8 @@
 import type { CaseView, RelatedCaseView } from "@onedoor/dsl/bundle";
 
 import type { Actor, Child, Parent } from "../case/case.ts";
-import { isApplicant } from "./roles.ts";
+import { isHelping } from "./helper-consent.ts";
+import { isApplicant } from "./is-applicant.ts";
 import type { Sight } from "./sight.ts";
 import { isOfficer } from "./visible-data.ts";
 
@@ -11,8 +12,7 @@ import { isOfficer } from "./visible-data.ts";
  */
 export function relatedOf(sight: Sight, actor: Actor): Pick<CaseView, "children" | "parent"> {
 	const { case: current } = sight;
-	const isKnown =
-		isApplicant(current, actor) || current.opened_by === actor.id || isOfficer(sight, actor);
+	const isKnown = isApplicant(current, actor) || isHelping(sight, actor) || isOfficer(sight, actor);
 	if (!isKnown) return {};
 	const children = Object.values(current.children ?? {});
 	return {

@@ -12,6 +12,7 @@ import { evaluate, pathsIn, type Rule } from "@onedoor/dsl/expression";
 import { type ItemTask, itemTask, stepAt, valueAt } from "@onedoor/dsl/form";
 import { actingRoles } from "../case/calendars.ts";
 import type { Actor, Case } from "../case/case.ts";
+import { isApplicant } from "./is-applicant.ts";
 import { officeOf } from "./office.ts";
 import { type Sight, scopeAt, scopesAt } from "./sight.ts";
 
@@ -33,17 +34,25 @@ export function holdsRole(sight: Sight, actor: Actor, id: Id, step?: StepName): 
 				? isApplicant(sight.case, actor)
 				: isNamed(sight, actor, role, step);
 		case "officer":
-			return actor.roles.includes(id) && isInOffice(sight, actor, role);
+			return (
+				actor.roles.includes(id) && isInOffice(sight, actor, role) && !isConcerned(sight, actor)
+			);
 		case "partner":
-			return actor.roles.includes(id) && sight.case.opened_by === actor.id;
+			return (
+				actor.roles.includes(id) && sight.case.opened_by === actor.id && !isConcerned(sight, actor)
+			);
 	}
 }
 
-export function isApplicant(current: Case, { identity }: Actor): boolean {
-	const { personal_id, organisation_code } = current.applicant;
-	return organisation_code !== undefined
-		? organisation_code === identity.organisation_code
-		: personal_id !== undefined && personal_id === identity.personal_id;
+/**
+ * Nobody is the office, or a partner, in a case of their own: not who applies, and not who the data name as a person
+ * of it, such as the other parent. They see and do there what everybody in their place does.
+ */
+function isConcerned(sight: Sight, actor: Actor): boolean {
+	if (isApplicant(sight.case, actor)) return true;
+	return Object.values(sight.bundle.definition.roles).some(
+		(role) => role.is === "person" && isNamed(sight, actor, role),
+	);
 }
 
 /**

@@ -3,8 +3,9 @@ import { stepAt } from "@onedoor/dsl/form";
 
 import type { Actor, Case } from "../case/case.ts";
 import type { StoredFile } from "../storage/rows.ts";
+import { isHelping, isPastHelper } from "./helper-consent.ts";
+import { isApplicant } from "./is-applicant.ts";
 import { paperMethods } from "./on-paper.ts";
-import { isApplicant } from "./roles.ts";
 import { viewOf } from "./view-of.ts";
 import { isOfficer } from "./visible-data.ts";
 
@@ -24,16 +25,17 @@ export function seesUpload(
 	data: () => unknown = () => viewOf(seen.bundle, seen.case, actor, seen.now).data,
 ): boolean {
 	return (
-		isOwnUpload(seen.case, file, actor) ||
+		isOwnUpload(seen, file, actor) ||
 		isShownOnPaper(seen, file, actor) ||
 		namesFile(data(), file.id)
 	);
 }
 
 /** Applicants and who fills in for them share what either of them has sent, also while it stands in a draft only. */
-function isOwnUpload(kase: Case, { by }: Upload, actor: Actor): boolean {
-	if (by === undefined) return false;
-	const shares = isApplicant(kase, actor) || kase.opened_by === actor.id;
+function isOwnUpload(seen: Seen, { by }: Upload, actor: Actor): boolean {
+	const { case: kase } = seen;
+	if (by === undefined || isPastHelper(seen, actor)) return false;
+	const shares = isApplicant(kase, actor) || isHelping(seen, actor);
 	return (
 		by === actor.id || (shares && (by === kase.applicant.personal_id || by === kase.opened_by))
 	);

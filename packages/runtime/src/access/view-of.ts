@@ -12,10 +12,12 @@ import { chargesOf } from "./charges-view.ts";
 import { registerConsents } from "./consents-view.ts";
 import { decisionsOf } from "./decisions-view.ts";
 import { findingsOf } from "./findings-view.ts";
+import { isHelping, isPastHelper } from "./helper-consent.ts";
+import { isApplicant } from "./is-applicant.ts";
 import { paymentsOf } from "./payments-view.ts";
 import { PROMISE, promiseOf } from "./promise.ts";
 import { relatedOf } from "./related.ts";
-import { holdsRole, isApplicant } from "./roles.ts";
+import { holdsRole } from "./roles.ts";
 import { type Sight, scopeAt, scopeOfStep } from "./sight.ts";
 import { signingsOf } from "./signings-view.ts";
 import { taskViews } from "./task-view.ts";
@@ -36,12 +38,11 @@ export function viewOf(stored: Bundle, current: Case, actor: Actor, now: Instant
 	const charges = chargesOf(sight);
 	const payments = paymentsOf(sight, actor);
 	const signings = signingsOf(sight, actor);
-	const isKnown =
-		isApplicant(current, actor) || current.opened_by === actor.id || isOfficer(sight, actor);
+	const isKnown = isKnownTo(sight, actor);
 	const consents = isApplicant(current, actor) ? registerConsents(bundle, current) : [];
 	return {
 		...headOf(current),
-		...aboutOf(sight),
+		...(!isPastHelper(sight, actor) && aboutOf(sight)),
 		applicant: nameOf(sight, actor),
 		steps: current.active.filter((active) => isStanding(sight, active)).map(({ step }) => step),
 		tasks,
@@ -125,11 +126,14 @@ function aboutOf({ bundle, case: current }: Sight): { readonly about?: string } 
 	return typeof about === "string" ? { about } : {};
 }
 
+/** Who the case is about is known to the applicant, to who fills in for them, and to the office. */
+export function isKnownTo(sight: Sight, actor: Actor): boolean {
+	return isApplicant(sight.case, actor) || isHelping(sight, actor) || isOfficer(sight, actor);
+}
+
 function nameOf(sight: Sight, actor: Actor): CaseView["applicant"] {
 	const { full_name, personal_id } = sight.case.applicant;
-	const isKnown =
-		isApplicant(sight.case, actor) || sight.case.opened_by === actor.id || isOfficer(sight, actor);
-	if (!isKnown) return {};
+	if (!isKnownTo(sight, actor)) return {};
 	return {
 		...(full_name !== undefined && { full_name }),
 		...(personal_id !== undefined && { personal_id }),

@@ -4,8 +4,10 @@ import { fieldAt, isAsked, stepAt, valueAt, withoutIndexes } from "@onedoor/dsl/
 import type { ActiveStep, Actor, Case } from "../case/case.ts";
 import { applyPatch, isObject } from "../case/merge-patch.ts";
 import { isRefusal } from "../case/refusal.ts";
+import { isHelping } from "./helper-consent.ts";
+import { isApplicant } from "./is-applicant.ts";
 import { permit } from "./permit.ts";
-import { holdsRole, isApplicant } from "./roles.ts";
+import { holdsRole } from "./roles.ts";
 import type { Sight } from "./sight.ts";
 
 type Data = Readonly<Record<string, unknown>>;
@@ -16,7 +18,7 @@ type Data = Readonly<Record<string, unknown>>;
  */
 export function visibleData(sight: Sight, actor: Actor): Data {
 	const { data, sources } = sight.case;
-	if (isApplicant(sight.case, actor) || sight.case.opened_by === actor.id)
+	if (isApplicant(sight.case, actor) || isHelping(sight, actor))
 		return only(withHeld(sight.case), (path) => sources[path]?.source !== "officer");
 	const shown = stepsOf(sight, actor).map((step) => seenAt(sight, step));
 	if (shown.length > 0) return only(data, (path) => shown.some((sees) => sees(path)));

@@ -14,9 +14,9 @@ import { whyNotChannel } from "./channel-open.ts";
 import type { Act, Refusal } from "./command.ts";
 import type { Filed } from "./filed.ts";
 import type { Finish } from "./finish.ts";
-import { HANDED_OVER, handOver, whyNotReceived } from "./hand-over.ts";
+import { custodyOf, HANDED_OVER, handOver, whyNotReceived } from "./hand-over.ts";
 import { confirm, giveBack, hold, isAnswerToHelper, needsConfirmation } from "./held.ts";
-import { whyNotCharge, withHelp } from "./help.ts";
+import { isForApplicant, whyNotCharge, withHelp } from "./help.ts";
 import { itemsLost } from "./items/items.ts";
 import { present } from "./members.ts";
 import { sizeOf } from "./merge-patch.ts";
@@ -29,6 +29,7 @@ import { papersTaken, withTaken } from "./receives.ts";
 import { isRefusal, refuse } from "./refusal.ts";
 import { requestSignature } from "./sign.ts";
 import { whyNotGranted } from "./signatures.ts";
+import { giveReceipt, tellOfHelp } from "./standard-message.ts";
 import { withFiled } from "./submission.ts";
 import { fileForm } from "./submit.ts";
 import { asConfirmed, whyNotOnThatDay } from "./terms.ts";
@@ -152,7 +153,7 @@ function finishAct(
 	if (closed) return closed;
 	const lost = itemsLost(turn, { ...turn.case, ...filed });
 	if (lost) return refuse("items_in_hand", { step: lost.name });
-	if (!isConfirmed && needsConfirmation(turn, step.name)) return hold(turn, active, command);
+	if (!isConfirmed && needsConfirmation(turn, step.name)) return hold(turn, step, active, command);
 	if (step.does === "sign" && command.outcome === "signed")
 		return whyNotSign(turn, step) ?? requestSignature(turn, step, active);
 	return moveOn(turn, goingOf(turn, step, active, command, filed))
@@ -185,6 +186,7 @@ function goingOf(turn: Turn, step: Step, active: ActiveStep, command: Act, filed
 	const { outcome, reason, marks, reasons, method, files, charge } = command;
 	const taken = papersTaken(turn, step, outcome);
 	const told = findOutcome(step, outcome)?.tell ?? {};
+	const isHelp = isForApplicant(turn, step);
 	const why = reason ?? active.reason;
 	return present<Going>({
 		event: `${step.name}.${outcome}`,
@@ -205,16 +207,20 @@ function goingOf(turn: Turn, step: Step, active: ActiveStep, command: Act, filed
 			files,
 			charge,
 			taken: taken.length > 0 ? taken : undefined,
+			...custodyOf(turn, step, active),
 		}),
 		change: (current) =>
 			withTaken(turn, withHelp(turn, withFiled(turn, current, step, filed), command), taken),
-		announce: () =>
+		announce: () => {
 			tell(turn, told, {
 				step: step.name,
 				visit: active.visit,
 				...(why !== undefined && { reason: why }),
 				...(marks && { marks }),
-			}),
+			});
+			if (isHelp && active.held === undefined) tellOfHelp(turn, "done_for_you", step, active.visit);
+			if (charge !== undefined) giveReceipt(turn, step, active.visit, charge);
+		},
 	});
 }
 

@@ -1,6 +1,6 @@
 import type { Channel } from "@onedoor/dsl/bundle";
 
-import { isApplicant } from "../access/roles.ts";
+import { isApplicant } from "../access/is-applicant.ts";
 import { epoch } from "../time/zone.ts";
 
 import { callAgain } from "./begin.ts";

@@ -1,6 +1,6 @@
 import { documentAt, fieldAt } from "@onedoor/dsl/form";
 
-import { isApplicant } from "../access/roles.ts";
+import { isApplicant } from "../access/is-applicant.ts";
 
 import type { Dispute, Refusal } from "./command.ts";
 import { whyNotReason } from "./outcome.ts";

@@ -1,5 +1,6 @@
 import type { HandOverStep, Id, Step } from "@onedoor/dsl/bundle";
 
+import { valueAt } from "@onedoor/dsl/form";
 import { permit } from "../access/permit.ts";
 
 import type { ActiveStep, Stamp } from "./case.ts";
@@ -31,13 +32,32 @@ export function handOver(
 	const { claimed_by: _claimed, ...free } = active;
 	const stamped = { ...free, handed_over: { by: turn.doer.id, role, at: turn.now } };
 	turn.record(
-		{ kind: "handed_over", step: step.name, values: { to: step.to } },
+		{
+			kind: "handed_over",
+			step: step.name,
+			values: { to: step.to, papers: papersOf(turn, step) },
+		},
 		{
 			...turn.case,
 			active: turn.case.active.map((other) => (other === active ? stamped : other)),
 		},
 	);
 	return undefined;
+}
+
+/** What the log keeps of who took something over: which papers, and from whom, who stamped when. */
+export function custodyOf(
+	turn: Turn,
+	step: Step,
+	{ handed_over }: ActiveStep,
+): { readonly papers?: readonly Id[]; readonly given?: Stamp } {
+	if (step.does !== "hand_over") return {};
+	return { papers: papersOf(turn, step), ...(handed_over && { given: handed_over }) };
+}
+
+/** Those of the step that are in this case. */
+function papersOf({ case: { data } }: Turn, { papers }: HandOverStep): readonly Id[] {
+	return papers.filter((path) => valueAt(data, path) !== undefined);
 }
 
 /** Nothing is taken that nobody has given. */

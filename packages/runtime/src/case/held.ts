@@ -1,11 +1,12 @@
-import type { StepName } from "@onedoor/dsl/bundle";
+import type { Step, StepName } from "@onedoor/dsl/bundle";
 
 import { ANSWERS_TO_HELPER } from "../access/allowed.ts";
-import { isApplicant } from "../access/roles.ts";
+import { isApplicant } from "../access/is-applicant.ts";
 
 import type { ActiveStep, Case } from "./case.ts";
 import type { Act } from "./command.ts";
 import { plainData } from "./plain.ts";
+import { tellOfHelp } from "./standard-message.ts";
 import type { Turn } from "./turn.ts";
 
 /** Whether what this helper does is valid only when the citizen has confirmed it. */
@@ -16,7 +17,7 @@ export function needsConfirmation(turn: Turn, step: StepName): boolean {
 }
 
 /** Keeps a helper's act until the applicant has looked at it: checked, but not done. */
-export function hold(turn: Turn, active: ActiveStep, command: Act): undefined {
+export function hold(turn: Turn, step: Step, active: ActiveStep, command: Act): undefined {
 	const { role = "" } = turn.doer;
 	const act = { ...command, data: plainData(command.data) };
 	const held = { ...active, held: { act, by: turn.doer.id, role } };
@@ -24,6 +25,7 @@ export function hold(turn: Turn, active: ActiveStep, command: Act): undefined {
 		{ kind: "prepared", step: active.step, outcome: command.outcome },
 		withActive(turn.case, active, held),
 	);
+	tellOfHelp(turn, "prepared_for_you", step, active.visit);
 }
 
 /** The applicant wants it so: that they said it is in the log, before what is done in the name of the helper. */

@@ -1,10 +1,12 @@
-import { isApplicant, levelNeeded } from "../access/roles.ts";
+import { isApplicant } from "../access/is-applicant.ts";
+import { levelNeeded } from "../access/roles.ts";
 import { applicantAs, whyNotKind } from "./applicant-kind.ts";
 import type { Case } from "./case.ts";
 import { whyNotBegin } from "./channel-open.ts";
 import type { OpenCase, Refusal } from "./command.ts";
 import { whyNotByHelper } from "./consent.ts";
 import { withGiven } from "./given.ts";
+import { isForApplicant } from "./help.ts";
 import { NOWHERE } from "./leaving.ts";
 import { LiveFacts } from "./live-facts.ts";
 import { machineOf } from "./machine.ts";
@@ -12,6 +14,7 @@ import { follow } from "./move.ts";
 import { isOffered } from "./offered.ts";
 import { plainData } from "./plain.ts";
 import { refuse } from "./refusal.ts";
+import { tellOfHelp } from "./standard-message.ts";
 import type { Turn } from "./turn.ts";
 import { variationOf } from "./variation.ts";
 
@@ -22,8 +25,15 @@ export function open(turn: Turn, command: OpenCase): Refusal | undefined {
 	const refused = whyNotOpen(turn, draft, command);
 	if (refused) return refused;
 	const move = machineOf(turn.bundle).initial(new LiveFacts(turn, draft, NOWHERE));
+	const helper = turn.definition.channels[draft.channel]?.filled_by;
+	if (!command.from && helper !== undefined && !isApplicant(draft, turn.env.actor))
+		turn.doer = { id: turn.env.actor.id, role: helper };
 	turn.record({ kind: "opened" }, { ...draft, state: move.state });
 	follow(turn, move, {});
+	// A partner's citizen was told when they consented; at a counter nobody has said anything yet.
+	const first = turn.step(turn.definition.starts_at);
+	if (isForApplicant(turn, first) && draft.consent === undefined)
+		tellOfHelp(turn, "opened_for_you", first, 1);
 	return undefined;
 }
 

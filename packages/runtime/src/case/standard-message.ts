@@ -1,4 +1,4 @@
-import type { Id, Step } from "@onedoor/dsl/bundle";
+import { type Id, moneyText, type Step } from "@onedoor/dsl/bundle";
 
 import { dueOn } from "../time/due.ts";
 import { calendarOfStep } from "./calendar-of-step.ts";
@@ -42,6 +42,43 @@ export function tellOfClock(
 			clock: inLanguage(turn.definition.clocks[id]?.title, language),
 			...(due !== undefined && { due_on: dueOn(due, calendarOf(turn.bundle)) }),
 		}));
+}
+
+/**
+ * Whoever a helper acts for is told of each act, by their own channel: what was done, by whom, and how to object.
+ */
+export function tellOfHelp(
+	turn: Turn,
+	message: "opened_for_you" | "prepared_for_you" | "done_for_you",
+	step: Step,
+	visit: number,
+): void {
+	sendOfHelp(turn, message, step, visit, {});
+}
+
+/** A receipt for what a helper took. */
+export function giveReceipt(turn: Turn, step: Step, visit: number, amount: number): void {
+	const cap = turn.definition.channels[turn.case.channel]?.charge_cap;
+	if (cap === undefined) return;
+	const money = { amount: moneyText({ amount, currency: cap.currency }), cap: moneyText(cap) };
+	sendOfHelp(turn, "charged_for_you", step, visit, money);
+}
+
+function sendOfHelp(
+	turn: Turn,
+	message: string,
+	step: Step,
+	visit: number,
+	money: Readonly<Record<string, string>>,
+): void {
+	const { roles } = turn.definition;
+	const applicant = Object.values(roles).find(({ is }) => is === "applicant");
+	if (applicant === undefined) return;
+	send(turn, message, applicant.id, step.name, visit, (language) => ({
+		...money,
+		step: inLanguage(step.title, language),
+		helper: inLanguage(roles[turn.doer.role ?? ""]?.title, language),
+	}));
 }
 
 /** Officers are told in the procedure's own language, whoever the case is for in the case's. */

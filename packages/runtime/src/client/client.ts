@@ -59,8 +59,10 @@ export type NewConsent =
 			readonly method: "one_time_code" | "signed_paper" | "in_person";
 			/** Of the message to the citizen. */
 			readonly language?: string;
-			/** Open case that is to go on by it. */
+			/** Open case that is to go on by it, and no other. */
 			readonly case?: string;
+			/** The one procedure it is for: it opens one case of it, and the citizen is told what for. */
+			readonly procedure?: Id;
 	  }
 	| { readonly kind: "register"; readonly case: string; readonly register: Id };
 
@@ -71,6 +73,12 @@ export interface ConsentView {
 	readonly status: "waiting" | "given" | "withdrawn";
 	/** Null: until it is taken back. */
 	readonly expires_at: string | null;
+	/** Of a consent to a partner: when, and by whom, it was asked for, and what it is for. */
+	readonly asked_at?: string;
+	readonly who?: string;
+	readonly procedure?: Id;
+	/** Ids of the cases that go by it. */
+	readonly cases?: readonly string[];
 }
 
 /** One read of a register, and what it was for. */
@@ -203,8 +211,8 @@ export interface CaseClient {
 	): Promise<CaseView>;
 
 	askConsent(body: NewConsent): Promise<ConsentView>;
-	/** With the code the citizen was sent. */
-	confirmConsent(id: string, code: string): Promise<ConsentView>;
+	/** With the code the citizen was sent; without one, as the citizen. */
+	confirmConsent(id: string, code?: string): Promise<ConsentView>;
 	withdrawConsent(id: string): Promise<void>;
 	/** Newest first: those this person gave, and those they asked for. */
 	consents(): Promise<Page<ConsentView>>;

@@ -43,7 +43,8 @@ export function createClient(options: ClientOptions): CaseClient {
 		dispute: (id, body, given) => send("POST", inCase(id, "disputes"), body, once(given)),
 
 		askConsent: (body) => send("POST", "/api/consents", body),
-		confirmConsent: (id, code) => send("POST", pathOf("api", "consents", id, "confirm"), { code }),
+		confirmConsent: (id, code) =>
+			send("POST", pathOf("api", "consents", id, "confirm"), code === undefined ? {} : { code }),
 		withdrawConsent: (id) => send("DELETE", pathOf("api", "consents", id)),
 		consents: () => get("/api/consents"),
 		shares: (id, paper) => get(pathOf("api", "cases", id, "papers", paper, "shares")),

@@ -1,4 +1,4 @@
-import { isApplicant } from "../access/roles.ts";
+import { isApplicant } from "../access/is-applicant.ts";
 import type { Actor, Case } from "../case/case.ts";
 import { masked } from "./masked.ts";
 

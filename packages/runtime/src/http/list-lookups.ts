@@ -1,4 +1,4 @@
-import { isApplicant } from "../access/roles.ts";
+import { isApplicant } from "../access/is-applicant.ts";
 import { limitOf } from "./limit.ts";
 import { HttpProblem } from "./problem.ts";
 import { json } from "./responses.ts";

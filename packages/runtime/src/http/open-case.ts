@@ -2,7 +2,7 @@ import type { Bundle, ChannelId } from "@onedoor/dsl/bundle";
 import type { IdentityFacts } from "@onedoor/dsl/form";
 
 import type { HelperConsent } from "../case/consent.ts";
-import { consentFor, useConsent } from "../consent/change-consent.ts";
+import { consentFor, unuseConsent, useConsent } from "../consent/change-consent.ts";
 import { newCaseId } from "../engine/ids.ts";
 import { prefill } from "../engine/prefill.ts";
 import { readerOf } from "../engine/reader-of.ts";
@@ -35,48 +35,65 @@ export async function openCase(call: Call): Promise<Response> {
 	const id = newCaseId(call.actor.id, idempotencyKey(call.request));
 	const step = bundle.definition.starts_at;
 	const applicant = applicantFor(call, bundle, channel, body.applicant);
-	const consent = await givenConsent(call, body.consent, applicant);
-	const response = await runCommand(
-		call,
-		{
-			case: id,
-			bundle,
-			command: {
-				kind: "open",
-				channel,
-				language: languageOf(bundle, body.language),
-				applicant,
-				...(consent && { consent }),
-				...(body.office === undefined ? {} : { office: body.office }),
+	const consent = await givenConsent(call, body, { applicant, case: id });
+	const response = await byConsent(call, consent, id, () =>
+		runCommand(
+			call,
+			{
+				case: id,
+				bundle,
+				command: {
+					kind: "open",
+					channel,
+					language: languageOf(bundle, body.language),
+					applicant,
+					...(consent && { consent }),
+					...(body.office === undefined ? {} : { office: body.office }),
+				},
+				draft: {
+					step,
+					data: body.data ?? {},
+					fetched: {},
+					silent: [],
+					version: 1,
+					saved_at: nowIn(engine, bundle),
+				},
 			},
-			draft: {
-				step,
-				data: body.data ?? {},
-				fetched: {},
-				silent: [],
-				version: 1,
-				saved_at: nowIn(engine, bundle),
+			async (seen) => {
+				await prefill(engine, { ...seen, by: readerOf(seen.case, call.actor) }, step);
+				return caseReply(call, seen, 201);
 			},
-		},
-		async (seen) => {
-			await prefill(engine, { ...seen, by: readerOf(seen.case, call.actor) }, step);
-			return caseReply(call, seen, 201);
-		},
+		),
 	);
-	if (consent) await useConsent(engine, consent, id);
 	response.headers.set("Location", `${basePath}/api/cases/${id}`);
 	return response;
 }
 
 async function givenConsent(
 	{ service, actor }: Call,
-	id: string | undefined,
-	applicant: IdentityFacts,
+	{ consent, procedure }: NewCase,
+	opened: { readonly applicant: IdentityFacts; readonly case: string },
 ): Promise<HelperConsent | undefined> {
-	const number = applicantNumber(applicant);
-	return id === undefined || number === undefined
-		? undefined
-		: consentFor(service.engine, actor, id, number);
+	const applicant = applicantNumber(opened.applicant);
+	if (consent === undefined || applicant === undefined) return undefined;
+	return consentFor(service.engine, actor, consent, { applicant, procedure, case: opened.case });
+}
+
+/** The consent is taken up before the case is opened: of two at once, one finds it gone. */
+async function byConsent(
+	{ service: { engine } }: Call,
+	consent: HelperConsent | undefined,
+	caseId: string,
+	opening: () => Promise<Response>,
+): Promise<Response> {
+	if (consent === undefined) return opening();
+	if (!(await useConsent(engine, consent, caseId))) throw new HttpProblem(403, "consent_missing");
+	try {
+		return await opening();
+	} catch (error) {
+		await unuseConsent(engine, consent.id, caseId);
+		throw error;
+	}
 }
 
 /** Whoever signed in, or, where another fills in, the person named. */

@@ -1,5 +1,6 @@
 import { documentAt, fieldAt, stepAt } from "@onedoor/dsl/form";
 
+import { isPastHelper } from "../access/helper-consent.ts";
 import { paperMethods } from "../access/on-paper.ts";
 import type { Actor } from "../case/case.ts";
 import { canSee } from "../core.ts";
@@ -31,6 +32,7 @@ export async function place(
 	if (kase === undefined || actor === undefined) throw notFound();
 	const seen = await see(engine, kase);
 	if (!canSee(seen.bundle, kase, actor, seen.now)) throw notFound();
+	if (isPastHelper(seen, actor)) throw new HttpProblem(403, "consent_over");
 	if (kase.status === "ended") throw new HttpProblem(409, "not_possible_now");
 	const path = metadata.field ?? "";
 	const wanted = documentAt(seen.bundle.definition, path) ?? fieldAt(seen.bundle.definition, path);

@@ -7,6 +7,12 @@ export interface StoredConsent {
 	readonly version: number;
 	/** Who asked to act. */
 	readonly partner: string;
+	/** Their name, as their sign-in says it: the citizen reads it. */
+	readonly who?: string;
+	/** The only procedure it is for; one case of it. Left out: whatever the partner may open in the session. */
+	readonly procedure?: string;
+	/** What the citizen was told that it is for, in their language. */
+	readonly title?: string;
 	/** Personal number or organisation code of whom it is about. */
 	readonly applicant: string;
 	readonly method: ConsentMethod;
@@ -20,7 +26,7 @@ export interface StoredConsent {
 	readonly asked_at: string;
 	/** Of the code while it waits, of the consent once it is given. */
 	readonly expires_at: string;
-	/** Open case it is to be added to, once given. */
+	/** Open case it is to be added to, once given, and good for no other. */
 	readonly for_case?: string;
 	/** Cases the partner acts in by it. */
 	readonly cases: readonly string[];

@@ -6,6 +6,7 @@ import { useLocation } from "wouter";
 import { bundleOfCase } from "../../host/bundles.ts";
 import { client } from "../../host/client.ts";
 import { useNavigation } from "../../host/place.ts";
+import { useSession } from "../../host/Session.tsx";
 import { serverNow } from "../../host/server-now.ts";
 import { useLoad } from "../../host/use-load.ts";
 import { loadValidators } from "../../host/validators.ts";
@@ -14,6 +15,7 @@ import { NotFound } from "../../shell/NotFound.tsx";
 import { Trouble } from "../../shell/Trouble.tsx";
 import { useLanguage } from "../../words/index.ts";
 import { deskClient } from "../desk-client.ts";
+import { isPartners } from "../help/use-helping.ts";
 
 export interface DeskFillInProps {
 	readonly id: string;
@@ -25,6 +27,7 @@ export interface DeskFillInProps {
 /** The applicant's own form, typed by an officer from paper: the same pages, rules and look-ups. */
 export function DeskFillIn({ id, step, onChanged }: DeskFillInProps): ReactElement {
 	const language = useLanguage();
+	const { who } = useSession();
 	const [, navigate] = useLocation();
 	const file = `/desk/cases/${encodeURIComponent(id)}`;
 	const navigation = useNavigation(`${file}/${encodeURIComponent(step)}`);
@@ -42,9 +45,11 @@ export function DeskFillIn({ id, step, onChanged }: DeskFillInProps): ReactEleme
 	const { now, view, bundle } = value;
 	const task = view.tasks.find((each) => each.step === step);
 	if (task === undefined) return <NotFound />;
+	const channel = bundle.definition.channels[view.channel];
+	const helps = channel !== undefined && isPartners(bundle.definition, channel, who?.roles ?? []);
 	const done = (): void => {
 		void onChanged();
-		navigate(file);
+		navigate(helps ? `/desk/help/${encodeURIComponent(id)}` : file);
 	};
 	return (
 		<div className="pt-form">

@@ -1,5 +1,5 @@
 import type { ProcedureView } from "@onedoor/dsl/bundle";
-import { Button, Choice, ErrorSummary, Icon, Said } from "@onedoor/form-renderer/parts";
+import { Button, ErrorSummary } from "@onedoor/form-renderer/parts";
 import { type FormEvent, type ReactElement, useState } from "react";
 import { useLocation } from "wouter";
 
@@ -10,6 +10,9 @@ import { Loading } from "../../shell/Loading.tsx";
 import { PageHeading } from "../../shell/PageHeading.tsx";
 import { Trouble } from "../../shell/Trouble.tsx";
 import { useLanguage, useWords } from "../../words/index.ts";
+import { numberIn } from "./number-in.ts";
+import { TypedLine } from "./TypedLine.tsx";
+import { WhichProcedure } from "./WhichProcedure.tsx";
 
 /** An applicant stands at the counter with a paper form: the same case, opened by the officer. */
 export function PaperCase(): ReactElement {
@@ -55,8 +58,8 @@ function Opening({ procedures }: { readonly procedures: readonly ProcedureView[]
 
 	async function open(event: FormEvent): Promise<void> {
 		event.preventDefault();
-		const personal_id = number.replace(/\s/g, "");
-		if (!/^\d{12}$/.test(personal_id) || procedure === undefined) {
+		const personal_id = numberIn(number);
+		if (personal_id === undefined || procedure === undefined) {
 			return fail([{ id: "number", href: "#applicant-number", text: words.desk.personalIdWrong }]);
 		}
 		setTried(({ attempt }) => ({ errors: [], attempt, busy: true }));
@@ -83,47 +86,15 @@ function Opening({ procedures }: { readonly procedures: readonly ProcedureView[]
 			{tried.errors.length === 0 ? null : (
 				<ErrorSummary attempt={tried.attempt} errors={tried.errors} />
 			)}
-			<fieldset className="od-field">
-				<legend className="od-legend">{words.desk.whichProcedure}</legend>
-				<div className="od-choices">
-					{procedures.map(({ id, title }) => (
-						<Choice
-							key={id}
-							type="radio"
-							name="procedure"
-							checked={procedure === id}
-							onChange={() => setProcedure(id)}
-							label={<Said text={title} />}
-						/>
-					))}
-				</div>
-			</fieldset>
-			<div className={bad ? "od-field is-bad" : "od-field"}>
-				<label className="od-label" htmlFor="applicant-number">
-					{words.desk.personalId}
-				</label>
-				<p className="od-hint" id="applicant-number-hint">
-					{words.desk.personalIdHint}
-				</p>
-				{bad ? (
-					<p className="od-error" id="applicant-number-error">
-						<Icon name="bad" />
-						{words.desk.personalIdWrong}
-					</p>
-				) : null}
-				<input
-					className={bad ? "od-input num is-wrong" : "od-input num"}
-					id="applicant-number"
-					inputMode="numeric"
-					autoComplete="off"
-					aria-describedby={
-						bad ? "applicant-number-hint applicant-number-error" : "applicant-number-hint"
-					}
-					aria-invalid={bad || undefined}
-					value={number}
-					onChange={({ target }) => setNumber(target.value)}
-				/>
-			</div>
+			<WhichProcedure procedures={procedures} chosen={procedure} onChosen={setProcedure} />
+			<TypedLine
+				id="applicant-number"
+				label={words.desk.personalId}
+				hint={words.desk.personalIdHint}
+				wrong={bad ? words.desk.personalIdWrong : undefined}
+				value={number}
+				onValue={setNumber}
+			/>
 			<div className="od-actions">
 				<Button type="submit" busy={tried.busy ? words.procedure.starting : undefined}>
 					{words.desk.openCase}

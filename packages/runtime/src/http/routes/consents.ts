@@ -1,6 +1,17 @@
+import type { Bundle } from "@onedoor/dsl/bundle";
+
 import type { ConsentMethod } from "../../case/consent.ts";
-import { askConsent } from "../../consent/ask-consent.ts";
-import { type Changed, confirmConsent, withdrawConsent } from "../../consent/change-consent.ts";
+import { present } from "../../case/members.ts";
+import { inLanguage } from "../../case/messages.ts";
+import { askConsent, type ConsentWish } from "../../consent/ask-consent.ts";
+import { AskedTooOften } from "../../consent/asked-too-often.ts";
+import {
+	type Changed,
+	confirmConsent,
+	useConsent,
+	withdrawConsent,
+} from "../../consent/change-consent.ts";
+import { OWN_WORD_LEVEL } from "../../consent/sessions.ts";
 import type { StoredConsent } from "../../storage/consent.ts";
 import { applicantNumber } from "../applicant-number.ts";
 import { consentToRegister } from "../consent-to-register.ts";
@@ -46,12 +57,12 @@ export const consents: readonly Route[] = [
 		method: "post",
 		path: "/api/consents/{id}/confirm",
 		access: "signed_in",
-		summary: "The code the citizen was sent",
+		summary: "The code the citizen was sent; or none, of the citizen who has signed in",
 		body: ref("ConfirmBody"),
 		answers: { 200: answer },
-		problems: [404, 409, 422],
+		problems: [403, 404, 409, 422],
 		handle: async (call) => {
-			const { code } = bodyOf<{ readonly code: string }>(call);
+			const { code } = bodyOf<{ readonly code?: string }>(call);
 			const { engine } = call.service;
 			return json(viewOf(done(await confirmConsent(engine, call.actor, param(call, "id"), code))));
 		},
@@ -77,6 +88,7 @@ type NewConsent =
 			readonly method: ConsentMethod;
 			readonly language?: string;
 			readonly case?: string;
+			readonly procedure?: string;
 	  }
 	| { readonly kind: "register"; readonly case: string; readonly register: string };
 
@@ -87,17 +99,22 @@ async function ask(call: Call): Promise<Response> {
 	if (!isPartner(call)) throw new HttpProblem(403, "not_this_role");
 	const applicant = applicantNumber(body.applicant);
 	if (applicant === undefined) throw new HttpProblem(422, "applicant_missing");
-	const kase = body.case === undefined ? undefined : (await seenCase(call, body.case)).case;
-	const language = body.language ?? kase?.language ?? languageOf(call);
+	if (isSelf(call, applicant)) throw new HttpProblem(403, "not_this_role");
+	const seen = body.case === undefined ? undefined : await seenCase(call, body.case);
+	const language = body.language ?? seen?.case.language ?? languageOf(call);
+	const bundle = seen?.bundle ?? offered(call, body.procedure);
 	try {
 		const consent = await askConsent(engine, call.actor, {
 			applicant,
 			method: body.method,
 			language,
-			...(kase && { forCase: kase.id }),
+			...(seen && { forCase: seen.case.id }),
+			...(bundle && { procedure: named(bundle, language) }),
 		});
+		if (consent.status === "given" && seen) await useConsent(engine, consent, seen.case.id);
 		return json(viewOf(consent), 201);
 	} catch (error) {
+		if (error instanceof AskedTooOften) throw tooOften(error);
 		engine.log("consent_not_sent", { why: String(error) });
 		throw new HttpProblem(503, "citizen_not_reached");
 	}
@@ -109,6 +126,34 @@ async function withdraw(call: Call): Promise<Response> {
 	if (register !== undefined) await consentToRegister(call, { case: caseId, register }, false);
 	else done(await withdrawConsent(call.service.engine, call.actor, caseId));
 	return noContent();
+}
+
+/** Nobody asks themselves: who helps their own case along is not helping anybody. */
+function isSelf({ actor: { id, identity } }: Call, applicant: string): boolean {
+	return [id, identity.personal_id, identity.organisation_code].includes(applicant);
+}
+
+function offered({ service: { engine } }: Call, id: string | undefined): Bundle | undefined {
+	if (id === undefined) return undefined;
+	const found = engine.procedures.find(id, undefined, engine.clock.now());
+	if (found === undefined) throw new HttpProblem(404, "unknown_procedure");
+	return found;
+}
+
+function named(
+	{ definition: { procedure, title } }: Bundle,
+	language: string,
+): NonNullable<ConsentWish["procedure"]> {
+	return { id: procedure, title: inLanguage(title, language) ?? procedure };
+}
+
+function tooOften({ retryAfter }: AskedTooOften): HttpProblem {
+	return new HttpProblem(
+		429,
+		"too_many_requests",
+		{ values: { retry_after: retryAfter } },
+		{ "Retry-After": String(retryAfter) },
+	);
 }
 
 /** Whether this person is a partner in any procedure offered here. */
@@ -133,6 +178,8 @@ function done(changed: Changed): StoredConsent {
 			throw notFound();
 		case "over":
 			throw new HttpProblem(409, "consent_over");
+		case "too_low":
+			throw new HttpProblem(403, "assurance_too_low", { needs: `level ${OWN_WORD_LEVEL}` });
 		case "wrong_code":
 			throw new HttpProblem(422, "wrong_code", { values: { left: changed.left } });
 	}
@@ -144,6 +191,19 @@ function viewOf({
 	method,
 	expires_at,
 	asked_at,
+	who,
+	procedure,
+	cases,
 }: StoredConsent): Record<string, unknown> {
-	return { id, kind: "agent", status, method, asked_at, expires_at };
+	return present<Record<string, unknown>>({
+		id,
+		kind: "agent",
+		status,
+		method,
+		asked_at,
+		expires_at,
+		who,
+		procedure,
+		cases,
+	});
 }

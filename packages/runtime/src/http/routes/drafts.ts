@@ -1,8 +1,8 @@
 import type { Deployment, DraftView } from "@onedoor/dsl/bundle";
 
 import { outcomesFor } from "../../access/allowed.ts";
+import { isApplicant } from "../../access/is-applicant.ts";
 import { permit } from "../../access/permit.ts";
-import { isApplicant } from "../../access/roles.ts";
 import { formAt } from "../../case/asking.ts";
 import type { ActiveStep } from "../../case/case.ts";
 import { isRefusal } from "../../case/refusal.ts";

@@ -1,4 +1,4 @@
-import { isApplicant } from "../../access/roles.ts";
+import { isApplicant } from "../../access/is-applicant.ts";
 import type { Case } from "../../case/case.ts";
 import { findShare, type SeenShare, seeShare } from "../../sharing/see-share.ts";
 import { makeShare, type ShareWish, shareableOf, stopShare } from "../../sharing/shares.ts";

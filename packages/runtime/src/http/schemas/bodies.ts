@@ -43,11 +43,12 @@ export const bodies: Readonly<Record<string, Schema>> = {
 				method: oneOfWords("one_time_code", "signed_paper", "in_person"),
 				"language?": language,
 				"case?": shortText,
+				"procedure?": shortText,
 			}),
 			exactly({ kind: oneOfWords("register"), case: shortText, register: shortText }),
 		],
 	},
-	ConfirmBody: exactly({ code: shortText }),
+	ConfirmBody: exactly({ "code?": shortText }),
 	NewShare: exactly({
 		to: { ...shortText, minLength: 1 },
 		purpose: { ...shortText, minLength: 1 },

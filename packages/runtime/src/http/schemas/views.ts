@@ -278,6 +278,8 @@ export const views: Readonly<Record<string, Schema>> = {
 		"method?": text,
 		"files?": list(text),
 		"charge?": whole,
+		"papers?": list(text),
+		"given?": shape({ by: text, role: text, at: instant }),
 	}),
 	TaskRowView: shape({
 		id: text,
@@ -335,6 +337,9 @@ export const views: Readonly<Record<string, Schema>> = {
 		status: oneOfWords("waiting", "given", "withdrawn"),
 		"method?": text,
 		"asked_at?": instant,
+		"who?": text,
+		"procedure?": text,
+		"cases?": list(text),
 		expires_at: { type: ["string", "null"], format: "date-time" },
 	}),
 	Problem: shape({

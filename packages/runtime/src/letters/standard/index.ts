@@ -6,6 +6,10 @@ import { vi } from "./vi.ts";
 export type StandardMessage =
 	| "consent_code"
 	| "consent_given"
+	| "opened_for_you"
+	| "prepared_for_you"
+	| "done_for_you"
+	| "charged_for_you"
 	| "step_near_due"
 	| "step_late"
 	| "clock_near_due"
@@ -18,6 +22,13 @@ export type StandardWords = Readonly<
 >;
 
 const BOOKS: Readonly<Record<string, StandardWords>> = { vi, en, ar };
+
+/** Who asks, where their sign-in gives no name. */
+const SOMEBODY: Readonly<Record<string, string>> = { vi: "Có người", en: "Somebody", ar: "شخص" };
+
+export function somebody(language: string): string {
+	return SOMEBODY[language] ?? SOMEBODY[language.split("-")[0] ?? ""] ?? "Somebody";
+}
 
 /** In the language, its base, else English. A value that is not given leaves its place empty. */
 export function renderStandard(

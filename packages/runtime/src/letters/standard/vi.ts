@@ -3,11 +3,27 @@ import type { StandardWords } from "./index.ts";
 export const vi: StandardWords = {
 	consent_code: {
 		subject: "Mã của bạn: {code}",
-		text: "Có người đề nghị làm thủ tục thay bạn. Chỉ đưa mã {code} cho họ nếu chính bạn đã nhờ. Mã có hiệu lực đến {until}.",
+		text: "{who} đề nghị làm thủ tục thay bạn{what}. Chỉ đưa mã {code} cho họ nếu chính bạn đã nhờ. Mã có hiệu lực đến {until}.",
 	},
 	consent_given: {
-		subject: "Có người làm thủ tục thay bạn",
-		text: "Đến {until}, một người giúp được làm thủ tục thay bạn. Nếu bạn không nhờ, hãy rút lại sự đồng ý ({id}) hoặc gọi cho chúng tôi.",
+		subject: "{who} làm thủ tục thay bạn",
+		text: "Đến {until}, {who} được làm thủ tục thay bạn{what}. Nếu bạn không nhờ, hãy rút lại sự đồng ý ({id}) hoặc gọi cho chúng tôi.",
+	},
+	opened_for_you: {
+		subject: "{number}: hồ sơ đã được mở cho bạn",
+		text: "Hồ sơ {number} đã được mở cho bạn. Người đang giữ hồ sơ: {helper}. Nếu bạn không nhờ, hãy đăng nhập và rút hồ sơ, hoặc gọi cho chúng tôi.",
+	},
+	prepared_for_you: {
+		subject: "{number}: mời bạn xác nhận “{step}”",
+		text: "“{step}” của hồ sơ {number} đã được điền thay bạn. Người điền: {helper}. Chỉ có giá trị khi bạn đã xác nhận: hãy đăng nhập và đọc lại. Nếu có chỗ sai, hoặc bạn không nhờ, hãy nói rõ ở đó.",
+	},
+	done_for_you: {
+		subject: "{number}: “{step}” đã được làm thay bạn",
+		text: "“{step}” của hồ sơ {number} đã được làm thay bạn. Người làm: {helper}. Nếu bạn không nhờ, hãy đăng nhập để rút lại sự đồng ý hoặc rút hồ sơ, hoặc gọi cho chúng tôi.",
+	},
+	charged_for_you: {
+		subject: "Biên nhận: {amount} tiền giúp hồ sơ {number}",
+		text: "Tiền giúp bước “{step}” của hồ sơ {number}: {amount}. Người thu: {helper}. Cả hồ sơ được thu nhiều nhất {cap}. Nếu bạn trả nhiều hơn, hoặc không trả gì, hãy gọi cho chúng tôi.",
 	},
 	step_near_due: {
 		subject: "{number}: “{step}” đến hạn ngày {due_on}",

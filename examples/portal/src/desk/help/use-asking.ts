@@ -1,0 +1,84 @@
+import type { ConsentView, NewConsent } from "@onedoor/runtime/client";
+import { ProblemError } from "@onedoor/runtime/client";
+import { useState } from "react";
+
+import { client } from "../../host/client.ts";
+import { refusalWords } from "../../host/refusal.ts";
+import { useWords } from "../../words/index.ts";
+
+export interface Asking {
+	/** The consent that was asked for; undefined before. */
+	readonly consent: ConsentView | undefined;
+	/** What is wrong, in words, and counted, so that the summary takes focus each time. */
+	readonly problem: string | undefined;
+	readonly attempt: number;
+	readonly busy: boolean;
+	readonly ask: (wish: NewConsent) => Promise<void>;
+	/** By the code, or, without one, by what the citizen has said on their own telephone meanwhile. */
+	readonly confirm: (code: string | undefined) => Promise<void>;
+}
+
+/** Asks a citizen for their word and waits for it. @param given what comes after it: it may be refused, too */
+export function useAsking(given: (consent: string) => Promise<void>): Asking {
+	const words = useWords();
+	const [state, setState] = useState<{
+		readonly consent?: ConsentView;
+		readonly problem?: string;
+		readonly attempt: number;
+		readonly busy: boolean;
+	}>({ attempt: 0, busy: false });
+
+	async function run(work: () => Promise<ConsentView | undefined>): Promise<void> {
+		setState(({ problem: _, ...before }) => ({ ...before, busy: true }));
+		try {
+			const consent = await work();
+			setState((before) => ({ ...before, ...(consent && { consent }), busy: false }));
+		} catch (error) {
+			setState((before) => ({
+				...before,
+				problem: wordsFor(error),
+				attempt: before.attempt + 1,
+				busy: false,
+			}));
+		}
+	}
+
+	function wordsFor(error: unknown): string {
+		if (error instanceof NotYet) return words.help.notYet;
+		if (!(error instanceof ProblemError) || error.code !== "wrong_code")
+			return refusalWords(error, words);
+		return words.help.wrongCode(Number(error.problem.values?.left ?? 0));
+	}
+
+	return {
+		consent: state.consent,
+		problem: state.problem,
+		attempt: state.attempt,
+		busy: state.busy,
+		ask: (wish) =>
+			run(async () => {
+				const consent = await client.askConsent(wish);
+				if (consent.status === "given") await given(consent.id);
+				return consent;
+			}),
+		confirm: (code) =>
+			run(async () => {
+				const { consent } = state;
+				if (consent === undefined) return undefined;
+				const now =
+					code === undefined
+						? await found(consent.id)
+						: await client.confirmConsent(consent.id, code);
+				if (now?.status !== "given") throw new NotYet();
+				await given(consent.id);
+				return now;
+			}),
+	};
+}
+
+/** The citizen has said nothing on their own telephone. */
+class NotYet extends Error {}
+
+async function found(id: string): Promise<ConsentView | undefined> {
+	return (await client.consents()).items.find((consent) => consent.id === id);
+}
