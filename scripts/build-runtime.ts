@@ -23,6 +23,7 @@ const DOORS = {
 	payment: "src/adapters/payment/index.ts",
 	pdf: "src/adapters/pdf/index.ts",
 	post: "src/adapters/post/index.ts",
+	telemetry: "src/adapters/telemetry/index.ts",
 	webhooks: "src/adapters/webhooks/index.ts",
 };
 
@@ -43,6 +44,7 @@ await build({
 			"pdfkit",
 			"fontkit",
 			"bidi-js",
+			"@opentelemetry/api",
 		],
 	},
 	build: {

@@ -43,6 +43,7 @@ export { DeploymentLacksError, type Unmet } from "./engine/lacking.ts";
 export type { MoveOptions, MoveVerdict } from "./engine/move-cases.ts";
 export { type ToldAgain, tellAgainSince, tellGivenUpAgain } from "./engine/tell-again.ts";
 export { createCaseService } from "./http/create-case-service.ts";
+export { observedCall } from "./http/observed-call.ts";
 export { adapterKey } from "./http/routes/callbacks.ts";
 export type { CaseService, CaseServiceOptions, DevTools } from "./http/service.ts";
 export type { UploadBudget } from "./http/upload-budget.ts";
@@ -71,6 +72,7 @@ export {
 } from "./ports/simulators/simulator-store.ts";
 export { simulatedPorts } from "./ports/simulators/simulators.ts";
 export * from "./ports/subscriber.ts";
+export * from "./ports/telemetry.ts";
 export type * from "./storage/audit.ts";
 export {
 	headAfter,

@@ -6,6 +6,7 @@ import { systemClock } from "../ports/clock.ts";
 import { portsByCallback } from "../ports/ports-by-callback.ts";
 import type { Store } from "../storage/storage.ts";
 import type { Engine } from "./engine.ts";
+import { observedPorts, observedStore } from "./observed.ts";
 import { proceduresOf } from "./procedures.ts";
 import { withRegisterLists } from "./register-lists.ts";
 
@@ -23,6 +24,7 @@ export type EngineOptions = Partial<
 		| "issuer"
 		| "printer"
 		| "subscribers"
+		| "telemetry"
 		| "wake"
 	>
 >;
@@ -32,9 +34,10 @@ const LEASE_MS = 60_000;
 
 /** An engine over a store that offers no procedure yet. */
 export function engineOf(store: Store, options: EngineOptions = {}): Engine {
-	const { ports = portsByCallback, log = () => {} } = options;
+	const { ports: given = portsByCallback, log = () => {}, telemetry } = options;
+	const ports = telemetry ? observedPorts(given, telemetry) : given;
 	return {
-		store,
+		store: telemetry ? observedStore(store, telemetry) : store,
 		procedures: proceduresOf(store, (bundle) => withRegisterLists(bundle, ports.registers, log)),
 		ports,
 		deployment: options.deployment ?? HAS_EVERYTHING,
@@ -47,9 +50,11 @@ export function engineOf(store: Store, options: EngineOptions = {}): Engine {
 		issuer: options.issuer,
 		printer: options.printer,
 		subscribers: options.subscribers ?? [],
+		telemetry,
 		running: new Map(),
 		claiming: new Set(),
 		quietUntil: new Map(),
+		rounds: { lastAt: undefined },
 		dueRound: { last: Promise.resolve() },
 		wake: options.wake ?? (() => {}),
 		chance: Math.random,

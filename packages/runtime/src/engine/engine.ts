@@ -5,6 +5,7 @@ import type { Issuer } from "../ports/issuer.ts";
 import type { Ports } from "../ports/ports.ts";
 import type { Printer } from "../ports/printer.ts";
 import type { Subscriber } from "../ports/subscriber.ts";
+import type { Telemetry } from "../ports/telemetry.ts";
 import type { Store } from "../storage/storage.ts";
 import type { Procedures } from "./procedures.ts";
 
@@ -32,12 +33,16 @@ export interface Engine {
 	readonly printer: Printer | undefined;
 	/** Who is told what happens in cases. */
 	readonly subscribers: readonly Subscriber[];
+	/** Who is told what is done, and how long it took. Undefined: nobody, and nothing is made to be told. */
+	readonly telemetry: Telemetry | undefined;
 	/** Effects under way in this process, by id. */
 	readonly running: Map<string, { readonly case: string; readonly done: Promise<void> }>;
 	/** Effects being claimed: not under way yet, and not in the outbox for anybody else. */
 	readonly claiming: Set<Promise<unknown>>;
 	/** Deadlines fire one round after the other, whoever asks for it. */
 	readonly dueRound: { last: Promise<void> };
+	/** When the background work was last through with what there was to do. */
+	readonly rounds: { lastAt: number | undefined };
 	/** Register → machine time until which forms ask instead: it did not answer just now. */
 	readonly quietUntil: Map<string, number>;
 	/** Called after each commit: workers look whether there is something for them. */

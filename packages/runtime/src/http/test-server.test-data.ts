@@ -11,6 +11,7 @@ import {
 	createCaseService,
 	type DevSession,
 	devIdentity,
+	type Ports,
 	readSimulators,
 	type SimulatorData,
 	type SimulatorStore,
@@ -69,6 +70,8 @@ export interface TestServerOptions extends Partial<CaseServiceOptions> {
 	/** Default: Monday 23 November 2026, 9 o'clock in Viet Nam. */
 	readonly now?: string;
 	readonly bundle?: Bundle;
+	/** What stands between the service and the simulators. */
+	readonly between?: (ports: Ports) => Ports;
 	/** Records that registers hold besides those of the library, e.g. `{ population: { person: { "1": {…} } } }`. */
 	readonly people?: SimulatorData["records"];
 	/** What people hold as electronic documents; asked at each call. */
@@ -80,6 +83,7 @@ export async function testServer({
 	now = "2026-11-23T09:00:00+07:00",
 	people = {},
 	wallets = {},
+	between = (ports) => ports,
 	...options
 }: TestServerOptions = {}): Promise<TestServer> {
 	const bundle = options.bundle ?? options.bundles?.[0] ?? birthRegistration();
@@ -95,12 +99,14 @@ export async function testServer({
 		bundles,
 		store: sqliteStore(":memory:"),
 		identity,
-		ports: simulatedPorts({
-			store: simulators,
-			data: { ...data, wallets },
-			bundles: () => bundles,
-			clock,
-		}),
+		ports: between(
+			simulatedPorts({
+				store: simulators,
+				data: { ...data, wallets },
+				bundles: () => bundles,
+				clock,
+			}),
+		),
 		clock,
 		dev: { identity, simulators, people: data.people },
 		secret: new Uint8Array(32).fill(7),

@@ -41,6 +41,13 @@ export {
 	type ParcelStatus,
 } from "./outside/carrier.ts";
 export {
+	type CollectedSpan,
+	type CollectedValue,
+	type Collector,
+	type CollectorFaults,
+	collector,
+} from "./outside/collector.ts";
+export {
 	type ReceivedCall,
 	type Receiver,
 	type ReceiverFaults,
