@@ -1,3 +1,4 @@
+import { execFileSync } from "node:child_process";
 import { cpSync, existsSync, mkdirSync, mkdtempSync, rmSync, writeFileSync } from "node:fs";
 import { createServer } from "node:net";
 import { tmpdir } from "node:os";
@@ -158,6 +159,7 @@ describe("onedoor serve", () => {
 				["SMS_KEY", "POST_KEY", "POST_CALLBACK_KEY", "STATISTICS_KEY"].map((name) => [name, KEY]),
 			),
 			DIRECTORY_AUTHORIZATION: "Bearer invented",
+			COLLECTOR_AUTHORIZATION: "Bearer invented",
 		};
 		const shown = join(FIRST, "../examples/onedoor.json");
 		const { code, out, err } = await runIn(folder, ["serve", "--config", shown, "--check"], {
@@ -321,6 +323,30 @@ describe("onedoor serve", () => {
 		},
 		30_000,
 	);
+
+	it("loads nothing of it without a collector", () => {
+		const program = `
+			import { registerHooks } from "node:module";
+			const seen = [];
+			registerHooks({
+				resolve: (name, context, next) => {
+					const found = next(name, context);
+					if (found.url.includes("opentelemetry")) seen.push(name);
+					return found;
+				},
+			});
+			await import("./start-serve.ts");
+			const before = [...seen];
+			await import("./telemetry.ts");
+			console.log(JSON.stringify([before, seen.includes("@opentelemetry/api")]));
+		`;
+		const told = execFileSync(process.execPath, ["--input-type=module", "-e", program], {
+			cwd: join(import.meta.dirname, "../serve"),
+			encoding: "utf8",
+			stdio: ["ignore", "pipe", "ignore"],
+		});
+		expect(JSON.parse(told)).toEqual([[], true]);
+	});
 
 	it("takes new calls for a while after it was asked to stop, and is not ready", async () => {
 		write({ ...settings(), listen: { port, grace: 1 } });
