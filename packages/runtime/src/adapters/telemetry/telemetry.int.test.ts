@@ -1,3 +1,12 @@
+import { AsyncLocalStorage } from "node:async_hooks";
+
+import {
+	type Context,
+	type ContextManager,
+	context,
+	ROOT_CONTEXT,
+	trace,
+} from "@opentelemetry/api";
 import { afterEach, beforeEach, describe, expect, it, vi } from "vitest";
 
 import type { CaseClient } from "../../client/index.ts";
@@ -160,17 +169,38 @@ describe("a call that is refused", () => {
 
 	it("fails where the fault is ours, and never says its message", async () => {
 		await server.stop();
-		const store = sqliteStore(":memory:");
-		const list: Store["list"] = () => Promise.reject(new RangeError(`no case of ${MOTHER}`));
-		server = await watchedServer({ store: { ...store, list } });
-		await server
-			.as(MOTHER)
-			.listCases()
-			.catch(() => {});
-		const [call] = await told();
-		expect(call).toMatchObject({ isFailed: true, attributes: { "error.type": "fault" } });
+		const commit: Store["commit"] = () => Promise.reject(new RangeError(`no case of ${MOTHER}`));
+		server = await watchedServer({ store: { ...sqliteStore(":memory:"), commit } });
+		const opened = server.as(MOTHER).openCase({ procedure: "birth_registration", language: "vi" });
+		await expect(opened).rejects.toMatchObject({ status: 500 });
+		const spans = await told();
+		expect(
+			spans.map(({ name, isFailed, attributes }) => [name, isFailed, attributes["error.type"]]),
+		).toEqual([
+			["commit", true, "RangeError"],
+			["command open", true, "RangeError"],
+			["POST /api/cases", true, "fault"],
+		]);
 		expect(server.collector.bodies.join("\n")).not.toContain(MOTHER);
 	});
+});
+
+it("what a host has begun for a call comes before what its caller says", async () => {
+	const running = new AsyncLocalStorage<Context>();
+	const manager: ContextManager = {
+		active: () => running.getStore() ?? ROOT_CONTEXT,
+		with: (at, work, self, ...given) => running.run(at, () => work.apply(self as never, given)),
+		bind: (_, target) => target,
+		enable: () => manager,
+		disable: () => manager,
+	};
+	context.setGlobalContextManager(manager);
+	const [traceId, spanId] = ["1".repeat(32), "2".repeat(16)];
+	const hosts = trace.setSpanContext(ROOT_CONTEXT, { traceId, spanId, traceFlags: 1 });
+	const traceparent = `00-${"3".repeat(32)}-${"4".repeat(16)}-01`;
+	await context.with(hosts, () => server.fetch("/api/session", { headers: { traceparent } }));
+	context.disable();
+	expect(await told()).toMatchObject([{ traceId, parentSpanId: spanId }]);
 });
 
 it("a service is made as the documents say", async () => {
