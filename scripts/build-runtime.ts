@@ -15,8 +15,11 @@ const DOORS = {
 	play: "src/testing/play/index.ts",
 	"openid-provider": "src/testing/outside/openid-provider.ts",
 	"mail-server": "src/testing/outside/mail-server.ts",
+	"other-issuer": "src/testing/outside/other-issuer.ts",
+	"signing-provider": "src/testing/outside/signing-provider.ts",
 	node: "src/http/node/index.ts",
 	api: "src/http/describe-api.ts",
+	clamav: "src/adapters/clamav/index.ts",
 	issuer: "src/adapters/issuer/index.ts",
 	notification: "src/adapters/notification/index.ts",
 	oidc: "src/adapters/oidc/index.ts",
@@ -25,6 +28,10 @@ const DOORS = {
 	post: "src/adapters/post/index.ts",
 	telemetry: "src/adapters/telemetry/index.ts",
 	webhooks: "src/adapters/webhooks/index.ts",
+	registers: "src/adapters/registers/index.ts",
+	repository: "src/adapters/repository/index.ts",
+	s3: "src/adapters/s3/index.ts",
+	signature: "src/adapters/signature/index.ts",
 };
 
 rmSync(`${PACKAGE}/dist`, { recursive: true, force: true });
@@ -37,7 +44,6 @@ await build({
 		external: [
 			"pg",
 			"@tus/server",
-			"@tus/file-store",
 			"oidc-provider",
 			"nodemailer",
 			"smtp-server",
@@ -45,6 +51,8 @@ await build({
 			"fontkit",
 			"bidi-js",
 			"@opentelemetry/api",
+			"pkijs",
+			"asn1js",
 		],
 	},
 	build: {

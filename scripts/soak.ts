@@ -29,6 +29,16 @@ const SOAKS: Readonly<Record<string, Soak>> = {
 		files: ["packages/runtime/src/adapters/webhooks/crash.int.test.ts"],
 		env: { ONEDOOR_SOAK_ROUNDS: "50" },
 	},
+	identifiers: {
+		does: "1,000 busy cases at a register that fails in every way: no number of a person in any log, address or look-up row",
+		files: ["packages/runtime/src/adapters/registers/no-identifiers.int.test.ts"],
+		env: { ONEDOOR_SOAK_CASES: "1000" },
+	},
+	signatures: {
+		does: "20 signatures on a server that is killed while people confirm them at a provider",
+		files: ["packages/runtime/src/adapters/signature/crash.int.test.ts"],
+		env: { ONEDOOR_SOAK_ROUNDS: "20" },
+	},
 	edits: {
 		does: "12,000 random edits over the library, YAML that nobody here wrote and the grammar of YAML; more with ONEDOOR_YAML_CORPUS=<folder>",
 		files: ["packages/dsl/src/edit/yaml/random-edits.property.test.ts"],

@@ -42,6 +42,8 @@ export type { Log } from "./engine/engine.ts";
 export { DeploymentLacksError, type Unmet } from "./engine/lacking.ts";
 export type { MoveOptions, MoveVerdict } from "./engine/move-cases.ts";
 export { type ToldAgain, tellAgainSince, tellGivenUpAgain } from "./engine/tell-again.ts";
+export { diskFiles } from "./files/disk-files.ts";
+export { memoryFiles } from "./files/memory-files.ts";
 export { createCaseService } from "./http/create-case-service.ts";
 export { observedCall } from "./http/observed-call.ts";
 export { adapterKey } from "./http/routes/callbacks.ts";
@@ -49,11 +51,13 @@ export type { CaseService, CaseServiceOptions, DevTools } from "./http/service.t
 export type { UploadBudget } from "./http/upload-budget.ts";
 export type { LetterPage } from "./letters/letter-page.ts";
 export { type Clock, isTestClock, systemClock, type TestClock, testClock } from "./ports/clock.ts";
+export { checkKey, type FileEntry, type FileStore } from "./ports/file-store.ts";
 export type { Identified, Identity } from "./ports/identity.ts";
 export * from "./ports/issuer.ts";
 export * from "./ports/ports.ts";
 export { portsByCallback } from "./ports/ports-by-callback.ts";
 export { type Attachment, CannotPrintError, type Printer } from "./ports/printer.ts";
+export type { Scan, ScannedFile, ScanVerdict } from "./ports/scan.ts";
 export {
 	readSimulators,
 	type SimulatedPerson,
@@ -89,6 +93,7 @@ export type { PostgresOptions } from "./storage/postgres/database.ts";
 export { postgresStore } from "./storage/postgres/open.ts";
 export type * from "./storage/rows.ts";
 export { SchemaTooNewError, SchemaTooOldError } from "./storage/schema-too-new.ts";
+export type * from "./storage/share.ts";
 export { backupSqlite, restoreSqlite } from "./storage/sqlite/backup.ts";
 export { type SqliteOptions, sqliteStore } from "./storage/sqlite/open.ts";
 export type * from "./storage/storage.ts";

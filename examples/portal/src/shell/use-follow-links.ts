@@ -2,7 +2,7 @@ import type { MouseEvent } from "react";
 import { useLocation } from "wouter";
 
 /** Served by others on the same host: these are real journeys. */
-const ELSEWHERE = /^\/(api|studio|forms|verify|health)(\/|$)/;
+const ELSEWHERE = /^\/(api|studio|forms|verify|shared|health)(\/|$)/;
 
 /**
  * Follows every plain link to a page of this app without loading it anew, so that parts only need `href`.

@@ -63,6 +63,11 @@ export const en = {
 		consent_over: "The citizen's consent has ended or was withdrawn. Ask for it again.",
 		delegation_refused: "This has to be done in person; nobody may stand in.",
 		files_required: "Attach the form or letter on which it was said.",
+		file_infected: "A virus was found in the file. It was not kept.",
+		file_is_two_things: "The file holds something else besides a document.",
+		file_name: "The name of the file has signs that cannot be used.",
+		wrong_file_type: "What is in the file is not of a kind that can be used here.",
+		image_too_large: "The picture has too many pixels.",
 		items_in_hand:
 			"The tasks about these items are under way: none can be taken out of the list now.",
 		marks_not_asked: "Nothing can be marked with this outcome.",
@@ -249,6 +254,10 @@ export const en = {
 		documents: "Documents",
 		documentCount: (n: number): string => many(n, "# document", "# documents"),
 		view: "Open",
+		fileHeld: {
+			being_checked: "It is being checked for viruses, and can be opened then.",
+			infected: "A virus was found in it. It was not kept: ask for another one.",
+		},
 		typed: "Typed by the applicant",
 		differs: "Differs.",
 		says: (register: string): string => `${register}:`,
@@ -259,6 +268,7 @@ export const en = {
 		registerSays: (register: string, value: string): string =>
 			`“${register}” says: ${value}. Please check.`,
 		signatureMissing: "The signature that it has to carry is still missing",
+		revokedSince: (day: string): string => `Revoked since ${day}, after it was cited here`,
 		presented: (issuer: string, number: string): string => `Signed by: ${issuer} · no. ${number}`,
 		bySource: {
 			upload: "Uploaded by the applicant",

@@ -1,22 +1,45 @@
 import { execFileSync } from "node:child_process";
-import { cpSync, existsSync, mkdirSync, mkdtempSync, rmSync, writeFileSync } from "node:fs";
+import { generateKeyPairSync } from "node:crypto";
+import {
+	cpSync,
+	existsSync,
+	mkdirSync,
+	mkdtempSync,
+	readFileSync,
+	rmSync,
+	writeFileSync,
+} from "node:fs";
+import { createRequire } from "node:module";
 import { createServer } from "node:net";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { createClient } from "@onedoor/runtime/client";
-import { collector, receiver } from "@onedoor/runtime/testing";
+import {
+	clamd,
+	collector,
+	EICAR,
+	receiver,
+	registerServer,
+	type S3Server,
+	s3Server,
+} from "@onedoor/runtime/testing";
 import { mailServer } from "@onedoor/runtime/testing/mail-server";
 import {
 	browser,
 	type OpenIdProvider,
 	openIdProvider,
 } from "@onedoor/runtime/testing/openid-provider";
+import { signingProvider } from "@onedoor/runtime/testing/signing-provider";
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it, vi } from "vitest";
 
 import { run } from "../main.ts";
 import { runIn } from "../run-in.test-data.ts";
 
 const FIRST = join(import.meta.dirname, "../../../../docs/first-procedure");
+/** A font that the runtime's own tests print with. */
+const NOTO = createRequire(import.meta.resolve("@onedoor/runtime/client")).resolve(
+	"@expo-google-fonts/noto-sans/400Regular/NotoSans_400Regular.ttf",
+);
 const SUBSTANTIAL = "http://eidas.europa.eu/LoA/substantial";
 
 let folder: string;
@@ -107,6 +130,14 @@ function write(said: unknown): void {
 	);
 }
 
+/** In place of the first procedure, a library with a register, fees and signatures. */
+function library(): void {
+	rmSync(join(folder, "procedures"), { recursive: true });
+	cpSync(join(FIRST, "../../packages/dsl/test/examples-base"), join(folder, "procedures"), {
+		recursive: true,
+	});
+}
+
 describe("onedoor serve", () => {
 	it("signs people in at the provider, keeps their cases, and has no call of a development server", async () => {
 		write(settings());
@@ -148,25 +179,36 @@ describe("onedoor serve", () => {
 		expect(err).not.toContain("short");
 	});
 
-	it("reads the settings that the documents show", async () => {
-		const env = {
-			...ENV,
-			DATABASE_URL: "postgres://onedoor@db.example/cases",
-			PAYMENT_AUTHORIZATION: "Bearer invented",
-			PAYMENT_CALLBACK_KEY: "invented",
-			SMTP_PASSWORD: "invented",
-			...Object.fromEntries(
-				["SMS_KEY", "POST_KEY", "POST_CALLBACK_KEY", "STATISTICS_KEY"].map((name) => [name, KEY]),
-			),
-			DIRECTORY_AUTHORIZATION: "Bearer invented",
-			COLLECTOR_AUTHORIZATION: "Bearer invented",
-		};
-		const shown = join(FIRST, "../examples/onedoor.json");
-		const { code, out, err } = await runIn(folder, ["serve", "--config", shown, "--check"], {
-			env,
-		});
-		expect([code, out, err]).toEqual([0, "the settings are in order\n", ""]);
-	});
+	it.each(["onedoor.json", "onedoor.results.json"])(
+		"reads the %s that the documents show",
+		async (name) => {
+			const env = {
+				...ENV,
+				DATABASE_URL: "postgres://onedoor@db.example/cases",
+				PAYMENT_AUTHORIZATION: "Bearer invented",
+				PAYMENT_CALLBACK_KEY: "invented",
+				SMTP_PASSWORD: "invented",
+				...Object.fromEntries(
+					["SMS_KEY", "POST_KEY", "POST_CALLBACK_KEY", "STATISTICS_KEY"].map((one) => [one, KEY]),
+				),
+				DIRECTORY_AUTHORIZATION: "Bearer invented",
+				COLLECTOR_AUTHORIZATION: "Bearer invented",
+				POPULATION_SECRET: "invented",
+				S3_KEY_ID: "invented",
+				S3_SECRET: "invented",
+				SIGNATURE_SECRET: "invented",
+				DOGS_AUTHORIZATION: "Bearer invented",
+				RESULT_KEY: newKey(),
+				FORMER_RESULT_KEY: newKey("public"),
+				REPOSITORY_AUTHORIZATION: "Bearer invented",
+			};
+			const shown = join(FIRST, "../examples", name);
+			const { code, out, err } = await runIn(folder, ["serve", "--config", shown, "--check"], {
+				env,
+			});
+			expect([code, out, err]).toEqual([0, "the settings are in order\n", ""]);
+		},
+	);
 
 	it("tells another system what happens, and says messages by e-mail, as its settings have it", async () => {
 		const [other, mail] = [await receiver(), await mailServer()];
@@ -212,6 +254,135 @@ describe("onedoor serve", () => {
 		write({ ...settings(), ...more });
 		const { code, err } = await runIn(folder, ["serve"], { env: ENV });
 		expect([code, err]).toEqual([2, expect.stringContaining(why)]);
+	});
+
+	it("asks the registers of its settings, with tokens of theirs", async () => {
+		const register = await registerServer({ client: { id: "cases", secret: "invented" } });
+		register.book.put("person", "000000000001", { full_name: "Ada of the Register" });
+		library();
+		const client = { token_address: register.tokenAddress, id: "cases", secret: "env:OIDC_SECRET" };
+		write({
+			...settings(),
+			deployment: {
+				registers: ["population"],
+				uploads: true,
+				level: 2,
+				payment: true,
+				signature: true,
+			},
+			registers: { population: { address: register.address, client } },
+		});
+		const stop = await started();
+		const origin = `http://127.0.0.1:${port}`;
+		// A connection to the server of another test, at the same address, is found to be over.
+		await fetch(`${origin}/health/live`).catch(() => {});
+		const ada = browser();
+		const cases = createClient({
+			endpoint: origin,
+			fetch: (input, init) => ada.send(String(input), init),
+		});
+		await ada.signIn(`${origin}/auth/login?level=2&to=/api/session`, {
+			person: "subject-of-000000000001",
+			acr: SUBSTANTIAL,
+		});
+		const { id } = await cases.openCase({ procedure: "licence" });
+		expect((await cases.getDraft(id, "application")).data).toMatchObject({
+			applicant_name: "Ada of the Register",
+		});
+		expect(register.tokens.given).toBe(1);
+		expect(await stop()).toBe(0);
+		await register.stop();
+	}, 30_000);
+
+	it.each([
+		[{}, "/registers/tax: either `authorization` or `client` is needed, and not both"],
+		[{ authorization: "a", client: {} }, "/registers/tax/client: `secret` is missing"],
+		[
+			{ authorization: "a", address: "http://tax.example" },
+			"/registers/tax/address: not of the form that it needs",
+		],
+		[{ authorization: "a", cache_seconds: 86_400 }, "/registers/tax/cache_seconds: must be <="],
+		[{ authorization: "a", colour: "red" }, "/registers/tax: there is no `colour`"],
+		[{ authorization: "env:NO_SUCH_THING" }, "the environment has no NO_SUCH_THING"],
+	])("says what is wrong with a register: %j", async (said, why) => {
+		write({ ...settings(), registers: { tax: { address: "https://tax.example/", ...said } } });
+		const { code, err } = await runIn(folder, ["serve", "--check"], { env: ENV });
+		expect([code, err]).toEqual([2, expect.stringContaining(why)]);
+		expect(err).not.toContain("/oneOf");
+	});
+
+	it.each([
+		["tax", "all", "/registers/tax: no procedure asks a register of that name"],
+		["population", [], "/registers/population: /deployment/registers does not name it"],
+	])("does not start with a register that nobody asks: %s", async (name, registers, why) => {
+		library();
+		const deployment = { registers, uploads: true, level: 2, payment: true, signature: true };
+		const line = { address: "https://one.example/", authorization: "a" };
+		write({ ...settings(), deployment, registers: { [name]: line } });
+		const { code, err } = await runIn(folder, ["serve"], { env: ENV });
+		expect([code, err]).toEqual([2, expect.stringContaining(why)]);
+	});
+
+	it("keeps uploads in a bucket, scanned", async () => {
+		const [bucket, scanner] = [await s3Server(), await clamd()];
+		withPicture();
+		write({ ...settings(), files: inBucket(bucket), scan: { clamd: scanner.address } });
+		const stop = await started();
+		const origin = `http://127.0.0.1:${port}`;
+		const ada = browser();
+		await ada.signIn(`${origin}/auth/login?level=2&to=/api/session`, {
+			person: "subject-of-000000000001",
+			acr: SUBSTANTIAL,
+		});
+		const client = createClient({
+			endpoint: origin,
+			fetch: (input, init) => ada.send(String(input), init),
+		});
+		const { id } = await client.openCase({ procedure: "dog_licence" });
+		const send = (words: string) =>
+			client.upload(new Blob([words]), { case: id, field: "picture", name: "a.pdf", type: "" });
+		const file = await send("%PDF-1.7");
+		expect([...bucket.objects.keys()].sort()).toEqual([
+			`cases/files/${file}`,
+			`cases/uploads/${file}.about`,
+		]);
+		expect(scanner.scanned).toEqual([8]);
+		const read = await ada.send(`${origin}/api/cases/${id}/files/${file}`);
+		expect(await read.text()).toBe("%PDF-1.7");
+		await expect(send(`%PDF-1.7 ${EICAR}`)).rejects.toMatchObject({ code: "file_infected" });
+		expect(await stop()).toBe(0);
+		await Promise.all([bucket.stop(), scanner.stop()]);
+	}, 30_000);
+
+	it("says at its start that it cannot reach the bucket, and no secret", async () => {
+		const bucket = await s3Server();
+		const { s3 } = inBucket(bucket);
+		write({ ...settings(), files: { s3: { ...s3, secret: "not it" } } });
+		const { code, err } = await runIn(folder, ["serve"], { env: ENV });
+		expect([code, err.includes("403 SignatureDoesNotMatch")]).toEqual([2, true]);
+		expect(err).not.toContain("not it");
+		await bucket.stop();
+	});
+
+	it.each([
+		[{ files: {} }, "/files: must NOT have fewer than 1 properties"],
+		[{ files: { folder: "a", s3: {} } }, "/files: must NOT have more than 1 properties"],
+		[{ files: { s3: { address: "http://s3.example" } } }, "/files/s3: `key_id` is missing"],
+		[
+			{ files: { s3: { address: "http://s3.example" } } },
+			"/files/s3/address: not of the form that it needs",
+		],
+		[{ scan: { clamd: "clamd:3310" } }, "/scan/clamd: not of the form that it needs"],
+	])("does not take %j", async (said, why) => {
+		write({ ...settings(), ...said });
+		const { code, err } = await runIn(folder, ["serve", "--check"], { env: ENV });
+		expect([code, err.includes(why)]).toEqual([2, true]);
+	});
+
+	it("sends no file to a scanner over a network that others may read", async () => {
+		write({ ...settings(), scan: { clamd: "tcp://clamav.example:3310" } });
+		const { code, err } = await runIn(folder, ["serve"], { env: ENV });
+		expect([code, err.includes("say that the network is private")]).toEqual([2, true]);
 	});
 
 	it.each([
@@ -361,6 +532,81 @@ describe("onedoor serve", () => {
 		await expect(ready()).rejects.toThrow();
 	}, 20_000);
 
+	it("signs results by the key of its settings, and publishes those of before", async () => {
+		write({
+			...settings(),
+			results: { key: "env:RESULT_KEY", others: ["file:former.json"], fonts: [NOTO] },
+		});
+		writeFileSync(join(folder, "former.json"), newKey());
+		const stop = await started({ RESULT_KEY: newKey() });
+		const published = await fetch(`http://127.0.0.1:${port}/.well-known/onedoor/jwks.json`);
+		const { keys } = (await published.json()) as { keys: object[] };
+		expect(keys).toHaveLength(2);
+		for (const key of keys) expect(key).not.toHaveProperty("d");
+		expect(await stop()).toBe(0);
+	}, 30_000);
+
+	it.each([
+		[{ key: "secret words" }, "/results/key: this is no JSON Web Key"],
+		[{ key: "file:none.json" }, "/results/key: none.json cannot be read (ENOENT)"],
+		[{ key: '{"kty":"oct","k":"secret words"}' }, "/results: unfit key: neither Ed25519 nor P-256"],
+		[{ key: "env:PUBLIC_KEY" }, "/results: unfit key: it has no private half"],
+		[{ key: "env:RESULT_KEY", others: ["{}"] }, "/results/others/0: this is no JSON Web Key"],
+		[
+			{ key: "env:RESULT_KEY", others: ["env:RESULT_KEY"] },
+			"/results: unfit key: two keys have the same name",
+		],
+		[{ key: "env:RESULT_KEY", fonts: ["none.ttf"] }, "/results/fonts/0: none.ttf cannot be read"],
+		[
+			{ key: "env:RESULT_KEY", fonts: ["onedoor.json"] },
+			"/results/fonts/0: onedoor.json is no TrueType or OpenType font",
+		],
+	])("says before it starts what is wrong with what signs results: %j", async (results, why) => {
+		write({ ...settings(), results });
+		const env = { ...ENV, RESULT_KEY: newKey(), PUBLIC_KEY: newKey("public") };
+		const { code, err } = await runIn(folder, ["serve", "--check"], { env });
+		expect([code, err]).toEqual([2, expect.stringContaining(why)]);
+		expect(err).not.toContain("secret words");
+	});
+
+	it("says what is wrong with where papers are kept, and with whom it is told to trust", async () => {
+		write({
+			...settings(),
+			repository: { address: "http://papers.example/" },
+			trusted: [{ issuer: "https://other.example/path", kinds: [] }],
+		});
+		const { code, err } = await runIn(folder, ["serve", "--check"], { env: ENV });
+		expect(code).toBe(2);
+		expect(err).toContain("/repository: `authorization` is missing");
+		expect(err).toContain("/repository/address: not of the form that it needs");
+		expect(err).toContain("/trusted/0/issuer: not of the form that it needs");
+		expect(err).toContain("/trusted/0/kinds: must NOT have fewer than 1 items");
+	});
+
+	it("signs at a provider by its settings, and does not start without whom to trust", async () => {
+		const signing = await signingProvider({ people: [{ id: "000000000009", name: "Bo Mayor" }] });
+		const signature = {
+			address: signing.address,
+			client: { id: "onedoor", secret: "env:SIGNATURE_SECRET" },
+			trust: ["root.pem"],
+		};
+		const env = { ...ENV, SIGNATURE_SECRET: signing.client.secret };
+		// A port of its own: connections to the server before are still kept.
+		const own = await freePort();
+		write({ ...settings(), listen: { port: own }, signature });
+		const missing = await runIn(folder, ["serve"], { env });
+		expect([missing.code, missing.err.includes("root.pem")]).toEqual([2, true]);
+		writeFileSync(join(folder, "root.pem"), "no certificate");
+		expect((await runIn(folder, ["serve"], { env })).code).toBe(2);
+		writeFileSync(join(folder, "root.pem"), signing.root);
+		const stop = await started(env);
+		const address = `http://127.0.0.1:${own}/api/callbacks/signature?code=x&state=forged`;
+		const answer = await fetch(address, { redirect: "manual" });
+		expect([answer.status, await answer.json()]).toMatchObject([401, { code: "wrong_signature" }]);
+		expect(await stop()).toBe(0);
+		await signing.stop();
+	});
+
 	it("says that its address is taken", async () => {
 		write(settings());
 		const taken = createServer().listen(port, "127.0.0.1");
@@ -374,10 +620,7 @@ describe("onedoor serve", () => {
 
 	it("does not start where a procedure needs what there is not", async () => {
 		write({ ...settings(), deployment: {} });
-		rmSync(join(folder, "procedures"), { recursive: true });
-		cpSync(join(FIRST, "../../packages/dsl/test/examples-base"), join(folder, "procedures"), {
-			recursive: true,
-		});
+		library();
 		const { code, err } = await runIn(folder, ["serve"], { env: ENV });
 		expect(code).toBe(2);
 		expect(err).toContain("this deployment lacks what is needed");
@@ -385,8 +628,22 @@ describe("onedoor serve", () => {
 	});
 });
 
+/** The small procedure asks for a picture too. */
+function withPicture(): void {
+	const path = join(folder, "procedures", "dog_licence.procedure.yaml");
+	const text = readFileSync(path, "utf8")
+		.replace("\nclocks:", "\n  picture:\n    as: file\n    title: Picture\n\nclocks:")
+		.replace("          - born_on\n", "          - born_on\n          - picture\n");
+	writeFileSync(path, text);
+}
+
+function inBucket({ address, bucket, keys }: S3Server) {
+	const { keyId: key_id, secret } = keys;
+	return { s3: { address, bucket, key_id, secret, prefix: "cases/" } };
+}
+
 /** The command in this process; what is given back stops it, and says how it ended. */
-async function started(): Promise<() => Promise<number>> {
+async function started(more: Record<string, string> = {}): Promise<() => Promise<number>> {
 	const control = new AbortController();
 	const ready = Promise.withResolvers<void>();
 	const lines: string[] = [];
@@ -394,7 +651,7 @@ async function started(): Promise<() => Promise<number>> {
 	const ended = run(["serve"], {
 		out: (text) => text.includes("ready\n") && ready.resolve(),
 		err: (text) => void lines.push(text),
-		env: ENV,
+		env: { ...ENV, ...more },
 		cwd: folder,
 		signal: control.signal,
 	});
@@ -406,6 +663,13 @@ async function started(): Promise<() => Promise<number>> {
 		control.abort();
 		return ended;
 	};
+}
+
+/** A new key for results, as a JSON Web Key. */
+function newKey(half: "private" | "public" = "private"): string {
+	const pair = generateKeyPairSync("ed25519");
+	const key = half === "private" ? pair.privateKey : pair.publicKey;
+	return JSON.stringify(key.export({ format: "jwk" }));
 }
 
 function freePort(): Promise<number> {

@@ -10,6 +10,7 @@ import {
 	sqliteStore,
 	withInvented,
 } from "@onedoor/runtime";
+import { issuerOf } from "@onedoor/runtime/adapters/issuer";
 import { nodeServer } from "@onedoor/runtime/node";
 import { createStudioServer } from "@onedoor/studio/server";
 
@@ -19,7 +20,7 @@ import { keptClock } from "./kept-clock.ts";
 import { type LoadedLibrary, loaderOf, loadSimulators } from "./library.ts";
 import type { DevOptions } from "./options.ts";
 import { pagesOf } from "./pages.ts";
-import { switchboard } from "./switchboard.ts";
+import { type Handler, switchboard } from "./switchboard.ts";
 import { watchFolder } from "./watch.ts";
 
 export interface DevServer {
@@ -35,14 +36,49 @@ const PORTAL = fileURLToPath(import.meta.resolve("@onedoor/example-portal/dist/i
 
 /** Starts everything on the loopback address. Resolves when requests are answered. */
 export async function startDev(options: DevOptions, say: Say): Promise<DevServer> {
+	const log: Log = (event, values) => say(`${event} ${JSON.stringify(values)}`);
+	// What is issued says where it was issued, so the address has to be known before the service is made.
+	let answer: Handler = async () => new Response("not ready\n", { status: 503 });
+	const server = nodeServer({ fetch: (request) => answer(request), log });
+	server.listen(options.port, "127.0.0.1");
+	await once(server, "listening");
+	try {
+		const address = addressOf(server);
+		const made = await makeDev(options, { address, say, log });
+		answer = made.answer;
+		return {
+			address,
+			library: made.library,
+			stop: async () => {
+				await closeServer(server);
+				await made.stop();
+			},
+		};
+	} catch (error) {
+		await closeServer(server);
+		throw error;
+	}
+}
+
+interface Surroundings {
+	readonly address: string;
+	readonly say: Say;
+	readonly log: Log;
+}
+
+/** Everything but the port it listens at. */
+async function makeDev(
+	options: DevOptions,
+	{ address, say, log }: Surroundings,
+): Promise<{ readonly answer: Handler } & Pick<DevServer, "library" | "stop">> {
 	const folder = openDataFolder(options.data);
+	const issuer = await issuerOf({ issuer: address, key: folder.resultKey });
 	const simulators = simulatorStore(folder.simulators);
 	const clock = keptClock(simulators, options);
 	const people = loadSimulators(options.dir);
 	const identity = devIdentity(folder.key);
 	const load = loaderOf(options.dir);
 	let library = load();
-	const log: Log = (event, values) => say(`${event} ${JSON.stringify(values)}`);
 	const service = createCaseService({
 		bundles: library.bundles,
 		store: sqliteStore(folder.cases),
@@ -65,6 +101,7 @@ export async function startDev(options: DevOptions, say: Say): Promise<DevServer
 		},
 		uploads: folder.uploads,
 		secret: folder.key,
+		issuer,
 		log,
 	});
 	await service.start();
@@ -72,34 +109,20 @@ export async function startDev(options: DevOptions, say: Say): Promise<DevServer
 		library = reload(load(), library, say);
 		service.use(library.bundles).catch((error: unknown) => say(`not loaded: ${String(error)}`));
 	});
-
 	const studio = createStudioServer({ dir: options.dir });
-	const handler = switchboard({
-		api: (request) => service.fetch(request),
-		studio: (request) => studio.fetch(request),
-		pages: pagesOf(PORTAL.slice(0, -"/index.html".length)),
-	});
-	const close = async (): Promise<void> => {
-		unwatch();
-		await service.stop();
-		simulators.close();
+	return {
+		library,
+		answer: switchboard({
+			api: (request) => service.fetch(request),
+			studio: (request) => studio.fetch(request),
+			pages: pagesOf(PORTAL.slice(0, -"/index.html".length)),
+		}),
+		stop: async () => {
+			unwatch();
+			await service.stop();
+			simulators.close();
+		},
 	};
-	try {
-		const server = nodeServer({ fetch: handler, log });
-		server.listen(options.port, "127.0.0.1");
-		await once(server, "listening");
-		return {
-			address: addressOf(server),
-			library,
-			stop: async () => {
-				await closeServer(server);
-				await close();
-			},
-		};
-	} catch (error) {
-		await close();
-		throw error;
-	}
 }
 
 /** A change that does not check leaves what is served as it is. */

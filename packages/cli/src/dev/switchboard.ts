@@ -1,4 +1,4 @@
-type Handler = (request: Request) => Promise<Response>;
+export type Handler = (request: Request) => Promise<Response>;
 
 export interface Doors {
 	readonly api: Handler;
@@ -7,7 +7,7 @@ export interface Doors {
 }
 
 const OWN_NAMES = new Set(["127.0.0.1", "localhost", "[::1]"]);
-const API = /^\/(?:api|verify|health|forms)(?:\/|$)|^\/metrics$/;
+const API = /^\/(?:api|verify|shared|health|forms|\.well-known)(?:\/|$)|^\/metrics$/;
 
 /**
  * Leads each request to its door. Only this machine's own names are answered: a page elsewhere that has its name

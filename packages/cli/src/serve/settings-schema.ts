@@ -1,55 +1,21 @@
 import { TOLD_KINDS } from "@onedoor/runtime";
 
-/** JSON Schema of one setting. `description` is what to give: it ends the sentence of whatever is wrong with it. */
-export interface SettingSchema {
-	readonly description?: string;
-	readonly properties?: Readonly<Record<string, SettingSchema>>;
-	readonly [keyword: string]: unknown;
-}
+import {
+	address,
+	headers,
+	is,
+	keys,
+	list,
+	origin,
+	type SettingSchema,
+	shape,
+	table,
+	text,
+	whole,
+	yesOrNo,
+} from "./setting-schema.ts";
 
-function is(description: string, schema: Readonly<Record<string, unknown>>): SettingSchema {
-	return { description, ...schema };
-}
-
-export function shape(
-	description: string,
-	properties: Readonly<Record<string, SettingSchema>>,
-	required: readonly string[] = [],
-): SettingSchema {
-	return is(description, { type: "object", properties, required, additionalProperties: false });
-}
-
-const text = (description: string) => is(description, { type: "string", minLength: 1 });
-const yesOrNo = (description: string) => is(description, { type: "boolean" });
-const list = (description: string, items: unknown, most?: number) =>
-	is(description, {
-		type: "array",
-		items,
-		minItems: 1,
-		...(most !== undefined && { maxItems: most }),
-	});
-const table = (description: string, of: unknown, least = 0) =>
-	is(description, { type: "object", additionalProperties: of, minProperties: least });
-const whole = (description: string, minimum: number, maximum: number) =>
-	is(description, { type: "integer", minimum, maximum });
-
-/** TLS everywhere but on this very machine. */
-const TLS = "^(https://[^/?#\\s]+|http://(localhost|127\\.0\\.0\\.1|\\[::1\\])(:\\d+)?)";
-const address = (whose: string) =>
-	is(`the address of ${whose}, with https but on this very machine`, {
-		type: "string",
-		pattern: `${TLS}(/[^?#\\s]*)?$`,
-	});
-/** As Standard Webhooks spell them: at most two, while one is changed. */
-const keys = (what: string) =>
-	list(
-		`one or two keys ${what}, as Standard Webhooks spell them: whsec_ and base64`,
-		is("a key as Standard Webhooks spell it: whsec_ and base64", {
-			type: "string",
-			pattern: "^wh(sec|sk|pk)_[A-Za-z0-9+/]+={0,2}$",
-		}),
-		2,
-	);
+const authorization = () => text("the value of the header Authorization, as env:NAME");
 const reach = shape("how an office is reached", {
 	email: text("an e-mail address"),
 	phone: text("a telephone number, +84…"),
@@ -165,7 +131,7 @@ const NOTIFICATION = shape("the channels that carry messages", {
 		"the address of a directory of people, and our authorization there",
 		{
 			address: address("the directory"),
-			authorization: text("the value of the header Authorization, as env:NAME"),
+			authorization: authorization(),
 		},
 		["address", "authorization"],
 	),
@@ -189,14 +155,131 @@ const WEBHOOK = shape(
 	["name", "address", "keys", "procedures"],
 );
 
+/** Either a key of ours, or a client that gets tokens. */
+const REGISTER: SettingSchema = {
+	...shape(
+		"the `address` of the register, and `authorization` or a `client` that gets tokens",
+		{
+			address: address("the register"),
+			authorization: authorization(),
+			client: shape(
+				"who we are where tokens are given: `token_address`, `id`, `secret`",
+				{
+					token_address: address("what gives tokens"),
+					id: text("our id there"),
+					secret: text("our secret there, as env:NAME"),
+					scope: text("scopes to ask for, with spaces between them"),
+				},
+				["token_address", "id", "secret"],
+			),
+			headers: headers(),
+			read_ms: whole(
+				"milliseconds, 50 to 2000, that a look-up may take, with its second tries",
+				50,
+				2_000,
+			),
+			call_ms: whole("milliseconds, 50 to 10000, that a service may take", 50, 10_000),
+			retries: whole("how often a look-up that failed is tried again, 0 to 3", 0, 3),
+			max_bytes: whole("the most bytes of an answer, 1024 to 16777216", 1_024, 16 * 1024 * 1024),
+			cache_seconds: whole("seconds, 0 to 3600, that an answer is kept", 0, 3_600),
+			ask_again_seconds: whole(
+				"seconds, 1 to 86400, until a service that is not done is asked again",
+				1,
+				86_400,
+			),
+		},
+		["address"],
+	),
+	oneOf: [
+		{ properties: { authorization: true }, required: ["authorization"] },
+		{ properties: { client: true }, required: ["client"] },
+	],
+};
+
+const TRUSTED = shape(
+	"an issuer whose papers are believed, and the kinds of them",
+	{
+		issuer: origin("the origin of the issuer, https://issuer.example"),
+		kinds: list("kinds of papers, at least one", text("a kind of paper")),
+		jwks: address("its keys"),
+	},
+	["issuer", "kinds"],
+);
+
+const RESULTS = shape(
+	"the `key` that signs results, and `others` and `fonts` where there are some",
+	{
+		key: text("a JSON Web Key, as env:NAME or file:PATH"),
+		others: is("a list of keys that are published too", {
+			type: "array",
+			items: text("a JSON Web Key, as env:NAME or file:PATH"),
+		}),
+		fonts: list("files of fonts, in the order they are tried", text("a TrueType or OpenType file")),
+	},
+	["key"],
+);
+
+const FILES: SettingSchema = {
+	...shape("either `folder` or `s3`", {
+		folder: text("a folder for uploads, from where this file lies"),
+		s3: shape(
+			"the address of a bucket, and the id and secret of a key for it",
+			{
+				address: address("the bucket's server, or of the bucket itself"),
+				bucket: text("the name of the bucket"),
+				region: text("the region of the bucket"),
+				key_id: text("the id of a key for the bucket, as env:NAME"),
+				secret: text("the secret of that key, as env:NAME"),
+				session_token: text("the token of a session, as env:NAME"),
+				prefix: is("what all names begin with: of A-Z, a-z, 0-9, _, / and -", {
+					type: "string",
+					pattern: "^[A-Za-z0-9_/-]*$",
+				}),
+			},
+			["address", "key_id", "secret"],
+		),
+	}),
+	minProperties: 1,
+	maxProperties: 1,
+};
+
+const SCAN = shape(
+	"where clamd listens",
+	{
+		clamd: is("where clamd listens: unix:/path or tcp://host:port", {
+			type: "string",
+			pattern: "^(unix:/.+|tcp://([^:/?#\\s]+|\\[[0-9a-fA-F:]+\\]):\\d{1,5})$",
+		}),
+		private_network: yesOrNo("true where nobody else reads the network to it, or false"),
+	},
+	["clamd"],
+);
+
+const SIGNATURE = shape(
+	"the address of a provider of remote signatures, who we are there, and whom to trust",
+	{
+		address: address("the provider of signatures"),
+		oauth2: address("its OAuth 2.0 server"),
+		client: shape(
+			"our `id` and `secret` at the provider",
+			{ id: text("our id at the provider"), secret: text("our secret there, as env:NAME") },
+			["id", "secret"],
+		),
+		trust: list(
+			"files of certification authorities, PEM",
+			text("a file of certification authorities, PEM"),
+		),
+		valid_minutes: whole("minutes, 1 to 10080, that somebody has to confirm", 1, 10_080),
+		later: yesOrNo("true or false"),
+	},
+	["address", "client", "trust"],
+);
+
 /** JSON Schema of `onedoor.json`: nothing that it does not name is read. */
 export const SETTINGS_SCHEMA: SettingSchema = shape(
 	"the settings, in braces",
 	{
-		address: is("where people reach the service: an origin, https://cases.example", {
-			type: "string",
-			pattern: `${TLS}$`,
-		}),
+		address: origin("where people reach the service: an origin, https://cases.example"),
 		listen: shape("where it listens: `host`, `port`, `grace`", {
 			host: text("an address of this machine, such as 127.0.0.1"),
 			port: whole("a port, 0 to 65535; 0 is any that is free", 0, 65_535),
@@ -218,7 +301,7 @@ export const SETTINGS_SCHEMA: SettingSchema = shape(
 			"the address of the payment provider, our authorization, and its callback keys",
 			{
 				address: address("the payment provider"),
-				authorization: text("the value of the header Authorization, as env:NAME"),
+				authorization: authorization(),
 				callback_keys: list(
 					"one or two keys by which the provider signs what it says",
 					text("a key, as env:NAME"),
@@ -245,18 +328,22 @@ export const SETTINGS_SCHEMA: SettingSchema = shape(
 			"the address of a collector of OpenTelemetry",
 			{
 				address: address("the collector"),
-				headers: is("names of headers and their values, as env:NAME where they are secret", {
-					type: "object",
-					propertyNames: { pattern: "^[!#$%&'*+.^_`|~0-9A-Za-z-]+$" },
-					additionalProperties: is("the value of a header, in one line", {
-						type: "string",
-						pattern: "^[\\t\\x20-\\x7e]+$",
-					}),
-				}),
+				headers: headers(),
 				service_name: text("the name under which this service is found there"),
 			},
 			["address"],
 		),
+		registers: table("the registers that are asked, by their names in the library", REGISTER, 1),
+		repository: shape(
+			"the address of where people keep their papers, and our authorization there",
+			{ address: address("where people keep their papers"), authorization: authorization() },
+			["address", "authorization"],
+		),
+		trusted: is("a list of issuers whose papers are believed", { type: "array", items: TRUSTED }),
+		results: RESULTS,
+		files: FILES,
+		scan: SCAN,
+		signature: SIGNATURE,
 		retention: is("days after the end of a case, by class of personal data", { type: "object" }),
 	},
 	["address", "procedures", "data", "secret", "deployment", "identity"],

@@ -1,7 +1,8 @@
 import { describe, expect, it } from "vitest";
 
+import type { SettingSchema } from "./setting-schema.ts";
 import { readSettings } from "./settings.ts";
-import { SETTINGS_SCHEMA, type SettingSchema } from "./settings-schema.ts";
+import { SETTINGS_SCHEMA } from "./settings-schema.ts";
 
 const ENV = { SECRET: "ab".repeat(32) };
 const RIGHT = {
@@ -18,6 +19,10 @@ const RIGHT = {
 	},
 };
 const KEY = `whsec_${Buffer.alloc(32, 5).toString("base64")}`;
+const TAX = { address: "https://tax.example", authorization: "Bearer x" };
+const CLIENT_OF_SIGNATURE = { id: "cases", secret: "abcd" };
+const CLIENT = { ...CLIENT_OF_SIGNATURE, token_address: "https://id.example/token" };
+const S3 = { address: "https://s3.example", key_id: "abcd", secret: "abcd" };
 const EMAIL = { server: { host: "mail.example" }, from: { address: "a@b.example" } };
 
 function faultsOf(said: unknown): readonly string[] {
@@ -113,6 +118,56 @@ describe("a setting that is wrong is said in one line: what, where, and what to 
 		[
 			{ telemetry: { address: "https://c.example", headers: { A: "b\r\nC: d" } } },
 			"/telemetry/headers/A: not of the form that it needs; give the value of a header",
+		],
+		[
+			{ registers: {} },
+			"/registers: must NOT have fewer than 1 properties; give the registers that are asked",
+		],
+		[
+			{ registers: { tax: { address: "https://tax.example" } } },
+			"/registers/tax: either `authorization` or `client` is needed, and not both; give the `address`",
+		],
+		[
+			{ registers: { tax: { ...TAX, client: CLIENT } } },
+			"/registers/tax: either `authorization` or `client` is needed, and not both; give",
+		],
+		[
+			{ registers: { tax: { address: TAX.address, client: { ...CLIENT, secret: undefined } } } },
+			"/registers/tax/client: `secret` is missing; give our secret there, as env:NAME",
+		],
+		[
+			{ registers: { tax: { ...TAX, cache_seconds: 86_400 } } },
+			"/registers/tax/cache_seconds: must be <= 3600; give seconds, 0 to 3600",
+		],
+		[
+			{ registers: { tax: { ...TAX, headers: { A: "b\r\nC: d" } } } },
+			"/registers/tax/headers/A: not of the form that it needs; give the value of a header",
+		],
+		[
+			{ repository: { address: "https://papers.example" } },
+			"/repository: `authorization` is missing; give the value of the header Authorization",
+		],
+		[
+			{ trusted: [{ issuer: "https://other.example/path", kinds: ["a"] }] },
+			"/trusted/0/issuer: not of the form that it needs; give the origin of the issuer",
+		],
+		[{ results: {} }, "/results: `key` is missing; give a JSON Web Key, as env:NAME or file:PATH"],
+		[{ files: {} }, "/files: must NOT have fewer than 1 properties; give either `folder` or `s3`"],
+		[
+			{ files: { folder: "a", s3: S3 } },
+			"/files: must NOT have more than 1 properties; give either `folder` or `s3`",
+		],
+		[
+			{ files: { s3: { ...S3, prefix: "a b" } } },
+			"/files/s3/prefix: not of the form that it needs; give what all names begin with",
+		],
+		[
+			{ scan: { clamd: "clamd:3310" } },
+			"/scan/clamd: not of the form that it needs; give where clamd listens: unix:/path or tcp:",
+		],
+		[
+			{ signature: { address: "https://sign.example", client: CLIENT_OF_SIGNATURE, trust: [] } },
+			"/signature/trust: must NOT have fewer than 1 items; give files of certification authorities",
 		],
 		[{ retention: 30 }, "/retention: must be object; give days after the end of a case"],
 	])("%j", (wrong, line) => {

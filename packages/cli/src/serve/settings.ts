@@ -2,9 +2,11 @@ import type { Deployment, Id } from "@onedoor/dsl/bundle";
 import type { Reach, RetentionPolicy, ToldKind } from "@onedoor/runtime";
 import type { SmtpServer } from "@onedoor/runtime/adapters/notification";
 import type { ClaimNames, ClaimTable } from "@onedoor/runtime/adapters/oidc";
+import type { TrustedIssuer } from "@onedoor/runtime/adapters/repository";
 import { Ajv2020, type ErrorObject } from "ajv/dist/2020.js";
 
-import { SETTINGS_SCHEMA, type shape } from "./settings-schema.ts";
+import type { SettingSchema } from "./setting-schema.ts";
+import { SETTINGS_SCHEMA } from "./settings-schema.ts";
 
 /** What `onedoor serve` is told. A text `env:NAME` stands for what the environment has under that name. */
 export interface Settings {
@@ -31,6 +33,19 @@ export interface Settings {
 	readonly post?: CallSettings & { readonly callback_keys: readonly string[] };
 	/** Other systems that are told what happens in cases. */
 	readonly webhooks?: readonly WebhookSettings[];
+	/** By the id that the library knows it by. Those that are not named answer by callback only. */
+	readonly registers?: Readonly<Record<Id, RegisterSettings>>;
+	/** Where people keep their papers. Left out: it answers by callbacks. */
+	readonly repository?: RepositorySettings;
+	/** Whose papers are believed, and for which kinds. Left out: none but our own. */
+	readonly trusted?: readonly TrustedIssuer[];
+	/** Left out: results are letters only, and cannot be shared. */
+	readonly results?: ResultSettings;
+	/** Where uploads lie. Left out: under way in `data`, whole in the database. */
+	readonly files?: FilesSettings;
+	/** What looks for malware in uploads. Left out: nothing does. */
+	readonly scan?: ScanSettings;
+	readonly signature?: SignatureSettings;
 	/** Left out: nobody is told what the service does. */
 	readonly telemetry?: TelemetrySettings;
 	/** Days after the end of a case, by class of personal data. */
@@ -79,6 +94,29 @@ export interface WebhookSettings extends CallSettings {
 	readonly kinds?: readonly ToldKind[];
 }
 
+/** One of the two. */
+export interface FilesSettings {
+	readonly folder?: string;
+	readonly s3?: {
+		readonly address: string;
+		/** Left out: `address` is the bucket's own. */
+		readonly bucket?: string;
+		readonly region?: string;
+		readonly key_id: string;
+		readonly secret: string;
+		readonly session_token?: string;
+		/** What all keys begin with. */
+		readonly prefix?: string;
+	};
+}
+
+export interface ScanSettings {
+	/** `unix:/path` or `tcp://host:port`. */
+	readonly clamd: string;
+	/** It is on another machine, and nobody else reads the network to it. */
+	readonly private_network?: boolean;
+}
+
 /** A collector of OpenTelemetry, by OTLP over HTTP. */
 export interface TelemetrySettings {
 	/** Traces go to `/v1/traces` below it, figures to `/v1/metrics`. */
@@ -94,6 +132,57 @@ export interface PaymentSettings {
 	/** Value of the header `Authorization`. */
 	readonly authorization: string;
 	readonly callback_keys: readonly string[];
+}
+
+/** One register: exactly one of `authorization` and `client`. */
+export interface RegisterSettings {
+	readonly address: string;
+	/** Value of the header `Authorization`. */
+	readonly authorization?: string;
+	/** OAuth 2.0 client credentials. */
+	readonly client?: {
+		readonly token_address: string;
+		readonly id: string;
+		readonly secret: string;
+		readonly scope?: string;
+	};
+	readonly headers?: Readonly<Record<string, string>>;
+	readonly read_ms?: number;
+	readonly call_ms?: number;
+	readonly retries?: number;
+	readonly max_bytes?: number;
+	readonly cache_seconds?: number;
+	readonly ask_again_seconds?: number;
+}
+
+export interface RepositorySettings {
+	readonly address: string;
+	/** Value of the header `Authorization`. */
+	readonly authorization: string;
+}
+
+/** Keys are JSON Web Keys, as the environment has them or as `file:…` names them. Files are meant from the settings'. */
+export interface ResultSettings {
+	/** What signs results as data: Ed25519 or P-256, with its private half. */
+	readonly key: string;
+	/** Published beside it: those of before, and the next one. */
+	readonly others?: readonly string[];
+	/** TrueType or OpenType files, in the order they are tried. Left out: letters are pages only. */
+	readonly fonts?: readonly string[];
+}
+
+/** A provider of remote signatures (CSC API v2), to whom `<address>/api/callbacks/signature` is known. */
+export interface SignatureSettings {
+	readonly address: string;
+	/** Base of its OAuth 2.0 server. Default: what it says itself. */
+	readonly oauth2?: string;
+	readonly client: { readonly id: string; readonly secret: string };
+	/** PEM files of certification authorities that are believed. */
+	readonly trust: readonly string[];
+	/** How long somebody may take to confirm. Default: 60. */
+	readonly valid_minutes?: number;
+	/** Lets the provider sign in its own time. Default: false. */
+	readonly later?: boolean;
 }
 
 /** What is wrong with a file of settings, one sentence each, or what it says. */
@@ -129,7 +218,7 @@ function unreadable(error: unknown): string {
 
 /** Of a value that fits none of several shapes, that alone: why it does not fit each is about shapes nobody meant. */
 function outermost(errors: readonly ErrorObject[]): readonly ErrorObject[] {
-	const choices = errors.filter(({ keyword }) => keyword === "anyOf");
+	const choices = errors.filter(({ keyword }) => keyword === "anyOf" || keyword === "oneOf");
 	return errors.filter(
 		({ schemaPath }) => !choices.some((choice) => schemaPath.startsWith(`${choice.schemaPath}/`)),
 	);
@@ -157,7 +246,7 @@ function withEnvironment(said: unknown, env: Environment, at: string, missing: s
 /** What, where, and what to do. Never the value: it may be a secret that stands in the wrong place. */
 function sentence({ instancePath, keyword, params, parentSchema, message }: ErrorObject): string {
 	const at = instancePath === "" ? "settings" : instancePath;
-	const { properties = {}, description = "" } = (parentSchema ?? {}) as ReturnType<typeof shape>;
+	const { properties = {}, description = "" } = (parentSchema ?? {}) as SettingSchema;
 	if (keyword === "additionalProperties")
 		return `${at}: there is no \`${params.additionalProperty}\`; there are ${Object.keys(properties).join(", ")}`;
 	if (keyword === "required") {
@@ -172,6 +261,7 @@ function sentence({ instancePath, keyword, params, parentSchema, message }: Erro
 const WHAT: Readonly<Record<string, string>> = {
 	pattern: "not of the form that it needs",
 	anyOf: "none of what it may be",
+	oneOf: "either `authorization` or `client` is needed, and not both",
 	enum: "none of what it may be",
 	const: "none of what it may be",
 };

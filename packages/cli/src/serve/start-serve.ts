@@ -1,32 +1,32 @@
-import { once } from "node:events";
 import { mkdirSync } from "node:fs";
-import type { Server } from "node:http";
 import { join } from "node:path";
 import { setTimeout as pause } from "node:timers/promises";
 
+import type { Bundle } from "@onedoor/dsl/bundle";
 import { readDeployment } from "@onedoor/dsl/needs";
 import {
 	type CaseService,
 	createCaseService,
 	type Log,
 	observedCall,
-	portsByCallback,
-	postgresStore,
 	readRetention,
 	type Store,
-	sqliteStore,
 	type Telemetry,
 } from "@onedoor/runtime";
-import { type OidcIdentity, oidcIdentity } from "@onedoor/runtime/adapters/oidc";
-import { paymentAdapter } from "@onedoor/runtime/adapters/payment";
+import { type OidcIdentity, oidcIdentity, storeSpent } from "@onedoor/runtime/adapters/oidc";
 import { nodeServer } from "@onedoor/runtime/node";
 
 import { loaderOf } from "../dev/library.ts";
 import { addressOf } from "../serving.ts";
+import { filesOf } from "./files-of.ts";
+import { closed, listening } from "./listening.ts";
+import { openStore } from "./open-store.ts";
+import { portsOf } from "./ports-of.ts";
+import type { ResultTools } from "./results.ts";
 import { saysOf } from "./says.ts";
 import type { Settings } from "./settings.ts";
 import type { Sending } from "./telemetry.ts";
-import { within, withinSoon } from "./within.ts";
+import { MEND_DATA, orLeave, within } from "./within.ts";
 
 export interface CaseServer {
 	/** Where it listens, which is not where people reach it. */
@@ -35,66 +35,44 @@ export interface CaseServer {
 	stop(): Promise<void>;
 }
 
+/** Everything of the service but its store, and what is told of it. */
+type Made = Omit<Parameters<typeof createCaseService>[0], "store" | "identity" | "telemetry">;
+
 /**
  * Starts the service by its settings. Resolves when requests are answered.
  *
- * @throws Error in a sentence for a library with errors, and for procedures that need what there is not
+ * @throws Error in a sentence for a library with errors, for procedures that need what there is not, and for registers
+ *   that nobody asks
  */
-export async function startServe(settings: Settings, log: Log): Promise<CaseServer> {
-	const { bundles, errors } = within(
-		"procedures",
-		() => loaderOf(settings.procedures)(),
-		"name the folder of the library",
-	);
-	if (errors.length > 0) throw new Error(`the library has errors:\n${errors.join("\n")}`);
-	if (bundles.length === 0)
-		throw new Error("/procedures: no procedure is there; name the folder of the library");
-	within("data", () => mkdirSync(settings.data, { recursive: true, mode: 0o700 }), MEND_DATA);
+export async function startServe(
+	settings: Settings,
+	tools: ResultTools,
+	log: Log,
+): Promise<CaseServer> {
+	const bundles = bundlesOf(settings);
 	const secret = Buffer.from(settings.secret, "hex");
-	const identity = within("identity", () => identityOf(settings, secret, log));
-	const says = saysOf(settings);
-	const deployment = within("deployment", () => readDeployment(settings.deployment));
-	const { retention, payment } = settings;
-	const ports = {
-		...portsByCallback,
-		...(payment && { payment: within("payment", () => paymentOf(settings, payment)) }),
-		...says.ports,
-	};
-	const policy = retention && within("retention", () => readRetention(retention));
+	const made = { ...tools, ...(await madeOf(settings, bundles, secret)), secret, log };
 	const store = await openStore(settings);
-	const sending = await sendingOf(settings, log);
+	const sending = await orLeave(
+		() => store.close(),
+		() => sendingOf(settings, log),
+	);
 	const leave = async (): Promise<void> => {
 		await store.close();
 		await sending?.stop();
 	};
-	const service = await orLeave(leave, () =>
-		createCaseService({
-			bundles,
-			store,
-			identity,
-			deployment,
-			ports,
-			subscribers: says.subscribers,
-			uploads: join(settings.data, "uploads"),
-			secret,
-			log,
-			...(sending && { telemetry: sending.telemetry }),
-			...(policy && { retention: policy }),
-		}),
+	const { service, fetch } = await orLeave(leave, () =>
+		serviceOf(settings, made, store, sending?.telemetry),
 	);
-	await service.start();
-	const fetch = handlerOf(service, identity, sending?.telemetry);
-	const server = nodeServer({ fetch, log });
 	const stop = async (): Promise<void> => {
 		await service.stop();
 		await sending?.stop();
 	};
-	try {
+	const server = nodeServer({ fetch, log });
+	await orLeave(stop, async () => {
+		await service.start();
 		await listening(server, settings.listen);
-	} catch (error) {
-		await stop();
-		throw error;
-	}
+	});
 	return {
 		listens: addressOf(server),
 		procedures: bundles.length,
@@ -107,35 +85,33 @@ export async function startServe(settings: Settings, log: Log): Promise<CaseServ
 	};
 }
 
-/** What was opened before is closed again when the service cannot be made. */
-async function orLeave<Made>(leave: () => Promise<void>, make: () => Made): Promise<Made> {
-	try {
-		return make();
-	} catch (error) {
-		await leave();
-		throw error;
-	}
+function bundlesOf({ procedures }: Settings): readonly Bundle[] {
+	const todo = "name the folder of the library";
+	const { bundles, errors } = within("procedures", () => loaderOf(procedures)(), todo);
+	if (errors.length > 0) throw new Error(`the library has errors:\n${errors.join("\n")}`);
+	if (bundles.length === 0) throw new Error(`/procedures: no procedure is there; ${todo}`);
+	return bundles;
 }
 
-const MEND_DATA = "let this account read and write there, or name another folder";
-
-/** Asked once, so that a database that is not there is said at the start, and not at the first call. */
-async function openStore(settings: Settings): Promise<Store> {
-	const section = settings.database === undefined ? "data" : "database";
-	const todo =
-		section === "data" ? MEND_DATA : "start it, or mend the address and what may reach it";
-	return withinSoon(
-		section,
-		async () => {
-			const store = storeOf(settings);
-			await store.figures().catch(async (error: unknown) => {
-				await store.close().catch(() => {});
-				throw error;
-			});
-			return store;
-		},
-		todo,
-	);
+/** What can be wrong with the settings is found here, before anything is opened. */
+async function madeOf(
+	settings: Settings,
+	bundles: readonly Bundle[],
+	secret: Uint8Array,
+): Promise<Made> {
+	const { data, retention } = settings;
+	within("data", () => mkdirSync(data, { recursive: true, mode: 0o700 }), MEND_DATA);
+	const deployment = within("deployment", () => readDeployment(settings.deployment));
+	const says = saysOf(settings);
+	return {
+		bundles,
+		deployment,
+		ports: { ...portsOf(settings, { bundles, deployment, secret }), ...says.ports },
+		subscribers: says.subscribers,
+		uploads: join(data, "uploads"),
+		...(retention && { retention: within("retention", () => readRetention(retention)) }),
+		...(await filesOf(settings)),
+	};
 }
 
 /** Loaded only where it is wanted. */
@@ -145,47 +121,27 @@ async function sendingOf({ telemetry }: Settings, log: Log): Promise<Sending | u
 	return within("telemetry", () => sendingTo(telemetry, log));
 }
 
-async function listening(
-	server: Server,
-	{ host = "127.0.0.1", port = 4400 }: NonNullable<Settings["listen"]> = {},
-): Promise<void> {
-	try {
-		server.listen(port, host);
-		await once(server, "listening");
-	} catch (error) {
-		const { code = "" } = error as NodeJS.ErrnoException;
-		const [where, why] = CANNOT_LISTEN[code] ?? ["", String(error)];
-		throw new Error(`/listen${where}: ${host}:${port} ${why}`);
-	}
+/** The service, and what answers: signing in and out is the identity's, everything else is the service's. */
+function serviceOf(
+	settings: Settings,
+	made: Made & { readonly secret: Uint8Array; readonly log: Log },
+	store: Store,
+	telemetry: Telemetry | undefined,
+) {
+	const identity = within("identity", () => identityOf(settings, made, store));
+	const service = createCaseService({ ...made, store, identity, ...(telemetry && { telemetry }) });
+	return { service, fetch: handlerOf(service, identity, telemetry) };
 }
 
-const CANNOT_LISTEN: Readonly<Record<string, readonly [where: string, why: string]>> = {
-	EADDRINUSE: ["/port", "is taken (EADDRINUSE); end what listens there, or name another port"],
-	EACCES: ["/port", "may not be used (EACCES); name a port above 1023"],
-	EADDRNOTAVAIL: ["/host", "is not of this machine (EADDRNOTAVAIL); name one that is"],
-	ENOTFOUND: ["/host", "is not known (ENOTFOUND); name an address of this machine"],
-};
-
-function storeOf({ database, data }: Settings): Store {
-	return database === undefined
-		? sqliteStore(join(data, "cases.sqlite"))
-		: postgresStore({ url: database });
+function identityOf(
+	{ address, identity }: Settings,
+	{ secret, log }: { readonly secret: Uint8Array; readonly log: Log },
+	store: Store,
+): OidcIdentity {
+	const spent = storeSpent(store);
+	return oidcIdentity({ ...identity, origin: address, secrets: [secret], spent, log });
 }
 
-function identityOf({ address, identity }: Settings, secret: Uint8Array, log: Log): OidcIdentity {
-	return oidcIdentity({ ...identity, origin: address, secrets: [secret], log });
-}
-
-function paymentOf({ address }: Settings, payment: NonNullable<Settings["payment"]>) {
-	return paymentAdapter({
-		address: payment.address,
-		authorization: () => payment.authorization,
-		callbackKeys: () => payment.callback_keys,
-		returnTo: (caseId) => `${address}/cases/${caseId}`,
-	});
-}
-
-/** Signing in and out is the identity's; everything else is the service's. */
 function handlerOf(
 	service: CaseService,
 	identity: OidcIdentity,
@@ -200,11 +156,4 @@ function handlerOf(
 			? observedCall(telemetry, request, pathname, () => answer(request))
 			: answer(request);
 	};
-}
-
-async function closed(server: Server): Promise<void> {
-	const done = once(server, "close");
-	server.close();
-	server.closeIdleConnections();
-	await done;
 }

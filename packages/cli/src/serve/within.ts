@@ -13,6 +13,8 @@ export function within<Made>(section: string, make: () => Made, todo: string = M
 }
 
 const MEND = "mend it there";
+/** What to do about a folder of the settings. */
+export const MEND_DATA = "let this account read and write there, or name another folder";
 
 /** The same of what takes its time. */
 export async function withinSoon<Made>(
@@ -24,6 +26,19 @@ export async function withinSoon<Made>(
 		return await make();
 	} catch (error) {
 		throw said(section, error, todo);
+	}
+}
+
+/** What was opened before is closed again when what comes next cannot be made. */
+export async function orLeave<Made>(
+	leave: () => Promise<void>,
+	make: () => Made | Promise<Made>,
+): Promise<Made> {
+	try {
+		return await make();
+	} catch (error) {
+		await leave();
+		throw error;
 	}
 }
 

@@ -54,11 +54,18 @@ export interface CaseView {
 	/** The spine: what was done, is done, comes next. */
 	readonly track: readonly TrackItem[];
 	readonly papers: readonly PaperView[];
+	/** Uploads this actor would see and nobody is shown; left out while there is none. */
+	readonly held_files?: readonly HeldFileView[];
 	/**
 	 * What became of attempts to pay, in the order they were begun, for the applicant, whoever pays and officers. Left out
 	 * while there is none.
 	 */
 	readonly payments?: readonly PaidView[];
+	/**
+	 * What became of signatures that did not come at once, in the order they were asked for, for whoever signs and
+	 * officers. Left out while there is none.
+	 */
+	readonly signings?: readonly SigningView[];
 	/** What a partner charged for helping. */
 	readonly charges?: ChargesView;
 	/** For officers: how often each act was done for the applicant, as `<step>.<outcome>`, where the channel counts. */
@@ -77,6 +84,14 @@ export interface CaseView {
 	readonly children?: readonly RelatedCaseView[];
 	/** The case that started this one. */
 	readonly parent?: RelatedCaseView;
+}
+
+/** An upload that is shown to nobody. */
+export interface HeldFileView {
+	readonly file: string;
+	readonly name: string;
+	/** `being_checked`: it is looked for malware. `infected`: there was some, and nothing of the file is kept. */
+	readonly state: "being_checked" | "infected";
 }
 
 /** A case beside this one, as far as this one knows it. */
@@ -116,6 +131,22 @@ export interface PaidView {
 		readonly state: "pending" | "refunded" | "failed";
 		readonly at: string;
 	}[];
+}
+
+/** One attempt to sign. */
+export interface SigningView {
+	readonly step: StepName;
+	/**
+	 * `pending`: whoever signs has still to confirm it. `unknown`: the provider of signatures cannot be asked just now.
+	 * After `declined`, `expired` (not confirmed in time) and `failed` it may be signed anew.
+	 */
+	readonly state: "pending" | "unknown" | "signed" | "declined" | "expired" | "failed";
+	/** Instant since which it is so. */
+	readonly at: string;
+	/** For officers: why it failed, in a word of the port, such as `other_holder` or `wrong_signature`. */
+	readonly why?: string;
+	/** For whoever was asked: where they confirm it. Left out: elsewhere, as on a telephone. */
+	readonly confirm_href?: string;
 }
 
 export interface ChargesView {
@@ -164,6 +195,8 @@ export interface SourceView {
 	readonly as_of?: string;
 	/** An electronic document that its owner has shown. */
 	readonly presented?: PresentedPaper;
+	/** The paper was revoked after it was cited. */
+	readonly revoked_at?: string;
 }
 
 /** An electronic document as a wallet showed it: its issuer's signature was checked, and it is its owner's. */
@@ -282,6 +315,49 @@ export interface PaperView {
 	readonly data_href?: string;
 	/** The same letter as PDF, where the host prints them. */
 	readonly pdf_href?: string;
+}
+
+/** That the owner of a result lets whoever has a link see part of it for a time. */
+export interface ShareView {
+	readonly id: string;
+	/** For whom and what for, in the owner's words. */
+	readonly to: string;
+	readonly purpose: string;
+	/** Names of what is shown. */
+	readonly claims: readonly string[];
+	readonly made_at: string;
+	/** First instant at which nobody sees it any more. */
+	readonly expires_at: string;
+	readonly stopped_at?: string;
+	/** When somebody looked, oldest first. */
+	readonly seen: readonly string[];
+	/** Said once, when it is made. */
+	readonly link?: string;
+}
+
+/** Something that a result says and that its owner may show: `holder`, `gives.<name>` or `shows.<path>`. */
+export interface ClaimView {
+	readonly name: string;
+	/** Empty where only the name is known. */
+	readonly title: Text;
+	/** Title of the group around it. */
+	readonly within?: Text;
+}
+
+/** What is shared of a result, and what can be: without claims it cannot be shared. */
+export interface SharesView {
+	/** Newest first. */
+	readonly items: readonly ShareView[];
+	readonly claims: readonly ClaimView[];
+}
+
+/** What its owner wants to share of a result. */
+export interface NewShare {
+	readonly to: string;
+	readonly purpose: string;
+	readonly claims: readonly string[];
+	/** From 1 to 90. */
+	readonly days: number;
 }
 
 export interface FindingView {

@@ -20,6 +20,8 @@ export interface Provenance {
 	readonly as_of?: string;
 	/** What was shown, when `source` is `wallet`. */
 	readonly presented?: PresentedPaper;
+	/** The paper was revoked after it was cited: since when. ISO 8601. */
+	readonly revoked_at?: string;
 }
 
 /** What the case did at a step so far; the last visit counts. */

@@ -10,10 +10,13 @@ import { SpeakingProvider, useSay, useSpeaking, useTextOf } from "../words/Speak
 import { CaseActions } from "./CaseActions.tsx";
 import { CaseHead } from "./CaseHead.tsx";
 import { DueCard } from "./DueCard.tsx";
+import { HeldFiles } from "./HeldFiles.tsx";
 import { Papers } from "./Papers.tsx";
 import { PaymentNotes } from "./PaymentNotes.tsx";
 import { moneyNewsOf } from "./payments.ts";
 import { RelatedCases } from "./RelatedCases.tsx";
+import { SigningNotes } from "./SigningNotes.tsx";
+import { signingNewsOf } from "./signings.ts";
 import { waitingOf } from "./state.ts";
 import { TrackShown } from "./TrackShown.tsx";
 
@@ -60,7 +63,7 @@ function Tracker(props: CaseTrackerProps): ReactElement {
 	const speaking = useSpeaking();
 	const title = textOf(bundle.definition.title);
 	// At the end the result is what people come for; before it, where the case stands.
-	const papers = <Papers bundle={bundle} view={view} client={props.client} />;
+	const papers = <Papers bundle={bundle} view={view} client={props.client} now={now} />;
 	return (
 		<div className="od-stack od-stack--5 od-top">
 			<CaseHead
@@ -72,6 +75,8 @@ function Tracker(props: CaseTrackerProps): ReactElement {
 			</CaseHead>
 			<DueCard bundle={bundle} view={view} now={now()} />
 			<PaymentNotes {...props} />
+			<HeldFiles view={view} />
+			<SigningNotes view={view} />
 			{props.todo ?? <NothingToDo bundle={bundle} view={view} />}
 			{view.status === "ended" ? papers : null}
 			<section className="od-stack" aria-labelledby="steps">
@@ -138,8 +143,9 @@ function NothingToDo({
 			</Note>
 		);
 	const waits = waitingOf(view).length > 0;
-	// The note about the payment says what is to be done: "nothing" beside it would be wrong.
+	// The note about the payment or the signature says what is to be done: "nothing" beside it would be wrong.
 	if (waits && moneyNewsOf(view).some(({ says }) => UNDER_WAY.has(says))) return null;
+	if (waits && signingNewsOf(view).length > 0) return null;
 	return (
 		<Note kind="ok">
 			<p>{say(waits ? "waiting_for_answer" : "nothing_to_do")}</p>

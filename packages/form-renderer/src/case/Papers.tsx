@@ -7,17 +7,21 @@ import { Icon } from "../parts/Icon.tsx";
 import { PaperCounts } from "../parts/PaperCounts.tsx";
 import { SourceLine } from "../parts/SourceLine.tsx";
 import { formatDate } from "../words/format.ts";
-import { Said, useSay, useSpeaking } from "../words/Speaking.tsx";
+import { Said, useSay, useSpeaking, useTextOf } from "../words/Speaking.tsx";
+import { ShareResult } from "./ShareResult.tsx";
 
 /** Letters and results of the case, newest first, each with its number and day. */
 export function Papers({
 	bundle,
 	view,
 	client,
+	now = () => new Date().toISOString(),
 }: {
 	readonly bundle: Bundle;
 	readonly view: CaseView;
 	readonly client: CaseClient;
+	/** Default: the browser's clock. */
+	readonly now?: () => string;
 }): ReactElement | null {
 	const say = useSay();
 	if (view.papers.length === 0) return null;
@@ -28,8 +32,10 @@ export function Papers({
 					<Paper
 						key={paper.id}
 						bundle={bundle}
+						view={view}
 						paper={paper}
-						href={client.fileUrl(view.id, paper.id)}
+						client={client}
+						now={now}
 					/>
 				))}
 			</ul>
@@ -39,16 +45,21 @@ export function Papers({
 
 function Paper({
 	bundle,
+	view,
 	paper,
-	href,
+	client,
+	now,
 }: {
 	readonly bundle: Bundle;
+	readonly view: CaseView;
 	readonly paper: PaperView;
-	readonly href: string;
+	readonly client: CaseClient;
+	readonly now: () => string;
 }): ReactElement {
 	const say = useSay();
 	const speaking = useSpeaking();
 	const { messages, results } = bundle.definition;
+	const textOf = useTextOf();
 	const title = paper.kind === "result" ? results[paper.of]?.title : messages[paper.of]?.title;
 	return (
 		<li>
@@ -56,7 +67,12 @@ function Paper({
 				<Icon name="doc" />
 			</span>
 			<div>
-				<a className="od-line-link" href={href} target="_blank" rel="noreferrer">
+				<a
+					className="od-line-link"
+					href={client.fileUrl(view.id, paper.id)}
+					target="_blank"
+					rel="noreferrer"
+				>
 					<strong>
 						<Said text={title} />
 					</strong>
@@ -76,7 +92,48 @@ function Paper({
 						{say("paper_revoked", { day: formatDate(paper.revoked_at, speaking) })}
 					</SourceLine>
 				) : null}
+				<PaperFiles
+					paper={paper}
+					addressOf={(href) => client.fileUrl(view.id, fileIn(href))}
+					title={textOf(title)}
+				/>
+				{paper.data_href && client.shares ? (
+					<ShareResult view={view} paper={paper} client={client} title={textOf(title)} now={now} />
+				) : null}
 			</div>
 		</li>
 	);
+}
+
+/** The same paper for other readers: signed data for programs, PDF for paper and archives. */
+function PaperFiles({
+	paper: { number, data_href, pdf_href },
+	addressOf,
+	title,
+}: {
+	readonly paper: PaperView;
+	readonly addressOf: (href: string) => string;
+	readonly title: string;
+}): ReactElement | null {
+	const say = useSay();
+	const files = [
+		{ href: pdf_href, name: `${number}.pdf`, words: say("paper_pdf") },
+		{ href: data_href, name: `${number}.jws`, words: say("paper_data") },
+	].filter(({ href }) => href !== undefined);
+	if (files.length === 0) return null;
+	return (
+		<p className="od-row od-paper-files">
+			{files.map(({ href = "", name, words }) => (
+				<a key={name} className="od-line-link" href={addressOf(href)} download={name}>
+					<Icon name="download" />
+					{words} <span className="od-hidden">{title}</span>
+				</a>
+			))}
+		</p>
+	);
+}
+
+/** The client knows the address of each file of a case. */
+function fileIn(href: string): string {
+	return decodeURIComponent(href.slice(href.lastIndexOf("/") + 1));
 }

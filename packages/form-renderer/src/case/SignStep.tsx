@@ -19,6 +19,7 @@ import { TroubleNote } from "../step/TroubleNote.tsx";
 import { Said, useSay } from "../words/Speaking.tsx";
 import { StepHead } from "./CaseHead.tsx";
 import { DueNote } from "./DueNote.tsx";
+import { SigningNotes } from "./SigningNotes.tsx";
 
 export interface SignStepProps {
 	readonly bundle: Bundle;
@@ -65,6 +66,7 @@ export function SignStep({
 				step={step}
 				lede={step.help ? <Said text={step.help} /> : say("sign_lede")}
 			/>
+			<SigningNotes view={view} />
 			<DueNote task={task} says="answer_by" />
 			<Card title={say("sign_what")}>
 				<ul className="od-stack">

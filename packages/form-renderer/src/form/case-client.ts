@@ -1,4 +1,14 @@
-import type { CaseView, DataPath, DraftView, FindingView, Id, StepName } from "@onedoor/dsl/bundle";
+import type {
+	CaseView,
+	DataPath,
+	DraftView,
+	FindingView,
+	Id,
+	NewShare,
+	SharesView,
+	ShareView,
+	StepName,
+} from "@onedoor/dsl/bundle";
 
 import { isObject } from "./data-path.ts";
 
@@ -70,8 +80,15 @@ export interface CaseClient {
 		readonly case: string;
 		readonly register: Id;
 	}): Promise<unknown>;
-	/** Asks the applicant's own wallet for the document at `path`. Left out: there is no wallet to ask. */
-	present?(caseId: string, form: string, path: DataPath): Promise<DraftView>;
+	/**
+	 * Asks the applicant's own wallet for the document at `path`, or takes it from their hand as its issuer signed it. Left
+	 * out: there is no wallet to ask.
+	 */
+	present?(caseId: string, form: string, path: DataPath, signed?: string): Promise<DraftView>;
+	/** With whom a result is shared, and what of it can be. Left out, with the two below: results are not shared here. */
+	shares?(caseId: string, paper: string): Promise<SharesView>;
+	share?(caseId: string, paper: string, body: NewShare): Promise<ShareView>;
+	stopShare?(caseId: string, paper: string, share: string): Promise<void>;
 	upload(
 		file: Blob,
 		about: {

@@ -1,5 +1,8 @@
 // Shared parts: every face draws them the same way.
 
+// Where a signature stands.
+export { SigningNotes, type SigningNotesProps } from "../case/SigningNotes.tsx";
+export { signingNewsOf } from "../case/signings.ts";
 export { durationText } from "../words/duration-text.ts";
 export { findingText } from "../words/finding-text.ts";
 // How languages, dates and money are written.

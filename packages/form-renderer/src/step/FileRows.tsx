@@ -3,7 +3,7 @@ import type { ReactElement } from "react";
 import { Button } from "../parts/Button.tsx";
 import { Icon } from "../parts/Icon.tsx";
 import { useSay } from "../words/Speaking.tsx";
-import { useStep } from "./StepContext.tsx";
+import { useHeld, useStep } from "./StepContext.tsx";
 import type { Sending } from "./use-uploads.ts";
 
 /** A file the server has. */
@@ -19,12 +19,14 @@ export function SentFile({
 	const { session } = useStep();
 	const say = useSay();
 	const name = session.fileNames.get(file) ?? say("file_number", { n: number });
+	const held = useHeld(file);
+	const isBad = held === "infected";
 	return (
-		<li>
-			<Icon name="doc" />
+		<li {...(isBad ? { role: "alert" } : {})}>
+			<Icon name={isBad ? "bad" : "doc"} {...(isBad ? { tint: "bad" } : {})} />
 			<span className="grow">
 				<bdi>{name}</bdi>
-				<small>{say("file_sent")}</small>
+				<small>{say(held === undefined ? "file_sent" : `file_${held}`)}</small>
 			</span>
 			<Button kind="quiet" icon="trash" onClick={onRemove}>
 				{say("remove")}

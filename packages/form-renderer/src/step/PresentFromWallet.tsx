@@ -1,9 +1,10 @@
 import type { DocumentRequirement } from "@onedoor/dsl/bundle";
-import { type ReactElement, useState } from "react";
+import { type ReactElement, useId, useState } from "react";
 
 import { troubleOf } from "../form/case-client.ts";
 import { sourceOf } from "../form/given.ts";
 import { Button } from "../parts/Button.tsx";
+import { FileButton } from "../parts/FileButton.tsx";
 import { useSay } from "../words/Speaking.tsx";
 import type { WordKey } from "../words/words.ts";
 import { useStep } from "./StepContext.tsx";
@@ -15,6 +16,7 @@ export function PresentFromWallet({
 	readonly requirement: DocumentRequirement;
 }): ReactElement | null {
 	const { client, view, task, store, drafts } = useStep().session;
+	const id = useId();
 	const say = useSay();
 	const [isBusy, setBusy] = useState(false);
 	const [told, setTold] = useState<WordKey>();
@@ -22,7 +24,7 @@ export function PresentFromWallet({
 	const isHere = client.present !== undefined && !store.given().absent?.includes("wallet");
 	if (!isWanted || !isHere) return null;
 
-	const present = async () => {
+	const present = async (signed?: string) => {
 		if (isBusy) return;
 		setBusy(true);
 		setTold(undefined);
@@ -31,7 +33,9 @@ export function PresentFromWallet({
 			await drafts.flush();
 			const before = await client.getDraft(view.id, task.step);
 			const isThere = sourceOf(before.sources, requirement.path) !== undefined;
-			const draft = isThere ? before : await client.present?.(view.id, task.step, requirement.path);
+			const draft = isThere
+				? before
+				: await client.present?.(view.id, task.step, requirement.path, signed);
 			if (draft) store.receive(draft);
 			if (draft && !sourceOf(draft.sources, requirement.path)) setTold("wallet_waiting");
 		} catch (error) {
@@ -42,7 +46,7 @@ export function PresentFromWallet({
 
 	return (
 		<div className="od-stack od-stack--2">
-			<div>
+			<div className="od-row">
 				<Button
 					kind="second"
 					busy={isBusy ? say("wallet_asking") : undefined}
@@ -50,10 +54,24 @@ export function PresentFromWallet({
 				>
 					{say("wallet_present")}
 				</Button>
+				<FileButton
+					id={id}
+					accept=".jws,application/jose"
+					icon="upload"
+					label={say("wallet_file")}
+					onFiles={([file]) => {
+						if (file) void textOf(file).then(present);
+					}}
+				/>
 			</div>
 			{told ? <p role="alert">{say(told)}</p> : null}
 		</div>
 	);
+}
+
+/** Signed data are a few kilobytes; of anything larger as much is read as shows that it is none. */
+function textOf(file: File): Promise<string> {
+	return file.slice(0, 200_000).text();
 }
 
 /** Whether there is no such document, or one that does not count, makes a difference to what the person does next. */

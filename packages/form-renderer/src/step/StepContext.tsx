@@ -1,4 +1,4 @@
-import type { DataPath } from "@onedoor/dsl/bundle";
+import type { DataPath, HeldFileView } from "@onedoor/dsl/bundle";
 import type { Registry } from "@rjsf/utils";
 import { createContext, useContext, useSyncExternalStore } from "react";
 
@@ -36,6 +36,13 @@ export function useField(path: DataPath): FieldState {
 		() => store.field(path),
 		() => store.field(path),
 	);
+}
+
+/** Why an upload is shown to nobody; undefined for all others. */
+export function useHeld(file: string): HeldFileView["state"] | undefined {
+	const { held } = useStep().session;
+	const read = () => held.get().get(file);
+	return useSyncExternalStore(held.subscribe, read, read);
 }
 
 export function useIsRequired(path: DataPath): boolean {

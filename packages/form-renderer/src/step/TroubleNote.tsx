@@ -9,6 +9,7 @@ import { REFUSAL_WORDS } from "./refusal-words.ts";
 /** Refusals of the server around the core, besides those of the case itself. */
 const KNOWN: Readonly<Record<string, WordKey>> = {
 	...REFUSAL_WORDS,
+	file_infected: "trouble_infected",
 	version_changed: "trouble_moved_on",
 	unauthenticated: "trouble_signed_out",
 };

@@ -2,9 +2,11 @@ import type { Bundle, CaseView, FormValidators, TaskView } from "@onedoor/dsl/bu
 
 import { visible } from "@onedoor/dsl/form";
 import type { CaseClient } from "../form/case-client.ts";
+import { createCell } from "../form/cell.ts";
 import type { Data } from "../form/data-path.ts";
 import { createDrafts, type Drafts, draftKey } from "../form/drafts.ts";
 import { createFormStore, type FormStore } from "../form/form-store.ts";
+import { createHeldFiles, type HeldFiles } from "../form/held-files.ts";
 import type { LocalDrafts } from "../form/local-drafts.ts";
 import { restored, withoutSensitive } from "../form/restore.ts";
 import type { Shape } from "../form/shape.ts";
@@ -23,6 +25,8 @@ export interface Session {
 	/** As it was when the step was opened: what a correction starts from. */
 	readonly before: { readonly data: Data; readonly shape: Shape };
 	readonly saved: { get(): SaveState; subscribe(listener: () => void): () => void };
+	/** Uploads that are shown to nobody yet, or were refused after they had been sent. */
+	readonly held: HeldFiles;
 	/** Names of files uploaded from this page, by file id. */
 	readonly fileNames: Map<string, string>;
 }
@@ -81,28 +85,7 @@ export async function openSession(opening: Opening): Promise<Session> {
 		attempt: createAttempt(),
 		before: { data: view.data, shape: visible(bundle.definition, form, view.data, store.facts()) },
 		saved,
+		held: createHeldFiles(client, view),
 		fileNames: new Map(),
-	};
-}
-
-interface Cell<Value> {
-	get(): Value;
-	set(value: Value): void;
-	subscribe(listener: () => void): () => void;
-}
-
-function createCell<Value>(first: Value): Cell<Value> {
-	let value = first;
-	const listeners = new Set<() => void>();
-	return {
-		get: () => value,
-		set(next) {
-			value = next;
-			for (const listener of listeners) listener();
-		},
-		subscribe(listener) {
-			listeners.add(listener);
-			return () => listeners.delete(listener);
-		},
 	};
 }

@@ -1,7 +1,7 @@
 import type { DataPath } from "@onedoor/dsl/bundle";
 import { useState } from "react";
 
-import { troubleOf } from "../form/case-client.ts";
+import { type Trouble, troubleOf } from "../form/case-client.ts";
 import { type FilePlace, faultOfFile } from "../form/file-place.ts";
 import type { WordKey } from "../words/words.ts";
 import { useField, useStep } from "./StepContext.tsx";
@@ -33,7 +33,7 @@ export interface Uploads {
 /** Sends what is chosen, and keeps the list in the data as it grows and shrinks. */
 export function useUploads(place: FilePlace): Uploads {
 	const { session } = useStep();
-	const { store, client, view, fileNames } = session;
+	const { store, client, view, fileNames, held } = session;
 	const { value } = useField(place.path);
 	const files = place.filesOf(value);
 	const [sending, setSending] = useState<readonly Sending[]>([]);
@@ -64,12 +64,9 @@ export function useUploads(place: FilePlace): Uploads {
 			fileNames.set(id, file.name);
 			const path = spot.path();
 			if (path !== undefined) put(path, [...filesAt(path), id]);
+			void held.look();
 		} catch (error) {
-			if (!stopper.signal.aborted)
-				fail(
-					file.name,
-					troubleOf(error).kind === "unreachable" ? "file_unreachable" : "file_refused",
-				);
+			if (!stopper.signal.aborted) fail(file.name, wordOf(troubleOf(error)));
 		} finally {
 			spot.end();
 			setSending((rows) => rows.filter((each) => each.key !== key));
@@ -98,4 +95,22 @@ export function useUploads(place: FilePlace): Uploads {
 				filesAt(place.path).filter((each) => each !== file),
 			),
 	};
+}
+
+/** Why the server did not take a file, by its code. */
+const REFUSED: Readonly<Record<string, WordKey>> = {
+	file_infected: "file_infected",
+	file_is_two_things: "file_two_things",
+	file_name: "file_name",
+	image_too_large: "file_image_too_large",
+	too_large: "file_too_large",
+	too_much_uploaded: "file_too_much",
+	upload_expired: "file_expired",
+	wrong_file_type: "file_other_type",
+};
+
+function wordOf(trouble: Trouble): WordKey {
+	if (trouble.kind === "unreachable") return "file_unreachable";
+	const code = trouble.kind === "refused" ? trouble.code : "";
+	return (Object.hasOwn(REFUSED, code) ? REFUSED[code] : undefined) ?? "file_refused";
 }

@@ -37,6 +37,7 @@ export function findingsOf(
 				values: { role: documentAt(bundle.definition, path)?.signed_by ?? "" },
 			}),
 		),
+		...revokedEvidence(current),
 		...current.disputes.map(
 			({ path, note, at }): FindingView => ({
 				path,
@@ -46,6 +47,22 @@ export function findingsOf(
 			}),
 		),
 	];
+}
+
+/** Cited while it was in force, and revoked since. */
+function revokedEvidence({ sources }: Case): readonly FindingView[] {
+	return Object.entries(sources).flatMap(([path, { from = "", revoked_at }]) =>
+		revoked_at === undefined
+			? []
+			: [
+					{
+						path,
+						code: "evidence_revoked",
+						severity: "warning" as const,
+						values: { number: from, revoked_at },
+					},
+				],
+	);
 }
 
 /** Money that somebody has to look for: the bank says what cannot be right, or could not give it back. */

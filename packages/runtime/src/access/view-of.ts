@@ -17,6 +17,7 @@ import { PROMISE, promiseOf } from "./promise.ts";
 import { relatedOf } from "./related.ts";
 import { holdsRole, isApplicant } from "./roles.ts";
 import { type Sight, scopeAt, scopeOfStep } from "./sight.ts";
+import { signingsOf } from "./signings-view.ts";
 import { taskViews } from "./task-view.ts";
 import { trackOf } from "./track.ts";
 import { isOfficer, visibleData, visibleSources } from "./visible-data.ts";
@@ -34,6 +35,7 @@ export function viewOf(stored: Bundle, current: Case, actor: Actor, now: Instant
 	const decisions = decisionsOf(sight, actor);
 	const charges = chargesOf(sight);
 	const payments = paymentsOf(sight, actor);
+	const signings = signingsOf(sight, actor);
 	const isKnown =
 		isApplicant(current, actor) || current.opened_by === actor.id || isOfficer(sight, actor);
 	const consents = isApplicant(current, actor) ? registerConsents(bundle, current) : [];
@@ -54,6 +56,7 @@ export function viewOf(stored: Bundle, current: Case, actor: Actor, now: Instant
 			.filter((paper) => maySeePaper(sight, actor, paper))
 			.map((paper) => paperView(current, paper)),
 		...(payments.length > 0 && { payments }),
+		...(signings.length > 0 && { signings }),
 		...(charges && isKnown && { charges }),
 		...(current.effort && isOfficer(sight, actor) && { effort: current.effort }),
 		...(consents.length > 0 && { consents }),

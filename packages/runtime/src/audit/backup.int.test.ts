@@ -44,6 +44,24 @@ const FILE = (id: string): StoredFile => ({
 	content: Uint8Array.from({ length: 256 }, (_, byte) => byte),
 });
 
+/** It lies in a file store; here stands whose it is, and that it waits for its scan. */
+const OUTSIDE = (id: string): StoredFile => ({
+	...FILE(id),
+	id: "g",
+	size: 9,
+	content: new Uint8Array(),
+	outside: true,
+	scan: "waiting",
+});
+
+/** A line as "onedoor backup 1" had it. */
+function asOlder(line: string): readonly string[] {
+	const [table, ...values] = JSON.parse(line) as readonly string[];
+	if (table === "onedoor backup 2") return ['["onedoor backup 1"]'];
+	if (table === "files_to_remove" || values[1] === "g") return [];
+	return table === "files" ? [JSON.stringify([table, ...values.slice(0, -2)])] : [line];
+}
+
 let count = 0;
 
 /** A second database of the same server. */
@@ -98,6 +116,7 @@ describe.each([
 		await mother.act(id, "application", "submit");
 		await mother.openCase({ procedure: "birth_registration", data: BIRTH });
 		await database.store.putFile(FILE(id));
+		await database.store.putFile(OUTSIDE(id));
 	});
 	afterEach(async () => {
 		await server.stop();
@@ -120,6 +139,7 @@ describe.each([
 		});
 		expect(await restored.load(id)).toMatchObject({ status: "open" });
 		expect(await restored.file(id, "f")).toEqual(FILE(id));
+		expect(await restored.file(id, "g")).toEqual(OUTSIDE(id));
 		expect((statSync(file).mode & 0o077).toString(8)).toBe("0");
 
 		const there = await testServer({ store: restored });
@@ -128,6 +148,17 @@ describe.each([
 		expect(number).toMatch(/3$/);
 		expect((await verifyStore(restored)).findings).toEqual([]);
 		await there.stop();
+	});
+	it("is restored as an older program wrote it, whose files all lay inside", async () => {
+		if (kind === SQLITE) return;
+		const file = join(folder, "backup");
+		await kind.backup(database, file);
+		const lines = readFileSync(file, "utf8").trimEnd().split("\n");
+		writeFileSync(file, `${lines.flatMap(asOlder).join("\n")}\n`);
+		const restored = await kind.restore(file);
+		expect(await restored.file(id, "f")).toEqual(FILE(id));
+		expect((await verifyStore(restored)).findings).toEqual([]);
+		await restored.close();
 	});
 	it("is written over nothing, and restored over nothing", async () => {
 		const file = join(folder, "backup");

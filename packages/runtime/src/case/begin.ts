@@ -1,7 +1,7 @@
 import type { DeliverStep, Id, RegisterStep, Step } from "@onedoor/dsl/bundle";
 import { evaluate } from "@onedoor/dsl/expression";
 
-import type { ActiveStep, Case } from "./case.ts";
+import type { ActiveStep, Case, ReservedPaper } from "./case.ts";
 import { isConsentWanted } from "./consent-wanted.ts";
 import type { CallRegister, DeliverResult, StartCase } from "./effect.ts";
 import { withMember } from "./members.ts";
@@ -27,12 +27,21 @@ function awaitingAnswer(
 }
 
 /** The case, waiting at a step for the answer to an effect. */
-export function awaiting(current: Case, active: ActiveStep, effect: string): Case {
+export function awaiting(
+	current: Case,
+	active: ActiveStep,
+	effect: string,
+	papers: readonly ReservedPaper[] = [],
+): Case {
 	const { step, visit } = active;
 	return {
 		...current,
 		active: current.active.map((other) => (other.step === step ? { ...active, effect } : other)),
-		waiting: withMember(current.waiting, effect, { step, visit }),
+		waiting: withMember(current.waiting, effect, {
+			step,
+			visit,
+			...(papers.length > 0 && { papers }),
+		}),
 	};
 }
 

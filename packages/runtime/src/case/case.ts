@@ -277,6 +277,36 @@ export interface PaidBack {
 	readonly at: Instant;
 }
 
+/** What an effect that was not answered yet belongs to. */
+export interface Waiting {
+	readonly step: StepName;
+	readonly visit: number;
+	/** Of a signature: the results it makes, with the ids and numbers that stand on what is signed. */
+	readonly papers?: readonly ReservedPaper[];
+}
+
+export type ReservedPaper = Pick<Paper, "id" | "of" | "number">;
+
+/**
+ * What is known of a signature that did not come at once: `pending` while whoever signs has still to confirm it,
+ * `unknown` while the other side cannot be asked, `expired` when it was not confirmed in time. `failed`: the other side
+ * could not sign, or what it gave was not believed.
+ */
+export type SigningState = "pending" | "unknown" | "signed" | "declined" | "expired" | "failed";
+
+/** One attempt to sign, and what became of it. It names nobody. */
+export interface Signing {
+	readonly step: StepName;
+	readonly visit: number;
+	readonly state: SigningState;
+	/** Since when it is so. */
+	readonly at: Instant;
+	/** Why it `failed`: a word of the port. */
+	readonly why?: string;
+	/** What the port said of it for itself, to be given back to it with the same order. Gone once it is over. */
+	readonly known?: Readonly<Record<string, unknown>>;
+}
+
 /** A person's file in one procedure, derived from its log and nothing else. */
 export interface Case {
 	readonly id: string;
@@ -323,6 +353,8 @@ export interface Case {
 	/** Attempts to pay, by the effect that began each. Left out: none. */
 	readonly payments?: Readonly<Record<string, Payment>>;
 	readonly papers: readonly Paper[];
+	/** Signatures that did not come at once, by the effect that asked for each. Left out: none. */
+	readonly signings?: Readonly<Record<string, Signing>>;
 	/** Signatures on uploads, by document. Left out: none. */
 	readonly signatures?: Readonly<Record<DataPath, DocumentSignature>>;
 	/** How often each `anytime` or `afterwards` action was done. */
@@ -332,7 +364,7 @@ export interface Case {
 	/** Channels from which messages came back, by the effect that sent each. Left out: none did. */
 	readonly returned?: Readonly<Record<string, Id>>;
 	/** Effects sent and not yet answered, by id. */
-	readonly waiting: Readonly<Record<string, { readonly step: StepName; readonly visit: number }>>;
+	readonly waiting: Readonly<Record<string, Waiting>>;
 	readonly disputes: readonly Doubt[];
 	/** What partners charged. Left out: nothing. */
 	readonly charges?: readonly Charge[];

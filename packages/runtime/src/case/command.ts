@@ -172,6 +172,14 @@ export interface ChildReport {
 	readonly gives?: Readonly<Record<Id, unknown>>;
 }
 
+/** A paper that this case cites was revoked by its issuer. From the runtime itself, and from who holds papers. */
+export interface EvidenceRevoked {
+	readonly kind: "evidence_revoked";
+	/** Its number. */
+	readonly from: string;
+	readonly revoked_at: Instant;
+}
+
 /** Submits the first form of a started case, when nothing is left to ask. From the runtime itself. */
 export interface SubmitGiven {
 	readonly kind: "submit_given";
@@ -208,6 +216,7 @@ export type Command =
 	| ConsentToRegister
 	| ConsentToHelper
 	| ChildReport
+	| EvidenceRevoked
 	| SubmitGiven
 	| WithdrawWithParent
 	| ChangeCalendars;

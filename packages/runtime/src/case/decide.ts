@@ -17,6 +17,7 @@ import { dispute } from "./dispute.ts";
 import { nextLate } from "./due-of.ts";
 import type { Effect } from "./effect.ts";
 import type { CaseEvent } from "./event.ts";
+import { evidenceRevoked } from "./evidence-revoked.ts";
 import { fallDue } from "./fall-due.ts";
 import { machineOf } from "./machine.ts";
 import { messageReport } from "./message-way.ts";
@@ -124,6 +125,8 @@ function run(turn: Turn, command: Command, isOpen: boolean): Refusal | undefined
 			return consentToHelper(turn, command);
 		case "child":
 			return childReport(turn, command);
+		case "evidence_revoked":
+			return evidenceRevoked(turn, command);
 		case "submit_given":
 			return submitGiven(turn, command);
 		case "withdraw":

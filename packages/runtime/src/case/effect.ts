@@ -66,6 +66,13 @@ export interface DeliverResult extends EffectBase {
 	readonly to?: unknown;
 }
 
+/** Results are no longer in force: who keeps them, and cases that cite them, have to know. */
+export interface ResultsFell extends EffectBase {
+	readonly kind: "results_fell";
+	/** Ids of papers. */
+	readonly results: readonly string[];
+}
+
 /** Opens a case of another procedure. Done twice, it is the same case: its id follows from `key`. */
 export interface StartCase extends EffectBase {
 	readonly kind: "start_case";
@@ -105,6 +112,7 @@ export type Effect =
 	| Refund
 	| RequestSignature
 	| DeliverResult
+	| ResultsFell
 	| FreeAppointment
 	| StartCase
 	| WithdrawCase

@@ -7,6 +7,7 @@ import { automatic } from "./leaving.ts";
 import { without } from "./members.ts";
 import { type GivenBack, givenBack } from "./payments.ts";
 import { issueResults } from "./results.ts";
+import { recordWithFall } from "./results-fell.ts";
 import { tellParent } from "./tell-parent.ts";
 import type { Turn } from "./turn.ts";
 import { withClosing } from "./windows.ts";
@@ -28,7 +29,8 @@ export function comeToEnd(turn: Turn, here: Case, step: EndStep): void {
 	};
 	const told = tellParent(turn, ended, step.result, step.name);
 	const closing = withClosing(turn.bundle, ended, turn.now);
-	turn.record({ kind: "ended", step: step.name, values: { result: step.result } }, closing);
+	const values = { result: step.result };
+	recordWithFall(turn, { kind: "ended", step: step.name, values }, closing);
 	for (const effect of refund?.effects ?? []) turn.emit(effect);
 	if (told) turn.emit(told);
 	if (step.result === "granted" || step.result === "partly_granted") issueResults(turn, step.name);

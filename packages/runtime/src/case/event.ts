@@ -111,6 +111,8 @@ export type EventKind =
 	| "consented"
 	/** They no longer agree. */
 	| "consent_withdrawn"
+	/** A paper that the case cites is no longer in force: its issuer has revoked it. */
+	| "evidence_revoked"
 	/** A case of another procedure was started. */
 	| "child_started"
 	/** A case that it had started came to its end. */

@@ -63,14 +63,18 @@ function letter(turn: Turn, message: Message, to: Id, occasion: Occasion): Paper
 	};
 }
 
-/** Id and number of the nth next letter (`…-L3`) or result (`…-R1`) of this case. */
+/** Id and number of the nth next letter (`…-L3`) or result (`…-R1`) of this case; what somebody signs just now is taken. */
 export function nextPaper(
 	turn: Turn,
 	kind: Paper["kind"],
 	nth: number,
 ): { readonly id: string; readonly number: string } {
-	const count = turn.case.papers.filter((paper) => paper.kind === kind).length + nth;
-	const mark = `${kind === "letter" ? "L" : "R"}${count}`;
+	const letter = kind === "letter" ? "L" : "R";
+	const reserved = Object.values(turn.case.waiting).flatMap(({ papers = [] }) => papers);
+	const taken = [...turn.case.papers, ...reserved]
+		.filter(({ id }) => id.startsWith(letter.toLowerCase()))
+		.map(({ id }) => Number(id.slice(1)));
+	const mark = `${letter}${Math.max(0, ...taken) + nth}`;
 	return { id: mark.toLowerCase(), number: `${turn.case.number}-${mark}` };
 }
 

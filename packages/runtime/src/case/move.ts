@@ -19,6 +19,7 @@ import { LiveFacts } from "./live-facts.ts";
 import { type Move, machineOf } from "./machine.ts";
 import { without } from "./members.ts";
 import { tell } from "./messages.ts";
+import { recordWithFall } from "./results-fell.ts";
 import { goesBack, isPause, takeUp } from "./set-aside.ts";
 import { skipStep } from "./skip.ts";
 import type { Turn } from "./turn.ts";
@@ -51,7 +52,7 @@ export function moveOn(turn: Turn, going: Going): boolean {
 	const facts = new LiveFacts(turn, left, leaving);
 	const move = machineOf(turn.bundle).step(turn.case.state, going.event, facts, back?.state);
 	if (move === undefined) return false;
-	turn.record(entryOf(going), { ...left, state: move.state });
+	recordWithFall(turn, entryOf(going), { ...left, state: move.state });
 	if (going.done) closeItems(turn, turn.step(going.done.step));
 	const firstEntry = move.trail.findIndex(({ did }) => did !== "left");
 	const first = move.trail.slice(0, firstEntry < 0 ? undefined : firstEntry);
@@ -98,7 +99,7 @@ function isAside(turn: Turn, done: Finish): boolean {
 
 function finishAside(turn: Turn, going: Going, done: Finish): boolean {
 	const changed = going.change ? going.change(turn.case) : turn.case;
-	turn.record(entryOf(going), finish(turn, changed, done));
+	recordWithFall(turn, entryOf(going), finish(turn, changed, done));
 	going.announce?.();
 	return true;
 }

@@ -1,4 +1,4 @@
-import type { Id, SignStep, Step } from "@onedoor/dsl/bundle";
+import type { Id, Step } from "@onedoor/dsl/bundle";
 import { stepAt } from "@onedoor/dsl/form";
 
 import type { ActiveStep, Case } from "./case.ts";
@@ -23,6 +23,7 @@ import { refuse } from "./refusal.ts";
 import { signedResults } from "./results.ts";
 import { signedFor } from "./sign.ts";
 import { withSignedDocuments } from "./signatures.ts";
+import { isSigningOn, signingEnds, signingGoesOn, withSigned } from "./signings.ts";
 import type { Doer, Turn } from "./turn.ts";
 import { findOutcome, onlyActOf } from "./ways.ts";
 
@@ -38,6 +39,7 @@ export function report(turn: Turn, sent: Report): Refusal | undefined {
 	if (!stepAt(turn.definition, command.step)) return refuse("unknown_step", { step: command.step });
 	const active = turn.case.active.find(({ step }) => step === command.step);
 	if (active === undefined || isAnswered(active, turn.case, command)) return undefined;
+	if (isSigningOn(turn, command)) return signingGoesOn(turn, command);
 	turn.doer = doerOf(turn, active);
 	if (isOnItsWay(turn.step(command.step), command)) return noteWay(turn, active, command);
 	return accept(turn, active, command);
@@ -123,10 +125,11 @@ function isFailure(step: Step, answer: string): boolean {
 	);
 }
 
-function forgetRequest(turn: Turn, active: ActiveStep, { answer }: Report): undefined {
+function forgetRequest(turn: Turn, active: ActiveStep, command: Report): undefined {
 	if (active.effect === undefined) return;
+	if (turn.step(active.step).does === "sign") return signingEnds(turn, active.effect, command);
 	turn.record(
-		{ kind: "answered", step: active.step, values: { answer } },
+		{ kind: "answered", step: active.step, values: { answer: command.answer } },
 		withoutRequest(turn.case, active.effect),
 	);
 }
@@ -150,7 +153,7 @@ function answer(turn: Turn, step: Step, active: ActiveStep, command: Report): Re
 			doer: turn.doer,
 			byPerson: active.asked_by !== undefined,
 		},
-		change: (current) => answered(turn, current, step, command.effect),
+		change: (current) => answered(turn, current, step, command.effect ?? active.effect),
 		announce: () =>
 			tell(turn, findOutcome(step, command.answer)?.tell ?? {}, {
 				step: step.name,
@@ -169,13 +172,9 @@ function kindOf(step: Step): CaseEvent["kind"] {
 
 function answered(turn: Turn, current: Case, step: Step, effect: string | undefined): Case {
 	if (step.does === "pay") return withPaid(turn, current, linesDue(turn, step), effect);
-	return step.does === "sign"
-		? withSignedDocuments(turn, { ...current, papers: signed(turn, step) }, step)
-		: current;
-}
-
-function signed(turn: Turn, step: SignStep): Case["papers"] {
-	return signedResults(turn, step.signs, step.name, turn.doer.id, signedFor(turn, step));
+	if (step.does !== "sign") return current;
+	const papers = signedResults(turn, step, effect, signedFor(turn, step));
+	return withSignedDocuments(turn, withSigned(turn, { ...current, papers }, effect), step);
 }
 
 /** What the service, or the procedure that was started, says it gives with this answer, and nothing else. */

@@ -1,19 +1,16 @@
-import type { Id, StepName } from "@onedoor/dsl/bundle";
+import type { Id, SignStep, StepName } from "@onedoor/dsl/bundle";
 import { evaluate, holds } from "@onedoor/dsl/expression";
 
 import { advance } from "../time/advance.ts";
 import { endOfDay } from "../time/open-days.ts";
 import { instantOf } from "../time/zone.ts";
 import { calendarOf } from "./calendars.ts";
-import type { Paper } from "./case.ts";
+import type { Paper, ReservedPaper } from "./case.ts";
 import { nextPaper } from "./messages.ts";
 import type { Turn } from "./turn.ts";
 
 /** Numbers for the results among what is signed, reserved until the signature is there. */
-export function reservedResults(
-	turn: Turn,
-	signs: readonly Id[],
-): readonly { readonly id: string; readonly of: Id; readonly number: string }[] {
+export function reservedResults(turn: Turn, signs: readonly Id[]): readonly ReservedPaper[] {
 	return signs
 		.filter((id) => isIssued(turn, id))
 		.map((of, index) => ({ of, ...nextPaper(turn, "result", index + 1) }));
@@ -25,15 +22,25 @@ function isIssued(turn: Turn, id: Id): boolean {
 	return result !== undefined && (!result.when || holds(result.when, turn.scope()));
 }
 
+/** As they stand on what was signed; cases from before keep nothing of it. */
+function reservedAt(
+	turn: Turn,
+	signs: readonly Id[],
+	effect: string | undefined,
+): readonly ReservedPaper[] {
+	const waiting = effect === undefined ? undefined : turn.case.waiting[effect];
+	return waiting?.papers ?? reservedResults(turn, signs);
+}
+
 /** The papers that a signature makes of results; one signed again replaces the one before. */
 export function signedResults(
 	turn: Turn,
-	signs: readonly Id[],
-	step: StepName,
-	by: string,
+	{ signs, name: step }: SignStep,
+	effect: string | undefined,
 	organisation?: string,
 ): readonly Paper[] {
-	const issued = reservedResults(turn, signs).map(
+	const by = turn.doer.id;
+	const issued = reservedAt(turn, signs, effect).map(
 		(paper): Paper => ({
 			...paper,
 			kind: "result",

@@ -12,6 +12,7 @@ import type { Turn } from "./turn.ts";
 /** A person signs: the signature port is asked, and the step is done when it has answered. */
 export function requestSignature(turn: Turn, step: SignStep, active: ActiveStep): undefined {
 	const organisation = signedFor(turn, step);
+	const papers = reservedResults(turn, step.signs);
 	const effect: RequestSignature = {
 		kind: "request_signature",
 		id: turn.effectId(),
@@ -19,12 +20,12 @@ export function requestSignature(turn: Turn, step: SignStep, active: ActiveStep)
 		step: step.name,
 		visit: active.visit,
 		signs: step.signs,
-		papers: reservedResults(turn, step.signs),
+		papers,
 		by: turn.doer.id,
 		...(organisation !== undefined && { for: organisation }),
 		mentions: mentionsOfAll(turn, step, active),
 	};
-	const waiting = awaiting(turn.case, { ...active, asked_by: turn.doer }, effect.id);
+	const waiting = awaiting(turn.case, { ...active, asked_by: turn.doer }, effect.id, papers);
 	turn.record({ kind: "signature_requested", step: step.name }, waiting);
 	turn.emit(effect);
 }

@@ -23,7 +23,8 @@ export interface Doer {
 	readonly role?: Id;
 }
 
-type Entry = Pick<CaseEvent, "kind"> &
+/** What the log says of an event. */
+export type Entry = Pick<CaseEvent, "kind"> &
 	Partial<Pick<CaseEvent, "step" | "outcome" | "reason" | "values">>;
 
 /**

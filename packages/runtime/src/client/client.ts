@@ -7,7 +7,10 @@ import type {
 	HistoryItem,
 	Id,
 	IsoDate,
+	NewShare,
 	ProcedureView,
+	SharesView,
+	ShareView,
 	StepName,
 	TaskRowView,
 	Text,
@@ -72,14 +75,21 @@ export interface ConsentView {
 
 /** One read of a register, and what it was for. */
 export interface LookupView {
+	/** What the register knows it by. */
+	readonly id?: string;
 	readonly at: string;
+	/** `applicant`, `procedure`, `office`, or a masked number of somebody else. */
 	readonly by: string;
 	readonly register: Id;
 	readonly record: Id;
 	readonly fields: readonly Id[];
 	readonly key: string;
 	readonly purpose: Text;
-	readonly answer: "found" | "nothing" | "down";
+	readonly answer: "found" | "nothing" | "down" | "unusable";
+	/** The register was not asked again: it had said so to this case before. */
+	readonly cached?: true;
+	/** Somebody saw a result by this link; then `register` is `share`, and `record` the result. */
+	readonly share?: string;
 }
 
 export interface ActBody {
@@ -162,9 +172,10 @@ export interface CaseClient {
 
 	/**
 	 * Asks the applicant's own wallet for the document at `path`. Refused with `not_presented`; a draft without it: the
-	 * owner is being asked on their own device, and a later `getDraft` has it.
+	 * owner is being asked on their own device, and a later `getDraft` has it. `signed`: taken from the owner's hand instead,
+	 * as its issuer signed it.
 	 */
-	present(caseId: string, form: string, path: DataPath): Promise<DraftView>;
+	present(caseId: string, form: string, path: DataPath, signed?: string): Promise<DraftView>;
 
 	/** Does a step by one of its outcomes; a `fill_in` step has the outcome `submit`. */
 	act(
@@ -203,6 +214,12 @@ export interface CaseClient {
 	history(caseId: string, query?: { readonly cursor?: string }): Promise<Page<HistoryItem>>;
 	/** Address of a paper, letter, result or uploaded file. */
 	fileUrl(caseId: string, file: string): string;
+	/** With whom this result is shared, who looked when, and what of it can be: for its owner. */
+	shares(caseId: string, paper: string): Promise<SharesView>;
+	/** Refused with `not_shareable` (409) where it is not in force or not signed as data. Its `link` is said once. */
+	share(caseId: string, paper: string, body: NewShare): Promise<ShareView>;
+	/** From then on its link shows nothing. */
+	stopShare(caseId: string, paper: string, share: string): Promise<void>;
 	/** Address of a result as it would be signed now at this step, for whoever may sign it. */
 	previewUrl(caseId: string, step: StepName, result: Id): string;
 

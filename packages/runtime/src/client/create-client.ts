@@ -26,8 +26,11 @@ export function createClient(options: ClientOptions): CaseClient {
 
 		getDraft: (id, form) => get(inCase(id, "drafts", form)),
 		putDraft: (id, form, data, given) => send("PUT", inCase(id, "drafts", form), { data }, given),
-		present: (id, form, path) =>
-			send("POST", inCase(id, "drafts", form, "presentations"), { path }),
+		present: (id, form, path, signed) =>
+			send("POST", inCase(id, "drafts", form, "presentations"), {
+				path,
+				...(signed !== undefined && { signed }),
+			}),
 
 		act: (id, step, outcome, body, given) =>
 			send("POST", inCase(id, step, outcome), body ?? {}, once(given)),
@@ -43,6 +46,11 @@ export function createClient(options: ClientOptions): CaseClient {
 		confirmConsent: (id, code) => send("POST", pathOf("api", "consents", id, "confirm"), { code }),
 		withdrawConsent: (id) => send("DELETE", pathOf("api", "consents", id)),
 		consents: () => get("/api/consents"),
+		shares: (id, paper) => get(pathOf("api", "cases", id, "papers", paper, "shares")),
+		share: (id, paper, body) =>
+			send("POST", pathOf("api", "cases", id, "papers", paper, "shares"), body),
+		stopShare: (id, paper, share) =>
+			send("DELETE", pathOf("api", "cases", id, "papers", paper, "shares", share)),
 		lookups: (id, query) => get(inCase(id, "lookups"), { ...query }),
 
 		history: (id, query) => get(inCase(id, "history"), { ...query }),

@@ -87,7 +87,7 @@ async function problemOf(response: Response): Promise<Problem> {
 		if (problem !== undefined) return problem as Problem;
 	}
 	// Where a proxy in between answered, its words are of no use to a person.
-	const code = response.status === 404 ? "not_found" : "unexpected_answer";
+	const code = BY_STATUS[response.status] ?? "unexpected_answer";
 	return { type: "about:blank", title: response.statusText, status: response.status, code };
 }
 
@@ -110,3 +110,6 @@ function queryOf(query: Query): string {
 	);
 	return pairs.length === 0 ? "" : `?${new URLSearchParams(pairs).toString()}`;
 }
+
+/** What an answer means that has no body. */
+const BY_STATUS: Readonly<Record<number, string>> = { 404: "not_found", 410: "upload_expired" };

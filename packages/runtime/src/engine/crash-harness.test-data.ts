@@ -19,7 +19,7 @@ export interface Victim {
 	/** Where it answers in this life; empty before the first. */
 	readonly address: string;
 	/** Clients outlive kills: they find the server's new address by themselves. */
-	as(id: string): CaseClient;
+	as(id: string, roles?: readonly string[]): CaseClient;
 	start(now?: string): Promise<void>;
 	/** SIGKILL: nothing is flushed, closed or said. */
 	kill(): Promise<void>;
@@ -53,14 +53,14 @@ export function victim(
 		get kills() {
 			return kills;
 		},
-		as: (id) =>
+		as: (id, own) =>
 			createClient({
 				endpoint: "http://victim",
 				fetch: (input, init) => fetch(String(input).replace("http://victim", address), init),
 				getToken: () =>
 					identity.token({
 						id,
-						roles: roles.get(id) ?? [],
+						roles: own ?? roles.get(id) ?? [],
 						level: 3,
 						identity: { personal_id: id },
 					}),

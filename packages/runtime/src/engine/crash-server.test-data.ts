@@ -4,6 +4,9 @@ import { join } from "node:path";
 import { serve } from "@hono/node-server";
 
 import { paymentAdapter } from "../adapters/payment/index.ts";
+import { NOTO } from "../adapters/pdf/fonts.test-data.ts";
+import { pdfPrinter } from "../adapters/pdf/index.ts";
+import { remoteSignatures } from "../adapters/signature/index.ts";
 import { webhookSubscriber } from "../adapters/webhooks/index.ts";
 import {
 	createCaseService,
@@ -19,7 +22,8 @@ import {
 /**
  * A server of its own process, to be killed. `argv`: folder with `bundles.json` and `simulators.json`, the instant its
  * clock stands at, and the PostgreSQL database of its cases, if they are not in a file of that folder. Payments go to the
- * bank at `ONEDOOR_TEST_BANK`, if there is one, and events of cases to `ONEDOOR_TEST_RECEIVER`. Prints its port when it answers.
+ * bank at `ONEDOOR_TEST_BANK`, if there is one, events of cases to `ONEDOOR_TEST_RECEIVER`, and signatures to the provider
+ * at `ONEDOOR_TEST_SIGNER` whose root is `ONEDOOR_TEST_ROOT`. Prints its port when it answers.
  */
 const [folder = "", now = "", database] = process.argv.slice(2);
 const bundles = JSON.parse(readFileSync(join(folder, "bundles.json"), "utf8"));
@@ -53,17 +57,32 @@ const subscribers = receiver
 			}),
 		]
 	: [];
+const signer = process.env.ONEDOOR_TEST_SIGNER;
+const signature = signer
+	? remoteSignatures({
+			address: signer,
+			client: { id: "onedoor", secret: "invented" },
+			callback: "http://victim/api/callbacks/signature",
+			returnTo: (id) => `http://victim/cases/${id}`,
+			secret: new Uint8Array(32),
+			trust: [process.env.ONEDOOR_TEST_ROOT ?? ""],
+			askAgainMs: 200,
+			tryAgainMs: 50,
+		})
+	: simulated.signature;
 const service = createCaseService({
 	bundles,
 	store: database ? postgresStore(database) : sqliteStore(join(folder, "cases.sqlite")),
 	// What a killed process held is not waited for long.
 	leaseMs: 500,
 	identity,
-	ports: { ...simulated, payment },
+	ports: { ...simulated, payment, signature },
+	...(signer && { printer: pdfPrinter({ fonts: NOTO }) }),
 	subscribers,
 	clock,
 	dev: { identity, simulators, people: data.people },
 	secret: new Uint8Array(32),
+	uploads: join(folder, "uploads"),
 	log: (event, values) => console.error(event, values),
 });
 await service.start();

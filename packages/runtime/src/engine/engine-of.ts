@@ -5,6 +5,7 @@ import { HAS_EVERYTHING } from "@onedoor/dsl/needs";
 import { systemClock } from "../ports/clock.ts";
 import { portsByCallback } from "../ports/ports-by-callback.ts";
 import type { Store } from "../storage/storage.ts";
+import { Circuit } from "./circuit.ts";
 import type { Engine } from "./engine.ts";
 import { observedPorts, observedStore } from "./observed.ts";
 import { proceduresOf } from "./procedures.ts";
@@ -25,6 +26,8 @@ export type EngineOptions = Partial<
 		| "printer"
 		| "subscribers"
 		| "telemetry"
+		| "fileStore"
+		| "scan"
 		| "wake"
 	>
 >;
@@ -36,13 +39,14 @@ const LEASE_MS = 60_000;
 export function engineOf(store: Store, options: EngineOptions = {}): Engine {
 	const { ports: given = portsByCallback, log = () => {}, telemetry } = options;
 	const ports = telemetry ? observedPorts(given, telemetry) : given;
+	const machineNow = (): number => Date.now();
 	return {
 		store: telemetry ? observedStore(store, telemetry) : store,
 		procedures: proceduresOf(store, (bundle) => withRegisterLists(bundle, ports.registers, log)),
 		ports,
 		deployment: options.deployment ?? HAS_EVERYTHING,
 		clock: options.clock ?? systemClock,
-		machineNow: () => Date.now(),
+		machineNow,
 		leaseMs: options.leaseMs ?? LEASE_MS,
 		log,
 		basePath: options.basePath ?? "",
@@ -51,9 +55,11 @@ export function engineOf(store: Store, options: EngineOptions = {}): Engine {
 		printer: options.printer,
 		subscribers: options.subscribers ?? [],
 		telemetry,
+		fileStore: options.fileStore,
+		scan: options.scan,
 		running: new Map(),
 		claiming: new Set(),
-		quietUntil: new Map(),
+		circuit: new Circuit(machineNow),
 		rounds: { lastAt: undefined },
 		dueRound: { last: Promise.resolve() },
 		wake: options.wake ?? (() => {}),

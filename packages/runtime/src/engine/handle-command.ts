@@ -4,9 +4,11 @@ import type { Actor, Case } from "../case/case.ts";
 import type { Command, Refusal } from "../case/command.ts";
 import type { Effect } from "../case/effect.ts";
 import { isMoneyOpen } from "../case/payments.ts";
+import { isSigningOpen } from "../case/signings.ts";
 import { bundleFor } from "../case/variation.ts";
 import { decide, dueOf, tasksOf } from "../core.ts";
-import type { RenderedLetter } from "../letters/letter-file.ts";
+import { askedPapers } from "../letters/asked-papers.ts";
+import { type SignedLetters, signedLetters } from "../letters/signed-letters.ts";
 import type { Telemetry } from "../ports/telemetry.ts";
 import type { Draft, KeptAnswer, LoadedForAct, StoredFile } from "../storage/rows.ts";
 import type { Commit } from "../storage/storage.ts";
@@ -32,8 +34,6 @@ export interface CommandRequest {
 	readonly answer?: (decided: Decided) => Promise<Pick<KeptAnswer, "status" | "answer">>;
 	/** The case as the caller has just read it, with what `once` was answered: it is not read again. */
 	readonly loaded?: Pick<LoadedForAct, "case" | "answer" | "isRemembered">;
-	/** Rendered papers that join the file with this command. */
-	readonly letters?: readonly RenderedLetter[];
 	/** Uploads that come with the values given. */
 	readonly files?: readonly StoredFile[];
 	/** First draft of a case opened with data. */
@@ -173,8 +173,10 @@ async function isAsSeen(
 function answeredBy(command: Command, next: Case): readonly string[] {
 	if (command.kind === "message") return command.became === "returned" ? [] : [command.effect];
 	if (command.kind !== "report" || command.effect === undefined) return [];
-	const isOpen = isMoneyOpen(next, command.effect) || isStillWaiting(next, command.effect);
-	return isOpen ? [] : [command.effect];
+	const { effect } = command;
+	const isOpen =
+		isMoneyOpen(next, effect) || isSigningOpen(next, effect) || isStillWaiting(next, effect);
+	return isOpen ? [] : [effect];
 }
 
 /** Its carrier has it, and has not brought it yet. */
@@ -214,6 +216,19 @@ async function findRepeated(
 		: { kind: "key_reused" };
 }
 
+/** The papers that a signature was asked for, as they were then, whoever brings it and however late. */
+async function signedBy(
+	{ store }: Engine,
+	before: Case | undefined,
+	command: Command,
+): Promise<SignedLetters | undefined> {
+	if (command.kind !== "report" || command.answer !== "signed" || before === undefined)
+		return undefined;
+	const effect = command.effect ?? before.active.find(({ step }) => step === command.step)?.effect;
+	const asked = effect === undefined ? undefined : await askedPapers(store, before.id, effect);
+	return asked && signedLetters(asked, command.data);
+}
+
 async function commitOf(
 	engine: Engine,
 	bundle: Bundle,
@@ -222,16 +237,16 @@ async function commitOf(
 	{ events, next, effects }: Exclude<ReturnType<typeof decide>, Refusal>,
 ): Promise<Commit> {
 	const { command, actor, once, answer, draft, dropDrafts, withoutDrafts } = request;
-	const { letters = [], files = [] } = request;
-	const answered = answeredBy(command, next);
+	const { files = [] } = request;
+	const signed = await signedBy(engine, before, command);
 	return {
 		case: next,
 		events,
 		effects,
-		answered,
+		answered: answeredBy(command, next),
 		due: dueOf(next),
 		tasks: tasksOf(bundle, next),
-		files: [...files, ...(await papersOf(engine, bundle, before, { next, effects }, letters))],
+		files: [...files, ...(await papersOf(engine, bundle, before, { next, effects }, signed))],
 		...toTell(engine, { case: next, events }),
 		...(draft ? { draft } : {}),
 		...(dropDrafts === undefined ? {} : { dropDrafts }),

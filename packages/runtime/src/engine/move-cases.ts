@@ -82,7 +82,7 @@ async function moveOne(
 			answered: [],
 			due: dueOf(moved.next),
 			tasks: tasksOf(own, moved.next),
-			files: await papersOf(engine, own, current, moved, []),
+			files: await papersOf(engine, own, current, moved),
 			...drafts,
 			...toTell(engine, { case: moved.next, events: moved.events }),
 		};

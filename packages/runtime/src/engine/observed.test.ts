@@ -1,5 +1,6 @@
 import { expect, it } from "vitest";
-import type { Registers } from "../ports/ports.ts";
+
+import { LATER, type Registers } from "../ports/ports.ts";
 import { portsByCallback } from "../ports/ports-by-callback.ts";
 import type { Attributes, Telemetry } from "../ports/telemetry.ts";
 import { observedPorts } from "./observed.ts";
@@ -17,12 +18,22 @@ class Remote implements Registers {
 	}
 }
 
+const ORDER = {
+	id: "1",
+	case: "a",
+	number: "1",
+	step: "ask",
+	procedure: "births",
+	purpose: { en: "births" },
+};
+const CALL = { ...ORDER, register: "health", service: "births", request: {}, answers: {} };
+
 function heard(): { readonly telemetry: Telemetry; readonly told: Attributes[] } {
 	const told: Attributes[] = [];
 	const telemetry: Telemetry = {
 		within: ({ name, attributes = {} }, work) => {
 			const add = (more: Attributes) => void told.push({ ...attributes, ...more });
-			expect(name).toMatch(/^registers /);
+			expect(name).toMatch(/^(registers|repository) /);
 			return work({ add, failed: () => {}, leaves: () => {}, drop: () => {} });
 		},
 		traceparent: () => undefined,
@@ -35,13 +46,11 @@ it("a port is the same as before, and its calls are told", async () => {
 	const { telemetry, told } = heard();
 	const given = { ...portsByCallback, registers: Object.freeze(new Remote()) };
 	const { registers, payment } = observedPorts(given, telemetry);
-	const read = { register: "population", record: "person", key: { id: "1" } };
+	const read = { ...ORDER, register: "population", record: "person", key: { id: "1" }, gives: {} };
 	expect(await registers.read(read, new AbortController().signal)).toEqual({
 		values: { name: "Ann" },
 	});
-	const call = { register: "health", service: "births", request: {} };
-	const order = { id: "1", case: "a", number: "1", step: "ask" };
-	await expect(registers.call({ ...order, ...call })).rejects.toThrow(TypeError);
+	await expect(registers.call(CALL)).rejects.toThrow(TypeError);
 	expect(told).toEqual([
 		{
 			"onedoor.port": "registers",
@@ -63,4 +72,25 @@ it("a port is the same as before, and its calls are told", async () => {
 		undefined,
 	]);
 	expect(payment.redirectOf({ id: "1", case: "a", amount: 1, currency: "VND" })).toBe("/cases/a");
+});
+
+it.each([
+	[{ answer: "found" }, "given"],
+	[LATER, "later"],
+	[{ askAgainMs: 1_000 }, "later"],
+] as const)("what a register says of an order, %j, is told as %s", async (said, word) => {
+	const { telemetry, told } = heard();
+	const registers = { ...portsByCallback.registers, call: async () => said };
+	await observedPorts({ ...portsByCallback, registers }, telemetry).registers.call(CALL);
+	expect(told.map((one) => one["onedoor.answer"])).toEqual([word]);
+});
+
+it("that a paper was taken back is told as the others are", async () => {
+	const { telemetry, told } = heard();
+	const repository = { ...portsByCallback.repository, takeBack: async () => {} };
+	const order = { ...ORDER, owner: { personal_id: "1" }, papers: [] };
+	await observedPorts({ ...portsByCallback, repository }, telemetry).repository.takeBack?.(order);
+	expect(told).toEqual([
+		{ "onedoor.port": "repository", "onedoor.call": "takeBack", "onedoor.answer": "nothing" },
+	]);
 });

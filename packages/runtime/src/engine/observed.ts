@@ -62,7 +62,7 @@ const CALLS: Readonly<Record<Exclude<keyof Ports, "registers">, readonly string[
 	signature: ["sign"],
 	notification: ["send"],
 	post: ["deliver"],
-	repository: ["deliver"],
+	repository: ["deliver", "takeBack"],
 	wallet: ["present"],
 };
 
@@ -104,5 +104,13 @@ function registerCall(register: string, call: string): Observed {
 /** Whether there was an answer. Which one is the outside's own words, and stands at the command that brings it. */
 function answered(value: unknown): Attributes {
 	if (value === undefined) return { "onedoor.answer": "nothing" };
-	return { "onedoor.answer": value === LATER ? "later" : "given" };
+	return { "onedoor.answer": isToCome(value) ? "later" : "given" };
+}
+
+/** Taken, and not done: the answer comes on its own, or is asked for again. */
+function isToCome(value: unknown): boolean {
+	if (value === LATER) return true;
+	return (
+		typeof value === "object" && value !== null && "askAgainMs" in value && !("answer" in value)
+	);
 }

@@ -1,3 +1,5 @@
+import type { Effect } from "../case/effect.ts";
+import { PortDownError } from "../ports/ports.ts";
 import type { ClaimedEffect } from "../storage/rows.ts";
 import type { Engine } from "./engine.ts";
 import { observedEffect } from "./observed-effect.ts";
@@ -75,7 +77,7 @@ async function runInOrder(engine: Engine, claimed: readonly ClaimedEffect[]): Pr
 				why,
 			});
 			const pause = pauseAfter(attempts, engine.chance);
-			const isTried = attempts + 1 < TRIES || MOVES_MONEY.has(effect.kind);
+			const isTried = attempts + 1 < TRIES || isNeverGivenUp(effect, error);
 			const again = isTried ? engine.machineNow() + pause : undefined;
 			if (again === undefined)
 				engine.log("effect_given_up", { effect: effect.id, kind: effect.kind, why });
@@ -84,8 +86,14 @@ async function runInOrder(engine: Engine, claimed: readonly ClaimedEffect[]): Pr
 	}
 }
 
-/** Whoever gives up what moves money never learns where it is. It stays visible in the log, once an hour. */
-const MOVES_MONEY: ReadonlySet<string> = new Set(["start_payment", "refund"]);
+/**
+ * Whoever gives up what moves money never learns where it is. A register that is down for a day is asked when it is
+ * back, by every case that still waits for it. Both stay visible in the log, once an hour.
+ */
+function isNeverGivenUp({ kind }: Effect, error: unknown): boolean {
+	if (kind === "call_register") return error instanceof PortDownError;
+	return kind === "start_payment" || kind === "refund";
+}
 
 /** The outside has taken it and is not done: it is asked less and less often. */
 async function askLater(

@@ -6,27 +6,30 @@ import { attestResults } from "../letters/attested.ts";
 import { newestAttestation } from "../letters/find-attestation.ts";
 import type { RenderedLetter } from "../letters/letter-file.ts";
 import { lettersOf } from "../letters/letters-of.ts";
-import { printLetter } from "../letters/print-letter.ts";
+import { printedFile, printLetter } from "../letters/print-letter.ts";
+import type { SignedLetters } from "../letters/signed-letters.ts";
 import { CannotPrintError } from "../ports/printer.ts";
 import type { StoredFile } from "../storage/rows.ts";
 import type { Engine } from "./engine.ts";
 
+const NOTHING_SIGNED: SignedLetters = { letters: [], files: [] };
+
 /**
  * The papers that a change of a case issues, as files of it: letters, results as signed data, and both as PDF, as far
  * as the host has these.
- * @param given letters that came with a signature, for it is their bytes that were signed
+ * @param signed what came with a signature: letters are issued as the bytes that were signed
  */
 export async function papersOf(
 	engine: Engine,
 	bundle: Bundle,
 	before: Case | undefined,
 	{ next, effects }: { readonly next: Case; readonly effects: readonly Effect[] },
-	given: readonly RenderedLetter[],
+	{ letters: given, files }: SignedLetters = NOTHING_SIGNED,
 ): Promise<readonly StoredFile[]> {
 	const letters = lettersOf(engine, bundle, before, next, effects, given);
 	const attested = await attestedOf(engine, bundle, before, next, letters);
 	const printed = await printedOf(engine, letters, attested);
-	return [...letters.map(({ file }) => file), ...attested, ...printed];
+	return [...letters.map(({ file }) => file), ...attested, ...printed, ...files];
 }
 
 async function attestedOf(
@@ -58,17 +61,17 @@ async function printedOf(
 	letters: readonly RenderedLetter[],
 	attested: readonly StoredFile[],
 ): Promise<readonly StoredFile[]> {
-	if (printer === undefined) return [];
-	const files = letters.map((letter) =>
-		printLetter(printer, letter, attested).catch((error: unknown) => {
-			if (!(error instanceof CannotPrintError)) throw error;
-			log("letter_not_printed", {
-				case: letter.file.case,
-				paper: letter.file.id,
-				why: error.message,
-			});
-			return [];
-		}),
-	);
-	return (await Promise.all(files)).flat();
+	const files = letters.map(async (letter) => {
+		// Nothing can be put into what is signed, not even its data: they stand beside it.
+		if (letter.signed) return printedFile(letter, letter.signed);
+		return printer && printLetter(printer, letter, attested).catch(notPrinted(log, letter));
+	});
+	return (await Promise.all(files)).flatMap((file) => file ?? []);
+}
+
+function notPrinted(log: Engine["log"], { file }: RenderedLetter): (error: unknown) => undefined {
+	return (error) => {
+		if (!(error instanceof CannotPrintError)) throw error;
+		log("letter_not_printed", { case: file.case, paper: file.id, why: error.message });
+	};
 }

@@ -20,7 +20,7 @@ export async function powersAt(
 	const lookups = step.who.flatMap((role) => powerLookup(bundle, kase, name, role, now) ?? []);
 	if (lookups.length === 0) return undefined;
 	const signal = AbortSignal.timeout(PATIENCE_MS);
-	const reading = { case: kase.id, bundle, by, ...(isRemembered && { isRemembered }) };
+	const reading = { case: kase, bundle, by, ...(isRemembered && { isRemembered }) };
 	const { fetched } = await readRegisters(engine, reading, lookups, signal);
 	return Object.fromEntries(Object.entries(fetched).map(([role, { value }]) => [role, value]));
 }

@@ -80,7 +80,7 @@ export async function lookUp(
 		if (lookups.length === 0) break;
 		signal ??= AbortSignal.timeout(PATIENCE_MS);
 		for (const { path, key } of lookups) asked.add(`${path} ${key}`);
-		const reading = { case: kase.id, bundle, by, ...(isRemembered && { isRemembered }) };
+		const reading = { case: kase, bundle, by, ...(isRemembered && { isRemembered }) };
 		const told = await readRegisters(engine, reading, lookups, signal);
 		silent.push(...told.silent);
 		// What a register says may show a field that the identity fills.

@@ -9,6 +9,7 @@ import { applicantOf } from "../storage/applicant.ts";
 import type { Draft } from "../storage/rows.ts";
 import type { Engine } from "./engine.ts";
 import { fetchedOf } from "./fetched-of.ts";
+import { ownPresentation } from "./own-presentation.ts";
 import type { CaseAt } from "./prefill.ts";
 import { presentedValue } from "./presented-value.ts";
 
@@ -24,21 +25,30 @@ export interface Place {
 /**
  * Asks the applicant's wallet for the document of a requirement, and keeps with the draft what it showed. `later`: the
  * owner is being asked, and the port answers when they have agreed.
+ * @param signed what the owner hands over as signed data instead of being asked
  */
 export async function present(
 	engine: Engine,
 	seen: CaseAt,
 	place: Place,
+	signed?: string,
 ): Promise<"later" | "kept" | Refusal> {
 	const kind = await kindAt(engine, seen, place);
 	if (kind === undefined) return refuse("unknown_path", { path: place.path });
 	if (!engine.deployment.wallet) return refuse("not_presented", { why: "absent" });
 	const { id, number, language } = seen.case;
 	try {
-		const shown = await engine.ports.wallet.present(
-			{ case: id, number, language, ...place, kind, holder: applicantOf(seen.case) },
-			AbortSignal.timeout(PATIENCE_MS),
-		);
+		const own = signed === undefined ? undefined : await ownPresentation(engine, signed);
+		const shown =
+			own ??
+			(await engine.ports.wallet.present(
+				{
+					...{ case: id, number, language, kind, holder: applicantOf(seen.case) },
+					...place,
+					...(signed !== undefined && { signed }),
+				},
+				AbortSignal.timeout(PATIENCE_MS),
+			));
 		return shown === LATER ? "later" : await keepPresented(engine, seen, place, shown);
 	} catch (error) {
 		const why = error instanceof Error ? error.message : String(error);

@@ -1,30 +1,40 @@
-import type { Bundle } from "@onedoor/dsl/bundle";
+import { randomUUID } from "node:crypto";
 
+import type { Bundle, Id } from "@onedoor/dsl/bundle";
 import { fieldAt, withoutIndexes } from "@onedoor/dsl/form";
 import { has } from "@onedoor/dsl/needs";
+
 import { calendarOf } from "../case/calendars.ts";
+import type { Case } from "../case/case.ts";
 import { fitsType } from "../case/fits.ts";
 import { type Fetched, fetchedFrom, type Lookup } from "../core.ts";
-import type { RegisterRead, RegisterRecord } from "../ports/ports.ts";
+import { BadAnswerError, type RegisterRead, type RegisterRecord } from "../ports/ports.ts";
 import type { LookupRow } from "../storage/consent.ts";
 import type { Draft } from "../storage/rows.ts";
 import { instantOf } from "../time/zone.ts";
 import type { Engine } from "./engine.ts";
+import { masked } from "./masked.ts";
 import { NotRemembered } from "./not-remembered.ts";
+import { groundOf, whyNotAsked } from "./register-ground.ts";
 
 type Silent = Draft["silent"][number];
 
-/** A register that has just kept somebody waiting is left alone for a moment: each save would wait again. */
-const QUIET_MS = 15_000;
-
 /** For which case, bound to what, something is looked up, and as part of whose act. */
 export interface Reading {
-	readonly case: string;
+	readonly case: Case;
 	readonly bundle: Bundle;
+	/** See `readerOf`. */
 	readonly by: string;
 	/** Nobody is asked about a case that is only remembered: what it says may be over. */
 	readonly isRemembered?: true;
 }
+
+interface Told {
+	readonly fetched: Fetched;
+	readonly silent: readonly Silent[];
+}
+
+type Answer = RegisterRecord | "down" | "unusable";
 
 /**
  * What registers know about these look-ups. Those of one record are one read, and all reads run beside each other.
@@ -33,30 +43,33 @@ export interface Reading {
  */
 export async function readRegisters(
 	engine: Engine,
-	{ bundle, isRemembered, ...reading }: Reading,
+	reading: Reading,
 	lookups: readonly Lookup[],
 	signal: AbortSignal,
-): Promise<{ readonly fetched: Fetched; readonly silent: readonly Silent[] }> {
-	if (isRemembered) throw new NotRemembered();
+): Promise<Told> {
+	if (reading.isRemembered) throw new NotRemembered();
 	const isHere = ({ register }: Lookup) => has(engine.deployment, { kind: "register", register });
 	const elsewhere = lookups.filter((lookup) => !isHere(lookup));
-	const shared = [...Map.groupBy(lookups.filter(isHere), ({ key }) => key).values()];
+	const here = lookups.filter(isHere);
 	const made: LookupRow[] = [];
 	const told = await Promise.all(
-		shared.map(async (group) => {
-			const [first] = group;
-			if (first === undefined) return [];
-			const { register, record, by } = first;
-			const answer = await readOne(engine, { register, record, key: by }, signal);
-			made.push(rowOf(engine, { ...reading, bundle }, group, answer));
-			return group.map((lookup) => takeOver(engine, bundle, lookup, answer));
+		groupsOf(here).map(async (group): Promise<Told> => {
+			if (!mayLeave(engine, reading, group)) return { fetched: {}, silent: group.flatMap(absent) };
+			const read = readOf(reading, group);
+			const answer = await readOne(engine, read, signal);
+			made.push(rowOf(engine, reading, read, answer));
+			const taken = group.map((lookup) => takeOver(engine, reading.bundle, lookup, answer));
+			return joined(taken);
 		}),
 	);
-	const all = told.flat();
 	if (made.length > 0) await engine.store.keepLookups(made);
+	return joined([...told, { fetched: {}, silent: elsewhere.flatMap(absent) }]);
+}
+
+function joined(told: readonly Told[]): Told {
 	return {
-		fetched: Object.assign({}, ...all.map(({ fetched }) => fetched)),
-		silent: [...all.flatMap(({ silent }) => silent), ...elsewhere.flatMap(absent)],
+		fetched: Object.assign({}, ...told.map(({ fetched }) => fetched)),
+		silent: told.flatMap(({ silent }) => silent),
 	};
 }
 
@@ -65,43 +78,83 @@ function absent({ reads, register }: Lookup): readonly Silent[] {
 	return Object.keys(reads).map((path) => ({ path, register, why: "absent" }));
 }
 
+/** Look-ups of one record with one key. */
+type Group = readonly [Lookup, ...(readonly Lookup[])];
+
+function groupsOf(lookups: readonly Lookup[]): readonly Group[] {
+	const groups = [...Map.groupBy(lookups, ({ key }) => key).values()];
+	return groups.flatMap(([first, ...more]) => (first ? [[first, ...more] as const] : []));
+}
+
+function fieldsOf(group: Group): readonly Id[] {
+	return [...new Set(group.flatMap(({ reads }) => Object.values(reads)))];
+}
+
+function mayLeave(engine: Engine, { case: kase, bundle }: Reading, group: Group): boolean {
+	const [{ register, record }] = group;
+	const why = whyNotAsked(bundle, kase, { register, record, fields: fieldsOf(group) });
+	if (why) engine.log("register_not_asked", { case: kase.id, register, record, why });
+	return why === undefined;
+}
+
+/** Of look-ups that may leave, so that all they want is declared. */
+function readOf({ case: kase, bundle }: Reading, group: Group): RegisterRead {
+	const [{ register, record, by: key }] = group;
+	const declared = bundle.definition.registers[register]?.records[record]?.gives ?? {};
+	return {
+		id: randomUUID(),
+		case: kase.id,
+		number: kase.number,
+		...groundOf(bundle, kase, register),
+		register,
+		record,
+		key,
+		gives: Object.fromEntries(
+			fieldsOf(group).flatMap((name) => {
+				const field = declared[name];
+				return field ? [[name, field] as const] : [];
+			}),
+		),
+	};
+}
+
 function rowOf(
 	{ clock }: Engine,
-	{ case: id, bundle, by }: Reading,
-	group: readonly Lookup[],
-	answer: RegisterRecord | "down",
+	{ case: kase, by }: Reading,
+	{ id, register, record, key, gives, purpose }: RegisterRead,
+	answer: Answer,
 ): LookupRow {
-	const { register = "", record = "", by: keys = {} } = group[0] ?? {};
 	return {
-		case: id,
+		case: kase.id,
+		id,
 		at: new Date(clock.now()).toISOString(),
 		by,
 		register,
 		record,
-		fields: [...new Set(group.flatMap(({ reads }) => Object.values(reads)))],
-		key: Object.values(keys).map(masked).join(","),
-		purpose: bundle.definition.registers[register]?.grant?.purpose ?? {},
-		answer: answer === "down" ? "down" : answer === undefined ? "nothing" : "found",
+		fields: Object.keys(gives),
+		key: Object.values(key).map(masked).join(","),
+		purpose,
+		answer: typeof answer === "object" ? "found" : (answer ?? "nothing"),
+		...(typeof answer === "object" && answer.cached && { cached: answer.cached }),
 	};
 }
 
-/** Enough to know one's own number by, and no more. */
-function masked(key: unknown): string {
-	return String(key).replaceAll(/.(?=.{3})/gu, "*");
-}
-
-async function readOne(
-	engine: Engine,
-	read: RegisterRead,
-	signal: AbortSignal,
-): Promise<RegisterRecord | "down"> {
-	if ((engine.quietUntil.get(read.register) ?? 0) > engine.machineNow()) return "down";
+async function readOne(engine: Engine, read: RegisterRead, signal: AbortSignal): Promise<Answer> {
+	const { register, record } = read;
+	if (!engine.circuit.admits(register)) return "down";
 	try {
-		return await Promise.race([engine.ports.registers.read(read, signal), over(signal)]);
+		const answer = await Promise.race([engine.ports.registers.read(read, signal), over(signal)]);
+		engine.circuit.answered(register);
+		return answer;
 	} catch (error) {
-		engine.quietUntil.set(read.register, engine.machineNow() + QUIET_MS);
+		if (error instanceof BadAnswerError) {
+			engine.circuit.answered(register);
+			engine.log(error.code, { register, record, at: error.at });
+			return "unusable";
+		}
+		engine.circuit.failed(register);
 		const why = error instanceof Error ? error.message : String(error);
-		engine.log("look_up_failed", { register: read.register, record: read.record, why });
+		engine.log("look_up_failed", { register, record, why });
 		return "down";
 	}
 }
@@ -115,13 +168,8 @@ function over(signal: AbortSignal): Promise<never> {
 	});
 }
 
-function takeOver(
-	engine: Engine,
-	bundle: Bundle,
-	lookup: Lookup,
-	answer: RegisterRecord | "down",
-): { readonly fetched: Fetched; readonly silent: readonly Silent[] } {
-	const record = answer === "down" ? undefined : answer;
+function takeOver(engine: Engine, bundle: Bundle, lookup: Lookup, answer: Answer): Told {
+	const record = typeof answer === "object" ? answer : undefined;
 	const asOf = record?.as_of === undefined ? engine.clock.now() : Date.parse(record.as_of);
 	const found = fetchedFrom(
 		lookup,
@@ -130,7 +178,7 @@ function takeOver(
 	);
 	const fetched = fitting(engine, bundle, lookup, found);
 	const missing = Object.keys(lookup.reads).filter((path) => !Object.hasOwn(fetched, path));
-	const why = answer === "down" ? "down" : "nothing";
+	const why = typeof answer === "string" ? "down" : "nothing";
 	return { fetched, silent: missing.map((path) => ({ path, register: lookup.register, why })) };
 }
 

@@ -1,5 +1,4 @@
 import type { Bundle } from "@onedoor/dsl/bundle";
-import { has } from "@onedoor/dsl/needs";
 
 import { appointmentKey } from "../case/appointment.ts";
 import { bundleOn } from "../case/bundle-on.ts";
@@ -8,25 +7,30 @@ import type { Case } from "../case/case.ts";
 import type { MessageReport } from "../case/command.ts";
 import type { Effect } from "../case/effect.ts";
 import { isMoneyOpen } from "../case/payments.ts";
-import type { RenderedLetter } from "../letters/letter-file.ts";
 import { renderNotice } from "../letters/render-notice.ts";
-import { sha256, signedPapers, type Uploads } from "../letters/signed-papers.ts";
-import { type Delivery, LATER, type Later, type PortAnswer } from "../ports/ports.ts";
+import {
+	type AskAgain,
+	type Delivery,
+	LATER,
+	type Later,
+	type PortAnswer,
+} from "../ports/ports.ts";
 import { instantOf } from "../time/zone.ts";
 import { portActor } from "./actors.ts";
+import { askSignature } from "./ask-signature.ts";
+import { callRegister } from "./call-register.ts";
 import type { Engine } from "./engine.ts";
 import { handleCommand } from "./handle-command.ts";
+import { inTime } from "./in-time.ts";
+import { keptOf } from "./kept-papers.ts";
 import { carriedReport, letterOf } from "./message-way.ts";
 import { type AboutOtherCase, isAboutOtherCase, toOtherCase } from "./other-case.ts";
-
-/** The outside has this long to take an order; an order it took may be answered months later. */
-const PATIENCE_MS = 10_000;
+import { tellOfFall } from "./tell-of-fall.ts";
 
 interface Ran {
 	readonly port: string;
 	/** Undefined: done, and no answer is wanted. */
-	readonly answer: PortAnswer | Later | undefined;
-	readonly letters?: readonly RenderedLetter[];
+	readonly answer: PortAnswer | Later | AskAgain | undefined;
 	/** How a message went. */
 	readonly said?: MessageReport;
 }
@@ -50,9 +54,7 @@ export async function runEffect(
 		await toOtherCase(engine, kase, effect);
 		return settled(engine, effect);
 	}
-	const { port, answer, letters, said } = await inTime(
-		perform(engine, bundle, kase, effect, tries),
-	);
+	const { port, answer, said } = await inTime(perform(engine, bundle, kase, effect, tries));
 	if (said) {
 		const told = await handleCommand(engine, {
 			case: kase.id,
@@ -62,6 +64,7 @@ export async function runEffect(
 		return told.kind === "done" ? undefined : settled(engine, effect);
 	}
 	if (answer === undefined || answer === LATER) return settled(engine, effect);
+	if (!("answer" in answer)) return answer.askAgainMs;
 
 	const handled = await handleCommand(engine, {
 		case: effect.case,
@@ -73,7 +76,6 @@ export async function runEffect(
 			answer: answer.answer,
 			...(answer.data ? { data: answer.data } : {}),
 		},
-		...(letters ? { letters } : {}),
 	});
 	if (handled.kind === "refused")
 		engine.log("report_refused", { effect: effect.id, code: handled.refusal.code });
@@ -87,9 +89,19 @@ async function settled({ store }: Engine, effect: Effect): Promise<undefined> {
 	await store.settleEffect(effect);
 }
 
-/** A callback, or somebody by hand, has said meanwhile what became of the money, or of what was to be carried. */
+const WAITED_FOR: ReadonlySet<Effect["kind"]> = new Set([
+	"deliver",
+	"call_register",
+	"request_signature",
+]);
+
+/**
+ * A callback, or somebody by hand, has said meanwhile what became of the money, of the signature, or of what was to be
+ * carried; or the case no longer waits for the register: its deadline went another way, and what goes on there on paper
+ * must not be written electronically as well.
+ */
 function isOverBefore({ payments, waiting }: Case, { kind, id }: Effect): boolean {
-	if (kind === "deliver") return !Object.hasOwn(waiting, id);
+	if (WAITED_FOR.has(kind)) return !Object.hasOwn(waiting, id);
 	if (kind !== "start_payment" || payments === undefined) return false;
 	return Object.hasOwn(payments, id) && !isMoneyOpen({ payments }, id);
 }
@@ -104,13 +116,11 @@ async function perform(
 	const { ports } = engine;
 	const order = { id: effect.id, case: kase.id, number: kase.number, step: effect.step };
 	switch (effect.kind) {
-		case "call_register": {
-			const { register, service, request } = effect;
-			if (!has(engine.deployment, { kind: "register", register }))
-				return { port: register, answer: LATER };
-			const answer = await ports.registers.call({ ...order, register, service, request });
-			return { port: register, answer };
-		}
+		case "call_register":
+			return {
+				port: effect.register,
+				answer: await callRegister(engine, bundle, kase, effect),
+			};
 		case "send_message": {
 			if (!engine.deployment.notification) return { port: "notification", answer: undefined };
 			const letter = letterOf(engine, effect);
@@ -131,29 +141,27 @@ async function perform(
 			const asked = { ...order, amount, currency, ...(of !== undefined && { of }) };
 			return { port: "payment", answer: await ports.payment.refund(asked) };
 		}
-		case "request_signature": {
-			const now = nowIn(engine, bundle);
-			const uploads = await uploadsSigned(engine, kase, effect.signs);
-			const { letters, hashes } = signedPapers(engine, bundle, kase, effect, now, uploads);
-			const answer = await ports.signature.sign({ ...order, by: effect.by, papers: hashes });
-			return { port: "signature", answer, letters };
-		}
+		case "request_signature":
+			return { port: "signature", answer: await askSignature(engine, bundle, kase, effect) };
 		case "free_appointment":
 			await ports.appointments.free(appointmentKey(kase.id, effect));
 			return { port: "appointments", answer: undefined };
 		case "deliver": {
-			const port = effect.by === "electronic" ? "repository" : "post";
 			const { results, to } = effect;
-			return {
-				port,
-				answer: await ports[port].deliver({
-					...order,
-					results,
-					counts: results.map((id) => countsOf(kase, id)),
-					...(to === undefined ? {} : { to }),
-				}),
+			const delivery: Delivery = {
+				...order,
+				results,
+				counts: results.map((id) => countsOf(kase, id)),
+				...(to === undefined ? {} : { to }),
 			};
+			if (effect.by !== "electronic")
+				return { port: "post", answer: await ports.post.deliver(delivery) };
+			const kept = { ...delivery, ...(await keptOf(engine, bundle, kase, results)) };
+			return { port: "repository", answer: await ports.repository.deliver(kept) };
 		}
+		case "results_fell":
+			await tellOfFall(engine, bundle, kase, { ...order, results: effect.results });
+			return { port: "repository", answer: undefined };
 	}
 }
 
@@ -162,36 +170,7 @@ function countsOf({ papers }: Case, id: string): Delivery["counts"][number] {
 	return { originals, copies };
 }
 
-/** What is signed of a document is the content of its files, also those of its alternatives. */
-async function uploadsSigned(
-	{ store }: Engine,
-	kase: Case,
-	signs: readonly string[],
-): Promise<Uploads> {
-	const found = signs.map(async (id) => {
-		const ids = filesWithin(kase.data[id]);
-		const files = await Promise.all(ids.map((file) => store.file(kase.id, file)));
-		return [id, files.map((file) => (file ? sha256(file.content) : ""))] as const;
-	});
-	return Object.fromEntries((await Promise.all(found)).filter(([, files]) => files.length > 0));
-}
-
-function filesWithin(value: unknown): readonly string[] {
-	if (typeof value !== "object" || value === null) return [];
-	return Object.entries(value).flatMap(([name, inner]) =>
-		name === "files" && Array.isArray(inner) ? inner.map(String) : filesWithin(inner),
-	);
-}
-
 /** The instant now, in the zone of the procedure's calendar. */
 function nowIn({ clock }: Engine, bundle: Bundle): string {
 	return instantOf(clock.now(), calendarOf(bundle).time_zone);
-}
-
-async function inTime<Value>(work: Promise<Value>): Promise<Value> {
-	let timer: NodeJS.Timeout | undefined;
-	const limit = new Promise<never>((_, reject) => {
-		timer = setTimeout(() => reject(new Error("took too long")), PATIENCE_MS);
-	});
-	return Promise.race([work, limit]).finally(() => clearTimeout(timer));
 }

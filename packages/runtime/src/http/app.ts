@@ -171,9 +171,9 @@ async function carryOut(
  * be a thousand times as long, and a NUL in the address, which is in no name of ours.
  * @throws HttpProblem 415, 404, 400
  */
-function checkRequest({ body, rawBody, parameters }: Route, { headers, url }: Request): void {
+function checkRequest({ parameters }: Route, { method, headers, url }: Request): void {
 	const coding = headers.get("Content-Encoding")?.trim().toLowerCase() ?? "identity";
-	if ((body || rawBody) && coding !== "identity")
+	if (method !== "GET" && method !== "HEAD" && coding !== "identity")
 		throw new HttpProblem(415, "encoded_body", {}, { "Accept-Encoding": "identity" });
 	const [path = "", query = ""] = url.split("?");
 	if (path.includes("%00")) throw notFound();

@@ -3,6 +3,7 @@ import type { CaseView } from "@onedoor/dsl/bundle";
 import { viewOf } from "../core.ts";
 import { attestationFile } from "../letters/find-attestation.ts";
 import { printedId } from "../letters/print-letter.ts";
+import { heldFiles } from "./held-files.ts";
 import { withRelated } from "./related-cases.ts";
 import { etag } from "./responses.ts";
 import type { Call } from "./route.ts";
@@ -16,7 +17,9 @@ export async function caseReply(
 	status = 200,
 ): Promise<Reply & { readonly value: CaseView }> {
 	const seen = viewOf(bundle, kase, actor, now);
-	const view = withAddresses(seen, service.basePath, await filesWith(service, seen));
+	const held = await heldFiles(service.engine, { case: kase, bundle, now }, actor, seen);
+	const addressed = withAddresses(seen, service.basePath, await filesWith(service, seen));
+	const view = { ...addressed, ...(held.length > 0 && { held_files: held }) };
 	return {
 		status,
 		value: await withRelated(service.engine, kase, actor, view),

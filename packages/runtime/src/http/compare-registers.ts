@@ -9,6 +9,7 @@ import { isObject } from "../case/merge-patch.ts";
 import { type Fetched, type Lookup, lookupsOf } from "../core.ts";
 import type { Engine } from "../engine/engine.ts";
 import { readRegisters } from "../engine/read-registers.ts";
+import { readerOf } from "../engine/reader-of.ts";
 import type { SeenCase } from "./seen-case.ts";
 
 /** An officer is waiting: a register that takes longer is not compared with this time. */
@@ -33,7 +34,7 @@ export async function compareRegisters(
 	const signal = AbortSignal.timeout(PATIENCE_MS);
 	const { fetched } = await readRegisters(
 		engine,
-		{ case: seen.case.id, bundle: seen.bundle, by: actor.id },
+		{ case: seen.case, bundle: seen.bundle, by: readerOf(seen.case, actor) },
 		lookups,
 		signal,
 	);

@@ -191,8 +191,9 @@ registers:
 		expect(after.silent).toEqual([]);
 		expect((await mother.lookups(id)).items).toEqual([
 			{
+				id: expect.any(String),
 				at: "2026-11-23T02:00:00.000Z",
-				by: MOTHER,
+				by: "applicant",
 				register: "population",
 				record: "person",
 				fields: ["full_name"],

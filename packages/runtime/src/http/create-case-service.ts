@@ -7,8 +7,11 @@ import { moveCases } from "../engine/move-cases.ts";
 import { calendarRounds } from "../engine/take-calendars.ts";
 import { tellerOf } from "../engine/teller.ts";
 import { workerOf } from "../engine/worker.ts";
+import { clearingUp } from "../files/clear-up.ts";
+import { diskFiles } from "../files/disk-files.ts";
+import type { FileStore } from "../ports/file-store.ts";
 import { appOf } from "./app.ts";
-import { limiterOf, USUAL_LIMITS } from "./rate-limit.ts";
+import { limiterOf, SHARE_VIEWS, USUAL_LIMITS } from "./rate-limit.ts";
 import { refusalLog } from "./refusal-log.ts";
 import { routes } from "./routes/index.ts";
 import type { CaseService, CaseServiceOptions, Service } from "./service.ts";
@@ -29,16 +32,15 @@ export function createCaseService(options: CaseServiceOptions): CaseService {
 		teller.wake();
 	};
 	const engine: Engine = engineOf(store, { ...options, wake });
+	const lie = placeOfUploads(options);
 	const service: Service = {
 		engine,
 		identity: options.identity,
 		dev: options.dev,
-		uploads:
-			options.uploads === undefined
-				? undefined
-				: uploadsOf(engine, options.uploads, options.uploadsADay),
+		uploads: lie && uploadsOf(engine, lie, options.uploadsADay),
 		basePath,
 		limits: limitersOf(options, engine.machineNow),
+		shareViews: limiterOf(SHARE_VIEWS, engine.machineNow),
 		addressOf: options.addressOf ?? (() => undefined),
 		refusals: refusalLog(engine.log, "request_refused", engine.machineNow),
 		routes,
@@ -47,6 +49,7 @@ export function createCaseService(options: CaseServiceOptions): CaseService {
 	const app = appOf(service);
 	const keeper = options.retention && keeperOf(engine, options.retention);
 	const calendars = calendarRounds(engine);
+	const clearing = lie && clearingUp(engine, lie, options.scanAgainMs);
 	const { state } = service;
 	let stopGauges: (() => void) | undefined;
 	refuseLacking(options.bundles, engine.deployment);
@@ -65,6 +68,7 @@ export function createCaseService(options: CaseServiceOptions): CaseService {
 			state.works = true;
 			stopGauges ??= options.telemetry?.gauges(() => gaugesOf(engine));
 			keeper?.start();
+			clearing?.start();
 		},
 		retire: () => {
 			state.retires = true;
@@ -74,6 +78,7 @@ export function createCaseService(options: CaseServiceOptions): CaseService {
 			stopGauges?.();
 			await calendars.stop();
 			await keeper?.stop();
+			await clearing?.stop();
 			await worker.stop();
 			await teller.stop();
 			await store.close();
@@ -88,6 +93,11 @@ export function createCaseService(options: CaseServiceOptions): CaseService {
 			if (state.works) calendars.begin();
 		},
 	};
+}
+
+/** Where uploads under way lie. */
+function placeOfUploads({ fileStore, uploads }: CaseServiceOptions): FileStore | undefined {
+	return fileStore ?? (uploads === undefined ? undefined : diskFiles(uploads));
 }
 
 function limitersOf({ limits, dev }: CaseServiceOptions, now: () => number): Service["limits"] {

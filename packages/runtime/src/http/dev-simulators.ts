@@ -14,7 +14,7 @@ export async function setMode(call: Call): Promise<Response> {
 	if (!namesOf(call).includes(name)) throw notFound();
 	const { mode } = bodyOf<{ readonly mode: SimulatorMode }>(call);
 	toolsOf(call).simulators.setMode(name, mode);
-	engine.quietUntil.delete(name);
+	engine.circuit.answered(name);
 	// Whoever waits for their next try need not wait longer than the simulator does.
 	await engine.store.hurryEffects();
 	await drainOutbox(engine);

@@ -2,6 +2,7 @@ import type { Text } from "@onedoor/dsl/bundle";
 
 import { calendarOf } from "../case/calendars.ts";
 import type { Case, Paper } from "../case/case.ts";
+import { type PaperStatus, paperStatus } from "../case/paper-status.ts";
 import type { Engine } from "../engine/engine.ts";
 import { dueOn } from "../time/due.ts";
 import { dayOf, epoch } from "../time/zone.ts";
@@ -10,7 +11,7 @@ import { dayOf, epoch } from "../time/zone.ts";
 export interface FoundResult {
 	readonly case: Case;
 	readonly paper: Paper;
-	readonly status: "in_force" | "revoked" | "expired";
+	readonly status: PaperStatus;
 	readonly title: Text;
 	/** `YYYY-MM-DD`, in the zone of the procedure's calendar, as of the next two. */
 	readonly issuedOn: string;
@@ -32,15 +33,10 @@ export async function findResult(engine: Engine, code: string): Promise<FoundRes
 	return {
 		case: kase,
 		paper,
-		status: statusOf(paper, engine.clock.now()),
+		status: paperStatus(paper, engine.clock.now()),
 		title: bundle.definition.results[paper.of]?.title ?? {},
 		issuedOn: dayThere(issued_at),
 		...(valid_until !== undefined && { lastDay: dueOn(valid_until, calendar) }),
 		...(revoked_at !== undefined && { revokedOn: dayThere(revoked_at) }),
 	};
-}
-
-function statusOf({ revoked_at, valid_until }: Paper, now: number): FoundResult["status"] {
-	if (revoked_at !== undefined) return "revoked";
-	return valid_until !== undefined && now >= epoch(valid_until) ? "expired" : "in_force";
 }

@@ -21,8 +21,14 @@ export async function listLookups(call: Call): Promise<Response> {
 	return json({
 		items: shown.map(({ case: _case, seq: _seq, by, ...row }) => ({
 			...row,
-			by: by === call.actor.id || by === "procedure" ? by : "office",
+			by: row.share !== undefined ? by : shownBy(by, call.actor.id),
 		})),
 		...(rows.length > limit && last ? { next: String(last.seq) } : {}),
 	});
+}
+
+/** Rows from before have the applicant's own number. */
+function shownBy(by: string, applicant: string): string {
+	if (by === applicant) return "applicant";
+	return by === "applicant" || by === "procedure" || by.startsWith("*") ? by : "office";
 }

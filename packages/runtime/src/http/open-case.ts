@@ -5,6 +5,7 @@ import type { HelperConsent } from "../case/consent.ts";
 import { consentFor, useConsent } from "../consent/change-consent.ts";
 import { newCaseId } from "../engine/ids.ts";
 import { prefill } from "../engine/prefill.ts";
+import { readerOf } from "../engine/reader-of.ts";
 import { applicantNumber } from "./applicant-number.ts";
 import { caseReply } from "./case-reply.ts";
 import { idempotencyKey } from "./preconditions.ts";
@@ -58,7 +59,7 @@ export async function openCase(call: Call): Promise<Response> {
 			},
 		},
 		async (seen) => {
-			await prefill(engine, { ...seen, by: call.actor.id }, step);
+			await prefill(engine, { ...seen, by: readerOf(seen.case, call.actor) }, step);
 			return caseReply(call, seen, 201);
 		},
 	);

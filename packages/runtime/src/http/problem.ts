@@ -96,6 +96,7 @@ const TITLES: Readonly<Record<number, string>> = {
 	405: "Method not allowed",
 	408: "Too slow",
 	409: "Not possible now",
+	410: "Gone",
 	412: "Changed since",
 	413: "Too large",
 	415: "Wrong media type",

@@ -18,6 +18,9 @@ export const USUAL_LIMITS: RateLimits = {
 	perAddress: { burst: 1_000, perMinute: 3_000 },
 };
 
+/** Of one share, by everybody who has its link: people look a few times, and no link fills a log. */
+export const SHARE_VIEWS: Rate = { burst: 30, perMinute: 1 };
+
 /** Token buckets by key, in memory: each process counts for itself, and a restart forgets. */
 export interface Limiter {
 	/**

@@ -4,8 +4,8 @@ import type { StoredFile } from "../storage/rows.ts";
 const SEALED = "default-src 'none'; style-src 'self'; sandbox";
 
 /** A file of a case, to be read where it is opened and kept nowhere else. */
-export function sendFile(file: StoredFile): Response {
-	return new Response(Uint8Array.from(file.content), {
+export function sendFile(file: StoredFile, content: Uint8Array = file.content): Response {
+	return new Response(Uint8Array.from(content), {
 		headers: {
 			"Content-Type": file.type,
 			"Content-Disposition": `inline; filename*=UTF-8''${encodeURIComponent(file.name)}`,

@@ -4,10 +4,12 @@ import type { RetentionPolicy } from "../audit/erasure/retention.ts";
 import type { Engine, Log } from "../engine/engine.ts";
 import type { MoveOptions, MoveVerdict } from "../engine/move-cases.ts";
 import type { Clock } from "../ports/clock.ts";
+import type { FileStore } from "../ports/file-store.ts";
 import type { Identity } from "../ports/identity.ts";
 import type { Issuer } from "../ports/issuer.ts";
 import type { Ports } from "../ports/ports.ts";
 import type { Printer } from "../ports/printer.ts";
+import type { Scan } from "../ports/scan.ts";
 import type { SimulatedPerson } from "../ports/simulators/data.ts";
 import type { DevIdentityProvider } from "../ports/simulators/dev-identity.ts";
 import type { SimulatorStore } from "../ports/simulators/simulator-store.ts";
@@ -44,8 +46,16 @@ export interface CaseServiceOptions {
 	readonly clock?: Clock;
 	/** Default: none. */
 	readonly dev?: DevTools;
-	/** Folder of unfinished uploads. Left out: files cannot be uploaded. */
+	/**
+	 * Folder of unfinished uploads; whole ones lie in the store. Left out, and `fileStore` too: files cannot be uploaded.
+	 */
 	readonly uploads?: string;
+	/** Where uploads lie, unfinished and whole, instead of a folder and the store. Several servers share it. */
+	readonly fileStore?: FileStore;
+	/** Looks for malware in each upload; until it is found clean, nobody sees it. Left out: uploads are not scanned. */
+	readonly scan?: Scan;
+	/** How often files that wait for their scan are scanned again, in milliseconds. Default: 30,000. */
+	readonly scanAgainMs?: number;
 	/** What one person may upload in a day. Default: 2,000 files and 4 GiB. */
 	readonly uploadsADay?: UploadBudget;
 	/** Behind public codes and the callbacks' signatures; at least 32 bytes. Default: new at each start. */
@@ -106,6 +116,8 @@ export interface Service {
 	readonly uploads: Uploads | undefined;
 	readonly basePath: string;
 	readonly limits: { readonly perActor: Limiter; readonly perAddress: Limiter } | undefined;
+	/** How often one share may be looked at: each time is a line in its owner's log. */
+	readonly shareViews: Limiter;
 	readonly addressOf: (request: Request) => string | undefined;
 	readonly refusals: RefusalLog;
 	/** Whether the background work was begun, and whether the service is about to go. */

@@ -70,12 +70,12 @@ export interface TestServerOptions extends Partial<CaseServiceOptions> {
 	/** Default: Monday 23 November 2026, 9 o'clock in Viet Nam. */
 	readonly now?: string;
 	readonly bundle?: Bundle;
-	/** What stands between the service and the simulators. */
-	readonly between?: (ports: Ports) => Ports;
 	/** Records that registers hold besides those of the library, e.g. `{ population: { person: { "1": {…} } } }`. */
 	readonly people?: SimulatorData["records"];
 	/** What people hold as electronic documents; asked at each call. */
 	readonly wallets?: SimulatorData["wallets"];
+	/** Ports in the place of simulated ones, or between those and the service. */
+	readonly instead?: (simulated: Ports) => Partial<Ports>;
 }
 
 /** A case service with all simulators and a test clock, in memory unless a store is given. */
@@ -83,7 +83,7 @@ export async function testServer({
 	now = "2026-11-23T09:00:00+07:00",
 	people = {},
 	wallets = {},
-	between = (ports) => ports,
+	instead = () => ({}),
 	...options
 }: TestServerOptions = {}): Promise<TestServer> {
 	const bundle = options.bundle ?? options.bundles?.[0] ?? birthRegistration();
@@ -95,18 +95,17 @@ export async function testServer({
 		readFileSync(`${procedures}vn/simulators.json`, "utf8"),
 		JSON.stringify(people),
 	]);
+	const simulated = simulatedPorts({
+		store: simulators,
+		data: { ...data, wallets },
+		bundles: () => bundles,
+		clock,
+	});
 	const service = createCaseService({
 		bundles,
 		store: sqliteStore(":memory:"),
 		identity,
-		ports: between(
-			simulatedPorts({
-				store: simulators,
-				data: { ...data, wallets },
-				bundles: () => bundles,
-				clock,
-			}),
-		),
+		ports: { ...simulated, ...instead(simulated) },
 		clock,
 		dev: { identity, simulators, people: data.people },
 		secret: new Uint8Array(32).fill(7),

@@ -4,6 +4,7 @@ import { paperMethods } from "../access/on-paper.ts";
 import type { Actor } from "../case/case.ts";
 import { canSee } from "../core.ts";
 import type { Engine } from "../engine/engine.ts";
+import type { About } from "../files/under-way.ts";
 import { HttpProblem, notFound } from "./problem.ts";
 import { isText } from "./read-body.ts";
 import { type SeenCase, see } from "./seen-case.ts";
@@ -12,26 +13,14 @@ import { mediaType } from "./sniff.ts";
 /** Bytes, where the procedure says nothing; and more than this nowhere. */
 export const LARGEST: number = 20 * 1024 * 1024;
 
-/** `filename filetype case field` of an upload, and who began it. */
-export type Metadata = Readonly<Record<string, string | null>>;
-
-/** tus answers errors as text; the whole problem travels in it. */
-export class TusRefusal extends Error {
-	readonly status_code: number;
-	readonly body: string;
-
-	constructor({ problem }: HttpProblem) {
-		super(problem.code);
-		this.status_code = problem.status;
-		this.body = JSON.stringify(problem);
-	}
-}
-
-/** Where a file is to go, and what may go there. */
+/**
+ * Where a file is to go, and what may go there.
+ * @throws HttpProblem
+ */
 export async function place(
 	engine: Engine,
 	actor: Actor | undefined,
-	metadata: Metadata,
+	metadata: About["metadata"],
 ): Promise<{
 	readonly seen: SeenCase;
 	readonly types: readonly string[];
@@ -39,14 +28,14 @@ export async function place(
 }> {
 	const id = metadata.case ?? "";
 	const kase = isText(id) ? await engine.store.load(id) : undefined;
-	if (kase === undefined || actor === undefined) throw new TusRefusal(notFound());
+	if (kase === undefined || actor === undefined) throw notFound();
 	const seen = await see(engine, kase);
-	if (!canSee(seen.bundle, kase, actor, seen.now)) throw new TusRefusal(notFound());
-	if (kase.status === "ended") throw new TusRefusal(new HttpProblem(409, "not_possible_now"));
+	if (!canSee(seen.bundle, kase, actor, seen.now)) throw notFound();
+	if (kase.status === "ended") throw new HttpProblem(409, "not_possible_now");
 	const path = metadata.field ?? "";
 	const wanted = documentAt(seen.bundle.definition, path) ?? fieldAt(seen.bundle.definition, path);
 	if (wanted === undefined && !isShownOnPaper(seen, path))
-		throw new TusRefusal(new HttpProblem(422, "unknown_field", { values: { path } }));
+		throw new HttpProblem(422, "unknown_field", { values: { path } });
 	return {
 		seen,
 		types: (wanted?.types ?? ["pdf", "jpg", "png"]).map(mediaType),

@@ -1,155 +1,183 @@
-import { mkdirSync, readdirSync, rmSync, statSync } from "node:fs";
-import { open, readFile } from "node:fs/promises";
-import { join } from "node:path";
-
-import type { FileStore } from "@tus/file-store";
 import type { Server } from "@tus/server";
 
 import type { Actor } from "../case/case.ts";
 import type { Engine } from "../engine/engine.ts";
+import { KEPT_MS } from "../files/clear-up.ts";
+import { fileKey } from "../files/content.ts";
+import { faultOfName, keptName } from "../files/file-name.ts";
+import { heldAs, scanned } from "../files/scanned.ts";
+import { type About, UploadsUnderWay } from "../files/under-way.ts";
+import { isSomethingElse } from "../files/what-else.ts";
+import type { FileStore } from "../ports/file-store.ts";
 import { pixelsOf } from "./image-size.ts";
 import { HttpProblem, notFound } from "./problem.ts";
 import { sniff } from "./sniff.ts";
+import { inTus, tusStore } from "./tus-store.ts";
 import { type Spending, spendingOf, type UploadBudget, USUAL_BUDGET } from "./upload-budget.ts";
-import { LARGEST, type Metadata, place, TusRefusal } from "./upload-place.ts";
+import { LARGEST, place } from "./upload-place.ts";
 
 /** The tus 1.0 protocol: resumable uploads that become files of a case when the last byte is there. */
 export interface Uploads {
 	handle(request: Request, actor: Actor, basePath: string): Promise<Response>;
 }
 
-const KEPT_MS = 24 * 3_600_000;
-const HOUR_MS = 3_600_000;
-
+/** @param lie where uploads under way lie; whole ones lie in the engine's file store, or in its store */
 export function uploadsOf(
 	engine: Engine,
-	folder: string,
+	lie: FileStore,
 	budget: UploadBudget = USUAL_BUDGET,
 ): Uploads {
-	mkdirSync(folder, { recursive: true });
-	forgetOld(folder);
-	let tidied = engine.machineNow();
 	let opened: Promise<Tus> | undefined;
-	const spending = spendingOf(budget, engine.machineNow);
+	const receiving: Receiving = {
+		engine,
+		uploads: new UploadsUnderWay(lie),
+		spending: spendingOf(budget, engine.machineNow),
+		finishing: new Map(),
+	};
 	return {
 		handle: async (request, actor, basePath) => {
-			opened ??= openTus(engine, folder, spending);
-			if (engine.machineNow() - tidied > HOUR_MS) {
-				tidied = engine.machineNow();
-				forgetOld(folder);
-			}
-			const { server, datastore, actors } = await opened;
+			opened ??= openTus(receiving);
+			const { server, actors } = await opened;
 			actors.set(request, actor);
 			const id = idIn(request, basePath);
-			if (id !== undefined) await refuseOthers(datastore, id, actor);
+			if (id !== undefined) await lookAt(receiving, id, actor);
 			const response = await server.handleWeb(request as never);
-			if (response.status >= 400) throw await problemIn(response);
+			if (response.status >= 400) throw await problemIn(engine, response);
 			return withBase(response, basePath);
 		},
 	};
 }
 
+interface Receiving {
+	readonly engine: Engine;
+	readonly uploads: UploadsUnderWay;
+	readonly spending: Spending;
+	/** By id: whoever sent the last byte and whoever asks where it is wait for the same end. */
+	readonly finishing: Map<string, Promise<void>>;
+}
+
 interface Tus {
 	readonly server: Server;
-	readonly datastore: FileStore;
 	/** Who sent a request: the hooks are told the request alone. */
 	readonly actors: WeakMap<object, Actor>;
 }
 
 /** Loaded with the first upload: most starts never need it. */
-async function openTus(engine: Engine, folder: string, spending: Spending): Promise<Tus> {
-	const [tus, files] = await Promise.all([import("@tus/server"), import("@tus/file-store")]);
+async function openTus(receiving: Receiving): Promise<Tus> {
+	const { engine, spending, uploads } = receiving;
+	const tus = await import("@tus/server");
 	const actors: Tus["actors"] = new WeakMap();
-	const datastore = new files.FileStore({ directory: folder });
 	const server = new tus.Server({
 		path: "/api/uploads",
-		datastore,
+		datastore: tusStore(tus, uploads, KEPT_MS),
 		maxSize: LARGEST,
 		relativeLocation: true,
 		allowedOrigins: [],
 		disableTerminationForFinishedUploads: true,
-		onUploadCreate: async (request, upload) => {
-			const actor = actors.get(request);
-			const metadata = (upload.metadata ?? {}) as Metadata;
-			const { largest } = await place(engine, actor, metadata);
-			if ((upload.size ?? LARGEST) > largest)
-				throw new TusRefusal(new HttpProblem(413, "too_large", { values: { limit: largest } }));
-			inTus(() => spending.begin(actor?.id ?? "", upload.size ?? LARGEST));
-			return { metadata: { ...metadata, owner: actor?.id ?? "" } };
-		},
-		onUploadFinish: async (request, upload) => {
-			const metadata = (upload.metadata ?? {}) as Metadata;
-			const { seen, types } = await place(engine, actors.get(request), metadata);
-			const type = sniff(await headOf(join(folder, upload.id)));
-			if (type === undefined || !types.includes(type)) {
-				await datastore.remove(upload.id);
-				throw new TusRefusal(
-					new HttpProblem(415, "wrong_file_type", { values: { allowed: types } }),
-				);
-			}
-			const content = await readFile(join(folder, upload.id));
-			if ((pixelsOf(type, content) ?? 0) > MOST_PIXELS) {
-				await datastore.remove(upload.id);
-				throw new TusRefusal(
-					new HttpProblem(413, "image_too_large", { values: { limit: MOST_PIXELS } }),
-				);
-			}
-			await engine.store.putFile({
-				id: upload.id,
-				case: seen.case.id,
-				name: fileName(metadata.filename),
-				type,
-				size: content.byteLength,
-				content,
-				by: metadata.owner ?? "",
-				field: metadata.field ?? "",
-			});
-			return {};
-		},
+		onUploadCreate: (request, upload) =>
+			inTus(async () => {
+				const actor = actors.get(request);
+				const metadata = upload.metadata ?? {};
+				const { largest } = await place(engine, actor, metadata);
+				const fault = faultOfName(metadata.filename ?? "");
+				if (fault) throw new HttpProblem(422, "file_name", { values: { why: fault } });
+				const size = upload.size ?? LARGEST;
+				if (size > largest) throw new HttpProblem(413, "too_large", { values: { limit: largest } });
+				spending.begin(actor?.id ?? "", size);
+				return { metadata: { ...metadata, owner: actor?.id ?? "" } };
+			}),
+		onUploadFinish: (request, { id }) =>
+			inTus(async () => {
+				await finish(receiving, id, actors.get(request));
+				return {};
+			}),
 	});
-	return { server, datastore, actors };
+	return { server, actors };
 }
 
 /** An upload under way is its sender's alone. */
-async function refuseOthers(datastore: FileStore, id: string, actor: Actor): Promise<void> {
-	const upload = await datastore.getUpload(id).catch(() => undefined);
-	if (upload?.metadata?.owner !== actor.id) throw notFound();
+async function lookAt({ uploads, finishing }: Receiving, id: string, actor: Actor): Promise<void> {
+	await finishing.get(id)?.catch(() => {});
+	const found = await uploads.find(id);
+	if (found?.about.metadata.owner !== actor.id) throw notFound();
+}
+
+/** @throws HttpProblem when it is refused; nothing of it is there any more */
+function finish(receiving: Receiving, id: string, actor: Actor | undefined): Promise<void> {
+	const { finishing, uploads } = receiving;
+	const underWay = finishing.get(id);
+	if (underWay) return underWay;
+	const work = takeIn(receiving, id, actor)
+		.catch(async (error: unknown) => {
+			if (error instanceof HttpProblem && error.problem.status < 500) await uploads.discard(id);
+			throw error;
+		})
+		.finally(() => finishing.delete(id));
+	finishing.set(id, work);
+	return work;
+}
+
+async function takeIn(
+	{ engine, uploads }: Receiving,
+	id: string,
+	actor: Actor | undefined,
+): Promise<void> {
+	const found = await uploads.find(id);
+	if (found === undefined || found.about.done) return;
+	const { metadata } = found.about;
+	const { seen, types } = await place(engine, actor, metadata);
+	const content = await uploads.contentOf(found);
+	const type = checked(content, types);
+	const kept = { id, case: seen.case.id, type, content };
+	const scan = await scanned(engine, kept);
+	if (scan === "infected") throw new HttpProblem(422, "file_infected");
+	if (engine.fileStore) await engine.fileStore.put(fileKey(id), content);
+	await engine.store.putFile({
+		...kept,
+		...aboutFile(metadata),
+		size: content.byteLength,
+		...(engine.fileStore && { outside: true }),
+		...(scan && { scan: heldAs(scan) }),
+	});
+	await uploads.settle(id, found.about);
+}
+
+/**
+ * What a file is, if it may be that.
+ * @throws HttpProblem 415, 413
+ */
+function checked(content: Uint8Array, types: readonly string[]): string {
+	const type = sniff(content);
+	if (type === undefined || !types.includes(type))
+		throw new HttpProblem(415, "wrong_file_type", { values: { allowed: types } });
+	if (isSomethingElse(content)) throw new HttpProblem(415, "file_is_two_things");
+	if ((pixelsOf(type, content) ?? 0) > MOST_PIXELS)
+		throw new HttpProblem(413, "image_too_large", { values: { limit: MOST_PIXELS } });
+	return type;
+}
+
+function aboutFile({ filename, owner, field }: About["metadata"]) {
+	return { name: keptName(filename ?? ""), by: owner ?? "", field: field ?? "" };
 }
 
 /** Nobody here unpacks an image; whoever looks at it does. More than any telephone takes. */
 const MOST_PIXELS = 256_000_000;
 
-/** As much as says what a file is: what is refused by it is never read. */
-const HEAD_BYTES = 64;
-
-async function headOf(path: string): Promise<Uint8Array> {
-	const file = await open(path);
-	try {
-		const { buffer, bytesRead } = await file.read({ buffer: Buffer.alloc(HEAD_BYTES) });
-		return buffer.subarray(0, bytesRead);
-	} finally {
-		await file.close();
-	}
-}
-
-/** tus answers what its hooks throw. */
-function inTus(work: () => void): void {
-	try {
-		work();
-	} catch (error) {
-		throw error instanceof HttpProblem ? new TusRefusal(error) : error;
-	}
-}
+/** Of what tus refuses by itself. */
+const CODES: Readonly<Record<number, string>> = { 410: "upload_expired", 413: "too_large" };
 
 /** What went wrong on this side stays here: it may name folders. */
-async function problemIn(response: Response): Promise<Error> {
+async function problemIn({ log }: Engine, response: Response): Promise<Error> {
 	const text = await response.text();
 	if (text.startsWith("{")) {
-		const { status, code, values } = JSON.parse(text) as HttpProblem["problem"];
+		const { status, code, values, why } = JSON.parse(text) as HttpProblem["problem"] & {
+			readonly why?: string;
+		};
+		if (why !== undefined) log(code, { why });
 		return new HttpProblem(status, code, values === undefined ? {} : { values });
 	}
 	if (response.status >= 500) return new Error(text.trim());
-	const code = response.status === 413 ? "too_large" : "upload_refused";
+	const code = CODES[response.status] ?? "upload_refused";
 	return new HttpProblem(response.status, code, { detail: text.trim() });
 }
 
@@ -162,22 +190,4 @@ function withBase(response: Response, basePath: string): Response {
 function idIn(request: Request, basePath: string): string | undefined {
 	const rest = new URL(request.url).pathname.slice(`${basePath}/api/uploads`.length);
 	return rest.length > 1 ? rest.slice(1) : undefined;
-}
-
-/** The last part of a path, without what could confuse a file system or a header. */
-function fileName(given: string | null | undefined): string {
-	const last = (given ?? "").split(/[\\/]/).at(-1) ?? "";
-	const name = last
-		.replace(/\p{Cc}/gu, "")
-		.trim()
-		.slice(0, 200);
-	return name === "" ? "file" : name;
-}
-
-/** Finished uploads are in the store; unfinished ones of yesterday nobody resumes. */
-function forgetOld(folder: string): void {
-	for (const name of readdirSync(folder)) {
-		const path = join(folder, name);
-		if (Date.now() - statSync(path).mtimeMs > KEPT_MS) rmSync(path, { force: true });
-	}
 }

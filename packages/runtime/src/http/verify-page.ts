@@ -1,9 +1,10 @@
 import { dateIn } from "../letters/format-value.ts";
 import { directionOf } from "../letters/letter-page.ts";
 import { escapeHtml } from "../letters/markdown.ts";
-import { hasLetterWords, type LetterWords, letterWords } from "../letters/words/index.ts";
-import type { CheckedCopy } from "./check-copy.ts";
+import { type LetterWords, letterWords } from "../letters/words/index.ts";
+import type { CheckedCopy, ShownSignature } from "./check-copy.ts";
 import type { FoundResult } from "./find-result.ts";
+import { readerLanguage } from "./reader-language.ts";
 
 export interface VerifyPage {
 	readonly basePath: string;
@@ -17,7 +18,7 @@ export interface VerifyPage {
 
 /** One page without script: what is known of a result, and a form to compare a copy with it. */
 export function verifyPage({ basePath, wanted, found, checked }: VerifyPage): string {
-	const language = languageFor(wanted, found);
+	const language = readerLanguage(wanted, found?.case.language ?? "en");
 	const words = letterWords(language);
 	const says = found === undefined ? words.unknownCode : sayingOf(found, words);
 	const base = escapeHtml(basePath);
@@ -27,7 +28,7 @@ export function verifyPage({ basePath, wanted, found, checked }: VerifyPage): st
 <body><main class="letter">${found ? `<h1>${escapeHtml(titleOf(found, language))}</h1>` : ""}
 <p class="state ${found?.status ?? "unknown"}"><strong>${escapeHtml(says)}</strong></p>
 ${found ? factsOf(found, words, language) : ""}
-${checked ? checkedOf(checked, words) : ""}
+${checked ? checkedOf(checked, words, language) : ""}
 ${found ? formOf(words) : ""}
 </main></body>
 </html>
@@ -66,11 +67,31 @@ function factsOf(
 	return `<dl>${rows.join("")}</dl>`;
 }
 
-function checkedOf(checked: CheckedCopy, words: LetterWords): string {
+function checkedOf(checked: CheckedCopy, words: LetterWords, language: string): string {
 	const says = checked.same
 		? { letter: words.sameLetter, signed_data: words.sameData }[checked.as]
 		: words.notTheSame[checked.why];
-	return `<h2>${escapeHtml(words.checkedTitle)}</h2><p role="status" class="state ${checked.same ? "in_force" : "revoked"}"><strong>${escapeHtml(says)}</strong></p>`;
+	return `<h2>${escapeHtml(words.checkedTitle)}</h2><p role="status" class="state ${checked.same ? "in_force" : "revoked"}"><strong>${escapeHtml(says)}</strong></p>${(checked.signatures ?? []).map((one) => signatureOf(one, words, language)).join("")}`;
+}
+
+/** Who signed is named only where the signature holds: anybody can write a name into a file. */
+function signatureOf(
+	{ faults, signer, at }: ShownSignature,
+	words: LetterWords,
+	language: string,
+): string {
+	if (signer === undefined || faults.length > 0) return "";
+	const name = [signer.name, signer.organisation].filter((part) => part !== undefined).join(", ");
+	const rows = [
+		[words.signedBy, name],
+		[words.signedOn, at && dateIn(at.slice(0, 10), language)],
+		[words.vouchedBy, signer.issuer],
+	].flatMap(([title = "", value]) =>
+		value === undefined || value === ""
+			? []
+			: [`<dt>${escapeHtml(title)}</dt><dd><bdi>${escapeHtml(value)}</bdi></dd>`],
+	);
+	return `<dl>${rows.join("")}</dl>`;
 }
 
 /** It is sent to the very address of the page. */
@@ -85,10 +106,4 @@ function formOf(words: LetterWords): string {
 
 function titleOf({ title, paper }: FoundResult, language: string): string {
 	return title[language] ?? Object.values(title)[0] ?? paper.of;
-}
-
-/** The first language the reader names that there are words for; else that of the case. */
-function languageFor(wanted: string, found: FoundResult | undefined): string {
-	const named = wanted.split(",").map((one) => one.trim().split(/[-;]/)[0]?.toLowerCase() ?? "");
-	return named.find(hasLetterWords) ?? found?.case.language ?? "en";
 }

@@ -35,6 +35,8 @@ export interface RenderedLetter {
 	readonly file: StoredFile;
 	readonly page: LetterPage;
 	readonly mentions: PaperToRender["mentions"];
+	/** The PDF of it that somebody has signed. Left out: none was. */
+	readonly signed?: Uint8Array;
 }
 
 /** Renders one paper to a file of the case. The same inputs give the same bytes. */

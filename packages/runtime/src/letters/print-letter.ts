@@ -8,22 +8,23 @@ import type { RenderedLetter } from "./letter-file.ts";
  */
 export async function printLetter(
 	printer: Printer,
-	{ file, page }: RenderedLetter,
+	letter: RenderedLetter,
 	attested: readonly StoredFile[],
-): Promise<readonly StoredFile[]> {
-	const attachments = attested.filter(({ paper }) => paper === file.id);
-	const content = await printer.print(page, attachments);
-	return [
-		{
-			id: printedId(file.id),
-			case: file.case,
-			name: `${page.number}.pdf`,
-			type: "application/pdf",
-			size: content.byteLength,
-			content,
-			paper: file.id,
-		},
-	];
+): Promise<StoredFile> {
+	const attachments = attested.filter(({ paper }) => paper === letter.file.id);
+	return printedFile(letter, await printer.print(letter.page, attachments));
+}
+
+export function printedFile({ file, page }: RenderedLetter, content: Uint8Array): StoredFile {
+	return {
+		id: printedId(file.id),
+		case: file.case,
+		name: `${page.number}.pdf`,
+		type: "application/pdf",
+		size: content.byteLength,
+		content,
+		paper: file.id,
+	};
 }
 
 /** Of the file that a paper is printed to. */

@@ -40,6 +40,23 @@ export interface Attestation {
 	readonly verify: string;
 }
 
+/** Name and version of what is said of a result to somebody it was shared with. */
+export const PART_SCHEMA = "onedoor-result-part/1";
+
+/**
+ * A part of an attestation, for one reader and a time: what its owner chose of it. It says nothing that the whole does
+ * not say, and is no whole: it has no letter, no case, and a holder only where the owner shows who they are.
+ */
+export interface AttestationPart
+	extends Omit<Attestation, "schema" | "exp" | "case" | "holder" | "letter"> {
+	readonly schema: typeof PART_SCHEMA;
+	/** First second at which it is over: the end of the share, or of the result. */
+	readonly exp: number;
+	/** For whom it was made, in the owner's words: RFC 7519, section 4.1.3. */
+	readonly aud: string;
+	readonly holder?: Attestation["holder"];
+}
+
 /** What reading a signed attestation came to. */
 export type ReadAttestation =
 	| { readonly says: Attestation }
@@ -61,8 +78,8 @@ export interface Issuer {
 	/** An https origin: `iss` of what it signs. */
 	readonly id: string;
 	/** In JWS compact serialization, RFC 7515, section 3.1. */
-	sign(attestation: Attestation): Promise<string>;
-	/** Checks the signature. That it has run out or was revoked is not looked at. */
+	sign(says: Attestation | AttestationPart): Promise<string>;
+	/** Checks the signature of a whole attestation. That it has run out or was revoked is not looked at. */
 	read(signed: string): Promise<ReadAttestation>;
 	/** All keys that attestations of this issuer may be signed with, also those of before. */
 	keys(): PublicKeys;

@@ -1,4 +1,4 @@
-import type { Code, DataPath, Id, IsoDate, StepName } from "@onedoor/dsl/bundle";
+import type { Code, DataPath, Field, Id, IsoDate, StepName, Text } from "@onedoor/dsl/bundle";
 import type { Attachment } from "./printer.ts";
 
 /** What a port says at once: one of the step's answers, with the values it gives. */
@@ -6,7 +6,7 @@ export interface PortAnswer {
 	readonly answer: Id;
 	readonly data?: Readonly<Record<string, unknown>>;
 	/**
-	 * Of money: this is not the end of it. The same order is sent again after so many milliseconds, or later if it was
+	 * Of money and signatures: this is not the end of it. The same order is sent again after so many milliseconds, or later if it was
 	 * asked often already, until there is an answer without this member: a lost callback is found so.
 	 */
 	readonly askAgainMs?: number;
@@ -27,6 +27,23 @@ export class PortDownError extends Error {
 	}
 }
 
+/**
+ * What came cannot be used: it is not what the register's file declares, or no answer to what was asked. Nothing of it
+ * is kept. `at` names places in the answer, and never what stood there.
+ */
+export class BadAnswerError extends Error {
+	readonly code = "register_answers_badly";
+	readonly port: string;
+	readonly at: readonly string[];
+
+	constructor(port: string, at: readonly string[]) {
+		super(`${port} answers badly: ${at.join(", ")}`);
+		this.name = "BadAnswerError";
+		this.port = port;
+		this.at = at;
+	}
+}
+
 /** `id` is the idempotency key towards the outside: the same one is sent again after a crash. */
 interface Order {
 	readonly id: string;
@@ -35,23 +52,53 @@ interface Order {
 	readonly step: StepName;
 }
 
-export interface RegisterCall extends Order {
+/**
+ * By what right a register is asked. It goes with every question, so that the register's owner can hold it against what
+ * was granted, and show later what was asked what for.
+ */
+export interface RegisterGround {
+	readonly procedure: Id;
+	/** As the grant says it. */
+	readonly purpose: Text;
+	/** The law that the grant names. */
+	readonly basis?: { readonly cite: string; readonly where?: string; readonly url?: string };
+	/** Since when the applicant agrees, ISO 8601; left out where nobody has to agree. */
+	readonly consent?: { readonly given_at: string };
+}
+
+export interface RegisterCall extends Order, RegisterGround {
 	readonly register: Id;
 	readonly service: Id;
 	readonly request: Readonly<Record<string, unknown>>;
+	/** The closed set of answers, each with what it may give. */
+	readonly answers: Readonly<Record<Id, { readonly gives: Readonly<Record<Id, Field>> }>>;
 }
 
-export interface RegisterRead {
+/** `id` is new for each look-up, and the same when one look-up is tried again. */
+export interface RegisterRead extends Omit<Order, "step">, RegisterGround {
 	readonly register: Id;
 	readonly record: Id;
 	/** Key part → value, as `found_by` of the record names them. */
 	readonly key: Readonly<Record<Id, unknown>>;
+	/** What is wanted, all of it granted: field of the record → what it is. Nothing else is to be given. */
+	readonly gives: Readonly<Record<Id, Field>>;
 }
 
 /** Undefined: the register has no such record. */
 export type RegisterRecord =
-	| { readonly values: Readonly<Record<Id, unknown>>; readonly as_of?: string }
+	| {
+			readonly values: Readonly<Record<Id, unknown>>;
+			/** Since when it is so, or when the register was read; ISO 8601. */
+			readonly as_of?: string;
+			/** It was not asked for anew: the adapter had it from before, for the same case and purpose. */
+			readonly cached?: true;
+	  }
 	| undefined;
+
+/** Taken, and not done: the same order is sent again after so many milliseconds, unless an answer comes on its own. */
+export interface AskAgain {
+	readonly askAgainMs: number;
+}
 
 /** A code list as a register keeps it. `edition` is its own name for this state of the list. */
 export interface RegisterList {
@@ -65,9 +112,16 @@ export interface Registers {
 		of: { readonly register: Id; readonly list: Id },
 		signal: AbortSignal,
 	): Promise<RegisterList | undefined>;
-	/** For prefilling, while somebody waits: the caller gives up when `signal` aborts. */
+	/**
+	 * For prefilling, while somebody waits: the caller gives up when `signal` aborts.
+	 * @throws PortDownError, BadAnswerError
+	 */
 	read(read: RegisterRead, signal: AbortSignal): Promise<RegisterRecord>;
-	call(call: RegisterCall): Promise<PortAnswer | Later>;
+	/**
+	 * One effect for one id, however often it comes.
+	 * @throws PortDownError, BadAnswerError
+	 */
+	call(call: RegisterCall): Promise<PortAnswer | Later | AskAgain>;
 }
 
 export interface PaymentOrder extends Order {
@@ -129,12 +183,95 @@ export interface Payments {
 export interface SignatureOrder extends Order {
 	/** Who signs. */
 	readonly by: string;
-	/** Result, letter or document → SHA-256, hex, of what is signed. */
+	/** Organisation code, where it is an organisation's signature, by the hand of `by`. */
+	readonly for?: string;
+	/** Result, letter or document → SHA-256, hex, of what is signed: of a PDF, of all but the place of its signature. */
 	readonly papers: Readonly<Record<Id, string>>;
+	/** Those of `papers` that are PDF. Left out: none. */
+	readonly pdfs?: readonly Id[];
+	/** `data` of the last `pending` for this order, as the port gave it. Left out: it is new. */
+	readonly known?: Readonly<Record<string, unknown>>;
+	/** What a callback brought for it. Nobody keeps it. */
+	readonly brought?: Readonly<Record<string, unknown>>;
+}
+
+/** What came to `/api/callbacks/signature`, as it came: from the provider, or with the browser of whoever signs. */
+export interface SentToSignature {
+	readonly method: string;
+	/** Of the address. */
+	readonly query: URLSearchParams;
+	readonly headers: Headers;
+	readonly body: Uint8Array;
+}
+
+/** Which order it is about, and what it brings. */
+export interface SignatureNews {
+	readonly case: string;
+	/** Id of the order. */
+	readonly effect: string;
+	readonly brought: Readonly<Record<string, unknown>>;
+	/** Absolute address where the browser that brought it goes on. */
+	readonly leadsTo?: string;
+}
+
+/** Why what was sent is not believed. */
+export type SignatureRefusal = "wrong_signature" | "callback_unreadable";
+
+/** Something that is wrong with a signature, or that nothing can be said of. */
+export type SignatureFault =
+	/** No signature is found. */
+	| "no_signature"
+	/** There is something in its place that is none. */
+	| "unreadable_signature"
+	/** What it covers is not everything but its own place. */
+	| "wrong_range"
+	/** Something was added after it. */
+	| "added_to"
+	/** What it covers was changed. */
+	| "altered"
+	/** It was not made with the key of its certificate, or its certificate was exchanged. */
+	| "wrong_signature"
+	/** It, or a certificate above it, was made in a way that can be broken today. */
+	| "weak_signature"
+	/** Its certificate does not lead to anybody who is trusted. */
+	| "untrusted"
+	/** Its certificate was not in force then. */
+	| "not_in_force"
+	/** Its certificate is for something else than signing. */
+	| "not_for_signing";
+
+/** What is to be said of one signature. Without faults, it is good. */
+export interface CheckedSignature {
+	readonly faults: readonly SignatureFault[];
+	/** As its certificate names them, whoever signed it. */
+	readonly signer?: {
+		readonly name?: string;
+		/** Personal number, without what says of which kind it is. */
+		readonly id?: string;
+		readonly organisation?: string;
+		readonly organisation_code?: string;
+		/** Who says so. */
+		readonly issuer: string;
+	};
+	/** ISO 8601: when it was made, as it says itself. */
+	readonly at?: string;
 }
 
 export interface Signatures {
+	/**
+	 * One signature for one id, however often it comes: asked again, it says where the order stands. Answers: `signed`,
+	 * with `data.signatures`, one for each paper: CMS (RFC 5652) in base64 of a PDF, else a detached JWS (RFC 7515,
+	 * appendix F) over the hash as text; `declined`, `expired` and `failed` (with `data.why`), after which it may be asked
+	 * for anew; `pending` and `unknown` with `askAgainMs`. `data` of `pending` is kept in the case and given back as
+	 * `known`; `data.confirm_at` in it is where whoever signs confirms it.
+	 */
 	sign(order: SignatureOrder): Promise<PortAnswer | Later>;
+	/** It signs PDF. Left out: PDF is not signed, and the page it was made of is. */
+	readonly signsPdf?: true;
+	/** Reads and checks a callback in the provider's own form. Left out: only signed reports of a host's adapter are taken. */
+	receive?(sent: SentToSignature): Promise<SignatureNews | { readonly refused: SignatureRefusal }>;
+	/** What is to be said of the signatures of a PDF, in their order. Left out: nothing. */
+	checkPdf?(pdf: Uint8Array): Promise<readonly CheckedSignature[]>;
 }
 
 export interface OutgoingMessage {
@@ -227,6 +364,55 @@ export interface Carriers {
 	): Promise<readonly DeliveryNews[] | { readonly refused: CallbackRefusal }>;
 }
 
+/** Whose papers they are. */
+export type Owner = { readonly personal_id: string } | { readonly organisation_code: string };
+
+/** A result as its owner is to keep it. */
+export interface KeptPaper {
+	readonly id: string;
+	/** Id of the result, and its kind of evidence, which is the same in every procedure. */
+	readonly of: Id;
+	readonly kind: Id;
+	readonly title: Text;
+	readonly number: string;
+	/** ISO 8601, as of the next. */
+	readonly issued_at: string;
+	/** First instant out of force. */
+	readonly valid_until?: string;
+	/** The same in several forms: the page, PDF, signed data. */
+	readonly files: readonly {
+		readonly name: string;
+		/** Media type. */
+		readonly type: string;
+		readonly content: Uint8Array;
+	}[];
+}
+
+/** What goes to the place where its owner keeps electronic papers. */
+export interface KeepOrder extends Delivery {
+	readonly owner: Owner;
+	/** Of `results`, in their order. */
+	readonly papers: readonly KeptPaper[];
+}
+
+/** Papers that are no longer in force. */
+export interface TakeBackOrder extends Order {
+	readonly owner: Owner;
+	readonly papers: readonly {
+		readonly id: string;
+		readonly number: string;
+		readonly revoked_at: string;
+	}[];
+}
+
+/** Where people keep their electronic results. */
+export interface Repository {
+	/** Kept once for one id. Answers: `delivered`, or `unreachable` where the owner has no place there. */
+	deliver(order: KeepOrder): Promise<PortAnswer | Later>;
+	/** Says that what it keeps has been revoked. Left out: nobody is told, and readers ask the issuer. */
+	takeBack?(order: TakeBackOrder): Promise<void>;
+}
+
 export interface Booking {
 	/** The task that is attended: it holds one time, and booking another gives the first back. */
 	readonly key: string;
@@ -259,6 +445,8 @@ export interface WalletRequest {
 	/** Personal number or organisation code of the owner. */
 	readonly holder: string;
 	readonly language: string;
+	/** What the owner has handed over by themselves, as signed data. Left out: the wallet is asked. */
+	readonly signed?: string;
 }
 
 /** What came out of a wallet. The port has checked the issuer's signature; the runtime checks that it is the right paper. */
@@ -291,7 +479,7 @@ export interface Ports {
 	/** Carries paper, with tracking. */
 	readonly post: Carriers;
 	/** Where people keep their electronic results. */
-	readonly repository: Carriers;
+	readonly repository: Repository;
 	/** Where people hold electronic documents, and show them themselves. */
 	readonly wallet: Wallets;
 }

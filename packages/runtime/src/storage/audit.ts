@@ -69,6 +69,8 @@ export interface Erasure {
 	readonly files: readonly string[];
 	/** Ids of consents that go: what they were given for has no person any more. */
 	readonly consents: readonly string[];
+	/** Ids of shares that end: what was shared is not whole any more. */
+	readonly shares: readonly string[];
 }
 
 /** What looking after a store needs: the logs as they are stored, and read rows written anew. */

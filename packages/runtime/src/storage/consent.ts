@@ -29,9 +29,14 @@ export interface StoredConsent {
 /** One read of a register, written down with what it was for. */
 export interface LookupRow {
 	readonly case: string;
+	/** What the register was told as the number of this look-up. Left out: it was told none. */
+	readonly id?: string;
 	/** ISO 8601. */
 	readonly at: string;
-	/** Whose act it was part of. */
+	/**
+	 * Whose act it was part of: `applicant`, `procedure`, an officer or partner by their id, anybody else by a masked
+	 * number.
+	 */
 	readonly by: string;
 	readonly register: string;
 	readonly record: string;
@@ -40,7 +45,12 @@ export interface LookupRow {
 	/** Key values, masked but for their last characters. */
 	readonly key: string;
 	readonly purpose: Readonly<Record<string, string>>;
-	readonly answer: "found" | "nothing" | "down";
+	/** `unusable`: what came was not what the register's file declares, and was thrown away. */
+	readonly answer: "found" | "nothing" | "down" | "unusable";
+	/** It was not asked anew: it had been told to the same case before. */
+	readonly cached?: true;
+	/** Of a result that somebody saw by a link: the share. Then `record` is the result and nobody knows who it was. */
+	readonly share?: string;
 }
 
 /** What a store keeps besides cases: consents, and who looked what up. */

@@ -21,6 +21,14 @@ export interface Draft {
 	readonly saved_at: string;
 }
 
+/** `waiting`: it could not be asked yet. */
+export type FileScan = "waiting" | "clean" | "infected";
+
+/** A file that is shown to nobody: it waits for its scan, or was found infected. */
+export type HeldFile = Pick<StoredFile, "id" | "case" | "name" | "by" | "field"> & {
+	readonly scan: Exclude<FileScan, "clean">;
+};
+
 /** A file of a case: an upload, or a rendered paper. Its content never changes. */
 export interface StoredFile {
 	readonly id: string;
@@ -30,7 +38,12 @@ export interface StoredFile {
 	readonly type: string;
 	/** Bytes. */
 	readonly size: number;
+	/** Empty where it lies outside, and where nothing of it is kept. */
 	readonly content: Uint8Array;
+	/** Its content lies in the file store, under `files/<id>`. */
+	readonly outside?: true;
+	/** What a scanner said; left out where none was asked. Of what is infected nothing is kept. */
+	readonly scan?: FileScan;
 	/** Who uploaded it. */
 	readonly by?: string;
 	/** Document or file field it was uploaded for. */

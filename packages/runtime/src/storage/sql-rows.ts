@@ -1,6 +1,6 @@
 import type { AuditStore, ListedBy } from "./audit.ts";
 import type { NewsGivenUp, SubscriberFigures, UntoldNews } from "./news.ts";
-import type { KeptAnswer } from "./rows.ts";
+import type { FileScan, HeldFile, KeptAnswer, StoredFile } from "./rows.ts";
 import { SchemaTooNewError, SchemaTooOldError } from "./schema-too-new.ts";
 
 /** A row of a table, by its columns: the same in every SQL store. */
@@ -27,6 +27,39 @@ export function fileListed(row: SqlRow): Awaited<ReturnType<AuditStore["filesOf"
 		size: Number(row.size),
 		...(row.field === null ? {} : { field: String(row.field) }),
 		...(row.paper === null ? {} : { paper: String(row.paper) }),
+	};
+}
+
+/** A row of `files`, whole. */
+export function fileAbout(row: SqlRow, content: Uint8Array): StoredFile {
+	const text = (column: string, name = column) =>
+		row[column] === null ? {} : { [name]: String(row[column]) };
+	return {
+		id: String(row.file_id),
+		case: String(row.case_id),
+		name: String(row.name),
+		type: String(row.type),
+		size: row.outside === null ? content.byteLength : Number(row.outside),
+		content,
+		...text("uploaded_by", "by"),
+		...text("field"),
+		...text("paper"),
+		...text("code"),
+		...(row.outside === null ? {} : { outside: true as const }),
+		...text("scan"),
+	};
+}
+
+/** A row of `files` that is held back. */
+export function heldFile(row: SqlRow): HeldFile {
+	const { id, case: kase, name, by, field } = fileAbout(row, new Uint8Array());
+	return {
+		id,
+		case: kase,
+		name,
+		...(by !== undefined && { by }),
+		...(field !== undefined && { field }),
+		scan: String(row.scan) as Exclude<FileScan, "clean">,
 	};
 }
 

@@ -10,11 +10,14 @@ import type {
 	ClaimedEffect,
 	DeadEffect,
 	Draft,
+	HeldFile,
 	KeptAnswer,
 	LoadedForAct,
 	StoredFile,
 	StoreFigures,
 } from "./rows.ts";
+import type { ShareStore } from "./share.ts";
+import type { SpentStore } from "./spent.ts";
 
 /** A row the scheduler looks at. `what` is a step, or `clocks.<id>`. */
 export interface Due {
@@ -114,7 +117,7 @@ export interface Lease {
  * - Each entry of a log is chained to the one before it (`chain.ts`), and the row of a case says where its chain ends.
  * - Lists are cut into pages by opaque cursors, which the store alone reads.
  */
-export interface Store extends ConsentStore, AuditStore, NewsStore {
+export interface Store extends ConsentStore, ShareStore, AuditStore, NewsStore, SpentStore {
 	load(caseId: string): Promise<Case | undefined>;
 	/**
 	 * The case as this process wrote it last, without asking anybody. Others may have been there since: what is decided on
@@ -175,6 +178,16 @@ export interface Store extends ConsentStore, AuditStore, NewsStore {
 
 	putFile(file: StoredFile): Promise<void>;
 	file(caseId: string, fileId: string): Promise<StoredFile | undefined>;
+	/** Files of a case that are shown to nobody, by their ids. */
+	heldFiles(caseId: string): Promise<readonly HeldFile[]>;
+	/** Files of all cases that wait for their scan. */
+	filesToScan(limit: number): Promise<readonly Pick<StoredFile, "case" | "id">[]>;
+	/** Of a file that waits: what a scanner said. The content of what is infected goes. */
+	setScan(caseId: string, fileId: string, scan: "clean" | "infected"): Promise<void>;
+	/** Ids of files outside that no case has any more: erased, or infected. */
+	filesToRemove(limit: number): Promise<readonly string[]>;
+	/** They are no longer there. */
+	filesRemoved(ids: readonly string[]): Promise<void>;
 	/** A result by its public code. */
 	fileByCode(code: string): Promise<StoredFile | undefined>;
 

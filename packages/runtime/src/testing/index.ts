@@ -7,6 +7,7 @@
 export { loadValidators } from "../case/load-validators.ts";
 export { type Clock, type TestClock, testClock } from "../ports/clock.ts";
 export { type CarrierSide, carrierContract } from "./contracts/carriers.ts";
+export { type FilesSide, filesContract } from "./contracts/files.ts";
 export {
 	type IdentityUnderTest,
 	identityContract,
@@ -14,6 +15,10 @@ export {
 } from "./contracts/identity.ts";
 export { type NotificationSide, notificationContract } from "./contracts/notification.ts";
 export { type PaymentSide, paymentContract } from "./contracts/payment.ts";
+export { type RegistersSide, registersContract } from "./contracts/registers.ts";
+export { type RepositorySide, repositoryContract } from "./contracts/repository.ts";
+export { type SignatureSide, signatureContract } from "./contracts/signature.ts";
+export { type PaperWorth, type WalletSide, walletContract } from "./contracts/wallet.ts";
 export { CutError, faulty, type Line, type Rates } from "./faults/faulty.ts";
 export {
 	type FaultOptions,
@@ -40,6 +45,7 @@ export {
 	type Parcel,
 	type ParcelStatus,
 } from "./outside/carrier.ts";
+export { type Clamd, type ClamdFaults, clamd, EICAR } from "./outside/clamd.ts";
 export {
 	type CollectedSpan,
 	type CollectedValue,
@@ -53,6 +59,29 @@ export {
 	type ReceiverFaults,
 	receiver,
 } from "./outside/receiver.ts";
+export type { BookedCall, BookedRead, RegisterBook } from "./outside/register-book.ts";
+export {
+	type RegisterFaults,
+	type RegisterServer,
+	type RegisterServerOptions,
+	registerServer,
+	type SeenRequest,
+} from "./outside/register-server.ts";
+export {
+	type HeldPaper,
+	type RepositoryFaults,
+	type RepositoryServer,
+	type RepositoryServerOptions,
+	repositoryServer,
+} from "./outside/repository-server.ts";
+export {
+	type S3Faults,
+	type S3Server,
+	type S3ServerOptions,
+	s3Server,
+} from "./outside/s3-server.ts";
+export type { S3Keys } from "./outside/s3-signature.ts";
+export { signReport } from "./outside/sign-report.ts";
 export { runScenarios, type ScenarioOptions } from "./run-scenarios.ts";
 export type { Assumed } from "./simulation/assumed.ts";
 export type { Chart, Series } from "./simulation/charts/chart.ts";

@@ -13,6 +13,7 @@ import {
 	START,
 } from "../storage/chain.ts";
 import type { LookupRow, StoredConsent } from "../storage/consent.ts";
+import type { StoredShare } from "../storage/share.ts";
 import type { Commit, Store, TaskRow } from "../storage/storage.ts";
 
 /** The part of a test runner the contract needs: Vitest, Jest and `node:test` with an `expect` have it. */
@@ -212,6 +213,38 @@ export function storageContract(
 		});
 	});
 
+	describe(`${name}: what may be used once`, () => {
+		test("is spent by one of two callers, until its time is over", async (store) => {
+			const both = await Promise.all([store.spend("a", 100, 1), store.spend("a", 100, 1)]);
+			expect([...both].sort()).toEqual([false, true]);
+			expect([await store.isSpent("a", 99), await store.isSpent("a", 100)]).toEqual([true, false]);
+			expect(await store.isSpent("b", 1)).toEqual(false);
+			expect(await store.spend("b", 50, 1)).toEqual(true);
+			expect(await store.spend("a", 200, 99)).toEqual(false);
+			expect(await store.spend("a", 200, 100)).toEqual(true);
+			expect([await store.isSpent("a", 199), await store.isSpent("b", 49)]).toEqual([true, false]);
+		});
+	});
+
+	describe(`${name}: shares`, () => {
+		test("changes a share from the version before only, and finds it by its code and its case", async (store) => {
+			const first = shareOf("s1");
+			expect(await store.putShare(first)).toEqual("done");
+			expect(await store.putShare(first)).toEqual("conflict");
+			const stopped = { ...first, version: 2, stopped_at: "2026-11-24T09:00:00Z" };
+			expect(await store.putShare(stopped)).toEqual("done");
+			expect(await store.putShare(stopped)).toEqual("conflict");
+			await store.putShare(shareOf("s2"));
+			await store.putShare(shareOf("s3", "b"));
+			expect(await store.share("s1")).toEqual(stopped);
+			expect(await store.share("s9")).toEqual(undefined);
+			expect(await store.shareByCode(first.code)).toEqual(stopped);
+			expect(await store.shareByCode("s1")).toEqual(undefined);
+			expect(await store.sharesOf("a")).toEqual([shareOf("s2"), stopped]);
+			expect(await store.sharesOf("c")).toEqual([]);
+		});
+	});
+
 	describe(`${name}: erasing`, () => {
 		const erasureOf = (version: number): Erasure => ({
 			case: caseOf("a", version, "ended", ""),
@@ -221,6 +254,7 @@ export function storageContract(
 			lookups: [{ seq: 1, entry: { ...lookupOf("a", "person"), by: "…" }, digest: "d" }],
 			files: ["f"],
 			consents: ["k1"],
+			shares: ["s1"],
 		});
 		async function filled(store: Store, effects: readonly Effect[]): Promise<void> {
 			const file = { case: "a", type: "text/html", size: 2, content: new Uint8Array([1, 2]) };
@@ -241,6 +275,7 @@ export function storageContract(
 			);
 			await store.keepLookups([lookupOf("a", "person")]);
 			await store.putConsent(consentOf("k1", "2026-11-23T09:00:00Z"));
+			for (const id of ["s1", "s2"]) await store.putShare(shareOf(id));
 		}
 		test("leaves of a case what it is told, and its place in the chain to each entry", async (store) => {
 			await filled(store, []);
@@ -273,6 +308,7 @@ export function storageContract(
 			expect(await store.answerOf("a", "m", "k")).toEqual(undefined);
 			expect((await store.filesOf("a")).map(({ id }) => id)).toEqual(["g"]);
 			expect(await store.consent("k1")).toEqual(undefined);
+			expect(await store.sharesOf("a")).toEqual([shareOf("s2")]);
 		});
 		test("changes nothing when the case has gone on, or something outside is still to be done", async (store) => {
 			await filled(store, [effectOf("a", 1)]);
@@ -581,6 +617,56 @@ export function storageContract(
 			expect((await store.fileByCode("C"))?.id).toEqual("f");
 			expect(await store.fileByCode("D")).toEqual(undefined);
 		});
+		test("a file outside keeps its size here, and goes when no case has it any more", async (store) => {
+			const outside = { ...FILE, size: 9, outside: true, scan: "clean" } as const;
+			await store.putFile(outside);
+			const kept = { ...outside, content: new Uint8Array() };
+			expect(await store.file("a", "f")).toEqual(kept);
+			const [listed] = await store.filesOf("a");
+			expect(listed?.size).toEqual(9);
+			await store.commit(0, commitOf(caseOf("b", 1), { files: [{ ...outside, case: "b" }] }));
+			expect(await store.file("b", "f")).toEqual({ ...kept, case: "b" });
+			await store.commit(0, commitOf(caseOf("a", 1), { events: [eventOf("a", 1)] }));
+			for (const [at, id] of ["a", "b"].entries()) {
+				expect(await store.filesToRemove(9)).toEqual([]);
+				const next = caseOf(id, 2, "ended", "");
+				const event = { ...eventOf(id, 2), kind: "erased" } as const;
+				const rest = { due: [], events: [], lookups: [], consents: [], shares: [] };
+				expect(await store.erase(1, { ...rest, case: next, event, files: ["f"] })).toEqual("done");
+				expect(await store.filesToRemove(9)).toEqual(at === 0 ? [] : ["f"]);
+			}
+			expect(await store.filesToRemove(0)).toEqual([]);
+			await store.filesRemoved(["f"]);
+			expect(await store.filesToRemove(9)).toEqual([]);
+		});
+		test("a file waits for its scan, and nothing is kept of what is infected", async (store) => {
+			const waiting = { ...FILE, by: "mother", field: "photo", scan: "waiting" } as const;
+			await store.putFile(waiting);
+			await store.putFile({ ...waiting, id: "g", outside: true });
+			await store.putFile({ ...FILE, id: "h" });
+			const held = { case: "a", name: "f.pdf", by: "mother", field: "photo", scan: "waiting" };
+			expect(await store.heldFiles("a")).toEqual([
+				{ ...held, id: "f" },
+				{ ...held, id: "g" },
+			]);
+			expect((await store.filesToScan(9)).map(({ id }) => id).sort()).toEqual(["f", "g"]);
+			expect((await store.filesToScan(1)).length).toEqual(1);
+			await store.setScan("a", "f", "clean");
+			expect(await store.file("a", "f")).toEqual({ ...waiting, scan: "clean" });
+			await store.setScan("a", "g", "infected");
+			const gone = await store.file("a", "g");
+			expect([gone?.scan, gone?.outside, gone?.content]).toEqual([
+				"infected",
+				undefined,
+				new Uint8Array(),
+			]);
+			expect(await store.filesToRemove(9)).toEqual(["g"]);
+			// Said once, it stays so.
+			await store.setScan("a", "f", "infected");
+			await store.setScan("a", "g", "clean");
+			expect(await store.heldFiles("a")).toEqual([{ ...held, id: "g", scan: "infected" }]);
+			expect(await store.filesToScan(9)).toEqual([]);
+		});
 		test("a series never gives a number twice", async (store) => {
 			expect([
 				await store.nextNumber("x"),
@@ -675,6 +761,21 @@ export function commitOf(kase: Case, change: Partial<Commit>): Commit {
 	return { case: kase, events: [], effects: [], answered: [], due: [], tasks: [], ...change };
 }
 
+function shareOf(id: string, caseId = "a"): StoredShare {
+	return {
+		id,
+		version: 1,
+		case: caseId,
+		paper: "paper",
+		code: `hash of ${id}`,
+		to: "A bank",
+		purpose: "An account",
+		claims: ["holder"],
+		made_at: "2026-11-23T09:00:00Z",
+		expires_at: "2026-11-30T09:00:00Z",
+	};
+}
+
 function consentOf(id: string, at: string): StoredConsent {
 	return {
 		id,
@@ -704,3 +805,12 @@ export function lookupOf(caseId: string, record: string): LookupRow {
 		answer: "found",
 	};
 }
+
+const FILE = {
+	id: "f",
+	case: "a",
+	name: "f.pdf",
+	type: "application/pdf",
+	size: 2,
+	content: new Uint8Array([1, 2]),
+};

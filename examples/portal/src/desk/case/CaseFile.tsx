@@ -68,7 +68,12 @@ export function CaseFile({
 					{sectionsOf(definition, view).map((section) => (
 						<DataCard key={section.id} definition={definition} section={section} />
 					))}
-					<DocumentsCard definition={definition} caseId={view.id} documents={documents} />
+					<DocumentsCard
+						definition={definition}
+						caseId={view.id}
+						documents={documents}
+						heldBack={view.held_files ?? []}
+					/>
 					<PapersCard definition={definition} view={view} />
 					<HistoryCard definition={definition} items={history} />
 				</div>

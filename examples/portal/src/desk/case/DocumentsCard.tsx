@@ -1,8 +1,16 @@
-import type { Definition, SourceView } from "@onedoor/dsl/bundle";
-import { Card, Icon, PaperWanted, SourceLine, useTextOf } from "@onedoor/form-renderer/parts";
+import type { Definition, HeldFileView, SourceView } from "@onedoor/dsl/bundle";
+import {
+	Card,
+	Icon,
+	PaperWanted,
+	SourceLine,
+	useSpeaking,
+	useTextOf,
+} from "@onedoor/form-renderer/parts";
 import type { ReactElement } from "react";
 
 import { client } from "../../host/client.ts";
+import { tightMoment } from "../../locale/tight.ts";
 import { useWords } from "../../words/index.ts";
 import type { HeldDocument } from "./documents.ts";
 import { MarkButton, MarkNote } from "./MarkButton.tsx";
@@ -13,6 +21,8 @@ export interface DocumentsCardProps {
 	readonly definition: Definition;
 	readonly caseId: string;
 	readonly documents: readonly HeldDocument[];
+	/** Those that cannot be opened. */
+	readonly heldBack: readonly HeldFileView[];
 }
 
 /** Papers of the file, each with how it came and a way to see it. */
@@ -20,6 +30,7 @@ export function DocumentsCard({
 	definition,
 	caseId,
 	documents,
+	heldBack,
 }: DocumentsCardProps): ReactElement | null {
 	const { desk } = useWords();
 	if (documents.length === 0) return null;
@@ -31,7 +42,13 @@ export function DocumentsCard({
 		>
 			<ul className="od-docs">
 				{documents.map((held) => (
-					<Held key={held.path} definition={definition} caseId={caseId} held={held} />
+					<Held
+						key={held.path}
+						definition={definition}
+						caseId={caseId}
+						held={held}
+						heldBack={heldBack}
+					/>
 				))}
 			</ul>
 		</Card>
@@ -42,9 +59,10 @@ interface HeldProps {
 	readonly definition: Definition;
 	readonly caseId: string;
 	readonly held: HeldDocument;
+	readonly heldBack: readonly HeldFileView[];
 }
 
-function Held({ definition, caseId, held }: HeldProps): ReactElement {
+function Held({ definition, caseId, held, heldBack }: HeldProps): ReactElement {
 	const { desk } = useWords();
 	const textOf = useTextOf();
 	const title = textOf(held.document.title);
@@ -68,19 +86,24 @@ function Held({ definition, caseId, held }: HeldProps): ReactElement {
 					signer={own(definition.roles, held.document.signed_by ?? "")?.title}
 				/>
 				{held.isUnsigned ? <SourceLine kind="old">{desk.signatureMissing}</SourceLine> : null}
+				<RevokedSince source={held.source} />
 				<Presented source={held.source} />
-				{held.files.map((file, at) => (
-					<a
-						key={file}
-						className="od-line-link small"
-						href={client.fileUrl(caseId, file)}
-						target="_blank"
-						rel="noreferrer"
-					>
-						{desk.view} {held.files.length > 1 ? at + 1 : ""}
-						<span className="od-hidden"> {title}</span>
-					</a>
-				))}
+				{held.files.map((file, at) => {
+					const back = heldBack.find((one) => one.file === file);
+					if (back) return <HeldBack key={file} file={back} />;
+					return (
+						<a
+							key={file}
+							className="od-line-link small"
+							href={client.fileUrl(caseId, file)}
+							target="_blank"
+							rel="noreferrer"
+						>
+							{desk.view} {held.files.length > 1 ? at + 1 : ""}
+							<span className="od-hidden"> {title}</span>
+						</a>
+					);
+				})}
 			</div>
 			<MarkButton path={held.path} title={title} />
 			{marked ? (
@@ -89,6 +112,33 @@ function Held({ definition, caseId, held }: HeldProps): ReactElement {
 				</div>
 			) : null}
 		</li>
+	);
+}
+
+/** What the applicant cited is no longer in force: what follows from that is for the officer to say. */
+function RevokedSince({
+	source,
+}: {
+	readonly source: SourceView | undefined;
+}): ReactElement | null {
+	const { desk } = useWords();
+	const speaking = useSpeaking();
+	if (source?.revoked_at === undefined) return null;
+	return (
+		<SourceLine kind="old">
+			{desk.revokedSince(tightMoment(source.revoked_at, speaking))}
+		</SourceLine>
+	);
+}
+
+/** A file that nobody can open: it is being checked, or a virus was found in it. */
+function HeldBack({ file: { name, state } }: { readonly file: HeldFileView }): ReactElement {
+	const { desk } = useWords();
+	return (
+		<p className="small">
+			<Icon name={state === "infected" ? "bad" : "clock"} />
+			<bdi>{name}</bdi>: {desk.fileHeld[state]}
+		</p>
 	);
 }
 

@@ -1,7 +1,7 @@
 import type { Bundle, CaseView, Outcome, Step, TaskView } from "@onedoor/dsl/bundle";
 import { stepAt } from "@onedoor/dsl/form";
 import { OutcomeFormFields } from "@onedoor/form-renderer";
-import { Button, Said, useTextOf } from "@onedoor/form-renderer/parts";
+import { Button, Said, SigningNotes, useTextOf } from "@onedoor/form-renderer/parts";
 import type { FormEvent, ReactElement } from "react";
 
 import { useLanguage, useWords, type Words } from "../../words/index.ts";
@@ -70,6 +70,7 @@ export function TaskPanel({
 			</div>
 			<Problems decision={decision} task={task} />
 			<WhyHere task={task} />
+			{step.does === "sign" ? <SigningNotes view={view} /> : null}
 			<StepBrief definition={definition} view={view} step={step} />
 			{outcomes.length > 1 ? (
 				<OutcomeChoice

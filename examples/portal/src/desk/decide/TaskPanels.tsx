@@ -1,6 +1,13 @@
 import type { Bundle, CaseView, TaskView } from "@onedoor/dsl/bundle";
 import { stepAt } from "@onedoor/dsl/form";
-import { ButtonLink, Note, Said, useTextOf } from "@onedoor/form-renderer/parts";
+import {
+	ButtonLink,
+	Note,
+	Said,
+	SigningNotes,
+	signingNewsOf,
+	useTextOf,
+} from "@onedoor/form-renderer/parts";
 import type { ReactElement } from "react";
 
 import { useWords } from "../../words/index.ts";
@@ -30,7 +37,7 @@ export function TaskPanels({
 		<>
 			{tasks.map((task) => {
 				const key = `${task.id} ${task.waiting ?? ""}`;
-				if (task.waiting !== undefined) return <Waiting key={key} />;
+				if (task.waiting !== undefined) return <Waiting key={key} view={view} />;
 				if (stepAt(bundle.definition, task.step)?.does === "fill_in")
 					return <FillIn key={key} bundle={bundle} view={view} task={task} />;
 				return (
@@ -76,15 +83,19 @@ function Nothing({
 }
 
 /** The signature service has been asked; the page looks again by itself. */
-function Waiting(): ReactElement {
+function Waiting({ view }: { readonly view: CaseView }): ReactElement {
 	const { desk } = useWords();
 	return (
 		<div className="od-panel">
 			<div className="od-stack od-stack--2">
 				<h2>{desk.signHead}</h2>
-				<Note icon="clock">
-					<p role="status">{desk.signWaiting}</p>
-				</Note>
+				{signingNewsOf(view).length > 0 ? (
+					<SigningNotes view={view} />
+				) : (
+					<Note icon="clock">
+						<p role="status">{desk.signWaiting}</p>
+					</Note>
+				)}
 			</div>
 		</div>
 	);

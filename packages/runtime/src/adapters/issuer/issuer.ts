@@ -4,6 +4,7 @@ import {
 	ATTESTATION_SCHEMA,
 	type Attestation,
 	type Issuer,
+	PART_SCHEMA,
 	type ReadAttestation,
 } from "../../ports/issuer.ts";
 import { ALGORITHMS, privateKey, publicKey, UnfitKeyError } from "./keys.ts";
@@ -24,6 +25,8 @@ export interface IssuerOptions {
 
 /** Says in the header what is signed, so that it is taken for nothing else: RFC 8725, section 3.11. */
 const TYPE = "onedoor-result+jwt";
+/** Nobody takes a part for the whole. */
+const PART_TYPE = "onedoor-result-part+jwt";
 
 /** A compact JWS of a result is a few thousand signs. */
 const LONGEST = 256 * 1024;
@@ -40,9 +43,13 @@ export async function issuerOf({ issuer, key, others = [] }: IssuerOptions): Pro
 	if (new Set(keys.map(({ kid }) => kid)).size < keys.length)
 		throw new UnfitKeyError("two keys have the same name");
 	const known = createLocalJWKSet({ keys });
-	const sign: Issuer["sign"] = (attestation) =>
-		new CompactSign(new TextEncoder().encode(JSON.stringify(attestation)))
-			.setProtectedHeader({ alg: own.alg, typ: TYPE, kid: own.kid })
+	const sign: Issuer["sign"] = (says) =>
+		new CompactSign(new TextEncoder().encode(JSON.stringify(says)))
+			.setProtectedHeader({
+				alg: own.alg,
+				typ: says.schema === PART_SCHEMA ? PART_TYPE : TYPE,
+				kid: own.kid,
+			})
 			.sign(signing);
 	// A key that does not belong together signs what nobody can check: better now than with the first result.
 	const probe = await new CompactSign(new Uint8Array(1))

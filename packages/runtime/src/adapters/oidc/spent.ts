@@ -1,3 +1,5 @@
+import type { SpentStore } from "../../storage/spent.ts";
+
 /** Remembers what may be used once, or no more, until it would be refused for its age anyway. */
 export interface Spent {
 	/**
@@ -21,6 +23,14 @@ export function memorySpent(now: () => number = Date.now, most = 100_000): Spent
 			return true;
 		},
 		isSpent: async (key) => (untils.get(key) ?? 0) > now(),
+	};
+}
+
+/** In the store of the cases: all servers on it know of it, also after a restart. */
+export function storeSpent(store: SpentStore, now: () => number = Date.now): Spent {
+	return {
+		spend: (key, until) => store.spend(key, until, now()),
+		isSpent: (key) => store.isSpent(key, now()),
 	};
 }
 

@@ -16,11 +16,11 @@ import { marketStall } from "./paying.test-data.ts";
 const folder = join(import.meta.dirname, "../../../../../docs/adapters");
 const text = pageOf("payment.md");
 
-const run = (name: string, gives: string, given: Readonly<Record<string, unknown>> = {}) =>
-	runSnippet(text, name, gives, { ...testing, ...runtime, ...adapter, ...given });
+const around = { ...testing, ...runtime, ...adapter };
 
 it("a service is made with the adapter as the page says", async () => {
-	const { service, payment } = await run("service", "service, payment", {
+	const { service, payment } = await runSnippet(text, "service", "service, payment", {
+		...around,
 		secrets: { paymentKey: "a", callbackKey: "b" },
 		bundles: [marketStall()],
 		identity: { identify: async () => undefined },
@@ -38,7 +38,7 @@ it("a service is made with the adapter as the page says", async () => {
 });
 
 it("another gateway is mapped as the page says", async () => {
-	const { gateway } = await run("gateway", "gateway");
+	const { gateway } = await runSnippet(text, "gateway", "gateway", around);
 	const protocol = gateway as adapter.PaymentProtocol;
 	const said = { transaction: "t1", order_id: "c1:3:0", total: 24_000, code: "00", page: "" };
 	const found: { answer: unknown; status: number } = { answer: said, status: 200 };
@@ -75,7 +75,7 @@ it("another gateway is mapped as the page says", async () => {
 });
 
 it("the bank of tests is used as the page says", async () => {
-	expect(await run("bank", "held")).toEqual({ held: 0 });
+	expect(await runSnippet(text, "bank", "held", around)).toEqual({ held: 0 });
 });
 
 it("the protocol is described for machines, and the bank speaks it", async () => {

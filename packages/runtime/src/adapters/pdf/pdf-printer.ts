@@ -4,8 +4,10 @@ import PDFDocument from "pdfkit";
 
 import { directionOf, factsOfLetter, type LetterPage } from "../../letters/letter-page.ts";
 import { readMarkdown, type Words } from "../../letters/markdown.ts";
+import { withRange } from "../../letters/signature-place.ts";
 import { letterWords } from "../../letters/words/index.ts";
 import { CannotPrintError, type Printer } from "../../ports/printer.ts";
+import { addPlace } from "./add-place.ts";
 import { JOINED, linesOf, type Measure, type Piece } from "./lines.ts";
 
 export interface PdfOptions {
@@ -31,7 +33,7 @@ export function pdfPrinter({ fonts }: PdfOptions): Printer {
 	if (fonts.length === 0) throw new Error("a letter needs a font");
 	const known = fonts.map((font) => create(Buffer.from(font)) as Font);
 	return {
-		print: (letter, attachments) => {
+		print: async (letter, attachments, room) => {
 			const page = new Page(letter, fonts, known);
 			for (const { name, type, content } of attachments)
 				page.doc.file(
@@ -45,7 +47,9 @@ export function pdfPrinter({ fonts }: PdfOptions): Printer {
 					} as never,
 				);
 			page.write(letter);
-			return page.end();
+			if (room === undefined) return page.end();
+			addPlace(page.doc, room);
+			return withRange(await page.end());
 		},
 	};
 }

@@ -41,7 +41,7 @@ export async function watchedServer(options: TestServerOptions = {}): Promise<Wa
 	});
 	const server = await testServer({
 		...options,
-		between: (ports) => ({ ...ports, registers: overHttp(ports.registers, register.address) }),
+		instead: ({ registers }) => ({ registers: overHttp(registers, register.address) }),
 		telemetry: openTelemetry({ tracerProvider, meterProvider }),
 	});
 	const flush = async (): Promise<void> => {

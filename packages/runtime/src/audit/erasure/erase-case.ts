@@ -4,7 +4,9 @@ import { canonicalJson } from "@onedoor/dsl/hash";
 import type { Case, Instant } from "../../case/case.ts";
 import type { CaseEvent } from "../../case/event.ts";
 import { dueOf, evolve } from "../../core.ts";
+import { ASKED_TYPE } from "../../letters/asked-papers.ts";
 import { ATTESTATION_TYPE } from "../../letters/attested.ts";
+import { SIGNATURE_TYPE } from "../../letters/signed-letters.ts";
 import type { Attestation } from "../../ports/issuer.ts";
 import { applicantOf } from "../../storage/applicant.ts";
 import type { CaseLog, Remains, StoredEntry } from "../../storage/audit.ts";
@@ -33,7 +35,10 @@ export type EraseResult =
 	/** Something outside has still to be done for it, with its data. */
 	| "effects_left";
 
-type Erased = Pick<Store, "log" | "load" | "bundle" | "filesOf" | "file" | "consentsOf" | "erase">;
+type Erased = Pick<
+	Store,
+	"log" | "load" | "bundle" | "filesOf" | "file" | "consentsOf" | "sharesOf" | "erase"
+>;
 
 /** As for commands: whoever loses a race looks again. */
 const TRIES = 20;
@@ -111,6 +116,7 @@ async function eraseOnce(
 		lookups: changedLookups,
 		files: await filesToErase(store, erasing, next.id),
 		consents: await consentsToErase(store, erasing, replay(events)),
+		shares: await sharesToErase(store, erasing, next.id),
 	});
 }
 
@@ -159,10 +165,23 @@ async function filesToErase(
 	const files = await store.filesOf(id);
 	if (erasing.classes.has("everything") || erasing.classes.has("papers"))
 		return files.map((file) => file.id);
-	const goes: string[] = [];
+	const goes = new Set<Listed>();
 	for (const file of files)
-		if (erasing.texts.has(file.id) || (await repeats(store, erasing, file))) goes.push(file.id);
-	return goes;
+		if (erasing.texts.has(file.id) || (await repeats(store, erasing, file))) goes.add(file);
+	return files.filter((file) => goes.has(file) || isMadeOf(file, [...goes])).map(({ id }) => id);
+}
+
+type Listed = Omit<StoredFile, "content">;
+
+/**
+ * A PDF is written in other signs than it says, and says what the letter and the data of its paper say. A signature
+ * beside a letter is of no use without it.
+ */
+function isMadeOf({ type, paper }: Listed, goes: readonly Listed[]): boolean {
+	if (paper === undefined) return false;
+	const ofIt = goes.filter((file) => file.paper === paper);
+	if (type === "application/pdf") return ofIt.length > 0;
+	return type === SIGNATURE_TYPE && ofIt.some(({ id }) => id === paper);
 }
 
 /** A person has few; one that is over this number is left for the next case. */
@@ -188,14 +207,28 @@ async function consentsToErase(
 	return goes;
 }
 
+/** Whom something is shared with are words of the person; and without papers there is nothing to share. */
+const ENDING_SHARES: readonly ErasedClass[] = ["ordinary", "identifier", "papers", "everything"];
+
+async function sharesToErase(
+	store: Pick<Store, "sharesOf">,
+	{ classes }: Erasing,
+	id: string,
+): Promise<readonly string[]> {
+	if (!ENDING_SHARES.some((one) => classes.has(one))) return [];
+	return (await store.sharesOf(id)).map((share) => share.id);
+}
+
 async function repeats(
 	store: Pick<Store, "file">,
 	erasing: Erasing,
-	file: Omit<StoredFile, "content">,
+	file: Listed,
 ): Promise<boolean> {
-	if (file.paper === undefined) return false;
+	if (file.paper === undefined && file.type !== ASKED_TYPE && file.type !== SIGNATURE_TYPE)
+		return false;
 	const content = Buffer.from((await store.file(file.case, file.id))?.content ?? []).toString();
 	if (file.type === ATTESTATION_TYPE) return attestationRepeats(erasing, content);
+	if (file.type === SIGNATURE_TYPE) return signatureRepeats(erasing, content);
 	return scrubbed(erasing, content) !== content;
 }
 
@@ -209,6 +242,15 @@ function attestationRepeats(erasing: Erasing, jws: string): boolean {
 	return (
 		scrubbed(erasing, text) !== text || pathsIn(shows).some((path) => isPathErased(erasing, path))
 	);
+}
+
+/** Who signed stands in the certificate beside the signature, in its own signs and in those of text. */
+function signatureRepeats(erasing: Erasing, signature: string): boolean {
+	const { protected: header } = JSON.parse(signature) as { readonly protected: string };
+	const text = Buffer.from(header, "base64url").toString();
+	const written = text.match(/[A-Za-z0-9+/]{40,}={0,2}/g) ?? [];
+	const names = [text, ...written.map((one) => Buffer.from(one, "base64").toString())].join(" ");
+	return scrubbed(erasing, names) !== names;
 }
 
 function pathsIn(value: unknown, path = ""): readonly string[] {

@@ -206,7 +206,7 @@ describe.each(sqlStores())("%s, erased", (kind, open) => {
 		expect(await erase("everything")).toBe("erased");
 		await isWhole();
 		const rows = await rowsOf();
-		const left = [...texts].filter((text) => rows.some(([, all]) => all.includes(text)));
+		const left = [...texts].filter((text) => rows.some(([, all]) => stands(text, all)));
 		// Codes that are words of the procedure and of tables as well.
 		expect(left.toSorted()).toEqual(["electronic", "register"]);
 	});
@@ -221,6 +221,14 @@ describe.each(sqlStores())("%s, erased", (kind, open) => {
 			{ code: "event_changed", seq: 1 },
 		]);
 	});
+
+	/** As a text of its own: five digits may stand within any hash. */
+	function stands(text: string, within: string): boolean {
+		return within.split(text).some((before, at, all) => {
+			const after = all[at + 1];
+			return after !== undefined && !/[0-9a-z]$/.test(before) && !/^[0-9a-z]/.test(after);
+		});
+	}
 
 	async function isWhole(): Promise<void> {
 		expect(await verifyStore(database.store)).toMatchObject({ findings: [] });

@@ -108,8 +108,8 @@ const WORDS: ReadonlySet<string> = new Set([
 	"reason",
 ]);
 
-/** Copies of data: what a rule read, what a helper or a register sent. They go with any class. */
-const COPIES: ReadonlySet<string> = new Set(["input", "data"]);
+/** Copies of data: what a rule read, what a helper, a register or a port sent. They go with any class. */
+const COPIES: ReadonlySet<string> = new Set(["input", "data", "known"]);
 
 const FREE_WORDS: ReadonlySet<string> = new Set(["note", "reason"]);
 

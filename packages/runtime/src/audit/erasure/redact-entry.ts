@@ -33,6 +33,9 @@ export function redactEvent(erasing: Erasing, event: CaseEvent): CaseEvent {
 export function redactLookup(erasing: Erasing, row: LookupRow): LookupRow {
 	if (erasing.classes.has("everything"))
 		return { ...row, by: GONE, fields: [], key: "", purpose: {} };
-	if (!erasing.classes.has("identifier")) return row;
-	return { ...row, by: scrubbed(erasing, row.by), key: "" };
+	// What something was shared for are words of a person, not of the procedure.
+	const wordless =
+		row.share !== undefined && erasing.classes.has("ordinary") ? { ...row, purpose: {} } : row;
+	if (!erasing.classes.has("identifier")) return wordless;
+	return { ...wordless, by: scrubbed(erasing, row.by), key: "" };
 }

@@ -5,10 +5,12 @@ import { calendarOf } from "../../case/calendars.ts";
 import type { Case, Instant } from "../../case/case.ts";
 import type { CaseEvent } from "../../case/event.ts";
 import { inLanguage } from "../../case/messages.ts";
+import { ASKED_TYPE } from "../../letters/asked-papers.ts";
 import { formatValue } from "../../letters/format-value.ts";
 import { applicantOf } from "../../storage/applicant.ts";
 import type { LookupRow, StoredConsent } from "../../storage/consent.ts";
 import type { StoredFile } from "../../storage/rows.ts";
+import type { StoredShare } from "../../storage/share.ts";
 import type { Store } from "../../storage/storage.ts";
 import { instantOf } from "../../time/zone.ts";
 import { eachCase } from "../each-case.ts";
@@ -64,6 +66,8 @@ export interface PersonCase {
 	readonly files: readonly Omit<StoredFile, "content" | "case">[];
 	/** Of the applicant: what was read about them in registers: when, by whom, what for. */
 	readonly lookups: readonly PersonLookup[];
+	/** Of the applicant: results that they let others see. */
+	readonly shares: readonly Omit<StoredShare, "case" | "code">[];
 	/** What was erased already, and when. */
 	readonly erased?: Case["erased"];
 }
@@ -80,7 +84,7 @@ export interface PersonData {
 
 type Read = Pick<
 	Store,
-	"caseIds" | "load" | "events" | "bundle" | "filesOf" | "lookups" | "consentsOf"
+	"caseIds" | "load" | "events" | "bundle" | "filesOf" | "lookups" | "consentsOf" | "sharesOf"
 >;
 
 /** A person has few; nobody would read more. */
@@ -127,25 +131,44 @@ async function caseOf(store: Read, kase: Case, person: string): Promise<PersonCa
 		as: isApplicant ? "applicant" : "named",
 		values: isApplicant ? values : beside(values, person),
 		acts: events.filter(({ by }) => by === person).map(actIn(bundle.definition)),
-		files: isApplicant ? (await store.filesOf(id)).map(({ case: _case, ...file }) => file) : [],
-		lookups: isApplicant ? (await store.lookups(id)).map(lookupIn(bundle)) : [],
+		files: isApplicant ? await filesOf(store, id) : [],
+		lookups: isApplicant ? (await store.lookups(id)).map(lookupIn(bundle, person)) : [],
+		shares: isApplicant ? (await store.sharesOf(id)).map(withoutCode) : [],
 		...(erased && { erased }),
 	};
 }
 
+/** What somebody is asked to sign is no paper yet: what became of it is. */
+async function filesOf(store: Read, id: string): Promise<PersonCase["files"]> {
+	const files = (await store.filesOf(id)).filter(({ type }) => type !== ASKED_TYPE);
+	return files.map(({ case: _case, ...file }) => file);
+}
+
 /** With its instant in the zone of the case, as all others have it. */
-function lookupIn(bundle: Bundle): (row: LookupRow & { readonly seq: number }) => PersonLookup {
+function lookupIn(
+	bundle: Bundle,
+	person: string,
+): (row: LookupRow & { readonly seq: number }) => PersonLookup {
 	const { time_zone } = calendarOf(bundle);
 	return ({ case: _case, ...row }) => {
 		const register = bundle.definition.registers[row.register];
 		const gives = register?.records[row.record]?.gives ?? {};
 		return {
 			...row,
+			by: row.by === "applicant" ? person : row.by,
 			at: instantOf(Date.parse(row.at), time_zone),
 			...(register && { title: register.title }),
 			titles: row.fields.map((field) => gives[field]?.title),
 		};
 	};
+}
+
+function withoutCode({
+	case: _case,
+	code: _code,
+	...share
+}: StoredShare): PersonCase["shares"][number] {
+	return share;
 }
 
 function identityOf({ applicant, opened_at }: Case): readonly PersonValue[] {

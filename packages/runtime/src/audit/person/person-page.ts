@@ -70,6 +70,7 @@ function section(one: PersonCase, words: PersonWords, language: string): string 
 		[words.values, one.values.length === 0 ? "" : valuesOf(one, words, language)],
 		[words.acts, one.acts.length === 0 ? "" : actsOf(one, words, language)],
 		[words.files, one.files.length === 0 ? "" : filesOf(one, words)],
+		[words.shares, one.shares.length === 0 ? "" : sharesOf(one, words, language)],
 		[words.lookups, one.lookups.length === 0 ? "" : lookupsOf(one, words, language)],
 		[words.erased, one.erased === undefined ? "" : erasedOf(one.erased, words, language)],
 	];
@@ -120,12 +121,27 @@ function filesOf({ files }: PersonCase, words: PersonWords): string {
 function lookupsOf({ lookups }: PersonCase, words: PersonWords, language: string): string {
 	return table(
 		[words.date, words.who, words.source, words.what, words.purpose],
-		lookups.map(({ at, by, register, title, fields, titles, purpose, answer }) => [
+		lookups.map(({ at, by, register, title, fields, titles, purpose, answer, share }) => [
 			instantIn(at, language),
 			by,
-			`${inLanguage(title, language) ?? register}: ${words.answers[answer]}`,
+			share === undefined
+				? `${inLanguage(title, language) ?? register}: ${words.answers[answer]}`
+				: words.seenByLink,
 			fields.map((field, index) => inLanguage(titles[index], language) ?? field).join(", "),
 			inLanguage(purpose, language) ?? "",
+		]),
+	);
+}
+
+function sharesOf({ shares }: PersonCase, words: PersonWords, language: string): string {
+	return table(
+		[words.date, words.who, words.purpose, words.what, words.until],
+		shares.map(({ made_at, to, purpose, claims, stopped_at, expires_at }) => [
+			instantIn(made_at, language),
+			to,
+			purpose,
+			claims.join(", "),
+			instantIn(stopped_at ?? expires_at, language),
 		]),
 	);
 }

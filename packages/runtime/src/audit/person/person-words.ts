@@ -13,6 +13,10 @@ export interface PersonWords {
 	readonly acts: string;
 	readonly files: string;
 	readonly lookups: string;
+	/** Results that they let others see. */
+	readonly shares: string;
+	readonly seenByLink: string;
+	readonly until: string;
 	readonly consents: string;
 	readonly erased: string;
 	readonly what: string;
@@ -40,6 +44,9 @@ const en: PersonWords = {
 	acts: "What you did",
 	files: "Papers and files",
 	lookups: "Read about you in registers",
+	shares: "Shared with others",
+	seenByLink: "Seen by a link of yours",
+	until: "Until",
 	consents: "Consents",
 	erased: "Erased",
 	what: "What",
@@ -49,7 +56,12 @@ const en: PersonWords = {
 	who: "By whom",
 	purpose: "What for",
 	reason: "In your words",
-	answers: { found: "found", nothing: "nothing found", down: "did not answer" },
+	answers: {
+		found: "found",
+		nothing: "nothing found",
+		down: "did not answer",
+		unusable: "answered nothing that can be used",
+	},
 	sources: {
 		applicant: "You typed it",
 		register: "Register",
@@ -87,6 +99,9 @@ const vi: PersonWords = {
 	acts: "Việc bạn đã làm",
 	files: "Giấy tờ và tệp",
 	lookups: "Đã tra cứu về bạn trong các cơ sở dữ liệu",
+	shares: "Đã chia sẻ với người khác",
+	seenByLink: "Xem qua đường liên kết của bạn",
+	until: "Đến",
 	consents: "Sự đồng ý",
 	erased: "Đã xóa",
 	what: "Nội dung",
@@ -96,7 +111,12 @@ const vi: PersonWords = {
 	who: "Người thực hiện",
 	purpose: "Mục đích",
 	reason: "Lời của bạn",
-	answers: { found: "tìm thấy", nothing: "không có dữ liệu", down: "không trả lời" },
+	answers: {
+		found: "tìm thấy",
+		nothing: "không có dữ liệu",
+		down: "không trả lời",
+		unusable: "trả lời không dùng được",
+	},
 	sources: {
 		applicant: "Bạn đã khai",
 		register: "Cơ sở dữ liệu",

@@ -49,20 +49,9 @@ export function boundTo({ from, to, plan }: Editions, current: Case): Bound {
 				{ ...visit, step: renamed(visit.step) },
 			]),
 		),
-		...(current.payments && {
-			payments: Object.fromEntries(
-				Object.entries(current.payments).map(([effect, payment]) => [
-					effect,
-					{ ...payment, step: renamed(payment.step) },
-				]),
-			),
-		}),
-		waiting: Object.fromEntries(
-			Object.entries(current.waiting).map(([effect, { step, visit }]) => [
-				effect,
-				{ step: renamed(step), visit },
-			]),
-		),
+		...(current.payments && { payments: withStepsRenamed(current.payments, renamed) }),
+		...(current.signings && { signings: withStepsRenamed(current.signings, renamed) }),
+		waiting: withStepsRenamed(current.waiting, renamed),
 	};
 	return {
 		case: bound,
@@ -113,6 +102,16 @@ function withAround(turn: Turn, before: Case, moved: readonly ActiveStep[]): rea
 			},
 	);
 	return [...containers, ...moved];
+}
+
+function withStepsRenamed<T extends { readonly step: StepName }>(
+	map: Readonly<Record<string, T>>,
+	renamed: (step: StepName) => StepName,
+): Readonly<Record<string, T>> {
+	const entries = Object.entries(map).map(
+		([key, value]) => [key, { ...value, step: renamed(value.step) }] as const,
+	);
+	return Object.fromEntries(entries);
 }
 
 /** What is recorded under a new name already stays: the case has been there. */

@@ -8,9 +8,11 @@ import { fetchedOf } from "../../engine/fetched-of.ts";
 import type { CommandRequest } from "../../engine/handle-command.ts";
 import { powersAt } from "../../engine/powers.ts";
 import { lookUp } from "../../engine/prefill.ts";
+import { readerOf } from "../../engine/reader-of.ts";
 import type { Draft } from "../../storage/rows.ts";
 import { dayOf } from "../../time/zone.ts";
 import { caseReply } from "../case-reply.ts";
+import { refuseInfected } from "../held-files.ts";
 import { payReply } from "../pay-reply.ts";
 import { HttpProblem } from "../problem.ts";
 import { bodyOf, type Call, param, type Route } from "../route.ts";
@@ -113,8 +115,15 @@ async function preparedAct(
 	outcome: string,
 ): Promise<Prepared> {
 	await checkFiles(call, seen);
-	const powers = await powersAt(call.service.engine, { ...seen, by: call.actor.id }, step);
+	const powers = await powersAt(
+		call.service.engine,
+		{ ...seen, by: readerOf(seen.case, call.actor) },
+		step,
+	);
 	const forms = draftsAt(seen, step);
+	const form = await formOf(call, seen, step, outcome);
+	const files = bodyOf<ActBody>(call).files;
+	await refuseInfected(call.service.engine, seen.case.id, [form.data, files]);
 	return {
 		command: {
 			...bodyOf<ActBody>(call),
@@ -122,7 +131,7 @@ async function preparedAct(
 			step,
 			outcome,
 			...(powers && { powers }),
-			...(await formOf(call, seen, step, outcome)),
+			...form,
 		},
 		...(seen.isRemembered ? { withoutDrafts: forms } : { dropDrafts: forms }),
 	};
@@ -163,7 +172,13 @@ async function formOf(
 	const data = bodyOf<ActBody>(call).data ?? mergedData(seen, keys, drafts);
 	const found = await Promise.all(
 		keys.map((key, at) =>
-			lookUp(engine, { ...seen, by: call.actor.id }, key, data ?? {}, fetchedOf(drafts[at])),
+			lookUp(
+				engine,
+				{ ...seen, by: readerOf(seen.case, call.actor) },
+				key,
+				data ?? {},
+				fetchedOf(drafts[at]),
+			),
 		),
 	);
 	const zone = calendarOf(seen.bundle).time_zone;

@@ -1,12 +1,13 @@
 import { createHmac, timingSafeEqual } from "node:crypto";
 
-import type { Report, Unasked } from "../../case/command.ts";
+import type { EvidenceRevoked, Report, Unasked } from "../../case/command.ts";
 import { isRefusal } from "../../case/refusal.ts";
 import { portActor } from "../../engine/actors.ts";
 import type { Engine } from "../../engine/engine.ts";
 import { type Handled, handleCommand } from "../../engine/handle-command.ts";
 import { messageCameBack } from "../../engine/message-way.ts";
-import { keepPresented } from "../../engine/present.ts";
+import { keepPresented, present } from "../../engine/present.ts";
+import { takeSignature } from "../../engine/take-signature.ts";
 import type { CallbackRefusal, DeliveryNews, Presentation } from "../../ports/ports.ts";
 import { speaksFor } from "../adapter-scope.ts";
 import { checkBody } from "../check-body.ts";
@@ -32,10 +33,20 @@ interface PresentedBody {
 	readonly step: string;
 	readonly path: string;
 	readonly presentation?: Presentation;
+	/** The paper as its issuer signed it: it is checked here. */
+	readonly signed?: string;
 }
 
-const EITHER = { anyOf: [ref("ReportBody"), ref("UnaskedBody"), ref("PresentedBody")] };
+/** A paper that the case cites is no longer in force. */
+interface RevokedBody extends Omit<EvidenceRevoked, "kind"> {
+	readonly case: string;
+}
 
+const EITHER = {
+	anyOf: [ref("ReportBody"), ref("UnaskedBody"), ref("PresentedBody"), ref("RevokedBody")],
+};
+
+const TEXT = { type: "string", maxLength: 2_048 } as const;
 const LARGEST = 1024 * 1024;
 const SIGNATURE = "Onedoor-Signature";
 /** A signature older than this is not taken any more, so a recorded call cannot be played back later. */
@@ -53,7 +64,7 @@ export const callbacks: readonly Route[] = [
 				in: "header",
 				required: false,
 				description:
-					"`t=<ms since the epoch>,v1=<hex>`: HMAC-SHA256 with the adapter's key over `<t>.<body>`. Left out by a payment provider, a carrier or a channel of messages, whose calls are signed as its adapter says.",
+					"`t=<ms since the epoch>,v1=<hex>`: HMAC-SHA256 with the adapter's key over `<t>.<body>`. Left out by providers of payments and signatures, carriers and channels of messages, whose calls are signed as their adapters say.",
 				schema: { type: "string" },
 			},
 		},
@@ -62,6 +73,21 @@ export const callbacks: readonly Route[] = [
 		answers: { 204: { description: "Taken, or known already" } },
 		problems: [401, 403, 404, 409, 422, 503],
 		handle: report,
+	},
+	{
+		id: "signatureReturn",
+		method: "get",
+		path: "/api/callbacks/signature",
+		access: "public",
+		summary: "The browser of whoever signs comes back from the provider, and goes on to its case",
+		parameters: {
+			state: { in: "query", description: "As it was given to the provider.", schema: TEXT },
+			code: { in: "query", description: "Left out: it was not confirmed.", schema: TEXT },
+			error: { in: "query", description: "Why not.", schema: TEXT },
+		},
+		answers: { 303: { description: "Taken, or known already", headers: { Location: "The case" } } },
+		problems: [401, 404, 422],
+		handle: returned,
 	},
 ];
 
@@ -83,6 +109,7 @@ async function report(call: Call): Promise<Response> {
 	const value = parseJson(bytes);
 	checkBody(EITHER, value);
 	if ("path" in (value as object)) return presented(call, adapter, value as PresentedBody);
+	if ("revoked_at" in (value as object)) return revoked(call, adapter, value as RevokedBody);
 	const { case: id, ...said } = value as ReportBody | UnaskedBody;
 	const command: Report | Unasked =
 		"event" in said ? { kind: "unasked", ...said } : { kind: "report", ...said };
@@ -99,8 +126,8 @@ async function report(call: Call): Promise<Response> {
 }
 
 /**
- * What the outside says in its own form, signed as its adapter checks: a payment provider, a carrier, a channel of
- * messages. What cannot be taken now may come again, so nothing else of the same call is held up by it. Undefined: the
+ * What the outside says in its own form, signed as its adapter checks: a provider of payments or signatures, a carrier, a
+ * channel of messages. What cannot be taken now may come again, so nothing else of the same call is held up by it. Undefined: the
  * adapter reads nothing of its own.
  */
 async function inOwnForm(
@@ -110,7 +137,11 @@ async function inOwnForm(
 ): Promise<Response | undefined> {
 	const { engine } = call.service;
 	const sent = { headers: call.request.headers, body };
-	const { payment, post, notification } = engine.ports;
+	const { payment, post, notification, signature } = engine.ports;
+	if (adapter === "signature" && signature.receive) {
+		await takeSignatureNews(call, body);
+		return noContent();
+	}
 	if (adapter === "payment" && payment.receive)
 		return heard(engine, adapter, await payment.receive(sent), (news) =>
 			reported(engine, adapter, news, ""),
@@ -158,6 +189,41 @@ function reported(
 	});
 }
 
+/** Wherever it stands now: what became of the signature is said by the case, and by nothing that a browser brings. */
+async function returned(call: Call): Promise<Response> {
+	if (call.service.engine.ports.signature.receive === undefined) throw notFound();
+	const leadsTo = await takeSignatureNews(call, new Uint8Array());
+	if (leadsTo === undefined) throw new HttpProblem(422, "callback_unreadable");
+	return new Response(null, {
+		status: 303,
+		headers: {
+			Location: leadsTo,
+			"Cache-Control": "no-store",
+			// The address that is left has a code in it.
+			"Referrer-Policy": "no-referrer",
+		},
+	});
+}
+
+/**
+ * What a provider of signatures says in its own form.
+ * @returns where a browser that brought it goes on
+ */
+async function takeSignatureNews(
+	{ service: { engine }, request, query }: Call,
+	body: Uint8Array,
+): Promise<string | undefined> {
+	const { method, headers } = request;
+	const news = await engine.ports.signature.receive?.({ method, query, headers, body });
+	if (news === undefined) throw notFound();
+	if ("refused" in news) {
+		engine.log("callback_refused", { adapter: "signature", code: news.refused });
+		throw new HttpProblem(news.refused === "wrong_signature" ? 401 : 422, news.refused);
+	}
+	await takeSignature(engine, news);
+	return news.leadsTo;
+}
+
 const STATUS_OF: Readonly<Record<CallbackRefusal, number>> = {
 	wrong_signature: 401,
 	callback_too_old: 401,
@@ -178,8 +244,30 @@ async function presented(call: Call, adapter: string, said: PresentedBody): Prom
 	if (kase === undefined) throw notFound();
 	if (!kase.active.some(({ step }) => step === said.step))
 		throw new HttpProblem(409, "not_possible_now");
-	const told = await keepPresented(engine, await see(engine, kase), said, said.presentation);
+	const seen = await see(engine, kase);
+	const told =
+		said.signed === undefined
+			? await keepPresented(engine, seen, said, said.presentation)
+			: await present(engine, seen, said, said.signed);
 	if (isRefusal(told)) throw refused(told);
+	return noContent();
+}
+
+/** Whoever holds papers for people says which of them have fallen. */
+async function revoked(
+	{ service: { engine } }: Call,
+	adapter: string,
+	{ case: id, ...said }: RevokedBody,
+): Promise<Response> {
+	if (adapter !== "wallet" && adapter !== "repository")
+		throw new HttpProblem(403, "only_from_ports");
+	const handled = await handleCommand(engine, {
+		case: id,
+		actor: portActor(adapter),
+		command: { kind: "evidence_revoked", ...said },
+	});
+	if (handled.kind === "unknown_case") throw notFound();
+	if (handled.kind === "refused") throw refused(handled.refusal);
 	return noContent();
 }
 

@@ -99,7 +99,8 @@ export const cases: readonly Route[] = [
 		method: "get",
 		path: "/api/cases/{id}/lookups",
 		access: "signed_in",
-		summary: "Every read of a register for this case, with its purpose: for the applicant",
+		summary:
+			"Every read of a register for this case, and every look at a result of it by a link, with its purpose: for the applicant",
 		parameters: paging,
 		answers: {
 			200: { description: "A page, oldest first", schema: pageOf(ref("LookupView")) },

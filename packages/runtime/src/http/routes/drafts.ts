@@ -8,6 +8,7 @@ import type { ActiveStep } from "../../case/case.ts";
 import { isRefusal } from "../../case/refusal.ts";
 import { prefill } from "../../engine/prefill.ts";
 import { present } from "../../engine/present.ts";
+import { readerOf } from "../../engine/reader-of.ts";
 import { draftView } from "../draft-view.ts";
 import { ifMatch } from "../preconditions.ts";
 import { HttpProblem, refused } from "../problem.ts";
@@ -57,7 +58,8 @@ export const drafts: readonly Route[] = [
 		method: "post",
 		path: "/api/cases/{id}/drafts/{form}/presentations",
 		access: "signed_in",
-		summary: "Ask the applicant's own wallet for a document of the form",
+		summary:
+			"Ask the applicant's own wallet for a document of the form, or take one from their hand as signed data",
 		body: ref("PresentBody"),
 		answers: {
 			200: answer,
@@ -72,9 +74,14 @@ export const drafts: readonly Route[] = [
 async function presentPaper(call: Call): Promise<Response> {
 	const seen = await openStep(call);
 	if (!isApplicant(seen.case, call.actor)) throw new HttpProblem(403, "not_this_role");
-	const { path } = bodyOf<{ readonly path: string }>(call);
+	const { path, signed } = bodyOf<{ readonly path: string; readonly signed?: string }>(call);
 	const place = { step: param(call, "form"), path };
-	const told = await present(call.service.engine, { ...seen, by: call.actor.id }, place);
+	const told = await present(
+		call.service.engine,
+		{ ...seen, by: readerOf(seen.case, call.actor) },
+		place,
+		signed,
+	);
 	if (isRefusal(told)) throw refused(told);
 	return reply(call, seen, told === "later" ? 202 : 200);
 }
@@ -108,7 +115,11 @@ async function saveDraft(call: Call): Promise<Response> {
 
 async function reply(call: Call, seen: SeenCase, status = 200): Promise<Response> {
 	const form = param(call, "form");
-	const draft = await prefill(call.service.engine, { ...seen, by: call.actor.id }, form);
+	const draft = await prefill(
+		call.service.engine,
+		{ ...seen, by: readerOf(seen.case, call.actor) },
+		form,
+	);
 	const absent = absentWays(call.service.engine.deployment);
 	const view = { ...draftView(seen, form, draft), ...(absent.length > 0 && { absent }) };
 	return json(view, status, { ETag: etag(view.version) });

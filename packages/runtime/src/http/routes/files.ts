@@ -1,17 +1,14 @@
-import { stepAt } from "@onedoor/dsl/form";
-
-import { paperMethods } from "../../access/on-paper.ts";
-import { isApplicant } from "../../access/roles.ts";
-import { isOfficer } from "../../access/visible-data.ts";
-import type { Actor, Case } from "../../case/case.ts";
+import { seesUpload } from "../../access/sees-upload.ts";
 import { viewOf } from "../../core.ts";
+import { contentOf } from "../../files/content.ts";
+import { ASKED_TYPE } from "../../letters/asked-papers.ts";
 import { letterCss } from "../../letters/letter-css.ts";
 import type { StoredFile } from "../../storage/rows.ts";
-import { notFound } from "../problem.ts";
+import { HttpProblem, notFound } from "../problem.ts";
 import { publicKeys } from "../public-keys.ts";
 import { type Call, param, type Route } from "../route.ts";
 import { anyObject, list, ref, shape } from "../schemas/shapes.ts";
-import { type SeenCase, seenCase } from "../seen-case.ts";
+import { seenCase } from "../seen-case.ts";
 import { sendFile } from "../send-file.ts";
 import { verify, verifyCopy } from "../verify.ts";
 
@@ -29,8 +26,14 @@ export const files: readonly Route[] = [
 				schema: { type: "string" },
 			},
 		},
-		problems: [404],
-		handle: async (call) => sendFile(await fileFor(call)),
+		problems: [404, 409],
+		handle: async (call) => {
+			const file = await fileFor(call);
+			refuseHeld(file);
+			const content = await contentOf(call.service.engine, file);
+			if (content === undefined) throw notFound();
+			return sendFile(file, content);
+		},
 	},
 	{
 		id: "getLetterStyle",
@@ -97,38 +100,25 @@ export const files: readonly Route[] = [
 	},
 ];
 
-/** A paper is there for whoever sees it in the case; an upload for who sent it, and who sees what it was sent for. */
+/**
+ * Nobody sees what was not found clean, not even who sent it.
+ * @throws HttpProblem 409
+ */
+function refuseHeld({ scan }: StoredFile): void {
+	if (scan === "waiting") throw new HttpProblem(409, "file_being_checked");
+	if (scan === "infected") throw new HttpProblem(409, "file_infected");
+}
+
+/** A paper is there for whoever sees it in the case. */
 async function fileFor(call: Call): Promise<StoredFile> {
 	const { case: kase, bundle, now } = await seenCase(call, param(call, "id"));
 	const file = await call.service.engine.store.file(kase.id, param(call, "file"));
-	if (file === undefined) throw notFound();
-	if (isOwnUpload(kase, file, call.actor)) return file;
-	const { papers, data } = viewOf(bundle, kase, call.actor, now);
+	// What somebody is asked to sign is no paper yet.
+	if (file === undefined || file.type === ASKED_TYPE) throw notFound();
 	const isSeen =
 		file.paper === undefined
-			? namesFile(data, file.id) || isShownOnPaper({ case: kase, bundle, now }, file, call.actor)
-			: papers.some(({ id }) => id === file.paper);
+			? seesUpload({ case: kase, bundle, now }, file, call.actor)
+			: viewOf(bundle, kase, call.actor, now).papers.some(({ id }) => id === file.paper);
 	if (!isSeen) throw notFound();
 	return file;
-}
-
-/** Applicants and who fills in for them share what either of them has sent, also while it stands in a draft only. */
-function isOwnUpload(kase: Case, { by }: StoredFile, actor: Actor): boolean {
-	if (by === undefined) return false;
-	const shares = isApplicant(kase, actor) || kase.opened_by === actor.id;
-	return (
-		by === actor.id || (shares && (by === kase.applicant.personal_id || by === kase.opened_by))
-	);
-}
-
-/** Whether a file's id stands anywhere in what this person sees of the data. */
-function namesFile(value: unknown, file: string): boolean {
-	if (typeof value !== "object" || value === null) return value === file;
-	return Object.values(value).some((member) => namesFile(member, file));
-}
-
-/** The form or letter on which somebody confirmed is for officers. */
-function isShownOnPaper(seen: SeenCase, { field = "" }: StoredFile, actor: Actor): boolean {
-	const step = stepAt(seen.bundle.definition, field);
-	return step !== undefined && paperMethods(step).length > 0 && isOfficer(seen, actor);
 }

@@ -10,6 +10,7 @@ import { files } from "./files.ts";
 import { operations } from "./operations.ts";
 import { previews } from "./previews.ts";
 import { procedures } from "./procedures.ts";
+import { shares } from "./shares.ts";
 import { tasks } from "./tasks.ts";
 import { uploads } from "./uploads.ts";
 
@@ -22,6 +23,7 @@ export const routes: readonly Route[] = [
 	...drafts,
 	...files,
 	...previews,
+	...shares,
 	...tasks,
 	...uploads,
 	...appointments,

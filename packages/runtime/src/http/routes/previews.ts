@@ -1,7 +1,8 @@
 import { decide, isRefusal } from "../../core.ts";
 import { envOf } from "../../engine/env-of.ts";
 import { powersAt } from "../../engine/powers.ts";
-import { signedPapers } from "../../letters/signed-papers.ts";
+import { readerOf } from "../../engine/reader-of.ts";
+import { lettersToSign } from "../../letters/signed-papers.ts";
 import { notFound, refused } from "../problem.ts";
 import { type Call, param, type Route } from "../route.ts";
 import { seenCase } from "../seen-case.ts";
@@ -29,7 +30,11 @@ async function preview(call: Call): Promise<Response> {
 	const { case: kase, bundle, now } = await seenCase(call, param(call, "id"));
 	const step = param(call, "step");
 	const env = await envOf(engine, bundle, { actor: call.actor, case: kase.id });
-	const powers = await powersAt(engine, { bundle, case: kase, now, by: call.actor.id }, step);
+	const powers = await powersAt(
+		engine,
+		{ bundle, case: kase, now, by: readerOf(kase, call.actor) },
+		step,
+	);
 	const decided = decide(
 		bundle,
 		kase,
@@ -40,8 +45,8 @@ async function preview(call: Call): Promise<Response> {
 	const asked = decided.effects.find((effect) => effect.kind === "request_signature");
 	const paper = asked?.papers.find(({ of }) => of === param(call, "paper"));
 	if (asked === undefined || paper === undefined) throw notFound();
-	const { letters } = signedPapers(engine, bundle, decided.next, asked, now);
-	const letter = letters.find(({ file }) => file.id === paper.id);
-	if (letter === undefined) throw notFound();
-	return sendFile(letter.file);
+	const letters = lettersToSign(engine, bundle, decided.next, asked, now);
+	const found = letters.find(({ letter }) => letter.file.id === paper.id);
+	if (found === undefined) throw notFound();
+	return sendFile(found.letter.file);
 }

@@ -45,7 +45,7 @@ export const uploads: readonly Route[] = [
 		summary: "How many bytes have arrived",
 		parameters: tus,
 		answers: { 200: { description: "See `Upload-Offset`", headers: { "Upload-Offset": "Bytes" } } },
-		problems: [404],
+		problems: [404, 410],
 		handle,
 	},
 	{
@@ -66,7 +66,7 @@ export const uploads: readonly Route[] = [
 		answers: {
 			204: { description: "Taken", headers: { "Upload-Offset": "Bytes that have arrived" } },
 		},
-		problems: [404, 409, 413, 415],
+		problems: [404, 409, 410, 413, 415, 422],
 		handle,
 	},
 	{

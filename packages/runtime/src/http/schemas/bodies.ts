@@ -10,7 +10,13 @@ const language: Schema = {
 	maxLength: 35,
 	pattern: "^[A-Za-z]{2,3}(-[A-Za-z0-9]{1,8})*$",
 };
+/** JWS compact serialization, RFC 7515, section 7.1. */
+const signedData: Schema = { type: "string", maxLength: 262_144 };
 const plainDay: Schema = { type: "string", pattern: "^\\d{4}-\\d{2}-\\d{2}$" };
+const plainInstant: Schema = {
+	type: "string",
+	pattern: "^\\d{4}-\\d{2}-\\d{2}T\\d{2}:\\d{2}:\\d{2}(\\.\\d{1,3})?(Z|[+-]\\d{2}:\\d{2})$",
+};
 const office = exactly({ kind: shortText, unit: shortText });
 
 /** What the API takes. A member it does not know is refused: a slip of the pen is never silently ignored. */
@@ -42,12 +48,20 @@ export const bodies: Readonly<Record<string, Schema>> = {
 		],
 	},
 	ConfirmBody: exactly({ code: shortText }),
+	NewShare: exactly({
+		to: { ...shortText, minLength: 1 },
+		purpose: { ...shortText, minLength: 1 },
+		claims: { ...list(shortText), maxItems: 200 },
+		days: { type: "integer", minimum: 1, maximum: 90 },
+	}),
+	SharedBody: exactly({ code: shortText }),
 	DraftBody: exactly({ data: anyObject }),
-	PresentBody: exactly({ path: shortText }),
+	PresentBody: exactly({ path: shortText, "signed?": signedData }),
 	PresentedBody: exactly({
 		case: shortText,
 		step: shortText,
 		path: shortText,
+		"signed?": signedData,
 		"presentation?": exactly({
 			kind: shortText,
 			holder: shortText,
@@ -58,6 +72,11 @@ export const bodies: Readonly<Record<string, Schema>> = {
 			claims: anyObject,
 			signature: oneOfWords("valid", "broken", "unknown_issuer", "revoked"),
 		}),
+	}),
+	RevokedBody: exactly({
+		case: shortText,
+		from: shortText,
+		revoked_at: plainInstant,
 	}),
 	ActBody: exactly({
 		"data?": anyObject,

@@ -29,13 +29,45 @@ export interface LetterWords {
 	readonly checkedTitle: string;
 	readonly sameLetter: string;
 	readonly sameData: string;
+	/** Of a signature on a PDF. */
+	readonly signedBy: string;
+	readonly signedOn: string;
+	readonly vouchedBy: string;
 	readonly notTheSame: Readonly<Record<NotTheSame, string>>;
+	/** Of the page where somebody sees a result that was shared with them. */
+	readonly shared: SharedWords;
+}
+
+export interface SharedWords {
+	readonly title: string;
+	/** Over the field for the code, and the button, where no script has filled it in. */
+	readonly code: string;
+	readonly show: string;
+	readonly for: string;
+	readonly purpose: string;
+	/** Until when the link shows it. */
+	readonly until: string;
+	/** Title over what the owner chose to show. */
+	readonly says: string;
+	readonly holder: string;
+	/** The owner chose to show only that there is such a result. */
+	readonly nothing: string;
+	readonly signed: string;
+	readonly signedHint: string;
+	readonly check: string;
+	/** Said of a code that is wrong, over or stopped. */
+	readonly over: string;
+	readonly tooOften: string;
+	readonly seen: string;
 }
 
 /** Why a copy is not the result whose code was given. */
 export type NotTheSame =
 	| "nothing_sent"
 	| "unknown_file"
+	| "added_to"
+	| "broken_signature"
+	| "another_paper"
 	| "unreadable"
 	| "altered"
 	| "unknown_key"

@@ -22,7 +22,17 @@ const DATA = readSimulators([
 	}),
 ]);
 const ORDER = { id: "c:1:0", case: "c", number: "BR-2026-000001", step: "personal_number" };
-const NUMBER = { ...ORDER, register: "population", service: "new_personal_id", request: {} };
+const GROUND = { procedure: "birth_registration", purpose: { en: "Registers of births" } };
+const NUMBER = {
+	...ORDER,
+	...GROUND,
+	register: "population",
+	service: "new_personal_id",
+	request: {},
+	answers: {},
+};
+const { full_name = undefined as never } =
+	birthRegistration().definition.registers.population?.records.person?.gives ?? {};
 
 let store: SimulatorStore;
 let ports: Ports;
@@ -39,7 +49,14 @@ afterEach(() => store.close());
 
 const read = (personal_id: string, ms = 1_000) =>
 	ports.registers.read(
-		{ register: "population", record: "person", key: { personal_id } },
+		{
+			...ORDER,
+			...GROUND,
+			register: "population",
+			record: "person",
+			key: { personal_id },
+			gives: { full_name },
+		},
 		AbortSignal.timeout(ms),
 	);
 

@@ -51,10 +51,16 @@ export function simulatedPorts({ store, data, bundles, clock, payAt }: Simulator
 	return {
 		appointments: simulatedAppointments(store),
 		registers: {
-			read: async ({ register, record, key }, signal) => {
+			read: async ({ register, record, key, gives }, signal) => {
 				if (reach(register) === "silent") await aborted(signal, register);
 				const values = recordIn(data, register, record, Object.values(key).map(String).join(","));
-				return values && { values, as_of: new Date(clock.now()).toISOString() };
+				const isWanted = ([name]: readonly [string, unknown]) => Object.hasOwn(gives, name);
+				return (
+					values && {
+						values: Object.fromEntries(Object.entries(values).filter(isWanted)),
+						as_of: new Date(clock.now()).toISOString(),
+					}
+				);
 			},
 			lists: async ({ register, list }) => {
 				reach(register);

@@ -2,6 +2,7 @@ import type { CaseEvent } from "../../case/event.ts";
 import { linkEvents } from "../chain.ts";
 import type { Commit, Due } from "../storage.ts";
 import { endOf } from "./audit.ts";
+import { asKept } from "./files.ts";
 import { addNews } from "./news.ts";
 import { copy, type DueRow, keyOf, type Shelf, type Tables } from "./tables.ts";
 
@@ -33,7 +34,7 @@ export function commit(
 	if (kept && answerKey !== undefined) tables.answers.set(answerKey, { ...kept, case: id });
 	for (const file of change.files ?? []) {
 		const key = keyOf(file.case, file.id);
-		if (!tables.files.has(key)) tables.files.set(key, copy(file));
+		if (!tables.files.has(key)) tables.files.set(key, copy(asKept(file)));
 	}
 	for (const form of change.dropDrafts ?? []) tables.drafts.delete(keyOf(id, form));
 	if (change.draft) tables.drafts.set(keyOf(id, change.draft.step), copy(change.draft));

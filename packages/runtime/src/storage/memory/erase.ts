@@ -8,9 +8,9 @@ export function erasures(tables: Tables): Pick<AuditStore, "filesOf" | "erase" |
 		filesOf: async (caseId) =>
 			[...tables.files.values()]
 				.filter((file) => file.case === caseId)
-				.map(({ content: _content, by: _by, code: _code, ...file }) => copy(file)),
+				.map(({ content: _c, by: _by, code: _code, outside: _o, scan: _s, ...file }) => copy(file)),
 		erase: async (expectedVersion, erasure) => {
-			const { case: next, due, event, events, lookups, files, consents } = erasure;
+			const { case: next, due, event, events, lookups, files, consents, shares } = erasure;
 			const shelf = tables.shelves.get(next.id);
 			if (shelf?.kase.version !== expectedVersion) return "conflict";
 			if ([...tables.outbox.values()].some(({ effect }) => effect.case === next.id))
@@ -36,8 +36,12 @@ export function erasures(tables: Tables): Pick<AuditStore, "filesOf" | "erase" |
 			for (const map of [tables.drafts, tables.answers])
 				for (const key of map.keys()) if (JSON.parse(key)[0] === next.id) map.delete(key);
 			for (const [key, file] of tables.files)
-				if (file.case === next.id && files.includes(file.id)) tables.files.delete(key);
+				if (file.case === next.id && files.includes(file.id)) {
+					if (file.outside) tables.filesToRemove.add(file.id);
+					tables.files.delete(key);
+				}
 			for (const consent of consents) tables.consents.delete(consent);
+			for (const share of shares) tables.shares.delete(share);
 			return "done";
 		},
 		compact: async () => {},

@@ -8,6 +8,8 @@ import { files } from "./files.ts";
 import { reads } from "./load.ts";
 import { news } from "./news.ts";
 import { shared } from "./shared.ts";
+import { shares } from "./shares.ts";
+import { spent } from "./spent.ts";
 import { emptyTables } from "./tables.ts";
 
 /** A store in memory, for tests, scenarios and playgrounds: the same guarantees, but nothing is durable. */
@@ -21,6 +23,8 @@ export function memoryStore(): Store {
 		...files(tables),
 		...shared(tables),
 		...consents(tables),
+		...shares(tables),
+		...spent(),
 		...audits(tables),
 		...news(tables),
 		close: async () => {},

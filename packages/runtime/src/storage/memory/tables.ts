@@ -7,6 +7,7 @@ import type { StoredEntry } from "../audit.ts";
 import type { LookupRow, StoredConsent } from "../consent.ts";
 import type { NewsGivenUp, UntoldNews } from "../news.ts";
 import type { Draft, KeptAnswer, StoredFile } from "../rows.ts";
+import type { StoredShare } from "../share.ts";
 import type { Due, TaskRow } from "../storage.ts";
 
 export interface OutboxRow {
@@ -53,9 +54,12 @@ export interface Tables {
 	readonly drafts: Map<string, Draft>;
 	readonly answers: Map<string, KeptAnswer>;
 	readonly files: Map<string, StoredFile>;
+	/** Files outside that may have gone with their last row. */
+	readonly filesToRemove: Set<string>;
 	readonly series: Map<string, number>;
 	readonly bundles: Map<string, Bundle>;
 	readonly consents: Map<string, StoredConsent>;
+	readonly shares: Map<string, StoredShare>;
 	/** By case, oldest first. */
 	readonly lookups: Map<string, readonly (LookupRow & { readonly link: StoredLink })[]>;
 	readonly news: Map<string, NewsRow>;
@@ -69,9 +73,11 @@ export function emptyTables(): Tables {
 		drafts: new Map(),
 		answers: new Map(),
 		files: new Map(),
+		filesToRemove: new Set(),
 		series: new Map(),
 		bundles: new Map(),
 		consents: new Map(),
+		shares: new Map(),
 		lookups: new Map(),
 		news: new Map(),
 		newsGivenUp: new Map(),

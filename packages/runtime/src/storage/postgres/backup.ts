@@ -7,7 +7,10 @@ import { type Database, openDatabase, type PostgresOptions } from "./database.ts
 import { migrate, requireNewest } from "./migrate.ts";
 
 /** Of the lines below. A newer program that keeps more writes a higher one. */
-const FORMAT = "onedoor backup 1";
+const FORMAT = "onedoor backup 2";
+
+/** Of an older program: rows that have fewer columns, the same ones first. */
+const READ: ReadonlySet<string> = new Set(["onedoor backup 1", FORMAT]);
 
 /** Columns as they are kept, and what rows are ordered by: the order of commits where there is one. */
 const TABLES: Readonly<Record<string, { readonly columns: string; readonly order: string }>> = {
@@ -31,9 +34,11 @@ const TABLES: Readonly<Record<string, { readonly columns: string; readonly order
 		order: "case_id, actor, key",
 	},
 	files: {
-		columns: "case_id, file_id, name, type, uploaded_by, field, paper, code, content",
+		columns:
+			"case_id, file_id, name, type, uploaded_by, field, paper, code, content, outside, scan",
 		order: "case_id, file_id",
 	},
+	files_to_remove: { columns: "file_id", order: "file_id" },
 	consents: {
 		columns: "consent_id, version, applicant, partner, asked_at, body",
 		order: "place",
@@ -46,6 +51,7 @@ const TABLES: Readonly<Record<string, { readonly columns: string; readonly order
 		columns: "case_id, subscriber, seq, attempts, why",
 		order: "case_id, subscriber, seq",
 	},
+	shares: { columns: "share_id, version, case_id, code, body", order: "place" },
 };
 
 const PAGE = 200;
@@ -107,7 +113,7 @@ export async function restorePostgres(backup: string, options: PostgresOptions):
 			let isFirst = true;
 			for await (const line of lines) {
 				const [table, ...values] = JSON.parse(line) as [string, ...(string | null)[]];
-				if (isFirst && table !== FORMAT) throw new Error(`${backup} is no ${FORMAT}`);
+				if (isFirst && !READ.has(table)) throw new Error(`${backup} is no ${FORMAT}`);
 				if (Object.hasOwn(TABLES, table)) await insert(client, table, values);
 				isFirst = false;
 				last = table;
@@ -129,10 +135,11 @@ async function insert(
 	table: string,
 	values: readonly (string | null)[],
 ): Promise<void> {
+	const columns = TABLES[table]?.columns.split(", ").slice(0, values.length).join(", ");
 	const places = values.map((_, index) => `$${index + 1}`).join(", ");
 	await client.query({
 		name: `restore ${table}`,
-		text: `INSERT INTO ${table} (${TABLES[table]?.columns}) VALUES (${places})`,
+		text: `INSERT INTO ${table} (${columns}) VALUES (${places})`,
 		values: [...values],
 	});
 }

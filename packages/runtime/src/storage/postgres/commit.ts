@@ -228,13 +228,14 @@ function papers({ files = [] }: Commit): Piece {
 	const texts = (of: (file: (typeof files)[number]) => string | undefined) =>
 		files.map((file) => of(file) ?? null);
 	const places = (at: number) =>
-		[0, 1, 2, 3, 4, 5, 6, 7].map((nth) => `$${at + nth}::text[]`).join(", ");
+		[0, 1, 2, 3, 4, 5, 6, 7, 8, 9].map((nth) => `$${at + nth}::text[]`).join(", ");
 	return {
 		name: "files",
 		sql: (at) => `files_written AS (
-			INSERT INTO files (case_id, file_id, name, type, uploaded_by, field, paper, code, content)
-			SELECT case_id, file_id, name, type, uploaded_by, field, paper, code, decode(content, 'base64')
-			FROM written, unnest(${places(at)}) AS file (file_id, name, type, uploaded_by, field, paper, code, content)
+			INSERT INTO files (case_id, file_id, name, type, uploaded_by, field, paper, code, content, outside, scan)
+			SELECT case_id, file_id, name, type, uploaded_by, field, paper, code, decode(content, 'base64'), outside::bigint, scan
+			FROM written, unnest(${places(at)})
+				AS file (file_id, name, type, uploaded_by, field, paper, code, content, outside, scan)
 			ON CONFLICT (case_id, file_id) DO NOTHING
 		)`,
 		values: [
@@ -245,7 +246,9 @@ function papers({ files = [] }: Commit): Piece {
 			texts(({ field }) => field),
 			texts(({ paper }) => paper),
 			texts(({ code }) => code),
-			texts(({ content }) => Buffer.from(content).toString("base64")),
+			texts(({ content, outside }) => (outside ? "" : Buffer.from(content).toString("base64"))),
+			texts(({ size, outside }) => (outside ? String(size) : undefined)),
+			texts(({ scan }) => scan),
 		],
 	};
 }

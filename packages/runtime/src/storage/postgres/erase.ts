@@ -8,7 +8,7 @@ import type { Remembered } from "./remembered.ts";
 
 const FILES = statement(
 	"files of case",
-	`SELECT case_id, file_id, name, type, length(content) AS size, field, paper
+	`SELECT case_id, file_id, name, type, coalesce(outside, length(content)) AS size, field, paper
 	FROM files WHERE case_id = $1 ORDER BY file_id`,
 );
 
@@ -20,8 +20,10 @@ const HOLDING_DATA = [
 	"drafts",
 	"answers",
 	"files",
+	"files_to_remove",
 	"due",
 	"consents",
+	"shares",
 ];
 
 /** What erasing needs of a store. */
@@ -46,7 +48,7 @@ export function erasures(
 async function erase(
 	client: PoolClient,
 	expectedVersion: number,
-	{ case: next, due, event, events, lookups, files, consents }: Erasure,
+	{ case: next, due, event, events, lookups, files, consents, shares }: Erasure,
 ): Promise<"done" | "conflict" | "effects_left"> {
 	const { id } = next;
 	const { rows } = await client.query(
@@ -77,11 +79,17 @@ async function erase(
 			kind,
 			at,
 		]);
+	await client.query(
+		`INSERT INTO files_to_remove SELECT file_id FROM files
+		WHERE case_id = $1 AND file_id = ANY ($2::text[]) AND outside IS NOT NULL ON CONFLICT DO NOTHING`,
+		[id, files],
+	);
 	await client.query("DELETE FROM files WHERE case_id = $1 AND file_id = ANY ($2::text[])", [
 		id,
 		files,
 	]);
 	await client.query("DELETE FROM consents WHERE consent_id = ANY ($1::text[])", [consents]);
+	await client.query("DELETE FROM shares WHERE share_id = ANY ($1::text[])", [shares]);
 	return "done";
 }
 

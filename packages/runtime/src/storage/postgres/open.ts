@@ -13,6 +13,8 @@ import { migrate, requireNewest, schemaVersions } from "./migrate.ts";
 import { news } from "./news.ts";
 import { rememberedCases } from "./remembered.ts";
 import { shared } from "./shared.ts";
+import { shares } from "./shares.ts";
+import { spent } from "./spent.ts";
 
 /**
  * A store in a PostgreSQL database, for any number of processes at once. The schema is brought to its newest form before
@@ -35,6 +37,8 @@ export function postgresStore(given: string | PostgresOptions): Store {
 		...files(database),
 		...shared(database),
 		...consents(database),
+		...shares(database),
+		...spent(database),
 		...audits(database, remembered),
 		...news(database),
 		schema: () => schemaVersions(database),

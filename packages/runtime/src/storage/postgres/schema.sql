@@ -45,6 +45,9 @@
 -- files.paper text
 -- files.code text
 -- files.content bytea NOT NULL
+-- files.outside bigint
+-- files.scan text
+-- files_to_remove.file_id text NOT NULL
 -- lookups.case_id text NOT NULL
 -- lookups.seq integer NOT NULL
 -- lookups.body json NOT NULL
@@ -78,6 +81,14 @@
 -- outbox.why text
 -- series.series text NOT NULL
 -- series.last bigint NOT NULL
+-- shares.share_id text NOT NULL
+-- shares.place bigint NOT NULL
+-- shares.version integer NOT NULL
+-- shares.case_id text NOT NULL
+-- shares.code text NOT NULL
+-- shares.body json NOT NULL
+-- spent.key text NOT NULL
+-- spent.until bigint NOT NULL
 -- tasks.case_id text NOT NULL
 -- tasks.task_id text NOT NULL
 -- tasks.role text NOT NULL
@@ -100,7 +111,10 @@ CREATE INDEX due_by_instant ON due USING btree (at);
 CREATE UNIQUE INDEX due_pkey ON due USING btree (case_id, what, kind);
 CREATE UNIQUE INDEX events_pkey ON events USING btree (case_id, seq);
 CREATE UNIQUE INDEX files_by_code ON files USING btree (code) WHERE (code IS NOT NULL);
+CREATE INDEX files_held ON files USING btree (scan, case_id, file_id) WHERE (scan = ANY (ARRAY['waiting'::text, 'infected'::text]));
+CREATE INDEX files_outside ON files USING btree (file_id) WHERE (outside IS NOT NULL);
 CREATE UNIQUE INDEX files_pkey ON files USING btree (case_id, file_id);
+CREATE UNIQUE INDEX files_to_remove_pkey ON files_to_remove USING btree (file_id);
 CREATE UNIQUE INDEX lookups_pkey ON lookups USING btree (case_id, seq);
 CREATE UNIQUE INDEX migrations_pkey ON migrations USING btree (version);
 CREATE UNIQUE INDEX news_pkey ON news USING btree (case_id, subscriber);
@@ -111,6 +125,11 @@ CREATE INDEX outbox_given_up ON outbox USING btree (effect_id) WHERE (next_at IS
 CREATE UNIQUE INDEX outbox_pkey ON outbox USING btree (case_id, effect_id);
 CREATE INDEX outbox_to_do ON outbox USING btree (next_at, place) WHERE (next_at IS NOT NULL);
 CREATE UNIQUE INDEX series_pkey ON series USING btree (series);
+CREATE UNIQUE INDEX shares_code_key ON shares USING btree (code);
+CREATE INDEX shares_of_case ON shares USING btree (case_id, place DESC);
+CREATE UNIQUE INDEX shares_pkey ON shares USING btree (share_id);
+CREATE INDEX spent_by_age ON spent USING btree (until);
+CREATE UNIQUE INDEX spent_pkey ON spent USING btree (key);
 CREATE INDEX tasks_late ON tasks USING btree (role, due_at, task_id) WHERE late;
 CREATE INDEX tasks_of_role ON tasks USING btree (role, due_at, task_id);
 CREATE UNIQUE INDEX tasks_pkey ON tasks USING btree (case_id, task_id, role);

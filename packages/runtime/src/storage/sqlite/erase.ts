@@ -4,6 +4,7 @@ import { headAfter, linkEvents } from "../chain.ts";
 import { fileListed } from "../sql-rows.ts";
 import { insertEvents, replaceDue } from "./commit.ts";
 import type { Database } from "./database.ts";
+import { TO_REMOVE } from "./files.ts";
 
 /** What erasing needs of a store. */
 export function erasures(database: Database): Pick<AuditStore, "filesOf" | "erase" | "compact"> {
@@ -11,7 +12,7 @@ export function erasures(database: Database): Pick<AuditStore, "filesOf" | "eras
 		filesOf: async (caseId) =>
 			database
 				.all(
-					"SELECT case_id, file_id, name, type, length(content) AS size, field, paper FROM files WHERE case_id = ? ORDER BY file_id",
+					"SELECT case_id, file_id, name, type, coalesce(outside, length(content)) AS size, field, paper FROM files WHERE case_id = ? ORDER BY file_id",
 					caseId,
 				)
 				.map(fileListed),
@@ -35,7 +36,7 @@ export function erasures(database: Database): Pick<AuditStore, "filesOf" | "eras
 function erase(
 	database: Database,
 	expectedVersion: number,
-	{ case: next, due, event, events, lookups, files, consents }: Erasure,
+	{ case: next, due, event, events, lookups, files, consents, shares }: Erasure,
 ): "done" | "conflict" | "effects_left" {
 	const { id } = next;
 	const row = database.get("SELECT version, head FROM cases WHERE case_id = ?", id);
@@ -56,10 +57,17 @@ function erase(
 	replaceDue(database, id, due);
 	for (const table of ["tasks", "drafts", "answers"])
 		database.run(`DELETE FROM ${table} WHERE case_id = ?`, id);
-	for (const file of files)
+	for (const file of files) {
+		database.run(
+			`${TO_REMOVE} WHERE case_id = ? AND file_id = ? AND outside IS NOT NULL`,
+			id,
+			file,
+		);
 		database.run("DELETE FROM files WHERE case_id = ? AND file_id = ?", id, file);
+	}
 	for (const consent of consents)
 		database.run("DELETE FROM consents WHERE consent_id = ?", consent);
+	for (const share of shares) database.run("DELETE FROM shares WHERE share_id = ?", share);
 	return "done";
 }
 

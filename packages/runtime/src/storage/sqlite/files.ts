@@ -1,9 +1,22 @@
 import type { StoredFile } from "../rows.ts";
+import { fileAbout, heldFile } from "../sql-rows.ts";
 import type { Store } from "../storage.ts";
 import type { Database, Row } from "./database.ts";
 
+type Files = Pick<
+	Store,
+	| "putFile"
+	| "file"
+	| "fileByCode"
+	| "heldFiles"
+	| "filesToScan"
+	| "setScan"
+	| "filesToRemove"
+	| "filesRemoved"
+>;
+
 /** Uploads and rendered papers. */
-export function files(database: Database): Pick<Store, "putFile" | "file" | "fileByCode"> {
+export function files(database: Database): Files {
 	return {
 		putFile: async (file) => insertFile(database, file),
 		file: async (caseId, fileId) => {
@@ -18,14 +31,55 @@ export function files(database: Database): Pick<Store, "putFile" | "file" | "fil
 			const row = database.get("SELECT * FROM files WHERE code = ?", code);
 			return row && fileOf(row);
 		},
+		heldFiles: async (caseId) =>
+			database
+				.all(
+					"SELECT * FROM files WHERE case_id = ? AND scan IN ('waiting', 'infected') ORDER BY file_id",
+					caseId,
+				)
+				.map(heldFile),
+		filesToScan: async (limit) =>
+			database
+				.all("SELECT case_id, file_id FROM files WHERE scan = 'waiting' LIMIT ?", limit)
+				.map((row) => ({ case: String(row.case_id), id: String(row.file_id) })),
+		setScan: async (caseId, fileId, scan) => {
+			const at = [caseId, fileId] as const;
+			if (scan === "clean") {
+				database.run(`UPDATE files SET scan = 'clean' WHERE ${WAITING}`, ...at);
+				return;
+			}
+			database.transaction(() => {
+				database.run(`${TO_REMOVE} WHERE ${WAITING} AND outside IS NOT NULL`, ...at);
+				database.run(
+					`UPDATE files SET scan = 'infected', content = x'', outside = NULL WHERE ${WAITING}`,
+					...at,
+				);
+			});
+		},
+		filesToRemove: async (limit) =>
+			database
+				.all(
+					`SELECT file_id FROM files_to_remove AS gone WHERE NOT EXISTS
+					(SELECT 1 FROM files WHERE files.file_id = gone.file_id AND outside IS NOT NULL) LIMIT ?`,
+					limit,
+				)
+				.map((row) => String(row.file_id)),
+		filesRemoved: async (ids) => {
+			for (const id of ids) database.run("DELETE FROM files_to_remove WHERE file_id = ?", id);
+		},
 	};
 }
+
+const WAITING = "case_id = ? AND file_id = ? AND scan = 'waiting'";
+
+/** Follows which rows. A file may belong to several cases, and is written down once. */
+export const TO_REMOVE = "INSERT OR IGNORE INTO files_to_remove SELECT file_id FROM files";
 
 /** A file that is there already stays as it is: it was sent twice. */
 export function insertFile(database: Database, file: StoredFile): void {
 	database.run(
-		`INSERT INTO files (case_id, file_id, name, type, uploaded_by, field, paper, code, content)
-		VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?) ON CONFLICT (case_id, file_id) DO NOTHING`,
+		`INSERT INTO files (case_id, file_id, name, type, uploaded_by, field, paper, code, content, outside, scan)
+		VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?) ON CONFLICT (case_id, file_id) DO NOTHING`,
 		file.case,
 		file.id,
 		file.name,
@@ -34,23 +88,12 @@ export function insertFile(database: Database, file: StoredFile): void {
 		file.field ?? null,
 		file.paper ?? null,
 		file.code ?? null,
-		file.content,
+		file.outside ? new Uint8Array() : file.content,
+		file.outside ? file.size : null,
+		file.scan ?? null,
 	);
 }
 
 function fileOf(row: Row): StoredFile {
-	const content = row.content as Uint8Array;
-	const text = (name: string) => (row[name] === null ? {} : { [name]: String(row[name]) });
-	return {
-		id: String(row.file_id),
-		case: String(row.case_id),
-		name: String(row.name),
-		type: String(row.type),
-		size: content.byteLength,
-		content,
-		...(row.uploaded_by === null ? {} : { by: String(row.uploaded_by) }),
-		...text("field"),
-		...text("paper"),
-		...text("code"),
-	};
+	return fileAbout(row, row.content as Uint8Array);
 }

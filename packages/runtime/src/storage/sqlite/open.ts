@@ -12,6 +12,8 @@ import { reads } from "./load.ts";
 import { migrate, requireNewest, schemaVersions } from "./migrate.ts";
 import { news } from "./news.ts";
 import { shared } from "./shared.ts";
+import { shares } from "./shares.ts";
+import { spent } from "./spent.ts";
 
 export interface SqliteOptions {
 	/**
@@ -42,6 +44,8 @@ export function sqliteStore(path: string, { beside = false }: SqliteOptions = {}
 		...files(database),
 		...shared(database),
 		...consents(database),
+		...shares(database),
+		...spent(database),
 		...audits(database),
 		...news(database),
 		schema: async () => schemaVersions(database),

@@ -85,11 +85,19 @@ CREATE TABLE files (
   field TEXT,
   paper TEXT,
   code TEXT,
-  content BLOB NOT NULL,
+  content BLOB NOT NULL, outside INTEGER, scan TEXT,
   PRIMARY KEY (case_id, file_id)
 ) STRICT;
 
 CREATE UNIQUE INDEX files_by_code ON files (code) WHERE code IS NOT NULL;
+
+CREATE INDEX files_held ON files (scan, case_id, file_id) WHERE scan IN ('waiting', 'infected');
+
+CREATE INDEX files_outside ON files (file_id) WHERE outside IS NOT NULL;
+
+CREATE TABLE files_to_remove (
+  file_id TEXT NOT NULL PRIMARY KEY
+) STRICT;
 
 CREATE TRIGGER lookups_are_not_changed BEFORE UPDATE ON lookups
 WHEN NEW.salt IS NOT NULL OR NEW.digest IS NULL OR NEW.digest IS NOT coalesce(OLD.digest, NEW.digest)
@@ -151,6 +159,23 @@ CREATE TABLE series (
   series TEXT NOT NULL PRIMARY KEY,
   last INTEGER NOT NULL
 ) STRICT, WITHOUT ROWID;
+
+CREATE TABLE shares (
+  share_id TEXT NOT NULL PRIMARY KEY,
+  version INTEGER NOT NULL,
+  case_id TEXT NOT NULL,
+  code TEXT NOT NULL UNIQUE,
+  body TEXT NOT NULL
+) STRICT;
+
+CREATE INDEX shares_of_case ON shares (case_id);
+
+CREATE TABLE spent (
+  key TEXT NOT NULL PRIMARY KEY,
+  until INTEGER NOT NULL
+) STRICT;
+
+CREATE INDEX spent_by_age ON spent (until);
 
 CREATE TABLE tasks (
   case_id TEXT NOT NULL,

@@ -1,0 +1,127 @@
+import { afterEach, beforeEach, describe, expect, it } from "vitest";
+
+import { newKey, ORIGIN } from "../adapters/issuer/issuer.test-data.ts";
+import { issuerOf } from "../adapters/issuer/issuer.ts";
+import { verifyStore } from "../audit/verify-store.ts";
+import {
+	ANN,
+	asking,
+	FORM,
+	HEAD,
+	type LicenceServer,
+	licenceServer,
+	OFFICER,
+} from "../http/licence-server.test-data.ts";
+import { adapterKey } from "../http/routes/callbacks.ts";
+import { ATTESTATION_TYPE } from "../letters/attested.ts";
+import { memoryStore } from "../storage/memory/open.ts";
+import type { Store } from "../storage/storage.ts";
+import { signReport } from "../testing/outside/sign-report.ts";
+
+/** A licence that asks for the one that somebody had, and can be taken back. */
+const ASKS = `
+results:
+  licence:
+    kind: old_licence
+    letter: granted_notice
+documents:
+  former:
+    title: Former licence
+    kind: old_licence
+    if_missing: warn
+    satisfied_by:
+      - repository
+      - wallet
+      - upload
+afterwards:
+  take_back:
+    who: officer
+    from:
+      - granted
+    reason: required
+    go_to: taken_back
+${asking("former")}
+  taken_back:
+    does: end
+    result: revoked`;
+
+let store: Store;
+let server: LicenceServer;
+beforeEach(async () => {
+	store = memoryStore();
+	const issuer = await issuerOf({ issuer: ORIGIN, key: await newKey("EdDSA") });
+	server = await licenceServer(ASKS, { store, issuer });
+});
+afterEach(() => server.stop());
+
+async function granted(): Promise<string> {
+	const { id } = await server.applied();
+	await server.act(OFFICER, id, "reception.check.accepted");
+	await server.act(OFFICER, id, "decision.grant");
+	await server.of(ANN).pay(id, "payment");
+	await server.act(HEAD, id, "signature.signed");
+	return id;
+}
+
+async function draftSource(): Promise<string | undefined> {
+	const { id } = await server.of(ANN).openCase({ procedure: "licence", data: FORM });
+	return (await server.of(ANN).getDraft(id, "application")).sources.former?.source;
+}
+
+describe("a result that a later case cites", () => {
+	it("is offered as it was signed, and not once its data are other", async () => {
+		const id = await granted();
+		expect(await draftSource()).toBe("repository");
+		const files = await store.filesOf(id);
+		const data = files.find(({ type }) => type === ATTESTATION_TYPE);
+		const file = data && (await store.file(id, data.id));
+		if (file === undefined) throw new Error("nothing was signed");
+		const other = await issuerOf({ issuer: ORIGIN, key: await newKey("EdDSA") });
+		const forged = await other.sign(JSON.parse("{}"));
+		await store.putFile({
+			...file,
+			id: file.id.replace(/\.\d+\.jws$/, ".999.jws"),
+			content: new TextEncoder().encode(forged),
+		});
+		expect(await draftSource()).toBeUndefined();
+	});
+
+	it("is shown to officers as revoked once it is, and written down", async () => {
+		const id = await granted();
+		const { papers } = await server.of(ANN).getCase(id);
+		const number = papers.find(({ kind }) => kind === "result")?.number;
+		const citing = await server.applied();
+		expect((await server.of(OFFICER).getCase(citing.id)).findings).toEqual([]);
+		await server.of(OFFICER).caseAction(id, "take_back", { reason: "A mistake" });
+		await server.of(ANN).dev.setClock({ advance: "1 minutes" });
+		const seen = await server.of(OFFICER).getCase(citing.id);
+		expect(seen.findings).toMatchObject([
+			{ path: "former", code: "evidence_revoked", values: { number } },
+		]);
+		expect(seen.sources.former).toMatchObject({ source: "repository", from: number });
+		expect(seen.sources.former).toHaveProperty("revoked_at");
+		const { items } = await server.of(OFFICER).history(citing.id);
+		expect(items.filter(({ kind }) => kind === "evidence_revoked")).toHaveLength(1);
+		expect(await draftSource()).toBeUndefined();
+		expect((await verifyStore(store)).findings).toEqual([]);
+	});
+
+	it("is told by who holds it too, once, and to no case that is over", async () => {
+		await granted();
+		const citing = await server.applied();
+		const from = citing.sources.former?.from ?? "";
+		const revoked_at = "2026-11-24T00:00:00Z";
+		const tell = (adapter: string, body: object) =>
+			server.fetch(`/api/callbacks/${adapter}`, {
+				method: "POST",
+				...signReport(adapterKey(new Uint8Array(32).fill(7), adapter), body),
+			});
+		expect((await tell("post", { case: citing.id, from, revoked_at })).status).toBe(403);
+		for (let n = 0; n < 2; n++)
+			expect((await tell("wallet", { case: citing.id, from, revoked_at })).status).toBe(204);
+		await tell("repository", { case: citing.id, from: "another", revoked_at });
+		const { findings, version } = await server.of(OFFICER).getCase(citing.id);
+		expect(findings).toMatchObject([{ values: { number: from, revoked_at } }]);
+		expect(version).toBe(citing.version + 1);
+	});
+});
