@@ -146,6 +146,17 @@ export default {
 			to: { path: "^packages/runtime/src/adapters/" },
 		},
 		{
+			name: "collector-is-loaded-when-wanted",
+			comment: "Whoever starts without a collector does not load what sends to one.",
+			severity: "error",
+			from: { path: "^packages/cli/src/", ...code },
+			to: {
+				path: "^packages/cli/src/serve/telemetry\\.ts$",
+				dynamic: false,
+				dependencyTypesNot: ["type-only"],
+			},
+		},
+		{
 			name: "renderer-meets-runtime-only-in-the-client",
 			comment:
 				"Renderer and runtime share the bundle, the HTTP client, dsl/form and how a QR symbol is drawn, and nothing else, so that any portal can use either alone.",

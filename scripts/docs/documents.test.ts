@@ -3,6 +3,7 @@ import { dirname, join } from "node:path";
 import { describe, expect, it } from "vitest";
 
 import { run } from "../../packages/cli/src/main.ts";
+import * as runtime from "../../packages/runtime/src/index.ts";
 import { consoleBlocks, printedIn } from "./printed.ts";
 
 /** Everything that a newcomer reads first. Fenced text that names its file must be in that file, word for word. */
@@ -51,7 +52,7 @@ describe.each(["docs/tutorial/README.md", "docs/reference/commands.md", "docs/re
 
 describe("docs/operate.md", () => {
 	const text = readFileSync("docs/operate.md", "utf8");
-	const sources = globSync("packages/runtime/src/**/*.ts")
+	const sources = globSync("packages/{runtime/src,cli/src/serve}/**/*.ts")
 		.filter((path) => !/test(-data)?\.ts$/.test(path))
 		.map((path) => readFileSync(path, "utf8"))
 		.join("\n");
@@ -71,7 +72,63 @@ describe("docs/operate.md", () => {
 		expect(figures).toContain("onedoor_cases");
 		expect(figures.filter((name) => !text.includes(`\`${name}`))).toEqual([]);
 	});
+
+	it("names each figure of OpenTelemetry with its unit, and what it is told apart by", () => {
+		const rows = tableOf(text, "figure").map(([figure = "", unit = ""]) => [figure, unit]);
+		const { GAUGES, HISTOGRAMS } = runtime;
+		const gauges = Object.entries(GAUGES).map(([name, unit]) => [
+			`\`${name}\``,
+			unit.replace(/^\{(\w+)\}$/, "$1s"),
+		]);
+		expect(rows).toEqual([
+			...Object.keys(HISTOGRAMS).map((name) => [`\`${name}\``, "s"]),
+			...gauges,
+		]);
+		const said: Readonly<Record<string, string>> = {
+			"http.request.method": "method",
+			"http.route": "route",
+			"http.response.status_code": "status",
+		};
+		for (const [figure = "", , by = ""] of tableOf(text, "figure")) {
+			const names: readonly string[] | undefined =
+				HISTOGRAMS[figure.slice(1, -1) as runtime.HistogramName];
+			const words = names?.map((name) => said[name] ?? name.replace(/^onedoor\./, ""));
+			if (words) expect(by.replaceAll("`", "").split(", "), figure).toEqual(words);
+		}
+	});
+
+	it("names every attribute of OpenTelemetry, and no other", () => {
+		const named = tableOf(text, "attribute").flatMap(([names = ""]) =>
+			[...names.matchAll(/`([^`]+)`/g)].map(([, name]) => name),
+		);
+		expect(named.sort()).toEqual([...runtime.ATTRIBUTES]);
+	});
+
+	it("says every status of readiness", () => {
+		const named = tableOf(text, "`status`").map(([status = ""]) => status.slice(1, -1));
+		const [, ready = ""] = readFileSync(OPERATIONS, "utf8").split("async function ready");
+		const [body = ""] = ready.split("\n}\n");
+		expect(named.sort()).toEqual(namesOf(body).sort());
+	});
 });
+
+const OPERATIONS = "packages/runtime/src/http/routes/operations.ts";
+
+function namesOf(code: string): string[] {
+	return [...code.matchAll(/status: "(\w+)"/g)].map(([, name = ""]) => name);
+}
+
+/** Cells of each row of the table that begins with this heading. */
+function tableOf(text: string, heading: string): readonly (readonly string[])[] {
+	const [, table = ""] = text.split(`| ${heading} |`);
+	const rows = table.split("\n\n")[0]?.split("\n").slice(2) ?? [];
+	return rows.map((row) =>
+		row
+			.slice(1)
+			.split("|")
+			.map((cell) => cell.trim()),
+	);
+}
 
 describe("docs/security.md", () => {
 	const text = readFileSync("docs/security.md", "utf8");

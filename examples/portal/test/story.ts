@@ -274,7 +274,7 @@ async function readLetter(
 	});
 	const [letter] = await Promise.all([
 		page.context().waitForEvent("page"),
-		page.locator(`.od-docs a[href*="${paper}"]`).click(),
+		page.locator(`.od-docs a.od-line-link[href$="/${paper}"]`).click(),
 	]);
 	await letter.waitForLoadState();
 	for (const each of says) expect(await letter.locator("body").textContent()).toContain(each);

@@ -45,6 +45,7 @@ export { type ToldAgain, tellAgainSince, tellGivenUpAgain } from "./engine/tell-
 export { diskFiles } from "./files/disk-files.ts";
 export { memoryFiles } from "./files/memory-files.ts";
 export { createCaseService } from "./http/create-case-service.ts";
+export { observedCall } from "./http/observed-call.ts";
 export { adapterKey } from "./http/routes/callbacks.ts";
 export type { CaseService, CaseServiceOptions, DevTools } from "./http/service.ts";
 export type { UploadBudget } from "./http/upload-budget.ts";
@@ -75,6 +76,7 @@ export {
 } from "./ports/simulators/simulator-store.ts";
 export { simulatedPorts } from "./ports/simulators/simulators.ts";
 export * from "./ports/subscriber.ts";
+export * from "./ports/telemetry.ts";
 export type * from "./storage/audit.ts";
 export {
 	headAfter,

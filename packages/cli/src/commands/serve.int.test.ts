@@ -1,5 +1,14 @@
+import { execFileSync } from "node:child_process";
 import { generateKeyPairSync } from "node:crypto";
-import { cpSync, existsSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
+import {
+	cpSync,
+	existsSync,
+	mkdirSync,
+	mkdtempSync,
+	readFileSync,
+	rmSync,
+	writeFileSync,
+} from "node:fs";
 import { createRequire } from "node:module";
 import { createServer } from "node:net";
 import { tmpdir } from "node:os";
@@ -7,6 +16,7 @@ import { join } from "node:path";
 import { createClient } from "@onedoor/runtime/client";
 import {
 	clamd,
+	collector,
 	EICAR,
 	receiver,
 	registerServer,
@@ -78,7 +88,40 @@ const HOOK = {
 	procedures: "all",
 };
 const POST = { address: "https://post.example/", keys: [KEY], callback_keys: [KEY] };
-const ENV = { ONEDOOR_SECRET: "ab".repeat(32), OIDC_SECRET: "invented" };
+const ENV = {
+	ONEDOOR_SECRET: "ab".repeat(32),
+	OIDC_SECRET: "invented",
+	COLLECTOR: "Bearer invented",
+};
+/** What the server that was started last has said on its error stream. */
+let said: string[] = [];
+
+function log(): readonly Readonly<Record<string, unknown>>[] {
+	return said
+		.flatMap((text) => text.split("\n"))
+		.filter((line) => line.startsWith("{"))
+		.map((line) => JSON.parse(line));
+}
+
+/** Somebody signs in at the server that runs, and hands something in. */
+async function handIn(): Promise<string> {
+	const origin = `http://127.0.0.1:${port}`;
+	// A line that an earlier test left open ends with its server, and says so once.
+	await vi.waitFor(() => fetch(`${origin}/health/live`));
+	const ada = browser();
+	const client = createClient({
+		endpoint: origin,
+		fetch: (input, init) => ada.send(String(input), init),
+	});
+	await ada.signIn(`${origin}/auth/login?level=2&to=/api/session`, {
+		person: "subject-of-000000000001",
+		acr: SUBSTANTIAL,
+	});
+	const { id } = await client.openCase({ procedure: "dog_licence" });
+	const data = { dog_name: "Rex", born_on: "2024-05-01" };
+	await client.act(id, "application", "submit", { data });
+	return id;
+}
 
 function write(said: unknown): void {
 	writeFileSync(
@@ -129,10 +172,10 @@ describe("onedoor serve", () => {
 		write({ ...rest, secret: "short", colour: "red", identity: { ...rest.identity, levels: {} } });
 		const { code, err } = await runIn(folder, ["serve", "--check"], { env: ENV });
 		expect(code).toBe(2);
-		expect(err).toContain("settings: `address` is missing\n");
-		expect(err).toContain("settings: there is no `colour`\n");
-		expect(err).toContain("/secret: must match pattern");
-		expect(err).toContain("/identity/levels: must NOT have fewer than 1 properties");
+		expect(err).toContain("settings: `address` is missing; give where people reach");
+		expect(err).toContain("settings: there is no `colour`; there are address, listen,");
+		expect(err).toContain("/secret: not of the form that it needs; give at least 32 random bytes");
+		expect(err).toContain("/identity/levels: must NOT have fewer than 1 properties; give which");
 		expect(err).not.toContain("short");
 	});
 
@@ -149,6 +192,7 @@ describe("onedoor serve", () => {
 					["SMS_KEY", "POST_KEY", "POST_CALLBACK_KEY", "STATISTICS_KEY"].map((one) => [one, KEY]),
 				),
 				DIRECTORY_AUTHORIZATION: "Bearer invented",
+				COLLECTOR_AUTHORIZATION: "Bearer invented",
 				POPULATION_SECRET: "invented",
 				S3_KEY_ID: "invented",
 				S3_SECRET: "invented",
@@ -183,18 +227,7 @@ describe("onedoor serve", () => {
 		});
 		const stop = await started();
 		const origin = `http://127.0.0.1:${port}`;
-		// A line that an earlier test left open ends with its server, and says so once.
-		await vi.waitFor(() => fetch(`${origin}/health/live`));
-		const ada = browser();
-		const client = createClient({
-			endpoint: origin,
-			fetch: (input, init) => ada.send(String(input), init),
-		});
-		await ada.signIn(`${origin}/auth/login?level=2&to=/api/session`, {
-			person: "subject-of-000000000001",
-			acr: SUBSTANTIAL,
-		});
-		const { id } = await client.openCase({ procedure: "dog_licence" });
+		const id = await handIn();
 		await vi.waitFor(() => expect(other.taken()[0]).toMatchObject({ partitionkey: id }), 5_000);
 		expect(await (await fetch(`${origin}/metrics`)).text()).toContain(
 			'onedoor_news_waiting{subscriber="statistics"}',
@@ -213,7 +246,10 @@ describe("onedoor serve", () => {
 			"/notification: mail leaves this machine by an encrypted line only",
 		],
 		[{ post: { ...POST, keys: ["whpk_x"] } }, "/post: a key is"],
-		[{ post: { ...POST, address: "http://post.example/" } }, "/post/address: must match pattern"],
+		[
+			{ post: { ...POST, address: "http://post.example/" } },
+			"/post/address: not of the form that it needs; give the address of the carrier",
+		],
 	])("does not start with %j", async (more, why) => {
 		write({ ...settings(), ...more });
 		const { code, err } = await runIn(folder, ["serve"], { env: ENV });
@@ -261,7 +297,10 @@ describe("onedoor serve", () => {
 	it.each([
 		[{}, "/registers/tax: either `authorization` or `client` is needed, and not both"],
 		[{ authorization: "a", client: {} }, "/registers/tax/client: `secret` is missing"],
-		[{ authorization: "a", address: "http://tax.example" }, "/registers/tax/address: must match"],
+		[
+			{ authorization: "a", address: "http://tax.example" },
+			"/registers/tax/address: not of the form that it needs",
+		],
 		[{ authorization: "a", cache_seconds: 86_400 }, "/registers/tax/cache_seconds: must be <="],
 		[{ authorization: "a", colour: "red" }, "/registers/tax: there is no `colour`"],
 		[{ authorization: "env:NO_SUCH_THING" }, "the environment has no NO_SUCH_THING"],
@@ -329,8 +368,11 @@ describe("onedoor serve", () => {
 		[{ files: {} }, "/files: must NOT have fewer than 1 properties"],
 		[{ files: { folder: "a", s3: {} } }, "/files: must NOT have more than 1 properties"],
 		[{ files: { s3: { address: "http://s3.example" } } }, "/files/s3: `key_id` is missing"],
-		[{ files: { s3: { address: "http://s3.example" } } }, "/files/s3/address: must match"],
-		[{ scan: { clamd: "clamd:3310" } }, "/scan/clamd: must match"],
+		[
+			{ files: { s3: { address: "http://s3.example" } } },
+			"/files/s3/address: not of the form that it needs",
+		],
+		[{ scan: { clamd: "clamd:3310" } }, "/scan/clamd: not of the form that it needs"],
 	])("does not take %j", async (said, why) => {
 		write({ ...settings(), ...said });
 		const { code, err } = await runIn(folder, ["serve", "--check"], { env: ENV });
@@ -351,6 +393,144 @@ describe("onedoor serve", () => {
 		const { code, err } = await runIn(folder, ["serve", "--check"], { env: ENV });
 		expect([code, err.includes(why)]).toEqual([2, true]);
 	});
+
+	it.each<[object, string]>([
+		[{ database: "postgres://onedoor:hidden@127.0.0.1:1/cases" }, "/database: "],
+		[{ data: "onedoor.json" }, "/data: EEXIST"],
+		[{ procedures: "nowhere" }, "/procedures: "],
+		[{ procedures: "data" }, "/procedures: "],
+		[{ deployment: { payment: "yes" } }, "/deployment: "],
+		[{ deployment: { magic: true } }, "/deployment: "],
+		[{ retention: { contact: "soon" } }, "/retention: "],
+		[{ listen: { host: "192.0.2.1" } }, "/listen/host: 192.0.2.1:4400 is not of this machine"],
+		[{ secret: "ab" }, "/secret: not of the form that it needs; give at least 32 random bytes"],
+		[{ colour: "red" }, "settings: there is no `colour`; there are"],
+		[{ secret: "env:NONE" }, "/secret: the environment has no NONE; set it before the start"],
+	])(
+		"ends with 2, and says in one line what is wrong and where: %j",
+		async (wrong, line) => {
+			mkdirSync(join(folder, "data"));
+			write({ ...settings(), ...wrong });
+			const { code, out, err } = await runIn(folder, ["serve"], { env: ENV });
+			expect([code, out]).toEqual([2, ""]);
+			const said = err
+				.trim()
+				.split("\n")
+				.filter((one) => !one.endsWith("onedoor.json:"));
+			expect(said).toEqual([expect.stringContaining(line)]);
+			expect(err).not.toContain("hidden");
+			expect(err).not.toMatch(/\bat \S+ \(/);
+		},
+		20_000,
+	);
+
+	it("tells a collector what it does, and what it still has when it stops", async () => {
+		const [watch, other] = [await collector(), await receiver()];
+		write({
+			...settings(),
+			webhooks: [{ name: "statistics", address: other.address, keys: [KEY], procedures: "all" }],
+			telemetry: {
+				address: watch.address,
+				headers: { Authorization: "env:COLLECTOR" },
+				service_name: "cases",
+			},
+		});
+		const stop = await started();
+		const id = await handIn();
+		await vi.waitFor(() => expect(other.calls.length).toBeGreaterThan(1), 5_000);
+		expect(await stop()).toBe(0);
+		const spans = watch.spans();
+		const find = (name: string) => spans.find((span) => span.name === name);
+		const names = ["POST /api/cases", "command act", "commit", "tell", "GET /auth/callback"];
+		expect(names.filter((name) => find(name) === undefined)).toEqual([]);
+		expect(find("command act")?.attributes).toMatchObject({ "onedoor.case": id });
+		expect(find("commit")?.resource).toMatchObject({
+			"service.name": "cases",
+			"service.instance.id": expect.any(String),
+		});
+		// Whoever signs in is asked for at the provider, in the same trace.
+		const asked = spans.find(
+			({ parentSpanId }) => parentSpanId === find("GET /auth/callback")?.spanId,
+		);
+		expect(asked).toMatchObject({ name: "POST", kind: 3 });
+		const tell = find("tell");
+		const wire = spans.find(({ parentSpanId }) => parentSpanId === tell?.spanId);
+		expect(other.calls.map(({ headers }) => headers.get("traceparent"))).toContain(
+			`00-${wire?.traceId}-${wire?.spanId}-01`,
+		);
+		const figures = new Set(watch.values().map(({ name }) => name));
+		expect([...figures]).toEqual(
+			expect.arrayContaining(["onedoor.command.duration", "http.server.request.duration"]),
+		);
+		expect(new Set(watch.calls.map((headers) => headers.get("authorization")))).toEqual(
+			new Set([ENV.COLLECTOR]),
+		);
+		expect(watch.bodies.join("\n")).not.toMatch(/Ada|000000000001|Rex|2024-05-01/);
+		await Promise.all([watch.stop(), other.stop()]);
+	}, 30_000);
+
+	it.each([
+		["is not there", undefined],
+		["never answers", { isMute: true }],
+		["refuses", { status: 401 }],
+	])(
+		"acts are done, and it stops, while the collector %s",
+		async (_, faults) => {
+			const watch = await collector();
+			if (faults) Object.assign(watch.faults, faults);
+			else await watch.stop();
+			write({ ...settings(), telemetry: { address: watch.address } });
+			const stop = await started();
+			const before = Date.now();
+			await handIn();
+			const [done, stopping] = [Date.now() - before, Date.now()];
+			expect(await stop()).toBe(0);
+			expect(Date.now() - stopping).toBeLessThan(4_000);
+			expect(done).toBeLessThan(3_000);
+			const down = log().filter(({ event }) => event === "telemetry_down");
+			expect(down.length).toBeLessThan(3);
+			if (faults && "status" in faults) expect(down.map(({ what }) => what)).toContain("traces");
+			if (faults) await watch.stop();
+		},
+		30_000,
+	);
+
+	it("loads nothing of it without a collector", () => {
+		const program = `
+			import { registerHooks } from "node:module";
+			const seen = [];
+			registerHooks({
+				resolve: (name, context, next) => {
+					const found = next(name, context);
+					if (found.url.includes("opentelemetry")) seen.push(name);
+					return found;
+				},
+			});
+			await import("./start-serve.ts");
+			const before = [...seen];
+			await import("./telemetry.ts");
+			console.log(JSON.stringify([before, seen.includes("@opentelemetry/api")]));
+		`;
+		const told = execFileSync(process.execPath, ["--input-type=module", "-e", program], {
+			cwd: join(import.meta.dirname, "../serve"),
+			encoding: "utf8",
+			stdio: ["ignore", "pipe", "ignore"],
+		});
+		expect(JSON.parse(told)).toEqual([[], true]);
+	});
+
+	it("takes new calls for a while after it was asked to stop, and is not ready", async () => {
+		write({ ...settings(), listen: { port, grace: 1 } });
+		const stop = await started();
+		const ready = () => fetch(`http://127.0.0.1:${port}/health/ready`);
+		expect((await ready()).status).toBe(200);
+		const ended = stop();
+		const asked = await ready();
+		expect([asked.status, await asked.json()]).toEqual([503, { status: "stopping" }]);
+		expect((await fetch(`http://127.0.0.1:${port}/api/procedures`)).status).toBe(200);
+		expect(await ended).toBe(0);
+		await expect(ready()).rejects.toThrow();
+	}, 20_000);
 
 	it("signs results by the key of its settings, and publishes those of before", async () => {
 		write({
@@ -398,8 +578,8 @@ describe("onedoor serve", () => {
 		const { code, err } = await runIn(folder, ["serve", "--check"], { env: ENV });
 		expect(code).toBe(2);
 		expect(err).toContain("/repository: `authorization` is missing");
-		expect(err).toContain("/repository/address: must match pattern");
-		expect(err).toContain("/trusted/0/issuer: must match pattern");
+		expect(err).toContain("/repository/address: not of the form that it needs");
+		expect(err).toContain("/trusted/0/issuer: not of the form that it needs");
 		expect(err).toContain("/trusted/0/kinds: must NOT have fewer than 1 items");
 	});
 
@@ -431,7 +611,10 @@ describe("onedoor serve", () => {
 		write(settings());
 		const taken = createServer().listen(port, "127.0.0.1");
 		const { code, err } = await runIn(folder, ["serve"], { env: ENV });
-		expect([code, err.includes("EADDRINUSE")]).toEqual([2, true]);
+		expect([code, err]).toEqual([
+			2,
+			`onedoor serve: /listen/port: 127.0.0.1:${port} is taken (EADDRINUSE); end what listens there, or name another port\n`,
+		]);
 		await new Promise((resolve) => taken.close(resolve));
 	});
 
@@ -463,19 +646,18 @@ function inBucket({ address, bucket, keys }: S3Server) {
 async function started(more: Record<string, string> = {}): Promise<() => Promise<number>> {
 	const control = new AbortController();
 	const ready = Promise.withResolvers<void>();
-	let said = "";
+	const lines: string[] = [];
+	said = lines;
 	const ended = run(["serve"], {
 		out: (text) => text.includes("ready\n") && ready.resolve(),
-		err: (text) => {
-			said += text;
-		},
+		err: (text) => void lines.push(text),
 		env: { ...ENV, ...more },
 		cwd: folder,
 		signal: control.signal,
 	});
 	await Promise.race([
 		ready.promise,
-		ended.then((code) => Promise.reject(new Error(`it ended with ${code}: ${said}`))),
+		ended.then((code) => Promise.reject(new Error(`it ended with ${code}: ${lines.join("")}`))),
 	]);
 	return async () => {
 		control.abort();

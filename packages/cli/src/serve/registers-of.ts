@@ -8,6 +8,7 @@ import {
 } from "@onedoor/runtime/adapters/registers";
 
 import type { RegisterSettings } from "./settings.ts";
+import { within } from "./within.ts";
 
 /**
  * The registers of the settings; all others answer by callback.
@@ -22,15 +23,21 @@ export function registersOf(
 	const known = new Set(bundles.flatMap(({ definition }) => Object.keys(definition.registers)));
 	for (const register of Object.keys(settings)) {
 		if (!known.has(register))
-			throw new Error(`/registers/${register}: no procedure asks a register of that name`);
+			throw new Error(
+				`/registers/${register}: no procedure asks a register of that name; name one of the library`,
+			);
 		if (!has(deployment, { kind: "register", register }))
-			throw new Error(`/registers/${register}: /deployment/registers does not name it`);
+			throw new Error(
+				`/registers/${register}: /deployment/registers does not name it; name it in both, or in none`,
+			);
 	}
 	const lines = Object.entries(settings).map(([register, one]) => [register, lineOf(one)]);
-	return httpRegisters({
-		registers: Object.fromEntries(lines),
-		others: portsByCallback.registers,
-	});
+	return within("registers", () =>
+		httpRegisters({
+			registers: Object.fromEntries(lines),
+			others: portsByCallback.registers,
+		}),
+	);
 }
 
 function lineOf(settings: RegisterSettings): RegisterLine {

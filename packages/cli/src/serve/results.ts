@@ -6,6 +6,7 @@ import { issuerOf, type JWK } from "@onedoor/runtime/adapters/issuer";
 import { pdfPrinter } from "@onedoor/runtime/adapters/pdf";
 
 import type { ResultSettings, Settings } from "./settings.ts";
+import { withinSoon } from "./within.ts";
 
 /** What signs results as data, and what prints letters, as far as the settings say. */
 export interface ResultTools {
@@ -36,7 +37,11 @@ async function signerOf(
 ): Promise<Issuer> {
 	const own = keyIn(key, "/results/key", folder);
 	const more = others.map((said, at) => keyIn(said, `/results/others/${at}`, folder));
-	return naming("/results", () => issuerOf({ issuer, key: own, others: more }));
+	return withinSoon(
+		"results",
+		() => issuerOf({ issuer, key: own, others: more }),
+		"give other keys",
+	);
 }
 
 function printerOf(fonts: readonly string[], folder: string): Printer {
@@ -46,7 +51,7 @@ function printerOf(fonts: readonly string[], folder: string): Printer {
 		try {
 			pdfPrinter({ fonts: [font] });
 		} catch {
-			throw new Error(`${place}: ${path} is no TrueType or OpenType font`);
+			throw new Error(`${place}: ${path} is no TrueType or OpenType font; name one that is`);
 		}
 		return font;
 	});
@@ -63,22 +68,16 @@ export function keyIn(said: string, place: string, folder: string): JWK {
 	} catch {
 		// What a parser complains of may be the key itself.
 	}
-	throw new Error(`${place}: this is no JSON Web Key`);
+	throw new Error(`${place}: this is no JSON Web Key; give one as env:NAME or file:PATH`);
 }
+
+const READABLE = "let this account read it, or name another file";
 
 function bytesOf(path: string, place: string, folder: string): Buffer {
 	try {
 		return readFileSync(resolve(folder, path));
 	} catch (error) {
 		const why = (error as NodeJS.ErrnoException).code ?? "not read";
-		throw new Error(`${place}: ${path} cannot be read (${why})`);
-	}
-}
-
-async function naming<Made>(place: string, make: () => Promise<Made>): Promise<Made> {
-	try {
-		return await make();
-	} catch (error) {
-		throw new Error(`${place}: ${error instanceof Error ? error.message : String(error)}`);
+		throw new Error(`${place}: ${path} cannot be read (${why}); ${READABLE}`);
 	}
 }

@@ -12,6 +12,7 @@ import { webhookCarrier } from "@onedoor/runtime/adapters/post";
 import { webhookSubscriber } from "@onedoor/runtime/adapters/webhooks";
 
 import type { NotificationSettings, Settings } from "./settings.ts";
+import { within } from "./within.ts";
 
 /** What the service says outwards by itself, as far as its settings name somebody who carries it. */
 export interface Says {
@@ -43,14 +44,6 @@ export function saysOf({ address, notification, post, webhooks = [] }: Settings)
 			),
 		),
 	};
-}
-
-function within<Made>(section: string, make: () => Made): Made {
-	try {
-		return make();
-	} catch (error) {
-		throw new Error(`/${section}: ${error instanceof Error ? error.message : String(error)}`);
-	}
 }
 
 function chainOf(settings: NotificationSettings): Notifications {

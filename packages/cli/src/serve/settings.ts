@@ -5,14 +5,18 @@ import type { ClaimNames, ClaimTable } from "@onedoor/runtime/adapters/oidc";
 import type { TrustedIssuer } from "@onedoor/runtime/adapters/repository";
 import { Ajv2020, type ErrorObject } from "ajv/dist/2020.js";
 
+import type { SettingSchema } from "./setting-schema.ts";
 import { SETTINGS_SCHEMA } from "./settings-schema.ts";
 
 /** What `onedoor serve` is told. A text `env:NAME` stands for what the environment has under that name. */
 export interface Settings {
 	/** Where people reach it, an origin: `https://cases.example`. */
 	readonly address: string;
-	/** Default: 127.0.0.1, port 4400: behind a proxy of this machine. */
-	readonly listen?: { readonly host?: string; readonly port?: number };
+	/**
+	 * Default: 127.0.0.1, port 4400: behind a proxy of this machine. `grace`: for so many seconds it takes new calls after
+	 * it was asked to stop, while it is not ready; 0 unless said.
+	 */
+	readonly listen?: { readonly host?: string; readonly port?: number; readonly grace?: number };
 	/** The library's folder. */
 	readonly procedures: string;
 	/** Folder of unfinished uploads, and of the cases where there is no `database`. */
@@ -42,6 +46,8 @@ export interface Settings {
 	/** What looks for malware in uploads. Left out: nothing does. */
 	readonly scan?: ScanSettings;
 	readonly signature?: SignatureSettings;
+	/** Left out: nobody is told what the service does. */
+	readonly telemetry?: TelemetrySettings;
 	/** Days after the end of a case, by class of personal data. */
 	readonly retention?: RetentionPolicy;
 }
@@ -111,6 +117,16 @@ export interface ScanSettings {
 	readonly private_network?: boolean;
 }
 
+/** A collector of OpenTelemetry, by OTLP over HTTP. */
+export interface TelemetrySettings {
+	/** Traces go to `/v1/traces` below it, figures to `/v1/metrics`. */
+	readonly address: string;
+	/** Sent with each call, to say who we are. */
+	readonly headers?: Readonly<Record<string, string>>;
+	/** Default: `onedoor`. */
+	readonly service_name?: string;
+}
+
 export interface PaymentSettings {
 	readonly address: string;
 	/** Value of the header `Authorization`. */
@@ -174,7 +190,7 @@ export type ReadSettings = { readonly settings: Settings } | { readonly faults: 
 
 type Environment = Readonly<Record<string, string | undefined>>;
 
-const isSettings = new Ajv2020({ allErrors: true, strict: true }).compile<Settings>(
+const isSettings = new Ajv2020({ allErrors: true, strict: true, verbose: true }).compile<Settings>(
 	SETTINGS_SCHEMA,
 );
 
@@ -184,14 +200,28 @@ export function readSettings(text: string, env: Environment): ReadSettings {
 	try {
 		said = JSON.parse(text);
 	} catch (error) {
-		return { faults: [error instanceof Error ? error.message : String(error)] };
+		return { faults: [unreadable(error)] };
 	}
 	const missing: string[] = [];
 	const settings = withEnvironment(said, env, "", missing);
 	if (missing.length > 0) return { faults: missing };
 	return isSettings(settings)
 		? { settings }
-		: { faults: [...new Set((isSettings.errors ?? []).filter(isSaid).map(sentence))] };
+		: { faults: [...new Set(outermost(isSettings.errors ?? []).map(sentence))] };
+}
+
+/** Where it is no JSON; the message would quote what stands there. */
+function unreadable(error: unknown): string {
+	const [, where = "its end"] = /\((line \d+ column \d+)\)/.exec(String(error)) ?? [];
+	return `settings: not JSON at ${where}; mend it there: no comments, no comma after the last one`;
+}
+
+/** Of a value that fits none of several shapes, that alone: why it does not fit each is about shapes nobody meant. */
+function outermost(errors: readonly ErrorObject[]): readonly ErrorObject[] {
+	const choices = errors.filter(({ keyword }) => keyword === "anyOf" || keyword === "oneOf");
+	return errors.filter(
+		({ schemaPath }) => !choices.some((choice) => schemaPath.startsWith(`${choice.schemaPath}/`)),
+	);
 }
 
 /** Secrets stand in the environment, where they are read once and written nowhere. */
@@ -208,22 +238,30 @@ function withEnvironment(said: unknown, env: Environment, at: string, missing: s
 	const name = typeof said === "string" ? /^env:(\w+)$/.exec(said)?.[1] : undefined;
 	if (name === undefined) return said;
 	const value = env[name];
-	if (value === undefined || value === "") missing.push(`${at}: the environment has no ${name}`);
+	if (value === undefined || value === "")
+		missing.push(`${at}: the environment has no ${name}; set it before the start`);
 	return value;
 }
 
-/** Of two ways of which neither was taken, that each is missing is no news. */
-function isSaid({ schemaPath }: ErrorObject): boolean {
-	return !/\/oneOf\/\d/.test(schemaPath);
+/** What, where, and what to do. Never the value: it may be a secret that stands in the wrong place. */
+function sentence({ instancePath, keyword, params, parentSchema, message }: ErrorObject): string {
+	const at = instancePath === "" ? "settings" : instancePath;
+	const { properties = {}, description = "" } = (parentSchema ?? {}) as SettingSchema;
+	if (keyword === "additionalProperties")
+		return `${at}: there is no \`${params.additionalProperty}\`; there are ${Object.keys(properties).join(", ")}`;
+	if (keyword === "required") {
+		const name: string = params.missingProperty;
+		return `${at}: \`${name}\` is missing; give ${properties[name]?.description ?? "it"}`;
+	}
+	const what = WHAT[keyword] ?? message;
+	return `${at}: ${what}; give ${description || "what the documents say"}`;
 }
 
-/** Never the value: it may be a secret that stands in the wrong place. */
-function sentence({ instancePath, keyword, params, message = "" }: ErrorObject): string {
-	const at = instancePath === "" ? "settings" : instancePath;
-	if (keyword === "additionalProperties")
-		return `${at}: there is no \`${params.additionalProperty}\``;
-	if (keyword === "required") return `${at}: \`${params.missingProperty}\` is missing`;
-	if (keyword === "oneOf")
-		return `${at}: either \`authorization\` or \`client\` is needed, and not both`;
-	return `${at}: ${message}`;
-}
+/** In place of what the checker says, where that speaks of the schema. */
+const WHAT: Readonly<Record<string, string>> = {
+	pattern: "not of the form that it needs",
+	anyOf: "none of what it may be",
+	oneOf: "either `authorization` or `client` is needed, and not both",
+	enum: "none of what it may be",
+	const: "none of what it may be",
+};

@@ -1,38 +1,32 @@
-import { once } from "node:events";
-import { mkdirSync, readFileSync } from "node:fs";
-import type { Server } from "node:http";
+import { mkdirSync } from "node:fs";
 import { join } from "node:path";
+import { setTimeout as pause } from "node:timers/promises";
 
+import type { Bundle } from "@onedoor/dsl/bundle";
 import { readDeployment } from "@onedoor/dsl/needs";
 import {
 	type CaseService,
 	createCaseService,
-	diskFiles,
-	type FileStore,
 	type Log,
-	type Ports,
-	portsByCallback,
-	postgresStore,
+	observedCall,
 	readRetention,
-	type Scan,
-	type Signatures,
 	type Store,
-	sqliteStore,
+	type Telemetry,
 } from "@onedoor/runtime";
-import { clamdScan } from "@onedoor/runtime/adapters/clamav";
 import { type OidcIdentity, oidcIdentity, storeSpent } from "@onedoor/runtime/adapters/oidc";
-import { paymentAdapter } from "@onedoor/runtime/adapters/payment";
-import { repositoryAdapter, walletAdapter } from "@onedoor/runtime/adapters/repository";
-import { s3Files } from "@onedoor/runtime/adapters/s3";
-import { remoteSignatures } from "@onedoor/runtime/adapters/signature";
 import { nodeServer } from "@onedoor/runtime/node";
 
 import { loaderOf } from "../dev/library.ts";
 import { addressOf } from "../serving.ts";
-import { registersOf } from "./registers-of.ts";
+import { filesOf } from "./files-of.ts";
+import { closed, listening } from "./listening.ts";
+import { openStore } from "./open-store.ts";
+import { portsOf } from "./ports-of.ts";
 import type { ResultTools } from "./results.ts";
 import { saysOf } from "./says.ts";
-import type { Settings, SignatureSettings } from "./settings.ts";
+import type { Settings } from "./settings.ts";
+import type { Sending } from "./telemetry.ts";
+import { MEND_DATA, orLeave, within } from "./within.ts";
 
 export interface CaseServer {
 	/** Where it listens, which is not where people reach it. */
@@ -40,6 +34,9 @@ export interface CaseServer {
 	readonly procedures: number;
 	stop(): Promise<void>;
 }
+
+/** Everything of the service but its store, and what is told of it. */
+type Made = Omit<Parameters<typeof createCaseService>[0], "store" | "identity" | "telemetry">;
 
 /**
  * Starts the service by its settings. Resolves when requests are answered.
@@ -52,138 +49,111 @@ export async function startServe(
 	tools: ResultTools,
 	log: Log,
 ): Promise<CaseServer> {
-	const { bundles, errors } = loaderOf(settings.procedures)();
-	if (errors.length > 0) throw new Error(`the library has errors:\n${errors.join("\n")}`);
-	mkdirSync(settings.data, { recursive: true, mode: 0o700 });
+	const bundles = bundlesOf(settings);
 	const secret = Buffer.from(settings.secret, "hex");
-	const store = storeOf(settings);
-	const identity = identityOf(settings, secret, store, log);
-	const says = saysOf(settings);
-	const deployment = readDeployment(settings.deployment);
-	const fileStore = filesOf(settings);
-	const scan = scanOf(settings);
-	// A wrong key is found now, and not by the first person who sends something.
-	await fileStore?.list("uploads/none.");
-	const service = createCaseService({
-		bundles,
-		store,
-		identity,
-		deployment,
-		ports: {
-			...portsByCallback,
-			...(settings.registers && {
-				registers: registersOf(settings.registers, bundles, deployment),
-			}),
-			...(settings.payment && { payment: paymentOf(settings, settings.payment) }),
-			...says.ports,
-			...papersOf(settings),
-			...(settings.signature && { signature: signatureOf(settings, settings.signature, secret) }),
-		},
-		subscribers: says.subscribers,
-		uploads: join(settings.data, "uploads"),
-		...(fileStore && { fileStore }),
-		...(scan && { scan }),
-		secret,
-		log,
-		...tools,
-		...(settings.retention && { retention: readRetention(settings.retention) }),
-	});
-	await service.start();
-	const server = nodeServer({ fetch: (request) => answer(service, identity, request), log });
-	const { host = "127.0.0.1", port = 4400 } = settings.listen ?? {};
-	try {
-		server.listen(port, host);
-		await once(server, "listening");
-	} catch (error) {
+	const made = { ...tools, ...(await madeOf(settings, bundles, secret)), secret, log };
+	const store = await openStore(settings);
+	const sending = await orLeave(
+		() => store.close(),
+		() => sendingOf(settings, log),
+	);
+	const leave = async (): Promise<void> => {
+		await store.close();
+		await sending?.stop();
+	};
+	const { service, fetch } = await orLeave(leave, () =>
+		serviceOf(settings, made, store, sending?.telemetry),
+	);
+	const stop = async (): Promise<void> => {
 		await service.stop();
-		throw error;
-	}
+		await sending?.stop();
+	};
+	const server = nodeServer({ fetch, log });
+	await orLeave(stop, async () => {
+		await service.start();
+		await listening(server, settings.listen);
+	});
 	return {
 		listens: addressOf(server),
 		procedures: bundles.length,
 		stop: async () => {
+			service.retire();
+			await pause((settings.listen?.grace ?? 0) * 1000);
 			await closed(server);
-			await service.stop();
+			await stop();
 		},
 	};
 }
 
-function storeOf({ database, data }: Settings): Store {
-	return database === undefined
-		? sqliteStore(join(data, "cases.sqlite"))
-		: postgresStore({ url: database });
+function bundlesOf({ procedures }: Settings): readonly Bundle[] {
+	const todo = "name the folder of the library";
+	const { bundles, errors } = within("procedures", () => loaderOf(procedures)(), todo);
+	if (errors.length > 0) throw new Error(`the library has errors:\n${errors.join("\n")}`);
+	if (bundles.length === 0) throw new Error(`/procedures: no procedure is there; ${todo}`);
+	return bundles;
 }
 
-function filesOf({ files }: Settings): FileStore | undefined {
-	if (files?.folder !== undefined) return diskFiles(files.folder);
-	if (files?.s3 === undefined) return undefined;
-	const { key_id: keyId, secret, session_token: sessionToken, ...rest } = files.s3;
-	const credentials = { keyId, secret, ...(sessionToken !== undefined && { sessionToken }) };
-	return s3Files({ ...rest, credentials: () => credentials });
+/** What can be wrong with the settings is found here, before anything is opened. */
+async function madeOf(
+	settings: Settings,
+	bundles: readonly Bundle[],
+	secret: Uint8Array,
+): Promise<Made> {
+	const { data, retention } = settings;
+	within("data", () => mkdirSync(data, { recursive: true, mode: 0o700 }), MEND_DATA);
+	const deployment = within("deployment", () => readDeployment(settings.deployment));
+	const says = saysOf(settings);
+	return {
+		bundles,
+		deployment,
+		ports: { ...portsOf(settings, { bundles, deployment, secret }), ...says.ports },
+		subscribers: says.subscribers,
+		uploads: join(data, "uploads"),
+		...(retention && { retention: within("retention", () => readRetention(retention)) }),
+		...(await filesOf(settings)),
+	};
 }
 
-function scanOf({ scan }: Settings): Scan | undefined {
-	if (scan === undefined) return undefined;
-	return clamdScan({ address: scan.clamd, isPrivateNetwork: scan.private_network ?? false });
+/** Loaded only where it is wanted. */
+async function sendingOf({ telemetry }: Settings, log: Log): Promise<Sending | undefined> {
+	if (telemetry === undefined) return undefined;
+	const { sendingTo } = await import("./telemetry.ts");
+	return within("telemetry", () => sendingTo(telemetry, log));
+}
+
+/** The service, and what answers: signing in and out is the identity's, everything else is the service's. */
+function serviceOf(
+	settings: Settings,
+	made: Made & { readonly secret: Uint8Array; readonly log: Log },
+	store: Store,
+	telemetry: Telemetry | undefined,
+) {
+	const identity = within("identity", () => identityOf(settings, made, store));
+	const service = createCaseService({ ...made, store, identity, ...(telemetry && { telemetry }) });
+	return { service, fetch: handlerOf(service, identity, telemetry) };
 }
 
 function identityOf(
 	{ address, identity }: Settings,
-	secret: Uint8Array,
+	{ secret, log }: { readonly secret: Uint8Array; readonly log: Log },
 	store: Store,
-	log: Log,
 ): OidcIdentity {
 	const spent = storeSpent(store);
 	return oidcIdentity({ ...identity, origin: address, secrets: [secret], spent, log });
 }
 
-function paymentOf({ address }: Settings, payment: NonNullable<Settings["payment"]>) {
-	return paymentAdapter({
-		address: payment.address,
-		authorization: () => payment.authorization,
-		callbackKeys: () => payment.callback_keys,
-		returnTo: (caseId) => `${address}/cases/${caseId}`,
-	});
-}
-
-/** Where people keep their papers, and whose papers they may present. */
-function papersOf({ repository, trusted }: Settings): Partial<Ports> {
-	const line = repository && { ...repository, authorization: () => repository.authorization };
-	return {
-		...(line && { repository: repositoryAdapter(line) }),
-		...((line || trusted) && {
-			wallet: walletAdapter({ trusted: trusted ?? [], ...(line && { line }) }),
-		}),
-	};
-}
-
-function signatureOf(
-	{ address }: Settings,
-	{ trust, valid_minutes, ...signature }: SignatureSettings,
-	secret: Uint8Array,
-): Signatures {
-	return remoteSignatures({
-		...signature,
-		callback: `${address}/api/callbacks/signature`,
-		returnTo: (caseId) => `${address}/cases/${caseId}`,
-		secret,
-		trust: trust.map((file) => readFileSync(file, "utf8")),
-		...(valid_minutes !== undefined && { validMs: valid_minutes * 60_000 }),
-	});
-}
-
-/** Signing in and out is the identity's; everything else is the service's. */
-async function answer(
+function handlerOf(
 	service: CaseService,
 	identity: OidcIdentity,
-	request: Request,
-): Promise<Response> {
-	return (await identity.routes(request)) ?? service.fetch(request);
-}
-
-async function closed(server: Server): Promise<void> {
-	const done = once(server, "close");
-	server.close();
-	server.closeIdleConnections();
-	await done;
+	telemetry: Telemetry | undefined,
+): (request: Request) => Promise<Response> {
+	const answer = async (request: Request): Promise<Response> =>
+		(await identity.routes(request)) ?? service.fetch(request);
+	if (telemetry === undefined) return answer;
+	return (request) => {
+		const { pathname } = new URL(request.url);
+		return identity.paths.includes(pathname)
+			? observedCall(telemetry, request, pathname, () => answer(request))
+			: answer(request);
+	};
 }

@@ -1,4 +1,6 @@
 import { PortDownError } from "../ports/ports.ts";
+import { observedFetch } from "./observed-fetch.ts";
+import { observing } from "./observing.ts";
 
 /** What an outgoing call may take. */
 export interface Bounds {
@@ -16,7 +18,8 @@ export interface Bounds {
 
 /**
  * `fetch` with limits: in time, in size, by TLS only (but for this very machine), and no redirect is followed, so an
- * answer cannot send us elsewhere. The answer is read whole before it is handed on.
+ * answer cannot send us elsewhere. The answer is read whole before it is handed on. While a trace is under way, the call
+ * is part of it, and says so to the other side (`traceparent`).
  *
  * @throws PortDownError when the other side cannot be reached, takes too long, says too much, redirects, or answers 5xx
  */
@@ -27,7 +30,7 @@ export function boundedFetch({
 	hands5xxOn = false,
 	fetch: send = fetch,
 }: Bounds): typeof fetch {
-	return async (input, init = {}) => {
+	const bounded: typeof fetch = async (input, init = {}) => {
 		const url = new URL(input instanceof Request ? input.url : input);
 		if (!isConfidential(url)) throw new PortDownError(port, "the address is not https");
 		const limit = AbortSignal.timeout(timeoutMs);
@@ -44,6 +47,10 @@ export function boundedFetch({
 		} catch (cause) {
 			throw new PortDownError(port, cause);
 		}
+	};
+	return (input, init) => {
+		const telemetry = observing.getStore();
+		return telemetry ? observedFetch(telemetry, port, bounded, input, init) : bounded(input, init);
 	};
 }
 

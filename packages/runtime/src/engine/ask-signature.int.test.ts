@@ -57,7 +57,7 @@ async function serve(more: Partial<Parameters<typeof licenceServer>[1]> = {}): P
 	server = await licenceServer(EXCERPT, {
 		store,
 		files: { "base.messages.yaml": LETTER },
-		instead: { signature },
+		instead: () => ({ signature }),
 		...more,
 	});
 }
@@ -227,7 +227,7 @@ steps:
 
 it("two who sign at once never get one number, also when one of them declines", async () => {
 	store = memoryStore();
-	const two = await testServer({ bundle: small(TWO_HANDS), store, instead: { signature } });
+	const two = await testServer({ bundle: small(TWO_HANDS), store, instead: () => ({ signature }) });
 	const { id } = await two.as(ANN).openCase({ procedure: "licence" });
 	await two.as(ANN).act(id, "application", "submit", { data: { note: "x" } });
 	const clerk = two.as(OFFICER, ["officer"]);
@@ -250,7 +250,7 @@ describe("a paper that is signed as PDF", () => {
 		store = memoryStore();
 		await serve({
 			printer: pdfPrinter({ fonts: NOTO }),
-			instead: { signature: { ...signature, signsPdf: true } },
+			instead: () => ({ signature: { ...signature, signsPdf: true } }),
 		});
 	});
 

@@ -10,22 +10,27 @@ const BATCH = 50;
 /**
  * Sends `warn` and `late` for everything due by now, earliest first. A row is gone with the commit of what it led
  * to; after a crash it is still there and fires then, once.
+ * @returns how many were acted on
  */
-export function fireDue(engine: Engine): Promise<void> {
+export function fireDue(engine: Engine): Promise<number> {
 	const round = engine.dueRound.last.then(() => fireAll(engine));
-	engine.dueRound.last = round.catch(() => {});
+	engine.dueRound.last = round.then(
+		() => {},
+		() => {},
+	);
 	return round;
 }
 
-async function fireAll(engine: Engine): Promise<void> {
-	for (;;) {
+async function fireAll(engine: Engine): Promise<number> {
+	for (let fired = 0; ; ) {
 		const now = engine.machineNow();
 		const rows = await engine.store.claimDue(engine.clock.now(), {
 			now,
 			until: now + engine.leaseMs,
 			limit: BATCH,
 		});
-		if (rows.length === 0) return;
+		if (rows.length === 0) return fired;
+		fired += rows.length;
 		for (const row of rows) await fire(engine, row).catch(reportTo(engine, row));
 	}
 }

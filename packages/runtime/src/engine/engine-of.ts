@@ -7,6 +7,7 @@ import { portsByCallback } from "../ports/ports-by-callback.ts";
 import type { Store } from "../storage/storage.ts";
 import { Circuit } from "./circuit.ts";
 import type { Engine } from "./engine.ts";
+import { observedPorts, observedStore } from "./observed.ts";
 import { proceduresOf } from "./procedures.ts";
 import { withRegisterLists } from "./register-lists.ts";
 
@@ -24,6 +25,7 @@ export type EngineOptions = Partial<
 		| "issuer"
 		| "printer"
 		| "subscribers"
+		| "telemetry"
 		| "fileStore"
 		| "scan"
 		| "wake"
@@ -35,10 +37,11 @@ const LEASE_MS = 60_000;
 
 /** An engine over a store that offers no procedure yet. */
 export function engineOf(store: Store, options: EngineOptions = {}): Engine {
-	const { ports = portsByCallback, log = () => {} } = options;
+	const { ports: given = portsByCallback, log = () => {}, telemetry } = options;
+	const ports = telemetry ? observedPorts(given, telemetry) : given;
 	const machineNow = (): number => Date.now();
 	return {
-		store,
+		store: telemetry ? observedStore(store, telemetry) : store,
 		procedures: proceduresOf(store, (bundle) => withRegisterLists(bundle, ports.registers, log)),
 		ports,
 		deployment: options.deployment ?? HAS_EVERYTHING,
@@ -51,11 +54,13 @@ export function engineOf(store: Store, options: EngineOptions = {}): Engine {
 		issuer: options.issuer,
 		printer: options.printer,
 		subscribers: options.subscribers ?? [],
+		telemetry,
 		fileStore: options.fileStore,
 		scan: options.scan,
 		running: new Map(),
 		claiming: new Set(),
 		circuit: new Circuit(machineNow),
+		rounds: { lastAt: undefined },
 		dueRound: { last: Promise.resolve() },
 		wake: options.wake ?? (() => {}),
 		chance: Math.random,

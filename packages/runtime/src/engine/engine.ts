@@ -7,6 +7,7 @@ import type { Ports } from "../ports/ports.ts";
 import type { Printer } from "../ports/printer.ts";
 import type { Scan } from "../ports/scan.ts";
 import type { Subscriber } from "../ports/subscriber.ts";
+import type { Telemetry } from "../ports/telemetry.ts";
 import type { Store } from "../storage/storage.ts";
 import type { Circuit } from "./circuit.ts";
 import type { Procedures } from "./procedures.ts";
@@ -35,6 +36,8 @@ export interface Engine {
 	readonly printer: Printer | undefined;
 	/** Who is told what happens in cases. */
 	readonly subscribers: readonly Subscriber[];
+	/** Who is told what is done, and how long it took. Undefined: nobody, and nothing is made to be told. */
+	readonly telemetry: Telemetry | undefined;
 	/** Where whole uploads lie. Undefined: in the store. */
 	readonly fileStore: FileStore | undefined;
 	/** Looks for malware in uploads. Undefined: nobody does. */
@@ -45,6 +48,8 @@ export interface Engine {
 	readonly claiming: Set<Promise<unknown>>;
 	/** Deadlines fire one round after the other, whoever asks for it. */
 	readonly dueRound: { last: Promise<void> };
+	/** When the background work was last through with what there was to do. */
+	readonly rounds: { lastAt: number | undefined };
 	/** Registers that did not answer just now: forms ask instead, and orders wait. */
 	readonly circuit: Circuit;
 	/** Called after each commit: workers look whether there is something for them. */

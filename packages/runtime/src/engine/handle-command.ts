@@ -9,12 +9,14 @@ import { bundleFor } from "../case/variation.ts";
 import { decide, dueOf, tasksOf } from "../core.ts";
 import { askedPapers } from "../letters/asked-papers.ts";
 import { type SignedLetters, signedLetters } from "../letters/signed-letters.ts";
+import type { Telemetry } from "../ports/telemetry.ts";
 import type { Draft, KeptAnswer, LoadedForAct, StoredFile } from "../storage/rows.ts";
 import type { Commit } from "../storage/storage.ts";
 import { CLOCK } from "./actors.ts";
 import type { Engine } from "./engine.ts";
 import { envOf, newNumber } from "./env-of.ts";
 import { isSeen } from "./is-seen.ts";
+import { observedCommand } from "./observed-command.ts";
 import { papersOf } from "./papers-of.ts";
 import { toTell } from "./to-tell.ts";
 
@@ -73,7 +75,16 @@ const TRIES = 20;
  * Carries out one command: load, decide, commit. Whoever loses a race decides again on what the winner left.
  * @throws Error when the store fails or a case changes faster than it can be decided about
  */
-export async function handleCommand(engine: Engine, request: CommandRequest): Promise<Handled> {
+export function handleCommand(engine: Engine, request: CommandRequest): Promise<Handled> {
+	const { telemetry } = engine;
+	return telemetry ? toldOf(telemetry, engine, request) : carryOut(engine, request);
+}
+
+function toldOf(telemetry: Telemetry, engine: Engine, request: CommandRequest): Promise<Handled> {
+	return observedCommand(telemetry, request, () => carryOut(engine, request));
+}
+
+async function carryOut(engine: Engine, request: CommandRequest): Promise<Handled> {
 	const remembered = rememberedFor(engine, request);
 	if (remembered) {
 		const handled = await tryCommand(engine, request, remembered);

@@ -2,6 +2,7 @@ import type { Effect } from "../case/effect.ts";
 import { PortDownError } from "../ports/ports.ts";
 import type { ClaimedEffect } from "../storage/rows.ts";
 import type { Engine } from "./engine.ts";
+import { observedEffect } from "./observed-effect.ts";
 import { pauseAfter } from "./pause-after.ts";
 import { runEffect } from "./run-effect.ts";
 
@@ -20,18 +21,19 @@ export interface DrainOptions {
  * Carries out what is in the outbox, and what its answers bring, until nothing is left to do now; also waits for
  * what this process already had under way.
  * Effects of one case run in the order of their commits; cases run beside each other.
+ * @returns how many it took up itself
  */
-export async function drainOutbox(engine: Engine, options: DrainOptions = {}): Promise<void> {
-	for (;;) {
+export async function drainOutbox(engine: Engine, options: DrainOptions = {}): Promise<number> {
+	for (let taken = 0; ; ) {
 		const now = engine.machineNow();
-		if (options.until !== undefined && now >= options.until) return;
-		await claimAndStart(engine, now, options.case);
+		if (options.until !== undefined && now >= options.until) return taken;
+		taken += await claimAndStart(engine, now, options.case);
 		// Whoever else is claiming has started what they claimed when this is over.
 		await Promise.all(engine.claiming);
 		const under = [...engine.running.values()].filter(
 			(one) => options.case === undefined || one.case === options.case,
 		);
-		if (under.length === 0) return;
+		if (under.length === 0) return taken;
 		await Promise.all(under.map((one) => one.done));
 	}
 }
@@ -40,15 +42,16 @@ async function claimAndStart(
 	engine: Engine,
 	now: number,
 	caseId: string | undefined,
-): Promise<void> {
+): Promise<number> {
 	const only = caseId === undefined ? {} : { case: caseId };
 	const claim = engine.store
 		.claimEffects({ now, until: now + engine.leaseMs, limit: BATCH, ...only })
 		.then((claimed) => {
 			for (const effects of byCase(claimed)) start(engine, effects);
+			return claimed.length;
 		});
 	engine.claiming.add(claim);
-	await claim.finally(() => engine.claiming.delete(claim));
+	return claim.finally(() => engine.claiming.delete(claim));
 }
 
 /** Puts one case's effects under way, one after the other. */
@@ -60,9 +63,10 @@ function start(engine: Engine, claimed: readonly ClaimedEffect[]): void {
 }
 
 async function runInOrder(engine: Engine, claimed: readonly ClaimedEffect[]): Promise<void> {
+	const carryOut = engine.telemetry ? observedEffect(engine.telemetry) : runEffect;
 	for (const { effect, attempts } of claimed) {
 		try {
-			const askAgainMs = await runEffect(engine, effect, attempts);
+			const askAgainMs = await carryOut(engine, effect, attempts);
 			if (askAgainMs !== undefined) await askLater(engine, { effect, attempts }, askAgainMs);
 		} catch (error) {
 			const why = error instanceof Error ? error.message : String(error);

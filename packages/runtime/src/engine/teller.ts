@@ -3,6 +3,7 @@ import { setTimeout as pause } from "node:timers/promises";
 import type { Case } from "../case/case.ts";
 import type { CaseEvent } from "../case/event.ts";
 import { type CaseNews, NewsRefusedError, type Subscriber } from "../ports/subscriber.ts";
+import type { Observed } from "../ports/telemetry.ts";
 import type { UntoldNews } from "../storage/news.ts";
 import type { Engine } from "./engine.ts";
 import { pauseAfter } from "./pause-after.ts";
@@ -126,7 +127,7 @@ async function tellCase(way: Way, untold: UntoldNews): Promise<void> {
 	for (const event of events) {
 		if (isOver.aborted) break;
 		if (kase !== undefined && isWanted(subscriber, kase, event)) {
-			const why = await failureOf(subscriber, newsOf(kase, event));
+			const why = await failureOf(engine, subscriber, newsOf(kase, event));
 			if (why !== undefined) return failed(way, { ...untold, attempts }, event, why);
 			way.failures = 0;
 			const lease = engine.machineNow() + engine.leaseMs;
@@ -140,9 +141,14 @@ async function tellCase(way: Way, untold: UntoldNews): Promise<void> {
 	await store.keepTold({ ...untold, told }, last, 0);
 }
 
-async function failureOf(subscriber: Subscriber, news: CaseNews): Promise<unknown> {
+async function failureOf(
+	{ telemetry }: Engine,
+	subscriber: Subscriber,
+	news: CaseNews,
+): Promise<unknown> {
 	try {
-		await subscriber.tell(news);
+		if (telemetry === undefined) await subscriber.tell(news);
+		else await telemetry.within(tellingOf(subscriber, news), () => subscriber.tell(news));
 		return undefined;
 	} catch (error) {
 		return error ?? new Error("unknown");
@@ -180,6 +186,19 @@ async function leftAlone(way: Way, untold: UntoldNews, why: string): Promise<voi
 		engine.log("subscriber_down", { subscriber: subscriber.name, tries: way.failures, why });
 	}
 	await engine.store.retryNews(untold, way.quietUntil, why);
+}
+
+function tellingOf({ name }: Subscriber, { case: id, procedure }: CaseNews): Observed {
+	return {
+		name: "tell",
+		kind: "client",
+		from: "nothing",
+		attributes: {
+			"onedoor.subscriber": name,
+			"onedoor.case": id,
+			"onedoor.procedure": procedure,
+		},
+	};
 }
 
 /** A port that is down says why in its cause. Never what was sent. */

@@ -22,8 +22,8 @@ export function workerOf(engine: () => Engine): Worker {
 	async function work(): Promise<void> {
 		do {
 			again = false;
-			await fireDue(engine());
-			await drainOutbox(engine());
+			await roundOf(engine());
+			engine().rounds.lastAt = engine().machineNow();
 		} while (again && !stopped);
 	}
 
@@ -55,6 +55,24 @@ export function workerOf(engine: () => Engine): Worker {
 			await Promise.allSettled([...engine().running.values()].map((one) => one.done));
 		},
 	};
+}
+
+/** A round in which nothing was to be done is told to nobody: there is one every few seconds. */
+async function roundOf(engine: Engine): Promise<void> {
+	const { telemetry } = engine;
+	if (telemetry === undefined) {
+		await fireDue(engine);
+		await drainOutbox(engine);
+		return;
+	}
+	// Never part of the act that woke it: the next rounds follow from this one.
+	const of = { name: "worker round", kind: "internal", from: "nothing" } as const;
+	await telemetry.within(of, async (span) => {
+		const fired = await fireDue(engine);
+		const carried = await drainOutbox(engine);
+		span.add({ "onedoor.deadlines.fired": fired, "onedoor.effects.carried": carried });
+		if (fired + carried === 0) span.drop();
+	});
 }
 
 async function sleepFor({ store, clock, machineNow }: Engine): Promise<number> {

@@ -5,10 +5,12 @@ import { type Context, Hono } from "hono";
 import type { Actor } from "../case/case.ts";
 import type { Identified } from "../ports/identity.ts";
 import { PortDownError } from "../ports/ports.ts";
+import type { Telemetry } from "../ports/telemetry.ts";
 import { StoreAwayError, StoreFullError } from "../storage/store-failed.ts";
 import { challengeOf } from "./challenge.ts";
 import { checkBody } from "./check-body.ts";
 import { refuseCrossSite } from "./cross-site.ts";
+import { observedCall } from "./observed-call.ts";
 import { HttpProblem, notFound, problemResponse } from "./problem.ts";
 import { hashOf, readJson } from "./read-body.ts";
 import { withEverywhere } from "./responses.ts";
@@ -18,33 +20,82 @@ import type { Service } from "./service.ts";
 /** The handler, made from the table of routes and nothing else. */
 export function appOf(service: Service): Hono {
 	const app = new Hono();
-	for (const route of service.routes)
-		app.on(methodOf(route), service.basePath + patternOf(route.path), (context) =>
-			answer(service, route, context),
+	const { telemetry } = service.engine;
+	for (const route of service.routes) {
+		const isTold = telemetry && !UNCOUNTED.has(route.id);
+		app.on(
+			methodOf(route),
+			service.basePath + patternOf(route.path),
+			isTold
+				? (context) => toldAnswer(telemetry, service, route, context)
+				: (context) => answer(service, route, context, {}),
 		);
-	app.notFound((context) => refusal(service, notFound(), { request: context.req.raw }));
+	}
+	app.notFound((context) => unknownCall(service, context.req.raw));
 	app.onError((error) => fault(service, error));
 	return app;
 }
 
-/** Who called, as far as it is known by now. */
+/** Who called, as far as it is known by now, and why they were not answered. */
 interface Visit {
 	actor?: Actor;
+	code?: string;
 }
 
-async function answer(service: Service, route: Route, context: Context): Promise<Response> {
-	const visit: Visit = {};
+async function answer(
+	service: Service,
+	route: Route,
+	context: Context,
+	visit: Visit,
+): Promise<Response> {
 	try {
 		return await carryOut(service, route, context, visit);
 	} catch (error) {
+		visit.code = codeOf(error);
 		const called = { ...visit, request: context.req.raw, route };
 		if (error instanceof HttpProblem) return refusal(service, error, called);
 		return fault(service, error, route);
 	}
 }
 
+function codeOf(error: unknown): string {
+	if (error instanceof HttpProblem) return error.problem.code;
+	return isStoreFailed(error) ? error.code : "fault";
+}
+
+function isStoreFailed(error: unknown): error is StoreAwayError | StoreFullError {
+	return error instanceof StoreAwayError || error instanceof StoreFullError;
+}
+
+function toldAnswer(
+	telemetry: Telemetry,
+	service: Service,
+	route: Route,
+	context: Context,
+): Promise<Response> {
+	const visit: Visit = {};
+	const { raw } = context.req;
+	const template = service.basePath + route.path;
+	return observedCall(telemetry, raw, template, async (refused) => {
+		const response = await answer(service, route, context, visit);
+		if (visit.code !== undefined) refused(visit.code);
+		return response;
+	});
+}
+
+/** A call that there is not. What its address says is told to nobody. */
+function unknownCall(service: Service, request: Request): Response | Promise<Response> {
+	const { telemetry } = service.engine;
+	const answered = (): Response => refusal(service, notFound(), { request });
+	if (telemetry === undefined) return answered();
+	return observedCall(telemetry, request, undefined, async (refused) => {
+		refused("not_found");
+		return answered();
+	});
+}
+
 function fault({ engine }: Service, error: unknown, route?: Route): Response {
-	if (error instanceof StoreAwayError || error instanceof StoreFullError) {
+	if (isStoreFailed(error)) {
 		engine.log(error.code, { why: error.message });
 		const retry = { "Retry-After": error instanceof StoreAwayError ? "1" : "60" };
 		return problemResponse(new HttpProblem(503, error.code).problem, retry);

@@ -1,6 +1,7 @@
 import { keeperOf } from "../audit/erasure/keeper.ts";
 import type { Engine } from "../engine/engine.ts";
 import { engineOf } from "../engine/engine-of.ts";
+import { gaugesOf } from "../engine/figures.ts";
 import { refuseLacking } from "../engine/lacking.ts";
 import { moveCases } from "../engine/move-cases.ts";
 import { calendarRounds } from "../engine/take-calendars.ts";
@@ -43,12 +44,14 @@ export function createCaseService(options: CaseServiceOptions): CaseService {
 		addressOf: options.addressOf ?? (() => undefined),
 		refusals: refusalLog(engine.log, "request_refused", engine.machineNow),
 		routes,
+		state: { works: false, retires: false },
 	};
 	const app = appOf(service);
 	const keeper = options.retention && keeperOf(engine, options.retention);
 	const calendars = calendarRounds(engine);
 	const clearing = lie && clearingUp(engine, lie, options.scanAgainMs);
-	let started = false;
+	const { state } = service;
+	let stopGauges: (() => void) | undefined;
 	refuseLacking(options.bundles, engine.deployment);
 	const offered = engine.procedures.use(options.bundles);
 
@@ -62,11 +65,17 @@ export function createCaseService(options: CaseServiceOptions): CaseService {
 			worker.start();
 			teller.start();
 			calendars.begin();
-			started = true;
+			state.works = true;
+			stopGauges ??= options.telemetry?.gauges(() => gaugesOf(engine));
 			keeper?.start();
 			clearing?.start();
 		},
+		retire: () => {
+			state.retires = true;
+		},
 		stop: async () => {
+			state.retires = true;
+			stopGauges?.();
 			await calendars.stop();
 			await keeper?.stop();
 			await clearing?.stop();
@@ -81,7 +90,7 @@ export function createCaseService(options: CaseServiceOptions): CaseService {
 		use: async (bundles) => {
 			refuseLacking(bundles, engine.deployment);
 			await engine.procedures.use(bundles);
-			if (started) calendars.begin();
+			if (state.works) calendars.begin();
 		},
 	};
 }

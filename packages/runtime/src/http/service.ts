@@ -14,6 +14,7 @@ import type { SimulatedPerson } from "../ports/simulators/data.ts";
 import type { DevIdentityProvider } from "../ports/simulators/dev-identity.ts";
 import type { SimulatorStore } from "../ports/simulators/simulator-store.ts";
 import type { Subscriber } from "../ports/subscriber.ts";
+import type { Telemetry } from "../ports/telemetry.ts";
 import type { Store } from "../storage/storage.ts";
 import type { Limiter, RateLimits } from "./rate-limit.ts";
 import type { RefusalLog } from "./refusal-log.ts";
@@ -65,6 +66,8 @@ export interface CaseServiceOptions {
 	readonly printer?: Printer;
 	/** Other systems that are told what happens in cases, each under a name of its own. Default: none. */
 	readonly subscribers?: readonly Subscriber[];
+	/** Is told what the service does and how long it takes. Left out: nobody is, and it costs nothing. */
+	readonly telemetry?: Telemetry;
 	readonly log?: Log;
 	/**
 	 * How long a worker keeps the deadlines and effects it took up, in milliseconds: what a killed process held is taken
@@ -87,6 +90,8 @@ export interface CaseService {
 	fetch(request: Request): Promise<Response>;
 	/** Begins the background work: deadlines and effects. */
 	start(): Promise<void>;
+	/** From now on `/health/ready` says `stopping`, so that nobody is sent here any more. Calls are still answered. */
+	retire(): void;
 	/** Resolves when everything under way is done and the store is closed. */
 	stop(): Promise<void>;
 	/**
@@ -115,6 +120,8 @@ export interface Service {
 	readonly shareViews: Limiter;
 	readonly addressOf: (request: Request) => string | undefined;
 	readonly refusals: RefusalLog;
+	/** Whether the background work was begun, and whether the service is about to go. */
+	readonly state: { works: boolean; retires: boolean };
 	/** Every call there is, for the description of the API. */
 	readonly routes: readonly Route[];
 }

@@ -74,8 +74,8 @@ export interface TestServerOptions extends Partial<CaseServiceOptions> {
 	readonly people?: SimulatorData["records"];
 	/** What people hold as electronic documents; asked at each call. */
 	readonly wallets?: SimulatorData["wallets"];
-	/** Ports in the place of simulated ones. */
-	readonly instead?: Partial<Ports>;
+	/** Ports in the place of simulated ones, or between those and the service. */
+	readonly instead?: (simulated: Ports) => Partial<Ports>;
 }
 
 /** A case service with all simulators and a test clock, in memory unless a store is given. */
@@ -83,7 +83,7 @@ export async function testServer({
 	now = "2026-11-23T09:00:00+07:00",
 	people = {},
 	wallets = {},
-	instead = {},
+	instead = () => ({}),
 	...options
 }: TestServerOptions = {}): Promise<TestServer> {
 	const bundle = options.bundle ?? options.bundles?.[0] ?? birthRegistration();
@@ -95,19 +95,17 @@ export async function testServer({
 		readFileSync(`${procedures}vn/simulators.json`, "utf8"),
 		JSON.stringify(people),
 	]);
+	const simulated = simulatedPorts({
+		store: simulators,
+		data: { ...data, wallets },
+		bundles: () => bundles,
+		clock,
+	});
 	const service = createCaseService({
 		bundles,
 		store: sqliteStore(":memory:"),
 		identity,
-		ports: {
-			...simulatedPorts({
-				store: simulators,
-				data: { ...data, wallets },
-				bundles: () => bundles,
-				clock,
-			}),
-			...instead,
-		},
+		ports: { ...simulated, ...instead(simulated) },
 		clock,
 		dev: { identity, simulators, people: data.people },
 		secret: new Uint8Array(32).fill(7),

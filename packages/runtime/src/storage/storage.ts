@@ -199,6 +199,11 @@ export interface Store extends ConsentStore, ShareStore, AuditStore, NewsStore, 
 	bundleHashes(): Promise<readonly string[]>;
 
 	figures(): Promise<StoreFigures>;
+	/**
+	 * Version of the schema as it is now, and the one that this program knows: another program may have brought it on
+	 * since. Left out: there is none.
+	 */
+	schema?(): Promise<{ readonly found: number; readonly known: number }>;
 	close(): Promise<void>;
 }
 

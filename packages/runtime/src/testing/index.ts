@@ -47,6 +47,13 @@ export {
 } from "./outside/carrier.ts";
 export { type Clamd, type ClamdFaults, clamd, EICAR } from "./outside/clamd.ts";
 export {
+	type CollectedSpan,
+	type CollectedValue,
+	type Collector,
+	type CollectorFaults,
+	collector,
+} from "./outside/collector.ts";
+export {
 	type ReceivedCall,
 	type Receiver,
 	type ReceiverFaults,

@@ -7,7 +7,7 @@ import { actorOf } from "./actor-of.ts";
 import { readSession } from "./cookies.ts";
 import type { OidcOptions } from "./options.ts";
 import { checkProof, isBound } from "./proof.ts";
-import { type OidcRoutes, routesOf } from "./routes.ts";
+import { type OidcRoutes, pathsOf, routesOf } from "./routes.ts";
 import { type Settings, settingsOf } from "./settings.ts";
 import { acrFrom } from "./sign-in.ts";
 import { BadTokenError, checkAccessToken, introspect } from "./tokens.ts";
@@ -18,6 +18,8 @@ export interface OidcIdentity extends Identity {
 	 * `to` is a path of the host.
 	 */
 	readonly routes: OidcRoutes;
+	/** The addresses that `routes` answers. */
+	readonly paths: readonly string[];
 	challenge(request: Request, needs?: Actor["level"]): string;
 }
 
@@ -38,6 +40,7 @@ export function oidcIdentity(options: OidcOptions): OidcIdentity {
 		},
 		challenge: (request, needs) => challenge(settings, request, needs),
 		routes: routesOf(settings),
+		paths: pathsOf(settings),
 	};
 }
 

@@ -25,11 +25,7 @@ import { begin, finish, SignInError } from "./sign-in.ts";
 export type OidcRoutes = (request: Request) => Promise<Response | undefined>;
 
 export function routesOf(settings: Settings): OidcRoutes {
-	const handlers: Readonly<Record<string, { readonly method: string; readonly handle: Handle }>> = {
-		[`${settings.basePath}/login`]: { method: "GET", handle: login },
-		[`${settings.basePath}/callback`]: { method: "GET", handle: callback },
-		[`${settings.basePath}/logout`]: { method: "POST", handle: logout },
-	};
+	const handlers = handlersOf(settings);
 	return async (request) => {
 		const url = new URL(request.url);
 		const route = Object.hasOwn(handlers, url.pathname) ? handlers[url.pathname] : undefined;
@@ -39,6 +35,20 @@ export function routesOf(settings: Settings): OidcRoutes {
 				Allow: route.method,
 			});
 		return route.handle(settings, request, url.searchParams);
+	};
+}
+
+export function pathsOf(settings: Settings): readonly string[] {
+	return Object.keys(handlersOf(settings));
+}
+
+function handlersOf({
+	basePath,
+}: Settings): Readonly<Record<string, { readonly method: string; readonly handle: Handle }>> {
+	return {
+		[`${basePath}/login`]: { method: "GET", handle: login },
+		[`${basePath}/callback`]: { method: "GET", handle: callback },
+		[`${basePath}/logout`]: { method: "POST", handle: logout },
 	};
 }
 

@@ -130,7 +130,7 @@ export async function signing(
 	const server = await testServer({
 		bundles: [streetMusic()],
 		printer: pdfPrinter({ fonts: NOTO }),
-		instead: { signature },
+		instead: () => ({ signature }),
 		...about,
 	});
 	at.answer((request) => server.service.fetch(request));

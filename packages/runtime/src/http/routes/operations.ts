@@ -1,5 +1,5 @@
 import type { Engine } from "../../engine/engine.ts";
-import type { SubscriberFigures } from "../../storage/news.ts";
+import { figuresOf } from "../../engine/figures.ts";
 import { json, noContent } from "../responses.ts";
 import type { Call, Route } from "../route.ts";
 import { ref, shape, text } from "../schemas/shapes.ts";
@@ -21,7 +21,8 @@ export const operations: readonly Route[] = [
 		method: "get",
 		path: "/health/ready",
 		access: "public",
-		summary: "The store answers and procedures are loaded; effects that were given up are named",
+		summary:
+			"The store answers, with the schema that the program knows, and nothing is about to stop; effects that were given up are named",
 		answers: {
 			200: { description: "Ready", schema: shape({ status: text }) },
 			503: { description: "Not ready", schema: shape({ status: text }) },
@@ -63,14 +64,20 @@ async function session({ actor: { id, roles, office, level, identity } }: Call):
 	});
 }
 
-async function ready({ service: { engine } }: Call): Promise<Response> {
+async function ready({ service: { engine, state } }: Call): Promise<Response> {
+	if (state.retires) return json({ status: "stopping" }, 503);
 	try {
 		const { effectsDead, effectsWaiting } = await engine.store.figures();
+		const schema = await engine.store.schema?.();
+		if (schema !== undefined && schema.found !== schema.known)
+			return json({ status: "other_schema", schema: schema.found, knows: schema.known }, 503);
 		const dead = await engine.store.deadEffects(MOST_DEAD);
 		const procedures = engine.procedures.inForce(engine.clock.now()).length;
 		return json({
 			status: "ok",
 			procedures,
+			...(schema && { schema: schema.found }),
+			worker: workerOf(engine, state.works),
 			effects_waiting: effectsWaiting,
 			effects_dead: effectsDead,
 			// Why is said in the log and by `onedoor outbox`: here anybody may ask.
@@ -82,55 +89,23 @@ async function ready({ service: { engine } }: Call): Promise<Response> {
 	}
 }
 
-/** Of each subscriber there is, also of those that nothing waits for. */
-async function newsRows({ store, subscribers, machineNow }: Engine): Promise<readonly string[]> {
-	if (subscribers.length === 0) return [];
-	const known = new Map((await store.newsFigures()).map((one) => [one.subscriber, one]));
-	const rows = (value: (of: Partial<SubscriberFigures>) => number): Rows =>
-		subscribers.map(({ name }) => [
-			`{subscriber=${JSON.stringify(name)}}`,
-			value(known.get(name) ?? {}),
-		]);
-	const now = machineNow();
-	return [
-		...gauge(
-			"onedoor_news_waiting",
-			"Cases of which a subscriber has still to be told",
-			rows(({ waiting = 0 }) => waiting),
-		),
-		...gauge(
-			"onedoor_news_lag_seconds",
-			"How long the oldest of them has waited",
-			rows(({ since = now }) => Math.max(0, now - since) / 1000),
-		),
-		...gauge(
-			"onedoor_news_given_up",
-			"Events that a subscriber did not take",
-			rows(({ givenUp = 0 }) => givenUp),
-		),
-	];
+/** Whether this process does background work. A round lasts as long as there is something to do. */
+function workerOf({ rounds: { lastAt }, machineNow }: Engine, works: boolean) {
+	if (!works) return { status: "off" };
+	if (lastAt === undefined) return { status: "begins" };
+	return { status: "works", seconds_since_round: Math.round((machineNow() - lastAt) / 1000) };
 }
 
 async function metrics({ service: { engine, refusals } }: Call): Promise<Response> {
-	const { cases, effectsWaiting, effectsDead } = await engine.store.figures();
-	const nextDue = await engine.store.nextDue(Number.MAX_SAFE_INTEGER);
-	const lag = nextDue === undefined ? 0 : Math.max(0, engine.clock.now() - nextDue) / 1000;
 	const lines = [
-		...gauge(
-			"onedoor_cases",
-			"Cases by status",
-			Object.entries(cases).map(([status, count]) => [`{status="${status}"}`, count]),
+		...(await figuresOf(engine)).flatMap(({ name, help, rows }) =>
+			linesOf("gauge", name, help, rows),
 		),
-		...gauge("onedoor_effects_waiting", "Effects to be carried out", [["", effectsWaiting]]),
-		...gauge("onedoor_effects_dead", "Effects given up", [["", effectsDead]]),
-		...gauge("onedoor_deadline_lag_seconds", "How long the earliest due deadline has waited", [
-			["", lag],
-		]),
-		...(await newsRows(engine)),
-		...counter(
+		...linesOf(
+			"counter",
 			"onedoor_requests_refused",
 			"Requests refused since the start, by code",
-			[...refusals.counts].map(([code, count]) => [`{code="${code}"}`, count]),
+			[...refusals.counts].map(([code, value]) => ({ of: ["code", code], value })),
 		),
 	];
 	return new Response(`${lines.join("\n")}\n`, {
@@ -141,20 +116,20 @@ async function metrics({ service: { engine, refusals } }: Call): Promise<Respons
 	});
 }
 
-type Rows = readonly (readonly [labels: string, value: number])[];
-
-const gauge = (name: string, help: string, rows: Rows) => figures("gauge", name, help, rows);
-const counter = (name: string, help: string, rows: Rows) => figures("counter", name, help, rows);
-
-function figures(
+function linesOf(
 	type: "gauge" | "counter",
 	name: string,
 	help: string,
-	rows: Rows,
+	rows: readonly {
+		readonly of?: readonly [label: string, value: string];
+		readonly value: number;
+	}[],
 ): readonly string[] {
 	return [
 		`# HELP ${name} ${help}`,
 		`# TYPE ${name} ${type}`,
-		...rows.map(([labels, value]) => `${name}${labels} ${value}`),
+		...rows.map(
+			({ of, value }) => `${name}${of ? `{${of[0]}=${JSON.stringify(of[1])}}` : ""} ${value}`,
+		),
 	];
 }

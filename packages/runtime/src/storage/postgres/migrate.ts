@@ -3,7 +3,7 @@ import type { PoolClient } from "pg";
 import { SchemaTooNewError } from "../schema-too-new.ts";
 import { requireSchema } from "../sql-rows.ts";
 import { chainAll } from "./chain-all.ts";
-import type { Database } from "./database.ts";
+import { type Database, statement } from "./database.ts";
 
 const folder = new URL("../postgres/migrations/", import.meta.url);
 
@@ -52,6 +52,16 @@ export async function requireNewest(database: Database): Promise<void> {
 	});
 	requireSchema(found, known);
 }
+
+/** Where the database stands by now, and where this program brings it. */
+export async function schemaVersions(
+	database: Database,
+): Promise<{ readonly found: number; readonly known: number }> {
+	const row = await database.get(SCHEMA);
+	return { found: Number(row?.done ?? 0), known: migrationNames().length };
+}
+
+const SCHEMA = statement("schema", "SELECT max(version) AS done FROM migrations");
 
 function migrationNames(): readonly string[] {
 	return readdirSync(folder)

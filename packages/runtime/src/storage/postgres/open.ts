@@ -9,7 +9,7 @@ import { files } from "./files.ts";
 import { groupOf } from "./group.ts";
 import { headsOf } from "./heads.ts";
 import { reads } from "./load.ts";
-import { migrate, requireNewest } from "./migrate.ts";
+import { migrate, requireNewest, schemaVersions } from "./migrate.ts";
 import { news } from "./news.ts";
 import { rememberedCases } from "./remembered.ts";
 import { shared } from "./shared.ts";
@@ -41,6 +41,7 @@ export function postgresStore(given: string | PostgresOptions): Store {
 		...spent(database),
 		...audits(database, remembered),
 		...news(database),
+		schema: () => schemaVersions(database),
 		close: () => database.close(),
 	};
 }

@@ -112,6 +112,19 @@ describe("the schema", () => {
 		await expect(store.load("a")).rejects.toThrow(SchemaTooNewError);
 		await store.close();
 	});
+	it("that a newer program brings on while this one runs is seen", async () => {
+		const shared = options();
+		const store = postgresStore(shared);
+		const { found, known } = (await store.schema?.()) ?? {};
+		expect([found, known]).toEqual([expect.any(Number), found]);
+		const database = openDatabase(shared);
+		await database.run(
+			statement("newer", "INSERT INTO migrations (version, name) VALUES (999, 'newer')"),
+		);
+		expect(await store.schema?.()).toEqual({ found: 999, known });
+		await database.close();
+		await store.close();
+	});
 	it("has to be a plain name: it stands in statements", () => {
 		expect(() => openDatabase({ url: cluster.url, schema: "x; DROP SCHEMA public" })).toThrow(
 			"not a name",

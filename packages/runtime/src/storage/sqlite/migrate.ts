@@ -33,8 +33,16 @@ export function migrate(database: Database): void {
  * @throws SchemaTooNewError, SchemaTooOldError
  */
 export function requireNewest(database: Database): void {
-	const [found, known] = [schemaVersion(database), migrationNames().length];
+	const { found, known } = schemaVersions(database);
 	requireSchema(found, known);
+}
+
+/** Where the database stands, and where this program would bring it. */
+export function schemaVersions(database: Database): {
+	readonly found: number;
+	readonly known: number;
+} {
+	return { found: schemaVersion(database), known: migrationNames().length };
 }
 
 function migrationNames(): readonly string[] {

@@ -9,7 +9,7 @@ import { drafts } from "./drafts.ts";
 import { files } from "./files.ts";
 import { groupOf } from "./group.ts";
 import { reads } from "./load.ts";
-import { migrate, requireNewest } from "./migrate.ts";
+import { migrate, requireNewest, schemaVersions } from "./migrate.ts";
 import { news } from "./news.ts";
 import { shared } from "./shared.ts";
 import { shares } from "./shares.ts";
@@ -48,6 +48,7 @@ export function sqliteStore(path: string, { beside = false }: SqliteOptions = {}
 		...spent(database),
 		...audits(database),
 		...news(database),
+		schema: async () => schemaVersions(database),
 		close: async () => {
 			group.flush();
 			database.close();

@@ -1,6 +1,8 @@
 import { createServer, type IncomingMessage, type ServerResponse } from "node:http";
 import type { AddressInfo } from "node:net";
 
+import { bytesOf } from "./bytes-of.ts";
+
 /** What came in one call. */
 export interface ReceivedCall {
 	readonly headers: Headers;
@@ -97,10 +99,4 @@ export async function receiver(): Promise<Receiver> {
 	}
 
 	return self;
-}
-
-async function bytesOf(request: IncomingMessage): Promise<Buffer> {
-	const chunks: Buffer[] = [];
-	for await (const chunk of request) chunks.push(chunk as Buffer);
-	return Buffer.concat(chunks);
 }
