@@ -26,7 +26,9 @@ export async function bringPapers(page: Page, { documents }: Definition): Promis
 		await first.check();
 	}
 	brought += await chooseWays(page);
-	for (const chooser of await page.locator("main form input[type=file]:not([capture])").all())
+	for (const chooser of await page
+		.locator(`main form input[type=file]:not([capture], [accept*=".jws"])`)
+		.all())
 		if (await bring(chooser)) brought += 1;
 	return brought;
 }

@@ -17,7 +17,7 @@ const LIBRARIES = ROOTS.map((root) =>
 );
 
 /** `pnpm soak assist` tries every prefix and more spoilt texts; `pnpm test` a share of them, chosen by the seed. */
-const EVERY = Number(process.env.ONEDOOR_SOAK_STEP ?? 1499);
+const EVERY = Number(process.env.ONEDOOR_SOAK_STEP ?? 2999);
 const SPOILT = Number(process.env.ONEDOOR_SOAK_ROUNDS ?? 60);
 const SEED = Number(process.env.ONEDOOR_SOAK_SEED ?? 7);
 const LONGEST_MS = 1000;
