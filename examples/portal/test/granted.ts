@@ -1,7 +1,7 @@
 import type { TestServer } from "./server.ts";
 
 /** What a mother types who files herself; the rest comes from registers. */
-const BIRTH = {
+export const BIRTH = {
 	relation: "mother",
 	birth_kind: "normal",
 	birth_notice_code: "79A01.GCS.00417.26",

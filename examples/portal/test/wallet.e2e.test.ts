@@ -2,31 +2,17 @@ import type { Browser } from "playwright-core";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 
 import { openBrowser } from "../../../scripts/testing/browser.ts";
+import { BIRTH } from "./granted.ts";
 import { look, PHONE } from "./look.ts";
 import { openAtDesk, RECEIVER, signIn, sitDown, type Telling } from "./people.ts";
 import { startServer, type TestServer } from "./server.ts";
 
 const GRANDMOTHER = { id: "079168000003", full_name: "Trần Thị Ví Dụ" } as const;
 const FORM = {
+	...BIRTH,
 	relation: "authorised",
-	birth_kind: "normal",
-	birth_notice_code: "79A01.GCS.00417.26",
-	child: {
-		full_name: "Lê Trần Bảo Thử",
-		birth_place_kind: "facility",
-		birth_place: {
-			country: "VN",
-			home: { province: "79", commune: "79901", detail: "Bệnh viện Mẫu Bến Sen" },
-		},
-		ethnicity: "01",
-		nationality: "VN",
-		native_place: { country: "VN", home: { province: "48", commune: "48901" } },
-	},
 	mother: { personal_id: "079196000001" },
-	father: { personal_id: "048093000002" },
-	registration_commune: "79901",
-	copies: 0,
-	delivery: { method: "electronic" },
+	declaration: undefined,
 } as const;
 
 describe("somebody whom the mother has authorised", () => {

@@ -221,3 +221,16 @@ export type Claims = Pick<
 	| "deadEffects"
 	| "reviveEffects"
 >;
+
+/** The part of a store that keeps files. */
+export type Files = Pick<
+	Store,
+	| "putFile"
+	| "file"
+	| "fileByCode"
+	| "heldFiles"
+	| "filesToScan"
+	| "setScan"
+	| "filesToRemove"
+	| "filesRemoved"
+>;

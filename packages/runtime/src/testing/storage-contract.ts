@@ -16,6 +16,8 @@ import type { LookupRow, StoredConsent } from "../storage/consent.ts";
 import type { StoredShare } from "../storage/share.ts";
 import type { Commit, Store, TaskRow } from "../storage/storage.ts";
 
+import { eachOnItsOwn } from "./contracts/each-on-its-own.ts";
+
 /** The part of a test runner the contract needs: Vitest, Jest and `node:test` with an `expect` have it. */
 export interface ContractHost {
 	readonly describe: (name: string, body: () => void) => void;
@@ -32,15 +34,7 @@ export function storageContract(
 	open: () => Promise<Store> | Store,
 	{ describe, it, expect }: ContractHost,
 ): void {
-	const test = (title: string, body: (store: Store) => Promise<void>) =>
-		it(title, async () => {
-			const store = await open();
-			try {
-				await body(store);
-			} finally {
-				await store.close();
-			}
-		});
+	const test = eachOnItsOwn({ it }, open);
 
 	describe(`${name}: consents and look-ups`, () => {
 		test("changes a consent from the version before only, and lists it for both sides", async (store) => {

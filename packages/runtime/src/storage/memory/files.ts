@@ -1,18 +1,6 @@
 import type { HeldFile, StoredFile } from "../rows.ts";
-import type { Store } from "../storage.ts";
+import type { Files } from "../storage.ts";
 import { copy, keyOf, type Tables } from "./tables.ts";
-
-type Files = Pick<
-	Store,
-	| "putFile"
-	| "file"
-	| "fileByCode"
-	| "heldFiles"
-	| "filesToScan"
-	| "setScan"
-	| "filesToRemove"
-	| "filesRemoved"
->;
 
 /** Uploads and rendered papers. */
 export function files(tables: Tables): Files {

@@ -1,6 +1,6 @@
 import type { StoredFile } from "../rows.ts";
 import { fileAbout, heldFile } from "../sql-rows.ts";
-import type { Store } from "../storage.ts";
+import type { Files } from "../storage.ts";
 import { type Database, type Row, statement } from "./database.ts";
 
 const FILE = statement("file", "SELECT * FROM files WHERE case_id = $1 AND file_id = $2");
@@ -42,18 +42,6 @@ const REMOVED = statement(
 	"files removed",
 	"DELETE FROM files_to_remove WHERE file_id = ANY ($1::text[])",
 );
-
-type Files = Pick<
-	Store,
-	| "putFile"
-	| "file"
-	| "fileByCode"
-	| "heldFiles"
-	| "filesToScan"
-	| "setScan"
-	| "filesToRemove"
-	| "filesRemoved"
->;
 
 /** Uploads and rendered papers. */
 export function files(database: Database): Files {

@@ -1,19 +1,7 @@
 import type { StoredFile } from "../rows.ts";
 import { fileAbout, heldFile } from "../sql-rows.ts";
-import type { Store } from "../storage.ts";
+import type { Files } from "../storage.ts";
 import type { Database, Row } from "./database.ts";
-
-type Files = Pick<
-	Store,
-	| "putFile"
-	| "file"
-	| "fileByCode"
-	| "heldFiles"
-	| "filesToScan"
-	| "setScan"
-	| "filesToRemove"
-	| "filesRemoved"
->;
 
 /** Uploads and rendered papers. */
 export function files(database: Database): Files {

@@ -1,5 +1,6 @@
 import type { Carriers, Delivery, Later, PortAnswer } from "../../ports/ports.ts";
 import type { ContractHost } from "../storage-contract.ts";
+import { eachOnItsOwn } from "./each-on-its-own.ts";
 
 /** A carrier's port and the other side of it. */
 export interface CarrierSide {
@@ -19,15 +20,7 @@ export function carrierContract(
 	open: () => Promise<CarrierSide> | CarrierSide,
 	{ describe, it, expect }: ContractHost,
 ): void {
-	const test = (title: string, body: (side: CarrierSide) => Promise<void>) =>
-		it(title, async () => {
-			const side = await open();
-			try {
-				await body(side);
-			} finally {
-				await side.close();
-			}
-		});
+	const test = eachOnItsOwn({ it }, open);
 	const has = (side: CarrierSide, ...wanted: string[]) => side.has?.() ?? wanted;
 
 	describe(`${name}: deliveries`, () => {

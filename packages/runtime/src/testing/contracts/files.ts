@@ -1,5 +1,6 @@
 import type { FileStore } from "../../ports/file-store.ts";
 import type { ContractHost } from "../storage-contract.ts";
+import { eachOnItsOwn } from "./each-on-its-own.ts";
 
 /** A file store and the other side of it. */
 export interface FilesSide {
@@ -19,15 +20,7 @@ export function filesContract(
 	open: () => Promise<FilesSide> | FilesSide,
 	{ describe, it, expect }: ContractHost,
 ): void {
-	const test = (title: string, body: (side: FilesSide) => Promise<void>) =>
-		it(title, async () => {
-			const side = await open();
-			try {
-				await body(side);
-			} finally {
-				await side.close();
-			}
-		});
+	const test = eachOnItsOwn({ it }, open);
 	const keysOf = async (files: FileStore, prefix = "") =>
 		(await files.list(prefix)).map(({ key }) => key);
 

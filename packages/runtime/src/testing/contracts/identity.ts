@@ -1,5 +1,6 @@
 import type { Identity } from "../../ports/identity.ts";
 import type { ContractHost } from "../storage-contract.ts";
+import { eachOnItsOwn } from "./each-on-its-own.ts";
 
 /** What somebody's requests carry once they have signed in. */
 export interface SignedIn {
@@ -24,15 +25,7 @@ export function identityContract(
 	open: () => Promise<IdentityUnderTest> | IdentityUnderTest,
 	{ describe, it, expect }: ContractHost,
 ): void {
-	const test = (title: string, body: (tested: IdentityUnderTest) => Promise<void>) =>
-		it(title, async () => {
-			const tested = await open();
-			try {
-				await body(tested);
-			} finally {
-				await tested.close();
-			}
-		});
+	const test = eachOnItsOwn({ it }, open);
 	const identify = ({ identity }: IdentityUnderTest, headers: Readonly<Record<string, string>>) =>
 		identity.identify(new Request("http://127.0.0.1/api/session", { headers: { ...headers } }));
 

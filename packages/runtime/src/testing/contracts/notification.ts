@@ -1,5 +1,6 @@
 import type { Carried, Notifications, OutgoingMessage } from "../../ports/ports.ts";
 import type { ContractHost } from "../storage-contract.ts";
+import { eachOnItsOwn } from "./each-on-its-own.ts";
 
 /** A notification port and the other side of it. */
 export interface NotificationSide {
@@ -22,15 +23,7 @@ export function notificationContract(
 	open: () => Promise<NotificationSide> | NotificationSide,
 	{ describe, it, expect }: ContractHost,
 ): void {
-	const test = (title: string, body: (side: NotificationSide) => Promise<void>) =>
-		it(title, async () => {
-			const side = await open();
-			try {
-				await body(side);
-			} finally {
-				await side.close();
-			}
-		});
+	const test = eachOnItsOwn({ it }, open);
 
 	describe(`${name}: messages`, () => {
 		test("come with their words, whatever the language", async (side) => {

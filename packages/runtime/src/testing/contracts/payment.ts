@@ -1,5 +1,6 @@
 import type { Payments } from "../../ports/ports.ts";
 import type { ContractHost } from "../storage-contract.ts";
+import { eachOnItsOwn } from "./each-on-its-own.ts";
 
 /** A payment port and the other side of it. */
 export interface PaymentSide {
@@ -21,15 +22,7 @@ export function paymentContract(
 	open: () => Promise<PaymentSide> | PaymentSide,
 	{ describe, it, expect }: ContractHost,
 ): void {
-	const test = (title: string, body: (side: PaymentSide) => Promise<void>) =>
-		it(title, async () => {
-			const side = await open();
-			try {
-				await body(side);
-			} finally {
-				await side.close();
-			}
-		});
+	const test = eachOnItsOwn({ it }, open);
 	const held = (side: PaymentSide, amount: number) => side.held?.() ?? amount;
 
 	describe(`${name}: payments`, () => {

@@ -2,6 +2,7 @@ import type { Field } from "@onedoor/dsl/bundle";
 
 import type { AskAgain, Later, PortAnswer, Registers } from "../../ports/ports.ts";
 import type { ContractHost } from "../storage-contract.ts";
+import { eachOnItsOwn } from "./each-on-its-own.ts";
 
 /** A register port and the other side of it. */
 export interface RegistersSide {
@@ -23,15 +24,7 @@ export function registersContract(
 	open: () => Promise<RegistersSide> | RegistersSide,
 	{ describe, it, expect }: ContractHost,
 ): void {
-	const test = (title: string, body: (side: RegistersSide) => Promise<void>) =>
-		it(title, async () => {
-			const side = await open();
-			try {
-				await body(side);
-			} finally {
-				await side.close();
-			}
-		});
+	const test = eachOnItsOwn({ it }, open);
 	const read = ({ registers }: RegistersSide, personal_id = PERSON) =>
 		registers.read({ ...READ, key: { personal_id } }, AbortSignal.timeout(2_000));
 

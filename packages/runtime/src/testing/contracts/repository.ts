@@ -1,5 +1,6 @@
 import type { KeepOrder, Repository } from "../../ports/ports.ts";
 import type { ContractHost } from "../storage-contract.ts";
+import { eachOnItsOwn } from "./each-on-its-own.ts";
 
 /** A repository port and the other side of it. */
 export interface RepositorySide {
@@ -21,15 +22,7 @@ export function repositoryContract(
 	open: () => Promise<RepositorySide> | RepositorySide,
 	{ describe, it, expect }: ContractHost,
 ): void {
-	const test = (title: string, body: (side: RepositorySide) => Promise<void>) =>
-		it(title, async () => {
-			const side = await open();
-			try {
-				await body(side);
-			} finally {
-				await side.close();
-			}
-		});
+	const test = eachOnItsOwn({ it }, open);
 	const held = (side: RepositorySide, numbers: readonly string[]) => side.held?.() ?? numbers;
 
 	describe(`${name}: the repository`, () => {

@@ -1,5 +1,6 @@
 import type { PortAnswer, SignatureOrder, Signatures } from "../../ports/ports.ts";
 import type { ContractHost } from "../storage-contract.ts";
+import { eachOnItsOwn } from "./each-on-its-own.ts";
 
 /** A port of signatures and the other side of it. */
 export interface SignatureSide {
@@ -21,15 +22,7 @@ export function signatureContract(
 	open: () => Promise<SignatureSide> | SignatureSide,
 	{ describe, it, expect }: ContractHost,
 ): void {
-	const test = (title: string, body: (side: SignatureSide) => Promise<void>) =>
-		it(title, async () => {
-			const side = await open();
-			try {
-				await body(side);
-			} finally {
-				await side.close();
-			}
-		});
+	const test = eachOnItsOwn({ it }, open);
 
 	describe(`${name}: signatures`, () => {
 		test("each paper of an order gets a signature over its own hash", async (side) => {

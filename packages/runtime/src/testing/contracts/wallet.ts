@@ -1,5 +1,6 @@
 import type { WalletRequest, Wallets } from "../../ports/ports.ts";
 import type { ContractHost } from "../storage-contract.ts";
+import { eachOnItsOwn } from "./each-on-its-own.ts";
 
 /** What a paper in a wallet is worth. */
 export type PaperWorth = "good" | "broken" | "unknown_issuer" | "revoked" | "expired";
@@ -22,15 +23,7 @@ export function walletContract(
 	open: () => Promise<WalletSide> | WalletSide,
 	{ describe, it, expect }: ContractHost,
 ): void {
-	const test = (title: string, body: (side: WalletSide) => Promise<void>) =>
-		it(title, async () => {
-			const side = await open();
-			try {
-				await body(side);
-			} finally {
-				await side.close();
-			}
-		});
+	const test = eachOnItsOwn({ it }, open);
 	const present = (side: WalletSide, asked: WalletRequest = ASKED) =>
 		side.wallet.present(asked, AbortSignal.timeout(5_000));
 	const worthOf = async (side: WalletSide) => {
