@@ -1,7 +1,7 @@
 import type { Browser, BrowserContext, Page } from "playwright-core";
 import { afterAll, afterEach, beforeAll, expect, test } from "vitest";
 
-import { press, tabTo, typeInto } from "../../../packages/form-renderer/test/keyboard.ts";
+import { press, typeInto } from "../../../packages/form-renderer/test/keyboard.ts";
 import {
 	axeViolations,
 	openBrowser,
@@ -152,12 +152,9 @@ test("with the keyboard alone, from a page that nobody has opened to the submitt
 	await press(page, "Continue: Application");
 	await page.getByLabel("Instrument").waitFor();
 	await typeInto(page, "Instrument", "Harp");
-	await tabTo(page, "Choose a file");
-	const [chooser] = await Promise.all([
-		page.waitForEvent("filechooser"),
-		page.keyboard.press("Enter"),
-	]);
-	await chooser.setFiles(PICTURE);
+	const chooser = page.waitForEvent("filechooser");
+	await press(page, "Choose a file");
+	await (await chooser).setFiles(PICTURE);
 	await page.getByText("Sent").waitFor();
 	await press(page, "Continue");
 	await page.getByRole("heading", { name: "Check before you submit" }).waitFor();

@@ -21,7 +21,7 @@ export interface ElementEvents {
 	/** The case ended while it was shown. */
 	readonly "onedoor-ended": { readonly case: string; readonly result?: CaseResult };
 	/** Somebody has to sign in: let them, then set `getToken`, or have the cookie set and call `reload()`. */
-	readonly "onedoor-sign-in": { readonly case?: string };
+	readonly "onedoor-sign-in": Readonly<Record<never, never>>;
 	/** The way to a payment or a signature; `preventDefault()` keeps this window where it is. */
 	readonly "onedoor-redirect": { readonly href: string };
 	/** Something could not be shown, and the element says so. */
