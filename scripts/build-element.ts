@@ -2,6 +2,8 @@ import { readFileSync, rmSync } from "node:fs";
 import { resolve } from "node:path";
 import { build, type Plugin } from "vite";
 
+import { ON_PREACT } from "./on-preact.ts";
+
 /**
  * Builds `<onedoor-case>` as one file that needs nothing else, with its style sheet beside it. The same pages as for
  * React, on Preact; of RJSF only how it calls a widget is left (docs/decisions/0100).
@@ -9,16 +11,6 @@ import { build, type Plugin } from "vite";
 const PACKAGE = "packages/form-renderer";
 const OUT = `${PACKAGE}/dist/element`;
 const source = (file: string): string => resolve(PACKAGE, "src/element", file);
-const onPreact = (file: string): string => source(`on-preact/${file}`);
-
-const INSTEAD = [
-	{ find: /^react$/, replacement: onPreact("react.ts") },
-	{ find: /^react\/jsx-runtime$/, replacement: "preact/jsx-runtime" },
-	{ find: /^react-dom\/client$/, replacement: "preact/compat/client" },
-	{ find: /^@rjsf\/utils$/, replacement: onPreact("rjsf-utils.ts") },
-	{ find: /^@rjsf\/core\/.*\/SchemaField\.js$/, replacement: onPreact("SchemaField.tsx") },
-	{ find: /^@rjsf\/core\/.*$/, replacement: onPreact("no-field.ts") },
-];
 
 /** Rules that a whole window of ours has for the page itself: in an element they would change the host's. */
 const INSIDE: readonly (readonly [RegExp, string])[] = [
@@ -55,7 +47,7 @@ await build({
 	logLevel: "warn",
 	plugins: [inside],
 	define: { "process.env.NODE_ENV": '"production"' },
-	resolve: { alias: INSTEAD },
+	resolve: { alias: [...ON_PREACT] },
 	build: {
 		target: "es2022",
 		outDir: "dist/element",
