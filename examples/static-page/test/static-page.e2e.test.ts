@@ -26,6 +26,8 @@ const PAGES = {
 let hall: TownHall;
 let browser: Browser;
 let context: BrowserContext;
+/** The case of the first test. */
+let finished = "";
 
 beforeAll(async () => {
 	[hall, browser] = await Promise.all([openTownHall(PAGES), openBrowser()]);
@@ -133,14 +135,17 @@ test("a page without a program of its own: from what is needed over a payment to
 	await page.getByRole("button", { name: "Pay €10.00" }).click();
 	await page.waitForURL("**/cases/**");
 	await page.getByText("We are waiting for your bank").waitFor();
-	const id = (await page.locator("onedoor-case").getAttribute("case")) ?? "";
+	finished = (await page.locator("onedoor-case").getAttribute("case")) ?? "";
 
-	await hall.paid(id);
-	await hall.granted(id);
+	await hall.paid(finished);
+	await hall.granted(finished);
 	await page.evaluate(() => document.dispatchEvent(new Event("visibilitychange")));
 	await page.getByText("Your result is ready").waitFor();
 	await looksRight(page, "5-result");
-	expect(await told()).toContainEqual({ name: "ended", detail: { case: id, result: "granted" } });
+	expect(await told()).toContainEqual({
+		name: "ended",
+		detail: { case: finished, result: "granted" },
+	});
 	expect(complaints).toEqual([]);
 });
 
@@ -216,15 +221,44 @@ test("says what keeps it from opening, and tries again", async () => {
 	await looksRight(page, "8-offline");
 	await context.setOffline(false);
 	await page.getByRole("heading", { name: "Permit to play" }).waitFor();
+});
 
-	await element.evaluate((here) => here.setAttribute("case", "somebody-elses"));
-	await page.getByText("You are not signed in").waitFor();
+test("with a token instead of a cookie: who may see a case sees it, and files are fetched with it", async () => {
+	const { page, told } = await visit("/");
+	const element = page.locator("onedoor-case");
+	const name = (attribute: string, value: string) =>
+		element.evaluate((here, [key, to]) => here.setAttribute(key, to), [attribute, value] as const);
+	await page.getByRole("button", { name: "Sign in to start" }).waitFor();
+	await name("case", "somebody-elses");
+	await page.getByRole("heading", { name: "You are not signed in" }).waitFor();
 	await element.evaluate((here) =>
 		Object.assign(here, { getToken: () => Promise.resolve("musician") }),
 	);
 	await page.getByText("There is nothing here").waitFor();
+
+	await name("case", finished);
+	await page.getByRole("link", { name: "See what you submitted" }).click();
+	const file = page.waitForEvent("download");
+	await page.locator("a[href*='/files/']").click();
+	expect((await file).suggestedFilename()).toBe("me.png");
+
 	await element.evaluate((here) => here.removeAttribute("case"));
-	await page.getByRole("button", { name: /^Start/ }).waitFor();
+	await page.getByRole("link", { name: "Harp" }).click();
+	await page.getByRole("link", { name: "Payment" }).waitFor();
+	await name("as", "clerk");
+	await page.getByRole("link", { name: "Payment" }).waitFor({ state: "detached" });
+	await name("as", "musician");
+	await page.getByRole("link", { name: "Payment" }).click();
+	await element.evaluate((here) =>
+		here.addEventListener("onedoor-redirect", (event) => event.preventDefault()),
+	);
+	await page.getByRole("button", { name: "Pay €10.00" }).click();
+	await expect.poll(async () => (await told()).map((one) => one.name)).toContain("redirect");
+	expect(new URL(page.url()).pathname, "the page leads there itself").toBe("/");
+	await page.goBack();
+	await page.getByRole("link", { name: "Payment" }).waitFor();
+	await page.goBack();
+	await page.getByRole("button", { name: "Start a new one" }).waitFor();
 });
 
 test("a server may load the element, and nothing happens", async () => {

@@ -33,11 +33,13 @@ async function save(href: string, getToken: GetToken): Promise<number> {
 	link.href = address;
 	link.download = nameOf(response) ?? decodeURIComponent(href.replace(/.*\//, ""));
 	link.click();
-	URL.revokeObjectURL(address);
+	// The browser begins to read it only after this.
+	setTimeout(() => URL.revokeObjectURL(address), 60_000);
 	return 200;
 }
 
 function nameOf(response: Response): string | undefined {
 	const said = response.headers.get("Content-Disposition") ?? "";
-	return /filename="([^"]+)"/.exec(said)?.[1];
+	const name = /filename\*=UTF-8''([^;]+)/.exec(said)?.[1];
+	return name && decodeURIComponent(name);
 }
