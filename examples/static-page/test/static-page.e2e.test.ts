@@ -1,3 +1,5 @@
+import { existsSync } from "node:fs";
+
 import type { Browser, BrowserContext, Page } from "playwright-core";
 import { afterAll, afterEach, beforeAll, expect, test } from "vitest";
 
@@ -183,6 +185,8 @@ test("two on one page keep apart, speak the language they stand in, and leave no
 		await element.getByRole("textbox").waitFor();
 	}
 	expect(await other.locator("> div > div").getAttribute("dir")).toBe("rtl");
+	await one.getByRole("button", { name: "Continue" }).click();
+	await one.locator(".od-summary").waitFor();
 	await one.getByRole("textbox").fill("Tuba");
 	await other.getByRole("button", { name: "متابعة" }).click();
 	await other.locator(".od-summary a").first().click();
@@ -194,6 +198,11 @@ test("two on one page keep apart, speak the language they stand in, and leave no
 	);
 	expect(new Set(ids).size).toBe(ids.length);
 	await looksRight(page, "6-two");
+	expect(await looksOfHost(page), "the host's page keeps its own looks").toEqual({
+		scheme: "normal",
+		box: "content-box",
+		brand: "",
+	});
 
 	await one.evaluate((element) => element.setAttribute("locale", "vi"));
 	await one.getByRole("button", { name: "Tiếp tục" }).waitFor();
@@ -205,6 +214,18 @@ test("two on one page keep apart, speak the language they stand in, and leave no
 	await other.getByRole("textbox").fill("Lute");
 	expect(complaints).toEqual([]);
 });
+
+async function looksOfHost(page: Page): Promise<Readonly<Record<string, string>>> {
+	return await page.evaluate(() => {
+		const root = getComputedStyle(document.documentElement);
+		const main = getComputedStyle(document.querySelector("main") ?? document.body);
+		return {
+			scheme: root.colorScheme,
+			box: main.boxSizing,
+			brand: root.getPropertyValue("--od-brand"),
+		};
+	});
+}
 
 test("says what keeps it from opening, and tries again", async () => {
 	const { page, told } = await visit("/none");
@@ -261,8 +282,15 @@ test("with a token instead of a cookie: who may see a case sees it, and files ar
 	await page.getByRole("button", { name: "Start a new one" }).waitFor();
 });
 
-test("a server may load the element, and nothing happens", async () => {
+test("an installation has the built files, and a server may load them", async () => {
+	const renderer = "../../../packages/form-renderer/";
+	const { exports, publishConfig } = (await import(`${renderer}package.json`)).default;
+	expect(Object.keys(publishConfig.exports)).toEqual(Object.keys(exports));
+	const element = publishConfig.exports["./element"];
+	expect(element.types).toBe(exports["./element"]);
+	expect(await import(renderer + element.default)).toHaveProperty("OnedoorCase");
+	expect(
+		existsSync(new URL(renderer + publishConfig.exports["./element.css"], import.meta.url)),
+	).toBe(true);
 	context = await browser.newContext();
-	const built = "../../../packages/form-renderer/dist/element/onedoor-case.js";
-	expect(await import(built)).toHaveProperty("OnedoorCase");
 });
