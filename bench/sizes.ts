@@ -10,6 +10,7 @@ import { Pool } from "pg";
 
 import { postgresStore, type Store, sqliteStore } from "../packages/runtime/src/index.ts";
 import { startPostgres } from "../packages/runtime/src/testing/postgres-cluster.test-data.ts";
+import { elementSizes } from "./element.ts";
 import { type Row, roundFigure } from "./row.ts";
 import { ACTS, roadWorks } from "./storage/road-works.ts";
 import { withOnedoor } from "./storage/with-onedoor.ts";
@@ -30,7 +31,7 @@ interface Table {
  * the database itself counts its pages; in memory after everything that can go has gone.
  */
 export async function sizes(): Promise<readonly Row[]> {
-	return [...(await onSqlite()), ...(await onPostgres())];
+	return [...elementSizes(), ...(await onSqlite()), ...(await onPostgres())];
 }
 
 async function onSqlite(): Promise<readonly Row[]> {

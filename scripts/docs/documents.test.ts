@@ -11,6 +11,7 @@ const documents = [
 	"README.md",
 	"ARCHITECTURE.md",
 	"CONTRIBUTING.md",
+	"docs/embed.md",
 	"docs/glossary.md",
 	"docs/operate.md",
 	"docs/security.md",

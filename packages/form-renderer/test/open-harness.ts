@@ -15,8 +15,8 @@ export interface Harness {
 }
 
 /** Builds the harness, serves it under the strict policy, and opens a browser. */
-export async function openHarness(): Promise<Harness> {
-	const folder = await buildHarness();
+export async function openHarness(on: "react" | "preact" = "react"): Promise<Harness> {
+	const folder = await buildHarness(on);
 	const server = await serveStrictly(folder);
 	const browser = await openBrowser();
 	return {

@@ -1,9 +1,9 @@
 import type { AfterwardsAction, AnytimeAction, CaseView } from "@onedoor/dsl/bundle";
 import { type FormEvent, type ReactElement, useEffect, useId, useRef, useState } from "react";
-
 import type { CaseClient, Trouble } from "../form/case-client.ts";
 import { createAttempt } from "../form/submit.ts";
 import { Button } from "../parts/Button.tsx";
+import { useOwnId } from "../parts/surroundings.ts";
 import { TaskList } from "../parts/TaskList.tsx";
 import { TroubleNote } from "../step/TroubleNote.tsx";
 import { Said, useSay, useTextOf } from "../words/Speaking.tsx";
@@ -15,6 +15,7 @@ type Action = AnytimeAction | AfterwardsAction;
 export function CaseActions(props: CaseTrackerProps): ReactElement | null {
 	const { bundle, view } = props;
 	const say = useSay();
+	const may = useOwnId("may");
 	const textOf = useTextOf();
 	const [asking, setAsking] = useState<string>();
 	const { anytime, afterwards } = bundle.definition;
@@ -42,8 +43,8 @@ export function CaseActions(props: CaseTrackerProps): ReactElement | null {
 	];
 	if (items.length === 0) return null;
 	return (
-		<section aria-labelledby="may">
-			<h2 id="may" className="od-under">
+		<section aria-labelledby={may}>
+			<h2 id={may} className="od-under">
 				{say("what_you_may_do")}
 			</h2>
 			<TaskList items={items} />

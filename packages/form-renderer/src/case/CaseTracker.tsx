@@ -1,9 +1,9 @@
 import type { Bundle, CaseView } from "@onedoor/dsl/bundle";
 import type { ReactElement } from "react";
-
 import type { CaseClient } from "../form/case-client.ts";
 import { timeZoneOf } from "../form/facts.ts";
 import { Note } from "../parts/Note.tsx";
+import { useOwnId } from "../parts/surroundings.ts";
 import { formatDate } from "../words/format.ts";
 import { SaidLong } from "../words/SaidLong.tsx";
 import { SpeakingProvider, useSay, useSpeaking, useTextOf } from "../words/Speaking.tsx";
@@ -59,6 +59,7 @@ export function CaseTracker(props: CaseTrackerProps): ReactElement {
 function Tracker(props: CaseTrackerProps): ReactElement {
 	const { bundle, view, now = () => new Date().toISOString() } = props;
 	const say = useSay();
+	const steps = useOwnId("steps");
 	const textOf = useTextOf();
 	const speaking = useSpeaking();
 	const title = textOf(bundle.definition.title);
@@ -79,8 +80,8 @@ function Tracker(props: CaseTrackerProps): ReactElement {
 			<SigningNotes view={view} />
 			{props.todo ?? <NothingToDo bundle={bundle} view={view} />}
 			{view.status === "ended" ? papers : null}
-			<section className="od-stack" aria-labelledby="steps">
-				<h2 id="steps">{say("steps")}</h2>
+			<section className="od-stack" aria-labelledby={steps}>
+				<h2 id={steps}>{say("steps")}</h2>
 				<TrackShown definition={bundle.definition} view={view} />
 				{view.kept_until ? (
 					<p className="small muted">

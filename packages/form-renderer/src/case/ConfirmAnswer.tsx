@@ -1,10 +1,11 @@
 import type { CaseView, TaskView } from "@onedoor/dsl/bundle";
 import { type FormEvent, type ReactElement, useState } from "react";
-
 import type { CaseClient, Trouble } from "../form/case-client.ts";
 import { createAttempt } from "../form/submit.ts";
 import { Button } from "../parts/Button.tsx";
+import { useOwnId } from "../parts/surroundings.ts";
 import { TroubleNote } from "../step/TroubleNote.tsx";
+import { describedBy, errorId, hintId } from "../theme/field-id.ts";
 import { FieldError } from "../theme/templates/FieldTemplate.tsx";
 import { useSay } from "../words/Speaking.tsx";
 
@@ -21,6 +22,7 @@ export interface ConfirmAnswerProps {
 export function ConfirmAnswer(props: ConfirmAnswerProps): ReactElement {
 	const { view, task, client, onDone, needsReason } = props;
 	const say = useSay();
+	const id = useOwnId("objection");
 	const [attempt] = useState(() => createAttempt());
 	const [busy, setBusy] = useState<"confirmed" | "objected">();
 	const [trouble, setTrouble] = useState<Trouble>();
@@ -53,22 +55,22 @@ export function ConfirmAnswer(props: ConfirmAnswerProps): ReactElement {
 			{isObjecting ? (
 				<form className="od-card od-stack" noValidate onSubmit={object}>
 					<div className={isMissing ? "od-field is-bad" : "od-field"}>
-						<label className="od-label" htmlFor="objection">
+						<label className="od-label" htmlFor={id}>
 							{say("objection_what")}
 						</label>
-						<p className="od-hint" id="objection-h">
+						<p className="od-hint" id={hintId(id)}>
 							{say("objection_hint")}
 						</p>
-						{isMissing ? <FieldError id="objection-e">{say("trouble_reason")}</FieldError> : null}
+						{isMissing ? <FieldError id={errorId(id)}>{say("trouble_reason")}</FieldError> : null}
 						<textarea
 							className={isMissing ? "od-input is-wrong" : "od-input"}
-							id="objection"
+							id={id}
 							name="reason"
 							dir="auto"
 							// biome-ignore lint/a11y/noAutofocus: the field just appeared because the person asked for it.
 							autoFocus
 							aria-invalid={isMissing ? true : undefined}
-							aria-describedby={isMissing ? "objection-h objection-e" : "objection-h"}
+							aria-describedby={describedBy(id, true, isMissing)}
 						/>
 					</div>
 					<div className="od-actions">

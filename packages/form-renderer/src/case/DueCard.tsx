@@ -1,8 +1,8 @@
 import { actorOf, type Bundle, type CaseView } from "@onedoor/dsl/bundle";
 import { stepAt } from "@onedoor/dsl/form";
 import type { ReactElement } from "react";
-
 import { DayBar } from "../parts/DayBar.tsx";
+import { useOwnId } from "../parts/surroundings.ts";
 import { Tag, type TagProps } from "../parts/Tag.tsx";
 import { dayOf, formatDay, formatDayInside, formatMoment, lastDayOf } from "../words/format.ts";
 import { useSay, useSpeaking } from "../words/Speaking.tsx";
@@ -17,6 +17,7 @@ export interface DueCardProps {
 /** The date before the status: by when there is a result, and how many of the days have passed. */
 export function DueCard({ bundle, view, now }: DueCardProps): ReactElement | null {
 	const say = useSay();
+	const id = useOwnId("due");
 	const speaking = useSpeaking();
 	if (view.status === "ended") return <EndedCard view={view} />;
 	const { promise } = view;
@@ -25,7 +26,7 @@ export function DueCard({ bundle, view, now }: DueCardProps): ReactElement | nul
 	const days = promise.days.filter((day) => day.open).map((day) => day.date);
 	const at = days.filter((day) => day <= today).length;
 	return (
-		<section className="od-card od-stack" aria-labelledby="due">
+		<section className="od-card od-stack" aria-labelledby={id}>
 			<div className="od-row">
 				<StateTag bundle={bundle} view={view} />
 				{promise.stopped ? <Tag icon="pause">{say("clock_stopped")}</Tag> : null}
@@ -36,7 +37,7 @@ export function DueCard({ bundle, view, now }: DueCardProps): ReactElement | nul
 				) : null}
 			</div>
 			<div className="od-due">
-				<h2 id="due" className="od-kicker">
+				<h2 id={id} className="od-kicker">
 					{say(promise.late ? "was_due" : "result_by")}
 				</h2>
 				<b>{formatDay(lastDayOf(promise.due, speaking.timeZone), speaking)}</b>
@@ -105,12 +106,13 @@ function StateTag({ bundle, view }: Omit<DueCardProps, "now">): ReactElement | n
 
 function EndedCard({ view }: { readonly view: CaseView }): ReactElement {
 	const say = useSay();
+	const id = useOwnId("due");
 	const speaking = useSpeaking();
 	const result = view.result ?? "granted";
 	const kind: TagProps["kind"] =
 		result === "granted" || result === "partly_granted" ? "ok" : "warn";
 	return (
-		<section className="od-card od-stack" aria-labelledby="due">
+		<section className="od-card od-stack" aria-labelledby={id}>
 			<div>
 				<Tag kind={kind} icon={kind === "ok" ? "check" : "flag"}>
 					{say(`result_${result}`)}
@@ -118,7 +120,7 @@ function EndedCard({ view }: { readonly view: CaseView }): ReactElement {
 			</div>
 			{view.ended_at ? (
 				<div className="od-due">
-					<h2 id="due" className="od-kicker">
+					<h2 id={id} className="od-kicker">
 						{say("ended_on")}
 					</h2>
 					<b>{formatDay(view.ended_at, speaking)}</b>

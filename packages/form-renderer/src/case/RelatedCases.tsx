@@ -1,5 +1,6 @@
 import type { Definition, RelatedCaseView } from "@onedoor/dsl/bundle";
 import type { MouseEvent, ReactElement, ReactNode } from "react";
+import { useOwnId } from "../parts/surroundings.ts";
 
 import { Tag } from "../parts/Tag.tsx";
 import { TaskList, type TaskListItem } from "../parts/TaskList.tsx";
@@ -15,6 +16,7 @@ export function RelatedCases({
 	onCase,
 }: CaseTrackerProps): ReactElement | null {
 	const say = useSay();
+	const id = useOwnId("related");
 	const { parent, children = [] } = view;
 	const wayTo = ({ case: id }: RelatedCaseView): Pick<TaskListItem, "href" | "onClick"> => {
 		if (id === undefined || caseHref === undefined) return {};
@@ -36,8 +38,8 @@ export function RelatedCases({
 	];
 	if (items.length === 0) return null;
 	return (
-		<section aria-labelledby="related">
-			<h2 id="related" className="od-under">
+		<section aria-labelledby={id}>
+			<h2 id={id} className="od-under">
 				{say("related")}
 			</h2>
 			<TaskList items={items} />

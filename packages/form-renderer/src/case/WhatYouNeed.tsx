@@ -1,11 +1,11 @@
 import type { Bundle, DocumentRequirement, DocumentSource, Fee } from "@onedoor/dsl/bundle";
 import type { ReactElement, ReactNode } from "react";
-
 import { alternativesOf } from "../form/document-value.ts";
 import { timeZoneOf } from "../form/facts.ts";
 import { Card } from "../parts/Card.tsx";
 import { PaperWanted } from "../parts/PaperWanted.tsx";
 import { SourceLine } from "../parts/SourceLine.tsx";
+import { useOwnId } from "../parts/surroundings.ts";
 import { PageHeading } from "../step/PageHeading.tsx";
 import { durationText } from "../words/duration-text.ts";
 import { formatMoney } from "../words/format.ts";
@@ -76,14 +76,15 @@ function Needs({ bundle, children }: WhatYouNeedProps): ReactElement {
 /** How long the office has, from its own clock. */
 function TimeCard({ bundle }: { readonly bundle: Bundle }): ReactElement | null {
 	const say = useSay();
+	const id = useOwnId("time");
 	const language = useLanguage();
 	const { clocks } = bundle.definition;
 	const total = Object.hasOwn(clocks, "total") ? clocks.total : undefined;
 	if (!total?.within) return null;
 	const time = total.cut_off?.replace(/^0/, "");
 	return (
-		<section className="od-card od-stack od-stack--2" aria-labelledby="time">
-			<h2 id="time" className="od-kicker">
+		<section className="od-card od-stack od-stack--2" aria-labelledby={id}>
+			<h2 id={id} className="od-kicker">
 				{say("how_long")}
 			</h2>
 			<div className="od-due">

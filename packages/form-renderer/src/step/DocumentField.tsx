@@ -1,14 +1,14 @@
 import type { DocumentRequirement } from "@onedoor/dsl/bundle";
 import type { ReactElement } from "react";
-
 import { alternativesOf, documentValue, ownWays } from "../form/document-value.ts";
 import { placeOfDocument } from "../form/file-place.ts";
 import { sourceOf } from "../form/given.ts";
 import { Choice } from "../parts/Choice.tsx";
 import { Icon } from "../parts/Icon.tsx";
 import { PaperWanted } from "../parts/PaperWanted.tsx";
-import { errorId, fieldId, hintId } from "../theme/field-id.ts";
+import { errorId, hintId } from "../theme/field-id.ts";
 import { FieldError } from "../theme/templates/FieldTemplate.tsx";
+import { useFieldId } from "../theme/use-field-id.ts";
 import { findingText } from "../words/finding-text.ts";
 import { Said, useSay, useSpeaking } from "../words/Speaking.tsx";
 import { PresentFromWallet } from "./PresentFromWallet.tsx";
@@ -63,7 +63,7 @@ function DocumentAsked({
 }): ReactElement {
 	const store = useStore();
 	const say = useSay();
-	const id = fieldId(document.path);
+	const id = useFieldId()(document.path);
 	const { finding } = useField(document.path);
 	const speaking = useSpeaking();
 	const chosen = useChosen(document, alternatives);
@@ -134,6 +134,7 @@ function Alternative({
 	readonly alternative: DocumentRequirement;
 	readonly isChosen: boolean;
 }): ReactElement {
+	const group = useFieldId()(document.path);
 	const store = useStore();
 	const [first] = ownWays(alternative, store.given().absent);
 	return (
@@ -141,7 +142,7 @@ function Alternative({
 			<Choice
 				type="radio"
 				id={id}
-				name={fieldId(document.path)}
+				name={group}
 				checked={isChosen}
 				onChange={() =>
 					store.set(document.path, { [alternative.id]: first ? { by: first, files: [] } : {} })

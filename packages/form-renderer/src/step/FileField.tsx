@@ -1,9 +1,9 @@
 import type { Field } from "@onedoor/dsl/bundle";
 import type { ReactElement } from "react";
-
 import { placeOfField } from "../form/file-place.ts";
-import { describedBy, errorId, fieldId, hintId } from "../theme/field-id.ts";
+import { describedBy, errorId, hintId } from "../theme/field-id.ts";
 import { FieldError } from "../theme/templates/FieldTemplate.tsx";
+import { useFieldId } from "../theme/use-field-id.ts";
 import { findingText } from "../words/finding-text.ts";
 import { Said, useSay, useSpeaking } from "../words/Speaking.tsx";
 import { useField, useIsRequired, useStore } from "./StepContext.tsx";
@@ -16,7 +16,7 @@ export function FileField({ field }: { readonly field: Field }): ReactElement {
 	const speaking = useSpeaking();
 	const required = useIsRequired(field.path);
 	const { finding } = useField(field.path);
-	const id = fieldId(field.path);
+	const id = useFieldId()(field.path);
 	return (
 		<fieldset
 			className={finding ? "od-field is-bad" : "od-field"}

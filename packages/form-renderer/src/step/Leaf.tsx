@@ -2,8 +2,6 @@ import type { Definition, Field } from "@onedoor/dsl/bundle";
 import { codesInForce, fieldAt, valueAt } from "@onedoor/dsl/form";
 import { type ErrorSchema, getUiOptions, type RJSFSchema, type UiSchema } from "@rjsf/utils";
 import { memo, useCallback, useMemo, useSyncExternalStore } from "react";
-
-import { fieldId } from "../theme/field-id.ts";
 import {
 	frameOf,
 	inputmodeOf,
@@ -12,6 +10,7 @@ import {
 	widgetOf,
 } from "../theme/leaf-options.ts";
 import { leafSchema } from "../theme/leaf-schema.ts";
+import { useFieldId } from "../theme/use-field-id.ts";
 import { findingText } from "../words/finding-text.ts";
 import type { Speaking } from "../words/format.ts";
 import { textIn, textOf } from "../words/language.ts";
@@ -36,9 +35,10 @@ export const Leaf: React.NamedExoticComponent<LeafProps> = memo(function Leaf(pr
 	const { value, finding } = useField(field.path);
 	const required = useIsRequired(field.path);
 	const look = useLook(props, required);
+	const fieldId = useFieldId();
 	const fieldPathId = useMemo(
 		() => ({ $id: fieldId(field.path), path: field.path.split(".") }),
-		[field],
+		[field, fieldId],
 	);
 	const change = useCallback((next: unknown) => store.set(field.path, next), [store, field]);
 	const settle = useCallback(() => store.settle(), [store]);

@@ -1,10 +1,10 @@
 import type { ReactElement } from "react";
-
 import { controlPath } from "../form/fields.ts";
 import type { ItemBlock, ListBlock } from "../form/plan.ts";
 import { Button } from "../parts/Button.tsx";
-import { errorId, fieldId, hintId } from "../theme/field-id.ts";
+import { errorId, hintId } from "../theme/field-id.ts";
 import { FieldError } from "../theme/templates/FieldTemplate.tsx";
+import { useFieldId } from "../theme/use-field-id.ts";
 import { findingText } from "../words/finding-text.ts";
 import { Said, useSay, useSpeaking } from "../words/Speaking.tsx";
 import { ItemCard } from "./ItemCard.tsx";
@@ -27,7 +27,7 @@ export function ListField({ block, fill }: ListFieldProps): ReactElement {
 	const { shape } = usePlanning();
 	const items = useItems(field);
 	const faults = useFaults(block);
-	const id = fieldId(field.path);
+	const id = useFieldId()(field.path);
 	const count = block.items.length;
 	const described = [hintId(id), ...(faults.length > 0 ? [errorId(id)] : [])].join(" ");
 	return (

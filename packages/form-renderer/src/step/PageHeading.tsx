@@ -1,4 +1,5 @@
 import { type ReactElement, type ReactNode, useEffect, useRef } from "react";
+import { useSurroundings } from "../parts/surroundings.ts";
 
 import { useSay } from "../words/Speaking.tsx";
 
@@ -11,9 +12,6 @@ export interface PageHeadingProps {
 	readonly arrival?: string;
 }
 
-/** What this window showed last. The first page was loaded by the browser, which says so itself. */
-let shown: string | undefined;
-
 /** The one `h1`. A new page begins here, also for who does not see it; and the window's title says when there are errors. */
 export function PageHeading({
 	children,
@@ -22,17 +20,19 @@ export function PageHeading({
 	arrival,
 }: PageHeadingProps): ReactElement {
 	const say = useSay();
+	const around = useSurroundings();
 	const heading = useRef<HTMLHeadingElement>(null);
 	useEffect(() => {
-		document.title = hasErrors ? `${say("error_prefix")}${title}` : title;
-	}, [title, hasErrors, say]);
+		around.setTitle(hasErrors ? `${say("error_prefix")}${title}` : title);
+	}, [title, hasErrors, say, around]);
 	useEffect(() => {
-		const before = shown;
-		shown = arrival ?? before;
+		// The first page was loaded by the browser, which says so itself.
+		const before = around.arrival;
+		around.arrival = arrival ?? before;
 		if (arrival === undefined || before === undefined || before === arrival) return;
-		scrollTo({ top: 0 });
+		around.toTop(heading.current);
 		heading.current?.focus({ preventScroll: true });
-	}, [arrival]);
+	}, [arrival, around]);
 	return (
 		<h1 ref={heading} tabIndex={-1}>
 			{children}

@@ -5,7 +5,7 @@ import type { JourneyPage } from "../form/journey.ts";
 import { Button, ButtonLink } from "../parts/Button.tsx";
 import { ErrorSummary } from "../parts/ErrorSummary.tsx";
 import { Progress } from "../parts/Progress.tsx";
-import { fieldId } from "../theme/field-id.ts";
+import { useFieldId } from "../theme/use-field-id.ts";
 import { Said, useSay, useTextOf } from "../words/Speaking.tsx";
 import { Blocks } from "./Blocks.tsx";
 import { Frame } from "./Frame.tsx";
@@ -106,6 +106,7 @@ function previous(place: Place, journey: readonly JourneyPage[], at: number): Pl
 
 /** A Change link leads to the control itself. */
 function useFocusOn(field: string | undefined): void {
+	const fieldId = useFieldId();
 	useEffect(() => {
 		if (field === undefined) return;
 		const id = fieldId(field);
@@ -114,5 +115,5 @@ function useFocusOn(field: string | undefined): void {
 			document.getElementById(id) ?? document.querySelector<HTMLElement>(`[id^="${id}-"]`);
 		control?.scrollIntoView({ block: "center" });
 		control?.focus({ preventScroll: true });
-	}, [field]);
+	}, [field, fieldId]);
 }

@@ -1,7 +1,7 @@
 import type { MouseEvent, ReactElement } from "react";
-
 import type { JourneyPage } from "../form/journey.ts";
 import { ButtonLink } from "../parts/Button.tsx";
+import { useOwnId } from "../parts/surroundings.ts";
 import { Tag } from "../parts/Tag.tsx";
 import { TaskList } from "../parts/TaskList.tsx";
 import { durationText } from "../words/duration-text.ts";
@@ -20,6 +20,7 @@ export function TaskListPage({
 }): ReactElement {
 	const { session, navigation } = useStep();
 	const say = useSay();
+	const parts = useOwnId("parts");
 	const textOf = useTextOf();
 	const language = useLanguage();
 	const { definition } = session.bundle;
@@ -45,8 +46,8 @@ export function TaskListPage({
 						{say("draft_kept", { time: durationText(definition.drafts, language) })}
 					</p>
 				</div>
-				<section aria-labelledby="parts">
-					<h2 id="parts" className="od-under">
+				<section aria-labelledby={parts}>
+					<h2 id={parts} className="od-under">
 						{say("form_parts")}
 					</h2>
 					<TaskList

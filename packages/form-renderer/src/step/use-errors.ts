@@ -4,7 +4,7 @@ import { useState, useSyncExternalStore } from "react";
 
 import { controlPath } from "../form/fields.ts";
 import type { FormStore } from "../form/form-store.ts";
-import { fieldId } from "../theme/field-id.ts";
+import { useFieldId } from "../theme/use-field-id.ts";
 import { findingText } from "../words/finding-text.ts";
 import type { Speaking } from "../words/format.ts";
 import { useSpeaking } from "../words/Speaking.tsx";
@@ -37,9 +37,10 @@ export function useErrorsOf(store: FormStore | undefined): Errors {
 	const speaking = useSpeaking();
 	const shown = useShown(store);
 	const [attempt, setAttempt] = useState(0);
+	const fieldId = useFieldId();
 	const lines = shown
 		.filter((finding) => finding.severity === "error")
-		.map((finding) => lineOf(store?.definition as Definition, finding, speaking));
+		.map((finding) => lineOf(store?.definition as Definition, finding, speaking, fieldId));
 	return {
 		attempt,
 		lines: attempt === 0 ? [] : lines,
@@ -64,7 +65,12 @@ function useShown(store: FormStore | undefined): readonly FormFinding[] {
 
 function nothing(): void {}
 
-function lineOf(definition: Definition, finding: FormFinding, speaking: Speaking): ErrorLine {
+function lineOf(
+	definition: Definition,
+	finding: FormFinding,
+	speaking: Speaking,
+	fieldId: (path: string) => string,
+): ErrorLine {
 	return {
 		id: `${finding.path}:${finding.code}`,
 		path: finding.path,

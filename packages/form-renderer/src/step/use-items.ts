@@ -5,7 +5,7 @@ import type { Item } from "../form/arrange.ts";
 import { isWithin } from "../form/data-path.ts";
 import type { FormStore } from "../form/form-store.ts";
 import { newItem } from "../form/shape.ts";
-import { fieldId } from "../theme/field-id.ts";
+import { useFieldId } from "../theme/use-field-id.ts";
 import { itemTitle, type Seen } from "../words/item-text.ts";
 import { useSay, useSpeaking } from "../words/Speaking.tsx";
 import { useStep, useStore } from "./StepContext.tsx";
@@ -44,7 +44,8 @@ export function useItems(list: ListField): Items {
 	const [removed, setRemoved] = useState<Items["removed"]>();
 	const [said, setSaid] = useState("");
 	const focusOn = useFocus();
-	const ids = idsOf(list);
+	const fieldId = useFieldId();
+	const ids = idsOf(list, fieldId);
 	const indexes = () => [...itemsAt(store.data(), list.path).keys()];
 	const nameOf = (index: number) =>
 		itemTitle(store.definition, itemField(list, index), seenIn(store), speaking).text;
@@ -102,7 +103,7 @@ export function seenIn(store: FormStore): Seen {
 	return { data: store.data(), isShown: (path) => store.shape().fields.has(path) };
 }
 
-function idsOf(list: ListField): ItemIds {
+function idsOf(list: ListField, fieldId: (path: string) => string): ItemIds {
 	const id = (index: number) => fieldId(itemField(list, index).path);
 	return {
 		undo: `${fieldId(list.path)}-undo`,

@@ -459,4 +459,20 @@ export const ar: Words = {
 	changed_send: "قدّم مع ذلك",
 	trouble_wrong: "بعض الإجابات تحتاج إلى مراجعة.",
 	trouble_signed_out: "تم تسجيل خروجك. سجّل الدخول من جديد؛ ما كتبته محفوظ.",
+
+	// <onedoor-case> before a case is open.
+	begin: "ابدأ",
+	begin_anew: "ابدأ طلبًا جديدًا",
+	beginning: "جارٍ فتح الملف…",
+	begun_cases: "ما بدأته",
+	sign_in_to_begin: "سجّل الدخول لتبدأ",
+	not_signed_in: "لم تسجّل الدخول",
+	not_signed_in_why: "سجّل الدخول في هذا الموقع، ثم تابع هنا.",
+	try_again: "حاول مرة أخرى",
+	nothing_here: "لا شيء هنا",
+	nothing_here_why: "قد يكون العنوان خاطئًا، أو أن الملف ليس مما يحق لك الاطلاع عليه.",
+	cannot_reach: "لا شبكة",
+	cannot_reach_why: "تحقّق من الاتصال ثم حاول مرة أخرى.",
+	cannot_open: "تعذّر الفتح",
+	cannot_open_why: "حاول مرة أخرى بعد قليل.",
 };

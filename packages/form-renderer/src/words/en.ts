@@ -401,4 +401,20 @@ export const en = {
 	changed_send: "Submit all the same",
 	trouble_wrong: "Some answers need another look.",
 	trouble_signed_out: "You are signed out. Sign in again; what you typed is kept.",
+
+	// <onedoor-case> before a case is open.
+	begin: "Start",
+	begin_anew: "Start a new one",
+	beginning: "Opening your case…",
+	begun_cases: "What you have begun",
+	sign_in_to_begin: "Sign in to start",
+	not_signed_in: "You are not signed in",
+	not_signed_in_why: "Sign in on this site, then go on here.",
+	try_again: "Try again",
+	nothing_here: "There is nothing here",
+	nothing_here_why: "The address may be wrong, or the case is not yours to see.",
+	cannot_reach: "No network",
+	cannot_reach_why: "Look at your connection, then try again.",
+	cannot_open: "This could not be opened",
+	cannot_open_why: "Try again in a moment.",
 } as const;

@@ -385,4 +385,20 @@ export const vi: Words = {
 	changed_send: "Vẫn nộp",
 	trouble_wrong: "Một số câu trả lời cần xem lại.",
 	trouble_signed_out: "Bạn đã bị đăng xuất. Hãy đăng nhập lại; nội dung bạn nhập vẫn được giữ.",
+
+	// <onedoor-case> before a case is open.
+	begin: "Bắt đầu",
+	begin_anew: "Làm hồ sơ mới",
+	beginning: "Đang mở hồ sơ…",
+	begun_cases: "Hồ sơ bạn đã bắt đầu",
+	sign_in_to_begin: "Đăng nhập để bắt đầu",
+	not_signed_in: "Bạn chưa đăng nhập",
+	not_signed_in_why: "Hãy đăng nhập trên trang này, rồi tiếp tục tại đây.",
+	try_again: "Thử lại",
+	nothing_here: "Không có gì ở đây",
+	nothing_here_why: "Địa chỉ có thể sai, hoặc hồ sơ không thuộc quyền xem của bạn.",
+	cannot_reach: "Không có mạng",
+	cannot_reach_why: "Hãy kiểm tra kết nối rồi thử lại.",
+	cannot_open: "Chưa mở được",
+	cannot_open_why: "Hãy thử lại sau giây lát.",
 };

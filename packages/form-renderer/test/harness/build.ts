@@ -5,18 +5,23 @@ import { fileURLToPath } from "node:url";
 import react from "@vitejs/plugin-react";
 import { build } from "vite";
 
+import { ON_PREACT } from "../../../../scripts/on-preact.ts";
 import { compileBirthRegistration } from "../birth-registration.ts";
 
 const here = fileURLToPath(new URL(".", import.meta.url));
 
-/** Builds the harness with the real birth registration beside it. Gives the folder to serve. */
-export async function buildHarness(): Promise<string> {
+/**
+ * Builds the harness with the real birth registration beside it. Gives the folder to serve.
+ *
+ * @param on what the pages stand on; Preact is what they have in the element
+ */
+export async function buildHarness(on: "react" | "preact"): Promise<string> {
 	const folder = await mkdtemp(join(tmpdir(), "onedoor-harness-"));
 	await build({
 		root: here,
 		configFile: false,
 		logLevel: "warn",
-		plugins: [react()],
+		...(on === "react" ? { plugins: [react()] } : { resolve: { alias: [...ON_PREACT] } }),
 		build: {
 			outDir: folder,
 			emptyOutDir: true,

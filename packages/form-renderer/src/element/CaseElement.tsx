@@ -1,0 +1,145 @@
+import type { CaseView } from "@onedoor/dsl/bundle";
+import type { CaseClient } from "@onedoor/runtime/client";
+import { type ReactElement, useEffect, useMemo, useRef } from "react";
+
+import { WhatYouNeed } from "../case/WhatYouNeed.tsx";
+import { ProcedureCase } from "../ProcedureCase.tsx";
+import { Failsafe } from "../parts/Failsafe.tsx";
+import { IconSprite } from "../parts/Icon.tsx";
+import { Around, type Surroundings } from "../parts/surroundings.ts";
+import type { Place } from "../step/place.ts";
+import { directionOf } from "../words/language.ts";
+import { SpeakingProvider } from "../words/Speaking.tsx";
+import { Begin } from "./Begin.tsx";
+import type { Tell } from "./events.ts";
+import type { Stand } from "./memory.ts";
+import { CannotOpen, isMissing, Opening } from "./states.tsx";
+import { type Opened, useOpened } from "./use-opened.ts";
+
+export interface CaseElementProps {
+	readonly client: CaseClient;
+	readonly src: string | undefined;
+	readonly stand: Stand;
+	/** Role whose tasks are shown; undefined: all that this person has. */
+	readonly role: string | undefined;
+	readonly language: string;
+	/** Rises when whoever is there may have changed. */
+	readonly turn: number;
+	readonly around: Surroundings;
+	readonly tell: Tell;
+	readonly go: (stand: Stand) => void;
+	/** The case is not there, or not theirs; true when something else will be shown. */
+	readonly onMissing: () => boolean;
+}
+
+/** What stands inside the element: its language, its looks, and a case from before it is opened until it has ended. */
+export function CaseElement(props: CaseElementProps): ReactElement {
+	const { language, around, tell } = props;
+	return (
+		<Around value={around}>
+			<SpeakingProvider language={language} timeZone={zoneOfDevice()}>
+				<div className="od od-element" lang={language} dir={directionOf(language)}>
+					<IconSprite />
+					<Failsafe fallback={() => <Broken tell={tell} />}>
+						<Inside {...props} />
+					</Failsafe>
+				</div>
+			</SpeakingProvider>
+		</Around>
+	);
+}
+
+function zoneOfDevice(): string {
+	return new Intl.DateTimeFormat().resolvedOptions().timeZone;
+}
+
+/** A fault of ours. */
+function Broken({ tell }: { readonly tell: Tell }): ReactElement {
+	useEffect(() => void tell("onedoor-error", { kind: "broken" }), [tell]);
+	return <CannotOpen trouble={{ kind: "broken" }} />;
+}
+
+function Inside(props: CaseElementProps): ReactElement {
+	const { client, src, stand, turn, tell, onMissing } = props;
+	const { opened, again, setView } = useOpened({ client, src, caseId: stand.case, turn });
+	useTelling(opened, tell, onMissing);
+	switch (opened.kind) {
+		case "opening":
+			return <Opening />;
+		case "failed":
+			return <CannotOpen trouble={opened.trouble} again={again} />;
+		case "start":
+			return (
+				<WhatYouNeed bundle={opened.bundle} language={props.language}>
+					<Begin {...props} opened={opened} again={again} />
+				</WhatYouNeed>
+			);
+		case "case":
+			return <Case {...props} opened={opened} setView={setView} key={opened.view.id} />;
+	}
+}
+
+/** Tells the page what is shown, and what cannot be. */
+function useTelling(opened: Opened, tell: Tell, onMissing: () => boolean): void {
+	const before = useRef<CaseView>(undefined);
+	useEffect(() => {
+		if (opened.kind === "failed") {
+			const { trouble } = opened;
+			const refusal =
+				trouble.kind === "refused" ? { status: trouble.status, code: trouble.code } : {};
+			if (isMissing(refusal.status) && onMissing()) return;
+			if (refusal.status !== 401) tell("onedoor-error", { kind: trouble.kind, ...refusal });
+		}
+		if (opened.kind !== "case") return;
+		const { view } = opened;
+		const last = before.current?.id === view.id ? before.current : undefined;
+		before.current = view;
+		if (last?.version === view.version && last.status === view.status) return;
+		tell("onedoor-view", { view });
+		if (last && last.status !== "ended" && view.status === "ended")
+			tell("onedoor-ended", { case: view.id, ...(view.result ? { result: view.result } : {}) });
+	}, [opened, tell, onMissing]);
+}
+
+function Case(
+	props: CaseElementProps & {
+		readonly opened: Extract<Opened, { readonly kind: "case" }>;
+		readonly setView: (view: CaseView) => void;
+	},
+): ReactElement {
+	const { opened, client, src, stand, role, language, tell, go, setView } = props;
+	const { bundle } = opened;
+	const { id } = opened.view;
+	const view = useMemo(() => ofRole(opened.view, role), [opened.view, role]);
+	const here = location.href.replace(/#.*/, "");
+	return (
+		<ProcedureCase
+			bundle={bundle}
+			view={view}
+			client={client}
+			language={language}
+			loadValidators={(form) => {
+				// An address without a host would lead to where this file comes from.
+				const address = new URL(client.validatorsUrl(bundle, form), document.baseURI);
+				return import(/* @vite-ignore */ address.href);
+			}}
+			place={stand.place}
+			hrefOf={() => here}
+			go={(place: Place) => go({ case: id, place })}
+			onView={setView}
+			onLeave={() => go({ case: src === undefined ? id : undefined, place: {} })}
+			onRedirect={(href) => {
+				if (tell("onedoor-redirect", { href })) location.assign(href);
+			}}
+			caseHref={() => here}
+			onCase={(other) => go({ case: other, place: {} })}
+		/>
+	);
+}
+
+/** Somebody with two parts in a case does one of them here. */
+function ofRole(view: CaseView, role: string | undefined): CaseView {
+	return role === undefined
+		? view
+		: { ...view, tasks: view.tasks.filter((task) => task.role === role) };
+}

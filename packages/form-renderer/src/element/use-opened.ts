@@ -1,0 +1,128 @@
+import type { Bundle, CaseView } from "@onedoor/dsl/bundle";
+import type { CaseClient } from "@onedoor/runtime/client";
+import { useCallback, useEffect, useRef, useState } from "react";
+
+import { type Trouble, troubleOf } from "../form/case-client.ts";
+
+/** What there is to show. */
+export type Opened =
+	| { readonly kind: "opening" }
+	| { readonly kind: "failed"; readonly trouble: Trouble }
+	| {
+			readonly kind: "start";
+			readonly bundle: Bundle;
+			readonly isSignedIn: boolean;
+			/** What this person has begun of this procedure and not ended. */
+			readonly cases: readonly CaseView[];
+	  }
+	| { readonly kind: "case"; readonly bundle: Bundle; readonly view: CaseView };
+
+export interface Wanted {
+	readonly client: CaseClient;
+	/** Address of the bundle. */
+	readonly src: string | undefined;
+	readonly caseId: string | undefined;
+	/** Rises when whoever is there may have changed. */
+	readonly turn: number;
+}
+
+/** How often a case is looked at again: offices act while the page is open. */
+const LOOK_AGAIN_MS = 15_000;
+
+/** Opens what is wanted. What was shown stays until the next is there, so that nothing flickers. */
+export function useOpened({ client, src, caseId, turn }: Wanted): {
+	readonly opened: Opened;
+	readonly again: () => void;
+	readonly setView: (view: CaseView) => void;
+} {
+	const [opened, setOpened] = useState<Opened>({ kind: "opening" });
+	const latest = useRef(0);
+
+	const load = useCallback(async () => {
+		const mine = ++latest.current;
+		const next = await open(client, src, caseId).catch(
+			(error: unknown): Opened => ({ kind: "failed", trouble: troubleOf(error) }),
+		);
+		if (mine === latest.current) setOpened(next);
+	}, [client, src, caseId]);
+
+	const again = useCallback(() => {
+		setOpened({ kind: "opening" });
+		void load();
+	}, [load]);
+
+	// biome-ignore lint/correctness/useExhaustiveDependencies: another turn is another person, who sees something else.
+	useEffect(() => {
+		void load();
+		return () => void latest.current++;
+	}, [load, turn]);
+
+	const setView = useCallback((view: CaseView) => {
+		setOpened((before) =>
+			before.kind === "case" && before.view.id === view.id ? { ...before, view } : before,
+		);
+	}, []);
+
+	const isWatched = opened.kind === "case" && opened.view.status === "open";
+	useEffect(() => {
+		if (!isWatched || caseId === undefined) return;
+		const look = async (): Promise<void> => {
+			if (document.visibilityState === "hidden") return;
+			const view = await client.getCase(caseId).catch(() => undefined);
+			if (view) setView(view);
+		};
+		const timer = setInterval(() => void look(), LOOK_AGAIN_MS);
+		const shown = () => void look();
+		document.addEventListener("visibilitychange", shown);
+		addEventListener("pageshow", shown);
+		return () => {
+			clearInterval(timer);
+			document.removeEventListener("visibilitychange", shown);
+			removeEventListener("pageshow", shown);
+		};
+	}, [isWatched, client, caseId, setView]);
+
+	// The line is back, or somebody may have signed in in another window.
+	const isWaiting =
+		opened.kind === "failed" ||
+		(opened.kind === "start" && !opened.isSignedIn && caseId === undefined);
+	useEffect(() => {
+		if (!isWaiting) return;
+		const look = () => void (document.visibilityState === "visible" && load());
+		addEventListener("online", look);
+		document.addEventListener("visibilitychange", look);
+		return () => {
+			removeEventListener("online", look);
+			document.removeEventListener("visibilitychange", look);
+		};
+	}, [isWaiting, load]);
+
+	return { opened, again, setView };
+}
+
+async function open(
+	client: CaseClient,
+	src: string | undefined,
+	caseId: string | undefined,
+): Promise<Opened> {
+	if (caseId !== undefined) {
+		const [view, bundle] = await Promise.all([client.getCase(caseId), client.caseBundle(caseId)]);
+		return { kind: "case", bundle, view };
+	}
+	const [bundle, session] = await Promise.all([fetchBundle(src), client.session()]);
+	const items = session === undefined ? [] : (await client.listCases()).items;
+	const { procedure } = bundle.definition;
+	return {
+		kind: "start",
+		bundle,
+		isSignedIn: session !== undefined,
+		cases: items.filter((view) => view.procedure === procedure && view.status !== "ended"),
+	};
+}
+
+async function fetchBundle(src: string | undefined): Promise<Bundle> {
+	const response = src === undefined ? new Response(null, { status: 404 }) : await fetch(src);
+	if (response.ok) return (await response.json()) as Bundle;
+	const problem = { status: response.status, code: "no_bundle" };
+	throw Object.assign(new Error(`no bundle at ${src}`), { problem });
+}
