@@ -142,7 +142,13 @@ export const BY_KEY: Readonly<Record<string, Readonly<Record<string, Names>>>> =
 		shows: anyPath,
 		at: { value: own("office") },
 		led_by: role,
-		signs: { value: firstOf(own("result", "document"), shared("message")) },
+		signs: {
+			value: firstOf(
+				own("result", "document"),
+				neededFrom(["result", "document"]),
+				shared("message"),
+			),
+		},
 		appointment: { value: appointment },
 		fees: { value: own("fee") },
 		as: role,

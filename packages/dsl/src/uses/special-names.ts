@@ -125,6 +125,7 @@ export const movedTo: Notation = (text, { book, place }) => {
 export function neededFrom(kinds: readonly Declaration["kind"][]): Notation {
 	return (text, { book, place }) => {
 		const part = textAt(place.root, "part");
+		if (part === undefined) return [];
 		const followers = book.all.filter(
 			(one) => one.kind === "step" && saidBy(book, one, "part") === part,
 		);

@@ -32,6 +32,20 @@ test.each([
 	expect(slots.some((slot) => found.some((at) => at.includes(slot)))).toBe(true);
 });
 
+test("what a part has signed is a result of each procedure that follows it", () => {
+	const decisions = USES.declarations.filter(
+		({ kind, name: of, root }) =>
+			kind === "result" && of === "decision" && /confirm_old_id|new_seal/.test(root.file.path),
+	);
+	expect(decisions.length).toBe(2);
+	for (const one of decisions)
+		expect(
+			USES.usesOf(one)
+				.filter(({ node }) => node.file.path.endsWith("examination.part.yaml"))
+				.map(({ path: at }) => at.join(".")),
+		).toEqual(["steps.signature.signs"]);
+});
+
 test("a catalogue field is found through groups, rules, letters, scenarios and translations", () => {
 	const [field] = USES.declarations.filter(
 		({ kind, name: of }) => kind === "member" && of === "full_name",
