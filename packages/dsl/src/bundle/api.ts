@@ -310,7 +310,8 @@ export interface PaperView {
 	/** Of a result: how many originals and copies are handed out; left out: one, and none. */
 	readonly originals?: number;
 	readonly copies?: number;
-	readonly href: string;
+	/** Where its letter is. Left out: the result is on record, and no letter was written of it. */
+	readonly href?: string;
 	/** Of a result that is also signed as data: where that is. */
 	readonly data_href?: string;
 	/** The same letter as PDF, where the host prints them. */

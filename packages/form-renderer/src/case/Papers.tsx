@@ -1,4 +1,4 @@
-import type { Bundle, CaseView, PaperView } from "@onedoor/dsl/bundle";
+import type { Bundle, CaseView, PaperView, Text } from "@onedoor/dsl/bundle";
 import type { ReactElement } from "react";
 
 import type { CaseClient } from "../form/case-client.ts";
@@ -67,16 +67,10 @@ function Paper({
 				<Icon name="doc" />
 			</span>
 			<div>
-				<a
-					className="od-line-link"
-					href={client.fileUrl(view.id, paper.id)}
-					target="_blank"
-					rel="noreferrer"
-				>
-					<strong>
-						<Said text={title} />
-					</strong>
-				</a>
+				<PaperTitle
+					title={title}
+					{...(paper.href !== undefined && { href: client.fileUrl(view.id, paper.id) })}
+				/>
 				<SourceLine
 					icon={paper.signed_at ? "sign" : "paper"}
 					kind={paper.signed_at ? "register" : "typed"}
@@ -102,6 +96,27 @@ function Paper({
 				) : null}
 			</div>
 		</li>
+	);
+}
+
+/** A result that was put on record and of which no letter was written leads nowhere. */
+function PaperTitle({
+	title,
+	href,
+}: {
+	readonly title: Text | undefined;
+	readonly href?: string;
+}): ReactElement {
+	const words = (
+		<strong>
+			<Said text={title} />
+		</strong>
+	);
+	if (href === undefined) return words;
+	return (
+		<a className="od-line-link" href={href} target="_blank" rel="noreferrer">
+			{words}
+		</a>
 	);
 }
 

@@ -55,7 +55,7 @@ export function viewOf(stored: Bundle, current: Case, actor: Actor, now: Instant
 		track: trackOf(sight, scope),
 		papers: current.papers
 			.filter((paper) => maySeePaper(sight, actor, paper))
-			.map((paper) => paperView(current, paper)),
+			.map((paper) => paperView(sight, paper)),
 		...(payments.length > 0 && { payments }),
 		...(signings.length > 0 && { signings }),
 		...(charges && isKnown && { charges }),
@@ -156,9 +156,10 @@ function maySeePaper(sight: Sight, actor: Actor, paper: Paper): boolean {
 		: holdsRole(sight, actor, paper.to);
 }
 
-function paperView(current: Case, paper: Paper): PaperView {
+function paperView({ bundle, case: current }: Sight, paper: Paper): PaperView {
 	const { id, kind, of, number, issued_at, signed_at, revoked_at, valid_until } = paper;
 	const { originals, copies } = paper;
+	const isWritten = kind === "letter" || bundle.definition.results[of]?.letter !== undefined;
 	return {
 		id,
 		kind,
@@ -170,7 +171,7 @@ function paperView(current: Case, paper: Paper): PaperView {
 		...(valid_until !== undefined && { valid_until }),
 		...(originals !== undefined && { originals }),
 		...(copies !== undefined && { copies }),
-		href: `/api/cases/${current.id}/files/${id}`,
+		...(isWritten && { href: `/api/cases/${current.id}/files/${id}` }),
 	};
 }
 

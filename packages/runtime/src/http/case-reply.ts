@@ -39,7 +39,7 @@ export function withAddresses(view: CaseView, basePath: string, files: Files = [
 			const isPrinted = files.some(({ id }) => id === printed);
 			return {
 				...paper,
-				href: addressOf(paper.id),
+				...(paper.href !== undefined && { href: addressOf(paper.id) }),
 				...(data && { data_href: addressOf(data.id) }),
 				...(isPrinted && { pdf_href: addressOf(printed) }),
 			};

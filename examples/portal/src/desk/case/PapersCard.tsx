@@ -43,11 +43,17 @@ function Paper({
 				<Icon name={paper.signed_at === undefined ? "doc" : "sign"} />
 			</span>
 			<div>
-				<a className="od-line-link" href={paper.href} target="_blank" rel="noreferrer">
+				{paper.href === undefined ? (
 					<strong>
 						<Said text={title} />
 					</strong>
-				</a>
+				) : (
+					<a className="od-line-link" href={paper.href} target="_blank" rel="noreferrer">
+						<strong>
+							<Said text={title} />
+						</strong>
+					</a>
+				)}
 				<p className="small muted">
 					<bdi className="num">{words.case.paper(paper.number)}</bdi> ·{" "}
 					{words.case.issued(tightMoment(paper.issued_at, speaking))}

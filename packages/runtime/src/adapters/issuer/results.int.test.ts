@@ -114,7 +114,7 @@ async function paperOf(id: string, of = "licence"): Promise<PaperView> {
 	return paper;
 }
 
-const got = (address: string, id = ANN): Promise<Response> =>
+const got = (address = "", id = ANN): Promise<Response> =>
 	server.fetch(address, { headers: { Authorization: `Bearer ${server.tokenOf({ id })}` } });
 const signedDataOf = async (paper: PaperView) => (await got(paper.data_href ?? "")).text();
 

@@ -181,7 +181,7 @@ export const views: Readonly<Record<string, Schema>> = {
 		"valid_until?": instant,
 		"originals?": whole,
 		"copies?": whole,
-		href: text,
+		"href?": text,
 		"data_href?": text,
 		"pdf_href?": text,
 	}),
