@@ -11,7 +11,8 @@ const notTests = ["**/node_modules/**", "**/dist/**"];
 
 /**
  * Three kinds by what they need: `x.test.ts` nothing, `x.int.test.ts` real storage and HTTP, `x.e2e.test.ts` a real
- * browser. The last two take their time, and one after the other: they own ports, processes and the two cores.
+ * browser. Those with real storage take their time, one after the other: they own processes, disks and the two cores.
+ * Pages mostly wait, so two files of them run at once, each with its own server and browser.
  */
 const config: ViteUserConfig = defineConfig({
 	test: {
@@ -19,7 +20,7 @@ const config: ViteUserConfig = defineConfig({
 			{
 				test: {
 					name: "unit",
-					// Nothing is shared, so both cores have work; the others come first, one file after the other.
+					// Nothing is shared, so both cores have work; those with real storage come first, pages last.
 					maxWorkers: 2,
 					sequence: { groupOrder: 1 },
 					// Property tests take their time on a busy machine; a test is never about speed.
@@ -44,7 +45,8 @@ const config: ViteUserConfig = defineConfig({
 					exclude: notTests,
 					testTimeout: 300_000,
 					hookTimeout: 180_000,
-					fileParallelism: false,
+					maxWorkers: 2,
+					sequence: { groupOrder: 2 },
 				},
 			},
 		],
