@@ -1,8 +1,8 @@
 import type { Browser } from "playwright-core";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 
+import { BIRTH } from "../../../packages/runtime/src/http/birth.test-data.ts";
 import { openBrowser } from "../../../scripts/testing/browser.ts";
-import { BIRTH } from "./granted.ts";
 import { look, PHONE } from "./look.ts";
 import { openAtDesk, RECEIVER, signIn, sitDown, type Telling } from "./people.ts";
 import { startServer, type TestServer } from "./server.ts";

@@ -6,6 +6,7 @@ import { eraseCase } from "../audit/erasure/erase-case.ts";
 import { small } from "../case/licence.test-data.ts";
 import {
 	ANN,
+	grantedLetter,
 	HEAD,
 	type LicenceServer,
 	licenceServer,
@@ -19,19 +20,6 @@ import { LATER, type PortAnswer, type SignatureOrder, type Signatures } from "..
 import { memoryStore } from "../storage/memory/open.ts";
 import type { Store } from "../storage/storage.ts";
 
-const LETTER = `messages:
-  granted_notice:
-    is: letter
-    for:
-      - licence
-    may_mention:
-      - case.number
-      - applicant_name
-    subject:
-      en: Your licence
-    body:
-      en: "Granted, {{case.number}}, to {{applicant_name}}."
-`;
 const EXCERPT = `
 data:
   applicant_name:
@@ -56,7 +44,7 @@ const signature: Signatures = {
 async function serve(more: Partial<Parameters<typeof licenceServer>[1]> = {}): Promise<void> {
 	server = await licenceServer(EXCERPT, {
 		store,
-		files: { "base.messages.yaml": LETTER },
+		files: { "base.messages.yaml": grantedLetter() },
 		instead: () => ({ signature }),
 		...more,
 	});
@@ -70,16 +58,6 @@ beforeEach(async () => {
 });
 afterEach(() => server.stop());
 
-/** A case whose licence the head has been asked to sign. */
-async function asked(data: Readonly<Record<string, unknown>> = {}): Promise<string> {
-	const { id } = await server.applied(data);
-	await server.act(OFFICER, id, "reception.check.accepted");
-	await server.act(OFFICER, id, "decision.grant");
-	await server.of(ANN).pay(id, "payment");
-	await server.act(HEAD, id, "signature.signed");
-	return id;
-}
-
 const later = () => server.of(ANN).dev.setClock({ advance: "3 days" });
 const answered = (id: string, said: string, data?: Readonly<Record<string, unknown>>) =>
 	server.of(ANN).dev.answer({ case: id, step: "signature", answer: said, ...(data && { data }) });
@@ -91,7 +69,7 @@ const fileOf = async (id: string, file: string) => {
 
 describe("what was asked to be signed", () => {
 	it("is what is issued, byte for byte, however late the signature comes", async () => {
-		const id = await asked();
+		const id = await server.signed();
 		await later();
 		await answered(id, "signed");
 		const letter = await fileOf(id, "r1");
@@ -102,7 +80,7 @@ describe("what was asked to be signed", () => {
 
 	it("is the same when it is asked for again", async () => {
 		answer = { answer: "pending", askAgainMs: 1 };
-		const id = await asked();
+		const id = await server.signed();
 		await later();
 		await server.of(ANN).dev.setSimulator("signature", "answers");
 		expect(orders.length).toBeGreaterThan(1);
@@ -116,8 +94,8 @@ describe("what was asked to be signed", () => {
 		const kept = async (of: string) =>
 			(await store.filesOf(of)).find(({ type }) => type.includes("asked"))?.id;
 		// Files that the data name are shown to whoever sees the data: somebody may guess what to type.
-		const note = await kept(await asked());
-		const id = await asked({ note });
+		const note = await kept(await server.signed());
+		const id = await server.signed({ note });
 		expect(await kept(id)).toBe(note);
 		for (const who of [ANN, OFFICER, HEAD]) {
 			const token = server.tokenOf({ id: who, roles: ["officer", "head"] });
@@ -128,7 +106,7 @@ describe("what was asked to be signed", () => {
 	});
 
 	it("goes with what is erased of the papers that were made of it", async () => {
-		const id = await asked();
+		const id = await server.signed();
 		await answered(id, "signed");
 		const order = { classes: ["ordinary"], by: "operator", at: "2030-01-01T00:00:00Z" } as const;
 		expect(await eraseCase(store, id, order)).toBe("erased");
@@ -141,7 +119,7 @@ describe("an attempt to sign", () => {
 
 	it("gives its port back what the port said of it, and forgets that when it is over", async () => {
 		answer = { answer: "pending", data: { handle: "h1" }, askAgainMs: 1 };
-		const id = await asked();
+		const id = await server.signed();
 		await server.of(ANN).dev.setSimulator("signature", "answers");
 		expect(orders.at(-1)?.known).toEqual({ handle: "h1" });
 		expect(await signing(id)).toMatchObject([{ state: "pending", known: { handle: "h1" } }]);
@@ -159,7 +137,7 @@ describe("an attempt to sign", () => {
 		"that is %s leaves the step open, and it is signed anew",
 		async (said) => {
 			answer = { answer: said, ...(said === "failed" && { data: { why: "other_holder" } }) };
-			const id = await asked();
+			const id = await server.signed();
 			expect(await signing(id)).toMatchObject([{ state: said }]);
 			expect((await server.of(HEAD).getCase(id)).tasks).toMatchObject([
 				{ step: "signature", outcomes: expect.arrayContaining(["signed"]) },
@@ -176,7 +154,7 @@ describe("an attempt to sign", () => {
 
 	it("is not asked for any more once somebody else has answered", async () => {
 		answer = { answer: "pending", askAgainMs: 1 };
-		const id = await asked();
+		const id = await server.signed();
 		await answered(id, "signed");
 		const before = orders.length;
 		await server.of(ANN).dev.setSimulator("signature", "answers");
@@ -255,7 +233,7 @@ describe("a paper that is signed as PDF", () => {
 	});
 
 	it("is issued with the signature in its place, and no other byte changed", async () => {
-		const id = await asked();
+		const id = await server.signed();
 		const [order] = orders;
 		expect(order?.pdfs).toEqual(["licence"]);
 		const kept = await askedPapers(store, id, order?.id ?? "");
@@ -269,14 +247,14 @@ describe("a paper that is signed as PDF", () => {
 	});
 
 	it("is printed without place where no signature came with the answer", async () => {
-		const id = await asked();
+		const id = await server.signed();
 		await answered(id, "signed");
 		const printed = await fileOf(id, "r1.pdf");
 		expect(Buffer.from(printed.content).toString("latin1")).not.toContain("/ByteRange");
 	});
 
 	it("goes with the letter that it was made of, though nothing in it can be read as text", async () => {
-		const id = await asked();
+		const id = await server.signed();
 		await answered(id, "signed");
 		const order = { classes: ["ordinary"], by: "operator", at: "2030-01-01T00:00:00Z" } as const;
 		expect(await eraseCase(store, id, order)).toBe("erased");
@@ -284,7 +262,7 @@ describe("a paper that is signed as PDF", () => {
 	});
 
 	it("has a signature beside it where the port gave that instead", async () => {
-		const id = await asked();
+		const id = await server.signed();
 		await answered(id, "signed", { signatures: { licence: "aGVhZGVy..c2lnbmF0dXJl" } });
 		const files = await store.filesOf(id);
 		expect(files.find(({ type }) => type === "application/jose+json")).toMatchObject({

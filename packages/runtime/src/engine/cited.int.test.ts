@@ -7,7 +7,6 @@ import {
 	ANN,
 	asking,
 	FORM,
-	HEAD,
 	type LicenceServer,
 	licenceServer,
 	OFFICER,
@@ -54,15 +53,6 @@ beforeEach(async () => {
 });
 afterEach(() => server.stop());
 
-async function granted(): Promise<string> {
-	const { id } = await server.applied();
-	await server.act(OFFICER, id, "reception.check.accepted");
-	await server.act(OFFICER, id, "decision.grant");
-	await server.of(ANN).pay(id, "payment");
-	await server.act(HEAD, id, "signature.signed");
-	return id;
-}
-
 async function draftSource(): Promise<string | undefined> {
 	const { id } = await server.of(ANN).openCase({ procedure: "licence", data: FORM });
 	return (await server.of(ANN).getDraft(id, "application")).sources.former?.source;
@@ -70,7 +60,7 @@ async function draftSource(): Promise<string | undefined> {
 
 describe("a result that a later case cites", () => {
 	it("is offered as it was signed, and not once its data are other", async () => {
-		const id = await granted();
+		const id = await server.signed();
 		expect(await draftSource()).toBe("repository");
 		const files = await store.filesOf(id);
 		const data = files.find(({ type }) => type === ATTESTATION_TYPE);
@@ -87,7 +77,7 @@ describe("a result that a later case cites", () => {
 	});
 
 	it("is shown to officers as revoked once it is, and written down", async () => {
-		const id = await granted();
+		const id = await server.signed();
 		const { papers } = await server.of(ANN).getCase(id);
 		const number = papers.find(({ kind }) => kind === "result")?.number;
 		const citing = await server.applied();
@@ -107,7 +97,7 @@ describe("a result that a later case cites", () => {
 	});
 
 	it("is told by who holds it too, once, and to no case that is over", async () => {
-		await granted();
+		await server.signed();
 		const citing = await server.applied();
 		const from = citing.sources.former?.from ?? "";
 		const revoked_at = "2026-11-24T00:00:00Z";

@@ -9,7 +9,6 @@ import { bundleFor } from "../case/variation.ts";
 import { decide, dueOf, tasksOf } from "../core.ts";
 import { askedPapers } from "../letters/asked-papers.ts";
 import { type SignedLetters, signedLetters } from "../letters/signed-letters.ts";
-import type { Telemetry } from "../ports/telemetry.ts";
 import type { Draft, KeptAnswer, LoadedForAct, StoredFile } from "../storage/rows.ts";
 import type { Commit } from "../storage/storage.ts";
 import { CLOCK } from "./actors.ts";
@@ -77,10 +76,7 @@ const TRIES = 20;
  */
 export function handleCommand(engine: Engine, request: CommandRequest): Promise<Handled> {
 	const { telemetry } = engine;
-	return telemetry ? toldOf(telemetry, engine, request) : carryOut(engine, request);
-}
-
-function toldOf(telemetry: Telemetry, engine: Engine, request: CommandRequest): Promise<Handled> {
+	if (telemetry === undefined) return carryOut(engine, request);
 	return observedCommand(telemetry, request, () => carryOut(engine, request));
 }
 

@@ -22,6 +22,8 @@ export interface LicenceServer extends TestServer {
 	readonly of: (id: string) => CaseClient;
 	/** A licence asked for by Ann, past its form. */
 	readonly applied: (data?: Readonly<Record<string, unknown>>) => Promise<CaseView>;
+	/** The same, granted, paid for, and signed by the head as far as the port signs at once; its id. */
+	readonly signed: (data?: Readonly<Record<string, unknown>>) => Promise<string>;
 	/** The problem an act is refused with. */
 	readonly refused: (act: Promise<unknown>) => Promise<ProblemError>;
 	/** One act of somebody of the office or of Ann, at a step, e.g. `decision.grant`. */
@@ -39,13 +41,22 @@ export async function licenceServer(
 		const at = what.lastIndexOf(".");
 		return of(who).act(id, what.slice(0, at), what.slice(at + 1), body);
 	};
+	const applied: LicenceServer["applied"] = async (data = {}) => {
+		const { id } = await of(ANN).openCase({ procedure: "licence", data: { ...FORM, ...data } });
+		return act(ANN, id, "application.submit");
+	};
 	return {
 		...server,
 		of,
 		act,
-		applied: async (data = {}) => {
-			const { id } = await of(ANN).openCase({ procedure: "licence", data: { ...FORM, ...data } });
-			return act(ANN, id, "application.submit");
+		applied,
+		signed: async (data) => {
+			const { id } = await applied(data);
+			await act(OFFICER, id, "reception.check.accepted");
+			await act(OFFICER, id, "decision.grant");
+			await of(ANN).pay(id, "payment");
+			await act(HEAD, id, "signature.signed");
+			return id;
 		},
 		refused: async (doing) => {
 			const problem = await doing.then(
@@ -59,6 +70,23 @@ export async function licenceServer(
 }
 
 export { FORM };
+
+/** The letter of a licence, which may mention so much of it besides its number and its holder. */
+export function grantedLetter(...mentions: readonly string[]): string {
+	const all = ["case.number", "applicant_name", ...mentions];
+	return `messages:
+  granted_notice:
+    is: letter
+    for:
+      - licence
+    may_mention:
+${all.map((path) => `      - ${path}`).join("\n")}
+    subject:
+      en: Your licence
+    body:
+      en: "Granted, {{case.number}}, to {{applicant_name}}."
+`;
+}
 
 /** Of an excerpt: the application asks for more than it does. */
 export function asking(more: string): string {

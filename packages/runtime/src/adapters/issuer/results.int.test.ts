@@ -12,6 +12,7 @@ import { afterEach, beforeEach, describe, expect, it } from "vitest";
 import { eraseCase } from "../../audit/erasure/erase-case.ts";
 import {
 	ANN,
+	grantedLetter,
 	HEAD,
 	type LicenceServer,
 	licenceServer,
@@ -68,28 +69,17 @@ afterwards:
     go_to: taken_back
 `;
 
-const LETTER = `messages:
-  granted_notice:
-    is: letter
-    for:
-      - licence
-    may_mention:
-      - case.number
-      - applicant_name
-      - guests
-    subject:
-      en: Your licence
-    body:
-      en: "Granted, {{case.number}}, to {{applicant_name}}."
-`;
-
 let issuer: Issuer;
 let store: Store;
 let server: LicenceServer;
 beforeEach(async () => {
 	issuer = await issuerOf({ issuer: ORIGIN, key: await newKey("EdDSA") });
 	store = memoryStore();
-	server = await licenceServer(SEASON, { issuer, store, files: { "base.messages.yaml": LETTER } });
+	server = await licenceServer(SEASON, {
+		issuer,
+		store,
+		files: { "base.messages.yaml": grantedLetter("guests") },
+	});
 });
 afterEach(() => server.stop());
 
@@ -296,7 +286,7 @@ describe("a result as PDF", () => {
 	it("is beside its letter, has its signed data inside, and is checked like it", async () => {
 		await server.stop();
 		const printer = pdfPrinter({ fonts: NOTO });
-		const files = { "base.messages.yaml": LETTER };
+		const files = { "base.messages.yaml": grantedLetter("guests") };
 		server = await licenceServer(SEASON, { issuer, printer, store, files });
 		const id = await granted();
 		const paper = await paperOf(id);
@@ -327,7 +317,7 @@ describe("a result as PDF", () => {
 			issuer,
 			printer,
 			store,
-			files: { "base.messages.yaml": LETTER },
+			files: { "base.messages.yaml": grantedLetter("guests") },
 			log: (event, values) => lines.push([event, values.paper]),
 		});
 		const paper = await paperOf(await granted());
@@ -431,7 +421,9 @@ describe("the page where anybody may check a result", () => {
 describe("a host without an issuer", () => {
 	it("issues letters only, and publishes no keys", async () => {
 		await server.stop();
-		server = await licenceServer(SEASON, { files: { "base.messages.yaml": LETTER } });
+		server = await licenceServer(SEASON, {
+			files: { "base.messages.yaml": grantedLetter("guests") },
+		});
 		const id = await granted();
 		expect(await paperOf(id)).not.toHaveProperty("data_href");
 		expect((await server.fetch("/.well-known/onedoor/jwks.json")).status).toBe(404);
