@@ -1,6 +1,7 @@
-import type { Bundle, Step } from "@onedoor/dsl/bundle";
+import type { Bundle } from "@onedoor/dsl/bundle";
 
 import type { Command } from "../case/command.ts";
+import { outcomesOf } from "../case/ways.ts";
 import type { Attributes, Telemetry } from "../ports/telemetry.ts";
 import type { CommandRequest, Handled } from "./handle-command.ts";
 
@@ -77,13 +78,8 @@ function wordsOf({ definition }: Bundle): ReadonlySet<string> {
 		...EVERYWHERE,
 		...Object.keys(definition.anytime),
 		...Object.keys(definition.afterwards),
-		...Object.values(definition.steps).flatMap(outcomesOf),
+		...Object.values(definition.steps).flatMap((step) => outcomesOf(step).map(({ id }) => id)),
 	]);
 	known.set(definition, words);
 	return words;
-}
-
-function outcomesOf(step: Step): readonly string[] {
-	const outcomes = "outcomes" in step ? step.outcomes : "answers" in step ? step.answers : [];
-	return outcomes.map(({ id }) => id);
 }
