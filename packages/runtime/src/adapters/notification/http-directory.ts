@@ -1,7 +1,7 @@
 import { PortDownError } from "../../ports/ports.ts";
-import { boundedFetch } from "../bounded-fetch.ts";
-import { outgoingAddress } from "../outgoing-address.ts";
-import { asObject, textOf } from "../read-json.ts";
+import { boundedFetch } from "../outgoing/bounded-fetch.ts";
+import { outgoingAddress } from "../outgoing/outgoing-address.ts";
+import { asObject, textOf } from "../outgoing/read-json.ts";
 import type { Directory } from "./notification-chain.ts";
 
 export interface DirectoryOptions {

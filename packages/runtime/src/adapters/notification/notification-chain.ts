@@ -9,8 +9,8 @@ import type {
 	SentToPort,
 } from "../../ports/ports.ts";
 import { PortDownError } from "../../ports/ports.ts";
-import { asObject, jsonIn, textOf, wordOf } from "../read-json.ts";
-import { isSigned, signaturesIn, webhookKey } from "../standard-webhooks.ts";
+import { asObject, jsonIn, textOf, wordOf } from "../outgoing/read-json.ts";
+import { isSigned, signaturesIn, webhookKey } from "../outgoing/standard-webhooks.ts";
 import { type Channel, NotCarriedError, type WhyNot } from "./channel.ts";
 
 /**

@@ -6,8 +6,8 @@ import { memoryStore, type OutgoingMessage, PortDownError, type Store } from "..
 import { portsByCallback } from "../../ports/ports-by-callback.ts";
 import { type MailServer, mailServer } from "../../testing/outside/mail-server.ts";
 import { type Receiver, receiver } from "../../testing/outside/receiver.ts";
-import { dogTag, KEEPER } from "../dog-tag.test-data.ts";
-import { signWebhook, webhookKey } from "../standard-webhooks.ts";
+import { dogTag, KEEPER } from "../documented/dog-tag.test-data.ts";
+import { signWebhook, webhookKey } from "../outgoing/standard-webhooks.ts";
 import {
 	counterChannel,
 	type EmailOptions,

@@ -1,9 +1,9 @@
 import type { Id } from "@onedoor/dsl/bundle";
 
 import { PortDownError, type Reach } from "../../ports/ports.ts";
-import { outgoingAddress } from "../outgoing-address.ts";
-import { postSigned } from "../post-signed.ts";
-import { webhookKey } from "../standard-webhooks.ts";
+import { outgoingAddress } from "../outgoing/outgoing-address.ts";
+import { postSigned } from "../outgoing/post-signed.ts";
+import { webhookKey } from "../outgoing/standard-webhooks.ts";
 import { phoneNumber } from "./addresses.ts";
 import { type Channel, NotCarriedError } from "./channel.ts";
 import { oneLine } from "./email-body.ts";

@@ -11,7 +11,7 @@ import {
 } from "openid-client";
 
 import { PortDownError } from "../../ports/ports.ts";
-import { boundedFetch, isConfidential } from "../bounded-fetch.ts";
+import { boundedFetch, isConfidential } from "../outgoing/bounded-fetch.ts";
 import type { OidcClient, OidcOptions } from "./options.ts";
 
 /** What is known of the provider: its metadata and keys, asked for when first needed. */

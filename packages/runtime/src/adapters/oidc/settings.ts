@@ -1,5 +1,5 @@
 import type { Log } from "../../engine/engine.ts";
-import { isConfidential } from "../bounded-fetch.ts";
+import { isConfidential } from "../outgoing/bounded-fetch.ts";
 import type { OidcOptions } from "./options.ts";
 import { type Provider, providerOf } from "./provider.ts";
 import { type Sealed, sealedBy } from "./sealed.ts";

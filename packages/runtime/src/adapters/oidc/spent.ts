@@ -1,4 +1,4 @@
-import type { SpentStore } from "../../storage/spent.ts";
+import { type SpentStore, spentInMemory } from "../../storage/spent.ts";
 
 /** Remembers what may be used once, or no more, until it would be refused for its age anyway. */
 export interface Spent {
@@ -11,19 +11,8 @@ export interface Spent {
 }
 
 /** In this process, and forgotten by a restart. When it is full, what was spent longest ago is forgotten first. */
-export function memorySpent(now: () => number = Date.now, most = 100_000): Spent {
-	const untils = new Map<string, number>();
-	return {
-		spend: async (key, until) => {
-			const before = untils.get(key);
-			if (before !== undefined && before > now()) return false;
-			untils.delete(key);
-			makeRoom(untils, now(), most);
-			untils.set(key, until);
-			return true;
-		},
-		isSpent: async (key) => (untils.get(key) ?? 0) > now(),
-	};
+export function memorySpent(now: () => number = Date.now, most?: number): Spent {
+	return storeSpent(spentInMemory(most), now);
 }
 
 /** In the store of the cases: all servers on it know of it, also after a restart. */
@@ -32,12 +21,4 @@ export function storeSpent(store: SpentStore, now: () => number = Date.now): Spe
 		spend: (key, until) => store.spend(key, until, now()),
 		isSpent: (key) => store.isSpent(key, now()),
 	};
-}
-
-/** What is over goes from the front: the order is that of being spent, and each kind lasts alike. */
-function makeRoom(untils: Map<string, number>, now: number, most: number): void {
-	for (const [key, until] of untils) {
-		if (until > now && untils.size < most) return;
-		untils.delete(key);
-	}
 }

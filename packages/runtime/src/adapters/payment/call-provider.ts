@@ -1,5 +1,5 @@
 import { PortDownError } from "../../ports/ports.ts";
-import { boundedFetch } from "../bounded-fetch.ts";
+import { boundedFetch } from "../outgoing/bounded-fetch.ts";
 import type { ProviderCall } from "./protocol.ts";
 
 /** What the provider answered: `said` is undefined where there was no JSON. */

@@ -9,7 +9,7 @@ import * as runtime from "../../index.ts";
 import { portsByCallback } from "../../ports/ports-by-callback.ts";
 import * as testing from "../../testing/index.ts";
 import { bank } from "../../testing/outside/bank.ts";
-import { pageOf, runSnippet } from "../snippets.test-data.ts";
+import { pageOf, runSnippet } from "../documented/snippets.test-data.ts";
 import * as adapter from "./index.ts";
 import { marketStall } from "./paying.test-data.ts";
 

@@ -1,6 +1,6 @@
 import type { PaymentOrder, RefundOrder } from "../../ports/ports.ts";
 import type { ProviderCharge, ProviderRefund } from "../../ports/provider-charge.ts";
-import { asObject, countOf, listOf, textOf, wordOf } from "../read-json.ts";
+import { asObject, countOf, listOf, textOf, wordOf } from "../outgoing/read-json.ts";
 import { standardWebhook } from "./signature.ts";
 
 /** What is sent to the provider. `path` is relative to its address. */

@@ -1,4 +1,4 @@
-import { hmacKey, isSigned, signaturesIn, signWebhook } from "../standard-webhooks.ts";
+import { hmacKey, isSigned, signaturesIn, signWebhook } from "../outgoing/standard-webhooks.ts";
 import type { SignedCallback } from "./protocol.ts";
 
 /**

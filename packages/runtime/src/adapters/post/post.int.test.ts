@@ -7,7 +7,7 @@ import { type TestServer, testServer } from "../../http/test-server.test-data.ts
 import { memoryStore, type Store } from "../../index.ts";
 import { portsByCallback } from "../../ports/ports-by-callback.ts";
 import { type CarrierServer, carrier } from "../../testing/outside/carrier.ts";
-import { dogTag, KEEPER } from "../dog-tag.test-data.ts";
+import { dogTag, KEEPER } from "../documented/dog-tag.test-data.ts";
 import { type CarrierOptions, webhookCarrier } from "./index.ts";
 
 const CLERK = "079190000901";

@@ -9,10 +9,10 @@ import {
 	PortDownError,
 	type SentToPort,
 } from "../../ports/ports.ts";
-import { outgoingAddress } from "../outgoing-address.ts";
-import { postSigned } from "../post-signed.ts";
-import { asObject, jsonIn, textOf, wordOf } from "../read-json.ts";
-import { isSigned, signaturesIn, webhookKey } from "../standard-webhooks.ts";
+import { outgoingAddress } from "../outgoing/outgoing-address.ts";
+import { postSigned } from "../outgoing/post-signed.ts";
+import { asObject, jsonIn, textOf, wordOf } from "../outgoing/read-json.ts";
+import { isSigned, signaturesIn, webhookKey } from "../outgoing/standard-webhooks.ts";
 
 export interface CarrierOptions {
 	/** Of the carrier's interface: https, or http on this very machine. */

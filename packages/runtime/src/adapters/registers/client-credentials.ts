@@ -7,7 +7,7 @@ import {
 } from "openid-client";
 
 import { PortDownError } from "../../ports/ports.ts";
-import { boundedFetch, isConfidential } from "../bounded-fetch.ts";
+import { boundedFetch, isConfidential } from "../outgoing/bounded-fetch.ts";
 import type { Authorization } from "./options.ts";
 
 export interface ClientCredentials {

@@ -10,7 +10,7 @@ import * as runtime from "../../index.ts";
 import { portsByCallback } from "../../ports/ports-by-callback.ts";
 import * as testing from "../../testing/index.ts";
 import { type RegisterServer, registerServer } from "../../testing/outside/register-server.ts";
-import { runSnippet } from "../snippets.test-data.ts";
+import { runSnippet } from "../documented/snippets.test-data.ts";
 import { CALL, READ } from "./asked.test-data.ts";
 import * as adapter from "./index.ts";
 

@@ -8,7 +8,7 @@ import {
 	type RegisterRecord,
 	type Registers,
 } from "../../ports/ports.ts";
-import { isConfidential } from "../bounded-fetch.ts";
+import { isConfidential } from "../outgoing/bounded-fetch.ts";
 import { AnswerCache } from "./answer-cache.ts";
 import { checkedAnswer, checkedAsOf, checkedList, checkedValues } from "./check-answer.ts";
 import { askRegister, type QuestionLimits } from "./line.ts";

@@ -1,7 +1,7 @@
 import type { Id } from "@onedoor/dsl/bundle";
 
 import { BadAnswerError, PortDownError } from "../../ports/ports.ts";
-import { boundedFetch, isConfidential } from "../bounded-fetch.ts";
+import { boundedFetch, isConfidential } from "../outgoing/bounded-fetch.ts";
 import type { RegisterLine } from "./options.ts";
 import type { RegisterRequest } from "./protocol.ts";
 

@@ -1,5 +1,5 @@
 import { PortDownError } from "../../ports/ports.ts";
-import { boundedFetch } from "../bounded-fetch.ts";
+import { boundedFetch } from "../outgoing/bounded-fetch.ts";
 
 /** How the repository is reached. */
 export interface RepositoryLine {

@@ -7,7 +7,7 @@ import {
 	PortDownError,
 	type Repository,
 } from "../../ports/ports.ts";
-import { asObject, wordOf } from "../read-json.ts";
+import { asObject, wordOf } from "../outgoing/read-json.ts";
 import { callRepository, type RepositoryAnswer, type RepositoryLine } from "./call-repository.ts";
 
 const STATES = ["delivered", "pending", "unreachable"] as const;

@@ -4,9 +4,9 @@ import { compactVerify, createRemoteJWKSet, customFetch, decodeJwt, errors } fro
 import { ATTESTATION_SCHEMA, type Attestation } from "../../ports/issuer.ts";
 import { PortDownError, type Presentation } from "../../ports/ports.ts";
 import { presentationOf } from "../../ports/presentation-of.ts";
-import { boundedFetch } from "../bounded-fetch.ts";
 import { ALGORITHMS } from "../issuer/keys.ts";
-import { asObject, textOf } from "../read-json.ts";
+import { boundedFetch } from "../outgoing/bounded-fetch.ts";
+import { asObject, textOf } from "../outgoing/read-json.ts";
 
 /** Whose signatures are believed, and for what: it is the deployment's to say. */
 export interface TrustedIssuer {

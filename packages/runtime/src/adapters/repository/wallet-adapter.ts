@@ -1,5 +1,5 @@
 import { LATER, PortDownError, type Wallets } from "../../ports/ports.ts";
-import { asObject } from "../read-json.ts";
+import { asObject } from "../outgoing/read-json.ts";
 import { callRepository, type RepositoryLine } from "./call-repository.ts";
 import { paperReader, type TrustOptions } from "./trusted-issuers.ts";
 

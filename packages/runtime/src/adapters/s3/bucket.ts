@@ -4,7 +4,7 @@ import { AwsV4Signer } from "aws4fetch";
 
 import { PortDownError } from "../../ports/ports.ts";
 import { StoreAwayError } from "../../storage/store-failed.ts";
-import { boundedFetch, isConfidential } from "../bounded-fetch.ts";
+import { boundedFetch, isConfidential } from "../outgoing/bounded-fetch.ts";
 import type { S3Options } from "./s3-files.ts";
 
 export interface BucketCall {

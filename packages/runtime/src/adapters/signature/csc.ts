@@ -1,5 +1,5 @@
 import { PortDownError } from "../../ports/ports.ts";
-import { boundedFetch, isConfidential } from "../bounded-fetch.ts";
+import { boundedFetch, isConfidential } from "../outgoing/bounded-fetch.ts";
 
 /** The provider's interface, as one host is known there. */
 export interface CscLine {

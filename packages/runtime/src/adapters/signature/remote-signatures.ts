@@ -11,7 +11,7 @@ import {
 	type SignatureRefusal,
 	type Signatures,
 } from "../../ports/ports.ts";
-import { isConfidential } from "../bounded-fetch.ts";
+import { isConfidential } from "../outgoing/bounded-fetch.ts";
 import { rootsOf } from "./certificates.ts";
 import { type Authorized, Csc, type HashesToSign, type Refused } from "./csc.ts";
 import { isKnown, type Known } from "./known.ts";

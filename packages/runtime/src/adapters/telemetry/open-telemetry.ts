@@ -25,7 +25,7 @@ import {
 	type Span,
 	type Telemetry,
 } from "../../ports/telemetry.ts";
-import { observing } from "../observing.ts";
+import { observing } from "../outgoing/observing.ts";
 import { leftEffects } from "./left-effects.ts";
 import { readTraceparent, writeTraceparent } from "./traceparent.ts";
 

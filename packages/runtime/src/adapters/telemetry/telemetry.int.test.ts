@@ -15,8 +15,8 @@ import * as runtime from "../../index.ts";
 import { type Store, sqliteStore } from "../../index.ts";
 import { ATTRIBUTES, GAUGES, HISTOGRAMS } from "../../ports/telemetry.ts";
 import type { CollectedSpan } from "../../testing/outside/collector.ts";
-import { dogTag } from "../dog-tag.test-data.ts";
-import { pageOf, runSnippet } from "../snippets.test-data.ts";
+import { dogTag } from "../documented/dog-tag.test-data.ts";
+import { pageOf, runSnippet } from "../documented/snippets.test-data.ts";
 import { openTelemetry } from "./index.ts";
 import { type WatchedServer, watchedServer } from "./watched-server.test-data.ts";
 

@@ -11,7 +11,7 @@ import {
 import type { Ports } from "../../ports/ports.ts";
 import { type Collector, collector } from "../../testing/outside/collector.ts";
 import { type Receiver, receiver } from "../../testing/outside/receiver.ts";
-import { boundedFetch } from "../bounded-fetch.ts";
+import { boundedFetch } from "../outgoing/bounded-fetch.ts";
 import { openTelemetry } from "./index.ts";
 
 /** A server whose registers are asked over HTTP, and which tells a collector what it does. */

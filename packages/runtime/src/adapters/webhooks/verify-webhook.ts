@@ -1,4 +1,4 @@
-import { isSigned, signaturesIn, webhookKey } from "../standard-webhooks.ts";
+import { isSigned, signaturesIn, webhookKey } from "../outgoing/standard-webhooks.ts";
 
 export interface VerifyOptions {
 	/** `whsec_…` or `whpk_…`: the one in force and, while it is changed, the other. */

@@ -2,9 +2,9 @@ import type { Id } from "@onedoor/dsl/bundle";
 
 import { PortDownError } from "../../ports/ports.ts";
 import { NewsRefusedError, type Subscriber, type ToldKind } from "../../ports/subscriber.ts";
-import { outgoingAddress } from "../outgoing-address.ts";
-import { postSigned } from "../post-signed.ts";
-import { webhookKey } from "../standard-webhooks.ts";
+import { outgoingAddress } from "../outgoing/outgoing-address.ts";
+import { postSigned } from "../outgoing/post-signed.ts";
+import { webhookKey } from "../outgoing/standard-webhooks.ts";
 import { cloudEventOf } from "./cloud-event.ts";
 
 export interface WebhookOptions {

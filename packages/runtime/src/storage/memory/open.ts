@@ -1,3 +1,4 @@
+import { spentInMemory } from "../spent.ts";
 import type { Store } from "../storage.ts";
 import { audits } from "./audit.ts";
 import { claims } from "./claim.ts";
@@ -9,7 +10,6 @@ import { reads } from "./load.ts";
 import { news } from "./news.ts";
 import { shared } from "./shared.ts";
 import { shares } from "./shares.ts";
-import { spent } from "./spent.ts";
 import { emptyTables } from "./tables.ts";
 
 /** A store in memory, for tests, scenarios and playgrounds: the same guarantees, but nothing is durable. */
@@ -24,7 +24,7 @@ export function memoryStore(): Store {
 		...shared(tables),
 		...consents(tables),
 		...shares(tables),
-		...spent(),
+		...spentInMemory(),
 		...audits(tables),
 		...news(tables),
 		close: async () => {},

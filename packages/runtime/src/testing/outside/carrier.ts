@@ -1,4 +1,8 @@
-import { signWebhook, type WebhookHeaders, webhookKey } from "../../adapters/standard-webhooks.ts";
+import {
+	signWebhook,
+	type WebhookHeaders,
+	webhookKey,
+} from "../../adapters/outgoing/standard-webhooks.ts";
 import { verifyWebhook } from "../../adapters/webhooks/index.ts";
 import { type Receiver, type ReceiverFaults, receiver } from "./receiver.ts";
 

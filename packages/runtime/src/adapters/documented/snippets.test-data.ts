@@ -3,7 +3,7 @@ import { join } from "node:path";
 
 import { expect } from "vitest";
 
-const folder = join(import.meta.dirname, "../../../../docs/adapters");
+const folder = join(import.meta.dirname, "../../../../../docs/adapters");
 
 export function pageOf(name: string): string {
 	return readFileSync(join(folder, name), "utf8");

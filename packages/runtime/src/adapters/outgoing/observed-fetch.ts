@@ -1,4 +1,4 @@
-import type { Telemetry } from "../ports/telemetry.ts";
+import type { Telemetry } from "../../ports/telemetry.ts";
 
 /** An outgoing call as part of what is under way. Of its address only the host is told: paths may hold numbers of people. */
 export function observedFetch(

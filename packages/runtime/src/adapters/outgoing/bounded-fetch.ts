@@ -1,4 +1,4 @@
-import { PortDownError } from "../ports/ports.ts";
+import { PortDownError } from "../../ports/ports.ts";
 import { observedFetch } from "./observed-fetch.ts";
 import { observing } from "./observing.ts";
 

@@ -1,15 +1,15 @@
 import { Ajv2020 } from "ajv/dist/2020.js";
 import { expect, it } from "vitest";
-import * as runtime from "../index.ts";
-import { portsByCallback } from "../ports/ports-by-callback.ts";
-import * as testing from "../testing/index.ts";
-import { mailServer } from "../testing/outside/mail-server.ts";
+import * as runtime from "../../index.ts";
+import { portsByCallback } from "../../ports/ports-by-callback.ts";
+import * as testing from "../../testing/index.ts";
+import { mailServer } from "../../testing/outside/mail-server.ts";
+import * as notification from "../notification/index.ts";
+import { signWebhook, webhookKey } from "../outgoing/standard-webhooks.ts";
+import * as post from "../post/index.ts";
+import * as webhooks from "../webhooks/index.ts";
 import { dogTag } from "./dog-tag.test-data.ts";
-import * as notification from "./notification/index.ts";
-import * as post from "./post/index.ts";
 import { pageOf, runSnippet } from "./snippets.test-data.ts";
-import { signWebhook, webhookKey } from "./standard-webhooks.ts";
-import * as webhooks from "./webhooks/index.ts";
 
 const key = (nth: number) => `whsec_${Buffer.alloc(32, nth).toString("base64")}`;
 const GIVEN = {

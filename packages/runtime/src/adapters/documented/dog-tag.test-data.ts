@@ -7,7 +7,7 @@ import type { Bundle } from "@onedoor/dsl/bundle";
 const FILES = [
 	join(import.meta.dirname, "dog_tag.procedure.yaml"),
 	join(import.meta.dirname, "dog_tag.messages.yaml"),
-	join(import.meta.dirname, "../../../../docs/tutorial/town/town.calendar.yaml"),
+	join(import.meta.dirname, "../../../../../docs/tutorial/town/town.calendar.yaml"),
 ];
 
 export const KEEPER = "079196000001";
