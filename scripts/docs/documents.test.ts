@@ -17,6 +17,7 @@ const documents = [
 	"docs/security.md",
 	"docs/storage-adapter.md",
 	"docs/tutorial/README.md",
+	"packages/form-renderer/README.md",
 	...readdirSync("docs/adapters").map((name) => join("docs/adapters", name)),
 	...readdirSync("docs/reference").map((name) => join("docs/reference", name)),
 	...readdirSync("docs/decisions").map((name) => join("docs/decisions", name)),
