@@ -17,3 +17,5 @@ export { StepForm, type StepFormProps } from "./step/StepForm.tsx";
 export { type OutcomeForm, useOutcomeForm } from "./step/use-outcome-form.ts";
 export { ValueShown, type ValueShownProps } from "./step/ValueShown.tsx";
 export type { Theme } from "./theme/registry.ts";
+// The library's own words, for a host that speaks another language.
+export { addWords, type Entry, type WordKey, type Words } from "./words/words.ts";

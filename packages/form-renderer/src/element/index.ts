@@ -2,6 +2,7 @@
 import type { ElementEvents } from "./events.ts";
 import { OnedoorCase } from "./OnedoorCase.ts";
 
+export { addWords } from "../words/words.ts";
 export type { GetToken } from "./element-client.ts";
 export type { ElementEvents } from "./events.ts";
 export { OnedoorCase };

@@ -1,4 +1,4 @@
-import { baseOf } from "./language.ts";
+import { baseOf, separatorsOf } from "./language.ts";
 
 /** The language, and the zone whose clock the office reads. */
 export interface Speaking {
@@ -77,8 +77,8 @@ export function formatTime(instant: string, speaking: Speaking): string {
 
 /** `Thứ Hai 23/11, 9:12`. */
 export function formatMoment(instant: string, speaking: Speaking): string {
-	const comma = baseOf(speaking.language) === "ar" ? "،" : ",";
-	return `${formatShortDay(instant, speaking)}${comma} ${formatTime(instant, speaking)}`;
+	const { comma } = separatorsOf(speaking.language);
+	return `${formatShortDay(instant, speaking)}${comma}${formatTime(instant, speaking)}`;
 }
 
 /**

@@ -16,6 +16,16 @@ export function directionOf(language: string): "ltr" | "rtl" {
 	return RIGHT_TO_LEFT.has(baseOf(language)) ? "rtl" : "ltr";
 }
 
+/** What parts a list of values, and what parts those that hold commas themselves: `, ` and `; `, or the signs of Arabic script. */
+export function separatorsOf(language: string): {
+	readonly comma: string;
+	readonly semicolon: string;
+} {
+	return new Intl.Locale(language).maximize().script === "Arab"
+		? { comma: "، ", semicolon: "؛ " }
+		: { comma: ", ", semicolon: "; " };
+}
+
 /** A language's name in itself: "Tiếng Việt", "English", "العربية". */
 export function languageName(language: string): string {
 	const name = new Intl.DisplayNames([language], { type: "language" }).of(language) ?? language;

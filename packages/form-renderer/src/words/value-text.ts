@@ -13,7 +13,7 @@ import {
 	formatPartialDate,
 	type Speaking,
 } from "./format.ts";
-import { textIn } from "./language.ts";
+import { separatorsOf, textIn } from "./language.ts";
 import { say } from "./words.ts";
 
 /** A value in words, with what its language and script need. */
@@ -78,9 +78,9 @@ function itemsText(
 	speaking: Speaking,
 ): ValueText {
 	const items = asList(value).map((each) => valueText(definition, item, each, speaking).text);
-	const separator = speaking.language.startsWith("ar") ? "؛ " : "; ";
+	const { semicolon } = separatorsOf(speaking.language);
 	return {
-		text: items.filter((each) => each !== "").join(separator),
+		text: items.filter((each) => each !== "").join(semicolon),
 		isForeign: true,
 		isNumeric: false,
 	};
@@ -121,8 +121,8 @@ function lineText(
 		return lineText(definition, member, inner, speaking, isAddress || isLine(member)).text;
 	});
 	const said = (isAddress ? parts.toReversed() : parts).filter((part) => part !== "");
-	const separator = speaking.language.startsWith("ar") ? "، " : ", ";
-	return { text: said.join(separator), isForeign: true, isNumeric: false };
+	const { comma } = separatorsOf(speaking.language);
+	return { text: said.join(comma), isForeign: true, isNumeric: false };
 }
 
 function listed(parts: readonly ValueText[], speaking: Speaking): ValueText {

@@ -1,5 +1,6 @@
 import { ar } from "./ar.ts";
 import { en } from "./en.ts";
+import { baseOf } from "./language.ts";
 import { vi } from "./vi.ts";
 
 export type WordKey = keyof typeof en;
@@ -13,17 +14,30 @@ export type Words = Readonly<Record<WordKey, Entry>>;
 
 export type Values = Readonly<Record<string, string | number>>;
 
-const BOOKS: Readonly<Record<string, Words>> = { vi, en, ar };
+const BOOKS = new Map<string, Words>([
+	["vi", vi],
+	["en", en],
+	["ar", ar],
+]);
 
-/** The words of a language; English where the library does not speak it. */
-export function wordsOf(language: string): Words {
-	return BOOKS[language.split("-")[0] ?? ""] ?? en;
+/**
+ * Words that a host brings: those of a language more, or its own for some of ours. Handed over once, before anything is
+ * shown. What is left out is said as before, and in English where that is nothing.
+ *
+ * @param language BCP 47; of `pt-BR` and `pt` the closer one is spoken
+ */
+export function addWords(language: string, words: Partial<Words>): void {
+	BOOKS.set(language, { ...wordsOf(language), ...words });
 }
 
-/** The language the library really speaks when asked for this one, so that a host can set `lang`. */
-export function spokenFor(language: string): string {
-	const base = language.split("-")[0] ?? "";
-	return Object.hasOwn(BOOKS, base) ? base : "en";
+/** The words of a language; English where nobody speaks it. */
+function wordsOf(language: string): Words {
+	return BOOKS.get(spokenFor(language)) ?? en;
+}
+
+/** The language that is really spoken when asked for this one. */
+function spokenFor(language: string): string {
+	return [language, baseOf(language)].find((each) => BOOKS.has(each)) ?? "en";
 }
 
 /**
