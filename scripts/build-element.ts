@@ -14,16 +14,22 @@ const source = (file: string): string => resolve(PACKAGE, "src/element", file);
 
 /** Rules that a whole window of ours has for the page itself: in an element they would change the host's. */
 const INSIDE: readonly (readonly [RegExp, string])[] = [
-	[/:root(, :host)? \{/g, "onedoor-case {"],
+	[/:root, :host(, \[data-\w+\])* \{/g, "onedoor-case {"],
 	[/:root:lang\((\w+)\)/g, "onedoor-case > div > :lang($1)"],
-	[/(:root(?::not\()?\[data-theme="\w+"\]\)?) \{/g, "$1 onedoor-case {"],
+	[/^(\[data-\w+="\w+"\])(?:, .*)? \{/gm, "$1 onedoor-case, onedoor-case$1 {"],
 	[/^\*, \*::before, \*::after \{/gm, "onedoor-case :is(*, *::before, *::after) {"],
 	[/^html \{.*$/gm, ""],
 	[/^body\.od[^{]*\{[^}]*\}$/gm, ""],
 	[/body\.od \{ background: none; \}/g, ""],
 ];
 
-const SHEETS = ["theme/tokens.css", "theme/base.css", "theme/parts.css", "element/element.css"];
+const SHEETS = [
+	"theme/tokens.css",
+	"theme/govuk.css",
+	"theme/base.css",
+	"theme/parts.css",
+	"element/element.css",
+];
 
 /** One sheet of all, kept inside the element. */
 const inside: Plugin = {

@@ -19,6 +19,7 @@ import {
 	TopBar,
 } from "../../src/parts/index.ts";
 import { createHost, NOW, type Scene } from "./host.ts";
+import { attributesOf } from "./looks.ts";
 import { rjsfTheme } from "./rjsf-theme.ts";
 
 /** `?scene=draft&lang=vi&page=about_you`: one scene of the journey in one language. */
@@ -34,11 +35,16 @@ export function Harness({ bundle }: { readonly bundle: Bundle }): ReactElement {
 		document.documentElement.dir = directionOf(language);
 	}, [language]);
 	useEffect(() => {
+		Object.assign(document.documentElement.dataset, attributesOf(query.get("look")));
+	}, [query]);
+	useEffect(() => {
 		const back = () => setQuery(new URLSearchParams(location.search));
 		addEventListener("popstate", back);
 		return () => removeEventListener("popstate", back);
 	}, []);
 
+	const base = (scene: string, language: string) =>
+		new URLSearchParams({ scene, lang: language, look: query.get("look") ?? "plain" }).toString();
 	const hrefOf = (place: Place) => `?${base(scene, language)}&${placeToQuery(place)}`;
 	const go = (place: Place) => {
 		history.pushState(null, "", hrefOf(place));
@@ -98,8 +104,4 @@ export function Harness({ bundle }: { readonly bundle: Bundle }): ReactElement {
 			/>
 		</SpeakingProvider>
 	);
-}
-
-function base(scene: string, language: string): string {
-	return `scene=${scene}&lang=${language}`;
 }
