@@ -8,9 +8,9 @@ import { PayStep } from "./case/PayStep.tsx";
 import { SignStep } from "./case/SignStep.tsx";
 import { StepTitle } from "./case/StepTitle.tsx";
 import { hasOwnAnswers, type Todo, todosOf } from "./case/state.ts";
+import type { Device } from "./device/device.ts";
 import type { CaseClient } from "./form/case-client.ts";
 import { factsOf, timeZoneOf } from "./form/facts.ts";
-import type { LocalDrafts } from "./form/local-drafts.ts";
 import { BackLink } from "./parts/BackLink.tsx";
 import { ButtonLink } from "./parts/Button.tsx";
 import { Note } from "./parts/Note.tsx";
@@ -38,7 +38,8 @@ export interface ProcedureCaseProps extends Navigation {
 	readonly caseHref?: (id: string) => string;
 	readonly onCase?: (id: string) => void;
 	readonly theme?: Theme;
-	readonly local?: LocalDrafts;
+	/** Where what is not sent yet rests; default the browser's own store, and nothing on a shared computer. */
+	readonly device?: Device;
 	readonly now?: () => string;
 }
 

@@ -4,9 +4,11 @@ export { ConfirmDraft, type ConfirmDraftProps } from "./case/ConfirmDraft.tsx";
 export { PayStep, type PayStepProps } from "./case/PayStep.tsx";
 export { type Todo, type TodoKind, todosOf } from "./case/state.ts";
 export { WhatYouNeed, type WhatYouNeedProps } from "./case/WhatYouNeed.tsx";
+// What rests on a device.
+export { type Device, memoryDevice } from "./device/device.ts";
+export { sharedComputer, thisDevice } from "./device/this-device.ts";
 // What a host brings.
 export { type CaseClient, type Trouble, troubleOf } from "./form/case-client.ts";
-export { indexedDbDrafts, type LocalDrafts, memoryDrafts } from "./form/local-drafts.ts";
 export { ProcedureCase, type ProcedureCaseProps } from "./ProcedureCase.tsx";
 // Values and answers in words, for desk and studio.
 export { Answers, type AnswersProps } from "./step/Answers.tsx";

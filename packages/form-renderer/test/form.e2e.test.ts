@@ -173,7 +173,7 @@ async function keptDraft(page: Page): Promise<unknown> {
 	return await page.evaluate(
 		() =>
 			new Promise((resolve) => {
-				const opening = indexedDB.open("onedoor-drafts", 1);
+				const opening = indexedDB.open("onedoor", 1);
 				opening.onsuccess = () => {
 					const asked = opening.result
 						.transaction("drafts")

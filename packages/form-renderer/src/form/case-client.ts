@@ -80,6 +80,8 @@ export interface CaseClient {
 		readonly case: string;
 		readonly register: Id;
 	}): Promise<unknown>;
+	/** A code by which the same person finds this case on another device. Left out: nobody is offered one. */
+	resumeCode?(caseId: string): Promise<ResumeCode>;
 	/**
 	 * Asks the applicant's own wallet for the document at `path`, or takes it from their hand as its issuer signed it. Left
 	 * out: there is no wallet to ask.
@@ -99,10 +101,20 @@ export interface CaseClient {
 		},
 		options?: {
 			readonly onProgress?: (sent: number, total: number) => void;
+			/** Called once, with the file's id: enough to go on after a break. */
+			readonly onStarted?: (id: string) => void;
+			/** Id of an upload begun earlier with the same file. */
+			readonly resume?: string;
 			readonly signal?: AbortSignal;
 		},
 	): Promise<string>;
 	fileUrl(caseId: string, file: string): string;
+}
+
+/** A short code to type on another device, and the instant until which it is good. */
+export interface ResumeCode {
+	readonly code: string;
+	readonly expires_at: string;
 }
 
 /** Instants; `at` is null while none is booked. */
@@ -122,6 +134,12 @@ export type Trouble =
 			readonly values: Readonly<Record<string, unknown>>;
 	  }
 	| { readonly kind: "broken" };
+
+/** Nothing speaks against it but that there is no way now: the line, the server or the sign-in is away, and comes back. */
+export function isForNow(trouble: Trouble): boolean {
+	if (trouble.kind !== "refused") return trouble.kind === "unreachable";
+	return trouble.status >= 500 || trouble.status === 401 || trouble.code === "too_many_requests";
+}
 
 /** Reads what a client threw; by shape, so that any client will do. */
 export function troubleOf(error: unknown): Trouble {

@@ -44,6 +44,12 @@ export function correctionsOf(
 	return { asked, appeared, accepted: all.filter((path) => !isOpen(path) && isRow(path)) };
 }
 
+/** Whether something at a path may be changed; the form as a whole may be. */
+export function isOpenIn({ asked, appeared }: Corrections, path: DataPath): boolean {
+	const open = [...asked.flatMap(({ opens }) => opens), ...appeared];
+	return path === "" || open.some((each) => overlaps(each, path));
+}
+
 /** A list that was marked opens as a whole, with its items in it; one marked item opens alone. */
 function opened(all: readonly DataPath[], mark: DataPath): readonly DataPath[] {
 	const found = all.filter((path) => overlaps(path, mark));

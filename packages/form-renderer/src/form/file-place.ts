@@ -1,4 +1,5 @@
-import type { DataPath, DocumentRequirement, Field, Text } from "@onedoor/dsl/bundle";
+import type { DataPath, Definition, DocumentRequirement, Field, Text } from "@onedoor/dsl/bundle";
+import { documentAt, fieldIn } from "@onedoor/dsl/form";
 
 import { isObject } from "./data-path.ts";
 import { documentValue } from "./document-value.ts";
@@ -43,6 +44,20 @@ export function placeOfField({ path, title, types = TYPES, size = LARGEST }: Fie
 		filesOf: filesIn,
 		valueOf: ([file]) => (file === undefined ? undefined : { file }),
 	};
+}
+
+/** The answer at a path with one more file; the same where the file is in it already. */
+export function fileAdded(
+	definition: Definition,
+	path: DataPath,
+	value: unknown,
+	file: string,
+): unknown {
+	const document = documentAt(definition, path);
+	const field = fieldIn(definition, path);
+	const place = document ? placeOfDocument(document) : field && placeOfField(field);
+	const files = place?.filesOf(value) ?? [];
+	return place === undefined || files.includes(file) ? value : place.valueOf([...files, file]);
 }
 
 /** The file that is the value of a `file` field. */

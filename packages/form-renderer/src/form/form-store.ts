@@ -95,6 +95,8 @@ export interface FormStore {
 	countFrom(day: string): void;
 	/** Takes what registers gave meanwhile; what the person typed since then stays. */
 	receive(draft: DraftView): void;
+	/** Takes a whole draft in the place of what is there: it was put together from here and elsewhere. */
+	replace(draft: DraftView): void;
 	/** Wakes when this field changes. */
 	subscribeTo(path: DataPath, listener: () => void): () => void;
 	/** Wakes when shape, sources or shown findings change. */
@@ -277,6 +279,15 @@ export function createFormStore(options: FormStoreOptions): FormStore {
 				data = withValue(data, path, valueAt(draft.data, path));
 				wake(path);
 			}
+			reshape();
+			wakeAll(broad);
+			wakeAll(all);
+		},
+
+		replace(draft) {
+			given = draft;
+			data = asked(draft.data, data);
+			for (const listeners of byPath.values()) wakeAll(listeners);
 			reshape();
 			wakeAll(broad);
 			wakeAll(all);

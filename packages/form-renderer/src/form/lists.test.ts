@@ -170,7 +170,7 @@ describe("on the device", () => {
 
 	test("items come back in their places, without what was said of others", () => {
 		const draft = draftOf({ guests: [ANNA, BENN] }, { "guests.0.full_name": REGISTER });
-		const back = restored(bundle, form(), draft, kept([{ ...BENN, room: "2" }]));
+		const back = restored(bundle, form(), draft, kept([{ ...BENN, room: "2" }])).draft;
 		expect(back.data.guests).toEqual([{ ...BENN, room: "2" }]);
 		expect(back.sources).toEqual({});
 	});
@@ -179,12 +179,13 @@ describe("on the device", () => {
 		const secret = withSecretRoom(bundle);
 		const data = { guests: [{ ...ANNA, room: "7" }, BENN] };
 		expect(withoutSensitive(secret, form(), data)).toEqual({ guests: [ANNA, BENN] });
-		const back = restored(secret, form(), draftOf(data), kept([ANNA, { ...ANNA, full_name: "x" }]));
+		const both = kept([ANNA, { ...ANNA, full_name: "x" }]);
+		const back = restored(secret, form(), draftOf(data), both).draft;
 		expect(back.data.guests).toEqual([
 			{ ...ANNA, room: "7" },
 			{ ...ANNA, full_name: "x" },
 		]);
-		const moved = restored(secret, form(), draftOf(data), kept([BENN]));
+		const moved = restored(secret, form(), draftOf(data), kept([BENN])).draft;
 		expect(moved.data.guests).toEqual([BENN]);
 	});
 });

@@ -1,32 +1,55 @@
 import type { Bundle, Definition, DraftView, Form } from "@onedoor/dsl/bundle";
 import { itemsAt, type ListField, leaves, pathBeside, valueAt, withValue } from "@onedoor/dsl/form";
 
-import type { Data } from "./data-path.ts";
+import type { LocalDraft } from "../device/device.ts";
+import { type Data, sameValue } from "./data-path.ts";
 import { documentsOfForm, isSensitive, leavesNow, leavesOfForm } from "./fields.ts";
 import { sourceOf } from "./given.ts";
-import type { LocalDraft } from "./local-drafts.ts";
+import { type Merged, merged } from "./merge.ts";
 import { namingOf } from "./naming.ts";
 import { listsOf, received } from "./received.ts";
 
+/** The server's draft with what was changed here on top. */
+export interface Joined extends Pick<Merged, "collisions" | "taken"> {
+	readonly draft: DraftView;
+}
+
 /**
- * The server's draft with what this device still kept on top, when that is newer. Values from registers stay the
- * server's, and so do sensitive ones, which never rested here.
+ * The server's draft with what this device still kept on top. Values from registers stay the server's, and so do
+ * sensitive ones, which never rested here.
  */
-export function restored(
-	bundle: Bundle,
-	form: Form,
-	draft: DraftView,
-	kept: LocalDraft,
-): DraftView {
-	if (draft.saved_at !== null && Date.parse(draft.saved_at) >= Date.parse(kept.at)) return draft;
+export function restored(bundle: Bundle, form: Form, draft: DraftView, kept: LocalDraft): Joined {
 	const { definition } = bundle;
-	let data: Data = draft.data;
-	for (const path of typedPaths(bundle, form)) {
-		if (sourceOf(draft.sources, path) || isSensitive(definition, path)) continue;
-		data = withValue(data, path, valueAt(kept.data, path));
+	const paths = typedPaths(bundle, form).filter(
+		(path) => !sourceOf(draft.sources, path) && !isSensitive(definition, path),
+	);
+	const theirs = withoutSensitive(bundle, form, draft.data);
+	const { bases = [theirs] } = kept;
+	const found = merged(paths, { bases, mine: kept.data, theirs });
+	let data = draft.data;
+	for (const path of paths) {
+		const value = valueAt(found.data, path);
+		if (!sameValue(value, valueAt(theirs, path))) data = withValue(data, path, value);
 	}
 	for (const list of listsOf(definition, form))
 		data = withOwnSecrets(definition, list, draft.data, data);
+	return { ...found, draft: drafted(bundle, form, draft, data) };
+}
+
+/** The server's draft, which somebody else has changed, with what was changed on this page on top. */
+export function joined(
+	bundle: Bundle,
+	form: Form,
+	draft: DraftView,
+	here: { readonly data: Data; readonly bases: readonly Data[] },
+): Joined {
+	const paths = typedPaths(bundle, form).filter((path) => !sourceOf(draft.sources, path));
+	const found = merged(paths, { bases: here.bases, mine: here.data, theirs: draft.data });
+	return { ...found, draft: drafted(bundle, form, draft, found.data) };
+}
+
+/** What registers said of items that are not there any more is not said. */
+function drafted({ definition }: Bundle, form: Form, draft: DraftView, data: Data): DraftView {
 	const { given } = received(definition, form, {
 		answer: draft,
 		before: { ...draft, sources: {}, silent: [] },

@@ -1,15 +1,17 @@
-import type { ReactElement } from "react";
+import { type ReactElement, useSyncExternalStore } from "react";
 
+import { sharedComputer } from "../device/this-device.ts";
 import { formatTime } from "../words/format.ts";
 import { useSay, useSpeaking } from "../words/Speaking.tsx";
 import { Icon } from "./Icon.tsx";
 
-/** `kept`: only on this device so far, to be sent when the network is back. */
+/** `kept`: only on this device so far, to be sent when the network is back. `collides`: waits for the person to choose. */
 export type SaveState =
 	| { readonly kind: "untouched" }
 	| { readonly kind: "saving" }
 	| { readonly kind: "saved"; readonly at: string }
 	| { readonly kind: "kept" }
+	| { readonly kind: "collides" }
 	| { readonly kind: "failed" };
 
 /** "Saved at 9:04", said politely: nothing interrupts who is typing. */
@@ -24,6 +26,11 @@ export function SavedStatus({ state }: { readonly state: SaveState }): ReactElem
 function Words({ state }: { readonly state: SaveState }): ReactElement | null {
 	const say = useSay();
 	const speaking = useSpeaking();
+	const isShared = useSyncExternalStore(
+		sharedComputer.subscribe,
+		sharedComputer.get,
+		sharedComputer.get,
+	);
 	switch (state.kind) {
 		case "untouched":
 			return null;
@@ -40,9 +47,10 @@ function Words({ state }: { readonly state: SaveState }): ReactElement | null {
 			return (
 				<>
 					<Icon name="wifi" tint="warn" />
-					{say("kept_on_device")}
+					{say(isShared ? "kept_in_window" : "kept_on_device")}
 				</>
 			);
+		case "collides":
 		case "failed":
 			return (
 				<>

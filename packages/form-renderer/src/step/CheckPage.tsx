@@ -1,4 +1,4 @@
-import type { CaseView, Field } from "@onedoor/dsl/bundle";
+import type { Field } from "@onedoor/dsl/bundle";
 import {
 	type FormEvent,
 	type ReactElement,
@@ -26,6 +26,7 @@ import { PageHeading } from "./PageHeading.tsx";
 import { Promised } from "./Promised.tsx";
 import type { Place } from "./place.ts";
 import { usePlanning, useStep, useStore } from "./StepContext.tsx";
+import { soon } from "./soon.ts";
 import { TroubleNote } from "./TroubleNote.tsx";
 import { UploadedFiles } from "./UploadedFiles.tsx";
 import { useErrors } from "./use-errors.ts";
@@ -33,11 +34,10 @@ import { useSubmit } from "./use-submit.ts";
 
 export interface CheckPageProps {
 	readonly journey: readonly JourneyPage[];
-	readonly onSubmitted: (view: CaseView) => void;
 }
 
 /** Everything at a glance, what it costs and when it will be done, before anything is sent (WCAG 3.3.4). */
-export function CheckPage({ journey, onSubmitted }: CheckPageProps): ReactElement {
+export function CheckPage({ journey }: CheckPageProps): ReactElement {
 	const { session, navigation } = useStep();
 	const store = useStore();
 	const say = useSay();
@@ -46,7 +46,7 @@ export function CheckPage({ journey, onSubmitted }: CheckPageProps): ReactElemen
 	const { shape, given, definition } = planning;
 	useSyncExternalStore(store.subscribeToAll, store.data, store.data);
 	const errors = useErrors();
-	const submitting = useSubmit(onSubmitted, (findings) => errors.show(findings));
+	const submitting = useSubmit(errors.show);
 	const changed = changedIn(submitting.trouble);
 	const last = journey.at(-1);
 	const typed = typedIn(store, planning);
@@ -58,8 +58,9 @@ export function CheckPage({ journey, onSubmitted }: CheckPageProps): ReactElemen
 	const send = async (event: FormEvent) => {
 		event.preventDefault();
 		if (submitting.isBusy) return;
-		await session.drafts.flush();
-		if (errors.check(() => true)) await submitting.submit(store.submission(), changed?.as_of);
+		// What registers say decides what else is asked; without a way to them the sending waits, and says so.
+		await soon(session.drafts.flush());
+		if (errors.check(() => true)) await submitting.submit(changed?.as_of);
 	};
 	const placeOf = (path: string): Place | undefined => {
 		const asking = pageAsking(journey, path);
@@ -121,7 +122,12 @@ export function CheckPage({ journey, onSubmitted }: CheckPageProps): ReactElemen
 						<TroubleNote trouble={submitting.trouble} />
 					) : null}
 					<div className="od-actions">
-						<Button big type="submit" busy={submitting.isBusy ? say("sending") : undefined}>
+						<Button
+							big
+							type="submit"
+							off={submitting.state.kind === "waiting"}
+							busy={submitting.isBusy ? say("sending") : undefined}
+						>
 							{say(changed ? "changed_send" : "submit")}
 						</Button>
 					</div>

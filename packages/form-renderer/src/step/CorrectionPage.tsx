@@ -1,8 +1,6 @@
-import type { CaseView } from "@onedoor/dsl/bundle";
 import { type FormEvent, type ReactElement, useMemo } from "react";
 
-import { type Corrections, correctionsOf } from "../form/corrections.ts";
-import { overlaps } from "../form/data-path.ts";
+import { type Corrections, correctionsOf, isOpenIn } from "../form/corrections.ts";
 import { Button } from "../parts/Button.tsx";
 import { ErrorSummary } from "../parts/ErrorSummary.tsx";
 import { Icon } from "../parts/Icon.tsx";
@@ -12,36 +10,26 @@ import { Asked, Open, UntilWhen } from "./CorrectionParts.tsx";
 import { Frame } from "./Frame.tsx";
 import { PageHeading } from "./PageHeading.tsx";
 import { usePlanning, useStep, useStore } from "./StepContext.tsx";
+import { soon } from "./soon.ts";
 import { TroubleNote } from "./TroubleNote.tsx";
 import { useErrors } from "./use-errors.ts";
 import { useSubmit } from "./use-submit.ts";
 
-export interface CorrectionPageProps {
-	readonly onSubmitted: (view: CaseView) => void;
-}
-
 /** What the office wants corrected, in its words, and nothing else: the rest was accepted and stays closed. */
-export function CorrectionPage({ onSubmitted }: CorrectionPageProps): ReactElement {
+export function CorrectionPage(): ReactElement {
 	const { session } = useStep();
-	const store = useStore();
 	const say = useSay();
 	const textOf = useTextOf();
 	const errors = useErrors();
-	const submitting = useSubmit(onSubmitted, (findings) => errors.show(findings));
+	const submitting = useSubmit(errors.show);
 	const corrections = useCorrections();
 	const n = corrections.asked.length;
 	const title = say("correct_title", { n });
-	const isOpen = (path: string) =>
-		[...corrections.asked.flatMap((each) => each.opens), ...corrections.appeared].some((open) =>
-			overlaps(open, path),
-		);
-
 	const send = async (event: FormEvent) => {
 		event.preventDefault();
 		if (submitting.isBusy) return;
-		await session.drafts.flush();
-		if (errors.check((path) => path === "" || isOpen(path)))
-			await submitting.submit(store.submission());
+		await soon(session.drafts.flush());
+		if (errors.check((path) => isOpenIn(corrections, path))) await submitting.submit();
 	};
 
 	return (
@@ -90,7 +78,12 @@ export function CorrectionPage({ onSubmitted }: CorrectionPageProps): ReactEleme
 					<AcceptedAnswers corrections={corrections} />
 					{submitting.trouble ? <TroubleNote trouble={submitting.trouble} /> : null}
 					<div className="od-actions">
-						<Button big type="submit" busy={submitting.isBusy ? say("sending") : undefined}>
+						<Button
+							big
+							type="submit"
+							off={submitting.state.kind === "waiting"}
+							busy={submitting.isBusy ? say("sending") : undefined}
+						>
 							{say("correct_send")}
 						</Button>
 					</div>

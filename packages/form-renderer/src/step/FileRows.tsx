@@ -1,10 +1,10 @@
 import type { ReactElement } from "react";
 
+import type { FileOnItsWay as OnItsWay } from "../form/sending-files.ts";
 import { Button } from "../parts/Button.tsx";
 import { Icon } from "../parts/Icon.tsx";
 import { useSay } from "../words/Speaking.tsx";
 import { useHeld, useStep } from "./StepContext.tsx";
-import type { Sending } from "./use-uploads.ts";
 
 /** A file the server has. */
 export function SentFile({
@@ -37,20 +37,28 @@ export function SentFile({
 }
 
 /** A file on its way, with how far it is and a way to stop it. */
-export function FileOnItsWay({ file }: { readonly file: Sending }): ReactElement {
+export function FileOnItsWay({
+	file,
+	onStop,
+}: {
+	readonly file: OnItsWay;
+	readonly onStop: () => void;
+}): ReactElement {
 	const say = useSay();
+	const isWaiting = file.state === "waiting";
 	return (
 		<li>
-			<Icon name="upload" />
+			<Icon name={isWaiting ? "wifi" : "upload"} {...(isWaiting ? { tint: "warn" } : {})} />
 			<span className="grow">
 				<bdi>{file.name}</bdi>
+				{isWaiting ? <small role="status">{say("file_waiting")}</small> : null}
 				<progress
 					max={file.total}
 					value={file.sent}
 					aria-label={say("sending_file", { name: file.name })}
 				/>
 			</span>
-			<Button kind="quiet" icon="close" onClick={file.stop}>
+			<Button kind="quiet" icon="close" onClick={onStop}>
 				{say("cancel")}
 				<span className="od-hidden"> {file.name}</span>
 			</Button>

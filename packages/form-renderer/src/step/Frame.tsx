@@ -3,7 +3,9 @@ import { type ReactElement, type ReactNode, useSyncExternalStore } from "react";
 import { BackLink } from "../parts/BackLink.tsx";
 import { SavedStatus } from "../parts/SavedStatus.tsx";
 import { Said } from "../words/Speaking.tsx";
+import { ElsewhereNote } from "./ElsewhereNote.tsx";
 import type { Place } from "./place.ts";
+import { SendNote } from "./SendNote.tsx";
 import { useStep } from "./StepContext.tsx";
 
 export interface FrameProps {
@@ -36,6 +38,8 @@ export function Frame({ back, backTitle, above, children }: FrameProps): ReactEl
 					{backTitle}
 				</BackLink>
 			) : null}
+			<SendNote />
+			<ElsewhereNote />
 			{children}
 		</>
 	);

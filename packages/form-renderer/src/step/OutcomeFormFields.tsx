@@ -6,6 +6,8 @@ import { SavedStatus } from "../parts/SavedStatus.tsx";
 import { createRegistry, type Theme } from "../theme/registry.ts";
 import { SpeakingProvider, useSay } from "../words/Speaking.tsx";
 import { Blocks } from "./Blocks.tsx";
+import { ElsewhereNote } from "./ElsewhereNote.tsx";
+import { OtherWindow } from "./OtherWindow.tsx";
 import { Step, usePlanning, useStep } from "./StepContext.tsx";
 import { TroubleNote } from "./TroubleNote.tsx";
 import type { OutcomeForm } from "./use-outcome-form.ts";
@@ -26,6 +28,7 @@ export function OutcomeFormFields({
 	const say = useSay();
 	const registry = useMemo(() => createRegistry(theme), [theme]);
 	if (opened.kind === "failed") return <TroubleNote trouble={opened.trouble} />;
+	if (opened.kind === "elsewhere") return <OtherWindow goOnHere={opened.goOnHere} />;
 	if (opened.kind === "opening")
 		return (
 			<p className="muted" role="status">
@@ -57,6 +60,7 @@ function Fields(): ReactElement {
 	const shown = session.store.form.pages.filter(({ id }) => planning.shape.pages.includes(id));
 	return (
 		<div className="od-stack od-stack--5">
+			<ElsewhereNote />
 			{shown.map((page) => (
 				<Blocks key={page.id} blocks={planPage(planning, page)} isBare />
 			))}

@@ -9,6 +9,8 @@ import { Said, useLanguage, useSay, useTextOf } from "../words/Speaking.tsx";
 import { Frame } from "./Frame.tsx";
 import { PageHeading } from "./PageHeading.tsx";
 import type { Place } from "./place.ts";
+import { ResumeCode } from "./ResumeCode.tsx";
+import { SharedComputer } from "./SharedComputer.tsx";
 import { useStep } from "./StepContext.tsx";
 import { WhatIsHere } from "./WhatIsHere.tsx";
 
@@ -73,6 +75,10 @@ export function TaskListPage({
 					/>
 				</section>
 				<WhatIsHere />
+				<div className="od-stack">
+					<ResumeCode />
+					<SharedComputer />
+				</div>
 				<div className="od-actions">
 					<ButtonLink big {...link({ page: next?.page.id ?? "check" })}>
 						{next ? say("go_on_with", { page: textOf(next.page.title) }) : say("check_and_send")}

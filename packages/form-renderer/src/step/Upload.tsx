@@ -19,7 +19,7 @@ export function Upload({
 }): ReactElement {
 	const say = useSay();
 	const language = useLanguage();
-	const { files, sending, failed, add, remove } = useUploads(place);
+	const { files, sending, failed, add, stop, remove } = useUploads(place);
 	const accept = acceptOf(place);
 	const isFull = files.length + sending.length >= place.most;
 	return (
@@ -59,7 +59,7 @@ export function Upload({
 						<SentFile key={file} file={file} number={at + 1} onRemove={() => remove(file)} />
 					))}
 					{sending.map((each) => (
-						<FileOnItsWay key={each.key} file={each} />
+						<FileOnItsWay key={each.key} file={each} onStop={() => stop(each.key)} />
 					))}
 					{failed.map((each) => (
 						<li key={each.key} role="alert">

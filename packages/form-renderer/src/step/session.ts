@@ -1,16 +1,20 @@
-import type { Bundle, CaseView, FormValidators, TaskView } from "@onedoor/dsl/bundle";
-
+import type { Bundle, CaseView, DraftView, FormValidators, TaskView } from "@onedoor/dsl/bundle";
 import { visible } from "@onedoor/dsl/form";
+
+import type { Device } from "../device/device.ts";
 import type { CaseClient } from "../form/case-client.ts";
-import { createCell } from "../form/cell.ts";
+import { type Cell, createCell } from "../form/cell.ts";
+import { correctionsOf, isOpenIn } from "../form/corrections.ts";
 import type { Data } from "../form/data-path.ts";
 import { createDrafts, type Drafts, draftKey } from "../form/drafts.ts";
+import { isSensitive } from "../form/fields.ts";
+import { fileAdded } from "../form/file-place.ts";
 import { createFormStore, type FormStore } from "../form/form-store.ts";
 import { createHeldFiles, type HeldFiles } from "../form/held-files.ts";
-import type { LocalDrafts } from "../form/local-drafts.ts";
-import { restored, withoutSensitive } from "../form/restore.ts";
+import { createOutgoing, type Outgoing } from "../form/outgoing.ts";
+import { type Joined, joined, restored, withoutSensitive } from "../form/restore.ts";
+import { createSendingFiles, type SendingFiles } from "../form/sending-files.ts";
 import type { Shape } from "../form/shape.ts";
-import { type Attempt, createAttempt } from "../form/submit.ts";
 import type { SaveState } from "../parts/SavedStatus.tsx";
 
 /** One person filling in one visit of a step: what is typed, where it is saved, how it is sent. */
@@ -21,15 +25,27 @@ export interface Session {
 	readonly client: CaseClient;
 	readonly store: FormStore;
 	readonly drafts: Drafts;
-	readonly attempt: Attempt;
+	readonly outgoing: Outgoing;
 	/** As it was when the step was opened: what a correction starts from. */
 	readonly before: { readonly data: Data; readonly shape: Shape };
-	readonly saved: { get(): SaveState; subscribe(listener: () => void): () => void };
+	readonly saved: Pick<Cell<SaveState>, "get" | "subscribe">;
+	/** What another window, device or person changed in the same draft meanwhile. */
+	readonly elsewhere: Cell<Elsewhere>;
 	/** Uploads that are shown to nobody yet, or were refused after they had been sent. */
 	readonly held: HeldFiles;
-	/** Names of files uploaded from this page, by file id. */
+	readonly files: SendingFiles;
+	/** Names of files uploaded from this device, by file id. */
 	readonly fileNames: Map<string, string>;
+	/** Another window had the form for a while: takes in what was done there. */
+	catchUp(): Promise<void>;
+	/** Sends what waits, and stops. True: the server has all of it. */
+	close(): Promise<boolean>;
 }
+
+/** `taken` was changed elsewhere only, and stands here now; of `collisions` the person has to choose. */
+export type Elsewhere = Pick<Joined, "collisions" | "taken">;
+
+export const NOTHING_ELSEWHERE: Elsewhere = { collisions: [], taken: [] };
 
 export interface Opening {
 	readonly bundle: Bundle;
@@ -39,42 +55,99 @@ export interface Opening {
 	readonly form?: string;
 	readonly client: CaseClient;
 	readonly loadValidators: (form: string) => Promise<FormValidators>;
-	readonly local: LocalDrafts;
+	readonly device: Device;
 	readonly now: () => string;
 }
 
 /** Fetches what a step needs and takes up again what this device still kept. */
 export async function openSession(opening: Opening): Promise<Session> {
-	const { bundle, view, task, client, local, now, form: key = task.step } = opening;
+	const { bundle, view, task, client, device, now, form: key = task.step } = opening;
 	const form = bundle.forms[key];
 	if (!form) throw new Error(`The bundle has no form ${key}`);
+	const restKey = draftKey(view.id, key);
 	const [draft, validators, kept] = await Promise.all([
 		client.getDraft(view.id, key),
 		opening.loadValidators(key),
-		local.read(draftKey(view.id, key)),
+		device.drafts.read(restKey),
 	]);
+	const found = kept && restored(bundle, form, draft, kept);
 	const saved = createCell<SaveState>(
 		draft.saved_at === null ? { kind: "untouched" } : { kind: "saved", at: draft.saved_at },
 	);
+	const elsewhere = createCell<Elsewhere>(found ?? NOTHING_ELSEWHERE);
 	const drafts = createDrafts({
 		client,
 		caseId: view.id,
 		form: key,
-		local,
+		device,
+		server: draft,
 		mayRest: (data) => withoutSensitive(bundle, form, data),
 		onState: saved.set,
 		onSaved: (answer) => store.receive(answer),
+		join: (theirs, here) => joined(bundle, form, theirs, here),
+		onJoined(together) {
+			store.replace(together.draft);
+			elsewhere.set(together);
+		},
 	});
 	const store: FormStore = createFormStore({
 		bundle,
 		formKey: key,
 		view,
-		draft: kept ? restored(bundle, form, draft, kept) : draft,
+		draft: found?.draft ?? draft,
 		validators,
 		now,
-		onChange: drafts.changed,
+		onChange(data) {
+			outgoing.cancel();
+			drafts.changed(data);
+		},
 	});
-	if (kept) drafts.changed(store.data());
+	const before = {
+		data: view.data,
+		shape: visible(bundle.definition, form, view.data, store.facts()),
+	};
+	const outgoing = createOutgoing({
+		caseId: view.id,
+		form: key,
+		task: task.id,
+		device,
+		drafts,
+		ready() {
+			const isAsked = askedIn(task, store, before.shape);
+			const found = store.check(isAsked).filter(({ severity }) => severity === "error");
+			return { data: store.submission(), findings: found };
+		},
+		send: (data, asOf, attempt) =>
+			client.act(
+				view.id,
+				task.step,
+				"submit",
+				{ data, ...(asOf !== undefined && { as_of: asOf }) },
+				{ key: attempt },
+			),
+		look: () => client.getCase(view.id),
+	});
+	const held = createHeldFiles(client, view);
+	const fileNames = new Map<string, string>();
+	const files = createSendingFiles({
+		client,
+		caseId: view.id,
+		form: key,
+		device,
+		store,
+		mayRest: (path) => !isSensitive(bundle.definition, path),
+		async arrived(path, id, name) {
+			fileNames.set(id, name);
+			store.set(path, fileAdded(bundle.definition, path, store.field(path).value, id));
+			void held.look();
+			await drafts.kept();
+		},
+	});
+	if (found) {
+		if (found.collisions.length > 0) drafts.collided(store.data());
+		else drafts.changed(store.data());
+	}
+	void files.goOn();
 	return {
 		bundle,
 		view,
@@ -82,10 +155,32 @@ export async function openSession(opening: Opening): Promise<Session> {
 		client,
 		store,
 		drafts,
-		attempt: createAttempt(),
-		before: { data: view.data, shape: visible(bundle.definition, form, view.data, store.facts()) },
+		outgoing,
+		before,
 		saved,
-		held: createHeldFiles(client, view),
-		fileNames: new Map(),
+		elsewhere,
+		held,
+		files,
+		fileNames,
+		async catchUp() {
+			const rested = await device.drafts.read(restKey);
+			const here: DraftView = { ...draft, ...store.given(), data: store.data() };
+			if (rested) store.replace(restored(bundle, form, here, rested).draft);
+			await drafts.catchUp(store.data());
+		},
+		async close() {
+			outgoing.end();
+			files.end();
+			const isSaved = await drafts.flush();
+			drafts.stop();
+			return isSaved;
+		},
 	};
+}
+
+/** A correction answers for what it opens, a form for all of it. */
+function askedIn({ marks }: TaskView, store: FormStore, before: Shape): (path: string) => boolean {
+	if (marks === undefined) return () => true;
+	const corrections = correctionsOf(store, marks, before);
+	return (path) => isOpenIn(corrections, path);
 }

@@ -1,43 +1,37 @@
-import type { CaseView, FindingView } from "@onedoor/dsl/bundle";
-import { useState } from "react";
+import type { FindingView } from "@onedoor/dsl/bundle";
+import { useEffect, useSyncExternalStore } from "react";
 
 import type { Trouble } from "../form/case-client.ts";
-import type { Data } from "../form/data-path.ts";
+import type { SendState } from "../form/outgoing.ts";
 import { useStep } from "./StepContext.tsx";
 
 export interface Submitting {
+	readonly state: SendState;
 	readonly isBusy: boolean;
+	/** Why it was not taken; undefined while it is on its way, or waits for a way. */
 	readonly trouble: Trouble | undefined;
 	/** Sends what is filled in, once. */
-	submit(data: Data, asOf?: string): Promise<void>;
+	submit(asOf?: string): Promise<void>;
 }
 
-/** Sends the step; afterwards the device forgets the draft, and the host learns where the case stands. */
-export function useSubmit(
-	onDone: (view: CaseView) => void,
-	onFindings: (findings: readonly FindingView[]) => void,
-): Submitting {
-	const { session } = useStep();
-	const [isBusy, setBusy] = useState(false);
-	const [trouble, setTrouble] = useState<Trouble>();
+/** How far the sending of the step is, and how to send it. What is wrong with the answers is shown at them. */
+export function useSubmit(onFindings: (findings: readonly FindingView[]) => void): Submitting {
+	const { outgoing } = useStep().session;
+	const state = useSyncExternalStore(
+		outgoing.state.subscribe,
+		outgoing.state.get,
+		outgoing.state.get,
+	);
+	const trouble = state.kind === "failed" ? state.trouble : undefined;
+	const findings = trouble?.kind === "refused" ? trouble.findings : [];
+	// biome-ignore lint/correctness/useExhaustiveDependencies: each refusal is shown once.
+	useEffect(() => {
+		if (findings.length > 0) onFindings(findings);
+	}, [state]);
 	return {
-		isBusy,
-		trouble,
-		async submit(data, asOf) {
-			setBusy(true);
-			setTrouble(undefined);
-			await session.drafts.flush();
-			const body = { data, ...(asOf === undefined ? {} : { as_of: asOf }) };
-			const settled = await session.attempt.run((key) =>
-				session.client.act(session.view.id, session.task.step, "submit", body, { key }),
-			);
-			setBusy(false);
-			if (settled.kind === "done") {
-				await session.drafts.forget();
-				onDone(settled.view);
-			} else if (settled.trouble.kind === "refused" && settled.trouble.findings.length > 0) {
-				onFindings(settled.trouble.findings);
-			} else setTrouble(settled.trouble);
-		},
+		state,
+		isBusy: state.kind === "sending",
+		trouble: findings.length > 0 ? undefined : trouble,
+		submit: outgoing.submit,
 	};
 }

@@ -28,6 +28,44 @@ export const en = {
 	not_saved: "Not saved yet",
 	draft: "Draft",
 	save_for_later: "Save and finish later",
+	kept_in_window: "Kept in this window",
+	elsewhere_title: "This form is open in another window",
+	elsewhere_text:
+		"It is filled in in one window at a time, so that nothing is written over. What was typed there is kept.",
+	elsewhere_go_on: "Go on here",
+	taken_over: "Changed in another window or on another device, and taken over here: {titles}",
+	understood: "Understood",
+	collides_title: {
+		one: "An answer was changed elsewhere too",
+		other: "{n} answers were changed elsewhere too",
+	},
+	collides_text:
+		"In another window or on another device something else was saved meanwhile. Nothing is lost and nothing is saved until you have chosen.",
+	collides_mine: "Answered here",
+	collides_theirs: "Saved elsewhere",
+	collides_whole: "This version",
+	collides_use: "Use the chosen answers",
+	send_waits: "Not sent yet: there is no connection.",
+	send_signed_out: "Not sent yet: you are signed out.",
+	send_since: "You sent it on {when}.",
+	send_waits_text:
+		"It is kept on this device and sent once, by itself, as soon as that is possible. You may close this page and open it again here.",
+	send_waits_shared:
+		"It is sent once, by itself, as soon as that is possible. Keep this page open: on a shared computer nothing is kept.",
+	send_now: "Try now",
+	send_not_yet: "Do not send it yet",
+	resume_elsewhere: "Go on on another device",
+	resume_text:
+		"What you have typed is saved. On the other device sign in, choose “Go on with a code” and type the code. It works for you only.",
+	resume_get: "Show a code",
+	resume_get_again: "Show a new code",
+	resume_until: "Good until {when}",
+	shared_computer: "This is a shared computer",
+	shared_computer_hint:
+		"Nothing you type is kept on this device, only in your case. Sign out when you are done.",
+	form_changed: "This form has been changed since you began. What you typed is kept.",
+	form_changed_asks: "Now asked too: {titles}",
+	form_changed_drops: "No longer asked: {titles}",
 	// States of the spine and of parts
 	state_done: "Done",
 	state_now: "You are here",
@@ -154,7 +192,7 @@ export const en = {
 	file_too_many: "There are enough files already",
 	file_empty: "The file is empty",
 	file_refused: "The file was not accepted. Choose another one.",
-	file_unreachable: "The connection broke. Choose the file again.",
+	file_waiting: "Waiting for the network; it goes on by itself",
 	file_being_checked: "Sent. It is being checked for viruses.",
 	file_infected:
 		"A virus was found in it, and it was not kept. Take it off the list and send another file.",
@@ -163,7 +201,6 @@ export const en = {
 	file_image_too_large: "The picture has too many pixels. Make it smaller.",
 	file_other_type: "What is in the file is not of a kind that can be used here",
 	file_too_much: "You have sent as much as you may in a day. Go on tomorrow.",
-	file_expired: "It was begun too long ago. Choose the file again.",
 	held_being_checked: "“{name}” is being checked for viruses. Nobody opens it before that.",
 	held_infected:
 		"A virus was found in “{name}”. The file was not kept, and nobody has seen it. Have another one ready: the office will ask for it.",

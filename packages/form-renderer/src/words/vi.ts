@@ -26,6 +26,41 @@ export const vi: Words = {
 	not_saved: "Chưa lưu được",
 	draft: "Bản nháp",
 	save_for_later: "Lưu và làm tiếp sau",
+	kept_in_window: "Đang giữ trong cửa sổ này",
+	elsewhere_title: "Tờ khai này đang mở ở một cửa sổ khác",
+	elsewhere_text:
+		"Mỗi lúc chỉ điền ở một cửa sổ để không ghi đè lên nhau. Nội dung đã nhập ở đó vẫn được giữ.",
+	elsewhere_go_on: "Làm tiếp ở đây",
+	taken_over: "Đã được sửa ở cửa sổ hoặc thiết bị khác và cập nhật vào đây: {titles}",
+	understood: "Đã hiểu",
+	collides_title: { other: "{n} câu trả lời cũng đã được sửa ở nơi khác" },
+	collides_text:
+		"Trong lúc đó, ở cửa sổ hoặc thiết bị khác đã lưu nội dung khác. Không có gì bị mất và chưa lưu gì cho đến khi bạn chọn.",
+	collides_mine: "Nhập ở đây",
+	collides_theirs: "Đã lưu ở nơi khác",
+	collides_whole: "Bản này",
+	collides_use: "Dùng các câu trả lời đã chọn",
+	send_waits: "Chưa gửi được: không có kết nối.",
+	send_signed_out: "Chưa gửi được: bạn đã bị đăng xuất.",
+	send_since: "Bạn đã bấm gửi lúc {when}.",
+	send_waits_text:
+		"Nội dung được giữ trên máy này và sẽ tự gửi một lần duy nhất khi có thể. Bạn có thể đóng trang này và mở lại trên máy này.",
+	send_waits_shared:
+		"Nội dung sẽ tự gửi một lần duy nhất khi có thể. Hãy để trang này mở: máy dùng chung không giữ lại gì.",
+	send_now: "Thử ngay",
+	send_not_yet: "Chưa gửi vội",
+	resume_elsewhere: "Làm tiếp trên thiết bị khác",
+	resume_text:
+		"Nội dung bạn nhập đã được lưu. Trên thiết bị kia, hãy đăng nhập, chọn “Làm tiếp bằng mã” rồi nhập mã. Mã chỉ dùng được cho chính bạn.",
+	resume_get: "Hiện mã",
+	resume_get_again: "Hiện mã mới",
+	resume_until: "Dùng được đến {when}",
+	shared_computer: "Đây là máy dùng chung",
+	shared_computer_hint:
+		"Không giữ gì bạn nhập trên máy này, chỉ lưu trong hồ sơ của bạn. Hãy đăng xuất khi xong.",
+	form_changed: "Tờ khai này đã thay đổi từ khi bạn bắt đầu. Nội dung bạn nhập vẫn được giữ.",
+	form_changed_asks: "Nay hỏi thêm: {titles}",
+	form_changed_drops: "Không còn hỏi: {titles}",
 	// States of the spine and of parts
 	state_done: "Đã xong",
 	state_now: "Đang ở bước này",
@@ -149,7 +184,7 @@ export const vi: Words = {
 	file_too_many: "Đã đủ số tệp",
 	file_empty: "Tệp trống",
 	file_refused: "Tệp không được nhận. Hãy chọn tệp khác.",
-	file_unreachable: "Mất kết nối. Hãy chọn lại tệp.",
+	file_waiting: "Đang chờ mạng; sẽ tự gửi tiếp",
 	file_being_checked: "Đã gửi. Đang kiểm tra vi-rút.",
 	file_infected: "Tệp có vi-rút và không được lưu. Hãy bỏ tệp khỏi danh sách và gửi tệp khác.",
 	file_two_things: "Tệp chứa nội dung khác ngoài giấy tờ. Hãy lưu hoặc quét lại.",
@@ -157,7 +192,6 @@ export const vi: Words = {
 	file_image_too_large: "Ảnh có quá nhiều điểm ảnh. Hãy giảm kích thước ảnh.",
 	file_other_type: "Nội dung của tệp không thuộc loại dùng được ở đây",
 	file_too_much: "Bạn đã gửi hết mức cho phép trong một ngày. Hãy tiếp tục vào ngày mai.",
-	file_expired: "Lần gửi này bắt đầu đã quá lâu. Hãy chọn lại tệp.",
 	held_being_checked: "“{name}” đang được kiểm tra vi-rút. Chưa ai mở tệp trước khi kiểm tra xong.",
 	held_infected:
 		"“{name}” có vi-rút. Tệp không được lưu và chưa ai xem. Hãy chuẩn bị tệp khác: cơ quan sẽ yêu cầu.",

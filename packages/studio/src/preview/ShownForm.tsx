@@ -1,4 +1,4 @@
-import { memoryDrafts, type Place, StepForm, type StepFormProps } from "@onedoor/form-renderer";
+import { memoryDevice, type Place, StepForm, type StepFormProps } from "@onedoor/form-renderer";
 import { type ReactElement, useMemo, useState } from "react";
 
 import { loadValidators } from "./load-validators.ts";
@@ -14,12 +14,12 @@ export interface ShownFormProps
 export function ShownForm({ opens = {}, ...shown }: ShownFormProps): ReactElement {
 	const { bundle } = shown;
 	const [place, setPlace] = useState(opens);
-	const kept = useMemo(() => memoryDrafts(), []);
+	const kept = useMemo(() => memoryDevice(), []);
 	return (
 		<StepForm
 			{...shown}
 			loadValidators={(form) => loadValidators(bundle.hash, form)}
-			local={kept}
+			device={kept}
 			place={place}
 			hrefOf={() => "#main"}
 			go={(next) => {
