@@ -1,13 +1,18 @@
-import { type ReactElement, useRef } from "react";
+import { type ReactElement, type ReactNode, useRef } from "react";
 
 import { Button } from "./Button.tsx";
 
 export interface FileButtonProps {
 	readonly id: string;
 	readonly accept: string;
+	/** Opens the camera. */
 	readonly capture?: boolean;
+	/** Several may be chosen at once. */
+	readonly several?: boolean;
 	readonly icon: "upload" | "camera";
 	readonly label: string;
+	/** What it is for, where several such buttons stand on one page: for who hears it alone. */
+	readonly about?: ReactNode;
 	/** Ids of the elements that say more about it. */
 	readonly describedBy?: string | undefined;
 	readonly onFiles: (files: readonly File[]) => void;
@@ -26,7 +31,7 @@ export function FileButton(props: FileButtonProps): ReactElement {
 				aria-label={props.label}
 				aria-hidden="true"
 				accept={props.accept}
-				multiple={!props.capture}
+				multiple={props.several === true && props.capture !== true}
 				capture={props.capture ? "environment" : undefined}
 				onChange={(event) => {
 					props.onFiles([...(event.target.files ?? [])]);
@@ -40,7 +45,10 @@ export function FileButton(props: FileButtonProps): ReactElement {
 				aria-describedby={props.describedBy}
 				onClick={() => input.current?.click()}
 			>
-				{props.label}
+				<span>
+					{props.label}
+					{props.about ? <span className="od-hidden">: {props.about}</span> : null}
+				</span>
 			</Button>
 		</>
 	);

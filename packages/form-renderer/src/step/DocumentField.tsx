@@ -103,7 +103,7 @@ function DocumentAsked({
 					))}
 				</div>
 			) : chosen ? (
-				<Ways requirement={chosen} id={id} />
+				<Ways requirement={chosen} id={id} error={finding ? errorId(id) : undefined} />
 			) : null}
 		</fieldset>
 	);
@@ -163,9 +163,12 @@ function Alternative({
 function Ways({
 	requirement,
 	id,
+	error,
 }: {
 	readonly requirement: DocumentRequirement;
 	readonly id: string;
+	/** Id of what is wrong, where no choice of alternatives stands above that says it. */
+	readonly error?: string | undefined;
 }): ReactElement {
 	const store = useStore();
 	const say = useSay();
@@ -211,7 +214,11 @@ function Ways({
 				/>
 			) : null}
 			{by === "upload" ? (
-				<Upload place={placeOfDocument(requirement)} id={ways.length > 1 ? `${id}-file` : id} />
+				<Upload
+					place={placeOfDocument(requirement)}
+					id={ways.length > 1 ? `${id}-file` : id}
+					error={error}
+				/>
 			) : null}
 		</div>
 	);

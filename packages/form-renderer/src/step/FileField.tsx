@@ -36,7 +36,11 @@ export function FileField({ field }: { readonly field: Field }): ReactElement {
 					{findingText(store.definition, finding, speaking)}
 				</FieldError>
 			) : null}
-			<Upload place={placeOfField(field)} id={id} />
+			<Upload
+				place={placeOfField(field)}
+				id={id}
+				error={finding ? errorId(`${id}-f`) : undefined}
+			/>
 		</fieldset>
 	);
 }

@@ -3,7 +3,7 @@ import type { ReactElement } from "react";
 import type { FilePlace } from "../form/file-place.ts";
 import { FileButton } from "../parts/FileButton.tsx";
 import { Icon } from "../parts/Icon.tsx";
-import { describedBy, hintId } from "../theme/field-id.ts";
+import { hintId } from "../theme/field-id.ts";
 import { formatBytes } from "../words/format.ts";
 import { Said, useLanguage, useSay } from "../words/Speaking.tsx";
 import { FileOnItsWay, SentFile } from "./FileRows.tsx";
@@ -13,14 +13,19 @@ import { useUploads } from "./use-uploads.ts";
 export function Upload({
 	place,
 	id,
+	error,
 }: {
 	readonly place: FilePlace;
 	readonly id: string;
+	/** Id of the element that says what is wrong. */
+	readonly error?: string | undefined;
 }): ReactElement {
 	const say = useSay();
 	const language = useLanguage();
 	const { files, sending, failed, add, stop, remove } = useUploads(place);
-	const accept = acceptOf(place);
+	const pictures = place.types.filter(isPicture);
+	const about = <Said text={place.title} />;
+	const described = [error, hintId(id)].filter((each) => each !== undefined).join(" ");
 	const isFull = files.length + sending.length >= place.most;
 	return (
 		<div className="od-stack od-stack--3">
@@ -35,19 +40,23 @@ export function Upload({
 				<div className="od-actions">
 					<FileButton
 						id={id}
-						accept={accept}
+						accept={acceptOf(place.types)}
+						several={place.most > 1}
 						icon="upload"
 						label={say("choose_file")}
-						describedBy={describedBy(id, true, false)}
+						about={about}
+						describedBy={described}
 						onFiles={add}
 					/>
-					{accept.includes("image/") ? (
+					{pictures.length > 0 ? (
 						<FileButton
 							id={`${id}-camera`}
-							accept="image/*"
+							accept={acceptOf(pictures)}
 							capture
 							icon="camera"
 							label={say("take_photo")}
+							about={about}
+							describedBy={described}
 							onFiles={add}
 						/>
 					) : null}
@@ -72,9 +81,6 @@ export function Upload({
 					))}
 				</ul>
 			) : null}
-			<span className="od-hidden">
-				<Said text={place.title} />
-			</span>
 		</div>
 	);
 }
@@ -88,6 +94,11 @@ const MIME: Readonly<Record<string, string>> = {
 	xml: "application/xml",
 };
 
-function acceptOf(place: FilePlace): string {
-	return place.types.map((type) => MIME[type] ?? `.${type}`).join(",");
+function acceptOf(types: readonly string[]): string {
+	return types.map((type) => MIME[type] ?? `.${type}`).join(",");
+}
+
+/** What a camera gives. */
+function isPicture(type: string): boolean {
+	return MIME[type]?.startsWith("image/") ?? false;
 }
