@@ -215,7 +215,7 @@ function AnswerShown({
 	if (ids.length > 0 && files) return <>{files(ids)}</>;
 	if (isList(field) && itemsAt(data, path).length === 0)
 		return <span className="muted">{say("list_none")}</span>;
-	return <ValueShown definition={definition} field={field} value={value} />;
+	return <ValueShown definition={definition} field={field} value={value} canOpen />;
 }
 
 function DocumentRow({

@@ -45,6 +45,7 @@ export function FactsCard({ fields, inside, isAlone }: FactsCardProps): ReactEle
 							definition={definition}
 							field={field}
 							value={valueAt(store.data(), field.path)}
+							canOpen
 						/>
 					</Fact>
 				))}

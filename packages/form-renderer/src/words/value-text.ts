@@ -29,6 +29,9 @@ export interface ValueText {
 
 const EMPTY: ValueText = { text: "", isForeign: false, isNumeric: false };
 
+/** A value of which nothing is to be seen. */
+export const HIDDEN: ValueText = { text: "••••••", isForeign: true, isNumeric: true };
+
 /** How a value is read on summaries. Identifiers are masked; a group that is one line is joined. */
 export function valueText(
 	definition: Definition,
