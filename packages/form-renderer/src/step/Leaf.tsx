@@ -1,8 +1,9 @@
-import type { Definition, Field } from "@onedoor/dsl/bundle";
+import type { CodeList, Definition, Field } from "@onedoor/dsl/bundle";
 import { codesInForce, fieldAt, valueAt } from "@onedoor/dsl/form";
 import { type ErrorSchema, getUiOptions, type RJSFSchema, type UiSchema } from "@rjsf/utils";
 import { memo, useCallback, useMemo, useSyncExternalStore } from "react";
 import {
+	type FormerCode,
 	frameOf,
 	inputmodeOf,
 	type LeafOptions,
@@ -95,7 +96,15 @@ function useLook({ field, isQuestion = false, hint }: LeafProps, required: boole
 			textIn(code.title, speaking.language, store.definition.languages[0]),
 		);
 		const all = list ? codesInForce({ ...field, narrowed_by: "" }, list, today).length : 0;
-		const widget = widgetOf(field, field.narrowed_by ? all : codes.length);
+		const former = list
+			? formerCodes(
+					list,
+					codes.map(([code]) => code),
+					speaking,
+					store.definition.languages[0],
+				)
+			: [];
+		const widget = widgetOf(field, field.narrowed_by ? all : codes.length, former.length);
 		const title = textIn(field.title, speaking.language, store.definition.languages[0]);
 		const currency = field.as === "money" ? store.definition.currency : undefined;
 		const unit = currency ?? field.unit;
@@ -110,6 +119,7 @@ function useLook({ field, isQuestion = false, hint }: LeafProps, required: boole
 				label: text,
 				...(language === speaking.language ? {} : { language }),
 			})),
+			...(former.length === 0 ? {} : { former }),
 			...(title.language === speaking.language ? {} : { labelLanguage: title.language }),
 			...(help.language === speaking.language ? {} : { hintLanguage: help.language }),
 			...(field.lines === undefined ? {} : { lines: field.lines }),
@@ -135,6 +145,20 @@ function useLook({ field, isQuestion = false, hint }: LeafProps, required: boole
 			} as UiSchema,
 		};
 	}, [store, field, speaking, parent, required, isQuestion, hint]);
+}
+
+/** Retired codes that became one of these: whoever looks for an old name is shown what it is called now. */
+function formerCodes(
+	list: CodeList,
+	codes: readonly string[],
+	speaking: Speaking,
+	source: string | undefined,
+): readonly FormerCode[] {
+	return Object.entries(list.codes).flatMap(([value, code]) => {
+		const became = code.became?.filter((next) => codes.includes(next)) ?? [];
+		if (became.length === 0 || codes.includes(value)) return [];
+		return [{ value, label: textOf(code.title, speaking.language, source), became }];
+	});
 }
 
 /** In the label, where it is read aloud with it. */

@@ -21,6 +21,15 @@ export interface LeafOptions {
 	readonly empty?: string;
 	/** Labels and hints of codes, in the order of the schema's `enum`. */
 	readonly codes?: readonly { readonly label: string; readonly language?: string }[];
+	/** Codes that were retired, with those that followed them: people still know the old names. */
+	readonly former?: readonly FormerCode[];
+}
+
+export interface FormerCode {
+	readonly value: string;
+	readonly label: string;
+	/** Values of the schema's `enum`. */
+	readonly became: readonly string[];
 }
 
 export type WidgetName =
@@ -42,11 +51,12 @@ export type WidgetName =
 const SHOWN_AT_ONCE = 7;
 const LISTED = 20;
 
-export function widgetOf(field: Field, codes: number): WidgetName {
+/** @param former how many retired codes people may still look for: they are found only by typing */
+export function widgetOf(field: Field, codes: number, former = 0): WidgetName {
 	switch (field.as) {
 		case "choice":
 			if (codes <= SHOWN_AT_ONCE) return "radio";
-			return codes <= LISTED ? "select" : "search";
+			return codes <= LISTED && former === 0 ? "select" : "search";
 		case "choices":
 			return "checkboxes";
 		case "yes_no":

@@ -56,3 +56,17 @@ test("a code without words of its own still names the field, and a check speaks 
 		),
 	).toBe("Wrong");
 });
+
+test("a place that is no more is said with what it became", () => {
+	const path = "child.birth_place.home.province";
+	const values = { found: "02", became: ["08"] };
+	expect(text(path, "code_not_in_force", "en", values)).toBe(
+		"“Hà Giang Province” is no longer in use. Choose province or city again: Tuyên Quang Province",
+	);
+	expect(text(path, "code_not_in_force", "vi", { ...values, became: ["08", "15"] })).toContain(
+		"Tỉnh Tuyên Quang hoặc Tỉnh Lào Cai",
+	);
+	expect(text(path, "code_not_in_force", "en", { found: "02" })).toBe(
+		"Province or city is no longer in use: choose again",
+	);
+});

@@ -25,20 +25,20 @@ export function findingText(definition: Definition, finding: Finding, speaking: 
 	const field = fieldAt(definition, finding.path);
 	const document = documentAt(definition, finding.path);
 	const title = titleOf(definition, finding.path, field ?? document, speaking);
-	const key = keyOf(finding.code, field, document, finding.path);
+	const key = keyOf(finding, field, document);
 	return capitalised(
 		say(speaking.language, key, {
 			field: isolated(title, speaking.language),
 			...limitsOf(finding, field, speaking, definition.currency),
+			...codesNamed(definition, finding, field, speaking),
 		}),
 	);
 }
 
 function keyOf(
-	code: string,
+	{ code, path, values }: Finding,
 	field: Field | undefined,
 	document: DocumentRequirement | undefined,
-	path: string,
 ): WordKey {
 	if (code === "missing" || code === "document_missing") {
 		if (document) return "error_document";
@@ -46,6 +46,7 @@ function keyOf(
 		if (isWholeList(field, path)) return "error_too_few_items";
 		return field?.list || field?.as === "yes_no" ? "error_choose" : "error_enter";
 	}
+	if (code === "code_not_in_force" && values.became) return "error_code_became";
 	if (code === "must_be_yes" || field?.must_be === true) return "error_agree";
 	if (code === "date_too_late" && field?.latest?.kind === "today") return "error_date_in_future";
 	const known = `error_${code}`;
@@ -150,4 +151,21 @@ function limitsOf(
 		decimals: formatNumber(Number(values.decimals ?? field?.decimals ?? 0), speaking.language),
 		bound: typeof bound === "string" ? formatDate(bound, speaking) : "",
 	};
+}
+
+/** A retired code, and what it became, by their names: `Tuyên Quang or Lào Cai`. */
+function codesNamed(
+	definition: Definition,
+	{ values }: Finding,
+	field: Field | undefined,
+	{ language }: Speaking,
+): Readonly<Record<string, string>> {
+	const codes = definition.lists[field?.list ?? ""]?.codes ?? {};
+	const name = (code: unknown) => {
+		const title = Object.hasOwn(codes, String(code)) ? codes[String(code)]?.title : undefined;
+		return textOf(title, language, definition.languages[0]) || String(code);
+	};
+	if (!Array.isArray(values.became)) return {};
+	const became = new Intl.ListFormat(language, { type: "disjunction" });
+	return { found: name(values.found), became: became.format(values.became.map(name)) };
 }

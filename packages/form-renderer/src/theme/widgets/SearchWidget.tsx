@@ -4,7 +4,7 @@ import { type KeyboardEvent, type ReactElement, useId, useMemo, useRef, useState
 import { useSay } from "../../words/Speaking.tsx";
 import { type CodeChoice, CodeLabel, codesOf } from "./codes.tsx";
 import { exactCode, findCodes } from "./find-codes.ts";
-import { controlProps } from "./widget-props.ts";
+import { controlProps, optionsOf } from "./widget-props.ts";
 
 /**
  * A long list one types into: the ARIA combobox pattern with a list box. The arrow keys walk the list, Enter chooses,
@@ -12,15 +12,18 @@ import { controlProps } from "./widget-props.ts";
  */
 export function SearchWidget(props: WidgetProps): ReactElement {
 	const say = useSay();
-	const codes = useMemo(() => codesOf(props), [props]);
+	const { codes: names, former } = optionsOf(props);
+	// biome-ignore lint/correctness/useExhaustiveDependencies: of the widget's props, the codes depend on these two.
+	const codes = useMemo(() => codesOf(props), [props.schema, names]);
 	const chosen = codes.find((code) => code.value === props.value);
 	const [typed, setTyped] = useState<string>();
 	const [isOpen, setOpen] = useState(false);
 	const [active, setActive] = useState(-1);
 	const list = useId();
 	const box = useRef<HTMLDivElement>(null);
-	const text = typed ?? chosen?.label ?? "";
-	const found = useMemo(() => findCodes(codes, typed ?? ""), [codes, typed]);
+	const retired = former?.find(({ value }) => value === props.value);
+	const text = typed ?? (chosen ?? retired)?.label ?? "";
+	const found = useMemo(() => findCodes(codes, typed ?? "", former), [codes, typed, former]);
 	const optionId = (at: number) => `${list}-${at}`;
 
 	const choose = (code: CodeChoice | undefined) => {
@@ -105,7 +108,10 @@ export function SearchWidget(props: WidgetProps): ReactElement {
 						onMouseDown={(event) => event.preventDefault()}
 						onClick={() => choose(code)}
 					>
-						<CodeLabel code={code} />
+						<span>
+							<CodeLabel code={code} />
+							{code.formerly ? <small>{say("formerly", { name: code.formerly })}</small> : null}
+						</span>
 					</div>
 				))}
 			</div>

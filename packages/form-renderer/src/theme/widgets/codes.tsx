@@ -9,6 +9,8 @@ export interface CodeChoice {
 	readonly label: string;
 	/** Where the words are not in the language spoken. */
 	readonly language?: string;
+	/** The name of a code that is no longer in use, and that this one followed: found by it. */
+	readonly formerly?: string;
 }
 
 /** The codes of the field, from its schema, with their names. */
