@@ -7,7 +7,7 @@ import type {
 	Page,
 	Step,
 } from "../bundle/index.ts";
-import { isWithin, withoutIndexes } from "./paths.ts";
+import { isWithin, parentOf, withoutIndexes } from "./paths.ts";
 
 /** What a form asks for, page by page. A form without pages of its own is one page, named as its outcome or step. */
 export function pagesOfForm(
@@ -59,7 +59,21 @@ function askedBy(definition: Definition, form: Pick<Form, "step" | "outcome">): 
 
 /** Whether a field or document, or the group around it, is asked here. Indexes of items do not matter. */
 export function isAsked(asks: readonly DataPath[], path: DataPath): boolean {
-	return asks.some((ask) => isWithin(path, ask));
+	if (asks.length < MANY) return asks.some((ask) => isWithin(path, ask));
+	const all = setOf(asks);
+	for (let around = path; around !== ""; around = parentOf(around))
+		if (all.has(around)) return true;
+	return all.has("");
+}
+
+/** From here on a list is made a set, once: forms of hundreds of fields look each of them up. */
+const MANY = 8;
+const sets = new WeakMap<readonly DataPath[], ReadonlySet<DataPath>>();
+
+function setOf(asks: readonly DataPath[]): ReadonlySet<DataPath> {
+	const known = sets.get(asks) ?? new Set(asks);
+	sets.set(asks, known);
+	return known;
 }
 
 /** The leaf fields a form may ask, in order, whether shown now or not; an item's member once, without an index. */

@@ -44,17 +44,34 @@ function numberFault(field: Field, key: string, raw: unknown): FormFinding | und
 /** The schema may be looser: it holds for every day of the edition. */
 function textFault(field: Field, key: string, raw: unknown): FormFinding | undefined {
 	if (typeof raw !== "string") return undefined;
-	const length = [...raw].length;
-	if (field.shortest !== undefined && length < field.shortest)
+	if (field.shortest !== undefined && isShorter(raw, field.shortest))
 		return fault(key, "too_short", { least: field.shortest });
-	if (field.longest !== undefined && length > field.longest)
+	if (field.longest !== undefined && isLonger(raw, field.longest))
 		return fault(key, "too_long", { most: field.longest });
-	return field.pattern && !new RegExp(field.pattern.regex).test(raw)
+	return field.pattern && !regexOf(field.pattern).test(raw)
 		? fault(key, "pattern_mismatch", {
 				pattern: field.pattern.text,
 				...(field.example === undefined ? {} : { example: field.example }),
 			})
 		: undefined;
+}
+
+/** Counts signs, of which one may be two units of the string: only where that could make a difference. */
+function isShorter(text: string, least: number): boolean {
+	return text.length < least || (text.length < 2 * least && [...text].length < least);
+}
+
+function isLonger(text: string, most: number): boolean {
+	return text.length > most && [...text].length > most;
+}
+
+type Pattern = NonNullable<Field["pattern"]>;
+const regexes = new WeakMap<Pattern, RegExp>();
+
+function regexOf(pattern: Pattern): RegExp {
+	const known = regexes.get(pattern) ?? new RegExp(pattern.regex);
+	regexes.set(pattern, known);
+	return known;
 }
 
 function sizeFault(field: Field, key: string, raw: unknown): FormFinding | undefined {

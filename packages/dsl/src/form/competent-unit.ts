@@ -18,6 +18,7 @@ export function competentUnit(
 	data: Data,
 	facts: Facts,
 ): string | undefined {
+	if (!hasCompetentUnit(definition)) return undefined;
 	const { roles, offices, accountable = "" } = definition;
 	const scope = scopeOf(definition, data, facts, "draft");
 	const unitOf = (rule: OfficeRule | undefined) => rule && unitNamed(rule, data, scope);
@@ -28,7 +29,16 @@ export function competentUnit(
 }
 
 /** Whether a case's own data can say which unit is competent. */
-export function hasCompetentUnit({ offices }: Definition): boolean {
+export function hasCompetentUnit(definition: Definition): boolean {
+	const known = named.get(definition) ?? namesUnit(definition);
+	named.set(definition, known);
+	return known;
+}
+
+/** A definition never changes. */
+const named = new WeakMap<Definition, boolean>();
+
+function namesUnit({ offices }: Definition): boolean {
 	return Object.values(offices).some((rule) =>
 		[rule, ...(rule.instead ?? [])].some(({ of }) => of !== undefined),
 	);

@@ -87,11 +87,15 @@ function isShape(code: string): boolean {
 	);
 }
 
+/** Unicode's `Cc`, written out: quicker by far than the property. */
+// biome-ignore lint/suspicious/noControlCharactersInRegex: they are what is looked for
+const CONTROL = /[\u0000-\u001f\u007f-\u009f]/;
+
 /** No control characters in any text; line breaks only where there are lines. */
 function signFault(field: Field, key: string, raw: unknown): FormFinding | undefined {
 	if (field.as !== "text" || typeof raw !== "string") return undefined;
 	const text = (field.lines ?? 1) > 1 ? raw.replace(/\r?\n/g, "") : raw;
-	return /\p{Cc}/u.test(text) ? fault(key, "sign_forbidden") : undefined;
+	return CONTROL.test(text) ? fault(key, "sign_forbidden") : undefined;
 }
 
 function sumFault(field: Field, key: string, raw: unknown): FormFinding | undefined {

@@ -2,7 +2,7 @@ import type { DataPath, Definition, Form } from "../bundle/index.ts";
 import { asksOf, documentAt, fieldAt, isAsked } from "./asked.ts";
 import type { Facts, FormFinding } from "./facts.ts";
 import { fault } from "./findings.ts";
-import { type Data, isEmpty, isRecord, join } from "./paths.ts";
+import { type Data, isEmpty, isRecord, join, withoutIndexes } from "./paths.ts";
 
 /**
  * Values that nobody asked for. In the data of the whole case only names that the procedure does not have are found;
@@ -56,11 +56,8 @@ function isKnown(definition: Definition, path: DataPath): boolean {
 
 /** A group is looked into; a value that is asked here and did not come from elsewhere may be typed. */
 function mayBeTyped(path: DataPath, asks: readonly DataPath[], facts: Facts): boolean {
-	const around = asks.some((ask) => ask.startsWith(`${path}.`));
 	const source = facts.sources[path]?.source;
-	return (
-		around ||
-		(isAsked(asks, path.replace(/\.\d+(?=\.|$)/g, "")) &&
-			(source === undefined || source === "applicant" || source === "officer"))
-	);
+	const isOpen = source === undefined || source === "applicant" || source === "officer";
+	if (isOpen && isAsked(asks, withoutIndexes(path))) return true;
+	return asks.some((ask) => ask.startsWith(`${path}.`));
 }

@@ -12,7 +12,7 @@ export function outsideMarks(
 	mayChange: ReadonlySet<string> = new Set(),
 ): string[] {
 	const allowed = [...marks, ...mayChange];
-	return changedPaths(before, after, "")
+	return changedPaths(before, after)
 		.filter((path) => !allowed.some((mark) => isWithin(path, mark)))
 		.sort();
 }
@@ -21,21 +21,33 @@ export function outsideMarks(
 const DEEPEST = 64;
 
 /** The innermost paths whose values differ; nothing and left empty are the same. */
-export function changedPaths(before: unknown, after: unknown, path = "", depth = 0): string[] {
-	if (isEmpty(before) && isEmpty(after)) return [];
-	if (depth > DEEPEST || (!isComposite(before) && !isComposite(after)))
-		return Object.is(before, after) ? [] : [path];
-	const replaced =
-		isComposite(before) !== isComposite(after) && !isEmpty(before) && !isEmpty(after);
-	if (replaced) return [path];
-	const names = new Set([...namesOf(before), ...namesOf(after)]);
-	return [...names].flatMap((name) =>
-		changedPaths(memberOf(before, name), memberOf(after, name), join(path, name), depth + 1),
-	);
+export function changedPaths(before: unknown, after: unknown): string[] {
+	const found: string[] = [];
+	gatherChanged(before, after, "", 0, found);
+	return found;
 }
 
-function namesOf(value: unknown): readonly string[] {
-	return isComposite(value) ? Object.keys(value) : [];
+function gatherChanged(
+	before: unknown,
+	after: unknown,
+	path: string,
+	depth: number,
+	found: string[],
+): void {
+	if (Object.is(before, after) || (isEmpty(before) && isEmpty(after))) return;
+	const was = isComposite(before) ? before : undefined;
+	const is = isComposite(after) ? after : undefined;
+	const isReplaced =
+		(was === undefined) !== (is === undefined) && !isEmpty(before) && !isEmpty(after);
+	if (depth > DEEPEST || isReplaced || (was === undefined && is === undefined)) {
+		found.push(path);
+		return;
+	}
+	const inside = (name: string): void =>
+		gatherChanged(memberOf(was, name), memberOf(is, name), join(path, name), depth + 1, found);
+	for (const name of Object.keys(was ?? {})) inside(name);
+	for (const name of Object.keys(is ?? {}))
+		if (was === undefined || !Object.hasOwn(was, name)) inside(name);
 }
 
 function isComposite(value: unknown): value is object {

@@ -10,6 +10,7 @@ import type { Rule } from "../expression/ast.ts";
 import { decimalText, toMinorUnits, toNum } from "../expression/decimal.ts";
 import { evaluate } from "../expression/evaluate.ts";
 import { OPEN, type Scope } from "../expression/scope.ts";
+import { alwaysShown } from "./always-shown.ts";
 import { documentAt, fieldAt } from "./asked.ts";
 import { definitionOn } from "./definition-on.ts";
 import type { Facts } from "./facts.ts";
@@ -74,12 +75,14 @@ class CaseReader implements Reader {
 	readonly definition: Definition;
 	readonly data: Data;
 	readonly mayFollow: (path: DataPath) => boolean;
-	readonly scope: Scope;
-	/** Made when there is something to remember: many readers are asked for nothing but a fact or two. */
+	/** What follows is made when there is something to remember: many readers are asked for nothing but a fact or two. */
 	private shown: Map<string, unknown> | undefined;
 	private values: Map<string, unknown> | undefined;
-	private readonly known: KnownValues | undefined;
+	private known: KnownValues | undefined;
+	private ofRoot: Scope | undefined;
+	private readonly isAtRest: boolean;
 	private readonly given: Facts;
+	private readonly always: ReadonlySet<DataPath>;
 	/** How often something was read that another case with the same data may have otherwise. */
 	private reads = 0;
 
@@ -92,10 +95,15 @@ class CaseReader implements Reader {
 	) {
 		this.definition = definitionOn(definition, facts.today);
 		this.data = data;
+		this.always = alwaysShown(this.definition);
 		this.given = facts;
 		this.mayFollow = mayFollow;
-		this.known = isAtRest ? knownValuesOf(this.definition, data) : undefined;
-		this.scope = this.scopeIn("");
+		this.isAtRest = isAtRest;
+	}
+
+	get scope(): Scope {
+		this.ofRoot ??= this.scopeIn("");
+		return this.ofRoot;
 	}
 
 	get facts(): Facts {
@@ -112,7 +120,7 @@ class CaseReader implements Reader {
 	}
 
 	isShown(key: string): Shown {
-		if (key === "") return true;
+		if (key === "" || this.always.has(key)) return true;
 		if (isItem(key)) return this.isShown(parentOf(key));
 		return this.once("shown", key, false, () => {
 			const around = this.isShown(parentOf(key));
@@ -207,6 +215,7 @@ class CaseReader implements Reader {
 
 	/** A value that reads itself is cut off where the circle closes; the checker has reported it. */
 	private once<V>(of: keyof KnownValues, key: string, meanwhile: V, work: () => V): V {
+		if (this.isAtRest) this.known ??= knownValuesOf(this.definition, this.data);
 		const forAll = this.known?.[of];
 		const found = forAll?.get(key);
 		if (found !== undefined || forAll?.has(key)) return found as V;

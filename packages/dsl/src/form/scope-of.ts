@@ -29,11 +29,28 @@ export function scopesOf(definition: Definition, data: Data, facts: Facts, mode:
 		mode === "draft"
 			? readerOf(definition, data, facts, () => true)
 			: readerAtRest(definition, data, facts);
-	return {
-		scope: reader.scope,
-		ofItem: (task) => inItem(reader, task),
-		inGroup: (key) => reader.scopeIn(key),
-	};
+	return new ScopesOfReader(reader);
+}
+
+/** Each scope is made by whoever reads something: many looks at a case ask no rule. */
+class ScopesOfReader implements Scopes {
+	readonly #reader: Reader;
+
+	constructor(reader: Reader) {
+		this.#reader = reader;
+	}
+
+	get scope(): Scope {
+		return this.#reader.scope;
+	}
+
+	ofItem(task: ItemTask): Scope {
+		return inItem(this.#reader, task);
+	}
+
+	inGroup(key: string): Scope {
+		return this.#reader.scopeIn(key);
+	}
 }
 
 function inItem(reader: Reader, task: ItemTask): Scope {

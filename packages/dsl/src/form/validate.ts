@@ -26,13 +26,12 @@ export function validate(
 ): FormFinding[] {
 	const reader = formReader(definition, form, data, facts);
 	const shown = visibleTo(reader, form);
-	const fields = asksOf(definition, form).flatMap((path) => [
-		...fieldFindings(path, reader, shown, validators),
-		...documentFindings(path, reader, shown),
-	]);
-	return [
-		...fields,
-		...checkFindings(form, reader),
-		...notAsked(definition, form, data, facts, typed),
-	];
+	const found: FormFinding[] = [];
+	for (const path of asksOf(definition, form))
+		found.push(
+			...fieldFindings(path, reader, shown, validators),
+			...documentFindings(path, reader, shown),
+		);
+	found.push(...checkFindings(form, reader), ...notAsked(definition, form, data, facts, typed));
+	return found;
 }

@@ -127,9 +127,10 @@ function showItems(field: Field, key: string, found: Found): boolean {
 }
 
 function isFetched(field: Field, key: string, found: Found): boolean {
-	const source = found.reader.facts.sources[key]?.source;
 	const isAskedOnlyIfSilent = field.fetch !== undefined || isLeftToOffice(field, found);
-	return isAskedOnlyIfSilent && source !== undefined && !TYPED.has(source);
+	if (!isAskedOnlyIfSilent) return false;
+	const source = found.reader.facts.sources[key]?.source;
+	return source !== undefined && !TYPED.has(source);
 }
 
 const TYPED: ReadonlySet<string> = new Set(["applicant", "officer"]);

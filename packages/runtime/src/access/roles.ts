@@ -144,10 +144,10 @@ function isNamed(sight: Sight, actor: Actor, role: Role, step?: StepName): boole
 export function namedBy(sight: Sight, role: Role, step?: StepName): readonly string[] {
 	const { found_by } = role;
 	if (found_by === undefined) return [];
-	const { ofItem, scope } = scopesAt(sight);
+	const scopes = scopesAt(sight);
 	const items = itemsNaming(sight, found_by, step);
-	const scopes = items ? items.map(ofItem) : [scope];
-	return scopes.flatMap((one) => {
+	const read = items ? items.map((item) => scopes.ofItem(item)) : [scopes.scope];
+	return read.flatMap((one) => {
 		const found = evaluate(found_by.tree, one);
 		return typeof found === "string" ? [found] : [];
 	});

@@ -14,14 +14,13 @@ export function whyNotChannel(turn: Turn, filed: Case): Refusal | undefined {
 	const { channels, conditions } = turn.definition;
 	const channel = channels[filed.channel as ChannelId];
 	if (channel === undefined) return refuse("channel_closed", { channel: filed.channel });
-	const scope = turn.scope(filed);
-	if (channel.when && !holds(channel.when, scope))
+	if (channel.when && !holds(channel.when, turn.scope(filed)))
 		return refuse("channel_closed", { channel: filed.channel });
 	const calendar = calendarOf(turn.bundle);
 	const day = dayOf(epoch(turn.now), calendar.time_zone);
 	if (channel.closed_on === undefined || !isIn(calendar, channel.closed_on, day)) return undefined;
 	const exempt = channel.except_for === undefined ? undefined : conditions[channel.except_for];
-	return exempt && holds(exempt, scope)
+	return exempt && holds(exempt, turn.scope(filed))
 		? undefined
 		: refuse("channel_closed", { channel: filed.channel, day, open: openOn(turn, day) });
 }

@@ -48,12 +48,13 @@ export function isError({ severity }: FormFinding): boolean {
  * a register left open, so what it said stays.
  */
 export function replaceAsked(turn: Turn, form: Asking, before: Data, typed: Data): Data {
+	const isOffice = turn.step(form.step).does !== "fill_in";
 	const stays = (path: string): boolean => {
 		const source = turn.case.sources[path]?.source ?? "applicant";
-		const isOffice = turn.step(form.step).does !== "fill_in";
-		return isOffice && source !== "applicant" && source !== "officer";
+		return source !== "applicant" && source !== "officer";
 	};
-	const asked = asksOf(turn.definition, form).filter((path) => !stays(path));
+	const asks = asksOf(turn.definition, form);
+	const asked = isOffice ? asks.filter((path) => !stays(path)) : asks;
 	return withValues(
 		before,
 		asked.map((path) => [path, valueAt(typed, path)] as const),

@@ -1,6 +1,7 @@
 import type { Bundle, DataPath, Id, Source, StepName } from "@onedoor/dsl/bundle";
 import { type Provenance, withValue } from "@onedoor/dsl/form";
 
+import { formAt } from "./asking.ts";
 import type { Case, Instant } from "./case.ts";
 import type { FactsOf } from "./facts.ts";
 import { type Desk, deskOf, identityAsks, identityValues, type Wanted } from "./wanted.ts";
@@ -115,6 +116,7 @@ export function knownValues(
 	now: Instant,
 	factsIn?: FactsOf,
 ): Fetched {
+	if (identityAsks(bundle.definition, formAt(bundle, form)).length === 0) return {};
 	return fromIdentity(deskOf(bundle, current, form, data, now, factsIn, identityAsks));
 }
 

@@ -79,7 +79,9 @@ export function identityAsks(definition: Definition, form: Asking): readonly Dat
 	const before = known.get(key);
 	if (before) return before;
 	const asks = asksOf(definition, form).filter((path) => hasIdentity(definition, path));
-	if (asks.length > 0) asksOfIdentity.set(definition, known.set(key, asks));
+	// Names come from outside: those that the procedure lacks are not remembered.
+	if (Object.hasOwn(definition.steps, form.step))
+		asksOfIdentity.set(definition, known.set(key, asks));
 	return asks;
 }
 

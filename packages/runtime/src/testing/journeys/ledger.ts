@@ -106,7 +106,8 @@ export class Ledger {
 			if (this.#isKnown(site.at)) continue;
 			const own = tasks.filter(({ each }) => each.step === site.step);
 			if (site.step !== undefined && !at.has(site.step) && own.length === 0) continue;
-			const read = own.length > 0 ? own.map(scopes.ofItem) : this.#scopesFor(site, scopes);
+			const read =
+				own.length > 0 ? own.map((task) => scopes.ofItem(task)) : this.#scopesFor(site, scopes);
 			for (const scope of read) this.#rule(site, scope, bundle);
 		}
 	}
@@ -119,10 +120,10 @@ export class Ledger {
 	}
 
 	/** A rule in a list is read once for each of its items. */
-	#scopesFor(site: Site, { scope, inGroup }: Scopes): readonly Scope[] {
+	#scopesFor(site: Site, scopes: Scopes): readonly Scope[] {
 		const group = this.#groups.get(site);
-		if (group === undefined) return [scope];
-		return keysIn(group, scope).map(inGroup);
+		if (group === undefined) return [scopes.scope];
+		return keysIn(group, scopes.scope).map((key) => scopes.inGroup(key));
 	}
 
 	#isKnown(at: readonly string[]): boolean {
