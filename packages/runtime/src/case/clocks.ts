@@ -1,4 +1,12 @@
-import type { Clock, ClockEvent, Duration, Id, Step, StepName } from "@onedoor/dsl/bundle";
+import type {
+	Clock,
+	ClockEvent,
+	Definition,
+	Duration,
+	Id,
+	Step,
+	StepName,
+} from "@onedoor/dsl/bundle";
 import { holds } from "@onedoor/dsl/expression";
 
 import { calendarOf } from "./calendars.ts";
@@ -26,6 +34,7 @@ export function clocksAfter(
 	step: StepName,
 	outcome: Id | undefined,
 ): Case {
+	if (!mindedBy(turn.definition).after.has(step)) return current;
 	return clocksOn(
 		turn,
 		current,
@@ -38,7 +47,31 @@ export function clocksAfter(
 
 /** A step is about to be entered. */
 export function clocksBefore(turn: Turn, current: Case, step: StepName): Case {
+	if (!mindedBy(turn.definition).before.has(step)) return current;
 	return clocksOn(turn, current, (event) => event.kind === "before" && event.step === step);
+}
+
+/** Steps that some clock starts, ends or starts anew with. Most steps are nothing to any clock. */
+interface Minded {
+	readonly after: ReadonlySet<StepName>;
+	readonly before: ReadonlySet<StepName>;
+}
+
+const minded = new WeakMap<Definition, Minded>();
+
+function mindedBy(definition: Definition): Minded {
+	const known = minded.get(definition);
+	if (known) return known;
+	const events = Object.values(definition.clocks).flatMap(({ starts, restarts, ends }) => [
+		...starts,
+		...restarts,
+		...(ends ? [ends] : []),
+	]);
+	const stepsOf = (kind: "after" | "before"): ReadonlySet<StepName> =>
+		new Set(events.flatMap((event) => (event.kind === kind ? [event.step] : [])));
+	const found = { after: stepsOf("after"), before: stepsOf("before") };
+	minded.set(definition, found);
+	return found;
 }
 
 /** The submission: clocks that name no start begin here. */
