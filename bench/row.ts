@@ -39,13 +39,17 @@ const ROUNDS = 9;
 /**
  * Times the subjects one after the other, round after round, and takes each one's median round: what slows the
  * machine for a second slows all of them.
+ * @param warmingUp rounds before that do not count
  */
-export function measure(subjects: readonly Subject[], timesARound: number): readonly Row[] {
+export function measure(
+	subjects: readonly Subject[],
+	timesARound: number,
+	warmingUp = 1,
+): readonly Row[] {
 	const rounds = new Map(subjects.map(({ id }) => [id, [] as number[]]));
-	for (let round = -1; round < ROUNDS; round++) {
+	for (let round = -warmingUp; round < ROUNDS; round++) {
 		for (const subject of subjects) {
 			const spent = time(subject.run, timesARound);
-			// The first round warms up.
 			if (round >= 0) rounds.get(subject.id)?.push(spent);
 		}
 	}
