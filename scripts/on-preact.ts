@@ -9,7 +9,7 @@ const own = (file: string): string =>
 export const ON_PREACT: readonly { readonly find: RegExp; readonly replacement: string }[] = [
 	{ find: /^react$/, replacement: own("react.ts") },
 	{ find: /^react\/jsx(-dev)?-runtime$/, replacement: "preact/jsx-runtime" },
-	{ find: /^react-dom\/client$/, replacement: "preact/compat/client" },
+	{ find: /^react-dom\/client$/, replacement: own("react-dom.ts") },
 	{ find: /^@rjsf\/utils$/, replacement: own("rjsf-utils.ts") },
 	{ find: /^@rjsf\/core\/.*\/SchemaField\.js$/, replacement: own("SchemaField.tsx") },
 	{ find: /^@rjsf\/core\/.*$/, replacement: own("no-field.ts") },

@@ -26,6 +26,7 @@ export function ShareForm({ claims, onShare }: ShareFormProps): ReactElement {
 	const say = useSay();
 	const titleOf = useClaimTitle();
 	const id = useId();
+	const [days, setDays] = useState("7");
 	const [isBusy, setBusy] = useState(false);
 	const [trouble, setTrouble] = useState<Trouble>();
 
@@ -73,7 +74,13 @@ export function ShareForm({ claims, onShare }: ShareFormProps): ReactElement {
 				<label className="od-label" htmlFor={`${id}-days`}>
 					{say("share_how_long")}
 				</label>
-				<select className="od-input" id={`${id}-days`} name="days" defaultValue="7">
+				<select
+					className="od-input"
+					id={`${id}-days`}
+					name="days"
+					value={days}
+					onChange={(event) => setDays(event.target.value)}
+				>
 					{DAYS.map((n) => (
 						<option key={n} value={n}>
 							{say("n_days", { n })}
