@@ -1,12 +1,13 @@
 import { readFileSync, rmSync } from "node:fs";
 import { resolve } from "node:path";
-import { build, type Plugin } from "vite";
+import { type BuildEnvironmentOptions, build, type Plugin } from "vite";
 
+import { onDemand } from "./on-demand.ts";
 import { ON_PREACT } from "./on-preact.ts";
 
 /**
- * Builds `<onedoor-case>` as one file that needs nothing else, with its style sheet beside it. The same pages as for
- * React, on Preact; of RJSF only how it calls a widget is left (docs/decisions/0100).
+ * Builds `<onedoor-case>`: a small file that a page names, the folder of modules that it fetches, and its style sheet.
+ * The same pages as for React, on Preact; of RJSF only how it calls a widget is left (docs/decisions/0101).
  */
 const PACKAGE = "packages/form-renderer";
 const OUT = `${PACKAGE}/dist/element`;
@@ -44,29 +45,91 @@ const inside: Plugin = {
 	},
 };
 
+/** Chunks are fetched by plain `import()`: a module of ours has no style sheet that would have to come first. */
+const plainImport: Plugin = {
+	name: "plain-import",
+	enforce: "pre",
+	load: (id) =>
+		id.includes("vite/preload-helper")
+			? "export const __vitePreload = (load) => load();"
+			: undefined,
+};
+
+/** Leaves out whatever is fetched later. */
+const withoutLater: Plugin = {
+	name: "without-later",
+	enforce: "pre",
+	resolveDynamicImport: () => ({ id: "later", external: true }),
+};
+
+type Output = Extract<Awaited<ReturnType<typeof build>>, { readonly output: unknown }>;
+
+async function buildWith(
+	plugins: readonly Plugin[],
+	more: BuildEnvironmentOptions,
+): Promise<Output> {
+	const built = await build({
+		root: PACKAGE,
+		configFile: false,
+		logLevel: "warn",
+		plugins: [inside, onDemand, plainImport, ...plugins],
+		define: { "process.env.NODE_ENV": '"production"' },
+		resolve: { alias: [...ON_PREACT] },
+		build: {
+			target: "es2022",
+			outDir: "dist/element",
+			assetsInlineLimit: 0,
+			modulePreload: false,
+			...more,
+			rollupOptions: {
+				input: { "onedoor-case": source("built.ts") },
+				preserveEntrySignatures: "exports-only",
+				...more.rollupOptions,
+			},
+		},
+	});
+	return built as Output;
+}
+
+/** The modules that a first page of questions stands on: all that is reached without `import()`. */
+async function firstModules(): Promise<ReadonlySet<string>> {
+	const { output } = await buildWith([withoutLater], {
+		write: false,
+		minify: false,
+		rollupOptions: { output: { codeSplitting: false } },
+	});
+	return new Set(
+		output.flatMap((file) =>
+			file.type === "chunk"
+				? Object.entries(file.modules).flatMap(([id, { code }]) => (code ? [id] : []))
+				: [],
+		),
+	);
+}
+
 // A test that builds it must get what everybody gets.
 Object.assign(process.env, { NODE_ENV: "production" });
 rmSync(OUT, { recursive: true, force: true });
-await build({
-	root: PACKAGE,
-	configFile: false,
-	logLevel: "warn",
-	plugins: [inside],
-	define: { "process.env.NODE_ENV": '"production"' },
-	resolve: { alias: [...ON_PREACT] },
-	build: {
-		target: "es2022",
-		outDir: "dist/element",
-		assetsInlineLimit: 0,
-		modulePreload: false,
-		rollupOptions: {
-			input: { "onedoor-case": source("built.ts") },
-			preserveEntrySignatures: "exports-only",
-			output: {
-				codeSplitting: false,
-				entryFileNames: "[name].js",
-				assetFileNames: "[name][extname]",
+const first = await firstModules();
+await buildWith([], {
+	rollupOptions: {
+		output: {
+			entryFileNames: "[name].js",
+			// The entry is tiny and keeps its name; all others may be kept by browsers for ever.
+			chunkFileNames: "onedoor-case/[name]-[hash].js",
+			assetFileNames: "[name][extname]",
+			codeSplitting: {
+				groups: [
+					{ debugName: "case", name: (id) => (first.has(id) ? "case" : null), priority: 1 },
+					// What several pages share is one file more, and not a dozen.
+					{ debugName: "shared", name: (id) => (isOwn(id) ? null : "shared"), minShareCount: 2 },
+				],
 			},
 		},
 	},
 });
+
+/** Controls and words are fetched one by one. */
+function isOwn(id: string): boolean {
+	return /\/(widgets|words)\//.test(id);
+}

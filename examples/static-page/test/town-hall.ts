@@ -108,7 +108,7 @@ function staticFiles(
 	const read = (path: string) => readFileSync(join(ROOT, path), "utf8");
 	const page = read("examples/static-page/index.html");
 	return (path) => {
-		const built = /^\/(onedoor-case\.(js|css))$/.exec(path);
+		const built = /^\/(onedoor-case(?:\/[\w-]+)?\.(js|css))$/.exec(path);
 		if (built)
 			return answer(
 				read(`packages/form-renderer/dist/element/${built[1]}`),

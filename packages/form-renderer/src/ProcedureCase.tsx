@@ -1,26 +1,23 @@
 import type { Bundle, CaseView, FormValidators } from "@onedoor/dsl/bundle";
-import { visible } from "@onedoor/dsl/form";
-import type { ReactElement } from "react";
-import { AttendStep } from "./case/AttendStep.tsx";
-import { CaseTracker } from "./case/CaseTracker.tsx";
-import { ConfirmDraft } from "./case/ConfirmDraft.tsx";
-import { PayStep } from "./case/PayStep.tsx";
-import { SignStep } from "./case/SignStep.tsx";
-import { StepTitle } from "./case/StepTitle.tsx";
+import type { ReactElement, ReactNode } from "react";
+
 import { hasOwnAnswers, type Todo, todosOf } from "./case/state.ts";
 import type { Device } from "./device/device.ts";
 import type { CaseClient } from "./form/case-client.ts";
-import { factsOf, timeZoneOf } from "./form/facts.ts";
+import { timeZoneOf } from "./form/facts.ts";
 import { BackLink } from "./parts/BackLink.tsx";
-import { ButtonLink } from "./parts/Button.tsx";
-import { Note } from "./parts/Note.tsx";
-import { Answers } from "./step/Answers.tsx";
-import { PageHeading } from "./step/PageHeading.tsx";
+import { later, useSoon } from "./parts/later.tsx";
 import type { Navigation, Place } from "./step/place.ts";
 import { StepForm } from "./step/StepForm.tsx";
 import type { Theme } from "./theme/registry.ts";
-import { formatDueInside } from "./words/format.ts";
-import { SpeakingProvider, useSay, useSpeaking, useTextOf } from "./words/Speaking.tsx";
+import { SpeakingProvider } from "./words/Speaking.tsx";
+
+const WhereItStands = later(async () => (await import("./case/WhereItStands.tsx")).WhereItStands);
+const Submitted = later(async () => (await import("./case/Submitted.tsx")).Submitted);
+const ConfirmDraft = later(async () => (await import("./case/ConfirmDraft.tsx")).ConfirmDraft);
+const AttendStep = later(async () => (await import("./case/AttendStep.tsx")).AttendStep);
+const SignStep = later(async () => (await import("./case/SignStep.tsx")).SignStep);
+const PayStep = later(async () => (await import("./case/PayStep.tsx")).PayStep);
 
 export interface ProcedureCaseProps extends Navigation {
 	readonly bundle: Bundle;
@@ -64,22 +61,13 @@ export function ProcedureCase(props: ProcedureCaseProps): ReactElement {
 function Now(props: ProcedureCaseProps): ReactElement {
 	const { bundle, view, place } = props;
 	const [todo] = todosOf(bundle.definition, view);
+	// What is done is followed by where it stands.
+	useSoon([WhereItStands]);
 	if (place.page === "answers" && hasOwnAnswers(view)) return <Submitted {...props} />;
 	if (view.status === "draft" && todo) return <DoNow {...props} todo={todo} />;
 	if (todo && place.page !== undefined && place.page !== "case")
 		return <DoNow {...props} todo={todo} />;
-	return (
-		<CaseTracker
-			{...props}
-			{...(hasOwnAnswers(view)
-				? {
-						answersHref: props.hrefOf({ page: "answers" }),
-						onAnswers: () => props.go({ page: "answers" }),
-					}
-				: {})}
-			{...(todo ? { todo: <TodoNote {...props} todo={todo} /> } : {})}
-		/>
-	);
+	return <WhereItStands {...props} {...(todo ? { todo } : {})} />;
 }
 
 function DoNow({ todo, ...props }: ProcedureCaseProps & { readonly todo: Todo }): ReactElement {
@@ -120,7 +108,7 @@ function DoNow({ todo, ...props }: ProcedureCaseProps & { readonly todo: Todo })
 function WithWayBack({
 	children,
 	...props
-}: Navigation & { readonly children: React.ReactNode }): ReactElement {
+}: Navigation & { readonly children: ReactNode }): ReactElement {
 	const back: Place = {};
 	return (
 		<>
@@ -132,92 +120,6 @@ function WithWayBack({
 				}}
 			/>
 			{children}
-		</>
-	);
-}
-
-/** The one thing to do now, above everything else the tracker says. */
-function TodoNote({
-	bundle,
-	todo,
-	hrefOf,
-	go,
-}: ProcedureCaseProps & { readonly todo: Todo }): ReactElement {
-	const say = useSay();
-	const speaking = useSpeaking();
-	const { task } = todo;
-	const place: Place = { page: "do" };
-	return (
-		<Note kind="warn" icon="pen">
-			<p>
-				<strong>{say(`todo_${todo.kind}`)}</strong>
-				{task.due ? ` ${say("by_moment", { when: formatDueInside(task.due, speaking) })}` : null}
-			</p>
-			<div className="od-actions">
-				<ButtonLink
-					href={hrefOf(place)}
-					onClick={(event) => {
-						event.preventDefault();
-						go(place);
-					}}
-				>
-					<StepTitle definition={bundle.definition} step={task.step} />
-				</ButtonLink>
-			</div>
-		</Note>
-	);
-}
-
-/** Everything that was submitted, as the office has it. */
-function Submitted(props: ProcedureCaseProps): ReactElement {
-	const { bundle, view, client, hrefOf, go } = props;
-	const say = useSay();
-	const textOf = useTextOf();
-	const form = bundle.forms[bundle.definition.starts_at];
-	const now = (props.now ?? (() => new Date().toISOString()))();
-	const facts = factsOf(
-		{ definition: bundle.definition, view, now, sources: view.sources },
-		view.data,
-	);
-	return (
-		<>
-			<BackLink
-				href={hrefOf({})}
-				onClick={(event) => {
-					event.preventDefault();
-					go({});
-				}}
-			>
-				{say("case")} <bdi>{view.number}</bdi>
-			</BackLink>
-			<div className="od-stack od-stack--5">
-				<PageHeading
-					title={`${say("see_answers")} – ${textOf(bundle.definition.title)}`}
-					arrival="answers"
-				>
-					{say("see_answers")}
-				</PageHeading>
-				{form ? (
-					<Answers
-						definition={bundle.definition}
-						form={form}
-						shape={visible(bundle.definition, form, view.data, facts)}
-						data={view.data}
-						sources={view.sources}
-						files={(ids) => (
-							<ul>
-								{ids.map((id, at) => (
-									<li key={id}>
-										<a className="od-line-link" href={client.fileUrl(view.id, id)}>
-											{say("file_number", { n: at + 1 })}
-										</a>
-									</li>
-								))}
-							</ul>
-						)}
-					/>
-				) : null}
-			</div>
 		</>
 	);
 }

@@ -12,7 +12,7 @@ import { useLanguage, useSay } from "../words/Speaking.tsx";
 import type { CaseElementProps } from "./CaseElement.tsx";
 import type { Opened } from "./use-opened.ts";
 
-type BeginProps = Pick<CaseElementProps, "client" | "tell" | "go"> & {
+export type BeginProps = Pick<CaseElementProps, "client" | "tell" | "go"> & {
 	readonly opened: Extract<Opened, { readonly kind: "start" }>;
 	readonly again: () => void;
 };

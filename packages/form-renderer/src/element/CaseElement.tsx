@@ -2,19 +2,22 @@ import type { CaseView } from "@onedoor/dsl/bundle";
 import type { CaseClient } from "@onedoor/runtime/client";
 import { type ReactElement, useEffect, useMemo, useRef } from "react";
 
-import { WhatYouNeed } from "../case/WhatYouNeed.tsx";
 import { ProcedureCase } from "../ProcedureCase.tsx";
+import { CannotOpen, isMissing, Opening } from "../parts/CannotOpen.tsx";
 import { Failsafe } from "../parts/Failsafe.tsx";
 import { IconSprite } from "../parts/Icon.tsx";
+import { type Loading, LoadingShown, later, useLoaded } from "../parts/later.tsx";
 import { Around, type Surroundings } from "../parts/surroundings.ts";
 import type { Place } from "../step/place.ts";
+import { hasWords, loadWords } from "../words/books.ts";
 import { directionOf } from "../words/language.ts";
 import { SpeakingProvider } from "../words/Speaking.tsx";
-import { Begin } from "./Begin.tsx";
+import { bookFor } from "../words/words.ts";
 import type { Tell } from "./events.ts";
 import type { Stand } from "./memory.ts";
-import { CannotOpen, isMissing, Opening } from "./states.tsx";
 import { type Opened, useOpened } from "./use-opened.ts";
+
+const Start = later(async () => (await import("./Start.tsx")).Start);
 
 export interface CaseElementProps {
 	readonly client: CaseClient;
@@ -34,19 +37,32 @@ export interface CaseElementProps {
 
 /** What stands inside the element: its language, its looks, and a case from before it is opened until it has ended. */
 export function CaseElement(props: CaseElementProps): ReactElement {
-	const { language, around, tell } = props;
+	const { around, tell } = props;
+	const { language, ...words } = useWords(props.language);
 	return (
 		<Around value={around}>
 			<SpeakingProvider language={language} timeZone={zoneOfDevice()}>
 				<div className="od od-element" lang={language} dir={directionOf(language)}>
 					<IconSprite />
 					<Failsafe fallback={() => <Broken tell={tell} />}>
-						<Inside {...props} />
+						{words.isHere ? <Inside {...props} language={language} /> : <LoadingShown {...words} />}
 					</Failsafe>
 				</div>
 			</SpeakingProvider>
 		</Around>
 	);
+}
+
+/** The language that is spoken: the one asked for, or the one before until the words of that have come. */
+function useWords(wanted: string): Loading & { readonly language: string } {
+	const spoken = useRef<string>(undefined);
+	const words = {
+		isHere: () => hasWords(bookFor(wanted), false),
+		load: () => loadWords(bookFor(wanted), false),
+	};
+	const loading = useLoaded([words]);
+	if (loading.isHere) spoken.current = wanted;
+	return { ...loading, isHere: spoken.current !== undefined, language: spoken.current ?? wanted };
 }
 
 function zoneOfDevice(): string {
@@ -69,11 +85,7 @@ function Inside(props: CaseElementProps): ReactElement {
 		case "failed":
 			return <CannotOpen trouble={opened.trouble} again={again} />;
 		case "start":
-			return (
-				<WhatYouNeed bundle={opened.bundle} language={props.language}>
-					<Begin {...props} opened={opened} again={again} />
-				</WhatYouNeed>
-			);
+			return <Start {...props} opened={opened} again={again} />;
 		case "case":
 			return <Case {...props} opened={opened} setView={setView} key={opened.view.id} />;
 	}

@@ -1,9 +1,9 @@
 import type { ReactElement } from "react";
 
 import type { Trouble } from "../form/case-client.ts";
-import { Button } from "../parts/Button.tsx";
-import { Note } from "../parts/Note.tsx";
 import { useSay } from "../words/Speaking.tsx";
+import { Button } from "./Button.tsx";
+import { Note } from "./Note.tsx";
 
 export function Opening(): ReactElement {
 	const say = useSay();

@@ -1,20 +1,21 @@
-import type { Computed, Field } from "@onedoor/dsl/bundle";
-import { scopeOf } from "@onedoor/dsl/form";
-import { type ReactElement, useSyncExternalStore } from "react";
+import type { Field } from "@onedoor/dsl/bundle";
+import type { ReactElement } from "react";
 
 import { originOf } from "../form/given.ts";
 import type { Block } from "../form/plan.ts";
-import { Fact, Facts } from "../parts/Facts.tsx";
+import { type Fetched, later } from "../parts/later.tsx";
 import { Note } from "../parts/Note.tsx";
 import { ChoiceMore } from "../theme/widgets/choice-more.ts";
 import { Said, useSay, useTextOf } from "../words/Speaking.tsx";
-import { DocumentField } from "./DocumentField.tsx";
-import { FactsCard } from "./FactsCard.tsx";
-import { FileField } from "./FileField.tsx";
 import { Leaf } from "./Leaf.tsx";
-import { ListField } from "./ListField.tsx";
 import { useStore } from "./StepContext.tsx";
-import { ValueShown } from "./ValueShown.tsx";
+
+/** What stands on some question pages only. */
+const ComputedShown = later(async () => (await import("./ComputedShown.tsx")).ComputedShown);
+const DocumentField = later(async () => (await import("./DocumentField.tsx")).DocumentField);
+const FactsCard = later(async () => (await import("./FactsCard.tsx")).FactsCard);
+const FileField = later(async () => (await import("./FileField.tsx")).FileField);
+const ListField = later(async () => (await import("./ListField.tsx")).ListField);
 
 export interface BlocksProps {
 	readonly blocks: readonly Block[];
@@ -188,31 +189,39 @@ function sourceWithin(field: Field): Field["prefill"] {
 		.findLast((source) => source?.kind === "register");
 }
 
-/** A value that follows from the others: read, not typed. */
-function ComputedShown({ computed }: { readonly computed: Computed }): ReactElement | null {
-	const store = useStore();
-	const data = useSyncExternalStore(store.subscribeToAll, store.data, store.data);
-	const value = scopeOf(store.definition, data, store.facts(), "draft").get([computed.id]);
-	if (value === undefined || typeof value === "symbol") return null;
-	return (
-		<Facts>
-			<Fact name={<Said text={computed.title} />}>
-				<ValueShown definition={store.definition} field={fieldLike(computed)} value={value} />
-			</Fact>
-		</Facts>
-	);
+/**
+ * What these blocks are drawn with, as far as it may have to be fetched.
+ *
+ * @param widgetFor the control of a question
+ */
+export function piecesOf(
+	blocks: readonly Block[],
+	widgetFor: (field: Field) => unknown,
+): readonly Fetched[] {
+	return blocks.flatMap((block) => piecesOfBlock(block, widgetFor));
 }
 
-/** A computed value is shown as a field of its type would be. */
-function fieldLike({ id, title, as }: Computed): Field {
-	return {
-		id,
-		path: id,
-		title,
-		as,
-		answer: "optional",
-		if_silent: "ask",
-		if_broken: "block",
-		personal: "none",
-	};
+function piecesOfBlock(block: Block, widgetFor: (field: Field) => unknown): readonly Fetched[] {
+	switch (block.kind) {
+		case "facts":
+			return [FactsCard];
+		case "computed":
+			return [ComputedShown];
+		case "document":
+			return [DocumentField];
+		case "group":
+			return piecesOf(block.blocks, widgetFor);
+		case "list":
+			return [ListField, ...block.items.flatMap((item) => piecesOf(item.blocks, widgetFor))];
+		case "question":
+			return [
+				...(block.field.as === "file" ? [FileField] : fetchedIn(widgetFor(block.field))),
+				...piecesOf(block.under?.blocks ?? [], widgetFor),
+			];
+	}
+}
+
+/** A host's own control is there already. */
+function fetchedIn(widget: unknown): readonly Fetched[] {
+	return typeof widget === "function" && "isHere" in widget ? [widget as unknown as Fetched] : [];
 }

@@ -1,12 +1,15 @@
 import { type ReactElement, type ReactNode, useSyncExternalStore } from "react";
 
+import type { Cell } from "../form/cell.ts";
 import { BackLink } from "../parts/BackLink.tsx";
+import { later, useSoon } from "../parts/later.tsx";
 import { SavedStatus } from "../parts/SavedStatus.tsx";
 import { Said } from "../words/Speaking.tsx";
-import { ElsewhereNote } from "./ElsewhereNote.tsx";
 import type { Place } from "./place.ts";
-import { SendNote } from "./SendNote.tsx";
 import { useStep } from "./StepContext.tsx";
+
+const SendNote = later(async () => (await import("./SendNote.tsx")).SendNote);
+const ElsewhereNote = later(async () => (await import("./ElsewhereNote.tsx")).ElsewhereNote);
 
 export interface FrameProps {
 	/** Left out on the first page, where the host's own way back stands. */
@@ -20,7 +23,11 @@ export interface FrameProps {
 /** What every page of a step begins with: the procedure, what is saved, the way back. */
 export function Frame({ back, backTitle, above, children }: FrameProps): ReactElement {
 	const { session, navigation } = useStep();
-	const saved = useSyncExternalStore(session.saved.subscribe, session.saved.get, session.saved.get);
+	const saved = useCell(session.saved);
+	const { collisions, taken } = useCell(session.elsewhere);
+	const sending = useCell(session.outgoing.state);
+	// It is needed where there is no network to fetch it by.
+	useSoon([SendNote]);
 	return (
 		<>
 			<div className="od-service">
@@ -38,9 +45,13 @@ export function Frame({ back, backTitle, above, children }: FrameProps): ReactEl
 					{backTitle}
 				</BackLink>
 			) : null}
-			<SendNote />
-			<ElsewhereNote />
+			<div role="status">{sending.kind === "waiting" ? <SendNote /> : null}</div>
+			{collisions.length + taken.length > 0 ? <ElsewhereNote /> : null}
 			{children}
 		</>
 	);
+}
+
+function useCell<Value>({ get, subscribe }: Pick<Cell<Value>, "get" | "subscribe">): Value {
+	return useSyncExternalStore(subscribe, get, get);
 }

@@ -1,7 +1,8 @@
-import type { CodeList, Definition, Field } from "@onedoor/dsl/bundle";
+import type { Code, CodeList, Definition, Field } from "@onedoor/dsl/bundle";
 import { codesInForce, fieldAt, valueAt } from "@onedoor/dsl/form";
 import { type ErrorSchema, getUiOptions, type RJSFSchema, type UiSchema } from "@rjsf/utils";
 import { memo, useCallback, useMemo, useSyncExternalStore } from "react";
+import type { FormStore } from "../form/form-store.ts";
 import {
 	type FormerCode,
 	frameOf,
@@ -95,7 +96,6 @@ function useLook({ field, isQuestion = false, hint }: LeafProps, required: boole
 		const names = codes.map(([, code]) =>
 			textIn(code.title, speaking.language, store.definition.languages[0]),
 		);
-		const all = list ? codesInForce({ ...field, narrowed_by: "" }, list, today).length : 0;
 		const former = list
 			? formerCodes(
 					list,
@@ -104,7 +104,7 @@ function useLook({ field, isQuestion = false, hint }: LeafProps, required: boole
 					store.definition.languages[0],
 				)
 			: [];
-		const widget = widgetOf(field, field.narrowed_by ? all : codes.length, former.length);
+		const widget = widgetNameFor(store, field);
 		const title = textIn(field.title, speaking.language, store.definition.languages[0]);
 		const currency = field.as === "money" ? store.definition.currency : undefined;
 		const unit = currency ?? field.unit;
@@ -154,11 +154,30 @@ function formerCodes(
 	speaking: Speaking,
 	source: string | undefined,
 ): readonly FormerCode[] {
+	return formerAmong(list, codes).map(([value, code, became]) => ({
+		value,
+		label: textOf(code.title, speaking.language, source),
+		became,
+	}));
+}
+
+function formerAmong(
+	list: CodeList,
+	codes: readonly string[],
+): readonly (readonly [value: string, code: Code, became: readonly string[]])[] {
 	return Object.entries(list.codes).flatMap(([value, code]) => {
 		const became = code.became?.filter((next) => codes.includes(next)) ?? [];
-		if (became.length === 0 || codes.includes(value)) return [];
-		return [{ value, label: textOf(code.title, speaking.language, source), became }];
+		return became.length === 0 || codes.includes(value) ? [] : [[value, code, became] as const];
 	});
+}
+
+/** The control of a question: the same, whatever its codes are narrowed to. */
+export function widgetNameFor(store: FormStore, field: Field): WidgetName {
+	const list = field.as === "choice" && field.list ? store.definition.lists[field.list] : undefined;
+	if (!list) return widgetOf(field, 0);
+	const codes = codesInForce({ ...field, narrowed_by: "" }, list, store.facts().today);
+	const names = codes.map(([name]) => name);
+	return widgetOf(field, codes.length, formerAmong(list, names).length);
 }
 
 /** In the label, where it is read aloud with it. */

@@ -4,6 +4,7 @@ import { isWithin } from "../form/data-path.ts";
 import type { JourneyPage } from "../form/journey.ts";
 import { Button, ButtonLink } from "../parts/Button.tsx";
 import { ErrorSummary } from "../parts/ErrorSummary.tsx";
+import { later } from "../parts/later.tsx";
 import { Progress } from "../parts/Progress.tsx";
 import { useFieldId } from "../theme/use-field-id.ts";
 import { Said, useSay, useTextOf } from "../words/Speaking.tsx";
@@ -11,10 +12,13 @@ import { Blocks } from "./Blocks.tsx";
 import { Frame } from "./Frame.tsx";
 import { PageHeading } from "./PageHeading.tsx";
 import type { Place } from "./place.ts";
-import { RegisterConsents } from "./RegisterConsents.tsx";
 import { useStep } from "./StepContext.tsx";
 import { soon } from "./soon.ts";
 import { useErrors } from "./use-errors.ts";
+
+const RegisterConsents = later(
+	async () => (await import("./RegisterConsents.tsx")).RegisterConsents,
+);
 
 export interface QuestionPageProps {
 	readonly journey: readonly JourneyPage[];
@@ -66,7 +70,7 @@ export function QuestionPage({ journey, at, onLeave }: QuestionPageProps): React
 					</p>
 				) : null}
 				<form className="od-stack od-stack--6" noValidate onSubmit={(event) => void goOn(event)}>
-					{at === 0 ? <RegisterConsents /> : null}
+					{at === 0 && session.store.given().consents?.length ? <RegisterConsents /> : null}
 					<Blocks
 						blocks={blocks}
 						isOnly={blocks.filter((block) => block.kind === "question").length === 1}

@@ -8,7 +8,7 @@ import { useSay, useSpeaking } from "../words/Speaking.tsx";
 import { useStep } from "./StepContext.tsx";
 
 /** A step that was sent and waits for a way: since when, and that it goes by itself. */
-export function SendNote(): ReactElement {
+export function SendNote(): ReactElement | null {
 	const { outgoing } = useStep().session;
 	const say = useSay();
 	const speaking = useSpeaking();
@@ -24,27 +24,24 @@ export function SendNote(): ReactElement {
 	);
 	const isSignedOut =
 		state.kind === "waiting" && state.trouble.kind === "refused" && state.trouble.status === 401;
+	if (state.kind !== "waiting") return null;
 	return (
-		<div role="status">
-			{state.kind === "waiting" ? (
-				<Note kind="warn" icon={isSignedOut ? "lock" : "wifi"}>
-					<div className="od-stack od-stack--2">
-						<p>
-							<strong>{say(isSignedOut ? "send_signed_out" : "send_waits")}</strong>{" "}
-							{say("send_since", { when: formatMoment(state.since, speaking) })}
-						</p>
-						<p>{say(isShared ? "send_waits_shared" : "send_waits_text")}</p>
-						<div className="od-actions">
-							<Button kind="second" onClick={() => void outgoing.tryNow()}>
-								{say("send_now")}
-							</Button>
-							<Button kind="quiet" onClick={outgoing.cancel}>
-								{say("send_not_yet")}
-							</Button>
-						</div>
-					</div>
-				</Note>
-			) : null}
-		</div>
+		<Note kind="warn" icon={isSignedOut ? "lock" : "wifi"}>
+			<div className="od-stack od-stack--2">
+				<p>
+					<strong>{say(isSignedOut ? "send_signed_out" : "send_waits")}</strong>{" "}
+					{say("send_since", { when: formatMoment(state.since, speaking) })}
+				</p>
+				<p>{say(isShared ? "send_waits_shared" : "send_waits_text")}</p>
+				<div className="od-actions">
+					<Button kind="second" onClick={() => void outgoing.tryNow()}>
+						{say("send_now")}
+					</Button>
+					<Button kind="quiet" onClick={outgoing.cancel}>
+						{say("send_not_yet")}
+					</Button>
+				</div>
+			</div>
+		</Note>
 	);
 }

@@ -2,21 +2,25 @@ import type { Bundle, CaseView, FormValidators, TaskView } from "@onedoor/dsl/bu
 import { type ReactElement, useEffect, useMemo, useRef } from "react";
 
 import type { Device } from "../device/device.ts";
-import type { CaseClient, Trouble } from "../form/case-client.ts";
+import type { CaseClient } from "../form/case-client.ts";
 import { timeZoneOf } from "../form/facts.ts";
-import { Button } from "../parts/Button.tsx";
+import type { JourneyPage } from "../form/journey.ts";
+import { CannotOpen, Opening } from "../parts/CannotOpen.tsx";
+import { type Fetched, LoadingShown, later, useLoaded, useSoon } from "../parts/later.tsx";
 import { createRegistry, type Theme } from "../theme/registry.ts";
-import { SpeakingProvider, useSay } from "../words/Speaking.tsx";
-import { CheckPage } from "./CheckPage.tsx";
-import { CorrectionPage } from "./CorrectionPage.tsx";
-import { OtherWindow } from "./OtherWindow.tsx";
+import { SpeakingProvider } from "../words/Speaking.tsx";
+import { piecesOf } from "./Blocks.tsx";
+import { widgetNameFor } from "./Leaf.tsx";
 import type { Navigation } from "./place.ts";
 import { QuestionPage } from "./QuestionPage.tsx";
 import { Step, useJourney, useStep } from "./StepContext.tsx";
 import type { Session } from "./session.ts";
-import { TaskListPage } from "./TaskListPage.tsx";
-import { TroubleNote } from "./TroubleNote.tsx";
 import { useSession } from "./use-session.ts";
+
+const CheckPage = later(async () => (await import("./CheckPage.tsx")).CheckPage);
+const CorrectionPage = later(async () => (await import("./CorrectionPage.tsx")).CorrectionPage);
+const OtherWindow = later(async () => (await import("./OtherWindow.tsx")).OtherWindow);
+const TaskListPage = later(async () => (await import("./TaskListPage.tsx")).TaskListPage);
 
 export interface StepFormProps extends Navigation {
 	readonly bundle: Bundle;
@@ -52,7 +56,9 @@ export function StepForm(props: StepFormProps): ReactElement {
 			{...(bundle.definition.languages[0] ? { source: bundle.definition.languages[0] } : {})}
 		>
 			{opened.kind === "opening" ? <Opening /> : null}
-			{opened.kind === "failed" ? <CannotOpen {...opened} /> : null}
+			{opened.kind === "failed" ? (
+				<CannotOpen trouble={opened.trouble} again={opened.again} />
+			) : null}
 			{opened.kind === "elsewhere" ? <OtherWindow goOnHere={opened.goOnHere} /> : null}
 			{opened.kind === "open" ? (
 				<Step value={{ session: opened.session, registry, navigation }}>
@@ -69,13 +75,20 @@ function StepPages({
 }: Pick<StepFormProps, "onSubmitted" | "onLeave">): ReactElement {
 	const { session, navigation } = useStep();
 	const journey = useJourney();
+	const needed = useNeeded();
+	useSoon([...journey.flatMap(needed), CheckPage]);
 	useDone(session, onSubmitted);
 	if (session.task.marks) return <CorrectionPage />;
 	const { page } = navigation.place;
 	if (page === "check") return <CheckPage journey={journey} />;
 	const at = journey.findIndex((each) => each.page.id === page);
-	if (at < 0) return <TaskListPage journey={journey} />;
-	return <QuestionPage key={page} journey={journey} at={at} onLeave={onLeave} />;
+	const here = journey[at];
+	if (!here) return <TaskListPage journey={journey} />;
+	return (
+		<Whole key={page} pieces={needed(here)}>
+			<QuestionPage journey={journey} at={at} onLeave={onLeave} />
+		</Whole>
+	);
 }
 
 /** The step was sent: from the page that is shown, or because it still waited on this device. */
@@ -92,31 +105,24 @@ function useDone({ outgoing }: Session, onSubmitted: (view: CaseView) => void): 
 	}, [outgoing]);
 }
 
-function CannotOpen({
-	trouble,
-	again,
-}: {
-	readonly trouble: Trouble;
-	readonly again: () => void;
-}): ReactElement {
-	const say = useSay();
-	return (
-		<div className="od-stack">
-			<TroubleNote trouble={trouble} />
-			<div className="od-actions">
-				<Button kind="second" onClick={again}>
-					{say("try_again")}
-				</Button>
-			</div>
-		</div>
-	);
+/** What a page of questions is drawn with, as far as it may have to be fetched. */
+function useNeeded(): (page: JourneyPage) => readonly Fetched[] {
+	const { session, registry } = useStep();
+	const { store } = session;
+	return ({ blocks }) => piecesOf(blocks, (field) => registry.widgets[widgetNameFor(store, field)]);
 }
 
-function Opening(): ReactElement {
-	const say = useSay();
-	return (
-		<p className="muted" role="status">
-			{say("opening")}
-		</p>
-	);
+/** A page begins when all of it is there, so that its heading and links to its controls are where they should be. */
+function Whole({
+	pieces,
+	children,
+}: {
+	readonly pieces: readonly Fetched[];
+	readonly children: ReactElement;
+}): ReactElement {
+	const wasShown = useRef(false);
+	const loading = useLoaded(pieces);
+	// What an answer brings up later is fetched where it stands; the page around it stays.
+	wasShown.current ||= loading.isHere;
+	return wasShown.current ? children : <LoadingShown {...loading} />;
 }

@@ -11,6 +11,7 @@ import { isSensitive } from "../form/fields.ts";
 import { fileAdded } from "../form/file-place.ts";
 import { createFormStore, type FormStore } from "../form/form-store.ts";
 import { createHeldFiles, type HeldFiles } from "../form/held-files.ts";
+import { loadRules } from "../form/load-rules.ts";
 import { createOutgoing, type Outgoing } from "../form/outgoing.ts";
 import { type Joined, joined, restored, withoutSensitive } from "../form/restore.ts";
 import { createSendingFiles, type SendingFiles } from "../form/sending-files.ts";
@@ -69,6 +70,7 @@ export async function openSession(opening: Opening): Promise<Session> {
 		client.getDraft(view.id, key),
 		opening.loadValidators(key),
 		device.drafts.read(restKey),
+		loadRules(bundle.definition),
 	]);
 	const found = kept && restored(bundle, form, draft, kept);
 	const saved = createCell<SaveState>(

@@ -5,25 +5,50 @@ import SchemaField from "@rjsf/core/lib/components/fields/SchemaField.js";
 import StringField from "@rjsf/core/lib/components/fields/StringField.js";
 import { englishStringTranslator, type Registry, type RJSFSchema } from "@rjsf/utils";
 
+import { later } from "../parts/later.tsx";
 import { leafSchemaUtils } from "./leaf-schema-utils.ts";
-
 import { EmptyTemplate } from "./templates/EmptyTemplate.tsx";
 import { FieldTemplate } from "./templates/FieldTemplate.tsx";
-import { CheckboxesWidget } from "./widgets/CheckboxesWidget.tsx";
-import { DateWidget, PartialDateWidget } from "./widgets/DateWidget.tsx";
-import { MomentWidget } from "./widgets/MomentWidget.tsx";
-import { MoneyWidget } from "./widgets/MoneyWidget.tsx";
-import { NumberWidget } from "./widgets/NumberWidget.tsx";
 import { RadioWidget } from "./widgets/RadioWidget.tsx";
-import { SearchWidget } from "./widgets/SearchWidget.tsx";
 import { SelectWidget } from "./widgets/SelectWidget.tsx";
 import { TextareaWidget, TextWidget } from "./widgets/TextWidget.tsx";
-import { AgreeWidget, YesNoWidget } from "./widgets/YesNoWidget.tsx";
+import { YesNoWidget } from "./widgets/YesNoWidget.tsx";
 
 /** An RJSF theme, or a part of one: what stands here replaces ours. */
 export type Theme = Partial<Pick<Registry, "fields" | "widgets">> & {
 	readonly templates?: Partial<Registry["templates"]>;
 };
+
+// What stands on almost every page is there at once, the others where a form has them.
+const AgreeWidget = later(
+	async () => (await import("./widgets/AgreeWidget.tsx")).AgreeWidget,
+	"page",
+);
+const CheckboxesWidget = later(
+	async () => (await import("./widgets/CheckboxesWidget.tsx")).CheckboxesWidget,
+	"page",
+);
+const DateWidget = later(async () => (await import("./widgets/DateWidget.tsx")).DateWidget, "page");
+const PartialDateWidget = later(
+	async () => (await import("./widgets/DateWidget.tsx")).PartialDateWidget,
+	"page",
+);
+const MomentWidget = later(
+	async () => (await import("./widgets/MomentWidget.tsx")).MomentWidget,
+	"page",
+);
+const MoneyWidget = later(
+	async () => (await import("./widgets/MoneyWidget.tsx")).MoneyWidget,
+	"page",
+);
+const NumberWidget = later(
+	async () => (await import("./widgets/NumberWidget.tsx")).NumberWidget,
+	"page",
+);
+const SearchWidget = later(
+	async () => (await import("./widgets/SearchWidget.tsx")).SearchWidget,
+	"page",
+);
 
 const widgets = {
 	TextWidget,

@@ -1,9 +1,9 @@
-import { ar } from "./ar.ts";
-import { en } from "./en.ts";
+import { BOOKS } from "./books.ts";
+import type { others } from "./en.ts";
+import type { en as first } from "./first/en.ts";
 import { baseOf } from "./language.ts";
-import { vi } from "./vi.ts";
 
-export type WordKey = keyof typeof en;
+export type WordKey = keyof typeof first | keyof typeof others;
 
 /** A sentence, or one for each plural class (`other` always). What is said of nothing at all, `zero`, any language may have. */
 export type Entry =
@@ -12,13 +12,13 @@ export type Entry =
 
 export type Words = Readonly<Record<WordKey, Entry>>;
 
+/** The words that a page needs before anything else. */
+export type FirstWords = Readonly<Record<keyof typeof first, Entry>>;
+
 export type Values = Readonly<Record<string, string | number>>;
 
-const BOOKS = new Map<string, Words>([
-	["vi", vi],
-	["en", en],
-	["ar", ar],
-]);
+/** What hosts brought, by language. */
+const BROUGHT = new Map<string, Partial<Words>>();
 
 /**
  * Words that a host brings: those of a language more, or its own for some of ours. Handed over once, before anything is
@@ -27,25 +27,28 @@ const BOOKS = new Map<string, Words>([
  * @param language BCP 47; of `pt-BR` and `pt` the closer one is spoken
  */
 export function addWords(language: string, words: Partial<Words>): void {
-	BOOKS.set(language, { ...wordsOf(language), ...words });
+	BROUGHT.set(language, { ...BROUGHT.get(language), ...words });
 }
 
-/** The words of a language; English where nobody speaks it. */
-function wordsOf(language: string): Words {
-	return BOOKS.get(spokenFor(language)) ?? en;
+/** Which of the library's own languages stands behind this one. */
+export function bookFor(language: string): string {
+	const base = baseOf(language);
+	return BOOKS.has(base) ? base : "en";
 }
 
 /** The language that is really spoken when asked for this one. */
 function spokenFor(language: string): string {
-	return [language, baseOf(language)].find((each) => BOOKS.has(each)) ?? "en";
+	return [language, baseOf(language)].find((each) => BROUGHT.has(each) || BOOKS.has(each)) ?? "en";
 }
 
 /**
  * One sentence in a language. Numbers among the values are written with that language's digits and groups.
  */
 export function say(language: string, key: WordKey, values: Values = {}): string {
-	const entry = wordsOf(language)[key];
-	return fill(sentence(entry, language, values), values, language);
+	const entry = [language, baseOf(language), "en"]
+		.map((each) => BROUGHT.get(each)?.[key] ?? BOOKS.get(each)?.[key])
+		.find((each) => each !== undefined);
+	return entry === undefined ? "" : fill(sentence(entry, language, values), values, language);
 }
 
 function sentence(entry: Entry, language: string, values: Values): string {

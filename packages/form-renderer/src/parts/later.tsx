@@ -1,0 +1,155 @@
+import { type ComponentType, type ReactElement, useCallback, useEffect, useState } from "react";
+
+import { hasRules, loadRules } from "../form/load-rules.ts";
+import { hasWords, loadWords } from "../words/books.ts";
+import { useLanguage, useSay } from "../words/Speaking.tsx";
+import { bookFor } from "../words/words.ts";
+import { Button } from "./Button.tsx";
+import { Note } from "./Note.tsx";
+
+/** Something that may still have to be fetched. */
+export interface Fetched {
+	/** Whether it can be shown in this language now. */
+	isHere(language: string): boolean;
+	/** Fetches it with all that it stands on. Rejects when the network is cut; may then be called again. */
+	load(language: string): Promise<unknown>;
+}
+
+/** A component that is fetched when it is first shown, or before. Until then it says that it is being opened. */
+export type Piece<Props extends object> = Fetched & ((props: Props) => ReactElement | null);
+
+/** What it stands on: the words and rules of a question page, or whatever there is. */
+type Ground = "page" | "all";
+
+const pieces = new Set<Fetched>();
+
+/**
+ * A component in a file of its own.
+ *
+ * @param fetch `import()` of that file
+ * @param ground what is there when it is first shown; `page` for what says and works out no more than a question page
+ */
+export function later<Props extends object>(
+	fetch: () => Promise<ComponentType<Props>>,
+	ground: Ground = "all",
+): Piece<Props> {
+	let Loaded: ComponentType<Props> | undefined;
+	let fetching: Promise<void> | undefined;
+	const standsOnAll = ground === "all";
+	const fetched: Fetched = {
+		isHere: (language) =>
+			Loaded !== undefined && (!standsOnAll || (hasWords(bookFor(language), true) && hasRules())),
+		load(language) {
+			if (!Loaded)
+				fetching ??= fetch()
+					.then((found) => {
+						Loaded = found;
+					})
+					.finally(() => {
+						fetching = undefined;
+					});
+			const below = standsOnAll ? [loadWords(bookFor(language), true), loadRules()] : [];
+			return Promise.all([fetching, ...below]);
+		},
+	};
+	// biome-ignore-start lint/correctness/noNestedComponentDefinitions: `later` is called once a component, when its file is loaded.
+	// biome-ignore-start lint/correctness/noComponentHookFactories: the same.
+	function Later(props: Props): ReactElement {
+		const loading = useLoaded([fetched]);
+		return Loaded && loading.isHere ? <Loaded {...props} /> : <LoadingShown {...loading} />;
+	}
+	// biome-ignore-end lint/correctness/noComponentHookFactories: the same.
+	// biome-ignore-end lint/correctness/noNestedComponentDefinitions: the same.
+	pieces.add(fetched);
+	return Object.assign(Later, fetched);
+}
+
+export interface Loading {
+	readonly isHere: boolean;
+	readonly isFailed: boolean;
+	readonly again: () => void;
+}
+
+/** Fetches what is still missing of these, and renders again when it is there. */
+export function useLoaded(wanted: readonly Fetched[]): Loading {
+	const language = useLanguage();
+	const [isFailed, setFailed] = useState(false);
+	const [turn, setTurn] = useState(0);
+	const isHere = wanted.every((each) => each.isHere(language));
+	// biome-ignore lint/correctness/useExhaustiveDependencies: another turn looks at what is wanted then.
+	useEffect(() => {
+		if (isHere || isFailed) return;
+		let isGone = false;
+		Promise.all(wanted.map((each) => each.load(language))).then(
+			() => isGone || setTurn((before) => before + 1),
+			() => isGone || setFailed(true),
+		);
+		return () => {
+			isGone = true;
+		};
+	}, [isHere, isFailed, language, turn]);
+	const again = useCallback(() => setFailed(false), []);
+	useEffect(() => {
+		if (!isFailed) return;
+		addEventListener("online", again);
+		return () => removeEventListener("online", again);
+	}, [isFailed, again]);
+	return { isHere, isFailed, again };
+}
+
+/** A part that is on its way, or could not be fetched. What is typed stands in its store, whatever comes. */
+export function LoadingShown({ isFailed, again }: Omit<Loading, "isHere">): ReactElement {
+	const say = useSay();
+	if (!isFailed)
+		return (
+			<p className="muted" role="status">
+				{say("opening")}
+			</p>
+		);
+	return (
+		<div className="od-stack od-stack--2" role="alert">
+			<Note kind="warn" icon="wifi">
+				<p>{say("part_missing")}</p>
+			</Note>
+			<div className="od-actions">
+				<Button kind="second" onClick={again}>
+					{say("try_again")}
+				</Button>
+			</div>
+		</div>
+	);
+}
+
+/** Fetches in idle time what may be shown next, so that turning a page does not wait. What fails is fetched when it is needed. */
+export function useSoon(next: readonly Fetched[]): void {
+	const language = useLanguage();
+	const missing = next.filter((each) => !each.isHere(language)).length;
+	// biome-ignore lint/correctness/useExhaustiveDependencies: only how much is missing counts; the list is a new one each time.
+	useEffect(() => {
+		if (missing === 0 || isSparing()) return;
+		const load = () => {
+			for (const each of next) if (!each.isHere(language)) each.load(language).catch(() => {});
+		};
+		if (!("requestIdleCallback" in globalThis)) {
+			const timer = setTimeout(load, 500);
+			return () => clearTimeout(timer);
+		}
+		const idle = requestIdleCallback(load, { timeout: 3000 });
+		return () => cancelIdleCallback(idle);
+	}, [missing, language]);
+}
+
+/** Whoever pays for each byte has asked the browser to fetch only what is shown. */
+function isSparing(): boolean {
+	const { connection } = navigator as { readonly connection?: { readonly saveData?: boolean } };
+	return connection?.saveData === true;
+}
+
+/** Fetches every piece: a server renders all at once, and waits for nothing. */
+export async function loadPieces(language = "en"): Promise<void> {
+	let known = 0;
+	while (known < pieces.size) {
+		known = pieces.size;
+		await Promise.all([...pieces].map((piece) => piece.load(language)));
+	}
+}
