@@ -10,6 +10,7 @@ export { sharedComputer, thisDevice } from "./device/this-device.ts";
 // What a host brings.
 export { type CaseClient, type Trouble, troubleOf } from "./form/case-client.ts";
 export { ProcedureCase, type ProcedureCaseProps } from "./ProcedureCase.tsx";
+export { loadPieces } from "./parts/later.tsx";
 // Values and answers in words, for desk and studio.
 export { Answers, type AnswersProps } from "./step/Answers.tsx";
 export { OutcomeFormFields, type OutcomeFormFieldsProps } from "./step/OutcomeFormFields.tsx";
