@@ -1,7 +1,5 @@
-import Big from "big.js";
-
 import { isMoment } from "./dates.ts";
-import { compareNum, toNum } from "./decimal.ts";
+import { compareNum, Decimal, toNum } from "./decimal.ts";
 
 /** Whether two values are the same; undefined when they have no such relation. Two texts compare as they are written. */
 export function equalValues(a: unknown, b: unknown): boolean | undefined {
@@ -36,7 +34,7 @@ function numericOrder(a: unknown, b: unknown): number | undefined {
 }
 
 function isNumber(value: unknown): boolean {
-	return typeof value === "number" || value instanceof Big;
+	return typeof value === "number" || value instanceof Decimal;
 }
 
 function map<A, B>(value: A | undefined, of: (value: A) => B): B | undefined {

@@ -1,7 +1,17 @@
+import Big from "big.js";
 import fc from "fast-check";
 import { expect, test } from "vitest";
 
-import { compareNum, compute, decimalText, roundNum, toMinorUnits, toNum } from "./decimal.ts";
+import {
+	compareNum,
+	compute,
+	decimalText,
+	type Num,
+	negate,
+	roundNum,
+	toMinorUnits,
+	toNum,
+} from "./decimal.ts";
 
 /** Numbers as coefficient and decimal places, computed with whole numbers of any length: the exact answer. */
 const operand = fc.tuple(fc.bigInt({ min: -(10n ** 14n), max: 10n ** 14n }), fc.nat(6));
@@ -93,3 +103,57 @@ test("half a place is no place to round to", () => {
 	expect(roundNum(3, 0.5)).toBeUndefined();
 	expect(roundNum(3, Number.NaN)).toBeUndefined();
 });
+
+test("everything is computed as big.js computes it, at any length and at the edges", () => {
+	const decimal = fc
+		.tuple(fc.bigInt({ min: -(10n ** 40n), max: 10n ** 40n }), fc.nat(60))
+		.map(([digits, places]) => text(digits, places));
+	const edge = fc.constantFrom("0", "-0", "0.0", "1", "-1", "0.5", "-0.5", "5e-60", "9".repeat(60));
+	const any = fc.oneof(decimal, edge).filter((written) => toNum(written) !== undefined);
+	fc.assert(
+		fc.property(any, any, fc.integer({ min: -70, max: 70 }), (a, b, places) => {
+			const [x, y] = [toNum(a) as Num, toNum(b) as Num];
+			const [left, right] = [new Big(a), new Big(b)];
+			const fitted = (value: Big) => plain(value.c.length > 28 ? value.prec(28, HALF_UP) : value);
+			expect(decimalText(x)).toBe(plain(left));
+			expect(shown(compute("+", x, y))).toBe(fitted(left.plus(right)));
+			expect(shown(compute("-", x, y))).toBe(fitted(left.minus(right)));
+			expect(shown(compute("*", x, y))).toBe(fitted(left.times(right)));
+			expect(Math.sign(compareNum(x, y))).toBe(left.cmp(right));
+			expect(decimalText(negate(x))).toBe(plain(left.neg()));
+			expect(shown(roundNum(x, places))).toBe(plain(left.round(places, HALF_UP)));
+			if (right.eq(0)) expect(compute("/", x, y)).toBe(undefined);
+			else {
+				const Exact = Big();
+				Exact.DP = 200;
+				Exact.RM = 0;
+				expect(shown(compute("/", x, y))).toBe(fitted(new Big(new Exact(left).div(right))));
+			}
+		}),
+		{ numRuns: 2000 },
+	);
+});
+
+test("beyond the exponents of decimal128 there is no result, and far below them it is nothing", () => {
+	const tenTo = (exponent: number): Num => {
+		let all = toNum("1") as Num;
+		for (let at = 0; at < exponent; at += 50)
+			all = compute("*", all, toNum(`1${"0".repeat(Math.min(50, exponent - at))}`) as Num) as Num;
+		return all;
+	};
+	const large = tenTo(6144);
+	expect(decimalText(large)).toBe(`1${"0".repeat(6144)}`);
+	expect(compute("*", large, toNum("10") as Num)).toBe(undefined);
+	const small = compute("/", 1, large) as Num;
+	expect(decimalText(small)).toBe(`0.${"0".repeat(6143)}1`);
+	expect(compute("/", small, toNum("10") as Num)).toBe(undefined);
+	expect(decimalText(compute("/", small, large) as Num)).toBe("0");
+	expect(compareNum(small, 0)).toBe(1);
+	expect(compareNum(large, small)).toBe(1);
+});
+
+const HALF_UP = Big.roundHalfUp;
+
+function plain(value: Big): string {
+	return value.eq(0) ? "0" : value.toFixed();
+}

@@ -1,8 +1,6 @@
-import Big from "big.js";
-
 import type { Collection, Expression, Literal, Membership, Path, Quantifier, Rule } from "./ast.ts";
 import { compareValues, equalValues } from "./compare.ts";
-import { compute, decimalText, negate, toNum } from "./decimal.ts";
+import { compute, Decimal, decimalText, type Num, negate, toNum } from "./decimal.ts";
 import { FUNCTIONS } from "./functions.ts";
 import { OPEN, type Scope } from "./scope.ts";
 
@@ -12,7 +10,7 @@ import { OPEN, type Scope } from "./scope.ts";
  */
 export function evaluate(tree: Expression, scope: Scope): unknown {
 	const value = solve(tree, { scope, names: NO_NAMES });
-	return value instanceof Big ? decimalText(value) : value;
+	return value instanceof Decimal ? decimalText(value) : value;
 }
 
 /** True only if the rule is true: absent and open do not hold. */
@@ -220,7 +218,7 @@ function call(name: string, args: readonly Expression[], context: Context): unkn
 	return values.includes(OPEN) ? OPEN : builtin(values, context.scope);
 }
 
-function numeric(value: unknown, of: (num: number | Big) => unknown): unknown {
+function numeric(value: unknown, of: (num: Num) => unknown): unknown {
 	const num = toNum(value);
 	return num === undefined ? undefined : of(num);
 }

@@ -1,7 +1,6 @@
-import Big from "big.js";
-
 import { compareValues } from "../compare.ts";
 import { addDays, isDate } from "../dates.ts";
+import { compute, decimalText, toNum } from "../decimal.ts";
 import type { Region } from "./comparison.ts";
 import type { Domain } from "./domain.ts";
 
@@ -85,7 +84,7 @@ function next(value: string, by: 1 | -1, domain: Domain | undefined): string | u
 			return new Date(Date.parse(value) + by * 60_000).toISOString();
 		default:
 			return isNumber(value)
-				? new Big(value).plus(new Big(10).pow(-(domain?.decimals ?? 0)).times(by)).toFixed()
+				? computed("+", value, smallest(domain?.decimals ?? 0, by))
 				: undefined;
 	}
 }
@@ -94,8 +93,20 @@ function next(value: string, by: 1 | -1, domain: Domain | undefined): string | u
 function middle(above: string, below: string, domain: Domain | undefined): string | undefined {
 	const isFine = domain?.kind === "number" && domain.decimals === undefined;
 	return isFine && isNumber(above) && isNumber(below)
-		? new Big(above).plus(below).div(2).toFixed()
+		? computed("/", computed("+", above, below), "2")
 		: undefined;
+}
+
+/** One unit of the last place: `0.01` for two decimals. */
+function smallest(decimals: number, sign: 1 | -1): string {
+	const unit = decimals === 0 ? "1" : `0.${"1".padStart(decimals, "0")}`;
+	return sign < 0 ? `-${unit}` : unit;
+}
+
+function computed(op: "+" | "/", a: string | undefined, b: string): string | undefined {
+	const [left, right] = [toNum(a), toNum(b)];
+	const value = left === undefined || right === undefined ? undefined : compute(op, left, right);
+	return value === undefined ? undefined : decimalText(value);
 }
 
 /** Texts that stand for any other than those named. */
