@@ -5,16 +5,28 @@ const at = (path: string): string => fileURLToPath(new URL(`../packages/${path}`
 const own = (file: string): string => at(`form-renderer/src/element/on-demand/${file}`);
 
 /** What is there at once in the package, and in the built element only when it is needed. */
-const INSTEAD: ReadonlyMap<string, string> = new Map([
-	[at("form-renderer/src/words/books.ts"), own("books.ts")],
-]);
+const INSTEAD: ReadonlyMap<string, string> = new Map(
+	[
+		"dsl/src/expression/functions.ts",
+		"dsl/src/form/fees.ts",
+		"dsl/src/form/read-document.ts",
+		"dsl/src/form/validate.ts",
+		"form-renderer/src/form/arrange.ts",
+		"form-renderer/src/form/clock-facts.ts",
+		"form-renderer/src/form/load-rules.ts",
+		"form-renderer/src/form/received.ts",
+		"form-renderer/src/form/totals.ts",
+		"form-renderer/src/words/books.ts",
+		"form-renderer/src/words/finding-text.ts",
+	].map((path) => [at(path), own(path.replace(/.*\//, ""))]),
+);
 
-/** Puts what is fetched on demand in the place of what is there at once. */
+/** Puts what is fetched on demand in the place of what is there at once, except for whoever fetches it. */
 export const onDemand: Plugin = {
 	name: "on-demand",
 	enforce: "pre",
 	async resolveId(source, importer) {
-		if (!source.endsWith(".ts")) return undefined;
+		if (!source.endsWith(".ts") || importer?.startsWith(own(""))) return undefined;
 		const found = await this.resolve(source, importer, { skipSelf: true });
 		return found ? INSTEAD.get(found.id) : undefined;
 	},

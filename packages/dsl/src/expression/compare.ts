@@ -1,5 +1,5 @@
-import { isMoment } from "./dates.ts";
 import { compareNum, Decimal, toNum } from "./decimal.ts";
+import { isMoment } from "./moment.ts";
 
 /** Whether two values are the same; undefined when they have no such relation. Two texts compare as they are written. */
 export function equalValues(a: unknown, b: unknown): boolean | undefined {

@@ -1,3 +1,5 @@
+import { isMoment } from "./moment.ts";
+
 /** Calendar days without a time zone: a day is a count from 1970-01-01, so no clock or zone can shift it. */
 
 /** Years 0001 to 9999, as ISO 8601 writes them in four digits. */
@@ -15,15 +17,6 @@ export function isDate(text: unknown): text is string {
 
 export function isTime(text: unknown): text is string {
 	return typeof text === "string" && /^([01]\d|2[0-3]):[0-5]\d(:[0-5]\d)?$/.test(text);
-}
-
-/** ISO 8601 with an offset. */
-export function isMoment(value: unknown): value is string {
-	return (
-		typeof value === "string" &&
-		/^\d{4}-\d\d-\d\dT\d\d:\d\d(:\d\d(\.\d+)?)?(Z|[+-]\d\d:\d\d)$/.test(value) &&
-		!Number.isNaN(Date.parse(value))
-	);
 }
 
 /** First and last day a `YYYY`, `YYYY-MM` or `YYYY-MM-DD` can mean. */

@@ -1,7 +1,8 @@
 import type { DateBound, Field } from "../bundle/index.ts";
 import { compareValues } from "../expression/compare.ts";
-import { daysOf, isDate, isMoment } from "../expression/dates.ts";
+import { daysOf, isDate } from "../expression/dates.ts";
 import { toNum } from "../expression/decimal.ts";
+import { isMoment } from "../expression/moment.ts";
 import type { FormFinding } from "./facts.ts";
 import { fault } from "./findings.ts";
 import { groupAround } from "./paths.ts";

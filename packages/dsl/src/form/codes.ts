@@ -1,34 +1,5 @@
 import type { Code, CodeList, Field } from "../bundle/index.ts";
 import type { FormFinding } from "./facts.ts";
-import { fault } from "./findings.ts";
-import { groupAround } from "./paths.ts";
-import type { Reader } from "./reader.ts";
-
-/** Whether a chosen code is on the list, in force on the day asked, and below the parent that was chosen. */
-export function codeFault(
-	field: Field,
-	key: string,
-	raw: unknown,
-	reader: Reader,
-): FormFinding | undefined {
-	const { definition, facts } = reader;
-	const list =
-		field.list !== undefined && Object.hasOwn(definition.lists, field.list)
-			? definition.lists[field.list]
-			: undefined;
-	if (!list || (field.as !== "choice" && field.as !== "choices")) return undefined;
-	const chosen: readonly unknown[] = field.as === "choices" && Array.isArray(raw) ? raw : [raw];
-	if (new Set(chosen).size < chosen.length) return fault(key, "twice_the_same");
-	const parent =
-		field.narrowed_by === undefined
-			? undefined
-			: reader.scopeIn(groupAround(key)).get(field.narrowed_by.split("."));
-	for (const name of chosen) {
-		const found = faultOf(name, field, list, facts.today, parent);
-		if (found) return fault(key, found.code, found.values);
-	}
-	return undefined;
-}
 
 /** The codes one may choose on a day, in the list's order; `parent` narrows a two-tier list. */
 export function codesInForce(
@@ -37,7 +8,9 @@ export function codesInForce(
 	today: string,
 	parent?: unknown,
 ): readonly (readonly [string, Code])[] {
-	return Object.entries(list.codes).filter(([name]) => !faultOf(name, field, list, today, parent));
+	return Object.entries(list.codes).filter(
+		([name]) => !faultOfCode(name, field, list, today, parent),
+	);
 }
 
 /** A register keeps it, and nobody has fetched it: its other codes are not known here. */
@@ -45,7 +18,8 @@ function isExcerpt({ from_register, edition }: CodeList): boolean {
 	return from_register !== undefined && edition === undefined;
 }
 
-function faultOf(
+/** Why a code cannot be chosen on a day; undefined when it can. */
+export function faultOfCode(
 	name: unknown,
 	field: Field,
 	list: CodeList,

@@ -2,7 +2,7 @@ import type { DataPath, Field, FormValidators } from "../bundle/index.ts";
 import { fieldAt } from "./asked.ts";
 import { boundFault } from "./bounds.ts";
 import { checksumHolds } from "./checksum.ts";
-import { codeFault } from "./codes.ts";
+import { codeFault } from "./code-fault.ts";
 import type { FormFinding } from "./facts.ts";
 import { advice, fault } from "./findings.ts";
 import { isEmpty, isItem, isRecord, join, valueAt } from "./paths.ts";

@@ -27,10 +27,11 @@ export {
 } from "./item-field.ts";
 export { type ItemTask, itemTask, nameOfItem, pathInList, stepAt } from "./items.ts";
 export { changedPaths, outsideMarks } from "./outside-marks.ts";
-export { isEmpty, valueAt, withoutIndexes, withValue, withValues } from "./paths.ts";
+export { isEmpty, valueAt, withoutIndexes, withValue } from "./paths.ts";
 export { prune } from "./prune.ts";
 export { type Scopes, scopeOf, scopesOf } from "./scope-of.ts";
 export { unitsFrom } from "./units.ts";
 export { validate } from "./validate.ts";
 export { varied } from "./varied.ts";
 export { showsAnything, type Visible, visible } from "./visible.ts";
+export { withValues } from "./with-values.ts";

@@ -1,7 +1,7 @@
 import fc from "fast-check";
 import { expect, test } from "vitest";
-
-import { type Data, withValue, withValues } from "./paths.ts";
+import { type Data, withValue } from "./paths.ts";
+import { withValues } from "./with-values.ts";
 
 const name = fc.constantFrom("a", "b", "c", "0", "1", "__proto__");
 const path = fc.array(name, { minLength: 1, maxLength: 3 }).map((names) => names.join("."));

@@ -1,18 +1,10 @@
 import type { DataPath, Definition, Field, Form } from "../bundle/index.ts";
 import { asksOf, documentAt, fieldAt } from "./asked.ts";
 import type { Facts } from "./facts.ts";
-import {
-	type Data,
-	isEmpty,
-	isItem,
-	isRecord,
-	join,
-	memberOf,
-	valueAt,
-	withValues,
-} from "./paths.ts";
+import { formReader } from "./form-reader.ts";
+import { type Data, isEmpty, isItem, isRecord, join, memberOf, valueAt } from "./paths.ts";
 import type { Reader } from "./reader.ts";
-import { formReader } from "./scope-of.ts";
+import { withValues } from "./with-values.ts";
 
 /**
  * The data as they are submitted: of what this form asks, hidden and empty values and everything unknown are left

@@ -1,6 +1,5 @@
-import type { DataPath, Definition, Form } from "../bundle/index.ts";
+import type { Definition } from "../bundle/index.ts";
 import type { Scope } from "../expression/scope.ts";
-import { asksOf, isAsked } from "./asked.ts";
 import type { Facts, Mode } from "./facts.ts";
 import { type ItemTask, pathOf } from "./items.ts";
 import { type Reader, readerAtRest, readerOf } from "./reader.ts";
@@ -64,15 +63,4 @@ function inItem(reader: Reader, task: ItemTask): Scope {
 		get: (path) =>
 			path[0] === task.each.as ? item.get(["this", ...path.slice(1)]) : reader.scope.get(path),
 	};
-}
-
-/** One form being filled in: what it asks may still follow, everything else is there or absent. */
-export function formReader(
-	definition: Definition,
-	form: Pick<Form, "step" | "outcome">,
-	data: Data,
-	facts: Facts,
-): Reader {
-	const asks = asksOf(definition, form);
-	return readerOf(definition, data, facts, (path: DataPath) => isAsked(asks, path));
 }

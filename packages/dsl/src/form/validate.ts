@@ -4,9 +4,9 @@ import { checkFindings } from "./check-findings.ts";
 import { documentFindings } from "./document-findings.ts";
 import type { Facts, FormFinding } from "./facts.ts";
 import { fieldFindings } from "./field-findings.ts";
+import { formReader } from "./form-reader.ts";
 import { notAsked } from "./not-asked.ts";
 import type { Data } from "./paths.ts";
-import { formReader } from "./scope-of.ts";
 import { visibleTo } from "./visible.ts";
 
 /**

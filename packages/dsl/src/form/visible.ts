@@ -1,9 +1,9 @@
 import type { DataPath, Definition, Field, Form, Page } from "../bundle/index.ts";
 import { documentAt, fieldAt, pagesOfForm } from "./asked.ts";
 import type { Facts } from "./facts.ts";
+import { formReader } from "./form-reader.ts";
 import { isItem, join, valueAt } from "./paths.ts";
 import type { Reader } from "./reader.ts";
-import { formReader } from "./scope-of.ts";
 
 /** What a form shows now. Members of items carry their index: `guests.0.room`. */
 export interface Visible {

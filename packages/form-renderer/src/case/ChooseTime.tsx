@@ -3,7 +3,8 @@ import { type FormEvent, type ReactElement, useId, useState } from "react";
 import { Button } from "../parts/Button.tsx";
 import { Choice } from "../parts/Choice.tsx";
 import { Note } from "../parts/Note.tsx";
-import { dayOf, formatDay, formatTime } from "../words/format.ts";
+import { dayOf, formatTime } from "../words/clock.ts";
+import { formatDay } from "../words/format.ts";
 import { useSay, useSpeaking } from "../words/Speaking.tsx";
 
 export interface ChooseTimeProps {

@@ -4,7 +4,8 @@ import type { ReactElement } from "react";
 import { DayBar } from "../parts/DayBar.tsx";
 import { useOwnId } from "../parts/surroundings.ts";
 import { Tag, type TagProps } from "../parts/Tag.tsx";
-import { dayOf, formatDay, formatDayInside, formatMoment, lastDayOf } from "../words/format.ts";
+import { dayOf } from "../words/clock.ts";
+import { formatDay, formatDayInside, formatMoment, lastDayOf } from "../words/format.ts";
 import { useSay, useSpeaking } from "../words/Speaking.tsx";
 import { StepTitle } from "./StepTitle.tsx";
 

@@ -1,7 +1,7 @@
 import type { CaseView, Definition } from "@onedoor/dsl/bundle";
 import type { Facts, Provenance } from "@onedoor/dsl/form";
 
-import { dayOf } from "../words/format.ts";
+import { dayOf } from "../words/clock.ts";
 import { clockFactsOf } from "./clock-facts.ts";
 import type { Data } from "./data-path.ts";
 

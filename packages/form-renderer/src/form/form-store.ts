@@ -11,19 +11,14 @@ import type {
 } from "@onedoor/dsl/bundle";
 import {
 	asksOf,
-	competentUnit,
-	computeFees,
 	type Facts,
 	type FormFinding,
 	fieldIn,
 	isAsked,
 	itemPlace,
 	leaves,
-	overlaysAt,
-	prune,
 	validate,
 	valueAt,
-	varied,
 	visible,
 	withoutIndexes,
 	withValue,
@@ -34,8 +29,10 @@ import { type Data, isWithin, overlaps, sameValue } from "./data-path.ts";
 import { factsOf } from "./facts.ts";
 import { leavesOfForm } from "./fields.ts";
 import type { Given } from "./given.ts";
+import { listsOf } from "./lists-of.ts";
 import { received } from "./received.ts";
 import { decides, type Shape, sameShape, withBeginnings } from "./shape.ts";
+import { type Filled, feesNow, pruned } from "./totals.ts";
 
 /** One leaf as its control sees it. A new object only when it changed. */
 export interface FieldState {
@@ -112,6 +109,7 @@ export function createFormStore(options: FormStoreOptions): FormStore {
 	const form = bundle.forms[formKey];
 	if (!form) throw new Error(`The bundle has no form ${formKey}`);
 	const narrowed = leavesOfForm(definition, form).filter((leaf) => leaf.narrowed_by);
+	const hasLists = listsOf(definition, form).length > 0;
 	const asks = asksOf(definition, form);
 
 	let data: Data = withBeginnings(definition, form, asked(options.draft.data, view.data));
@@ -138,14 +136,8 @@ export function createFormStore(options: FormStoreOptions): FormStore {
 		return true;
 	}
 
-	/** What a draft costs, also where the unit that its data names sets another price. */
-	function feesNow(): FeesView {
-		const filled = prune(definition, form as Form, data, facts());
-		if (view.status !== "draft" || view.office !== undefined)
-			return computeFees(definition, filled, facts());
-		const overlays = overlaysAt(bundle, competentUnit(definition, filled, facts()));
-		const changes = overlays.flatMap((overlay) => overlay.changes);
-		return computeFees(varied(definition, changes), filled, facts());
+	function filled(): Filled {
+		return { bundle, form: form as Form, view, data, facts: facts() };
 	}
 
 	function wake(path: DataPath): void {
@@ -191,12 +183,12 @@ export function createFormStore(options: FormStoreOptions): FormStore {
 		form,
 		byOffice: definition.steps[form.step]?.does !== "fill_in",
 		data: () => data,
-		submission: () => asked(prune(definition, form, data, facts()), {}),
+		submission: () => asked(pruned(filled()), {}),
 		given: () => given,
 		facts,
 		shape: () => shape,
 		fees() {
-			if (fees?.of !== data) fees = { of: data, view: feesNow() };
+			if (fees?.of !== data) fees = { of: data, view: feesNow(filled()) };
 			return fees.view;
 		},
 		shown: () => findings,
@@ -271,7 +263,9 @@ export function createFormStore(options: FormStoreOptions): FormStore {
 		},
 
 		receive(draft) {
-			const next = received(definition, form, { answer: draft, before: given, data });
+			const next = hasLists
+				? received(definition, form, { answer: draft, before: given, data })
+				: { given: draft, isOfOthers: () => false };
 			const sourced = new Set([...Object.keys(given.sources), ...Object.keys(draft.sources)]);
 			given = next.given;
 			for (const path of sourced) {

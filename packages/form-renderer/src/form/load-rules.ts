@@ -13,3 +13,13 @@ export function hasRules(_definition?: Definition): boolean {
 export function loadRules(_definition?: Definition): Promise<void> {
 	return Promise.resolve();
 }
+
+/** Whether answers can be checked, and what is wrong with them be said. */
+export function hasChecks(): boolean {
+	return true;
+}
+
+/** Fetches what that needs. Rejects when the network is cut. */
+export function loadChecks(): Promise<void> {
+	return Promise.resolve();
+}

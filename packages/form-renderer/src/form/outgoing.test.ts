@@ -26,7 +26,7 @@ function setUp(more: Partial<OutgoingOptions> = {}, device = memoryDevice()) {
 		task: "t1",
 		device,
 		drafts: { flush: async () => true, forget: async () => {}, trouble: () => undefined },
-		ready: () => ({ data: { name: "A" }, findings: [] }),
+		ready: async () => ({ data: { name: "A" }, findings: [] }),
 		send: async () => GONE,
 		look: async () => OPEN,
 		now: () => "2026-11-23T02:00:00Z",
@@ -98,7 +98,7 @@ test("what was done and not answered is done; what was refused is forgotten", as
 test("an answer that may not rest on the device is asked again, and nothing is sent without it", async () => {
 	const send = vi.fn<OutgoingOptions["send"]>();
 	const finding = { path: "secret", code: "required", severity: "error", values: {} } as const;
-	const { outgoing } = setUp({ send, ready: () => ({ data: {}, findings: [finding] }) });
+	const { outgoing } = setUp({ send, ready: async () => ({ data: {}, findings: [finding] }) });
 	await outgoing.submit();
 	expect(outgoing.state.get()).toMatchObject({
 		kind: "failed",

@@ -2,7 +2,7 @@ import type { CaseView } from "@onedoor/dsl/bundle";
 import type { FormFinding } from "@onedoor/dsl/form";
 
 import type { Device, WaitingAct } from "../device/device.ts";
-import { isForNow, type Trouble } from "./case-client.ts";
+import { isForNow, type Trouble, troubleOf } from "./case-client.ts";
 import { type Cell, createCell } from "./cell.ts";
 import type { Data } from "./data-path.ts";
 import type { Drafts } from "./drafts.ts";
@@ -25,7 +25,10 @@ export interface OutgoingOptions {
 	readonly device: Pick<Device, "acts">;
 	readonly drafts: Pick<Drafts, "flush" | "forget" | "trouble">;
 	/** What would be sent now, and what stands against it. */
-	readonly ready: () => { readonly data: Data; readonly findings: readonly FormFinding[] };
+	readonly ready: () => Promise<{
+		readonly data: Data;
+		readonly findings: readonly FormFinding[];
+	}>;
 	readonly send: (data: Data, asOf: string | undefined, key: string) => Promise<CaseView>;
 	/** The case as it stands, where this step may have been done already. */
 	readonly look: () => Promise<CaseView>;
@@ -82,7 +85,9 @@ export function createOutgoing(options: OutgoingOptions): Outgoing {
 			const trouble = drafts.trouble();
 			return trouble ? await failed(act, trouble) : await settle({ kind: "idle" });
 		}
-		const { data, findings } = options.ready();
+		const ready = await options.ready().catch(troubleOf);
+		if ("kind" in ready) return await failed(act, ready);
+		const { data, findings } = ready;
 		if (findings.length > 0) return await settle({ kind: "failed", trouble: incomplete(findings) });
 		const settled = await createAttempt(() => act.key).run((key) =>
 			options.send(data, act.as_of, key),

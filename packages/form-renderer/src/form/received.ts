@@ -1,17 +1,9 @@
 import type { DataPath, Definition, Field, Form } from "@onedoor/dsl/bundle";
-import {
-	isList,
-	itemField,
-	itemPlace,
-	itemsAt,
-	type ListField,
-	leaves,
-	valueAt,
-} from "@onedoor/dsl/form";
+import { itemField, itemPlace, itemsAt, type ListField, leaves, valueAt } from "@onedoor/dsl/form";
 
 import { type Data, sameValue } from "./data-path.ts";
-import { leavesOfForm } from "./fields.ts";
 import { type Given, originOf, sourceOf } from "./given.ts";
+import { listsOf } from "./lists-of.ts";
 
 export interface Received {
 	readonly given: Given;
@@ -45,11 +37,6 @@ export function received(
 	];
 	const given = { ...answer, sources: Object.fromEntries(sources), silent };
 	return { given: changed.size === 0 ? answer : given, isOfOthers };
-}
-
-/** The lists that a form asks. */
-export function listsOf(definition: Definition, form: Form): readonly ListField[] {
-	return leavesOfForm(definition, form).filter(isList);
 }
 
 function isChanged(definition: Definition, list: ListField, answer: Given, data: Data): boolean {

@@ -5,9 +5,10 @@ import type { LocalDraft } from "../device/device.ts";
 import { type Data, sameValue } from "./data-path.ts";
 import { documentsOfForm, isSensitive, leavesNow, leavesOfForm } from "./fields.ts";
 import { sourceOf } from "./given.ts";
+import { listsOf } from "./lists-of.ts";
 import { type Merged, merged } from "./merge.ts";
 import { namingOf } from "./naming.ts";
-import { listsOf, received } from "./received.ts";
+import { received } from "./received.ts";
 
 /** The server's draft with what was changed here on top. */
 export interface Joined extends Pick<Merged, "collisions" | "taken"> {

@@ -1,7 +1,7 @@
 import { type ReactElement, useSyncExternalStore } from "react";
 
 import { sharedComputer } from "../device/this-device.ts";
-import { formatTime } from "../words/format.ts";
+import { formatTime } from "../words/clock.ts";
 import { useSay, useSpeaking } from "../words/Speaking.tsx";
 import { Icon } from "./Icon.tsx";
 

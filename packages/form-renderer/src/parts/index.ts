@@ -3,9 +3,10 @@
 // Where a signature stands.
 export { SigningNotes, type SigningNotesProps } from "../case/SigningNotes.tsx";
 export { signingNewsOf } from "../case/signings.ts";
+// How languages, dates and money are written.
+export * from "../words/clock.ts";
 export { durationText } from "../words/duration-text.ts";
 export { findingText } from "../words/finding-text.ts";
-// How languages, dates and money are written.
 export * from "../words/format.ts";
 export { itemTitle, type Seen } from "../words/item-text.ts";
 export { directionOf, languageName, textIn, textOf } from "../words/language.ts";

@@ -13,8 +13,8 @@ import {
 } from "../theme/leaf-options.ts";
 import { leafSchema } from "../theme/leaf-schema.ts";
 import { useFieldId } from "../theme/use-field-id.ts";
+import type { Speaking } from "../words/clock.ts";
 import { findingText } from "../words/finding-text.ts";
-import type { Speaking } from "../words/format.ts";
 import { textIn, textOf } from "../words/language.ts";
 import { useSpeaking } from "../words/Speaking.tsx";
 import { say } from "../words/words.ts";

@@ -1,10 +1,11 @@
-import { type FormEvent, type ReactElement, useEffect, useState } from "react";
+import { type ReactElement, useEffect, useState } from "react";
 
 import { isWithin } from "../form/data-path.ts";
 import type { JourneyPage } from "../form/journey.ts";
+import { hasChecks, loadChecks } from "../form/load-rules.ts";
 import { Button, ButtonLink } from "../parts/Button.tsx";
 import { ErrorSummary } from "../parts/ErrorSummary.tsx";
-import { later } from "../parts/later.tsx";
+import { type Fetched, LoadingShown, later, useSoon } from "../parts/later.tsx";
 import { Progress } from "../parts/Progress.tsx";
 import { useFieldId } from "../theme/use-field-id.ts";
 import { Said, useSay, useTextOf } from "../words/Speaking.tsx";
@@ -20,6 +21,9 @@ const RegisterConsents = later(
 	async () => (await import("./RegisterConsents.tsx")).RegisterConsents,
 );
 
+/** What answers are checked with. */
+const CHECKS: Fetched = { isHere: hasChecks, load: loadChecks };
+
 export interface QuestionPageProps {
 	readonly journey: readonly JourneyPage[];
 	readonly at: number;
@@ -33,6 +37,8 @@ export function QuestionPage({ journey, at, onLeave }: QuestionPageProps): React
 	const textOf = useTextOf();
 	const errors = useErrors();
 	const [isBusy, setBusy] = useState(false);
+	const [isCut, setCut] = useState(false);
+	useSoon([CHECKS]);
 	const here = journey[at];
 	const { field } = navigation.place;
 	useFocusOn(field);
@@ -40,14 +46,20 @@ export function QuestionPage({ journey, at, onLeave }: QuestionPageProps): React
 	const { page, blocks, paths } = here;
 	const isAsked = (path: string) => paths.some((asked) => isWithin(path, asked));
 
-	const goOn = async (event: FormEvent) => {
-		event.preventDefault();
+	const goOn = async () => {
 		if (isBusy) return;
 		setBusy(true);
 		// What registers say about what was just typed decides whether anything else has to be asked here.
-		await soon(session.drafts.flush());
+		const [isThere] = await Promise.all([
+			loadChecks().then(
+				() => true,
+				() => false,
+			),
+			soon(session.drafts.flush()),
+		]);
 		setBusy(false);
-		if (errors.check(isAsked)) navigation.go(next(navigation.place, journey, at));
+		setCut(!isThere);
+		if (isThere && errors.check(isAsked)) navigation.go(next(navigation.place, journey, at));
 	};
 
 	return (
@@ -69,12 +81,20 @@ export function QuestionPage({ journey, at, onLeave }: QuestionPageProps): React
 						<Said text={page.help} />
 					</p>
 				) : null}
-				<form className="od-stack od-stack--6" noValidate onSubmit={(event) => void goOn(event)}>
+				<form
+					className="od-stack od-stack--6"
+					noValidate
+					onSubmit={(event) => {
+						event.preventDefault();
+						void goOn();
+					}}
+				>
 					{at === 0 && session.store.given().consents?.length ? <RegisterConsents /> : null}
 					<Blocks
 						blocks={blocks}
 						isOnly={blocks.filter((block) => block.kind === "question").length === 1}
 					/>
+					{isCut ? <LoadingShown isFailed again={() => void goOn()} /> : null}
 					<div className="od-actions">
 						<Button big type="submit" busy={isBusy ? say("saving") : undefined}>
 							{say("continue")}

@@ -2,7 +2,8 @@ import type { Definition, SourceView } from "@onedoor/dsl/bundle";
 import type { ReactElement } from "react";
 
 import { SourceLine } from "../parts/SourceLine.tsx";
-import { formatDate, formatTime, type Speaking } from "../words/format.ts";
+import { formatTime, type Speaking } from "../words/clock.ts";
+import { formatDate } from "../words/format.ts";
 import { isolated } from "../words/language.ts";
 import { useSay, useSpeaking, useTextOf } from "../words/Speaking.tsx";
 

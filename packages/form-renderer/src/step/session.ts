@@ -114,7 +114,8 @@ export async function openSession(opening: Opening): Promise<Session> {
 		task: task.id,
 		device,
 		drafts,
-		ready() {
+		async ready() {
+			await loadRules();
 			const isAsked = askedIn(task, store, before.shape);
 			const found = store.check(isAsked).filter(({ severity }) => severity === "error");
 			return { data: store.submission(), findings: found };

@@ -5,8 +5,8 @@ import { useState, useSyncExternalStore } from "react";
 import { controlPath } from "../form/fields.ts";
 import type { FormStore } from "../form/form-store.ts";
 import { useFieldId } from "../theme/use-field-id.ts";
+import type { Speaking } from "../words/clock.ts";
 import { findingText } from "../words/finding-text.ts";
-import type { Speaking } from "../words/format.ts";
 import { useSpeaking } from "../words/Speaking.tsx";
 import { useStore } from "./StepContext.tsx";
 

@@ -1,7 +1,7 @@
 import type { Text } from "@onedoor/dsl/bundle";
 import { createContext, type ReactElement, type ReactNode, useContext, useMemo } from "react";
 
-import type { Speaking } from "./format.ts";
+import type { Speaking } from "./clock.ts";
 import { textIn } from "./language.ts";
 import { say, type Values, type WordKey } from "./words.ts";
 

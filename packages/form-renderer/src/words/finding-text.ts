@@ -3,7 +3,8 @@ import type { Definition, DocumentRequirement, Field, Text } from "@onedoor/dsl/
 import { documentAt, fieldAt, itemPlace } from "@onedoor/dsl/form";
 
 import { groupsAround } from "../form/fields.ts";
-import { formatDate, formatMoney, formatNumber, type Speaking } from "./format.ts";
+import type { Speaking } from "./clock.ts";
+import { formatDate, formatMoney, formatNumber } from "./format.ts";
 import { isolated, textOf } from "./language.ts";
 import { say, type WordKey } from "./words.ts";
 

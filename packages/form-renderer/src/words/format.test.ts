@@ -1,7 +1,7 @@
 import { expect, test } from "vitest";
 
+import { dayOf, formatTime } from "./clock.ts";
 import {
-	dayOf,
 	formatDate,
 	formatDay,
 	formatDue,
@@ -10,7 +10,6 @@ import {
 	formatMoney,
 	formatPartialDate,
 	formatShortDay,
-	formatTime,
 	lastDayOf,
 	weekdayShort,
 } from "./format.ts";

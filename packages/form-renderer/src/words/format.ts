@@ -1,11 +1,5 @@
+import { dayOf, formatTime, type Speaking } from "./clock.ts";
 import { baseOf, separatorsOf } from "./language.ts";
-
-/** The language, and the zone whose clock the office reads. */
-export interface Speaking {
-	readonly language: string;
-	/** IANA. */
-	readonly timeZone: string;
-}
 
 /**
  * Latin digits everywhere: identifiers, case numbers and amounts must read the same on screen and paper.
@@ -63,18 +57,6 @@ export function formatPartialDate(value: string, speaking: Speaking): string {
 	return month ? `${month}/${year}` : year;
 }
 
-/** `9:12`, in the office's zone. */
-export function formatTime(instant: string, speaking: Speaking): string {
-	const parts = new Intl.DateTimeFormat("en-GB", {
-		timeZone: speaking.timeZone,
-		hour: "numeric",
-		minute: "2-digit",
-		hourCycle: "h23",
-	}).formatToParts(new Date(instant));
-	const part = (type: string) => parts.find((each) => each.type === type)?.value ?? "";
-	return `${Number(part("hour"))}:${part("minute")}`;
-}
-
 /** `Thứ Hai 23/11, 9:12`. */
 export function formatMoment(instant: string, speaking: Speaking): string {
 	const { comma } = separatorsOf(speaking.language);
@@ -129,12 +111,6 @@ export function formatRelativeDays(day: string, today: string, language: string)
 /** Whole days between two `YYYY-MM-DD`; negative when `to` is earlier. */
 export function daysBetween(from: string, to: string): number {
 	return Math.round((Date.parse(to) - Date.parse(from)) / 86_400_000);
-}
-
-/** The calendar day of an instant in the office's zone, `YYYY-MM-DD`. */
-export function dayOf(instant: string, timeZone: string): string {
-	if (instant.length === 10) return instant;
-	return new Intl.DateTimeFormat("sv-SE", { timeZone }).format(new Date(instant));
 }
 
 /** `T2` · `Mon` · `الاثنين`, for the day bar. */

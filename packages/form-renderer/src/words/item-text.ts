@@ -5,7 +5,7 @@ import type { Data } from "../form/data-path.ts";
 import { isGroup } from "../form/fields.ts";
 import { namingOf } from "../form/naming.ts";
 import { isLine } from "../form/plan.ts";
-import type { Speaking } from "./format.ts";
+import type { Speaking } from "./clock.ts";
 import { textOf } from "./language.ts";
 import { type ValueText, valueText } from "./value-text.ts";
 import { say } from "./words.ts";

@@ -4,6 +4,7 @@ import { isObject } from "../form/data-path.ts";
 import { isGroup } from "../form/fields.ts";
 import { masked } from "../form/mask.ts";
 import { isLine } from "../form/plan.ts";
+import type { Speaking } from "./clock.ts";
 import {
 	formatAnswer,
 	formatDate,
@@ -11,7 +12,6 @@ import {
 	formatMoney,
 	formatNumber,
 	formatPartialDate,
-	type Speaking,
 } from "./format.ts";
 import { separatorsOf, textIn } from "./language.ts";
 import { say } from "./words.ts";
