@@ -21,6 +21,8 @@ const PAGES = {
 	"/two": `<!doctype html><html lang="en"><head>${HEAD}</head><body><main>
 		<div id="a"><onedoor-case ${SRC}></onedoor-case></div>
 		<div lang="ar"><onedoor-case id="b" ${SRC}></onedoor-case></div></main></body></html>`,
+	"/elsewhere": `<!doctype html><html lang="en"><head>${HEAD.replaceAll('="/', '="{shelf}/')}</head><body><main>
+		<onedoor-case ${SRC}></onedoor-case></main></body></html>`,
 	"/none": `<!doctype html><html lang="en"><head>${HEAD}</head><body><main>
 		<onedoor-case src="/api/procedures/no_such"></onedoor-case></main></body></html>`,
 };
@@ -242,6 +244,59 @@ test("says what keeps it from opening, and tries again", async () => {
 	await looksRight(page, "8-offline");
 	await context.setOffline(false);
 	await page.getByRole("heading", { name: "Permit to play" }).waitFor();
+});
+
+test("a module that does not come is said where it is missed, is tried again, and nothing typed is lost", async () => {
+	const { page, complaints } = await visit("/", { as: "musician" });
+	// Nothing is fetched ahead: whatever is needed has to come when it is.
+	await page.addInitScript(() => Object.assign(globalThis, { requestIdleCallback: () => 0 }));
+	await page.getByRole("button", { name: /^Start/ }).click();
+	await page.getByRole("link", { name: "Continue: Application" }).click();
+	await page.getByLabel("Instrument").waitFor();
+	await page.reload();
+	await page.getByLabel("Instrument").fill("A tuba that is far too long for any street in town");
+	await page.route("**/onedoor-case/*.js", (route) => route.abort());
+	await page.getByRole("button", { name: "Continue" }).click();
+	await page.getByText("This part could not be loaded.").waitFor();
+	await looksRight(page, "9-module-missing");
+	await page.unroute("**/onedoor-case/*.js");
+	const again = page.getByRole("button", { name: "Try again" });
+	// Chromium does not ask again for a module that did not come: the second time the page is loaded anew.
+	await again.click();
+	await again.click();
+	await page.waitForEvent("load");
+	await page.getByRole("button", { name: "Continue" }).click();
+	await page.locator(".od-summary").waitFor();
+	expect(await page.getByLabel("Instrument").inputValue()).toMatch(/^A tuba/);
+
+	await page.getByLabel("Instrument").fill("Tuba");
+	await page.locator("input[type=file]").first().setInputFiles(PICTURE);
+	await page.getByText("Sent").waitFor();
+	await context.setOffline(true);
+	await page.getByRole("button", { name: "Continue" }).click();
+	await page.getByText("This part could not be loaded.").waitFor();
+	await context.setOffline(false);
+	await page.getByRole("heading", { name: "Check before you submit" }).waitFor();
+	expect(await page.evaluate(() => document.activeElement?.tagName)).toBe("H1");
+	await page.getByText("Tuba").waitFor();
+	expect(complaints.filter((each) => !each.includes("net::ERR_"))).toEqual([]);
+});
+
+test("from another origin, which has only the files", async () => {
+	const { page, complaints } = await visit("/elsewhere", { as: "musician" });
+	await page.getByRole("button", { name: /^Start/ }).click();
+	await page.getByRole("link", { name: "Continue: Application" }).click();
+	await page.getByLabel("Instrument").fill("Tuba");
+	await page.getByRole("button", { name: "Continue" }).click();
+	await page.locator(".od-summary").waitFor();
+	const origins = await page.evaluate(() =>
+		performance
+			.getEntriesByType("resource")
+			.filter(({ name }) => name.includes("onedoor-case"))
+			.map(({ name }) => new URL(name).origin),
+	);
+	expect(new Set(origins)).toEqual(new Set([hall.filesUrl]));
+	expect(complaints).toEqual([]);
 });
 
 test("with a token instead of a cookie: who may see a case sees it, and files are fetched with it", async () => {

@@ -30,6 +30,8 @@ const POLICY = [
 
 export interface TownHall {
 	readonly url: string;
+	/** Another origin, which has the built files and nothing else. */
+	readonly filesUrl: string;
 	/** What the payment provider tells the server. */
 	paid(id: string): Promise<void>;
 	granted(id: string): Promise<void>;
@@ -47,7 +49,8 @@ export async function openTownHall(pages: Readonly<Record<string, string>>): Pro
 		identity: byCookie,
 	});
 	await service.start();
-	const files = staticFiles(pages);
+	const shelf = await openShelf();
+	const files = staticFiles(pages, shelf.url);
 	const server = createServer(
 		nodeListener(async (request) => files(new URL(request.url).pathname) ?? service.fetch(request)),
 	);
@@ -65,6 +68,7 @@ export async function openTownHall(pages: Readonly<Record<string, string>>): Pro
 	});
 	return {
 		url,
+		filesUrl: shelf.url,
 		async paid(id) {
 			const body = JSON.stringify({ case: id, step: "payment", answer: "paid" });
 			const at = Date.now();
@@ -82,6 +86,7 @@ export async function openTownHall(pages: Readonly<Record<string, string>>): Pro
 		},
 		granted: async (id) => void (await clerk.act(id, "decision", "grant")),
 		async close() {
+			shelf.close();
 			server.closeAllConnections();
 			server.close();
 			await service.stop();
@@ -104,23 +109,62 @@ const byCookie: Identity = {
 /** Any server of files; where a payment leads back to is the same page. */
 function staticFiles(
 	pages: Readonly<Record<string, string>>,
+	shelf: string,
 ): (path: string) => Response | undefined {
-	const read = (path: string) => readFileSync(join(ROOT, path), "utf8");
 	const page = read("examples/static-page/index.html");
 	return (path) => {
-		const built = /^\/(onedoor-case(?:\/[\w-]+)?\.(js|css))$/.exec(path);
-		if (built)
+		const built = builtFile(path);
+		if (built) return answer(built.text, built.type);
+		if (Object.hasOwn(pages, path)) {
+			const text = (pages[path] ?? "").replaceAll("{shelf}", shelf);
+			const isElsewhere = text.includes(shelf);
 			return answer(
-				read(`packages/form-renderer/dist/element/${built[1]}`),
-				built[2] === "js" ? "text/javascript" : "text/css",
+				text,
+				"text/html",
+				isElsewhere ? POLICY.replace(/'self'/g, `'self' ${shelf}`) : POLICY,
 			);
-		if (Object.hasOwn(pages, path)) return answer(pages[path] ?? "", "text/html");
+		}
 		return path === "/" || path.startsWith("/cases/") ? answer(page, "text/html") : undefined;
 	};
 }
 
-function answer(body: string, type: string): Response {
+/** The built files on a server of their own, as those of a network of copies. */
+async function openShelf(): Promise<{ readonly url: string; close(): void }> {
+	const server = createServer((request, response) => {
+		const file = builtFile(request.url ?? "");
+		response.writeHead(file ? 200 : 404, {
+			"Content-Type": file?.type ?? "text/plain",
+			"Access-Control-Allow-Origin": "*",
+		});
+		response.end(file?.text);
+	});
+	server.listen(0, "127.0.0.1");
+	await once(server, "listening");
+	const { port } = server.address() as AddressInfo;
+	return {
+		url: `http://localhost:${port}`,
+		close() {
+			server.closeAllConnections();
+			server.close();
+		},
+	};
+}
+
+function builtFile(path: string): { readonly text: string; readonly type: string } | undefined {
+	const [, name, kind] = /^\/(onedoor-case(?:\/[\w-]+)?\.(js|css))$/.exec(path) ?? [];
+	if (name === undefined) return undefined;
+	return {
+		text: read(`packages/form-renderer/dist/element/${name}`),
+		type: kind === "js" ? "text/javascript" : "text/css",
+	};
+}
+
+function read(path: string): string {
+	return readFileSync(join(ROOT, path), "utf8");
+}
+
+function answer(body: string, type: string, policy: string = POLICY): Response {
 	return new Response(body, {
-		headers: { "Content-Type": `${type}; charset=utf-8`, "Content-Security-Policy": POLICY },
+		headers: { "Content-Type": `${type}; charset=utf-8`, "Content-Security-Policy": policy },
 	});
 }

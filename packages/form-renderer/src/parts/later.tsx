@@ -1,4 +1,4 @@
-import { type ComponentType, type ReactElement, useCallback, useEffect, useState } from "react";
+import { type ComponentType, type ReactElement, useEffect, useRef, useState } from "react";
 
 import { hasRules, loadRules } from "../form/load-rules.ts";
 import { hasWords, loadWords } from "../words/books.ts";
@@ -6,6 +6,7 @@ import { useLanguage, useSay } from "../words/Speaking.tsx";
 import { bookFor } from "../words/words.ts";
 import { Button } from "./Button.tsx";
 import { Note } from "./Note.tsx";
+import { online } from "./online.ts";
 
 /** Something that may still have to be fetched. */
 export interface Fetched {
@@ -18,8 +19,8 @@ export interface Fetched {
 /** A component that is fetched when it is first shown, or before. Until then it says that it is being opened. */
 export type Piece<Props extends object> = Fetched & ((props: Props) => ReactElement | null);
 
-/** What it stands on: the words and rules of a question page, or whatever there is. */
-type Ground = "page" | "all";
+/** What it stands on: the words and rules of a question page, with all words besides, or whatever there is. */
+type Ground = "page" | "words" | "all";
 
 const pieces = new Set<Fetched>();
 
@@ -27,7 +28,7 @@ const pieces = new Set<Fetched>();
  * A component in a file of its own.
  *
  * @param fetch `import()` of that file
- * @param ground what is there when it is first shown; `page` for what says and works out no more than a question page
+ * @param ground what has to be there as well; less than all for what stands on a question page
  */
 export function later<Props extends object>(
 	fetch: () => Promise<ComponentType<Props>>,
@@ -35,21 +36,24 @@ export function later<Props extends object>(
 ): Piece<Props> {
 	let Loaded: ComponentType<Props> | undefined;
 	let fetching: Promise<void> | undefined;
-	const standsOnAll = ground === "all";
+	const hasGround = (language: string) =>
+		(ground === "page" || hasWords(bookFor(language), true)) && (ground !== "all" || hasRules());
 	const fetched: Fetched = {
-		isHere: (language) =>
-			Loaded !== undefined && (!standsOnAll || (hasWords(bookFor(language), true) && hasRules())),
+		isHere: (language) => Loaded !== undefined && hasGround(language),
 		load(language) {
 			if (!Loaded)
-				fetching ??= fetch()
+				fetching ??= online(fetch)
 					.then((found) => {
 						Loaded = found;
 					})
 					.finally(() => {
 						fetching = undefined;
 					});
-			const below = standsOnAll ? [loadWords(bookFor(language), true), loadRules()] : [];
-			return Promise.all([fetching, ...below]);
+			return Promise.all([
+				fetching,
+				ground === "page" || loadWords(bookFor(language), true),
+				ground === "all" && loadRules(),
+			]);
 		},
 	};
 	// biome-ignore-start lint/correctness/noNestedComponentDefinitions: `later` is called once a component, when its file is loaded.
@@ -67,6 +71,7 @@ export function later<Props extends object>(
 export interface Loading {
 	readonly isHere: boolean;
 	readonly isFailed: boolean;
+	/** Fetches it once more; the second time by loading the page anew, which takes up again what was typed. */
 	readonly again: () => void;
 }
 
@@ -88,13 +93,19 @@ export function useLoaded(wanted: readonly Fetched[]): Loading {
 			isGone = true;
 		};
 	}, [isHere, isFailed, language, turn]);
-	const again = useCallback(() => setFailed(false), []);
 	useEffect(() => {
 		if (!isFailed) return;
+		const again = () => setFailed(false);
 		addEventListener("online", again);
 		return () => removeEventListener("online", again);
-	}, [isFailed, again]);
-	return { isHere, isFailed, again };
+	}, [isFailed]);
+	return { isHere, isFailed, again: useAgain(() => setFailed(false)) };
+}
+
+/** Tries again, and loads the page anew where that has not helped. */
+export function useAgain(act: () => void): () => void {
+	const tries = useRef(0);
+	return () => (tries.current++ === 0 ? act() : location.reload());
 }
 
 /** A part that is on its way, or could not be fetched. What is typed stands in its store, whatever comes. */

@@ -11,10 +11,16 @@ import { Leaf } from "./Leaf.tsx";
 import { useStore } from "./StepContext.tsx";
 
 /** What stands on some question pages only. */
-const ComputedShown = later(async () => (await import("./ComputedShown.tsx")).ComputedShown);
-const DocumentField = later(async () => (await import("./DocumentField.tsx")).DocumentField);
-const FactsCard = later(async () => (await import("./FactsCard.tsx")).FactsCard);
-const FileField = later(async () => (await import("./FileField.tsx")).FileField);
+const ComputedShown = later(
+	async () => (await import("./ComputedShown.tsx")).ComputedShown,
+	"words",
+);
+const DocumentField = later(
+	async () => (await import("./DocumentField.tsx")).DocumentField,
+	"words",
+);
+const FactsCard = later(async () => (await import("./FactsCard.tsx")).FactsCard, "words");
+const FileField = later(async () => (await import("./FileField.tsx")).FileField, "words");
 const ListField = later(async () => (await import("./ListField.tsx")).ListField);
 
 export interface BlocksProps {

@@ -8,8 +8,11 @@ import { Said } from "../words/Speaking.tsx";
 import type { Place } from "./place.ts";
 import { useStep } from "./StepContext.tsx";
 
-const SendNote = later(async () => (await import("./SendNote.tsx")).SendNote);
-const ElsewhereNote = later(async () => (await import("./ElsewhereNote.tsx")).ElsewhereNote);
+const SendNote = later(async () => (await import("./SendNote.tsx")).SendNote, "words");
+const ElsewhereNote = later(
+	async () => (await import("./ElsewhereNote.tsx")).ElsewhereNote,
+	"words",
+);
 
 export interface FrameProps {
 	/** Left out on the first page, where the host's own way back stands. */

@@ -5,7 +5,7 @@ import type { JourneyPage } from "../form/journey.ts";
 import { hasChecks, loadChecks } from "../form/load-rules.ts";
 import { Button, ButtonLink } from "../parts/Button.tsx";
 import { ErrorSummary } from "../parts/ErrorSummary.tsx";
-import { type Fetched, LoadingShown, later, useSoon } from "../parts/later.tsx";
+import { type Fetched, LoadingShown, later, useAgain, useSoon } from "../parts/later.tsx";
 import { Progress } from "../parts/Progress.tsx";
 import { useFieldId } from "../theme/use-field-id.ts";
 import { Said, useSay, useTextOf } from "../words/Speaking.tsx";
@@ -19,6 +19,7 @@ import { useErrors } from "./use-errors.ts";
 
 const RegisterConsents = later(
 	async () => (await import("./RegisterConsents.tsx")).RegisterConsents,
+	"words",
 );
 
 /** What answers are checked with. */
@@ -42,9 +43,7 @@ export function QuestionPage({ journey, at, onLeave }: QuestionPageProps): React
 	const here = journey[at];
 	const { field } = navigation.place;
 	useFocusOn(field);
-	if (!here) return null;
-	const { page, blocks, paths } = here;
-	const isAsked = (path: string) => paths.some((asked) => isWithin(path, asked));
+	const isAsked = (path: string) => here?.paths.some((asked) => isWithin(path, asked)) ?? false;
 
 	const goOn = async () => {
 		if (isBusy) return;
@@ -61,6 +60,9 @@ export function QuestionPage({ journey, at, onLeave }: QuestionPageProps): React
 		setCut(!isThere);
 		if (isThere && errors.check(isAsked)) navigation.go(next(navigation.place, journey, at));
 	};
+	const again = useAgain(() => void goOn());
+	if (!here) return null;
+	const { page, blocks } = here;
 
 	return (
 		<Frame back={previous(navigation.place, journey, at)}>
@@ -94,7 +96,7 @@ export function QuestionPage({ journey, at, onLeave }: QuestionPageProps): React
 						blocks={blocks}
 						isOnly={blocks.filter((block) => block.kind === "question").length === 1}
 					/>
-					{isCut ? <LoadingShown isFailed again={() => void goOn()} /> : null}
+					{isCut ? <LoadingShown isFailed again={again} /> : null}
 					<div className="od-actions">
 						<Button big type="submit" busy={isBusy ? say("saving") : undefined}>
 							{say("continue")}

@@ -1,3 +1,4 @@
+import { online } from "../../parts/online.ts";
 import type { Words } from "../../words/words.ts";
 
 /**
@@ -59,7 +60,7 @@ export function hasWords(language: string, all: boolean): boolean {
 
 export async function loadWords(language: string, all: boolean): Promise<void> {
 	const book = bookOf(language, all);
-	const words = await book?.();
+	const words = book && (await online(book));
 	here.add(book);
 	isAllNeeded ||= all;
 	Object.assign(BOOKS.get(language) ?? {}, words);

@@ -1,3 +1,5 @@
+import { online } from "../../parts/online.ts";
+
 /** A module that is fetched when it is needed, with functions that are called as if it were there. */
 export interface Part<Module> {
 	isHere(): boolean;
@@ -11,7 +13,7 @@ export function part<Module>(name: string, fetch: () => Promise<Module>): Part<M
 	return {
 		isHere: () => found !== undefined,
 		async load() {
-			found ??= await fetch();
+			found ??= await online(fetch);
 		},
 		get it() {
 			if (found === undefined) throw new Error(`${name} was not fetched`);
