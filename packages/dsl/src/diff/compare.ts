@@ -1,0 +1,90 @@
+import type { CheckedLibrary } from "../checked.ts";
+import type { Linked } from "../link/link.ts";
+import { askedIn } from "./asked.ts";
+import { Between } from "./between.ts";
+import type { Change, ComparedProcedure } from "./change.ts";
+import { compareAsks } from "./constructs/asks.ts";
+import { compareData } from "./constructs/data.ts";
+import { compareHead } from "./constructs/head.ts";
+import { compareMoney } from "./constructs/money.ts";
+import { comparePapers } from "./constructs/papers.ts";
+import { comparePeople } from "./constructs/people.ts";
+import { compareActions, compareChecks, compareResults, compareRules } from "./constructs/rules.ts";
+import { compareShared } from "./constructs/shared.ts";
+import { compareSteps } from "./constructs/steps.ts";
+import { compareClocks } from "./constructs/time.ts";
+import { Notebook } from "./notebook.ts";
+import { pairsOf } from "./pairs.ts";
+import { sentenceOf } from "./words/sentence.ts";
+
+/**
+ * What differs in meaning between two states of a library, procedure by procedure. Whitespace, comments and the order of
+ * keys mean nothing, so they are nothing here. Both sides may have findings: what could be read is compared.
+ *
+ * @param asked procedures to compare; left out: all
+ */
+export function compareLibraries(
+	before: CheckedLibrary,
+	after: CheckedLibrary,
+	asked?: ReadonlySet<string>,
+): readonly ComparedProcedure[] {
+	return pairsOf(before.linked, after.linked)
+		.filter(({ id }) => asked === undefined || asked.has(id))
+		.map(({ id, old, now }) => {
+			const title = (now ?? old)?.definition.title ?? {};
+			const sides = {
+				...(old && { before: old.definition.edition }),
+				...(now && { after: now.definition.edition }),
+			};
+			return { id, title, ...sides, changes: changesOf(old, now) };
+		});
+}
+
+function changesOf(old: Linked | undefined, now: Linked | undefined): readonly Change[] {
+	const found = (now ?? old)?.definition;
+	if (found === undefined) return [];
+	const notebook = new Notebook(
+		found.procedure,
+		(path) => (old as Linked).locate(path),
+		(path) => (now as Linked).locate(path),
+	);
+	const of = { construct: "procedure", id: found.procedure, title: found.title } as const;
+	if (old === undefined)
+		notebook.note({
+			is: "added",
+			of,
+			after: ["procedure"],
+			audience: "citizen",
+			direction: "neutral",
+			severity: "decision",
+		});
+	else if (now === undefined)
+		notebook.note({
+			is: "removed",
+			of,
+			before: ["procedure"],
+			audience: "citizen",
+			direction: "worse",
+			severity: "breaking",
+		});
+	else compareAll(new Between(old.definition, now.definition), notebook);
+	return notebook.changes.map((change) => ({ ...change, message: sentenceOf(change, "en") }));
+}
+
+/** In the order of a reader's questions: what is it, who, what is asked, what does it cost, what happens, until when. */
+function compareAll(between: Between, { note }: Notebook): void {
+	const asking = { before: askedIn(between.before), after: askedIn(between.after) };
+	compareHead(between, note);
+	comparePeople(between, note);
+	compareData(between, asking, note);
+	comparePapers(between, note);
+	compareAsks(between, asking, note);
+	compareChecks(between, note);
+	compareRules(between, note);
+	compareMoney(between, note);
+	compareSteps(between, note);
+	compareClocks(between, note);
+	compareResults(between, note);
+	compareActions(between, note);
+	compareShared(between, note);
+}

@@ -1,0 +1,44 @@
+import type { Construct, RegionOfCases } from "../change.ts";
+import { en } from "./en.ts";
+import { vi } from "./vi.ts";
+
+/** How a comparison speaks in one language. `what` names a thing with its title: `Field “Birth date”`. */
+export interface DiffWords {
+	readonly constructs: Readonly<Record<Construct, string>>;
+	/** Keys of the YAML, as people say them. */
+	readonly keys: Readonly<Record<string, string>>;
+	/** Values that are words of the YAML. */
+	readonly values: Readonly<Record<string, string>>;
+	readonly inside: (around: string) => string;
+	readonly added: (what: string, key: string, value: string | undefined) => string;
+	readonly removed: (what: string, key: string, value: string | undefined) => string;
+	readonly renamed: (what: string, from: string, to: string) => string;
+	readonly moved: (what: string, key: string, from: string, to: string) => string;
+	readonly changed: (what: string, key: string, from: string, to: string) => string;
+	readonly rule: (
+		what: string,
+		key: string,
+		from: string,
+		to: string,
+		regions: readonly string[],
+	) => string;
+	readonly wording: (
+		what: string,
+		languages: readonly string[],
+		from: string | undefined,
+		to: string | undefined,
+	) => string;
+	readonly regions: Readonly<Record<RegionOfCases["holds"], (example: string) => string>>;
+	readonly before: (duration: string) => string;
+	readonly nothing: string;
+	readonly yes: string;
+	readonly no: string;
+}
+
+const WORDS: Readonly<Record<string, DiffWords>> = { en, vi };
+
+/** The words of a language or its base; English where the library does not speak it. */
+export function diffWords(language: string): DiffWords {
+	const base = language.split("-")[0] ?? language;
+	return (Object.hasOwn(WORDS, base) ? WORDS[base] : undefined) ?? en;
+}
