@@ -30,6 +30,10 @@ const COMMANDS: Readonly<
 		help: "burden <path…> [--against PATH] [--items] [--format pretty|json|md]",
 		load: async () => (await import("./commands/burden.ts")).burden,
 	},
+	diff: {
+		help: "diff <old> <new> [--format pretty|json|md|sarif] [--lang en|vi]",
+		load: async () => (await import("./commands/diff.ts")).diff,
+	},
 	needs: {
 		help: "needs <path…> [--deployment FILE] [--format pretty|json]",
 		load: async () => (await import("./commands/needs.ts")).needs,

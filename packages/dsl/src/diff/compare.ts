@@ -1,3 +1,4 @@
+import type { Definition } from "../bundle/index.ts";
 import type { CheckedLibrary } from "../checked.ts";
 import type { Linked } from "../link/link.ts";
 import { askedIn } from "./asked.ts";
@@ -67,12 +68,17 @@ function changesOf(old: Linked | undefined, now: Linked | undefined): readonly C
 			direction: "worse",
 			severity: "breaking",
 		});
-	else compareAll(new Between(old.definition, now.definition), notebook);
+	else compareDefinitions(old.definition, now.definition, notebook);
 	return notebook.changes.map((change) => ({ ...change, message: sentenceOf(change, "en") }));
 }
 
 /** In the order of a reader's questions: what is it, who, what is asked, what does it cost, what happens, until when. */
-function compareAll(between: Between, { note }: Notebook): void {
+export function compareDefinitions(
+	before: Definition,
+	after: Definition,
+	{ note }: Pick<Notebook, "note">,
+): void {
+	const between = new Between(before, after);
 	const asking = { before: askedIn(between.before), after: askedIn(between.after) };
 	compareHead(between, note);
 	comparePeople(between, note);

@@ -210,6 +210,9 @@ const KEYS: Keys<Field> = [
 	key("must_be", ({ must_be }: Field) => must_be, yesNo, added()),
 	key("personal", ({ personal }: Field) => personal, word, always(decide("office"))),
 	key("autocomplete", ({ autocomplete }: Field) => autocomplete, text, always(quiet("citizen"))),
+	key("lines", ({ lines }: Field) => lines, text, always(quiet("citizen"))),
+	key("means", ({ means }: Field) => means, text, always(quiet("integrator"))),
+	key("use", ({ uses }: Field) => uses, text, always(quiet("integrator"))),
 	key("starts_with", ({ starts_with }: Field) => starts_with, plainly, always(quiet("citizen"))),
 	...BASIS,
 ];

@@ -1,11 +1,11 @@
 import type { Definition } from "../../bundle/index.ts";
 import type { Between } from "../between.ts";
 import type { Named } from "../change.ts";
-import { BASIS, roleIn } from "../common.ts";
+import { BASIS, roleIn, stepsNow } from "../common.ts";
 import { always, better, decide, quiet, roughly, wider, worse } from "../judge.ts";
 import { compareKeys, compareWords, type Keys, key, type Pair } from "../keys.ts";
 import type { Note } from "../notebook.ts";
-import { duration, text } from "../phrase.ts";
+import { duration, namesIn, text } from "../phrase.ts";
 
 /** What a procedure says of itself as a whole. */
 export function compareHead(between: Between, note: Note): void {
@@ -52,6 +52,12 @@ const HEAD: Keys<Definition> = [
 		always(decide("office")),
 	),
 	key("review_by", ({ review_by }: Definition) => review_by, text, always(quiet("office"))),
+	key(
+		"starts_at",
+		({ starts_at }: Definition, side) => stepsNow([starts_at], side)?.[0],
+		(name, { between, is }) => namesIn("steps", name === undefined ? [] : [name], between[is]),
+		always(decide("citizen")),
+	),
 	key("calendar", ({ calendar }: Definition) => calendar, text, always(decide("citizen"))),
 	key(
 		"languages",

@@ -97,6 +97,7 @@ function compareRates(
 				at: [...at, "rates", one.id],
 			};
 			compareKeys(RATE, pair, between, note);
+			compareWords([["title", one.before.title, one.after.title]], pair, note);
 			compareDated(pair, "citizen", note);
 			noteRule(
 				"when",

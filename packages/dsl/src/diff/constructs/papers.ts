@@ -15,7 +15,7 @@ import {
 	wider,
 	worse,
 } from "../judge.ts";
-import { compareKeys, compareWords, type Keys, key, type Pair } from "../keys.ts";
+import { compareKeys, compareWords, type Keys, key, type Pair, type Side } from "../keys.ts";
 import type { Note } from "../notebook.ts";
 import { bytes, list, text, word } from "../phrase.ts";
 import { noteRule } from "../rules/note-rule.ts";
@@ -115,6 +115,7 @@ const FORMS = ["original", "certified_copy", "extract", "copy"] as const;
 
 const KEYS: Keys<DocumentRequirement> = [
 	key("satisfied_by", waysOf, (ways) => list((ways ?? []).map(word)), wider("citizen")),
+	key("source", registersOf, listed, always(decide("integrator")), ["satisfied_by"]),
 	key("form", ({ form }: DocumentRequirement) => form, word, ranked("citizen", FORMS)),
 	key("copies", ({ copies }: DocumentRequirement) => copies, text, lessIsBetter("citizen", 1)),
 	key("files", ({ files }: DocumentRequirement) => files.min, text, lessIsBetter("citizen", 0)),
@@ -145,6 +146,25 @@ const KEYS: Keys<DocumentRequirement> = [
 
 function listed(values: readonly string[] | undefined) {
 	return text(values?.join(", "));
+}
+
+/** Which records of registers answer for it, and by what they are found. */
+function registersOf(
+	{ satisfied_by }: DocumentRequirement,
+	{ between, is }: Side,
+): readonly string[] {
+	return satisfied_by.flatMap((way) => {
+		if (way.by !== "register") return [];
+		const { source } = way;
+		if (source.kind === "identity") return [`identity.${source.field}`];
+		const by = is === "before" ? source.by.map((path) => between.pathNow(path)) : source.by;
+		const field = [source.register, source.record, source.field].filter(isSaid).join(".");
+		return [`${field} by ${by.join(", ")}`];
+	});
+}
+
+function isSaid(part: string | undefined): part is string {
+	return part !== undefined;
 }
 
 /** How it may be shown, in any order that is tried. */

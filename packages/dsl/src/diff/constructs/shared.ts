@@ -1,4 +1,12 @@
-import type { Calendar, Code, CodeList, Id, Message, Register } from "../../bundle/index.ts";
+import type {
+	Calendar,
+	Code,
+	CodeList,
+	Id,
+	Message,
+	OfficeKind,
+	Register,
+} from "../../bundle/index.ts";
 import type { Between } from "../between.ts";
 import type { Named } from "../change.ts";
 import { matched } from "../items.ts";
@@ -14,6 +22,7 @@ export function compareShared(between: Between, note: Note): void {
 	compareMessages(between, note);
 	compareSources(between, note);
 	compareCalendars(between, note);
+	compareOfficeKinds(between, note);
 }
 
 /** A list that comes or goes does so with what uses it. */
@@ -125,6 +134,13 @@ const REGISTER: Keys<Register> = [
 		(all) => list((all ?? []).map(text)),
 		granted,
 		["grant", "may_call"],
+	),
+	key(
+		"law",
+		({ grant }: Register) => grant?.law,
+		(law) => text(law && [law.source, law.where].filter(Boolean).join(", ")),
+		always(quiet("office")),
+		["grant", "law"],
 	),
 	key(
 		"consent",
@@ -276,6 +292,23 @@ function compareSources(between: Between, note: Note): void {
 function cited({ cite, url, from, until }: Between["before"]["sources"][string]) {
 	return text([cite, url, from, until].filter((part) => part !== undefined).join(", "));
 }
+
+function compareOfficeKinds(between: Between, note: Note): void {
+	for (const one of matched(between.before.office_kinds, between.after.office_kinds)) {
+		// A kind comes and goes with the offices of it.
+		if (one.is !== "both") continue;
+		const at = ["office_kinds", one.id];
+		const of: Named = { construct: "office", id: one.id, title: one.after.title };
+		const pair: Pair<OfficeKind> = { of, before: one.before, after: one.after, was: at, at };
+		compareKeys(OFFICE_KIND, pair, between, note);
+		compareWords([["title", one.before.title, one.after.title]], pair, note);
+	}
+}
+
+const OFFICE_KIND: Keys<OfficeKind> = [
+	key("unit", ({ unit }: OfficeKind) => unit, text, always(decide("integrator"))),
+	key("calendar", ({ calendar }: OfficeKind) => calendar, text, always(decide("citizen"))),
+];
 
 function compareCalendars(between: Between, note: Note): void {
 	for (const one of matched(between.before.calendars, between.after.calendars)) {

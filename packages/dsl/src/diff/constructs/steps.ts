@@ -1,4 +1,4 @@
-import type { Outcome, Page, Step } from "../../bundle/index.ts";
+import type { Choice, Outcome, Page, Step } from "../../bundle/index.ts";
 import { outcomesOf } from "../../check/edges.ts";
 import { isForPeople } from "../asked.ts";
 import type { Between } from "../between.ts";
@@ -93,6 +93,7 @@ function compareStep(before: Step, after: Step, ways: Ways, between: Between, no
 			values: { from: text(before.name), to: text(after.name) },
 			...decide("integrator"),
 		});
+	noteInside(pair, audience, between, note);
 	compareKeys(stepKeys(audience), pair, between, note);
 	compareDated(pair, audience, note);
 	noteRule(
@@ -115,9 +116,35 @@ function compareStep(before: Step, after: Step, ways: Ways, between: Between, no
 	compareVerb(pair, audience, between, note);
 	comparePages(pair, between, note);
 	compareOutcomes(pair, audience, between, note);
+	compareChoices(pair, note);
 	compareNotices(pair, between, note);
 	compareDeadline(before, after, between, note);
 	ways.met(before.name, after.name);
+}
+
+/** It stands in other branches, another part or list, or in none any more. */
+function noteInside(
+	{ of, before, after, was, at }: Pair<Step>,
+	audience: Audience,
+	between: Between,
+	note: Note,
+): void {
+	const then = before.inside === undefined ? undefined : between.stepNow(before.inside);
+	if (then === after.inside) return;
+	const around = (name: string | undefined, definition: Between["after"]) =>
+		namesIn("steps", name === undefined ? [] : [name], definition);
+	note({
+		is: "moved",
+		of,
+		before: was,
+		after: at,
+		values: {
+			key: "inside",
+			from: around(before.inside, between.before),
+			to: around(after.inside, between.after),
+		},
+		...decide(audience),
+	});
 }
 
 function stepKeys(audience: Audience): Keys<Step> {
@@ -312,6 +339,38 @@ function outcomeKeys(audience: Audience): Keys<Outcome> {
 			always(quiet("office")),
 		),
 	];
+}
+
+/** Where a rule chooses, each way has words for the picture; which cases take it is said of the ways. */
+function compareChoices({ of, before, after, was, at }: Pair<Step>, note: Note): void {
+	const now = new Map(choicesOf(after).map((one) => [one.place.join("."), one]));
+	for (const then of choicesOf(before)) {
+		const other = now.get(then.place.join("."));
+		if (other === undefined || then.id !== other.id) continue;
+		const named: Named = {
+			construct: "choice",
+			id: other.id,
+			...(other.title && { title: other.title }),
+			in: of,
+		};
+		const place = { of: named, was: [...was, ...then.place], at: [...at, ...other.place] };
+		compareWords([["title", then.title, other.title]], place, note);
+	}
+}
+
+function choicesOf(step: Step): readonly (Choice & { readonly place: readonly string[] })[] {
+	const placed = (choices: readonly Choice[], place: readonly string[]) =>
+		choices.map((choice, index) => ({ ...choice, place: [...place, "choose", String(index)] }));
+	const own =
+		step.does === "route"
+			? placed(step.choose, [])
+			: "way" in step && step.way && "choose" in step.way
+				? placed(step.way.choose, [])
+				: [];
+	const outcomes = outcomesOf(step).flatMap(({ id, way }) =>
+		"choose" in way ? placed(way.choose, ["outcomes", id]) : [],
+	);
+	return [...own, ...outcomes];
 }
 
 function compareNotices(

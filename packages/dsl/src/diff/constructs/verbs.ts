@@ -28,7 +28,7 @@ const OWN: Readonly<Record<Step["does"], readonly string[]>> = {
 	together: ["branches", "done_when", "others"],
 	for_each: ["of", "as", "done_when", "others"],
 	start: ["procedure", "give", "set", "wait", "gives"],
-	follow: ["part"],
+	follow: ["part", "starts_at"],
 	attend: ["at", "led_by", "signs", "appointment", "because"],
 	branch: ["starts_at"],
 	end: ["result", "refund"],

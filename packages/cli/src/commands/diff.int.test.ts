@@ -1,0 +1,139 @@
+import { execFileSync } from "node:child_process";
+import { cpSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join, resolve } from "node:path";
+import { afterAll, afterEach, beforeAll, expect, test } from "vitest";
+
+import { runIn } from "../run-in.test-data.ts";
+
+const SMALL = resolve(import.meta.dirname, "../../../../docs/first-procedure");
+const FILE = "procedures/dog_licence.procedure.yaml";
+
+let folder = "";
+
+beforeAll(() => {
+	folder = mkdtempSync(join(tmpdir(), "onedoor-diff-"));
+	mkdirSync(join(folder, "procedures"));
+	cpSync(SMALL, join(folder, "procedures"), {
+		recursive: true,
+		filter: (path) => !path.endsWith(".md"),
+	});
+	git("init", "-q", "-b", "main");
+	commit("the licence");
+});
+afterEach(() => git("checkout", "-q", "."));
+afterAll(() => rmSync(folder, { recursive: true }));
+
+function git(...args: readonly string[]): string {
+	const own = ["-c", "user.name=Test", "-c", "user.email=test@example.org"];
+	return execFileSync("git", [...own, ...args], { cwd: folder, encoding: "utf8" });
+}
+
+function commit(what: string): void {
+	git("add", "-A");
+	git("commit", "-q", "-m", what);
+}
+
+function rewrite(change: (text: string) => string): void {
+	const path = join(folder, FILE);
+	writeFileSync(path, change(readFileSync(path, "utf8")));
+}
+
+const diff = (...args: readonly string[]) => runIn(folder, ["diff", ...args]);
+
+test("what differs from a revision of git, as words and as data", async () => {
+	rewrite((text) => text.replace("within: 1 working day", "within: 3 working days"));
+	const { code, out } = await diff("main:procedures", "procedures");
+	expect(code).toBe(1);
+	expect(out).toContain("Clock “Total”: time: 1 working day → 3 working days.");
+	const line =
+		readFileSync(join(folder, FILE), "utf8").split("\n").indexOf("    within: 3 working days") + 1;
+	expect(out).toContain(`${FILE}:${line}`);
+
+	const data = JSON.parse((await diff("main", "procedures", "--format", "json")).out);
+	expect(data.changes).toMatchObject([
+		{
+			procedure: "dog_licence",
+			kind: "clock_changed",
+			audience: "office",
+			direction: "worse",
+			severity: "decision",
+			values: { key: "within", from: { is: "duration", value: { n: 1 } } },
+			file: FILE,
+			line,
+		},
+	]);
+	expect(data.burden.before.workingDays.max).toBe(1);
+	expect(data.burden.after.workingDays.max).toBe(3);
+
+	const vi = await diff("main:procedures", "procedures", "--lang", "vi");
+	expect(vi.out).toContain("thời gian: 1 ngày làm việc → 3 ngày làm việc");
+	const { runs } = JSON.parse((await diff("main", "procedures", "--format", "sarif")).out);
+	expect(runs[0].results[0]).toMatchObject({ ruleId: "clock_changed", level: "warning" });
+});
+
+test("two files of one folder are two states of the same", async () => {
+	const text = readFileSync(join(folder, FILE), "utf8");
+	writeFileSync(
+		join(folder, "procedures/draft.procedure.yaml"),
+		text.replace("longest: 40", "longest: 60"),
+	);
+	const { code, out } = await diff(FILE, "procedures/draft.procedure.yaml");
+	expect(out).toContain("longest: 40 → 60");
+	expect(code).toBe(0);
+	rmSync(join(folder, "procedures/draft.procedure.yaml"));
+});
+
+test("whitespace, comments and the order of keys are no change in meaning", async () => {
+	rewrite((text) =>
+		text
+			.replace(
+				"owner: town_hall\ncalendar: town\n",
+				"calendar: town   # the town's\nowner: town_hall\n",
+			)
+			.replace("roles:", "\n\nroles:"),
+	);
+	expect(await diff("main:procedures", "procedures")).toMatchObject({
+		code: 0,
+		out: "no change in meaning\n",
+	});
+});
+
+test("what could not be compared is never green", async () => {
+	for (const sides of [
+		["nowhere", "procedures"],
+		["main:nowhere", "procedures"],
+		["procedures", "--", "-x"],
+	]) {
+		const { code, out, err } = await diff(...sides);
+		expect({ code, out }).toEqual({ code: 2, out: "" });
+		expect(err).toMatch(/could not compare|there is no/);
+	}
+	rewrite(() => "procedure: [dog\n  licence");
+	commit("spoilt");
+	const { code, err } = await diff("main:procedures", "main~1:procedures");
+	expect(code).toBe(2);
+	expect(err).toContain("could not compare: `main:procedures` cannot be read");
+	git("reset", "-q", "--hard", "main~1");
+});
+
+test("a side that only fails the check is compared, and said to", async () => {
+	rewrite((text) =>
+		text.replace("go_to: granted", "go_to: grantd").replace("longest: 40", "longest: 30"),
+	);
+	const { code, out } = await diff("main:procedures", "procedures");
+	expect(code).toBe(1);
+	expect(out).toContain("longest: 40 → 30");
+	expect(out).toMatch(/procedures has \d+ errors: what could be read of it was compared/);
+});
+
+test("words of a file are no mark-up, no mention and no link", async () => {
+	rewrite((text) =>
+		text.replace(
+			"title: Name of the dog",
+			'title: "<img src=x> @all [here](http://x.test) `a` | b"',
+		),
+	);
+	const { out } = await diff("main:procedures", "procedures", "--format", "md");
+	expect(out).not.toMatch(/<img|@all|\[here\]\(|[^\\]\|/);
+});

@@ -1,0 +1,93 @@
+import { type Change, sentenceOf } from "@onedoor/dsl/diff";
+
+import { changesIn, type DiffReport } from "./report.ts";
+
+/** The answer as data: `burden` of one procedure as it is, of several by their ids. */
+export function asJson(report: DiffReport): string {
+	const { procedures, sides } = report;
+	const [only] = procedures;
+	const burdens = Object.fromEntries(procedures.map(({ id, burden }) => [id, burden]));
+	return `${JSON.stringify(
+		{
+			changes: changesIn(report),
+			burden: procedures.length === 1 && only ? only.burden : burdens,
+			sides: sides.map(({ name, errors }) => ({ name, errors })),
+		},
+		undefined,
+		2,
+	)}\n`;
+}
+
+const MARKS: Readonly<Record<Change["severity"], string>> = {
+	breaking: "✗",
+	decision: "!",
+	safe: "·",
+};
+
+/** The worst first: what breaks, what has to be decided, what is better, words. */
+export function asText(report: DiffReport, language: string): string {
+	const lines = report.procedures.flatMap(({ id, title, before, after, changes }) => [
+		`${title[language] ?? title["en"] ?? id} (${id}) ${before ?? "–"} → ${after ?? "–"}`,
+		...sorted(changes).map(
+			(change) =>
+				`  ${MARKS[change.severity]} ${sentenceOf(change, language)}\n    ${change.file}:${change.line}`,
+		),
+		"",
+	]);
+	return `${[...lines, countLine(report), ...errorLines(report)].join("\n")}\n`;
+}
+
+/** Markdown in which nothing that stands in a YAML file is more than text. */
+export function asMarkdown(report: DiffReport, language: string): string {
+	const parts = report.procedures.flatMap(({ id, title, before, after, changes }) => [
+		`### ${escaped(title[language] ?? title["en"] ?? id)} · ${before ?? "–"} → ${after ?? "–"}`,
+		"",
+		...sorted(changes).map(
+			(change) =>
+				`- ${SIGNS[change.severity]} ${escaped(sentenceOf(change, language))} \`${change.file}:${change.line}\``,
+		),
+		"",
+	]);
+	return `${[...parts, escaped(countLine(report)), ...errorLines(report).map(escaped)].join("\n")}\n`;
+}
+
+const SIGNS: Readonly<Record<Change["severity"], string>> = {
+	breaking: "🔴",
+	decision: "🟡",
+	safe: "🟢",
+};
+
+/** Text of strangers: no mark-up, no mention, no link. */
+export function escaped(text: string): string {
+	return text
+		.replaceAll("&", "&amp;")
+		.replaceAll("<", "&lt;")
+		.replaceAll(">", "&gt;")
+		.replace(/[\\`*_{}[\]()#+!|~]/g, "\\$&")
+		.replaceAll("@", "@\u200b")
+		.replace(/\r?\n/g, " ");
+}
+
+const ORDER: readonly Change["severity"][] = ["breaking", "decision", "safe"];
+
+export function sorted(changes: readonly Change[]): readonly Change[] {
+	return changes.toSorted(
+		(one, other) => ORDER.indexOf(one.severity) - ORDER.indexOf(other.severity),
+	);
+}
+
+function countLine(report: DiffReport): string {
+	const changes = changesIn(report);
+	if (changes.length === 0) return "no change in meaning";
+	const count = (severity: Change["severity"]): number =>
+		changes.filter((change) => change.severity === severity).length;
+	const all = changes.length === 1 ? "1 change" : `${changes.length} changes`;
+	return `${all}: ${count("breaking")} breaking, ${count("decision")} to decide, ${count("safe")} safe`;
+}
+
+/** What has errors was compared as far as it could be read. */
+function errorLines({ sides }: DiffReport): readonly string[] {
+	return sides.flatMap(({ name, errors }) =>
+		errors === 0 ? [] : [`${name} has ${errors} errors: what could be read of it was compared`],
+	);
+}
