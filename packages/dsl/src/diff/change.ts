@@ -1,5 +1,4 @@
 import type { Id, IsoDate } from "../bundle/index.ts";
-import type { Location } from "../source/span.ts";
 import type { Phrase } from "./phrase.ts";
 
 /** Who notices first. */
@@ -112,10 +111,4 @@ export interface ComparedProcedure {
 	readonly before?: IsoDate;
 	readonly after?: IsoDate;
 	readonly changes: readonly Change[];
-}
-
-/** Where a change is written on both sides, as `locate` answers. */
-export interface Written {
-	readonly after?: Location | undefined;
-	readonly before?: Location | undefined;
 }

@@ -60,12 +60,6 @@ export function wider(audience: Audience): Judge<readonly string[]> {
 		before.every((one) => after.includes(one)) ? better(audience) : worse(audience);
 }
 
-/** Lists of which less is better. */
-export function narrower(audience: Audience): Judge<readonly string[]> {
-	return (before = [], after = []) =>
-		after.every((one) => before.includes(one)) ? better(audience) : worse(audience);
-}
-
 /** Roughly how long: enough to say which of two is longer, in the units a week has five working days of eight hours. */
 export function roughly({ n, unit }: Duration): number {
 	const minutes: Readonly<Record<Duration["unit"], number>> = {

@@ -10,6 +10,7 @@ import { compareKeys, compareWords, isSame, type Keys, key, type Pair } from "..
 import type { Note } from "../notebook.ts";
 import { list, namesIn, text, titled, word } from "../phrase.ts";
 import { noteRule } from "../rules/note-rule.ts";
+import { stepNamed } from "./step-named.ts";
 import { compareDeadline } from "./time.ts";
 import { compareVerb } from "./verbs.ts";
 import { Ways } from "./ways.ts";
@@ -34,10 +35,6 @@ function isCarriedAlong({ inside }: Step, other: Between["before"], between: Bet
 	return (
 		!Object.hasOwn(other.steps, inside) && !Object.hasOwn(other.steps, between.stepNow(inside))
 	);
-}
-
-export function stepNamed({ name, title }: Step): Named {
-	return { construct: "step", id: name, title };
 }
 
 function audienceOf(step: Step, between: Between): Audience {

@@ -7,7 +7,7 @@ import { decide } from "../judge.ts";
 import type { Note, Path } from "../notebook.ts";
 import { namesIn, type Phrase, text, titled } from "../phrase.ts";
 import { type Option, rerouted } from "../rules/regions.ts";
-import { stepNamed } from "./steps.ts";
+import { stepNamed } from "./step-named.ts";
 
 /** Where a step or one of its outcomes leads, by a rule or without. */
 interface Leading {
