@@ -28,6 +28,8 @@ export interface DraftOptions {
 	readonly onJoined: (joined: Joined) => void;
 	/** Pause after the last key before the server is asked, default 700 ms. */
 	readonly pauseMs?: number;
+	/** Pause between two writes on the device, default 500 ms: each costs as much as drawing a key. */
+	readonly restMs?: number;
 	/** Pauses before trying again, the last one for ever. */
 	readonly retriesMs?: readonly number[];
 	readonly now?: () => string;
@@ -36,8 +38,9 @@ export interface DraftOptions {
 /**
  * Sends what is typed to the server, and keeps it on the device until the server has it.
  *
- * Nothing typed is lost: a change is written to the device at once, the copy is removed only after the server answered
- * for exactly that content, and a broken line is tried again for as long as the page is open. Nothing is written over:
+ * Nothing typed is lost: a change is written to the device at once, or half a second later while somebody types on. The
+ * copy is removed only after the server answered for exactly that content, and a broken line is tried again for as long
+ * as the page is open. Nothing is written over:
  * where another window or device saved meanwhile, both are put together, or the person says which it is to be.
  */
 export interface Drafts {
@@ -65,6 +68,7 @@ const MOST_UNANSWERED = 4;
 export function createDrafts(options: DraftOptions): Drafts {
 	const { client, caseId, form, device, onState, onSaved } = options;
 	const pauseMs = options.pauseMs ?? 700;
+	const restMs = options.restMs ?? 500;
 	const retriesMs = options.retriesMs ?? [1000, 2000, 5000, 15_000, 30_000];
 	const now = options.now ?? (() => new Date().toISOString());
 	const key = draftKey(caseId, form);
@@ -76,6 +80,8 @@ export function createDrafts(options: DraftOptions): Drafts {
 	let sending: Promise<void> | undefined;
 	let toRest: Data | undefined;
 	let resting: Promise<void> | undefined;
+	let isHurried = false;
+	let endPause = () => {};
 	let trouble: Trouble | undefined;
 	let failures = 0;
 	let collides = false;
@@ -90,6 +96,8 @@ export function createDrafts(options: DraftOptions): Drafts {
 		},
 		async flush() {
 			clearTimeout(timer);
+			// The page may be gone before the server has it.
+			void rested();
 			while (waiting !== undefined && !isOver && !collides) {
 				await send();
 				if (failures > 0) return false;
@@ -98,7 +106,7 @@ export function createDrafts(options: DraftOptions): Drafts {
 			return waiting === undefined && !collides;
 		},
 		trouble: () => trouble,
-		kept: async () => await resting,
+		kept: rested,
 		collided(data) {
 			collides = true;
 			waiting = data;
@@ -118,7 +126,7 @@ export function createDrafts(options: DraftOptions): Drafts {
 		async forget() {
 			this.stop();
 			await sending;
-			await resting;
+			await rested();
 			await device.drafts.remove(key);
 		},
 		stop() {
@@ -142,7 +150,26 @@ export function createDrafts(options: DraftOptions): Drafts {
 			toRest = undefined;
 			const bases = basesNow().map(options.mayRest);
 			await device.drafts.write(key, { data, bases, at: now() });
+			if (!isHurried) await pauseBetweenWrites();
 		}
+		isHurried = false;
+	}
+
+	async function pauseBetweenWrites(): Promise<void> {
+		await new Promise<void>((resolve) => {
+			const pause = setTimeout(resolve, restMs);
+			endPause = () => {
+				clearTimeout(pause);
+				resolve();
+			};
+		});
+	}
+
+	/** Resolves when the device has the latest, without a pause. */
+	async function rested(): Promise<void> {
+		isHurried = resting !== undefined;
+		endPause();
+		await resting;
 	}
 
 	function basesNow(): readonly Data[] {
@@ -193,7 +220,7 @@ export function createDrafts(options: DraftOptions): Drafts {
 	/** The copy goes once the server has all; what was typed meanwhile rests on top of what it has now. */
 	async function clearRested(): Promise<void> {
 		if (waiting !== undefined) rest(waiting);
-		await resting;
+		await rested();
 		if (waiting === undefined) await device.drafts.remove(key);
 	}
 

@@ -1,9 +1,9 @@
-import type { Bundle, Definition, DraftView, Form } from "@onedoor/dsl/bundle";
-import { itemsAt, type ListField, leaves, pathBeside, valueAt, withValue } from "@onedoor/dsl/form";
+import type { Bundle, Definition, DraftView, Field, Form } from "@onedoor/dsl/bundle";
+import { isList, itemsAt, type ListField, leaves, pathBeside, valueAt, withValue } from "@onedoor/dsl/form";
 
 import type { LocalDraft } from "../device/device.ts";
 import { type Data, sameValue } from "./data-path.ts";
-import { documentsOfForm, isSensitive, leavesNow, leavesOfForm } from "./fields.ts";
+import { documentsOfForm, isSensitive, leavesOfForm, leavesWithin } from "./fields.ts";
 import { sourceOf } from "./given.ts";
 import { listsOf } from "./lists-of.ts";
 import { type Merged, merged } from "./merge.ts";
@@ -75,11 +75,25 @@ function withOwnSecrets(definition: Definition, list: ListField, theirs: Data, k
 
 /** The data without what may not rest on a device. */
 export function withoutSensitive(bundle: Bundle, form: Form, data: Data): Data {
+	const { definition } = bundle;
 	let rest = data;
-	for (const leaf of leavesNow(bundle.definition, form, data)) {
-		if (isSensitive(bundle.definition, leaf.path)) rest = withValue(rest, leaf.path, undefined);
-	}
+	for (const leaf of mayBeSensitive(definition, form))
+		for (const { path } of isList(leaf) ? leavesWithin(leaf, data) : [leaf])
+			if (isSensitive(definition, path)) rest = withValue(rest, path, undefined);
 	return rest;
+}
+
+/** A form never changes, so what of it is sensitive, or may be in an item of a list, is found once. */
+const sensitive = new WeakMap<Form, readonly Field[]>();
+
+function mayBeSensitive(definition: Definition, form: Form): readonly Field[] {
+	const known = sensitive.get(form);
+	if (known) return known;
+	const found = leavesOfForm(definition, form).filter(
+		(leaf) => isList(leaf) || isSensitive(definition, leaf.path),
+	);
+	sensitive.set(form, found);
+	return found;
 }
 
 function typedPaths(bundle: Bundle, form: Form): readonly string[] {

@@ -104,9 +104,15 @@ export async function openSession(opening: Opening): Promise<Session> {
 			drafts.changed(data);
 		},
 	});
+	const factsBefore = store.facts();
+	let shapeBefore: Shape | undefined;
 	const before = {
 		data: view.data,
-		shape: visible(bundle.definition, form, view.data, store.facts()),
+		// Only a correction asks.
+		get shape() {
+			shapeBefore ??= visible(bundle.definition, form, view.data, factsBefore);
+			return shapeBefore;
+		},
 	};
 	const outgoing = createOutgoing({
 		caseId: view.id,
