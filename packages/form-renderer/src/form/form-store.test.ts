@@ -43,6 +43,20 @@ describe("what is shown", () => {
 		expect(broad).not.toHaveBeenCalled();
 	});
 
+	test("an answer of the server wakes nobody when it says nothing new", () => {
+		const store = storeOf();
+		const broad = vi.fn();
+		store.subscribe(broad);
+		const number = { father: { personal_id: "048093000002" } };
+		store.receive(draftOf({}));
+		expect(broad).not.toHaveBeenCalled();
+		store.set("father.personal_id", "048093000002");
+		store.receive(draftOf(number));
+		expect(broad, "the register was asked about this number").toHaveBeenCalledTimes(1);
+		store.receive(draftOf(number, { "father.full_name": { source: "register" } }));
+		expect(broad).toHaveBeenCalledTimes(2);
+	});
+
 	test("what depends on an answer appears with it, and its value comes back with it", () => {
 		const store = storeOf({ birth_kind: "normal", mother: { full_name: "A" } });
 		expect(store.shape().fields.has("mother.full_name")).toBe(true);

@@ -22,13 +22,15 @@ import {
 	visible,
 	withoutIndexes,
 	withValue,
+	withValues,
 } from "@onedoor/dsl/form";
 
 import { arranged, type Item, itemAt, type Order } from "./arrange.ts";
 import { type Data, isWithin, overlaps, sameValue } from "./data-path.ts";
 import { factsOf } from "./facts.ts";
 import { leavesOfForm } from "./fields.ts";
-import type { Given } from "./given.ts";
+import { type Given, saysTheSame } from "./given.ts";
+import { createListeners } from "./listeners.ts";
 import { listsOf } from "./lists-of.ts";
 import { received } from "./received.ts";
 import { decides, type Shape, sameShape, withBeginnings } from "./shape.ts";
@@ -119,7 +121,8 @@ export function createFormStore(options: FormStoreOptions): FormStore {
 	let fees: { readonly of: Data; readonly view: FeesView } | undefined;
 	let isStale = false;
 	const fields = new Map<DataPath, FieldState>();
-	const byPath = new Map<DataPath, Set<() => void>>();
+	const listeners = createListeners();
+	const { wake } = listeners;
 	const followed = new Set<{ path: DataPath | undefined }>();
 	const broad = new Set<() => void>();
 	const all = new Set<() => void>();
@@ -138,13 +141,6 @@ export function createFormStore(options: FormStoreOptions): FormStore {
 
 	function filled(): Filled {
 		return { bundle, form: form as Form, view, data, facts: facts() };
-	}
-
-	function wake(path: DataPath): void {
-		for (const [each, listeners] of byPath) {
-			if (!overlaps(each, path)) continue;
-			for (const listener of listeners) listener();
-		}
 	}
 
 	function wakeAll(listeners: Set<() => void>): void {
@@ -266,10 +262,14 @@ export function createFormStore(options: FormStoreOptions): FormStore {
 			const next = hasLists
 				? received(definition, form, { answer: draft, before: given, data })
 				: { given: draft, isOfOthers: () => false };
-			const sourced = new Set([...Object.keys(given.sources), ...Object.keys(draft.sources)]);
+			const sourced = [
+				...new Set([...Object.keys(given.sources), ...Object.keys(draft.sources)]),
+			].filter((path) => !next.isOfOthers(path) && isAsked(asks, path));
+			const before = given;
 			given = next.given;
+			const isNew = (path: DataPath) => !sameValue(valueAt(data, path), valueAt(draft.data, path));
+			if (!sourced.some(isNew) && saysTheSame(definition, before, given)) return;
 			for (const path of sourced) {
-				if (next.isOfOthers(path) || !isAsked(asks, path)) continue;
 				data = withValue(data, path, valueAt(draft.data, path));
 				wake(path);
 			}
@@ -281,20 +281,13 @@ export function createFormStore(options: FormStoreOptions): FormStore {
 		replace(draft) {
 			given = draft;
 			data = asked(draft.data, data);
-			for (const listeners of byPath.values()) wakeAll(listeners);
+			listeners.wakeAll();
 			reshape();
 			wakeAll(broad);
 			wakeAll(all);
 		},
 
-		subscribeTo(path, listener) {
-			const listeners = byPath.get(path) ?? new Set();
-			byPath.set(path, listeners.add(listener));
-			return () => {
-				listeners.delete(listener);
-				if (listeners.size === 0) byPath.delete(path);
-			};
-		},
+		subscribeTo: listeners.add,
 		subscribe: (listener) => added(broad, listener),
 		subscribeToAll: (listener) => added(all, listener),
 	};
@@ -302,7 +295,10 @@ export function createFormStore(options: FormStoreOptions): FormStore {
 
 	/** What this form asks, of these values, put into others: rules may read all that the file holds. */
 	function asked(values: Data, into: Data): Data {
-		return asks.reduce((all, path) => withValue(all, path, valueAt(values, path)), into);
+		return withValues(
+			into,
+			asks.map((path) => [path, valueAt(values, path)] as const),
+		);
 	}
 
 	function findAll(): readonly FormFinding[] {

@@ -9,6 +9,24 @@ import { groupsAround } from "./fields.ts";
 export type Given = Pick<DraftView, "sources" | "silent" | "data" | "consents" | "absent">;
 
 /**
+ * Whether two answers of the server say the same to a form. For which data registers were asked matters only where
+ * something is looked up.
+ */
+export function saysTheSame(definition: Definition, one: Given, other: Given): boolean {
+	return (
+		sameValue(one.sources, other.sources) &&
+		sameValue(one.silent, other.silent) &&
+		sameValue(one.consents, other.consents) &&
+		sameValue(one.absent, other.absent) &&
+		(!Object.values(definition.data).some(isLookedUp) || sameValue(one.data, other.data))
+	);
+}
+
+function isLookedUp({ prefill, fetch, group = {} }: Field): boolean {
+	return (prefill ?? fetch) !== undefined || Object.values(group).some(isLookedUp);
+}
+
+/**
  * How a leaf is met: `asked` from the person; `shown` with its source; `waiting` for the key it is looked up by;
  * `left_out`, because it is only fetched, or nobody is to be asked for it.
  */

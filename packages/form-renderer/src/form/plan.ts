@@ -114,6 +114,20 @@ export function askedPaths(blocks: readonly Block[]): readonly DataPath[] {
 	});
 }
 
+/** Where a block stands in the order of its page: the path of what it shows, or shows first. */
+export function pathOf(block: Block): DataPath {
+	switch (block.kind) {
+		case "facts":
+			return block.fields[0]?.path ?? "";
+		case "document":
+			return block.document.path;
+		case "computed":
+			return block.computed.id;
+		default:
+			return block.field.path;
+	}
+}
+
 /** A list as it stands now. */
 export function planList(planning: Planning, field: ListField): ListBlock {
 	const items = itemsAt(planning.data, field.path).map((_item, index) => {
