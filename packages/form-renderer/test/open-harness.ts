@@ -1,4 +1,5 @@
 import { rm } from "node:fs/promises";
+import type { Bundle } from "@onedoor/dsl/bundle";
 import type { Page } from "playwright-core";
 
 import { openBrowser, watchPage } from "../../../scripts/testing/browser.ts";
@@ -15,8 +16,11 @@ export interface Harness {
 }
 
 /** Builds the harness, serves it under the strict policy, and opens a browser. */
-export async function openHarness(on: "react" | "preact" = "react"): Promise<Harness> {
-	const folder = await buildHarness(on);
+export async function openHarness(
+	on: "react" | "preact" = "react",
+	bundle?: Promise<Bundle>,
+): Promise<Harness> {
+	const folder = await buildHarness(on, bundle);
 	const server = await serveStrictly(folder);
 	const browser = await openBrowser();
 	return {

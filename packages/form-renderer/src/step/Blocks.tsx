@@ -1,12 +1,13 @@
-import type { Field } from "@onedoor/dsl/bundle";
+import type { DataPath, Field } from "@onedoor/dsl/bundle";
 import type { ReactElement } from "react";
 
 import { originOf } from "../form/given.ts";
-import type { Block } from "../form/plan.ts";
+import { type Block, pathOf } from "../form/plan.ts";
 import { type Fetched, later } from "../parts/later.tsx";
 import { Note } from "../parts/Note.tsx";
 import { ChoiceMore } from "../theme/widgets/choice-more.ts";
 import { Said, useSay, useTextOf } from "../words/Speaking.tsx";
+import { InParts } from "./InParts.tsx";
 import { Leaf } from "./Leaf.tsx";
 import { useStore } from "./StepContext.tsx";
 
@@ -25,6 +26,8 @@ const ListField = later(async () => (await import("./ListField.tsx")).ListField)
 
 export interface BlocksProps {
 	readonly blocks: readonly Block[];
+	/** All that may ever stand here, in order: a long list is drawn in parts. */
+	readonly order?: readonly DataPath[];
 	/** The page asks one thing: its question is set as a heading. */
 	readonly isOnly?: boolean;
 	/** No heading above says what a group is about: each says it itself. */
@@ -38,6 +41,7 @@ export interface BlocksProps {
 /** What a page shows, from top to bottom. */
 export function Blocks({
 	blocks,
+	order = [],
 	isOnly = false,
 	isBare = false,
 	inside,
@@ -45,8 +49,8 @@ export function Blocks({
 }: BlocksProps): ReactElement {
 	const count = (kind: Block["kind"]) => blocks.filter((block) => block.kind === kind).length;
 	return (
-		<>
-			{blocks.map((block) => {
+		<InParts blocks={blocks} order={order}>
+			{(block) => {
 				switch (block.kind) {
 					case "facts":
 						return (
@@ -88,24 +92,13 @@ export function Blocks({
 					default:
 						return <ComputedShown key={keyOf(block)} computed={block.computed} />;
 				}
-			})}
-		</>
+			}}
+		</InParts>
 	);
 }
 
 function keyOf(block: Block): string {
-	switch (block.kind) {
-		case "facts":
-			return `facts:${block.fields[0]?.path}`;
-		case "question":
-		case "group":
-		case "list":
-			return block.field.path;
-		case "document":
-			return block.document.path;
-		case "computed":
-			return block.computed.id;
-	}
+	return block.kind === "facts" ? `facts:${pathOf(block)}` : pathOf(block);
 }
 
 type QuestionBlock = Extract<Block, { readonly kind: "question" }>;
@@ -177,7 +170,11 @@ function GroupShown({
 				</p>
 			) : null}
 			<div className="od-stack od-stack--5">
-				<Blocks blocks={blocks} inside={field} />
+				<Blocks
+					blocks={blocks}
+					order={Object.values(field.group ?? {}).map(({ path }) => path)}
+					inside={field}
+				/>
 				{isWaiting ? (
 					<Note icon="seal">
 						<p>{say("rest_from_register", { name: textOf(register?.title) })}</p>

@@ -94,6 +94,7 @@ export function QuestionPage({ journey, at, onLeave }: QuestionPageProps): React
 					{at === 0 && session.store.given().consents?.length ? <RegisterConsents /> : null}
 					<Blocks
 						blocks={blocks}
+						order={page.ask}
 						isOnly={blocks.filter((block) => block.kind === "question").length === 1}
 					/>
 					{isCut ? <LoadingShown isFailed again={again} /> : null}

@@ -2,6 +2,7 @@ import { mkdir, mkdtemp, writeFile } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { fileURLToPath } from "node:url";
+import type { Bundle } from "@onedoor/dsl/bundle";
 import react from "@vitejs/plugin-react";
 import { build } from "vite";
 
@@ -11,11 +12,15 @@ import { compileBirthRegistration } from "../birth-registration.ts";
 const here = fileURLToPath(new URL(".", import.meta.url));
 
 /**
- * Builds the harness with the real birth registration beside it. Gives the folder to serve.
+ * Builds the harness with a procedure beside it. Gives the folder to serve.
  *
  * @param on what the pages stand on; Preact is what they have in the element
+ * @param bundle default the real birth registration
  */
-export async function buildHarness(on: "react" | "preact"): Promise<string> {
+export async function buildHarness(
+	on: "react" | "preact",
+	bundle: Promise<Bundle> = compileBirthRegistration(),
+): Promise<string> {
 	const folder = await mkdtemp(join(tmpdir(), "onedoor-harness-"));
 	await build({
 		root: here,
@@ -31,10 +36,10 @@ export async function buildHarness(on: "react" | "preact"): Promise<string> {
 			modulePreload: { polyfill: false },
 		},
 	});
-	const bundle = await compileBirthRegistration();
-	await writeFile(join(folder, "bundle.json"), JSON.stringify(bundle));
+	const { forms } = await bundle;
+	await writeFile(join(folder, "bundle.json"), JSON.stringify(await bundle));
 	await mkdir(join(folder, "validators"));
-	for (const [name, form] of Object.entries(bundle.forms)) {
+	for (const [name, form] of Object.entries(forms)) {
 		await writeFile(join(folder, "validators", `${name}.mjs`), form.validator);
 	}
 	return folder;
