@@ -9,34 +9,32 @@ import { withoutSchemas } from "./without-schemas.ts";
  * @throws Error when the code of AJV no longer looks as it did, so that a new version cannot break it in silence
  */
 export function compact(source: string): string {
-	const { code, texts, restore } = textsAside(source);
-	const shorter = REWRITES.reduce((text, [pattern, by]) => text.replace(pattern, by), code).replace(
-		OBJECT,
-		(all, must: string, _key, data: string) => members(all, must, data, texts),
-	);
+	const { code: before, texts, restore } = textsAside(source);
+	const shorter = REWRITES.reduce(
+		(text, [pattern, by]) => text.replace(pattern, by),
+		before,
+	).replace(OBJECT, (all, must: string, _key, data: string) => members(all, must, data, texts));
 	const left = LEFT_OVER.exec(shorter);
 	if (left !== null) throw new Error(`the code of AJV has changed: ${left[0]} was not rewritten`);
-	return withoutSchemas(restore(tight(HELPERS + withoutAliases(shorter))));
+	const code = withoutUnused(withoutAliases(shorter));
+	// Every statement ends with its own sign, and no text spans lines.
+	return withoutSchemas(restore(tight(HELPERS + code))).replaceAll("\n", "");
 }
 
 /**
  * `E` adds one error to those found so far (or null). `P` looks at an object: the members that must be there, none but
- * those of the table, and each by its function. `some` are those that must be there, or with `others` those that
- * need not. Only an object's own members count.
+ * those of the table, and each by its function. `s` are places in the table, each counted from the one before, of those
+ * that must be there, or with `o` of those that need not. Only an object's own members count. Short, because every form carries them.
  */
-const HELPERS = `const H = Object.hasOwn;
-const E = (all, instancePath, keyword, params) => {
-const one = { instancePath, keyword, params };
-if (all === null) return [one];
-all.push(one);
-return all;
-};
-const P = (all, data, table, instancePath, some, others) => {
-const is = (name) => data[name] !== undefined && H(data, name);
-for (const missingProperty of Object.keys(table)) if (some.includes(missingProperty) !== others && !is(missingProperty)) all = E(all, instancePath, "required", { missingProperty });
-for (const additionalProperty of Object.keys(data)) if (!H(table, additionalProperty)) all = E(all, instancePath, "additionalProperties", { additionalProperty });
-for (const name of Object.keys(table)) if (is(name) && !table[name](data[name], { instancePath: instancePath + "/" + name })) all = all === null ? table[name].errors : all.concat(table[name].errors);
-return all;
+const HELPERS = `const H=Object.hasOwn;
+const E=(e,instancePath,keyword,params)=>[...e??[],{instancePath,keyword,params}];
+const P=(e,d,t,p,s,o)=>{
+let l=0;
+const n=Object.keys(t),r=new Set(s.map((m)=>l+=m)),is=(m)=>d[m]!==undefined&&H(d,m);
+n.forEach((m,i)=>{if(r.has(i)!==o&&!is(m))e=E(e,p,"required",{missingProperty:m})});
+for(const m of Object.keys(d))if(!H(t,m))e=E(e,p,"additionalProperties",{additionalProperty:m});
+for(const m of n)if(is(m)&&!t[m](d[m],{instancePath:p+"/"+m}))e=[...e??[],...t[m].errors];
+return e;
 };
 `;
 
@@ -87,10 +85,10 @@ function members(
 	if (found.some(([, name = "", , place = ""]) => texts(place) !== `/${texts(name)}`)) return code;
 	const rows = found.map(([, name, validate]) => `${name}: ${validate}`);
 	const required = new Set([...must.matchAll(MUST)].map(([, name = ""]) => texts(name)));
-	const names = found.map(([, name = ""]) => name);
-	const optional = names.filter((name) => !required.has(texts(name)));
-	const others = optional.length < required.size;
-	const some = others ? optional : names.filter((name) => required.has(texts(name)));
+	const isRequired = found.map(([, name = ""]) => required.has(texts(name)));
+	const others = isRequired.length - required.size < required.size;
+	const places = isRequired.flatMap((each, at) => (each === others ? [] : [at]));
+	const some = places.map((place, at) => place - (places[at - 1] ?? 0));
 	return `vErrors = P(vErrors, ${data}, { ${rows.join(", ")} }, instancePath, [${some.join(", ")}], ${others});\n`;
 }
 
@@ -110,11 +108,19 @@ function withoutAliases(code: string): string {
 	return kept.slice(0, table) + named;
 }
 
+/** A helper of AJV may have lost its last caller. */
+function withoutUnused(code: string): string {
+	return code.replace(/^const (func\d+) = .*;\n/gm, (line, name) =>
+		code.split(new RegExp(`\\b${name}\\b`)).length > 2 ? line : "",
+	);
+}
+
 /** Shorter names for what stands on every line, and no blanks; a format is a regular expression and stays as it is. */
 function tight(code: string): string {
 	return code
 		.replace(/\bvalidate(\d+)\b/g, "f$1")
 		.replace(/\bvErrors\b/g, "e")
+		.replace(/\bfunc(\d+)\b/g, "u$1")
 		.replace(/\n\n+/g, "\n")
 		.replace(/^(?!const formats).*$/gm, (line) => line.replace(/ ?([=!<>&|?:,;(){}]+) ?/g, "$1"));
 }
