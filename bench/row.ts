@@ -3,7 +3,8 @@ export interface Row {
 	readonly id: string;
 	/** Median of what is timed; a size as it is; left out where nothing was run. */
 	readonly value?: number;
-	readonly unit: "s" | "ms" | "µs" | "B";
+	/** `n` counts things. */
+	readonly unit: "s" | "ms" | "µs" | "B" | "n";
 	readonly against?: string;
 	readonly ratio?: number;
 	/** What the ratio may be at most; left out: nothing was promised. */

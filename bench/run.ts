@@ -1,6 +1,7 @@
 import { mkdirSync, writeFileSync } from "node:fs";
 import { cpus } from "node:os";
 
+import { forms } from "./forms.ts";
 import { language } from "./language.ts";
 import { judged, type Row } from "./row.ts";
 import { runtime } from "./runtime.ts";
@@ -13,6 +14,7 @@ const AREAS: Readonly<Record<string, () => readonly Row[] | Promise<readonly Row
 	runtime,
 	storage,
 	sizes,
+	forms,
 };
 
 const asked = process.argv.slice(2);
