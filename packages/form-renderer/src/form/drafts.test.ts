@@ -53,6 +53,24 @@ test("keys in a row are sent once, with the last content", async () => {
 	expect(await local.read("c1:application"), "the server has it").toBeUndefined();
 });
 
+test("the device has the first key at once, the following ones twice a second, and the rest when the page is left", async () => {
+	const { drafts, local } = setUp(async () => draftOf({}));
+	const write = vi.spyOn(local, "write");
+	for (let key = 1; key <= 30; key++) {
+		drafts.changed({ key });
+		await vi.advanceTimersByTimeAsync(50);
+	}
+	expect(write.mock.calls.map(([, { data }]) => data.key)).toEqual([1, 10, 20, 30]);
+	drafts.changed({ key: 31 });
+	await drafts.kept();
+	expect(write.mock.calls.at(-1)?.[1].data).toEqual({ key: 31 });
+	drafts.changed({ key: 32 });
+	drafts.changed({ key: 33 });
+	void drafts.flush();
+	await vi.advanceTimersByTimeAsync(0);
+	expect(write.mock.calls.at(-1)?.[1].data).toEqual({ key: 33 });
+});
+
 test("a broken line keeps the content here, without what may not rest, and tries until it is through", async () => {
 	const put = vi.fn<DraftOptions["client"]["putDraft"]>();
 	put.mockRejectedValueOnce(unreachable()).mockRejectedValueOnce(unreachable());

@@ -1,5 +1,13 @@
 import type { Bundle, Definition, DraftView, Field, Form } from "@onedoor/dsl/bundle";
-import { isList, itemsAt, type ListField, leaves, pathBeside, valueAt, withValue } from "@onedoor/dsl/form";
+import {
+	isList,
+	itemsAt,
+	type ListField,
+	leaves,
+	pathBeside,
+	valueAt,
+	withValue,
+} from "@onedoor/dsl/form";
 
 import type { LocalDraft } from "../device/device.ts";
 import { type Data, sameValue } from "./data-path.ts";
