@@ -26,7 +26,7 @@ export interface Behaviour {
 	readonly axeAfter: number;
 	/** References to ids that do not exist, after that submission. */
 	readonly dangling: number;
-	/** Scripts that the page loaded, each as its bytes. */
+	/** Scripts that the page loaded until its questions were there, each as its bytes. */
 	readonly scripts: readonly Buffer[];
 }
 
@@ -45,8 +45,9 @@ export async function behaviourOf(
 	});
 	await page.goto(await server.addressOf(subject, COUNT, false));
 	await isThere(page, COUNT);
+	// What is fetched in idle time after that is not waited for.
+	const loaded = await Promise.all([...scripts]);
 	await page.waitForTimeout(500);
-	const loaded = await Promise.all(scripts);
 	const axeBefore = rulesOf(await axeViolations(page));
 	await submitWrong(page, subject);
 	const tellsError = await control(page).evaluate(isTold);
