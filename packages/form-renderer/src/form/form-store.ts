@@ -113,6 +113,9 @@ export function createFormStore(options: FormStoreOptions): FormStore {
 	const narrowed = leavesOfForm(definition, form).filter((leaf) => leaf.narrowed_by);
 	const hasLists = listsOf(definition, form).length > 0;
 	const asks = asksOf(definition, form);
+	const isAskedWhole = new Set(asks);
+	const askedInside = asks.filter((path) => path.includes("."));
+	const decisive = new Map<DataPath, boolean>();
 
 	let data: Data = withBeginnings(definition, form, asked(options.draft.data, view.data));
 	let given: Given = options.draft;
@@ -129,6 +132,12 @@ export function createFormStore(options: FormStoreOptions): FormStore {
 
 	function facts(): Facts {
 		return factsOf({ definition, view, now: now(), sources: given.sources }, data);
+	}
+
+	function isDecisive(path: DataPath): boolean {
+		const known = decisive.get(path) ?? decides(bundle, path);
+		decisive.set(path, known);
+		return known;
 	}
 
 	function reshape(): boolean {
@@ -179,7 +188,7 @@ export function createFormStore(options: FormStoreOptions): FormStore {
 		form,
 		byOffice: definition.steps[form.step]?.does !== "fill_in",
 		data: () => data,
-		submission: () => asked(pruned(filled()), {}),
+		submission: () => onlyAsked(pruned(filled())),
 		given: () => given,
 		facts,
 		shape: () => shape,
@@ -205,12 +214,12 @@ export function createFormStore(options: FormStoreOptions): FormStore {
 			data = withValue(data, path, value);
 			wake(path);
 			clearNarrowed(path);
-			const hasChanged = decides(bundle, path) ? reshape() : false;
-			isStale ||= !decides(bundle, path);
+			const hasChanged = isDecisive(path) ? reshape() : false;
+			isStale ||= !isDecisive(path);
 			if (findings.some((finding) => concerns(finding, path))) recheck(path);
 			else if (hasChanged) wakeAll(broad);
 			wakeAll(all);
-			options.onChange?.(asked(data, {}));
+			options.onChange?.(onlyAsked(data));
 		},
 
 		arrange(list, order) {
@@ -221,7 +230,7 @@ export function createFormStore(options: FormStoreOptions): FormStore {
 			wake(list);
 			put(next.findings.filter(({ path }) => itemPlace(path) || !isWithin(path, list)));
 			wakeAll(all);
-			options.onChange?.(asked(data, {}));
+			options.onChange?.(onlyAsked(data));
 		},
 
 		item: (path) => itemAt({ data, given }, path),
@@ -292,6 +301,15 @@ export function createFormStore(options: FormStoreOptions): FormStore {
 		subscribeToAll: (listener) => added(all, listener),
 	};
 	return store;
+
+	/** What this form asks, of these values, and nothing else. Made with each key, so not by a look at all that is asked. */
+	function onlyAsked(values: Data): Data {
+		const whole = Object.entries(values).filter(([name]) => isAskedWhole.has(name));
+		return withValues(
+			Object.fromEntries(whole),
+			askedInside.map((path) => [path, valueAt(values, path)] as const),
+		);
+	}
 
 	/** What this form asks, of these values, put into others: rules may read all that the file holds. */
 	function asked(values: Data, into: Data): Data {
