@@ -54,6 +54,7 @@ export { type Clock, isTestClock, systemClock, type TestClock, testClock } from 
 export { checkKey, type FileEntry, type FileStore } from "./ports/file-store.ts";
 export type { Identified, Identity } from "./ports/identity.ts";
 export * from "./ports/issuer.ts";
+export type { PageAnswer, PageAsked, Pages, Posted } from "./ports/pages.ts";
 export * from "./ports/ports.ts";
 export { portsByCallback } from "./ports/ports-by-callback.ts";
 export { type Attachment, CannotPrintError, type Printer } from "./ports/printer.ts";

@@ -1,3 +1,4 @@
+export type { PageAnswer, PageAsked, Pages, Posted } from "../ports/pages.ts";
 export type {
 	ActBody,
 	ActOptions,

@@ -1,5 +1,6 @@
 import { createHmac } from "node:crypto";
 
+import type { Problem } from "@onedoor/dsl/bundle";
 import { type Context, Hono } from "hono";
 
 import type { Actor } from "../case/case.ts";
@@ -7,6 +8,7 @@ import type { Identified } from "../ports/identity.ts";
 import { PortDownError } from "../ports/ports.ts";
 import type { Telemetry } from "../ports/telemetry.ts";
 import { StoreAwayError, StoreFullError } from "../storage/store-failed.ts";
+import { refuseInWords } from "./answer-page.ts";
 import { challengeOf } from "./challenge.ts";
 import { checkBody } from "./check-body.ts";
 import { refuseCrossSite } from "./cross-site.ts";
@@ -53,9 +55,26 @@ async function answer(
 	} catch (error) {
 		visit.code = codeOf(error);
 		const called = { ...visit, request: context.req.raw, route };
-		if (error instanceof HttpProblem) return refusal(service, error, called);
-		return fault(service, error, route);
+		const isRefusal = error instanceof HttpProblem;
+		const response = isRefusal ? refusal(service, error, called) : fault(service, error, route);
+		return route.isPage ? saidInWords(service, context.req.raw, response) : response;
 	}
+}
+
+/** Whoever reads pages is told on one; the status and the headers are the same. */
+async function saidInWords(
+	service: Service,
+	request: Request,
+	refused: Response,
+): Promise<Response> {
+	const problem = (await refused.clone().json()) as Problem;
+	const page = await refuseInWords(service, request, problem).catch(() => undefined);
+	if (page === undefined) return refused;
+	for (const name of ["WWW-Authenticate", "Retry-After"]) {
+		const value = refused.headers.get(name);
+		if (value !== null) page.headers.set(name, value);
+	}
+	return withEverywhere(page);
 }
 
 function codeOf(error: unknown): string {
@@ -220,9 +239,9 @@ async function readFor(
 	return { body: value, bodyHash: hashOf(request.method, pathname, bytes) };
 }
 
-/** `/api/procedures/{id}/validators/{form}.mjs` is written `/api/procedures/:id/validators/:form{.+\\.mjs}` there. */
+/** `/api/procedures/{id}/validators/{form}.mjs` is written `/api/procedures/:id/validators/:form{[^/]+\\.mjs}` there. */
 function patternOf(path: string): string {
-	return path.replaceAll(/\{(\w+)\}(\.mjs)?/g, (_, name: string, ending?: string) =>
-		ending === undefined ? `:${name}` : `:${name}{.+\\.mjs}`,
+	return path.replaceAll(/\{(\w+)\}(\.\w+)?/g, (_, name: string, ending?: string) =>
+		ending === undefined ? `:${name}` : `:${name}{[^/]+\\${ending}}`,
 	);
 }

@@ -38,6 +38,8 @@ export function createCaseService(options: CaseServiceOptions): CaseService {
 		identity: options.identity,
 		dev: options.dev,
 		uploads: lie && uploadsOf(engine, lie, options.uploadsADay),
+		pages: options.pages,
+		call: async (request) => app.fetch(request),
 		basePath,
 		limits: limitersOf(options, engine.machineNow),
 		shareViews: limiterOf(SHARE_VIEWS, engine.machineNow),

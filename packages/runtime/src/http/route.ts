@@ -41,6 +41,8 @@ export interface Route {
 	readonly answers: Readonly<Record<number, Answer>>;
 	/** Statuses of the problems it may answer, besides those of its access. */
 	readonly problems?: readonly number[];
+	/** For people, not for programs: a refusal is a page too, where there are pages. */
+	readonly isPage?: true;
 	readonly handle: (call: Call) => Promise<Response>;
 }
 

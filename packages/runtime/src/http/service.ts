@@ -7,6 +7,7 @@ import type { Clock } from "../ports/clock.ts";
 import type { FileStore } from "../ports/file-store.ts";
 import type { Identity } from "../ports/identity.ts";
 import type { Issuer } from "../ports/issuer.ts";
+import type { Pages } from "../ports/pages.ts";
 import type { Ports } from "../ports/ports.ts";
 import type { Printer } from "../ports/printer.ts";
 import type { Scan } from "../ports/scan.ts";
@@ -60,6 +61,11 @@ export interface CaseServiceOptions {
 	readonly uploadsADay?: UploadBudget;
 	/** Behind public codes and the callbacks' signatures; at least 32 bytes. Default: new at each start. */
 	readonly secret?: Uint8Array;
+	/**
+	 * Makes the pages under `/forms`, by which everything can be done without script: `renderStep` of
+	 * `@onedoor/form-renderer/server`. Left out: there are none.
+	 */
+	readonly pages?: Pages;
 	/** Signs results as data, which anybody can check. Left out: they are letters only. */
 	readonly issuer?: Issuer;
 	/** Makes a PDF of each letter, to be kept beside it. Left out: there are pages only. */
@@ -86,7 +92,7 @@ export interface CaseServiceOptions {
 }
 
 export interface CaseService {
-	/** The case API: everything under `/api`, `/verify`, `/health`, `/metrics`. */
+	/** The case API: everything under `/api`, `/forms`, `/verify`, `/health`, `/metrics`. */
 	fetch(request: Request): Promise<Response>;
 	/** Begins the background work: deadlines and effects. */
 	start(): Promise<void>;
@@ -114,6 +120,9 @@ export interface Service {
 	readonly identity: Identity;
 	readonly dev: DevTools | undefined;
 	readonly uploads: Uploads | undefined;
+	readonly pages: Pages | undefined;
+	/** The handler itself, for what calls it from inside. */
+	readonly call: (request: Request) => Promise<Response>;
 	readonly basePath: string;
 	readonly limits: { readonly perActor: Limiter; readonly perAddress: Limiter } | undefined;
 	/** How often one share may be looked at: each time is a line in its owner's log. */

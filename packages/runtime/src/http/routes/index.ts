@@ -7,6 +7,7 @@ import { consents } from "./consents.ts";
 import { dev } from "./dev.ts";
 import { drafts } from "./drafts.ts";
 import { files } from "./files.ts";
+import { forms } from "./forms.ts";
 import { operations } from "./operations.ts";
 import { previews } from "./previews.ts";
 import { procedures } from "./procedures.ts";
@@ -29,5 +30,6 @@ export const routes: readonly Route[] = [
 	...appointments,
 	...callbacks,
 	...dev,
+	...forms,
 	...acts,
 ];
