@@ -182,7 +182,7 @@ export default {
 			to: {
 				path: "^packages/[^/]+/src/",
 				pathNot:
-					"^packages/(dsl/src/(form|bundle|expression)/index\\.ts|dsl/src/index\\.ts|runtime/src/(index|core)\\.ts|runtime/src/(client|testing|http/node|adapters/[^/]+)/index\\.ts|form-renderer/src/([^/]+\\.(ts|css)|parts/index\\.ts|theme/[^/]+\\.css))",
+					"^packages/(dsl/src/(form|bundle|expression)/index\\.ts|dsl/src/index\\.ts|runtime/src/(index|core)\\.ts|runtime/src/(client|testing|http/node|adapters/[^/]+)/index\\.ts|form-renderer/src/([^/]+\\.(ts|css)|(parts|server)/index\\.ts|theme/[^/]+\\.css))",
 			},
 		},
 		{

@@ -1,6 +1,9 @@
 import { spawnSync } from "node:child_process";
 
-/** Builds what a browser loads: the example portal with the desk, and the studio. Quiet unless it fails. */
+/**
+ * Builds what a browser loads: the example portal with the desk, and the studio; and the pages that a server makes for
+ * browsers without script. Quiet unless it fails.
+ */
 const faces = ["examples/portal", "packages/studio"];
 
 for (const folder of faces) {
@@ -17,3 +20,9 @@ for (const folder of faces) {
 	}
 	console.log(`built ${folder} in ${((performance.now() - started) / 1000).toFixed(1)} s`);
 }
+
+const started = performance.now();
+await import("./build-pages.ts");
+console.log(
+	`built the pages without script in ${((performance.now() - started) / 1000).toFixed(1)} s`,
+);

@@ -4,6 +4,7 @@ import { type ReactElement, useCallback, useEffect, useState } from "react";
 
 import { type Appointment, type CaseClient, type Trouble, troubleOf } from "../form/case-client.ts";
 import { Note } from "../parts/Note.tsx";
+import { usePlain } from "../parts/plain.ts";
 import { TroubleNote } from "../step/TroubleNote.tsx";
 import { formatMoment } from "../words/format.ts";
 import { Said, useSay, useSpeaking } from "../words/Speaking.tsx";
@@ -31,8 +32,9 @@ export function AttendStep({ bundle, view, task, client, onView }: AttendStepPro
 		client.appointment !== undefined &&
 		task.appointment?.by === "chosen" &&
 		task.appointment.role === task.role;
-	const [appointment, setAppointment] = useState<Appointment>();
-	const [trouble, setTrouble] = useState<Trouble>();
+	const plain = usePlain();
+	const [appointment, setAppointment] = useState<Appointment | undefined>(plain?.appointment);
+	const [trouble, setTrouble] = useState<Trouble | undefined>(plain?.trouble);
 
 	const load = useCallback(async () => {
 		try {

@@ -3,6 +3,8 @@ import { type FormEvent, type ReactElement, useEffect, useId, useRef, useState }
 import type { CaseClient, Trouble } from "../form/case-client.ts";
 import { createAttempt } from "../form/submit.ts";
 import { Button } from "../parts/Button.tsx";
+import { PostForm } from "../parts/PostForm.tsx";
+import { usePlain } from "../parts/plain.ts";
 import { useOwnId } from "../parts/surroundings.ts";
 import { TaskList } from "../parts/TaskList.tsx";
 import { TroubleNote } from "../step/TroubleNote.tsx";
@@ -17,7 +19,8 @@ export function CaseActions(props: CaseTrackerProps): ReactElement | null {
 	const say = useSay();
 	const may = useOwnId("may");
 	const textOf = useTextOf();
-	const [asking, setAsking] = useState<string>();
+	const plain = usePlain();
+	const [asking, setAsking] = useState<string | undefined>(plain?.asking);
 	const { anytime, afterwards } = bundle.definition;
 	const actions = view.actions.flatMap((id): readonly Action[] =>
 		(anytime[id] ?? afterwards[id]) ? [(anytime[id] ?? afterwards[id]) as Action] : [],
@@ -37,7 +40,7 @@ export function CaseActions(props: CaseTrackerProps): ReactElement | null {
 		...actions.map((action) => ({
 			id: `action:${action.id}`,
 			title: textOf(action.title),
-			href: `#${action.id}`,
+			href: plain?.hrefAsking(action.id) ?? `#${action.id}`,
 			onClick: hold(() => setAsking(action.id)),
 		})),
 	];
@@ -82,7 +85,7 @@ function AskAgain(props: {
 	const heading = useRef<HTMLHeadingElement>(null);
 	const [attempt] = useState(() => createAttempt());
 	const [isBusy, setBusy] = useState(false);
-	const [trouble, setTrouble] = useState<Trouble>();
+	const [trouble, setTrouble] = useState<Trouble | undefined>(usePlain()?.trouble);
 	useEffect(() => heading.current?.focus(), []);
 
 	const act = async (event: FormEvent<HTMLFormElement>) => {
@@ -100,7 +103,8 @@ function AskAgain(props: {
 	};
 
 	return (
-		<form
+		<PostForm
+			does={`action:${action.id}`}
 			className="od-card od-stack od-ask-again"
 			aria-labelledby={id}
 			onSubmit={(event) => void act(event)}
@@ -131,10 +135,10 @@ function AskAgain(props: {
 				<Button type="submit" busy={isBusy ? say("sending") : undefined}>
 					<Said text={action.title} />
 				</Button>
-				<Button kind="quiet" onClick={props.onCancel}>
+				<Button kind="quiet" does="ask:" formNoValidate onClick={props.onCancel}>
 					{say("cancel")}
 				</Button>
 			</div>
-		</form>
+		</PostForm>
 	);
 }

@@ -3,6 +3,8 @@ import { type FormEvent, type ReactElement, useId, useState } from "react";
 import { Button } from "../parts/Button.tsx";
 import { Choice } from "../parts/Choice.tsx";
 import { Note } from "../parts/Note.tsx";
+import { PostForm } from "../parts/PostForm.tsx";
+import { usePlain } from "../parts/plain.ts";
 import { dayOf, formatTime } from "../words/clock.ts";
 import { formatDay } from "../words/format.ts";
 import { useSay, useSpeaking } from "../words/Speaking.tsx";
@@ -20,7 +22,8 @@ export function ChooseTime({ free, isBooked, onBook }: ChooseTimeProps): ReactEl
 	const speaking = useSpeaking();
 	const id = useId();
 	const days = [...new Set(free.map((at) => dayOf(at, speaking.timeZone)))];
-	const [chosenDay, setDay] = useState<string>();
+	const plain = usePlain();
+	const [chosenDay, setDay] = useState<string | undefined>(plain?.day);
 	const [chosen, setChosen] = useState<string>();
 	const [isBusy, setBusy] = useState(false);
 	const day = chosenDay !== undefined && days.includes(chosenDay) ? chosenDay : days[0];
@@ -40,7 +43,7 @@ export function ChooseTime({ free, isBooked, onBook }: ChooseTimeProps): ReactEl
 		setBusy(false);
 	};
 	return (
-		<form className="od-stack od-stack--5" onSubmit={(event) => void book(event)}>
+		<PostForm does="book" className="od-stack od-stack--5" onSubmit={(event) => void book(event)}>
 			<h2>{say(isBooked ? "other_time" : "choose_time")}</h2>
 			<div className="od-field">
 				<label className="od-label" htmlFor={`${id}-day`}>
@@ -49,6 +52,7 @@ export function ChooseTime({ free, isBooked, onBook }: ChooseTimeProps): ReactEl
 				<select
 					className="od-input"
 					id={`${id}-day`}
+					name="day"
 					value={day}
 					onChange={({ target }) => setDay(target.value)}
 				>
@@ -58,6 +62,13 @@ export function ChooseTime({ free, isBooked, onBook }: ChooseTimeProps): ReactEl
 						</option>
 					))}
 				</select>
+				{plain ? (
+					<div className="od-actions">
+						<Button kind="second" does="day" formNoValidate>
+							{say("show_times")}
+						</Button>
+					</div>
+				) : null}
 			</div>
 			<fieldset className="od-field">
 				<legend className="od-label od-under">{say("visit_time")}</legend>
@@ -66,7 +77,8 @@ export function ChooseTime({ free, isBooked, onBook }: ChooseTimeProps): ReactEl
 						<Choice
 							key={each}
 							type="radio"
-							name={`${id}-time`}
+							name="at"
+							value={each}
 							required
 							checked={each === at}
 							onChange={() => setChosen(each)}
@@ -80,6 +92,6 @@ export function ChooseTime({ free, isBooked, onBook }: ChooseTimeProps): ReactEl
 					{say("book_time")}
 				</Button>
 			</div>
-		</form>
+		</PostForm>
 	);
 }

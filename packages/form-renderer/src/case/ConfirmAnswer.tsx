@@ -3,6 +3,8 @@ import { type FormEvent, type ReactElement, useState } from "react";
 import type { CaseClient, Trouble } from "../form/case-client.ts";
 import { createAttempt } from "../form/submit.ts";
 import { Button } from "../parts/Button.tsx";
+import { PostAct, PostForm } from "../parts/PostForm.tsx";
+import { usePlain } from "../parts/plain.ts";
 import { useOwnId } from "../parts/surroundings.ts";
 import { TroubleNote } from "../step/TroubleNote.tsx";
 import { describedBy, errorId, hintId } from "../theme/field-id.ts";
@@ -25,9 +27,10 @@ export function ConfirmAnswer(props: ConfirmAnswerProps): ReactElement {
 	const id = useOwnId("objection");
 	const [attempt] = useState(() => createAttempt());
 	const [busy, setBusy] = useState<"confirmed" | "objected">();
-	const [trouble, setTrouble] = useState<Trouble>();
-	const [isObjecting, setObjecting] = useState(false);
-	const [isMissing, setMissing] = useState(false);
+	const plain = usePlain();
+	const [trouble, setTrouble] = useState<Trouble | undefined>(plain?.trouble);
+	const [isObjecting, setObjecting] = useState(plain?.asking === "objected");
+	const [isMissing, setMissing] = useState(isObjecting && plain?.wasTried === true);
 	const mayObject = task.outcomes.includes("objected");
 
 	async function answer(outcome: "confirmed" | "objected", reason = ""): Promise<void> {
@@ -53,7 +56,12 @@ export function ConfirmAnswer(props: ConfirmAnswerProps): ReactElement {
 		<div className="od-stack od-stack--5">
 			{trouble ? <TroubleNote trouble={trouble} /> : null}
 			{isObjecting ? (
-				<form className="od-card od-stack" noValidate onSubmit={object}>
+				<PostForm
+					does={needsReason ? "object" : "act:objected"}
+					className="od-card od-stack"
+					noValidate
+					onSubmit={object}
+				>
 					<div className={isMissing ? "od-field is-bad" : "od-field"}>
 						<label className="od-label" htmlFor={id}>
 							{say("objection_what")}
@@ -77,26 +85,29 @@ export function ConfirmAnswer(props: ConfirmAnswerProps): ReactElement {
 						<Button type="submit" busy={busy ? say("sending") : undefined}>
 							{say("objection_send")}
 						</Button>
-						<Button kind="quiet" onClick={() => setObjecting(false)}>
+						<Button kind="quiet" does="ask:" onClick={() => setObjecting(false)}>
 							{say("cancel")}
 						</Button>
 					</div>
-				</form>
+				</PostForm>
 			) : (
-				<div className="od-actions">
-					<Button
-						big
-						onClick={() => void answer("confirmed")}
-						busy={busy ? say("sending") : undefined}
-					>
-						{say("confirm_all_right")}
-					</Button>
-					{mayObject ? (
-						<Button kind="second" onClick={() => setObjecting(true)}>
-							{say("confirm_not_right")}
+				<PostAct>
+					<div className="od-actions">
+						<Button
+							big
+							does="act:confirmed"
+							onClick={() => void answer("confirmed")}
+							busy={busy ? say("sending") : undefined}
+						>
+							{say("confirm_all_right")}
 						</Button>
-					) : null}
-				</div>
+						{mayObject ? (
+							<Button kind="second" does="ask:objected" onClick={() => setObjecting(true)}>
+								{say("confirm_not_right")}
+							</Button>
+						) : null}
+					</div>
+				</PostAct>
 			)}
 		</div>
 	);

@@ -7,6 +7,7 @@ import { timeZoneOf } from "../form/facts.ts";
 import { Button } from "../parts/Button.tsx";
 import { Card } from "../parts/Card.tsx";
 import { Facts } from "../parts/Facts.tsx";
+import { PostAct } from "../parts/PostForm.tsx";
 import { FeesShown } from "../step/FeesShown.tsx";
 import { TroubleNote } from "../step/TroubleNote.tsx";
 import { formatMoney } from "../words/format.ts";
@@ -61,11 +62,18 @@ function Paying({ bundle, view, task, client, onRedirect }: PayStepProps): React
 				</Facts>
 			</Card>
 			{trouble ? <TroubleNote trouble={trouble} /> : null}
-			<div className="od-actions">
-				<Button big onClick={pay} busy={isBusy ? say("opening_payment") : undefined}>
-					{say("pay_amount", { amount })}
-				</Button>
-			</div>
+			<PostAct>
+				<div className="od-actions">
+					<Button
+						big
+						does={`pay:${task.step}`}
+						onClick={pay}
+						busy={isBusy ? say("opening_payment") : undefined}
+					>
+						{say("pay_amount", { amount })}
+					</Button>
+				</div>
+			</PostAct>
 		</div>
 	);
 }

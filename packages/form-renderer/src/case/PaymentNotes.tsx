@@ -4,6 +4,7 @@ import type { ReactElement } from "react";
 import type { CaseClient } from "../form/case-client.ts";
 import { Button } from "../parts/Button.tsx";
 import { Note } from "../parts/Note.tsx";
+import { PostAct } from "../parts/PostForm.tsx";
 import { TroubleNote } from "../step/TroubleNote.tsx";
 import { formatDate, formatMoney } from "../words/format.ts";
 import { useSay, useSpeaking } from "../words/Speaking.tsx";
@@ -56,11 +57,18 @@ function GoOn({
 	return (
 		<>
 			{trouble ? <TroubleNote trouble={trouble} /> : null}
-			<div className="od-actions">
-				<Button kind="second" onClick={pay} busy={isBusy ? say("opening_payment") : undefined}>
-					{say("go_on_paying")}
-				</Button>
-			</div>
+			<PostAct>
+				<div className="od-actions">
+					<Button
+						kind="second"
+						does={`pay:${step}`}
+						onClick={pay}
+						busy={isBusy ? say("opening_payment") : undefined}
+					>
+						{say("go_on_paying")}
+					</Button>
+				</div>
+			</PostAct>
 		</>
 	);
 }

@@ -15,6 +15,8 @@ import { documentValue } from "../form/document-value.ts";
 import { createAttempt } from "../form/submit.ts";
 import { Button } from "../parts/Button.tsx";
 import { Card } from "../parts/Card.tsx";
+import { PostAct } from "../parts/PostForm.tsx";
+import { usePlain } from "../parts/plain.ts";
 import { TroubleNote } from "../step/TroubleNote.tsx";
 import { Said, useSay } from "../words/Speaking.tsx";
 import { StepHead } from "./CaseHead.tsx";
@@ -41,7 +43,7 @@ export function SignStep({
 	const say = useSay();
 	const [attempt] = useState(() => createAttempt());
 	const [busy, setBusy] = useState<Id>();
-	const [trouble, setTrouble] = useState<Trouble>();
+	const [trouble, setTrouble] = useState<Trouble | undefined>(usePlain()?.trouble);
 	const { definition } = bundle;
 	const step = stepAt(definition, task.step);
 	if (step?.does !== "sign") return null;
@@ -76,19 +78,22 @@ export function SignStep({
 				</ul>
 			</Card>
 			{trouble ? <TroubleNote trouble={trouble} /> : null}
-			<div className="od-actions">
-				{offered.map((outcome) => (
-					<Button
-						key={outcome.id}
-						big
-						kind={outcome.id === "signed" ? "filled" : "second"}
-						busy={busy === outcome.id ? say("sending") : undefined}
-						onClick={() => void act(outcome)}
-					>
-						<Said text={outcome.title} />
-					</Button>
-				))}
-			</div>
+			<PostAct>
+				<div className="od-actions">
+					{offered.map((outcome) => (
+						<Button
+							key={outcome.id}
+							big
+							kind={outcome.id === "signed" ? "filled" : "second"}
+							does={`act:${outcome.id}`}
+							busy={busy === outcome.id ? say("sending") : undefined}
+							onClick={() => void act(outcome)}
+						>
+							<Said text={outcome.title} />
+						</Button>
+					))}
+				</div>
+			</PostAct>
 		</div>
 	);
 }

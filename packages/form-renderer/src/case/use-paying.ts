@@ -2,6 +2,7 @@ import type { StepName } from "@onedoor/dsl/bundle";
 import { useState } from "react";
 
 import { type CaseClient, type Trouble, troubleOf } from "../form/case-client.ts";
+import { usePlain } from "../parts/plain.ts";
 
 export interface Paying {
 	readonly isBusy: boolean;
@@ -20,7 +21,7 @@ export function usePaying(
 	onRedirect: (href: string) => void = (href) => location.assign(href),
 ): Paying {
 	const [isBusy, setBusy] = useState(false);
-	const [trouble, setTrouble] = useState<Trouble>();
+	const [trouble, setTrouble] = useState<Trouble | undefined>(usePlain()?.trouble);
 	const pay = async () => {
 		setBusy(true);
 		setTrouble(undefined);

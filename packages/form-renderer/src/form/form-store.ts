@@ -120,6 +120,9 @@ export function createFormStore(options: FormStoreOptions): FormStore {
 	let data: Data = withBeginnings(definition, form, asked(options.draft.data, view.data));
 	let given: Given = options.draft;
 	let findings: readonly FormFinding[] = [];
+	let known:
+		| { readonly data: Data; readonly given: Given; readonly view: CaseView; readonly facts: Facts }
+		| undefined;
 	let shape = visible(definition, form, data, facts());
 	let fees: { readonly of: Data; readonly view: FeesView } | undefined;
 	let isStale = false;
@@ -130,8 +133,19 @@ export function createFormStore(options: FormStoreOptions): FormStore {
 	const broad = new Set<() => void>();
 	const all = new Set<() => void>();
 
+	/** A page of many questions asks for them once for each, in the same moment and of the same answers. */
 	function facts(): Facts {
-		return factsOf({ definition, view, now: now(), sources: given.sources }, data);
+		const at = now();
+		const isKnown =
+			known?.facts.now === at &&
+			known.data === data &&
+			known.given === given &&
+			known.view === view;
+		if (!isKnown) {
+			const asking = { definition, view, now: at, sources: given.sources };
+			known = { data, given, view, facts: factsOf(asking, data) };
+		}
+		return (known as NonNullable<typeof known>).facts;
 	}
 
 	function isDecisive(path: DataPath): boolean {

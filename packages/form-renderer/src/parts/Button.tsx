@@ -2,6 +2,7 @@ import type { ComponentProps, MouseEvent, ReactElement, ReactNode } from "react"
 
 import { Icon } from "./Icon.tsx";
 import type { IconName } from "./icon-shapes.ts";
+import { usePlain } from "./plain.ts";
 
 /** `filled`: the one thing to do on this screen. `second`: another way. `quiet`: a way out. */
 export type ButtonKind = "filled" | "second" | "quiet";
@@ -20,15 +21,19 @@ export interface ButtonProps extends Look, Omit<ComponentProps<"button">, "class
 	readonly off?: boolean;
 	/** Working: the label says what is going on, and another press does nothing. */
 	readonly busy?: ReactNode | undefined;
+	/** What a server is asked to do where there is no script: then the button sends the form it stands in. */
+	readonly does?: string | undefined;
 }
 
 export function Button(props: ButtonProps): ReactElement {
-	const { kind, big, icon, iconOnly, off, busy, onClick, type, children, ...rest } = props;
+	const { kind, big, icon, iconOnly, off, busy, does, onClick, type, children, ...rest } = props;
+	const sends = usePlain() && does !== undefined;
 	const blocked = off || busy !== undefined;
 	return (
 		<button
 			{...rest}
-			type={type ?? "button"}
+			{...(sends ? { name: "do", value: does } : {})}
+			type={sends ? "submit" : (type ?? "button")}
 			className={classesOf({ kind, big, iconOnly } as Look)}
 			aria-disabled={blocked ? "true" : undefined}
 			onClick={blocked ? hold : onClick}

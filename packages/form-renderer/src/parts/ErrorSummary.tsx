@@ -2,6 +2,7 @@ import { type ReactElement, type ReactNode, useEffect, useId, useRef } from "rea
 
 import { useSay } from "../words/Speaking.tsx";
 import { Icon } from "./Icon.tsx";
+import { usePlain } from "./plain.ts";
 
 export interface ErrorSummaryProps {
 	/** In the order of the page. `href` leads to the control: `#<its id>`; the words are those at the field. */
@@ -27,10 +28,19 @@ export function ErrorSummary({
 	const say = useSay();
 	const heading = useId();
 	const box = useRef<HTMLDivElement>(null);
+	const isPlain = usePlain() !== undefined;
 	// biome-ignore lint/correctness/useExhaustiveDependencies: a new attempt with the same errors must take focus again.
 	useEffect(() => box.current?.focus(), [attempt]);
 	return (
-		<div ref={box} className="od-summary" role="alert" tabIndex={-1} aria-labelledby={heading}>
+		<div
+			ref={box}
+			className="od-summary"
+			role="alert"
+			tabIndex={-1}
+			// biome-ignore lint/a11y/noAutofocus: without script it is how the page begins here after an attempt.
+			autoFocus={isPlain}
+			aria-labelledby={heading}
+		>
 			<h2 id={heading}>
 				<Icon name="bad" />
 				{title ?? say("there_is_a_problem")}

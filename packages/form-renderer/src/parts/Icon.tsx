@@ -26,11 +26,17 @@ export function Icon({ name, tint }: IconProps): ReactElement {
 	);
 }
 
+export interface IconSpriteProps {
+	/** Left out: all that there are. */
+	readonly only?: readonly IconName[];
+}
+
 /** The drawings, once per page. Elements, not markup text, so that Trusted Types have nothing to object to. */
-export function IconSprite(): ReactElement {
+export function IconSprite({ only }: IconSpriteProps): ReactElement {
+	const shown = only?.map((name) => [name, iconShapes[name]] as const);
 	return (
 		<svg className="od-sprite" width="0" height="0" aria-hidden="true" focusable="false">
-			{Object.entries(iconShapes).map(([name, shapes]) => (
+			{(shown ?? Object.entries(iconShapes)).map(([name, shapes]) => (
 				<symbol key={name} id={`i-${name}`} viewBox="0 0 24 24">
 					{shapes.map(drawing)}
 				</symbol>

@@ -112,18 +112,17 @@ function Question({
 }): ReactElement {
 	const { under } = block;
 	if (block.field.as === "file") return <FileField field={block.field} />;
+	if (!under) return <Leaf field={block.field} isQuestion={isOnly} />;
 	return (
 		<ChoiceMore
-			value={
-				under &&
-				((code) =>
-					code === under.code ? (
-						<ChoiceMore value={undefined}>
-							<div className="od-choice__more od-stack">
-								<Blocks blocks={under.blocks} isUnder />
-							</div>
-						</ChoiceMore>
-					) : null)
+			value={(code) =>
+				code === under.code ? (
+					<ChoiceMore value={undefined}>
+						<div className="od-choice__more od-stack">
+							<Blocks blocks={under.blocks} isUnder />
+						</div>
+					</ChoiceMore>
+				) : null
 			}
 		>
 			<Leaf field={block.field} isQuestion={isOnly} />

@@ -15,6 +15,7 @@ import { Button } from "../parts/Button.tsx";
 import { Card } from "../parts/Card.tsx";
 import { ErrorSummary } from "../parts/ErrorSummary.tsx";
 import { Facts } from "../parts/Facts.tsx";
+import { PostForm } from "../parts/PostForm.tsx";
 import { useSay, useTextOf } from "../words/Speaking.tsx";
 import { AlreadyKnown } from "./AlreadyKnown.tsx";
 import { Answers } from "./Answers.tsx";
@@ -113,7 +114,13 @@ export function CheckPage({ journey }: CheckPageProps): ReactElement {
 						</Facts>
 					</Card>
 				) : null}
-				<form className="od-stack" noValidate onSubmit={(event) => void send(event)}>
+				<PostForm
+					does="submit"
+					className="od-stack"
+					noValidate
+					onSubmit={(event) => void send(event)}
+				>
+					{changed ? <input type="hidden" name="as_of" value={changed.as_of} /> : null}
 					<Promised />
 					<Declarations />
 					{changed ? (
@@ -131,7 +138,7 @@ export function CheckPage({ journey }: CheckPageProps): ReactElement {
 							{say(changed ? "changed_send" : "submit")}
 						</Button>
 					</div>
-				</form>
+				</PostForm>
 			</div>
 		</Frame>
 	);

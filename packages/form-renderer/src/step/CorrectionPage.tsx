@@ -4,6 +4,7 @@ import { type Corrections, correctionsOf, isOpenIn } from "../form/corrections.t
 import { Button } from "../parts/Button.tsx";
 import { ErrorSummary } from "../parts/ErrorSummary.tsx";
 import { Icon } from "../parts/Icon.tsx";
+import { PostForm } from "../parts/PostForm.tsx";
 import { useSay, useTextOf } from "../words/Speaking.tsx";
 import { AcceptedAnswers } from "./AcceptedAnswers.tsx";
 import { Asked, Open, UntilWhen } from "./CorrectionParts.tsx";
@@ -65,7 +66,12 @@ export function CorrectionPage(): ReactElement {
 						</span>
 					</p>
 				) : null}
-				<form className="od-stack od-stack--5" noValidate onSubmit={(event) => void send(event)}>
+				<PostForm
+					does="correct"
+					className="od-stack od-stack--5"
+					noValidate
+					onSubmit={(event) => void send(event)}
+				>
 					{corrections.asked.map((each, at) => (
 						<Asked key={each.path} correction={each} number={at + 1} />
 					))}
@@ -87,7 +93,7 @@ export function CorrectionPage(): ReactElement {
 							{say("correct_send")}
 						</Button>
 					</div>
-				</form>
+				</PostForm>
 			</div>
 		</Frame>
 	);

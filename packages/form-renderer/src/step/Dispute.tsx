@@ -4,6 +4,7 @@ import { type ReactElement, useId, useState } from "react";
 import { createAttempt } from "../form/submit.ts";
 import { Button } from "../parts/Button.tsx";
 import { Note } from "../parts/Note.tsx";
+import { usePlain } from "../parts/plain.ts";
 import { useSay, useTextOf } from "../words/Speaking.tsx";
 import { useStep } from "./StepContext.tsx";
 
@@ -18,7 +19,9 @@ export function Dispute({ fields }: { readonly fields: readonly Field[] }): Reac
 	const [attempt] = useState(() => createAttempt());
 	const [stage, setStage] = useState<Stage>("open");
 
-	const [path, setPath] = useState(fields[0]?.path ?? "");
+	const isPlain = usePlain() !== undefined;
+	const first = fields[0]?.path ?? "";
+	const [path, setPath] = useState(first);
 	const [note, setNote] = useState("");
 
 	const send = async () => {
@@ -49,6 +52,7 @@ export function Dispute({ fields }: { readonly fields: readonly Field[] }): Reac
 					<select
 						className="od-input"
 						id={`${id}-path`}
+						name={`dispute-path:${first}`}
 						value={path}
 						onChange={(event) => setPath(event.target.value)}
 					>
@@ -66,6 +70,7 @@ export function Dispute({ fields }: { readonly fields: readonly Field[] }): Reac
 					<textarea
 						className="od-input"
 						id={`${id}-note`}
+						name={`dispute-note:${first}`}
 						value={note}
 						maxLength={500}
 						dir="auto"
@@ -80,7 +85,8 @@ export function Dispute({ fields }: { readonly fields: readonly Field[] }): Reac
 				<div className="od-actions">
 					<Button
 						kind="second"
-						off={note.trim() === ""}
+						off={!isPlain && note.trim() === ""}
+						does={`dispute:${first}`}
 						onClick={() => void send()}
 						busy={stage === "sending" ? say("sending") : undefined}
 					>

@@ -6,6 +6,7 @@ import { sourceOf } from "../form/given.ts";
 import { Choice } from "../parts/Choice.tsx";
 import { Icon } from "../parts/Icon.tsx";
 import { PaperWanted } from "../parts/PaperWanted.tsx";
+import { usePlain } from "../parts/plain.ts";
 import { errorId, hintId } from "../theme/field-id.ts";
 import { FieldError } from "../theme/templates/FieldTemplate.tsx";
 import { useFieldId } from "../theme/use-field-id.ts";
@@ -136,6 +137,8 @@ function Alternative({
 }): ReactElement {
 	const group = useFieldId()(document.path);
 	const store = useStore();
+	// Without script the style sheet shows what belongs to the one that is chosen.
+	const isPlain = usePlain() !== undefined;
 	const [first] = ownWays(alternative, store.given().absent);
 	return (
 		<>
@@ -143,6 +146,7 @@ function Alternative({
 				type="radio"
 				id={id}
 				name={group}
+				value={alternative.id}
 				checked={isChosen}
 				onChange={() =>
 					store.set(document.path, { [alternative.id]: first ? { by: first, files: [] } : {} })
@@ -150,13 +154,18 @@ function Alternative({
 				label={<Said text={alternative.title} />}
 				hint={alternative.help ? <Said text={alternative.help} /> : undefined}
 			/>
-			{isChosen ? (
+			{isChosen || isPlain ? (
 				<div className="od-choice__more">
 					<Ways requirement={alternative} id={`${id}-way`} />
 				</div>
 			) : null}
 		</>
 	);
+}
+
+/** Name of the choice how to bring it, by the id of the requirement. */
+export function wayName(id: string): string {
+	return `${id}-by`;
 }
 
 /** How to bring it: send a file now, show it later, hand it in. */
@@ -177,6 +186,8 @@ function Ways({
 	// Only sending begins by itself: whoever shows it or hands it in later says so.
 	const by = documentValue(value)?.by ?? (ways[0] === "upload" ? "upload" : undefined);
 	const [only] = ways.length === 1 ? ways : [];
+	const isPlain = usePlain() !== undefined;
+	const name = wayName(useFieldId()(requirement.path));
 	return (
 		<div className="od-stack od-stack--3">
 			<PaperWanted
@@ -192,7 +203,8 @@ function Ways({
 							<Choice
 								key={way}
 								type="radio"
-								name={`${id}-by`}
+								name={name}
+								value={way}
 								checked={by === way}
 								onChange={() => store.set(requirement.path, { by: way, files: [] })}
 								label={say(`way_${way}`)}
@@ -205,7 +217,8 @@ function Ways({
 				<Choice
 					type="checkbox"
 					id={id}
-					name={`${id}-by`}
+					name={name}
+					value={only}
 					checked={by === only}
 					onChange={({ target }) =>
 						store.set(requirement.path, target.checked ? { by: only, files: [] } : undefined)
@@ -213,7 +226,7 @@ function Ways({
 					label={say(`way_${only}`)}
 				/>
 			) : null}
-			{by === "upload" ? (
+			{by === "upload" || (isPlain && ways.includes("upload")) ? (
 				<Upload
 					place={placeOfDocument(requirement)}
 					id={ways.length > 1 ? `${id}-file` : id}

@@ -1,5 +1,6 @@
 import type { ReactElement } from "react";
 
+import type { FilePlace } from "../form/file-place.ts";
 import type { FileOnItsWay as OnItsWay } from "../form/sending-files.ts";
 import { Button } from "../parts/Button.tsx";
 import { Icon } from "../parts/Icon.tsx";
@@ -10,11 +11,13 @@ import { useHeld, useStep } from "./StepContext.tsx";
 export function SentFile({
 	file,
 	number,
+	place,
 	onRemove,
 }: {
 	readonly file: string;
 	readonly number: number;
-	readonly onRemove: () => void;
+	readonly place: FilePlace;
+	readonly onRemove?: () => void;
 }): ReactElement {
 	const { session } = useStep();
 	const say = useSay();
@@ -28,7 +31,7 @@ export function SentFile({
 				<bdi>{name}</bdi>
 				<small>{say(held === undefined ? "file_sent" : `file_${held}`)}</small>
 			</span>
-			<Button kind="quiet" icon="trash" onClick={onRemove}>
+			<Button kind="quiet" icon="trash" does={`drop:${place.path}:${file}`} onClick={onRemove}>
 				{say("remove")}
 				<span className="od-hidden"> {name}</span>
 			</Button>

@@ -3,8 +3,10 @@ import { type ReactElement, type ReactNode, useSyncExternalStore } from "react";
 import type { Cell } from "../form/cell.ts";
 import { BackLink } from "../parts/BackLink.tsx";
 import { later, useSoon } from "../parts/later.tsx";
+import { Note } from "../parts/Note.tsx";
+import { usePlain } from "../parts/plain.ts";
 import { SavedStatus } from "../parts/SavedStatus.tsx";
-import { Said } from "../words/Speaking.tsx";
+import { Said, useSay } from "../words/Speaking.tsx";
 import type { Place } from "./place.ts";
 import { useStep } from "./StepContext.tsx";
 
@@ -26,6 +28,9 @@ export interface FrameProps {
 /** What every page of a step begins with: the procedure, what is saved, the way back. */
 export function Frame({ back, backTitle, above, children }: FrameProps): ReactElement {
 	const { session, navigation } = useStep();
+	const say = useSay();
+	const plain = usePlain();
+	const said = plain?.said;
 	const saved = useCell(session.saved);
 	const { collisions, taken } = useCell(session.elsewhere);
 	const sending = useCell(session.outgoing.state);
@@ -49,7 +54,12 @@ export function Frame({ back, backTitle, above, children }: FrameProps): ReactEl
 				</BackLink>
 			) : null}
 			<div role="status">{sending.kind === "waiting" ? <SendNote /> : null}</div>
-			{collisions.length + taken.length > 0 ? <ElsewhereNote /> : null}
+			{!plain && collisions.length + taken.length > 0 ? <ElsewhereNote /> : null}
+			{said ? (
+				<Note kind="ok">
+					<p role="status">{say(said)}</p>
+				</Note>
+			) : null}
 			{children}
 		</>
 	);

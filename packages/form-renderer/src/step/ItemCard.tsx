@@ -1,9 +1,10 @@
-import { valueAt } from "@onedoor/dsl/form";
+import { itemPlace, itemsAt, valueAt } from "@onedoor/dsl/form";
 import type { ReactElement } from "react";
 
 import { isWithin } from "../form/data-path.ts";
 import type { ItemBlock } from "../form/plan.ts";
 import { Button } from "../parts/Button.tsx";
+import { usePlain } from "../parts/plain.ts";
 import { Tag } from "../parts/Tag.tsx";
 import { itemParts, itemTitle } from "../words/item-text.ts";
 import { Said, useSay, useSpeaking } from "../words/Speaking.tsx";
@@ -37,7 +38,12 @@ function Open(props: ItemCardProps): ReactElement {
 			</h2>
 			{props.fill(item)}
 			<div className="od-row">
-				<Button kind="second" icon="check" onClick={() => items.close(index)}>
+				<Button
+					kind="second"
+					icon="check"
+					does={`close:${item.field.path}`}
+					onClick={() => items.close(index)}
+				>
 					<WithName item={item} word="item_done" />
 				</Button>
 				<RemoveButton {...props} />
@@ -94,6 +100,7 @@ function Closed(props: ItemCardProps): ReactElement {
 					id={items.ids.edit(index)}
 					kind="quiet"
 					icon="pen"
+					does={`open:${item.field.path}`}
 					onClick={() => items.open(index)}
 				>
 					<WithName item={item} word="change" />
@@ -105,10 +112,33 @@ function Closed(props: ItemCardProps): ReactElement {
 }
 
 function RemoveButton({ item, index, items }: ItemCardProps): ReactElement {
+	const { path } = item.field;
+	const asks = `remove:${path}`;
+	if (usePlain()?.asking === asks) return <ReallyRemove item={item} does={asks} />;
 	return (
-		<Button kind="quiet" icon="trash" onClick={() => items.remove(index)}>
+		<Button kind="quiet" icon="trash" does={`ask:${asks}`} onClick={() => items.remove(index)}>
 			<WithName item={item} word="remove" />
 		</Button>
+	);
+}
+
+/** Without script nothing that was removed is kept to be taken back: it is asked once more instead. */
+function ReallyRemove({
+	item,
+	does,
+}: Pick<ItemCardProps, "item"> & { readonly does: string }): ReactElement {
+	const store = useStore();
+	const say = useSay();
+	const list = itemPlace(item.field.path)?.list ?? "";
+	return (
+		<>
+			<Button kind="second" icon="trash" does={`${does}:${itemsAt(store.data(), list).length}`}>
+				<WithName item={item} word="remove" />
+			</Button>
+			<Button kind="quiet" does="ask:">
+				{say("cancel")}
+			</Button>
+		</>
 	);
 }
 

@@ -3,6 +3,7 @@ import { codesInForce, fieldAt, valueAt } from "@onedoor/dsl/form";
 import { type ErrorSchema, getUiOptions, type RJSFSchema, type UiSchema } from "@rjsf/utils";
 import { memo, useCallback, useMemo, useSyncExternalStore } from "react";
 import type { FormStore } from "../form/form-store.ts";
+import { usePlain } from "../parts/plain.ts";
 import {
 	type FormerCode,
 	frameOf,
@@ -49,9 +50,10 @@ export const Leaf: React.NamedExoticComponent<LeafProps> = memo(function Leaf(pr
 		() => (error === undefined ? undefined : ({ __errors: [error] } as ErrorSchema)),
 		[error],
 	);
+	const isPlain = usePlain() !== undefined;
 	const { SchemaField } = registry.fields;
 	if (!SchemaField) return null;
-	return (
+	const control = (
 		<SchemaField
 			name={field.id}
 			schema={look.schema}
@@ -65,6 +67,14 @@ export const Leaf: React.NamedExoticComponent<LeafProps> = memo(function Leaf(pr
 			onBlur={settle}
 			onFocus={nothing}
 		/>
+	);
+	if (!isPlain) return control;
+	// Boxes that nobody ticked are not sent: this says that they were there.
+	return (
+		<>
+			{control}
+			<input type="hidden" name="asked" value={field.path} />
+		</>
 	);
 });
 
@@ -88,7 +98,8 @@ function useLook({ field, isQuestion = false, hint }: LeafProps, required: boole
 	);
 	return useMemo(() => {
 		const list = field.list === undefined ? undefined : store.definition.lists[field.list];
-		const today = store.facts().today;
+		// Asked only where it matters: a page of hundreds of questions would ask the calendar for each.
+		const today = list ? store.facts().today : "";
 		const codes =
 			!list || (field.narrowed_by && parent === undefined)
 				? []

@@ -60,7 +60,13 @@ export function ListField({ block, fill }: ListFieldProps): ReactElement {
 				<p className="muted">{say("list_full")}</p>
 			) : (
 				<div className="od-actions">
-					<Button id={`${id}-add`} kind="second" icon="plus" onClick={items.add}>
+					<Button
+						id={`${id}-add`}
+						kind="second"
+						icon="plus"
+						does={`add:${field.path}:${count}`}
+						onClick={items.add}
+					>
 						<span>
 							{say(count === 0 ? "list_add" : "list_add_another")}
 							<span className="od-hidden">

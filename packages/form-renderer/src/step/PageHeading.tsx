@@ -1,4 +1,5 @@
 import { type ReactElement, type ReactNode, useEffect, useRef } from "react";
+import { usePlain } from "../parts/plain.ts";
 import { useSurroundings } from "../parts/surroundings.ts";
 
 import { useSay } from "../words/Speaking.tsx";
@@ -22,9 +23,9 @@ export function PageHeading({
 	const say = useSay();
 	const around = useSurroundings();
 	const heading = useRef<HTMLHeadingElement>(null);
-	useEffect(() => {
-		around.setTitle(hasErrors ? `${say("error_prefix")}${title}` : title);
-	}, [title, hasErrors, say, around]);
+	const windowTitle = hasErrors ? `${say("error_prefix")}${title}` : title;
+	usePlain()?.setTitle(windowTitle);
+	useEffect(() => around.setTitle(windowTitle), [windowTitle, around]);
 	useEffect(() => {
 		// The first page was loaded by the browser, which says so itself.
 		const before = around.arrival;

@@ -5,6 +5,7 @@ import { troubleOf } from "../form/case-client.ts";
 import { sourceOf } from "../form/given.ts";
 import { Button } from "../parts/Button.tsx";
 import { FileButton } from "../parts/FileButton.tsx";
+import { usePlain } from "../parts/plain.ts";
 import { useSay } from "../words/Speaking.tsx";
 import type { WordKey } from "../words/words.ts";
 import { useStep } from "./StepContext.tsx";
@@ -20,6 +21,7 @@ export function PresentFromWallet({
 	const say = useSay();
 	const [isBusy, setBusy] = useState(false);
 	const [told, setTold] = useState<WordKey>();
+	const isPlain = usePlain() !== undefined;
 	const isWanted = requirement.satisfied_by.some(({ by }) => by === "wallet");
 	const isHere = client.present !== undefined && !store.given().absent?.includes("wallet");
 	if (!isWanted || !isHere) return null;
@@ -49,20 +51,23 @@ export function PresentFromWallet({
 			<div className="od-row">
 				<Button
 					kind="second"
+					does={`wallet:${requirement.path}`}
 					busy={isBusy ? say("wallet_asking") : undefined}
 					onClick={() => void present()}
 				>
 					{say("wallet_present")}
 				</Button>
-				<FileButton
-					id={id}
-					accept=".jws,application/jose"
-					icon="upload"
-					label={say("wallet_file")}
-					onFiles={([file]) => {
-						if (file) void textOf(file).then(present);
-					}}
-				/>
+				{isPlain ? null : (
+					<FileButton
+						id={id}
+						accept=".jws,application/jose"
+						icon="upload"
+						label={say("wallet_file")}
+						onFiles={([file]) => {
+							if (file) void textOf(file).then(present);
+						}}
+					/>
+				)}
 			</div>
 			{told ? <p role="alert">{say(told)}</p> : null}
 		</div>
@@ -75,7 +80,7 @@ function textOf(file: File): Promise<string> {
 }
 
 /** Whether there is no such document, or one that does not count, makes a difference to what the person does next. */
-function wordsFor(error: unknown): WordKey {
+export function wordsFor(error: unknown): WordKey {
 	const trouble = troubleOf(error);
 	if (trouble.kind === "unreachable") return "trouble_unreachable";
 	if (trouble.kind !== "refused" || trouble.code !== "not_presented") return "trouble_broken";

@@ -6,7 +6,9 @@ import { hasChecks, loadChecks } from "../form/load-rules.ts";
 import { Button, ButtonLink } from "../parts/Button.tsx";
 import { ErrorSummary } from "../parts/ErrorSummary.tsx";
 import { type Fetched, LoadingShown, later, useAgain, useSoon } from "../parts/later.tsx";
+import { PostForm } from "../parts/PostForm.tsx";
 import { Progress } from "../parts/Progress.tsx";
+import { usePlain } from "../parts/plain.ts";
 import { useFieldId } from "../theme/use-field-id.ts";
 import { Said, useSay, useTextOf } from "../words/Speaking.tsx";
 import { Blocks } from "./Blocks.tsx";
@@ -37,6 +39,7 @@ export function QuestionPage({ journey, at, onLeave }: QuestionPageProps): React
 	const say = useSay();
 	const textOf = useTextOf();
 	const errors = useErrors();
+	const isPlain = usePlain() !== undefined;
 	const [isBusy, setBusy] = useState(false);
 	const [isCut, setCut] = useState(false);
 	useSoon([CHECKS]);
@@ -58,7 +61,7 @@ export function QuestionPage({ journey, at, onLeave }: QuestionPageProps): React
 		]);
 		setBusy(false);
 		setCut(!isThere);
-		if (isThere && errors.check(isAsked)) navigation.go(next(navigation.place, journey, at));
+		if (isThere && errors.check(isAsked)) navigation.go(placeAfter(navigation.place, journey, at));
 	};
 	const again = useAgain(() => void goOn());
 	if (!here) return null;
@@ -83,7 +86,8 @@ export function QuestionPage({ journey, at, onLeave }: QuestionPageProps): React
 						<Said text={page.help} />
 					</p>
 				) : null}
-				<form
+				<PostForm
+					does="continue"
 					className="od-stack od-stack--6"
 					noValidate
 					onSubmit={(event) => {
@@ -102,24 +106,32 @@ export function QuestionPage({ journey, at, onLeave }: QuestionPageProps): React
 						<Button big type="submit" busy={isBusy ? say("saving") : undefined}>
 							{say("continue")}
 						</Button>
-						<ButtonLink
-							kind="quiet"
-							href={navigation.hrefOf({})}
-							onClick={(event) => {
-								event.preventDefault();
-								void session.drafts.flush().then(onLeave);
-							}}
-						>
-							{say("save_for_later")}
-						</ButtonLink>
+						{isPlain ? (
+							// A link would leave what was typed behind.
+							<Button kind="quiet" does="leave">
+								{say("save_for_later")}
+							</Button>
+						) : (
+							<ButtonLink
+								kind="quiet"
+								href={navigation.hrefOf({})}
+								onClick={(event) => {
+									event.preventDefault();
+									void session.drafts.flush().then(onLeave);
+								}}
+							>
+								{say("save_for_later")}
+							</ButtonLink>
+						)}
 					</div>
-				</form>
+				</PostForm>
 			</div>
 		</Frame>
 	);
 }
 
-function next(place: Place, journey: readonly JourneyPage[], at: number): Place {
+/** Where Continue leads. */
+export function placeAfter(place: Place, journey: readonly JourneyPage[], at: number): Place {
 	const following = journey[at + 1];
 	if (place.back === "check" || !following) return { page: "check" };
 	return { page: following.page.id };

@@ -53,6 +53,7 @@ function ConsentWanted({ consent }: { readonly consent: RegisterConsentView }): 
 				<div>
 					<Button
 						kind="quiet"
+						does={`consent:${register}`}
 						busy={isBusy ? say("saving") : undefined}
 						onClick={() => void agree()}
 					>

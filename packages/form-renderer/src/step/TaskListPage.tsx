@@ -1,6 +1,7 @@
 import type { MouseEvent, ReactElement } from "react";
 import type { JourneyPage } from "../form/journey.ts";
 import { ButtonLink } from "../parts/Button.tsx";
+import { usePlain } from "../parts/plain.ts";
 import { useOwnId } from "../parts/surroundings.ts";
 import { Tag } from "../parts/Tag.tsx";
 import { TaskList } from "../parts/TaskList.tsx";
@@ -21,6 +22,8 @@ export function TaskListPage({
 	readonly journey: readonly JourneyPage[];
 }): ReactElement {
 	const { session, navigation } = useStep();
+	// Without script nothing rests on any device.
+	const isPlain = usePlain() !== undefined;
 	const say = useSay();
 	const parts = useOwnId("parts");
 	const textOf = useTextOf();
@@ -75,10 +78,12 @@ export function TaskListPage({
 					/>
 				</section>
 				<WhatIsHere />
-				<div className="od-stack">
-					<ResumeCode />
-					<SharedComputer />
-				</div>
+				{isPlain ? null : (
+					<div className="od-stack">
+						<ResumeCode />
+						<SharedComputer />
+					</div>
+				)}
 				<div className="od-actions">
 					<ButtonLink big {...link({ page: next?.page.id ?? "check" })}>
 						{next ? say("go_on_with", { page: textOf(next.page.title) }) : say("check_and_send")}

@@ -3,23 +3,27 @@ import type { ReactElement } from "react";
 import type { FilePlace } from "../form/file-place.ts";
 import { FileButton } from "../parts/FileButton.tsx";
 import { Icon } from "../parts/Icon.tsx";
+import { usePlain } from "../parts/plain.ts";
 import { hintId } from "../theme/field-id.ts";
 import { formatBytes } from "../words/format.ts";
 import { Said, useLanguage, useSay } from "../words/Speaking.tsx";
 import { FileOnItsWay, SentFile } from "./FileRows.tsx";
 import { useUploads } from "./use-uploads.ts";
 
-/** Files of one place: chosen or photographed, sent in pieces, each with its progress and a way to take it back. */
-export function Upload({
-	place,
-	id,
-	error,
-}: {
+interface UploadProps {
 	readonly place: FilePlace;
 	readonly id: string;
 	/** Id of the element that says what is wrong. */
 	readonly error?: string | undefined;
-}): ReactElement {
+}
+
+export function Upload(props: UploadProps): ReactElement {
+	const plain = usePlain();
+	return plain ? <plain.Upload {...props} /> : <UploadInPieces {...props} />;
+}
+
+/** Files of one place: chosen or photographed, sent in pieces, each with its progress and a way to take it back. */
+function UploadInPieces({ place, id, error }: UploadProps): ReactElement {
 	const say = useSay();
 	const language = useLanguage();
 	const { files, sending, failed, add, stop, remove } = useUploads(place);
@@ -29,13 +33,7 @@ export function Upload({
 	const isFull = files.length + sending.length >= place.most;
 	return (
 		<div className="od-stack od-stack--3">
-			<p className="od-hint" id={hintId(id)}>
-				{say("upload_hint", {
-					types: place.types.map((type) => type.toUpperCase()).join(", "),
-					size: formatBytes(place.size, language),
-					n: place.most,
-				})}
-			</p>
+			<UploadHint place={place} id={id} />
 			{isFull ? null : (
 				<div className="od-actions">
 					<FileButton
@@ -65,7 +63,13 @@ export function Upload({
 			{files.length + sending.length + failed.length > 0 ? (
 				<ul className="od-files" aria-label={say("files_of")}>
 					{files.map((file, at) => (
-						<SentFile key={file} file={file} number={at + 1} onRemove={() => remove(file)} />
+						<SentFile
+							key={file}
+							file={file}
+							number={at + 1}
+							place={place}
+							onRemove={() => remove(file)}
+						/>
 					))}
 					{sending.map((each) => (
 						<FileOnItsWay key={each.key} file={each} onStop={() => stop(each.key)} />
@@ -85,6 +89,21 @@ export function Upload({
 	);
 }
 
+/** What may be sent, and how much of it. */
+export function UploadHint({ place, id }: UploadProps): ReactElement {
+	const say = useSay();
+	const language = useLanguage();
+	return (
+		<p className="od-hint" id={hintId(id)}>
+			{say("upload_hint", {
+				types: place.types.map((type) => type.toUpperCase()).join(", "),
+				size: formatBytes(place.size, language),
+				n: place.most,
+			})}
+		</p>
+	);
+}
+
 const MIME: Readonly<Record<string, string>> = {
 	pdf: "application/pdf",
 	jpg: "image/jpeg",
@@ -94,7 +113,8 @@ const MIME: Readonly<Record<string, string>> = {
 	xml: "application/xml",
 };
 
-function acceptOf(types: readonly string[]): string {
+/** For the browser's chooser. */
+export function acceptOf(types: readonly string[]): string {
 	return types.map((type) => MIME[type] ?? `.${type}`).join(",");
 }
 

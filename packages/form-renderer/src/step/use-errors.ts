@@ -4,6 +4,7 @@ import { useState, useSyncExternalStore } from "react";
 
 import { controlPath } from "../form/fields.ts";
 import type { FormStore } from "../form/form-store.ts";
+import { usePlain } from "../parts/plain.ts";
 import { useFieldId } from "../theme/use-field-id.ts";
 import type { Speaking } from "../words/clock.ts";
 import { findingText } from "../words/finding-text.ts";
@@ -36,14 +37,15 @@ export function useErrors(): Errors {
 export function useErrorsOf(store: FormStore | undefined): Errors {
 	const speaking = useSpeaking();
 	const shown = useShown(store);
-	const [attempt, setAttempt] = useState(0);
+	const plain = usePlain();
+	const [attempt, setAttempt] = useState(plain?.wasTried ? 1 : 0);
 	const fieldId = useFieldId();
 	const lines = shown
 		.filter((finding) => finding.severity === "error")
 		.map((finding) => lineOf(store?.definition as Definition, finding, speaking, fieldId));
 	return {
 		attempt,
-		lines: attempt === 0 ? [] : lines,
+		lines: attempt === 0 ? [] : [...lines, ...(plain?.lines ?? [])],
 		check(here) {
 			const isFine = !store?.check(here).some((finding) => finding.severity === "error");
 			if (!isFine) setAttempt((before) => before + 1);

@@ -4,6 +4,7 @@ import { thisDevice } from "../device/this-device.ts";
 import { type Trouble, troubleOf } from "../form/case-client.ts";
 import { draftKey, saveWhenLeaving } from "../form/drafts.ts";
 import { createTurn } from "../form/one-window.ts";
+import { usePlain } from "../parts/plain.ts";
 import { type Opening, openSession, type Session } from "./session.ts";
 import { soon } from "./soon.ts";
 
@@ -22,7 +23,10 @@ export type Visit = Omit<Opening, "device" | "now"> & Partial<Pick<Opening, "dev
  * @param visit undefined while there is no form to open
  */
 export function useSession(visit: Visit | undefined): Opened {
-	const [opened, setOpened] = useState<Opened>({ kind: "opening" });
+	const there = usePlain()?.session;
+	const [opened, setOpened] = useState<Opened>(
+		there ? { kind: "open", session: there } : { kind: "opening" },
+	);
 	// biome-ignore lint/correctness/useExhaustiveDependencies: the visit decides; client and callbacks may be new objects each time.
 	useEffect(() => {
 		setOpened({ kind: "opening" });

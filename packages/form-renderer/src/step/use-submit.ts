@@ -3,6 +3,7 @@ import { useEffect, useSyncExternalStore } from "react";
 
 import type { Trouble } from "../form/case-client.ts";
 import type { SendState } from "../form/outgoing.ts";
+import { usePlain } from "../parts/plain.ts";
 import { useStep } from "./StepContext.tsx";
 
 export interface Submitting {
@@ -22,7 +23,8 @@ export function useSubmit(onFindings: (findings: readonly FindingView[]) => void
 		outgoing.state.get,
 		outgoing.state.get,
 	);
-	const trouble = state.kind === "failed" ? state.trouble : undefined;
+	const plain = usePlain();
+	const trouble = plain?.trouble ?? (state.kind === "failed" ? state.trouble : undefined);
 	const findings = trouble?.kind === "refused" ? trouble.findings : [];
 	// biome-ignore lint/correctness/useExhaustiveDependencies: each refusal is shown once.
 	useEffect(() => {

@@ -32,7 +32,7 @@ export function useUploads(place: FilePlace): Uploads {
 	const sending = rows.filter(({ path }) => path === place.path);
 	const failed = refused
 		.filter(({ path }) => path === place.path)
-		.map(({ key, name, why }) => ({ key, name, why: wordOf(why) }));
+		.map(({ key, name, why }) => ({ key, name, why: wordOfTrouble(why) }));
 	return {
 		files,
 		sending,
@@ -71,7 +71,7 @@ const REFUSED: Readonly<Record<string, WordKey>> = {
 	wrong_file_type: "file_other_type",
 };
 
-function wordOf(trouble: Trouble): WordKey {
+export function wordOfTrouble(trouble: Trouble): WordKey {
 	const code = trouble.kind === "refused" ? trouble.code : "";
 	return (Object.hasOwn(REFUSED, code) ? REFUSED[code] : undefined) ?? "file_refused";
 }

@@ -304,6 +304,7 @@ export const ar: Words = {
 	signing_why_wrong: "التوقيع الذي وصل ليس لهذه الورقة.",
 	go_on_signing: "تابع إلى التأكيد",
 	choose_time: "اختر موعداً",
+	show_times: "عرض الأوقات",
 	book_time: "احجز هذا الموعد",
 	booked_for: "موعدك {when}.",
 	other_time: "اختر موعداً آخر",

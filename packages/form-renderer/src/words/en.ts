@@ -265,6 +265,7 @@ export const others = {
 	signing_why_wrong: "The signing service gave a signature that is not of this paper.",
 	go_on_signing: "Go on to confirm",
 	choose_time: "Choose a time",
+	show_times: "Show times",
 	book_time: "Book this time",
 	booked_for: "You are expected on {when}.",
 	other_time: "Choose another time",

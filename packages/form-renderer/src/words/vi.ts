@@ -245,6 +245,7 @@ export const vi: Words = {
 	signing_why_wrong: "Chữ ký nhận được không phải của giấy tờ này.",
 	go_on_signing: "Tiếp tục xác nhận chữ ký",
 	choose_time: "Chọn thời gian",
+	show_times: "Xem giờ trống",
 	book_time: "Đặt lịch này",
 	booked_for: "Bạn có lịch hẹn vào {when}.",
 	other_time: "Chọn thời gian khác",

@@ -17,7 +17,7 @@ export interface PartBoxProps {
 }
 
 /** The widget's own id is that of its first box, so that its label and an error's link lead there. */
-const SUFFIXES: Readonly<Record<keyof MomentParts, string>> = {
+export const PART_SUFFIXES: Readonly<Record<keyof MomentParts, string>> = {
 	day: "",
 	month: "-m",
 	year: "-y",
@@ -34,7 +34,7 @@ export function PartBox({
 	autoComplete = "off",
 }: PartBoxProps): ReactElement {
 	const say = useSay();
-	const id = `${widget.id}${SUFFIXES[part]}`;
+	const id = `${widget.id}${PART_SUFFIXES[part]}`;
 	const isWrong = isWrongValue(widget);
 	return (
 		<div>
@@ -42,6 +42,7 @@ export function PartBox({
 			<input
 				className={`od-input num${isWrong ? " is-wrong" : ""}`}
 				id={id}
+				name={id}
 				type="text"
 				inputMode={part === "time" ? "text" : "numeric"}
 				maxLength={digits}

@@ -14,6 +14,7 @@ export function YesNoWidget(props: WidgetProps): ReactElement {
 					type="radio"
 					id={value ? props.id : `${props.id}-no`}
 					name={props.id}
+					value={value ? "yes" : "no"}
 					checked={props.value === value}
 					onChange={() => props.onChange(value)}
 					label={say(value ? "yes" : "no")}

@@ -67,7 +67,7 @@ function position(label: string, wanted: string): number {
 	return label.includes(` ${wanted}`) ? 1 : 2;
 }
 
-function bare(text: string): string {
+export function bare(text: string): string {
 	return text
 		.trim()
 		.toLocaleLowerCase()
