@@ -11,6 +11,7 @@ import { type FormServer, serveForms } from "./forms/serve.ts";
 import type { Subject } from "./forms/subject.ts";
 import { ELEMENT, NOT_RUN, ON_REACT, PEERS, PLAIN } from "./forms/subjects.ts";
 import { median, type Row, roundFigure } from "./row.ts";
+import { serverRendering } from "./server-rendering.ts";
 
 const SIZES = [20, 100, 300];
 const LARGEST = 300;
@@ -49,6 +50,7 @@ export async function forms(): Promise<readonly Row[]> {
 				...NOT_RUN,
 				...(peers.length > 0 ? [] : PEERS.map(({ id }) => ({ id, why: "could not be installed" }))),
 			].map(({ id, why }): Row => ({ id, unit: "ms", notRun: why })),
+			...(await serverRendering()),
 		];
 	} finally {
 		await browser.close();
