@@ -6,7 +6,7 @@ import { expect } from "vitest";
 
 import { axeViolations, shoot, sidewaysScroll } from "../../../scripts/testing/browser.ts";
 
-const SHOTS = fileURLToPath(new URL("../shots", import.meta.url));
+export const SHOTS: string = fileURLToPath(new URL("../shots", import.meta.url));
 
 export const PHONE = { width: 390, height: 844 };
 export const WIDE = { width: 1280, height: 900 };

@@ -48,6 +48,8 @@ async function chooseWays(page: Page): Promise<number> {
 }
 
 async function bring(chooser: Locator): Promise<boolean> {
+	// Without script it is the form that brings them.
+	if ((await chooser.getAttribute("name")) !== null) return false;
 	const around = chooser.locator("xpath=ancestor::div[contains(@class,'od-stack--3')][1]");
 	if ((await around.locator(".od-files li").count()) > 0) return false;
 	const accept = (await chooser.getAttribute("accept")) ?? "";

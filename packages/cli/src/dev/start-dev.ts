@@ -14,6 +14,7 @@ import { issuerOf } from "@onedoor/runtime/adapters/issuer";
 import { nodeServer } from "@onedoor/runtime/node";
 import { createStudioServer } from "@onedoor/studio/server";
 
+import { plainPages } from "../plain-pages.ts";
 import { addressOf, closeServer } from "../serving.ts";
 import { openDataFolder } from "./data-folder.ts";
 import { keptClock } from "./kept-clock.ts";
@@ -29,6 +30,15 @@ export interface DevServer {
 	readonly library: LoadedLibrary;
 	stop(): Promise<void>;
 }
+
+/** Whose pages without script these are: those of the portal that stands beside them. */
+const PROVINCE = {
+	title: [
+		{ vi: "Dịch vụ công", en: "Public services", ar: "الخدمات العامة" },
+		{ vi: "tỉnh Hạ Sen", en: "Hạ Sen province", ar: "مقاطعة ها سين" },
+	],
+	phone: { number: "1900 0000", hours: "7:30–17:00" },
+} as const;
 
 export type Say = (line: string) => void;
 
@@ -79,6 +89,7 @@ async function makeDev(
 	const identity = devIdentity(folder.key);
 	const load = loaderOf(options.dir);
 	let library = load();
+	const pages = await plainPages(PROVINCE);
 	const service = createCaseService({
 		bundles: library.bundles,
 		store: sqliteStore(folder.cases),
@@ -102,6 +113,7 @@ async function makeDev(
 		uploads: folder.uploads,
 		secret: folder.key,
 		issuer,
+		...(pages && { pages }),
 		log,
 	});
 	await service.start();

@@ -17,6 +17,7 @@ import { type OidcIdentity, oidcIdentity, storeSpent } from "@onedoor/runtime/ad
 import { nodeServer } from "@onedoor/runtime/node";
 
 import { loaderOf } from "../dev/library.ts";
+import { plainPages } from "../plain-pages.ts";
 import { addressOf } from "../serving.ts";
 import { filesOf } from "./files-of.ts";
 import { closed, listening } from "./listening.ts";
@@ -85,6 +86,12 @@ export async function startServe(
 	};
 }
 
+/** Pages without script send people to the same sign-in as any other page. */
+const SIGN_IN = {
+	signIn: (to: string) => `/auth/login?to=${encodeURIComponent(to)}`,
+	signOut: "/auth/logout",
+} as const;
+
 function bundlesOf({ procedures }: Settings): readonly Bundle[] {
 	const todo = "name the folder of the library";
 	const { bundles, errors } = within("procedures", () => loaderOf(procedures)(), todo);
@@ -103,8 +110,10 @@ async function madeOf(
 	within("data", () => mkdirSync(data, { recursive: true, mode: 0o700 }), MEND_DATA);
 	const deployment = within("deployment", () => readDeployment(settings.deployment));
 	const says = saysOf(settings);
+	const pages = await plainPages(SIGN_IN);
 	return {
 		bundles,
+		...(pages && { pages }),
 		deployment,
 		ports: { ...portsOf(settings, { bundles, deployment, secret }), ...says.ports },
 		subscribers: says.subscribers,
