@@ -86,7 +86,7 @@ const COMMANDS: Readonly<
 		},
 	},
 	cases: {
-		help: "cases rebuild|erase [--db FILE|URL] [--schema NAME] [--check] [--after CASE] [--policy FILE [--on DAY] | --case ID --class A,B] [--by NAME] [--format pretty|json]",
+		help: "cases rebuild|erase|--impact [--out FILE] [--db FILE|URL] [--schema NAME] [--check] [--after CASE] [--policy FILE [--on DAY] | --case ID --class A,B] [--by NAME] [--format pretty|json]",
 		load: async () => {
 			hideSqliteWarning();
 			return (await import("./commands/cases.ts")).cases;

@@ -13,6 +13,7 @@ export {
 	type RetentionPolicy,
 	readRetention,
 } from "./audit/erasure/retention.ts";
+export { type OpenCases, openCases } from "./audit/open-cases.ts";
 export {
 	type BookEntry,
 	type BookPeriod,

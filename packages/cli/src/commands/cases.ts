@@ -1,4 +1,7 @@
-import { type Differing, type Rebuilt, rebuildCases } from "@onedoor/runtime";
+import { writeFileSync } from "node:fs";
+import { resolve } from "node:path";
+
+import { type Differing, openCases, type Rebuilt, rebuildCases } from "@onedoor/runtime";
 
 import { oneOf, readArguments } from "../arguments.ts";
 import { type Io, UsageError } from "../io.ts";
@@ -9,13 +12,32 @@ const SAID_EVERY = 1000;
 
 /**
  * `onedoor cases rebuild` and `onedoor cases erase`: what is derived from logs, worked out again; and personal data, taken
- * out of them.
+ * out of them. `onedoor cases --impact`: where open cases stand.
  */
 export async function cases(argv: readonly string[], io: Io): Promise<number> {
 	const [verb, ...rest] = argv;
 	if (verb === "rebuild") return rebuild(rest, io);
 	if (verb === "erase") return (await import("./cases-erase.ts")).erase(rest, io);
-	throw new UsageError("expected `cases rebuild` or `cases erase`");
+	if (argv.includes("--impact")) return impact(argv, io);
+	throw new UsageError("expected `cases rebuild`, `cases erase` or `cases --impact`");
+}
+
+/**
+ * `onedoor cases --impact [--out FILE]`: open cases by procedure, edition and step, for `diff` and `review`. Numbers only:
+ * whoever reviews a text sees nothing of anybody.
+ */
+async function impact(argv: readonly string[], io: Io): Promise<number> {
+	const args = readArguments(argv, {
+		...STORE_OPTIONS,
+		impact: { type: "boolean" },
+		out: { type: "string" },
+	});
+	if (args.paths.length > 0) throw new UsageError("expected `cases --impact` and options");
+	const counts = `${JSON.stringify(await withStore(args, io, openCases), null, 2)}\n`;
+	const file = args.text("out");
+	if (file === undefined) io.out(counts);
+	else writeFileSync(resolve(io.cwd, file), counts);
+	return 0;
 }
 
 /**

@@ -1,0 +1,66 @@
+import { mkdtempSync, readFileSync, rmSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+
+import { createCaseService, devIdentity, sqliteStore, testClock } from "@onedoor/runtime";
+import { createClient } from "@onedoor/runtime/client";
+import { afterEach, beforeEach, expect, test } from "vitest";
+
+import { loaderOf } from "../dev/library.ts";
+import { runIn } from "../run-in.test-data.ts";
+
+const SMALL = join(import.meta.dirname, "../../../../docs/first-procedure");
+
+let folder = "";
+beforeEach(() => {
+	folder = mkdtempSync(join(tmpdir(), "onedoor-cases-"));
+});
+afterEach(() => rmSync(folder, { recursive: true }));
+
+/** Opens so many cases, and sends the first of them. */
+async function open(many: number): Promise<void> {
+	const identity = devIdentity(new Uint8Array(32));
+	const service = createCaseService({
+		bundles: loaderOf(SMALL)().bundles,
+		store: sqliteStore(join(folder, "cases.sqlite")),
+		identity,
+		clock: testClock(Date.parse("2026-06-01T10:00:00Z")),
+	});
+	await service.start();
+	const ann = {
+		id: "ann-5512",
+		roles: [],
+		level: 3,
+		identity: { personal_id: "ann-5512" },
+	} as const;
+	const client = createClient({
+		endpoint: "http://127.0.0.1",
+		fetch: (input, init) => service.fetch(new Request(input, init)),
+		getToken: () => identity.token(ann),
+	});
+	for (let opened = 0; opened < many; opened++) {
+		const { id } = await client.openCase({ procedure: "dog_licence" });
+		const data = { dog_name: "Rex", born_on: "2024-05-01" };
+		if (opened === 0) await client.act(id, "application", "submit", { data });
+	}
+	await service.stop();
+}
+
+const DB = ["--db", "cases.sqlite"];
+
+test("open cases are counted by procedure, edition and step; ended ones are not", async () => {
+	await open(4);
+	const { code, out } = await runIn(folder, ["cases", "--impact", ...DB]);
+	expect(JSON.parse(out)).toEqual({ dog_licence: { "2026-01-01": { application: 3 } } });
+	expect(code).toBe(0);
+	await runIn(folder, ["cases", "--impact", ...DB, "--out", "counts.json"]);
+	expect(readFileSync(join(folder, "counts.json"), "utf8")).toBe(out);
+});
+
+test("without any case there is nothing to count, and without a store nothing to ask", async () => {
+	await open(0);
+	expect((await runIn(folder, ["cases", "--impact", ...DB])).out).toBe("{}\n");
+	const { code, err } = await runIn(folder, ["cases", "--impact", "--db", "nowhere.sqlite"]);
+	expect(code).toBe(2);
+	expect(err).toContain("there is no `nowhere.sqlite`");
+});
