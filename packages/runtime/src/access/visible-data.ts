@@ -82,7 +82,10 @@ function seen(value: unknown, path: DataPath, isSeen: (path: DataPath) => boolea
 	if (Array.isArray(value) && value.some(isObject)) {
 		const items = value.map((item, at) => seen(item, `${path}.${at}`, isSeen));
 		// How many there are is also something to see: nobody who sees none of them is told.
-		return items.some((item) => item !== undefined) ? items.map((item) => item ?? {}) : undefined;
+		const areBlank = value.every((item) => isObject(item) && Object.keys(item).length === 0);
+		return items.some((item) => item !== undefined) || (areBlank && isSeen(path))
+			? items.map((item) => item ?? {})
+			: undefined;
 	}
 	if (!isObject(value)) return isSeen(path) ? value : undefined;
 	const members = Object.entries(value)
