@@ -3,6 +3,7 @@ import { codesInForce, fieldAt, valueAt } from "@onedoor/dsl/form";
 import { type ErrorSchema, getUiOptions, type RJSFSchema, type UiSchema } from "@rjsf/utils";
 import { memo, useCallback, useMemo, useSyncExternalStore } from "react";
 import type { FormStore } from "../form/form-store.ts";
+import { shownValue } from "../form/shown-value.ts";
 import { usePlain } from "../parts/plain.ts";
 import {
 	type FormerCode,
@@ -43,6 +44,7 @@ export const Leaf: React.NamedExoticComponent<LeafProps> = memo(function Leaf(pr
 		() => ({ $id: fieldId(field.path), path: field.path.split(".") }),
 		[field, fieldId],
 	);
+	const shown = useMemo(() => shownValue(field, value), [field, value]);
 	const change = useCallback((next: unknown) => store.set(field.path, next), [store, field]);
 	const settle = useCallback(() => store.settle(), [store]);
 	const error = finding ? findingText(store.definition, finding, speaking) : undefined;
@@ -59,7 +61,7 @@ export const Leaf: React.NamedExoticComponent<LeafProps> = memo(function Leaf(pr
 			schema={look.schema}
 			uiSchema={look.ui}
 			fieldPathId={fieldPathId}
-			formData={value}
+			formData={shown}
 			{...(errorSchema ? { errorSchema } : {})}
 			required={required}
 			registry={registry}

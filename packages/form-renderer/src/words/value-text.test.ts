@@ -53,3 +53,8 @@ test("a list is its items, each as it reads alone", () => {
 	});
 	expect(text).toBe("Ann Example; Ben Example");
 });
+
+test("what is no number yet, or never will be, is shown as it was typed", () => {
+	expect(text("copies", "12x").text).toBe("12x");
+	expect(text("copies", {}).text).toBe("");
+});

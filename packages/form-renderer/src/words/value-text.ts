@@ -4,6 +4,7 @@ import { isObject } from "../form/data-path.ts";
 import { isGroup } from "../form/fields.ts";
 import { masked } from "../form/mask.ts";
 import { isLine } from "../form/plan.ts";
+import { shownValue } from "../form/shown-value.ts";
 import type { Speaking } from "./clock.ts";
 import {
 	formatAnswer,
@@ -36,12 +37,14 @@ export const HIDDEN: ValueText = { text: "••••••", isForeign: true, 
 export function valueText(
 	definition: Definition,
 	field: Field,
-	value: unknown,
+	held: unknown,
 	speaking: Speaking,
 ): ValueText {
+	const value = field.many ? held : shownValue(field, held);
 	if (value === undefined || value === null || value === "") return EMPTY;
 	if (field.many) return itemsText(definition, field, value, speaking);
 	if (isGroup(field)) return lineText(definition, field, value, speaking, isLine(field));
+	if (isUnfinished(field, value)) return plain(String(value));
 	switch (field.as) {
 		case "choice":
 			return codeText(definition, field, value, speaking);
@@ -71,6 +74,13 @@ export function valueText(
 		default:
 			return typed(field, String(value));
 	}
+}
+
+/** A draft holds what was typed, also what is no number or moment yet: that is shown as it stands. */
+function isUnfinished({ as }: Field, value: unknown): boolean {
+	if (as === "moment") return Number.isNaN(Date.parse(String(value)));
+	const isNumber = as === "whole" || as === "number" || as === "money";
+	return isNumber && Number.isNaN(Number(value));
 }
 
 /** The items of a list, each as it reads alone. */
