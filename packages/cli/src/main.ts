@@ -50,6 +50,10 @@ const COMMANDS: Readonly<
 		help: "new <id> [--title T] [--language L] [--currency C] [--time-zone Z] [--dir DIR]",
 		load: async () => (await import("./commands/new.ts")).create,
 	},
+	import: {
+		help: "import <file> --from json-schema [--ui FILE] [--id ID] [--language L] [--dir DIR] [--format pretty|json]",
+		load: async () => (await import("./commands/import.ts")).importFrom,
+	},
 	export: {
 		help: "export <path> --to bpmn|mermaid|openapi|cpsv-ap|poster|rules [--out DIR] [--lang L] [--base-url URL]",
 		load: async () => (await import("./commands/export.ts")).exportTo,

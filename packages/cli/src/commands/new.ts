@@ -1,12 +1,10 @@
-import { existsSync, mkdirSync, writeFileSync } from "node:fs";
 import { dirname, join, resolve } from "node:path";
 
-import { checkFiles, type Finding, type InputFile, printPretty } from "@onedoor/dsl/check";
 import { newProcedure } from "@onedoor/dsl/scaffold";
 
 import { type Arguments, readArguments } from "../arguments.ts";
 import { type Io, UsageError } from "../io.ts";
-import { libraryFiles } from "../library-files.ts";
+import { filesAround, newFiles, nextSteps } from "../new-files.ts";
 
 /** Where a library lies when nothing else is said. */
 const DEFAULT_FOLDER = "procedures";
@@ -31,12 +29,11 @@ export async function create(argv: readonly string[], io: Io): Promise<number> {
 		...file,
 		path: join(folder, file.path),
 	}));
-	const reason = existing(files, io.cwd) ?? unfit(id, around, files);
+	const reason = newFiles(id, around, files, io);
 	if (reason !== undefined) {
 		io.err(`nothing was written: ${reason}\n`);
 		return 1;
 	}
-	for (const { path, text } of files) write(resolve(io.cwd, path), text);
 	io.out(`${files.map(({ path }) => path).join("\n")}\n\n${nextSteps(dirname(folder))}`);
 	return 0;
 }
@@ -67,46 +64,6 @@ function wishes(args: Arguments) {
 	};
 }
 
-/** The library it will lie in; nothing where there is none yet. */
-function filesAround(folder: string, cwd: string): readonly InputFile[] {
-	return existsSync(folder) ? libraryFiles([folder], cwd) : [];
-}
-
-function existing(files: readonly InputFile[], cwd: string): string | undefined {
-	const there = files.find(({ path }) => existsSync(resolve(cwd, path)));
-	return there && `there is \`${there.path}\` already`;
-}
-
-/** What the checker says of the new files in their library: a wrong currency or zone, a name that is taken. */
-function unfit(
-	id: string,
-	around: readonly InputFile[],
-	files: readonly InputFile[],
-): string | undefined {
-	const { findings, library } = checkFiles([...around, ...files]);
-	if (library.definitions.filter(({ procedure }) => procedure === id).length > 1)
-		return `there is a procedure \`${id}\` already`;
-	const own = new Map(files.map(({ path, text }) => [path, text]));
-	const errors = findings.filter(({ file, severity }) => severity === "error" && own.has(file));
-	return errors.length === 0
-		? undefined
-		: `it would not check\n${errors.map((found: Finding) => printPretty(found, own.get(found.file))).join("\n")}`;
-}
-
-function write(path: string, text: string): void {
-	mkdirSync(dirname(path), { recursive: true });
-	writeFileSync(path, text, { flag: "wx" });
-}
-
 function today(): string {
 	return new Date().toISOString().slice(0, 10);
-}
-
-/** Over the whole library: the new procedure may use a calendar or offices that stand there already. */
-function nextSteps(library: string): string {
-	return `Next:
-  onedoor check ${library}
-  onedoor test ${library}
-  onedoor studio ${library}
-`;
 }

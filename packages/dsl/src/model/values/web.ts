@@ -37,7 +37,7 @@ export const autocomplete: Form<string> = careful({
 	},
 });
 
-function isAutocomplete(text: string): boolean {
+export function isAutocomplete(text: string): boolean {
 	if (text === "off" || text === "on") return true;
 	const words = text.split(" ");
 	if (words[0]?.startsWith("section-")) words.shift();
