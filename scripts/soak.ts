@@ -117,6 +117,16 @@ const SOAKS: Readonly<Record<string, Soak>> = {
 		files: ["examples/portal/test/library.e2e.test.ts"],
 		env: { ONEDOOR_SOAK_LIBRARY: "all" },
 	},
+	forms: {
+		does: "1,500 random forms, each filled in by six people with right answers and nonsense: browser, server and schema agree",
+		files: ["packages/form-renderer/test/random/agree.int.test.ts"],
+		env: { ONEDOOR_SOAK_ROUNDS: process.env.ONEDOOR_SOAK_ROUNDS ?? "1500" },
+	},
+	foreign: {
+		does: "every form of three packages that nobody here wrote, imported, rendered and submitted; more with ONEDOOR_FORMS_CORPUS=<folder>",
+		files: ["packages/form-renderer/test/foreign/foreign-forms.int.test.ts"],
+		env: { ONEDOOR_SOAK_STEP: "1" },
+	},
 	files: {
 		does: "10,000 malformed and half-typed files, each answered by findings within a second",
 		files: ["packages/dsl/test/half-typed.test.ts"],

@@ -9,7 +9,6 @@ import { refuseCrossSite } from "./cross-site.ts";
 import { HttpProblem, notFound } from "./problem.ts";
 import { readForm } from "./read-form.ts";
 import type { Call } from "./route.ts";
-import { seenCase } from "./seen-case.ts";
 import type { Service } from "./service.ts";
 
 const PROOF = "proof";
@@ -38,8 +37,7 @@ export async function answerPage(call: Call, path: readonly string[]): Promise<R
 	if (pages === undefined) throw notFound();
 	const posted = request.method === "POST" ? await takeForm(call) : undefined;
 	const asked = askedOf(service, request, { path, actor: actor.id, query: call.query });
-	const client = { ...asked.client, caseBundle: (id: string) => bundleSeen(call, id) };
-	return responseTo(service, request, await pages({ ...asked, client, ...(posted && { posted }) }));
+	return responseTo(service, request, await pages({ ...asked, ...(posted && { posted }) }));
 }
 
 /** The same refusal for who reads pages. Undefined where there are none. */
@@ -62,11 +60,6 @@ async function takeForm({ service, request, actor }: Call): Promise<Posted> {
 	const isGood = daysOf(service).some((day) => same(shown, proofFor(service, actor.id, day)));
 	if (!isGood) throw new HttpProblem(403, "form_too_old");
 	return posted;
-}
-
-/** The one answer that is large, and is here already: handed on as it is, to whom the API would give it. */
-async function bundleSeen(call: Call, id: string): Promise<Bundle> {
-	return (await seenCase(call, id)).bundle;
 }
 
 interface Asking {
