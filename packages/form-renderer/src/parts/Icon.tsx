@@ -1,4 +1,4 @@
-import type { ReactElement } from "react";
+import { createContext, type ReactElement, useContext } from "react";
 
 import { type IconName, iconShapes, type Shape } from "./icon-shapes.ts";
 
@@ -16,6 +16,7 @@ export interface IconProps {
  * so assistive technology never hears it. The page must hold one `<IconSprite/>`.
  */
 export function Icon({ name, tint }: IconProps): ReactElement {
+	useContext(DrawnIcons)?.add(name);
 	const classes = ["od-i"];
 	if (FLIPPED.has(name)) classes.push("od-i--flip");
 	if (tint) classes.push(`is-${tint}-i`);
@@ -25,6 +26,11 @@ export function Icon({ name, tint }: IconProps): ReactElement {
 		</svg>
 	);
 }
+
+/** Which of them a page draws, for who makes it in one go. */
+export const DrawnIcons: React.Context<Set<IconName> | undefined> = createContext<
+	Set<IconName> | undefined
+>(undefined);
 
 export interface IconSpriteProps {
 	/** Left out: all that there are. */

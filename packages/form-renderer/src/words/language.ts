@@ -28,9 +28,16 @@ export function separatorsOf(language: string): {
 
 /** A language's name in itself: "Tiếng Việt", "English", "العربية". */
 export function languageName(language: string): string {
-	const name = new Intl.DisplayNames([language], { type: "language" }).of(language) ?? language;
-	return name.charAt(0).toLocaleUpperCase(language) + name.slice(1);
+	const known = names.get(language);
+	if (known !== undefined) return known;
+	const said = new Intl.DisplayNames([language], { type: "language" }).of(language) ?? language;
+	const name = said.charAt(0).toLocaleUpperCase(language) + said.slice(1);
+	names.set(language, name);
+	return name;
 }
+
+/** They stand on every page, and are dear to ask for. */
+const names = new Map<string, string>();
 
 export interface Words {
 	readonly text: string;
