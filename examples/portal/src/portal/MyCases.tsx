@@ -9,9 +9,10 @@ import { PageHeading } from "../shell/PageHeading.tsx";
 import { Trouble } from "../shell/Trouble.tsx";
 import { useWords } from "../words/index.ts";
 import { CaseList } from "./CaseList.tsx";
+import { Waiting } from "./Waiting.tsx";
 
 export function MyCases(): ReactElement {
-	const { mine, helpers } = useWords();
+	const { mine, helpers, resume } = useWords();
 	const { value, error, reload } = useLoad("cases", () => client.listCases());
 	if (value === undefined) {
 		return error === undefined ? (
@@ -25,9 +26,15 @@ export function MyCases(): ReactElement {
 	return (
 		<div className="od-stack od-stack--6 od-top">
 			<PageHeading title={mine.title} />
+			<Waiting />
 			{value.items.length === 0 ? <Empty /> : null}
 			<Group title={mine.open} cases={open} />
 			<Group title={mine.ended} cases={ended} />
+			<p>
+				<a className="od-line-link" href="/resume">
+					{resume.title}
+				</a>
+			</p>
 			<p>
 				<a className="od-line-link" href="/helpers">
 					{helpers.title}

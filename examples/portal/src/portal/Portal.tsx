@@ -11,59 +11,71 @@ import { loginHref } from "../shell/login-href.ts";
 import { NotFound } from "../shell/NotFound.tsx";
 import { useBodyClass } from "../shell/use-body-class.ts";
 import { useWords } from "../words/index.ts";
-import { Helpers } from "./Helpers.tsx";
 import { Home } from "./Home.tsx";
-import { Login } from "./Login.tsx";
-import { MyCases } from "./MyCases.tsx";
-import { PayPage } from "./PayPage.tsx";
-import { ProcedurePage } from "./ProcedurePage.tsx";
 
-/** The form library comes with the first case, not with the first page. */
+// Each page comes when somebody goes there: the first one is not to wait for the others, and least for the form library.
 const CasePage = lazy(async () => ({ default: (await import("./CasePage.tsx")).CasePage }));
+const Helpers = lazy(async () => ({ default: (await import("./Helpers.tsx")).Helpers }));
+const Login = lazy(async () => ({ default: (await import("./Login.tsx")).Login }));
+const MyCases = lazy(async () => ({ default: (await import("./MyCases.tsx")).MyCases }));
+const PayPage = lazy(async () => ({ default: (await import("./PayPage.tsx")).PayPage }));
+const ProcedurePage = lazy(async () => ({
+	default: (await import("./ProcedurePage.tsx")).ProcedurePage,
+}));
+const Resume = lazy(async () => ({ default: (await import("./Resume.tsx")).Resume }));
+const SignedIn = lazy(async () => ({ default: (await import("./SignedIn.tsx")).SignedIn }));
 
 /** The citizen's face: one column, one thing to do. */
 export function Portal(): ReactElement {
 	useBodyClass("od");
 	return (
 		<Frame>
-			<Switch>
-				<Route path="/">
-					<Home />
-				</Route>
-				<Route path="/login">
-					<Login />
-				</Route>
-				<Route path="/procedures/:id">{({ id }) => <ProcedurePage id={id} />}</Route>
-				<Route path="/cases">
-					<Guarded>
-						<MyCases />
-					</Guarded>
-				</Route>
-				<Route path="/helpers">
-					<Guarded>
-						<Helpers />
-					</Guarded>
-				</Route>
-				<Route path="/pay/:id">
-					{({ id }) => (
+			<Suspense fallback={<Loading />}>
+				<Switch>
+					<Route path="/">
+						<Home />
+					</Route>
+					<Route path="/login">
+						<Login />
+					</Route>
+					<Route path="/procedures/:id">{({ id }) => <ProcedurePage id={id} />}</Route>
+					<Route path="/cases">
 						<Guarded>
-							<PayPage id={id} />
+							<MyCases />
 						</Guarded>
-					)}
-				</Route>
-				<Route path="/cases/:id/*?">
-					{({ id }) => (
+					</Route>
+					<Route path="/signed-in">
+						<SignedIn />
+					</Route>
+					<Route path="/resume">
 						<Guarded>
-							<Suspense fallback={<Loading />}>
+							<Resume />
+						</Guarded>
+					</Route>
+					<Route path="/helpers">
+						<Guarded>
+							<Helpers />
+						</Guarded>
+					</Route>
+					<Route path="/pay/:id">
+						{({ id }) => (
+							<Guarded>
+								<PayPage id={id} />
+							</Guarded>
+						)}
+					</Route>
+					<Route path="/cases/:id/*?">
+						{({ id }) => (
+							<Guarded>
 								<CasePage id={id} />
-							</Suspense>
-						</Guarded>
-					)}
-				</Route>
-				<Route>
-					<NotFound />
-				</Route>
-			</Switch>
+							</Guarded>
+						)}
+					</Route>
+					<Route>
+						<NotFound />
+					</Route>
+				</Switch>
+			</Suspense>
 		</Frame>
 	);
 }

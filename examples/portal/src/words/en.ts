@@ -18,6 +18,17 @@ export const en = {
 		signOut: "Sign out",
 		signedInAs: (name: string): string => `Signed in as ${name}`,
 		loading: "Loading…",
+		signInAgain: "Sign in again in a new window",
+		signedInAgain: "You are signed in again",
+		signedInAgainText:
+			"Close this window and go on in the one you came from. What you typed is still there.",
+		endsSoon: (minutes: number): string =>
+			many(
+				minutes,
+				"You will be signed out in a minute.",
+				`You will be signed out in ${minutes} minutes.`,
+			),
+		staySignedIn: "Stay signed in",
 	},
 	trouble: {
 		network: "We cannot reach the service",
@@ -28,12 +39,13 @@ export const en = {
 		notFound: "We cannot find this page",
 		notFoundText: "The address may be wrong, or the file is not yours to see.",
 		expired: "You have been signed out",
-		expiredText: "Sign in again to go on. Your draft is kept.",
+		expiredText: "Nothing you typed is lost. Sign in again in a new window; then go on here.",
 		code: (code: string): string => `Code: ${code}`,
 		again: "Try again",
 		home: "Go to the start page",
 	},
 	refusals: {
+		unknown_code: "This code is not known, or is over. Show a new one on your other device.",
 		unauthorized: "Please sign in to do this.",
 		not_presented: "The document in the wallet cannot be used here.",
 		not_this_role: "This is not for your role to do.",
@@ -111,8 +123,18 @@ export const en = {
 		all: (n: number): string => many(n, "See # case", "See all # cases"),
 		illustrative: "Demonstration",
 	},
+	resume: {
+		title: "Go on with a code",
+		lede: "Your other device shows a code on the page of your draft, under “Go on on another device”.",
+		code: "Code",
+		hint: "For example K7MP-4X2R. You may paste it; capitals and the hyphen do not matter.",
+		missing: "Enter the code",
+		go: "Go on",
+	},
 	mine: {
 		title: "Your cases",
+		waits: "An application was sent on this device and has not arrived yet.",
+		sendNow: "Go on sending it",
 		empty: "You have no case yet.",
 		emptyText: "When you begin a service, it is kept here with its dates.",
 		start: "Find a service",

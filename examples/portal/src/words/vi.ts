@@ -19,6 +19,12 @@ export const vi: Words = {
 		signOut: "Đăng xuất",
 		signedInAs: (name) => `Đang đăng nhập: ${name}`,
 		loading: "Đang tải…",
+		signInAgain: "Đăng nhập lại ở cửa sổ mới",
+		signedInAgain: "Bạn đã đăng nhập lại",
+		signedInAgainText:
+			"Hãy đóng cửa sổ này và làm tiếp ở cửa sổ trước. Nội dung bạn nhập vẫn còn ở đó.",
+		endsSoon: (minutes: number): string => `Bạn sẽ bị đăng xuất sau ${minutes} phút nữa.`,
+		staySignedIn: "Tiếp tục đăng nhập",
 	},
 	trouble: {
 		network: "Không kết nối được với dịch vụ",
@@ -29,12 +35,14 @@ export const vi: Words = {
 		notFound: "Không tìm thấy trang này",
 		notFoundText: "Địa chỉ có thể sai, hoặc hồ sơ không thuộc quyền xem của bạn.",
 		expired: "Phiên đăng nhập đã hết",
-		expiredText: "Đăng nhập lại để làm tiếp. Bản nháp vẫn được giữ.",
+		expiredText:
+			"Nội dung bạn nhập không bị mất. Hãy đăng nhập lại ở cửa sổ mới rồi làm tiếp ở đây.",
 		code: (code) => `Mã: ${code}`,
 		again: "Thử lại",
 		home: "Về trang đầu",
 	},
 	refusals: {
+		unknown_code: "Mã không đúng hoặc đã hết hạn. Hãy hiện mã mới trên thiết bị kia.",
 		unauthorized: "Xin đăng nhập để làm việc này.",
 		not_presented: "Không dùng được giấy tờ trong ví ở đây.",
 		not_this_role: "Việc này không thuộc vai trò của bạn.",
@@ -107,8 +115,18 @@ export const vi: Words = {
 		all: (n) => `Xem cả ${n} hồ sơ`,
 		illustrative: "Ví dụ",
 	},
+	resume: {
+		title: "Làm tiếp bằng mã",
+		lede: "Thiết bị kia hiện mã ở trang bản nháp của bạn, dưới mục “Làm tiếp trên thiết bị khác”.",
+		code: "Mã",
+		hint: "Ví dụ K7MP-4X2R. Có thể dán mã; không phân biệt chữ hoa và dấu gạch.",
+		missing: "Hãy nhập mã",
+		go: "Làm tiếp",
+	},
 	mine: {
 		title: "Hồ sơ của tôi",
+		waits: "Một hồ sơ đã bấm gửi trên máy này nhưng chưa đến nơi.",
+		sendNow: "Gửi tiếp",
 		empty: "Bạn chưa có hồ sơ nào.",
 		emptyText: "Khi bạn bắt đầu một dịch vụ, hồ sơ nằm ở đây cùng các ngày hẹn.",
 		start: "Tìm dịch vụ",

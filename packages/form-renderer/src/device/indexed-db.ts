@@ -63,7 +63,11 @@ async function ask<Answer>(
 	mode: IDBTransactionMode,
 	act: (store: IDBObjectStore) => IDBRequest<Answer>,
 ): Promise<Answer> {
-	return answerOf(act((await database).transaction(name, mode).objectStore(name)));
+	const transaction = (await database).transaction(name, mode);
+	const answer = answerOf(act(transaction.objectStore(name)));
+	// At once: what waits for the page to hear of its success goes with the page.
+	transaction.commit?.();
+	return answer;
 }
 
 function answerOf<Answer>(request: IDBRequest<Answer>): Promise<Answer> {

@@ -1,6 +1,7 @@
 import { afterEach, beforeEach, expect, test, vi } from "vitest";
 
 import { memoryDevice } from "../device/device.ts";
+import { createCell } from "./cell.ts";
 import { DRAFT_CASE } from "./draft.test-data.ts";
 import { createOutgoing, type OutgoingOptions } from "./outgoing.ts";
 
@@ -26,6 +27,7 @@ function setUp(more: Partial<OutgoingOptions> = {}, device = memoryDevice()) {
 		task: "t1",
 		device,
 		drafts: { flush: async () => true, forget: async () => {}, trouble: () => undefined },
+		files: createCell<readonly unknown[]>([]),
 		ready: async () => ({ data: { name: "A" }, findings: [] }),
 		send: async () => GONE,
 		look: async () => OPEN,
@@ -118,5 +120,17 @@ test("it does not go out once the person holds it back, nor in another visit of 
 
 	await device.acts.write("c1:application", { case: "c1", task: "t0", key: "k", at: "" });
 	await outgoing.goOn();
+	expect(send).toHaveBeenCalledTimes(1);
+});
+
+test("files that are still on their way belong to it: it waits for them", async () => {
+	const files = createCell<readonly unknown[]>(["paper.pdf"]);
+	const send = vi.fn<OutgoingOptions["send"]>().mockResolvedValue(GONE);
+	const { outgoing } = setUp({ send, files });
+	await outgoing.submit();
+	expect(outgoing.state.get()).toMatchObject({ kind: "waiting", for: "files" });
+	expect(send).not.toHaveBeenCalled();
+	files.set([]);
+	await vi.waitFor(() => expect(outgoing.state.get().kind).toBe("done"));
 	expect(send).toHaveBeenCalledTimes(1);
 });

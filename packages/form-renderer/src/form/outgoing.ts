@@ -8,11 +8,15 @@ import type { Data } from "./data-path.ts";
 import type { Drafts } from "./drafts.ts";
 import { createAttempt } from "./submit.ts";
 
-/** How far the sending of a step is. `waiting`: for the network or the sign-in; it goes on by itself. */
+/** How far the sending of a step is. `waiting`: it goes on by itself. */
 export type SendState =
 	| { readonly kind: "idle" }
 	| { readonly kind: "sending" }
-	| { readonly kind: "waiting"; readonly since: string; readonly trouble: Trouble }
+	| {
+			readonly kind: "waiting";
+			readonly since: string;
+			readonly for: "network" | "sign_in" | "files";
+	  }
 	| { readonly kind: "failed"; readonly trouble: Trouble }
 	| { readonly kind: "done"; readonly view: CaseView };
 
@@ -24,6 +28,8 @@ export interface OutgoingOptions {
 	readonly task: string;
 	readonly device: Pick<Device, "acts">;
 	readonly drafts: Pick<Drafts, "flush" | "forget" | "trouble">;
+	/** Files that are still on their way: they belong to what is sent. */
+	readonly files: Pick<Cell<readonly unknown[]>, "get" | "subscribe">;
 	/** What would be sent now, and what stands against it. */
 	readonly ready: () => Promise<{
 		readonly data: Data;
@@ -37,6 +43,8 @@ export interface OutgoingOptions {
 	readonly now?: () => string;
 	readonly newKey?: () => string;
 }
+
+const FILES_AGAIN_MS = 2000;
 
 /**
  * The one sending of a step. It is written down with its key before it goes out, so that whatever breaks in between (the
@@ -81,6 +89,7 @@ export function createOutgoing(options: OutgoingOptions): Outgoing {
 		const act = waiting;
 		if (act === undefined || isOver) return;
 		state.set({ kind: "sending" });
+		if (options.files.get().length > 0) return waitForFiles(act);
 		if (!(await drafts.flush())) {
 			const trouble = drafts.trouble();
 			return trouble ? await failed(act, trouble) : await settle({ kind: "idle" });
@@ -117,9 +126,22 @@ export function createOutgoing(options: OutgoingOptions): Outgoing {
 		if (!isOver) state.set({ kind: "done", view });
 	}
 
+	/** What is still on its way belongs to it. */
+	function waitForFiles(act: WaitingAct): void {
+		if (isOver || waiting === undefined) return;
+		state.set({ kind: "waiting", since: act.at, for: "files" });
+		// Should the last one have arrived just now, nobody else would say so.
+		timer = setTimeout(() => void run(), FILES_AGAIN_MS);
+	}
+
 	function later(act: WaitingAct, trouble: Trouble): void {
 		if (isOver || waiting === undefined) return;
-		state.set({ kind: "waiting", since: act.at, trouble });
+		const isSignedOut = trouble.kind === "refused" && trouble.status === 401;
+		state.set({
+			kind: "waiting",
+			since: act.at,
+			for: isSignedOut ? "sign_in" : "network",
+		});
 		const pause = retriesMs[Math.min(failures++, retriesMs.length - 1)] ?? 1000;
 		timer = setTimeout(() => void run(), pause);
 	}
@@ -134,6 +156,9 @@ export function createOutgoing(options: OutgoingOptions): Outgoing {
 	const again = (): void => void (waiting !== undefined && run());
 	globalThis.addEventListener?.("online", again);
 	globalThis.document?.addEventListener("visibilitychange", again);
+	const stopFiles = options.files.subscribe(() => {
+		if (options.files.get().length === 0) again();
+	});
 
 	return {
 		state,
@@ -165,6 +190,7 @@ export function createOutgoing(options: OutgoingOptions): Outgoing {
 		end() {
 			isOver = true;
 			clearTimeout(timer);
+			stopFiles();
 			globalThis.removeEventListener?.("online", again);
 			globalThis.document?.removeEventListener("visibilitychange", again);
 		},

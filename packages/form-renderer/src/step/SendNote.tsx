@@ -7,6 +7,13 @@ import { formatMoment } from "../words/format.ts";
 import { useSay, useSpeaking } from "../words/Speaking.tsx";
 import { useStep } from "./StepContext.tsx";
 
+const WORDS = {
+	network: "send_waits",
+	sign_in: "send_signed_out",
+	files: "send_waits_files",
+} as const;
+const ICONS = { network: "wifi", sign_in: "lock", files: "upload" } as const;
+
 /** A step that was sent and waits for a way: since when, and that it goes by itself. */
 export function SendNote(): ReactElement | null {
 	const { outgoing } = useStep().session;
@@ -22,14 +29,12 @@ export function SendNote(): ReactElement | null {
 		sharedComputer.get,
 		sharedComputer.get,
 	);
-	const isSignedOut =
-		state.kind === "waiting" && state.trouble.kind === "refused" && state.trouble.status === 401;
 	if (state.kind !== "waiting") return null;
 	return (
-		<Note kind="warn" icon={isSignedOut ? "lock" : "wifi"}>
+		<Note kind="warn" icon={ICONS[state.for]}>
 			<div className="od-stack od-stack--2">
 				<p>
-					<strong>{say(isSignedOut ? "send_signed_out" : "send_waits")}</strong>{" "}
+					<strong>{say(WORDS[state.for])}</strong>{" "}
 					{say("send_since", { when: formatMoment(state.since, speaking) })}
 				</p>
 				<p>{say(isShared ? "send_waits_shared" : "send_waits_text")}</p>

@@ -104,6 +104,22 @@ export async function openSession(opening: Opening): Promise<Session> {
 			drafts.changed(data);
 		},
 	});
+	const held = createHeldFiles(client, view);
+	const fileNames = new Map<string, string>();
+	const files = createSendingFiles({
+		client,
+		caseId: view.id,
+		form: key,
+		device,
+		store,
+		mayRest: (path) => !isSensitive(bundle.definition, path),
+		async arrived(path, id, name) {
+			fileNames.set(id, name);
+			store.set(path, fileAdded(bundle.definition, path, store.field(path).value, id));
+			void held.look();
+			await drafts.kept();
+		},
+	});
 	const factsBefore = store.facts();
 	let shapeBefore: Shape | undefined;
 	const before = {
@@ -120,6 +136,7 @@ export async function openSession(opening: Opening): Promise<Session> {
 		task: task.id,
 		device,
 		drafts,
+		files: files.rows,
 		async ready() {
 			await loadRules();
 			const isAsked = askedIn(task, store, before.shape);
@@ -135,22 +152,6 @@ export async function openSession(opening: Opening): Promise<Session> {
 				{ key: attempt },
 			),
 		look: () => client.getCase(view.id),
-	});
-	const held = createHeldFiles(client, view);
-	const fileNames = new Map<string, string>();
-	const files = createSendingFiles({
-		client,
-		caseId: view.id,
-		form: key,
-		device,
-		store,
-		mayRest: (path) => !isSensitive(bundle.definition, path),
-		async arrived(path, id, name) {
-			fileNames.set(id, name);
-			store.set(path, fileAdded(bundle.definition, path, store.field(path).value, id));
-			void held.look();
-			await drafts.kept();
-		},
 	});
 	if (found) {
 		if (found.collisions.length > 0) drafts.collided(store.data());

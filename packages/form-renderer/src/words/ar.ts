@@ -38,6 +38,7 @@ export const ar: Words = {
 	collides_whole: "هذه النسخة",
 	collides_use: "استخدام الإجابات المختارة",
 	send_waits: "لم يُرسل بعد: لا يوجد اتصال.",
+	send_waits_files: "لم يُرسل بعد: ما زالت الملفات في الطريق.",
 	send_signed_out: "لم يُرسل بعد: تم تسجيل خروجك.",
 	send_since: "أرسلته في {when}.",
 	send_waits_text:

@@ -38,6 +38,7 @@ export const others = {
 	collides_whole: "This version",
 	collides_use: "Use the chosen answers",
 	send_waits: "Not sent yet: there is no connection.",
+	send_waits_files: "Not sent yet: files are still on their way.",
 	send_signed_out: "Not sent yet: you are signed out.",
 	send_since: "You sent it on {when}.",
 	send_waits_text:

@@ -32,6 +32,7 @@ export const vi: Words = {
 	collides_whole: "Bản này",
 	collides_use: "Dùng các câu trả lời đã chọn",
 	send_waits: "Chưa gửi được: không có kết nối.",
+	send_waits_files: "Chưa gửi được: tệp vẫn đang được tải lên.",
 	send_signed_out: "Chưa gửi được: bạn đã bị đăng xuất.",
 	send_since: "Bạn đã bấm gửi lúc {when}.",
 	send_waits_text:

@@ -34,6 +34,14 @@ export interface SessionView {
 	/** Left out: every office. */
 	readonly office?: { readonly kind: Id; readonly unit: string };
 	readonly level: 1 | 2 | 3;
+	/** Seconds until the session ends; left out: nobody knows, or never. */
+	readonly expires_in?: number;
+}
+
+/** Typed on another device by the same person; the instant until which it is good. */
+export interface ResumeCodeView {
+	readonly code: string;
+	readonly expires_at: string;
 }
 
 export interface NewCase {
@@ -154,6 +162,8 @@ export interface CaseClient {
 	readonly endpoint: string;
 	/** Undefined when nobody is signed in. */
 	session(): Promise<SessionView | undefined>;
+	/** The person is still there. Refused with `session_not_extended` (409): they have to sign in again. */
+	extendSession(): Promise<SessionView>;
 
 	procedures(): Promise<Page<ProcedureView>>;
 	/** Of the edition in force, or of the one named. */
@@ -167,6 +177,11 @@ export interface CaseClient {
 	getCase(id: string): Promise<CaseView>;
 	/** Newest first. */
 	listCases(query?: { readonly cursor?: string; readonly limit?: number }): Promise<Page<CaseView>>;
+
+	/** A short code by which the same person finds this case on another device. */
+	resumeCode(caseId: string): Promise<ResumeCodeView>;
+	/** The case of a code. Refused with `unknown_code` (404), which is also what an old one is. */
+	resume(code: string): Promise<{ readonly case: string; readonly procedure: Id }>;
 
 	/** By the key of the form in `Bundle.forms`: a step, or what an outcome asks, `<step>.<outcome>`. */
 	getDraft(caseId: string, form: string): Promise<DraftView>;

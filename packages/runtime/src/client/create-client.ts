@@ -14,6 +14,7 @@ export function createClient(options: ClientOptions): CaseClient {
 	return {
 		endpoint: options.endpoint,
 		session: () => get<SessionView | undefined>("/api/session"),
+		extendSession: () => send("POST", "/api/session"),
 
 		procedures: () => get("/api/procedures"),
 		bundle: (procedure, edition) => get(pathOf("api", "procedures", procedure), { edition }),
@@ -23,6 +24,9 @@ export function createClient(options: ClientOptions): CaseClient {
 		openCase: (body, given) => send("POST", "/api/cases", body, once(given)),
 		getCase: (id) => get(inCase(id)),
 		listCases: (query) => get("/api/cases", { ...query }),
+
+		resumeCode: (id) => send("POST", inCase(id, "resume-codes")),
+		resume: (code) => send("POST", "/api/resume", { code }),
 
 		getDraft: (id, form) => get(inCase(id, "drafts", form)),
 		putDraft: (id, form, data, given) => send("PUT", inCase(id, "drafts", form), { data }, given),

@@ -21,6 +21,8 @@ export interface NewSession {
 	/** Left out: every office. */
 	readonly office?: { readonly kind: Id; readonly unit: string };
 	readonly identity?: IdentityFacts;
+	/** Seconds until the session ends; left out: it does not. */
+	readonly lasts?: number;
 }
 
 /** `test` is false on the real clock, which cannot be moved. */

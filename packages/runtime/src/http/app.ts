@@ -167,7 +167,7 @@ async function carryOut(
 	const counts = !UNCOUNTED.has(route.id) && route.access !== "adapter";
 	const address = counts ? service.addressOf(request) : undefined;
 	if (address !== undefined) service.limits?.perAddress.take(address);
-	const actor = await actorFor(service, route, request);
+	const { actor, until } = await whoCalls(service, route, request);
 	visit.actor = actor;
 	checkRequest(route, request);
 	if (counts && actor.id !== "") service.limits?.perActor.take(actor.id);
@@ -181,6 +181,7 @@ async function carryOut(
 		body,
 		bodyHash,
 		actor,
+		...(until !== undefined && { until }),
 	};
 	return withEverywhere(await route.handle(call));
 }
@@ -205,13 +206,17 @@ const UNCOUNTED: ReadonlySet<string> = new Set(["live", "ready", "metrics"]);
 /** Nobody in particular, where a call is open to everybody. */
 const ANYBODY: Actor = { id: "", kind: "person", roles: [], level: 1, identity: {} };
 
-async function actorFor(service: Service, route: Route, request: Request): Promise<Actor> {
-	if (route.access === "adapter" || UNCOUNTED.has(route.id)) return ANYBODY;
+async function whoCalls(
+	service: Service,
+	route: Route,
+	request: Request,
+): Promise<Pick<Identified, "actor" | "until">> {
+	if (route.access === "adapter" || UNCOUNTED.has(route.id)) return { actor: ANYBODY };
 	const identified = await identify(service, request);
 	if (identified?.by === "cookie") refuseCrossSite(request);
-	if (route.access !== "signed_in") return identified?.actor ?? ANYBODY;
+	if (route.access !== "signed_in") return identified ?? { actor: ANYBODY };
 	if (identified === undefined) throw new HttpProblem(401, "sign_in");
-	return identified.actor;
+	return identified;
 }
 
 /** @throws HttpProblem 503 when the identity provider would have to be asked and cannot be */

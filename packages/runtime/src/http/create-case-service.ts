@@ -11,7 +11,7 @@ import { clearingUp } from "../files/clear-up.ts";
 import { diskFiles } from "../files/disk-files.ts";
 import type { FileStore } from "../ports/file-store.ts";
 import { appOf } from "./app.ts";
-import { limiterOf, SHARE_VIEWS, USUAL_LIMITS } from "./rate-limit.ts";
+import { limiterOf, RESUME_TRIES, SHARE_VIEWS, USUAL_LIMITS } from "./rate-limit.ts";
 import { refusalLog } from "./refusal-log.ts";
 import { routes } from "./routes/index.ts";
 import type { CaseService, CaseServiceOptions, Service } from "./service.ts";
@@ -43,6 +43,7 @@ export function createCaseService(options: CaseServiceOptions): CaseService {
 		basePath,
 		limits: limitersOf(options, engine.machineNow),
 		shareViews: limiterOf(SHARE_VIEWS, engine.machineNow),
+		resumeTries: limiterOf(RESUME_TRIES, engine.machineNow),
 		addressOf: options.addressOf ?? (() => undefined),
 		refusals: refusalLog(engine.log, "request_refused", engine.machineNow),
 		routes,

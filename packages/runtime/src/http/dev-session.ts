@@ -1,7 +1,7 @@
 import type { IdentityFacts } from "@onedoor/dsl/form";
 
 import type { SimulatedPerson } from "../ports/simulators/data.ts";
-import { SESSION_COOKIE } from "../ports/simulators/dev-identity.ts";
+import { devCookie, SESSION_COOKIE } from "../ports/simulators/dev-identity.ts";
 import { toolsOf } from "./dev-tools.ts";
 import { HttpProblem } from "./problem.ts";
 import { json, noContent } from "./responses.ts";
@@ -15,6 +15,8 @@ interface NewSession {
 	readonly assurance?: "low" | "substantial" | "high";
 	readonly office?: { readonly kind: string; readonly unit: string } | string;
 	readonly identity?: IdentityFacts;
+	/** Seconds; left out: it does not end. */
+	readonly lasts?: number;
 }
 
 const LEVELS = { low: 1, substantial: 2, high: 3 } as const;
@@ -32,9 +34,10 @@ export async function signIn(call: Call): Promise<Response> {
 		level: LEVELS[body.assurance ?? "high"],
 		...(office ? { office } : {}),
 		identity: { personal_id: body.id, ...(known && factsOf(known)), ...body.identity },
+		...(body.lasts !== undefined && { lasts: body.lasts * 1000 }),
 	});
 	return json({ token }, 200, {
-		"Set-Cookie": `${SESSION_COOKIE}=${token}; Path=/; HttpOnly; SameSite=Strict`,
+		"Set-Cookie": devCookie(token),
 	});
 }
 

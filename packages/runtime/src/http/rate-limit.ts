@@ -21,6 +21,9 @@ export const USUAL_LIMITS: RateLimits = {
 /** Of one share, by everybody who has its link: people look a few times, and no link fills a log. */
 export const SHARE_VIEWS: Rate = { burst: 30, perMinute: 1 };
 
+/** Of codes to go on with a case: people mistype, and nobody tries them out. */
+export const RESUME_TRIES: Rate = { burst: 10, perMinute: 2 };
+
 /** Token buckets by key, in memory: each process counts for itself, and a restart forgets. */
 export interface Limiter {
 	/**

@@ -59,6 +59,8 @@ export interface Call {
 	readonly bodyHash: string;
 	/** Whoever signed in. Only where access is `signed_in`. */
 	readonly actor: Actor;
+	/** When that ends, as the identity provider knows it; milliseconds since the epoch. */
+	readonly until?: number;
 }
 
 /** A body that was checked against the route's schema, as the type that goes with it. */

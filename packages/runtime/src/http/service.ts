@@ -127,6 +127,8 @@ export interface Service {
 	readonly limits: { readonly perActor: Limiter; readonly perAddress: Limiter } | undefined;
 	/** How often one share may be looked at: each time is a line in its owner's log. */
 	readonly shareViews: Limiter;
+	/** How often one person may type a code to go on with a case. */
+	readonly resumeTries: Limiter;
 	readonly addressOf: (request: Request) => string | undefined;
 	readonly refusals: RefusalLog;
 	/** Whether the background work was begun, and whether the service is about to go. */

@@ -6,7 +6,8 @@ import type { Settings } from "./settings.ts";
 export interface Session {
 	readonly id: string;
 	readonly actor: Actor;
-	/** Milliseconds since the epoch. */
+	/** When the person signed in; milliseconds since the epoch, as the next. */
+	readonly since: number;
 	readonly until: number;
 }
 

@@ -5,6 +5,7 @@ import { tokenOf } from "../../ports/credentials.ts";
 import type { Identified, Identity } from "../../ports/identity.ts";
 import { actorOf } from "./actor-of.ts";
 import { readSession } from "./cookies.ts";
+import { extendSession } from "./extend-session.ts";
 import type { OidcOptions } from "./options.ts";
 import { checkProof, isBound } from "./proof.ts";
 import { type OidcRoutes, pathsOf, routesOf } from "./routes.ts";
@@ -36,8 +37,9 @@ export function oidcIdentity(options: OidcOptions): OidcIdentity {
 		identify: async (request) => {
 			if (sendsToken(request)) return byToken(settings, request);
 			const session = await readSession(settings, request);
-			return session && { actor: session.actor, by: "cookie" };
+			return session && { actor: session.actor, by: "cookie", until: session.until };
 		},
+		extend: (request) => extendSession(settings, request),
 		challenge: (request, needs) => challenge(settings, request, needs),
 		routes: routesOf(settings),
 		paths: pathsOf(settings),

@@ -79,8 +79,10 @@ export interface OidcOptions {
 	readonly basePath?: string;
 	/** Where one lands after signing out, a path of the host; register `<origin><path>` with the provider. Default: `/`. */
 	readonly afterLogout?: string;
-	/** How long a session lasts, in milliseconds; it is not renewed. Default: 8 hours. */
+	/** How long a session lasts, in milliseconds, unless the person says that they are still there. Default: 8 hours. */
 	readonly sessionMs?: number;
+	/** How long after a sign-in it cannot be made longer any more, in milliseconds. Default: 24 hours. */
+	readonly longestSessionMs?: number;
 	/** What was used up: answers to sign-ins, proofs, ended sessions. Several processes share one. Default: in memory. */
 	readonly spent?: Spent;
 	/** The page for a sign-in that failed. Default: an RFC 9457 problem. */

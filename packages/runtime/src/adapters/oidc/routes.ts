@@ -15,6 +15,7 @@ import {
 	type Session,
 	sessionCookie,
 } from "./cookies.ts";
+import { latestEnd } from "./extend-session.ts";
 import type { SignInCode, SignInFailure } from "./options.ts";
 import type { Settings } from "./settings.ts";
 import { begin, finish, SignInError } from "./sign-in.ts";
@@ -89,7 +90,7 @@ async function callback(
 		const cookie = await sessionCookie(settings, session);
 		if (cookie === undefined) throw new SignInError("session_too_large");
 		// A new session for each sign-in, and the one before is over: what was copied of it is worth nothing.
-		if (before) await settings.spent.spend(`session:${before.id}`, before.until);
+		if (before) await settings.spent.spend(`session:${before.id}`, latestEnd(settings, before));
 		settings.log("signed_in", { level: session.actor.level });
 		return redirect(to, [cookie, ...over]);
 	});
@@ -122,7 +123,7 @@ async function logout(settings: Settings, request: Request): Promise<Response> {
 		throw error;
 	}
 	const session = await readSession(settings, request);
-	if (session) await settings.spent.spend(`session:${session.id}`, session.until);
+	if (session) await settings.spent.spend(`session:${session.id}`, latestEnd(settings, session));
 	return redirect(await afterLogout(settings), [endSession(settings)]);
 }
 

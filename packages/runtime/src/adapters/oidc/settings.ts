@@ -20,6 +20,7 @@ export interface Settings {
 	readonly log: Log;
 	readonly now: () => number;
 	readonly sessionMs: number;
+	readonly longestSessionMs: number;
 }
 
 /** @throws Error for options that could not be safe */
@@ -42,5 +43,6 @@ export function settingsOf(options: OidcOptions): Settings {
 		log: options.log ?? (() => {}),
 		now,
 		sessionMs: options.sessionMs ?? 8 * 3_600_000,
+		longestSessionMs: options.longestSessionMs ?? 24 * 3_600_000,
 	};
 }

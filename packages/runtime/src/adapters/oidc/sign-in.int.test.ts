@@ -51,7 +51,13 @@ describe("signing in", () => {
 	])("at level %i", async (level, acr) => {
 		expect(await session(who)).toBeUndefined();
 		const response = await who.signIn(login(level), ada(acr));
-		expect(await response.json()).toEqual({ id: ADA, full_name: "Ada Example", roles: [], level });
+		expect(await response.json()).toEqual({
+			id: ADA,
+			full_name: "Ada Example",
+			roles: [],
+			level,
+			expires_in: expect.toSatisfy((left: number) => left > 28_700 && left <= 28_800),
+		});
 		expect(host.provider.book.at(-1)).toEqual({ person: ADA, acr });
 	});
 
@@ -347,6 +353,29 @@ describe("a session", () => {
 		const renewed = [new Uint8Array(32).fill(2), new Uint8Array(32).fill(1)];
 		const rolled = host.identityWith({ secrets: renewed });
 		expect(await rolled.identify(request(text))).toMatchObject({ by: "cookie" });
+	});
+
+	it("lasts longer for whoever is still there, up to a day after they signed in", async () => {
+		await who.signIn(login(1), ada(LOW));
+		const host_ = new URL(host.origin).host;
+		const [[key = "", value = ""] = []] = [...who.cookies].filter(([name]) =>
+			name.startsWith(host_),
+		);
+		let cookie = `${key.split(" ")[1]}=${value}`;
+		const hour = 3_600_000;
+		const begun = Date.now();
+		const ends: number[] = [];
+		for (const after of [7, 14, 21, 23.5]) {
+			const now = begun + after * hour;
+			const identity = host.identityWith({ now: () => now });
+			const request = new Request(`${host.origin}/api/session`, { headers: { Cookie: cookie } });
+			const extended = await identity.extend?.(request);
+			if (extended === undefined) break;
+			cookie = extended.cookie.split(";")[0] ?? "";
+			ends.push(Math.round((extended.until - begun) / hour));
+			expect(await identity.identify(request)).toMatchObject({ by: "cookie" });
+		}
+		expect(ends).toEqual([15, 22, 24]);
 	});
 
 	it("does not follow a browser that another site sends", async () => {

@@ -132,7 +132,8 @@ export async function finish(
 		throw new SignInError("unknown_sign_in", "state used");
 	const actor = actorOf(await claimsOf(settings, provider, begun, answer), settings.options);
 	if (typeof actor === "string") throw new SignInError(actor);
-	return { id: randomUUID(), actor, until: settings.now() + settings.sessionMs };
+	const since = settings.now();
+	return { id: randomUUID(), actor, since, until: since + settings.sessionMs };
 }
 
 async function claimsOf(

@@ -11,6 +11,7 @@ import { forms } from "./forms.ts";
 import { operations } from "./operations.ts";
 import { previews } from "./previews.ts";
 import { procedures } from "./procedures.ts";
+import { resuming } from "./resuming.ts";
 import { shares } from "./shares.ts";
 import { tasks } from "./tasks.ts";
 import { uploads } from "./uploads.ts";
@@ -21,6 +22,7 @@ export const routes: readonly Route[] = [
 	...procedures,
 	...cases,
 	...consents,
+	...resuming,
 	...drafts,
 	...files,
 	...previews,

@@ -1,5 +1,6 @@
 import type { Engine } from "../../engine/engine.ts";
 import { figuresOf } from "../../engine/figures.ts";
+import { HttpProblem } from "../problem.ts";
 import { json, noContent } from "../responses.ts";
 import type { Call, Route } from "../route.ts";
 import { ref, shape, text } from "../schemas/shapes.ts";
@@ -50,18 +51,52 @@ export const operations: readonly Route[] = [
 		},
 		handle: session,
 	},
+	{
+		id: "extendSession",
+		method: "post",
+		path: "/api/session",
+		access: "signed_in",
+		summary: "I am still here: the browser's session ends later",
+		answers: {
+			200: {
+				description: "The person, and how long their session lasts now",
+				schema: ref("SessionView"),
+				headers: { "Set-Cookie": "The session" },
+			},
+		},
+		problems: [409],
+		handle: extend,
+	},
 ];
 
 /** Asked by every page: that nobody is signed in is an answer, not a refusal. */
-async function session({ actor: { id, roles, office, level, identity } }: Call): Promise<Response> {
-	if (id === "") return noContent();
-	return json({
+async function session(call: Call): Promise<Response> {
+	if (call.actor.id === "") return noContent();
+	return json(sessionView(call, call.until));
+}
+
+function sessionView(
+	{ actor: { id, roles, office, level, identity } }: Call,
+	until: number | undefined,
+): object {
+	return {
 		id,
 		...(identity.full_name === undefined ? {} : { full_name: identity.full_name }),
 		roles,
 		...(office ? { office } : {}),
 		level,
-	});
+		// Not an instant: the reader's clock may be any.
+		...(until !== undefined && {
+			expires_in: Math.max(0, Math.floor((until - Date.now()) / 1000)),
+		}),
+	};
+}
+
+/** "I am still here." */
+async function extend(call: Call): Promise<Response> {
+	const extended = await call.service.identity.extend?.(call.request);
+	if (extended === undefined) throw new HttpProblem(409, "session_not_extended");
+	return json(sessionView(call, extended.until), 200, { "Set-Cookie": extended.cookie });
 }
 
 async function ready({ service: { engine, state } }: Call): Promise<Response> {

@@ -110,7 +110,9 @@ export const bodies: Readonly<Record<string, Schema>> = {
 		"assurance?": oneOfWords("low", "substantial", "high"),
 		"office?": { anyOf: [office, shortText] },
 		"identity?": anyObject,
+		"lasts?": { type: "integer", minimum: 1, maximum: 86_400 },
 	}),
+	ResumeBody: exactly({ code: shortText }),
 	ClockBody: {
 		oneOf: [exactly({ to: shortText }), exactly({ advance: shortText, "calendar?": shortText })],
 	},

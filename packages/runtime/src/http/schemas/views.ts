@@ -316,7 +316,10 @@ export const views: Readonly<Record<string, Schema>> = {
 		roles: list(text),
 		"office?": shape({ kind: text, unit: text }),
 		level: oneOfNumbers(1, 2, 3),
+		"expires_in?": whole,
 	}),
+	ResumeCodeView: shape({ code: text, expires_at: instant }),
+	ResumedView: shape({ case: text, procedure: text }),
 	LookupView: shape({
 		"id?": text,
 		at: instant,

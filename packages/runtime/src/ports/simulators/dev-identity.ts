@@ -14,6 +14,10 @@ export interface DevSession {
 	readonly level: 1 | 2 | 3;
 	readonly office?: { readonly kind: string; readonly unit: string };
 	readonly identity: IdentityFacts;
+	/** Milliseconds; left out: it does not end. */
+	readonly lasts?: number;
+	/** By the machine's time, milliseconds since the epoch. */
+	readonly until?: number;
 }
 
 export interface DevIdentityProvider extends Identity {
@@ -30,35 +34,66 @@ export function devIdentity(key: Uint8Array): DevIdentityProvider {
 	const seal = (body: string): string => createHmac("sha256", key).update(body).digest("base64url");
 
 	/** A person calls many times with one token: whoever it is of is found out once. */
-	const opened = new Map<string, Actor>();
+	const opened = new Map<string, Opened>();
 
-	function open(token: string): Actor | undefined {
-		const known = opened.get(token);
-		if (known) return known;
-		const actor = openSealed(token);
-		if (opened.size >= MOST_OPENED) opened.clear();
-		if (actor) opened.set(token, actor);
-		return actor;
+	function open(token: string): Opened | undefined {
+		const found = remembered(token);
+		return found?.until !== undefined && found.until <= Date.now() ? undefined : found;
 	}
 
-	function openSealed(token: string): Actor | undefined {
+	function remembered(token: string): Opened | undefined {
+		const known = opened.get(token);
+		if (known) return known;
+		const session = openSealed(token);
+		if (session === undefined) return undefined;
+		if (opened.size >= MOST_OPENED) opened.clear();
+		const found = {
+			actor: actorOf(session),
+			...(session.until !== undefined && { until: session.until }),
+		};
+		opened.set(token, found);
+		return found;
+	}
+
+	function openSealed(token: string): DevSession | undefined {
 		const [body, mac] = token.split(".");
 		if (body === undefined || mac === undefined || !same(mac, seal(body))) return undefined;
-		return actorOf(JSON.parse(Buffer.from(body, "base64url").toString()) as DevSession);
+		return JSON.parse(Buffer.from(body, "base64url").toString()) as DevSession;
+	}
+
+	function token(session: DevSession): string {
+		const { lasts } = session;
+		const ending = lasts === undefined ? session : { ...session, until: Date.now() + lasts };
+		const body = Buffer.from(JSON.stringify(ending)).toString("base64url");
+		return `${body}.${seal(body)}`;
 	}
 
 	return {
-		token: (session) => {
-			const body = Buffer.from(JSON.stringify(session)).toString("base64url");
-			return `${body}.${seal(body)}`;
+		token,
+		extend: async (request) => {
+			const before = cookieOf(request, SESSION_COOKIE);
+			const session = before === undefined || !open(before) ? undefined : openSealed(before);
+			if (session?.lasts === undefined) return undefined;
+			const cookie = devCookie(token(session));
+			return { until: Date.now() + session.lasts, cookie };
 		},
 		identify: async (request) => {
 			const bearer = tokenOf(request);
-			const token = bearer ?? cookieOf(request, SESSION_COOKIE);
-			const actor = token === undefined ? undefined : open(token);
-			return actor && { actor, by: bearer === undefined ? "cookie" : "token" };
+			const shown = bearer ?? cookieOf(request, SESSION_COOKIE);
+			const found = shown === undefined ? undefined : open(shown);
+			return found && { ...found, by: bearer === undefined ? "cookie" : "token" };
 		},
 	};
+}
+
+/** The header `Set-Cookie` for a browser that is signed in by this token. */
+export function devCookie(token: string): string {
+	return `${SESSION_COOKIE}=${token}; Path=/; HttpOnly; SameSite=Strict`;
+}
+
+interface Opened {
+	readonly actor: Actor;
+	readonly until?: number;
 }
 
 function actorOf({ id, roles, delegated, level, office, identity }: DevSession): Actor {
