@@ -2,7 +2,7 @@ import type { Browser, Page } from "playwright-core";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 
 import { openBrowser } from "../../../scripts/testing/browser.ts";
-import { WORDS } from "../src/words/index.ts";
+import { WORDS } from "../src/words/all.ts";
 import { look, PHONE, WIDE } from "./look.ts";
 import { answers, draftByHttp, fileByHttp, fileWithoutHealth, fillAllPages } from "./mother.ts";
 import {

@@ -4,7 +4,7 @@ import { afterAll, beforeAll, describe, expect, it } from "vitest";
 
 import { openBrowser } from "../../../scripts/testing/browser.ts";
 import type { Language } from "../src/locale/language.ts";
-import { WORDS } from "../src/words/index.ts";
+import { WORDS } from "../src/words/all.ts";
 import { look, PHONE, WIDE } from "./look.ts";
 import { answers, fillAllPages } from "./mother.ts";
 import { MOTHER, signIn, sitDown, type Telling } from "./people.ts";

@@ -72,7 +72,7 @@ async function openByHttp({ server }: Telling): Promise<{ api: CaseClient; id: s
 	return { api, id };
 }
 
-function dataOf(typed: Answers): Readonly<Record<string, unknown>> {
+export function dataOf(typed: Answers): Readonly<Record<string, unknown>> {
 	return Object.entries(typed).reduce<Readonly<Record<string, unknown>>>(
 		(all, [path, value]) => withValue(all, path, path === "copies" ? Number(value) : value),
 		{ declaration: true },

@@ -3,7 +3,7 @@ import type { Browser, BrowserContext, Page } from "playwright-core";
 
 import { watchPage } from "../../../scripts/testing/browser.ts";
 import type { Language } from "../src/locale/language.ts";
-import { WORDS } from "../src/words/index.ts";
+import { WORDS } from "../src/words/all.ts";
 import { look, type PHONE, WIDE } from "./look.ts";
 import type { TestServer } from "./server.ts";
 

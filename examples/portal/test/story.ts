@@ -3,7 +3,7 @@ import { ProblemError } from "@onedoor/runtime/client";
 import type { Page } from "playwright-core";
 import { expect } from "vitest";
 
-import { WORDS } from "../src/words/index.ts";
+import { WORDS } from "../src/words/all.ts";
 import { fillPage } from "./fill.ts";
 import { look } from "./look.ts";
 import { answers, CHILD, fillAllPages } from "./mother.ts";

@@ -8,7 +8,7 @@ import { Guarded } from "../shell/Guarded.tsx";
 import { NotFound } from "../shell/NotFound.tsx";
 import { Trouble } from "../shell/Trouble.tsx";
 import { useBodyClass } from "../shell/use-body-class.ts";
-import { useWords } from "../words/index.ts";
+import { useDeskWords } from "../words/index.ts";
 import { DeskCase } from "./case/DeskCase.tsx";
 import { DeskBar } from "./DeskBar.tsx";
 import { HelpReceipt } from "./help/HelpReceipt.tsx";
@@ -32,7 +32,7 @@ export function Desk(): ReactElement {
 }
 
 function Room(): ReactElement {
-	const { shell } = useWords();
+	const { shell } = useDeskWords();
 	const { who } = useSession();
 	const [role, setRole] = useState<string>();
 	const desk = useQueues(role);

@@ -6,7 +6,7 @@ import { useLocation, useSearch } from "wouter";
 import { useRoleTitles } from "../host/role-titles.ts";
 import { useSession } from "../host/Session.tsx";
 import { Languages } from "../shell/Languages.tsx";
-import { useWords } from "../words/index.ts";
+import { useDeskWords } from "../words/index.ts";
 
 export interface DeskBarProps {
 	readonly role: string | undefined;
@@ -15,7 +15,7 @@ export interface DeskBarProps {
 
 /** Search, languages, who is signed in and in which role. */
 export function DeskBar({ role, onRole }: DeskBarProps): ReactElement {
-	const { shell } = useWords();
+	const { shell } = useDeskWords();
 	const { who } = useSession();
 	const titleOf = useRoleTitles();
 	return (
@@ -35,7 +35,7 @@ export function DeskBar({ role, onRole }: DeskBarProps): ReactElement {
 
 /** Searches all cases; the answer has an address of its own. */
 function Search(): ReactElement {
-	const { desk } = useWords();
+	const { desk } = useDeskWords();
 	const [, navigate] = useLocation();
 	const asked = new URLSearchParams(useSearch()).get("q") ?? "";
 	const id = useId();
@@ -68,7 +68,7 @@ function Search(): ReactElement {
 }
 
 function Person({ who, role, onRole }: DeskBarProps & { readonly who: SessionView }): ReactElement {
-	const { shell, desk } = useWords();
+	const { shell, desk } = useDeskWords();
 	const { signOut } = useSession();
 	const [, navigate] = useLocation();
 	const titleOf = useRoleTitles();

@@ -5,7 +5,7 @@ import { TIME_ZONE } from "../host/settings.ts";
 import { dueState } from "../locale/due.ts";
 import { sayLeft } from "../locale/say-left.ts";
 import { tightDay, tightDue } from "../locale/tight.ts";
-import { useWords } from "../words/index.ts";
+import { useDeskWords } from "../words/index.ts";
 
 export interface DueCellProps {
 	readonly due: string | undefined;
@@ -14,7 +14,7 @@ export interface DueCellProps {
 
 /** The date first, always with its weekday; lateness and the time left in words. */
 export function DueCell({ due, now }: DueCellProps): ReactElement {
-	const words = useWords();
+	const words = useDeskWords();
 	const { desk } = words;
 	const speaking = useSpeaking();
 	if (due === undefined) return <span className="muted">{desk.none}</span>;

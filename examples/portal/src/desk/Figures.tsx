@@ -1,7 +1,7 @@
 import type { ReactElement } from "react";
 
 import type { DueGroup } from "../locale/due.ts";
-import { useWords } from "../words/index.ts";
+import { useDeskWords } from "../words/index.ts";
 import { DUE_GROUPS, type Grouped } from "./queues/queue.ts";
 
 export interface FiguresProps {
@@ -13,7 +13,7 @@ export interface FiguresProps {
 
 /** How many are late, due today and later. Each figure shows only its own; pressed again, all. */
 export function Figures({ grouped, only, path, query }: FiguresProps): ReactElement {
-	const { desk } = useWords();
+	const { desk } = useDeskWords();
 	const shown = DUE_GROUPS.filter((group) => group !== "none" || grouped.none.length > 0);
 	return (
 		<nav className="od-stats" aria-label={desk.figures}>

@@ -13,7 +13,7 @@ import { TIME_ZONE } from "../host/settings.ts";
 import type { DueGroup } from "../locale/due.ts";
 import { Loading } from "../shell/Loading.tsx";
 import { PageHeading } from "../shell/PageHeading.tsx";
-import { useWords } from "../words/index.ts";
+import { useDeskWords } from "../words/index.ts";
 import { Figures } from "./Figures.tsx";
 import { InboxTable } from "./InboxTable.tsx";
 import { DUE_GROUPS, groupByDue, nextRow, type QueueId, searchRows } from "./queues/queue.ts";
@@ -27,7 +27,7 @@ export function Inbox({
 	readonly queue: QueueId;
 	readonly desk: LoadedQueues;
 }): ReactElement {
-	const { desk } = useWords();
+	const { desk } = useDeskWords();
 	const speaking = useSpeaking();
 	const { now } = loaded;
 	const [path] = useLocation();

@@ -4,7 +4,7 @@ import type { ReactElement } from "react";
 
 import { useSession } from "../host/Session.tsx";
 import { tightMoment } from "../locale/tight.ts";
-import { useWords } from "../words/index.ts";
+import { useDeskWords } from "../words/index.ts";
 import { DueCell } from "./DueCell.tsx";
 import type { Row } from "./queues/row.ts";
 
@@ -15,7 +15,7 @@ export interface InboxRowProps {
 }
 
 export function InboxRow({ row, definition, now }: InboxRowProps): ReactElement {
-	const { desk } = useWords();
+	const { desk } = useDeskWords();
 	const textOf = useTextOf();
 	return (
 		<tr>
@@ -43,7 +43,7 @@ export function InboxRow({ row, definition, now }: InboxRowProps): ReactElement 
 
 /** What an officer should know before opening it. */
 function Aside({ row, definition, now }: InboxRowProps): ReactElement | null {
-	const { desk } = useWords();
+	const { desk } = useDeskWords();
 	const { who } = useSession();
 	const told = useTold(row, definition, now);
 	if (told !== undefined) return <small>{told}</small>;
@@ -59,7 +59,7 @@ function useTold(
 	definition: Definition | undefined,
 	now: number,
 ): string | undefined {
-	const { desk } = useWords();
+	const { desk } = useDeskWords();
 	const speaking = useSpeaking();
 	const textOf = useTextOf();
 	if (step === undefined || due === undefined || Date.parse(due) > now) return undefined;

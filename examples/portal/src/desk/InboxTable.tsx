@@ -2,7 +2,7 @@ import { type ReactElement, useState } from "react";
 
 import type { DefinitionOf } from "../host/bundles.ts";
 import type { DueGroup } from "../locale/due.ts";
-import { useWords } from "../words/index.ts";
+import { useDeskWords } from "../words/index.ts";
 import { InboxRow } from "./InboxRow.tsx";
 import type { Row } from "./queues/row.ts";
 import { moveBetweenRows } from "./row-keys.ts";
@@ -18,7 +18,7 @@ const FIRST = 20;
 
 /** A table on a wide screen, cards on a phone; the whole row is the target. */
 export function InboxTable({ groups, definitionOf, now }: InboxTableProps): ReactElement {
-	const { desk } = useWords();
+	const { desk } = useDeskWords();
 	return (
 		<>
 			<section className="od-card od-card--flush" aria-label={desk.caption}>
@@ -58,7 +58,7 @@ interface GroupProps {
 }
 
 function Group({ title, rows, definitionOf, now }: GroupProps): ReactElement {
-	const { desk } = useWords();
+	const { desk } = useDeskWords();
 	const [all, setAll] = useState(false);
 	const shown = all ? rows : rows.slice(0, FIRST);
 	return (

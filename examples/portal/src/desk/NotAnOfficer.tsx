@@ -3,11 +3,11 @@ import type { ReactElement } from "react";
 
 import { loginHref } from "../shell/login-href.ts";
 import { PageHeading } from "../shell/PageHeading.tsx";
-import { useWords } from "../words/index.ts";
+import { useDeskWords } from "../words/index.ts";
 
 /** A citizen came to the desk: say so, and lead on. */
 export function NotAnOfficer(): ReactElement {
-	const { desk, shell, trouble } = useWords();
+	const { desk, shell, trouble } = useDeskWords();
 	return (
 		<>
 			<div className="od-stack od-stack--2">

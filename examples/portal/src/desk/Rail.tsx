@@ -3,7 +3,7 @@ import type { ReactElement } from "react";
 import { useLocation } from "wouter";
 
 import { useSession } from "../host/Session.tsx";
-import { useWords } from "../words/index.ts";
+import { useDeskWords } from "../words/index.ts";
 import { useHelping } from "./help/use-helping.ts";
 import type { QueueId, Queues } from "./queues/queue.ts";
 
@@ -17,7 +17,7 @@ const ICONS: Readonly<Record<QueueId, IconName>> = {
 
 /** The queues with their counts, beside every page of the desk. */
 export function Rail({ queues }: { readonly queues: Queues | undefined }): ReactElement {
-	const { desk, help } = useWords();
+	const { desk, help } = useDeskWords();
 	const { who } = useSession();
 	const helping = useHelping().value ?? [];
 	const helps = helping.length > 0;

@@ -1,9 +1,9 @@
 import { ProblemError, UnreachableError } from "@onedoor/runtime/client";
 
-import type { Words } from "../words/index.ts";
+import type { PortalWords } from "../words/index.ts";
 
 /** What a refusal says to a person, in their language. The server's own `detail` is for developers. */
-export function refusalWords(error: unknown, words: Words): string {
+export function refusalWords(error: unknown, words: PortalWords): string {
 	if (error instanceof UnreachableError) return words.trouble.network;
 	if (!(error instanceof ProblemError)) return words.trouble.broken;
 	const known: Readonly<Record<string, unknown>> = words.refusals;

@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
 
-import { WORDS } from "../words/index.ts";
+import { WORDS } from "../words/all.ts";
 import { dueState } from "./due.ts";
 import { LANGUAGES, type Language } from "./language.ts";
 import { sayLeft } from "./say-left.ts";

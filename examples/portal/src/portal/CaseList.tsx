@@ -11,7 +11,7 @@ import {
 import type { ReactElement } from "react";
 
 import { useDefinitions } from "../host/bundles.ts";
-import { useWords, type Words } from "../words/index.ts";
+import { type PortalWords, useWords } from "../words/index.ts";
 import { CaseStateTag } from "./CaseStateTag.tsx";
 
 /** One's own cases: what each is about, what is to be done, by when. */
@@ -27,7 +27,7 @@ export function CaseList({ cases }: { readonly cases: readonly CaseView[] }): Re
 function caseItem(
 	view: CaseView,
 	definition: Definition | undefined,
-	words: Words,
+	words: PortalWords,
 	speaking: Speaking,
 ): TaskListItem {
 	const title =
@@ -54,7 +54,7 @@ function caseItem(
 function stateLine(
 	view: CaseView,
 	definition: Definition | undefined,
-	{ mine }: Words,
+	{ mine }: PortalWords,
 	speaking: Speaking,
 ): string {
 	if (view.status === "ended") {

@@ -4,6 +4,7 @@ import { useLocation } from "wouter";
 
 import { bundleOfCase } from "../host/bundles.ts";
 import { client } from "../host/client.ts";
+import { askCase } from "../host/early.ts";
 import { useNavigation } from "../host/place.ts";
 import { serverNow } from "../host/server-now.ts";
 import { useLoad } from "../host/use-load.ts";
@@ -23,7 +24,7 @@ export function CasePage({ id }: { readonly id: string }): ReactElement {
 	const { value, error, reload, set } = useLoad(
 		`case ${id}`,
 		async () => {
-			const [now, view] = await Promise.all([serverNow(), client.getCase(id)]);
+			const [now, view] = await Promise.all([serverNow(), askCase(id)]);
 			return { now, view, bundle: await bundleOfCase(view) };
 		},
 		LOOK_AGAIN_MS,

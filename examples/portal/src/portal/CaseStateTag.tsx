@@ -6,7 +6,7 @@ import { useWords } from "../words/index.ts";
 
 /** Draft, to do, nothing to do, or how it ended: always a word. */
 export function CaseStateTag({ view }: { readonly view: CaseView }): ReactElement {
-	const { mine, results, desk } = useWords();
+	const { mine, results } = useWords();
 	if (view.status === "draft") return <Tag icon="pen">{mine.draft}</Tag>;
 	if (view.status === "ended") {
 		const good = view.result === "granted" || view.result === "partly_granted";
@@ -19,7 +19,7 @@ export function CaseStateTag({ view }: { readonly view: CaseView }): ReactElemen
 	if (view.tasks.some(({ waiting }) => waiting === undefined)) {
 		return (
 			<Tag kind="brand" icon="pen">
-				{desk.todo}
+				{mine.todo}
 			</Tag>
 		);
 	}

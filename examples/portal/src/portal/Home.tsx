@@ -3,6 +3,7 @@ import { Said, Tag, TaskList, type TaskListItem } from "@onedoor/form-renderer/p
 import { type ReactElement, useId, useState } from "react";
 
 import { client } from "../host/client.ts";
+import { askProcedures } from "../host/early.ts";
 import { useSession } from "../host/Session.tsx";
 import { useLoad } from "../host/use-load.ts";
 import { FindBox } from "../shell/FindBox.tsx";
@@ -19,7 +20,7 @@ const FEW = 3;
 export function Home(): ReactElement {
 	const { home } = useWords();
 	const { who } = useSession();
-	const procedures = useLoad("procedures", () => client.procedures());
+	const procedures = useLoad("procedures", askProcedures);
 	if (procedures.error !== undefined && procedures.value === undefined) {
 		return <Trouble error={procedures.error} onAgain={() => void procedures.reload()} />;
 	}

@@ -1,7 +1,8 @@
 import type { ProcedureView } from "@onedoor/dsl/bundle";
 import { WhatYouNeed } from "@onedoor/form-renderer";
 import { BackLink, Button, ButtonLink, Note } from "@onedoor/form-renderer/parts";
-import { type ReactElement, useState } from "react";
+import { ProblemError } from "@onedoor/runtime/client";
+import { type ReactElement, useRef, useState } from "react";
 import { useLocation } from "wouter";
 
 import { bundleOf } from "../host/bundles.ts";
@@ -69,12 +70,24 @@ function Start({ procedure }: { readonly procedure: ProcedureView }): ReactEleme
 		(view) => view.procedure === procedure.id && view.status === "draft",
 	);
 
+	// One key until there is an answer: pressing again after a broken line opens the same case, and no second one.
+	const opening = useRef<{ readonly key: string; isUnderWay: boolean }>(undefined);
+
 	async function start(): Promise<void> {
+		opening.current ??= { key: crypto.randomUUID(), isUnderWay: false };
+		const { current } = opening;
+		if (current.isUnderWay) return;
+		current.isUnderWay = true;
 		setState({ busy: true });
 		try {
-			const view = await client.openCase({ procedure: procedure.id, channel: "online", language });
+			const view = await client.openCase(
+				{ procedure: procedure.id, channel: "online", language },
+				{ key: current.key },
+			);
 			navigate(`/cases/${view.id}`);
 		} catch (error) {
+			if (error instanceof ProblemError && error.status < 500) opening.current = undefined;
+			else current.isUnderWay = false;
 			setState({ busy: false, problem: refusalWords(error, words), error });
 		}
 	}

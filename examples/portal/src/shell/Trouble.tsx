@@ -5,7 +5,7 @@ import { useLocation } from "wouter";
 
 import { codeOf, isNotFound, isSignedOut } from "../host/refusal.ts";
 import { HELP_PHONE } from "../host/settings.ts";
-import { useWords, type Words } from "../words/index.ts";
+import { type PortalWords, useWords } from "../words/index.ts";
 import { loginHref } from "./login-href.ts";
 import { PageHeading } from "./PageHeading.tsx";
 
@@ -56,7 +56,7 @@ export function Trouble({ error, onAgain }: TroubleProps): ReactElement {
 
 function said(
 	error: unknown,
-	{ trouble }: Words,
+	{ trouble }: PortalWords,
 ): { readonly title: string; readonly text: string } {
 	if (isSignedOut(error)) return { title: trouble.expired, text: trouble.expiredText };
 	if (isNotFound(error)) return { title: trouble.notFound, text: trouble.notFoundText };

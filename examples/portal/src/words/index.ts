@@ -1,21 +1,88 @@
-import { createContext, useContext } from "react";
+import { loadWords } from "@onedoor/form-renderer/parts";
+import { createContext, useContext, useEffect, useState } from "react";
 
 import type { Language } from "../locale/language.ts";
-import { ar } from "./ar.ts";
-import { en, type Words } from "./en.ts";
-import { vi } from "./vi.ts";
+import type { DeskWords } from "./desk/en.ts";
+import type { PortalWords, Words } from "./en.ts";
 
-export type { Words } from "./en.ts";
+export type { PortalWords, Words } from "./en.ts";
 
-export const WORDS: Readonly<Record<Language, Words>> = { vi, en, ar };
+const BOOKS: Readonly<Record<Language, () => Promise<PortalWords>>> = {
+	vi: async () => (await import("./vi.ts")).vi,
+	en: async () => (await import("./en.ts")).en,
+	ar: async () => (await import("./ar.ts")).ar,
+};
 
-/** The language of the page. Set once, round everything. */
-export const LanguageContext: React.Context<Language> = createContext<Language>("vi");
+const DESK: Readonly<Record<Language, () => Promise<DeskWords>>> = {
+	vi: async () => (await import("./desk/vi.ts")).desk,
+	en: async () => (await import("./desk/en.ts")).desk,
+	ar: async () => (await import("./desk/ar.ts")).desk,
+};
 
-export function useLanguage(): Language {
-	return useContext(LanguageContext);
+/** What is spoken: a language with its words. */
+export interface Spoken {
+	readonly language: Language;
+	readonly words: PortalWords;
+	/** Where the desk is shown. */
+	readonly desk?: DeskWords;
 }
 
-export function useWords(): Words {
-	return WORDS[useLanguage()];
+/** Says what is spoken, once, round everything. */
+export const Speak: React.Context<Spoken | undefined> = createContext<Spoken | undefined>(
+	undefined,
+);
+
+/**
+ * The words of a language, fetched when it is chosen: one on a slow line is enough. Undefined until the first are there;
+ * afterwards the language before stays until the next has come.
+ *
+ * @param isDesk the officer's desk is shown, which has many of its own
+ */
+export function useSpoken(language: Language, isDesk: boolean): Spoken | undefined {
+	const [spoken, setSpoken] = useState<Spoken>();
+	useEffect(() => {
+		let isLate = false;
+		fetched(language, isDesk).then(
+			(found) => isLate || setSpoken(found),
+			() => {},
+		);
+		return () => {
+			isLate = true;
+		};
+	}, [language, isDesk]);
+	// The desk says nothing without its own.
+	return isDesk && spoken?.desk === undefined ? undefined : spoken;
+}
+
+async function fetched(language: Language, isDesk: boolean): Promise<Spoken> {
+	const [words, desk] = await Promise.all([
+		BOOKS[language](),
+		isDesk ? DESK[language]() : undefined,
+		// Parts that say more than a first page fetch the rest of the form library's own words themselves.
+		loadWords(language, isDesk),
+	]);
+	return { language, words, ...(desk && { desk }) };
+}
+
+function useThis(): Spoken {
+	const spoken = useContext(Speak);
+	if (spoken === undefined) throw new Error("Pages stand inside what is spoken");
+	return spoken;
+}
+
+/** The language of the page. */
+export function useLanguage(): Language {
+	return useThis().language;
+}
+
+/** The words of every page, and of all the portal. */
+export function useWords(): PortalWords {
+	return useThis().words;
+}
+
+/** Those of the desk beside them. */
+export function useDeskWords(): Words {
+	const { words, desk } = useThis();
+	if (desk === undefined) throw new Error("Only the desk speaks the words of the desk");
+	return { ...words, desk };
 }

@@ -1,7 +1,7 @@
 import { REFUSALS } from "@onedoor/dsl/bundle";
 import { expect, it } from "vitest";
 
-import { WORDS } from "./index.ts";
+import { WORDS } from "./all.ts";
 
 /** Every sentence of a book, with its place; functions are called with numbers and names that stand for any. */
 function sentences(book: unknown, place = ""): readonly (readonly [string, string])[] {

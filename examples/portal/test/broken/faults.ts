@@ -13,6 +13,9 @@ export interface Window {
 	readonly server: BreakableServer;
 }
 
+/** What is typed is written to the device at once, and then at most twice a second. */
+export const RESTED_MS = 600;
+
 /**
  * Does something while something breaks. Afterwards all is whole again, and the window stands where it stood: nobody
  * has done what was done a second time.
@@ -30,7 +33,7 @@ export async function strike(
 			return chance() < 0.5 ? cut(window, chance, act) : answersLost(window, act);
 		case "tab":
 			await act(window.page, false);
-			await pause(chance() * 150);
+			await pause(RESTED_MS + chance() * 150);
 			return killTab(window);
 		case "server": {
 			const killed = pause(chance() * 120).then(() => window.server.restart());

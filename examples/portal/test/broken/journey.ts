@@ -116,9 +116,9 @@ export async function standsOn(page: Page, at: string): Promise<boolean> {
 }
 
 /** The server has all that was typed here. */
-export async function saved(page: Page): Promise<void> {
+export async function saved(page: Page, language: string = LANGUAGE): Promise<void> {
 	await page
-		.locator(".od-saved", { hasText: say(LANGUAGE, "saved_at", { time: "" }).trim() })
+		.locator(".od-saved", { hasText: say(language, "saved_at", { time: "" }).trim() })
 		.waitFor();
 }
 

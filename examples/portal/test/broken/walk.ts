@@ -3,7 +3,7 @@ import { fieldAt, valueAt } from "@onedoor/dsl/form";
 import type { Browser, BrowserContext, Page, Route } from "playwright-core";
 import { expect } from "vitest";
 
-import { type Fault, killTab, pause, strike, type Window } from "./faults.ts";
+import { type Fault, killTab, pause, RESTED_MS, strike, type Window } from "./faults.ts";
 import {
 	AFTER,
 	BESIDE,
@@ -19,7 +19,8 @@ import {
 import type { BreakableServer } from "./server.ts";
 
 const MOTHER = "079196000001";
-const FATHER = "048093000002";
+/** Each opens one case, so that none has another to go on with. */
+let fathers = 0;
 /** More than one piece of an upload. */
 const PAPER_BYTES = 2_300_000;
 
@@ -44,14 +45,15 @@ export async function opened(
 	fault: Exclude<Fault, "upload">,
 ): Promise<number> {
 	const { server } = options;
-	const father = await server.as(FATHER);
+	const id = `04809300${1000 + fathers++}`;
+	const father = await server.as(id);
 	const before = (await father.listCases()).items.length;
-	const window = await sitDown(options, FATHER);
+	const window = await sitDown(options, id);
 	try {
 		await window.page.goto(`${server.address}/procedures/birth_registration?lang=vi`);
+		await window.page.locator("main button.od-btn--big").first().waitFor();
 		await strike(window, fault, chance, async (page, twice) => {
 			const start = page.locator("main button.od-btn--big").first();
-			await start.waitFor();
 			await start.evaluate(
 				(button: HTMLElement, times) => {
 					for (let at = 0; at < times; at++) button.click();
@@ -72,6 +74,8 @@ export async function opened(
 				{ timeout: 20_000, interval: 1500 },
 			)
 			.toBe(true);
+	} catch (cause) {
+		throw new Error(`${fault}: ${await seen(window.page)}`, { cause });
 	} finally {
 		await window.context.close();
 	}
@@ -277,6 +281,7 @@ async function duringUpload(walking: Walking, point: Point): Promise<void> {
 	acted.done();
 	if (chance() < 0.5) {
 		await safe(window.page, point);
+		await pause(RESTED_MS);
 		await killTab(window);
 	} else await broken;
 	await window.context.unroute("**/api/uploads/*", interrupt);

@@ -27,9 +27,9 @@ export const sharedComputer: SharedComputer = {
 		} catch {
 			// As above.
 		}
+		for (const listener of listeners) listener();
 		if (isShared) await onDisk.clear();
 		else await inMemory.clear();
-		for (const listener of listeners) listener();
 	},
 	subscribe(listener) {
 		listeners.add(listener);

@@ -66,7 +66,7 @@ export interface Drafts {
 const MOST_UNANSWERED = 4;
 
 export function createDrafts(options: DraftOptions): Drafts {
-	const { client, caseId, form, device, onState, onSaved } = options;
+	const { client, caseId, form, device, onSaved } = options;
 	const pauseMs = options.pauseMs ?? 700;
 	const restMs = options.restMs ?? 500;
 	const retriesMs = options.retriesMs ?? [1000, 2000, 5000, 15_000, 30_000];
@@ -86,12 +86,20 @@ export function createDrafts(options: DraftOptions): Drafts {
 	let failures = 0;
 	let collides = false;
 	let isOver = false;
+	let said: SaveState["kind"] | undefined;
+	const onState = (state: SaveState): void => {
+		if (state.kind === "saving" && said === "saving") return;
+		said = state.kind;
+		options.onState(state);
+	};
 
 	return {
 		changed(data) {
 			if (isOver) return;
 			waiting = data;
 			rest(data);
+			// "Saved at" would be said of something else by now.
+			if (said === undefined || said === "saved") onState({ kind: "saving" });
 			later(pauseMs);
 		},
 		async flush() {
@@ -210,7 +218,8 @@ export function createDrafts(options: DraftOptions): Drafts {
 			if (isOver) return;
 			await clearRested();
 			onSaved(draft);
-			onState({ kind: "saved", at: draft.saved_at ?? now() });
+			// What was typed meanwhile is not: then it is said after the next answer.
+			if (waiting === undefined) onState({ kind: "saved", at: draft.saved_at ?? now() });
 		} catch (error) {
 			waiting ??= data;
 			if (!isOver) await failed(troubleOf(error));

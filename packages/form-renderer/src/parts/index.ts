@@ -3,6 +3,7 @@
 // Where a signature stands.
 export { SigningNotes, type SigningNotesProps } from "../case/SigningNotes.tsx";
 export { signingNewsOf } from "../case/signings.ts";
+export { loadWords } from "../words/books.ts";
 // How languages, dates and money are written.
 export * from "../words/clock.ts";
 export { durationText } from "../words/duration-text.ts";

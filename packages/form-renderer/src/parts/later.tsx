@@ -131,29 +131,34 @@ export function LoadingShown({ isFailed, again }: Omit<Loading, "isHere">): Reac
 	);
 }
 
-/** Fetches in idle time what may be shown next, so that turning a page does not wait. What fails is fetched when it is needed. */
-export function useSoon(next: readonly Fetched[]): void {
+/**
+ * Fetches what may be shown next, so that turning a page does not wait. What fails is fetched when it is needed.
+ *
+ * @param isPressing it has to be there when the network is gone: nothing is waited for
+ */
+export function useSoon(next: readonly Fetched[], isPressing = false): void {
 	const language = useLanguage();
 	const missing = next.filter((each) => !each.isHere(language)).length;
 	// biome-ignore lint/correctness/useExhaustiveDependencies: only how much is missing counts; the list is a new one each time.
 	useEffect(() => {
-		if (missing === 0 || isSparing()) return;
+		if (missing === 0 || (isSparing() && !isPressing)) return;
 		const load = () => {
 			for (const each of next) if (!each.isHere(language)) each.load(language).catch(() => {});
 		};
-		if (!("requestIdleCallback" in globalThis)) {
-			const timer = setTimeout(load, 500);
-			return () => clearTimeout(timer);
-		}
-		const idle = requestIdleCallback(load, { timeout: 3000 });
-		return () => cancelIdleCallback(idle);
+		// What is shown now may still be on its way, and has the line to itself.
+		const timer = setTimeout(load, isPressing ? 0 : SOON_MS);
+		return () => clearTimeout(timer);
 	}, [missing, language]);
 }
 
-/** Whoever pays for each byte has asked the browser to fetch only what is shown. */
+const SOON_MS = 1500;
+
+/** Whoever pays for each byte has asked the browser to fetch only what is shown; on the slowest lines nothing else fits. */
 function isSparing(): boolean {
-	const { connection } = navigator as { readonly connection?: { readonly saveData?: boolean } };
-	return connection?.saveData === true;
+	const { connection } = navigator as {
+		readonly connection?: { readonly saveData?: boolean; readonly effectiveType?: string };
+	};
+	return connection?.saveData === true || connection?.effectiveType === "slow-2g";
 }
 
 /** Fetches every piece: a server renders all at once, and waits for nothing. */

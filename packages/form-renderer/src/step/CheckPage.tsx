@@ -78,7 +78,7 @@ export function CheckPage({ journey }: CheckPageProps): ReactElement {
 	};
 
 	return (
-		<Frame back={last ? { page: last.page.id } : {}}>
+		<Frame sends back={last ? { page: last.page.id } : {}}>
 			<div className="od-stack od-stack--5">
 				{lines.length > 0 ? (
 					<ErrorSummary errors={lines} attempt={errors.attempt} onFollow={follow} />

@@ -35,6 +35,7 @@ export function CorrectionPage(): ReactElement {
 
 	return (
 		<Frame
+			sends
 			back={{}}
 			backTitle={
 				<>

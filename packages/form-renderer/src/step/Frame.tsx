@@ -22,11 +22,13 @@ export interface FrameProps {
 	readonly backTitle?: ReactNode;
 	/** Above the page; default the procedure's title. */
 	readonly above?: ReactNode;
+	/** The step is sent from this page. */
+	readonly sends?: boolean;
 	readonly children: ReactNode;
 }
 
 /** What every page of a step begins with: the procedure, what is saved, the way back. */
-export function Frame({ back, backTitle, above, children }: FrameProps): ReactElement {
+export function Frame({ back, backTitle, above, sends, children }: FrameProps): ReactElement {
 	const { session, navigation } = useStep();
 	const say = useSay();
 	const plain = usePlain();
@@ -35,7 +37,7 @@ export function Frame({ back, backTitle, above, children }: FrameProps): ReactEl
 	const { collisions, taken } = useCell(session.elsewhere);
 	const sending = useCell(session.outgoing.state);
 	// It is needed where there is no network to fetch it by.
-	useSoon([SendNote]);
+	useSoon([SendNote], sends);
 	return (
 		<>
 			<div className="od-service">
@@ -53,8 +55,12 @@ export function Frame({ back, backTitle, above, children }: FrameProps): ReactEl
 					{backTitle}
 				</BackLink>
 			) : null}
-			<div role="status">{sending.kind === "waiting" ? <SendNote /> : null}</div>
-			{!plain && collisions.length + taken.length > 0 ? <ElsewhereNote /> : null}
+			<div className="od-told" role="status">
+				{sending.kind === "waiting" ? <SendNote /> : null}
+			</div>
+			<div className="od-told">
+				{!plain && collisions.length + taken.length > 0 ? <ElsewhereNote /> : null}
+			</div>
 			{said ? (
 				<Note kind="ok">
 					<p role="status">{say(said)}</p>

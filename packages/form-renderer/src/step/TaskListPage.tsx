@@ -78,17 +78,17 @@ export function TaskListPage({
 					/>
 				</section>
 				<WhatIsHere />
+				<div className="od-actions">
+					<ButtonLink big {...link({ page: next?.page.id ?? "check" })}>
+						{next ? say("go_on_with", { page: textOf(next.page.title) }) : say("check_and_send")}
+					</ButtonLink>
+				</div>
 				{isPlain ? null : (
 					<div className="od-stack">
 						<ResumeCode />
 						<SharedComputer />
 					</div>
 				)}
-				<div className="od-actions">
-					<ButtonLink big {...link({ page: next?.page.id ?? "check" })}>
-						{next ? say("go_on_with", { page: textOf(next.page.title) }) : say("check_and_send")}
-					</ButtonLink>
-				</div>
 			</div>
 		</Frame>
 	);

@@ -11,7 +11,7 @@ import { type FormEvent, type ReactElement, useId, useState } from "react";
 import { client } from "../../host/client.ts";
 import { refusalWords } from "../../host/refusal.ts";
 import { sayDuration } from "../../locale/say-duration.ts";
-import { useWords } from "../../words/index.ts";
+import { useDeskWords } from "../../words/index.ts";
 import { own } from "./paths.ts";
 
 export interface CaseActionsProps {
@@ -22,7 +22,7 @@ export interface CaseActionsProps {
 
 /** What may be done besides the step itself: a new date with an apology, a revocation. Each asks once more. */
 export function CaseActions({ definition, view, onDone }: CaseActionsProps): ReactElement | null {
-	const { desk } = useWords();
+	const { desk } = useDeskWords();
 	if (view.actions.length === 0) return null;
 	return (
 		<Card title={desk.actions}>
@@ -49,7 +49,7 @@ interface ActionProps extends CaseActionsProps {
 }
 
 function Action({ id, action, definition, view, onDone }: ActionProps): ReactElement {
-	const words = useWords();
+	const words = useDeskWords();
 	const textOf = useTextOf();
 	const [state, setState] = useState<{
 		open: boolean;
@@ -130,7 +130,7 @@ function Action({ id, action, definition, view, onDone }: ActionProps): ReactEle
 function effectOf(
 	action: AnytimeAction | AfterwardsAction,
 	definition: Definition,
-	words: ReturnType<typeof useWords>,
+	words: ReturnType<typeof useDeskWords>,
 	textOf: ReturnType<typeof useTextOf>,
 ): string {
 	if ("extends" in action && action.extends !== undefined) {

@@ -3,7 +3,7 @@ import { stepAt } from "@onedoor/dsl/form";
 import { ButtonLink, Note, useTextOf } from "@onedoor/form-renderer/parts";
 import { type ReactElement, useEffect, useRef, useState } from "react";
 
-import { useWords } from "../../words/index.ts";
+import { useDeskWords } from "../../words/index.ts";
 import { TaskPanels } from "../decide/TaskPanels.tsx";
 import { marksSomething } from "../decide/task-panel.ts";
 import { CaseActions } from "./CaseActions.tsx";
@@ -44,7 +44,7 @@ export function CaseFile({
 	onView,
 	onChanged,
 }: CaseFileProps): ReactElement {
-	const { desk } = useWords();
+	const { desk } = useDeskWords();
 	const { definition } = bundle;
 	const documents = documentsOf(definition, view);
 	const [said, setSaid] = useState<string>();

@@ -8,7 +8,7 @@ import { dueState } from "../../locale/due.ts";
 import { sayLeft } from "../../locale/say-left.ts";
 import { tightDue } from "../../locale/tight.ts";
 import { PageHeading } from "../../shell/PageHeading.tsx";
-import { useWords, type Words } from "../../words/index.ts";
+import { useDeskWords, type Words } from "../../words/index.ts";
 import { CaseStrip } from "./CaseStrip.tsx";
 
 export interface CaseHeadProps {
@@ -19,7 +19,7 @@ export interface CaseHeadProps {
 
 /** Whose case, what it is about, by when, and where it stands. */
 export function CaseHead({ definition, view, now }: CaseHeadProps): ReactElement {
-	const { desk } = useWords();
+	const { desk } = useDeskWords();
 	const textOf = useTextOf();
 	const name = view.about ?? view.number;
 	return (
@@ -44,7 +44,7 @@ export function CaseHead({ definition, view, now }: CaseHeadProps): ReactElement
 
 /** The date of what is to be done here, then the date promised to the applicant. */
 function Dates({ definition, view, now }: CaseHeadProps): ReactElement | null {
-	const words = useWords();
+	const words = useDeskWords();
 	const speaking = useSpeaking();
 	const textOf = useTextOf();
 	const task = view.tasks.find(({ due }) => due !== undefined);

@@ -4,7 +4,7 @@ import { Said, StepStrip, useSpeaking, useTextOf } from "@onedoor/form-renderer/
 import { type ReactElement, type ReactNode, useEffect, useRef } from "react";
 
 import { tightDue, tightMoment } from "../../locale/tight.ts";
-import { useWords } from "../../words/index.ts";
+import { useDeskWords } from "../../words/index.ts";
 
 export interface CaseStripProps {
 	readonly definition: Definition;
@@ -13,7 +13,7 @@ export interface CaseStripProps {
 
 /** The way of the case above its page. A long one is scrolled to where the case stands. */
 export function CaseStrip({ definition, view }: CaseStripProps): ReactElement {
-	const { desk } = useWords();
+	const { desk } = useDeskWords();
 	const box = useRef<HTMLDivElement>(null);
 	// biome-ignore lint/correctness/useExhaustiveDependencies: each new version may stand elsewhere.
 	useEffect(() => {
@@ -42,7 +42,7 @@ interface DetailProps extends CaseStripProps {
 
 /** Under a step's name: when it was done, or by when, and whose turn it is. */
 function Detail({ item, definition, view }: DetailProps): ReactNode {
-	const { desk } = useWords();
+	const { desk } = useDeskWords();
 	const speaking = useSpeaking();
 	const textOf = useTextOf();
 	if (item.state === "now" && item.branches !== undefined && item.branches.length > 0) {

@@ -3,7 +3,7 @@ import { ValueShown } from "@onedoor/form-renderer";
 import { SourceLine, Tag, useTextOf } from "@onedoor/form-renderer/parts";
 import type { ReactElement } from "react";
 
-import { useWords } from "../../words/index.ts";
+import { useDeskWords } from "../../words/index.ts";
 import type { DataRow } from "./sections.ts";
 
 export interface ComparedProps {
@@ -14,7 +14,7 @@ export interface ComparedProps {
 
 /** Under a value that was typed: the register says the same, or what it says instead. */
 export function Compared({ definition, field, compared }: ComparedProps): ReactElement {
-	const { desk } = useWords();
+	const { desk } = useDeskWords();
 	const register = useTextOf()(definition.registers[compared.register]?.title);
 	if (compared.same) return <SourceLine>{desk.sameAs(register)}</SourceLine>;
 	return (
@@ -33,7 +33,7 @@ export function DifferTag({
 	readonly definition: Definition;
 	readonly rows: readonly DataRow[];
 }): ReactElement | null {
-	const { desk } = useWords();
+	const { desk } = useDeskWords();
 	const textOf = useTextOf();
 	const differing = rows.flatMap(({ compared }) => (compared && !compared.same ? [compared] : []));
 	if (differing.length === 0) return null;

@@ -13,7 +13,7 @@ import {
 } from "@onedoor/form-renderer/parts";
 import { Fragment, type ReactElement } from "react";
 
-import { useWords } from "../../words/index.ts";
+import { useDeskWords } from "../../words/index.ts";
 import { Compared, DifferTag } from "./Compared.tsx";
 import { MarkButton, MarkNote } from "./MarkButton.tsx";
 import { useMarks } from "./marks.ts";
@@ -30,7 +30,7 @@ export interface DataCardProps {
  * time, one line says so for all.
  */
 export function DataCard({ definition, section }: DataCardProps): ReactElement {
-	const { desk } = useWords();
+	const { desk } = useDeskWords();
 	const textOf = useTextOf();
 	const speaking = useSpeaking();
 	const title = textOf(section.title);
@@ -141,7 +141,7 @@ function Row({ definition, row, isAlone, item }: RowProps): ReactElement {
 
 /** Where the value came from, what a register says beside it, and what the applicant says against it. */
 function Under({ definition, row, isAlone }: Omit<RowProps, "item">): ReactElement {
-	const { desk } = useWords();
+	const { desk } = useDeskWords();
 	const { field, source, compared, doubt } = row;
 	return (
 		<>
@@ -161,7 +161,7 @@ function Under({ definition, row, isAlone }: Omit<RowProps, "item">): ReactEleme
 
 /** What to write to the applicant about a value that a register says differently; the officer may write it anew. */
 function useSays(definition: Definition, { field, compared }: DataRow): string | undefined {
-	const { desk } = useWords();
+	const { desk } = useDeskWords();
 	const textOf = useTextOf();
 	const speaking = useSpeaking();
 	if (compared === undefined || compared.same) return undefined;

@@ -11,7 +11,7 @@ import type { ReactElement } from "react";
 
 import { client } from "../../host/client.ts";
 import { tightMoment } from "../../locale/tight.ts";
-import { useWords } from "../../words/index.ts";
+import { useDeskWords } from "../../words/index.ts";
 import type { HeldDocument } from "./documents.ts";
 import { MarkButton, MarkNote } from "./MarkButton.tsx";
 import { useMarks } from "./marks.ts";
@@ -32,7 +32,7 @@ export function DocumentsCard({
 	documents,
 	heldBack,
 }: DocumentsCardProps): ReactElement | null {
-	const { desk } = useWords();
+	const { desk } = useDeskWords();
 	if (documents.length === 0) return null;
 	return (
 		<Card
@@ -63,7 +63,7 @@ interface HeldProps {
 }
 
 function Held({ definition, caseId, held, heldBack }: HeldProps): ReactElement {
-	const { desk } = useWords();
+	const { desk } = useDeskWords();
 	const textOf = useTextOf();
 	const title = textOf(held.document.title);
 	const { list } = useMarks();
@@ -121,7 +121,7 @@ function RevokedSince({
 }: {
 	readonly source: SourceView | undefined;
 }): ReactElement | null {
-	const { desk } = useWords();
+	const { desk } = useDeskWords();
 	const speaking = useSpeaking();
 	if (source?.revoked_at === undefined) return null;
 	return (
@@ -133,7 +133,7 @@ function RevokedSince({
 
 /** A file that nobody can open: it is being checked, or a virus was found in it. */
 function HeldBack({ file: { name, state } }: { readonly file: HeldFileView }): ReactElement {
-	const { desk } = useWords();
+	const { desk } = useDeskWords();
 	return (
 		<p className="small">
 			<Icon name={state === "infected" ? "bad" : "clock"} />
@@ -144,7 +144,7 @@ function HeldBack({ file: { name, state } }: { readonly file: HeldFileView }): R
 
 /** Of an electronic document: who issued it, and what its owner disclosed. */
 function Presented({ source }: { readonly source: SourceView | undefined }): ReactElement | null {
-	const { desk } = useWords();
+	const { desk } = useDeskWords();
 	if (source?.presented === undefined) return null;
 	const { issuer, claims } = source.presented;
 	return (

@@ -4,7 +4,7 @@ import type { ReactElement } from "react";
 
 import { roleTitleIn } from "../../host/role-titles.ts";
 import { tightMoment } from "../../locale/tight.ts";
-import { useWords } from "../../words/index.ts";
+import { useDeskWords } from "../../words/index.ts";
 import { historyLines } from "./history.ts";
 import { own } from "./paths.ts";
 
@@ -15,7 +15,7 @@ export interface HistoryCardProps {
 
 /** The log, newest first: what happened, who did it, when. */
 export function HistoryCard({ definition, items }: HistoryCardProps): ReactElement {
-	const words = useWords();
+	const words = useDeskWords();
 	const speaking = useSpeaking();
 	const say = (text: Parameters<typeof textOf>[0]): string =>
 		textOf(text, speaking.language, definition.languages[0]);
@@ -43,7 +43,7 @@ function Detail({
 	readonly definition: Definition;
 	readonly item: HistoryItem;
 }): ReactElement {
-	const { desk } = useWords();
+	const { desk } = useDeskWords();
 	const speaking = useSpeaking();
 	const who = useWho(definition, item);
 	return (
@@ -62,7 +62,7 @@ function Detail({
 }
 
 function useWho(definition: Definition, item: HistoryItem): string {
-	const { desk } = useWords();
+	const { desk } = useDeskWords();
 	const { language } = useSpeaking();
 	const roleTitle = (role: Id): string => roleTitleIn(definition, role, language);
 	if (item.kind === "message_sent") return item.to === undefined ? "" : desk.to(roleTitle(item.to));

@@ -4,7 +4,7 @@ import { Card, Fact, Facts, Said, Tag, useSpeaking } from "@onedoor/form-rendere
 import type { ReactElement } from "react";
 
 import { tightDue, tightMoment } from "../../locale/tight.ts";
-import { useWords } from "../../words/index.ts";
+import { useDeskWords } from "../../words/index.ts";
 import type { LookUp } from "./look-ups.ts";
 
 /** What other systems were asked: their answer, that they kept silent, or until when they may answer. */
@@ -15,7 +15,7 @@ export function LookUpsCard({
 	readonly definition: Definition;
 	readonly lookUps: readonly LookUp[];
 }): ReactElement | null {
-	const { desk } = useWords();
+	const { desk } = useDeskWords();
 	if (lookUps.length === 0) return null;
 	return (
 		<Card flush title={desk.lookups}>
@@ -37,7 +37,7 @@ function Answer({
 	readonly definition: Definition;
 	readonly lookUp: LookUp;
 }): ReactElement {
-	const { desk } = useWords();
+	const { desk } = useDeskWords();
 	const speaking = useSpeaking();
 	const step = stepAt(definition, item.step);
 	const answers = step?.does === "ask" || step?.does === "record" ? step.answers : [];

@@ -2,7 +2,7 @@ import type { DataPath } from "@onedoor/dsl/bundle";
 import { Icon } from "@onedoor/form-renderer/parts";
 import { type ReactElement, useId } from "react";
 
-import { useWords } from "../../words/index.ts";
+import { useDeskWords } from "../../words/index.ts";
 import { useMarks } from "./marks.ts";
 
 /** Pressed: the applicant will be asked to correct this. */
@@ -16,7 +16,7 @@ export function MarkButton({
 	/** The note to begin with. */
 	readonly says?: string | undefined;
 }): ReactElement | null {
-	const { desk } = useWords();
+	const { desk } = useDeskWords();
 	const marks = useMarks();
 	if (!marks.possible) return null;
 	const marked = marks.list.some((mark) => mark.path === path);
@@ -36,7 +36,7 @@ export function MarkButton({
 
 /** The officer's words to the applicant, under what is marked. */
 export function MarkNote({ path }: { readonly path: DataPath }): ReactElement | null {
-	const { desk } = useWords();
+	const { desk } = useDeskWords();
 	const marks = useMarks();
 	const id = useId();
 	const mark = marks.list.find((each) => each.path === path);

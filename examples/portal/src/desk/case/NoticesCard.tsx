@@ -2,7 +2,7 @@ import type { CaseView, Definition } from "@onedoor/dsl/bundle";
 import { formatMoney, Note, Said } from "@onedoor/form-renderer/parts";
 import type { ReactElement } from "react";
 
-import { useLanguage, useWords } from "../../words/index.ts";
+import { useDeskWords, useLanguage } from "../../words/index.ts";
 import { own } from "./paths.ts";
 
 /** What the procedure wants whoever acts to notice, and broken checks that only advise. */
@@ -13,7 +13,7 @@ export function NoticesCard({
 	readonly definition: Definition;
 	readonly view: CaseView;
 }): ReactElement | null {
-	const { desk } = useWords();
+	const { desk } = useDeskWords();
 	const language = useLanguage();
 	const notices = view.notices.flatMap((name) => noticeOf(definition, name) ?? []);
 	const findings = view.findings.filter(({ say }) => say !== undefined);

@@ -3,7 +3,7 @@ import { Card, Icon, PaperCounts, Said, useSpeaking } from "@onedoor/form-render
 import type { ReactElement } from "react";
 
 import { tightMoment } from "../../locale/tight.ts";
-import { useWords } from "../../words/index.ts";
+import { useDeskWords } from "../../words/index.ts";
 import { own } from "./paths.ts";
 
 /** Letters and results of the case. */
@@ -14,7 +14,7 @@ export function PapersCard({
 	readonly definition: Definition;
 	readonly view: CaseView;
 }): ReactElement | null {
-	const { desk } = useWords();
+	const { desk } = useDeskWords();
 	if (view.papers.length === 0) return null;
 	return (
 		<Card flush title={desk.papers}>
@@ -34,7 +34,7 @@ function Paper({
 	readonly definition: Definition;
 	readonly paper: PaperView;
 }): ReactElement {
-	const words = useWords();
+	const words = useDeskWords();
 	const speaking = useSpeaking();
 	const title = paperTitle(definition, paper);
 	return (

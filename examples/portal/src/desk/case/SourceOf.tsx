@@ -3,7 +3,7 @@ import { SourceLine, useSpeaking, useTextOf } from "@onedoor/form-renderer/parts
 import type { ReactElement } from "react";
 
 import { tightMoment } from "../../locale/tight.ts";
-import { useWords } from "../../words/index.ts";
+import { useDeskWords } from "../../words/index.ts";
 import { own } from "./paths.ts";
 
 export interface SourceOfProps {
@@ -13,7 +13,7 @@ export interface SourceOfProps {
 
 /** Under a value: which register, and when; or that the applicant typed it. */
 export function SourceOf({ definition, source }: SourceOfProps): ReactElement {
-	const { desk } = useWords();
+	const { desk } = useDeskWords();
 	const speaking = useSpeaking();
 	const textOf = useTextOf();
 	if (source === undefined || source.source === "applicant")

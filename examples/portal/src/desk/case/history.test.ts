@@ -1,7 +1,7 @@
 import type { Definition, HistoryItem } from "@onedoor/dsl/bundle";
 import { expect, it } from "vitest";
 
-import { WORDS } from "../../words/index.ts";
+import { WORDS } from "../../words/all.ts";
 import { historyLines } from "./history.ts";
 
 const en = (title: string) => ({ title: { en: title } });

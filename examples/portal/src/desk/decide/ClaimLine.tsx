@@ -5,7 +5,7 @@ import { type ReactElement, useState } from "react";
 import { client } from "../../host/client.ts";
 import { refusalWords } from "../../host/refusal.ts";
 import { useSession } from "../../host/Session.tsx";
-import { useWords } from "../../words/index.ts";
+import { useDeskWords } from "../../words/index.ts";
 
 /** Whether somebody works on it. Acting claims by itself; taking it beforehand keeps colleagues away. */
 export function ClaimLine({
@@ -15,7 +15,7 @@ export function ClaimLine({
 	readonly task: TaskView;
 	readonly onChanged: () => void;
 }): ReactElement {
-	const words = useWords();
+	const words = useDeskWords();
 	const { who } = useSession();
 	const [problem, setProblem] = useState<string>();
 	const mine = task.claimed_by === who?.id;

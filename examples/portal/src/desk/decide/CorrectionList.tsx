@@ -3,7 +3,7 @@ import { Icon, Said, SourceLine } from "@onedoor/form-renderer/parts";
 import type { ReactElement } from "react";
 
 import { sayDuration } from "../../locale/say-duration.ts";
-import { useWords } from "../../words/index.ts";
+import { useDeskWords } from "../../words/index.ts";
 import { useMarks } from "../case/marks.ts";
 import { titleAt } from "../case/paths.ts";
 import { followOf } from "./follow.ts";
@@ -17,7 +17,7 @@ export interface CorrectionListProps {
 
 /** The one request that goes out: everything marked, in the officer's words, and how long the applicant has. */
 export function CorrectionList({ id, definition, outcome }: CorrectionListProps): ReactElement {
-	const words = useWords();
+	const words = useDeskWords();
 	const { list } = useMarks();
 	const follow = followOf(definition, outcome);
 	const next = follow.kind === "steps" ? definition.steps[follow.steps[0] ?? ""] : undefined;

@@ -2,7 +2,7 @@ import type { CaseView, ConfirmStep, TaskView } from "@onedoor/dsl/bundle";
 import { Choice } from "@onedoor/form-renderer/parts";
 import type { ReactElement } from "react";
 
-import { useWords } from "../../words/index.ts";
+import { useDeskWords } from "../../words/index.ts";
 import { own } from "../case/paths.ts";
 import { PaperFile } from "./PaperFile.tsx";
 import { fieldId } from "./task-panel.ts";
@@ -17,7 +17,7 @@ export interface MethodChoiceProps {
 
 /** A confirmation on paper is entered by an officer, who says how it came. */
 export function MethodChoice({ view, step, task, decision }: MethodChoiceProps): ReactElement {
-	const { desk } = useWords();
+	const { desk } = useDeskWords();
 	const methods = step.methods.filter((method) => method !== "app");
 	return (
 		<div>

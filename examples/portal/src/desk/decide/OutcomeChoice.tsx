@@ -2,7 +2,7 @@ import type { Definition, Outcome, TaskView } from "@onedoor/dsl/bundle";
 import { Choice, Said, useTextOf } from "@onedoor/form-renderer/parts";
 import type { ReactElement } from "react";
 
-import { useWords } from "../../words/index.ts";
+import { useDeskWords } from "../../words/index.ts";
 import { followOf } from "./follow.ts";
 import { fieldId } from "./task-panel.ts";
 import type { Decision } from "./use-decision.ts";
@@ -21,7 +21,7 @@ export function OutcomeChoice({
 	outcomes,
 	decision,
 }: OutcomeChoiceProps): ReactElement {
-	const { desk } = useWords();
+	const { desk } = useDeskWords();
 	return (
 		<div>
 			<fieldset>
@@ -54,7 +54,7 @@ function Hint({
 	readonly task: TaskView;
 	readonly outcome: Outcome;
 }): ReactElement {
-	const { desk, results } = useWords();
+	const { desk, results } = useDeskWords();
 	const textOf = useTextOf();
 	const follow = followOf(definition, outcome);
 	const titles =

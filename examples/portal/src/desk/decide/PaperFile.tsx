@@ -4,7 +4,7 @@ import { type ReactElement, useState } from "react";
 
 import { client } from "../../host/client.ts";
 import { refusalWords } from "../../host/refusal.ts";
-import { useWords } from "../../words/index.ts";
+import { useDeskWords } from "../../words/index.ts";
 import { fieldId } from "./task-panel.ts";
 import type { Decision } from "./use-decision.ts";
 
@@ -16,7 +16,7 @@ export interface PaperFileProps {
 
 /** The form or letter on which somebody confirmed: it goes into the file as it came. */
 export function PaperFile({ view, task, decision }: PaperFileProps): ReactElement {
-	const words = useWords();
+	const words = useDeskWords();
 	const [trouble, setTrouble] = useState<string>();
 	const id = fieldId(task, "files");
 

@@ -2,7 +2,7 @@ import type { TaskView } from "@onedoor/dsl/bundle";
 import { ErrorSummary } from "@onedoor/form-renderer/parts";
 import type { ReactElement } from "react";
 
-import { useWords } from "../../words/index.ts";
+import { useDeskWords } from "../../words/index.ts";
 import { fieldId, type Lack } from "./task-panel.ts";
 import type { Decision } from "./use-decision.ts";
 
@@ -14,7 +14,7 @@ export function Problems({
 	readonly decision: Decision;
 	readonly task: TaskView;
 }): ReactElement | null {
-	const { desk, refusals } = useWords();
+	const { desk, refusals } = useDeskWords();
 	const sentences: Readonly<Record<Lack, string>> = {
 		outcome: desk.chooseOutcome,
 		marks: refusals.marks_required,

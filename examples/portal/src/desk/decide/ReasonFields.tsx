@@ -2,7 +2,7 @@ import type { Definition, Outcome, TaskView } from "@onedoor/dsl/bundle";
 import { Check, Icon, Said } from "@onedoor/form-renderer/parts";
 import { type ReactElement, useId } from "react";
 
-import { useWords } from "../../words/index.ts";
+import { useDeskWords } from "../../words/index.ts";
 import { fieldId } from "./task-panel.ts";
 import type { Decision } from "./use-decision.ts";
 
@@ -20,7 +20,7 @@ export function ReasonFields({
 	outcome,
 	decision,
 }: ReasonFieldsProps): ReactElement {
-	const { desk, refusals, case: words } = useWords();
+	const { desk, refusals, case: words } = useDeskWords();
 	const hint = useId();
 	const { reason } = decision.choice;
 	const bad = decision.lacks.includes("reason");
@@ -65,7 +65,7 @@ function ReasonList({
 	outcome,
 	decision,
 }: Omit<ReasonFieldsProps, "task">): ReactElement | null {
-	const { desk } = useWords();
+	const { desk } = useDeskWords();
 	const list = outcome.reasons === undefined ? undefined : definition.lists[outcome.reasons];
 	if (list === undefined) return null;
 	const { reasons } = decision.choice;

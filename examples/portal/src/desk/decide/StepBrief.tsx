@@ -10,7 +10,7 @@ import {
 import type { ReactElement } from "react";
 
 import { client } from "../../host/client.ts";
-import { useWords } from "../../words/index.ts";
+import { useDeskWords } from "../../words/index.ts";
 import { own, signedTitle, titleAt } from "../case/paths.ts";
 
 export interface StepBriefProps {
@@ -21,7 +21,7 @@ export interface StepBriefProps {
 
 /** What a step that is no choice is about: the papers to sign, the file to receive, the result to hand out. */
 export function StepBrief({ definition, view, step }: StepBriefProps): ReactElement | null {
-	const { desk } = useWords();
+	const { desk } = useDeskWords();
 	const textOf = useTextOf();
 	switch (step.does) {
 		case "sign":
@@ -65,7 +65,7 @@ function ToSign({
 	view,
 	step,
 }: StepBriefProps & { readonly step: SignStep }): ReactElement {
-	const { desk } = useWords();
+	const { desk } = useDeskWords();
 	const readable = step.signs.filter((id) => own(definition.results, id)?.letter !== undefined);
 	return (
 		<div className="od-stack od-stack--2">

@@ -4,7 +4,7 @@ import { OutcomeFormFields } from "@onedoor/form-renderer";
 import { Button, Said, SigningNotes, useTextOf } from "@onedoor/form-renderer/parts";
 import type { FormEvent, ReactElement } from "react";
 
-import { useLanguage, useWords, type Words } from "../../words/index.ts";
+import { useDeskWords, useLanguage, type Words } from "../../words/index.ts";
 import { useMarks } from "../case/marks.ts";
 import { ClaimLine } from "./ClaimLine.tsx";
 import { CorrectionList } from "./CorrectionList.tsx";
@@ -36,7 +36,7 @@ export function TaskPanel({
 	onDone,
 	onRefused,
 }: TaskPanelProps): ReactElement | null {
-	const words = useWords();
+	const words = useDeskWords();
 	const language = useLanguage();
 	const textOf = useTextOf();
 	const marks = useMarks();

@@ -10,7 +10,7 @@ import {
 } from "@onedoor/form-renderer/parts";
 import type { ReactElement } from "react";
 
-import { useWords } from "../../words/index.ts";
+import { useDeskWords } from "../../words/index.ts";
 import { TaskPanel } from "./TaskPanel.tsx";
 
 export interface TaskPanelsProps {
@@ -63,7 +63,7 @@ function Nothing({
 	readonly bundle: Bundle;
 	readonly view: CaseView;
 }): ReactElement {
-	const { desk, results } = useWords();
+	const { desk, results } = useDeskWords();
 	const textOf = useTextOf();
 	const where = view.steps
 		.map((name) => textOf(stepAt(bundle.definition, name)?.title))
@@ -84,7 +84,7 @@ function Nothing({
 
 /** The signature service has been asked; the page looks again by itself. */
 function Waiting({ view }: { readonly view: CaseView }): ReactElement {
-	const { desk } = useWords();
+	const { desk } = useDeskWords();
 	return (
 		<div className="od-panel">
 			<div className="od-stack od-stack--2">
@@ -111,7 +111,7 @@ function FillIn({
 	readonly view: CaseView;
 	readonly task: TaskView;
 }): ReactElement {
-	const { desk } = useWords();
+	const { desk } = useDeskWords();
 	const step = stepAt(bundle.definition, task.step);
 	return (
 		<div className="od-panel">

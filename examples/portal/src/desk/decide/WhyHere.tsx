@@ -1,11 +1,11 @@
 import type { TaskView } from "@onedoor/dsl/bundle";
 import type { ReactElement } from "react";
 
-import { useWords } from "../../words/index.ts";
+import { useDeskWords } from "../../words/index.ts";
 
 /** The words with which it was sent here: what the applicant objects to, why a colleague proposes a refusal. */
 export function WhyHere({ task: { reason } }: { readonly task: TaskView }): ReactElement | null {
-	const { desk } = useWords();
+	const { desk } = useDeskWords();
 	if (reason === undefined) return null;
 	return (
 		<div>

@@ -4,7 +4,7 @@ import { useState } from "react";
 
 import { client } from "../../host/client.ts";
 import { refusalWords } from "../../host/refusal.ts";
-import { useWords } from "../../words/index.ts";
+import { useDeskWords } from "../../words/index.ts";
 import type { Marks } from "../case/marks.ts";
 import { type Choice, type Lack, lacksOf } from "./task-panel.ts";
 import { type Asked, type Asking, useAsked } from "./use-asked.ts";
@@ -39,7 +39,7 @@ export interface Deciding extends Asking {
 /** What an officer is deciding, until it is sent and accepted. */
 export function useDecision(deciding: Deciding): Decision {
 	const { view, task, step, only, marks, onDone, onRefused } = deciding;
-	const words = useWords();
+	const words = useDeskWords();
 	const [choice, setChoice] = useState<Choice>({
 		outcome: only,
 		marks: 0,

@@ -24,7 +24,7 @@ import { tightMoment } from "../../locale/tight.ts";
 import { Loading } from "../../shell/Loading.tsx";
 import { PageHeading } from "../../shell/PageHeading.tsx";
 import { Trouble } from "../../shell/Trouble.tsx";
-import { useWords } from "../../words/index.ts";
+import { useDeskWords } from "../../words/index.ts";
 import { documentsOf } from "../case/documents.ts";
 import { historyLines } from "../case/history.ts";
 import { own } from "../case/paths.ts";
@@ -57,7 +57,7 @@ export function HelpReceipt({ id }: { readonly id: string }): ReactElement {
 }
 
 function Printed({ view, bundle, history }: Receipt): ReactElement {
-	const { help } = useWords();
+	const { help } = useDeskWords();
 	const { who } = useSession();
 	const speaking = useSpeaking();
 	return (
@@ -107,7 +107,7 @@ function Printed({ view, bundle, history }: Receipt): ReactElement {
 
 /** Acts, newest first; messages and what the office did among itself are no part of a receipt. */
 function Done({ view, bundle, history }: Receipt): ReactElement {
-	const words = useWords();
+	const words = useDeskWords();
 	const speaking = useSpeaking();
 	const say = useTextOf();
 	const helper = bundle.definition.channels[view.channel]?.filled_by;
@@ -132,7 +132,7 @@ function Done({ view, bundle, history }: Receipt): ReactElement {
 }
 
 function Papers({ view, bundle }: Omit<Receipt, "history">): ReactElement | null {
-	const { desk, help } = useWords();
+	const { desk, help } = useDeskWords();
 	const textOf = useTextOf();
 	const papers = documentsOf(bundle.definition, view);
 	if (papers.length === 0) return null;
@@ -151,7 +151,7 @@ function Papers({ view, bundle }: Omit<Receipt, "history">): ReactElement | null
 
 /** Whose turn it is: the citizen's, to confirm what was filled in, or the office's, and until when. */
 function Next({ view, bundle }: Omit<Receipt, "history">): ReactElement {
-	const { help, desk } = useWords();
+	const { help, desk } = useDeskWords();
 	const speaking = useSpeaking();
 	const step = bundle.definition.steps[view.steps[0] ?? ""];
 	return (

@@ -6,7 +6,7 @@ import { client } from "../../host/client.ts";
 import { Loading } from "../../shell/Loading.tsx";
 import { PageHeading } from "../../shell/PageHeading.tsx";
 import { Trouble } from "../../shell/Trouble.tsx";
-import { useLanguage, useWords } from "../../words/index.ts";
+import { useDeskWords, useLanguage } from "../../words/index.ts";
 import { numberIn } from "../paper/number-in.ts";
 import { TypedLine } from "../paper/TypedLine.tsx";
 import { WhichProcedure } from "../paper/WhichProcedure.tsx";
@@ -16,7 +16,7 @@ import { type Helping, useHelping } from "./use-helping.ts";
 
 /** A partner beside a citizen: whom and with what, the citizen's word, and then the citizen's own form. */
 export function HelpSomebody(): ReactElement {
-	const { help } = useWords();
+	const { help } = useDeskWords();
 	const { value, error, reload } = useHelping();
 	if (value === undefined)
 		return error === undefined ? (
@@ -42,7 +42,7 @@ export function HelpSomebody(): ReactElement {
 }
 
 function Start({ helping }: { readonly helping: readonly Helping[] }): ReactElement {
-	const words = useWords();
+	const words = useDeskWords();
 	const language = useLanguage();
 	const [, navigate] = useLocation();
 	const [chosen, setChosen] = useState(helping[0]?.procedure.id ?? "");

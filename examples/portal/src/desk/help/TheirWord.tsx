@@ -1,7 +1,7 @@
 import { Button, ErrorSummary, Note } from "@onedoor/form-renderer/parts";
 import { type FormEvent, type ReactElement, useState } from "react";
 
-import { useWords } from "../../words/index.ts";
+import { useDeskWords } from "../../words/index.ts";
 import { TypedLine } from "../paper/TypedLine.tsx";
 import type { Asking } from "./use-asking.ts";
 
@@ -13,7 +13,7 @@ export function TheirWord({
 	readonly asking: Asking;
 	readonly onAgain: () => void;
 }): ReactElement {
-	const { help } = useWords();
+	const { help } = useDeskWords();
 	const [code, setCode] = useState("");
 	const [wrong, setWrong] = useState<string>();
 	const confirm = (event: FormEvent): void => {

@@ -4,7 +4,7 @@ import { useState } from "react";
 
 import { client } from "../../host/client.ts";
 import { refusalWords } from "../../host/refusal.ts";
-import { useWords } from "../../words/index.ts";
+import { useDeskWords } from "../../words/index.ts";
 
 export interface Asking {
 	/** The consent that was asked for; undefined before. */
@@ -20,7 +20,7 @@ export interface Asking {
 
 /** Asks a citizen for their word and waits for it. @param given what comes after it: it may be refused, too */
 export function useAsking(given: (consent: string) => Promise<void>): Asking {
-	const words = useWords();
+	const words = useDeskWords();
 	const [state, setState] = useState<{
 		readonly consent?: ConsentView;
 		readonly problem?: string;

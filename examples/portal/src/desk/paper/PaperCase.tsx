@@ -9,14 +9,14 @@ import { useLoad } from "../../host/use-load.ts";
 import { Loading } from "../../shell/Loading.tsx";
 import { PageHeading } from "../../shell/PageHeading.tsx";
 import { Trouble } from "../../shell/Trouble.tsx";
-import { useLanguage, useWords } from "../../words/index.ts";
+import { useDeskWords, useLanguage } from "../../words/index.ts";
 import { numberIn } from "./number-in.ts";
 import { TypedLine } from "./TypedLine.tsx";
 import { WhichProcedure } from "./WhichProcedure.tsx";
 
 /** An applicant stands at the counter with a paper form: the same case, opened by the officer. */
 export function PaperCase(): ReactElement {
-	const { desk } = useWords();
+	const { desk } = useDeskWords();
 	const { value, error, reload } = useLoad("procedures", () => client.procedures());
 	if (value === undefined) {
 		return error === undefined ? (
@@ -47,7 +47,7 @@ interface Tried {
 }
 
 function Opening({ procedures }: { readonly procedures: readonly ProcedureView[] }): ReactElement {
-	const words = useWords();
+	const words = useDeskWords();
 	const language = useLanguage();
 	const [, navigate] = useLocation();
 	const [procedure, setProcedure] = useState(procedures[0]?.id);

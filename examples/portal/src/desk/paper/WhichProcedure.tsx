@@ -2,7 +2,7 @@ import type { ProcedureView } from "@onedoor/dsl/bundle";
 import { Choice, Said } from "@onedoor/form-renderer/parts";
 import type { ReactElement } from "react";
 
-import { useWords } from "../../words/index.ts";
+import { useDeskWords } from "../../words/index.ts";
 
 export interface WhichProcedureProps {
 	readonly procedures: readonly ProcedureView[];
@@ -15,7 +15,7 @@ export function WhichProcedure({
 	chosen,
 	onChosen,
 }: WhichProcedureProps): ReactElement {
-	const { desk } = useWords();
+	const { desk } = useDeskWords();
 	return (
 		<fieldset className="od-field">
 			<legend className="od-legend">{desk.whichProcedure}</legend>
