@@ -43,10 +43,3 @@ export async function loadedBy(page: Page, address: string, control: string): Pr
 	const bytes = all.reduce((sum, [, size]) => sum + size, 0);
 	return { bytes, says: all.map(([name, size]) => `${size} ${name}`).join("\n") };
 }
-
-/** Milliseconds until the control is there. */
-export async function usableAfter(page: Page): Promise<number> {
-	return await page.evaluate(
-		() => performance.getEntriesByName("usable")[0]?.startTime ?? Number.NaN,
-	);
-}
