@@ -126,6 +126,7 @@ const SOAKS: Readonly<Record<string, Soak>> = {
 		does: "every form of three packages that nobody here wrote, imported, rendered and submitted; more with ONEDOOR_FORMS_CORPUS=<folder>",
 		files: ["packages/form-renderer/test/foreign/foreign-forms.int.test.ts"],
 		env: { ONEDOOR_SOAK_STEP: "1" },
+	},
 	lost: {
 		does: "a birth registration in a browser: at each of 20 points the network, the tab, the server, an upload, or a finger that presses twice; two guards taken away",
 		files: ["examples/portal/test/broken/nothing-lost.e2e.test.ts"],
