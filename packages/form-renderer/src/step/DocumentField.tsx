@@ -8,7 +8,7 @@ import { Icon } from "../parts/Icon.tsx";
 import { PaperWanted } from "../parts/PaperWanted.tsx";
 import { usePlain } from "../parts/plain.ts";
 import { errorId, hintId } from "../theme/field-id.ts";
-import { FieldError } from "../theme/templates/FieldTemplate.tsx";
+import { FieldError, fieldClass } from "../theme/templates/FieldTemplate.tsx";
 import { useFieldId } from "../theme/use-field-id.ts";
 import { findingText } from "../words/finding-text.ts";
 import { Said, useSay, useSpeaking } from "../words/Speaking.tsx";
@@ -73,10 +73,7 @@ function DocumentAsked({
 		...(finding ? [errorId(id)] : []),
 	].join(" ");
 	return (
-		<fieldset
-			className={finding ? "od-field is-bad" : "od-field"}
-			aria-describedby={describedBy || undefined}
-		>
+		<fieldset className={fieldClass(finding?.severity)} aria-describedby={describedBy || undefined}>
 			<legend className="od-legend od-legend--q">
 				<Said text={document.title} />
 				{document.if_missing === "warn" ? (
@@ -89,7 +86,9 @@ function DocumentAsked({
 				</p>
 			) : null}
 			{finding ? (
-				<FieldError id={errorId(id)}>{findingText(store.definition, finding, speaking)}</FieldError>
+				<FieldError id={errorId(id)} isAdvice={finding.severity === "warning"}>
+					{findingText(store.definition, finding, speaking)}
+				</FieldError>
 			) : null}
 			{alternatives.length > 1 ? (
 				<div className="od-choices">
@@ -199,10 +198,11 @@ function Ways({
 				<fieldset>
 					<legend className="od-label od-under">{say("document_how")}</legend>
 					<div className="od-choices">
-						{ways.map((way) => (
+						{ways.map((way, at) => (
 							<Choice
 								key={way}
 								type="radio"
+								id={at === 0 ? id : `${id}-${way}`}
 								name={name}
 								value={way}
 								checked={by === way}

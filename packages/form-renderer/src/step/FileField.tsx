@@ -2,7 +2,7 @@ import type { Field } from "@onedoor/dsl/bundle";
 import type { ReactElement } from "react";
 import { placeOfField } from "../form/file-place.ts";
 import { describedBy, errorId, hintId } from "../theme/field-id.ts";
-import { FieldError } from "../theme/templates/FieldTemplate.tsx";
+import { FieldError, fieldClass } from "../theme/templates/FieldTemplate.tsx";
 import { useFieldId } from "../theme/use-field-id.ts";
 import { findingText } from "../words/finding-text.ts";
 import { Said, useSay, useSpeaking } from "../words/Speaking.tsx";
@@ -19,7 +19,7 @@ export function FileField({ field }: { readonly field: Field }): ReactElement {
 	const id = useFieldId()(field.path);
 	return (
 		<fieldset
-			className={finding ? "od-field is-bad" : "od-field"}
+			className={fieldClass(finding?.severity)}
 			aria-describedby={describedBy(`${id}-f`, field.help !== undefined, finding !== undefined)}
 		>
 			<legend className="od-legend">
@@ -32,7 +32,7 @@ export function FileField({ field }: { readonly field: Field }): ReactElement {
 				</p>
 			) : null}
 			{finding ? (
-				<FieldError id={errorId(`${id}-f`)}>
+				<FieldError id={errorId(`${id}-f`)} isAdvice={finding.severity === "warning"}>
 					{findingText(store.definition, finding, speaking)}
 				</FieldError>
 			) : null}

@@ -25,9 +25,9 @@ export function SentFile({
 	const held = useHeld(file);
 	const isBad = held === "infected";
 	return (
-		<li {...(isBad ? { role: "alert" } : {})}>
+		<li>
 			<Icon name={isBad ? "bad" : "doc"} {...(isBad ? { tint: "bad" } : {})} />
-			<span className="grow">
+			<span className="grow" role={isBad ? "alert" : undefined}>
 				<bdi>{name}</bdi>
 				<small>{say(held === undefined ? "file_sent" : `file_${held}`)}</small>
 			</span>

@@ -53,13 +53,19 @@ export const Leaf: React.NamedExoticComponent<LeafProps> = memo(function Leaf(pr
 		[error],
 	);
 	const isPlain = usePlain() !== undefined;
+	const isAdvice = finding?.severity === "warning";
+	const ui = useMemo(
+		() =>
+			isAdvice ? { ...look.ui, "ui:options": { ...look.ui["ui:options"], isAdvice } } : look.ui,
+		[look, isAdvice],
+	);
 	const { SchemaField } = registry.fields;
 	if (!SchemaField) return null;
 	const control = (
 		<SchemaField
 			name={field.id}
 			schema={look.schema}
-			uiSchema={look.ui}
+			uiSchema={ui}
 			fieldPathId={fieldPathId}
 			formData={shown}
 			{...(errorSchema ? { errorSchema } : {})}
@@ -232,7 +238,7 @@ function autocompleteOf(field: Field): string {
 }
 
 function isShort(field: Field): boolean {
-	if (field.as === "whole" || field.as === "number" || field.as === "money") return true;
+	if (["whole", "number", "money", "time"].includes(field.as ?? "")) return true;
 	return (field.longest ?? Number.POSITIVE_INFINITY) <= 12;
 }
 

@@ -61,7 +61,12 @@ function UploadInPieces({ place, id, error }: UploadProps): ReactElement {
 				</div>
 			)}
 			{files.length + sending.length + failed.length > 0 ? (
-				<ul className="od-files" aria-label={say("files_of")}>
+				<ul
+					className="od-files"
+					aria-label={say("files_of")}
+					// Where no more can be chosen, what is said of the files leads here.
+					{...(isFull ? { id, tabIndex: -1 } : {})}
+				>
 					{files.map((file, at) => (
 						<SentFile
 							key={file}
@@ -75,9 +80,9 @@ function UploadInPieces({ place, id, error }: UploadProps): ReactElement {
 						<FileOnItsWay key={each.key} file={each} onStop={() => stop(each.key)} />
 					))}
 					{failed.map((each) => (
-						<li key={each.key} role="alert">
+						<li key={each.key}>
 							<Icon name="bad" tint="bad" />
-							<span className="grow">
+							<span className="grow" role="alert">
 								<bdi>{each.name}</bdi>
 								<small>{say(each.why, { size: formatBytes(place.size, language) })}</small>
 							</span>

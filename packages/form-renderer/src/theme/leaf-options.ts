@@ -14,6 +14,8 @@ export interface LeafOptions {
 	readonly autocomplete: string;
 	readonly inputmode?: "numeric" | "decimal" | "tel" | "email" | "url";
 	readonly isShort: boolean;
+	/** What is said of the value only advises. */
+	readonly isAdvice?: boolean;
 	readonly lines?: number;
 	/** ISO 4217, of an amount. */
 	readonly currency?: string;

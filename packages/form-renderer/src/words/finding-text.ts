@@ -41,6 +41,7 @@ function keyOf(
 	field: Field | undefined,
 	document: DocumentRequirement | undefined,
 ): WordKey {
+	if (field?.as === "file") return "error_document";
 	if (code === "missing" || code === "document_missing") {
 		if (document) return "error_document";
 		if (field?.must_be === true) return "error_agree";
@@ -50,6 +51,8 @@ function keyOf(
 	if (code === "code_not_in_force" && values.became) return "error_code_became";
 	if (code === "must_be_yes" || field?.must_be === true) return "error_agree";
 	if (code === "date_too_late" && field?.latest?.kind === "today") return "error_date_in_future";
+	if (code === "date_invalid" && field?.as === "partial_date") return "error_partial_date_invalid";
+	if (isDateAndTime(code, field)) return "error_moment_invalid";
 	const known = `error_${code}`;
 	return isKnown(known) ? known : "error_check";
 }
@@ -115,6 +118,10 @@ function isAskedElsewhere(definition: Definition, group: Field, path: string): b
 		const twin = other.id === group.id ? undefined : fieldAt(definition, other.path + inside);
 		return twin !== undefined && twin.title[source] === field?.title[source];
 	});
+}
+
+function isDateAndTime(code: string, field: Field | undefined): boolean {
+	return field?.as === "moment" && (code === "date_invalid" || code === "time_invalid");
 }
 
 /** Nothing in a list that must have something is too few. */

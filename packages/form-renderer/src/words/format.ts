@@ -59,6 +59,7 @@ export function formatPartialDate(value: string, speaking: Speaking): string {
 
 /** `Thứ Hai 23/11, 9:12`. */
 export function formatMoment(instant: string, speaking: Speaking): string {
+	if (Number.isNaN(Date.parse(instant))) return instant;
 	const { comma } = separatorsOf(speaking.language);
 	return `${formatShortDay(instant, speaking)}${comma}${formatTime(instant, speaking)}`;
 }
@@ -134,7 +135,8 @@ function plain(date: string, language: string, options: Intl.DateTimeFormatOptio
 function dated(date: string, speaking: Speaking, options: Intl.DateTimeFormatOptions): string {
 	const isDay = date.length === 10;
 	const when = new Date(isDay ? `${date}T00:00:00Z` : date);
-	if (Number.isNaN(when.getTime())) return date;
+	// Browsers read some unfinished dates as the first of a month, which nobody typed.
+	if (Number.isNaN(when.getTime()) || date.length < 10) return date;
 	return new Intl.DateTimeFormat(localeOf(speaking.language), {
 		...options,
 		timeZone: isDay ? "UTC" : speaking.timeZone,

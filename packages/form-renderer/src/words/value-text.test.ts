@@ -58,3 +58,7 @@ test("what is no number yet, or never will be, is shown as it was typed", () => 
 	expect(text("copies", "12x").text).toBe("12x");
 	expect(text("copies", {}).text).toBe("");
 });
+
+test("an unfinished date is not read as the first of its month", () => {
+	expect(text("child.birth_date", "2026-11-").text).toBe("2026-11-");
+});

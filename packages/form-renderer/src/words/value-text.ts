@@ -14,7 +14,7 @@ import {
 	formatNumber,
 	formatPartialDate,
 } from "./format.ts";
-import { separatorsOf, textIn } from "./language.ts";
+import { isolated, separatorsOf, textIn } from "./language.ts";
 import { say } from "./words.ts";
 
 /** A value in words, with what its language and script need. */
@@ -135,7 +135,9 @@ function lineText(
 	});
 	const said = (isAddress ? parts.toReversed() : parts).filter((part) => part !== "");
 	const { comma } = separatorsOf(speaking.language);
-	return { text: said.join(comma), isForeign: true, isNumeric: false };
+	// Each part keeps its own direction, so that the line as a whole runs as the language does.
+	const parted = said.map((part) => isolated(part, speaking.language));
+	return { text: parted.join(comma), isForeign: true, isNumeric: false };
 }
 
 function listed(parts: readonly ValueText[], speaking: Speaking): ValueText {

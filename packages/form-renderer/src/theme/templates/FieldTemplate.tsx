@@ -12,15 +12,25 @@ export function FieldTemplate(props: FieldTemplateProps): ReactElement {
 	const { id, label, rawDescription, rawErrors, children, uiSchema } = props;
 	const options = getUiOptions(uiSchema) as unknown as LeafOptions;
 	const error = rawErrors?.[0];
-	const classes = error ? "od-field is-bad" : "od-field";
+	const isAdvice = options.isAdvice === true;
+	const classes = fieldClass(error ? (isAdvice ? "warning" : "error") : undefined);
 	const head = (
 		<>
 			{rawDescription ? (
-				<p className="od-hint" id={hintId(id)} lang={options.hintLanguage}>
+				<p
+					className="od-hint"
+					id={hintId(id)}
+					lang={options.hintLanguage}
+					dir={options.hintLanguage && "auto"}
+				>
 					{rawDescription}
 				</p>
 			) : null}
-			{error ? <FieldError id={errorId(id)}>{error}</FieldError> : null}
+			{error ? (
+				<FieldError id={errorId(id)} isAdvice={isAdvice}>
+					{error}
+				</FieldError>
+			) : null}
 		</>
 	);
 	switch (options.frame) {
@@ -64,25 +74,36 @@ function Label({
 	const say = useSay();
 	return (
 		<>
-			<span lang={options.labelLanguage}>{label}</span>
+			<span lang={options.labelLanguage} dir={options.labelLanguage && "auto"}>
+				{label}
+			</span>
 			{options.isOptional ? <span className="plain muted"> {say("optional")}</span> : null}
 		</>
 	);
 }
 
+/** How a field looks of which something is said: what only advises stands in nobody's way. */
+export function fieldClass(severity: "error" | "warning" | undefined): string {
+	if (severity === undefined) return "od-field";
+	return severity === "error" ? "od-field is-bad" : "od-field is-doubtful";
+}
+
 export function FieldError({
 	id,
+	isAdvice = false,
 	children,
 }: {
 	readonly id: string;
+	/** It may be right: the person is told, and goes on. */
+	readonly isAdvice?: boolean;
 	readonly children: ReactNode;
 }): ReactElement {
 	const say = useSay();
 	return (
-		<p className="od-error" id={id}>
-			<Icon name="bad" />
+		<p className={isAdvice ? "od-error od-error--advice" : "od-error"} id={id}>
+			<Icon name={isAdvice ? "alert" : "bad"} />
 			<span>
-				<span className="od-hidden">{say("error_prefix")}</span>
+				<span className="od-hidden">{say(isAdvice ? "advice_prefix" : "error_prefix")}</span>
 				{children}
 			</span>
 		</p>

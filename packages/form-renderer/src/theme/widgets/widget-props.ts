@@ -22,13 +22,18 @@ export function controlProps(props: WidgetProps): {
 		id: props.id,
 		name: props.id,
 		className: `od-input${isWrong ? " is-wrong" : ""}${optionsOf(props).isShort ? " od-input--short" : ""}`,
-		"aria-describedby": describedBy(props.id, hasHint(props), isWrong),
+		"aria-describedby": describedBy(props.id, hasHint(props), hasFinding(props)),
 		"aria-invalid": isWrong ? true : undefined,
 		"aria-required": props.required ? true : undefined,
 	};
 }
 
 export function isWrongValue(props: WidgetProps): boolean {
+	return hasFinding(props) && optionsOf(props).isAdvice !== true;
+}
+
+/** Something is said of the value, if only as advice. */
+function hasFinding(props: WidgetProps): boolean {
 	return (props.rawErrors?.length ?? 0) > 0;
 }
 

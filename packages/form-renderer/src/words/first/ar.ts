@@ -40,6 +40,7 @@ export const ar: FirstWords = {
 	// What is wrong, as what to do
 	there_is_a_problem: "هناك مشكلة",
 	error_prefix: "خطأ: ",
+	advice_prefix: "يرجى التحقق: ",
 	error_enter: "أدخل: {field}",
 	error_choose: "اختر: {field}",
 	error_agree: "أكّد صحة ذلك",
@@ -51,6 +52,9 @@ export const ar: FirstWords = {
 	error_too_small: "{field}: {least} على الأقل",
 	error_too_large: "{field}: {most} على الأكثر",
 	error_date_invalid: "أدخل {field} باليوم والشهر والسنة",
+	error_partial_date_invalid:
+		"أدخل {field} باليوم والشهر والسنة، أو السنة فقط إن كنت لا تعرف غيرها",
+	error_moment_invalid: "أدخل {field} باليوم والشهر والسنة والساعة",
 	error_date_in_future: "لا يمكن أن يكون {field} في المستقبل",
 	error_date_too_late: "يجب أن يكون {field} في {bound} أو قبله",
 	error_date_too_early: "يجب أن يكون {field} في {bound} أو بعده",

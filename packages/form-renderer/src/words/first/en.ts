@@ -35,6 +35,7 @@ export const en = {
 	// What is wrong, as what to do
 	there_is_a_problem: "There is a problem",
 	error_prefix: "Error: ",
+	advice_prefix: "Please check: ",
 	error_enter: "Enter {field}",
 	error_choose: "Choose {field}",
 	error_agree: "Confirm that this is true",
@@ -46,6 +47,9 @@ export const en = {
 	error_too_small: "{field}: at least {least}",
 	error_too_large: "{field}: at most {most}",
 	error_date_invalid: "Enter {field} as day, month and year",
+	error_partial_date_invalid:
+		"Enter {field} as a day, month and year, or only the year if that is all you know",
+	error_moment_invalid: "Enter {field} as day, month, year and time",
 	error_date_in_future: "{field} cannot be in the future",
 	error_date_too_late: "{field} must be {bound} or earlier",
 	error_date_too_early: "{field} must be {bound} or later",

@@ -33,6 +33,7 @@ export const vi: FirstWords = {
 	// What is wrong, as what to do
 	there_is_a_problem: "Có mục cần sửa",
 	error_prefix: "Lỗi: ",
+	advice_prefix: "Xin xem lại: ",
 	error_enter: "Nhập {field}",
 	error_choose: "Chọn {field}",
 	error_agree: "Xác nhận lời cam đoan",
@@ -44,6 +45,9 @@ export const vi: FirstWords = {
 	error_too_small: "{field}: ít nhất là {least}",
 	error_too_large: "{field}: nhiều nhất là {most}",
 	error_date_invalid: "Nhập {field} đủ ngày, tháng, năm",
+	error_partial_date_invalid:
+		"Nhập {field} gồm ngày, tháng, năm, hoặc chỉ năm nếu bạn chỉ biết năm",
+	error_moment_invalid: "Nhập {field} gồm ngày, tháng, năm và giờ",
 	error_date_in_future: "{field} không thể ở tương lai",
 	error_date_too_late: "{field} phải vào hoặc trước {bound}",
 	error_date_too_early: "{field} phải vào hoặc sau {bound}",
