@@ -7,6 +7,7 @@ import { buildHarness } from "./harness/build.ts";
 import { serveStrictly } from "./harness/serve.ts";
 
 export interface Harness {
+	readonly url: string;
 	/** A scene in a browser of its own: `scene=draft&lang=vi`. `complaints` grows with what the page does wrong. */
 	open(
 		query: string,
@@ -24,6 +25,7 @@ export async function openHarness(
 	const server = await serveStrictly(folder);
 	const browser = await openBrowser();
 	return {
+		url: server.url,
 		async open(query, width = 390) {
 			const context = await browser.newContext({ viewport: { width, height: 844 } });
 			const page = await context.newPage();

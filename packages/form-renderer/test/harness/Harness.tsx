@@ -18,16 +18,25 @@ import {
 	SpeakingProvider,
 	TopBar,
 } from "../../src/parts/index.ts";
-import { createHost, NOW, type Scene } from "./host.ts";
+import { BIRTH_SCENES, birthPlayed } from "./birth-scenes.ts";
+import { clientOf, type Played } from "./client.ts";
+import { isKinds, kindsPlayed } from "./kinds-scenes.ts";
 import { attributesOf } from "./looks.ts";
+import { Parts } from "./Parts.tsx";
+import { type Play, play } from "./plays.ts";
+import { NOW } from "./registers.ts";
 import { rjsfTheme } from "./rjsf-theme.ts";
+import { LANGUAGES } from "./words.ts";
 
-/** `?scene=draft&lang=vi&page=about_you`: one scene of the journey in one language. */
+/** `?scene=draft&lang=vi&page=about_you`: one scene in one language. */
 export function Harness({ bundle }: { readonly bundle: Bundle }): ReactElement {
 	const [query, setQuery] = useState(() => new URLSearchParams(location.search));
-	const scene = (query.get("scene") ?? "draft") as Scene;
+	const scene = query.get("scene") ?? "draft";
 	const language = query.get("lang") ?? "vi";
-	const host = useMemo(() => createHost(bundle, scene, language), [bundle, scene, language]);
+	const host = useMemo(() => {
+		const played = playedOf(bundle, scene, language);
+		return { view: played.view, client: clientOf(bundle, played) };
+	}, [bundle, scene, language]);
 	const [view, setView] = useState<CaseView>(host.view);
 
 	useEffect(() => {
@@ -37,6 +46,10 @@ export function Harness({ bundle }: { readonly bundle: Bundle }): ReactElement {
 	useEffect(() => {
 		Object.assign(document.documentElement.dataset, attributesOf(query.get("look")));
 	}, [query]);
+	useEffect(() => {
+		const what = new URLSearchParams(location.search).get("play");
+		if (what) void play(what as Play);
+	}, []);
 	useEffect(() => {
 		const back = () => setQuery(new URLSearchParams(location.search));
 		addEventListener("popstate", back);
@@ -67,13 +80,15 @@ export function Harness({ bundle }: { readonly bundle: Bundle }): ReactElement {
 				href="?"
 			>
 				<LanguageNav
-					languages={["vi", "en", "ar"]}
+					languages={LANGUAGES}
 					current={language}
 					href={(next) => `?${base(scene, next)}&${placeToQuery(placeFromQuery(query))}`}
 				/>
 			</TopBar>
 			<main className="od-portal" id="main" tabIndex={-1}>
-				{scene === "need" ? (
+				{scene === "parts" ? (
+					<Parts />
+				) : scene === "need" ? (
 					<WhatYouNeed bundle={bundle} language={language}>
 						<ButtonLink big href={`?${base("draft", language)}`}>
 							{language === "vi" ? "Bắt đầu" : "Start"}
@@ -86,7 +101,7 @@ export function Harness({ bundle }: { readonly bundle: Bundle }): ReactElement {
 						client={host.client}
 						language={language}
 						loadValidators={async (form): Promise<FormValidators> =>
-							import(/* @vite-ignore */ `/validators/${form}.mjs`)
+							import(/* @vite-ignore */ `/validators/${bundle.definition.procedure}/${form}.mjs`)
 						}
 						place={placeFromQuery(query)}
 						hrefOf={hrefOf}
@@ -104,4 +119,10 @@ export function Harness({ bundle }: { readonly bundle: Bundle }): ReactElement {
 			/>
 		</SpeakingProvider>
 	);
+}
+
+function playedOf(bundle: Bundle, scene: string, language: string): Played {
+	if (isKinds(scene)) return kindsPlayed(bundle, scene, language);
+	const known = BIRTH_SCENES.find((each) => each === scene);
+	return birthPlayed(bundle, known ?? "draft", language);
 }

@@ -8,6 +8,7 @@ import { build } from "vite";
 
 import { ON_PREACT } from "../../../../scripts/on-preact.ts";
 import { compileBirthRegistration } from "../birth-registration.ts";
+import { compileEveryKind } from "../every-kind.ts";
 
 const here = fileURLToPath(new URL(".", import.meta.url));
 
@@ -36,11 +37,13 @@ export async function buildHarness(
 			modulePreload: { polyfill: false },
 		},
 	});
-	const { forms } = await bundle;
-	await writeFile(join(folder, "bundle.json"), JSON.stringify(await bundle));
-	await mkdir(join(folder, "validators"));
-	for (const [name, form] of Object.entries(forms)) {
-		await writeFile(join(folder, "validators", `${name}.mjs`), form.validator);
+	const bundles = { bundle: await bundle, every_kind: await compileEveryKind() };
+	for (const [name, each] of Object.entries(bundles)) {
+		await writeFile(join(folder, `${name}.json`), JSON.stringify(each));
+		const beside = join(folder, "validators", each.definition.procedure);
+		await mkdir(beside, { recursive: true });
+		for (const [form, { validator }] of Object.entries(each.forms))
+			await writeFile(join(beside, `${form}.mjs`), validator);
 	}
 	return folder;
 }

@@ -10,6 +10,7 @@ const POLICY = [
 	"style-src 'self'",
 	"img-src 'self' data:",
 	"connect-src 'self'",
+	"frame-src 'self'",
 	"form-action 'self'",
 	"base-uri 'none'",
 	"require-trusted-types-for 'script'",
@@ -23,9 +24,14 @@ const TYPES: Readonly<Record<string, string>> = {
 	".json": "application/json",
 };
 
-/** Serves a built folder under the strict policy. */
+/**
+ * Serves a built folder under the strict policy.
+ *
+ * @param at port; 0 takes a free one
+ */
 export async function serveStrictly(
 	folder: string,
+	at = 0,
 ): Promise<{ readonly url: string; readonly close: () => Promise<void> }> {
 	const server = createServer((request, response) => {
 		const { pathname } = new URL(request.url ?? "/", "http://localhost");
@@ -41,7 +47,7 @@ export async function serveStrictly(
 			() => response.writeHead(404).end(),
 		);
 	});
-	await new Promise<void>((resolve) => server.listen(0, "127.0.0.1", resolve));
+	await new Promise<void>((resolve) => server.listen(at, "127.0.0.1", resolve));
 	const { port } = server.address() as AddressInfo;
 	return { url: `http://127.0.0.1:${port}`, close: () => closed(server) };
 }

@@ -1,94 +1,41 @@
-import type { Bundle, CaseView, DraftView, TaskView, TrackItem } from "@onedoor/dsl/bundle";
+import type { Bundle, CaseView, TaskView, TrackItem } from "@onedoor/dsl/bundle";
 
-import type { CaseClient } from "../../src/index.ts";
+import type { Played } from "./client.ts";
 import { FILLED } from "./filled.ts";
-import { APPLICANT, lookUp } from "./registers.ts";
+import { APPLICANT, lookUp, NOW } from "./registers.ts";
 
-export type Scene =
-	| "papers"
-	| "helped"
-	| "draft"
-	| "filled"
-	| "correction"
-	| "confirm"
-	| "pay"
-	| "tracker"
-	| "ended"
-	| "need";
+export const BIRTH_SCENES = [
+	"need",
+	"draft",
+	"filled",
+	"papers",
+	"helped",
+	"correction",
+	"confirm",
+	"pay",
+	"tracker",
+	"ended",
+] as const;
 
-export const NOW = "2026-11-23T09:12:00+07:00";
+export type BirthScene = (typeof BIRTH_SCENES)[number];
 
-export interface Host {
-	readonly view: CaseView;
-	readonly client: CaseClient;
-}
-
-/** A host of one case, in the page's memory: what a portal and its server do, without either. */
-export function createHost(bundle: Bundle, scene: Scene, language: string): Host {
-	let typed: Readonly<Record<string, unknown>> =
-		scene === "draft"
-			? {}
-			: scene === "papers"
-				? { ...FILLED, birth_notice_code: undefined }
-				: FILLED;
-	let version = 0;
-	const view = viewOf(bundle, scene, language);
-	const draft = (): DraftView => ({
-		step: bundle.definition.starts_at,
-		...lookUp(bundle, typed, NOW),
-		version,
-		saved_at: version === 0 ? null : NOW,
-	});
-	const reachable = () => {
-		if (navigator.onLine) return;
-		throw Object.assign(new Error("unreachable"), { name: "UnreachableError" });
+/** The birth registration as a mother meets it, at one moment of her way. */
+export function birthPlayed(bundle: Bundle, scene: BirthScene, language: string): Played {
+	return {
+		view: viewOf(bundle, scene, language),
+		form: bundle.definition.starts_at,
+		typed:
+			scene === "draft"
+				? {}
+				: scene === "papers"
+					? { ...FILLED, birth_notice_code: undefined }
+					: FILLED,
+		sent: viewOf(bundle, "tracker", language),
+		ended: { ...viewOf(bundle, "ended", language), result: "withdrawn" },
 	};
-	const acts: unknown[] = [];
-	Object.assign(globalThis, { harness: { acts, typed: () => typed } });
-	const client: CaseClient = {
-		getCase: () => Promise.resolve(view),
-		getDraft: () => Promise.resolve(draft()),
-		putDraft: async (_case, _step, data) => {
-			await pause(80);
-			reachable();
-			typed = data;
-			version++;
-			return draft();
-		},
-		act: async (_case, step, outcome, body, options) => {
-			await pause(150);
-			reachable();
-			acts.push({ step, outcome, body, key: options?.key });
-			return viewOf(bundle, "tracker", language);
-		},
-		pay: () =>
-			Promise.resolve({ status: "started", amount: 16000, currency: "VND", redirect: "#paid" }),
-		caseAction: async (_case, action, body) => {
-			acts.push({ action, body });
-			return { ...viewOf(bundle, "ended", language), result: "withdrawn" };
-		},
-		dispute: async (_case, body) => {
-			acts.push({ dispute: body });
-			return view;
-		},
-		upload: async (file, about, options) => {
-			for (let part = 1; part <= 4; part++) {
-				await pause(60);
-				options?.signal?.throwIfAborted();
-				options?.onProgress?.((file.size * part) / 4, file.size);
-			}
-			return `file-${about.name}`;
-		},
-		fileUrl: (id, file) => `/api/cases/${id}/files/${file}`,
-	};
-	return { view, client };
 }
 
-function pause(ms: number): Promise<void> {
-	return new Promise((resolve) => setTimeout(resolve, ms));
-}
-
-function viewOf(bundle: Bundle, scene: Scene, language: string): CaseView {
+function viewOf(bundle: Bundle, scene: BirthScene, language: string): CaseView {
 	const isDraft =
 		scene === "draft" || scene === "filled" || scene === "papers" || scene === "helped";
 	const known = lookUp(bundle, scene === "draft" ? {} : FILLED, NOW);
@@ -147,7 +94,7 @@ function viewOf(bundle: Bundle, scene: Scene, language: string): CaseView {
 	};
 }
 
-function stepOf(scene: Scene): string {
+function stepOf(scene: BirthScene): string {
 	switch (scene) {
 		case "correction":
 			return "reception.supplement";
@@ -164,7 +111,7 @@ function stepOf(scene: Scene): string {
 	}
 }
 
-function tasksOf(scene: Scene): readonly TaskView[] {
+function tasksOf(scene: BirthScene): readonly TaskView[] {
 	if (scene === "tracker" || scene === "ended" || scene === "need") return [];
 	const step = stepOf(scene);
 	const common = { id: `c1:${step}:1`, step, visit: 1, role: "applicant", entered_at: NOW };
@@ -196,7 +143,7 @@ function tasksOf(scene: Scene): readonly TaskView[] {
 	}
 }
 
-function trackOf(scene: Scene): readonly TrackItem[] {
+function trackOf(scene: BirthScene): readonly TrackItem[] {
 	const done = (step: string, at: string, more: Partial<TrackItem> = {}): TrackItem => ({
 		step,
 		state: "done",
