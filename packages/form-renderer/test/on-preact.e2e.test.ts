@@ -41,3 +41,17 @@ test.each([
 	const [one, other] = await Promise.all([told(preact, scene, field), told(react, scene, field)]);
 	expect(one).toEqual(other);
 });
+
+test.each([
+	["React", () => react],
+	["Preact", () => preact],
+])("a whole number that was typed is one, on %s", async (_name, harness) => {
+	const { page, complaints } = await harness().open("scene=filled&lang=en&page=result");
+	await page.fill("#f-copies", "two");
+	await page.locator("form button[type=submit]").click();
+	await page.locator(".od-summary").waitFor();
+	await page.fill("#f-copies", "2");
+	await page.locator("#f-copies:not([aria-invalid=true])").waitFor({ timeout: 5000 });
+	expect(complaints).toEqual([]);
+	await page.context().close();
+});

@@ -7,7 +7,7 @@ import { type WidgetName, widgetOf } from "../theme/leaf-options.ts";
 import { dateOf } from "../theme/widgets/date-parts.ts";
 import { momentOf } from "../theme/widgets/moment-parts.ts";
 import { minorOf } from "../theme/widgets/money-parts.ts";
-import { decimalOf } from "../theme/widgets/number-parts.ts";
+import { decimalOf, wholeOf } from "../theme/widgets/number-parts.ts";
 import { PART_SUFFIXES } from "../theme/widgets/PartBox.tsx";
 
 /** What a form sent, by the names of its controls. */
@@ -76,5 +76,5 @@ function chosenAmong(codes: readonly string[], sent: readonly string[]): unknown
 /** What is no number stays as it was typed, so that the field says so. */
 function textOf(field: Field, typed: string): unknown {
 	if (typed === "") return undefined;
-	return field.as === "whole" && /^-?\d{1,15}$/.test(typed.trim()) ? Number(typed) : typed;
+	return field.as === "whole" ? wholeOf(typed) : typed;
 }

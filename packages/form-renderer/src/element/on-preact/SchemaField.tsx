@@ -1,6 +1,7 @@
 import type { FieldProps, FieldTemplateProps, WidgetProps } from "@rjsf/utils";
 import type { ComponentType, ReactElement } from "react";
 
+import { wholeOf } from "../../theme/widgets/number-parts.ts";
 import { getUiOptions } from "./rjsf-utils.ts";
 
 /**
@@ -21,7 +22,7 @@ export default function SchemaField(props: FieldProps): ReactElement {
 		name: props.name,
 		value: formData,
 		options: rest,
-		onChange: (value: unknown) => onChange(value, fieldPathId.path),
+		onChange: (value: unknown) => onChange(keptOf(schema, value), fieldPathId.path),
 		onBlur,
 		onFocus,
 	};
@@ -31,4 +32,9 @@ export default function SchemaField(props: FieldProps): ReactElement {
 			<Widget {...(widgetProps as unknown as WidgetProps)} />
 		</Template>
 	);
+}
+
+/** A box of text gives text, also where a number is asked: RJSF's own field for numbers would read it. */
+function keptOf({ type }: FieldProps["schema"], value: unknown): unknown {
+	return type === "integer" && typeof value === "string" ? wholeOf(value) : value;
 }

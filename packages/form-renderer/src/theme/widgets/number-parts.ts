@@ -20,3 +20,8 @@ function decimalSign(language: string): string {
 	const parts = new Intl.NumberFormat(`${language}-u-nu-latn`).formatToParts(1.5);
 	return parts.find(({ type }) => type === "decimal")?.value ?? ".";
 }
+
+/** A whole number that was typed as one; what is none stays as it was typed, so that nothing is lost and the field says so. */
+export function wholeOf(typed: string): unknown {
+	return /^-?\d{1,15}$/.test(typed.trim()) ? Number(typed) : typed;
+}
