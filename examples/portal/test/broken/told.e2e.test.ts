@@ -60,7 +60,10 @@ async function opened(context: BrowserContext, at: string, language: Language): 
 	return page;
 }
 
-describe.each(["vi", "ar"] as const)("in %s a person is told", (language) => {
+/** Right to left shows what left to right shows, and more; both in the long run. */
+const LANGUAGES = process.env.ONEDOOR_SOAK_JOURNEYS ? (["vi", "ar"] as const) : (["ar"] as const);
+
+describe.each(LANGUAGES)("in %s a person is told", (language) => {
 	const words = WORDS[language];
 	const text = (key: Parameters<typeof say>[1]) => say(language, key);
 
