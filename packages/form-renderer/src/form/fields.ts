@@ -68,6 +68,14 @@ export function leavesWithin(list: ListField, data: Data): readonly Field[] {
 	return itemsAt(data, list.path).flatMap((_item, index) => leaves(itemField(list, index)));
 }
 
+/** Whether anything that a form asks is brought as a file. */
+export function asksFiles(definition: Definition, form: Form): boolean {
+	return (
+		documentsOfForm(definition, form).length > 0 ||
+		leavesOfForm(definition, form).some((leaf) => leaves(leaf).some(({ as }) => as === "file"))
+	);
+}
+
 /** Every document that a form asks. */
 export function documentsOfForm(
 	definition: Definition,

@@ -4,17 +4,15 @@ import { visible } from "@onedoor/dsl/form";
 import type { Device } from "../device/device.ts";
 import type { CaseClient } from "../form/case-client.ts";
 import { type Cell, createCell } from "../form/cell.ts";
-import { correctionsOf, isOpenIn } from "../form/corrections.ts";
 import type { Data } from "../form/data-path.ts";
 import { createDrafts, type Drafts, draftKey } from "../form/drafts.ts";
-import { isSensitive } from "../form/fields.ts";
-import { fileAdded } from "../form/file-place.ts";
+import { asksFiles, isSensitive } from "../form/fields.ts";
 import { createFormStore, type FormStore } from "../form/form-store.ts";
 import { createHeldFiles, type HeldFiles } from "../form/held-files.ts";
 import { loadRules } from "../form/load-rules.ts";
 import { createOutgoing, type Outgoing } from "../form/outgoing.ts";
 import { type Joined, joined, restored, withoutSensitive } from "../form/restore.ts";
-import { createSendingFiles, type SendingFiles } from "../form/sending-files.ts";
+import type { FileOnItsWay, SendingFiles } from "../form/sending-files.ts";
 import type { Shape } from "../form/shape.ts";
 import type { SaveState } from "../parts/SavedStatus.tsx";
 
@@ -34,7 +32,8 @@ export interface Session {
 	readonly elsewhere: Cell<Elsewhere>;
 	/** Uploads that are shown to nobody yet, or were refused after they had been sent. */
 	readonly held: HeldFiles;
-	readonly files: SendingFiles;
+	/** Undefined where the form asks for no files. */
+	readonly files: SendingFiles | undefined;
 	/** Names of files uploaded from this device, by file id. */
 	readonly fileNames: Map<string, string>;
 	/** Another window had the form for a while: takes in what was done there. */
@@ -66,10 +65,11 @@ export async function openSession(opening: Opening): Promise<Session> {
 	const form = bundle.forms[key];
 	if (!form) throw new Error(`The bundle has no form ${key}`);
 	const restKey = draftKey(view.id, key);
-	const [draft, validators, kept] = await Promise.all([
+	const [draft, validators, kept, sending] = await Promise.all([
 		client.getDraft(view.id, key),
 		opening.loadValidators(key),
 		device.drafts.read(restKey),
+		asksFiles(bundle.definition, form) ? import("../form/files.ts") : undefined,
 		loadRules(bundle.definition),
 	]);
 	const found = kept && restored(bundle, form, draft, kept);
@@ -106,7 +106,7 @@ export async function openSession(opening: Opening): Promise<Session> {
 	});
 	const held = createHeldFiles(client, view);
 	const fileNames = new Map<string, string>();
-	const files = createSendingFiles({
+	const files = sending?.createSendingFiles({
 		client,
 		caseId: view.id,
 		form: key,
@@ -115,7 +115,7 @@ export async function openSession(opening: Opening): Promise<Session> {
 		mayRest: (path) => !isSensitive(bundle.definition, path),
 		async arrived(path, id, name) {
 			fileNames.set(id, name);
-			store.set(path, fileAdded(bundle.definition, path, store.field(path).value, id));
+			store.set(path, sending.fileAdded(bundle.definition, path, store.field(path).value, id));
 			void held.look();
 			await drafts.kept();
 		},
@@ -136,10 +136,10 @@ export async function openSession(opening: Opening): Promise<Session> {
 		task: task.id,
 		device,
 		drafts,
-		files: files.rows,
+		files: files?.rows ?? createCell<readonly FileOnItsWay[]>([]),
 		async ready() {
 			await loadRules();
-			const isAsked = askedIn(task, store, before.shape);
+			const isAsked = await askedIn(task, store, before.shape);
 			const found = store.check(isAsked).filter(({ severity }) => severity === "error");
 			return { data: store.submission(), findings: found };
 		},
@@ -157,7 +157,7 @@ export async function openSession(opening: Opening): Promise<Session> {
 		if (found.collisions.length > 0) drafts.collided(store.data());
 		else drafts.changed(store.data());
 	}
-	void files.goOn();
+	void files?.goOn();
 	return {
 		bundle,
 		view,
@@ -180,7 +180,7 @@ export async function openSession(opening: Opening): Promise<Session> {
 		},
 		async close() {
 			outgoing.end();
-			files.end();
+			files?.end();
 			const isSaved = await drafts.flush();
 			drafts.stop();
 			return isSaved;
@@ -189,8 +189,13 @@ export async function openSession(opening: Opening): Promise<Session> {
 }
 
 /** A correction answers for what it opens, a form for all of it. */
-function askedIn({ marks }: TaskView, store: FormStore, before: Shape): (path: string) => boolean {
+async function askedIn(
+	{ marks }: TaskView,
+	store: FormStore,
+	before: Shape,
+): Promise<(path: string) => boolean> {
 	if (marks === undefined) return () => true;
+	const { correctionsOf, isOpenIn } = await import("../form/corrections.ts");
 	const corrections = correctionsOf(store, marks, before);
 	return (path) => isOpenIn(corrections, path);
 }

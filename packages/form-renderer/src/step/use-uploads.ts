@@ -24,6 +24,7 @@ export interface Uploads {
 /** The files of one place: those that are there, on their way, and not taken. */
 export function useUploads(place: FilePlace): Uploads {
 	const { store, files: way } = useStep().session;
+	if (!way) throw new Error("This form asks for no files");
 	const { value } = useField(place.path);
 	const files = place.filesOf(value);
 	const rows = useSyncExternalStore(way.rows.subscribe, way.rows.get, way.rows.get);

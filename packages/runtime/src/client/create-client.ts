@@ -3,7 +3,6 @@ import type { Bundle } from "@onedoor/dsl/bundle";
 import type { ActOptions, CaseClient, ClientOptions, SessionView } from "./client.ts";
 import { devClient } from "./dev-client.ts";
 import { pathOf, type SendOptions, transportOf } from "./transport.ts";
-import { upload } from "./upload.ts";
 
 /** A client of one Onedoor server. It keeps no state, so one serves a whole page. */
 export function createClient(options: ClientOptions): CaseClient {
@@ -69,7 +68,9 @@ export function createClient(options: ClientOptions): CaseClient {
 		assign: (task, to, given) =>
 			send("POST", pathOf("api", "tasks", task, "assign"), { to }, once(given)),
 
-		upload: (file, about, given) => upload(transport, file, about, given),
+		// Most pages send no file.
+		upload: async (file, about, given) =>
+			(await import("./upload.ts")).upload(transport, file, about, given),
 		dev: devClient(transport),
 	};
 }
