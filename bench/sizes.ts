@@ -31,7 +31,7 @@ interface Table {
  * the database itself counts its pages; in memory after everything that can go has gone.
  */
 export async function sizes(): Promise<readonly Row[]> {
-	return [...elementSizes(), ...(await onSqlite()), ...(await onPostgres())];
+	return [...(await elementSizes()), ...(await onSqlite()), ...(await onPostgres())];
 }
 
 async function onSqlite(): Promise<readonly Row[]> {

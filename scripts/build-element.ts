@@ -62,6 +62,8 @@ const withoutLater: Plugin = {
 	resolveDynamicImport: () => ({ id: "later", external: true }),
 };
 
+const ENTRY = { "onedoor-case": source("built.ts") };
+
 type Output = Extract<Awaited<ReturnType<typeof build>>, { readonly output: unknown }>;
 
 async function buildWith(
@@ -82,7 +84,7 @@ async function buildWith(
 			modulePreload: false,
 			...more,
 			rollupOptions: {
-				input: { "onedoor-case": source("built.ts") },
+				input: ENTRY,
 				preserveEntrySignatures: "exports-only",
 				...more.rollupOptions,
 			},
@@ -91,12 +93,12 @@ async function buildWith(
 	return built as Output;
 }
 
-/** The modules that a first page of questions stands on: all that is reached without `import()`. */
-async function firstModules(): Promise<ReadonlySet<string>> {
+/** The modules that some stand on: all that is reached from them without `import()`. */
+async function modulesUnder(input: Readonly<Record<string, string>>): Promise<ReadonlySet<string>> {
 	const { output } = await buildWith([withoutLater], {
 		write: false,
 		minify: false,
-		rollupOptions: { output: { codeSplitting: false } },
+		rollupOptions: { input },
 	});
 	return new Set(
 		output.flatMap((file) =>
@@ -110,7 +112,11 @@ async function firstModules(): Promise<ReadonlySet<string>> {
 // A test that builds it must get what everybody gets.
 Object.assign(process.env, { NODE_ENV: "production" });
 rmSync(OUT, { recursive: true, force: true });
-const first = await firstModules();
+const first = await modulesUnder(ENTRY);
+const checks = await modulesUnder({
+	validate: resolve("packages/dsl/src/form/validate.ts"),
+	sentences: resolve(PACKAGE, "src/words/finding-text.ts"),
+});
 await buildWith([], {
 	rollupOptions: {
 		output: {
@@ -120,7 +126,7 @@ await buildWith([], {
 			assetFileNames: "[name][extname]",
 			codeSplitting: {
 				groups: [
-					{ debugName: "case", name: (id) => (first.has(id) ? "case" : null), priority: 1 },
+					{ debugName: "by need", name: groupOf, priority: 1 },
 					// What several pages share is one file more, and not a dozen.
 					{ debugName: "shared", name: (id) => (isOwn(id) ? null : "shared"), minShareCount: 2 },
 				],
@@ -128,6 +134,12 @@ await buildWith([], {
 		},
 	},
 });
+
+/** A first page of questions; and what its answers are checked with. */
+function groupOf(id: string): string | null {
+	if (first.has(id)) return "case";
+	return checks.has(id) ? "checks" : null;
+}
 
 /** Controls and words are fetched one by one. */
 function isOwn(id: string): boolean {

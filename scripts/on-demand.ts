@@ -26,7 +26,7 @@ export const onDemand: Plugin = {
 	name: "on-demand",
 	enforce: "pre",
 	async resolveId(source, importer) {
-		if (!source.endsWith(".ts") || importer?.startsWith(own(""))) return undefined;
+		if (!source.endsWith(".ts") || !importer || importer.startsWith(own(""))) return undefined;
 		const found = await this.resolve(source, importer, { skipSelf: true });
 		return found ? INSTEAD.get(found.id) : undefined;
 	},

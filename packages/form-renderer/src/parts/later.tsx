@@ -19,8 +19,11 @@ export interface Fetched {
 /** A component that is fetched when it is first shown, or before. Until then it says that it is being opened. */
 export type Piece<Props extends object> = Fetched & ((props: Props) => ReactElement | null);
 
-/** What it stands on: the words and rules of a question page, with all words besides, or whatever there is. */
-type Ground = "page" | "words" | "all";
+/**
+ * What it stands on: the words and rules of a question page; with all words besides; with all rules too. `whole` is a page
+ * of its own, which has all of it.
+ */
+type Ground = "page" | "words" | "rules" | "whole";
 
 const pieces = new Set<Fetched>();
 
@@ -32,12 +35,13 @@ const pieces = new Set<Fetched>();
  */
 export function later<Props extends object>(
 	fetch: () => Promise<ComponentType<Props>>,
-	ground: Ground = "all",
+	ground: Ground = "whole",
 ): Piece<Props> {
 	let Loaded: ComponentType<Props> | undefined;
 	let fetching: Promise<void> | undefined;
+	const needsRules = ground === "rules" || ground === "whole";
 	const hasGround = (language: string) =>
-		(ground === "page" || hasWords(bookFor(language), true)) && (ground !== "all" || hasRules());
+		(ground === "page" || hasWords(bookFor(language), true)) && (!needsRules || hasRules());
 	const fetched: Fetched = {
 		isHere: (language) => Loaded !== undefined && hasGround(language),
 		load(language) {
@@ -52,7 +56,7 @@ export function later<Props extends object>(
 			return Promise.all([
 				fetching,
 				ground === "page" || loadWords(bookFor(language), true),
-				ground === "all" && loadRules(),
+				needsRules && loadRules(),
 			]);
 		},
 	};
@@ -60,7 +64,11 @@ export function later<Props extends object>(
 	// biome-ignore-start lint/correctness/noComponentHookFactories: the same.
 	function Later(props: Props): ReactElement {
 		const loading = useLoaded([fetched]);
-		return Loaded && loading.isHere ? <Loaded {...props} /> : <LoadingShown {...loading} />;
+		return Loaded && loading.isHere ? (
+			<Loaded {...props} />
+		) : (
+			<LoadingShown {...loading} isPage={ground === "whole"} />
+		);
 	}
 	// biome-ignore-end lint/correctness/noComponentHookFactories: the same.
 	// biome-ignore-end lint/correctness/noNestedComponentDefinitions: the same.
@@ -109,7 +117,14 @@ export function useAgain(act: () => void): () => void {
 }
 
 /** A part that is on its way, or could not be fetched. What is typed stands in its store, whatever comes. */
-export function LoadingShown({ isFailed, again }: Omit<Loading, "isHere">): ReactElement {
+export function LoadingShown({
+	isFailed,
+	again,
+	isPage = false,
+}: Omit<Loading, "isHere"> & {
+	/** Nothing else is shown: then it has the heading. */
+	readonly isPage?: boolean;
+}): ReactElement {
 	const say = useSay();
 	if (!isFailed)
 		return (
@@ -119,6 +134,7 @@ export function LoadingShown({ isFailed, again }: Omit<Loading, "isHere">): Reac
 		);
 	return (
 		<div className="od-stack od-stack--2" role="alert">
+			{isPage ? <h1>{say("cannot_open")}</h1> : null}
 			<Note kind="warn" icon="wifi">
 				<p>{say("part_missing")}</p>
 			</Note>

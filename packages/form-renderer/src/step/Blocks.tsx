@@ -22,7 +22,7 @@ const DocumentField = later(
 );
 const FactsCard = later(async () => (await import("./FactsCard.tsx")).FactsCard, "words");
 const FileField = later(async () => (await import("./FileField.tsx")).FileField, "words");
-const ListField = later(async () => (await import("./ListField.tsx")).ListField);
+const ListField = later(async () => (await import("./ListField.tsx")).ListField, "rules");
 
 export interface BlocksProps {
 	readonly blocks: readonly Block[];

@@ -124,5 +124,5 @@ function Whole({
 	const loading = useLoaded(pieces);
 	// What an answer brings up later is fetched where it stands; the page around it stays.
 	wasShown.current ||= loading.isHere;
-	return wasShown.current ? children : <LoadingShown {...loading} />;
+	return wasShown.current ? children : <LoadingShown {...loading} isPage />;
 }
