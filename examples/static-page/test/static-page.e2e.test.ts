@@ -113,7 +113,7 @@ test("a page without a program of its own: from what is needed over a payment to
 	await page.locator(".od-summary").waitFor();
 	expect(await page.locator(".od-summary li").allTextContents()).toEqual([
 		"Instrument: at most 40 characters",
-		"Enter picture of you with it",
+		"Add picture of you with it",
 	]);
 	expect(await page.title()).toMatch(/^Error: Application/);
 	expect(await page.evaluate(() => document.activeElement?.className)).toBe("od-summary");
