@@ -59,6 +59,8 @@ export function joined(
 
 /** What registers said of items that are not there any more is not said. */
 function drafted({ definition }: Bundle, form: Form, draft: DraftView, data: Data): DraftView {
+	// Without lists there are no items to be others.
+	if (listsOf(definition, form).length === 0) return { ...draft, data };
 	const { given } = received(definition, form, {
 		answer: draft,
 		before: { ...draft, sources: {}, silent: [] },
