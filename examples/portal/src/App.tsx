@@ -1,5 +1,5 @@
 import { IconSprite, SpeakingProvider } from "@onedoor/form-renderer/parts";
-import { lazy, type ReactElement, Suspense } from "react";
+import { type ReactElement, Suspense } from "react";
 import { Route, Switch, useLocation } from "wouter";
 
 import { SessionProvider } from "./host/Session.tsx";
@@ -7,12 +7,13 @@ import { TIME_ZONE } from "./host/settings.ts";
 import { Portal } from "./portal/Portal.tsx";
 import { Failsafe } from "./shell/Failsafe.tsx";
 import { Loading } from "./shell/Loading.tsx";
+import { pageOf } from "./shell/page-of.ts";
 import { useChosenLanguage } from "./shell/use-chosen-language.ts";
 import { useFollowLinks } from "./shell/use-follow-links.ts";
 import { Speak, useSpoken } from "./words/index.ts";
 
 /** The desk comes on its own: a citizen's phone does not load it. */
-const Desk = lazy(async () => ({ default: (await import("./desk/Desk.tsx")).Desk }));
+const Desk = pageOf(async () => (await import("./desk/Desk.tsx")).Desk);
 
 export function App(): ReactElement {
 	const language = useChosenLanguage();

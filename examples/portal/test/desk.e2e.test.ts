@@ -209,7 +209,7 @@ describe("whoever is lost", () => {
 		await page.getByText(trouble.expiredText).first().waitFor();
 		await look(page, "en-desk-expired");
 		const at = new URL(page.url()).pathname;
-		await page.getByRole("link", { name: shell.signIn }).first().click();
+		await page.getByRole("link", { name: shell.signIn, exact: true }).first().click();
 		await page.getByRole("radio", { name: RECEIVER }).waitFor();
 		await signIn(telling, page, RECEIVER);
 		expect(new URL(page.url()).pathname).toBe(at);

@@ -1,5 +1,5 @@
 import { Footer, Icon, SkipLink, TopBar } from "@onedoor/form-renderer/parts";
-import { lazy, type ReactElement, type ReactNode, Suspense } from "react";
+import { type ReactElement, type ReactNode, Suspense } from "react";
 import { Route, Switch, useLocation } from "wouter";
 import { useSession } from "../host/Session.tsx";
 import { HELP_PHONE } from "../host/settings.ts";
@@ -9,21 +9,20 @@ import { Languages } from "../shell/Languages.tsx";
 import { Loading } from "../shell/Loading.tsx";
 import { loginHref } from "../shell/login-href.ts";
 import { NotFound } from "../shell/NotFound.tsx";
+import { pageOf } from "../shell/page-of.ts";
 import { useBodyClass } from "../shell/use-body-class.ts";
 import { useWords } from "../words/index.ts";
 import { Home } from "./Home.tsx";
 
 // Each page comes when somebody goes there: the first one is not to wait for the others, and least for the form library.
-const CasePage = lazy(async () => ({ default: (await import("./CasePage.tsx")).CasePage }));
-const Helpers = lazy(async () => ({ default: (await import("./Helpers.tsx")).Helpers }));
-const Login = lazy(async () => ({ default: (await import("./Login.tsx")).Login }));
-const MyCases = lazy(async () => ({ default: (await import("./MyCases.tsx")).MyCases }));
-const PayPage = lazy(async () => ({ default: (await import("./PayPage.tsx")).PayPage }));
-const ProcedurePage = lazy(async () => ({
-	default: (await import("./ProcedurePage.tsx")).ProcedurePage,
-}));
-const Resume = lazy(async () => ({ default: (await import("./Resume.tsx")).Resume }));
-const SignedIn = lazy(async () => ({ default: (await import("./SignedIn.tsx")).SignedIn }));
+const CasePage = pageOf(async () => (await import("./CasePage.tsx")).CasePage);
+const Helpers = pageOf(async () => (await import("./Helpers.tsx")).Helpers);
+const Login = pageOf(async () => (await import("./Login.tsx")).Login);
+const MyCases = pageOf(async () => (await import("./MyCases.tsx")).MyCases);
+const PayPage = pageOf(async () => (await import("./PayPage.tsx")).PayPage);
+const ProcedurePage = pageOf(async () => (await import("./ProcedurePage.tsx")).ProcedurePage);
+const Resume = pageOf(async () => (await import("./Resume.tsx")).Resume);
+const SignedIn = pageOf(async () => (await import("./SignedIn.tsx")).SignedIn);
 
 /** The citizen's face: one column, one thing to do. */
 export function Portal(): ReactElement {

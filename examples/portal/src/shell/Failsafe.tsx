@@ -9,11 +9,16 @@ export function Failsafe({ children }: { readonly children: ReactNode }): ReactE
 		<Guard
 			fallback={(error) => (
 				<main className="od-portal" id="main" tabIndex={-1}>
-					<Trouble error={error} onAgain={() => location.reload()} />
+					<Trouble error={error} onAgain={reloadUnlessOffline} />
 				</main>
 			)}
 		>
 			{children}
 		</Guard>
 	);
+}
+
+/** Without a network the browser would show a page of its own in the place of this one. */
+function reloadUnlessOffline(): void {
+	if (navigator.onLine) location.reload();
 }
