@@ -127,6 +127,11 @@ const SOAKS: Readonly<Record<string, Soak>> = {
 		files: ["packages/form-renderer/test/foreign/foreign-forms.int.test.ts"],
 		env: { ONEDOOR_SOAK_STEP: "1" },
 	},
+	gallery: {
+		does: "every field, part and page in four languages, six looks and three widths: axe, sizes, sideways scroll",
+		files: ["packages/form-renderer/test/gallery.e2e.test.ts"],
+		env: { ONEDOOR_SOAK_LANGUAGES: "all" },
+	},
 	lost: {
 		does: "a birth registration in a browser: at each of 20 points the network, the tab, the server, an upload, or a finger that presses twice; two guards taken away",
 		files: ["examples/portal/test/broken/"],
