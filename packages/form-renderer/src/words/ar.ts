@@ -4,9 +4,6 @@ import type { Words } from "./words.ts";
 export const ar: Words = {
 	...first,
 	// Around every page
-	language: "اللغة",
-	need_help: "تحتاج مساعدة؟",
-	call: "اتصل",
 	skip_to_content: "انتقل إلى المحتوى",
 	you: "أنت",
 	applicant: "مقدِّم الطلب",

@@ -7,9 +7,6 @@ import type { Words } from "./words.ts";
  */
 export const others = {
 	// Around every page
-	language: "Language",
-	need_help: "Need help?",
-	call: "Call",
 	skip_to_content: "Skip to main content",
 	you: "You",
 	applicant: "Applicant",

@@ -4,9 +4,6 @@ import type { Words } from "./words.ts";
 export const vi: Words = {
 	...first,
 	// Around every page
-	language: "Ngôn ngữ",
-	need_help: "Cần trợ giúp?",
-	call: "Gọi",
 	skip_to_content: "Đến nội dung chính",
 	you: "Bạn",
 	applicant: "Người nộp hồ sơ",

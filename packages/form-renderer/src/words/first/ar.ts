@@ -3,6 +3,9 @@ import type { FirstWords } from "../words.ts";
 export const ar: FirstWords = {
 	// Around every page
 	back: "رجوع",
+	need_help: "تحتاج مساعدة؟",
+	call: "اتصل",
+	language: "اللغة",
 	yes: "نعم",
 	no: "لا",
 	optional: "(اختياري)",
@@ -64,7 +67,7 @@ export const ar: FirstWords = {
 	error_not_in_parent: "{field} لا يتبع المكان المختار أعلاه",
 	error_not_a_number: "أدخل {field} رقمًا",
 	error_not_whole: "أدخل {field} عددًا صحيحًا",
-	error_sign_forbidden: "لا يمكن أن يكون {field} أقل من 0",
+	error_sign_forbidden: "{field}: فيه رمز لا يمكن استخدامه، اكتبه من جديد",
 	error_too_many_decimals: "{field}: {decimals} أرقام عشرية على الأكثر",
 	error_time_invalid: "أدخل {field} بالساعة والدقيقة، مثل 9:30",
 	error_format_mismatch: "تحقق من كتابة {field}",

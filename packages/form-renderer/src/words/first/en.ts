@@ -5,6 +5,9 @@
 export const en = {
 	// Around every page
 	back: "Back",
+	need_help: "Need help?",
+	call: "Call",
+	language: "Language",
 	yes: "Yes",
 	no: "No",
 	optional: "(optional)",
@@ -59,7 +62,7 @@ export const en = {
 	error_not_in_parent: "{field} does not belong to the place chosen above",
 	error_not_a_number: "Enter {field} as a number",
 	error_not_whole: "Enter {field} as a whole number",
-	error_sign_forbidden: "{field} cannot be less than 0",
+	error_sign_forbidden: "{field} has a character that cannot be used: type it again",
 	error_too_many_decimals: "{field}: at most {decimals} digits after the point",
 	error_time_invalid: "Enter {field} as hours and minutes, like 9:30",
 	error_format_mismatch: "Check how {field} is written",

@@ -3,6 +3,9 @@ import type { FirstWords } from "../words.ts";
 export const vi: FirstWords = {
 	// Around every page
 	back: "Quay lại",
+	need_help: "Cần trợ giúp?",
+	call: "Gọi",
+	language: "Ngôn ngữ",
 	yes: "Có",
 	no: "Không",
 	optional: "(không bắt buộc)",
@@ -57,7 +60,7 @@ export const vi: FirstWords = {
 	error_not_in_parent: "{field} không thuộc nơi đã chọn ở trên",
 	error_not_a_number: "Nhập {field} bằng số",
 	error_not_whole: "Nhập {field} là số nguyên",
-	error_sign_forbidden: "{field} không thể nhỏ hơn 0",
+	error_sign_forbidden: "{field} có ký tự không dùng được: hãy nhập lại",
 	error_too_many_decimals: "{field}: không quá {decimals} chữ số thập phân",
 	error_time_invalid: "Nhập {field} theo giờ và phút, ví dụ 9:30",
 	error_format_mismatch: "Kiểm tra cách viết {field}",
