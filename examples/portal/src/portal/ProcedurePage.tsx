@@ -1,6 +1,6 @@
 import type { ProcedureView } from "@onedoor/dsl/bundle";
 import { WhatYouNeed } from "@onedoor/form-renderer";
-import { BackLink, Button, ButtonLink, Note } from "@onedoor/form-renderer/parts";
+import { BackLink, Button, ButtonLink, loadWords, Note } from "@onedoor/form-renderer/parts";
 import { ProblemError } from "@onedoor/runtime/client";
 import { type ReactElement, useRef, useState } from "react";
 import { useLocation } from "wouter";
@@ -20,8 +20,9 @@ import { useLanguage, useWords } from "../words/index.ts";
 export function ProcedurePage({ id }: { readonly id: string }): ReactElement {
 	const words = useWords();
 	const language = useLanguage();
-	const { value, error, reload } = useLoad(`procedure ${id}`, async () => {
-		const { items } = await client.procedures();
+	const { value, error, reload } = useLoad(`procedure ${id} ${language}`, async () => {
+		// What is needed is said in words of which a first page has few.
+		const [{ items }] = await Promise.all([client.procedures(), loadWords(language, true)]);
 		const procedure = items.find((each) => each.id === id);
 		return {
 			procedure,
