@@ -94,6 +94,8 @@ export async function fillAllPages(
 	for (let turn = 0; turn < 60; turn++) {
 		const at = new URL(page.url()).pathname.split("/").at(-1) ?? "";
 		if (at === "check") return;
+		// The first page of questions is fetched when somebody goes there.
+		await page.locator("main form button.od-btn--big[type=submit]").waitFor();
 		await fillPage(page, given, bundle, language);
 		if (!shown.has(at)) await seen(at);
 		shown.add(at);
