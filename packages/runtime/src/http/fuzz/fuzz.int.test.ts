@@ -83,7 +83,7 @@ describe("whoever calls by the description, rightly and wrongly", () => {
 		};
 		delete poorer.paths["/api/cases/{id}"]?.get.responses[404];
 		poorer.components.schemas.CaseView?.required?.push("weather");
-		const { faults } = await fuzzed(poorer as unknown as Described, 600);
+		const { faults } = await fuzzed(poorer as unknown as Described, 1500);
 		const kinds = faults.map((fault) => fault.replace(/^(\w+):.*answered with/s, "$1"));
 		expect(kinds.some((kind) => kind.startsWith("getCase an undocumented 404"))).toBe(true);
 		expect(kinds.some((kind) => kind.includes("must have required property 'weather'"))).toBe(true);
