@@ -1,13 +1,12 @@
 import type { Channel, OfficeRule, Role, Source } from "../../bundle/index.ts";
 import type { Between } from "../between.ts";
-import type { Named } from "../change.ts";
-import { compareDated, ruleIn, stepsNow } from "../common.ts";
-import { byId, matched } from "../items.ts";
+import { ruleIn, stepsNow } from "../common.ts";
+import { byId } from "../items.ts";
 import { always, better, decide, lessIsBetter, quiet, ranked, wider, worse } from "../judge.ts";
-import { compareKeys, compareWords, type Keys, key, type Pair } from "../keys.ts";
+import { type Keys, key, type Pair } from "../keys.ts";
 import type { Note } from "../notebook.ts";
 import { list, NOTHING, namesIn, text, word } from "../phrase.ts";
-import { noteRule } from "../rules/note-rule.ts";
+import { compareSection } from "../section.ts";
 
 /** Who takes part, where, and on which ways people come. */
 export function comparePeople(between: Between, note: Note): void {
@@ -17,36 +16,22 @@ export function comparePeople(between: Between, note: Note): void {
 }
 
 function compareChannels(between: Between, note: Note): void {
-	for (const one of matched<Channel>(between.before.channels, between.after.channels)) {
-		const id = one.is === "removed" ? one.was : one.id;
-		const channel = one.is === "removed" ? one.before : one.after;
-		const of: Named = { construct: "channel", id, title: channel.title };
-		if (one.is === "added")
-			note({ is: "added", of, after: ["channels", id], ...better("citizen") });
-		else if (one.is === "removed")
-			note({ is: "removed", of, before: ["channels", id], ...worse("citizen") });
-		else {
-			const pair: Pair<Channel> = {
-				of,
-				before: one.before,
-				after: one.after,
-				was: ["channels", id],
-				at: ["channels", id],
-			};
-			compareKeys(CHANNEL, pair, between, note);
-			compareDated(pair, "citizen", note);
-			noteRule(
-				"when",
-				({ when }) => when,
-				{ audience: "citizen", wish: "more" },
-				{},
-				pair,
-				between,
-				note,
-			);
-			compareWords([["title", one.before.title, one.after.title]], pair, note);
-		}
-	}
+	compareSection<Channel>(
+		between.before.channels,
+		between.after.channels,
+		{
+			construct: "channel",
+			at: ["channels"],
+			added: () => better("citizen"),
+			removed: () => worse("citizen"),
+			keys: CHANNEL,
+			dated: "citizen",
+			rules: [{ key: "when", of: ({ when }) => when, audience: "citizen", wish: "more" }],
+			words: ["title"],
+		},
+		between,
+		note,
+	);
 }
 
 const CHANNEL: Keys<Channel> = [
@@ -87,26 +72,21 @@ const CHANNEL: Keys<Channel> = [
 ];
 
 function compareRoles(between: Between, note: Note): void {
-	for (const one of matched(between.before.roles, between.after.roles)) {
-		const role = one.is === "removed" ? one.before : one.after;
-		const of: Named = { construct: "role", id: role.id, title: role.title };
-		if (one.is === "added")
-			note({ is: "added", of, after: ["roles", role.id], ...quiet("office") });
-		else if (one.is === "removed")
-			note({ is: "removed", of, before: ["roles", role.id], ...decide("office") });
-		else {
-			const pair: Pair<Role> = {
-				of,
-				before: one.before,
-				after: one.after,
-				was: ["roles", role.id],
-				at: ["roles", role.id],
-			};
-			compareKeys(ROLE, pair, between, note);
-			compareDated(pair, "citizen", note);
-			compareWords([["title", one.before.title, one.after.title]], pair, note);
-		}
-	}
+	compareSection(
+		between.before.roles,
+		between.after.roles,
+		{
+			construct: "role",
+			at: ["roles"],
+			added: () => quiet("office"),
+			removed: () => decide("office"),
+			keys: ROLE,
+			dated: "citizen",
+			words: ["title"],
+		},
+		between,
+		note,
+	);
 }
 
 const ROLE: Keys<Role> = [
@@ -155,45 +135,44 @@ function registerOf(source: Source): string {
 }
 
 function compareOffices(between: Between, note: Note): void {
-	for (const one of matched(between.before.offices, between.after.offices)) {
-		const id = one.is === "removed" ? one.was : one.id;
-		const of: Named = { construct: "office", id };
-		const at = ["offices", id];
-		if (one.is === "added") note({ is: "added", of, after: at, ...quiet("office") });
-		else if (one.is === "removed") note({ is: "removed", of, before: at, ...decide("office") });
-		else {
-			const pair: Pair<OfficeRule> = { of, before: one.before, after: one.after, was: at, at };
-			compareKeys(OFFICE, pair, between, note);
-			for (const variant of matched(byId(one.before.instead), byId(one.after.instead))) {
-				const name = variant.is === "removed" ? variant.was : variant.id;
-				const named: Named = { construct: "office", id: name, in: of };
-				const place = [...at, "instead", name];
-				if (variant.is === "added")
-					note({ is: "added", of: named, after: place, ...decide("office") });
-				else if (variant.is === "removed")
-					note({ is: "removed", of: named, before: place, ...decide("office") });
-				else {
-					const inner = {
-						of: named,
-						before: variant.before,
-						after: variant.after,
-						was: place,
-						at: place,
-					};
-					compareKeys(OFFICE, inner, between, note);
-					noteRule(
-						"when",
-						({ when }) => when,
-						{ audience: "office", wish: "neither" },
-						{},
-						inner,
-						between,
-						note,
-					);
-				}
-			}
-		}
-	}
+	compareSection(
+		between.before.offices,
+		between.after.offices,
+		{
+			construct: "office",
+			at: ["offices"],
+			added: () => quiet("office"),
+			removed: () => decide("office"),
+			keys: OFFICE,
+			more: (pair) => compareVariants(pair, between, note),
+		},
+		between,
+		note,
+	);
+}
+
+/** Another office under a condition. */
+function compareVariants(
+	{ of, before, after, was, at }: Pair<OfficeRule>,
+	between: Between,
+	note: Note,
+): void {
+	compareSection(
+		byId(before.instead),
+		byId(after.instead),
+		{
+			construct: "office",
+			in: of,
+			was: [...was, "instead"],
+			at: [...at, "instead"],
+			added: () => decide("office"),
+			removed: () => decide("office"),
+			keys: OFFICE,
+			rules: [{ key: "when", of: ({ when }) => when, audience: "office", wish: "neither" }],
+		},
+		between,
+		note,
+	);
 }
 
 const OFFICE: Keys<Omit<OfficeRule, "instead">> = [

@@ -6,213 +6,142 @@ import type {
 	Duration,
 	Id,
 	Result,
-	Text,
 } from "../../bundle/index.ts";
 import type { Rule } from "../../expression/ast.ts";
-import { printRule } from "../../expression/print.ts";
 import type { Between } from "../between.ts";
-import type { Construct, Named } from "../change.ts";
-import { BASIS, compareDated, roleIn, ruleIn, stepsNow, tellKey } from "../common.ts";
-import { type Matched, matched } from "../items.ts";
+import { BASIS, roleIn, ruleIn, stepsNow, tellKey } from "../common.ts";
 import { always, better, decide, moreIsBetter, quiet, ranked, roughly, worse } from "../judge.ts";
-import { compareKeys, compareWords, type Judge, type Keys, key, type Pair } from "../keys.ts";
-import type { Judged, Note, Path } from "../notebook.ts";
+import { type Judge, type Keys, key } from "../keys.ts";
+import type { Judged, Note } from "../notebook.ts";
 import { duration, namesIn, text, word } from "../phrase.ts";
-import { noteRule } from "../rules/note-rule.ts";
+import { compareSection } from "../section.ts";
 
 /** Values that are worked out, named conditions, and what is told to others. */
 export function compareRules(between: Between, note: Note): void {
 	const { before, after } = between;
-	for (const one of matched(before.computed, after.computed)) {
-		const pair = noteEnds(
-			"computed",
-			"computed",
-			one,
-			{ added: quiet("integrator"), removed: decide("integrator") },
-			note,
-		);
-		if (!pair) continue;
-		compareKeys(COMPUTED, pair, between, note);
-		if (pair.after.as === "yes_no")
-			noteRule(
-				"is",
-				({ is }) => is,
-				{ audience: "office", wish: "neither" },
-				{},
-				pair,
-				between,
-				note,
-			);
-		else if (ruleIn(pair.before.is, { between, is: "before" }) !== printRule(pair.after.is.tree))
-			note({
-				is: "changed",
-				of: pair.of,
-				before: [...pair.was, "is"],
-				after: [...pair.at, "is"],
-				values: { key: "is", from: text(pair.before.is.text), to: text(pair.after.is.text) },
-				...decide("office"),
-			});
-		compareWords([["title", pair.before.title, pair.after.title]], pair, note);
-	}
-	for (const [section, construct] of [
-		["conditions", "condition"],
-		["gives", "given"],
-	] as const)
-		for (const one of matched<Rule>(before[section], after[section])) {
-			// Nobody notices a name that nobody reads: what reads it has changed too.
-			if (one.is !== "both" && section === "conditions") continue;
-			const pair = noteEnds(
-				section,
-				construct,
-				one,
-				{ added: quiet("integrator"), removed: decide("integrator") },
-				note,
-			);
-			if (pair)
-				noteRule(
-					section === "gives" ? "gives" : "condition",
-					(rule) => rule,
-					{ audience: section === "gives" ? "integrator" : "citizen", wish: "neither" },
-					{},
-					pair,
-					between,
-					note,
-				);
-		}
+	const told = { added: () => quiet("integrator"), removed: () => decide("integrator") };
+	compareSection(
+		before.computed,
+		after.computed,
+		{
+			construct: "computed",
+			at: ["computed"],
+			...told,
+			keys: COMPUTED,
+			rules: [{ key: "is", of: truthOf, audience: "office", wish: "neither" }],
+			words: ["title"],
+		},
+		between,
+		note,
+	);
+	// Nobody notices a name that came or went: what reads it has changed too.
+	const known = (all: Rules, other: Rules): Rules =>
+		Object.fromEntries(Object.entries(all).filter(([id]) => Object.hasOwn(other, id)));
+	compareSection<Rule>(
+		known(before.conditions, after.conditions),
+		known(after.conditions, before.conditions),
+		{
+			construct: "condition",
+			at: ["conditions"],
+			...told,
+			rules: [{ key: "condition", of: (rule) => rule, audience: "citizen", wish: "neither" }],
+		},
+		between,
+		note,
+	);
+	compareSection<Rule>(
+		before.gives,
+		after.gives,
+		{
+			construct: "given",
+			at: ["gives"],
+			...told,
+			rules: [{ key: "gives", of: (rule) => rule, audience: "integrator", wish: "neither" }],
+		},
+		between,
+		note,
+	);
+}
+
+type Rules = Readonly<Record<Id, Rule>>;
+
+/** Only what is yes or no holds of cases; how another value is worked out is compared as it is written. */
+function truthOf({ as, is }: Computed): Rule | undefined {
+	return as === "yes_no" ? is : undefined;
 }
 
 /** What has to be so before a form is accepted. */
 export function compareChecks(between: Between, note: Note): void {
-	for (const one of matched(between.before.checks, between.after.checks)) {
-		const stops = one.is === "removed" ? one.before.if_broken : one.after.if_broken;
-		const isBlocking = stops === "block";
-		const pair = noteEnds(
-			"checks",
-			"check",
-			one,
-			{
-				added: isBlocking ? worse("citizen") : quiet("citizen"),
-				removed: isBlocking ? better("citizen") : quiet("citizen"),
-			},
-			note,
-		);
-		if (!pair) continue;
-		compareKeys(CHECK, pair, between, note);
-		noteRule(
-			"must",
-			({ must }) => must,
-			{ audience: "citizen", wish: "more" },
-			{},
-			pair,
-			between,
-			note,
-		);
-		noteRule(
-			"when",
-			({ when }) => when,
-			{ audience: "citizen", wish: "fewer" },
-			{},
-			pair,
-			between,
-			note,
-		);
-		compareWords([["say", pair.before.say, pair.after.say]], pair, note);
-	}
+	const stops = ({ if_broken }: Check, judged: Judged): Judged =>
+		if_broken === "block" ? judged : quiet("citizen");
+	compareSection(
+		between.before.checks,
+		between.after.checks,
+		{
+			construct: "check",
+			at: ["checks"],
+			added: (check) => stops(check, worse("citizen")),
+			removed: (check) => stops(check, better("citizen")),
+			keys: CHECK,
+			rules: [
+				{ key: "must", of: ({ must }) => must, audience: "citizen", wish: "more" },
+				{ key: "when", of: ({ when }) => when, audience: "citizen", wish: "fewer" },
+			],
+			words: ["say"],
+		},
+		between,
+		note,
+	);
 }
 
+/** What people are glad of: more is better, and so is more often. */
+const WELCOME = {
+	added: () => better("citizen"),
+	removed: () => worse("citizen"),
+	dated: "citizen",
+} as const;
+
 export function compareResults(between: Between, note: Note): void {
-	for (const one of matched(between.before.results, between.after.results)) {
-		const pair = noteEnds(
-			"results",
-			"result",
-			one,
-			{ added: better("citizen"), removed: worse("citizen") },
-			note,
-		);
-		if (!pair) continue;
-		compareKeys(RESULT, pair, between, note);
-		compareDated(pair, "citizen", note);
-		noteRule(
-			"when",
-			({ when }) => when,
-			{ audience: "citizen", wish: "more" },
-			{},
-			pair,
-			between,
-			note,
-		);
-		compareWords([["title", pair.before.title, pair.after.title]], pair, note);
-	}
+	const rules = [
+		{ key: "when", of: ({ when }: Result) => when, audience: "citizen", wish: "more" },
+	] as const;
+	const results = { construct: "result", at: ["results"], keys: RESULT, rules } as const;
+	const { before, after } = between;
+	compareSection(
+		before.results,
+		after.results,
+		{ ...WELCOME, ...results, words: ["title"] },
+		between,
+		note,
+	);
 }
 
 /** What may be done besides the way of the case: while it is open, and after it has ended. */
 export function compareActions(between: Between, note: Note): void {
-	const ends = { added: better("citizen"), removed: worse("citizen") };
-	for (const one of matched(between.before.anytime, between.after.anytime)) {
-		const pair = noteEnds("anytime", "anytime", one, ends, note);
-		if (!pair) continue;
-		compareKeys(ANYTIME, pair, between, note);
-		compareDated(pair, "citizen", note);
-		noteRule(
-			"when",
-			({ when }) => when,
-			{ audience: "citizen", wish: "more" },
-			{},
-			pair,
-			between,
-			note,
-		);
-		compareWords(
-			[
-				["title", pair.before.title, pair.after.title],
-				["help", pair.before.help, pair.after.help],
-			],
-			pair,
-			note,
-		);
-	}
-	for (const one of matched(between.before.afterwards, between.after.afterwards)) {
-		const pair = noteEnds("afterwards", "afterwards", one, ends, note);
-		if (!pair) continue;
-		compareKeys(AFTERWARDS, pair, between, note);
-		compareDated(pair, "citizen", note);
-		compareWords(
-			[
-				["title", pair.before.title, pair.after.title],
-				["help", pair.before.help, pair.after.help],
-			],
-			pair,
-			note,
-		);
-	}
-}
-
-/** Says what came and what went; what is there on both sides is given back to be compared. */
-function noteEnds<T extends object>(
-	section: string,
-	construct: Construct,
-	one: Matched<T>,
-	judged: { readonly added: Judged; readonly removed: Judged },
-	note: Note,
-): Pair<T> | undefined {
-	const id = one.is === "removed" ? one.was : one.id;
-	const item = one.is === "removed" ? one.before : one.after;
-	const of: Named = { construct, id, ...titleOf(item) };
-	const at: Path = [section, id];
-	if (one.is === "added") note({ is: "added", of, after: at, ...judged.added });
-	else if (one.is === "removed") note({ is: "removed", of, before: at, ...judged.removed });
-	else return { of, before: one.before, after: one.after, was: at, at };
-	return undefined;
-}
-
-function titleOf(item: object): { readonly title?: Text } {
-	const { title, say } = item as { readonly title?: Text; readonly say?: Text };
-	const words = title ?? say;
-	return words ? { title: words } : {};
+	const { before, after } = between;
+	const words = ["title", "help"];
+	const rules = [
+		{ key: "when", of: ({ when }: AnytimeAction) => when, audience: "citizen", wish: "more" },
+	] as const;
+	const anytime = { construct: "anytime", at: ["anytime"], keys: ANYTIME, rules, words } as const;
+	compareSection(before.anytime, after.anytime, { ...WELCOME, ...anytime }, between, note);
+	const afterwards = {
+		construct: "afterwards",
+		at: ["afterwards"],
+		keys: AFTERWARDS,
+		words,
+	} as const;
+	compareSection(before.afterwards, after.afterwards, { ...WELCOME, ...afterwards }, between, note);
 }
 
 const COMPUTED: Keys<Computed> = [
 	key("as", ({ as }: Computed) => as, word, always(decide("integrator"))),
+	key(
+		"is",
+		(computed: Computed, side) => (truthOf(computed) ? undefined : ruleIn(computed.is, side)),
+		text,
+		always(decide("office")),
+	),
 ];
 
 const CHECK: Keys<Check> = [
