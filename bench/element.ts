@@ -5,7 +5,7 @@ import { gzipSync } from "node:zlib";
 import type { Page } from "playwright-core";
 
 import { openBrowser } from "../scripts/testing/browser.ts";
-import { openFirstPage } from "./first-page/host.ts";
+import { openFirstPage } from "./first-page.ts";
 import { type Row, roundFigure } from "./row.ts";
 
 const OUT = "packages/form-renderer/dist/element";
@@ -62,7 +62,7 @@ async function fetchedFor(): Promise<Record<"ready" | "checked", readonly string
 
 /** Types, and brings up the question that an answer brings up. */
 async function fillIn(page: Page): Promise<void> {
-	await page.getByLabel("question 1", { exact: true }).fill("Ada");
-	await page.getByLabel("By other").first().check();
-	await page.getByLabel("question 20", { exact: true }).waitFor();
+	await page.getByLabel("Name 1", { exact: true }).fill("Ada");
+	await page.getByLabel("Another way").first().check();
+	await page.getByLabel("Which way 10", { exact: true }).waitFor();
 }

@@ -3,16 +3,18 @@ import { readFileSync } from "node:fs";
 import { createServer } from "node:http";
 import type { AddressInfo } from "node:net";
 
-import { createClient } from "../../packages/runtime/src/client/index.ts";
-import { nodeListener } from "../../packages/runtime/src/http/node/index.ts";
-import { createCaseService, type Identity, memoryStore } from "../../packages/runtime/src/index.ts";
-import { twentyQuestions } from "./procedure.ts";
+import { createClient } from "../packages/runtime/src/client/index.ts";
+import { nodeListener } from "../packages/runtime/src/http/node/index.ts";
+import { createCaseService, type Identity, memoryStore } from "../packages/runtime/src/index.ts";
+import { benchBundle, procedureId } from "./forms/procedure.ts";
 
 export interface FirstPageHost {
 	/** Where a case stands on its page of questions. */
 	readonly url: string;
 	close(): Promise<void>;
 }
+
+const QUESTIONS = 20;
 
 /** Whoever asks is the applicant. */
 const APPLICANT: Identity = {
@@ -35,7 +37,7 @@ const APPLICANT: Identity = {
  */
 export async function openFirstPage(files: string): Promise<FirstPageHost> {
 	const service = createCaseService({
-		bundles: [twentyQuestions()],
+		bundles: [benchBundle(QUESTIONS)],
 		store: memoryStore(),
 		identity: APPLICANT,
 	});
@@ -52,7 +54,7 @@ export async function openFirstPage(files: string): Promise<FirstPageHost> {
 	server.listen(0, "127.0.0.1");
 	await once(server, "listening");
 	const endpoint = `http://127.0.0.1:${(server.address() as AddressInfo).port}`;
-	const { id } = await createClient({ endpoint }).openCase({ procedure: "twenty" });
+	const { id } = await createClient({ endpoint }).openCase({ procedure: procedureId(QUESTIONS) });
 	return {
 		url: `${endpoint}/?${id}`,
 		async close() {
