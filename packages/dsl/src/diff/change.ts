@@ -54,7 +54,7 @@ export type Difference = "added" | "removed" | "renamed" | "moved" | "changed" |
 
 /** One thing that differs in meaning. It is plain JSON; sentences are made of it in every language. */
 export interface Change {
-	/** The same for the same change, run after run: `dog_licence/steps.check.deadline/within`. */
+	/** The same for the same change, run after run: `dog_licence/2026-01-01/steps.check.deadline/deadline_changed/within`. */
 	readonly id: string;
 	readonly procedure: Id;
 	/** `field_added`, `deadline_changed`, `check_rule`. */

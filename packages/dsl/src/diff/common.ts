@@ -12,8 +12,20 @@ import type { Between } from "./between.ts";
 import type { Audience } from "./change.ts";
 import { always, decide, quiet } from "./judge.ts";
 import { isSame, type Key, type Keys, key, type Pair, type Side } from "./keys.ts";
-import type { Note } from "./notebook.ts";
+import type { Judged, Note } from "./notebook.ts";
 import { NOTHING, namesIn, type Phrase, text, word } from "./phrase.ts";
+
+/** That an item goes by another name in the text. */
+export function noteRenamed(
+	{ of, was, at }: Pick<Pair<unknown>, "of" | "was" | "at">,
+	[from, to]: readonly [from: string, to: string],
+	judged: Judged,
+	note: Note,
+): void {
+	if (from === to) return;
+	const values = { from: text(from), to: text(to) };
+	note({ is: "renamed", of, before: was, after: at, values, ...judged });
+}
 
 /** What a rule of law is said to be, on most items. */
 export interface Based {

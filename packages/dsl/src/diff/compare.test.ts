@@ -289,6 +289,24 @@ test("a procedure that is new, and one that is gone", () => {
 	expect(kinds(ALLOTMENT, none)).toEqual(["procedure_removed breaking"]);
 });
 
+test("of several editions one that is gone is said, and what a change is called stays apart", () => {
+	const later = ALLOTMENT.map((file) => ({
+		path: file.path.replace("allotment", "allotment.2027"),
+		text: file.text.replace("edition: 2026-01-01", "edition: 2027-01-01"),
+	})).filter(({ path }) => path.endsWith(".procedure.yaml"));
+	const both = checkFiles([...ALLOTMENT, ...later]).library;
+	const last = checkFiles([
+		...ALLOTMENT.filter(({ path }) => !path.endsWith(".procedure.yaml")),
+		...later.map(({ path, text }) => ({ path, text: text.replace("20.00 EUR", "25.00 EUR") })),
+	]).library;
+	const changes = compareLibraries(both, last).flatMap((one) => one.changes);
+	expect(changes.map(({ id, severity }) => `${id} ${severity}`)).toEqual([
+		"allotment/2027-01-01/fees.rent.amount/fee_changed/amount decision",
+		"allotment/2026-01-01/procedure/procedure_removed/edition decision",
+	]);
+	expect(changes[1]?.message).toBe("Procedure “Allotment” is no more (edition: 2026-01-01).");
+});
+
 test("nothing differs between a library and itself, whatever its size", () => {
 	for (const { files } of testLibraries()) {
 		const { library } = checkFiles(files);

@@ -14,8 +14,10 @@ import { compareActions, compareChecks, compareResults, compareRules } from "./c
 import { compareShared } from "./constructs/shared.ts";
 import { compareSteps } from "./constructs/steps.ts";
 import { compareClocks } from "./constructs/time.ts";
+import { breaks, decide } from "./judge.ts";
 import { Notebook } from "./notebook.ts";
 import { pairsOf } from "./pairs.ts";
+import { text } from "./phrase.ts";
 import { sentenceOf } from "./words/sentence.ts";
 
 /**
@@ -31,21 +33,25 @@ export function compareLibraries(
 ): readonly ComparedProcedure[] {
 	return pairsOf(before.linked, after.linked)
 		.filter(({ id }) => asked === undefined || asked.has(id))
-		.map(({ id, old, now }) => {
+		.map(({ id, old, now, isEdition = false }) => {
 			const title = (now ?? old)?.definition.title ?? {};
 			const sides = {
 				...(old && { before: old.definition.edition }),
 				...(now && { after: now.definition.edition }),
 			};
-			return { id, title, ...sides, changes: changesOf(old, now) };
+			return { id, title, ...sides, changes: changesOf(old, now, isEdition) };
 		});
 }
 
-function changesOf(old: Linked | undefined, now: Linked | undefined): readonly Change[] {
+function changesOf(
+	old: Linked | undefined,
+	now: Linked | undefined,
+	isEdition: boolean,
+): readonly Change[] {
 	const found = (now ?? old)?.definition;
 	if (found === undefined) return [];
 	const notebook = new Notebook(
-		found.procedure,
+		found,
 		(path) => (old as Linked).locate(path),
 		(path) => (now as Linked).locate(path),
 	);
@@ -55,18 +61,17 @@ function changesOf(old: Linked | undefined, now: Linked | undefined): readonly C
 			is: "added",
 			of,
 			after: ["procedure"],
-			audience: "citizen",
-			direction: "neutral",
-			severity: "decision",
+			values: { key: "edition", to: text(found.edition) },
+			...decide("citizen"),
 		});
 	else if (now === undefined)
 		notebook.note({
 			is: "removed",
 			of,
 			before: ["procedure"],
-			audience: "citizen",
-			direction: "worse",
-			severity: "breaking",
+			values: { key: "edition", from: text(found.edition) },
+			// Of several editions one may go: its cases finish by it, and new ones begin on another.
+			...(isEdition ? decide("open-cases") : breaks("citizen")),
 		});
 	else compareDefinitions(old.definition, now.definition, notebook);
 	return notebook.changes.map((change) => ({ ...change, message: sentenceOf(change, "en") }));

@@ -1,4 +1,4 @@
-import type { Id } from "../bundle/index.ts";
+import type { Definition } from "../bundle/index.ts";
 import type { Location } from "../source/span.ts";
 import type {
 	Audience,
@@ -32,17 +32,18 @@ export interface Found extends Judged {
 
 export type Note = (found: Found) => void;
 
+type Edition = Pick<Definition, "procedure" | "edition">;
 type Locate = (path: readonly string[]) => Location;
 
 /** Gathers the changes of one procedure, in the order in which they are found, each with its place in the text. */
 export class Notebook {
 	readonly changes: Omit<Change, "message">[] = [];
-	readonly #procedure: Id;
+	readonly #of: Edition;
 	readonly #before: Locate;
 	readonly #after: Locate;
 
-	constructor(procedure: Id, before: Locate, after: Locate) {
-		this.#procedure = procedure;
+	constructor(of: Edition, before: Locate, after: Locate) {
+		this.#of = of;
 		this.#before = before;
 		this.#after = after;
 	}
@@ -55,10 +56,10 @@ export class Notebook {
 		const path = (after ?? before ?? []).join(".");
 		const other = now && then;
 		this.changes.push({
-			id: [this.#procedure, path, kindOf(of.construct, is), values?.key ?? ""]
+			id: [this.#of.procedure, this.#of.edition, path, kindOf(of.construct, is), values?.key ?? ""]
 				.filter((part) => part !== "")
 				.join("/"),
-			procedure: this.#procedure,
+			procedure: this.#of.procedure,
 			kind: kindOf(of.construct, is),
 			...judged,
 			values: { of, ...values },

@@ -6,6 +6,8 @@ export interface SidesOf {
 	readonly id: Id;
 	readonly old?: Linked;
 	readonly now?: Linked;
+	/** Only this edition is gone: others of the procedure are there. */
+	readonly isEdition?: boolean;
 }
 
 /**
@@ -16,10 +18,15 @@ export function pairsOf(before: readonly Linked[], after: readonly Linked[]): re
 	const [olds, news] = [byProcedure(before), byProcedure(after)];
 	return [...new Set([...news.keys(), ...olds.keys()])].sort().flatMap((id): readonly SidesOf[] => {
 		const [old = [], now = []] = [olds.get(id), news.get(id)];
-		if (now.length === 0) return old.slice(-1).map((one) => ({ id, old: one }));
 		const kept = new Set(now.map(({ definition }) => definition.edition));
 		const gone = old.filter(({ definition }) => !kept.has(definition.edition));
-		return now.map((one) => pairFor(id, one, old, gone));
+		const pairs = now.map((one) => pairFor(id, one, old, gone));
+		const continued = new Set(pairs.map((pair) => pair.old));
+		const ended = gone.filter((one) => !continued.has(one));
+		return [
+			...pairs,
+			...ended.map((one): SidesOf => ({ id, old: one, isEdition: now.length > 0 })),
+		];
 	});
 }
 

@@ -7,6 +7,7 @@ import { matched } from "./items.ts";
 import { compareKeys, compareWords, type Keys, type Pair } from "./keys.ts";
 import type { Judged, Note, Path } from "./notebook.ts";
 import { noteRule, type Wish } from "./rules/note-rule.ts";
+import type { Place } from "./rules/regions.ts";
 
 /** How the items of a map are compared: what it is that one comes or goes, and what of one may differ. */
 export interface Section<T> {
@@ -26,6 +27,8 @@ export interface Section<T> {
 	readonly rules?: readonly RuleOf<T>[];
 	/** Keys of texts that people read. */
 	readonly words?: readonly string[];
+	/** Where its rules are read; left out: at the root. */
+	readonly place?: Place;
 	/** What only this construct has. */
 	readonly more?: (pair: Pair<T>) => void;
 }
@@ -72,13 +75,13 @@ export function compareSection<T extends object>(
 
 function compareItem<T extends object>(
 	pair: Pair<T>,
-	{ keys = [], dated, rules = [], words = [], more }: Section<T>,
+	{ keys = [], dated, rules = [], words = [], place = {}, more }: Section<T>,
 	between: Between,
 	note: Note,
 ): void {
 	compareKeys(keys, pair, between, note);
 	if (dated) compareDated(pair, dated, note);
-	for (const { key, of, ...judged } of rules) noteRule(key, of, judged, {}, pair, between, note);
+	for (const { key, of, ...judged } of rules) noteRule(key, of, judged, place, pair, between, note);
 	compareWords(
 		words.map((key) => [key, textAt(pair.before, key), textAt(pair.after, key)] as const),
 		pair,

@@ -53,9 +53,6 @@ export const ar: Words = {
 	shared_computer: "هذا جهاز مشترك",
 	shared_computer_hint:
 		"لا يُحفظ شيء مما تكتبه على هذا الجهاز، بل في طلبك فقط. سجّل الخروج عند الانتهاء.",
-	form_changed: "تغيّر هذا النموذج منذ أن بدأت. ما كتبته محفوظ.",
-	form_changed_asks: "يُسأل الآن أيضًا: {titles}",
-	form_changed_drops: "لم يعد يُسأل: {titles}",
 	// States of the spine and of parts
 	state_done: "تم",
 	state_now: "أنت هنا",

@@ -53,9 +53,6 @@ export const others = {
 	shared_computer: "This is a shared computer",
 	shared_computer_hint:
 		"Nothing you type is kept on this device, only in your case. Sign out when you are done.",
-	form_changed: "This form has been changed since you began. What you typed is kept.",
-	form_changed_asks: "Now asked too: {titles}",
-	form_changed_drops: "No longer asked: {titles}",
 	// States of the spine and of parts
 	state_done: "Done",
 	state_now: "You are here",

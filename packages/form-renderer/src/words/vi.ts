@@ -47,9 +47,6 @@ export const vi: Words = {
 	shared_computer: "Đây là máy dùng chung",
 	shared_computer_hint:
 		"Không giữ gì bạn nhập trên máy này, chỉ lưu trong hồ sơ của bạn. Hãy đăng xuất khi xong.",
-	form_changed: "Tờ khai này đã thay đổi từ khi bạn bắt đầu. Nội dung bạn nhập vẫn được giữ.",
-	form_changed_asks: "Nay hỏi thêm: {titles}",
-	form_changed_drops: "Không còn hỏi: {titles}",
 	// States of the spine and of parts
 	state_done: "Đã xong",
 	state_now: "Đang ở bước này",

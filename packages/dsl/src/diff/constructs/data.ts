@@ -3,7 +3,7 @@ import { keysOfData } from "../../check/keys-of-data.ts";
 import type { AskedAt } from "../asked.ts";
 import type { Between } from "../between.ts";
 import type { Named } from "../change.ts";
-import { BASIS, compareDated } from "../common.ts";
+import { BASIS, compareDated, noteRenamed } from "../common.ts";
 import { matched } from "../items.ts";
 import {
 	always,
@@ -85,15 +85,7 @@ function compareField(
 		was: keysOfData(before.path),
 		at: keysOfData(after.path),
 	};
-	if (before.id !== after.id)
-		note({
-			is: "renamed",
-			of,
-			before: pair.was,
-			after: pair.at,
-			values: { from: text(before.id), to: text(after.id) },
-			...decide("integrator"),
-		});
+	noteRenamed(pair, [before.id, after.id], decide("integrator"), note);
 	compareKeys(KEYS, pair, between, note);
 	compareDated(pair, "citizen", note);
 	const place = groupPlace(after);

@@ -2,7 +2,7 @@ import type { DocumentRequirement, Id } from "../../bundle/index.ts";
 import { keysOfDocument } from "../../check/keys-of-data.ts";
 import type { Between } from "../between.ts";
 import type { Named } from "../change.ts";
-import { BASIS, compareDated, roleIn } from "../common.ts";
+import { BASIS, compareDated, noteRenamed, roleIn } from "../common.ts";
 import { matched } from "../items.ts";
 import {
 	always,
@@ -85,15 +85,7 @@ function comparePaper(
 		was: keysOfDocument(before.path),
 		at: keysOfDocument(after.path),
 	};
-	if (before.id !== after.id)
-		note({
-			is: "renamed",
-			of,
-			before: pair.was,
-			after: pair.at,
-			values: { from: text(before.id), to: text(after.id) },
-			...decide("integrator"),
-		});
+	noteRenamed(pair, [before.id, after.id], decide("integrator"), note);
 	compareKeys(KEYS, pair, between, note);
 	compareDated(pair, "citizen", note);
 	const judged = { audience: "citizen", wish: around ? "more" : "fewer" } as const;

@@ -3,13 +3,22 @@ import { outcomesOf } from "../../check/edges.ts";
 import { isForPeople } from "../asked.ts";
 import type { Between } from "../between.ts";
 import type { Audience, Named } from "../change.ts";
-import { BASIS, compareDated, namesOfRoles, roleIn, stepsNow, tellKey } from "../common.ts";
+import {
+	BASIS,
+	compareDated,
+	namesOfRoles,
+	noteRenamed,
+	roleIn,
+	stepsNow,
+	tellKey,
+} from "../common.ts";
 import { byId, matched } from "../items.ts";
 import { always, better, breaks, decide, lessIsBetter, quiet, ranked, worse } from "../judge.ts";
 import { compareKeys, compareWords, isSame, type Keys, key, type Pair } from "../keys.ts";
 import type { Note } from "../notebook.ts";
 import { list, namesIn, text, titled, word } from "../phrase.ts";
 import { noteRule } from "../rules/note-rule.ts";
+import { compareSection } from "../section.ts";
 import { stepNamed } from "./step-named.ts";
 import { compareDeadline } from "./time.ts";
 import { compareVerb } from "./verbs.ts";
@@ -81,15 +90,7 @@ function compareStep(before: Step, after: Step, ways: Ways, between: Between, no
 		was: ["steps", before.name],
 		at: ["steps", after.name],
 	};
-	if (between.stepNow(before.name) !== before.name && after.was !== undefined)
-		note({
-			is: "renamed",
-			of,
-			before: pair.was,
-			after: pair.at,
-			values: { from: text(before.name), to: text(after.name) },
-			...decide("integrator"),
-		});
+	noteRenamed(pair, [before.name, after.name], decide("integrator"), note);
 	noteInside(pair, audience, between, note);
 	compareKeys(stepKeys(audience), pair, between, note);
 	compareDated(pair, audience, note);
@@ -267,46 +268,25 @@ function compareOutcomes(
 	between: Between,
 	note: Note,
 ): void {
-	for (const one of matched(byId(outcomesOf(before)), byId(outcomesOf(after)))) {
-		const outcome = one.is === "removed" ? one.before : one.after;
-		const named: Named = { construct: "outcome", id: outcome.id, title: outcome.title, in: of };
-		const [then, now] = [
-			[...was, "outcomes", outcome.id],
-			[...at, "outcomes", outcome.id],
-		];
-		if (one.is === "added") note({ is: "added", of: named, after: now, ...decide(audience) });
-		else if (one.is === "removed")
-			note({ is: "removed", of: named, before: then, ...decide(audience) });
-		else {
-			const pair: Pair<Outcome> = {
-				of: named,
-				before: one.before,
-				after: one.after,
-				was: then,
-				at: now,
-			};
-			compareKeys(outcomeKeys(audience), pair, between, note);
-			compareDated(pair, audience, note);
-			noteRule(
-				"allowed",
-				({ allowed }) => allowed,
-				{ audience, wish: "neither" },
-				{ step: after.name },
-				pair,
-				between,
-				note,
-			);
-			compareWords(
-				[
-					["title", one.before.title, one.after.title],
-					["help", one.before.help, one.after.help],
-					["because", one.before.because, one.after.because],
-				],
-				pair,
-				note,
-			);
-		}
-	}
+	compareSection(
+		byId(outcomesOf(before)),
+		byId(outcomesOf(after)),
+		{
+			construct: "outcome",
+			in: of,
+			was: [...was, "outcomes"],
+			at: [...at, "outcomes"],
+			added: () => decide(audience),
+			removed: () => decide(audience),
+			keys: outcomeKeys(audience),
+			dated: audience,
+			rules: [{ key: "allowed", of: ({ allowed }) => allowed, audience, wish: "neither" }],
+			place: { step: after.name },
+			words: ["title", "help", "because"],
+		},
+		between,
+		note,
+	);
 }
 
 function outcomeKeys(audience: Audience): Keys<Outcome> {
@@ -375,28 +355,21 @@ function compareNotices(
 	between: Between,
 	note: Note,
 ): void {
-	for (const one of matched(byId(before.notices), byId(after.notices))) {
-		const notice = one.is === "removed" ? one.before : one.after;
-		const named: Named = { construct: "notice", id: notice.id, title: notice.say, in: of };
-		const [then, now] = [
-			[...was, "notices", notice.id],
-			[...at, "notices", notice.id],
-		];
-		if (one.is === "added") note({ is: "added", of: named, after: now, ...quiet("citizen") });
-		else if (one.is === "removed")
-			note({ is: "removed", of: named, before: then, ...quiet("citizen") });
-		else {
-			const pair = { of: named, before: one.before, after: one.after, was: then, at: now };
-			noteRule(
-				"when",
-				({ when }) => when,
-				{ audience: "citizen", wish: "neither" },
-				{ step: after.name },
-				pair,
-				between,
-				note,
-			);
-			compareWords([["say", one.before.say, one.after.say]], pair, note);
-		}
-	}
+	compareSection(
+		byId(before.notices),
+		byId(after.notices),
+		{
+			construct: "notice",
+			in: of,
+			was: [...was, "notices"],
+			at: [...at, "notices"],
+			added: () => quiet("citizen"),
+			removed: () => quiet("citizen"),
+			rules: [{ key: "when", of: ({ when }) => when, audience: "citizen", wish: "neither" }],
+			place: { step: after.name },
+			words: ["say"],
+		},
+		between,
+		note,
+	);
 }

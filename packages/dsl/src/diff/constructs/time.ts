@@ -9,13 +9,14 @@ import type {
 import { isForPeople } from "../asked.ts";
 import type { Between } from "../between.ts";
 import type { Named } from "../change.ts";
-import { BASIS, compareDated, namesOfRoles, roleIn } from "../common.ts";
+import { BASIS, compareDated, namesOfRoles, noteRenamed, roleIn } from "../common.ts";
 import { byId, matched } from "../items.ts";
 import { always, better, decide, quiet, roughly, worse } from "../judge.ts";
 import { compareKeys, compareWords, type Judge, type Keys, key, type Pair } from "../keys.ts";
 import type { Judged, Note } from "../notebook.ts";
 import { duration, lead, list, NOTHING, namesIn, type Phrase, text, titled } from "../phrase.ts";
 import { noteRule } from "../rules/note-rule.ts";
+import { compareSection } from "../section.ts";
 
 /** Whose time it is: that of the people who apply, or of an office. */
 type Whose = "citizen" | "office";
@@ -43,15 +44,7 @@ export function compareClocks(between: Between, note: Note): void {
 				was: ["clocks", one.was],
 				at: ["clocks", one.id],
 			};
-			if (one.was !== one.id)
-				note({
-					is: "renamed",
-					of,
-					before: pair.was,
-					after: pair.at,
-					values: { from: text(one.was), to: text(one.id) },
-					...quiet("integrator"),
-				});
+			noteRenamed(pair, [one.was, one.id], quiet("integrator"), note);
 			compareKeys(clockKeys(whose), pair, between, note);
 			compareKeys(CLOCK, pair, between, note);
 			compareDated(pair, whose, note);
@@ -70,12 +63,9 @@ export function compareClocks(between: Between, note: Note): void {
 	}
 }
 
-function limit({ within, by }: Pick<Clock, "within" | "by">) {
-	return within
-		? { key: "within", to: duration(within) }
-		: by === undefined
-			? {}
-			: { key: "by", to: text(by) };
+function limit({ within, by }: Pick<Clock, "within" | "by">, side: "from" | "to" = "to") {
+	if (within) return { key: "within", [side]: duration(within) };
+	return by === undefined ? {} : { key: "by", [side]: text(by) };
 }
 
 /** A clock is of whoever's duty it says; left out, of the office. */
@@ -128,38 +118,25 @@ function compareVariants(
 	between: Between,
 	note: Note,
 ): void {
-	for (const one of matched(byId(before.instead), byId(after.instead))) {
-		const variant = one.is === "removed" ? one.before : one.after;
-		const named: Named = { construct: of.construct, id: variant.id, in: of };
-		const [then, now] = [
-			[...was, "instead", variant.id],
-			[...at, "instead", variant.id],
-		];
-		if (one.is === "added")
-			note({ is: "added", of: named, after: now, values: limit(variant), ...decide(whose) });
-		else if (one.is === "removed")
-			note({ is: "removed", of: named, before: then, ...decide(whose) });
-		else {
-			const pair: Pair<ClockVariant> = {
-				of: named,
-				before: one.before,
-				after: one.after,
-				was: then,
-				at: now,
-			};
-			compareKeys(clockKeys(whose), pair, between, note);
-			compareDated(pair, whose, note);
-			noteRule(
-				"when",
-				({ when }) => when,
-				{ audience: whose, wish: "neither" },
-				place,
-				pair,
-				between,
-				note,
-			);
-		}
-	}
+	compareSection(
+		byId(before.instead),
+		byId(after.instead),
+		{
+			construct: of.construct,
+			in: of,
+			was: [...was, "instead"],
+			at: [...at, "instead"],
+			added: () => decide(whose),
+			removed: () => decide(whose),
+			says: (variant, is) => limit(variant, is === "added" ? "to" : "from"),
+			keys: clockKeys(whose),
+			dated: whose,
+			rules: [{ key: "when", of: ({ when }) => when, audience: whose, wish: "neither" }],
+			place,
+		},
+		between,
+		note,
+	);
 }
 
 type Timed = Pick<Clock, "within" | "by" | "warn">;

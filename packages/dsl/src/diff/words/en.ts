@@ -118,6 +118,7 @@ export const en: DiffWords = {
 		signs: "what is signed",
 		personal: "personal data",
 		cite: "citation",
+		edition: "edition",
 		review_by: "to be looked at again by",
 	},
 	values: {

@@ -118,6 +118,7 @@ export const vi: DiffWords = {
 		signs: "nội dung được ký",
 		personal: "dữ liệu cá nhân",
 		cite: "trích dẫn",
+		edition: "phiên bản",
 		review_by: "xem lại trước ngày",
 	},
 	values: {
