@@ -59,7 +59,8 @@ async function throughPeople(bundle: Bundle, dice: Dice): Promise<void> {
 	}
 }
 
-type Judge = (data: unknown) => boolean;
+/** What a validator objects to. */
+type Judge = (data: unknown) => readonly string[];
 
 async function through(
 	bundle: Bundle,
@@ -108,7 +109,7 @@ async function through(
 		return;
 	}
 	expect([errorsIn(here), told]).toEqual([[], told]);
-	expect([judge(data), told]).toEqual([true, told]);
+	expect([judge(data), told]).toEqual([[], told]);
 	const rest = visible(bundle.definition, store.form, there.data, store.facts());
 	const shown = visible(bundle.definition, store.form, data, store.facts());
 	expect([sameShape(shown, rest), told]).toEqual([true, told]);
@@ -163,7 +164,10 @@ async function answerOf(
 function schemaOf(bundle: Bundle): Judge {
 	const ajv = new Ajv2020({ strict: false, formats: FORMATS as Record<string, RegExp> });
 	const validate = ajv.compile(bundle.forms.application?.schema ?? {});
-	return (data) => validate(data) as boolean;
+	return (data) =>
+		validate(data)
+			? []
+			: (validate.errors ?? []).map(({ instancePath, message }) => `${instancePath} ${message}`);
 }
 
 async function sessionOf(bundle: Bundle, client: CaseClient, id: string): Promise<Session> {

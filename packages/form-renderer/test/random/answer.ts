@@ -27,6 +27,8 @@ const NONSENSE: readonly unknown[] = [
 	Number.MAX_SAFE_INTEGER,
 	true,
 	["x", "x"],
+	[],
+	{},
 	[null],
 	{ file: "x" },
 	{ by: "upload", files: [] },

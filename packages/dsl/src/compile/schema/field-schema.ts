@@ -30,13 +30,21 @@ export function leavesOf(field: Field, asked: Asked): readonly Field[] {
 
 /**
  * Whether the value is always needed. Where a rule, a page or a silent register has a say it is the form logic that
- * asks: a schema that demanded the value would refuse what is right.
+ * asks: a schema that demanded the value would refuse what is right. Nothing chosen of several is an answer, a list may
+ * have no items, and a group in which nothing has to be answered is not there when nothing is.
  */
-export function isAlwaysRequired(field: Field): boolean {
+export function isAlwaysRequired(field: Field, asked: Asked): boolean {
+	const mayBeNothing = field.many
+		? field.many.min === 0
+		: field.as === "choices" ||
+			(field.group !== undefined &&
+				!membersAsked(field, asked).some(([member, part]) => isAlwaysRequired(member, part)));
+
 	const fromElsewhere =
 		(field.prefill !== undefined || field.fetch !== undefined) && field.if_silent !== "ask";
 	return (
 		field.answer === "required" &&
+		!mayBeNothing &&
 		!field.dated?.answer &&
 		!field.when &&
 		!field.required_when &&
@@ -69,7 +77,7 @@ function groupSchema(
 		]),
 	);
 	const required = members
-		.filter(([member]) => isAlwaysRequired(member))
+		.filter(([member, part]) => isAlwaysRequired(member, part))
 		.map(([member]) => member.id);
 	return {
 		type: "object",

@@ -49,5 +49,5 @@ function itemSchema(definition: Definition, item: AskedItem, definitions: Defini
 }
 
 function alwaysRequired(item: AskedItem): boolean {
-	return item.kind === "field" && !item.conditional && isAlwaysRequired(item.field);
+	return item.kind === "field" && !item.conditional && isAlwaysRequired(item.field, item.asked);
 }
