@@ -5,7 +5,7 @@ import { checksumHolds } from "./checksum.ts";
 import { codeFault } from "./code-fault.ts";
 import type { FormFinding } from "./facts.ts";
 import { advice, fault } from "./findings.ts";
-import { isEmpty, isItem, isRecord, join, valueAt } from "./paths.ts";
+import { asKept, isEmpty, isItem, isRecord, join, valueAt } from "./paths.ts";
 import type { Reader } from "./reader.ts";
 import { schemaFault } from "./schema-fault.ts";
 import type { Visible } from "./visible.ts";
@@ -60,7 +60,7 @@ function leafFault(
 	key: string,
 	{ reader, shown, validators }: Context,
 ): FormFinding | undefined {
-	const raw = valueAt(reader.data, key);
+	const raw = asKept(valueAt(reader.data, key));
 	const source = reader.facts.sources[key]?.source ?? "applicant";
 	if (isEmpty(raw))
 		return shown.required.has(key) || isItem(key)

@@ -57,6 +57,11 @@ export function isEmpty(value: unknown): boolean {
 	return value === undefined || value === null || value === "";
 }
 
+/** A value as it is kept, and so as it is checked: one letter is one sign, however a keyboard put it together (NFC). */
+export function asKept(value: unknown): unknown {
+	return typeof value === "string" ? value.normalize("NFC") : value;
+}
+
 /** The path without the indexes of items: `guests.0.room` is `guests.room`. */
 export function withoutIndexes(path: string): string {
 	return /\.\d/.test(path) ? path.replace(/\.\d+(?=\.|$)/g, "") : path;

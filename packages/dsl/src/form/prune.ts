@@ -2,7 +2,7 @@ import type { DataPath, Definition, Field, Form } from "../bundle/index.ts";
 import { asksOf, documentAt, fieldAt } from "./asked.ts";
 import type { Facts } from "./facts.ts";
 import { formReader } from "./form-reader.ts";
-import { type Data, isEmpty, isItem, isRecord, join, memberOf, valueAt } from "./paths.ts";
+import { asKept, type Data, isEmpty, isItem, isRecord, join, memberOf, valueAt } from "./paths.ts";
 import type { Reader } from "./reader.ts";
 import { withValues } from "./with-values.ts";
 
@@ -46,7 +46,7 @@ function keepField(field: Field, key: string, raw: unknown, reader: Reader): unk
 			? raw.map((item, index) => keepField(field, join(key, index), item, reader) ?? none(field))
 			: undefined;
 	}
-	if (!field.group) return typeof raw === "string" ? raw.normalize("NFC") : raw;
+	if (!field.group) return asKept(raw);
 	const members = Object.entries(field.group).map(
 		([name, member]) =>
 			[name, keepField(member, join(key, name), memberOf(raw, name), reader)] as const,

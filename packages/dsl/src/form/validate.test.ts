@@ -33,8 +33,11 @@ describe("fields", () => {
 			sure: { as: "yes_no", must_be: true },
 			card: { answer: "optional", checksum: "luhn" },
 			reason: { answer: "optional", required_when: 'name = "x"' },
+			nick: { answer: "optional", shortest: 2 },
 		}),
-		steps: steps(fillIn({ one: { ask: ["name", "code", "amount", "sure", "card", "reason"] } })),
+		steps: steps(
+			fillIn({ one: { ask: ["name", "code", "amount", "sure", "card", "reason", "nick"] } }),
+		),
 	});
 	const valid = { name: "Mai", sure: true };
 	const found = (data: Data, more?: Partial<Facts>) =>
@@ -79,6 +82,10 @@ describe("fields", () => {
 	});
 	test("required only then", () =>
 		expect(found({ ...valid, name: "x" })).toEqual([["reason", "missing", "error"]]));
+	test("a letter is one sign, however it was put together: as it will be kept", () => {
+		expect(found({ ...valid, nick: "e\u0301" })).toEqual([["nick", "too_short", "error"]]);
+		expect(found({ ...valid, nick: "e\u0301a" })).toEqual([]);
+	});
 	test("no control characters", () =>
 		expect(found({ ...valid, name: "a\u0007b" })).toEqual([["name", "sign_forbidden", "error"]]));
 	test("what a register said is not the applicant's to correct", () =>
