@@ -94,6 +94,15 @@ test("what cannot be asked is refused by its keyword, and nothing is written", a
 	expect((await onedoor("import", "tree.json")).code).toBe(2);
 });
 
+test("bounds that cross are no fault of the procedure: one of them is said to be left out", async () => {
+	const code = { type: "string", minLength: 9, maxLength: 3 };
+	schema("codes.schema.json", { title: "Codes", type: "object", properties: { code } });
+	const { out, err } = await onedoor("import", "codes.schema.json", "--from", "json-schema");
+	expect(err).toContain("#/properties/code/minLength `minLength` is not checked");
+	expect(out).toContain("codes.procedure.yaml");
+	expect((await onedoor("check")).out).toContain("0 errors");
+});
+
 test("it overwrites nothing", async () => {
 	schema("dog.json", DOG);
 	await onedoor("import", "dog.json", "--from", "json-schema");

@@ -69,7 +69,10 @@ export function readText(limits: Limits, ui: Ui, reading: Reading): Kind | Unask
 		keys.longest = Math.max(LONGEST, minLength?.value ?? 0);
 		findings.add("assumed", limits.typeAt, "maxLength", { value: keys.longest });
 	}
-	if (minLength && minLength.value > 1) keys.shortest = minLength.value;
+	// Bounds that cross let nothing through; the form holds to one of them.
+	if (minLength && minLength.value > Number(keys.longest))
+		findings.add("not_checked", minLength.pointer, "minLength");
+	else if (minLength && minLength.value > 1) keys.shortest = minLength.value;
 	if (uiWord(ui, "widget") === "textarea") keys.lines = LINES;
 	const token = uiText(ui, "autocomplete");
 	if (token !== undefined && isAutocomplete(token)) keys.autocomplete = token;
