@@ -31,7 +31,7 @@ export { isEmpty, valueAt, withoutIndexes, withValue } from "./paths.ts";
 export { prune } from "./prune.ts";
 export { type Scopes, scopeOf, scopesOf } from "./scope-of.ts";
 export { unitsFrom } from "./units.ts";
-export { validate } from "./validate.ts";
+export { validate, validateFilled } from "./validate.ts";
 export { varied } from "./varied.ts";
 export { showsAnything, type Visible, visible } from "./visible.ts";
 export { withValues } from "./with-values.ts";

@@ -14,7 +14,7 @@ import {
 } from "./fixture.test-data.ts";
 import type { Data } from "./paths.ts";
 import { prune } from "./prune.ts";
-import { validate } from "./validate.ts";
+import { validate, validateFilled } from "./validate.ts";
 
 const FORM = { step: "application" };
 const TODAY = "2026-11-23";
@@ -382,6 +382,21 @@ describe("values that nobody asked", () => {
 		expect(codes({ ...good, proof: { by: "upload", files: ["f"], note: 1 } })).toEqual([
 			["proof.note", "not_asked"],
 		]));
+});
+
+test("what is not shown may hold anything while a form is being filled in", () => {
+	const kinds = definition({
+		data: fields({
+			name: {},
+			kind: { when: 'name = "x"' },
+		}),
+		steps: steps(fillIn({ one: { ask: ["name", "kind"] } })),
+	});
+	const hidden = { name: "Mai", kind: { toString: 1 } };
+	const codes = (check: typeof validateFilled) =>
+		check(kinds, FORM, validators(), hidden, facts()).map(({ path, code }) => [path, code]);
+	expect(codes(validateFilled)).toEqual([]);
+	expect(codes(validate)).toEqual([["kind.toString", "not_asked"]]);
 });
 
 test("a decision's form asks what the outcome asks", () => {

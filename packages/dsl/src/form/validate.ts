@@ -7,6 +7,7 @@ import { fieldFindings } from "./field-findings.ts";
 import { formReader } from "./form-reader.ts";
 import { notAsked } from "./not-asked.ts";
 import type { Data } from "./paths.ts";
+import { prune } from "./prune.ts";
 import { visibleTo } from "./visible.ts";
 
 /**
@@ -34,4 +35,18 @@ export function validate(
 		);
 	found.push(...checkFindings(form, reader), ...notAsked(definition, form, data, facts, typed));
 	return found;
+}
+
+/**
+ * The same of values as they are being filled in: what would not be submitted is not judged. Whoever takes the submission
+ * prunes it likewise, so both say the same.
+ */
+export function validateFilled(
+	definition: Definition,
+	form: Pick<Form, "step" | "outcome">,
+	validators: FormValidators,
+	data: Data,
+	facts: Facts,
+): FormFinding[] {
+	return validate(definition, form, validators, prune(definition, form, data, facts), facts);
 }

@@ -17,7 +17,7 @@ import {
 	isAsked,
 	itemPlace,
 	leaves,
-	validate,
+	validateFilled,
 	valueAt,
 	visible,
 	withoutIndexes,
@@ -334,7 +334,7 @@ export function createFormStore(options: FormStoreOptions): FormStore {
 	}
 
 	function findAll(): readonly FormFinding[] {
-		return validate(definition, form as Form, validators, data, facts());
+		return validateFilled(definition, form as Form, validators, data, facts());
 	}
 
 	/** While typing, only a field that already shows an error is looked at again. */

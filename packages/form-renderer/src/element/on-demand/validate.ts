@@ -6,3 +6,6 @@ export const checks: Part<typeof import("../../../../dsl/src/form/validate.ts")>
 );
 
 export const validate: typeof checks.it.validate = (...given) => checks.it.validate(...given);
+
+export const validateFilled: typeof checks.it.validateFilled = (...given) =>
+	checks.it.validateFilled(...given);
