@@ -137,3 +137,41 @@ test("words of a file are no mark-up, no mention and no link", async () => {
 	const { out } = await diff("main:procedures", "procedures", "--format", "md");
 	expect(out).not.toMatch(/<img|@all|\[here\]\(|[^\\]\|/);
 });
+
+test("what becomes of open cases is said of each step, with how many there are", async () => {
+	rewrite((text) => text.replace("title: Name of the dog", "title: The dog's name"));
+	const counts = { dog_licence: { "2026-01-01": { application: 3 } } };
+	writeFileSync(join(folder, "counts.json"), JSON.stringify(counts));
+	const sides = ["main:procedures", "procedures", "--cases", "counts.json"];
+	const data = JSON.parse((await diff(...sides, "--format", "json")).out);
+	expect(data.openCases).toMatchObject([
+		{ procedure: "dog_licence", step: "application", count: 3, verdict: "safe", why: [] },
+	]);
+	const { out } = await diff(...sides);
+	expect(out).toContain(
+		"Open cases (3 now) finish on the edition they began with, 2026-01-01: there is no plan that moves them.",
+	);
+	expect(out).toMatch(/· safe: “Application” \(3\)/);
+
+	writeFileSync(join(folder, "counts.json"), '{"dog_licence":3}');
+	const { code, err } = await diff(...sides);
+	expect(code).toBe(2);
+	expect(err).toContain("`counts.json` does not hold numbers of cases");
+});
+
+test("a step that is gone needs mapping", async () => {
+	rewrite((text) => text.replaceAll("application", "request"));
+	const { openCases } = JSON.parse((await diff("main", "procedures", "--format", "json")).out);
+	expect(openCases.at(-1)).toMatchObject({
+		step: "application",
+		verdict: "needs-mapping",
+		why: [{ code: "step_gone", values: { step: "application" } }],
+	});
+	const { out } = await diff("main", "procedures", "--format", "md");
+	expect(out).toMatch(/^- 🟡 “.+”: needs mapping\n {2}- No step of the new edition/m);
+	const { runs } = JSON.parse((await diff("main", "procedures", "--format", "sarif")).out);
+	expect(runs[0].results.at(-1)).toMatchObject({
+		ruleId: "open_cases_step_gone",
+		level: "warning",
+	});
+});

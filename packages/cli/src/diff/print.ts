@@ -1,5 +1,6 @@
-import { type Change, sentenceOf } from "@onedoor/dsl/diff";
+import { type Change, type OpenCase, sentenceOf } from "@onedoor/dsl/diff";
 
+import { openCaseLines } from "./open-cases.ts";
 import { changesIn, type DiffReport } from "./report.ts";
 
 /** The answer as data: `burden` of one procedure as it is, of several by their ids. */
@@ -11,6 +12,7 @@ export function asJson(report: DiffReport): string {
 		{
 			changes: changesIn(report),
 			burden: procedures.length === 1 && only ? only.burden : burdens,
+			openCases: procedures.flatMap(({ openCases }) => openCases),
 			sides: sides.map(({ name, errors }) => ({ name, errors })),
 		},
 		undefined,
@@ -26,20 +28,33 @@ const MARKS: Readonly<Record<Change["severity"], string>> = {
 
 /** The worst first: what breaks, what has to be decided, what is better, words. */
 export function asText(report: DiffReport, language: string): string {
-	const lines = report.procedures.flatMap(({ id, title, before, after, changes }) => [
+	const lines = report.procedures.flatMap(({ id, title, before, after, changes, openCases }) => [
 		`${title[language] ?? title["en"] ?? id} (${id}) ${before ?? "–"} → ${after ?? "–"}`,
 		...sorted(changes).map(
 			(change) =>
 				`  ${MARKS[change.severity]} ${sentenceOf(change, language)}\n    ${change.file}:${change.line}`,
 		),
+		...indented(openCaseLines(openCases, language, { verdicts: VERDICT_MARKS, plain })),
 		"",
 	]);
 	return `${[...lines, countLine(report), ...errorLines(report)].join("\n")}\n`;
 }
 
+const VERDICT_MARKS: Readonly<Record<OpenCase["verdict"], string>> = {
+	blocked: "✗",
+	"needs-mapping": "!",
+	safe: "·",
+};
+
+const plain = (text: string): string => text;
+
+function indented(lines: readonly string[]): readonly string[] {
+	return lines.map((line, index) => `${index === 0 ? "  " : "    "}${line}`);
+}
+
 /** Markdown in which nothing that stands in a YAML file is more than text. */
 export function asMarkdown(report: DiffReport, language: string): string {
-	const parts = report.procedures.flatMap(({ id, title, before, after, changes }) => [
+	const parts = report.procedures.flatMap(({ id, title, before, after, changes, openCases }) => [
 		`### ${escaped(title[language] ?? title["en"] ?? id)} · ${before ?? "–"} → ${after ?? "–"}`,
 		"",
 		...sorted(changes).map(
@@ -47,6 +62,7 @@ export function asMarkdown(report: DiffReport, language: string): string {
 				`- ${SIGNS[change.severity]} ${escaped(sentenceOf(change, language))} \`${change.file}:${change.line}\``,
 		),
 		"",
+		...listed(openCaseLines(openCases, language, { verdicts: VERDICT_SIGNS, plain: escaped })),
 	]);
 	return `${[...parts, escaped(countLine(report)), ...errorLines(report).map(escaped)].join("\n")}\n`;
 }
@@ -56,6 +72,19 @@ const SIGNS: Readonly<Record<Change["severity"], string>> = {
 	decision: "🟡",
 	safe: "🟢",
 };
+
+const VERDICT_SIGNS: Readonly<Record<OpenCase["verdict"], string>> = {
+	blocked: "🔴",
+	"needs-mapping": "🟡",
+	safe: "🟢",
+};
+
+/** The first line as a paragraph, the others as a list, reasons below their step. */
+function listed([first, ...lines]: readonly string[]): readonly string[] {
+	if (first === undefined) return [];
+	const items = lines.map((line) => line.replace(/^( *)/, "$1- "));
+	return [first, "", ...items, ""];
+}
 
 /** Text of strangers: no mark-up, no mention, no link. */
 export function escaped(text: string): string {

@@ -1,5 +1,12 @@
 import type { ProcedureSummary } from "@onedoor/dsl/check";
-import { type Change, type ComparedProcedure, compareLibraries } from "@onedoor/dsl/diff";
+import {
+	type Change,
+	type ComparedProcedure,
+	type Counts,
+	compareLibraries,
+	type OpenCase,
+	openCasesBetween,
+} from "@onedoor/dsl/diff";
 
 import type { Side } from "./sides.ts";
 
@@ -10,19 +17,33 @@ export interface DiffReport {
 	readonly sides: readonly [Side, Side];
 	readonly procedures: readonly (ComparedProcedure & {
 		readonly burden: { readonly before?: Burden; readonly after?: Burden };
+		/** Of the old edition, in the order of its text; none where the procedure is new, or gone. */
+		readonly openCases: readonly OpenCase[];
 	})[];
+	/** Whether `openCases` say how many there are. */
+	readonly counted: boolean;
 }
 
-/** Only procedures of which something differs stand in it. */
-export function reportOf(before: Side, after: Side): DiffReport {
+/**
+ * Only procedures of which something differs stand in it.
+ *
+ * @param counts how many cases wait where, as `onedoor cases --impact` counts them
+ */
+export function reportOf(before: Side, after: Side, counts?: Counts): DiffReport {
 	const asked = new Set([...before.asked, ...after.asked]);
 	const compared = compareLibraries(
 		before.checked.library,
 		after.checked.library,
 		asked.size === 0 ? undefined : asked,
 	);
+	const differing = new Set(compared.flatMap(({ id, changes }) => (changes.length > 0 ? id : [])));
+	const openCases = openCasesBetween(before.checked.library, after.checked.library, {
+		asked: differing,
+		...(counts && { counts }),
+	});
 	return {
 		sides: [before, after],
+		counted: counts !== undefined,
 		procedures: compared
 			.filter(({ changes }) => changes.length > 0)
 			.map((one) => {
@@ -30,7 +51,15 @@ export function reportOf(before: Side, after: Side): DiffReport {
 					burdenOf(before, one.id, one.before),
 					burdenOf(after, one.id, one.after),
 				];
-				return { ...one, burden: { ...(then && { before: then }), ...(now && { after: now }) } };
+				const own = openCases.filter(
+					({ procedure, from, to }) =>
+						procedure === one.id && from === one.before && to === one.after,
+				);
+				return {
+					...one,
+					openCases: own,
+					burden: { ...(then && { before: then }), ...(now && { after: now }) },
+				};
 			}),
 	};
 }

@@ -11,5 +11,16 @@ export type {
 	Values,
 } from "./change.ts";
 export { compareLibraries } from "./compare.ts";
+export type {
+	CounterExample,
+	Counts,
+	OpenCase,
+	Verdict,
+	Why,
+	WhyCode,
+	WhyValues,
+} from "./open-cases/open-case.ts";
+export { openCasesBetween } from "./open-cases/open-cases.ts";
+export { whySaid } from "./open-cases/words/why-said.ts";
 export type { Phrase } from "./phrase.ts";
 export { sentenceOf } from "./words/sentence.ts";

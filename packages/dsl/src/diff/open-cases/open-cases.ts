@@ -1,0 +1,69 @@
+import type { MovesPlan } from "../../bundle/index.ts";
+import type { CheckedLibrary } from "../../checked.ts";
+import type { Linked } from "../../link/link.ts";
+import { Between } from "../between.ts";
+import { pairsOf } from "../pairs.ts";
+import type { Counts, OpenCase } from "./open-case.ts";
+import { provedOf, verdictOf } from "./proof.ts";
+import { waitsOf } from "./waits.ts";
+import { whySaid } from "./words/why-said.ts";
+
+/**
+ * What becomes of open cases between two states of a library: of each step of an old edition in which a case can wait,
+ * whether it could go over to the edition that follows it. Editions that did not change in any way have none.
+ *
+ * @param asked procedures to look at; left out: all
+ * @param counts how many cases wait where now, as `onedoor cases --impact` counts them
+ */
+export function openCasesBetween(
+	before: CheckedLibrary,
+	after: CheckedLibrary,
+	{ asked, counts }: { readonly asked?: ReadonlySet<string>; readonly counts?: Counts } = {},
+): readonly OpenCase[] {
+	return pairsOf(before.linked, after.linked).flatMap(({ id, old, now }) => {
+		if (old === undefined || now === undefined || old === now) return [];
+		if (asked !== undefined && !asked.has(id)) return [];
+		const plan = planFor(old, now, after);
+		return openCasesOf(old, now, { ...(plan && { plan }), ...(counts && { counts }) });
+	});
+}
+
+/** The same of one procedure. */
+export function openCasesOf(
+	old: Linked,
+	now: Linked,
+	{ plan, counts }: { readonly plan?: MovesPlan; readonly counts?: Counts } = {},
+): readonly OpenCase[] {
+	const between = new Between(old.definition, now.definition);
+	const { procedure, edition: from } = old.definition;
+	const numbers = counts?.[procedure]?.[from];
+	return waitsOf(between.old).map((step): OpenCase => {
+		const planned = plan !== undefined && Object.hasOwn(plan.steps, step);
+		// What a plan leaves out stays; whether it could go over without is still worth knowing.
+		const { goes_on_at, reasons } = provedOf(step, between, planned ? plan : undefined);
+		const at = old.locate(["steps", step]);
+		return {
+			procedure,
+			from,
+			to: now.definition.edition,
+			step,
+			title: old.definition.steps[step]?.title ?? {},
+			...(goes_on_at !== undefined && { goes_on_at }),
+			planned,
+			...(counts && { count: numbers?.[step] ?? 0 }),
+			verdict: verdictOf(reasons),
+			why: reasons.map((reason) => ({ ...reason, message: whySaid(reason, "en") })),
+			file: at.file,
+			line: at.start.line,
+		};
+	});
+}
+
+function planFor(old: Linked, now: Linked, { moves }: CheckedLibrary): MovesPlan | undefined {
+	return moves.find(
+		({ procedure, from, to }) =>
+			procedure === old.definition.procedure &&
+			from === old.definition.edition &&
+			to === now.definition.edition,
+	);
+}

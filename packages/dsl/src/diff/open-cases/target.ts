@@ -1,0 +1,19 @@
+import type { MovesPlan, StepName } from "../../bundle/index.ts";
+import type { Between } from "../between.ts";
+
+/**
+ * Where cases of a step go on: as the plan says, without one at the step that is this one now. A part is entered at its
+ * first step. Undefined where there is none, or where the plan leaves them where they are.
+ */
+export function targetOf(
+	step: StepName,
+	between: Between,
+	plan: MovesPlan | undefined,
+): StepName | undefined {
+	const { steps } = between.after;
+	const planned = plan && Object.hasOwn(plan.steps, step) ? plan.steps[step] : undefined;
+	if (plan && !planned) return undefined;
+	let target: StepName | undefined = planned?.go_to ?? between.stepNow(step);
+	for (let at = steps[target]; at?.does === "follow"; at = steps[target]) target = at.starts_at;
+	return Object.hasOwn(steps, target) ? target : undefined;
+}
