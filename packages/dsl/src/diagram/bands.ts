@@ -1,6 +1,7 @@
-import type { Definition, StepName } from "../bundle/index.ts";
+import type { StepName } from "../bundle/index.ts";
 
 import type { Captions } from "./captions.ts";
+import type { Drawable } from "./drawable.ts";
 import { type Band, COLUMNS, type Heading } from "./geometry.ts";
 import { BAND_HEAD, type PlacedRow, type Places } from "./place.ts";
 import { sameActor } from "./plan.ts";
@@ -43,15 +44,15 @@ function bandAt({ row, top }: PlacedRow, end: number, captions: Captions): Band 
 
 /** The part's name at the far side of the row where it begins; its steps carry its number. */
 export function headingsOf(
-	definition: Definition,
+	{ items }: Drawable,
 	places: Places,
 	captions: Captions,
 ): readonly Heading[] {
+	const parts = new Set(items.flatMap(({ step, does }) => (does === "follow" ? [step] : [])));
 	const named = new Set<StepName>();
 	return places.rows.flatMap(({ row, top }) => {
-		const part = definition.steps[row.main.step]?.inside;
-		if (part === undefined || named.has(part) || definition.steps[part]?.does !== "follow")
-			return [];
+		const part = row.main.inside;
+		if (part === undefined || named.has(part) || !parts.has(part)) return [];
 		named.add(part);
 		const text = fit(captions.name(part), 240, { size: 12, bold: true });
 		const x = COLUMNS.beside.x + COLUMNS.beside.width - FINDING_ROOM;

@@ -2,6 +2,7 @@ import type { Captions } from "./captions.ts";
 import {
 	type Box,
 	type Capsule,
+	type Chip,
 	COLUMNS,
 	type IconPlace,
 	type NodeBox,
@@ -9,7 +10,8 @@ import {
 	type TextLine,
 } from "./geometry.ts";
 import type { OutlineItem } from "./outline.ts";
-import { fit, wrap } from "./text-fit.ts";
+import { fit, widthOf, wrap } from "./text-fit.ts";
+import type { Mark } from "./ways-on.ts";
 
 const TITLE = { size: 13, bold: true } as const;
 const SUB = { size: 12 } as const;
@@ -52,6 +54,31 @@ export function nodeAt(
 			as,
 		})),
 		label: captions.sentence(item),
+		...chipOf(item, { ...at, width }, captions),
+	};
+}
+
+const CHIP = { height: 18, inset: 6, sign: 16, margin: 5 } as const;
+
+/** It lies over the step's upper edge, so nothing moves when a step gets one. */
+function chipOf(
+	{ step }: OutlineItem,
+	{ x, y, width }: Pick<Box, "x" | "y" | "width">,
+	captions: Captions,
+): { readonly chip?: Chip } {
+	const found = captions.mark(step);
+	if (found === undefined) return {};
+	const { height, inset, sign, margin } = CHIP;
+	const own = Math.ceil(widthOf(found.text, STRONG)) + sign + 2 * margin;
+	const box = { x: x + width - own - inset, y: y - height / 2, width: own, height };
+	const text = { text: found.text, anchor: "start", as: "strong" } as const;
+	return {
+		chip: {
+			...box,
+			mark: found.mark,
+			sign: { x: box.x + margin, y: box.y + 3 },
+			line: { ...text, x: box.x + margin + sign, y: box.y + 13 },
+		},
 	};
 }
 
@@ -92,12 +119,20 @@ export function frameAt(
 		actor: item.actor.kind,
 		lines,
 		label,
+		...chipOf(item, { x, y, width }, captions),
 	} as const;
 	return { frame, branches };
 }
 
+/** Why, and where to. */
+export interface Named {
+	readonly reason: string;
+	readonly target: string;
+	readonly mark?: Mark | undefined;
+}
+
 /** An exit that is named instead of wired: why, and under it where to. One line where both fit. */
-export function exitCapsule(reason: string, target: string, at: Point, width: number): Capsule {
+export function exitCapsule({ reason, target, mark }: Named, at: Point, width: number): Capsule {
 	const label = reason === "" ? target : `${reason}: ${target}`;
 	const texts = textsOf(reason, target, label, width - 20);
 	return {
@@ -105,6 +140,7 @@ export function exitCapsule(reason: string, target: string, at: Point, width: nu
 		width,
 		height: 10 + 15 * texts.length,
 		label,
+		...(mark && { mark }),
 		lines: texts.map(([as, text], index) => ({
 			x: at.x + width / 2,
 			y: at.y + 17 + 15 * index,

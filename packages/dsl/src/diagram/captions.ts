@@ -1,8 +1,9 @@
-import type { Definition, StepName } from "../bundle/index.ts";
+import type { StepName } from "../bundle/index.ts";
 
+import type { Drawable } from "./drawable.ts";
 import type { OutlineItem } from "./outline.ts";
 import type { Link } from "./plan.ts";
-import { textIn, titleOf, type WayOn } from "./ways-on.ts";
+import { type Mark, textIn, titleOf, type WayOn } from "./ways-on.ts";
 import type { Words } from "./words/words.ts";
 
 /** The words of one drawing: the author's, in one language, and our own. */
@@ -16,11 +17,12 @@ export interface Captions {
 	readonly link: (link: Link) => string;
 	/** The whole step in one sentence. */
 	readonly sentence: (item: OutlineItem) => string;
+	/** What became of the step, and how that is called. */
+	readonly mark: (step: StepName) => { readonly mark: Mark; readonly text: string } | undefined;
 }
 
 export function captionsOf(
-	definition: Definition,
-	items: readonly OutlineItem[],
+	{ items, roles, compared }: Drawable,
 	language: string,
 	words: Words,
 ): Captions {
@@ -30,9 +32,18 @@ export function captionsOf(
 		const title = textIn(item?.title, language) ?? step;
 		return item?.number === undefined ? title : `${item.number} ${title}`;
 	};
-	const sub = (item: OutlineItem): string => partsOfSub(item, language, words).join(" · ");
+	const plainSub = (item: OutlineItem): string => partsOfSub(item, language, words).join(" · ");
+	const sub = (item: OutlineItem): string => {
+		const [then, now] = [compared?.before.get(item.step), plainSub(item)];
+		const before = then === undefined ? now : plainSub(then);
+		return before === now || before === "" || now === "" ? now : words.nowInstead(before, now);
+	};
+	const mark: Captions["mark"] = (step) => {
+		const found = compared?.marks.get(step);
+		return found && { mark: found, text: words.marks[found] };
+	};
 	const actor = (item: OutlineItem): string => {
-		const role = item.actor.role === undefined ? undefined : definition.roles[item.actor.role];
+		const role = item.actor.role === undefined ? undefined : roles[item.actor.role];
 		return role === undefined ? words.systems : titleOf(role, language);
 	};
 	const link = ({ ways }: Link): string => linkText(ways, language, words);
@@ -41,17 +52,19 @@ export function captionsOf(
 		const ways = item.ways.map((way) => [
 			wayText(way, language, words),
 			way.to === undefined ? words.endsHere : name(way.to),
+			way.mark === undefined ? "" : words.marks[way.mark],
 		]);
 		const said = [
 			// First what is written in the picture, so that people can say what they see.
 			name(item.step),
 			sub(item),
+			mark(item.step)?.text ?? "",
 			who,
 			...ways.map((pair) => pair.filter((text) => text !== "").join(": ")),
 		];
 		return said.filter((text) => text !== "").join(". ");
 	};
-	return { name, sub, actor, link, sentence };
+	return { name, sub, actor, link, sentence, mark };
 }
 
 function partsOfSub(item: OutlineItem, language: string, words: Words): readonly string[] {
@@ -80,7 +93,9 @@ function partsOfSub(item: OutlineItem, language: string, words: Words): readonly
 }
 
 /** Where one of the ways needs no name, the line needs none: `paid`, or silence, both go on. */
-function linkText(ways: readonly WayOn[], language: string, words: Words): string {
+function linkText(all: readonly WayOn[], language: string, words: Words): string {
+	const left = all.filter((way) => way.mark !== "removed");
+	const ways = left.length === 0 ? all : left;
 	if (ways.some((way) => way.kind === "next")) return "";
 	const texts = [...new Set(ways.map((way) => wayText(way, language, words)))];
 	const ids = new Set(ways.map((way) => way.id ?? way.kind));

@@ -1,5 +1,6 @@
 import type { ActorKind } from "../bundle/actor.ts";
 import type { StepName } from "../bundle/index.ts";
+import type { Mark } from "./ways-on.ts";
 
 /** A drawing as plain data. Pixels; the origin is the top left corner in every direction of writing. */
 export interface Layout {
@@ -7,6 +8,8 @@ export interface Layout {
 	readonly height: number;
 	readonly language: string;
 	readonly direction: "ltr" | "rtl";
+	/** Whether two editions are drawn. */
+	readonly compares: boolean;
 	readonly title: string;
 	readonly description: string;
 	readonly bands: readonly Band[];
@@ -57,6 +60,14 @@ export interface NodeBox extends Box {
 	readonly lines: readonly TextLine[];
 	/** The whole of the step in one sentence, for those who hear the picture. */
 	readonly label: string;
+	readonly chip?: Chip;
+}
+
+/** On the upper edge of a step: what became of it, by a sign and a word. */
+export interface Chip extends Box {
+	readonly mark: Mark;
+	readonly sign: Point;
+	readonly line: TextLine;
 }
 
 export interface IconPlace extends Point {
@@ -68,6 +79,7 @@ export interface Capsule extends Box {
 	readonly lines: readonly TextLine[];
 	/** The full words, where the lines are shortened. */
 	readonly label: string;
+	readonly mark?: Mark;
 }
 
 export interface Edge {
@@ -78,6 +90,7 @@ export interface Edge {
 	readonly arrow: boolean;
 	readonly lines: readonly TextLine[];
 	readonly label: string;
+	readonly mark?: Mark;
 }
 
 /** Columns of the drawing, left to right: named exits, the spine, wires, the steps beside it. */

@@ -1,9 +1,11 @@
 export { type Actor, type ActorKind, actorOf, kindOfRole } from "../bundle/actor.ts";
 export { directionOf } from "./direction.ts";
+export type { Drawable } from "./drawable.ts";
 export { escapeXml } from "./escape.ts";
 export type { Layout, NodeBox } from "./geometry.ts";
-export { type LayoutOptions, layout } from "./layout.ts";
-export { toMermaid } from "./mermaid.ts";
+export { type LayoutOptions, layout, layoutOf } from "./layout.ts";
+export { mermaidOf, toMermaid } from "./mermaid.ts";
 export { flatOutline, type OutlineItem, outline } from "./outline.ts";
 export { type SvgOptions, toSvg } from "./svg.ts";
-export { textIn, titleOf, type WayOn } from "./ways-on.ts";
+export { unionOf } from "./union.ts";
+export { type Mark, textIn, titleOf, type WayOn } from "./ways-on.ts";

@@ -3,9 +3,10 @@ import type { Definition } from "../bundle/index.ts";
 import { bandsOf, headingsOf } from "./bands.ts";
 import { nodeAt } from "./boxes.ts";
 import { type Captions, captionsOf } from "./captions.ts";
+import { type Drawable, drawableOf } from "./drawable.ts";
 import { COLUMNS, type Heading, type Layout, type NodeBox } from "./geometry.ts";
 import { mirrored } from "./mirror.ts";
-import { flatOutline, type OutlineItem } from "./outline.ts";
+import type { OutlineItem } from "./outline.ts";
 import { placeRows } from "./place.ts";
 import { planOf } from "./plan.ts";
 import { spineOf } from "./spine.ts";
@@ -24,25 +25,31 @@ export interface LayoutOptions {
  * Where everything of a procedure's diagram stands. The same definition gives the same drawing everywhere: nothing is
  * measured, stored or remembered. In a right-to-left language x is mirrored here, not with CSS.
  */
-export function layout(definition: Definition, { language, direction }: LayoutOptions): Layout {
+export function layout(definition: Definition, options: LayoutOptions): Layout {
+	return layoutOf(drawableOf(definition), options);
+}
+
+/** The same of what has been made ready to be drawn. */
+export function layoutOf(drawable: Drawable, { language, direction }: LayoutOptions): Layout {
 	const words = wordsOf(language);
-	const items = flatOutline(definition);
-	const captions = captionsOf(definition, items, language, words);
-	const spine = spineOf(definition);
+	const captions = captionsOf(drawable, language, words);
+	const spine = spineOf(drawable);
 	const plan = planOf(spine);
 	const places = placeRows(spine, plan, captions, words);
 	const sources = namedSources(plan, places, words);
 	const ends = otherEnds(spine.otherEnds, places.bottom, captions, words);
-	const title = textIn(definition.title, language) ?? definition.procedure;
+	const title = textIn(drawable.title, language) ?? drawable.procedure;
+	const compares = drawable.compared !== undefined;
 	const drawing: Layout = {
 		width: COLUMNS.width,
 		height: ends.bottom + 16,
 		language,
 		direction,
-		title: words.diagramOf(title),
-		description: words.topToBottom,
+		compares,
+		title: compares ? words.changesOf(title) : words.diagramOf(title),
+		description: compares ? words.samePlaces : words.topToBottom,
 		bands: bandsOf(places, captions),
-		headings: [...headingsOf(definition, places, captions), ...ends.headings],
+		headings: [...headingsOf(drawable, places, captions), ...ends.headings],
 		frames: places.frames,
 		nodes: [...places.nodes.values(), ...ends.nodes],
 		capsules: [...places.exits.values()].flat().concat(sources.map((source) => source.capsule)),

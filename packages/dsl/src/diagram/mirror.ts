@@ -1,4 +1,4 @@
-import type { Box, Layout, Point } from "./geometry.ts";
+import type { Box, Chip, Layout, Point } from "./geometry.ts";
 
 /** The drawing for a right-to-left language. Anchors stay: `start` is then the right end of a text. */
 export function mirrored(layout: Layout): Layout {
@@ -9,6 +9,11 @@ export function mirrored(layout: Layout): Layout {
 		...box(one),
 		lines: one.lines.map(point),
 	});
+	const chip = (one: Chip): Chip => ({
+		...box(one),
+		sign: { ...one.sign, ...icon(12)(one.sign) },
+		line: point(one.line),
+	});
 	return {
 		...layout,
 		bands: layout.bands.map((band) => ({
@@ -17,10 +22,14 @@ export function mirrored(layout: Layout): Layout {
 			label: point(band.label),
 		})),
 		headings: layout.headings.map((heading) => ({ ...heading, line: point(heading.line) })),
-		frames: layout.frames.map(withLines),
+		frames: layout.frames.map((frame) => ({
+			...withLines(frame),
+			...(frame.chip && { chip: chip(frame.chip) }),
+		})),
 		nodes: layout.nodes.map((node) => ({
 			...withLines(node),
 			...(node.icon && { icon: { ...node.icon, ...icon(18)(node.icon) } }),
+			...(node.chip && { chip: chip(node.chip) }),
 		})),
 		capsules: layout.capsules.map(withLines),
 		edges: layout.edges.map((edge) => ({

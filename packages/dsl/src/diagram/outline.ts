@@ -15,6 +15,8 @@ export interface OutlineItem {
 	readonly step: StepName;
 	/** `3`; inside a part `2.1`; a branch `5a`. Ends have none. */
 	readonly number?: string;
+	/** The part, `together` or `for_each` around it. */
+	readonly inside?: StepName;
 	readonly title: Text;
 	readonly does: Step["does"];
 	readonly actor: Actor;
@@ -41,11 +43,11 @@ export function outline(definition: Definition): readonly OutlineItem[] {
 
 /** The outline as one list, each part or branch after what it belongs to. */
 export function flatOutline(definition: Definition): readonly OutlineItem[] {
-	const flat = (item: OutlineItem): readonly OutlineItem[] => [
-		item,
-		...item.children.flatMap(flat),
-	];
-	return outline(definition).flatMap(flat);
+	return flat(outline(definition));
+}
+
+export function flat(items: readonly OutlineItem[]): readonly OutlineItem[] {
+	return items.flatMap((item) => [item, ...flat(item.children)]);
 }
 
 function itemsInside(
@@ -56,13 +58,14 @@ function itemsInside(
 	const steps = Object.values(definition.steps).filter((step) => step.inside === around?.name);
 	let count = 0;
 	return steps.map((step) => {
-		const number = step.does === "end" ? undefined : numberOf(around, prefix, ++count);
+		const number = step.does === "end" ? undefined : numberOf(around?.does, prefix, ++count);
 		return itemOf(definition, step, number);
 	});
 }
 
-function numberOf(around: Step | undefined, prefix: string, count: number): string {
-	if (around?.does === "together") return `${prefix}${letters(count)}`;
+/** The number of the nth step inside another, whose own number is the prefix. */
+export function numberOf(around: Step["does"] | undefined, prefix: string, count: number): string {
+	if (around === "together") return `${prefix}${letters(count)}`;
 	return around === undefined ? String(count) : `${prefix}.${count}`;
 }
 
@@ -76,6 +79,7 @@ function itemOf(definition: Definition, step: Step, number: string | undefined):
 	return {
 		step: step.name,
 		...(number !== undefined && { number }),
+		...(step.inside !== undefined && { inside: step.inside }),
 		title: step.title,
 		does: step.does,
 		actor: actorOf(definition, step),

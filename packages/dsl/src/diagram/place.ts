@@ -1,10 +1,10 @@
 import type { StepName } from "../bundle/index.ts";
 
-import { below, exitCapsule, frameAt, nodeAt } from "./boxes.ts";
+import { below, exitCapsule, frameAt, type Named, nodeAt } from "./boxes.ts";
 import type { Captions } from "./captions.ts";
 import { type Box, type Capsule, COLUMNS, FAN_STEP, FAN_TOP, type NodeBox } from "./geometry.ts";
 import type { OutlineItem } from "./outline.ts";
-import type { Plan } from "./plan.ts";
+import { markOf, type Plan } from "./plan.ts";
 import type { Row, Spine } from "./spine.ts";
 import type { Words } from "./words/words.ts";
 
@@ -31,6 +31,8 @@ export const BAND_HEAD = 28;
 const GAP = 44;
 /** A line from the side comes in over the row's head. */
 const ONWARD_GAP = 34;
+/** What a line says under the row before ends above the word on the step. */
+const CHIP_GAP = 10;
 
 export function placeRows(spine: Spine, plan: Plan, captions: Captions, words: Words): Places {
 	const state: State = { plan, captions, words, frames: [], nodes: new Map(), exits: new Map() };
@@ -40,7 +42,8 @@ export function placeRows(spine: Spine, plan: Plan, captions: Captions, words: W
 	for (const [index, row] of spine.rows.entries()) {
 		const over = plan.alongside.has(index) ? mainBottom : rowBottom;
 		const onward = plan.wires.some((wire) => wire.kind === "onward" && wire.to === row.main.step);
-		const top = over + GAP + (onward ? ONWARD_GAP : 0);
+		const chip = captions.mark(row.main.step) === undefined ? 0 : CHIP_GAP;
+		const top = over + GAP + chip + (onward ? ONWARD_GAP : 0);
 		mainBottom = placeMain(row.main, top, state);
 		const sideTop = row.main.does === "together" ? mainBottom + 24 : top;
 		rowBottom = Math.max(rowBottom, mainBottom, placeBeside(row, index, sideTop, state));
@@ -64,14 +67,14 @@ function placeMain(item: OutlineItem, top: number, state: State): number {
 	const named = [...sourceOf(item, state), ...exitsOf(item, state)];
 	const { x, width } = COLUMNS.exits;
 	const capsules: Capsule[] = [];
-	for (const [reason, target] of named) {
+	for (const one of named) {
 		const last = capsules.at(-1);
-		const { height } = exitCapsule(reason, target, { x, y: 0 }, width);
+		const { height } = exitCapsule(one, { x, y: 0 }, width);
 		const y =
 			last === undefined
 				? box.y + Math.max(0, (Math.min(box.height, 70) - height) / 2)
 				: below(last) + 8;
-		capsules.push(exitCapsule(reason, target, { x, y }, width));
+		capsules.push(exitCapsule(one, { x, y }, width));
 	}
 	state.exits.set(item.step, capsules);
 	return Math.max(below(box), ...capsules.map(below));
@@ -127,10 +130,10 @@ function sideExits(
 	const x = COLUMNS.beside.x + inset;
 	const width = COLUMNS.beside.width - inset;
 	const capsules: Capsule[] = [];
-	for (const [reason, target] of sideNames(item, index, state)) {
+	for (const one of sideNames(item, index, state)) {
 		const last = capsules.at(-1);
 		const y = last === undefined ? from + 10 : below(last) + 7;
-		capsules.push(exitCapsule(reason, target, { x, y }, width));
+		capsules.push(exitCapsule(one, { x, y }, width));
 	}
 	return capsules;
 }
@@ -143,19 +146,22 @@ function sideNames(item: OutlineItem, index: number, state: State): readonly Nam
 	return wired ? [...sourceOf(item, state), ...exitsOf(item, state)] : exitsOf(item, state);
 }
 
-/** Why, and where to. */
-type Named = readonly [reason: string, target: string];
-
 /** A step that no line leads to says where it comes from. */
 function sourceOf(item: OutlineItem, state: State): readonly Named[] {
 	const sources = state.plan.named.get(item.step);
-	return sources === undefined ? [] : [["", state.words.from(numbersOf(sources))]];
+	return sources === undefined
+		? []
+		: [{ reason: "", target: state.words.from(numbersOf(sources)) }];
 }
 
 function exitsOf(item: OutlineItem, state: State): readonly Named[] {
 	return state.plan.exits
 		.filter((exit) => exit.from === item)
-		.map((exit) => [state.captions.link(exit), state.captions.name(exit.to)]);
+		.map((exit) => ({
+			reason: state.captions.link(exit),
+			target: state.captions.name(exit.to),
+			mark: markOf(exit),
+		}));
 }
 
 export function numbersOf(sources: readonly OutlineItem[]): string {

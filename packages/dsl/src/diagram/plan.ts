@@ -2,7 +2,7 @@ import type { StepName } from "../bundle/index.ts";
 
 import type { OutlineItem } from "./outline.ts";
 import type { Row, Spine } from "./spine.ts";
-import type { WayOn } from "./ways-on.ts";
+import type { Mark, WayOn } from "./ways-on.ts";
 
 /**
  * How a way on is drawn. `down`: to the next row. `beside`, `back`: to the step at the side and from it. `fan`: to a
@@ -30,6 +30,12 @@ export interface Plan {
 	readonly named: ReadonlyMap<StepName, readonly OutlineItem[]>;
 	/** Rows that stand at the height of the row before's side steps. */
 	readonly alongside: ReadonlySet<number>;
+}
+
+/** A line stands for several ways: it is new, or gone, where all of them are. */
+export function markOf({ ways }: Link): Mark | undefined {
+	const [first] = ways;
+	return ways.every(({ mark }) => mark === first?.mark) ? first?.mark : undefined;
 }
 
 /** Decides what is wired and what is named, before anything has a place. */

@@ -1,7 +1,7 @@
-import type { CaseResult, Definition, StepName } from "../bundle/index.ts";
+import type { CaseResult, StepName } from "../bundle/index.ts";
 
-import { flatOutline, type OutlineItem } from "./outline.ts";
-import { entryOf } from "./ways-on.ts";
+import type { Drawable } from "./drawable.ts";
+import type { OutlineItem } from "./outline.ts";
 
 /** One row of the picture: a step of the spine, and the steps that stand beside it, from top to bottom. */
 export interface Row {
@@ -20,11 +20,11 @@ export interface Spine {
  * a grant can still be reached without going back. Every other step stands beside the spine, so that nothing is left
  * out, however broken a draft is.
  */
-export function spineOf(definition: Definition): Spine {
-	const shown = shownItems(definition);
+export function spineOf(drawable: Drawable): Spine {
+	const shown = shownItems(drawable);
 	const steps = shown.filter((item) => item.does !== "end");
 	const ends = shown.filter((item) => item.does === "end");
-	const path = spinePath(definition, shown);
+	const path = spinePath(drawable, shown);
 	const onSpine = new Set(path.map((item) => item.step));
 	const rows = rowsInFileOrder(steps, onSpine);
 	const lastEnd = path.at(-1)?.does === "end" ? path.at(-1) : undefined;
@@ -35,37 +35,22 @@ export function spineOf(definition: Definition): Spine {
 }
 
 /** Parts in use are shown by their steps, branches inside their frame, what is done for each item by the step around it. */
-function shownItems(definition: Definition): readonly OutlineItem[] {
-	const branches = new Set(
-		Object.values(definition.steps).flatMap((step) =>
-			step.does === "together" ? step.branches : step.does === "for_each" ? [step.step] : [],
-		),
-	);
-	return flatOutline(definition).filter(
-		(item) => item.does !== "follow" && !inBranch(definition, item, branches),
-	);
+function shownItems({ items }: Drawable): readonly OutlineItem[] {
+	const byStep = new Map(items.map((item) => [item.step, item]));
+	return items.filter((item) => item.does !== "follow" && !inBranch(item, byStep));
 }
 
-function inBranch(
-	definition: Definition,
-	item: OutlineItem,
-	branches: ReadonlySet<StepName>,
-): boolean {
-	for (
-		let name: StepName | undefined = item.step;
-		name !== undefined;
-		name = definition.steps[name]?.inside
-	) {
-		if (branches.has(name)) return true;
-	}
-	return false;
+function inBranch(item: OutlineItem, byStep: ReadonlyMap<StepName, OutlineItem>): boolean {
+	const around = item.inside === undefined ? undefined : byStep.get(item.inside);
+	if (around === undefined) return false;
+	return around.does === "together" || around.does === "for_each" || inBranch(around, byStep);
 }
 
-function spinePath(definition: Definition, shown: readonly OutlineItem[]): readonly OutlineItem[] {
+function spinePath({ first }: Drawable, shown: readonly OutlineItem[]): readonly OutlineItem[] {
 	const order = new Map(shown.map((item, index) => [item.step, index]));
 	const goals = reachGrant(shown, order);
 	const path: OutlineItem[] = [];
-	let at = shown[order.get(entryOf(definition, definition.starts_at)) ?? 0];
+	let at = shown[order.get(first) ?? 0];
 	while (at !== undefined) {
 		path.push(at);
 		at = nextOnSpine(at, shown, order, goals);

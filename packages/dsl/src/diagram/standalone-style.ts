@@ -1,4 +1,5 @@
 import type { ActorKind } from "../bundle/actor.ts";
+import type { Mark } from "./ways-on.ts";
 
 /**
  * The light values of the diagram's classes, for a `diagram.svg` that no page's theme reaches. They are a copy of the
@@ -25,9 +26,31 @@ const RULES = [
 	".dg a{text-decoration:none}",
 ] as const;
 
-export const STANDALONE_STYLE: string = [
-	...Object.entries(ACTORS).map(
-		([actor, [ink, soft, line]]) => `.od-actor-${actor}{--a:${ink};--s:${soft};--l:${line}}`,
+/** Of a mark: colour, soft ground and line. Sign, word and kind of line say the same. */
+const MARKS: Readonly<Record<Mark, readonly [ink: string, soft: string, line: string]>> = {
+	added: ["#14633A", "#E4F3EA", "#2E8B57"],
+	removed: ["#A11B2B", "#FBE9EA", "#C6303F"],
+	changed: ["#754700", "#FCF0D6", "#AD7408"],
+};
+
+const DIFF_RULES: readonly string[] = [
+	...Object.entries(MARKS).map(
+		([mark, [ink, soft, line]]) =>
+			`.dg .${mark} .node,.dg .${mark} .exit{fill:${soft};stroke:${line};stroke-width:2}.dg .chip-${mark}{fill:${ink}}.dg .edge.${mark}{stroke:${line}}.dg .tip.${mark}{fill:${line}}`,
 	),
-	...RULES,
-].join("");
+	".dg--diff .lane{opacity:.45}.dg .added .node,.dg .added .exit{stroke-width:3;stroke-dasharray:none}.dg .edge.added{stroke-width:2.5}",
+	".dg .removed .node,.dg .edge.removed{stroke-dasharray:6 4}.dg .removed .t,.dg .removed .exit~text,.dg .lab.removed{text-decoration:line-through}",
+	`.dg .node2{fill:none;stroke:${MARKS.changed[2]};stroke-width:1.25}`,
+	".dg .chipi{fill:none;stroke:#fff;stroke-width:3;stroke-linecap:round}.dg .chipt{font-size:12px;font-weight:600;fill:#fff}",
+];
+
+/** @param compares whether the drawing is one of two editions */
+export function standaloneStyle(compares: boolean): string {
+	return [
+		...Object.entries(ACTORS).map(
+			([actor, [ink, soft, line]]) => `.od-actor-${actor}{--a:${ink};--s:${soft};--l:${line}}`,
+		),
+		...RULES,
+		...(compares ? DIFF_RULES : []),
+	].join("");
+}

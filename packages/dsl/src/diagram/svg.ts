@@ -5,6 +5,7 @@ import type {
 	Band,
 	Box,
 	Capsule,
+	Chip,
 	Edge,
 	Heading,
 	IconPlace,
@@ -14,7 +15,8 @@ import type {
 	TextLine,
 } from "./geometry.ts";
 import { ICONS } from "./icons.ts";
-import { STANDALONE_STYLE } from "./standalone-style.ts";
+import { standaloneStyle } from "./standalone-style.ts";
+import type { Mark } from "./ways-on.ts";
 import { wordsOf } from "./words/words.ts";
 
 export interface SvgOptions {
@@ -23,6 +25,8 @@ export interface SvgOptions {
 	readonly selected?: StepName;
 	/** With its own light style, for a file that no page's CSS reaches. In a page the classes of `.dg` do it. */
 	readonly standalone?: boolean;
+	/** Where a step's link leads; undefined: it is none. Left out: `#step=<name>`. */
+	readonly link?: (step: StepName) => string | undefined;
 }
 
 /**
@@ -32,19 +36,19 @@ export interface SvgOptions {
 export function toSvg(layout: Layout, options: SvgOptions = {}): string {
 	const { width, height, direction } = layout;
 	const head = [
-		`<svg xmlns="http://www.w3.org/2000/svg" class="dg" width="${width}" height="${height}" viewBox="0 0 ${width} ${height}"`,
+		`<svg xmlns="http://www.w3.org/2000/svg" class="dg${layout.compares ? " dg--diff" : ""}" width="${width}" height="${height}" viewBox="0 0 ${width} ${height}"`,
 		`direction="${direction}" lang="${escapeXml(layout.language)}" role="group" aria-label="${escapeXml(layout.title)}">`,
 	].join(" ");
 	return [
 		head,
 		`<title>${escapeXml(layout.title)}</title>`,
 		`<desc>${escapeXml(layout.description)}</desc>`,
-		...(options.standalone === true ? [`<style>${STANDALONE_STYLE}</style>`] : []),
-		MARKER,
+		...(options.standalone === true ? [`<style>${standaloneStyle(layout.compares)}</style>`] : []),
+		`<defs>${layout.compares ? [tip(), tip("added"), tip("removed")].join("") : tip()}</defs>`,
 		...layout.bands.map(band),
 		...layout.edges.map(edge),
-		...layout.capsules.map(capsule),
-		...layout.headings.map(heading),
+		...layout.capsules.map((one) => capsule(one, layout.language)),
+		...layout.headings.map((one) => heading(one, options)),
 		...layout.frames.map((frame) => node(frame, layout, options)),
 		...layout.nodes.map((one) => node(one, layout, options)),
 		"</svg>",
@@ -52,52 +56,95 @@ export function toSvg(layout: Layout, options: SvgOptions = {}): string {
 	].join("\n");
 }
 
-const MARKER =
-	'<defs><marker id="dg-tip" viewBox="0 0 10 10" refX="7" refY="5" markerWidth="8" markerHeight="8" markerUnits="userSpaceOnUse" orient="auto"><path class="tip" d="M0 0 10 5 0 10z"/></marker></defs>';
+function tip(mark?: Mark): string {
+	return `<marker id="dg-tip${mark === undefined ? "" : `-${mark}`}" viewBox="0 0 10 10" refX="7" refY="5" markerWidth="8" markerHeight="8" markerUnits="userSpaceOnUse" orient="auto"><path class="${classes("tip", mark)}" d="M0 0 10 5 0 10z"/></marker>`;
+}
 
 function band({ actor, icon, label, ...box }: Band): string {
 	return `<g class="od-actor-${actor}"><rect class="lane" ${rect(box)}/>${iconAt(icon, 15, actor)}${line(label, "lanet")}</g>`;
 }
 
-function edge({ points, dashed, arrow, lines }: Edge): string {
-	const path = `<path class="edge"${dashed ? ' stroke-dasharray="3 3"' : ""} d="${pathOf(points)}"${arrow ? ' marker-end="url(#dg-tip)"' : ""}/>`;
-	return path + lines.map((one) => line(one, "lab")).join("");
+function edge({ points, dashed, arrow, lines, mark }: Edge): string {
+	const end = arrow ? ` marker-end="url(#dg-tip${mark === undefined ? "" : `-${mark}`})"` : "";
+	const path = `<path class="${classes("edge", mark)}"${dashed ? ' stroke-dasharray="3 3"' : ""} d="${pathOf(points)}"${end}/>`;
+	return path + lines.map((one) => line(one, classes("lab", mark))).join("");
 }
 
-function capsule({ lines, label, ...box }: Capsule): string {
+function capsule({ lines, label, mark, ...box }: Capsule, language: string): string {
 	const radius = Math.min(21, box.height / 2);
-	return `<g><title>${escapeXml(label)}</title><rect class="exit" ${rect(box)} rx="${radius}"/>${lines.map(text).join("")}</g>`;
+	const whole = mark === undefined ? label : `${label} (${wordsOf(language).marks[mark]})`;
+	const named = mark === undefined ? "" : ` class="${mark}"`;
+	return `<g${named}><title>${escapeXml(whole)}</title><rect class="exit" ${rect(box)} rx="${radius}"/>${lines.map(text).join("")}</g>`;
 }
 
 /** A part is chosen by its heading; the heading of the other ends is no step. */
-function heading({ step, line: words }: Heading): string {
+function heading({ step, line: words }: Heading, options: SvgOptions): string {
 	if (words.as === "sub") return text(words);
-	return `<a href="#step=${encodeURIComponent(step)}">${line(words, "lab t")}</a>`;
+	const to = linkOf(step, options);
+	const said = line(words, "lab t");
+	return to === undefined ? said : `<a href="${escapeXml(to)}">${said}</a>`;
+}
+
+function linkOf(step: StepName, { link }: SvgOptions): string | undefined {
+	return link ? link(step) : `#step=${encodeURIComponent(step)}`;
 }
 
 function node(box: NodeBox, { direction, language }: Layout, options: SvgOptions): string {
 	const found = options.findings?.has(box.step) === true;
 	const label = found ? `${box.label}. ${wordsOf(language).finding}` : box.label;
-	const classes = [`od-actor-${box.actor}`, ...(options.selected === box.step ? ["sel"] : [])].join(
-		" ",
+	const named = classes(
+		`od-actor-${box.actor}`,
+		options.selected === box.step ? "sel" : undefined,
+		box.chip?.mark,
 	);
+	const to = linkOf(box.step, options);
 	const current = options.selected === box.step ? ' aria-current="true"' : "";
+	const opening =
+		to === undefined
+			? `<g class="${named}" role="img" aria-label="${escapeXml(label)}">`
+			: `<a href="${escapeXml(to)}" class="${named}" aria-label="${escapeXml(label)}"${current}>`;
 	return [
-		`<a href="#step=${encodeURIComponent(box.step)}" class="${classes}" aria-label="${escapeXml(label)}"${current}>`,
+		opening,
 		shape(box, direction),
 		box.icon ? iconAt(box.icon, 18, box.icon.name) : "",
 		// Blanks between the lines: read as text, they are the beginning of the link's name.
 		box.lines.map(text).join(" "),
+		box.chip ? chip(box.chip) : "",
 		found ? findingMark(box, direction) : "",
-		"</a>",
+		to === undefined ? "</g>" : "</a>",
 	].join("");
 }
 
 function shape(box: NodeBox, direction: "ltr" | "rtl"): string {
-	if (box.shape === "end")
-		return `<rect class="endn" ${rect(box)} rx="${Math.min(27, box.height / 2)}"/>`;
-	if (box.shape === "frame") return `<rect class="node frame" ${rect(box)} rx="10"/>`;
-	return `<rect class="node" ${rect(box)} rx="8"/><path class="bar" d="${barOf(box, direction)}"/>`;
+	if (box.shape === "end") {
+		const radius = Math.min(27, box.height / 2);
+		return `<rect class="${box.chip ? "endn node" : "endn"}" ${rect(box)} rx="${radius}"/>${inner(box, radius - 4)}`;
+	}
+	if (box.shape === "frame")
+		return `<rect class="node frame" ${rect(box)} rx="10"/>${inner(box, 6)}`;
+	return `<rect class="node" ${rect(box)} rx="8"/>${inner(box, 5)}<path class="bar" d="${barOf(box, direction)}"/>`;
+}
+
+/** What changed has a double line. */
+function inner(box: NodeBox, radius: number): string {
+	if (box.chip?.mark !== "changed") return "";
+	const { x, y, width, height } = box;
+	return `<rect class="node2" ${rect({ x: x + 4, y: y + 4, width: width - 8, height: height - 8 })} rx="${radius}"/>`;
+}
+
+const SIGNS: Readonly<Record<Mark, string>> = {
+	added: "M12 5v14M5 12h14",
+	removed: "M5 12h14",
+	changed: "M5 9h14M5 15h14M16 5 8 19",
+};
+
+/** A sign and a word: colour only agrees with them. */
+function chip({ mark, sign, line: words, ...box }: Chip): string {
+	return [
+		`<rect class="chip-${mark}" ${rect(box)} rx="4"/>`,
+		`<svg x="${number(sign.x)}" y="${number(sign.y)}" width="12" height="12" viewBox="0 0 24 24" class="chipi" aria-hidden="true"><path d="${SIGNS[mark]}"/></svg>`,
+		line(words, "chipt"),
+	].join("");
 }
 
 /** The thick edge on the side where reading begins. */
@@ -112,6 +159,10 @@ function barOf({ x, y, width, height }: Box, direction: "ltr" | "rtl"): string {
 function findingMark(box: NodeBox, direction: "ltr" | "rtl"): string {
 	const x = direction === "rtl" ? box.x - 8 : box.x + box.width - 14;
 	return `<rect class="find" x="${x}" y="${box.y - 10}" width="22" height="20" rx="10"/><text class="findt" x="${x + 11}" y="${box.y + 4}" text-anchor="middle">!</text>`;
+}
+
+function classes(...all: readonly (string | undefined)[]): string {
+	return all.filter((one) => one !== undefined).join(" ");
 }
 
 const CLASSES: Readonly<Record<TextLine["as"], string>> = {

@@ -20,7 +20,12 @@ export interface WayOn {
 	readonly after?: Duration;
 	/** Where the case stands then: a part in use has become its first step. Left out: the branch ends here. */
 	readonly to?: StepName;
+	/** In a picture of two editions: that only one of them has it. */
+	readonly mark?: Exclude<Mark, "changed">;
 }
+
+/** What became of a thing between two editions. What stayed as it was has no mark. */
+export type Mark = "added" | "removed" | "changed";
 
 /** Every way on from a step, in the author's order; lateness last. */
 export function waysOn(definition: Definition, step: Step): readonly WayOn[] {

@@ -1,7 +1,7 @@
 import type { Captions } from "./captions.ts";
 import type { Edge } from "./geometry.ts";
 import { boxOf, type Places } from "./place.ts";
-import type { Plan, Wire } from "./plan.ts";
+import { markOf, type Plan, type Wire } from "./plan.ts";
 import { tiesOf } from "./ties.ts";
 import { type Channel, DRAW } from "./wire-shapes.ts";
 
@@ -22,7 +22,9 @@ function edgeOf(wire: Wire, context: Context): Edge {
 	const from = boxOf(wire.from.step, context.places);
 	const to = boxOf(wire.to, context.places);
 	const { points, lines } = DRAW[wire.kind](text, from, to, channelOf(wire, context));
+	const mark = markOf(wire);
 	return {
+		...(mark && { mark }),
 		from: wire.from.step,
 		to: wire.to,
 		points,

@@ -21,6 +21,10 @@ export const ar: Words = {
 	by: (time) => `قبل ${time}`,
 	finding: "فيها ملاحظة",
 	endsHere: "ينتهي الفرع هنا",
+	changesOf: (title) => `التغييرات: ${title}`,
+	samePlaces: "الإصداران في رسم واحد. كل خطوة في الموضع نفسه قبل التغيير وبعده.",
+	marks: { added: "مضاف", removed: "محذوف", changed: "معدل" },
+	nowInstead: (before, now) => `${before} ← ${now}`,
 };
 
 /** One, two, three to ten, more: Arabic counts in four forms, and one and two stand without the numeral. */

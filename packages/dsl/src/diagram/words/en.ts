@@ -21,6 +21,10 @@ export const en: Words = {
 	by: (time) => `by ${time}`,
 	finding: "has a finding",
 	endsHere: "the branch ends here",
+	changesOf: (title) => `Changes of ${title}`,
+	samePlaces: "Both editions in one drawing. Each step stands in the same place before and after.",
+	marks: { added: "added", removed: "removed", changed: "changed" },
+	nowInstead: (before, now) => `${before} → ${now}`,
 };
 
 function duration({ n, unit }: Duration): string {

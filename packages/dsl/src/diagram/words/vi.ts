@@ -21,6 +21,10 @@ export const vi: Words = {
 	by: (time) => `trước ${time}`,
 	finding: "có điểm cần xem",
 	endsHere: "nhánh kết thúc tại đây",
+	changesOf: (title) => `Thay đổi: ${title}`,
+	samePlaces: "Hai phiên bản trong một hình. Mỗi bước đứng cùng một chỗ, trước và sau.",
+	marks: { added: "thêm", removed: "bỏ", changed: "đổi" },
+	nowInstead: (before, now) => `${before} → ${now}`,
 };
 
 const UNITS: Readonly<Record<DurationUnit, string>> = {

@@ -1,4 +1,5 @@
 import type { Duration } from "../../bundle/index.ts";
+import type { Mark } from "../ways-on.ts";
 
 import { ar } from "./ar.ts";
 import { en } from "./en.ts";
@@ -26,6 +27,12 @@ export interface Words {
 	readonly by: (time: string) => string;
 	readonly finding: string;
 	readonly endsHere: string;
+	/** Of a picture of two editions. */
+	readonly changesOf: (title: string) => string;
+	readonly samePlaces: string;
+	readonly marks: Readonly<Record<Mark, string>>;
+	/** `3 working days → 1 working day`. */
+	readonly nowInstead: (before: string, now: string) => string;
 }
 
 const WORDS: Readonly<Record<string, Words>> = { ar, en, vi };
