@@ -70,7 +70,7 @@ function Tracker(props: CaseTrackerProps): ReactElement {
 			<CaseHead
 				view={view}
 				title={`${say("case")} ${view.number} – ${title}`}
-				arrival={`case:${view.status}`}
+				arrival={`case:${view.id}:${view.status}`}
 			>
 				{view.about ? <TitleFor title={title} about={view.about} /> : title}
 			</CaseHead>
@@ -78,7 +78,8 @@ function Tracker(props: CaseTrackerProps): ReactElement {
 			<PaymentNotes {...props} />
 			<HeldFiles view={view} />
 			<SigningNotes view={view} />
-			{props.todo ?? <NothingToDo bundle={bundle} view={view} />}
+			{/* The case may move while it is looked at. */}
+			<div role="status">{props.todo ?? <NothingToDo bundle={bundle} view={view} />}</div>
 			{view.status === "ended" ? papers : null}
 			<section className="od-stack" aria-labelledby={steps}>
 				<h2 id={steps}>{say("steps")}</h2>

@@ -43,7 +43,7 @@ function Needs({ bundle, children }: WhatYouNeedProps): ReactElement {
 	return (
 		<div className="od-stack od-stack--5 od-top">
 			<div className="od-stack od-stack--2">
-				<PageHeading title={textOf(definition.title)} arrival="start">
+				<PageHeading title={textOf(definition.title)} arrival={`start:${definition.procedure}`}>
 					<Said text={definition.title} />
 				</PageHeading>
 				<div className="od-lede">

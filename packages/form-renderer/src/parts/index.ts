@@ -52,6 +52,7 @@ export { SavedStatus, type SaveState } from "./SavedStatus.tsx";
 export { SourceLine, type SourceLineProps } from "./SourceLine.tsx";
 export { Spine, type SpineItem, type SpineProps, type SpineState } from "./Spine.tsx";
 export { StepStrip, type StepStripProps } from "./StepStrip.tsx";
+export { useArrival } from "./surroundings.ts";
 export { Tag, type TagProps } from "./Tag.tsx";
 export { TaskList, type TaskListItem } from "./TaskList.tsx";
 export { SkipLink, type SkipLinkProps, TopBar, type TopBarProps } from "./TopBar.tsx";

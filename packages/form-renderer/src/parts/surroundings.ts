@@ -1,4 +1,4 @@
-import { createContext, useCallback, useContext } from "react";
+import { createContext, type RefObject, useCallback, useContext, useEffect, useRef } from "react";
 
 /** What our pages stand in: a window of their own, or a part of somebody else's page, perhaps beside others like it. */
 export interface Surroundings {
@@ -35,4 +35,29 @@ export function useOwnId(name: string): string {
 export function useOwnIds(): (name: string) => string {
 	const { ids } = useSurroundings();
 	return useCallback((name) => ids + name, [ids]);
+}
+
+/**
+ * What a browser does on a new page, and a page that is only drawn anew forgets: it begins at its top, and with the
+ * focus, which goes to the heading so that a screen reader reads where one is.
+ *
+ * @param arrival changes with the page, and is no other page's; undefined: focus stays where it is
+ * @param isLedOn this time the page itself puts the focus somewhere else
+ * @returns ref for the page's `<h1 tabIndex={-1}>`
+ */
+export function useArrival(
+	arrival: string | undefined,
+	isLedOn = false,
+): RefObject<HTMLHeadingElement | null> {
+	const around = useSurroundings();
+	const heading = useRef<HTMLHeadingElement>(null);
+	useEffect(() => {
+		// The first page was loaded by the browser, which says so itself.
+		const before = around.arrival;
+		around.arrival = arrival ?? before;
+		if (arrival === undefined || before === undefined || before === arrival || isLedOn) return;
+		around.toTop(heading.current);
+		heading.current?.focus({ preventScroll: true });
+	}, [arrival, around, isLedOn]);
+	return heading;
 }

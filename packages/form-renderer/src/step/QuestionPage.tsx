@@ -13,6 +13,7 @@ import { useFieldId } from "../theme/use-field-id.ts";
 import { Said, useSay, useTextOf } from "../words/Speaking.tsx";
 import { Blocks } from "./Blocks.tsx";
 import { Frame } from "./Frame.tsx";
+import { KnownNews } from "./KnownNews.tsx";
 import { PageHeading } from "./PageHeading.tsx";
 import type { Place } from "./place.ts";
 import { useStep } from "./StepContext.tsx";
@@ -77,7 +78,8 @@ export function QuestionPage({ journey, at, onLeave }: QuestionPageProps): React
 				<PageHeading
 					title={`${textOf(page.title)} – ${textOf(session.bundle.definition.title)}`}
 					hasErrors={errors.lines.length > 0}
-					{...(field === undefined ? { arrival: page.id } : {})}
+					arrival={page.id}
+					isLedOn={field !== undefined}
 				>
 					<Said text={page.title} />
 				</PageHeading>
@@ -101,6 +103,7 @@ export function QuestionPage({ journey, at, onLeave }: QuestionPageProps): React
 						order={page.ask}
 						isOnly={blocks.filter((block) => block.kind === "question").length === 1}
 					/>
+					<KnownNews blocks={blocks} />
 					{isCut ? <LoadingShown isFailed again={again} /> : null}
 					<div className="od-actions">
 						<Button big type="submit" busy={isBusy ? say("saving") : undefined}>
