@@ -65,7 +65,6 @@ export const ar: Words = {
 	ready: "جاهز",
 	// Questions
 	formerly: "سابقًا {name}",
-	we_already_have: "لدينا بالفعل",
 	no_need_to_type: "لا حاجة للإدخال",
 	not_given: "لم يُذكر",
 	show: "إظهار",

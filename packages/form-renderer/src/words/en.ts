@@ -65,7 +65,6 @@ export const others = {
 	ready: "Ready",
 	// Questions
 	formerly: "formerly {name}",
-	we_already_have: "We already have",
 	no_need_to_type: "No need to type",
 	not_given: "Not given",
 	show: "Show",

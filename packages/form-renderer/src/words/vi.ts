@@ -59,7 +59,6 @@ export const vi: Words = {
 	ready: "Sẵn sàng",
 	// Questions
 	formerly: "trước đây là {name}",
-	we_already_have: "Chúng tôi đã có",
 	no_need_to_type: "Không cần nhập",
 	not_given: "Không khai",
 	show: "Hiện",

@@ -22,6 +22,7 @@ export const ar: FirstWords = {
 	continue: "متابعة",
 	choose_first: "اختر أولًا: {field}",
 	choose: "اختر…",
+	we_already_have: "لدينا بالفعل",
 	for_example: "مثال: {example}",
 	date_example: "مثال: 2 11 2026",
 	partial_date_hint: "إذا كنت تعرف السنة فقط فأدخل السنة",

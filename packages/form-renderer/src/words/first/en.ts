@@ -24,6 +24,7 @@ export const en = {
 	continue: "Continue",
 	choose_first: "First choose: {field}",
 	choose: "Choose…",
+	we_already_have: "We already have",
 	for_example: "For example {example}",
 	date_example: "For example 2 11 2026",
 	partial_date_hint: "If you only know the year, enter the year",

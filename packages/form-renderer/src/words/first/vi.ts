@@ -22,6 +22,7 @@ export const vi: FirstWords = {
 	continue: "Tiếp tục",
 	choose_first: "Hãy chọn trước: {field}",
 	choose: "Chọn…",
+	we_already_have: "Chúng tôi đã có",
 	for_example: "Ví dụ: {example}",
 	date_example: "Ví dụ: 2 11 2026",
 	partial_date_hint: "Nếu chỉ biết năm, hãy nhập năm",
