@@ -1,4 +1,4 @@
-import { type Change, type OpenCase, sentenceOf } from "@onedoor/dsl/diff";
+import { type Change, type OpenCase, sentenceOf, sharedSaid } from "@onedoor/dsl/diff";
 
 import { openCaseLines } from "./open-cases.ts";
 import { changesIn, type DiffReport } from "./report.ts";
@@ -12,6 +12,7 @@ export function asJson(report: DiffReport): string {
 		{
 			changes: changesIn(report),
 			burden: procedures.length === 1 && only ? only.burden : burdens,
+			shared: report.shared,
 			openCases: procedures.flatMap(({ openCases }) => openCases),
 			sides: sides.map(({ name, errors }) => ({ name, errors })),
 		},
@@ -37,7 +38,12 @@ export function asText(report: DiffReport, language: string): string {
 		...indented(openCaseLines(openCases, language, { verdicts: VERDICT_MARKS, plain })),
 		"",
 	]);
-	return `${[...lines, countLine(report), ...errorLines(report)].join("\n")}\n`;
+	const shared = report.shared.map((one) => `${sharedSaid(one, language)}\n  ${placeOf(one)}`);
+	return `${[...lines, ...shared, countLine(report), ...errorLines(report)].join("\n")}\n`;
+}
+
+function placeOf({ file, line }: { readonly file: string; readonly line: number }): string {
+	return `${file}:${line}`;
 }
 
 const VERDICT_MARKS: Readonly<Record<OpenCase["verdict"], string>> = {
@@ -64,7 +70,10 @@ export function asMarkdown(report: DiffReport, language: string): string {
 		"",
 		...listed(openCaseLines(openCases, language, { verdicts: VERDICT_SIGNS, plain: escaped })),
 	]);
-	return `${[...parts, escaped(countLine(report)), ...errorLines(report).map(escaped)].join("\n")}\n`;
+	const shared = report.shared.map(
+		(one) => `- ${escaped(sharedSaid(one, language))} \`${placeOf(one)}\``,
+	);
+	return `${[...parts, ...shared, ...(shared.length > 0 ? [""] : []), escaped(countLine(report)), ...errorLines(report).map(escaped)].join("\n")}\n`;
 }
 
 const SIGNS: Readonly<Record<Change["severity"], string>> = {

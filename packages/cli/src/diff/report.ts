@@ -6,6 +6,8 @@ import {
 	compareLibraries,
 	type OpenCase,
 	openCasesBetween,
+	type SharedChange,
+	sharedChangesBetween,
 } from "@onedoor/dsl/diff";
 
 import type { Side } from "./sides.ts";
@@ -22,6 +24,8 @@ export interface DiffReport {
 	})[];
 	/** Whether `openCases` say how many there are. */
 	readonly counted: boolean;
+	/** What procedures share, and who of them is concerned by what differs of it. */
+	readonly shared: readonly SharedChange[];
 }
 
 /**
@@ -44,6 +48,7 @@ export function reportOf(before: Side, after: Side, counts?: Counts): DiffReport
 	return {
 		sides: [before, after],
 		counted: counts !== undefined,
+		shared: sharedChangesBetween(before.parsed, after.parsed, compared),
 		procedures: compared
 			.filter(({ changes }) => changes.length > 0)
 			.map((one) => {

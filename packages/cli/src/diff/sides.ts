@@ -1,7 +1,13 @@
 import { existsSync, statSync } from "node:fs";
 import { resolve } from "node:path";
 
-import { type Checked, checkFiles, printPretty, unreadable } from "@onedoor/dsl/check";
+import {
+	type Checked,
+	createWorkspace,
+	type ParsedFile,
+	printPretty,
+	unreadable,
+} from "@onedoor/dsl/check";
 
 import { UsageError } from "../io.ts";
 import { type LibraryFile, libraryFiles } from "../library-files.ts";
@@ -12,6 +18,10 @@ export interface Side {
 	/** As it was asked for. */
 	readonly name: string;
 	readonly checked: Checked;
+	/** All that was read, with what was only read because it lies around. */
+	readonly files: readonly LibraryFile[];
+	/** The trees of these files, by path. */
+	readonly parsed: ReadonlyMap<string, ParsedFile>;
 	/** Procedures that were asked for by their files; empty where only shared files were. */
 	readonly asked: ReadonlySet<string>;
 	/** Errors that the checker finds; the side is compared all the same. */
@@ -57,12 +67,16 @@ function sideOf(name: string, files: readonly LibraryFile[]): Side {
 				`could not compare: \`${name}\` cannot be read\n${printPretty(found, file.text)}`,
 			);
 	}
-	const checked = checkFiles(files);
+	const workspace = createWorkspace();
+	workspace.replace(files);
+	const checked = workspace.check();
 	const paths = new Set(asked.map(({ path }) => path));
 	const own = checked.library.linked.filter(({ locate }) => paths.has(locate(["procedure"]).file));
 	return {
 		name,
 		checked,
+		files,
+		parsed: workspace.parsed(),
 		asked: new Set(own.map(({ definition }) => definition.procedure)),
 		errors: checked.findings.filter(({ file, severity }) => severity === "error" && paths.has(file))
 			.length,

@@ -1,4 +1,4 @@
-import type { Id, IsoDate } from "../bundle/index.ts";
+import type { Id, IsoDate, StepName } from "../bundle/index.ts";
 import type { Phrase } from "./phrase.ts";
 
 /** Who notices first. */
@@ -71,6 +71,8 @@ export interface Change {
 	readonly side: "before" | "after";
 	/** Where it is written in the other side, if it is there. */
 	readonly other?: { readonly file: string; readonly line: number };
+	/** The steps at which people meet it, as the side that `side` names calls them: for the picture. */
+	readonly steps: readonly StepName[];
 }
 
 export interface Values {
@@ -84,6 +86,14 @@ export interface Values {
 	readonly regions?: readonly RegionOfCases[];
 	/** Languages whose words differ. */
 	readonly languages?: readonly string[];
+	/** It is so only where this overlay holds. */
+	readonly only?: OnlyWhere;
+}
+
+/** A local variation, and the units whose offices carry the procedure out with it. */
+export interface OnlyWhere {
+	readonly overlay: Id;
+	readonly units: readonly Phrase[];
 }
 
 export interface Named {

@@ -1,6 +1,5 @@
 import type { Definition } from "../bundle/index.ts";
 import type { CheckedLibrary } from "../checked.ts";
-import type { Linked } from "../link/link.ts";
 import { askedIn } from "./asked.ts";
 import { Between } from "./between.ts";
 import type { Change, ComparedProcedure } from "./change.ts";
@@ -16,7 +15,8 @@ import { compareSteps } from "./constructs/steps.ts";
 import { compareClocks } from "./constructs/time.ts";
 import { breaks, decide } from "./judge.ts";
 import { Notebook } from "./notebook.ts";
-import { pairsOf } from "./pairs.ts";
+import { compareOverlays } from "./overlays.ts";
+import { pairsOf, type SidesOf } from "./pairs.ts";
 import { text } from "./phrase.ts";
 import { sentenceOf } from "./words/sentence.ts";
 
@@ -39,22 +39,22 @@ export function compareLibraries(
 				...(old && { before: old.definition.edition }),
 				...(now && { after: now.definition.edition }),
 			};
-			return { id, title, ...sides, changes: changesOf(old, now, isEdition) };
+			const changes = changesOf({ id, ...(old && { old }), ...(now && { now }), isEdition }, [
+				before,
+				after,
+			]);
+			return { id, title, ...sides, changes };
 		});
 }
 
 function changesOf(
-	old: Linked | undefined,
-	now: Linked | undefined,
-	isEdition: boolean,
+	pair: SidesOf,
+	libraries: readonly [before: CheckedLibrary, after: CheckedLibrary],
 ): readonly Change[] {
+	const { old, now, isEdition = false } = pair;
 	const found = (now ?? old)?.definition;
 	if (found === undefined) return [];
-	const notebook = new Notebook(
-		found,
-		(path) => (old as Linked).locate(path),
-		(path) => (now as Linked).locate(path),
-	);
+	const notebook = new Notebook(found, { ...(old && { before: old }), ...(now && { after: now }) });
 	const of = { construct: "procedure", id: found.procedure, title: found.title } as const;
 	if (old === undefined)
 		notebook.note({
@@ -74,7 +74,13 @@ function changesOf(
 			...(isEdition ? decide("open-cases") : breaks("citizen")),
 		});
 	else compareDefinitions(old.definition, now.definition, notebook);
-	return notebook.changes.map((change) => ({ ...change, message: sentenceOf(change, "en") }));
+	const local = compareOverlays(pair, libraries, notebook.changes, (before, after, notes) =>
+		compareDefinitions(before.definition, after.definition, notes),
+	);
+	return [...notebook.changes, ...local].map((change) => ({
+		...change,
+		message: sentenceOf(change, "en"),
+	}));
 }
 
 /** In the order of a reader's questions: what is it, who, what is asked, what does it cost, what happens, until when. */

@@ -6,6 +6,7 @@ export type {
 	Difference,
 	Direction,
 	Named,
+	OnlyWhere,
 	RegionOfCases,
 	Severity,
 	Values,
@@ -23,4 +24,7 @@ export type {
 export { openCasesBetween } from "./open-cases/open-cases.ts";
 export { whySaid } from "./open-cases/words/why-said.ts";
 export type { Phrase } from "./phrase.ts";
+export type { SharedChange, SharedKind } from "./shared/shared-change.ts";
+export { sharedChangesBetween } from "./shared/shared-changes.ts";
 export { sentenceOf } from "./words/sentence.ts";
+export { sharedSaid } from "./words/shared-said.ts";

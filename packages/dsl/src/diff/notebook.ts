@@ -1,4 +1,4 @@
-import type { Definition } from "../bundle/index.ts";
+import type { Definition, StepName } from "../bundle/index.ts";
 import type { Location } from "../source/span.ts";
 import type {
 	Audience,
@@ -7,9 +7,11 @@ import type {
 	Difference,
 	Direction,
 	Named,
+	OnlyWhere,
 	Severity,
 	Values,
 } from "./change.ts";
+import { stepsAt } from "./steps-at.ts";
 
 /** How a change is judged. */
 export interface Judged {
@@ -32,6 +34,12 @@ export interface Found extends Judged {
 
 export type Note = (found: Found) => void;
 
+/** One side, as its places are asked for. */
+export interface SideOf {
+	readonly definition: Definition;
+	readonly locate: Locate;
+}
+
 type Edition = Pick<Definition, "procedure" | "edition">;
 type Locate = (path: readonly string[]) => Location;
 
@@ -39,36 +47,59 @@ type Locate = (path: readonly string[]) => Location;
 export class Notebook {
 	readonly changes: Omit<Change, "message">[] = [];
 	readonly #of: Edition;
-	readonly #before: Locate;
-	readonly #after: Locate;
+	readonly #sides: { readonly before?: Met; readonly after?: Met };
+	readonly #only: OnlyWhere | undefined;
 
-	constructor(of: Edition, before: Locate, after: Locate) {
+	/** @param only the local variation that is compared; left out: what holds everywhere is */
+	constructor(
+		of: Edition,
+		{ before, after }: { readonly before?: SideOf; readonly after?: SideOf },
+		only?: OnlyWhere,
+	) {
 		this.#of = of;
-		this.#before = before;
-		this.#after = after;
+		this.#only = only;
+		this.#sides = { ...(before && { before: met(before) }), ...(after && { after: met(after) }) };
 	}
 
 	readonly note: Note = ({ is, of, before, after, values, ...judged }) => {
-		const then = before && this.#before(before);
-		const now = after && this.#after(after);
+		const then = before && this.#sides.before?.locate(before);
+		const now = after && this.#sides.after?.locate(after);
 		const at = now ?? then;
 		if (at === undefined) throw new Error("a change stands somewhere");
-		const path = (after ?? before ?? []).join(".");
+		const place = after ?? before ?? [];
+		const path = place.join(".");
+		const only = this.#only;
 		const other = now && then;
 		this.changes.push({
-			id: [this.#of.procedure, this.#of.edition, path, kindOf(of.construct, is), values?.key ?? ""]
+			id: [
+				this.#of.procedure,
+				this.#of.edition,
+				only?.overlay ?? "",
+				path,
+				kindOf(of.construct, is),
+				values?.key ?? "",
+			]
 				.filter((part) => part !== "")
 				.join("/"),
 			procedure: this.#of.procedure,
 			kind: kindOf(of.construct, is),
 			...judged,
-			values: { of, ...values },
+			values: { of, ...values, ...(only && { only }) },
 			file: at.file,
 			line: at.start.line,
 			side: now ? "after" : "before",
 			...(other && { other: { file: other.file, line: other.start.line } }),
+			steps: (now ? this.#sides.after : this.#sides.before)?.steps(place) ?? [],
 		});
 	};
+}
+
+interface Met extends SideOf {
+	readonly steps: (place: Path) => readonly StepName[];
+}
+
+function met(side: SideOf): Met {
+	return { ...side, steps: stepsAt(side.definition) };
 }
 
 function kindOf(construct: Construct, is: Difference): Change["kind"] {

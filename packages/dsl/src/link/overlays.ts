@@ -5,7 +5,8 @@ import { set_twice } from "../diagnostic/messages.generated.ts";
 import type { OverlayFile } from "../model/moves.ts";
 import type { Item } from "../model/shape.ts";
 import { isDay } from "../model/values/time.ts";
-import { type Node, placeOf } from "../syntax/nodes.ts";
+import type { Location } from "../source/span.ts";
+import { entryOf, type Node, placeOf } from "../syntax/nodes.ts";
 import { basisOf, checkLawOn } from "./basis.ts";
 import { checkInForce } from "./check-shared-in-force.ts";
 import type { LibraryByName } from "./library.ts";
@@ -22,6 +23,9 @@ export interface LinkedOverlay {
 	/** The edition it was applied to. */
 	readonly edition: string;
 	readonly definition: Definition;
+	/** Where the overlay is written, and each path that it sets. */
+	readonly at: Location;
+	readonly places: Readonly<Record<string, Location>>;
 }
 
 export interface AppliedOverlay {
@@ -66,8 +70,17 @@ export function applyOverlay(
 		id,
 		overlay,
 		where,
-		...(definition && { linked: { overlay: id, of, edition, where, definition } }),
+		...(definition && {
+			linked: { overlay: id, of, edition, where, definition, ...placesOf(overlay) },
+		}),
 		findings: collector.findings(),
+	};
+}
+
+function placesOf({ node, set = [] }: Item<OverlayFile>): Pick<LinkedOverlay, "at" | "places"> {
+	return {
+		at: placeOf(entryOf(node, "overlay")?.key ?? node),
+		places: Object.fromEntries(set.map(({ id, key }) => [id, placeOf(key)])),
 	};
 }
 

@@ -142,6 +142,7 @@ export const en: DiffWords = {
 		never: "never",
 		allowed: "allowed",
 	},
+	only: (units, sentence) => `Only in ${units}: ${sentence}`,
 	inside: (around) => `in ${around}`,
 	added: (what, key, value) => `${what} is new${value === undefined ? "" : ` (${key}: ${value})`}.`,
 	removed: (what, key, value) =>
@@ -163,8 +164,26 @@ export const en: DiffWords = {
 		no_longer: (example) => `No longer for example for: ${example}.`,
 		unsure: () => "For which cases could not be proved.",
 	},
+	shared: (what, is, used, changing) =>
+		`${what} ${is === "removed" ? "is gone; it was" : "differs:"} used by ${counted(used)}; ${changing} ${changing === 1 ? "changes" : "change"} meaning.`,
+	sharedKinds: {
+		field: "Field of the catalogue",
+		list: "Code list",
+		register: "Register",
+		message: "Message",
+		calendar: "Calendar",
+		overlay: "Local variation",
+		law: "Law",
+		office: "Kind of office",
+		part: "Part",
+		standard: "Standard item",
+	},
 	before: (duration) => `${duration} before`,
 	nothing: "nothing",
 	yes: "yes",
 	no: "no",
 };
+
+function counted(procedures: number): string {
+	return procedures === 1 ? "1 procedure" : `${procedures} procedures`;
+}

@@ -5,7 +5,15 @@ import type { Phrase } from "../phrase.ts";
 import { diffWords } from "./words.ts";
 
 /** One change as a sentence in a language of this library (`en`, `vi`); titles are the author's, in that language or his own. */
-export function sentenceOf(
+export function sentenceOf(change: Pick<Change, "kind" | "values">, language: string): string {
+	const { only } = change.values;
+	const sentence = plainSentence(change, language);
+	if (only === undefined) return sentence;
+	const units = only.units.map((unit) => said(unit, language)).join(", ");
+	return diffWords(language).only(units, sentence);
+}
+
+function plainSentence(
 	{ kind, values }: Pick<Change, "kind" | "values">,
 	language: string,
 ): string {

@@ -142,6 +142,7 @@ export const vi: DiffWords = {
 		never: "không bao giờ",
 		allowed: "được phép",
 	},
+	only: (units, sentence) => `Chỉ ở ${units}: ${sentence}`,
 	inside: (around) => `trong ${around}`,
 	added: (what, key, value) => `${what}: mới${value === undefined ? "" : ` (${key}: ${value})`}.`,
 	removed: (what, key, value) =>
@@ -162,6 +163,20 @@ export const vi: DiffWords = {
 		now: (example) => `Từ nay áp dụng, ví dụ với: ${example}.`,
 		no_longer: (example) => `Không còn áp dụng, ví dụ với: ${example}.`,
 		unsure: () => "Không chứng minh được với trường hợp nào.",
+	},
+	shared: (what, is, used, changing) =>
+		`${what} ${is === "removed" ? "không còn; trước đây" : "thay đổi:"} ${used} thủ tục dùng; ${changing} thủ tục đổi nghĩa.`,
+	sharedKinds: {
+		field: "Trường dùng chung",
+		list: "Danh mục",
+		register: "Cơ sở dữ liệu",
+		message: "Thông báo",
+		calendar: "Lịch làm việc",
+		overlay: "Biến thể địa phương",
+		law: "Văn bản pháp luật",
+		office: "Loại cơ quan",
+		part: "Phần dùng chung",
+		standard: "Mục chuẩn",
 	},
 	before: (duration) => `${duration} trước`,
 	nothing: "không có",

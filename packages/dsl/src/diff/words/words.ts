@@ -1,4 +1,5 @@
 import type { Construct, RegionOfCases } from "../change.ts";
+import type { SharedChange, SharedKind } from "../shared/shared-change.ts";
 import { en } from "./en.ts";
 import { vi } from "./vi.ts";
 
@@ -10,6 +11,8 @@ export interface DiffWords {
 	/** Values that are words of the YAML. */
 	readonly values: Readonly<Record<string, string>>;
 	readonly inside: (around: string) => string;
+	/** Before a sentence that is true only in these units. */
+	readonly only: (units: string, sentence: string) => string;
 	readonly added: (what: string, key: string, value: string | undefined) => string;
 	readonly removed: (what: string, key: string, value: string | undefined) => string;
 	readonly renamed: (what: string, from: string, to: string) => string;
@@ -29,6 +32,9 @@ export interface DiffWords {
 		to: string | undefined,
 	) => string;
 	readonly regions: Readonly<Record<RegionOfCases["holds"], (example: string) => string>>;
+	/** What procedures share: what it is, how many use it, and of how many the meaning differs. */
+	readonly shared: (what: string, is: SharedChange["is"], used: number, changing: number) => string;
+	readonly sharedKinds: Readonly<Record<SharedKind, string>>;
 	readonly before: (duration: string) => string;
 	readonly nothing: string;
 	readonly yes: string;

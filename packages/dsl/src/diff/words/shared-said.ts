@@ -1,0 +1,11 @@
+import type { SharedChange } from "../shared/shared-change.ts";
+import { diffWords } from "./words.ts";
+
+/** `Code list “soils” differs: used by 9 procedures; 2 change meaning.` */
+export function sharedSaid(
+	{ kind, id, is, usedBy, changing }: SharedChange,
+	language: string,
+): string {
+	const words = diffWords(language);
+	return words.shared(`${words.sharedKinds[kind]} “${id}”`, is, usedBy.length, changing.length);
+}
