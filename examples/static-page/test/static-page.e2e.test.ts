@@ -11,6 +11,7 @@ import {
 	sidewaysScroll,
 	watchPage,
 } from "../../../scripts/testing/browser.ts";
+import { addStickyBars, obscuredStops } from "../../../scripts/testing/focus.ts";
 import { loadedBy } from "../../../scripts/testing/loaded-by.ts";
 import { openTownHall, type TownHall } from "./town-hall.ts";
 
@@ -174,6 +175,17 @@ test("with the keyboard alone, from a page that nobody has opened to the submitt
 	expect(opened).toMatchObject({ name: "opened", detail: { procedure: "busking_permit" } });
 	expect(await page.locator("onedoor-case").getAttribute("case")).toBe(opened?.detail.case);
 	expect(complaints).toEqual([]);
+});
+
+test("what has focus is seen, also under bars of the host's own", async () => {
+	const { page } = await visit("/", { as: "musician" });
+	await page.getByRole("button", { name: /^Start/ }).click();
+	await page.getByRole("link", { name: "Continue: Application" }).click();
+	await page.getByRole("button", { name: "Continue" }).click();
+	await page.locator(".od-summary").waitFor();
+	await page.setViewportSize({ width: 390, height: 500 });
+	await addStickyBars(page);
+	expect(await obscuredStops(page)).toEqual([]);
 });
 
 test("two on one page keep apart, speak the language they stand in, and leave nothing behind", async () => {

@@ -6,6 +6,7 @@ import { LOOKS } from "./harness/looks.ts";
 import { GALLERY, queryOf, type Scene } from "./harness/scenes.ts";
 import { type Harness, openHarness } from "./open-harness.ts";
 import { danglingIds, deadLinks, smallTargets, unsaidErrors } from "./page-faults.ts";
+import { afterPlay } from "./standing.ts";
 
 let harness: Harness;
 let opened: Awaited<ReturnType<Harness["open"]>>;
@@ -100,17 +101,6 @@ async function standing(
 	const before = complaints.length;
 	await page.setViewportSize({ width, height: 844 });
 	await page.goto(`${harness.url}/?${queryOf(scene)}&lang=${language}&look=plain`);
-	await page.waitForSelector("main h1");
-	if (scene.play !== undefined) await page.waitForSelector(AFTER[scene.play]);
+	await afterPlay(page, scene);
 	return { page, complaints: () => complaints.slice(before) };
 }
-
-/** What is there once a play is over. */
-const AFTER = {
-	submit: ".od-summary",
-	files: ".od-files progress",
-	dispute: ".od-reveal--link[open]",
-	open: "main details[open]",
-	search: "[role=option]:visible",
-	former: "[role=option] small:visible",
-} as const;

@@ -94,6 +94,8 @@ export function SearchWidget(props: WidgetProps): ReactElement {
 				id={list}
 				className="od-search-list__codes"
 				role="listbox"
+				// What scrolls would be a stop for Tab, and is gone once the box is left.
+				tabIndex={-1}
 				aria-label={props.label}
 				hidden={!isOpen}
 			>
