@@ -47,7 +47,9 @@ export type Construct =
 	| "message"
 	| "source"
 	| "calendar"
-	| "day";
+	| "day"
+	| "opened"
+	| "overlay";
 
 /** How it differs. `moved` stands elsewhere and is otherwise the same; `ways` are those on which a case goes on. */
 export type Difference = "added" | "removed" | "renamed" | "moved" | "changed" | "rule" | "wording";
@@ -110,8 +112,8 @@ export interface RegionOfCases {
 	readonly holds: "now" | "no_longer" | "unsure";
 	/** By dotted name, of one such case. */
 	readonly values?: Readonly<Record<string, unknown>>;
-	/** The same in words, in the language of the procedure. */
-	readonly example?: string;
+	/** The same in words, by language. */
+	readonly example?: Readonly<Record<string, string>>;
 }
 
 /** One procedure of two libraries. A side is missing where the procedure is new, or gone. */

@@ -1,6 +1,7 @@
 import type {
 	Certainty,
 	Citation,
+	DataPath,
 	Change as Dated,
 	Definition,
 	Id,
@@ -8,12 +9,13 @@ import type {
 } from "../bundle/index.ts";
 import type { Rule } from "../expression/ast.ts";
 import { printRule } from "../expression/print.ts";
+import { fieldAt } from "../form/asked.ts";
 import type { Between } from "./between.ts";
 import type { Audience } from "./change.ts";
 import { always, decide, quiet } from "./judge.ts";
 import { isSame, type Key, type Keys, key, type Pair, type Side } from "./keys.ts";
 import type { Judged, Note } from "./notebook.ts";
-import { NOTHING, namesIn, type Phrase, text, word } from "./phrase.ts";
+import { list, NOTHING, namesIn, type Phrase, text, titled, word } from "./phrase.ts";
 
 /** That an item goes by another name in the text. */
 export function noteRenamed(
@@ -116,4 +118,23 @@ export function amountIn(value: Money | Rule | undefined, side: Side): Money | s
 
 export function namesOfRoles(ids: readonly Id[], definition: Definition): Phrase {
 	return namesIn("roles", ids, definition);
+}
+
+/** A field, a group or a paper by its title. The name is that of today; what is gone is named as it was. */
+export function dataNamed(
+	path: DataPath,
+	{ before, after }: Pick<Between, "before" | "after">,
+): Phrase {
+	const titleIn = (definition: Definition) =>
+		fieldAt(definition, path)?.title ?? own(definition.documents, path)?.title;
+	return titled(path, titleIn(after) ?? titleIn(before));
+}
+
+/** Several of them. */
+export function allNamed(paths: readonly DataPath[] | undefined, { between }: Side): Phrase {
+	return list((paths ?? []).map((path) => dataNamed(path, between)));
+}
+
+function own<T>(map: Readonly<Record<string, T>>, key: string): T | undefined {
+	return Object.hasOwn(map, key) ? map[key] : undefined;
 }

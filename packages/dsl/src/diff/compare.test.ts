@@ -220,7 +220,11 @@ describe("each edit of a history is the changes that it is, and no other", () =>
 test("a rule is said with a case that it treats otherwise, which reads nothing else", () => {
 	const [change] = changesAfter(["must: size <= 300", "must: size < 300"]);
 	expect(change?.values.regions).toEqual([
-		{ holds: "no_longer", values: { size: 300 }, example: "Square metres: 300" },
+		{
+			holds: "no_longer",
+			values: { size: 300 },
+			example: { en: "Square metres: 300", vi: "Square metres: 300" },
+		},
 	]);
 	expect(change?.message).toBe(
 		"Check “At most 300 square metres.”: what has to hold: `size <= 300` → `size < 300`. No longer for example for: Square metres: 300.",
@@ -231,7 +235,11 @@ test("cases that go another way are said with the way they went and the one they
 	const [change] = changesAfter(["when: size > 200", "when: size > 250"]);
 	expect(change?.message).toContain("“Council” → “Payment”");
 	expect(change?.values.regions).toEqual([
-		{ holds: "now", values: { size: 201 }, example: "Square metres: 201" },
+		{
+			holds: "now",
+			values: { size: 201 },
+			example: { en: "Square metres: 201", vi: "Square metres: 201" },
+		},
 	]);
 });
 

@@ -7,6 +7,7 @@ import { compareAsks } from "./constructs/asks.ts";
 import { compareData } from "./constructs/data.ts";
 import { compareHead } from "./constructs/head.ts";
 import { compareMoney } from "./constructs/money.ts";
+import { compareOpened } from "./constructs/opened.ts";
 import { comparePapers } from "./constructs/papers.ts";
 import { comparePeople } from "./constructs/people.ts";
 import { compareActions, compareChecks, compareResults, compareRules } from "./constructs/rules.ts";
@@ -73,7 +74,10 @@ function changesOf(
 			// Of several editions one may go: its cases finish by it, and new ones begin on another.
 			...(isEdition ? decide("open-cases") : breaks("citizen")),
 		});
-	else compareDefinitions(old.definition, now.definition, notebook);
+	else {
+		compareDefinitions(old.definition, now.definition, notebook);
+		compareOpened(old, now, new Between(old.definition, now.definition), notebook.note);
+	}
 	const local = compareOverlays(pair, libraries, notebook.changes, (before, after, notes) =>
 		compareDefinitions(before.definition, after.definition, notes),
 	);

@@ -3,9 +3,11 @@ import type { CheckedLibrary } from "../checked.ts";
 import type { LinkedOverlay } from "../link/overlays.ts";
 import type { Location } from "../source/span.ts";
 import type { Change } from "./change.ts";
+import { quiet } from "./judge.ts";
+import { isSame } from "./keys.ts";
 import { Notebook, type SideOf } from "./notebook.ts";
 import type { SidesOf } from "./pairs.ts";
-import { titled } from "./phrase.ts";
+import { list, type Phrase, titled } from "./phrase.ts";
 
 type Compare = (before: SideOf, after: SideOf, notebook: Notebook) => void;
 type Said = Omit<Change, "message">;
@@ -35,8 +37,9 @@ export function compareOverlays(
 		const notebook = new Notebook(
 			found.definition,
 			{ before: sideOf(old, then), after: sideOf(now, today) },
-			{ overlay: name, units: found.where.map((unit) => unitOf(unit, found)) },
+			{ overlay: name, units: unitsOf(found) },
 		);
+		noteWhere(then, today, notebook);
 		compare(sideOf(old, then), sideOf(now, today), notebook);
 		return notebook.changes.filter((change) => !known.has(meaning(change)));
 	});
@@ -59,7 +62,8 @@ function sideOf(whole: SideOf, overlay: LinkedOverlay | undefined): SideOf {
 	if (overlay === undefined) return whole;
 	return {
 		definition: overlay.definition,
-		locate: (path) => placeIn(overlay, path) ?? whole.locate(path),
+		locate: (path) =>
+			path[0] === "overlay" ? overlay.at : (placeIn(overlay, path) ?? whole.locate(path)),
 	};
 }
 
@@ -73,11 +77,32 @@ function placeIn({ places }: LinkedOverlay, path: readonly string[]): Location |
 	return nearest === undefined ? undefined : places[nearest];
 }
 
-function unitOf(
-	{ list, code }: LinkedOverlay["where"][number],
-	{ definition }: LinkedOverlay,
-): ReturnType<typeof titled> {
-	return titled(code, definition.lists[list]?.codes[code]?.title);
+/** That it is there, and where it holds. */
+function noteWhere(
+	then: LinkedOverlay | undefined,
+	today: LinkedOverlay | undefined,
+	{ note }: Notebook,
+): void {
+	if (isSame(then?.where ?? null, today?.where ?? null)) return;
+	note({
+		is: then === undefined ? "added" : today === undefined ? "removed" : "changed",
+		of: { construct: "overlay", id: today?.overlay ?? then?.overlay ?? "" },
+		...(then && { before: ["overlay"] }),
+		...(today && { after: ["overlay"] }),
+		values: {
+			key: "where",
+			...(then && { from: list(unitsOf(then)) }),
+			...(today && { to: list(unitsOf(today)) }),
+		},
+		...quiet("office"),
+	});
+}
+
+function unitsOf({ where, units }: LinkedOverlay): readonly Phrase[] {
+	return where.map(({ code }, at) => {
+		const title = units[at] ?? {};
+		return titled(code, Object.keys(title).length > 0 ? title : undefined);
+	});
 }
 
 /** What a change says, wherever it is so. */

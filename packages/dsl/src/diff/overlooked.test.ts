@@ -30,6 +30,10 @@ const SILENT: readonly (readonly [shape: RegExp, why: string])[] = [
 		"how a register speaks of its own fields",
 	],
 	[
+		/^registers\..*\.(answer|autocomplete|example|if_broken|if_silent|lines|starts_with|uses)(\.|$)/,
+		"how people would be asked for it, which a register is not",
+	],
+	[
 		/^calendars\.(?!\*\.edition$)/,
 		"a calendar differs where its edition does, which is a hash of all of it",
 	],

@@ -16,9 +16,13 @@ export type Phrase =
 	| { readonly is: "word"; readonly word: string }
 	/** As written. */
 	| { readonly is: "text"; readonly text: string }
+	/** What is done with something, as `take` an outcome; what a clock waits for, as `after` a step. */
+	| { readonly is: "doing"; readonly act: Doing; readonly of: Phrase }
 	| { readonly is: "list"; readonly of: readonly Phrase[] }
 	/** Nothing is said there. */
 	| { readonly is: "nothing" };
+
+export type Doing = "tell" | "take" | "go_to" | "after" | "before" | "at";
 
 export const NOTHING: Phrase = { is: "nothing" };
 

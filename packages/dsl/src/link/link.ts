@@ -14,6 +14,7 @@ import { refuseOtherDates } from "./dated.ts";
 import type { LibraryByName } from "./library.ts";
 import { type Linking, nothingGathered } from "./linking.ts";
 import { type Locate, locator } from "./locate.ts";
+import type { Opened } from "./open.ts";
 import { linkProcedure } from "./procedure.ts";
 import { linkScenarios } from "./scenarios.ts";
 import { type LinkedAssumptions, linkSimulations } from "./simulations.ts";
@@ -32,6 +33,8 @@ export interface Linked {
 	readonly dropped: ReadonlySet<StepName>;
 	/** What `start` steps set in the cases they start. */
 	readonly sets: ReadonlyMap<StepName, readonly Keyed<Node>[]>;
+	/** What overlays, bundles and users of parts may set, by its path. */
+	readonly opened: Readonly<Record<string, Opened>>;
 	readonly locate: Locate;
 	readonly scenarios: readonly Scenario[];
 	/** What simulation files assume of it. */
@@ -88,6 +91,7 @@ export function link(
 				return set ? [[name, set] as const] : [];
 			}),
 		),
+		opened: Object.fromEntries(linking.opened),
 		locate: locator(linking),
 		scenarios,
 		simulations: isAgain ? [] : linkSimulations(linking, definition, scenarios),

@@ -9,6 +9,7 @@ import type { SourceFile } from "../source/source-file.ts";
 import type { Location } from "../source/span.ts";
 import { type Node, placeOf } from "../syntax/nodes.ts";
 import type { LibraryByName } from "./library.ts";
+import type { Opened } from "./open.ts";
 import type { OwnTexts, TextIndex } from "./texts.ts";
 
 /** What linking one procedure knows and gathers. */
@@ -37,6 +38,8 @@ export interface Linking {
 	readonly items: Map<Id, DataPath>;
 	/** What `start` steps set in the cases they start, by the step's node. */
 	readonly sets: Map<Node, readonly Keyed<Node>[]>;
+	/** What may be set from outside, by its path. */
+	readonly opened: Map<string, Opened>;
 	/** What side files add to the texts of a file. */
 	readonly ownTexts: Map<SourceFile, OwnTexts | undefined>;
 	/** What was worked out before, by the work and what it was about: see `once`. */
@@ -56,6 +59,7 @@ export function nothingGathered(): Pick<
 	| "steps"
 	| "items"
 	| "sets"
+	| "opened"
 	| "ownTexts"
 	| "known"
 > {
@@ -75,6 +79,7 @@ export function nothingGathered(): Pick<
 		steps: new Map(),
 		items: new Map(),
 		sets: new Map(),
+		opened: new Map(),
 		ownTexts: new Map(),
 		known: new Map(),
 	};

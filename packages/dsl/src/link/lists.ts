@@ -89,6 +89,19 @@ function isRetired({ day }: Linking, { until }: CodeModel): boolean {
 }
 
 /** A code's words stand under their language keys. */
+function ownWords(code: Item<CodeModel> | undefined): Text {
+	return Object.fromEntries(
+		Object.entries(code?.free ?? {}).flatMap(([language, said]) =>
+			typeof said === "string" ? [[language, said]] : [],
+		),
+	);
+}
+
+/** What a code is called where its list is written; nothing where it has no words there. */
+export function wordsOfCode(list: Pick<ListModel, "codes"> | undefined, id: string): Text {
+	return ownWords(list?.codes?.find((code) => code.id === id)?.value);
+}
+
 function linkCode(
 	linking: Linking,
 	code: Keyed<Item<CodeModel>>,
@@ -96,9 +109,7 @@ function linkCode(
 ): Code {
 	const model = code.value;
 	if (model?.law && !isRetired(linking, model)) basisOf(linking, model);
-	const words: Record<string, string> = {};
-	for (const [language, said] of Object.entries(model?.free ?? {}))
-		if (typeof said === "string") words[language] = said;
+	const words = { ...ownWords(model) };
 	for (const [language, entry] of sideTexts(linking, code.node, ""))
 		words[language] ??= entry.value ?? "";
 	return {

@@ -1,5 +1,7 @@
+import type { Text } from "../bundle/index.ts";
 import { never_open } from "../diagnostic/messages.generated.ts";
 import { placeOf, valueAt } from "../syntax/nodes.ts";
+import { present } from "./basis.ts";
 import { checkCurrency } from "./currency.ts";
 import { checkBounds } from "./limits.ts";
 import type { Linking } from "./linking.ts";
@@ -30,11 +32,20 @@ const KEYS: ReadonlySet<string> = new Set([
 	"who",
 ]);
 
+/** The limits within which a value may be set from outside, as they are written; left out: none. */
+export interface Opened {
+	readonly least?: string;
+	readonly most?: string;
+	/** Who may decide about the value. */
+	readonly by?: Text;
+}
+
 /** Only values may be opened, so that no overlay and no bundle can change the graph or add a requirement. */
 export function checkOpen(linking: Linking): void {
 	for (const { id, key, value } of linking.procedure.open ?? []) {
+		const by = value && textOf(linking, value, "by", value.by);
+		linking.opened.set(id, present<Opened>({ least: value?.least, most: value?.most, by }));
 		if (value) {
-			textOf(linking, value, "by", value.by);
 			checkBounds(linking, value);
 			for (const bound of ["least", "most"]) {
 				const node = valueAt(value.node, bound);

@@ -1,4 +1,4 @@
-import type { Definition, Id } from "../bundle/index.ts";
+import type { Definition, Id, Text } from "../bundle/index.ts";
 import { Collector } from "../diagnostic/collector.ts";
 import { type Finding, finding } from "../diagnostic/finding.ts";
 import { set_twice } from "../diagnostic/messages.generated.ts";
@@ -11,6 +11,7 @@ import { basisOf, checkLawOn } from "./basis.ts";
 import { checkInForce } from "./check-shared-in-force.ts";
 import type { LibraryByName } from "./library.ts";
 import { type Linking, nothingGathered } from "./linking.ts";
+import { wordsOfCode } from "./lists.ts";
 import { linkUnit } from "./offered.ts";
 import { childOf } from "./start.ts";
 import { definitionWith, type LinkAgain } from "./with-set.ts";
@@ -20,6 +21,8 @@ export interface LinkedOverlay {
 	readonly overlay: Id;
 	readonly of: Id;
 	readonly where: readonly { readonly list: Id; readonly code: string }[];
+	/** What its units are called, one for each. */
+	readonly units: readonly Text[];
 	/** The edition it was applied to. */
 	readonly edition: string;
 	readonly definition: Definition;
@@ -55,6 +58,7 @@ export function applyOverlay(
 	const where = isWhole
 		? (overlay.where ?? []).flatMap((unit) => linkUnit(context, unit) ?? [])
 		: [];
+	const units = where.map(({ list, code }) => wordsOfCode(library.lists.get(list)?.value, code));
 	const definition =
 		isWhole &&
 		definitionWith(context, procedure, overlay.set ?? [], overlay.node.file.path, {
@@ -71,7 +75,7 @@ export function applyOverlay(
 		overlay,
 		where,
 		...(definition && {
-			linked: { overlay: id, of, edition, where, definition, ...placesOf(overlay) },
+			linked: { overlay: id, of, edition, where, units, definition, ...placesOf(overlay) },
 		}),
 		findings: collector.findings(),
 	};

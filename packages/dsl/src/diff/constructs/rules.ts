@@ -6,12 +6,13 @@ import type {
 	Duration,
 	Id,
 	Result,
+	StepName,
 } from "../../bundle/index.ts";
 import type { Rule } from "../../expression/ast.ts";
 import type { Between } from "../between.ts";
 import { BASIS, roleIn, ruleIn, stepsNow, tellKey } from "../common.ts";
 import { always, better, decide, moreIsBetter, quiet, ranked, roughly, worse } from "../judge.ts";
-import { type Judge, type Keys, key } from "../keys.ts";
+import { type Judge, type Keys, key, type Side } from "../keys.ts";
 import type { Judged, Note } from "../notebook.ts";
 import { duration, namesIn, text, word } from "../phrase.ts";
 import { compareSection } from "../section.ts";
@@ -188,13 +189,16 @@ const role = (
 	{ between, is }: { readonly between: Between; readonly is: "before" | "after" },
 ) => roleIn(id, between[is]);
 
+const step = (name: StepName | undefined, { between }: Side) =>
+	namesIn("steps", name === undefined ? [] : [name], between.after);
+
 const ANYTIME: Keys<AnytimeAction> = [
 	key("who", ({ who }: AnytimeAction) => who, role, always(decide("citizen"))),
 	key(
 		"until",
 		({ until }: AnytimeAction, side) =>
 			stepsNow(until === undefined ? undefined : [until], side)?.[0],
-		text,
+		step,
 		always(decide("citizen")),
 	),
 	key("reason", ({ reason }: AnytimeAction) => reason, word, REASON),
@@ -209,7 +213,7 @@ const ANYTIME: Keys<AnytimeAction> = [
 		"go_to",
 		({ go_to }: AnytimeAction, side) =>
 			stepsNow(go_to === undefined ? undefined : [go_to], side)?.[0],
-		text,
+		step,
 		always(decide("citizen")),
 	),
 	tellKey<AnytimeAction>(),
@@ -239,7 +243,7 @@ const AFTERWARDS: Keys<AfterwardsAction> = [
 		"go_to",
 		({ go_to }: AfterwardsAction, side) =>
 			stepsNow(go_to === undefined ? undefined : [go_to], side)?.[0],
-		text,
+		step,
 		always(decide("citizen")),
 	),
 	key("start", ({ start }: AfterwardsAction) => start, text, always(decide("citizen"))),

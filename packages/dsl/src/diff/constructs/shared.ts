@@ -2,6 +2,7 @@ import type {
 	Calendar,
 	Code,
 	CodeList,
+	Field,
 	Id,
 	Message,
 	OfficeKind,
@@ -9,11 +10,13 @@ import type {
 } from "../../bundle/index.ts";
 import type { Between } from "../between.ts";
 import type { Named } from "../change.ts";
+import { allNamed } from "../common.ts";
 import { matched } from "../items.ts";
 import { always, better, breaks, decide, quiet, ranked, worse } from "../judge.ts";
 import { compareKeys, compareWords, isSame, type Keys, key, type Pair } from "../keys.ts";
-import type { Note } from "../notebook.ts";
-import { list, NOTHING, text, word } from "../phrase.ts";
+import type { Judged, Note } from "../notebook.ts";
+import { list, NOTHING, type Phrase, text, word } from "../phrase.ts";
+import { compareSection } from "../section.ts";
 
 /** What a procedure takes from files that others share: lists, registers, messages, law, calendars. */
 export function compareShared(between: Between, note: Note): void {
@@ -98,15 +101,7 @@ function compareRegisters(between: Between, note: Note): void {
 		else {
 			const pair: Pair<Register> = { of, before: one.before, after: one.after, was: at, at };
 			compareKeys(REGISTER, pair, between, note);
-			compareParts("record", one.before.records, one.after.records, [...at, "records"], of, note);
-			compareParts(
-				"service",
-				one.before.services,
-				one.after.services,
-				[...at, "services"],
-				of,
-				note,
-			);
+			comparePartsUsed(pair, between, note);
 			compareWords(
 				[
 					["title", one.before.title, one.after.title],
@@ -156,67 +151,108 @@ function granted() {
 	return decide("integrator");
 }
 
-/** What a record gives and a service takes and answers: systems rely on each name of it. */
-function compareParts(
-	construct: "record" | "service",
-	before: Readonly<Record<Id, object>>,
-	after: Readonly<Record<Id, object>>,
-	at: readonly string[],
-	register: Named,
+type Recorded = Register["records"][string];
+type Service = Register["services"][string];
+
+/**
+ * What a record gives and a service takes and answers: systems rely on each name of it. Of a register that says what it
+ * grants this procedure, the rest is none of its business.
+ */
+function comparePartsUsed(
+	{ of, before, after, at }: Pair<Register>,
+	between: Between,
 	note: Note,
 ): void {
-	for (const one of matched(before, after)) {
-		const id = one.is === "removed" ? one.was : one.id;
-		const of: Named = { construct, id, in: register };
-		const place = [...at, id];
-		if (one.is === "added") note({ is: "added", of, after: place, ...quiet("integrator") });
-		else if (one.is === "removed")
-			note({ is: "removed", of, before: place, ...breaks("integrator") });
-		else if (!isSame(shape(one.before), shape(one.after))) {
-			const [then, now] = [namesOf(one.before), namesOf(one.after)];
-			const isWider = then.every((name) => now.includes(name));
-			note({
-				is: "changed",
-				of,
-				before: place,
-				after: place,
-				values: {
-					key: construct === "record" ? "gives" : "takes",
-					from: said(then, now),
-					to: said(now, then),
-				},
-				...(isWider ? decide("integrator") : breaks("integrator")),
-			});
-		}
-	}
-}
-
-/** Names and types; titles are words. */
-function shape(part: object): unknown {
-	return JSON.parse(
-		JSON.stringify(part, (name, value: unknown) =>
-			name === "title" || name === "help" || name === "law" || name === "certainty"
-				? undefined
-				: value,
-		),
+	const grants = [before.grant, after.grant].filter((grant) => grant !== undefined);
+	const isOpen = grants.length === 0;
+	const read = new Set(
+		grants.flatMap(({ may_read }) => may_read.map((path) => path.split(".")[0])),
+	);
+	const called = new Set(grants.flatMap(({ may_call }) => may_call));
+	const used = <T>(parts: Readonly<Record<Id, T>>, names: ReadonlySet<string | undefined>) =>
+		Object.fromEntries(Object.entries(parts).filter(([id]) => isOpen || names.has(id)));
+	const part = {
+		in: of,
+		added: () => quiet("integrator"),
+		removed: () => breaks("integrator"),
+	} as const;
+	compareSection<Recorded>(
+		used(before.records, read),
+		used(after.records, read),
+		{ ...part, construct: "record", at: [...at, "records"], keys: RECORD },
+		between,
+		note,
+	);
+	compareSection<Service>(
+		used(before.services, called),
+		used(after.services, called),
+		{ ...part, construct: "service", at: [...at, "services"], keys: SERVICE },
+		between,
+		note,
 	);
 }
 
-function namesOf(part: object): readonly string[] {
-	const found: string[] = [];
-	const walk = (value: unknown, path: string): void => {
-		if (typeof value !== "object" || value === null) return;
-		if ("as" in value && "path" in value) found.push(`${path}: ${String(value.as)}`);
-		else
-			for (const [name, inner] of Object.entries(value))
-				walk(inner, path === "" ? name : `${path}.${name}`);
-	};
-	walk(part, "");
-	return found;
+const RECORD: Keys<Recorded> = [
+	key(
+		"found_by",
+		({ found_by }: Recorded) => found_by,
+		(names) => list((names ?? []).map(text)),
+		always(breaks("integrator")),
+	),
+	key("gives", ({ gives }: Recorded) => kindsIn(gives), kindsSaid, giving),
+];
+
+const SERVICE: Keys<Service> = [
+	key("takes", ({ takes }: Service) => kindsIn(takes), kindsSaid, always(breaks("integrator"))),
+	key(
+		"answers",
+		({ answers }: Service) =>
+			Object.entries(answers).flatMap(([answer, { gives }]) => [
+				answer,
+				...kindsIn(gives).map((kind) => `${answer}.${kind}`),
+			]),
+		kindsSaid,
+		giving,
+	),
+];
+
+/** Names and types, `child_sex: choice`; titles are words. */
+function kindsIn(fields: Readonly<Record<Id, Field>>): readonly string[] {
+	return Object.entries(fields)
+		.flatMap(([name, field]) => kindsOf(name, field))
+		.sort();
 }
 
-function said(names: readonly string[], others: readonly string[]) {
-	return list(names.filter((name) => !others.includes(name)).map(text));
+function kindsOf(name: string, field: Field): readonly string[] {
+	const { as, group = {}, many, list: codes, ...more } = field;
+	const inner = Object.entries(group).flatMap(([id, one]) => kindsOf(`${name}.${id}`, one));
+	const size = many && `${many.min}–${many.max}`;
+	const kind = [size, as ?? "group", codes].filter(Boolean).join(" ");
+	const limits = Object.entries(more).flatMap(([key, value]) =>
+		AS_ASKED.has(key) ? [] : `${key} ${limitSaid(value)}`,
+	);
+	return [`${name}: ${kind}${limits.length > 0 ? ` (${limits.join(", ")})` : ""}`, ...inner];
+}
+
+/** What a field has for being asked of people: nobody asks a register's own. */
+const AS_ASKED: ReadonlySet<string> = new Set(
+	`id path name title help asked_because example answer autocomplete lines starts_with uses was law certainty if_broken
+	if_silent dated`.split(/\s+/),
+);
+
+function limitSaid(value: unknown): string {
+	if (typeof value !== "object" || value === null) return String(value);
+	if ("text" in value) return limitSaid(value.text);
+	return Object.values(value).map(limitSaid).join(" ");
+}
+
+function kindsSaid(kinds: readonly string[] | undefined): Phrase {
+	return list((kinds ?? []).map(text));
+}
+
+/** A name more may be left alone by those who do not know it. */
+function giving(before: readonly string[] = [], after: readonly string[] = []): Judged {
+	return before.every((name) => after.includes(name)) ? decide("integrator") : breaks("integrator");
 }
 
 function compareMessages(between: Between, note: Note): void {
@@ -249,7 +285,7 @@ const MESSAGE: Keys<Message> = [
 		"may_mention",
 		({ may_mention }: Message, { between, is }) =>
 			(is === "after" ? may_mention : may_mention.map((path) => between.pathNow(path))).toSorted(),
-		(all) => list((all ?? []).map(text)),
+		allNamed,
 		always(quiet("office")),
 	),
 	key(
@@ -336,7 +372,7 @@ function compareCalendars(between: Between, note: Note): void {
 }
 
 const CALENDAR: Keys<Calendar> = [
-	key("hours", ({ hours }: Calendar) => hours, plain, always(decide("citizen"))),
+	key("hours", ({ hours }: Calendar) => hours, hoursSaid, always(decide("citizen"))),
 	key("counting", ({ counting }: Calendar) => counting, plain, always(decide("citizen"))),
 	key(
 		"covers",
@@ -355,6 +391,19 @@ function wideEnough(before: Calendar["covers"] | undefined, after: Calendar["cov
 		after.from <= before.from &&
 		after.to >= before.to;
 	return isWider ? quiet("office") : decide("office");
+}
+
+/** Day by day, `monday 09:00–12:00 13:00–17:00`, so that only the days that differ are said. */
+function hoursSaid(hours: Calendar["hours"] | undefined): Phrase {
+	return list(
+		Object.entries(hours ?? {}).map(([day, intervals]) =>
+			text(
+				`${day} ${JSON.stringify(intervals)
+					.replace(/[^0-9:,]/g, "")
+					.replaceAll(",", " ")}`,
+			),
+		),
+	);
 }
 
 function plain(value: unknown) {

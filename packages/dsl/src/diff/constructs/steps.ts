@@ -4,6 +4,7 @@ import { isForPeople } from "../asked.ts";
 import type { Between } from "../between.ts";
 import type { Audience, Named } from "../change.ts";
 import {
+	allNamed,
 	BASIS,
 	compareDated,
 	namesOfRoles,
@@ -171,7 +172,7 @@ function stepKeys(audience: Audience): Keys<Step> {
 			"sees",
 			({ sees }: Step, { between, is }) =>
 				is === "after" ? sees : sees?.map((path) => between.pathNow(path)),
-			(paths) => list((paths ?? []).map(text)),
+			allNamed,
 			always(decide("office")),
 		),
 		key(

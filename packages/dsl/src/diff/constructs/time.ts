@@ -3,13 +3,17 @@ import type {
 	ClockEvent,
 	ClockVariant,
 	Deadline,
+	Definition,
 	Duration,
+	Id,
 	Step,
+	StepName,
 } from "../../bundle/index.ts";
+import { outcomesOf } from "../../check/edges.ts";
 import { isForPeople } from "../asked.ts";
 import type { Between } from "../between.ts";
 import type { Named } from "../change.ts";
-import { BASIS, compareDated, namesOfRoles, noteRenamed, roleIn } from "../common.ts";
+import { BASIS, compareDated, dataNamed, namesOfRoles, noteRenamed, roleIn } from "../common.ts";
 import { byId, matched } from "../items.ts";
 import { always, better, decide, quiet, roughly, worse } from "../judge.ts";
 import { compareKeys, compareWords, type Judge, type Keys, key, type Pair } from "../keys.ts";
@@ -100,7 +104,7 @@ export function compareDeadline(before: Step, after: Step, between: Between, not
 	}
 	const pair: Pair<Deadline> = { of: deadline, before: then, after: now, was, at };
 	compareKeys(clockKeys(whose), pair, between, note);
-	compareKeys(DEADLINE, pair, between, note);
+	compareKeys(deadlineKeys(after.name), pair, between, note);
 	compareDated(pair, whose, note);
 	compareVariants(pair, whose, { step: after.name }, between, note);
 }
@@ -188,16 +192,18 @@ const CLOCK: Keys<Clock> = [
 	...BASIS,
 ];
 
-const DEADLINE: Keys<Deadline> = [
-	key(
-		"with",
-		({ with: clock }: Deadline) => clock,
-		(id, { between, is }) => namesIn("clocks", id === undefined ? [] : [id], between[is]),
-		always(decide("citizen")),
-	),
-	key("when_late", lateIn, lateSaid, late),
-	...BASIS,
-];
+function deadlineKeys(step: StepName): Keys<Deadline> {
+	return [
+		key(
+			"with",
+			({ with: clock }: Deadline) => clock,
+			(id, { between, is }) => namesIn("clocks", id === undefined ? [] : [id], between[is]),
+			always(decide("citizen")),
+		),
+		key("when_late", lateIn, (value, side) => lateSaid(value, side, step), late),
+		...BASIS,
+	];
+}
 
 type SideOf = Parameters<Keys<Clock>[number]["of"]>[1];
 type Late = Clock["when_late"];
@@ -211,15 +217,19 @@ function eventsNow(all: readonly ClockEvent[], { between, is }: SideOf): readonl
 	);
 }
 
-function events(all: readonly ClockEvent[] | undefined): Phrase {
+function events(all: readonly ClockEvent[] | undefined, { between, is }: SideOf): Phrase {
 	return list(
-		(all ?? []).map((event) =>
-			text(
-				event.kind === "at"
-					? `at ${event.path}`
-					: `${event.kind} ${event.step}${"outcome" in event && event.outcome !== undefined ? `.${event.outcome}` : ""}`,
-			),
-		),
+		(all ?? []).map((event): Phrase => {
+			if (event.kind === "at")
+				return { is: "doing", act: "at", of: dataNamed(event.path, between) };
+			// Names are those of today on both sides.
+			const at = Object.hasOwn(between.after.steps, event.step) ? between.after : between[is];
+			const of =
+				event.kind === "after" && event.outcome !== undefined
+					? outcomeSaid(event.step, event.outcome, at)
+					: namesIn("steps", [event.step], at);
+			return { is: "doing", act: event.kind, of };
+		}),
 	);
 }
 
@@ -228,11 +238,27 @@ function lateIn({ when_late }: Pick<Clock, "when_late">, { between, is }: SideOf
 	return { ...when_late, step: between.stepNow(when_late.step) };
 }
 
-function lateSaid(value: Late, { between, is }: SideOf): Phrase {
+function lateSaid(value: Late, { between, is }: SideOf, step?: StepName): Phrase {
 	if (value === undefined) return NOTHING;
+	return { is: "doing", act: value.kind, of: whatFollows(value, between, is, step) };
+}
+
+function whatFollows(
+	value: NonNullable<Late>,
+	between: Between,
+	is: SideOf["is"],
+	step: StepName | undefined,
+): Phrase {
 	if (value.kind === "tell") return namesOfRoles(value.roles, between[is]);
-	if (value.kind === "take") return titled(value.outcome, undefined);
-	return namesIn("steps", [value.step], between[is]);
+	if (value.kind === "go_to") return namesIn("steps", [value.step], between.after);
+	return step === undefined
+		? titled(value.outcome, undefined)
+		: outcomeSaid(step, value.outcome, between.after);
+}
+
+function outcomeSaid(step: StepName, id: Id, { steps }: Definition): Phrase {
+	const known = Object.hasOwn(steps, step) ? steps[step] : undefined;
+	return titled(id, known && outcomesOf(known).find((one) => one.id === id)?.title);
 }
 
 /** What silence leads to is always for a person to say. */

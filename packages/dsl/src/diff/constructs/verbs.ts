@@ -1,8 +1,8 @@
-import type { Step } from "../../bundle/index.ts";
+import type { Id, Step, Text } from "../../bundle/index.ts";
 import type { Rule } from "../../expression/ast.ts";
 import type { Between } from "../between.ts";
 import type { Audience } from "../change.ts";
-import { ruleIn } from "../common.ts";
+import { dataNamed, ruleIn } from "../common.ts";
 import { decide } from "../judge.ts";
 import { isSame, type Pair, type Side } from "../keys.ts";
 import type { Note } from "../notebook.ts";
@@ -57,7 +57,7 @@ export function compareVerb(
 			of,
 			before: [...was, name],
 			after: [...at, name],
-			values: { key: name, from: said(then), to: said(now) },
+			values: { key: name, from: said(then, between), to: said(now, between) },
 			...decide(audience),
 		});
 	}
@@ -98,14 +98,30 @@ function isRule(value: object): value is Rule {
 	return "tree" in value && "text" in value;
 }
 
-function said(value: unknown): Phrase {
+function said(value: unknown, between: Between): Phrase {
 	if (value === undefined) return NOTHING;
 	if (typeof value === "boolean") return yesNo(value);
-	if (Array.isArray(value)) return list(value.map((one) => said(one)));
+	if (typeof value === "string") return somethingNamed(value, between);
+	if (Array.isArray(value)) return list(value.map((one) => said(one, between)));
 	if (typeof value !== "object" || value === null) return text(String(value));
 	return list(
 		Object.entries(value).map(([key, inner]) =>
 			text(`${key}: ${typeof inner === "object" ? JSON.stringify(inner) : String(inner)}`),
 		),
 	);
+}
+
+/** A role, a step, a fee, a result, a field or a paper by its title: which of them, the key says. A plain word stays. */
+function somethingNamed(name: string, between: Between): Phrase {
+	for (const { roles, steps, fees, results } of [between.after, between.before])
+		for (const named of [roles, steps, fees, results]) {
+			const { title } = own<{ readonly title: Text }>(named, name) ?? {};
+			if (title) return { is: "title", id: name, text: title };
+		}
+	const data = dataNamed(name, between);
+	return data.is === "title" && data.text ? data : text(name);
+}
+
+function own<T>(map: Readonly<Record<Id, T>>, name: string): T | undefined {
+	return Object.hasOwn(map, name) ? map[name] : undefined;
 }

@@ -1,4 +1,4 @@
-import type { StepName } from "../../bundle/index.ts";
+import type { Definition, StepName } from "../../bundle/index.ts";
 import { holdingAnywhere } from "../../check/proof/holding.ts";
 import { inWords } from "../../check/proof/in-words.ts";
 import { worldOf } from "../../check/proof/world-of.ts";
@@ -9,6 +9,7 @@ import { findCase, type Truths, type World } from "../../expression/proof/find-c
 import type { Values } from "../../expression/proof/values-scope.ts";
 import type { Between } from "../between.ts";
 import type { RegionOfCases } from "../change.ts";
+import { DIFF_LANGUAGES } from "../words/words.ts";
 
 /** Where a rule stands: what may be read there depends on it. */
 export interface Place {
@@ -110,7 +111,18 @@ function someCase(
 	if (answer.found === "none") return [];
 	if (answer.found === "unknown") return [{ holds: "unsure" }];
 	const values = ownValues(answer.values, rules, world);
-	return [{ holds, values, example: inWords(values, between.after) }];
+	return [{ holds, values, example: inLanguages(values, between.after) }];
+}
+
+/** In the languages of the procedure and of this library. */
+function inLanguages(values: Values, definition: Definition): Readonly<Record<string, string>> {
+	const languages = [...new Set([...definition.languages, ...DIFF_LANGUAGES])];
+	return Object.fromEntries(
+		languages.map((language) => {
+			const others = definition.languages.filter((one) => one !== language);
+			return [language, inWords(values, { ...definition, languages: [language, ...others] })];
+		}),
+	);
 }
 
 /** What a check demands on one side alone is what may differ: nobody is to take it for granted. */

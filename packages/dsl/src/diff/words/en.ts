@@ -35,6 +35,8 @@ export const en: DiffWords = {
 		source: "Law",
 		calendar: "Calendar",
 		day: "Day",
+		opened: "Value that offices may set,",
+		overlay: "Local variation",
 	},
 	keys: {
 		answer: "must it be answered",
@@ -78,6 +80,8 @@ export const en: DiffWords = {
 		is: "how it is worked out",
 		condition: "for which cases it holds",
 		gives: "gives",
+		found_by: "found by",
+		answers: "answers",
 		takes: "takes",
 		tell: "messages",
 		reason: "reason",
@@ -119,6 +123,7 @@ export const en: DiffWords = {
 		personal: "personal data",
 		cite: "citation",
 		edition: "edition",
+		where: "for",
 		review_by: "to be looked at again by",
 	},
 	values: {
@@ -144,12 +149,15 @@ export const en: DiffWords = {
 	},
 	only: (units, sentence) => `Only in ${units}: ${sentence}`,
 	inside: (around) => `in ${around}`,
-	added: (what, key, value) => `${what} is new${value === undefined ? "" : ` (${key}: ${value})`}.`,
-	removed: (what, key, value) =>
-		`${what} is no more${value === undefined ? "" : ` (${key}: ${value})`}.`,
+	added: (what, detail) => `${what} is new${detail === undefined ? "" : ` (${detail})`}.`,
+	removed: (what, detail) => `${what} is no more${detail === undefined ? "" : ` (${detail})`}.`,
 	renamed: (what, from, to) => `${what}: its name in the text, ${from}, is now ${to}.`,
 	moved: (what, key, from, to) => `${what} stands elsewhere: ${key} ${to}, before ${from}.`,
-	changed: (what, key, from, to) => `${what}: ${key}: ${from} → ${to}.`,
+	changed: (what, from, to) => `${what}: ${from} → ${to}.`,
+	fewerAndMore: (what, gone, come) => {
+		const parts = [gone && `no longer ${gone}`, come && `now also ${come}`].filter(Boolean);
+		return `${what}: ${parts.join("; ")}.`;
+	},
 	rule: (what, key, from, to, regions) => {
 		const cases = regions.length === 0 ? "" : ` ${regions.join(" ")}`;
 		return `${what}: ${key}: ${from === "" ? "every case" : from} → ${to === "" ? "every case" : to}.${cases}`;
@@ -177,6 +185,14 @@ export const en: DiffWords = {
 		office: "Kind of office",
 		part: "Part",
 		standard: "Standard item",
+	},
+	doing: {
+		tell: (who) => `${who} is told`,
+		take: (outcome) => `the case goes on with ${outcome}`,
+		go_to: (step) => `the case goes to ${step}`,
+		after: (step) => `after ${step}`,
+		before: (step) => `when ${step} begins`,
+		at: (day) => `on the day in ${day}`,
 	},
 	before: (duration) => `${duration} before`,
 	nothing: "nothing",

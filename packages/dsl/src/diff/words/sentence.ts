@@ -1,14 +1,15 @@
 import { moneyText } from "../../bundle/currency.ts";
 import { wordsOf as timeWords } from "../../diagram/words/words.ts";
 import type { Change, Named, RegionOfCases } from "../change.ts";
-import type { Phrase } from "../phrase.ts";
+import { isSame } from "../keys.ts";
+import { list, type Phrase } from "../phrase.ts";
 import { diffWords } from "./words.ts";
 
 /** One change as a sentence in a language of this library (`en`, `vi`); titles are the author's, in that language or his own. */
 export function sentenceOf(change: Pick<Change, "kind" | "values">, language: string): string {
-	const { only } = change.values;
+	const { only, of } = change.values;
 	const sentence = plainSentence(change, language);
-	if (only === undefined) return sentence;
+	if (only === undefined || of.construct === "overlay") return sentence;
 	const units = only.units.map((unit) => said(unit, language)).join(", ");
 	return diffWords(language).only(units, sentence);
 }
@@ -21,20 +22,22 @@ function plainSentence(
 	const { of, key, from, to, regions = [], languages = [] } = values;
 	const what = nameOf(of, language);
 	const [then, now] = [from && said(from, language), to && said(to, language)];
-	const keyed = key === undefined ? "" : (words.keys[key] ?? key);
+	const keyed = key === undefined ? undefined : (words.keys[key] ?? key);
+	const besides = now ?? then;
+	const detail = besides && [keyed, besides].filter((part) => part !== undefined).join(": ");
 	switch (kind.slice(kind.lastIndexOf("_") + 1)) {
 		case "added":
-			return words.added(what, keyed, now ?? then);
+			return words.added(what, detail);
 		case "removed":
-			return words.removed(what, keyed, now ?? then);
+			return words.removed(what, detail);
 		case "renamed":
 			return words.renamed(what, then ?? "", now ?? "");
 		case "moved":
-			return words.moved(what, keyed, then ?? words.nothing, now ?? words.nothing);
+			return words.moved(what, keyed ?? "", then ?? words.nothing, now ?? words.nothing);
 		case "rule":
 			return words.rule(
 				what,
-				keyed,
+				keyed ?? "",
 				then ?? "",
 				now ?? "",
 				regions.map((one) => regionSaid(one, language)),
@@ -46,9 +49,28 @@ function plainSentence(
 				then,
 				now,
 			);
-		default:
-			return words.changed(what, keyed, then ?? words.nothing, now ?? words.nothing);
+		default: {
+			const about = keyed === undefined ? what : `${what}: ${keyed}`;
+			const lists = inLists(from, to);
+			const [gone, come] = lists.map((one) =>
+				one.length === 0 ? undefined : said(list(one), language),
+			);
+			const isOneForOne = lists.length > 0 && lists.every((one) => one.length === 1);
+			return lists.length === 0 || isOneForOne
+				? words.changed(about, gone ?? then ?? words.nothing, come ?? now ?? words.nothing)
+				: words.fewerAndMore(about, gone, come);
+		}
 	}
+}
+
+/** Of two lists that share something, what went and what came; nothing, where they are to be said as a whole. */
+function inLists(from: Phrase | undefined, to: Phrase | undefined): readonly (readonly Phrase[])[] {
+	if (from?.is !== "list" || to?.is !== "list") return [];
+	const without = (all: readonly Phrase[], others: readonly Phrase[]) =>
+		all.filter((one) => !others.some((other) => isSame(one, other)));
+	const gone = without(from.of, to.of);
+	if (gone.length === from.of.length) return [];
+	return [gone, without(to.of, from.of)];
 }
 
 /** `Field "Birth date" (in "Child")`. */
@@ -69,7 +91,7 @@ function quoted(name: string): string {
 }
 
 function regionSaid({ holds, example }: RegionOfCases, language: string): string {
-	return diffWords(language).regions[holds](example ?? "");
+	return diffWords(language).regions[holds](titleIn(example, language) ?? "");
 }
 
 /** A value in words. */
@@ -98,6 +120,8 @@ export function said(phrase: Phrase, language: string): string {
 			return words.values[phrase.word] ?? phrase.word.replaceAll("_", " ");
 		case "text":
 			return phrase.text === "" ? words.nothing : phrase.text;
+		case "doing":
+			return words.doing[phrase.act](said(phrase.of, language));
 		case "list":
 			return phrase.of.map((one) => said(one, language)).join(", ");
 		case "nothing":

@@ -35,6 +35,8 @@ export const vi: DiffWords = {
 		source: "Văn bản pháp luật",
 		calendar: "Lịch làm việc",
 		day: "Ngày",
+		opened: "Giá trị mà cơ quan được tự đặt,",
+		overlay: "Quy định riêng của địa phương",
 	},
 	keys: {
 		answer: "có bắt buộc trả lời",
@@ -78,6 +80,8 @@ export const vi: DiffWords = {
 		is: "cách tính",
 		condition: "đúng với trường hợp nào",
 		gives: "cung cấp",
+		found_by: "tìm theo",
+		answers: "trả lời",
 		takes: "nhận",
 		tell: "thông báo",
 		reason: "lý do",
@@ -119,6 +123,7 @@ export const vi: DiffWords = {
 		personal: "dữ liệu cá nhân",
 		cite: "trích dẫn",
 		edition: "phiên bản",
+		where: "cho",
 		review_by: "xem lại trước ngày",
 	},
 	values: {
@@ -144,12 +149,15 @@ export const vi: DiffWords = {
 	},
 	only: (units, sentence) => `Chỉ ở ${units}: ${sentence}`,
 	inside: (around) => `trong ${around}`,
-	added: (what, key, value) => `${what}: mới${value === undefined ? "" : ` (${key}: ${value})`}.`,
-	removed: (what, key, value) =>
-		`${what}: không còn${value === undefined ? "" : ` (${key}: ${value})`}.`,
+	added: (what, detail) => `${what}: mới${detail === undefined ? "" : ` (${detail})`}.`,
+	removed: (what, detail) => `${what}: không còn${detail === undefined ? "" : ` (${detail})`}.`,
 	renamed: (what, from, to) => `${what}: tên trong văn bản đổi từ ${from} thành ${to}.`,
 	moved: (what, key, from, to) => `${what} chuyển chỗ: ${key} ${to}, trước đây ${from}.`,
-	changed: (what, key, from, to) => `${what}: ${key}: ${from} → ${to}.`,
+	changed: (what, from, to) => `${what}: ${from} → ${to}.`,
+	fewerAndMore: (what, gone, come) => {
+		const parts = [gone && `không còn ${gone}`, come && `thêm ${come}`].filter(Boolean);
+		return `${what}: ${parts.join("; ")}.`;
+	},
 	rule: (what, key, from, to, regions) => {
 		const cases = regions.length === 0 ? "" : ` ${regions.join(" ")}`;
 		return `${what}: ${key}: ${from === "" ? "mọi hồ sơ" : from} → ${to === "" ? "mọi hồ sơ" : to}.${cases}`;
@@ -177,6 +185,14 @@ export const vi: DiffWords = {
 		office: "Loại cơ quan",
 		part: "Phần dùng chung",
 		standard: "Mục chuẩn",
+	},
+	doing: {
+		tell: (who) => `báo cho ${who}`,
+		take: (outcome) => `hồ sơ đi tiếp theo ${outcome}`,
+		go_to: (step) => `hồ sơ chuyển đến ${step}`,
+		after: (step) => `sau ${step}`,
+		before: (step) => `khi bắt đầu ${step}`,
+		at: (day) => `vào ngày ghi ở ${day}`,
 	},
 	before: (duration) => `${duration} trước`,
 	nothing: "không có",

@@ -1,4 +1,5 @@
 import type { Construct, RegionOfCases } from "../change.ts";
+import type { Doing } from "../phrase.ts";
 import type { SharedChange, SharedKind } from "../shared/shared-change.ts";
 import { en } from "./en.ts";
 import { vi } from "./vi.ts";
@@ -13,11 +14,19 @@ export interface DiffWords {
 	readonly inside: (around: string) => string;
 	/** Before a sentence that is true only in these units. */
 	readonly only: (units: string, sentence: string) => string;
-	readonly added: (what: string, key: string, value: string | undefined) => string;
-	readonly removed: (what: string, key: string, value: string | undefined) => string;
+	/** `detail` is what is said of it besides, `time: 5 days`. */
+	readonly added: (what: string, detail: string | undefined) => string;
+	readonly removed: (what: string, detail: string | undefined) => string;
 	readonly renamed: (what: string, from: string, to: string) => string;
 	readonly moved: (what: string, key: string, from: string, to: string) => string;
-	readonly changed: (what: string, key: string, from: string, to: string) => string;
+	/** `what` names its key too: `Field “Size”: longest`. */
+	readonly changed: (what: string, from: string, to: string) => string;
+	/** Of lists: only what came and what went. */
+	readonly fewerAndMore: (
+		what: string,
+		gone: string | undefined,
+		come: string | undefined,
+	) => string;
 	readonly rule: (
 		what: string,
 		key: string,
@@ -35,6 +44,7 @@ export interface DiffWords {
 	/** What procedures share: what it is, how many use it, and of how many the meaning differs. */
 	readonly shared: (what: string, is: SharedChange["is"], used: number, changing: number) => string;
 	readonly sharedKinds: Readonly<Record<SharedKind, string>>;
+	readonly doing: Readonly<Record<Doing, (what: string) => string>>;
 	readonly before: (duration: string) => string;
 	readonly nothing: string;
 	readonly yes: string;
@@ -42,6 +52,9 @@ export interface DiffWords {
 }
 
 const WORDS: Readonly<Record<string, DiffWords>> = { en, vi };
+
+/** Languages that a comparison speaks. */
+export const DIFF_LANGUAGES: readonly string[] = Object.keys(WORDS);
 
 /** The words of a language or its base; English where the library does not speak it. */
 export function diffWords(language: string): DiffWords {
