@@ -2,7 +2,7 @@ import { readFileSync, rmSync } from "node:fs";
 import { resolve } from "node:path";
 import { type BuildEnvironmentOptions, build, type Plugin } from "vite";
 
-import { onDemand } from "./on-demand.ts";
+import { onDemand } from "../packages/form-renderer/src/vite/on-demand.ts";
 import { ON_PREACT } from "./on-preact.ts";
 
 /**
@@ -85,6 +85,8 @@ async function buildWith(
 			...more,
 			rollupOptions: {
 				input: ENTRY,
+				// What the element has for RJSF's field of several values is in the first module already.
+				checks: { ineffectiveDynamicImport: false },
 				preserveEntrySignatures: "exports-only",
 				...more.rollupOptions,
 			},

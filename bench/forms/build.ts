@@ -4,8 +4,10 @@ import { createRequire } from "node:module";
 import { tmpdir } from "node:os";
 import { join, resolve } from "node:path";
 import { build } from "vite";
+
+import { formsOnDemand } from "../../packages/form-renderer/src/vite/index.ts";
 import type { Subject } from "./subject.ts";
-import { ELEMENT, PLAIN } from "./subjects.ts";
+import { ELEMENT, ON_REACT, PLAIN } from "./subjects.ts";
 
 /** Builds a subject's page as it would be put online. Gives the folder to serve. */
 export async function buildPage(subject: Subject): Promise<string> {
@@ -24,6 +26,7 @@ export async function buildPage(subject: Subject): Promise<string> {
 		base: "./",
 		configFile: false,
 		logLevel: "error",
+		...(subject === ON_REACT && { plugins: [formsOnDemand()] }),
 		resolve: { alias: subject.folder.startsWith("bench/forms/") ? [...oursOfReact()] : [] },
 		build: {
 			target: "es2022",

@@ -13,7 +13,7 @@ import { useFollowLinks } from "./shell/use-follow-links.ts";
 import { Speak, useSpoken } from "./words/index.ts";
 
 /** The desk comes on its own: a citizen's phone does not load it. */
-const Desk = pageOf(async () => (await import("./desk/Desk.tsx")).Desk);
+const Desk = pageOf(async () => (await import("./desk/Desk.tsx")).loadDesk());
 
 export function App(): ReactElement {
 	const language = useChosenLanguage();

@@ -6,7 +6,8 @@ import type { Device } from "./device/device.ts";
 import type { CaseClient } from "./form/case-client.ts";
 import { timeZoneOf } from "./form/facts.ts";
 import { BackLink } from "./parts/BackLink.tsx";
-import { later, useSoon } from "./parts/later.tsx";
+import { LoadingShown, later, useSoon } from "./parts/later.tsx";
+import { useSpoken } from "./parts/use-spoken.ts";
 import type { Navigation, Place } from "./step/place.ts";
 import { StepForm } from "./step/StepForm.tsx";
 import type { Theme } from "./theme/registry.ts";
@@ -45,7 +46,8 @@ export interface ProcedureCaseProps extends Navigation {
  * shows the tracker even while something is to be done, `page: "answers"` everything that was submitted.
  */
 export function ProcedureCase(props: ProcedureCaseProps): ReactElement {
-	const { bundle, language } = props;
+	const { bundle } = props;
+	const { language, ...words } = useSpoken(props.language);
 	const [source] = bundle.definition.languages;
 	return (
 		<SpeakingProvider
@@ -53,7 +55,7 @@ export function ProcedureCase(props: ProcedureCaseProps): ReactElement {
 			timeZone={timeZoneOf(bundle.definition)}
 			{...(source ? { source } : {})}
 		>
-			<Now {...props} />
+			{words.isHere ? <Now {...props} language={language} /> : <LoadingShown {...words} />}
 		</SpeakingProvider>
 	);
 }

@@ -1,4 +1,4 @@
-import { SkipLink } from "@onedoor/form-renderer/parts";
+import { loadRules, SkipLink } from "@onedoor/form-renderer/parts";
 import { type ReactElement, useState } from "react";
 import { Route, Switch } from "wouter";
 
@@ -21,8 +21,13 @@ import { QUEUES, type QueueId } from "./queues/queue.ts";
 import { useQueues } from "./queues/use-queues.ts";
 import { Rail } from "./Rail.tsx";
 
-/** The officers' face. */
-export function Desk(): ReactElement {
+/** The officers' face, with all that rules are worked out by: an officer's forms stand between other things. */
+export async function loadDesk(): Promise<typeof Desk> {
+	await loadRules();
+	return Desk;
+}
+
+function Desk(): ReactElement {
 	useBodyClass("od od--dense");
 	return (
 		<Guarded>

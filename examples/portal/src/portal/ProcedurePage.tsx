@@ -1,6 +1,13 @@
 import type { ProcedureView } from "@onedoor/dsl/bundle";
 import { WhatYouNeed } from "@onedoor/form-renderer";
-import { BackLink, Button, ButtonLink, loadWords, Note } from "@onedoor/form-renderer/parts";
+import {
+	BackLink,
+	Button,
+	ButtonLink,
+	loadRules,
+	loadWords,
+	Note,
+} from "@onedoor/form-renderer/parts";
 import { ProblemError } from "@onedoor/runtime/client";
 import { type ReactElement, useRef, useState } from "react";
 import { useLocation } from "wouter";
@@ -22,7 +29,11 @@ export function ProcedurePage({ id }: { readonly id: string }): ReactElement {
 	const language = useLanguage();
 	const { value, error, reload } = useLoad(`procedure ${id} ${language}`, async () => {
 		// What is needed is said in words of which a first page has few.
-		const [{ items }] = await Promise.all([client.procedures(), loadWords(language, true)]);
+		const [{ items }] = await Promise.all([
+			client.procedures(),
+			loadWords(language, true),
+			loadRules(),
+		]);
 		const procedure = items.find((each) => each.id === id);
 		return {
 			procedure,

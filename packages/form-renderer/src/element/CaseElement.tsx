@@ -6,13 +6,12 @@ import { ProcedureCase } from "../ProcedureCase.tsx";
 import { CannotOpen, isMissing, Opening } from "../parts/CannotOpen.tsx";
 import { Failsafe } from "../parts/Failsafe.tsx";
 import { IconSprite } from "../parts/Icon.tsx";
-import { type Loading, LoadingShown, later, useLoaded } from "../parts/later.tsx";
+import { LoadingShown, later } from "../parts/later.tsx";
 import { Around, type Surroundings } from "../parts/surroundings.ts";
+import { useSpoken } from "../parts/use-spoken.ts";
 import type { Place } from "../step/place.ts";
-import { hasWords, loadWords } from "../words/books.ts";
 import { directionOf } from "../words/language.ts";
 import { SpeakingProvider } from "../words/Speaking.tsx";
-import { bookFor } from "../words/words.ts";
 import type { Tell } from "./events.ts";
 import type { Stand } from "./memory.ts";
 import { type Opened, useOpened } from "./use-opened.ts";
@@ -38,7 +37,7 @@ export interface CaseElementProps {
 /** What stands inside the element: its language, its looks, and a case from before it is opened until it has ended. */
 export function CaseElement(props: CaseElementProps): ReactElement {
 	const { around, tell } = props;
-	const { language, ...words } = useWords(props.language);
+	const { language, ...words } = useSpoken(props.language);
 	return (
 		<Around value={around}>
 			<SpeakingProvider language={language} timeZone={zoneOfDevice()}>
@@ -51,18 +50,6 @@ export function CaseElement(props: CaseElementProps): ReactElement {
 			</SpeakingProvider>
 		</Around>
 	);
-}
-
-/** The language that is spoken: the one asked for, or the one before until the words of that have come. */
-function useWords(wanted: string): Loading & { readonly language: string } {
-	const spoken = useRef<string>(undefined);
-	const words = {
-		isHere: () => hasWords(bookFor(wanted), false),
-		load: () => loadWords(bookFor(wanted), false),
-	};
-	const loading = useLoaded([words]);
-	if (loading.isHere) spoken.current = wanted;
-	return { ...loading, isHere: spoken.current !== undefined, language: spoken.current ?? wanted };
 }
 
 function zoneOfDevice(): string {

@@ -3,6 +3,8 @@
 // Where a signature stands.
 export { SigningNotes, type SigningNotesProps } from "../case/SigningNotes.tsx";
 export { signingNewsOf } from "../case/signings.ts";
+// What stands outside StepForm and ProcedureCase waits for these: they may be on their way (`formsOnDemand`).
+export { loadRules } from "../form/load-rules.ts";
 export { loadWords } from "../words/books.ts";
 // How languages, dates and money are written.
 export * from "../words/clock.ts";

@@ -194,16 +194,19 @@ function sourceWithin(field: Field): Field["prefill"] {
 /**
  * What these blocks are drawn with, as far as it may have to be fetched.
  *
- * @param widgetFor the control of a question
+ * @param drawn what the control of a question is drawn with
  */
 export function piecesOf(
 	blocks: readonly Block[],
-	widgetFor: (field: Field) => unknown,
+	drawn: (field: Field) => readonly unknown[],
 ): readonly Fetched[] {
-	return blocks.flatMap((block) => piecesOfBlock(block, widgetFor));
+	return blocks.flatMap((block) => piecesOfBlock(block, drawn));
 }
 
-function piecesOfBlock(block: Block, widgetFor: (field: Field) => unknown): readonly Fetched[] {
+function piecesOfBlock(
+	block: Block,
+	drawn: (field: Field) => readonly unknown[],
+): readonly Fetched[] {
 	switch (block.kind) {
 		case "facts":
 			return [FactsCard];
@@ -212,13 +215,13 @@ function piecesOfBlock(block: Block, widgetFor: (field: Field) => unknown): read
 		case "document":
 			return [DocumentField];
 		case "group":
-			return piecesOf(block.blocks, widgetFor);
+			return piecesOf(block.blocks, drawn);
 		case "list":
-			return [ListField, ...block.items.flatMap((item) => piecesOf(item.blocks, widgetFor))];
+			return [ListField, ...block.items.flatMap((item) => piecesOf(item.blocks, drawn))];
 		case "question":
 			return [
-				...(block.field.as === "file" ? [FileField] : fetchedIn(widgetFor(block.field))),
-				...piecesOf(block.under?.blocks ?? [], widgetFor),
+				...(block.field.as === "file" ? [FileField] : drawn(block.field).flatMap(fetchedIn)),
+				...piecesOf(block.under?.blocks ?? [], drawn),
 			];
 	}
 }

@@ -1,4 +1,4 @@
-import type { Bundle, CaseView, FormValidators, TaskView } from "@onedoor/dsl/bundle";
+import type { Bundle, CaseView, Field, FormValidators, TaskView } from "@onedoor/dsl/bundle";
 import { type ReactElement, useEffect, useMemo, useRef } from "react";
 
 import type { Device } from "../device/device.ts";
@@ -7,6 +7,7 @@ import { timeZoneOf } from "../form/facts.ts";
 import type { JourneyPage } from "../form/journey.ts";
 import { CannotOpen, Opening } from "../parts/CannotOpen.tsx";
 import { type Fetched, LoadingShown, later, useLoaded, useSoon } from "../parts/later.tsx";
+import { useSpoken } from "../parts/use-spoken.ts";
 import { createRegistry, type Theme } from "../theme/registry.ts";
 import { SpeakingProvider } from "../words/Speaking.tsx";
 import { piecesOf } from "./Blocks.tsx";
@@ -15,7 +16,7 @@ import type { Navigation } from "./place.ts";
 import { QuestionPage } from "./QuestionPage.tsx";
 import { Step, useJourney, useStep } from "./StepContext.tsx";
 import type { Session } from "./session.ts";
-import { useSession } from "./use-session.ts";
+import { type Opened, useSession } from "./use-session.ts";
 
 const CheckPage = later(async () => (await import("./CheckPage.tsx")).CheckPage);
 const CorrectionPage = later(async () => (await import("./CorrectionPage.tsx")).CorrectionPage);
@@ -45,28 +46,38 @@ export interface StepFormProps extends Navigation {
 
 /** A `fill_in` step that a person can finish: its pages, the check before sending, or a correction. */
 export function StepForm(props: StepFormProps): ReactElement {
-	const { bundle, language, place, hrefOf, go } = props;
+	const { bundle } = props;
+	const { language, ...words } = useSpoken(props.language);
 	const opened = useSession(props);
-	const registry = useMemo(() => createRegistry(props.theme), [props.theme]);
-	const navigation = useMemo(() => ({ place, hrefOf, go }), [place, hrefOf, go]);
 	return (
 		<SpeakingProvider
 			language={language}
 			timeZone={timeZoneOf(bundle.definition)}
 			{...(bundle.definition.languages[0] ? { source: bundle.definition.languages[0] } : {})}
 		>
-			{opened.kind === "opening" ? <Opening /> : null}
-			{opened.kind === "failed" ? (
-				<CannotOpen trouble={opened.trouble} again={opened.again} />
-			) : null}
-			{opened.kind === "elsewhere" ? <OtherWindow goOnHere={opened.goOnHere} /> : null}
-			{opened.kind === "open" ? (
+			{words.isHere ? <Visit {...props} opened={opened} /> : <LoadingShown {...words} />}
+		</SpeakingProvider>
+	);
+}
+
+function Visit({ opened, ...props }: StepFormProps & { readonly opened: Opened }): ReactElement {
+	const { place, hrefOf, go } = props;
+	const registry = useMemo(() => createRegistry(props.theme), [props.theme]);
+	const navigation = useMemo(() => ({ place, hrefOf, go }), [place, hrefOf, go]);
+	switch (opened.kind) {
+		case "opening":
+			return <Opening />;
+		case "failed":
+			return <CannotOpen trouble={opened.trouble} again={opened.again} />;
+		case "elsewhere":
+			return <OtherWindow goOnHere={opened.goOnHere} />;
+		case "open":
+			return (
 				<Step value={{ session: opened.session, registry, navigation }}>
 					<StepPages onSubmitted={props.onSubmitted} onLeave={props.onLeave} />
 				</Step>
-			) : null}
-		</SpeakingProvider>
-	);
+			);
+	}
 }
 
 function StepPages({
@@ -109,7 +120,11 @@ function useDone({ outgoing }: Session, onSubmitted: (view: CaseView) => void): 
 function useNeeded(): (page: JourneyPage) => readonly Fetched[] {
 	const { session, registry } = useStep();
 	const { store } = session;
-	return ({ blocks }) => piecesOf(blocks, (field) => registry.widgets[widgetNameFor(store, field)]);
+	const drawn = (field: Field) => [
+		registry.widgets[widgetNameFor(store, field)],
+		...(field.as === "choices" ? [registry.fields.ArrayField] : []),
+	];
+	return ({ blocks }) => piecesOf(blocks, drawn);
 }
 
 /** A page begins when all of it is there, so that its heading and links to its controls are where they should be. */

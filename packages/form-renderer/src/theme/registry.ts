@@ -1,4 +1,3 @@
-import ArrayField from "@rjsf/core/lib/components/fields/ArrayField.js";
 import BooleanField from "@rjsf/core/lib/components/fields/BooleanField.js";
 import NumberField from "@rjsf/core/lib/components/fields/NumberField.js";
 import SchemaField from "@rjsf/core/lib/components/fields/SchemaField.js";
@@ -20,6 +19,10 @@ export type Theme = Partial<Pick<Registry, "fields" | "widgets">> & {
 };
 
 // What stands on almost every page is there at once, the others where a form has them.
+const ArrayField = later(
+	async () => (await import("@rjsf/core/lib/components/fields/ArrayField.js")).default,
+	"page",
+);
 const AgreeWidget = later(
 	async () => (await import("./widgets/AgreeWidget.tsx")).AgreeWidget,
 	"page",

@@ -1,5 +1,5 @@
-import { online } from "../../parts/online.ts";
-import type { Words } from "../../words/words.ts";
+import { online } from "../parts/online.ts";
+import type { Words } from "../words/words.ts";
 
 /**
  * What the built element has for `words/books.ts`: the words of one language, when they are needed; those of every
@@ -35,15 +35,15 @@ export const BOOKS: ReadonlyMap<string, Partial<Words>> = new Map<string, Partia
 type Book = () => Promise<Partial<Words>>;
 
 const FIRST: Readonly<Record<string, Book>> = {
-	vi: async () => (await import("../../words/first/vi.ts")).vi,
-	en: async () => (await import("../../words/first/en.ts")).en,
-	ar: async () => (await import("../../words/first/ar.ts")).ar,
+	vi: async () => (await import("../words/first/vi.ts")).vi,
+	en: async () => (await import("../words/first/en.ts")).en,
+	ar: async () => (await import("../words/first/ar.ts")).ar,
 };
 
 const ALL: Readonly<Record<string, Book>> = {
-	vi: async () => (await import("../../words/vi.ts")).vi,
-	en: async () => (await import("../../words/en.ts")).en,
-	ar: async () => (await import("../../words/ar.ts")).ar,
+	vi: async () => (await import("../words/vi.ts")).vi,
+	en: async () => (await import("../words/en.ts")).en,
+	ar: async () => (await import("../words/ar.ts")).ar,
 };
 
 const here = new Set<Book | undefined>([undefined]);

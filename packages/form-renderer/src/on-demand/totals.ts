@@ -1,8 +1,8 @@
 import { type Part, part } from "./part.ts";
 
-export const totals: Part<typeof import("../../form/totals.ts")> = part(
+export const totals: Part<typeof import("../form/totals.ts")> = part(
 	"totals",
-	() => import("../../form/totals.ts"),
+	() => import("../form/totals.ts"),
 );
 
 export const pruned: typeof totals.it.pruned = (...given) => totals.it.pruned(...given);

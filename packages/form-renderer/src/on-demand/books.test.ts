@@ -2,13 +2,13 @@ import { existsSync, readFileSync } from "node:fs";
 import { dirname, join } from "node:path";
 import { expect, test } from "vitest";
 
-import { others } from "../../words/en.ts";
-import { ar } from "../../words/first/ar.ts";
-import { en } from "../../words/first/en.ts";
-import { vi } from "../../words/first/vi.ts";
+import { others } from "../words/en.ts";
+import { ar } from "../words/first/ar.ts";
+import { en } from "../words/first/en.ts";
+import { vi } from "../words/first/vi.ts";
 import { BOOKS, hasWords, loadWords } from "./books.ts";
 
-const SRC = join(import.meta.dirname, "../..");
+const SRC = join(import.meta.dirname, "..");
 
 test("what is said before any words are fetched is said as later", () => {
 	for (const [language, words] of [

@@ -1,10 +1,11 @@
 import { fileURLToPath } from "node:url";
 import type { Plugin } from "vite";
 
-const at = (path: string): string => fileURLToPath(new URL(`../packages/${path}`, import.meta.url));
-const own = (file: string): string => at(`form-renderer/src/element/on-demand/${file}`);
+const packages = (path: string): string =>
+	fileURLToPath(new URL(`../../../${path}`, import.meta.url));
+const own = (file: string): string => packages(`form-renderer/src/on-demand/${file}`);
 
-/** What is there at once in the package, and in the built element only when it is needed. */
+/** What is there at once in the package, and in what a browser loads only when it is needed. */
 const INSTEAD: ReadonlyMap<string, string> = new Map(
 	[
 		"dsl/src/expression/functions.ts",
@@ -18,12 +19,12 @@ const INSTEAD: ReadonlyMap<string, string> = new Map(
 		"form-renderer/src/form/totals.ts",
 		"form-renderer/src/words/books.ts",
 		"form-renderer/src/words/finding-text.ts",
-	].map((path) => [at(path), own(path.replace(/.*\//, ""))]),
+	].map((path) => [packages(path), own(path.replace(/.*\//, ""))]),
 );
 
 /** Puts what is fetched on demand in the place of what is there at once, except for whoever fetches it. */
 export const onDemand: Plugin = {
-	name: "on-demand",
+	name: "onedoor-on-demand",
 	enforce: "pre",
 	async resolveId(source, importer) {
 		if (!source.endsWith(".ts") || !importer || importer.startsWith(own(""))) return undefined;

@@ -1,4 +1,4 @@
-import { online } from "../../parts/online.ts";
+import { online } from "../parts/online.ts";
 
 /** A module that is fetched when it is needed, with functions that are called as if it were there. */
 export interface Part<Module> {

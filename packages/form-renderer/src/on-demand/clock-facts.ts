@@ -1,8 +1,8 @@
 import { type Part, part } from "./part.ts";
 
-export const clocks: Part<typeof import("../../form/clock-facts.ts")> = part(
+export const clocks: Part<typeof import("../form/clock-facts.ts")> = part(
 	"clocks",
-	() => import("../../form/clock-facts.ts"),
+	() => import("../form/clock-facts.ts"),
 );
 
 export const clockFactsOf: typeof clocks.it.clockFactsOf = (definition, ...given) =>

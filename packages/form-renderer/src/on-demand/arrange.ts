@@ -1,8 +1,8 @@
 import { type Part, part } from "./part.ts";
 
-export const arranging: Part<typeof import("../../form/arrange.ts")> = part(
+export const arranging: Part<typeof import("../form/arrange.ts")> = part(
 	"arranging",
-	() => import("../../form/arrange.ts"),
+	() => import("../form/arrange.ts"),
 );
 
 export const arranged: typeof arranging.it.arranged = (...given) => arranging.it.arranged(...given);
