@@ -2,6 +2,7 @@ import { readFileSync, rmSync } from "node:fs";
 import { resolve } from "node:path";
 import { type BuildEnvironmentOptions, build, type Plugin } from "vite";
 
+import { compileAhead } from "../packages/form-renderer/src/vite/compile-ahead.ts";
 import { onDemand } from "../packages/form-renderer/src/vite/on-demand.ts";
 import { ON_PREACT } from "./on-preact.ts";
 
@@ -74,7 +75,13 @@ async function buildWith(
 		root: PACKAGE,
 		configFile: false,
 		logLevel: "warn",
-		plugins: [inside, onDemand, plainImport, ...plugins],
+		plugins: [
+			inside,
+			onDemand,
+			plainImport,
+			compileAhead(({ name }) => name === "case"),
+			...plugins,
+		],
 		define: { "process.env.NODE_ENV": '"production"' },
 		resolve: { alias: [...ON_PREACT] },
 		build: {

@@ -1,4 +1,5 @@
 import { isMoment } from "./moment.ts";
+import { wallClock } from "./wall-clock.ts";
 
 /** Calendar days without a time zone: a day is a count from 1970-01-01, so no clock or zone can shift it. */
 
@@ -86,7 +87,7 @@ export function localParts(
 ): { date: string; time: string } | undefined {
 	if (!isMoment(moment)) return undefined;
 	try {
-		const text = formatterOf(timeZone).format(new Date(moment));
+		const text = wallClock(Date.parse(moment), timeZone);
 		return { date: text.slice(0, 10), time: text.slice(-5) };
 	} catch {
 		return undefined;
@@ -94,23 +95,6 @@ export function localParts(
 }
 
 const DAY_MS = 86_400_000;
-const formatters = new Map<string, Intl.DateTimeFormat>();
-
-/** Swedish writes ISO 8601. */
-function formatterOf(timeZone: string): Intl.DateTimeFormat {
-	const known = formatters.get(timeZone);
-	if (known) return known;
-	const made = new Intl.DateTimeFormat("sv-SE", {
-		timeZone,
-		year: "numeric",
-		month: "2-digit",
-		day: "2-digit",
-		hour: "2-digit",
-		minute: "2-digit",
-	});
-	formatters.set(timeZone, made);
-	return made;
-}
 
 function dayNumber(date: string): number {
 	return Date.parse(`${date}T00:00:00Z`) / DAY_MS;

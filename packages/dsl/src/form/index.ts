@@ -1,3 +1,5 @@
+// Whose clock an office reads.
+export { wallClock, zoneOfDevice } from "../expression/wall-clock.ts";
 export {
 	asksOf,
 	documentAt,

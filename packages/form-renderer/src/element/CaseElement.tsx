@@ -1,4 +1,5 @@
 import type { CaseView } from "@onedoor/dsl/bundle";
+import { zoneOfDevice } from "@onedoor/dsl/form";
 import type { CaseClient } from "@onedoor/runtime/client";
 import { type ReactElement, useEffect, useMemo, useRef } from "react";
 
@@ -50,10 +51,6 @@ export function CaseElement(props: CaseElementProps): ReactElement {
 			</SpeakingProvider>
 		</Around>
 	);
-}
-
-function zoneOfDevice(): string {
-	return new Intl.DateTimeFormat().resolvedOptions().timeZone;
 }
 
 /** A fault of ours. */

@@ -7,6 +7,7 @@ import { bookFor } from "../words/words.ts";
 import { Button } from "./Button.tsx";
 import { Note } from "./Note.tsx";
 import { online } from "./online.ts";
+import { after, whenUsed } from "./when-used.ts";
 
 /** Something that may still have to be fetched. */
 export interface Fetched {
@@ -161,13 +162,9 @@ export function useSoon(next: readonly Fetched[], isPressing = false): void {
 		const load = () => {
 			for (const each of next) if (!each.isHere(language)) each.load(language).catch(() => {});
 		};
-		// What is shown now may still be on its way, and has the line to itself.
-		const timer = setTimeout(load, isPressing ? 0 : SOON_MS);
-		return () => clearTimeout(timer);
+		return isPressing ? after(0, load) : whenUsed(load);
 	}, [missing, language]);
 }
-
-const SOON_MS = 1500;
 
 /** Whoever pays for each byte has asked the browser to fetch only what is shown; on the slowest lines nothing else fits. */
 function isSparing(): boolean {

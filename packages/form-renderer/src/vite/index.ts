@@ -1,6 +1,7 @@
 // For hosts that build with Vite: pages that are there sooner.
 import type { PluginOption } from "vite";
 
+import { compileAhead } from "./compile-ahead.ts";
 import { formChunk } from "./form-chunk.ts";
 import { lightRjsf } from "./light-rjsf.ts";
 import { onDemand } from "./on-demand.ts";
@@ -14,5 +15,10 @@ import { onDemand } from "./on-demand.ts";
  * What a host shows outside `StepForm` and `ProcedureCase` waits for `loadRules()` and `loadWords()` of `/parts`.
  */
 export function formsOnDemand(): PluginOption {
-	return [onDemand, lightRjsf, formChunk];
+	return [
+		onDemand,
+		lightRjsf,
+		formChunk,
+		compileAhead(({ name, isEntry }) => isEntry || name === "form" || name === "shell"),
+	];
 }

@@ -1,3 +1,5 @@
+import { wallClock } from "@onedoor/dsl/form";
+
 import { type DateParts, dateOf, partsOf } from "./date-parts.ts";
 
 /** What stands in the boxes of a moment: a date, and hours and minutes as typed. */
@@ -36,9 +38,7 @@ function isInstant(text: string): boolean {
 
 /** `2026-11-23T08:30` on the clocks of a zone. */
 function localOf(instant: number, timeZone: string): string {
-	return new Intl.DateTimeFormat("sv-SE", { timeZone, dateStyle: "short", timeStyle: "short" })
-		.format(instant)
-		.replace(" ", "T");
+	return wallClock(instant, timeZone).replace(" ", "T");
 }
 
 /** Asked twice, because the first guess may lie on the other side of a change of clocks. */
