@@ -1,6 +1,6 @@
 import type { Bundle, CaseView } from "@onedoor/dsl/bundle";
 import { fieldAt, valueAt } from "@onedoor/dsl/form";
-import type { Browser, BrowserContext, Page, Route } from "playwright-core";
+import type { Browser, BrowserContext, Locator, Page, Route } from "playwright-core";
 import { expect } from "vitest";
 
 import { type Fault, killTab, pause, RESTED_MS, strike, type Window } from "./faults.ts";
@@ -181,7 +181,7 @@ async function come(walking: Walking, point: Point): Promise<void> {
 		await typeAnswer(window.page, bundle, path);
 		walking.typed.set(path, await shown(window.page, path));
 	}
-	if (point.path === undefined) await bigButton(window.page).waitFor();
+	if (point.path === undefined) await shownAtLast(window.page, bigButton(window.page));
 	else await controlOf(window.page, point.path);
 }
 
@@ -207,10 +207,19 @@ function bigButton(page: Page) {
 }
 
 async function controlOf(page: Page, path: string): Promise<void> {
-	await page
-		.locator(`#f-${path.replaceAll(".", "-")}`)
-		.first()
-		.waitFor();
+	await shownAtLast(page, page.locator(`#f-${path.replaceAll(".", "-")}`).first());
+}
+
+/** A part of the page that could not be fetched is fetched again when she asks for it. */
+async function shownAtLast(page: Page, wanted: Locator): Promise<void> {
+	const again = page.locator("[role=alert] button.od-btn--2").first();
+	const until = Date.now() + 20_000;
+	while (Date.now() < until && !(await wanted.isVisible())) {
+		await wanted.or(again).first().waitFor();
+		if (await again.isVisible()) await again.click().catch(() => undefined);
+		await pause(500);
+	}
+	await wanted.waitFor();
 }
 
 /** Everything typed on this page stands there. */
@@ -293,7 +302,7 @@ async function bring(walking: Walking, until: "begin" | "end" = "end"): Promise<
 	const { page } = window;
 	if (!(await standsOn(page, "papers"))) await goTo(page, id, "papers");
 	const notice = page.locator("input[type=radio]#f-birth_evidence");
-	await notice.waitFor();
+	await shownAtLast(page, notice);
 	if (!(await notice.isChecked())) await notice.check();
 	const way = page.locator("input[name$='-by'][value=upload]").first();
 	if ((await way.count()) > 0 && !(await way.isChecked())) await way.check();
