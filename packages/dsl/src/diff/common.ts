@@ -135,6 +135,7 @@ export function allNamed(paths: readonly DataPath[] | undefined, { between }: Si
 	return list((paths ?? []).map((path) => dataNamed(path, between)));
 }
 
-function own<T>(map: Readonly<Record<string, T>>, key: string): T | undefined {
+/** What a map has of its own. */
+export function own<T>(map: Readonly<Record<string, T>>, key: string): T | undefined {
 	return Object.hasOwn(map, key) ? map[key] : undefined;
 }

@@ -243,6 +243,28 @@ test("cases that go another way are said with the way they went and the one they
 	]);
 });
 
+test("what offices may do to a case is not welcome as what people may do themselves", () => {
+	const withAction = (who: string, more = ""): Edit => [
+		"  given_up:\n    does: end\n    title: Given up\n    result: lapsed\n",
+		`  given_up:\n    does: end\n    title: Given up\n    result: lapsed\nafterwards:\n  undo:\n    who: ${who}\n    title: Undo\n    from:\n      - let\n    go_to: given_up\n${more}`,
+	];
+	const between = (before: Edit, after: Edit) =>
+		compareLibraries(checkFiles(edited(before)).library, checkFiles(edited(after)).library)
+			.flatMap(({ changes }) => changes)
+			.map(({ kind, direction }) => `${kind} ${direction}`);
+	expect(changesAfter(withAction("clerk")).map(({ direction }) => direction)).toEqual(["neutral"]);
+	expect(changesAfter(withAction("gardener")).map(({ direction }) => direction)).toEqual([
+		"better",
+	]);
+	const reason = "    reason: required\n";
+	expect(between(withAction("clerk", reason), withAction("clerk"))).toEqual([
+		"afterwards_changed worse",
+	]);
+	expect(between(withAction("gardener", reason), withAction("gardener"))).toEqual([
+		"afterwards_changed better",
+	]);
+});
+
 test("a step that is no more says where its cases would go on", () => {
 	const found = HISTORY.find(([what]) => what === "a step that is no more");
 	const [change] = changesAfter(...(found?.[1] ?? []));

@@ -10,7 +10,7 @@ import type {
 } from "../../bundle/index.ts";
 import type { Rule } from "../../expression/ast.ts";
 import type { Between } from "../between.ts";
-import { BASIS, roleIn, ruleIn, stepsNow, tellKey } from "../common.ts";
+import { BASIS, own, roleIn, ruleIn, stepsNow, tellKey } from "../common.ts";
 import { always, better, decide, moreIsBetter, quiet, ranked, roughly, worse } from "../judge.ts";
 import { type Judge, type Keys, key, type Side } from "../keys.ts";
 import type { Judged, Note } from "../notebook.ts";
@@ -117,22 +117,92 @@ export function compareResults(between: Between, note: Note): void {
 	);
 }
 
-/** What may be done besides the way of the case: while it is open, and after it has ended. */
+/**
+ * What may be done besides the way of the case: while it is open, and after it has ended. What people may do themselves is
+ * welcome; what offices may do to their case is for a person to judge.
+ */
 export function compareActions(between: Between, note: Note): void {
 	const { before, after } = between;
-	const words = ["title", "help"];
-	const rules = [
-		{ key: "when", of: ({ when }: AnytimeAction) => when, audience: "citizen", wish: "more" },
-	] as const;
-	const anytime = { construct: "anytime", at: ["anytime"], keys: ANYTIME, rules, words } as const;
-	compareSection(before.anytime, after.anytime, { ...WELCOME, ...anytime }, between, note);
-	const afterwards = {
-		construct: "afterwards",
-		at: ["afterwards"],
-		keys: AFTERWARDS,
-		words,
-	} as const;
-	compareSection(before.afterwards, after.afterwards, { ...WELCOME, ...afterwards }, between, note);
+	for (const whose of ["people", "office"] as const) {
+		const isTheirs = ({ who }: { readonly who?: Id }) =>
+			(isOffice(who, between) ? "office" : "people") === whose;
+		const shared = { ...JUDGED[whose], dated: "citizen", words: ["title", "help"] } as const;
+		const rule = { audience: "citizen", wish: whose === "people" ? "more" : "neither" } as const;
+		compareSection<AnytimeAction>(
+			...pick(before.anytime, after.anytime, isTheirs),
+			{
+				...shared,
+				construct: "anytime",
+				at: ["anytime"],
+				keys: [...ANYTIME, ...limits<AnytimeAction>(whose)],
+				rules: [{ key: "when", of: ({ when }) => when, ...rule }],
+			},
+			between,
+			note,
+		);
+		compareSection<AfterwardsAction>(
+			...pick(before.afterwards, after.afterwards, isTheirs),
+			{
+				...shared,
+				construct: "afterwards",
+				at: ["afterwards"],
+				keys: [...AFTERWARDS, ...limits<AfterwardsAction>(whose)],
+			},
+			between,
+			note,
+		);
+	}
+}
+
+const JUDGED = {
+	people: { added: () => better("citizen"), removed: () => worse("citizen") },
+	office: { added: () => decide("citizen"), removed: () => decide("citizen") },
+} as const;
+
+function isOffice(who: Id | undefined, { before, after }: Between): boolean {
+	if (who === undefined) return false;
+	const role = own(after.roles, who) ?? own(before.roles, who);
+	return role?.is === "officer";
+}
+
+/** Of both sides the actions of which this is true, by what they are now, or were at last. */
+function pick<T>(
+	before: Readonly<Record<Id, T>>,
+	after: Readonly<Record<Id, T>>,
+	isWanted: (action: T) => boolean,
+): [Readonly<Record<Id, T>>, Readonly<Record<Id, T>>] {
+	const isIn = ([id, action]: [Id, T]) => isWanted(own(after, id) ?? action);
+	return [
+		Object.fromEntries(Object.entries(before).filter(isIn)),
+		Object.fromEntries(Object.entries(after).filter(isIn)),
+	];
+}
+
+interface Limited {
+	readonly reason?: AnytimeAction["reason"];
+	readonly at_most?: number;
+}
+
+/** People are glad to give no reasons, and of offices that have to; and to do something as often as they like. */
+function limits<T extends Limited>(whose: "people" | "office"): Keys<T> {
+	const [asked, spared] =
+		whose === "people"
+			? [worse("citizen"), better("citizen")]
+			: [better("citizen"), worse("citizen")];
+	return [
+		key(
+			"reason",
+			({ reason }: T) => reason,
+			word,
+			(_before, after) => (after === "required" ? asked : spared),
+		),
+		key(
+			"at_most",
+			({ at_most }: T) => at_most,
+			text,
+			whose === "people" ? oftener : always(decide("citizen")),
+		),
+	];
 }
 
 const COMPUTED: Keys<Computed> = [
@@ -182,8 +252,6 @@ const RESULT: Keys<Result> = [
 
 /** How often, and how long afterwards: without a limit as much as one likes. */
 const oftener = moreIsBetter("citizen", Number.POSITIVE_INFINITY);
-const REASON: Judge<string> = (_before, after) =>
-	after === "required" ? worse("citizen") : better("citizen");
 const role = (
 	id: Id | undefined,
 	{ between, is }: { readonly between: Between; readonly is: "before" | "after" },
@@ -201,8 +269,6 @@ const ANYTIME: Keys<AnytimeAction> = [
 		step,
 		always(decide("citizen")),
 	),
-	key("reason", ({ reason }: AnytimeAction) => reason, word, REASON),
-	key("at_most", ({ at_most }: AnytimeAction) => at_most, text, oftener),
 	key(
 		"extends",
 		({ extends: more }: AnytimeAction) => more,
@@ -237,8 +303,6 @@ const AFTERWARDS: Keys<AfterwardsAction> = [
 			return before === undefined ? worse("citizen") : longer(before, after);
 		},
 	),
-	key("reason", ({ reason }: AfterwardsAction) => reason, word, REASON),
-	key("at_most", ({ at_most }: AfterwardsAction) => at_most, text, oftener),
 	key(
 		"go_to",
 		({ go_to }: AfterwardsAction, side) =>

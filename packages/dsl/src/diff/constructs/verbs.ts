@@ -1,8 +1,8 @@
-import type { Id, Step, Text } from "../../bundle/index.ts";
+import type { Step, Text } from "../../bundle/index.ts";
 import type { Rule } from "../../expression/ast.ts";
 import type { Between } from "../between.ts";
 import type { Audience } from "../change.ts";
-import { dataNamed, ruleIn } from "../common.ts";
+import { dataNamed, own, ruleIn } from "../common.ts";
 import { decide } from "../judge.ts";
 import { isSame, type Pair, type Side } from "../keys.ts";
 import type { Note } from "../notebook.ts";
@@ -120,8 +120,4 @@ function somethingNamed(name: string, between: Between): Phrase {
 		}
 	const data = dataNamed(name, between);
 	return data.is === "title" && data.text ? data : text(name);
-}
-
-function own<T>(map: Readonly<Record<Id, T>>, name: string): T | undefined {
-	return Object.hasOwn(map, name) ? map[name] : undefined;
 }

@@ -84,7 +84,7 @@ export const en: DiffWords = {
 		answers: "answers",
 		takes: "takes",
 		tell: "messages",
-		reason: "reason",
+		reason: "must a reason be given",
 		reasons: "list of reasons",
 		marks: "marking what is wrong",
 		at_most: "at most so many times",

@@ -84,7 +84,7 @@ export const vi: DiffWords = {
 		answers: "trả lời",
 		takes: "nhận",
 		tell: "thông báo",
-		reason: "lý do",
+		reason: "có phải nêu lý do",
 		reasons: "danh mục lý do",
 		marks: "đánh dấu chỗ sai",
 		at_most: "nhiều nhất số lần",
