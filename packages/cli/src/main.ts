@@ -34,6 +34,10 @@ const COMMANDS: Readonly<
 		help: "diff <old> <new> [--cases FILE] [--format pretty|json|md|sarif] [--lang en|vi]",
 		load: async () => (await import("./commands/diff.ts")).diff,
 	},
+	review: {
+		help: "review --base REV [path] [--cases FILE] [--report URL] [--format md|json|sarif|github] [--out FILE] [--lang en|vi|ar]",
+		load: async () => (await import("./commands/review.ts")).review,
+	},
 	needs: {
 		help: "needs <path…> [--deployment FILE] [--format pretty|json]",
 		load: async () => (await import("./commands/needs.ts")).needs,

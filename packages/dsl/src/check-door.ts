@@ -11,7 +11,7 @@ export {
 export type { Finding, Fix, Message, Related, Severity } from "./diagnostic/finding.ts";
 export type { Page as FindingPage } from "./diagnostic/page.ts";
 export { pages } from "./diagnostic/pages.generated.ts";
-export { printGithub } from "./diagnostic/print/github.ts";
+export { githubCommand, printGithub } from "./diagnostic/print/github.ts";
 export { printJson } from "./diagnostic/print/json.ts";
 export { type PrettyWords, printPretty } from "./diagnostic/print/pretty.ts";
 export { printSarif } from "./diagnostic/print/sarif.ts";

@@ -1,4 +1,5 @@
 import { asColumns } from "../columns.ts";
+import { escapedMarkdown } from "../markdown.ts";
 import type { Table } from "./table.ts";
 
 /** For a terminal: columns of words, numbers to the right. */
@@ -22,15 +23,10 @@ function markdownOf({ title, heads, rows, notes = [] }: Table): string {
 		rows.length === 0
 			? []
 			: [rowOf(heads), `|${heads.map((_, column) => (column === 0 ? "---" : "--:")).join("|")}|`];
-	const list = notes.length === 0 ? [] : ["", ...notes.map((note) => `- ${escaped(note)}`)];
-	return `${[`### ${escaped(title)}`, "", ...table, ...rows.map(rowOf), ...list].join("\n")}\n`;
+	const list = notes.length === 0 ? [] : ["", ...notes.map((note) => `- ${escapedMarkdown(note)}`)];
+	return `${[`### ${escapedMarkdown(title)}`, "", ...table, ...rows.map(rowOf), ...list].join("\n")}\n`;
 }
 
 function rowOf(cells: readonly string[]): string {
-	return `| ${cells.map(escaped).join(" | ")} |`;
-}
-
-/** No text of a file makes markup, a link or a mention. */
-function escaped(text: string): string {
-	return text.replace(/[\\`*_{}[\]<>()#|!~@]/g, "\\$&").replace(/\s+/g, " ");
+	return `| ${cells.map(escapedMarkdown).join(" | ")} |`;
 }

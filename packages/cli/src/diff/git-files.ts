@@ -1,10 +1,10 @@
-import { execFileSync } from "node:child_process";
 import { dirname, posix } from "node:path";
 
 import { textOf } from "@onedoor/dsl/check";
 
 import { UsageError } from "../io.ts";
 import { DEFAULT_FOLDER, isLibraryName, type LibraryFile } from "../library-files.ts";
+import { git } from "./git.ts";
 
 /** A library in a state of its history that is not checked out. */
 export interface Revision {
@@ -93,17 +93,4 @@ function textsOf(rev: string, names: readonly string[], cwd: string): readonly B
 		at = end + size + 2;
 	}
 	return texts;
-}
-
-function git(cwd: string, args: readonly string[], input?: string): Buffer | undefined {
-	try {
-		return execFileSync("git", [...args], {
-			cwd,
-			maxBuffer: 1 << 28,
-			stdio: ["pipe", "pipe", "ignore"],
-			...(input !== undefined && { input }),
-		});
-	} catch {
-		return undefined;
-	}
 }

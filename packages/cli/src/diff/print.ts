@@ -1,5 +1,6 @@
 import { type Change, type OpenCase, sentenceOf, sharedSaid } from "@onedoor/dsl/diff";
 
+import { escapedMarkdown } from "../markdown.ts";
 import { openCaseLines } from "./open-cases.ts";
 import { changesIn, type DiffReport } from "./report.ts";
 
@@ -61,19 +62,21 @@ function indented(lines: readonly string[]): readonly string[] {
 /** Markdown in which nothing that stands in a YAML file is more than text. */
 export function asMarkdown(report: DiffReport, language: string): string {
 	const parts = report.procedures.flatMap(({ id, title, before, after, changes, openCases }) => [
-		`### ${escaped(title[language] ?? title["en"] ?? id)} · ${before ?? "–"} → ${after ?? "–"}`,
+		`### ${escapedMarkdown(title[language] ?? title["en"] ?? id)} · ${before ?? "–"} → ${after ?? "–"}`,
 		"",
 		...sorted(changes).map(
 			(change) =>
-				`- ${SIGNS[change.severity]} ${escaped(sentenceOf(change, language))} \`${change.file}:${change.line}\``,
+				`- ${SIGNS[change.severity]} ${escapedMarkdown(sentenceOf(change, language))} \`${change.file}:${change.line}\``,
 		),
 		"",
-		...listed(openCaseLines(openCases, language, { verdicts: VERDICT_SIGNS, plain: escaped })),
+		...listed(
+			openCaseLines(openCases, language, { verdicts: VERDICT_SIGNS, plain: escapedMarkdown }),
+		),
 	]);
 	const shared = report.shared.map(
-		(one) => `- ${escaped(sharedSaid(one, language))} \`${placeOf(one)}\``,
+		(one) => `- ${escapedMarkdown(sharedSaid(one, language))} \`${placeOf(one)}\``,
 	);
-	return `${[...parts, ...shared, ...(shared.length > 0 ? [""] : []), escaped(countLine(report)), ...errorLines(report).map(escaped)].join("\n")}\n`;
+	return `${[...parts, ...shared, ...(shared.length > 0 ? [""] : []), escapedMarkdown(countLine(report)), ...errorLines(report).map(escapedMarkdown)].join("\n")}\n`;
 }
 
 const SIGNS: Readonly<Record<Change["severity"], string>> = {
@@ -93,17 +96,6 @@ function listed([first, ...lines]: readonly string[]): readonly string[] {
 	if (first === undefined) return [];
 	const items = lines.map((line) => line.replace(/^( *)/, "$1- "));
 	return [first, "", ...items, ""];
-}
-
-/** Text of strangers: no mark-up, no mention, no link. */
-export function escaped(text: string): string {
-	return text
-		.replaceAll("&", "&amp;")
-		.replaceAll("<", "&lt;")
-		.replaceAll(">", "&gt;")
-		.replace(/[\\`*_{}[\]()#+!|~]/g, "\\$&")
-		.replaceAll("@", "@\u200b")
-		.replace(/\r?\n/g, " ");
 }
 
 const ORDER: readonly Change["severity"][] = ["breaking", "decision", "safe"];

@@ -13,6 +13,16 @@ export function printGithub(found: Finding): string {
 	return `::${COMMAND[found.severity]} ${place},title=${property(found.code)}::${data(found.message)}`;
 }
 
+/** What is not a finding, as the same kind of command; without a place it stands above all files. */
+export function githubCommand(
+	level: "error" | "warning" | "notice",
+	at: { readonly file: string; readonly line: number } | undefined,
+	{ title, message }: { readonly title: string; readonly message: string },
+): string {
+	const place = at ? `file=${property(at.file)},line=${at.line},` : "";
+	return `::${level} ${place}title=${property(title)}::${data(message)}`;
+}
+
 function data(text: string): string {
 	return text.replaceAll("%", "%25").replaceAll("\r", "%0D").replaceAll("\n", "%0A");
 }

@@ -1,0 +1,99 @@
+import { type OpenCase, whySaid } from "@onedoor/dsl/diff";
+
+import { escapedMarkdown, sentenceMarkdown } from "../../markdown.ts";
+import { casesOf, type ProcedureCases } from "../cases.ts";
+import { bullets, clipped, placeLink, procedureName, type Writing } from "./writing.ts";
+
+const SIGNS: Readonly<Record<OpenCase["verdict"], string>> = {
+	blocked: "🔴",
+	"needs-mapping": "🟡",
+	safe: "🟢",
+};
+
+/** What becomes of open cases: as things stand, then where they wait, if they went over. */
+export function casesPart(writing: Writing): readonly string[] {
+	const { review, words, limits } = writing;
+	const own = review.changes.filter(({ change }) => change.audience === "open-cases");
+	const all = casesOf(review.report);
+	const rows = all.flatMap((one) => rowsOf(one, writing));
+	const shown = rows.slice(0, limits.rows);
+	const rest = rows.length - shown.length;
+	return [
+		...(all.length === 0 ? [words.noOpenCases, ""] : [totalSaid(all, writing), ""]),
+		...(own.length === 0 ? [] : bullets(own, writing)),
+		...(rows.length === 0
+			? []
+			: [
+					`| ${words.step} | ${words.open} | ${words.ifTheyMove} |`,
+					"|---|--:|---|",
+					...shown,
+					...(rest > 0 ? [`| ${words.more(rest)} | | |`] : []),
+					"",
+				]),
+	];
+}
+
+function totalSaid(all: readonly ProcedureCases[], { review, words }: Writing): string {
+	const open = all.reduce((sum, { count = 0 }) => sum + count, 0);
+	const counted = review.report.counted ? words.openNow(open) : words.notCounted;
+	const editions = [...new Set(all.map(({ from }) => from))];
+	const planned = all.filter((one) => one.planned > 0);
+	const [first] = planned;
+	const fate =
+		first === undefined
+			? words.stay(editions.join(", "))
+			: words.planMoves(
+					planned.reduce((sum, one) => sum + one.planned, 0),
+					first.to,
+				);
+	return `${counted} ${fate}`;
+}
+
+/** Each step that holds cases, or needs something of its own, has a row; the others of one verdict share one. */
+function rowsOf({ id, steps }: ProcedureCases, writing: Writing): readonly string[] {
+	const { review, words, language } = writing;
+	const named = review.report.procedures.length < 2 ? "" : `**${procedureName(id, writing)}:** `;
+	const [own, alike] = [steps.filter(hasOwnRow), steps.filter((step) => !hasOwnRow(step))];
+	const groups = Map.groupBy(alike, ({ verdict, why }) => `${verdict} ${why[0]?.code ?? ""}`);
+	return [
+		...own.toSorted(byWeight).map((step) => {
+			const title = escapedMarkdown(titleOf(step, language));
+			const link = placeLink({ ...step, side: step.planned ? "after" : "before" }, writing);
+			return `| ${named}${title} | ${step.count ?? "–"} | ${verdictSaid(step, writing)} ${link} |`;
+		}),
+		...[...groups.values()].flatMap((group) => {
+			const [first] = group;
+			if (first === undefined) return [];
+			const who =
+				group.length === 1 ? escapedMarkdown(titleOf(first, language)) : words.steps(group.length);
+			const count = review.report.counted ? "0" : "–";
+			return [`| ${named}${who} | ${count} | ${verdictSaid(first, writing, group.length)} |`];
+		}),
+	];
+}
+
+function hasOwnRow({ count = 0, planned, why }: OpenCase): boolean {
+	return count > 0 || planned || why.some(({ code }) => code !== "not_proved");
+}
+
+const ORDER: readonly OpenCase["verdict"][] = ["blocked", "needs-mapping", "safe"];
+
+function byWeight(one: OpenCase, other: OpenCase): number {
+	return (
+		ORDER.indexOf(one.verdict) - ORDER.indexOf(other.verdict) ||
+		(other.count ?? 0) - (one.count ?? 0)
+	);
+}
+
+function verdictSaid({ verdict, why }: OpenCase, writing: Writing, steps = 1): string {
+	const { words, limits, language } = writing;
+	const said = `${SIGNS[verdict]} ${words.openVerdicts[verdict]}`;
+	const [first] = why;
+	if (first === undefined || steps > 1) return said;
+	const more = why.length > 1 ? ` (${words.more(why.length - 1)})` : "";
+	return `${said}: ${sentenceMarkdown(clipped(whySaid(first, language), limits.signs))}${more}`;
+}
+
+export function titleOf({ title, step }: OpenCase, language: string): string {
+	return title[language] ?? title["en"] ?? Object.values(title)[0] ?? step;
+}
