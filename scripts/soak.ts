@@ -67,6 +67,11 @@ const SOAKS: Readonly<Record<string, Soak>> = {
 		files: ["packages/runtime/src/testing/journeys/random-walk.property.test.ts"],
 		env: { ONEDOOR_SOAK_COMMANDS: "100000" },
 	},
+	moves: {
+		does: "1,500 random pairs of editions: cases that were driven to a random state and are safe finish as promised; blocked ones are shown by a case that is played again",
+		files: ["packages/runtime/src/testing/moved-cases/"],
+		env: { ONEDOOR_SOAK_PAIRS: "1500" },
+	},
 	load: {
 		does: "30 minutes of mixed traffic over HTTP on a server of its own process; other lengths with ONEDOOR_SOAK_MINUTES, PostgreSQL with ONEDOOR_SOAK_DATABASE=postgres",
 		files: ["packages/runtime/src/http/load/load.int.test.ts"],

@@ -28,12 +28,19 @@ export function flowOf(
 	starts: readonly StepName[],
 ): ReadonlyMap<StepName, Arrival> {
 	const byAction = submitted(definition);
-	const arrivals = new Map<StepName, Arrival>(
-		starts.map((name) => [
-			name,
-			isOnlyByAction(name, starts, definition) ? byAction : NOTHING_SURE,
-		]),
+	const arrivals = starts.map(
+		(name) => [name, isOnlyByAction(name, starts, definition) ? byAction : NOTHING_SURE] as const,
 	);
+	return flowFrom(definition, edges, new Map(arrivals));
+}
+
+/** The same from anywhere: what is sure behind the steps at which a case begins with what is sure there. */
+export function flowFrom(
+	definition: Definition,
+	edges: readonly Edge[],
+	begun: ReadonlyMap<StepName, Arrival>,
+): ReadonlyMap<StepName, Arrival> {
+	const arrivals = new Map(begun);
 	const waiting = new Set(arrivals.keys());
 	const leaving = Map.groupBy(edges, ({ from }) => from);
 	const effectOf = remembered((edge: Edge) => effectIn(definition, edge));

@@ -90,6 +90,11 @@ export class World {
 		return this.#case;
 	}
 
+	/** Goes on with a case that began elsewhere: one that was moved to this edition. */
+	takeOver(current: Case): void {
+		this.#case = current;
+	}
+
 	/** Carries out a command; a refusal leaves everything as it was. */
 	send(command: Command, actor: Actor): Refusal | undefined {
 		const env = {

@@ -1,4 +1,4 @@
-import type { CaseResult, DataPath, Id, IsoDate, StepName } from "../../bundle/index.ts";
+import type { CaseResult, ChannelId, DataPath, Id, IsoDate, StepName } from "../../bundle/index.ts";
 
 /**
  * What becomes of the cases that wait in a step, if they go over to the new edition. Plain JSON; sentences are made of it
@@ -55,6 +55,8 @@ export type WhyCode =
 	| "data_refused"
 	/** It may end as the old edition never said. */
 	| "ends_otherwise"
+	/** Applicants may end it themselves in a way that they could not before: nobody does it to them. */
+	| "own_choice"
 	/** A time that was promised runs no more. */
 	| "clock_gone"
 	/** Cases that came in that way cannot be. */
@@ -73,23 +75,29 @@ export interface WhyValues {
 	readonly clock?: Id;
 	readonly channel?: string;
 	readonly result?: CaseResult;
+	/** Values of one case of which it is so, by the names of the new edition, as far as they matter. */
+	readonly case?: Readonly<Record<string, unknown>>;
 	/** What may differ: keys of the new edition, as `steps.visit.outcomes`. */
 	readonly at?: string;
 }
 
-/** A case of the old edition that shows it: what is given, what is done, and what then is refused or ends otherwise. */
+/**
+ * A case of the old edition that shows it: what is given, what is done, and what then is refused or ends otherwise. Played
+ * again from this alone it comes to the same.
+ */
 export interface CounterExample {
+	readonly channel: ChannelId;
+	/** As in scenarios: values, where papers come from, who signs in, and the moment at which it is handed in. */
 	readonly given: Readonly<Record<DataPath, unknown>>;
-	readonly channel: string;
-	/** What is done in the old edition up to the step, as `application: submit`. */
+	readonly sources: Readonly<Record<DataPath, string>>;
+	readonly facts: Readonly<Record<string, string>>;
+	readonly submitted_at?: string;
+	/** What is done in the old edition up to the step, as `application: submit`; `silence` waits for what falls due. */
 	readonly before: readonly string[];
-	/** What is done in the new one after the move; none where the move itself is refused. */
+	/** What is done in the new one after the move; nothing where the move itself is refused. */
 	readonly after: readonly string[];
-	/** What the core then says: a refusal's code, or the result it ends with. */
-	readonly comes_to:
-		| { readonly stays: string; readonly findings: readonly { path: string; code: string }[] }
-		| { readonly refused: string }
-		| { readonly result: CaseResult };
+	readonly comes_to: /** The case cannot be moved: the reason as the runtime gives it. */
+	{ readonly stays: string; readonly paths: readonly DataPath[] } | { readonly result: CaseResult };
 }
 
 /** How many open cases wait where: procedure → edition → step → number, as `onedoor cases --impact` counts them. */

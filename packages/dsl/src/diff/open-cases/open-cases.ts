@@ -1,10 +1,10 @@
-import type { MovesPlan } from "../../bundle/index.ts";
+import type { MovesPlan, StepName } from "../../bundle/index.ts";
 import type { CheckedLibrary } from "../../checked.ts";
 import type { Linked } from "../../link/link.ts";
 import { Between } from "../between.ts";
 import { pairsOf } from "../pairs.ts";
 import type { Counts, OpenCase } from "./open-case.ts";
-import { provedOf, verdictOf } from "./proof.ts";
+import { Proof, type Proved, verdictOf } from "./proof.ts";
 import { waitsOf } from "./waits.ts";
 import { whySaid } from "./words/why-said.ts";
 
@@ -37,10 +37,14 @@ export function openCasesOf(
 	const between = new Between(old.definition, now.definition);
 	const { procedure, edition: from } = old.definition;
 	const numbers = counts?.[procedure]?.[from];
+	const proofs = { plain: new Proof(between), planned: plan && new Proof(between, plan) };
 	return waitsOf(between.old).map((step): OpenCase => {
 		const planned = plan !== undefined && Object.hasOwn(plan.steps, step);
 		// What a plan leaves out stays; whether it could go over without is still worth knowing.
-		const { goes_on_at, reasons } = provedOf(step, between, planned ? plan : undefined);
+		const proof = (planned && proofs.planned) || proofs.plain;
+		// Of what could not be read nothing is proved.
+		const isWhole = old.complete && now.complete;
+		const { goes_on_at, reasons } = isWhole ? proof.of(step) : unproved(step);
 		const at = old.locate(["steps", step]);
 		return {
 			procedure,
@@ -52,11 +56,19 @@ export function openCasesOf(
 			planned,
 			...(counts && { count: numbers?.[step] ?? 0 }),
 			verdict: verdictOf(reasons),
-			why: reasons.map((reason) => ({ ...reason, message: whySaid(reason, "en") })),
+			why: reasons.map(({ code, values }) => ({
+				code,
+				values,
+				message: whySaid({ code, values }, "en"),
+			})),
 			file: at.file,
 			line: at.start.line,
 		};
 	});
+}
+
+function unproved(step: StepName): Proved {
+	return { reasons: [{ code: "not_proved", values: { step } }] };
 }
 
 function planFor(old: Linked, now: Linked, { moves }: CheckedLibrary): MovesPlan | undefined {

@@ -1,5 +1,23 @@
 import type { MovesPlan, StepName } from "../../bundle/index.ts";
 import type { Between } from "../between.ts";
+import { waitsOf } from "./waits.ts";
+
+/** The plan that nobody wrote: each case goes on at the step that is its own now, with what it holds. */
+export function plainPlan(between: Between): MovesPlan {
+	const { before, after, old } = between;
+	const steps = waitsOf(old).flatMap((step) => {
+		const target = targetOf(step, between, undefined);
+		return target === undefined
+			? []
+			: [[step, { go_to: target, give: {}, deadline: "kept" }] as const];
+	});
+	return {
+		procedure: before.procedure,
+		from: before.edition,
+		to: after.edition,
+		steps: Object.fromEntries(steps),
+	};
+}
 
 /**
  * Where cases of a step go on: as the plan says, without one at the step that is this one now. A part is entered at its

@@ -1,5 +1,6 @@
 import type { Bundle, MovesPlan, StepName } from "@onedoor/dsl/bundle";
 import { holds } from "@onedoor/dsl/expression";
+import { stepAt } from "@onedoor/dsl/form";
 
 import { scopeAt } from "../../access/sight.ts";
 import { startOfStep } from "../begin.ts";
@@ -11,7 +12,7 @@ import { bundleFor } from "../variation.ts";
 import type { Misfit } from "./misfit.ts";
 import { type Bound, boundTo } from "./moved-case.ts";
 import { fillingOf, judged } from "./moved-data.ts";
-import { isAskedAnew, leavesOf } from "./moved-steps.ts";
+import { isAskedAnew, leavesOf, moveOf } from "./moved-steps.ts";
 import { stateAt } from "./state-at.ts";
 
 export interface Moved extends Decision {
@@ -43,7 +44,7 @@ export function moveCase(
 	if (why) return why;
 	const bound: Bound = boundTo({ from, to, plan }, current);
 	const own = bundleFor(to, bound.case);
-	const state = stateAt(own, bound.case, bound.steps);
+	const state = stateAt(own, bound.case, bound.standing);
 	if (state === undefined) return { stays: "branches_differ", values: {} };
 	const turn = new Turn(own, current, env);
 	turn.doer = { id: env.actor.id };
@@ -64,7 +65,7 @@ function askAnew(turn: Turn, from: Bundle, { steps }: Bound): void {
 	for (const [old, name] of Object.entries(steps)) {
 		const active = turn.case.active.find(({ step }) => step === name);
 		const step = turn.step(name);
-		if (active && isAskedAnew(from.definition.steps[old], step))
+		if (active && isAskedAnew(stepAt(from.definition, old), step))
 			startOfStep(turn, turn.case, step, active);
 	}
 }
@@ -83,7 +84,7 @@ function whyItStays(
 	const held = current.active.find((active) => active.held !== undefined);
 	if (held) return { stays: "not_confirmed", values: { step: held.step } };
 	const unlisted = leavesOf(from.definition, current).find(
-		({ step }) => !Object.hasOwn(plan.steps, step),
+		({ step }) => moveOf(from.definition, plan, step) === undefined,
 	);
 	return unlisted && { stays: "step_not_listed", values: { step: unlisted.step } };
 }

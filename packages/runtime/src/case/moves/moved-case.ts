@@ -1,5 +1,5 @@
-import type { DataPath, StepName } from "@onedoor/dsl/bundle";
-import { pathNow, stepNow } from "@onedoor/dsl/form";
+import type { DataPath, Definition, StepName } from "@onedoor/dsl/bundle";
+import { nameOfItem, pathNow, stepNow } from "@onedoor/dsl/form";
 
 import type { ActiveStep, Case, StepRecord, Visit } from "../case.ts";
 import { deadlineOf } from "../enter.ts";
@@ -7,33 +7,30 @@ import type { Turn } from "../turn.ts";
 import { variationOf } from "../variation.ts";
 import type { Editions } from "./move-case.ts";
 import { movedClocks } from "./moved-clocks.ts";
-import { around, leavesOf, targetOf } from "./moved-steps.ts";
+import { around, leavesOf, moveOf, stateOf, targetOf } from "./moved-steps.ts";
 
 /** A case bound to the other edition, before its data are. */
 export interface Bound {
 	readonly case: Case;
 	/** Step it stands at → step it will stand at. */
 	readonly steps: Readonly<Record<StepName, StepName>>;
+	/** Of those it will stand at, the ones that move it: a task that was left open beside it does not. */
+	readonly standing: ReadonlySet<StepName>;
 	/** The case with its deadlines and clocks, once its data are there; `papers` are still to be asked for. */
 	readonly placed: (turn: Turn, filled: Case, papers: readonly DataPath[]) => Case;
 }
 
 /** What was done at an old step counts as done at the new one: how often, by whom, with which outcome. */
 export function boundTo({ from, to, plan }: Editions, current: Case): Bound {
-	const names = new Map(
-		Object.keys(plan.steps).flatMap((old) => {
-			const target = targetOf(to.definition, plan, old);
-			return target === undefined ? [] : [[old, target] as const];
-		}),
-	);
+	const targetFor = (old: StepName) => targetOf(from.definition, to.definition, plan, old);
 	const leaves = leavesOf(from.definition, current);
 	const steps = Object.fromEntries(
 		leaves.flatMap(({ step }) => {
-			const target = names.get(step);
+			const target = targetFor(step);
 			return target === undefined ? [] : [[step, target] as const];
 		}),
 	);
-	const renamed = (step: StepName): StepName => names.get(step) ?? stepNow(to.definition, step);
+	const renamed = (step: StepName): StepName => targetFor(step) ?? nameNow(to.definition, step);
 	const before = variationOf(from, current.office)?.changes.length ?? 0;
 	const variation = variationOf(to, current.office, current.variation?.changes.slice(before));
 	const { variation: _variation, ...rest } = current;
@@ -56,17 +53,36 @@ export function boundTo({ from, to, plan }: Editions, current: Case): Bound {
 	return {
 		case: bound,
 		steps,
+		standing: new Set(
+			leaves.flatMap(({ step, apart }) => {
+				const target = apart ? undefined : steps[step];
+				return target === undefined ? [] : stateOf(to.definition, target);
+			}),
+		),
 		placed: (turn, filled, papers) => {
 			const clocked = { ...filled, clocks: movedClocks(turn, filled) };
 			const moved = leaves.flatMap((active): ActiveStep[] => {
 				const step = steps[active.step];
 				if (step === undefined) return [];
-				const at = placedAt(turn, clocked, active, step, plan.steps[active.step]?.deadline);
+				const at = placedAt(
+					turn,
+					clocked,
+					active,
+					step,
+					moveOf(from.definition, plan, active.step)?.deadline,
+				);
 				return [withPapers(turn, at, papers)];
 			});
-			return { ...clocked, active: withAround(turn, current, moved) };
+			return { ...clocked, active: withAround(turn, current, moved, renamed) };
 		},
 	};
+}
+
+/** What the new edition calls a step; of an item, what is done for all of them. */
+function nameNow(definition: Definition, step: StepName): StepName {
+	const [, each = step, number] = /^(.+)\.(\d+)$/.exec(step) ?? [];
+	const name = stepNow(definition, each);
+	return number === undefined ? name : nameOfItem(name, Number(number));
 }
 
 function placedAt(
@@ -91,11 +107,24 @@ function withPapers(turn: Turn, active: ActiveStep, papers: readonly DataPath[])
 }
 
 /** The steps around them, each once, before what stands in it; one that was there before keeps its visit. */
-function withAround(turn: Turn, before: Case, moved: readonly ActiveStep[]): readonly ActiveStep[] {
-	const names = new Set(moved.flatMap(({ step }) => around(turn.definition, step)));
+function withAround(
+	turn: Turn,
+	before: Case,
+	moved: readonly ActiveStep[],
+	renamed: (step: StepName) => StepName,
+): readonly ActiveStep[] {
+	const standing = moved.filter(({ apart }) => apart === undefined);
+	const names = new Set(standing.flatMap(({ step }) => around(turn.definition, step)));
+	const stood = before.active.map(
+		(active): ActiveStep => ({
+			...active,
+			step: renamed(active.step),
+			...(active.answers && { answers: renamedKeys(active.answers, renamed) }),
+		}),
+	);
 	const containers = [...names].map(
 		(step): ActiveStep =>
-			before.active.find((active) => active.step === step) ?? {
+			stood.find((active) => active.step === step) ?? {
 				step,
 				visit: (before.steps[step]?.times ?? 0) + 1,
 				entered_at: turn.now,

@@ -9,7 +9,7 @@ import { storedAs } from "../given.ts";
 import type { Turn } from "../turn.ts";
 import type { Misfit } from "./misfit.ts";
 import type { Editions } from "./move-case.ts";
-import { leavesOf } from "./moved-steps.ts";
+import { leavesOf, moveOf } from "./moved-steps.ts";
 
 /** The case with what the new edition knows of its data, and what the plan gives besides. */
 export function fillingOf(turn: Turn, { from, plan }: Editions, current: Case, bound: Case): Case {
@@ -19,7 +19,7 @@ export function fillingOf(turn: Turn, { from, plan }: Editions, current: Case, b
 		storedAs(turn, id, value),
 	);
 	const given = leavesOf(from.definition, current).flatMap(({ step }) =>
-		Object.entries(plan.steps[step]?.give ?? {}).flatMap(([path, rule]) => {
+		Object.entries(moveOf(from.definition, plan, step)?.give ?? {}).flatMap(([path, rule]) => {
 			const value = evaluate(rule.tree, scope);
 			return value === undefined || typeof value === "symbol" ? [] : storedAs(turn, path, value);
 		}),

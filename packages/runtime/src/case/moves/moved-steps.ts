@@ -1,6 +1,5 @@
-import type { Definition, MovesPlan, Step, StepName } from "@onedoor/dsl/bundle";
-
-import { stepAt } from "@onedoor/dsl/form";
+import type { Definition, MovesPlan, Step, StepMove, StepName } from "@onedoor/dsl/bundle";
+import { itemTask, nameOfItem, stepAt } from "@onedoor/dsl/form";
 
 import type { ActiveStep, Case } from "../case.ts";
 
@@ -11,23 +10,44 @@ export function leavesOf(definition: Definition, { active }: Case): readonly Act
 
 const AROUND: ReadonlySet<Step["does"]> = new Set(["follow", "together", "for_each", "branch"]);
 
-/** Where a case at an old step goes on: a part is entered at its first step. */
+/** How the plan moves a step: what is done for an item is planned once for all of them. */
+export function moveOf(from: Definition, plan: MovesPlan, old: StepName): StepMove | undefined {
+	const planned = itemTask(from, old)?.each.step ?? old;
+	return Object.hasOwn(plan.steps, planned) ? plan.steps[planned] : undefined;
+}
+
+/** Where a case at an old step goes on: a part is entered at its first step, an item stays the item that it is. */
 export function targetOf(
+	from: Definition,
 	{ steps }: Definition,
 	plan: MovesPlan,
 	old: StepName,
 ): StepName | undefined {
-	let target = Object.hasOwn(plan.steps, old) ? plan.steps[old]?.go_to : undefined;
-	for (let step = steps[target ?? ""]; step?.does === "follow"; step = steps[target]) {
+	let target = moveOf(from, plan, old)?.go_to;
+	for (let step = steps[target ?? ""]; step?.does === "follow"; step = steps[target])
 		target = step.starts_at;
-	}
-	return target;
+	const task = itemTask(from, old);
+	const around = steps[steps[target ?? ""]?.inside ?? ""];
+	if (task === undefined && around?.does !== "for_each") return target;
+	const isItem = task !== undefined && around?.does === "for_each" && around.step === target;
+	return isItem ? nameOfItem(around.name, task.number) : undefined;
+}
+
+/** What the machine knows of a step: of an item only the step around all of them. */
+export function stateOf(definition: Definition, step: StepName): StepName {
+	return itemTask(definition, step)?.each.name ?? step;
 }
 
 /** The steps around a step, the outermost first. */
-export function around({ steps }: Definition, name: StepName): readonly StepName[] {
-	const found: StepName[] = [];
-	for (let inside = steps[name]?.inside; inside !== undefined; inside = steps[inside]?.inside)
+export function around(definition: Definition, name: StepName): readonly StepName[] {
+	const { steps } = definition;
+	const each = itemTask(definition, name)?.each.name;
+	const found: StepName[] = each === undefined ? [] : [each];
+	for (
+		let inside = steps[each ?? name]?.inside;
+		inside !== undefined;
+		inside = steps[inside]?.inside
+	)
 		found.unshift(inside);
 	return found;
 }

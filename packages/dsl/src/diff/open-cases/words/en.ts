@@ -13,6 +13,8 @@ export const en: WhyWords = {
 			: `A value of \`${path}\` that the old edition took may be refused by the new one.`,
 	ends_otherwise: ({ result }) =>
 		`It may end as “${result}”, which the old edition did not hold out from here.`,
+	own_choice: ({ result }) =>
+		`Applicants may end it themselves as “${result}”, which they could not before: a plan says that this is meant.`,
 	clock_gone: ({ clock }) =>
 		`The clock \`${clock}\` that was promised is no more; a clock that continues it says that it \`was\` this one.`,
 	channel_gone: ({ channel }) =>

@@ -13,6 +13,8 @@ export const vi: WhyWords = {
 			: `Giá trị của \`${path}\` đã được phiên bản cũ chấp nhận có thể bị phiên bản mới từ chối.`,
 	ends_otherwise: ({ result }) =>
 		`Hồ sơ có thể kết thúc là “${result}”, điều mà phiên bản cũ không nêu ở bước này.`,
+	own_choice: ({ result }) =>
+		`Người nộp có thể tự kết thúc hồ sơ là “${result}”, điều trước đây chưa có: kế hoạch chuyển cần ghi rõ là có chủ ý.`,
 	clock_gone: ({ clock }) =>
 		`Thời hạn \`${clock}\` đã hứa không còn; thời hạn tiếp nối nó phải ghi \`was\` là thời hạn này.`,
 	channel_gone: ({ channel }) => `Phiên bản mới không nhận hồ sơ nộp qua \`${channel}\`.`,

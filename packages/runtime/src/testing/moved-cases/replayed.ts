@@ -1,0 +1,33 @@
+import type { Scenario } from "@onedoor/dsl/bundle";
+import { stepAt } from "@onedoor/dsl/form";
+
+import type { World } from "../scenario-world.ts";
+import type { BetweenEditions } from "./between-editions.ts";
+import { beganWith, type Example } from "./counter-example.ts";
+import { take } from "./led.ts";
+import { movedWorld } from "./moved-world.ts";
+
+/** Whether a counter-example, played again from what it says alone, comes to what it says. */
+export function isReplayed(example: Example, editions: BetweenEditions): boolean {
+	const { channel, given, sources, facts, submitted_at, comes_to: said } = example;
+	const scenario: Pick<Scenario, "channel" | "given" | "sources" | "facts" | "submitted_at"> = {
+		channel,
+		given,
+		sources,
+		facts,
+		...(submitted_at !== undefined && { submitted_at }),
+	};
+	const world = beganWith(editions.from, scenario);
+	if (world === undefined || !example.before.every((act) => isDone(world, act))) return false;
+	const moved = movedWorld(world, editions);
+	if ("stays" in moved) return "stays" in said && moved.stays === said.stays;
+	if (!example.after.every((act) => isDone(moved, act))) return false;
+	return "result" in said && moved.case.result === said.result;
+}
+
+/** `check: correct`: somebody does this, or time passes. */
+function isDone(world: World, act: string): boolean {
+	const at = act.lastIndexOf(": ");
+	const step = stepAt(world.bundle.definition, act.slice(0, at));
+	return step !== undefined && take(world, { step, take: act.slice(at + 2) }) === undefined;
+}
