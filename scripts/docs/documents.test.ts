@@ -12,6 +12,7 @@ const documents = [
 	"ARCHITECTURE.md",
 	"CONTRIBUTING.md",
 	"docs/embed.md",
+	"docs/forms.md",
 	"docs/glossary.md",
 	"docs/operate.md",
 	"docs/security.md",

@@ -25,6 +25,8 @@ const PAGES = {
 		<div lang="ar"><onedoor-case id="b" ${SRC}></onedoor-case></div></main></body></html>`,
 	"/elsewhere": `<!doctype html><html lang="en"><head>${HEAD.replaceAll('="/', '="{shelf}/')}</head><body><main>
 		<onedoor-case ${SRC}></onedoor-case></main></body></html>`,
+	"/branded": `<!doctype html><html lang="en"><head>${HEAD}<link rel="stylesheet" href="/town.css"></head><body><main>
+		<onedoor-case ${SRC}></onedoor-case></main></body></html>`,
 	"/none": `<!doctype html><html lang="en"><head>${HEAD}</head><body><main>
 		<onedoor-case src="/api/procedures/no_such"></onedoor-case></main></body></html>`,
 };
@@ -244,6 +246,23 @@ async function looksOfHost(page: Page): Promise<Readonly<Record<string, string>>
 
 /** Of docs/budget.md: raising it takes an entry in the decisions. */
 const FIRST_PAGE = 100_000;
+
+test("wears the town's own colours, in light and in dark", async () => {
+	const { page } = await visit("/branded");
+	const button = page.getByRole("button", { name: "Sign in to start" });
+	await button.waitFor();
+	await page.emulateMedia({ reducedMotion: "reduce" });
+	for (const [colorScheme, colour] of [
+		["light", "rgb(122, 31, 61)"],
+		["dark", "rgb(242, 169, 192)"],
+	] as const) {
+		await page.emulateMedia({ colorScheme });
+		await expect
+			.poll(() => button.evaluate((it) => getComputedStyle(it).backgroundColor))
+			.toBe(colour);
+		expect(await axeViolations(page, ["color-contrast"]), colorScheme).toEqual([]);
+	}
+});
 
 test("loads no more than its budget until what is needed stands there", async () => {
 	context = await browser.newContext({ viewport: { width: 390, height: 844 } });

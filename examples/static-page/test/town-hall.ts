@@ -115,6 +115,7 @@ function staticFiles(
 	return (path) => {
 		const built = builtFile(path);
 		if (built) return answer(built.text, built.type);
+		if (path === "/town.css") return answer(read("examples/static-page/town.css"), "text/css");
 		if (Object.hasOwn(pages, path)) {
 			const text = (pages[path] ?? "").replaceAll("{shelf}", shelf);
 			const isElsewhere = text.includes(shelf);

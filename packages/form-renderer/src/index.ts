@@ -19,6 +19,10 @@ export { SourceOf } from "./step/SourceOf.tsx";
 export { StepForm, type StepFormProps } from "./step/StepForm.tsx";
 export { type OutcomeForm, useOutcomeForm } from "./step/use-outcome-form.ts";
 export { ValueShown, type ValueShownProps } from "./step/ValueShown.tsx";
+export type { LeafOptions } from "./theme/leaf-options.ts";
+// What a host's own controls are made with.
 export type { Theme } from "./theme/registry.ts";
+export { type CodeChoice, codesOf } from "./theme/widgets/codes.tsx";
+export { controlProps, optionsOf } from "./theme/widgets/widget-props.ts";
 // The library's own words, for a host that speaks another language.
 export { addWords, type Entry, type WordKey, type Words } from "./words/words.ts";

@@ -269,3 +269,26 @@ test("controls of an RJSF theme stand in ours: they show, save and are validated
 	expect(complaints).toEqual([]);
 	await page.context().close();
 });
+
+test("a host's own control and frame stand in ours: they are named, counted, wrong and led to", async () => {
+	const { page, complaints } = await harness.open(
+		"scene=kinds_filled&lang=en&page=fields&theme=own",
+	);
+	expect(await page.locator(".town-field").count()).toBeGreaterThan(10);
+	expect(await axeViolations(page)).toEqual([]);
+	const text = page.getByLabel("Several lines of text");
+	await text.fill("Two\nlines");
+	await page.locator("output", { hasText: /^9 \/ \d+$/ }).waitFor();
+	await expect
+		.poll(() => page.evaluate(() => (globalThis as unknown as Acts).harness.typed()))
+		.toMatchObject({ several_lines: "Two\nlines" });
+	await page.locator("#f-one_line").fill("x".repeat(200));
+	await page.getByRole("button", { name: "Continue" }).click();
+	const error = "One line of text: at most 100 characters";
+	await page.locator(".od-summary").getByText(error).click();
+	expect(await page.evaluate(() => document.activeElement?.id)).toBe("f-one_line");
+	expect(await page.locator("#f-one_line-e").textContent()).toBe(error);
+	expect(await danglingDescriptions(page)).toEqual([]);
+	expect(complaints).toEqual([]);
+	await page.context().close();
+});

@@ -2,7 +2,7 @@ import { type ComponentType, createContext, useContext } from "react";
 
 import type { Appointment, Trouble } from "../form/case-client.ts";
 import type { FilePlace } from "../form/file-place.ts";
-import type { Session } from "../step/session.ts";
+import type { Session } from "../form/session.ts";
 import type { ErrorLine } from "../step/use-errors.ts";
 import type { WordKey } from "../words/words.ts";
 

@@ -4,10 +4,10 @@ import type { Posted } from "@onedoor/runtime/client";
 
 import { type Trouble, troubleOf } from "../form/case-client.ts";
 import { sourceOf } from "../form/given.ts";
+import type { Session } from "../form/session.ts";
 import { newItem } from "../form/shape.ts";
 import { wordsFor as wordsForWallet } from "../step/PresentFromWallet.tsx";
 import { placeAfter } from "../step/QuestionPage.tsx";
-import type { Session } from "../step/session.ts";
 import type { ErrorLine } from "../step/use-errors.ts";
 import { fieldId } from "../theme/field-id.ts";
 import { formatBytes } from "../words/format.ts";

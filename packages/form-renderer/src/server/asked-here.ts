@@ -7,8 +7,8 @@ import { leavesOfForm } from "../form/fields.ts";
 import type { FormStore } from "../form/form-store.ts";
 import { type JourneyPage, journeyOf } from "../form/journey.ts";
 import { askedPaths, type Block, isDeclaration, type Planning, planList } from "../form/plan.ts";
+import type { Session } from "../form/session.ts";
 import type { Place } from "../step/place.ts";
-import type { Session } from "../step/session.ts";
 
 /** The pages of a form as it stands now. */
 export function journeyNow({ store }: Session): readonly JourneyPage[] {

@@ -3,7 +3,7 @@ import type { Posted } from "@onedoor/runtime/client";
 
 import { troubleOf } from "../form/case-client.ts";
 import { type FilePlace, faultOfFile } from "../form/file-place.ts";
-import type { Session } from "../step/session.ts";
+import type { Session } from "../form/session.ts";
 import { wordOfTrouble } from "../step/use-uploads.ts";
 import type { WordKey } from "../words/words.ts";
 import { fileName, hadName } from "./file-name.ts";

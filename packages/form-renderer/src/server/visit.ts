@@ -4,8 +4,8 @@ import type { CaseClient, PageAsked } from "@onedoor/runtime/client";
 import { type Todo, todosOf } from "../case/state.ts";
 import { memoryDevice } from "../device/device.ts";
 import type { Appointment } from "../form/case-client.ts";
+import { openSession, type Session } from "../form/session.ts";
 import type { Place } from "../step/place.ts";
-import { openSession, type Session } from "../step/session.ts";
 import { addressOf } from "./document.tsx";
 import { type Spot, spotFromQuery, spotToQuery } from "./spot.ts";
 

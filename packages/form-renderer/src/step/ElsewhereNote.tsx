@@ -2,13 +2,13 @@ import { documentAt, fieldAt } from "@onedoor/dsl/form";
 import { type FormEvent, type ReactElement, useState, useSyncExternalStore } from "react";
 
 import type { Collision } from "../form/merge.ts";
+import { NOTHING_ELSEWHERE } from "../form/session.ts";
 import { Button } from "../parts/Button.tsx";
 import { Choice } from "../parts/Choice.tsx";
 import { Note } from "../parts/Note.tsx";
 import { useOwnId } from "../parts/surroundings.ts";
 import { useSay, useTextOf } from "../words/Speaking.tsx";
 import { useStep, useStore } from "./StepContext.tsx";
-import { NOTHING_ELSEWHERE } from "./session.ts";
 import { ValueShown } from "./ValueShown.tsx";
 
 /** What somebody else, another window or another device made of the same draft: told, and where both did, asked. */

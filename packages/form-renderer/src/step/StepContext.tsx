@@ -5,8 +5,8 @@ import { createContext, useContext, useSyncExternalStore } from "react";
 import type { FieldState, FormStore } from "../form/form-store.ts";
 import { type JourneyPage, journeyOf } from "../form/journey.ts";
 import type { Planning } from "../form/plan.ts";
+import type { Session } from "../form/session.ts";
 import type { Navigation } from "./place.ts";
-import type { Session } from "./session.ts";
 
 interface StepContext {
 	readonly session: Session;

@@ -5,6 +5,7 @@ import type { Device } from "../device/device.ts";
 import type { CaseClient } from "../form/case-client.ts";
 import { timeZoneOf } from "../form/facts.ts";
 import type { JourneyPage } from "../form/journey.ts";
+import type { Session } from "../form/session.ts";
 import { CannotOpen, Opening } from "../parts/CannotOpen.tsx";
 import { type Fetched, LoadingShown, later, useLoaded, useSoon } from "../parts/later.tsx";
 import { useSpoken } from "../parts/use-spoken.ts";
@@ -15,7 +16,6 @@ import { widgetNameFor } from "./Leaf.tsx";
 import type { Navigation } from "./place.ts";
 import { QuestionPage } from "./QuestionPage.tsx";
 import { Step, useJourney, useStep } from "./StepContext.tsx";
-import type { Session } from "./session.ts";
 import { type Opened, useSession } from "./use-session.ts";
 
 const CheckPage = later(async () => (await import("./CheckPage.tsx")).CheckPage);

@@ -3,7 +3,7 @@ import { asksOf, isAsked, withoutIndexes } from "@onedoor/dsl/form";
 import { useEffect } from "react";
 
 import type { Data } from "../form/data-path.ts";
-import type { Session } from "./session.ts";
+import type { Session } from "../form/session.ts";
 import { soon } from "./soon.ts";
 import { type ErrorLine, useErrorsOf } from "./use-errors.ts";
 import { type Opened, useSession, type Visit } from "./use-session.ts";

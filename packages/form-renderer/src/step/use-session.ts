@@ -4,8 +4,8 @@ import { thisDevice } from "../device/this-device.ts";
 import { type Trouble, troubleOf } from "../form/case-client.ts";
 import { draftKey, saveWhenLeaving } from "../form/drafts.ts";
 import { createTurn } from "../form/one-window.ts";
+import { type Opening, openSession, type Session } from "../form/session.ts";
 import { usePlain } from "../parts/plain.ts";
-import { type Opening, openSession, type Session } from "./session.ts";
 import { soon } from "./soon.ts";
 
 export type Opened =

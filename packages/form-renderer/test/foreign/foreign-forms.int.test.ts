@@ -7,7 +7,7 @@ import { testServer } from "../../../runtime/src/http/test-server.test-data.ts";
 import { memoryFiles } from "../../../runtime/src/index.ts";
 import { memoryDevice } from "../../src/device/device.ts";
 import type { CaseClient } from "../../src/form/case-client.ts";
-import { openSession, type Session } from "../../src/step/session.ts";
+import { openSession, type Session } from "../../src/form/session.ts";
 import { loadValidators } from "../birth-registration.ts";
 import { leafAnswer } from "../random/answer.ts";
 import { diceOf } from "../random/dice.ts";

@@ -1,10 +1,9 @@
 import type { ReactElement } from "react";
 import { renderToString } from "react-dom/server";
-
+import type { Session } from "../../src/form/session.ts";
 import { CheckPage } from "../../src/step/CheckPage.tsx";
 import { QuestionPage } from "../../src/step/QuestionPage.tsx";
 import { Step, useJourney } from "../../src/step/StepContext.tsx";
-import type { Session } from "../../src/step/session.ts";
 import { TaskListPage } from "../../src/step/TaskListPage.tsx";
 import { createRegistry } from "../../src/theme/registry.ts";
 import { SpeakingProvider } from "../../src/words/Speaking.tsx";

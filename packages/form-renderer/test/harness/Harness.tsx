@@ -6,6 +6,7 @@ import {
 	ProcedureCase,
 	placeFromQuery,
 	placeToQuery,
+	type Theme,
 	WhatYouNeed,
 } from "../../src/index.ts";
 import {
@@ -22,6 +23,7 @@ import { BIRTH_SCENES, birthPlayed } from "./birth-scenes.ts";
 import { clientOf, type Played } from "./client.ts";
 import { isKinds, kindsPlayed } from "./kinds-scenes.ts";
 import { attributesOf } from "./looks.ts";
+import { ownTheme } from "./own-theme.tsx";
 import { Parts } from "./Parts.tsx";
 import { type Play, play } from "./plays.ts";
 import { NOW } from "./registers.ts";
@@ -109,7 +111,7 @@ export function Harness({ bundle }: { readonly bundle: Bundle }): ReactElement {
 						onView={setView}
 						onLeave={() => go({})}
 						now={() => NOW}
-						{...(query.get("theme") === "rjsf" ? { theme: rjsfTheme } : {})}
+						{...themeOf(query.get("theme"))}
 					/>
 				)}
 			</main>
@@ -125,4 +127,9 @@ function playedOf(bundle: Bundle, scene: string, language: string): Played {
 	if (isKinds(scene)) return kindsPlayed(bundle, scene, language);
 	const known = BIRTH_SCENES.find((each) => each === scene);
 	return birthPlayed(bundle, known ?? "draft", language);
+}
+
+function themeOf(name: string | null): { readonly theme?: Theme } {
+	if (name === "rjsf") return { theme: rjsfTheme };
+	return name === "own" ? { theme: ownTheme } : {};
 }

@@ -2,19 +2,19 @@ import type { Bundle, CaseView, DraftView, FormValidators, TaskView } from "@one
 import { visible } from "@onedoor/dsl/form";
 
 import type { Device } from "../device/device.ts";
-import type { CaseClient } from "../form/case-client.ts";
-import { type Cell, createCell } from "../form/cell.ts";
-import type { Data } from "../form/data-path.ts";
-import { createDrafts, type Drafts, draftKey } from "../form/drafts.ts";
-import { asksFiles, isSensitive } from "../form/fields.ts";
-import { createFormStore, type FormStore } from "../form/form-store.ts";
-import { createHeldFiles, type HeldFiles } from "../form/held-files.ts";
-import { loadRules } from "../form/load-rules.ts";
-import { createOutgoing, type Outgoing } from "../form/outgoing.ts";
-import { type Joined, joined, restored, withoutSensitive } from "../form/restore.ts";
-import type { FileOnItsWay, SendingFiles } from "../form/sending-files.ts";
-import type { Shape } from "../form/shape.ts";
 import type { SaveState } from "../parts/SavedStatus.tsx";
+import type { CaseClient } from "./case-client.ts";
+import { type Cell, createCell } from "./cell.ts";
+import type { Data } from "./data-path.ts";
+import { createDrafts, type Drafts, draftKey } from "./drafts.ts";
+import { asksFiles, isSensitive } from "./fields.ts";
+import { createFormStore, type FormStore } from "./form-store.ts";
+import { createHeldFiles, type HeldFiles } from "./held-files.ts";
+import { loadRules } from "./load-rules.ts";
+import { createOutgoing, type Outgoing } from "./outgoing.ts";
+import { type Joined, joined, restored, withoutSensitive } from "./restore.ts";
+import type { FileOnItsWay, SendingFiles } from "./sending-files.ts";
+import type { Shape } from "./shape.ts";
 
 /** One person filling in one visit of a step: what is typed, where it is saved, how it is sent. */
 export interface Session {
@@ -69,7 +69,7 @@ export async function openSession(opening: Opening): Promise<Session> {
 		client.getDraft(view.id, key),
 		opening.loadValidators(key),
 		device.drafts.read(restKey),
-		asksFiles(bundle.definition, form) ? import("../form/files.ts") : undefined,
+		asksFiles(bundle.definition, form) ? import("./files.ts") : undefined,
 		loadRules(bundle.definition),
 	]);
 	const found = kept && restored(bundle, form, draft, kept);
@@ -195,7 +195,7 @@ async function askedIn(
 	before: Shape,
 ): Promise<(path: string) => boolean> {
 	if (marks === undefined) return () => true;
-	const { correctionsOf, isOpenIn } = await import("../form/corrections.ts");
+	const { correctionsOf, isOpenIn } = await import("./corrections.ts");
 	const corrections = correctionsOf(store, marks, before);
 	return (path) => isOpenIn(corrections, path);
 }
