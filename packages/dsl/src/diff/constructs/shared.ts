@@ -406,7 +406,8 @@ function hoursSaid(hours: Calendar["hours"] | undefined): Phrase {
 	);
 }
 
-function plain(value: unknown) {
+/** Key by key, so that only those that differ are said. */
+function plain(value: unknown): Phrase {
 	if (value === undefined) return NOTHING;
 	const said = Object.entries(value as object).map(
 		([name, inner]) =>
@@ -414,5 +415,5 @@ function plain(value: unknown) {
 				.replace(/["[\]{}]/g, "")
 				.replaceAll(",", " ")}`,
 	);
-	return text(said.join(", "));
+	return list(said.map(text));
 }
