@@ -15,7 +15,7 @@ import { asksForSomething, type Review, reviewOf } from "../review/review.ts";
 import { REVIEW_LANGUAGES, type ReviewLanguage } from "../review/words/words.ts";
 
 /**
- * `onedoor review --base REV [path] [--cases FILE] [--report URL] [--format md|json|sarif|github] [--out FILE]
+ * `onedoor review --base REV [path] [--cases FILE] [--report URL] [--format md|json|html|sarif|github] [--out FILE]
  * [--lang en|vi|ar]`: what a change of the library means, for those who have to agree to it. The folder as it is now,
  * `procedures` unless said, is held against the same folder at the revision.
  *
@@ -32,7 +32,7 @@ export async function review(argv: readonly string[], io: Io): Promise<number> {
 		out: { type: "string" },
 		lang: { type: "string" },
 	});
-	const format = oneOf("format", args.text("format"), ["md", "json", "sarif", "github"]);
+	const format = oneOf("format", args.text("format"), ["md", "json", "html", "sarif", "github"]);
 	const language = oneOf("language", args.text("lang"), REVIEW_LANGUAGES);
 	const base = args.text("base");
 	if (base === undefined || base === "") throw new UsageError("expected `review --base REV`");
@@ -47,13 +47,15 @@ export async function review(argv: readonly string[], io: Io): Promise<number> {
 	return asksForSomething(found) ? 1 : 0;
 }
 
-type Format = "md" | "json" | "sarif" | "github";
+type Format = "md" | "json" | "html" | "sarif" | "github";
 
 const PRINTERS: Readonly<
 	Record<Format, (review: Review, language: ReviewLanguage) => string | Promise<string>>
 > = {
 	md: commentOf,
 	json: reviewAsJson,
+	html: async (found, language) =>
+		(await import("../review/report/report.ts")).reportPage(found, language),
 	sarif: reviewAsSarif,
 	github: annotationsOf,
 };

@@ -69,7 +69,8 @@ function chipOf(
 	const found = captions.mark(step);
 	if (found === undefined) return {};
 	const { height, inset, sign, margin } = CHIP;
-	const own = Math.ceil(widthOf(found.text, STRONG)) + sign + 2 * margin;
+	// The word stands in a ground of its own, where a wide font must not reach over the edge.
+	const own = Math.ceil(widthOf(found.text, STRONG) * 1.12) + sign + 2 * margin;
 	const box = { x: x + width - own - inset, y: y - height / 2, width: own, height };
 	const text = { text: found.text, anchor: "start", as: "strong" } as const;
 	return {

@@ -27,6 +27,8 @@ export interface SvgOptions {
 	readonly standalone?: boolean;
 	/** Where a step's link leads; undefined: it is none. Left out: `#step=<name>`. */
 	readonly link?: (step: StepName) => string | undefined;
+	/** Ids by which a page leads to a step. */
+	readonly idOf?: (step: StepName) => string;
 }
 
 /**
@@ -99,10 +101,11 @@ function node(box: NodeBox, { direction, language }: Layout, options: SvgOptions
 	);
 	const to = linkOf(box.step, options);
 	const current = options.selected === box.step ? ' aria-current="true"' : "";
+	const id = options.idOf ? ` id="${escapeXml(options.idOf(box.step))}"` : "";
 	const opening =
 		to === undefined
-			? `<g class="${named}" role="img" aria-label="${escapeXml(label)}">`
-			: `<a href="${escapeXml(to)}" class="${named}" aria-label="${escapeXml(label)}"${current}>`;
+			? `<g${id} class="${named}" role="img" aria-label="${escapeXml(label)}">`
+			: `<a${id} href="${escapeXml(to)}" class="${named}" aria-label="${escapeXml(label)}"${current}>`;
 	return [
 		opening,
 		shape(box, direction),
