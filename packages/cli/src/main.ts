@@ -31,7 +31,7 @@ const COMMANDS: Readonly<
 		load: async () => (await import("./commands/burden.ts")).burden,
 	},
 	diff: {
-		help: "diff <old> <new> [--cases FILE] [--format pretty|json|md|sarif] [--lang en|vi]",
+		help: "diff <old> <new> [--cases FILE] [--format pretty|json|md|html|sarif] [--lang en|vi]",
 		load: async () => (await import("./commands/diff.ts")).diff,
 	},
 	review: {

@@ -175,3 +175,19 @@ test("a step that is gone needs mapping", async () => {
 		level: "warning",
 	});
 });
+
+test("as one page, of any two sides", async () => {
+	rewrite((text) => text.replace("within: 1 working day", "within: 3 working days"));
+	const { code, out } = await diff(
+		"main:procedures",
+		"procedures",
+		"--format",
+		"html",
+		"--lang",
+		"vi",
+	);
+	expect(code).toBe(1);
+	expect(out).toMatch(/^<!doctype html>\n<html lang="vi">/);
+	expect(out).toContain("1 ngày làm việc → 3 ngày làm việc");
+	expect(out).toContain("main:procedures");
+});

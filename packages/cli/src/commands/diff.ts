@@ -5,10 +5,10 @@ import { type DiffReport, needsDecision, reportOf } from "../diff/report.ts";
 import { asSarif } from "../diff/sarif.ts";
 import { readSides } from "../diff/sides.ts";
 import { type Io, UsageError } from "../io.ts";
-import { LANGUAGES } from "../words/index.ts";
+import { LANGUAGES, type Language } from "../words/index.ts";
 
 /**
- * `onedoor diff <old> <new> [--cases FILE] [--format pretty|json|md|sarif] [--lang en|vi]`: what differs in meaning, and what
+ * `onedoor diff <old> <new> [--cases FILE] [--format pretty|json|md|html|sarif] [--lang en|vi]`: what differs in meaning, and what
  * becomes of open cases; FILE counts them, as `onedoor cases --impact` writes it. A side is a file,
  * a folder, a revision of git (`main`) or something in it (`main:procedures/dog_licence`).
  *
@@ -21,7 +21,7 @@ export async function diff(argv: readonly string[], io: Io): Promise<number> {
 		format: { type: "string" },
 		lang: { type: "string" },
 	});
-	const format = oneOf("format", args.text("format"), ["pretty", "json", "md", "sarif"]);
+	const format = oneOf("format", args.text("format"), ["pretty", "json", "md", "html", "sarif"]);
 	const language = oneOf("language", args.text("lang"), LANGUAGES);
 	const [before, after, ...more] = args.paths;
 	if (before === undefined || after === undefined || more.length > 0)
@@ -29,10 +29,23 @@ export async function diff(argv: readonly string[], io: Io): Promise<number> {
 	const cases = args.text("cases");
 	const counts = cases === undefined ? undefined : countsIn(cases, io.cwd);
 	const report = reportOf(...readSides([before, after], io.cwd), counts);
-	io.out(PRINTERS[format](report, language));
+	io.out(await PRINTERS[format](report, language, io));
 	return needsDecision(report) ? 1 : 0;
 }
 
+type Format = "pretty" | "json" | "md" | "html" | "sarif";
+
 const PRINTERS: Readonly<
-	Record<"pretty" | "json" | "md" | "sarif", (report: DiffReport, language: string) => string>
-> = { pretty: asText, json: asJson, md: asMarkdown, sarif: asSarif };
+	Record<Format, (report: DiffReport, language: Language, io: Io) => string | Promise<string>>
+> = { pretty: asText, json: asJson, md: asMarkdown, html: asPage, sarif: asSarif };
+
+/** The page of a review, without what only a repository knows: its sides may be any two. */
+async function asPage(report: DiffReport, language: Language, io: Io): Promise<string> {
+	const [{ reportPage }, { reviewOf }, { repositoryAt }] = await Promise.all([
+		import("../review/report/report.ts"),
+		import("../review/review.ts"),
+		import("../review/repository.ts"),
+	]);
+	const { linkTo, pathOf } = repositoryAt(undefined, io);
+	return reportPage(await reviewOf(report, { linkTo, pathOf, dirty: false }), language);
+}
