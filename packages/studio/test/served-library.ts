@@ -15,6 +15,8 @@ export interface ServedLibrary {
 	readonly folder: string;
 	read(path: string): Promise<string>;
 	write(path: string, text: string): Promise<void>;
+	/** Every file as it is in the repository. */
+	reset(): Promise<void>;
 	stop(): Promise<void>;
 }
 
@@ -39,6 +41,7 @@ export async function serveLibrary(): Promise<ServedLibrary> {
 		folder: library,
 		read: async (path) => await readFile(join(library, path), "utf8"),
 		write: async (path, text) => await writeFile(join(library, path), text),
+		reset: async () => await cp(join(ROOT, "procedures"), library, { recursive: true }),
 		async stop() {
 			const gone = once(server, "exit");
 			server.kill("SIGTERM");

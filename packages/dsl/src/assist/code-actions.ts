@@ -1,22 +1,11 @@
 import type { Finding } from "../diagnostic/finding.ts";
 import { sentences } from "../diagnostic/sentences.generated.ts";
-import { applyEdit } from "../edit/apply-edit.ts";
-import type { TextChange } from "../edit/edited.ts";
+import { type FindingFix, fixesOf } from "./fixes.ts";
 import type { AssistLibrary } from "./library.ts";
-import { type Repair, repairsOf } from "./repairs.ts";
 
 /** What can be done about a finding: a repair, or reading why it is one. */
 export type CodeAction =
-	| {
-			readonly kind: "fix";
-			readonly title: string;
-			readonly finding: Finding;
-			/** What the edit is called in each language; left out where `title` is no edit's name. */
-			readonly titles?: Readonly<Record<string, string>>;
-			/** Whether it most likely says what was meant. */
-			readonly likely: boolean;
-			readonly changes: readonly TextChange[];
-	  }
+	| FindingFix
 	| {
 			readonly kind: "explain";
 			readonly title: string;
@@ -50,30 +39,4 @@ export function codeActions(
 			}),
 		),
 	];
-}
-
-function fixesOf(library: AssistLibrary, finding: Finding): readonly CodeAction[] {
-	const { file, root } = library.files.get(finding.file) ?? {};
-	if (file === undefined || root === undefined) return [];
-	const instead = finding.fix?.kind === "replace" ? finding.fix.text : undefined;
-	const edited = repairsOf(finding, root).flatMap((one) => fixBy(library, finding, one));
-	if (instead === undefined) return edited;
-	const { start: from, end: to } = finding.span;
-	const changes = [{ path: file.path, from, to, insert: instead }];
-	const title = `write \`${instead}\``;
-	return [{ kind: "fix", title, finding, likely: true, changes }, ...edited];
-}
-
-/** None where the edit can no longer be made. */
-function fixBy(
-	library: AssistLibrary,
-	finding: Finding,
-	{ intent, likely, title }: Repair,
-): readonly CodeAction[] {
-	const files = [...library.files].map(([path, { file }]) => ({ path, text: file.text }));
-	const edited = applyEdit(files, intent);
-	if (!edited.ok) return [];
-	const { changes, undo } = edited;
-	const named = title === undefined && { titles: { ...undo.label } };
-	return [{ kind: "fix", title: title ?? undo.label.en, ...named, finding, likely, changes }];
 }

@@ -3,8 +3,20 @@ export { type CodeAction, codeActions } from "./code-actions.ts";
 export { complete } from "./complete.ts";
 export type { Completion } from "./completion.ts";
 export { definition, uses } from "./definition.ts";
+export { type FindingFix, fixesOf } from "./fixes.ts";
 export { type Hover, hover } from "./hover.ts";
+export {
+	type ItemControl,
+	type ItemEntry,
+	type ItemKey,
+	type ItemName,
+	type ItemRow,
+	type ItemView,
+	itemAt,
+	namesFor,
+} from "./item.ts";
 export { type AssistLibrary, type AssistTexts, openLibrary } from "./library.ts";
 export type { Target } from "./name-at.ts";
+export { type Removal, type RemovalUser, removalOf } from "./removal.ts";
 export { prepareRename, renameIntent } from "./rename.ts";
 export { type OutlineSymbol, symbols } from "./symbols.ts";

@@ -16,6 +16,8 @@ export interface Repair {
 	/** Default: what undo would call it. */
 	readonly title?: string;
 	readonly intent: EditIntent;
+	/** Of an acceptance: the item that would say the reason. */
+	readonly accepts?: string;
 	/** Whether it most likely says what was meant; the others are choices. */
 	readonly likely: boolean;
 }
@@ -77,7 +79,8 @@ function acceptance(found: Finding, root: MapNode, from: readonly string[]): rea
 	const intent: EditIntent = there
 		? { kind: "add_value", file, path: [...path, "accepts"], key: code, value: null }
 		: addition(file, root, path, "accepts", { [code]: null });
-	return [{ title: `accept \`${code}\` here: write the reason`, intent, likely: false }];
+	const title = `accept \`${code}\` here: write the reason`;
+	return [{ title, intent, accepts: path.join("."), likely: false }];
 }
 
 type Added = Extract<EditIntent, { kind: "add_value" }>["value"];

@@ -1,18 +1,60 @@
-import { type AssistTexts, complete, definition, hover, openLibrary } from "@onedoor/dsl/assist";
+import {
+	type AssistLibrary,
+	type AssistTexts,
+	complete,
+	definition,
+	fixesOf,
+	hover,
+	itemAt,
+	namesFor,
+	openLibrary,
+	removalOf,
+} from "@onedoor/dsl/assist";
 import type { Workspace } from "@onedoor/dsl/check";
 
 import type { AssistAnswers, AssistQuestion, SourceText } from "./protocol.ts";
 
 const kept: AssistTexts = new Map();
 
-/** What the text editor asks, over the texts as they are now; what the check has parsed is not parsed again. */
+/** What text editor and panel ask, over the texts as they are now; what the check has parsed is not parsed again. */
 export function answerOf(
-	{ what, path, offset }: AssistQuestion,
+	asked: AssistQuestion,
 	files: readonly SourceText[],
 	parsed: ReturnType<Workspace["parsed"]>,
 ): AssistAnswers[AssistQuestion["what"]] {
-	const library = openLibrary(files, kept, parsed);
-	if (what === "complete") return complete(library, path, offset);
-	if (what === "definition") return definition(library, path, offset);
-	return hover(library, path, offset);
+	const library = opened(files, parsed);
+	const { path } = asked;
+	switch (asked.what) {
+		case "complete":
+			return complete(library, path, asked.offset);
+		case "definition":
+			return definition(library, path, asked.offset);
+		case "hover":
+			return hover(library, path, asked.offset);
+		case "item":
+			return itemAt(library, path, asked.at);
+		case "removal":
+			return removalOf(library, path, asked.at);
+		case "usable":
+			return namesFor(library, path, asked.at);
+		case "fixes":
+			return fixesOf(library, asked.finding);
+	}
 }
+
+/** Who uses what is worked out once for the texts as they are. */
+function opened(
+	files: readonly SourceText[],
+	parsed: ReturnType<Workspace["parsed"]>,
+): AssistLibrary {
+	const isSame =
+		last?.files.length === files.length &&
+		files.every(({ path, text }, at) => {
+			const before = last?.files[at];
+			return before?.path === path && before.text === text;
+		});
+	if (last === undefined || !isSame) last = { files, library: openLibrary(files, kept, parsed) };
+	return last.library;
+}
+
+let last: { readonly files: readonly SourceText[]; readonly library: AssistLibrary } | undefined;

@@ -76,23 +76,23 @@ export class Checker {
 		this.#check();
 	}
 
-	/** What an edit would change, over the texts as they are now. */
-	edit(intent: EditIntent): Promise<EditAnswer> {
+	/** What edits would change, made one after the other, over the texts as they are now. */
+	edit(intents: readonly EditIntent[]): Promise<EditAnswer> {
 		const run = ++this.#run;
 		return new Promise((resolve) => {
 			this.#edits.set(run, resolve);
-			this.#ask({ kind: "edit", run, texts: this.#news(), intent });
+			this.#ask({ kind: "edit", run, texts: this.#news(), intents });
 		});
 	}
 
 	/** What the text editor asks of a place in the texts as they are now. Undefined when it could not be answered. */
 	ask<K extends keyof AssistAnswers>(
-		question: AssistQuestion & { readonly what: K },
+		question: AssistQuestion<K>,
 	): Promise<AssistAnswers[K] | undefined> {
 		const run = ++this.#run;
 		return new Promise((resolve) => {
 			this.#questions.set(run, resolve as (answer: AssistAnswers[keyof AssistAnswers]) => void);
-			this.#ask({ kind: "assist", run, texts: this.#news(), question });
+			this.#ask({ kind: "assist", run, texts: this.#news(), question: question as AssistQuestion });
 		});
 	}
 

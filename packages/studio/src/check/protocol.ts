@@ -1,5 +1,13 @@
 import type { Finding, Location } from "@onedoor/dsl";
-import type { Completion, Hover, Target } from "@onedoor/dsl/assist";
+import type {
+	Completion,
+	FindingFix,
+	Hover,
+	ItemName,
+	ItemView,
+	Removal,
+	Target,
+} from "@onedoor/dsl/assist";
 import type { Definition, StepName } from "@onedoor/dsl/bundle";
 import type { Burden } from "@onedoor/dsl/check";
 import type { Edited, EditIntent, Refused } from "@onedoor/dsl/edit";
@@ -34,7 +42,8 @@ export type Asked =
 			readonly kind: "edit";
 			readonly run: number;
 			readonly texts: readonly SourceText[];
-			readonly intent: EditIntent;
+			/** Made one after the other; all of them hold, or none. */
+			readonly intents: readonly EditIntent[];
 	  }
 	| {
 			readonly kind: "assist";
@@ -43,17 +52,31 @@ export type Asked =
 			readonly question: AssistQuestion;
 	  };
 
-/** What the text editor asks of a place; offsets in UTF-16 units. */
-export interface AssistQuestion {
-	readonly what: keyof AssistAnswers;
-	readonly path: string;
-	readonly offset: number;
+/** What an editor asks of a file; offsets in UTF-16 units, `at` as keys from the file's root. */
+interface AssistAbout {
+	readonly complete: { readonly offset: number };
+	readonly hover: { readonly offset: number };
+	readonly definition: { readonly offset: number };
+	readonly item: { readonly at: readonly string[] };
+	readonly removal: { readonly at: readonly string[] };
+	/** Names that may stand at a place. */
+	readonly usable: { readonly at: readonly string[] };
+	/** What can be done about a finding. */
+	readonly fixes: { readonly finding: Finding };
 }
+
+export type AssistQuestion<What extends keyof AssistAnswers = keyof AssistAnswers> = {
+	readonly [W in What]: { readonly what: W; readonly path: string } & AssistAbout[W];
+}[What];
 
 export interface AssistAnswers {
 	readonly complete: readonly Completion[];
 	readonly hover: Hover | undefined;
 	readonly definition: readonly Target[];
+	readonly item: ItemView | undefined;
+	readonly removal: Removal | undefined;
+	readonly usable: readonly ItemName[];
+	readonly fixes: readonly FindingFix[];
 }
 
 /** A procedure as the texts say it, and where its steps are written. */
@@ -66,6 +89,7 @@ export interface Read {
 	readonly overridden: Readonly<Record<StepName, Overridden>>;
 }
 
+/** `changes` of several intents are those from the first text to the last. */
 export type EditAnswer = Pick<Edited, "ok" | "changes"> | Refused;
 
 /** What the procedure on screen asks of people; a number is missing where the text has holes. */

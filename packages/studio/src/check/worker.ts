@@ -5,6 +5,7 @@ import { createWorkspace } from "@onedoor/dsl/check";
 import { layout } from "@onedoor/dsl/diagram";
 import { applyEdit, type EditIntent } from "@onedoor/dsl/edit";
 
+import { changesBetween } from "../document/line-diff.ts";
 import { answerOf } from "./assist.ts";
 import { measure } from "./measure.ts";
 import { overridesOf } from "./overrides.ts";
@@ -26,7 +27,7 @@ self.addEventListener("message", (event: MessageEvent<Asked>) => {
 		if (asked.kind === "check") check(asked);
 		else if (asked.kind === "assist")
 			say({ kind: "assisted", run: asked.run, answer: answer(asked.question) });
-		else say({ kind: "edited", run: asked.run, answer: edit(asked.intent) });
+		else say({ kind: "edited", run: asked.run, answer: editAll(asked.intents) });
 	} catch (error) {
 		const why = error instanceof Error ? error.message : "unknown";
 		say({ kind: "failed", run: asked.run, why });
@@ -76,11 +77,26 @@ function isDrawable(definition: Definition): boolean {
 	}
 }
 
-function edit(intent: EditIntent): EditAnswer {
-	const isNew = intent.kind === "add_scenario" && !texts.has(intent.file);
-	const before = isNew ? [...files(), { path: intent.file, text: "" }] : files();
-	const edited = applyEdit(before, whereWritten(files(), intent));
-	return edited.ok ? { ok: true, changes: edited.changes } : edited;
+/** Each intent sees what those before it wrote. */
+function editAll(intents: readonly EditIntent[]): EditAnswer {
+	const isNew = ({ kind, file }: EditIntent) => kind === "add_scenario" && !texts.has(file);
+	const fresh = intents.filter(isNew).map(({ file }) => ({ path: file, text: "" }));
+	const before = [...files(), ...fresh];
+	let now: readonly SourceText[] = before;
+	let last: EditAnswer = { ok: true, changes: [] };
+	for (const intent of intents) {
+		const edited = applyEdit(now, whereWritten(now, intent));
+		if (!edited.ok) return edited;
+		now = edited.files;
+		last = { ok: true, changes: edited.changes };
+	}
+	return intents.length < 2 ? last : { ok: true, changes: changesTo(before, now) };
+}
+
+function changesTo(before: readonly SourceText[], now: readonly SourceText[]) {
+	return before.flatMap(({ path, text }, at) =>
+		changesBetween(text, now[at]?.text ?? text).map((change) => ({ path, ...change })),
+	);
 }
 
 function files(): readonly SourceText[] {

@@ -8,6 +8,7 @@ import { useCheck } from "../host/Library.tsx";
 import { fileName } from "../language/file-name.ts";
 import { useQuery } from "../shell/use-query.ts";
 import { useWords } from "../words/index.ts";
+import { Fixes } from "./Fixes.tsx";
 import { stepOfFinding } from "./step-of-finding.ts";
 import { useFindings } from "./use-findings.ts";
 
@@ -78,6 +79,7 @@ function Row({ finding, read, language }: RowProps): ReactElement {
 				</bdi>
 			</p>
 			<div className="acts">
+				<Fixes finding={finding} />
 				{step === undefined ? null : (
 					<Link
 						className="od-btn od-btn--quiet"

@@ -42,6 +42,11 @@ function nameOf(label: EditLabel, { did }: Words["room"]): string {
 		case "title":
 		case "deadline":
 		case "scenario":
+		case "set":
+		case "added":
+		case "removed":
+		case "moved":
+		case "fixed":
 			return did[label.kind](label.title);
 		case "restored":
 		case "discarded":

@@ -295,6 +295,11 @@ export const ar: Words = {
 			title: (title) => `اسم ${own(title)}`,
 			deadline: (title) => `مهلة ${own(title)}`,
 			scenario: (title) => `سيناريو ${own(title)}`,
+			set: (title) => `تغيير ${own(title)}`,
+			added: (title) => `إضافة ${own(title)}`,
+			removed: (title) => `حذف ${own(title)}`,
+			moved: (title) => `نقل ${own(title)}`,
+			fixed: (title) => `إصلاح ${own(title)}`,
 			theirs: (file) => `نسخة القرص من ${own(file)}`,
 			merged: (file) => `النسختان معًا من ${own(file)}`,
 			restored: "ما حُفظ على هذا الجهاز",
@@ -306,6 +311,7 @@ export const ar: Words = {
 		frozenLink: "افتح النص",
 	},
 	outline: {
+		add: "إضافة",
 		title: "الخطوات",
 		ends: "النهايات",
 		hasFinding: "عليها ملاحظة",
@@ -372,6 +378,11 @@ export const ar: Words = {
 		duration: (n, unit) => durations[unit](n),
 	},
 	findings: {
+		fix: "إصلاح",
+		noFix: "لا إصلاح معروف. انظر السطر.",
+		keep: "إبقاؤه مع ذكر السبب",
+		keepWhy: "لماذا هو صحيح كما هو؟",
+		keepWrite: "كتابة السبب",
 		title: (n) => `الملاحظات (${n})`,
 		short: (n) => counted(n, "ملاحظة واحدة", "ملاحظتان", "ملاحظات", "ملاحظة"),
 		summary: (errors, warnings) =>

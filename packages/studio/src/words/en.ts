@@ -286,6 +286,11 @@ export const en = {
 			title: (title: string): string => `name of ${title}`,
 			deadline: (title: string): string => `time for ${title}`,
 			scenario: (title: string): string => `scenario ${title}`,
+			set: (title: string): string => `change of ${title}`,
+			added: (title: string): string => `adding ${title}`,
+			removed: (title: string): string => `removing ${title}`,
+			moved: (title: string): string => `moving ${title}`,
+			fixed: (title: string): string => `repair of ${title}`,
 			theirs: (file: string): string => `version from disk of ${file}`,
 			merged: (file: string): string => `both versions of ${file}`,
 			restored: "what was kept on this device",
@@ -302,6 +307,7 @@ export const en = {
 		frozenLink: "Open the text",
 	},
 	outline: {
+		add: "Add",
 		title: "Steps",
 		ends: "Ends",
 		hasFinding: "has a finding",
@@ -376,6 +382,11 @@ export const en = {
 			unit === "same working day" ? "the same working day" : `${n} ${units[unit](n)}`,
 	},
 	findings: {
+		fix: "Repair",
+		noFix: "No repair is known. The line says it.",
+		keep: "Keep, and say why",
+		keepWhy: "Why is it right as it is?",
+		keepWrite: "Write the reason",
 		title: (n: number): string => `Findings (${n})`,
 		short: (n: number): string => many(n, "# finding", "# findings"),
 		summary: (errors: number, warnings: number): string =>

@@ -1,5 +1,5 @@
 import { Icon, type IconName } from "@onedoor/form-renderer/parts";
-import { type ReactElement, useMemo } from "react";
+import { lazy, type ReactElement, Suspense, useMemo } from "react";
 import { ChangesPane } from "../../changes/ChangesPane.tsx";
 import type { Read } from "../../check/protocol.ts";
 import { FindingsPane } from "../../findings/FindingsPane.tsx";
@@ -11,6 +11,8 @@ import { useWords } from "../../words/index.ts";
 import { BurdenLine } from "./burden/BurdenLine.tsx";
 import { BurdenPane } from "./burden/BurdenPane.tsx";
 import { Diagram } from "./Diagram.tsx";
+import { Announced } from "./item/Announced.tsx";
+import { fromAddress, type ItemPlace } from "./item/place.ts";
 import { Outline } from "./Outline.tsx";
 import { ProcedurePanel } from "./ProcedurePanel.tsx";
 import { StepPanel } from "./StepPanel.tsx";
@@ -27,15 +29,20 @@ export function DesignRoom({ read }: { readonly read: Read }): ReactElement {
 		() => new Set(findings.flatMap((each) => stepOfFinding(each, read.places) ?? [])),
 		[findings, read],
 	);
-	const choose = (step: string) => query.set({ step });
+	const choose = (step: string) => query.set({ step, item: undefined, in: undefined });
+	const item = itemIn(read, query.get("item"), query.get("in"));
 	return (
-		<>
+		<Announced>
 			<BurdenLine />
 			{query.get("burden") === "open" ? <BurdenPane read={read} /> : null}
 			<div className="od-studio st-studio">
-				<Outline definition={read.definition} found={found} selected={selected} />
+				<Outline read={read} found={found} selected={selected} />
 				<Diagram definition={read.definition} found={found} selected={selected} onChoose={choose} />
-				{selected === undefined ? (
+				{item !== undefined ? (
+					<Suspense fallback={<PanelLoading />}>
+						<ItemPanel key={`${item.file} ${item.path.join("/")}`} read={read} place={item} />
+					</Suspense>
+				) : selected === undefined ? (
 					<ProcedurePanel read={read} />
 				) : (
 					<StepPanel key={selected} read={read} step={selected} />
@@ -46,8 +53,31 @@ export function DesignRoom({ read }: { readonly read: Read }): ReactElement {
 				</div>
 			</div>
 			<JumpBar panel={selected === undefined ? "procedure" : "step"} />
-		</>
+		</Announced>
 	);
+}
+
+/** Loaded when it is looked at, with all its controls. */
+const ItemPanel = lazy(() => import("./item/ItemPanel.tsx"));
+
+function PanelLoading(): ReactElement {
+	return (
+		<section className="od-pane" id="panel">
+			<p className="od-pane__body muted" role="status">
+				{useWords().shell.loading}
+			</p>
+		</section>
+	);
+}
+
+/** An item of the procedure's own file, or of another file of the library. */
+function itemIn(
+	read: Read,
+	asked: string | undefined,
+	file: string | undefined,
+): ItemPlace | undefined {
+	if (asked === undefined) return undefined;
+	return { file: file ?? read.file, path: fromAddress(asked) };
 }
 
 function stepIn({ definition }: Read, asked: string | undefined): string | undefined {

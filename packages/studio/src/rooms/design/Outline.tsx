@@ -1,14 +1,16 @@
-import type { Definition, StepName } from "@onedoor/dsl/bundle";
+import type { StepName } from "@onedoor/dsl/bundle";
 import { type OutlineItem, outline } from "@onedoor/dsl/diagram";
-import { Icon, Said, Tag } from "@onedoor/form-renderer/parts";
-import { type KeyboardEvent, type ReactElement, useMemo } from "react";
+import { Button, Icon, Said, Tag } from "@onedoor/form-renderer/parts";
+import { type KeyboardEvent, lazy, type ReactElement, Suspense, useMemo, useState } from "react";
 import { Link } from "wouter";
 
+import type { Read } from "../../check/protocol.ts";
 import { useQuery } from "../../shell/use-query.ts";
 import { useWords, type Words } from "../../words/index.ts";
+import { useMoveStep } from "./item/use-move-step.ts";
 
 export interface OutlineProps {
-	readonly definition: Definition;
+	readonly read: Read;
 	/** Steps with something to look at. */
 	readonly found: ReadonlySet<StepName>;
 	/** Left out: the whole procedure. */
@@ -16,7 +18,10 @@ export interface OutlineProps {
 }
 
 /** Every step in file order, as a list for the keyboard: arrows move, Enter chooses. The diagram's text equivalent. */
-export function Outline({ definition, found, selected }: OutlineProps): ReactElement {
+export function Outline({ read, found, selected }: OutlineProps): ReactElement {
+	const { definition } = read;
+	const [isAdding, setAdding] = useState(false);
+	const move = useMoveStep(read);
 	const { outline: say } = useWords();
 	const items = useMemo(() => outline(definition), [definition]);
 	const isEnd = (item: OutlineItem) => item.does === "end";
@@ -24,9 +29,24 @@ export function Outline({ definition, found, selected }: OutlineProps): ReactEle
 		<section className="od-pane" id="outline" aria-labelledby="outline-title">
 			<div className="od-pane__head">
 				<h2 id="outline-title">{say.title}</h2>
+				<Button
+					kind="quiet"
+					icon="plus"
+					aria-expanded={isAdding}
+					onClick={() => setAdding(!isAdding)}
+				>
+					{say.add}
+				</Button>
 			</div>
+			{isAdding ? (
+				<div className="od-pane__body">
+					<Suspense fallback={null}>
+						<AddStep read={read} after={selected} onDone={() => setAdding(false)} />
+					</Suspense>
+				</div>
+			) : null}
 			{/* biome-ignore lint/a11y/noStaticElementInteractions: it only listens for arrows on the links inside. */}
-			<div className="st-outline" onKeyDown={moveFocus}>
+			<div className="st-outline" onKeyDown={(event) => moveIn(event, move)}>
 				<Whole isSelected={selected === undefined} />
 				<ol className="od-outline">
 					{items
@@ -55,7 +75,7 @@ function Whole({ isSelected }: { readonly isSelected: boolean }): ReactElement {
 	return (
 		<div className="od-outline">
 			<Link
-				href={query.href({ step: undefined })}
+				href={query.href({ step: undefined, item: undefined, in: undefined })}
 				aria-current={isSelected ? "true" : undefined}
 				tabIndex={isSelected ? 0 : -1}
 				data-step=""
@@ -84,7 +104,7 @@ function Row({ item, found, selected }: RowProps): ReactElement {
 	return (
 		<li className={`od-actor-${item.actor.kind}${isInner ? " sub" : ""}`}>
 			<Link
-				href={query.href({ step: item.step })}
+				href={query.href({ step: item.step, item: undefined, in: undefined })}
 				aria-current={isSelected ? "true" : undefined}
 				tabIndex={isSelected ? 0 : -1}
 				data-step={item.step}
@@ -119,7 +139,7 @@ function End({ item, isSelected }: EndProps): ReactElement {
 	return (
 		<Link
 			className="st-end-link"
-			href={query.href({ step: item.step })}
+			href={query.href({ step: item.step, item: undefined, in: undefined })}
 			aria-current={isSelected ? "true" : undefined}
 			tabIndex={isSelected ? 0 : -1}
 			data-step={item.step}
@@ -149,6 +169,24 @@ const MOVES: Readonly<Record<string, (at: number, last: number) => number>> = {
 	Home: () => 0,
 	End: (_, last) => last,
 };
+
+/** Loaded when somebody wants to add one. */
+const AddStep = lazy(() => import("./item/add/AddStep.tsx"));
+
+/** Arrows go from step to step; with Alt they take the step along. */
+function moveIn(
+	event: KeyboardEvent<HTMLElement>,
+	moveStep: (name: string, by: 1 | -1) => Promise<void>,
+): void {
+	const step = document.activeElement?.getAttribute("data-step") ?? "";
+	const by = event.key === "ArrowDown" ? 1 : event.key === "ArrowUp" ? -1 : undefined;
+	if (!event.altKey || by === undefined || step === "") {
+		moveFocus(event);
+		return;
+	}
+	event.preventDefault();
+	void moveStep(step, by);
+}
 
 function moveFocus(event: KeyboardEvent<HTMLElement>): void {
 	const move = MOVES[event.key];

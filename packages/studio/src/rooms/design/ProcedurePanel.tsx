@@ -1,5 +1,5 @@
 import { formatDate, Icon, languageName, Said, useSpeaking } from "@onedoor/form-renderer/parts";
-import type { ReactElement, ReactNode } from "react";
+import { lazy, type ReactElement, type ReactNode, Suspense } from "react";
 import { Link } from "wouter";
 
 import type { Read } from "../../check/protocol.ts";
@@ -49,10 +49,16 @@ export function ProcedurePanel({ read }: { readonly read: Read }): ReactElement 
 						<bdi>{code}</bdi>
 					</Told>
 				)}
+				<Suspense fallback={null}>
+					<ProcedureMore read={read} />
+				</Suspense>
 			</div>
 		</section>
 	);
 }
+
+/** Loaded when the whole procedure is looked at. */
+const ProcedureMore = lazy(() => import("./item/ProcedureMore.tsx"));
 
 function Told({ label, children }: { readonly label: string; readonly children: ReactNode }) {
 	return (

@@ -1,12 +1,13 @@
 import type { Step } from "@onedoor/dsl/bundle";
 import { flatOutline } from "@onedoor/dsl/diagram";
-import { ActorTag, Icon, Said } from "@onedoor/form-renderer/parts";
-import type { ReactElement } from "react";
+import { ActorTag, Icon, Said, textOf } from "@onedoor/form-renderer/parts";
+import { lazy, type ReactElement, Suspense, useContext } from "react";
 import { Link } from "wouter";
 
 import type { Read } from "../../check/protocol.ts";
 import { useQuery } from "../../shell/use-query.ts";
-import { useWords } from "../../words/index.ts";
+import { LanguageContext, useWords } from "../../words/index.ts";
+import type { ItemPlace } from "./item/place.ts";
 import { Asked } from "./panel/Asked.tsx";
 import { DeadlineField } from "./panel/DeadlineField.tsx";
 import { Late } from "./panel/Late.tsx";
@@ -23,6 +24,7 @@ export interface StepPanelProps {
 /** One step in plain words: what can be changed here, and the rest to read. */
 export function StepPanel({ read, step: name }: StepPanelProps): ReactElement | null {
 	const { step: say } = useWords();
+	const language = useContext(LanguageContext);
 	const query = useQuery();
 	const item = flatOutline(read.definition).find((each) => each.step === name);
 	const step = read.definition.steps[name];
@@ -61,16 +63,40 @@ export function StepPanel({ read, step: name }: StepPanelProps): ReactElement | 
 					/>
 				)}
 				<SetHere place={overridden?.title} />
-				<Who read={read} step={step} actor={item.actor} />
+				{place === undefined ? null : (
+					<Suspense fallback={<Who read={read} step={step} actor={item.actor} />}>
+						<ItemRows read={read} place={placeOf(place)} only={WHO} />
+					</Suspense>
+				)}
 				<Does step={step} />
 				{step.does === "end" ? null : <DeadlineField key={name} read={read} step={step} />}
 				<SetHere place={overridden?.deadline} />
 				<Late definition={read.definition} step={step} />
 				<Asked definition={read.definition} step={step} />
 				<WaysOn definition={read.definition} item={item} step={step} />
+				{place === undefined ? null : (
+					<Suspense fallback={null}>
+						<StepMore
+							read={read}
+							place={placeOf(place)}
+							title={textOf(step.title, language) || name}
+						/>
+					</Suspense>
+				)}
 			</div>
 		</section>
 	);
+}
+
+/** Loaded once a step is looked at. */
+const StepMore = lazy(() => import("./item/StepMore.tsx"));
+const ItemRows = lazy(async () => ({ default: (await import("./item/ItemRows.tsx")).ItemRows }));
+
+const WHO: ReadonlySet<string> = new Set(["who"]);
+
+/** Ids have no dots, so that a dotted place is a path. */
+function placeOf({ file, path }: { readonly file: string; readonly path: string }): ItemPlace {
+	return { file, path: path.split(".") };
 }
 
 interface WhoProps {

@@ -1,4 +1,13 @@
-import { type ReactElement, type ReactNode, useEffect, useId, useRef, useState } from "react";
+import {
+	type ChangeEvent,
+	type KeyboardEvent,
+	type ReactElement,
+	type ReactNode,
+	useEffect,
+	useId,
+	useRef,
+	useState,
+} from "react";
 
 export interface TextFieldProps {
 	readonly label: ReactNode;
@@ -12,13 +21,16 @@ export interface TextFieldProps {
 	/** The label is there for those who hear it only. */
 	readonly isLabelHidden?: boolean;
 	readonly isReadOnly?: boolean;
+	/** Several lines: Enter begins another one, and the words are handed over when the field is left. */
+	readonly isLong?: boolean;
 	/** Hands over other words than `value`: on Enter, and when the field is left. */
-	readonly onCommit: (words: string) => void;
+	readonly onCommit: (words: string) => void | Promise<void>;
 }
 
 /** A field over a piece of the text. While somebody types, it is theirs; then the text has it. */
 export function TextField(props: TextFieldProps): ReactElement {
-	const { label, value, language, error, inputMode, isLabelHidden, isReadOnly, onCommit } = props;
+	const { label, value, language, error, inputMode, isLabelHidden, isReadOnly, isLong, onCommit } =
+		props;
 	const id = useId();
 	const [typed, setTyped] = useState(value);
 	const handedOver = useRef<string>(undefined);
@@ -31,14 +43,15 @@ export function TextField(props: TextFieldProps): ReactElement {
 		const words = typed.trim();
 		if (words === value || words === handedOver.current) return;
 		handedOver.current = words;
-		onCommit(words);
+		void onCommit(words);
 	};
+	const Box = isLong ? "textarea" : "input";
 	return (
 		<div className="od-prop">
 			<label htmlFor={id} className={isLabelHidden ? "od-hidden" : undefined}>
 				{label}
 			</label>
-			<input
+			<Box
 				id={id}
 				className={inputMode ? "od-input num" : "od-input"}
 				lang={language}
@@ -51,13 +64,13 @@ export function TextField(props: TextFieldProps): ReactElement {
 				data-typing={typed === value ? undefined : "true"}
 				aria-invalid={error === undefined ? undefined : true}
 				aria-describedby={error === undefined ? undefined : `${id}-error`}
-				onChange={(event) => {
+				onChange={(event: ChangeEvent<HTMLInputElement | HTMLTextAreaElement>) => {
 					setTyped(event.target.value);
 					handedOver.current = undefined;
 				}}
 				onBlur={commit}
-				onKeyDown={(event) => {
-					if (event.key === "Enter") commit();
+				onKeyDown={(event: KeyboardEvent) => {
+					if (event.key === "Enter" && !isLong) commit();
 					if (event.key === "Escape") setTyped(value);
 				}}
 			/>

@@ -57,7 +57,7 @@ export function useSave(
 			procedure,
 			values,
 		} as const;
-		const answer = await checker.edit(intent);
+		const answer = await checker.edit([intent]);
 		if (!answer.ok) return { kind: "refused", why: whyNot(answer.refused) };
 		const before = workspace.file(target);
 		const changes = answer.changes.map(({ from, to, insert }) => ({ from, to, insert }));

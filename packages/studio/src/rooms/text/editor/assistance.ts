@@ -14,8 +14,8 @@ import { fragmentOf } from "./markdown.ts";
 
 export interface AssistNeeds {
 	readonly path: string;
-	readonly ask: <K extends keyof AssistAnswers>(
-		question: AssistQuestion & { readonly what: K },
+	readonly ask: <K extends "complete" | "hover" | "definition">(
+		question: AssistQuestion<K>,
 	) => Promise<AssistAnswers[K] | undefined>;
 	/** Puts the cursor there, in whichever file it is. */
 	readonly open: (target: Target) => void;

@@ -1,0 +1,65 @@
+import type { Finding } from "@onedoor/dsl";
+import type { FindingFix } from "@onedoor/dsl/assist";
+import { Button } from "@onedoor/form-renderer/parts";
+import { type ReactElement, useContext, useEffect, useState } from "react";
+
+import { useCheck, useLibrary } from "../host/Library.tsx";
+import { LanguageContext, useWords } from "../words/index.ts";
+import { KeepAndSay } from "./KeepAndSay.tsx";
+
+export interface FixesProps {
+	readonly finding: Finding;
+}
+
+/** What can be done about a finding at once: its repairs by name, and keeping it with a written reason. */
+export function Fixes({ finding }: FixesProps): ReactElement | null {
+	const { findings: say } = useWords();
+	const language = useContext(LanguageContext);
+	const { edits } = useLibrary();
+	const { isFrozen } = useCheck();
+	const [isOpen, setOpen] = useState(false);
+	const fixes = useFixes(finding, isOpen);
+	if (isFrozen) return null;
+	if (!isOpen)
+		return (
+			<Button kind="quiet" aria-expanded={false} onClick={() => setOpen(true)}>
+				{say.fix}
+			</Button>
+		);
+	return (
+		<div className="st-fixes">
+			{fixes === undefined ? <p role="status">{say.checking}</p> : null}
+			{fixes?.map((fix) => (
+				<Button
+					key={fix.title}
+					kind="second"
+					onClick={() => void edits.take(fix.changes, { kind: "fixed", title: finding.code })}
+				>
+					{titleOf(fix, language)}
+				</Button>
+			))}
+			{fixes?.length === 0 ? <p className="small muted">{say.noFix}</p> : null}
+			{finding.severity === "error" ? null : <KeepAndSay finding={finding} />}
+		</div>
+	);
+}
+
+function titleOf({ title, titles }: FindingFix, language: string): string {
+	return (titles?.[language] ?? title).replaceAll(/[`*]/g, "");
+}
+
+function useFixes(finding: Finding, isAsked: boolean): readonly FindingFix[] | undefined {
+	const { checker } = useLibrary();
+	const [fixes, setFixes] = useState<readonly FindingFix[]>();
+	useEffect(() => {
+		if (!isAsked) return;
+		let isOld = false;
+		void checker.ask({ what: "fixes", path: finding.file, finding }).then((answer) => {
+			if (!isOld) setFixes(answer?.filter(({ accepts }) => accepts === undefined) ?? []);
+		});
+		return () => {
+			isOld = true;
+		};
+	}, [checker, finding, isAsked]);
+	return fixes;
+}

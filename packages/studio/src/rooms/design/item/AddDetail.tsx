@@ -1,0 +1,61 @@
+import type { ItemKey, ItemView } from "@onedoor/dsl/assist";
+import { type ReactElement, useState } from "react";
+
+import type { Read } from "../../../check/protocol.ts";
+import { Control } from "./Control.tsx";
+import { keyWords, useItemWords } from "./words/index.ts";
+import { useWriting } from "./writing.ts";
+
+export interface AddDetailProps {
+	readonly read: Read;
+	readonly view: ItemView;
+}
+
+/** What the item could say as well: chosen by its name, then given its value. */
+export function AddDetail({ read, view }: AddDetailProps): ReactElement | null {
+	const say = useItemWords();
+	const { isFrozen } = useWriting();
+	const [key, setKey] = useState("");
+	const chosen = view.more.find((one) => one.key === key);
+	if (view.more.length === 0 || isFrozen) return null;
+	return (
+		<div className="od-prop st-more-keys">
+			<select
+				className="od-input"
+				aria-label={say.addDetail}
+				value={chosen?.key ?? ""}
+				onChange={({ target }) => setKey(target.value)}
+			>
+				<option value="">{say.addDetail}</option>
+				{view.more.map((one) => (
+					<option key={one.key} value={one.key}>
+						{keyWords(say, one.key)}
+					</option>
+				))}
+			</select>
+			{chosen === undefined ? null : (
+				<NewRow key={chosen.key} read={read} view={view} row={chosen} />
+			)}
+		</div>
+	);
+}
+
+interface NewRowProps extends AddDetailProps {
+	readonly row: ItemKey;
+}
+
+function NewRow({ read, view, row }: NewRowProps): ReactElement {
+	const say = useItemWords();
+	const label = keyWords(say, row.key);
+	const owner = { file: view.file, path: view.path };
+	const spot = { owner, key: row.key, isThere: false, before: row.before };
+	return (
+		<fieldset className="od-prop st-row st-row--new">
+			<legend className="od-label">{label}</legend>
+			<p className="small muted" lang="en" dir="ltr">
+				{row.doc}
+			</p>
+			<Control read={read} spot={spot} label={label} control={row.control} />
+		</fieldset>
+	);
+}

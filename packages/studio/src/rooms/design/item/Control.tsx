@@ -1,0 +1,221 @@
+import { Button } from "@onedoor/form-renderer/parts";
+import { type ReactElement, useContext, useState } from "react";
+import { Link } from "wouter";
+
+import { useQuery } from "../../../shell/use-query.ts";
+import { LanguageContext, useWords } from "../../../words/index.ts";
+import { TextField } from "../panel/TextField.tsx";
+import { useAnnounce } from "./Announced.tsx";
+import type { ControlProps } from "./control-props.ts";
+import { Choose } from "./controls/Choose.tsx";
+import { Duration } from "./controls/Duration.tsx";
+import { ListControl } from "./controls/ListControl.tsx";
+import { WordsControl } from "./controls/WordsControl.tsx";
+import { Entries } from "./Entries.tsx";
+import { nameWords } from "./names.ts";
+import { inAddress } from "./place.ts";
+import { RuleControl } from "./rule/RuleControl.tsx";
+import { choiceWords, useItemWords } from "./words/index.ts";
+import { listOf, takeAway, useWriting, type Value, wordsAt, writeAt } from "./writing.ts";
+
+/** What changes one value, by how it is written. */
+export function Control(props: ControlProps): ReactElement {
+	const { read, spot, label, control, line } = props;
+	const say = useItemWords();
+	const { step } = useWords();
+	const language = useContext(LanguageContext);
+	const writing = useWriting();
+	const announce = useAnnounce();
+	const [error, setError] = useState<string>();
+	const isReadOnly = writing.isFrozen;
+	const { definition } = read;
+	const write = async (value: Value) => {
+		setError(await writing.write(writeAt(spot, value), "set", label));
+	};
+	switch (control.kind) {
+		case "word":
+			return (
+				<Choose
+					label={label}
+					value={control.value ?? ""}
+					options={control.words.map((word) => [word, choiceWords(say, word)])}
+					isReadOnly={isReadOnly}
+					error={error}
+					onChoose={(value) => void write(value)}
+				/>
+			);
+		case "name":
+			return (
+				<Choose
+					label={label}
+					value={control.value ?? ""}
+					options={control.names.map((each) => [each.name, nameWords(definition, each, language)])}
+					isReadOnly={isReadOnly}
+					isOpen
+					error={error}
+					onChoose={(value) => void write(value)}
+				/>
+			);
+		case "scalar":
+			return control.phrases.length > 0 ? (
+				<Choose
+					label={label}
+					value={control.value ?? ""}
+					options={control.phrases.map((each) => [
+						each.name,
+						phraseWords(each.name, step, (name) =>
+							nameWords(definition, { ...each, name }, language),
+						) ?? choiceWords(say, each.name),
+					])}
+					isReadOnly={isReadOnly}
+					isOpen
+					error={error}
+					onChoose={(value) => void write(value)}
+				/>
+			) : (
+				<TextField
+					label={label}
+					isLabelHidden
+					value={control.value ?? ""}
+					error={error}
+					isReadOnly={isReadOnly}
+					onCommit={write}
+				/>
+			);
+		case "day":
+			return (
+				<input
+					type="date"
+					className="od-input"
+					aria-label={label}
+					value={control.value ?? ""}
+					readOnly={isReadOnly}
+					onChange={({ target }) => {
+						if (target.value !== "" && !isReadOnly) void write(target.value);
+					}}
+				/>
+			);
+		case "duration":
+			return (
+				<Duration
+					label={label}
+					value={control.value ?? ""}
+					isReadOnly={isReadOnly}
+					onWrite={(value) => void write(value)}
+				/>
+			);
+		case "words":
+			return (
+				<WordsControl
+					label={label}
+					control={control}
+					isReadOnly={isReadOnly}
+					onWrite={(tag, text) => writing.write(wordsAt(spot, tag, text), "set", label)}
+				/>
+			);
+		case "rule":
+			return (
+				<RuleControl
+					label={label}
+					value={control.value ?? ""}
+					names={control.names}
+					definition={definition}
+					isReadOnly={isReadOnly}
+					onWrite={(rule) => void write(rule)}
+				/>
+			);
+		case "list":
+			return (
+				<>
+					<ListControl
+						label={label}
+						control={control}
+						definition={definition}
+						isReadOnly={isReadOnly}
+						onWrite={async (values) => {
+							const intent =
+								values.length === 0 ? takeAway(spot) : writeAt(spot, listOf(values, control));
+							setError(await writing.write(intent, "set", label));
+						}}
+						onMoved={(what, place, of) => announce(say.moved(what, place, of))}
+					/>
+					{error === undefined ? null : <p className="od-error small">{error}</p>}
+				</>
+			);
+		case "item":
+			return control.isThere ? (
+				<Opening {...props} />
+			) : (
+				<div>
+					<Button
+						kind="second"
+						icon="plus"
+						off={isReadOnly}
+						onClick={() => void write(control.example)}
+					>
+						{say.add}
+					</Button>
+				</div>
+			);
+		case "entries":
+			return <Entries {...props} control={control} valueOf={(inner) => <Control {...inner} />} />;
+		case "locked":
+			return <Locked text={control.text} file={spot.owner.file} label={label} line={line} />;
+	}
+}
+
+/** `tell registrar` as people say it. */
+function phraseWords(
+	phrase: string,
+	say: ReturnType<typeof useWords>["step"],
+	nameOf: (name: string) => string,
+): string | undefined {
+	const [, verb, name = ""] = /^(go to|take|tell) (.+)$/.exec(phrase) ?? [];
+	if (verb === undefined) return undefined;
+	const words = nameOf(name);
+	return verb === "tell"
+		? say.tells(words)
+		: verb === "take"
+			? say.counts(words)
+			: say.goesTo(words);
+}
+
+/** An item inside this one has a panel of its own. */
+function Opening({ spot, label, read }: ControlProps): ReactElement {
+	const say = useItemWords();
+	const query = useQuery();
+	const { file, path } = spot.owner;
+	const href = query.href({
+		item: inAddress([...path, spot.key]),
+		in: file === read.file ? undefined : file,
+	});
+	return (
+		<Link className="od-btn od-btn--2" href={href}>
+			{say.openItem(label)}
+		</Link>
+	);
+}
+
+interface LockedProps {
+	readonly text: string;
+	readonly file: string;
+	readonly label: string;
+	readonly line: number | undefined;
+}
+
+function Locked({ text, file, label, line }: LockedProps): ReactElement {
+	const say = useItemWords();
+	const query = useQuery();
+	return (
+		<>
+			<p className="small muted">{say.locked}</p>
+			{/* biome-ignore lint/a11y/noNoninteractiveTabindex: it scrolls, so the keyboard must reach it. */}
+			<section aria-label={say.written(label)} tabIndex={0} className="st-locked">
+				<pre className="od-yaml" dir="ltr">
+					{text}
+				</pre>
+			</section>
+			<Link href={query.href({ view: "text", file, line: String(line ?? 1) })}>{say.asText}</Link>
+		</>
+	);
+}

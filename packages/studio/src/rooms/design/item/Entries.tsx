@@ -1,0 +1,113 @@
+import type { ItemControl, ItemEntry } from "@onedoor/dsl/assist";
+import { Button, textOf } from "@onedoor/form-renderer/parts";
+import { type ReactElement, useContext, useState } from "react";
+import { Link } from "wouter";
+
+import { useQuery } from "../../../shell/use-query.ts";
+import { LanguageContext } from "../../../words/index.ts";
+import { useAnnounce } from "./Announced.tsx";
+import { AddEntry } from "./add/AddEntry.tsx";
+import type { ControlProps } from "./control-props.ts";
+import { nameWords } from "./names.ts";
+import { below, inAddress } from "./place.ts";
+import { RemoveItem } from "./RemoveItem.tsx";
+import { useItemWords } from "./words/index.ts";
+import { useWriting } from "./writing.ts";
+
+export interface EntriesProps extends Omit<ControlProps, "control"> {
+	readonly control: Extract<ItemControl, { kind: "entries" }>;
+	/** What changes an entry that is a value and no item. */
+	readonly valueOf: (props: ControlProps) => ReactElement;
+}
+
+/** Items or values by their ids, in the author's order. */
+export function Entries(props: EntriesProps): ReactElement {
+	const { read, spot, control } = props;
+	const say = useItemWords();
+	const language = useContext(LanguageContext);
+	const query = useQuery();
+	const writing = useWriting();
+	const announce = useAnnounce();
+	const [error, setError] = useState<string>();
+	const { entries } = control;
+	const place = below(spot.owner, spot.key);
+	const titleOf = (entry: ItemEntry): string => {
+		if (typeof entry.title === "string") return entry.title;
+		const known = textOf(entry.title, language);
+		return known || nameWords(read.definition, { name: entry.id }, language);
+	};
+	const move = async (at: number, to: number) => {
+		const entry = entries[at];
+		if (entry === undefined || to < 0 || to >= entries.length) return;
+		const before = entries[to > at ? to + 1 : to]?.id;
+		const { file } = place;
+		const path = [...place.path, entry.id];
+		const intent = {
+			kind: "move_value",
+			file,
+			path,
+			...(before !== undefined && { before }),
+		} as const;
+		const refused = await writing.write(intent, "moved", titleOf(entry));
+		setError(refused);
+		if (refused === undefined) announce(say.moved(titleOf(entry), to + 1, entries.length));
+	};
+	return (
+		<>
+			<ul className="st-list">
+				{entries.map((entry, at) => (
+					<li key={entry.id}>
+						{entry.control.kind === "item" ? (
+							<Link
+								href={query.href({
+									item: inAddress([...place.path, entry.id]),
+									in: place.file === read.file ? undefined : place.file,
+								})}
+							>
+								{titleOf(entry)}
+							</Link>
+						) : (
+							<div className="st-entry">
+								<span className="od-label">{titleOf(entry)}</span>
+								{props.valueOf({
+									read,
+									spot: { owner: place, key: entry.id, isThere: true },
+									label: titleOf(entry),
+									control: entry.control,
+								})}
+							</div>
+						)}
+						{writing.isFrozen ? null : (
+							<span className="st-acts">
+								{entries.length > 1 ? (
+									<>
+										<Button
+											kind="quiet"
+											icon="down"
+											iconOnly
+											off={at === 0}
+											aria-label={say.up(titleOf(entry))}
+											data-turn="up"
+											onClick={() => void move(at, at - 1)}
+										/>
+										<Button
+											kind="quiet"
+											icon="down"
+											iconOnly
+											off={at === entries.length - 1}
+											aria-label={say.down(titleOf(entry))}
+											onClick={() => void move(at, at + 1)}
+										/>
+									</>
+								) : null}
+								<RemoveItem place={below(place, entry.id)} title={titleOf(entry)} isSmall />
+							</span>
+						)}
+					</li>
+				))}
+			</ul>
+			{error === undefined ? null : <p className="od-error small">{error}</p>}
+			{writing.isFrozen ? null : <AddEntry {...props} />}
+		</>
+	);
+}

@@ -1,0 +1,78 @@
+import { Icon, textOf } from "@onedoor/form-renderer/parts";
+import { type ReactElement, useContext } from "react";
+import { Link } from "wouter";
+
+import type { Read } from "../../../check/protocol.ts";
+import { fileName } from "../../../language/file-name.ts";
+import { useQuery } from "../../../shell/use-query.ts";
+import { LanguageContext, useWords } from "../../../words/index.ts";
+import { ItemRows } from "./ItemRows.tsx";
+import { type ItemPlace, inAddress } from "./place.ts";
+import { RemoveItem } from "./RemoveItem.tsx";
+import { useItem } from "./use-item.ts";
+import { keyWords, useItemWords } from "./words/index.ts";
+
+export interface ItemPanelProps {
+	readonly read: Read;
+	readonly place: ItemPlace;
+}
+
+/** Any item of any file of the library, in words; the way to it stands above. */
+export default function ItemPanel({ read, place }: ItemPanelProps): ReactElement {
+	const say = useItemWords();
+	const { step } = useWords();
+	const language = useContext(LanguageContext);
+	const query = useQuery();
+	const { view } = useItem(place);
+	const { file, path } = place;
+	const isShared = file !== read.file;
+	const id = path.at(-1);
+	const own = typeof view?.title === "string" ? view.title : textOf(view?.title, language);
+	const title = own || (id === undefined ? fileName(file) : keyWords(say, id));
+	const line = view?.rows[0]?.line ?? 1;
+	const up = (length: number) =>
+		query.href({
+			item: length === 0 && !isShared ? undefined : inAddress(path.slice(0, length)),
+			in: isShared ? file : undefined,
+		});
+	return (
+		<section className="od-pane" id="panel" aria-labelledby="panel-title">
+			<div className="od-pane__head">
+				<h2 id="panel-title">{title}</h2>
+				<Link
+					className="od-btn od-btn--quiet"
+					href={query.href({ view: "text", file, line: String(line) })}
+				>
+					<Icon name="code" />
+					{step.text}
+				</Link>
+			</div>
+			<div className="od-pane__body">
+				<nav className="st-crumbs small" aria-label={say.all}>
+					<Link href={up(0)}>{isShared ? fileName(file) : say.whole}</Link>
+					{path.slice(0, -1).map((name, at) => (
+						<span key={inAddress(path.slice(0, at + 1))}>
+							<span aria-hidden="true"> / </span>
+							<Link href={up(at + 1)}>{keyWords(say, name)}</Link>
+						</span>
+					))}
+				</nav>
+				<ItemRows key={inAddress(path)} read={read} place={place} />
+				{path.length > 1 ? (
+					<div className="st-foot-acts">
+						<RemoveItem
+							place={place}
+							title={title}
+							onGone={() =>
+								query.set({
+									item: inAddress(path.slice(0, -1)),
+									in: isShared ? file : undefined,
+								})
+							}
+						/>
+					</div>
+				) : null}
+			</div>
+		</section>
+	);
+}

@@ -1,0 +1,233 @@
+import type { Removal } from "@onedoor/dsl/assist";
+import type { EditIntent } from "@onedoor/dsl/edit";
+import { Button, Choice, Note, textOf } from "@onedoor/form-renderer/parts";
+import { type ReactElement, useContext, useEffect, useId, useRef, useState } from "react";
+import { Link } from "wouter";
+
+import { useLibrary } from "../../../host/Library.tsx";
+import { fileName } from "../../../language/file-name.ts";
+import { useQuery } from "../../../shell/use-query.ts";
+import { LanguageContext } from "../../../words/index.ts";
+import type { ItemPlace } from "./place.ts";
+import { useItemWords } from "./words/index.ts";
+import { useWriting } from "./writing.ts";
+
+export interface RemoveItemProps {
+	readonly place: ItemPlace;
+	readonly title: string;
+	/** Only the icon is seen. */
+	readonly isSmall?: boolean;
+	/** After it is gone. */
+	readonly onGone?: () => void;
+}
+
+/** Removes an item: first it is said who names it, and what becomes of them is chosen. */
+export function RemoveItem({ place, title, isSmall, onGone }: RemoveItemProps): ReactElement {
+	const say = useItemWords();
+	const { isFrozen } = useWriting();
+	const [isAsked, setAsked] = useState(false);
+	return (
+		<>
+			<Button
+				kind="quiet"
+				icon="trash"
+				off={isFrozen}
+				{...(isSmall ? { iconOnly: true, "aria-label": `${say.remove} ${title}` } : {})}
+				onClick={() => setAsked(true)}
+			>
+				{isSmall ? null : say.remove}
+			</Button>
+			{isAsked ? (
+				<Dialog
+					place={place}
+					title={title}
+					onClose={(isGone) => {
+						setAsked(false);
+						if (isGone) onGone?.();
+					}}
+				/>
+			) : null}
+		</>
+	);
+}
+
+interface DialogProps {
+	readonly place: ItemPlace;
+	readonly title: string;
+	readonly onClose: (isGone: boolean) => void;
+}
+
+type Fate = "forget" | "instead";
+
+function Dialog({ place, title, onClose }: DialogProps): ReactElement {
+	const say = useItemWords();
+	const { checker } = useLibrary();
+	const writing = useWriting();
+	const language = useContext(LanguageContext);
+	const dialog = useRef<HTMLDialogElement>(null);
+	const head = useId();
+	const [removal, setRemoval] = useState<Removal>();
+	const [fate, setFate] = useState<Fate>("forget");
+	const [instead, setInstead] = useState("");
+	const [error, setError] = useState<string>();
+	const [isBusy, setBusy] = useState(false);
+	useEffect(() => {
+		dialog.current?.showModal();
+	}, []);
+	const { file, path } = place;
+	// biome-ignore lint/correctness/useExhaustiveDependencies: asked once, when it is opened.
+	useEffect(() => {
+		void checker.ask({ what: "removal", path: file, at: path }).then((answer) => {
+			setRemoval(answer);
+			if (answer === undefined) setError(say.gone);
+			setInstead(answer?.instead[0]?.id ?? "");
+		});
+	}, []);
+	const isStuck = removal !== undefined && removal.users.length > 0 && !removal.redirects;
+	const remove = async () => {
+		if (removal === undefined || isStuck || isBusy) return;
+		const users = fate === "instead" ? instead : "remove";
+		const intent =
+			removal.users.length > 0 ? ({ ...removal.intent, users } as EditIntent) : removal.intent;
+		setBusy(true);
+		const refused = await writing.write(intent, "removed", title);
+		setBusy(false);
+		setError(refused);
+		if (refused === undefined) onClose(true);
+	};
+	return (
+		<dialog
+			ref={dialog}
+			className="st-dialog"
+			aria-labelledby={head}
+			onCancel={(event) => {
+				event.preventDefault();
+				onClose(false);
+			}}
+		>
+			<form
+				className="od-stack od-stack--4"
+				onSubmit={(event) => {
+					event.preventDefault();
+					void remove();
+				}}
+			>
+				<h2 id={head}>{say.removeIt(title)}</h2>
+				{removal === undefined ? (
+					<p role="status">{error ?? say.looking}</p>
+				) : removal.users.length === 0 ? (
+					<p>{say.removeNobody}</p>
+				) : (
+					<>
+						<p>{say.removeUsers(removal.users.length)}</p>
+						<Users removal={removal} language={language} onLeave={() => onClose(false)} />
+						{isStuck ? (
+							<Note kind="warn">
+								<p>{say.removeFirst}</p>
+							</Note>
+						) : (
+							<fieldset className="od-stack od-stack--2">
+								<legend className="od-label">{say.removeWhat}</legend>
+								<Choice
+									type="radio"
+									name={head}
+									label={say.removeLeave}
+									hint={say.removeLeaveHint}
+									checked={fate === "forget"}
+									onChange={() => setFate("forget")}
+								/>
+								{removal.instead.length > 0 ? (
+									<Choice
+										type="radio"
+										name={head}
+										label={say.removeInstead}
+										checked={fate === "instead"}
+										onChange={() => setFate("instead")}
+									/>
+								) : null}
+								{fate === "instead" ? (
+									<select
+										className="od-input"
+										aria-label={say.removeNames}
+										value={instead}
+										onChange={({ target }) => setInstead(target.value)}
+									>
+										{removal.instead.map(({ id, title: words }) => (
+											<option key={id} value={id}>
+												{(typeof words === "string" ? words : textOf(words, language)) || id}
+											</option>
+										))}
+									</select>
+								) : null}
+							</fieldset>
+						)}
+					</>
+				)}
+				{error !== undefined && removal !== undefined ? (
+					<Note kind="bad">
+						<p role="alert">{error}</p>
+					</Note>
+				) : null}
+				<div className="od-actions">
+					<Button
+						type="submit"
+						off={removal === undefined || isStuck}
+						{...(isBusy && { busy: say.removing })}
+					>
+						{say.remove}
+					</Button>
+					<Button kind="quiet" onClick={() => onClose(false)}>
+						{say.cancel}
+					</Button>
+				</div>
+			</form>
+		</dialog>
+	);
+}
+
+interface UsersProps {
+	readonly removal: Removal;
+	readonly language: string;
+	readonly onLeave: () => void;
+}
+
+function Users({ removal, language, onLeave }: UsersProps): ReactElement {
+	const say = useItemWords();
+	const query = useQuery();
+	const [own, told] = [false, true].map((isTold) =>
+		removal.users.filter(({ file }) => TELLS.test(file) === isTold),
+	);
+	const list = (users: Removal["users"]) => (
+		<ul className="st-users small">
+			{users.map(({ file, line, item, owner, text, path }) => {
+				const words = typeof item === "string" ? item : textOf(item, language);
+				const about =
+					typeof owner?.title === "string" ? owner.title : textOf(owner?.title, language);
+				return (
+					<li key={`${file} ${path.join("/")}`}>
+						<Link href={query.href({ view: "text", file, line: String(line) })} onClick={onLeave}>
+							{[about || owner?.id, words].filter(Boolean).join(": ") ||
+								say.line(fileName(file), line)}
+						</Link>{" "}
+						<bdi className="muted">{say.line(fileName(file), line)}</bdi>
+						<code dir="ltr">{text}</code>
+					</li>
+				);
+			})}
+		</ul>
+	);
+	return (
+		<>
+			{own === undefined || own.length === 0 ? null : list(own)}
+			{told === undefined || told.length === 0 ? null : (
+				<details className="st-more">
+					<summary>{say.removeTold(told.length)}</summary>
+					{list(told)}
+				</details>
+			)}
+		</>
+	);
+}
+
+/** Translations and stories tell of it; they decide nothing. */
+const TELLS = /\.(?:texts|scenarios|simulation)\.yaml$/;

@@ -1,0 +1,62 @@
+import { Button } from "@onedoor/form-renderer/parts";
+import type { ReactElement } from "react";
+import type { Read } from "../../../check/protocol.ts";
+import { useQuery } from "../../../shell/use-query.ts";
+import { ItemRows } from "./ItemRows.tsx";
+import type { ItemPlace } from "./place.ts";
+import { RemoveItem } from "./RemoveItem.tsx";
+import { useMoveStep } from "./use-move-step.ts";
+import { useItemWords } from "./words/index.ts";
+
+export interface StepMoreProps {
+	readonly read: Read;
+	readonly place: ItemPlace;
+	readonly title: string;
+}
+
+/** Shown by fields of their own above. */
+const ELSEWHERE: ReadonlySet<string> = new Set(["title", "who"]);
+
+/** Whatever else a step says, where it stands among the others, and its removal. */
+export default function StepMore({ read, place, title }: StepMoreProps): ReactElement {
+	const say = useItemWords();
+	return (
+		<>
+			<h3 className="st-more-head">{say.more}</h3>
+			<ItemRows read={read} place={place} without={ELSEWHERE} />
+			<StepActs read={read} place={place} title={title} />
+		</>
+	);
+}
+
+function StepActs({ read, place, title }: StepMoreProps): ReactElement {
+	const say = useItemWords();
+	const query = useQuery();
+	const move = useMoveStep(read);
+	const name = place.path.at(-1) ?? "";
+	const isTop = place.file === read.file && place.path.length === 2;
+	return (
+		<div className="st-foot-acts">
+			{isTop ? (
+				<>
+					<Button
+						kind="quiet"
+						icon="down"
+						iconOnly
+						aria-label={say.up(title)}
+						data-turn="up"
+						onClick={() => void move(name, -1)}
+					/>
+					<Button
+						kind="quiet"
+						icon="down"
+						iconOnly
+						aria-label={say.down(title)}
+						onClick={() => void move(name, 1)}
+					/>
+				</>
+			) : null}
+			<RemoveItem place={place} title={title} onGone={() => query.set({ step: undefined })} />
+		</div>
+	);
+}

@@ -1,0 +1,65 @@
+import { type ReactElement, useContext, useState } from "react";
+
+import { LanguageContext } from "../../../../words/index.ts";
+import { nameWords } from "../names.ts";
+import { useItemWords } from "../words/index.ts";
+import { useWriting } from "../writing.ts";
+import type { AddProps } from "./AddNamed.tsx";
+import { entryAt } from "./entry-at.ts";
+import { Labelled, NewForm, Pick } from "./NewForm.tsx";
+
+/** An entry that is one value: a condition's rule, who is told what. */
+export function AddValue({ read, spot, label, control, onDone }: AddProps): ReactElement {
+	const say = useItemWords();
+	const language = useContext(LanguageContext);
+	const writing = useWriting();
+	const { value: next } = control;
+	const names = next?.kind === "name" || next?.kind === "list" ? next.names : [];
+	const [id, setId] = useState("");
+	const [value, setValue] = useState(next?.kind === "name" ? (names[0]?.name ?? "") : "");
+	const add = () => {
+		const said = next?.kind === "list" ? [value] : value;
+		return writing.write(entryAt(spot, id, said), "added", id);
+	};
+	return (
+		<NewForm legend={say.addTo(label)} onAdd={add} onDone={onDone}>
+			<Labelled label={say.newId} hint={say.newIdHint}>
+				{(field) => (
+					<input
+						id={field}
+						className="od-input"
+						dir="ltr"
+						autoComplete="off"
+						spellCheck={false}
+						required
+						data-typing="true"
+						value={id}
+						onChange={({ target }) => setId(target.value)}
+					/>
+				)}
+			</Labelled>
+			{names.length > 0 ? (
+				<Pick
+					label={say.value}
+					value={value}
+					options={names.map((each) => [each.name, nameWords(read.definition, each, language)])}
+					onChoose={setValue}
+				/>
+			) : (
+				<Labelled label={say.value}>
+					{(field) => (
+						<input
+							id={field}
+							className="od-input"
+							autoComplete="off"
+							required
+							data-typing="true"
+							value={value}
+							onChange={({ target }) => setValue(target.value)}
+						/>
+					)}
+				</Labelled>
+			)}
+		</NewForm>
+	);
+}

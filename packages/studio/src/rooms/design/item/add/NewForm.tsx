@@ -1,0 +1,143 @@
+import { Button, languageName } from "@onedoor/form-renderer/parts";
+import { type ReactElement, type ReactNode, useContext, useId, useState } from "react";
+
+import { LanguageContext } from "../../../../words/index.ts";
+import { useItemWords } from "../words/index.ts";
+import type { NewItem } from "./use-new.ts";
+
+export interface NewFormProps {
+	readonly legend: string;
+	/** Left out where the name is that of something else. */
+	readonly item?: NewItem | undefined;
+	readonly children?: ReactNode;
+	/** @returns why it was not done, in words, or nothing */
+	readonly onAdd: () => Promise<string | undefined>;
+	readonly onDone: () => void;
+}
+
+/** A name, what else has to be said, and one thing to press. */
+export function NewForm({ legend, item, children, onAdd, onDone }: NewFormProps): ReactElement {
+	const say = useItemWords();
+	const [error, setError] = useState<string>();
+	const [isBusy, setBusy] = useState(false);
+	const names = new Intl.DisplayNames([useContext(LanguageContext)], { type: "language" });
+	const nameOf = (language: string) => names.of(language) ?? languageName(language);
+	const add = async () => {
+		setBusy(true);
+		const refused = await onAdd();
+		setBusy(false);
+		setError(refused);
+		if (refused === undefined) onDone();
+	};
+	return (
+		<form
+			className="st-new"
+			aria-label={legend}
+			onSubmit={(event) => {
+				event.preventDefault();
+				if (!isBusy) void add();
+			}}
+			onKeyDown={(event) => {
+				if (event.key === "Escape") onDone();
+			}}
+		>
+			<h3 className="od-label">{legend}</h3>
+			{item === undefined ? null : (
+				<>
+					{item.languages.map((language, at) => (
+						<Labelled key={language} label={say.newName(nameOf(language))}>
+							{(id) => (
+								<input
+									id={id}
+									className="od-input"
+									lang={language}
+									dir="auto"
+									autoComplete="off"
+									// biome-ignore lint/a11y/noAutofocus: somebody has just asked for this form.
+									autoFocus={at === 0}
+									required={at === 0}
+									data-typing="true"
+									value={item.titles[language] ?? ""}
+									onChange={({ target }) => item.setTitle(language, target.value)}
+								/>
+							)}
+						</Labelled>
+					))}
+					<Labelled label={say.newId} hint={say.newIdHint}>
+						{(id) => (
+							<input
+								id={id}
+								className="od-input"
+								dir="ltr"
+								autoComplete="off"
+								spellCheck={false}
+								data-typing="true"
+								value={item.id}
+								onChange={({ target }) => item.setId(target.value)}
+							/>
+						)}
+					</Labelled>
+				</>
+			)}
+			{children}
+			{error === undefined ? null : (
+				<p className="od-error small" role="alert">
+					{error}
+				</p>
+			)}
+			<div className="od-row">
+				<Button type="submit" kind="second" icon="plus" {...(isBusy && { busy: say.add })}>
+					{say.add}
+				</Button>
+				<Button kind="quiet" onClick={onDone}>
+					{say.cancel}
+				</Button>
+			</div>
+		</form>
+	);
+}
+
+export interface LabelledProps {
+	readonly label: string;
+	readonly hint?: string;
+	readonly children: (id: string) => ReactNode;
+}
+
+export function Labelled({ label, hint, children }: LabelledProps): ReactElement {
+	const id = useId();
+	return (
+		<div className="od-prop">
+			<label htmlFor={id}>{label}</label>
+			{hint === undefined ? null : <small className="muted">{hint}</small>}
+			{children(id)}
+		</div>
+	);
+}
+
+export interface PickProps {
+	readonly label: string;
+	readonly value: string;
+	readonly options: readonly (readonly [value: string, name: string])[];
+	readonly onChoose: (value: string) => void;
+}
+
+export function Pick({ label, value, options, onChoose }: PickProps): ReactElement {
+	return (
+		<Labelled label={label}>
+			{(id) => (
+				<select
+					id={id}
+					className="od-input"
+					value={value}
+					onChange={({ target }) => onChoose(target.value)}
+				>
+					{options.map(([one, name]) => (
+						<option key={one} value={one}>
+							{name}
+						</option>
+					))}
+				</select>
+			)}
+		</Labelled>
+	);
+}

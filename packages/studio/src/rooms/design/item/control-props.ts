@@ -1,0 +1,13 @@
+import type { ItemControl } from "@onedoor/dsl/assist";
+
+import type { Read } from "../../../check/protocol.ts";
+import type { Spot } from "./writing.ts";
+
+export interface ControlProps {
+	readonly read: Read;
+	readonly spot: Spot;
+	readonly label: string;
+	readonly control: ItemControl;
+	/** Where it is written; left out while it is not. */
+	readonly line?: number;
+}

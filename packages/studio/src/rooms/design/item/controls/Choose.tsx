@@ -1,0 +1,62 @@
+import { type ReactElement, useState } from "react";
+
+import { TextField } from "../../panel/TextField.tsx";
+import { useItemWords } from "../words/index.ts";
+
+export interface ChooseProps {
+	readonly label: string;
+	readonly value: string;
+	readonly options: readonly (readonly [value: string, name: string])[];
+	readonly isReadOnly: boolean;
+	/** Whether what is not among the options can be written as well. */
+	readonly isOpen?: boolean;
+	readonly error?: string | undefined;
+	readonly onChoose: (value: string) => void;
+}
+
+/** One of several; what stands there and is none of them stays there. */
+export function Choose(props: ChooseProps): ReactElement {
+	const { label, value, options, isReadOnly, isOpen, error, onChoose } = props;
+	const say = useItemWords();
+	const [isOther, setOther] = useState(false);
+	const isKnown = value === "" || options.some(([one]) => one === value);
+	return (
+		<>
+			<select
+				className="od-input"
+				aria-label={label}
+				value={isOther ? OTHER : value}
+				disabled={isReadOnly}
+				onChange={({ target }) => {
+					setOther(target.value === OTHER);
+					if (target.value !== OTHER && target.value !== "") onChoose(target.value);
+				}}
+			>
+				{value === "" ? <option value="">{say.choose}</option> : null}
+				{isKnown ? null : <option value={value}>{value}</option>}
+				{options.map(([one, name]) => (
+					<option key={one} value={one}>
+						{name}
+					</option>
+				))}
+				{isOpen ? <option value={OTHER}>{say.other}</option> : null}
+			</select>
+			{isOther ? (
+				<TextField
+					label={label}
+					isLabelHidden
+					value={value}
+					error={error}
+					onCommit={(typed) => {
+						setOther(false);
+						onChoose(typed);
+					}}
+				/>
+			) : error === undefined ? null : (
+				<p className="od-error small">{error}</p>
+			)}
+		</>
+	);
+}
+
+const OTHER = "\u0000other";

@@ -1,0 +1,138 @@
+import type { ItemControl } from "@onedoor/dsl/assist";
+import type { Definition } from "@onedoor/dsl/bundle";
+import { Button } from "@onedoor/form-renderer/parts";
+import { type ReactElement, useContext, useState } from "react";
+
+import { LanguageContext } from "../../../../words/index.ts";
+import { TextField } from "../../panel/TextField.tsx";
+import { nameWords } from "../names.ts";
+import { choiceWords, useItemWords } from "../words/index.ts";
+import { Choose } from "./Choose.tsx";
+
+export interface ListControlProps {
+	readonly label: string;
+	readonly control: Extract<ItemControl, { kind: "list" }>;
+	readonly definition: Definition;
+	readonly isReadOnly: boolean;
+	/** All values, in their order; none: nothing is left. */
+	readonly onWrite: (values: readonly string[]) => void;
+	/** What was moved, and where to. */
+	readonly onMoved: (what: string, place: number, of: number) => void;
+}
+
+/** Several values in order: each can be moved and taken away, and one more added. */
+export function ListControl(props: ListControlProps): ReactElement {
+	const { label, control, definition, isReadOnly, onWrite, onMoved } = props;
+	const [wantsMore, setWantsMore] = useState(false);
+	const say = useItemWords();
+	const language = useContext(LanguageContext);
+	const { values, names } = control;
+	const words = (value: string) => {
+		const known = names.find(({ name }) => name === value);
+		return known?.detail === undefined && !/\./.test(value) && known === undefined
+			? choiceWords(say, value)
+			: nameWords(definition, known ?? { name: value }, language);
+	};
+	const move = (at: number, to: number) => {
+		const value = values[at];
+		if (value === undefined || to < 0 || to >= values.length) return;
+		onWrite(values.toSpliced(at, 1).toSpliced(to, 0, value));
+		onMoved(words(value), to + 1, values.length);
+	};
+	const left = names.filter(({ name }) => !values.includes(name));
+	const [only] = values;
+	if (control.single && names.length > 0 && values.length <= 1 && !wantsMore)
+		return (
+			<div className="st-one">
+				<Choose
+					label={label}
+					value={only ?? ""}
+					options={names.map((each) => [each.name, words(each.name)])}
+					isReadOnly={isReadOnly}
+					onChoose={(value) => onWrite([value])}
+				/>
+				{isReadOnly || only === undefined ? null : (
+					<Button
+						kind="quiet"
+						icon="plus"
+						iconOnly
+						aria-label={say.addTo(label)}
+						onClick={() => setWantsMore(true)}
+					/>
+				)}
+			</div>
+		);
+	return (
+		<>
+			<ul className="st-list">
+				{values.map((value, at) => (
+					// biome-ignore lint/suspicious/noArrayIndexKey: a value may stand twice.
+					<li key={`${value} ${at}`}>
+						<span>{words(value)}</span>
+						{isReadOnly ? null : (
+							<span className="st-acts">
+								{values.length > 1 ? (
+									<>
+										<Button
+											kind="quiet"
+											icon="down"
+											iconOnly
+											off={at === 0}
+											aria-label={say.up(words(value))}
+											data-turn="up"
+											onClick={() => move(at, at - 1)}
+										/>
+										<Button
+											kind="quiet"
+											icon="down"
+											iconOnly
+											off={at === values.length - 1}
+											aria-label={say.down(words(value))}
+											data-turn="down"
+											onClick={() => move(at, at + 1)}
+										/>
+									</>
+								) : null}
+								<Button
+									kind="quiet"
+									icon="close"
+									iconOnly
+									aria-label={say.takeAway(words(value))}
+									onClick={() => onWrite(values.toSpliced(at, 1))}
+								/>
+							</span>
+						)}
+					</li>
+				))}
+			</ul>
+			{isReadOnly ? null : names.length > 0 ? (
+				left.length === 0 ? null : (
+					<select
+						className="od-input"
+						aria-label={say.addTo(label)}
+						value=""
+						onChange={({ target }) => {
+							if (target.value !== "") onWrite([...values, target.value]);
+						}}
+					>
+						<option value="">{say.addTo(label)}</option>
+						{left.map((each) => (
+							<option key={each.name} value={each.name}>
+								{each.detail === undefined
+									? choiceWords(say, each.name)
+									: nameWords(definition, each, language)}
+							</option>
+						))}
+					</select>
+				)
+			) : (
+				<TextField
+					key={values.length}
+					label={say.addTo(label)}
+					value=""
+					onCommit={(typed) => onWrite([...values, typed])}
+				/>
+			)}
+		</>
+	);
+}

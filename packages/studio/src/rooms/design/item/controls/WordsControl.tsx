@@ -1,0 +1,53 @@
+import type { ItemControl } from "@onedoor/dsl/assist";
+import { languageName } from "@onedoor/form-renderer/parts";
+import { type ReactElement, useContext, useState } from "react";
+
+import { LanguageContext } from "../../../../words/index.ts";
+import { TextField } from "../../panel/TextField.tsx";
+import { useItemWords } from "../words/index.ts";
+
+export interface WordsControlProps {
+	readonly label: string;
+	readonly control: Extract<ItemControl, { kind: "words" }>;
+	readonly isReadOnly: boolean;
+	/** @returns why the words were not taken, or nothing */
+	readonly onWrite: (language: string, text: string) => Promise<string | undefined>;
+}
+
+/** Words for people, one field for each language the text speaks. */
+export function WordsControl({ control, ...props }: WordsControlProps): ReactElement {
+	const languages = [...new Set([...control.languages, ...Object.keys(control.words)])];
+	return (
+		<>
+			{languages
+				.filter((language) => language !== "")
+				.map((language) => (
+					<OneLanguage key={language} {...props} language={language} control={control} />
+				))}
+		</>
+	);
+}
+
+function OneLanguage({
+	label,
+	control,
+	isReadOnly,
+	language,
+	onWrite,
+}: WordsControlProps & { readonly language: string }): ReactElement {
+	const say = useItemWords();
+	const shown = useContext(LanguageContext);
+	const [error, setError] = useState<string>();
+	const name = new Intl.DisplayNames([shown], { type: "language" }).of(language);
+	return (
+		<TextField
+			label={say.inLanguage(label, name ?? languageName(language))}
+			value={control.words[language] ?? ""}
+			language={language}
+			isLong={control.lines === true}
+			error={error}
+			isReadOnly={isReadOnly}
+			onCommit={async (text) => setError(await onWrite(language, text))}
+		/>
+	);
+}

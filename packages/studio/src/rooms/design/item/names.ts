@@ -1,0 +1,53 @@
+import type { ItemName } from "@onedoor/dsl/assist";
+import type { Definition, Field, Text } from "@onedoor/dsl/bundle";
+
+import { fold } from "../../../language/fold.ts";
+import type { Language } from "../../../words/index.ts";
+
+/** What something is called on the page: its title in the page's language, else what the text tells, else its name. */
+export function nameWords(
+	definition: Definition,
+	{ name, detail }: ItemName,
+	language: Language,
+): string {
+	const title = titleOf(definition, name);
+	const said = title?.[language] ?? title?.[definition.languages[0] ?? ""];
+	const told = detail?.split(" · ").slice(1).at(-1);
+	return said ?? (told === undefined || told === "" ? name : `${told} (${name})`);
+}
+
+function titleOf(definition: Definition, name: string): Text | undefined {
+	const phrase = /^(?:go to|leave|take|tell) (.+)$/.exec(name);
+	if (phrase !== null) return undefined;
+	return (
+		own(definition.steps, name)?.title ??
+		own(definition.roles, name)?.title ??
+		fieldAt(definition, name)?.title ??
+		own(definition.documents, name)?.title ??
+		own(definition.computed, name)?.title ??
+		own(definition.clocks, name)?.title
+	);
+}
+
+/** The field of a dotted path, or nothing. */
+export function fieldAt(definition: Definition, name: string): Field | undefined {
+	const [first = "", ...rest] = name.split(".");
+	let field = own(definition.data, first);
+	for (const member of rest) field = field?.group && own(field.group, member);
+	return field;
+}
+
+function own<Found>(record: Readonly<Record<string, Found>>, key: string): Found | undefined {
+	return Object.hasOwn(record, key) ? record[key] : undefined;
+}
+
+/** `Tên của trẻ` → `ten_cua_tre`, and another one while that is taken. */
+export function idFrom(title: string, taken: ReadonlySet<string>, fallback: string): string {
+	const words = fold(title)
+		.replace(/[^a-z0-9]+/g, "_")
+		.replace(/^[^a-z]+|_+$/g, "")
+		.slice(0, 50);
+	const id = words === "" ? fallback : words;
+	if (!taken.has(id)) return id;
+	for (let n = 2; ; n++) if (!taken.has(`${id}_${n}`)) return `${id}_${n}`;
+}

@@ -1,0 +1,21 @@
+import { useContext } from "react";
+
+import { type Language, LanguageContext } from "../../../../words/index.ts";
+import { ar } from "./ar.ts";
+import { en, type ItemWords } from "./en.ts";
+import { vi } from "./vi.ts";
+
+export const ITEM_WORDS: Readonly<Record<Language, ItemWords>> = { vi, en, ar };
+
+export function useItemWords(): ItemWords {
+	return ITEM_WORDS[useContext(LanguageContext)];
+}
+
+/** A key as people say it; one without a name of its own is shown as it is written. */
+export function keyWords({ keys }: ItemWords, key: string): string {
+	return Object.hasOwn(keys, key) ? (keys[key] ?? key) : key.replaceAll("_", " ");
+}
+
+export function choiceWords({ choices }: ItemWords, word: string): string {
+	return Object.hasOwn(choices, word) ? (choices[word] ?? word) : word.replaceAll("_", " ");
+}

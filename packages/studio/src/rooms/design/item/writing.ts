@@ -1,0 +1,74 @@
+import type { ItemControl } from "@onedoor/dsl/assist";
+import type { EditIntent } from "@onedoor/dsl/edit";
+import { createContext, useContext } from "react";
+
+import { useCheck, useLibrary } from "../../../host/Library.tsx";
+import { useWords } from "../../../words/index.ts";
+import type { ItemPlace } from "./place.ts";
+
+/** What a value may be, as an edit takes it. */
+export type Value = Extract<EditIntent, { kind: "set_value" }>["value"];
+
+/** Where a value stands, or would stand as soon as it says something. */
+export interface Spot {
+	readonly owner: ItemPlace;
+	readonly key: string;
+	readonly isThere: boolean;
+	readonly before?: string | undefined;
+}
+
+/** Writes a value at a spot: another one, or a first one where the language's own order has it. */
+export function writeAt({ owner, key, isThere, before }: Spot, value: Value): EditIntent {
+	const { file, path } = owner;
+	return isThere
+		? { kind: "set_value", file, path: [...path, key], value }
+		: { kind: "add_value", file, path, key, value, ...(before !== undefined && { before }) };
+}
+
+export function takeAway({ owner, key }: Spot): EditIntent {
+	return { kind: "remove_value", file: owner.file, path: [...owner.path, key] };
+}
+
+/** Words in one language. A title or help goes where the language keeps those. */
+export function wordsAt({ owner, key }: Spot, language: string, text: string): EditIntent {
+	const { file } = owner;
+	const path = owner.path.join(".");
+	if (key === "title") return { kind: "set_title", file, path, language, text };
+	if (key === "help") return { kind: "set_help", file, path, language, text };
+	return { kind: "set_text", file, path: [...owner.path, key].join("."), language, text };
+}
+
+/** Several values; one alone is written without a dash where the language lets it. */
+export function listOf(
+	values: readonly string[],
+	{ single }: Extract<ItemControl, { kind: "list" }>,
+): Value {
+	return single && values.length === 1 ? (values[0] ?? "") : [...values];
+}
+
+export interface Writing {
+	readonly isFrozen: boolean;
+	/** @returns why it was not done, in words, or nothing. */
+	write(
+		intents: EditIntent | readonly EditIntent[],
+		kind: "set" | "added" | "removed" | "moved",
+		what: string,
+	): Promise<string | undefined>;
+}
+
+export function useWriting(): Writing {
+	const { edits } = useLibrary();
+	const { isFrozen } = useCheck();
+	const { step: say } = useWords();
+	const isReadOnly = useContext(ReadOnly);
+	return {
+		isFrozen: isFrozen || isReadOnly,
+		async write(intents, kind, title) {
+			const refused = await edits.apply(intents, { kind, title });
+			return refused && say.refused[refused.refused];
+		},
+	};
+}
+
+/** What is only to read here, because something else sets it. */
+export const ReadOnly: React.Context<boolean> = createContext(false);

@@ -1,0 +1,183 @@
+import { fileURLToPath } from "node:url";
+
+import type { Page } from "playwright-core";
+import { afterAll, afterEach, beforeAll, beforeEach, expect, test } from "vitest";
+
+import { axeViolations, shoot, sidewaysScroll } from "../../../scripts/testing/browser.ts";
+import { changedLines, openStudio, type Studio, type StudioPage } from "./studio-page.ts";
+
+const FILE = "vn/birth_registration/birth_registration.procedure.yaml";
+const ROOM = "/p/birth_registration?lang=en";
+const SHOTS = fileURLToPath(new URL("../shots", import.meta.url));
+
+let studio: Studio;
+let shown: StudioPage;
+let page: Page;
+let original: string;
+
+beforeAll(async () => {
+	studio = await openStudio();
+	original = await studio.served.read(FILE);
+});
+
+afterAll(async () => await studio?.stop());
+
+beforeEach(async () => {
+	await studio.served.reset();
+	shown = await studio.newPage();
+	({ page } = shown);
+});
+
+afterEach(async () => {
+	expect(shown.complaints()).toEqual([]);
+	await shown.context.close();
+});
+
+test("who acts is chosen, and changes one line", async () => {
+	await shown.open(`${ROOM}&step=verify`);
+	await page.getByRole("combobox", { name: "Who does this?" }).selectOption("commune_leader");
+	await save();
+	expect(changedLines(original, await studio.served.read(FILE))).toEqual({
+		gone: ["    who: civil_status_officer"],
+		come: ["    who: commune_leader"],
+	});
+});
+
+test("a condition is chosen part by part, and a rule that no part can say stays as it is written", async () => {
+	await shown.open(`${ROOM}&item=conditions`);
+	const late = page.getByRole("group", { name: "late", exact: true });
+	await late.getByRole("combobox", { name: "How it compares" }).selectOption("holds not");
+	await save();
+	const { gone, come } = changedLines(original, await studio.served.read(FILE));
+	expect([gone.length, come.length]).toEqual([1, 1]);
+	expect(come[0]).toMatch(/^ {2}late: not\(clocks\./);
+	const text = page.getByRole("textbox", { name: "Written as a rule" }).first();
+	expect(await text.inputValue()).toContain(" in (");
+	await text.fill("this is = (");
+	await text.press("Enter");
+	await page.getByText("This cannot be read as a rule.").waitFor();
+	expect(await page.getByRole("heading", { name: "Changes (0)" }).count()).toBe(1);
+});
+
+test("a field of the library joins a page, and whoever looks sees it asked", async () => {
+	await shown.open(`${ROOM}&item=data`);
+	await page.getByRole("button", { name: "Add to Fields" }).click();
+	const form = page.getByRole("form", { name: "Add a field" });
+	await form.getByRole("combobox", { name: "From the field library" }).fill("bank_account");
+	await form.getByRole("button", { name: "Add" }).click();
+	await form.waitFor({ state: "detached" });
+	await save();
+	const { gone, come } = changedLines(original, await studio.served.read(FILE));
+	expect(gone).toEqual([]);
+	expect(come.map((line) => line.trim()).filter((line) => line !== "")).toEqual([
+		"bank_account:",
+		"use: bank_account",
+		"- bank_account",
+	]);
+});
+
+test("a step is added where it belongs: the way that led on leads to it, and it goes on there", async () => {
+	await shown.open(`${ROOM}&step=verify`);
+	await page.getByRole("button", { name: "Add", exact: true }).click();
+	const form = page.getByRole("form", { name: "Add a step" });
+	await form.getByRole("textbox", { name: "Name, Vietnamese" }).fill("Kiểm tra lần hai");
+	await form.getByRole("textbox", { name: "Name, English" }).fill("Second look");
+	await form.getByRole("textbox", { name: "Name, Arabic" }).fill("نظرة ثانية");
+	await form.getByRole("button", { name: "Add" }).click();
+	await page.getByRole("heading", { name: /^\d+ Second look/ }).waitFor();
+	await page.getByText(/^0 errors/).waitFor();
+	await page.getByRole("button", { name: "Undo: adding Kiểm tra lần hai" }).waitFor();
+	await save();
+	const after = await studio.served.read(FILE);
+	// The new step goes on where the old way led: that line stands there once more, and once less.
+	const { gone, come } = changedLines(original, after);
+	expect(gone).toEqual([]);
+	expect(come).toContain("        go_to: second_look");
+	expect(come).toContain("  second_look:");
+});
+
+test("with Alt and an arrow a step moves in the outline; its place is said, and one undo brings it back", async () => {
+	await shown.open(`${ROOM}&step=verify`);
+	const link = page.getByRole("link", { name: /^5 Examination/ }).first();
+	await link.focus();
+	await page.keyboard.press("Alt+ArrowDown");
+	await page
+		.getByRole("status")
+		.filter({ hasText: /^Examination is now 6 of/ })
+		.waitFor();
+	await page.keyboard.press("Control+z");
+	await page.getByText("No changes. The files are as they were opened.").waitFor();
+});
+
+test("nothing is removed before it is said who names it; cancelling changes nothing, another can be named instead", async () => {
+	await shown.open(`${ROOM}&step=external_verification`);
+	await page.getByRole("button", { name: "Remove", exact: true }).click();
+	const dialog = page.getByRole("dialog", { name: /^Remove “Verification of the marital/ });
+	await dialog.getByText(/places name it:$/).waitFor();
+	expect(await dialog.getByRole("link", { name: /Examination/ }).count()).toBeGreaterThan(0);
+	expect(await axeViolations(page)).toEqual([]);
+	await shoot(page, `${SHOTS}/remove-1280.png`);
+	await dialog.getByRole("button", { name: "Cancel" }).click();
+	await dialog.waitFor({ state: "detached" });
+	await page.getByText("No changes. The files are as they were opened.").waitFor();
+
+	await page.getByRole("button", { name: "Remove", exact: true }).click();
+	await dialog.getByRole("radio", { name: "They name another instead" }).check();
+	await dialog.getByRole("combobox", { name: "Which one?" }).selectOption("draft_or_record");
+	await dialog.getByRole("button", { name: "Remove", exact: true }).click();
+	await dialog.waitFor({ state: "detached", timeout: 30_000 });
+	await save();
+	expect(await studio.served.read(FILE)).not.toMatch(/\bexternal_verification\b/);
+}, 90_000);
+
+test("what no field can hold is shown as it is written, and leads to its line", async () => {
+	await shown.open(`${ROOM}&item=${encodeURIComponent("steps/result/set")}`);
+	const block = page.getByRole("region", { name: /as it is written$/ });
+	await block.first().waitFor();
+	expect(await block.first().textContent()).toBe("- birth_evidence");
+	await page.getByRole("link", { name: "Edit as text" }).first().click();
+	await page.getByRole("textbox", { name: `Text of ${FILE}` }).waitFor();
+});
+
+test("a finding is repaired where it is said", async () => {
+	await studio.served.write(
+		FILE,
+		original.replace("    who: civil_status_officer", "    who: civil_status_oficer"),
+	);
+	await shown.open(`${ROOM}&step=verify`);
+	const finding = page.getByRole("listitem").filter({ hasText: "civil_status_oficer" }).first();
+	await finding.getByRole("button", { name: "Repair" }).click();
+	await finding.getByRole("button", { name: "write civil_status_officer" }).click();
+	await save();
+	expect(await studio.served.read(FILE)).toBe(original);
+});
+
+test.each([
+	["en", 390],
+	["vi", 1280],
+	["ar", 390],
+	["ar", 1280],
+] as const)(
+	"in %s at %i px the panel of an item can be read and reached",
+	async (language, width) => {
+		await page.setViewportSize({ width, height: 900 });
+		await shown.open(`/p/birth_registration?lang=${language}&item=clocks/total`);
+		await page.locator(".st-row").first().waitFor();
+		expect(await sidewaysScroll(page)).toBe(0);
+		const joined = /^label-content-name-mismatch: a\[href\$="#step=/;
+		const found = await axeViolations(page);
+		// Arabic letters that join are taken for the letters of an icon.
+		expect(language === "ar" ? found.filter((each) => !joined.test(each)) : found).toEqual([]);
+		await shoot(page, `${SHOTS}/item-${language}-${width}.png`);
+	},
+);
+
+async function save(said = "changed in"): Promise<void> {
+	await page
+		.getByText("Kept on this device")
+		.first()
+		.waitFor()
+		.catch(() => undefined);
+	await page.getByRole("button", { name: "Save" }).click();
+	await page.getByRole("status").filter({ hasText: said }).first().waitFor();
+}

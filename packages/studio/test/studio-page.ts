@@ -1,0 +1,71 @@
+import type { Browser, BrowserContext, Page } from "playwright-core";
+
+import { openBrowser, watchPage } from "../../../scripts/testing/browser.ts";
+import { type ServedLibrary, serveLibrary } from "./served-library.ts";
+
+export interface Studio {
+	readonly served: ServedLibrary;
+	readonly browser: Browser;
+	/** A fresh page of a fresh browser profile. */
+	newPage(size?: { readonly width: number; readonly height: number }): Promise<StudioPage>;
+	stop(): Promise<void>;
+}
+
+export interface StudioPage {
+	readonly page: Page;
+	readonly context: BrowserContext;
+	/** What the page complained of; a refused call (412, 422) is none. */
+	readonly complaints: () => readonly string[];
+	/** Opens an address below `/studio`. */
+	open(path: string): Promise<void>;
+}
+
+/** The studio over a copy of the real library, in a real browser. */
+export async function openStudio(served: Promise<ServedLibrary> = serveLibrary()): Promise<Studio> {
+	const [library, browser] = await Promise.all([served, openBrowser()]);
+	return {
+		served: library,
+		browser,
+		async newPage(size = { width: 1280, height: 900 }) {
+			const context = await browser.newContext({ viewport: size, locale: "en-GB" });
+			context.setDefaultTimeout(15_000);
+			const page = await context.newPage();
+			page.on("dialog", (dialog) => void dialog.accept());
+			const { complaints } = watchPage(page);
+			return {
+				page,
+				context,
+				complaints: () => complaints.filter((each) => !REFUSED.test(each)),
+				async open(path) {
+					await page.goto(`${library.address}/studio${path}`);
+					await page.getByRole("main").waitFor();
+				},
+			};
+		},
+		async stop() {
+			await browser.close();
+			await library.stop();
+		},
+	};
+}
+
+const REFUSED = /^console: Failed to load resource: .* status of (412|422|503) /;
+
+/** Pairs of lines that differ, before and after; one that is only there once stands alone. */
+export function changedLines(
+	before: string,
+	after: string,
+): { readonly gone: readonly string[]; readonly come: readonly string[] } {
+	const [old, now] = [before.split("\n"), after.split("\n")];
+	return { gone: without(old, now), come: without(now, old) };
+}
+
+function without(lines: readonly string[], others: readonly string[]): readonly string[] {
+	const left = new Map<string, number>();
+	for (const line of others) left.set(line, (left.get(line) ?? 0) + 1);
+	return lines.filter((line) => {
+		const count = left.get(line) ?? 0;
+		left.set(line, count - 1);
+		return count <= 0;
+	});
+}
