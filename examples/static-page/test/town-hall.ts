@@ -8,7 +8,7 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { fileURLToPath } from "node:url";
 
-import { adapterKey, type Identity } from "@onedoor/runtime";
+import { adapterKey, type CaseService, type Identity } from "@onedoor/runtime";
 import { createClient } from "@onedoor/runtime/client";
 import { nodeListener } from "@onedoor/runtime/node";
 
@@ -38,16 +38,25 @@ export interface TownHall {
 	close(): Promise<void>;
 }
 
-/** Builds the element, and serves the page and the two built files beside the case API, which is all there is. */
-export async function openTownHall(pages: Readonly<Record<string, string>>): Promise<TownHall> {
+/**
+ * Builds the element, and serves the page and the two built files beside the case API, which is all there is.
+ *
+ * @param given a service of other procedures than the town's permit; its people are those of `byCookie`
+ */
+export async function openTownHall(
+	pages: Readonly<Record<string, string>>,
+	given?: CaseService,
+): Promise<TownHall> {
 	execFileSync(process.execPath, ["scripts/build-element.ts"], { cwd: ROOT });
 	const data = mkdtempSync(join(tmpdir(), "onedoor-static-page-"));
-	const service = caseService({
-		procedures: join(ROOT, "examples/embed/procedures"),
-		data,
-		secret: SECRET,
-		identity: byCookie,
-	});
+	const service =
+		given ??
+		caseService({
+			procedures: join(ROOT, "examples/embed/procedures"),
+			data,
+			secret: SECRET,
+			identity: byCookie,
+		});
 	await service.start();
 	const shelf = await openShelf();
 	const files = staticFiles(pages, shelf.url);
@@ -96,7 +105,7 @@ export async function openTownHall(pages: Readonly<Record<string, string>>): Pro
 }
 
 /** Stands in for the session of a real site: the cookie is the name. A token may say it too. */
-const byCookie: Identity = {
+export const byCookie: Identity = {
 	async identify(request) {
 		const name = /person=(\w+)/.exec(request.headers.get("Cookie") ?? "")?.[1];
 		if (name === undefined) return inventedPeople.identify(request);

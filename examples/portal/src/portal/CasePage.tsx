@@ -45,7 +45,9 @@ export function CasePage({ id }: { readonly id: string }): ReactElement {
 			client={client}
 			language={language}
 			loadValidators={(form) => loadValidators(bundle, form)}
-			onView={(next) => set({ ...value, view: next })}
+			onView={(next) =>
+				next.edition === view.edition ? set({ ...value, view: next }) : void reload()
+			}
 			caseHref={(other) => `/cases/${encodeURIComponent(other)}`}
 			onCase={(other) => navigate(`/cases/${encodeURIComponent(other)}`)}
 			onLeave={() => navigate("/cases")}

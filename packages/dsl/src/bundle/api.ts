@@ -387,8 +387,31 @@ export interface DraftView {
 	}[];
 	/** Ways to bring papers that there are not here, though the form may name them. Left out: none. */
 	readonly absent?: readonly ("wallet" | "uploads")[];
+	/** The case was moved to another edition while this was being filled in. */
+	readonly edition_change?: EditionChangeView;
 	readonly version: number;
 	readonly saved_at: string | null;
+}
+
+/** In what a form differs from that of the edition on which it was begun, for what was typed. */
+export interface EditionChangeView {
+	readonly from: IsoDate;
+	readonly to: IsoDate;
+	/** Asked now and not before. */
+	readonly added: readonly DataPath[];
+	/** Not asked any more. What was typed is kept with the draft and is not sent. */
+	readonly removed: readonly {
+		readonly path: DataPath;
+		readonly title: Text;
+		/** What was typed; left out for what is sensitive, and for files and groups. */
+		readonly value?: string | boolean;
+		/** The same in words, where it was chosen. */
+		readonly said?: Text;
+	}[];
+	/** Asked before too; now it has to be answered, or its limits are narrower. */
+	readonly stricter: readonly DataPath[];
+	/** What was chosen cannot be chosen any more. */
+	readonly gone: readonly { readonly path: DataPath; readonly said: Text }[];
 }
 
 /** `GET /api/cases/{id}/history` */

@@ -57,13 +57,19 @@ export function useOpened({ client, src, caseId, turn }: Wanted): {
 		return () => void latest.current++;
 	}, [load, turn]);
 
-	const setView = useCallback((view: CaseView) => {
-		setOpened((before) =>
-			before.kind === "case" && before.view.id === view.id ? { ...before, view } : before,
-		);
-	}, []);
+	// Of another edition, the case is carried out by another bundle.
+	const edition = opened.kind === "case" ? opened.view.edition : undefined;
+	const setView = useCallback(
+		(view: CaseView) => {
+			if (edition !== undefined && view.edition !== edition) return void load();
+			setOpened((before) =>
+				before.kind === "case" && before.view.id === view.id ? { ...before, view } : before,
+			);
+		},
+		[edition, load],
+	);
 
-	const isWatched = opened.kind === "case" && opened.view.status === "open";
+	const isWatched = opened.kind === "case" && opened.view.status !== "ended";
 	useEffect(() => {
 		if (!isWatched || caseId === undefined) return;
 		const look = async (): Promise<void> => {

@@ -32,7 +32,7 @@ export interface FormError {
  * One form that is being filled in, without any page: for pages of another kind, for programs and for tests. It is the
  * same store, the same rules and the same sending as under our own pages.
  */
-export interface OpenForm extends Pick<Session, "store" | "saved" | "elsewhere"> {
+export interface OpenForm extends Pick<Session, "store" | "saved" | "elsewhere" | "edition"> {
 	/** How far the sending is. */
 	readonly sending: Session["outgoing"]["state"];
 	/** The pages as they stand now, with what each asks and whether it is done. */
@@ -90,7 +90,7 @@ export async function openForm(opening: FormOpening): Promise<OpenForm> {
 	]).catch((error: unknown) => {
 		throw new FormTrouble(troubleOf(error));
 	});
-	const { store, drafts, outgoing, files, saved, elsewhere } = session;
+	const { store, drafts, outgoing, files, saved, elsewhere, edition } = session;
 	const stopSaving = globalThis.document === undefined ? () => {} : saveWhenLeaving(drafts);
 	void outgoing.goOn();
 	const speaking = { language, timeZone: timeZoneOf(bundle.definition) };
@@ -99,6 +99,7 @@ export async function openForm(opening: FormOpening): Promise<OpenForm> {
 		store,
 		saved,
 		elsewhere,
+		edition,
 		sending: outgoing.state,
 		pages() {
 			const { definition, byOffice } = store;

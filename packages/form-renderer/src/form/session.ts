@@ -1,4 +1,11 @@
-import type { Bundle, CaseView, DraftView, FormValidators, TaskView } from "@onedoor/dsl/bundle";
+import type {
+	Bundle,
+	CaseView,
+	DraftView,
+	EditionChangeView,
+	FormValidators,
+	TaskView,
+} from "@onedoor/dsl/bundle";
 import { visible } from "@onedoor/dsl/form";
 
 import type { Device } from "../device/device.ts";
@@ -30,6 +37,8 @@ export interface Session {
 	readonly saved: Pick<Cell<SaveState>, "get" | "subscribe">;
 	/** What another window, device or person changed in the same draft meanwhile. */
 	readonly elsewhere: Cell<Elsewhere>;
+	/** The case was moved to another edition since the form was begun; undefined once the person has said that they know. */
+	readonly edition: Cell<EditionChangeView | undefined>;
 	/** Uploads that are shown to nobody yet, or were refused after they had been sent. */
 	readonly held: HeldFiles;
 	/** Undefined where the form asks for no files. */
@@ -77,6 +86,7 @@ export async function openSession(opening: Opening): Promise<Session> {
 		draft.saved_at === null ? { kind: "untouched" } : { kind: "saved", at: draft.saved_at },
 	);
 	const elsewhere = createCell<Elsewhere>(found ?? NOTHING_ELSEWHERE);
+	const edition = createCell(draft.edition_change);
 	const drafts = createDrafts({
 		client,
 		caseId: view.id,
@@ -90,6 +100,7 @@ export async function openSession(opening: Opening): Promise<Session> {
 		onJoined(together) {
 			store.replace(together.draft);
 			elsewhere.set(together);
+			edition.set(together.draft.edition_change);
 		},
 	});
 	const store: FormStore = createFormStore({
@@ -169,6 +180,7 @@ export async function openSession(opening: Opening): Promise<Session> {
 		before,
 		saved,
 		elsewhere,
+		edition,
 		held,
 		files,
 		fileNames,

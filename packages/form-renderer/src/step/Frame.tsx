@@ -16,6 +16,8 @@ const ElsewhereNote = later(
 	"words",
 );
 
+const EditionNote = later(async () => (await import("./EditionNote.tsx")).EditionNote, "words");
+
 export interface FrameProps {
 	/** Left out on the first page, where the host's own way back stands. */
 	readonly back?: Place;
@@ -36,6 +38,7 @@ export function Frame({ back, backTitle, above, sends, children }: FrameProps): 
 	const saved = useCell(session.saved);
 	const { collisions, taken } = useCell(session.elsewhere);
 	const sending = useCell(session.outgoing.state);
+	const edition = useCell(session.edition);
 	// It is needed where there is no network to fetch it by.
 	useSoon([SendNote], sends);
 	return (
@@ -61,6 +64,7 @@ export function Frame({ back, backTitle, above, sends, children }: FrameProps): 
 			<div className="od-told">
 				{!plain && collisions.length + taken.length > 0 ? <ElsewhereNote /> : null}
 			</div>
+			{edition ? <EditionNote change={edition} /> : null}
 			{said ? (
 				<Note kind="ok">
 					<p role="status">{say(said)}</p>

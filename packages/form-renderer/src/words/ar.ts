@@ -20,6 +20,13 @@ export const ar: Words = {
 	elsewhere_go_on: "المتابعة هنا",
 	taken_over: "تغيّر في نافذة أخرى أو على جهاز آخر وأُخذ به هنا: {titles}",
 	understood: "فهمت",
+	edition_title: "تغيّرت هذه الاستمارة منذ أن بدأتها",
+	edition_text: "تسري الآن قواعد {day}. كل ما كتبته محفوظ. يُرجى مراجعة ما يلي:",
+	edition_added: "أسئلة جديدة: {titles}",
+	edition_stricter: "صار المطلوب أدق: {titles}",
+	edition_gone: "{field}: لم يعد ممكنًا اختيار «{answer}». اختر من جديد.",
+	edition_removed: "لم يعد مطلوبًا: {field}",
+	edition_removed_answer: "لم يعد مطلوبًا: {field}. كان جوابك: {answer}",
 	collides_title: {
 		zero: "لا إجابات تغيّرت في مكان آخر",
 		one: "إجابة تغيّرت في مكان آخر أيضًا",

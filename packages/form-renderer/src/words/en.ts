@@ -24,6 +24,13 @@ export const others = {
 	elsewhere_go_on: "Go on here",
 	taken_over: "Changed in another window or on another device, and taken over here: {titles}",
 	understood: "Understood",
+	edition_title: "This form has changed since you began it",
+	edition_text: "The rules of {day} apply now. Everything you typed is kept. Please look at this:",
+	edition_added: "New questions: {titles}",
+	edition_stricter: "Asked more strictly: {titles}",
+	edition_gone: "{field}: “{answer}” can no longer be chosen. Choose again.",
+	edition_removed: "No longer asked: {field}",
+	edition_removed_answer: "No longer asked: {field}. You answered: {answer}",
 	collides_title: {
 		one: "An answer was changed elsewhere too",
 		other: "{n} answers were changed elsewhere too",

@@ -21,6 +21,14 @@ export const vi: Words = {
 	elsewhere_go_on: "Làm tiếp ở đây",
 	taken_over: "Đã được sửa ở cửa sổ hoặc thiết bị khác và cập nhật vào đây: {titles}",
 	understood: "Đã hiểu",
+	edition_title: "Tờ khai đã thay đổi từ khi bạn bắt đầu",
+	edition_text:
+		"Nay áp dụng quy định từ ngày {day}. Những gì bạn đã nhập đều được giữ. Xin xem lại:",
+	edition_added: "Câu hỏi mới: {titles}",
+	edition_stricter: "Yêu cầu chặt hơn: {titles}",
+	edition_gone: "{field}: không còn chọn được “{answer}”. Xin chọn lại.",
+	edition_removed: "Không còn hỏi: {field}",
+	edition_removed_answer: "Không còn hỏi: {field}. Bạn đã khai: {answer}",
 	collides_title: { other: "{n} câu trả lời cũng đã được sửa ở nơi khác" },
 	collides_text:
 		"Trong lúc đó, ở cửa sổ hoặc thiết bị khác đã lưu nội dung khác. Không có gì bị mất và chưa lưu gì cho đến khi bạn chọn.",

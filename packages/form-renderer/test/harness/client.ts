@@ -1,4 +1,4 @@
-import type { Bundle, CaseView, DraftView } from "@onedoor/dsl/bundle";
+import type { Bundle, CaseView, DraftView, EditionChangeView } from "@onedoor/dsl/bundle";
 
 import type { CaseClient } from "../../src/index.ts";
 import { lookUp, NOW } from "./registers.ts";
@@ -14,6 +14,8 @@ export interface Played {
 	readonly sent: CaseView;
 	/** The case after it was withdrawn. */
 	readonly ended: CaseView;
+	/** The case was moved to another edition meanwhile. */
+	readonly change?: EditionChangeView;
 	/** Beginnings of appointments that are free. */
 	readonly free?: readonly string[];
 }
@@ -25,6 +27,7 @@ export function clientOf(bundle: Bundle, played: Played): CaseClient {
 	const draft = (): DraftView => ({
 		step: played.form,
 		...lookUp(bundle, typed, NOW),
+		...(played.change && { edition_change: played.change }),
 		version,
 		saved_at: version === 0 ? null : NOW,
 	});

@@ -1,4 +1,4 @@
-import type { Bundle, CaseView, TaskView } from "@onedoor/dsl/bundle";
+import type { Bundle, CaseView, EditionChangeView, TaskView } from "@onedoor/dsl/bundle";
 
 import type { Played } from "./client.ts";
 import { APPLICANT, lookUp, NOW } from "./registers.ts";
@@ -8,6 +8,7 @@ const KINDS_SCENES = [
 	"kinds_filled",
 	"kinds_wrong",
 	"kinds_files",
+	"kinds_moved",
 	"kinds_correction",
 	"kinds_confirm",
 	"kinds_visit",
@@ -97,6 +98,28 @@ const FILES: Readonly<Record<string, unknown>> = {
 	plan: undefined,
 };
 
+/** What another edition asks otherwise, of each kind. */
+const CHANGE: EditionChangeView = {
+	from: "2026-01-01",
+	to: "2026-11-01",
+	added: ["one_line", "proof"],
+	removed: [
+		{
+			path: "fax",
+			title: { vi: "Số fax", en: "Fax number", ar: "رقم الفاكس" },
+			value: "028 38 00 00",
+		},
+		{
+			path: "reason",
+			title: { vi: "Lý do", en: "Ground", ar: "السبب" },
+			said: { vi: "Thăm người thân", en: "Visiting relatives", ar: "زيارة الأقارب" },
+		},
+		{ path: "secret", title: { vi: "Tôn giáo", en: "Religion", ar: "الدين" } },
+	],
+	stricter: ["phone", "amount"],
+	gone: [{ path: "one_of_few", said: { vi: "Việc khác", en: "Something else", ar: "شيء آخر" } }],
+};
+
 /** A case with every kind of field, at one moment of its way. */
 export function kindsPlayed(bundle: Bundle, scene: KindsScene, language: string): Played {
 	return {
@@ -105,6 +128,7 @@ export function kindsPlayed(bundle: Bundle, scene: KindsScene, language: string)
 		typed: TYPED[scene] ?? FILLED,
 		sent: { ...viewOf(bundle, "kinds_paying", language), tasks: [], payments: [] },
 		ended: viewOf(bundle, "kinds_refused", language),
+		...(scene === "kinds_moved" && { change: CHANGE }),
 		free: ["2026-11-24T08:30:00+07:00", "2026-11-24T09:00:00+07:00", "2026-11-25T14:00:00+07:00"],
 	};
 }
@@ -120,6 +144,7 @@ const DRAFTS: ReadonlySet<KindsScene> = new Set([
 	"kinds_filled",
 	"kinds_wrong",
 	"kinds_files",
+	"kinds_moved",
 ]);
 
 function viewOf(bundle: Bundle, scene: KindsScene, language: string): CaseView {

@@ -18,6 +18,7 @@ export const GALLERY: Readonly<Record<string, readonly Scene[]>> = {
 		{ title: "Filled in", scene: "kinds_filled", page: "fields" },
 		{ title: "Wrong", scene: "kinds_wrong", page: "fields", play: "submit" },
 		{ title: "A value is doubted", scene: "kinds_filled", page: "fields", play: "dispute" },
+		{ title: "Another edition applies now", scene: "kinds_moved", page: "fields" },
 		{ title: "One of ten thousand", scene: "kinds_filled", page: "fields", play: "search" },
 		{ title: "An old name", scene: "kinds_filled", page: "fields", play: "former" },
 	],

@@ -1,4 +1,5 @@
 import type { Bundle, MovesPlan, StepName } from "@onedoor/dsl/bundle";
+import { dataNow } from "@onedoor/dsl/form";
 
 import type { Actor, Case } from "../case/case.ts";
 import { bundleFor } from "../case/variation.ts";
@@ -74,7 +75,7 @@ async function moveOne(
 		if ("stays" in moved) return { ...verdict, why: moved };
 		if (dryRun) return verdict;
 		const own = bundleFor(to, moved.next);
-		const drafts = await draftsOf(engine, id, moved.steps);
+		const drafts = await draftsOf(engine, { from, to: own, id, steps: moved.steps });
 		const change: Commit = {
 			case: moved.next,
 			events: moved.events,
@@ -98,16 +99,29 @@ function verdictOf({ id, number, active }: Case): MoveVerdict {
 	return { case: id, number, steps: active.map(({ step }) => step) };
 }
 
-/** What was typed and not sent goes with the step it was typed at. A case has one form open at a time. */
+interface Drafted {
+	readonly from: Bundle;
+	readonly to: Bundle;
+	readonly id: string;
+	readonly steps: Readonly<Record<StepName, StepName>>;
+}
+
+/**
+ * What was typed and not sent goes with the step it was typed at, under the names of the new edition, and beside it as it
+ * was: whoever typed it is told what has changed. A case has one form open at a time.
+ */
 async function draftsOf(
 	{ store }: Engine,
-	id: string,
-	steps: Readonly<Record<StepName, StepName>>,
+	{ from, to, id, steps }: Drafted,
 ): Promise<Pick<Commit, "dropDrafts" | "draft">> {
 	for (const [step, target] of Object.entries(steps)) {
 		const draft = await store.draft(id, step);
-		if (draft !== undefined && target !== step)
-			return { dropDrafts: [step], draft: { ...draft, step: target } };
+		if (draft === undefined) continue;
+		const before = draft.before ?? { bundle: from.hash, form: step, data: draft.data };
+		const data = dataNow(to.definition, draft.data);
+		// Another version: whoever still has the old form open saves nothing over this one unseen.
+		const version = draft.version + 1;
+		return { dropDrafts: [step], draft: { ...draft, step: target, data, before, version } };
 	}
 	return {};
 }

@@ -48,7 +48,13 @@ export async function prefill(
 		if (same(found, before)) return draft;
 		const saved = await engine.store.saveDraft(
 			seen.case.id,
-			{ step: form, data, ...found, saved_at: draft?.saved_at ?? seen.now },
+			{
+				step: form,
+				data,
+				...found,
+				...(draft?.before && { before: draft.before }),
+				saved_at: draft?.saved_at ?? seen.now,
+			},
 			draft?.version ?? 0,
 		);
 		if (saved !== "conflict") return saved;

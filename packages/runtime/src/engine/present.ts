@@ -77,7 +77,7 @@ export async function keepPresented(
 		const draft = await engine.store.draft(seen.case.id, step);
 		const fetched = { ...fetchedOf(draft), [path]: value };
 		const { data = {}, silent = [], saved_at = seen.now } = draft ?? {};
-		const next = { step, data, fetched, silent, saved_at };
+		const next = { ...draft, step, data, fetched, silent, saved_at };
 		if ((await engine.store.saveDraft(seen.case.id, next, draft?.version ?? 0)) !== "conflict")
 			return "kept";
 	}

@@ -15,10 +15,21 @@ export interface Draft {
 		/** `absent`: this deployment does not reach the register. */
 		readonly why: "down" | "nothing" | "absent";
 	}[];
+	/** What was typed before the case was moved to another edition. Saving what is typed now does not write over it. */
+	readonly before?: TypedBefore;
 	/** Counts saves, from 1. Not the version of the case. */
 	readonly version: number;
 	/** ISO 8601. */
 	readonly saved_at: string;
+}
+
+/** A draft as it was on an older edition. */
+export interface TypedBefore {
+	/** Hash of the bundle. */
+	readonly bundle: string;
+	/** Key of the form there. */
+	readonly form: string;
+	readonly data: Draft["data"];
 }
 
 /** `waiting`: it could not be asked yet. */

@@ -1,5 +1,7 @@
 import type { Deployment, DraftView } from "@onedoor/dsl/bundle";
 
+import { dataNow } from "@onedoor/dsl/form";
+
 import { outcomesFor } from "../../access/allowed.ts";
 import { isApplicant } from "../../access/is-applicant.ts";
 import { permit } from "../../access/permit.ts";
@@ -10,6 +12,7 @@ import { prefill } from "../../engine/prefill.ts";
 import { present } from "../../engine/present.ts";
 import { readerOf } from "../../engine/reader-of.ts";
 import { draftView } from "../draft-view.ts";
+import { editionChange, withUnasked } from "../edition-change.ts";
 import { ifMatch } from "../preconditions.ts";
 import { HttpProblem, refused } from "../problem.ts";
 import { etag, json } from "../responses.ts";
@@ -96,9 +99,11 @@ async function saveDraft(call: Call): Promise<Response> {
 		seen.case.id,
 		{
 			step,
-			data,
+			// A form that is still open in the edition before has its names.
+			data: before?.before ? dataNow(seen.bundle.definition, data) : data,
 			fetched: before?.fetched ?? {},
 			silent: before?.silent ?? [],
+			...(before?.before && { before: withUnasked(seen, step, before.before, data) }),
 			saved_at: seen.now,
 		},
 		ifMatch(call.request),
@@ -121,7 +126,12 @@ async function reply(call: Call, seen: SeenCase, status = 200): Promise<Response
 		form,
 	);
 	const absent = absentWays(call.service.engine.deployment);
-	const view = { ...draftView(seen, form, draft), ...(absent.length > 0 && { absent }) };
+	const changed = draft && (await editionChange(call.service.engine, seen, form, draft));
+	const view = {
+		...draftView(seen, form, draft),
+		...(absent.length > 0 && { absent }),
+		...(changed && { edition_change: changed }),
+	};
 	return json(view, status, { ETag: etag(view.version) });
 }
 

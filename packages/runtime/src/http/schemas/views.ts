@@ -255,8 +255,24 @@ export const views: Readonly<Record<string, Schema>> = {
 			}),
 		),
 		"absent?": list(oneOfWords("wallet", "uploads")),
+		"edition_change?": ref("EditionChangeView"),
 		version: whole,
 		saved_at: { type: ["string", "null"] },
+	}),
+	EditionChangeView: shape({
+		from: text,
+		to: text,
+		added: list(text),
+		removed: list(
+			shape({
+				path: text,
+				title: words,
+				"value?": { type: ["string", "boolean"] },
+				"said?": words,
+			}),
+		),
+		stricter: list(text),
+		gone: list(shape({ path: text, said: words })),
 	}),
 	HistoryItem: shape({
 		seq: whole,
