@@ -42,6 +42,7 @@ const REFUSED_IN_RELEASE: ReadonlySet<string> = new Set([
 	"markup_unsafe",
 	"calendar_too_short",
 	"text_missing",
+	"move_not_safe",
 ]);
 
 /** Errors that a text may accept with a written reason, in a release as well: what is not proved may still be known. */

@@ -41,7 +41,7 @@ export { sealStore } from "./audit/seal-store.ts";
 export { type Audit, type AuditFinding, verifyStore } from "./audit/verify-store.ts";
 export type { Log } from "./engine/engine.ts";
 export { DeploymentLacksError, type Unmet } from "./engine/lacking.ts";
-export type { MoveOptions, MoveVerdict } from "./engine/move-cases.ts";
+export { type MoveOptions, type MoveVerdict, PlanNotProvedError } from "./engine/move-cases.ts";
 export { type ToldAgain, tellAgainSince, tellGivenUpAgain } from "./engine/tell-again.ts";
 export { diskFiles } from "./files/disk-files.ts";
 export { memoryFiles } from "./files/memory-files.ts";

@@ -10,6 +10,11 @@ export interface MovesPlan {
 	readonly when?: Rule;
 	/** Step of the old edition → where its cases go on. A case at another step stays. */
 	readonly steps: Readonly<Record<StepName, StepMove>>;
+	/**
+	 * Steps of which it is not proved that their cases can go over, and which the text does not accept with a reason; why,
+	 * as codes. A runtime does not carry out such a plan. Left out where there are none.
+	 */
+	readonly unsafe?: Readonly<Record<StepName, readonly string[]>>;
 }
 
 export interface StepMove {

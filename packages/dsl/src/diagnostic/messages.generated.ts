@@ -658,6 +658,11 @@ export function move_lacks_data(values: { readonly step: string | number; readon
 	return said("move_lacks_data", "error", "at `{step}` every case has been asked for `{path}`, and the old edition does not have it; `give` it", values);
 }
 
+/** cases of `{step}` that are moved may not go on as they were promised: {why} */
+export function move_not_safe(values: { readonly step: string | number; readonly why: string | number }): Message {
+	return said("move_not_safe", "warning", "cases of `{step}` that are moved may not go on as they were promised: {why}", values);
+}
+
 /** expected a name[, found `{found}`] */
 export function name_expected(values: { readonly found?: string | number | undefined }): Message {
 	return said("name_expected", "error", "expected a name[, found `{found}`]", values);

@@ -1469,6 +1469,18 @@ export const pages: Readonly<Record<string, Page>> = {
 			"moves_for: licence\nfrom: 2026-01-01\nto: 2026-01-01\nsteps:\n  decision:\n    go_to: decision\n"
 		]
 	},
+	"move_not_safe": {
+		"sentence": "cases of `{step}` that are moved may not go on as they were promised: {why}",
+		"severity": "warning",
+		"why": "A plan is proved before it is carried out: whatever can still happen to a case in the new edition ends as the old one held out, what is read is there, and what was accepted once is not refused. Where the proof says no, the step is left out, or the plan says more: `give`, `when`, or a `was` in the new edition. What is right all the same is accepted with its reason, `accepts: move_not_safe`. Before, no server carries out the plan, and a release refuses it.",
+		"wrong": [
+			"procedure: permit\nedition: 2026-01-01\ntitle: Permit\nowner: licence_office\ncalendar: office\nlanguages:\n  - en\nchannels:\n  online:\nroles:\n  applicant:\n    is: applicant\n  officer:\n    is: officer\ndata:\n  applicant_name:\n    use: full_name\n    asked_because: Nobody else knows it.\nclocks:\n  total:\n    within: 10 working days\nstarts_at: application\nsteps:\n  application:\n    does: fill_in\n    who: applicant\n    ask:\n      - applicant_name\n    go_to: decision\n  decision:\n    does: decide\n    who: officer\n    deadline:\n      within: 5 working days\n      when_late: tell officer\n    outcomes:\n      grant:\n        go_to: printing\n      refuse:\n        reason: required\n        go_to: refused\n  printing:\n    does: decide\n    who: officer\n    deadline:\n      within: 2 working days\n      when_late: tell officer\n    outcomes:\n      printed:\n        go_to: granted\n  granted:\n    does: end\n    result: granted\n  refused:\n    does: end\n    result: refused\n",
+			"moves_for: permit\nfrom: 2026-01-01\nto: 2026-01-01\nsteps:\n  printing:\n    go_to: decision\n"
+		],
+		"right": [
+			"moves_for: licence\nfrom: 2026-01-01\nto: 2026-01-01\nsteps:\n  decision:\n    go_to: decision\n"
+		]
+	},
 	"name_expected": {
 		"sentence": "expected a name[, found `{found}`]",
 		"severity": "error",

@@ -132,6 +132,7 @@ export const sentences: Readonly<Record<string, string>> = {
 	"money_mixed": "`{sign}` takes {expected} here, but {left} is {left_type} and {right} is {right_type}",
 	"move_changes_verb": "cases that `{from}` would go to a step that does `{to}`; a `note` has to say why that is right",
 	"move_lacks_data": "at `{step}` every case has been asked for `{path}`, and the old edition does not have it; `give` it",
+	"move_not_safe": "cases of `{step}` that are moved may not go on as they were promised: {why}",
 	"name_expected": "expected a name[, found `{found}`]",
 	"name_taken": "`{name}` already names {what}",
 	"name_unknown": "unknown name `{name}`[, did you mean `{closest}`?][; rules here may read: {expected}]",

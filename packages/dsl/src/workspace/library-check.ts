@@ -3,7 +3,7 @@ import type { IsoDate } from "../bundle/values.ts";
 import type { Stage } from "../check/check.ts";
 import { checkEditions } from "../check/editions.ts";
 import { givesIn } from "../check/gives.ts";
-import { checkMoves } from "../check/moves/check-moves.ts";
+import { type CheckedPlan, checkMoves } from "../check/moves/check-moves.ts";
 import { HeldValues } from "../check/once/records.ts";
 import { checkStarts } from "../check/starts/check-starts.ts";
 import { Collector } from "../diagnostic/collector.ts";
@@ -66,7 +66,7 @@ export class LibraryCheck {
 	readonly #proved = new Results<object, { readonly findings: readonly Finding[] }>();
 	readonly #overlays = new Results<object, AppliedOverlay>();
 	readonly #variants = new VariantsMemory();
-	readonly #moves = new Results<object, { readonly findings: readonly Finding[] }>();
+	readonly #moves = new Results<object, CheckedPlan>();
 
 	constructor(until: Stage) {
 		this.#until = until;
@@ -155,12 +155,13 @@ export class LibraryCheck {
 		);
 		const moves = library.moves.map(
 			(file) =>
-				this.#moves.of(file, changed, (reads) => ({
-					findings: checkMoves(file, {
+				this.#moves.of(file, changed, (reads) =>
+					checkMoves(file, {
 						of: table.notingEditions(reads),
 						names: () => table.names(reads),
+						isWhole: table.isWhole,
 					}),
-				})).value,
+				).value,
 		);
 		const found = [
 			named.findings(),
@@ -177,7 +178,10 @@ export class LibraryCheck {
 			linked,
 			whole: variants.map((one) => one.linked),
 			overlays: overlays.flatMap((one) => one.linked ?? []),
-			moves: linkMoves(library.moves),
+			moves: linkMoves(
+				library.moves,
+				moves.map(({ unsafe }) => unsafe),
+			),
 		};
 	}
 
@@ -195,7 +199,7 @@ export class LibraryCheck {
 		const unread = files.some(({ parsed, kind }) => kind && !parsed.root);
 		// What is linked again in another procedure is not complete either where a file cannot be read.
 		if (unread !== this.#unread)
-			for (const results of [this.#overlays, this.#variants]) results.clear();
+			for (const results of [this.#overlays, this.#variants, this.#moves]) results.clear();
 		this.#unread = unread;
 		if (today !== this.#today)
 			for (const results of [this.#linked, this.#proved, this.#overlays, this.#variants])

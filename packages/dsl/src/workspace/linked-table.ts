@@ -7,15 +7,21 @@ import type { NameSet } from "./name-set.ts";
 /** Linked procedures by their ids, for those stages that need more than one of them. */
 export class LinkedTable {
 	readonly #editions: ReadonlyMap<Id, readonly Definition[]>;
+	readonly #whole: ReadonlySet<Definition>;
 
 	/** @param linked in the order of procedure and edition */
 	constructor(linked: readonly Linked[]) {
 		const definitions = linked.map(({ definition }) => definition);
 		this.#editions = Map.groupBy(definitions, ({ procedure }) => procedure);
+		const whole = linked.filter(({ complete }) => complete);
+		this.#whole = new Set(whole.map(({ definition }) => definition));
 	}
 
 	readonly latest = (procedure: Id): Definition | undefined =>
 		this.#editions.get(procedure)?.at(-1);
+
+	/** Whether all that an edition says could be read. */
+	readonly isWhole = (definition: Definition): boolean => this.#whole.has(definition);
 
 	names(reads: NameSet): readonly Id[] {
 		reads.add("linked", ALL);

@@ -25,6 +25,24 @@ export interface MoveOptions {
 	readonly dryRun: boolean;
 	/** Who carries the plan out, for the log. */
 	readonly actor: Actor;
+	/** So many cases are moved at most; called again, it goes on with those that are left. Left out: all. */
+	readonly most?: number;
+}
+
+/** A plan of which it is not proved that its cases can go over. It moves nothing; a dry run still says what it would do. */
+export class PlanNotProvedError extends Error {
+	readonly code = "plan_not_proved";
+	/** Step → why, as codes. */
+	readonly unsafe: NonNullable<MovesPlan["unsafe"]>;
+
+	constructor({ procedure, from, to, unsafe = {} }: MovesPlan) {
+		super(
+			`the plan from ${from} to ${to} of "${procedure}" is not proved: ${Object.entries(unsafe)
+				.map(([step, why]) => `${step} (${why.join(", ")})`)
+				.join("; ")}`,
+		);
+		this.unsafe = unsafe;
+	}
 }
 
 /** As for commands: whoever loses a race judges again what the winner left. */
@@ -35,6 +53,7 @@ const PAGE = 100;
  * Carries out a plan over the open cases of its old edition, each in a transaction of its own; a case that does not
  * fit stays. Repeated, it goes on with those that are left.
  * @throws Error when the new edition is not offered here
+ * @throws PlanNotProvedError when the plan is not proved, and it is no dry run
  */
 export async function moveCases(
 	engine: Engine,
@@ -43,12 +62,18 @@ export async function moveCases(
 ): Promise<readonly MoveVerdict[]> {
 	const to = engine.procedures.find(plan.procedure, plan.to, engine.clock.now());
 	if (to === undefined) throw new Error(`no edition ${plan.to} of "${plan.procedure}"`);
+	if (!options.dryRun && Object.keys(plan.unsafe ?? {}).length > 0)
+		throw new PlanNotProvedError(plan);
 	const verdicts: MoveVerdict[] = [];
+	const isFull = (): boolean =>
+		verdicts.filter(({ why }) => why === undefined).length >= (options.most ?? Infinity);
 	let cursor: string | undefined;
 	do {
 		const page = await engine.store.list({ limit: PAGE, ...(cursor !== undefined && { cursor }) });
-		for (const kase of page.items)
+		for (const kase of page.items) {
+			if (isFull()) return verdicts;
 			if (isOf(plan, kase)) verdicts.push(await moveOne(engine, plan, to, kase.id, options));
+		}
 		cursor = page.next;
 	} while (cursor !== undefined);
 	return verdicts;

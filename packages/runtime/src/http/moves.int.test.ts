@@ -170,3 +170,39 @@ test("data that the new edition cannot have is a reason to stay", async () => {
 	});
 	expect(await store.load(id)).toEqual(kase);
 });
+
+test("a plan that is not proved moves nothing, and a dry run still says what it would do", async () => {
+	const id = await handedIn();
+	await nextEdition();
+	const files = readdirSync(folder)
+		.filter((path) => /\.\w+\.yaml$/.test(path))
+		.map((path) => ({ path, text: readFileSync(join(folder, path), "utf8") }));
+	const unaccepted = files.map(({ path, text }) => ({
+		path,
+		text: path.endsWith(".moves.yaml")
+			? text.replace(/^accepts:\n {2}move_not_safe: .*\n/m, "")
+			: text,
+	}));
+	const [unproved] = checkFiles(unaccepted).library.moves;
+	if (unproved === undefined) throw new Error("the examples have a plan");
+	expect(unproved.unsafe).toMatchObject({ decision: ["data_refused", "own_choice"] });
+	const before = await store.load(id);
+	const moving = server.service.moveCases(unproved, { dryRun: false, ...by });
+	await expect(moving).rejects.toMatchObject({
+		code: "plan_not_proved",
+		unsafe: { decision: ["data_refused", "own_choice"] },
+	});
+	expect(await store.load(id)).toEqual(before);
+	const verdicts = await server.service.moveCases(unproved, { dryRun: true, ...by });
+	expect(verdicts.map(({ why }) => why?.stays)).toEqual([undefined]);
+});
+
+test("cases are moved in batches: called again, it goes on with those that are left", async () => {
+	const ids = [await handedIn(), await handedIn(), await handedIn()];
+	await nextEdition();
+	if (plan === undefined) throw new Error("no plan");
+	const moved = async () =>
+		(await server.service.moveCases(plan, { dryRun: false, most: 2, ...by })).length;
+	expect([await moved(), await moved(), await moved()]).toEqual([2, 1, 0]);
+	for (const id of ids) expect((await store.load(id))?.edition).toBe("2026-07-01");
+});

@@ -104,6 +104,7 @@ export interface CaseService {
 	 * Carries out a reviewed plan over the open cases of its old edition, or says in a dry run what it would do. Each
 	 * case is moved in a transaction of its own, and one that does not fit stays where it is.
 	 * @throws Error when the plan's new edition is not offered here
+	 * @throws PlanNotProvedError when it is not proved that its cases can go over, and it is no dry run
 	 */
 	moveCases(plan: MovesPlan, options: MoveOptions): Promise<readonly MoveVerdict[]>;
 	/**

@@ -1,4 +1,4 @@
-import type { Definition, Id } from "../../bundle/index.ts";
+import type { Definition, Id, StepName } from "../../bundle/index.ts";
 import { Collector } from "../../diagnostic/collector.ts";
 import { type Finding, finding, type Message } from "../../diagnostic/finding.ts";
 import {
@@ -15,6 +15,7 @@ import type { MoveModel, MovesFile } from "../../model/moves.ts";
 import type { Item } from "../../model/shape.ts";
 import { type Node, placeOf, valueAt } from "../../syntax/nodes.ts";
 import { DefinitionFacts } from "../facts.ts";
+import { checkSafe } from "./check-safe.ts";
 import { givenRules } from "./given-rules.ts";
 import { lackingData } from "./lacking-data.ts";
 
@@ -25,14 +26,27 @@ export interface Between {
 	readonly report: (message: Message, node: Node, within?: readonly [number, number]) => void;
 }
 
+/** What is found of a plan, and of which steps it was not proved, nor accepted in the text, that cases can go over. */
+export interface CheckedPlan {
+	readonly findings: readonly Finding[];
+	readonly unsafe: Unsafe;
+}
+
+/** Step of the old edition → why, as codes of `openCases`. */
+export type Unsafe = ReadonlyMap<StepName, readonly string[]>;
+
 /**
- * Plans for moving open cases: every step exists on its side, does the same or says why not, and what the new edition
- * has asked before the step is there or given. Rules read the old edition's data.
+ * Plans for moving open cases: every step exists on its side, does the same or says why not, what the new edition has
+ * asked before the step is there or given, and its cases end as the old edition promised. Rules read the old edition's
+ * data.
  */
-export function checkMoves(file: Item<MovesFile>, library: Editions): readonly Finding[] {
+export function checkMoves(file: Item<MovesFile>, library: Editions): CheckedPlan {
 	const collector = new Collector();
-	checkPlan(file, library, collector);
-	return collector.findings();
+	const between = checkPlan(file, library, collector);
+	const isSound = collector.findings().every(({ severity }) => severity !== "error");
+	// A plan that names what is not there, or editions with holes, prove nothing.
+	const unsafe = between && isSound ? checkSafe(file, between) : new Map<StepName, string[]>();
+	return { findings: collector.findings(), unsafe };
 }
 
 /** What is linked. */
@@ -40,16 +54,23 @@ export interface Editions {
 	readonly of: (procedure: Id) => readonly Definition[];
 	/** Ids of all procedures. */
 	readonly names: () => readonly Id[];
+	/** Whether all that an edition says could be read. */
+	readonly isWhole: (definition: Definition) => boolean;
 }
 
-function checkPlan(file: Item<MovesFile>, library: Editions, collector: Collector): void {
+/** @returns both editions, where they are there and whole */
+function checkPlan(
+	file: Item<MovesFile>,
+	library: Editions,
+	collector: Collector,
+): Between | undefined {
 	const report: Between["report"] = (message, node, within) =>
 		collector.add(finding(message, placeOf(node, within)));
 	const editions = file.moves_for ? library.of(file.moves_for.text) : [];
 	if (file.moves_for && editions.length === 0) {
 		const values = valuesFor(file.moves_for.text, library.names());
 		report(procedure_unknown(values), file.moves_for.node);
-		return;
+		return undefined;
 	}
 	const [old, next] = (["from", "to"] as const).map((key) => {
 		const found = editions.find(({ edition }) => edition === file[key]);
@@ -60,10 +81,11 @@ function checkPlan(file: Item<MovesFile>, library: Editions, collector: Collecto
 		}
 		return found;
 	});
-	if (!old || !next) return;
+	if (!old || !next) return undefined;
 	const between = { old: new DefinitionFacts(old), next: new DefinitionFacts(next), report };
 	if (file.when) givenRules(between, [{ rule: file.when, types: [{ kind: "yes_no" }] }]);
 	for (const move of file.steps ?? []) checkMove(between, move);
+	return library.isWhole(old) && library.isWhole(next) ? between : undefined;
 }
 
 function checkMove(between: Between, { id, key, value }: Keyed<Item<MoveModel>>): void {

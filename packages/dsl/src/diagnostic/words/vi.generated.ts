@@ -132,6 +132,7 @@ export const sentences: Readonly<Record<string, string>> = {
 	"money_mixed": "`{sign}` ở đây cần {expected}, nhưng {left} là {left_type} còn {right} là {right_type}",
 	"move_changes_verb": "hồ sơ đang ở bước làm `{from}` sẽ sang bước làm `{to}`; phải có `note` nói vì sao như vậy là đúng",
 	"move_lacks_data": "ở bước `{step}` mọi hồ sơ đã được hỏi `{path}`, mà phiên bản cũ không có; hãy cho giá trị bằng `give`",
+	"move_not_safe": "hồ sơ ở bước `{step}` được chuyển có thể không đi tiếp như đã hứa: {why}",
 	"name_expected": "cần một tên[, nhưng thấy `{found}`]",
 	"name_taken": "`{name}` đã là tên của {what}",
 	"name_unknown": "không có tên `{name}`[, có phải là `{closest}`?][; quy tắc ở đây đọc được: {expected:as_is}]",
