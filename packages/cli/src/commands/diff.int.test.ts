@@ -4,6 +4,7 @@ import { tmpdir } from "node:os";
 import { join, resolve } from "node:path";
 import { afterAll, afterEach, beforeAll, expect, test } from "vitest";
 
+import { ALLOTMENT, edited } from "../../../dsl/src/diff/allotment.test-data.ts";
 import { runIn } from "../run-in.test-data.ts";
 
 const SMALL = resolve(import.meta.dirname, "../../../../docs/first-procedure");
@@ -190,4 +191,34 @@ test("as one page, of any two sides", async () => {
 	expect(out).toMatch(/^<!doctype html>\n<html lang="vi">/);
 	expect(out).toContain("1 ngày làm việc → 3 ngày làm việc");
 	expect(out).toContain("main:procedures");
+});
+
+test("what is blocked is shown by a case of the old edition, played on the core", async () => {
+	const sides = [ALLOTMENT, edited(["must: size <= 300", "must: size < 300"])].map(
+		(files, index) => {
+			const side = join(folder, `allotment-${index}`);
+			mkdirSync(side, { recursive: true });
+			for (const { path, text } of files) writeFileSync(join(side, path), text);
+			return `allotment-${index}`;
+		},
+	);
+	const { openCases } = JSON.parse((await diff(...sides, "--format", "json")).out);
+	const look = openCases.find(({ step }: { readonly step: string }) => step === "look");
+	expect(look).toMatchObject({
+		verdict: "blocked",
+		why: [
+			{
+				code: "data_refused",
+				values: { check: "not_too_large", case: { size: 300 } },
+				example: {
+					given: { size: 300 },
+					before: ["application: submit"],
+					after: [],
+					comes_to: { stays: "data_wrong", paths: ["size"] },
+				},
+			},
+		],
+	});
+	const { out } = await diff(...sides);
+	expect(out).toContain("application: submit → it cannot be moved (data_wrong: size)");
 });

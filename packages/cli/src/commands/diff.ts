@@ -1,5 +1,6 @@
 import { oneOf, readArguments } from "../arguments.ts";
 import { countsIn } from "../diff/counts.ts";
+import { withCounterExamples } from "../diff/examples.ts";
 import { asJson, asMarkdown, asText } from "../diff/print.ts";
 import { type DiffReport, needsDecision, reportOf } from "../diff/report.ts";
 import { asSarif } from "../diff/sarif.ts";
@@ -28,7 +29,8 @@ export async function diff(argv: readonly string[], io: Io): Promise<number> {
 		throw new UsageError("two sides are compared: `onedoor diff <old> <new>`");
 	const cases = args.text("cases");
 	const counts = cases === undefined ? undefined : countsIn(cases, io.cwd);
-	const report = reportOf(...readSides([before, after], io.cwd), counts);
+	const compared = reportOf(...readSides([before, after], io.cwd), counts);
+	const report = await withCounterExamples(compared);
 	io.out(await PRINTERS[format](report, language, io));
 	return needsDecision(report) ? 1 : 0;
 }

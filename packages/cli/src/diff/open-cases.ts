@@ -1,4 +1,4 @@
-import { type OpenCase, whySaid } from "@onedoor/dsl/diff";
+import { exampleSaid, type OpenCase, whySaid } from "@onedoor/dsl/diff";
 
 /** How an answer marks what it says, and makes text of strangers harmless. */
 export interface Marks {
@@ -23,7 +23,10 @@ export function openCaseLines(
 		plain(asThingsStand(openCases, first)),
 		...unsafe.flatMap((one) => [
 			`${verdicts[one.verdict]} ${plain(`${named(one, language)}: ${SAID[one.verdict]}`)}`,
-			...one.why.map((why) => `  ${plain(whySaid(why, language))}`),
+			...one.why.flatMap((why) => [
+				`  ${plain(whySaid(why, language))}`,
+				...(why.example ? [`    ${plain(exampleSaid(why.example, language))}`] : []),
+			]),
 		]),
 		...(safe.length === 0
 			? []

@@ -22,6 +22,9 @@ export type {
 	WhyValues,
 } from "./open-cases/open-case.ts";
 export { openCasesBetween } from "./open-cases/open-cases.ts";
+export { plainPlanOf } from "./open-cases/target.ts";
+export { withExamples } from "./open-cases/with-examples.ts";
+export { exampleSaid } from "./open-cases/words/example-said.ts";
 export { whySaid } from "./open-cases/words/why-said.ts";
 export type { Phrase } from "./phrase.ts";
 export type { SharedChange, SharedKind } from "./shared/shared-change.ts";

@@ -35,6 +35,9 @@ export {
 	type Unreached,
 } from "./journeys/run-journeys.ts";
 export type { StuckForm } from "./journeys/stuck-forms.ts";
+export type { BetweenEditions, Edition } from "./moved-cases/between-editions.ts";
+export { type Claim, counterExample, type Example } from "./moved-cases/counter-example.ts";
+export { isReplayed } from "./moved-cases/replayed.ts";
 export { type Bank, type BankFaults, type BankOptions, bank } from "./outside/bank.ts";
 export type { BankBook, BankCharge } from "./outside/bank-book.ts";
 export {

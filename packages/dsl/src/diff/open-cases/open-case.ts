@@ -29,8 +29,8 @@ export interface OpenCase {
 
 /**
  * `safe`: proved that whatever can still happen ends as the old edition promised, with the data that is read.
- * `needs-mapping`: a plan has to say what is missing. `blocked`: some case would be refused, or would end otherwise; an
- * example shows it.
+ * `needs-mapping`: a plan has to say what is missing. `blocked`: some case would be refused, or would end otherwise, which
+ * an example shows once it was looked for (`withExamples`).
  */
 export type Verdict = "safe" | "needs-mapping" | "blocked";
 

@@ -1,6 +1,11 @@
-import type { MovesPlan, StepName } from "../../bundle/index.ts";
-import type { Between } from "../between.ts";
+import type { Definition, MovesPlan, StepName } from "../../bundle/index.ts";
+import { Between } from "../between.ts";
 import { waitsOf } from "./waits.ts";
+
+/** The same between two editions. */
+export function plainPlanOf(before: Definition, after: Definition): MovesPlan {
+	return plainPlan(new Between(before, after));
+}
 
 /** The plan that nobody wrote: each case goes on at the step that is its own now, with what it holds. */
 export function plainPlan(between: Between): MovesPlan {
