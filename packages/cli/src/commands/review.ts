@@ -3,6 +3,7 @@ import { resolve } from "node:path";
 
 import { oneOf, readArguments } from "../arguments.ts";
 import { countsIn } from "../diff/counts.ts";
+import { withCounterExamples } from "../diff/examples.ts";
 import { reportOf } from "../diff/report.ts";
 import { readSides } from "../diff/sides.ts";
 import { type Io, UsageError } from "../io.ts";
@@ -41,7 +42,8 @@ export async function review(argv: readonly string[], io: Io): Promise<number> {
 	if (more.length > 0) throw new UsageError("one folder is reviewed: `review --base REV [path]`");
 	const cases = args.text("cases");
 	const counts = cases === undefined ? undefined : countsIn(cases, io.cwd);
-	const report = reportOf(...readSides([`${base}:${path}`, path], io.cwd), counts);
+	const compared = reportOf(...readSides([`${base}:${path}`, path], io.cwd), counts);
+	const report = await withCounterExamples(compared);
 	const found = await reviewOf(report, repositoryAt(base, io), reportAddress(args.text("report")));
 	write(await PRINTERS[format](found, language), args.text("out"), io);
 	return asksForSomething(found) ? 1 : 0;
