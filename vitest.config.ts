@@ -1,6 +1,6 @@
 import { defineConfig, type ViteUserConfig } from "vitest/config";
 
-const everywhere = ["packages", "examples", "scripts", "bench"];
+const everywhere = ["packages", "examples", "scripts", "bench", "ci"];
 
 /** Test files of one kind, beside the code or in a package's `test` folder. */
 function filesOf(kind: string): string[] {

@@ -50,7 +50,15 @@ export const checkers: readonly Checker[] = [
 	{
 		name: "boundaries",
 		keeps: "the directions drawn in ARCHITECTURE.md",
-		tree: ["depcruise", "--config", ".dependency-cruiser.mjs", "packages", "examples", "scripts"],
+		tree: [
+			"depcruise",
+			"--config",
+			".dependency-cruiser.mjs",
+			"packages",
+			"examples",
+			"scripts",
+			"ci",
+		],
 		planted: {
 			command: ["depcruise", "--config", "../../../../.dependency-cruiser.mjs", "packages"],
 			cwd: `${planted}/boundaries`,
