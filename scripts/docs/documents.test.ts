@@ -15,6 +15,8 @@ const documents = [
 	"docs/forms.md",
 	"docs/glossary.md",
 	"docs/operate.md",
+	"docs/review.md",
+	"ci/README.md",
 	"docs/security.md",
 	"docs/storage-adapter.md",
 	"docs/tutorial/README.md",
@@ -40,7 +42,12 @@ describe.each(documents)("%s", (document) => {
 	});
 });
 
-describe.each(["docs/tutorial/README.md", "docs/reference/commands.md", "docs/reference/edits.md"])(
+describe.each([
+	"docs/tutorial/README.md",
+	"docs/review.md",
+	"docs/reference/commands.md",
+	"docs/reference/edits.md",
+])(
 	"%s",
 	(document) => {
 		const text = readFileSync(document, "utf8");

@@ -1,3 +1,4 @@
+import { execFileSync } from "node:child_process";
 import {
 	cpSync,
 	mkdirSync,
@@ -15,12 +16,14 @@ import { run } from "../../packages/cli/src/main.ts";
 /**
  * Console blocks of a page, with what their command really prints. A block names its files in the comment above it:
  * `<!-- garden: docs/tutorial/town docs/tutorial/2-form -->` copies these folders into a folder `garden`, and
- * `; with "a" as "b"` first puts a mistake into them.
+ * `; with "a" as "b"` first puts a mistake into them. `; then "a" as "b"` is a change: what stood there before is the
+ * branch `main` of a repository.
  */
 const BLOCK =
-	/<!-- (?<folder>\w+): (?<sources>[^;\n]+?)(?:; with "(?<right>[^"\n]+)" as "(?<wrong>[^"\n]*)")? -->\n```console\n\$ npx pnpm@12 onedoor (?<command>[^\n]+)\n[\s\S]*?```/g;
+	/<!-- (?<folder>\w+): (?<sources>[^;\n]+?)(?:; (?<how>with|then) "(?<right>[^"\n]+)" as "(?<wrong>[^"\n]*)")? -->\n```console\n\$ npx pnpm@12 onedoor (?<command>[^\n]+)\n[\s\S]*?```/g;
 
 type Block = Readonly<Record<"folder" | "sources" | "command", string>> & {
+	readonly how?: string;
 	readonly right?: string;
 	readonly wrong?: string;
 };
@@ -44,11 +47,12 @@ export function consoleBlocks(page: string): { readonly filled: number; readonly
 	return { filled: [...page.matchAll(BLOCK)].length, all: page.split("```console\n").length - 1 };
 }
 
-async function print({ folder, sources, command, right, wrong = "" }: Block): Promise<string> {
+async function print({ folder, sources, command, how, right, wrong = "" }: Block): Promise<string> {
 	const cwd = mkdtempSync(join(tmpdir(), "onedoor-docs-"));
 	try {
 		mkdirSync(join(cwd, folder));
 		for (const source of sources.split(" ")) cpSync(source, join(cwd, folder), { recursive: true });
+		if (how === "then") keepIn(cwd);
 		if (right !== undefined) mistake(join(cwd, folder), right, wrong);
 		let out = "";
 		const write = (text: string): void => {
@@ -59,6 +63,23 @@ async function print({ folder, sources, command, right, wrong = "" }: Block): Pr
 	} finally {
 		rmSync(cwd, { recursive: true });
 	}
+}
+
+/** The same commit wherever and whenever it is made, for its name is printed. */
+function keepIn(cwd: string): void {
+	const [name, email] = ["Docs", "docs@example.org"];
+	const when = "2026-01-01T00:00:00Z";
+	const env = {
+		...process.env,
+		...{ GIT_AUTHOR_NAME: name, GIT_AUTHOR_EMAIL: email, GIT_AUTHOR_DATE: when },
+		...{ GIT_COMMITTER_NAME: name, GIT_COMMITTER_EMAIL: email, GIT_COMMITTER_DATE: when },
+	};
+	for (const args of [
+		["init", "-q", "-b", "main"],
+		["add", "-A"],
+		["-c", "core.autocrlf=false", "-c", "commit.gpgsign=false", "commit", "-q", "-m", "as it was"],
+	])
+		execFileSync("git", args, { cwd, env });
 }
 
 /** @throws Error when the page plants its mistake in words that are not there */

@@ -32,11 +32,10 @@ export function captionsOf(
 		const title = textIn(item?.title, language) ?? step;
 		return item?.number === undefined ? title : `${item.number} ${title}`;
 	};
-	const plainSub = (item: OutlineItem): string => partsOfSub(item, language, words).join(" · ");
+	const parts = (item: OutlineItem): readonly string[] => partsOfSub(item, language, words);
 	const sub = (item: OutlineItem): string => {
-		const [then, now] = [compared?.before.get(item.step), plainSub(item)];
-		const before = then === undefined ? now : plainSub(then);
-		return before === now || before === "" || now === "" ? now : words.nowInstead(before, now);
+		const then = compared?.before.get(item.step);
+		return nowInstead(then === undefined ? [] : parts(then), parts(item), words);
 	};
 	const mark: Captions["mark"] = (step) => {
 		const found = compared?.marks.get(step);
@@ -65,6 +64,18 @@ export function captionsOf(
 		return said.filter((text) => text !== "").join(". ");
 	};
 	return { name, sub, actor, link, sentence, mark };
+}
+
+/** Part by part where that is possible: `14 days → 7 days · clock stopped`. */
+function nowInstead(before: readonly string[], now: readonly string[], words: Words): string {
+	const [then, today] = [before.join(" · "), now.join(" · ")];
+	if (then === today || then === "" || today === "") return today;
+	if (before.length !== now.length) return words.nowInstead(then, today);
+	return now
+		.map((part, index) =>
+			part === before[index] ? part : words.nowInstead(before[index] ?? "", part),
+		)
+		.join(" · ");
 }
 
 function partsOfSub(item: OutlineItem, language: string, words: Words): readonly string[] {

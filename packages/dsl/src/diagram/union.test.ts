@@ -85,7 +85,7 @@ test("what is said under a step that changed is said as it was and as it is", ()
 	);
 	const drawn = layoutOf(unionOf(before, shorter, new Set(["reception.supplement"])), OPTIONS);
 	const [box] = drawn.nodes.filter(({ step }) => step === "reception.supplement");
-	expect(box?.label).toContain("30 days · clock stopped → 10 days · clock stopped. changed");
+	expect(box?.label).toContain("30 days → 10 days · clock stopped. changed");
 });
 
 test("a step that is called otherwise now is one step", () => {
