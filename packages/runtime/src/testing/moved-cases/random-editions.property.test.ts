@@ -98,6 +98,18 @@ test("other words, amounts and time of offices leave every step safe", PATIENT, 
 	expect(faults).toEqual([]);
 });
 
+/** A proof that forgets one of its parts calls more steps safe than are: then cases have to show it. */
+test.each([
+	["what the new edition refuses", ["data_refused", "data_missing"]],
+	["how cases end", ["ends_otherwise"]],
+])("a proof that forgets %s is found out", PATIENT, async (_what, forgotten) => {
+	const library = openSource(SOURCES[0] as Source);
+	const faults: string[] = [];
+	for (let round = 0; faults.length === 0 && round < 200; round++)
+		faults.push(...(await library.judge(random(SEED + round), "forgetful", undefined, forgotten)));
+	expect(faults.length).toBeGreaterThan(0);
+});
+
 function weighted(chance: Chance): Source {
 	const all = SOURCES.flatMap((source) => Array.from({ length: source.weight }, () => source));
 	return oneOf(all, chance) as Source;
@@ -114,6 +126,7 @@ function openSource({ files }: Source) {
 			chance: Chance,
 			where: string,
 			only?: readonly string[],
+			forgotten: readonly string[] = [],
 		): Promise<readonly string[]> => {
 			const file = oneOf(texts, chance) as InputFile;
 			const edited = randomEdition(file.text, chance, only);
@@ -131,7 +144,7 @@ function openSource({ files }: Source) {
 			const from = compiled.get(key) ?? editionOf(old.definition);
 			compiled.set(key, from);
 			const said = `${where} ${old.definition.procedure} [${edited.edits.join(", ")}]`;
-			return (await judgePair(old, now, await from, edited.isQuiet, chance)).map(
+			return (await judgePair(old, now, await from, edited.isQuiet, chance, forgotten)).map(
 				(one) => `${said}: ${one}`,
 			);
 		},
@@ -149,9 +162,11 @@ async function judgePair(
 	from: Edition,
 	isQuiet: boolean,
 	chance: Chance,
+	forgotten: readonly string[],
 ): Promise<readonly string[]> {
 	const found = openCasesOf(old, now);
-	const safe = new Set(found.filter(({ verdict }) => verdict === "safe").map(({ step }) => step));
+	const called = found.filter(({ why }) => why.every(({ code }) => forgotten.includes(code)));
+	const safe = new Set(called.map(({ step }) => step));
 	tally.pairs++;
 	tally.steps += found.length;
 	tally.safe += safe.size;
