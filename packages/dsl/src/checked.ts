@@ -5,6 +5,7 @@ import type { IsoDate } from "./bundle/values.ts";
 import type { LibraryTariffs } from "./burden/tariffs/library-tariffs.ts";
 import type { Finding } from "./diagnostic/finding.ts";
 import type { Linked } from "./link/link.ts";
+import type { LinkedPlan } from "./link/moves.ts";
 import type { LinkedOverlay } from "./link/overlays.ts";
 import type { Profile } from "./profile.ts";
 import type { ProcedureSummary } from "./summary.ts";
@@ -39,6 +40,8 @@ export interface CheckedLibrary {
 	readonly overlays: readonly LinkedOverlay[];
 	/** Plans for moving open cases. */
 	readonly moves: readonly MovesPlan[];
+	/** The same, each with where it is written. */
+	readonly plans: readonly LinkedPlan[];
 	/** Minutes and prices for the burden, by the calendars they hold for. */
 	readonly tariffs: readonly LibraryTariffs[];
 }

@@ -49,7 +49,9 @@ export type Construct =
 	| "calendar"
 	| "day"
 	| "opened"
-	| "overlay";
+	| "overlay"
+	| "plan"
+	| "move";
 
 /** How it differs. `moved` stands elsewhere and is otherwise the same; `ways` are those on which a case goes on. */
 export type Difference = "added" | "removed" | "renamed" | "moved" | "changed" | "rule" | "wording";

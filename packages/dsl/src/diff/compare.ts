@@ -19,6 +19,7 @@ import { Notebook } from "./notebook.ts";
 import { compareOverlays } from "./overlays.ts";
 import { pairsOf, type SidesOf } from "./pairs.ts";
 import { text } from "./phrase.ts";
+import { comparePlans } from "./plans.ts";
 import { sentenceOf } from "./words/sentence.ts";
 
 /**
@@ -32,6 +33,7 @@ export function compareLibraries(
 	after: CheckedLibrary,
 	asked?: ReadonlySet<string>,
 ): readonly ComparedProcedure[] {
+	const plans = comparePlans(before.plans, after.plans);
 	return pairsOf(before.linked, after.linked)
 		.filter(({ id }) => asked === undefined || asked.has(id))
 		.map(({ id, old, now, isEdition = false }) => {
@@ -44,7 +46,11 @@ export function compareLibraries(
 				before,
 				after,
 			]);
-			return { id, title, ...sides, changes };
+			const edition = now?.definition.edition ?? old?.definition.edition;
+			const own = plans.flatMap(({ to, ...change }) =>
+				change.procedure === id && to === edition ? [change] : [],
+			);
+			return { id, title, ...sides, changes: [...changes, ...own] };
 		});
 }
 

@@ -1,9 +1,19 @@
 import type { MovesPlan, StepMove, StepName } from "../bundle/index.ts";
 import type { MovesFile } from "../model/moves.ts";
 import type { Item } from "../model/shape.ts";
+import type { Location } from "../source/span.ts";
+import { placeOf } from "../syntax/nodes.ts";
 import type { Library } from "./library.ts";
 import { table } from "./registers.ts";
 import { ruleOf } from "./rules.ts";
+
+/** A plan, and where it is written. */
+export interface LinkedPlan {
+	readonly plan: MovesPlan;
+	readonly at: Location;
+	/** Of each step that it moves. */
+	readonly steps: Readonly<Record<StepName, Location>>;
+}
 
 /**
  * Every plan of a library, in the order of procedure and editions; what it names is checked against both editions.
@@ -12,15 +22,21 @@ import { ruleOf } from "./rules.ts";
 export function linkMoves(
 	moves: Library["moves"],
 	unsafe: readonly ReadonlyMap<StepName, readonly string[]>[],
-): readonly MovesPlan[] {
+): readonly LinkedPlan[] {
 	return moves
-		.flatMap((file, index): readonly MovesPlan[] => {
+		.flatMap((file, index): readonly LinkedPlan[] => {
 			const plan = planOf(file);
-			const steps = unsafe[index] ?? new Map();
+			const wrong = unsafe[index] ?? new Map();
 			if (plan === undefined) return [];
-			return [steps.size === 0 ? plan : { ...plan, unsafe: Object.fromEntries(steps) }];
+			return [
+				{
+					plan: wrong.size === 0 ? plan : { ...plan, unsafe: Object.fromEntries(wrong) },
+					at: placeOf(file.moves_for?.node ?? file.node),
+					steps: Object.fromEntries((file.steps ?? []).map(({ id, key }) => [id, placeOf(key)])),
+				},
+			];
 		})
-		.toSorted((a, b) => (keyOf(a) < keyOf(b) ? -1 : 1));
+		.toSorted((a, b) => (keyOf(a.plan) < keyOf(b.plan) ? -1 : 1));
 }
 
 /** Undefined where it does not say what it moves. */

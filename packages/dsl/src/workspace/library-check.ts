@@ -1,4 +1,3 @@
-import type { MovesPlan } from "../bundle/moves.ts";
 import type { IsoDate } from "../bundle/values.ts";
 import type { Stage } from "../check/check.ts";
 import { checkEditions } from "../check/editions.ts";
@@ -11,7 +10,7 @@ import type { Finding } from "../diagnostic/finding.ts";
 import { checkShared } from "../link/check-shared.ts";
 import { type Library, type LibraryByName, libraryOf } from "../link/library.ts";
 import { type Linked, link } from "../link/link.ts";
-import { linkMoves } from "../link/moves.ts";
+import { type LinkedPlan, linkMoves } from "../link/moves.ts";
 import { notingLibrary, notingTexts } from "../link/noting.ts";
 import {
 	type AppliedOverlay,
@@ -45,7 +44,7 @@ export interface LibraryChecked {
 	readonly linked: readonly Linked[];
 	readonly whole: readonly Linked[];
 	readonly overlays: readonly LinkedOverlay[];
-	readonly moves: readonly MovesPlan[];
+	readonly plans: readonly LinkedPlan[];
 }
 
 /**
@@ -178,7 +177,7 @@ export class LibraryCheck {
 			linked,
 			whole: variants.map((one) => one.linked),
 			overlays: overlays.flatMap((one) => one.linked ?? []),
-			moves: linkMoves(
+			plans: linkMoves(
 				library.moves,
 				moves.map(({ unsafe }) => unsafe),
 			),

@@ -84,7 +84,7 @@ export function createWorkspace(until: Stage = "proved"): Workspace {
 }
 
 function answer(
-	{ findings, linked, whole, overlays, moves }: ReturnType<LibraryCheck["update"]>,
+	{ findings, linked, whole, overlays, plans }: ReturnType<LibraryCheck["update"]>,
 	files: readonly ReadFile[],
 	profile: Profile,
 ): Checked {
@@ -107,7 +107,8 @@ function answer(
 			linked: whole,
 			scenarios: linked.flatMap(({ scenarios }) => scenarios),
 			overlays,
-			moves,
+			moves: plans.map(({ plan }) => plan),
+			plans,
 			tariffs: files.flatMap(tariffsOf),
 		},
 	};

@@ -2,6 +2,7 @@ import { expect, test } from "vitest";
 
 import { checkFiles } from "../../check-files.ts";
 import { ALLOTMENT, edited } from "../allotment.test-data.ts";
+import { compareLibraries } from "../compare.ts";
 import type { OpenCase } from "./open-case.ts";
 import { openCasesBetween } from "./open-cases.ts";
 import { whySaid } from "./words/why-said.ts";
@@ -180,4 +181,60 @@ test("numbers of cases are those of the step, and none where nobody waits", () =
 		"council 0",
 		"payment 0",
 	]);
+});
+
+const LATER = ALLOTMENT.filter(({ path }) => path.endsWith(".procedure.yaml")).map(({ text }) => ({
+	path: "allotment.2027.procedure.yaml",
+	text: text.replace("edition: 2026-01-01", "edition: 2027-01-01"),
+}));
+
+function planned(steps: string) {
+	const text = `moves_for: allotment\nfrom: 2026-01-01\nto: 2027-01-01\nsteps:\n${steps}`;
+	return checkFiles([...ALLOTMENT, ...LATER, { path: "allotment.moves.yaml", text }]);
+}
+
+test("what a plan moves is proved as the plan moves it, and stands where the plan says it", () => {
+	const { library, findings } = planned(
+		"  visit:\n    go_to: visit\n  payment:\n    note: So.\n    go_to: council\n",
+	);
+	const found = openCasesBetween(checkFiles(ALLOTMENT).library, library);
+	const moved = found.filter((one) => one.planned);
+	expect(moved.map(({ step, verdict, file, line }) => [step, verdict, file, line])).toEqual([
+		["visit", "safe", "allotment.moves.yaml", 5],
+		["payment", "blocked", "allotment.moves.yaml", 7],
+	]);
+	expect(shortly(moved)).toEqual(["payment blocked: ends_otherwise refused"]);
+	expect(
+		findings.filter(({ code }) => code === "move_not_safe").map(({ values }) => values),
+	).toEqual([
+		{
+			step: "payment",
+			why: "it may end as `refused`, which was never held out from there",
+		},
+	]);
+	expect(library.moves[0]?.unsafe).toEqual({ payment: ["ends_otherwise"] });
+});
+
+test("a plan that is new, or says something else, is a change that somebody decides", () => {
+	const none = checkFiles([...ALLOTMENT, ...LATER]).library;
+	const some = planned("  visit:\n    go_to: visit\n").library;
+	const other = planned(
+		"  visit:\n    deadline: new\n    go_to: look\n  look:\n    go_to: look\n",
+	).library;
+	const changes = (before: typeof none, after: typeof none) =>
+		compareLibraries(before, after).flatMap((one) =>
+			one.changes.map(({ kind, severity, audience, file, line, message }) =>
+				[kind, severity, audience, `${file}:${line}`, message].join(" | "),
+			),
+		);
+	expect(changes(none, some)).toEqual([
+		"plan_added | decision | open-cases | allotment.moves.yaml:1 | Plan for open cases “2026-01-01 → 2027-01-01” is new (steps: visit).",
+	]);
+	expect(changes(some, other)).toEqual([
+		"move_changed | decision | open-cases | allotment.moves.yaml:5 | Move from “visit” in “2026-01-01 → 2027-01-01”: goes on to: visit → look.",
+		"move_changed | decision | open-cases | allotment.moves.yaml:5 | Move from “visit” in “2026-01-01 → 2027-01-01”: deadline: kept → new.",
+		"move_added | decision | open-cases | allotment.moves.yaml:8 | Move from “look” in “2026-01-01 → 2027-01-01” is new (goes on to: look).",
+	]);
+	expect(changes(some, none).map((one) => one.split(" | ")[0])).toEqual(["plan_removed"]);
+	expect(changes(some, some)).toEqual([]);
 });

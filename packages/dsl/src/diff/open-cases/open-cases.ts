@@ -1,6 +1,7 @@
-import type { MovesPlan, StepName } from "../../bundle/index.ts";
+import type { StepName } from "../../bundle/index.ts";
 import type { CheckedLibrary } from "../../checked.ts";
 import type { Linked } from "../../link/link.ts";
+import type { LinkedPlan } from "../../link/moves.ts";
 import { Between } from "../between.ts";
 import { pairsOf } from "../pairs.ts";
 import type { Counts, OpenCase } from "./open-case.ts";
@@ -23,8 +24,8 @@ export function openCasesBetween(
 	return pairsOf(before.linked, after.linked).flatMap(({ id, old, now }) => {
 		if (old === undefined || now === undefined || old === now) return [];
 		if (asked !== undefined && !asked.has(id)) return [];
-		const plan = planFor(old, now, after);
-		return openCasesOf(old, now, { ...(plan && { plan }), ...(counts && { counts }) });
+		const written = planFor(old, now, after);
+		return openCasesOf(old, now, { ...(written && { written }), ...(counts && { counts }) });
 	});
 }
 
@@ -32,9 +33,10 @@ export function openCasesBetween(
 export function openCasesOf(
 	old: Linked,
 	now: Linked,
-	{ plan, counts }: { readonly plan?: MovesPlan; readonly counts?: Counts } = {},
+	{ written, counts }: { readonly written?: LinkedPlan; readonly counts?: Counts } = {},
 ): readonly OpenCase[] {
 	const between = new Between(old.definition, now.definition);
+	const plan = written?.plan;
 	const { procedure, edition: from } = old.definition;
 	const numbers = counts?.[procedure]?.[from];
 	const proofs = { plain: new Proof(between), planned: plan && new Proof(between, plan) };
@@ -45,7 +47,7 @@ export function openCasesOf(
 		// Of what could not be read nothing is proved.
 		const isWhole = old.complete && now.complete;
 		const { goes_on_at, reasons } = isWhole ? proof.of(step) : unproved(step);
-		const at = old.locate(["steps", step]);
+		const at = (planned && written?.steps[step]) || old.locate(["steps", step]);
 		return {
 			procedure,
 			from,
@@ -71,9 +73,9 @@ function unproved(step: StepName): Proved {
 	return { reasons: [{ code: "not_proved", values: { step } }] };
 }
 
-function planFor(old: Linked, now: Linked, { moves }: CheckedLibrary): MovesPlan | undefined {
-	return moves.find(
-		({ procedure, from, to }) =>
+function planFor(old: Linked, now: Linked, { plans }: CheckedLibrary): LinkedPlan | undefined {
+	return plans.find(
+		({ plan: { procedure, from, to } }) =>
 			procedure === old.definition.procedure &&
 			from === old.definition.edition &&
 			to === now.definition.edition,

@@ -35,6 +35,8 @@ export const en: DiffWords = {
 		source: "Law",
 		calendar: "Calendar",
 		day: "Day",
+		plan: "Plan for open cases",
+		move: "Move from",
 		opened: "Value that offices may set,",
 		overlay: "Local variation",
 	},

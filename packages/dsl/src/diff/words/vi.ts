@@ -35,6 +35,8 @@ export const vi: DiffWords = {
 		source: "Văn bản pháp luật",
 		calendar: "Lịch làm việc",
 		day: "Ngày",
+		plan: "Kế hoạch chuyển hồ sơ",
+		move: "Bước được chuyển",
 		opened: "Giá trị mà cơ quan được tự đặt,",
 		overlay: "Quy định riêng của địa phương",
 	},
