@@ -247,6 +247,108 @@ async function looksOfHost(page: Page): Promise<Readonly<Record<string, string>>
 /** Of docs/budget.md: raising it takes an entry in the decisions. */
 const FIRST_PAGE = 100_000;
 
+/** Opens the questions of a new case of Ada's. */
+async function atQuestions(page: Page): Promise<void> {
+	await page.getByRole("button", { name: /^Start/ }).click();
+	await page.getByRole("link", { name: "Continue: Application" }).click();
+	await page.getByLabel("Instrument").waitFor();
+}
+
+const until = (ms: number) =>
+	context.addCookies([{ name: "until", value: String(Date.now() + ms), url: hall.url }]);
+
+test("says before the session ends that it will, and one press makes it longer", async () => {
+	const { page, complaints } = await visit("/", { as: "musician" });
+	await until(150_000);
+	await page.evaluate(() => document.querySelector("onedoor-case")?.reload());
+	await atQuestions(page);
+	const warning = page
+		.getByRole("alert")
+		.filter({ hasText: "You will be signed out in 3 minutes." });
+	await warning.waitFor();
+	expect(await axeViolations(page)).toEqual([]);
+	await warning.getByRole("button", { name: "Stay signed in" }).click();
+	await warning.waitFor({ state: "detached" });
+	expect(complaints).toEqual([]);
+});
+
+test("a session that ends leaves the page and what is typed, and goes on after signing in again", async () => {
+	const { page, told } = await visit("/", { as: "musician" });
+	await until(6000);
+	await page.evaluate(() => document.querySelector("onedoor-case")?.reload());
+	await atQuestions(page);
+	await page.getByText("You are not signed in").waitFor();
+	await page.getByLabel("Instrument").fill("Bassoon");
+	await page.getByRole("button", { name: "Sign in again" }).click();
+	expect((await told()).map(({ name }) => name)).toContain("sign-in");
+	await until(60 * 60_000);
+	await page.evaluate(() => document.querySelector("onedoor-case")?.reload());
+	await page.getByText("You are not signed in").waitFor({ state: "detached" });
+	await page.getByText(/^Saved at/).waitFor();
+	expect(await page.getByLabel("Instrument").inputValue()).toBe("Bassoon");
+});
+
+test("Start pressed twice, and again after a broken line, opens one case", async () => {
+	const { page } = await visit("/", { as: "musician" });
+	const opened: string[] = [];
+	let isBroken = true;
+	await context.route("**/api/cases", async (route) => {
+		if (route.request().method() !== "POST") return route.continue();
+		const response = await route.fetch();
+		opened.push(((await response.json()) as { readonly id: string }).id);
+		// The server did it, and nobody hears of it.
+		return isBroken ? route.abort("connectionreset") : route.fulfill({ response });
+	});
+	const start = page.getByRole("button", { name: /^Start/ });
+	await start.dblclick();
+	await page.getByRole("alert").waitFor();
+	isBroken = false;
+	await start.dblclick();
+	await page.getByRole("link", { name: "Continue: Application" }).waitFor();
+	expect(opened.length).toBeGreaterThan(1);
+	expect(new Set(opened).size).toBe(1);
+});
+
+test("on a shared computer, a part that does not come takes nothing away that is typed", async () => {
+	const { page } = await visit("/", { as: "musician" });
+	// Nothing is fetched ahead, and nothing rests on the device.
+	await page.addInitScript(() => Object.assign(globalThis, { requestIdleCallback: () => 0 }));
+	await page.evaluate(() => localStorage.setItem("onedoor.shared-computer", "yes"));
+	await atQuestions(page);
+	await page.locator("input[type=file]").first().setInputFiles(PICTURE);
+	await page.getByText("Sent").waitFor();
+	await page.reload();
+	await page.getByLabel("Instrument").waitFor();
+	let loads = 0;
+	page.on("load", () => {
+		loads += 1;
+	});
+	await context.route("**/drafts/**", (route) =>
+		route.request().method() === "PUT" ? route.abort() : route.continue(),
+	);
+	await page.route("**/onedoor-case/CheckPage*", (route) => route.abort());
+	await page.getByLabel("Instrument").fill("Cello");
+	await page.getByRole("button", { name: "Continue" }).click();
+	const again = page.getByRole("button", { name: "Try again" });
+	for (let presses = 0; presses < 3; presses++) {
+		await again.click();
+		await page.waitForTimeout(300);
+	}
+	expect(loads, "what is typed is here and nowhere else").toBe(0);
+	await page.unroute("**/onedoor-case/CheckPage*");
+	await context.unroute("**/drafts/**");
+	// A save that was under way may still fail.
+	await expect
+		.poll(async () => {
+			if (loads === 0) await again.click();
+			await page.waitForTimeout(500);
+			return loads;
+		})
+		.toBe(1);
+	await page.getByRole("heading", { name: "Check before you submit" }).waitFor();
+	await page.getByText("Cello").waitFor();
+});
+
 test("wears the town's own colours, in light and in dark", async () => {
 	const { page } = await visit("/branded");
 	const button = page.getByRole("button", { name: "Sign in to start" });
@@ -328,7 +430,7 @@ test("a module that does not come is said where it is missed, is tried again, an
 	await context.setOffline(false);
 	await again.click();
 	await checkTitle.waitFor();
-	expect(await page.evaluate(() => document.activeElement?.tagName)).toBe("H1");
+	await expect.poll(() => page.evaluate(() => document.activeElement?.tagName)).toBe("H1");
 	await page.getByText("Harp").waitFor();
 	expect(complaints.filter((each) => !each.includes("net::ERR_"))).toEqual([]);
 });

@@ -107,11 +107,18 @@ export async function openTownHall(
 /** Stands in for the session of a real site: the cookie is the name. A token may say it too. */
 export const byCookie: Identity = {
 	async identify(request) {
-		const name = /person=(\w+)/.exec(request.headers.get("Cookie") ?? "")?.[1];
+		const cookies = request.headers.get("Cookie") ?? "";
+		const name = /person=(\w+)/.exec(cookies)?.[1];
 		if (name === undefined) return inventedPeople.identify(request);
 		const headers = { Authorization: `Bearer ${name}` };
 		const who = await inventedPeople.identify(new Request(request.url, { headers }));
-		return who && { ...who, by: "cookie" };
+		const until = Number(/until=(\d+)/.exec(cookies)?.[1] ?? Number.POSITIVE_INFINITY);
+		if (who === undefined || until <= Date.now()) return undefined;
+		return { ...who, by: "cookie", ...(Number.isFinite(until) && { until }) };
+	},
+	async extend() {
+		const until = Date.now() + 60 * 60_000;
+		return { until, cookie: `until=${until}; Path=/` };
 	},
 };
 

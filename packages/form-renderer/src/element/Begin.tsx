@@ -2,7 +2,8 @@ import type { Bundle, CaseView } from "@onedoor/dsl/bundle";
 import type { NewCase } from "@onedoor/runtime/client";
 import { type ReactElement, useState } from "react";
 
-import { type Trouble, troubleOf } from "../form/case-client.ts";
+import type { Trouble } from "../form/case-client.ts";
+import { createAttempt } from "../form/submit.ts";
 import { Button } from "../parts/Button.tsx";
 import { Note } from "../parts/Note.tsx";
 import { useOwnId } from "../parts/surroundings.ts";
@@ -56,18 +57,21 @@ function BeginOrGoOn({ client, tell, go, opened }: BeginProps): ReactElement {
 	const language = useLanguage();
 	const [isBusy, setBusy] = useState(false);
 	const [trouble, setTrouble] = useState<Trouble>();
+	// One key until there is an answer: pressing again after a broken line opens the same case, and no second one.
+	const [attempt] = useState(() => createAttempt());
 	const { bundle, cases } = opened;
 	const begin = async (): Promise<void> => {
+		if (isBusy) return;
 		setBusy(true);
 		setTrouble(undefined);
-		try {
-			const view = await client.openCase(newCase(bundle, language));
-			tell("onedoor-opened", { case: view.id, number: view.number, procedure: view.procedure });
-			go({ case: view.id, place: {} });
-		} catch (error) {
+		const settled = await attempt.run((key) => client.openCase(newCase(bundle, language), { key }));
+		if (settled.kind === "failed") {
 			setBusy(false);
-			setTrouble(troubleOf(error));
+			return setTrouble(settled.trouble);
 		}
+		const { id, number, procedure } = settled.view;
+		tell("onedoor-opened", { case: id, number, procedure });
+		go({ case: id, place: {} });
 	};
 	return (
 		<>

@@ -16,7 +16,9 @@ import { SpeakingProvider } from "../words/Speaking.tsx";
 import type { Tell } from "./events.ts";
 import type { Stand } from "./memory.ts";
 import { type Opened, useOpened } from "./use-opened.ts";
+import { useSessionEnd } from "./use-session-end.ts";
 
+const SessionEnds = later(async () => (await import("./SessionEnds.tsx")).SessionEnds, "words");
 const Start = later(async () => (await import("./Start.tsx")).Start);
 
 export interface CaseElementProps {
@@ -62,6 +64,7 @@ function Broken({ tell }: { readonly tell: Tell }): ReactElement {
 function Inside(props: CaseElementProps): ReactElement {
 	const { client, src, stand, turn, tell, onMissing } = props;
 	const { opened, again, setView } = useOpened({ client, src, caseId: stand.case, turn });
+	const { endsAt, look } = useSessionEnd(client, turn);
 	useTelling(opened, tell, onMissing);
 	switch (opened.kind) {
 		case "opening":
@@ -71,7 +74,14 @@ function Inside(props: CaseElementProps): ReactElement {
 		case "start":
 			return <Start {...props} opened={opened} again={again} />;
 		case "case":
-			return <Case {...props} opened={opened} setView={setView} key={opened.view.id} />;
+			return (
+				<>
+					{endsAt === undefined ? null : (
+						<SessionEnds client={client} tell={tell} endsAt={endsAt} onChanged={look} />
+					)}
+					<Case {...props} opened={opened} setView={setView} key={opened.view.id} />
+				</>
+			);
 	}
 }
 

@@ -134,3 +134,18 @@ test("files that are still on their way belong to it: it waits for them", async 
 	await vi.waitFor(() => expect(outgoing.state.get().kind).toBe("done"));
 	expect(send).toHaveBeenCalledTimes(1);
 });
+
+test("where what it needs did not come twice, though the server answers, the page is loaded anew; nothing is lost", async () => {
+	const anew = vi.fn();
+	const { outgoing, kept } = setUp({
+		ready: () => Promise.reject(new TypeError("a module did not come")),
+		anew,
+	});
+	await outgoing.submit();
+	expect(outgoing.state.get()).toMatchObject({ kind: "waiting", for: "network" });
+	expect(anew).not.toHaveBeenCalled();
+	await outgoing.tryNow();
+	expect(anew).toHaveBeenCalledTimes(1);
+	expect(await kept()).toMatchObject({ key: "key-1" });
+	outgoing.end();
+});

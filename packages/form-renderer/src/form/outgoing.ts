@@ -36,6 +36,8 @@ export interface OutgoingOptions {
 		readonly findings: readonly FormFinding[];
 	}>;
 	readonly send: (data: Data, asOf: string | undefined, key: string) => Promise<CaseView>;
+	/** What is needed to send could not be fetched, though the server answers: the page has to be loaded anew. */
+	readonly anew?: () => void;
 	/** The case as it stands, where this step may have been done already. */
 	readonly look: () => Promise<CaseView>;
 	/** Pauses before trying again, the last one for ever. */
@@ -74,6 +76,8 @@ export function createOutgoing(options: OutgoingOptions): Outgoing {
 	let running: Promise<void> | undefined;
 	let timer: ReturnType<typeof setTimeout> | undefined;
 	let failures = 0;
+	/** How often what is needed did not come. */
+	let unready = 0;
 	let isOver = false;
 
 	/** Pressing twice sends once. */
@@ -95,7 +99,10 @@ export function createOutgoing(options: OutgoingOptions): Outgoing {
 			return trouble ? await failed(act, trouble) : await settle({ kind: "idle" });
 		}
 		const ready = await options.ready().catch(troubleOf);
-		if ("kind" in ready) return await failed(act, ready);
+		if ("kind" in ready) {
+			if (++unready > 1) options.anew?.();
+			return await failed(act, ready);
+		}
 		const { data, findings } = ready;
 		if (findings.length > 0) return await settle({ kind: "failed", trouble: incomplete(findings) });
 		const settled = await createAttempt(() => act.key).run((key) =>

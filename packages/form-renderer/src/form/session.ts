@@ -9,6 +9,8 @@ import type {
 import { visible } from "@onedoor/dsl/form";
 
 import type { Device } from "../device/device.ts";
+import { sharedComputer } from "../device/this-device.ts";
+import { holdBack, loadAnew } from "../parts/load-anew.ts";
 import type { SaveState } from "../parts/SavedStatus.tsx";
 import type { CaseClient } from "./case-client.ts";
 import { type Cell, createCell } from "./cell.ts";
@@ -162,6 +164,7 @@ export async function openSession(opening: Opening): Promise<Session> {
 				{ data, ...(asOf !== undefined && { as_of: asOf }) },
 				{ key: attempt },
 			),
+		anew: anewOnce,
 		look: () => client.getCase(view.id),
 	});
 	if (found) {
@@ -169,6 +172,10 @@ export async function openSession(opening: Opening): Promise<Session> {
 		else drafts.changed(store.data());
 	}
 	void files?.goOn();
+	const stopHolding = holdBack(async () => {
+		const isWaiting = outgoing.state.get().kind !== "idle" || (files?.rows.get().length ?? 0) > 0;
+		return (await drafts.flush()) && !(isWaiting && sharedComputer.get());
+	});
 	return {
 		bundle,
 		view,
@@ -191,6 +198,7 @@ export async function openSession(opening: Opening): Promise<Session> {
 			await drafts.catchUp(store.data());
 		},
 		async close() {
+			stopHolding();
 			outgoing.end();
 			files?.end();
 			const isSaved = await drafts.flush();
@@ -198,6 +206,18 @@ export async function openSession(opening: Opening): Promise<Session> {
 			return isSaved;
 		},
 	};
+}
+
+/** Once a window: a module that is not there at all would load the page for ever. */
+function anewOnce(): void {
+	const key = "onedoor.anew";
+	try {
+		if (sessionStorage.getItem(key) !== null) return;
+		sessionStorage.setItem(key, "yes");
+		void loadAnew();
+	} catch {
+		// Where the browser keeps nothing for us, it may load the page for ever.
+	}
 }
 
 /** A correction answers for what it opens, a form for all of it. */

@@ -5,6 +5,7 @@ import { hasWords, loadWords } from "../words/books.ts";
 import { useLanguage, useSay } from "../words/Speaking.tsx";
 import { bookFor } from "../words/words.ts";
 import { Button } from "./Button.tsx";
+import { loadAnew } from "./load-anew.ts";
 import { Note } from "./Note.tsx";
 import { online } from "./online.ts";
 import { after, whenUsed } from "./when-used.ts";
@@ -111,10 +112,13 @@ export function useLoaded(wanted: readonly Fetched[]): Loading {
 	return { isHere, isFailed, again: useAgain(() => setFailed(false)) };
 }
 
-/** Tries again, and loads the page anew where that has not helped. */
+/** Tries again, and loads the page anew where that has not helped and nothing is lost by it. */
 export function useAgain(act: () => void): () => void {
 	const tries = useRef(0);
-	return () => (tries.current++ === 0 ? act() : location.reload());
+	return () => {
+		if (tries.current++ === 0) act();
+		else void loadAnew().then((isLeaving) => isLeaving || act());
+	};
 }
 
 /** A part that is on its way, or could not be fetched. What is typed stands in its store, whatever comes. */

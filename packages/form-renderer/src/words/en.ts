@@ -24,6 +24,13 @@ export const others = {
 	elsewhere_go_on: "Go on here",
 	taken_over: "Changed in another window or on another device, and taken over here: {titles}",
 	understood: "Understood",
+	session_ends: {
+		one: "You will be signed out in 1 minute.",
+		other: "You will be signed out in {n} minutes.",
+	},
+	session_over: "What you typed is kept. Sign in again, then go on here.",
+	stay_signed_in: "Stay signed in",
+	sign_in_again: "Sign in again",
 	edition_title: "This form has changed since you began it",
 	edition_text: "The rules of {day} apply now. Everything you typed is kept. Please look at this:",
 	edition_added: "New questions: {titles}",

@@ -21,6 +21,10 @@ export const vi: Words = {
 	elsewhere_go_on: "Làm tiếp ở đây",
 	taken_over: "Đã được sửa ở cửa sổ hoặc thiết bị khác và cập nhật vào đây: {titles}",
 	understood: "Đã hiểu",
+	session_ends: "Bạn sẽ bị đăng xuất sau {n} phút nữa.",
+	session_over: "Nội dung bạn nhập không bị mất. Hãy đăng nhập lại rồi làm tiếp ở đây.",
+	stay_signed_in: "Tiếp tục đăng nhập",
+	sign_in_again: "Đăng nhập lại",
 	edition_title: "Tờ khai đã thay đổi từ khi bạn bắt đầu",
 	edition_text:
 		"Nay áp dụng quy định từ ngày {day}. Những gì bạn đã nhập đều được giữ. Xin xem lại:",
