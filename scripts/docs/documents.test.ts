@@ -47,18 +47,15 @@ describe.each([
 	"docs/review.md",
 	"docs/reference/commands.md",
 	"docs/reference/edits.md",
-])(
-	"%s",
-	(document) => {
-		const text = readFileSync(document, "utf8");
+])("%s", (document) => {
+	const text = readFileSync(document, "utf8");
 
-		it("prints what its commands print (`pnpm run docs` writes it)", async () => {
-			const { filled, all } = consoleBlocks(text);
-			expect(filled).toBe(all);
-			expect(await printedIn(text)).toBe(text);
-		});
-	},
-);
+	it("prints what its commands print (`pnpm run docs` writes it)", async () => {
+		const { filled, all } = consoleBlocks(text);
+		expect(filled).toBe(all);
+		expect(await printedIn(text)).toBe(text);
+	});
+});
 
 describe("docs/operate.md", () => {
 	const text = readFileSync("docs/operate.md", "utf8");
