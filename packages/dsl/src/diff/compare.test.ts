@@ -3,219 +3,62 @@ import { describe, expect, it, test } from "vitest";
 import { testLibraries } from "../../test/libraries.ts";
 import { checkFiles, type InputFile } from "../check-files.ts";
 import { ALLOTMENT, edited } from "./allotment.test-data.ts";
-import type { Change } from "./change.ts";
 import { compareLibraries } from "./compare.ts";
+import { changesAfter, type Edit, HISTORY, shortly } from "./history.test-data.ts";
 import { sentenceOf } from "./words/sentence.ts";
-
-type Edit = readonly [from: string, to: string];
-
-function changesAfter(...edits: readonly Edit[]): readonly Change[] {
-	const [before, after] = [checkFiles(ALLOTMENT), checkFiles(edited(...edits))];
-	return compareLibraries(before.library, after.library).flatMap(({ changes }) => changes);
-}
-
-/** The line at which a change is said to stand, of the side that it names. */
-function lineOf({ side, file, line }: Change, edits: readonly Edit[]): string | undefined {
-	const files = side === "before" ? ALLOTMENT : edited(...edits);
-	return files
-		.find(({ path }) => path === file)
-		?.text.split("\n")
-		[line - 1]?.trim();
-}
-
-/** What it is, whom it concerns, which way it goes, how bad it is, and where it stands. */
-function shortly(change: Change, edits: readonly Edit[]): string {
-	const { kind, values, audience, direction, severity } = change;
-	const key = values.key === undefined ? "" : `.${values.key}`;
-	return `${kind} ${values.of.id}${key}: ${audience} ${direction} ${severity} @ ${lineOf(change, edits)}`;
-}
 
 test("the base has no errors", () => {
 	expect(checkFiles(ALLOTMENT).findings.filter(({ severity }) => severity === "error")).toEqual([]);
 });
-
-/** An edit, and exactly the changes that it is. */
-const HISTORY: readonly (readonly [
-	what: string,
-	edits: readonly Edit[],
-	changes: readonly string[],
-])[] = [
-	["formatting only", [["  online:\n", "  online:    # the only one\n\n"]], []],
-	[
-		"another order of keys",
-		[["    least: 20\n    most: 400\n", "    most: 400\n    least: 20\n"]],
-		[],
-	],
-	[
-		"a rule in other words that mean the same",
-		[["must: size <= 300", "must: not(size > 300)"]],
-		[],
-	],
-	[
-		"a citizen's deadline that is shortened",
-		[
-			[
-				"    change: what_was_marked\n    deadline:\n      within: 10",
-				"    change: what_was_marked\n    deadline:\n      within: 5",
-			],
-		],
-		["deadline_changed correction.within: citizen worse decision @ within: 5 working days"],
-	],
-	[
-		"an office's deadline that is shortened",
-		[
-			[
-				"    title: First look\n    deadline:\n      within: 5",
-				"    title: First look\n    deadline:\n      within: 3",
-			],
-		],
-		["deadline_changed look.within: office better safe @ within: 3 working days"],
-	],
-	[
-		"the promise that is shortened",
-		[["within: 20 working days", "within: 15 working days"]],
-		["clock_changed total.within: office better safe @ within: 15 working days"],
-	],
-	[
-		"a paper more",
-		[
-			[
-				"  plan:\n",
-				"  proof:\n    title: Proof of residence\n    satisfied_by:\n      - upload\n  plan:\n",
-			],
-			["          - plan\n", "          - plan\n          - proof\n"],
-		],
-		["document_added proof: citizen worse decision @ proof:"],
-	],
-	[
-		"a field less",
-		[
-			["  hens:\n    as: yes_no\n    title: Hens\n    answer: optional\n", ""],
-			["          - hens\n", ""],
-		],
-		["field_removed hens: citizen better safe @ hens:"],
-	],
-	[
-		"a rule that is stricter at one bound",
-		[["must: size <= 300", "must: size < 300"]],
-		["check_rule not_too_large.must: citizen worse decision @ must: size < 300"],
-	],
-	[
-		"a way that others take",
-		[["when: size > 200", "when: size > 250"]],
-		["step_rule sorting.go_to: office neutral decision @ when: size > 250"],
-	],
-	[
-		"a fee that rises",
-		[["20.00 EUR", "25.00 EUR"]],
-		["fee_changed rent.amount: citizen worse decision @ amount: 25.00 EUR"],
-	],
-	[
-		"a fee that fewer pay",
-		[["when: size > 50", "when: size >= 100"]],
-		["fee_rule rent.when: citizen better safe @ when: size >= 100"],
-	],
-	[
-		"a code that is retired",
-		[
-			[
-				"      peat:\n        en: Peat\n",
-				"      peat:\n        en: Peat\n        until: 2026-12-31\n",
-			],
-		],
-		["code_changed peat.until: citizen worse decision @ until: 2026-12-31"],
-	],
-	[
-		"a code that is gone",
-		[["      peat:\n        en: Peat\n", ""]],
-		["code_removed peat: open-cases worse breaking @ peat:"],
-	],
-	[
-		"a step that is renamed",
-		[
-			["        go_to: visit\n", "        go_to: inspection\n"],
-			["  visit:\n    does: decide\n", "  inspection:\n    was: visit\n    does: decide\n"],
-		],
-		["step_renamed inspection: integrator neutral decision @ inspection:"],
-	],
-	[
-		"a field that is renamed, with the rules that read it",
-		[
-			["  size:\n    as: whole\n", "  area:\n    was: size\n    as: whole\n"],
-			["          - size\n", "          - area\n"],
-			["must: size <= 300", "must: area <= 300"],
-			["when: size > 50", "when: area > 50"],
-			["when: size > 200", "when: area > 200"],
-		],
-		["field_renamed area: integrator neutral decision @ area:"],
-	],
-	[
-		"a step that stands elsewhere",
-		[
-			["        go_to: visit\n", "        go_to: sorting\n"],
-			["        go_to: sorting\n\n", "        go_to: payment\n\n"],
-			[
-				"        when: otherwise\n        go_to: payment\n",
-				"        when: otherwise\n        go_to: visit\n",
-			],
-			[
-				"        title: Agreed\n        go_to: payment\n",
-				"        title: Agreed\n        go_to: visit\n",
-			],
-		],
-		["step_moved visit.after: office neutral decision @ visit:"],
-	],
-	[
-		"a step that is no more",
-		[
-			["        go_to: visit\n", "        go_to: sorting\n"],
-			[
-				"  visit:\n    does: decide\n    who: clerk\n    title: Visit of the plot\n    deadline:\n      within: 5 working days\n      when_late: tell clerk\n    outcomes:\n      seen:\n        title: Seen\n        go_to: sorting\n\n",
-				"",
-			],
-		],
-		["step_removed visit.instead: open-cases neutral decision @ visit:"],
-	],
-	[
-		"a field on another page",
-		[
-			["          - name\n", "          - name\n          - hens\n"],
-			["          - soil\n          - hens\n", "          - soil\n"],
-		],
-		["field_moved hens.ask: citizen neutral safe @ ask:"],
-	],
-	[
-		"other words",
-		[["title: Your name", "title: Full name"]],
-		["field_wording name.title: citizen neutral safe @ title: Full name"],
-	],
-	[
-		"an answer that may be left empty",
-		[["    title: Soil\n", "    title: Soil\n    answer: optional\n"]],
-		["field_changed soil.answer: citizen better safe @ answer: optional"],
-	],
-	[
-		"fewer ways to show a paper",
-		[["      - upload\n      - hand_in\n", "      - upload\n"]],
-		["document_changed plan.satisfied_by: citizen worse decision @ satisfied_by:"],
-	],
-	[
-		"a limit of corrections",
-		[["at_most: 2 times", "at_most: 1 time"]],
-		["outcome_changed incomplete.at_most: citizen neutral decision @ at_most: 1 time"],
-	],
-	[
-		"another who acts",
-		[["    who: clerk\n    title: Council\n", "    who: gardener\n    title: Council\n"]],
-		["step_changed council.who: citizen neutral decision @ who: gardener"],
-	],
-];
 
 describe("each edit of a history is the changes that it is, and no other", () => {
 	it.each(HISTORY)("%s", (_what, edits, expected) => {
 		expect(changesAfter(...edits).map((change) => shortly(change, edits))).toEqual(expected);
 	});
 });
+
+test("edits made together are the changes that each of them is: none is missed, and none comes of both", () => {
+	const [right, said, wanted] = counted(pairsOf(HISTORY, 90));
+	expect({ recall: right / wanted, precision: right / said }).toEqual({ recall: 1, precision: 1 });
+	expect(wanted).toBeGreaterThan(120);
+});
+
+/** Two edits of a history that do not touch the same text; the same pairs on every run. */
+function pairsOf(history: typeof HISTORY, most: number) {
+	const all = history.flatMap((one, index) =>
+		history
+			.slice(index + 1)
+			.flatMap((other) => (fit(one[1], other[1]) ? [[one, other] as const] : [])),
+	);
+	const step = Math.max(1, Math.floor(all.length / most));
+	return all.filter((_, index) => index % step === 0);
+}
+
+/** Whether each edit still finds its words after the other, and says the same in either order. */
+function fit(one: readonly Edit[], other: readonly Edit[]): boolean {
+	try {
+		const texts = [edited(...one, ...other), edited(...other, ...one)];
+		return JSON.stringify(texts[0]) === JSON.stringify(texts[1]);
+	} catch {
+		return false;
+	}
+}
+
+function counted(
+	pairs: ReturnType<typeof pairsOf>,
+): readonly [right: number, said: number, wanted: number] {
+	let [right, said, wanted] = [0, 0, 0];
+	for (const [[, one, first], [, other, second]] of pairs) {
+		const edits = [...one, ...other];
+		const found = changesAfter(...edits).map((change) => shortly(change, edits));
+		const expected = [...first, ...second];
+		said += found.length;
+		wanted += expected.length;
+		right += expected.filter((change) => found.includes(change)).length;
+		expect(found.toSorted(), edits.map(([, to]) => to).join(" | ")).toEqual(expected.toSorted());
+	}
+	return [right, said, wanted];
+}
 
 test("a rule is said with a case that it treats otherwise, which reads nothing else", () => {
 	const [change] = changesAfter(["must: size <= 300", "must: size < 300"]);

@@ -132,9 +132,20 @@ const KEYS: Keys<DocumentRequirement> = [
 		word,
 		ranked("citizen", ["block", "warn"]),
 	),
-	key("kind", ({ kind }: DocumentRequirement) => kind, text, always(decide("integrator"))),
+	key("kind", kindAsked, text, always(decide("integrator"))),
 	...BASIS,
 ];
+
+/**
+ * By its kind a paper is looked for where papers are kept. One that only people bring is of the kind of its own name, and
+ * that it is called otherwise has been said.
+ */
+function kindAsked({ id, kind, satisfied_by }: DocumentRequirement): Id | undefined {
+	const isLookedFor = satisfied_by.some(({ by }) => !BROUGHT.has(by));
+	return kind === id && !isLookedFor ? undefined : kind;
+}
+
+const BROUGHT: ReadonlySet<string> = new Set(["upload", "show", "hand_in"]);
 
 function listed(values: readonly string[] | undefined) {
 	return text(values?.join(", "));
