@@ -6,6 +6,7 @@ import { parseDocument } from "yaml";
 import { evaluate, parseRule, type Scope } from "../packages/dsl/src/expression/index.ts";
 import { burdenOf, checkFiles, compile } from "../packages/dsl/src/index.ts";
 import { checking } from "./checking.ts";
+import { comparing } from "./comparing.ts";
 import { library } from "./library.ts";
 import { measure, type Row } from "./row.ts";
 import { simulating } from "./simulating.ts";
@@ -55,6 +56,7 @@ export async function language(): Promise<readonly Row[]> {
 			3,
 		),
 		...checking(),
+		...comparing(),
 		...simulating(),
 		...measure(
 			[
