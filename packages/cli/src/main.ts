@@ -31,7 +31,7 @@ const COMMANDS: Readonly<
 		load: async () => (await import("./commands/burden.ts")).burden,
 	},
 	diff: {
-		help: "diff <old> <new> [--cases FILE] [--format pretty|json|md|html|sarif] [--lang en|vi]",
+		help: "diff <old> <new> [--cases FILE] [--replay [FILE]] [--format pretty|json|md|html|sarif] [--lang en|vi]",
 		load: async () => (await import("./commands/diff.ts")).diff,
 	},
 	review: {
@@ -94,7 +94,7 @@ const COMMANDS: Readonly<
 		},
 	},
 	cases: {
-		help: "cases rebuild|erase|--impact [--out FILE] [--db FILE|URL] [--schema NAME] [--check] [--after CASE] [--policy FILE [--on DAY] | --case ID --class A,B] [--by NAME] [--format pretty|json]",
+		help: "cases rebuild|erase|--impact|--record [--out FILE] [--db FILE|URL] [--schema NAME] [--check] [--after CASE] [--policy FILE [--on DAY] | --case ID --class A,B] [--by NAME] [--format pretty|json]",
 		load: async () => {
 			hideSqliteWarning();
 			return (await import("./commands/cases.ts")).cases;

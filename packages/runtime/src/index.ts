@@ -36,6 +36,7 @@ export {
 	rebuildCases,
 	type Unreplayed,
 } from "./audit/rebuild-cases.ts";
+export { type RecordedWay, recordedWays } from "./audit/recorded-cases.ts";
 export { readSeal, type Seal, type SealedCase } from "./audit/seal.ts";
 export { sealStore } from "./audit/seal-store.ts";
 export { type Audit, type AuditFinding, verifyStore } from "./audit/verify-store.ts";

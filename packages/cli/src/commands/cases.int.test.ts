@@ -64,3 +64,22 @@ test("without any case there is nothing to count, and without a store nothing to
 	expect(code).toBe(2);
 	expect(err).toContain("there is no `nowhere.sqlite`");
 });
+
+test("the ways that cases went are recorded without anything of anybody", async () => {
+	await open(3);
+	const { code, out } = await runIn(folder, ["cases", "--record", ...DB]);
+	expect(code).toBe(0);
+	expect(JSON.parse(out)).toEqual([
+		{
+			procedure: "dog_licence",
+			edition: "2026-01-01",
+			channel: "online",
+			acts: ["application: submit"],
+			result: "granted",
+			count: 1,
+		},
+	]);
+	expect(out).not.toMatch(/Rex|ann-|5512|2024/);
+	await runIn(folder, ["cases", "--record", ...DB, "--out", "ways.json"]);
+	expect(readFileSync(join(folder, "ways.json"), "utf8")).toBe(out);
+});

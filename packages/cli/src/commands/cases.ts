@@ -1,7 +1,14 @@
 import { writeFileSync } from "node:fs";
 import { resolve } from "node:path";
 
-import { type Differing, openCases, type Rebuilt, rebuildCases } from "@onedoor/runtime";
+import {
+	type Differing,
+	openCases,
+	type Rebuilt,
+	rebuildCases,
+	recordedWays,
+	type Store,
+} from "@onedoor/runtime";
 
 import { oneOf, readArguments } from "../arguments.ts";
 import { type Io, UsageError } from "../io.ts";
@@ -12,31 +19,39 @@ const SAID_EVERY = 1000;
 
 /**
  * `onedoor cases rebuild` and `onedoor cases erase`: what is derived from logs, worked out again; and personal data, taken
- * out of them. `onedoor cases --impact`: where open cases stand.
+ * out of them. `onedoor cases --impact`: where open cases stand. `onedoor cases --record`: which ways they went.
  */
 export async function cases(argv: readonly string[], io: Io): Promise<number> {
 	const [verb, ...rest] = argv;
 	if (verb === "rebuild") return rebuild(rest, io);
 	if (verb === "erase") return (await import("./cases-erase.ts")).erase(rest, io);
-	if (argv.includes("--impact")) return impact(argv, io);
-	throw new UsageError("expected `cases rebuild`, `cases erase` or `cases --impact`");
+	if (argv.includes("--impact")) return asFile(argv, io, "impact", openCases);
+	if (argv.includes("--record")) return asFile(argv, io, "record", recordedWays);
+	throw new UsageError(
+		"expected `cases rebuild`, `cases erase`, `cases --impact` or `cases --record`",
+	);
 }
 
 /**
- * `onedoor cases --impact [--out FILE]`: open cases by procedure, edition and step, for `diff` and `review`. Numbers only:
- * whoever reviews a text sees nothing of anybody.
+ * `onedoor cases --impact [--out FILE]`: open cases by procedure, edition and step, for `diff` and `review`. `onedoor cases
+ * --record [--out FILE]`: the ways that cases went, for `diff --replay`. Whoever reviews a text sees nothing of anybody.
  */
-async function impact(argv: readonly string[], io: Io): Promise<number> {
+async function asFile(
+	argv: readonly string[],
+	io: Io,
+	what: "impact" | "record",
+	ask: (store: Store) => Promise<unknown>,
+): Promise<number> {
 	const args = readArguments(argv, {
 		...STORE_OPTIONS,
-		impact: { type: "boolean" },
+		[what]: { type: "boolean" },
 		out: { type: "string" },
 	});
-	if (args.paths.length > 0) throw new UsageError("expected `cases --impact` and options");
-	const counts = `${JSON.stringify(await withStore(args, io, openCases), null, 2)}\n`;
+	if (args.paths.length > 0) throw new UsageError(`expected \`cases --${what}\` and options`);
+	const answer = `${JSON.stringify(await withStore(args, io, ask), null, 2)}\n`;
 	const file = args.text("out");
-	if (file === undefined) io.out(counts);
-	else writeFileSync(resolve(io.cwd, file), counts);
+	if (file === undefined) io.out(answer);
+	else writeFileSync(resolve(io.cwd, file), answer);
 	return 0;
 }
 

@@ -222,3 +222,61 @@ test("what is blocked is shown by a case of the old edition, played on the core"
 	const { out } = await diff(...sides);
 	expect(out).toContain("application: submit → it cannot be moved (data_wrong: size)");
 });
+
+const STORIES = `scenarios_for: allotment
+scenarios:
+  small:
+    given:
+      name: Ann Example
+      size: 60
+      soil: clay
+      hens: no
+      plan.source: upload
+    happens:
+      application: submit
+      look: fine
+      visit: seen
+      payment: paid
+    ends_in: let
+`;
+
+test("scenarios and recorded ways of the old edition are played on the new one, and what differs is data", async () => {
+	const edits = [
+		["20.00 EUR", "25.00 EUR"],
+		[
+			"        title: Seen\n        go_to: sorting\n",
+			"        title: Seen\n        go_to: council\n",
+		],
+	] as const;
+	const sides = [ALLOTMENT, edited(...edits)].map((files, index) => {
+		const side = join(folder, `stories-${index}`);
+		mkdirSync(side, { recursive: true });
+		const all = [...files, { path: "allotment.scenarios.yaml", text: STORIES }];
+		for (const { path, text } of all) writeFileSync(join(side, path), text);
+		return `stories-${index}`;
+	});
+	const way = ["application: submit", "look: fine", "visit: seen", "payment: paid"];
+	const recorded = { procedure: "allotment", edition: "2026-01-01", channel: "online" };
+	writeFileSync(
+		join(folder, "ways.json"),
+		JSON.stringify([{ ...recorded, acts: way, result: "granted", count: 7 }]),
+	);
+	const { out } = await diff(...sides, "--replay", "ways.json", "--format", "json");
+	const [{ replayed }] = JSON.parse(out).replay;
+	expect(replayed[0]).toMatchObject({ id: "small", of: "scenario" });
+	expect(replayed[0].differences.map(({ code }: { readonly code: string }) => code)).toContain(
+		"ends",
+	);
+	expect(replayed[1]).toEqual({
+		id: way.join(", "),
+		of: "recorded",
+		count: 7,
+		differences: [{ code: "refused", at: "payment: paid", after: "not_possible_now" }],
+	});
+	const pretty = await diff(...sides, "--replay");
+	expect(pretty.out).toContain(
+		"Replay of allotment, 2026-01-01 → 2026-01-01: 0 of 1 go the same way",
+	);
+	expect((await diff(...sides)).out).not.toContain("Replay");
+	expect((await diff(...sides, "--replay", "no.json")).code).toBe(2);
+});

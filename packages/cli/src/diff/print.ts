@@ -2,6 +2,7 @@ import { type Change, type OpenCase, sentenceOf, sharedSaid } from "@onedoor/dsl
 
 import { escapedMarkdown } from "../markdown.ts";
 import { openCaseLines } from "./open-cases.ts";
+import { replayLines } from "./replay.ts";
 import { changesIn, type DiffReport } from "./report.ts";
 
 /** The answer as data: `burden` of one procedure as it is, of several by their ids. */
@@ -15,6 +16,7 @@ export function asJson(report: DiffReport): string {
 			burden: procedures.length === 1 && only ? only.burden : burdens,
 			shared: report.shared,
 			openCases: procedures.flatMap(({ openCases }) => openCases),
+			...(report.replay && { replay: report.replay }),
 			sides: sides.map(({ name, errors }) => ({ name, errors })),
 		},
 		undefined,
@@ -40,7 +42,8 @@ export function asText(report: DiffReport, language: string): string {
 		"",
 	]);
 	const shared = report.shared.map((one) => `${sharedSaid(one, language)}\n  ${placeOf(one)}`);
-	return `${[...lines, ...shared, countLine(report), ...errorLines(report)].join("\n")}\n`;
+	const replay = replayLines(report.replay ?? []);
+	return `${[...lines, ...shared, ...replay, countLine(report), ...errorLines(report)].join("\n")}\n`;
 }
 
 function placeOf({ file, line }: { readonly file: string; readonly line: number }): string {
@@ -76,7 +79,21 @@ export function asMarkdown(report: DiffReport, language: string): string {
 	const shared = report.shared.map(
 		(one) => `- ${escapedMarkdown(sharedSaid(one, language))} \`${placeOf(one)}\``,
 	);
-	return `${[...parts, ...shared, ...(shared.length > 0 ? [""] : []), escapedMarkdown(countLine(report)), ...errorLines(report).map(escapedMarkdown)].join("\n")}\n`;
+	const replay = (report.replay ?? []).flatMap((one) => {
+		const [first = "", ...more] = replayLines([one]);
+		return [
+			escapedMarkdown(first),
+			"",
+			...more.map((line) =>
+				line.replace(
+					/^( *)(.*)$/,
+					(_all, space: string, said: string) => `${space.slice(2)}- ${escapedMarkdown(said)}`,
+				),
+			),
+			"",
+		];
+	});
+	return `${[...parts, ...replay, ...shared, ...(shared.length > 0 ? [""] : []), escapedMarkdown(countLine(report)), ...errorLines(report).map(escapedMarkdown)].join("\n")}\n`;
 }
 
 const SIGNS: Readonly<Record<Change["severity"], string>> = {

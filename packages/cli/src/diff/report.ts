@@ -10,6 +10,7 @@ import {
 	sharedChangesBetween,
 } from "@onedoor/dsl/diff";
 
+import type { ReplayOf } from "./replay.ts";
 import type { Side } from "./sides.ts";
 
 type Burden = ProcedureSummary["burden"];
@@ -22,6 +23,8 @@ export interface DiffReport {
 		/** Of the old edition, in the order of its text; none where the procedure is new, or gone. */
 		readonly openCases: readonly OpenCase[];
 	})[];
+	/** What was played again; left out where nobody asked for it. */
+	readonly replay?: readonly ReplayOf[];
 	/** Whether `openCases` say how many there are. */
 	readonly counted: boolean;
 	/** What procedures share, and who of them is concerned by what differs of it. */

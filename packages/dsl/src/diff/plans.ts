@@ -34,7 +34,7 @@ function whole(one: LinkedPlan, is: "added" | "removed"): Placed {
 	return changeOf(one.plan, named(one.plan), {
 		is,
 		key: "steps",
-		...(is === "added" ? { to: steps, now: one.at } : { from: steps, then: one.at }),
+		...(is === "added" ? { to: steps, now: one.at } : { from: steps, old: one.at }),
 	});
 }
 
@@ -48,25 +48,25 @@ function comparePlan(before: LinkedPlan, after: LinkedPlan): readonly Placed[] {
 					key: "when",
 					from: said(before.plan.when),
 					to: said(plan.when),
-					then: before.at,
+					old: before.at,
 					now: after.at,
 				}),
 			];
 	const steps = matched(before.plan.steps, plan.steps).flatMap((one): readonly Placed[] => {
 		const id = one.is === "removed" ? one.was : one.id;
 		const of: Named = { construct: "move", id, in: named(plan) };
-		const [then, now] = [before.steps[id] ?? before.at, after.steps[id] ?? after.at];
+		const [old, now] = [before.steps[id] ?? before.at, after.steps[id] ?? after.at];
 		if (one.is === "added")
 			return [changeOf(plan, of, { is: one.is, key: "go_to", to: text(one.after.go_to), now })];
 		if (one.is === "removed")
-			return [changeOf(plan, of, { is: one.is, key: "go_to", from: text(one.before.go_to), then })];
+			return [changeOf(plan, of, { is: one.is, key: "go_to", from: text(one.before.go_to), old })];
 		return KEYS.filter((key) => !isSame(one.before[key], one.after[key])).map((key) =>
 			changeOf(plan, of, {
 				is: "changed",
 				key,
-				from: valueOf(one.before, key),
-				to: valueOf(one.after, key),
-				then,
+				from: keySaid(one.before, key),
+				to: keySaid(one.after, key),
+				old,
 				now,
 			}),
 		);
@@ -76,7 +76,7 @@ function comparePlan(before: LinkedPlan, after: LinkedPlan): readonly Placed[] {
 
 const KEYS = ["go_to", "give", "deadline"] as const;
 
-function valueOf(move: StepMove, key: (typeof KEYS)[number]): Phrase {
+function keySaid(move: StepMove, key: (typeof KEYS)[number]): Phrase {
 	if (key === "go_to") return text(move.go_to);
 	if (key === "deadline") return word(move.deadline);
 	return list(Object.entries(move.give).map(([path, given]) => text(`${path}: ${given.text}`)));
@@ -95,12 +95,12 @@ interface Found {
 	readonly key: string;
 	readonly from?: Phrase;
 	readonly to?: Phrase;
-	readonly then?: Location;
+	readonly old?: Location;
 	readonly now?: Location;
 }
 
-function changeOf(plan: MovesPlan, of: Named, { is, key, from, to, then, now }: Found): Placed {
-	const at = now ?? then;
+function changeOf(plan: MovesPlan, of: Named, { is, key, from, to, old, now }: Found): Placed {
+	const at = now ?? old;
 	if (at === undefined) throw new Error("a change stands somewhere");
 	const kind = `${of.construct}_${is}` as const;
 	const values = { of, key, ...(from && { from }), ...(to && { to }) };
@@ -117,7 +117,7 @@ function changeOf(plan: MovesPlan, of: Named, { is, key, from, to, then, now }: 
 		file: at.file,
 		line: at.start.line,
 		side: now ? "after" : "before",
-		...(now && then && { other: { file: then.file, line: then.start.line } }),
+		...(now && old && { other: { file: old.file, line: old.start.line } }),
 		steps: of.construct === "move" ? stepsOf(plan, of.id, now !== undefined) : [],
 		to: plan.to,
 	};

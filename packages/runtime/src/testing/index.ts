@@ -85,6 +85,9 @@ export {
 } from "./outside/s3-server.ts";
 export type { S3Keys } from "./outside/s3-signature.ts";
 export { signReport } from "./outside/sign-report.ts";
+export { replayRecorded } from "./replay/replay-recorded.ts";
+export { replayScenarios } from "./replay/replay-scenarios.ts";
+export type { ReplayDifference, Replayed } from "./replay/replayed.ts";
 export { runScenarios, type ScenarioOptions } from "./run-scenarios.ts";
 export type { Assumed } from "./simulation/assumed.ts";
 export type { Chart, Series } from "./simulation/charts/chart.ts";

@@ -7,7 +7,7 @@ import { dayOf } from "../../time/zone.ts";
 import { goalsFor } from "../journeys/goals-for.ts";
 import { random } from "../random.ts";
 import { firstDayOf, open, startOf } from "../run-scenarios.ts";
-import { World } from "../scenario-world.ts";
+import { type Done, World } from "../scenario-world.ts";
 import type { BetweenEditions, Edition } from "./between-editions.ts";
 import { lead } from "./led.ts";
 import { movedWorld } from "./moved-world.ts";
@@ -133,11 +133,7 @@ function ledTo(
 	{ wish, registers, attempt }: { wish: Wish; registers: "answer" | "silent"; attempt: number },
 ): Arrived | undefined {
 	const { bundle } = edition;
-	const answers = answersFor(bundle.definition, { day: firstDayOf(bundle), ...wish }, registers);
-	const world = beganWith(edition, {
-		...answers,
-		...(wish.day !== undefined && { submitted_at: `${wish.day} 09:00` }),
-	});
+	const world = beganWith(edition, answeredFor(bundle, wish, registers));
 	if (world === undefined) return undefined;
 	const led = lead(world, {
 		aim: { step, kind: "taken" },
@@ -149,10 +145,24 @@ function ledTo(
 	return standsAt(world, step) ? { world, acts: led.acts } : undefined;
 }
 
-/** A case that was opened; undefined where whoever applies may not. */
+type Given = Pick<Scenario, "given" | "sources" | "facts" | "channel" | "submitted_at">;
+
+/** Made-up answers as a scenario gives them. */
+export function answeredFor(bundle: Bundle, wish: Wish, registers: "answer" | "silent"): Given {
+	return {
+		...answersFor(bundle.definition, { day: firstDayOf(bundle), ...wish }, registers),
+		...(wish.day !== undefined && { submitted_at: `${wish.day} 09:00` }),
+	};
+}
+
+/**
+ * A case that was opened; undefined where whoever applies may not.
+ * @param watch told of every command, the opening included
+ */
 export function beganWith(
 	{ bundle, validators }: Edition,
-	given: Pick<Scenario, "given" | "sources" | "facts" | "channel" | "submitted_at">,
+	given: Given,
+	watch?: (done: Done) => void,
 ): World | undefined {
 	const scenario: Scenario = {
 		id: "open case",
@@ -164,6 +174,7 @@ export function beganWith(
 		expect: { asked: [], not_asked: [], due_on: {}, done_by: {}, told: [], ends_in: "" },
 	};
 	const world = new World(bundle, scenario, validators, startOf(bundle, scenario));
+	world.watch = watch;
 	return open(world) === undefined ? world : undefined;
 }
 

@@ -1,10 +1,8 @@
 import type { Scenario } from "@onedoor/dsl/bundle";
-import { stepAt } from "@onedoor/dsl/form";
 
-import type { World } from "../scenario-world.ts";
+import { didAct } from "./acts.ts";
 import type { BetweenEditions } from "./between-editions.ts";
 import { beganWith, type Example } from "./counter-example.ts";
-import { take } from "./led.ts";
 import { movedWorld } from "./moved-world.ts";
 
 /** Whether a counter-example, played again from what it says alone, comes to what it says. */
@@ -18,16 +16,10 @@ export function isReplayed(example: Example, editions: BetweenEditions): boolean
 		...(submitted_at !== undefined && { submitted_at }),
 	};
 	const world = beganWith(editions.from, scenario);
-	if (world === undefined || !example.before.every((act) => isDone(world, act))) return false;
+	if (world === undefined || !example.before.every((act) => didAct(world, act) === undefined))
+		return false;
 	const moved = movedWorld(world, editions);
 	if ("stays" in moved) return "stays" in said && moved.stays === said.stays;
-	if (!example.after.every((act) => isDone(moved, act))) return false;
+	if (!example.after.every((act) => didAct(moved, act) === undefined)) return false;
 	return "result" in said && moved.case.result === said.result;
-}
-
-/** `check: correct`: somebody does this, or time passes. */
-function isDone(world: World, act: string): boolean {
-	const at = act.lastIndexOf(": ");
-	const step = stepAt(world.bundle.definition, act.slice(0, at));
-	return step !== undefined && take(world, { step, take: act.slice(at + 2) }) === undefined;
 }
