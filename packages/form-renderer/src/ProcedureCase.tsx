@@ -64,7 +64,7 @@ function Now(props: ProcedureCaseProps): ReactElement {
 	const { bundle, view, place } = props;
 	const [todo] = todosOf(bundle.definition, view);
 	// What is done is followed by where it stands.
-	useSoon([WhereItStands]);
+	useSoon(() => [WhereItStands]);
 	if (place.page === "answers" && hasOwnAnswers(view)) return <Submitted {...props} />;
 	if (view.status === "draft" && todo) return <DoNow {...props} todo={todo} />;
 	if (todo && place.page !== undefined && place.page !== "case")

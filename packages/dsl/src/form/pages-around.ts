@@ -1,6 +1,6 @@
 import type { DataPath, Definition } from "../bundle/index.ts";
 import type { Rule } from "../expression/ast.ts";
-import { isWithin } from "./paths.ts";
+import { parentOf } from "./paths.ts";
 
 /** What decides that a page is shown: its rule, or nothing. */
 type When = Rule | undefined;
@@ -13,25 +13,39 @@ export function pagesAround(definition: Definition, path: DataPath): readonly Wh
 	const known = memory.get(definition) ?? remember(definition);
 	const answer = known.answers.get(path);
 	if (answer) return answer;
-	const found = known.asked.filter(({ ask }) => isWithin(path, ask)).map(({ when }) => when);
-	known.answers.set(path, found);
-	return found;
+	const found: Asked[] = [];
+	for (let around = path; around !== ""; around = parentOf(around))
+		found.push(...(known.asked.get(around) ?? []));
+	const whens = found.sort((one, other) => one.at - other.at).map(({ when }) => when);
+	known.answers.set(path, whens);
+	return whens;
+}
+
+interface Asked {
+	readonly ask: DataPath;
+	readonly when: When;
+	/** In the order of the procedure. */
+	readonly at: number;
 }
 
 interface Memory {
-	readonly asked: readonly { readonly ask: DataPath; readonly when: When }[];
+	/** By what is asked: forms of hundreds of fields look each of them up. */
+	readonly asked: ReadonlyMap<DataPath, readonly Asked[]>;
 	readonly answers: Map<DataPath, readonly When[]>;
 }
 
 const memory = new WeakMap<Definition, Memory>();
 
 function remember(definition: Definition): Memory {
-	const made: Memory = { asked: askedIn(definition), answers: new Map() };
+	const asked = new Map<DataPath, Asked[]>();
+	for (const [at, each] of askedIn(definition).entries())
+		asked.set(each.ask, [...(asked.get(each.ask) ?? []), { ...each, at }]);
+	const made: Memory = { asked, answers: new Map() };
 	memory.set(definition, made);
 	return made;
 }
 
-function askedIn(definition: Definition): Memory["asked"] {
+function askedIn(definition: Definition): readonly Omit<Asked, "at">[] {
 	return Object.values(definition.steps).flatMap((step) => {
 		const pages =
 			step.does === "fill_in"

@@ -41,6 +41,8 @@ export interface FieldState {
 	readonly value: unknown;
 	/** The finding shown at the field now, if any. */
 	readonly finding: FormFinding | undefined;
+	/** It must be answered, as things stand. */
+	readonly isRequired: boolean;
 }
 
 export interface FormStoreOptions {
@@ -158,7 +160,10 @@ export function createFormStore(options: FormStoreOptions): FormStore {
 		isStale = false;
 		const next = visible(definition, form as Form, data, facts());
 		if (sameShape(shape, next)) return false;
+		const before = shape.required;
 		shape = next;
+		for (const path of new Set([...before, ...next.required]))
+			if (before.has(path) !== next.required.has(path)) wake(path);
 		return true;
 	}
 
@@ -217,8 +222,14 @@ export function createFormStore(options: FormStoreOptions): FormStore {
 			const here = findings.filter((each) => each.path === path);
 			const finding = here.find((each) => each.severity === "error") ?? here[0];
 			const before = fields.get(path);
-			if (before && before.value === value && before.finding === finding) return before;
-			const state = { value, finding };
+			const isRequired = shape.required.has(path);
+			if (
+				before?.value === value &&
+				before?.finding === finding &&
+				before?.isRequired === isRequired
+			)
+				return before;
+			const state = { value, finding, isRequired };
 			fields.set(path, state);
 			return state;
 		},

@@ -155,19 +155,20 @@ export function LoadingShown({
 /**
  * Fetches what may be shown next, so that turning a page does not wait. What fails is fetched when it is needed.
  *
+ * @param next asked once the page is shown, and again when `of` is another one
  * @param isPressing it has to be there when the network is gone: nothing is waited for
  */
-export function useSoon(next: readonly Fetched[], isPressing = false): void {
+export function useSoon(next: () => readonly Fetched[], of?: unknown, isPressing = false): void {
 	const language = useLanguage();
-	const missing = next.filter((each) => !each.isHere(language)).length;
-	// biome-ignore lint/correctness/useExhaustiveDependencies: only how much is missing counts; the list is a new one each time.
+	// biome-ignore lint/correctness/useExhaustiveDependencies: what is next is a new function each time.
 	useEffect(() => {
-		if (missing === 0 || (isSparing() && !isPressing)) return;
+		const missing = [...new Set(next())].filter((each) => !each.isHere(language));
+		if (missing.length === 0 || (isSparing() && !isPressing)) return;
 		const load = () => {
-			for (const each of next) if (!each.isHere(language)) each.load(language).catch(() => {});
+			for (const each of missing) each.load(language).catch(() => {});
 		};
 		return isPressing ? after(0, load) : whenUsed(load);
-	}, [missing, language]);
+	}, [of, language, isPressing]);
 }
 
 /** Whoever pays for each byte has asked the browser to fetch only what is shown; on the slowest lines nothing else fits. */

@@ -6,7 +6,7 @@ import { FieldError, fieldClass } from "../theme/templates/FieldTemplate.tsx";
 import { useFieldId } from "../theme/use-field-id.ts";
 import { findingText } from "../words/finding-text.ts";
 import { Said, useSay, useSpeaking } from "../words/Speaking.tsx";
-import { useField, useIsRequired, useStore } from "./StepContext.tsx";
+import { useField, useStore } from "./StepContext.tsx";
 import { Upload } from "./Upload.tsx";
 
 /** A question that is answered by a file. */
@@ -14,8 +14,7 @@ export function FileField({ field }: { readonly field: Field }): ReactElement {
 	const store = useStore();
 	const say = useSay();
 	const speaking = useSpeaking();
-	const required = useIsRequired(field.path);
-	const { finding } = useField(field.path);
+	const { finding, isRequired: required } = useField(field.path);
 	const id = useFieldId()(field.path);
 	return (
 		<fieldset

@@ -40,7 +40,7 @@ export function Frame({ back, backTitle, above, sends, children }: FrameProps): 
 	const sending = useCell(session.outgoing.state);
 	const edition = useCell(session.edition);
 	// It is needed where there is no network to fetch it by.
-	useSoon([SendNote], sends);
+	useSoon(() => [SendNote], undefined, sends);
 	return (
 		<>
 			<div className="od-service">

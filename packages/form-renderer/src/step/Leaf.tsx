@@ -20,7 +20,7 @@ import { findingText } from "../words/finding-text.ts";
 import { textIn, textOf } from "../words/language.ts";
 import { useSpeaking } from "../words/Speaking.tsx";
 import { say } from "../words/words.ts";
-import { useField, useIsRequired, useStep, useStore } from "./StepContext.tsx";
+import { useField, useStep, useStore } from "./StepContext.tsx";
 
 export interface LeafProps {
 	readonly field: Field;
@@ -36,8 +36,7 @@ export const Leaf: React.NamedExoticComponent<LeafProps> = memo(function Leaf(pr
 	const { registry } = useStep();
 	const store = useStore();
 	const speaking = useSpeaking();
-	const { value, finding } = useField(field.path);
-	const required = useIsRequired(field.path);
+	const { value, finding, isRequired: required } = useField(field.path);
 	const look = useLook(props, required);
 	const fieldId = useFieldId();
 	const fieldPathId = useMemo(

@@ -43,7 +43,7 @@ export function QuestionPage({ journey, at, onLeave }: QuestionPageProps): React
 	const isPlain = usePlain() !== undefined;
 	const [isBusy, setBusy] = useState(false);
 	const [isCut, setCut] = useState(false);
-	useSoon([CHECKS]);
+	useSoon(() => [CHECKS]);
 	const here = journey[at];
 	const { field } = navigation.place;
 	useFocusOn(field);

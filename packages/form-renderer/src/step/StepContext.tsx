@@ -45,12 +45,6 @@ export function useHeld(file: string): HeldFileView["state"] | undefined {
 	return useSyncExternalStore(held.subscribe, read, read);
 }
 
-export function useIsRequired(path: DataPath): boolean {
-	const store = useStore();
-	const read = () => store.shape().required.has(path);
-	return useSyncExternalStore(store.subscribe, read, read);
-}
-
 /** Wakes when what is shown, given or wrong changes, and not while somebody types. */
 export function usePlanning(): Planning {
 	const store = useStore();

@@ -87,7 +87,7 @@ function StepPages({
 	const { session, navigation } = useStep();
 	const journey = useJourney();
 	const needed = useNeeded();
-	useSoon([...journey.flatMap(needed), CheckPage]);
+	useSoon(() => [...journey.flatMap(needed), CheckPage], journey);
 	useDone(session, onSubmitted);
 	if (session.task.marks) return <CorrectionPage />;
 	const { page } = navigation.place;

@@ -50,7 +50,9 @@ export interface Words {
  * source language. `source` is the procedure's first language; without it the first entry counts.
  */
 export function textIn(text: Text | undefined, language: string, source?: string): Words {
-	for (const candidate of [language, baseOf(language), source]) {
+	// Asked for every label and every code of a page.
+	if (text && Object.hasOwn(text, language)) return { text: text[language] ?? "", language };
+	for (const candidate of [baseOf(language), source]) {
 		if (candidate === undefined || !text || !Object.hasOwn(text, candidate)) continue;
 		return { text: text[candidate] ?? "", language: candidate };
 	}
@@ -64,7 +66,8 @@ export function textOf(text: Text | undefined, language: string, source?: string
 }
 
 export function baseOf(language: string): string {
-	return language.split("-")[0] ?? language;
+	const end = language.indexOf("-");
+	return end < 0 ? language : language.slice(0, end);
 }
 
 /** A name in another script keeps its own direction inside a sentence that runs from the right. */

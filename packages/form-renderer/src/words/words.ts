@@ -45,10 +45,12 @@ function spokenFor(language: string): string {
  * One sentence in a language. Numbers among the values are written with that language's digits and groups.
  */
 export function say(language: string, key: WordKey, values: Values = {}): string {
-	const entry = [language, baseOf(language), "en"]
-		.map((each) => BROUGHT.get(each)?.[key] ?? BOOKS.get(each)?.[key])
-		.find((each) => each !== undefined);
+	const entry = entryOf(language, key) ?? entryOf(baseOf(language), key) ?? entryOf("en", key);
 	return entry === undefined ? "" : fill(sentence(entry, language, values), values, language);
+}
+
+function entryOf(language: string, key: WordKey): Entry | undefined {
+	return BROUGHT.get(language)?.[key] ?? BOOKS.get(language)?.[key];
 }
 
 function sentence(entry: Entry, language: string, values: Values): string {
@@ -59,6 +61,7 @@ function sentence(entry: Entry, language: string, values: Values): string {
 }
 
 function fill(text: string, values: Values, language: string): string {
+	if (!text.includes("{")) return text;
 	return text.replace(/\{(\w+)\}/g, (hole, name: string) => {
 		if (!Object.hasOwn(values, name)) return hole;
 		const value = values[name];
