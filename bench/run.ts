@@ -5,6 +5,7 @@ import { forms } from "./forms.ts";
 import { language } from "./language.ts";
 import { judged, type Row } from "./row.ts";
 import { runtime } from "./runtime.ts";
+import { seconds } from "./seconds.ts";
 import { sizes } from "./sizes.ts";
 import { storage } from "./storage.ts";
 
@@ -15,6 +16,7 @@ const AREAS: Readonly<Record<string, () => readonly Row[] | Promise<readonly Row
 	storage,
 	sizes,
 	forms,
+	seconds,
 };
 
 const asked = process.argv.slice(2);

@@ -3,7 +3,7 @@ import { resolve } from "node:path";
 import { type BuildEnvironmentOptions, build, type Plugin } from "vite";
 
 import { compileAhead } from "../packages/form-renderer/src/vite/compile-ahead.ts";
-import { onDemand } from "../packages/form-renderer/src/vite/on-demand.ts";
+import { CHECKS, onDemand, RULES } from "../packages/form-renderer/src/vite/on-demand.ts";
 import { ON_PREACT } from "./on-preact.ts";
 
 /**
@@ -56,6 +56,18 @@ const plainImport: Plugin = {
 			: undefined,
 };
 
+/** What the bundler adds is asked for beside the first module, and not once that has come. */
+const besideFirst: Plugin = {
+	name: "beside-first",
+	enforce: "post",
+	generateBundle(_options, bundle) {
+		const files = Object.values(bundle).filter((file) => file.type === "chunk");
+		const added = files.find(({ name }) => name === "rolldown-runtime");
+		const entry = files.find(({ isEntry, name }) => isEntry && name === "onedoor-case");
+		if (added && entry) entry.code = `import "./${added.fileName}";\n${entry.code}`;
+	},
+};
+
 /** Leaves out whatever is fetched later. */
 const withoutLater: Plugin = {
 	name: "without-later",
@@ -80,6 +92,7 @@ async function buildWith(
 			onDemand,
 			plainImport,
 			compileAhead(({ name }) => name === "case"),
+			besideFirst,
 			...plugins,
 		],
 		define: { "process.env.NODE_ENV": '"production"' },
@@ -123,9 +136,9 @@ Object.assign(process.env, { NODE_ENV: "production" });
 rmSync(OUT, { recursive: true, force: true });
 const first = await modulesUnder(ENTRY);
 const checks = await modulesUnder({
-	validate: resolve("packages/dsl/src/form/validate.ts"),
-	sentences: resolve(PACKAGE, "src/words/finding-text.ts"),
+	...Object.fromEntries([...CHECKS].map((path, at) => [`check-${at}`, path])),
 });
+const start = await modulesUnder({ start: source("Start.tsx") });
 await buildWith([], {
 	rollupOptions: {
 		output: {
@@ -135,7 +148,8 @@ await buildWith([], {
 			assetFileNames: "[name][extname]",
 			codeSplitting: {
 				groups: [
-					{ debugName: "by need", name: groupOf, priority: 1 },
+					{ debugName: "by need", name: groupOf, priority: 2 },
+					{ debugName: "rules", name: (id) => (RULES.has(id) ? "rules" : null), priority: 1 },
 					// What several pages share is one file more, and not a dozen.
 					{ debugName: "shared", name: (id) => (isOwn(id) ? null : "shared"), minShareCount: 2 },
 				],
@@ -144,10 +158,11 @@ await buildWith([], {
 	},
 });
 
-/** A first page of questions; and what its answers are checked with. */
+/** A first page of questions; what its answers are checked with; and what one begins with. */
 function groupOf(id: string): string | null {
 	if (first.has(id)) return "case";
-	return checks.has(id) ? "checks" : null;
+	if (checks.has(id)) return "checks";
+	return start.has(id) ? "start" : null;
 }
 
 /** Controls and words are fetched one by one. */

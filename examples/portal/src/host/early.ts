@@ -1,6 +1,7 @@
 import type { CaseView, ProcedureView } from "@onedoor/dsl/bundle";
 import type { Page } from "@onedoor/runtime/client";
 
+import { bundleOf } from "./bundles.ts";
 import { client } from "./client.ts";
 
 /**
@@ -11,6 +12,8 @@ let firstProcedures = location.pathname === "/" ? started(client.procedures()) :
 const caseId = /^\/cases\/([^/]+)/.exec(location.pathname)?.[1];
 let firstCase =
 	caseId === undefined ? undefined : started(client.getCase(decodeURIComponent(caseId)));
+// What the case is shown by is the largest part of its page, and is known as soon as the case is.
+if (firstCase) void started(firstCase.then(bundleOf));
 
 export function askProcedures(): Promise<Page<ProcedureView>> {
 	const early = firstProcedures;

@@ -24,8 +24,9 @@ export function CasePage({ id }: { readonly id: string }): ReactElement {
 	const { value, error, reload, set } = useLoad(
 		`case ${id}`,
 		async () => {
-			const [now, view] = await Promise.all([serverNow(), askCase(id)]);
-			return { now, view, bundle: await bundleOfCase(view) };
+			const asked = askCase(id);
+			const [now, view, bundle] = await Promise.all([serverNow(), asked, asked.then(bundleOfCase)]);
+			return { now, view, bundle };
 		},
 		LOOK_AGAIN_MS,
 	);

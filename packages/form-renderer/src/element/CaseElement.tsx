@@ -7,7 +7,7 @@ import { ProcedureCase } from "../ProcedureCase.tsx";
 import { CannotOpen, isMissing, Opening } from "../parts/CannotOpen.tsx";
 import { Failsafe } from "../parts/Failsafe.tsx";
 import { IconSprite } from "../parts/Icon.tsx";
-import { LoadingShown, later } from "../parts/later.tsx";
+import { LoadingShown, later, useSoon } from "../parts/later.tsx";
 import { Around, type Surroundings } from "../parts/surroundings.ts";
 import { useSpoken } from "../parts/use-spoken.ts";
 import type { Place } from "../step/place.ts";
@@ -41,13 +41,26 @@ export interface CaseElementProps {
 export function CaseElement(props: CaseElementProps): ReactElement {
 	const { around, tell } = props;
 	const { language, ...words } = useSpoken(props.language);
+	// Asked for while words are on their way: on a slow line each wait is most of a second.
+	const found = useOpened({
+		client: props.client,
+		src: props.src,
+		caseId: props.stand.case,
+		turn: props.turn,
+	});
+	const isNew = props.stand.case === undefined;
+	useSoon(() => (isNew ? [Start] : []), isNew, isNew);
 	return (
 		<Around value={around}>
 			<SpeakingProvider language={language} timeZone={zoneOfDevice()}>
 				<div className="od od-element" lang={language} dir={directionOf(language)}>
 					<IconSprite />
 					<Failsafe fallback={() => <Broken tell={tell} />}>
-						{words.isHere ? <Inside {...props} language={language} /> : <LoadingShown {...words} />}
+						{words.isHere ? (
+							<Inside {...props} language={language} found={found} />
+						) : (
+							<LoadingShown {...words} />
+						)}
 					</Failsafe>
 				</div>
 			</SpeakingProvider>
@@ -61,9 +74,11 @@ function Broken({ tell }: { readonly tell: Tell }): ReactElement {
 	return <CannotOpen trouble={{ kind: "broken" }} />;
 }
 
-function Inside(props: CaseElementProps): ReactElement {
-	const { client, src, stand, turn, tell, onMissing } = props;
-	const { opened, again, setView } = useOpened({ client, src, caseId: stand.case, turn });
+function Inside(
+	props: CaseElementProps & { readonly found: ReturnType<typeof useOpened> },
+): ReactElement {
+	const { found, client, turn, tell, onMissing } = props;
+	const { opened, again, setView } = found;
 	const { endsAt, look } = useSessionEnd(client, turn);
 	useTelling(opened, tell, onMissing);
 	switch (opened.kind) {

@@ -1,23 +1,35 @@
 import { fileURLToPath } from "node:url";
 import type { Plugin } from "vite";
 
+import { CHECKS, RULES } from "./on-demand.ts";
 import { createReach, type Edge, edgesOf } from "./reach.ts";
 
-const FIRST = fileURLToPath(new URL("../step/StepForm.tsx", import.meta.url));
+const SOURCES = fileURLToPath(new URL("..", import.meta.url));
+const FIRST = `${SOURCES}step/StepForm.tsx`;
+/** What a host shows the form by. */
+const AROUND = [`${SOURCES}ProcedureCase.tsx`, `${SOURCES}step/place.ts`];
 
 /**
  * All that a page of questions stands on is one file, and what a host's own shell has of it another one. Left alone, a
  * bundler cuts it into some thirty, one for each set of later pages that share something of it, and all of them would be
- * fetched for the first page: each is a request, and small files are compressed badly.
+ * fetched for the first page: each is a request, and small files are compressed badly. So are what answers are checked
+ * with, what rules are worked out by, and what several later pages share.
  */
 export const formChunk: Plugin = {
 	name: "onedoor-form-chunk",
 	apply: (_config, { command, isSsrBuild }) => command === "build" && isSsrBuild !== true,
 	config() {
+		// A group takes along what its modules stand on, so the shell has what is its own first.
 		const groups = [
-			// A group takes along what its modules stand on, so the shell has what is its own first.
-			{ debugName: "shell", priority: 2, name: nameIn("shell") },
-			{ debugName: "form", priority: 1, name: nameIn("form") },
+			{ debugName: "shell", priority: 5, name: nameIn("shell") },
+			{ debugName: "form", priority: 4, name: nameIn("form") },
+			{ debugName: "checks", priority: 3, name: nameIn("checks") },
+			{
+				debugName: "rules",
+				priority: 2,
+				name: (id: string) => (RULES.has(id) ? "rules" : null),
+			},
+			{ debugName: "shared", priority: 1, minShareCount: 2, name: sharedName },
 		];
 		return { build: { rollupOptions: { output: { codeSplitting: { groups } } } } };
 	},
@@ -37,18 +49,34 @@ export const formChunk: Plugin = {
 /** One build at a time: a group is named where nothing is known of the build. */
 const edges = new Map<string, readonly Edge[]>();
 const entries = new Set<string>();
-let chunks: Readonly<Record<"form" | "shell", ReadonlySet<string>>> | undefined;
+let chunks: Readonly<Record<"form" | "shell" | "checks", ReadonlySet<string>>> | undefined;
 
-function nameIn(chunk: "form" | "shell"): (id: string) => string | null {
+function nameIn(chunk: "form" | "shell" | "checks"): (id: string) => string | null {
 	return (id) => {
 		chunks ??= found();
-		return chunks.form.has(id) && chunks[chunk].has(id) ? chunk : null;
+		return chunks[chunk].has(id) ? chunk : null;
 	};
 }
 
 function found(): NonNullable<typeof chunks> {
 	const reach = createReach(edges);
-	const shell = reach([...entries]);
-	// A page that has nothing but the form has no shell.
-	return { form: reach([FIRST]), shell: shell.has(FIRST) ? new Set() : shell };
+	const form = reach([FIRST, ...AROUND]);
+	const checks = reach([...CHECKS]);
+	const grouped = new Set([...form, ...checks, ...reach([...RULES])]);
+	const shell = [...reach([...entries])];
+	return {
+		form,
+		// A page that has nothing but the form has no shell.
+		shell: shell.includes(FIRST)
+			? new Set()
+			: new Set(shell.filter((id) => grouped.has(id) || sharedName(id) !== null)),
+		checks,
+	};
+}
+
+/** Controls and words are fetched one by one. */
+function sharedName(id: string): string | null {
+	const isOurs =
+		id.startsWith(SOURCES) && !/\/(widgets|words|vite)\//.test(id.slice(SOURCES.length - 1));
+	return isOurs ? "shared" : null;
 }

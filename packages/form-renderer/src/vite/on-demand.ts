@@ -5,21 +5,31 @@ const packages = (path: string): string =>
 	fileURLToPath(new URL(`../../../${path}`, import.meta.url));
 const own = (file: string): string => packages(`form-renderer/src/on-demand/${file}`);
 
-/** What is there at once in the package, and in what a browser loads only when it is needed. */
-const INSTEAD: ReadonlyMap<string, string> = new Map(
+/** Of these a form needs one or the other: together they are smaller than a wait for each. */
+export const RULES: ReadonlySet<string> = new Set(
 	[
 		"dsl/src/expression/functions.ts",
 		"dsl/src/form/fees.ts",
 		"dsl/src/form/read-document.ts",
-		"dsl/src/form/validate.ts",
 		"form-renderer/src/form/arrange.ts",
 		"form-renderer/src/form/clock-facts.ts",
-		"form-renderer/src/form/load-rules.ts",
 		"form-renderer/src/form/received.ts",
 		"form-renderer/src/form/totals.ts",
-		"form-renderer/src/words/books.ts",
-		"form-renderer/src/words/finding-text.ts",
-	].map((path) => [packages(path), own(path.replace(/.*\//, ""))]),
+	].map(packages),
+);
+
+/** What answers are checked with, and what is wrong with them said by. */
+export const CHECKS: ReadonlySet<string> = new Set(
+	["dsl/src/form/validate.ts", "form-renderer/src/words/finding-text.ts"].map(packages),
+);
+
+/** What is there at once in the package, and in what a browser loads only when it is needed. */
+const INSTEAD: ReadonlyMap<string, string> = new Map(
+	[
+		...RULES,
+		...CHECKS,
+		...["form-renderer/src/form/load-rules.ts", "form-renderer/src/words/books.ts"].map(packages),
+	].map((path) => [path, own(path.replace(/.*\//, ""))]),
 );
 
 /** Puts what is fetched on demand in the place of what is there at once, except for whoever fetches it. */
