@@ -1,6 +1,6 @@
 import { type ChildProcess, spawn } from "node:child_process";
 import { once } from "node:events";
-import { cp, mkdtemp, readFile, rm, writeFile } from "node:fs/promises";
+import { cp, mkdtemp, readdir, readFile, rm, writeFile } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { fileURLToPath } from "node:url";
@@ -21,10 +21,14 @@ export interface ServedLibrary {
 }
 
 /** `onedoor dev` over a copy of the library, on a free port. What a test does to it stays in the copy. */
-export async function serveLibrary(): Promise<ServedLibrary> {
+export async function serveLibrary(
+	/** What is done to the copy before it is served; its answer is added to the environment. */
+	prepare: (library: string, folder: string) => Promise<Record<string, string>> = async () => ({}),
+): Promise<ServedLibrary> {
 	const folder = await mkdtemp(join(tmpdir(), "onedoor-studio-e2e-"));
 	const library = join(folder, "library");
 	await cp(join(ROOT, "procedures"), library, { recursive: true });
+	const env = await prepare(library, folder);
 	const args = [
 		"packages/cli/src/main.ts",
 		"dev",
@@ -34,21 +38,38 @@ export async function serveLibrary(): Promise<ServedLibrary> {
 		"--data",
 		join(folder, "data"),
 	];
-	const server = spawn(process.execPath, args, { cwd: ROOT, stdio: ["ignore", "pipe", "pipe"] });
+	const server = spawn(process.execPath, args, {
+		cwd: ROOT,
+		stdio: ["ignore", "pipe", "pipe"],
+		env: { ...process.env, ...env },
+	});
 	const address = await addressOf(server);
 	return {
 		address,
 		folder: library,
 		read: async (path) => await readFile(join(library, path), "utf8"),
 		write: async (path, text) => await writeFile(join(library, path), text),
-		reset: async () => await cp(join(ROOT, "procedures"), library, { recursive: true }),
+		reset: async () => await reset(library),
 		async stop() {
-			const gone = once(server, "exit");
-			server.kill("SIGTERM");
-			await gone;
+			if (server.exitCode === null) {
+				const gone = once(server, "exit");
+				server.kill("SIGTERM");
+				await gone;
+			}
 			await rm(folder, { recursive: true, force: true });
 		},
 	};
+}
+
+/** Only what differs is written, and no file is away for a moment: the server may be reading. */
+async function reset(library: string): Promise<void> {
+	const from = join(ROOT, "procedures");
+	const names = (await readdir(from, { recursive: true })).filter((name) => name.endsWith(".yaml"));
+	for (const name of names) {
+		const text = await readFile(join(from, name), "utf8");
+		const now = await readFile(join(library, name), "utf8").catch(() => undefined);
+		if (now !== text) await writeFile(join(library, name), text);
+	}
 }
 
 async function addressOf(server: ChildProcess): Promise<string> {

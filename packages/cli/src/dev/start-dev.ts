@@ -118,10 +118,19 @@ async function makeDev(
 	});
 	await service.start();
 	const unwatch = watchFolder(options.dir, () => {
-		library = reload(load(), library, say);
+		// A file may be away for a moment, as while another branch is checked out: the next change is read again.
+		try {
+			library = reload(load(), library, say);
+		} catch (error) {
+			say(`not loaded: ${String(error)}`);
+			return;
+		}
 		service.use(library.bundles).catch((error: unknown) => say(`not loaded: ${String(error)}`));
 	});
-	const studio = createStudioServer({ dir: options.dir });
+	const studio = createStudioServer({
+		dir: options.dir,
+		...(options.forge && { forge: options.forge }),
+	});
 	return {
 		library,
 		answer: switchboard({

@@ -1,8 +1,13 @@
 import type {
 	BurdenView,
+	CompareView,
 	FilesView,
+	HistoryView,
 	LibraryView,
 	PreviewView,
+	ProposalAsked,
+	ProposalView,
+	ProposedView,
 	SearchView,
 } from "../api/answers.ts";
 import type { DiskText } from "../document/open-file.ts";
@@ -67,6 +72,34 @@ export async function getBurden(
 	signal: AbortSignal,
 ): Promise<BurdenView> {
 	return (await post("burden", { procedure, changed }, signal)) as BurdenView;
+}
+
+export async function getHistory(signal: AbortSignal): Promise<HistoryView> {
+	return await get("history", signal);
+}
+
+/** @throws Refused with status 422 when the two could not be compared: `body.why` */
+export async function getCompared(
+	asked: {
+		readonly procedure: string;
+		/** A revision; left out: the disk. */
+		readonly against: string | undefined;
+		readonly changed: Readonly<Record<string, string>>;
+	},
+	signal: AbortSignal,
+): Promise<CompareView> {
+	return (await post("compare", asked, signal)) as CompareView;
+}
+
+export async function getProposals(
+	signal: AbortSignal,
+): Promise<{ readonly proposals: readonly ProposalView[] }> {
+	return await get("proposals", signal);
+}
+
+/** It goes on though the page is left: what was begun is finished. */
+export async function propose(asked: ProposalAsked): Promise<ProposedView> {
+	return (await post("proposals", asked, new AbortController().signal)) as ProposedView;
 }
 
 /** Where the validators of a previewed form are, as a module. */

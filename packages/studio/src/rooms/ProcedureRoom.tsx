@@ -86,8 +86,14 @@ function Body({
 	if (view === "preview") return <PreviewRoom procedure={procedure} definition={read.definition} />;
 	if (view === "play")
 		return <PlayRoom procedure={procedure} definition={read.definition} file={read.file} />;
+	if (view === "compare") return <CompareRoom procedure={procedure} />;
+	if (view === "propose") return <ProposeRoom procedure={procedure} read={read} />;
 	return <DesignRoom read={read} />;
 }
+
+/** Loaded when somebody looks at what changes, or asks for approval. */
+const CompareRoom = lazy(() => import("./proposing/CompareRoom.tsx"));
+const ProposeRoom = lazy(() => import("./proposing/ProposeRoom.tsx"));
 
 /** The core and what makes people for it come only when somebody wants to play. */
 const PlayRoom = lazy(() => import("./play/PlayRoom.tsx"));

@@ -5,6 +5,7 @@ import { Link } from "wouter";
 import { useWorkspace } from "../host/Library.tsx";
 import { useSaving } from "../host/Saving.tsx";
 import { Languages } from "../shell/Languages.tsx";
+import { useQuery } from "../shell/use-query.ts";
 import { useWords } from "../words/index.ts";
 import { SaveStatus } from "./SaveStatus.tsx";
 import { UndoRedo } from "./UndoRedo.tsx";
@@ -14,6 +15,7 @@ export function RoomBar({ title }: { readonly title: ReactNode }): ReactElement 
 	const { shell, room } = useWords();
 	const isChanged = useWorkspace().changed.length > 0;
 	const { isBusy, save } = useSaving();
+	const query = useQuery();
 	return (
 		<div className="od-bar st-bar">
 			<Link className="od-brand" href="/" aria-label={shell.home}>
@@ -43,6 +45,14 @@ export function RoomBar({ title }: { readonly title: ReactNode }): ReactElement 
 			<div className="od-wide">
 				<Languages />
 			</div>
+			<Link
+				className="od-btn od-btn--2"
+				aria-label={room.propose}
+				href={query.href({ view: "propose" })}
+			>
+				<Icon name="send" />
+				<span className="st-wide-only">{room.propose}</span>
+			</Link>
 			<Button
 				off={!isChanged}
 				{...(isBusy ? { busy: room.saving } : {})}

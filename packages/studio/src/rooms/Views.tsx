@@ -5,18 +5,21 @@ import { Link } from "wouter";
 import { useQuery } from "../shell/use-query.ts";
 import { useWords } from "../words/index.ts";
 
-const VIEWS = ["design", "text", "preview", "play"] as const;
+const VIEWS = ["design", "text", "preview", "play", "compare"] as const;
 
-export type View = (typeof VIEWS)[number];
+/** Proposing has a button of its own. */
+export type View = (typeof VIEWS)[number] | "propose";
 
-const ICONS: Readonly<Record<View, IconName>> = {
+const ICONS: Readonly<Record<(typeof VIEWS)[number], IconName>> = {
 	design: "graph",
 	text: "code",
 	preview: "phone",
 	play: "play",
+	compare: "compare",
 };
 
 export function viewOf(asked: string | undefined): View {
+	if (asked === "propose") return asked;
 	return VIEWS.find((view) => view === asked) ?? "design";
 }
 

@@ -1,3 +1,5 @@
+export type { ForgeOptions } from "./forge/forge.ts";
+export { forgeIn } from "./forge/forge-in.ts";
 export {
 	createStudioServer,
 	type StudioServer,

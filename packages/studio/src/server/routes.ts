@@ -3,6 +3,10 @@ import type { Bundle } from "@onedoor/dsl/bundle";
 import type { FilesView, PreviewView } from "../api/answers.ts";
 import { json, problem, script } from "./answers.ts";
 import { type Burdens, createBurdens } from "./burden.ts";
+import { type Comparison, createComparison } from "./compare.ts";
+import type { Forge } from "./forge/forge.ts";
+import { filesAt, revisionsOf } from "./git/library-at.ts";
+import { createProposals, type Proposals } from "./git/proposals.ts";
 import type { LibraryFolder } from "./library-folder.ts";
 import { createLibraryView } from "./library-view.ts";
 import { createPreviews, type Previews } from "./preview.ts";
@@ -12,11 +16,16 @@ import { createSearch } from "./search.ts";
 const PREFIX = "/studio/api/";
 
 /** The private calls. Every body is bounded, every path is confined to the folder. */
-export function routesOf(folder: LibraryFolder): (request: Request, url: URL) => Promise<Response> {
+export function routesOf(
+	folder: LibraryFolder,
+	{ dir, forge }: { readonly dir: string; readonly forge?: Forge | undefined },
+): (request: Request, url: URL) => Promise<Response> {
 	const view = createLibraryView(folder.name);
 	const search = createSearch();
 	const previews = createPreviews();
 	const burdens = createBurdens();
+	const comparison = createComparison();
+	const proposals = createProposals(dir, forge);
 	return async (request, url) => {
 		const [call, ...rest] = url.pathname.slice(PREFIX.length).split("/");
 		const path = decoded(rest.join("/"));
@@ -34,6 +43,16 @@ export function routesOf(folder: LibraryFolder): (request: Request, url: URL) =>
 				return await burden(folder, burdens, request);
 			case "GET preview":
 				return validator(previews, rest);
+			case "GET history": {
+				const revisions = await revisionsOf(dir, MOST_REVISIONS);
+				return json({ isRepository: revisions !== undefined, revisions: revisions ?? [] });
+			}
+			case "POST compare":
+				return await compare(folder, { comparison, dir }, request);
+			case "GET proposals":
+				return json({ proposals: await proposals.open() });
+			case "POST proposals":
+				return await propose(proposals, request);
 			case "GET search":
 				return json(search(await folder.files(), searched(url)));
 			default:
@@ -100,6 +119,54 @@ async function burden(
 	if (asked === undefined) return problem(400, "unreadable");
 	const view = await burdens.report(await folder.files(), asked.changed, asked.procedure);
 	return view === undefined ? problem(422, "text_has_errors") : json(view);
+}
+
+const MOST_REVISIONS = 50;
+
+/** The texts on screen against the disk, or against the revision `against`. */
+async function compare(
+	folder: LibraryFolder,
+	{ comparison, dir }: { readonly comparison: Comparison; readonly dir: string },
+	request: Request,
+): Promise<Response> {
+	const body = await readObject(request);
+	const { procedure, against } = body ?? {};
+	const changed = textsIn(body?.changed);
+	if (typeof procedure !== "string" || changed === undefined) return problem(400, "unreadable");
+	const onDisk = await folder.files();
+	const before = typeof against === "string" ? await filesAt(dir, against) : onDisk;
+	if (before === undefined) return problem(422, "could_not_compare", { why: "revision_unknown" });
+	const known = new Set(onDisk.map(({ path }) => path));
+	const fresh = Object.entries(changed).filter(([path]) => !known.has(path));
+	const after = [
+		...onDisk.map(({ path, text }) => ({ path, text: changed[path] ?? text })),
+		...fresh.map(([path, text]) => ({ path, text })),
+	];
+	const view = comparison.compare(before, after, procedure);
+	return typeof view === "string" ? problem(422, "could_not_compare", { why: view }) : json(view);
+}
+
+async function propose(proposals: Proposals, request: Request): Promise<Response> {
+	const asked = await readObject(request);
+	const { procedure, title, why, law, summary, bringTheirs } = asked ?? {};
+	const isWhole =
+		typeof procedure === "string" &&
+		/^[a-z][a-z0-9_]*$/.test(procedure) &&
+		typeof title === "string" &&
+		title.trim() !== "" &&
+		!/[\n\r]/.test(title) &&
+		typeof why === "string" &&
+		typeof summary === "string";
+	if (!isWhole) return problem(400, "unreadable");
+	const said = {
+		procedure,
+		title: title.trim(),
+		why,
+		summary,
+		...(typeof law === "string" && law !== "" && { law }),
+		...(bringTheirs === true && { bringTheirs }),
+	};
+	return json(await proposals.propose(said));
 }
 
 /** A procedure, and texts of its library that are not saved. */

@@ -1,6 +1,7 @@
 import { randomBytes } from "node:crypto";
 
 import { problem } from "./answers.ts";
+import { type ForgeOptions, forgeOf } from "./forge/forge.ts";
 import { isGuarded, refusalOf, tokenCookie } from "./guard.ts";
 import { openFolder } from "./library-folder.ts";
 import { pagesOf } from "./pages.ts";
@@ -13,6 +14,8 @@ export interface StudioServerOptions {
 	readonly token?: string;
 	/** Folder of the built pages; left out: the package's own `dist`. */
 	readonly pages?: string;
+	/** Where proposals are approved; left out: a branch is pushed where the repository has a remote, no more. */
+	readonly forge?: ForgeOptions;
 	/** Host names under which the studio may be reached, without port; left out: this machine's own. */
 	readonly hosts?: readonly string[];
 }
@@ -33,7 +36,8 @@ export function createStudioServer(options: StudioServerOptions): StudioServer {
 	const token = options.token ?? randomBytes(32).toString("hex");
 	const hosts = options.hosts ?? OWN_NAMES;
 	const pages = pagesOf(options.pages, tokenCookie(token));
-	const answer = routesOf(openFolder(options.dir));
+	const forge = options.forge && forgeOf(options.forge);
+	const answer = routesOf(openFolder(options.dir), { dir: options.dir, forge });
 	return {
 		async fetch(request) {
 			const url = new URL(request.url);

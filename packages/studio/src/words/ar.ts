@@ -273,6 +273,8 @@ export const ar: Words = {
 		kinds,
 	},
 	room: {
+		compare: "المقارنة",
+		propose: "اقتراح",
 		design: "التصميم",
 		text: "النص",
 		preview: "المعاينة",

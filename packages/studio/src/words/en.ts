@@ -264,6 +264,8 @@ export const en = {
 		kinds: kinds as Readonly<Record<HitKind, string>>,
 	},
 	room: {
+		compare: "Compare",
+		propose: "Propose",
 		design: "Design",
 		text: "Text",
 		preview: "Preview",

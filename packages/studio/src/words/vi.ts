@@ -250,6 +250,8 @@ export const vi: Words = {
 		kinds,
 	},
 	room: {
+		compare: "So sánh",
+		propose: "Đề xuất",
 		design: "Thiết kế",
 		text: "Văn bản",
 		preview: "Xem trước",

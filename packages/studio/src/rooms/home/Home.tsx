@@ -1,5 +1,5 @@
 import { Mark, SkipLink } from "@onedoor/form-renderer/parts";
-import { type ReactElement, useEffect, useState } from "react";
+import { lazy, type ReactElement, Suspense, useEffect, useState } from "react";
 import { Link } from "wouter";
 
 import type { LibraryView } from "../../api/answers.ts";
@@ -77,11 +77,17 @@ function Shelf({ view }: { readonly view: LibraryView | undefined }): ReactEleme
 					{words.home.lede(view.procedures.length)} <Visits view={view} />
 				</p>
 			</div>
+			<Suspense fallback={null}>
+				<OpenProposals />
+			</Suspense>
 			<Yours view={view} />
 			<ProcedureTable view={view} />
 		</>
 	);
 }
+
+/** Loaded beside the table: asking a forge takes a while. */
+const OpenProposals = lazy(() => import("../proposing/OpenProposals.tsx"));
 
 /** What weighs most on people, said before the table; only when every procedure could be counted. */
 function Visits({ view }: { readonly view: LibraryView }): ReactElement | null {
