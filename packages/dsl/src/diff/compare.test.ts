@@ -6,6 +6,7 @@ import { ALLOTMENT, edited } from "./allotment.test-data.ts";
 import { compareLibraries } from "./compare.ts";
 import { changesAfter, type Edit, HISTORY, shortly } from "./history.test-data.ts";
 import { sentenceOf } from "./words/sentence.ts";
+import { DIFF_LANGUAGES, diffWords } from "./words/words.ts";
 
 test("the base has no errors", () => {
 	expect(checkFiles(ALLOTMENT).findings.filter(({ severity }) => severity === "error")).toEqual([]);
@@ -66,7 +67,11 @@ test("a rule is said with a case that it treats otherwise, which reads nothing e
 		{
 			holds: "no_longer",
 			values: { size: 300 },
-			example: { en: "Square metres: 300", vi: "Square metres: 300" },
+			example: {
+				ar: "Square metres: 300",
+				en: "Square metres: 300",
+				vi: "Square metres: 300",
+			},
 		},
 	]);
 	expect(change?.message).toBe(
@@ -81,7 +86,11 @@ test("cases that go another way are said with the way they went and the one they
 		{
 			holds: "now",
 			values: { size: 201 },
-			example: { en: "Square metres: 201", vi: "Square metres: 201" },
+			example: {
+				ar: "Square metres: 201",
+				en: "Square metres: 201",
+				vi: "Square metres: 201",
+			},
 		},
 	]);
 });
@@ -120,9 +129,21 @@ test("a step that is no more says where its cases would go on", () => {
 test("sentences are made in every language of the library", () => {
 	for (const [, edits] of HISTORY)
 		for (const change of changesAfter(...edits)) {
-			expect(sentenceOf(change, "vi")).not.toBe(sentenceOf(change, "en"));
+			const said = DIFF_LANGUAGES.map((language) => sentenceOf(change, language));
+			expect(new Set(said).size).toBe(DIFF_LANGUAGES.length);
 			expect(JSON.parse(JSON.stringify(change))).toEqual(change);
 		}
+});
+
+test("each language has words for the same constructs, keys and values", () => {
+	const english = diffWords("en");
+	for (const language of DIFF_LANGUAGES) {
+		const words = diffWords(language);
+		for (const section of ["constructs", "keys", "values", "sharedKinds", "doing"] as const)
+			expect(Object.keys(words[section]).toSorted(), `${language} ${section}`).toEqual(
+				Object.keys(english[section]).toSorted(),
+			);
+	}
 });
 
 test("a new edition is held against the one before it", () => {

@@ -27,6 +27,7 @@ const OWN = `
 .rv-walk { gap: 0; flex-wrap: nowrap; }
 .rv-change { display: grid; gap: var(--od-s1); min-inline-size: 0; }
 .rv-change h4 { font-weight: var(--od-weight-strong); overflow-wrap: anywhere; }
+.rv-change code { unicode-bidi: isolate; }
 .rv-change h4 a { display: block; padding-block: var(--od-s1); }
 .rv-links { display: flex; flex-wrap: wrap; gap: var(--od-s1) var(--od-s4); align-items: center; }
 .rv-links a { display: inline-flex; align-items: center; min-block-size: 2rem; }

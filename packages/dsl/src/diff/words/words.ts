@@ -1,6 +1,7 @@
 import type { Construct, RegionOfCases } from "../change.ts";
 import type { Doing } from "../phrase.ts";
 import type { SharedChange, SharedKind } from "../shared/shared-change.ts";
+import { ar } from "./ar.ts";
 import { en } from "./en.ts";
 import { vi } from "./vi.ts";
 
@@ -51,7 +52,7 @@ export interface DiffWords {
 	readonly no: string;
 }
 
-const WORDS: Readonly<Record<string, DiffWords>> = { en, vi };
+const WORDS: Readonly<Record<string, DiffWords>> = { en, vi, ar };
 
 /** Languages that a comparison speaks. */
 export const DIFF_LANGUAGES: readonly string[] = Object.keys(WORDS);
