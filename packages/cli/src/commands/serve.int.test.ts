@@ -167,6 +167,31 @@ describe("onedoor serve", () => {
 		expect(existsSync(join(folder, "data", "cases.sqlite"))).toBe(true);
 	}, 30_000);
 
+	it("has pages without script in the name of its settings, with their telephone and its own sign-in", async () => {
+		write({
+			...settings(),
+			pages: {
+				title: [{ en: "Town of Ben Sen", vi: "Thị xã Bến Sen" }],
+				phone: { number: "1900 0000", hours: "8:00–17:00" },
+			},
+		});
+		const stop = await started();
+		// A line that an earlier test left open ends with its server, and says so once.
+		await vi.waitFor(() => fetch(`http://127.0.0.1:${port}/health/live`));
+		const page = async (path: string): Promise<string> =>
+			(await fetch(`http://127.0.0.1:${port}${path}`)).text();
+		const english = await page("/forms?lang=en");
+		expect(english).toContain("Town of Ben Sen");
+		expect(english).toContain('href="tel:19000000"');
+		expect(english).toContain("8:00–17:00");
+		expect(await page("/forms?lang=vi")).toContain("Thị xã Bến Sen");
+		const { headers } = await fetch(`http://127.0.0.1:${port}/forms/sign-in?to=/forms`, {
+			redirect: "manual",
+		});
+		expect(headers.get("Location")).toBe("/auth/login?to=%2Fforms");
+		expect(await stop()).toBe(0);
+	}, 30_000);
+
 	it("says everything that is wrong with the settings at once, and no secret", async () => {
 		const { address: _address, ...rest } = settings();
 		write({ ...rest, secret: "short", colour: "red", identity: { ...rest.identity, levels: {} } });

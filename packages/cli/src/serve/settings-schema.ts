@@ -275,6 +275,26 @@ const SIGNATURE = shape(
 	["address", "client", "trust"],
 );
 
+const PAGES = shape("what pages without script say of the office", {
+	title: list(
+		"the lines of the title, each in the languages that there are",
+		table(
+			"one line of the title, by the tag of its language",
+			text("the line in that language"),
+			1,
+		),
+		3,
+	),
+	phone: shape(
+		"the `number` of the office's help, and its `hours`",
+		{
+			number: text("a telephone number, as people write it"),
+			hours: text("the hours in which somebody answers, 8:00–17:00"),
+		},
+		["number"],
+	),
+});
+
 /** JSON Schema of `onedoor.json`: nothing that it does not name is read. */
 export const SETTINGS_SCHEMA: SettingSchema = shape(
 	"the settings, in braces",
@@ -344,6 +364,7 @@ export const SETTINGS_SCHEMA: SettingSchema = shape(
 		files: FILES,
 		scan: SCAN,
 		signature: SIGNATURE,
+		pages: PAGES,
 		retention: is("days after the end of a case, by class of personal data", { type: "object" }),
 	},
 	["address", "procedures", "data", "secret", "deployment", "identity"],

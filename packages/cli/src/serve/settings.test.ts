@@ -169,6 +169,12 @@ describe("a setting that is wrong is said in one line: what, where, and what to 
 			{ signature: { address: "https://sign.example", client: CLIENT_OF_SIGNATURE, trust: [] } },
 			"/signature/trust: must NOT have fewer than 1 items; give files of certification authorities",
 		],
+		[
+			{ pages: { title: ["Town of Ben Sen"] } },
+			"/pages/title/0: must be object; give one line of the title, by the tag of its language",
+		],
+		[{ pages: { phone: {} } }, "/pages/phone: `number` is missing; give a telephone number"],
+		[{ pages: { logo: "x" } }, "/pages: there is no `logo`; there are title, phone"],
 		[{ retention: 30 }, "/retention: must be object; give days after the end of a case"],
 	])("%j", (wrong, line) => {
 		const isWhole = typeof wrong === "string";

@@ -1,4 +1,4 @@
-import type { Deployment, Id } from "@onedoor/dsl/bundle";
+import type { Deployment, Id, Text } from "@onedoor/dsl/bundle";
 import type { Reach, RetentionPolicy, ToldKind } from "@onedoor/runtime";
 import type { SmtpServer } from "@onedoor/runtime/adapters/notification";
 import type { ClaimNames, ClaimTable } from "@onedoor/runtime/adapters/oidc";
@@ -48,8 +48,17 @@ export interface Settings {
 	readonly signature?: SignatureSettings;
 	/** Left out: nobody is told what the service does. */
 	readonly telemetry?: TelemetrySettings;
+	/** What pages without script say of the office. */
+	readonly pages?: PagesSettings;
 	/** Days after the end of a case, by class of personal data. */
 	readonly retention?: RetentionPolicy;
+}
+
+export interface PagesSettings {
+	/** The lines in the bar of every page, each in the languages that there are. Default: `Onedoor`. */
+	readonly title?: readonly Text[];
+	/** Left out: no telephone is named. */
+	readonly phone?: { readonly number: string; readonly hours?: string };
 }
 
 export interface OidcSettings {

@@ -110,7 +110,7 @@ async function madeOf(
 	within("data", () => mkdirSync(data, { recursive: true, mode: 0o700 }), MEND_DATA);
 	const deployment = within("deployment", () => readDeployment(settings.deployment));
 	const says = saysOf(settings);
-	const pages = await plainPages(SIGN_IN);
+	const pages = await plainPages({ ...settings.pages, ...SIGN_IN });
 	return {
 		bundles,
 		...(pages && { pages }),

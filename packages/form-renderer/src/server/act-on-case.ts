@@ -1,4 +1,4 @@
-import type { CaseView } from "@onedoor/dsl/bundle";
+import type { StepName } from "@onedoor/dsl/bundle";
 import type { Posted } from "@onedoor/runtime/client";
 
 import { troubleOf } from "../form/case-client.ts";
@@ -34,6 +34,7 @@ const VERBS: Readonly<Record<string, (sent: Sent) => Promise<Done>>> = {
 	act: async (sent) => {
 		const { visit, posted, about } = sent;
 		const step = stepOf(visit);
+		if (step === undefined) return { kind: "see", spot: visit.spot };
 		const reason = reasonIn(sent);
 		await visit.asked.client.act(visit.view.id, step, about, reason, { key: keyOf(posted) });
 		return { kind: "case" };
@@ -48,6 +49,7 @@ const VERBS: Readonly<Record<string, (sent: Sent) => Promise<Done>>> = {
 				spot: { place: visit.spot.place, ask: "objected", wrong: "page" },
 			};
 		const step = stepOf(visit);
+		if (step === undefined) return { kind: "see", spot: visit.spot };
 		await visit.asked.client.act(visit.view.id, step, "objected", reason, { key: keyOf(posted) });
 		return { kind: "case" };
 	},
@@ -63,8 +65,9 @@ const VERBS: Readonly<Record<string, (sent: Sent) => Promise<Done>>> = {
 	}),
 	book: async ({ visit, posted }) => {
 		const at = fieldsOf(posted).first("at");
-		if (at === "") return { kind: "see", spot: visit.spot };
-		await visit.asked.client.book(visit.view.id, stepOf(visit), at, { key: keyOf(posted) });
+		const step = stepOf(visit);
+		if (at === "" || step === undefined) return { kind: "see", spot: visit.spot };
+		await visit.asked.client.book(visit.view.id, step, at, { key: keyOf(posted) });
 		return { kind: "see", spot: { place: visit.spot.place } };
 	},
 	action: async (sent) => {
@@ -75,8 +78,9 @@ const VERBS: Readonly<Record<string, (sent: Sent) => Promise<Done>>> = {
 	},
 };
 
-function stepOf({ todo, view }: Visit): CaseView["steps"][number] {
-	return todo?.task.step ?? view.steps[0] ?? "";
+/** Only what these pages show can be done here: an office's steps are none of theirs. */
+function stepOf({ todo }: Visit): StepName | undefined {
+	return todo?.task.step;
 }
 
 function reasonIn({ posted }: Sent): { readonly reason?: string } {

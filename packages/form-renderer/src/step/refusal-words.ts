@@ -33,7 +33,7 @@ export const REFUSAL_WORDS: Readonly<Record<RefusalCode, WordKey>> = {
 	reason_too_long: "trouble_wrong",
 	separation_of_duties: "trouble_not_yours",
 	signature_missing: "trouble_signature",
-	time_not_free: "trouble_moved_on",
+	time_not_free: "trouble_time_taken",
 	too_often: "trouble_too_often",
 	unknown_action: "trouble_moved_on",
 	unknown_case: "trouble_moved_on",

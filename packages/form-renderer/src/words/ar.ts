@@ -426,6 +426,7 @@ export const ar: Words = {
 	trouble_broken: "حدث خلل من جهتنا. ما كتبته محفوظ؛ حاول مرة أخرى.",
 	trouble_refused: "لم يُقبل ذلك. ما كتبته محفوظ.",
 	trouble_assurance: "سجّل الدخول بهوية أعلى مستوى للقيام بذلك.",
+	trouble_time_taken: "حجز شخص آخر هذا الوقت للتو. اختر وقتًا آخر.",
 	trouble_moved_on: "تقدّم الطلب في الأثناء. أعد تحميل الصفحة لمعرفة وضعه.",
 	trouble_not_yours: "هذا من مهام شخص آخر.",
 	trouble_not_marked: "لا يمكن تعديل إلا ما حدده المكتب.",

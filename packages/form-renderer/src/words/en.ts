@@ -371,6 +371,7 @@ export const others = {
 	trouble_broken: "Something went wrong on our side. What you typed is kept; try again.",
 	trouble_refused: "This was not accepted. What you typed is kept.",
 	trouble_assurance: "Sign in with a stronger identification to do this.",
+	trouble_time_taken: "Somebody else has just taken this time. Choose another one.",
 	trouble_moved_on: "The case has moved on meanwhile. Load the page again to see where it stands.",
 	trouble_not_yours: "This is for somebody else to do.",
 	trouble_not_marked: "Only what the office marked can be changed.",

@@ -349,6 +349,7 @@ export const vi: Words = {
 	trouble_broken: "Có trục trặc phía hệ thống. Nội dung bạn nhập vẫn được giữ; hãy thử lại.",
 	trouble_refused: "Yêu cầu không được chấp nhận. Nội dung bạn nhập vẫn được giữ.",
 	trouble_assurance: "Hãy đăng nhập ở mức định danh cao hơn để làm việc này.",
+	trouble_time_taken: "Giờ này vừa có người khác đặt. Xin chọn giờ khác.",
 	trouble_moved_on: "Hồ sơ đã chuyển bước. Hãy tải lại trang để xem hồ sơ đang ở đâu.",
 	trouble_not_yours: "Việc này do người khác thực hiện.",
 	trouble_not_marked: "Chỉ sửa được các mục cơ quan đã đánh dấu.",

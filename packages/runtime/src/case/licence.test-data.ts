@@ -23,13 +23,15 @@ export function licence(excerpt: string, others: Readonly<Record<string, string>
 	return compile(library, "licence").bundle;
 }
 
-/** A procedure of its own beside the same registers, offices and messages, under the name they grant things to. */
-export function small(body: string): Bundle {
+/** A procedure of its own beside the same registers, offices and messages, under the name they grant things to; with files of its own where it needs some. */
+export function small(body: string, others: Readonly<Record<string, string>> = {}): Bundle {
 	const files = readdirSync(folder)
 		.filter((path) => !path.startsWith("licence."))
 		.map((path) => ({ path, text: readFileSync(join(folder, path), "utf8") }));
 	const text = `${HEAD}${body}`;
-	const { findings, library } = checkFiles([...files, { path: "small.procedure.yaml", text }]);
+	const own = Object.entries(others).map(([path, said]) => ({ path, text: said }));
+	const all = [...files, ...own, { path: "small.procedure.yaml", text }];
+	const { findings, library } = checkFiles(all);
 	const errors = findings.filter(({ severity }) => severity === "error");
 	if (errors.length > 0) throw new Error(errors.map(({ message }) => message).join("\n"));
 	return compile(library, "licence").bundle;
