@@ -40,18 +40,33 @@ export const Speak: React.Context<Spoken | undefined> = createContext<Spoken | u
  */
 export function useSpoken(language: Language, isDesk: boolean): Spoken | undefined {
 	const [spoken, setSpoken] = useState<Spoken>();
+	// Asked for while the page is being made: on a cheap phone that alone takes a tenth of a second.
+	const coming = comingOf(language, isDesk);
 	useEffect(() => {
 		let isLate = false;
-		fetched(language, isDesk).then(
+		coming.then(
 			(found) => isLate || setSpoken(found),
 			() => {},
 		);
 		return () => {
 			isLate = true;
 		};
-	}, [language, isDesk]);
+	}, [coming]);
 	// The desk says nothing without its own.
 	return isDesk && spoken?.desk === undefined ? undefined : spoken;
+}
+
+const begun = new Map<string, Promise<Spoken>>();
+
+/** The same promise each time, until it fails. */
+function comingOf(language: Language, isDesk: boolean): Promise<Spoken> {
+	const key = `${language} ${isDesk}`;
+	const known = begun.get(key);
+	if (known) return known;
+	const coming = fetched(language, isDesk);
+	begun.set(key, coming);
+	coming.catch(() => begun.delete(key));
+	return coming;
 }
 
 async function fetched(language: Language, isDesk: boolean): Promise<Spoken> {
