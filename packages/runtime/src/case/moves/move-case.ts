@@ -7,8 +7,11 @@ import { startOfStep } from "../begin.ts";
 import type { Case } from "../case.ts";
 import type { Env } from "../command.ts";
 import type { Decision } from "../decide.ts";
+import { automatic, isPassed } from "../leaving.ts";
+import { moveOn } from "../move.ts";
 import { Turn } from "../turn.ts";
 import { bundleFor } from "../variation.ts";
+import { automaticOutcome } from "../ways.ts";
 import type { Misfit } from "./misfit.ts";
 import { type Bound, boundTo } from "./moved-case.ts";
 import { fillingOf, judged } from "./moved-data.ts";
@@ -57,7 +60,18 @@ export function moveCase(
 		next,
 	);
 	askAnew(turn, from, bound);
+	passPayments(turn);
 	return { events: turn.events, next: turn.case, effects: turn.effects, steps: bound.steps };
+}
+
+/** Where nothing is due any more nobody is asked to pay, as if the case had come there under the new edition. */
+function passPayments(turn: Turn): void {
+	for (const { step: name } of turn.case.active) {
+		const step = turn.step(name);
+		if (step.does !== "pay" || !isPassed(turn, turn.case, step)) continue;
+		const outcome = automaticOutcome(step, turn.scope(turn.case));
+		moveOn(turn, { event: `${name}.paid`, kind: "step_done", done: automatic(name, outcome) });
+	}
 }
 
 /** A step that does something else than before asks the outside for what it waits for. */
