@@ -228,6 +228,34 @@ test("a file is written where one is asked for", async () => {
 	expect(await review("--report", "javascript:alert(1)")).toMatchObject({ code: 2 });
 });
 
+test("what many procedures share is said once, and so is that all their cases are safe", async () => {
+	const library = mkdtempSync(join(tmpdir(), "onedoor-review-"));
+	const run = (...args: readonly string[]) =>
+		execFileSync("git", ["-c", "user.name=Test", "-c", "user.email=test@example.org", ...args], {
+			cwd: library,
+		});
+	cpSync(resolve(SMALL, "../../packages/dsl/test/examples/vn"), join(library, "procedures"), {
+		recursive: true,
+	});
+	run("init", "-q", "-b", "main");
+	run("add", "-A");
+	run("commit", "-q", "-m", "the library");
+	const path = join(library, "procedures/vn.calendar.yaml");
+	writeFileSync(path, readFileSync(path, "utf8").replace("07:30-11:30", "08:30-11:30"));
+	const { out } = await runIn(library, ["review", "--base", "main"]);
+	rmSync(library, { recursive: true });
+	expect(out).toContain("## 🟡 1 change needs a decision");
+	expect(under("What do citizens notice?", out).match(/^- /gm)).toHaveLength(1);
+	expect(under("What do citizens notice?", out)).toMatch(/hours of opening: .*\*in \d+ procedures/);
+	expect(under("What happens to the cases we have?", out)).toMatch(
+		/^\| in \d+ procedures: \d+ steps \| – \| 🟢 safe, proved \|$/m,
+	);
+	expect(under("What else uses what changed?", out)).toMatch(
+		/used by (\d+) procedures; \1 change meaning/,
+	);
+	expect(out).not.toContain("mermaid");
+});
+
 describe("annotations of a workflow", () => {
 	test("the worst first, each at its line in the repository", async () => {
 		rewrite(...A_FIELD, LONGER, ["title: Name of the dog", "title: 'Name, of: %0A the dog'"]);

@@ -15,7 +15,7 @@ export function casesPart(writing: Writing): readonly string[] {
 	const { review, words, limits } = writing;
 	const own = review.changes.filter(({ change }) => change.audience === "open-cases");
 	const all = casesOf(review.report);
-	const rows = all.flatMap((one) => rowsOf(one, writing));
+	const rows = rowsOfAll(all, writing);
 	const shown = rows.slice(0, limits.rows);
 	const rest = rows.length - shown.length;
 	return [
@@ -30,6 +30,22 @@ export function casesPart(writing: Writing): readonly string[] {
 					...(rest > 0 ? [`| ${words.more(rest)} | | |`] : []),
 					"",
 				]),
+	];
+}
+
+/** Procedures of which nothing is to be said but that all is safe share one row. */
+function rowsOfAll(all: readonly ProcedureCases[], writing: Writing): readonly string[] {
+	const { words, review } = writing;
+	const quiet = all.filter(({ steps }) =>
+		steps.every((step) => step.verdict === "safe" && !hasOwnRow(step)),
+	);
+	if (quiet.length < 2) return all.flatMap((one) => rowsOf(one, writing));
+	const steps = quiet.reduce((sum, one) => sum + one.steps.length, 0);
+	const count = review.report.counted ? "0" : "–";
+	const who = `${words.inProcedures(quiet.length, 0)}: ${words.steps(steps)}`;
+	return [
+		...all.filter((one) => !quiet.includes(one)).flatMap((one) => rowsOf(one, writing)),
+		`| ${who} | ${count} | ${SIGNS.safe} ${words.openVerdicts.safe} |`,
 	];
 }
 
