@@ -29,6 +29,8 @@ type Rounds = ReadonlyMap<Subject, ReadonlyMap<number, readonly Figures[]>>;
 
 /** The same form on a page written by hand, on ours and on those of others, in a real browser. */
 export async function forms(): Promise<readonly Row[]> {
+	// First, in a process that has done nothing else: what a browser's answers leave behind would be collected meanwhile.
+	const rendered = await serverRendering();
 	const peers = peersAreThere() ? PEERS : [];
 	const subjects = [PLAIN, ...OURS, ...peers];
 	const folders = new Map<Subject, string>();
@@ -50,7 +52,7 @@ export async function forms(): Promise<readonly Row[]> {
 				...NOT_RUN,
 				...(peers.length > 0 ? [] : PEERS.map(({ id }) => ({ id, why: "could not be installed" }))),
 			].map(({ id, why }): Row => ({ id, unit: "ms", notRun: why })),
-			...(await serverRendering()),
+			...rendered,
 		];
 	} finally {
 		await browser.close();
