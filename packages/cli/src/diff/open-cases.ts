@@ -21,8 +21,8 @@ export function openCaseLines(
 	const safe = openCases.filter(({ verdict }) => verdict === "safe");
 	return [
 		plain(asThingsStand(openCases, first)),
-		...unsafe.flatMap((one) => [
-			`${verdicts[one.verdict]} ${plain(`${named(one, language)}: ${SAID[one.verdict]}`)}`,
+		...alike(unsafe).flatMap(([one, ...others]) => [
+			`${verdicts[one.verdict]} ${plain(`${[one, ...others].map((each) => named(each, language)).join(", ")}: ${SAID[one.verdict]}`)}`,
 			...one.why.flatMap((why) => [
 				`  ${plain(whySaid(why, language))}`,
 				...(why.example ? [`    ${plain(exampleSaid(why.example, language))}`] : []),
@@ -34,6 +34,16 @@ export function openCaseLines(
 					`${verdicts.safe} ${plain(`safe: ${safe.map((one) => named(one, language)).join(", ")}`)}`,
 				]),
 	];
+}
+
+/** Steps of which the same is said, together; the case of the first one shows it for all. */
+function alike(openCases: readonly OpenCase[]): readonly (readonly [OpenCase, ...OpenCase[]])[] {
+	const groups = Map.groupBy(openCases, ({ verdict, why }) =>
+		JSON.stringify([verdict, why.map(({ message }) => message)]),
+	);
+	return [...groups.values()].flatMap(([first, ...others]) =>
+		first === undefined ? [] : [[first, ...others] as const],
+	);
 }
 
 const SAID: Readonly<Record<OpenCase["verdict"], string>> = {
