@@ -44,6 +44,11 @@ const SOAKS: Readonly<Record<string, Soak>> = {
 		files: ["packages/dsl/src/edit/yaml/random-edits.property.test.ts"],
 		env: { ONEDOOR_SOAK_EDITS: "12000" },
 	},
+	panel: {
+		does: "1,000 random edits of the studio's panel: the text always parses and says what was meant, undo comes back to the first byte",
+		files: ["packages/studio/src/rooms/design/item/random-edits.property.test.ts"],
+		env: { ONEDOOR_SOAK_EDITS: "1000" },
+	},
 	renames: {
 		does: "every declaration of every library under another name, and back; every item added, moved, removed",
 		files: [

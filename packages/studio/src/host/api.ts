@@ -74,6 +74,15 @@ export async function getBurden(
 	return (await post("burden", { procedure, changed }, signal)) as BurdenView;
 }
 
+/** @throws Refused with status 409 when there is such a procedure, or such a file. */
+export async function beginProcedure(asked: {
+	readonly id: string;
+	readonly title: string;
+	readonly language: "en" | "vi";
+}): Promise<void> {
+	await post("procedures", asked, new AbortController().signal);
+}
+
 export async function getHistory(signal: AbortSignal): Promise<HistoryView> {
 	return await get("history", signal);
 }

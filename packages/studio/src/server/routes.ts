@@ -1,6 +1,8 @@
 import type { Bundle } from "@onedoor/dsl/bundle";
+import { newProcedure } from "@onedoor/dsl/scaffold";
 
 import type { FilesView, PreviewView } from "../api/answers.ts";
+import { findKey } from "../language/key-lines.ts";
 import { json, problem, script } from "./answers.ts";
 import { type Burdens, createBurdens } from "./burden.ts";
 import { type Comparison, createComparison } from "./compare.ts";
@@ -43,6 +45,8 @@ export function routesOf(
 				return await burden(folder, burdens, request);
 			case "GET preview":
 				return validator(previews, rest);
+			case "POST procedures":
+				return await begin(folder, request);
 			case "GET history": {
 				const revisions = await revisionsOf(dir, MOST_REVISIONS);
 				return json({ isRepository: revisions !== undefined, revisions: revisions ?? [] });
@@ -119,6 +123,35 @@ async function burden(
 	if (asked === undefined) return problem(400, "unreadable");
 	const view = await burdens.report(await folder.files(), asked.changed, asked.procedure);
 	return view === undefined ? problem(422, "text_has_errors") : json(view);
+}
+
+/** The files of a new procedure, to start from; what is there already is never written over. */
+async function begin(folder: LibraryFolder, request: Request): Promise<Response> {
+	const { id, title, language } = (await readObject(request)) ?? {};
+	const isWhole =
+		typeof id === "string" &&
+		/^[a-z][a-z0-9_]{0,59}$/.test(id) &&
+		typeof title === "string" &&
+		title.trim() !== "" &&
+		title.length <= 200 &&
+		!/[\n\r]/.test(title) &&
+		(language === "en" || language === "vi");
+	if (!isWhole) return problem(400, "unreadable");
+	const around = await folder.files();
+	const today = new Date().toISOString().slice(0, 10);
+	const currency = language === "vi" ? "VND" : "EUR";
+	const files = newProcedure({ id, title: title.trim(), language, currency, today, around });
+	const isTaken = around.some(
+		({ path, text }) =>
+			files.some((file) => file.path === path) ||
+			(path.endsWith(".procedure.yaml") && findKey(text, "procedure")?.value === id),
+	);
+	if (isTaken) return problem(409, "name_taken");
+	for (const { path, text } of files) {
+		const saved = await folder.save(path, text, "absent");
+		if (saved.kind !== "saved") return problem(409, "name_taken");
+	}
+	return json({ procedure: id, files: files.map(({ path }) => path) });
 }
 
 const MOST_REVISIONS = 50;

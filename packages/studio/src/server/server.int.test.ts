@@ -158,6 +158,22 @@ test("a save needs its origin and the version it began with, and is bounded", as
 	expect(larger.status).toBe(413);
 });
 
+test("a new procedure begins with whole files, and never in the place of another", async () => {
+	const begin = async (asked: object) => {
+		const headers = { ...own(), origin: ORIGIN, "content-type": "application/json" };
+		return await call("procedures", { method: "POST", headers, body: JSON.stringify(asked) });
+	};
+	const cat = { id: "cat", title: "Cat: a licence", language: "en" };
+	expect((await begin({ ...cat, id: "../cat" })).status).toBe(400);
+	expect((await begin({ ...cat, title: "a\nb" })).status).toBe(400);
+	expect(await (await begin(cat)).json()).toMatchObject({ procedure: "cat" });
+	const text = await readFile(join(dir, "cat.procedure.yaml"), "utf8");
+	expect(text).toContain('title: "Cat: a licence"');
+	expect((await begin(cat)).status).toBe(409);
+	expect((await begin({ ...cat, id: "dog" })).status).toBe(409);
+	expect(await readFile(join(dir, "cat.procedure.yaml"), "utf8")).toBe(text);
+});
+
 function own(): Record<string, string> {
 	return { cookie: `other=1; onedoor_studio=${TOKEN}` };
 }

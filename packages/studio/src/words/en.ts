@@ -171,6 +171,16 @@ export const en = {
 		toHome: "All procedures",
 	},
 	home: {
+		begin: "New procedure",
+		beginText:
+			"It starts as a whole one: a form, an examination with a loop of corrections, a fee, time limits and two scenarios. Change everything; nothing in it counts as the law.",
+		beginName: "What is it called?",
+		beginLanguage: "In which language is it written?",
+		beginDo: "Start it",
+		beginning: "Starting…",
+		beginNot: "Cancel",
+		beginTaken: "There is such a procedure already. Give it another name.",
+		beginFailed: "It could not be started. Try again.",
 		title: "Procedures",
 		lede: (n: number): string =>
 			many(n, "# procedure in this library.", "# procedures in this library."),

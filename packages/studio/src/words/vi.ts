@@ -166,6 +166,16 @@ export const vi: Words = {
 		toHome: "Tất cả thủ tục",
 	},
 	home: {
+		begin: "Thủ tục mới",
+		beginText:
+			"Bắt đầu từ một thủ tục đầy đủ: tờ khai, bước thẩm tra có vòng bổ sung, lệ phí, thời hạn và hai kịch bản. Hãy sửa tất cả; không có gì trong đó là quy định của luật.",
+		beginName: "Tên thủ tục là gì?",
+		beginLanguage: "Viết bằng ngôn ngữ nào?",
+		beginDo: "Bắt đầu",
+		beginning: "Đang tạo…",
+		beginNot: "Hủy",
+		beginTaken: "Đã có thủ tục như vậy. Hãy đặt tên khác.",
+		beginFailed: "Chưa tạo được. Hãy thử lại.",
 		title: "Thủ tục",
 		lede: (n) => `Thư viện này có ${n} thủ tục.`,
 		visited: (n, of) =>

@@ -8,6 +8,7 @@ import { Trouble } from "../../shell/Trouble.tsx";
 import { useQuery } from "../../shell/use-query.ts";
 import { useWords } from "../../words/index.ts";
 import { Hits } from "./Hits.tsx";
+import { NewProcedure } from "./NewProcedure.tsx";
 import { NoProcedures } from "./NoProcedures.tsx";
 import { ProcedureTable } from "./ProcedureTable.tsx";
 import { SearchField } from "./SearchField.tsx";
@@ -68,7 +69,13 @@ function Shelf({ view }: { readonly view: LibraryView | undefined }): ReactEleme
 			</>
 		);
 	}
-	if (view.procedures.length + view.unread.length === 0) return <NoProcedures />;
+	if (view.procedures.length + view.unread.length === 0)
+		return (
+			<>
+				<NoProcedures />
+				<NewProcedure />
+			</>
+		);
 	return (
 		<>
 			<div>
@@ -80,6 +87,7 @@ function Shelf({ view }: { readonly view: LibraryView | undefined }): ReactEleme
 			<Suspense fallback={null}>
 				<OpenProposals />
 			</Suspense>
+			<NewProcedure />
 			<Yours view={view} />
 			<ProcedureTable view={view} />
 		</>

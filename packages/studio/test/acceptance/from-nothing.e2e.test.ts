@@ -1,0 +1,78 @@
+import { execFileSync } from "node:child_process";
+import { fileURLToPath } from "node:url";
+
+import type { Page } from "playwright-core";
+import { afterAll, beforeAll, expect, test } from "vitest";
+
+import { axeViolations } from "../../../../scripts/testing/browser.ts";
+import { openStudio, type Studio, type StudioPage } from "../studio-page.ts";
+
+const FILE = "dog_licence.procedure.yaml";
+const ROOT = fileURLToPath(new URL("../../../..", import.meta.url));
+
+let studio: Studio;
+let shown: StudioPage;
+let page: Page;
+
+beforeAll(async () => {
+	studio = await openStudio();
+	shown = await studio.newPage();
+	({ page } = shown);
+});
+
+afterAll(async () => {
+	await shown?.context.close();
+	await studio?.stop();
+});
+
+test("with the keyboard alone: a procedure from nothing, a step among others, moved; focus is always somewhere", async () => {
+	await shown.open("?lang=en");
+	await page.getByRole("heading", { name: "Procedures" }).waitFor();
+	await press("button", "New procedure");
+	await page.getByRole("textbox", { name: "What is it called?" }).waitFor();
+	expect(await axeViolations(page)).toEqual([]);
+	await page.keyboard.type("Dog licence");
+	await page.keyboard.press("Enter");
+	await page.waitForURL(/\/p\/dog_licence/);
+	await page
+		.getByText("Nothing found. The text says a whole procedure.")
+		.or(page.getByText(/^0 errors/))
+		.first()
+		.waitFor();
+
+	await press("button", "Add");
+	await page.getByRole("form", { name: "Add a step" }).waitFor();
+	await page.keyboard.type("Second look");
+	await page.keyboard.press("Enter");
+	await page.getByRole("heading", { name: /Second look/ }).waitFor();
+
+	const step = page.getByRole("link", { name: /^\d+ Second look/ }).first();
+	await step.focus();
+	await page.keyboard.press("Alt+ArrowUp");
+	await page
+		.getByRole("status")
+		.filter({ hasText: /^Second look is now \d+ of \d+$/ })
+		.waitFor();
+	for (let at = 0; at < 25; at++) {
+		await page.keyboard.press("Tab");
+		expect(await page.evaluate(() => document.activeElement !== document.body)).toBe(true);
+	}
+	await page.keyboard.press("Control+s");
+	await page.getByRole("status").filter({ hasText: "changed in" }).first().waitFor();
+	expect(await studio.served.read(FILE)).toContain("  second_look:\n");
+	const args = ["packages/cli/src/main.ts", "check", `${studio.served.folder}/${FILE}`];
+	expect(() => execFileSync(process.execPath, args, { cwd: ROOT, stdio: "pipe" })).not.toThrow();
+	expect(shown.complaints()).toEqual([]);
+}, 120_000);
+
+/** Reached by Tab, as somebody without a pointer does, and pressed. */
+async function press(role: "button", name: string): Promise<void> {
+	const wanted = page.getByRole(role, { name, exact: true }).first();
+	await wanted.waitFor();
+	for (let at = 0; at < 80; at++) {
+		if (await wanted.evaluate((node) => node === document.activeElement)) break;
+		await page.keyboard.press("Tab");
+	}
+	expect(await wanted.evaluate((node) => node === document.activeElement)).toBe(true);
+	await page.keyboard.press("Enter");
+}
