@@ -72,7 +72,8 @@ async function reset(library: string): Promise<void> {
 	}
 }
 
-async function addressOf(server: ChildProcess): Promise<string> {
+/** Waits until the server has said where it is. */
+export async function addressOf(server: ChildProcess): Promise<string> {
 	let said = "";
 	return await new Promise((resolve, reject) => {
 		const late = setTimeout(() => reject(new Error(`did not start:\n${said}`)), START_MS);

@@ -3,25 +3,27 @@ import { resolve } from "node:path";
 import { parseArgs } from "node:util";
 
 import { nodeServer } from "@onedoor/runtime/node";
-import { createStudioServer, forgeIn } from "@onedoor/studio/server";
+import { createStudioServer, forgeSettingsIn } from "@onedoor/studio/server";
 
 import { type Io, UsageError } from "../io.ts";
+import { proposalComment } from "../review/proposal-comment.ts";
 import { addressOf, askedToStop, closeServer } from "../serving.ts";
 
 const PORT = 4400;
 
 /**
  * `onedoor studio [dir] [--port N]`: the studio alone, over one folder, on this machine's own address only.
- * Proposals go where `ONEDOOR_FORGE` says, with `ONEDOOR_FORGE_TOKEN`.
  *
  * @returns 0 when it was asked to stop
  * @throws UsageError for arguments that make no sense
  */
 export async function studio(argv: readonly string[], io: Io): Promise<number> {
 	const { dir, port } = optionsOf(argv, io);
-	const forge = forgeIn(io.env);
-	if (typeof forge === "string") throw new UsageError(forge);
-	const pages = createStudioServer({ dir, ...(forge && { forge }) });
+	const pages = createStudioServer({
+		dir,
+		forge: forgeSettingsIn(io.env),
+		review: proposalComment,
+	});
 	const server = nodeServer({ fetch: (request) => pages.fetch(request) });
 	server.listen(port, "127.0.0.1");
 	await once(server, "listening");

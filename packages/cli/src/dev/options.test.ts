@@ -9,6 +9,7 @@ describe("what onedoor dev is told", () => {
 			port: 4400,
 			data: ".onedoor",
 			testClock: false,
+			forge: {},
 		});
 	});
 	it("comes from the environment, and arguments win", () => {

@@ -1,6 +1,6 @@
 import { parseArgs } from "node:util";
 
-import { type ForgeOptions, forgeIn } from "@onedoor/studio/server";
+import { type ForgeSettings, forgeSettingsIn } from "@onedoor/studio/server";
 
 export interface DevOptions {
 	/** The library's folder. */
@@ -11,8 +11,8 @@ export interface DevOptions {
 	readonly testClock: boolean;
 	/** Where a new test clock starts, in milliseconds since the epoch. */
 	readonly startAt?: number;
-	/** Where proposals of the studio go. */
-	readonly forge?: ForgeOptions;
+	/** How the studio asks the forge about proposals. */
+	readonly forge: ForgeSettings;
 }
 
 const PORT = 4400;
@@ -20,7 +20,7 @@ const PORT = 4400;
 type Environment = Readonly<Record<string, string | undefined>>;
 
 /**
- * Arguments win over the environment: `PORT`, `ONEDOOR_DATA`, `ONEDOOR_CLOCK`, `ONEDOOR_NOW`, `ONEDOOR_FORGE`.
+ * Arguments win over the environment: `PORT`, `ONEDOOR_DATA`, `ONEDOOR_CLOCK`, `ONEDOOR_NOW`, and what leads to the forge.
  * @returns a sentence where they make no sense
  */
 export function devOptions(argv: readonly string[], env: Environment): DevOptions | string {
@@ -37,15 +37,13 @@ export function devOptions(argv: readonly string[], env: Environment): DevOption
 		return `no port: "${values.port ?? env.PORT}"`;
 	const startAt = env.ONEDOOR_NOW ? Date.parse(env.ONEDOOR_NOW) : undefined;
 	if (Number.isNaN(startAt)) return `no instant: "${env.ONEDOOR_NOW}"`;
-	const forge = forgeIn(env);
-	if (typeof forge === "string") return forge;
 	return {
 		dir,
 		port,
 		data: values.data ?? env.ONEDOOR_DATA ?? ".onedoor",
 		testClock: clock === "test",
+		forge: forgeSettingsIn(env),
 		...(startAt === undefined ? {} : { startAt }),
-		...(forge && { forge }),
 	};
 }
 

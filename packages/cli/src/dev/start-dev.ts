@@ -15,6 +15,7 @@ import { nodeServer } from "@onedoor/runtime/node";
 import { createStudioServer } from "@onedoor/studio/server";
 
 import { plainPages } from "../plain-pages.ts";
+import { proposalComment } from "../review/proposal-comment.ts";
 import { addressOf, closeServer } from "../serving.ts";
 import { openDataFolder } from "./data-folder.ts";
 import { keptClock } from "./kept-clock.ts";
@@ -129,7 +130,8 @@ async function makeDev(
 	});
 	const studio = createStudioServer({
 		dir: options.dir,
-		...(options.forge && { forge: options.forge }),
+		forge: options.forge,
+		review: proposalComment,
 	});
 	return {
 		library,

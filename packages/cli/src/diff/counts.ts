@@ -1,7 +1,7 @@
 import { existsSync, readFileSync } from "node:fs";
 import { resolve } from "node:path";
 
-import type { Counts } from "@onedoor/dsl/diff";
+import { type Counts, isCounts } from "@onedoor/dsl/diff";
 
 import { UsageError } from "../io.ts";
 
@@ -14,11 +14,11 @@ export function countsIn(path: string, cwd: string): Counts {
 	const full = resolve(cwd, path);
 	if (!existsSync(full)) throw new UsageError(`there is no \`${path}\``);
 	const counts = parsed(readFileSync(full, "utf8"));
-	if (!isCounts(counts, 3))
+	if (!isCounts(counts))
 		throw new UsageError(
 			`\`${path}\` does not hold numbers of cases as \`onedoor cases --impact\` writes them`,
 		);
-	return counts as Counts;
+	return counts;
 }
 
 function parsed(text: string): unknown {
@@ -27,11 +27,4 @@ function parsed(text: string): unknown {
 	} catch {
 		return undefined;
 	}
-}
-
-/** Procedures, in them editions, in them steps, and of each a number. */
-function isCounts(value: unknown, levels: number): boolean {
-	if (levels === 0) return Number.isInteger(value) && Number(value) >= 0;
-	if (typeof value !== "object" || value === null || Array.isArray(value)) return false;
-	return Object.values(value).every((inner) => isCounts(inner, levels - 1));
 }

@@ -1,6 +1,7 @@
 import { dirname, posix } from "node:path";
 
 import { textOf } from "@onedoor/dsl/check";
+import { blobsIn } from "@onedoor/studio/git";
 
 import { UsageError } from "../io.ts";
 import { DEFAULT_FOLDER, isLibraryName, type LibraryFile } from "../library-files.ts";
@@ -85,12 +86,5 @@ function topFolder(root: string, all: readonly string[]): string {
 function textsOf(rev: string, names: readonly string[], cwd: string): readonly Buffer[] {
 	const input = names.map((name) => `${rev}:${name}\n`).join("");
 	const answer = git(cwd, ["cat-file", "--batch"], input) ?? Buffer.alloc(0);
-	const texts: Buffer[] = [];
-	for (let at = 0; at < answer.length; ) {
-		const end = answer.indexOf(10, at);
-		const size = Number(answer.subarray(at, end).toString("utf8").split(" ").at(-1));
-		texts.push(answer.subarray(end + 1, end + 1 + size));
-		at = end + size + 2;
-	}
-	return texts;
+	return blobsIn(answer);
 }

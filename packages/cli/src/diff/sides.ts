@@ -56,7 +56,8 @@ function filesOf(name: string, cwd: string, other: string): readonly LibraryFile
 	return filesAt(revision, cwd);
 }
 
-function sideOf(name: string, files: readonly LibraryFile[]): Side {
+/** @throws UsageError when it holds nothing, or is no YAML */
+export function sideOf(name: string, files: readonly LibraryFile[]): Side {
 	const asked = files.filter((file) => file.asked);
 	if (asked.length === 0)
 		throw new UsageError(`could not compare: there is nothing of a library in \`${name}\``);

@@ -34,20 +34,27 @@ export function repositoryAt(
 	const [from, head] = [base === undefined ? undefined : commit(base), commit("HEAD")];
 	const prefix = text(["rev-parse", "--show-prefix"]) ?? "";
 	const pathOf = (file: string): string => posix.join(prefix, file);
-	const root = blobsOf(env);
-	const linkTo = ({ file, line, side }: Place): string => {
-		const rev = side === "before" ? from : head;
-		const path = pathOf(file).split("/").map(segment).join("/");
-		return root === undefined || rev === undefined
-			? `${path}#L${line}`
-			: `${root}${rev}/${path}#L${line}`;
-	};
 	return {
 		...(from !== undefined && { base: from }),
 		...(head !== undefined && { head }),
 		dirty: text(["status", "--porcelain", "--untracked-files=no"]) !== undefined,
-		linkTo,
+		linkTo: linking(blobsOf(env), { before: from, after: head }, pathOf),
 		pathOf,
+	};
+}
+
+/** Links to lines of both sides; as paths where no address of files is known. */
+export function linking(
+	root: string | undefined,
+	commits: Readonly<Record<Place["side"], string | undefined>>,
+	pathOf: Repository["pathOf"],
+): Repository["linkTo"] {
+	return ({ file, line, side }) => {
+		const rev = commits[side];
+		const path = pathOf(file).split("/").map(segment).join("/");
+		return root === undefined || rev === undefined
+			? `${path}#L${line}`
+			: `${root}${rev}/${path}#L${line}`;
 	};
 }
 

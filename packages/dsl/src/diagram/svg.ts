@@ -112,7 +112,7 @@ function node(box: NodeBox, { direction, language }: Layout, options: SvgOptions
 		box.icon ? iconAt(box.icon, 18, box.icon.name) : "",
 		// Blanks between the lines: read as text, they are the beginning of the link's name.
 		box.lines.map(text).join(" "),
-		box.chip ? chip(box.chip) : "",
+		box.chip ? ` ${chip(box.chip)}` : "",
 		found ? findingMark(box, direction) : "",
 		to === undefined ? "</g>" : "</a>",
 	].join("");

@@ -12,6 +12,7 @@ export type {
 	Values,
 } from "./change.ts";
 export { compareLibraries } from "./compare.ts";
+export { isCounts } from "./open-cases/counts.ts";
 export type {
 	CounterExample,
 	Counts,
@@ -29,5 +30,6 @@ export { whySaid } from "./open-cases/words/why-said.ts";
 export type { Phrase } from "./phrase.ts";
 export type { SharedChange, SharedKind } from "./shared/shared-change.ts";
 export { sharedChangesBetween } from "./shared/shared-changes.ts";
+export { stepsAt } from "./steps-at.ts";
 export { sentenceOf } from "./words/sentence.ts";
 export { sharedSaid } from "./words/shared-said.ts";

@@ -1,15 +1,19 @@
+import type { Counts } from "@onedoor/dsl/diff";
 import type {
 	BurdenView,
-	CompareView,
 	FilesView,
-	HistoryView,
 	LibraryView,
 	PreviewView,
-	ProposalAsked,
-	ProposalView,
-	ProposedView,
 	SearchView,
 } from "../api/answers.ts";
+import type { ComparisonView, HistoryView } from "../api/comparison.ts";
+import type {
+	LookView,
+	ProposalAsked,
+	ProposalsView,
+	ProposedView,
+	Seen,
+} from "../api/proposals.ts";
 import type { DiskText } from "../document/open-file.ts";
 
 const ROOT = "/studio/api";
@@ -83,32 +87,44 @@ export async function beginProcedure(asked: {
 	await post("procedures", asked, new AbortController().signal);
 }
 
+/** With what the texts can be compared. */
 export async function getHistory(signal: AbortSignal): Promise<HistoryView> {
-	return await get("history", signal);
+	return await get<HistoryView>("history", signal);
 }
 
-/** @throws Refused with status 422 when the two could not be compared: `body.why` */
-export async function getCompared(
+/** @param rev a state of the history, or `disk`; `cases`: counts of open cases */
+export async function compareWith(
 	asked: {
 		readonly procedure: string;
-		/** A revision; left out: the disk. */
-		readonly against: string | undefined;
+		readonly with: string;
 		readonly changed: Readonly<Record<string, string>>;
+		readonly cases?: Counts;
 	},
 	signal: AbortSignal,
-): Promise<CompareView> {
-	return (await post("compare", asked, signal)) as CompareView;
+): Promise<ComparisonView> {
+	return (await post("compare", asked, signal)) as ComparisonView;
 }
 
-export async function getProposals(
+export async function getProposals(): Promise<ProposalsView> {
+	return await get<ProposalsView>("proposals");
+}
+
+/** @param asked `chosen`: files of the change; `accepted`: others' commits of which somebody has decided */
+export async function lookAtChange(
+	asked: {
+		readonly procedure: string;
+		readonly chosen?: readonly string[];
+		readonly accepted: Partial<Seen>;
+	},
 	signal: AbortSignal,
-): Promise<{ readonly proposals: readonly ProposalView[] }> {
-	return await get("proposals", signal);
+): Promise<LookView> {
+	return (await post("look", asked, signal)) as LookView;
 }
 
-/** It goes on though the page is left: what was begun is finished. */
-export async function propose(asked: ProposalAsked): Promise<ProposedView> {
-	return (await post("proposals", asked, new AbortController().signal)) as ProposedView;
+export async function proposeChange(
+	asked: ProposalAsked & { readonly accepted: Partial<Seen> },
+): Promise<ProposedView> {
+	return (await post("propose", asked)) as ProposedView;
 }
 
 /** Where the validators of a previewed form are, as a module. */
@@ -120,9 +136,14 @@ async function get<Answer>(path: string, signal?: AbortSignal): Promise<Answer> 
 	return (await call(path, signal === undefined ? {} : { signal })) as Answer;
 }
 
-async function post(path: string, said: object, signal: AbortSignal): Promise<unknown> {
+async function post(path: string, said: object, signal?: AbortSignal): Promise<unknown> {
 	const headers = { "content-type": "application/json" };
-	return call(path, { method: "POST", headers, body: JSON.stringify(said), signal });
+	return call(path, {
+		method: "POST",
+		headers,
+		body: JSON.stringify(said),
+		...(signal && { signal }),
+	});
 }
 
 async function call(path: string, init: RequestInit): Promise<unknown> {

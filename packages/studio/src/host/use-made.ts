@@ -8,6 +8,8 @@ export interface Made<View> {
 	readonly status: "making" | "made" | "faulty" | "failed";
 	/** The last one that could be made. */
 	readonly view?: View;
+	/** Why the newest one could not be made. */
+	readonly error?: unknown;
 }
 
 export interface Making<View> {
@@ -39,7 +41,7 @@ export function useMade<View>(procedure: string, { make, pauseMs }: Making<View>
 				if (leaving.signal.aborted) return;
 				// A text with errors leaves the last view standing.
 				const isFaulty = error instanceof Refused && error.status === 422;
-				setMade((before) => ({ ...before, status: isFaulty ? "faulty" : "failed" }));
+				setMade((before) => ({ ...before, status: isFaulty ? "faulty" : "failed", error }));
 			}
 		};
 		const timer = setTimeout(() => void ask(), pauseMs);

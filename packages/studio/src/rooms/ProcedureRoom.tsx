@@ -18,7 +18,7 @@ import { UndoRedo } from "./UndoRedo.tsx";
 import { useKeys } from "./use-keys.ts";
 import { type View, Views, viewOf } from "./Views.tsx";
 
-/** One procedure, looked at in four ways over the same text. */
+/** One procedure, looked at in several ways over the same text. */
 export function ProcedureRoom({ procedure }: { readonly procedure: string }): ReactElement {
 	const { checker } = useLibrary();
 	useEffect(() => checker.look(procedure), [checker, procedure]);
@@ -82,18 +82,18 @@ function Body({
 	readonly procedure: string;
 }): ReactElement {
 	const { read } = useCheck();
+	// What cannot be read now can still be compared with what could: the answer says so.
+	if (view === "compare") return <CompareRoom procedure={procedure} />;
+	if (view === "propose") return <ProposeRoom procedure={procedure} />;
 	if (view === "text" || read === undefined) return <TextRoom procedure={procedure} />;
 	if (view === "preview") return <PreviewRoom procedure={procedure} definition={read.definition} />;
 	if (view === "play")
 		return <PlayRoom procedure={procedure} definition={read.definition} file={read.file} />;
-	if (view === "compare") return <CompareRoom procedure={procedure} />;
-	if (view === "propose") return <ProposeRoom procedure={procedure} read={read} />;
 	return <DesignRoom read={read} />;
 }
 
-/** Loaded when somebody looks at what changes, or asks for approval. */
-const CompareRoom = lazy(() => import("./proposing/CompareRoom.tsx"));
-const ProposeRoom = lazy(() => import("./proposing/ProposeRoom.tsx"));
+const CompareRoom = lazy(() => import("./compare/CompareRoom.tsx"));
+const ProposeRoom = lazy(() => import("./propose/ProposeRoom.tsx"));
 
 /** The core and what makes people for it come only when somebody wants to play. */
 const PlayRoom = lazy(() => import("./play/PlayRoom.tsx"));

@@ -1,5 +1,5 @@
 import { Icon, type IconName } from "@onedoor/form-renderer/parts";
-import type { ReactElement } from "react";
+import { type ReactElement, useEffect, useRef } from "react";
 import { Link } from "wouter";
 
 import { useQuery } from "../shell/use-query.ts";
@@ -27,8 +27,14 @@ export function viewOf(asked: string | undefined): View {
 export function Views({ current }: { readonly current: View }): ReactElement {
 	const { shell, room } = useWords();
 	const query = useQuery();
+	const tabs = useRef<HTMLElement>(null);
+	// biome-ignore lint/correctness/useExhaustiveDependencies: on a phone not all of them fit; where one is, is in sight.
+	useEffect(() => {
+		const here = tabs.current?.querySelector("[aria-current]");
+		here?.scrollIntoView({ block: "nearest", inline: "nearest" });
+	}, [current]);
 	return (
-		<nav className="od-tabs st-views" aria-label={shell.views}>
+		<nav ref={tabs} className="od-tabs st-views" aria-label={shell.views}>
 			{VIEWS.map((view) => (
 				<Link
 					key={view}

@@ -1,5 +1,5 @@
-export type { ForgeOptions } from "./forge/forge.ts";
-export { forgeIn } from "./forge/forge-in.ts";
+export { type ForgeKind, type ForgeSettings, forgeSettingsIn } from "./forge/settings.ts";
+export type { Review } from "./proposing/propose.ts";
 export {
 	createStudioServer,
 	type StudioServer,

@@ -39,3 +39,12 @@ function utf8(bytes: Uint8Array): string | undefined {
 export function isObject(value: unknown): value is Readonly<Record<string, unknown>> {
 	return typeof value === "object" && value !== null && !Array.isArray(value);
 }
+
+/** Texts by name, as an object holds them. */
+export function textsIn(value: unknown): Readonly<Record<string, string>> | undefined {
+	if (!isObject(value)) return undefined;
+	const texts = Object.entries(value);
+	return texts.every((entry): entry is [string, string] => typeof entry[1] === "string")
+		? Object.fromEntries(texts)
+		: undefined;
+}

@@ -5,14 +5,11 @@ import type { FilesView, PreviewView } from "../api/answers.ts";
 import { findKey } from "../language/key-lines.ts";
 import { json, problem, script } from "./answers.ts";
 import { type Burdens, createBurdens } from "./burden.ts";
-import { type Comparison, createComparison } from "./compare.ts";
-import type { Forge } from "./forge/forge.ts";
-import { filesAt, revisionsOf } from "./git/library-at.ts";
-import { createProposals, type Proposals } from "./git/proposals.ts";
 import type { LibraryFolder } from "./library-folder.ts";
 import { createLibraryView } from "./library-view.ts";
 import { createPreviews, type Previews } from "./preview.ts";
-import { isObject, readObject, readText } from "./read-body.ts";
+import { type ProposalRoutesOptions, proposalRoutes } from "./proposal-routes.ts";
+import { readObject, readText, textsIn } from "./read-body.ts";
 import { createSearch } from "./search.ts";
 
 const PREFIX = "/studio/api/";
@@ -20,14 +17,14 @@ const PREFIX = "/studio/api/";
 /** The private calls. Every body is bounded, every path is confined to the folder. */
 export function routesOf(
 	folder: LibraryFolder,
-	{ dir, forge }: { readonly dir: string; readonly forge?: Forge | undefined },
+	options: Omit<ProposalRoutesOptions, "written">,
 ): (request: Request, url: URL) => Promise<Response> {
 	const view = createLibraryView(folder.name);
 	const search = createSearch();
 	const previews = createPreviews();
 	const burdens = createBurdens();
-	const comparison = createComparison();
-	const proposals = createProposals(dir, forge);
+	const written = new Set<string>();
+	const proposals = proposalRoutes(folder, { ...options, written });
 	return async (request, url) => {
 		const [call, ...rest] = url.pathname.slice(PREFIX.length).split("/");
 		const path = decoded(rest.join("/"));
@@ -36,7 +33,7 @@ export function routesOf(
 			case "GET files":
 				return path === "" ? await allFiles(folder) : await oneFile(folder, path);
 			case "PUT files":
-				return await save(folder, path, request);
+				return await save(folder, path, request, written);
 			case "GET library":
 				return json(view(await folder.files()));
 			case "POST preview":
@@ -47,20 +44,12 @@ export function routesOf(
 				return validator(previews, rest);
 			case "POST procedures":
 				return await begin(folder, request);
-			case "GET history": {
-				const revisions = await revisionsOf(dir, MOST_REVISIONS);
-				return json({ isRepository: revisions !== undefined, revisions: revisions ?? [] });
-			}
-			case "POST compare":
-				return await compare(folder, { comparison, dir }, request);
-			case "GET proposals":
-				return json({ proposals: await proposals.open() });
-			case "POST proposals":
-				return await propose(proposals, request);
 			case "GET search":
 				return json(search(await folder.files(), searched(url)));
 			default:
-				return problem(404, "unknown_call");
+				return (
+					(await proposals(`${request.method} ${call}`, request)) ?? problem(404, "unknown_call")
+				);
 		}
 	};
 }
@@ -80,7 +69,12 @@ async function oneFile(folder: LibraryFolder, path: string): Promise<Response> {
  * `If-Match` names the text the author began with, `If-None-Match: *` says that there was none; without either nothing
  * is written.
  */
-async function save(folder: LibraryFolder, path: string, request: Request): Promise<Response> {
+async function save(
+	folder: LibraryFolder,
+	path: string,
+	request: Request,
+	written: Set<string>,
+): Promise<Response> {
 	const isNew = request.headers.get("if-none-match") === "*";
 	const hash = /^"([0-9a-f]{64})"$/.exec(request.headers.get("if-match") ?? "")?.[1];
 	const expected = isNew ? "absent" : hash;
@@ -90,6 +84,7 @@ async function save(folder: LibraryFolder, path: string, request: Request): Prom
 	const saved = await folder.save(path, text, expected);
 	switch (saved.kind) {
 		case "saved":
+			written.add(path);
 			return json({ path, hash: saved.file.hash }, { etag: `"${saved.file.hash}"` });
 		case "stale":
 			return problem(412, "file_changed", { file: saved.file });
@@ -154,54 +149,6 @@ async function begin(folder: LibraryFolder, request: Request): Promise<Response>
 	return json({ procedure: id, files: files.map(({ path }) => path) });
 }
 
-const MOST_REVISIONS = 50;
-
-/** The texts on screen against the disk, or against the revision `against`. */
-async function compare(
-	folder: LibraryFolder,
-	{ comparison, dir }: { readonly comparison: Comparison; readonly dir: string },
-	request: Request,
-): Promise<Response> {
-	const body = await readObject(request);
-	const { procedure, against } = body ?? {};
-	const changed = textsIn(body?.changed);
-	if (typeof procedure !== "string" || changed === undefined) return problem(400, "unreadable");
-	const onDisk = await folder.files();
-	const before = typeof against === "string" ? await filesAt(dir, against) : onDisk;
-	if (before === undefined) return problem(422, "could_not_compare", { why: "revision_unknown" });
-	const known = new Set(onDisk.map(({ path }) => path));
-	const fresh = Object.entries(changed).filter(([path]) => !known.has(path));
-	const after = [
-		...onDisk.map(({ path, text }) => ({ path, text: changed[path] ?? text })),
-		...fresh.map(([path, text]) => ({ path, text })),
-	];
-	const view = comparison.compare(before, after, procedure);
-	return typeof view === "string" ? problem(422, "could_not_compare", { why: view }) : json(view);
-}
-
-async function propose(proposals: Proposals, request: Request): Promise<Response> {
-	const asked = await readObject(request);
-	const { procedure, title, why, law, summary, bringTheirs } = asked ?? {};
-	const isWhole =
-		typeof procedure === "string" &&
-		/^[a-z][a-z0-9_]*$/.test(procedure) &&
-		typeof title === "string" &&
-		title.trim() !== "" &&
-		!/[\n\r]/.test(title) &&
-		typeof why === "string" &&
-		typeof summary === "string";
-	if (!isWhole) return problem(400, "unreadable");
-	const said = {
-		procedure,
-		title: title.trim(),
-		why,
-		summary,
-		...(typeof law === "string" && law !== "" && { law }),
-		...(bringTheirs === true && { bringTheirs }),
-	};
-	return json(await proposals.propose(said));
-}
-
 /** A procedure, and texts of its library that are not saved. */
 async function changedIn(
 	request: Request,
@@ -227,14 +174,6 @@ function validator(previews: Previews, [hash = "", file = ""]: readonly string[]
 	const form = decoded(file)?.replace(/\.mjs$/, "");
 	const source = form === undefined ? undefined : previews.validator(hash, form);
 	return source === undefined ? problem(404, "unknown_form") : script(source);
-}
-
-function textsIn(value: unknown): Readonly<Record<string, string>> | undefined {
-	if (!isObject(value)) return undefined;
-	const texts = Object.entries(value);
-	return texts.every((entry): entry is [string, string] => typeof entry[1] === "string")
-		? Object.fromEntries(texts)
-		: undefined;
 }
 
 /** Nobody looks for more than this, and every line is compared with it. */

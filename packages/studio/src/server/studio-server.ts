@@ -1,10 +1,11 @@
 import { randomBytes } from "node:crypto";
 
 import { problem } from "./answers.ts";
-import { type ForgeOptions, forgeOf } from "./forge/forge.ts";
+import type { ForgeSettings } from "./forge/settings.ts";
 import { isGuarded, refusalOf, tokenCookie } from "./guard.ts";
 import { openFolder } from "./library-folder.ts";
 import { pagesOf } from "./pages.ts";
+import type { Review } from "./proposing/propose.ts";
 import { routesOf } from "./routes.ts";
 
 export interface StudioServerOptions {
@@ -14,8 +15,10 @@ export interface StudioServerOptions {
 	readonly token?: string;
 	/** Folder of the built pages; left out: the package's own `dist`. */
 	readonly pages?: string;
-	/** Where proposals are approved; left out: a branch is pushed where the repository has a remote, no more. */
-	readonly forge?: ForgeOptions;
+	/** How the forge is asked about proposals; left out: not at all, and people are told where to ask themselves. */
+	readonly forge?: ForgeSettings;
+	/** What reviewers read of a proposal; left out: only its reason. */
+	readonly review?: Review;
 	/** Host names under which the studio may be reached, without port; left out: this machine's own. */
 	readonly hosts?: readonly string[];
 }
@@ -36,8 +39,11 @@ export function createStudioServer(options: StudioServerOptions): StudioServer {
 	const token = options.token ?? randomBytes(32).toString("hex");
 	const hosts = options.hosts ?? OWN_NAMES;
 	const pages = pagesOf(options.pages, tokenCookie(token));
-	const forge = options.forge && forgeOf(options.forge);
-	const answer = routesOf(openFolder(options.dir), { dir: options.dir, forge });
+	const answer = routesOf(openFolder(options.dir), {
+		dir: options.dir,
+		forge: options.forge ?? {},
+		review: options.review,
+	});
 	return {
 		async fetch(request) {
 			const url = new URL(request.url);

@@ -1,27 +1,38 @@
 import { expect, it } from "vitest";
 
+import { COMPARISON_WORDS } from "../comparison/words/index.ts";
+import { PROPOSAL_WORDS } from "../proposals/words/index.ts";
+import { PLAY_WORDS } from "../rooms/play/words/index.ts";
 import { WORDS } from "./index.ts";
+import { sentences } from "./sentences.test-data.ts";
 
-/** Every sentence of a book, with its place; functions are called with numbers and names that stand for any. */
-function sentences(book: unknown, place = ""): readonly (readonly [string, string])[] {
-	if (typeof book === "string") return [[place, book]];
-	if (typeof book === "function") {
-		const speak = book as (...values: unknown[]) => unknown;
-		const unit = place.endsWith(".duration") ? "working days" : "x";
-		const first = (n: number) => (place.endsWith(".step.name") ? "English" : n);
-		return [1, 2, 5, 11].map((n) => [`${place}(${n})`, String(speak(first(n), unit))] as const);
-	}
-	return Object.entries(book as object).flatMap(([key, value]) =>
-		sentences(value, `${place}.${key}`),
-	);
+const books = {
+	studio: WORDS,
+	play: PLAY_WORDS,
+	comparison: COMPARISON_WORDS,
+	proposals: PROPOSAL_WORDS,
+};
+
+it.each(Object.entries(books))(
+	"%s: every language says something everywhere, and fills every place",
+	(_, book) => {
+		for (const [place, said] of Object.entries(book).flatMap((one) =>
+			sentences(one[1], given, one[0]),
+		)) {
+			expect(said.trim(), place).not.toBe("");
+			expect(said, place).not.toMatch(/undefined|NaN|#/);
+		}
+	},
+);
+
+/** A few take something else than a number first. */
+function given(place: string, n: number): readonly unknown[] {
+	if (place.endsWith(".step.name")) return ["English"];
+	if (place.endsWith(".duration")) return [n, "working days"];
+	if (place.endsWith(".takes")) return ["submit", n];
+	if (/^(vi|en|ar)\.text$/.test(place)) return [{ en: "x" }, "en", "x"];
+	return [n, "x"];
 }
-
-it.each(Object.entries(WORDS))("%s says something everywhere, and fills every place", (_, book) => {
-	for (const [place, said] of sentences(book)) {
-		expect(said.trim(), place).not.toBe("");
-		expect(said, place).not.toMatch(/undefined|NaN|#/);
-	}
-});
 
 it("counts as each language counts", () => {
 	expect(WORDS.en.room.written(1, "a.yaml")).toBe("1 line changed in a.yaml");

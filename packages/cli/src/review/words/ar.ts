@@ -13,6 +13,7 @@ export const ar: ReviewWords = {
 	ofChanges: (changes, procedures) => `عدد التغييرات ${changes}، وعدد الإجراءات ${procedures}`,
 	sides: (before, after) => `قبل: ${before}؛ بعد: ${after}`,
 	citizens: "ماذا يلاحظ المواطنون؟",
+	onlyText: "لا تغيير في المعنى: النص وحده يختلف.",
 	noCitizens: "لا شيء: لا تغيير يمس ما يرونه أو يقدمونه أو يدفعونه أو ينتظرونه.",
 	cases: "ماذا يحدث للملفات الموجودة لدينا؟",
 	others: "ماذا تلاحظ المكاتب والأنظمة الأخرى؟",

@@ -16,6 +16,7 @@ export const en: ReviewWords = {
 		`${counted(changes, "change")} in ${counted(procedures, "procedure")}`,
 	sides: (before, after) => `before: ${before}; after: ${after}`,
 	citizens: "What do citizens notice?",
+	onlyText: "No change in meaning: only the text differs.",
 	noCitizens: "Nothing: no change concerns what they see, give, pay or wait for.",
 	cases: "What happens to the cases we have?",
 	others: "What do offices and other systems notice?",

@@ -13,6 +13,7 @@ export const vi: ReviewWords = {
 	ofChanges: (changes, procedures) => `${changes} thay đổi trong ${procedures} thủ tục`,
 	sides: (before, after) => `trước: ${before}; sau: ${after}`,
 	citizens: "Người dân nhận thấy điều gì?",
+	onlyText: "Ý nghĩa không đổi: chỉ văn bản khác.",
 	noCitizens: "Không gì cả: không thay đổi nào đụng tới điều họ thấy, khai, nộp hay chờ.",
 	cases: "Các hồ sơ đang có sẽ ra sao?",
 	others: "Cơ quan và hệ thống khác nhận thấy điều gì?",

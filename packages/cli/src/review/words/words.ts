@@ -21,6 +21,8 @@ export interface ReviewWords {
 	readonly sides: (before: string, after: string) => string;
 	/** The questions of those who review, and what is said where there is nothing to say. */
 	readonly citizens: string;
+	/** Of a proposal that changes no meaning. */
+	readonly onlyText: string;
 	readonly noCitizens: string;
 	readonly cases: string;
 	readonly others: string;

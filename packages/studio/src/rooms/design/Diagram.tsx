@@ -1,17 +1,10 @@
 import type { Definition, StepName } from "@onedoor/dsl/bundle";
 import { type ActorKind, flatOutline, layout, toSvg } from "@onedoor/dsl/diagram";
 import { directionOf } from "@onedoor/form-renderer/parts";
-import {
-	type MouseEvent,
-	type ReactElement,
-	useContext,
-	useLayoutEffect,
-	useMemo,
-	useRef,
-} from "react";
+import { type ReactElement, useContext, useMemo } from "react";
 
+import { Canvas } from "../../drawing/Canvas.tsx";
 import { LanguageContext, useWords } from "../../words/index.ts";
-import { bringIntoView, show, stepAt } from "./canvas.ts";
 
 export interface DiagramProps {
 	readonly definition: Definition;
@@ -24,7 +17,6 @@ export interface DiagramProps {
 export function Diagram({ definition, found, selected, onChoose }: DiagramProps): ReactElement {
 	const { diagram } = useWords();
 	const language = useContext(LanguageContext);
-	const canvas = useRef<HTMLDivElement>(null);
 	const drawing = useMemo(
 		() => layout(definition, { language, direction: directionOf(language) }),
 		[definition, language],
@@ -33,36 +25,13 @@ export function Diagram({ definition, found, selected, onChoose }: DiagramProps)
 		() => toSvg(drawing, { findings: found, ...(selected !== undefined && { selected }) }),
 		[drawing, found, selected],
 	);
-	useLayoutEffect(() => {
-		if (canvas.current) show(canvas.current, svg);
-	}, [svg]);
-	// biome-ignore lint/correctness/useExhaustiveDependencies: a newly chosen step is brought into view.
-	useLayoutEffect(() => {
-		if (canvas.current) bringIntoView(canvas.current);
-	}, [selected]);
-	const choose = (event: MouseEvent) => {
-		if (event.metaKey || event.ctrlKey || event.shiftKey) return;
-		const step = stepAt(event.target);
-		if (step === undefined) return;
-		event.preventDefault();
-		onChoose(step);
-	};
 	return (
 		<section className="od-pane st-diagram" id="diagram" aria-labelledby="diagram-title">
 			<div className="od-pane__head">
 				<h2 id="diagram-title">{diagram.title}</h2>
 				<Legend definition={definition} />
 			</div>
-			{/* biome-ignore-start lint/a11y: clicks are those of the links inside, which the keyboard makes as well. */}
-			<section
-				ref={canvas}
-				className="od-canvas"
-				aria-label={diagram.region}
-				// It scrolls, so the keyboard must reach it.
-				tabIndex={0}
-				onClick={choose}
-			/>
-			{/* biome-ignore-end lint/a11y: as above. */}
+			<Canvas svg={svg} label={diagram.region} selected={selected} onChoose={onChoose} />
 		</section>
 	);
 }

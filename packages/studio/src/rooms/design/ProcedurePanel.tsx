@@ -28,6 +28,9 @@ export function ProcedurePanel({ read }: { readonly read: Read }): ReactElement 
 				</Link>
 			</div>
 			<div className="od-pane__body">
+				<Suspense fallback={null}>
+					<Remarks read={read} />
+				</Suspense>
 				<TitleFields languages={languages} title={definition.title} place={{ file, path: "" }} />
 				<Told label={say.owner}>
 					<bdi>{definition.owner}</bdi>
@@ -68,3 +71,6 @@ function Told({ label, children }: { readonly label: string; readonly children: 
 		</div>
 	);
 }
+
+/** Loaded apart: most texts have none. */
+const Remarks = lazy(() => import("../../proposals/Remarks.tsx"));

@@ -53,6 +53,9 @@ export function StepPanel({ read, step: name }: StepPanelProps): ReactElement | 
 				)}
 			</div>
 			<div className="od-pane__body">
+				<Suspense fallback={null}>
+					<Remarks read={read} step={name} />
+				</Suspense>
 				<SharedNote read={read} step={name} />
 				{place === undefined ? null : (
 					<TitleFields
@@ -141,3 +144,6 @@ function Does({ step }: { readonly step: Step }): ReactElement {
 		</div>
 	);
 }
+
+/** Loaded apart: most texts have none. */
+const Remarks = lazy(() => import("../../proposals/Remarks.tsx"));

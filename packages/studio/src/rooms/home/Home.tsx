@@ -84,18 +84,15 @@ function Shelf({ view }: { readonly view: LibraryView | undefined }): ReactEleme
 					{words.home.lede(view.procedures.length)} <Visits view={view} />
 				</p>
 			</div>
+			<Yours view={view} />
 			<Suspense fallback={null}>
 				<OpenProposals />
 			</Suspense>
 			<NewProcedure />
-			<Yours view={view} />
 			<ProcedureTable view={view} />
 		</>
 	);
 }
-
-/** Loaded beside the table: asking a forge takes a while. */
-const OpenProposals = lazy(() => import("../proposing/OpenProposals.tsx"));
 
 /** What weighs most on people, said before the table; only when every procedure could be counted. */
 function Visits({ view }: { readonly view: LibraryView }): ReactElement | null {
@@ -105,3 +102,6 @@ function Visits({ view }: { readonly view: LibraryView }): ReactElement | null {
 	const needing = visits.filter((most) => most !== 0).length;
 	return <>{needing === 0 ? home.unvisited : home.visited(needing, visits.length)}</>;
 }
+
+/** What they say comes with them. */
+const OpenProposals = lazy(() => import("../../proposals/OpenProposals.tsx"));

@@ -1,44 +1,87 @@
-/** The forge said no, or nothing. */
-export class ForgeRefused extends Error {
-	override readonly name = "ForgeRefused";
+import { ForgeError } from "./forge.ts";
+
+export interface ForgeDoor {
+	/** Without a slash at its end. */
+	readonly api: string;
+	readonly token: string;
+	readonly project: string;
 }
 
-const MOST_MS = 20_000;
+export type Call = (method: string, path: string, body?: object) => Promise<unknown>;
 
-export interface ForgeCall {
-	readonly method?: "GET" | "POST" | "PATCH" | "PUT";
-	readonly body?: object;
-	readonly headers: Readonly<Record<string, string>>;
+const TIMEOUT_MS = 10_000;
+const MOST_PAGES = 10;
+
+/**
+ * One call of a REST interface. It follows no redirection: the token is for this address only.
+ *
+ * @throws ForgeError
+ */
+export function calling(api: string, headers: Readonly<Record<string, string>>): Call {
+	return async (method, path, body) => {
+		const answer = await reached(`${api}${path}`, {
+			method,
+			headers: {
+				accept: "application/json",
+				"user-agent": "onedoor-studio",
+				...headers,
+				...(body && { "content-type": "application/json" }),
+			},
+			redirect: "error",
+			signal: AbortSignal.timeout(TIMEOUT_MS),
+			...(body && { body: JSON.stringify(body) }),
+		});
+		if (answer.status === 401 || answer.status === 403)
+			throw new ForgeError("token_refused", await saidIn(answer));
+		if (!answer.ok) throw new ForgeError("forge_refused", await saidIn(answer));
+		return (await answer.json()) as unknown;
+	};
 }
 
-/** @throws ForgeRefused with what it said, never with the token. */
-export async function callForge(
-	address: string,
-	{ method = "GET", body, headers }: ForgeCall,
-): Promise<unknown> {
-	const answer = await fetch(address, {
-		method,
-		headers: { ...headers, "content-type": "application/json" },
-		signal: AbortSignal.timeout(MOST_MS),
-		...(body !== undefined && { body: JSON.stringify(body) }),
-	}).catch(() => undefined);
-	if (answer === undefined) throw new ForgeRefused("unreachable");
-	const text = await answer.text();
-	if (!answer.ok) throw new ForgeRefused(`${answer.status} ${text.slice(0, 200)}`);
-	return text === "" ? undefined : JSON.parse(text);
+/** All items of a list, a hundred a page. */
+export async function allOf(call: Call, path: string): Promise<readonly Item[]> {
+	const all: Item[] = [];
+	for (let page = 1; page <= MOST_PAGES; page++) {
+		const sign = path.includes("?") ? "&" : "?";
+		const items = itemsIn(await call("GET", `${path}${sign}per_page=100&page=${page}`));
+		all.push(...items);
+		if (items.length < 100) break;
+	}
+	return all;
 }
 
-/** What a forge answers is read member by member: it is somebody else's text. */
-export function listIn(value: unknown): readonly Readonly<Record<string, unknown>>[] {
-	return Array.isArray(value) ? value.filter((one) => typeof one === "object" && one !== null) : [];
+/** What a forge answers is not trusted to have the shape that its documents promise. */
+export type Item = Readonly<Record<string, unknown>>;
+
+export function itemsIn(value: unknown): readonly Item[] {
+	return Array.isArray(value) ? value.map(itemIn) : [];
 }
 
-export function objectIn(value: unknown): Readonly<Record<string, unknown>> {
-	return typeof value === "object" && value !== null
-		? (value as Readonly<Record<string, unknown>>)
+export function itemIn(value: unknown): Item {
+	return typeof value === "object" && value !== null && !Array.isArray(value)
+		? (value as Item)
 		: {};
 }
 
-export function wordsIn(value: unknown): string {
-	return typeof value === "string" ? value : "";
+export function textIn(item: Item, key: string): string {
+	const value = item[key];
+	return typeof value === "string" ? value : typeof value === "number" ? String(value) : "";
+}
+
+/** An address that a browser may be sent to; anything else is none. */
+export function pageIn(item: Item, key: string): string {
+	const text = textIn(item, key);
+	return /^https?:\/\//.test(text) ? text : "";
+}
+
+async function reached(url: string, init: RequestInit): Promise<Response> {
+	try {
+		return await fetch(url, init);
+	} catch (error) {
+		throw new ForgeError("forge_unreachable", error instanceof Error ? error.message : "");
+	}
+}
+
+async function saidIn(answer: Response): Promise<string> {
+	return `${answer.status} ${(await answer.text().catch(() => "")).slice(0, 500)}`;
 }

@@ -1,40 +1,54 @@
-import type { ProposalView } from "../../api/answers.ts";
-import { github } from "./github.ts";
-import { gitlab } from "./gitlab.ts";
+import type { ForgeTrouble } from "../../api/proposals.ts";
 
-/** How the place where proposals are approved is reached. */
-export interface ForgeOptions {
-	readonly kind: "github" | "gitlab";
-	/** `owner/name` */
-	readonly project: string;
-	/** It may read and write pull requests of that project, and nothing else. */
-	readonly token: string;
-	/** Root of its API; left out: that of github.com or gitlab.com. */
-	readonly api?: string;
+/** A service that keeps repositories and asks people whether a change may be taken. */
+export interface Forge {
+	/** The newest request for this branch, whatever has become of it. */
+	find(branch: string): Promise<ForgeRequest | undefined>;
+	open(
+		asked: RequestText & { readonly branch: string; readonly base: string },
+	): Promise<ForgeRequest>;
+	update(number: number, text: RequestText): Promise<void>;
+	/** What machines and people say of it. */
+	opinions(request: ForgeRequest): Promise<Opinions>;
 }
 
-export interface PullRequest {
+export interface RequestText {
+	readonly title: string;
+	/** Markdown. */
+	readonly body: string;
+}
+
+export interface ForgeRequest extends RequestText {
 	readonly number: number;
 	readonly url: string;
+	readonly state: "open" | "merged" | "closed";
+	/** The commit that is looked at. */
+	readonly head: string;
 }
 
-export type PullRequestStatus = NonNullable<ProposalView["forge"]>;
-
-/** Pull requests of one project. Each call may throw `ForgeRefused`. */
-export interface Forge {
-	/** The one of a branch that is open, or nothing. */
-	find(branch: string): Promise<PullRequest | undefined>;
-	open(asked: {
-		readonly branch: string;
-		readonly base: string;
-		readonly title: string;
-		readonly body: string;
-	}): Promise<PullRequest>;
-	update(number: number, said: { readonly title: string; readonly body: string }): Promise<void>;
-	/** The newest of a branch, whatever became of it. */
-	status(branch: string): Promise<PullRequestStatus | undefined>;
+export interface Opinions {
+	readonly checks: "passed" | "failed" | "running" | "none";
+	readonly approvedBy: readonly string[];
+	readonly refusedBy: readonly string[];
+	readonly remarks: readonly Remark[];
 }
 
-export function forgeOf(options: ForgeOptions): Forge {
-	return options.kind === "github" ? github(options) : gitlab(options);
+export interface Remark {
+	readonly id: string;
+	readonly by: string;
+	readonly at: string;
+	readonly text: string;
+	readonly url: string;
+	readonly isDone: boolean;
+	/** The place it is about: file from the root of the repository, and line of that commit's text. */
+	readonly about?: { readonly file: string; readonly line: number; readonly commit: string };
+}
+
+export class ForgeError extends Error {
+	readonly why: ForgeTrouble;
+
+	constructor(why: ForgeTrouble, said = "") {
+		super(said === "" ? why : `${why}: ${said}`);
+		this.why = why;
+	}
 }

@@ -1,79 +1,99 @@
-import { callForge, listIn, objectIn, wordsIn } from "./call.ts";
-import type { Forge, ForgeOptions, PullRequest, PullRequestStatus } from "./forge.ts";
+import {
+	allOf,
+	calling,
+	type ForgeDoor,
+	type Item,
+	itemIn,
+	itemsIn,
+	pageIn,
+	textIn,
+} from "./call.ts";
+import type { Forge, ForgeRequest, Opinions, Remark } from "./forge.ts";
 
-/** @see https://docs.gitlab.com/api/merge_requests/ */
-export function gitlab({ project, token, api = "https://gitlab.com/api/v4" }: ForgeOptions): Forge {
-	const root = `${api}/projects/${encodeURIComponent(project)}`;
-	const headers = { "private-token": token };
-	const get = async (path: string) => await callForge(`${root}/${path}`, { headers });
-	const ofBranch = async (branch: string, state: string) => {
-		const query = new URLSearchParams({ source_branch: branch, state, order_by: "created_at" });
-		return listIn(await get(`merge_requests?${query.toString()}`))[0];
-	};
+/** GitLab, by its REST interface version 4. */
+export function gitlab({ api, token, project }: ForgeDoor): Forge {
+	const call = calling(`${api}/projects/${encodeURIComponent(project)}/merge_requests`, {
+		"private-token": token,
+	});
 	return {
 		async find(branch) {
-			const found = await ofBranch(branch, "opened");
-			return found && requestIn(found);
+			const source = encodeURIComponent(branch);
+			const [first] = itemsIn(
+				await call("GET", `?source_branch=${source}&state=all&order_by=created_at&sort=desc`),
+			);
+			return first && requestOf(first);
 		},
 		async open({ branch, base, title, body }) {
 			const asked = { source_branch: branch, target_branch: base, title, description: body };
-			const address = `${root}/merge_requests`;
-			return requestIn(
-				objectIn(await callForge(address, { method: "POST", body: asked, headers })),
-			);
+			return requestOf(itemIn(await call("POST", "", asked)));
 		},
 		async update(number, { title, body }) {
-			const said = { title, description: body };
-			await callForge(`${root}/merge_requests/${number}`, { method: "PUT", body: said, headers });
+			await call("PUT", `/${number}`, { title, description: body });
 		},
-		async status(branch) {
-			const found = await ofBranch(branch, "all");
-			if (found === undefined) return undefined;
-			const { number, url } = requestIn(found);
-			const [approvals, discussions] = await Promise.all([
-				get(`merge_requests/${number}/approvals`),
-				get(`merge_requests/${number}/discussions`),
+		async opinions({ number, url }) {
+			const [whole, approvals, discussions] = await Promise.all([
+				call("GET", `/${number}`),
+				call("GET", `/${number}/approvals`),
+				allOf(call, `/${number}/discussions`),
 			]);
-			const pipeline = wordsIn(objectIn(found.head_pipeline ?? found.pipeline).status);
+			const approvers = itemsIn(itemIn(approvals).approved_by).map((one) => itemIn(one.user));
 			return {
-				url,
-				state: STATES[wordsIn(found.state)] ?? "closed",
-				approvals: listIn(objectIn(approvals).approved_by).length,
-				checks: CHECKS[pipeline] ?? "unknown",
-				remarks: listIn(discussions)
-					.flatMap(({ notes }) => listIn(notes))
-					.filter(({ system }) => system !== true)
-					.map(remarkIn),
+				checks: checksOf(itemIn(itemIn(whole).head_pipeline)),
+				approvedBy: approvers.map((user) => textIn(user, "username")),
+				refusedBy: [],
+				remarks: discussions.flatMap((one) => remarksOf(one, url)),
 			};
 		},
 	};
 }
 
-const STATES: Readonly<Record<string, PullRequestStatus["state"]>> = {
-	opened: "open",
-	locked: "open",
-	merged: "merged",
-	closed: "closed",
-};
-const CHECKS: Readonly<Record<string, PullRequestStatus["checks"]>> = {
-	success: "passed",
-	failed: "failed",
-	canceled: "failed",
-	running: "running",
-	pending: "running",
-	created: "running",
-};
-
-function requestIn(found: Readonly<Record<string, unknown>>): PullRequest {
-	return { number: Number(found.iid), url: wordsIn(found.web_url) };
+function requestOf(item: Item): ForgeRequest {
+	const state = textIn(item, "state");
+	return {
+		number: Number(item.iid),
+		url: pageIn(item, "web_url"),
+		title: textIn(item, "title"),
+		body: textIn(item, "description"),
+		state: state === "merged" ? "merged" : state === "opened" ? "open" : "closed",
+		head: textIn(item, "sha"),
+	};
 }
 
-function remarkIn(note: Readonly<Record<string, unknown>>): PullRequestStatus["remarks"][number] {
-	const { new_path: path, new_line: line } = objectIn(note.position);
-	return {
-		author: wordsIn(objectIn(note.author).username),
-		text: wordsIn(note.body),
-		...(wordsIn(path) !== "" && { path: wordsIn(path) }),
-		...(typeof line === "number" && { line }),
-	};
+function checksOf(pipeline: Item): Opinions["checks"] {
+	switch (textIn(pipeline, "status")) {
+		case "":
+		case "skipped":
+			return "none";
+		case "success":
+			return "passed";
+		case "failed":
+		case "canceled":
+			return "failed";
+		default:
+			return "running";
+	}
+}
+
+/** Notes that the forge makes by itself are no remarks. */
+function remarksOf(discussion: Item, url: string): readonly Remark[] {
+	return itemsIn(discussion.notes)
+		.filter((note) => note.system !== true)
+		.map((note) => {
+			const position = itemIn(note.position);
+			const line = position.new_line;
+			const about = {
+				file: textIn(position, "new_path"),
+				line: Number(line),
+				commit: textIn(position, "head_sha"),
+			};
+			return {
+				id: textIn(note, "id"),
+				by: textIn(itemIn(note.author), "username"),
+				at: textIn(note, "created_at"),
+				text: textIn(note, "body"),
+				url: url === "" ? "" : `${url}#note_${textIn(note, "id")}`,
+				isDone: note.resolved === true,
+				...(typeof line === "number" && { about }),
+			};
+		});
 }

@@ -3,13 +3,12 @@ import { fieldAt, leaves, valueAt } from "@onedoor/dsl/form";
 import { Button, Choice, Said } from "@onedoor/form-renderer/parts";
 import type { Doable, Played, Taking } from "@onedoor/runtime/testing/play";
 import { type FormEvent, type ReactElement, useContext, useId, useState } from "react";
-
+import { titleAt } from "../../../language/title-at.ts";
 import { LanguageContext } from "../../../words/index.ts";
 import type { Playing } from "../use-run.ts";
 import { usePlayWords } from "../words/index.ts";
 import { Marks } from "./Marks.tsx";
 import { Reason, reasonOf } from "./Reason.tsx";
-import { titleAt } from "./title-at.ts";
 import { ValueField } from "./ValueField.tsx";
 
 export interface ActFormProps {

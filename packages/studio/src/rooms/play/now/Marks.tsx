@@ -2,10 +2,9 @@ import type { DataPath, Definition, Field } from "@onedoor/dsl/bundle";
 import { asksOf, fieldAt, valueAt } from "@onedoor/dsl/form";
 import { Check } from "@onedoor/form-renderer/parts";
 import { type ReactElement, useContext } from "react";
-
+import { titleAt } from "../../../language/title-at.ts";
 import { LanguageContext } from "../../../words/index.ts";
 import { usePlayWords } from "../words/index.ts";
-import { titleAt } from "./title-at.ts";
 
 export interface MarksProps {
 	readonly definition: Definition;

@@ -3,11 +3,10 @@ import { documentAt, fieldIn, valueAt } from "@onedoor/dsl/form";
 import { Check, Icon } from "@onedoor/form-renderer/parts";
 import { draftOf, type Played, typedBy } from "@onedoor/runtime/testing/play";
 import { type ReactElement, useContext, useMemo } from "react";
-
+import { titleAt } from "../../../language/title-at.ts";
 import { LanguageContext } from "../../../words/index.ts";
 import type { Playing } from "../use-run.ts";
 import { usePlayWords } from "../words/index.ts";
-import { titleAt } from "./title-at.ts";
 import { ValueField } from "./ValueField.tsx";
 
 export interface RegistersProps {

@@ -1,0 +1,47 @@
+import { useEffect, useSyncExternalStore } from "react";
+
+import type { ProposalView } from "../api/proposals.ts";
+import { getProposals } from "../host/api.ts";
+
+/** The forge is asked again after this time, when somebody looks. */
+const FRESH_MS = 60_000;
+
+const listeners = new Set<() => void>();
+let proposals: readonly ProposalView[] = [];
+let askedAt = Number.NEGATIVE_INFINITY;
+
+/** Open proposals of the library, as last heard; none while nothing is known. They are one for the whole page. */
+export function useProposals(): readonly ProposalView[] {
+	useEffect(() => {
+		hear();
+		addEventListener("focus", hear);
+		return () => removeEventListener("focus", hear);
+	}, []);
+	return useSyncExternalStore(subscribe, () => proposals);
+}
+
+/** Asks at once: a proposal has just been made. */
+export function hearAgain(): void {
+	askedAt = Number.NEGATIVE_INFINITY;
+	hear();
+}
+
+function hear(): void {
+	if (performance.now() - askedAt < FRESH_MS) return;
+	askedAt = performance.now();
+	getProposals().then(
+		(view) => {
+			proposals = view.proposals;
+			for (const listener of listeners) listener();
+		},
+		() => {
+			// Not reachable now: what was heard last stays, and the next look asks again.
+			askedAt = Number.NEGATIVE_INFINITY;
+		},
+	);
+}
+
+function subscribe(listener: () => void): () => void {
+	listeners.add(listener);
+	return () => listeners.delete(listener);
+}

@@ -1,0 +1,172 @@
+import { Button, Note } from "@onedoor/form-renderer/parts";
+import { type ReactElement, useState } from "react";
+
+import type { LookView } from "../../api/proposals.ts";
+import { Comparison } from "../../comparison/Comparison.tsx";
+import { NotCompared } from "../../comparison/NotCompared.tsx";
+import { useComparisonWords } from "../../comparison/words/index.ts";
+import { Refused } from "../../host/api.ts";
+import { useLibrary, useWorkspace } from "../../host/Library.tsx";
+import { useSaving } from "../../host/Saving.tsx";
+import { useProposalWords } from "../../proposals/words/index.ts";
+import { useQuery } from "../../shell/use-query.ts";
+import { CheckStage } from "./CheckStage.tsx";
+import { isReady } from "./is-ready.ts";
+import { type Filled, ProposeStage } from "./ProposeStage.tsx";
+import { Stages, stageOf } from "./Stages.tsx";
+import { Standing } from "./Standing.tsx";
+import { type Looking, useLook } from "./use-look.ts";
+import { useSuggestion } from "./use-suggestion.ts";
+
+/** Check, compare, propose: three screens, and one press at the end of them. */
+export default function ProposeRoom({ procedure }: { readonly procedure: string }): ReactElement {
+	const { propose: say } = useProposalWords();
+	const isChanged = useWorkspace().changed.length > 0;
+	const { isBusy } = useSaving();
+	// What is chosen here is saved at once: the screen stays meanwhile.
+	const hasUnsaved = isChanged && !isBusy;
+	const looking = useLook(procedure, !hasUnsaved);
+	const { view, error } = looking;
+	return (
+		<div className="st-propose">
+			<h2>{view?.open ? say.more : say.title}</h2>
+			<p className="muted">{say.lede}</p>
+			{hasUnsaved ? (
+				<Unsaved />
+			) : error !== undefined ? (
+				<NotLooked error={error} onAgain={() => looking.look()} />
+			) : view === undefined ? (
+				<p className="muted" role="status">
+					{say.looking}
+				</p>
+			) : (
+				<Screens procedure={procedure} view={view} looking={looking} />
+			)}
+		</div>
+	);
+}
+
+/** What is not saved is on nobody's disk, and cannot be proposed. */
+function Unsaved(): ReactElement {
+	const { propose: say } = useProposalWords();
+	const { workspace } = useLibrary();
+	const { save, isBusy } = useSaving();
+	return (
+		<section className="od-card od-stack" aria-labelledby="unsaved">
+			<p id="unsaved">{say.saveFirst}</p>
+			<ul className="small">
+				{workspace.changed.map(({ path }) => (
+					<li key={path}>
+						<bdi dir="ltr">{path}</bdi>
+					</li>
+				))}
+			</ul>
+			<div className="od-actions">
+				<Button {...(isBusy ? { busy: say.save } : {})} onClick={() => void save()}>
+					{say.save}
+				</Button>
+			</div>
+		</section>
+	);
+}
+
+function NotLooked({
+	error,
+	onAgain,
+}: {
+	readonly error: unknown;
+	readonly onAgain: () => void;
+}): ReactElement {
+	const { propose: say } = useProposalWords();
+	const comparison = useComparisonWords();
+	const code = error instanceof Refused ? error.code : "unreachable";
+	if (code === "could_not_compare")
+		return <NotCompared error={error} name={comparison.published} />;
+	const said = error instanceof Refused ? error.body.said : undefined;
+	return (
+		<div className="od-stack">
+			<Note kind="warn">
+				<p role="alert">{say.refused[code] ?? say.failed(code)}</p>
+				{typeof said === "string" && said !== "" ? <p className="small st-words">{said}</p> : null}
+			</Note>
+			<div className="od-actions">
+				<Button kind="second" onClick={onAgain}>
+					{say.lookAgain}
+				</Button>
+			</div>
+		</div>
+	);
+}
+
+interface ScreensProps {
+	readonly procedure: string;
+	readonly view: LookView;
+	readonly looking: Looking;
+}
+
+function Screens({ procedure, view, looking }: ScreensProps): ReactElement {
+	const { propose: say } = useProposalWords();
+	const comparison = useComparisonWords();
+	const query = useQuery();
+	const stage = stageOf(query.get("stage"));
+	const suggestion = useSuggestion(procedure);
+	const [filled, setFilled] = useState<Filled>(() => written.get(procedure) ?? emptyFor(view));
+	const fill = (change: Partial<Filled>) => {
+		const next = { ...filled, ...change };
+		written.set(procedure, next);
+		setFilled(next);
+	};
+	const go = (to: string) => {
+		query.set({ stage: to, change: undefined });
+		document.getElementById("main")?.scrollTo(0, 0);
+		document.getElementById("stages")?.focus();
+	};
+	return (
+		<>
+			{view.open ? <Standing proposal={view.open} /> : null}
+			<Stages current={stage} view={view} />
+			{stage === "check" ? (
+				<CheckStage
+					procedure={procedure}
+					view={view}
+					looking={looking}
+					onNext={() => go("compare")}
+				/>
+			) : null}
+			{stage === "compare" ? (
+				<>
+					<div className="st-whole">
+						<Comparison view={view.comparison} before={comparison.published} />
+					</div>
+					<div className="od-actions">
+						<Button off={!isReady(view)} onClick={() => go("propose")}>
+							{say.next.compare}
+						</Button>
+						<Button kind="quiet" onClick={() => go("check")}>
+							{say.back}
+						</Button>
+					</div>
+				</>
+			) : null}
+			{stage === "propose" ? (
+				<ProposeStage
+					procedure={procedure}
+					view={view}
+					looking={looking}
+					filled={{ ...filled, title: filled.title ?? suggestion(view) }}
+					onFill={fill}
+					onDone={() => written.delete(procedure)}
+					onBack={() => go("compare")}
+				/>
+			) : null}
+		</>
+	);
+}
+
+/** What somebody has written stays while they look into another room, until it is proposed. */
+const written = new Map<string, Filled>();
+
+function emptyFor({ open }: LookView): Filled {
+	const { title, reason = "", law = "" } = open ?? {};
+	return { ...(title !== undefined && { title }), reason, law, name: "", email: "" };
+}

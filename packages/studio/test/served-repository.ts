@@ -1,0 +1,49 @@
+import { spawn } from "node:child_process";
+import { once } from "node:events";
+import { join } from "node:path";
+import { fileURLToPath } from "node:url";
+
+import { type FakeForge, fakeForge } from "./fake-forge.ts";
+import { quietEnvironment, type TestRepository, testRepository } from "./repository.ts";
+import { addressOf } from "./served-library.ts";
+
+const ROOT = fileURLToPath(new URL("../../..", import.meta.url));
+
+export interface ServedRepository extends TestRepository {
+	readonly address: string;
+	readonly forge: FakeForge;
+	stop(): Promise<void>;
+}
+
+/** `onedoor studio` over the library in a repository with a remote, and a forge that it asks. */
+export async function serveRepository(): Promise<ServedRepository> {
+	const repository = testRepository(join(ROOT, "procedures"));
+	const forge = await fakeForge("github");
+	const server = spawn(
+		process.execPath,
+		["packages/cli/src/main.ts", "studio", repository.library, "--port", "0"],
+		{
+			cwd: ROOT,
+			stdio: ["ignore", "pipe", "pipe"],
+			env: {
+				...quietEnvironment(),
+				ONEDOOR_FORGE: "github:town/library",
+				ONEDOOR_FORGE_API: forge.api,
+				ONEDOOR_FORGE_TOKEN: forge.token,
+			},
+		},
+	);
+	const address = await addressOf(server);
+	return {
+		...repository,
+		address,
+		forge,
+		async stop() {
+			const gone = once(server, "exit");
+			server.kill("SIGTERM");
+			await gone;
+			await forge.stop();
+			repository.remove();
+		},
+	};
+}
