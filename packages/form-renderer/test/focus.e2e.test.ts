@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, expect, test } from "vitest";
 
 import { addStickyBars, obscuredStops } from "../../../scripts/testing/focus.ts";
-import { GALLERY, queryOf } from "./harness/scenes.ts";
+import { SCENES } from "./harness/scenes.ts";
 import { type Harness, openHarness } from "./open-harness.ts";
 import { afterPlay } from "./standing.ts";
 
@@ -15,13 +15,9 @@ beforeAll(async () => {
 
 afterAll(() => harness.close());
 
-const SCENES = Object.values(GALLERY)
-	.flat()
-	.map((scene) => [queryOf(scene), scene] as const);
-
-test.each(SCENES)("%s: what has focus is seen, also under a host's bars", async (_name, scene) => {
+test.each(SCENES)("%s: what has focus is seen, also under a host's bars", async (query, scene) => {
 	const { page } = opened;
-	await page.goto(`${harness.url}/?${queryOf(scene)}&lang=en&look=plain`);
+	await page.goto(`${harness.url}/?${query}&lang=en&look=plain`);
 	await afterPlay(page, scene);
 	await addStickyBars(page);
 	expect(await obscuredStops(page)).toEqual([]);

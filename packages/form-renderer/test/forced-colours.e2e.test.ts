@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 
 import { lostInForcedColours, unseenFocus } from "./forced-colours.ts";
-import { GALLERY, queryOf } from "./harness/scenes.ts";
+import { SCENES } from "./harness/scenes.ts";
 import { type Harness, openHarness } from "./open-harness.ts";
 import { afterPlay } from "./standing.ts";
 
@@ -15,16 +15,12 @@ beforeAll(async () => {
 
 afterAll(() => harness.close());
 
-const SCENES = Object.values(GALLERY)
-	.flat()
-	.map((scene) => [queryOf(scene), scene] as const);
-
 /** People who force their system's colours lose every tint and shadow of a page; nothing may be said by those alone. */
 describe.each(["light", "dark"] as const)("in forced colours, %s", (colorScheme) => {
-	test.each(SCENES)("%s: every control, state and error is there", async (_name, scene) => {
+	test.each(SCENES)("%s: every control, state and error is there", async (query, scene) => {
 		const { page } = opened;
 		await page.emulateMedia({ forcedColors: "active", colorScheme, reducedMotion: "reduce" });
-		await page.goto(`${harness.url}/?${queryOf(scene)}&lang=en`);
+		await page.goto(`${harness.url}/?${query}&lang=en`);
 		await afterPlay(page, scene);
 		if (scene.play === "search") await page.keyboard.press("ArrowDown");
 		expect(await lostInForcedColours(page)).toEqual([]);

@@ -3,7 +3,7 @@ import { afterAll, beforeAll, describe, expect, test } from "vitest";
 
 import { axeViolations, sidewaysScroll } from "../../../scripts/testing/browser.ts";
 import { LOOKS } from "./harness/looks.ts";
-import { GALLERY, queryOf, type Scene } from "./harness/scenes.ts";
+import { queryOf, SCENES, type Scene } from "./harness/scenes.ts";
 import { type Harness, openHarness } from "./open-harness.ts";
 import { danglingIds, deadLinks, smallTargets, unsaidErrors } from "./page-faults.ts";
 import { afterPlay } from "./standing.ts";
@@ -19,10 +19,6 @@ beforeAll(async () => {
 });
 
 afterAll(() => harness.close());
-
-const SCENES = Object.values(GALLERY)
-	.flat()
-	.map((scene) => [queryOf(scene), scene] as const);
 
 /** In the long run every language; otherwise the one from right to left, in which most can break. */
 const ALL = process.env.ONEDOOR_SOAK_LANGUAGES !== undefined;

@@ -87,3 +87,8 @@ export function queryOf({ scene, page, play }: Scene): string {
 		...(play === undefined ? {} : { play }),
 	}).toString();
 }
+
+/** Every scene, with the query by which it is opened. */
+export const SCENES: readonly (readonly [query: string, scene: Scene])[] = Object.values(GALLERY)
+	.flat()
+	.map((scene) => [queryOf(scene), scene] as const);

@@ -1,4 +1,4 @@
-import type { ForgeTrouble } from "../../api/proposals.ts";
+import type { ForgeTrouble, RemarkView, RequestView } from "../../api/proposals.ts";
 
 /** A service that keeps repositories and asks people whether a change may be taken. */
 export interface Forge {
@@ -18,28 +18,17 @@ export interface RequestText {
 	readonly body: string;
 }
 
-export interface ForgeRequest extends RequestText {
-	readonly number: number;
-	readonly url: string;
-	readonly state: "open" | "merged" | "closed";
+export interface ForgeRequest extends RequestText, Pick<RequestView, "number" | "url" | "state"> {
 	/** The commit that is looked at. */
 	readonly head: string;
 }
 
-export interface Opinions {
-	readonly checks: "passed" | "failed" | "running" | "none";
-	readonly approvedBy: readonly string[];
-	readonly refusedBy: readonly string[];
+export interface Opinions extends Pick<RequestView, "checks" | "approvedBy" | "refusedBy"> {
 	readonly remarks: readonly Remark[];
 }
 
-export interface Remark {
-	readonly id: string;
-	readonly by: string;
-	readonly at: string;
-	readonly text: string;
-	readonly url: string;
-	readonly isDone: boolean;
+/** A remark as the forge has it, before its place in the library is looked up. */
+export interface Remark extends Omit<RemarkView, "file" | "line"> {
 	/** The place it is about: file from the root of the repository, and line of that commit's text. */
 	readonly about?: { readonly file: string; readonly line: number; readonly commit: string };
 }

@@ -5,6 +5,7 @@ import { type ReactElement, useContext, useId, useState } from "react";
 import type { Read } from "../../../check/protocol.ts";
 import { useCheck, useLibrary } from "../../../host/Library.tsx";
 import { LanguageContext, useWords } from "../../../words/index.ts";
+import { DURATION_UNITS } from "./duration-units.ts";
 import { FirstDeadline } from "./FirstDeadline.tsx";
 import { TextField } from "./TextField.tsx";
 
@@ -12,17 +13,6 @@ export interface DeadlineFieldProps {
 	readonly read: Read;
 	readonly step: Step;
 }
-
-const UNITS: readonly DurationUnit[] = [
-	"minutes",
-	"working hours",
-	"hours",
-	"working days",
-	"days",
-	"weeks",
-	"months",
-	"years",
-];
 
 /** How long the step may take: a number and a unit, or in words what sets it. */
 export function DeadlineField({ read, step }: DeadlineFieldProps): ReactElement | null {
@@ -86,7 +76,7 @@ function Duration({ read, step, n, unit }: DurationProps): ReactElement {
 					disabled={isFrozen}
 					onChange={(event) => void set(String(n), event.target.value as DurationUnit)}
 				>
-					{UNITS.map((each) => (
+					{DURATION_UNITS.map((each) => (
 						<option key={each} value={each}>
 							{say.units[each](n)}
 						</option>

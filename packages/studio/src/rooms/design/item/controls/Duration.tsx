@@ -1,20 +1,10 @@
-import type { DurationUnit } from "@onedoor/dsl/bundle";
 import { type ReactElement, useState } from "react";
 
 import { useWords } from "../../../../words/index.ts";
+import { DURATION_UNITS } from "../../panel/duration-units.ts";
 import { TextField } from "../../panel/TextField.tsx";
 import { useItemWords } from "../words/index.ts";
 
-const UNITS: readonly DurationUnit[] = [
-	"minutes",
-	"working hours",
-	"hours",
-	"working days",
-	"days",
-	"weeks",
-	"months",
-	"years",
-];
 const SAME = "same working day";
 
 export interface DurationProps {
@@ -30,7 +20,7 @@ export function Duration({ label, value, isReadOnly, onWrite }: DurationProps): 
 	const { step } = useWords();
 	const [error, setError] = useState<string>();
 	const [, n = "", one = ""] = /^(\d+) (.+)$/.exec(value) ?? [];
-	const unit = UNITS.find((each) => each === one || each === `${one}s`) ?? "working days";
+	const unit = DURATION_UNITS.find((each) => each === one || each === `${one}s`) ?? "working days";
 	const isSame = value === SAME;
 	const write = (number: string, chosen: string) => {
 		if (chosen === SAME) return onWrite(SAME);
@@ -56,7 +46,7 @@ export function Duration({ label, value, isReadOnly, onWrite }: DurationProps): 
 				disabled={isReadOnly}
 				onChange={({ target }) => write(n === "" ? "1" : n, target.value)}
 			>
-				{UNITS.map((each) => (
+				{DURATION_UNITS.map((each) => (
 					<option key={each} value={each}>
 						{step.units[each](Number(n) || 1)}
 					</option>
