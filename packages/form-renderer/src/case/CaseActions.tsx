@@ -7,6 +7,7 @@ import { PostForm } from "../parts/PostForm.tsx";
 import { usePlain } from "../parts/plain.ts";
 import { useOwnId } from "../parts/surroundings.ts";
 import { TaskList } from "../parts/TaskList.tsx";
+import { wholeInSight } from "../parts/whole-in-sight.ts";
 import { TroubleNote } from "../step/TroubleNote.tsx";
 import { Said, useSay, useTextOf } from "../words/Speaking.tsx";
 import type { CaseTrackerProps } from "./CaseTracker.tsx";
@@ -122,6 +123,7 @@ function AskAgain(props: {
 						) : null}
 					</label>
 					<textarea
+						onFocus={wholeInSight}
 						className="od-input"
 						id={`${id}-reason`}
 						name="reason"

@@ -6,6 +6,7 @@ import { Button } from "../parts/Button.tsx";
 import { PostAct, PostForm } from "../parts/PostForm.tsx";
 import { usePlain } from "../parts/plain.ts";
 import { useOwnId } from "../parts/surroundings.ts";
+import { wholeInSight } from "../parts/whole-in-sight.ts";
 import { TroubleNote } from "../step/TroubleNote.tsx";
 import { describedBy, errorId, hintId } from "../theme/field-id.ts";
 import { FieldError } from "../theme/templates/FieldTemplate.tsx";
@@ -71,6 +72,7 @@ export function ConfirmAnswer(props: ConfirmAnswerProps): ReactElement {
 						</p>
 						{isMissing ? <FieldError id={errorId(id)}>{say("trouble_reason")}</FieldError> : null}
 						<textarea
+							onFocus={wholeInSight}
 							className={isMissing ? "od-input is-wrong" : "od-input"}
 							id={id}
 							name="reason"

@@ -58,3 +58,4 @@ export { useArrival } from "./surroundings.ts";
 export { Tag, type TagProps } from "./Tag.tsx";
 export { TaskList, type TaskListItem } from "./TaskList.tsx";
 export { SkipLink, type SkipLinkProps, TopBar, type TopBarProps } from "./TopBar.tsx";
+export { wholeInSight } from "./whole-in-sight.ts";

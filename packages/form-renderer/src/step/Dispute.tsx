@@ -5,6 +5,7 @@ import { createAttempt } from "../form/submit.ts";
 import { Button } from "../parts/Button.tsx";
 import { Note } from "../parts/Note.tsx";
 import { usePlain } from "../parts/plain.ts";
+import { wholeInSight } from "../parts/whole-in-sight.ts";
 import { useSay, useTextOf } from "../words/Speaking.tsx";
 import { useStep } from "./StepContext.tsx";
 
@@ -68,6 +69,7 @@ export function Dispute({ fields }: { readonly fields: readonly Field[] }): Reac
 						{say("dispute_what")}
 					</label>
 					<textarea
+						onFocus={wholeInSight}
 						className="od-input"
 						id={`${id}-note`}
 						name={`dispute-note:${first}`}

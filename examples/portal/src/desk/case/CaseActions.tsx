@@ -5,7 +5,7 @@ import type {
 	Definition,
 	Id,
 } from "@onedoor/dsl/bundle";
-import { Button, Card, ErrorSummary, useTextOf } from "@onedoor/form-renderer/parts";
+import { Button, Card, ErrorSummary, useTextOf, wholeInSight } from "@onedoor/form-renderer/parts";
 import { type FormEvent, type ReactElement, useId, useState } from "react";
 
 import { client } from "../../host/client.ts";
@@ -105,6 +105,7 @@ function Action({ id, action, definition, view, onDone }: ActionProps): ReactEle
 						{action.reason === "required" ? words.desk.reason : words.case.reasonOptional}
 					</label>
 					<textarea
+						onFocus={wholeInSight}
 						className="od-input od-input--2"
 						id={field}
 						rows={2}

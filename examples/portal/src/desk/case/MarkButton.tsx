@@ -1,5 +1,5 @@
 import type { DataPath } from "@onedoor/dsl/bundle";
-import { Icon } from "@onedoor/form-renderer/parts";
+import { Icon, wholeInSight } from "@onedoor/form-renderer/parts";
 import { type ReactElement, useId } from "react";
 
 import { useDeskWords } from "../../words/index.ts";
@@ -47,6 +47,7 @@ export function MarkNote({ path }: { readonly path: DataPath }): ReactElement | 
 				{desk.whatToDo}
 			</label>
 			<textarea
+				onFocus={wholeInSight}
 				className="od-input od-input--2"
 				id={id}
 				rows={2}

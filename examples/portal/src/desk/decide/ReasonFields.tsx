@@ -1,5 +1,5 @@
 import type { Definition, Outcome, TaskView } from "@onedoor/dsl/bundle";
-import { Check, Icon, Said } from "@onedoor/form-renderer/parts";
+import { Check, Icon, Said, wholeInSight } from "@onedoor/form-renderer/parts";
 import { type ReactElement, useId } from "react";
 
 import { useDeskWords } from "../../words/index.ts";
@@ -43,6 +43,7 @@ export function ReasonFields({
 						</p>
 					) : null}
 					<textarea
+						onFocus={wholeInSight}
 						className={bad ? "od-input od-input--2 is-wrong" : "od-input od-input--2"}
 						id={id}
 						rows={2}

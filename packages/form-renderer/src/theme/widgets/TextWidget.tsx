@@ -1,6 +1,6 @@
 import type { WidgetProps } from "@rjsf/utils";
 import type { ReactElement } from "react";
-
+import { wholeInSight } from "../../parts/whole-in-sight.ts";
 import { controlProps, optionsOf } from "./widget-props.ts";
 
 /** One line of text or a number, as people type it: `inputmode` chooses the keyboard, nothing is rejected while typing. */
@@ -28,6 +28,7 @@ export function TextareaWidget(props: WidgetProps): ReactElement {
 	const options = optionsOf(props);
 	return (
 		<textarea
+			onFocus={wholeInSight}
 			{...controlProps(props)}
 			dir="auto"
 			rows={options.lines ?? 4}
