@@ -138,8 +138,11 @@ const SOAKS: Readonly<Record<string, Soak>> = {
 		env: { ONEDOOR_SOAK_STEP: "1" },
 	},
 	gallery: {
-		does: "every field, part and page in four languages, six looks and three widths: axe, sizes, sideways scroll",
-		files: ["packages/form-renderer/test/gallery.e2e.test.ts"],
+		does: "every field, part and page in four languages, six looks and three widths: axe, sizes, sideways scroll; in forced colours, light and dark",
+		files: [
+			"packages/form-renderer/test/gallery.e2e.test.ts",
+			"packages/form-renderer/test/forced-colours.e2e.test.ts",
+		],
 		env: { ONEDOOR_SOAK_LANGUAGES: "all" },
 	},
 	lost: {
