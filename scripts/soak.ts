@@ -145,6 +145,16 @@ const SOAKS: Readonly<Record<string, Soak>> = {
 		],
 		env: { ONEDOOR_SOAK_LANGUAGES: "all" },
 	},
+	looks: {
+		does: "the studio in three languages, two widths, light and dark; a birth registration that is heard in two languages",
+		files: [
+			"packages/studio/test/studio.e2e.test.ts",
+			"packages/studio/test/acceptance/compare.e2e.test.ts",
+			"packages/studio/test/acceptance/propose.e2e.test.ts",
+			"examples/portal/test/heard/heard.e2e.test.ts",
+		],
+		env: { ONEDOOR_SOAK_LOOKS: "all" },
+	},
 	lost: {
 		does: "a birth registration in a browser: at each of 20 points the network, the tab, the server, an upload, or a finger that presses twice; two guards taken away",
 		files: ["examples/portal/test/broken/"],

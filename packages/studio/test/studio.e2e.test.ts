@@ -3,7 +3,7 @@ import { gzipSync } from "node:zlib";
 
 import type { Browser, BrowserContext, Locator, Page } from "playwright-core";
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test } from "vitest";
-
+import { looksOfRun } from "../../../scripts/testing/all-looks.ts";
 import {
 	axeViolations,
 	openBrowser,
@@ -531,7 +531,7 @@ describe("everyone", () => {
 		),
 	);
 
-	test.each(cases)(
+	test.each(looksOfRun(cases))(
 		"%s in %s at %i px: axe finds nothing, nothing scrolls sideways",
 		async (name, language, width, path) => {
 			await page.setViewportSize({ width, height: width === 390 ? 844 : 900 });

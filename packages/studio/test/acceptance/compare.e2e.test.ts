@@ -1,6 +1,6 @@
 import type { Browser, BrowserContext, Page } from "playwright-core";
 import { afterAll, afterEach, beforeAll, beforeEach, expect, test } from "vitest";
-
+import { looksOfRun } from "../../../../scripts/testing/all-looks.ts";
 import {
 	axeViolations,
 	openBrowser,
@@ -165,12 +165,14 @@ test("open cases are told by step, once somebody has counted them", async () => 
 	expect(await axeViolations(page)).toEqual([]);
 });
 
-test.each([
+const LOOKS = [
 	["en", 390, "dark"],
 	["vi", 1280, "light"],
 	["ar", 1280, "dark"],
 	["ar", 390, "light"],
-] as const)(
+] as const;
+
+test.each(looksOfRun(LOOKS))(
 	"in %s at %i px, %s: nothing is cut off and nothing is unreachable",
 	async (language, width, scheme) => {
 		served.write(

@@ -1,6 +1,6 @@
 import type { Browser, BrowserContext, Page } from "playwright-core";
 import { afterAll, afterEach, beforeAll, beforeEach, expect, test } from "vitest";
-
+import { looksOfRun } from "../../../../scripts/testing/all-looks.ts";
 import {
 	axeViolations,
 	openBrowser,
@@ -194,12 +194,14 @@ test("a change of blanks and comments only is said to mean nothing", async () =>
 	await page.getByRole("region", { name: `What differs in ${FILE}` }).waitFor();
 });
 
-test.each([
+const LOOKS = [
 	["en", 390, "light"],
 	["vi", 1280, "dark"],
 	["ar", 1280, "light"],
 	["ar", 390, "dark"],
-] as const)(
+] as const;
+
+test.each(looksOfRun(LOOKS))(
 	"in %s at %i px, %s: nothing is cut off and nothing is unreachable",
 	async (language, width, scheme) => {
 		rewrite("within: same working day", "within: 2 working days");
