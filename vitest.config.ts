@@ -9,10 +9,13 @@ function filesOf(kind: string): string[] {
 
 const notTests = ["**/node_modules/**", "**/dist/**"];
 
+/** What kills databases and servers, fills disks and watches memory. */
+const byForce = ["packages/runtime/**/*.int.test.{ts,tsx}", "examples/**/*.int.test.{ts,tsx}"];
+
 /**
  * Three kinds by what they need: `x.test.ts` nothing, `x.int.test.ts` real storage and HTTP, `x.e2e.test.ts` a real
- * browser. Those with real storage take their time, one after the other: they own processes, disks and the two cores.
- * Pages mostly wait, so two files of them run at once, each with its own server and browser.
+ * browser. Those of the second kind that use force take their time, one after the other: they own processes, disks and the
+ * two cores. Pages mostly wait, so two files of them run at once, each with its own server and browser.
  */
 const config: ViteUserConfig = defineConfig({
 	test: {
@@ -32,8 +35,19 @@ const config: ViteUserConfig = defineConfig({
 			{
 				test: {
 					name: "int",
-					include: filesOf("int.test"),
+					include: byForce,
 					exclude: notTests,
+					testTimeout: 120_000,
+					hookTimeout: 120_000,
+				},
+			},
+			{
+				test: {
+					name: "int-tools",
+					maxWorkers: 2,
+					sequence: { groupOrder: 1 },
+					include: filesOf("int.test"),
+					exclude: [...notTests, ...byForce],
 					testTimeout: 120_000,
 					hookTimeout: 120_000,
 				},
