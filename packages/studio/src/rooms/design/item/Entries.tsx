@@ -1,5 +1,5 @@
 import type { ItemControl, ItemEntry } from "@onedoor/dsl/assist";
-import { Button, textOf } from "@onedoor/form-renderer/parts";
+import { textOf } from "@onedoor/form-renderer/parts";
 import { type ReactElement, useContext, useState } from "react";
 import { Link } from "wouter";
 
@@ -8,6 +8,7 @@ import { LanguageContext } from "../../../words/index.ts";
 import { useAnnounce } from "./Announced.tsx";
 import { AddEntry } from "./add/AddEntry.tsx";
 import type { ControlProps } from "./control-props.ts";
+import { MoveButtons } from "./controls/MoveButtons.tsx";
 import { nameWords } from "./names.ts";
 import { below, inAddress } from "./place.ts";
 import { RemoveItem } from "./RemoveItem.tsx";
@@ -79,27 +80,12 @@ export function Entries(props: EntriesProps): ReactElement {
 						)}
 						{writing.isFrozen ? null : (
 							<span className="st-acts">
-								{entries.length > 1 ? (
-									<>
-										<Button
-											kind="quiet"
-											icon="down"
-											iconOnly
-											off={at === 0}
-											aria-label={say.up(titleOf(entry))}
-											data-turn="up"
-											onClick={() => void move(at, at - 1)}
-										/>
-										<Button
-											kind="quiet"
-											icon="down"
-											iconOnly
-											off={at === entries.length - 1}
-											aria-label={say.down(titleOf(entry))}
-											onClick={() => void move(at, at + 1)}
-										/>
-									</>
-								) : null}
+								<MoveButtons
+									title={titleOf(entry)}
+									at={at}
+									count={entries.length}
+									onMove={(to) => void move(at, to)}
+								/>
 								<RemoveItem place={below(place, entry.id)} title={titleOf(entry)} isSmall />
 							</span>
 						)}

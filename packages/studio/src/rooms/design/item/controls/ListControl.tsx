@@ -8,6 +8,7 @@ import { TextField } from "../../panel/TextField.tsx";
 import { nameWords } from "../names.ts";
 import { choiceWords, useItemWords } from "../words/index.ts";
 import { Choose } from "./Choose.tsx";
+import { MoveButtons } from "./MoveButtons.tsx";
 
 export interface ListControlProps {
 	readonly label: string;
@@ -71,28 +72,12 @@ export function ListControl(props: ListControlProps): ReactElement {
 						<span>{words(value)}</span>
 						{isReadOnly ? null : (
 							<span className="st-acts">
-								{values.length > 1 ? (
-									<>
-										<Button
-											kind="quiet"
-											icon="down"
-											iconOnly
-											off={at === 0}
-											aria-label={say.up(words(value))}
-											data-turn="up"
-											onClick={() => move(at, at - 1)}
-										/>
-										<Button
-											kind="quiet"
-											icon="down"
-											iconOnly
-											off={at === values.length - 1}
-											aria-label={say.down(words(value))}
-											data-turn="down"
-											onClick={() => move(at, at + 1)}
-										/>
-									</>
-								) : null}
+								<MoveButtons
+									title={words(value)}
+									at={at}
+									count={values.length}
+									onMove={(to) => move(at, to)}
+								/>
 								<Button
 									kind="quiet"
 									icon="close"
