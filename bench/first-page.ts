@@ -5,7 +5,8 @@ import type { AddressInfo } from "node:net";
 
 import { createClient } from "../packages/runtime/src/client/index.ts";
 import { nodeListener } from "../packages/runtime/src/http/node/index.ts";
-import { createCaseService, type Identity, memoryStore } from "../packages/runtime/src/index.ts";
+import { createCaseService, memoryStore } from "../packages/runtime/src/index.ts";
+import { APPLICANT } from "./forms/applicant.ts";
 import { benchBundle, procedureId } from "./forms/procedure.ts";
 
 export interface FirstPageHost {
@@ -15,20 +16,6 @@ export interface FirstPageHost {
 }
 
 const QUESTIONS = 20;
-
-/** Whoever asks is the applicant. */
-const APPLICANT: Identity = {
-	identify: async () => ({
-		actor: {
-			id: "000000000001",
-			kind: "person",
-			roles: [],
-			level: 3,
-			identity: { personal_id: "000000000001", full_name: "Ada Example", level: 3 },
-		},
-		by: "token",
-	}),
-};
 
 /**
  * A page with the built element and the case API.

@@ -7,8 +7,8 @@ import { extname, join, normalize } from "node:path";
 import type { Bundle } from "../../packages/dsl/src/bundle/index.ts";
 import { createClient } from "../../packages/runtime/src/client/index.ts";
 import { nodeListener } from "../../packages/runtime/src/http/node/index.ts";
-import { createCaseService, type Identity, memoryStore } from "../../packages/runtime/src/index.ts";
-
+import { createCaseService, memoryStore } from "../../packages/runtime/src/index.ts";
+import { APPLICANT } from "./applicant.ts";
 import { plainPage } from "./plain-page.ts";
 import { procedureId } from "./procedure.ts";
 import type { Subject } from "./subject.ts";
@@ -29,20 +29,6 @@ export interface FormServer {
 	addressOf(subject: Subject, count: number, isStrict: boolean): Promise<string>;
 	close(): Promise<void>;
 }
-
-/** Whoever asks is the applicant. */
-const APPLICANT: Identity = {
-	identify: async () => ({
-		actor: {
-			id: "000000000001",
-			kind: "person",
-			roles: [],
-			level: 3,
-			identity: { personal_id: "000000000001", full_name: "Ada Example", level: 3 },
-		},
-		by: "token",
-	}),
-};
 
 /**
  * @param folders where the built page of each subject lies

@@ -4,19 +4,20 @@ import type { Page } from "playwright-core";
 import { afterAll, afterEach, beforeAll, beforeEach, expect, test } from "vitest";
 
 import { axeViolations, shoot, sidewaysScroll } from "../../../scripts/testing/browser.ts";
+import { type ServedLibrary, serveLibrary } from "./served-library.ts";
 import { changedLines, openStudio, type Studio, type StudioPage } from "./studio-page.ts";
 
 const FILE = "vn/birth_registration/birth_registration.procedure.yaml";
 const ROOM = "/p/birth_registration?lang=en";
 const SHOTS = fileURLToPath(new URL("../shots", import.meta.url));
 
-let studio: Studio;
+let studio: Studio<ServedLibrary>;
 let shown: StudioPage;
 let page: Page;
 let original: string;
 
 beforeAll(async () => {
-	studio = await openStudio();
+	studio = await openStudio(serveLibrary());
 	original = await studio.served.read(FILE);
 });
 

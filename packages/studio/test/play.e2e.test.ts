@@ -4,52 +4,42 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { fileURLToPath } from "node:url";
 
-import type { Browser, BrowserContext, FrameLocator, Page } from "playwright-core";
+import type { FrameLocator, Page } from "playwright-core";
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test } from "vitest";
 
-import {
-	axeViolations,
-	openBrowser,
-	shoot,
-	sidewaysScroll,
-	watchPage,
-} from "../../../scripts/testing/browser.ts";
+import { axeViolations, shoot, sidewaysScroll } from "../../../scripts/testing/browser.ts";
 import { type ServedLibrary, serveLibrary } from "./served-library.ts";
+import { openStudio, type Studio, type StudioPage } from "./studio-page.ts";
 
 const SCENARIOS = "vn/birth_registration/birth_registration.scenarios.yaml";
 const ROOM = "/studio/p/birth_registration?view=play&lang=en";
 const SHOTS = fileURLToPath(new URL("../shots", import.meta.url));
 const CLI = fileURLToPath(new URL("../../cli/src/main.ts", import.meta.url));
 
+let studio: Studio<ServedLibrary>;
 let served: ServedLibrary;
-let browser: Browser;
-let context: BrowserContext;
+let shown: StudioPage;
 let page: Page;
 let form: FrameLocator;
-let complaints: readonly string[];
 
 beforeAll(async () => {
-	[served, browser] = await Promise.all([serveLibrary(), openBrowser()]);
+	studio = await openStudio(serveLibrary(), [412, 422]);
+	({ served } = studio);
 });
 
 afterAll(async () => {
-	await browser?.close();
-	await served?.stop();
+	await studio?.stop();
 });
 
 beforeEach(async () => {
-	context = await browser.newContext({ viewport: { width: 1280, height: 900 }, locale: "en-GB" });
-	context.setDefaultTimeout(15_000);
-	page = await context.newPage();
-	page.on("dialog", (dialog) => void dialog.accept());
-	({ complaints } = watchPage(page));
+	shown = await studio.newPage();
+	({ page } = shown);
 	form = page.frameLocator("iframe");
 });
 
 afterEach(async () => {
-	const refused = /^console: Failed to load resource: .* status of (412|422) /;
-	expect(complaints.filter((each) => !refused.test(each))).toEqual([]);
-	await context.close();
+	expect(shown.complaints()).toEqual([]);
+	await shown.context.close();
 });
 
 describe("a birth registration", () => {

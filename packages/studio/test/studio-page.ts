@@ -1,10 +1,16 @@
 import type { Browser, BrowserContext, Page } from "playwright-core";
 
 import { openBrowser, watchPage } from "../../../scripts/testing/browser.ts";
-import { type ServedLibrary, serveLibrary } from "./served-library.ts";
 
-export interface Studio {
-	readonly served: ServedLibrary;
+/** A studio that is served somewhere. */
+interface Served {
+	/** `http://127.0.0.1:40123` */
+	readonly address: string;
+	stop(): Promise<void>;
+}
+
+export interface Studio<Over extends Served> {
+	readonly served: Over;
 	readonly browser: Browser;
 	/** A fresh page of a fresh browser profile. */
 	newPage(size?: { readonly width: number; readonly height: number }): Promise<StudioPage>;
@@ -14,17 +20,28 @@ export interface Studio {
 export interface StudioPage {
 	readonly page: Page;
 	readonly context: BrowserContext;
-	/** What the page complained of; a refused call (412, 422) is none. */
+	/** What the page complained of; a call that was refused rightly is none. */
 	readonly complaints: () => readonly string[];
 	/** Opens an address below `/studio`. */
 	open(path: string): Promise<void>;
 }
 
-/** The studio over a copy of the real library, in a real browser. */
-export async function openStudio(served: Promise<ServedLibrary> = serveLibrary()): Promise<Studio> {
-	const [library, browser] = await Promise.all([served, openBrowser()]);
+/**
+ * The studio in a real browser.
+ *
+ * @param serving what it is served over: a copy of the library, or a repository with it
+ * @param refused answers that are to be expected, by status
+ */
+export async function openStudio<Over extends Served>(
+	serving: Promise<Over>,
+	refused: readonly number[] = [412, 422, 503],
+): Promise<Studio<Over>> {
+	const [served, browser] = await Promise.all([serving, openBrowser()]);
+	const expected = new RegExp(
+		`^console: Failed to load resource: .* status of (${refused.join("|")}) `,
+	);
 	return {
-		served: library,
+		served,
 		browser,
 		async newPage(size = { width: 1280, height: 900 }) {
 			const context = await browser.newContext({ viewport: size, locale: "en-GB" });
@@ -35,21 +52,19 @@ export async function openStudio(served: Promise<ServedLibrary> = serveLibrary()
 			return {
 				page,
 				context,
-				complaints: () => complaints.filter((each) => !REFUSED.test(each)),
+				complaints: () => complaints.filter((each) => !expected.test(each)),
 				async open(path) {
-					await page.goto(`${library.address}/studio${path}`);
+					await page.goto(`${served.address}/studio${path}`);
 					await page.getByRole("main").waitFor();
 				},
 			};
 		},
 		async stop() {
 			await browser.close();
-			await library.stop();
+			await served.stop();
 		},
 	};
 }
-
-const REFUSED = /^console: Failed to load resource: .* status of (412|422|503) /;
 
 /** Pairs of lines that differ, before and after; one that is only there once stands alone. */
 export function changedLines(

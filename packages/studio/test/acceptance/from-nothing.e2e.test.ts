@@ -5,17 +5,18 @@ import type { Page } from "playwright-core";
 import { afterAll, beforeAll, expect, test } from "vitest";
 
 import { axeViolations } from "../../../../scripts/testing/browser.ts";
+import { type ServedLibrary, serveLibrary } from "../served-library.ts";
 import { openStudio, type Studio, type StudioPage } from "../studio-page.ts";
 
 const FILE = "dog_licence.procedure.yaml";
 const ROOT = fileURLToPath(new URL("../../../..", import.meta.url));
 
-let studio: Studio;
+let studio: Studio<ServedLibrary>;
 let shown: StudioPage;
 let page: Page;
 
 beforeAll(async () => {
-	studio = await openStudio();
+	studio = await openStudio(serveLibrary());
 	shown = await studio.newPage();
 	({ page } = shown);
 });

@@ -4,6 +4,7 @@ import { join } from "node:path";
 import type { Page } from "playwright-core";
 import { afterAll, afterEach, beforeAll, beforeEach, expect, test } from "vitest";
 
+import { type ServedLibrary, serveLibrary } from "../served-library.ts";
 import { changedLines, openStudio, type Studio, type StudioPage } from "../studio-page.ts";
 
 const FILE = "vn/by_hand.procedure.yaml";
@@ -72,12 +73,12 @@ steps:
   done: {does: end, result: granted, title: {vi: Xong, en: Done}}
 `;
 
-let studio: Studio;
+let studio: Studio<ServedLibrary>;
 let shown: StudioPage;
 let page: Page;
 
 beforeAll(async () => {
-	studio = await openStudio();
+	studio = await openStudio(serveLibrary());
 });
 
 afterAll(async () => await studio?.stop());

@@ -1,13 +1,9 @@
-import type { Browser, BrowserContext, Page } from "playwright-core";
+import type { Page } from "playwright-core";
 import { afterAll, afterEach, beforeAll, beforeEach, expect, test } from "vitest";
 import { looksOfRun } from "../../../../scripts/testing/all-looks.ts";
-import {
-	axeViolations,
-	openBrowser,
-	sidewaysScroll,
-	watchPage,
-} from "../../../../scripts/testing/browser.ts";
+import { axeViolations, sidewaysScroll } from "../../../../scripts/testing/browser.ts";
 import { type ServedRepository, serveRepository } from "../served-repository.ts";
+import { openStudio, type Studio, type StudioPage } from "../studio-page.ts";
 
 /** Acceptance check 8, "Propose it", as an officer does it: by role and accessible name only. */
 
@@ -15,32 +11,28 @@ const FILE = "vn/birth_registration/birth_registration.procedure.yaml";
 const TITLE = "Birth registration: three days for the office";
 const LOOK_MS = 60_000;
 
+let studio: Studio<ServedRepository>;
 let served: ServedRepository;
-let browser: Browser;
-let context: BrowserContext;
+let shown: StudioPage;
 let page: Page;
-let complaints: readonly string[];
 
 beforeAll(async () => {
-	[served, browser] = await Promise.all([serveRepository(), openBrowser()]);
+	studio = await openStudio(serveRepository(), [409, 422]);
+	({ served } = studio);
 });
 
 afterAll(async () => {
-	await browser?.close();
-	await served?.stop();
+	await studio?.stop();
 });
 
 beforeEach(async () => {
-	context = await browser.newContext({ viewport: { width: 1280, height: 900 }, locale: "en-GB" });
-	context.setDefaultTimeout(15_000);
-	page = await context.newPage();
-	({ complaints } = watchPage(page));
+	shown = await studio.newPage();
+	({ page } = shown);
 });
 
 afterEach(async () => {
-	const refused = /^console: Failed to load resource: .* status of (409|422) /;
-	expect(complaints.filter((each) => !refused.test(each))).toEqual([]);
-	await context.close();
+	expect(shown.complaints()).toEqual([]);
+	await shown.context.close();
 });
 
 test("an unsaved change is saved, checked, compared and proposed: one branch, the intended file only, one request in words", async () => {
