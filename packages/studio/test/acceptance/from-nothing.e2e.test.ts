@@ -54,9 +54,12 @@ test("with the keyboard alone: a procedure from nothing, a step among others, mo
 		.getByRole("status")
 		.filter({ hasText: /^Second look is now \d+ of \d+$/ })
 		.waitFor();
+	let last = "the step";
 	for (let at = 0; at < 25; at++) {
 		await page.keyboard.press("Tab");
-		expect(await page.evaluate(() => document.activeElement !== document.body)).toBe(true);
+		const now = await focused();
+		expect(now, `after ${last}`).not.toBe("");
+		last = now;
 	}
 	await page.keyboard.press("Control+s");
 	await page.getByRole("status").filter({ hasText: "changed in" }).first().waitFor();
@@ -74,6 +77,18 @@ async function press(role: "button", name: string): Promise<void> {
 		if (await wanted.evaluate((node) => node === document.activeElement)) break;
 		await page.keyboard.press("Tab");
 	}
-	expect(await wanted.evaluate((node) => node === document.activeElement)).toBe(true);
+	expect(
+		await wanted.evaluate((node) => node === document.activeElement),
+		`Tab comes to ${name}, and stands at: ${await focused()}`,
+	).toBe(true);
 	await page.keyboard.press("Enter");
+}
+
+/** What has focus, by its words; nothing where no element has. */
+function focused(): Promise<string> {
+	return page.evaluate(() => {
+		const { activeElement: at, body } = document;
+		if (at === null || at === body) return "";
+		return `${at.tagName} ${at.getAttribute("aria-label") ?? at.textContent?.trim() ?? ""}`;
+	});
 }
