@@ -41,11 +41,17 @@ export const checkers: readonly Checker[] = [
 	{
 		name: "lint",
 		keeps: "no promise is lost, no case of a union is forgotten",
-		tree: ["eslint", "."],
-		planted: {
-			command: ["eslint", "--no-ignore", `${planted}/lint/fault.ts`],
-		},
-		finds: ["no-floating-promises"],
+		tree: ["oxlint"],
+		planted: { command: ["oxlint", "-c", "lint.json", "fault.ts"], cwd: `${planted}/lint` },
+		finds: [
+			"await-thenable",
+			"no-floating-promises",
+			"no-misused-promises",
+			"only-throw-error",
+			"return-await",
+			"switch-exhaustiveness-check",
+			"Unused oxlint-disable",
+		],
 	},
 	{
 		name: "boundaries",

@@ -1,8 +1,25 @@
-/** Planted: nobody waits for the promise, so its failure is lost. */
-export function save(): void {
+/** Planted: one fault for each rule, in the order of the configuration. */
+export async function save(): Promise<void> {
+	await 3;
 	store();
+	if (store()) throw "words";
 }
 
-async function store(): Promise<void> {
-	await Promise.resolve();
+async function store(): Promise<number> {
+	try {
+		return Promise.resolve(1);
+	} catch {
+		return 2;
+	}
 }
+
+export function shown(kind: "draft" | "case"): string {
+	switch (kind) {
+		case "draft":
+			return "draft";
+	}
+	return "";
+}
+
+// oxlint-disable-next-line typescript/await-thenable
+export const nothing = 0;
