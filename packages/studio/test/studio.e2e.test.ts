@@ -523,6 +523,7 @@ describe("everyone", () => {
 		["design", "/studio/p/birth_registration?step=signature&"],
 		["procedure", "/studio/p/birth_registration?"],
 		["text", "/studio/p/birth_registration?view=text&line=676&"],
+		["translations", "/studio/p/birth_registration?view=translations&missing=ar&"],
 		["preview", "/studio/p/birth_registration?view=preview&"],
 	] as const;
 	const cases = rooms.flatMap(([name, path]) =>
@@ -597,6 +598,7 @@ async function settled(name: string): Promise<void> {
 		design: "#diagram svg",
 		procedure: "#diagram svg",
 		text: ".cm-content",
+		translations: "td.is-missing",
 		preview: "iframe",
 	};
 	await page

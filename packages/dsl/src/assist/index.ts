@@ -20,3 +20,4 @@ export type { Target } from "./name-at.ts";
 export { type Removal, type RemovalUser, removalOf } from "./removal.ts";
 export { prepareRename, renameIntent } from "./rename.ts";
 export { type OutlineSymbol, symbols } from "./symbols.ts";
+export { textsOf, textsWritten, type WrittenText, type WrittenTexts } from "./texts.ts";

@@ -6,18 +6,18 @@ import { exampleOf } from "../model/example.ts";
 import type { Words } from "../model/form.ts";
 import { nameOf as kindName } from "../model/schemas.ts";
 import { type Key, keysOf, mayBeDated, type Shape } from "../model/shape.ts";
-import { template, text } from "../model/values/text.ts";
+import { template } from "../model/values/text.ts";
 import { date, duration } from "../model/values/time.ts";
 import { kindOf as fileKindOf, sourceFile } from "../source/source-file.ts";
 import { type MapNode, type Node, valueAt } from "../syntax/nodes.ts";
 import { parse } from "../syntax/parse.ts";
-import { textAt } from "../uses/name-book.ts";
 import { isRule } from "./complete-rule.ts";
 import { completeValues } from "./complete-values.ts";
 import { languagesOf } from "./languages.ts";
 import type { AssistLibrary } from "./library.ts";
 import { nodeAt, type Place } from "./place.ts";
 import { type Slot, slotAt } from "./slot.ts";
+import { isWords, placeInTexts, wordsBeside } from "./translations.ts";
 import { writtenTitle } from "./written-title.ts";
 
 /** What an item says and could say, key by key: all that a panel needs to show it and to change it. */
@@ -213,10 +213,6 @@ function controlOf(at: At, slot: Slot, node: Node | undefined): ItemControl {
 	return scalarControl(at, slot, node);
 }
 
-function isWords({ form }: Slot): boolean {
-	return form === text || form === template;
-}
-
 /** Of several forms one may be a list. */
 function takesList({ form }: Slot): boolean {
 	const { type, anyOf } = form.schema(() => ({})) as {
@@ -233,7 +229,7 @@ function takesScalar({ form }: Slot): boolean {
 
 function wordsControl(at: At, { form }: Slot, node: Node | undefined): ItemControl {
 	const languages = languagesOf(at.library, at.root);
-	const beside = translationsOf(at);
+	const beside = wordsBeside(at.library, at.root, placeInTexts(at.path));
 	if (node?.kind === "list") return locked(node);
 	const isBlock = (one: Node | undefined) =>
 		one?.kind === "scalar" && (one.style === "literal" || one.style === "folded");
@@ -254,21 +250,6 @@ function wordsControl(at: At, { form }: Slot, node: Node | undefined): ItemContr
 		languages,
 		...(isLong ? { lines: true } : lines),
 	};
-}
-
-/** Words of the place in side files, by their language. */
-function translationsOf({ library, root, path }: At): Readonly<Record<string, string>> {
-	const owner = textAt(root, "procedure") ?? textAt(root, "part");
-	if (owner === undefined) return {};
-	const place = path.filter((name) => name !== "group").join(".");
-	const found: Record<string, string> = {};
-	for (const { root: other } of library.files.values()) {
-		if (other.file.kind !== "texts" || textAt(other, "texts_for") !== owner) continue;
-		const language = textAt(other, "language");
-		const said = valueAt(valueAt(other, "texts"), place);
-		if (language !== undefined && said?.kind === "scalar") found[language] = said.text;
-	}
-	return found;
 }
 
 function listControl(at: At, slot: Slot, node: Node | undefined): ItemControl {

@@ -7,7 +7,8 @@ export function languagesOf({ book }: AssistLibrary, root: MapNode): readonly st
 	return own.length > 0 ? own : [...new Set(book.roots.flatMap(spoken))];
 }
 
-function spoken(root: MapNode): readonly string[] {
+/** Those that a file lists. */
+export function spoken(root: MapNode): readonly string[] {
 	const list = valueAt(root, "languages");
 	const items = list?.kind === "list" ? list.items : [];
 	return items.flatMap((item) => (item.kind === "scalar" ? [item.text] : []));

@@ -57,6 +57,39 @@ export function slotAt(
 	return slot;
 }
 
+/**
+ * Visits each value that stands below a root, with what the tables say of it; a list's entries by their index.
+ * @param visit whether to go on below
+ */
+export function walkSlots(
+	root: MapNode,
+	visit: (node: Node, slot: Slot, path: readonly string[]) => boolean,
+): void {
+	const start = slotAt(root, []);
+	if (start) walkBelow(root, start, [], visit);
+}
+
+function walkBelow(
+	node: Node,
+	slot: Slot,
+	path: readonly string[],
+	visit: Parameters<typeof walkSlots>[1],
+): void {
+	const entries =
+		node.kind === "map"
+			? node.entries.map(({ key, value }) => [key, value] as const)
+			: node.kind === "list"
+				? node.items.map((item, at) => [keyNode(item, String(at)), item] as const)
+				: [];
+	for (const [key, value] of entries) {
+		const inside = below(slot, node, key.text, key);
+		if (inside === undefined) continue;
+		const next = opened(inside, value);
+		const at = [...path, key.text];
+		if (visit(value, next, at)) walkBelow(value, next, at, visit);
+	}
+}
+
 const ROOT_FORM: Form<unknown> = {
 	kind: "item",
 	expected: "a map",

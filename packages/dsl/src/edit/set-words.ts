@@ -71,9 +71,13 @@ function wordsAt(
 		throw new EditRefused("text_empty");
 	const root = draft.root(file);
 	const languages = languagesOf(root);
-	const known = languages.length === 0 || languages.includes(language);
 	const beside = textsFile(draft, root, language);
 	const full = path === "" ? key : `${path}.${key}`;
+	// A shared file lists no languages: what others translate beside it goes there, unless it says this text itself.
+	const known =
+		languages.length === 0
+			? beside === undefined || saysIn(draft, file, full, language)
+			: languages.includes(language);
 	const stands = beside !== undefined && entryOf(entryOf(draft.root(beside), "texts")?.value, full);
 	if (beside !== undefined && (stands || !known)) {
 		draft.set(beside, ["texts"], full, text);
@@ -96,6 +100,14 @@ function wordsAt(
 		if (said?.kind === "scalar") replaceText(draft, file, [...at, language], said, text);
 		else draft.set(file, at, language, text);
 	}
+}
+
+function saysIn(draft: Draft, file: string, path: string, language: string): boolean {
+	const root = draft.root(file);
+	const found = findItem(draft.files(), { file: root.file, root }, path);
+	return (
+		"node" in found && found.file === file && entryOf(found.node, language)?.value !== undefined
+	);
 }
 
 /**

@@ -9,6 +9,8 @@ import {
 	namesFor,
 	openLibrary,
 	removalOf,
+	textsOf,
+	textsWritten,
 } from "@onedoor/dsl/assist";
 import type { Workspace } from "@onedoor/dsl/check";
 
@@ -35,6 +37,10 @@ export function answerOf(
 			return itemAt(library, path, asked.at);
 		case "removal":
 			return removalOf(library, path, asked.at);
+		case "texts":
+			return asked.of === "procedure"
+				? textsOf(library, path)
+				: textsWritten(library, asked.of === "file" ? path : undefined);
 		case "usable":
 			return namesFor(library, path, asked.at);
 		case "fixes":

@@ -7,6 +7,7 @@ import type {
 	ItemView,
 	Removal,
 	Target,
+	WrittenTexts,
 } from "@onedoor/dsl/assist";
 import type { Definition, StepName } from "@onedoor/dsl/bundle";
 import type { Burden } from "@onedoor/dsl/check";
@@ -59,6 +60,8 @@ interface AssistAbout {
 	readonly definition: { readonly offset: number };
 	readonly item: { readonly at: readonly string[] };
 	readonly removal: { readonly at: readonly string[] };
+	/** Words in all their languages: of the file that `path` names, of the procedure it holds, or of every file. */
+	readonly texts: { readonly of: "file" | "procedure" | "library" };
 	/** Names that may stand at a place. */
 	readonly usable: { readonly at: readonly string[] };
 	/** What can be done about a finding. */
@@ -75,6 +78,7 @@ export interface AssistAnswers {
 	readonly definition: readonly Target[];
 	readonly item: ItemView | undefined;
 	readonly removal: Removal | undefined;
+	readonly texts: WrittenTexts;
 	readonly usable: readonly ItemName[];
 	readonly fixes: readonly FindingFix[];
 }

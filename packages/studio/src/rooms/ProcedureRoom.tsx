@@ -86,6 +86,7 @@ function Body({
 	if (view === "compare") return <CompareRoom procedure={procedure} />;
 	if (view === "propose") return <ProposeRoom procedure={procedure} />;
 	if (view === "text" || read === undefined) return <TextRoom procedure={procedure} />;
+	if (view === "translations") return <TranslationsRoom read={read} />;
 	if (view === "preview") return <PreviewRoom procedure={procedure} definition={read.definition} />;
 	if (view === "play")
 		return <PlayRoom procedure={procedure} definition={read.definition} file={read.file} />;
@@ -94,6 +95,9 @@ function Body({
 
 const CompareRoom = lazy(() => import("./compare/CompareRoom.tsx"));
 const ProposeRoom = lazy(() => import("./propose/ProposeRoom.tsx"));
+
+/** Loaded when somebody looks at all texts at once. */
+const TranslationsRoom = lazy(() => import("./design/translations/TranslationsRoom.tsx"));
 
 /** The core and what makes people for it come only when somebody wants to play. */
 const PlayRoom = lazy(() => import("./play/PlayRoom.tsx"));

@@ -5,7 +5,7 @@ import { Link } from "wouter";
 import { useQuery } from "../shell/use-query.ts";
 import { useWords } from "../words/index.ts";
 
-const VIEWS = ["design", "text", "preview", "play", "compare"] as const;
+const VIEWS = ["design", "text", "translations", "preview", "play", "compare"] as const;
 
 /** Proposing has a button of its own. */
 export type View = (typeof VIEWS)[number] | "propose";
@@ -13,6 +13,7 @@ export type View = (typeof VIEWS)[number] | "propose";
 const ICONS: Readonly<Record<(typeof VIEWS)[number], IconName>> = {
 	design: "graph",
 	text: "code",
+	translations: "panel",
 	preview: "phone",
 	play: "play",
 	compare: "compare",

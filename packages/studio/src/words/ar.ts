@@ -285,6 +285,7 @@ export const ar: Words = {
 	room: {
 		design: "التصميم",
 		text: "النص",
+		translations: "الترجمات",
 		preview: "المعاينة",
 		play: "التجربة",
 		compare: "قارن",

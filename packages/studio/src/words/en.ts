@@ -276,6 +276,7 @@ export const en = {
 	room: {
 		design: "Design",
 		text: "Text",
+		translations: "Translations",
 		preview: "Preview",
 		play: "Play",
 		compare: "Compare",

@@ -262,6 +262,7 @@ export const vi: Words = {
 	room: {
 		design: "Thiết kế",
 		text: "Văn bản",
+		translations: "Bản dịch",
 		preview: "Xem trước",
 		play: "Chạy thử",
 		compare: "So sánh",

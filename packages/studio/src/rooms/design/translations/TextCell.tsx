@@ -1,0 +1,154 @@
+import type { WrittenText } from "@onedoor/dsl/assist";
+import { Icon } from "@onedoor/form-renderer/parts";
+import { type ReactElement, useEffect, useId, useRef, useState } from "react";
+
+import { useAnnounce } from "../item/Announced.tsx";
+import { useWriting } from "../item/writing.ts";
+import { isMissing } from "./completeness.ts";
+import { useTextName } from "./TextPlace.tsx";
+import { useTranslationWords } from "./words/index.ts";
+
+export interface TextCellProps {
+	readonly text: WrittenText;
+	readonly language: string;
+	readonly languageName: string;
+	readonly row: number;
+	readonly column: number;
+	readonly isHere: boolean;
+	readonly isWriting: boolean;
+	readonly onWrite: () => void;
+	/** Back to the table: this many rows further down. */
+	readonly onLeave: (by: 0 | 1) => void;
+	/** It is written, and the focus has gone elsewhere. */
+	readonly onDone: () => void;
+}
+
+/** A text in one language: read, or written in place. */
+export function TextCell(props: TextCellProps): ReactElement {
+	const { text, language, row, column, isHere, isWriting, onWrite } = props;
+	const say = useTranslationWords();
+	const { isFrozen } = useWriting();
+	const words = text.words[language];
+	const isSpoken = text.wanted.includes(language) || words !== undefined;
+	const may = isSpoken && !isFrozen;
+	return (
+		<td
+			// biome-ignore lint/a11y/noNoninteractiveElementToInteractiveRole: a cell of a grid, which takes the focus.
+			role="gridcell"
+			tabIndex={isHere && !isWriting ? 0 : -1}
+			data-row={row}
+			data-column={column}
+			data-l={props.languageName}
+			aria-readonly={may ? undefined : true}
+			className={isMissing(text, language) ? "is-missing" : undefined}
+			onClick={() => {
+				if (!isWriting && may) onWrite();
+			}}
+			onKeyDown={() => undefined}
+		>
+			{isWriting && may ? (
+				<Writing {...props} />
+			) : words !== undefined && words !== "" ? (
+				<span className="st-grid__words" lang={language} dir="auto">
+					{words}
+				</span>
+			) : (
+				<span className="st-grid__none small">
+					{isSpoken ? (
+						<>
+							<Icon name="alert" />
+							{say.empty}
+						</>
+					) : (
+						<span className="muted">{say.notSpoken}</span>
+					)}
+				</span>
+			)}
+		</td>
+	);
+}
+
+/** Made only for the cell that somebody writes in. */
+function Writing(props: TextCellProps): ReactElement {
+	const { text, language, languageName, onLeave, onDone } = props;
+	const say = useTranslationWords();
+	const announce = useAnnounce();
+	const writing = useWriting();
+	const what = say.edit(useTextName(text), languageName);
+	const id = useId();
+	const box = useRef<HTMLTextAreaElement>(null);
+	const before = text.words[language]?.replace(/\n+$/, "") ?? "";
+	const [typed, setTyped] = useState(before);
+	const [error, setError] = useState<string>();
+	const isLeaving = useRef(false);
+	useEffect(() => {
+		box.current?.focus();
+		box.current?.select();
+	}, []);
+	const commit = async (): Promise<boolean> => {
+		const words = text.lines ? typed.replace(/\s+$/, "") : typed.trim();
+		if (words === before) return true;
+		const { file, path } = text;
+		const intent = {
+			kind: "set_text",
+			file,
+			path: path.join("."),
+			language,
+			text: words,
+		} as const;
+		const refused = await writing.write(intent, "set", what);
+		setError(refused);
+		if (refused === undefined) announce(say.written(what));
+		return refused === undefined;
+	};
+	const handOver = async (by: 0 | 1) => {
+		if (isLeaving.current) return;
+		isLeaving.current = true;
+		const isDone = await commit();
+		isLeaving.current = isDone;
+		if (!isDone) return;
+		onDone();
+		onLeave(by);
+	};
+	return (
+		<>
+			<textarea
+				ref={box}
+				className="od-input"
+				aria-label={what}
+				aria-invalid={error === undefined ? undefined : true}
+				aria-describedby={error === undefined ? undefined : id}
+				lang={language}
+				dir="auto"
+				rows={Math.min(12, Math.max(2, typed.split("\n").length + Math.floor(typed.length / 60)))}
+				data-typing="true"
+				value={typed}
+				onChange={({ target }) => setTyped(target.value)}
+				onKeyDown={(event) => {
+					event.stopPropagation();
+					if (event.key === "Escape") {
+						isLeaving.current = true;
+						onLeave(0);
+						return;
+					}
+					const isEnd = event.key === "Enter" && !event.shiftKey;
+					if (!isEnd || (text.lines && !event.ctrlKey && !event.metaKey)) return;
+					event.preventDefault();
+					void handOver(1);
+				}}
+				onBlur={async () => {
+					if (isLeaving.current) return;
+					isLeaving.current = true;
+					const isDone = await commit();
+					isLeaving.current = isDone;
+					if (isDone) onDone();
+				}}
+			/>
+			{error === undefined ? null : (
+				<p className="od-error small" id={id} role="alert">
+					{error}
+				</p>
+			)}
+		</>
+	);
+}

@@ -1,0 +1,197 @@
+import { Button } from "@onedoor/form-renderer/parts";
+import { type ReactElement, useContext, useId, useMemo, useState } from "react";
+
+import type { Read } from "../../../check/protocol.ts";
+import { useWorkspace } from "../../../host/Library.tsx";
+import { useQuery } from "../../../shell/use-query.ts";
+import { LanguageContext } from "../../../words/index.ts";
+import { Announced } from "../item/Announced.tsx";
+import { Completeness } from "./Completeness.tsx";
+import { completeness } from "./completeness.ts";
+import { TextsTable } from "./TextsTable.tsx";
+import { type Scope, useTexts } from "./use-texts.ts";
+import { keyOf, whichTexts } from "./which-texts.ts";
+import { useTranslationWords } from "./words/index.ts";
+
+const NONE: ReadonlySet<string> = new Set();
+
+/** Every text of a procedure, of a file or of the library, side by side in its languages. */
+export default function TranslationsRoom({ read }: { readonly read: Read }): ReactElement {
+	const say = useTranslationWords();
+	const query = useQuery();
+	const scope = scopeOf(query.get("of"), read.file);
+	const missing = query.get("missing");
+	const [search, setSearch] = useState("");
+	const [kept, setKept] = useState(NONE);
+	const written = useTexts(scope);
+	const { texts, languages } = written ?? { texts: [], languages: [] };
+	const shown = useMemo(
+		() => whichTexts(texts, { missing, search }, kept),
+		[texts, missing, search, kept],
+	);
+	const complete = useMemo(() => completeness(texts, languages), [texts, languages]);
+	const look = (changes: Parameters<typeof query.set>[0]) => {
+		setKept(NONE);
+		query.set(changes);
+	};
+	return (
+		<Announced>
+			<section className="od-pane st-translations" aria-labelledby="translations-title">
+				<div className="od-pane__head">
+					<h2 id="translations-title">{say.title}</h2>
+				</div>
+				<div className="od-pane__body">
+					<p className="small muted">{say.lead}</p>
+					<Completeness
+						complete={complete}
+						chosen={missing}
+						onChoose={(language) => look({ missing: language === missing ? undefined : language })}
+					/>
+					<div className="st-translations__choose">
+						<ScopeChoice scope={scope} onChoose={(of) => look({ of })} />
+						<FilterChoice
+							languages={languages}
+							missing={missing}
+							onChoose={(one) => look({ missing: one })}
+						/>
+						<Search
+							value={search}
+							onSearch={(typed) => {
+								setKept(NONE);
+								setSearch(typed);
+							}}
+						/>
+					</div>
+					<p className="small muted" role="status">
+						{written === undefined ? say.loading : say.shown(shown.length)}
+					</p>
+				</div>
+				{written === undefined ? null : shown.length === 0 ? (
+					<p className="st-under">
+						{say.nothing}{" "}
+						{missing !== undefined || search !== "" ? (
+							<Button
+								kind="quiet"
+								onClick={() => {
+									setSearch("");
+									look({ missing: undefined });
+								}}
+							>
+								{say.all}
+							</Button>
+						) : null}
+					</p>
+				) : (
+					<TextsTable
+						key={`${scope.of} ${scope.path} ${missing}`}
+						read={read}
+						texts={shown}
+						languages={languages}
+						onWritten={(text) => setKept((before) => new Set([...before, keyOf(text)]))}
+					/>
+				)}
+			</section>
+		</Announced>
+	);
+}
+
+/** `of` of the address: a file, `library`, or nothing for the procedure. */
+function scopeOf(asked: string | undefined, procedure: string): Scope {
+	if (asked === "library") return { of: "library", path: "" };
+	return asked === undefined ? { of: "procedure", path: procedure } : { of: "file", path: asked };
+}
+
+interface ScopeChoiceProps {
+	readonly scope: Scope;
+	readonly onChoose: (of: string | undefined) => void;
+}
+
+function ScopeChoice({ scope, onChoose }: ScopeChoiceProps): ReactElement {
+	const say = useTranslationWords();
+	const id = useId();
+	const workspace = useWorkspace();
+	const files = workspace.files
+		.map(({ path }) => path)
+		.filter((path) => !/\.(?:texts|scenarios|simulation|moves)\.yaml$/.test(path))
+		.toSorted((a, b) => (a < b ? -1 : 1));
+	return (
+		<div className="st-choice">
+			<label htmlFor={id} className="small muted">
+				{say.whose}
+			</label>
+			<select
+				id={id}
+				className="od-input"
+				value={scope.of === "file" ? scope.path : scope.of === "library" ? "library" : ""}
+				onChange={({ target }) => onChoose(target.value === "" ? undefined : target.value)}
+			>
+				<option value="">{say.ofProcedure}</option>
+				<option value="library">{say.ofLibrary}</option>
+				{files.map((path) => (
+					<option key={path} value={path}>
+						{path}
+					</option>
+				))}
+			</select>
+		</div>
+	);
+}
+
+interface FilterChoiceProps {
+	readonly languages: readonly string[];
+	readonly missing: string | undefined;
+	readonly onChoose: (missing: string | undefined) => void;
+}
+
+function FilterChoice({ languages, missing, onChoose }: FilterChoiceProps): ReactElement {
+	const say = useTranslationWords();
+	const id = useId();
+	const names = new Intl.DisplayNames([useContext(LanguageContext)], { type: "language" });
+	return (
+		<div className="st-choice">
+			<label htmlFor={id} className="small muted">
+				{say.filter}
+			</label>
+			<select
+				id={id}
+				className="od-input"
+				value={missing ?? ""}
+				onChange={({ target }) => onChoose(target.value === "" ? undefined : target.value)}
+			>
+				<option value="">{say.all}</option>
+				<option value="any">{say.anyMissing}</option>
+				{languages.map((language) => (
+					<option key={language} value={language}>
+						{say.onlyMissing(names.of(language) ?? language)}
+					</option>
+				))}
+			</select>
+		</div>
+	);
+}
+
+interface SearchProps {
+	readonly value: string;
+	readonly onSearch: (typed: string) => void;
+}
+
+function Search({ value, onSearch }: SearchProps): ReactElement {
+	const say = useTranslationWords();
+	const id = useId();
+	return (
+		<div className="st-choice">
+			<label htmlFor={id} className="small muted">
+				{say.search}
+			</label>
+			<input
+				id={id}
+				type="search"
+				className="od-input"
+				autoComplete="off"
+				data-typing={value === "" ? undefined : "true"}
+				value={value}
+				onChange={({ target }) => onSearch(target.value)}
+			/>
+		</div>
+	);
+}

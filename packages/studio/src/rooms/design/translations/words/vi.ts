@@ -1,0 +1,32 @@
+import type { TranslationWords } from "./en.ts";
+
+export const vi: TranslationWords = {
+	title: "Văn bản theo từng ngôn ngữ",
+	lead: "Chọn một văn bản, nhấn Enter rồi viết. Mỗi văn bản được ghi đúng nơi của nó: trong tệp của chính nó, hoặc trong tệp bản dịch.",
+	complete: "Mỗi ngôn ngữ đã được bao nhiêu",
+	done: (n, of) => `${n} trên ${of}`,
+	missing: (n) => `còn thiếu ${n}`,
+	none: "không thiếu gì",
+	onlyMissing: (language) => `Chỉ xem phần còn thiếu: ${language}`,
+	where: "Nằm ở đâu",
+	whose: "Văn bản của",
+	ofProcedure: "Thủ tục này và những gì nó dùng",
+	ofLibrary: "Toàn bộ thư viện",
+	filter: "Hiển thị",
+	all: "Mọi văn bản",
+	anyMissing: "Thiếu ở bất kỳ ngôn ngữ nào",
+	search: "Tìm trong văn bản",
+	shown: (n) => `Đang hiển thị ${n} văn bản`,
+	nothing: "Không có văn bản nào như vậy.",
+	loading: "Đang đọc các văn bản…",
+	empty: "còn thiếu",
+	notSpoken: "không phải ngôn ngữ của tệp này",
+	edit: (what, language) => `${what}, ${language}`,
+	open: (what) => `Mở ${what}`,
+	keysHint:
+		"Phím mũi tên để đi giữa các văn bản, Enter để viết, Escape để giữ như cũ. Với văn bản nhiều dòng, nhấn Ctrl và Enter để ghi.",
+	line: (file, line) => `${file}, dòng ${line}`,
+	nextMissing: "Văn bản còn thiếu tiếp theo",
+	noMore: "Ở đây không còn thiếu gì.",
+	written: (what) => `Đã ghi ${what}`,
+};
