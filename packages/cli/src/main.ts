@@ -94,7 +94,7 @@ const COMMANDS: Readonly<
 		},
 	},
 	cases: {
-		help: "cases rebuild|erase|--impact|--record [--out FILE] [--db FILE|URL] [--schema NAME] [--check] [--after CASE] [--policy FILE [--on DAY] | --case ID --class A,B] [--by NAME] [--format pretty|json]",
+		help: "cases rebuild|erase|move|--impact|--record [--out FILE] [--db FILE|URL] [--schema NAME] [--check] [--after CASE] [--policy FILE [--on DAY] | --case ID --class A,B] [PROCEDURE [--from E] [--to E] --config FILE [--dry-run] [--most N]] [--by NAME] [--format pretty|json]",
 		load: async () => {
 			hideSqliteWarning();
 			return (await import("./commands/cases.ts")).cases;

@@ -1,6 +1,8 @@
 import { once } from "node:events";
 import type { Server } from "node:http";
 
+import type { Log } from "@onedoor/runtime";
+
 import type { Io } from "./io.ts";
 
 /** Where a server listens: `http://127.0.0.1:4400`. */
@@ -24,4 +26,10 @@ export async function closeServer(server: Server): Promise<void> {
 	server.close();
 	server.closeAllConnections();
 	await closed;
+}
+
+/** One line of JSON an event, on the error stream. */
+export function logTo({ err }: Io): Log {
+	return (event, values) =>
+		err(`${JSON.stringify({ at: new Date().toISOString(), event, ...values })}\n`);
 }

@@ -19,16 +19,18 @@ const SAID_EVERY = 1000;
 
 /**
  * `onedoor cases rebuild` and `onedoor cases erase`: what is derived from logs, worked out again; and personal data, taken
- * out of them. `onedoor cases --impact`: where open cases stand. `onedoor cases --record`: which ways they went.
+ * out of them. `onedoor cases move`: open cases taken to another edition. `onedoor cases --impact`: where open cases stand.
+ * `onedoor cases --record`: which ways they went.
  */
 export async function cases(argv: readonly string[], io: Io): Promise<number> {
 	const [verb, ...rest] = argv;
 	if (verb === "rebuild") return rebuild(rest, io);
 	if (verb === "erase") return (await import("./cases-erase.ts")).erase(rest, io);
+	if (verb === "move") return (await import("./cases-move.ts")).move(rest, io);
 	if (argv.includes("--impact")) return asFile(argv, io, "impact", openCases);
 	if (argv.includes("--record")) return asFile(argv, io, "record", recordedWays);
 	throw new UsageError(
-		"expected `cases rebuild`, `cases erase`, `cases --impact` or `cases --record`",
+		"expected `cases rebuild`, `cases erase`, `cases move`, `cases --impact` or `cases --record`",
 	);
 }
 

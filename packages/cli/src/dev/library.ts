@@ -2,13 +2,15 @@ import { readdirSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 
 import { type CheckedLibrary, compileDefinition, createWorkspace } from "@onedoor/dsl";
-import type { Bundle, Definition } from "@onedoor/dsl/bundle";
+import type { Bundle, Definition, MovesPlan } from "@onedoor/dsl/bundle";
 import { readSimulators, type SimulatorData } from "@onedoor/runtime";
 
 import { libraryFiles } from "../library-files.ts";
 
 export interface LoadedLibrary {
 	readonly bundles: readonly Bundle[];
+	/** Reviewed plans for open cases. */
+	readonly moves: readonly MovesPlan[];
 	/** Errors of the checker, as one line each. */
 	readonly errors: readonly string[];
 }
@@ -30,6 +32,7 @@ export function loaderOf(dir: string): () => LoadedLibrary {
 		);
 		return {
 			bundles: fine.map(({ definition }) => bundleOf(definition, library.overlays)),
+			moves: library.moves,
 			errors: errors.map(
 				({ file, start, message, code }) =>
 					`${file}:${start.line}:${start.column}: ${message} [${code}]`,

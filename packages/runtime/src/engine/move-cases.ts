@@ -27,6 +27,8 @@ export interface MoveOptions {
 	readonly actor: Actor;
 	/** So many cases are moved at most; called again, it goes on with those that are left. Left out: all. */
 	readonly most?: number;
+	/** Called after each case, as what is done cannot be undone and may take its time. */
+	readonly onCase?: (verdict: MoveVerdict) => void;
 }
 
 /** A plan of which it is not proved that its cases can go over. It moves nothing; a dry run still says what it would do. */
@@ -72,7 +74,10 @@ export async function moveCases(
 		const page = await engine.store.list({ limit: PAGE, ...(cursor !== undefined && { cursor }) });
 		for (const kase of page.items) {
 			if (isFull()) return verdicts;
-			if (isOf(plan, kase)) verdicts.push(await moveOne(engine, plan, to, kase.id, options));
+			if (!isOf(plan, kase)) continue;
+			const verdict = await moveOne(engine, plan, to, kase.id, options);
+			verdicts.push(verdict);
+			options.onCase?.(verdict);
 		}
 		cursor = page.next;
 	} while (cursor !== undefined);
