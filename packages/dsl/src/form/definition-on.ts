@@ -31,11 +31,19 @@ function remember(definition: Definition): Timeline {
 	return timeline;
 }
 
-function gather(value: unknown, days: Set<IsoDate>): void {
-	if (typeof value !== "object" || value === null) return;
+/** All of a definition is looked at before its first page is shown, so nothing is made on the way. */
+function gather(value: object, days: Set<IsoDate>): void {
+	for (const key in value) {
+		const inner: unknown = value[key as keyof typeof value];
+		if (typeof inner !== "object" || inner === null || key === "tree") continue;
+		if (key === "dated") gatherDated(value, days);
+		gather(inner, days);
+	}
+}
+
+function gatherDated(value: object, days: Set<IsoDate>): void {
 	for (const changes of Object.values(datedIn(value) ?? {}))
 		for (const { from } of changes) days.add(from);
-	for (const [key, inner] of Object.entries(value)) if (key !== "tree") gather(inner, days);
 }
 
 function asOf(value: unknown, day: IsoDate): unknown {

@@ -106,6 +106,9 @@ export interface FormStore {
 	subscribeToAll(listener: () => void): () => void;
 }
 
+/** Of an instant as ISO 8601 writes it. */
+const TO_SECONDS = "2026-11-27T09:12:30".length;
+
 export function createFormStore(options: FormStoreOptions): FormStore {
 	const { bundle, formKey, validators, now } = options;
 	let view = options.view;
@@ -135,11 +138,11 @@ export function createFormStore(options: FormStoreOptions): FormStore {
 	const broad = new Set<() => void>();
 	const all = new Set<() => void>();
 
-	/** A page of many questions asks for them once for each, in the same moment and of the same answers. */
+	/** A page of many questions asks for them once for each, in the same second and of the same answers. */
 	function facts(): Facts {
 		const at = now();
 		const isKnown =
-			known?.facts.now === at &&
+			known?.facts.now.slice(0, TO_SECONDS) === at.slice(0, TO_SECONDS) &&
 			known.data === data &&
 			known.given === given &&
 			known.view === view;

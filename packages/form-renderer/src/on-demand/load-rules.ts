@@ -66,11 +66,13 @@ function partsFor(definition: Definition): readonly Part<unknown>[] {
 }
 
 /** Rules stand anywhere in a procedure, and one may name another: all of them count. */
-function gather(value: unknown, parts: Set<Part<unknown>>): void {
-	if (typeof value !== "object" || value === null) return;
-	const { op, path, many } = value as Readonly<Record<string, unknown>>;
-	if (op === "call") parts.add(functions);
-	if (op === "path" && Array.isArray(path) && path[0] === "fees") parts.add(fees);
-	if (many !== undefined) parts.add(arranging).add(receiving);
-	for (const inner of Object.values(value)) gather(inner, parts);
+function gather(value: object, parts: Set<Part<unknown>>): void {
+	for (const key in value) {
+		const inner: unknown = value[key as keyof typeof value];
+		if (typeof inner === "object" && inner !== null) {
+			if (key === "many") parts.add(arranging).add(receiving);
+			if (key === "path" && Array.isArray(inner) && inner[0] === "fees") parts.add(fees);
+			gather(inner, parts);
+		} else if (key === "op" && inner === "call") parts.add(functions);
+	}
 }
