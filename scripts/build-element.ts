@@ -1,9 +1,10 @@
-import { readFileSync, rmSync } from "node:fs";
+import { readFileSync } from "node:fs";
 import { resolve } from "node:path";
 import { type BuildEnvironmentOptions, build, type Plugin } from "vite";
 
 import { compileAhead } from "../packages/form-renderer/src/vite/compile-ahead.ts";
 import { CHECKS, onDemand, RULES } from "../packages/form-renderer/src/vite/on-demand.ts";
+import { intoPlace } from "./into-place.ts";
 import { ON_PREACT } from "./on-preact.ts";
 
 /**
@@ -99,7 +100,6 @@ async function buildWith(
 		resolve: { alias: [...ON_PREACT] },
 		build: {
 			target: "es2022",
-			outDir: "dist/element",
 			assetsInlineLimit: 0,
 			modulePreload: false,
 			...more,
@@ -133,30 +133,32 @@ async function modulesUnder(input: Readonly<Record<string, string>>): Promise<Re
 
 // A test that builds it must get what everybody gets.
 Object.assign(process.env, { NODE_ENV: "production" });
-rmSync(OUT, { recursive: true, force: true });
 const first = await modulesUnder(ENTRY);
 const checks = await modulesUnder({
 	...Object.fromEntries([...CHECKS].map((path, at) => [`check-${at}`, path])),
 });
 const start = await modulesUnder({ start: source("Start.tsx") });
-await buildWith([], {
-	rollupOptions: {
-		output: {
-			entryFileNames: "[name].js",
-			// The entry is tiny and keeps its name; all others may be kept by browsers for ever.
-			chunkFileNames: "onedoor-case/[name]-[hash].js",
-			assetFileNames: "[name][extname]",
-			codeSplitting: {
-				groups: [
-					{ debugName: "by need", name: groupOf, priority: 2 },
-					{ debugName: "rules", name: (id) => (RULES.has(id) ? "rules" : null), priority: 1 },
-					// What several pages share is one file more, and not a dozen.
-					{ debugName: "shared", name: (id) => (isOwn(id) ? null : "shared"), minShareCount: 2 },
-				],
+await intoPlace(OUT, (outDir) =>
+	buildWith([], {
+		outDir: resolve(outDir),
+		rollupOptions: {
+			output: {
+				entryFileNames: "[name].js",
+				// The entry is tiny and keeps its name; all others may be kept by browsers for ever.
+				chunkFileNames: "onedoor-case/[name]-[hash].js",
+				assetFileNames: "[name][extname]",
+				codeSplitting: {
+					groups: [
+						{ debugName: "by need", name: groupOf, priority: 2 },
+						{ debugName: "rules", name: (id) => (RULES.has(id) ? "rules" : null), priority: 1 },
+						// What several pages share is one file more, and not a dozen.
+						{ debugName: "shared", name: (id) => (isOwn(id) ? null : "shared"), minShareCount: 2 },
+					],
+				},
 			},
 		},
-	},
-});
+	}),
+);
 
 /** A first page of questions; what its answers are checked with; and what one begins with. */
 function groupOf(id: string): string | null {

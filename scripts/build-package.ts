@@ -44,7 +44,7 @@ export function declareTypes({ folder, doors }: Pick<PackageBuild, "folder" | "d
 			...["--rootDir", `${folder}/src`, "--outDir", `${folder}/dist/types`],
 			...["--target", "es2024", "--module", "esnext", "--moduleResolution", "bundler"],
 			...["--allowImportingTsExtensions", "--strict", "--exactOptionalPropertyTypes"],
-			...["--types", "node", "--noCheck"],
+			...["--types", "node", "--noCheck", "--jsx", "react-jsx"],
 		],
 		{ stdio: ["ignore", "inherit", "inherit"] },
 	);

@@ -1,7 +1,7 @@
-import { rmSync } from "node:fs";
 import { resolve } from "node:path";
 import { build } from "vite";
 
+import { intoPlace } from "./into-place.ts";
 import { ON_PREACT } from "./on-preact.ts";
 
 /**
@@ -13,30 +13,31 @@ const once = (file: string): string => resolve(PACKAGE, "src/server/once", file)
 
 // A test that builds it must get what everybody gets.
 Object.assign(process.env, { NODE_ENV: "production" });
-rmSync(`${PACKAGE}/dist/server`, { recursive: true, force: true });
-await build({
-	root: PACKAGE,
-	configFile: false,
-	logLevel: "warn",
-	define: { "process.env.NODE_ENV": '"production"' },
-	// What stands first counts: pages that are made once remember nothing.
-	resolve: {
-		alias: [
-			{ find: /^react$/, replacement: once("react.ts") },
-			{ find: /^react\/jsx(-dev)?-runtime$/, replacement: once("jsx-runtime.ts") },
-			{ find: /^react-dom\/server$/, replacement: once("markup.ts") },
-			...ON_PREACT,
-		],
-	},
-	ssr: { noExternal: true },
-	build: {
-		ssr: true,
-		target: "node22",
-		outDir: "dist/server",
-		minify: false,
-		rollupOptions: {
-			input: { server: "src/server/index.ts" },
-			output: { codeSplitting: false, entryFileNames: "[name].js" },
+await intoPlace(`${PACKAGE}/dist/server`, (outDir) =>
+	build({
+		root: PACKAGE,
+		configFile: false,
+		logLevel: "warn",
+		define: { "process.env.NODE_ENV": '"production"' },
+		// What stands first counts: pages that are made once remember nothing.
+		resolve: {
+			alias: [
+				{ find: /^react$/, replacement: once("react.ts") },
+				{ find: /^react\/jsx(-dev)?-runtime$/, replacement: once("jsx-runtime.ts") },
+				{ find: /^react-dom\/server$/, replacement: once("markup.ts") },
+				...ON_PREACT,
+			],
 		},
-	},
-});
+		ssr: { noExternal: true },
+		build: {
+			ssr: true,
+			target: "node22",
+			outDir: resolve(outDir),
+			minify: false,
+			rollupOptions: {
+				input: { server: "src/server/index.ts" },
+				output: { codeSplitting: false, entryFileNames: "[name].js" },
+			},
+		},
+	}),
+);

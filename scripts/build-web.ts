@@ -1,8 +1,8 @@
 import { spawnSync } from "node:child_process";
 
 /**
- * Builds what a browser loads: the example portal with the desk, and the studio; the pages that a server makes for
- * browsers without script, and forms without pages for Node. Quiet unless it fails.
+ * Builds what a browser loads: the example portal with the desk, and the studio; and the pages that a server makes
+ * for browsers without script. Quiet unless it fails.
  */
 const faces = ["examples/portal", "packages/studio"];
 
@@ -23,7 +23,6 @@ for (const folder of faces) {
 
 const started = performance.now();
 await import("./build-pages.ts");
-await import("./build-form.ts");
 console.log(
-	`built the pages without script, and forms without pages, in ${((performance.now() - started) / 1000).toFixed(1)} s`,
+	`built the pages without script in ${((performance.now() - started) / 1000).toFixed(1)} s`,
 );

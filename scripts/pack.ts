@@ -13,7 +13,10 @@ rmSync(OUT, { recursive: true, force: true });
 mkdirSync(OUT, { recursive: true });
 run("scripts/build-dsl.ts");
 run("scripts/build-runtime.ts", "--types");
-for (const name of ["dsl", "runtime"])
+run("scripts/build-renderer.ts", "--types");
+run("scripts/build-element.ts");
+run("scripts/build-pages.ts");
+for (const name of ["dsl", "runtime", "form-renderer"])
 	execFileSync("npx", ["--yes", "pnpm@12", "pack", "--pack-destination", OUT], {
 		cwd: `packages/${name}`,
 		stdio: "inherit",

@@ -15,10 +15,12 @@ function keysOf(door: string): string {
 }
 
 it("opens a form without a page in Node, from the sources and as an installation has it", async () => {
-	await import("../../../scripts/build-form.ts");
+	await import("../../../scripts/build-renderer.ts");
 	const sources = keysOf("@onedoor/form-renderer/form");
 	expect(sources).toContain("openForm");
-	expect(keysOf(`${process.cwd()}/packages/form-renderer/dist/form/form.js`)).toBe(sources);
+	expect(
+		keysOf(`${process.cwd()}/packages/form-renderer/dist/modules/form-renderer/src/form.js`),
+	).toBe(sources);
 });
 
 it("brings no React with it, and no code of the server's", async () => {

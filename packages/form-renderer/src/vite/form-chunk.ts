@@ -1,13 +1,15 @@
-import { fileURLToPath } from "node:url";
 import type { Plugin } from "vite";
 
 import { CHECKS, RULES } from "./on-demand.ts";
+import { ownModule } from "./own-module.ts";
 import { createReach, type Edge, edgesOf } from "./reach.ts";
 
-const SOURCES = fileURLToPath(new URL("..", import.meta.url));
-const FIRST = `${SOURCES}step/StepForm.tsx`;
+const SOURCES = ownModule("form-renderer/src/");
+const FIRST = ownModule("form-renderer/src/step/StepForm.tsx");
 /** What a host shows the form by. */
-const AROUND = [`${SOURCES}ProcedureCase.tsx`, `${SOURCES}step/place.ts`];
+const AROUND = ["ProcedureCase.tsx", "step/place.ts"].map((file) =>
+	ownModule(`form-renderer/src/${file}`),
+);
 
 /**
  * All that a page of questions stands on is one file, and what a host's own shell has of it another one. Left alone, a

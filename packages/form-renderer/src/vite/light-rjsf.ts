@@ -1,7 +1,8 @@
-import { fileURLToPath } from "node:url";
 import type { Plugin } from "vite";
 
-const own = (file: string): string => fileURLToPath(new URL(`of-rjsf/${file}`, import.meta.url));
+import { ownModule } from "./own-module.ts";
+
+const own = (file: string): string => ownModule(`form-renderer/src/vite/of-rjsf/${file}`);
 
 const INSTEAD: Readonly<Record<string, string>> = {
 	"fast-uri": own("no-uris.ts"),
