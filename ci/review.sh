@@ -17,6 +17,7 @@ review() {
 	base="$(git merge-base "$ONEDOOR_BASE" HEAD)" || return 2
 	local args=(review --base "$base" --lang "${ONEDOOR_LANG:-en}")
 	[ -n "${ONEDOOR_CASES:-}" ] && args+=(--cases "$ONEDOOR_CASES")
+	[ -n "${ONEDOOR_REPLAY:-}" ] && args+=(--replay "$ONEDOOR_REPLAY")
 	onedoor "${args[@]}" "$@" -- "${ONEDOOR_PATH:-procedures}" || code=$?
 	[ "$code" -le 1 ] || return "$code"
 }

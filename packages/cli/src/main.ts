@@ -35,7 +35,7 @@ const COMMANDS: Readonly<
 		load: async () => (await import("./commands/diff.ts")).diff,
 	},
 	review: {
-		help: "review --base REV [path] [--cases FILE] [--report URL] [--format md|json|html|sarif|github] [--out FILE] [--lang en|vi|ar]",
+		help: "review --base REV [path] [--cases FILE] [--replay FILE] [--report URL] [--format md|json|html|sarif|github] [--out FILE] [--lang en|vi|ar]",
 		load: async () => (await import("./commands/review.ts")).review,
 	},
 	needs: {

@@ -195,6 +195,46 @@ test("scenarios are played, and missing words are counted against before", async
 	expect(out).toMatch(/⚠️ Translations \| vi: \d+ missing \(before: 0\)/);
 });
 
+test("the old scenarios and recorded cases are played on the new text, and what goes otherwise is said", async () => {
+	git("checkout", "-q", "-b", "told");
+	writeFileSync(join(folder, "procedures/dog_licence.scenarios.yaml"), STORY);
+	git("add", "-A");
+	git("commit", "-q", "-m", "a story");
+	rewrite(["longest: 40", "longest: 2"]);
+	const ways = [{ procedure: "dog_licence", edition: "2026-01-01", channel: "online" }].map(
+		(one) => ({ ...one, acts: ["application: submit"], result: "granted", count: 7 }),
+	);
+	writeFileSync(join(folder, "ways.json"), JSON.stringify(ways));
+	const told = (...args: readonly string[]) =>
+		runIn(folder, ["review", "--base", "told", "--replay", "ways.json", ...args]);
+	const { out } = await told();
+	expect(under("Checks", out)).toContain("| ⚠️ Played again | 0 of 2 go the same way |");
+	expect(under("Checks", out)).toContain(
+		"- 🔁 Dog licence: `granted_at_once`: ends: granted → at application\n- 🔁 Dog licence: `application: submit (7)`: refused: application: submit",
+	);
+	expect(JSON.parse((await told("--format", "json")).out).checks.replay).toMatchObject([
+		{ procedure: "dog_licence", replayed: [{ of: "scenario" }, { of: "recorded", count: 7 }] },
+	]);
+	const { out: page } = await told("--format", "html", "--lang", "vi");
+	expect(page).toContain("<dt>Chạy lại</dt>");
+	expect(page).toContain("bị từ chối: application: submit");
+	expect((await told("--replay", "nowhere.json")).code).toBe(2);
+	git("checkout", "-q", "-f", "main");
+	rmSync(join(folder, "ways.json"));
+});
+
+const STORY = `scenarios_for: dog_licence
+scenarios:
+  granted_at_once:
+    given:
+      dog_name: Rex
+      born_on: 2024-05-01
+    happens:
+      application: submit
+    expect:
+      ends_in: granted
+`;
+
 test("as data: the verdict, what differs, what the checks came to", async () => {
 	rewrite(...A_FIELD, LONGER);
 	const data = JSON.parse((await review("--format", "json")).out);

@@ -4,6 +4,7 @@ import { resolve } from "node:path";
 import { oneOf, readArguments } from "../arguments.ts";
 import { countsIn } from "../diff/counts.ts";
 import { withCounterExamples } from "../diff/examples.ts";
+import { recordedIn, replayOf } from "../diff/replay.ts";
 import { reportOf } from "../diff/report.ts";
 import { readSides } from "../diff/sides.ts";
 import { type Io, UsageError } from "../io.ts";
@@ -16,9 +17,10 @@ import { asksForSomething, type Review, reviewOf } from "../review/review.ts";
 import { REVIEW_LANGUAGES, type ReviewLanguage } from "../review/words/words.ts";
 
 /**
- * `onedoor review --base REV [path] [--cases FILE] [--report URL] [--format md|json|html|sarif|github] [--out FILE]
+ * `onedoor review --base REV [path] [--cases FILE] [--replay FILE] [--report URL] [--format md|json|html|sarif|github] [--out FILE]
  * [--lang en|vi|ar]`: what a change of the library means, for those who have to agree to it. The folder as it is now,
- * `procedures` unless said, is held against the same folder at the revision.
+ * `procedures` unless said, is held against the same folder at the revision. The scenarios of the revision are played on
+ * both, and so are the ways of recorded cases, of which `--replay FILE` holds what `onedoor cases --record` writes.
  *
  * @returns 1 when the new text has errors, something breaks, or somebody has to decide; nothing is printed where
  *   nothing changed its meaning
@@ -28,6 +30,7 @@ export async function review(argv: readonly string[], io: Io): Promise<number> {
 	const args = readArguments(argv, {
 		base: { type: "string" },
 		cases: { type: "string" },
+		replay: { type: "string" },
 		report: { type: "string" },
 		format: { type: "string" },
 		out: { type: "string" },
@@ -43,7 +46,10 @@ export async function review(argv: readonly string[], io: Io): Promise<number> {
 	const cases = args.text("cases");
 	const counts = cases === undefined ? undefined : countsIn(cases, io.cwd);
 	const compared = reportOf(...readSides([`${base}:${path}`, path], io.cwd), counts);
-	const report = await withCounterExamples(compared);
+	const recorded = args.text("replay");
+	const ways = recorded === undefined ? [] : recordedIn(recorded, io);
+	const shown = await withCounterExamples(compared);
+	const report = { ...shown, replay: await replayOf(shown, ways) };
 	const found = await reviewOf(report, repositoryAt(base, io), reportAddress(args.text("report")));
 	write(await PRINTERS[format](found, language), args.text("out"), io);
 	return asksForSomething(found) ? 1 : 0;

@@ -42,7 +42,7 @@ export function asText(report: DiffReport, language: string): string {
 		"",
 	]);
 	const shared = report.shared.map((one) => `${sharedSaid(one, language)}\n  ${placeOf(one)}`);
-	const replay = replayLines(report.replay ?? []);
+	const replay = replayLines(report.replay ?? [], language);
 	return `${[...lines, ...shared, ...replay, countLine(report), ...errorLines(report)].join("\n")}\n`;
 }
 
@@ -80,7 +80,7 @@ export function asMarkdown(report: DiffReport, language: string): string {
 		(one) => `- ${escapedMarkdown(sharedSaid(one, language))} \`${placeOf(one)}\``,
 	);
 	const replay = (report.replay ?? []).flatMap((one) => {
-		const [first = "", ...more] = replayLines([one]);
+		const [first = "", ...more] = replayLines([one], language);
 		return [
 			escapedMarkdown(first),
 			"",

@@ -4,9 +4,10 @@ import { resolve } from "node:path";
 import { compileDefinition } from "@onedoor/dsl";
 import type { Definition, Id } from "@onedoor/dsl/bundle";
 import type { RecordedWay } from "@onedoor/runtime";
-import type { ReplayDifference, Replayed } from "@onedoor/runtime/testing";
+import type { Replayed } from "@onedoor/runtime/testing";
 
 import { type Io, UsageError } from "../io.ts";
+import { differenceSaid, replayWords } from "./replay-words.ts";
 import type { DiffReport } from "./report.ts";
 import type { Side } from "./sides.ts";
 
@@ -85,34 +86,26 @@ function isRecorded(value: unknown): value is RecordedWay {
 }
 
 /** Lines of the answer: each story that goes otherwise, with how; and how many go the same way. */
-export function replayLines(all: readonly ReplayOf[]): readonly string[] {
-	return all.flatMap(({ procedure, from, to, replayed }) => {
-		const other = replayed.filter(({ differences }) => differences.length > 0);
-		return [
-			`Replay of ${procedure}, ${from} → ${to}: ${replayed.length - other.length} of ${replayed.length} go the same way`,
-			...other.flatMap(({ id, count, differences }) => [
-				`  ! ${count === undefined ? id : `${id} (${count})`}`,
-				...differences.map((one) => `      ${said(one)}`),
-			]),
-		];
-	});
+export function replayLines(all: readonly ReplayOf[], language: string): readonly string[] {
+	const words = replayWords(language);
+	return all.flatMap(({ procedure, from, to, replayed }) => [
+		`${words.title(procedure, from, to)}: ${words.same(sameIn(replayed), replayed.length)}`,
+		...otherIn(replayed).flatMap((one) => [
+			`  ! ${nameOfStory(one)}`,
+			...one.differences.map((each) => `      ${differenceSaid(each, words)}`),
+		]),
+	]);
 }
 
-function said({ code, before = "", after = "", at = "" }: ReplayDifference): string {
-	switch (code) {
-		case "ends":
-			return `ends: ${before} → ${after}`;
-		case "way":
-			return `way: ${before} ⇒ ${after}`;
-		case "paid":
-			return `paid: ${before} → ${after}`;
-		case "refused":
-			return `refused: ${at} (${after})`;
-		case "asked_more":
-			return `asked besides: ${after}`;
-		case "asked_less":
-			return `no longer asked: ${before}`;
-		case "not_replayed":
-			return "not even the old edition could be brought to go that way: not compared";
-	}
+export function sameIn(replayed: readonly Replayed[]): number {
+	return replayed.length - otherIn(replayed).length;
+}
+
+export function otherIn(replayed: readonly Replayed[]): readonly Replayed[] {
+	return replayed.filter(({ differences }) => differences.length > 0);
+}
+
+/** A scenario by its id; a way by its acts, and how many cases went it. */
+export function nameOfStory({ id, count }: Replayed): string {
+	return count === undefined ? id : `${id} (${count})`;
 }

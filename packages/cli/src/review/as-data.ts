@@ -6,7 +6,7 @@ import type { Review } from "./review.ts";
 
 /** Everything as data: what `onedoor diff` says, with the verdict, what the checks came to, and repairs as lines. */
 export function reviewAsJson({ report, verdict, checks, repository }: Review): string {
-	const { findings, scenarios, translations, suggestions } = checks;
+	const { findings, scenarios, replay, translations, suggestions } = checks;
 	return `${JSON.stringify(
 		{
 			verdict,
@@ -16,6 +16,7 @@ export function reviewAsJson({ report, verdict, checks, repository }: Review): s
 			checks: {
 				findings: findings.map((found) => ({ ...printJson(found), isNew: found.isNew })),
 				scenarios,
+				replay,
 				translations,
 			},
 			suggestions,

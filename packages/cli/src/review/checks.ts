@@ -3,6 +3,7 @@ import type { Finding, Linked } from "@onedoor/dsl/check";
 import { missingTexts } from "@onedoor/dsl/publish";
 import { runScenarios } from "@onedoor/runtime/testing";
 
+import { type ReplayOf, replayOf } from "../diff/replay.ts";
 import type { DiffReport } from "../diff/report.ts";
 import type { Side } from "../diff/sides.ts";
 import { type Suggestion, suggestionFor } from "./suggestions.ts";
@@ -15,6 +16,8 @@ export interface Checks {
 	readonly warnings: number;
 	/** Of each procedure that differs; left out where the new side has errors. */
 	readonly scenarios?: { readonly passed: number; readonly failed: readonly FailedScenario[] };
+	/** The scenarios of the old side and recorded cases, played on both editions of each procedure that differs. */
+	readonly replay: readonly ReplayOf[];
 	/** Of each procedure that differs and its new edition. */
 	readonly translations: readonly Translation[];
 	readonly suggestions: readonly Suggestion[];
@@ -42,7 +45,8 @@ export interface Translation {
 const LEVELS: readonly Finding["severity"][] = ["error", "warning", "info"];
 
 /** Checks the new side once more with the eyes of a reviewer. Scenarios are played on the real core. */
-export async function checksOf({ sides, procedures }: DiffReport): Promise<Checks> {
+export async function checksOf(report: DiffReport): Promise<Checks> {
+	const { sides, procedures } = report;
 	const [before, after] = sides;
 	const findings = findingsOf(before, after);
 	const errors = findings.filter(({ severity }) => severity === "error").length;
@@ -56,6 +60,7 @@ export async function checksOf({ sides, procedures }: DiffReport): Promise<Check
 		errors,
 		warnings: findings.filter(({ severity }) => severity === "warning").length,
 		...(errors === 0 && { scenarios: await played(pairs.flatMap(({ now }) => now ?? [])) }),
+		replay: report.replay ?? (await replayOf(report)),
 		translations: pairs.flatMap(({ id, old, now }) => {
 			if (now === undefined) return [];
 			const known = old && missingTexts(old.definition);

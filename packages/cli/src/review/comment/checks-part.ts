@@ -1,3 +1,5 @@
+import { nameOfStory, otherIn } from "../../diff/replay.ts";
+import { differenceSaid, replayWords } from "../../diff/replay-words.ts";
 import { codeBlock, codeSpan, escapedMarkdown, sentenceMarkdown } from "../../markdown.ts";
 import type { Checks, ReviewedFinding } from "../checks.ts";
 import { clipped, placeLink, procedureName, type Writing } from "./writing.ts";
@@ -13,6 +15,9 @@ export function checksPart(writing: Writing): readonly string[] {
 		"|---|---|",
 		`| ${checks.errors > 0 ? "❌" : checks.warnings > 0 ? "⚠️" : "✅"} ${words.definition} | ${definitionSaid(writing)} |`,
 		`| ${scenarioSign(checks)} ${words.scenarios} | ${scenariosSaid(writing)} |`,
+		...(playedAgain(checks) === 0
+			? []
+			: [`| ${replaySign(checks)} ${words.replay} | ${replaySaid(writing)} |`]),
 		...(checks.translations.length === 0
 			? []
 			: [
@@ -23,6 +28,7 @@ export function checksPart(writing: Writing): readonly string[] {
 			.filter(({ errors }) => errors > 0)
 			.map(({ name, errors }) => `${escapedMarkdown(words.sideErrors(name, errors))}\n`),
 		...failedLines(writing),
+		...replayLines(writing),
 		...findingLines(writing),
 	];
 }
@@ -44,6 +50,42 @@ function scenariosSaid({ review, words }: Writing): string {
 	if (scenarios === undefined) return words.scenariosNotRun;
 	const all = scenarios.passed + scenarios.failed.length;
 	return all === 0 ? words.noScenarios : words.scenariosPass(scenarios.passed, all);
+}
+
+function playedAgain({ replay }: Checks): number {
+	return replay.reduce((sum, { replayed }) => sum + replayed.length, 0);
+}
+
+function wentOtherwise({ replay }: Checks): number {
+	return replay.reduce((sum, { replayed }) => sum + otherIn(replayed).length, 0);
+}
+
+function replaySign(checks: Checks): string {
+	return wentOtherwise(checks) > 0 ? "⚠️" : "✅";
+}
+
+function replaySaid({ review: { checks }, language }: Writing): string {
+	const all = playedAgain(checks);
+	return replayWords(language).same(all - wentOtherwise(checks), all);
+}
+
+/** Each story that goes otherwise under the new edition, with how. */
+function replayLines(writing: Writing): readonly string[] {
+	const { review, limits, words, language } = writing;
+	const said = replayWords(language);
+	const all = review.checks.replay.flatMap(({ procedure, replayed }) =>
+		otherIn(replayed).map((one) => ({ procedure, one })),
+	);
+	const shown = all.slice(0, limits.findings);
+	const rest = all.length - shown.length;
+	return [
+		...shown.map(({ procedure, one }) => {
+			const how = one.differences.map((each) => differenceSaid(each, said)).join("; ");
+			return `- 🔁 ${procedureName(procedure, writing)}: ${codeSpan(clipped(nameOfStory(one), limits.signs))}: ${escapedMarkdown(clipped(how, limits.signs))}`;
+		}),
+		...(rest > 0 ? [`- ${words.more(rest)}`] : []),
+		...(all.length > 0 ? [""] : []),
+	];
 }
 
 function isComplete({ translations }: Checks): boolean {

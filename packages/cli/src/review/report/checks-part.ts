@@ -1,5 +1,7 @@
 import { sharedSaid } from "@onedoor/dsl/diff";
 
+import { nameOfStory, otherIn, sameIn } from "../../diff/replay.ts";
+import { differenceSaid, replayWords } from "../../diff/replay-words.ts";
 import { sentence, tag, text } from "./html.ts";
 import type { Page } from "./page.ts";
 
@@ -38,6 +40,7 @@ function checksOf(page: Page): string {
 					scenarios.failed.length > 0 ? "bad" : "ok",
 					all === 0 ? words.noScenarios : words.scenariosPass(scenarios.passed, all),
 				),
+		...replayRows(page),
 		...translationRows(page),
 		...report.sides
 			.filter(({ errors }) => errors > 0)
@@ -53,8 +56,29 @@ function checksOf(page: Page): string {
 			({ severity, message, file, start, code }) =>
 				`<li>${tag(severity === "error" ? "bad" : "warn", code)} ${sentence(message)} <bdi><code class="small">${text(words.line(file.split("/").at(-1) ?? file, start.line))}</code></bdi></li>`,
 		);
-	const list = [...failed, ...found];
+	const list = [...failed, ...replayItems(page), ...found];
 	return `<section class="rv-part" aria-labelledby="checks"><h2 id="checks">${text(words.checks)}</h2><dl class="rv-checks">${rows.join("\n")}</dl>${list.length === 0 ? "" : `<ul class="rv-list">${list.join("\n")}</ul>`}</section>\n`;
+}
+
+function replayRows({ review, words, language }: Page): readonly string[] {
+	const all = review.checks.replay.flatMap(({ replayed }) => replayed);
+	if (all.length === 0) return [];
+	const same = sameIn(all);
+	const kind = same === all.length ? "ok" : "warn";
+	return [rowOf(words.replay, kind, replayWords(language).same(same, all.length))];
+}
+
+/** Each story that goes otherwise under the new edition, with how. */
+function replayItems({ review, language, nameOf }: Page): readonly string[] {
+	const said = replayWords(language);
+	return review.checks.replay.flatMap(({ procedure, replayed }) =>
+		otherIn(replayed).map((one) => {
+			const how = one.differences
+				.map((each) => `<li><bdi>${text(differenceSaid(each, said))}</bdi></li>`)
+				.join("");
+			return `<li>${text(nameOf(procedure))}: <code>${text(nameOfStory(one))}</code><ul class="small muted rv-why">${how}</ul></li>`;
+		}),
+	);
 }
 
 function translationRows({ review, words }: Page): readonly string[] {

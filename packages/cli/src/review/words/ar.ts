@@ -85,6 +85,7 @@ export const ar: ReviewWords = {
 	scenariosPass: (passed, all) => `نجح ${passed} من ${all}`,
 	scenariosNotRun: "لم تشغل: في النص الجديد أخطاء",
 	noScenarios: "لم يكتب أي منها",
+	replay: "إعادة التشغيل",
 	translations: "الترجمات",
 	missing: (language, texts, before) =>
 		`${language}: ينقص ${texts}${before === undefined || before === texts ? "" : ` (قبل: ${before})`}`,

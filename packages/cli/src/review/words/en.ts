@@ -92,6 +92,7 @@ export const en: ReviewWords = {
 	scenariosPass: (passed, all) => `${passed} of ${all} pass`,
 	scenariosNotRun: "not played: the new text has errors",
 	noScenarios: "none are written",
+	replay: "Played again",
 	translations: "Translations",
 	missing: (language, texts, before) =>
 		`${language}: ${texts} missing${before === undefined || before === texts ? "" : ` (before: ${before})`}`,

@@ -89,6 +89,7 @@ export const vi: ReviewWords = {
 	scenariosPass: (passed, all) => `${passed} trên ${all} đạt`,
 	scenariosNotRun: "không chạy: văn bản mới có lỗi",
 	noScenarios: "chưa viết kịch bản nào",
+	replay: "Chạy lại",
 	translations: "Bản dịch",
 	missing: (language, texts, before) =>
 		`${language}: thiếu ${texts}${before === undefined || before === texts ? "" : ` (trước: ${before})`}`,

@@ -74,6 +74,8 @@ export interface ReviewWords {
 	readonly scenariosPass: (passed: number, all: number) => string;
 	readonly scenariosNotRun: string;
 	readonly noScenarios: string;
+	/** Scenarios and recorded cases of the old edition, played on the new one. */
+	readonly replay: string;
 	readonly translations: string;
 	readonly missing: (language: string, texts: number, before: number | undefined) => string;
 	readonly complete: (languages: string) => string;
