@@ -163,6 +163,20 @@ describe("onedoor serve", () => {
 		for (const path of ["/api/dev/clock", "/api/dev/session", "/api/dev/identities"])
 			expect((await fetch(origin + path)).status).toBe(404);
 		expect((await fetch(`${origin}/health/ready`)).status).toBe(200);
+		// What everybody may have is compressed; what is somebody's own not for who may have been sent by another site.
+		const bundle = await fetch(`${origin}/api/procedures/dog_licence`, {
+			headers: { "Accept-Encoding": "gzip, br" },
+		});
+		expect(bundle.headers.get("Content-Encoding")).toBe("br");
+		expect(await bundle.json()).toMatchObject({ definition: { procedure: "dog_licence" } });
+		for (const [site, coding] of [
+			["same-origin", "gzip"],
+			["cross-site", null],
+		] as const) {
+			const headers = { "Sec-Fetch-Site": site };
+			const own = await ada.send(`${origin}/api/cases/${id}`, { headers });
+			expect([own.status, own.headers.get("Content-Encoding")]).toEqual([200, coding]);
+		}
 		expect(await stop()).toBe(0);
 		expect(existsSync(join(folder, "data", "cases.sqlite"))).toBe(true);
 	}, 30_000);

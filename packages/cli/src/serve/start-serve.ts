@@ -9,7 +9,7 @@ import {
 	type Telemetry,
 } from "@onedoor/runtime";
 import { type OidcIdentity, oidcIdentity, storeSpent } from "@onedoor/runtime/adapters/oidc";
-import { nodeServer } from "@onedoor/runtime/node";
+import { compressed, nodeServer } from "@onedoor/runtime/node";
 
 import { addressOf } from "../serving.ts";
 import { closed, listening } from "./listening.ts";
@@ -56,7 +56,7 @@ export async function startServe(
 		await service.stop();
 		await sending?.stop();
 	};
-	const server = nodeServer({ fetch, log });
+	const server = nodeServer({ fetch: compressed(fetch), log });
 	await orLeave(stop, async () => {
 		await service.start();
 		await listening(server, settings.listen);

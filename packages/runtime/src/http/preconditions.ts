@@ -12,6 +12,12 @@ export function ifMatch(request: Request): number | undefined {
 	return Number(version);
 }
 
+/** Whether the caller has what the ETag names. Whoever compresses it, here or on the way, makes the tag a weak one. */
+export function hasAlready(request: Request, etag: string): boolean {
+	const known = request.headers.get("If-None-Match") ?? "";
+	return known.split(",").some((each) => each.trim().replace(/^W\//, "") === etag);
+}
+
 /**
  * @throws HttpProblem 400 when it is empty, too long, or not printable
  */

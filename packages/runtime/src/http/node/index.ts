@@ -1,3 +1,4 @@
+export { compressed } from "./compressed.ts";
 export { type NodeListener, nodeListener } from "./node-listener.ts";
 export {
 	type NodeLimits,

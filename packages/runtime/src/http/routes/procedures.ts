@@ -1,6 +1,7 @@
 import type { Bundle, ProcedureView } from "@onedoor/dsl/bundle";
 
 import { openApiOf } from "../openapi.ts";
+import { hasAlready } from "../preconditions.ts";
 import { HttpProblem, notFound } from "../problem.ts";
 import { json } from "../responses.ts";
 import { type Call, param, type Route } from "../route.ts";
@@ -49,8 +50,9 @@ export const procedures: readonly Route[] = [
 		handle: async (call) => {
 			const bundle = await wanted(call);
 			const headers = { ETag: `"${bundle.hash}"`, "Cache-Control": cacheFor(call) };
-			const known = call.request.headers.get("If-None-Match") === headers.ETag;
-			return known ? new Response(null, { status: 304, headers }) : json(bundle, 200, headers);
+			return hasAlready(call.request, headers.ETag)
+				? new Response(null, { status: 304, headers })
+				: json(bundle, 200, headers);
 		},
 	},
 	{
