@@ -69,6 +69,8 @@ export type ItemControl =
 			/** Those that the file speaks. */
 			readonly languages: readonly string[];
 			readonly lines?: true;
+			/** Values may stand in them: `{{case.number}}`. */
+			readonly fills?: true;
 	  }
 	/** A length of time: a number and a unit. */
 	| { readonly kind: "duration"; readonly value?: string }
@@ -233,7 +235,11 @@ function wordsControl(at: At, { form }: Slot, node: Node | undefined): ItemContr
 	if (node?.kind === "list") return locked(node);
 	const isBlock = (one: Node | undefined) =>
 		one?.kind === "scalar" && (one.style === "literal" || one.style === "folded");
-	const lines = { ...(form === template || isBlock(node) ? { lines: true as const } : {}) };
+	const fills = form === template ? { fills: true as const } : {};
+	const lines = {
+		...(form === template || isBlock(node) ? { lines: true as const } : {}),
+		...fills,
+	};
 	if (node?.kind === "scalar") {
 		const words = { [languages[0] ?? ""]: node.text, ...beside };
 		return { kind: "words", words, languages, ...lines };
@@ -248,7 +254,8 @@ function wordsControl(at: At, { form }: Slot, node: Node | undefined): ItemContr
 		kind: "words",
 		words: { ...words, ...beside },
 		languages,
-		...(isLong ? { lines: true } : lines),
+		...lines,
+		...(isLong && { lines: true }),
 	};
 }
 

@@ -1,7 +1,7 @@
 import type { Bundle, Calendar, Definition, Id, Step } from "@onedoor/dsl/bundle";
 
 /** The procedure's own calendar: its zone is the case's zone. */
-export function calendarOf({ definition }: Bundle): Calendar {
+export function calendarOf({ definition }: Pick<Bundle, "definition">): Calendar {
 	return getCalendar(definition, definition.calendar);
 }
 

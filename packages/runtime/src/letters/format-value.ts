@@ -11,7 +11,7 @@ import { letterWords } from "./words/index.ts";
  * kept for decades, so nothing here depends on the locale data of the machine that rendered it.
  */
 export function formatValue(
-	bundle: Bundle,
+	bundle: Pick<Bundle, "definition">,
 ): (value: unknown, path: string, language: string) => string {
 	return (value, path, language) => {
 		const field = fieldAt(bundle.definition, pathInList(bundle.definition, path));
@@ -52,7 +52,7 @@ function ofField(definition: Definition, field: Field, value: unknown, language:
 }
 
 /** What is no field: numbers and days of steps and clocks, titles of the procedure. */
-function plain(bundle: Bundle, value: unknown, language: string): string {
+function plain(bundle: Pick<Bundle, "definition">, value: unknown, language: string): string {
 	if (typeof value === "object" && value !== null)
 		return inLanguage(value as Readonly<Record<string, string>>, language) ?? "";
 	const text = String(value);

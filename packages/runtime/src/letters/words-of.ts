@@ -8,7 +8,7 @@ import { formatValue } from "./format-value.ts";
  * @throws Error when the bundle lacks the message: a fault of the compiler
  */
 export function wordsOf(
-	bundle: Bundle,
+	bundle: Pick<Bundle, "definition">,
 	message: Id,
 	language: string,
 	mentions: Readonly<Record<string, unknown>>,

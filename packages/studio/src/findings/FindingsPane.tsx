@@ -1,5 +1,5 @@
 import type { Finding } from "@onedoor/dsl";
-import { Icon, type IconName } from "@onedoor/form-renderer/parts";
+import { Icon } from "@onedoor/form-renderer/parts";
 import type { ReactElement } from "react";
 import { Link } from "wouter";
 
@@ -9,14 +9,9 @@ import { fileName } from "../language/file-name.ts";
 import { useQuery } from "../shell/use-query.ts";
 import { useWords } from "../words/index.ts";
 import { Fixes } from "./Fixes.tsx";
+import { LOOKS } from "./looks.ts";
 import { stepOfFinding } from "./step-of-finding.ts";
 import { useFindings } from "./use-findings.ts";
-
-const ICONS: Readonly<Record<Finding["severity"], readonly [IconName, "bad" | "warn" | "info"]>> = {
-	error: ["bad", "bad"],
-	warning: ["alert", "warn"],
-	info: ["flag", "info"],
-};
 
 /** Everything found, worst first. A check that could not run says so and is never green. */
 export function FindingsPane(): ReactElement {
@@ -62,7 +57,7 @@ interface RowProps {
 function Row({ finding, read, language }: RowProps): ReactElement {
 	const { findings: say } = useWords();
 	const query = useQuery();
-	const [icon, tint] = ICONS[finding.severity];
+	const [icon, tint] = LOOKS[finding.severity];
 	const step = read && stepOfFinding(finding, read.places);
 	const { file } = finding;
 	const { line, column } = finding.start;

@@ -2,6 +2,7 @@ import { expect, it } from "vitest";
 
 import { COMPARISON_WORDS } from "../comparison/words/index.ts";
 import { PROPOSAL_WORDS } from "../proposals/words/index.ts";
+import { MESSAGE_WORDS } from "../rooms/design/message/words/index.ts";
 import { TRANSLATION_WORDS } from "../rooms/design/translations/words/index.ts";
 import { PLAY_WORDS } from "../rooms/play/words/index.ts";
 import { WORDS } from "./index.ts";
@@ -12,6 +13,7 @@ const books = {
 	play: PLAY_WORDS,
 	comparison: COMPARISON_WORDS,
 	proposals: PROPOSAL_WORDS,
+	messages: MESSAGE_WORDS,
 	translations: TRANSLATION_WORDS,
 };
 

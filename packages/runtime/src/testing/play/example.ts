@@ -23,7 +23,7 @@ export interface Example {
 }
 
 /** Made answers that no rule refuses, as far as they are found: registers know everything they can. */
-export function exampleOf({ definition }: Bundle, channel: ChannelId): Example {
+export function exampleOf({ definition }: Pick<Bundle, "definition">, channel: ChannelId): Example {
 	const { given, facts } = answersFor(definition, { ...NO_WISH, channel }, "answer");
 	const answers = nested(given);
 	return {

@@ -6,6 +6,7 @@
  */
 
 export { calendarOf } from "../../case/calendars.ts";
+export type { Block } from "../../letters/markdown.ts";
 export { renderNotice } from "../../letters/render-notice.ts";
 export { runScenario } from "../run-scenarios.ts";
 export type { Data, Filled } from "../scenario-form.ts";
@@ -14,6 +15,7 @@ export type { World } from "../scenario-world.ts";
 export { type Action, actionsIn, type Doable, doableIn, type Taking } from "./doable.ts";
 export { draftOf, filledWith, typedBy } from "./draft.ts";
 export { type Example, exampleIn, exampleOf } from "./example.ts";
+export { type ExampleMessage, type ExampleWords, exampleMessage } from "./example-message.ts";
 export type { Beginning, Move } from "./move.ts";
 export { movesOf } from "./moves-of.ts";
 export { type Played, play, type Turn } from "./play.ts";

@@ -13,6 +13,7 @@ import { BurdenPane } from "./burden/BurdenPane.tsx";
 import { Diagram } from "./Diagram.tsx";
 import { Announced } from "./item/Announced.tsx";
 import { fromAddress, type ItemPlace } from "./item/place.ts";
+import { useMessageWords } from "./message/words/index.ts";
 import { Outline } from "./Outline.tsx";
 import { ProcedurePanel } from "./ProcedurePanel.tsx";
 import { StepPanel } from "./StepPanel.tsx";
@@ -31,13 +32,25 @@ export function DesignRoom({ read }: { readonly read: Read }): ReactElement {
 	);
 	const choose = (step: string) => query.set({ step, item: undefined, in: undefined });
 	const item = itemIn(read, query.get("item"), query.get("in"));
+	const message = item?.path[0] === "messages" ? item.path[1] : undefined;
 	return (
 		<Announced>
 			<BurdenLine />
 			{query.get("burden") === "open" ? <BurdenPane read={read} /> : null}
 			<div className="od-studio st-studio">
 				<Outline read={read} found={found} selected={selected} />
-				<Diagram definition={read.definition} found={found} selected={selected} onChoose={choose} />
+				{message === undefined ? (
+					<Diagram
+						definition={read.definition}
+						found={found}
+						selected={selected}
+						onChoose={choose}
+					/>
+				) : (
+					<Suspense fallback={<PanelLoading />}>
+						<MessagePreview key={message} read={read} message={message} />
+					</Suspense>
+				)}
 				{item !== undefined ? (
 					<Suspense fallback={<PanelLoading />}>
 						<ItemPanel key={`${item.file} ${item.path.join("/")}`} read={read} place={item} />
@@ -52,7 +65,10 @@ export function DesignRoom({ read }: { readonly read: Read }): ReactElement {
 					<ChangesPane />
 				</div>
 			</div>
-			<JumpBar panel={selected === undefined ? "procedure" : "step"} />
+			<JumpBar
+				panel={selected === undefined ? "procedure" : "step"}
+				isMessage={message !== undefined}
+			/>
 		</Announced>
 	);
 }
@@ -60,9 +76,12 @@ export function DesignRoom({ read }: { readonly read: Read }): ReactElement {
 /** Loaded when it is looked at, with all its controls. */
 const ItemPanel = lazy(() => import("./item/ItemPanel.tsx"));
 
+/** Loaded with what makes examples, when a message is looked at. */
+const MessagePreview = lazy(() => import("./message/MessagePreview.tsx"));
+
 function PanelLoading(): ReactElement {
 	return (
-		<section className="od-pane" id="panel">
+		<section className="od-pane">
 			<p className="od-pane__body muted" role="status">
 				{useWords().shell.loading}
 			</p>
@@ -85,14 +104,21 @@ function stepIn({ definition }: Read, asked: string | undefined): string | undef
 }
 
 /** On a phone the parts stand one under the other; the bar leads to each. */
-function JumpBar({ panel }: { readonly panel: "procedure" | "step" }): ReactElement {
+function JumpBar({
+	panel,
+	isMessage,
+}: {
+	readonly panel: "procedure" | "step";
+	readonly isMessage: boolean;
+}): ReactElement {
 	const words = useWords();
+	const message = useMessageWords();
 	// The same as the pane lists, which leaves out other procedures.
 	const { findings } = useFindings();
 	const changes = useWorkspace().changed.length;
 	const parts: readonly (readonly [string, IconName, string])[] = [
 		["outline", "list", words.outline.title],
-		["diagram", "graph", words.diagram.title],
+		isMessage ? ["diagram", "send", message.short] : ["diagram", "graph", words.diagram.title],
 		["panel", "panel", words[panel].title],
 		["findings", "alert", words.findings.short(findings.length)],
 		...(changes > 0 ? [["changes", "pen", words.changes.title(changes)] as const] : []),

@@ -4,6 +4,7 @@ import { Link } from "wouter";
 
 import { useQuery } from "../../../shell/use-query.ts";
 import { LanguageContext, useWords } from "../../../words/index.ts";
+import { InsertValue } from "../message/InsertValue.tsx";
 import { TextField } from "../panel/TextField.tsx";
 import { useAnnounce } from "./Announced.tsx";
 import type { ControlProps } from "./control-props.ts";
@@ -110,6 +111,11 @@ export function Control(props: ControlProps): ReactElement {
 					label={label}
 					control={control}
 					isReadOnly={isReadOnly}
+					{...(control.fills && {
+						inserting: (put: (text: string) => void) => (
+							<InsertValue read={read} owner={spot.owner} put={put} />
+						),
+					})}
 					onWrite={(tag, text) => writing.write(wordsAt(spot, tag, text), "set", label)}
 				/>
 			);

@@ -1,8 +1,9 @@
 import type { ItemRow, ItemView } from "@onedoor/dsl/assist";
 import { Button } from "@onedoor/form-renderer/parts";
-import { type ReactElement, useState } from "react";
+import { type ReactElement, Suspense, useState } from "react";
 
 import type { Read } from "../../../check/protocol.ts";
+import { FindingsHere } from "../../../findings/FindingsHere.tsx";
 import { AddDetail } from "./AddDetail.tsx";
 import { Control } from "./Control.tsx";
 import type { ItemPlace } from "./place.ts";
@@ -100,6 +101,11 @@ function Row({ read, view, row, isExplained, stays }: RowProps): ReactElement {
 				</p>
 			) : null}
 			<Control read={read} spot={spot} label={label} control={row.control} line={row.line} />
+			{row.control.kind === "item" || row.control.kind === "entries" ? null : (
+				<Suspense fallback={null}>
+					<FindingsHere file={view.file} from={row.line} to={row.endLine} />
+				</Suspense>
+			)}
 			{error === undefined ? null : <p className="od-error small">{error}</p>}
 		</fieldset>
 	);

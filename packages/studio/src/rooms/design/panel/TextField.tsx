@@ -23,6 +23,8 @@ export interface TextFieldProps {
 	readonly isReadOnly?: boolean;
 	/** Several lines: Enter begins another one, and the words are handed over when the field is left. */
 	readonly isLong?: boolean;
+	/** What else can be put into the words, where the cursor is. */
+	readonly inserting?: (put: (text: string) => void) => ReactNode;
 	/** Hands over other words than `value`: on Enter, and when the field is left. */
 	readonly onCommit: (words: string) => void | Promise<void>;
 }
@@ -31,6 +33,7 @@ export interface TextFieldProps {
 export function TextField(props: TextFieldProps): ReactElement {
 	const { label, value, language, error, inputMode, isLabelHidden, isReadOnly, isLong, onCommit } =
 		props;
+	const box = useRef<HTMLInputElement & HTMLTextAreaElement>(null);
 	const id = useId();
 	const [typed, setTyped] = useState(value);
 	const handedOver = useRef<string>(undefined);
@@ -45,6 +48,19 @@ export function TextField(props: TextFieldProps): ReactElement {
 		handedOver.current = words;
 		void onCommit(words);
 	};
+	const put = (text: string) => {
+		const { current } = box;
+		if (current === null) return;
+		const { selectionStart, selectionEnd } = current;
+		const from = selectionStart ?? typed.length;
+		setTyped(typed.slice(0, from) + text + typed.slice(selectionEnd ?? from));
+		handedOver.current = undefined;
+		// Once the words are in the field, the cursor goes behind them.
+		requestAnimationFrame(() => {
+			current.focus();
+			current.setSelectionRange(from + text.length, from + text.length);
+		});
+	};
 	const Box = isLong ? "textarea" : "input";
 	return (
 		<div className="od-prop">
@@ -52,6 +68,7 @@ export function TextField(props: TextFieldProps): ReactElement {
 				{label}
 			</label>
 			<Box
+				ref={box}
 				id={id}
 				className={inputMode ? "od-input num" : "od-input"}
 				lang={language}
@@ -74,6 +91,7 @@ export function TextField(props: TextFieldProps): ReactElement {
 					if (event.key === "Escape") setTyped(value);
 				}}
 			/>
+			{isReadOnly ? null : props.inserting?.(put)}
 			{error === undefined ? null : (
 				<p className="od-error small" id={`${id}-error`}>
 					{error}

@@ -3,13 +3,15 @@ import { languageName } from "@onedoor/form-renderer/parts";
 import { type ReactElement, useContext, useState } from "react";
 
 import { LanguageContext } from "../../../../words/index.ts";
-import { TextField } from "../../panel/TextField.tsx";
+import { TextField, type TextFieldProps } from "../../panel/TextField.tsx";
 import { useItemWords } from "../words/index.ts";
 
 export interface WordsControlProps {
 	readonly label: string;
 	readonly control: Extract<ItemControl, { kind: "words" }>;
 	readonly isReadOnly: boolean;
+	/** What else can be put into the words. */
+	readonly inserting?: TextFieldProps["inserting"];
 	/** @returns why the words were not taken, or nothing */
 	readonly onWrite: (language: string, text: string) => Promise<string | undefined>;
 }
@@ -33,6 +35,7 @@ function OneLanguage({
 	control,
 	isReadOnly,
 	language,
+	inserting,
 	onWrite,
 }: WordsControlProps & { readonly language: string }): ReactElement {
 	const say = useItemWords();
@@ -47,6 +50,7 @@ function OneLanguage({
 			isLong={control.lines === true}
 			error={error}
 			isReadOnly={isReadOnly}
+			{...(inserting && { inserting })}
 			onCommit={async (text) => setError(await onWrite(language, text))}
 		/>
 	);
