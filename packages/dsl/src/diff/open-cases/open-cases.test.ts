@@ -165,7 +165,8 @@ test("reasons are said in every language of the library", () => {
 		for (const { why } of after(...edits))
 			for (const one of why) {
 				expect(one.message).toBe(whySaid(one, "en"));
-				expect(whySaid(one, "vi")).not.toBe(one.message);
+				const others = [whySaid(one, "vi"), whySaid(one, "ar")];
+				expect(new Set([one.message, ...others]).size).toBe(3);
 			}
 });
 

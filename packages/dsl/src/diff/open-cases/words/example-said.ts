@@ -21,6 +21,12 @@ const WORDS: Readonly<Record<string, ExampleWords>> = {
 		stays: (why, paths) => `hồ sơ không chuyển được (${why}${paths})`,
 		ends: (result) => `hồ sơ kết thúc là “${result}”`,
 	},
+	ar: {
+		opened: "فتح الملف",
+		moved: "نقل إلى الإصدار الجديد",
+		stays: (why, paths) => `لا يمكن نقله (${why}${paths})`,
+		ends: (result) => `ينتهي بنتيجة «${result}»`,
+	},
 };
 
 /** The way of a counter-example in one line: what is done before the move, after it, and what it comes to. */
@@ -36,5 +42,5 @@ export function exampleSaid(
 		"result" in end
 			? [...steps, words.moved, ...after, words.ends(end.result)]
 			: [...steps, words.stays(end.stays, end.paths.map((path) => `: ${path}`).join(","))];
-	return said.join(" → ");
+	return said.join(base === "ar" ? " ← " : " → ");
 }
