@@ -56,7 +56,7 @@ export async function language(): Promise<readonly Row[]> {
 			3,
 		),
 		...checking(),
-		...comparing(),
+		...(await comparing()),
 		...simulating(),
 		...measure(
 			[

@@ -36,6 +36,8 @@ export interface Subject {
 }
 
 const ROUNDS = 9;
+/** Of what takes seconds. */
+const SLOW_ROUNDS = 5;
 
 /**
  * Times the subjects one after the other, round after round, and takes each one's median round: what slows the
@@ -54,6 +56,28 @@ export function measure(
 			if (round >= 0) rounds.get(subject.id)?.push(spent);
 		}
 	}
+	return rowsOf(subjects, rounds);
+}
+
+/** As `measure`, of what takes long and has to be waited for: once a round. */
+export async function measureSlow(
+	subjects: readonly (Omit<Subject, "run"> & { readonly run: () => Promise<unknown> })[],
+): Promise<readonly Row[]> {
+	const rounds = new Map(subjects.map(({ id }) => [id, [] as number[]]));
+	for (let round = -1; round < SLOW_ROUNDS; round++) {
+		for (const { id, run } of subjects) {
+			const before = process.cpuUsage();
+			await run();
+			if (round >= 0) rounds.get(id)?.push(spentSince(before));
+		}
+	}
+	return rowsOf(subjects, rounds);
+}
+
+function rowsOf(
+	subjects: readonly Omit<Subject, "run">[],
+	rounds: ReadonlyMap<string, readonly number[]>,
+): readonly Row[] {
 	const medians = new Map([...rounds].map(([id, all]) => [id, median(all)]));
 	return subjects.map(({ id, unit, against }) => {
 		const ms = medians.get(id) ?? Number.NaN;
@@ -73,8 +97,13 @@ export function measure(
 function time(run: () => unknown, times: number): number {
 	const before = process.cpuUsage();
 	for (let at = 0; at < times; at++) run();
+	return spentSince(before) / times;
+}
+
+/** Milliseconds of processor time. */
+function spentSince(before: NodeJS.CpuUsage): number {
 	const { user, system } = process.cpuUsage(before);
-	return (user + system) / 1000 / times;
+	return (user + system) / 1000;
 }
 
 export function median(values: readonly number[]): number {
