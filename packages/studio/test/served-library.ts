@@ -24,10 +24,12 @@ export interface ServedLibrary {
 export async function serveLibrary(
 	/** What is done to the copy before it is served; its answer is added to the environment. */
 	prepare: (library: string, folder: string) => Promise<Record<string, string>> = async () => ({}),
+	/** The library that is copied; left out: the real one. */
+	from: string = join(ROOT, "procedures"),
 ): Promise<ServedLibrary> {
 	const folder = await mkdtemp(join(tmpdir(), "onedoor-studio-e2e-"));
 	const library = join(folder, "library");
-	await cp(join(ROOT, "procedures"), library, { recursive: true });
+	await cp(from, library, { recursive: true });
 	const env = await prepare(library, folder);
 	const args = [
 		"packages/cli/src/main.ts",
@@ -49,7 +51,7 @@ export async function serveLibrary(
 		folder: library,
 		read: async (path) => await readFile(join(library, path), "utf8"),
 		write: async (path, text) => await writeFile(join(library, path), text),
-		reset: async () => await reset(library),
+		reset: async () => await reset(from, library),
 		async stop() {
 			if (server.exitCode === null) {
 				const gone = once(server, "exit");
@@ -62,8 +64,7 @@ export async function serveLibrary(
 }
 
 /** Only what differs is written, and no file is away for a moment: the server may be reading. */
-async function reset(library: string): Promise<void> {
-	const from = join(ROOT, "procedures");
+async function reset(from: string, library: string): Promise<void> {
 	const names = (await readdir(from, { recursive: true })).filter((name) => name.endsWith(".yaml"));
 	for (const name of names) {
 		const text = await readFile(join(from, name), "utf8");

@@ -3,6 +3,13 @@ export { type CodeAction, codeActions } from "./code-actions.ts";
 export { complete } from "./complete.ts";
 export type { Completion } from "./completion.ts";
 export { definition, uses } from "./definition.ts";
+export {
+	type Fetching,
+	type FetchingPlace,
+	type FetchingWay,
+	fetchingIntent,
+	fetchingOf,
+} from "./fetching.ts";
 export { type FindingFix, fixesOf } from "./fixes.ts";
 export { type Hover, hover } from "./hover.ts";
 export {

@@ -15,7 +15,10 @@ export interface Removal {
 	/** Others of its kind beside it, which its users could name instead. */
 	readonly instead: readonly { readonly id: string; readonly title?: Words }[];
 	/** Without `users` it is refused as long as there are any; a plain value has no users to be asked about. */
-	readonly intent: Extract<EditIntent, { kind: `remove_${ItemKind}` | "remove_value" }>;
+	readonly intent: Extract<
+		EditIntent,
+		{ kind: `remove_${ItemKind}` | "remove_name" | "remove_value" }
+	>;
 	/** Whether the intent can say what becomes of its users. */
 	readonly redirects: boolean;
 }
@@ -48,13 +51,14 @@ export function removalOf(
 	);
 	const users = declaration ? once(usersOf(uses, declaration)) : [];
 	const item = itemOf(root, path);
+	const isNamed = declaration !== undefined && path.length > 1;
 	return {
 		users: users.map((use) => userOf(library, use)),
-		instead: item ? siblings(root, path) : [],
+		instead: item || isNamed ? siblings(root, path) : [],
 		intent: item
 			? { kind: `remove_${item.kind}`, file, path: item.path }
-			: { kind: "remove_value", file, path },
-		redirects: item !== undefined,
+			: { kind: isNamed ? "remove_name" : "remove_value", file, path },
+		redirects: item !== undefined || isNamed,
 	};
 }
 
@@ -119,7 +123,7 @@ function once(users: readonly Use[]): readonly Use[] {
 	];
 }
 
-function userOf(library: AssistLibrary, use: Use): RemovalUser {
+export function userOf(library: AssistLibrary, use: Use): RemovalUser {
 	const { file, line } = placeOfUse(use);
 	const root = library.files.get(file)?.root;
 	const id =

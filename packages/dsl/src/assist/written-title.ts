@@ -3,11 +3,15 @@ import { type Node, valueAt } from "../syntax/nodes.ts";
 
 /** An item's own title, as it is written. */
 export function writtenTitle(node: Node): Words | undefined {
-	const title = valueAt(node, "title");
-	if (title?.kind === "scalar") return title.text;
-	if (title?.kind !== "map") return undefined;
+	return writtenWords(valueAt(node, "title"));
+}
+
+/** Words as they are written: in the language of the file, or by language. */
+export function writtenWords(words: Node | undefined): Words | undefined {
+	if (words?.kind === "scalar") return words.text;
+	if (words?.kind !== "map") return undefined;
 	return Object.fromEntries(
-		title.entries.flatMap(({ key, value }) =>
+		words.entries.flatMap(({ key, value }) =>
 			value.kind === "scalar" ? [[key.text, value.text]] : [],
 		),
 	);

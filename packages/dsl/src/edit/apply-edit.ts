@@ -6,7 +6,7 @@ import { findHere } from "./find-here.ts";
 import type { EditIntent, ItemKind, SetValue, TextFile } from "./intent.ts";
 import { existing, pathOf } from "./items.ts";
 import { labelOf } from "./label.ts";
-import { removeItem } from "./remove-item.ts";
+import { removeItem, removeName } from "./remove-item.ts";
 import { renameItem, renameName } from "./rename-item.ts";
 import { removeDeadline, setDeadline } from "./set-deadline.ts";
 import { setText, setWords } from "./set-words.ts";
@@ -85,16 +85,17 @@ function perform(draft: Draft, intent: EditIntent): readonly UserPlace[] {
 			else draft.set(intent.file, path, "accepts", { [intent.code]: intent.because });
 			return [];
 		}
-		case "fetch_field":
-			draft.set(
-				intent.file,
-				findHere(draft, intent.file, intent.path).path,
-				"prefill",
-				intent.source,
-			);
+		case "fetch_field": {
+			const { file, source, hidden, if_silent } = intent;
+			const { path } = findHere(draft, file, intent.path);
+			draft.set(file, path, hidden ? "fetch" : "prefill", source);
+			if (if_silent !== undefined) draft.set(file, path, "if_silent", if_silent);
 			return [];
+		}
 		case "rename_name":
 			return renameName(draft, intent);
+		case "remove_name":
+			return removeName(draft, intent);
 		case "set_value":
 			setValue(draft, intent);
 			return [];

@@ -77,6 +77,8 @@ export type RefusalCode =
 	| "name_taken"
 	/** `users` name it: `UserPlace`s. */
 	| "in_use"
+	/** `users` would name what is not there: what they shall name instead lacks it. */
+	| "would_dangle"
 	/** `users` ask a register, or are answered, by the name itself: say `by`, or the fields one by one, first. */
 	| "named_alike"
 	/** It also means something of another owner, `also`: an edition, or a procedure that uses the same part. */

@@ -21,6 +21,7 @@ export type EditIntent =
 	| RenameItem
 	| MoveItem
 	| RenameName
+	| RemoveName
 	| SetValue
 	| AddValue
 	| RemoveValue
@@ -82,11 +83,15 @@ export interface AcceptFinding extends About {
 	readonly because: string;
 }
 
-/** Takes a field from a register and shows it, instead of asking for it. */
+/** Takes a field from a register, instead of asking for it. */
 export interface FetchField extends About {
 	readonly kind: "fetch_field";
 	/** As the language writes it: `population.person by this.personal_id`. */
 	readonly source: string;
+	/** Whether people are not even shown it for confirmation. Default: they are. */
+	readonly hidden?: boolean;
+	/** What is done where the register does not answer, if it is not what the field says or `ask`. */
+	readonly if_silent?: "ask" | "leave_empty" | "officer";
 }
 
 /** Says why a field is asked though a register holds it. */
@@ -154,6 +159,14 @@ export interface RenameName {
 	readonly open_cases?: boolean;
 	/** Also where other owners mean it by the same name: a part that needs it, another edition. Default: refused. */
 	readonly together?: boolean;
+}
+
+/** Takes out whatever is declared at a path of a file, of any kind: an office, a code list, a register of the library. */
+export interface RemoveName extends Pick<RemoveItem, "users"> {
+	readonly kind: "remove_name";
+	readonly file: string;
+	/** Keys from the root of the file, as a declaration has them. */
+	readonly path: readonly string[];
 }
 
 export interface MoveItem extends About {

@@ -157,6 +157,18 @@ export const INTENTS: readonly IntentUsage[] = [
 		}),
 	),
 	usage(
+		"remove-name",
+		"<place> [--users remove|<id>]",
+		"takes out whatever is declared there, of any kind; its users forget it, or name another",
+		1,
+		(file, [place = ""], { users }) => ({
+			kind: "remove_name",
+			file,
+			path: placeWords(place),
+			...(users !== undefined && { users }),
+		}),
+	),
+	usage(
 		"set-value",
 		"<place> <value> [--document <n>]",
 		"any value of any YAML file",

@@ -1,18 +1,34 @@
 import { keysOf } from "../model/shape.ts";
 import type { Node, ScalarNode } from "../syntax/nodes.ts";
 import { placeInScalar } from "../uses/place-in-scalar.ts";
-import type { Use } from "../uses/uses.ts";
+import { type Use, type Uses, usesIn } from "../uses/uses.ts";
 import { type Draft, EditRefused } from "./draft.ts";
 import type { UserPlace } from "./edited.ts";
-import type { ItemKind, RemoveItem } from "./intent.ts";
+import type { ItemKind, RemoveItem, RemoveName } from "./intent.ts";
 import { existing, type ItemPlace, pathOf } from "./items.ts";
 import { shapeAt } from "./shape-at.ts";
 import { declaredAt, placeOfUse, usersOf } from "./users.ts";
 
 /** Takes an item out. With users it is refused and they are listed, unless it is said what becomes of them. */
 export function removeItem(draft: Draft, kind: ItemKind, intent: RemoveItem): readonly UserPlace[] {
+	return removeAt(draft, intent, existing(draft, intent.file, kind, intent.path));
+}
+
+/** The same for what is declared at a path, of whatever kind. */
+export function removeName(draft: Draft, intent: RemoveName): readonly UserPlace[] {
 	const { file, path } = intent;
-	const place = existing(draft, file, kind, path);
+	const [id = "", map = "", ...owner] = path.toReversed();
+	if (declaredAt(draft, file, path) === undefined || map === "")
+		throw new EditRefused("item_unknown", { file, path: path.join(".") });
+	return removeAt(draft, intent, { owner: owner.toReversed(), map, id });
+}
+
+function removeAt(
+	draft: Draft,
+	intent: Pick<RemoveItem, "file" | "users">,
+	place: ItemPlace,
+): readonly UserPlace[] {
+	const { file } = intent;
 	const found = declaredAt(draft, file, pathOf(place));
 	const users = found ? usersOf(found.uses, found.declaration) : [];
 	const places = users.map(placeOfUse);
@@ -20,7 +36,10 @@ export function removeItem(draft: Draft, kind: ItemKind, intent: RemoveItem): re
 		throw new EditRefused("in_use", { users: places });
 	takeOut(draft, file, place);
 	if (intent.users === "remove") unlist(draft, users);
-	else if (intent.users !== undefined) redirect(draft, users, place.id, intent.users);
+	else if (intent.users !== undefined) {
+		redirect(draft, users, place.id, intent.users);
+		if (found) refuseDangling(draft, meantIn(found.uses));
+	}
 	return places;
 }
 
@@ -122,4 +141,19 @@ function spanNow(
 	if (span === undefined)
 		throw new EditRefused("would_damage", { file: node.file.path, path: node.path.join(".") });
 	return span;
+}
+
+/** How many names each value holds that mean something. */
+function meantIn({ uses }: Uses): ReadonlyMap<string, Use[]> {
+	return Map.groupBy(uses, ({ node }) => JSON.stringify([node.file.path, node.path]));
+}
+
+/** Another thing may lack what its users read of the one that goes: then nobody is sent there. */
+function refuseDangling(draft: Draft, before: ReadonlyMap<string, readonly Use[]>): void {
+	const after = meantIn(usesIn(draft.roots()));
+	const lost = [...before].flatMap(([key, [use, ...others]]) => {
+		const isFewer = (after.get(key)?.length ?? 0) < others.length + 1;
+		return use && isFewer && draft.at(use.node.file.path, use.node.path) ? [use] : [];
+	});
+	if (lost.length > 0) throw new EditRefused("would_dangle", { users: lost.map(placeOfUse) });
 }

@@ -14,6 +14,7 @@ import {
 } from "@onedoor/dsl/assist";
 import type { Workspace } from "@onedoor/dsl/check";
 
+import { fetchedOf } from "./fetched.ts";
 import type { AssistAnswers, AssistQuestion, SourceText } from "./protocol.ts";
 
 const kept: AssistTexts = new Map();
@@ -22,9 +23,9 @@ const kept: AssistTexts = new Map();
 export function answerOf(
 	asked: AssistQuestion,
 	files: readonly SourceText[],
-	parsed: ReturnType<Workspace["parsed"]>,
+	workspace: Workspace,
 ): AssistAnswers[AssistQuestion["what"]] {
-	const library = opened(files, parsed);
+	const library = opened(files, workspace.parsed());
 	const { path } = asked;
 	switch (asked.what) {
 		case "complete":
@@ -45,6 +46,8 @@ export function answerOf(
 			return namesFor(library, path, asked.at);
 		case "fixes":
 			return fixesOf(library, asked.finding);
+		case "fetching":
+			return fetchedOf(asked, library, files, workspace);
 	}
 }
 

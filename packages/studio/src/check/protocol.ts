@@ -1,6 +1,8 @@
 import type { Finding, Location } from "@onedoor/dsl";
 import type {
 	Completion,
+	Fetching,
+	FetchingWay,
 	FindingFix,
 	Hover,
 	ItemName,
@@ -11,7 +13,7 @@ import type {
 } from "@onedoor/dsl/assist";
 import type { Definition, StepName } from "@onedoor/dsl/bundle";
 import type { Burden } from "@onedoor/dsl/check";
-import type { Edited, EditIntent, Refused } from "@onedoor/dsl/edit";
+import type { Edited, EditIntent, Refused, TextChange } from "@onedoor/dsl/edit";
 
 import type { Overridden } from "./overrides.ts";
 
@@ -66,6 +68,12 @@ interface AssistAbout {
 	readonly usable: { readonly at: readonly string[] };
 	/** What can be done about a finding. */
 	readonly fixes: { readonly finding: Finding };
+	/** What it would touch to fetch what a finding says is asked, and what it would spare. */
+	readonly fetching: {
+		readonly finding: Finding;
+		readonly way: FetchingWay;
+		readonly procedure: string;
+	};
 }
 
 export type AssistQuestion<What extends keyof AssistAnswers = keyof AssistAnswers> = {
@@ -81,6 +89,16 @@ export interface AssistAnswers {
 	readonly texts: WrittenTexts;
 	readonly usable: readonly ItemName[];
 	readonly fixes: readonly FindingFix[];
+	readonly fetching: Fetched | undefined;
+}
+
+/** Fetching a field, worked out before it is done. */
+export interface Fetched extends Fetching {
+	readonly changes: readonly TextChange[];
+	/** Of the procedure on screen, before and after; left out while its text has holes. */
+	readonly burden?: { readonly before: Burden; readonly after: Burden };
+	/** What would be wrong after it and is not wrong now: nothing, where all that reads the field goes on working. */
+	readonly broken: readonly Finding[];
 }
 
 /** A procedure as the texts say it, and where its steps are written. */

@@ -49,7 +49,7 @@ function check({ run, procedure, before }: Asked & { kind: "check" }): void {
 }
 
 function answer(question: AssistQuestion): ReturnType<typeof answerOf> {
-	return answerOf(question, files(), workspace.parsed());
+	return answerOf(question, files(), workspace);
 }
 
 function say(answered: Answered): void {

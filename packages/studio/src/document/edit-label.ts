@@ -5,7 +5,10 @@ export type EditLabel =
 	| { readonly kind: "deadline"; readonly title: string }
 	| { readonly kind: "scenario"; readonly title: string }
 	/** `what` is set, added …: a key in words, the name of an item. */
-	| { readonly kind: "set" | "added" | "removed" | "moved" | "fixed"; readonly title: string }
+	| {
+			readonly kind: "set" | "added" | "removed" | "moved" | "fixed" | "fetched";
+			readonly title: string;
+	  }
 	| { readonly kind: "theirs"; readonly path: string }
 	| { readonly kind: "merged"; readonly path: string }
 	| { readonly kind: "restored" }

@@ -1,6 +1,6 @@
 import type { Finding } from "@onedoor/dsl";
 import { Icon } from "@onedoor/form-renderer/parts";
-import type { ReactElement } from "react";
+import { type ReactElement, useState } from "react";
 import { Link } from "wouter";
 
 import type { Read } from "../check/protocol.ts";
@@ -8,6 +8,7 @@ import { useCheck } from "../host/Library.tsx";
 import { fileName } from "../language/file-name.ts";
 import { useQuery } from "../shell/use-query.ts";
 import { useWords } from "../words/index.ts";
+import { FetchInstead, isFetchable } from "./FetchInstead.tsx";
 import { Fixes } from "./Fixes.tsx";
 import { LOOKS } from "./looks.ts";
 import { stepOfFinding } from "./step-of-finding.ts";
@@ -18,6 +19,7 @@ export function FindingsPane(): ReactElement {
 	const { findings: say } = useWords();
 	const { status, why, read } = useCheck();
 	const { findings, language } = useFindings();
+	const [done, setDone] = useState("");
 	const count = (severity: Finding["severity"]) =>
 		findings.filter((each) => each.severity === severity).length;
 	return (
@@ -32,6 +34,9 @@ export function FindingsPane(): ReactElement {
 							: say.checking}
 				</span>
 			</div>
+			<p className="small st-under st-done" role="status">
+				{done}
+			</p>
 			{findings.length === 0 && status === "checked" ? (
 				<p className="small st-under">
 					<Icon name="okc" tint="ok" /> {say.none}
@@ -39,7 +44,13 @@ export function FindingsPane(): ReactElement {
 			) : (
 				<ul className="od-problems small">
 					{findings.toSorted(worstFirst).map((finding) => (
-						<Row key={keyOf(finding)} finding={finding} read={read} language={language} />
+						<Row
+							key={keyOf(finding)}
+							finding={finding}
+							read={read}
+							language={language}
+							onDone={setDone}
+						/>
 					))}
 				</ul>
 			)}
@@ -52,9 +63,11 @@ interface RowProps {
 	readonly read: Read | undefined;
 	/** Of the sentence. */
 	readonly language: string;
+	/** Told in words what was done, as the row is gone then. */
+	readonly onDone: (said: string) => void;
 }
 
-function Row({ finding, read, language }: RowProps): ReactElement {
+function Row({ finding, read, language, onDone }: RowProps): ReactElement {
 	const { findings: say } = useWords();
 	const query = useQuery();
 	const [icon, tint] = LOOKS[finding.severity];
@@ -74,6 +87,9 @@ function Row({ finding, read, language }: RowProps): ReactElement {
 				</bdi>
 			</p>
 			<div className="acts">
+				{isFetchable(finding) && read ? (
+					<FetchInstead finding={finding} read={read} onDone={onDone} />
+				) : null}
 				<Fixes finding={finding} />
 				{step === undefined ? null : (
 					<Link

@@ -1,4 +1,5 @@
 import type { Finding } from "@onedoor/dsl";
+import type { EditIntent } from "@onedoor/dsl/edit";
 import { Button } from "@onedoor/form-renderer/parts";
 import { type ReactElement, useId, useState } from "react";
 
@@ -20,11 +21,11 @@ export function KeepAndSay({ finding }: { readonly finding: Finding }): ReactEle
 			</Button>
 		);
 	const keep = async () => {
-		const fixes = await checker.ask({ what: "fixes", path: finding.file, finding });
-		const [path] = (fixes ?? []).flatMap(({ accepts }) => accepts ?? []);
-		if (path === undefined) return setError(say.noFix);
 		const { file, code } = finding;
-		const intent = { kind: "accept_finding", file, path, code, because: because.trim() } as const;
+		const fixes = await checker.ask({ what: "fixes", path: file, finding });
+		const [accepts] = (fixes ?? []).flatMap((fix) => fix.accepts ?? []);
+		const intent = reasonFor(finding, because.trim(), accepts);
+		if (intent === undefined) return setError(say.noFix);
 		const refused = await edits.apply(intent, { kind: "fixed", title: code });
 		setError(refused && step.refused[refused.refused]);
 	};
@@ -58,3 +59,17 @@ export function KeepAndSay({ finding }: { readonly finding: Finding }): ReactEle
 		</form>
 	);
 }
+
+/** What is asked though it is known has a place of its own for the reason, which people read beside the question. */
+function reasonFor(
+	{ file, code, path }: Finding,
+	because: string,
+	accepts: string | undefined,
+): EditIntent | undefined {
+	if (ASKED.test(code)) return { kind: "asked_because", file, path, text: because };
+	return accepts === undefined
+		? undefined
+		: { kind: "accept_finding", file, path: accepts, code, because };
+}
+
+const ASKED = /^asked_though_(?:granted|held|known)$/;

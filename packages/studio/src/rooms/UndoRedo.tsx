@@ -47,6 +47,7 @@ function nameOf(label: EditLabel, { did }: Words["room"]): string {
 		case "removed":
 		case "moved":
 		case "fixed":
+		case "fetched":
 			return did[label.kind](label.title);
 		case "restored":
 		case "discarded":

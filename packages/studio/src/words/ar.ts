@@ -159,6 +159,7 @@ const refusals: Readonly<Record<RefusalCode, string>> = {
 	id_malformed: "المعرّف حروف لاتينية صغيرة وأرقام و_ فقط.",
 	name_taken: "يوجد شيء بهذا الاسم.",
 	in_use: "ما زالت مواضع أخرى تستخدمه.",
+	would_dangle: "ما اخترته بدلًا منه يفتقر إلى ما تقرؤه هذه المواضع منه.",
 	named_alike: "تُعرف أشياء أخرى بالاسم نفسه.",
 	name_shared: "للاسم معنى في موضع آخر أيضًا.",
 	through_an_alias: "النص يقوله بالإحالة.",
@@ -313,6 +314,7 @@ export const ar: Words = {
 			removed: (title) => `حذف ${own(title)}`,
 			moved: (title) => `نقل ${own(title)}`,
 			fixed: (title) => `إصلاح ${own(title)}`,
+			fetched: (title) => `جلب ${own(title)}`,
 			theirs: (file) => `نسخة القرص من ${own(file)}`,
 			merged: (file) => `النسختان معًا من ${own(file)}`,
 			restored: "ما حُفظ على هذا الجهاز",
@@ -391,6 +393,7 @@ export const ar: Words = {
 		duration: (n, unit) => durations[unit](n),
 	},
 	findings: {
+		fetch: "اجلبه بدل السؤال",
 		fix: "إصلاح",
 		noFix: "لا إصلاح معروف. انظر السطر.",
 		keep: "إبقاؤه مع ذكر السبب",

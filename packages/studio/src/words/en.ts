@@ -114,6 +114,7 @@ const refusals: Readonly<Record<RefusalCode, string>> = {
 	id_malformed: "An id has lower-case letters, digits and _ only.",
 	name_taken: "Something of this name is there already.",
 	in_use: "Other places still use it.",
+	would_dangle: "What they would name instead lacks what they read of it.",
 	named_alike: "Others are found by the same name.",
 	name_shared: "The name means something elsewhere too.",
 	through_an_alias: "The text says it by an alias.",
@@ -304,6 +305,7 @@ export const en = {
 			removed: (title: string): string => `removing ${title}`,
 			moved: (title: string): string => `moving ${title}`,
 			fixed: (title: string): string => `repair of ${title}`,
+			fetched: (title: string): string => `fetching ${title}`,
 			theirs: (file: string): string => `version from disk of ${file}`,
 			merged: (file: string): string => `both versions of ${file}`,
 			restored: "what was kept on this device",
@@ -395,6 +397,7 @@ export const en = {
 			unit === "same working day" ? "the same working day" : `${n} ${units[unit](n)}`,
 	},
 	findings: {
+		fetch: "Fetch it instead",
 		fix: "Repair",
 		noFix: "No repair is known. The line says it.",
 		keep: "Keep, and say why",

@@ -139,6 +139,7 @@ const refusals: Readonly<Record<RefusalCode, string>> = {
 	id_malformed: "Mã định danh chỉ gồm chữ thường không dấu, chữ số và _.",
 	name_taken: "Đã có mục khác mang tên này.",
 	in_use: "Nơi khác vẫn đang dùng mục này.",
+	would_dangle: "Thứ được chọn thay không có điều mà các chỗ này cần đọc.",
 	named_alike: "Nơi khác được tìm theo cùng tên này.",
 	name_shared: "Tên này còn có nghĩa ở nơi khác.",
 	through_an_alias: "Văn bản nói mục này qua một tham chiếu.",
@@ -289,6 +290,7 @@ export const vi: Words = {
 			removed: (title) => `xóa ${title}`,
 			moved: (title) => `chuyển ${title}`,
 			fixed: (title) => `sửa lỗi ${title}`,
+			fetched: (title) => `lấy tự động ${title}`,
 			theirs: (file) => `bản trên đĩa của ${file}`,
 			merged: (file) => `cả hai bản của ${file}`,
 			restored: "những gì đã giữ trên máy này",
@@ -368,6 +370,7 @@ export const vi: Words = {
 			unit === "same working day" ? units[unit](n) : `${n} ${units[unit](n)}`,
 	},
 	findings: {
+		fetch: "Lấy thay vì hỏi",
 		fix: "Sửa",
 		noFix: "Chưa có cách sửa sẵn. Xem dòng đó.",
 		keep: "Giữ nguyên và ghi lý do",

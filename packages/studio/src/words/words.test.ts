@@ -1,6 +1,7 @@
 import { expect, it } from "vitest";
 
 import { COMPARISON_WORDS } from "../comparison/words/index.ts";
+import { FETCH_WORDS } from "../findings/words/index.ts";
 import { PROPOSAL_WORDS } from "../proposals/words/index.ts";
 import { MESSAGE_WORDS } from "../rooms/design/message/words/index.ts";
 import { TRANSLATION_WORDS } from "../rooms/design/translations/words/index.ts";
@@ -15,6 +16,7 @@ const books = {
 	proposals: PROPOSAL_WORDS,
 	messages: MESSAGE_WORDS,
 	translations: TRANSLATION_WORDS,
+	fetching: FETCH_WORDS,
 };
 
 it.each(Object.entries(books))(
@@ -35,7 +37,7 @@ function given(place: string, n: number): readonly unknown[] {
 	if (place.endsWith(".duration")) return [n, "working days"];
 	if (place.endsWith(".takes")) return ["submit", n];
 	if (/^(vi|en|ar)\.text$/.test(place)) return [{ en: "x" }, "en", "x"];
-	return [n, "x"];
+	return [n, "x", "x"];
 }
 
 it("counts as each language counts", () => {

@@ -1,6 +1,7 @@
 import type { Definition, Field, Step, StepName } from "../../bundle/index.ts";
 import { fieldAt, leaves } from "../../form/asked.ts";
 import { firstAsked } from "../data/asked-places.ts";
+import { isJudgedByOfficer } from "../data/judged.ts";
 import { isAmong, neededNames } from "../data/needed.ts";
 import type { DefinitionFacts } from "../facts.ts";
 import type { CheckFinding } from "../finding.ts";
@@ -103,11 +104,4 @@ function stepsOfJudgement({ definition, reachable }: DefinitionFacts): readonly 
 	return Object.values(definition.steps).filter(
 		(step) => reachable.has(step.name) && isJudgedByOfficer(step, definition),
 	);
-}
-
-function isJudgedByOfficer(step: Step, { roles }: Definition): boolean {
-	const judges =
-		step.does === "sign" || step.does === "attend" || (step.does === "decide" && !step.by_rule);
-	const who = step.does === "attend" && step.led_by ? [...step.who, step.led_by] : step.who;
-	return judges && who.some((role) => roles[role]?.is === "officer");
 }

@@ -16,6 +16,7 @@ export const EN: Readonly<Record<string, string>> = {
 	add_value: "Add to *{path}*",
 	remove_value: "Remove *{path}*",
 	rename_key: "Rename *{path}* to *{key}*",
+	remove_name: "Remove *{path}*",
 	rename_name: "Rename *{path}* to *{to}*",
 	move_value: "Move *{path}*",
 	step: "step",

@@ -16,6 +16,7 @@ export const VI: Readonly<Record<string, string>> = {
 	add_value: "Thêm vào *{path}*",
 	remove_value: "Xoá *{path}*",
 	rename_key: "Đổi tên *{path}* thành *{key}*",
+	remove_name: "Bỏ *{path}*",
 	rename_name: "Đổi tên *{path}* thành *{to}*",
 	move_value: "Chuyển *{path}*",
 	step: "bước",

@@ -1,11 +1,12 @@
 import type { Removal } from "@onedoor/dsl/assist";
 import type { EditIntent } from "@onedoor/dsl/edit";
 import { Button, Choice, Note, textOf } from "@onedoor/form-renderer/parts";
-import { type ReactElement, useContext, useEffect, useId, useRef, useState } from "react";
+import { type ReactElement, useContext, useEffect, useId, useState } from "react";
 import { Link } from "wouter";
 
 import { useLibrary } from "../../../host/Library.tsx";
 import { fileName } from "../../../language/file-name.ts";
+import { Dialog } from "../../../shell/Dialog.tsx";
 import { useQuery } from "../../../shell/use-query.ts";
 import { LanguageContext } from "../../../words/index.ts";
 import type { ItemPlace } from "./place.ts";
@@ -38,7 +39,7 @@ export function RemoveItem({ place, title, isSmall, onGone }: RemoveItemProps): 
 				{isSmall ? null : say.remove}
 			</Button>
 			{isAsked ? (
-				<Dialog
+				<RemovalDialog
 					place={place}
 					title={title}
 					onClose={(isGone) => {
@@ -51,7 +52,7 @@ export function RemoveItem({ place, title, isSmall, onGone }: RemoveItemProps): 
 	);
 }
 
-interface DialogProps {
+interface RemovalDialogProps {
 	readonly place: ItemPlace;
 	readonly title: string;
 	readonly onClose: (isGone: boolean) => void;
@@ -59,21 +60,17 @@ interface DialogProps {
 
 type Fate = "forget" | "instead";
 
-function Dialog({ place, title, onClose }: DialogProps): ReactElement {
+function RemovalDialog({ place, title, onClose }: RemovalDialogProps): ReactElement {
 	const say = useItemWords();
 	const { checker } = useLibrary();
 	const writing = useWriting();
 	const language = useContext(LanguageContext);
-	const dialog = useRef<HTMLDialogElement>(null);
-	const head = useId();
+	const group = useId();
 	const [removal, setRemoval] = useState<Removal>();
 	const [fate, setFate] = useState<Fate>("forget");
 	const [instead, setInstead] = useState("");
 	const [error, setError] = useState<string>();
 	const [isBusy, setBusy] = useState(false);
-	useEffect(() => {
-		dialog.current?.showModal();
-	}, []);
 	const { file, path } = place;
 	// biome-ignore lint/correctness/useExhaustiveDependencies: asked once, when it is opened.
 	useEffect(() => {
@@ -96,92 +93,79 @@ function Dialog({ place, title, onClose }: DialogProps): ReactElement {
 		if (refused === undefined) onClose(true);
 	};
 	return (
-		<dialog
-			ref={dialog}
-			className="st-dialog"
-			aria-labelledby={head}
-			onCancel={(event) => {
-				event.preventDefault();
-				onClose(false);
-			}}
+		<Dialog
+			title={say.removeIt(title)}
+			onClose={() => onClose(false)}
+			onSubmit={() => void remove()}
 		>
-			<form
-				className="od-stack od-stack--4"
-				onSubmit={(event) => {
-					event.preventDefault();
-					void remove();
-				}}
-			>
-				<h2 id={head}>{say.removeIt(title)}</h2>
-				{removal === undefined ? (
-					<p role="status">{error ?? say.looking}</p>
-				) : removal.users.length === 0 ? (
-					<p>{say.removeNobody}</p>
-				) : (
-					<>
-						<p>{say.removeUsers(removal.users.length)}</p>
-						<Users removal={removal} language={language} onLeave={() => onClose(false)} />
-						{isStuck ? (
-							<Note kind="warn">
-								<p>{say.removeFirst}</p>
-							</Note>
-						) : (
-							<fieldset className="od-stack od-stack--2">
-								<legend className="od-label">{say.removeWhat}</legend>
+			{removal === undefined ? (
+				<p role="status">{error ?? say.looking}</p>
+			) : removal.users.length === 0 ? (
+				<p>{say.removeNobody}</p>
+			) : (
+				<>
+					<p>{say.removeUsers(removal.users.length)}</p>
+					<Users removal={removal} language={language} onLeave={() => onClose(false)} />
+					{isStuck ? (
+						<Note kind="warn">
+							<p>{say.removeFirst}</p>
+						</Note>
+					) : (
+						<fieldset className="od-stack od-stack--2">
+							<legend className="od-label">{say.removeWhat}</legend>
+							<Choice
+								type="radio"
+								name={group}
+								label={say.removeLeave}
+								hint={say.removeLeaveHint}
+								checked={fate === "forget"}
+								onChange={() => setFate("forget")}
+							/>
+							{removal.instead.length > 0 ? (
 								<Choice
 									type="radio"
-									name={head}
-									label={say.removeLeave}
-									hint={say.removeLeaveHint}
-									checked={fate === "forget"}
-									onChange={() => setFate("forget")}
+									name={group}
+									label={say.removeInstead}
+									checked={fate === "instead"}
+									onChange={() => setFate("instead")}
 								/>
-								{removal.instead.length > 0 ? (
-									<Choice
-										type="radio"
-										name={head}
-										label={say.removeInstead}
-										checked={fate === "instead"}
-										onChange={() => setFate("instead")}
-									/>
-								) : null}
-								{fate === "instead" ? (
-									<select
-										className="od-input"
-										aria-label={say.removeNames}
-										value={instead}
-										onChange={({ target }) => setInstead(target.value)}
-									>
-										{removal.instead.map(({ id, title: words }) => (
-											<option key={id} value={id}>
-												{(typeof words === "string" ? words : textOf(words, language)) || id}
-											</option>
-										))}
-									</select>
-								) : null}
-							</fieldset>
-						)}
-					</>
-				)}
-				{error !== undefined && removal !== undefined ? (
-					<Note kind="bad">
-						<p role="alert">{error}</p>
-					</Note>
-				) : null}
-				<div className="od-actions">
-					<Button
-						type="submit"
-						off={removal === undefined || isStuck}
-						{...(isBusy && { busy: say.removing })}
-					>
-						{say.remove}
-					</Button>
-					<Button kind="quiet" onClick={() => onClose(false)}>
-						{say.cancel}
-					</Button>
-				</div>
-			</form>
-		</dialog>
+							) : null}
+							{fate === "instead" ? (
+								<select
+									className="od-input"
+									aria-label={say.removeNames}
+									value={instead}
+									onChange={({ target }) => setInstead(target.value)}
+								>
+									{removal.instead.map(({ id, title: words }) => (
+										<option key={id} value={id}>
+											{(typeof words === "string" ? words : textOf(words, language)) || id}
+										</option>
+									))}
+								</select>
+							) : null}
+						</fieldset>
+					)}
+				</>
+			)}
+			{error !== undefined && removal !== undefined ? (
+				<Note kind="bad">
+					<p role="alert">{error}</p>
+				</Note>
+			) : null}
+			<div className="od-actions">
+				<Button
+					type="submit"
+					off={removal === undefined || isStuck}
+					{...(isBusy && { busy: say.removing })}
+				>
+					{say.remove}
+				</Button>
+				<Button kind="quiet" onClick={() => onClose(false)}>
+					{say.cancel}
+				</Button>
+			</div>
+		</Dialog>
 	);
 }
 

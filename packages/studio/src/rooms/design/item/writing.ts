@@ -1,8 +1,9 @@
 import type { ItemControl } from "@onedoor/dsl/assist";
-import type { EditIntent } from "@onedoor/dsl/edit";
+import type { EditIntent, Refused, UserPlace } from "@onedoor/dsl/edit";
 import { createContext, useContext } from "react";
 
 import { useCheck, useLibrary } from "../../../host/Library.tsx";
+import { fileName } from "../../../language/file-name.ts";
 import { useWords } from "../../../words/index.ts";
 import type { ItemPlace } from "./place.ts";
 
@@ -65,9 +66,15 @@ export function useWriting(): Writing {
 		isFrozen: isFrozen || isReadOnly,
 		async write(intents, kind, title) {
 			const refused = await edits.apply(intents, { kind, title });
-			return refused && say.refused[refused.refused];
+			return refused && [say.refused[refused.refused], ...placesIn(refused)].join(" ");
 		},
 	};
+}
+
+/** Where it stands in the way. */
+function placesIn({ values }: Refused): readonly string[] {
+	const users = Array.isArray(values.users) ? (values.users as readonly UserPlace[]) : [];
+	return [...new Set(users.map(({ file, line }) => `${fileName(file)}:${line}`))];
 }
 
 /** What is only to read here, because something else sets it. */

@@ -1,0 +1,41 @@
+import { type ReactElement, type ReactNode, useEffect, useId, useRef } from "react";
+
+export interface DialogProps {
+	readonly title: string;
+	/** Escape, and whatever closes it from within. */
+	readonly onClose: () => void;
+	/** Of the form that the dialog is. */
+	readonly onSubmit: () => void;
+	readonly children: ReactNode;
+}
+
+/** Over everything else, until it is answered or left. Focus goes into it, and back where it was. */
+export function Dialog({ title, onClose, onSubmit, children }: DialogProps): ReactElement {
+	const dialog = useRef<HTMLDialogElement>(null);
+	const head = useId();
+	useEffect(() => {
+		dialog.current?.showModal();
+	}, []);
+	return (
+		<dialog
+			ref={dialog}
+			className="st-dialog"
+			aria-labelledby={head}
+			onCancel={(event) => {
+				event.preventDefault();
+				onClose();
+			}}
+		>
+			<form
+				className="od-stack od-stack--4"
+				onSubmit={(event) => {
+					event.preventDefault();
+					onSubmit();
+				}}
+			>
+				<h2 id={head}>{title}</h2>
+				{children}
+			</form>
+		</dialog>
+	);
+}
