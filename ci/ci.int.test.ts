@@ -103,6 +103,7 @@ describe("review.sh", () => {
 		change(...LONGER);
 		expect(script(["write"])).toMatchObject({ code: 0, out: "" });
 		expect(written("review.html")).toMatch(/^<!doctype html>/);
+		expect(written("suggestions.json")).toBe("[]\n");
 		expect(script(["comment", "https://reports.test/1"]).code).toBe(0);
 		expect(written("review.md")).toMatch(
 			/^<!-- onedoor-review -->\n## 🟡 1 change needs a decision\n/,
@@ -121,6 +122,14 @@ describe("review.sh", () => {
 		script(["write"]);
 		expect(script(["verdict"])).toMatchObject({ code: 1, out: "onedoor review: breaks\n" });
 		expect(script(["verdict"], { ONEDOOR_FAIL_ON: "never" }).code).toBe(0);
+	});
+
+	test("a repair is kept for the line it mends", () => {
+		change("go_to: granted", "go_to: grantd");
+		script(["write"]);
+		expect(JSON.parse(written("suggestions.json"))).toContainEqual(
+			expect.objectContaining({ path: FILE, text: "    go_to: granted" }),
+		);
 	});
 
 	test("a change is held against where it began, not against what came to the target since", () => {
@@ -236,6 +245,7 @@ describe("GitHub", () => {
 			"inputs.base": "main",
 			"inputs.path": "procedures",
 			"inputs.cases": "",
+			"inputs.replay": "",
 			"inputs.lang": "vi",
 			"inputs.fail-on": "decision",
 			"steps.report.outputs.artifact-url": "https://github.test/artifacts/1",
@@ -284,8 +294,9 @@ interface Call {
 /** A code host that knows one pull request and keeps its comments. */
 async function hostOf(
 	answers: (call: Call) => unknown,
-): Promise<{ server: Server; address: string; calls: Call[] }> {
+): Promise<{ server: Server; address: string; calls: Call[]; sent: unknown[] }> {
 	const calls: Call[] = [];
+	const sent: unknown[] = [];
 	const server = createServer((request, response) => {
 		let text = "";
 		request.on("data", (piece: Buffer) => {
@@ -299,6 +310,7 @@ async function hostOf(
 				token: String(request.headers.authorization ?? request.headers["private-token"]),
 			};
 			calls.push(call);
+			if (text !== "") sent.push(JSON.parse(text));
 			const answer = answers(call);
 			response.writeHead(answer === undefined ? 404 : 200, { "content-type": "application/json" });
 			response.end(JSON.stringify(answer ?? {}));
@@ -306,7 +318,33 @@ async function hostOf(
 	});
 	await new Promise<void>((done) => server.listen(0, "127.0.0.1", done));
 	const { port } = server.address() as AddressInfo;
-	return { server, address: `http://127.0.0.1:${port}`, calls };
+	return { server, address: `http://127.0.0.1:${port}`, calls, sent };
+}
+
+/** What a job knows of the host, and of the pull request it is about. */
+const jobOn = (host: "github" | "gitlab", address: string): Readonly<Record<string, string>> =>
+	host === "github"
+		? {
+				GITHUB_API_URL: address,
+				GITHUB_REPOSITORY: "town/forms",
+				GITHUB_TOKEN: "secret",
+				ONEDOOR_HEAD_SHA: "abc",
+			}
+		: {
+				CI_API_V4_URL: `${address}/api/v4`,
+				CI_PROJECT_ID: "5",
+				CI_MERGE_REQUEST_IID: "7",
+				ONEDOOR_COMMENT_TOKEN: "secret",
+			};
+
+/** Runs a script of this folder. The host answers from this process, which may not wait for the other one. */
+function exitOf(script: string, env: Readonly<Record<string, string>>): Promise<number | null> {
+	return new Promise((done) => {
+		spawn(NODE, [join(CI, script)], { env: { NODE_ENV: "test", ...env }, stdio: "ignore" }).on(
+			"exit",
+			done,
+		);
+	});
 }
 
 describe("comment.mjs", () => {
@@ -334,25 +372,10 @@ describe("comment.mjs", () => {
 					? comments
 					: [];
 		});
-		const github = {
-			GITHUB_API_URL: host.address,
-			GITHUB_REPOSITORY: "town/forms",
-			GITHUB_TOKEN: "secret",
-			ONEDOOR_HEAD_SHA: "abc",
-		};
-		const gitlab = {
-			CI_API_V4_URL: `${host.address}/api/v4`,
-			CI_PROJECT_ID: "5",
-			CI_MERGE_REQUEST_IID: "7",
-			ONEDOOR_COMMENT_TOKEN: "secret",
-		};
-		const own = env["ON"] === "gitlab" ? gitlab : github;
-		// The host answers from this process, which may not wait for the other one.
-		const code = await new Promise<number | null>((done) => {
-			spawn(NODE, [join(CI, "comment.mjs")], {
-				env: { NODE_ENV: "test", ONEDOOR_OUT: given, ...own, ...env },
-				stdio: "ignore",
-			}).on("exit", done);
+		const code = await exitOf("comment.mjs", {
+			ONEDOOR_OUT: given,
+			...jobOn(env["ON"] === "gitlab" ? "gitlab" : "github", host.address),
+			...env,
 		});
 		host.server.close();
 		return { code, calls: host.calls, writes: host.calls.filter(({ method }) => method !== "GET") };
@@ -418,6 +441,100 @@ describe("comment.mjs", () => {
 			[],
 		);
 		expect(writes[0]?.body).not.toMatch(/@all|!\[|<img/);
+	});
+});
+
+describe("suggest.mjs", () => {
+	const HEAD = "@@ -4,4 +4,5 @@ steps:\n";
+	const DIFF = `${HEAD} a\n-b\n+c\n+d\n e\n f`;
+	const one = (line: number, endLine = line, text = "    go_to: granted") => ({
+		path: FILE,
+		line,
+		endLine,
+		text,
+		code: "unknown_name",
+		message: "no step `grantd`; @all <img> [x](https://evil.test)",
+	});
+	let given = "";
+	beforeAll(() => {
+		given = mkdtempSync(join(tools, "suggested-"));
+	});
+
+	/** Runs it with suggestions, on a host that has these already. */
+	async function suggested(on: "github" | "gitlab", all: unknown, known: readonly object[] = []) {
+		writeFileSync(join(given, "suggestions.json"), JSON.stringify(all));
+		writeFileSync(join(given, "number"), "7\n");
+		const refs = { base_sha: "b", start_sha: "b", head_sha: "abc" };
+		const host = await hostOf(({ method, path }) => {
+			if (method !== "GET") return { id: 1 };
+			if (/\/(files|diffs)\?/.test(path))
+				return [{ filename: FILE, patch: DIFF, new_path: FILE, old_path: FILE, diff: DIFF }];
+			return /\/(comments|notes)\?/.test(path) ? known : { head: { sha: "abc" }, diff_refs: refs };
+		});
+		const code = await exitOf("suggest.mjs", { ONEDOOR_OUT: given, ...jobOn(on, host.address) });
+		host.server.close();
+		return { code, calls: host.calls, sent: host.sent };
+	}
+
+	const BODY = (block: string, text = "    go_to: granted\n") =>
+		`<!-- onedoor-suggestion -->\nno step \\\`grantd\\\`; @\u200ball \\<img\\> \\[x\\]\\(https\\://evil\\.test\\) (unknown\\_name)\n\n\`\`\`${block}\n${text}\`\`\`\n`;
+
+	test("on GitHub: one review with what the change shows, each once", async () => {
+		const { code, sent } = await suggested("github", [one(5), one(5, 6, ""), one(90), one(3, 4)]);
+		expect(code).toBe(0);
+		const at = { path: FILE, side: "RIGHT" };
+		expect(sent).toEqual([
+			{
+				commit_id: "abc",
+				event: "COMMENT",
+				comments: [
+					{ ...at, line: 5, body: BODY("suggestion") },
+					{
+						...at,
+						start_line: 5,
+						start_side: "RIGHT",
+						line: 6,
+						body: BODY("suggestion", ""),
+					},
+				],
+			},
+		]);
+		const known = [{ path: FILE, body: BODY("suggestion"), user: { type: "Bot" } }];
+		expect((await suggested("github", [one(5)], known)).sent).toEqual([]);
+		expect((await suggested("github", [])).calls).toEqual([]);
+	});
+
+	test("on GitLab: a discussion each, also at a line that stayed", async () => {
+		const { code, sent } = await suggested("gitlab", [one(5, 6), one(7)]);
+		expect(code).toBe(0);
+		const position = {
+			position_type: "text",
+			base_sha: "b",
+			start_sha: "b",
+			head_sha: "abc",
+			new_path: FILE,
+			old_path: FILE,
+		};
+		expect(sent).toEqual([
+			{ body: BODY("suggestion:-1+0"), position: { ...position, new_line: 6 } },
+			{ body: BODY("suggestion:-0+0"), position: { ...position, new_line: 7, old_line: 6 } },
+		]);
+		const known = [{ body: BODY("suggestion:-0+0"), system: false, position: { new_path: FILE } }];
+		expect((await suggested("gitlab", [one(7)], known)).sent).toEqual([]);
+	});
+
+	test("a text of strangers stays in its block, and what is no suggestion is none", async () => {
+		const out = "```\n# Free money\n````x";
+		const { sent } = await suggested("github", [
+			one(5, 5, out),
+			{ ...one(5), text: 7 },
+			{ ...one(5), line: -1 },
+			one(5, 900),
+		]);
+		const [{ comments }] = sent as [{ comments: { body: string }[] }];
+		expect(comments).toHaveLength(1);
+		expect(comments[0]?.body).toContain(`\n\`\`\`\`\`suggestion\n${out}\n\`\`\`\`\`\n`);
+		expect((await suggested("github", { path: FILE })).code).toBe(1);
 	});
 });
 

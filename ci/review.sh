@@ -26,9 +26,11 @@ write() {
 	mkdir -p "$out"
 	if review --format json --out "$out/review.json" 2>"$out/error.txt"; then
 		review --format html --out "$out/review.html"
+		"$ONEDOOR_HOME/node_modules/.bin/node" -p 'JSON.stringify(JSON.parse(fs.readFileSync(process.argv[1], "utf8")).suggestions)' "$out/review.json" >"$out/suggestions.json"
 		[ -z "${GITHUB_ACTIONS:-}" ] || review --format github
 	else
 		cat "$out/error.txt" >&2
+		echo '[]' >"$out/suggestions.json"
 	fi
 }
 

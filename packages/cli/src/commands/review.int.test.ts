@@ -179,7 +179,7 @@ test("the new text is checked, and a repair is offered as the host takes it", as
 	const { suggestions } = JSON.parse((await review("--format", "json")).out);
 	const line = lineOf("go_to: grantd");
 	expect(suggestions).toContainEqual(
-		expect.objectContaining({ file: FILE, line, endLine: line, text: "    go_to: granted" }),
+		expect.objectContaining({ path: FILE, line, endLine: line, text: "    go_to: granted" }),
 	);
 });
 

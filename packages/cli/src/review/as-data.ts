@@ -19,7 +19,10 @@ export function reviewAsJson({ report, verdict, checks, repository }: Review): s
 				replay,
 				translations,
 			},
-			suggestions,
+			suggestions: suggestions.map(({ file, ...one }) => ({
+				path: repository.pathOf(file),
+				...one,
+			})),
 		},
 		undefined,
 		2,

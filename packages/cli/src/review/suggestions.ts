@@ -11,8 +11,9 @@ export interface Suggestion {
 	readonly endLine: number;
 	/** Without the last line break; empty where the lines go. */
 	readonly text: string;
-	/** What is mended. */
+	/** What is mended: the finding's code, and its sentence. */
 	readonly code: string;
+	readonly message: string;
 }
 
 /** More lines than these are no repair that is seen at a glance. */
@@ -32,7 +33,7 @@ export function suggestionFor(
 	if (mended === undefined) return undefined;
 	const lines = changedLines(file.text.split("\n"), mended.split("\n"));
 	if (lines === undefined || lines.endLine - lines.line >= MOST_LINES) return undefined;
-	return { file: found.file, ...lines, code: found.code };
+	return { file: found.file, ...lines, code: found.code, message: found.message };
 }
 
 function replaced({ start, end }: Finding, text: string, whole: string): string {
