@@ -611,6 +611,12 @@ export function storageContract(
 			expect((await store.fileByCode("C"))?.id).toEqual("f");
 			expect(await store.fileByCode("D")).toEqual(undefined);
 		});
+		test("names are kept as they were written, whatever signs are in them", async (store) => {
+			const names = ['two "quotes"', "a \\ stroke", "{a,b}", "NULL", "", "một dòng\nhai dòng"];
+			const files = names.map((name, nth) => ({ ...FILE, id: `f${nth}`, name }));
+			await store.commit(0, commitOf(caseOf("a", 1), { files }));
+			expect((await store.filesOf("a")).map(({ name }) => name)).toEqual(names);
+		});
 		test("a file outside keeps its size here, and goes when no case has it any more", async (store) => {
 			const outside = { ...FILE, size: 9, outside: true, scan: "clean" } as const;
 			await store.putFile(outside);

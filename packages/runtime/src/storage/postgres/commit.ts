@@ -39,13 +39,13 @@ export async function commit(
 		...(change.tell ? [newsToTell(change.tell, expectedVersion, version)] : []),
 	]);
 	try {
-		const row = await group.write({ ...statement, values, key: id });
-		if (row === undefined) {
+		const stamp = await group.write({ ...statement, values, key: id });
+		if (stamp === undefined) {
 			if (written) remembered.wasWrong(id);
 			return "conflict";
 		}
 		heads.note(id, version, head);
-		remembered.note({ ...change, head, stamp: String(row.stamp) });
+		remembered.note({ ...change, head, stamp });
 		if (change.draft) remembered.typed(id);
 		return "done";
 	} catch (error) {

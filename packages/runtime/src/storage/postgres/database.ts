@@ -4,10 +4,11 @@ import type { Pool, PoolClient, QueryResult } from "pg";
 
 import { StoreAwayError, StoreFullError } from "../store-failed.ts";
 import { addressesOf } from "./addresses.ts";
+import { askInOnePiece } from "./in-one-piece.ts";
 import { onlyWriter, type Writer, writerOf } from "./writer.ts";
 
 type Scalar = string | number | boolean | null;
-type Value = Scalar | Buffer | readonly Scalar[];
+export type Value = Scalar | Buffer | readonly Scalar[];
 export type Row = Readonly<Record<string, unknown>>;
 
 /** A statement with a name, by which each connection prepares it once. */
@@ -28,10 +29,10 @@ export interface Database {
 	/** Number of rows changed. */
 	run(statement: Statement, ...values: readonly Value[]): Promise<number>;
 	/**
-	 * All of them in one transaction and one round trip, or none; the first row of each. Durable when it resolves. Whoever
-	 * holds a lock that one of them needs is waited for only shortly.
+	 * All of them in one transaction and one round trip, or none. Each has one row of one column at most, whose value is
+	 * given as a text. Durable when it resolves. Of several, whoever holds a lock that one needs is waited for only shortly.
 	 */
-	together(questions: readonly Question[]): Promise<readonly (Row | undefined)[]>;
+	together(questions: readonly Question[]): Promise<readonly (string | undefined)[]>;
 	/** All of `work` on one connection, or nothing of it. Durable when it resolves. */
 	transaction<Result>(work: (client: PoolClient) => Promise<Result>): Promise<Result>;
 	close(): Promise<void>;
@@ -65,7 +66,11 @@ const ANSWER_MS = 10_000;
 const DOUBT_MS = 250;
 const PAUSE_MS = 50;
 /** So long one of several waits for a lock; alone it waits as long as it takes. */
-const BEGIN_TOGETHER = "BEGIN; SET LOCAL lock_timeout = 200";
+const WAIT_SHORTLY: Question = {
+	name: "wait shortly",
+	text: "SELECT set_config('lock_timeout', '200', true)",
+	values: [],
+};
 
 export function openDatabase({
 	url,
@@ -105,21 +110,14 @@ function ask(client: PoolClient, { name, text, values }: Question): Promise<Quer
 	return client.query<Row>(question);
 }
 
-/** After one that fails the server takes nothing more of the transaction, so nothing of it is there. */
+/** A group waits for a lock only so long as the first of its statements says. */
 async function askTogether(
 	client: PoolClient,
 	questions: readonly Question[],
-): Promise<readonly (Row | undefined)[]> {
-	// All that is asked goes out in one piece.
-	const { stream } = client.connection;
-	stream.cork();
-	const answers = Promise.all([
-		client.query(BEGIN_TOGETHER),
-		...questions.map((question) => ask(client, question)),
-		client.query("COMMIT"),
-	]);
-	stream.uncork();
-	return (await answers).slice(1, -1).map(({ rows }) => rows[0]);
+): Promise<readonly (string | undefined)[]> {
+	if (questions.length === 1) return askInOnePiece(client, questions, ANSWER_MS);
+	const answers = await askInOnePiece(client, [WAIT_SHORTLY, ...questions], ANSWER_MS);
+	return answers.slice(1);
 }
 
 interface Opened {
@@ -149,8 +147,6 @@ function poolOf(PoolOf: typeof Pool, url: string, schema: string, connections: n
 	const pool = new PoolOf({
 		connectionString: url,
 		max: connections,
-		// What is asked of a connection at once is sent at once.
-		pipeline: true,
 		// Connections stay: each has prepared its statements, which takes a new one longer than carrying them out.
 		min: connections,
 		// A statement is planned once: planning the one that writes a command takes as long as carrying it out.

@@ -1,5 +1,5 @@
 import { StoreAwayError } from "../store-failed.ts";
-import type { Database, Question, Row } from "./database.ts";
+import type { Database, Question } from "./database.ts";
 
 /** More than one statement keeps the rest waiting only as long as it takes itself. */
 const MOST = 16;
@@ -14,13 +14,13 @@ export interface Writing extends Question {
 }
 
 interface Waiting extends Writing {
-	readonly done: (row: Row | undefined) => void;
+	readonly done: (value: string | undefined) => void;
 	readonly failed: (error: unknown) => void;
 }
 
 export interface Group {
-	/** The statement's first row. Resolves once it is on the disk. */
-	write(writing: Writing): Promise<Row | undefined>;
+	/** The value that the statement gives, if it gives a row. Resolves once it is on the disk. */
+	write(writing: Writing): Promise<string | undefined>;
 }
 
 /**
@@ -28,7 +28,7 @@ export interface Group {
  * company: whoever comes while few are under way is sent at the end of this turn of the event loop. Each stands for
  * itself: where one fails, all of its group are written again, each alone.
  */
-export function groupOf(database: Pick<Database, "get" | "together">): Group {
+export function groupOf(database: Pick<Database, "together">): Group {
 	let waiting: Waiting[] = [];
 	let underWay = 0;
 	let isAwaited = false;
@@ -57,16 +57,16 @@ export function groupOf(database: Pick<Database, "get" | "together">): Group {
 		over();
 	}
 
-	async function alone({ done, failed, ...question }: Waiting): Promise<void> {
-		await database.get(question, ...question.values).then(done, failed);
+	async function alone(one: Waiting): Promise<void> {
+		await database.together([one]).then(([value]) => one.done(value), one.failed);
 	}
 
 	async function send(group: readonly Waiting[]): Promise<void> {
 		const [only] = group;
 		if (only && group.length === 1) return alone(only);
 		try {
-			const rows = await database.together(group);
-			for (const [nth, { done }] of group.entries()) done(rows[nth]);
+			const values = await database.together(group);
+			for (const [nth, { done }] of group.entries()) done(values[nth]);
 		} catch (error) {
 			// Whether a group was committed that got no answer, each finds out for itself.
 			if (error instanceof StoreAwayError) for (const { failed } of group) failed(error);
