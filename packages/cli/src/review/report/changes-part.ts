@@ -1,16 +1,29 @@
 import type { Change } from "@onedoor/dsl/diff";
 
+import type { Review } from "../review.ts";
 import { type SaidChange, saidIn } from "../said.ts";
 import { sentence, sign, tag, text } from "./html.ts";
 import type { Page } from "./page.ts";
 
-/** The changes in words, by the question that they answer, the worst first. Numbers go through all of them. */
+const GROUPS = [["citizen"], ["open-cases"], ["office", "integrator"]] as const;
+
+/** As they are read: by the question that they answer, the worst first. */
+export function readingOrder({ changes }: Pick<Review, "changes">): readonly SaidChange[] {
+	return GROUPS.flatMap((audiences) => changesFor(changes, audiences));
+}
+
+function changesFor(
+	changes: readonly SaidChange[],
+	audiences: readonly Change["audience"][],
+): readonly SaidChange[] {
+	return changes.filter(({ change }) => audiences.includes(change.audience));
+}
+
+/** The changes in words, in groups. Numbers go through all of them. */
 export function changesPart(page: Page): string {
 	const { review, words } = page;
-	let number = 0;
 	const group = (title: string, audiences: readonly Change["audience"][], none: string): string => {
-		const own = review.changes.filter(({ change }) => audiences.includes(change.audience));
-		const items = own.map((said) => itemOf(said, ++number, page));
+		const items = changesFor(review.changes, audiences).map((said) => itemOf(said, page));
 		const body =
 			items.length === 0
 				? `<p class="rv-none muted">${text(none)}</p>`
@@ -23,17 +36,17 @@ export function changesPart(page: Page): string {
 <span class="od-row rv-walk" hidden><button type="button" class="od-btn od-btn--quiet od-btn--icon" id="rv-back" aria-label="${text(words.previous)}">${sign("back", " od-i--flip")}</button><button type="button" class="od-btn od-btn--quiet od-btn--icon" id="rv-on" aria-label="${text(words.next)}">${sign("on", " od-i--flip")}</button></span></div>
 <p class="rv-keys small muted" hidden>${text(words.keys)}</p>
 <div id="rv-list">
-${group(words.citizens, ["citizen"], words.noCitizens)}
-${cases ? group(words.cases, ["open-cases"], "") : ""}
-${group(words.others, ["office", "integrator"], words.noOthers)}
+${group(words.citizens, GROUPS[0], words.noCitizens)}
+${cases ? group(words.cases, GROUPS[1], "") : ""}
+${group(words.others, GROUPS[2], words.noOthers)}
 </div>
 </section>`;
 }
 
 const TAGS = { breaking: "bad", decision: "warn", safe: "ok" } as const;
 
-function itemOf(said: SaidChange, number: number, page: Page): string {
-	const { language, words, texts, pictured } = page;
+function itemOf(said: SaidChange, page: Page): string {
+	const { language, words, texts, pictured, numberOf } = page;
 	const { change, procedures, places } = said;
 	const is = kindOf(change);
 	const anchor = texts.anchorOf(change);
@@ -48,10 +61,14 @@ function itemOf(said: SaidChange, number: number, page: Page): string {
 			? ` <span class="small muted">${text(words.inProcedures(procedures.length, places))}</span>`
 			: "";
 	const said_ = sentence(saidIn(said, language));
-	return `<li id="change-${number}"><span class="od-diff od-diff-${is}">${sign(is)}</span>
+	return `<li id="${changeId(numberOf(said))}"><span class="od-diff od-diff-${is}">${sign(is)}</span>
 <div class="rv-change">${named}<h4 class="small" dir="auto">${anchor ? `<a data-change href="#${anchor}">${said_}</a>` : `<span data-change tabindex="0">${said_}</span>`}</h4>
 <p class="od-row small">${tag(TAGS[change.severity], words.severities[change.severity])}${many}</p>
 <p class="small rv-links"><bdi><code>${text(place)}</code></bdi>${shown === undefined ? "" : ` <a href="#${shown}">${text(words.showInPicture)}<span class="od-hidden">: ${said_}</span></a>`}</p></div></li>`;
+}
+
+export function changeId(number: number): string {
+	return `change-${number}`;
 }
 
 function kindOf({ kind }: Change): "added" | "removed" | "changed" {

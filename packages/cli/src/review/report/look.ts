@@ -32,6 +32,7 @@ const OWN = `
 .rv-links { display: flex; flex-wrap: wrap; gap: var(--od-s1) var(--od-s4); align-items: center; }
 .rv-links a { display: inline-flex; align-items: center; min-block-size: 2rem; }
 .od-changes > li > .od-diff { grid-row: auto; }
+.od-changes > li:target { background: var(--od-brand-soft); outline: 3px solid var(--od-focus); outline-offset: -3px; }
 .rv-pictures { background: var(--od-canvas); }
 .rv-pictures > .od-pane__head { background: var(--od-surface); padding-inline-end: var(--od-s4); }
 .rv-part { padding: var(--od-s5) var(--od-gutter); background: var(--od-surface); border-block-start: var(--od-stroke) solid var(--od-line); display: grid; grid-template-columns: minmax(0, 1fr); gap: var(--od-s3); }

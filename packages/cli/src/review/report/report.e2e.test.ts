@@ -126,7 +126,7 @@ test("the arrow keys and the buttons go from change to change", async () => {
 	await page.context().close();
 });
 
-test("a change leads to its line and to its step, before and after side by side", async () => {
+test("a change leads to its line and to its step, and the step back to the words", async () => {
 	const page = await open("en");
 	await page
 		.getByRole("link", { name: /1 working day → 3 working days/ })
@@ -143,6 +143,8 @@ test("a change leads to its line and to its step, before and after side by side"
 	expect(await page.locator(":target").getAttribute("aria-label")).toMatch(
 		/^2 Look once more\..*added/,
 	);
+	await page.getByRole("link", { name: /^2 Look once more/ }).press("Enter");
+	expect(await page.locator("li:target h4").textContent()).toContain("Look once more");
 	await page.context().close();
 });
 

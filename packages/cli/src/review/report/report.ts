@@ -5,7 +5,7 @@ import type { Review } from "../review.ts";
 import { verdictInWords } from "../verdict-said.ts";
 import { type ReviewLanguage, reviewWords } from "../words/words.ts";
 import { casesPart } from "./cases-part.ts";
-import { changesPart } from "./changes-part.ts";
+import { changesPart, readingOrder } from "./changes-part.ts";
 import { checksPart } from "./checks-part.ts";
 import { headPart } from "./head-part.ts";
 import { text } from "./html.ts";
@@ -48,6 +48,7 @@ ${textPart(page.texts, words)}
 
 function pageOf(review: Review, language: ReviewLanguage): Page {
 	const pictures = picturesOf(review);
+	const order = readingOrder(review);
 	const titles = new Map(review.report.procedures.map(({ id, title }) => [id, title]));
 	return {
 		review,
@@ -61,6 +62,11 @@ function pageOf(review: Review, language: ReviewLanguage): Page {
 			const step = steps.find((one) => marks?.has(one));
 			return step === undefined ? undefined : stepId(index, step);
 		},
+		numberOf: (said) => order.indexOf(said) + 1,
+		saidOf: (procedure, step) =>
+			order.find(({ all }) =>
+				all.some((one) => one.procedure === procedure && one.steps.includes(step)),
+			),
 		nameOf: (id) => {
 			const title = titles.get(id) ?? {};
 			return title[language] ?? title["en"] ?? Object.values(title)[0] ?? id;
