@@ -213,6 +213,21 @@ test("a translation is found by the whole path it is written under", () => {
 	expect(edited).toMatchObject({ ok: true, files: [{ text: texts.replace("فحص", "تدقيق") }] });
 });
 
+test("a copy stands right behind, says the same under its own name, and takes no other's key", () => {
+	const copy = (path: readonly string[], key: string) =>
+		applyEdit(FILES, { kind: "copy_value", file, path, key, title: "Again" });
+	const done = copy(["data", "kind"], "kind_2");
+	const text = done.ok ? done.files[0]?.text : undefined;
+	expect(text).toBe(
+		PROCEDURE.replace(
+			"    title: Loại\n",
+			"    title: Loại\n  kind_2:\n    as: choice\n    title: Again\n",
+		),
+	);
+	expect(copy(["data", "kind"], "owner")).toMatchObject({ ok: false, refused: "name_taken" });
+	expect(copy(["data", "cat"], "cat_2")).toMatchObject({ ok: false, refused: "item_unknown" });
+});
+
 test("line ends stay as they are", () => {
 	const crlf = [{ path: file, text: PROCEDURE.replaceAll("\n", "\r\n") }];
 	const edited = applyEdit(crlf, title("steps.refused", "en", "Not granted"));

@@ -3,11 +3,12 @@ import { addItem } from "./add-item.ts";
 import { Draft, EditRefused } from "./draft.ts";
 import { type Edited, type Refused, refusal, type UserPlace } from "./edited.ts";
 import { findHere } from "./find-here.ts";
-import type { EditIntent, ItemKind, SetValue, TextFile } from "./intent.ts";
+import type { CopyValue, EditIntent, ItemKind, SetValue, TextFile } from "./intent.ts";
 import { existing, pathOf } from "./items.ts";
 import { labelOf } from "./label.ts";
 import { removeItem, removeName } from "./remove-item.ts";
 import { renameItem, renameName } from "./rename-item.ts";
+import { saidBy } from "./said-by.ts";
 import { removeDeadline, setDeadline } from "./set-deadline.ts";
 import { setText, setWords } from "./set-words.ts";
 import { inverseChanges, textChanges } from "./text-changes.ts";
@@ -131,6 +132,9 @@ function perform(draft: Draft, intent: EditIntent): readonly UserPlace[] {
 			);
 			return [];
 		}
+		case "copy_value":
+			copyValue(draft, intent);
+			return [];
 		default:
 			return performOnItem(draft, intent);
 	}
@@ -140,6 +144,24 @@ function perform(draft: Draft, intent: EditIntent): readonly UserPlace[] {
 function setValue(draft: Draft, { file, path, value, document }: SetValue): void {
 	const untyped = kindOf(file) !== undefined;
 	draft.edit(file, { op: "set", path, value, ...(untyped && { untyped }) }, document);
+}
+
+/** Comments stay with the entry that they are about. */
+function copyValue(draft: Draft, { file, path, key, title }: CopyValue): void {
+	const around = path.slice(0, -1);
+	const map = around.length === 0 ? draft.root(file) : draft.at(file, around);
+	const at =
+		map?.kind === "map" ? map.entries.findIndex((one) => one.key.text === path.at(-1)) : -1;
+	if (map?.kind !== "map" || at < 0)
+		throw new EditRefused("item_unknown", { file, path: path.join(".") });
+	if (map.entries.some((one) => one.key.text === key))
+		throw new EditRefused("name_taken", { file, path: [...around, key].join(".") });
+	const said = saidBy(map.entries[at]?.value);
+	const isItem = typeof said === "object" && said !== null && !Array.isArray(said);
+	const value = title !== undefined && isItem ? { ...said, title } : said;
+	const before = map.entries[at + 1]?.key.text;
+	const edit = { op: "add", path: around, key, value, untyped: true } as const;
+	draft.edit(file, { ...edit, ...(before !== undefined && { before }) });
 }
 
 type OnItem = Extract<EditIntent, { kind: `${"add" | "remove" | "rename" | "move"}_${ItemKind}` }>;

@@ -26,7 +26,8 @@ export type EditIntent =
 	| AddValue
 	| RemoveValue
 	| RenameKey
-	| MoveValue;
+	| MoveValue
+	| CopyValue;
 
 interface About {
 	readonly file: string;
@@ -207,4 +208,12 @@ export interface RenameKey extends Place {
 export interface MoveValue extends Place {
 	readonly kind: "move_value";
 	readonly before?: string;
+}
+
+/** Another entry that says the same, right behind the first one and under another key. Nothing names it yet. */
+export interface CopyValue extends Place {
+	readonly kind: "copy_value";
+	readonly key: string;
+	/** What the copy is called instead, as the file says titles: words, or words by language. */
+	readonly title?: YamlValue;
 }

@@ -235,6 +235,13 @@ export const INTENTS: readonly IntentUsage[] = [
 			...numbered(document),
 		}),
 	),
+	usage(
+		"copy-value",
+		"<place> <key>",
+		"another entry that says the same, right behind the first one",
+		2,
+		(file, [place = "", key = ""]) => ({ kind: "copy_value", file, path: placeWords(place), key }),
+	),
 ];
 
 function itemIntents(item: ItemKind, does: string): readonly IntentUsage[] {

@@ -6,7 +6,7 @@ export type EditLabel =
 	| { readonly kind: "scenario"; readonly title: string }
 	/** `what` is set, added …: a key in words, the name of an item. */
 	| {
-			readonly kind: "set" | "added" | "removed" | "moved" | "fixed" | "fetched";
+			readonly kind: "set" | "added" | "removed" | "moved" | "copied" | "fixed" | "fetched";
 			readonly title: string;
 	  }
 	| { readonly kind: "theirs"; readonly path: string }

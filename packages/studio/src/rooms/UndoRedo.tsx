@@ -46,6 +46,7 @@ function nameOf(label: EditLabel, { did }: Words["room"]): string {
 		case "added":
 		case "removed":
 		case "moved":
+		case "copied":
 		case "fixed":
 		case "fetched":
 			return did[label.kind](label.title);

@@ -312,6 +312,7 @@ export const ar: Words = {
 			set: (title) => `تغيير ${own(title)}`,
 			added: (title) => `إضافة ${own(title)}`,
 			removed: (title) => `حذف ${own(title)}`,
+			copied: (title) => `نسخة من ${title}`,
 			moved: (title) => `نقل ${own(title)}`,
 			fixed: (title) => `إصلاح ${own(title)}`,
 			fetched: (title) => `جلب ${own(title)}`,

@@ -303,6 +303,7 @@ export const en = {
 			set: (title: string): string => `change of ${title}`,
 			added: (title: string): string => `adding ${title}`,
 			removed: (title: string): string => `removing ${title}`,
+			copied: (title: string): string => `copy of ${title}`,
 			moved: (title: string): string => `moving ${title}`,
 			fixed: (title: string): string => `repair of ${title}`,
 			fetched: (title: string): string => `fetching ${title}`,

@@ -288,6 +288,7 @@ export const vi: Words = {
 			set: (title) => `sửa ${title}`,
 			added: (title) => `thêm ${title}`,
 			removed: (title) => `xóa ${title}`,
+			copied: (title) => `bản sao của ${title}`,
 			moved: (title) => `chuyển ${title}`,
 			fixed: (title) => `sửa lỗi ${title}`,
 			fetched: (title) => `lấy tự động ${title}`,

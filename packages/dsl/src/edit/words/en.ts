@@ -19,6 +19,7 @@ export const EN: Readonly<Record<string, string>> = {
 	remove_name: "Remove *{path}*",
 	rename_name: "Rename *{path}* to *{to}*",
 	move_value: "Move *{path}*",
+	copy_value: "Copy *{path}* as *{key}*",
 	step: "step",
 	field: "field",
 	page: "page",

@@ -19,6 +19,7 @@ export const VI: Readonly<Record<string, string>> = {
 	remove_name: "Bỏ *{path}*",
 	rename_name: "Đổi tên *{path}* thành *{to}*",
 	move_value: "Chuyển *{path}*",
+	copy_value: "Sao chép *{path}* thành *{key}*",
 	step: "bước",
 	field: "trường thông tin",
 	page: "trang",

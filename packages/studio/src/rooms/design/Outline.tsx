@@ -1,13 +1,24 @@
 import type { StepName } from "@onedoor/dsl/bundle";
 import { type OutlineItem, outline } from "@onedoor/dsl/diagram";
-import { Button, Icon, Said, Tag } from "@onedoor/form-renderer/parts";
-import { type KeyboardEvent, lazy, type ReactElement, Suspense, useMemo, useState } from "react";
+import { Button, Icon, Said, Tag, textOf } from "@onedoor/form-renderer/parts";
+import {
+	type KeyboardEvent,
+	lazy,
+	type ReactElement,
+	Suspense,
+	useContext,
+	useMemo,
+	useState,
+} from "react";
 import { Link } from "wouter";
 
 import type { Read } from "../../check/protocol.ts";
 import { useQuery } from "../../shell/use-query.ts";
-import { useWords, type Words } from "../../words/index.ts";
+import { LanguageContext, useWords, type Words } from "../../words/index.ts";
+import { ChosenBar } from "./item/several/ChosenBar.tsx";
+import { type Chosen, useChosen } from "./item/several/use-chosen.ts";
 import { useMoveStep } from "./item/use-move-step.ts";
+import { useItemWords } from "./item/words/index.ts";
 
 export interface OutlineProps {
 	readonly read: Read;
@@ -25,10 +36,26 @@ export function Outline({ read, found, selected }: OutlineProps): ReactElement {
 	const { outline: say } = useWords();
 	const items = useMemo(() => outline(definition), [definition]);
 	const isEnd = (item: OutlineItem) => item.does === "end";
+	const own = Object.values(definition.steps)
+		.filter(({ inside, name }) => inside === undefined && read.places[name]?.file === read.file)
+		.map(({ name }) => name);
+	const chosen = useChosen(own);
+	const words = useItemWords();
 	return (
 		<section className="od-pane" id="outline" aria-labelledby="outline-title">
 			<div className="od-pane__head">
 				<h2 id="outline-title">{say.title}</h2>
+				{own.length < 2 ? null : (
+					<Button
+						kind="quiet"
+						icon="check"
+						iconOnly
+						aria-label={words.chooseSeveral}
+						data-chooses=""
+						aria-pressed={chosen.isChoosing}
+						onClick={() => (chosen.isChoosing ? chosen.end() : chosen.begin())}
+					/>
+				)}
 				<Button
 					kind="quiet"
 					icon="plus"
@@ -45,22 +72,38 @@ export function Outline({ read, found, selected }: OutlineProps): ReactElement {
 					</Suspense>
 				</div>
 			) : null}
+			<ChosenBar
+				place={{ file: read.file, path: ["steps"] }}
+				list={own}
+				chosen={chosen}
+				titleOf={(name) => definition.steps[name]?.title}
+			/>
 			{/* biome-ignore lint/a11y/noStaticElementInteractions: it only listens for arrows on the links inside. */}
-			<div className="st-outline" onKeyDown={(event) => moveIn(event, move)}>
+			<div className="st-outline" onKeyDown={(event) => moveIn(event, move, chosen)}>
 				<Whole isSelected={selected === undefined} />
 				<ol className="od-outline">
 					{items
 						.filter((item) => !isEnd(item))
 						.flatMap((item) => [item, ...item.children])
 						.map((item) => (
-							<Row key={item.step} item={item} found={found} selected={selected} />
+							<Row
+								key={item.step}
+								item={item}
+								found={found}
+								selected={selected}
+								chosen={own.includes(item.step) ? chosen : undefined}
+							/>
 						))}
 				</ol>
 				<h3 className="small muted plain st-ends">{say.ends}</h3>
 				<ul className="od-row">
 					{items.filter(isEnd).map((item) => (
 						<li key={item.step}>
-							<End item={item} isSelected={item.step === selected} />
+							<End
+								item={item}
+								isSelected={item.step === selected}
+								chosen={own.includes(item.step) ? chosen : undefined}
+							/>
 						</li>
 					))}
 				</ul>
@@ -94,20 +137,27 @@ interface RowProps {
 	readonly item: OutlineItem;
 	readonly found: ReadonlySet<StepName>;
 	readonly selected: StepName | undefined;
+	/** Left out: it cannot be chosen with others, because it is written elsewhere. */
+	readonly chosen: Chosen | undefined;
 }
 
-function Row({ item, found, selected }: RowProps): ReactElement {
+function Row({ item, found, selected, chosen }: RowProps): ReactElement {
 	const { outline: say, step } = useWords();
 	const query = useQuery();
 	const isSelected = item.step === selected;
 	const isInner = item.number !== undefined && /[.a-z]/.test(item.number);
 	return (
-		<li className={`od-actor-${item.actor.kind}${isInner ? " sub" : ""}`}>
+		<li
+			className={`od-actor-${item.actor.kind}${isInner ? " sub" : ""}${chosen?.isChoosing ? " st-choosing" : ""}`}
+		>
+			<ChooseOne item={item} chosen={chosen} />
 			<Link
 				href={query.href({ step: item.step, item: undefined, in: undefined })}
 				aria-current={isSelected ? "true" : undefined}
 				tabIndex={isSelected ? 0 : -1}
 				data-step={item.step}
+				data-chosen={chosen?.has(item.step) ? "true" : undefined}
+				onClick={(event) => chosen?.onPress(event, item.step)}
 				replace
 			>
 				<span className="k">
@@ -128,27 +178,50 @@ function Row({ item, found, selected }: RowProps): ReactElement {
 	);
 }
 
+/** Shown while somebody is choosing: the way for a finger, and what is heard. */
+function ChooseOne({ item, chosen }: Pick<RowProps, "item" | "chosen">): ReactElement | null {
+	const words = useItemWords();
+	const language = useContext(LanguageContext);
+	if (chosen === undefined || !chosen.isChoosing) return null;
+	return (
+		<label className="st-choose-one">
+			<input
+				type="checkbox"
+				checked={chosen.has(item.step)}
+				onChange={() => chosen.toggle(item.step)}
+			/>
+			<span className="od-hidden">{words.chooseIt(textOf(item.title, language) || item.step)}</span>
+		</label>
+	);
+}
+
 interface EndProps {
 	readonly item: OutlineItem;
 	readonly isSelected: boolean;
+	readonly chosen: Chosen | undefined;
 }
 
-function End({ item, isSelected }: EndProps): ReactElement {
+function End({ item, isSelected, chosen }: EndProps): ReactElement {
 	const query = useQuery();
 	const isGood = item.result === "granted" || item.result === "partly_granted";
 	return (
-		<Link
-			className="st-end-link"
-			href={query.href({ step: item.step, item: undefined, in: undefined })}
-			aria-current={isSelected ? "true" : undefined}
-			tabIndex={isSelected ? 0 : -1}
-			data-step={item.step}
-			replace
-		>
-			<Tag {...(isGood ? { kind: "ok" } : {})} icon={isGood ? "check" : "minus"}>
-				<Said text={item.title} />
-			</Tag>
-		</Link>
+		<>
+			<ChooseOne item={item} chosen={chosen} />
+			<Link
+				className="st-end-link"
+				href={query.href({ step: item.step, item: undefined, in: undefined })}
+				aria-current={isSelected ? "true" : undefined}
+				tabIndex={isSelected ? 0 : -1}
+				data-step={item.step}
+				data-chosen={chosen?.has(item.step) ? "true" : undefined}
+				onClick={(event) => chosen?.onPress(event, item.step)}
+				replace
+			>
+				<Tag {...(isGood ? { kind: "ok" } : {})} icon={isGood ? "check" : "minus"}>
+					<Said text={item.title} />
+				</Tag>
+			</Link>
+		</>
 	);
 }
 
@@ -177,23 +250,30 @@ const AddStep = lazy(() => import("./item/add/AddStep.tsx"));
 function moveIn(
 	event: KeyboardEvent<HTMLElement>,
 	moveStep: (name: string, by: 1 | -1) => Promise<void>,
+	chosen: Chosen,
 ): void {
 	const step = document.activeElement?.getAttribute("data-step") ?? "";
+	if (step !== "" && chosen.onKey(event, step)) return;
 	const by = event.key === "ArrowDown" ? 1 : event.key === "ArrowUp" ? -1 : undefined;
 	if (!event.altKey || by === undefined || step === "") {
-		moveFocus(event);
+		const to = moveFocus(event);
+		// With Shift they are chosen on the way.
+		if (event.shiftKey && to !== undefined) chosen.extendTo(to, step);
 		return;
 	}
 	event.preventDefault();
 	void moveStep(step, by);
 }
 
-function moveFocus(event: KeyboardEvent<HTMLElement>): void {
+/** @returns the step that it goes to */
+function moveFocus(event: KeyboardEvent<HTMLElement>): string | undefined {
 	const move = MOVES[event.key];
-	if (move === undefined || event.ctrlKey || event.metaKey || event.altKey) return;
+	if (move === undefined || event.ctrlKey || event.metaKey || event.altKey) return undefined;
 	const links = [...event.currentTarget.querySelectorAll<HTMLElement>("a[data-step]")];
 	const at = links.indexOf(document.activeElement as HTMLElement);
-	if (at < 0) return;
+	if (at < 0) return undefined;
 	event.preventDefault();
-	links[move(at, links.length - 1)]?.focus();
+	const link = links[move(at, links.length - 1)];
+	link?.focus();
+	return link?.dataset.step;
 }

@@ -1,6 +1,6 @@
 import type { ItemControl, ItemEntry } from "@onedoor/dsl/assist";
-import { textOf } from "@onedoor/form-renderer/parts";
-import { type ReactElement, useContext, useState } from "react";
+import { Button, textOf } from "@onedoor/form-renderer/parts";
+import { type KeyboardEvent, type ReactElement, useContext, useState } from "react";
 import { Link } from "wouter";
 
 import { useQuery } from "../../../shell/use-query.ts";
@@ -12,6 +12,8 @@ import { MoveButtons } from "./controls/MoveButtons.tsx";
 import { nameWords } from "./names.ts";
 import { below, inAddress } from "./place.ts";
 import { RemoveItem } from "./RemoveItem.tsx";
+import { ChosenBar } from "./several/ChosenBar.tsx";
+import { useChosen } from "./several/use-chosen.ts";
 import { useItemWords } from "./words/index.ts";
 import { useWriting } from "./writing.ts";
 
@@ -37,6 +39,8 @@ export function Entries(props: EntriesProps): ReactElement {
 		const known = textOf(entry.title, language);
 		return known || nameWords(read.definition, { name: entry.id }, language);
 	};
+	const ids = entries.filter((entry) => entry.control.kind === "item").map(({ id }) => id);
+	const chosen = useChosen(ids);
 	const move = async (at: number, to: number) => {
 		const entry = entries[at];
 		if (entry === undefined || to < 0 || to >= entries.length) return;
@@ -53,13 +57,65 @@ export function Entries(props: EntriesProps): ReactElement {
 		setError(refused);
 		if (refused === undefined) announce(say.moved(titleOf(entry), to + 1, entries.length));
 	};
+	/** With Shift the arrows go to the next one and take it along. */
+	const keys = (event: KeyboardEvent<HTMLLIElement>, id: string) => {
+		if (event.key === " " && (event.target as HTMLElement).matches("input")) return;
+		if (chosen.onKey(event, id) || !event.shiftKey) return;
+		const row =
+			event.key === "ArrowDown"
+				? event.currentTarget.nextElementSibling
+				: event.key === "ArrowUp"
+					? event.currentTarget.previousElementSibling
+					: null;
+		const next = row?.querySelector<HTMLElement>("[data-entry]");
+		if (!next) return;
+		event.preventDefault();
+		next.focus();
+		chosen.extendTo(next.dataset.entry ?? "", id);
+	};
 	return (
 		<>
+			{ids.length < 2 || ids.length < entries.length || writing.isFrozen ? null : (
+				<>
+					{chosen.isChoosing ? null : (
+						<Button kind="quiet" icon="check" onClick={chosen.begin}>
+							{say.chooseSeveral}
+						</Button>
+					)}
+					<ChosenBar
+						place={place}
+						list={ids}
+						chosen={chosen}
+						titleOf={(id) => entries.find((entry) => entry.id === id)?.title}
+					/>
+				</>
+			)}
 			<ul className="st-list">
 				{entries.map((entry, at) => (
-					<li key={entry.id}>
+					// biome-ignore lint/a11y/noNoninteractiveElementInteractions: it only listens for keys on what is inside.
+					<li
+						key={entry.id}
+						className={chosen.isChoosing ? "st-choosing" : undefined}
+						onKeyDown={(event) => {
+							const isOwn = (event.target as HTMLElement).matches("a, input");
+							if (isOwn && chosen.isChoosing) keys(event, entry.id);
+						}}
+					>
+						{chosen.isChoosing ? (
+							<label className="st-choose-one">
+								<input
+									type="checkbox"
+									checked={chosen.has(entry.id)}
+									data-entry={entry.id}
+									onChange={() => chosen.toggle(entry.id)}
+								/>
+								<span className="od-hidden">{say.chooseIt(titleOf(entry))}</span>
+							</label>
+						) : null}
 						{entry.control.kind === "item" ? (
 							<Link
+								data-chosen={chosen.has(entry.id) ? "true" : undefined}
+								onClick={(event) => chosen.onPress(event, entry.id)}
 								href={query.href({
 									item: inAddress([...place.path, entry.id]),
 									in: place.file === read.file ? undefined : place.file,
@@ -78,7 +134,7 @@ export function Entries(props: EntriesProps): ReactElement {
 								})}
 							</div>
 						)}
-						{writing.isFrozen ? null : (
+						{writing.isFrozen || chosen.isChoosing ? null : (
 							<span className="st-acts">
 								<MoveButtons
 									title={titleOf(entry)}

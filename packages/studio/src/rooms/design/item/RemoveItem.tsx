@@ -1,5 +1,4 @@
 import type { Removal } from "@onedoor/dsl/assist";
-import type { EditIntent } from "@onedoor/dsl/edit";
 import { Button, Choice, Note, textOf } from "@onedoor/form-renderer/parts";
 import { type ReactElement, useContext, useEffect, useId, useState } from "react";
 import { Link } from "wouter";
@@ -10,6 +9,7 @@ import { Dialog } from "../../../shell/Dialog.tsx";
 import { useQuery } from "../../../shell/use-query.ts";
 import { LanguageContext } from "../../../words/index.ts";
 import type { ItemPlace } from "./place.ts";
+import { removalOf, type TogetherRemoval } from "./several/removal-of.ts";
 import { useItemWords } from "./words/index.ts";
 import { useWriting } from "./writing.ts";
 
@@ -40,7 +40,7 @@ export function RemoveItem({ place, title, isSmall, onGone }: RemoveItemProps): 
 			</Button>
 			{isAsked ? (
 				<RemovalDialog
-					place={place}
+					places={[place]}
 					title={title}
 					onClose={(isGone) => {
 						setAsked(false);
@@ -52,49 +52,59 @@ export function RemoveItem({ place, title, isSmall, onGone }: RemoveItemProps): 
 	);
 }
 
-interface RemovalDialogProps {
-	readonly place: ItemPlace;
+export interface RemovalDialogProps {
+	/** All of them are taken out, or none. */
+	readonly places: readonly ItemPlace[];
 	readonly title: string;
 	readonly onClose: (isGone: boolean) => void;
 }
 
 type Fate = "forget" | "instead";
 
-function RemovalDialog({ place, title, onClose }: RemovalDialogProps): ReactElement {
+export function RemovalDialog({ places, title, onClose }: RemovalDialogProps): ReactElement {
 	const say = useItemWords();
 	const { checker } = useLibrary();
 	const writing = useWriting();
 	const language = useContext(LanguageContext);
 	const group = useId();
-	const [removal, setRemoval] = useState<Removal>();
+	const [removal, setRemoval] = useState<TogetherRemoval>();
 	const [fate, setFate] = useState<Fate>("forget");
 	const [instead, setInstead] = useState("");
 	const [error, setError] = useState<string>();
 	const [isBusy, setBusy] = useState(false);
-	const { file, path } = place;
 	// biome-ignore lint/correctness/useExhaustiveDependencies: asked once, when it is opened.
 	useEffect(() => {
-		void checker.ask({ what: "removal", path: file, at: path }).then((answer) => {
-			setRemoval(answer);
-			if (answer === undefined) setError(say.gone);
-			setInstead(answer?.instead[0]?.id ?? "");
+		void Promise.all(
+			places.map(async (place) => ({
+				place,
+				removal: await checker.ask({ what: "removal", path: place.file, at: place.path }),
+			})),
+		).then((answers) => {
+			const known = answers.flatMap(({ place, removal: one }) =>
+				one === undefined ? [] : [{ place, removal: one }],
+			);
+			if (known.length < places.length) {
+				setError(say.gone);
+				return;
+			}
+			const together = removalOf(known);
+			setRemoval(together);
+			setInstead(together.instead[0]?.id ?? "");
 		});
 	}, []);
 	const isStuck = removal !== undefined && removal.users.length > 0 && !removal.redirects;
 	const remove = async () => {
 		if (removal === undefined || isStuck || isBusy) return;
-		const users = fate === "instead" ? instead : "remove";
-		const intent =
-			removal.users.length > 0 ? ({ ...removal.intent, users } as EditIntent) : removal.intent;
+		const intents = removal.intents(fate === "instead" ? instead : "remove");
 		setBusy(true);
-		const refused = await writing.write(intent, "removed", title);
+		const refused = await writing.write(intents, "removed", title);
 		setBusy(false);
 		setError(refused);
 		if (refused === undefined) onClose(true);
 	};
 	return (
 		<Dialog
-			title={say.removeIt(title)}
+			title={places.length > 1 ? say.removeSeveral(places.length) : say.removeIt(title)}
 			onClose={() => onClose(false)}
 			onSubmit={() => void remove()}
 		>
@@ -170,7 +180,7 @@ function RemovalDialog({ place, title, onClose }: RemovalDialogProps): ReactElem
 }
 
 interface UsersProps {
-	readonly removal: Removal;
+	readonly removal: Pick<Removal, "users">;
 	readonly language: string;
 	readonly onLeave: () => void;
 }

@@ -52,7 +52,7 @@ export interface Writing {
 	/** @returns why it was not done, in words, or nothing. */
 	write(
 		intents: EditIntent | readonly EditIntent[],
-		kind: "set" | "added" | "removed" | "moved",
+		kind: "set" | "added" | "removed" | "moved" | "copied",
 		what: string,
 	): Promise<string | undefined>;
 }

@@ -100,6 +100,48 @@ export const ar: ItemWords = {
 	type: "النوع",
 	onPage: "في أي صفحة؟",
 	nowhere: "ليس في صفحة بعد",
+	// several at once
+	chooseSeveral: "اختر عدة عناصر",
+	chooseIt: (what) => `اختر ${what}`,
+	chosen: (n) =>
+		plural("ar", n, {
+			zero: "لم يُختر شيء",
+			one: "اختير عنصر واحد",
+			two: "اختير عنصران",
+			few: "اختيرت # عناصر",
+			many: "اختير # عنصرًا",
+			other: "اختير # عنصر",
+		}),
+	chosenDo: "العناصر المختارة",
+	chosenUp: "انقل إلى أعلى",
+	chosenDown: "انقل إلى أسفل",
+	copy: "انسخ",
+	copied: (n) =>
+		plural("ar", n, {
+			one: "صارت هناك نسخة واحدة",
+			two: "صارت هناك نسختان",
+			few: "صارت هناك # نسخ",
+			many: "صارت هناك # نسخة",
+			other: "صارت هناك # نسخة",
+		}),
+	copyOf: (what) => `${what} (نسخة)`,
+	chosenEnd: "انتهيت",
+	removeSeveral: (n) =>
+		plural("ar", n, {
+			one: "أتحذف عنصرًا واحدًا؟",
+			two: "أتحذف عنصرين؟",
+			few: "أتحذف # عناصر؟",
+			many: "أتحذف # عنصرًا؟",
+			other: "أتحذف # عنصر؟",
+		}),
+	severalNames: (n) =>
+		plural("ar", n, {
+			one: "عنصر واحد",
+			two: "عنصران",
+			few: "# عناصر",
+			many: "# عنصرًا",
+			other: "# عنصر",
+		}),
 	remove: "حذف",
 	removing: "يجري الحذف…",
 	removeIt: (what) => `حذف «${what}»؟`,

@@ -1,0 +1,85 @@
+import type { KeyboardEvent, MouseEvent } from "react";
+import { useRef, useState } from "react";
+
+export interface Chosen {
+	/** In the order of the list. */
+	readonly ids: readonly string[];
+	/** Somebody is choosing: every row shows whether it is chosen. */
+	readonly isChoosing: boolean;
+	has(id: string): boolean;
+	begin(): void;
+	toggle(id: string): void;
+	/** From the last one that was chosen, or from where one was, to this one. */
+	extendTo(id: string, from?: string): void;
+	end(): void;
+	/** Ctrl, ⌘ or Shift with a press choose; without them the press means what it always does. */
+	onPress(event: MouseEvent, id: string): void;
+	/** @returns whether the key was for choosing */
+	onKey(event: KeyboardEvent, id: string): boolean;
+}
+
+/** Which items of a list are chosen. What is gone from the list is chosen no more. */
+export function useChosen(list: readonly string[]): Chosen {
+	const [all, setAll] = useState<ReadonlySet<string>>(new Set());
+	const [isChoosing, setChoosing] = useState(false);
+	const last = useRef<string>(undefined);
+	const ids = list.filter((id) => all.has(id));
+	const choose = (next: Iterable<string>) => {
+		setAll(new Set(next));
+		setChoosing(true);
+	};
+	const toggle = (id: string) => {
+		if (!list.includes(id)) return;
+		last.current = id;
+		choose(all.has(id) ? ids.filter((one) => one !== id) : [...ids, id]);
+	};
+	const extendTo = (id: string, start = id) => {
+		const to = list.indexOf(id);
+		last.current ??= list.includes(start) ? start : id;
+		const from = list.indexOf(last.current);
+		if (to < 0) return;
+		choose([...ids, ...list.slice(Math.min(from, to), Math.max(from, to) + 1)]);
+	};
+	const end = () => {
+		setAll(new Set());
+		setChoosing(false);
+		last.current = undefined;
+	};
+	return {
+		ids,
+		isChoosing,
+		has: (id) => ids.includes(id),
+		begin: () => setChoosing(true),
+		toggle,
+		extendTo,
+		end,
+		onPress(event, id) {
+			if (!event.shiftKey && !event.ctrlKey && !event.metaKey) return;
+			event.preventDefault();
+			if (event.shiftKey) extendTo(id);
+			else toggle(id);
+		},
+		onKey(event, id) {
+			const act = keyAct(event, isChoosing);
+			if (act === undefined || !list.includes(id)) return false;
+			event.preventDefault();
+			if (act === "toggle") toggle(id);
+			else if (act === "all") choose(list);
+			else if (act === "end") end();
+			return true;
+		},
+	};
+}
+
+type Act = "toggle" | "all" | "end";
+
+function keyAct({ key, shiftKey, ctrlKey, metaKey, altKey }: KeyboardEvent, isChoosing: boolean) {
+	if (altKey) return undefined;
+	const acts: Readonly<Record<string, Act>> =
+		ctrlKey || metaKey
+			? { a: "all", A: "all" }
+			: shiftKey
+				? { " ": "toggle" }
+				: { " ": "toggle", ...(isChoosing && { Escape: "end" as const }) };
+	return Object.hasOwn(acts, key) ? acts[key] : undefined;
+}
