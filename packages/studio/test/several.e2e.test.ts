@@ -68,7 +68,10 @@ test("several fields are chosen with a finger and go together, with all that nam
 	await expect
 		.poll(async () => await studio.served.read(DOG))
 		.toBe(
-			DOG_TEXT.replace(/ {2}colour:[\s\S]*(?=roles:)/, "").replace(/ {6}- (?:colour|weight)\n/g, ""),
+			DOG_TEXT.replace(/ {2}colour:[\s\S]*(?=roles:)/, "").replace(
+				/ {6}- (?:colour|weight)\n/g,
+				"",
+			),
 		);
 	expect(complaints()).toEqual([]);
 	await context.close();
