@@ -1,6 +1,7 @@
 import type { Definition, Field } from "@onedoor/dsl/bundle";
-import { codesInForce, valueAt } from "@onedoor/dsl/form";
+import { valueAt } from "@onedoor/dsl/form";
 
+import { choicesOf } from "../form/choices.ts";
 import type { FormStore } from "../form/form-store.ts";
 import { fieldId } from "../theme/field-id.ts";
 import { type WidgetName, widgetOf } from "../theme/leaf-options.ts";
@@ -65,7 +66,7 @@ function codesNow(store: FormStore, field: Field): readonly string[] {
 	if (!list) return [];
 	const parent = field.narrowed_by ? valueAt(store.data(), field.narrowed_by) : undefined;
 	if (field.narrowed_by && parent === undefined) return [];
-	return codesInForce(field, list, store.facts().today, parent).map(([code]) => code);
+	return choicesOf(field, list, { today: store.facts().today, parent }).codes;
 }
 
 function chosenAmong(codes: readonly string[], sent: readonly string[]): unknown {

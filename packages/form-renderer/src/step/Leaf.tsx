@@ -1,12 +1,13 @@
-import type { Code, CodeList, Definition, Field } from "@onedoor/dsl/bundle";
-import { codesInForce, fieldAt, valueAt } from "@onedoor/dsl/form";
+import type { Definition, Field } from "@onedoor/dsl/bundle";
+import { fieldAt, valueAt } from "@onedoor/dsl/form";
 import { type ErrorSchema, getUiOptions, type RJSFSchema, type UiSchema } from "@rjsf/utils";
 import { memo, useCallback, useMemo, useSyncExternalStore } from "react";
+
+import { type Choices, choicesOf, namedIn } from "../form/choices.ts";
 import type { FormStore } from "../form/form-store.ts";
 import { shownValue } from "../form/shown-value.ts";
 import { usePlain } from "../parts/plain.ts";
 import {
-	type FormerCode,
 	frameOf,
 	inputmodeOf,
 	type LeafOptions,
@@ -87,6 +88,8 @@ export const Leaf: React.NamedExoticComponent<LeafProps> = memo(function Leaf(pr
 
 function nothing(): void {}
 
+const NO_CHOICES: Choices = { codes: [], titles: [], former: [] };
+
 interface Look {
 	readonly schema: RJSFSchema;
 	readonly ui: UiSchema;
@@ -105,38 +108,25 @@ function useLook({ field, isQuestion = false, hint }: LeafProps, required: boole
 	);
 	return useMemo(() => {
 		const list = field.list === undefined ? undefined : store.definition.lists[field.list];
+		const [source] = store.definition.languages;
 		// Asked only where it matters: a page of hundreds of questions would ask the calendar for each.
-		const today = list ? store.facts().today : "";
-		const codes =
+		const choices =
 			!list || (field.narrowed_by && parent === undefined)
-				? []
-				: codesInForce(field, list, today, parent);
-		const names = codes.map(([, code]) =>
-			textIn(code.title, speaking.language, store.definition.languages[0]),
-		);
-		const former = list
-			? formerCodes(
-					list,
-					codes.map(([code]) => code),
-					speaking,
-					store.definition.languages[0],
-				)
-			: [];
+				? NO_CHOICES
+				: choicesOf(field, list, { today: store.facts().today, parent });
+		const { names, former } = namedIn(choices, speaking.language, source);
 		const widget = widgetNameFor(store, field);
-		const title = textIn(field.title, speaking.language, store.definition.languages[0]);
+		const title = textIn(field.title, speaking.language, source);
 		const currency = field.as === "money" ? store.definition.currency : undefined;
 		const unit = currency ?? field.unit;
-		const help = hintOf(field, widget, speaking, store.definition.languages[0], hint);
+		const help = hintOf(field, widget, speaking, source, hint);
 		const options: LeafOptions = {
 			frame: frameOf(widget),
 			isOptional: !required && field.as !== "choices",
 			isQuestion,
 			autocomplete: autocompleteOf(field),
 			isShort: isShort(field),
-			codes: names.map(({ text, language }) => ({
-				label: text,
-				...(language === speaking.language ? {} : { language }),
-			})),
+			codes: names,
 			...(former.length === 0 ? {} : { former }),
 			...(title.language === speaking.language ? {} : { labelLanguage: title.language }),
 			...(help.language === speaking.language ? {} : { hintLanguage: help.language }),
@@ -147,11 +137,7 @@ function useLook({ field, isQuestion = false, hint }: LeafProps, required: boole
 				? { empty: chooseFirst(store.definition, field.narrowed_by, speaking) }
 				: {}),
 		};
-		const schema = leafSchema(
-			store.form,
-			field,
-			codes.map(([code]) => code),
-		);
+		const schema = leafSchema(store.form, field, choices.codes);
 		return {
 			schema,
 			ui: {
@@ -165,37 +151,12 @@ function useLook({ field, isQuestion = false, hint }: LeafProps, required: boole
 	}, [store, field, speaking, parent, required, isQuestion, hint]);
 }
 
-/** Retired codes that became one of these: whoever looks for an old name is shown what it is called now. */
-function formerCodes(
-	list: CodeList,
-	codes: readonly string[],
-	speaking: Speaking,
-	source: string | undefined,
-): readonly FormerCode[] {
-	return formerAmong(list, codes).map(([value, code, became]) => ({
-		value,
-		label: textOf(code.title, speaking.language, source),
-		became,
-	}));
-}
-
-function formerAmong(
-	list: CodeList,
-	codes: readonly string[],
-): readonly (readonly [value: string, code: Code, became: readonly string[]])[] {
-	return Object.entries(list.codes).flatMap(([value, code]) => {
-		const became = code.became?.filter((next) => codes.includes(next)) ?? [];
-		return became.length === 0 || codes.includes(value) ? [] : [[value, code, became] as const];
-	});
-}
-
 /** The control of a question: the same, whatever its codes are narrowed to. */
 export function widgetNameFor(store: FormStore, field: Field): WidgetName {
 	const list = field.as === "choice" && field.list ? store.definition.lists[field.list] : undefined;
 	if (!list) return widgetOf(field, 0);
-	const codes = codesInForce({ ...field, narrowed_by: "" }, list, store.facts().today);
-	const names = codes.map(([name]) => name);
-	return widgetOf(field, codes.length, formerAmong(list, names).length);
+	const { codes, former } = choicesOf(field, list, { today: store.facts().today });
+	return widgetOf(field, codes.length, former.length);
 }
 
 /** In the label, where it is read aloud with it. */

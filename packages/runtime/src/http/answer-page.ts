@@ -6,6 +6,7 @@ import { type CaseClient, createClient } from "../client/index.ts";
 import { cookieOf } from "../ports/credentials.ts";
 import type { PageAnswer, PageAsked, Posted } from "../ports/pages.ts";
 import { refuseCrossSite } from "./cross-site.ts";
+import { takesHandedOver, withHandedOver } from "./handed-over.ts";
 import { HttpProblem, notFound } from "./problem.ts";
 import { readForm } from "./read-form.ts";
 import type { Call } from "./route.ts";
@@ -105,7 +106,7 @@ function clientOf({ basePath, call }: Service, request: Request): CaseClient {
 	const { origin } = new URL(request.url);
 	return createClient({
 		endpoint: basePath,
-		fetch: (input, init) => {
+		fetch: async (input, init) => {
 			const inner = new Request(new URL(String(input), origin), init);
 			for (const name of CREDENTIALS) {
 				const value = request.headers.get(name);
@@ -113,7 +114,8 @@ function clientOf({ basePath, call }: Service, request: Request): CaseClient {
 			}
 			// The browser's own request was looked at.
 			inner.headers.set("Sec-Fetch-Site", "same-origin");
-			return call(inner);
+			takesHandedOver(inner);
+			return withHandedOver(inner, await call(inner));
 		},
 	});
 }

@@ -18,14 +18,23 @@ export function codesOf(props: WidgetProps): readonly CodeChoice[] {
 	const items = props.schema.items;
 	const values =
 		props.schema.enum ??
-		(typeof items === "object" && !Array.isArray(items) ? items.enum : undefined);
+		(typeof items === "object" && !Array.isArray(items) ? items.enum : undefined) ??
+		[];
 	const names = optionsOf(props).codes ?? [];
-	return (values ?? []).map((value, at) => ({
+	const known = named.get(names);
+	if (known?.every(({ value }, at) => value === values[at]) && known.length === values.length)
+		return known;
+	const codes = values.map((value, at) => ({
 		label: String(value),
 		...names[at],
 		value: String(value),
 	}));
+	named.set(names, codes);
+	return codes;
 }
+
+/** The names of a long list are the same for each page that is made of it. */
+const named = new WeakMap<object, readonly CodeChoice[]>();
 
 export function CodeLabel({ code }: { readonly code: CodeChoice }): ReactElement {
 	return (

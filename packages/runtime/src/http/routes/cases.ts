@@ -1,5 +1,6 @@
 import { caseReply } from "../case-reply.ts";
 import { compareRegisters } from "../compare-registers.ts";
+import { bundleAnswer } from "../handed-over.ts";
 import { historyOf } from "../history.ts";
 import { limitOf } from "../limit.ts";
 import { listCases } from "../list-cases.ts";
@@ -64,7 +65,8 @@ export const cases: readonly Route[] = [
 		summary: "The bundle the case is bound to",
 		answers: { 200: { description: "The bundle", schema: ref("Bundle") } },
 		problems: [404],
-		handle: async (call) => json((await seenCase(call, param(call, "id"))).bundle),
+		handle: async (call) =>
+			bundleAnswer(call.request, (await seenCase(call, param(call, "id"))).bundle),
 	},
 	{
 		id: "getHistory",

@@ -1,5 +1,6 @@
 import type { Bundle, ProcedureView } from "@onedoor/dsl/bundle";
 
+import { bundleAnswer } from "../handed-over.ts";
 import { openApiOf } from "../openapi.ts";
 import { hasAlready } from "../preconditions.ts";
 import { HttpProblem, notFound } from "../problem.ts";
@@ -52,7 +53,7 @@ export const procedures: readonly Route[] = [
 			const headers = { ETag: `"${bundle.hash}"`, "Cache-Control": cacheFor(call) };
 			return hasAlready(call.request, headers.ETag)
 				? new Response(null, { status: 304, headers })
-				: json(bundle, 200, headers);
+				: bundleAnswer(call.request, bundle, headers);
 		},
 	},
 	{
