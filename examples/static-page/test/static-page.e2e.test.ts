@@ -1,5 +1,3 @@
-import { existsSync } from "node:fs";
-
 import type { Browser, BrowserContext, Page } from "playwright-core";
 import { afterAll, afterEach, beforeAll, expect, test } from "vitest";
 
@@ -488,17 +486,4 @@ test("with a token instead of a cookie: who may see a case sees it, and files ar
 	await page.getByRole("link", { name: "Payment" }).waitFor();
 	await page.goBack();
 	await page.getByRole("button", { name: "Start a new one" }).waitFor();
-});
-
-test("an installation has the built files, and a server may load them", async () => {
-	const renderer = "../../../packages/form-renderer/";
-	const { exports, publishConfig } = (await import(`${renderer}package.json`)).default;
-	expect(Object.keys(publishConfig.exports)).toEqual(Object.keys(exports));
-	const element = publishConfig.exports["./element"];
-	expect(element.types).toBe(exports["./element"]);
-	expect(await import(renderer + element.default)).toHaveProperty("OnedoorCase");
-	expect(
-		existsSync(new URL(renderer + publishConfig.exports["./element.css"], import.meta.url)),
-	).toBe(true);
-	context = await browser.newContext();
 });
