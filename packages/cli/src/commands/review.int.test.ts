@@ -235,6 +235,40 @@ scenarios:
       ends_in: granted
 `;
 
+test("steps of which the same is to be said share a row, and one that holds cases has its own", async () => {
+	rewrite(
+		[
+			"  granted:\n",
+			["one", "two", "three", "four"]
+				.map(
+					(name, index, all) =>
+						`  ${name}:\n    does: confirm\n    who: keeper\n    title: Look ${name}\n    shows:\n      - dog_name\n    deadline:\n      within: 5 days\n      when_late: go to granted\n    outcomes:\n      done:\n        title: Done\n        go_to: ${all[index + 1] ?? "granted"}\n\n`,
+				)
+				.join("") + "  granted:\n",
+		],
+		["    go_to: granted\n", "    go_to: one\n"],
+	);
+	git("commit", "-q", "-a", "-m", "looks");
+	rewrite(["longest: 40", "longest: 2"]);
+	const of = async (counts: object) => {
+		writeFileSync(
+			join(folder, "counts.json"),
+			JSON.stringify({ dog_licence: { "2026-01-01": counts } }),
+		);
+		const args = ["review", "--base", "HEAD", "--cases", "counts.json"];
+		return under("What happens to the cases we have?", (await runIn(folder, args)).out);
+	};
+	const why = "A value of `dog_name` that the old edition took may be refused by the new one.";
+	expect(await of({})).toContain(
+		`| 4 steps: Look one, Look two, and 2 more | 0 | 🔴 not possible: ${why} |`,
+	);
+	expect(await of({ two: 3 })).toMatch(
+		/\| Look two \| 3 \| 🔴 not possible: .*\n\| Look one, Look three, Look four \| 0 \| 🔴/,
+	);
+	rmSync(join(folder, "counts.json"));
+	git("reset", "-q", "--hard", "HEAD~1");
+});
+
 test("as data: the verdict, what differs, what the checks came to", async () => {
 	rewrite(...A_FIELD, LONGER);
 	const data = JSON.parse((await review("--format", "json")).out);

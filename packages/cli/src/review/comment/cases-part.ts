@@ -65,47 +65,64 @@ function totalSaid(all: readonly ProcedureCases[], { review, words }: Writing): 
 	return `${counted} ${fate}`;
 }
 
-/** Each step that holds cases, or needs something of its own, has a row; the others of one verdict share one. */
+/** Each step that holds cases, or of which a plan speaks, has a row; others of which the same is to be said share one. */
 function rowsOf({ id, steps }: ProcedureCases, writing: Writing): readonly string[] {
-	const { review, words, language } = writing;
+	const { review, language } = writing;
 	const named = review.report.procedures.length < 2 ? "" : `**${procedureName(id, writing)}:** `;
 	const [own, alike] = [steps.filter(hasOwnRow), steps.filter((step) => !hasOwnRow(step))];
-	const groups = Map.groupBy(alike, ({ verdict, why }) => `${verdict} ${why[0]?.code ?? ""}`);
+	const groups = Map.groupBy(alike, ({ verdict, why }) =>
+		[verdict, ...why.map(({ code, message }) => (code === "not_proved" ? code : message))].join(
+			" ",
+		),
+	);
 	return [
 		...own.toSorted(byWeight).map((step) => {
 			const title = escapedMarkdown(titleOf(step, language));
 			const link = placeLink({ ...step, side: step.planned ? "after" : "before" }, writing);
 			return `| ${named}${title} | ${step.count ?? "–"} | ${verdictSaid(step, writing)} ${link} |`;
 		}),
-		...[...groups.values()].flatMap((group) => {
-			const [first] = group;
-			if (first === undefined) return [];
-			const who =
-				group.length === 1 ? escapedMarkdown(titleOf(first, language)) : words.steps(group.length);
-			const count = review.report.counted ? "0" : "–";
-			return [`| ${named}${who} | ${count} | ${verdictSaid(first, writing, group.length)} |`];
-		}),
+		...[...groups.values()]
+			.toSorted(([one], [other]) => byVerdict(one, other))
+			.flatMap((group) => {
+				const [first] = group;
+				if (first === undefined) return [];
+				const count = review.report.counted ? "0" : "–";
+				const said = verdictSaid(first, writing, group.length);
+				return [`| ${named}${whereSaid(group, writing)} | ${count} | ${said} |`];
+			}),
 	];
 }
 
-function hasOwnRow({ count = 0, planned, why }: OpenCase): boolean {
-	return count > 0 || planned || why.some(({ code }) => code !== "not_proved");
+/** So many steps of one row are named. */
+const NAMED = 2;
+
+function whereSaid(group: readonly OpenCase[], { words, language }: Writing): string {
+	const titles = group.map((step) => escapedMarkdown(titleOf(step, language)));
+	const rest = titles.length - NAMED;
+	return rest > 1
+		? `${words.steps(titles.length)}: ${titles.slice(0, NAMED).join(", ")}, ${words.more(rest)}`
+		: titles.join(", ");
+}
+
+function hasOwnRow({ count = 0, planned }: OpenCase): boolean {
+	return count > 0 || planned;
 }
 
 const ORDER: readonly OpenCase["verdict"][] = ["blocked", "needs-mapping", "safe"];
 
 function byWeight(one: OpenCase, other: OpenCase): number {
-	return (
-		ORDER.indexOf(one.verdict) - ORDER.indexOf(other.verdict) ||
-		(other.count ?? 0) - (one.count ?? 0)
-	);
+	return byVerdict(one, other) || (other.count ?? 0) - (one.count ?? 0);
+}
+
+function byVerdict(one: OpenCase | undefined, other: OpenCase | undefined): number {
+	return ORDER.indexOf(one?.verdict ?? "safe") - ORDER.indexOf(other?.verdict ?? "safe");
 }
 
 function verdictSaid({ verdict, why }: OpenCase, writing: Writing, steps = 1): string {
 	const { words, limits, language } = writing;
 	const said = `${SIGNS[verdict]} ${words.openVerdicts[verdict]}`;
 	const [first] = why;
-	if (first === undefined || steps > 1) return said;
+	if (first === undefined || (steps > 1 && first.code === "not_proved")) return said;
 	const more = why.length > 1 ? ` (${words.more(why.length - 1)})` : "";
 	return `${said}: ${sentenceMarkdown(clipped(whySaid(first, language), limits.signs))}${more}`;
 }
