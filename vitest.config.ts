@@ -10,12 +10,16 @@ function filesOf(kind: string): string[] {
 const notTests = ["**/node_modules/**", "**/dist/**"];
 
 /** What kills databases and servers, fills disks and watches memory. */
-const byForce = ["packages/runtime/**/*.int.test.{ts,tsx}", "examples/**/*.int.test.{ts,tsx}"];
+const byForce = [
+	"packages/runtime/**/*crash*.int.test.ts",
+	"packages/runtime/src/testing/real-faults/*.int.test.ts",
+	"packages/runtime/src/http/load/*.int.test.ts",
+];
 
 /**
  * Three kinds by what they need: `x.test.ts` nothing, `x.int.test.ts` real storage and HTTP, `x.e2e.test.ts` a real
- * browser. Those of the second kind that use force take their time, one after the other: they own processes, disks and the
- * two cores. Pages mostly wait, so two files of them run at once, each with its own server and browser.
+ * browser. Those of the second kind that use force come first and one after the other: they own processes, disks and the
+ * two cores. Of everything else two files run at once, each with its own servers, store and browser.
  */
 const config: ViteUserConfig = defineConfig({
 	test: {
@@ -34,7 +38,8 @@ const config: ViteUserConfig = defineConfig({
 			},
 			{
 				test: {
-					name: "int",
+					name: "int-force",
+					maxWorkers: 1,
 					include: byForce,
 					exclude: notTests,
 					testTimeout: 120_000,
@@ -43,7 +48,7 @@ const config: ViteUserConfig = defineConfig({
 			},
 			{
 				test: {
-					name: "int-tools",
+					name: "int",
 					maxWorkers: 2,
 					sequence: { groupOrder: 1 },
 					include: filesOf("int.test"),
