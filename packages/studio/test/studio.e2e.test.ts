@@ -94,8 +94,16 @@ describe("burden", () => {
 			"Working days promised",
 		]);
 		expect(cells.slice(0, 5)).toEqual(["13–45", "0–3", "0–1", "₫0–168,000", "1–7"]);
-		expect(cells.at(-1)).toBe("Since 1 July 2026");
+		expect(cells.at(-1)).toBe("In forceSince 1 July 2026");
 		await page.getByText(/may need somebody to come in person\./).waitFor();
+		await page
+			.getByRole("combobox", { name: "Who answers for it" })
+			.selectOption("Ministry of Public Security");
+		await page.getByRole("combobox", { name: "Targets" }).selectOption("A target is missed");
+		await page.getByRole("status").filter({ hasText: "1 of 33 shown" }).waitFor();
+		await table.getByRole("row", { name: /^Permanent residence.* target 20, missed/ }).waitFor();
+		await page.getByRole("button", { name: "Show all" }).click();
+		await row.waitFor();
 	});
 
 	test("a procedure whose text has holes is not counted, and says so", async () => {
@@ -207,7 +215,7 @@ describe("change", () => {
 		await open(ROOM);
 		await heading("The whole procedure");
 		const panel = page.locator("#panel");
-		expect(await panel.textContent()).toContain("ministry_of_justice");
+		expect(await panel.textContent()).toContain("Ministry of Justice");
 		expect(await panel.textContent()).toContain("1 July 2026: new cases start on it");
 		expect(await panel.textContent()).toContain("Time for the office: the same working day");
 		await commit("Name, English", "Registration of a birth");

@@ -37,6 +37,8 @@ export interface Definition {
 	/** The value that names a case in lists, e.g. `child.full_name`. */
 	readonly about?: DataPath;
 	readonly owner: Id;
+	/** Where a file of the library says what that body is called. */
+	readonly owner_title?: Text;
 	readonly accountable?: Id;
 	/** By then its owner looks at the whole text again. */
 	readonly review_by?: IsoDate;
@@ -53,6 +55,10 @@ export interface Definition {
 	};
 	/** Target → percent. */
 	readonly targets: Readonly<Record<string, number>>;
+	/** The most that its burden should be on any way; it may be more today. */
+	readonly asks_at_most?: Readonly<
+		Partial<Record<"fields_typed" | "documents" | "visits" | "working_days", number>>
+	>;
 	/** Where and on which days new cases may start. Left out: everywhere, from the edition's first day. */
 	readonly offered?: readonly Offered[];
 	readonly channels: Readonly<Record<ChannelId, Channel>>;

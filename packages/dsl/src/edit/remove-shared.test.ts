@@ -25,14 +25,14 @@ test.each<[what: string, intent: EditIntent, uses: number]>([
 		3,
 	],
 	[
-		"an office at which three procedures are decided",
+		"an office that owns three procedures and decides in them",
 		{
 			kind: "remove_name",
 			file: "town.offices.yaml",
 			path: ["offices", "town_hall"],
 			users: "interior",
 		},
-		3,
+		6,
 	],
 ])(
 	"%s: its users name another, nothing is left without meaning, and one undo brings it back",

@@ -21,7 +21,7 @@ import { table } from "./registers.ts";
 import { linkResults } from "./results.ts";
 import { ruleOf } from "./rules.ts";
 import { sharedOf } from "./shared.ts";
-import { textOf, titleOf } from "./texts.ts";
+import { textOf, titleOf, titleWords } from "./texts.ts";
 import { linkSteps } from "./unfold.ts";
 
 /** One procedure with every name resolved. What could not be resolved was reported, and is left out. */
@@ -63,6 +63,8 @@ export function linkProcedure(linking: Linking): Definition {
 		anytime: linkAnytime(linking, scope),
 		afterwards: linkAfterwards(linking, scope),
 		...present<Definition>({
+			owner_title: ownerTitle(linking),
+			asks_at_most: procedure.asks_at_most && table(procedure.asks_at_most, (most) => most),
 			code: procedure.code,
 			help: textOf(linking, procedure, "help", procedure.help),
 			...basisOf(linking, procedure),
@@ -103,4 +105,11 @@ function guidanceOf(linking: Linking): Definition["guidance"] {
 		during: words("during"),
 		after: words("after"),
 	});
+}
+
+/** A body that is an office of the library is called as that one is. */
+function ownerTitle(linking: Linking): Text | undefined {
+	const id = linking.procedure.owner?.text;
+	const office = id === undefined ? undefined : linking.library.offices.get(id)?.value;
+	return office?.title === undefined ? undefined : titleWords(linking, office);
 }

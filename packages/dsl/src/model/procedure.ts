@@ -28,7 +28,7 @@ import type { Item, Shape } from "./shape.ts";
 import { stepShape } from "./step.ts";
 import type { StepModel } from "./step-model.ts";
 import { languageTag } from "./texts.ts";
-import { currency, percent } from "./values/amounts.ts";
+import { currency, percent, whole } from "./values/amounts.ts";
 import { anyKeys, freeIds, id, ids, name, path } from "./values/names.ts";
 import { type RuleText, rule } from "./values/rule.ts";
 import { anyScalar, text } from "./values/text.ts";
@@ -49,6 +49,7 @@ export interface ProcedureModel extends Common {
 	readonly drafts?: Duration;
 	readonly guidance?: Item<GuidanceModel>;
 	readonly targets?: readonly Keyed<number>[];
+	readonly asks_at_most?: readonly Keyed<number>[];
 	readonly offered?: readonly Keyed<Item<Common>>[];
 	readonly channels?: readonly Keyed<Item<ChannelModel>>[];
 	readonly roles?: readonly Keyed<Item<RoleModel>>[];
@@ -82,6 +83,14 @@ const targets = {
 	example: "on_time",
 	test: (key: string) => (TARGETS as readonly string[]).includes(key),
 	pattern: `^(${TARGETS.join("|")})$`,
+};
+
+const ASKED = ["fields_typed", "documents", "visits", "working_days"] as const;
+const asked = {
+	expected: `numbers of the burden: ${ASKED.map((one) => `\`${one}\``).join(", ")}`,
+	example: "fields_typed",
+	test: (key: string) => (ASKED as readonly string[]).includes(key),
+	pattern: `^(${ASKED.join("|")})$`,
 };
 
 export const procedureShape: Shape<ProcedureModel> = {
@@ -157,6 +166,11 @@ export const procedureShape: Shape<ProcedureModel> = {
 			form: map(targets, percent),
 			doc: "What it wants to reach, in percent of the cases.",
 			example: "on_time: 95 percent",
+		},
+		asks_at_most: {
+			form: map(asked, whole),
+			doc: "What it wants to ask of people at the most, on any way: what its burden is held against.",
+			example: "fields_typed: 10",
 		},
 		offered: {
 			form: map(

@@ -80,7 +80,7 @@ const kind: Names = { value: shared("catalogue_field") };
 export const BY_KEY: Readonly<Record<string, Readonly<Record<string, Names>>>> = {
 	"a procedure": {
 		about: anyPath,
-		owner: { value: "none" },
+		owner: { value: shared("office_kind") },
 		accountable: role,
 		calendar: { value: shared("calendar") },
 		offered: { keys: unit },
@@ -193,7 +193,7 @@ export const BY_KEY: Readonly<Record<string, Readonly<Record<string, Names>>>> =
 		sms: template,
 	},
 	"a register": {
-		owner: { value: "none" },
+		owner: { value: shared("office_kind") },
 		lists: { value: shared("list") },
 		grants: { keys: shared("procedure") },
 	},

@@ -2,6 +2,8 @@ import type { Bundle, Id, IsoDate, Scenario, Text } from "@onedoor/dsl/bundle";
 import type { BurdenChange, BurdenReport } from "@onedoor/dsl/burden";
 import type { Burden } from "@onedoor/dsl/check";
 
+import type { Measure } from "../burden/numbers.ts";
+
 /** A file of the library as it stands on disk. `hash` is what a save names in `If-Match`. */
 export interface FileView {
 	/** From the library's folder, with `/`. */
@@ -32,6 +34,10 @@ export interface ProcedureRow {
 	/** The file that declares it. */
 	readonly file: string;
 	readonly languages: readonly string[];
+	/** Who answers for the text; `title` is left out where no file of the library says it. */
+	readonly owner: { readonly id: Id; readonly title?: Text };
+	/** The most that it should ask, by number of the burden; only what has a target. */
+	readonly targets: Readonly<Partial<Record<Measure, number>>>;
 	/** Left out when the text has holes, so that nothing is counted too low. */
 	readonly burden?: Burden;
 	readonly findings: FindingCount;

@@ -58,6 +58,8 @@ export type ForgeTrouble =
 /** `GET proposals` */
 export interface ProposalsView {
 	readonly proposals: readonly ProposalView[];
+	/** Files that are saved otherwise than they are published; left out where nothing is published. */
+	readonly differing?: readonly string[];
 }
 
 /** `POST proposal/look`: everything that is to be known before a change is proposed. Nothing is written. */

@@ -1,13 +1,13 @@
 import { useEffect, useSyncExternalStore } from "react";
 
-import type { ProposalView } from "../api/proposals.ts";
+import type { ProposalsView, ProposalView } from "../api/proposals.ts";
 import { getProposals } from "../host/api.ts";
 
 /** The forge is asked again after this time, when somebody looks. */
 const FRESH_MS = 60_000;
 
 const listeners = new Set<() => void>();
-let proposals: readonly ProposalView[] = [];
+let known: ProposalsView = { proposals: [] };
 let askedAt = Number.NEGATIVE_INFINITY;
 
 /** Open proposals of the library, as last heard; none while nothing is known. They are one for the whole page. */
@@ -17,7 +17,17 @@ export function useProposals(): readonly ProposalView[] {
 		addEventListener("focus", hear);
 		return () => removeEventListener("focus", hear);
 	}, []);
-	return useSyncExternalStore(subscribe, () => proposals);
+	return useKnown().proposals;
+}
+
+/** With the files that are saved otherwise than they are published. */
+export function useProposed(): ProposalsView {
+	useEffect(hear, []);
+	return useKnown();
+}
+
+function useKnown(): ProposalsView {
+	return useSyncExternalStore(subscribe, () => known);
 }
 
 /** Asks at once: a proposal has just been made. */
@@ -31,7 +41,7 @@ function hear(): void {
 	askedAt = performance.now();
 	getProposals().then(
 		(view) => {
-			proposals = view.proposals;
+			known = view;
 			for (const listener of listeners) listener();
 		},
 		() => {

@@ -1,6 +1,7 @@
 import { posix } from "node:path";
 
 import { type Checked, createWorkspace, type Finding, type Linked } from "@onedoor/dsl";
+import type { Definition } from "@onedoor/dsl/bundle";
 
 import type { FindingCount, LibraryView, ProcedureRow } from "../api/answers.ts";
 import { measured } from "../burden/measured.ts";
@@ -49,8 +50,23 @@ function rowOf(linked: Linked, file: string, findings: FindingCount): ProcedureR
 		...(definition.code !== undefined && { code: definition.code }),
 		file,
 		languages: Object.keys(definition.title),
+		owner: {
+			id: definition.owner,
+			...(definition.owner_title && { title: definition.owner_title }),
+		},
+		targets: targetsOf(definition),
 		...(burden && { burden }),
 		findings,
+	};
+}
+
+function targetsOf({ asks_at_most: most = {} }: Definition): ProcedureRow["targets"] {
+	const { fields_typed: fieldsTyped, documents, visits, working_days: workingDays } = most;
+	return {
+		...(fieldsTyped !== undefined && { fieldsTyped }),
+		...(documents !== undefined && { documents }),
+		...(visits !== undefined && { visits }),
+		...(workingDays !== undefined && { workingDays }),
 	};
 }
 

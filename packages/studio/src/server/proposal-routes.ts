@@ -11,7 +11,7 @@ import { commitOf, type Repository, repositoryOf } from "./git/repository.ts";
 import { revisionsIn } from "./git/revisions.ts";
 import { GitMissing } from "./git/run-git.ts";
 import { standingOf } from "./git/standing.ts";
-import { textsOf, treeAt, withLineEndsOf } from "./git/tree.ts";
+import { idsOnDisk, textsOf, treeAt, withLineEndsOf } from "./git/tree.ts";
 import type { LibraryFolder } from "./library-folder.ts";
 import { lookAt, whyNot } from "./proposing/look.ts";
 import { propose, type Review } from "./proposing/propose.ts";
@@ -139,16 +139,22 @@ async function proposals({ dir, folder, forge }: Context): Promise<Response> {
 	if (repository === undefined) return json(nothing);
 	const { base, remote } = await standingOf(repository);
 	if (base === undefined) return json(nothing);
-	const [branches, files] = await Promise.all([
+	const files = await folder.files();
+	const [branches, published, disk] = await Promise.all([
 		proposalBranches(repository, base, remote),
-		folder.files(),
+		treeAt(repository, base.commit),
+		idsOnDisk(
+			repository,
+			files.map(({ path }) => path),
+		),
 	]);
+	const differing = [...disk].flatMap(([path, id]) => (published.get(path) === id ? [] : [path]));
 	const chosen = chooseForge(remote?.url ?? "", forge);
 	const all = await Promise.all(
 		branches.map(async (branch) => await proposalView(repository, branch, chosen, files)),
 	);
 	const open = all.filter(({ request }) => request === undefined || request.state === "open");
-	return json({ proposals: open } satisfies ProposalsView);
+	return json({ proposals: open, differing } satisfies ProposalsView);
 }
 
 async function look(context: Context, request: Request): Promise<Response> {

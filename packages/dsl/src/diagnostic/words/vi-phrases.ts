@@ -194,6 +194,7 @@ export const phrases: Readonly<Record<string, string>> = {
 	"one of {}": "một trong {}",
 	"opening hours such as {}": "giờ mở cửa như {}",
 	"targets: {}": "các mục tiêu: {}",
+	"numbers of the burden: {}": "các con số của gánh nặng: {}",
 	"the id of a code list": "mã định danh của một danh mục mã",
 	"the name of a file": "tên một tệp",
 	"two days such as {}": "hai ngày như {}",

@@ -88,6 +88,17 @@ const HEAD: Keys<Definition> = [
 		always(quiet("office")),
 	),
 	key(
+		"asks_at_most",
+		({ asks_at_most }: Definition) => asks_at_most,
+		(all) =>
+			text(
+				Object.entries(all ?? {})
+					.map(([name, most]) => `${name} ${most}`)
+					.join(", "),
+			),
+		always(quiet("office")),
+	),
+	key(
 		"offered",
 		({ offered }: Definition) => offered,
 		(all) =>

@@ -178,10 +178,17 @@ function isWorkingTime(definition: Definition, step: Step): boolean {
 	return timer?.within !== undefined && isoDuration(timer.within) === undefined;
 }
 
-function aboutIt({ guidance, targets, offered, keep }: Definition): readonly string[] {
+function aboutIt({
+	guidance,
+	targets,
+	asks_at_most,
+	offered,
+	keep,
+}: Definition): readonly string[] {
 	return [
 		...keys(guidance).map((key) => `guidance.${key}`),
 		...keys(targets).map((key) => `targets.${key}`),
+		...keys(asks_at_most ?? {}).map((key) => `asks_at_most.${key}`),
 		...(offered ? ["offered"] : []),
 		...(keep ? ["keep"] : []),
 	];

@@ -3,6 +3,7 @@ import { lazy, type ReactElement, type ReactNode, Suspense } from "react";
 import { Link } from "wouter";
 
 import type { Read } from "../../check/protocol.ts";
+import { titleOfOwner } from "../../language/title-of-owner.ts";
 import { useQuery } from "../../shell/use-query.ts";
 import { useWords } from "../../words/index.ts";
 import { Promised } from "./panel/Promised.tsx";
@@ -14,7 +15,8 @@ export function ProcedurePanel({ read }: { readonly read: Read }): ReactElement 
 	const query = useQuery();
 	const speaking = useSpeaking();
 	const { definition, file } = read;
-	const { accountable, code } = definition;
+	const { accountable, code, owner: id, owner_title: title } = definition;
+	const owner = { id, ...(title && { title }) };
 	const role = accountable === undefined ? undefined : definition.roles[accountable];
 	const languages = [...new Set([...definition.languages, ...Object.keys(definition.title)])];
 	const names = new Intl.DisplayNames([speaking.language], { type: "language" });
@@ -33,7 +35,7 @@ export function ProcedurePanel({ read }: { readonly read: Read }): ReactElement 
 				</Suspense>
 				<TitleFields languages={languages} title={definition.title} place={{ file, path: "" }} />
 				<Told label={say.owner}>
-					<bdi>{definition.owner}</bdi>
+					<bdi>{titleOfOwner(owner, speaking.language)}</bdi>
 				</Told>
 				{role === undefined ? null : (
 					<Told label={say.accountable}>

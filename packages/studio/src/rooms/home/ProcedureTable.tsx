@@ -1,16 +1,23 @@
 import { dayOf, formatDate, Said, useSpeaking, useTextOf } from "@onedoor/form-renderer/parts";
-import type { ReactElement } from "react";
+import { type ReactElement, useContext, useMemo } from "react";
 import { Link } from "wouter";
 
 import type { LibraryView, ProcedureRow } from "../../api/answers.ts";
 import { MEASURES } from "../../burden/numbers.ts";
-import { useWords } from "../../words/index.ts";
+import { readDrafts } from "../../host/drafts.ts";
+import { titleOfOwner } from "../../language/title-of-owner.ts";
+import { useProposed } from "../../proposals/use-proposals.ts";
+import { LanguageContext, useWords } from "../../words/index.ts";
 import { BurdenCells } from "./BurdenCells.tsx";
+import { Filters, type Shown, useFiltered } from "./Filters.tsx";
 import { FindingTag } from "./FindingTag.tsx";
+import { stateOf } from "./state.ts";
 
 /** What each procedure asks of people, side by side, and what is found in it. */
 export function ProcedureTable({ view }: { readonly view: LibraryView }): ReactElement {
 	const { home, burden } = useWords();
+	const all = useStanding(view);
+	const shown = useFiltered(all);
 	const isExact = view.procedures.every((row) => row.burden?.exact !== false);
 	const shared = view.shared.errors + view.shared.warnings + view.shared.notes;
 	return (
@@ -19,6 +26,7 @@ export function ProcedureTable({ view }: { readonly view: LibraryView }): ReactE
 				<h2 id="all">{home.all}</h2>
 				<span className="small muted">{home.counted}</span>
 			</div>
+			<Filters all={all} shown={shown.length} />
 			{/* biome-ignore lint/a11y/noNoninteractiveTabindex: it may scroll sideways, so the keyboard must reach it. */}
 			<section className="od-scroll" aria-label={home.table} tabIndex={0}>
 				<table className="od-table od-table--cards od-table--burden">
@@ -31,20 +39,20 @@ export function ProcedureTable({ view }: { readonly view: LibraryView }): ReactE
 								</th>
 							))}
 							<th scope="col">{home.findings}</th>
-							<th scope="col">{home.edition}</th>
+							<th scope="col">{home.state}</th>
 						</tr>
 					</thead>
 					<tbody>
-						{view.procedures.map((row) => (
-							<Row key={`${row.id} ${row.edition}`} row={row} />
+						{shown.map(({ row, state }) => (
+							<Row key={`${row.id} ${row.edition}`} row={row} state={state} />
 						))}
-						{view.unread.map(({ file, findings }) => (
+						{(shown.length < all.length ? [] : view.unread).map(({ file, findings }) => (
 							<tr key={file}>
 								<th scope="row">
 									<bdi>{file}</bdi>
 									<small>{home.unread}</small>
 								</th>
-								<BurdenCells burden={undefined} />
+								<BurdenCells burden={undefined} targets={{}} />
 								<td>
 									<FindingTag count={findings} />
 								</td>
@@ -60,9 +68,25 @@ export function ProcedureTable({ view }: { readonly view: LibraryView }): ReactE
 	);
 }
 
-function Row({ row }: { readonly row: ProcedureRow }): ReactElement {
+/** Where each text stands; proposals are heard of a moment later. */
+function useStanding(view: LibraryView): readonly Shown[] {
+	const proposed = useProposed();
+	const { timeZone } = useSpeaking();
+	return useMemo(() => {
+		const known = {
+			today: dayOf(new Date().toISOString(), timeZone),
+			rows: view.procedures,
+			proposed,
+			unsaved: readDrafts(view.library).map(({ path }) => path),
+		};
+		return view.procedures.map((row) => ({ row, state: stateOf(row, known) }));
+	}, [view, proposed, timeZone]);
+}
+
+function Row({ row, state }: Shown): ReactElement {
 	const { home } = useWords();
 	const speaking = useSpeaking();
+	const language = useContext(LanguageContext);
 	const other = otherLanguage(row, useTextOf()(row.title));
 	const isComing = row.edition > dayOf(new Date().toISOString(), speaking.timeZone);
 	const day = formatDate(row.edition, speaking);
@@ -77,13 +101,19 @@ function Row({ row }: { readonly row: ProcedureRow }): ReactElement {
 						<bdi lang={other.language}>{other.text}</bdi>
 					</small>
 				) : null}
+				<small>
+					<bdi>{titleOfOwner(row.owner, language)}</bdi>
+				</small>
 			</th>
-			<BurdenCells burden={row.burden} />
+			<BurdenCells burden={row.burden} targets={row.targets} />
 			<td>
 				<FindingTag count={row.findings} />
 			</td>
 			<td>
-				<span>{isComing ? home.from(day) : home.since(day)}</span>
+				<span className="st-state" data-state={state}>
+					{home.states[state]}
+				</span>
+				<small>{isComing ? home.from(day) : home.since(day)}</small>
 			</td>
 		</tr>
 	);

@@ -6,6 +6,7 @@ import type { LibraryView, ProcedureRow } from "../../api/answers.ts";
 import { countChanged } from "../../document/line-diff.ts";
 import { type Draft, readDrafts } from "../../host/drafts.ts";
 import { useWords } from "../../words/index.ts";
+import { isBeside } from "./state.ts";
 
 /** Work that is kept on this device and not saved yet. Nothing is shown where there is none. */
 export function Yours({ view }: { readonly view: LibraryView }): ReactElement | null {
@@ -46,8 +47,7 @@ export function Yours({ view }: { readonly view: LibraryView }): ReactElement | 
 
 /** Lines changed in the files that stand beside the procedure. */
 function linesIn(drafts: readonly Draft[], row: ProcedureRow): number {
-	const folder = row.file.slice(0, row.file.lastIndexOf("/") + 1);
 	return drafts
-		.filter(({ path }) => path === row.file || (folder !== "" && path.startsWith(folder)))
+		.filter(({ path }) => isBeside(path, row.file))
 		.reduce((sum, { base, text }) => sum + countChanged(base.text, text), 0);
 }

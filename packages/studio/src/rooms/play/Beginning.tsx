@@ -1,10 +1,9 @@
 import type { ChannelId } from "@onedoor/dsl/bundle";
 import { textOf } from "@onedoor/form-renderer/parts";
 import { type ReactElement, useContext } from "react";
-
+import { Select } from "../../shell/Select.tsx";
 import { LanguageContext } from "../../words/index.ts";
 import { whoseIn } from "./run.ts";
-import { Select } from "./Select.tsx";
 import type { Playing } from "./use-run.ts";
 import { usePlayWords } from "./words/index.ts";
 

@@ -2,9 +2,8 @@ import type { Id, StepName } from "@onedoor/dsl/bundle";
 import { Button, languageName } from "@onedoor/form-renderer/parts";
 import type { Played } from "@onedoor/runtime/testing/play";
 import { type ReactElement, useContext, useState } from "react";
-
+import { Select } from "../../../shell/Select.tsx";
 import { LanguageContext } from "../../../words/index.ts";
-import { Select } from "../Select.tsx";
 import { submitted, useForm } from "../use-form.ts";
 import type { Playing } from "../use-run.ts";
 import { usePlayWords } from "../words/index.ts";

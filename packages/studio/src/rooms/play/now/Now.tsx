@@ -1,10 +1,9 @@
 import { Choice, Icon, Said, textOf } from "@onedoor/form-renderer/parts";
 import { type Doable, doableIn, type Played } from "@onedoor/runtime/testing/play";
 import { type ReactElement, useContext, useState } from "react";
-
+import { Select } from "../../../shell/Select.tsx";
 import { LanguageContext } from "../../../words/index.ts";
 import { Beginning } from "../Beginning.tsx";
-import { Select } from "../Select.tsx";
 import type { Playing } from "../use-run.ts";
 import { usePlayWords } from "../words/index.ts";
 import { ActForm } from "./ActForm.tsx";

@@ -1,8 +1,7 @@
 import { Button, textOf } from "@onedoor/form-renderer/parts";
 import { type ReactElement, useContext, useState } from "react";
-
+import { Select } from "../../../shell/Select.tsx";
 import { LanguageContext } from "../../../words/index.ts";
-import { Select } from "../Select.tsx";
 import type { Playing } from "../use-run.ts";
 import { usePlayWords } from "../words/index.ts";
 
