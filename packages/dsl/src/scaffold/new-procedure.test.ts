@@ -35,6 +35,14 @@ describe("a new procedure", () => {
 		});
 	});
 
+	it("asks for no money where nothing is to be paid, and has no finding either", () => {
+		const { findings, library } = checkFiles(newProcedure({ ...WISHES, isFree: true }));
+		expect(findings).toEqual([]);
+		const [definition] = library.definitions;
+		expect(definition?.fees).toEqual({});
+		expect(definition?.steps.payment).toBeUndefined();
+	});
+
 	it("takes the calendar and a kind of office from the library around it", () => {
 		const first = newProcedure(WISHES);
 		const second = newProcedure({ ...WISHES, id: "cat_licence", around: first });

@@ -15,6 +15,8 @@ export interface NewProcedure {
 	readonly language?: string;
 	/** ISO 4217; default `EUR`. */
 	readonly currency?: string;
+	/** Nothing is paid: no fee, and no step that takes it. */
+	readonly isFree?: boolean;
 	/** IANA; default `UTC`. Only used where there is no calendar yet. */
 	readonly timeZone?: string;
 	/** `YYYY-MM-DD`: the first day on which cases start. */
@@ -22,6 +24,8 @@ export interface NewProcedure {
 	/** The library it will lie in: its calendar and its kinds of office are used. */
 	readonly around: readonly InputFile[];
 }
+
+export { type CopyWishes, copyProcedure } from "./copy-procedure.ts";
 
 /**
  * The files of a new procedure, by plain names: a form, an examination with a loop of corrections, a fee, deadlines,
@@ -33,6 +37,7 @@ export function newProcedure({
 	title = id.charAt(0).toUpperCase() + id.slice(1).replaceAll("_", " "),
 	language = "en",
 	currency = "EUR",
+	isFree = false,
 	timeZone = "UTC",
 	today,
 	around,
@@ -44,9 +49,9 @@ export function newProcedure({
 	const files = [
 		{
 			path: `${id}.procedure.yaml`,
-			text: procedureText({ id, title, language, currency, today, ...names }, words),
+			text: procedureText({ id, title, language, currency, today, isFree, ...names }, words),
 		},
-		{ path: `${id}.scenarios.yaml`, text: scenariosText(id, currency) },
+		{ path: `${id}.scenarios.yaml`, text: scenariosText(id, currency, isFree) },
 		...(calendar === undefined
 			? [{ path: `${id}.calendar.yaml`, text: calendarText(names.calendar, timeZone, today) }]
 			: []),

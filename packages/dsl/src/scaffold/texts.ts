@@ -8,12 +8,14 @@ interface Names {
 	readonly today: string;
 	readonly calendar: string;
 	readonly office: string;
+	readonly isFree: boolean;
 }
 
 /** The procedure in canonical text. Titles are left out where we do not speak the language: ids then stand as words. */
 export function procedureText(names: Names, words: Partial<ScaffoldWords>): string {
 	const title = (key: keyof ScaffoldWords, indent: number): string =>
 		words[key] === undefined ? "" : `\n${" ".repeat(indent)}title: ${quoted(words[key])}`;
+	const paid = (text: string): string => (names.isFree ? "" : text);
 	return `# A starting point: every value in it is invented. Change it line by line; \`onedoor check\` follows.
 procedure: ${names.id}
 edition: ${names.today}
@@ -24,8 +26,7 @@ owner: ${names.office}
 calendar: ${names.calendar}
 languages:
   - ${names.language}
-currency: ${names.currency}
-
+${paid(`currency: ${names.currency}\n`)}
 channels:
   online:
 
@@ -53,7 +54,7 @@ data:
     as: text${title("reason", 4)}
     longest: 500
     lines: 4
-  copies:
+${paid(`  copies:
     as: whole${title("copies", 4)}
     least: 1
     most: 10
@@ -65,10 +66,10 @@ fees:
     when: copies > 1
     amount: 2 ${names.currency}
     times: copies - 1
-
+`)}
 clocks:
   total:${title("total", 4)}
-    starts: after payment
+    starts: after ${names.isFree ? "application" : "payment"}
     within: 10 working days
     ends: after examination.granted
 
@@ -82,9 +83,8 @@ steps:
         ask:
           - full_name
           - reason
-          - copies
-    go_to: payment
-
+${paid("          - copies\n")}    go_to: ${names.isFree ? "examination" : "payment"}
+${paid(`
   payment:
     does: pay
     who: applicant${title("payment", 4)}
@@ -92,7 +92,7 @@ steps:
       within: 7 days
       when_late: go to lapsed
     go_to: examination
-
+`)}
   examination:
     does: decide
     who: officer${title("examination", 4)}
@@ -130,13 +130,11 @@ steps:
   refused:
     does: end${title("refused", 4)}
     result: refused
-    refund: all
-
+${paid("    refund: all\n")}
   lapsed:
     does: end${title("lapsed", 4)}
     result: lapsed
-    refund: all
-
+${paid("    refund: all\n")}
   withdrawn:
     does: end${title("withdrawn", 4)}
     result: withdrawn
@@ -149,28 +147,25 @@ anytime:
 }
 
 /** The straight way, and the way through a correction. */
-export function scenariosText(id: string, currency: string): string {
+export function scenariosText(id: string, currency: string, isFree: boolean): string {
+	const paid = (text: string): string => (isFree ? "" : text);
 	return `scenarios_for: ${id}
 scenarios:
   granted:
     given:
       full_name: Ann Example
       reason: For the school
-      copies: 3
-    happens:
+${paid("      copies: 3\n")}    happens:
       application: submit
-      payment: paid
-      examination: granted
+${paid("      payment: paid\n")}      examination: granted
     expect:
-      fee: 14 ${currency}
-      ends_in: granted
+${paid(`      fee: 14 ${currency}\n`)}      ends_in: granted
   corrected:
     given:
       like: granted
     happens:
       application: submit
-      payment: paid
-      examination:
+${paid("      payment: paid\n")}      examination:
         - incomplete
         - granted
       correction: submit after 2 days

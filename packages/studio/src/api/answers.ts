@@ -1,4 +1,4 @@
-import type { Bundle, Id, IsoDate, Scenario, Text } from "@onedoor/dsl/bundle";
+import type { Bundle, Definition, Id, IsoDate, Scenario, Text } from "@onedoor/dsl/bundle";
 import type { BurdenChange, BurdenReport } from "@onedoor/dsl/burden";
 import type { Burden } from "@onedoor/dsl/check";
 
@@ -102,4 +102,20 @@ export interface PreviewView {
 	readonly bundle: Bundle;
 	/** As the texts tell them. */
 	readonly scenarios: readonly Scenario[];
+}
+
+/** Texts that a procedure can start from beside those of the library: one with a fee, and one that asks for no money. */
+export const SKELETONS = ["paid", "free"] as const;
+
+export type Skeleton = (typeof SKELETONS)[number];
+
+export function isSkeleton(name: string): name is Skeleton {
+	return (SKELETONS as readonly string[]).includes(name);
+}
+
+/** `GET templates/{skeleton or procedure}` */
+export interface TemplateView {
+	readonly definition: Definition;
+	/** Left out when the text has holes. */
+	readonly burden?: Burden;
 }

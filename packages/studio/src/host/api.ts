@@ -5,6 +5,7 @@ import type {
 	LibraryView,
 	PreviewView,
 	SearchView,
+	TemplateView,
 } from "../api/answers.ts";
 import type { ComparisonView, HistoryView } from "../api/comparison.ts";
 import type {
@@ -78,11 +79,22 @@ export async function getBurden(
 	return (await post("burden", { procedure, changed }, signal)) as BurdenView;
 }
 
+/** @param from a skeleton, or a procedure */
+export async function getTemplate(
+	from: string,
+	language: string,
+	signal: AbortSignal,
+): Promise<TemplateView> {
+	return await get(`templates/${encodeURIComponent(from)}?language=${language}`, signal);
+}
+
 /** @throws Refused with status 409 when there is such a procedure, or such a file. */
 export async function beginProcedure(asked: {
 	readonly id: string;
 	readonly title: string;
 	readonly language: "en" | "vi";
+	/** A skeleton, or the procedure whose text it begins with. */
+	readonly from: string;
 }): Promise<void> {
 	await post("procedures", asked, new AbortController().signal);
 }

@@ -1,11 +1,13 @@
+import { createWorkspace, type InputFile, type Workspace } from "@onedoor/dsl";
 import type { Bundle } from "@onedoor/dsl/bundle";
-import { newProcedure } from "@onedoor/dsl/scaffold";
+import { copyProcedure, newProcedure } from "@onedoor/dsl/scaffold";
 
-import type { FilesView, PreviewView } from "../api/answers.ts";
+import { type FilesView, isSkeleton, type PreviewView, type TemplateView } from "../api/answers.ts";
+import { measured } from "../burden/measured.ts";
 import { findKey } from "../language/key-lines.ts";
 import { json, problem, script } from "./answers.ts";
 import { type Burdens, createBurdens } from "./burden.ts";
-import type { LibraryFolder } from "./library-folder.ts";
+import type { LibraryFile, LibraryFolder } from "./library-folder.ts";
 import { createLibraryView } from "./library-view.ts";
 import { createPreviews, type Previews } from "./preview.ts";
 import { type ProposalRoutesOptions, proposalRoutes } from "./proposal-routes.ts";
@@ -23,6 +25,7 @@ export function routesOf(
 	const search = createSearch();
 	const previews = createPreviews();
 	const burdens = createBurdens();
+	const templates = createWorkspace();
 	const written = new Set<string>();
 	const proposals = proposalRoutes(folder, { ...options, written });
 	return async (request, url) => {
@@ -42,6 +45,8 @@ export function routesOf(
 				return await burden(folder, burdens, request);
 			case "GET preview":
 				return validator(previews, rest);
+			case "GET templates":
+				return await template(folder, templates, path, url);
 			case "POST procedures":
 				return await begin(folder, request);
 			case "GET search":
@@ -122,8 +127,9 @@ async function burden(
 
 /** The files of a new procedure, to start from; what is there already is never written over. */
 async function begin(folder: LibraryFolder, request: Request): Promise<Response> {
-	const { id, title, language } = (await readObject(request)) ?? {};
+	const { id, title, language, from } = (await readObject(request)) ?? {};
 	const isWhole =
+		(from === undefined || typeof from === "string") &&
 		typeof id === "string" &&
 		/^[a-z][a-z0-9_]{0,59}$/.test(id) &&
 		typeof title === "string" &&
@@ -133,20 +139,72 @@ async function begin(folder: LibraryFolder, request: Request): Promise<Response>
 		(language === "en" || language === "vi");
 	if (!isWhole) return problem(400, "unreadable");
 	const around = await folder.files();
+	const files = filesFrom(from, { id, title: title.trim(), language, around });
+	if (files === undefined) return problem(404, "unknown_procedure");
+	return await write(folder, id, files, around);
+}
+
+/** From a skeleton, or as another procedure stands. */
+function filesFrom(
+	from: string | undefined,
+	wishes: {
+		readonly id: string;
+		readonly title: string;
+		readonly language: "en" | "vi";
+		readonly around: readonly LibraryFile[];
+	},
+): readonly InputFile[] | undefined {
 	const today = new Date().toISOString().slice(0, 10);
-	const currency = language === "vi" ? "VND" : "EUR";
-	const files = newProcedure({ id, title: title.trim(), language, currency, today, around });
-	const isTaken = around.some(
-		({ path, text }) =>
-			files.some((file) => file.path === path) ||
-			(path.endsWith(".procedure.yaml") && findKey(text, "procedure")?.value === id),
-	);
+	const currency = wishes.language === "vi" ? "VND" : "EUR";
+	if (from === undefined || isSkeleton(from))
+		return newProcedure({ ...wishes, currency, today, isFree: from === "free" });
+	return copyProcedure({ ...wishes, from, today });
+}
+
+/** Shared files that speak of the new one are written over the text that was read; new ones where nothing is yet. */
+async function write(
+	folder: LibraryFolder,
+	id: string,
+	files: readonly InputFile[],
+	around: readonly LibraryFile[],
+): Promise<Response> {
+	const known = new Map(around.map((file) => [file.path, file.hash]));
+	const isTaken =
+		files.some(({ path }) => path.startsWith(`${id}.`) && known.has(path)) ||
+		around.some(
+			({ path, text }) =>
+				path.endsWith(".procedure.yaml") && findKey(text, "procedure")?.value === id,
+		);
 	if (isTaken) return problem(409, "name_taken");
 	for (const { path, text } of files) {
-		const saved = await folder.save(path, text, "absent");
+		const saved = await folder.save(path, text, known.get(path) ?? "absent");
 		if (saved.kind !== "saved") return problem(409, "name_taken");
 	}
 	return json({ procedure: id, files: files.map(({ path }) => path) });
+}
+
+/** What a procedure can begin as, drawn and counted before anything is written. */
+async function template(
+	folder: LibraryFolder,
+	workspace: Workspace,
+	from: string,
+	url: URL,
+): Promise<Response> {
+	const around = await folder.files();
+	const language = url.searchParams.get("language") === "vi" ? "vi" : "en";
+	const isOwn = isSkeleton(from);
+	const files = isOwn
+		? newProcedure({ id: from, language, today: "2026-01-01", around: [], isFree: from === "free" })
+		: around;
+	workspace.replace(files);
+	const { library } = workspace.check();
+	const linked = library.linked.findLast(
+		({ definition }) => isOwn || definition.procedure === from,
+	);
+	if (linked === undefined) return problem(404, "unknown_procedure");
+	const burden = measured(linked);
+	const view: TemplateView = { definition: linked.definition, ...(burden && { burden }) };
+	return json(view);
 }
 
 /** A procedure, and texts of its library that are not saved. */

@@ -171,6 +171,18 @@ test("a new procedure begins with whole files, and never in the place of another
 	expect(text).toContain('title: "Cat: a licence"');
 	expect((await begin(cat)).status).toBe(409);
 	expect((await begin({ ...cat, id: "dog" })).status).toBe(409);
+	expect((await begin({ ...cat, id: "hen", from: "nobody" })).status).toBe(404);
+	expect(await (await begin({ ...cat, id: "hen", from: "cat", title: "Hen" })).json()).toEqual({
+		procedure: "hen",
+		files: ["hen.procedure.yaml", "hen.scenarios.yaml"],
+	});
+	expect(await (await call("templates/hen")).json()).toMatchObject({
+		definition: { procedure: "hen", title: { en: "Hen" } },
+	});
+	expect(await (await call("templates/free")).json()).toMatchObject({
+		definition: { fees: {} },
+		burden: { fieldsTyped: { min: 2, max: 2 } },
+	});
 	expect(await readFile(join(dir, "cat.procedure.yaml"), "utf8")).toBe(text);
 });
 

@@ -174,7 +174,11 @@ export const en = {
 	home: {
 		begin: "New procedure",
 		beginText:
-			"It starts as a whole one: a form, an examination with a loop of corrections, a fee, time limits and two scenarios. Change everything; nothing in it counts as the law.",
+			"It starts as a whole one, which you see below: with a form, an examination, time limits and scenarios. Change everything; nothing in it counts as the law.",
+		beginFrom: "Begin with",
+		skeletons: { paid: "An application with a fee", free: "An application without a fee" },
+		beginAs: (title: string): string => `As it is: ${title}`,
+		templateFailed: "It cannot be drawn: its text has holes.",
 		beginName: "What is it called?",
 		beginLanguage: "In which language is it written?",
 		beginDo: "Start it",

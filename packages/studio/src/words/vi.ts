@@ -169,7 +169,11 @@ export const vi: Words = {
 	home: {
 		begin: "Thủ tục mới",
 		beginText:
-			"Bắt đầu từ một thủ tục đầy đủ: tờ khai, bước thẩm tra có vòng bổ sung, lệ phí, thời hạn và hai kịch bản. Hãy sửa tất cả; không có gì trong đó là quy định của luật.",
+			"Bắt đầu từ một thủ tục đầy đủ, như thấy bên dưới: có tờ khai, bước thẩm tra, thời hạn và kịch bản. Hãy sửa tất cả; không có gì trong đó là quy định của luật.",
+		beginFrom: "Bắt đầu từ",
+		skeletons: { paid: "Hồ sơ có lệ phí", free: "Hồ sơ không có lệ phí" },
+		beginAs: (title) => `Như thủ tục: ${title}`,
+		templateFailed: "Không vẽ được: văn bản còn thiếu.",
 		beginName: "Tên thủ tục là gì?",
 		beginLanguage: "Viết bằng ngôn ngữ nào?",
 		beginDo: "Bắt đầu",

@@ -73,7 +73,7 @@ function Shelf({ view }: { readonly view: LibraryView | undefined }): ReactEleme
 		return (
 			<>
 				<NoProcedures />
-				<NewProcedure />
+				<NewProcedure rows={view.procedures} />
 			</>
 		);
 	return (
@@ -88,7 +88,7 @@ function Shelf({ view }: { readonly view: LibraryView | undefined }): ReactEleme
 			<Suspense fallback={null}>
 				<OpenProposals />
 			</Suspense>
-			<NewProcedure />
+			<NewProcedure rows={view.procedures} />
 			<ProcedureTable view={view} />
 		</>
 	);

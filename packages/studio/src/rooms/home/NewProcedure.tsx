@@ -1,14 +1,16 @@
-import { Button, languageName } from "@onedoor/form-renderer/parts";
-import { type ReactElement, useContext, useId, useState } from "react";
+import { Button, languageName, textOf } from "@onedoor/form-renderer/parts";
+import { lazy, type ReactElement, Suspense, useContext, useId, useState } from "react";
 
+import { isSkeleton, type ProcedureRow, SKELETONS } from "../../api/answers.ts";
 import { beginProcedure, Refused } from "../../host/api.ts";
 import { fold } from "../../language/fold.ts";
+import { Select } from "../../shell/Select.tsx";
 import { LanguageContext, useWords } from "../../words/index.ts";
 
 const LANGUAGES = ["vi", "en"] as const;
 
-/** A procedure to start from: a form, an examination with a loop of corrections, a fee, time limits, two scenarios. */
-export function NewProcedure(): ReactElement {
+/** A procedure begins as a skeleton or as another one stands; either is drawn and counted before it is taken. */
+export function NewProcedure({ rows }: { readonly rows: readonly ProcedureRow[] }): ReactElement {
 	const { home } = useWords();
 	const page = useContext(LanguageContext);
 	const [isOpen, setOpen] = useState(false);
@@ -16,7 +18,11 @@ export function NewProcedure(): ReactElement {
 	const [language, setLanguage] = useState<"en" | "vi">(page === "vi" ? "vi" : "en");
 	const [error, setError] = useState<string>();
 	const [isBusy, setBusy] = useState(false);
+	const [from, setFrom] = useState<string>("paid");
 	const [name, tongue] = [useId(), useId()];
+	const templates = [
+		...new Map(rows.map((row) => [row.id, textOf(row.title, page) || row.id])),
+	].toSorted(([, a], [, b]) => a.localeCompare(b, page));
 	if (!isOpen)
 		return (
 			<div>
@@ -29,7 +35,7 @@ export function NewProcedure(): ReactElement {
 		setBusy(true);
 		const id = idFrom(title);
 		try {
-			await beginProcedure({ id, title, language });
+			await beginProcedure({ id, title, language, from });
 			// Anew, so that the page opens the library with the files that are there now.
 			location.assign(`/studio/p/${id}`);
 		} catch (refused) {
@@ -63,21 +69,35 @@ export function NewProcedure(): ReactElement {
 					onChange={({ target }) => setTitle(target.value)}
 				/>
 			</div>
-			<div className="od-prop">
-				<label htmlFor={tongue}>{home.beginLanguage}</label>
-				<select
-					id={tongue}
-					className="od-input"
-					value={language}
-					onChange={({ target }) => setLanguage(target.value === "vi" ? "vi" : "en")}
-				>
-					{LANGUAGES.map((each) => (
-						<option key={each} value={each}>
-							{languageName(each)}
-						</option>
-					))}
-				</select>
-			</div>
+			<Select
+				label={home.beginFrom}
+				value={from}
+				options={[
+					...SKELETONS.map((each) => [each, home.skeletons[each]] as const),
+					...templates.map(([id, words]) => [id, home.beginAs(words)] as const),
+				]}
+				onChoose={setFrom}
+			/>
+			<Suspense fallback={null}>
+				<Template key={from} from={from} language={language} />
+			</Suspense>
+			{isSkeleton(from) ? (
+				<div className="od-prop">
+					<label htmlFor={tongue}>{home.beginLanguage}</label>
+					<select
+						id={tongue}
+						className="od-input"
+						value={language}
+						onChange={({ target }) => setLanguage(target.value === "vi" ? "vi" : "en")}
+					>
+						{LANGUAGES.map((each) => (
+							<option key={each} value={each}>
+								{languageName(each)}
+							</option>
+						))}
+					</select>
+				</div>
+			) : null}
 			{error === undefined ? null : (
 				<p className="od-error small" role="alert">
 					{error}
@@ -94,6 +114,9 @@ export function NewProcedure(): ReactElement {
 		</form>
 	);
 }
+
+/** The drawing comes when somebody chooses. */
+const Template = lazy(() => import("./Template.tsx"));
 
 /** `Giấy phép nuôi chó` → `giay_phep_nuoi_cho` */
 function idFrom(title: string): string {
