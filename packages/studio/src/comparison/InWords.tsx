@@ -5,6 +5,7 @@ import { Link } from "wouter";
 
 import type { ComparisonView } from "../api/comparison.ts";
 import { fileName } from "../language/file-name.ts";
+import { Sentence } from "../shell/Sentence.tsx";
 import { useQuery } from "../shell/use-query.ts";
 import { groupsOf, inOrder, type Sign, signOf } from "./order.ts";
 import { textId } from "./Texts.tsx";
@@ -128,7 +129,9 @@ function Item({ change, view, isChosen, onChoose }: ItemProps): ReactElement {
 				<Icon name={SIGNS[sign]} />
 				<span className="od-hidden">{words.signs[sign]}: </span>
 			</span>
-			<p className="st-sentence">{sentence}</p>
+			<p className="st-sentence">
+				<Sentence>{sentence}</Sentence>
+			</p>
 			<p className="od-row small">
 				<Tag {...TAGS[change.severity]}>{words.severities[change.severity]}</Tag>
 				{change.direction === "neutral" ? null : (

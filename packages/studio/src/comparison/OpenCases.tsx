@@ -2,6 +2,7 @@ import { type OpenCase, whySaid } from "@onedoor/dsl/diff";
 import { formatDate, Said, Tag, type TagProps, useSpeaking } from "@onedoor/form-renderer/parts";
 import { type ReactElement, useContext } from "react";
 
+import { Sentence } from "../shell/Sentence.tsx";
 import { LanguageContext } from "../words/index.ts";
 import { useComparisonWords } from "./words/index.ts";
 
@@ -13,8 +14,7 @@ export function OpenCases({
 }): ReactElement {
 	const say = useComparisonWords();
 	const speaking = useSpeaking();
-	const page = useContext(LanguageContext);
-	const language = page === "vi" ? "vi" : "en";
+	const language = useContext(LanguageContext);
 	const all = openCases.reduce((sum, { count = 0 }) => sum + count, 0);
 	const edition = openCases[0]?.from;
 	const rows = openCases.toSorted((a, b) => ORDER.indexOf(a.verdict) - ORDER.indexOf(b.verdict));
@@ -51,8 +51,8 @@ export function OpenCases({
 											<Tag {...TAGS[row.verdict]}>{say.cases.verdicts[row.verdict]}</Tag>
 											{row.planned ? <span className="small"> {say.cases.planned}</span> : null}
 											{row.why.map((why) => (
-												<p key={why.message} className="small muted" lang={language} dir="ltr">
-													{whySaid(why, language)}
+												<p key={why.message} className="small muted">
+													<Sentence>{whySaid(why, language)}</Sentence>
 												</p>
 											))}
 										</td>

@@ -8,6 +8,7 @@ import type { Fetched } from "../check/protocol.ts";
 import { useLibrary } from "../host/Library.tsx";
 import { fileName } from "../language/file-name.ts";
 import { Dialog } from "../shell/Dialog.tsx";
+import { Sentence } from "../shell/Sentence.tsx";
 import { useQuery } from "../shell/use-query.ts";
 import { LanguageContext } from "../words/index.ts";
 import type { FetchInsteadProps } from "./FetchInstead.tsx";
@@ -102,7 +103,7 @@ export default function FetchDialog({
 								{answer.broken.map(({ code, file, start, message }) => (
 									<li key={`${code} ${file} ${start.line}`}>
 										<span lang="en" dir="ltr">
-											{message}
+											<Sentence>{message}</Sentence>
 										</span>{" "}
 										<bdi className="muted">
 											{fileName(file)}:{start.line}

@@ -1,6 +1,7 @@
 import { Icon } from "@onedoor/form-renderer/parts";
 import type { ReactElement } from "react";
 
+import { Sentence } from "../shell/Sentence.tsx";
 import { useWords } from "../words/index.ts";
 import { LOOKS } from "./looks.ts";
 import { useFindings } from "./use-findings.ts";
@@ -30,7 +31,7 @@ export function FindingsHere({ file, from, to }: FindingsHereProps): ReactElemen
 						<p>
 							<span className="od-hidden">{say.severity[severity]}: </span>
 							<span lang={language} dir="auto">
-								{message}
+								<Sentence>{message}</Sentence>
 							</span>
 						</p>
 					</li>

@@ -6,6 +6,7 @@ import { Link } from "wouter";
 import type { Read } from "../check/protocol.ts";
 import { useCheck } from "../host/Library.tsx";
 import { fileName } from "../language/file-name.ts";
+import { Sentence } from "../shell/Sentence.tsx";
 import { useQuery } from "../shell/use-query.ts";
 import { useWords } from "../words/index.ts";
 import { FetchInstead, isFetchable } from "./FetchInstead.tsx";
@@ -80,7 +81,7 @@ function Row({ finding, read, language, onDone }: RowProps): ReactElement {
 			<p>
 				<span className="od-hidden">{say.severity[finding.severity]}: </span>
 				<span lang={language} dir="ltr">
-					{finding.message}
+					<Sentence>{finding.message}</Sentence>
 				</span>{" "}
 				<bdi className="muted">
 					{fileName(file)}:{line}:{column}
