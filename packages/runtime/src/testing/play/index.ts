@@ -18,6 +18,7 @@ export { type Example, exampleIn, exampleOf } from "./example.ts";
 export { type ExampleMessage, type ExampleWords, exampleMessage } from "./example-message.ts";
 export type { Beginning, Move } from "./move.ts";
 export { movesOf } from "./moves-of.ts";
-export { type Played, play, type Turn } from "./play.ts";
+export { movesUntil, type Played, play, type Turn } from "./play.ts";
 export { recorded, type WrittenScenario } from "./record.ts";
 export type { SimulatedRegisters } from "./simulated-registers.ts";
+export { type Walk, type WalkedScenario, walkOf } from "./walk.ts";

@@ -13,11 +13,13 @@ import {
 	filledWith,
 	type Move,
 	movesOf,
+	movesUntil,
 	type Played,
 	play,
 	recorded,
 	runScenario,
 	typedBy,
+	walkOf,
 } from "./index.ts";
 
 const HOUSE = fileURLToPath(new URL("../../../../dsl/test/examples/house/", import.meta.url));
@@ -97,6 +99,10 @@ describe("a birth registration from nothing", () => {
 		expect(less.sources["mother.full_name"]).toBeUndefined();
 		expect(less.sources["mother.birth_date"]).toMatchObject({ source: "register" });
 		expect(less.silent.map(({ path }) => path)).toContain("mother.full_name");
+		const down = new Set([String(draft.sources["mother.full_name"]?.register)]);
+		const out = draftOf(world, "application", typed, { ...persona.registers, down });
+		expect(out.sources["mother.birth_date"]).toBeUndefined();
+		expect(out.silent.find(({ path }) => path.startsWith("mother"))?.why).toBe("down");
 	});
 
 	test("the form is sent with that, and the same moves always come to the same", () => {
@@ -149,6 +155,23 @@ describe("a birth registration from nothing", () => {
 		const waited = playing(submit(), { kind: "wait", until });
 		expect(waited.world.now).toBe(until);
 		expect(waited.turns[1]?.effects.length).toBeGreaterThan(0);
+		const moves = movesUntil(playing(submit()), until);
+		expect(moves.slice(0, -1).every(({ kind }) => kind === "silence")).toBe(true);
+		expect(moves.at(-1)).toEqual({ kind: "wait", until });
+		const apart = playing(submit(), ...moves);
+		expect(JSON.stringify(apart.world.case)).toBe(JSON.stringify(waited.world.case));
+		expect(apart.turns[1]?.events[0]?.at).toBe(quiet.world.now);
+	});
+
+	test("where it went is known, as it is of every scenario that is written", () => {
+		const { steps, transitions } = playing(submit()).walk;
+		expect([...transitions]).toEqual(["application.submit"]);
+		expect([...steps]).toEqual(expect.arrayContaining(["application", CHECK]));
+		expect(steps.has("granted")).toBe(false);
+		const walks = scenarios.map((scenario) => walkOf(bundle, scenario, validators));
+		expect(walks.every(({ result }) => result.ok)).toBe(true);
+		const told = scenarios.map(({ expect: { ends_in, stands_at } }) => ends_in ?? stands_at);
+		expect(told.filter((step, at) => !walks[at]?.steps.has(String(step)))).toEqual([]);
 	});
 });
 

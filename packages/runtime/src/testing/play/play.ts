@@ -4,6 +4,7 @@ import { stepAt } from "@onedoor/dsl/form";
 import type { Case, Instant } from "../../case/case.ts";
 import type { Refusal } from "../../case/command.ts";
 import type { Effect } from "../../case/effect.ts";
+import type { CaseEvent } from "../../case/event.ts";
 import { findOutcome } from "../../case/ways.ts";
 import { epoch } from "../../time/zone.ts";
 import { openCase, startOf } from "../run-scenarios.ts";
@@ -12,6 +13,7 @@ import type { Filled } from "../scenario-form.ts";
 import type { ScriptAct } from "../scenario-script.ts";
 import { World } from "../scenario-world.ts";
 import type { Beginning, Move } from "./move.ts";
+import { Trail, type Walk } from "./walk.ts";
 
 /** A move that was made, and what came of it. */
 export interface Turn {
@@ -21,6 +23,8 @@ export interface Turn {
 	readonly from: Instant;
 	readonly at: Instant;
 	readonly effects: readonly Effect[];
+	/** What was written into the case's log, in its order. */
+	readonly events: readonly CaseEvent[];
 	/** The core said no: the case stands as before. */
 	readonly refused?: Refusal;
 }
@@ -31,6 +35,7 @@ export interface Played {
 	readonly turns: readonly Turn[];
 	/** What was sent when the case was opened. */
 	readonly opened: readonly Effect[];
+	readonly walk: Walk;
 }
 
 /**
@@ -47,10 +52,32 @@ export function play(
 ): Played | Refusal {
 	const scenario = scenarioOf(bundle, beginning);
 	const world = new World(bundle, scenario, validators, startOf(bundle, scenario));
+	const trail = new Trail();
+	const log: CaseEvent[] = [];
+	world.watch = (done) => {
+		trail.record(done);
+		log.push(...done.events);
+	};
 	const refused = openCase(world);
 	if (refused !== undefined) return refused;
 	const opened = [...world.effects];
-	return { world, opened, turns: moves.map((move) => take(world, move)) };
+	const turns = moves.map((move): Turn => {
+		const told = log.length;
+		return { ...take(world, move), events: log.slice(told) };
+	});
+	return { world, opened, turns, walk: trail };
+}
+
+/**
+ * The moves of letting time pass, so that one can go back to each of them: a silence for whatever falls due on the way,
+ * then the wait for what is left.
+ *
+ * @param played is used up: its case goes on until then
+ */
+export function movesUntil({ world }: Played, until: Instant): readonly Move[] {
+	const fired = fallDue(world, epoch(until));
+	const silences = Array.from({ length: fired }, (): Move => ({ kind: "silence" }));
+	return epoch(world.now) < epoch(until) ? [...silences, { kind: "wait", until }] : silences;
 }
 
 /** What the first form was sent with; undefined until it is. */
@@ -76,7 +103,7 @@ function scenarioOf({ definition }: Bundle, beginning: Beginning): Scenario {
 	};
 }
 
-function take(world: World, move: Move): Turn {
+function take(world: World, move: Move): Omit<Turn, "events"> {
 	const { case: before, now: from } = world;
 	const sent = world.effects.length;
 	const refused = make(world, move);
@@ -131,10 +158,16 @@ function reasonless({ reason }: ScriptAct): { readonly refused?: string } {
 const MOST_DUES = 1_000;
 
 function wait(world: World, until: number): void {
+	fallDue(world, until);
+	world.moveTo(until);
+}
+
+/** Everything that falls due by then, one after the other. Says how many things that were. */
+function fallDue(world: World, until: number): number {
 	for (let fired = 0; fired < MOST_DUES; fired++) {
 		const due = world.nextDue();
-		if (due === undefined || due.at > until) break;
+		if (due === undefined || due.at > until) return fired;
 		due.fire();
 	}
-	world.moveTo(until);
+	return MOST_DUES;
 }

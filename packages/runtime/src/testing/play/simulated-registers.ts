@@ -1,4 +1,4 @@
-import type { Bundle, DataPath } from "@onedoor/dsl/bundle";
+import type { Bundle, DataPath, Id } from "@onedoor/dsl/bundle";
 import { valueAt, withValue } from "@onedoor/dsl/form";
 
 import type { Case, Instant } from "../../case/case.ts";
@@ -19,6 +19,8 @@ export interface SimulatedRegisters {
 	readonly values: Data;
 	/** Paths of values that no register knows: somebody has to type them, or bring the paper. */
 	readonly unknown: ReadonlySet<DataPath>;
+	/** Registers that do not answer at all: what they would give is asked as well, and said to be their silence. */
+	readonly down?: ReadonlySet<Id>;
 }
 
 /** A case at an instant, with what it is bound to. */
@@ -47,6 +49,10 @@ export function lookUp(
 		if (lookups.length === 0) break;
 		for (const lookup of lookups) {
 			const { path, register, reads } = lookup;
+			if (registers.down?.has(register)) {
+				silent.set(path, { path, register, why: "down" });
+				continue;
+			}
 			const found = fetchedFrom(lookup, recordFor(lookup, registers), now);
 			if (Object.keys(found).length < Object.keys(reads).length)
 				silent.set(path, { path, register, why: "nothing" });
