@@ -1,3 +1,5 @@
+import type { StepName } from "../bundle/index.ts";
+
 import type { Captions } from "./captions.ts";
 import {
 	type Box,
@@ -129,11 +131,17 @@ export function frameAt(
 export interface Named {
 	readonly reason: string;
 	readonly target: string;
+	readonly from?: StepName;
+	readonly to?: StepName;
 	readonly mark?: Mark | undefined;
 }
 
 /** An exit that is named instead of wired: why, and under it where to. One line where both fit. */
-export function exitCapsule({ reason, target, mark }: Named, at: Point, width: number): Capsule {
+export function exitCapsule(
+	{ reason, target, mark, from, to }: Named,
+	at: Point,
+	width: number,
+): Capsule {
 	const label = reason === "" ? target : `${reason}: ${target}`;
 	const texts = textsOf(reason, target, label, width - 20);
 	return {
@@ -141,6 +149,8 @@ export function exitCapsule({ reason, target, mark }: Named, at: Point, width: n
 		width,
 		height: 10 + 15 * texts.length,
 		label,
+		...(from !== undefined && { from }),
+		...(to !== undefined && { to }),
 		...(mark && { mark }),
 		lines: texts.map(([as, text], index) => ({
 			x: at.x + width / 2,

@@ -79,6 +79,9 @@ export interface Capsule extends Box {
 	readonly lines: readonly TextLine[];
 	/** The full words, where the lines are shortened. */
 	readonly label: string;
+	/** The steps it leaves and names; left out where it says where a step is reached from. */
+	readonly from?: StepName;
+	readonly to?: StepName;
 	readonly mark?: Mark;
 }
 

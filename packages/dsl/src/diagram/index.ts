@@ -8,4 +8,5 @@ export { mermaidOf, toMermaid } from "./mermaid.ts";
 export { flatOutline, type OutlineItem, outline } from "./outline.ts";
 export { type SvgOptions, toSvg } from "./svg.ts";
 export { unionOf } from "./union.ts";
-export { type Mark, textIn, titleOf, type WayOn } from "./ways-on.ts";
+export type { Times, Walks } from "./walks.ts";
+export { entryOf, type Mark, textIn, titleOf, type WayOn } from "./ways-on.ts";

@@ -160,6 +160,8 @@ function exitsOf(item: OutlineItem, state: State): readonly Named[] {
 		.map((exit) => ({
 			reason: state.captions.link(exit),
 			target: state.captions.name(exit.to),
+			from: item.step,
+			to: exit.to,
 			mark: markOf(exit),
 		}));
 }

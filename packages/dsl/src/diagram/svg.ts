@@ -16,6 +16,7 @@ import type {
 } from "./geometry.ts";
 import { ICONS } from "./icons.ts";
 import { standaloneStyle } from "./standalone-style.ts";
+import { lookOf, type Walks, walkChip, walkWords } from "./walks.ts";
 import type { Mark } from "./ways-on.ts";
 import { wordsOf } from "./words/words.ts";
 
@@ -23,6 +24,8 @@ export interface SvgOptions {
 	/** Steps with something to look at. */
 	readonly findings?: ReadonlySet<StepName>;
 	readonly selected?: StepName;
+	/** Where scenarios go: counts at the steps, and what none walks drawn otherwise. */
+	readonly walks?: Walks;
 	/** With its own light style, for a file that no page's CSS reaches. In a page the classes of `.dg` do it. */
 	readonly standalone?: boolean;
 	/** Where a step's link leads; undefined: it is none. Left out: `#step=<name>`. */
@@ -38,7 +41,7 @@ export interface SvgOptions {
 export function toSvg(layout: Layout, options: SvgOptions = {}): string {
 	const { width, height, direction } = layout;
 	const head = [
-		`<svg xmlns="http://www.w3.org/2000/svg" class="dg${layout.compares ? " dg--diff" : ""}" width="${width}" height="${height}" viewBox="0 0 ${width} ${height}"`,
+		`<svg xmlns="http://www.w3.org/2000/svg" class="${classes("dg", layout.compares ? "dg--diff" : undefined, options.walks && "dg--walks")}" width="${width}" height="${height}" viewBox="0 0 ${width} ${height}"`,
 		`direction="${direction}" lang="${escapeXml(layout.language)}" role="group" aria-label="${escapeXml(layout.title)}">`,
 	].join(" ");
 	return [
@@ -46,10 +49,10 @@ export function toSvg(layout: Layout, options: SvgOptions = {}): string {
 		`<title>${escapeXml(layout.title)}</title>`,
 		`<desc>${escapeXml(layout.description)}</desc>`,
 		...(options.standalone === true ? [`<style>${standaloneStyle(layout.compares)}</style>`] : []),
-		`<defs>${layout.compares ? [tip(), tip("added"), tip("removed")].join("") : tip()}</defs>`,
+		`<defs>${layout.compares ? [tip(), tip("added"), tip("removed")].join("") : tips(options)}</defs>`,
 		...layout.bands.map(band),
-		...layout.edges.map(edge),
-		...layout.capsules.map((one) => capsule(one, layout.language)),
+		...layout.edges.map((one) => edge(one, options)),
+		...layout.capsules.map((one) => capsule(one, layout.language, options)),
 		...layout.headings.map((one) => heading(one, options)),
 		...layout.frames.map((frame) => node(frame, layout, options)),
 		...layout.nodes.map((one) => node(one, layout, options)),
@@ -58,7 +61,12 @@ export function toSvg(layout: Layout, options: SvgOptions = {}): string {
 	].join("\n");
 }
 
-function tip(mark?: Mark): string {
+/** Tips in the looks of the lines that they end. */
+function tips({ walks }: SvgOptions): string {
+	return walks ? [tip(), tip("walked"), tip("unwalked"), tip("tried")].join("") : tip();
+}
+
+function tip(mark?: string): string {
 	return `<marker id="dg-tip${mark === undefined ? "" : `-${mark}`}" viewBox="0 0 10 10" refX="7" refY="5" markerWidth="8" markerHeight="8" markerUnits="userSpaceOnUse" orient="auto"><path class="${classes("tip", mark)}" d="M0 0 10 5 0 10z"/></marker>`;
 }
 
@@ -66,16 +74,29 @@ function band({ actor, icon, label, ...box }: Band): string {
 	return `<g class="od-actor-${actor}"><rect class="lane" ${rect(box)}/>${iconAt(icon, 15, actor)}${line(label, "lanet")}</g>`;
 }
 
-function edge({ points, dashed, arrow, lines, mark }: Edge): string {
-	const end = arrow ? ` marker-end="url(#dg-tip${mark === undefined ? "" : `-${mark}`})"` : "";
-	const path = `<path class="${classes("edge", mark)}"${dashed ? ' stroke-dasharray="3 3"' : ""} d="${pathOf(points)}"${end}/>`;
+function edge(
+	{ points, dashed, arrow, lines, mark, from, to }: Edge,
+	{ walks }: SvgOptions,
+): string {
+	const look =
+		mark ?? (from !== undefined && to !== undefined ? lookOf(walks?.link(from, to)) : undefined);
+	const end = arrow ? ` marker-end="url(#dg-tip${look === undefined ? "" : `-${look}`})"` : "";
+	const path = `<path class="${classes("edge", look)}"${dashed ? ' stroke-dasharray="3 3"' : ""} d="${pathOf(points)}"${end}/>`;
 	return path + lines.map((one) => line(one, classes("lab", mark))).join("");
 }
 
-function capsule({ lines, label, mark, ...box }: Capsule, language: string): string {
+function capsule(
+	{ lines, label, mark, from, to, ...box }: Capsule,
+	language: string,
+	{ walks }: SvgOptions,
+): string {
 	const radius = Math.min(21, box.height / 2);
-	const whole = mark === undefined ? label : `${label} (${wordsOf(language).marks[mark]})`;
-	const named = mark === undefined ? "" : ` class="${mark}"`;
+	const words = wordsOf(language);
+	const times = from !== undefined && to !== undefined ? walks?.link(from, to) : undefined;
+	const notes = mark === undefined ? walkWords(times, words) : [words.marks[mark]];
+	const whole = notes.length === 0 ? label : `${label} (${notes.join(", ")})`;
+	const look = mark ?? lookOf(times);
+	const named = look === undefined ? "" : ` class="${look}"`;
 	return `<g${named}><title>${escapeXml(whole)}</title><rect class="exit" ${rect(box)} rx="${radius}"/>${lines.map(text).join("")}</g>`;
 }
 
@@ -93,11 +114,16 @@ function linkOf(step: StepName, { link }: SvgOptions): string | undefined {
 
 function node(box: NodeBox, { direction, language }: Layout, options: SvgOptions): string {
 	const found = options.findings?.has(box.step) === true;
-	const label = found ? `${box.label}. ${wordsOf(language).finding}` : box.label;
+	const words = wordsOf(language);
+	const times = options.walks?.step(box.step);
+	const label = [box.label, ...(found ? [words.finding] : []), ...walkWords(times, words)].join(
+		". ",
+	);
 	const named = classes(
 		`od-actor-${box.actor}`,
 		options.selected === box.step ? "sel" : undefined,
 		box.chip?.mark,
+		lookOf(times),
 	);
 	const to = linkOf(box.step, options);
 	const current = options.selected === box.step ? ' aria-current="true"' : "";
@@ -115,6 +141,8 @@ function node(box: NodeBox, { direction, language }: Layout, options: SvgOptions
 		box.chip ? ` ${chip(box.chip)}` : "",
 		found ? findingMark(box, direction) : "",
 		to === undefined ? "</g>" : "</a>",
+		// Beside the link: its name says it in a sentence, and would have to repeat a bare number.
+		options.walks ? walkChip(box, options.walks, direction) : "",
 	].join("");
 }
 

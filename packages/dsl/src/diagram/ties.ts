@@ -22,7 +22,8 @@ function exitTies(places: Places, step: string): readonly Edge[] {
 	return (places.exits.get(step) ?? []).map((capsule, index) => {
 		const y = capsule.y + capsule.height / 2;
 		const start = Math.min(y, below(box) - 10);
-		return tie(
+		return tieTo(
+			capsule,
 			index === 0 && start === y
 				? [at(box.x, y), at(right, y)]
 				: [
@@ -40,7 +41,7 @@ function sideTies(places: Places, step: string): readonly Edge[] {
 	let from = below(box);
 	return (places.exits.get(step) ?? []).map((capsule) => {
 		const x = capsule.x + capsule.width / 2;
-		const edge = tie([at(x, from), at(x, capsule.y)]);
+		const edge = tieTo(capsule, [at(x, from), at(x, capsule.y)]);
 		from = below(capsule);
 		return edge;
 	});
@@ -59,6 +60,11 @@ function sourceAt(text: string, box: NodeBox): { readonly capsule: Capsule; read
 	} as const;
 	const edge = { ...tie([at(x + width, y + 12), at(box.x - TIP, y + 12)]), arrow: true };
 	return { capsule: { x, y, width, height: 24, lines: [line], label: text }, edge };
+}
+
+/** The tie of an exit stands for the ways that its capsule names. */
+function tieTo({ from, to }: Capsule, points: readonly Point[]): Edge {
+	return { ...tie(points), ...(from !== undefined && { from }), ...(to !== undefined && { to }) };
 }
 
 function tie(points: readonly Point[]): Edge {

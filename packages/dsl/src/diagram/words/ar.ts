@@ -21,6 +21,11 @@ export const ar: Words = {
 	by: (time) => `قبل ${time}`,
 	finding: "فيها ملاحظة",
 	endsHere: "ينتهي الفرع هنا",
+	walkedBy: (scenarios) =>
+		scenarios === 0
+			? "لا يمر به سيناريو"
+			: `يمر به ${counted(scenarios, "سيناريو واحد", "سيناريوهان", "سيناريوهات", "سيناريو")}`,
+	tried: "مرّت به هذه التجربة",
 	changesOf: (title) => `التغييرات: ${title}`,
 	samePlaces: "الإصداران في رسم واحد. كل خطوة في الموضع نفسه قبل التغيير وبعده.",
 	marks: { added: "مضاف", removed: "محذوف", changed: "معدل" },

@@ -21,6 +21,11 @@ export const en: Words = {
 	by: (time) => `by ${time}`,
 	finding: "has a finding",
 	endsHere: "the branch ends here",
+	walkedBy: (scenarios) =>
+		scenarios === 0
+			? "no scenario walks here"
+			: `walked by ${scenarios} ${scenarios === 1 ? "scenario" : "scenarios"}`,
+	tried: "walked in this try",
 	changesOf: (title) => `Changes of ${title}`,
 	samePlaces: "Both editions in one drawing. Each step stands in the same place before and after.",
 	marks: { added: "added", removed: "removed", changed: "changed" },

@@ -21,6 +21,9 @@ export const vi: Words = {
 	by: (time) => `trước ${time}`,
 	finding: "có điểm cần xem",
 	endsHere: "nhánh kết thúc tại đây",
+	walkedBy: (scenarios) =>
+		scenarios === 0 ? "chưa kịch bản nào đi qua" : `${scenarios} kịch bản đi qua`,
+	tried: "lần thử này đã đi qua",
 	changesOf: (title) => `Thay đổi: ${title}`,
 	samePlaces: "Hai phiên bản trong một hình. Mỗi bước đứng cùng một chỗ, trước và sau.",
 	marks: { added: "thêm", removed: "bỏ", changed: "đổi" },

@@ -27,6 +27,9 @@ export interface Words {
 	readonly by: (time: string) => string;
 	readonly finding: string;
 	readonly endsHere: string;
+	/** Of a picture of where scenarios go. */
+	readonly walkedBy: (scenarios: number) => string;
+	readonly tried: string;
 	/** Of a picture of two editions. */
 	readonly changesOf: (title: string) => string;
 	readonly samePlaces: string;
