@@ -3,8 +3,8 @@ import { type ReactElement, useEffect, useLayoutEffect, useMemo, useState } from
 
 import { WORDS } from "../words/index.ts";
 import { memoryClient } from "./memory-client.ts";
-import type { PlayForm, Ready, Show } from "./message.ts";
-import { PlayedForm } from "./PlayedForm.tsx";
+import type { PlayCase, Ready, Show } from "./message.ts";
+import { PlayedCase } from "./PlayedCase.tsx";
 import { ShownForm } from "./ShownForm.tsx";
 import { viewFor } from "./view-for.ts";
 
@@ -18,19 +18,16 @@ export function PreviewPage(): ReactElement | null {
 		document.title = textOf(shown.bundle.definition.title, shown.language);
 	}, [shown]);
 	if (shown === undefined) return null;
-	const name = shown.kind === "show" ? shown.step : shown.task.step;
+	const { definition } = shown.bundle;
+	const title = shown.kind === "show" ? definition.steps[shown.step]?.title : definition.title;
 	return (
 		<>
 			<IconSprite />
-			<main
-				className="od-portal"
-				id="main"
-				aria-label={textOf(shown.bundle.definition.steps[name]?.title, shown.language)}
-			>
+			<main className="od-portal" id="main" aria-label={textOf(title, shown.language)}>
 				{shown.kind === "show" ? (
-					<Form key={name} {...shown} />
+					<Form key={shown.step} {...shown} />
 				) : (
-					<PlayedForm key={shown.turn} {...shown} />
+					<PlayedCase key={shown.turn} {...shown} />
 				)}
 			</main>
 		</>
@@ -91,10 +88,10 @@ function wordsFor(language: string): (typeof WORDS)["en"] {
 }
 
 /** Only the studio round this page is listened to. */
-function useShown(): Show | PlayForm | undefined {
-	const [shown, setShown] = useState<Show | PlayForm>();
+function useShown(): Show | PlayCase | undefined {
+	const [shown, setShown] = useState<Show | PlayCase>();
 	useEffect(() => {
-		const hear = ({ origin, source, data }: MessageEvent<Show | PlayForm>) => {
+		const hear = ({ origin, source, data }: MessageEvent<Show | PlayCase>) => {
 			const isForUs = origin === location.origin && source === parent;
 			if (isForUs && (data.kind === "show" || data.kind === "play")) setShown(data);
 		};

@@ -1,7 +1,7 @@
 import type { Bundle, CaseView, DraftView } from "@onedoor/dsl/bundle";
 import type { CaseClient } from "@onedoor/form-renderer";
 
-import { sampleOf } from "./sample.ts";
+import { sampleCode, sampleOf } from "./sample.ts";
 
 type Data = Readonly<Record<string, unknown>>;
 
@@ -16,13 +16,14 @@ export interface MemoryCase {
 /** A case that no server knows: registers answer with samples, everything else is forgotten with the page. */
 export function memoryClient({ bundle, language, view, data }: MemoryCase): CaseClient {
 	let version = 0;
+	let saved_at = new Date().toISOString();
 	const draftOf = (step: string): DraftView => {
 		const typed = data.get(step) ?? {};
 		const sample = sampleOf(bundle, step, typed, language);
 		return {
 			step,
 			version,
-			saved_at: null,
+			saved_at,
 			silent: sample.silent,
 			sources: sample.sources,
 			data: sample.data,
@@ -34,7 +35,8 @@ export function memoryClient({ bundle, language, view, data }: MemoryCase): Case
 		async putDraft(_, step, typed) {
 			data.set(step, typed);
 			version++;
-			return { ...draftOf(step), saved_at: new Date().toISOString() };
+			saved_at = new Date().toISOString();
+			return draftOf(step);
 		},
 		act: async () => view,
 		pay: async () => ({
@@ -47,5 +49,6 @@ export function memoryClient({ bundle, language, view, data }: MemoryCase): Case
 		dispute: async () => view,
 		upload: async () => crypto.randomUUID(),
 		fileUrl: () => "#main",
+		resumeCode: sampleCode,
 	};
 }

@@ -1,4 +1,4 @@
-import type { Bundle, CaseView, DraftView, FindingView, TaskView } from "@onedoor/dsl/bundle";
+import type { Bundle, CaseView, DraftView, FindingView, Id, StepName } from "@onedoor/dsl/bundle";
 
 /** From the studio to the page inside it. */
 export interface Show {
@@ -9,20 +9,18 @@ export interface Show {
 	readonly language: string;
 }
 
-/** A form of a case that is played in the studio: what is typed and sent goes back there. */
-export interface PlayForm {
+/** A case that is played in the studio, as one person sees it: what they type and do goes back there. */
+export interface PlayCase {
 	readonly kind: "play";
-	/** Another one is another form, also at the same step: nothing typed before counts. */
+	/** Another one is another beginning: nothing that was typed or opened in the page before counts. */
 	readonly turn: string;
 	readonly bundle: Bundle;
 	readonly view: CaseView;
-	readonly task: TaskView;
-	readonly draft: DraftView;
 	readonly language: string;
 	/** The clock of the case. */
 	readonly now: string;
-	/** Everything is filled in: begin with the check before it is sent. */
-	readonly isFilled: boolean;
+	/** Where the page begins: at the check before it is sent, where everything is filled in. */
+	readonly opens: { readonly page?: string };
 }
 
 /** From the page inside to the studio: it listens now. */
@@ -32,20 +30,32 @@ export interface Ready {
 
 type Data = Readonly<Record<string, unknown>>;
 
-/** From the page inside: what registers say to what is typed, or that it is sent. The answer has the same number. */
-export interface Said {
-	readonly kind: "typed" | "sent";
-	readonly turn: string;
-	readonly number: number;
-	readonly data: Data;
-}
+/** From the page inside to the studio, which answers each with its number. */
+export type Said = { readonly turn: string; readonly number: number } & Asked;
 
-export interface Heard {
-	readonly kind: "heard";
-	readonly number: number;
-	/** To what is typed. */
+export type Asked =
+	/** A form is opened. */
+	| { readonly kind: "draft"; readonly step: StepName }
+	/** What do registers say to what is typed? */
+	| { readonly kind: "typed"; readonly step: StepName; readonly data: Data }
+	| {
+			readonly kind: "act";
+			readonly step: StepName;
+			readonly outcome: Id;
+			readonly data: Data;
+			readonly reason?: string;
+	  }
+	| { readonly kind: "pay"; readonly step: StepName }
+	| { readonly kind: "action"; readonly action: Id; readonly reason?: string };
+
+export type Heard = { readonly kind: "heard"; readonly number: number } & Answered;
+
+export interface Answered {
+	/** To a form. */
 	readonly draft?: DraftView;
-	/** To what is sent, where the core refuses it; without it the case has moved on. */
+	/** To what was done: the case as it stands then. */
+	readonly view?: CaseView;
+	/** The core said no to it. */
 	readonly refused?: {
 		readonly code: string;
 		readonly values: Data;

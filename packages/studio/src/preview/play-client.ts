@@ -1,35 +1,44 @@
 import type { CaseView, DraftView } from "@onedoor/dsl/bundle";
 import type { CaseClient } from "@onedoor/form-renderer";
+import type { Answered, Asked, Heard, Said } from "./message.ts";
+import { sampleCode } from "./sample.ts";
 
-import type { Heard, PlayForm, Said } from "./message.ts";
-
-/** A case whose server is the studio round this page. Files go nowhere: their names are enough. */
-export function playClient({ turn, view, draft, task }: PlayForm): CaseClient {
-	let version = draft.version;
-	const redirect = "#main";
+/**
+ * A case whose server is the studio round this page. Files go nowhere: their names are enough.
+ *
+ * @param viewNow the case as it was shown last
+ */
+export function playClient(turn: string, viewNow: () => CaseView): CaseClient {
+	const versions = new Map<string, number>();
+	const draftOf = async (asked: Asked & { readonly step: string }): Promise<DraftView> => {
+		const { draft } = await ask(turn, asked);
+		if (draft === undefined) throw new RefusedInPlay({ code: "not_possible_now" });
+		return { ...draft, version: versions.get(asked.step) ?? draft.version };
+	};
+	const done = async (asked: Asked): Promise<CaseView> =>
+		(await ask(turn, asked)).view ?? viewNow();
 	return {
-		getCase: async () => view,
-		getDraft: async () => draft,
-		async putDraft(_, _step, data) {
-			const heard = await ask({ kind: "typed", turn, data });
-			version++;
-			return { ...(heard.draft ?? draft), version } satisfies DraftView;
+		getCase: async () => viewNow(),
+		getDraft: (_, step) => draftOf({ kind: "draft", step }),
+		putDraft(_, step, data) {
+			versions.set(step, (versions.get(step) ?? 1) + 1);
+			return draftOf({ kind: "typed", step, data });
 		},
-		async act(_, _step, _outcome, body) {
-			const { refused } = await ask({ kind: "sent", turn, data: body?.data ?? {} });
-			if (refused) throw new RefusedInPlay(refused);
-			return view satisfies CaseView;
+		act: (_, step, outcome, { data = {}, reason } = {}) =>
+			done({ kind: "act", step, outcome, data, ...(reason !== undefined && { reason }) }),
+		async pay(_, step) {
+			const { fees } = await done({ kind: "pay", step });
+			return { status: "paid", amount: fees.total, currency: fees.currency, redirect: "#main" };
 		},
-		pay: async () => ({
-			status: "started",
-			amount: 0,
-			currency: view.fees.currency,
-			redirect,
-		}),
-		caseAction: async () => view,
-		dispute: async () => view,
-		upload: async () => `${task.step}-${++uploads}`,
-		fileUrl: () => redirect,
+		caseAction: (_, action, { reason } = {}) =>
+			done({ kind: "action", action, ...(reason !== undefined && { reason }) }),
+		// A doubt is for the office to look into, and no part of a scenario: it is refused rather than lost.
+		dispute: async () => {
+			throw new RefusedInPlay({ code: "not_possible_now" });
+		},
+		upload: async (_, { field }) => `${field}-${++uploads}`,
+		fileUrl: () => "#main",
+		resumeCode: sampleCode,
 	};
 }
 
@@ -40,22 +49,24 @@ let numbers = 0;
 class RefusedInPlay extends Error {
 	readonly problem: Readonly<Record<string, unknown>>;
 
-	constructor(refused: NonNullable<Heard["refused"]>) {
+	constructor(refused: { readonly code: string }) {
 		super(refused.code);
 		this.problem = { ...refused, status: 422 };
 	}
 }
 
-function ask(said: Omit<Said, "number">): Promise<Heard> {
+/** @throws RefusedInPlay where the core says no */
+function ask(turn: string, asked: Asked): Promise<Answered> {
 	const number = ++numbers;
-	return new Promise((resolve) => {
+	return new Promise((resolve, reject) => {
 		const hear = ({ origin, source, data }: MessageEvent<Heard>) => {
 			if (origin !== location.origin || source !== parent) return;
 			if (data.kind !== "heard" || data.number !== number) return;
 			removeEventListener("message", hear);
-			resolve(data);
+			if (data.refused) reject(new RefusedInPlay(data.refused));
+			else resolve(data);
 		};
 		addEventListener("message", hear);
-		parent.postMessage({ ...said, number } satisfies Said, location.origin);
+		parent.postMessage({ ...asked, turn, number } satisfies Said, location.origin);
 	});
 }

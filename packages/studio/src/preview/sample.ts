@@ -20,6 +20,16 @@ import { textOf } from "@onedoor/form-renderer/parts";
 
 export type Sample = Pick<DraftView, "data" | "sources" | "silent">;
 
+const CODE_MS = 15 * 60_000;
+
+/** Portals offer to go on on another device; a code of this page leads nowhere, and says so. */
+export async function sampleCode(): Promise<{
+	readonly code: string;
+	readonly expires_at: string;
+}> {
+	return { code: "EXAMPLE", expires_at: new Date(Date.now() + CODE_MS).toISOString() };
+}
+
 /** Keys may follow from keys, this deep. */
 const MOST_ROUNDS = 6;
 

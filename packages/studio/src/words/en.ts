@@ -301,7 +301,7 @@ export const en = {
 		text: "Text",
 		translations: "Translations",
 		preview: "Preview",
-		play: "Play",
+		play: "Try it",
 		compare: "Compare",
 		propose: "Propose",
 		save: "Save",

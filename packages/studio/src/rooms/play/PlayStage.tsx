@@ -1,14 +1,15 @@
-import { itemTask } from "@onedoor/dsl/form";
 import { Note } from "@onedoor/form-renderer/parts";
-import type { Played } from "@onedoor/runtime/testing/play";
 import type { ReactElement } from "react";
-import { useLocation } from "wouter";
 
 import { useQuery } from "../../shell/use-query.ts";
-import { Diagram } from "../design/Diagram.tsx";
-import { Beginning } from "./Beginning.tsx";
+import { ApplicantSide, deviceIn } from "./applicant/ApplicantSide.tsx";
+import { Beginning } from "./beginning/Beginning.tsx";
+import { Registers } from "./beginning/Registers.tsx";
 import { Clock } from "./clock/Clock.tsx";
-import { Now } from "./now/Now.tsx";
+import { Counted } from "./clock/Counted.tsx";
+import { Coverage } from "./coverage/Coverage.tsx";
+import { OfficeSide } from "./office/OfficeSide.tsx";
+import { SystemsSide } from "./office/SystemsSide.tsx";
 import { isPlayed, type Stage } from "./run.ts";
 import { SaveScenario } from "./save/SaveScenario.tsx";
 import { Sent } from "./story/Sent.tsx";
@@ -23,55 +24,42 @@ export interface PlayStageProps {
 	readonly stage: Stage;
 }
 
-/** Under one clock: what is done now, where that is in the picture, and what has happened. */
+/** Under one clock: whoever applies, the offices and what is connected; what has happened, and where scenarios go. */
 export function PlayStage({ procedure, file, stage }: PlayStageProps): ReactElement {
 	const playing = useRun(procedure, stage);
+	const device = deviceIn(useQuery().get("width"));
 	const { played } = playing;
 	const say = usePlayWords();
 	if (!isPlayed(played))
 		return (
-			<div className="st-stage">
-				<div className="od-pane st-now">
-					<Note kind="bad">
-						<p>{played instanceof Error ? say.broken(played.message) : say.refused[played.code]}</p>
-					</Note>
-					<Beginning playing={playing} />
-				</div>
+			<div className="od-stack st-under">
+				<Note kind="bad">
+					<p>{played instanceof Error ? say.broken(played.message) : say.refused[played.code]}</p>
+				</Note>
+				<Beginning playing={playing} isOpen />
 			</div>
 		);
 	return (
 		<>
 			<Clock playing={playing} played={played} />
-			<div className="st-stage">
-				<Now playing={playing} played={played} />
-				<div className="od-pane st-story">
+			<Counted played={played} />
+			<div className="st-settings">
+				<Beginning playing={playing} />
+				<Registers playing={playing} played={played} />
+			</div>
+			<div className={`od-try st-try st-try--${device}`}>
+				<ApplicantSide playing={playing} played={played} device={device} />
+				<div className="od-stack od-stack--5">
+					<SystemsSide playing={playing} played={played} />
+					<OfficeSide playing={playing} played={played} />
+					<Story playing={playing} played={played}>
+						<SaveScenario playing={playing} played={played} procedure={procedure} file={file} />
+					</Story>
 					<Standing played={played} />
-					<Story playing={playing} played={played} />
-					<SaveScenario playing={playing} played={played} procedure={procedure} file={file} />
 					<Sent played={played} />
 				</div>
-				<Picture played={played} />
 			</div>
+			<Coverage playing={playing} played={played} />
 		</>
-	);
-}
-
-const NONE: ReadonlySet<string> = new Set();
-
-/** A step that is chosen in the picture is opened where it is designed. */
-function Picture({ played }: { readonly played: Played }): ReactElement {
-	const { world } = played;
-	const { definition } = world.bundle;
-	const query = useQuery();
-	const [, go] = useLocation();
-	const steps = world.case.active.map(({ step }) => itemTask(definition, step)?.each.step ?? step);
-	const at = steps.findLast((step) => definition.steps[step]?.does !== "follow");
-	return (
-		<Diagram
-			definition={definition}
-			found={NONE}
-			selected={at}
-			onChoose={(step) => go(query.href({ view: undefined, step }))}
-		/>
 	);
 }

@@ -1,4 +1,11 @@
-import type { Bundle, ChannelId, DataPath, FormValidators, Scenario } from "@onedoor/dsl/bundle";
+import type {
+	Bundle,
+	ChannelId,
+	DataPath,
+	FormValidators,
+	Id,
+	Scenario,
+} from "@onedoor/dsl/bundle";
 import { withValue } from "@onedoor/dsl/form";
 import type { Refusal } from "@onedoor/runtime/core";
 import {
@@ -31,10 +38,14 @@ export interface Script {
 	readonly knows: Readonly<Record<DataPath, boolean>>;
 	/** What a register says instead. */
 	readonly says: Readonly<Record<DataPath, unknown>>;
+	/** Registers that do not answer. */
+	readonly down: readonly Id[];
+	/** How often something was taken back or begun anew: what stands open in a page since before that is no more. */
+	readonly begun: number;
 	readonly moves: readonly Move[];
 }
 
-export const NOTHING_DONE: Script = { knows: {}, says: {}, moves: [] };
+export const NOTHING_DONE: Script = { knows: {}, says: {}, down: [], begun: 0, moves: [] };
 
 /** A script as far as it can be played. */
 export interface Run {
@@ -75,7 +86,7 @@ function firstChannel({ definition: { channels } }: Bundle): ChannelId {
 
 function registersOf(
 	{ values, unknown }: SimulatedRegisters,
-	{ knows, says }: Script,
+	{ knows, says, down }: Script,
 ): SimulatedRegisters {
 	const silent = new Set(unknown);
 	for (const [path, isKnown] of Object.entries(knows)) {
@@ -86,7 +97,7 @@ function registersOf(
 		(data, [path, value]) => withValue(data, path, value),
 		values,
 	);
-	return { values: said, unknown: silent };
+	return { values: said, unknown: silent, down: new Set(down) };
 }
 
 /** A text without errors can be played; should the core fall over one all the same, the author is told. */

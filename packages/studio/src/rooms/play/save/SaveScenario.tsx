@@ -23,8 +23,7 @@ export function SaveScenario(props: SaveScenarioProps): ReactElement {
 	const [titles, setTitles] = useState<Readonly<Record<string, string>>>({});
 	const save = useSave(props, id, titles);
 	return (
-		<details className="st-more st-save">
-			<summary>{say.save}</summary>
+		<div className="st-save od-stack">
 			{playing.script.moves.length === 0 ? (
 				<p className="small muted">{say.saveNothing}</p>
 			) : (
@@ -55,7 +54,7 @@ export function SaveScenario(props: SaveScenarioProps): ReactElement {
 			<div role="status">
 				<Outcome save={save} />
 			</div>
-		</details>
+		</div>
 	);
 }
 

@@ -2,6 +2,7 @@ import { Button, textOf } from "@onedoor/form-renderer/parts";
 import { type ReactElement, useContext, useState } from "react";
 import { Select } from "../../../shell/Select.tsx";
 import { LanguageContext } from "../../../words/index.ts";
+import { Fold } from "../Fold.tsx";
 import type { Playing } from "../use-run.ts";
 import { usePlayWords } from "../words/index.ts";
 
@@ -14,8 +15,7 @@ export function Load({ playing }: { readonly playing: Playing }): ReactElement |
 	const scenario = scenarios.find(({ id }) => id === chosen) ?? scenarios[0];
 	if (scenario === undefined) return null;
 	return (
-		<details className="st-more st-under">
-			<summary>{say.load(scenarios.length)}</summary>
+		<Fold label={say.load(scenarios.length)} icon="play">
 			<div className="od-stack od-stack--2">
 				<Select
 					label={say.scenario}
@@ -29,6 +29,6 @@ export function Load({ playing }: { readonly playing: Playing }): ReactElement |
 					</Button>
 				</div>
 			</div>
-		</details>
+		</Fold>
 	);
 }

@@ -16,9 +16,9 @@ export function Sent({ played }: { readonly played: Played }): ReactElement {
 		...turns.flatMap(({ effects, at }) => toldIn(effects).map((told) => ({ told, at }))),
 	].reverse();
 	return (
-		<>
-			<div className="od-pane__head">
-				<h2>{say.sent(sent.length)}</h2>
+		<section className="od-card od-card--flush" aria-labelledby="play-sent">
+			<div className="od-card__head">
+				<h2 id="play-sent">{say.sent(sent.length)}</h2>
 			</div>
 			{sent.length === 0 ? (
 				<p className="small muted st-under">{say.sentNone}</p>
@@ -29,7 +29,7 @@ export function Sent({ played }: { readonly played: Played }): ReactElement {
 					))}
 				</div>
 			)}
-		</>
+		</section>
 	);
 }
 

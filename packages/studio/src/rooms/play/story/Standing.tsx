@@ -25,12 +25,12 @@ export function Standing({ played: { world } }: { readonly played: Played }): Re
 	const fees = computeFees(definition, current.data, factsOf(bundle, current, now));
 	const money = (minor: number) => formatMoney(minor, currency, speaking.language);
 	return (
-		<>
-			<div className="od-pane__head">
-				<h2>{say.stands}</h2>
+		<section className="od-card od-card--flush" aria-labelledby="play-stands">
+			<div className="od-card__head">
+				<h2 id="play-stands">{say.stands}</h2>
 			</div>
-			<div className="od-pane__body">
-				<Facts>
+			<div className="st-under">
+				<Facts wide>
 					<Fact name={say.number}>
 						<bdi className="num">{current.number}</bdi>
 					</Fact>
@@ -60,7 +60,7 @@ export function Standing({ played: { world } }: { readonly played: Played }): Re
 					))}
 				</Facts>
 			</div>
-		</>
+		</section>
 	);
 }
 

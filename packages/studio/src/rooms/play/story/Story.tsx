@@ -1,37 +1,49 @@
 import { stepAt } from "@onedoor/dsl/form";
 import {
 	Button,
+	formatDayInside,
+	formatDueInside,
 	formatMoment,
 	Icon,
 	type IconName,
-	Tag,
+	textOf,
 	useSpeaking,
 } from "@onedoor/form-renderer/parts";
-import type { Played, Turn } from "@onedoor/runtime/testing/play";
-import { type ReactElement, useContext } from "react";
+import { type Played, renderNotice, type Turn } from "@onedoor/runtime/testing/play";
+import { type ReactElement, type ReactNode, useContext, useId, useState } from "react";
 
 import { LanguageContext } from "../../../words/index.ts";
 import type { Playing } from "../use-run.ts";
 import { usePlayWords } from "../words/index.ts";
+import { type Happening, happeningsIn } from "./happenings.ts";
 import { Load } from "./Load.tsx";
 import { Refused } from "./Refused.tsx";
 import { toldIn } from "./told-in.ts";
 
-export interface StoryProps {
+interface TurnProps {
 	readonly playing: Playing;
 	readonly played: Played;
 }
 
+export interface StoryProps extends TurnProps {
+	/** Saves all of it. */
+	readonly children: ReactNode;
+}
+
 /** Everything that was done, the last first; from any of it one can go back to just before. */
-export function Story({ playing, played }: StoryProps): ReactElement {
+export function Story({ playing, played, children }: StoryProps): ReactElement {
 	const say = usePlayWords();
 	const { turns } = played;
 	const isEmpty = turns.length === 0;
+	const saving = useId();
+	const [isSaving, setSaving] = useState(false);
 	return (
-		<>
-			<div className="od-pane__head">
-				<h2>{say.story}</h2>
-				<span className="od-row od-row--fixed">
+		<section className="od-card od-card--flush st-story" aria-labelledby="play-story">
+			<div className="od-card__head">
+				<h2 id="play-story" tabIndex={-1}>
+					{say.story}
+				</h2>
+				<span className="od-row">
 					<Button
 						kind="quiet"
 						icon="undo"
@@ -43,7 +55,19 @@ export function Story({ playing, played }: StoryProps): ReactElement {
 					<Button kind="quiet" off={isEmpty} onClick={playing.again}>
 						{say.again}
 					</Button>
+					<Button
+						kind="second"
+						icon={isSaving ? "minus" : "plus"}
+						aria-expanded={isSaving}
+						aria-controls={saving}
+						onClick={() => setSaving(!isSaving)}
+					>
+						{say.save}
+					</Button>
 				</span>
+			</div>
+			<div id={saving} hidden={!isSaving}>
+				{children}
 			</div>
 			{isEmpty ? <p className="small muted st-under">{say.storyNone}</p> : null}
 			<ol className="od-trace" reversed>
@@ -55,7 +79,7 @@ export function Story({ playing, played }: StoryProps): ReactElement {
 					.reverse()}
 			</ol>
 			<Load playing={playing} />
-		</>
+		</section>
 	);
 }
 
@@ -71,25 +95,19 @@ function Line({
 	played,
 	turn,
 	index,
-}: StoryProps & { readonly turn: Turn; readonly index: number }): ReactElement {
+}: TurnProps & { readonly turn: Turn; readonly index: number }): ReactElement {
 	const say = usePlayWords();
 	const speaking = useSpeaking();
 	const words = useTurnWords(played, turn);
-	const told = toldIn(turn.effects).length;
 	const isLast = index === played.turns.length - 1;
 	return (
 		<li className={isLast ? "now" : undefined}>
 			<span className="num muted">{formatMoment(turn.at, speaking)}</span>
-			<span>
+			<div>
 				<Icon name={turn.refused ? "bad" : ICONS[turn.move.kind]} /> {words}
-				{told > 0 ? (
-					<>
-						{" "}
-						<Tag icon="send">{say.sentCount(told)}</Tag>
-					</>
-				) : null}
+				<Led played={played} turn={turn} />
 				{turn.refused ? <Refused refusal={turn.refused} /> : null}
-			</span>
+			</div>
 			{turn.refused ? (
 				<Button kind="quiet" onClick={() => playing.leaveOut(index)}>
 					{say.leaveOut}
@@ -104,7 +122,7 @@ function Line({
 }
 
 /** `Examination: Correct, register`; of silence, what it led to. */
-function useTurnWords({ world }: Played, { move, after, at }: Turn): string {
+function useTurnWords({ world }: Played, { move, at }: Turn): string {
 	const say = usePlayWords();
 	const language = useContext(LanguageContext);
 	const speaking = useSpeaking();
@@ -125,8 +143,57 @@ function useTurnWords({ world }: Played, { move, after, at }: Turn): string {
 			return step ? `${titled(step)}: ${take}` : say.text(title, language, take);
 		}
 		case "silence":
-			return say.silent(after.active.map(({ step }) => titled(step)).join(", "));
 		case "wait":
 			return say.waited(formatMoment(at, speaking));
 	}
 }
+
+/** What the move led to: reminders, lateness, the next step, what was sent. */
+function Led({
+	played: { world },
+	turn,
+}: {
+	readonly played: Played;
+	readonly turn: Turn;
+}): ReactElement | null {
+	const say = usePlayWords();
+	const language = useContext(LanguageContext);
+	const { definition } = world.bundle;
+	const speaking = useSpeaking();
+	const happenings = happeningsIn(definition, turn);
+	const told = toldIn(turn.effects);
+	if (happenings.length + told.length === 0) return null;
+	return (
+		<ul className="st-led small">
+			{happenings.map((one, index) => (
+				// biome-ignore lint/suspicious/noArrayIndexKey: a move is over: what it led to does not change.
+				<li key={index} className={LOUD.has(one.kind) ? "strong" : undefined}>
+					{sayHappening(one)}
+				</li>
+			))}
+			{told.map((one) => (
+				<li key={one.id}>
+					{say.toldTo(textOf(definition.roles[one.to]?.title, language) || one.to)}{" "}
+					<q lang={one.language} dir="auto">
+						{renderNotice(world.bundle, turn.after, one).subject}
+					</q>
+				</li>
+			))}
+		</ul>
+	);
+
+	function sayHappening(one: Happening): string {
+		const title = textOf(one.title, language);
+		switch (one.kind) {
+			case "waits":
+				return say.happened.waits(title, one.due && formatDueInside(one.due, speaking));
+			case "clock":
+				return say.happened.clock(title, formatDayInside(one.day, speaking));
+			default:
+				return say.happened[one.kind](title);
+		}
+	}
+}
+
+/** What people look for in the story. */
+const LOUD: ReadonlySet<Happening["kind"]> = new Set(["late", "warned", "ended"]);

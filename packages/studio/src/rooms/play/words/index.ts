@@ -5,6 +5,7 @@ import { ar } from "./ar.ts";
 import { en, type PlayWords } from "./en.ts";
 import { vi } from "./vi.ts";
 
+export type { PlayWords } from "./en.ts";
 export type { NotSaved } from "./not-saved.ts";
 
 export const PLAY_WORDS: Readonly<Record<Language, PlayWords>> = { vi, en, ar };

@@ -1,22 +1,29 @@
 import type { ChannelId } from "@onedoor/dsl/bundle";
 import { textOf } from "@onedoor/form-renderer/parts";
-import { type ReactElement, useContext } from "react";
-import { Select } from "../../shell/Select.tsx";
-import { LanguageContext } from "../../words/index.ts";
-import { whoseIn } from "./run.ts";
-import type { Playing } from "./use-run.ts";
-import { usePlayWords } from "./words/index.ts";
-
+import { type ReactElement, useContext, useId } from "react";
+import { Select } from "../../../shell/Select.tsx";
+import { LanguageContext } from "../../../words/index.ts";
+import { Fold } from "../Fold.tsx";
+import { whoseIn } from "../run.ts";
+import type { Playing } from "../use-run.ts";
+import { usePlayWords } from "../words/index.ts";
 /** How the case begins: whose it is, where it is filed, when. Another beginning plays the same moves anew. */
-export function Beginning({ playing }: { readonly playing: Playing }): ReactElement {
+export function Beginning({
+	playing,
+	isOpen = false,
+}: {
+	readonly playing: Playing;
+	/** Where the case cannot begin as it is set. */
+	readonly isOpen?: boolean;
+}): ReactElement {
 	const say = usePlayWords();
 	const language = useContext(LanguageContext);
+	const begins = useId();
 	const { stage, script, example } = playing;
 	const { channels } = stage.bundle.definition;
 	return (
-		<details className="st-more">
-			<summary>{say.beginning}</summary>
-			<div className="od-stack od-stack--2">
+		<Fold label={say.beginning} icon="calendar" isOpen={isOpen}>
+			<div className="st-choose">
 				<Select
 					label={say.who}
 					value={whoseIn(stage.scenarios, script)?.id ?? ""}
@@ -35,9 +42,10 @@ export function Beginning({ playing }: { readonly playing: Playing }): ReactElem
 					])}
 					onChoose={(channel) => playing.set({ channel: channel as ChannelId })}
 				/>
-				<label className="od-prop">
-					<span>{say.begins}</span>
+				<div className="od-prop">
+					<label htmlFor={begins}>{say.begins}</label>
 					<input
+						id={begins}
 						type="datetime-local"
 						className="od-input"
 						value={example.beginning.submitted_at?.replace(" ", "T") ?? ""}
@@ -46,8 +54,8 @@ export function Beginning({ playing }: { readonly playing: Playing }): ReactElem
 							if (at !== "") playing.set({ at });
 						}}
 					/>
-				</label>
+				</div>
 			</div>
-		</details>
+		</Fold>
 	);
 }

@@ -50,7 +50,7 @@ export function ActForm({ playing, played, task, role }: ActFormProps): ReactEle
 		<form className="od-stack" onSubmit={send}>
 			<fieldset>
 				<legend className="od-label small">{say.outcome}</legend>
-				<div className="od-choices">
+				<div className="od-choices od-choices--row">
 					{takes.map((each) => (
 						<Choice
 							key={each.take}

@@ -3,6 +3,7 @@ import { type Action, actionsIn, type Played } from "@onedoor/runtime/testing/pl
 import { type ReactElement, useContext, useState } from "react";
 import { Select } from "../../../shell/Select.tsx";
 import { LanguageContext } from "../../../words/index.ts";
+import { Fold } from "../Fold.tsx";
 import type { Playing } from "../use-run.ts";
 import { usePlayWords } from "../words/index.ts";
 import { Reason, reasonOf } from "./Reason.tsx";
@@ -38,8 +39,7 @@ export function Besides({ playing, played }: BesidesProps): ReactElement | null 
 			},
 		});
 	return (
-		<details className="st-more">
-			<summary>{say.besides(actions.length)}</summary>
+		<Fold label={say.besides(actions.length)} icon="flag">
 			<div className="od-stack od-stack--2">
 				<Select
 					label={say.action}
@@ -54,6 +54,6 @@ export function Besides({ playing, played }: BesidesProps): ReactElement | null 
 					</Button>
 				</div>
 			</div>
-		</details>
+		</Fold>
 	);
 }

@@ -1,0 +1,28 @@
+import type { Definition, Id, Role } from "@onedoor/dsl/bundle";
+import { type Doable, doableIn, type Played } from "@onedoor/runtime/testing/play";
+
+/** What the case waits for, by who does it: people, offices, or what is connected. */
+export interface Waiting {
+	readonly people: readonly Doable[];
+	readonly offices: readonly Doable[];
+	readonly systems: readonly Doable[];
+}
+
+export function waitingIn({ world }: Played): Waiting {
+	const { definition } = world.bundle;
+	const all = doableIn(world);
+	const isAt = (side: keyof Waiting) =>
+		all.filter((each) => sideOf(definition, each.role) === side);
+	return { people: isAt("people"), offices: isAt("offices"), systems: isAt("systems") };
+}
+
+export function rolesOf(definition: Definition, side: keyof Waiting): readonly Role[] {
+	return Object.values(definition.roles).filter(({ id }) => sideOf(definition, id) === side);
+}
+
+/** Whoever helps at a counter or as a partner works at a desk. */
+function sideOf({ roles }: Definition, id: Id | undefined): keyof Waiting {
+	if (id === undefined) return "systems";
+	const is = roles[id]?.is;
+	return is === "officer" || is === "partner" ? "offices" : "people";
+}
