@@ -1,4 +1,10 @@
-import type { Bundle, FormValidators, Scenario, ScenarioResult, StepName } from "@onedoor/dsl/bundle";
+import type {
+	Bundle,
+	FormValidators,
+	Scenario,
+	ScenarioResult,
+	StepName,
+} from "@onedoor/dsl/bundle";
 
 import { plainName } from "../journeys/options.ts";
 import { transitionsTaken } from "../journeys/taken.ts";
