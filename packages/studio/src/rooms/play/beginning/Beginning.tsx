@@ -7,6 +7,7 @@ import { Fold } from "../Fold.tsx";
 import { whoseIn } from "../run.ts";
 import type { Playing } from "../use-run.ts";
 import { usePlayWords } from "../words/index.ts";
+
 /** How the case begins: whose it is, where it is filed, when. Another beginning plays the same moves anew. */
 export function Beginning({
 	playing,
