@@ -1,5 +1,13 @@
 import { Said, SkipLink, textOf } from "@onedoor/form-renderer/parts";
-import { lazy, type ReactElement, Suspense, useContext, useEffect } from "react";
+import {
+	lazy,
+	type ReactElement,
+	Suspense,
+	useCallback,
+	useContext,
+	useEffect,
+	useState,
+} from "react";
 
 import { Conflicts } from "../changes/Conflicts.tsx";
 import { useCheck, useLibrary } from "../host/Library.tsx";
@@ -35,7 +43,9 @@ function Room({ procedure }: { readonly procedure: string }): ReactElement {
 	const { read, status } = useCheck();
 	const view = viewOf(useQuery().get("view"));
 	const title = textOf(read?.definition.title, language) || procedure;
-	useKeys();
+	const [isShowingKeys, setShowingKeys] = useState(false);
+	const showKeys = useCallback(() => setShowingKeys(true), []);
+	useKeys(showKeys);
 	useEffect(() => {
 		document.title = `${title}, ${words.room[view]} – Onedoor ${words.shell.studio}`;
 	}, [title, view, words]);
@@ -43,7 +53,10 @@ function Room({ procedure }: { readonly procedure: string }): ReactElement {
 		<>
 			<SkipLink to="main">{words.shell.skip}</SkipLink>
 			<header className="st-head">
-				<RoomBar title={read ? <Said text={read.definition.title} /> : <bdi>{procedure}</bdi>} />
+				<RoomBar
+					onKeys={showKeys}
+					title={read ? <Said text={read.definition.title} /> : <bdi>{procedure}</bdi>}
+				/>
 				<Views current={view} />
 				<div className="st-narrow st-status">
 					<SaveStatus />
@@ -69,6 +82,11 @@ function Room({ procedure }: { readonly procedure: string }): ReactElement {
 			<footer className="st-foot">
 				<Languages />
 			</footer>
+			{isShowingKeys ? (
+				<Suspense fallback={null}>
+					<Shortcuts onClose={() => setShowingKeys(false)} />
+				</Suspense>
+			) : null}
 		</>
 	);
 }
@@ -95,6 +113,8 @@ function Body({
 
 const CompareRoom = lazy(() => import("./compare/CompareRoom.tsx"));
 const ProposeRoom = lazy(() => import("./propose/ProposeRoom.tsx"));
+
+const Shortcuts = lazy(() => import("../shortcuts/Shortcuts.tsx"));
 
 /** Loaded when somebody looks at all texts at once. */
 const TranslationsRoom = lazy(() => import("./design/translations/TranslationsRoom.tsx"));

@@ -11,6 +11,9 @@ const FILE = "dog/dog_walk.procedure.yaml";
 const FIELDS = "town.fields.yaml";
 const ROOM = "/studio/p/dog_walk?lang=en";
 
+/** On a machine that is busy with other things as well. */
+const SOON = { timeout: 15_000 };
+
 let studio: Studio<ServedLibrary>;
 let shown: StudioPage;
 let page: Page;
@@ -221,7 +224,7 @@ test("I can always go back: twenty mixed edits, undone and done again byte for b
 	for (const [step, name] of names.entries()) {
 		await focusSomewhere(step);
 		await page.keyboard.press("Control+Shift+Z");
-		await expect.poll(undoName).toBe(name);
+		await expect.poll(undoName, SOON).toBe(name);
 	}
 	await page.getByRole("button", { name: "Redo: nothing to redo" }).first().waitFor();
 	await save();
@@ -259,7 +262,7 @@ async function atLine(line: number, then: () => Promise<void>): Promise<void> {
 	await at(`&view=text&file=${FILE}&line=${line}:1`, async () => {
 		const editor = page.getByRole("textbox", { name: FILE });
 		await editor.waitFor();
-		await expect.poll(() => editor.evaluate((node) => node.matches(":focus"))).toBe(true);
+		await expect.poll(() => editor.evaluate((node) => node.matches(":focus")), SOON).toBe(true);
 		await page.keyboard.press("End");
 		await then();
 	});

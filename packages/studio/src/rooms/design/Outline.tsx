@@ -14,6 +14,7 @@ import { Link } from "wouter";
 
 import type { Read } from "../../check/protocol.ts";
 import { useQuery } from "../../shell/use-query.ts";
+import { shortcutIn } from "../../shortcuts/table.ts";
 import { LanguageContext, useWords, type Words } from "../../words/index.ts";
 import { ChosenBar } from "./item/several/ChosenBar.tsx";
 import { type Chosen, useChosen } from "./item/several/use-chosen.ts";
@@ -236,11 +237,13 @@ function detailOf(item: OutlineItem, say: Words["outline"], step: Words["step"])
 	].join(" · ");
 }
 
-const MOVES: Readonly<Record<string, (at: number, last: number) => number>> = {
-	ArrowDown: (at, last) => Math.min(at + 1, last),
-	ArrowUp: (at) => Math.max(at - 1, 0),
-	Home: () => 0,
-	End: (_, last) => last,
+const GOES: Readonly<Record<string, (at: number, last: number) => number>> = {
+	next: (at, last) => Math.min(at + 1, last),
+	chooseNext: (at, last) => Math.min(at + 1, last),
+	previous: (at) => Math.max(at - 1, 0),
+	choosePrevious: (at) => Math.max(at - 1, 0),
+	first: () => 0,
+	last: (_, last) => last,
 };
 
 /** Loaded when somebody wants to add one. */
@@ -253,27 +256,27 @@ function moveIn(
 	chosen: Chosen,
 ): void {
 	const step = document.activeElement?.getAttribute("data-step") ?? "";
-	if (step !== "" && chosen.onKey(event, step)) return;
-	const by = event.key === "ArrowDown" ? 1 : event.key === "ArrowUp" ? -1 : undefined;
-	if (!event.altKey || by === undefined || step === "") {
-		const to = moveFocus(event);
-		// With Shift they are chosen on the way.
-		if (event.shiftKey && to !== undefined) chosen.extendTo(to, step);
+	const act = shortcutIn("list", event);
+	if (act === undefined || (step !== "" && chosen.onKey(event, step))) return;
+	if ((act === "moveUp" || act === "moveDown") && step !== "") {
+		event.preventDefault();
+		void moveStep(step, act === "moveUp" ? -1 : 1);
 		return;
 	}
-	event.preventDefault();
-	void moveStep(step, by);
+	const to = goOn(event, act);
+	// With Shift they are chosen on the way.
+	if (to !== undefined && (act === "chooseNext" || act === "choosePrevious"))
+		chosen.extendTo(to, step);
 }
 
 /** @returns the step that it goes to */
-function moveFocus(event: KeyboardEvent<HTMLElement>): string | undefined {
-	const move = MOVES[event.key];
-	if (move === undefined || event.ctrlKey || event.metaKey || event.altKey) return undefined;
+function goOn(event: KeyboardEvent<HTMLElement>, act: string): string | undefined {
+	const go = Object.hasOwn(GOES, act) ? GOES[act] : undefined;
 	const links = [...event.currentTarget.querySelectorAll<HTMLElement>("a[data-step]")];
 	const at = links.indexOf(document.activeElement as HTMLElement);
-	if (at < 0) return undefined;
+	if (go === undefined || at < 0) return undefined;
 	event.preventDefault();
-	const link = links[move(at, links.length - 1)];
+	const link = links[go(at, links.length - 1)];
 	link?.focus();
 	return link?.dataset.step;
 }

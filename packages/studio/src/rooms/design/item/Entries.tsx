@@ -4,6 +4,7 @@ import { type KeyboardEvent, type ReactElement, useContext, useState } from "rea
 import { Link } from "wouter";
 
 import { useQuery } from "../../../shell/use-query.ts";
+import { shortcutIn } from "../../../shortcuts/table.ts";
 import { LanguageContext } from "../../../words/index.ts";
 import { useAnnounce } from "./Announced.tsx";
 import { AddEntry } from "./add/AddEntry.tsx";
@@ -59,13 +60,17 @@ export function Entries(props: EntriesProps): ReactElement {
 	};
 	/** With Shift the arrows go to the next one and take it along. */
 	const keys = (event: KeyboardEvent<HTMLLIElement>, id: string) => {
-		if (event.key === " " && (event.target as HTMLElement).matches("input")) return;
-		if (chosen.onKey(event, id) || !event.shiftKey) return;
+		const act = shortcutIn("list", event);
+		// Space is the checkbox's own.
+		if (act === undefined || (act === "choose" && (event.target as HTMLElement).matches("input")))
+			return;
+		if (chosen.onKey(event, id)) return;
+		const { nextElementSibling, previousElementSibling } = event.currentTarget;
 		const row =
-			event.key === "ArrowDown"
-				? event.currentTarget.nextElementSibling
-				: event.key === "ArrowUp"
-					? event.currentTarget.previousElementSibling
+			act === "chooseNext"
+				? nextElementSibling
+				: act === "choosePrevious"
+					? previousElementSibling
 					: null;
 		const next = row?.querySelector<HTMLElement>("[data-entry]");
 		if (!next) return;

@@ -2,6 +2,7 @@ import type { WrittenText } from "@onedoor/dsl/assist";
 import { Icon } from "@onedoor/form-renderer/parts";
 import { type ReactElement, useEffect, useId, useRef, useState } from "react";
 
+import { shortcutIn } from "../../../shortcuts/table.ts";
 import { useAnnounce } from "../item/Announced.tsx";
 import { useWriting } from "../item/writing.ts";
 import { isMissing } from "./completeness.ts";
@@ -126,13 +127,13 @@ function Writing(props: TextCellProps): ReactElement {
 				onChange={({ target }) => setTyped(target.value)}
 				onKeyDown={(event) => {
 					event.stopPropagation();
-					if (event.key === "Escape") {
+					const act = shortcutIn("translations", event);
+					if (act === "leave") {
 						isLeaving.current = true;
 						onLeave(0);
 						return;
 					}
-					const isEnd = event.key === "Enter" && !event.shiftKey;
-					if (!isEnd || (text.lines && !event.ctrlKey && !event.metaKey)) return;
+					if (act !== "handOver" && (act !== "write" || text.lines)) return;
 					event.preventDefault();
 					void handOver(1);
 				}}

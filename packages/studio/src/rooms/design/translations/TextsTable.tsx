@@ -13,6 +13,7 @@ import {
 } from "react";
 
 import type { Read } from "../../../check/protocol.ts";
+import { type Shortcut, shortcutIn } from "../../../shortcuts/table.ts";
 import { LanguageContext } from "../../../words/index.ts";
 import { useAnnounce } from "../item/Announced.tsx";
 import { isMissing } from "./completeness.ts";
@@ -94,12 +95,13 @@ export function TextsTable({ read, texts, languages, onWritten }: TextsTableProp
 	};
 	const press = (event: KeyboardEvent) => {
 		if (isWriting || !(event.target as HTMLElement).matches("[data-column]")) return;
-		if (event.key === "Enter" || event.key === "F2") {
+		const act = shortcutIn("translations", event);
+		if (act === "write") {
 			event.preventDefault();
 			write(here.row, here.column);
 			return;
 		}
-		const to = movedBy(event, here, texts.length, languages.length);
+		const to = act && movedBy(act, isMirrored(event), here, texts.length, languages.length);
 		if (to === undefined) return;
 		event.preventDefault();
 		go(to);
@@ -213,32 +215,39 @@ function nextMissingAfter(
 	return undefined;
 }
 
+function isMirrored({ currentTarget }: KeyboardEvent): boolean {
+	return getComputedStyle(currentTarget).direction === "rtl";
+}
+
 function movedBy(
-	{ key, ctrlKey, metaKey, altKey, currentTarget }: KeyboardEvent,
+	act: Shortcut<"translations">,
+	mirrored: boolean,
 	{ row, column }: At,
 	rows: number,
 	columns: number,
 ): At | undefined {
-	if (altKey) return undefined;
-	const isAll = ctrlKey || metaKey;
-	const onward = getComputedStyle(currentTarget).direction === "rtl" ? -1 : 1;
-	switch (key) {
-		case "ArrowDown":
+	const onward = mirrored ? -1 : 1;
+	switch (act) {
+		case "down":
 			return { row: row + 1, column };
-		case "ArrowUp":
+		case "up":
 			return { row: row - 1, column };
-		case "ArrowRight":
+		case "right":
 			return { row, column: column + onward };
-		case "ArrowLeft":
+		case "left":
 			return { row, column: column - onward };
-		case "PageDown":
+		case "pageDown":
 			return { row: row + PAGE, column };
-		case "PageUp":
+		case "pageUp":
 			return { row: row - PAGE, column };
-		case "Home":
-			return { row: isAll ? 0 : row, column: 0 };
-		case "End":
-			return { row: isAll ? rows - 1 : row, column: columns - 1 };
+		case "rowStart":
+			return { row, column: 0 };
+		case "rowEnd":
+			return { row, column: columns - 1 };
+		case "start":
+			return { row: 0, column: 0 };
+		case "end":
+			return { row: rows - 1, column: columns - 1 };
 		default:
 			return undefined;
 	}

@@ -8,8 +8,9 @@ import {
 import { type Extension, Prec } from "@codemirror/state";
 import { type EditorView, hoverTooltip, keymap } from "@codemirror/view";
 import type { Completion, Target } from "@onedoor/dsl/assist";
-
 import type { AssistAnswers, AssistQuestion } from "../../../check/protocol.ts";
+import { SHORTCUTS } from "../../../shortcuts/table.ts";
+import { editorKeys } from "./editor-keys.ts";
 import { fragmentOf } from "./markdown.ts";
 
 export interface AssistNeeds {
@@ -39,7 +40,13 @@ export function assistance({ path, ask, open }: AssistNeeds): Extension {
 			};
 		}),
 		Prec.high(
-			keymap.of([{ key: "F12", preventDefault: true, run: (view) => goToDefinition(view) }]),
+			keymap.of(
+				editorKeys(SHORTCUTS.text.definition).map((key) => ({
+					key,
+					preventDefault: true,
+					run: (view) => goToDefinition(view),
+				})),
+			),
 		),
 	];
 

@@ -18,10 +18,11 @@ import {
 	lineNumbers,
 } from "@codemirror/view";
 import { classHighlighter } from "@lezer/highlight";
-
 import type { Workspace } from "../../../document/workspace.ts";
+import { SHORTCUTS } from "../../../shortcuts/table.ts";
 import { type AssistNeeds, assistance } from "./assistance.ts";
 import { changedLines } from "./changed-lines.ts";
+import { editorKeys } from "./editor-keys.ts";
 import { look } from "./look.ts";
 
 export interface EditorNeeds {
@@ -73,9 +74,16 @@ function ownHistory(workspace: Workspace): Extension {
 	};
 	return [
 		keymap.of([
-			{ key: "Mod-z", run: undo, preventDefault: true },
-			{ key: "Mod-y", run: redo, preventDefault: true },
-			{ key: "Mod-Shift-z", run: redo, preventDefault: true },
+			...editorKeys(SHORTCUTS.everywhere.undo).map((key) => ({
+				key,
+				run: undo,
+				preventDefault: true,
+			})),
+			...editorKeys(SHORTCUTS.everywhere.redo).map((key) => ({
+				key,
+				run: redo,
+				preventDefault: true,
+			})),
 		]),
 		EditorView.domEventHandlers({
 			beforeinput(event) {

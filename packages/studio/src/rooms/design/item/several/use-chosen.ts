@@ -1,6 +1,8 @@
 import type { KeyboardEvent, MouseEvent } from "react";
 import { useRef, useState } from "react";
 
+import { shortcutIn } from "../../../../shortcuts/table.ts";
+
 export interface Chosen {
 	/** In the order of the list. */
 	readonly ids: readonly string[];
@@ -60,26 +62,14 @@ export function useChosen(list: readonly string[]): Chosen {
 			else toggle(id);
 		},
 		onKey(event, id) {
-			const act = keyAct(event, isChoosing);
-			if (act === undefined || !list.includes(id)) return false;
+			const act = shortcutIn("list", event);
+			if (!list.includes(id)) return false;
+			if (act === "choose") toggle(id);
+			else if (act === "chooseAll") choose(list);
+			else if (act === "chooseNone" && isChoosing) end();
+			else return false;
 			event.preventDefault();
-			if (act === "toggle") toggle(id);
-			else if (act === "all") choose(list);
-			else if (act === "end") end();
 			return true;
 		},
 	};
-}
-
-type Act = "toggle" | "all" | "end";
-
-function keyAct({ key, shiftKey, ctrlKey, metaKey, altKey }: KeyboardEvent, isChoosing: boolean) {
-	if (altKey) return undefined;
-	const acts: Readonly<Record<string, Act>> =
-		ctrlKey || metaKey
-			? { a: "all", A: "all" }
-			: shiftKey
-				? { " ": "toggle" }
-				: { " ": "toggle", ...(isChoosing && { Escape: "end" as const }) };
-	return Object.hasOwn(acts, key) ? acts[key] : undefined;
 }
