@@ -8,7 +8,7 @@ import { PHONE } from "./look.ts";
 
 /** Of docs/budget.md: raising one takes an entry in the decisions. */
 const FIRST_PAGE = 107_000;
-const FIRST_QUESTIONS = 236_000;
+const FIRST_QUESTIONS = 229_000;
 
 const MOTHER = "079196000001";
 

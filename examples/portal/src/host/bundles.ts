@@ -18,7 +18,7 @@ export function bundleOf({ procedure, edition }: Bound): Promise<Bundle> {
 	const key = keyOf({ procedure, edition });
 	let bundle = cache.get(key);
 	if (bundle === undefined) {
-		bundle = client.bundle(procedure, edition);
+		bundle = client.bundle(procedure, edition, { validators: "apart" });
 		cache.set(key, bundle);
 		bundle.catch(() => cache.delete(key));
 	}

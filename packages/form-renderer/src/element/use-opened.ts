@@ -112,7 +112,10 @@ async function open(
 	caseId: string | undefined,
 ): Promise<Opened> {
 	if (caseId !== undefined) {
-		const [view, bundle] = await Promise.all([client.getCase(caseId), client.caseBundle(caseId)]);
+		const [view, bundle] = await Promise.all([
+			client.getCase(caseId),
+			client.caseBundle(caseId, { validators: "apart" }),
+		]);
 		return { kind: "case", bundle, view };
 	}
 	const [bundle, session] = await Promise.all([fetchBundle(src), client.session()]);

@@ -147,6 +147,14 @@ export interface AppointmentView {
 	readonly free: readonly string[];
 }
 
+export interface BundleOptions {
+	/**
+	 * `apart`: `Form.validator` is empty. Whoever loads validators by `validatorsUrl` would fetch each of them twice: they
+	 * are an eighth of a bundle.
+	 */
+	readonly validators?: "apart";
+}
+
 export interface TaskQuery {
 	readonly role?: Id;
 	readonly late?: boolean;
@@ -167,9 +175,9 @@ export interface CaseClient {
 
 	procedures(): Promise<Page<ProcedureView>>;
 	/** Of the edition in force, or of the one named. */
-	bundle(procedure: Id, edition?: IsoDate): Promise<Bundle>;
+	bundle(procedure: Id, edition?: IsoDate, options?: BundleOptions): Promise<Bundle>;
 	/** The bundle a case is bound to: its edition may have been replaced since. */
-	caseBundle(caseId: string): Promise<Bundle>;
+	caseBundle(caseId: string, options?: BundleOptions): Promise<Bundle>;
 	/** Address of the ES module with a form's validators, for `import()` under `script-src 'self'`. */
 	validatorsUrl(bundle: Bundle, form: string): string;
 

@@ -16,8 +16,9 @@ export function createClient(options: ClientOptions): CaseClient {
 		extendSession: () => send("POST", "/api/session"),
 
 		procedures: () => get("/api/procedures"),
-		bundle: (procedure, edition) => get(pathOf("api", "procedures", procedure), { edition }),
-		caseBundle: (id) => get(inCase(id, "bundle")),
+		bundle: (procedure, edition, given) =>
+			get(pathOf("api", "procedures", procedure), { edition, ...given }),
+		caseBundle: (id, given) => get(inCase(id, "bundle"), { ...given }),
 		validatorsUrl: (bundle, form) => options.endpoint + validatorsPath(bundle, form),
 
 		openCase: (body, given) => send("POST", "/api/cases", body, once(given)),

@@ -2,6 +2,7 @@ export type { PageAnswer, PageAsked, Pages, Posted } from "../ports/pages.ts";
 export type {
 	ActBody,
 	ActOptions,
+	BundleOptions,
 	CaseClient,
 	ClientOptions,
 	ConsentView,

@@ -370,6 +370,26 @@ describe("operations", () => {
 			expect([again.status, again.body]).toEqual([304, undefined]);
 		}
 	});
+	it("a bundle is sent without its validators to who loads them by their own address", async () => {
+		const api = server.as();
+		const whole = await api.bundle("birth_registration");
+		const id = await newCase();
+		for (const apart of [
+			await api.bundle("birth_registration", undefined, { validators: "apart" }),
+			await server.as(MOTHER).caseBundle(id, { validators: "apart" }),
+		]) {
+			expect(new Set(Object.values(apart.forms).map(({ validator }) => validator))).toEqual(
+				new Set([""]),
+			);
+			const again = Object.entries(apart.forms).map(([name, form]) => [
+				name,
+				{ ...form, validator: whole.forms[name]?.validator },
+			]);
+			expect({ ...apart, forms: Object.fromEntries(again) }).toEqual(whole);
+		}
+		const tagged = await call("GET", "/api/procedures/birth_registration?validators=apart");
+		expect(tagged.headers.get("ETag")).not.toBe(`"${whole.hash}"`);
+	});
 	it("files and lists are guarded", async () => {
 		const id = await newCase();
 		expect((await call("GET", `/api/cases/${id}/files/l1`)).status).toBe(404);

@@ -11,6 +11,7 @@ import { param, type Route } from "../route.ts";
 import { pageOf, ref } from "../schemas/shapes.ts";
 import { seenCase } from "../seen-case.ts";
 import { caseAnswer, conditional, paging } from "./common.ts";
+import { bundleAsAsked, validatorsApart } from "./validators-apart.ts";
 
 export const cases: readonly Route[] = [
 	{
@@ -63,10 +64,14 @@ export const cases: readonly Route[] = [
 		path: "/api/cases/{id}/bundle",
 		access: "signed_in",
 		summary: "The bundle the case is bound to",
+		parameters: validatorsApart,
 		answers: { 200: { description: "The bundle", schema: ref("Bundle") } },
 		problems: [404],
 		handle: async (call) =>
-			bundleAnswer(call.request, (await seenCase(call, param(call, "id"))).bundle),
+			bundleAnswer(
+				call.request,
+				bundleAsAsked(call, (await seenCase(call, param(call, "id"))).bundle),
+			),
 	},
 	{
 		id: "getHistory",

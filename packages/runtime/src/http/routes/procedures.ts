@@ -7,6 +7,7 @@ import { HttpProblem, notFound } from "../problem.ts";
 import { json } from "../responses.ts";
 import { type Call, param, type Route } from "../route.ts";
 import { pageOf, ref } from "../schemas/shapes.ts";
+import { bundleAsAsked, validatorsApart } from "./validators-apart.ts";
 
 const edition = {
 	edition: {
@@ -38,7 +39,7 @@ export const procedures: readonly Route[] = [
 		path: "/api/procedures/{id}",
 		access: "public",
 		summary: "Everything a renderer needs: steps, forms, texts, machine",
-		parameters: edition,
+		parameters: { ...edition, ...validatorsApart },
 		answers: {
 			200: {
 				description: "The bundle",
@@ -49,8 +50,10 @@ export const procedures: readonly Route[] = [
 		},
 		problems: [404],
 		handle: async (call) => {
-			const bundle = await wanted(call);
-			const headers = { ETag: `"${bundle.hash}"`, "Cache-Control": cacheFor(call) };
+			const whole = await wanted(call);
+			const bundle = bundleAsAsked(call, whole);
+			const part = bundle === whole ? "" : ".apart";
+			const headers = { ETag: `"${bundle.hash}${part}"`, "Cache-Control": cacheFor(call) };
 			return hasAlready(call.request, headers.ETag)
 				? new Response(null, { status: 304, headers })
 				: bundleAnswer(call.request, bundle, headers);
