@@ -18,6 +18,26 @@ test("every step is one link, in one drawing of fixed width", () => {
 	expect(svg).not.toMatch(/style=|<style|<script/);
 });
 
+test("where scenarios go is said by a count, a kind of line and words, at every step and way, wired or named", () => {
+	const [first = ""] = Object.keys(definition.steps);
+	const walks = {
+		step: (step: string) => ({ times: step === first ? 2 : 0, isTried: false }),
+		link: (from: string) => ({ times: from === first ? 2 : 0, isTried: from === first }),
+	};
+	const svg = toSvg(drawing, { walks });
+	// A part is its heading, and has no place of its own.
+	const steps = drawing.nodes.length + drawing.frames.length;
+	expect(svg.match(/no scenario walks here"/g)).toHaveLength(steps - 1);
+	expect(svg.match(/walked by 2 scenarios"/g)).toHaveLength(1);
+	expect(svg.match(/class="chipn"/g)?.length).toBe(steps);
+	expect(svg).toContain('class="edge tried"');
+	expect(
+		drawing.capsules.every(({ from, to }) => (from === undefined) === (to === undefined)),
+	).toBe(true);
+	const named = drawing.capsules.filter(({ from }) => from !== undefined && from !== first);
+	expect(svg.match(/<g class="unwalked"><title>/g)?.length ?? 0).toBe(named.length);
+});
+
 test("lines neither cross nor touch, and none runs through a step", () => {
 	expect(faultsOf(drawing)).toEqual([]);
 	expect(faultsOf(layout(definition, { language: "ar", direction: "rtl" }))).toEqual([]);

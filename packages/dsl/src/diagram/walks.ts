@@ -39,9 +39,9 @@ const SIGNS: Readonly<Record<string, string>> = {
 
 const CHIP = { height: 18, width: 42, inset: 6 } as const;
 
-/** A sign and a count over the step's upper edge: colour only agrees with them. */
+/** A sign and a count over the step's lower edge, where no heading stands: colour only agrees with them. */
 export function walkChip(
-	{ x, y, width, chip, step }: NodeBox,
+	{ x, y, width, height, chip, step }: NodeBox,
 	walks: Walks,
 	direction: "ltr" | "rtl",
 ): string {
@@ -49,7 +49,7 @@ export function walkChip(
 	const look = lookOf(times);
 	if (times === undefined || look === undefined || chip !== undefined) return "";
 	const left = direction === "rtl" ? x + CHIP.inset : x + width - CHIP.width - CHIP.inset;
-	const top = y - CHIP.height / 2;
+	const top = y + height - CHIP.height / 2;
 	return [
 		`<g class="walks" aria-hidden="true"><rect class="chip-${look}" x="${left}" y="${top}" width="${CHIP.width}" height="${CHIP.height}" rx="9"/>`,
 		`<svg x="${left + 5}" y="${top + 3}" width="12" height="12" viewBox="0 0 24 24" class="chipw" aria-hidden="true"><path d="${SIGNS[look]}"/></svg>`,
