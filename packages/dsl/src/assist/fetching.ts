@@ -10,12 +10,12 @@ import { fieldAt } from "../form/asked.ts";
 import { isWithin } from "../form/paths.ts";
 import type { Locate } from "../link/locate.ts";
 import type { Words } from "../model/form.ts";
+import { writtenTitle, writtenWords } from "../model/written-title.ts";
 import { valueAt } from "../syntax/nodes.ts";
 import { textAt } from "../uses/name-book.ts";
 import type { Use } from "../uses/uses.ts";
 import type { AssistLibrary } from "./library.ts";
 import { userOf } from "./removal.ts";
-import { writtenTitle, writtenWords } from "./written-title.ts";
 
 /** What taking a field from where it is known would touch, before anything is changed. */
 export interface Fetching {

@@ -8,6 +8,7 @@ import { nameOf as kindName } from "../model/schemas.ts";
 import { type Key, keysOf, mayBeDated, type Shape } from "../model/shape.ts";
 import { template } from "../model/values/text.ts";
 import { date, duration } from "../model/values/time.ts";
+import { writtenTitle } from "../model/written-title.ts";
 import { kindOf as fileKindOf, sourceFile } from "../source/source-file.ts";
 import { type MapNode, type Node, valueAt } from "../syntax/nodes.ts";
 import { parse } from "../syntax/parse.ts";
@@ -18,7 +19,6 @@ import type { AssistLibrary } from "./library.ts";
 import { nodeAt, type Place } from "./place.ts";
 import { type Slot, slotAt } from "./slot.ts";
 import { isWords, placeInTexts, wordsBeside } from "./translations.ts";
-import { writtenTitle } from "./written-title.ts";
 
 /** What an item says and could say, key by key: all that a panel needs to show it and to change it. */
 export interface ItemView {

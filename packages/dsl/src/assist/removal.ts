@@ -1,12 +1,12 @@
 import type { EditIntent, ItemKind } from "../edit/intent.ts";
 import { placeOfUse, usersOf } from "../edit/users.ts";
 import type { Words } from "../model/form.ts";
+import { writtenTitle } from "../model/written-title.ts";
 import type { MapNode } from "../syntax/nodes.ts";
 import { textAt } from "../uses/name-book.ts";
 import type { Use } from "../uses/uses.ts";
 import type { AssistLibrary } from "./library.ts";
 import { nodeAt } from "./place.ts";
-import { writtenTitle } from "./written-title.ts";
 
 /** What stands in the way of taking something out, and how it can be done all the same. */
 export interface Removal {

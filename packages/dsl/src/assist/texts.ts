@@ -1,6 +1,7 @@
 import { isDated } from "../model/dated.ts";
 import type { Words } from "../model/form.ts";
 import { template } from "../model/values/text.ts";
+import { writtenTitle } from "../model/written-title.ts";
 import { kindOf } from "../source/source-file.ts";
 import type { MapNode, Node } from "../syntax/nodes.ts";
 import type { Declaration } from "../uses/declaration.ts";
@@ -9,7 +10,6 @@ import type { AssistFile, AssistLibrary } from "./library.ts";
 import { nodeAt } from "./place.ts";
 import { type Slot, walkSlots } from "./slot.ts";
 import { isWords, placeInTexts, translationsFor } from "./translations.ts";
-import { writtenTitle } from "./written-title.ts";
 
 /** Words for people as the texts have them, to be read side by side in their languages. */
 export interface WrittenTexts {

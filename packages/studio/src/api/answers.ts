@@ -1,6 +1,7 @@
 import type { Bundle, Definition, Id, IsoDate, Scenario, Text } from "@onedoor/dsl/bundle";
 import type { BurdenChange, BurdenReport } from "@onedoor/dsl/burden";
 import type { Burden } from "@onedoor/dsl/check";
+import type { LibraryMatch, SheetRow } from "@onedoor/dsl/import";
 
 import type { Measure } from "../burden/numbers.ts";
 
@@ -118,4 +119,23 @@ export interface TemplateView {
 	readonly definition: Definition;
 	/** Left out when the text has holes. */
 	readonly burden?: Burden;
+}
+
+/** `POST import`: what a file would become, before anything is written. */
+export interface ImportView {
+	/** Of a list of fields: what each row was taken as. */
+	readonly rows: readonly SheetRow[];
+	/** Heads of columns that mean nothing here. */
+	readonly unknownHeads: readonly string[];
+	/** What the procedure does not say as the file does. */
+	readonly findings: readonly {
+		readonly severity: "error" | "warning" | "info";
+		/** JSON pointer. */
+		readonly where: string;
+		readonly sentence: string;
+	}[];
+	/** Fields that the library has already. */
+	readonly matches: readonly LibraryMatch[];
+	/** What would be written; nothing while there is an error. */
+	readonly files: readonly { readonly path: string; readonly lines: number }[];
 }

@@ -7,6 +7,7 @@ import { measured } from "../burden/measured.ts";
 import { findKey } from "../language/key-lines.ts";
 import { json, problem, script } from "./answers.ts";
 import { type Burdens, createBurdens } from "./burden.ts";
+import { imported } from "./importing.ts";
 import type { LibraryFile, LibraryFolder } from "./library-folder.ts";
 import { createLibraryView } from "./library-view.ts";
 import { createPreviews, type Previews } from "./preview.ts";
@@ -47,6 +48,8 @@ export function routesOf(
 				return validator(previews, rest);
 			case "GET templates":
 				return await template(folder, templates, path, url);
+			case "POST import":
+				return await bringIn(folder, request);
 			case "POST procedures":
 				return await begin(folder, request);
 			case "GET search":
@@ -127,9 +130,27 @@ async function burden(
 
 /** The files of a new procedure, to start from; what is there already is never written over. */
 async function begin(folder: LibraryFolder, request: Request): Promise<Response> {
-	const { id, title, language, from } = (await readObject(request)) ?? {};
+	const body = await readObject(request);
+	const named = namedIn(body);
+	const from = body?.from;
+	if (named === undefined || (from !== undefined && typeof from !== "string"))
+		return problem(400, "unreadable");
+	const around = await folder.files();
+	const files = filesFrom(from, { ...named, around });
+	if (files === undefined) return problem(404, "unknown_procedure");
+	return await write(folder, named.id, files, around);
+}
+
+interface Named {
+	readonly id: string;
+	readonly title: string;
+	readonly language: "en" | "vi";
+}
+
+/** What a new procedure is called; undefined where it cannot be called that. */
+function namedIn(body: Readonly<Record<string, unknown>> | undefined): Named | undefined {
+	const { id, title, language } = body ?? {};
 	const isWhole =
-		(from === undefined || typeof from === "string") &&
 		typeof id === "string" &&
 		/^[a-z][a-z0-9_]{0,59}$/.test(id) &&
 		typeof title === "string" &&
@@ -137,22 +158,33 @@ async function begin(folder: LibraryFolder, request: Request): Promise<Response>
 		title.length <= 200 &&
 		!/[\n\r]/.test(title) &&
 		(language === "en" || language === "vi");
+	return isWhole ? { id, title: title.trim(), language } : undefined;
+}
+
+/** A file of another tool: first what it would become is told, and with `accept` it is written. */
+async function bringIn(folder: LibraryFolder, request: Request): Promise<Response> {
+	const body = await readObject(request);
+	const named = namedIn(body);
+	const { kind, text, use, page, accept } = body ?? {};
+	const isWhole =
+		named !== undefined &&
+		(kind === "json_schema" || kind === "sheet") &&
+		typeof text === "string" &&
+		typeof page === "string" &&
+		Array.isArray(use) &&
+		use.every((one): one is string => typeof one === "string");
 	if (!isWhole) return problem(400, "unreadable");
 	const around = await folder.files();
-	const files = filesFrom(from, { id, title: title.trim(), language, around });
-	if (files === undefined) return problem(404, "unknown_procedure");
-	return await write(folder, id, files, around);
+	const read = imported({ ...named, kind, text, use, page }, around);
+	if (typeof read === "string") return problem(422, read);
+	if (accept !== true || read.files.length === 0) return json(read.view);
+	return await write(folder, named.id, read.files, around);
 }
 
 /** From a skeleton, or as another procedure stands. */
 function filesFrom(
 	from: string | undefined,
-	wishes: {
-		readonly id: string;
-		readonly title: string;
-		readonly language: "en" | "vi";
-		readonly around: readonly LibraryFile[];
-	},
+	wishes: Named & { readonly around: readonly LibraryFile[] },
 ): readonly InputFile[] | undefined {
 	const today = new Date().toISOString().slice(0, 10);
 	const currency = wishes.language === "vi" ? "VND" : "EUR";

@@ -186,6 +186,49 @@ test("a new procedure begins with whole files, and never in the place of another
 	expect(await readFile(join(dir, "cat.procedure.yaml"), "utf8")).toBe(text);
 });
 
+test("an imported file is told of first, and written only when somebody accepts", async () => {
+	const bring = async (asked: object) => {
+		const headers = { ...own(), origin: ORIGIN, "content-type": "application/json" };
+		const said = { id: "stall", title: "Stall", language: "en", use: [], page: "en", ...asked };
+		return await call("import", { method: "POST", headers, body: JSON.stringify(said) });
+	};
+	const sheet = { kind: "sheet", text: '\ufeffTitle;Type;Odd\n"Name; or so";text;\nBorn;date;x\n' };
+	const file = join(dir, "stall.procedure.yaml");
+	expect(await (await bring(sheet)).json()).toMatchObject({
+		rows: [
+			{ row: 2, title: "Name; or so", as: "text", ignored: [] },
+			{ row: 3, title: "Born", as: "date", ignored: [{ head: "Odd", cell: "x" }] },
+		],
+		unknownHeads: ["Odd"],
+		files: [{ path: "stall.procedure.yaml" }],
+	});
+	await expect(readFile(file, "utf8")).rejects.toThrow();
+	const refused = [
+		[{ ...sheet, text: "a,b\n1,2\n" }, 422, "no_title_column"],
+		[{ ...sheet, text: '"never closed' }, 422, "not_a_sheet"],
+		[{ ...sheet, text: "x".repeat(1024 * 1024 + 1) }, 422, "file_too_large"],
+		[{ ...sheet, text: `Title${",".repeat(60_000)}\n` }, 422, "file_too_large"],
+		[{ kind: "json_schema", text: "{" }, 422, "not_json"],
+		[{ ...sheet, id: "../x" }, 400, "unreadable"],
+		[{ ...sheet, kind: "program" }, 400, "unreadable"],
+	] as const;
+	for (const [asked, status, code] of refused) {
+		const answer = await bring(asked);
+		expect([answer.status, (await answer.json()).code], code).toEqual([status, code]);
+	}
+	const grid = { type: "array", items: { type: "array", items: { type: "string" } } };
+	const schema = JSON.stringify({ properties: { age: { type: "integer" }, grid } });
+	const { findings } = await (await bring({ kind: "json_schema", text: schema })).json();
+	expect(findings).toContainEqual({
+		severity: "warning",
+		where: expect.stringMatching(/^#\/properties\/grid/),
+		sentence: expect.stringContaining("is not asked"),
+	});
+	expect((await bring({ ...sheet, accept: true })).status).toBe(200);
+	expect(await readFile(file, "utf8")).toContain("Born");
+	expect((await bring({ ...sheet, accept: true })).status).toBe(409);
+});
+
 function own(): Record<string, string> {
 	return { cookie: `other=1; onedoor_studio=${TOKEN}` };
 }

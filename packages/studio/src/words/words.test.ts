@@ -5,6 +5,7 @@ import { FETCH_WORDS } from "../findings/words/index.ts";
 import { PROPOSAL_WORDS } from "../proposals/words/index.ts";
 import { MESSAGE_WORDS } from "../rooms/design/message/words/index.ts";
 import { TRANSLATION_WORDS } from "../rooms/design/translations/words/index.ts";
+import { IMPORT_WORDS } from "../rooms/home/importing/words/index.ts";
 import { PLAY_WORDS } from "../rooms/play/words/index.ts";
 import { WORDS } from "./index.ts";
 import { sentences } from "./sentences.test-data.ts";
@@ -17,6 +18,7 @@ const books = {
 	messages: MESSAGE_WORDS,
 	translations: TRANSLATION_WORDS,
 	fetching: FETCH_WORDS,
+	importing: IMPORT_WORDS,
 };
 
 it.each(Object.entries(books))(

@@ -73,7 +73,7 @@ function Shelf({ view }: { readonly view: LibraryView | undefined }): ReactEleme
 		return (
 			<>
 				<NoProcedures />
-				<NewProcedure rows={view.procedures} />
+				<Begin view={view} />
 			</>
 		);
 	return (
@@ -88,9 +88,21 @@ function Shelf({ view }: { readonly view: LibraryView | undefined }): ReactEleme
 			<Suspense fallback={null}>
 				<OpenProposals />
 			</Suspense>
-			<NewProcedure rows={view.procedures} />
+			<Begin view={view} />
 			<ProcedureTable view={view} />
 		</>
+	);
+}
+
+/** A text begins as a skeleton, as another one, or with what another tool wrote. */
+function Begin({ view }: { readonly view: LibraryView }): ReactElement {
+	return (
+		<div className="st-begin">
+			<NewProcedure rows={view.procedures} />
+			<Suspense fallback={null}>
+				<ImportFile />
+			</Suspense>
+		</div>
 	);
 }
 
@@ -102,6 +114,9 @@ function Visits({ view }: { readonly view: LibraryView }): ReactElement | null {
 	const needing = visits.filter((most) => most !== 0).length;
 	return <>{needing === 0 ? home.unvisited : home.visited(needing, visits.length)}</>;
 }
+
+/** What it says comes with it. */
+const ImportFile = lazy(() => import("./importing/ImportFile.tsx"));
 
 /** What they say comes with them. */
 const OpenProposals = lazy(() => import("../../proposals/OpenProposals.tsx"));

@@ -3,7 +3,7 @@ import { lazy, type ReactElement, Suspense, useContext, useId, useState } from "
 
 import { isSkeleton, type ProcedureRow, SKELETONS } from "../../api/answers.ts";
 import { beginProcedure, Refused } from "../../host/api.ts";
-import { fold } from "../../language/fold.ts";
+import { idFrom } from "../../language/id-from.ts";
 import { Select } from "../../shell/Select.tsx";
 import { LanguageContext, useWords } from "../../words/index.ts";
 
@@ -117,12 +117,3 @@ export function NewProcedure({ rows }: { readonly rows: readonly ProcedureRow[] 
 
 /** The drawing comes when somebody chooses. */
 const Template = lazy(() => import("./Template.tsx"));
-
-/** `Giấy phép nuôi chó` → `giay_phep_nuoi_cho` */
-function idFrom(title: string): string {
-	const words = fold(title)
-		.replace(/[^a-z0-9]+/g, "_")
-		.replace(/^[^a-z]+|_+$/g, "")
-		.slice(0, 60);
-	return words === "" ? "procedure" : words;
-}

@@ -1,5 +1,5 @@
-import type { Words } from "../model/form.ts";
 import { type Node, valueAt } from "../syntax/nodes.ts";
+import type { Words } from "./form.ts";
 
 /** An item's own title, as it is written. */
 export function writtenTitle(node: Node): Words | undefined {

@@ -1,0 +1,154 @@
+import { Button, FileButton, languageName } from "@onedoor/form-renderer/parts";
+import { type ReactElement, useContext, useId, useState } from "react";
+
+import type { ImportView } from "../../../api/answers.ts";
+import { acceptImport, type ImportAsked, lookAtImport, Refused } from "../../../host/api.ts";
+import { idFrom } from "../../../language/id-from.ts";
+import { Select } from "../../../shell/Select.tsx";
+import { LanguageContext, useWords } from "../../../words/index.ts";
+import { Report } from "./Report.tsx";
+import { type ImportWords, useImportWords } from "./words/index.ts";
+
+const MOST_BYTES = 1024 * 1024;
+
+/** A file of another tool as a draft. What it becomes is told before anything is written. */
+export default function ImportFile(): ReactElement {
+	const say = useImportWords();
+	const [isOpen, setOpen] = useState(false);
+	if (isOpen) return <Form onClose={() => setOpen(false)} />;
+	return (
+		<div>
+			<Button kind="second" icon="upload" onClick={() => setOpen(true)}>
+				{say.begin}
+			</Button>
+		</div>
+	);
+}
+
+interface Chosen {
+	readonly name: string;
+	readonly text: string;
+}
+
+function Form({ onClose }: { readonly onClose: () => void }): ReactElement {
+	const say = useImportWords();
+	const { home } = useWords();
+	const page = useContext(LanguageContext);
+	const [file, setFile] = useState<Chosen>();
+	const [title, setTitle] = useState("");
+	const [language, setLanguage] = useState<"en" | "vi">(page === "vi" ? "vi" : "en");
+	const [view, setView] = useState<ImportView>();
+	const [use, setUse] = useState<readonly string[]>([]);
+	const [error, setError] = useState<string>();
+	const [isBusy, setBusy] = useState(false);
+	const [name, pick] = [useId(), useId()];
+	const choose = async ([chosen]: readonly File[]) => {
+		if (chosen === undefined) return;
+		setView(undefined);
+		setError(chosen.size > MOST_BYTES ? say.tooLarge : undefined);
+		if (chosen.size > MOST_BYTES) return setFile(undefined);
+		setFile({ name: chosen.name, text: await chosen.text() });
+	};
+	const asked = ({ text, name: path }: Chosen): ImportAsked => ({
+		kind: path.toLowerCase().endsWith(".json") ? "json_schema" : "sheet",
+		text,
+		id: idFrom(title),
+		title,
+		language,
+		use,
+		page,
+	});
+	const attempt = async (act: () => Promise<void>) => {
+		setBusy(true);
+		setError(undefined);
+		try {
+			await act();
+		} catch (refused) {
+			setError(troubleOf(refused, say));
+		}
+		setBusy(false);
+	};
+	const submit = async () => {
+		if (file === undefined || isBusy) return;
+		if (view === undefined)
+			return await attempt(async () => {
+				const found = await lookAtImport(asked(file));
+				setView(found);
+				setUse(found.matches.map(({ field }) => field));
+			});
+		await attempt(async () => {
+			await acceptImport(asked(file));
+			location.assign(`/studio/p/${idFrom(title)}`);
+		});
+	};
+	return (
+		<form
+			className="od-card od-stack od-stack--4"
+			aria-label={say.begin}
+			onSubmit={(event) => {
+				event.preventDefault();
+				void submit();
+			}}
+		>
+			<p className="muted">{say.text}</p>
+			<div className="od-row">
+				<FileButton
+					id={pick}
+					accept=".csv,.tsv,.txt,.json"
+					icon="upload"
+					label={say.file}
+					onFiles={(files) => void choose(files)}
+				/>
+				{file ? <bdi>{say.chosen(file.name)}</bdi> : null}
+			</div>
+			<div className="od-prop">
+				<label htmlFor={name}>{home.beginName}</label>
+				<input
+					id={name}
+					className="od-input"
+					dir="auto"
+					autoComplete="off"
+					required
+					maxLength={200}
+					value={title}
+					onChange={({ target }) => {
+						setTitle(target.value);
+						setView(undefined);
+					}}
+				/>
+			</div>
+			<Select
+				label={home.beginLanguage}
+				value={language}
+				options={(["vi", "en"] as const).map((each) => [each, languageName(each)] as const)}
+				onChoose={(tag) => {
+					setLanguage(tag === "vi" ? "vi" : "en");
+					setView(undefined);
+				}}
+			/>
+			{view ? <Report view={view} use={use} onUse={setUse} /> : null}
+			{error === undefined ? null : (
+				<p className="od-error small" role="alert">
+					{error}
+				</p>
+			)}
+			<div className="od-actions">
+				<Button
+					type="submit"
+					off={file === undefined || view?.files.length === 0}
+					{...(isBusy && { busy: view ? say.accepting : say.looking })}
+				>
+					{view ? say.accept : say.look}
+				</Button>
+				<Button kind="quiet" onClick={onClose}>
+					{say.cancel}
+				</Button>
+			</div>
+		</form>
+	);
+}
+
+function troubleOf(refused: unknown, { troubles }: ImportWords): string {
+	const code = refused instanceof Refused ? refused.code : "other";
+	return Object.hasOwn(troubles, code) ? troubles[code as keyof typeof troubles] : troubles.other;
+}
