@@ -6,7 +6,6 @@ import { useWorkspace } from "../host/Library.tsx";
 import { useSaving } from "../host/Saving.tsx";
 import { Languages } from "../shell/Languages.tsx";
 import { useQuery } from "../shell/use-query.ts";
-import { useShortcutWords } from "../shortcuts/words/index.ts";
 import { useWords } from "../words/index.ts";
 import { SaveStatus } from "./SaveStatus.tsx";
 import { UndoRedo } from "./UndoRedo.tsx";
@@ -19,7 +18,6 @@ export interface RoomBarProps {
 
 /** Where one is, what is not saved, undo and redo, and the one thing to press. */
 export function RoomBar({ title, onKeys }: RoomBarProps): ReactElement {
-	const keys = useShortcutWords();
 	const { shell, room } = useWords();
 	const isChanged = useWorkspace().changed.length > 0;
 	const { isBusy, save } = useSaving();
@@ -54,7 +52,7 @@ export function RoomBar({ title, onKeys }: RoomBarProps): ReactElement {
 				<Languages />
 			</div>
 			<div className="od-wide">
-				<Button kind="quiet" icon="help" iconOnly aria-label={keys.title} onClick={onKeys} />
+				<Button kind="quiet" icon="help" iconOnly aria-label={room.keys} onClick={onKeys} />
 			</div>
 			<Link
 				className="od-btn od-btn--2"

@@ -2,14 +2,16 @@ import { Button } from "@onedoor/form-renderer/parts";
 import type { ReactElement } from "react";
 
 import { Dialog } from "../shell/Dialog.tsx";
+import { useWords } from "../words/index.ts";
 import { type Place, partsOf, SHORTCUTS } from "./table.ts";
 import { useShortcutWords } from "./words/index.ts";
 
 /** Every key that does something, as the table has it that the listeners read. */
 export default function Shortcuts({ onClose }: { readonly onClose: () => void }): ReactElement {
 	const say = useShortcutWords();
+	const { room } = useWords();
 	return (
-		<Dialog title={say.title} onClose={onClose} onSubmit={onClose}>
+		<Dialog title={room.keys} onClose={onClose} onSubmit={onClose}>
 			<div className="od-actions">
 				<Button type="submit" kind="second">
 					{say.close}

@@ -309,6 +309,8 @@ export const ar: Words = {
 		design: "التصميم",
 		text: "النص",
 		translations: "الترجمات",
+		keys: "مفاتيح الاختصار",
+		message: "كما تُقرأ",
 		preview: "المعاينة",
 		play: "التجربة",
 		compare: "قارن",

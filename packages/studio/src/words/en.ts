@@ -300,6 +300,8 @@ export const en = {
 		design: "Design",
 		text: "Text",
 		translations: "Translations",
+		keys: "Keys",
+		message: "How it reads",
 		preview: "Preview",
 		play: "Try it",
 		compare: "Compare",

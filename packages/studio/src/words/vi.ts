@@ -286,6 +286,8 @@ export const vi: Words = {
 		design: "Thiết kế",
 		text: "Văn bản",
 		translations: "Bản dịch",
+		keys: "Phím tắt",
+		message: "Người nhận đọc",
 		preview: "Xem trước",
 		play: "Chạy thử",
 		compare: "So sánh",

@@ -13,7 +13,6 @@ import { BurdenPane } from "./burden/BurdenPane.tsx";
 import { Diagram } from "./Diagram.tsx";
 import { Announced } from "./item/Announced.tsx";
 import { fromAddress, type ItemPlace } from "./item/place.ts";
-import { useMessageWords } from "./message/words/index.ts";
 import { Outline } from "./Outline.tsx";
 import { ProcedurePanel } from "./ProcedurePanel.tsx";
 import { StepPanel } from "./StepPanel.tsx";
@@ -112,13 +111,12 @@ function JumpBar({
 	readonly isMessage: boolean;
 }): ReactElement {
 	const words = useWords();
-	const message = useMessageWords();
 	// The same as the pane lists, which leaves out other procedures.
 	const { findings } = useFindings();
 	const changes = useWorkspace().changed.length;
 	const parts: readonly (readonly [string, IconName, string])[] = [
 		["outline", "list", words.outline.title],
-		isMessage ? ["diagram", "send", message.short] : ["diagram", "graph", words.diagram.title],
+		isMessage ? ["diagram", "send", words.room.message] : ["diagram", "graph", words.diagram.title],
 		["panel", "panel", words[panel].title],
 		["findings", "alert", words.findings.short(findings.length)],
 		...(changes > 0 ? [["changes", "pen", words.changes.title(changes)] as const] : []),

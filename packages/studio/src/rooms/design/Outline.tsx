@@ -16,7 +16,6 @@ import type { Read } from "../../check/protocol.ts";
 import { useQuery } from "../../shell/use-query.ts";
 import { shortcutIn } from "../../shortcuts/table.ts";
 import { LanguageContext, useWords, type Words } from "../../words/index.ts";
-import { ChosenBar } from "./item/several/ChosenBar.tsx";
 import { type Chosen, useChosen } from "./item/several/use-chosen.ts";
 import { useMoveStep } from "./item/use-move-step.ts";
 import { useItemWords } from "./item/words/index.ts";
@@ -73,12 +72,16 @@ export function Outline({ read, found, selected }: OutlineProps): ReactElement {
 					</Suspense>
 				</div>
 			) : null}
-			<ChosenBar
-				place={{ file: read.file, path: ["steps"] }}
-				list={own}
-				chosen={chosen}
-				titleOf={(name) => definition.steps[name]?.title}
-			/>
+			{chosen.isChoosing ? (
+				<Suspense fallback={null}>
+					<ChosenBar
+						place={{ file: read.file, path: ["steps"] }}
+						list={own}
+						chosen={chosen}
+						titleOf={(name) => definition.steps[name]?.title}
+					/>
+				</Suspense>
+			) : null}
 			{/* biome-ignore lint/a11y/noStaticElementInteractions: it only listens for arrows on the links inside. */}
 			<div className="st-outline" onKeyDown={(event) => moveIn(event, move, chosen)}>
 				<Whole isSelected={selected === undefined} />
@@ -245,6 +248,11 @@ const GOES: Readonly<Record<string, (at: number, last: number) => number>> = {
 	first: () => 0,
 	last: (_, last) => last,
 };
+
+/** Loaded when several are chosen. */
+const ChosenBar = lazy(async () => ({
+	default: (await import("./item/several/ChosenBar.tsx")).ChosenBar,
+}));
 
 /** Loaded when somebody wants to add one. */
 const AddStep = lazy(() => import("./item/add/AddStep.tsx"));

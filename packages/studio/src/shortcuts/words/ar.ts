@@ -1,7 +1,6 @@
 import type { ShortcutWords } from "./en.ts";
 
 export const ar: ShortcutWords = {
-	title: "مفاتيح الاختصار",
 	close: "أغلق",
 	space: "مسافة",
 	places: {

@@ -1,5 +1,4 @@
 export const en = {
-	title: "Keys",
 	close: "Close",
 	space: "Space",
 	places: {

@@ -1,7 +1,6 @@
 import type { ShortcutWords } from "./en.ts";
 
 export const vi: ShortcutWords = {
-	title: "Phím tắt",
 	close: "Đóng",
 	space: "Dấu cách",
 	places: {

@@ -1,10 +1,9 @@
 import { Button } from "@onedoor/form-renderer/parts";
-import { type ReactElement, useContext, useState } from "react";
+import { lazy, type ReactElement, Suspense, useContext, useState } from "react";
 import { Link } from "wouter";
 
 import { useQuery } from "../../../shell/use-query.ts";
 import { LanguageContext, useWords } from "../../../words/index.ts";
-import { InsertValue } from "../message/InsertValue.tsx";
 import { TextField } from "../panel/TextField.tsx";
 import { useAnnounce } from "./Announced.tsx";
 import type { ControlProps } from "./control-props.ts";
@@ -113,7 +112,9 @@ export function Control(props: ControlProps): ReactElement {
 					isReadOnly={isReadOnly}
 					{...(control.fills && {
 						inserting: (put: (text: string) => void) => (
-							<InsertValue read={read} owner={spot.owner} put={put} />
+							<Suspense fallback={null}>
+								<InsertValue read={read} owner={spot.owner} put={put} />
+							</Suspense>
 						),
 					})}
 					onWrite={(tag, text) => writing.write(wordsAt(spot, tag, text), "set", label)}
@@ -169,6 +170,11 @@ export function Control(props: ControlProps): ReactElement {
 			return <Locked text={control.text} file={spot.owner.file} label={label} line={line} />;
 	}
 }
+
+/** Loaded for the words of a message. */
+const InsertValue = lazy(async () => ({
+	default: (await import("../message/InsertValue.tsx")).InsertValue,
+}));
 
 /** `tell registrar` as people say it. */
 function phraseWords(

@@ -1,6 +1,6 @@
 import type { ItemControl, ItemEntry } from "@onedoor/dsl/assist";
 import { Button, textOf } from "@onedoor/form-renderer/parts";
-import { type KeyboardEvent, type ReactElement, useContext, useState } from "react";
+import { type KeyboardEvent, lazy, type ReactElement, Suspense, useContext, useState } from "react";
 import { Link } from "wouter";
 
 import { useQuery } from "../../../shell/use-query.ts";
@@ -13,7 +13,6 @@ import { MoveButtons } from "./controls/MoveButtons.tsx";
 import { nameWords } from "./names.ts";
 import { below, inAddress } from "./place.ts";
 import { RemoveItem } from "./RemoveItem.tsx";
-import { ChosenBar } from "./several/ChosenBar.tsx";
 import { useChosen } from "./several/use-chosen.ts";
 import { useItemWords } from "./words/index.ts";
 import { useWriting } from "./writing.ts";
@@ -87,12 +86,16 @@ export function Entries(props: EntriesProps): ReactElement {
 							{say.chooseSeveral}
 						</Button>
 					)}
-					<ChosenBar
-						place={place}
-						list={ids}
-						chosen={chosen}
-						titleOf={(id) => entries.find((entry) => entry.id === id)?.title}
-					/>
+					{chosen.isChoosing ? (
+						<Suspense fallback={null}>
+							<ChosenBar
+								place={place}
+								list={ids}
+								chosen={chosen}
+								titleOf={(id) => entries.find((entry) => entry.id === id)?.title}
+							/>
+						</Suspense>
+					) : null}
 				</>
 			)}
 			<ul className="st-list">
@@ -158,3 +161,8 @@ export function Entries(props: EntriesProps): ReactElement {
 		</>
 	);
 }
+
+/** Loaded when several are chosen. */
+const ChosenBar = lazy(async () => ({
+	default: (await import("./several/ChosenBar.tsx")).ChosenBar,
+}));

@@ -3,7 +3,6 @@ import type { MessageWords } from "./en.ts";
 
 export const ar: MessageWords = {
 	title: "كما تُقرأ",
-	short: "كما تُقرأ",
 	example: "ببيانات للمثال لا تخص أحدًا. تُحسب الأيام بتقويم هذا الإجراء.",
 	language: "بأي لغة",
 	letter: "رسالة ورقية",

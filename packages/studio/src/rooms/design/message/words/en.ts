@@ -2,7 +2,6 @@ import { plural } from "../../../../words/plural.ts";
 
 export const en = {
 	title: "How it reads",
-	short: "How it reads",
 	example: "With example data: nobody is meant. Days are counted by this procedure's own calendar.",
 	language: "In which language",
 	letter: "Letter",

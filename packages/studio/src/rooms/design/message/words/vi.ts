@@ -2,7 +2,6 @@ import type { MessageWords } from "./en.ts";
 
 export const vi: MessageWords = {
 	title: "Người nhận đọc thấy",
-	short: "Người nhận đọc",
 	example: "Dùng dữ liệu ví dụ, không phải người thật. Ngày được tính theo lịch của thủ tục này.",
 	language: "Bằng ngôn ngữ nào",
 	letter: "Giấy tờ",
