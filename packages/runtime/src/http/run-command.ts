@@ -1,4 +1,7 @@
+import { bundleOn } from "../case/bundle-on.ts";
 import type { Case } from "../case/case.ts";
+import { evolve } from "../case/evolve.ts";
+import type { Engine } from "../engine/engine.ts";
 import { type CommandRequest, type Decided, handleCommand } from "../engine/handle-command.ts";
 import { drainOutbox } from "../engine/outbox.ts";
 import type { KeptAnswer } from "../storage/rows.ts";
@@ -21,7 +24,7 @@ export interface Reply {
 export type ReplyOf = (seen: SeenCase) => Reply | Promise<Reply>;
 
 type Request = Omit<CommandRequest, "actor" | "ifVersion" | "once" | "answer"> & {
-	/** The answer follows from the case alone, so it is kept with what the command writes. */
+	/** The answer follows from the case alone: what it was made from is kept with what the command writes. */
 	readonly repliesByCase?: true;
 };
 
@@ -51,6 +54,12 @@ export async function runOnLoaded(
 	const version = ifMatch(call.request);
 	const once = key === undefined ? undefined : { key, bodyHash: call.bodyHash };
 	let ahead: Spelled | undefined;
+	const saidAgain = async ({ status, answer }: KeptAnswer): Promise<Response> => {
+		const kept = JSON.parse(answer) as Kept;
+		const again =
+			"made" in kept ? await replyOf(await seenThen(engine, request.case, kept.made)) : kept;
+		return json(again.value, status, again.headers);
+	};
 	const handled = await handleCommand(engine, {
 		...request,
 		actor: call.actor,
@@ -58,11 +67,11 @@ export async function runOnLoaded(
 		...(once && {
 			once,
 			answer: async (decided: Decided) => {
-				ahead =
-					repliesByCase && !waitsForPorts(decided)
-						? spell(await replyOf(await see(engine, decided.case)))
-						: undefined;
-				return ahead ?? UNKNOWN_YET;
+				if (!repliesByCase || waitsForPorts(decided)) return UNKNOWN_YET;
+				const seen = await see(engine, decided.case);
+				ahead = spell(await replyOf(seen));
+				const made: Made = { version: seen.case.version, at: seen.now };
+				return { status: ahead.status, answer: JSON.stringify({ made }) };
 			},
 		}),
 	});
@@ -83,7 +92,7 @@ export async function runOnLoaded(
 		case "key_reused":
 			throw new HttpProblem(422, "idempotency_key_reused");
 		case "repeated":
-			if (handled.kept.status !== 0) return saidBefore(handled.kept);
+			if (handled.kept.status !== 0) return saidAgain(handled.kept);
 			break;
 		case "done":
 			if (ahead) return said(ahead);
@@ -102,7 +111,7 @@ export async function runOnLoaded(
 			case: request.case,
 			actor: call.actor.id,
 			status: reply.status,
-			answer: reply.answer,
+			answer: keptWhole(reply),
 		});
 	return said(reply);
 }
@@ -133,32 +142,45 @@ function timeout(ms: number): { readonly over: Promise<void>; readonly clear: ()
 	return { over: promise, clear: () => clearTimeout(timer) };
 }
 
-/** A reply as JSON, spelled once: what is sent, and what is kept. */
+/** What is kept of an answer: what it was made from, or the whole reply. */
+type Kept = { readonly made: Made } | Reply;
+
+/** From the case of this version, at this instant, the same answer is made again. */
+interface Made {
+	readonly version: number;
+	readonly at: string;
+}
+
+/** The case as it was when it was answered about: its log tells. */
+async function seenThen(
+	{ store, procedures }: Engine,
+	id: string,
+	{ version, at }: Made,
+): Promise<SeenCase> {
+	const events = await store.events(id, 0, version);
+	const kase = events.reduce<Case | undefined>(evolve, undefined);
+	if (kase === undefined) throw notFound();
+	return { case: kase, bundle: bundleOn(await procedures.of(kase), kase, at), now: at };
+}
+
+/** A reply as JSON, spelled once. */
 interface Spelled extends Pick<Reply, "headers"> {
 	readonly status: number;
 	readonly body: string;
-	/** The whole reply, so that a repeated call gets the same headers too. */
-	readonly answer: string;
 }
 
 function spell({ status, value, headers }: Reply): Spelled {
-	const body = JSON.stringify(value);
+	return { status, body: JSON.stringify(value), ...(headers && { headers }) };
+}
+
+/** The whole reply, so that a repeated call gets the same headers too. */
+function keptWhole({ status, body, headers }: Spelled): string {
 	const more = headers ? `,"headers":${JSON.stringify(headers)}` : "";
-	return {
-		status,
-		body,
-		answer: `{"status":${status},"value":${body}${more}}`,
-		...(headers && { headers }),
-	};
+	return `{"status":${status},"value":${body}${more}}`;
 }
 
 function said({ status, body, headers }: Spelled): Response {
 	return jsonText(body, status, headers);
-}
-
-function saidBefore({ status, answer }: KeptAnswer): Response {
-	const { value, headers } = JSON.parse(answer) as Reply;
-	return json(value, status, headers);
 }
 
 /** Whether what an actor did still stands there: a port has to answer, or the applicant to confirm it. */
