@@ -187,10 +187,13 @@ export function TextsTable({ read, texts, languages, onWritten }: TextsTableProp
 /** Stands for the rows that are not there. */
 function Gap({ size }: { readonly size: number }): ReactElement | null {
 	if (size <= 0) return null;
+	// By script on the element itself: the page's policy forbids styles in markup.
+	const asTall = (cell: HTMLTableCellElement | null): void => {
+		if (cell !== null) cell.style.blockSize = `${size}px`;
+	};
 	return (
 		<tr className="st-grid__gap">
-			{/* Set by script on the element itself, which the page's policy for styles allows. */}
-			<td style={{ blockSize: `${size}px` }} />
+			<td ref={asTall} />
 		</tr>
 	);
 }
