@@ -1,9 +1,8 @@
 import { IconSprite, SpeakingProvider } from "@onedoor/form-renderer/parts";
-import { type ReactElement, Suspense } from "react";
+import { lazy, type ReactElement, Suspense } from "react";
 import { Route, Router, Switch } from "wouter";
 
 import { LibraryProvider } from "./host/Library.tsx";
-import { Home } from "./rooms/home/Home.tsx";
 import { ProcedureRoom } from "./rooms/ProcedureRoom.tsx";
 import { Failsafe } from "./shell/Failsafe.tsx";
 import { Loading } from "./shell/Loading.tsx";
@@ -44,6 +43,9 @@ function Speaking(): ReactElement {
 		</LanguageContext>
 	);
 }
+
+/** Whoever opens a procedure by its address does not wait for the table of all. */
+const Home = lazy(async () => ({ default: (await import("./rooms/home/Home.tsx")).Home }));
 
 /** Drafts are told by the author's own clock. */
 const TIME_ZONE = Intl.DateTimeFormat().resolvedOptions().timeZone;
