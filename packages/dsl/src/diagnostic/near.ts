@@ -10,6 +10,14 @@ export function areNear(a: string, b: string): boolean {
 	);
 }
 
+/** A name, and what is left of it without each of its letters: names that are near have one of these in common. */
+export function nearKeys(name: string): readonly string[] {
+	const letters = name.slice(0, LONGEST);
+	return [name, ...Array.from(letters, (_letter, at) => name.slice(0, at) + name.slice(at + 1))];
+}
+
+const LONGEST = 64;
+
 /** Shorter names differ by one letter without being slips: `mother`, `other`. */
 const LONG_ENOUGH = 7;
 

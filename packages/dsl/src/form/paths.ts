@@ -73,6 +73,14 @@ export function isWithin(path: string, outer: string): boolean {
 	return path.startsWith(outer) && (path.length === outer.length || path[outer.length] === ".");
 }
 
+/** A path and all it is a part of, itself first: `a.b.c`, `a.b`, `a`. */
+export function outwards(path: string): readonly string[] {
+	const all = [path];
+	for (let dot = path.lastIndexOf("."); dot > 0; dot = path.lastIndexOf(".", dot - 1))
+		all.push(path.slice(0, dot));
+	return all;
+}
+
 export function parentOf(path: string): string {
 	return path.slice(0, Math.max(0, path.lastIndexOf(".")));
 }

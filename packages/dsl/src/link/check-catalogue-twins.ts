@@ -1,5 +1,5 @@
 import { near_duplicate, same_meaning } from "../diagnostic/messages.generated.ts";
-import { areNear } from "../diagnostic/near.ts";
+import { areNear, nearKeys } from "../diagnostic/near.ts";
 import type { FieldModel } from "../model/field.ts";
 import type { Keyed } from "../model/forms.ts";
 import type { Item } from "../model/shape.ts";
@@ -28,27 +28,19 @@ export function checkCatalogueTwins({ library, report }: Checking): void {
 				});
 			}
 			if (means !== undefined && !same) meant.set(means, field);
-			for (const short of shortened(field.id)) if (!nearly.has(short)) nearly.set(short, field);
+			for (const short of nearKeys(field.id)) if (!nearly.has(short)) nearly.set(short, field);
 		}
 	}
 }
 
 /** Two names that one letter sets apart are the same without it: a catalogue of thousands is gone through once. */
 function nearIn(nearly: ReadonlyMap<string, Entry>, field: Entry): Entry | undefined {
-	for (const short of shortened(field.id)) {
+	for (const short of nearKeys(field.id)) {
 		const other = nearly.get(short);
 		if (other && areNear(other.id, field.id)) return other;
 	}
 	return undefined;
 }
-
-/** A name, and what is left of it without each of its letters. */
-function shortened(id: string): readonly string[] {
-	const letters = id.slice(0, LONGEST);
-	return [id, ...Array.from(letters, (_letter, at) => id.slice(0, at) + id.slice(at + 1))];
-}
-
-const LONGEST = 64;
 
 /** What they hold, and the languages they are written in. */
 function kindOf({ value }: Entry): string {

@@ -1,6 +1,7 @@
 import type { DataPath, Definition, Step } from "../../bundle/index.ts";
+import { remembered } from "../../expression/remembered.ts";
+import { outwards } from "../../form/paths.ts";
 import { outcomesOf } from "../edges.ts";
-import { touches } from "./way-without.ts";
 
 /** One entry of an `ask`: what it names, at which step, and its keys in the definition. */
 export interface AskedPlace {
@@ -11,20 +12,33 @@ export interface AskedPlace {
 	readonly at: readonly string[];
 }
 
-/** Every entry of every `ask`, in the order of the steps: pages, officers' data, and what outcomes ask. */
-export function askedPlaces(definition: Definition): readonly AskedPlace[] {
-	const places = known.get(definition) ?? Object.values(definition.steps).flatMap(placesOf);
-	known.set(definition, places);
-	return places;
-}
+/** Every entry of every `ask`, in the order of the steps: pages, officers' data, and what outcomes ask. A definition never changes. */
+export const askedPlaces: (definition: Definition) => readonly AskedPlace[] = remembered(
+	({ steps }: Definition) => Object.values(steps).flatMap(placesOf),
+);
 
 /** The first place where a value, a part of it, or what it is a part of is asked. */
 export function firstAsked(path: DataPath, definition: Definition): AskedPlace | undefined {
-	return askedPlaces(definition).find((place) => touches(path, place.path));
+	const { whole, part } = firstIn(definition);
+	const found = outwards(path).flatMap((outer) => whole.get(outer) ?? []);
+	const first = Math.min(part.get(path) ?? Number.POSITIVE_INFINITY, ...found);
+	return askedPlaces(definition)[first];
 }
 
-/** A definition never changes, and every rule about data asks for the same places. */
-const known = new WeakMap<Definition, readonly AskedPlace[]>();
+/** The number of the first place that asks exactly this path, and of the first that asks it or a part of it. */
+interface FirstPlaces {
+	readonly whole: ReadonlyMap<DataPath, number>;
+	readonly part: ReadonlyMap<DataPath, number>;
+}
+
+const firstIn = remembered((definition: Definition): FirstPlaces => {
+	const [whole, part] = [new Map<DataPath, number>(), new Map<DataPath, number>()];
+	for (const [index, { path }] of askedPlaces(definition).entries()) {
+		if (!whole.has(path)) whole.set(path, index);
+		for (const outer of outwards(path)) if (!part.has(outer)) part.set(outer, index);
+	}
+	return { whole, part };
+});
 
 function placesOf(step: Step): readonly AskedPlace[] {
 	const at = ["steps", step.name];

@@ -1,7 +1,8 @@
 import type { Definition, Field, Step } from "../../bundle/index.ts";
-import { areNear } from "../../diagnostic/near.ts";
-import { isWithin } from "../../form/paths.ts";
+import { areNear, nearKeys } from "../../diagnostic/near.ts";
+import { outwards } from "../../form/paths.ts";
 import { type AskedPlace, askedPlaces, firstAsked } from "../data/asked-places.ts";
+import { sharingKeys } from "../data/sharing-keys.ts";
 import { withoutPassing } from "../data/without-passing.ts";
 import type { DefinitionFacts } from "../facts.ts";
 import type { CheckFinding } from "../finding.ts";
@@ -52,15 +53,26 @@ function twice(code: string, field: Field, first: Field): CheckFinding {
 /** The catalogue's own groups are looked at where the catalogue is. */
 function among(fields: readonly Field[], definition: Definition): readonly CheckFinding[] {
 	const asked = fields.filter(({ path }) => firstAsked(path, definition) !== undefined);
+	const earlier = sharingKeys(asked, keysOf);
 	const here = asked.flatMap((field, index) => {
-		const first = asked.slice(0, index).find((other) => sameThing(other, field, definition));
-		const near = first ?? asked.slice(0, index).find((other) => isNear(other, field));
+		const others = earlier[index] ?? [];
+		const first = others.find((other) => sameThing(other, field, definition));
+		const near = first ?? others.find((other) => isNear(other, field));
 		return near ? [twice(first ? "asked_twice" : "near_duplicate", field, near)] : [];
 	});
 	const inside = fields.flatMap(({ group, uses }) =>
 		group && uses === undefined ? among(Object.values(group), definition) : [],
 	);
 	return [...here, ...inside];
+}
+
+/** Fields that are the same, or near, have one of these in common. */
+function keysOf({ id, means, uses }: Field): readonly string[] {
+	return [
+		...(means === undefined ? [] : [`means ${means}`]),
+		...(uses === undefined ? [] : [`uses ${uses}`]),
+		...nearKeys(id).map((key) => `id ${key}`),
+	];
 }
 
 function sameThing(a: Field, b: Field, { languages }: Definition): boolean {
@@ -91,19 +103,16 @@ function isAlike(a: Field, b: Field): boolean {
 /** On two pages of one form, or twice on one of them; outcomes ask whoever takes them. */
 function onTwoPages(definition: Definition): readonly CheckFinding[] {
 	const places = askedPlaces(definition);
+	const earlier = sharingKeys(places, ({ step, path }) => [`${step} ${path}`]);
 	return places.flatMap((place, index) => {
 		const step = definition.steps[place.step];
 		const pages = step?.does === "fill_in" ? step.pages : [];
 		const when = (id: string) => pages.find((one) => one.id === id)?.when;
-		const before = places
-			.slice(0, index)
-			.find(
-				(one) =>
-					one.step === place.step &&
-					one.path === place.path &&
-					(one.page === place.page ||
-						(step?.does === "fill_in" && !(when(one.page) && when(place.page)))),
-			);
+		const before = earlier[index]?.find(
+			(one) =>
+				one.page === place.page ||
+				(step?.does === "fill_in" && !(when(one.page) && when(place.page))),
+		);
 		if (!before) return [];
 		const related = [{ message: "asked here already", at: before.at }];
 		const values = { name: place.path, other: place.path };
@@ -120,15 +129,20 @@ function inTwoForms(facts: DefinitionFacts): readonly CheckFinding[] {
 	const forms = Object.values(definition.steps).filter(isForm);
 	if (forms.length < 2) return [];
 	const places = askedPlaces(definition).filter(({ step }) => isForm(definition.steps[step]));
+	const byPath = Map.groupBy(places.entries(), ([, { path }]) => path);
+	const around = ({ path }: AskedPlace) =>
+		outwards(path)
+			.flatMap((outer) => byPath.get(outer) ?? [])
+			.sort(([a], [b]) => a - b);
 	return places.flatMap((place) => {
 		const before = facts.before(place.step);
-		const first = places.find(
-			(one) =>
-				one.step !== place.step &&
-				isWithin(place.path, one.path) &&
-				before.done.has(one.step) &&
-				!(hasWhen(one, definition) && hasWhen(place, definition)),
-		);
+		const [, first] =
+			around(place).find(
+				([, one]) =>
+					one.step !== place.step &&
+					before.done.has(one.step) &&
+					!(hasWhen(one, definition) && hasWhen(place, definition)),
+			) ?? [];
 		if (!first || isGrantedWithout(place.step, facts)) return [];
 		const related = [{ message: "asked here already", at: first.at }];
 		const values = { name: place.path, other: first.path };
